@@ -1,0 +1,84 @@
+import { createHash, randomBytes } from "node:crypto";
+import type pg from "pg";
+
+/** What the measured requests work on: equal offices of five queues, and one employee who may work in all of them. */
+export interface BenchWorld {
+  readonly offices: readonly { readonly id: number; readonly code: string }[];
+  readonly employeeId: number;
+  readonly cookie: string;
+}
+
+export const QUEUES = 5;
+export const SLOT_MINUTES = 10;
+const OPENS = 480;
+const CLOSES = 900;
+const SLOTS_A_DAY = (CLOSES - OPENS) / SLOT_MINUTES;
+
+export async function buildWorld(sql: pg.Client, count: number): Promise<BenchWorld> {
+  const { rows: offices } = await sql.query<{ id: number; code: string }>(
+    `insert into office (code, name, municipality, is_example)
+     select (5000 + n)::text, 'ΚΕΠ Μέτρησης ' || n, 'Δήμος Μέτρησης', true from generate_series(1, $1::int) as n
+     returning id, code`,
+    [count],
+  );
+  const ids = offices.map((office) => office.id);
+  await sql.query(
+    `insert into queue (office_id, number, name, is_default, is_active, slot_minutes)
+     select office, number, 'Ουρά ' || number, number = 1, true, $2
+     from unnest($1::int[]) as office, generate_series(1, $3::int) as number`,
+    [ids, SLOT_MINUTES, QUEUES],
+  );
+  await sql.query(
+    `insert into queue_hours (office_id, queue, weekday, opens_minute, closes_minute)
+     select office, number, weekday, $2, $3
+     from unnest($1::int[]) as office, generate_series(1, $4::int) as number, generate_series(1, 7) as weekday`,
+    [ids, OPENS, CLOSES, QUEUES],
+  );
+  await sql.query("delete from holiday");
+  return { offices, ...(await anEmployee(sql, ids)) };
+}
+
+async function anEmployee(sql: pg.Client, offices: readonly number[]): Promise<{ employeeId: number; cookie: string }> {
+  // The directory is not what is measured: her rights are fresh for as long as the run takes.
+  const { rows } = await sql.query<{ id: number }>(
+    "insert into employee (afm, last_name, first_name, synced_at) values ('100000009', 'Μέτρησης', 'Δοκιμή', now() + interval '1 day') returning id",
+  );
+  const employeeId = rows[0]?.id as number;
+  await sql.query("insert into membership (office_id, employee_id, role) select unnest($1::int[]), $2, 'operator'", [
+    offices,
+    employeeId,
+  ]);
+  const token = randomBytes(32).toString("base64url");
+  await sql.query(
+    "insert into session (token_hash, employee_id, created_at, last_seen_at) values ($1, $2, now(), now())",
+    [createHash("sha256").update(token).digest(), employeeId],
+  );
+  return { employeeId, cookie: `__Host-session=${token}` };
+}
+
+/** Fills the first of the days of the first office with appointments, so that a page of it shows forty. */
+export async function fillDays(
+  sql: pg.Client,
+  officeId: number,
+  first: string,
+  days: number,
+  perQueue: number,
+): Promise<void> {
+  await sql.query(
+    `insert into appointment (office_id, id, queue, starts_at, ends_at, status_at, service, last_name, first_name, created_at)
+     select $1, gen_random_uuid(), queue, start, start + make_interval(mins => $5), now(), 'copy-certification', 'Παπαδοπούλου', 'Ελένη', now()
+     from generate_series(0, $3::int - 1) as day, generate_series(1, $6::int) as queue, generate_series(0, $4::int - 1) as slot,
+       lateral (select (($2::date + day)::timestamp + make_interval(mins => 480 + slot * 4 * $5)) at time zone 'Europe/Athens' as start) as s`,
+    [officeId, first, days, perQueue, SLOT_MINUTES, QUEUES],
+  );
+}
+
+/** The n-th place of an office: every slot of every queue, day after day. */
+export function placeOf(index: number, firstDay: Temporal.PlainDate): { date: string; time: string; queue: number } {
+  const queue = 1 + (index % QUEUES);
+  const slot = Math.floor(index / QUEUES) % SLOTS_A_DAY;
+  const day = Math.floor(index / QUEUES / SLOTS_A_DAY);
+  const minute = OPENS + slot * SLOT_MINUTES;
+  const time = `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+  return { date: firstDay.add({ days: day }).toString(), time, queue };
+}

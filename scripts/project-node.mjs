@@ -1,0 +1,20 @@
+import { existsSync } from "node:fs";
+import { installMissing } from "./install.mjs";
+import { BIN } from "./paths.mjs";
+
+const MAJOR = 26;
+
+/** The Node that runs the sources: the project's own, else the machine's when it is new enough. Installs if need be. */
+export function projectNode() {
+  installMissing();
+  if (existsSync(`${BIN}/node`)) return `${BIN}/node`;
+  if (Number.parseInt(process.versions.node, 10) >= MAJOR) return process.execPath;
+  console.error(
+    `Node ${MAJOR} is needed. It comes with the packages for Linux (x64, arm64); for ${process.platform} ` +
+      `(${process.arch}) install it yourself and run this again. Found: ${process.versions.node}.`,
+  );
+  process.exit(1);
+}
+
+/** The environment in which every tool of the project finds the project's own Node first. */
+export const environment = (more = {}) => ({ ...process.env, PATH: `${BIN}:${process.env.PATH ?? ""}`, ...more });

@@ -1,0 +1,5 @@
+import { become } from "./processes.mjs";
+import { projectNode } from "./project-node.mjs";
+
+// Runs a TypeScript file of the project: node scripts/run.mjs FILE [ARGUMENT…]
+await become(projectNode(), process.argv.slice(2));

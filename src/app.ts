@@ -1,0 +1,32 @@
+import type { FastifyRequest } from "fastify";
+import type pg from "pg";
+import { appointmentRoutes } from "./appointments/routes.ts";
+import { authenticate } from "./identity/authenticate.ts";
+import type { IdentityDeps } from "./identity/deps.ts";
+import { identityRoutes } from "./identity/routes.ts";
+import { officeRoutes } from "./offices/routes.ts";
+import { healthRoutes } from "./platform/http/health.ts";
+import { openApi } from "./platform/http/openapi.ts";
+import { pages } from "./platform/http/pages.ts";
+import { type App, createServer } from "./platform/http/server.ts";
+
+export interface AppDeps extends IdentityDeps {
+  readonly pool: pg.Pool;
+}
+
+/** The table of contents: what the program answers, module by module. */
+export async function buildApp(deps: AppDeps): Promise<App> {
+  const app = await createServer({ config: deps.config, logger: deps.log, formTargets: deps.provider.origins });
+  await openApi(app);
+  healthRoutes(app, deps.pool);
+  await identityRoutes(app, deps);
+  const staff = {
+    db: deps.db,
+    clock: deps.clock,
+    authenticate: (request: FastifyRequest) => authenticate(deps, request),
+  };
+  await officeRoutes(app, staff);
+  await appointmentRoutes(app, staff);
+  await pages(app);
+  return app;
+}

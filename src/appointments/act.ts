@@ -1,0 +1,39 @@
+import type { OperableOffice } from "../identity/office-access.ts";
+import type { Tx } from "../platform/database/sql.ts";
+import { sqlState } from "../platform/database/transaction.ts";
+import type { Appointment } from "./contract.ts";
+import { requireVersion } from "./existing.ts";
+import { differences, type EventKind, record } from "./history-sql.ts";
+import { slotTaken } from "./placing.ts";
+import { presented } from "./present.ts";
+import { appointmentById, type Row, updateAppointment } from "./sql.ts";
+
+const EXCLUSION_VIOLATION = "23P01";
+
+/** Writes one act on an appointment with its history. An act that changes nothing leaves nothing. */
+export async function perform(
+  tx: Tx,
+  office: OperableOffice,
+  kind: EventKind,
+  before: Row,
+  changed: Row,
+  now: Temporal.Instant,
+  undoes?: number,
+): Promise<Appointment> {
+  if (Object.keys(differences(before, changed)).length === 0 && undoes === undefined)
+    return presented(office.code, before);
+  const after = { ...changed, version: before.version + 1 };
+  const isWritten = await updateAppointment(tx, office.id, before, after).catch((error) => {
+    throw sqlState(error) === EXCLUSION_VIOLATION ? slotTaken(after.starts_at) : error;
+  });
+  if (!isWritten) await refuseStale(tx, office, before);
+  await record(tx, office.id, { kind, at: now, employeeId: office.employeeId, undoes }, before, after);
+  return presented(office.code, after);
+}
+
+/** Somebody wrote between our reading and our writing. */
+async function refuseStale(tx: Tx, office: OperableOffice, before: Row): Promise<never> {
+  const current = await appointmentById(tx, office.id, before.id);
+  await requireVersion(tx, office, current as Row, before.version);
+  throw new Error("An appointment was neither written nor changed meanwhile.");
+}

@@ -1,0 +1,69 @@
+import type { OperableOffice } from "../identity/office-access.ts";
+import type { Read } from "../platform/database/sql.ts";
+import type { Database } from "../platform/database/transaction.ts";
+import { Refusal } from "../platform/refusal.ts";
+import { clockTextOf, dateOf, epochMinute, instantOf, localDay, minuteOfDay } from "../platform/time.ts";
+import type { Alternative } from "./contract.ts";
+import { factsOf } from "./facts-sql.ts";
+import { freeTimes, nearest, type Wish } from "./offer.ts";
+import { minutesOfService, takerOf } from "./sql.ts";
+
+const COUNT = 3;
+const DAYS_AHEAD = 21;
+
+export interface WishText {
+  readonly date: string;
+  readonly time: string;
+  readonly queue: number | null;
+}
+
+/** Runs an act; where its place can't be had, the refusal also says who has it and which places are free nearest to it. */
+export async function withAlternatives<T>(
+  db: Database,
+  office: OperableOffice,
+  now: Temporal.Instant,
+  wish: WishText & { readonly service: string | (() => Promise<string>) },
+  act: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    if (!(error instanceof Refusal) || (error.code !== "slot-taken" && error.code !== "slot-not-offered")) throw error;
+    const service = typeof wish.service === "string" ? wish.service : await wish.service();
+    const extensions = await db.read({ office: office.id }, (tx) => choices(tx, office, now, wish, service));
+    throw new Refusal(error.status, error.code, { ...error.details, extensions });
+  }
+}
+
+async function choices(tx: Read, office: OperableOffice, now: Temporal.Instant, wish: WishText, service: string) {
+  const minutes = (await minutesOfService(tx, service)) ?? 0;
+  const date = Temporal.PlainDate.from(wish.date);
+  return {
+    alternatives: await nearestFree(tx, office, now, { date, time: wish.time, queue: wish.queue, minutes }),
+    taken: await taken(tx, office, date, wish),
+  };
+}
+
+/** Of the day itself if it has enough, else of the next weeks too. */
+async function nearestFree(
+  tx: Read,
+  office: OperableOffice,
+  now: Temporal.Instant,
+  wish: Wish,
+): Promise<Alternative[]> {
+  const today = dateOf(now);
+  const first = Temporal.PlainDate.compare(wish.date, today) < 0 ? today : wish.date;
+  const free = async (last: Temporal.PlainDate) => {
+    const facts = await factsOf(tx, office.id, first, last);
+    return nearest(freeTimes(facts, first, last, wish.minutes, epochMinute(now)), wish, COUNT);
+  };
+  const sameDay = await free(first);
+  return sameDay.length === COUNT ? sameDay : free(first.add({ days: DAYS_AHEAD }));
+}
+
+async function taken(tx: Read, office: OperableOffice, date: Temporal.PlainDate, wish: WishText) {
+  if (wish.queue === null) return null;
+  const from = localDay(date).at(minuteOfDay(wish.time));
+  const taker = await takerOf(tx, office.id, wish.queue, instantOf(from), instantOf(from + 1));
+  return taker && { at: clockTextOf(taker.created_at), by: taker.by, channel: taker.channel };
+}

@@ -1,0 +1,45 @@
+import { visitMinutes } from "../availability/queue-day.ts";
+import type { OperableOffice } from "../identity/office-access.ts";
+import type { Tx } from "../platform/database/sql.ts";
+import { Refusal } from "../platform/refusal.ts";
+import { dateOf } from "../platform/time.ts";
+import { perform } from "./act.ts";
+import type { Appointment, ChangeRequest } from "./contract.ts";
+import { patched } from "./details.ts";
+import { existing, requireVersion } from "./existing.ts";
+import { lockDays } from "./locks.ts";
+import { requirePlace, serviceMinutes } from "./placing.ts";
+import { minutesOf } from "./present.ts";
+import { queuesOf, type Row } from "./sql.ts";
+
+/**
+ * Changes what was typed (circular §Β: «επεξεργασία»); never the place. Another service may take longer: then the
+ * place must have room for it.
+ */
+export async function change(
+  tx: Tx,
+  office: OperableOffice,
+  id: string,
+  version: number,
+  request: ChangeRequest,
+  now: Temporal.Instant,
+): Promise<Appointment> {
+  const seen = await existing(tx, office, id);
+  await lockDays(tx, office.id, dateOf(seen.starts_at));
+  const before = await existing(tx, office, id);
+  await requireVersion(tx, office, before, version);
+  if (before.status === "cancelled" || before.status === "expired") throw new Refusal(409, "appointment-not-live");
+  const after = await withLength(tx, office, before, patched(before, request));
+  return perform(tx, office, "changed", before, after, now);
+}
+
+async function withLength(tx: Tx, office: OperableOffice, before: Row, after: Row): Promise<Row> {
+  if (after.service === before.service) return after;
+  const minutes = await serviceMinutes(tx, after.service);
+  const queue = (await queuesOf(tx, office.id)).find(({ number }) => number === before.queue);
+  const length = queue ? visitMinutes(queue.slot_minutes, minutes) : minutes;
+  if (length === minutesOf(before)) return after;
+  const longer = { ...after, ends_at: before.starts_at.add({ minutes: length }) };
+  await requirePlace(tx, office, longer, before);
+  return longer;
+}

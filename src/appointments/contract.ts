@@ -1,0 +1,173 @@
+import { z } from "zod";
+
+/** Requests and responses of appointments. Browser-safe. Rules of a field's content live in rules.ts. */
+
+export const STATUSES = [
+  "held",
+  "booked",
+  "arrived",
+  "in-service",
+  "served",
+  "no-show",
+  "cancelled",
+  "expired",
+] as const;
+export const CHANNELS = ["phone", "email", "in-person", "online"] as const;
+export const LANGUAGES = ["el", "en"] as const;
+export const EVENT_KINDS = [
+  "booked",
+  "changed",
+  "moved",
+  "cancelled",
+  "arrived",
+  "service-started",
+  "completed",
+  "no-show",
+  "undone",
+] as const;
+
+export type Status = (typeof STATUSES)[number];
+export type Channel = (typeof CHANNELS)[number];
+export type Language = (typeof LANGUAGES)[number];
+
+export const dateText = z.iso.date();
+export const timeText = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const queueNumber = z.int().min(1).max(99);
+
+/** What a person types. Length and form are checked by rules, so that each field gets its own sentence. */
+const details = {
+  lastName: z.string(),
+  firstName: z.string(),
+  phone: z.string().nullish(),
+  email: z.string().nullish(),
+  party: z.enum(["citizen", "business"]).optional(),
+  business: z.strictObject({ name: z.string(), afm: z.string().nullish() }).nullish(),
+  service: z.string(),
+  notes: z.string().nullish(),
+  channel: z.enum(["phone", "email", "in-person"]).optional(),
+  language: z.enum(LANGUAGES).optional(),
+};
+
+export const bookingRequest = z.strictObject({
+  date: dateText,
+  time: timeText,
+  /** null: any queue, the least loaded first */
+  queue: queueNumber.nullable(),
+  ...details,
+});
+export type BookingRequest = z.infer<typeof bookingRequest>;
+
+const detailsRequest = z.strictObject(details);
+/** What a person types when booking, without the place */
+export type DetailsRequest = z.infer<typeof detailsRequest>;
+
+/** A merge patch: absent stays, null clears. Never moves. */
+export const changeRequest = detailsRequest.partial();
+export type ChangeRequest = z.infer<typeof changeRequest>;
+
+export const moveRequest = z.strictObject({ date: dateText, time: timeText, queue: queueNumber.nullable() });
+export type MoveRequest = z.infer<typeof moveRequest>;
+
+export const cancellationRequest = z.strictObject({ reason: z.string().nullish() }).nullish();
+
+export const appointmentResponse = z.object({
+  id: z.uuid(),
+  reference: z.string().describe("Nine digits, read aloud 3+3+3"),
+  office: z.string(),
+  queue: queueNumber,
+  date: dateText,
+  time: timeText,
+  minutes: z.int(),
+  status: z.enum(STATUSES),
+  /** Local time of the last change of status */
+  statusAt: z.string(),
+  service: z.string(),
+  lastName: z.string(),
+  firstName: z.string(),
+  phone: z.string().nullable().describe("E.164"),
+  email: z.string().nullable(),
+  party: z.enum(["citizen", "business"]),
+  business: z.object({ name: z.string(), afm: z.string().nullable() }).nullable(),
+  notes: z.string().nullable(),
+  channel: z.enum(CHANNELS),
+  language: z.enum(LANGUAGES),
+  cancellationReason: z.string().nullable(),
+  version: z.int(),
+  createdAt: z.string(),
+  createdBy: z.string().nullable().describe("Name of the employee; null when booked online"),
+});
+export type Appointment = z.infer<typeof appointmentResponse>;
+
+const span = { from: timeText.or(z.literal("24:00")), to: timeText.or(z.literal("24:00")) };
+
+export const queueDayResponse = z.object({
+  number: queueNumber,
+  name: z.string(),
+  isDefault: z.boolean(),
+  active: z.boolean(),
+  public: z.boolean(),
+  employee: z.string().nullable(),
+  slotMinutes: z.int(),
+  open: z.array(z.object(span)),
+  closed: z.array(z.object({ ...span, kind: z.enum(["exception", "closure", "holiday"]), reason: z.string() })),
+  free: z.array(timeText).describe("Free starts still to come, by the queue's own slot"),
+});
+export type QueueDay = z.infer<typeof queueDayResponse>;
+
+export const dayResponse = z.object({
+  date: dateText,
+  /** Changes whenever anything of the day changes */
+  version: z.string(),
+  /** The server's clock in Athens: the browser's may be wrong or abroad */
+  now: z.object({ date: dateText, time: timeText }),
+  holiday: z.string().nullable(),
+  queues: z.array(queueDayResponse),
+  appointments: z.array(appointmentResponse),
+});
+export type Day = z.infer<typeof dayResponse>;
+
+export const availabilityResponse = z.object({
+  days: z.array(
+    z.object({ date: dateText, times: z.array(z.object({ time: timeText, queues: z.array(queueNumber) })) }),
+  ),
+});
+export type Availability = z.infer<typeof availabilityResponse>;
+
+export const alternative = z.object({ date: dateText, time: timeText, queue: queueNumber });
+export type Alternative = z.infer<typeof alternative>;
+
+export const historyResponse = z.object({
+  events: z.array(
+    z.object({
+      version: z.int(),
+      kind: z.enum(EVENT_KINDS),
+      at: z.string(),
+      by: z.string().nullable(),
+      changes: z.array(z.object({ field: z.string(), from: z.unknown(), to: z.unknown() })),
+      undoes: z.int().nullable(),
+    }),
+  ),
+});
+export type History = z.infer<typeof historyResponse>;
+
+export const availabilityQuery = z.strictObject({
+  from: dateText,
+  to: dateText.describe("Included; at most 62 days"),
+  service: z.string().optional(),
+  queue: z.coerce.number().int().min(1).max(99).optional(),
+  channel: z.enum(["phone", "email", "in-person"]).optional().describe("in-person: the running slot too"),
+});
+export type AvailabilityQuery = z.infer<typeof availabilityQuery>;
+
+/** Codes with which the acts on appointments refuse; each has words in the catalogue. */
+export type AppointmentRefusal =
+  | "slot-taken"
+  | "slot-not-offered"
+  | "appointment-not-found"
+  | "appointment-not-live"
+  | "status-conflict"
+  | "nothing-to-undo"
+  | "version-stale"
+  | "version-missing"
+  | "queue-not-found"
+  | "service-unknown";

@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+import { type QueueDay as AvailabilityQueueDay, freeStarts, openParts, queueDays } from "../availability/queue-day.ts";
+import type { OperableOffice } from "../identity/office-access.ts";
+import type { Read } from "../platform/database/sql.ts";
+import {
+  clockText,
+  clockTextOf,
+  dateOf,
+  epochMinute,
+  type Interval,
+  instantOf,
+  type LocalDay,
+  localDay,
+} from "../platform/time.ts";
+import type { Day, QueueDay } from "./contract.ts";
+import { factsOf } from "./facts-sql.ts";
+import { presented } from "./present.ts";
+import { appointmentsBetween, type QueueRow, queuesOf } from "./sql.ts";
+
+/** All that the page of a day shows, in one call. */
+export async function dayOf(
+  tx: Read,
+  office: OperableOffice,
+  date: Temporal.PlainDate,
+  now: Temporal.Instant,
+): Promise<Day> {
+  const day = localDay(date);
+  const facts = await factsOf(tx, office.id, date, date);
+  const rows = await queuesOf(tx, office.id);
+  const appointments = await appointmentsBetween(tx, office.id, instantOf(day.from), instantOf(day.to));
+  const content = {
+    holiday: facts.closed.find(({ kind }) => kind === "holiday")?.reason ?? null,
+    queues: queueDays(facts, day).map((queueDay, index) =>
+      queueOf(rows[index] as QueueRow, queueDay, day, epochMinute(now)),
+    ),
+    appointments: appointments.map((row) => presented(office.code, row)),
+  };
+  const version = createHash("sha256").update(JSON.stringify(content)).digest("base64url").slice(0, 16);
+  return { date: date.toString(), version, now: { date: dateOf(now).toString(), time: clockTextOf(now) }, ...content };
+}
+
+function queueOf(row: QueueRow, queueDay: AvailabilityQueueDay, day: LocalDay, nowMinute: number): QueueDay {
+  const free = freeStarts(queueDay, day, row.slot_minutes).filter((start) => start >= nowMinute);
+  return {
+    number: row.number,
+    name: row.name,
+    isDefault: row.is_default,
+    active: row.is_active,
+    public: row.is_public,
+    employee: row.employee,
+    slotMinutes: row.slot_minutes,
+    open: openParts(queueDay).map((part) => span(part, day)),
+    closed: queueDay.closed.map((part) => ({ ...span(part, day), kind: part.kind, reason: part.reason })),
+    free: free.map((start) => clockText(day.minuteOf(start))),
+  };
+}
+
+/** A part of the day in local times; what reaches beyond ends with it. */
+function span(part: Interval, day: LocalDay): { from: string; to: string } {
+  return {
+    from: clockText(part.from <= day.from ? 0 : day.minuteOf(part.from)),
+    to: part.to >= day.to ? "24:00" : clockText(day.minuteOf(part.to)),
+  };
+}

@@ -1,0 +1,31 @@
+import type { OperableOffice } from "../identity/office-access.ts";
+import type { Read } from "../platform/database/sql.ts";
+import { Refusal } from "../platform/refusal.ts";
+import { clockTextOf } from "../platform/time.ts";
+import { eventsOf } from "./history-sql.ts";
+import { presented } from "./present.ts";
+import { appointmentById, type Row } from "./sql.ts";
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** @throws Refusal 404 when the office has none of that id; another office's answers alike */
+export async function existing(tx: Read, office: OperableOffice, id: string): Promise<Row> {
+  const row = UUID.test(id) ? await appointmentById(tx, office.id, id) : null;
+  if (!row) throw new Refusal(404, "appointment-not-found");
+  return row;
+}
+
+/** @throws Refusal 412 with the present state when the caller has an older version before her eyes */
+export async function requireVersion(
+  tx: Read,
+  office: OperableOffice,
+  row: Row,
+  version: number | null,
+): Promise<void> {
+  if (version === null || version === row.version) return;
+  const [last] = await eventsOf(tx, office.id, row.id);
+  throw new Refusal(412, "version-stale", {
+    values: { at: last ? clockTextOf(last.at) : "" },
+    extensions: { current: presented(office.code, row), changedBy: last?.by ?? null },
+  });
+}

@@ -1,0 +1,74 @@
+import type { Read, Tx } from "../platform/database/sql.ts";
+import type { EVENT_KINDS } from "./contract.ts";
+import type { Row } from "./sql.ts";
+
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** Column → [before, after]; instants as ISO text. */
+export type Changes = Readonly<Record<string, readonly [unknown, unknown]>>;
+
+const TRACKED = [
+  "queue",
+  "starts_at",
+  "ends_at",
+  "status",
+  "service",
+  "last_name",
+  "first_name",
+  "phone",
+  "email",
+  "party",
+  "business_name",
+  "business_afm",
+  "notes",
+  "channel",
+  "language",
+  "cancellation_reason",
+  "kept_by",
+] as const satisfies readonly (keyof Row)[];
+
+export interface Act {
+  readonly kind: EventKind;
+  readonly at: Temporal.Instant;
+  readonly employeeId: number | null;
+  /** The version whose act this one takes back */
+  readonly undoes?: number;
+}
+
+/** Writes what an act changed; every act leaves exactly one event, named by the version it made. */
+export async function record(tx: Tx, officeId: number, act: Act, before: Row | null, after: Row): Promise<void> {
+  await tx.sql`
+    insert into appointment_event (office_id, appointment_id, version, kind, at, employee_id, changes, undoes)
+    values (${officeId}, ${after.id}, ${after.version}, ${act.kind}, ${act.at}, ${act.employeeId},
+      ${JSON.stringify(before ? differences(before, after) : {})}, ${act.undoes ?? null})`;
+}
+
+export function differences(before: Row, after: Row): Changes {
+  const pairs = TRACKED.map((column) => [column, plain(before[column]), plain(after[column])] as const);
+  return Object.fromEntries(pairs.filter(([, a, b]) => a !== b).map(([column, a, b]) => [column, [a, b]]));
+}
+
+const plain = (value: unknown): unknown => (value instanceof Temporal.Instant ? value.toString() : value);
+
+export interface EventRow {
+  readonly version: number;
+  readonly kind: EventKind;
+  readonly at: Temporal.Instant;
+  readonly by: string | null;
+  readonly changes: Changes;
+  readonly undoes: number | null;
+}
+
+export async function eventsOf(tx: Read, officeId: number, id: string): Promise<EventRow[]> {
+  return tx.sql<EventRow>`
+    select version, kind, at, changes, undoes,
+      (select first_name || ' ' || last_name from employee where employee.id = employee_id) as by
+    from appointment_event where office_id = ${officeId} and appointment_id = ${id} order by version desc`;
+}
+
+/** The last act that was not taken back yet. */
+export async function lastStandingEvent(tx: Read, officeId: number, id: string): Promise<EventRow | null> {
+  const events = await eventsOf(tx, officeId, id);
+  const undone = new Set(events.map((event) => event.undoes));
+  return events.find((event) => event.kind !== "undone" && !undone.has(event.version)) ?? null;
+}

@@ -1,0 +1,111 @@
+import type { Facts } from "../availability/facts.ts";
+import {
+  freeStarts,
+  type NotOffered,
+  type QueueDay,
+  queueDays,
+  refusalOf,
+  visitMinutes,
+} from "../availability/queue-day.ts";
+import { clockText, type Interval, type LocalDay, localDay, minuteOfDay } from "../platform/time.ts";
+import type { Alternative, Availability, Channel } from "./contract.ts";
+
+/** What staff may book. Pure: facts and the clock in, times out. */
+
+export interface Wish {
+  readonly date: Temporal.PlainDate;
+  readonly time: string;
+  /** null: any queue */
+  readonly queue: number | null;
+  readonly minutes: number;
+}
+
+export type Place = { readonly queue: number; readonly visit: Interval };
+export type Placement = Place | { readonly refused: NotOffered | { readonly why: "slot-past" | "queue-not-found" } };
+
+/** Who stands at the counter may have the slot that is running. */
+export const isPast = (visit: Interval, channel: Channel, nowMinute: number): boolean =>
+  channel === "in-person" ? visit.to <= nowMinute : visit.from < nowMinute;
+
+/** The place for a wish; of any queue the least loaded that day, then the lowest number, so that staff can predict it. */
+export function placeFor(facts: Facts, wish: Wish, channel: Channel, nowMinute: number): Placement {
+  const day = localDay(wish.date);
+  const from = day.at(minuteOfDay(wish.time));
+  const all = queueDays(facts, day);
+  const wished =
+    wish.queue === null
+      ? byLoad(all.filter(({ queue }) => queue.active))
+      : all.filter(({ queue }) => queue.number === wish.queue);
+  if (wished.length === 0) return { refused: { why: wish.queue === null ? "queue-inactive" : "queue-not-found" } };
+  const tries = wished.map((queueDay) => attempt(queueDay, from));
+  return tries.find((placement) => "queue" in placement) ?? tries.find(isTaken) ?? (tries[0] as Placement);
+
+  function attempt(queueDay: QueueDay, start: number): Placement {
+    const visit = { from: start, to: start + visitMinutes(queueDay.queue.slotMinutes, wish.minutes) };
+    if (isPast(visit, channel, nowMinute)) return { refused: { why: "slot-past" } };
+    const refused =
+      day.minuteOf(start) === minuteOfDay(wish.time)
+        ? refusalOf(queueDay, day, visit)
+        : { why: "slot-closed" as const };
+    return refused ? { refused } : { queue: queueDay.queue.number, visit };
+  }
+}
+
+const byLoad = (days: QueueDay[]): QueueDay[] =>
+  days.sort((a, b) => a.taken.length - b.taken.length || a.queue.number - b.queue.number);
+
+const isTaken = (placement: Placement): boolean => "refused" in placement && placement.refused.why === "slot-taken";
+
+/** Free starts still to come from `first` to `last`, by time, each with the queues that offer it. */
+export function freeTimes(
+  facts: Facts,
+  first: Temporal.PlainDate,
+  last: Temporal.PlainDate,
+  minutes: number | null,
+  nowMinute: number,
+  channel: Channel = "phone",
+): FreeDay[] {
+  const days: FreeDay[] = [];
+  for (let date = first; Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 })) {
+    days.push(freeDay(facts, localDay(date), minutes, nowMinute, channel));
+  }
+  return days;
+}
+
+type FreeDay = Availability["days"][number];
+
+function freeDay(facts: Facts, day: LocalDay, minutes: number | null, nowMinute: number, channel: Channel): FreeDay {
+  const queues = new Map<number, number[]>();
+  for (const queueDay of queueDays(facts, day)) {
+    const { number, slotMinutes } = queueDay.queue;
+    for (const start of freeStarts(queueDay, day, minutes ?? slotMinutes)) {
+      const visit = { from: start, to: start + visitMinutes(slotMinutes, minutes ?? slotMinutes) };
+      if (!isPast(visit, channel, nowMinute)) queues.set(start, [...(queues.get(start) ?? []), number]);
+    }
+  }
+  const times = [...queues].sort(([a], [b]) => a - b);
+  return {
+    date: day.date.toString(),
+    times: times.map(([start, offered]) => ({ time: clockText(day.minuteOf(start)), queues: offered })),
+  };
+}
+
+/** The free places nearest in time to what was wished, earlier ones too, at most `count`. */
+export function nearest(days: readonly FreeDay[], wish: Wish, count: number): Alternative[] {
+  const wishedAt = localDay(wish.date).at(minuteOfDay(wish.time));
+  const places = days.flatMap(({ date, times }) => {
+    const day = localDay(Temporal.PlainDate.from(date));
+    return times.map(({ time, queues }) => ({
+      distance: Math.abs(day.at(minuteOfDay(time)) - wishedAt),
+      place: {
+        date,
+        time,
+        queue: wish.queue !== null && queues.includes(wish.queue) ? wish.queue : (queues[0] as number),
+      },
+    }));
+  });
+  return places
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, count)
+    .map(({ place }) => place);
+}

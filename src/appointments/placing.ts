@@ -1,0 +1,89 @@
+import type { Facts } from "../availability/facts.ts";
+import { queueDays, refusalOf } from "../availability/queue-day.ts";
+import type { OperableOffice } from "../identity/office-access.ts";
+import type { Read } from "../platform/database/sql.ts";
+import { Refusal } from "../platform/refusal.ts";
+import { clockTextOf, dateOf, epochMinute, type Interval, localDay } from "../platform/time.ts";
+import type { Channel } from "./contract.ts";
+import { factsOf } from "./facts-sql.ts";
+import { type Place, type Placement, placeFor, type Wish } from "./offer.ts";
+import { minutesOfService, type Row } from "./sql.ts";
+
+/** Finding a place under the day's lock. What the rules refuse becomes a refusal with its exact reason. */
+
+/** `self` moves: its own old place counts as free. */
+export async function placeOrRefuse(
+  tx: Read,
+  office: OperableOffice,
+  wish: Wish,
+  channel: Channel,
+  now: Temporal.Instant,
+  self?: Row,
+): Promise<Place> {
+  const facts = await factsWithout(tx, office, wish.date, self);
+  const placement = placeFor(facts, wish, channel, epochMinute(now));
+  if ("queue" in placement) return placement;
+  throw refusal(
+    placement.refused,
+    wish.time,
+    wish.minutes,
+    facts.queues.find((queue) => queue.number === wish.queue)?.slotMinutes,
+  );
+}
+
+/** An appointment that stays, but longer, or that comes back: its place must be open and free; it may be past. */
+export async function requirePlace(tx: Read, office: OperableOffice, row: Row, self: Row): Promise<void> {
+  const date = dateOf(row.starts_at);
+  const facts = await factsWithout(tx, office, date, self);
+  const day = localDay(date);
+  const queueDay = queueDays(facts, day).find(({ queue }) => queue.number === row.queue);
+  const visit = visitOf(row);
+  const refused = queueDay ? refusalOf(queueDay, day, visit) : { why: "queue-not-found" as const };
+  if (refused) throw refusal(refused, clockTextOf(row.starts_at), visit.to - visit.from, queueDay?.queue.slotMinutes);
+}
+
+const visitOf = (row: Row): Interval => ({ from: epochMinute(row.starts_at), to: epochMinute(row.ends_at) });
+
+async function factsWithout(
+  tx: Read,
+  office: OperableOffice,
+  date: Temporal.PlainDate,
+  self: Row | undefined,
+): Promise<Facts> {
+  const facts = await factsOf(tx, office.id, date, date);
+  if (!self) return facts;
+  const own = visitOf(self);
+  return { ...facts, taken: facts.taken.filter(({ queue, from }) => queue !== self.queue || from !== own.from) };
+}
+
+type Refused = Extract<Placement, { refused: unknown }>["refused"];
+
+function refusal(refused: Refused, time: string, minutes: number, slotMinutes = 0): Refusal {
+  if (refused.why === "queue-not-found") {
+    return new Refusal(422, "fields-invalid", { errors: [{ field: "queue", code: "queue-not-found" }] });
+  }
+  const reason = "closed" in refused ? refused.closed.reason : "";
+  const values = { time, minutes, slotMinutes, reason };
+  const code = refused.why === "slot-taken" ? "slot-taken" : "slot-not-offered";
+  return new Refusal(409, code, {
+    values: { ...values, words: refused.why },
+    errors: [{ field: "time", code: refused.why, values }],
+  });
+}
+
+/** Minutes of the service wished. @throws Refusal 422 at the field */
+export async function serviceMinutes(tx: Read, code: string): Promise<number> {
+  const minutes = await minutesOfService(tx, code);
+  if (minutes === null)
+    throw new Refusal(422, "fields-invalid", { errors: [{ field: "service", code: "service-unknown" }] });
+  return minutes;
+}
+
+/** The database's constraint spoke: somebody is already there. */
+export const slotTaken = (at: Temporal.Instant): Refusal => {
+  const time = clockTextOf(at);
+  return new Refusal(409, "slot-taken", {
+    values: { time },
+    errors: [{ field: "time", code: "slot-taken", values: { time } }],
+  });
+};

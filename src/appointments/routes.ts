@@ -1,0 +1,112 @@
+import type { FastifyRequest } from "fastify";
+import { z } from "zod";
+import { type OperableOffice, operableOffice } from "../identity/office-access.ts";
+import type { App } from "../platform/http/server.ts";
+import { requiredVersionIn, sendVersioned, versionIn } from "../platform/http/versions.ts";
+import { availabilityOf } from "./availability.ts";
+import { cancel } from "./cancel.ts";
+import { change } from "./change.ts";
+import {
+  appointmentResponse,
+  availabilityQuery,
+  availabilityResponse,
+  cancellationRequest,
+  changeRequest,
+  dayResponse,
+  historyResponse,
+} from "./contract.ts";
+import { dayOf } from "./day.ts";
+import { existing } from "./existing.ts";
+import { historyOf } from "./history.ts";
+import { placingRoutes } from "./placing-routes.ts";
+import { presented } from "./present.ts";
+import { progress, STEPS, type Step } from "./progress.ts";
+import { type AppointmentDeps, ofAppointment, ofDay, ofOffice, problems } from "./routes-common.ts";
+import { undo } from "./undo.ts";
+
+const answersAppointment = { response: { 200: appointmentResponse, ...problems } };
+
+export async function appointmentRoutes(app: App, deps: AppointmentDeps): Promise<void> {
+  const { db, clock } = deps;
+  const officeOf = async (request: FastifyRequest<{ Params: { office: string } }>): Promise<OperableOffice> =>
+    operableOffice(await deps.authenticate(request), request.params.office);
+
+  const dayOptions = { schema: { params: ofDay, response: { 200: dayResponse, ...problems } } };
+  app.get("/api/offices/:office/days/:date", dayOptions, async (request) => {
+    const office = await officeOf(request);
+    const date = Temporal.PlainDate.from(request.params.date);
+    return db.read({ office: office.id }, (tx) => dayOf(tx, office, date, clock()));
+  });
+
+  const availabilityOptions = {
+    schema: { params: ofOffice, querystring: availabilityQuery, response: { 200: availabilityResponse, ...problems } },
+  };
+  app.get("/api/offices/:office/availability", availabilityOptions, async (request) => {
+    const office = await officeOf(request);
+    return db.read({ office: office.id }, (tx) => availabilityOf(tx, office, request.query, clock()));
+  });
+
+  app.get(
+    "/api/offices/:office/appointments/:id",
+    { schema: { params: ofAppointment, ...answersAppointment } },
+    async (request, reply) => {
+      const office = await officeOf(request);
+      const row = await db.read({ office: office.id }, (tx) => existing(tx, office, request.params.id));
+      return sendVersioned(reply, presented(office.code, row));
+    },
+  );
+
+  const historyOptions = { schema: { params: ofAppointment, response: { 200: historyResponse, ...problems } } };
+  app.get("/api/offices/:office/appointments/:id/history", historyOptions, async (request) => {
+    const office = await officeOf(request);
+    return db.read({ office: office.id }, (tx) => historyOf(tx, office, request.params.id));
+  });
+
+  const changeOptions = { schema: { params: ofAppointment, body: changeRequest, ...answersAppointment } };
+  app.patch("/api/offices/:office/appointments/:id", changeOptions, async (request, reply) => {
+    const office = await officeOf(request);
+    const version = requiredVersionIn(request);
+    const { id } = request.params;
+    return sendVersioned(
+      reply,
+      await db.write({ office: office.id }, (tx) => change(tx, office, id, version, request.body, clock())),
+    );
+  });
+
+  const cancelOptions = { schema: { params: ofAppointment, body: cancellationRequest, ...answersAppointment } };
+  app.post("/api/offices/:office/appointments/:id/cancellation", cancelOptions, async (request, reply) => {
+    const office = await officeOf(request);
+    const version = requiredVersionIn(request);
+    const reason = request.body?.reason ?? null;
+    const { id } = request.params;
+    return sendVersioned(
+      reply,
+      await db.write({ office: office.id }, (tx) => cancel(tx, office, id, version, reason, clock())),
+    );
+  });
+
+  const undoOptions = { schema: { params: ofAppointment, body: nothing, ...answersAppointment } };
+  app.post("/api/offices/:office/appointments/:id/undo", undoOptions, async (request, reply) => {
+    const office = await officeOf(request);
+    const version = requiredVersionIn(request);
+    const { id } = request.params;
+    return sendVersioned(reply, await db.write({ office: office.id }, (tx) => undo(tx, office, id, version, clock())));
+  });
+
+  for (const step of Object.keys(STEPS) as Step[]) {
+    app.post(`/api/offices/:office/appointments/:id/${step}`, undoOptions, async (request, reply) => {
+      const { office: code, id } = request.params;
+      const office = operableOffice(await deps.authenticate(request), code);
+      const version = versionIn(request);
+      return sendVersioned(
+        reply,
+        await db.write({ office: office.id }, (tx) => progress(tx, office, id, version, step, clock())),
+      );
+    });
+  }
+
+  await placingRoutes(app, deps);
+}
+
+/** These acts take no particulars. */
+const nothing = z.strictObject({}).nullish();

@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import { fieldErrors, normalized } from "./rules.ts";
+
+const codes = (details: Parameters<typeof fieldErrors>[0]) =>
+  fieldErrors(details).map(({ field, code }) => `${field}: ${code}`);
+
+test("contact data are optional (circular §Β)", () => {
+  expect(codes({ lastName: "Παπαδοπούλου", firstName: "Ελένη" })).toEqual([]);
+  expect(codes({ phone: "", email: " " })).toEqual([]);
+  expect(normalized({ phone: " ", email: "" })).toEqual({ phone: null, email: null });
+});
+
+test("hard names are names", () => {
+  for (const name of [
+    "Αϊβαλιώτης",
+    "Παπαδοπούλου-Ιωάννου",
+    "O'Brien",
+    "Müller",
+    "Ταΰγετος",
+    "ΑΛΚΥΟΝΗ ΜΕΤΑΦΟΡΙΚΗ Ι.Κ.Ε.",
+    "王",
+  ]) {
+    expect(codes({ lastName: name })).toEqual([]);
+  }
+});
+
+test("names keep their letters but not stray spaces or split accents", () => {
+  expect(normalized({ lastName: "  Παπα   δόπουλος ".normalize("NFD") }).lastName).toBe("Παπα δόπουλος");
+});
+
+test("a name is not blank, not endless and has nothing unseen in it", () => {
+  expect(codes({ lastName: "  ", firstName: "" })).toEqual([
+    "lastName: last-name-required",
+    "firstName: first-name-required",
+  ]);
+  expect(codes({ lastName: "α".repeat(10_000) })).toEqual(["lastName: field-too-long"]);
+  for (const bad of ["Α\u0000Β", "Α\u202eΒ", "Α\r\nBcc: x", "Α\ud800"])
+    expect(codes({ lastName: bad })).toEqual(["lastName: field-control-characters"]);
+  expect(codes({ firstName: "12 .." })).toEqual(["firstName: name-without-letters"]);
+});
+
+test.each([
+  ["694 412 3456", "+306944123456"],
+  ["2310-123456", "+302310123456"],
+  ["00306944123456", "+306944123456"],
+  ["+49 30 901820", "+4930901820"],
+])("the phone %s is stored as %s", (typed, stored) => {
+  expect(codes({ phone: typed })).toEqual([]);
+  expect(normalized({ phone: typed }).phone).toBe(stored);
+});
+
+test.each([
+  ["694 412 345", "phone: phone-too-short"],
+  ["6944123456789", "phone: phone-invalid"],
+  ["1234567890", "phone: phone-invalid"],
+  ["six nine", "phone: phone-invalid"],
+])("the phone %s is refused", (typed, code) => {
+  expect(codes({ phone: typed })).toEqual([code]);
+});
+
+test.each([
+  ["eleni@example", "email: email-no-ending"],
+  ["eleni@example.", "email: email-no-ending"],
+  ["eleni", "email: email-invalid"],
+  ["a@example.gr, b@example.gr", "email: email-invalid"],
+  ["Ελένη <a@example.gr>", "email: email-invalid"],
+  ["a@example.gr\r\nBcc: b@example.gr", "email: email-invalid"],
+  ["a..b@example.gr", "email: email-invalid"],
+  [`${"a".repeat(65)}@example.gr`, "email: email-invalid"],
+])("the e-mail %j is refused", (typed, code) => {
+  expect(codes({ email: typed })).toEqual([code]);
+});
+
+test("a business has a name; its tax number is optional and checked", () => {
+  expect(codes({ party: "business" })).toEqual(["business.name: business-name-required"]);
+  expect(codes({ party: "business", business: { name: "ΑΛΚΥΟΝΗ" } })).toEqual([]);
+  for (const afm of ["094259216", "EL010509832", "123 456 783"])
+    expect(codes({ business: { name: "Α", afm } })).toEqual([]);
+  for (const afm of ["123456780", "000000000", "12345678"]) {
+    expect(codes({ business: { name: "Α", afm } })).toEqual(["business.afm: afm-invalid"]);
+  }
+});

@@ -1,0 +1,83 @@
+import type { FieldError } from "../platform/refusal.ts";
+import { normalizeAfm } from "../platform/text/afm.ts";
+import { normalizeEmail } from "../platform/text/email.ts";
+import { hasLetters, hasUnseenCharacters, hasUnseenCharactersBesidesLines, tidy } from "../platform/text/names.ts";
+import { normalizePhone } from "../platform/text/phone.ts";
+import type { ChangeRequest } from "./contract.ts";
+
+/** What a field may hold. The same answers for the form, the API and any import. */
+
+export const MAX_NAME = 100;
+export const MAX_NOTES = 1000;
+export const MAX_REASON = 200;
+
+/** Every fault of what was given, by field; an absent field has none. */
+export function fieldErrors(details: ChangeRequest): FieldError[] {
+  const { lastName, firstName, business, phone, email, notes } = details;
+  return [
+    lastName !== undefined && nameError("lastName", lastName, "last-name-required"),
+    firstName !== undefined && nameError("firstName", firstName, "first-name-required"),
+    details.party === "business" && !business && { field: "business.name", code: "business-name-required" },
+    business && nameError("business.name", business.name, "business-name-required"),
+    business?.afm && normalizeAfm(business.afm) === null && { field: "business.afm", code: "afm-invalid" },
+    phone?.trim() && phoneError(phone),
+    email?.trim() && emailError(email),
+    notes && textError("notes", notes, MAX_NOTES, hasUnseenCharactersBesidesLines),
+  ].filter((error) => typeof error === "object" && error !== null);
+}
+
+/** A free sentence on one line, such as the reason of a cancellation. */
+export const reasonError = (reason: string): FieldError | null =>
+  textError("reason", reason, MAX_REASON, hasUnseenCharacters);
+
+function nameError(field: string, name: string, missing: string): FieldError | null {
+  if (tidy(name) === "") return { field, code: missing };
+  const fault = textError(field, name, MAX_NAME, hasUnseenCharacters);
+  return fault ?? (hasLetters(name) ? null : { field, code: "name-without-letters" });
+}
+
+function textError(
+  field: string,
+  text: string,
+  max: number,
+  isForbidden: (text: string) => boolean,
+): FieldError | null {
+  const length = [...text].length;
+  if (length > max) return { field, code: "field-too-long", values: { max, length } };
+  return isForbidden(text) ? { field, code: "field-control-characters" } : null;
+}
+
+function phoneError(text: string): FieldError | null {
+  const phone = normalizePhone(text);
+  if ("e164" in phone) return null;
+  return { field: "phone", code: phone.error, ...("missing" in phone && { values: { count: phone.missing } }) };
+}
+
+function emailError(text: string): FieldError | null {
+  const email = normalizeEmail(text);
+  return "email" in email ? null : { field: "email", code: email.error };
+}
+
+/** What is stored of faultless details: tidy names, E.164, small-letter domain; blank is null, absent stays absent. */
+export function normalized<Details extends ChangeRequest>(details: Details): Details {
+  const { lastName, firstName, business, phone, email, notes } = details;
+  return {
+    ...details,
+    ...(lastName !== undefined && { lastName: tidy(lastName) }),
+    ...(firstName !== undefined && { firstName: tidy(firstName) }),
+    ...(business && { business: { name: tidy(business.name), afm: business.afm ? normalizeAfm(business.afm) : null } }),
+    ...(phone !== undefined && { phone: storedPhone(phone) }),
+    ...(email !== undefined && { email: storedEmail(email) }),
+    ...(notes !== undefined && { notes: notes?.trim() ? notes.normalize("NFC").trim() : null }),
+  };
+}
+
+function storedPhone(text: string | null): string | null {
+  const phone = normalizePhone(text ?? "");
+  return "e164" in phone ? phone.e164 : null;
+}
+
+function storedEmail(text: string | null): string | null {
+  const email = normalizeEmail(text ?? "");
+  return "email" in email ? email.email : null;
+}

@@ -1,0 +1,122 @@
+import type { Read, Tx } from "../platform/database/sql.ts";
+import type { Channel, Language, Status } from "./contract.ts";
+
+/** All SQL that writes appointments, and that reads them one by one or by the day. */
+
+export interface Row {
+  readonly id: string;
+  readonly reference: string;
+  readonly queue: number;
+  readonly starts_at: Temporal.Instant;
+  readonly ends_at: Temporal.Instant;
+  readonly status: Status;
+  readonly status_at: Temporal.Instant;
+  readonly service: string;
+  readonly last_name: string;
+  readonly first_name: string;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly party: "citizen" | "business";
+  readonly business_name: string | null;
+  readonly business_afm: string | null;
+  readonly notes: string | null;
+  readonly channel: Channel;
+  readonly language: Language;
+  readonly cancellation_reason: string | null;
+  readonly kept_by: number | null;
+  readonly version: number;
+  readonly created_at: Temporal.Instant;
+  readonly created_by: number | null;
+  readonly created_by_name: string | null;
+}
+
+export type NewRow = Omit<Row, "reference" | "created_by_name">;
+
+/** The new row's reference; null when a live appointment is already there: the constraint is the last line. */
+export async function insertAppointment(tx: Tx, officeId: number, row: NewRow): Promise<string | null> {
+  const rows = await tx.sql<{ reference: string }>`
+    insert into appointment (office_id, id, queue, starts_at, ends_at, status, status_at, service, last_name, first_name,
+      phone, email, party, business_name, business_afm, notes, channel, language, version, created_at, created_by)
+    values (${officeId}, ${row.id}, ${row.queue}, ${row.starts_at}, ${row.ends_at}, ${row.status}, ${row.status_at},
+      ${row.service}, ${row.last_name}, ${row.first_name}, ${row.phone}, ${row.email}, ${row.party}, ${row.business_name},
+      ${row.business_afm}, ${row.notes}, ${row.channel}, ${row.language}, ${row.version}, ${row.created_at}, ${row.created_by})
+    on conflict do nothing returning reference`;
+  return rows[0]?.reference ?? null;
+}
+
+/** Every act on an appointment ends here; whose version moved meanwhile is not written (false). */
+export async function updateAppointment(tx: Tx, officeId: number, before: Row, after: Row): Promise<boolean> {
+  const rows = await tx.sql`
+    update appointment set queue = ${after.queue}, starts_at = ${after.starts_at}, ends_at = ${after.ends_at},
+      status = ${after.status}, status_at = ${after.status_at}, service = ${after.service},
+      last_name = ${after.last_name}, first_name = ${after.first_name}, phone = ${after.phone}, email = ${after.email},
+      party = ${after.party}, business_name = ${after.business_name}, business_afm = ${after.business_afm},
+      notes = ${after.notes}, channel = ${after.channel}, language = ${after.language},
+      cancellation_reason = ${after.cancellation_reason}, kept_by = ${after.kept_by}, version = ${after.version}
+    where office_id = ${officeId} and id = ${before.id} and version = ${before.version} returning id`;
+  return rows.length === 1;
+}
+
+export async function appointmentById(tx: Read, officeId: number, id: string): Promise<Row | null> {
+  const rows = await tx.sql<Row>`
+    select *, (select first_name || ' ' || last_name from employee where employee.id = created_by) as created_by_name
+    from appointment where office_id = ${officeId} and id = ${id}`;
+  return rows[0] ?? null;
+}
+
+/** Live and cancelled ones, by time; `from` and `to` half-open. */
+export async function appointmentsBetween(
+  tx: Read,
+  officeId: number,
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+): Promise<Row[]> {
+  return tx.sql<Row>`
+    select *, (select first_name || ' ' || last_name from employee where employee.id = created_by) as created_by_name
+    from appointment where office_id = ${officeId} and starts_at >= ${from} and starts_at < ${to}
+    order by starts_at, queue, created_at`;
+}
+
+export interface Taker {
+  readonly created_at: Temporal.Instant;
+  readonly channel: Channel;
+  readonly by: string | null;
+}
+
+/** Who has the place: the live appointment of a queue that overlaps it. */
+export async function takerOf(
+  tx: Read,
+  officeId: number,
+  queue: number,
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+): Promise<Taker | null> {
+  const rows = await tx.sql<Taker>`
+    select created_at, channel, (select first_name || ' ' || last_name from employee where employee.id = created_by) as by
+    from appointment where office_id = ${officeId} and queue = ${queue} and live
+      and tstzrange(starts_at, ends_at) && tstzrange(${from}, ${to}) limit 1`;
+  return rows[0] ?? null;
+}
+
+export interface QueueRow {
+  readonly number: number;
+  readonly name: string;
+  readonly is_default: boolean;
+  readonly is_active: boolean;
+  readonly is_public: boolean;
+  readonly slot_minutes: number;
+  readonly employee: string | null;
+}
+
+export async function queuesOf(tx: Read, officeId: number): Promise<QueueRow[]> {
+  return tx.sql<QueueRow>`
+    select number, name, is_default, is_active, is_public, slot_minutes,
+      (select first_name || ' ' || last_name from employee where employee.id = employee_id) as employee
+    from queue where office_id = ${officeId} and not is_archived order by number`;
+}
+
+/** Minutes of a service, null when the catalogue has none of that code. */
+export async function minutesOfService(tx: Read, code: string): Promise<number | null> {
+  const rows = await tx.sql<{ minutes: number }>`select minutes from service where code = ${code}`;
+  return rows[0]?.minutes ?? null;
+}

@@ -1,0 +1,35 @@
+import { type ReactNode, useId } from "react";
+import { classes } from "../../../web/ui/classes.ts";
+
+interface ChoiceRowProps<Value extends string> {
+  readonly legend: ReactNode;
+  readonly isLegendHidden?: boolean;
+  readonly isWide?: boolean;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly value: string;
+  readonly onChange: (value: Value) => void;
+}
+
+/** A few radios in a row. */
+export function ChoiceRow<Value extends string>({ legend, isLegendHidden, isWide, options, value, onChange }: ChoiceRowProps<Value>) {
+  const name = useId();
+  return (
+    <fieldset className={classes("choices", isWide && "choices--wide")}>
+      <legend className={isLegendHidden ? "vh" : "lbl"}>{legend}</legend>
+      <div className="choices__row">
+        {options.map((option) => (
+          <label className="choice" key={option.value}>
+            <input
+              type="radio"
+              name={name}
+              value={option.value}
+              checked={option.value === value}
+              onChange={() => onChange(option.value)}
+            />
+            {option.label}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

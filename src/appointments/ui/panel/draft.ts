@@ -1,0 +1,94 @@
+import type { Appointment, BookingRequest, ChangeRequest, DetailsRequest } from "../../contract.ts";
+import type { Place } from "./place.ts";
+
+/** What is being typed about a person, in the names of the server's fields. Pure: form ↔ request. */
+export interface Draft {
+  readonly party: "citizen" | "business";
+  readonly "business.name": string;
+  readonly "business.afm": string;
+  readonly lastName: string;
+  readonly firstName: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly service: string;
+  readonly notes: string;
+  readonly channel: Appointment["channel"];
+  readonly language: Appointment["language"];
+}
+
+export type DraftField = keyof Draft;
+
+export const emptyDraft = (service: string): Draft => ({
+  party: "citizen",
+  "business.name": "",
+  "business.afm": "",
+  lastName: "",
+  firstName: "",
+  phone: "",
+  email: "",
+  service,
+  notes: "",
+  channel: "phone",
+  language: "el",
+});
+
+const TYPED = ["business.name", "business.afm", "lastName", "firstName", "phone", "email", "notes"] as const;
+
+/** Whether something would be lost: choices alone are quickly made again. */
+export const hasContent = (draft: Draft): boolean => TYPED.some((field) => draft[field].trim() !== "");
+
+export const draftOf = (appointment: Appointment): Draft => ({
+  party: appointment.party,
+  "business.name": appointment.business?.name ?? "",
+  "business.afm": appointment.business?.afm ?? "",
+  lastName: appointment.lastName,
+  firstName: appointment.firstName,
+  phone: appointment.phone ?? "",
+  email: appointment.email ?? "",
+  service: appointment.service,
+  notes: appointment.notes ?? "",
+  channel: appointment.channel,
+  language: appointment.language,
+});
+
+export function detailsOf(draft: Draft): DetailsRequest {
+  const { party, lastName, firstName, service, channel, language } = draft;
+  return {
+    party,
+    business: businessOf(draft),
+    lastName,
+    firstName,
+    phone: valueOrNull(draft.phone),
+    email: valueOrNull(draft.email),
+    service,
+    notes: valueOrNull(draft.notes),
+    ...(channel !== "online" && { channel }),
+    language,
+  };
+}
+
+export const bookingOf = (draft: Draft, { date, time, queue }: Place): BookingRequest => ({
+  date,
+  time,
+  queue,
+  ...detailsOf(draft),
+});
+
+/** A merge patch of what differs; a business goes as a whole. */
+export function changesOf(base: Draft, draft: Draft): ChangeRequest {
+  const before = detailsOf(base);
+  const after = detailsOf(draft);
+  const changed = Object.entries(after).filter(
+    ([field, value]) => !isEqual(value, before[field as keyof DetailsRequest]),
+  );
+  return Object.fromEntries(changed);
+}
+
+const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+function businessOf(draft: Draft): DetailsRequest["business"] {
+  if (draft.party === "citizen") return null;
+  return { name: draft["business.name"], afm: valueOrNull(draft["business.afm"]) };
+}
+
+const valueOrNull = (text: string): string | null => (text.trim() === "" ? null : text);

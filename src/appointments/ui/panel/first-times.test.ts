@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { earliestOffered, firstTimes, isOffered } from "./first-times.ts";
+
+const days = [
+  {
+    date: "2026-11-24",
+    times: [
+      { time: "10:45", queues: [2] },
+      { time: "11:30", queues: [1, 3] },
+      { time: "11:40", queues: [3] },
+    ],
+  },
+  { date: "2026-11-25", times: [{ time: "08:15", queues: [1] }] },
+  { date: "2026-11-26", times: [{ time: "08:00", queues: [2] }] },
+];
+const now = { date: "2026-11-24", time: "10:42" };
+
+describe("the first time offered", () => {
+  test("lies half an hour ahead for who calls", () => {
+    expect(earliestOffered(now, 30, "phone")).toEqual({ date: "2026-11-24", time: "11:12" });
+  });
+
+  test("may be the running slot for who stands at the counter", () => {
+    expect(firstTimes(days, earliestOffered(now, 30, "in-person"))[0]).toEqual({
+      date: "2026-11-24",
+      time: "10:45",
+      queue: 2,
+    });
+  });
+
+  test("lies in the next day when the lead time passes midnight", () => {
+    expect(earliestOffered({ date: "2026-11-24", time: "23:50" }, 30, "email")).toEqual({
+      date: "2026-11-25",
+      time: "00:20",
+    });
+  });
+});
+
+describe("the first free times", () => {
+  test("are four, over several days, each in its first queue", () => {
+    expect(firstTimes(days, earliestOffered(now, 30, "phone"))).toEqual([
+      { date: "2026-11-24", time: "11:30", queue: 1 },
+      { date: "2026-11-24", time: "11:40", queue: 3 },
+      { date: "2026-11-25", time: "08:15", queue: 1 },
+      { date: "2026-11-26", time: "08:00", queue: 2 },
+    ]);
+  });
+
+  test("start with the slot that was clicked, and do not repeat it", () => {
+    const clicked = { date: "2026-11-24", time: "11:40", queue: 3 };
+    const times = firstTimes(days, earliestOffered(now, 30, "phone"), [clicked]);
+    expect(times.map(({ time }) => time)).toEqual(["11:40", "11:30", "08:15", "08:00"]);
+  });
+});
+
+test("a place in any queue is offered when some queue has room", () => {
+  expect(isOffered(days, { date: "2026-11-24", time: "11:30", queue: null })).toBe(true);
+  expect(isOffered(days, { date: "2026-11-24", time: "11:30", queue: 2 })).toBe(false);
+});

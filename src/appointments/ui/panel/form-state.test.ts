@@ -1,0 +1,31 @@
+import { describe, expect, test } from "vitest";
+import { emptyDraft } from "./draft.ts";
+import { initialForm, nextForm, shownErrors } from "./form-state.ts";
+
+const empty = initialForm(emptyDraft("signature"));
+const faults = { lastName: "Γράψτε το επώνυμο", phone: "Λείπει 1 ψηφίο." };
+
+describe("a fault shows", () => {
+  test("not while the field is being typed", () => {
+    expect(shownErrors(nextForm(empty, { type: "changed", field: "phone", value: "694" }), faults)).toEqual({});
+  });
+
+  test("when what was typed is left", () => {
+    const typed = nextForm(empty, { type: "changed", field: "phone", value: "694 412 345" });
+    expect(shownErrors(nextForm(typed, { type: "left", field: "phone" }), faults)).toEqual({ phone: "Λείπει 1 ψηφίο." });
+  });
+
+  test("not when an empty field is only passed by", () => {
+    expect(shownErrors(nextForm(empty, { type: "left", field: "lastName" }), faults)).toEqual({});
+  });
+
+  test("everywhere once saving was tried", () => {
+    expect(shownErrors(nextForm(empty, { type: "revealed" }), faults)).toEqual(faults);
+  });
+});
+
+test("what the server found stays until its field changes", () => {
+  const refused = nextForm(empty, { type: "refused", errors: [{ field: "business.afm", message: "Ο αριθμός δεν είναι έγκυρος." }] });
+  expect(shownErrors(nextForm(refused, { type: "changed", field: "lastName", value: "Π" }), {})).toHaveProperty(["business.afm"]);
+  expect(shownErrors(nextForm(refused, { type: "changed", field: "business.afm", value: "1" }), {})).toEqual({});
+});

@@ -1,0 +1,51 @@
+import type { Draft, DraftField } from "./draft.ts";
+import type { FieldProblem } from "./save-failure.ts";
+
+/** What the form knows about its fields besides their content. Pure. */
+export interface FormState {
+  readonly draft: Draft;
+  /** Fields that were left at least once */
+  readonly left: ReadonlySet<string>;
+  /** Saving was tried: from now on every fault shows */
+  readonly isRevealed: boolean;
+  /** What the server found, until the field changes */
+  readonly fromServer: Readonly<Record<string, string>>;
+}
+
+export type FormAction =
+  | { readonly type: "changed"; readonly field: DraftField; readonly value: string }
+  | { readonly type: "left"; readonly field: DraftField }
+  | { readonly type: "revealed" }
+  | { readonly type: "refused"; readonly errors: readonly FieldProblem[] }
+  | { readonly type: "replaced"; readonly draft: Draft };
+
+export const initialForm = (draft: Draft): FormState => ({ draft, left: new Set(), isRevealed: false, fromServer: {} });
+
+export function nextForm(state: FormState, action: FormAction): FormState {
+  switch (action.type) {
+    case "changed":
+      return {
+        ...state,
+        draft: { ...state.draft, [action.field]: action.value },
+        fromServer: without(state.fromServer, action.field),
+      };
+    case "left":
+      return { ...state, left: new Set([...state.left, action.field]) };
+    case "revealed":
+      return { ...state, isRevealed: true };
+    case "refused":
+      return { ...state, fromServer: Object.fromEntries(action.errors.map(({ field, message }) => [field, message])) };
+    case "replaced":
+      return initialForm(action.draft);
+  }
+}
+
+/** A fault shows when saving was tried, or when something was typed and the field was left. */
+export function shownErrors(state: FormState, faults: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const isShown = (field: string) =>
+    state.isRevealed || (state.left.has(field) && state.draft[field as DraftField]?.trim() !== "");
+  return { ...Object.fromEntries(Object.entries(faults).filter(([field]) => isShown(field))), ...state.fromServer };
+}
+
+const without = (record: Readonly<Record<string, string>>, key: string): Record<string, string> =>
+  Object.fromEntries(Object.entries(record).filter(([field]) => field !== key));

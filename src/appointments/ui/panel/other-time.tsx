@@ -1,0 +1,67 @@
+import { useText } from "../../../web/text.tsx";
+import { Field } from "../../../web/ui/field.tsx";
+import { DayWithoutTimes } from "./day-without-times.tsx";
+import { type OtherWish, queuesOn, timesFor } from "./other-time.ts";
+import type { TimesFieldProps } from "./times.tsx";
+
+const ANY = "any";
+
+/** Any day, time and queue, from what is free. */
+export function OtherTime({ wish, ...props }: TimesFieldProps & { wish: OtherWish }) {
+  const { times, dispatch, now, queueName } = props;
+  const t = useText();
+  const change = (changed: Partial<OtherWish>) => dispatch({ type: "other-wished", wish: { ...wish, ...changed } });
+  const queues = [...new Set([...queuesOn(times.otherDay), ...(wish.queue === null ? [] : [wish.queue])])].sort((a, b) => a - b);
+  return (
+    <fieldset className="other">
+      <legend className="lbl">{t("panel.other-time")}</legend>
+      <button type="button" className="link" onClick={() => dispatch({ type: "back-to-list" })}>
+        {t("panel.first-times-again")}
+      </button>
+      <div className="three">
+        <Field label={t("panel.date")}>
+          {(wiring) => (
+            <input
+              className="in"
+              type="date"
+              {...wiring}
+              autoFocus
+              min={now.date}
+              max="2099-12-31"
+              value={wish.date}
+              onChange={(event) => event.target.value && change({ date: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field label={t("panel.queue")}>
+          {(wiring) => (
+            <select
+              className="in"
+              {...wiring}
+              value={wish.queue ?? ANY}
+              onChange={({ target }) => change({ queue: target.value === ANY ? null : Number(target.value) })}
+            >
+              <option value={ANY}>{t("panel.any-queue")}</option>
+              {queues.map((queue) => (
+                <option key={queue} value={queue}>
+                  {queueName(queue)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label={t("panel.time")}>
+          {(wiring) => (
+            <select className="in" {...wiring} value={times.selected?.time ?? ""} onChange={({ target }) => change({ time: target.value })}>
+              {timesFor(times.otherDay, wish.queue).map((time) => (
+                <option key={time}>{time}</option>
+              ))}
+              {times.selected === null && <option value="">–</option>}
+            </select>
+          )}
+        </Field>
+      </div>
+      <DayWithoutTimes {...props} wish={wish} />
+    </fieldset>
+  );
+}

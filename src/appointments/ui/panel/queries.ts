@@ -1,0 +1,22 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { Office } from "../../../offices/contract.ts";
+import { call } from "../../../web/api.ts";
+import type { Availability, Channel } from "../../contract.ts";
+
+/** Free times are read once for each choice of service and source: a list that moves under one's hand misleads. */
+export const freeTimesQuery = (office: string, from: string, to: string, service: string, channel: Channel) =>
+  queryOptions({
+    queryKey: ["free-times", office, from, to, service, channel],
+    queryFn: ({ signal }) => {
+      const search = new URLSearchParams({ from, to, service, ...(channel !== "online" && { channel }) });
+      return call<Availability>(`/api/offices/${encodeURIComponent(office)}/availability?${search}`, { signal });
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+
+export const officeQuery = (office: string) =>
+  queryOptions({
+    queryKey: ["office", office],
+    queryFn: ({ signal }) => call<Office>(`/api/offices/${encodeURIComponent(office)}`, { signal }),
+  });

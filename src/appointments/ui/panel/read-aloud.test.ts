@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { inSentence, readAloud, readAloudClash } from "./read-aloud.ts";
+
+const signature = {
+  code: "signature",
+  name: "Βεβαίωση γνησίου υπογραφής",
+  shortName: "Γνήσιο υπογραφής",
+  nameEn: "Certification of signature",
+  minutes: 15,
+  bring: "Ταυτότητα ή διαβατήριο.",
+  bringEn: "Identity card or passport",
+};
+const today = "2026-11-24";
+const plain = (text: string) => text.replaceAll("\u00a0", " ");
+
+describe("what to read to the citizen", () => {
+  test("names the day, the time, the service and what to bring", () => {
+    expect(plain(readAloud({ date: today, time: "11:30" }, signature, today, "el"))).toBe(
+      "«Σήμερα, *Τρίτη 24 Νοεμβρίου, στις 11:30*, για γνήσιο υπογραφής. Να έχετε μαζί σας ταυτότητα ή διαβατήριο.»",
+    );
+  });
+
+  test("says «το» on a Saturday only", () => {
+    expect(readAloud({ date: "2026-11-28", time: "09:00" }, signature, today, "el")).toMatch(
+      /^«Το \*Σάββατο 28 Νοεμβρίου/,
+    );
+    expect(readAloud({ date: "2026-11-27", time: "09:00" }, signature, today, "el")).toMatch(
+      /^«Την \*Παρασκευή 27 Νοεμβρίου/,
+    );
+  });
+
+  test("is in English for who gets messages in English", () => {
+    expect(plain(readAloud({ date: "2026-11-25", time: "08:15" }, signature, today, "en"))).toBe(
+      "“Tomorrow, *Wednesday 25 November, at 08:15*, for: certification of signature. Please bring identity card or passport.”",
+    );
+  });
+
+  test("says nothing about papers when none are needed", () => {
+    expect(readAloud({ date: today, time: "11:30" }, { ...signature, bring: null }, today, "el")).toMatch(
+      /υπογραφής\.»$/,
+    );
+  });
+});
+
+describe("after a collision", () => {
+  test("asks for the nearest time and gives the others", () => {
+    const others = [
+      { date: today, time: "12:40" },
+      { date: "2026-11-25", time: "08:15" },
+    ];
+    expect(plain(readAloudClash({ date: today, time: "11:40" }, others, today, "el"))).toBe(
+      "«Αυτή η ώρα μόλις δόθηκε. Σας βολεύει *σήμερα στις 11:40*; Αλλιώς στις 12:40 ή αύριο στις 08:15.»",
+    );
+  });
+
+  test("leaves out the others when there are none", () => {
+    expect(readAloudClash({ date: today, time: "11:40" }, [], today, "el")).toMatch(/;»$/);
+  });
+});
+
+test("a heading within a sentence keeps its acronyms", () => {
+  expect(inSentence("Κωδικοί TAXISnet", "el")).toBe("κωδικοί TAXISnet");
+  expect(inSentence("ΑΦΜ και κλειδάριθμος", "el")).toBe("ΑΦΜ και κλειδάριθμος");
+  expect(inSentence("Άδεια οδήγησης", "el")).toBe("άδεια οδήγησης");
+});

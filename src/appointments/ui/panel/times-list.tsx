@@ -1,0 +1,36 @@
+import { useId } from "react";
+import { useLanguage, useText } from "../../../web/text.tsx";
+import { isSame, placeKey } from "./place.ts";
+import type { TimesFieldProps } from "./times.tsx";
+import { dayLabel } from "./when.ts";
+
+/** The times that are one key away. */
+export function TimesList({ times, dispatch, now, queueName, present, labelledBy }: TimesFieldProps & { labelledBy: string }) {
+  const t = useText();
+  const { language } = useLanguage();
+  const name = useId();
+  return (
+    <div className="slots" role="radiogroup" aria-labelledby={labelledBy}>
+      {times.list.map((slot, index) => (
+        <label className="slot" key={placeKey(slot)}>
+          <input
+            type="radio"
+            name={name}
+            checked={times.selected !== null && isSame(times.selected, slot)}
+            onChange={() => dispatch({ type: "chosen", slot })}
+            aria-keyshortcuts={`Alt+${index + 1}`}
+          />
+          <span className="slot__face">
+            <b>
+              {slot.time}
+              <kbd aria-hidden="true">{index + 1}</kbd>
+            </b>
+            <small>{dayLabel(slot.date, now.date, language)}</small>
+            <small>{queueName(slot.queue)}</small>
+            {present && isSame(present, slot) && <small className="slot__present">{t("panel.time-present")}</small>}
+          </span>
+        </label>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { useLanguage, useText } from "../../../web/text.tsx";
+import { Button } from "../../../web/ui/button.tsx";
+import { Icon } from "../../../web/ui/icon.tsx";
+import { DAYS_AHEAD } from "./first-times.ts";
+import type { TimesFieldProps } from "./times.tsx";
+import { whenPhrase } from "./when.ts";
+
+/** Why there is no list, or why it stands on another time than before. */
+export function TimesNotes({ times, state, now }: TimesFieldProps) {
+  const t = useText();
+  const { language } = useLanguage();
+  const { first, lost, selected } = times;
+  if (state.clash) return null;
+  if (first.isPending) return <p className="hint">{t("panel.times-loading")}</p>;
+  if (first.isError) {
+    return (
+      <p className="err" role="alert">
+        <Icon name="warning" />
+        {t("panel.times-failed")}
+        <Button size="small" onClick={() => first.refetch()}>
+          {t("shell.retry")}
+        </Button>
+      </p>
+    );
+  }
+  if (times.list.length === 0) return <p className="hint">{t("panel.times-none", { days: DAYS_AHEAD })}</p>;
+  if (!lost || !selected) return null;
+  return (
+    <p className="hint hint--warn" role="status">
+      <Icon name="info" />
+      {t("panel.time-lost", { time: lost.time, when: whenPhrase(selected, now.date, language) })}
+    </p>
+  );
+}

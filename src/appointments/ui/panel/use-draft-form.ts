@@ -1,0 +1,40 @@
+import { useReducer } from "react";
+import { type Text, wordsOf } from "../../../text/text.ts";
+import { useLanguage, useText } from "../../../web/text.tsx";
+import { fieldErrors } from "../../rules.ts";
+import { type Draft, type DraftField, detailsOf } from "./draft.ts";
+import { type FormAction, initialForm, nextForm, shownErrors } from "./form-state.ts";
+
+/** What the fields of a form need: their content, and what is wrong with it. */
+export interface DraftForm {
+  readonly draft: Draft;
+  change(field: DraftField, value: string): void;
+  leave(field: DraftField): void;
+  errorOf(field: string): string | undefined;
+}
+
+/** `onDraft` hears of every change, so that nothing typed is lost however the form is left. */
+export function useDraftForm(initial: Draft, onDraft: (draft: Draft) => void) {
+  const t = useText();
+  const { language } = useLanguage();
+  const [state, dispatch] = useReducer(nextForm, initial, initialForm);
+  const faults = faultsOf(state.draft, t, language);
+  const errors = shownErrors(state, faults);
+  const act = (action: FormAction) => {
+    dispatch(action);
+    const { draft } = nextForm(state, action);
+    if (draft !== state.draft) onDraft(draft);
+  };
+  const form: DraftForm = {
+    draft: state.draft,
+    change: (field, value) => act({ type: "changed", field, value }),
+    leave: (field) => act({ type: "left", field }),
+    errorOf: (field) => errors[field],
+  };
+  return { form, act, errors, faultCount: Object.keys(faults).length };
+}
+
+function faultsOf(draft: Draft, t: Text, language: "el" | "en"): Record<string, string> {
+  const faults = fieldErrors(detailsOf(draft)).map(({ field, code, values }) => [field, wordsOf(language, [`field.${code}`], values)]);
+  return { ...Object.fromEntries(faults), ...(draft.service === "" && { service: t("panel.service-required") }) };
+}

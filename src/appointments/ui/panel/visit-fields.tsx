@@ -1,0 +1,41 @@
+import type { Service } from "../../../offices/contract.ts";
+import { useLanguage, useText } from "../../../web/text.tsx";
+import { Field } from "../../../web/ui/field.tsx";
+import type { DraftForm } from "./use-draft-form.ts";
+
+/** What the visit is for, and what the counter should know. */
+export function VisitFields({ form, services }: { form: DraftForm; services: readonly Service[] }) {
+  const t = useText();
+  const { language } = useLanguage();
+  const { draft } = form;
+  const isKnown = services.some(({ code }) => code === draft.service);
+  return (
+    <>
+      <Field label={t("panel.service")} error={form.errorOf("service")}>
+        {(wiring) => (
+          <select className="in" {...wiring} name="service" value={draft.service} onChange={(event) => form.change("service", event.target.value)}>
+            {!isKnown && <option value={draft.service}>{draft.service}</option>}
+            {services.map(({ code, name, nameEn, minutes }) => (
+              <option key={code} value={code}>
+                {t("panel.service-minutes", { name: language === "en" ? nameEn : name, minutes })}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field label={t("panel.notes")} isOptional hint={t("panel.notes-hint")} error={form.errorOf("notes")}>
+        {(wiring) => (
+          <textarea
+            className="in"
+            rows={1}
+            {...wiring}
+            name="notes"
+            value={draft.notes}
+            onChange={(event) => form.change("notes", event.target.value)}
+            onBlur={() => form.leave("notes")}
+          />
+        )}
+      </Field>
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+/** What the open panel draws on the plan. */
+
+export interface Slot {
+  readonly date: string;
+  readonly time: string;
+  readonly queue: number;
+}
+
+export interface PlanMarks {
+  /** Where the appointment being written would stand */
+  readonly chosen: (Slot & { readonly minutes: number; readonly label: string }) | null;
+  /** Free places offered instead */
+  readonly alternatives: readonly Slot[];
+  /** The place that somebody else has just got */
+  readonly taken: Slot | null;
+}
+
+export const NO_MARKS: PlanMarks = { chosen: null, alternatives: [], taken: null };
+
+export const isSamePlace = (a: Slot, b: Slot): boolean => a.date === b.date && a.time === b.time && a.queue === b.queue;

@@ -1,0 +1,57 @@
+import { queryOptions } from "@tanstack/react-query";
+import { call } from "../../web/api.ts";
+import type { Appointment, Availability, Day, History } from "../contract.ts";
+
+/** What the pages of appointments read from the server, and how it is named in the cache. */
+
+const path = (office: string, rest: string) => `/api/offices/${encodeURIComponent(office)}/${rest}`;
+
+export const dayQuery = (office: string, date: string) =>
+  queryOptions({
+    queryKey: ["day", office, date],
+    queryFn: ({ signal }) => call<Day>(path(office, `days/${date}`), { signal }),
+    refetchInterval: 20_000,
+  });
+
+export const availabilityQuery = (office: string, from: string, to: string, service: string | null) =>
+  queryOptions({
+    queryKey: ["availability", office, from, to, service],
+    queryFn: ({ signal }) => {
+      const search = new URLSearchParams({ from, to, ...(service && { service }) });
+      return call<Availability>(path(office, `availability?${search}`), { signal });
+    },
+  });
+
+export const appointmentQuery = (office: string, id: string) =>
+  queryOptions({
+    queryKey: ["appointment", office, id],
+    queryFn: ({ signal }) => call<Appointment>(path(office, `appointments/${id}`), { signal }),
+  });
+
+export const historyQuery = (office: string, id: string) =>
+  queryOptions({
+    queryKey: ["history", office, id],
+    queryFn: ({ signal }) => call<History>(path(office, `appointments/${id}/history`), { signal }),
+  });
+
+export const officeQuery = (office: string) =>
+  queryOptions({
+    queryKey: ["office", office],
+    queryFn: ({ signal }) => call<Office>(`/api/offices/${encodeURIComponent(office)}`, { signal }),
+    staleTime: 300_000,
+  });
+
+/** Puts the server's answer to an act where every page sees it at once, then asks for the rest of what changed. */
+export function rememberAppointment(queryClient: QueryClient, appointment: Appointment): void {
+  const { office, id, date } = appointment;
+  queryClient.setQueryData(appointmentQuery(office, id).queryKey, appointment);
+  queryClient.setQueriesData<Day>({ queryKey: ["day", office] }, (day) => day && withAppointment(day, appointment, day.date === date));
+  queryClient.invalidateQueries({ queryKey: ["day", office] });
+  queryClient.invalidateQueries({ queryKey: ["availability", office] });
+  queryClient.invalidateQueries({ queryKey: historyQuery(office, id).queryKey });
+}
+
+function withAppointment(day: Day, appointment: Appointment, isOfDay: boolean): Day {
+  const others = day.appointments.filter(({ id }) => id !== appointment.id);
+  return { ...day, appointments: isOfDay ? [...others, appointment] : others };
+}

@@ -1,0 +1,41 @@
+import type { Interval } from "../platform/time.ts";
+
+/** What decides which times an office offers, over the days asked for. Intervals are half-open, in epoch minutes. */
+export interface Facts {
+  readonly queues: readonly QueueFacts[];
+  readonly hours: readonly WeeklyHours[];
+  /** Exceptions that close, national closures and holidays: of one queue, or (null) of all */
+  readonly closed: readonly Closed[];
+  /** Extra hours */
+  readonly extra: readonly OfQueue[];
+  /** Live appointments */
+  readonly taken: readonly OfQueue[];
+}
+
+export interface QueueFacts {
+  readonly number: number;
+  readonly active: boolean;
+  readonly slotMinutes: number;
+}
+
+export interface WeeklyHours {
+  readonly queue: number;
+  /** ISO: 1 Monday … 7 Sunday */
+  readonly weekday: number;
+  /** Minutes since local midnight */
+  readonly opens: number;
+  readonly closes: number;
+  /** First and last day of validity, ISO text, both included; null: unbounded */
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+}
+
+export interface OfQueue extends Interval {
+  readonly queue: number;
+}
+
+export interface Closed extends Interval {
+  readonly queue: number | null;
+  readonly kind: "exception" | "closure" | "holiday";
+  readonly reason: string;
+}

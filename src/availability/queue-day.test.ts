@@ -1,0 +1,142 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { clockText, localDay, minuteOfDay } from "../platform/time.ts";
+import type { Facts, OfQueue } from "./facts.ts";
+import { overlaps } from "./intervals.ts";
+import { freeStarts, openParts, type QueueDay, queueDays, refusalOf, visitMinutes } from "./queue-day.ts";
+
+const TUESDAY = Temporal.PlainDate.from("2026-11-24");
+const day = localDay(TUESDAY);
+
+function facts(changes: Partial<Facts> = {}): Facts {
+  return {
+    queues: [{ number: 1, active: true, slotMinutes: 15 }],
+    hours: [{ queue: 1, weekday: 2, opens: 480, closes: 840, validFrom: null, validTo: null }],
+    closed: [],
+    extra: [],
+    taken: [],
+    ...changes,
+  };
+}
+
+const at = (text: string) => day.at(minuteOfDay(text));
+const part = (from: string, to: string): OfQueue => ({ queue: 1, from: at(from), to: at(to) });
+const only = (given: Facts) => queueDays(given, day)[0] as QueueDay;
+const free = (given: Facts, minutes = 15) =>
+  freeStarts(only(given), day, minutes).map((start) => clockText(day.minuteOf(start)));
+
+test("an open day offers every slot of its hours", () => {
+  const times = free(facts());
+  expect(times).toHaveLength(24);
+  expect(times[0]).toBe("08:00");
+  expect(times.at(-1)).toBe("13:45");
+});
+
+test("a visit takes its service's minutes rounded up to whole slots", () => {
+  expect(visitMinutes(15, 5)).toBe(15);
+  expect(visitMinutes(15, 16)).toBe(30);
+  expect(free(facts(), 20).at(-1)).toBe("13:30");
+});
+
+test("an exception takes its part and says its reason", () => {
+  const closed = [{ ...part("12:00", "13:00"), kind: "exception" as const, reason: "υπηρεσιακή συνάντηση" }];
+  const given = facts({ closed });
+  expect(free(given)).not.toContain("12:00");
+  expect(free(given)).toContain("11:45");
+  expect(free(given, 30)).not.toContain("11:45");
+  expect(refusalOf(only(given), day, part("12:15", "12:30"))).toEqual({ why: "slot-closed-reason", closed: closed[0] });
+  expect(openParts(only(given))).toEqual([
+    { from: at("08:00"), to: at("12:00") },
+    { from: at("13:00"), to: at("14:00") },
+  ]);
+});
+
+test("every empty time explains itself", () => {
+  const given = facts({ taken: [part("09:00", "09:30")] });
+  const why = (from: string, to: string) => refusalOf(only(given), day, part(from, to))?.why;
+  expect(why("09:15", "09:30")).toBe("slot-taken");
+  expect(why("08:50", "09:05")).toBe("slot-off-grid");
+  expect(why("07:00", "07:15")).toBe("slot-closed");
+  expect(why("13:45", "14:15")).toBe("slot-too-short");
+  expect(why("09:30", "09:45")).toBeUndefined();
+  expect(
+    refusalOf(only(facts({ queues: [{ number: 1, active: false, slotMinutes: 15 }] })), day, part("09:30", "09:45"))
+      ?.why,
+  ).toBe("queue-inactive");
+});
+
+test("hours outside their validity do not count", () => {
+  const hours = [{ queue: 1, weekday: 2, opens: 480, closes: 840, validFrom: "2026-12-01", validTo: null }];
+  expect(free(facts({ hours }))).toEqual([]);
+});
+
+test("the night the clock jumps forward has no time that does not exist", () => {
+  const sunday = localDay(Temporal.PlainDate.from("2027-03-28"));
+  const hours = [{ queue: 1, weekday: 7, opens: 120, closes: 300, validFrom: null, validTo: null }];
+  const [queueDay] = queueDays(facts({ hours }), sunday) as [QueueDay];
+  const times = freeStarts(queueDay, sunday, 15).map((start) => clockText(sunday.minuteOf(start)));
+  expect(times).toEqual(["02:00", "02:15", "02:30", "02:45", "04:00", "04:15", "04:30", "04:45"]);
+});
+
+test("the night the clock goes back offers each local time once", () => {
+  const sunday = localDay(Temporal.PlainDate.from("2027-10-31"));
+  const hours = [{ queue: 1, weekday: 7, opens: 120, closes: 300, validFrom: null, validTo: null }];
+  const [queueDay] = queueDays(facts({ hours }), sunday) as [QueueDay];
+  const times = freeStarts(queueDay, sunday, 15).map((start) => clockText(sunday.minuteOf(start)));
+  expect(new Set(times).size).toBe(times.length);
+  expect(times).toHaveLength(12);
+});
+
+const slots = fc.integer({ min: 0, max: 23 });
+const someTaken = fc
+  .uniqueArray(slots)
+  .map((list) => list.map((slot) => ({ queue: 1, from: at("08:00") + slot * 15, to: at("08:00") + slot * 15 + 15 })));
+const someClosed = fc
+  .array(fc.tuple(slots, fc.integer({ min: 1, max: 200 })))
+  .map((list) =>
+    list.map(([slot, length]) => ({
+      queue: null,
+      from: at("08:00") + slot * 15 - 7,
+      to: at("08:00") + slot * 15 - 7 + length,
+      kind: "exception" as const,
+      reason: "",
+    })),
+  );
+const lengths = fc.constantFrom(5, 10, 15, 20, 30, 60);
+
+test("a free visit never touches a taken one, a closed part or the end of the hours", () => {
+  fc.assert(
+    fc.property(someTaken, someClosed, lengths, (taken, closed, minutes) => {
+      const queueDay = only(facts({ taken, closed }));
+      for (const from of freeStarts(queueDay, day, minutes)) {
+        const visit = { from, to: from + visitMinutes(15, minutes) };
+        expect([...taken, ...closed].some((other) => overlaps(other, visit))).toBe(false);
+        expect(visit.to).toBeLessThanOrEqual(at("14:00"));
+        expect(refusalOf(queueDay, day, visit)).toBeNull();
+      }
+    }),
+  );
+});
+
+test("what is not offered has a reason", () => {
+  fc.assert(
+    fc.property(someTaken, someClosed, lengths, (taken, closed, minutes) => {
+      const queueDay = only(facts({ taken, closed }));
+      const offered = new Set(freeStarts(queueDay, day, minutes));
+      for (let from = at("07:00"); from < at("15:00"); from += 5) {
+        const refused = refusalOf(queueDay, day, { from, to: from + visitMinutes(15, minutes) });
+        expect(refused === null).toBe(offered.has(from));
+      }
+    }),
+  );
+});
+
+test("adding an exception never adds a free slot", () => {
+  fc.assert(
+    fc.property(someTaken, someClosed, someClosed, lengths, (taken, closed, more, minutes) => {
+      const before = new Set(freeStarts(only(facts({ taken, closed })), day, minutes));
+      const after = freeStarts(only(facts({ taken, closed: [...closed, ...more] })), day, minutes);
+      expect(after.filter((start) => !before.has(start))).toEqual([]);
+    }),
+  );
+});

@@ -1,0 +1,83 @@
+import type { Interval, LocalDay } from "../platform/time.ts";
+import type { Closed, Facts, QueueFacts } from "./facts.ts";
+import { overlaps, subtract } from "./intervals.ts";
+
+/** One queue on one day: when it serves, why not, and which starts are free. Pure; epoch minutes. */
+export interface QueueDay {
+  readonly queue: QueueFacts;
+  /** Serving hours as scheduled, each the origin of its own grid of slots */
+  readonly hours: readonly Interval[];
+  readonly closed: readonly Closed[];
+  readonly taken: readonly Interval[];
+}
+
+export function queueDays(facts: Facts, day: LocalDay): QueueDay[] {
+  return facts.queues.map((queue) => {
+    const ofQueue = (part: Interval & { queue: number | null }) =>
+      (part.queue === queue.number || part.queue === null) && overlaps(part, day);
+    return {
+      queue,
+      hours: hoursOf(facts, queue.number, day),
+      closed: facts.closed.filter(ofQueue),
+      taken: facts.taken.filter(ofQueue),
+    };
+  });
+}
+
+function hoursOf(facts: Facts, queue: number, day: LocalDay): Interval[] {
+  const date = day.date.toString();
+  const weekly = facts.hours
+    .filter((hours) => hours.queue === queue && hours.weekday === day.date.dayOfWeek)
+    .filter(
+      ({ validFrom, validTo }) => (validFrom === null || validFrom <= date) && (validTo === null || date <= validTo),
+    )
+    .map(({ opens, closes }) => ({ from: day.at(opens), to: day.at(closes) }));
+  const extra = facts.extra.filter((part) => part.queue === queue && overlaps(part, day));
+  return [...weekly, ...extra].sort((a, b) => a.from - b.from);
+}
+
+/** When an appointment may take place, whoever else is there. */
+export const openParts = ({ hours, closed }: QueueDay): Interval[] => hours.flatMap((whole) => subtract(whole, closed));
+
+/** A visit takes its service's minutes rounded up to whole slots of the queue. */
+export const visitMinutes = (slotMinutes: number, minutes: number): number =>
+  Math.ceil(minutes / slotMinutes) * slotMinutes;
+
+/** Free starts for a visit of `minutes`; none in an inactive queue. */
+export function freeStarts(queueDay: QueueDay, day: LocalDay, minutes: number): number[] {
+  if (!queueDay.queue.active) return [];
+  const length = visitMinutes(queueDay.queue.slotMinutes, minutes);
+  return candidates(queueDay, day).filter((from) => isFree(queueDay, { from, to: from + length }));
+}
+
+/** Starts on the grid that the local clock names without doubt (not the hour that October has twice). */
+function candidates({ hours, queue }: QueueDay, day: LocalDay): number[] {
+  const starts = new Set<number>();
+  for (const { from, to } of hours) {
+    for (let start = from; start < to; start += queue.slotMinutes) {
+      if (start >= day.from && start < day.to && day.at(day.minuteOf(start)) === start) starts.add(start);
+    }
+  }
+  return [...starts].sort((a, b) => a - b);
+}
+
+const isFree = ({ hours, closed, taken }: QueueDay, visit: Interval): boolean =>
+  hours.some((part) => part.from <= visit.from && visit.to <= part.to) &&
+  !closed.some((part) => overlaps(part, visit)) &&
+  !taken.some((part) => overlaps(part, visit));
+
+export type NotOffered =
+  | { readonly why: "queue-inactive" | "slot-taken" | "slot-too-short" | "slot-off-grid" | "slot-closed" }
+  | { readonly why: "slot-closed-reason"; readonly closed: Closed };
+
+/** Why this visit can't take place, for the sentence that says so; null: it can. */
+export function refusalOf(queueDay: QueueDay, day: LocalDay, visit: Interval): NotOffered | null {
+  const { queue, hours, closed, taken } = queueDay;
+  if (!queue.active) return { why: "queue-inactive" };
+  const reason = closed.find((part) => overlaps(part, visit));
+  if (reason) return { why: "slot-closed-reason", closed: reason };
+  if (!hours.some((part) => part.from <= visit.from && visit.from < part.to)) return { why: "slot-closed" };
+  if (!candidates(queueDay, day).includes(visit.from)) return { why: "slot-off-grid" };
+  if (taken.some((other) => overlaps(other, visit))) return { why: "slot-taken" };
+  return hours.some((part) => part.from <= visit.from && visit.to <= part.to) ? null : { why: "slot-too-short" };
+}

@@ -1,0 +1,116 @@
+import type { Check, Finding } from "./check.ts";
+
+/** Where live appointments must never stand (design.md §3, 1 and 2), unless an administrator kept them. */
+
+const overlapping: Check = {
+  name: "overlapping-appointments",
+  find: (tx) => tx.sql<Finding>`
+    select concat_ws(' ', office.code, queue, starts_at, reference, 'after', earlier) as finding
+    from (
+      select office_id, queue, starts_at, reference,
+        max(ends_at) over before as busy_until, max(reference) over before as earlier
+      from appointment where live
+      window before as (partition by office_id, queue order by starts_at, id rows between unbounded preceding and 1 preceding)
+    ) as visit join office on office.id = office_id
+    where busy_until > starts_at order by 1`,
+};
+
+const outsideHours: Check = {
+  name: "outside-hours",
+  find: (tx, now) => tx.sql<Finding>`
+    select concat_ws(' ', office.code, visit.queue, starts_at, reference) as finding
+    from appointment as visit join office on office.id = office_id
+    where live and kept_by is null and starts_at > ${now} and not exists (
+      select from (
+        select range_agg(open) as hours from (
+          select tstzrange(
+            (local.date + make_interval(mins => opens_minute)) at time zone 'Europe/Athens',
+            (local.date + make_interval(mins => closes_minute)) at time zone 'Europe/Athens') as open
+          from queue_hours, lateral (select (visit.starts_at at time zone 'Europe/Athens')::date as date) as local
+          where queue_hours.office_id = visit.office_id and queue_hours.queue = visit.queue
+            and weekday = extract(isodow from local.date) and valid @> local.date
+          union all
+          select tstzrange(extra.starts_at, extra.ends_at) from exception as extra
+          where extra.office_id = visit.office_id and extra.queue = visit.queue and kind = 'extra'
+        ) as parts
+      ) as open where hours @> tstzrange(visit.starts_at, visit.ends_at))
+    order by 1`,
+};
+
+const insideException: Check = {
+  name: "inside-exception",
+  find: (tx) => tx.sql<Finding>`
+    select concat_ws(' ', office.code, visit.queue, visit.starts_at, reference) as finding
+    from exception join appointment as visit using (office_id) join office on office.id = office_id
+    where kind = 'closed' and live and kept_by is null and (exception.queue is null or exception.queue = visit.queue)
+      and visit.starts_at < exception.ends_at and visit.ends_at > exception.starts_at
+    order by 1`,
+};
+
+/** Those that were there when the ministry closed the day are on the office's work list; none may come after. */
+const insideClosure: Check = {
+  name: "inside-closure",
+  find: (tx) => tx.sql<Finding>`
+    select concat_ws(' ', office.code, queue, visit.starts_at, reference) as finding
+    from closure join office on closure.region is null or closure.region = office.region
+      join appointment as visit on visit.office_id = office.id
+    where live and kept_by is null and visit.starts_at < closure.ends_at and visit.ends_at > closure.starts_at
+      and closure.created_at <= (
+        select coalesce(max(at), visit.created_at) from appointment_event as event
+        where event.office_id = visit.office_id and appointment_id = visit.id and event.kind in ('booked', 'moved', 'undone'))
+    order by 1`,
+};
+
+const onHoliday: Check = {
+  name: "on-holiday",
+  find: (tx, now) => tx.sql<Finding>`
+    select concat_ws(' ', office.code, queue, starts_at, reference) as finding
+    from appointment join office on office.id = office_id
+      join holiday on date = (starts_at at time zone 'Europe/Athens')::date
+    where live and kept_by is null and starts_at > ${now}
+      and ends_at > (date + make_interval(mins => closed_from_minute)) at time zone 'Europe/Athens'
+    order by 1`,
+};
+
+const inactiveQueue: Check = {
+  name: "inactive-queue",
+  find: (tx, now) => tx.sql<Finding>`
+    select concat_ws(' ', office.code, queue, starts_at, reference) as finding
+    from appointment as visit join office on office.id = office_id
+      join queue on queue.office_id = visit.office_id and queue.number = visit.queue
+    where live and kept_by is null and starts_at > ${now} and (not is_active or is_archived)
+    order by 1`,
+};
+
+/** Each stretch of hours begins a grid of its own. */
+const offGrid: Check = {
+  name: "off-grid",
+  find: (tx, now) => tx.sql<Finding>`
+    select concat_ws(' ', office.code, visit.queue, visit.starts_at, reference) as finding
+    from appointment as visit join office on office.id = office_id
+      join queue on queue.office_id = visit.office_id and queue.number = visit.queue,
+      lateral (select visit.starts_at at time zone 'Europe/Athens' as starts) as local,
+      lateral (
+        select (local.starts::date + make_interval(mins => opens_minute)) at time zone 'Europe/Athens' as opens
+        from queue_hours where queue_hours.office_id = visit.office_id and queue_hours.queue = visit.queue
+          and weekday = extract(isodow from local.starts) and valid @> local.starts::date
+          and extract(epoch from local.starts::time) / 60 between opens_minute and closes_minute - 1
+        union all
+        select starts_at from exception where exception.office_id = visit.office_id and exception.queue = visit.queue
+          and kind = 'extra' and visit.starts_at >= exception.starts_at and visit.starts_at < exception.ends_at
+      ) as stretch
+    where live and kept_by is null and visit.starts_at > ${now}
+    group by office.code, visit.queue, visit.starts_at, reference, slot_minutes
+    having not bool_or(mod(extract(epoch from visit.starts_at - opens), slot_minutes * 60) = 0)
+    order by 1`,
+};
+
+export const appointmentChecks: readonly Check[] = [
+  overlapping,
+  outsideHours,
+  insideException,
+  insideClosure,
+  onHoliday,
+  inactiveQueue,
+  offGrid,
+];

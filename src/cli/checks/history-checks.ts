@@ -1,0 +1,48 @@
+import type { Check, Finding } from "./check.ts";
+
+/** Every act left exactly one event, named by the version it made; references can be dictated without error. */
+
+const bookedEventMissing: Check = {
+  name: "booked-event-missing",
+  find: (tx) => tx.sql<Finding>`
+    select concat_ws(' ', office.code, queue, starts_at, reference) as finding
+    from appointment as visit join office on office.id = office_id
+    where status not in ('held', 'expired') and not exists (
+      select from appointment_event as event
+      where event.office_id = visit.office_id and appointment_id = visit.id and kind = 'booked')
+    order by 1`,
+};
+
+const versionNotLastEvent: Check = {
+  name: "version-not-last-event",
+  find: (tx) => tx.sql<Finding>`
+    select concat_ws(' ', office.code, visit.queue, starts_at, reference, visit.version, '/', last.version) as finding
+    from appointment as visit join office on office.id = office_id
+      join (select office_id, appointment_id, max(version) as version from appointment_event group by 1, 2) as last
+        on last.office_id = visit.office_id and appointment_id = visit.id
+    where visit.version <> last.version order by 1`,
+};
+
+const wrongCheckDigit: Check = {
+  name: "wrong-check-digit",
+  find: (tx) => tx.sql<Finding>`
+    select concat_ws(' ', office.code, queue, starts_at, reference) as finding
+    from appointment join office on office.id = office_id
+    where case when reference ~ '^[0-9]{9}$' then damm_digit(reference) <> '0' else true end order by 1`,
+};
+
+/** The table can keep them unique only within an office; the nation relies on how they are made. */
+const referenceTwice: Check = {
+  name: "reference-twice",
+  find: (tx) => tx.sql<Finding>`
+    select concat_ws(' ', reference, string_agg(office.code, ', ' order by office.code)) as finding
+    from appointment join office on office.id = office_id
+    group by reference having count(*) > 1 order by 1`,
+};
+
+export const historyChecks: readonly Check[] = [
+  bookedEventMissing,
+  versionNotLastEvent,
+  wrongCheckDigit,
+  referenceTwice,
+];

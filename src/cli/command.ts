@@ -1,0 +1,46 @@
+import type { Config } from "../platform/config.ts";
+import type { Language, Text } from "../text/text.ts";
+
+/** 0 fine, 1 refused or found something, 2 wrong usage. */
+export type ExitCode = 0 | 1 | 2;
+
+export interface Command {
+  /** Options besides --help and --lang, all of which take a value, each with what makes of the text its value */
+  readonly options?: Readonly<Record<string, (text: string) => Parsed>>;
+  /** How many files follow the command's name */
+  readonly files: 0 | 1;
+  run(call: Call): Promise<ExitCode>;
+}
+
+export type Parsed = { readonly value: number } | { readonly expected: (text: Text) => string };
+
+export interface Call {
+  readonly options: Readonly<Record<string, number | undefined>>;
+  readonly files: readonly string[];
+  readonly config: Config;
+  readonly terminal: Terminal;
+  readonly language: Language;
+  readonly text: Text;
+}
+
+/** Where a command speaks: answers to `out`, what is wrong and how far it is to `err`. */
+export interface Terminal {
+  out(line: string): void;
+  err(line: string): void;
+  /** Draws over the same line; absent when nobody watches */
+  readonly draw?: (text: string) => void;
+}
+
+export const wholeNumber =
+  (min: number, max: number) =>
+  (text: string): Parsed => {
+    const value = Number(text);
+    if (/^\d+$/.test(text) && min <= value && value <= max) return { value };
+    return { expected: (words) => words("command.answers.whole-number", { min, max }) };
+  };
+
+export const share = (text: string): Parsed => {
+  const value = Number(text);
+  if (/^\d(\.\d+)?$/.test(text) && value <= 1) return { value };
+  return { expected: (words) => words("command.answers.share") };
+};

@@ -1,0 +1,15 @@
+import type { Terminal } from "./command.ts";
+
+export function processTerminal(): Terminal {
+  const { stdout, stderr } = process;
+  const draw = (text: string) => stderr.write(`\r\u001b[K${text}`);
+  return {
+    out: (line) => stdout.write(`${line}\n`),
+    err: (line) => stderr.write(`${line}\n`),
+    ...(stderr.isTTY && { draw }),
+  };
+}
+
+/** What comes from a file may hold anything, and must not move the cursor or the order of the text. */
+export const visible = (text: string): string =>
+  text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);

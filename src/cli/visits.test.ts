@@ -1,0 +1,133 @@
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { asOwner, type FreshDatabase, freshDatabase } from "../../test/database.ts";
+import { visits } from "./visits.ts";
+
+let database: FreshDatabase;
+let folder: string;
+beforeAll(async () => {
+  database = await freshDatabase();
+  folder = await mkdtemp(join(tmpdir(), "visits-cli-"));
+});
+afterAll(() => database.drop());
+
+async function run(...argv: string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const drawn: string[] = [];
+  const environment = { DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl };
+  const terminal = {
+    out: (line: string) => out.push(line),
+    err: (line: string) => err.push(line),
+    draw: (text: string) => drawn.push(text),
+  };
+  const code = await visits(argv, environment, terminal);
+  return { code, out: out.join("\n"), err: err.join("\n"), drawn };
+}
+
+const file = async (name: string, content: string | Uint8Array) => {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+};
+
+test.each(["serve", "migrate", "seed", "import-offices", "import-services", "doctor"])(
+  "%s explains itself",
+  async (name) => {
+    for (const language of ["el", "en"]) {
+      const { code, out } = await run(name, "--help", "--lang", language);
+      expect(code).toBe(0);
+      expect(out).toContain(`npm run visits -- ${name}`);
+      expect(out).toMatch(/0 .* · 1 .* · 2 /);
+    }
+  },
+);
+
+test.each<[string, string[], RegExp]>([
+  ["no command", [], /Χρήση/],
+  ["an unknown command", ["sed"], /Άγνωστη εντολή: sed/],
+  ["an inherited name", ["constructor"], /Άγνωστη εντολή/],
+  ["an unknown option", ["seed", "--office", "3"], /Άγνωστη επιλογή: --office/],
+  ["an option without its value", ["seed", "--days"], /--days χρειάζεται τιμή/],
+  ["half an office", ["seed", "--offices", "1.5"], /--offices παίρνει ακέραιο από 0 έως 4000/],
+  ["more than full", ["seed", "--fill", "1.2"], /--fill παίρνει αριθμό από 0 έως 1/],
+  ["no file", ["import-offices"], /ακριβώς ένα αρχείο/],
+  ["two files", ["import-offices", "a", "b"], /ακριβώς ένα αρχείο/],
+  ["a file too many", ["doctor", "a"], /δεν παίρνει «a»/],
+  ["an unknown language", ["doctor", "--lang", "fr"], /--lang παίρνει el ή en/],
+])("%s is wrong usage", async (_, argv, words) => {
+  const { code, out, err } = await run(...argv);
+  expect([code, out]).toEqual([2, ""]);
+  expect(err).toMatch(words);
+});
+
+test("offices come in, and the answer says how many", async () => {
+  const path = await file("offices.csv", "code;name;municipality\n0578;ΚΕΠ Δοκιμής;Δήμος Δοκιμής\n");
+  expect(await run("import-offices", path)).toMatchObject({
+    code: 0,
+    out: "ΚΕΠ: 1 νέα, 0 άλλαξαν, 0 έμειναν ίδια.",
+    err: "",
+  });
+  expect((await run("import-offices", path, "--lang", "en")).out).toBe("KEP: 0 new, 0 changed, 1 unchanged.");
+});
+
+test("every fault is told with its line, column and reason, and nothing comes in", async () => {
+  const path = await file(
+    "bad.csv",
+    "code,name,municipality,phone\n579,ΚΕΠ,Δήμος,\n0580,ΚΕΠ\u001b[31m,Δήμος,210 000 09\n",
+  );
+  const { code, err } = await run("import-offices", path);
+  expect(code).toBe(1);
+  expect(err.split("\n")).toEqual([
+    expect.stringMatching(/^γραμμή 2, στήλη code, «579»: .*Μήπως είναι 0579;/),
+    "γραμμή 3, στήλη name, «ΚΕΠ\\u{1b}[31m»: Περιέχει χαρακτήρες που δεν επιτρέπονται. Πληκτρολογήστε το ξανά.",
+    "γραμμή 3, στήλη phone, «210 000 09»: Λείπουν 2 ψηφία. Χρειάζονται 10.",
+    "Δεν εισήχθη τίποτα: βρέθηκαν 3 προβλήματα. Διορθώστε τα και δοκιμάστε ξανά.",
+  ]);
+  expect(await asOwner(database.ownerUrl, "select from office where code = '0580'")).toEqual([]);
+});
+
+test("ten thousand bad rows are told in fifty lines", async () => {
+  const rows = Array.from({ length: 10_000 }, (_, at) => `${at % 100},ΚΕΠ,Δήμος`);
+  const { code, err } = await run(
+    "import-offices",
+    await file("many.csv", ["code,name,municipality", ...rows].join("\n")),
+  );
+  expect(code).toBe(1);
+  expect(err.split("\n")).toHaveLength(52);
+  expect(err).toContain("… και 9950 ακόμη προβλήματα.");
+});
+
+test("a file that is missing or is something else is refused in words", async () => {
+  expect((await run("import-services", join(folder, "none.csv"))).err).toMatch(/none\.csv δεν διαβάζεται \(ENOENT\)/);
+  expect((await run("import-services", folder)).err).toMatch(/\(EISDIR\)/);
+  const { code, err } = await run("import-services", await file("services.csv", Uint8Array.from([0x50, 0x4b, 3, 4])));
+  expect(code).toBe(1);
+  expect(err).toMatch(/^Το αρχείο είναι βιβλίο του Excel/);
+});
+
+test("beside real offices the seed is refused, and the doctor finds nothing", async () => {
+  expect(await run("seed")).toMatchObject({ code: 1, out: expect.stringMatching(/πραγματικά ΚΕΠ/) });
+  expect(await run("doctor")).toMatchObject({ code: 0, out: expect.stringMatching(/Όλα εντάξει: 17 έλεγχοι\.$/) });
+});
+
+test("what the doctor finds it lists, and exits 1", async () => {
+  await asOwner(database.ownerUrl, "update queue set is_default = false");
+  const { code, out } = await run("doctor", "--lang=en");
+  expect(code).toBe(1);
+  expect(out).toContain("KEP without exactly one default queue: 1 finding\n  0578 0");
+  expect(out).toMatch(/1 problem found\.$/);
+});
+
+test("migrating an up-to-date database names what it has", async () => {
+  expect(await run("migrate")).toMatchObject({ code: 0, out: expect.stringContaining("0001_foundation.sql") });
+});
+
+test("without the owner of the tables nothing is done in its name", async () => {
+  const err: string[] = [];
+  const terminal = { out: () => {}, err: (line: string) => err.push(line) };
+  expect(await visits(["doctor"], { DATABASE_URL: database.appUrl }, terminal)).toBe(1);
+  expect(err.join()).toMatch(/DATABASE_OWNER_URL/);
+});

@@ -1,0 +1,61 @@
+import { readConfig } from "../platform/config.ts";
+import { type Text, textIn } from "../text/text.ts";
+import { readArguments, readOptions } from "./arguments.ts";
+import type { Command, ExitCode, Terminal } from "./command.ts";
+import { processTerminal } from "./terminal.ts";
+
+/** `npm run visits -- <command>`. Each command is loaded only when it is called. */
+const COMMANDS = {
+  serve: async () => (await import("./serve.ts")).serveCommand,
+  migrate: async () => (await import("./migrate.ts")).migrateCommand,
+  seed: async () => (await import("./seed.ts")).seedCommand,
+  "import-offices": async () => (await import("./import.ts")).importOfficesCommand,
+  "import-services": async () => (await import("./import.ts")).importServicesCommand,
+  doctor: async () => (await import("./doctor.ts")).doctorCommand,
+} satisfies Record<string, () => Promise<Command>>;
+
+type Name = keyof typeof COMMANDS;
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export async function visits(argv: readonly string[], environment: Environment, terminal: Terminal): Promise<ExitCode> {
+  const { name, rest, help, language } = readArguments(argv);
+  const text = textIn(language);
+  if (name === undefined && help) return answer(terminal, text("command.help.overview"));
+  if (name === undefined || !isCommand(name)) return misused(terminal, text, name);
+  if (help) return answer(terminal, text(`command.help.${name}`));
+  const command: Command = await COMMANDS[name]();
+  const given = readOptions(command, rest, text);
+  if (typeof given === "string") {
+    terminal.err(`${given}\n${text("command.answers.see-help", { command: name })}`);
+    return 2;
+  }
+  try {
+    return await command.run({ ...given, config: readConfig(environment), terminal, language, text });
+  } catch (error) {
+    terminal.err(reasons(error));
+    return 1;
+  }
+}
+
+const isCommand = (name: string): name is Name => Object.hasOwn(COMMANDS, name);
+
+function answer(terminal: Terminal, words: string): ExitCode {
+  terminal.out(words);
+  return 0;
+}
+
+function misused(terminal: Terminal, text: Text, name: string | undefined): ExitCode {
+  if (name !== undefined) terminal.err(`${text("command.answers.unknown-command", { name })}\n`);
+  terminal.err(text("command.help.overview"));
+  return 2;
+}
+
+/** What went wrong and why, from the outermost error to its first cause. */
+function reasons(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const parts = error instanceof AggregateError ? error.errors.map(reasons).join("; ") : "";
+  const own = error.message || parts || error.name;
+  return error.cause === undefined ? own : `${own}\n  ${reasons(error.cause)}`;
+}
+
+if (import.meta.main) process.exitCode = await visits(process.argv.slice(2), process.env, processTerminal());

@@ -1,0 +1,30 @@
+import { openDatabase } from "../platform/database/connect.ts";
+import { openOwner } from "../platform/database/owner.ts";
+import type { Database } from "../platform/database/transaction.ts";
+import type { Call, ExitCode } from "./command.ts";
+
+/** Works as the owner of the tables: another role would see no office's rows, and report that all is well. */
+export async function withOwner(
+  { config, terminal, text }: Call,
+  work: (db: Database) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const database = await openDatabase(config);
+  const owner = openOwner(database.ownerUrl);
+  try {
+    if (await isOwner(owner.db)) return await work(owner.db);
+    terminal.err(text("command.answers.owner-needed"));
+    return 1;
+  } finally {
+    await owner.close();
+    await database.close();
+  }
+}
+
+async function isOwner(db: Database): Promise<boolean> {
+  const [answer] = await db.read(
+    {},
+    (tx) => tx.sql<{ owns: boolean }>`
+    select pg_has_role(relowner, 'usage') as owns from pg_class where oid = 'office'::regclass`,
+  );
+  return answer?.owns === true;
+}

@@ -1,0 +1,17 @@
+import type { Role } from "./contract.ts";
+
+/** Who acts: an employee with an open session and the rights that the directory gave her. */
+export interface Actor {
+  readonly employeeId: number;
+  readonly lastName: string;
+  readonly firstName: string;
+  readonly ministry: boolean;
+  readonly memberships: readonly Membership[];
+}
+
+export interface Membership {
+  readonly officeId: number;
+  readonly code: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+}

@@ -1,0 +1,44 @@
+import type { FastifyRequest } from "fastify";
+import { Refusal } from "../platform/refusal.ts";
+import type { Actor } from "./actor.ts";
+import { BACKGROUND_HEADER } from "./contract.ts";
+import { sessionTokenIn } from "./cookies.ts";
+import type { IdentityDeps } from "./deps.ts";
+import { refreshIfDue } from "./refresh-rights.ts";
+import { isSeenDue, sessionEnds, sessionKeyOf, sessionLimits } from "./sessions.ts";
+import { findSession, type SessionRow, seeSession } from "./sql.ts";
+
+export interface OpenSession {
+  readonly actor: Actor;
+  readonly idleUntil: Temporal.Instant;
+  readonly until: Temporal.Instant;
+}
+
+/** Who asks, with rights not older than five minutes. @throws Refusal 401 `not-signed-in` */
+export async function authenticate(deps: IdentityDeps, request: FastifyRequest): Promise<Actor> {
+  return (await openSession(deps, request)).actor;
+}
+
+export async function openSession(deps: IdentityDeps, request: FastifyRequest): Promise<OpenSession> {
+  const now = deps.clock();
+  const key = sessionKeyOf(sessionTokenIn(request));
+  if (!key) throw new Refusal(401, "not-signed-in");
+  const find = async () => {
+    const row = await deps.db.read({ employee: key.employeeId }, (tx) => findSession(tx, key, sessionLimits(now)));
+    if (!row) throw new Refusal(401, "not-signed-in");
+    return row;
+  };
+  const found = await find();
+  const row = (await refreshIfDue(deps, found, request.ip)) ? await find() : found;
+  const isActivity = request.headers[BACKGROUND_HEADER] === undefined;
+  if (isActivity && isSeenDue(row, now)) await deps.db.write({}, (tx) => seeSession(tx, key, now));
+  return { actor: actorOf(row), ...sessionEnds(row, isActivity ? now : row.last_seen_at) };
+}
+
+const actorOf = (row: SessionRow): Actor => ({
+  employeeId: row.id,
+  lastName: row.last_name,
+  firstName: row.first_name,
+  ministry: row.is_ministry,
+  memberships: row.memberships,
+});

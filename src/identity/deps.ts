@@ -1,0 +1,17 @@
+import type { FastifyBaseLogger } from "fastify";
+import type { Config } from "../platform/config.ts";
+import type { Database } from "../platform/database/transaction.ts";
+import type { Clock } from "../platform/time.ts";
+import type { Directory } from "./directory.ts";
+import type { SignInProvider } from "./provider.ts";
+
+export interface IdentityDeps {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly config: Config;
+  readonly provider: SignInProvider;
+  readonly directory: Directory;
+  readonly log: FastifyBaseLogger;
+  /** Stand-ins for the government's servers are running */
+  readonly trial?: boolean;
+}

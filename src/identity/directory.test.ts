@@ -1,0 +1,82 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createLogger } from "../platform/log.ts";
+import { fileDirectory } from "./directory-file.ts";
+import { employeeItems, staffItems } from "./directory-ked-answer.ts";
+import { aSignInWorld, type SignInWorld } from "./sign-in-world.ts";
+
+let world: SignInWorld;
+let folder: string;
+beforeAll(async () => {
+  world = await aSignInWorld();
+  folder = await mkdtemp(join(tmpdir(), "visits-directory-"));
+});
+afterAll(async () => {
+  await world.close();
+  await rm(folder, { recursive: true });
+});
+
+const audit = { userId: "000001021", userIp: "127.0.0.1" };
+const ked = () => world.deps.directory;
+
+test("one gate comes as an object, two as a list, none as nothing", async () => {
+  expect(await ked().gatesOf("000001021", audit)).toEqual([{ gateId: "ΚΕΠ/9901", role: "clerk" }]);
+  expect(await ked().gatesOf("000001137", audit)).toHaveLength(2);
+  expect(await ked().gatesOf("000001149", audit)).toEqual([]);
+});
+
+test("the staff of an office", async () => {
+  const staff = await ked().staffOf("9903", audit);
+  expect(staff.map(({ lastName, role }) => `${lastName} ${role}`)).toEqual([
+    "Πηγαδιώτη head",
+    "Πηγαδιώτη clerk",
+    "Καλαμιώτης clerk",
+  ]);
+  expect(await ked().staffOf("0001", audit)).toEqual([]);
+});
+
+test("an error of the service is a refusal, kept with its code", async () => {
+  await expect(ked().gatesOf("123456789", audit)).rejects.toMatchObject({ status: 503, code: "directory-unavailable" });
+  const rows = await world.rows<{ outcome: string }>(
+    "select outcome from directory_call order by outcome desc limit 1",
+  );
+  expect(rows[0]?.outcome).toBe("refused GEN_INVALID_DATA");
+});
+
+test("what is no answer is never taken for an empty one", () => {
+  for (const body of [
+    "",
+    "null",
+    "[]",
+    "{}",
+    '{"kepEmployeesOutputRecord":null}',
+    '{"kepEmployeesOutputRecord":{"data":{"item":5}}}',
+  ]) {
+    expect(() => employeeItems(body, "000001021")).toThrow("malformed");
+  }
+  expect(employeeItems('{"kepEmployeesOutputRecord":{}}', "000001021")).toEqual([]);
+  expect(employeeItems('{"kepEmployeesOutputRecord":{"data":null}}', "000001021")).toEqual([]);
+  expect(employeeItems('{"kepEmployeesOutputRecord":{"data":{"item":null}}}', "000001021")).toEqual([]);
+});
+
+test("an item about somebody else is ignored", () => {
+  const item = { afm: "000001033", gateId: "ΚΕΠ/9901", role: "head" };
+  expect(employeeItems(JSON.stringify({ kepEmployeesOutputRecord: { data: { item } } }), "000001021")).toEqual([]);
+  expect(staffItems(JSON.stringify({ kepOfficeEmployeesOutputRecord: { data: { item } } }), "ΚΕΠ/9902")).toEqual([]);
+});
+
+test("the directory as a file, read anew each time", async () => {
+  const file = join(folder, "staff.json");
+  const directory = fileDirectory(file, createLogger("silent"));
+  await expect(directory.gatesOf("000001021", audit)).rejects.toMatchObject({ code: "directory-unavailable" });
+  const entry = { afm: "000001021", gateId: "ΚΕΠ/9901", role: "clerk", lastname: "Καστανάς", firstname: "Άρης" };
+  await writeFile(file, JSON.stringify([entry, { afm: "000001033", gateId: "ΚΕΠ/9902", role: "head" }]));
+  expect(await directory.gatesOf("000001021", audit)).toEqual([{ gateId: "ΚΕΠ/9901", role: "clerk" }]);
+  expect(await directory.staffOf("9901", audit)).toEqual([
+    { afm: "000001021", role: "clerk", lastName: "Καστανάς", firstName: "Άρης" },
+  ]);
+  await writeFile(file, JSON.stringify([{ ...entry, afm: "000001020" }]));
+  await expect(directory.gatesOf("000001021", audit)).rejects.toMatchObject({ code: "directory-unavailable" });
+});

@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Browser } from "./browser.ts";
+import { aSignInWorld, type SignInWorld } from "./sign-in-world.ts";
+
+let world: SignInWorld;
+let browser: Browser;
+beforeEach(async () => {
+  world = await aSignInWorld();
+  browser = world.browser();
+  await browser.signIn("thaleia");
+});
+afterEach(() => world.close());
+
+const control = () => {
+  if (!world.standIns.directory) throw new Error("no directory");
+  return world.standIns.directory.control;
+};
+const after = (minutes: number) => {
+  world.now = world.now.add({ seconds: Math.round(minutes * 60) });
+};
+const offices = async () => (await (await browser.me()).json()).offices.map(({ code }: { code: string }) => code);
+const calls = async () => (await world.rows<{ outcome: string }>("select outcome from directory_call")).length;
+
+test("a right taken away in the directory is gone from the open session at the next request after five minutes", async () => {
+  control().setGates("thaleia", [{ gateId: "ΚΕΠ/9902", role: "head" }]);
+  after(3.9);
+  expect(await offices()).toEqual(["9901", "9902"]);
+  expect(await calls()).toBe(1);
+  after(1.2);
+  expect(await offices()).toEqual(["9902"]);
+  control().setGates("thaleia", []);
+  after(5);
+  expect(await offices()).toEqual([]);
+});
+
+test("between four and five minutes the request does not wait, and the next one has the new rights", async () => {
+  control().setGates("thaleia", [{ gateId: "ΚΕΠ/9902", role: "head" }]);
+  after(4.5);
+  expect(await offices()).toEqual(["9901", "9902"]);
+  await expect.poll(offices).toEqual(["9902"]);
+  expect(await calls()).toBe(2);
+});
+
+test("many requests at once ask the directory once", async () => {
+  after(6);
+  await Promise.all(Array.from({ length: 8 }, () => browser.me()));
+  expect(await calls()).toBe(2);
+});
+
+test("while the directory is down the old rights stand, and only the first request waits", async () => {
+  control().mode = "slow";
+  control().setGates("thaleia", []);
+  after(6);
+  const from = performance.now();
+  expect(await offices()).toEqual(["9901", "9902"]);
+  expect(performance.now() - from).toBeLessThan(4_000);
+  const second = performance.now();
+  expect(await offices()).toEqual(["9901", "9902"]);
+  expect(performance.now() - second).toBeLessThan(1_000);
+  control().mode = "normal";
+  after(0.5);
+  await expect.poll(offices).toEqual([]);
+  const outcomes = await world.rows<{ outcome: string }>("select outcome from directory_call order by called_at");
+  expect(outcomes.map(({ outcome }) => outcome)).toEqual(["answered", "timed-out", "answered"]);
+});
+
+test("an error of the directory is no empty answer", async () => {
+  for (const mode of ["garbage", "down"] as const) {
+    control().mode = mode;
+    after(6);
+    expect(await offices()).toEqual(["9901", "9902"]);
+  }
+});
+
+test("every call leaves its audit record", async () => {
+  const [call] = await world.rows<{ audit: Record<string, string>; transaction_id: string }>(
+    "select * from directory_call",
+  );
+  expect(call?.audit).toEqual({
+    auditUnit: "Πλατφόρμα Επισκέψεων",
+    auditTransactionId: call?.transaction_id,
+    auditProtocol: expect.stringMatching(/^[\da-f]{8}\/2026-11-24$/),
+    auditTransactionDate: "2026-11-24T08:42:00Z",
+    auditUserIp: "127.0.0.1",
+    auditUserId: "000001137",
+  });
+});

@@ -1,0 +1,40 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { Tx } from "../platform/database/sql.ts";
+import { deleteExpiredSessions, insertSession, type SessionKey, type SessionLimits, type SessionRow } from "./sql.ts";
+
+/** A shared office PC is left alone often: half an hour, and twelve whatever happens. */
+const IDLE = Temporal.Duration.from({ minutes: 30 });
+const ABSOLUTE = Temporal.Duration.from({ hours: 12 });
+const SEEN_EVERY_SECONDS = 60;
+
+/** 256 random bits behind the employee's number, which only tells row-level security whose rights to show. */
+const TOKEN = /^([1-9]\d{0,8})\.[\w-]{43}$/;
+
+export const sessionLimits = (now: Temporal.Instant): SessionLimits => ({
+  createdAfter: now.subtract(ABSOLUTE),
+  seenAfter: now.subtract(IDLE),
+});
+
+/** Null for what can't be a token of ours. Only the hash of all of it is stored, so no part can be exchanged. */
+export function sessionKeyOf(token: string | undefined): SessionKey | null {
+  const employeeId = TOKEN.exec(token ?? "")?.[1];
+  if (!token || employeeId === undefined) return null;
+  return { employeeId: Number(employeeId), hash: createHash("sha256").update(token).digest() };
+}
+
+/** @returns the token, which exists nowhere but in the browser */
+export async function startSession(tx: Tx, employeeId: number, now: Temporal.Instant): Promise<string> {
+  const token = `${employeeId}.${randomBytes(32).toString("base64url")}`;
+  await deleteExpiredSessions(tx, sessionLimits(now));
+  await insertSession(tx, sessionKeyOf(token) as SessionKey, now);
+  return token;
+}
+
+/** Written at most once a minute, so that reading a day stays reading. */
+export const isSeenDue = ({ last_seen_at }: SessionRow, now: Temporal.Instant): boolean =>
+  now.since(last_seen_at).total("seconds") >= SEEN_EVERY_SECONDS;
+
+export const sessionEnds = ({ created_at }: SessionRow, lastSeen: Temporal.Instant) => ({
+  idleUntil: lastSeen.add(IDLE),
+  until: created_at.add(ABSOLUTE),
+});

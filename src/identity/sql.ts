@@ -1,0 +1,137 @@
+import type { Read, Tx } from "../platform/database/sql.ts";
+import type { Membership } from "./actor.ts";
+import type { Person } from "./provider.ts";
+import type { OfficeRight, Rights } from "./rights.ts";
+
+export interface EmployeeRow {
+  readonly id: number;
+  readonly afm: string;
+  readonly last_name: string;
+  readonly first_name: string;
+  readonly is_ministry: boolean;
+  readonly synced_at: Temporal.Instant;
+}
+
+export interface SessionRow extends EmployeeRow {
+  readonly created_at: Temporal.Instant;
+  readonly last_seen_at: Temporal.Instant;
+  readonly memberships: readonly Membership[];
+}
+
+export interface SessionKey {
+  readonly employeeId: number;
+  readonly hash: Buffer;
+}
+
+/** The instants before which a session, by its start and by its last use, is over. */
+export interface SessionLimits {
+  readonly createdAfter: Temporal.Instant;
+  readonly seenAfter: Temporal.Instant;
+}
+
+/** Session, employee and rights in one statement: every request asks it. */
+export async function findSession(
+  tx: Read,
+  { employeeId, hash }: SessionKey,
+  limits: SessionLimits,
+): Promise<SessionRow | undefined> {
+  const [row] = await tx.sql<SessionRow>`
+    select session.created_at, session.last_seen_at, employee.id, afm, last_name, first_name, is_ministry, synced_at,
+      coalesce((
+        select json_agg(json_build_object('officeId', office.id, 'code', code, 'name', name, 'roles', roles) order by code)
+        from (
+          select office_id, array_agg(role order by role) as roles from membership
+          where membership.employee_id = session.employee_id group by office_id
+        ) as held join office on office.id = held.office_id
+      ), '[]') as memberships
+    from session join employee on employee.id = session.employee_id
+    where token_hash = ${hash} and session.employee_id = ${employeeId}
+      and created_at > ${limits.createdAfter} and last_seen_at > ${limits.seenAfter}`;
+  return row;
+}
+
+export async function insertSession(tx: Tx, { employeeId, hash }: SessionKey, now: Temporal.Instant): Promise<void> {
+  await tx.sql`insert into session (token_hash, employee_id, created_at, last_seen_at) values (${hash}, ${employeeId}, ${now}, ${now})`;
+}
+
+export async function seeSession(tx: Tx, { hash }: SessionKey, now: Temporal.Instant): Promise<void> {
+  await tx.sql`update session set last_seen_at = ${now} where token_hash = ${hash} and last_seen_at < ${now}`;
+}
+
+export async function deleteSession(tx: Tx, { hash }: SessionKey): Promise<void> {
+  await tx.sql`delete from session where token_hash = ${hash}`;
+}
+
+/** A few at a time, passing by those that another process is removing. */
+export async function deleteExpiredSessions(tx: Tx, limits: SessionLimits): Promise<void> {
+  await tx.sql`delete from session where token_hash in (
+    select token_hash from session
+    where created_at <= ${limits.createdAfter} or last_seen_at <= ${limits.seenAfter}
+    limit 100 for update skip locked)`;
+}
+
+export async function findEmployee(tx: Read, afm: string): Promise<EmployeeRow | undefined> {
+  const [row] = await tx.sql<EmployeeRow>`
+    select id, afm, last_name, first_name, is_ministry, synced_at from employee where afm = ${afm}`;
+  return row;
+}
+
+/** Until the first sync the row says that the directory has never answered. */
+export async function ensureEmployee(tx: Tx, { afm, lastName, firstName }: Person): Promise<number> {
+  const [row] = await tx.sql<{ id: number }>`
+    insert into employee (afm, last_name, first_name, synced_at) values (${afm}, ${lastName}, ${firstName}, 'epoch')
+    on conflict (afm) do update set last_name = excluded.last_name, first_name = excluded.first_name
+    returning id`;
+  return (row as { id: number }).id;
+}
+
+/** False when a later answer of the directory was stored meanwhile; otherwise the row stays locked until the end. */
+export async function markSynced(
+  tx: Tx,
+  employeeId: number,
+  ministry: boolean,
+  askedAt: Temporal.Instant,
+): Promise<boolean> {
+  const rows = await tx.sql`
+    update employee set is_ministry = ${ministry}, synced_at = ${askedAt}
+    where id = ${employeeId} and synced_at <= ${askedAt} returning id`;
+  return rows.length > 0;
+}
+
+export async function replaceMemberships(tx: Tx, employeeId: number, offices: readonly OfficeRight[]): Promise<void> {
+  await tx.sql`
+    with wanted as (
+      select office.id as office_id, role
+      from jsonb_to_recordset(${JSON.stringify(offices)}::jsonb) as item (code text, role text) join office using (code)
+    ), gone as (
+      delete from membership where employee_id = ${employeeId}
+        and not exists (select from wanted where wanted.office_id = membership.office_id and wanted.role = membership.role)
+    )
+    insert into membership (office_id, employee_id, role) select office_id, ${employeeId}::integer, role from wanted
+    on conflict do nothing`;
+}
+
+/** Those codes that are offices of the platform. */
+export async function joinedOffices(tx: Read, { offices }: Rights): Promise<ReadonlySet<string>> {
+  const rows = await tx.sql<{
+    code: string;
+  }>`select code from office where code = any (${offices.map(({ code }) => code)})`;
+  return new Set(rows.map(({ code }) => code));
+}
+
+export async function hasMembership(tx: Read, employeeId: number): Promise<boolean> {
+  const rows = await tx.sql`select from membership where employee_id = ${employeeId} limit 1`;
+  return rows.length > 0;
+}
+
+export interface DirectoryCall {
+  readonly id: string;
+  readonly at: Temporal.Instant;
+  readonly audit: object;
+  readonly outcome: string;
+}
+
+export async function keepDirectoryCall(tx: Tx, { id, at, audit, outcome }: DirectoryCall): Promise<void> {
+  await tx.sql`insert into directory_call (transaction_id, called_at, audit, outcome)
+    values (${id}, ${at}, ${JSON.stringify(audit)}, ${outcome})`;
+}

@@ -1,0 +1,55 @@
+import type { Logger } from "pino";
+import { buildApp } from "./app.ts";
+import { directoryOf } from "./identity/directory.ts";
+import { providerOf } from "./identity/provider.ts";
+import { syncStaff } from "./identity/sync-staff.ts";
+import type { Config } from "./platform/config.ts";
+import { type OpenDatabase, openDatabase } from "./platform/database/connect.ts";
+import { openOwner } from "./platform/database/owner.ts";
+import type { App } from "./platform/http/server.ts";
+import { createLogger } from "./platform/log.ts";
+import { systemClock } from "./platform/time.ts";
+import { seedDemo } from "./seed/seed-demo.ts";
+import { startStandIns } from "./stand-ins/stand-ins.ts";
+import { welcome } from "./welcome.ts";
+
+/** From configuration to a listening server; stops in reverse. Resolves once it has stopped. */
+export async function serve(given: Config): Promise<void> {
+  const log = createLogger(given.NODE_ENV === "production" ? "info" : "warn");
+  const standIns = await startStandIns(given);
+  const config = { ...given, ...standIns.settings };
+  const database = await openDatabase(config, (error) => log.warn({ err: error }, "a database connection was lost"));
+  const app = await startApp(config, database, log, standIns.addresses.gsis !== undefined);
+  process.stdout.write(welcome(config, app.server.address(), standIns.addresses));
+  await stopSignal();
+  await app.close();
+  await database.close();
+  await standIns.stop();
+}
+
+async function startApp(config: Config, database: OpenDatabase, log: Logger, trial: boolean): Promise<App> {
+  const deps = { db: database.app, pool: database.pool, clock: systemClock, config, log, trial };
+  const directory = directoryOf(config, deps);
+  // Only a trial has invented offices: beside a real sign-in they would be in the way.
+  if (trial)
+    await seed(database, (code) => syncStaff({ ...deps, directory }, code, { userId: "seed", userIp: "127.0.0.1" }));
+  const app = await buildApp({ ...deps, provider: providerOf(config), directory });
+  await app.listen({ port: config.PORT, host: config.HOST });
+  return app;
+}
+
+async function seed(database: OpenDatabase, staffOf: Parameters<typeof seedDemo>[1]["staffOf"]): Promise<void> {
+  const owner = openOwner(database.ownerUrl);
+  try {
+    await seedDemo(owner.db, { now: systemClock(), staffOf });
+  } finally {
+    await owner.close();
+  }
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once("SIGTERM", () => resolve());
+    process.once("SIGINT", () => resolve());
+  });
+}

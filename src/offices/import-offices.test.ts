@@ -1,0 +1,80 @@
+import { readFile } from "node:fs/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { asOwner, type FreshDatabase, freshDatabase } from "../../test/database.ts";
+import { type OwnerDatabase, openOwner } from "../platform/database/owner.ts";
+import { importOffices } from "./import-offices.ts";
+import { importServices } from "./import-services.ts";
+
+let database: FreshDatabase;
+let owner: OwnerDatabase;
+beforeAll(async () => {
+  database = await freshDatabase();
+  owner = openOwner(database.ownerUrl);
+});
+afterAll(async () => {
+  await owner.close();
+  await database.drop();
+});
+
+const file = (text: string) => new TextEncoder().encode(text);
+const officesNow = () =>
+  asOwner(
+    database.ownerUrl,
+    `select code, office.name, phone, address, lead_minutes, is_example,
+       (select json_agg(json_build_array(number, queue.name, is_active, slot_minutes)) from queue where office_id = office.id and is_default) as queues
+     from office where code < '1000' order by code`,
+  );
+
+test("new offices come with their default queue, known ones change only in the columns of the file", async () => {
+  const first = file(
+    "code;name;municipality;phone;address\n0101;ΚΕΠ Α;Δήμος Α;2100000101;Οδός 1\n0102;ΚΕΠ Β;Δήμος Β;;\n",
+  );
+  expect(await importOffices(owner.db, first)).toEqual({ added: 2, changed: 0, unchanged: 0 });
+  expect(await importOffices(owner.db, first)).toEqual({ added: 0, changed: 0, unchanged: 2 });
+  const second = file(
+    '[{"code":"0101","name":"ΚΕΠ Α′","municipality":"Δήμος Α","phone":null},{"code":"0103","name":"ΚΕΠ Γ","municipality":"Δήμος Γ"}]',
+  );
+  expect(await importOffices(owner.db, second)).toEqual({ added: 1, changed: 1, unchanged: 0 });
+  const queues = [[1, "Ουρά 1", true, 10]];
+  const common = { phone: null, address: null, lead_minutes: 30, is_example: false, queues };
+  expect(await officesNow()).toEqual([
+    { ...common, code: "0101", name: "ΚΕΠ Α′", address: "Οδός 1" },
+    { ...common, code: "0102", name: "ΚΕΠ Β" },
+    { ...common, code: "0103", name: "ΚΕΠ Γ" },
+  ]);
+});
+
+test("one bad row, and nothing is imported", async () => {
+  const result = await importOffices(owner.db, file("code,name,municipality\n0201,ΚΕΠ Δ,Δήμος Δ\n578,ΚΕΠ Ε,Δήμος Ε\n"));
+  expect(result).toEqual({ faults: [expect.objectContaining({ line: 3, column: "code", code: "code-zeros-lost" })] });
+  expect((await officesNow()).map((row) => row.code)).not.toContain("0201");
+});
+
+test("two imports at once add each office once", async () => {
+  const rows = Array.from({ length: 1_500 }, (_, at) => `${3000 + at},ΚΕΠ ${at},Δήμος ${at}`);
+  const content = file(["code,name,municipality", ...rows].join("\n"));
+  const seen: number[] = [];
+  const results = await Promise.all([
+    importOffices(owner.db, content, (done) => seen.push(done)),
+    importOffices(owner.db, content),
+  ]);
+  expect(results).toContainEqual({ added: 1_500, changed: 0, unchanged: 0 });
+  expect(results).toContainEqual({ added: 0, changed: 0, unchanged: 1_500 });
+  const [counts] = await asOwner(
+    database.ownerUrl,
+    "select count(*)::int as queues from queue join office on office.id = office_id where code >= '3000'",
+  );
+  expect(counts).toEqual({ queues: 1_500 });
+});
+
+test("the examples are faultless and say that they are examples", async () => {
+  const example = (name: string) => readFile(new URL(`../../db/examples/${name}.csv`, import.meta.url));
+  expect(await importOffices(owner.db, await example("offices"))).toEqual({ added: 4, changed: 0, unchanged: 0 });
+  expect(await importServices(owner.db, await example("services"))).toEqual({ added: 31, changed: 0, unchanged: 0 });
+  expect(await importServices(owner.db, await example("services"))).toEqual({ added: 0, changed: 0, unchanged: 31 });
+  const unmarked = await asOwner(
+    database.ownerUrl,
+    "select code from service where not is_example union all select code from office where code >= '9900' and not is_example",
+  );
+  expect(unmarked).toEqual([]);
+});

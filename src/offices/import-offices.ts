@@ -1,0 +1,43 @@
+import type { Database } from "../platform/database/transaction.ts";
+import { type ImportSummary, importPlan } from "./import-plan.ts";
+import { allOfficeRows, lockOffices, type OfficeRow, writeOfficeRows } from "./import-sql.ts";
+import { inBatches, type Progress } from "./in-batches.ts";
+import { checkedOffices } from "./office-columns.ts";
+import { type Faulty, isFaulty, readTable } from "./table-file.ts";
+
+const FRESH: Omit<OfficeRow, "code"> = {
+  name: "",
+  name_en: null,
+  parent_code: null,
+  municipality: "",
+  regional_unit: null,
+  region: null,
+  address: null,
+  postcode: null,
+  phone: null,
+  email: null,
+  latitude: null,
+  longitude: null,
+  lead_minutes: 30,
+  example: false,
+};
+
+/** Brings a file of offices in, as the owner: all of it, or with any fault nothing. New offices get their default queue. */
+export async function importOffices(
+  db: Database,
+  file: Uint8Array,
+  onProgress: Progress = () => {},
+): Promise<ImportSummary | Faulty> {
+  const table = readTable(file);
+  if (isFaulty(table)) return table;
+  return await db.write({}, async (tx) => {
+    await lockOffices(tx);
+    const stored = new Map((await allOfficeRows(tx)).map((row) => [row.code, row]));
+    const parents = new Map([...stored.values()].map((row) => [row.code, row.parent_code]));
+    const { offices, faults } = checkedOffices(table, parents);
+    if (faults.length > 0) return { faults };
+    const { write, summary } = importPlan<OfficeRow>(offices, stored, FRESH);
+    await inBatches(write, (rows) => writeOfficeRows(tx, rows), onProgress);
+    return summary;
+  });
+}

@@ -1,0 +1,35 @@
+import type { Database } from "../platform/database/transaction.ts";
+import { type ImportSummary, importPlan } from "./import-plan.ts";
+import { allServiceRows, lockServices, type ServiceRow, writeServiceRows } from "./import-sql.ts";
+import { inBatches, type Progress } from "./in-batches.ts";
+import { checkedServices } from "./service-columns.ts";
+import { type Faulty, isFaulty, readTable } from "./table-file.ts";
+
+const FRESH: Omit<ServiceRow, "code"> = {
+  name: "",
+  short_name: "",
+  name_en: "",
+  minutes: 10,
+  bring: null,
+  bring_en: null,
+  example: false,
+};
+
+/** Brings a catalogue of services in, as the owner: all of it, or with any fault nothing. */
+export async function importServices(
+  db: Database,
+  file: Uint8Array,
+  onProgress: Progress = () => {},
+): Promise<ImportSummary | Faulty> {
+  const table = readTable(file);
+  if (isFaulty(table)) return table;
+  const { services, faults } = checkedServices(table);
+  if (faults.length > 0) return { faults };
+  return await db.write({}, async (tx) => {
+    await lockServices(tx);
+    const stored = new Map((await allServiceRows(tx)).map((row) => [row.code, row]));
+    const { write, summary } = importPlan<ServiceRow>(services, stored, FRESH);
+    await inBatches(write, (rows) => writeServiceRows(tx, rows), onProgress);
+    return summary;
+  });
+}

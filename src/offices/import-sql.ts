@@ -1,0 +1,54 @@
+import type { Read, Tx } from "../platform/database/sql.ts";
+import type { OfficeColumns } from "./office-columns.ts";
+import type { ServiceColumns } from "./service-columns.ts";
+
+/** SQL of the imports: whole tables read, rows of a file written at once. */
+
+type Whole<Columns> = { readonly [Name in keyof Columns]-?: Exclude<Columns[Name], undefined> };
+export type OfficeRow = Whole<OfficeColumns>;
+export type ServiceRow = Whole<ServiceColumns>;
+
+/** Two imports at once would count each other's rows as missing; readers are not held up. */
+export const lockOffices = (tx: Tx) => tx.sql`lock table office in share row exclusive mode`;
+export const lockServices = (tx: Tx) => tx.sql`lock table service in share row exclusive mode`;
+
+export const allOfficeRows = (tx: Read): Promise<OfficeRow[]> => tx.sql<OfficeRow>`
+  select code, name, name_en, parent_code, municipality, regional_unit, region, address, postcode, phone, email,
+    latitude, longitude, lead_minutes, is_example as example from office`;
+
+/** There is always exactly one default queue of an office: a new one is founded with it. */
+export async function writeOfficeRows(tx: Tx, rows: readonly OfficeRow[]): Promise<void> {
+  await tx.sql`
+    with given as (
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (code text, name text, name_en text,
+        parent_code text, municipality text, regional_unit text, region text, address text, postcode text, phone text,
+        email text, latitude double precision, longitude double precision, lead_minutes integer, example boolean)
+    ), written as (
+      insert into office (code, name, name_en, parent_code, municipality, regional_unit, region, address, postcode, phone,
+        email, latitude, longitude, lead_minutes, is_example)
+      select code, name, name_en, parent_code, municipality, regional_unit, region, address, postcode, phone,
+        email, latitude, longitude, lead_minutes, example from given
+      on conflict (code) do update set name = excluded.name, name_en = excluded.name_en,
+        parent_code = excluded.parent_code, municipality = excluded.municipality, regional_unit = excluded.regional_unit,
+        region = excluded.region, address = excluded.address, postcode = excluded.postcode, phone = excluded.phone,
+        email = excluded.email, latitude = excluded.latitude, longitude = excluded.longitude,
+        lead_minutes = excluded.lead_minutes, is_example = excluded.is_example
+      returning id
+    )
+    insert into queue (office_id, number, name, is_default, is_active, slot_minutes)
+    select id, 1, 'Ουρά 1', true, true, 10 from written where not exists (select from queue where queue.office_id = written.id)`;
+}
+
+export const allServiceRows = (tx: Read): Promise<ServiceRow[]> => tx.sql<ServiceRow>`
+  select code, name, short_name, name_en, minutes, bring, bring_en, is_example as example from service`;
+
+export async function writeServiceRows(tx: Tx, rows: readonly ServiceRow[]): Promise<void> {
+  await tx.sql`
+    insert into service (code, name, short_name, name_en, minutes, bring, bring_en, is_example)
+    select code, name, short_name, name_en, minutes, bring, bring_en, example
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (code text, name text, short_name text,
+      name_en text, minutes integer, bring text, bring_en text, example boolean)
+    on conflict (code) do update set name = excluded.name, short_name = excluded.short_name,
+      name_en = excluded.name_en, minutes = excluded.minutes, bring = excluded.bring, bring_en = excluded.bring_en,
+      is_example = excluded.is_example`;
+}

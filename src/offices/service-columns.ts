@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { kept, line, lines, optional, type Rule, required, short, whole, yesOrNo } from "./cells.ts";
+import { checkedRows } from "./checked-rows.ts";
+import type { Faulty, Table } from "./table-file.ts";
+
+/** Columns of a catalogue of services, and what they must hold. Pure. */
+
+const serviceCode: Rule<string> = (cell) => {
+  if (typeof cell === "number") return { fault: "code-is-number" };
+  return short((text) =>
+    /^[a-z0-9][a-z0-9-]{0,39}$/.test(text) ? { value: text } : { fault: "service-code-malformed" },
+  )(cell);
+};
+
+const serviceColumns = z.object({
+  code: required(serviceCode),
+  name: required(line(300)),
+  short_name: required(line(40)),
+  name_en: required(line(300)),
+  minutes: required(whole(5, 240)),
+  bring: optional(lines(2000)),
+  bring_en: optional(lines(2000)),
+  example: kept(yesOrNo),
+});
+export type ServiceColumns = z.output<typeof serviceColumns>;
+
+export interface CheckedServices extends Faulty {
+  readonly services: readonly ServiceColumns[];
+}
+
+export function checkedServices(table: Table): CheckedServices {
+  const { rows, faults } = checkedRows(table, serviceColumns, ["code", "name", "short_name", "name_en", "minutes"]);
+  return { services: rows.map((row) => row.values), faults };
+}

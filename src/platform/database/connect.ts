@@ -1,0 +1,120 @@
+import { createHmac } from "node:crypto";
+import pg from "pg";
+import type { Config } from "../config.ts";
+import { ensureDatabase, startEmbedded } from "./embedded/embedded.ts";
+import { APP_ROLE, migrate, requireMigrated } from "./migrate.ts";
+import { openPool } from "./pool.ts";
+import { requireUsable } from "./requirements.ts";
+import { type Database, databaseOf } from "./transaction.ts";
+
+export interface OpenDatabase {
+  /** Of the role that migrates, seeds and checks; row-level security does not bind it. */
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  readonly app: Database;
+  readonly pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+type Settings = Pick<Config, "DATABASE_URL" | "DATABASE_OWNER_URL" | "DATABASE_POOL_SIZE" | "DATA_DIR">;
+
+/** The database ready for use: started when embedded, migrated, checked. @throws Error with a reason */
+export async function openDatabase(
+  config: Settings,
+  onError: (error: Error) => void = () => {},
+): Promise<OpenDatabase> {
+  const { ownerUrl, appUrl, stop } = config.DATABASE_URL
+    ? await external(config.DATABASE_URL, config.DATABASE_OWNER_URL)
+    : await embedded(config.DATA_DIR);
+  const pool = openPool(appUrl, config.DATABASE_POOL_SIZE, onError);
+  const close = async () => {
+    await pool.end();
+    await stop();
+  };
+  try {
+    await requireUsable(pool);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { ownerUrl, appUrl, app: databaseOf(pool), pool, close };
+}
+
+interface Server {
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  stop(): Promise<void>;
+}
+
+async function embedded(dataDirectory: string): Promise<Server> {
+  const server = await startEmbedded(dataDirectory);
+  const ownerUrl = server.ownerUrl("visits");
+  try {
+    await ensureDatabase(ownerUrl, "visits");
+    await migrate(ownerUrl);
+    return { ownerUrl, appUrl: await appLogin(ownerUrl), stop: () => server.stop() };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+/**
+ * Lets the application log in as its own role. The password follows from the owner's, so that every process that
+ * knows the one knows the other.
+ */
+export async function appLogin(ownerUrl: string): Promise<string> {
+  const url = new URL(ownerUrl);
+  const password = createHmac("sha256", url.password).update(APP_ROLE).digest("hex");
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query(`select pg_advisory_lock(hashtext('${APP_ROLE}'))`);
+    const { rowCount } = await client.query("select from pg_roles where rolname = $1 and rolcanlogin", [APP_ROLE]);
+    if (!rowCount) await client.query(`alter role ${APP_ROLE} login password '${password}'`);
+  } finally {
+    await client.end();
+  }
+  url.username = APP_ROLE;
+  url.password = password;
+  return url.href;
+}
+
+async function external(appUrl: string, ownerUrl: string | undefined): Promise<Server> {
+  const owner = ownerUrl ?? ((await mayCreate(appUrl)) ? appUrl : null);
+  if (owner) {
+    await migrate(owner);
+    await admit(owner, new URL(appUrl).username);
+  } else {
+    await requireMigrated(appUrl);
+  }
+  return { ownerUrl: owner ?? appUrl, appUrl, stop: async () => {} };
+}
+
+async function mayCreate(url: string): Promise<boolean> {
+  const { rows } = await once(url, "select has_schema_privilege('public', 'create') as may");
+  return rows[0]?.may === true;
+}
+
+/** The login of the application may act as its role, and does so on every connection. */
+async function admit(ownerUrl: string, login: string): Promise<void> {
+  if (login === "" || login === APP_ROLE) return;
+  const user = decodeURIComponent(login);
+  await once(
+    ownerUrl,
+    `do $$ begin
+    if not pg_has_role(${pg.escapeLiteral(user)}, '${APP_ROLE}', 'member') then
+      grant ${APP_ROLE} to ${pg.escapeIdentifier(user)};
+    end if; end $$`,
+  );
+}
+
+async function once(url: string, sql: string): Promise<pg.QueryResult> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  await client.connect();
+  try {
+    return await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}

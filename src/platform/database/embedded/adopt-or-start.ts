@@ -1,0 +1,42 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { findPackage, runnableBinaries } from "./binaries.ts";
+import { makeCluster, readPassword, refuseOtherVersion, versionOfCluster } from "./cluster.ts";
+import { connectToRunning, type Live } from "./connection.ts";
+import type { Home } from "./home.ts";
+import { withReason } from "./reasons.ts";
+import { tryToStart } from "./start.ts";
+
+/** Orphaned backends of a killed server end at their next look at the world; a busy one may take a while. */
+const ORPHANS_MS = 30_000;
+const PASSING =
+  /shared memory block .* is still in use|lock file .* already exists|could not (bind|create any TCP)|ended by SIGKILL/i;
+
+interface Joined {
+  readonly live: Live;
+  readonly password: string;
+}
+
+/** Adopts the server that runs on the home's data, else starts one, else makes the data first. Under the home's lock. */
+export async function adoptOrStart(home: Home): Promise<Joined> {
+  const postgres = await findPackage();
+  await refuseOtherVersion(home, postgres.major);
+  if ((await versionOfCluster(home)) === null) await makeCluster(home, await runnableBinaries(postgres, home));
+  const password = await readPassword(home);
+  const live = await connectToRunning(home, password);
+  return { live: live ?? (await start(home, await runnableBinaries(postgres, home), password)), password };
+}
+
+async function start(home: Home, bin: string, password: string): Promise<Live> {
+  const deadline = Date.now() + ORPHANS_MS;
+  for (;;) {
+    const attempt = await tryToStart(home, bin, password);
+    if ("client" in attempt) return attempt;
+    if (!PASSING.test(attempt.said) || Date.now() > deadline) {
+      throw withReason(`The database in ${home.path} did not start`, attempt.said);
+    }
+    await sleep(200);
+    // A server whose parent was killed in this very moment may have come up meanwhile.
+    const other = await connectToRunning(home, password);
+    if (other) return other;
+  }
+}

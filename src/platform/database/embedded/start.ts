@@ -1,0 +1,76 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { cleanEnvironment } from "./account.ts";
+import { connectToRunning, type Live, PATIENCE_MS } from "./connection.ts";
+import type { Home } from "./home.ts";
+import { disownAlienPid, runningPostmaster } from "./postmaster.ts";
+import { settings } from "./settings.ts";
+
+/** Starts a server on the home's data, or tells what it said instead. */
+export async function tryToStart(home: Home, bin: string, password: string): Promise<Live | { said: string }> {
+  await disownAlienPid(home);
+  const startedAt = Date.now();
+  const { child, said } = launch(home, bin, await freePort());
+  try {
+    while (running(child) && Date.now() - startedAt < PATIENCE_MS) {
+      const live = (await runningPostmaster(home))?.ready ? await connectToRunning(home, password) : null;
+      if (live) return live;
+      await sleep(20);
+    }
+    return { said: said() + (await logSince(home, startedAt)) };
+  } finally {
+    child.stderr?.destroy();
+    child.unref();
+  }
+}
+
+/**
+ * In a session of its own, so that Ctrl-C in the application's terminal is not the database's. Until its log is open,
+ * what it says comes through a pipe rather than a file, which a full disk would swallow.
+ */
+function launch(home: Home, bin: string, port: number): { child: ChildProcess; said: () => string } {
+  const child = spawn(join(bin, "postgres"), ["-D", home.cluster, ...settings(port)], {
+    ...home.account,
+    cwd: "/",
+    detached: true,
+    env: cleanEnvironment(),
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  let text = "";
+  child.stderr?.setEncoding("utf8").on("data", (chunk: string) => {
+    text += chunk;
+  });
+  child.on("error", (error) => {
+    text += error.message;
+  });
+  child.on("exit", (_, signal) => {
+    if (signal) text += `The server was ended by ${signal}.`;
+  });
+  return { child, said: () => text };
+}
+
+function running(child: ChildProcess): boolean {
+  return child.pid !== undefined && child.exitCode === null && child.signalCode === null;
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve, reject) => probe.once("error", reject).listen(0, "127.0.0.1", resolve));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  return typeof address === "object" && address ? address.port : 0;
+}
+
+/** The tail of what the server wrote to its own log since the start. */
+async function logSince(home: Home, since: number): Promise<string> {
+  const folder = join(home.cluster, "log");
+  let text = "";
+  for (const name of await readdir(folder).catch(() => [])) {
+    const file = join(folder, name);
+    if ((await stat(file)).mtimeMs >= since) text += await readFile(file, "utf8");
+  }
+  return text.split("\n").slice(-20).join("\n");
+}

@@ -1,0 +1,20 @@
+import pg from "pg";
+import { type Database, databaseOf } from "./transaction.ts";
+
+export interface OwnerDatabase {
+  readonly db: Database;
+  close(): Promise<void>;
+}
+
+/** Connections of the owner, for the command line and the seed; nothing that answers a request may use them. */
+export function openOwner(ownerUrl: string): OwnerDatabase {
+  const pool = new pg.Pool({
+    connectionString: ownerUrl,
+    max: 3,
+    connectionTimeoutMillis: 5_000,
+    options: "-c timezone=UTC",
+  });
+  // An idle connection that breaks is replaced; the next query tells whether the server is really gone.
+  pool.on("error", () => {});
+  return { db: databaseOf(pool), close: () => pool.end() };
+}

@@ -1,0 +1,32 @@
+import pg from "pg";
+import { APP_ROLE } from "./migrate.ts";
+
+/** A query past this is a fault; the caller gets 503 and may repeat. */
+const STATEMENT_MS = 5_000;
+/** Waiting for a free connection included: rivals for one slot queue up here. */
+const CONNECT_MS = 4_500;
+
+/** timestamptz becomes an Instant, date a PlainDate; nothing of the domain is ever a JavaScript Date. */
+const TIMESTAMPTZ = 1184;
+const DATE = 1082;
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format: "text" | "binary") => {
+    if (oid === TIMESTAMPTZ) return (text: string) => Temporal.Instant.from(text);
+    if (oid === DATE) return (text: string) => Temporal.PlainDate.from(text);
+    return pg.types.getTypeParser(oid, format as "text");
+  }) as pg.CustomTypesConfig["getTypeParser"],
+};
+
+/** Connections of the application, which acts as a role that owns nothing, whoever logs in. */
+export function openPool(url: string, size: number, onError: (error: Error) => void): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: size,
+    types,
+    connectionTimeoutMillis: CONNECT_MS,
+    idleTimeoutMillis: 60_000,
+    options: `-c role=${APP_ROLE} -c timezone=UTC -c statement_timeout=${STATEMENT_MS} -c lock_timeout=${STATEMENT_MS} -c idle_in_transaction_session_timeout=10000`,
+  });
+  pool.on("error", onError);
+  return pool;
+}

@@ -1,0 +1,85 @@
+import { createHash } from "node:crypto";
+import type { FastifyRequest } from "fastify";
+import type { Tx } from "../database/sql.ts";
+import { sqlState } from "../database/transaction.ts";
+import { Refusal } from "../refusal.ts";
+
+/** One act, however often it is asked for: the answer is stored in the act's own transaction (design.md §4). */
+export interface IdempotencyScope {
+  readonly office: number;
+  readonly employee: number;
+  readonly route: string;
+  readonly key: string;
+  readonly requestHash: Buffer;
+}
+
+export interface StoredAnswer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+const KEPT_HOURS = 24;
+
+export function idempotencyScopeOf(
+  request: FastifyRequest,
+  route: string,
+  office: number,
+  employee: number,
+): IdempotencyScope {
+  const key = request.headers["idempotency-key"];
+  if (typeof key !== "string" || key === "") throw new Refusal(428, "idempotency-key-missing");
+  if (!/^[\x21-\x7e]{1,200}$/.test(key)) {
+    throw new Refusal(400, "request-malformed", { errors: [{ field: "Idempotency-Key", code: "field-malformed" }] });
+  }
+  const requestHash = createHash("sha256").update(canonical(request.body)).digest();
+  return { office, employee, route, key, requestHash };
+}
+
+/** The same members in another order are the same request. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
+  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonical(member)}`).join()}}`;
+}
+
+/** Waits for a running twin (at most the lock timeout), then gives its answer; null: this one is the first. */
+export async function storedAnswer(
+  tx: Tx,
+  scope: IdempotencyScope,
+  now: Temporal.Instant,
+): Promise<StoredAnswer | null> {
+  const { office, employee, route, key, requestHash } = scope;
+  const twin = `${office} ${employee} ${route} ${key}`;
+  await tx.sql`select pg_advisory_xact_lock(hashtextextended(${twin}, 0))`.catch((error) => {
+    throw sqlState(error) === "55P03" ? new Refusal(503, "request-running") : error;
+  });
+  const [row] = await tx.sql<{ request_hash: Buffer; status: number; response: unknown }>`
+    select request_hash, status, response from idempotency_key
+    where office_id = ${office} and employee_id = ${employee} and route = ${route} and key = ${key}
+      and created_at > ${now.subtract({ hours: KEPT_HOURS })}`;
+  if (!row) return null;
+  if (!row.request_hash.equals(requestHash)) throw new Refusal(422, "idempotency-key-reused");
+  return { status: row.status, body: row.response };
+}
+
+/** Also sweeps a few of the office's expired keys, so that no job has to. */
+export async function storeAnswer(
+  tx: Tx,
+  scope: IdempotencyScope,
+  answer: StoredAnswer,
+  now: Temporal.Instant,
+): Promise<void> {
+  const { office, employee, route, key, requestHash } = scope;
+  const expired = now.subtract({ hours: KEPT_HOURS });
+  await tx.sql`
+    with swept as (
+      delete from idempotency_key where office_id = ${office} and ctid in (
+        select ctid from idempotency_key where office_id = ${office} and created_at <= ${expired}
+          and not (employee_id = ${employee} and route = ${route} and key = ${key})
+        limit 5 for update skip locked))
+    insert into idempotency_key (office_id, employee_id, route, key, request_hash, status, response, created_at)
+    values (${office}, ${employee}, ${route}, ${key}, ${requestHash}, ${answer.status}, ${JSON.stringify(answer.body)}, ${now})
+    on conflict (office_id, employee_id, route, key) do update set request_hash = excluded.request_hash,
+      status = excluded.status, response = excluded.response, created_at = excluded.created_at`;
+}

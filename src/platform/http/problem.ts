@@ -1,0 +1,95 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
+import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
+import { z } from "zod";
+import { type Language, wordsOf } from "../../text/text.ts";
+import { sqlState } from "../database/transaction.ts";
+import { type FieldError, Refusal } from "../refusal.ts";
+
+/** RFC 9457. `title` is a whole sentence in the caller's language that says what to do. */
+export const problemResponse = z
+  .looseObject({
+    type: z.literal("about:blank"),
+    status: z.int(),
+    code: z.string(),
+    title: z.string(),
+    errors: z.array(z.object({ field: z.string(), code: z.string(), message: z.string() })).optional(),
+  })
+  .describe("application/problem+json");
+
+export function problemOf(refusal: Refusal, language: Language) {
+  const { errors, values, extensions } = refusal.details;
+  return {
+    ...extensions,
+    type: "about:blank" as const,
+    status: refusal.status,
+    code: refusal.code,
+    title: wordsOf(language, [`problem.${values?.words ?? refusal.code}`], values),
+    ...(errors && {
+      errors: errors.map(({ field, code, values }) => ({ field, code, message: fieldWords(language, code, values) })),
+    }),
+  };
+}
+
+const fieldWords = (language: Language, code: string, values: FieldError["values"]): string =>
+  wordsOf(language, [`field.${code}`, `problem.${code}`], values);
+
+export const languageOf = (request: FastifyRequest): Language =>
+  /^\s*en\b/i.test(request.headers["accept-language"] ?? "") ? "en" : "el";
+
+export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const refusal = refusalFor(error);
+  if (refusal.status >= 500) request.log.error({ err: error }, "request failed");
+  if (refusal.status === 503 || refusal.status === 429)
+    reply.header("retry-after", refusal.details.values?.seconds ?? 1);
+  return sendProblem(refusal, request, reply);
+}
+
+export function sendProblem(refusal: Refusal, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const body = problemOf(refusal, languageOf(request));
+  return reply
+    .code(refusal.status)
+    .type("application/problem+json; charset=utf-8")
+    .serializer((value: unknown) => JSON.stringify(value))
+    .send(body);
+}
+
+/** Connection lost, server starting or stopping, too many connections, statement or lock timed out: come again. */
+const UNAVAILABLE = /^(08|53|57P0)|^(57014|55P03|25P03|40001|40P01|ECONN.*|EPIPE|ETIMEDOUT)$/;
+
+function refusalFor(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  if (hasZodFastifySchemaValidationErrors(error)) return malformed(error.validation.flatMap(fieldErrorsOf));
+  if (UNAVAILABLE.test(sqlState(error)) || isPoolFailure(error)) return new Refusal(503, "unavailable");
+  const status = (error as Partial<FastifyError> | null)?.statusCode ?? 500;
+  if (status === 429) return new Refusal(429, "rate-limited", { values: { seconds: 10 } });
+  if (status === 503) return new Refusal(503, "unavailable");
+  return status >= 400 && status < 500
+    ? new Refusal(status === 404 ? 404 : 400, status === 404 ? "not-found" : "request-malformed")
+    : new Refusal(500, "internal");
+}
+
+const malformed = (errors: readonly FieldError[]) => new Refusal(400, "request-malformed", { errors });
+
+const isPoolFailure = (error: unknown): boolean =>
+  error instanceof Error &&
+  /timeout exceeded when trying to connect|Connection terminated|not queryable/.test(error.message);
+
+interface Issue {
+  readonly keyword: string;
+  readonly instancePath: string;
+  readonly message?: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+function fieldErrorsOf({ keyword, instancePath, message, params }: Issue): FieldError[] {
+  const field = instancePath.slice(1).replaceAll("/", ".");
+  if (keyword === "unrecognized_keys") {
+    return (params.keys as string[]).map((name) => ({
+      field: field ? `${field}.${name}` : name,
+      code: "field-unknown",
+      values: { name: name.slice(0, 40) },
+    }));
+  }
+  const isMissing = keyword === "invalid_type" && message?.endsWith("received undefined");
+  return [{ field, code: isMissing ? "field-required" : "field-malformed" }];
+}

@@ -1,0 +1,14 @@
+import type { FastifyRequest } from "fastify";
+import { Refusal } from "../refusal.ts";
+
+const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** What changes something must come from our own pages: another site's form or script can't forge these headers. */
+export function requireSameOrigin(request: FastifyRequest, publicBaseUrl: string | undefined): void {
+  if (SAFE.has(request.method)) return;
+  const { "sec-fetch-site": site, origin } = request.headers;
+  if (site === "same-origin") return;
+  const own = publicBaseUrl ? new URL(publicBaseUrl).origin : `${request.protocol}://${request.host}`;
+  if (site === undefined && origin === own) return;
+  throw new Refusal(403, "cross-site");
+}

@@ -1,0 +1,32 @@
+import helmet from "@fastify/helmet";
+import type { App } from "./server.ts";
+
+/** Nothing from elsewhere, nothing inline; answers about people are never stored by a browser or a proxy. */
+export async function securityHeaders(app: App, formTargets: readonly string[]): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        "default-src": ["'none'"],
+        "script-src": ["'self'"],
+        "style-src": ["'self'"],
+        "img-src": ["'self'", "data:"],
+        "font-src": ["'self'"],
+        "connect-src": ["'self'"],
+        "manifest-src": ["'self'"],
+        "base-uri": ["'none'"],
+        "frame-ancestors": ["'none'"],
+        // Signing out sends the browser on to the government's own log-out.
+        "form-action": ["'self'", ...formTargets],
+      },
+    },
+    // "no-referrer" would make forms send "Origin: null".
+    referrerPolicy: { policy: "same-origin" },
+    frameguard: { action: "deny" },
+    strictTransportSecurity: { maxAge: 31_536_000 },
+  });
+  app.addHook("onSend", async (request, reply) => {
+    if (!reply.hasHeader("cache-control"))
+      reply.header("cache-control", request.url.startsWith("/assets/") ? "public" : "no-store");
+  });
+}

@@ -1,0 +1,55 @@
+import cookie from "@fastify/cookie";
+import rateLimit from "@fastify/rate-limit";
+import underPressure from "@fastify/under-pressure";
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from "fastify";
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
+import type { Config } from "../config.ts";
+import { Refusal } from "../refusal.ts";
+import { answerError, sendProblem } from "./problem.ts";
+import { requireSameOrigin } from "./same-origin.ts";
+import { securityHeaders } from "./security-headers.ts";
+
+export type App = FastifyInstance<
+  import("node:http").Server,
+  import("node:http").IncomingMessage,
+  import("node:http").ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;
+
+export interface ServerOptions {
+  readonly config: Config;
+  readonly logger: FastifyBaseLogger;
+  /** Hosts that forms may be sent on to, besides our own */
+  readonly formTargets: readonly string[];
+}
+
+/** A request is small: the longest is an appointment with its notes. */
+const BODY_LIMIT = 64 * 1024;
+
+/** An HTTP server that answers every error as a problem document; it has no routes yet. */
+export async function createServer({ config, logger, formTargets }: ServerOptions): Promise<App> {
+  const app = Fastify({
+    loggerInstance: logger,
+    bodyLimit: BODY_LIMIT,
+    trustProxy: config.TRUST_PROXY === undefined ? false : trustedProxies(config.TRUST_PROXY),
+    requestTimeout: 15_000,
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: "idle",
+  }).withTypeProvider<ZodTypeProvider>() as App;
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler(answerError);
+  app.setNotFoundHandler((request, reply) => sendProblem(new Refusal(404, "not-found"), request, reply));
+  await app.register(cookie);
+  await securityHeaders(app, formTargets);
+  await app.register(underPressure, { maxEventLoopDelay: 1_000, retryAfter: 2 });
+  await app.register(rateLimit, { max: config.RATE_LIMIT_PER_MINUTE, timeWindow: 60_000, keyGenerator: rateKey });
+  app.addHook("onRequest", async (request) => requireSameOrigin(request, config.PUBLIC_BASE_URL));
+  return app;
+}
+
+/** By session, so that a whole office behind one address is not locked out; strangers by address. */
+const rateKey = (request: FastifyRequest): string => request.cookies["__Host-session"]?.slice(0, 64) ?? request.ip;
+
+const trustedProxies = (text: string): boolean | string => (text === "true" ? true : text === "false" ? false : text);

@@ -1,0 +1,71 @@
+import type { QueueDay } from "../availability/queue-day.ts";
+import { instantOf, type LocalDay } from "../platform/time.ts";
+import { type Visit, visitsOf, type WeighedService } from "./fill-day.ts";
+import { NOTES } from "./names.ts";
+import { person } from "./people.ts";
+import type { Random } from "./random.ts";
+import { type Act, storyOf } from "./story.ts";
+
+export interface Chance {
+  readonly random: Random;
+  readonly fill: number;
+  readonly services: readonly WeighedService[];
+}
+
+export interface Hands {
+  /** Everybody of the office; nobody before the directory has answered */
+  readonly staff: readonly number[];
+  readonly ofQueue: ReadonlyMap<number, number>;
+}
+
+export type AppointmentRow = ReturnType<typeof rowOf>["appointment"];
+export type EventRow = ReturnType<typeof rowOf>["events"][number];
+
+/** One queue's day as rows: its appointments with all that happened to them until now. */
+export function rowsOfDay(
+  queueDay: QueueDay,
+  day: LocalDay,
+  now: number,
+  { random, fill, services }: Chance,
+  hands: Hands,
+) {
+  const around = Math.min(1, Math.max(0, fill + (fill > 0 && fill < 1 ? (random.share() - 0.5) * 0.14 : 0)));
+  return visitsOf(queueDay, day, services, around, random).map((visit) => rowOf(visit, now, random, hands));
+}
+
+function rowOf(visit: Visit, now: number, random: Random, hands: Hands) {
+  const id = random.uuid();
+  const { channel, status, cancellationReason, acts } = storyOf(visit, now, random);
+  const events = acts.map((act, at) => eventOf(id, at + 1, act, visit.queue, random, hands));
+  const [first, last] = [events[0], events.at(-1)] as [(typeof events)[number], (typeof events)[number]];
+  const appointment = {
+    id,
+    queue: visit.queue,
+    starts_at: instantOf(visit.from).toString(),
+    ends_at: instantOf(visit.to).toString(),
+    status,
+    status_at: (events.findLast((event) => "status" in event.changes) ?? first).at,
+    service: visit.service,
+    ...person(random),
+    notes: random.chance(0.12) ? random.pick(NOTES) : null,
+    channel,
+    cancellation_reason: cancellationReason,
+    version: last.version,
+    created_at: first.at,
+    created_by: first.employee_id,
+  };
+  return { appointment, events };
+}
+
+function eventOf(
+  id: string,
+  version: number,
+  { kind, at, atCounter, changes }: Act,
+  queue: number,
+  random: Random,
+  hands: Hands,
+) {
+  const anybody = hands.staff.length > 0 ? random.pick(hands.staff) : null;
+  const employee_id = (atCounter ? hands.ofQueue.get(queue) : undefined) ?? anybody;
+  return { appointment_id: id, version, kind, at: instantOf(at).toString(), employee_id, changes };
+}

@@ -1,0 +1,95 @@
+import { factsOf } from "../appointments/facts-sql.ts";
+import { queueDays } from "../availability/queue-day.ts";
+import type { Tx } from "../platform/database/sql.ts";
+import { epochMinute, localDay } from "../platform/time.ts";
+import { type Chance, type Hands, rowsOfDay } from "./appointment-rows.ts";
+import type { OfficePlan, Staff } from "./office-plan.ts";
+import { type Random, randomOf } from "./random.ts";
+import { lockOffice, servicesOf, writeAppointments, writeEvents, writeExceptions, writeQueues } from "./seed-sql.ts";
+
+export interface Furnishing {
+  readonly now: Temporal.Instant;
+  readonly first: Temporal.PlainDate;
+  readonly last: Temporal.PlainDate;
+  readonly fill: number;
+  readonly seed: number;
+}
+
+/** Appointments of so many days are written at once: memory stays level, however long the time. */
+const DAYS_AT_ONCE = 31;
+
+/** Most people come for a signature. */
+const WEIGHTS: Readonly<Record<string, number>> = {
+  "signature-certification": 40,
+  "copy-certification": 12,
+  "tax-account-codes": 8,
+  "family-status": 7,
+  "criminal-record": 6,
+  "permanent-residence": 5,
+  "solemn-declaration": 5,
+  "vehicle-transfer": 4,
+};
+
+/** Gives an office its queues, hours, exceptions and appointments; answers how many appointments. */
+export async function furnish(
+  tx: Tx,
+  office: number,
+  plan: OfficePlan,
+  staff: readonly Staff[],
+  furnishing: Furnishing,
+): Promise<number> {
+  const random = randomOf(furnishing.seed, "visits", plan.code);
+  const hands = handsOf(plan, staff);
+  await lockOffice(tx, office);
+  await writeQueues(tx, office, plan.queues, hands.ofQueue);
+  const { now } = furnishing;
+  await writeExceptions(tx, office, plan.exceptions, {
+    at: now.subtract({ hours: 72 }),
+    by: hands.staff[0] ?? null,
+    ids: random.uuid,
+  });
+  return plan.hasAppointments ? await fillDays(tx, office, furnishing, hands, random) : 0;
+}
+
+/** One employee serves one queue (circular §Γ); queues in their order, staff in the directory's. */
+function handsOf(plan: OfficePlan, staff: readonly Staff[]): Hands {
+  const ids = [...new Set(staff.map((person) => person.employeeId))];
+  const pairs = plan.queues.flatMap(({ number }, at): [number, number][] =>
+    ids[at] === undefined ? [] : [[number, ids[at]]],
+  );
+  return { staff: ids, ofQueue: new Map(pairs) };
+}
+
+async function fillDays(
+  tx: Tx,
+  office: number,
+  { now, first, last, fill }: Furnishing,
+  hands: Hands,
+  random: Random,
+): Promise<number> {
+  const services = (await servicesOf(tx)).map((service) => ({ ...service, weight: WEIGHTS[service.code] ?? 1 }));
+  const chance: Chance = { random, fill, services };
+  let count = 0;
+  for (let from = first; Temporal.PlainDate.compare(from, last) <= 0; from = from.add({ days: DAYS_AT_ONCE })) {
+    const to = earlier(from.add({ days: DAYS_AT_ONCE - 1 }), last);
+    const facts = await factsOf(tx, office, from, to);
+    const days = Array.from({ length: from.until(to).days + 1 }, (_, at) => localDay(from.add({ days: at })));
+    const rows = days.flatMap((day) =>
+      queueDays(facts, day).flatMap((queueDay) => rowsOfDay(queueDay, day, epochMinute(now), chance, hands)),
+    );
+    await writeAppointments(
+      tx,
+      office,
+      rows.map((row) => row.appointment),
+    );
+    await writeEvents(
+      tx,
+      office,
+      rows.flatMap((row) => row.events),
+    );
+    count += rows.length;
+  }
+  return count;
+}
+
+const earlier = (a: Temporal.PlainDate, b: Temporal.PlainDate) => (Temporal.PlainDate.compare(a, b) < 0 ? a : b);

@@ -1,0 +1,47 @@
+import { normalizeAfm } from "../platform/text/afm.ts";
+import { BUSINESSES, FOREIGNERS, MAILBOXES, MEN, SURNAMES, WOMEN } from "./names.ts";
+import type { Random } from "./random.ts";
+
+/** Who comes: invented names, telephone numbers of no exchange, mailboxes that lead nowhere. */
+export interface Person {
+  readonly last_name: string;
+  readonly first_name: string;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly language: "el" | "en";
+  readonly party: "citizen" | "business";
+  readonly business_name: string | null;
+  readonly business_afm: string | null;
+}
+
+export function person(random: Random): Person {
+  const isForeign = random.chance(0.05);
+  const [last_name, first_name] = isForeign ? random.pick(FOREIGNERS) : greekName(random);
+  const isBusiness = random.chance(0.07);
+  return {
+    last_name,
+    first_name,
+    phone: random.chance(0.8) ? phone(random) : null,
+    email: random.chance(0.45) ? `${random.pick(MAILBOXES)}${random.whole(10, 9999)}@example.gr` : null,
+    language: isForeign && random.chance(0.7) ? "en" : "el",
+    party: isBusiness ? "business" : "citizen",
+    business_name: isBusiness ? random.pick(BUSINESSES) : null,
+    business_afm: isBusiness && random.chance(0.8) ? afm(random) : null,
+  };
+}
+
+function greekName(random: Random): readonly [string, string] {
+  const isMan = random.chance(0.48);
+  const surname = () => random.pick(SURNAMES)[isMan ? 0 : 1];
+  const last = random.chance(0.04) ? `${surname()}-${surname()}` : surname();
+  return [last, random.pick(isMan ? MEN : WOMEN)];
+}
+
+/** Valid in form, and of ranges in which nobody answers. */
+const phone = (random: Random): string =>
+  `${random.chance(0.85) ? "+3069000" : "+3021000"}${String(random.whole(0, 99_999)).padStart(5, "0")}`;
+
+function afm(random: Random): string | null {
+  const digits = `000${String(random.whole(1, 99_999)).padStart(5, "0")}`;
+  return [..."0123456789"].map((check) => normalizeAfm(digits + check)).find((valid) => valid !== null) ?? null;
+}

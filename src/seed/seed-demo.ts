@@ -1,0 +1,109 @@
+import { readFile } from "node:fs/promises";
+import { importOffices } from "../offices/import-offices.ts";
+import { importServices } from "../offices/import-services.ts";
+import { writeOfficeRows } from "../offices/import-sql.ts";
+import { isFaulty } from "../offices/table-file.ts";
+import type { Database } from "../platform/database/transaction.ts";
+import { dateOf } from "../platform/time.ts";
+import { demoOffices } from "./demo-offices.ts";
+import { type Furnishing, furnish } from "./furnish.ts";
+import { codeOf, generatedOffice, generatedPlan } from "./generated-offices.ts";
+import type { Staff } from "./office-plan.ts";
+import { officeId, standing } from "./seed-sql.ts";
+
+export interface SeedOptions {
+  readonly now: Temporal.Instant;
+  /** Who works in an office, by the directory; the offices are there when it is asked */
+  readonly staffOf: (officeCode: string) => Promise<readonly Staff[]>;
+  /** Generated offices besides the four */
+  readonly offices?: number;
+  readonly days?: number;
+  readonly fill?: number;
+  readonly seed?: number;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+export interface Seeded {
+  readonly offices: number;
+  readonly appointments: number;
+}
+
+/** Any fixed number: whoever seeds holds this advisory lock. */
+const LOCK = 7_201_903;
+const EXAMPLES = new URL("../../db/examples/", import.meta.url);
+
+/**
+ * Invented offices with a lively week around now, once: what is there already is left as it is.
+ * @param db of the owner
+ * @returns null where real offices exist, beside which nothing invented may stand
+ */
+export async function seedDemo(db: Database, options: SeedOptions): Promise<Seeded | null> {
+  return await db.write({}, async (lock) => {
+    await lock.sql`select pg_advisory_xact_lock(${LOCK})`;
+    const { real, furnished } = await standing(lock);
+    if (real > 0) return null;
+    const demo = furnished ? NOTHING : await seedFour(db, options);
+    const more = await seedMore(db, options);
+    return { offices: demo.offices + more.offices, appointments: demo.appointments + more.appointments };
+  });
+}
+
+const NOTHING: Seeded = { offices: 0, appointments: 0 };
+
+/** Stopped half-way, the offices stand without hours, and the next seed takes up from there. */
+async function seedFour(db: Database, options: SeedOptions): Promise<Seeded> {
+  const examples = async (name: string) => await readFile(new URL(name, EXAMPLES));
+  for (const result of [
+    await importServices(db, await examples("services.csv")),
+    await importOffices(db, await examples("offices.csv")),
+  ]) {
+    if (isFaulty(result)) throw new Error(`The examples are faulty: ${JSON.stringify(result.faults[0])}`);
+  }
+  const plans = demoOffices(dateOf(options.now));
+  const staffed: (readonly Staff[])[] = [];
+  for (const { code } of plans) staffed.push(await options.staffOf(code));
+  const total = plans.length + (options.offices ?? 0);
+  const appointments = await db.write({}, async (tx) => {
+    let count = 0;
+    for (const [at, plan] of plans.entries()) {
+      count += await furnish(
+        tx,
+        (await officeId(tx, plan.code)) as number,
+        plan,
+        staffed[at] ?? [],
+        furnishing(options),
+      );
+      options.onProgress?.(at + 1, total);
+    }
+    return count;
+  });
+  return { offices: plans.length, appointments };
+}
+
+/** Office by office, each whole or not at all. */
+async function seedMore(db: Database, options: SeedOptions): Promise<Seeded> {
+  const { now, offices = 0, seed = 1, onProgress } = options;
+  let seeded = NOTHING;
+  for (let index = 0; index < offices; index += 1) {
+    const count = await db.write({}, async (tx) => {
+      if ((await officeId(tx, codeOf(index))) !== null) return null;
+      await writeOfficeRows(tx, [generatedOffice(index)]);
+      const id = (await officeId(tx, codeOf(index))) as number;
+      return await furnish(tx, id, generatedPlan(index, seed, dateOf(now)), [], furnishing(options));
+    });
+    if (count !== null) seeded = { offices: seeded.offices + 1, appointments: seeded.appointments + count };
+    onProgress?.(index + 1, offices);
+  }
+  return seeded;
+}
+
+/** Without a number of days, the week around today: from the Saturday before to ten days ahead. */
+function furnishing({ now, days, fill = 0.68, seed = 1 }: SeedOptions): Furnishing {
+  const today = dateOf(now);
+  if (days === undefined) {
+    const first = today.subtract({ days: today.dayOfWeek - 1 + 2 });
+    return { now, first, last: today.add({ days: 10 }), fill, seed };
+  }
+  const last = today.add({ days: Math.min(60, Math.floor(days / 3)) });
+  return { now, first: last.subtract({ days: days - 1 }), last, fill, seed };
+}

@@ -1,0 +1,108 @@
+import type { Read, Tx } from "../platform/database/sql.ts";
+import { instantOf, localDay, minuteOfDay } from "../platform/time.ts";
+import type { AppointmentRow, EventRow } from "./appointment-rows.ts";
+import type { ExceptionPlan, QueuePlan } from "./office-plan.ts";
+
+/** SQL of the seed: rows of a whole office at once, as JSON. */
+
+export interface Standing {
+  /** Offices that somebody has brought in: invented ones must not come beside them */
+  readonly real: number;
+  readonly furnished: boolean;
+}
+
+export async function standing(tx: Read): Promise<Standing> {
+  const rows = await tx.sql<Standing>`
+    select count(*) filter (where not is_example)::integer as real, exists (select from queue_hours) as furnished from office`;
+  return rows[0] as Standing;
+}
+
+export async function officeId(tx: Read, code: string): Promise<number | null> {
+  const rows = await tx.sql<{ id: number }>`select id from office where code = ${code}`;
+  return rows[0]?.id ?? null;
+}
+
+/** No clerk who is already signed in books between the rows of the seed. */
+export const lockOffice = (tx: Tx, id: number) => tx.sql`select pg_advisory_xact_lock(${id}::int, 0)`;
+
+export const servicesOf = (tx: Read) =>
+  tx.sql<{ code: string; minutes: number }>`select code, minutes from service order by code`;
+
+/** The default queue is there already: every office is founded with it. */
+export async function writeQueues(
+  tx: Tx,
+  office: number,
+  queues: readonly QueuePlan[],
+  ofQueue: ReadonlyMap<number, number>,
+): Promise<void> {
+  const rows = queues.map(({ number, slotMinutes, isActive }) => ({
+    number,
+    name: `Ουρά ${number}`,
+    slot_minutes: slotMinutes,
+    is_active: isActive,
+    employee_id: ofQueue.get(number) ?? null,
+  }));
+  await tx.sql`
+    insert into queue (office_id, number, name, slot_minutes, is_active, employee_id)
+    select ${office}, number, name, slot_minutes, is_active, employee_id
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as given (number smallint, name text, slot_minutes smallint, is_active boolean, employee_id integer)
+    on conflict (office_id, number) do update set slot_minutes = excluded.slot_minutes,
+      is_active = excluded.is_active, employee_id = excluded.employee_id`;
+  const hours = queues.flatMap(({ number, hours: weekly }) =>
+    weekly.map(({ weekday, opens, closes }) => ({
+      queue: number,
+      weekday,
+      opens: minuteOfDay(opens),
+      closes: minuteOfDay(closes),
+    })),
+  );
+  await tx.sql`
+    insert into queue_hours (office_id, queue, weekday, opens_minute, closes_minute)
+    select ${office}, queue, weekday, opens, closes
+    from jsonb_to_recordset(${JSON.stringify(hours)}::jsonb) as given (queue smallint, weekday smallint, opens smallint, closes smallint)`;
+}
+
+export interface Written {
+  readonly at: Temporal.Instant;
+  readonly by: number | null;
+  readonly ids: () => string;
+}
+
+export async function writeExceptions(
+  tx: Tx,
+  office: number,
+  exceptions: readonly ExceptionPlan[],
+  { at, by, ids }: Written,
+): Promise<void> {
+  const rows = exceptions.map(({ queue, date, from, to, reason }) => {
+    const day = localDay(date);
+    const time = (text: string) => instantOf(day.at(minuteOfDay(text))).toString();
+    return { id: ids(), queue, starts_at: time(from), ends_at: time(to), reason };
+  });
+  await tx.sql`
+    insert into exception (office_id, id, queue, kind, starts_at, ends_at, reason, created_at, created_by)
+    select ${office}, id, queue, 'closed', starts_at, ends_at, reason, ${at}, ${by}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as given (id uuid, queue smallint, starts_at timestamptz, ends_at timestamptz, reason text)`;
+}
+
+export async function writeAppointments(tx: Tx, office: number, rows: readonly AppointmentRow[]): Promise<void> {
+  await tx.sql`
+    insert into appointment (office_id, id, queue, starts_at, ends_at, status, status_at, service, last_name, first_name,
+      phone, email, party, business_name, business_afm, notes, channel, language, cancellation_reason, version, created_at, created_by)
+    select ${office}, id, queue, starts_at, ends_at, status, status_at, service, last_name, first_name,
+      phone, email, party, business_name, business_afm, notes, channel, language, cancellation_reason, version, created_at, created_by
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (id uuid, queue smallint, starts_at timestamptz,
+      ends_at timestamptz, status text, status_at timestamptz, service text, last_name text, first_name text, phone text,
+      email text, party text, business_name text, business_afm text, notes text, channel text, language text,
+      cancellation_reason text, version integer, created_at timestamptz, created_by integer)`;
+}
+
+export async function writeEvents(tx: Tx, office: number, rows: readonly EventRow[]): Promise<void> {
+  await tx.sql`
+    insert into appointment_event (office_id, appointment_id, version, kind, at, employee_id, changes)
+    select ${office}, appointment_id, version, kind, at, employee_id, changes
+    from json_to_recordset(${JSON.stringify(rows)}::json) as given (appointment_id uuid, version integer, kind text,
+      at timestamptz, employee_id integer, changes json)`;
+}

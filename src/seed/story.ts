@@ -1,0 +1,112 @@
+import type { Status } from "../appointments/contract.ts";
+import type { EventKind } from "../appointments/history-sql.ts";
+import { dateOfMinute, instantOf, localDay } from "../platform/time.ts";
+import type { Visit } from "./fill-day.ts";
+import { CANCELLATION_REASONS } from "./names.ts";
+import type { Random } from "./random.ts";
+
+/** What has happened to an appointment by now, act by act, at the times at which people do such things. Pure. */
+
+export interface Story {
+  readonly channel: "phone" | "email" | "in-person";
+  readonly status: Status;
+  readonly cancellationReason: string | null;
+  readonly acts: readonly Act[];
+}
+
+export interface Act {
+  readonly kind: EventKind;
+  readonly at: number;
+  /** At the counter it is the queue's own employee; elsewhere anybody of the office */
+  readonly atCounter: boolean;
+  readonly changes: Readonly<Record<string, readonly [unknown, unknown]>>;
+}
+
+export function storyOf(visit: Visit, now: number, random: Random): Story {
+  const channel = random.weighted([
+    ["phone", 62],
+    ["email", 14],
+    ["in-person", 24],
+  ] as const);
+  const booked = bookedAt(visit, now, channel, random);
+  const before = Math.min(visit.from, now) - 1;
+  const early = [act("booked", booked), ...moved(visit, random.whole(booked, Math.max(booked, before)))];
+  const settled = early.at(-1)?.at ?? booked;
+  if (visit.isCancelled) {
+    const at = random.whole(settled, Math.max(settled, before));
+    const cancellationReason = random.pick(CANCELLATION_REASONS);
+    return { channel, status: "cancelled", cancellationReason, acts: [...early, cancelled(at, cancellationReason)] };
+  }
+  const later = counterActs(visit, now, settled, random);
+  const status = (later.at(-1)?.changes.status?.[1] ?? "booked") as Status;
+  return { channel, status, cancellationReason: null, acts: [...early, ...later] };
+}
+
+const act = (kind: EventKind, at: number): Act => ({ kind, at, atCounter: false, changes: {} });
+
+/** Working days before, in office hours; at the counter, when there is time left, shortly before. */
+function bookedAt(visit: Visit, now: number, channel: Story["channel"], random: Random): number {
+  const latest = Math.min(visit.from, now);
+  if (channel === "in-person" && visit.from <= now) return latest - random.whole(2, 25);
+  const date = dateOfMinute(latest).subtract({ days: random.whole(1, 12) });
+  const workday = date.dayOfWeek > 5 ? date.subtract({ days: date.dayOfWeek - 5 }) : date;
+  return localDay(workday).at(random.whole(485, 885));
+}
+
+function cancelled(at: number, reason: string | null): Act {
+  const changes: Act["changes"] = {
+    status: ["booked", "cancelled"],
+    ...(reason && { cancellation_reason: [null, reason] as const }),
+  };
+  return { ...act("cancelled", at), changes };
+}
+
+function moved({ from, to, movedFrom }: Visit, at: number): Act[] {
+  if (movedFrom === null) return [];
+  const text = (minute: number) => instantOf(minute).toString();
+  const changes = {
+    starts_at: [text(movedFrom), text(from)],
+    ends_at: [text(movedFrom + to - from), text(to)],
+  } as const;
+  return [{ ...act("moved", at), changes }];
+}
+
+/** Past ones were served or nobody came; the one of now is being served; who comes next may be waiting already. */
+function counterActs({ from, to }: Visit, now: number, earliest: number, random: Random): Act[] {
+  const arrival = Math.max(earliest, from - random.whole(0, 9));
+  const start = Math.max(arrival, from + random.whole(0, 3));
+  const end = Math.max(start + 1, to - random.whole(0, 3));
+  const steps = [
+    step("booked", "arrived", arrival),
+    step("arrived", "in-service", start),
+    step("in-service", "served", end),
+  ];
+  if (to <= now) {
+    const missed = step("booked", "no-show", Math.min(now, from + random.whole(10, 20)));
+    return random.chance(0.08) ? [missed] : steps.map((each) => ({ ...each, at: Math.min(each.at, now) }));
+  }
+  return steps.slice(0, stepsTaken(from, now, random)).map((each) => ({ ...each, at: Math.min(each.at, now) }));
+}
+
+function stepsTaken(from: number, now: number, random: Random): number {
+  if (from > now) return from - now <= 20 && random.chance(0.5) ? 1 : 0;
+  return random.weighted([
+    [2, 75],
+    [1, 15],
+    [0, 10],
+  ]);
+}
+
+const KINDS = {
+  arrived: "arrived",
+  "in-service": "service-started",
+  served: "completed",
+  "no-show": "no-show",
+} as const;
+
+const step = (before: Status, after: keyof typeof KINDS, at: number): Act => ({
+  kind: KINDS[after],
+  at,
+  atCounter: true,
+  changes: { status: [before, after] },
+});

@@ -1,0 +1,14 @@
+/** The one application registered at the stand-in: any that runs on this machine, and the one of PUBLIC_BASE_URL. */
+export const CLIENT_ID = "visits-trial";
+export const CLIENT_SECRET = "visits-trial-secret";
+
+const LOOPBACK = /^(127\.\d+\.\d+\.\d+|\[::1\]|localhost|.*\.localhost)$/;
+
+export function isRegistered(address: string, publicOrigin: string | undefined): boolean {
+  const url = URL.parse(address);
+  if (!url || !/^https?:$/.test(url.protocol) || url.username !== "" || url.password !== "") return false;
+  return LOOPBACK.test(url.hostname) || url.origin === publicOrigin;
+}
+
+export const isRegisteredCallback = (address: string, publicOrigin: string | undefined): boolean =>
+  isRegistered(address, publicOrigin) && new URL(address).pathname === "/callback" && new URL(address).search === "";

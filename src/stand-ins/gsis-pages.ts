@@ -1,0 +1,33 @@
+import { type Html, html } from "../platform/text/html.ts";
+import { textIn } from "../text/text.ts";
+import { gatesText } from "./gates-text.ts";
+import { standInPage } from "./page.ts";
+import { PEOPLE, type Person } from "./people.ts";
+
+const t = textIn("el");
+
+export const signInPage = (needsChoice: boolean): Html =>
+  standInPage(
+    t("standIn.sign-in-title"),
+    html`${needsChoice ? html`<p role="alert"><strong>${t("standIn.sign-in-choose")}</strong></p>` : null}
+<form method="post">
+<fieldset>
+<legend>${t("standIn.sign-in-people")}</legend>
+${PEOPLE.map(personChoice)}
+</fieldset>
+<button name="approve" value="1">${t("standIn.sign-in-approve")}</button>
+<button name="deny" value="1">${t("standIn.sign-in-deny")}</button>
+</form>`,
+  );
+
+const personChoice = (person: Person): Html => html`<label><input type="radio" name="userid" value="${person.id}">
+<span>${person.firstName} ${person.lastName} <small>${gatesText(person.gates)}</small></span></label>
+`;
+
+export const refusedPage = (reason: string): Html =>
+  standInPage(t("standIn.sign-in-refused-title"), html`<p>${t("standIn.sign-in-refused-text", { reason })}</p>`);
+
+export const signedOutPage = (): Html =>
+  standInPage(t("standIn.signed-out-title"), html`<p>${t("standIn.signed-out-text")}</p>`);
+
+export const notFoundPage = (): Html => standInPage(t("standIn.not-found"), html``);

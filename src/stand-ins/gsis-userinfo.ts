@@ -1,0 +1,31 @@
+import type { Person } from "./people.ts";
+
+/** As the real one answers: attributes padded with spaces, capitals without accents, entities amid raw letters. */
+export function userinfoXml(person: Person): string {
+  const attributes = {
+    userid: person.id,
+    taxid: person.afm,
+    lastname: capitals(person.lastName),
+    firstname: capitals(person.firstName),
+    fathername: "ΕΠΙΝΟΗΜΕΝΟΣ",
+    mothername: "ΕΠΙΝΟΗΜΕΝΗ",
+    birthyear: "1980",
+  };
+  const pairs = Object.entries(attributes).map(([name, value]) => `${name}="${mixed(value)}   "`);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<root>\n  <userinfo ${pairs.join(" ")}/>\n</root>\n`;
+}
+
+const capitals = (name: string): string =>
+  name
+    .normalize("NFD")
+    .replace(/\p{M}+/gu, "")
+    .toLocaleUpperCase("el");
+
+/** Every third letter as a numeric entity, decimal and hexadecimal in turn. */
+const mixed = (text: string): string =>
+  [...text].map((letter, index) => (/[Α-Ω]/.test(letter) && index % 3 === 0 ? entity(letter, index) : letter)).join("");
+
+function entity(letter: string, index: number): string {
+  const point = letter.codePointAt(0) ?? 0;
+  return index % 2 === 0 ? `&#${point};` : `&#x${point.toString(16)};`;
+}

@@ -1,0 +1,49 @@
+import type { Config } from "../platform/config.ts";
+import { type DirectoryStandIn, PASSWORD, startDirectory, USERNAME } from "./directory.ts";
+import { type GsisStandIn, startGsis } from "./gsis.ts";
+import { CLIENT_ID, CLIENT_SECRET } from "./gsis-client.ts";
+import { MINISTRY_GATE } from "./people.ts";
+
+export interface StandIns {
+  /** To be merged into the configuration */
+  readonly settings: Partial<Config>;
+  /** Of what was started, to be printed; none where everything is configured */
+  readonly addresses: Readonly<Record<string, string>>;
+  readonly gsis: GsisStandIn | null;
+  readonly directory: DirectoryStandIn | null;
+  stop(): Promise<void>;
+}
+
+/** Starts what has no setting. @throws Error in production, where nobody may sign in as an invented person */
+export async function startStandIns(config: Config): Promise<StandIns> {
+  const needsGsis = !config.GSIS_BASE_URL && !config.OIDC_ISSUER;
+  const needsDirectory = config.DIRECTORY_KIND === "ked" && !config.DIRECTORY_URL;
+  if (config.NODE_ENV === "production" && (needsGsis || needsDirectory)) {
+    throw new Error("Stand-ins are for trials: in production set GSIS_* or OIDC_*, and DIRECTORY_*.");
+  }
+  const publicOrigin = config.PUBLIC_BASE_URL && new URL(config.PUBLIC_BASE_URL).origin;
+  const gsis = needsGsis ? await startGsis({ realm: config.GSIS_REALM, publicOrigin }) : null;
+  const directory = needsDirectory ? await startDirectory() : null;
+  return {
+    settings: { ...(gsis && gsisSettings(gsis)), ...(directory && directorySettings(directory, config)) },
+    addresses: { ...(gsis && { gsis: gsis.origin }), ...(directory && { directory: directory.origin }) },
+    gsis,
+    directory,
+    stop: async () => {
+      await Promise.all([gsis?.stop(), directory?.stop()]);
+    },
+  };
+}
+
+const gsisSettings = ({ origin }: GsisStandIn): Partial<Config> => ({
+  GSIS_BASE_URL: origin,
+  GSIS_CLIENT_ID: CLIENT_ID,
+  GSIS_CLIENT_SECRET: CLIENT_SECRET,
+});
+
+const directorySettings = ({ origin }: DirectoryStandIn, config: Config): Partial<Config> => ({
+  DIRECTORY_URL: origin,
+  DIRECTORY_USERNAME: USERNAME,
+  DIRECTORY_PASSWORD: PASSWORD,
+  DIRECTORY_MINISTRY_GATE: config.DIRECTORY_MINISTRY_GATE ?? MINISTRY_GATE,
+});

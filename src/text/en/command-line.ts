@@ -1,0 +1,116 @@
+import type * as el from "../el/command-line.ts";
+
+export const help: Record<keyof typeof el.help, string> = {
+  overview: `Usage: npm run visits -- <command> [options]
+
+Commands:
+  serve             starts the platform
+  migrate           brings the database up to date
+  seed              adds invented KEP for trials and training
+  import-offices    brings KEP in from CSV or JSON
+  import-services   brings services in from CSV or JSON
+  doctor            checks what must never happen
+
+Of each command: npm run visits -- <command> --help
+Everywhere: --lang el|en for the language of the messages
+Exit codes: 0 fine · 1 not done, or something was found · 2 wrong usage`,
+  serve: `Usage: npm run visits -- serve
+
+Starts the platform at HOST:PORT. All settings are environment variables.
+Stops on SIGTERM, once it has finished what it accepted.
+
+Exit codes: 0 stopped as asked · 1 did not start · 2 wrong usage`,
+  migrate: `Usage: npm run visits -- migrate
+
+Brings the database up to date and names the migrations it has. Safe to repeat.
+Needs the owner of the database (DATABASE_OWNER_URL), but for the embedded one.
+
+Exit codes: 0 fine · 1 not done · 2 wrong usage`,
+  seed: `Usage: npm run visits -- seed [--offices N] [--days N] [--fill 0..1] [--seed S]
+
+Adds four invented KEP (9901 to 9904) to an empty database, three with appointments around today.
+Where real KEP exist it does nothing. Safe to repeat.
+
+  --offices N   and N more invented KEP, codes from 5000 (4000 at most)
+  --days N      appointments over N days, about two in three of them past (1 to 1000)
+  --fill F      how full the queues get, from 0 to 1 (0.68)
+  --seed S      whole number behind all chance: same number, same appointments (1)
+
+Exit codes: 0 fine · 1 real KEP exist · 2 wrong usage`,
+  "import-offices": `Usage: npm run visits -- import-offices FILE
+
+Brings KEP in from CSV (UTF-8, comma or semicolon) or JSON (a list of objects). Codes that exist are updated, new
+ones are added with their default queue. With a single fault nothing is imported.
+
+Required columns: code, name, municipality
+Optional: name_en, parent_code, regional_unit, region, address, postcode, phone, email, latitude, longitude,
+  lead_minutes, example (true or false). A column that is missing changes nothing; an empty cell clears.
+Codes are text: 0578, 0377Π. Example: db/examples/offices.csv
+
+Exit codes: 0 fine · 1 nothing was imported · 2 wrong usage`,
+  "import-services": `Usage: npm run visits -- import-services FILE
+
+Brings services in from CSV (UTF-8, comma or semicolon) or JSON (a list of objects). Codes that exist are updated, new
+ones are added. With a single fault nothing is imported.
+
+Required columns: code, name, short_name, name_en, minutes
+Optional: bring, bring_en (what the citizen brings), example (true or false). A column that is missing changes nothing;
+an empty cell clears. Example: db/examples/services.csv
+
+Exit codes: 0 fine · 1 nothing was imported · 2 wrong usage`,
+  doctor: `Usage: npm run visits -- doctor
+
+Checks by SQL what must never happen (overlaps, appointments in closed time, protection of each KEP's rows) and writes
+what it found. Changes nothing. Shows references, never names.
+
+Exit codes: 0 all fine · 1 something was found · 2 wrong usage`,
+};
+
+export const answers: Record<keyof typeof el.answers, string> = {
+  "unknown-command": "Unknown command: {{name}}",
+  "unknown-option": "Unknown option: {{name}}",
+  "option-without-value": "Option {{name}} needs a value.",
+  "option-with-value": "Option {{name}} takes no value.",
+  "option-malformed": "Option {{name}} takes {{expected}}.",
+  "one-file": "Exactly one file is needed.",
+  "no-operands": "The command takes no “{{name}}”.",
+  "see-help": "See: npm run visits -- {{command}} --help",
+  "whole-number": "a whole number from {{min}} to {{max}}",
+  share: "a number from 0 to 1",
+  language: "el or en",
+  "file-unreadable": "The file {{file}} can't be read ({{reason}}).",
+  "owner-needed": "The owner of the database is needed. Set DATABASE_OWNER_URL.",
+  migrated: "The database is up to date:",
+  "seed-done": "Invented KEP: {{offices}} added, with {{appointments}} appointments.",
+  "seed-nothing": "Nothing to add: the invented KEP are there already.",
+  "seed-refused": "There are real KEP in the database. Invented ones are not added.",
+  importing: "Import",
+  seeding: "Invented KEP",
+  "doctor-fine": "fine",
+  "doctor-found_one": "{{count}} finding",
+  "doctor-found_other": "{{count}} findings",
+  "doctor-more": "… and {{count}} more",
+  "doctor-summary-fine": "All fine: {{checks}} checks.",
+  "doctor-summary-found_one": "{{count}} problem found.",
+  "doctor-summary-found_other": "{{count}} problems found.",
+};
+
+export const checks: Record<keyof typeof el.checks, string> = {
+  "overlapping-appointments": "Appointments of one queue that overlap",
+  "outside-hours": "Appointments to come outside the queue's hours",
+  "inside-exception": "Appointments inside an exception",
+  "inside-closure": "Appointments booked inside a national closure",
+  "on-holiday": "Appointments to come on a holiday",
+  "inactive-queue": "Appointments to come in an inactive queue",
+  "off-grid": "Appointments to come that start at no time of the queue",
+  "one-default-queue": "KEP without exactly one default queue",
+  "employee-in-two-queues": "Employees in two active queues at the same hours",
+  "hours-shorter-than-slot": "Hours too short for a single appointment",
+  "booked-event-missing": "Appointments whose booking the history lacks",
+  "version-not-last-event": "Appointments whose version is not the history's last",
+  "wrong-check-digit": "References with a wrong check digit",
+  "reference-twice": "References that exist twice",
+  "row-security": "Tables not protected per KEP",
+  "exclusion-constraint": "The constraint against overlaps is missing or not valid",
+  "application-role": "The application's role has rights that it must not have",
+};

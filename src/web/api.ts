@@ -1,0 +1,69 @@
+import { takeActivity } from "./activity.ts";
+
+/** One way to the server. Problems arrive as ApiProblem; no answer at all as NoConnection. */
+
+/** The server's BACKGROUND_HEADER */
+const BACKGROUND = "x-background";
+
+export interface Problem {
+  readonly status: number;
+  readonly code: string;
+  readonly title: string;
+  readonly errors?: readonly { readonly field: string; readonly code: string; readonly message: string }[];
+  readonly [extension: string]: unknown;
+}
+
+export class ApiProblem extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.title);
+    this.name = "ApiProblem";
+    this.problem = problem;
+  }
+}
+
+export class NoConnection extends Error {
+  override readonly name = "NoConnection";
+}
+
+export interface Call {
+  readonly method?: "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
+  readonly body?: unknown;
+  /** The version that the user has before her eyes */
+  readonly version?: number;
+  /** The same for every repetition of one act, so that it happens once */
+  readonly idempotencyKey?: string;
+  readonly signal?: AbortSignal;
+}
+
+/** @throws ApiProblem when the server refuses, NoConnection when it does not answer */
+export async function call<Answer>(path: string, options: Call = {}): Promise<Answer> {
+  const response = await fetch(path, {
+    method: options.method ?? "GET",
+    headers: headersOf(options),
+    body: options.body === undefined ? null : JSON.stringify(options.body),
+    signal: options.signal ?? null,
+  }).catch((cause) => {
+    if (options.signal?.aborted) throw cause;
+    throw new NoConnection("no connection", { cause });
+  });
+  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as Answer;
+  throw new ApiProblem(await problemOf(response));
+}
+
+function headersOf({ body, version, idempotencyKey }: Call): Record<string, string> {
+  return {
+    accept: "application/json",
+    "accept-language": document.documentElement.lang,
+    ...(!takeActivity() && { [BACKGROUND]: "1" }),
+    ...(body !== undefined && { "content-type": "application/json" }),
+    ...(version !== undefined && { "if-match": `"${version}"` }),
+    ...(idempotencyKey !== undefined && { "idempotency-key": idempotencyKey }),
+  };
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  const body = await response.json().catch(() => null);
+  return body?.code ? body : { status: response.status, code: "internal", title: response.statusText };
+}

@@ -1,0 +1,87 @@
+import type { Language } from "../text/text.ts";
+
+/** Dates, times and telephone numbers as people say and read them. Dates come as "2026-11-24", times as "09:30". */
+
+const NBSP = "\u00a0";
+
+/** Τρίτη 24 Νοεμβρίου 2026 */
+export const longDate = (date: string, language: Language): string =>
+  `${dayAndMonth(date, language)} ${date.slice(0, 4)}`;
+
+/** Τρίτη 24 Νοεμβρίου */
+export const dayAndMonth = (date: string, language: Language): string =>
+  `${weekday(date, language)} ${Number(date.slice(8))} ${month(date, language)}`;
+
+/** Τετ 25/11 */
+export const shortDate = (date: string, language: Language): string =>
+  `${part(date, language, { weekday: "short" }, "weekday")} ${dayOfMonth(date)}`;
+
+/** Πέμπτη 26/11 */
+export const weekdayAndDate = (date: string, language: Language): string =>
+  `${weekday(date, language)} ${dayOfMonth(date)}`;
+
+/** την Πέμπτη 26/11, το Σάββατο 28/11, on Thursday 26/11 */
+export function onDay(date: string, language: Language): string {
+  const article = language === "en" ? "on" : isSaturday(date) ? "το" : "την";
+  return `${article} ${weekdayAndDate(date, language)}`;
+}
+
+/** 24/11/2026 */
+export const numericDate = (date: string): string => `${dayOfMonth(date)}/${date.slice(0, 4)}`;
+
+/** 25/11 */
+export const dayOfMonth = (date: string): string => `${date.slice(8)}/${date.slice(5, 7)}`;
+
+/** στις 09:30 */
+export const atTime = (time: string, language: Language): string =>
+  `${language === "en" ? "at" : "στις"}${NBSP}${time}`;
+
+/** σήμερα, αύριο, or else Τετ 25/11 */
+export function relativeDay(date: string, today: string, language: Language): string {
+  if (date === today) return language === "en" ? "today" : "σήμερα";
+  if (date === daysAfter(today, 1)) return language === "en" ? "tomorrow" : "αύριο";
+  return shortDate(date, language);
+}
+
+export const daysAfter = (date: string, days: number): string => Temporal.PlainDate.from(date).add({ days }).toString();
+
+/** "10:36" of a moment that the server wrote with the offset of Athens. */
+export const timeOf = (moment: string): string => moment.slice(11, 16);
+
+/** Minute of the day of "09:15"; "24:00" ends it. */
+export const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+
+export const timeAt = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+
+/** Today in Athens by this browser's clock: only a first guess, the server's answers say it rightly. */
+export const likelyToday = (): string => Temporal.Now.plainDateISO("Europe/Athens").toString();
+
+/** 694 412 3456, 210 909 8391, 2310 123456; foreign numbers as they are stored. */
+export function formatPhone(e164: string): string {
+  const national = /^\+30(\d{10})$/.exec(e164)?.[1];
+  if (!national) return e164;
+  const grouping = /^(69|21)/.test(national) ? /^(\d{3})(\d{3})(\d{4})$/ : /^(\d{4})(\d{6})$/;
+  return (grouping.exec(national) ?? [national, national]).slice(1).join(NBSP);
+}
+
+/** 482 715 306 */
+export const formatReference = (reference: string): string => reference.replace(/(\d{3})(?=\d)/g, `$1${NBSP}`);
+
+const weekday = (date: string, language: Language): string => part(date, language, { weekday: "long" }, "weekday");
+
+/** In Greek the month stands in the genitive only beside a day. */
+const month = (date: string, language: Language): string =>
+  part(date, language, { day: "numeric", month: "long" }, "month");
+
+function part(
+  date: string,
+  language: Language,
+  options: Intl.DateTimeFormatOptions,
+  type: Intl.DateTimeFormatPartTypes,
+): string {
+  const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : "el-GR", { ...options, timeZone: "UTC" });
+  return format.formatToParts(new Date(`${date}T00:00:00Z`)).find((each) => each.type === type)?.value ?? "";
+}
+
+const isSaturday = (date: string): boolean => Temporal.PlainDate.from(date).dayOfWeek === 6;

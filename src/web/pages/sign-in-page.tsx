@@ -1,0 +1,16 @@
+import { useText } from "../text.tsx";
+import { buttonClass } from "../ui/button.tsx";
+import { MessagePage } from "./message-page.tsx";
+
+/** Signing in happens at the government's server and returns to this very address. */
+export function SignInPage() {
+  const t = useText();
+  const here = location.pathname + location.search;
+  return (
+    <MessagePage title={t("shell.signInTitle")} text={t("shell.signInText")}>
+      <a className={buttonClass("primary")} href={`/sign-in?return=${encodeURIComponent(here)}`}>
+        {t("shell.signIn")}
+      </a>
+    </MessagePage>
+  );
+}

@@ -1,0 +1,24 @@
+import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
+import { ApiProblem } from "./api.ts";
+import { meQuery } from "./me.ts";
+
+/** Every call is tried whatever the browser believes about the network, and fails honestly instead of waiting unseen. */
+export const queryClient: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: (error, query) => query.queryKey !== meQuery.queryKey && noticeEndOfSession(error) }),
+  mutationCache: new MutationCache({ onError: noticeEndOfSession }),
+  defaultOptions: {
+    queries: { networkMode: "always", refetchOnReconnect: true, retry: isWorthRepeating, staleTime: 5_000 },
+    mutations: { networkMode: "always" },
+  },
+});
+
+export const isSignedOut = (error: unknown): boolean => error instanceof ApiProblem && error.problem.status === 401;
+
+/** Who asks again who is signed in makes the whole page notice; see shell/session-expired.tsx. */
+function noticeEndOfSession(error: unknown): void {
+  if (isSignedOut(error)) queryClient.invalidateQueries({ queryKey: meQuery.queryKey });
+}
+
+function isWorthRepeating(failures: number, error: unknown): boolean {
+  return failures < 1 && !(error instanceof ApiProblem && error.problem.status < 500);
+}

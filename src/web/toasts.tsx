@@ -1,0 +1,127 @@
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { ApiProblem } from "./api.ts";
+import { isInField } from "./shortcuts.ts";
+import { useText } from "./text.tsx";
+import { Button } from "./ui/button.tsx";
+import { Icon } from "./ui/icon.tsx";
+
+/** Short messages after an act, with its undoing. Success leaves by itself, an error stays until it is put away. */
+
+export interface Toast {
+  readonly text: string;
+  readonly undo?: () => Promise<void>;
+  readonly tone?: "success" | "error";
+}
+
+export interface ToastApi {
+  show(toast: Toast): void;
+}
+
+type Shown = Toast & { readonly id: number };
+
+const STAYS_FOR = 10_000;
+const AT_MOST = 3;
+
+const ToastContext = createContext<ToastApi>({ show: () => {} });
+
+export const useToasts = (): ToastApi => useContext(ToastContext);
+
+export function ToastProvider({ children }: { children: ReactNode }) {
+  const t = useText();
+  const [toasts, setToasts] = useState<readonly Shown[]>([]);
+  const nextId = useRef(0);
+  const dismiss = (id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id));
+  const api = useMemo<ToastApi>(
+    () => ({ show: (toast) => setToasts((shown) => [...shown, { ...toast, id: nextId.current++ }].slice(-AT_MOST)) }),
+    [],
+  );
+  const undo = async (toast: Shown) => {
+    dismiss(toast.id);
+    await toast.undo?.().catch((error) => {
+      api.show({ tone: "error", text: error instanceof ApiProblem ? error.message : t("shell.notSaved") });
+    });
+  };
+  useUndoKey(
+    toasts.findLast((toast) => toast.undo),
+    undo,
+  );
+  return (
+    <ToastContext value={api}>
+      {children}
+      <section className="toasts" aria-label={t("shell.messages")}>
+        <ToastList
+          role="status"
+          toasts={toasts.filter(({ tone }) => tone !== "error")}
+          onUndo={undo}
+          onDismiss={dismiss}
+        />
+        <ToastList
+          role="alert"
+          toasts={toasts.filter(({ tone }) => tone === "error")}
+          onUndo={undo}
+          onDismiss={dismiss}
+        />
+      </section>
+    </ToastContext>
+  );
+}
+
+interface ListProps {
+  readonly role: "status" | "alert";
+  readonly toasts: readonly Shown[];
+  readonly onUndo: (toast: Shown) => void;
+  readonly onDismiss: (id: number) => void;
+}
+
+const ToastList = ({ role, toasts, onUndo, onDismiss }: ListProps) => (
+  <div role={role}>
+    {toasts.map((toast) => (
+      <ToastMessage key={toast.id} toast={toast} onUndo={() => onUndo(toast)} onDismiss={() => onDismiss(toast.id)} />
+    ))}
+  </div>
+);
+
+function ToastMessage({ toast, onUndo, onDismiss }: { toast: Shown; onUndo: () => void; onDismiss: () => void }) {
+  const t = useText();
+  const [isHeld, setIsHeld] = useState(false);
+  const isError = toast.tone === "error";
+  useEffect(() => {
+    if (isHeld || isError) return;
+    const timer = setTimeout(onDismiss, STAYS_FOR);
+    return () => clearTimeout(timer);
+  });
+  return (
+    <div
+      className={isError ? "toast toast--error" : "toast"}
+      onPointerEnter={() => setIsHeld(true)}
+      onPointerLeave={() => setIsHeld(false)}
+      onFocus={() => setIsHeld(true)}
+      onBlur={() => setIsHeld(false)}
+    >
+      <Icon name={isError ? "warning" : "check"} />
+      <p>{toast.text}</p>
+      {toast.undo && (
+        <Button size="small" onClick={onUndo} aria-keyshortcuts="Control+Z">
+          {t("shell.undo")}
+        </Button>
+      )}
+      <Button size="small" look="ghost" isIcon onClick={onDismiss} aria-label={t("shell.dismiss")}>
+        <Icon name="close" />
+      </Button>
+    </div>
+  );
+}
+
+/** Ctrl+Z outside fields takes back the latest act; within a field it is the browser's own. */
+function useUndoKey(latest: Shown | undefined, undo: (toast: Shown) => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const isUndo = event.code === "KeyZ" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+      if (!isUndo || !latest || isInField(event.target)) return;
+      event.preventDefault();
+      undo(latest);
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  });
+}

@@ -1,0 +1,25 @@
+import { type ReactNode, useId } from "react";
+
+interface DialogProps {
+  readonly title: ReactNode;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A modal question over the page; Esc closes it. Focus goes to what bears `data-autofocus`: give it to the safe answer. */
+export function Dialog({ title, onClose, children }: DialogProps) {
+  const titleId = useId();
+  return (
+    <dialog className="dialog" ref={openModal} onClose={onClose} aria-labelledby={titleId}>
+      <h2 id={titleId}>{title}</h2>
+      {children}
+    </dialog>
+  );
+}
+
+function openModal(dialog: HTMLDialogElement | null): void {
+  if (!dialog || dialog.open) return;
+  dialog.showModal();
+  // React never writes the attribute that showModal looks for.
+  dialog.querySelector<HTMLElement>("[data-autofocus]")?.focus();
+}

@@ -1,0 +1,62 @@
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+import { inject } from "vitest";
+import { openPool } from "../src/platform/database/pool.ts";
+import { type Database, databaseOf } from "../src/platform/database/transaction.ts";
+import type { TestServer } from "./global-setup.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    servers: Readonly<Record<string, TestServer>>;
+  }
+}
+
+export interface FreshDatabase {
+  readonly db: Database;
+  readonly pool: pg.Pool;
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  drop(): Promise<void>;
+}
+
+/** An empty migrated database of its own, cloned from the template: nothing is rolled back or mocked. */
+export async function freshDatabase(poolSize = 10): Promise<FreshDatabase> {
+  const server = testServer();
+  const name = `test_${randomUUID().replaceAll("-", "")}`;
+  await asOwner(server.ownerUrl, `create database ${name} template ${server.template}`);
+  const [ownerUrl, appUrl] = [server.ownerUrl, server.appUrl].map((url) => withDatabase(url, name)) as [string, string];
+  const pool = openPool(appUrl, poolSize, () => {});
+  const drop = async () => {
+    await pool.end();
+    await asOwner(server.ownerUrl, `drop database if exists ${name} with (force)`);
+  };
+  return { db: databaseOf(pool), pool, ownerUrl, appUrl, drop };
+}
+
+/** The embedded server, or the one that TEST_SERVER names. */
+function testServer(): TestServer {
+  const wanted = process.env.TEST_SERVER ?? "embedded";
+  const server = inject("servers")[wanted];
+  if (!server) throw new Error(`There is no test server "${wanted}".`);
+  return server;
+}
+
+export async function asOwner<Row extends pg.QueryResultRow>(
+  ownerUrl: string,
+  sql: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    return (await client.query<Row>(sql, values)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+function withDatabase(url: string, name: string): string {
+  const changed = new URL(url);
+  changed.pathname = `/${name}`;
+  return changed.href;
+}

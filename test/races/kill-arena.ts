@@ -1,0 +1,44 @@
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { startEmbedded } from "../../src/platform/database/embedded/embedded.ts";
+import { signIn } from "../desk.ts";
+import { startPlatform } from "../platform.ts";
+import { CLERK, futureDay, giveQueues, OFFICE } from "./arena.ts";
+import type { KillArena } from "./kill.ts";
+
+/** A database whose server is started and killed again and again, and a clerk who stays signed in. */
+export async function openKillArena(): Promise<KillArena & { close(): Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), "visits-kill-"));
+  await chmod(folder, 0o711);
+  const env = { DATA_DIR: join(folder, "data") };
+  const connect = async () => {
+    const embedded = await startEmbedded(env.DATA_DIR);
+    const sql = new pg.Client({ connectionString: embedded.ownerUrl("visits") });
+    await sql.connect();
+    return { embedded, sql };
+  };
+  const platform = await startPlatform(env);
+  const { cookie } = await signIn(platform.url, CLERK);
+  const { sql, embedded } = await connect();
+  await giveQueues(sql);
+  await sql.end();
+  await embedded.stop();
+  await platform.kill("SIGTERM");
+  let days = 20;
+  return {
+    env,
+    office: OFFICE,
+    cookie,
+    freshDate: () => futureDay(days++),
+    query: async (text) => {
+      const connection = await connect();
+      const { rows } = await connection.sql.query(text);
+      await connection.sql.end();
+      await connection.embedded.stop();
+      return rows;
+    },
+    close: () => rm(folder, { recursive: true, force: true }),
+  };
+}

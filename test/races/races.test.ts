@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Arena, openArena, overlaps, QUEUES } from "./arena.ts";
+import { bookOneSlot, moveToOneSlot } from "./rivals.ts";
+
+let arena: Arena;
+beforeAll(async () => {
+  arena = await openArena();
+}, 60_000);
+afterAll(() => arena.close());
+
+const RIVALS = 200;
+
+test("200 rivals for one slot, lengths mixed, at two processes: one wins, the others are offered three more", async () => {
+  const { winners, losers, others } = await bookOneSlot(arena, RIVALS, 1);
+  expect({ winners, losers, others }).toEqual({ winners: 1, losers: RIVALS - 1, others: [] });
+});
+
+test("the same by moving", async () => {
+  const { winners, losers, others } = await moveToOneSlot(arena, RIVALS);
+  expect({ winners, losers, others }).toEqual({ winners: 1, losers: RIVALS - 1, others: [] });
+});
+
+test("in any of five queues five win", async () => {
+  const { winners, losers, others } = await bookOneSlot(arena, RIVALS, null);
+  expect({ winners, losers, others }).toEqual({ winners: QUEUES, losers: RIVALS - QUEUES, others: [] });
+});
+
+test("and nothing overlaps", async () => {
+  expect(await overlaps(arena.sql)).toBe(0);
+});

@@ -1,0 +1,71 @@
+import { writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { openArena, overlaps, QUEUES } from "./races/arena.ts";
+import { killDuringBookings } from "./races/kill.ts";
+import { openKillArena } from "./races/kill-arena.ts";
+import { bookOneSlot, moveToOneSlot, type Outcome } from "./races/rivals.ts";
+
+/** The full counts of what `npm test` checks in small; writes docs/trust.md and exits 1 when anything went wrong. */
+const ROUNDS = 50;
+const RIVALS = 200;
+const KILLS = 50;
+
+const lines: string[] = [];
+let isTrusted = true;
+await races();
+await kills();
+await writeFile(fileURLToPath(new URL("../docs/trust.md", import.meta.url)), report());
+process.exit(isTrusted ? 0 : 1);
+
+async function races(): Promise<void> {
+  const arena = await openArena();
+  await rounds("one slot, lengths of 10, 20 and 30 minutes mixed", 1, () => bookOneSlot(arena, RIVALS, 1));
+  await rounds("one slot, in any of five queues", QUEUES, () => bookOneSlot(arena, RIVALS, null));
+  await rounds("one slot, by moving", 1, () => moveToOneSlot(arena, RIVALS));
+  const count = await overlaps(arena.sql);
+  note(count === 0, `overlapping pairs of live appointments after all of it: ${count}`);
+  await arena.close();
+}
+
+async function rounds(name: string, winners: number, race: () => Promise<Outcome>): Promise<void> {
+  let wrong = 0;
+  let slowest = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    const outcome = await race();
+    if (outcome.winners !== winners || outcome.losers !== RIVALS - winners) wrong++;
+    slowest = Math.max(slowest, outcome.p99);
+    process.stdout.write(`\r${name}: ${round + 1}/${ROUNDS}`);
+  }
+  process.stdout.write("\n");
+  note(
+    wrong === 0,
+    `${name}: ${ROUNDS} rounds of ${RIVALS} rivals at two processes; rounds with other than ${winners} winner(s), or a loser ` +
+      `without a 409 and three alternatives: ${wrong}; slowest round's p99 of the losers ${slowest.toFixed(0)} ms`,
+  );
+}
+
+async function kills(): Promise<void> {
+  const arena = await openKillArena();
+  const { acknowledged, unanswered, lost, unsettled, doubled } = await killDuringBookings(arena, KILLS);
+  await arena.close();
+  note(
+    lost + unsettled + doubled === 0,
+    `kill -9 of the server and of the database in turn, ${KILLS} times, during bookings: ${acknowledged} acknowledged, of ` +
+      `which lost ${lost}; ${unanswered} unanswered at first, of which not settled by repeating the key ${unsettled}; booked twice ${doubled}`,
+  );
+}
+
+function note(isRight: boolean, line: string): void {
+  if (!isRight) isTrusted = false;
+  process.stdout.write(`${isRight ? "ok" : "WRONG"} ${line}\n`);
+  lines.push(`- ${isRight ? "" : "**WRONG** "}${line}`);
+}
+
+function report(): string {
+  return `# What was tried to break it
+
+Written by \`npm run trust\` on ${new Date().toISOString().slice(0, 10)}; \`npm test\` runs the same checks with small counts.
+
+${lines.join("\n")}
+`;
+}

@@ -1,0 +1,147 @@
+import pg from "pg";
+import { buildApp } from "../src/app.ts";
+import { directoryOf } from "../src/identity/directory.ts";
+import { providerOf } from "../src/identity/provider.ts";
+import { startSession } from "../src/identity/sessions.ts";
+import { readConfig } from "../src/platform/config.ts";
+import type { App } from "../src/platform/http/server.ts";
+import { createLogger } from "../src/platform/log.ts";
+import { type FreshDatabase, freshDatabase } from "./database.ts";
+
+/** A database, an application on it and a clock of its own; each test builds the offices and people it needs. */
+export interface World {
+  readonly database: FreshDatabase;
+  readonly app: App;
+  readonly owner: pg.Client;
+  now: Temporal.Instant;
+  anOffice(wish?: Partial<OfficeWish>): Promise<TestOffice>;
+  aClerk(...offices: readonly TestOffice[]): Promise<Clerk>;
+  close(): Promise<void>;
+}
+
+/** Tuesday 24 November 2026, 10:42 in Athens. */
+export const NOW = Temporal.Instant.from("2026-11-24T10:42:00+02:00");
+
+export interface OfficeWish {
+  readonly queues: number;
+  readonly slotMinutes: number;
+  /** Minutes since midnight, every day of the week */
+  readonly opens: number;
+  readonly closes: number;
+}
+
+export interface TestOffice {
+  readonly id: number;
+  readonly code: string;
+}
+
+/** Someone signed in: asks the API as her browser would. */
+export interface Clerk {
+  readonly employeeId: number;
+  readonly cookie: string;
+  ask(method: Method, path: string, options?: Ask): Promise<Reply>;
+}
+
+export type Method = "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
+export interface Ask {
+  readonly body?: unknown;
+  readonly version?: number;
+  readonly key?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+export interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  // biome-ignore lint/suspicious/noExplicitAny: tests read answers of every shape
+  readonly body: any;
+}
+
+let count = 0;
+
+export async function aWorld(): Promise<World> {
+  const database = await freshDatabase(30);
+  const owner = new pg.Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  await owner.query(`insert into service (code, name, short_name, name_en, minutes, bring) values
+    ('signature', 'Βεβαίωση γνησίου υπογραφής', 'Γνήσιο υπογραφής', 'Certification of signature', 10, 'ταυτότητα'),
+    ('vehicle', 'Μεταβίβαση οχήματος', 'Μεταβίβαση οχήματος', 'Transfer of a vehicle', 30, null)`);
+  const config = readConfig({
+    NODE_ENV: "test",
+    GSIS_BASE_URL: "http://127.0.0.1:9",
+    GSIS_CLIENT_ID: "test",
+    GSIS_CLIENT_SECRET: "test",
+    DIRECTORY_URL: "http://127.0.0.1:9",
+    RATE_LIMIT_PER_MINUTE: "1000000",
+  });
+  const world = { database, owner, now: NOW } as { -readonly [K in keyof World]: World[K] };
+  const log = createLogger("silent");
+  const clock = () => world.now;
+  const deps = { db: database.db, pool: database.pool, clock, config, log, trial: false };
+  const directory = directoryOf(config, deps);
+  world.app = await buildApp({ ...deps, directory, provider: providerOf(config) });
+  world.anOffice = (wish = {}) => anOffice(owner, wish);
+  world.aClerk = (...offices) => aClerk(world, offices);
+  world.close = async () => {
+    await world.app.close();
+    await owner.end();
+    await database.drop();
+  };
+  return world;
+}
+
+async function anOffice(owner: pg.Client, wish: Partial<OfficeWish>): Promise<TestOffice> {
+  const { queues = 1, slotMinutes = 15, opens = 480, closes = 900 } = wish;
+  const code = String(5000 + ++count);
+  const { rows } = await owner.query<{ id: number }>(
+    "insert into office (code, name, municipality) values ($1, $2, 'Δήμος Δοκιμής') returning id",
+    [code, `ΚΕΠ Δοκιμής ${code}`],
+  );
+  const id = rows[0]?.id as number;
+  await owner.query(
+    `insert into queue (office_id, number, name, is_default, is_active, slot_minutes)
+     select $1, number, 'Ουρά ' || number, number = 1, true, $3 from generate_series(1, $2::int) as number`,
+    [id, queues, slotMinutes],
+  );
+  await owner.query(
+    `insert into queue_hours (office_id, queue, weekday, opens_minute, closes_minute)
+     select $1, number, weekday, $3, $4 from generate_series(1, $2::int) as number, generate_series(1, 7) as weekday`,
+    [id, queues, opens, closes],
+  );
+  return { id, code };
+}
+
+async function aClerk(world: World, offices: readonly TestOffice[]): Promise<Clerk> {
+  const { owner, now } = world;
+  const serial = ++count;
+  const { rows } = await owner.query<{ id: number }>(
+    "insert into employee (afm, last_name, first_name, synced_at) values ($1, $2, 'Δοκιμή', $3) returning id",
+    [String(100_000_000 + serial), `Χειριστής${serial}`, now.toString()],
+  );
+  const employeeId = rows[0]?.id as number;
+  for (const office of offices) {
+    await owner.query("insert into membership (office_id, employee_id, role) values ($1, $2, 'operator')", [
+      office.id,
+      employeeId,
+    ]);
+  }
+  const token = await world.database.db.write({ employee: employeeId }, (tx) => startSession(tx, employeeId, now));
+  const cookie = `__Host-session=${token}`;
+  return { employeeId, cookie, ask: (method, path, options) => ask(world.app, cookie, method, path, options) };
+}
+
+async function ask(app: App, cookie: string, method: Method, path: string, options: Ask = {}): Promise<Reply> {
+  const { body, version, key, headers } = options;
+  const response = await app.inject({
+    method,
+    url: `/api/offices/${path}`,
+    headers: {
+      cookie,
+      "sec-fetch-site": "same-origin",
+      ...(version !== undefined && { "if-match": `"${version}"` }),
+      ...(key !== undefined && { "idempotency-key": key }),
+      ...headers,
+    },
+    ...(body !== undefined && { payload: body as object }),
+  });
+  return { status: response.statusCode, headers: response.headers, body: response.body ? response.json() : null };
+}
