@@ -13,18 +13,22 @@ import { seedDemo } from "./seed/seed-demo.ts";
 import { startStandIns } from "./stand-ins/stand-ins.ts";
 import { welcome } from "./welcome.ts";
 
-/** From configuration to a listening server; stops in reverse. Resolves once it has stopped. */
+/** From configuration to a listening server; stops in reverse, also when a later part can't start. */
 export async function serve(given: Config): Promise<void> {
   const log = createLogger(given.NODE_ENV === "production" ? "info" : "warn");
   const standIns = await startStandIns(given);
-  const config = { ...given, ...standIns.settings };
-  const database = await openDatabase(config, (error) => log.warn({ err: error }, "a database connection was lost"));
-  const app = await startApp(config, database, log, standIns.addresses.gsis !== undefined);
-  process.stdout.write(welcome(config, app.server.address(), standIns.addresses));
-  await stopSignal();
-  await app.close();
-  await database.close();
-  await standIns.stop();
+  const stops = [() => standIns.stop()];
+  try {
+    const config = { ...given, ...standIns.settings };
+    const database = await openDatabase(config, (error) => log.warn({ err: error }, "a database connection was lost"));
+    stops.push(() => database.close());
+    const app = await startApp(config, database, log, standIns.gsis !== null);
+    stops.push(() => app.close());
+    process.stdout.write(welcome(config, app.server.address(), standIns.addresses));
+    await stopSignal();
+  } finally {
+    for (const stop of stops.reverse()) await stop();
+  }
 }
 
 async function startApp(config: Config, database: OpenDatabase, log: Logger, trial: boolean): Promise<App> {

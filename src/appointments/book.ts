@@ -5,7 +5,7 @@ import { instantOf } from "../platform/time.ts";
 import type { Appointment, BookingRequest } from "./contract.ts";
 import { detailsOf } from "./details.ts";
 import { record } from "./history-sql.ts";
-import { lockDays } from "./locks.ts";
+import { lockDays, tryLockDays } from "./locks.ts";
 import { placeOrRefuse, serviceMinutes, slotTaken } from "./placing.ts";
 import { presented } from "./present.ts";
 import { insertAppointment, type NewRow } from "./sql.ts";
@@ -23,8 +23,11 @@ export async function book(
   const details = detailsOf(request);
   const date = Temporal.PlainDate.from(request.date);
   const minutes = await serviceMinutes(tx, details.service);
-  await lockDays(tx, office.id, date);
   const wish = { date, time: request.time, queue: request.queue, minutes };
+  if (!(await tryLockDays(tx, office.id, date))) {
+    await placeOrRefuse(tx, office, wish, details.channel, now);
+    await lockDays(tx, office.id, date);
+  }
   const { queue, visit } = await placeOrRefuse(tx, office, wish, details.channel, now);
   const row: NewRow = {
     ...details,

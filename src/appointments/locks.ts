@@ -5,16 +5,31 @@ import type { Tx } from "../platform/database/sql.ts";
  * shared, so that no rule changes under her, and then its days exclusively, in order. Whoever writes a rule takes the
  * office's lock alone. A move holds two days; one day is its own second.
  */
-export async function lockDays(
-  tx: Tx,
-  officeId: number,
-  a: Temporal.PlainDate,
-  b: Temporal.PlainDate = a,
-): Promise<void> {
-  const [first, second] = [dayNumber(a), dayNumber(b)].sort((x, y) => x - y);
+export async function lockDays(tx: Tx, officeId: number, ...days: Days): Promise<void> {
+  const [first, second] = inOrder(days);
   await tx.sql`select pg_advisory_xact_lock_shared(${officeId}::int, 0),
     pg_advisory_xact_lock(${officeId}::int, ${first}::int), pg_advisory_xact_lock(${officeId}::int, ${second}::int)`;
 }
+
+/**
+ * The same without waiting; false when somebody is at it. Then a look at the facts may already show that the place is
+ * gone, and nobody need queue up for it. What was locked until then stays so, in the same order: no deadlock.
+ */
+export async function tryLockDays(tx: Tx, officeId: number, ...days: Days): Promise<boolean> {
+  const [first, second] = inOrder(days);
+  const rows = await tx.sql<{ locked: boolean }>`select case
+    when not pg_try_advisory_xact_lock_shared(${officeId}::int, 0) then false
+    when not pg_try_advisory_xact_lock(${officeId}::int, ${first}::int) then false
+    else pg_try_advisory_xact_lock(${officeId}::int, ${second}::int) end as locked`;
+  return rows[0]?.locked === true;
+}
+
+type Days = readonly [Temporal.PlainDate, Temporal.PlainDate?];
+
+const inOrder = ([a, b = a]: Days): [number, number] => {
+  const [first, second] = [dayNumber(a), dayNumber(b)];
+  return first <= second ? [first, second] : [second, first];
+};
 
 /** Days since the epoch: never 0, which is the office's own lock. */
 const dayNumber = (date: Temporal.PlainDate): number =>

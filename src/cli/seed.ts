@@ -2,18 +2,19 @@ import { systemClock } from "../platform/time.ts";
 import { seedDemo } from "../seed/seed-demo.ts";
 import { type Command, share, wholeNumber } from "./command.ts";
 import { progressBar } from "./progress-bar.ts";
+import { withTrialStaff } from "./trial-staff.ts";
 import { withOwner } from "./with-owner.ts";
 
-/** Staff come from the directory when the platform runs; here the queues have none. */
 export const seedCommand: Command = {
   files: 0,
   options: { offices: wholeNumber(0, 4000), days: wholeNumber(1, 1000), fill: share, seed: wholeNumber(0, 2 ** 31) },
   run: (call) =>
-    withOwner(call, async (db) => {
-      const { terminal, text, options } = call;
+    withOwner(call, async (db, app) => {
+      const { terminal, text, options, config } = call;
       const bar = progressBar(terminal, text("command.answers.seeding"));
-      const wish = { ...options, now: systemClock(), staffOf: async () => [], onProgress: bar.show };
-      const seeded = await seedDemo(db, wish).finally(bar.clear);
+      const wish = { ...options, now: systemClock(), onProgress: bar.show };
+      const seeding = withTrialStaff(config, app, (staffOf) => seedDemo(db, { ...wish, staffOf }));
+      const seeded = await seeding.finally(bar.clear);
       if (seeded?.offices) terminal.out(text("command.answers.seed-done", { ...seeded }));
       else terminal.out(text(seeded ? "command.answers.seed-nothing" : "command.answers.seed-refused"));
       return seeded ? 0 : 1;

@@ -131,3 +131,26 @@ test("without the owner of the tables nothing is done in its name", async () => 
   expect(await visits(["doctor"], { DATABASE_URL: database.appUrl }, terminal)).toBe(1);
   expect(err.join()).toMatch(/DATABASE_OWNER_URL/);
 });
+
+test("the seed fills an empty database, with the staff that the directory names", async () => {
+  const fresh = await freshDatabase();
+  const out: string[] = [];
+  const environment = { DATABASE_URL: fresh.appUrl, DATABASE_OWNER_URL: fresh.ownerUrl };
+  const call = (...argv: string[]) =>
+    visits(argv, environment, { out: (line) => out.push(line), err: (line) => out.push(line) });
+  try {
+    expect(await call("seed", "--fill", "0.5")).toBe(0);
+    expect(out.at(-1)).toMatch(/^Επινοημένα ΚΕΠ: 4 προστέθηκαν, με \d+ ραντεβού\.$/);
+    const served = await asOwner(
+      fresh.ownerUrl,
+      `select last_name from queue join employee on employee.id = employee_id
+      join office on office.id = office_id where code = '9901' order by number`,
+    );
+    expect(served.map((row) => row.last_name)).toContain("Λιμνιώτη");
+    expect(await call("seed")).toBe(0);
+    expect(out.at(-1)).toMatch(/^Τίποτα να προστεθεί/);
+    expect(await call("doctor")).toBe(0);
+  } finally {
+    await fresh.drop();
+  }
+});

@@ -6,12 +6,12 @@ import type { Call, ExitCode } from "./command.ts";
 /** Works as the owner of the tables: another role would see no office's rows, and report that all is well. */
 export async function withOwner(
   { config, terminal, text }: Call,
-  work: (db: Database) => Promise<ExitCode>,
+  work: (db: Database, app: Database) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   const database = await openDatabase(config);
   const owner = openOwner(database.ownerUrl);
   try {
-    if (await isOwner(owner.db)) return await work(owner.db);
+    if (await isOwner(owner.db)) return await work(owner.db, database.app);
     terminal.err(text("command.answers.owner-needed"));
     return 1;
   } finally {

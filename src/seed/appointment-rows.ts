@@ -1,6 +1,7 @@
 import type { QueueDay } from "../availability/queue-day.ts";
 import { instantOf, type LocalDay } from "../platform/time.ts";
 import { type Visit, visitsOf, type WeighedService } from "./fill-day.ts";
+import type { Hands } from "./hands.ts";
 import { NOTES } from "./names.ts";
 import { person } from "./people.ts";
 import type { Random } from "./random.ts";
@@ -10,12 +11,6 @@ export interface Chance {
   readonly random: Random;
   readonly fill: number;
   readonly services: readonly WeighedService[];
-}
-
-export interface Hands {
-  /** Everybody of the office; nobody before the directory has answered */
-  readonly staff: readonly number[];
-  readonly ofQueue: ReadonlyMap<number, number>;
 }
 
 export type AppointmentRow = ReturnType<typeof rowOf>["appointment"];

@@ -2,8 +2,9 @@ import { factsOf } from "../appointments/facts-sql.ts";
 import { queueDays } from "../availability/queue-day.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { epochMinute, localDay } from "../platform/time.ts";
-import { type Chance, type Hands, rowsOfDay } from "./appointment-rows.ts";
-import type { OfficePlan, Staff } from "./office-plan.ts";
+import { type Chance, rowsOfDay } from "./appointment-rows.ts";
+import type { Hands } from "./hands.ts";
+import type { OfficePlan } from "./office-plan.ts";
 import { type Random, randomOf } from "./random.ts";
 import { lockOffice, servicesOf, writeAppointments, writeEvents, writeExceptions, writeQueues } from "./seed-sql.ts";
 
@@ -35,11 +36,10 @@ export async function furnish(
   tx: Tx,
   office: number,
   plan: OfficePlan,
-  staff: readonly Staff[],
+  hands: Hands,
   furnishing: Furnishing,
 ): Promise<number> {
   const random = randomOf(furnishing.seed, "visits", plan.code);
-  const hands = handsOf(plan, staff);
   await lockOffice(tx, office);
   await writeQueues(tx, office, plan.queues, hands.ofQueue);
   const { now } = furnishing;
@@ -49,15 +49,6 @@ export async function furnish(
     ids: random.uuid,
   });
   return plan.hasAppointments ? await fillDays(tx, office, furnishing, hands, random) : 0;
-}
-
-/** One employee serves one queue (circular §Γ); queues in their order, staff in the directory's. */
-function handsOf(plan: OfficePlan, staff: readonly Staff[]): Hands {
-  const ids = [...new Set(staff.map((person) => person.employeeId))];
-  const pairs = plan.queues.flatMap(({ number }, at): [number, number][] =>
-    ids[at] === undefined ? [] : [[number, ids[at]]],
-  );
-  return { staff: ids, ofQueue: new Map(pairs) };
 }
 
 async function fillDays(

@@ -8,7 +8,8 @@ import { dateOf } from "../platform/time.ts";
 import { demoOffices } from "./demo-offices.ts";
 import { type Furnishing, furnish } from "./furnish.ts";
 import { codeOf, generatedOffice, generatedPlan } from "./generated-offices.ts";
-import type { Staff } from "./office-plan.ts";
+import { type Hands, handsOf, NOBODY } from "./hands.ts";
+import type { OfficePlan, Staff } from "./office-plan.ts";
 import { officeId, standing } from "./seed-sql.ts";
 
 export interface SeedOptions {
@@ -59,25 +60,29 @@ async function seedFour(db: Database, options: SeedOptions): Promise<Seeded> {
   ]) {
     if (isFaulty(result)) throw new Error(`The examples are faulty: ${JSON.stringify(result.faults[0])}`);
   }
-  const plans = demoOffices(dateOf(options.now));
-  const staffed: (readonly Staff[])[] = [];
-  for (const { code } of plans) staffed.push(await options.staffOf(code));
-  const total = plans.length + (options.offices ?? 0);
+  const works = await withHands(demoOffices(dateOf(options.now)), options.staffOf);
+  const total = works.length + (options.offices ?? 0);
   const appointments = await db.write({}, async (tx) => {
     let count = 0;
-    for (const [at, plan] of plans.entries()) {
-      count += await furnish(
-        tx,
-        (await officeId(tx, plan.code)) as number,
-        plan,
-        staffed[at] ?? [],
-        furnishing(options),
-      );
+    for (const [at, { plan, hands }] of works.entries()) {
+      const office = (await officeId(tx, plan.code)) as number;
+      count += await furnish(tx, office, plan, hands, furnishing(options));
       options.onProgress?.(at + 1, total);
     }
     return count;
   });
-  return { offices: plans.length, appointments };
+  return { offices: works.length, appointments };
+}
+
+async function withHands(plans: readonly OfficePlan[], staffOf: SeedOptions["staffOf"]) {
+  const serving = new Set<number>();
+  const works: { plan: OfficePlan; hands: Hands }[] = [];
+  for (const plan of plans) {
+    const hands = handsOf(plan, await staffOf(plan.code), serving);
+    for (const employee of hands.ofQueue.values()) serving.add(employee);
+    works.push({ plan, hands });
+  }
+  return works;
 }
 
 /** Office by office, each whole or not at all. */
@@ -89,7 +94,7 @@ async function seedMore(db: Database, options: SeedOptions): Promise<Seeded> {
       if ((await officeId(tx, codeOf(index))) !== null) return null;
       await writeOfficeRows(tx, [generatedOffice(index)]);
       const id = (await officeId(tx, codeOf(index))) as number;
-      return await furnish(tx, id, generatedPlan(index, seed, dateOf(now)), [], furnishing(options));
+      return await furnish(tx, id, generatedPlan(index, seed, dateOf(now)), NOBODY, furnishing(options));
     });
     if (count !== null) seeded = { offices: seeded.offices + 1, appointments: seeded.appointments + count };
     onProgress?.(index + 1, offices);

@@ -1,4 +1,5 @@
-import { queryOptions } from "@tanstack/react-query";
+import { type QueryClient, queryOptions } from "@tanstack/react-query";
+import type { Office } from "../../offices/contract.ts";
 import { call } from "../../web/api.ts";
 import type { Appointment, Availability, Day, History } from "../contract.ts";
 
@@ -10,7 +11,8 @@ export const dayQuery = (office: string, date: string) =>
   queryOptions({
     queryKey: ["day", office, date],
     queryFn: ({ signal }) => call<Day>(path(office, `days/${date}`), { signal }),
-    refetchInterval: 20_000,
+    // Without an answer it is asked for sooner, so that the plan comes back soon after the connection does.
+    refetchInterval: ({ state }) => (state.error ? 5_000 : 20_000),
   });
 
 export const availabilityQuery = (office: string, from: string, to: string, service: string | null) =>

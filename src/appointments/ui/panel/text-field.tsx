@@ -9,10 +9,12 @@ interface TextFieldProps extends Omit<ComponentProps<"input">, "form"> {
   readonly label: string;
   readonly isOptional?: boolean;
   readonly hint?: ReactNode;
+  /** A hint that several fields share */
+  readonly describedBy?: string;
 }
 
 /** One line of text of the form. Browsers must not remember what was typed about other people. */
-export function TextField({ form, field, label, isOptional, hint, ...input }: TextFieldProps) {
+export function TextField({ form, field, label, isOptional, hint, describedBy, ...input }: TextFieldProps) {
   return (
     <Field label={label} isOptional={isOptional} hint={hint} error={form.errorOf(field)}>
       {(wiring) => (
@@ -22,6 +24,7 @@ export function TextField({ form, field, label, isOptional, hint, ...input }: Te
           spellCheck={false}
           {...input}
           {...wiring}
+          aria-describedby={[wiring["aria-describedby"], describedBy].filter(Boolean).join(" ") || undefined}
           name={field}
           value={form.draft[field]}
           onChange={(event) => form.change(field, event.target.value)}

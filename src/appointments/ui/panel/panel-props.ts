@@ -1,0 +1,24 @@
+import type { Me } from "../../../identity/contract.ts";
+import type { Office } from "../../../offices/contract.ts";
+import type { ToastApi } from "../../../web/toasts.tsx";
+import type { Day } from "../../contract.ts";
+import type { PlanMarks, Slot } from "../plan-marks.ts";
+
+export type PanelTarget =
+  | { readonly mode: "new"; readonly slot: Slot | null }
+  | { readonly mode: "appointment"; readonly id: string; readonly intent: Intent };
+
+export type Intent = "view" | "edit" | "move" | "cancel";
+
+export interface PanelProps {
+  readonly office: Office;
+  /** The day that the plan shows; its clock is the server's */
+  readonly day: Day;
+  readonly target: PanelTarget;
+  readonly onClose: () => void;
+  /** The form stands on another free place: the plan may show its day */
+  readonly onPick: (slot: Slot) => void;
+  readonly onMarks: (marks: PlanMarks) => void;
+  readonly toast: ToastApi;
+  readonly offices: Me["offices"];
+}

@@ -1,0 +1,27 @@
+import { getRouteApi } from "@tanstack/react-router";
+import { NO_PANEL, type DaySearch, type Intent } from "./day-search.ts";
+import type { Slot } from "./plan-marks.ts";
+
+const route = getRouteApi("/staff/offices/$office/days/$date");
+
+/** The address of the day, and the ways to change it. The address alone says what is open. */
+export function useDayAddress() {
+  const { office, date } = route.useParams();
+  return { office, date, search: route.useSearch() };
+}
+
+export function useDayNavigation() {
+  const { office, date, search } = useDayAddress();
+  const navigate = route.useNavigate();
+  const go = (to: string, next: DaySearch, replace = false) => void navigate({ params: { office, date: to }, search: next, replace });
+  const isPlacing = search.panel === "new" || search.intent === "move" || search.intent === "edit";
+  return {
+    openNew: () => go(date, { panel: "new" }),
+    openAppointment: (panel: string, intent?: Intent) => go(date, { panel, ...(intent && { intent }) }),
+    /** A free place was chosen: the open form takes it, or else a new one opens on it. */
+    pick: ({ date: to, time, queue }: Slot) =>
+      go(to, isPlacing ? { ...search, time, queue } : { panel: "new", time, queue }, isPlacing),
+    closePanel: () => go(date, NO_PANEL),
+    openDay: (to: string) => go(to, NO_PANEL),
+  };
+}

@@ -1,0 +1,62 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Outlet } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
+import type { Me } from "../../identity/contract.ts";
+import { MeProvider, meQuery } from "../me.ts";
+import { SignInPage } from "../pages/sign-in-page.tsx";
+import { isSignedOut } from "../query-client.ts";
+import { onSignedIn } from "../session-channel.ts";
+import { useText } from "../text.tsx";
+import { LoadFailed } from "../ui/load-failed.tsx";
+import { ConnectionBanner } from "./connection-banner.tsx";
+import { MainNavigation } from "./main-navigation.tsx";
+import { SessionBanner } from "./session-banner.tsx";
+import { TopBar } from "./top-bar.tsx";
+
+/** The frame of every page that needs somebody signed in. Once shown, the page stays whatever happens to the session. */
+export function StaffLayout() {
+  const t = useText();
+  const me = useQuery(meQuery);
+  useSignInElsewhere(me.data);
+  if (me.data) return <Frame me={me.data} isExpired={isSignedOut(me.error)} />;
+  if (isSignedOut(me.error)) return <SignInPage />;
+  if (me.error) return <LoadFailed error={me.error} onRetry={() => me.refetch()} />;
+  return (
+    <p className="main" role="status">
+      {t("shell.loading")}
+    </p>
+  );
+}
+
+function Frame({ me, isExpired }: { me: Me; isExpired: boolean }) {
+  const t = useText();
+  return (
+    <MeProvider value={me}>
+      <div className="shell">
+        <a className="skip" href="#main">
+          {t("shell.skip")}
+        </a>
+        {me.trial && <p className="trial">{t("shell.trial")}</p>}
+        <TopBar />
+        <MainNavigation />
+        <SessionBanner isExpired={isExpired} />
+        <ConnectionBanner />
+        <main className="main" id="main" tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+    </MeProvider>
+  );
+}
+
+/** After a new sign-in the page goes on as it was; but never with what another person had before her. */
+function useSignInElsewhere(me: Me | undefined): void {
+  const queryClient = useQueryClient();
+  const employee = me?.employee.id;
+  const previous = useRef(employee);
+  useEffect(() => onSignedIn(() => void queryClient.invalidateQueries()), [queryClient]);
+  useEffect(() => {
+    if (previous.current !== undefined && previous.current !== employee) location.assign("/");
+    previous.current = employee;
+  }, [employee]);
+}

@@ -1,0 +1,36 @@
+import { Link } from "@tanstack/react-router";
+import { useMe } from "../me.ts";
+import { useText } from "../text.tsx";
+import { Icon } from "../ui/icon.tsx";
+import { Mark } from "../ui/mark.tsx";
+import { LanguageSwitch } from "./language-switch.tsx";
+import { OfficeSwitch } from "./office-switch.tsx";
+import { useShownOffice } from "./shown-day.ts";
+
+export function TopBar() {
+  const t = useText();
+  const { employee } = useMe();
+  const roles = useShownOffice()?.roles ?? [];
+  return (
+    <header className="top">
+      <Link className="brand" to="/">
+        <Mark />
+        {t("shell.appName")}
+      </Link>
+      <OfficeSwitch />
+      <div className="me">
+        <strong>
+          {employee.firstName} {employee.lastName}
+        </strong>
+        <span>{roles.map((role) => t(`shell.role-${role}`)).join(", ")}</span>
+      </div>
+      <LanguageSwitch />
+      <form method="post" action="/sign-out">
+        <button className="top__link" type="submit">
+          <Icon name="sign-out" />
+          {t("shell.signOut")}
+        </button>
+      </form>
+    </header>
+  );
+}

@@ -1,0 +1,69 @@
+import { builtinModules } from "node:module";
+import type { IConfiguration, IForbiddenRuleType } from "dependency-cruiser";
+import { BROWSER_PACKAGES, BROWSER_SAFE, MAY_IMPORT, MAY_USE_OTHERS_SQL } from "./modules.ts";
+
+const TEST = "\\.test\\.tsx?$";
+const names = Object.keys(MAY_IMPORT);
+
+/** The declared table as dependency-cruiser's rules. */
+export function boundaryRules(serverPackages: readonly string[]): IConfiguration {
+  const forbidden = [...names.flatMap(importsOf), ...hygiene, browserSafe(serverPackages)];
+  return { forbidden: forbidden.map((rule) => ({ severity: "error", ...rule })) };
+}
+
+function importsOf(name: string): IForbiddenRuleType[] {
+  const nested = names.filter((other) => other.startsWith(`${name}/`));
+  const allowed = MAY_IMPORT[name] ?? [];
+  const from = { path: below(name), pathNot: [TEST, ...nested.map(below)] };
+  const hidden = nested.filter((other) => !allowed.includes(other));
+  return [
+    {
+      name: `${name} imports only what its line in the table names`,
+      from,
+      to: { path: "^src/", pathNot: [name, ...allowed].map(below) },
+    },
+    ...hidden.map((other) => ({ name: `${name} does not know ${other}`, from, to: { path: below(other) } })),
+  ];
+}
+
+const below = (name: string) => (/\.tsx?$/.test(name) ? `^src/${escape(name)}$` : `^src/${name}/`);
+const escape = (text: string) => text.replaceAll(".", "\\.");
+
+const hygiene: IForbiddenRuleType[] = [
+  // Types leave no trace at run time, so they may lead back.
+  { name: "no cycles", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+  { name: "every import leads somewhere", from: {}, to: { couldNotResolve: true } },
+  {
+    name: "the program does not know its tests",
+    from: { path: "^src/", pathNot: TEST },
+    to: { path: ["^test/", TEST] },
+  },
+  {
+    name: "a module's SQL is its own",
+    from: { path: "^src/([^/]+)/", pathNot: [TEST, ...MAY_USE_OTHERS_SQL.map(below)] },
+    to: { path: "^src/[^/]+/[^/]*sql\\.ts$", pathNot: "^src/$1/" },
+  },
+  {
+    name: "the server needs no package that only development has",
+    from: { path: "^src/", pathNot: [TEST, "^src/web/", "/ui/"] },
+    to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
+  },
+];
+
+function browserSafe(serverPackages: readonly string[]): IForbiddenRuleType {
+  const packages = serverPackages.filter((name) => !BROWSER_PACKAGES.includes(name)).map(escape);
+  return {
+    name: "what the browser runs reaches nothing of the server",
+    from: { path: BROWSER_SAFE, pathNot: TEST },
+    to: {
+      reachable: true,
+      path: [
+        `^(node:)?(${builtinModules.join("|")})$`,
+        `(^|node_modules/)(${packages.join("|")})(/|$)`,
+        "^src/platform/(database|http)/",
+        "^src/(cli|seed|stand-ins)/",
+        "^src/[^/]+/[^/]*(sql|routes)\\.ts$",
+      ],
+    },
+  };
+}

@@ -1,0 +1,68 @@
+/**
+ * Who may import whom, below src/: folders or files, the longest name that fits counts. Everything else is forbidden.
+ * Modules further up know nothing of those further down.
+ */
+export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  platform: ["text"],
+  availability: ["platform/time.ts"],
+  identity: ["platform", "text"],
+  offices: ["identity", "platform", "text"],
+  queues: ["availability", "identity", "platform", "text"],
+  appointments: ["availability", "identity", "platform", "text"],
+
+  web: ["identity/contract.ts", "platform", "text"],
+  "offices/ui": ["offices", "identity/contract.ts", "platform", "text", "web"],
+  "queues/ui": ["queues", "identity/contract.ts", "offices/contract.ts", "platform", "text", "web"],
+  "appointments/ui": ["appointments", "identity/contract.ts", "offices/contract.ts", "platform", "text", "web"],
+  "web/pages": ["appointments/ui", "offices/ui", "queues/ui", "platform", "text", "web"],
+  "web/shell": [
+    "appointments/contract.ts",
+    "appointments/ui",
+    "identity/contract.ts",
+    "platform",
+    "text",
+    "web",
+    "web/pages",
+  ],
+  "web/router.tsx": ["appointments/ui", "offices/ui", "queues/ui", "text", "web", "web/pages", "web/shell"],
+  "web/app.tsx": ["text", "web", "web/router.tsx", "web/shell"],
+  "web/main.tsx": ["web", "web/app.tsx"],
+
+  "stand-ins": ["platform", "text"],
+  seed: ["appointments", "availability", "offices", "platform", "queues", "text"],
+  "app.ts": ["appointments", "identity", "offices", "platform", "queues"],
+  "welcome.ts": ["platform", "stand-ins", "text"],
+  "main.ts": ["app.ts", "identity", "platform", "seed", "stand-ins", "text", "welcome.ts"],
+  cli: ["main.ts", "appointments", "identity", "offices", "platform", "queues", "seed", "stand-ins", "text"],
+};
+
+/** The seed writes whole weeks at once, served and cancelled visits too, which no use case makes. */
+export const MAY_USE_OTHERS_SQL: readonly string[] = ["seed"];
+
+/** What the browser runs; nothing that only a server has may be reached from it, however indirectly. */
+export const BROWSER_SAFE = [
+  "^src/web/",
+  "^src/[^/]+/ui/",
+  "^src/[^/]+/(contract|rules)\\.ts$",
+  "^src/(text|availability)/",
+];
+export const BROWSER_PACKAGES: readonly string[] = ["i18next", "libphonenumber-js", "zod"];
+
+/** Who writes a table. Others may read it. */
+export const WRITER_OF: Readonly<Record<string, readonly string[]>> = {
+  office: ["offices"],
+  service: ["offices"],
+  employee: ["identity"],
+  membership: ["identity"],
+  session: ["identity"],
+  directory_call: ["identity"],
+  // An office is born with its default queue.
+  queue: ["queues", "offices"],
+  queue_hours: ["queues"],
+  exception: ["queues"],
+  appointment: ["appointments"],
+  appointment_event: ["appointments"],
+  idempotency_key: ["platform"],
+  migration: ["platform"],
+};
