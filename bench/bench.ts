@@ -105,23 +105,24 @@ function reads(what: "day" | "availability", days: number, floorWhat: string): S
 
 type Place = ReturnType<typeof placeOf>;
 
-const floorBooking = (office: number, place: Place): Shot => ({
-  method: "POST",
-  path: `/${office}/book`,
-  body: JSON.stringify({ ...place, key: randomUUID(), lastName: "Παπαδοπούλου" }),
-});
+function floorBooking(office: number, place: Place): Shot {
+  const body = JSON.stringify({ ...place, key: randomUUID(), lastName: "Παπαδοπούλου" });
+  return { method: "POST", path: `/${office}/book`, body };
+}
 
-const booking = (office: string, place: Place): Shot => ({
-  method: "POST",
-  path: `/api/offices/${office}/appointments`,
-  headers: {
-    cookie: world.cookie,
-    origin: platform.url,
-    "content-type": "application/json",
-    "idempotency-key": randomUUID(),
-  },
-  body: JSON.stringify({ ...place, service: "copy-certification", lastName: "Παπαδοπούλου", firstName: "Ελένη" }),
-});
+function booking(office: string, place: Place): Shot {
+  return {
+    method: "POST",
+    path: `/api/offices/${office}/appointments`,
+    headers: {
+      cookie: world.cookie,
+      origin: platform.url,
+      "content-type": "application/json",
+      "idempotency-key": randomUUID(),
+    },
+    body: JSON.stringify({ ...place, service: "copy-certification", lastName: "Παπαδοπούλου", firstName: "Ελένη" }),
+  };
+}
 
 function idOf({ offices }: BenchWorld, index: number): number {
   return offices[index]?.id as number;

@@ -48,7 +48,7 @@ async function anEmployee(sql: pg.Client, offices: readonly number[]): Promise<{
     offices,
     employeeId,
   ]);
-  const token = randomBytes(32).toString("base64url");
+  const token = `${employeeId}.${randomBytes(32).toString("base64url")}`;
   await sql.query(
     "insert into session (token_hash, employee_id, created_at, last_seen_at) values ($1, $2, now(), now())",
     [createHash("sha256").update(token).digest(), employeeId],

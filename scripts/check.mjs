@@ -6,7 +6,7 @@ const node = projectNode();
 const steps = [
   ["format and lint", `${BIN}/biome`, ["check", "--error-on-warnings", "--max-diagnostics=200"]],
   ["types", `${BIN}/tsc`, ["-p", "tsconfig.json"]],
-  ["boundaries", node, ["test/structure/check-boundaries.ts"]],
+  ["boundaries", node, ["scripts/check-boundaries.ts"]],
   ["dead code and packages", `${BIN}/knip`, ["--no-progress"]],
 ];
 

@@ -16,7 +16,7 @@ export const standInPage = (title: string, main: Html): Html => html`<!doctype h
 <link rel="stylesheet" href="/page.css">
 </head>
 <body>
-<header><p><strong>${t("standIn.banner")}</strong> ${t("standIn.explanation")}</p></header>
+<header><p><strong>${t("standIn.banner")}</strong>. ${t("standIn.explanation")}</p></header>
 <main>
 <h1>${title}</h1>
 ${main}

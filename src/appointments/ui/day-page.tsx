@@ -1,23 +1,23 @@
 import { useQuery } from "@tanstack/react-query";
-import type { Office } from "../../offices/contract.ts";
-import { ApiProblem } from "../../web/api.ts";
-import { longDate } from "../../web/dates.ts";
+import { useState } from "react";
 import { NotFoundPage } from "../../web/pages/not-found-page.tsx";
-import { preferences } from "../../web/preferences.ts";
-import { useLanguage, useText } from "../../web/text.tsx";
+import { classes } from "../../web/ui/classes.ts";
 import { LoadFailed } from "../../web/ui/load-failed.tsx";
-import { Message } from "../../web/ui/message.tsx";
+import { useText } from "../../web/text.tsx";
 import type { Day } from "../contract.ts";
 import { DayContent } from "./day-content.tsx";
 import { DayHead } from "./day-head.tsx";
 import { isDate } from "./day-search.ts";
+import { DayPanel } from "./day-panel.tsx";
+import { NO_MARKS } from "./plan-marks.ts";
 import { PlanSkeleton } from "./plan-skeleton.tsx";
 import { dayQuery, officeQuery } from "./queries.ts";
+import { isUnknown, UnknownOffice } from "./unknown-office.tsx";
 import { useDayAddress } from "./use-day-navigation.ts";
 import "./plan.css";
 import "./plan-cells.css";
 
-/** The landing page of staff: the appointments of one day. */
+/** The landing page of staff: the appointments of one day, and beside them the panel of one appointment. */
 export function DayPage() {
   const { office, date } = useDayAddress();
   return isDate(date) ? <DayOfOffice key={office} code={office} date={date} /> : <NotFoundPage />;
@@ -25,27 +25,35 @@ export function DayPage() {
 
 function DayOfOffice({ code, date }: { code: string; date: string }) {
   const t = useText();
-  const { language } = useLanguage();
+  const { search } = useDayAddress();
   const office = useQuery(officeQuery(code));
-  // While another day is fetched, an open form keeps the day it was opened on.
-  const day = useQuery({ ...dayQuery(code, date), placeholderData: (previous?: Day) => previous });
+  const day = useQuery(dayQuery(code, date));
+  const known = useLastKnown(day.data);
+  const [marks, setMarks] = useState(NO_MARKS);
+  const isPanelOpen = search.panel !== undefined;
   const error = office.data ? day.error : office.error;
-  if (isUnknown(error)) return <UnknownOffice code={code} />;
-  if (office.data && day.data) {
-    preferences.set("office", code);
-    return <DayContent office={office.data} day={day.data} date={date} error={day.isPlaceholderData ? null : day.error} />;
-  }
+  if (isUnknown(error) && !known) return <UnknownOffice code={code} />;
+  const retry = () => Promise.all([office.refetch(), day.refetch()]);
   return (
-    <>
-      <title>{`${t("plan.title")}, ${longDate(date, language)} | ${t("shell.appName")}`}</title>
-      <DayHead date={date} today={null} />
-      {error ? (
-        <LoadFailed error={error} title={t("plan.failedTitle")} onRetry={() => (office.error ? office.refetch() : day.refetch())} />
-      ) : (
-        <PlanSkeleton />
-      )}
-    </>
+    <div className={classes("day", isPanelOpen && "day--split")}>
+      <div className="day__main">
+        <DayHead date={date} today={known?.now.date ?? null} />
+        {office.data && day.data ? (
+          <DayContent office={office.data} day={day.data} marks={isPanelOpen ? marks : NO_MARKS} />
+        ) : error ? (
+          <LoadFailed error={error} title={t("plan.failedTitle")} onRetry={retry} />
+        ) : (
+          <PlanSkeleton />
+        )}
+      </div>
+      {office.data && known && isPanelOpen && <DayPanel office={office.data} day={known} onMarks={setMarks} />}
+    </div>
   );
 }
 
-const isUnknown = (error: Error | null): boolean => error instanceof ApiProblem && [403, 404].includes(error.problem.status);
+/** While another day is being fetched, an open form goes on with the one it knows, and keeps what was typed. */
+function useLastKnown(day: Day | undefined): Day | undefined {
+  const [known, setKnown] = useState(day);
+  if (day && day !== known) setKnown(day);
+  return day ?? known;
+}

@@ -1,0 +1,25 @@
+import type { CellPlace } from "./roving.ts";
+import { minuteOf } from "../../web/dates.ts";
+import type { Slot } from "./plan-marks.ts";
+
+/** Between the places of the plan and the elements that show them. */
+
+export const cellId = ({ queue, from }: CellPlace): string => `cell-${queue}-${from}`;
+
+export const focusCell = (place: CellPlace): void => document.getElementById(cellId(place))?.focus();
+
+/** The place of the cell within which something happened. */
+export function placeOf(target: EventTarget): CellPlace | null {
+  const [, queue, from] = /^cell-(\d+)-(\d+)$/.exec((target as Element).closest("[id^=cell-]")?.id ?? "") ?? [];
+  return queue && from ? { queue: Number(queue), from: Number(from) } : null;
+}
+
+/** Where the work goes on after the panel: at its appointment, or at the place that was chosen; once the page has changed. */
+export function focusCellOf(appointment: string | undefined, slot: Slot | null): void {
+  requestAnimationFrame(() => {
+    const card = appointment && document.querySelector<HTMLElement>(`[data-appointment="${CSS.escape(appointment)}"]`);
+    if (card) card.focus();
+    else if (slot) focusCell({ queue: slot.queue, from: minuteOf(slot.time) });
+    else document.getElementById("new-appointment")?.focus();
+  });
+}

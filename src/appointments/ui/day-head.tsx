@@ -1,0 +1,46 @@
+import { useShortcuts } from "../../web/shortcuts.ts";
+import { daysAfter, longDate } from "../../web/dates.ts";
+import { useLanguage, useText } from "../../web/text.tsx";
+import { Button } from "../../web/ui/button.tsx";
+import { Icon } from "../../web/ui/icon.tsx";
+import { CalendarButton } from "./calendar-button.tsx";
+import { DayLinks } from "./day-links.tsx";
+import { useDayNavigation } from "./use-day-navigation.ts";
+
+interface DayHeadProps {
+  readonly date: string;
+  /** By the server's clock; null until its first answer */
+  readonly today: string | null;
+}
+
+export function DayHead({ date, today }: DayHeadProps) {
+  const t = useText();
+  const { language } = useLanguage();
+  const { openNew, openDay } = useDayNavigation();
+  useShortcuts({
+    BracketLeft: () => openDay(daysAfter(date, -1)),
+    BracketRight: () => openDay(daysAfter(date, 1)),
+    ...(today && { KeyT: () => openDay(today) }),
+    KeyN: openNew,
+  });
+  return (
+    <div className="head">
+      <title>{`${t("plan.title")}, ${longDate(date, language)} | ${t("shell.appName")}`}</title>
+      <h1>
+        <span className="k">
+          {t("plan.title")}
+          {date === today && `, ${t("plan.today")}`}
+        </span>{" "}
+        {longDate(date, language)}
+      </h1>
+      <div className="group">
+        <DayLinks date={date} today={today} />
+        <CalendarButton date={date} today={today} onChoose={openDay} />
+      </div>
+      <Button look="primary" className="push" id="new-appointment" onClick={openNew} aria-keyshortcuts="n">
+        <Icon name="plus" />
+        {t("plan.new")} <kbd aria-hidden="true">N</kbd>
+      </Button>
+    </div>
+  );
+}

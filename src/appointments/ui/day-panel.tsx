@@ -1,0 +1,54 @@
+import { lazy, Suspense } from "react";
+import type { Office } from "../../offices/contract.ts";
+import { useText } from "../../web/text.tsx";
+import { useToasts } from "../../web/toasts.tsx";
+import type { Day } from "../contract.ts";
+import { focusCellOf } from "./cell-focus.ts";
+import type { DaySearch } from "./day-search.ts";
+import type { PlanMarks, Slot } from "./plan-marks.ts";
+import { useDayAddress, useDayNavigation } from "./use-day-navigation.ts";
+
+const AppointmentPanel = lazy(() => import("./panel/appointment-panel.tsx"));
+
+interface DayPanelProps {
+  readonly office: Office;
+  readonly day: Day;
+  readonly onMarks: (marks: PlanMarks) => void;
+}
+
+/** The place of the panel beside the plan; its code comes with the first opening. */
+export function DayPanel({ office, day, onMarks }: DayPanelProps) {
+  const t = useText();
+  const toast = useToasts();
+  const { date, search } = useDayAddress();
+  const { pick, closePanel } = useDayNavigation();
+  const close = () => {
+    closePanel();
+    focusCellOf(search.panel, slotOf(search, date));
+  };
+  return (
+    <div className="day__panel">
+      <Suspense fallback={<p role="status">{t("shell.loading")}</p>}>
+        <AppointmentPanel
+          key={search.panel}
+          office={office}
+          day={day}
+          target={targetOf(search, date)}
+          onClose={close}
+          onPick={pick}
+          onMarks={onMarks}
+          toast={toast}
+        />
+      </Suspense>
+    </div>
+  );
+}
+
+function targetOf(search: DaySearch, date: string) {
+  const slot = slotOf(search, date);
+  if (search.panel === "new") return { mode: "new", slot } as const;
+  return { mode: "appointment", id: search.panel ?? "", intent: search.intent ?? "view", slot } as const;
+}
+
+const slotOf = ({ time, queue }: DaySearch, date: string): Slot | null =>
+  time !== undefined && queue !== undefined ? { date, time, queue } : null;

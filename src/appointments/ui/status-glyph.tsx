@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+import type { Status } from "../contract.ts";
+
+/** Each status has its own shape, so that it is told apart without colour, on paper too. */
+const SHAPES: Partial<Record<Status, ReactNode>> = {
+  held: <circle cx="10" cy="10" r="6" strokeDasharray="2.600 2.200" />,
+  booked: <circle cx="10" cy="10" r="6" />,
+  arrived: (
+    <>
+      <circle cx="10" cy="10" r="6" />
+      <circle cx="10" cy="10" r="2.600" fill="currentColor" stroke="none" />
+    </>
+  ),
+  "in-service": <path d="M6.500 4.500v11l9-5.500Z" fill="currentColor" />,
+  served: (
+    <>
+      <circle cx="10" cy="10" r="7" fill="currentColor" />
+      <path d="m6.700 10.300 2.300 2.300 4.300-4.800" className="st__tick" />
+    </>
+  ),
+  "no-show": (
+    <>
+      <circle cx="10" cy="10" r="6.500" strokeDasharray="2.600 2.200" />
+      <path d="m7.500 7.500 5 5M12.500 7.500l-5 5" />
+    </>
+  ),
+};
+
+export const StatusGlyph = ({ status }: { status: Status }) => (
+  <svg className={`i st st--${status}`} viewBox="0 0 20 20" aria-hidden="true">
+    {SHAPES[status]}
+  </svg>
+);

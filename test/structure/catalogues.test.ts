@@ -1,0 +1,46 @@
+import { readdir } from "node:fs/promises";
+import { expect, test } from "vitest";
+import * as english from "../../src/text/en/problems.ts";
+import { catalogueFindings, type Words } from "./catalogues.ts";
+import { inWords } from "./finding.ts";
+import { refusalCodeFindings } from "./refusal-codes.ts";
+import { ROOT, sourceFiles } from "./source-files.ts";
+
+const areas = async (language: string) => (await readdir(`${ROOT}src/text/${language}`)).sort();
+const wordsOf = async (language: string, area: string): Promise<Words> => ({
+  ...(await import(`../../src/text/${language}/${area.replace(/\.ts$/, "")}.ts`)),
+});
+
+test("Greek and English have the same areas, keys and values", async () => {
+  const names = await areas("el");
+  expect(await areas("en")).toEqual(names);
+  const findings = names.map(async (area) =>
+    catalogueFindings(area, await wordsOf("el", area), await wordsOf("en", area)),
+  );
+  expect((await Promise.all(findings)).flat().map(inWords)).toEqual([]);
+});
+
+test.each([
+  ["no English", { a: { b: "ναι", c: "όχι" } }, { a: { b: "yes" } }, "a.c has no English words"],
+  ["no Greek", {}, { a: "yes" }, "a has no Greek words"],
+  ["empty words", { a: "ναι" }, { a: " " }, "a is empty"],
+  ["a value that only one has", { a: "στις {{time}}" }, { a: "on {{date}}" }, "a names date in English only"],
+])("a planted fault is found: %s", (_name, el, en, expected) => {
+  expect(catalogueFindings("x.ts", el as Words, en as Words).map(inWords)).toEqual([`x.ts: ${expected}`]);
+});
+
+const problems = new Set(Object.keys(english.problems));
+const fields = new Set(Object.keys(english.fields));
+
+test("every refusal and every marked field has words", async () => {
+  expect(refusalCodeFindings(await sourceFiles(["src"]), problems, fields).map(inWords)).toEqual([]);
+});
+
+test.each([
+  ["a code", 'throw new Refusal(409, "planted-code");'],
+  ["one of two codes", 'throw new Refusal(status, late ? "slot-past" : "planted-code");'],
+  ["a field's code", 'refuseFields([{ field: "name", code: "planted-code" }]);'],
+])("a planted fault is found: %s without words", (_name, text) => {
+  const findings = refusalCodeFindings(new Map([["src/queues/archive.ts", text]]), problems, fields);
+  expect(findings.map(inWords)).toEqual(["src/queues/archive.ts: the code planted-code has no words"]);
+});

@@ -1,0 +1,67 @@
+import pg from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type FreshDatabase, freshDatabase } from "../database.ts";
+import { inWords } from "./finding.ts";
+import { schemaFindings } from "./schema.ts";
+
+let database: FreshDatabase;
+let owner: pg.Client;
+
+beforeAll(async () => {
+  database = await freshDatabase(1);
+  owner = new pg.Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+});
+afterAll(async () => {
+  await owner.end();
+  await database.drop();
+});
+
+test("the schema keeps its conventions", async () => {
+  expect((await schemaFindings(owner)).map(inWords)).toEqual([]);
+});
+
+const SECURE = `alter table planted enable row level security; alter table planted force row level security;
+  create policy own_office on planted using (office_id = current_office());`;
+
+test.each([
+  [
+    "a key that does not start with the office",
+    `create table planted (id int, office_id int, primary key (id, office_id)); ${SECURE}`,
+    "not first",
+  ],
+  ["no key at all", `create table planted (office_id int); ${SECURE}`, "not first"],
+  [
+    "a constraint over offices",
+    `create table planted (office_id int, id int, code int unique, primary key (office_id, id)); ${SECURE}`,
+    "planted_code_key lacks",
+  ],
+  [
+    "a unique index over offices",
+    `create table planted (office_id int primary key, code int); create unique index planted_code on planted (code); ${SECURE}`,
+    "planted_code lacks",
+  ],
+  ["no row-level security", "create table planted (office_id int primary key)", "not enabled"],
+  [
+    "security that spares the owner",
+    `create table planted (office_id int primary key); ${SECURE} alter table planted no force row level security`,
+    "not forced",
+  ],
+  [
+    "security without a policy",
+    `create table planted (office_id int primary key); ${SECURE} drop policy own_office on planted`,
+    "no policy",
+  ],
+  [
+    "a table of the application",
+    "create table planted (id int); alter table planted owner to visits_app",
+    "the application owns it",
+  ],
+  ["a right too many", "grant truncate on queue to visits_app", "may empty"],
+])("a planted fault is found: %s", async (_name, sql, expected) => {
+  await owner.query("begin");
+  await owner.query(sql);
+  const findings = await schemaFindings(owner);
+  await owner.query("rollback");
+  expect(findings.map(inWords)).toContainEqual(expect.stringContaining(expected));
+});

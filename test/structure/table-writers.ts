@@ -1,0 +1,31 @@
+import type { Finding } from "./finding.ts";
+import { MAY_USE_OTHERS_SQL, WRITER_OF } from "./modules.ts";
+import { type Files, isSource, isTest } from "./source-files.ts";
+
+const WRITE =
+  /\b(?:insert\s+into|delete\s+from|truncate(?:\s+table)?|merge\s+into)\s+"?([a-z_]+)|\bupdate\s+"?([a-z_]+)"?\s+set\b/gi;
+
+/** Every statement that writes a table from a module that is not its writer. */
+export function tableWriterFindings(files: Files, tables: ReadonlySet<string>): Finding[] {
+  return [...files].flatMap(([file, text]) => {
+    const module = file.split("/")[1] ?? "";
+    if (!isSource(file) || isTest(file) || MAY_USE_OTHERS_SQL.includes(module)) return [];
+    const written = [...text.matchAll(WRITE)]
+      .map((match) => match[1] ?? match[2] ?? "")
+      .filter((name) => tables.has(name));
+    return [...new Set(written)]
+      .filter((table) => !WRITER_OF[table]?.includes(module))
+      .map((table) => ({
+        file,
+        message: `writes ${table}, which ${WRITER_OF[table]?.join(" and ") ?? "nobody"} writes by the table in test/structure/modules.ts`,
+      }));
+  });
+}
+
+/** The tables that the migrations make, and the one in which they are recorded. */
+export function tablesOf(migrations: Files): Set<string> {
+  const made = [...migrations.values()].flatMap((sql) => [
+    ...sql.matchAll(/\bcreate table (?:if not exists )?([a-z_]+)/g),
+  ]);
+  return new Set(["migration", ...made.map((match) => match[1] ?? "")]);
+}

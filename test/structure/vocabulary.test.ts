@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { inWords } from "./finding.ts";
+import { sourceFiles } from "./source-files.ts";
+import { vocabularyFindings } from "./vocabulary.ts";
+
+test("every file stands where its name says", async () => {
+  expect(vocabularyFindings(await sourceFiles(["src"])).map(inWords)).toEqual([]);
+});
+
+test.each([
+  ["a module without a line in the table", "src/loyalty/contract.ts", "", "this module has no line"],
+  ["a file at the top without a line", "src/bootstrap.ts", "", "this file has no line"],
+  ["a name that says nothing", "src/queues/utils.ts", "", '"utils" does not say'],
+  ["a folder that says nothing", "src/queues/helpers/archive.ts", "", '"helpers" does not say'],
+  ["a barrel", "src/queues/ui/index.ts", "", '"index" does not say'],
+  ["a page outside ui/", "src/queues/queue-list.tsx", "", "lives in its module's ui/"],
+  ["SQL in a use case", "src/queues/archive.ts", "tx.sql`update queue set is_archived = true`", "stands in its sql.ts"],
+])("a planted fault is found: %s", (_name, file, text, expected) => {
+  expect(vocabularyFindings(new Map([[file, text]])).map(inWords)).toEqual([expect.stringContaining(expected)]);
+});
+
+test("a module's own SQL file passes", () => {
+  expect(vocabularyFindings(new Map([["src/queues/hours-sql.ts", "tx.sql`select number from queue`"]]))).toEqual([]);
+});
