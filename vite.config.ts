@@ -14,7 +14,10 @@ export default defineConfig({
   },
   server: {
     proxy: Object.fromEntries(
-      ["/api", "/sign-in", "/sign-out", "/signed-out", "/callback"].map((path) => [`^${path}(/|$|\\?|\\.css$)`, "http://localhost:3000"]),
+      ["/api", "/sign-in", "/sign-out", "/signed-out", "/callback"].map((path) => [
+        `^${path}(/|$|\\?|\\.css$)`,
+        "http://localhost:3000",
+      ]),
     ),
   },
 });

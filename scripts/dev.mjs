@@ -1,14 +1,13 @@
 import { BIN } from "./paths.mjs";
 import { run } from "./processes.mjs";
 import { projectNode } from "./project-node.mjs";
-import { buildStalePages } from "./web-pages.mjs";
 
-// The server starts again when a file of its own changes, and the pages are built again when one of theirs does.
+// Pages change under your eyes; the server starts again when a file of its own changes.
+const address = "http://localhost:5173";
 const node = projectNode();
-const failed = await buildStalePages();
-if (failed) process.exit(failed);
+console.log(`Open ${address} once the platform is ready.`);
 const codes = await Promise.all([
-  run(`${BIN}/vite`, ["build", "--watch", "--logLevel", "warn"]),
-  run(node, ["--watch", "--watch-preserve-output", "src/cli/visits.ts", "serve"]),
+  run(`${BIN}/vite`, ["--port", "5173", "--strictPort", "--logLevel", "warn"]),
+  run(node, ["--watch", "--watch-preserve-output", "src/cli/visits.ts", "serve"], { PUBLIC_BASE_URL: address }),
 ]);
 process.exit(Math.max(...codes));

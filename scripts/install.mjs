@@ -6,7 +6,7 @@ import { BIN, ROOT } from "./paths.mjs";
 export function installMissing() {
   if (isInstalled(lockedPackages("package-lock.json"), lockedPackages("node_modules/.package-lock.json"))) return;
   console.log("Installing what is missing…");
-  const { status } = spawnSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], {
+  const { status } = spawnSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], {
     cwd: ROOT,
     stdio: "inherit",
     env: { ...process.env, PATH: pathWithout(BIN) },

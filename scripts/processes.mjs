@@ -7,7 +7,8 @@ import { environment } from "./project-node.mjs";
 export function run(program, args, more = {}) {
   const child = spawn(program, args, { cwd: ROOT, stdio: "inherit", env: environment(more) });
   const passOn = (signal) => child.kill(signal);
-  const signals = ["SIGTERM", "SIGINT", "SIGHUP"];
+  // A terminal's Ctrl-C reaches the child by itself; twice would cut its tidying up short.
+  const signals = process.stdin.isTTY ? ["SIGTERM"] : ["SIGTERM", "SIGINT", "SIGHUP"];
   for (const signal of signals) process.on(signal, passOn);
   return new Promise((resolve, reject) => {
     child.on("error", reject);

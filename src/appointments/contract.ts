@@ -158,16 +158,3 @@ export const availabilityQuery = z.strictObject({
   channel: z.enum(["phone", "email", "in-person"]).optional().describe("in-person: the running slot too"),
 });
 export type AvailabilityQuery = z.infer<typeof availabilityQuery>;
-
-/** Codes with which the acts on appointments refuse; each has words in the catalogue. */
-export type AppointmentRefusal =
-  | "slot-taken"
-  | "slot-not-offered"
-  | "appointment-not-found"
-  | "appointment-not-live"
-  | "status-conflict"
-  | "nothing-to-undo"
-  | "version-stale"
-  | "version-missing"
-  | "queue-not-found"
-  | "service-unknown";

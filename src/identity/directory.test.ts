@@ -2,10 +2,10 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { aSignInWorld, type SignInWorld } from "../../test/sign-in-world.ts";
 import { createLogger } from "../platform/log.ts";
 import { fileDirectory } from "./directory-file.ts";
 import { employeeItems, staffItems } from "./directory-ked-answer.ts";
-import { aSignInWorld, type SignInWorld } from "./sign-in-world.ts";
 
 let world: SignInWorld;
 let folder: string;

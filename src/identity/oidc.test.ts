@@ -2,8 +2,8 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Provider } from "oidc-provider";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Browser, openBrowser } from "./browser.ts";
-import { aSignInWorld, type SignInWorld } from "./sign-in-world.ts";
+import { type Browser, openBrowser } from "../../test/browser.ts";
+import { aSignInWorld, type SignInWorld } from "../../test/sign-in-world.ts";
 
 const CLIENT = {
   client_id: "visits",

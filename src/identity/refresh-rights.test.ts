@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { Browser } from "./browser.ts";
-import { aSignInWorld, type SignInWorld } from "./sign-in-world.ts";
+import type { Browser } from "../../test/browser.ts";
+import { aSignInWorld, type SignInWorld } from "../../test/sign-in-world.ts";
 
 let world: SignInWorld;
 let browser: Browser;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { aSignInWorld, type SignInWorld } from "./sign-in-world.ts";
+import { aSignInWorld, type SignInWorld } from "../../test/sign-in-world.ts";
 
 let world: SignInWorld;
 beforeAll(async () => {

@@ -4,7 +4,9 @@ import { meQuery } from "./me.ts";
 
 /** Every call is tried whatever the browser believes about the network, and fails honestly instead of waiting unseen. */
 export const queryClient: QueryClient = new QueryClient({
-  queryCache: new QueryCache({ onError: (error, query) => query.queryKey !== meQuery.queryKey && noticeEndOfSession(error) }),
+  queryCache: new QueryCache({
+    onError: (error, query) => query.queryKey !== meQuery.queryKey && noticeEndOfSession(error),
+  }),
   mutationCache: new MutationCache({ onError: noticeEndOfSession }),
   defaultOptions: {
     queries: { networkMode: "always", refetchOnReconnect: true, retry: isWorthRepeating, staleTime: 5_000 },

@@ -1,5 +1,5 @@
 import { cruise, type ICruiseResult } from "dependency-cruiser";
-import configuration from "../../.dependency-cruiser.mjs";
+import { configuration } from "./boundary-rules.ts";
 import type { Finding } from "./finding.ts";
 import { isSource, ROOT, sourceFiles } from "./source-files.ts";
 

@@ -1,15 +1,23 @@
+import { readFileSync } from "node:fs";
 import { builtinModules } from "node:module";
-import type { IConfiguration, IForbiddenRuleType } from "dependency-cruiser";
+import type { IForbiddenRuleType } from "dependency-cruiser";
 import { BROWSER_PACKAGES, BROWSER_SAFE, MAY_IMPORT, MAY_USE_OTHERS_SQL } from "./modules.ts";
 
 const TEST = "\\.test\\.tsx?$";
 const names = Object.keys(MAY_IMPORT);
 
 /** The declared table as dependency-cruiser's rules. */
-export function boundaryRules(serverPackages: readonly string[]): IConfiguration {
-  const forbidden = [...names.flatMap(importsOf), ...hygiene, browserSafe(serverPackages)];
-  return { forbidden: forbidden.map((rule) => ({ severity: "error", ...rule })) };
-}
+export const configuration = {
+  forbidden: [...names.flatMap(importsOf), ...hygiene(), browserSafe(serverPackages())].map(
+    (rule): IForbiddenRuleType => ({ severity: "error", ...rule }),
+  ),
+  options: {
+    doNotFollow: { path: "node_modules/" },
+    // Imports of types alone count as well.
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "node", "default"] },
+  },
+};
 
 function importsOf(name: string): IForbiddenRuleType[] {
   const nested = names.filter((other) => other.startsWith(`${name}/`));
@@ -26,32 +34,43 @@ function importsOf(name: string): IForbiddenRuleType[] {
   ];
 }
 
-const below = (name: string) => (/\.tsx?$/.test(name) ? `^src/${escape(name)}$` : `^src/${name}/`);
-const escape = (text: string) => text.replaceAll(".", "\\.");
+function below(name: string): string {
+  return /\.tsx?$/.test(name) ? `^src/${literal(name)}$` : `^src/${name}/`;
+}
 
-const hygiene: IForbiddenRuleType[] = [
-  // Types leave no trace at run time, so they may lead back.
-  { name: "no cycles", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
-  { name: "every import leads somewhere", from: {}, to: { couldNotResolve: true } },
-  {
-    name: "the program does not know its tests",
-    from: { path: "^src/", pathNot: TEST },
-    to: { path: ["^test/", TEST] },
-  },
-  {
-    name: "a module's SQL is its own",
-    from: { path: "^src/([^/]+)/", pathNot: [TEST, ...MAY_USE_OTHERS_SQL.map(below)] },
-    to: { path: "^src/[^/]+/[^/]*sql\\.ts$", pathNot: "^src/$1/" },
-  },
-  {
-    name: "the server needs no package that only development has",
-    from: { path: "^src/", pathNot: [TEST, "^src/web/", "/ui/"] },
-    to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
-  },
-];
+function literal(text: string): string {
+  return text.replaceAll(".", ".");
+}
 
-function browserSafe(serverPackages: readonly string[]): IForbiddenRuleType {
-  const packages = serverPackages.filter((name) => !BROWSER_PACKAGES.includes(name)).map(escape);
+function hygiene(): IForbiddenRuleType[] {
+  return [
+    // Types leave no trace at run time, so they may lead back.
+    { name: "no cycles", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    { name: "every import leads somewhere", from: {}, to: { couldNotResolve: true } },
+    {
+      name: "the program does not know its tests",
+      from: { path: "^src/", pathNot: TEST },
+      to: { path: ["^test/", TEST] },
+    },
+    {
+      name: "a module's SQL is its own",
+      from: { path: "^src/([^/]+)/", pathNot: [TEST, ...MAY_USE_OTHERS_SQL.map(below)] },
+      to: { path: "^src/[^/]+/[^/]*sql\\.ts$", pathNot: "^src/$1/" },
+    },
+    {
+      name: "the server needs no package that only development has",
+      from: { path: "^src/", pathNot: [TEST, "^src/web/", "/ui/"] },
+      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
+    },
+  ];
+}
+
+function serverPackages(): string[] {
+  const { dependencies } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+  return Object.keys(dependencies).filter((name) => !BROWSER_PACKAGES.includes(name));
+}
+
+function browserSafe(packages: readonly string[]): IForbiddenRuleType {
   return {
     name: "what the browser runs reaches nothing of the server",
     from: { path: BROWSER_SAFE, pathNot: TEST },
@@ -59,7 +78,7 @@ function browserSafe(serverPackages: readonly string[]): IForbiddenRuleType {
       reachable: true,
       path: [
         `^(node:)?(${builtinModules.join("|")})$`,
-        `(^|node_modules/)(${packages.join("|")})(/|$)`,
+        `(^|node_modules/)(${packages.map(literal).join("|")})(/|$)`,
         "^src/platform/(database|http)/",
         "^src/(cli|seed|stand-ins)/",
         "^src/[^/]+/[^/]*(sql|routes)\\.ts$",

@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { expect, test } from "vitest";
-import * as english from "../../src/text/en/problems.ts";
+import { identity } from "../../src/text/el/identity.ts";
+import * as el from "../../src/text/el/problems.ts";
 import { catalogueFindings, type Words } from "./catalogues.ts";
 import { inWords } from "./finding.ts";
 import { refusalCodeFindings } from "./refusal-codes.ts";
@@ -29,8 +30,12 @@ test.each([
   expect(catalogueFindings("x.ts", el as Words, en as Words).map(inWords)).toEqual([`x.ts: ${expected}`]);
 });
 
-const problems = new Set(Object.keys(english.problems));
-const fields = new Set(Object.keys(english.fields));
+/** A refusal on the way in is a page with a title. */
+const pages = Object.keys(identity)
+  .filter((key) => key.endsWith("-title"))
+  .map((key) => key.replace(/-title$/, ""));
+const problems = new Set([...Object.keys(el.problems), ...pages]);
+const fields = new Set(Object.keys(el.fields));
 
 test("every refusal and every marked field has words", async () => {
   expect(refusalCodeFindings(await sourceFiles(["src"]), problems, fields).map(inWords)).toEqual([]);

@@ -16,20 +16,20 @@ const CONVENTIONS = `
     select tables.*, attnum from tables join pg_attribute on attrelid = tables.oid and attname = 'office_id' and not attisdropped
   ), app as (select * from pg_roles where rolname = $1)
   select relname as file, 'office_id is not first in its primary key' as message from of_office
-    where not exists (select from pg_index where indrelid = oid and indisprimary and indkey[0] = attnum)
+    where not exists (select from pg_index where indrelid = of_office.oid and indisprimary and indkey[0] = attnum)
   union all
   select relname, 'the unique or exclusion constraint ' || conname || ' lacks office_id' from of_office
     join pg_constraint on conrelid = of_office.oid and contype in ('u', 'x') where not attnum = any (conkey)
   union all
   select relname, 'the unique index ' || indexrelid::regclass || ' lacks office_id' from of_office
-    join pg_index on indrelid = oid and indisunique where not attnum = any (indkey)
+    join pg_index on indrelid = of_office.oid and indisunique where not attnum = any (indkey)
   union all
   select relname, 'row-level security is not enabled' from of_office where not relrowsecurity
   union all
   select relname, 'row-level security is not forced on its owner' from of_office where not relforcerowsecurity
   union all
   select relname, 'it has no policy for the application' from of_office
-    where not exists (select from pg_policy where polrelid = oid and polroles @> array[0::oid])
+    where not exists (select from pg_policy where polrelid = of_office.oid and polroles @> array[0::oid])
   union all
   select relname, 'it refers to ' || confrelid::regclass || ' without office_id' from of_office
     join pg_constraint on conrelid = of_office.oid and contype = 'f'

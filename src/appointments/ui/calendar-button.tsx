@@ -4,7 +4,7 @@ import { Button } from "../../web/ui/button.tsx";
 import { Dialog } from "../../web/ui/dialog.tsx";
 import { Icon } from "../../web/ui/icon.tsx";
 
-const DayCalendar = lazy(() => import("./day-calendar.tsx"));
+const DayCalendar = lazy(async () => ({ default: (await import("./day-calendar.tsx")).DayCalendar }));
 
 interface CalendarButtonProps {
   readonly date: string;

@@ -1,6 +1,6 @@
-import type { CellPlace } from "./roving.ts";
 import { minuteOf } from "../../web/dates.ts";
 import type { Slot } from "./plan-marks.ts";
+import type { CellPlace } from "./roving.ts";
 
 /** Between the places of the plan and the elements that show them. */
 

@@ -20,11 +20,22 @@ export function ClosedDay({ day }: { day: Day }) {
   const reasons = new Set(day.queues.flatMap(({ closed }) => closed.map(({ reason }) => reason)));
   return (
     <Message
-      title={day.holiday ? t("plan.closedHoliday", { day: named, holiday: day.holiday }) : t("plan.closedTitle", { day: named })}
-      text={day.holiday || reasons.size === 0 ? t("plan.closedText") : `${t("plan.closedText")} ${[...reasons].join(", ")}.`}
+      title={
+        day.holiday
+          ? t("plan.closedHoliday", { day: named, holiday: day.holiday })
+          : t("plan.closedTitle", { day: named })
+      }
+      text={
+        day.holiday || reasons.size === 0 ? t("plan.closedText") : `${t("plan.closedText")} ${[...reasons].join(", ")}.`
+      }
     >
       {next && (
-        <Link className={buttonClass("primary")} to="/offices/$office/days/$date" params={{ office, date: next }} search={{}}>
+        <Link
+          className={buttonClass("primary")}
+          to="/offices/$office/days/$date"
+          params={{ office, date: next }}
+          search={{}}
+        >
           {t("plan.closedNext", { day: weekdayAndDate(next, language) })}
         </Link>
       )}

@@ -1,5 +1,14 @@
 import { parseDate } from "@internationalized/date";
-import { Button, Calendar, CalendarCell, CalendarGrid, CalendarGridBody, CalendarGridHeader, CalendarHeaderCell, Heading } from "react-aria-components/Calendar";
+import {
+  Button,
+  Calendar,
+  CalendarCell,
+  CalendarGrid,
+  CalendarGridBody,
+  CalendarGridHeader,
+  CalendarHeaderCell,
+  Heading,
+} from "react-aria-components/Calendar";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import { useLanguage, useText } from "../../web/text.tsx";
 import { classes } from "../../web/ui/classes.ts";
@@ -12,7 +21,7 @@ interface DayCalendarProps {
 }
 
 /** A month from Monday on; arrows move by day, Page Up and Page Down by month. */
-export default function DayCalendar({ date, today, onChoose }: DayCalendarProps) {
+export function DayCalendar({ date, today, onChoose }: DayCalendarProps) {
   const t = useText();
   const { language } = useLanguage();
   return (

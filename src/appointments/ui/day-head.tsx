@@ -1,5 +1,5 @@
-import { useShortcuts } from "../../web/shortcuts.ts";
 import { daysAfter, longDate } from "../../web/dates.ts";
+import { useShortcuts } from "../../web/shortcuts.ts";
 import { useLanguage, useText } from "../../web/text.tsx";
 import { Button } from "../../web/ui/button.tsx";
 import { Icon } from "../../web/ui/icon.tsx";

@@ -1,14 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { NotFoundPage } from "../../web/pages/not-found-page.tsx";
+import { useText } from "../../web/text.tsx";
 import { classes } from "../../web/ui/classes.ts";
 import { LoadFailed } from "../../web/ui/load-failed.tsx";
-import { useText } from "../../web/text.tsx";
 import type { Day } from "../contract.ts";
 import { DayContent } from "./day-content.tsx";
 import { DayHead } from "./day-head.tsx";
-import { isDate } from "./day-search.ts";
 import { DayPanel } from "./day-panel.tsx";
+import { isDate } from "./day-search.ts";
 import { NO_MARKS } from "./plan-marks.ts";
 import { PlanSkeleton } from "./plan-skeleton.tsx";
 import { dayQuery, officeQuery } from "./queries.ts";
@@ -31,6 +31,7 @@ function DayOfOffice({ code, date }: { code: string; date: string }) {
   const known = useLastKnown(day.data);
   const [marks, setMarks] = useState(NO_MARKS);
   const isPanelOpen = search.panel !== undefined;
+  const isKnown = office.data !== undefined && day.data !== undefined;
   const error = office.data ? day.error : office.error;
   if (isUnknown(error) && !known) return <UnknownOffice code={code} />;
   const retry = () => Promise.all([office.refetch(), day.refetch()]);
@@ -38,13 +39,11 @@ function DayOfOffice({ code, date }: { code: string; date: string }) {
     <div className={classes("day", isPanelOpen && "day--split")}>
       <div className="day__main">
         <DayHead date={date} today={known?.now.date ?? null} />
-        {office.data && day.data ? (
+        {office.data && day.data && (
           <DayContent office={office.data} day={day.data} marks={isPanelOpen ? marks : NO_MARKS} />
-        ) : error ? (
-          <LoadFailed error={error} title={t("plan.failedTitle")} onRetry={retry} />
-        ) : (
-          <PlanSkeleton />
         )}
+        {!isKnown && error && <LoadFailed error={error} title={t("plan.failedTitle")} onRetry={retry} />}
+        {!isKnown && !error && <PlanSkeleton />}
       </div>
       {office.data && known && isPanelOpen && <DayPanel office={office.data} day={known} onMarks={setMarks} />}
     </div>

@@ -1,14 +1,18 @@
 import { lazy, Suspense } from "react";
 import type { Office } from "../../offices/contract.ts";
+import { useMe } from "../../web/me.ts";
 import { useText } from "../../web/text.tsx";
 import { useToasts } from "../../web/toasts.tsx";
 import type { Day } from "../contract.ts";
 import { focusCellOf } from "./cell-focus.ts";
 import type { DaySearch } from "./day-search.ts";
+import type { PanelTarget } from "./panel/panel-props.ts";
 import type { PlanMarks, Slot } from "./plan-marks.ts";
 import { useDayAddress, useDayNavigation } from "./use-day-navigation.ts";
 
-const AppointmentPanel = lazy(() => import("./panel/appointment-panel.tsx"));
+const AppointmentPanel = lazy(async () => ({
+  default: (await import("./panel/appointment-panel.tsx")).AppointmentPanel,
+}));
 
 interface DayPanelProps {
   readonly office: Office;
@@ -20,6 +24,7 @@ interface DayPanelProps {
 export function DayPanel({ office, day, onMarks }: DayPanelProps) {
   const t = useText();
   const toast = useToasts();
+  const { offices } = useMe();
   const { date, search } = useDayAddress();
   const { pick, closePanel } = useDayNavigation();
   const close = () => {
@@ -38,16 +43,17 @@ export function DayPanel({ office, day, onMarks }: DayPanelProps) {
           onPick={pick}
           onMarks={onMarks}
           toast={toast}
+          offices={offices}
         />
       </Suspense>
     </div>
   );
 }
 
-function targetOf(search: DaySearch, date: string) {
+function targetOf(search: DaySearch, date: string): PanelTarget {
   const slot = slotOf(search, date);
-  if (search.panel === "new") return { mode: "new", slot } as const;
-  return { mode: "appointment", id: search.panel ?? "", intent: search.intent ?? "view", slot } as const;
+  if (search.panel === "new") return { mode: "new", slot };
+  return { mode: "appointment", id: search.panel ?? "", intent: search.intent ?? "view", slot };
 }
 
 const slotOf = ({ time, queue }: DaySearch, date: string): Slot | null =>

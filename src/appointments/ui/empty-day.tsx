@@ -7,11 +7,13 @@ export function EmptyDay({ day }: { day: Day }) {
   const t = useText();
   const { language } = useLanguage();
   const count = day.queues.reduce((sum, { free }) => sum + free.length, 0);
-  const isPast = day.date < day.now.date;
-  const room = isPast ? t("plan.emptyPast") : count === 0 ? t("plan.emptyFull") : t("plan.emptyText", { count });
+  const room = () => {
+    if (day.date < day.now.date) return t("plan.emptyPast");
+    return count === 0 ? t("plan.emptyFull") : t("plan.emptyText", { count });
+  };
   return (
     <p className="note">
-      <strong>{t("plan.emptyTitle", { day: onDay(day.date, language) })}.</strong> {room}
+      <strong>{t("plan.emptyTitle", { day: onDay(day.date, language) })}.</strong> {room()}
     </p>
   );
 }

@@ -2,13 +2,25 @@ import { expect, test } from "vitest";
 import type { Appointment, Day, Status } from "../contract.ts";
 import { nextDue } from "./next-due.ts";
 
-const at = (time: string, status: Status, queue = 1): Appointment => ({ id: time, time, status, queue, date: "2026-11-24" }) as Appointment;
+const at = (time: string, status: Status, queue = 1): Appointment =>
+  ({ id: time, time, status, queue, date: "2026-11-24" }) as Appointment;
 
 const dayOf = (appointments: Appointment[], date = "2026-11-24"): Day =>
-  ({ date, now: { date: "2026-11-24", time: "10:42" }, queues: [{ number: 1 }, { number: 2 }], appointments }) as unknown as Day;
+  ({
+    date,
+    now: { date: "2026-11-24", time: "10:42" },
+    queues: [{ number: 1 }, { number: 2 }],
+    appointments,
+  }) as unknown as Day;
 
 test("buttons stand on the one being served and on the next who is expected", () => {
-  const queue = [at("10:00", "served"), at("10:30", "in-service"), at("11:00", "arrived"), at("11:15", "booked"), at("11:30", "booked")];
+  const queue = [
+    at("10:00", "served"),
+    at("10:30", "in-service"),
+    at("11:00", "arrived"),
+    at("11:15", "booked"),
+    at("11:30", "booked"),
+  ];
   expect([...nextDue(dayOf(queue))]).toEqual([
     ["10:30", ["completion"]],
     ["11:15", ["arrival"]],

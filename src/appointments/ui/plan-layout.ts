@@ -29,6 +29,7 @@ export interface QueueColumn {
 }
 
 export interface PlanLayout {
+  readonly pixelsPerMinute: number;
   /** Whole hours */
   readonly range: Span;
   /** Null on any other day than today */
@@ -38,10 +39,19 @@ export interface PlanLayout {
 
 const DEFAULT_RANGE: Span = { from: 480, to: 900 };
 
+/** A quarter of an hour is one line of text; where slots are shorter, the plan grows so that each can still be hit. */
+const PIXELS_PER_MINUTE = 2.4;
+const LOWEST_CELL = 27;
+
 export function planOf(day: Day): PlanLayout {
   const range = rangeOf(day);
   const columns = day.queues.map((queue) => columnOf(day, queue, range));
-  return { range, now: day.now.date === day.date ? minuteOf(day.now.time) : null, columns };
+  return {
+    range,
+    columns,
+    pixelsPerMinute: pixelsPerMinute(day),
+    now: day.now.date === day.date ? minuteOf(day.now.time) : null,
+  };
 }
 
 /** Those that have a place: cancelled and expired ones gave theirs back. */
@@ -64,6 +74,12 @@ function rangeOf(day: Day): Span {
     from: Math.floor(Math.min(...spans.map(({ from }) => from)) / 60) * 60,
     to: Math.min(1440, Math.ceil(Math.max(...spans.map(({ to }) => to)) / 60) * 60),
   };
+}
+
+function pixelsPerMinute(day: Day): number {
+  const slots = day.queues.filter(({ active }) => active).map(({ slotMinutes }) => slotMinutes);
+  const shortest = Math.min(15, ...slots, ...day.appointments.filter(isOnPlan).map(({ minutes }) => minutes));
+  return Math.max(PIXELS_PER_MINUTE, LOWEST_CELL / shortest);
 }
 
 /** A closure that begins or ends with the day itself says nothing about working hours. */

@@ -45,15 +45,15 @@ export const officeQuery = (office: string) =>
 
 /** Puts the server's answer to an act where every page sees it at once, then asks for the rest of what changed. */
 export function rememberAppointment(queryClient: QueryClient, appointment: Appointment): void {
-  const { office, id, date } = appointment;
+  const { office, id } = appointment;
   queryClient.setQueryData(appointmentQuery(office, id).queryKey, appointment);
-  queryClient.setQueriesData<Day>({ queryKey: ["day", office] }, (day) => day && withAppointment(day, appointment, day.date === date));
+  queryClient.setQueriesData<Day>({ queryKey: ["day", office] }, (day) => day && withAppointment(day, appointment));
   queryClient.invalidateQueries({ queryKey: ["day", office] });
   queryClient.invalidateQueries({ queryKey: ["availability", office] });
   queryClient.invalidateQueries({ queryKey: historyQuery(office, id).queryKey });
 }
 
-function withAppointment(day: Day, appointment: Appointment, isOfDay: boolean): Day {
+function withAppointment(day: Day, appointment: Appointment): Day {
   const others = day.appointments.filter(({ id }) => id !== appointment.id);
-  return { ...day, appointments: isOfDay ? [...others, appointment] : others };
+  return { ...day, appointments: day.date === appointment.date ? [...others, appointment] : others };
 }

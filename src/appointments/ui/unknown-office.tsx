@@ -3,7 +3,8 @@ import { useText } from "../../web/text.tsx";
 import { buttonClass } from "../../web/ui/button.tsx";
 import { Message } from "../../web/ui/message.tsx";
 
-export const isUnknown = (error: Error | null): boolean => error instanceof ApiProblem && [403, 404].includes(error.problem.status);
+export const isUnknown = (error: Error | null): boolean =>
+  error instanceof ApiProblem && [403, 404].includes(error.problem.status);
 
 export function UnknownOffice({ code }: { code: string }) {
   const t = useText();

@@ -1,5 +1,5 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { NO_PANEL, type DaySearch, type Intent } from "./day-search.ts";
+import { type DaySearch, type Intent, NO_PANEL } from "./day-search.ts";
 import type { Slot } from "./plan-marks.ts";
 
 const route = getRouteApi("/staff/offices/$office/days/$date");
@@ -13,7 +13,8 @@ export function useDayAddress() {
 export function useDayNavigation() {
   const { office, date, search } = useDayAddress();
   const navigate = route.useNavigate();
-  const go = (to: string, next: DaySearch, replace = false) => void navigate({ params: { office, date: to }, search: next, replace });
+  const go = (to: string, next: DaySearch, replace = false) =>
+    void navigate({ params: { office, date: to }, search: next, replace });
   const isPlacing = search.panel === "new" || search.intent === "move" || search.intent === "edit";
   return {
     openNew: () => go(date, { panel: "new" }),

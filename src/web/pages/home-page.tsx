@@ -16,7 +16,14 @@ export function HomePage() {
   const day = useQuery({ ...dayQuery(office?.code ?? "", likelyToday()), enabled: office !== undefined });
   if (!office) return <Message title={t("shell.noOfficeTitle")} text={t("shell.noOffice")} level={1} />;
   if (day.data) {
-    return <Navigate to="/offices/$office/days/$date" params={{ office: office.code, date: day.data.now.date }} search={{}} replace />;
+    return (
+      <Navigate
+        to="/offices/$office/days/$date"
+        params={{ office: office.code, date: day.data.now.date }}
+        search={{}}
+        replace
+      />
+    );
   }
   if (day.error) return <LoadFailed error={day.error} onRetry={() => day.refetch()} />;
   return <p role="status">{t("shell.loading")}</p>;

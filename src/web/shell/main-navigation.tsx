@@ -5,7 +5,7 @@ import { useText } from "../text.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { LiveLine } from "./live-line.tsx";
 
-const ShortcutsHelp = lazy(() => import("./shortcuts-help.tsx"));
+const ShortcutsHelp = lazy(async () => ({ default: (await import("./shortcuts-help.tsx")).ShortcutsHelp }));
 
 /** Only what works is listed. */
 export function MainNavigation() {

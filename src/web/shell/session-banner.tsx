@@ -32,7 +32,11 @@ export function SessionBanner({ isExpired }: { isExpired: boolean }) {
       <div role="status">
         {ending && (
           <div className="banner note">
-            <p>{ending.isFinal ? t("shell.endingForGood", { count: ending.minutes }) : t("shell.ending", { count: ending.minutes })}</p>
+            <p>
+              {ending.isFinal
+                ? t("shell.endingForGood", { count: ending.minutes })
+                : t("shell.ending", { count: ending.minutes })}
+            </p>
             {ending.isFinal ? (
               signInLink(t("shell.signInNow"))
             ) : (

@@ -5,7 +5,7 @@ import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 
 /** The list of keys, and the switch for those who hit them by mistake. */
-export default function ShortcutsHelp({ onClose }: { onClose: () => void }) {
+export function ShortcutsHelp({ onClose }: { onClose: () => void }) {
   const t = useText();
   const [isOn, setIsOn] = useState(areSingleKeysOn);
   const keys: [string, string][] = [

@@ -1,35 +1,57 @@
 import type { Draft } from "./draft.ts";
 import type { KeyOf } from "./idempotency.ts";
-import type { Place } from "./place.ts";
+import type { TimesState } from "./times-state.ts";
 
 /**
  * What was typed and not saved yet, kept while the page is open. In memory only: names and telephone numbers never go
  * to the browser's storage, which the next person at this computer could read.
  */
-export interface KeptDraft {
+interface DraftStore<Kept> {
+  get(key: string): Kept | undefined;
+  keep(key: string, kept: Kept): void;
+  forget(key: string): void;
+}
+
+export interface KeptBooking {
   readonly draft: Draft;
-  /** The form of a booking knows for which ΚΕΠ it is, and where */
-  readonly office?: string;
-  readonly place?: Place | null;
+  readonly office: string;
+  readonly times: TimesState;
   /** Goes with the content: an answer that was lost is still to be settled when the form is opened again */
   readonly keyOf: KeyOf;
 }
 
-const kept = new Map<string, KeptDraft>();
-
-export const newDraftKey = (office: string): string => `new ${office}`;
-export const editDraftKey = (appointment: string): string => `edit ${appointment}`;
-
-export const keptDraft = (key: string): KeptDraft | undefined => kept.get(key);
-
-export function keepDraft(key: string, draft: KeptDraft): void {
-  kept.set(key, draft);
-  globalThis.addEventListener?.("beforeunload", warnBeforeLeaving);
+export interface KeptChange {
+  readonly draft: Draft;
+  /** What the appointment was when the change was begun */
+  readonly base: Draft;
+  readonly version: number;
 }
 
-export function forgetDraft(key: string): void {
-  kept.delete(key);
-  if (kept.size === 0) globalThis.removeEventListener?.("beforeunload", warnBeforeLeaving);
+const unsaved = new Set<string>();
+
+export const bookingDrafts = draftStore<KeptBooking>("booking");
+export const changeDrafts = draftStore<KeptChange>("change");
+
+/** A draft belongs to who typed it: another person who signs in at this page does not see it. */
+export const draftKey = (employee: number, subject: string): string => `${employee} ${subject}`;
+
+function draftStore<Kept>(name: string): DraftStore<Kept> {
+  const drafts = new Map<string, Kept>();
+  return {
+    get: (key) => drafts.get(key),
+    keep: (key, kept) => {
+      drafts.set(key, kept);
+      unsaved.add(`${name} ${key}`);
+      globalThis.addEventListener?.("beforeunload", warnBeforeLeaving);
+    },
+    forget: (key) => {
+      drafts.delete(key);
+      unsaved.delete(`${name} ${key}`);
+      if (unsaved.size === 0) globalThis.removeEventListener?.("beforeunload", warnBeforeLeaving);
+    },
+  };
 }
 
-const warnBeforeLeaving = (event: Event): void => event.preventDefault();
+function warnBeforeLeaving(event: Event): void {
+  event.preventDefault();
+}

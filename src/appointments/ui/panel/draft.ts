@@ -1,3 +1,4 @@
+import { formatPhone } from "../../../web/dates.ts";
 import type { Appointment, BookingRequest, ChangeRequest, DetailsRequest } from "../../contract.ts";
 import type { Place } from "./place.ts";
 
@@ -43,7 +44,7 @@ export const draftOf = (appointment: Appointment): Draft => ({
   "business.afm": appointment.business?.afm ?? "",
   lastName: appointment.lastName,
   firstName: appointment.firstName,
-  phone: appointment.phone ?? "",
+  phone: appointment.phone ? formatPhone(appointment.phone) : "",
   email: appointment.email ?? "",
   service: appointment.service,
   notes: appointment.notes ?? "",

@@ -4,16 +4,15 @@ import type { SaveFailure } from "./save-failure.ts";
 
 interface FormMessageProps {
   readonly failure: SaveFailure | null;
+  /** Of the faults that show */
   readonly errorCount: number;
-  /** Only once saving was tried */
-  readonly isRevealed: boolean;
 }
 
 /** Why nothing was saved, above the button that was pressed. */
-export function FormMessage({ failure, errorCount, isRevealed }: FormMessageProps) {
+export function FormMessage({ failure, errorCount }: FormMessageProps) {
   const sentence = useSentence(failure);
   const t = useText();
-  const text = isRevealed && errorCount > 0 ? t("panel.errors-summary", { count: errorCount }) : sentence;
+  const text = errorCount > 0 ? t("panel.errors-summary", { count: errorCount }) : sentence;
   return (
     <div role="alert">
       {text && (
@@ -26,6 +25,7 @@ export function FormMessage({ failure, errorCount, isRevealed }: FormMessageProp
   );
 }
 
+/** Faulty fields and lost places speak where they are. */
 function useSentence(failure: SaveFailure | null): string | null {
   const t = useText();
   switch (failure?.kind) {
@@ -34,6 +34,7 @@ function useSentence(failure: SaveFailure | null): string | null {
     case "signed-out":
       return t("panel.signed-out");
     case "refused":
+    case "stale":
       return failure.sentence;
     default:
       return null;

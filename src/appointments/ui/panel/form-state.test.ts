@@ -20,7 +20,7 @@ describe("a fault shows", () => {
   });
 
   test("everywhere once saving was tried", () => {
-    expect(shownErrors(nextForm(empty, { type: "revealed" }), faults)).toEqual(faults);
+    expect(shownErrors(nextForm(empty, { type: "tried" }), faults)).toEqual(faults);
   });
 });
 

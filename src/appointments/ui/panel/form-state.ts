@@ -15,7 +15,7 @@ export interface FormState {
 export type FormAction =
   | { readonly type: "changed"; readonly field: DraftField; readonly value: string }
   | { readonly type: "left"; readonly field: DraftField }
-  | { readonly type: "revealed" }
+  | { readonly type: "tried" }
   | { readonly type: "refused"; readonly errors: readonly FieldProblem[] }
   | { readonly type: "replaced"; readonly draft: Draft };
 
@@ -31,8 +31,8 @@ export function nextForm(state: FormState, action: FormAction): FormState {
       };
     case "left":
       return { ...state, left: new Set([...state.left, action.field]) };
-    case "revealed":
-      return { ...state, isRevealed: true };
+    case "tried":
+      return { ...state, isRevealed: true, fromServer: {} };
     case "refused":
       return { ...state, fromServer: Object.fromEntries(action.errors.map(({ field, message }) => [field, message])) };
     case "replaced":

@@ -1,4 +1,3 @@
-import type { Me } from "../../../identity/contract.ts";
 import type { Office } from "../../../offices/contract.ts";
 import type { ToastApi } from "../../../web/toasts.tsx";
 import type { Day } from "../../contract.ts";
@@ -6,7 +5,8 @@ import type { PlanMarks, Slot } from "../plan-marks.ts";
 
 export type PanelTarget =
   | { readonly mode: "new"; readonly slot: Slot | null }
-  | { readonly mode: "appointment"; readonly id: string; readonly intent: Intent };
+  /** The slot: clicked on the plan while the appointment is being moved */
+  | { readonly mode: "appointment"; readonly id: string; readonly intent: Intent; readonly slot: Slot | null };
 
 export type Intent = "view" | "edit" | "move" | "cancel";
 
@@ -20,5 +20,4 @@ export interface PanelProps {
   readonly onPick: (slot: Slot) => void;
   readonly onMarks: (marks: PlanMarks) => void;
   readonly toast: ToastApi;
-  readonly offices: Me["offices"];
 }

@@ -21,6 +21,7 @@ export interface Clash extends ClashReport {
 
 export type TimesAction =
   | { readonly type: "chosen"; readonly slot: Slot }
+  | { readonly type: "clicked"; readonly slot: Slot }
   | { readonly type: "other-wished"; readonly wish: OtherWish }
   | { readonly type: "back-to-list" }
   | { readonly type: "terms-changed" }
@@ -37,6 +38,8 @@ export function nextTimes(state: TimesState, action: TimesAction): TimesState {
   switch (action.type) {
     case "chosen":
       return { ...state, choice: action.slot, other: null };
+    case "clicked":
+      return initialTimes(action.slot);
     case "other-wished":
       return { ...state, other: action.wish };
     case "back-to-list":

@@ -1,9 +1,12 @@
 import { useId } from "react";
 import { useText } from "../../../web/text.tsx";
+import { classes } from "../../../web/ui/classes.ts";
+import { Icon } from "../../../web/ui/icon.tsx";
+import type { Slot } from "../plan-marks.ts";
 import { Collision } from "./collision.tsx";
 import type { Moment } from "./first-times.ts";
 import { OtherTime } from "./other-time.tsx";
-import type { Place } from "./place.ts";
+import { isSlot, type Place } from "./place.ts";
 import { TimesList } from "./times-list.tsx";
 import { TimesNotes } from "./times-notes.tsx";
 import type { TimesAction, TimesState } from "./times-state.ts";
@@ -16,36 +19,50 @@ export interface TimesFieldProps {
   readonly dispatch: (action: TimesAction) => void;
   readonly now: Moment;
   readonly queueName: (queue: number) => string;
+  readonly error: string | null;
   readonly present?: Place;
+  /** The day of the plan; null when the plan is another ΚΕΠ's */
+  readonly shownDate: string | null;
+  readonly onShowDay: (slot: Slot) => void;
 }
 
 /** When: the first free times, or after a collision the nearest ones, or any day and time by hand. */
 export function TimesField(props: TimesFieldProps) {
-  const { state, times, title } = props;
-  const t = useText();
-  const titleId = useId();
+  const { state, error } = props;
   const hasAlternatives = state.clash !== null && state.clash.alternatives.length > 0;
   return (
-    <div className="times">
+    <div className={classes("times", error && "times--faulty")}>
       {state.clash && <Collision {...props} clash={state.clash} />}
-      {state.other ? (
-        <OtherTime {...props} wish={state.other} />
-      ) : (
-        <>
-          {!hasAlternatives && (
-            <div className="lrow">
-              <span className="lbl">
-                <span id={titleId}>{title}</span> <span className="opt">{t("panel.alt-number")}</span>
-              </span>
-              <OtherTimeButton {...props} />
-            </div>
-          )}
-          {!state.clash && times.list.length > 0 && <TimesList {...props} labelledBy={titleId} />}
-          <TimesNotes {...props} />
-          {hasAlternatives && <OtherTimeButton {...props} />}
-        </>
+      {state.other && <OtherTime {...props} wish={state.other} />}
+      {!state.other && !hasAlternatives && <FirstTimes {...props} />}
+      {error && (
+        <p className="err">
+          <Icon name="warning" />
+          {error}
+        </p>
       )}
+      <div className="times__links">
+        {!state.other && hasAlternatives && <OtherTimeButton {...props} />}
+        <ShowDayButton {...props} />
+      </div>
     </div>
+  );
+}
+
+function FirstTimes(props: TimesFieldProps) {
+  const t = useText();
+  const titleId = useId();
+  return (
+    <>
+      <div className="lrow">
+        <p className="lbl">
+          <span id={titleId}>{props.title}</span> <span className="opt">{t("panel.alt-number")}</span>
+        </p>
+        <OtherTimeButton {...props} />
+      </div>
+      {!props.state.clash && props.times.list.length > 0 && <TimesList {...props} labelledBy={titleId} />}
+      <TimesNotes {...props} />
+    </>
   );
 }
 
@@ -55,6 +72,17 @@ function OtherTimeButton({ times, dispatch, now }: TimesFieldProps) {
   return (
     <button type="button" className="link" onClick={() => dispatch({ type: "other-wished", wish: { date, time, queue } })}>
       {t("panel.other-time")}
+    </button>
+  );
+}
+
+/** The chosen time lies on another day than the plan beside: one click shows it there. */
+function ShowDayButton({ times: { selected }, shownDate, onShowDay }: TimesFieldProps) {
+  const t = useText();
+  if (!selected || !isSlot(selected) || shownDate === null || selected.date === shownDate) return null;
+  return (
+    <button type="button" className="link" onClick={() => onShowDay(selected)}>
+      {t("panel.show-day")}
     </button>
   );
 }

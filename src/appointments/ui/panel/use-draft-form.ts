@@ -14,7 +14,7 @@ export interface DraftForm {
 }
 
 /** `onDraft` hears of every change, so that nothing typed is lost however the form is left. */
-export function useDraftForm(initial: Draft, onDraft: (draft: Draft) => void) {
+export function useDraftForm(initial: Draft, onDraft: (draft: Draft, before: Draft) => void) {
   const t = useText();
   const { language } = useLanguage();
   const [state, dispatch] = useReducer(nextForm, initial, initialForm);
@@ -23,7 +23,7 @@ export function useDraftForm(initial: Draft, onDraft: (draft: Draft) => void) {
   const act = (action: FormAction) => {
     dispatch(action);
     const { draft } = nextForm(state, action);
-    if (draft !== state.draft) onDraft(draft);
+    if (draft !== state.draft) onDraft(draft, state.draft);
   };
   const form: DraftForm = {
     draft: state.draft,
@@ -31,7 +31,7 @@ export function useDraftForm(initial: Draft, onDraft: (draft: Draft) => void) {
     leave: (field) => act({ type: "left", field }),
     errorOf: (field) => errors[field],
   };
-  return { form, act, errors, faultCount: Object.keys(faults).length };
+  return { form, act, errors, hasFaults: Object.keys(faults).length > 0, isRevealed: state.isRevealed };
 }
 
 function faultsOf(draft: Draft, t: Text, language: "el" | "en"): Record<string, string> {

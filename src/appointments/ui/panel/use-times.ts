@@ -5,7 +5,7 @@ import type { Slot } from "../plan-marks.ts";
 import { DAYS_AHEAD, earliestOffered, firstTimes, isOffered, type Moment } from "./first-times.ts";
 import { nextFree, placeWished } from "./other-time.ts";
 import type { Place } from "./place.ts";
-import { freeTimesQuery } from "./queries.ts";
+import { freeTimesQuery } from "./free-times-query.ts";
 import { chosenOf, type TimesState } from "./times-state.ts";
 
 export interface TimesTerms {

@@ -1,5 +1,4 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { Office } from "../../../offices/contract.ts";
 import { call } from "../../../web/api.ts";
 import type { Availability, Channel } from "../../contract.ts";
 
@@ -13,10 +12,4 @@ export const freeTimesQuery = (office: string, from: string, to: string, service
     },
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
-  });
-
-export const officeQuery = (office: string) =>
-  queryOptions({
-    queryKey: ["office", office],
-    queryFn: ({ signal }) => call<Office>(`/api/offices/${encodeURIComponent(office)}`, { signal }),
   });

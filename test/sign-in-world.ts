@@ -1,14 +1,14 @@
 import type { AddressInfo } from "node:net";
-import { asOwner, type FreshDatabase, freshDatabase } from "../../test/database.ts";
-import { type Config, readConfig } from "../platform/config.ts";
-import { createServer } from "../platform/http/server.ts";
-import { createLogger } from "../platform/log.ts";
-import { type StandIns, startStandIns } from "../stand-ins/stand-ins.ts";
+import type { IdentityDeps } from "../src/identity/deps.ts";
+import { directoryOf } from "../src/identity/directory.ts";
+import { providerOf } from "../src/identity/provider.ts";
+import { identityRoutes } from "../src/identity/routes.ts";
+import { type Config, readConfig } from "../src/platform/config.ts";
+import { createServer } from "../src/platform/http/server.ts";
+import { createLogger } from "../src/platform/log.ts";
+import { type StandIns, startStandIns } from "../src/stand-ins/stand-ins.ts";
 import { type Browser, openBrowser } from "./browser.ts";
-import type { IdentityDeps } from "./deps.ts";
-import { directoryOf } from "./directory.ts";
-import { providerOf } from "./provider.ts";
-import { identityRoutes } from "./routes.ts";
+import { asOwner, type FreshDatabase, freshDatabase } from "./database.ts";
 
 /** For tests of signing in: a database with three offices, the stand-ins, and a listening application whose clock we hold. */
 export interface SignInWorld {

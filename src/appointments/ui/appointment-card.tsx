@@ -1,0 +1,93 @@
+import { Link } from "@tanstack/react-router";
+import { timeOf } from "../../web/dates.ts";
+import { useLanguage, useText } from "../../web/text.tsx";
+import { classes } from "../../web/ui/classes.ts";
+import type { Appointment } from "../contract.ts";
+import { CardIcons } from "./card-icons.tsx";
+import { cellId } from "./cell-focus.ts";
+import { called } from "./person.ts";
+import { placed } from "./place-style.ts";
+import type { PlanCellProps } from "./plan-cell.tsx";
+import { QuickActs } from "./quick-acts.tsx";
+import { StatusGlyph } from "./status-glyph.tsx";
+import { useDayAddress } from "./use-day-navigation.ts";
+
+/** From so many minutes on, a card has room for a second line. */
+const TALL = 20;
+
+type AppointmentCardProps = PlanCellProps & { readonly appointment: Appointment };
+
+/** One link that opens the appointment; the next one due has its act beside it. */
+export function AppointmentCard({
+  cell,
+  range,
+  office,
+  queue,
+  appointment,
+  steps = [],
+  isTabStop,
+  isTaken,
+}: AppointmentCardProps) {
+  const t = useText();
+  const { language } = useLanguage();
+  const address = useDayAddress();
+  const { first, rest } = called(appointment, t);
+  const service = office.services.find(({ code }) => code === appointment.service);
+  const { status, time, id } = appointment;
+  return (
+    <li
+      className={classes(
+        "at card",
+        `is-${status}`,
+        appointment.minutes >= TALL && "card--tall",
+        steps.length > 0 && "has-acts",
+        isTaken && "is-taken",
+      )}
+      style={placed(cell, range)}
+    >
+      <Link
+        to="/offices/$office/days/$date"
+        params={{ office: address.office, date: address.date }}
+        search={{ panel: id }}
+        activeProps={{ "aria-current": address.search.panel === id ? "true" : undefined }}
+        id={cellId({ queue: queue.number, from: cell.from })}
+        data-appointment={id}
+        tabIndex={isTabStop ? 0 : -1}
+      >
+        <StatusGlyph status={status} />
+        <span className="card__time">
+          <span className="vh">{t(`plan.status-${status}`)}, </span>
+          {time}
+        </span>{" "}
+        <span className="card__name" title={`${first} ${rest}`.trim()}>
+          {first} <span>{rest}</span>
+        </span>
+        <span className="vh">, </span>
+        <span className="card__service">
+          {status === "no-show" ? <b>{t("plan.status-no-show")}</b> : serviceName()}
+        </span>
+        <CardSide appointment={appointment} isTaken={isTaken} />
+      </Link>
+      {steps.length > 0 && <QuickActs appointment={appointment} steps={steps} />}
+    </li>
+  );
+
+  function serviceName(): string {
+    if (status === "held") return "";
+    return (language === "en" ? service?.nameEn : service?.shortName) ?? appointment.service;
+  }
+}
+
+/** At the right: since when, or how to reach the person. */
+function CardSide({ appointment, isTaken }: { appointment: Appointment; isTaken: boolean }) {
+  const t = useText();
+  if (isTaken) return <span className="card__state">{t("plan.justTaken")}</span>;
+  if (appointment.status === "in-service") return <span className="card__state">{t("plan.now")}</span>;
+  if (appointment.status !== "arrived") return <CardIcons appointment={appointment} />;
+  return (
+    <span className="card__state">
+      <span>{t("plan.status-arrived")} </span>
+      {timeOf(appointment.statusAt)}
+    </span>
+  );
+}

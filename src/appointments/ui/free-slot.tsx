@@ -1,0 +1,40 @@
+import { useText } from "../../web/text.tsx";
+import { classes } from "../../web/ui/classes.ts";
+import { Icon } from "../../web/ui/icon.tsx";
+import { cellId } from "./cell-focus.ts";
+import { placed } from "./place-style.ts";
+import type { PlanCellProps } from "./plan-cell.tsx";
+import { useDayNavigation } from "./use-day-navigation.ts";
+
+/** "11:30 ελεύθερη, Νέο ραντεβού, Ουρά 1": quiet until it is looked at. */
+export function FreeSlot({
+  cell,
+  range,
+  queue,
+  date,
+  time,
+  isTabStop,
+  isAlternative,
+}: PlanCellProps & { time: string }) {
+  const t = useText();
+  const { pick } = useDayNavigation();
+  return (
+    <li className="at" style={placed(cell, range)}>
+      <button
+        type="button"
+        className={classes("free", isAlternative && "is-alternative")}
+        id={cellId({ queue: queue.number, from: cell.from })}
+        tabIndex={isTabStop ? 0 : -1}
+        onClick={() => pick({ date, time, queue: queue.number })}
+      >
+        {time} <span className="vh">{t("plan.slotFree")}, </span>
+        {isAlternative && <span>{t("plan.alternative")}</span>}
+        <span className="free__new">
+          <Icon name="plus" />
+          {t("plan.new")}
+          <span className="vh">, {queue.name}</span>
+        </span>
+      </button>
+    </li>
+  );
+}

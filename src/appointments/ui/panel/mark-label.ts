@@ -1,0 +1,8 @@
+import { inCapitals } from "../../../web/names.ts";
+import type { Draft } from "./draft.ts";
+
+/** How the appointment being written is called on the plan. */
+export function markLabel(draft: Draft): string {
+  const business = draft.party === "business" ? draft["business.name"].trim() : "";
+  return business || `${inCapitals(draft.lastName.trim())} ${draft.firstName.trim()}`.trim();
+}

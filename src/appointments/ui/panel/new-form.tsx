@@ -1,0 +1,89 @@
+import { useState } from "react";
+import { useLanguage, useText } from "../../../web/text.tsx";
+import type { Slot } from "../plan-marks.ts";
+import { ContactFields } from "./contact-fields.tsx";
+import { DraftNote } from "./draft-note.tsx";
+import { markLabel } from "./mark-label.ts";
+import { OfficeField } from "./office-field.tsx";
+import { PanelFrame } from "./panel-frame.tsx";
+import type { PanelProps } from "./panel-props.ts";
+import { PersonFields } from "./person-fields.tsx";
+import { SaveFoot } from "./save-foot.tsx";
+import { failureOf } from "./save-failure.ts";
+import { sentenceFor } from "./sentence-for.ts";
+import { SourceFields } from "./source-fields.tsx";
+import { TimesField } from "./times.tsx";
+import { useMarks } from "./use-marks.ts";
+import { useNewBooking } from "./use-new-booking.ts";
+import { useQueueNames } from "./use-queue-names.ts";
+import { VisitFields } from "./visit-fields.tsx";
+import { whenPhrase } from "./when.ts";
+
+export type NewFormProps = Omit<PanelProps, "target"> & { readonly slot: Slot | null };
+
+/** «Νέο ραντεβού»: made while the citizen is on the telephone. */
+export function NewForm(props: NewFormProps) {
+  const [round, setRound] = useState(0);
+  return <Form key={round} {...props} onCleared={() => setRound(round + 1)} />;
+}
+
+function Form({ onCleared, ...props }: NewFormProps & { onCleared: () => void }) {
+  const t = useText();
+  const { language } = useLanguage();
+  const { form, office, service, times, timesState, now, booking, ...the } = useNewBooking(props);
+  const isShown = office.code === props.office.code;
+  const queueName = useQueueNames(office.code, props.day, isShown);
+  const { selected } = times;
+  useMarks(props.onMarks, {
+    chosen: isShown ? selected : null,
+    clash: isShown ? timesState.clash : null,
+    minutes: service?.minutes ?? 0,
+    label: markLabel(form.draft),
+  });
+  const timeError = ["time", "queue", "date"].map((field) => the.errors[field]).find(Boolean) ?? null;
+  const isTimeMissing = the.isRevealed && !selected;
+  return (
+    <PanelFrame
+      title={t("panel.new-title")}
+      backLabel={t("panel.back")}
+      onBack={the.leave}
+      onSave={the.save}
+      onTime={(index) => times.list[index] && the.chooseTime({ type: "chosen", slot: times.list[index] })}
+      footer={
+        <SaveFoot
+          label={t("panel.save", { when: selected ? whenPhrase(selected, now.date, language) : "…" })}
+          isSaving={booking.isPending}
+          failure={booking.error && failureOf(booking.error)}
+          errorCount={Object.keys(the.errors).length + (isTimeMissing ? 1 : 0)}
+          sentence={sentenceFor(selected, timesState, service, now.date, form.draft.language)}
+          language={form.draft.language}
+        />
+      }
+    >
+      {the.isRestored && (
+        <DraftNote
+          onClear={() => {
+            the.clear();
+            onCleared();
+          }}
+        />
+      )}
+      <OfficeField office={office.code} onChange={the.chooseOffice} />
+      <TimesField
+        title={t("panel.first-times")}
+        times={times}
+        state={timesState}
+        dispatch={the.chooseTime}
+        now={now}
+        queueName={queueName}
+        error={isTimeMissing ? t("panel.time-missing") : timeError}
+        shownDate={isShown ? props.day.date : null}
+        onShowDay={props.onPick}
+      />
+      <PersonFields form={form} isFocused />
+      <ContactFields form={form} />
+      <VisitFields form={form} services={office.services} />
+      <SourceFields form={form} />
+    </PanelFrame>
+  );
+}

@@ -1,0 +1,55 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { flushSync } from "react-dom";
+import { useLanguage, useText } from "../../../web/text.tsx";
+import type { ToastApi } from "../../../web/toasts.tsx";
+import type { BookingRequest } from "../../contract.ts";
+import { focusCellOf } from "../cell-focus.ts";
+import { rememberAppointment } from "../queries.ts";
+import { book } from "./acts.ts";
+import type { Moment } from "./first-times.ts";
+import { focusFirstFault } from "./focus-first-fault.ts";
+import type { KeyOf } from "./idempotency.ts";
+import { failureOf, type FieldProblem } from "./save-failure.ts";
+import type { Clash } from "./times-state.ts";
+import { useForgetTimes } from "./use-forget-times.ts";
+import { useTakeBack } from "./use-take-back.ts";
+import { whenPhrase } from "./when.ts";
+
+interface Booking {
+  readonly office: string;
+  readonly now: Moment;
+  readonly keyOf: KeyOf;
+  readonly toast: ToastApi;
+  readonly onBooked: () => void;
+  readonly onClash: (clash: Clash) => void;
+  readonly onFields: (errors: readonly FieldProblem[]) => void;
+}
+
+/** The act of booking. A repeated press settles by the same key; a lost place brings others. */
+export function useBooking({ office, now, keyOf, toast, onBooked, onClash, onFields }: Booking) {
+  const t = useText();
+  const { language } = useLanguage();
+  const queryClient = useQueryClient();
+  const takeBack = useTakeBack();
+  const forgetTimes = useForgetTimes();
+  return useMutation({
+    mutationFn: (request: BookingRequest) => book(office, request, keyOf({ office, ...request })),
+    onSuccess: (booked) => {
+      rememberAppointment(queryClient, booked);
+      const when = whenPhrase(booked, now.date, language);
+      toast.show({ text: t("panel.done", { when }), undo: () => takeBack(booked) });
+      onBooked();
+      focusCellOf(booked.id, null);
+    },
+    onError: (error, request) => {
+      const failure = failureOf(error);
+      if (failure.kind === "clash") {
+        forgetTimes(office);
+        onClash({ ...failure.clash, wished: request });
+      } else if (failure.kind === "fields") {
+        flushSync(() => onFields(failure.errors));
+        focusFirstFault();
+      }
+    },
+  });
+}

@@ -1,0 +1,92 @@
+import { useReducer, useState } from "react";
+import { flushSync } from "react-dom";
+import { useMe } from "../../../web/me.ts";
+import { useText } from "../../../web/text.tsx";
+import { bookingOf, type Draft, emptyDraft, hasContent } from "./draft.ts";
+import { bookingDrafts, draftKey, type KeptBooking } from "./draft-store.ts";
+import { focusFirstFault } from "./focus-first-fault.ts";
+import { contentKeys } from "./idempotency.ts";
+import type { NewFormProps } from "./new-form.tsx";
+import { initialTimes, nextTimes, type TimesAction } from "./times-state.ts";
+import { useBooking } from "./use-booking.ts";
+import { useChosenOffice } from "./use-chosen-office.ts";
+import { useClickedSlot } from "./use-clicked-slot.ts";
+import { useDraftForm } from "./use-draft-form.ts";
+import { useTimes } from "./use-times.ts";
+
+/** All that the form of a new appointment knows. What is typed is kept at every change, so that no way out loses it. */
+export function useNewBooking({ office: shown, day, slot, onClose, toast }: NewFormProps) {
+  const t = useText();
+  const key = draftKey(useMe().employee.id, shown.code);
+  const [opened] = useState(() => ({ now: day.now, kept: bookingDrafts.get(key) }));
+  const [keyOf] = useState(() => opened.kept?.keyOf ?? contentKeys());
+  const [officeCode, setOfficeCode] = useState(opened.kept?.office ?? shown.code);
+  const [timesState, dispatch] = useReducer(nextTimes, slot ? initialTimes(slot) : reopened(opened.kept));
+  const office = useChosenOffice(officeCode, shown);
+  useClickedSlot(slot, dispatch);
+
+  const keep = (changed: Partial<KeptBooking>) => {
+    const kept = { draft: form.draft, office: officeCode, times: timesState, keyOf, ...changed };
+    if (hasContent(kept.draft)) bookingDrafts.keep(key, kept);
+    else bookingDrafts.forget(key);
+  };
+  const chooseTime = (action: TimesAction) => {
+    dispatch(action);
+    keep({ times: nextTimes(timesState, action) });
+  };
+  const onDraft = (draft: Draft, before: Draft) => {
+    if (draft.service !== before.service || draft.channel !== before.channel) dispatch({ type: "terms-changed" });
+    keep({ draft });
+  };
+  const { form, act, errors, hasFaults, isRevealed } = useDraftForm(opened.kept?.draft ?? emptyDraft(""), onDraft);
+  const service = office.services.find(({ code }) => code === form.draft.service) ?? office.services[0];
+  const draft = { ...form.draft, service: service?.code ?? "" };
+  const terms = { office: office.code, service: draft.service, channel: draft.channel, leadMinutes: office.leadMinutes, now: opened.now };
+  const times = useTimes(terms, timesState);
+
+  const booking = useBooking({
+    office: office.code,
+    now: opened.now,
+    keyOf,
+    toast,
+    onBooked: () => {
+      bookingDrafts.forget(key);
+      onClose();
+    },
+    onClash: (clash) => dispatch({ type: "lost", clash }),
+    onFields: (found) => act({ type: "refused", errors: found }),
+  });
+  const save = () => {
+    if (booking.isPending) return;
+    flushSync(() => act({ type: "tried" }));
+    if (hasFaults || !times.selected) focusFirstFault();
+    else booking.mutate(bookingOf(draft, times.selected));
+  };
+  return {
+    form: { ...form, draft },
+    errors,
+    isRevealed,
+    service,
+    office,
+    times,
+    timesState,
+    booking,
+    now: opened.now,
+    isRestored: opened.kept !== undefined,
+    chooseTime,
+    save,
+    chooseOffice: (code: string) => {
+      setOfficeCode(code);
+      dispatch({ type: "terms-changed" });
+      keep({ office: code });
+    },
+    leave: () => {
+      if (hasContent(draft)) toast.show({ text: t("panel.draft") });
+      onClose();
+    },
+    clear: () => bookingDrafts.forget(key),
+  };
+}
+
+/** Of a draft the chosen time is preferred again; a collision is over. */
+const reopened = (kept: KeptBooking | undefined) => initialTimes(kept?.times.choice ?? kept?.times.preferred ?? null);

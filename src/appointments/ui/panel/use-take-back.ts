@@ -1,0 +1,18 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useText } from "../../../web/text.tsx";
+import { useToasts } from "../../../web/toasts.tsx";
+import type { Appointment } from "../../contract.ts";
+import { fullName } from "../person.ts";
+import { rememberAppointment } from "../queries.ts";
+import { undo } from "./acts.ts";
+
+/** What «Αναίρεση» does after an act: takes back the one whose answer this was, and says so. */
+export function useTakeBack() {
+  const t = useText();
+  const queryClient = useQueryClient();
+  const toast = useToasts();
+  return async (appointment: Appointment): Promise<void> => {
+    rememberAppointment(queryClient, await undo(appointment));
+    toast.show({ text: t("plan.undone", { name: fullName(appointment, t) }) });
+  };
+}

@@ -1,0 +1,21 @@
+import type { Text } from "../../text/text.ts";
+import { inCapitals } from "../../web/names.ts";
+import type { Appointment } from "../contract.ts";
+
+/** How a person or a business is called on the plan: the part that stands out, and the rest. */
+export interface Called {
+  readonly first: string;
+  readonly rest: string;
+}
+
+export function called({ lastName, firstName, business, status }: Appointment, t: Text): Called {
+  if (status === "held") return { first: t("plan.held"), rest: "" };
+  const surname = inCapitals(lastName);
+  if (!business) return { first: surname, rest: firstName };
+  return { first: business.name, rest: t("plan.representative", { name: `${surname} ${firstName}` }) };
+}
+
+export const fullName = (appointment: Appointment, t: Text): string => {
+  const { first, rest } = called(appointment, t);
+  return `${first} ${rest}`.trim();
+};

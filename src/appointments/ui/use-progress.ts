@@ -1,0 +1,31 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { ApiProblem } from "../../web/api.ts";
+import { useText } from "../../web/text.tsx";
+import { useToasts } from "../../web/toasts.tsx";
+import type { Appointment } from "../contract.ts";
+import { take, undo } from "./panel/acts.ts";
+import type { Step } from "./panel/next-acts.ts";
+import { fullName } from "./person.ts";
+import { rememberAppointment } from "./queries.ts";
+
+/** One step at the counter: the plan shows the server's answer at once, and the message offers to take it back. */
+export function useProgress() {
+  const t = useText();
+  const queryClient = useQueryClient();
+  const toast = useToasts();
+  return useMutation({
+    mutationFn: ({ appointment, step }: { appointment: Appointment; step: Step }) => take(appointment, step),
+    onSuccess: (after, { step }) => {
+      rememberAppointment(queryClient, after);
+      const undoStep = async () => {
+        rememberAppointment(queryClient, await undo(after));
+        toast.show({ text: t("plan.undone", { name: fullName(after, t) }) });
+      };
+      toast.show({ text: t(`plan.done-${step}`, { name: fullName(after, t) }), undo: undoStep });
+    },
+    onError: (error, { appointment }) => {
+      toast.show({ tone: "error", text: error instanceof ApiProblem ? error.message : t("shell.notSaved") });
+      queryClient.invalidateQueries({ queryKey: ["day", appointment.office] });
+    },
+  });
+}
