@@ -35,7 +35,6 @@ export default defineConfig({
     url: `${ADDRESS}/readyz`,
     env: { PORT: String(PORT), PUBLIC_BASE_URL: ADDRESS },
     timeout: 60_000,
-    stdout: "pipe",
     gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
   },
 });

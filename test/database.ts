@@ -33,6 +33,14 @@ export async function freshDatabase(poolSize = 10): Promise<FreshDatabase> {
   return { db: databaseOf(pool), pool, ownerUrl, appUrl, drop };
 }
 
+/** A database without our schema; `options` are CREATE DATABASE's. */
+export async function emptyDatabase(options: string): Promise<{ url: string; drop(): Promise<unknown> }> {
+  const { ownerUrl } = testServer();
+  const name = `test_${randomUUID().replaceAll("-", "")}`;
+  await asOwner(ownerUrl, `create database ${name} ${options}`);
+  return { url: withDatabase(ownerUrl, name), drop: () => asOwner(ownerUrl, `drop database ${name} with (force)`) };
+}
+
 /** The embedded server, or the one that TEST_SERVER names. */
 function testServer(): TestServer {
   const wanted = process.env.TEST_SERVER ?? "embedded";

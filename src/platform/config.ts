@@ -33,11 +33,11 @@ const environment = z.object({
   DIRECTORY_FILE: z.string().min(1).optional(),
   DIRECTORY_AUDIT_UNIT: z.string().min(1).default("Πλατφόρμα Επισκέψεων"),
   DIRECTORY_MINISTRY_GATE: z.string().min(1).optional(),
-  RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(6000),
+  RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(30_000),
   RATE_LIMIT_SIGN_IN_PER_MINUTE: z.coerce.number().int().min(1).default(300),
 });
 
-const FAMILIES = /^(GSIS|OIDC|DIRECTORY|RATE_LIMIT|DATABASE)_/;
+const FAMILIES = /^(GSIS|OIDC|DIRECTORY|RATE_LIMIT|DATABASE|SMTP|AUDIT)_/;
 
 export type Config = z.infer<typeof environment>;
 

@@ -22,8 +22,9 @@ export const weekdayAndDate = (date: string, language: Language): string =>
 
 /** την Πέμπτη 26/11, το Σάββατο 28/11, on Thursday 26/11 */
 export function onDay(date: string, language: Language): string {
-  const article = language === "en" ? "on" : isSaturday(date) ? "το" : "την";
-  return `${article} ${weekdayAndDate(date, language)}`;
+  const day = weekdayAndDate(date, language);
+  if (language === "en") return `on ${day}`;
+  return isSaturday(date) ? `το ${day}` : `την ${day}`;
 }
 
 /** 24/11/2026 */

@@ -44,7 +44,7 @@ export function ClosedDay({ day }: { day: Day }) {
 }
 
 function useNextFreeDay(office: string, day: Day): string | undefined {
-  const first = daysAfter(day.date < day.now.date ? day.now.date : day.date, 1);
+  const first = daysAfter([day.date, day.now.date].toSorted().at(-1) ?? day.date, 1);
   const { data } = useQuery(availabilityQuery(office, first, daysAfter(first, LOOKS_AHEAD), null));
   return data?.days.find(({ times }) => times.length > 0)?.date;
 }

@@ -4,7 +4,7 @@ import { useText } from "../../web/text.tsx";
 import type { Day } from "../contract.ts";
 import { placeOf } from "./cell-focus.ts";
 import { nextDue } from "./next-due.ts";
-import { placed, variables } from "./place-style.ts";
+import { variables } from "./place-style.ts";
 import { isOnPlan, type PlanLayout, planOf } from "./plan-layout.ts";
 import type { PlanMarks } from "./plan-marks.ts";
 import { QueueColumnView } from "./queue-column.tsx";

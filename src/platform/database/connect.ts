@@ -4,7 +4,7 @@ import type { Config } from "../config.ts";
 import { ensureDatabase, startEmbedded } from "./embedded/embedded.ts";
 import { APP_ROLE, migrate, requireMigrated } from "./migrate.ts";
 import { openPool } from "./pool.ts";
-import { requireUsable } from "./requirements.ts";
+import { requireGreek, requirePlainRole } from "./requirements.ts";
 import { type Database, databaseOf } from "./transaction.ts";
 
 export interface OpenDatabase {
@@ -32,7 +32,7 @@ export async function openDatabase(
     await stop();
   };
   try {
-    await requireUsable(pool);
+    await requirePlainRole(pool);
   } catch (error) {
     await close();
     throw error;
@@ -81,6 +81,7 @@ export async function appLogin(ownerUrl: string): Promise<string> {
 }
 
 async function external(appUrl: string, ownerUrl: string | undefined): Promise<Server> {
+  await requireGreek(appUrl);
   const owner = ownerUrl ?? ((await mayCreate(appUrl)) ? appUrl : null);
   if (owner) {
     await migrate(owner);

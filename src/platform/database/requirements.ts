@@ -1,40 +1,71 @@
-import type pg from "pg";
+import pg from "pg";
 
-/**
- * Refuses a database in which Greek can't be sorted and folded, or whose role could see every office.
- * @throws Error with the reason and the way on
- */
-export async function requireUsable(pool: pg.Pool): Promise<void> {
-  const { rows } = await pool.query<Facts>(FACTS);
-  const reason = unusable(rows[0] as Facts);
-  if (reason) throw new Error(`The database can't be used: ${reason}`);
-}
+/** What the database must be able to do, and the application's role must not. Each throws an Error with the way on. */
 
-export interface Facts {
+export interface Abilities {
   readonly version: number;
   readonly encoding: string;
-  readonly el: boolean;
+  readonly sorts: boolean;
+  readonly folds: boolean;
+}
+
+/** Before anything is written: Greek must be stored, sorted and folded right. */
+export async function requireGreek(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  await client.connect();
+  try {
+    const { rows } = await client.query<Omit<Abilities, "folds">>(`
+      select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding,
+        exists (select from pg_collation where collname = 'el-x-icu') as sorts`);
+    const found = rows[0] as Omit<Abilities, "folds">;
+    refuse(greekFault({ ...found, folds: found.encoding === "UTF8" && found.sorts && (await folds(client)) }));
+  } finally {
+    await client.end();
+  }
+}
+
+/** Capitals for ICU, and letters for trigrams, which ask the C library: in a database of LC_CTYPE=C Greek has none. */
+async function folds(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ folds: boolean }>(
+    `select upper('ά' collate "el-x-icu") in ('Ά', 'Α') and lower('Ω' collate "default") = 'ω' as folds`,
+  );
+  return rows[0]?.folds === true;
+}
+
+export function greekFault({ version, encoding, sorts, folds }: Abilities): string | null {
+  if (version < 150_000) return "PostgreSQL 15 or later is needed.";
+  if (encoding !== "UTF8") {
+    return `its encoding is ${encoding}, in which Greek can't be stored: create it with ENCODING 'UTF8'.`;
+  }
+  if (!sorts) return "the collation el-x-icu is missing, so Greek can't be sorted: use a PostgreSQL built with ICU.";
+  if (!folds) {
+    return "its locale knows no Greek letters: create it with TEMPLATE template0 and LC_CTYPE 'C.UTF-8' or LOCALE_PROVIDER icu.";
+  }
+  return null;
+}
+
+export interface Powers {
+  readonly role: string;
   readonly superuser: boolean;
   readonly bypasses: boolean;
   readonly owns: boolean;
-  readonly role: string;
 }
 
-const FACTS = `select current_setting('server_version_num')::int as version,
-  current_setting('server_encoding') as encoding, current_user as role,
-  exists (select from pg_collation where collname = 'el-x-icu') as el,
-  rolsuper as superuser, rolbypassrls as bypasses,
-  exists (select from pg_class where relname = 'appointment' and relowner = pg_roles.oid) as owns
-  from pg_roles where rolname = current_user`;
+/** Row-level security binds only a role that can't pass it by. */
+export async function requirePlainRole(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query<Powers>(`
+    select current_user as role, rolsuper as superuser, rolbypassrls as bypasses,
+      exists (select from pg_class where relname = 'appointment' and relowner = pg_roles.oid) as owns
+    from pg_roles where rolname = current_user`);
+  refuse(roleFault(rows[0] as Powers));
+}
 
-export function unusable(facts: Facts): string | null {
-  if (facts.version < 150_000) return "PostgreSQL 15 or later is needed.";
-  if (facts.encoding !== "UTF8") {
-    return `its encoding is ${facts.encoding}, in which Greek can't be stored; create it with ENCODING 'UTF8'.`;
-  }
-  if (!facts.el) return "the collation el-x-icu is missing, so Greek can't be sorted; use a PostgreSQL built with ICU.";
-  if (facts.superuser || facts.bypasses)
-    return `the role ${facts.role} passes by row-level security; use a plain role.`;
-  if (facts.owns) return `the role ${facts.role} owns the tables; give DATABASE_URL a role that owns nothing.`;
+export function roleFault({ role, superuser, bypasses, owns }: Powers): string | null {
+  if (superuser || bypasses) return `the role ${role} passes row-level security by: use a plain role.`;
+  if (owns) return `the role ${role} owns the tables: give DATABASE_URL a role that owns nothing.`;
   return null;
+}
+
+function refuse(fault: string | null): void {
+  if (fault) throw new Error(`The database can't be used: ${fault}`);
 }
