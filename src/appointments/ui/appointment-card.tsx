@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { timeOf } from "../../web/dates.ts";
 import { useLanguage, useText } from "../../web/text.tsx";
 import { classes } from "../../web/ui/classes.ts";
@@ -81,13 +82,20 @@ export function AppointmentCard({
 /** At the right: since when, or how to reach the person. */
 function CardSide({ appointment, isTaken }: { appointment: Appointment; isTaken: boolean }) {
   const t = useText();
-  if (isTaken) return <span className="card__state">{t("plan.justTaken")}</span>;
-  if (appointment.status === "in-service") return <span className="card__state">{t("plan.now")}</span>;
+  if (isTaken) return <CardState>{t("plan.justTaken")}</CardState>;
+  if (appointment.status === "in-service") return <CardState>{t("plan.now")}</CardState>;
   if (appointment.status !== "arrived") return <CardIcons appointment={appointment} />;
   return (
-    <span className="card__state">
-      <span>{t("plan.status-arrived")} </span>
+    <CardState>
+      <span className="card__word">{t("plan.status-arrived")} </span>
       {timeOf(appointment.statusAt)}
-    </span>
+    </CardState>
   );
 }
+
+const CardState = ({ children }: { children: ReactNode }) => (
+  <span className="card__state">
+    <span className="vh">, </span>
+    {children}
+  </span>
+);

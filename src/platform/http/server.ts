@@ -4,8 +4,7 @@ import underPressure from "@fastify/under-pressure";
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from "fastify";
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import type { Config } from "../config.ts";
-import { Refusal } from "../refusal.ts";
-import { answerError, sendProblem } from "./problem.ts";
+import { answerError } from "./problem.ts";
 import { requireSameOrigin } from "./same-origin.ts";
 import { securityHeaders } from "./security-headers.ts";
 
@@ -40,7 +39,6 @@ export async function createServer({ config, logger, formTargets }: ServerOption
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(answerError);
-  app.setNotFoundHandler((request, reply) => sendProblem(new Refusal(404, "not-found"), request, reply));
   await app.register(cookie);
   await securityHeaders(app, formTargets);
   await app.register(underPressure, { maxEventLoopDelay: 1_000, retryAfter: 2 });
@@ -52,4 +50,5 @@ export async function createServer({ config, logger, formTargets }: ServerOption
 /** By session, so that a whole office behind one address is not locked out; strangers by address. */
 const rateKey = (request: FastifyRequest): string => request.cookies["__Host-session"]?.slice(0, 64) ?? request.ip;
 
-const trustedProxies = (text: string): boolean | string => (text === "true" ? true : text === "false" ? false : text);
+/** "true", "false", or the addresses that may say who is behind them. */
+const trustedProxies = (text: string): boolean | string => (text === "true" || text === "false" ? text === "true" : text);

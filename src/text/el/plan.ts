@@ -92,7 +92,7 @@ export const plan = {
   closedTitle: "Κλειστά: {{day}}",
   closedHoliday: "Κλειστά: {{day}}, {{holiday}}",
   closedText: "Καμία ουρά δεν εξυπηρετεί αυτή την ημέρα.",
-  closedNext: "Στην επόμενη ημέρα: {{day}}",
+  closedNext: "Επόμενη ημέρα με ελεύθερη ώρα: {{day}}",
   holidayNote: "Αργία: {{holiday}}",
   failedTitle: "Το πλάνο δεν φορτώθηκε",
   keyPrevious: "Προηγούμενη ημέρα",

@@ -1,6 +1,10 @@
 import type * as el from "../el/panel.ts";
 
 export const panel: Record<keyof typeof el.panel, string> = {
+  title: "Appointment",
+  "show-day": "Show the day on the plan",
+  "move-choose": "Choose a new time",
+  "stale-untouched": "you do not change it",
   "new-title": "New appointment",
   "view-title": "Appointment at {{time}}",
   "edit-title": "Edit appointment",
@@ -75,23 +79,17 @@ export const panel: Record<keyof typeof el.panel, string> = {
   done: "Booked for {{when}}",
   "done-moved": "Moved to {{when}}",
   "done-changed": "Changes saved",
-  "done-undone": "Undone",
-  "done-arrived": "Arrival noted",
-  "done-started": "Service started",
-  "done-completed": "Service completed",
-  "done-no-show": "Noted as not having come",
 
   draft: "Not booked. What you typed is kept as a draft.",
   "draft-restored": "You continue from your draft.",
   "draft-clear": "Clear",
-  "changes-left": "The changes were not saved.",
+  "changes-left": "The changes were not saved. They are kept as a draft.",
 
   "errors-summary_one": "Correct {{count}} field to continue",
   "errors-summary_other": "Correct {{count}} fields to continue",
   "service-required": "Choose a service",
   "no-connection":
     "Not saved. What you typed is still here. Press the button again: even if it did arrive the first time, it will be booked once.",
-  "no-connection-act": "There is no connection. Try again shortly.",
   "signed-out": "Your session has ended. What you typed is still here: sign in and press again.",
   "not-loaded": "The appointment could not be loaded.",
 
@@ -133,15 +131,10 @@ export const panel: Record<keyof typeof el.panel, string> = {
   "cancelled-no-reason": "The appointment was cancelled; no reason was noted.",
 
   acts: "Actions",
-  "act-arrival": "Arrived",
-  "act-service-start": "Start",
-  "act-completion": "Finish",
-  "act-no-show": "Did not come",
   "act-undo": "Undo the last action",
   "act-edit": "Edit",
   "act-move": "Move to another time",
   "act-cancel": "Cancel appointment…",
-  "no-cancel": "To cancel or move it, first undo the last action.",
 
   history: "Change history",
   "history-by": "{{at}}, operator: {{by}}",
@@ -160,10 +153,8 @@ export const panel: Record<keyof typeof el.panel, string> = {
   "event-undone": "Undone",
   "event-undone-of": "Undone: {{event}}",
   "cancellation-reason": "Reason of cancellation",
-  "kept-by": "Stays despite the exception",
   "business-or-citizen": "Citizen or business",
 
-  "stale-title": "Someone else changed the appointment.",
   "stale-by": "Operator: {{by}}.",
   "stale-text": "What you typed is kept. See what changed and save again:",
   "stale-same": "The fields you change were not touched. Save again.",

@@ -93,7 +93,7 @@ export const plan: Record<keyof typeof el.plan, string> = {
   closedTitle: "Closed: {{day}}",
   closedHoliday: "Closed: {{day}}, {{holiday}}",
   closedText: "No queue serves on this day.",
-  closedNext: "To the next day: {{day}}",
+  closedNext: "Next day with a free time: {{day}}",
   holidayNote: "Holiday: {{holiday}}",
   failedTitle: "The plan did not load",
   keyPrevious: "Previous day",

@@ -36,11 +36,13 @@ function Frame({ me, isExpired }: { me: Me; isExpired: boolean }) {
         <a className="skip" href="#main">
           {t("shell.skip")}
         </a>
-        {me.trial && <p className="trial">{t("shell.trial")}</p>}
-        <TopBar />
-        <MainNavigation />
-        <SessionBanner isExpired={isExpired} />
-        <ConnectionBanner />
+        <header>
+          {me.trial && <p className="trial">{t("shell.trial")}</p>}
+          <TopBar />
+          <MainNavigation />
+          <SessionBanner isExpired={isExpired} />
+          <ConnectionBanner />
+        </header>
         <main className="main" id="main" tabIndex={-1}>
           <Outlet />
         </main>

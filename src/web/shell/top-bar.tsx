@@ -12,7 +12,7 @@ export function TopBar() {
   const { employee } = useMe();
   const roles = useShownOffice()?.roles ?? [];
   return (
-    <header className="top">
+    <div className="top">
       <Link className="brand" to="/">
         <Mark />
         {t("shell.appName")}
@@ -31,6 +31,6 @@ export function TopBar() {
           {t("shell.signOut")}
         </button>
       </form>
-    </header>
+    </div>
   );
 }

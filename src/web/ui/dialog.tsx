@@ -6,7 +6,7 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** A modal question over the page; Esc closes it. Focus goes to what bears `data-autofocus`: give it to the safe answer. */
+/** A modal question over the page; Esc closes it, and the focus goes back to where it was. Focus goes to what bears `data-autofocus`: give it to the safe answer. */
 export function Dialog({ title, onClose, children }: DialogProps) {
   const titleId = useId();
   return (
@@ -17,9 +17,13 @@ export function Dialog({ title, onClose, children }: DialogProps) {
   );
 }
 
-function openModal(dialog: HTMLDialogElement | null): void {
-  if (!dialog || dialog.open) return;
+function openModal(dialog: HTMLDialogElement): () => void {
+  const opener = document.activeElement;
   dialog.showModal();
   // React never writes the attribute that showModal looks for.
   dialog.querySelector<HTMLElement>("[data-autofocus]")?.focus();
+  return () => {
+    // Taken away while open, a dialog gives nothing back by itself.
+    if (opener instanceof HTMLElement && dialog.contains(document.activeElement)) opener.focus();
+  };
 }

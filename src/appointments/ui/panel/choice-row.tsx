@@ -5,16 +5,25 @@ interface ChoiceRowProps<Value extends string> {
   readonly legend: ReactNode;
   readonly isLegendHidden?: boolean;
   readonly isWide?: boolean;
+  readonly isStacked?: boolean;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
   readonly value: string;
   readonly onChange: (value: Value) => void;
 }
 
-/** A few radios in a row. */
-export function ChoiceRow<Value extends string>({ legend, isLegendHidden, isWide, options, value, onChange }: ChoiceRowProps<Value>) {
+/** A few radios, in a row or one under another. */
+export function ChoiceRow<Value extends string>({
+  legend,
+  isLegendHidden,
+  isWide,
+  isStacked,
+  options,
+  value,
+  onChange,
+}: ChoiceRowProps<Value>) {
   const name = useId();
   return (
-    <fieldset className={classes("choices", isWide && "choices--wide")}>
+    <fieldset className={classes("choices", isWide && "choices--wide", isStacked && "choices--stacked")}>
       <legend className={isLegendHidden ? "vh" : "lbl"}>{legend}</legend>
       <div className="choices__row">
         {options.map((option) => (

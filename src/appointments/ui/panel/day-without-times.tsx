@@ -1,5 +1,5 @@
-import { useLanguage, useText } from "../../../web/text.tsx";
 import { weekdayAndDate } from "../../../web/dates.ts";
+import { useLanguage, useText } from "../../../web/text.tsx";
 import { Button } from "../../../web/ui/button.tsx";
 import { DAYS_AHEAD } from "./first-times.ts";
 import type { OtherWish } from "./other-time.ts";

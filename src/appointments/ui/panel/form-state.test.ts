@@ -12,7 +12,9 @@ describe("a fault shows", () => {
 
   test("when what was typed is left", () => {
     const typed = nextForm(empty, { type: "changed", field: "phone", value: "694 412 345" });
-    expect(shownErrors(nextForm(typed, { type: "left", field: "phone" }), faults)).toEqual({ phone: "Λείπει 1 ψηφίο." });
+    expect(shownErrors(nextForm(typed, { type: "left", field: "phone" }), faults)).toEqual({
+      phone: "Λείπει 1 ψηφίο.",
+    });
   });
 
   test("not when an empty field is only passed by", () => {
@@ -25,7 +27,12 @@ describe("a fault shows", () => {
 });
 
 test("what the server found stays until its field changes", () => {
-  const refused = nextForm(empty, { type: "refused", errors: [{ field: "business.afm", message: "Ο αριθμός δεν είναι έγκυρος." }] });
-  expect(shownErrors(nextForm(refused, { type: "changed", field: "lastName", value: "Π" }), {})).toHaveProperty(["business.afm"]);
+  const refused = nextForm(empty, {
+    type: "refused",
+    errors: [{ field: "business.afm", message: "Ο αριθμός δεν είναι έγκυρος." }],
+  });
+  expect(shownErrors(nextForm(refused, { type: "changed", field: "lastName", value: "Π" }), {})).toHaveProperty([
+    "business.afm",
+  ]);
   expect(shownErrors(nextForm(refused, { type: "changed", field: "business.afm", value: "1" }), {})).toEqual({});
 });

@@ -41,7 +41,10 @@ export function nextForm(state: FormState, action: FormAction): FormState {
 }
 
 /** A fault shows when saving was tried, or when something was typed and the field was left. */
-export function shownErrors(state: FormState, faults: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+export function shownErrors(
+  state: FormState,
+  faults: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
   const isShown = (field: string) =>
     state.isRevealed || (state.left.has(field) && state.draft[field as DraftField]?.trim() !== "");
   return { ...Object.fromEntries(Object.entries(faults).filter(([field]) => isShown(field))), ...state.fromServer };

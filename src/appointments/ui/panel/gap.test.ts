@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { textIn } from "../../../text/text.ts";
 import { gapPhrase } from "./gap.ts";
 
-const gap = (from: string, to: string) => gapPhrase({ date: "2026-11-24", time: from }, { date: "2026-11-24", time: to }, textIn("el"));
+const gap = (from: string, to: string) =>
+  gapPhrase({ date: "2026-11-24", time: from }, { date: "2026-11-24", time: to }, textIn("el"));
 
 test("says how much later or earlier another time is", () => {
   expect(gap("11:30", "11:40")).toBe("10′ αργότερα");
@@ -11,5 +12,7 @@ test("says how much later or earlier another time is", () => {
 });
 
 test("says nothing across days, where the day is named", () => {
-  expect(gapPhrase({ date: "2026-11-24", time: "11:30" }, { date: "2026-11-25", time: "11:40" }, textIn("el"))).toBe("");
+  expect(gapPhrase({ date: "2026-11-24", time: "11:30" }, { date: "2026-11-25", time: "11:40" }, textIn("el"))).toBe(
+    "",
+  );
 });

@@ -3,7 +3,9 @@ import type { Office } from "../../../offices/contract.ts";
 import { textIn } from "../../../text/text.ts";
 import { eventWords, type HistoryEvent } from "./history-words.ts";
 
-const office = { services: [{ code: "signature", name: "Βεβαίωση γνησίου υπογραφής", nameEn: "Certification" }] } as Office;
+const office = {
+  services: [{ code: "signature", name: "Βεβαίωση γνησίου υπογραφής", nameEn: "Certification" }],
+} as Office;
 const wording = { t: textIn("el"), language: "el" as const, office, queueName: (queue: number) => `Ουρά ${queue}` };
 const event = (more: Partial<HistoryEvent>): HistoryEvent => ({
   version: 2,
@@ -44,5 +46,7 @@ test("what was added or removed says so, and the inner workings stay silent", ()
 test("an undoing names what it took back; a citizen's own act has no operator", () => {
   const booked = event({ version: 1, kind: "booked", by: null });
   expect(eventWords(booked, [], wording).by).toBe("24/11/2026, 10:36, πολίτης από το διαδίκτυο");
-  expect(eventWords(event({ version: 2, kind: "undone", undoes: 1 }), [booked], wording).title).toBe("Αναίρεση: Καταχώριση");
+  expect(eventWords(event({ version: 2, kind: "undone", undoes: 1 }), [booked], wording).title).toBe(
+    "Αναίρεση: Καταχώριση",
+  );
 });

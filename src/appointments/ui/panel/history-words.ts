@@ -18,7 +18,9 @@ export function eventWords(event: HistoryEvent, events: readonly HistoryEvent[],
   const undone = events.find(({ version }) => version === event.undoes);
   return {
     version: event.version,
-    title: undone ? t("panel.event-undone-of", { event: t(`panel.event-${undone.kind}`) }) : t(`panel.event-${event.kind}`),
+    title: undone
+      ? t("panel.event-undone-of", { event: t(`panel.event-${undone.kind}`) })
+      : t(`panel.event-${event.kind}`),
     by: event.by === null ? t("panel.history-online", { at }) : t("panel.history-by", { at, by: event.by }),
     changes: event.changes.flatMap((change) => changeWords(change, wording)),
   };
@@ -31,7 +33,11 @@ export const momentWords = (at: string): string => `${numericDate(at.slice(0, 10
 function changeWords({ field, from, to }: HistoryEvent["changes"][number], wording: Wording): string[] {
   if (!isNamed(field) || field === "status") return [];
   const { t } = wording;
-  const values = { field: labelOf(field, t), from: valueWords(field, from, wording), to: valueWords(field, to, wording) };
+  const values = {
+    field: labelOf(field, t),
+    from: valueWords(field, from, wording),
+    to: valueWords(field, to, wording),
+  };
   if (isBlank(from)) return [t("panel.history-added", values)];
   return [isBlank(to) ? t("panel.history-removed", values) : t("panel.history-change", values)];
 }

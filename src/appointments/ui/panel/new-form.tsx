@@ -8,8 +8,8 @@ import { OfficeField } from "./office-field.tsx";
 import { PanelFrame } from "./panel-frame.tsx";
 import type { PanelProps } from "./panel-props.ts";
 import { PersonFields } from "./person-fields.tsx";
-import { SaveFoot } from "./save-foot.tsx";
 import { failureOf } from "./save-failure.ts";
+import { SaveFoot } from "./save-foot.tsx";
 import { sentenceFor } from "./sentence-for.ts";
 import { SourceFields } from "./source-fields.tsx";
 import { TimesField } from "./times.tsx";
@@ -68,7 +68,7 @@ function Form({ onCleared, ...props }: NewFormProps & { onCleared: () => void })
           }}
         />
       )}
-      <OfficeField office={office.code} onChange={the.chooseOffice} />
+      <OfficeField office={office.code} offices={props.offices} onChange={the.chooseOffice} />
       <TimesField
         title={t("panel.first-times")}
         times={times}

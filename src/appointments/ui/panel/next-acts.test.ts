@@ -15,11 +15,22 @@ test("nobody arrives on a day that is still to come", () => {
 });
 
 test("statuses move forward one step at a time and can be undone", () => {
-  expect(actsOn(at("arrived"), now)).toMatchObject({ steps: ["service-start"], mayUndo: true, mayMove: true, mayCancel: false });
+  expect(actsOn(at("arrived"), now)).toMatchObject({
+    steps: ["service-start"],
+    mayUndo: true,
+    mayMove: true,
+    mayCancel: false,
+  });
   expect(actsOn(at("in-service"), now)).toMatchObject({ steps: ["completion"], mayUndo: true, mayMove: false });
   expect(actsOn(at("served"), now)).toMatchObject({ steps: [], mayUndo: true, mayEdit: true });
 });
 
 test("a cancelled appointment can only come back", () => {
-  expect(actsOn(at("cancelled"), now)).toEqual({ steps: [], mayUndo: true, mayEdit: false, mayMove: false, mayCancel: false });
+  expect(actsOn(at("cancelled"), now)).toEqual({
+    steps: [],
+    mayUndo: true,
+    mayEdit: false,
+    mayMove: false,
+    mayCancel: false,
+  });
 });

@@ -1,11 +1,16 @@
-import { useMe } from "../../../web/me.ts";
+import type { Me } from "../../../identity/contract.ts";
 import { useText } from "../../../web/text.tsx";
 import { Field } from "../../../web/ui/field.tsx";
 
+interface OfficeFieldProps {
+  readonly office: string;
+  readonly offices: Me["offices"];
+  readonly onChange: (office: string) => void;
+}
+
 /** For who works in several ΚΕΠ: which one the appointment is for. */
-export function OfficeField({ office, onChange }: { office: string; onChange: (office: string) => void }) {
+export function OfficeField({ office, offices, onChange }: OfficeFieldProps) {
   const t = useText();
-  const { offices } = useMe();
   if (offices.length < 2) return null;
   return (
     <Field label={t("panel.office")}>

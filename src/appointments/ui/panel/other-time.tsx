@@ -11,7 +11,9 @@ export function OtherTime({ wish, ...props }: TimesFieldProps & { wish: OtherWis
   const { times, dispatch, now, queueName } = props;
   const t = useText();
   const change = (changed: Partial<OtherWish>) => dispatch({ type: "other-wished", wish: { ...wish, ...changed } });
-  const queues = [...new Set([...queuesOn(times.otherDay), ...(wish.queue === null ? [] : [wish.queue])])].sort((a, b) => a - b);
+  const queues = [...new Set([...queuesOn(times.otherDay), ...(wish.queue === null ? [] : [wish.queue])])].sort(
+    (a, b) => a - b,
+  );
   return (
     <fieldset className="other">
       <legend className="lbl">{t("panel.other-time")}</legend>
@@ -52,7 +54,12 @@ export function OtherTime({ wish, ...props }: TimesFieldProps & { wish: OtherWis
         </Field>
         <Field label={t("panel.time")}>
           {(wiring) => (
-            <select className="in" {...wiring} value={times.selected?.time ?? ""} onChange={({ target }) => change({ time: target.value })}>
+            <select
+              className="in"
+              {...wiring}
+              value={times.selected?.time ?? ""}
+              onChange={({ target }) => change({ time: target.value })}
+            >
               {timesFor(times.otherDay, wish.queue).map((time) => (
                 <option key={time}>{time}</option>
               ))}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId } from "react";
+import { type FormEvent, type KeyboardEvent, type ReactNode, useId } from "react";
 import { Button } from "../../../web/ui/button.tsx";
 import { Icon } from "../../../web/ui/icon.tsx";
 import { panelKeyOf } from "./panel-keys.ts";
@@ -40,7 +40,7 @@ export function PanelFrame({ title, backLabel, onBack, onSave, onTime, children,
       </div>
       <Content
         className="panel__content"
-        {...(onSave && { noValidate: true, autoComplete: "off", onSubmit: (event) => (event.preventDefault(), onSave()) })}
+        {...(onSave && { noValidate: true, autoComplete: "off", onSubmit: sending(onSave) })}
       >
         <div className="panel__body">{children}</div>
         {footer && <div className="panel__foot">{footer}</div>}
@@ -50,4 +50,10 @@ export function PanelFrame({ title, backLabel, onBack, onSave, onTime, children,
 }
 
 /** Enter alone in a field would save a half-written form: only the button and Ctrl+Enter save. */
-const wouldSendForm = (event: KeyboardEvent, target: HTMLElement): boolean => event.key === "Enter" && target.matches("input");
+const wouldSendForm = (event: KeyboardEvent, target: HTMLElement): boolean =>
+  event.key === "Enter" && target.matches("input");
+
+const sending = (onSave: () => void) => (event: FormEvent) => {
+  event.preventDefault();
+  onSave();
+};

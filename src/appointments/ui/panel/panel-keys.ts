@@ -1,5 +1,8 @@
 /** What a key means within the panel. By its place on the keyboard, so that it works with a Greek layout too. */
-export type PanelKey = { readonly act: "back" } | { readonly act: "save" } | { readonly act: "time"; readonly index: number };
+export type PanelKey =
+  | { readonly act: "back" }
+  | { readonly act: "save" }
+  | { readonly act: "time"; readonly index: number };
 
 interface Pressed {
   readonly code: string;

@@ -1,3 +1,4 @@
+import type { Me } from "../../../identity/contract.ts";
 import type { Office } from "../../../offices/contract.ts";
 import type { ToastApi } from "../../../web/toasts.tsx";
 import type { Day } from "../../contract.ts";
@@ -20,4 +21,6 @@ export interface PanelProps {
   readonly onPick: (slot: Slot) => void;
   readonly onMarks: (marks: PlanMarks) => void;
   readonly toast: ToastApi;
+  /** Of who is signed in */
+  readonly offices: Me["offices"];
 }

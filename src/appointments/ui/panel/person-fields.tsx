@@ -36,7 +36,11 @@ export function PersonFields({ form, isFocused = false }: { form: DraftForm; isF
           label={t(isBusiness ? "panel.representative-last-name" : "panel.last-name")}
           isFocused={isFocused}
         />
-        <NameField form={form} field="firstName" label={t(isBusiness ? "panel.representative-first-name" : "panel.first-name")} />
+        <NameField
+          form={form}
+          field="firstName"
+          label={t(isBusiness ? "panel.representative-first-name" : "panel.first-name")}
+        />
       </div>
       {isBusiness && <p className="hint">{t("panel.representative-hint")}</p>}
     </>

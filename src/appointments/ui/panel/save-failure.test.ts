@@ -1,6 +1,9 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { ApiProblem, NoConnection } from "../../../web/api.ts";
 import { failureOf } from "./save-failure.ts";
+
+// The way to the server also listens to the page, which a test does not have.
+vi.hoisted(() => vi.stubGlobal("addEventListener", () => {}));
 
 const problem = (status: number, code: string, more: object = {}) =>
   new ApiProblem({ status, code, title: "Πρόταση.", ...more });

@@ -16,5 +16,10 @@ export function sentenceFor(
   const alternatives = state.other ? [] : (state.clash?.alternatives ?? []);
   const isAlternative = isSlot(place) && alternatives.some((slot) => isSame(slot, place));
   if (!isAlternative) return readAloud(place, service, today, language);
-  return readAloudClash(place, alternatives.filter((slot) => !isSame(slot, place)), today, language);
+  return readAloudClash(
+    place,
+    alternatives.filter((slot) => !isSame(slot, place)),
+    today,
+    language,
+  );
 }

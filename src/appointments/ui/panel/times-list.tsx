@@ -5,7 +5,15 @@ import type { TimesFieldProps } from "./times.tsx";
 import { dayLabel } from "./when.ts";
 
 /** The times that are one key away. */
-export function TimesList({ times, dispatch, now, queueName, present, labelledBy }: TimesFieldProps & { labelledBy: string }) {
+export function TimesList({
+  times,
+  dispatch,
+  now,
+  queueName,
+  present,
+  isFocused,
+  labelledBy,
+}: TimesFieldProps & { labelledBy: string }) {
   const t = useText();
   const { language } = useLanguage();
   const name = useId();
@@ -16,6 +24,7 @@ export function TimesList({ times, dispatch, now, queueName, present, labelledBy
           <input
             type="radio"
             name={name}
+            autoFocus={isFocused && index === 0}
             checked={times.selected !== null && isSame(times.selected, slot)}
             onChange={() => dispatch({ type: "chosen", slot })}
             aria-keyshortcuts={`Alt+${index + 1}`}

@@ -24,6 +24,8 @@ export interface TimesFieldProps {
   /** The day of the plan; null when the plan is another ΚΕΠ's */
   readonly shownDate: string | null;
   readonly onShowDay: (slot: Slot) => void;
+  /** The times come first in the form: there the work starts */
+  readonly isFocused?: boolean;
 }
 
 /** When: the first free times, or after a collision the nearest ones, or any day and time by hand. */
@@ -70,7 +72,11 @@ function OtherTimeButton({ times, dispatch, now }: TimesFieldProps) {
   const t = useText();
   const { date, time, queue } = times.selected ?? { date: now.date, time: null, queue: null };
   return (
-    <button type="button" className="link" onClick={() => dispatch({ type: "other-wished", wish: { date, time, queue } })}>
+    <button
+      type="button"
+      className="link"
+      onClick={() => dispatch({ type: "other-wished", wish: { date, time, queue } })}
+    >
       {t("panel.other-time")}
     </button>
   );

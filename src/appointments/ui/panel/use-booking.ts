@@ -9,7 +9,7 @@ import { book } from "./acts.ts";
 import type { Moment } from "./first-times.ts";
 import { focusFirstFault } from "./focus-first-fault.ts";
 import type { KeyOf } from "./idempotency.ts";
-import { failureOf, type FieldProblem } from "./save-failure.ts";
+import { type FieldProblem, failureOf } from "./save-failure.ts";
 import type { Clash } from "./times-state.ts";
 import { useForgetTimes } from "./use-forget-times.ts";
 import { useTakeBack } from "./use-take-back.ts";

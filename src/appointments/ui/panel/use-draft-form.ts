@@ -35,6 +35,9 @@ export function useDraftForm(initial: Draft, onDraft: (draft: Draft, before: Dra
 }
 
 function faultsOf(draft: Draft, t: Text, language: "el" | "en"): Record<string, string> {
-  const faults = fieldErrors(detailsOf(draft)).map(({ field, code, values }) => [field, wordsOf(language, [`field.${code}`], values)]);
+  const faults = fieldErrors(detailsOf(draft)).map(({ field, code, values }) => [
+    field,
+    wordsOf(language, [`field.${code}`], values),
+  ]);
   return { ...Object.fromEntries(faults), ...(draft.service === "" && { service: t("panel.service-required") }) };
 }

@@ -4,6 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 export function useForgetTimes() {
   const queryClient = useQueryClient();
   return (office: string): void => {
-    for (const kind of ["free-times", "availability", "day"]) queryClient.invalidateQueries({ queryKey: [kind, office] });
+    for (const kind of ["free-times", "availability", "day"])
+      queryClient.invalidateQueries({ queryKey: [kind, office] });
   };
 }

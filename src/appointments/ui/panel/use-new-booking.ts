@@ -41,7 +41,13 @@ export function useNewBooking({ office: shown, day, slot, onClose, toast }: NewF
   const { form, act, errors, hasFaults, isRevealed } = useDraftForm(opened.kept?.draft ?? emptyDraft(""), onDraft);
   const service = office.services.find(({ code }) => code === form.draft.service) ?? office.services[0];
   const draft = { ...form.draft, service: service?.code ?? "" };
-  const terms = { office: office.code, service: draft.service, channel: draft.channel, leadMinutes: office.leadMinutes, now: opened.now };
+  const terms = {
+    office: office.code,
+    service: draft.service,
+    channel: draft.channel,
+    leadMinutes: office.leadMinutes,
+    now: opened.now,
+  };
   const times = useTimes(terms, timesState);
 
   const booking = useBooking({

@@ -3,9 +3,9 @@ import { daysAfter } from "../../../web/dates.ts";
 import type { Channel } from "../../contract.ts";
 import type { Slot } from "../plan-marks.ts";
 import { DAYS_AHEAD, earliestOffered, firstTimes, isOffered, type Moment } from "./first-times.ts";
+import { freeTimesQuery } from "./free-times-query.ts";
 import { nextFree, placeWished } from "./other-time.ts";
 import type { Place } from "./place.ts";
-import { freeTimesQuery } from "./free-times-query.ts";
 import { chosenOf, type TimesState } from "./times-state.ts";
 
 export interface TimesTerms {
@@ -30,8 +30,11 @@ export function useTimes(terms: TimesTerms, state: TimesState) {
   });
   const days = first.data?.days ?? [];
   const preferred = state.preferred && isOffered(days, state.preferred) ? [state.preferred] : [];
-  const firsts = firstTimes(days, earliestOffered(now, terms.leadMinutes, channel), [...(present ? [present] : []), ...preferred]);
-  const list = state.clash ? state.clash.alternatives : first.data ? firsts : [];
+  const firsts = firstTimes(days, earliestOffered(now, terms.leadMinutes, channel), [
+    ...(present ? [present] : []),
+    ...preferred,
+  ]);
+  const list = state.clash?.alternatives ?? (first.data ? firsts : []);
   const otherDay = other.data?.days.find(({ date }) => date === otherDate);
   const selected: Place | null = state.other ? placeWished(otherDay, state.other) : chosenOf(list, state.choice);
   return {

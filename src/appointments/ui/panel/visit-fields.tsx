@@ -13,7 +13,13 @@ export function VisitFields({ form, services }: { form: DraftForm; services: rea
     <>
       <Field label={t("panel.service")} error={form.errorOf("service")}>
         {(wiring) => (
-          <select className="in" {...wiring} name="service" value={draft.service} onChange={(event) => form.change("service", event.target.value)}>
+          <select
+            className="in"
+            {...wiring}
+            name="service"
+            value={draft.service}
+            onChange={(event) => form.change("service", event.target.value)}
+          >
             {!isKnown && <option value={draft.service}>{draft.service}</option>}
             {services.map(({ code, name, nameEn, minutes }) => (
               <option key={code} value={code}>

@@ -1,0 +1,11 @@
+import { NewForm } from "./new-form.tsx";
+import { OfAppointment } from "./of-appointment.tsx";
+import type { PanelProps } from "./panel-props.ts";
+import "./panel.css";
+import "./panel-times.css";
+
+/** Beside the plan: a new appointment, or one that exists. */
+export function AppointmentPanel({ target, ...props }: PanelProps) {
+  if (target.mode === "new") return <NewForm {...props} slot={target.slot} />;
+  return <OfAppointment {...props} id={target.id} intent={target.intent} slot={target.slot} />;
+}

@@ -1,0 +1,127 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { wordsOf } from "../../../text/text.ts";
+import { formatPhone } from "../../../web/dates.ts";
+import { useLanguage, useText } from "../../../web/text.tsx";
+import { Button } from "../../../web/ui/button.tsx";
+import { Dialog } from "../../../web/ui/dialog.tsx";
+import { Field } from "../../../web/ui/field.tsx";
+import type { Appointment } from "../../contract.ts";
+import { reasonError } from "../../rules.ts";
+import { called } from "../person.ts";
+import { rememberAppointment } from "../queries.ts";
+import { cancel } from "./acts.ts";
+import { CANCEL_REASONS, type CancelReason, reasonSentence } from "./cancel-reasons.ts";
+import { ChoiceRow } from "./choice-row.tsx";
+import { serviceName } from "./field-words.ts";
+import { FormMessage } from "./form-message.tsx";
+import type { PanelProps } from "./panel-props.ts";
+import { failureOf } from "./save-failure.ts";
+import { useQueueNames } from "./use-queue-names.ts";
+import { useTakeBack } from "./use-take-back.ts";
+
+interface CancelDialogProps extends Omit<PanelProps, "target"> {
+  readonly appointment: Appointment;
+  readonly onBack: () => void;
+}
+
+/** Takes the time from a person: asks once, says who must be told, and offers to take it back. */
+export function CancelDialog(props: CancelDialogProps) {
+  const { appointment, onBack } = props;
+  const t = useText();
+  const [reason, setReason] = useState<CancelReason>("citizen");
+  const [text, setText] = useState("");
+  const [isTried, setIsTried] = useState(false);
+  const cancelling = useCancelling(props);
+  const fault = useReasonFault(reason, text);
+  const confirm = () => {
+    if (cancelling.isPending) return;
+    setIsTried(true);
+    if (!fault) cancelling.mutate(reasonSentence(reason, text));
+  };
+  return (
+    <Dialog title={t("panel.cancel-title", { time: appointment.time })} onClose={onBack}>
+      <Person {...props} />
+      <ChoiceRow
+        legend={t("panel.cancel-reason")}
+        isStacked
+        options={CANCEL_REASONS.map((value) => ({ value, label: t(`panel.reason-${value}`) }))}
+        value={reason}
+        onChange={setReason}
+      />
+      {reason === "other" && (
+        <Field label={t("panel.reason-text")} hint={t("panel.reason-text-hint")} error={isTried ? fault : null}>
+          {(wiring) => (
+            <input
+              className="in"
+              autoComplete="off"
+              {...wiring}
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+            />
+          )}
+        </Field>
+      )}
+      <Notice appointment={appointment} />
+      <FormMessage failure={cancelling.error && failureOf(cancelling.error)} errorCount={0} />
+      <div className="group">
+        <Button autoFocus onClick={onBack}>
+          {t("panel.cancel-no")}
+        </Button>
+        <Button look="danger" aria-disabled={cancelling.isPending} onClick={confirm}>
+          {cancelling.isPending ? t("shell.saving") : t("panel.cancel-yes")}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+function useCancelling({ appointment, toast, onClose }: CancelDialogProps) {
+  const t = useText();
+  const queryClient = useQueryClient();
+  const takeBack = useTakeBack();
+  return useMutation({
+    mutationFn: (reason: string) => cancel(appointment, reason),
+    onSuccess: (cancelled) => {
+      rememberAppointment(queryClient, cancelled);
+      toast.show({ text: t("panel.cancel-done", { time: cancelled.time }), undo: () => takeBack(cancelled) });
+      onClose();
+    },
+    onError: (error) => {
+      const failure = failureOf(error);
+      if (failure.kind === "stale") rememberAppointment(queryClient, failure.current);
+    },
+  });
+}
+
+function useReasonFault(reason: CancelReason, text: string): string | null {
+  const t = useText();
+  const { language } = useLanguage();
+  if (reason !== "other") return null;
+  if (text.trim() === "") return t("panel.reason-required");
+  const fault = reasonError(text);
+  return fault && wordsOf(language, [`field.${fault.code}`], fault.values);
+}
+
+function Person({ appointment, office, day }: CancelDialogProps) {
+  const t = useText();
+  const { language } = useLanguage();
+  const queueName = useQueueNames(office.code, day, true);
+  const { first, rest } = called(appointment, t);
+  return (
+    <p>
+      <b>{first}</b> {rest}, {serviceName(office, appointment.service, language)}, {queueName(appointment.queue)}
+    </p>
+  );
+}
+
+/** Who learns of it, and how. */
+function Notice({ appointment: { email, phone } }: { appointment: Appointment }) {
+  const t = useText();
+  if (email) return <p className="hint">{t("panel.cancel-mail", { email })}</p>;
+  return (
+    <p className="hint">
+      {phone ? t("panel.cancel-no-mail", { phone: formatPhone(phone) }) : t("panel.cancel-no-contact")}
+    </p>
+  );
+}

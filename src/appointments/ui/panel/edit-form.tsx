@@ -1,0 +1,73 @@
+import { useQuery } from "@tanstack/react-query";
+import { numericDate } from "../../../web/dates.ts";
+import { useLanguage, useText } from "../../../web/text.tsx";
+import type { Appointment } from "../../contract.ts";
+import { historyQuery } from "../queries.ts";
+import { ContactFields } from "./contact-fields.tsx";
+import { DraftNote } from "./draft-note.tsx";
+import { PanelFrame } from "./panel-frame.tsx";
+import type { PanelProps } from "./panel-props.ts";
+import { PersonFields } from "./person-fields.tsx";
+import { failureOf, type SaveFailure } from "./save-failure.ts";
+import { SaveFoot } from "./save-foot.tsx";
+import { SourceFields } from "./source-fields.tsx";
+import { StaleNotice } from "./stale-notice.tsx";
+import { useEdit } from "./use-edit.ts";
+import { useQueueNames } from "./use-queue-names.ts";
+import { VisitFields } from "./visit-fields.tsx";
+
+export interface EditFormProps extends Omit<PanelProps, "target"> {
+  readonly appointment: Appointment;
+  readonly onBack: () => void;
+}
+
+/** «Επεξεργασία ραντεβού»: what was typed, never the place. */
+export function EditForm(props: EditFormProps) {
+  const { appointment, office, day } = props;
+  const t = useText();
+  const { language } = useLanguage();
+  const { form, errors, stale, changing, ...the } = useEdit(props);
+  const queueName = useQueueNames(office.code, day, true);
+  return (
+    <PanelFrame
+      title={t("panel.edit-title")}
+      backLabel={t("panel.back-to-view")}
+      onBack={the.leave}
+      onSave={the.save}
+      footer={
+        <SaveFoot
+          label={t(stale ? "panel.save-mine" : "panel.save-changes")}
+          isSaving={changing.isPending}
+          failure={changing.error && shownIn(failureOf(changing.error))}
+          errorCount={Object.keys(errors).length}
+        />
+      }
+    >
+      <LastChange appointment={appointment} />
+      {the.isRestored && <DraftNote onClear={the.clear} />}
+      {stale && <StaleNotice stale={stale} wording={{ t, language, office, queueName }} />}
+      <PersonFields form={form} isFocused />
+      <ContactFields form={form} />
+      <VisitFields form={form} services={office.services} />
+      <SourceFields form={form} />
+    </PanelFrame>
+  );
+}
+
+/** A longer service may not fit where the appointment stands; what others changed has a place of its own. */
+function shownIn(failure: SaveFailure): SaveFailure | null {
+  if (failure.kind === "clash") return { kind: "refused", sentence: failure.clash.sentence };
+  return failure.kind === "stale" ? null : failure;
+}
+
+function LastChange({ appointment: { office, id } }: { appointment: Appointment }) {
+  const t = useText();
+  const last = useQuery(historyQuery(office, id)).data?.events[0];
+  if (!last) return null;
+  const date = numericDate(last.at.slice(0, 10));
+  return (
+    <p className="hint">
+      {last.by === null ? t("panel.last-change-online", { date }) : t("panel.last-change", { date, by: last.by })}
+    </p>
+  );
+}

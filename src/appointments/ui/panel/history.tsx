@@ -1,0 +1,42 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useText } from "../../../web/text.tsx";
+import { LoadFailed } from "../../../web/ui/load-failed.tsx";
+import type { Appointment } from "../../contract.ts";
+import { historyQuery } from "../queries.ts";
+import type { Wording } from "./field-words.ts";
+import { eventWords } from "./history-words.ts";
+
+interface HistoryProps {
+  readonly appointment: Appointment;
+  readonly wording: Wording;
+}
+
+/** Who did what when, asked for only when somebody wants to see it: each reading is recorded. */
+export function HistoryOf({ appointment, wording }: HistoryProps) {
+  const t = useText();
+  const [isOpen, setIsOpen] = useState(false);
+  const query = useQuery({ ...historyQuery(appointment.office, appointment.id), enabled: isOpen });
+  const events = query.data?.events ?? [];
+  return (
+    <details className="history" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary>{t("panel.history")}</summary>
+      {query.isLoading && <p role="status">{t("shell.loading")}</p>}
+      {query.isError && <LoadFailed error={query.error} onRetry={() => query.refetch()} />}
+      <ol>
+        {events.map((event) => {
+          const words = eventWords(event, events, wording);
+          return (
+            <li key={words.version}>
+              <b>{words.title}</b>
+              <p className="hint">{words.by}</p>
+              {words.changes.map((change) => (
+                <p key={change}>{change}</p>
+              ))}
+            </li>
+          );
+        })}
+      </ol>
+    </details>
+  );
+}

@@ -1,0 +1,102 @@
+import { useReducer, useState } from "react";
+import { formatPhone } from "../../../web/dates.ts";
+import { useLanguage, useText } from "../../../web/text.tsx";
+import type { Appointment } from "../../contract.ts";
+import { fullName } from "../person.ts";
+import type { Slot } from "../plan-marks.ts";
+import { focusFirstFault } from "./focus-first-fault.ts";
+import { PanelFrame } from "./panel-frame.tsx";
+import type { PanelProps } from "./panel-props.ts";
+import { isSame } from "./place.ts";
+import { failureOf } from "./save-failure.ts";
+import { SaveFoot } from "./save-foot.tsx";
+import { sentenceFor } from "./sentence-for.ts";
+import { TimesField } from "./times.tsx";
+import { initialTimes, nextTimes } from "./times-state.ts";
+import { useClickedSlot } from "./use-clicked-slot.ts";
+import { useMarks } from "./use-marks.ts";
+import { useMove } from "./use-move.ts";
+import { useQueueNames } from "./use-queue-names.ts";
+import { useTimes } from "./use-times.ts";
+import { whenPhrase } from "./when.ts";
+
+interface MoveFormProps extends Omit<PanelProps, "target"> {
+  readonly appointment: Appointment;
+  readonly slot: Slot | null;
+  readonly onBack: () => void;
+}
+
+/** «Μεταφορά σε άλλη ώρα»: the present time first, then the free ones. */
+export function MoveForm({ appointment, office, day, slot, onBack, onClose, onMarks, onPick, toast }: MoveFormProps) {
+  const t = useText();
+  const { language } = useLanguage();
+  const [now] = useState(day.now);
+  const [isTried, setIsTried] = useState(false);
+  const [state, dispatch] = useReducer(nextTimes, slot, initialTimes);
+  useClickedSlot(slot, dispatch);
+  const present = { date: appointment.date, time: appointment.time, queue: appointment.queue };
+  const { service, channel, phone } = appointment;
+  const times = useTimes(
+    { office: office.code, service, channel, leadMinutes: office.leadMinutes, now, present },
+    state,
+  );
+  const queueName = useQueueNames(office.code, day, true);
+  const { selected } = times;
+  const target = selected && !isSame(selected, present) ? selected : null;
+  const name = fullName(appointment, t);
+  useMarks(onMarks, { chosen: target, clash: state.clash, minutes: appointment.minutes, label: name });
+  const moving = useMove({
+    appointment,
+    now,
+    toast,
+    onMoved: onClose,
+    onClash: (clash) => dispatch({ type: "lost", clash }),
+  });
+  const save = () => {
+    if (moving.isPending) return;
+    setIsTried(true);
+    if (target) moving.mutate(target);
+    else focusFirstFault();
+  };
+  const isTimeMissing = isTried && !target;
+  const known = office.services.find(({ code }) => code === service);
+  return (
+    <PanelFrame
+      title={t("panel.move-title")}
+      backLabel={t("panel.back-to-view")}
+      onBack={onBack}
+      onSave={save}
+      onTime={(index) => times.list[index] && dispatch({ type: "chosen", slot: times.list[index] })}
+      footer={
+        <SaveFoot
+          label={
+            target ? t("panel.save-move", { when: whenPhrase(target, now.date, language) }) : t("panel.move-choose")
+          }
+          isSaving={moving.isPending}
+          failure={moving.error && failureOf(moving.error)}
+          errorCount={isTimeMissing ? 1 : 0}
+          sentence={target && sentenceFor(target, state, known, now.date, appointment.language)}
+          language={appointment.language}
+        />
+      }
+    >
+      <p className="view__person">
+        <b>{name}</b>
+        {phone && <span>{formatPhone(phone)}</span>}
+      </p>
+      <TimesField
+        title={t("panel.new-times")}
+        times={times}
+        state={state}
+        dispatch={dispatch}
+        now={now}
+        queueName={queueName}
+        error={isTimeMissing ? t("panel.move-choose") : null}
+        present={present}
+        shownDate={day.date}
+        onShowDay={onPick}
+        isFocused
+      />
+    </PanelFrame>
+  );
+}

@@ -1,0 +1,49 @@
+import { useQuery } from "@tanstack/react-query";
+import { useText } from "../../../web/text.tsx";
+import { LoadFailed } from "../../../web/ui/load-failed.tsx";
+import type { Slot } from "../plan-marks.ts";
+import { appointmentQuery } from "../queries.ts";
+import { useDayNavigation } from "../use-day-navigation.ts";
+import { CancelDialog } from "./cancel-dialog.tsx";
+import { EditForm } from "./edit-form.tsx";
+import { MoveForm } from "./move-form.tsx";
+import { actsOn } from "./next-acts.ts";
+import { PanelFrame } from "./panel-frame.tsx";
+import type { Intent, PanelProps } from "./panel-props.ts";
+import { View } from "./view.tsx";
+
+interface OfAppointmentProps extends Omit<PanelProps, "target"> {
+  readonly id: string;
+  readonly intent: Intent;
+  readonly slot: Slot | null;
+}
+
+/** One appointment: to look at, or within one of the acts on it. The address says which, so that the plan knows it too. */
+export function OfAppointment({ id, intent, slot, ...props }: OfAppointmentProps) {
+  const t = useText();
+  const { openAppointment } = useDayNavigation();
+  const known = props.day.appointments.find((appointment) => appointment.id === id);
+  const query = useQuery({ ...appointmentQuery(props.office.code, id), placeholderData: known });
+  const appointment = query.data;
+  if (!appointment) {
+    return (
+      <PanelFrame title={t("panel.title")} backLabel={t("panel.back")} onBack={props.onClose}>
+        {query.isError ? (
+          <LoadFailed error={query.error} title={t("panel.not-loaded")} onRetry={() => query.refetch()} />
+        ) : (
+          <p role="status">{t("shell.loading")}</p>
+        )}
+      </PanelFrame>
+    );
+  }
+  const { mayEdit, mayMove, mayCancel } = actsOn(appointment, props.day.now);
+  const back = () => openAppointment(id);
+  if (intent === "edit" && mayEdit) return <EditForm {...props} appointment={appointment} onBack={back} />;
+  if (intent === "move" && mayMove) return <MoveForm {...props} appointment={appointment} slot={slot} onBack={back} />;
+  return (
+    <>
+      <View {...props} appointment={appointment} onIntent={(next) => openAppointment(id, next)} />
+      {intent === "cancel" && mayCancel && <CancelDialog {...props} appointment={appointment} onBack={back} />}
+    </>
+  );
+}

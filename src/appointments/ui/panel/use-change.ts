@@ -1,0 +1,43 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { flushSync } from "react-dom";
+import { useText } from "../../../web/text.tsx";
+import type { ToastApi } from "../../../web/toasts.tsx";
+import type { Appointment, ChangeRequest } from "../../contract.ts";
+import { rememberAppointment } from "../queries.ts";
+import { change } from "./acts.ts";
+import { focusFirstFault } from "./focus-first-fault.ts";
+import { type FieldProblem, failureOf, type SaveFailure } from "./save-failure.ts";
+import { useTakeBack } from "./use-take-back.ts";
+
+interface Change {
+  readonly appointment: Appointment;
+  readonly toast: ToastApi;
+  readonly onChanged: () => void;
+  readonly onStale: (failure: Extract<SaveFailure, { kind: "stale" }>) => void;
+  readonly onFields: (errors: readonly FieldProblem[]) => void;
+}
+
+/** The act of changing what was typed; somebody else's change in between is brought back to be seen first. */
+export function useChange({ appointment, toast, onChanged, onStale, onFields }: Change) {
+  const t = useText();
+  const queryClient = useQueryClient();
+  const takeBack = useTakeBack();
+  return useMutation({
+    mutationFn: ({ version, patch }: { version: number; patch: ChangeRequest }) => change(appointment, version, patch),
+    onSuccess: (changed) => {
+      rememberAppointment(queryClient, changed);
+      toast.show({ text: t("panel.done-changed"), undo: () => takeBack(changed) });
+      onChanged();
+    },
+    onError: (error) => {
+      const failure = failureOf(error);
+      if (failure.kind === "stale") {
+        rememberAppointment(queryClient, failure.current);
+        onStale(failure);
+      } else if (failure.kind === "fields") {
+        flushSync(() => onFields(failure.errors));
+        focusFirstFault();
+      }
+    },
+  });
+}

@@ -1,0 +1,52 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useLanguage, useText } from "../../../web/text.tsx";
+import type { ToastApi } from "../../../web/toasts.tsx";
+import type { Appointment } from "../../contract.ts";
+import { focusCellOf } from "../cell-focus.ts";
+import { rememberAppointment } from "../queries.ts";
+import { move } from "./acts.ts";
+import type { Moment } from "./first-times.ts";
+import { contentKeys } from "./idempotency.ts";
+import type { Place } from "./place.ts";
+import { failureOf } from "./save-failure.ts";
+import type { Clash } from "./times-state.ts";
+import { useForgetTimes } from "./use-forget-times.ts";
+import { useTakeBack } from "./use-take-back.ts";
+import { whenPhrase } from "./when.ts";
+
+interface Move {
+  readonly appointment: Appointment;
+  readonly now: Moment;
+  readonly toast: ToastApi;
+  readonly onMoved: () => void;
+  readonly onClash: (clash: Clash) => void;
+}
+
+/** The act of moving: everything stays but the time. */
+export function useMove({ appointment, now, toast, onMoved, onClash }: Move) {
+  const t = useText();
+  const { language } = useLanguage();
+  const queryClient = useQueryClient();
+  const takeBack = useTakeBack();
+  const forgetTimes = useForgetTimes();
+  const [keyOf] = useState(contentKeys);
+  return useMutation({
+    mutationFn: ({ date, time, queue }: Place) =>
+      move(appointment, { date, time, queue }, keyOf({ date, time, queue })),
+    onSuccess: (moved) => {
+      rememberAppointment(queryClient, moved);
+      const when = whenPhrase(moved, now.date, language);
+      toast.show({ text: t("panel.done-moved", { when }), undo: () => takeBack(moved) });
+      onMoved();
+      focusCellOf(moved.id, null);
+    },
+    onError: (error, place) => {
+      const failure = failureOf(error);
+      if (failure.kind === "stale") rememberAppointment(queryClient, failure.current);
+      if (failure.kind !== "clash") return;
+      forgetTimes(appointment.office);
+      onClash({ ...failure.clash, wished: place });
+    },
+  });
+}

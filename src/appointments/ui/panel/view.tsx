@@ -1,0 +1,50 @@
+import { weekdayAndDate } from "../../../web/dates.ts";
+import { useLanguage, useText } from "../../../web/text.tsx";
+import { Icon } from "../../../web/ui/icon.tsx";
+import type { Appointment } from "../../contract.ts";
+import type { Intent as AddressIntent } from "../day-search.ts";
+import { called } from "../person.ts";
+import { AppointmentActs } from "./appointment-acts.tsx";
+import { Facts } from "./facts.tsx";
+import { HistoryOf } from "./history.tsx";
+import { PanelFrame } from "./panel-frame.tsx";
+import type { PanelProps } from "./panel-props.ts";
+import { useQueueNames } from "./use-queue-names.ts";
+
+interface ViewProps extends Omit<PanelProps, "target"> {
+  readonly appointment: Appointment;
+  readonly onIntent: (intent: AddressIntent) => void;
+}
+
+/** All that is known of an appointment, and what can be done with it now. */
+export function View({ appointment, office, day, onClose, onIntent }: ViewProps) {
+  const t = useText();
+  const { language } = useLanguage();
+  const queueName = useQueueNames(office.code, day, true);
+  const { first, rest } = called(appointment, t);
+  const wording = { t, language, office, queueName };
+  return (
+    <PanelFrame title={t("panel.view-title", { time: appointment.time })} backLabel={t("panel.back")} onBack={onClose}>
+      <p className="view__person">
+        <b>{first}</b> {rest}
+        <span>{weekdayAndDate(appointment.date, language)}</span>
+      </p>
+      {appointment.status === "cancelled" && <Cancelled appointment={appointment} />}
+      <AppointmentActs appointment={appointment} now={day.now} onIntent={onIntent} />
+      <Facts appointment={appointment} wording={wording} />
+      <HistoryOf appointment={appointment} wording={wording} />
+    </PanelFrame>
+  );
+}
+
+function Cancelled({ appointment: { cancellationReason } }: { appointment: Appointment }) {
+  const t = useText();
+  return (
+    <p className="note note--warn">
+      <Icon name="info" />{" "}
+      {cancellationReason
+        ? t("panel.cancelled-because", { reason: cancellationReason })
+        : t("panel.cancelled-no-reason")}
+    </p>
+  );
+}
