@@ -15,6 +15,8 @@ import { welcome } from "./welcome.ts";
 
 /** From configuration to a listening server; stops in reverse, also when a later part can't start. */
 export async function serve(given: Config): Promise<void> {
+  // Heard from the start: a server told to stop while it starts still puts everything away.
+  const stopped = stopSignal();
   const log = createLogger(given.NODE_ENV === "production" ? "info" : "warn");
   const standIns = await startStandIns(given);
   const stops = [() => standIns.stop()];
@@ -25,7 +27,7 @@ export async function serve(given: Config): Promise<void> {
     const app = await startApp(config, database, log, standIns.gsis !== null);
     stops.push(() => app.close());
     process.stdout.write(welcome(config, app.server.address(), standIns.addresses));
-    await stopSignal();
+    await stopped;
   } finally {
     for (const stop of stops.reverse()) await stop();
   }
@@ -51,9 +53,10 @@ async function seed(database: OpenDatabase, staffOf: Parameters<typeof seedDemo>
   }
 }
 
+/** A second signal changes nothing: a terminal's Ctrl-C comes twice, from the terminal and from npm. */
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
-    process.once("SIGTERM", () => resolve());
-    process.once("SIGINT", () => resolve());
+    process.on("SIGTERM", () => resolve());
+    process.on("SIGINT", () => resolve());
   });
 }

@@ -10,6 +10,8 @@ import { minutesOfService, takerOf } from "./sql.ts";
 
 const COUNT = 3;
 const DAYS_AHEAD = 21;
+/** Of those that may be asked for */
+const LAST_DAY = Temporal.PlainDate.from("2099-12-31");
 
 export interface WishText {
   readonly date: string;
@@ -58,8 +60,10 @@ async function nearestFree(
     return nearest(freeTimes(facts, first, last, wish.minutes, epochMinute(now)), wish, COUNT);
   };
   const sameDay = await free(first);
-  return sameDay.length === COUNT ? sameDay : free(first.add({ days: DAYS_AHEAD }));
+  return sameDay.length === COUNT ? sameDay : free(earlier(first.add({ days: DAYS_AHEAD }), LAST_DAY));
 }
+
+const earlier = (a: Temporal.PlainDate, b: Temporal.PlainDate) => (Temporal.PlainDate.compare(a, b) < 0 ? a : b);
 
 async function taken(tx: Read, office: OperableOffice, date: Temporal.PlainDate, wish: WishText) {
   if (wish.queue === null) return null;

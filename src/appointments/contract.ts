@@ -31,6 +31,8 @@ export type Channel = (typeof CHANNELS)[number];
 export type Language = (typeof LANGUAGES)[number];
 
 export const dateText = z.iso.date();
+/** What may be asked for: the years whose holidays are known */
+export const knownDate = z.iso.date({ abort: true }).refine((text) => text.startsWith("20"), "date-invalid");
 export const timeText = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const queueNumber = z.int().min(1).max(99);
 
@@ -49,7 +51,7 @@ const details = {
 };
 
 export const bookingRequest = z.strictObject({
-  date: dateText,
+  date: knownDate,
   time: timeText,
   /** null: any queue, the least loaded first */
   queue: queueNumber.nullable(),
@@ -65,7 +67,7 @@ export type DetailsRequest = z.infer<typeof detailsRequest>;
 export const changeRequest = detailsRequest.partial();
 export type ChangeRequest = z.infer<typeof changeRequest>;
 
-export const moveRequest = z.strictObject({ date: dateText, time: timeText, queue: queueNumber.nullable() });
+export const moveRequest = z.strictObject({ date: knownDate, time: timeText, queue: queueNumber.nullable() });
 export type MoveRequest = z.infer<typeof moveRequest>;
 
 export const cancellationRequest = z.strictObject({ reason: z.string().nullish() }).nullish();
@@ -151,8 +153,8 @@ export const historyResponse = z.object({
 export type History = z.infer<typeof historyResponse>;
 
 export const availabilityQuery = z.strictObject({
-  from: dateText,
-  to: dateText.describe("Included; at most 62 days"),
+  from: knownDate,
+  to: knownDate.describe("Included; at most 62 days"),
   service: z.string().optional(),
   queue: z.coerce.number().int().min(1).max(99).optional(),
   channel: z.enum(["phone", "email", "in-person"]).optional().describe("in-person: the running slot too"),

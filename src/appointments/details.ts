@@ -64,6 +64,7 @@ const requestOf = (row: DetailColumns): DetailsRequest => ({
 function partyOf(row: DetailColumns, { party, business }: ChangeRequest): Pick<DetailsRequest, "party" | "business"> {
   if (party === "citizen" || (business === null && party === undefined)) return { party: "citizen", business: null };
   if (business) return { party: "business", business };
-  const known = row.business_name === null ? null : { name: row.business_name, afm: row.business_afm };
+  const known =
+    business === null || row.business_name === null ? null : { name: row.business_name, afm: row.business_afm };
   return { party: party ?? row.party, business: known };
 }

@@ -10,10 +10,18 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** @throws Refusal 404 when the office has none of that id; another office's answers alike */
 export async function existing(tx: Read, office: OperableOffice, id: string): Promise<Row> {
-  const row = UUID.test(id) ? await appointmentById(tx, office.id, id) : null;
-  if (!row) throw new Refusal(404, "appointment-not-found");
+  requireId(id);
+  const row = await appointmentById(tx, office.id, id);
+  if (!row) throw notFound();
   return row;
 }
+
+/** What is no id names nothing, and may be a text that PostgreSQL takes no part of. */
+export function requireId(id: string): void {
+  if (!UUID.test(id)) throw notFound();
+}
+
+const notFound = () => new Refusal(404, "appointment-not-found");
 
 /** @throws Refusal 412 with the present state when the caller has an older version before her eyes */
 export async function requireVersion(

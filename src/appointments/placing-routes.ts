@@ -7,7 +7,7 @@ import { requiredVersionIn, sendVersioned } from "../platform/http/versions.ts";
 import { withAlternatives } from "./alternatives.ts";
 import { book } from "./book.ts";
 import { type Appointment, appointmentResponse, bookingRequest, moveRequest } from "./contract.ts";
-import { existing } from "./existing.ts";
+import { existing, requireId } from "./existing.ts";
 import { move } from "./move.ts";
 import { type AppointmentDeps, ofAppointment, ofOffice, problems } from "./routes-common.ts";
 
@@ -34,6 +34,7 @@ export async function placingRoutes(app: App, deps: AppointmentDeps): Promise<vo
   app.post("/api/offices/:office/appointments/:id/move", moveOptions, async (request, reply) => {
     const office = operableOffice(await deps.authenticate(request), request.params.office);
     const { id } = request.params;
+    requireId(id);
     const now = clock();
     const version = requiredVersionIn(request);
     const scope = idempotencyScopeOf(request, `move ${id}`, office.id, office.employeeId);

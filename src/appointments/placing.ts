@@ -71,9 +71,12 @@ function refusal(refused: Refused, time: string, minutes: number, slotMinutes = 
   });
 }
 
+/** As the catalogue has them; PostgreSQL would take offence at some other texts. */
+const SERVICE_CODE = /^[a-z0-9-]{1,40}$/;
+
 /** Minutes of the service wished. @throws Refusal 422 at the field */
 export async function serviceMinutes(tx: Read, code: string): Promise<number> {
-  const minutes = await minutesOfService(tx, code);
+  const minutes = SERVICE_CODE.test(code) ? await minutesOfService(tx, code) : null;
   if (minutes === null)
     throw new Refusal(422, "fields-invalid", { errors: [{ field: "service", code: "service-unknown" }] });
   return minutes;

@@ -4,7 +4,7 @@ import type { Actor } from "../identity/actor.ts";
 import type { Database } from "../platform/database/transaction.ts";
 import { problemResponse } from "../platform/http/problem.ts";
 import type { Clock } from "../platform/time.ts";
-import { dateText } from "./contract.ts";
+import { knownDate } from "./contract.ts";
 
 export interface AppointmentDeps {
   readonly db: Database;
@@ -13,6 +13,6 @@ export interface AppointmentDeps {
 }
 
 export const ofOffice = z.object({ office: z.string() });
-export const ofDay = z.object({ office: z.string(), date: dateText });
+export const ofDay = z.object({ office: z.string(), date: knownDate });
 export const ofAppointment = z.object({ office: z.string(), id: z.string() });
 export const problems = { "4xx": problemResponse, "5xx": problemResponse };

@@ -23,6 +23,8 @@ export const officeResponse = z.object({
   /** How far from now the first time offered by telephone or e-mail lies */
   leadMinutes: z.int(),
   isExample: z.boolean(),
+  /** The service most asked for of late: a form starts with it */
+  usualService: z.string().nullable(),
   services: z.array(serviceResponse),
 });
 export type Office = z.infer<typeof officeResponse>;

@@ -20,7 +20,11 @@ const production = {
 };
 
 test("nothing need be set for a trial, and blanks count as not set", () => {
-  expect(readConfig({ PORT: "", GSIS_BASE_URL: "" })).toMatchObject({ PORT: 3000, HOST: "127.0.0.1", DIRECTORY_KIND: "ked" });
+  expect(readConfig({ PORT: "", GSIS_BASE_URL: "" })).toMatchObject({
+    PORT: 3000,
+    HOST: "127.0.0.1",
+    DIRECTORY_KIND: "ked",
+  });
 });
 
 test("a misspelt name of ours is not silently ignored; others' are none of our business", () => {
@@ -41,5 +45,7 @@ test("production takes no stand-ins, no half sign-in and no plain http", () => {
   expect(refused({ ...production, DIRECTORY_URL: "" })).toContain("DIRECTORY_URL");
   expect(refused({ ...production, GSIS_CLIENT_SECRET: "" })).toContain("GSIS_CLIENT_SECRET");
   expect(refused({ ...production, PUBLIC_BASE_URL: "http://visits.example.gr" })).toContain("https");
-  expect(refused({ ...production, OIDC_ISSUER: "https://id.example.gr", OIDC_CLIENT_ID: "a", OIDC_CLIENT_SECRET: "b" })).toContain("not both");
+  expect(
+    refused({ ...production, OIDC_ISSUER: "https://id.example.gr", OIDC_CLIENT_ID: "a", OIDC_CLIENT_SECRET: "b" }),
+  ).toContain("not both");
 });

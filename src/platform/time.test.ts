@@ -11,7 +11,9 @@ test("a day is Athens's, wherever the machine stands", () => {
 });
 
 test("days are 23, 24 or 25 hours long", () => {
-  expect(["2027-03-28", "2026-11-24", "2027-10-31"].map((text) => day(text).to - day(text).from)).toEqual([1380, 1440, 1500]);
+  expect(["2027-03-28", "2026-11-24", "2027-10-31"].map((text) => day(text).to - day(text).from)).toEqual([
+    1380, 1440, 1500,
+  ]);
 });
 
 test("local minutes survive the way there and back, but for the hour that does not exist", () => {

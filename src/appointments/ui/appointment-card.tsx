@@ -13,9 +13,6 @@ import { QuickActs } from "./quick-acts.tsx";
 import { StatusGlyph } from "./status-glyph.tsx";
 import { useDayAddress } from "./use-day-navigation.ts";
 
-/** From so many minutes on, a card has room for a second line. */
-const TALL = 20;
-
 type AppointmentCardProps = PlanCellProps & { readonly appointment: Appointment };
 
 /** One link that opens the appointment; the next one due has its act beside it. */
@@ -27,6 +24,7 @@ export function AppointmentCard({
   appointment,
   steps = [],
   isTabStop,
+  isTall,
   isTaken,
 }: AppointmentCardProps) {
   const t = useText();
@@ -40,7 +38,7 @@ export function AppointmentCard({
       className={classes(
         "at card",
         `is-${status}`,
-        appointment.minutes >= TALL && "card--tall",
+        isTall && "card--tall",
         steps.length > 0 && "has-acts",
         isTaken && "is-taken",
       )}

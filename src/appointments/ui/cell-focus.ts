@@ -23,3 +23,14 @@ export function focusCellOf(appointment: string | undefined, slot: Slot | null):
     else document.getElementById("new-appointment")?.focus();
   });
 }
+
+/**
+ * The chosen place is covered by the form's mark: who chose it with a key goes on in the form, at the time that it now
+ * stands on; only when the key has done its work, for in the form the same Enter would send it.
+ */
+export function keepFocusInPanel(): void {
+  requestAnimationFrame(() => {
+    const panel = document.querySelector(".day__panel");
+    if (!panel?.contains(document.activeElement)) panel?.querySelector<HTMLElement>("input:checked")?.focus();
+  });
+}

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { daysAfter, weekdayAndDate } from "../../web/dates.ts";
 import { useLanguage, useText } from "../../web/text.tsx";
 import { Icon } from "../../web/ui/icon.tsx";
-import { useDayAddress } from "./use-day-navigation.ts";
+import { onOtherDay, useDayAddress } from "./use-day-navigation.ts";
 
 /** Yesterday, today and tomorrow of the day shown. */
 export function DayLinks({ date, today }: { date: string; today: string | null }) {
@@ -36,12 +36,12 @@ interface DayLinkProps {
 }
 
 function DayLink({ date, label, isCurrent = false, children }: DayLinkProps) {
-  const { office } = useDayAddress();
+  const { office, search } = useDayAddress();
   return (
     <Link
       to="/offices/$office/days/$date"
       params={{ office, date }}
-      search={{}}
+      search={onOtherDay(search)}
       activeProps={{ "aria-current": undefined }}
       aria-label={label}
       title={label}

@@ -1,7 +1,7 @@
 import { useText } from "../../web/text.tsx";
 import { classes } from "../../web/ui/classes.ts";
 import { Icon } from "../../web/ui/icon.tsx";
-import { cellId } from "./cell-focus.ts";
+import { cellId, keepFocusInPanel } from "./cell-focus.ts";
 import { placed } from "./place-style.ts";
 import type { PlanCellProps } from "./plan-cell.tsx";
 import { useDayNavigation } from "./use-day-navigation.ts";
@@ -17,7 +17,11 @@ export function FreeSlot({
   isAlternative,
 }: PlanCellProps & { time: string }) {
   const t = useText();
-  const { pick } = useDayNavigation();
+  const { pick, isPlacing } = useDayNavigation();
+  const choose = () => {
+    pick({ date, time, queue: queue.number });
+    if (isPlacing) keepFocusInPanel();
+  };
   return (
     <li className="at" style={placed(cell, range)}>
       <button
@@ -25,7 +29,9 @@ export function FreeSlot({
         className={classes("free", isAlternative && "is-alternative")}
         id={cellId({ queue: queue.number, from: cell.from })}
         tabIndex={isTabStop ? 0 : -1}
-        onClick={() => pick({ date, time, queue: queue.number })}
+        // With the mouse, what is being typed in the open form keeps the focus.
+        onMouseDown={(event) => isPlacing && event.preventDefault()}
+        onClick={choose}
       >
         {time} <span className="vh">{t("plan.slotFree")}, </span>
         {isAlternative && <span>{t("plan.alternative")}</span>}

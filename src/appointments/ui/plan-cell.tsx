@@ -17,6 +17,8 @@ export interface PlanCellProps {
   /** The acts that stand on this card as buttons */
   readonly steps: readonly Step[] | undefined;
   readonly isTabStop: boolean;
+  /** High enough for a second line */
+  readonly isTall: boolean;
   readonly isAlternative: boolean;
   readonly isTaken: boolean;
 }
@@ -72,7 +74,7 @@ function OffPart({ style, reason }: { style: Style; reason: OffReason }) {
   const t = useText();
   return (
     <li className="at off" style={style} aria-hidden={reason ? undefined : true}>
-      {reason && wordsFor(reason)}
+      {reason && <span>{wordsFor(reason)}</span>}
     </li>
   );
 

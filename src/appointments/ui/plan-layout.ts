@@ -41,7 +41,7 @@ const DEFAULT_RANGE: Span = { from: 480, to: 900 };
 
 /** A quarter of an hour is one line of text; where slots are shorter, the plan grows so that each can still be hit. */
 const PIXELS_PER_MINUTE = 2.4;
-const LOWEST_CELL = 27;
+const LOWEST_CELL = 30;
 
 export function planOf(day: Day): PlanLayout {
   const range = rangeOf(day);

@@ -12,6 +12,9 @@ import { isSamePlace, type PlanMarks } from "./plan-marks.ts";
 import { QueueHead } from "./queue-head.tsx";
 import type { CellPlace } from "./roving.ts";
 
+/** Height in pixels from which a card has two lines */
+const TWO_LINES = 44;
+
 export interface QueueColumnProps {
   readonly column: QueueColumn;
   readonly layout: PlanLayout;
@@ -83,6 +86,7 @@ function Cells({ column, layout, office, date, due, marks, tabStop }: QueueColum
             queue={column.queue}
             date={date}
             steps={cell.kind === "appointment" ? due.get(cell.appointment.id) : undefined}
+            isTall={(cell.to - cell.from) * layout.pixelsPerMinute >= TWO_LINES}
             isTabStop={tabStop?.queue === number && tabStop.from === cell.from}
             isTaken={taken !== null && minuteOf(taken.time) === cell.from}
             isAlternative={place !== null && marks.alternatives.some((slot) => isSamePlace(slot, place))}

@@ -15,14 +15,22 @@ export function useDayNavigation() {
   const navigate = route.useNavigate();
   const go = (to: string, next: DaySearch, replace = false) =>
     void navigate({ params: { office, date: to }, search: next, replace });
-  const isPlacing = search.panel === "new" || search.intent === "move" || search.intent === "edit";
+  const isPlacing = wantsPlace(search);
   return {
+    /** An open form wants a place: the plan serves it */
+    isPlacing,
     openNew: () => go(date, { panel: "new" }),
     openAppointment: (panel: string, intent?: Intent) => go(date, { panel, ...(intent && { intent }) }),
     /** A free place was chosen: the open form takes it, or else a new one opens on it. */
     pick: ({ date: to, time, queue }: Slot) =>
       go(to, isPlacing ? { ...search, time, queue } : { panel: "new", time, queue }, isPlacing),
     closePanel: () => go(date, NO_PANEL),
-    openDay: (to: string) => go(to, NO_PANEL),
+    openDay: (to: string) => go(to, onOtherDay(search)),
   };
 }
+
+/** A form that wants a place goes along to another day, to find one there; whatever else was open stays behind. */
+export const onOtherDay = (search: DaySearch): DaySearch =>
+  wantsPlace(search) ? { panel: search.panel, intent: search.intent } : NO_PANEL;
+
+const wantsPlace = ({ panel, intent }: DaySearch): boolean => panel === "new" || intent === "move" || intent === "edit";

@@ -10,17 +10,20 @@ afterEach(async () => {
   for (const drop of drops.splice(0).reverse()) await drop();
 });
 
-async function anEmptyDatabase(options = "template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C.UTF-8'"): Promise<string> {
+async function anEmptyDatabase(
+  options = "template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C.UTF-8'",
+): Promise<string> {
   const { url, drop } = await emptyDatabase(options);
   drops.push(drop);
   return url;
 }
 
-const whoActs = (url: string) => openDatabase({ ...settings, DATABASE_URL: url }).then(async (database) => {
-  drops.push(() => database.close());
-  const { rows } = await database.pool.query("select current_user as role, count(*)::int as offices from office");
-  return rows[0];
-});
+const whoActs = (url: string) =>
+  openDatabase({ ...settings, DATABASE_URL: url }).then(async (database) => {
+    drops.push(() => database.close());
+    const { rows } = await database.pool.query("select current_user as role, count(*)::int as offices from office");
+    return rows[0];
+  });
 
 test("the owner's URL alone: the schema is made, and the application acts as the role that owns nothing", async () => {
   const url = await anEmptyDatabase();
@@ -43,7 +46,9 @@ test("a login of its own for the application, and the owner's URL to migrate", a
 test("a database in which Greek can't be stored or folded is refused with the way on, and nothing is written", async () => {
   const ascii = await anEmptyDatabase("template template0 encoding 'SQL_ASCII' lc_collate 'C' lc_ctype 'C'");
   await expect(openDatabase({ ...settings, DATABASE_URL: ascii })).rejects.toThrow("ENCODING 'UTF8'");
-  const plainC = await anEmptyDatabase("template template0 encoding 'UTF8' locale_provider libc lc_collate 'C' lc_ctype 'C'");
+  const plainC = await anEmptyDatabase(
+    "template template0 encoding 'UTF8' locale_provider libc lc_collate 'C' lc_ctype 'C'",
+  );
   await expect(openDatabase({ ...settings, DATABASE_URL: plainC })).rejects.toThrow("no Greek letters");
   for (const url of [ascii, plainC]) {
     expect(await asOwner(url, "select from pg_class where relname in ('migration', 'office')")).toEqual([]);
@@ -64,5 +69,6 @@ test("what else is refused says why", () => {
   expect(greekFault({ ...able, sorts: false })).toContain("el-x-icu");
   const plain = { role: "visits_app", superuser: false, bypasses: false, owns: false };
   expect(roleFault(plain)).toBeNull();
-  for (const power of ["superuser", "bypasses", "owns"]) expect(roleFault({ ...plain, [power]: true })).toContain("visits_app");
+  for (const power of ["superuser", "bypasses", "owns"])
+    expect(roleFault({ ...plain, [power]: true })).toContain("visits_app");
 });

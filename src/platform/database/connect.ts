@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import pg from "pg";
 import type { Config } from "../config.ts";
 import { ensureDatabase, startEmbedded } from "./embedded/embedded.ts";
+import { keepRunning } from "./embedded/keep-running.ts";
 import { APP_ROLE, migrate, requireMigrated } from "./migrate.ts";
 import { openPool } from "./pool.ts";
 import { requireGreek, requirePlainRole } from "./requirements.ts";
@@ -23,10 +24,12 @@ export async function openDatabase(
   config: Settings,
   onError: (error: Error) => void = () => {},
 ): Promise<OpenDatabase> {
-  const { ownerUrl, appUrl, stop } = config.DATABASE_URL
+  const server = config.DATABASE_URL
     ? await external(config.DATABASE_URL, config.DATABASE_OWNER_URL)
     : await embedded(config.DATA_DIR);
+  const { ownerUrl, appUrl } = server;
   const pool = openPool(appUrl, config.DATABASE_POOL_SIZE, onError);
+  const stop = server.watch(pool, onError);
   const close = async () => {
     await pool.end();
     await stop();
@@ -43,7 +46,8 @@ export async function openDatabase(
 interface Server {
   readonly ownerUrl: string;
   readonly appUrl: string;
-  stop(): Promise<void>;
+  /** From now on the pool follows the server wherever it goes; answers with how to stop it. */
+  watch(pool: pg.Pool, onError: (error: Error) => void): () => Promise<void>;
 }
 
 async function embedded(dataDirectory: string): Promise<Server> {
@@ -52,11 +56,19 @@ async function embedded(dataDirectory: string): Promise<Server> {
   try {
     await ensureDatabase(ownerUrl, "visits");
     await migrate(ownerUrl);
-    return { ownerUrl, appUrl: await appLogin(ownerUrl), stop: () => server.stop() };
+    const appUrl = await appLogin(ownerUrl);
+    const watch: Server["watch"] = (pool, onError) =>
+      keepRunning(server, { onError, onReturn: (again) => moveTo(pool, again.ownerUrl("visits")) });
+    return { ownerUrl, appUrl, watch };
   } catch (error) {
     await server.stop();
     throw error;
   }
+}
+
+/** Its next connections go there. */
+function moveTo(pool: pg.Pool, ownerUrl: string): void {
+  pool.options.connectionString = appUrlOf(ownerUrl);
 }
 
 /**
@@ -64,8 +76,8 @@ async function embedded(dataDirectory: string): Promise<Server> {
  * knows the one knows the other.
  */
 export async function appLogin(ownerUrl: string): Promise<string> {
-  const url = new URL(ownerUrl);
-  const password = createHmac("sha256", url.password).update(APP_ROLE).digest("hex");
+  const appUrl = appUrlOf(ownerUrl);
+  const { password } = new URL(appUrl);
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
@@ -75,8 +87,13 @@ export async function appLogin(ownerUrl: string): Promise<string> {
   } finally {
     await client.end();
   }
+  return appUrl;
+}
+
+function appUrlOf(ownerUrl: string): string {
+  const url = new URL(ownerUrl);
+  url.password = createHmac("sha256", url.password).update(APP_ROLE).digest("hex");
   url.username = APP_ROLE;
-  url.password = password;
   return url.href;
 }
 
@@ -89,7 +106,7 @@ async function external(appUrl: string, ownerUrl: string | undefined): Promise<S
   } else {
     await requireMigrated(appUrl);
   }
-  return { ownerUrl: owner ?? appUrl, appUrl, stop: async () => {} };
+  return { ownerUrl: owner ?? appUrl, appUrl, watch: () => async () => {} };
 }
 
 async function mayCreate(url: string): Promise<boolean> {

@@ -3,6 +3,8 @@ import { APP_ROLE } from "./migrate.ts";
 
 /** A query past this is a fault; the caller gets 503 and may repeat. */
 const STATEMENT_MS = 5_000;
+/** Shorter, so that who waits in vain for a lock is told apart from who computes too long. */
+const LOCK_MS = 4_800;
 /** Waiting for a free connection included: rivals for one slot queue up here. */
 const CONNECT_MS = 4_500;
 
@@ -25,8 +27,10 @@ export function openPool(url: string, size: number, onError: (error: Error) => v
     types,
     connectionTimeoutMillis: CONNECT_MS,
     idleTimeoutMillis: 60_000,
-    options: `-c role=${APP_ROLE} -c timezone=UTC -c statement_timeout=${STATEMENT_MS} -c lock_timeout=${STATEMENT_MS} -c idle_in_transaction_session_timeout=10000`,
+    options: `-c role=${APP_ROLE} -c timezone=UTC -c statement_timeout=${STATEMENT_MS} -c lock_timeout=${LOCK_MS} -c idle_in_transaction_session_timeout=10000`,
   });
   pool.on("error", onError);
+  // A connection that breaks while a transaction has it fails the transaction; unheard, it would end the process too.
+  pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
 }

@@ -18,7 +18,9 @@ const RETRIABLE = new Set(["40001", "40P01"]);
 
 export function databaseOf(pool: pg.Pool): Database {
   return {
-    read: (scope, work) => once(pool, scope, "begin read only", (client) => work(readHandle(client))),
+    // One snapshot: what several statements read belongs together.
+    read: (scope, work) =>
+      once(pool, scope, "begin isolation level repeatable read read only", (client) => work(readHandle(client))),
     write: (scope, work) => retried(() => once(pool, scope, "begin", (client) => work(writeHandle(client)))),
   };
 }

@@ -11,7 +11,14 @@ const FOLDER = fileURLToPath(new URL("../../../dist/web/", import.meta.url));
 /** The built staff application: hashed assets for a year, and its one page for every address that is not the API's. */
 export async function pages(app: App): Promise<void> {
   const page = await readFile(`${FOLDER}index.html`).catch(() => null);
-  if (page) await app.register(fastifyStatic, { root: `${FOLDER}assets`, prefix: "/assets/", immutable: true, maxAge: "365d", index: false });
+  if (page)
+    await app.register(fastifyStatic, {
+      root: `${FOLDER}assets`,
+      prefix: "/assets/",
+      immutable: true,
+      maxAge: "365d",
+      index: false,
+    });
   else app.log.warn("the pages are not built; only the API answers");
   app.setNotFoundHandler((request, reply) => {
     if (!page || !wantsPage(request)) return sendProblem(new Refusal(404, "not-found"), request, reply);

@@ -54,7 +54,8 @@ export function sendProblem(refusal: Refusal, request: FastifyRequest, reply: Fa
 }
 
 /** Connection lost, server starting or stopping, too many connections, statement or lock timed out: come again. */
-const UNAVAILABLE = /^(08|53|57P0)|^(57014|55P03|25P03|40001|40P01|ECONN.*|EPIPE|ETIMEDOUT)$/;
+const UNAVAILABLE =
+  /^(08|53|57P0)|^(57014|55P03|25P03|40001|40P01|ECONN.*|EPIPE|ETIMEDOUT|E(HOST|NET)UNREACH|ENOTFOUND|EAI_AGAIN)$/;
 
 function refusalFor(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
@@ -63,9 +64,10 @@ function refusalFor(error: unknown): Refusal {
   const status = (error as Partial<FastifyError> | null)?.statusCode ?? 500;
   if (status === 429) return new Refusal(429, "rate-limited", { values: { seconds: 10 } });
   if (status === 503) return new Refusal(503, "unavailable");
-  return status >= 400 && status < 500
-    ? new Refusal(status === 404 ? 404 : 400, status === 404 ? "not-found" : "request-malformed")
-    : new Refusal(500, "internal");
+  if (status === 404) return new Refusal(404, "not-found");
+  if (status === 413 || status === 414) return new Refusal(status, "request-too-large");
+  if (status === 415) return new Refusal(415, "content-type-unsupported");
+  return status >= 400 && status < 500 ? new Refusal(400, "request-malformed") : new Refusal(500, "internal");
 }
 
 const malformed = (errors: readonly FieldError[]) => new Refusal(400, "request-malformed", { errors });
@@ -90,6 +92,8 @@ function fieldErrorsOf({ keyword, instancePath, message, params }: Issue): Field
       values: { name: name.slice(0, 40) },
     }));
   }
+  // A rule of a contract names its code.
+  if (keyword === "custom" && message) return [{ field, code: message }];
   const isMissing = keyword === "invalid_type" && message?.endsWith("received undefined");
   return [{ field, code: isMissing ? "field-required" : "field-malformed" }];
 }

@@ -4,6 +4,8 @@ import underPressure from "@fastify/under-pressure";
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from "fastify";
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import type { Config } from "../config.ts";
+import { answerBrokenRequest, BARE_HEADERS } from "./broken-request.ts";
+import { closeGently } from "./closing.ts";
 import { answerError } from "./problem.ts";
 import { requireSameOrigin } from "./same-origin.ts";
 import { securityHeaders } from "./security-headers.ts";
@@ -35,6 +37,10 @@ export async function createServer({ config, logger, formTargets }: ServerOption
     requestTimeout: 15_000,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: "idle",
+    // Whoever asked before the connection closed is served; the answer says that it closes.
+    return503OnClosing: false,
+    frameworkErrors: (error, request, reply) => answerError(error, request, reply.headers(BARE_HEADERS)),
+    clientErrorHandler: answerBrokenRequest,
   }).withTypeProvider<ZodTypeProvider>() as App;
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
@@ -43,6 +49,7 @@ export async function createServer({ config, logger, formTargets }: ServerOption
   await securityHeaders(app, formTargets);
   await app.register(underPressure, { maxEventLoopDelay: 1_000, retryAfter: 2 });
   await app.register(rateLimit, { max: config.RATE_LIMIT_PER_MINUTE, timeWindow: 60_000, keyGenerator: rateKey });
+  closeGently(app);
   app.addHook("onRequest", async (request) => requireSameOrigin(request, config.PUBLIC_BASE_URL));
   return app;
 }
@@ -51,4 +58,5 @@ export async function createServer({ config, logger, formTargets }: ServerOption
 const rateKey = (request: FastifyRequest): string => request.cookies["__Host-session"]?.slice(0, 64) ?? request.ip;
 
 /** "true", "false", or the addresses that may say who is behind them. */
-const trustedProxies = (text: string): boolean | string => (text === "true" || text === "false" ? text === "true" : text);
+const trustedProxies = (text: string): boolean | string =>
+  text === "true" || text === "false" ? text === "true" : text;

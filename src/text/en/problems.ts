@@ -22,6 +22,8 @@ export const problems: Record<keyof typeof el.problems, string> = {
   "idempotency-key-reused": "This Idempotency-Key was used with other data. Send with a new key.",
   "request-running": "The same request is still running. Try again shortly.",
   "request-malformed": "The request is malformed. Correct the marked fields.",
+  "request-too-large": "The request is larger than allowed. Send less.",
+  "content-type-unsupported": "Requests are sent as application/json. Send it again in that form.",
   "fields-invalid": "Correct the marked fields to continue.",
   "range-too-long": "Ask for {{days}} days at most, from before to.",
   "not-signed-in": "Sign in to continue. What you typed is kept.",

@@ -3,6 +3,7 @@ import { Outlet } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import type { Me } from "../../identity/contract.ts";
 import { MeProvider, meQuery } from "../me.ts";
+import { PlainFrame } from "../pages/plain-frame.tsx";
 import { SignInPage } from "../pages/sign-in-page.tsx";
 import { isSignedOut } from "../query-client.ts";
 import { onSignedIn } from "../session-channel.ts";
@@ -20,11 +21,14 @@ export function StaffLayout() {
   useSignInElsewhere(me.data);
   if (me.data) return <Frame me={me.data} isExpired={isSignedOut(me.error)} />;
   if (isSignedOut(me.error)) return <SignInPage />;
-  if (me.error) return <LoadFailed error={me.error} onRetry={() => me.refetch()} />;
   return (
-    <p className="main" role="status">
-      {t("shell.loading")}
-    </p>
+    <PlainFrame title={t("shell.appointments")}>
+      {me.error ? (
+        <LoadFailed error={me.error} level={1} onRetry={() => me.refetch()} />
+      ) : (
+        <p role="status">{t("shell.loading")}</p>
+      )}
+    </PlainFrame>
   );
 }
 
@@ -36,12 +40,14 @@ function Frame({ me, isExpired }: { me: Me; isExpired: boolean }) {
         <a className="skip" href="#main">
           {t("shell.skip")}
         </a>
-        <header>
+        <header className="frame-head">
           {me.trial && <p className="trial">{t("shell.trial")}</p>}
           <TopBar />
           <MainNavigation />
-          <SessionBanner isExpired={isExpired} />
-          <ConnectionBanner />
+          <div className="banners">
+            <SessionBanner isExpired={isExpired} />
+            <ConnectionBanner />
+          </div>
         </header>
         <main className="main" id="main" tabIndex={-1}>
           <Outlet />

@@ -19,7 +19,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
 
 function openModal(dialog: HTMLDialogElement): () => void {
   const opener = document.activeElement;
-  dialog.showModal();
+  if (!dialog.open) dialog.showModal();
   // React never writes the attribute that showModal looks for.
   dialog.querySelector<HTMLElement>("[data-autofocus]")?.focus();
   return () => {

@@ -65,7 +65,7 @@ export function CancelDialog(props: CancelDialogProps) {
       <Notice appointment={appointment} />
       <FormMessage failure={cancelling.error && failureOf(cancelling.error)} errorCount={0} />
       <div className="group">
-        <Button autoFocus onClick={onBack}>
+        <Button data-autofocus onClick={onBack}>
           {t("panel.cancel-no")}
         </Button>
         <Button look="danger" aria-disabled={cancelling.isPending} onClick={confirm}>

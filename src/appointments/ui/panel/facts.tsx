@@ -65,7 +65,8 @@ function whenWords({ date, time, minutes, queue }: Appointment, { t, language, q
 const statusWords = ({ status, statusAt }: Appointment, { t }: Wording): string =>
   t(`panel.status-${status}`, { time: timeOf(statusAt), date: numericDate(statusAt.slice(0, 10)) });
 
-function bringWords({ service, language }: Appointment, { office, language: screen }: Wording): string | null {
+/** For the clerk who looks, in the clerk's language. */
+function bringWords({ service }: Appointment, { office, language }: Wording): string | null {
   const known = office.services.find(({ code }) => code === service);
-  return (screen === "en" || language === "en" ? known?.bringEn : known?.bring) ?? known?.bring ?? null;
+  return (language === "en" ? known?.bringEn : null) ?? known?.bring ?? null;
 }

@@ -42,9 +42,16 @@ export function MoveForm({ appointment, office, day, slot, onBack, onClose, onMa
   );
   const queueName = useQueueNames(office.code, day, true);
   const { selected } = times;
+  const known = office.services.find(({ code }) => code === service);
   const target = selected && !isSame(selected, present) ? selected : null;
   const name = fullName(appointment, t);
-  useMarks(onMarks, { chosen: target, clash: state.clash, minutes: appointment.minutes, label: name });
+  useMarks(onMarks, {
+    day,
+    chosen: target,
+    clash: state.clash,
+    minutes: known?.minutes ?? appointment.minutes,
+    label: name,
+  });
   const moving = useMove({
     appointment,
     now,
@@ -59,7 +66,6 @@ export function MoveForm({ appointment, office, day, slot, onBack, onClose, onMa
     else focusFirstFault();
   };
   const isTimeMissing = isTried && !target;
-  const known = office.services.find(({ code }) => code === service);
   return (
     <PanelFrame
       title={t("panel.move-title")}

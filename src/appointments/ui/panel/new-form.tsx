@@ -35,6 +35,7 @@ function Form({ onCleared, ...props }: NewFormProps & { onCleared: () => void })
   const queueName = useQueueNames(office.code, props.day, isShown);
   const { selected } = times;
   useMarks(props.onMarks, {
+    day: props.day,
     chosen: isShown ? selected : null,
     clash: isShown ? timesState.clash : null,
     minutes: service?.minutes ?? 0,
@@ -51,7 +52,9 @@ function Form({ onCleared, ...props }: NewFormProps & { onCleared: () => void })
       onTime={(index) => times.list[index] && the.chooseTime({ type: "chosen", slot: times.list[index] })}
       footer={
         <SaveFoot
-          label={t("panel.save", { when: selected ? whenPhrase(selected, now.date, language) : "…" })}
+          label={
+            selected ? t("panel.save", { when: whenPhrase(selected, now.date, language) }) : t("panel.time-missing")
+          }
           isSaving={booking.isPending}
           failure={booking.error && failureOf(booking.error)}
           errorCount={Object.keys(the.errors).length + (isTimeMissing ? 1 : 0)}

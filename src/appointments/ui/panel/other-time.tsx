@@ -1,3 +1,4 @@
+import { useId } from "react";
 import { useText } from "../../../web/text.tsx";
 import { Field } from "../../../web/ui/field.tsx";
 import { DayWithoutTimes } from "./day-without-times.tsx";
@@ -10,16 +11,21 @@ const ANY = "any";
 export function OtherTime({ wish, ...props }: TimesFieldProps & { wish: OtherWish }) {
   const { times, dispatch, now, queueName } = props;
   const t = useText();
+  const titleId = useId();
   const change = (changed: Partial<OtherWish>) => dispatch({ type: "other-wished", wish: { ...wish, ...changed } });
   const queues = [...new Set([...queuesOn(times.otherDay), ...(wish.queue === null ? [] : [wish.queue])])].sort(
     (a, b) => a - b,
   );
   return (
-    <fieldset className="other">
-      <legend className="lbl">{t("panel.other-time")}</legend>
-      <button type="button" className="link" onClick={() => dispatch({ type: "back-to-list" })}>
-        {t("panel.first-times-again")}
-      </button>
+    <div className="other" role="group" aria-labelledby={titleId}>
+      <div className="lrow">
+        <p className="lbl" id={titleId}>
+          {t("panel.other-time")}
+        </p>
+        <button type="button" className="link" onClick={() => dispatch({ type: "back-to-list" })}>
+          {t("panel.first-times-again")}
+        </button>
+      </div>
       <div className="three">
         <Field label={t("panel.date")}>
           {(wiring) => (
@@ -69,6 +75,6 @@ export function OtherTime({ wish, ...props }: TimesFieldProps & { wish: OtherWis
         </Field>
       </div>
       <DayWithoutTimes {...props} wish={wish} />
-    </fieldset>
+    </div>
   );
 }

@@ -28,11 +28,10 @@ export function PanelFrame({ title, backLabel, onBack, onSave, onTime, children,
   };
   const Content = onSave ? "form" : "div";
   return (
-    <section className="panel" aria-labelledby={titleId} onKeyDown={onKeyDown}>
+    // A click beside the fields leaves the focus within the panel, so that its keys are still heard.
+    <section className="panel" aria-labelledby={titleId} tabIndex={-1} ref={focusOnOpening} onKeyDown={onKeyDown}>
       <div className="panel__head">
-        <h2 id={titleId} tabIndex={-1}>
-          {title}
-        </h2>
+        <h2 id={titleId}>{title}</h2>
         <Button look="ghost" size="small" onClick={onBack}>
           <Icon name="close" />
           {backLabel} <kbd aria-hidden="true">Esc</kbd>
@@ -47,6 +46,11 @@ export function PanelFrame({ title, backLabel, onBack, onSave, onTime, children,
       </Content>
     </section>
   );
+}
+
+/** The work goes on in the panel, at the field that asked for it or else at its beginning. */
+function focusOnOpening(panel: HTMLElement | null): void {
+  if (panel && !panel.contains(document.activeElement)) panel.focus();
 }
 
 /** Enter alone in a field would save a half-written form: only the button and Ctrl+Enter save. */

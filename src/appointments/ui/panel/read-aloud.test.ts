@@ -20,10 +20,11 @@ describe("what to read to the citizen", () => {
     );
   });
 
-  test("says «το» on a Saturday only", () => {
+  test("says «το Σάββατο», «τη Δευτέρα» and else «την»", () => {
     expect(readAloud({ date: "2026-11-28", time: "09:00" }, signature, today, "el")).toMatch(
       /^«Το \*Σάββατο 28 Νοεμβρίου/,
     );
+    expect(readAloud({ date: "2026-11-30", time: "09:00" }, signature, today, "el")).toMatch(/^«Τη \*Δευτέρα/);
     expect(readAloud({ date: "2026-11-27", time: "09:00" }, signature, today, "el")).toMatch(
       /^«Την \*Παρασκευή 27 Νοεμβρίου/,
     );
@@ -40,6 +41,11 @@ describe("what to read to the citizen", () => {
       /υπογραφής\.»$/,
     );
   });
+});
+
+test("an abbreviated name is read in full", () => {
+  const income = { ...signature, name: "Αίτηση ελάχιστου εισοδήματος", shortName: "Ελάχ. εισόδημα" };
+  expect(readAloud({ date: today, time: "11:30" }, income, today, "el")).toContain("για αίτηση ελάχιστου εισοδήματος.");
 });
 
 describe("after a collision", () => {

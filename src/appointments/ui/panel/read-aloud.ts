@@ -31,14 +31,20 @@ export function readAloudClash(chosen: Moment, others: readonly Moment[], today:
 export const inSentence = (heading: string, language: Language): string =>
   heading.trim().replace(/^\p{Lu}(?=\p{Ll}|\s|$)/u, (letter) => letter.toLocaleLowerCase(language));
 
-function dayKind(date: string, today: string): "today" | "tomorrow" | "saturday" | "other" {
+/** Greek articles differ: «τη Δευτέρα», «το Σάββατο», else «την». */
+function dayKind(date: string, today: string): "today" | "tomorrow" | "monday" | "saturday" | "other" {
   if (date === today) return "today";
   if (date === daysAfter(today, 1)) return "tomorrow";
-  return Temporal.PlainDate.from(date).dayOfWeek === 6 ? "saturday" : "other";
+  const { dayOfWeek } = Temporal.PlainDate.from(date);
+  if (dayOfWeek === 1) return "monday";
+  return dayOfWeek === 6 ? "saturday" : "other";
 }
 
-const nameOf = (service: Service, language: Language): string =>
-  language === "en" ? service.nameEn : service.shortName;
+/** Abbreviations are for the plan; nobody says them. */
+function nameOf(service: Service, language: Language): string {
+  if (language === "en") return service.nameEn;
+  return service.shortName.includes(".") ? service.name : service.shortName;
+}
 
 function bringSentence(service: Service | undefined, language: Language, t: Text): string {
   const bring = (language === "en" ? service?.bringEn : service?.bring)?.trim().replace(/[.;·]$/, "");

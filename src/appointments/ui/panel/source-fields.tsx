@@ -1,8 +1,8 @@
 import { useText } from "../../../web/text.tsx";
-import { LANGUAGES } from "../../contract.ts";
 import { ChoiceRow } from "./choice-row.tsx";
 import type { DraftForm } from "./use-draft-form.ts";
 
+const MESSAGE_LANGUAGES = ["el", "en"] as const;
 const STAFF_CHANNELS = ["phone", "email", "in-person"] as const;
 
 /** How the appointment came to the office, and in which language its messages go out. */
@@ -20,7 +20,7 @@ export function SourceFields({ form }: { form: DraftForm }) {
       />
       <ChoiceRow
         legend={t("panel.message-language")}
-        options={LANGUAGES.map((value) => ({ value, label: t(`panel.language-${value}`) }))}
+        options={MESSAGE_LANGUAGES.map((value) => ({ value, label: t(`panel.language-${value}`) }))}
         value={language}
         onChange={(value) => form.change("language", value)}
       />

@@ -11,7 +11,7 @@ export function TimesNotes({ times, state, now }: TimesFieldProps) {
   const { language } = useLanguage();
   const { first, lost, selected } = times;
   if (state.clash) return null;
-  if (first.isPending) return <p className="hint">{t("panel.times-loading")}</p>;
+  if (first.isPending) return <p className="hint times__wait">{t("panel.times-loading")}</p>;
   if (first.isError) {
     return (
       <p className="err" role="alert">

@@ -1,5 +1,6 @@
 import { useReducer, useState } from "react";
 import { flushSync } from "react-dom";
+import type { Office, Service } from "../../../offices/contract.ts";
 import { useMe } from "../../../web/me.ts";
 import { useText } from "../../../web/text.tsx";
 import { bookingOf, type Draft, emptyDraft, hasContent } from "./draft.ts";
@@ -13,12 +14,13 @@ import { useChosenOffice } from "./use-chosen-office.ts";
 import { useClickedSlot } from "./use-clicked-slot.ts";
 import { useDraftForm } from "./use-draft-form.ts";
 import { useTimes } from "./use-times.ts";
+import { usualService } from "./usual-service.ts";
 
 /** All that the form of a new appointment knows. What is typed is kept at every change, so that no way out loses it. */
 export function useNewBooking({ office: shown, day, slot, onClose, toast }: NewFormProps) {
   const t = useText();
   const key = draftKey(useMe().employee.id, shown.code);
-  const [opened] = useState(() => ({ now: day.now, kept: bookingDrafts.get(key) }));
+  const [opened] = useState(() => ({ now: day.now, kept: bookingDrafts.get(key), service: usualService(shown, day) }));
   const [keyOf] = useState(() => opened.kept?.keyOf ?? contentKeys());
   const [officeCode, setOfficeCode] = useState(opened.kept?.office ?? shown.code);
   const [timesState, dispatch] = useReducer(nextTimes, slot ? initialTimes(slot) : reopened(opened.kept));
@@ -38,8 +40,11 @@ export function useNewBooking({ office: shown, day, slot, onClose, toast }: NewF
     if (draft.service !== before.service || draft.channel !== before.channel) dispatch({ type: "terms-changed" });
     keep({ draft });
   };
-  const { form, act, errors, hasFaults, isRevealed } = useDraftForm(opened.kept?.draft ?? emptyDraft(""), onDraft);
-  const service = office.services.find(({ code }) => code === form.draft.service) ?? office.services[0];
+  const { form, act, errors, hasFaults, isRevealed } = useDraftForm(
+    opened.kept?.draft ?? emptyDraft(opened.service),
+    onDraft,
+  );
+  const service = office.services.find(({ code }) => code === form.draft.service) ?? usual(office);
   const draft = { ...form.draft, service: service?.code ?? "" };
   const terms = {
     office: office.code,
@@ -96,3 +101,6 @@ export function useNewBooking({ office: shown, day, slot, onClose, toast }: NewF
 
 /** Of a draft the chosen time is preferred again; a collision is over. */
 const reopened = (kept: KeptBooking | undefined) => initialTimes(kept?.times.choice ?? kept?.times.preferred ?? null);
+
+const usual = ({ services, usualService }: Office): Service | undefined =>
+  services.find(({ code }) => code === usualService) ?? services[0];

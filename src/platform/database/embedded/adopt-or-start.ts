@@ -11,7 +11,7 @@ const ORPHANS_MS = 30_000;
 const PASSING =
   /shared memory block .* is still in use|lock file .* already exists|could not (bind|create any TCP)|ended by SIGKILL/i;
 
-interface Joined {
+export interface Joined {
   readonly live: Live;
   readonly password: string;
 }

@@ -1,6 +1,7 @@
 import { lchown } from "node:fs/promises";
 import pg from "pg";
-import { adoptOrStart } from "./adopt-or-start.ts";
+import { adoptOrStart, type Joined } from "./adopt-or-start.ts";
+import { versionOfCluster } from "./cluster.ts";
 import { type Client, ownerUrl } from "./connection.ts";
 import { type Home, openHome } from "./home.ts";
 import { withLock } from "./lock.ts";
@@ -19,13 +20,20 @@ export interface EmbeddedServer {
   readonly ownerUrl: (database: string) => string;
   /** Process of the server (the postmaster). */
   readonly pid: number;
+  /** Settles when our connection to it ends: it died, or we left. */
+  readonly lost: Promise<void>;
+  /** Once lost: the server that runs on the same data now, started if none does. */
+  restart(): Promise<EmbeddedServer>;
   /** Stops the server unless somebody is still connected to it; close your own connections first. */
   stop(): Promise<void>;
 }
 
 export async function startEmbedded(dataDirectory: string): Promise<EmbeddedServer> {
   const home = await openHome(dataDirectory).catch(explain(`The embedded database cannot use ${dataDirectory}`));
-  const { live, password } = await locked(home, () => adoptOrStart(home));
+  return serverOf(home, await locked(home, () => adoptOrStart(home)));
+}
+
+function serverOf(home: Home, { live, password }: Joined): EmbeddedServer {
   const { client, postmaster } = live;
   // The connection stays, as the sign that we are here: between our start and our first query, a process that leaves
   // must not turn off the light. It does not keep our own process alive.
@@ -33,8 +41,16 @@ export async function startEmbedded(dataDirectory: string): Promise<EmbeddedServ
   return {
     ownerUrl: (database) => ownerUrl(postmaster.port, password, database),
     pid: postmaster.pid,
+    lost: new Promise((resolve) => client.once("end", resolve)),
+    restart: async () => serverOf(home, await locked(home, () => startAgain(home))),
     stop: () => locked(home, () => leave(home, client)),
   };
+}
+
+/** Data that vanished meanwhile are a fault to be mended, not a reason to begin anew. */
+async function startAgain(home: Home): Promise<Joined> {
+  if ((await versionOfCluster(home)) === null) throw new Error(`The data in ${home.path} are gone: put them back.`);
+  return await adoptOrStart(home);
 }
 
 async function leave(home: Home, client: Client): Promise<void> {

@@ -17,6 +17,9 @@ export async function runningPostmaster(home: Home): Promise<Postmaster | null> 
   return recorded && (await isPostmaster(recorded.pid, home)) ? recorded : null;
 }
 
+/** 0 when no server left a trace. */
+export const recordedPort = async (home: Home): Promise<number> => (await recordedPostmaster(home))?.port ?? 0;
+
 async function recordedPostmaster(home: Home): Promise<Postmaster | null> {
   const text = await readFile(pidFile(home), "utf8").catch(() => "");
   const [pid, , , port, , , , status] = text.split("\n");

@@ -6,14 +6,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { cleanEnvironment } from "./account.ts";
 import { connectToRunning, type Live, PATIENCE_MS } from "./connection.ts";
 import type { Home } from "./home.ts";
-import { disownAlienPid, runningPostmaster } from "./postmaster.ts";
+import { disownAlienPid, recordedPort, runningPostmaster } from "./postmaster.ts";
 import { settings } from "./settings.ts";
 
 /** Starts a server on the home's data, or tells what it said instead. */
 export async function tryToStart(home: Home, bin: string, password: string): Promise<Live | { said: string }> {
   await disownAlienPid(home);
   const startedAt = Date.now();
-  const { child, said } = launch(home, bin, await freePort());
+  const { child, said } = launch(home, bin, await portFor(home));
   try {
     while (running(child) && Date.now() - startedAt < PATIENCE_MS) {
       const live = (await runningPostmaster(home))?.ready ? await connectToRunning(home, password) : null;
@@ -56,9 +56,15 @@ function running(child: ChildProcess): boolean {
   return child.pid !== undefined && child.exitCode === null && child.signalCode === null;
 }
 
-async function freePort(): Promise<number> {
+/** After a crash the same as before, unless somebody has it now: whoever was connected comes back there. */
+async function portFor(home: Home): Promise<number> {
+  const last = await recordedPort(home);
+  return await freePort(last).catch(() => freePort(0));
+}
+
+async function freePort(wanted: number): Promise<number> {
   const probe = createServer();
-  await new Promise<void>((resolve, reject) => probe.once("error", reject).listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve, reject) => probe.once("error", reject).listen(wanted, "127.0.0.1", resolve));
   const address = probe.address();
   await new Promise((resolve) => probe.close(resolve));
   return typeof address === "object" && address ? address.port : 0;

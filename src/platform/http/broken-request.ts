@@ -1,0 +1,32 @@
+import { STATUS_CODES } from "node:http";
+import type { Socket } from "node:net";
+import { Refusal } from "../refusal.ts";
+import { problemOf } from "./problem.ts";
+
+/** Of answers that no hook has seen, because the request could not even be routed. */
+export const BARE_HEADERS = {
+  "cache-control": "no-store",
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+  "x-content-type-options": "nosniff",
+} as const;
+
+const STATUSES: Readonly<Record<string, number>> = { ERR_HTTP_REQUEST_TIMEOUT: 408, HPE_HEADER_OVERFLOW: 431 };
+
+/** What can't be read as HTTP gets the same problem document, by hand. */
+export function answerBrokenRequest({ code = "" }: NodeJS.ErrnoException, socket: Socket): void {
+  if (code !== "ECONNRESET" && socket.writable) socket.write(answer(STATUSES[code] ?? 400));
+  socket.destroy();
+}
+
+function answer(status: number): string {
+  const refusal = new Refusal(status, status === 431 ? "request-too-large" : "request-malformed");
+  const body = JSON.stringify(problemOf(refusal, "el"));
+  const headers = {
+    ...BARE_HEADERS,
+    "content-type": "application/problem+json; charset=utf-8",
+    "content-length": Buffer.byteLength(body),
+    connection: "close",
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  return `${[`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines].join("\r\n")}\r\n\r\n${body}`;
+}

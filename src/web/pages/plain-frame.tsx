@@ -1,0 +1,22 @@
+import type { ReactNode } from "react";
+import { useText } from "../text.tsx";
+import { Mark } from "../ui/mark.tsx";
+
+/** The frame of pages that know nothing of who is signed in. */
+export function PlainFrame({ title, children }: { title: string; children: ReactNode }) {
+  const t = useText();
+  return (
+    <div className="shell">
+      <title>{`${title} | ${t("shell.appName")}`}</title>
+      <header className="top">
+        <span className="brand">
+          <Mark />
+          {t("shell.appName")}
+        </span>
+      </header>
+      <main className="main" id="main">
+        {children}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,140 @@
+import { randomUUID } from "node:crypto";
+import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
+import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { type Desk, type DeskReply, deskOf, signIn } from "./desk.ts";
+import { type Platform, startPlatform } from "./platform.ts";
+import { CLERK, futureDay, OFFICE } from "./races/arena.ts";
+
+/** What happens to a running server, and what its users see of it. */
+let folder: string;
+let platform: Platform;
+let cookie: string;
+let desk: Desk;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "visits-faults-"));
+  await chmod(folder, 0o711);
+  await start();
+  cookie = (await signIn(platform.url, CLERK)).cookie;
+}, 60_000);
+beforeEach(async () => {
+  if (platform.process.exitCode !== null || platform.process.signalCode !== null) await start();
+  desk = deskOf(platform.url, cookie);
+}, 60_000);
+afterAll(async () => {
+  await platform.kill("SIGTERM");
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+}, 60_000);
+
+const start = async () => {
+  platform = await startPlatform({ DATA_DIR: join(folder, "data") });
+};
+
+describe("the database is killed", () => {
+  test("under load: the server lives, says 503 and when to come again, and heals by itself", async () => {
+    const load = startLoad(8);
+    await sleep(300);
+    const killedAt = performance.now();
+    process.kill(await postmaster(), "SIGKILL");
+    await until(() => load.answers.some(({ at, status }) => at > killedAt + 100 && status === 200), 10_000);
+    const answers = await load.stop();
+    expect(platform.process.exitCode).toBeNull();
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 503]));
+    for (const { status, ms, retryAfter } of answers) {
+      expect(ms).toBeLessThan(5_000);
+      if (status === 503) expect(retryAfter).toBeGreaterThan(0);
+    }
+  }, 30_000);
+
+  test("again and again", async () => {
+    for (let round = 0; round < 3; round++) {
+      process.kill(await postmaster(), "SIGKILL");
+      await until(async () => (await day()).status === 503, 2_000);
+      await until(async () => (await day()).status === 200, 10_000);
+    }
+    expect(platform.process.exitCode).toBeNull();
+  }, 60_000);
+});
+
+describe("SIGTERM", () => {
+  test("under load: every request that was taken is answered, and the server is gone within ten seconds", async () => {
+    const load = startLoad(8, bookSomething);
+    await sleep(400);
+    const signalled = performance.now();
+    platform.process.kill("SIGTERM");
+    await sleep(5);
+    const exitCode = await platform.kill("SIGTERM");
+    expect(performance.now() - signalled).toBeLessThan(10_000);
+    const answers = await load.stop();
+    expect(exitCode).toBe(0);
+    expect(answers.filter(({ status }) => ![0, 201, 409].includes(status))).toEqual([]);
+  }, 30_000);
+
+  test("does not wait for who never finishes asking", async () => {
+    const socket = connect(platform.port, "127.0.0.1");
+    socket.on("error", () => {});
+    socket.write("POST /api/offices/9904/appointments HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\n{");
+    const half = connect(platform.port, "127.0.0.1");
+    half.on("error", () => {});
+    half.write("GET / HTT");
+    await sleep(100);
+    const signalled = performance.now();
+    expect(await platform.kill("SIGTERM")).toBe(0);
+    expect(performance.now() - signalled).toBeLessThan(10_000);
+  }, 90_000);
+});
+
+interface Answer {
+  readonly at: number;
+  readonly ms: number;
+  /** 0: the connection was refused or broken off */
+  readonly status: number;
+  readonly retryAfter: number;
+}
+
+const day = () => desk.ask("GET", `/api/offices/${OFFICE}/days/${futureDay(3)}`);
+
+let booked = 0;
+function bookSomething(): Promise<DeskReply> {
+  const minutes = 480 + (booked % 40) * 10;
+  const time = `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+  const date = futureDay(20 + Math.floor(booked++ / 40));
+  const body = { date, time, queue: 1, service: "copy-certification", lastName: "Φορτίος", firstName: "Δοκιμή" };
+  return desk.ask("POST", `/api/offices/${OFFICE}/appointments`, { key: randomUUID(), body });
+}
+
+function startLoad(clients: number, ask: () => Promise<DeskReply> = day) {
+  const answers: Answer[] = [];
+  let isOver = false;
+  const running = Promise.all(
+    Array.from({ length: clients }, async () => {
+      while (!isOver) {
+        const at = performance.now();
+        const reply = await ask().catch(() => null);
+        const retryAfter = Number(reply?.headers.get("retry-after") ?? 0);
+        answers.push({ at, ms: performance.now() - at, status: reply?.status ?? 0, retryAfter });
+        await sleep(5);
+      }
+    }),
+  );
+  const stop = async () => {
+    isOver = true;
+    await running;
+    return answers;
+  };
+  return { answers, stop };
+}
+
+async function until(isSo: () => boolean | Promise<boolean>, ms: number): Promise<void> {
+  const deadline = performance.now() + ms;
+  while (!(await isSo())) {
+    if (performance.now() > deadline) throw new Error(`Not within ${ms} ms:\n${platform.output().slice(-2_000)}`);
+    await sleep(20);
+  }
+}
+
+const postmaster = async (): Promise<number> =>
+  Number((await readFile(join(folder, "data", "cluster", "postmaster.pid"), "utf8")).split("\n")[0]);

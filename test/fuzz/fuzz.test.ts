@@ -1,0 +1,113 @@
+import { isDeepStrictEqual } from "node:util";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { problemResponse } from "../../src/platform/http/problem.ts";
+import { randomOf } from "../../src/seed/random.ts";
+import { aBookingDesk } from "../booking-desk.ts";
+import { aWorld, type World } from "../world.ts";
+import { type Call, callOf } from "./calls.ts";
+import { type Operation, operationsOf } from "./operations.ts";
+
+/** `FUZZ_SEED=… FUZZ_CALLS=… npx vitest run test/fuzz` repeats what failed, or tries longer. */
+const SEED = process.env.FUZZ_SEED ?? String(Date.now());
+const CALLS = Number(process.env.FUZZ_CALLS ?? 2_000);
+
+let world: World;
+let known: { readonly desks: { readonly office: string; readonly cookie: string; readonly ids: string[] }[] };
+beforeAll(async () => {
+  world = await aWorld();
+  known = { desks: await Promise.all([aBusyDesk(), aBusyDesk()]) };
+});
+afterAll(() => world.close());
+
+async function aBusyDesk() {
+  const desk = await aBookingDesk(world);
+  const times = ["11:00", "11:15", "11:30", "11:45", "12:00"];
+  const booked = await Promise.all(times.map((time) => desk.booked(time)));
+  await desk.act(booked[1].id, "arrival");
+  await desk.act(booked[2].id, "cancellation", { version: 1 });
+  return { office: desk.office.code, cookie: desk.clerk.cookie, ids: booked.map(({ id }) => id as string) };
+}
+
+test(`${CALLS} calls, most with something wrong, get the answer that is declared, and a refused one leaves nothing`, async () => {
+  const random = randomOf("fuzz", SEED);
+  const operations = await operationsOf(world.app);
+  const statuses = new Map<number, number>();
+  const wrong: string[] = [];
+  let rows = await written();
+  for (let number = 1; number <= CALLS; number++) {
+    const operation = random.pick(operations);
+    const call = callOf(operation, known, random);
+    const reply = await send(call);
+    const rowsNow = await written();
+    const faults = faultsOf(operation, call, reply);
+    if (reply.statusCode >= 400 && !isDeepStrictEqual(rowsNow, rows)) faults.push("something was written");
+    if (faults.length > 0) wrong.push(`${number}: ${faults.join(", ")}\n${told(call, reply)}`);
+    rows = rowsNow;
+    if (reply.statusCode === 201) remember(reply.json());
+    statuses.set(reply.statusCode, (statuses.get(reply.statusCode) ?? 0) + 1);
+  }
+  expect(wrong.slice(0, 5), `${wrong.length} calls of FUZZ_SEED=${SEED} went wrong`).toEqual([]);
+  // Calls that all fail at the gate would prove nothing.
+  for (const status of [200, 201, 400, 401, 404, 409, 412, 422, 428])
+    expect(statuses.get(status), String(status)).toBeGreaterThan(0);
+}, 120_000);
+
+const remember = ({ office, id }: { office: string; id: string }) =>
+  known.desks.find((desk) => desk.office === office)?.ids.push(id);
+
+const written = async () =>
+  (
+    await world.owner.query(`select
+      (select json_build_array(count(*), sum(version)) from appointment) as appointments,
+      (select count(*) from appointment_event) as events, (select count(*) from idempotency_key) as keys`)
+  ).rows[0];
+
+const told = (call: Call, { statusCode, body }: Reply): string =>
+  `${JSON.stringify(call).slice(0, 1_500)}\n${statusCode} ${body.slice(0, 1_000)}`;
+
+type Reply = Awaited<ReturnType<typeof send>>;
+
+function send({ method, path, query, headers, body, raw }: Call) {
+  const search = query.map((pair) => pair.map((text) => encodeURIComponent(text.toWellFormed())).join("=")).join("&");
+  const payload = raw ?? (body === undefined ? undefined : JSON.stringify(body));
+  return world.app.inject({
+    method: method as "GET",
+    url: search ? `${path}?${search}` : path,
+    headers: { ...(payload !== undefined && { "content-type": "application/json" }), ...headers },
+    ...(payload !== undefined && { payload }),
+  });
+}
+
+function faultsOf(operation: Operation, call: Call, reply: Reply): string[] {
+  const status = reply.statusCode;
+  const faults = [
+    status >= 500 && "a fault of the server",
+    status < 200 && "no answer",
+    !reply.headers["content-security-policy"]?.toString().includes("default-src 'none'") &&
+      "no content-security-policy",
+    reply.headers["x-content-type-options"] !== "nosniff" && "may be sniffed",
+    reply.headers["cache-control"] !== "no-store" && "may be kept",
+    status >= 400 && call.method !== "HEAD" && problemFault(reply, call),
+    status < 300 && call.method === operation.method && successFault(operation, reply),
+  ];
+  return faults.filter((fault) => typeof fault === "string");
+}
+
+function problemFault(reply: Reply, { headers }: Call): string | null {
+  if (!/^application\/problem\+json/.test(String(reply.headers["content-type"]))) return "no problem document";
+  const { success, data } = problemResponse.safeParse(reply.json());
+  if (!success) return "another problem document than declared";
+  const sentences = [data.title, ...(data.errors ?? []).map(({ message }) => message)];
+  const isGreek = !/^\s*en\b/.test(headers["accept-language"] ?? "");
+  const isSaid = sentences.every(
+    (text) => !/^(problem|field)\.|\{\{|undefined/.test(text) && (!isGreek || /[Α-ώ]/.test(text)),
+  );
+  return isSaid && data.status === reply.statusCode ? null : "words are missing";
+}
+
+function successFault({ success }: Operation, reply: Reply): string | null {
+  const schema = success[String(reply.statusCode)];
+  if (!schema) return "a status that is not declared";
+  const { error } = schema.safeParse(reply.json());
+  return error ? `not as declared: ${error.message}` : null;
+}

@@ -1,0 +1,124 @@
+import { randomUUID } from "node:crypto";
+import { expect, type Page, test } from "@playwright/test";
+import { type Desk, signIn as signInByHttp } from "../desk.ts";
+import { expectAccessible, openPlan, signIn } from "./person.ts";
+
+/** Every state of every page, at the width of a phone, a tablet and a desk. */
+const WIDTHS = [320, 768, 1280];
+
+async function atEveryWidth(page: Page, state: string): Promise<void> {
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    await expectAccessible(page, `${state} at ${width} px`);
+  }
+}
+
+const newAppointment = (page: Page) => page.getByRole("heading", { name: "Νέο ραντεβού" });
+
+/** A day next week with room, and an appointment on it. */
+async function anAppointment(desk: Desk, lastName: string) {
+  const from = Temporal.Now.plainDateISO("Europe/Athens").add({ days: 8 });
+  const { body } = await desk.ask("GET", `/api/offices/9904/availability?from=${from}&to=${from.add({ days: 20 })}`);
+  const day = body.days.find(({ times }: { times: unknown[] }) => times.length > 10);
+  const place = { date: day.date, time: day.times[3].time, queue: 1 };
+  const person = { lastName, firstName: "Δοκιμή", service: "copy-certification", phone: "6944123456" };
+  return (await desk.ask("POST", "/api/offices/9904/appointments", { body: { ...place, ...person }, key: randomUUID() })).body;
+}
+
+test("the pages before and after signing in", async ({ page }) => {
+  await page.goto("/");
+  await expect(page.getByRole("link", { name: /Σύνδεση/ })).toBeVisible();
+  await atEveryWidth(page, "sign-in");
+  await signIn(page, "petros");
+  await expect(page.getByText("Δεν βρέθηκε θυρίδα ΚΕΠ στο όνομά σας.").first()).toBeVisible();
+  await atEveryWidth(page, "no gate");
+  await page.goto("/signed-out");
+  await atEveryWidth(page, "signed out");
+  await page.goto("/no/such/page");
+  await atEveryWidth(page, "not found");
+});
+
+test("the plan: a busy day, an empty one, a closed one, an unknown office", async ({ page }) => {
+  await openPlan(page, "nefeli");
+  await atEveryWidth(page, "today");
+  await page.getByRole("button", { name: "Συντομεύσεις πληκτρολογίου" }).click();
+  await atEveryWidth(page, "shortcuts");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Ημερολόγιο" }).click();
+  await expect(page.getByRole("grid")).toBeVisible();
+  await atEveryWidth(page, "calendar");
+  await page.goto("/offices/9901/days/2027-03-02");
+  await expect(page.getByText("Κανένα ραντεβού", { exact: false }).first()).toBeVisible();
+  await atEveryWidth(page, "empty day");
+  await page.goto("/offices/9901/days/2026-12-25");
+  await expect(page.getByText("Χριστούγεννα").first()).toBeVisible();
+  await atEveryWidth(page, "holiday");
+  await page.goto("/offices/0000/days/2026-12-25");
+  await expect(page.getByText("Δεν βρέθηκε το ΚΕΠ").first()).toBeVisible();
+  await atEveryWidth(page, "another's office");
+});
+
+test("the panel: new, business, another time, faults, collision", async ({ page, baseURL }) => {
+  await openPlan(page, "rea");
+  const desk = await signInByHttp(String(baseURL), "ilias");
+  const taken = await anAppointment(desk, "Ταχύτερος");
+  await page.goto(`/offices/9904/days/${taken.date}?panel=new`);
+  await expect(newAppointment(page)).toBeVisible();
+  await atEveryWidth(page, "new");
+  await page.getByRole("radio", { name: "Επιχείρηση" }).check();
+  await atEveryWidth(page, "business");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText(/Διορθώστε \d πεδία/).first()).toBeVisible();
+  await atEveryWidth(page, "faults");
+  await page.getByRole("radio", { name: "Πολίτης" }).check();
+  await page.getByRole("button", { name: "Άλλη ημέρα ή ώρα" }).click();
+  await atEveryWidth(page, "another time");
+  await page.getByLabel("Επώνυμο").fill("Βραδύτερος");
+  await page.getByLabel("Όνομα", { exact: true }).fill("Άγις");
+  const free = (await desk.ask("GET", `/api/offices/9904/availability?from=${taken.date}&to=${taken.date}`)).body.days[0].times[1];
+  await page.goto(`/offices/9904/days/${taken.date}?panel=new&time=${free.time}&queue=1`);
+  await page.getByLabel("Επώνυμο").fill("Βραδύτερος");
+  await page.getByLabel("Όνομα", { exact: true }).fill("Άγις");
+  const body = { date: taken.date, time: free.time, queue: 1, service: "copy-certification", lastName: "Ταχύς", firstName: "Α" };
+  await desk.ask("POST", "/api/offices/9904/appointments", { body, key: randomUUID() });
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("group", { name: "Πλησιέστερες ελεύθερες ώρες" })).toBeVisible();
+  await atEveryWidth(page, "collision");
+});
+
+test("the panel: view, history, edit, stale, move, cancel, cancelled", async ({ page, baseURL }) => {
+  await openPlan(page, "rea");
+  const desk = await signInByHttp(String(baseURL), "ilias");
+  const { id, date } = await anAppointment(desk, "Προσβάσιμη");
+  const open = (intent = "") => page.goto(`/offices/9904/days/${date}?panel=${id}${intent && `&intent=${intent}`}`);
+  await open();
+  await page.getByText("Ιστορικό αλλαγών").click();
+  await atEveryWidth(page, "view");
+  await open("edit");
+  await page.getByLabel("Όνομα", { exact: true }).fill("Δικό");
+  await atEveryWidth(page, "edit");
+  await desk.ask("PATCH", `/api/offices/9904/appointments/${id}`, { body: { firstName: "Ξένο" }, version: 1 });
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText("Άλλος χειριστής άλλαξε το ραντεβού").first()).toBeVisible();
+  await atEveryWidth(page, "stale");
+  await open("move");
+  await expect(page.getByRole("radio", { name: /Τωρινή ώρα/ })).toBeVisible();
+  await atEveryWidth(page, "move");
+  await open();
+  await page.getByRole("button", { name: "Ακύρωση ραντεβού…" }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await atEveryWidth(page, "cancel");
+  await page.getByRole("button", { name: "Ναι, να ακυρωθεί" }).click();
+  await expect(page.getByText(/είναι ξανά ελεύθερη/)).toBeVisible();
+  await open();
+  await expect(page.getByText("Το ραντεβού ακυρώθηκε.", { exact: false })).toBeVisible();
+  await atEveryWidth(page, "cancelled");
+});
+
+test("in English too", async ({ page }) => {
+  await openPlan(page, "ilias");
+  await page.getByRole("button", { name: "English" }).click();
+  await expect(page.getByRole("button", { name: /New appointment/ }).first()).toBeVisible();
+  expect(await page.locator("html").getAttribute("lang")).toBe("en");
+  await atEveryWidth(page, "plan in English");
+});

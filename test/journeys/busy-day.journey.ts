@@ -1,0 +1,109 @@
+import { expect, test } from "@playwright/test";
+import type { Appointment } from "../../src/appointments/contract.ts";
+import { type Desk, signIn as signInByHttp } from "../desk.ts";
+import { act, bookAll, type Ledger, moveSomewhere } from "./busy-day.ts";
+import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
+import { signIn } from "./person.ts";
+
+const OFFICE = "9904";
+const COUNT = 120;
+let own: OwnPlatform;
+
+test.beforeAll(async () => {
+  own = await openOwnPlatform();
+  await openDayAndNight(own.sql, OFFICE);
+});
+test.afterAll(() => own.close());
+
+test("a busy day: what the plan, the API, the SQL view and the history say is the same", async ({ page }) => {
+  test.setTimeout(120_000);
+  // The office has one clerk; the directory sends her a second, who had no gate until now.
+  await giveGate("petros");
+  const [head, first, second] = await Promise.all(["rea", "ilias", "petros"].map((id) => signInByHttp(own.url, id)));
+  const desks = [head, first, second] as [Desk, Desk, Desk];
+  const today = await todayOf(head as Desk);
+  const tomorrow = Temporal.PlainDate.from(today).add({ days: 1 }).toString();
+
+  const ledger = await bookAll(desks, OFFICE, tomorrow, COUNT);
+  expect(ledger.size).toBe(COUNT);
+  await workThrough(desks, ledger);
+
+  await expectApiAgrees(head as Desk, tomorrow, ledger);
+  await expectViewAgrees(ledger);
+  await expectHistoryAgrees(head as Desk, ledger);
+
+  await signIn(page, "ilias", own.url);
+  await expect(page.getByRole("button", { name: /Νέο ραντεβού/ }).first()).toBeVisible();
+  await page.goto(`${own.url}/offices/${OFFICE}/days/${tomorrow}`);
+  const live = [...ledger.values()].filter(({ status }) => status !== "cancelled");
+  const cards = page.locator("[data-appointment]");
+  await expect(cards).toHaveCount(live.length);
+  const shown = await cards.evaluateAll((links) => links.map((link) => link.getAttribute("data-appointment")));
+  expect(new Set(shown)).toEqual(new Set(live.map(({ id }) => id)));
+  for (const { id, time } of live) await expect(page.locator(`[data-appointment="${id}"]`)).toContainText(time);
+});
+
+async function giveGate(userid: string): Promise<void> {
+  const directory = /directory\s+(http:\/\/\S+)/.exec(own.platform.output())?.[1];
+  const gates = [{ gateId: `ΚΕΠ/${OFFICE}`, role: "clerk" }];
+  const answer = await fetch(`${directory}/people/${userid}/gates`, {
+    method: "PUT",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(gates),
+  });
+  expect(answer.ok).toBe(true);
+}
+
+const todayOf = async (desk: Desk): Promise<string> =>
+  (await desk.ask("GET", `/api/offices/${OFFICE}/days/2026-11-24`)).body.now.date;
+
+/** Every third is touched again: moved, cancelled, brought back, served, missed; by all three desks in turn. */
+async function workThrough(desks: readonly Desk[], ledger: Ledger): Promise<void> {
+  const ids = [...ledger.keys()];
+  for (const [index, id] of ids.entries()) {
+    const desk = desks[index % desks.length] as Desk;
+    if (index % 8 === 0) await moveSomewhere(desk, ledger, id);
+    if (index % 8 === 1) await act(desk, ledger, id, "cancellation", { reason: "Το ζήτησε ο πολίτης" });
+    if (index % 16 === 1) await act(desk, ledger, id, "undo");
+    if (index % 8 === 3) for (const step of ["arrival", "service-start", "completion"]) await act(desk, ledger, id, step);
+    if (index % 8 === 5) await act(desk, ledger, id, "no-show");
+    if (index % 16 === 5) await act(desk, ledger, id, "undo");
+  }
+}
+
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+
+async function expectApiAgrees(desk: Desk, date: string, ledger: Ledger): Promise<void> {
+  const { body } = await desk.ask("GET", `/api/offices/${OFFICE}/days/${date}`);
+  expect([...body.appointments].sort(byId)).toEqual([...ledger.values()].sort(byId));
+}
+
+async function expectViewAgrees(ledger: Ledger): Promise<void> {
+  const { rows } = await own.sql.query(
+    `select reference, queue, status, live, channel,
+       to_char(starts_at at time zone 'Europe/Athens', 'YYYY-MM-DD HH24:MI') as at,
+       extract(epoch from ends_at - starts_at)::int / 60 as minutes
+     from visits_check.appointment where office = $1 order by reference`,
+    [OFFICE],
+  );
+  const expected = [...ledger.values()].map((appointment) => ({
+    reference: appointment.reference,
+    queue: appointment.queue,
+    status: appointment.status,
+    live: appointment.status !== "cancelled",
+    channel: appointment.channel,
+    at: `${appointment.date} ${appointment.time}`,
+    minutes: appointment.minutes,
+  }));
+  expect(rows).toEqual(expected.sort((a, b) => (a.reference < b.reference ? -1 : 1)));
+}
+
+/** As many acts as versions, the last of them telling the state it stands in. */
+async function expectHistoryAgrees(desk: Desk, ledger: Ledger): Promise<void> {
+  for (const { id, version, status } of ledger.values()) {
+    const { body } = await desk.ask("GET", `/api/offices/${OFFICE}/appointments/${id}/history`);
+    expect(body.events.map((event: { version: number }) => event.version)).toEqual(Array.from({ length: version }, (_, at) => version - at));
+    const last = body.events.flatMap(({ changes }: { changes: { field: string; to: string }[] }) => changes.filter(({ field }) => field === "status"))[0];
+    expect((last?.to ?? "booked") as Appointment["status"]).toBe(status);
+  }
+}

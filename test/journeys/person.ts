@@ -1,0 +1,45 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+/** What any person does at any page. */
+
+/** Through the stand-in of the government's sign-in, as her browser does. */
+export async function signIn(page: Page, userid: string, home = "/"): Promise<void> {
+  await page.goto(home);
+  await page.getByRole("link", { name: "Σύνδεση με κωδικούς δημόσιας διοίκησης" }).click();
+  await page.locator(`input[name=userid][value=${userid}]`).check();
+  await page.locator("button[name=approve]").click();
+}
+
+/** As staff, up to today's plan. */
+export async function openPlan(page: Page, userid: string): Promise<void> {
+  await signIn(page, userid);
+  await expect(page.getByRole("button", { name: /Νέο ραντεβού/ }).first()).toBeVisible();
+}
+
+const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** axe finds nothing, and nothing sticks out at the side. */
+export async function expectAccessible(page: Page, state: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
+  expect(found, state).toEqual([]);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(overflow, `${state}: sticks out by so many pixels`).toBeLessThanOrEqual(0);
+}
+
+/** Counts every key she presses, letters of typed text included. */
+export function countingKeyboard(page: Page) {
+  let keys = 0;
+  return {
+    keys: () => keys,
+    press: async (key: string) => {
+      keys += key.split("+").length;
+      await page.keyboard.press(key);
+    },
+    type: async (text: string) => {
+      keys += text.length;
+      await page.keyboard.type(text);
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { expect, test } from "@playwright/test";
+import { signIn as signInByHttp } from "../desk.ts";
+import { openPlan } from "./person.ts";
+
+test("the network is cut: nothing typed is lost, and pressing again books once", async ({ page, context, baseURL }) => {
+  await openPlan(page, "ilias");
+  await page.keyboard.press("n");
+  await page.getByLabel("Επώνυμο").fill("Αποκομμένη");
+  await page.getByLabel("Όνομα", { exact: true }).fill("Νίκη");
+  // The request arrives, the answer does not.
+  await page.route("**/appointments", async (route) => {
+    await route.fetch();
+    await route.abort("connectionreset");
+  });
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText("Δεν αποθηκεύτηκε. Ό,τι γράψατε παραμένει εδώ.").first()).toBeVisible();
+  await page.unroute("**/appointments");
+  await context.setOffline(true);
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByLabel("Επώνυμο")).toHaveValue("Αποκομμένη");
+  await context.setOffline(false);
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText(/^Καταχωρίστηκε για/)).toBeVisible();
+
+  const desk = await signInByHttp(String(baseURL), "rea");
+  const from = Temporal.Now.plainDateISO("Europe/Athens");
+  const days = Array.from({ length: 8 }, (_, ahead) => from.add({ days: ahead }).toString());
+  const answers = await Promise.all(days.map((date) => desk.ask("GET", `/api/offices/9904/days/${date}`)));
+  const hers = answers.flatMap(({ body }) => body.appointments).filter(({ lastName }) => lastName === "Αποκομμένη");
+  expect(hers).toHaveLength(1);
+});
+
+test("wrong input is said at the field, what to do included, and stays as typed", async ({ page }) => {
+  await openPlan(page, "ilias");
+  await page.keyboard.press("n");
+  await page.getByLabel("Επώνυμο").fill("Λάθος");
+  await page.getByLabel(/^Τηλέφωνο/).first().fill("694 412 345");
+  await page.getByLabel(/^E-mail/).first().fill("eleni@example");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText("Διορθώστε 3 πεδία για να συνεχίσετε")).toBeVisible();
+  await expect(page.getByText("Γράψτε το όνομα")).toBeVisible();
+  await expect(page.getByText("Λείπει 1 ψηφίο. Χρειάζονται 10.")).toBeVisible();
+  await expect(page.getByText("Λείπει η κατάληξη, π.χ. @example.gr")).toBeVisible();
+  await expect(page.getByLabel("Όνομα", { exact: true })).toBeFocused();
+  await expect(page.getByLabel(/^Τηλέφωνο/).first()).toHaveValue("694 412 345");
+});
+
+test("the session ends while she types: she signs in beside it and goes on", async ({ page, context }) => {
+  await openPlan(page, "ilias");
+  await page.keyboard.press("n");
+  await page.getByLabel("Επώνυμο").fill("Υπομονετική");
+  await page.getByLabel("Όνομα", { exact: true }).fill("Ζωή");
+  await context.clearCookies({ name: "__Host-session" });
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText("Η σύνδεσή σας έληξε").first()).toBeVisible();
+  const [beside] = await Promise.all([
+    context.waitForEvent("page"),
+    page.getByRole("link", { name: /νέο παράθυρο/ }).first().click(),
+  ]);
+  // The government's own session still stands, so it may answer at once.
+  const choice = beside.locator("input[name=userid][value=ilias]");
+  await expect(choice.or(beside.getByText("Μπορείτε να κλείσετε αυτό το παράθυρο")).first()).toBeVisible();
+  if (await choice.isVisible()) {
+    await choice.check();
+    await beside.locator("button[name=approve]").click();
+  }
+  await expect(beside.getByText("Μπορείτε να κλείσετε αυτό το παράθυρο")).toBeVisible();
+  await beside.close();
+  await expect(page.getByLabel("Επώνυμο")).toHaveValue("Υπομονετική");
+  await page.getByRole("button", { name: /^Καταχώριση για/ }).click();
+  await expect(page.getByText(/^Καταχωρίστηκε για/)).toBeVisible();
+});
+
+test("signing out goes through the government, so the next at this PC is asked who she is", async ({ page }) => {
+  await openPlan(page, "ilias");
+  await page.getByRole("button", { name: "Αποσύνδεση" }).click();
+  await expect(page.getByText("Αποσυνδεθήκατε και από τους κωδικούς δημόσιας διοίκησης.")).toBeVisible();
+  await page.goto("/sign-in");
+  await expect(page.locator("input[name=userid][value=rea]")).toBeVisible();
+});
