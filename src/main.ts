@@ -40,7 +40,11 @@ async function startApp(config: Config, database: OpenDatabase, log: Logger, tri
   if (trial)
     await seed(database, (code) => syncStaff({ ...deps, directory }, code, { userId: "seed", userIp: "127.0.0.1" }));
   const app = await buildApp({ ...deps, provider: providerOf(config), directory });
-  await app.listen({ port: config.PORT, host: config.HOST });
+  await app.listen({ port: config.PORT, host: config.HOST }).catch((cause) => {
+    throw new Error(`Port ${config.PORT} of ${config.HOST} can't be opened: set PORT and HOST, or end who has it.`, {
+      cause,
+    });
+  });
   return app;
 }
 

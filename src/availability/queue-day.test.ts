@@ -91,17 +91,15 @@ const slots = fc.integer({ min: 0, max: 23 });
 const someTaken = fc
   .uniqueArray(slots)
   .map((list) => list.map((slot) => ({ queue: 1, from: at("08:00") + slot * 15, to: at("08:00") + slot * 15 + 15 })));
-const someClosed = fc
-  .array(fc.tuple(slots, fc.integer({ min: 1, max: 200 })))
-  .map((list) =>
-    list.map(([slot, length]) => ({
-      queue: null,
-      from: at("08:00") + slot * 15 - 7,
-      to: at("08:00") + slot * 15 - 7 + length,
-      kind: "exception" as const,
-      reason: "",
-    })),
-  );
+const someClosed = fc.array(fc.tuple(slots, fc.integer({ min: 1, max: 200 }))).map((list) =>
+  list.map(([slot, length]) => ({
+    queue: null,
+    from: at("08:00") + slot * 15 - 7,
+    to: at("08:00") + slot * 15 - 7 + length,
+    kind: "exception" as const,
+    reason: "",
+  })),
+);
 const lengths = fc.constantFrom(5, 10, 15, 20, 30, 60);
 
 test("a free visit never touches a taken one, a closed part or the end of the hours", () => {

@@ -12,6 +12,3 @@ export const meResponse = z.object({
   trial: z.boolean(),
 });
 export type Me = z.infer<typeof meResponse>;
-
-/** Sent with what a page asks by itself, such as a timed refresh: it does not keep the session of an absent user open. */
-export const BACKGROUND_HEADER = "x-background";

@@ -1,9 +1,7 @@
+import { BACKGROUND_HEADER } from "../identity/background.ts";
 import { takeActivity } from "./activity.ts";
 
 /** One way to the server. Problems arrive as ApiProblem; no answer at all as NoConnection. */
-
-/** The server's BACKGROUND_HEADER */
-const BACKGROUND = "x-background";
 
 export interface Problem {
   readonly status: number;
@@ -56,7 +54,7 @@ function headersOf({ body, version, idempotencyKey }: Call): Record<string, stri
   return {
     accept: "application/json",
     "accept-language": document.documentElement.lang,
-    ...(!takeActivity() && { [BACKGROUND]: "1" }),
+    ...(!takeActivity() && { [BACKGROUND_HEADER]: "1" }),
     ...(body !== undefined && { "content-type": "application/json" }),
     ...(version !== undefined && { "if-match": `"${version}"` }),
     ...(idempotencyKey !== undefined && { "idempotency-key": idempotencyKey }),

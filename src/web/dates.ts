@@ -20,11 +20,12 @@ export const shortDate = (date: string, language: Language): string =>
 export const weekdayAndDate = (date: string, language: Language): string =>
   `${weekday(date, language)} ${dayOfMonth(date)}`;
 
-/** την Πέμπτη 26/11, το Σάββατο 28/11, on Thursday 26/11 */
+/** την Πέμπτη 26/11, τη Δευτέρα 30/11, το Σάββατο 28/11, on Thursday 26/11 */
 export function onDay(date: string, language: Language): string {
   const day = weekdayAndDate(date, language);
   if (language === "en") return `on ${day}`;
-  return isSaturday(date) ? `το ${day}` : `την ${day}`;
+  if (isSaturday(date)) return `το ${day}`;
+  return day.startsWith("Δευτέρα") ? `τη ${day}` : `την ${day}`;
 }
 
 /** 24/11/2026 */

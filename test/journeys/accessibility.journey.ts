@@ -22,7 +22,9 @@ async function anAppointment(desk: Desk, lastName: string) {
   const day = body.days.find(({ times }: { times: unknown[] }) => times.length > 10);
   const place = { date: day.date, time: day.times[3].time, queue: 1 };
   const person = { lastName, firstName: "Δοκιμή", service: "copy-certification", phone: "6944123456" };
-  return (await desk.ask("POST", "/api/offices/9904/appointments", { body: { ...place, ...person }, key: randomUUID() })).body;
+  return (
+    await desk.ask("POST", "/api/offices/9904/appointments", { body: { ...place, ...person }, key: randomUUID() })
+  ).body;
 }
 
 test("the pages before and after signing in", async ({ page }) => {
@@ -75,14 +77,22 @@ test("the panel: new, business, another time, faults, collision", async ({ page,
   await atEveryWidth(page, "another time");
   await page.getByLabel("Επώνυμο").fill("Βραδύτερος");
   await page.getByLabel("Όνομα", { exact: true }).fill("Άγις");
-  const free = (await desk.ask("GET", `/api/offices/9904/availability?from=${taken.date}&to=${taken.date}`)).body.days[0].times[1];
+  const free = (await desk.ask("GET", `/api/offices/9904/availability?from=${taken.date}&to=${taken.date}`)).body
+    .days[0].times[1];
   await page.goto(`/offices/9904/days/${taken.date}?panel=new&time=${free.time}&queue=1`);
   await page.getByLabel("Επώνυμο").fill("Βραδύτερος");
   await page.getByLabel("Όνομα", { exact: true }).fill("Άγις");
-  const body = { date: taken.date, time: free.time, queue: 1, service: "copy-certification", lastName: "Ταχύς", firstName: "Α" };
+  const body = {
+    date: taken.date,
+    time: free.time,
+    queue: 1,
+    service: "copy-certification",
+    lastName: "Ταχύς",
+    firstName: "Α",
+  };
   await desk.ask("POST", "/api/offices/9904/appointments", { body, key: randomUUID() });
   await page.keyboard.press("Control+Enter");
-  await expect(page.getByRole("group", { name: "Πλησιέστερες ελεύθερες ώρες" })).toBeVisible();
+  await expect(page.getByRole("radiogroup", { name: "Πλησιέστερες ελεύθερες ώρες" })).toBeVisible();
   await atEveryWidth(page, "collision");
 });
 

@@ -9,16 +9,28 @@ const OFFICE = "9904";
 /** An appointment on the first day that has room, and the plan of that day before her. */
 async function openOne(page: Page, desk: Desk, lastName: string): Promise<Appointment> {
   const from = Temporal.Now.plainDateISO("Europe/Athens").add({ days: 7 });
-  const { body } = await desk.ask("GET", `/api/offices/${OFFICE}/availability?from=${from}&to=${from.add({ days: 20 })}`);
+  const { body } = await desk.ask(
+    "GET",
+    `/api/offices/${OFFICE}/availability?from=${from}&to=${from.add({ days: 20 })}`,
+  );
   const day = body.days.find(({ times }: { times: unknown[] }) => times.length > 10);
-  const request = { date: day.date, time: day.times[4].time, queue: null, service: "copy-certification", lastName, firstName: "Δοκιμή", phone: "6944123456" };
+  const request = {
+    date: day.date,
+    time: day.times[4].time,
+    queue: null,
+    service: "copy-certification",
+    lastName,
+    firstName: "Δοκιμή",
+    phone: "6944123456",
+  };
   const booked = await desk.ask("POST", `/api/offices/${OFFICE}/appointments`, { body: request, key: randomUUID() });
   await page.goto(`/offices/${OFFICE}/days/${day.date}?panel=${booked.body.id}`);
   await expect(page.getByRole("heading", { name: `Ραντεβού στις ${booked.body.time}` })).toBeVisible();
   return booked.body;
 }
 
-const read = async (desk: Desk, id: string): Promise<Appointment> => (await desk.ask("GET", `/api/offices/${OFFICE}/appointments/${id}`)).body;
+const read = async (desk: Desk, id: string): Promise<Appointment> =>
+  (await desk.ask("GET", `/api/offices/${OFFICE}/appointments/${id}`)).body;
 
 test.beforeEach(({ page }) => openPlan(page, "ilias"));
 
@@ -27,13 +39,24 @@ test("she edits, and the history says what changed", async ({ page, baseURL }) =
   const { id } = await openOne(page, desk, "Αλλαγμένου");
   await page.getByRole("button", { name: "Επεξεργασία" }).click();
   await page.getByLabel("Επώνυμο").fill("Διορθωμένου");
-  await page.getByLabel(/^E-mail/).first().fill("d@example.gr");
+  await page
+    .getByLabel(/^E-mail/)
+    .first()
+    .fill("d@example.gr");
   await page.keyboard.press("Control+Enter");
   await expect(page.getByText("Οι αλλαγές αποθηκεύτηκαν")).toBeVisible();
-  expect(await read(desk, id)).toMatchObject({ lastName: "Διορθωμένου", email: "d@example.gr", phone: "+306944123456", version: 2 });
+  expect(await read(desk, id)).toMatchObject({
+    lastName: "Διορθωμένου",
+    email: "d@example.gr",
+    phone: "+306944123456",
+    version: 2,
+  });
 });
 
-test("two edit at once: the second sees what changed, keeps hers, and overwrites nothing unseen", async ({ page, baseURL }) => {
+test("two edit at once: the second sees what changed, keeps hers, and overwrites nothing unseen", async ({
+  page,
+  baseURL,
+}) => {
   const desk = await signInByHttp(String(baseURL), "rea");
   const { id } = await openOne(page, desk, "Διπλογραμμένη");
   await page.getByRole("button", { name: "Επεξεργασία" }).click();

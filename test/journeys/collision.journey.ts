@@ -12,14 +12,20 @@ async function freePlace(desk: Desk): Promise<Alternative> {
   return { date: day.date, time: day.times[5].time, queue: day.times[5].queues[0] };
 }
 
-test("a slot lost at the last moment: all that was typed stays, and the nearest free one is a key away", async ({ page, baseURL }) => {
+test("a slot lost at the last moment: all that was typed stays, and the nearest free one is a key away", async ({
+  page,
+  baseURL,
+}) => {
   await openPlan(page, "rea");
   const colleague = await signInByHttp(String(baseURL), "ilias");
   const place = await freePlace(colleague);
   await page.goto(`/offices/9904/days/${place.date}?panel=new&time=${place.time}&queue=${place.queue}`);
   await page.getByLabel("Επώνυμο").fill("Γλαρουδάκης");
   await page.getByLabel("Όνομα", { exact: true }).fill("Ορέστης");
-  await page.getByLabel(/^Τηλέφωνο/).first().fill("2310 123456");
+  await page
+    .getByLabel(/^Τηλέφωνο/)
+    .first()
+    .fill("2310 123456");
 
   const body = { ...place, service: "copy-certification", lastName: "Ταχύς", firstName: "Πρώτος" };
   const taken = await colleague.ask("POST", "/api/offices/9904/appointments", { body, key: randomUUID() });
@@ -29,7 +35,7 @@ test("a slot lost at the last moment: all that was typed stays, and the nearest 
   await expect(page.getByRole("alert").filter({ hasText: "μόλις δόθηκε" })).toBeVisible();
   await expect(page.getByText(/χειριστής: .*Ηλίας|χειριστής: ΗΛΙΑΣ/i)).toBeVisible();
   await expect(page.getByLabel("Επώνυμο")).toHaveValue("Γλαρουδάκης");
-  const nearest = page.getByRole("group", { name: "Πλησιέστερες ελεύθερες ώρες" }).getByRole("radio");
+  const nearest = page.getByRole("radiogroup", { name: "Πλησιέστερες ελεύθερες ώρες" }).getByRole("radio");
   await expect(nearest).toHaveCount(3);
   await expect(nearest.first()).toBeChecked();
   await expect(nearest.first()).toBeFocused();

@@ -34,8 +34,14 @@ test("wrong input is said at the field, what to do included, and stays as typed"
   await openPlan(page, "ilias");
   await page.keyboard.press("n");
   await page.getByLabel("Επώνυμο").fill("Λάθος");
-  await page.getByLabel(/^Τηλέφωνο/).first().fill("694 412 345");
-  await page.getByLabel(/^E-mail/).first().fill("eleni@example");
+  await page
+    .getByLabel(/^Τηλέφωνο/)
+    .first()
+    .fill("694 412 345");
+  await page
+    .getByLabel(/^E-mail/)
+    .first()
+    .fill("eleni@example");
   await page.keyboard.press("Control+Enter");
   await expect(page.getByText("Διορθώστε 3 πεδία για να συνεχίσετε")).toBeVisible();
   await expect(page.getByText("Γράψτε το όνομα")).toBeVisible();
@@ -55,7 +61,10 @@ test("the session ends while she types: she signs in beside it and goes on", asy
   await expect(page.getByText("Η σύνδεσή σας έληξε").first()).toBeVisible();
   const [beside] = await Promise.all([
     context.waitForEvent("page"),
-    page.getByRole("link", { name: /νέο παράθυρο/ }).first().click(),
+    page
+      .getByRole("link", { name: /νέο παράθυρο/ })
+      .first()
+      .click(),
   ]);
   // The government's own session still stands, so it may answer at once.
   const choice = beside.locator("input[name=userid][value=ilias]");

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { NotFoundPage } from "../../web/pages/not-found-page.tsx";
 import { useText } from "../../web/text.tsx";
 import { classes } from "../../web/ui/classes.ts";
@@ -7,7 +7,7 @@ import { LoadFailed } from "../../web/ui/load-failed.tsx";
 import type { Day } from "../contract.ts";
 import { DayContent } from "./day-content.tsx";
 import { DayHead } from "./day-head.tsx";
-import { DayPanel } from "./day-panel.tsx";
+import { DayPanel, preloadPanel } from "./day-panel.tsx";
 import { isDate } from "./day-search.ts";
 import { NO_MARKS } from "./plan-marks.ts";
 import { PlanSkeleton } from "./plan-skeleton.tsx";
@@ -15,6 +15,7 @@ import { dayQuery, officeQuery } from "./queries.ts";
 import { isUnknown, UnknownOffice } from "./unknown-office.tsx";
 import { useDayAddress } from "./use-day-navigation.ts";
 import "./plan.css";
+import "./plan-narrow.css";
 import "./plan-cells.css";
 
 /** The landing page of staff: the appointments of one day, and beside them the panel of one appointment. */
@@ -32,6 +33,9 @@ function DayOfOffice({ code, date }: { code: string; date: string }) {
   const [marks, setMarks] = useState(NO_MARKS);
   const isPanelOpen = search.panel !== undefined;
   const isKnown = office.data !== undefined && day.data !== undefined;
+  useEffect(() => {
+    if (isKnown) preloadPanel();
+  }, [isKnown]);
   const error = office.data ? day.error : office.error;
   if (isUnknown(error) && !known) return <UnknownOffice code={code} />;
   const retry = () => Promise.all([office.refetch(), day.refetch()]);

@@ -10,9 +10,15 @@ import type { PanelTarget } from "./panel/panel-props.ts";
 import type { PlanMarks, Slot } from "./plan-marks.ts";
 import { useDayAddress, useDayNavigation } from "./use-day-navigation.ts";
 
-const AppointmentPanel = lazy(async () => ({
-  default: (await import("./panel/appointment-panel.tsx")).AppointmentPanel,
-}));
+const load = async () => ({ default: (await import("./panel/appointment-panel.tsx")).AppointmentPanel });
+const AppointmentPanel = lazy(load);
+
+/** Once the plan is shown, so that the first letters after «N» find their field. */
+export function preloadPanel(): void {
+  load().catch(() => {
+    // Opening the panel tries again and says so.
+  });
+}
 
 interface DayPanelProps {
   readonly office: Office;

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import fastifyStatic from "@fastify/static";
@@ -10,8 +11,8 @@ const FOLDER = fileURLToPath(new URL("../../../dist/web/", import.meta.url));
 
 /** The built staff application: hashed assets for a year, and its one page for every address that is not the API's. */
 export async function pages(app: App): Promise<void> {
-  const page = await readFile(`${FOLDER}index.html`).catch(() => null);
-  if (page)
+  const isBuilt = existsSync(`${FOLDER}index.html`);
+  if (isBuilt)
     await app.register(fastifyStatic, {
       root: `${FOLDER}assets`,
       prefix: "/assets/",
@@ -20,9 +21,10 @@ export async function pages(app: App): Promise<void> {
       index: false,
     });
   else app.log.warn("the pages are not built; only the API answers");
-  app.setNotFoundHandler((request, reply) => {
-    if (!page || !wantsPage(request)) return sendProblem(new Refusal(404, "not-found"), request, reply);
-    return reply.type("text/html; charset=utf-8").send(page);
+  app.setNotFoundHandler(async (request, reply) => {
+    if (!isBuilt || !wantsPage(request)) return sendProblem(new Refusal(404, "not-found"), request, reply);
+    // Read anew, since its hashed assets change with every build.
+    return reply.type("text/html; charset=utf-8").send(await readFile(`${FOLDER}index.html`));
   });
 }
 

@@ -57,6 +57,8 @@ export async function createServer({ config, logger, formTargets }: ServerOption
 /** By session, so that a whole office behind one address is not locked out; strangers by address. */
 const rateKey = (request: FastifyRequest): string => request.cookies["__Host-session"]?.slice(0, 64) ?? request.ip;
 
-/** "true", "false", or the addresses that may say who is behind them. */
-const trustedProxies = (text: string): boolean | string =>
-  text === "true" || text === "false" ? text === "true" : text;
+/** "true", "false", how many proxies stand before us, or their addresses. */
+function trustedProxies(text: string): boolean | string | ((address: string, hop: number) => boolean) {
+  if (text === "true" || text === "false") return text === "true";
+  return /^\d+$/.test(text) ? (_address, hop) => hop < Number(text) : text;
+}

@@ -1,0 +1,234 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Booked, Model, QUEUES, type Service, STEP_NAMES, type Wish } from "../../test/appointment-model.ts";
+import { type BookingDesk, deskOf } from "../../test/booking-desk.ts";
+import { aWorld, type Reply, type World } from "../../test/world.ts";
+import { clockText } from "../platform/time.ts";
+import { type Random, randomOf } from "../seed/random.ts";
+
+/** Quality C10 in small; `MODEL_SEED=… MODEL_SEQUENCES=… npx vitest run src/appointments/model.test.ts` repeats or tries longer. */
+const SEED = process.env.MODEL_SEED ?? String(Date.now());
+const SEQUENCES = Number(process.env.MODEL_SEQUENCES ?? 8);
+const ACTS = 40;
+
+/** Few places and many acts: they meet. */
+const DATES = ["2026-11-24", "2026-11-25"];
+const TIMES = [615, 630, 645, 660, 675, 870, 885, 890, 900];
+const NAMES = ["Λιμνιώτη", "Καστανάς", "Πευκιανού"];
+
+let world: World;
+beforeAll(async () => {
+  world = await aWorld();
+});
+afterAll(() => world.close());
+
+test(`${SEQUENCES} × ${ACTS} acts in two offices end as the model says, in answers, days, views and history`, async () => {
+  for (let number = 1; number <= SEQUENCES; number++) {
+    const play = await aPlay(randomOf("model", SEED, number));
+    const said = () => `MODEL_SEED=${SEED}, sequence ${number}\n${play.script.join("\n")}`;
+    for (let count = 0; count < ACTS; count++) {
+      const { expected, reply } = await play.random.pick(MOVES)(play);
+      expect(reply.status, `${said()}\n${JSON.stringify(reply.body)}`).toBe(expected);
+    }
+    for (const desk of play.desks) expect(await seen(desk), said()).toEqual(wanted(play, desk));
+    expect(await rows(play), said()).toEqual(viewed(play));
+    expect(await folded(play), said()).toEqual(await stored(play));
+  }
+}, 600_000);
+
+interface Play {
+  readonly random: Random;
+  readonly model: Model;
+  readonly desks: readonly BookingDesk[];
+  readonly script: string[];
+}
+
+async function aPlay(random: Random): Promise<Play> {
+  const offices = [await world.anOffice({ queues: 2 }), await world.anOffice({ queues: 2 })];
+  const clerk = await world.aClerk(...offices);
+  return {
+    random,
+    model: new Model("2026-11-24", 642),
+    desks: offices.map((office) => deskOf(office, clerk)),
+    script: [],
+  };
+}
+
+type Played = { readonly expected: number; readonly reply: Reply };
+type Move = (play: Play) => Promise<Played>;
+
+const MOVES: readonly Move[] = [book, book, book, move, move, change, cancel, undo, undo, step, step, byStranger];
+
+async function book({ random, model, desks, script }: Play): Promise<Played> {
+  const desk = random.pick(desks);
+  const [wish, service, lastName] = [wishOf(random), serviceOf(random), random.pick(NAMES)];
+  const { code } = desk.office;
+  const place = model.find(code, wish, service);
+  script.push(`book ${code} ${JSON.stringify(wish)} ${service} → ${JSON.stringify(place)}`);
+  const reply = await desk.book({ ...placed(wish), service, lastName, firstName: "Δοκιμή" });
+  if (place && reply.status === 201) expectSame(reply, model.add(code, reply.body.id, place, service, lastName));
+  return { expected: place ? 201 : 409, reply };
+}
+
+const move: Move = (play) =>
+  onOne(play, "move", async (it, desk, version) => {
+    const wish = wishOf(play.random);
+    const reply = desk.move(it.id, placed(wish), version);
+    return [play.model.move(it, version, wish), await reply, wish];
+  });
+
+const change: Move = (play) =>
+  onOne(play, "change", async (it, desk, version) => {
+    const { random } = play;
+    const wish = random.chance(0.7) ? { service: serviceOf(random) } : { lastName: random.pick(NAMES) };
+    const reply = desk.change(it.id, wish, version);
+    return [play.model.change(it, version, wish), await reply, wish];
+  });
+
+const cancel: Move = (play) =>
+  onOne(play, "cancel", async (it, desk, version) => {
+    const reply = desk.act(it.id, "cancellation", { version });
+    return [play.model.cancel(it, version), await reply];
+  });
+
+const undo: Move = (play) =>
+  onOne(play, "undo", async (it, desk, version) => {
+    const reply = desk.act(it.id, "undo", { version });
+    return [play.model.undo(it, version), await reply];
+  });
+
+const step: Move = (play) =>
+  onOne(play, "step", async (it, desk, version) => {
+    const { random, model } = play;
+    const name = random.pick(STEP_NAMES);
+    const wanted = random.chance(0.5) ? version : null;
+    const reply = desk.act(it.id, name, wanted === null ? {} : { version: wanted });
+    return [model.step(it, wanted, name), await reply, name];
+  });
+
+/** An appointment is not there for the other office, though the clerk works in both. */
+async function byStranger({ random, model, desks, script }: Play): Promise<Played> {
+  const it = random.pick(model.all);
+  const stranger = desks.find(({ office }) => office.code !== it?.office) as BookingDesk;
+  const id = it?.id ?? random.uuid();
+  script.push(`stranger ${id}`);
+  return {
+    expected: 404,
+    reply: await stranger.act(id, random.pick(["undo", "cancellation"]), { version: it?.version ?? 1 }),
+  };
+}
+
+type On = (it: Booked, desk: BookingDesk, version: number) => Promise<readonly [number, Reply, unknown?]>;
+
+/** One act on one appointment; now and then with an old version. */
+async function onOne(play: Play, what: string, act: On): Promise<Played> {
+  const { random, model, desks, script } = play;
+  if (model.all.length === 0) return book(play);
+  const it = random.pick(model.all);
+  const version = random.chance(0.9) ? it.version : random.whole(1, it.version + 1);
+  const desk = desks.find(({ office }) => office.code === it.office) as BookingDesk;
+  const [expected, reply, how = ""] = await act(it, desk, version);
+  script.push(`${what} ${it.id} v${version} ${JSON.stringify(how)} → ${expected}`);
+  if (expected === 200 && reply.status === 200) expectSame(reply, it);
+  return { expected, reply };
+}
+
+const expectSame = (reply: Reply, it: Booked) => expect(shown(reply.body)).toEqual(modelled(it));
+
+const wishOf = (random: Random): Wish => ({
+  date: random.pick(DATES),
+  queue: random.pick([...QUEUES, null]),
+  from: random.pick(TIMES),
+});
+const serviceOf = (random: Random): Service => random.pick(["signature", "vehicle"] as const);
+const placed = ({ date, queue, from }: Wish) => ({ date, queue, time: clockText(from) });
+
+interface Shown {
+  readonly id: string;
+  readonly queue: number;
+  readonly date: string;
+  readonly time: string;
+  readonly minutes: number;
+  readonly status: string;
+  readonly service: string;
+  readonly lastName: string;
+  readonly version: number;
+}
+
+const shown = ({ id, queue, date, time, minutes, status, service, lastName, version }: Shown): Shown => ({
+  ...{ id, queue, date, time, minutes, status, service, lastName, version },
+});
+
+const modelled = ({ id, place, status, service, lastName, version }: Booked): Shown => ({
+  ...{ id, queue: place.queue, date: place.date, time: clockText(place.from), minutes: place.to - place.from },
+  ...{ status, service, lastName, version },
+});
+
+const byId = (a: Shown, b: Shown): number => (a.id < b.id ? -1 : 1);
+
+async function seen(desk: BookingDesk): Promise<Shown[]> {
+  const days = await Promise.all(DATES.map((date) => desk.day(date)));
+  return days.flatMap(({ appointments }) => appointments.map(shown)).sort(byId);
+}
+
+const wanted = ({ model }: Play, { office }: BookingDesk): Shown[] =>
+  model.all
+    .filter((it) => it.office === office.code)
+    .map(modelled)
+    .sort(byId);
+
+const codes = ({ desks }: Play): string[] => desks.map(({ office }) => office.code);
+
+async function rows(play: Play) {
+  const { rows } = await world.owner.query(
+    `select office, queue, status, live, to_char(starts_at at time zone 'Europe/Athens', 'YYYY-MM-DD HH24:MI') as starts,
+       extract(epoch from ends_at - starts_at)::int / 60 as minutes
+     from visits_check.appointment where office = any ($1) order by 1, 2, 3, 5, 6`,
+    [codes(play)],
+  );
+  return sorted(rows);
+}
+
+const viewed = ({ model }: Play) =>
+  sorted(
+    model.all.map(({ office, place, status }) => ({
+      ...{ office, queue: place.queue, status, live: status !== "cancelled" },
+      ...{ starts: `${place.date} ${clockText(place.from)}`, minutes: place.to - place.from },
+    })),
+  );
+
+const sorted = (list: readonly object[]): string[] => list.map((row) => JSON.stringify(row)).sort();
+
+/** Every appointment as its history makes it: as booked, then each change after the other. */
+async function folded(play: Play): Promise<unknown[]> {
+  const { rows } = await world.owner.query(
+    `select appointment_id as id, kind, version, changes from appointment_event join office on office.id = office_id
+     where code = any ($1) order by appointment_id, version`,
+    [codes(play)],
+  );
+  const states = new Map<string, Record<string, unknown>>();
+  for (const { id, version, changes } of rows) {
+    const state = states.get(id) ?? {};
+    expect(version).toBe(Number(state.version ?? 0) + 1);
+    for (const [column, [before, after]] of Object.entries<[unknown, unknown]>(changes)) {
+      if (column in state) expect(state[column], `${id} ${column}`).toEqual(before);
+      state[column] = after;
+    }
+    states.set(id, { ...state, id, version });
+  }
+  return [...states.values()];
+}
+
+/** The same columns as the row has them in the end. */
+async function stored(play: Play): Promise<unknown[]> {
+  const { rows } = await world.owner.query(
+    `select to_json(appointment) as row from appointment join office on office.id = office_id where code = any ($1) order by appointment.id`,
+    [codes(play)],
+  );
+  const histories = (await folded(play)) as Record<string, unknown>[];
+  return rows.map(({ row }, index) =>
+    Object.fromEntries(Object.keys(histories[index] ?? {}).map((name) => [name, plain(row[name])])),
+  );
+}
+
+const plain = (value: unknown): unknown =>
+  typeof value === "string" && /^\d{4}-\d\d-\d\dT/.test(value) ? Temporal.Instant.from(value).toString() : value;
