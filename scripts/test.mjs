@@ -7,25 +7,28 @@ import { projectNode } from "./project-node.mjs";
 import { countJourneys, countTests, summary } from "./test-counts.mjs";
 import { buildStalePages } from "./web-pages.mjs";
 
+/** Where Debian's PostgreSQL is installed. */
+const DEBIAN = "/usr/lib/postgresql";
+const DATABASE_TESTS = ["src/appointments", "src/identity", "src/offices", "src/seed", "src/platform/database/connect"];
+
 // All tests, then all journeys; the last line is their count.
 projectNode();
 const folder = mkdtempSync(join(tmpdir(), "visits-report-"));
-const tests = await runTests(join(folder, "tests.json"));
-const journeys = await runJourneys(join(folder, "journeys.json"));
+const parts = [await runTests("test", join(folder, "tests.json"))];
+if (existsSync(DEBIAN)) parts.push(await runTests("test on Debian's server", join(folder, "debian.json"), "debian"));
+parts.push(await runJourneys(join(folder, "journeys.json")));
 rmSync(folder, { recursive: true });
 
-const { passed, line } = summary([tests, journeys]);
+const { passed, line } = summary(parts);
 console.log(line);
 process.exit(passed ? 0 : 1);
 
-async function runTests(report) {
-  const code = await run(`${BIN}/vitest`, [
-    "run",
-    "--reporter=default",
-    "--reporter=json",
-    `--outputFile.json=${report}`,
-  ]);
-  return { name: "test", code, ...countTests(read(report)) };
+/** On the embedded server all of them; on another, those that ask a database. */
+async function runTests(name, report, server) {
+  const files = server ? DATABASE_TESTS : [];
+  const arguments_ = ["run", ...files, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const code = await run(`${BIN}/vitest`, arguments_, server ? { TEST_SERVER: server } : {});
+  return { name, code, ...countTests(read(report)) };
 }
 
 async function runJourneys(report) {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Booked, Model, QUEUES, type Service, STEP_NAMES, type Wish } from "../../test/appointment-model.ts";
+import * as should from "../../test/appointment-model.ts";
+import { type Booked, type Model, QUEUES, type Service, STEP_NAMES, type Wish } from "../../test/appointment-model.ts";
 import { type BookingDesk, deskOf } from "../../test/booking-desk.ts";
 import { aWorld, type Reply, type World } from "../../test/world.ts";
 import { clockText } from "../platform/time.ts";
@@ -47,7 +48,7 @@ async function aPlay(random: Random): Promise<Play> {
   const clerk = await world.aClerk(...offices);
   return {
     random,
-    model: new Model("2026-11-24", 642),
+    model: { all: [], closed: [], date: "2026-11-24", minute: 642 },
     desks: offices.map((office) => deskOf(office, clerk)),
     script: [],
   };
@@ -56,54 +57,74 @@ async function aPlay(random: Random): Promise<Play> {
 type Played = { readonly expected: number; readonly reply: Reply };
 type Move = (play: Play) => Promise<Played>;
 
-const MOVES: readonly Move[] = [book, book, book, move, move, change, cancel, undo, undo, step, step, byStranger];
+const MOVES: readonly Move[] = [
+  book,
+  book,
+  book,
+  move,
+  move,
+  change,
+  cancel,
+  undo,
+  undo,
+  step,
+  step,
+  close,
+  byStranger,
+];
 
 async function book({ random, model, desks, script }: Play): Promise<Played> {
   const desk = random.pick(desks);
   const [wish, service, lastName] = [wishOf(random), serviceOf(random), random.pick(NAMES)];
   const { code } = desk.office;
-  const place = model.find(code, wish, service);
+  const place = should.find(model, code, wish, service);
   script.push(`book ${code} ${JSON.stringify(wish)} ${service} → ${JSON.stringify(place)}`);
   const reply = await desk.book({ ...placed(wish), service, lastName, firstName: "Δοκιμή" });
-  if (place && reply.status === 201) expectSame(reply, model.add(code, reply.body.id, place, service, lastName));
+  if (place && reply.status === 201)
+    expectSame(reply, should.add(model, code, reply.body.id, place, service, lastName));
   return { expected: place ? 201 : 409, reply };
 }
 
-const move: Move = (play) =>
-  onOne(play, "move", async (it, desk, version) => {
+function move(play: Play): Promise<Played> {
+  return onOne(play, "move", async (it, desk, version) => {
     const wish = wishOf(play.random);
     const reply = desk.move(it.id, placed(wish), version);
-    return [play.model.move(it, version, wish), await reply, wish];
+    return [should.move(play.model, it, version, wish), await reply, wish];
   });
+}
 
-const change: Move = (play) =>
-  onOne(play, "change", async (it, desk, version) => {
+function change(play: Play): Promise<Played> {
+  return onOne(play, "change", async (it, desk, version) => {
     const { random } = play;
     const wish = random.chance(0.7) ? { service: serviceOf(random) } : { lastName: random.pick(NAMES) };
     const reply = desk.change(it.id, wish, version);
-    return [play.model.change(it, version, wish), await reply, wish];
+    return [should.change(play.model, it, version, wish), await reply, wish];
   });
+}
 
-const cancel: Move = (play) =>
-  onOne(play, "cancel", async (it, desk, version) => {
+function cancel(play: Play): Promise<Played> {
+  return onOne(play, "cancel", async (it, desk, version) => {
     const reply = desk.act(it.id, "cancellation", { version });
-    return [play.model.cancel(it, version), await reply];
+    return [should.cancel(it, version), await reply];
   });
+}
 
-const undo: Move = (play) =>
-  onOne(play, "undo", async (it, desk, version) => {
+function undo(play: Play): Promise<Played> {
+  return onOne(play, "undo", async (it, desk, version) => {
     const reply = desk.act(it.id, "undo", { version });
-    return [play.model.undo(it, version), await reply];
+    return [should.undo(play.model, it, version), await reply];
   });
+}
 
-const step: Move = (play) =>
-  onOne(play, "step", async (it, desk, version) => {
-    const { random, model } = play;
+function step(play: Play): Promise<Played> {
+  return onOne(play, "step", async (it, desk, version) => {
+    const { random } = play;
     const name = random.pick(STEP_NAMES);
     const wanted = random.chance(0.5) ? version : null;
     const reply = desk.act(it.id, name, wanted === null ? {} : { version: wanted });
-    return [model.step(it, wanted, name), await reply, name];
+    return [should.step(it, wanted, name), await reply, name];
   });
+}
 
 /** An appointment is not there for the other office, though the clerk works in both. */
 async function byStranger({ random, model, desks, script }: Play): Promise<Played> {
@@ -115,6 +136,23 @@ async function byStranger({ random, model, desks, script }: Play): Promise<Playe
     expected: 404,
     reply: await stranger.act(id, random.pick(["undo", "cancellation"]), { version: it?.version ?? 1 }),
   };
+}
+
+/** Half an hour without one of the queues. */
+async function close(play: Play): Promise<Played> {
+  const { random, model, desks, script } = play;
+  const { office } = random.pick(desks);
+  const [date, queue, from] = [random.pick(DATES), random.pick(QUEUES), random.pick(TIMES.slice(0, -2))];
+  const part = { office: office.code, date, queue, from, to: from + 30 };
+  script.push(`close ${JSON.stringify(part)}`);
+  model.closed.push(part);
+  await world.owner.query(
+    `insert into exception (office_id, id, queue, kind, starts_at, ends_at, reason, created_at)
+     values ($1, gen_random_uuid(), $2, 'closed', $3::timestamp at time zone 'Europe/Athens',
+       $4::timestamp at time zone 'Europe/Athens', 'Δοκιμή', now())`,
+    [office.id, queue, `${date} ${clockText(from)}`, `${date} ${clockText(part.to)}`],
+  );
+  return book(play);
 }
 
 type On = (it: Booked, desk: BookingDesk, version: number) => Promise<readonly [number, Reply, unknown?]>;

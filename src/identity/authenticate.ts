@@ -1,7 +1,7 @@
 import type { FastifyRequest } from "fastify";
+import { BACKGROUND_HEADER } from "../platform/background.ts";
 import { Refusal } from "../platform/refusal.ts";
 import type { Actor } from "./actor.ts";
-import { BACKGROUND_HEADER } from "./background.ts";
 import { sessionTokenIn } from "./cookies.ts";
 import type { IdentityDeps } from "./deps.ts";
 import { refreshIfDue } from "./refresh-rights.ts";

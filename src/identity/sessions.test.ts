@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Browser } from "../../test/browser.ts";
 import { aSignInWorld, type SignInWorld } from "../../test/sign-in-world.ts";
-import { BACKGROUND_HEADER } from "./background.ts";
+import { BACKGROUND_HEADER } from "../platform/background.ts";
 
 let world: SignInWorld;
 let browser: Browser;

@@ -1,5 +1,6 @@
 import type { Read, Tx } from "../platform/database/sql.ts";
 import type { Membership } from "./actor.ts";
+import { betterName } from "./employee-name.ts";
 import type { Person } from "./provider.ts";
 import type { OfficeRight, Rights } from "./rights.ts";
 
@@ -77,7 +78,12 @@ export async function findEmployee(tx: Read, afm: string): Promise<EmployeeRow |
 }
 
 /** Until the first sync the row says that the directory has never answered. */
-export async function ensureEmployee(tx: Tx, { afm, lastName, firstName }: Person): Promise<number> {
+export async function ensureEmployee(tx: Tx, { afm, ...given }: Person): Promise<number> {
+  const known = await findEmployee(tx, afm);
+  const { lastName, firstName } = betterName(
+    known && { lastName: known.last_name, firstName: known.first_name },
+    given,
+  );
   const [row] = await tx.sql<{ id: number }>`
     insert into employee (afm, last_name, first_name, synced_at) values (${afm}, ${lastName}, ${firstName}, 'epoch')
     on conflict (afm) do update set last_name = excluded.last_name, first_name = excluded.first_name

@@ -1,4 +1,4 @@
-import { BACKGROUND_HEADER } from "../identity/background.ts";
+import { BACKGROUND_HEADER } from "../platform/background.ts";
 import { takeActivity } from "./activity.ts";
 
 /** One way to the server. Problems arrive as ApiProblem; no answer at all as NoConnection. */

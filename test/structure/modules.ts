@@ -46,6 +46,7 @@ export const BROWSER_SAFE = [
   "^src/[^/]+/ui/",
   "^src/[^/]+/(contract|rules)\\.ts$",
   "^src/(text|availability)/",
+  "^src/platform/background\\.ts$",
 ];
 export const BROWSER_PACKAGES: readonly string[] = ["i18next", "libphonenumber-js", "zod"];
 
