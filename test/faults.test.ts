@@ -62,6 +62,20 @@ describe("the database is killed", () => {
   }, 60_000);
 });
 
+test("the database falls silent: 503 within five seconds, and as if nothing had been once it speaks again", async () => {
+  const pid = await postmaster();
+  const children = await readFile(`/proc/${pid}/task/${pid}/children`, "utf8");
+  const pids = [pid, ...children.trim().split(" ").map(Number)];
+  for (const each of pids) process.kill(each, "SIGSTOP");
+  const asked = performance.now();
+  const replies = await Promise.all([day(), day(), day()]).finally(() => {
+    for (const each of pids) process.kill(each, "SIGCONT");
+  });
+  expect(replies.map(({ status }) => status)).toEqual([503, 503, 503]);
+  expect(performance.now() - asked).toBeLessThan(5_500);
+  await until(async () => (await day()).status === 200, 10_000);
+}, 30_000);
+
 describe("SIGTERM", () => {
   test("under load: every request that was taken is answered, and the server is gone within ten seconds", async () => {
     const load = startLoad(8, bookSomething);

@@ -16,5 +16,6 @@ export function openOwner(ownerUrl: string): OwnerDatabase {
   });
   // An idle connection that breaks is replaced; the next query tells whether the server is really gone.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   return { db: databaseOf(pool), close: () => pool.end() };
 }

@@ -2,9 +2,11 @@ import pg from "pg";
 import { APP_ROLE } from "./migrate.ts";
 
 /** A query past this is a fault; the caller gets 503 and may repeat. */
-const STATEMENT_MS = 5_000;
+const STATEMENT_MS = 4_600;
 /** Shorter, so that who waits in vain for a lock is told apart from who computes too long. */
-const LOCK_MS = 4_800;
+const LOCK_MS = 4_400;
+/** Longer: a server that is still there keeps its own limits, one that has fallen silent keeps none. */
+const SILENCE_MS = 4_800;
 /** Waiting for a free connection included: rivals for one slot queue up here. */
 const CONNECT_MS = 4_500;
 
@@ -26,6 +28,7 @@ export function openPool(url: string, size: number, onError: (error: Error) => v
     max: size,
     types,
     connectionTimeoutMillis: CONNECT_MS,
+    query_timeout: SILENCE_MS,
     idleTimeoutMillis: 60_000,
     options: `-c role=${APP_ROLE} -c timezone=UTC -c statement_timeout=${STATEMENT_MS} -c lock_timeout=${LOCK_MS} -c idle_in_transaction_session_timeout=10000`,
   });

@@ -39,14 +39,23 @@ async function once<T>(
     await client.query("commit");
     return result;
   } catch (error) {
-    await client.query("rollback").catch((cause: Error) => {
-      broken = cause;
-    });
+    broken = isSilence(error) ? error : await rollback(client);
     throw error;
   } finally {
     client.release(broken);
   }
 }
+
+/** Why the connection can't be used again; undefined: it can. */
+const rollback = (client: pg.PoolClient): Promise<Error | undefined> =>
+  client.query("rollback").then(
+    () => undefined,
+    (error: Error) => error,
+  );
+
+/** The server did not answer in time: to ask it to roll back would mean to wait as long again. */
+export const isSilence = (error: unknown): error is Error =>
+  error instanceof Error && error.message === "Query read timeout";
 
 /** Literals, because set_config is not propagated by every pooler and shard; integers only, so nothing to quote. */
 function settings(scope: Scope): string {

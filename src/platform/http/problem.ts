@@ -2,7 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { type Language, wordsOf } from "../../text/text.ts";
-import { sqlState } from "../database/transaction.ts";
+import { isSilence, sqlState } from "../database/transaction.ts";
 import { type FieldError, Refusal } from "../refusal.ts";
 
 /** RFC 9457. `title` is a whole sentence in the caller's language that says what to do. */
@@ -60,7 +60,8 @@ const UNAVAILABLE =
 function refusalFor(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   if (hasZodFastifySchemaValidationErrors(error)) return malformed(error.validation.flatMap(fieldErrorsOf));
-  if (UNAVAILABLE.test(sqlState(error)) || isPoolFailure(error)) return new Refusal(503, "unavailable");
+  if (UNAVAILABLE.test(sqlState(error)) || isSilence(error) || isPoolFailure(error))
+    return new Refusal(503, "unavailable");
   const status = (error as Partial<FastifyError> | null)?.statusCode ?? 500;
   if (status === 429) return new Refusal(429, "rate-limited", { values: { seconds: 10 } });
   if (status === 503) return new Refusal(503, "unavailable");

@@ -25,8 +25,7 @@ export async function securityHeaders(app: App, formTargets: readonly string[]):
     frameguard: { action: "deny" },
     strictTransportSecurity: { maxAge: 31_536_000 },
   });
-  app.addHook("onSend", async (request, reply) => {
-    if (!reply.hasHeader("cache-control"))
-      reply.header("cache-control", request.url.startsWith("/assets/") ? "public" : "no-store");
+  app.addHook("onSend", async (_request, reply) => {
+    if (!reply.hasHeader("cache-control")) reply.header("cache-control", "no-store");
   });
 }
