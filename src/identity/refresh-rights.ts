@@ -4,8 +4,11 @@ import { ageOf, rightsOf } from "./rights.ts";
 import type { EmployeeRow } from "./sql.ts";
 import { syncRights } from "./sync-rights.ts";
 
-/** The last attempt for a person: running, or failed at some time. A success leaves nothing. */
-type Attempt = { readonly running: Promise<boolean> } | { readonly failedAt: Temporal.Instant };
+/** The last attempt for a person: running, failed at some time, or answered to a question of some time. */
+type Attempt =
+  | { readonly running: Promise<boolean> }
+  | { readonly failedAt: Temporal.Instant }
+  | { readonly renewedAt: Temporal.Instant };
 
 const attemptsOf = new WeakMap<Directory, Map<number, Attempt>>();
 const WAIT_MS = 3_000;
@@ -31,7 +34,9 @@ export async function refreshIfDue(deps: IdentityDeps, employee: EmployeeRow, ip
     if (now.since(last.failedAt).total("seconds") >= RETRY_SECONDS) start();
     return false;
   }
-  const running = last?.running ?? start();
+  // Renewed by another request since this one read the row.
+  if (last && "renewedAt" in last && Temporal.Instant.compare(employee.synced_at, last.renewedAt) < 0) return true;
+  const running = last && "running" in last ? last.running : start();
   return age === "old" ? atMost(WAIT_MS, running) : false;
 }
 
@@ -45,7 +50,7 @@ async function refresh(
   try {
     const gates = await deps.directory.gatesOf(afm, { userId: afm, userIp: ip });
     await syncRights(deps.db, id, rightsOf(gates, deps.config.DIRECTORY_MINISTRY_GATE), askedAt);
-    attempts.delete(id);
+    attempts.set(id, { renewedAt: askedAt });
     return true;
   } catch (error) {
     attempts.set(id, { failedAt: deps.clock() });

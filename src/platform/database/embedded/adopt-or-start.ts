@@ -3,13 +3,15 @@ import { findPackage, runnableBinaries } from "./binaries.ts";
 import { makeCluster, readPassword, refuseOtherVersion, versionOfCluster } from "./cluster.ts";
 import { connectToRunning, type Live } from "./connection.ts";
 import type { Home } from "./home.ts";
+import { removeEmptyPidFile } from "./postmaster.ts";
 import { withReason } from "./reasons.ts";
 import { tryToStart } from "./start.ts";
 
 /** Orphaned backends of a killed server end at their next look at the world; a busy one may take a while. */
 const ORPHANS_MS = 30_000;
+const EMPTY_PID_FILE = /lock file .* is empty/i;
 const PASSING =
-  /shared memory block .* is still in use|lock file .* already exists|could not (bind|create any TCP)|ended by SIGKILL/i;
+  /lock file .* is empty|shared memory block .* is still in use|lock file .* already exists|could not (bind|create any TCP)|ended by SIGKILL/i;
 
 export interface Joined {
   readonly live: Live;
@@ -35,6 +37,8 @@ async function start(home: Home, bin: string, password: string): Promise<Live> {
       throw withReason(`The database in ${home.path} did not start`, attempt.said);
     }
     await sleep(200);
+    // By now a server that was just coming up would have filled it.
+    if (EMPTY_PID_FILE.test(attempt.said)) await removeEmptyPidFile(home);
     // A server whose parent was killed in this very moment may have come up meanwhile.
     const other = await connectToRunning(home, password);
     if (other) return other;

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { constants, readFile, writeFile } from "node:fs/promises";
+import { chown, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { promisify } from "node:util";
 import type { Home } from "./home.ts";
@@ -53,9 +53,23 @@ export async function disownAlienPid(home: Home): Promise<void> {
   const recorded = await recordedPostmaster(home);
   if (!recorded || (await isPostmaster(recorded.pid, home))) return;
   const [, ...rest] = (await readFile(pidFile(home), "utf8")).split("\n");
-  // Root must not follow a link that the server's account may have put there.
-  const flag = constants.O_WRONLY | constants.O_TRUNC | constants.O_NOFOLLOW;
-  await writeFile(pidFile(home), ["2147483647", ...rest].join("\n"), { flag });
+  await replacePidFile(home, ["2147483647", ...rest].join("\n"));
+}
+
+/** Whole or not at all: killed half-way, it would leave an empty file, with which PostgreSQL does not start. */
+async function replacePidFile(home: Home, text: string): Promise<void> {
+  const fresh = join(home.path, "postmaster.pid.new");
+  await rm(fresh, { force: true });
+  // "wx" follows no link that the server's account may have put there.
+  await writeFile(fresh, text, { flag: "wx", mode: 0o600 });
+  if (home.account) await chown(fresh, home.account.uid, home.account.gid);
+  await rename(fresh, pidFile(home));
+}
+
+/** A server that was killed while it came up may leave the file empty; nobody is behind it, for we hold the home's lock. */
+export async function removeEmptyPidFile(home: Home): Promise<void> {
+  const { size } = await stat(pidFile(home)).catch(() => ({ size: -1 }));
+  if (size === 0) await rm(pidFile(home));
 }
 
 function pidFile(home: Home): string {
