@@ -9,14 +9,19 @@ import { book } from "./book.ts";
 import { type Appointment, appointmentResponse, bookingRequest, moveRequest } from "./contract.ts";
 import { existing, requireId } from "./existing.ts";
 import { move } from "./move.ts";
-import { type AppointmentDeps, ofAppointment, ofOffice, problems } from "./routes-common.ts";
+import { type AppointmentDeps, keyed, ofAppointment, ofOffice, problems, seenAndKeyed } from "./routes-common.ts";
 
 /** Booking and moving: what takes a place happens once however often it is asked for, and offers others when it can't. */
 export async function placingRoutes(app: App, deps: AppointmentDeps): Promise<void> {
   const { db, clock } = deps;
 
   const bookOptions = {
-    schema: { params: ofOffice, body: bookingRequest, response: { 201: appointmentResponse, ...problems } },
+    schema: {
+      params: ofOffice,
+      headers: keyed,
+      body: bookingRequest,
+      response: { 201: appointmentResponse, ...problems },
+    },
   };
   app.post("/api/offices/:office/appointments", bookOptions, async (request, reply) => {
     const office = operableOffice(await deps.authenticate(request), request.params.office);
@@ -29,7 +34,12 @@ export async function placingRoutes(app: App, deps: AppointmentDeps): Promise<vo
   });
 
   const moveOptions = {
-    schema: { params: ofAppointment, body: moveRequest, response: { 200: appointmentResponse, ...problems } },
+    schema: {
+      params: ofAppointment,
+      headers: seenAndKeyed,
+      body: moveRequest,
+      response: { 200: appointmentResponse, ...problems },
+    },
   };
   app.post("/api/offices/:office/appointments/:id/move", moveOptions, async (request, reply) => {
     const office = operableOffice(await deps.authenticate(request), request.params.office);

@@ -16,3 +16,13 @@ export const ofOffice = z.object({ office: z.string() });
 export const ofDay = z.object({ office: z.string(), date: knownDate });
 export const ofAppointment = z.object({ office: z.string(), id: z.string() });
 export const problems = { "4xx": problemResponse, "5xx": problemResponse };
+
+const version = z.string().optional().describe('The version seen, such as "7". Without it: 428');
+const key = z
+  .string()
+  .optional()
+  .describe("1 to 200 visible ASCII characters, the same for every repetition. Without it: 428");
+/** For the OpenAPI: what is missing is refused where it is read. */
+export const seen = z.looseObject({ "if-match": version });
+export const keyed = z.looseObject({ "idempotency-key": key });
+export const seenAndKeyed = z.looseObject({ "if-match": version, "idempotency-key": key });

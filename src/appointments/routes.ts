@@ -21,7 +21,7 @@ import { historyOf } from "./history.ts";
 import { placingRoutes } from "./placing-routes.ts";
 import { presented } from "./present.ts";
 import { progress, STEPS, type Step } from "./progress.ts";
-import { type AppointmentDeps, ofAppointment, ofDay, ofOffice, problems } from "./routes-common.ts";
+import { type AppointmentDeps, ofAppointment, ofDay, ofOffice, problems, seen } from "./routes-common.ts";
 import { undo } from "./undo.ts";
 
 const answersAppointment = { response: { 200: appointmentResponse, ...problems } };
@@ -62,7 +62,9 @@ export async function appointmentRoutes(app: App, deps: AppointmentDeps): Promis
     return db.read({ office: office.id }, (tx) => historyOf(tx, office, request.params.id));
   });
 
-  const changeOptions = { schema: { params: ofAppointment, body: changeRequest, ...answersAppointment } };
+  const changeOptions = {
+    schema: { params: ofAppointment, headers: seen, body: changeRequest, ...answersAppointment },
+  };
   app.patch("/api/offices/:office/appointments/:id", changeOptions, async (request, reply) => {
     const office = await officeOf(request);
     const version = requiredVersionIn(request);
@@ -73,7 +75,9 @@ export async function appointmentRoutes(app: App, deps: AppointmentDeps): Promis
     );
   });
 
-  const cancelOptions = { schema: { params: ofAppointment, body: cancellationRequest, ...answersAppointment } };
+  const cancelOptions = {
+    schema: { params: ofAppointment, headers: seen, body: cancellationRequest, ...answersAppointment },
+  };
   app.post("/api/offices/:office/appointments/:id/cancellation", cancelOptions, async (request, reply) => {
     const office = await officeOf(request);
     const version = requiredVersionIn(request);
@@ -85,7 +89,7 @@ export async function appointmentRoutes(app: App, deps: AppointmentDeps): Promis
     );
   });
 
-  const undoOptions = { schema: { params: ofAppointment, body: nothing, ...answersAppointment } };
+  const undoOptions = { schema: { params: ofAppointment, headers: seen, body: nothing, ...answersAppointment } };
   app.post("/api/offices/:office/appointments/:id/undo", undoOptions, async (request, reply) => {
     const office = await officeOf(request);
     const version = requiredVersionIn(request);
@@ -93,8 +97,9 @@ export async function appointmentRoutes(app: App, deps: AppointmentDeps): Promis
     return sendVersioned(reply, await db.write({ office: office.id }, (tx) => undo(tx, office, id, version, clock())));
   });
 
+  const stepOptions = { schema: { params: ofAppointment, body: nothing, ...answersAppointment } };
   for (const step of Object.keys(STEPS) as Step[]) {
-    app.post(`/api/offices/:office/appointments/:id/${step}`, undoOptions, async (request, reply) => {
+    app.post(`/api/offices/:office/appointments/:id/${step}`, stepOptions, async (request, reply) => {
       const { office: code, id } = request.params;
       const office = operableOffice(await deps.authenticate(request), code);
       const version = versionIn(request);
