@@ -45,7 +45,7 @@ export async function killDuringBookings(arena: KillArena, kills: number): Promi
     const running = Promise.all(
       ofRound.map((attempt) => tryToBook(deskOf(platform.url, arena.cookie), arena.office, attempt)),
     );
-    await new Promise((resolve) => setTimeout(resolve, randomInt(5, 120)));
+    await new Promise((resolve) => setTimeout(resolve, randomInt(20, 900)));
     await (round % 2 === 0 ? platform.kill("SIGKILL") : killDatabase(String(arena.env.DATA_DIR)));
     await running;
     await platform.kill("SIGKILL");
@@ -64,7 +64,7 @@ function attemptsOn(date: string, round: number): Attempt[] {
       time: `${String(8 + Math.floor(index / 6)).padStart(2, "0")}:${index % 6}0`,
       queue: 1 + (index % 5),
       service: "copy-certification",
-      lastName: `Κρίσιμος${letters(round)}${letters(index)}`,
+      lastName: `Κρίσιμος ${letters(round)}-${letters(index)}`,
       firstName: "Δοκιμή",
     },
   }));
