@@ -8,6 +8,7 @@ import { readConfig } from "../src/platform/config.ts";
 import { startEmbedded } from "../src/platform/database/embedded/embedded.ts";
 import { personById } from "../src/stand-ins/people.ts";
 import { type StandIns, startStandIns } from "../src/stand-ins/stand-ins.ts";
+import { freePort } from "./free-port.ts";
 import { type Platform, startPlatform } from "./platform.ts";
 import { futureDay } from "./races/arena.ts";
 
@@ -30,7 +31,8 @@ beforeAll(async () => {
   await chmod(folder, 0o711);
   standIns = await startStandIns(readConfig({ NODE_ENV: "test", PUBLIC_BASE_URL: PUBLIC }));
   const settings = Object.entries(standIns.settings).map(([name, value]) => [name, String(value)]);
-  const env = { DATA_DIR: join(folder, "data"), NODE_ENV: "production", PUBLIC_BASE_URL: PUBLIC };
+  const port = String(await freePort());
+  const env = { DATA_DIR: join(folder, "data"), NODE_ENV: "production", PUBLIC_BASE_URL: PUBLIC, PORT: port };
   platform = await startPlatform({ ...env, ...Object.fromEntries(settings) });
   await openOffice();
 }, 60_000);

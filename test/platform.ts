@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { freePort } from "./free-port.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
@@ -15,45 +14,39 @@ export interface Platform {
   kill(signal: NodeJS.Signals): Promise<number | null>;
 }
 
+/** On a port of the system's choice unless `env` names one. Resolves when it says that it is ready, and is. */
 export async function startPlatform(env: Readonly<Record<string, string>>): Promise<Platform> {
-  const port = env.PORT ? Number(env.PORT) : await freePort();
   const child = spawn(process.execPath, ["src/cli/visits.ts", "serve"], {
     cwd: ROOT,
-    env: {
-      PATH: process.env.PATH,
-      HOME: process.env.HOME,
-      RATE_LIMIT_PER_MINUTE: "1000000",
-      ...env,
-      PORT: String(port),
-    },
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, RATE_LIMIT_PER_MINUTE: "1000000", PORT: "0", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
-  const platform: Platform = {
+  const port = await readyPort(child, () => output, env.PORT);
+  return {
     url: `http://127.0.0.1:${port}`,
     port,
     process: child,
     output: () => output,
-    kill: async (signal) => {
-      if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
-      const exited = once(child, "exit");
-      child.kill(signal);
-      await exited;
-      return child.exitCode;
-    },
+    kill: (signal) => kill(child, signal),
   };
-  await ready(platform);
-  return platform;
 }
 
-async function ready({ url, process: child, output }: Platform): Promise<void> {
-  for (let tries = 0; tries < 600; tries++) {
-    if (child.exitCode !== null) break;
-    const response = await fetch(`${url}/readyz`).catch(() => null);
-    if (response?.ok) return;
+async function readyPort(child: ChildProcess, output: () => string, given?: string): Promise<number> {
+  for (let tries = 0; tries < 600 && child.exitCode === null; tries++) {
+    const port = Number(given ?? /ready at http:\/\/[^\s:]+:(\d+)/.exec(output())?.[1]);
+    if (port && (await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null))?.ok) return port;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   child.kill("SIGKILL");
-  throw new Error(`The platform did not become ready:\n${output()}`);
+  throw new Error(`The platform did not become ready (${child.exitCode ?? child.signalCode}):\n${output()}`);
+}
+
+async function kill(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+  const exited = once(child, "exit");
+  child.kill(signal);
+  await exited;
+  return child.exitCode;
 }

@@ -9,8 +9,6 @@ export interface Outcome {
   readonly losers: number;
   /** Anything else: must be empty */
   readonly others: readonly string[];
-  /** Slowest loser but one in a hundred, milliseconds */
-  readonly p99: number;
 }
 
 /** Lengths of ten, twenty and thirty minutes, in turn. */
@@ -76,24 +74,15 @@ async function spread(arena: Arena, count: number): Promise<string[]> {
 const desk = (arena: Arena, index: number) => arena.desks[index % 2 === 0 ? 0 : 1];
 
 async function race(rivals: number, ask: (index: number) => Promise<DeskReply>): Promise<Outcome> {
-  const results = await Promise.all(
-    Array.from({ length: rivals }, async (_, index) => {
-      const start = performance.now();
-      const reply = await ask(index);
-      return { reply, ms: performance.now() - start };
-    }),
-  );
-  const isWinner = ({ reply }: (typeof results)[number]) => reply.status < 300;
-  const isLoser = ({ reply }: (typeof results)[number]) =>
-    reply.status === 409 && reply.body.code === "slot-taken" && reply.body.alternatives.length === 3;
-  const losers = results.filter(isLoser);
-  const times = losers.map(({ ms }) => ms).sort((a, b) => a - b);
+  const replies = await Promise.all(Array.from({ length: rivals }, (_, index) => ask(index)));
+  const isWinner = (reply: DeskReply) => reply.status < 300;
+  const isLoser = ({ status, body }: DeskReply) =>
+    status === 409 && body.code === "slot-taken" && body.alternatives.length === 3;
   return {
-    winners: results.filter(isWinner).length,
-    losers: losers.length,
-    others: results
-      .filter((result) => !isWinner(result) && !isLoser(result))
-      .map(({ reply }) => `${reply.status} ${reply.body?.code}`),
-    p99: times[Math.floor(times.length * 0.99)] ?? 0,
+    winners: replies.filter(isWinner).length,
+    losers: replies.filter(isLoser).length,
+    others: replies
+      .filter((reply) => !isWinner(reply) && !isLoser(reply))
+      .map(({ status, body }) => `${status} ${body?.code}`),
   };
 }
