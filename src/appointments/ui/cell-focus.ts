@@ -18,9 +18,8 @@ export function placeOf(target: EventTarget): CellPlace | null {
 export function focusCellOf(appointment: string | undefined, slot: Slot | null): void {
   requestAnimationFrame(() => {
     const card = appointment && document.querySelector<HTMLElement>(`[data-appointment="${CSS.escape(appointment)}"]`);
-    if (card) card.focus();
-    else if (slot) focusCell({ queue: slot.queue, from: minuteOf(slot.time) });
-    else document.getElementById("new-appointment")?.focus();
+    const cell = slot && document.getElementById(cellId({ queue: slot.queue, from: minuteOf(slot.time) }));
+    (card || cell || document.getElementById("new-appointment"))?.focus();
   });
 }
 

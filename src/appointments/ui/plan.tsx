@@ -11,6 +11,7 @@ import { QueueColumnView } from "./queue-column.tsx";
 import { QueueTabs } from "./queue-tabs.tsx";
 import { type CellPlace, entrance, isReachablePlace } from "./roving.ts";
 import { TimeGutter } from "./time-gutter.tsx";
+import { useKeptFocus } from "./use-kept-focus.ts";
 import { usePlanKeys } from "./use-plan-keys.ts";
 
 interface PlanProps {
@@ -29,6 +30,7 @@ export function Plan({ office, day, marks }: PlanProps) {
   const tabStop = touched && isReachablePlace(visible, touched) ? touched : entrance(visible, layout.now);
   const onKeyDown = usePlanKeys(visible, day);
   const due = nextDue(day);
+  const { hold, release } = useKeptFocus();
   return (
     <>
       <QueueTabs columns={layout.columns} shown={shown} onShow={show} />
@@ -38,7 +40,11 @@ export function Plan({ office, day, marks }: PlanProps) {
         ref={openAtNow}
         style={planStyle(layout, open)}
         onKeyDown={onKeyDown}
-        onFocus={({ target }) => setTouched((before) => placeOf(target) ?? before)}
+        onFocus={(event) => {
+          hold(event);
+          setTouched((before) => placeOf(event.target) ?? before);
+        }}
+        onBlur={release}
       >
         <TimeGutter layout={layout} time={day.now.time} />
         {layout.columns.map((column) => (

@@ -18,12 +18,9 @@ export function Dialog({ title, onClose, children }: DialogProps) {
 }
 
 function openModal(dialog: HTMLDialogElement): () => void {
-  const opener = document.activeElement;
   if (!dialog.open) dialog.showModal();
   // React never writes the attribute that showModal looks for.
   dialog.querySelector<HTMLElement>("[data-autofocus]")?.focus();
-  return () => {
-    // Taken away while open, a dialog gives nothing back by itself.
-    if (opener instanceof HTMLElement && dialog.contains(document.activeElement)) opener.focus();
-  };
+  // Taken away while open, a dialog gives nothing back by itself, and until then nothing outside it can have the focus.
+  return () => dialog.close();
 }

@@ -35,7 +35,7 @@ export function CancelDialog(props: CancelDialogProps) {
   const cancelling = useCancelling(props);
   const fault = useReasonFault(reason, text);
   const confirm = () => {
-    if (cancelling.isPending) return;
+    if (cancelling.isPending || cancelling.isSuccess) return;
     setIsTried(true);
     if (!fault) cancelling.mutate(reasonSentence(reason, text));
   };

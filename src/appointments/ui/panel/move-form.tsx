@@ -60,7 +60,7 @@ export function MoveForm({ appointment, office, day, slot, onBack, onClose, onMa
     onClash: (clash) => dispatch({ type: "lost", clash }),
   });
   const save = () => {
-    if (moving.isPending) return;
+    if (moving.isPending || moving.isSuccess) return;
     setIsTried(true);
     if (target) moving.mutate(target);
     else focusFirstFault();

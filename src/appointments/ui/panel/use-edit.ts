@@ -47,7 +47,7 @@ export function useEdit({ appointment, toast, onClose, onBack }: EditFormProps) 
     onFields: (found) => act({ type: "refused", errors: found }),
   });
   const save = () => {
-    if (changing.isPending) return;
+    if (changing.isPending || changing.isSuccess) return;
     flushSync(() => act({ type: "tried" }));
     if (hasFaults) focusFirstFault();
     else if (isChanged(origin.base, form.draft))

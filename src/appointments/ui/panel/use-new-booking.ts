@@ -68,7 +68,7 @@ export function useNewBooking({ office: shown, day, slot, onClose, toast }: NewF
     onFields: (found) => act({ type: "refused", errors: found }),
   });
   const save = () => {
-    if (booking.isPending) return;
+    if (booking.isPending || booking.isSuccess) return;
     flushSync(() => act({ type: "tried" }));
     if (hasFaults || !times.selected) focusFirstFault();
     else booking.mutate(bookingOf(draft, times.selected));
