@@ -16,7 +16,7 @@ export default defineConfig({
     proxy: Object.fromEntries(
       ["/api", "/sign-in", "/sign-out", "/signed-out", "/callback"].map((path) => [
         `^${path}(/|$|\\?|\\.css$)`,
-        "http://localhost:3000",
+        `http://127.0.0.1:${process.env.PORT ?? 3000}`,
       ]),
     ),
   },
