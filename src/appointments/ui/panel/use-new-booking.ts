@@ -14,13 +14,12 @@ import { useChosenOffice } from "./use-chosen-office.ts";
 import { useClickedSlot } from "./use-clicked-slot.ts";
 import { useDraftForm } from "./use-draft-form.ts";
 import { useTimes } from "./use-times.ts";
-import { usualService } from "./usual-service.ts";
 
 /** All that the form of a new appointment knows. What is typed is kept at every change, so that no way out loses it. */
 export function useNewBooking({ office: shown, day, slot, onClose, toast }: NewFormProps) {
   const t = useText();
   const key = draftKey(useMe().employee.id, shown.code);
-  const [opened] = useState(() => ({ now: day.now, kept: bookingDrafts.get(key), service: usualService(shown, day) }));
+  const [opened] = useState(() => ({ now: day.now, kept: bookingDrafts.get(key), service: usual(shown)?.code ?? "" }));
   const [keyOf] = useState(() => opened.kept?.keyOf ?? contentKeys());
   const [officeCode, setOfficeCode] = useState(opened.kept?.office ?? shown.code);
   const [timesState, dispatch] = useReducer(nextTimes, slot ? initialTimes(slot) : reopened(opened.kept));
