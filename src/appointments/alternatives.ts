@@ -32,9 +32,24 @@ export async function withAlternatives<T>(
   } catch (error) {
     if (!(error instanceof Refusal) || (error.code !== "slot-taken" && error.code !== "slot-not-offered")) throw error;
     const service = typeof wish.service === "string" ? wish.service : await wish.service();
-    const extensions = await db.read({ office: office.id }, (tx) => choices(tx, office, now, wish, service));
+    const extensions = await sharedByRivals([office.id, wish.date, wish.time, wish.queue, service].join(" "), () =>
+      db.read({ office: office.id }, (tx) => choices(tx, office, now, wish, service)),
+    );
     throw new Refusal(error.status, error.code, { ...error.details, extensions });
   }
+}
+
+type Choices = Awaited<ReturnType<typeof choices>>;
+
+const underWay = new Map<string, Promise<Choices>>();
+
+/** Whoever loses the same place while one of them is being answered hears the same: hundreds may lose it at once. */
+function sharedByRivals(wish: string, read: () => Promise<Choices>): Promise<Choices> {
+  const running = underWay.get(wish);
+  if (running) return running;
+  const started = read().finally(() => underWay.delete(wish));
+  underWay.set(wish, started);
+  return started;
 }
 
 async function choices(tx: Read, office: OperableOffice, now: Temporal.Instant, wish: WishText, service: string) {

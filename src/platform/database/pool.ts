@@ -26,6 +26,7 @@ export function openPool(url: string, size: number, onError: (error: Error) => v
   const pool = new pg.Pool({
     connectionString: url,
     max: size,
+    pipeline: true,
     types,
     connectionTimeoutMillis: CONNECT_MS,
     query_timeout: SILENCE_MS,

@@ -18,40 +18,50 @@ const RETRIABLE = new Set(["40001", "40P01"]);
 
 export function databaseOf(pool: pg.Pool): Database {
   return {
-    // One snapshot: what several statements read belongs together.
+    // One snapshot: what several statements read belongs together. Nobody need wait for its end.
     read: (scope, work) =>
-      once(pool, scope, "begin isolation level repeatable read read only", (client) => work(readHandle(client))),
-    write: (scope, work) => retried(() => once(pool, scope, "begin", (client) => work(writeHandle(client)))),
+      within(pool, `begin isolation level repeatable read read only; ${settings(scope)}`, async (client) => {
+        const result = await work(readHandle(client));
+        return { result, end: client.query("commit") };
+      }),
+    write: (scope, work) =>
+      retried(() =>
+        within(pool, `begin; ${settings(scope)}`, async (client) => {
+          const result = await work(writeHandle(client));
+          await client.query("commit");
+          return { result, end: Promise.resolve() };
+        }),
+      ),
   };
 }
 
-async function once<T>(
-  pool: pg.Pool,
-  scope: Scope,
-  begin: string,
-  work: (client: pg.PoolClient) => Promise<T>,
-): Promise<T> {
-  const client = await pool.connect();
-  let broken: Error | undefined;
-  try {
-    await client.query(`${begin}; ${settings(scope)}`);
-    const result = await work(client);
-    await client.query("commit");
-    return result;
-  } catch (error) {
-    broken = isSilence(error) ? error : await rollback(client);
-    throw error;
-  } finally {
-    client.release(broken);
-  }
+interface Ended<T> {
+  readonly result: T;
+  /** When the connection is free again */
+  readonly end: Promise<unknown>;
 }
 
-/** Why the connection can't be used again; undefined: it can. */
-const rollback = (client: pg.PoolClient): Promise<Error | undefined> =>
-  client.query("rollback").then(
-    () => undefined,
-    (error: Error) => error,
-  );
+/**
+ * The first statement travels together with the beginning. Should that alone fail, the statement has no office and
+ * row-level security lets it neither read nor write.
+ */
+async function within<T>(pool: pg.Pool, begin: string, work: (client: pg.PoolClient) => Promise<Ended<T>>): Promise<T> {
+  const client = await pool.connect();
+  const release = (broken?: Error) => client.release(broken);
+  const begun = client.query(begin);
+  // Heard below, after the work that went ahead has ended.
+  begun.catch(() => {});
+  try {
+    const { result, end } = await work(client);
+    await begun;
+    end.then(() => release(), release);
+    return result;
+  } catch (error) {
+    if (isSilence(error)) release(error);
+    else client.query("rollback").then(() => release(), release);
+    throw error;
+  }
+}
 
 /** The server did not answer in time: to ask it to roll back would mean to wait as long again. */
 export const isSilence = (error: unknown): error is Error =>

@@ -51,13 +51,15 @@ export async function storedAnswer(
 ): Promise<StoredAnswer | null> {
   const { office, employee, route, key, requestHash } = scope;
   const twin = `${office} ${employee} ${route} ${key}`;
-  await tx.sql`select pg_advisory_xact_lock(hashtextextended(${twin}, 0))`.catch((error) => {
+  const lock = tx.sql`select pg_advisory_xact_lock(hashtextextended(${twin}, 0))`.catch((error) => {
     throw sqlState(error) === "55P03" ? new Refusal(503, "request-running") : error;
   });
-  const [row] = await tx.sql<{ request_hash: Buffer; status: number; response: unknown }>`
+  // Sent along: it runs when the lock is held, and sees what the twin has committed by then.
+  const find = tx.sql<{ request_hash: Buffer; status: number; response: unknown }>`
     select request_hash, status, response from idempotency_key
     where office_id = ${office} and employee_id = ${employee} and route = ${route} and key = ${key}
       and created_at > ${now.subtract({ hours: KEPT_HOURS })}`;
+  const [, [row]] = await Promise.all([lock, find]);
   if (!row) return null;
   if (!row.request_hash.equals(requestHash)) throw new Refusal(422, "idempotency-key-reused");
   return { status: row.status, body: row.response };
