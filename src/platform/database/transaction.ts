@@ -1,11 +1,5 @@
 import type pg from "pg";
-import { type Read, readHandle, type Tx, writeHandle } from "./sql.ts";
-
-/** Whose rows the transaction may see; row-level security reads it. An empty scope sees no office's rows. */
-export interface Scope {
-  readonly office?: number;
-  readonly employee?: number;
-}
+import { type Read, readHandle, type Scope, settingsOf, type Turn, type Tx, writeHandle } from "./sql.ts";
 
 export interface Database {
   read<T>(scope: Scope, work: (tx: Read) => Promise<T>): Promise<T>;
@@ -20,19 +14,27 @@ export function databaseOf(pool: pg.Pool): Database {
   return {
     // One snapshot: what several statements read belongs together. Nobody need wait for its end.
     read: (scope, work) =>
-      within(pool, `begin isolation level repeatable read read only; ${settings(scope)}`, async (client) => {
-        const result = await work(readHandle(client));
+      within(pool, `begin isolation level repeatable read read only; ${settingsOf(scope)}`, async (client, turn) => {
+        const result = await work(readHandle(client, turn));
+        turn.isOver = true;
         return { result, end: client.query("commit") };
       }),
     write: (scope, work) =>
       retried(() =>
-        within(pool, `begin; ${settings(scope)}`, async (client) => {
-          const result = await work(writeHandle(client));
-          await client.query("commit");
+        within(pool, `begin; ${settingsOf(scope)}`, async (client, turn) => {
+          const result = await work(writeHandle(client, turn));
+          turn.isOver = true;
+          await commit(client);
           return { result, end: Promise.resolve() };
         }),
       ),
   };
+}
+
+/** PostgreSQL answers the commit of a transaction in which a statement failed by rolling back, without an error. */
+async function commit(client: pg.PoolClient): Promise<void> {
+  const { command } = await client.query("commit");
+  if (command !== "COMMIT") throw new Error("A transaction in which a statement had failed was to be committed.");
 }
 
 interface Ended<T> {
@@ -45,18 +47,26 @@ interface Ended<T> {
  * The first statement travels together with the beginning. Should that alone fail, the statement has no office and
  * row-level security lets it neither read nor write.
  */
-async function within<T>(pool: pg.Pool, begin: string, work: (client: pg.PoolClient) => Promise<Ended<T>>): Promise<T> {
+async function within<T>(
+  pool: pg.Pool,
+  begin: string,
+  work: (client: pg.PoolClient, turn: Turn) => Promise<Ended<T>>,
+): Promise<T> {
   const client = await pool.connect();
+  const turn = { isOver: false };
   const release = (broken?: Error) => client.release(broken);
   const begun = client.query(begin);
   // Heard below, after the work that went ahead has ended.
   begun.catch(() => {});
   try {
-    const { result, end } = await work(client);
+    const { result, end } = await work(client, turn);
+    // Should the connection be lost, nobody is left to hear it.
+    end.catch(() => {});
     await begun;
     end.then(() => release(), release);
     return result;
   } catch (error) {
+    turn.isOver = true;
     if (isSilence(error)) release(error);
     else client.query("rollback").then(() => release(), release);
     throw error;
@@ -66,12 +76,6 @@ async function within<T>(pool: pg.Pool, begin: string, work: (client: pg.PoolCli
 /** The server did not answer in time: to ask it to roll back would mean to wait as long again. */
 export const isSilence = (error: unknown): error is Error =>
   error instanceof Error && error.message === "Query read timeout";
-
-/** Literals, because set_config is not propagated by every pooler and shard; integers only, so nothing to quote. */
-function settings(scope: Scope): string {
-  const value = (id: number | undefined) => (id === undefined ? "''" : `'${Math.trunc(id)}'`);
-  return `set local visits.office = ${value(scope.office)}; set local visits.employee = ${value(scope.employee)}`;
-}
 
 async function retried<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {

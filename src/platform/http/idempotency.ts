@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { FastifyRequest } from "fastify";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Tx } from "../database/sql.ts";
 import { sqlState } from "../database/transaction.ts";
 import { Refusal } from "../refusal.ts";
@@ -43,12 +43,35 @@ function canonical(value: unknown): string {
   return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonical(member)}`).join()}}`;
 }
 
-/** Waits for a running twin (at most the lock timeout), then gives its answer; null: this one is the first. */
-export async function storedAnswer(
+export interface Answered<Body> {
+  readonly status: number;
+  readonly body: Body;
+  readonly replayed: boolean;
+}
+
+/** Does the work unless its answer is stored already; stores it in the same transaction. */
+export async function onceOnly<Body>(
   tx: Tx,
   scope: IdempotencyScope,
+  status: number,
   now: Temporal.Instant,
-): Promise<StoredAnswer | null> {
+  work: () => Promise<Body>,
+): Promise<Answered<Body>> {
+  const stored = await storedAnswer(tx, scope, now);
+  if (stored) return { status: stored.status, body: stored.body as Body, replayed: true };
+  const body = await work();
+  await storeAnswer(tx, scope, { status, body }, now);
+  return { status, body, replayed: false };
+}
+
+export function sendOnce<Body>(reply: FastifyReply, { status, body, replayed }: Answered<Body>): Body {
+  if (replayed) reply.header("idempotency-replayed", "true");
+  reply.code(status);
+  return body;
+}
+
+/** Waits for a running twin (at most the lock timeout), then gives its answer; null: this one is the first. */
+async function storedAnswer(tx: Tx, scope: IdempotencyScope, now: Temporal.Instant): Promise<StoredAnswer | null> {
   const { office, employee, route, key, requestHash } = scope;
   const twin = `${office} ${employee} ${route} ${key}`;
   const lock = tx.sql`select pg_advisory_xact_lock(hashtextextended(${twin}, 0))`.catch((error) => {
@@ -59,7 +82,10 @@ export async function storedAnswer(
     select request_hash, status, response from idempotency_key
     where office_id = ${office} and employee_id = ${employee} and route = ${route} and key = ${key}
       and created_at > ${now.subtract({ hours: KEPT_HOURS })}`;
-  const [, [row]] = await Promise.all([lock, find]);
+  // Whatever it says when the lock was not had, the lock has said before.
+  find.catch(() => {});
+  await lock;
+  const [row] = await find;
   if (!row) return null;
   if (!row.request_hash.equals(requestHash)) throw new Refusal(422, "idempotency-key-reused");
   return { status: row.status, body: row.response };

@@ -30,7 +30,8 @@ export function problemOf(refusal: Refusal, language: Language) {
   };
 }
 
-const fieldWords = (language: Language, code: string, values: FieldError["values"]): string =>
+/** The sentence of a field's error. */
+export const fieldWords = (language: Language, code: string, values: FieldError["values"]): string =>
   wordsOf(language, [`field.${code}`, `problem.${code}`], values);
 
 export const languageOf = (request: FastifyRequest): Language =>

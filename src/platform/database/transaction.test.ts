@@ -1,0 +1,59 @@
+import { setImmediate as breathe } from "node:timers/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { asOwner, type FreshDatabase, freshDatabase } from "../../../test/database.ts";
+import type { Tx } from "./sql.ts";
+
+let database: FreshDatabase;
+beforeAll(async () => {
+  database = await freshDatabase(1);
+});
+afterAll(() => database.drop());
+
+test("a statement that comes after its transaction has failed is refused", async () => {
+  const { promise: later, reject } = Promise.withResolvers<never>();
+  later.catch(() => {});
+  const failing = database.db.write({}, async (tx) => {
+    // One of two at once fails; the other goes on when its own first statement is answered.
+    await Promise.all([
+      Promise.reject(new Error("taken")),
+      goesOn(tx).catch((error) => {
+        reject(error);
+        throw error;
+      }),
+    ]);
+  });
+  await expect(failing).rejects.toThrow("taken");
+  await expect(later).rejects.toThrow("after the end of its transaction");
+  expect(await asOwner(database.ownerUrl, "select code from service where code = 'late'")).toEqual([]);
+});
+
+async function goesOn(tx: Tx): Promise<void> {
+  await tx.sql`select pg_sleep(0.05)`;
+  await breathe();
+  await tx.sql`insert into service (code, name, short_name, name_en, minutes) values ('late', 'α', 'α', 'a', 5)`;
+}
+
+test("who swallows a statement's error is not told that anything was committed", async () => {
+  const swallowing = database.db.write({}, async (tx) => {
+    await tx.sql`select 1 / 0`.catch(() => {});
+    return "done";
+  });
+  await expect(swallowing).rejects.toThrow("was to be committed");
+});
+
+test("a connection lost under a reader that asks nothing breaks her read and no more", async () => {
+  const unheard: unknown[] = [];
+  const onUnheard = (reason: unknown) => unheard.push(reason);
+  process.on("unhandledRejection", onUnheard);
+  const reading = database.db.read({}, async () => {
+    const [client] = (database.pool as unknown as { _clients: { connection: { stream: { destroy(): void } } }[] })
+      ._clients;
+    client?.connection.stream.destroy();
+    return "nothing";
+  });
+  await expect(reading).rejects.toThrow();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  process.off("unhandledRejection", onUnheard);
+  expect(unheard).toEqual([]);
+  expect(await database.db.read({}, (tx) => tx.sql`select 1 as one`)).toEqual([{ one: 1 }]);
+});
