@@ -1,5 +1,6 @@
 import type { Read, Tx } from "../platform/database/sql.ts";
 import type { Channel, Language, Status } from "./contract.ts";
+import { searchWords } from "./words.ts";
 
 /** All SQL that writes appointments, and that reads them one by one or by the day. */
 
@@ -23,6 +24,8 @@ export interface Row {
   readonly channel: Channel;
   readonly language: Language;
   readonly cancellation_reason: string | null;
+  /** The code of the office that has it now */
+  readonly transferred_to: string | null;
   readonly kept_by: number | null;
   readonly version: number;
   readonly created_at: Temporal.Instant;
@@ -30,17 +33,26 @@ export interface Row {
   readonly created_by_name: string | null;
 }
 
-export type NewRow = Omit<Row, "reference" | "created_by_name">;
+export type NewRow = Omit<Row, "reference" | "created_by_name" | "transferred_to">;
 
-/** The new row's reference; null when a live appointment is already there: the constraint is the last line. */
+/**
+ * The new row's reference; null when a live appointment is already there: the constraint is the last line. What it is
+ * found by is written with it.
+ */
 export async function insertAppointment(tx: Tx, officeId: number, row: NewRow): Promise<string | null> {
   const rows = await tx.sql<{ reference: string }>`
-    insert into appointment (office_id, id, queue, starts_at, ends_at, status, status_at, service, last_name, first_name,
-      phone, email, party, business_name, business_afm, notes, channel, language, version, created_at, created_by)
-    values (${officeId}, ${row.id}, ${row.queue}, ${row.starts_at}, ${row.ends_at}, ${row.status}, ${row.status_at},
-      ${row.service}, ${row.last_name}, ${row.first_name}, ${row.phone}, ${row.email}, ${row.party}, ${row.business_name},
-      ${row.business_afm}, ${row.notes}, ${row.channel}, ${row.language}, ${row.version}, ${row.created_at}, ${row.created_by})
-    on conflict do nothing returning reference`;
+    with added as (
+      insert into appointment (office_id, id, queue, starts_at, ends_at, status, status_at, service, last_name, first_name,
+        phone, email, party, business_name, business_afm, notes, channel, language, version, created_at, created_by)
+      values (${officeId}, ${row.id}, ${row.queue}, ${row.starts_at}, ${row.ends_at}, ${row.status}, ${row.status_at},
+        ${row.service}, ${row.last_name}, ${row.first_name}, ${row.phone}, ${row.email}, ${row.party}, ${row.business_name},
+        ${row.business_afm}, ${row.notes}, ${row.channel}, ${row.language}, ${row.version}, ${row.created_at}, ${row.created_by})
+      on conflict do nothing returning office_id, id, reference
+    ), found_by as (
+      insert into appointment_word (office_id, word, appointment_id)
+      select office_id, word, id from added, unnest(${searchWords(row)}::text[]) as word
+    )
+    select reference from added`;
   return rows[0]?.reference ?? null;
 }
 
@@ -52,9 +64,25 @@ export async function updateAppointment(tx: Tx, officeId: number, before: Row, a
       last_name = ${after.last_name}, first_name = ${after.first_name}, phone = ${after.phone}, email = ${after.email},
       party = ${after.party}, business_name = ${after.business_name}, business_afm = ${after.business_afm},
       notes = ${after.notes}, channel = ${after.channel}, language = ${after.language},
-      cancellation_reason = ${after.cancellation_reason}, kept_by = ${after.kept_by}, version = ${after.version}
+      cancellation_reason = ${after.cancellation_reason}, transferred_to = ${after.transferred_to},
+      kept_by = ${after.kept_by}, version = ${after.version}
     where office_id = ${officeId} and id = ${before.id} and version = ${before.version} returning id`;
+  if (rows.length === 1) await replaceWords(tx, officeId, before, after);
   return rows.length === 1;
+}
+
+async function replaceWords(tx: Tx, officeId: number, before: Row, after: Row): Promise<void> {
+  const [old, now] = [searchWords(before), searchWords(after)];
+  const gone = old.filter((word) => !now.includes(word));
+  const come = now.filter((word) => !old.includes(word));
+  if (gone.length + come.length === 0) return;
+  await tx.sql`
+    with gone as (
+      delete from appointment_word
+      where office_id = ${officeId} and word = any(${gone}::text[]) and appointment_id = ${before.id}
+    )
+    insert into appointment_word (office_id, word, appointment_id)
+    select ${officeId}::integer, word, ${before.id}::uuid from unnest(${come}::text[]) as word`;
 }
 
 export async function appointmentById(tx: Read, officeId: number, id: string): Promise<Row | null> {
@@ -115,8 +143,17 @@ export async function queuesOf(tx: Read, officeId: number): Promise<QueueRow[]> 
     from queue where office_id = ${officeId} and not is_archived order by number`;
 }
 
-/** Minutes of a service, null when the catalogue has none of that code. */
-export async function minutesOfService(tx: Read, code: string): Promise<number | null> {
-  const rows = await tx.sql<{ minutes: number }>`select minutes from service where code = ${code}`;
-  return rows[0]?.minutes ?? null;
+/** How a service is done in an office: by its own minutes or else the catalogue's. */
+export interface ServiceTerms {
+  readonly minutes: number;
+  readonly isOffered: boolean;
+}
+
+/** Null when the catalogue has none of that code. */
+export async function termsOfService(tx: Read, officeId: number, code: string): Promise<ServiceTerms | null> {
+  const rows = await tx.sql<ServiceTerms>`
+    select coalesce(own.minutes, service.minutes) as minutes, coalesce(own.is_offered, true) as "isOffered"
+    from service left join office_service as own on own.office_id = ${officeId} and own.service = service.code
+    where code = ${code}`;
+  return rows[0] ?? null;
 }

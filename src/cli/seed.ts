@@ -1,5 +1,6 @@
 import { systemClock } from "../platform/time.ts";
 import { seedDemo } from "../seed/seed-demo.ts";
+import type { Text } from "../text/text.ts";
 import { type Command, share, wholeNumber } from "./command.ts";
 import { progressBar } from "./progress-bar.ts";
 import { withTrialStaff } from "./trial-staff.ts";
@@ -11,7 +12,7 @@ export const seedCommand: Command = {
   run: (call) =>
     withOwner(call, async (db, app) => {
       const { terminal, text, options, config } = call;
-      const bar = progressBar(terminal, text("command.answers.seeding"));
+      const bar = progressBar(terminal, text("command.answers.seeding"), timeLeftIn(text));
       const wish = { ...options, now: systemClock(), onProgress: bar.show };
       const seeding = withTrialStaff(config, app, (staffOf) => seedDemo(db, { ...wish, staffOf }));
       const seeded = await seeding.finally(bar.clear);
@@ -20,3 +21,10 @@ export const seedCommand: Command = {
       return seeded ? 0 : 1;
     }),
 };
+
+const timeLeftIn =
+  (text: Text) =>
+  (seconds: number): string =>
+    seconds < 60
+      ? text("command.answers.under-a-minute-left")
+      : text("command.answers.minutes-left", { count: Math.ceil(seconds / 60) });

@@ -57,7 +57,7 @@ const insideClosure: Check = {
     where live and kept_by is null and visit.starts_at < closure.ends_at and visit.ends_at > closure.starts_at
       and closure.created_at <= (
         select coalesce(max(at), visit.created_at) from appointment_event as event
-        where event.office_id = visit.office_id and appointment_id = visit.id and event.kind in ('booked', 'moved', 'undone'))
+        where event.office_id = visit.office_id and appointment_id = visit.id and event.kind in ('booked', 'moved', 'transferred', 'undone'))
     order by 1`,
 };
 

@@ -97,6 +97,12 @@ const plants: readonly (readonly [name: Check["name"], sql: string, finding: Reg
     /^\d{9} 9901, 9902$/,
   ],
   [
+    "search-words-wrong",
+    `delete from appointment_word where appointment_id in (select id from appointment limit 1);
+     update appointment_word set word = 'lathos' where ctid = (select min(ctid) from appointment_word)`,
+    /^990\d \d 2026-/,
+  ],
+  [
     "row-security",
     "alter table queue no force row level security; create table other (office_id int)",
     /^(other|queue)$/,

@@ -3,5 +3,12 @@ import type { Check } from "./check.ts";
 import { historyChecks } from "./history-checks.ts";
 import { queueChecks } from "./queue-checks.ts";
 import { schemaChecks } from "./schema-checks.ts";
+import { searchChecks } from "./search-checks.ts";
 
-export const CHECKS: readonly Check[] = [...appointmentChecks, ...queueChecks, ...historyChecks, ...schemaChecks];
+export const CHECKS: readonly Check[] = [
+  ...appointmentChecks,
+  ...queueChecks,
+  ...historyChecks,
+  ...searchChecks,
+  ...schemaChecks,
+];

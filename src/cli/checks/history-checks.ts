@@ -9,7 +9,7 @@ const bookedEventMissing: Check = {
     from appointment as visit join office on office.id = office_id
     where status not in ('held', 'expired') and not exists (
       select from appointment_event as event
-      where event.office_id = visit.office_id and appointment_id = visit.id and kind = 'booked')
+      where event.office_id = visit.office_id and appointment_id = visit.id and kind in ('booked', 'transferred'))
     order by 1`,
 };
 

@@ -16,7 +16,7 @@ test.each([
   const database = await freshDatabase();
   const owner = openOwner(database.ownerUrl);
   try {
-    await seedDemo(owner.db, { now, staffOf: async () => [] });
+    await seedDemo(owner.db, { now, staffOf: async () => [], offices: 1 });
     for (const check of CHECKS) {
       const findings = await owner.db.read({}, (tx) => check.find(tx, now));
       expect([check.name, findings]).toEqual([check.name, []]);

@@ -1,0 +1,103 @@
+import { soundKeys } from "../platform/text/sound.ts";
+import { MATCHES } from "./contract.ts";
+import type { NameWord } from "./name-words.ts";
+import type { SoughtWord } from "./wish.ts";
+
+/** How well names answer a search: the smaller the better, the earlier numbers first. */
+export interface Match {
+  readonly match: (typeof MATCHES)[number];
+  readonly rank: readonly number[];
+}
+
+export interface Sought extends SoughtWord {
+  /** What it may have been meant as; empty at first resort */
+  readonly near: ReadonlySet<string>;
+}
+
+/** Null unless every word sought is the beginning of a word of its own among the names, in any order. */
+export function matchOf(sought: readonly Sought[], names: readonly NameWord[]): Match | null {
+  const pairs = sought.flatMap((word, at) =>
+    names.flatMap((name, index) => {
+      const rank = pairRank(word, name);
+      return rank ? [{ at, index, rank, length: word.text.length, of: name.of }] : [];
+    }),
+  );
+  pairs.sort((a, b) => compareRanks(a.rank, b.rank) || b.length - a.length);
+  const chosen: typeof pairs = [];
+  for (const pair of pairs)
+    if (!chosen.some(({ at, index }) => at === pair.at || index === pair.index)) chosen.push(pair);
+  if (chosen.length < sought.length) return null;
+  return combined(chosen);
+}
+
+type Rank = readonly [kind: number, distance: number, isPart: number, isNotSurname: number, reading: number];
+
+function combined(
+  pairs: readonly { readonly at: number; readonly rank: Rank; readonly of: NameWord["of"] }[],
+): Match | null {
+  const kinds = pairs.map(({ rank }) => rank[0]);
+  // One slip, not one in each word.
+  if (kinds.filter((kind) => kind === NEAR).length > 1) return null;
+  const kind = Math.max(...kinds, 0);
+  const sums = [1, 2, 3, 4].map((column) => pairs.reduce((sum, { rank }) => sum + (rank[column] ?? 0), 0));
+  const first = pairs.find(({ at }) => at === 0);
+  return { match: MATCHES[kind] ?? "near", rank: [kind, ...sums, first?.of === "last" ? 0 : 1] };
+}
+
+const [WRITTEN, SOUND, NEAR] = [0, 1, 2];
+
+function pairRank(sought: Sought, name: NameWord): Rank | null {
+  const isNotSurname = name.of === "last" ? 0 : 1;
+  if (name.text.startsWith(sought.text))
+    return [WRITTEN, 0, name.text.length === sought.text.length ? 0 : 1, isNotSurname, 0];
+  if (name.text.includes(sought.text) && sought.text.length > 3) return [WRITTEN, 0, 2, isNotSurname, 0];
+  const reading = sought.keys.findIndex((key) => name.keys.some((sound) => sound.startsWith(key)));
+  if (reading >= 0) return [SOUND, 0, name.keys.includes(sought.keys[reading] ?? "") ? 0 : 1, isNotSurname, reading];
+  if (soundsUnfinished(sought, name)) return [SOUND, 0, 1, isNotSurname, 0];
+  const inside = sought.keys.findIndex((key) => key.length > 3 && name.keys.some((sound) => sound.includes(key)));
+  if (inside >= 0) return [SOUND, 0, 2, isNotSurname, inside];
+  return isNear(sought, name) ? [NEAR, distance(sought.text, name), 1, isNotSurname, 0] : null;
+}
+
+/** ΠΑ is the beginning of ΠΑΙΔΗΣ, which sounds «pedis»: some beginning of the name sounds as what was typed. */
+function soundsUnfinished(sought: Sought, name: NameWord): boolean {
+  if (!sought.maybe.some((key) => name.keys.some((sound) => sound.startsWith(key)))) return false;
+  const beginnings = Array.from({ length: name.text.length }, (_, index) => name.text.slice(0, index + 1));
+  return beginnings.some((text) => soundKeys(text, 1).some((key) => sought.keys.includes(key)));
+}
+
+const isNear = ({ near }: Sought, name: NameWord): boolean =>
+  near.size > 0 &&
+  name.keys.some((sound) => Array.from(sound, (_, index) => sound.slice(0, index + 1)).some((key) => near.has(key)));
+
+/** Slips between what was typed and the nearest beginning of the name's sound, twice; a longer name is a little farther. */
+function distance(text: string, name: NameWord): number {
+  const [typed = ""] = soundKeys(text, 1);
+  const each = name.keys.map((sound) => {
+    const beginnings = [-1, 0, 1].map((more) => sound.slice(0, typed.length + more));
+    return (
+      2 * Math.min(...beginnings.map((part) => slipsBetween(typed, part))) + (sound.length > typed.length + 1 ? 1 : 0)
+    );
+  });
+  return Math.min(...each);
+}
+
+function slipsBetween(a: string, b: string): number {
+  let [before, row]: [number[], number[]] = [[], Array.from({ length: b.length + 1 }, (_, index) => index)];
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const isSame = a[i - 1] === b[j - 1];
+      const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const best = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (isSame ? 0 : 1));
+      next.push(isSwapped ? Math.min(best, (before[j - 2] ?? 0) + 1) : best);
+    }
+    [before, row] = [row, next];
+  }
+  return row[b.length] ?? 0;
+}
+
+export function compareRanks(a: readonly number[], b: readonly number[]): number {
+  const index = a.findIndex((value, at) => value !== b[at]);
+  return index < 0 ? 0 : (a[index] ?? 0) - (b[index] ?? 0);
+}

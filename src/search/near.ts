@@ -1,0 +1,65 @@
+import { soundKeys } from "../platform/text/sound.ts";
+import type { SoughtWord } from "./wish.ts";
+
+/** Second resort: the sounds of what a word may have been meant as, with the spouse's ending. */
+export const otherEndings = ({ keys }: SoughtWord): string[] =>
+  unknown(
+    keys,
+    keys.slice(0, MOST_READINGS).flatMap((key) => {
+      const [, stem = "", ending = ""] = /^(.{3,}?)(os|is|as|us|u)$/.exec(key) ?? [];
+      return (ENDINGS[ending] ?? []).map((other) => stem + other);
+    }),
+  );
+
+/** Παπαδοπούλου may have come as Παπαδόπουλος, Ιωαννίδου as Ιωαννίδης. */
+const ENDINGS: Readonly<Record<string, readonly string[]>> = {
+  os: ["u", "i"],
+  is: ["i", "u"],
+  as: ["a"],
+  us: ["u"],
+  u: ["os", "is"],
+};
+
+/** The same with one slip of the finger: a letter wrong, missing, too many, two swapped. */
+export function slips(word: SoughtWord): string[] {
+  const { text, keys } = word;
+  if ((keys[0] ?? "").length < LEAST_SOUNDS) return [];
+  const swapped = swaps([...text]).flatMap((other) => soundKeys(other, 1));
+  const near = [...otherEndings(word), ...keys.slice(0, MOST_READINGS).flatMap(slipsOf), ...swapped];
+  return shortest(unknown(keys, near)).slice(0, MOST_KEYS);
+}
+
+const unknown = (keys: readonly string[], near: readonly string[]): string[] =>
+  [...new Set(near)].filter((key) => key.length >= 3 && !keys.includes(key));
+
+const LEAST_SOUNDS = 4;
+/** From here on a wrong last letter leaves enough to go by. */
+const LONG = 6;
+const MOST_READINGS = 2;
+const MOST_KEYS = 700;
+/** Those that one letter makes */
+const SOUNDS = [..."abdefghiklmnoprstuz8", "ks", "ps"];
+
+function slipsOf(key: string): string[] {
+  const sounds = key.match(/ks|ps|./gu) ?? [];
+  const at = sounds.slice(0, sounds.length >= LONG ? sounds.length : -1).map((_, index) => index);
+  return [
+    ...swaps(sounds),
+    ...at.map((index) => sounds.toSpliced(index, 1).join("")),
+    ...at.flatMap((index) =>
+      SOUNDS.flatMap((sound) => [0, 1].map((gone) => sounds.toSpliced(index, gone, sound).join(""))),
+    ),
+  ];
+}
+
+const swaps = (letters: readonly string[]): string[] =>
+  letters.slice(1).map((letter, index) => letters.toSpliced(index, 2, letter, letters[index] ?? "").join(""));
+
+/** A beginning finds all that its continuations would. */
+function shortest(keys: readonly string[]): string[] {
+  const all = new Set(keys);
+  return keys.filter((key) => {
+    for (let length = 1; length < key.length; length++) if (all.has(key.slice(0, length))) return false;
+    return true;
+  });
+}

@@ -1,0 +1,290 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { aBookingDesk, type BookingDesk } from "../../test/booking-desk.ts";
+import { aWorld, NOW, type World } from "../../test/world.ts";
+import { settle } from "./settle.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await aWorld();
+});
+afterAll(() => world.close());
+
+const search = async (desk: BookingDesk, text: string) => {
+  const reply = await desk.clerk.ask("POST", `${desk.office.code}/appointment-searches`, { body: { text } });
+  expect(reply.status).toBe(200);
+  return reply.body;
+};
+const names = async (desk: BookingDesk, text: string) =>
+  (await search(desk, text)).people.map((person: { lastName: string; firstName: string; match: string }) =>
+    [person.lastName, person.firstName, person.match].join(" "),
+  );
+
+async function aDeskWith(
+  ...people: readonly (readonly [time: string, lastName: string, firstName: string, more?: object])[]
+) {
+  const desk = await aBookingDesk(world);
+  for (const [time, lastName, firstName, more] of people) {
+    const reply = await desk.book({
+      date: "2026-11-24",
+      time,
+      queue: null,
+      lastName,
+      firstName,
+      service: "signature",
+      ...more,
+    });
+    expect(reply.status).toBe(201);
+  }
+  return desk;
+}
+
+test("a person is found by the beginnings of her names, in any order and any spelling", async () => {
+  const desk = await aDeskWith(
+    ["11:00", "Παπαδοπούλου", "Ελένη"],
+    ["11:15", "Χατζηπαπαδόπουλος", "Χρήστος"],
+    ["11:30", "Παπαϊωάννου-Ξένου", "Ευθυμία"],
+  );
+  for (const text of [
+    "παπαδοπουλου ελ",
+    "ΕΛΕΝΗ ΠΑΠΑΔ",
+    "papadopoulou",
+    "eleni",
+    "Papadopoylou E",
+    "ΠAΠAΔΟΠΟΥΛΟΥ",
+    "παπαδοπούλο",
+  ])
+    expect([text, (await names(desk, text))[0]]).toEqual([text, expect.stringContaining("Παπαδοπούλου Ελένη")]);
+  for (const text of ["xristos", "hrhstos", "χατζηπαπα", "χρυστος", "xatzhpapadopoulos", "christ"])
+    expect([text, (await names(desk, text))[0]]).toEqual([text, expect.stringContaining("Χατζηπαπαδόπουλος")]);
+  for (const text of ["ksenoy", "παπαιωαννου", "evthimia", "eythymia", "papaiwannoy", "xenou", "Παπαϊ", "pap e"])
+    expect([text, await names(desk, text)]).toEqual([text, expect.arrayContaining([expect.stringContaining("Ξένου")])]);
+});
+
+test("as written stands before as it sounds, and that before what is only near", async () => {
+  const desk = await aDeskWith(
+    ["11:00", "Χρηστίδης", "Μάριος"],
+    ["11:15", "Χριστίδης", "Μάριος"],
+    ["11:30", "Χριστίδου", "Μαρία"],
+  );
+  expect(await names(desk, "χριστιδης")).toEqual([
+    "Χριστίδης Μάριος written",
+    "Χρηστίδης Μάριος sound",
+    "Χριστίδου Μαρία near",
+  ]);
+  expect(await names(desk, "Χρσιτίδης")).toEqual(
+    expect.arrayContaining(["Χριστίδης Μάριος near", "Χρηστίδης Μάριος near"]),
+  );
+});
+
+test("whole words stand before beginnings, surnames before first names, then who comes soonest", async () => {
+  const desk = await aDeskWith(
+    ["11:00", "Γεωργιάδης", "Παύλος"],
+    ["11:15", "Αλεξίου", "Γεωργία"],
+    ["11:45", "Γεωργία", "Άννα"],
+    ["12:00", "Γεωργία", "Βάσω"],
+  );
+  expect((await names(desk, "γεωργια")).map((name: string) => name.split(" ").slice(0, 2).join(" "))).toEqual([
+    "Γεωργία Άννα",
+    "Γεωργία Βάσω",
+    "Αλεξίου Γεωργία",
+    "Γεωργιάδης Παύλος",
+  ]);
+});
+
+test("a telephone number in any spacing, its last digits, and a reference find their person", async () => {
+  const desk = await aDeskWith(
+    ["11:00", "Αλεξίου", "Άννα", { phone: "6944123456" }],
+    ["11:15", "Βασιλείου", "Ζωή", { phone: "2109098391" }],
+  );
+  const { reference } = (await search(desk, "αλεξιου")).people[0].coming[0];
+  for (const text of [
+    "694 412 3456",
+    "+30 6944-123456",
+    "00306944123456",
+    "3456",
+    "4123 456",
+    reference,
+    `${reference.slice(0, 3)} ${reference.slice(3, 6)} ${reference.slice(6)}`,
+    "αλεξ 3456",
+  ])
+    expect([text, await names(desk, text)]).toEqual([text, [expect.stringContaining("Αλεξίου Άννα")]]);
+  expect(await names(desk, "345")).toEqual([]);
+  expect(await names(desk, "αλεξ 8391")).toEqual([]);
+});
+
+test("a business is found by its name; the person is its representative", async () => {
+  const desk = await aDeskWith([
+    "11:00",
+    "Αλεξίου",
+    "Άννα",
+    { party: "business", business: { name: "Γαλαξίας 2004 Ο.Ε." } },
+  ]);
+  for (const text of ["γαλαξιας", "galaxias 2004", "γαλαξιας οε", "αννα γαλαξ"])
+    expect([text, (await search(desk, text)).people]).toEqual([
+      text,
+      [expect.objectContaining({ lastName: "Αλεξίου", business: "Γαλαξίας 2004 Ο.Ε." })],
+    ]);
+});
+
+test("one person's appointments stand together: to come soonest first, past latest first", async () => {
+  const desk = await aDeskWith(
+    ["12:00", "Αλεξίου", "Άννα", { phone: "6944123456" }],
+    ["11:00", "ΑΛΕΞΙΟΥ", "ΑΝΝΑ", { phone: "6944123456" }],
+    ["13:00", "Αλεξίου", "Άννα"],
+    ["11:30", "Αλεξίου", "Άννα", { date: "2026-11-25", phone: "6944123456" }],
+  );
+  const [first] = (await search(desk, "αλεξιου")).people[0].coming;
+  await desk.act(first.id, "cancellation", { version: first.version });
+  const { people } = await search(desk, "αλεξιου αννα");
+  expect(people).toHaveLength(1);
+  const times = (list: readonly { date: string; time: string }[]) => list.map(({ date, time }) => `${date} ${time}`);
+  expect(times(people[0].coming)).toEqual(["2026-11-24 12:00", "2026-11-24 13:00", "2026-11-25 11:30"]);
+  expect(times(people[0].past)).toEqual(["2026-11-24 11:00"]);
+  await desk.book({
+    date: "2026-11-25",
+    time: "12:00",
+    queue: null,
+    lastName: "Αλεξίου",
+    firstName: "Άννα",
+    service: "signature",
+    phone: "6900000001",
+  });
+  expect((await search(desk, "αλεξιου αννα")).people).toHaveLength(3);
+});
+
+test("what was typed in Latin letters is told in Greek ones", async () => {
+  const desk = await aDeskWith(["11:00", "Ξενάκης", "Χρήστος"]);
+  expect((await search(desk, "xrhstos xen")).asGreek).toBe("ΧΡΗΣΤΟΣ ΞΕΝ");
+  expect((await search(desk, "χρηστος")).asGreek).toBeNull();
+  expect((await search(desk, "petrou")).asGreek).toBe("ΠΕΤΡΟΥ");
+});
+
+test("a search that means something to SQL is only letters, and finds nobody", async () => {
+  const desk = await aDeskWith(["11:00", "Αλεξίου", "Άννα"]);
+  for (const text of [
+    "%",
+    "__",
+    "'; drop table appointment; --",
+    "\\\\",
+    "\0\0",
+    "\ud800\udc00\ud800",
+    "%%%%",
+    "a%",
+    '"',
+    "{}",
+    "--",
+    "αλεξ%ννα",
+  ])
+    expect([text, await names(desk, text)]).toEqual([text, []]);
+  expect(await names(desk, "%αλεξιου_")).toHaveLength(1);
+});
+
+test("too little finds nobody; more than a name is refused with what to do", async () => {
+  const desk = await aDeskWith(["11:00", "Αλεξίου", "Άννα"]);
+  for (const text of ["", " ", "α", "123", "α ".repeat(50)]) expect(await names(desk, text)).toEqual([]);
+  const refused = await desk.clerk.ask("POST", `${desk.office.code}/appointment-searches`, {
+    body: { text: "α".repeat(5000) },
+  });
+  expect([refused.status, refused.body.code, refused.body.title]).toEqual([
+    422,
+    "search-too-long",
+    "Γράψτε έως 100 χαρακτήρες. Αρκούν λίγα γράμματα του επωνύμου.",
+  ]);
+});
+
+test("another office's people are never found, nor may she search there", async () => {
+  const desk = await aDeskWith(["11:00", "Αλεξίου", "Άννα", { phone: "6944123456" }]);
+  const other = await aBookingDesk(world);
+  for (const text of ["αλεξιου", "3456", "αλεξιυο"]) expect(await names(other, text)).toEqual([]);
+  const reply = await other.clerk.ask("POST", `${desk.office.code}/appointment-searches`, {
+    body: { text: "αλεξιου" },
+  });
+  expect([reply.status, reply.body.code]).toEqual([404, "office-not-found"]);
+});
+
+test("namesakes to come are shown, however they are spelt and whichever name stands first", async () => {
+  const desk = await aDeskWith(["11:00", "Χρηστίδης", "Μάριος"], ["11:15", "Χρηστίδης", "Μάρκος"]);
+  const ask = async (lastName: string, firstName: string, except?: string) =>
+    (
+      await desk.clerk.ask("POST", `${desk.office.code}/namesakes`, {
+        body: { lastName, firstName, ...(except && { except }) },
+      })
+    ).body.appointments;
+  const [own] = await ask("ΧΡΙΣΤΙΔΗΣ", "ΜΑΡΙΟΣ");
+  expect(own).toMatchObject({ lastName: "Χρηστίδης", firstName: "Μάριος", time: "11:00" });
+  expect(await ask("Μάριος\0", "Χρηστίδης")).toHaveLength(1);
+  expect(await ask("Χρηστίδης\0", "Μάριος\ud800", own.id)).toEqual([]);
+  expect(await ask("Χρηστίδης", "Μάρι")).toEqual([]);
+  expect(await ask("", "Μάριος")).toEqual([]);
+  expect(await ask("α".repeat(5000), "\ud800\0")).toEqual([]);
+  const entries = await entriesOf(desk);
+  expect(entries.map(({ act }) => act)).toEqual(["namesakes-shown", "namesakes-shown"]);
+  expect(entries[0]?.details).toEqual({ name: "ΧΡΙΣΤΙΔΗΣ ΜΑΡΙΟΣ", appointments: [own.id] });
+});
+
+const entriesOf = async (desk: BookingDesk) =>
+  (
+    await world.owner.query<{ act: string; details: object; employee_id: number; at: Date }>(
+      "select act, details, employee_id, at from audit_entry where office_id = $1 order by at, id",
+      [desk.office.id],
+    )
+  ).rows;
+const settleAll = () => settle({ db: world.database.db, clock: () => world.now });
+
+test("what is typed letter by letter leaves one entry once it has settled", async () => {
+  const desk = await aDeskWith(["11:00", "Παπαδάκη", "Άννα"]);
+  for (const text of ["π", "πα", "παπ", "παπα"]) {
+    await search(desk, text);
+    world.now = world.now.add({ seconds: 1 });
+  }
+  await settleAll();
+  expect(await entriesOf(desk)).toEqual([]);
+  world.now = world.now.add({ seconds: 11 });
+  await Promise.all([settleAll(), settleAll(), settleAll()]);
+  expect(await entriesOf(desk)).toEqual([
+    {
+      act: "person-searched",
+      details: { text: "παπα", people: 1 },
+      employee_id: desk.clerk.employeeId,
+      at: expect.any(Date),
+    },
+  ]);
+  world.now = NOW;
+});
+
+test("another search, or the same one later, settles the one before", async () => {
+  const desk = await aDeskWith(["11:00", "Παπαδάκη", "Άννα"]);
+  await search(desk, "παπα");
+  await search(desk, "αννα");
+  world.now = world.now.add({ seconds: 11 });
+  await search(desk, "αννα π");
+  expect((await entriesOf(desk)).map(({ details }) => details)).toEqual([
+    { text: "παπα", people: 1 },
+    { text: "αννα", people: 1 },
+  ]);
+  world.now = world.now.add({ seconds: 11 });
+  await settleAll();
+  expect(await entriesOf(desk)).toHaveLength(3);
+  world.now = NOW;
+});
+
+test("two windows of one clerk at the same moment lose no search", async () => {
+  const desk = await aDeskWith(["11:00", "Παπαδάκη", "Άννα"]);
+  const texts = ["παπαδ", "αννα", "πετρου", "γεωργ", "μαρια"];
+  await Promise.all(texts.map((text) => search(desk, text)));
+  world.now = world.now.add({ seconds: 11 });
+  await settleAll();
+  const entries = await entriesOf(desk);
+  expect(entries.map(({ details }) => (details as { text: string }).text).sort()).toEqual(texts.sort());
+  world.now = NOW;
+});
+
+test("the application can neither change nor remove an entry, nor see another office's", async () => {
+  const desk = await aDeskWith(["11:00", "Παπαδάκη", "Άννα"]);
+  const { db } = world.database;
+  const scope = { office: desk.office.id };
+  await expect(db.write(scope, (tx) => tx.sql`delete from audit_entry`)).rejects.toThrow("permission denied");
+  await expect(db.write(scope, (tx) => tx.sql`update audit_entry set act = 'x'`)).rejects.toThrow("permission denied");
+  await search(desk, "παπα");
+  expect(await db.read({ office: desk.office.id + 1 }, (tx) => tx.sql`select * from search_under_way`)).toEqual([]);
+});

@@ -1,0 +1,113 @@
+import type { presented } from "../appointments/present.ts";
+import type { Read } from "../platform/database/sql.ts";
+
+/**
+ * SQL of finding people: ranges of "C" texts only, which keep their index under row-level security. "offset 0" keeps
+ * the planner from reading all words of an office in order to compare each with each.
+ */
+
+export type AppointmentRow = Parameters<typeof presented>[1];
+
+/** As much of an appointment as it takes to tell whose it is and how well it answers. Times are epoch minutes. */
+export interface Candidate {
+  readonly id: string;
+  readonly last_name: string;
+  readonly first_name: string;
+  readonly business_name: string | null;
+  readonly phone: string | null;
+  readonly reference: string;
+  readonly is_coming: boolean;
+  readonly starts: number;
+}
+
+/** Words that begin with `key`, of the search's word number `word`. */
+export interface Beginning {
+  readonly word: number;
+  readonly key: string;
+}
+
+/** The appointments in which every word sought begins a word: those with whole words first, then the latest made. */
+export async function candidatesByWords(
+  tx: Read,
+  officeId: number,
+  beginnings: readonly Beginning[],
+  now: Temporal.Instant,
+  limit: number,
+): Promise<Candidate[]> {
+  const bits = beginnings.map(({ word }) => 2 ** word);
+  const all = new Set(bits).values().reduce((sum, bit) => sum + bit, 0);
+  return tx.sql<Candidate>`
+    with found as (
+      select appointment_id as id, bit_or(case when word = beginning then bit else 0 end) as whole
+      from unnest(${bits}::int[], ${beginnings.map(({ key }) => key)}::text[], ${beginnings.map(({ key }) => endOf(key))}::text[])
+          as sought (bit, beginning, ending), lateral (
+            select appointment_id, word from appointment_word
+            where office_id = ${officeId} and word >= beginning collate "C" and word < ending collate "C" offset 0
+          ) as named
+      group by appointment_id having bit_or(bit) = ${all}::int
+      order by whole desc, id desc limit ${limit}
+    )
+    select appointment.id, last_name, first_name, business_name, phone, reference,
+      live and status not in ('served', 'no-show') and ends_at > ${now} as is_coming,
+      (extract(epoch from starts_at) / 60)::integer as starts
+    from found join appointment on office_id = ${officeId} and appointment.id = found.id`;
+}
+
+/** By the last digits of a telephone number, or the first of a reference. */
+export async function candidatesByDigits(
+  tx: Read,
+  officeId: number,
+  digits: string,
+  now: Temporal.Instant,
+  limit: number,
+): Promise<Candidate[]> {
+  const reversed = [...digits].reverse().join("");
+  return tx.sql<Candidate>`
+    with found as (
+      (select id from appointment where office_id = ${officeId}
+        and phone_reversed >= ${reversed} and phone_reversed < ${endOf(reversed)} limit ${limit})
+      union
+      (select id from appointment where office_id = ${officeId}
+        and reference between ${digits.padEnd(REFERENCE_LENGTH, "0")} and ${digits.padEnd(REFERENCE_LENGTH, "9")} limit ${limit})
+    )
+    select appointment.id, last_name, first_name, business_name, phone, reference,
+      live and status not in ('served', 'no-show') and ends_at > ${now} as is_coming,
+      (extract(epoch from starts_at) / 60)::integer as starts
+    from found join appointment on office_id = ${officeId} and appointment.id = found.id`;
+}
+
+const REFERENCE_LENGTH = 9;
+
+/** Behind every text that begins so, in the order of bytes. */
+const endOf = (beginning: string): string => `${beginning}\u{10ffff}`;
+
+export async function appointmentsOf(tx: Read, officeId: number, ids: readonly string[]): Promise<AppointmentRow[]> {
+  return tx.sql<AppointmentRow>`
+    select *, (select first_name || ' ' || last_name from employee where employee.id = created_by) as created_by_name
+    from appointment where office_id = ${officeId} and id = any(${ids}::uuid[])`;
+}
+
+/** Appointments to come, soonest first, that have each of these words, in any of its readings, in their names. */
+export async function namesakesRows(
+  tx: Read,
+  officeId: number,
+  words: readonly (readonly string[])[],
+  except: string | null,
+  now: Temporal.Instant,
+): Promise<AppointmentRow[]> {
+  const keys = words.flatMap((readings, word) => readings.map((key) => ({ bit: 2 ** word, key })));
+  return tx.sql<AppointmentRow>`
+    with found as (
+      select appointment_id as id
+      from unnest(${keys.map(({ bit }) => bit)}::int[], ${keys.map(({ key }) => key)}::text[]) as sought (bit, sound)
+        join appointment_word on office_id = ${officeId} and word = sound collate "C"
+      group by appointment_id having bit_or(bit) = ${2 ** words.length - 1}::int
+    )
+    select appointment.*,
+      (select first_name || ' ' || last_name from employee where employee.id = created_by) as created_by_name
+    from found join appointment on office_id = ${officeId} and appointment.id = found.id
+    where live and status not in ('served', 'no-show') and ends_at > ${now} and appointment.id is distinct from ${except}::uuid
+    order by starts_at limit ${MOST_NAMESAKES}`;
+}
+
+const MOST_NAMESAKES = 20;

@@ -1,0 +1,38 @@
+import type { Read, Tx } from "../platform/database/sql.ts";
+
+/** A search that is still being typed. */
+export interface UnderWay {
+  readonly id: string;
+  readonly text: string;
+  readonly people: number;
+  readonly at: Temporal.Instant;
+}
+
+/** The search that an employee is typing, hers alone until the end of the transaction. */
+export async function searchUnderWay(tx: Tx, officeId: number, employeeId: number): Promise<UnderWay | null> {
+  const rows = await tx.sql<UnderWay>`
+    select id, text, people, at from search_under_way
+    where office_id = ${officeId} and employee_id = ${employeeId} for update`;
+  return rows[0] ?? null;
+}
+
+/** False when another request of hers has begun one at the same moment. */
+export async function beginSearch(tx: Tx, officeId: number, employeeId: number, search: UnderWay): Promise<boolean> {
+  const rows = await tx.sql`
+    insert into search_under_way (office_id, employee_id, id, text, people, at)
+    values (${officeId}, ${employeeId}, ${search.id}, ${search.text}, ${search.people}, ${search.at})
+    on conflict do nothing returning id`;
+  return rows.length === 1;
+}
+
+export async function replaceSearch(tx: Tx, officeId: number, employeeId: number, search: UnderWay): Promise<void> {
+  await tx.sql`
+    update search_under_way set id = ${search.id}, text = ${search.text}, people = ${search.people}, at = ${search.at}
+    where office_id = ${officeId} and employee_id = ${employeeId}`;
+}
+
+/** How many entries of the audit came of it, in all offices. */
+export async function settleSearches(tx: Read, before: Temporal.Instant): Promise<number> {
+  const rows = await tx.sql<{ count: string }>`select settle_searches(${before}) as count`;
+  return Number(rows[0]?.count ?? 0);
+}

@@ -1,0 +1,32 @@
+import { randomUUIDv7 } from "node:crypto";
+import { record } from "../audit/record.ts";
+import type { OperableOffice } from "../identity/office-access.ts";
+import type { Tx } from "../platform/database/sql.ts";
+import { beginSearch, replaceSearch, searchUnderWay, type UnderWay } from "./under-way-sql.ts";
+
+export const SETTLED_AFTER_SECONDS = 10;
+
+/**
+ * Who searched for whom is on record before she sees it. Somebody types letter by letter: what goes on from what was
+ * there makes no entry of its own; whatever else stood there is settled. What nothing follows, the sweep settles.
+ */
+export async function recordSearch(
+  tx: Tx,
+  office: OperableOffice,
+  text: string,
+  people: number,
+  now: Temporal.Instant,
+): Promise<void> {
+  const search = { id: randomUUIDv7(), text, people, at: now };
+  const before = await searchUnderWay(tx, office.id, office.employeeId);
+  if (!before) {
+    if (await beginSearch(tx, office.id, office.employeeId, search)) return;
+    return recordSearch(tx, office, text, people, now);
+  }
+  if (goesOn(before, search)) return replaceSearch(tx, office.id, office.employeeId, { ...search, id: before.id });
+  await record(tx, office, "person-searched", { text: before.text, people: before.people }, before.at);
+  await replaceSearch(tx, office.id, office.employeeId, search);
+}
+
+const goesOn = (before: UnderWay, { text, at }: UnderWay): boolean =>
+  text.startsWith(before.text) && Temporal.Instant.compare(at, before.at.add({ seconds: SETTLED_AFTER_SECONDS })) <= 0;

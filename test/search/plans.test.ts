@@ -1,0 +1,64 @@
+import type pg from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { dayOf } from "../../src/appointments/day.ts";
+import type { Actor } from "../../src/identity/actor.ts";
+import { type OperableOffice, operableOffice } from "../../src/identity/office-access.ts";
+import type { Tx } from "../../src/platform/database/sql.ts";
+import { namesakes } from "../../src/search/namesakes.ts";
+import { search } from "../../src/search/search.ts";
+import { aWorld, type TestOffice, type World } from "../world.ts";
+import { explaining, isByOffice, readsOf } from "./explaining.ts";
+import { fill } from "./volume.ts";
+
+const OFFICES = 60;
+const EACH = 2_000;
+const BIG = 15_000;
+
+let world: World;
+let client: pg.PoolClient;
+let office: OperableOffice;
+beforeAll(async () => {
+  world = await aWorld();
+  const offices: TestOffice[] = [];
+  while (offices.length < OFFICES) offices.push(await world.anOffice());
+  const big = await world.anOffice();
+  const from = world.now.subtract({ hours: 24 * 100 });
+  await fill(world.owner, offices, EACH, from);
+  await fill(world.owner, [big], BIG, from);
+  const { employeeId } = await world.aClerk(big);
+  const membership = { officeId: big.id, code: big.code, name: "", roles: ["operator" as const] };
+  const actor: Actor = { employeeId, lastName: "", firstName: "", ministry: false, memberships: [membership] };
+  office = operableOffice(actor, big.code);
+  client = await world.database.pool.connect();
+}, 180_000);
+afterAll(async () => {
+  client.release();
+  await world.close();
+});
+
+const work: readonly (readonly [name: string, (tx: Tx) => Promise<unknown>])[] = [
+  ["a search by a beginning", (tx) => search(tx, office, "παπα", world.now)],
+  ["a search by two names in Latin letters", (tx) => search(tx, office, "xrhstou gewrg", world.now)],
+  ["a search with a slip", (tx) => search(tx, office, "παπαδοπουλςο γεωργιος", world.now)],
+  ["a search by a telephone number", (tx) => search(tx, office, "6911100203", world.now)],
+  ["a search by a reference", (tx) => search(tx, office, "100 200 300", world.now)],
+  ["namesakes", (tx) => namesakes(tx, office, { lastName: "Χρήστου", firstName: "Μαρία" }, world.now)],
+  ["a day", (tx) => dayOf(tx, office, Temporal.PlainDate.from("2026-11-24"), world.now)],
+];
+
+test.each([
+  ["planned for its values", false],
+  ["planned for any values", true],
+])("every statement goes by an index of the office, %s", async (_, isGeneric) => {
+  for (const [name, act] of work) {
+    await client.query(`begin; set local visits.office = '${office.id}'`);
+    const { tx, explained } = explaining(client, isGeneric);
+    await act(tx);
+    await client.query("rollback");
+    const reads = explained.flatMap(({ plan }) => readsOf(plan));
+    expect(reads.length).toBeGreaterThan(0);
+    expect([name, reads.filter((node) => !isByOffice(node))]).toEqual([name, []]);
+    const byWords = reads.filter((node) => /^appointment_word/.test(node["Relation Name"] ?? node["Index Name"] ?? ""));
+    expect([name, byWords.filter((node) => !/\bword (=|>=)/.test(node["Index Cond"] ?? ""))]).toEqual([name, []]);
+  }
+});
