@@ -1,47 +1,46 @@
 import type { QueueDay } from "../availability/queue-day.ts";
-import { instantOf, type LocalDay } from "../platform/time.ts";
+import type { LocalDay } from "../platform/time.ts";
 import { type Visit, visitsOf, type WeighedService } from "./fill-day.ts";
 import type { Hands } from "./hands.ts";
+import { minuteText } from "./minute-text.ts";
 import { NOTES } from "./names.ts";
-import { person } from "./people.ts";
-import type { Random } from "./random.ts";
+import { type Random, uuidSince } from "./random.ts";
 import { type Act, storyOf } from "./story.ts";
+import type { Visitors } from "./visitors.ts";
+import { wordsOfName } from "./words-of-name.ts";
 
 export interface Chance {
   readonly random: Random;
   readonly fill: number;
   readonly services: readonly WeighedService[];
+  readonly visitors: Visitors;
 }
 
-export type AppointmentRow = ReturnType<typeof rowOf>["appointment"];
-export type EventRow = ReturnType<typeof rowOf>["events"][number];
+export type SeedRow = ReturnType<typeof rowOf>;
 
 /** One queue's day as rows: its appointments with all that happened to them until now. */
-export function rowsOfDay(
-  queueDay: QueueDay,
-  day: LocalDay,
-  now: number,
-  { random, fill, services }: Chance,
-  hands: Hands,
-) {
+export function rowsOfDay(queueDay: QueueDay, day: LocalDay, now: number, chance: Chance, hands: Hands): SeedRow[] {
+  const { random, fill, services } = chance;
   const around = Math.min(1, Math.max(0, fill + (fill > 0 && fill < 1 ? (random.share() - 0.5) * 0.14 : 0)));
-  return visitsOf(queueDay, day, services, around, random).map((visit) => rowOf(visit, now, random, hands));
+  return visitsOf(queueDay, day, services, around, random).map((visit) => rowOf(visit, now, chance, hands));
 }
 
-function rowOf(visit: Visit, now: number, random: Random, hands: Hands) {
-  const id = random.uuid();
+function rowOf(visit: Visit, now: number, { random, visitors }: Chance, hands: Hands) {
+  const given = random.uuid();
   const { channel, status, cancellationReason, acts } = storyOf(visit, now, random);
+  const id = uuidSince(acts[0]?.at ?? now, given);
   const events = acts.map((act, at) => eventOf(id, at + 1, act, visit.queue, random, hands));
   const [first, last] = [events[0], events.at(-1)] as [(typeof events)[number], (typeof events)[number]];
+  const visitor = visitors();
   const appointment = {
     id,
     queue: visit.queue,
-    starts_at: instantOf(visit.from).toString(),
-    ends_at: instantOf(visit.to).toString(),
+    starts_at: minuteText(visit.from),
+    ends_at: minuteText(visit.to),
     status,
     status_at: (events.findLast((event) => "status" in event.changes) ?? first).at,
     service: visit.service,
-    ...person(random),
+    visitor,
     notes: random.chance(0.12) ? random.pick(NOTES) : null,
     channel,
     cancellation_reason: cancellationReason,
@@ -49,7 +48,7 @@ function rowOf(visit: Visit, now: number, random: Random, hands: Hands) {
     created_at: first.at,
     created_by: first.employee_id,
   };
-  return { appointment, events };
+  return { appointment, events, words: wordsOfName(visitor) };
 }
 
 function eventOf(
@@ -62,5 +61,5 @@ function eventOf(
 ) {
   const anybody = hands.staff.length > 0 ? random.pick(hands.staff) : null;
   const employee_id = (atCounter ? hands.ofQueue.get(queue) : undefined) ?? anybody;
-  return { appointment_id: id, version, kind, at: instantOf(at).toString(), employee_id, changes };
+  return { appointment_id: id, version, kind, at: minuteText(at), employee_id, changes };
 }

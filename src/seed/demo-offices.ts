@@ -1,4 +1,5 @@
-import { hours, type OfficePlan, workday } from "./office-plan.ts";
+import { hours, type OfficePlan } from "./office-plan.ts";
+import { workday } from "./workdays.ts";
 
 const MEETING = "Υπηρεσιακή συνάντηση";
 const ABSENCE = "Απουσία υπαλλήλου";
@@ -9,6 +10,7 @@ export const demoOffices = (today: Temporal.PlainDate): OfficePlan[] => [
   {
     code: "9901",
     hasAppointments: true,
+    hasRegulars: false,
     queues: [
       { number: 1, slotMinutes: 15, isActive: true, hours: hours("12345", "08:00", "15:00") },
       {
@@ -40,6 +42,7 @@ export const demoOffices = (today: Temporal.PlainDate): OfficePlan[] => [
   {
     code: "9902",
     hasAppointments: true,
+    hasRegulars: false,
     queues: [
       {
         number: 1,
@@ -58,6 +61,7 @@ export const demoOffices = (today: Temporal.PlainDate): OfficePlan[] => [
   {
     code: "9903",
     hasAppointments: true,
+    hasRegulars: false,
     queues: [
       { number: 1, slotMinutes: 15, isActive: true, hours: hours("12345", "07:45", "15:00") },
       { number: 2, slotMinutes: 20, isActive: true, hours: hours("24", "09:00", "13:00") },
@@ -67,6 +71,7 @@ export const demoOffices = (today: Temporal.PlainDate): OfficePlan[] => [
   {
     code: "9904",
     hasAppointments: false,
+    hasRegulars: false,
     queues: [{ number: 1, slotMinutes: 10, isActive: true, hours: hours("12345", "08:00", "15:00") }],
     exceptions: [],
   },

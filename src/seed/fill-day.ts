@@ -41,6 +41,7 @@ export function visitsOf(
   const starts = freeStarts(queueDay, day, slotMinutes);
   const fits = lengthsThatFit(queueDay, day);
   const chance = chanceOfVisit(services, slotMinutes, fill);
+  const weights = services.map((service) => [service, service.weight] as const);
   const visits: Visit[] = [];
   let busyUntil = 0;
   for (const from of starts) {
@@ -56,7 +57,7 @@ export function visitsOf(
   return visits;
 
   function serviceFor(from: number): WeighedService | null {
-    const wished = random.weighted(services.map((service) => [service, service.weight] as const));
+    const wished = random.weighted(weights);
     const choices = [wished, shortest(services)];
     return choices.find(({ minutes }) => fits(from, visitMinutes(slotMinutes, minutes))) ?? null;
   }

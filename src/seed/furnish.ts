@@ -3,10 +3,12 @@ import { queueDays } from "../availability/queue-day.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { epochMinute, localDay } from "../platform/time.ts";
 import { type Chance, rowsOfDay } from "./appointment-rows.ts";
+import { writeAppointments } from "./appointments-sql.ts";
 import type { Hands } from "./hands.ts";
 import type { OfficePlan } from "./office-plan.ts";
-import { type Random, randomOf } from "./random.ts";
-import { lockOffice, servicesOf, writeAppointments, writeEvents, writeExceptions, writeQueues } from "./seed-sql.ts";
+import { randomOf } from "./random.ts";
+import { lockOffice, servicesOf, writeExceptions, writeQueues } from "./seed-sql.ts";
+import { regulars, strangers } from "./visitors.ts";
 
 export interface Furnishing {
   readonly now: Temporal.Instant;
@@ -17,7 +19,7 @@ export interface Furnishing {
 }
 
 /** Appointments of so many days are written at once: memory stays level, however long the time. */
-const DAYS_AT_ONCE = 31;
+const DAYS_AT_ONCE = 14;
 
 /** Most people come for a signature. */
 const WEIGHTS: Readonly<Record<string, number>> = {
@@ -48,18 +50,19 @@ export async function furnish(
     by: hands.staff[0] ?? null,
     ids: random.uuid,
   });
-  return plan.hasAppointments ? await fillDays(tx, office, furnishing, hands, random) : 0;
+  if (!plan.hasAppointments) return 0;
+  const visitors = plan.hasRegulars ? regulars(randomOf(furnishing.seed, "people", plan.code)) : strangers(random);
+  const services = (await servicesOf(tx)).map((service) => ({ ...service, weight: WEIGHTS[service.code] ?? 1 }));
+  return await fillDays(tx, office, furnishing, hands, { random, fill: furnishing.fill, services, visitors });
 }
 
 async function fillDays(
   tx: Tx,
   office: number,
-  { now, first, last, fill }: Furnishing,
+  { now, first, last }: Furnishing,
   hands: Hands,
-  random: Random,
+  chance: Chance,
 ): Promise<number> {
-  const services = (await servicesOf(tx)).map((service) => ({ ...service, weight: WEIGHTS[service.code] ?? 1 }));
-  const chance: Chance = { random, fill, services };
   let count = 0;
   for (let from = first; Temporal.PlainDate.compare(from, last) <= 0; from = from.add({ days: DAYS_AT_ONCE })) {
     const to = earlier(from.add({ days: DAYS_AT_ONCE - 1 }), last);
@@ -68,16 +71,7 @@ async function fillDays(
     const rows = days.flatMap((day) =>
       queueDays(facts, day).flatMap((queueDay) => rowsOfDay(queueDay, day, epochMinute(now), chance, hands)),
     );
-    await writeAppointments(
-      tx,
-      office,
-      rows.map((row) => row.appointment),
-    );
-    await writeEvents(
-      tx,
-      office,
-      rows.flatMap((row) => row.events),
-    );
+    await writeAppointments(tx, office, rows);
     count += rows.length;
   }
   return count;

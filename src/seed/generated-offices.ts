@@ -1,7 +1,8 @@
 import type { OfficeRow } from "../offices/import-sql.ts";
 import { PLACES } from "./names.ts";
-import { hours, type OfficePlan, type QueuePlan, workday } from "./office-plan.ts";
+import { hours, type OfficePlan, type QueuePlan } from "./office-plan.ts";
 import { type Random, randomOf } from "./random.ts";
+import { workday } from "./workdays.ts";
 
 /** More invented offices, as many as wanted: the same number and seed give the same office. */
 
@@ -39,9 +40,9 @@ export function generatedOffice(index: number): OfficeRow {
 export function generatedPlan(index: number, seed: number, today: Temporal.PlainDate): OfficePlan {
   const code = codeOf(index);
   const random = randomOf(seed, "queues", code);
-  const queues = Array.from({ length: random.whole(3, 5) }, (_, at) => generatedQueue(at + 1, random));
+  const queues = Array.from({ length: random.whole(4, 6) }, (_, at) => generatedQueue(at + 1, random));
   const meeting = { queue: random.whole(1, queues.length), from: "12:00", to: "13:00", reason: "Υπηρεσιακή συνάντηση" };
-  return { code, queues, exceptions: [{ ...meeting, date: workday(today) }], hasAppointments: true };
+  return { code, queues, exceptions: [{ ...meeting, date: workday(today) }], hasAppointments: true, hasRegulars: true };
 }
 
 function generatedQueue(number: number, random: Random): QueuePlan {
@@ -55,7 +56,7 @@ function generatedQueue(number: number, random: Random): QueuePlan {
   return {
     number,
     slotMinutes: random.pick([10, 15, 15, 20]),
-    isActive: number === 1 || random.chance(0.85),
+    isActive: number === 1 || random.chance(0.8),
     hours: weekly,
   };
 }

@@ -4,6 +4,8 @@ export interface OfficePlan {
   readonly queues: readonly QueuePlan[];
   readonly exceptions: readonly ExceptionPlan[];
   readonly hasAppointments: boolean;
+  /** The same people come again, of as many names as a town has; otherwise each visit is a stranger's, of few names */
+  readonly hasRegulars: boolean;
 }
 
 export interface QueuePlan {
@@ -38,10 +40,4 @@ export interface Staff {
 /** The same hours on several weekdays: "12345" is Monday to Friday. */
 export function hours(weekdays: string, opens: string, closes: string): Hours[] {
   return [...weekdays].map((weekday) => ({ weekday: Number(weekday), opens, closes }));
-}
-
-/** The day itself, or the next from Monday to Friday, after so many more working days. */
-export function workday(date: Temporal.PlainDate, later = 0): Temporal.PlainDate {
-  const day = date.dayOfWeek > 5 ? date.add({ days: 8 - date.dayOfWeek }) : date;
-  return later === 0 ? day : workday(day.add({ days: 1 }), later - 1);
 }

@@ -14,9 +14,23 @@ export interface Person {
   readonly business_afm: string | null;
 }
 
-export function person(random: Random): Person {
+/** Where names are drawn from. */
+export interface Names {
+  surname(random: Random): readonly [man: string, woman: string];
+  foreigner(random: Random): readonly [lastName: string, firstName: string];
+  business(random: Random): string;
+}
+
+/** A handful, which whoever is shown the platform soon knows again. */
+export const FEW_NAMES: Names = {
+  surname: (random) => random.pick(SURNAMES),
+  foreigner: (random) => random.pick(FOREIGNERS),
+  business: (random) => random.pick(BUSINESSES),
+};
+
+export function person(random: Random, names: Names): Person {
   const isForeign = random.chance(0.05);
-  const [last_name, first_name] = isForeign ? random.pick(FOREIGNERS) : greekName(random);
+  const [last_name, first_name] = isForeign ? names.foreigner(random) : greekName(random, names);
   const isBusiness = random.chance(0.07);
   return {
     last_name,
@@ -25,14 +39,14 @@ export function person(random: Random): Person {
     email: random.chance(0.45) ? `${random.pick(MAILBOXES)}${random.whole(10, 9999)}@example.gr` : null,
     language: isForeign && random.chance(0.7) ? "en" : "el",
     party: isBusiness ? "business" : "citizen",
-    business_name: isBusiness ? random.pick(BUSINESSES) : null,
+    business_name: isBusiness ? names.business(random) : null,
     business_afm: isBusiness && random.chance(0.8) ? afm(random) : null,
   };
 }
 
-function greekName(random: Random): readonly [string, string] {
+function greekName(random: Random, names: Names): readonly [string, string] {
   const isMan = random.chance(0.48);
-  const surname = () => random.pick(SURNAMES)[isMan ? 0 : 1];
+  const surname = () => names.surname(random)[isMan ? 0 : 1];
   const last = random.chance(0.04) ? `${surname()}-${surname()}` : surname();
   return [last, random.pick(isMan ? MEN : WOMEN)];
 }

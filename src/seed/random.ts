@@ -20,7 +20,7 @@ export function randomOf(...words: readonly (string | number)[]): Random {
     chance: (probability) => share() < probability,
     pick: (list) => list[whole(0, list.length - 1)] as (typeof list)[number],
     weighted: (entries) => weighted(entries, share()),
-    uuid: () => uuidOf(Array.from({ length: 16 }, () => whole(0, 255))),
+    uuid: () => uuidOf(() => whole(0, 255)),
   };
 }
 
@@ -49,12 +49,22 @@ function weighted<T>(entries: readonly (readonly [T, number])[], share: number):
   return (found ?? (entries.at(-1) as readonly [T, number]))[0];
 }
 
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
+/** A random uuid made into version 7: begun at that epoch minute, as those of the program are. */
+export function uuidSince(minute: number, uuid: string): string {
+  const hex = (minute * 60_000).toString(16).padStart(12, "0");
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7${uuid.slice(15)}`;
+}
+
 /** Version 4 of RFC 9562. */
-function uuidOf(bytes: readonly number[]): string {
-  const hex = bytes
-    .with(6, ((bytes[6] ?? 0) & 0x0f) | 0x40)
-    .with(8, ((bytes[8] ?? 0) & 0x3f) | 0x80)
-    .map((byte) => byte.toString(16).padStart(2, "0"))
-    .join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+function uuidOf(byte: () => number): string {
+  let hex = "";
+  for (let at = 0; at < 16; at += 1) hex += HEX[marked(at, byte())];
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+function marked(at: number, byte: number): number {
+  if (at === 6) return (byte & 0x0f) | 0x40;
+  return at === 8 ? (byte & 0x3f) | 0x80 : byte;
 }

@@ -1,16 +1,16 @@
 import { readFile } from "node:fs/promises";
 import { importOffices } from "../offices/import-offices.ts";
 import { importServices } from "../offices/import-services.ts";
-import { writeOfficeRows } from "../offices/import-sql.ts";
 import { isFaulty } from "../offices/table-file.ts";
 import type { Database } from "../platform/database/transaction.ts";
 import { dateOf } from "../platform/time.ts";
 import { demoOffices } from "./demo-offices.ts";
 import { type Furnishing, furnish } from "./furnish.ts";
-import { codeOf, generatedOffice, generatedPlan } from "./generated-offices.ts";
-import { type Hands, handsOf, NOBODY } from "./hands.ts";
+import { type Hands, handsOf } from "./hands.ts";
 import type { OfficePlan, Staff } from "./office-plan.ts";
-import { officeId, standing } from "./seed-sql.ts";
+import { type Progress, type Seeded, seedMore } from "./seed-more.ts";
+import { analyze, officeId, standing } from "./seed-sql.ts";
+import { firstOfWorkdays, workday } from "./workdays.ts";
 
 export interface SeedOptions {
   readonly now: Temporal.Instant;
@@ -18,19 +18,17 @@ export interface SeedOptions {
   readonly staffOf: (officeCode: string) => Promise<readonly Staff[]>;
   /** Generated offices besides the four */
   readonly offices?: number;
+  /** Working days */
   readonly days?: number;
   readonly fill?: number;
   readonly seed?: number;
-  readonly onProgress?: (done: number, total: number) => void;
-}
-
-export interface Seeded {
-  readonly offices: number;
-  readonly appointments: number;
+  readonly onProgress?: Progress;
 }
 
 /** Any fixed number: whoever seeds holds this advisory lock. */
 const LOCK = 7_201_903;
+/** Working days, eight weeks: further ahead nobody has an appointment yet. */
+const MOST_AHEAD = 40;
 const EXAMPLES = new URL("../../db/examples/", import.meta.url);
 
 /**
@@ -44,7 +42,8 @@ export async function seedDemo(db: Database, options: SeedOptions): Promise<Seed
     const { real, furnished } = await standing(lock);
     if (real > 0) return null;
     const demo = furnished ? NOTHING : await seedFour(db, options);
-    const more = await seedMore(db, options);
+    const more = await seedMore(db, options.offices ?? 0, furnishingOf(options), options.onProgress ?? (() => {}));
+    if (more.offices > 0) await db.write({}, analyze);
     return { offices: demo.offices + more.offices, appointments: demo.appointments + more.appointments };
   });
 }
@@ -66,7 +65,7 @@ async function seedFour(db: Database, options: SeedOptions): Promise<Seeded> {
     let count = 0;
     for (const [at, { plan, hands }] of works.entries()) {
       const office = (await officeId(tx, plan.code)) as number;
-      count += await furnish(tx, office, plan, hands, furnishing(options));
+      count += await furnish(tx, office, plan, hands, furnishingOf(options));
       options.onProgress?.(at + 1, total);
     }
     return count;
@@ -85,30 +84,13 @@ async function withHands(plans: readonly OfficePlan[], staffOf: SeedOptions["sta
   return works;
 }
 
-/** Office by office, each whole or not at all. */
-async function seedMore(db: Database, options: SeedOptions): Promise<Seeded> {
-  const { now, offices = 0, seed = 1, onProgress } = options;
-  let seeded = NOTHING;
-  for (let index = 0; index < offices; index += 1) {
-    const count = await db.write({}, async (tx) => {
-      if ((await officeId(tx, codeOf(index))) !== null) return null;
-      await writeOfficeRows(tx, [generatedOffice(index)]);
-      const id = (await officeId(tx, codeOf(index))) as number;
-      return await furnish(tx, id, generatedPlan(index, seed, dateOf(now)), NOBODY, furnishing(options));
-    });
-    if (count !== null) seeded = { offices: seeded.offices + 1, appointments: seeded.appointments + count };
-    onProgress?.(index + 1, offices);
-  }
-  return seeded;
-}
-
 /** Without a number of days, the week around today: from the Saturday before to ten days ahead. */
-function furnishing({ now, days, fill = 0.68, seed = 1 }: SeedOptions): Furnishing {
+function furnishingOf({ now, days, fill = 0.68, seed = 1 }: SeedOptions): Furnishing {
   const today = dateOf(now);
   if (days === undefined) {
     const first = today.subtract({ days: today.dayOfWeek - 1 + 2 });
     return { now, first, last: today.add({ days: 10 }), fill, seed };
   }
-  const last = today.add({ days: Math.min(60, Math.floor(days / 3)) });
-  return { now, first: last.subtract({ days: days - 1 }), last, fill, seed };
+  const last = workday(today, Math.min(MOST_AHEAD, Math.floor(days / 3)));
+  return { now, first: firstOfWorkdays(last, days), last, fill, seed };
 }

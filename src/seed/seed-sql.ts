@@ -1,6 +1,5 @@
 import type { Read, Tx } from "../platform/database/sql.ts";
 import { instantOf, localDay, minuteOfDay } from "../platform/time.ts";
-import type { AppointmentRow, EventRow } from "./appointment-rows.ts";
 import type { ExceptionPlan, QueuePlan } from "./office-plan.ts";
 
 /** SQL of the seed: rows of a whole office at once, as JSON. */
@@ -20,6 +19,19 @@ export async function standing(tx: Read): Promise<Standing> {
 export async function officeId(tx: Read, code: string): Promise<number | null> {
   const rows = await tx.sql<{ id: number }>`select id from office where code = ${code}`;
   return rows[0]?.id ?? null;
+}
+
+export async function codesAmong(tx: Read, codes: readonly string[]): Promise<string[]> {
+  const rows = await tx.sql<{ code: string }>`select code from office where code = any(${codes})`;
+  return rows.map((row) => row.code);
+}
+
+/** Waits for no disk: should the machine fail, the last offices are missing as if they had never been begun. */
+export const commitAtLeisure = (tx: Tx) => tx.sql`set local synchronous_commit to off`;
+
+/** After so many rows the database would plan by what it knew of an empty table. */
+export async function analyze(tx: Tx): Promise<void> {
+  await tx.sql`analyze office, queue, queue_hours, exception, appointment, appointment_event, appointment_word`;
 }
 
 /** No clerk who is already signed in books between the rows of the seed. */
@@ -85,24 +97,4 @@ export async function writeExceptions(
     select ${office}, id, queue, 'closed', starts_at, ends_at, reason, ${at}, ${by}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as given (id uuid, queue smallint, starts_at timestamptz, ends_at timestamptz, reason text)`;
-}
-
-export async function writeAppointments(tx: Tx, office: number, rows: readonly AppointmentRow[]): Promise<void> {
-  await tx.sql`
-    insert into appointment (office_id, id, queue, starts_at, ends_at, status, status_at, service, last_name, first_name,
-      phone, email, party, business_name, business_afm, notes, channel, language, cancellation_reason, version, created_at, created_by)
-    select ${office}, id, queue, starts_at, ends_at, status, status_at, service, last_name, first_name,
-      phone, email, party, business_name, business_afm, notes, channel, language, cancellation_reason, version, created_at, created_by
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (id uuid, queue smallint, starts_at timestamptz,
-      ends_at timestamptz, status text, status_at timestamptz, service text, last_name text, first_name text, phone text,
-      email text, party text, business_name text, business_afm text, notes text, channel text, language text,
-      cancellation_reason text, version integer, created_at timestamptz, created_by integer)`;
-}
-
-export async function writeEvents(tx: Tx, office: number, rows: readonly EventRow[]): Promise<void> {
-  await tx.sql`
-    insert into appointment_event (office_id, appointment_id, version, kind, at, employee_id, changes)
-    select ${office}, appointment_id, version, kind, at, employee_id, changes
-    from json_to_recordset(${JSON.stringify(rows)}::json) as given (appointment_id uuid, version integer, kind text,
-      at timestamptz, employee_id integer, changes json)`;
 }

@@ -1,9 +1,10 @@
 import type { Status } from "../appointments/contract.ts";
 import type { EventKind } from "../appointments/history-sql.ts";
-import { dateOfMinute, instantOf, localDay } from "../platform/time.ts";
 import type { Visit } from "./fill-day.ts";
+import { minuteText } from "./minute-text.ts";
 import { CANCELLATION_REASONS } from "./names.ts";
 import type { Random } from "./random.ts";
+import { workdayBefore } from "./workdays.ts";
 
 /** What has happened to an appointment by now, act by act, at the times at which people do such things. Pure. */
 
@@ -48,9 +49,7 @@ const act = (kind: EventKind, at: number): Act => ({ kind, at, atCounter: false,
 function bookedAt(visit: Visit, now: number, channel: Story["channel"], random: Random): number {
   const latest = Math.min(visit.from, now);
   if (channel === "in-person" && visit.from <= now) return latest - random.whole(2, 25);
-  const date = dateOfMinute(latest).subtract({ days: random.whole(1, 12) });
-  const workday = date.dayOfWeek > 5 ? date.subtract({ days: date.dayOfWeek - 5 }) : date;
-  return localDay(workday).at(random.whole(485, 885));
+  return workdayBefore(latest, random.whole(1, 12)).at(random.whole(485, 885));
 }
 
 function cancelled(at: number, reason: string | null): Act {
@@ -63,10 +62,9 @@ function cancelled(at: number, reason: string | null): Act {
 
 function moved({ from, to, movedFrom }: Visit, at: number): Act[] {
   if (movedFrom === null) return [];
-  const text = (minute: number) => instantOf(minute).toString();
   const changes = {
-    starts_at: [text(movedFrom), text(from)],
-    ends_at: [text(movedFrom + to - from), text(to)],
+    starts_at: [minuteText(movedFrom), minuteText(from)],
+    ends_at: [minuteText(movedFrom + to - from), minuteText(to)],
   } as const;
   return [{ ...act("moved", at), changes }];
 }
