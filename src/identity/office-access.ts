@@ -23,3 +23,17 @@ export function operableOffice(actor: Actor, code: string): OperableOffice {
   const employeeName = `${actor.firstName} ${actor.lastName}`;
   return { id, code, name, roles, employeeId: actor.employeeId, employeeName } as OperableOffice;
 }
+
+declare const headProof: unique symbol;
+
+/** Proof that she also rules over it: only `administeredOffice` makes one. */
+export interface AdministeredOffice extends OperableOffice {
+  readonly [headProof]: "administered";
+}
+
+/** @throws Refusal 404 as for `operableOffice`, 403 when she works there without being its head */
+export function administeredOffice(actor: Actor, code: string): AdministeredOffice {
+  const office = operableOffice(actor, code);
+  if (!office.roles.includes("administrator")) throw new Refusal(403, "role-required");
+  return office as AdministeredOffice;
+}

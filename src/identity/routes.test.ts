@@ -22,7 +22,11 @@ test("an employee signs in with the government and is who the directory says", a
   expect(me).toEqual({
     employee: { id: expect.any(Number), lastName: "ΛΙΜΝΙΩΤΗ", firstName: "ΝΕΦΕΛΗ", ministry: false },
     offices: [{ code: "9901", name: "ΚΕΠ Νέας Αυγής", roles: ["administrator"] }],
-    session: { idleUntil: "2026-11-24T11:12:00+02:00", until: "2026-11-24T22:42:00+02:00" },
+    session: {
+      now: "2026-11-24T10:42:00+02:00",
+      idleUntil: "2026-11-24T11:12:00+02:00",
+      until: "2026-11-24T22:42:00+02:00",
+    },
     trial: true,
   });
 });

@@ -18,7 +18,7 @@ async function me(deps: IdentityDeps, request: FastifyRequest): Promise<Me> {
   return {
     employee: { id: actor.employeeId, lastName: actor.lastName, firstName: actor.firstName, ministry: actor.ministry },
     offices: actor.memberships.map(({ code, name, roles }) => ({ code, name, roles: [...roles] })),
-    session: { idleUntil: offsetText(idleUntil), until: offsetText(until) },
+    session: { now: offsetText(deps.clock()), idleUntil: offsetText(idleUntil), until: offsetText(until) },
     trial: deps.trial ?? false,
   };
 }

@@ -32,7 +32,8 @@ export async function writeOfficeRows(tx: Tx, rows: readonly OfficeRow[]): Promi
         parent_code = excluded.parent_code, municipality = excluded.municipality, regional_unit = excluded.regional_unit,
         region = excluded.region, address = excluded.address, postcode = excluded.postcode, phone = excluded.phone,
         email = excluded.email, latitude = excluded.latitude, longitude = excluded.longitude,
-        lead_minutes = excluded.lead_minutes, is_example = excluded.is_example
+        lead_minutes = excluded.lead_minutes, is_example = excluded.is_example,
+        settings_version = office.settings_version + 1, settings_changed_at = null, settings_changed_by = null
       returning id
     )
     insert into queue (office_id, number, name, is_default, is_active, slot_minutes)

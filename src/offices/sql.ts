@@ -1,20 +1,50 @@
+import type { Role } from "../identity/contract.ts";
 import type { Read } from "../platform/database/sql.ts";
 import type { Office, Service } from "./contract.ts";
 
+type OfficeItself = Omit<Office, "services" | "notOffered">;
+
 /** @param since bookings from then on tell which service is usual */
-export async function officeById(tx: Read, id: number, since: Temporal.Instant): Promise<Omit<Office, "services">> {
-  const rows = await tx.sql<Omit<Office, "services">>`
+export async function officeById(tx: Read, id: number, since: Temporal.Instant): Promise<OfficeItself> {
+  const rows = await tx.sql<OfficeItself>`
     select code, name, name_en as "nameEn", municipality, address, postcode, phone, email,
       lead_minutes as "leadMinutes", is_example as "isExample",
       (select service from appointment where office_id = ${id} and live and starts_at > ${since}
+          and not exists (select from office_service as own
+            where own.office_id = ${id} and own.service = appointment.service and not is_offered)
         group by service order by count(*) desc, service limit 1) as "usualService"
     from office where id = ${id}`;
-  return rows[0] as Omit<Office, "services">;
+  return rows[0] as OfficeItself;
 }
 
-/** The catalogue, in the order of Greek. */
-export async function services(tx: Read): Promise<Service[]> {
-  return tx.sql<Service>`
-    select code, name, short_name as "shortName", name_en as "nameEn", minutes, bring, bring_en as "bringEn"
-    from service order by name collate "el-x-icu"`;
+/** The catalogue with the office's own minutes, in the order of Greek, by whether the office offers it. */
+export async function servicesOf(tx: Read, officeId: number): Promise<Pick<Office, "services" | "notOffered">> {
+  const rows = await tx.sql<Service & { isOffered: boolean }>`
+    select code, name, short_name as "shortName", name_en as "nameEn", bring, bring_en as "bringEn",
+      coalesce(own.minutes, service.minutes) as minutes, coalesce(own.is_offered, true) as "isOffered"
+    from service left join office_service as own on own.office_id = ${officeId} and own.service = service.code
+    order by name collate "el-x-icu"`;
+  return {
+    services: rows.filter(({ isOffered }) => isOffered),
+    notOffered: rows.filter(({ isOffered }) => !isOffered),
+  };
+}
+
+export interface StaffRow {
+  readonly lastName: string;
+  readonly firstName: string;
+  readonly roles: readonly Role[];
+  readonly queues: readonly { readonly number: number; readonly name: string }[];
+  readonly syncedAt: Temporal.Instant;
+}
+
+export async function staffOf(tx: Read, officeId: number): Promise<StaffRow[]> {
+  return tx.sql<StaffRow>`
+    select last_name as "lastName", first_name as "firstName", synced_at as "syncedAt",
+      json_agg(role order by role) as roles,
+      (select coalesce(json_agg(json_build_object('number', number, 'name', name) order by number), '[]')
+        from queue where queue.office_id = ${officeId} and employee_id = employee.id and not is_archived) as queues
+    from membership join employee on employee.id = membership.employee_id
+    where membership.office_id = ${officeId}
+    group by employee.id order by last_name collate "el-x-icu", first_name collate "el-x-icu", employee.id`;
 }

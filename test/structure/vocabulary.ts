@@ -5,7 +5,18 @@ import { type Files, isSource, isTest } from "./source-files.ts";
 const SAYS_NOTHING = /^(utils?|helpers?|common|misc|index|lib|shared|stuff|types|constants|managers?|services?)$/;
 const TABLE_STATEMENT = /\b(insert\s+into|delete\s+from|select\b[^;]*?\bfrom|update\s+\w+\s+set)\s/i;
 /** Modules of the ministry's nouns: all their SQL stands in one kind of file. */
-const DOMAIN = ["offices", "identity", "queues", "appointments", "availability"];
+const DOMAIN = [
+  "appointments",
+  "audit",
+  "availability",
+  "diary",
+  "identity",
+  "live",
+  "offices",
+  "overview",
+  "queues",
+  "search",
+];
 
 /** The layout says what the program does: known folders, names with a meaning, SQL and pages where one looks for them. */
 export function vocabularyFindings(files: Files): Finding[] {

@@ -1,0 +1,71 @@
+import type { Read, Tx } from "../platform/database/sql.ts";
+import { offsetText } from "../platform/time.ts";
+import type { Settings } from "./contract.ts";
+import { type Facts, minutesField, offeredField } from "./rules.ts";
+
+/**
+ * Who writes what bookings obey takes the office's lock alone; bookings hold it shared (src/appointments/locks.ts,
+ * design.md §3): none is made by a length that is being changed.
+ */
+export async function lockRules(tx: Tx, officeId: number): Promise<void> {
+  await tx.sql`select pg_advisory_xact_lock(${officeId}::int, 0)`;
+}
+
+type SettingsRow = Omit<Settings, "changedAt"> & { readonly changedAt: Temporal.Instant | null };
+
+export async function settingsById(tx: Read, officeId: number): Promise<Settings> {
+  const rows = await tx.sql<SettingsRow>`
+    select settings_version as version, settings_changed_at as "changedAt", phone, email, address, postcode, lead_minutes as "leadMinutes",
+      (select first_name || ' ' || last_name from employee where employee.id = settings_changed_by) as "changedBy",
+      json_build_object('stepFreeEntrance', has_step_free_entrance, 'lift', has_lift,
+        'accessibleWc', has_accessible_wc, 'disabledParking', has_disabled_parking, 'notes', access_notes) as access,
+      (select coalesce(json_object_agg(code, json_build_object(
+          'offered', coalesce(own.is_offered, true), 'minutes', own.minutes)), '{}')
+        from service left join office_service as own on own.office_id = office.id and own.service = code) as services,
+      (select coalesce(json_agg(json_build_object('code', code, 'name', service.name, 'shortName', short_name,
+          'nameEn', service.name_en, 'minutes', minutes, 'bring', bring, 'bringEn', bring_en)
+          order by service.name collate "el-x-icu"), '[]') from service) as catalogue,
+      (select coalesce(json_agg(json_build_object(
+          'number', number, 'name', queue.name, 'slotMinutes', slot_minutes) order by number), '[]')
+        from queue where office_id = office.id and not is_archived) as queues
+    from office where id = ${officeId}`;
+  const row = rows[0] as SettingsRow;
+  return { ...row, changedAt: row.changedAt && offsetText(row.changedAt) };
+}
+
+export async function updateOffice(
+  tx: Tx,
+  officeId: number,
+  facts: Facts,
+  now: Temporal.Instant,
+  employeeId: number,
+): Promise<void> {
+  await tx.sql`
+    update office set phone = ${facts.phone}, email = ${facts.email}, address = ${facts.address},
+      postcode = ${facts.postcode}, lead_minutes = ${facts.leadMinutes},
+      has_step_free_entrance = ${facts["access.stepFreeEntrance"]}, has_lift = ${facts["access.lift"]},
+      has_accessible_wc = ${facts["access.accessibleWc"]}, has_disabled_parking = ${facts["access.disabledParking"]},
+      access_notes = ${facts["access.notes"]},
+      settings_version = settings_version + 1, settings_changed_at = ${now}, settings_changed_by = ${employeeId}
+    where id = ${officeId}`;
+}
+
+/** Of those services; one that is as the catalogue has it needs no row. */
+export async function writeOwnServices(
+  tx: Tx,
+  officeId: number,
+  codes: readonly string[],
+  facts: Facts,
+): Promise<void> {
+  const own = codes.map((service) => ({
+    service,
+    is_offered: facts[offeredField(service)],
+    minutes: facts[minutesField(service)],
+  }));
+  await tx.sql`delete from office_service where office_id = ${officeId} and service = any (${codes})`;
+  await tx.sql`
+    insert into office_service (office_id, service, is_offered, minutes)
+    select ${officeId}::integer, service, is_offered, minutes
+    from jsonb_to_recordset(${JSON.stringify(own)}::jsonb) as own (service text, is_offered boolean, minutes integer)
+    where not is_offered or minutes is not null`;
+}

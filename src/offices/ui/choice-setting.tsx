@@ -1,0 +1,33 @@
+import { useId } from "react";
+import { useText } from "../../web/text.tsx";
+import { ReadOnly } from "./read-only.tsx";
+import type { Section } from "./use-section.ts";
+
+interface ChoiceSettingProps {
+  readonly section: Section;
+  readonly field: string;
+  readonly label: string;
+}
+
+const ANSWERS = ["yes", "no", "unknown"] as const;
+
+/** Yes, no, or not known: silence is not a no. */
+export function ChoiceSetting({ section, field, label }: ChoiceSettingProps) {
+  const t = useText();
+  const name = useId();
+  const text = section.form.textOf(field);
+  if (!section.form.canEdit) return <ReadOnly label={label}>{t(`office.${text as "yes"}`)}</ReadOnly>;
+  return (
+    <fieldset className="settings__choice">
+      <legend className="lbl">{label}</legend>
+      <div className="settings__radios">
+        {ANSWERS.map((answer) => (
+          <label key={answer}>
+            <input type="radio" name={name} checked={text === answer} onChange={() => section.change(field, answer)} />
+            {t(`office.${answer}`)}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import type { Settings } from "../contract.ts";
+import { type Draft, draftOf, requestOf, valuesOf } from "./draft.ts";
+
+const service = { shortName: "", nameEn: "", bring: null, bringEn: null };
+const settings: Settings = {
+  version: 3,
+  changedAt: null,
+  changedBy: null,
+  phone: "+302109098391",
+  email: null,
+  address: "Οδός Ελιάς 4",
+  postcode: null,
+  leadMinutes: 30,
+  access: { stepFreeEntrance: true, lift: false, accessibleWc: null, disabledParking: null, notes: null },
+  services: { copies: { offered: true, minutes: null }, vehicle: { offered: false, minutes: 45 } },
+  catalogue: [
+    { ...service, code: "copies", name: "Επικυρώσεις", minutes: 10 },
+    { ...service, code: "vehicle", name: "Μεταβίβαση", minutes: 30 },
+  ],
+  queues: [],
+};
+
+const requested = (draft: Draft) => requestOf(valuesOf(draft, settings));
+
+test("each fact is a text; a length that the office did not set is the catalogue's", () => {
+  const draft = draftOf(settings);
+  expect({ ...draft, phone: draft.phone?.replaceAll("\u00a0", " ") }).toMatchObject({
+    phone: "210 909 8391",
+    email: "",
+    leadMinutes: "30",
+    "access.stepFreeEntrance": "yes",
+    "access.lift": "no",
+    "access.accessibleWc": "unknown",
+    "access.notes": "",
+    "services.copies.offered": "yes",
+    "services.copies.minutes": "10",
+    "services.vehicle.offered": "no",
+    "services.vehicle.minutes": "45",
+  });
+});
+
+test("only what was typed is sent, nested, blank as null", () => {
+  expect(requested({ email: "kep@example.gr", address: " ", "access.lift": "unknown", leadMinutes: "45" })).toEqual({
+    email: "kep@example.gr",
+    address: null,
+    access: { lift: null },
+    leadMinutes: 45,
+  });
+});
+
+test("the catalogue's own minutes are no wish of the office's: they follow the catalogue", () => {
+  expect(requested({ "services.vehicle.minutes": "30", "services.copies.minutes": "15" })).toEqual({
+    services: { vehicle: { minutes: null }, copies: { minutes: 15 } },
+  });
+  expect(requested({ "services.copies.offered": "no" })).toEqual({ services: { copies: { offered: false } } });
+});
+
+test("nothing typed and sent back unchanged asks for what there is", () => {
+  const facts = valuesOf(draftOf(settings), settings);
+  expect(facts.phone).toBe("+302109098391");
+  expect(facts["services.vehicle.minutes"]).toBe(45);
+});

@@ -1,0 +1,69 @@
+import { useText } from "../../web/text.tsx";
+import { Button } from "../../web/ui/button.tsx";
+import { Icon } from "../../web/ui/icon.tsx";
+import type { Service } from "../contract.ts";
+import { minutesField } from "../rules.ts";
+import type { Section } from "./use-section.ts";
+
+interface MinutesCellProps {
+  readonly section: Section;
+  readonly service: Service;
+  readonly nameId: string;
+  readonly name: string;
+}
+
+/** How long a service takes here, beside what the nation's catalogue says. */
+export function MinutesCell({ section, service, nameId, name }: MinutesCellProps) {
+  const t = useText();
+  const { form, errors } = section;
+  const { code, minutes } = service;
+  const field = minutesField(code);
+  const text = form.textOf(field);
+  const error = errors[field];
+  const inputId = `settings-minutes-${code}`;
+  const isCatalogues = text.trim() === String(minutes);
+  const words = t("office.to-catalogue", { minutes });
+  if (!form.canEdit) {
+    return (
+      <div className="settings__minutes">
+        {t("office.minutes-value", { minutes: text })}
+        <span className="hint">{isCatalogues ? t("office.as-catalogue") : words}</span>
+      </div>
+    );
+  }
+  const reset = () => {
+    section.change(field, String(minutes));
+    document.getElementById(inputId)?.focus();
+  };
+  return (
+    <div className="settings__minutes">
+      <input
+        className="in"
+        id={inputId}
+        inputMode="numeric"
+        autoComplete="off"
+        name={field}
+        aria-labelledby={`settings-minutes-head ${nameId}`}
+        aria-describedby={`${inputId}-error settings-practice-${code}`}
+        aria-invalid={error ? true : undefined}
+        value={text}
+        onChange={(event) => section.change(field, event.target.value)}
+        onBlur={() => section.leave(field)}
+      />
+      {isCatalogues ? (
+        <span className="hint">{t("office.as-catalogue")}</span>
+      ) : (
+        <Button size="in-card" onClick={reset}>
+          {words}
+          <span className="vh">, {name}</span>
+        </Button>
+      )}
+      {error && (
+        <p className="err" id={`${inputId}-error`}>
+          <Icon name="warning" />
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}

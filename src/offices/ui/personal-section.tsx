@@ -1,0 +1,60 @@
+import { useId, useState } from "react";
+import type { Language } from "../../text/text.ts";
+import { areSingleKeysOn, setSingleKeys } from "../../web/shortcuts.ts";
+import { useLanguage, useText } from "../../web/text.tsx";
+import { SectionFrame } from "./section-frame.tsx";
+
+/** Each language named in itself. */
+const LANGUAGES: readonly (readonly [Language, string])[] = [
+  ["el", "Ελληνικά"],
+  ["en", "English"],
+];
+
+/** Habits of who sits here, not of the office. */
+export function PersonalSection() {
+  const t = useText();
+  const name = useId();
+  const { language, setLanguage } = useLanguage();
+  return (
+    <SectionFrame title={t("office.personal")} hint={t("office.personal-hint")}>
+      <SingleKeys />
+      <fieldset className="settings__choice">
+        <legend className="lbl">{t("office.language")}</legend>
+        <div className="settings__radios">
+          {LANGUAGES.map(([code, own]) => (
+            <label key={code} lang={code}>
+              <input type="radio" name={name} checked={language === code} onChange={() => setLanguage(code)} />
+              {own}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+    </SectionFrame>
+  );
+}
+
+/** Whoever hits single keys by mistake, or dictates, switches them off (WCAG 2.1.4). */
+function SingleKeys() {
+  const t = useText();
+  const hintId = useId();
+  const [isOn, setIsOn] = useState(areSingleKeysOn);
+  return (
+    <div>
+      <label className="check">
+        <input
+          type="checkbox"
+          aria-describedby={hintId}
+          checked={isOn}
+          onChange={({ target }) => {
+            setSingleKeys(target.checked);
+            setIsOn(target.checked);
+          }}
+        />
+        {t("office.single-keys")}
+      </label>
+      <p className="hint" id={hintId}>
+        {t("office.single-keys-hint")}
+      </p>
+    </div>
+  );
+}

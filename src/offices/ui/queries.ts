@@ -1,0 +1,28 @@
+import { type QueryClient, queryOptions } from "@tanstack/react-query";
+import { call } from "../../web/api.ts";
+import type { Settings, Staff } from "../contract.ts";
+
+/** What the office's own page reads from the server, and how it is named in the cache. */
+
+export const settingsPath = (office: string): string => `/api/offices/${encodeURIComponent(office)}/settings`;
+
+export const settingsQuery = (office: string) =>
+  queryOptions({
+    queryKey: ["settings", office],
+    queryFn: ({ signal }) => call<Settings>(settingsPath(office), { signal }),
+    refetchInterval: 60_000,
+  });
+
+export const staffQuery = (office: string) =>
+  queryOptions({
+    queryKey: ["staff", office],
+    queryFn: ({ signal }) => call<{ staff: Staff }>(`/api/offices/${encodeURIComponent(office)}/staff`, { signal }),
+  });
+
+/** Other pages show the office's services, minutes and free times: they ask again. */
+export function rememberSettings(queryClient: QueryClient, office: string, settings: Settings): void {
+  queryClient.setQueryData(settingsQuery(office).queryKey, settings);
+  queryClient.invalidateQueries({
+    predicate: ({ queryKey: [name, of] }) => of === office && name !== "settings" && name !== "staff",
+  });
+}

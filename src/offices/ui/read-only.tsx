@@ -1,0 +1,9 @@
+import type { ReactNode } from "react";
+
+/** A setting for who may see it only. */
+export const ReadOnly = ({ label, children }: { label: string; children: ReactNode }) => (
+  <dl className="settings__fact">
+    <dt className="lbl">{label}</dt>
+    <dd>{children}</dd>
+  </dl>
+);
