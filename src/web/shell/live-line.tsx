@@ -1,16 +1,41 @@
+import { useEffect } from "react";
+import { POLLING_SECONDS } from "../../appointments/ui/queries.ts";
+import { followOffice } from "../../live/ui/follow-office.ts";
+import { useLive } from "../../live/ui/live-state.ts";
+import { useMe } from "../me.ts";
 import { useText } from "../text.tsx";
 import { classes } from "../ui/classes.ts";
-import { useShownDay } from "./shown-day.ts";
+import { useShownDay, useShownOffice } from "./shown-day.ts";
 
-/** When the plan was last what the server said, by the server's clock. */
+/** Whether what is shown follows the other desks by itself, or how old it is, by the server's clock. */
 export function LiveLine() {
   const t = useText();
-  const { data, error } = useShownDay();
-  if (!data) return null;
-  const { time } = data.now;
+  const office = useShownOffice()?.code;
+  const { id } = useMe().employee;
+  // The server's stream is outside of the page: it is listened to for as long as its office is shown.
+  useEffect(() => (office ? followOffice(office, id) : undefined), [office, id]);
+  const told = useLive((live) => live.told);
+  const line = useLine();
+  if (!office) return null;
   return (
-    <span className={classes("live", error && "live--stale")}>
-      {error ? t("shell.liveStale", { time }) : t("shell.liveAt", { time })}
-    </span>
+    <>
+      {line && <span className={classes("live", line.isStale && "live--stale")}>{line.words}</span>}
+      <span role="status" className="vh">
+        {told !== null && t("live.changed", { count: told })}
+      </span>
+    </>
   );
+}
+
+function useLine(): { readonly words: string; readonly isStale: boolean } | null {
+  const t = useText();
+  const { data, error } = useShownDay();
+  const status = useLive((live) => live.status);
+  const heardAt = useLive((live) => live.clock?.time);
+  const time = data?.now.time ?? heardAt;
+  if (!time) return null;
+  if (error) return { words: t("live.lost", { time }), isStale: true };
+  if (status === "live") return { words: t("live.live", { time: heardAt ?? time }), isStale: false };
+  if (status === "lost") return { words: t("live.polling", { seconds: POLLING_SECONDS }), isStale: true };
+  return { words: t("shell.liveAt", { time }), isStale: false };
 }

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { EVENT_NAMES } from "./events.ts";
+
+/** What desks hear of each other. Browser-safe. */
+
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+export const placeBeingFilled = z.strictObject({
+  date: z.iso.date(),
+  time: clockTime,
+  queue: z.int().min(1).max(99),
+  minutes: z.int().min(1).max(1440),
+});
+export type PlaceBeingFilled = z.infer<typeof placeBeingFilled>;
+
+/** Repeated while somebody writes; null when she no longer does. Nothing of the citizen is in it. */
+export const fillingRequest = z.strictObject({ desk: z.uuid(), place: placeBeingFilled.nullable() });
+export type FillingRequest = z.infer<typeof fillingRequest>;
+
+export const eventsQuery = z.strictObject({
+  desk: z.uuid().optional().describe("The page that listens; it does not hear of what it is filling in itself"),
+});
+
+export const streamResponse = z
+  .string()
+  .describe(
+    `Server-sent events, each with JSON as its data: ${EVENT_NAMES.join(", ")}. They carry dates and ids, never a ` +
+      "person: whoever hears of a change asks for what it concerns. The stream ends with the session or the right to " +
+      "the office.",
+  );

@@ -1,0 +1,45 @@
+import type { PlaceBeingFilled } from "./contract.ts";
+
+/** The language of the stream. Browser-safe, and without the schemas that a browser need not load. */
+
+/** How often a page that writes says so, and when it is no longer believed */
+export const FILLING_REPEAT_MS = 10_000;
+export const FILLING_EXPIRES_MS = 25_000;
+/** How often the server says that it is still there, and after how long a silence it is not */
+export const BEAT_MS = 15_000;
+export const SILENCE_MS = 40_000;
+
+/** The names of the events and what each says. */
+export interface LiveEvents {
+  /** At once and every 15 seconds: the server's clock */
+  readonly beat: { readonly date: string; readonly time: string };
+  /** An appointment began, changed, moved or ended */
+  readonly change: {
+    readonly dates: readonly string[];
+    readonly appointment: string;
+    /** The employee's id; null: not the staff */
+    readonly by: number | null;
+  };
+  /** What the office is like has changed: hours, queues, services, settings */
+  readonly rules: Readonly<Record<string, never>>;
+  /** All places that others are filling in just now */
+  readonly fillings: { readonly list: readonly FillingSeen[] };
+  /** The server itself hears nothing at the moment; what follows in time is "resync" */
+  readonly paused: Readonly<Record<string, never>>;
+  /** Something may have been missed: ask for everything again */
+  readonly resync: Readonly<Record<string, never>>;
+}
+
+export interface FillingSeen {
+  readonly name: string;
+  readonly place: PlaceBeingFilled;
+}
+
+export const EVENT_NAMES = [
+  "beat",
+  "change",
+  "rules",
+  "fillings",
+  "paused",
+  "resync",
+] as const satisfies readonly (keyof LiveEvents)[];

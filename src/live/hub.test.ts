@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { PlaceBeingFilled } from "./contract.ts";
+import { createHub, type Hub } from "./hub.ts";
+import { noticeText } from "./notice.ts";
+
+const PLACE: PlaceBeingFilled = { date: "2026-11-24", time: "12:00", queue: 1, minutes: 15 };
+const OFFICE = 7;
+
+let hub: Hub;
+beforeEach(() => {
+  vi.useFakeTimers();
+  hub = createHub();
+  hub.setHearing(true);
+});
+afterEach(() => vi.useRealTimers());
+
+function aDesk(id: string, employee = 1) {
+  const heard: string[] = [];
+  const leave = hub.join(OFFICE, { employee, id, send: (text) => heard.push(text), end: () => heard.push("end") });
+  heard.splice(0);
+  return { heard, leave };
+}
+
+const fills = (desk: string, place: PlaceBeingFilled | null, employee = 1) =>
+  hub.hear(noticeText({ kind: "filling", office: OFFICE, employee, name: "Άρης Καστανάς", desk, place }));
+
+test("a place that is not repeated is forgotten after 25 seconds", () => {
+  const { heard } = aDesk("other");
+  fills("own", PLACE);
+  expect(heard.splice(0)).toEqual([expect.stringContaining("12:00")]);
+  vi.advanceTimersByTime(20_000);
+  fills("own", PLACE);
+  vi.advanceTimersByTime(20_000);
+  expect(heard, "a repetition is no news").toEqual([]);
+  vi.advanceTimersByTime(5_000);
+  expect(heard).toEqual([expect.stringContaining('"list":[]')]);
+});
+
+test("a page does not hear of itself, and can't wipe off another clerk's place by its name", () => {
+  const { heard } = aDesk("own");
+  fills("own", PLACE);
+  expect(heard.splice(0)).toEqual([expect.stringContaining('"list":[]')]);
+  fills("own", { ...PLACE, time: "13:00" }, 2);
+  fills("own", null, 1);
+  expect(heard.at(-1)).toContain("13:00");
+});
+
+test("however many places one page invents, few are kept", () => {
+  const { heard } = aDesk("other");
+  for (let count = 0; count < 500; count++) fills(`page ${count}`, PLACE);
+  expect(JSON.parse(heard.at(-1)?.split("data: ")[1] as string).list).toHaveLength(64);
+});
+
+test("while the others are not heard, whoever comes learns so", () => {
+  hub.setHearing(false);
+  const heard: string[] = [];
+  hub.join(OFFICE, { employee: 1, id: "a", send: (text) => heard.push(text), end: () => {} });
+  expect(heard[0]).toContain("event: paused");
+  hub.setHearing(true);
+  expect(heard.at(-1)).toContain("event: resync");
+});
+
+test("what is no notice of ours changes nothing", () => {
+  const { heard } = aDesk("other");
+  for (const payload of ["", "{", "null", '{"kind":"change","office":7}', '{"kind":"other","office":7}'])
+    hub.hear(payload);
+  vi.runAllTimers();
+  expect(heard).toEqual([]);
+});
+
+test("who left hears nothing more", () => {
+  const { heard, leave } = aDesk("other");
+  leave();
+  fills("own", PLACE);
+  hub.close();
+  expect(heard).toEqual([]);
+});

@@ -1,0 +1,77 @@
+import { type Desk, eventText } from "./desk.ts";
+import { createFillings } from "./fillings.ts";
+import { type Change, noticeIn } from "./notice.ts";
+
+/** One process's desks: who listens to which office, and what each is told. */
+export interface Hub {
+  /** @returns what takes the desk away again */
+  join(office: number, desk: Desk): () => void;
+  hear(payload: string): void;
+  /** Whether the other processes are heard; while they are not, no desk may believe itself up to date */
+  setHearing(isHearing: boolean): void;
+  /** How many listen for an employee */
+  countOf(employee: number): number;
+  close(): void;
+}
+
+/** Gathered for so long, and beyond so many it is better to ask for everything. */
+const GATHER_MS = 25;
+const MOST_CHANGES = 50;
+
+export function createHub(): Hub {
+  const desksOf = new Map<number, Set<Desk>>();
+  const gathered = new Map<number, Change[]>();
+  const fillings = createFillings((office) => {
+    for (const desk of desksOf.get(office) ?? []) desk.send(fillings.textFor(office, desk));
+  });
+  let isHearing = false;
+
+  const tell = (office: number, text: string) => {
+    for (const desk of desksOf.get(office) ?? []) desk.send(text);
+  };
+  const gather = (change: Change) => {
+    if (!desksOf.has(change.office)) return;
+    const waiting = gathered.get(change.office);
+    if (waiting) waiting.push(change);
+    else {
+      gathered.set(change.office, [change]);
+      setTimeout(() => tellGathered(change.office), GATHER_MS);
+    }
+  };
+  const tellGathered = (office: number) => {
+    const changes = gathered.get(office) ?? [];
+    gathered.delete(office);
+    tell(office, changes.length > MOST_CHANGES ? eventText("resync", {}) : changes.map(changeText).join(""));
+  };
+  const all = () => [...desksOf.values()].flatMap((desks) => [...desks]);
+
+  return {
+    join: (office, desk) => {
+      const desks = desksOf.get(office) ?? new Set();
+      desksOf.set(office, desks.add(desk));
+      if (!isHearing) desk.send(eventText("paused", {}));
+      desk.send(fillings.textFor(office, desk));
+      return () => {
+        desks.delete(desk);
+        if (desks.size === 0 && desksOf.get(office) === desks) desksOf.delete(office);
+      };
+    },
+    hear: (payload) => {
+      const notice = noticeIn(payload);
+      if (notice?.kind === "change") gather(notice);
+      else if (notice?.kind === "rules") tell(notice.office, eventText("rules", {}));
+      else if (notice?.kind === "filling") fillings.set(notice);
+    },
+    setHearing: (hearing) => {
+      isHearing = hearing;
+      for (const desk of all()) desk.send(eventText(hearing ? "resync" : "paused", {}));
+    },
+    countOf: (employee) => all().filter((desk) => desk.employee === employee).length,
+    close: () => {
+      fillings.clear();
+      for (const desk of all()) desk.end();
+    },
+  };
+}
+
+const changeText = ({ dates, appointment, by }: Change): string => eventText("change", { dates, appointment, by });

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { placeBeingFilled } from "./contract.ts";
+
+/** What the processes tell each other about an office; short, for PostgreSQL carries at most 8,000 bytes. */
+
+const change = z.object({
+  kind: z.literal("change"),
+  office: z.int(),
+  dates: z.array(z.iso.date()).max(2),
+  appointment: z.uuid(),
+  by: z.int().nullable(),
+});
+const rules = z.object({ kind: z.literal("rules"), office: z.int() });
+const filling = z.object({
+  kind: z.literal("filling"),
+  office: z.int(),
+  employee: z.int(),
+  name: z.string(),
+  desk: z.string(),
+  place: placeBeingFilled.nullable(),
+});
+const notice = z.discriminatedUnion("kind", [change, rules, filling]);
+
+export type Notice = z.infer<typeof notice>;
+export type Change = z.infer<typeof change>;
+export type Filling = z.infer<typeof filling>;
+
+export const noticeText = (value: Notice): string => JSON.stringify(value);
+
+/** Null for what no version of ours says. */
+export function noticeIn(payload: string): Notice | null {
+  try {
+    return notice.safeParse(JSON.parse(payload)).data ?? null;
+  } catch {
+    return null;
+  }
+}

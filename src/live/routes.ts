@@ -1,0 +1,99 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type pg from "pg";
+import { z } from "zod";
+import type { Actor } from "../identity/actor.ts";
+import { type OperableOffice, operableOffice } from "../identity/office-access.ts";
+import { BACKGROUND_HEADER } from "../platform/background.ts";
+import type { Database } from "../platform/database/transaction.ts";
+import { problemResponse } from "../platform/http/problem.ts";
+import type { App } from "../platform/http/server.ts";
+import { Refusal } from "../platform/refusal.ts";
+import { type Clock, clockTextOf, dateOf } from "../platform/time.ts";
+import { announceFilling } from "./announce.ts";
+import { eventsQuery, fillingRequest, streamResponse } from "./contract.ts";
+import { eventText } from "./desk.ts";
+import { BEAT_MS } from "./events.ts";
+import { startHub } from "./start-hub.ts";
+import { openEventStream } from "./stream.ts";
+
+export interface LiveDeps {
+  readonly db: Database;
+  readonly pool: pg.Pool;
+  readonly clock: Clock;
+  authenticate(request: FastifyRequest): Promise<Actor>;
+}
+
+const ofOffice = z.object({ office: z.string() });
+const problems = { "4xx": problemResponse, "5xx": problemResponse };
+const stream = { description: "Goes on", content: { "text/event-stream": { schema: streamResponse } } };
+
+/** More pages than one employee looks at. */
+const MOST_STREAMS = 30;
+/** Rights are looked at again every other beat: what the directory takes away is gone within its five minutes. */
+const BEATS_PER_CHECK = 2;
+const MOST_FAILED_CHECKS = 10;
+
+export async function liveRoutes(app: App, deps: LiveDeps): Promise<void> {
+  const hub = startHub(app, deps.pool);
+  const officeOf = async (request: FastifyRequest<{ Params: { office: string } }>): Promise<OperableOffice> =>
+    operableOffice(await deps.authenticate(request), request.params.office);
+
+  const eventsOptions = {
+    exposeHeadRoute: false,
+    schema: { params: ofOffice, querystring: eventsQuery, response: { 200: stream, ...problems } },
+  };
+  app.get("/api/offices/:office/events", eventsOptions, async (request, reply: FastifyReply) => {
+    // A page listens by itself, however long nobody has sat before it.
+    request.headers[BACKGROUND_HEADER] = "1";
+    const { id, employeeId } = await officeOf(request);
+    if (hub.countOf(employeeId) >= MOST_STREAMS) throw new Refusal(429, "rate-limited", { values: { seconds: 30 } });
+    const { body, send, end } = openEventStream(reply, () => {
+      clearInterval(beat);
+      leave();
+    });
+    const sayTime = () => {
+      const now = deps.clock();
+      send(eventText("beat", { date: dateOf(now).toString(), time: clockTextOf(now) }));
+    };
+    sayTime();
+    const leave = hub.join(id, { employee: employeeId, id: request.query.desk, send, end });
+    const checkRights = everyOther(
+      BEATS_PER_CHECK,
+      endedWith(() => officeOf(request), end),
+    );
+    const beat = setInterval(() => {
+      sayTime();
+      checkRights();
+    }, BEAT_MS);
+    return reply.header("x-accel-buffering", "no").type("text/event-stream; charset=utf-8").send(body);
+  });
+
+  const fillingOptions = {
+    schema: { params: ofOffice, body: fillingRequest, response: { 204: z.null(), ...problems } },
+  };
+  app.post("/api/offices/:office/fillings", fillingOptions, async (request, reply) => {
+    const office = await officeOf(request);
+    await deps.db.write({ office: office.id }, (tx) => announceFilling(tx, office, request.body));
+    return reply.code(204).send(null);
+  });
+}
+
+function everyOther(count: number, act: () => void): () => void {
+  let calls = 0;
+  return () => {
+    if (++calls % count === 0) act();
+  };
+}
+
+/** Ends the stream when she may not listen any more; a fault of ours says nothing about her, for a while. */
+function endedWith(check: () => Promise<unknown>, end: () => void): () => Promise<void> {
+  let failures = 0;
+  return async () => {
+    try {
+      await check();
+      failures = 0;
+    } catch (error) {
+      if (error instanceof Refusal || ++failures >= MOST_FAILED_CHECKS) end();
+    }
+  };
+}

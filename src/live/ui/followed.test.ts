@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { isConcerned, type News } from "./followed.ts";
+
+const change: News = { kind: "change", dates: ["2026-11-24", "2026-11-25"], appointment: "a" };
+const concerned = (news: News, ...key: string[]) => isConcerned(key, "9901", [news]);
+
+test("a change asks again for its days, its appointment and what sums up", () => {
+  expect(concerned(change, "day", "9901", "2026-11-25")).toBe(true);
+  expect(concerned(change, "appointment", "9901", "a")).toBe(true);
+  expect(concerned(change, "history", "9901", "a")).toBe(true);
+  expect(concerned(change, "availability", "9901", "2026-11-01", "2026-11-30")).toBe(true);
+  expect(concerned(change, "weeks", "9901", "2026-11-24")).toBe(true);
+  expect(concerned(change, "days-of-all", "2026-11-24")).toBe(true);
+});
+
+test("and for nothing else", () => {
+  expect(concerned(change, "day", "9901", "2026-11-26")).toBe(false);
+  expect(concerned(change, "day", "9902", "2026-11-24")).toBe(false);
+  expect(concerned(change, "appointment", "9901", "b")).toBe(false);
+  expect(concerned(change, "office", "9901")).toBe(false);
+});
+
+test("after other rules, whatever follows from them", () => {
+  expect(concerned({ kind: "rules" }, "office", "9901")).toBe(true);
+  expect(concerned({ kind: "rules" }, "day", "9901", "2026-11-26")).toBe(true);
+  expect(concerned({ kind: "rules" }, "appointment", "9901", "a")).toBe(false);
+});
+
+test("a search, and the times that a form offers, are never asked for again by themselves", () => {
+  for (const kind of ["change", "rules", "all"] as const)
+    for (const what of ["free-times", "person-search", "me"])
+      expect(concerned({ ...change, kind }, what, "9901")).toBe(false);
+});

@@ -1,0 +1,37 @@
+import type { LiveEvents } from "../events.ts";
+
+/** What has become old: by one change, by another office than it was, or everything. */
+export type News =
+  | ({ readonly kind: "change" } & Pick<LiveEvents["change"], "dates" | "appointment">)
+  | { readonly kind: "rules" | "all" };
+
+type Rest = readonly unknown[];
+
+/**
+ * Queries are named [what, office, …]. Those that are not in this list are never asked again by themselves: times that
+ * a form offers must not move under one's hand, and a search is an act of its own.
+ */
+const FOLLOWED: Readonly<Record<string, (news: News, rest: Rest) => boolean>> = {
+  day: (news, [date]) => news.kind !== "change" || news.dates.some((each) => each === date),
+  appointment: ({ kind, ...news }, [id]) => kind !== "rules" && isOf(news, id),
+  history: ({ kind, ...news }, [id]) => kind !== "rules" && isOf(news, id),
+  availability: () => true,
+  weeks: () => true,
+  office: ({ kind }) => kind === "rules",
+};
+/** Named without an office, because they are about several */
+const OF_ALL = ["days-of-all"];
+
+export function isConcerned(
+  [what, ofOffice, ...rest]: readonly unknown[],
+  office: string,
+  news: readonly News[],
+): boolean {
+  if (typeof what !== "string") return false;
+  if (OF_ALL.includes(what)) return true;
+  const follows = FOLLOWED[what];
+  return ofOffice === office && follows !== undefined && news.some((each) => follows(each, rest));
+}
+
+const isOf = (news: { readonly appointment?: string }, id: unknown): boolean =>
+  news.appointment === undefined || news.appointment === id;
