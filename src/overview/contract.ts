@@ -1,0 +1,95 @@
+import { z } from "zod";
+import { alternative, dateText, knownDate, STATUSES, timeText } from "../appointments/contract.ts";
+
+/** How much room there is: four weeks of one office, or one day of all the offices of one person. Browser-safe. */
+
+export const weeksQuery = z.strictObject({
+  from: knownDate.describe("Any day of the first week"),
+  weeks: z.coerce.number().int().min(1).max(8).default(4),
+  service: z.string().describe("Room is counted in visits of this service"),
+});
+export type WeeksQuery = z.infer<typeof weeksQuery>;
+
+/** How far ahead the first free place is looked for */
+export const WEEKS_AHEAD = 9;
+
+const CLOSED_KINDS = ["holiday", "closure", "exception", "hours", "inactive"] as const;
+
+/** Why nobody serves at all that day */
+const closing = z.object({ kind: z.enum(CLOSED_KINDS), reason: z.string().nullable() }).nullable();
+export type Closing = z.infer<typeof closing>;
+
+const room = {
+  number: z.int(),
+  free: z.int().describe("Further visits that fit, one after the other, from now on"),
+  offered: z.int().describe("Visits that would fit from now on if nobody was booked"),
+  taken: z.int().describe("Live appointments of the whole day"),
+  closed: closing,
+};
+const roomResponse = z.object(room);
+export type Room = z.infer<typeof roomResponse>;
+
+const now = z.object({ date: dateText, time: timeText });
+
+const dayRoom = z.object({
+  date: dateText,
+  isPast: z.boolean(),
+  /** A holiday of that day, also where the office serves for a part of it */
+  holiday: z.string().nullable(),
+  closed: closing,
+  queues: z.array(roomResponse),
+});
+export type DayRoom = z.infer<typeof dayRoom>;
+
+export const weeksResponse = z.object({
+  /** A Monday */
+  from: dateText,
+  service: z.string(),
+  minutes: z.int(),
+  now,
+  queues: z.array(z.object({ number: z.int(), name: z.string(), active: z.boolean() })),
+  days: z.array(dayRoom),
+  /** The first free place for the service: by telephone after the office's lead time, at the counter from now on */
+  next: z.object({ byPhone: alternative.nullable(), inPerson: alternative.nullable() }),
+});
+export type Weeks = z.infer<typeof weeksResponse>;
+
+const span = { from: timeText, to: timeText.or(z.literal("24:00")) };
+
+const queueOverview = z.object({
+  ...room,
+  name: z.string(),
+  active: z.boolean(),
+  employee: z.string().nullable(),
+  open: z.array(z.object(span)),
+  /** Live appointments by their place and status, without persons */
+  visits: z.array(z.object({ ...span, status: z.enum(STATUSES) })),
+});
+export type QueueOverview = z.infer<typeof queueOverview>;
+
+const officeOverview = z.object({
+  code: z.string(),
+  name: z.string(),
+  holiday: z.string().nullable(),
+  closed: closing,
+  counts: z.object({
+    booked: z.int(),
+    arrived: z.int(),
+    "in-service": z.int(),
+    served: z.int(),
+    "no-show": z.int(),
+  }),
+  queues: z.array(queueOverview),
+  /** The first free place from that day on, by the queue's own slot */
+  next: alternative.nullable(),
+});
+export type OfficeOverview = z.infer<typeof officeOverview>;
+
+export const dayOfAllResponse = z.object({
+  date: dateText,
+  now,
+  offices: z.array(officeOverview),
+  /** Offices beyond the number that one answer shows */
+  left: z.int(),
+});
+export type DayOfAll = z.infer<typeof dayOfAllResponse>;

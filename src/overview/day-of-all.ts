@@ -1,0 +1,119 @@
+import type { Status } from "../appointments/contract.ts";
+import { factsOfOffice } from "../appointments/facts.ts";
+import { openParts, type QueueDay, queueDays } from "../availability/queue-day.ts";
+import type { OperableOffice } from "../identity/office-access.ts";
+import type { Read } from "../platform/database/sql.ts";
+import type { Database } from "../platform/database/transaction.ts";
+import {
+  clockText,
+  clockTextOf,
+  dateOf,
+  epochMinute,
+  type Interval,
+  instantOf,
+  type LocalDay,
+  localDay,
+} from "../platform/time.ts";
+import type { DayOfAll, OfficeOverview, QueueOverview } from "./contract.ts";
+import { firstFree } from "./first-free.ts";
+import { closingOf, holidayOf, roomOf } from "./rules.ts";
+import { severalAtOnce } from "./several-at-once.ts";
+import { leadMinutesOf, type NamedQueue, namedQueues, type Visit, visitsBetween } from "./sql.ts";
+
+const MOST_OFFICES = 60;
+/** Whoever looks at all offices leaves connections for those who book. */
+const AT_ONCE = 4;
+const WEEKS_AHEAD = 2;
+
+/** One day of all the offices of one person, each read within its own scope of row-level security. */
+export async function dayOfAll(
+  db: Database,
+  offices: readonly OperableOffice[],
+  date: Temporal.PlainDate,
+  now: Temporal.Instant,
+): Promise<DayOfAll> {
+  const shown = offices.slice(0, MOST_OFFICES);
+  return {
+    date: date.toString(),
+    now: { date: dateOf(now).toString(), time: clockTextOf(now) },
+    offices: await severalAtOnce(shown, AT_ONCE, (office) =>
+      db.read({ office: office.id }, (tx) => officeOn(tx, office, localDay(date), now)),
+    ),
+    left: offices.length - shown.length,
+  };
+}
+
+async function officeOn(
+  tx: Read,
+  office: OperableOffice,
+  day: LocalDay,
+  now: Temporal.Instant,
+): Promise<OfficeOverview> {
+  const facts = await factsOfOffice(tx, office, day.date, day.date);
+  const named = await namedQueues(tx, office.id);
+  const visits = await visitsBetween(tx, office.id, instantOf(day.from), instantOf(day.to));
+  const ofQueues = queueDays(facts, day);
+  return {
+    code: office.code,
+    name: office.name,
+    holiday: holidayOf(facts),
+    closed: closingOf(ofQueues),
+    counts: countsOf(visits),
+    queues: ofQueues.map((queueDay, index) =>
+      queueOn(named[index] as NamedQueue, queueDay, day, visits, epochMinute(now)),
+    ),
+    next: await nextFrom(tx, office, day, now),
+  };
+}
+
+function countsOf(visits: readonly Visit[]): OfficeOverview["counts"] {
+  const count = (status: Status) => visits.filter((visit) => visit.status === status).length;
+  return {
+    booked: count("booked"),
+    arrived: count("arrived"),
+    "in-service": count("in-service"),
+    served: count("served"),
+    "no-show": count("no-show"),
+  };
+}
+
+function queueOn(
+  { name, active, employee }: NamedQueue,
+  queueDay: QueueDay,
+  day: LocalDay,
+  visits: readonly Visit[],
+  nowMinute: number,
+): QueueOverview {
+  const own = visits.filter(({ queue }) => queue === queueDay.queue.number);
+  return {
+    ...roomOf(queueDay, day, null, nowMinute),
+    name,
+    active,
+    employee,
+    open: openParts(queueDay).map((part) => span(part, day)),
+    visits: own.map((visit) => ({
+      ...span({ from: epochMinute(visit.starts_at), to: epochMinute(visit.ends_at) }, day),
+      status: visit.status,
+    })),
+  };
+}
+
+/** A part of the day in local times; what reaches beyond ends with it. */
+const span = (part: Interval, day: LocalDay): { from: string; to: string } => ({
+  from: clockText(part.from <= day.from ? 0 : day.minuteOf(part.from)),
+  to: part.to >= day.to ? "24:00" : clockText(day.minuteOf(part.to)),
+});
+
+/** By telephone, as the office's own form would offer it; of a day that has passed, from today on. */
+async function nextFrom(tx: Read, office: OperableOffice, day: LocalDay, now: Temporal.Instant) {
+  const nowMinute = epochMinute(now);
+  const today = dateOf(now);
+  return firstFree(tx, office, {
+    from: Temporal.PlainDate.compare(day.date, today) < 0 ? today : day.date,
+    weeks: WEEKS_AHEAD,
+    now: nowMinute,
+    earliest: nowMinute + (await leadMinutesOf(tx, office.id)),
+    minutes: null,
+    channel: "phone",
+  });
+}

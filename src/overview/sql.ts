@@ -1,0 +1,42 @@
+import type { Status } from "../appointments/contract.ts";
+import type { Read } from "../platform/database/sql.ts";
+
+/** What an overview reads besides the facts that decide on free times. No persons. */
+
+export interface NamedQueue {
+  readonly number: number;
+  readonly name: string;
+  readonly active: boolean;
+  readonly employee: string | null;
+}
+
+export async function namedQueues(tx: Read, officeId: number): Promise<NamedQueue[]> {
+  return tx.sql<NamedQueue>`
+    select number, name, is_active as active,
+      (select first_name || ' ' || last_name from employee where employee.id = employee_id) as employee
+    from queue where office_id = ${officeId} and not is_archived order by number`;
+}
+
+export async function leadMinutesOf(tx: Read, officeId: number): Promise<number> {
+  const rows = await tx.sql<{ minutes: number }>`select lead_minutes as minutes from office where id = ${officeId}`;
+  return rows[0]?.minutes ?? 0;
+}
+
+export interface Visit {
+  readonly queue: number;
+  readonly starts_at: Temporal.Instant;
+  readonly ends_at: Temporal.Instant;
+  readonly status: Status;
+}
+
+/** Live appointments that start from `from` to `to`, half-open, in order. */
+export async function visitsBetween(
+  tx: Read,
+  officeId: number,
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+): Promise<Visit[]> {
+  return tx.sql<Visit>`
+    select queue, starts_at, ends_at, status from appointment
+    where office_id = ${officeId} and live and starts_at >= ${from} and starts_at < ${to} order by starts_at, queue`;
+}

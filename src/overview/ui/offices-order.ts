@@ -1,0 +1,17 @@
+import type { OfficeOverview } from "../contract.ts";
+import { freeOn } from "./day-words.ts";
+
+/** Those with most room first, equal ones by name. Pure. */
+export function inOrder(offices: readonly OfficeOverview[], sort: "free" | undefined): OfficeOverview[] {
+  const byName = offices.toSorted((a, b) => a.name.localeCompare(b.name, "el") || a.code.localeCompare(b.code, "el"));
+  return sort === "free" ? byName.toSorted((a, b) => freeOn(b) - freeOn(a)) : byName;
+}
+
+export type Presence = "is-serving" | "is-idle" | null;
+
+/** What a queue's employee does at a moment of the day; null: she is not expected to serve then. */
+export function presenceAt({ active, open, visits }: OfficeOverview["queues"][number], time: string): Presence {
+  if (visits.some(({ status }) => status === "in-service")) return "is-serving";
+  const isOpen = active && open.some(({ from, to }) => from <= time && time < to);
+  return isOpen && !visits.some(({ status }) => status === "arrived") ? "is-idle" : null;
+}

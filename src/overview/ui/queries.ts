@@ -1,0 +1,26 @@
+import { queryOptions } from "@tanstack/react-query";
+import { call } from "../../web/api.ts";
+import type { DayOfAll, Weeks } from "../contract.ts";
+import { WEEKS_SHOWN } from "./weeks-range.ts";
+
+/** What these pages read from the server, and how it is named in the cache. */
+
+const REFRESHED_MS = 30_000;
+const AFTER_ERROR_MS = 5_000;
+
+export const weeksQuery = (office: string, monday: string, service: string) =>
+  queryOptions({
+    queryKey: ["weeks", office, monday, service],
+    queryFn: ({ signal }) => {
+      const search = new URLSearchParams({ from: monday, weeks: String(WEEKS_SHOWN), service });
+      return call<Weeks>(`/api/offices/${encodeURIComponent(office)}/weeks?${search}`, { signal });
+    },
+    refetchInterval: ({ state }) => (state.error ? AFTER_ERROR_MS : REFRESHED_MS),
+  });
+
+export const dayOfAllQuery = (date: string) =>
+  queryOptions({
+    queryKey: ["days-of-all", date],
+    queryFn: ({ signal }) => call<DayOfAll>(`/api/days/${date}`, { signal }),
+    refetchInterval: ({ state }) => (state.error ? AFTER_ERROR_MS : REFRESHED_MS),
+  });

@@ -1,0 +1,73 @@
+import type { Alternative, Channel } from "../appointments/contract.ts";
+import { factsOfOffice } from "../appointments/facts.ts";
+import { serviceMinutes } from "../appointments/placing.ts";
+import type { Facts } from "../availability/facts.ts";
+import { queueDays } from "../availability/queue-day.ts";
+import type { OperableOffice } from "../identity/office-access.ts";
+import type { Read } from "../platform/database/sql.ts";
+import { clockTextOf, dateOf, epochMinute, type LocalDay } from "../platform/time.ts";
+import { type DayRoom, WEEKS_AHEAD, type Weeks, type WeeksQuery } from "./contract.ts";
+import { firstFree } from "./first-free.ts";
+import { closingOf, daysFrom, factsByDay, holidayOf, mondayOf, roomOf } from "./rules.ts";
+import { leadMinutesOf, namedQueues } from "./sql.ts";
+
+/** «When do you have room?»: free against full of some weeks, by day and queue, in visits of one service. */
+export async function weeksOf(
+  tx: Read,
+  office: OperableOffice,
+  query: WeeksQuery,
+  now: Temporal.Instant,
+): Promise<Weeks> {
+  const minutes = await serviceMinutes(tx, office, query.service);
+  const monday = mondayOf(Temporal.PlainDate.from(query.from));
+  const days = daysFrom(monday, query.weeks * 7);
+  const facts = await factsOfOffice(tx, office, monday, monday.add({ days: days.length - 1 }));
+  const queues = await namedQueues(tx, office.id);
+  return {
+    from: monday.toString(),
+    service: query.service,
+    minutes,
+    now: { date: dateOf(now).toString(), time: clockTextOf(now) },
+    queues: queues.map(({ number, name, active }) => ({ number, name, active })),
+    days: roomOfDays(facts, days, minutes, epochMinute(now)),
+    next: await nextFree(tx, office, minutes, now),
+  };
+}
+
+export function roomOfDays(
+  facts: Facts,
+  days: readonly LocalDay[],
+  minutes: number | null,
+  nowMinute: number,
+): DayRoom[] {
+  const ofDays = factsByDay(facts, days);
+  return days.map((day, index) => roomOfDay(ofDays[index] as Facts, day, minutes, nowMinute));
+}
+
+function roomOfDay(facts: Facts, day: LocalDay, minutes: number | null, nowMinute: number): DayRoom {
+  const ofQueues = queueDays(facts, day);
+  return {
+    date: day.date.toString(),
+    isPast: day.to <= nowMinute,
+    holiday: holidayOf(facts),
+    closed: closingOf(ofQueues),
+    queues: ofQueues.map((queueDay) => roomOf(queueDay, day, minutes, nowMinute)),
+  };
+}
+
+/** Who calls needs time to come; who stands at the counter may have the slot that is running. */
+async function nextFree(
+  tx: Read,
+  office: OperableOffice,
+  minutes: number,
+  now: Temporal.Instant,
+): Promise<Weeks["next"]> {
+  const nowMinute = epochMinute(now);
+  const lead = await leadMinutesOf(tx, office.id);
+  const first = (channel: Channel, earliest: number): Promise<Alternative | null> =>
+    firstFree(tx, office, { from: dateOf(now), weeks: WEEKS_AHEAD, now: nowMinute, earliest, minutes, channel });
+  return {
+    byPhone: await first("phone", nowMinute + lead),
+    inPerson: await first("in-person", Number.NEGATIVE_INFINITY),
+  };
+}
