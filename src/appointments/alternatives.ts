@@ -6,7 +6,7 @@ import { clockTextOf, dateOf, epochMinute, instantOf, localDay, minuteOfDay } fr
 import type { Alternative } from "./contract.ts";
 import { factsOf } from "./facts-sql.ts";
 import { freeTimes, nearest, type Wish } from "./offer.ts";
-import { minutesOfService, takerOf } from "./sql.ts";
+import { takerOf, termsOfService } from "./sql.ts";
 
 const COUNT = 3;
 const DAYS_AHEAD = 21;
@@ -53,7 +53,7 @@ function sharedByRivals(wish: string, read: () => Promise<Choices>): Promise<Cho
 }
 
 async function choices(tx: Read, office: OperableOffice, now: Temporal.Instant, wish: WishText, service: string) {
-  const minutes = (await minutesOfService(tx, service)) ?? 0;
+  const minutes = (await termsOfService(tx, office.id, service))?.minutes ?? 0;
   const date = Temporal.PlainDate.from(wish.date);
   return {
     alternatives: await nearestFree(tx, office, now, { date, time: wish.time, queue: wish.queue, minutes }),

@@ -19,7 +19,7 @@ export async function availabilityOf(
   const [from, to] = [Temporal.PlainDate.from(query.from), Temporal.PlainDate.from(query.to)];
   const days = from.until(to, { largestUnit: "day" }).days + 1;
   if (days < 1 || days > MAX_DAYS) throw new Refusal(422, "range-too-long", { values: { days: MAX_DAYS } });
-  const minutes = query.service === undefined ? null : await serviceMinutes(tx, query.service);
+  const minutes = query.service === undefined ? null : await serviceMinutes(tx, office, query.service);
   const first = Temporal.PlainDate.compare(from, dateOf(now)) < 0 ? dateOf(now) : from;
   if (Temporal.PlainDate.compare(first, to) > 0) return { days: [] };
   const facts = await factsOf(tx, office.id, first, to);

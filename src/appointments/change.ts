@@ -8,7 +8,7 @@ import type { Appointment, ChangeRequest } from "./contract.ts";
 import { patched } from "./details.ts";
 import { existing, requireVersion } from "./existing.ts";
 import { lockDays } from "./locks.ts";
-import { requirePlace, serviceMinutes } from "./placing.ts";
+import { offeredMinutes, requirePlace } from "./placing.ts";
 import { minutesOf } from "./present.ts";
 import { queuesOf, type Row } from "./sql.ts";
 
@@ -35,7 +35,7 @@ export async function change(
 
 async function withLength(tx: Tx, office: OperableOffice, before: Row, after: Row): Promise<Row> {
   if (after.service === before.service) return after;
-  const minutes = await serviceMinutes(tx, after.service);
+  const minutes = await offeredMinutes(tx, office, after.service);
   const queue = (await queuesOf(tx, office.id)).find(({ number }) => number === before.queue);
   const length = queue ? visitMinutes(queue.slot_minutes, minutes) : minutes;
   if (length === minutesOf(before)) return after;

@@ -18,6 +18,7 @@ export const EVENT_KINDS = [
   "booked",
   "changed",
   "moved",
+  "transferred",
   "cancelled",
   "arrived",
   "service-started",
@@ -56,6 +57,8 @@ export const bookingRequest = z.strictObject({
   /** null: any queue, the least loaded first */
   queue: queueNumber.nullable(),
   ...details,
+  /** Who stands at the counter is booked and has arrived at once: only in person, only today */
+  arrived: z.literal(true).optional(),
 });
 export type BookingRequest = z.infer<typeof bookingRequest>;
 
@@ -69,6 +72,9 @@ export type ChangeRequest = z.infer<typeof changeRequest>;
 
 export const moveRequest = z.strictObject({ date: knownDate, time: timeText, queue: queueNumber.nullable() });
 export type MoveRequest = z.infer<typeof moveRequest>;
+
+export const transferRequest = moveRequest.extend({ office: z.string().describe("Another office of the caller") });
+export type TransferRequest = z.infer<typeof transferRequest>;
 
 export const cancellationRequest = z.strictObject({ reason: z.string().nullish() }).nullish();
 
@@ -94,6 +100,7 @@ export const appointmentResponse = z.object({
   channel: z.enum(CHANNELS),
   language: z.enum(LANGUAGES),
   cancellationReason: z.string().nullable(),
+  transferredTo: z.string().nullable().describe("The office that has it now, when it was cancelled here for that"),
   version: z.int(),
   createdAt: z.string(),
   createdBy: z.string().nullable().describe("Name of the employee; null when booked online"),

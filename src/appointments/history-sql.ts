@@ -1,4 +1,6 @@
+import { CHANNEL, changeNotice } from "../live/announce.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
+import { dateOf } from "../platform/time.ts";
 import type { EVENT_KINDS } from "./contract.ts";
 import type { Row } from "./sql.ts";
 
@@ -24,6 +26,7 @@ const TRACKED = [
   "channel",
   "language",
   "cancellation_reason",
+  "transferred_to",
   "kept_by",
 ] as const satisfies readonly (keyof Row)[];
 
@@ -33,14 +36,18 @@ export interface Act {
   readonly employeeId: number | null;
   /** The version whose act this one takes back */
   readonly undoes?: number;
+  /** Of what begins there is no state before; what should be told of it all the same */
+  readonly changes?: Changes;
 }
 
-/** Writes what an act changed; every act leaves exactly one event, named by the version it made. */
+/** Writes what an act changed; every act leaves exactly one event, named by the version it made, and every desk hears of it. */
 export async function record(tx: Tx, officeId: number, act: Act, before: Row | null, after: Row): Promise<void> {
+  const days = [before, after].flatMap((row) => (row ? [dateOf(row.starts_at)] : []));
   await tx.sql`
     insert into appointment_event (office_id, appointment_id, version, kind, at, employee_id, changes, undoes)
     values (${officeId}, ${after.id}, ${after.version}, ${act.kind}, ${act.at}, ${act.employeeId},
-      ${JSON.stringify(before ? differences(before, after) : {})}, ${act.undoes ?? null})`;
+      ${JSON.stringify(before ? differences(before, after) : (act.changes ?? {}))}, ${act.undoes ?? null})
+    returning pg_notify(${CHANNEL}, ${changeNotice(officeId, days, after.id, act.employeeId)})`;
 }
 
 export function differences(before: Row, after: Row): Changes {

@@ -27,6 +27,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   business_name: "business.name",
   business_afm: "business.afm",
   cancellation_reason: "cancellationReason",
+  transferred_to: "transferredTo",
   kept_by: "keptBy",
 };
 

@@ -24,6 +24,11 @@ export async function tryLockDays(tx: Tx, officeId: number, ...days: Days): Prom
   return rows[0]?.locked === true;
 }
 
+/** For whoever writes a rule, or so many days that locking them one by one would exhaust the lock table. */
+export async function lockOffice(tx: Tx, officeId: number): Promise<void> {
+  await tx.sql`select pg_advisory_xact_lock(${officeId}::int, 0)`;
+}
+
 type Days = readonly [Temporal.PlainDate, Temporal.PlainDate?];
 
 const inOrder = ([a, b = a]: Days): [number, number] => {

@@ -230,8 +230,8 @@ const sorted = (list: readonly object[]): string[] => list.map((row) => JSON.str
 /** Every appointment as its history makes it: as booked, then each change after the other. */
 async function folded(play: Play): Promise<unknown[]> {
   const { rows } = await world.owner.query(
-    `select appointment_id as id, kind, version, changes from appointment_event join office on office.id = office_id
-     where code = any ($1) order by appointment_id, version`,
+    `select appointment_id as id, kind, appointment_event.version, changes from appointment_event join office on office.id = office_id
+     where code = any ($1) order by appointment_id, appointment_event.version`,
     [codes(play)],
   );
   const states = new Map<string, Record<string, unknown>>();

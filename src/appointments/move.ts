@@ -7,6 +7,7 @@ import type { Appointment, MoveRequest } from "./contract.ts";
 import { existing, requireVersion } from "./existing.ts";
 import { lockDays, tryLockDays } from "./locks.ts";
 import { placeOrRefuse, serviceMinutes } from "./placing.ts";
+import type { Row } from "./sql.ts";
 
 /** To another time or queue; everything else stays. The old place is free the moment the new one is taken. */
 export async function move(
@@ -19,18 +20,21 @@ export async function move(
 ): Promise<Appointment> {
   const date = Temporal.PlainDate.from(request.date);
   const seen = await existing(tx, office, id);
-  const minutes = await serviceMinutes(tx, seen.service);
-  const wish = { date, time: request.time, queue: request.queue, minutes };
+  const place = async (self: Row) => {
+    const minutes = await serviceMinutes(tx, office, self.service);
+    const wish = { date, time: request.time, queue: request.queue, minutes };
+    return placeOrRefuse(tx, office, wish, self.channel, now, self);
+  };
   const days = [dateOf(seen.starts_at), date] as const;
   if (!(await tryLockDays(tx, office.id, ...days))) {
-    await placeOrRefuse(tx, office, wish, seen.channel, now, seen);
+    await place(seen);
     await lockDays(tx, office.id, ...days);
   }
   // Should somebody have moved it before its day was locked, its version has changed, and the caller is told so.
   const before = await existing(tx, office, id);
   await requireVersion(tx, office, before, version);
   if (before.status !== "booked" && before.status !== "arrived") throw new Refusal(409, "status-conflict");
-  const { queue, visit } = await placeOrRefuse(tx, office, wish, before.channel, now, before);
+  const { queue, visit } = await place(before);
   const after = { ...before, queue, starts_at: instantOf(visit.from), ends_at: instantOf(visit.to), kept_by: null };
   return perform(tx, office, "moved", before, after, now);
 }

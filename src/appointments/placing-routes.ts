@@ -1,15 +1,15 @@
 import type { FastifyReply } from "fastify";
 import { operableOffice } from "../identity/office-access.ts";
-import type { Tx } from "../platform/database/sql.ts";
-import { type IdempotencyScope, idempotencyScopeOf, storeAnswer, storedAnswer } from "../platform/http/idempotency.ts";
+import { type Answered, idempotencyScopeOf, onceOnly, sendOnce } from "../platform/http/idempotency.ts";
 import type { App } from "../platform/http/server.ts";
 import { requiredVersionIn, sendVersioned } from "../platform/http/versions.ts";
 import { withAlternatives } from "./alternatives.ts";
 import { book } from "./book.ts";
-import { type Appointment, appointmentResponse, bookingRequest, moveRequest } from "./contract.ts";
+import { type Appointment, appointmentResponse, bookingRequest, moveRequest, transferRequest } from "./contract.ts";
 import { existing, requireId } from "./existing.ts";
 import { move } from "./move.ts";
 import { type AppointmentDeps, keyed, ofAppointment, ofOffice, problems, seenAndKeyed } from "./routes-common.ts";
+import { transfer } from "./transfer.ts";
 
 /** Booking and moving: what takes a place happens once however often it is asked for, and offers others when it can't. */
 export async function placingRoutes(app: App, deps: AppointmentDeps): Promise<void> {
@@ -56,30 +56,33 @@ export async function placingRoutes(app: App, deps: AppointmentDeps): Promise<vo
     );
     return sendAnswer(reply, answer);
   });
+
+  const transferOptions = {
+    schema: {
+      params: ofAppointment,
+      headers: seenAndKeyed,
+      body: transferRequest,
+      response: { 200: appointmentResponse, ...problems },
+    },
+  };
+  app.post("/api/offices/:office/appointments/:id/transfer", transferOptions, async (request, reply) => {
+    const actor = await deps.authenticate(request);
+    const from = operableOffice(actor, request.params.office);
+    const to = operableOffice(actor, request.body.office);
+    const { id } = request.params;
+    requireId(id);
+    const now = clock();
+    const version = requiredVersionIn(request);
+    const scope = idempotencyScopeOf(request, `transfer ${id}`, from.id, from.employeeId);
+    const service = async () => (await db.read({ office: from.id }, (tx) => existing(tx, from, id))).service;
+    const answer = await withAlternatives(db, to, now, { ...request.body, service }, () =>
+      db.write({ office: from.id }, (tx) =>
+        onceOnly(tx, scope, 200, now, () => transfer(tx, from, to, id, version, request.body, now)),
+      ),
+    );
+    return sendAnswer(reply, answer);
+  });
 }
 
-interface Answer {
-  readonly status: number;
-  readonly body: Appointment;
-  readonly replayed: boolean;
-}
-
-async function onceOnly(
-  tx: Tx,
-  scope: IdempotencyScope,
-  status: number,
-  now: Temporal.Instant,
-  work: () => Promise<Appointment>,
-): Promise<Answer> {
-  const stored = await storedAnswer(tx, scope, now);
-  if (stored) return { status: stored.status, body: stored.body as Appointment, replayed: true };
-  const body = await work();
-  await storeAnswer(tx, scope, { status, body }, now);
-  return { status, body, replayed: false };
-}
-
-function sendAnswer(reply: FastifyReply, { status, body, replayed }: Answer): Appointment {
-  if (replayed) reply.header("idempotency-replayed", "true");
-  reply.code(status);
-  return sendVersioned(reply, body);
-}
+const sendAnswer = (reply: FastifyReply, answer: Answered<Appointment>): Appointment =>
+  sendVersioned(reply, sendOnce(reply, answer));

@@ -7,7 +7,7 @@ import { clockTextOf, dateOf, epochMinute, type Interval, localDay } from "../pl
 import type { Channel } from "./contract.ts";
 import { factsOf } from "./facts-sql.ts";
 import { type Place, type Placement, placeFor, type Wish } from "./offer.ts";
-import { minutesOfService, type Row } from "./sql.ts";
+import { type Row, type ServiceTerms, termsOfService } from "./sql.ts";
 
 /** Finding a place under the day's lock. What the rules refuse becomes a refusal with its exact reason. */
 
@@ -74,12 +74,26 @@ function refusal(refused: Refused, time: string, minutes: number, slotMinutes = 
 /** As the catalogue has them; PostgreSQL would take offence at some other texts. */
 const SERVICE_CODE = /^[a-z0-9-]{1,40}$/;
 
-/** Minutes of the service wished. @throws Refusal 422 at the field */
-export async function serviceMinutes(tx: Read, code: string): Promise<number> {
-  const minutes = SERVICE_CODE.test(code) ? await minutesOfService(tx, code) : null;
-  if (minutes === null)
-    throw new Refusal(422, "fields-invalid", { errors: [{ field: "service", code: "service-unknown" }] });
+/**
+ * Minutes of a service here, also of one that is offered no more: whoever has an appointment keeps what it is for.
+ * @throws Refusal 422 at the field
+ */
+export async function serviceMinutes(tx: Read, office: OperableOffice, code: string): Promise<number> {
+  return (await knownTerms(tx, office, code)).minutes;
+}
+
+/** The same of a service newly wished, which the office must offer. Read under the lock: a head may be changing it. */
+export async function offeredMinutes(tx: Read, office: OperableOffice, code: string): Promise<number> {
+  const { minutes, isOffered } = await knownTerms(tx, office, code);
+  if (!isOffered)
+    throw new Refusal(422, "fields-invalid", { errors: [{ field: "service", code: "service-not-offered" }] });
   return minutes;
+}
+
+async function knownTerms(tx: Read, office: OperableOffice, code: string): Promise<ServiceTerms> {
+  const terms = SERVICE_CODE.test(code) ? await termsOfService(tx, office.id, code) : null;
+  if (!terms) throw new Refusal(422, "fields-invalid", { errors: [{ field: "service", code: "service-unknown" }] });
+  return terms;
 }
 
 /** The database's constraint spoke: somebody is already there. */

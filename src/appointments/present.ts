@@ -25,6 +25,7 @@ export function presented(officeCode: string, row: Row): Appointment {
     channel: row.channel,
     language: row.language,
     cancellationReason: row.cancellation_reason,
+    transferredTo: row.transferred_to,
     version: row.version,
     createdAt: offsetText(row.created_at),
     createdBy: row.created_by_name,

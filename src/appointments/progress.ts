@@ -7,6 +7,7 @@ import type { Appointment, Status } from "./contract.ts";
 import { existing, requireVersion } from "./existing.ts";
 import type { EventKind } from "./history-sql.ts";
 import { lockDays } from "./locks.ts";
+import type { Row } from "./sql.ts";
 
 /** What happens at the counter, one step at a time. A step that was already taken is not an error. */
 export const STEPS = {
@@ -33,5 +34,14 @@ export async function progress(
   if (before.status === to) return perform(tx, office, kind, before, before, now);
   await requireVersion(tx, office, before, version);
   if (before.status !== from) throw new Refusal(409, "status-conflict");
+  return taken(tx, office, before, step, now);
+}
+
+/** Of an appointment that was made in this transaction, so that nobody can have changed it. */
+export const arrive = (tx: Tx, office: OperableOffice, booked: Row, now: Temporal.Instant): Promise<Appointment> =>
+  taken(tx, office, booked, "arrival", now);
+
+function taken(tx: Tx, office: OperableOffice, before: Row, step: Step, now: Temporal.Instant): Promise<Appointment> {
+  const { kind, to } = STEPS[step];
   return perform(tx, office, kind, before, { ...before, status: to, status_at: now }, now);
 }

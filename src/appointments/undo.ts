@@ -11,6 +11,7 @@ import { requirePlace } from "./placing.ts";
 import type { Row } from "./sql.ts";
 
 /**
+ * A transfer alone stays: it would have to take back what another office has made of it since.
  * Takes back the last act that still stands; asked again, the one before it. A booking taken back is cancelled.
  * What comes back to a place finds it open and free, or is refused (409).
  */
@@ -39,6 +40,7 @@ async function standing(tx: Tx, office: OperableOffice, id: string): Promise<Eve
 }
 
 function restored(row: Row, event: EventRow, now: Temporal.Instant): Row {
+  if (event.kind === "transferred") throw new Refusal(409, "transfer-stays");
   if (event.kind === "booked") return { ...row, status: "cancelled", status_at: now };
   const values = Object.entries(event.changes).map(([column, [before]]) => [
     column,

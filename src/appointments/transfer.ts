@@ -1,0 +1,76 @@
+import { randomUUIDv7 } from "node:crypto";
+import type { OperableOffice } from "../identity/office-access.ts";
+import type { Tx } from "../platform/database/sql.ts";
+import { Refusal, refuseFields } from "../platform/refusal.ts";
+import { dateOf, instantOf } from "../platform/time.ts";
+import { perform } from "./act.ts";
+import type { Appointment, TransferRequest } from "./contract.ts";
+import { existing, requireVersion } from "./existing.ts";
+import { record } from "./history-sql.ts";
+import { lockDays } from "./locks.ts";
+import { offeredMinutes, placeOrRefuse, slotTaken } from "./placing.ts";
+import { presented } from "./present.ts";
+import { insertAppointment, type NewRow, type Row } from "./sql.ts";
+
+/**
+ * Gives an appointment to another office of the same employee: there it begins with a reference of its own, here it
+ * ends, and both or neither. Each office's rows are touched in that office's scope.
+ */
+export async function transfer(
+  tx: Tx,
+  from: OperableOffice,
+  to: OperableOffice,
+  id: string,
+  version: number,
+  request: TransferRequest,
+  now: Temporal.Instant,
+): Promise<Appointment> {
+  refuseFields(from.id === to.id ? [{ field: "office", code: "office-same" }] : []);
+  const seen = await existing(tx, from, id);
+  const date = Temporal.PlainDate.from(request.date);
+  await lockBoth(tx, { officeId: from.id, date: dateOf(seen.starts_at) }, { officeId: to.id, date });
+  const before = await existing(tx, from, id);
+  await requireVersion(tx, from, before, version);
+  if (before.status !== "booked") throw new Refusal(409, "status-conflict");
+  const ended = { ...before, status: "cancelled" as const, status_at: now, transferred_to: to.code };
+  await perform(tx, from, "transferred", before, ended, now);
+  await tx.enter({ office: to.id });
+  const begun = await begin(tx, from, to, before, request, now);
+  await tx.enter({ office: from.id });
+  return presented(to.code, begun);
+}
+
+/** In the order of the offices' ids, so that two transfers in opposite directions can't wait for each other. */
+async function lockBoth(tx: Tx, ...days: readonly { readonly officeId: number; readonly date: Temporal.PlainDate }[]) {
+  for (const { officeId, date } of days.toSorted((a, b) => a.officeId - b.officeId)) await lockDays(tx, officeId, date);
+}
+
+async function begin(
+  tx: Tx,
+  from: OperableOffice,
+  to: OperableOffice,
+  before: Row,
+  { date, time, queue: wished }: TransferRequest,
+  now: Temporal.Instant,
+): Promise<Row> {
+  const minutes = await offeredMinutes(tx, to, before.service);
+  const wish = { date: Temporal.PlainDate.from(date), time, queue: wished, minutes };
+  const { queue, visit } = await placeOrRefuse(tx, to, wish, before.channel, now);
+  const row: NewRow = {
+    ...before,
+    id: randomUUIDv7(),
+    queue,
+    starts_at: instantOf(visit.from),
+    ends_at: instantOf(visit.to),
+    status_at: now,
+    version: 1,
+    created_at: now,
+    created_by: to.employeeId,
+  };
+  const reference = await insertAppointment(tx, to.id, row);
+  if (reference === null) throw slotTaken(row.starts_at);
+  const begun = { ...row, reference, transferred_to: null, created_by_name: to.employeeName };
+  const act = { kind: "transferred", at: now, employeeId: to.employeeId } as const;
+  await record(tx, to.id, { ...act, changes: { office: [from.code, to.code] } }, null, begun);
+  return begun;
+}
