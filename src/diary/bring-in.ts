@@ -1,0 +1,47 @@
+import { bookMany } from "../appointments/book-many.ts";
+import { lockOffice } from "../appointments/locks.ts";
+import { record } from "../audit/record.ts";
+import type { OperableOffice } from "../identity/office-access.ts";
+import type { Tx } from "../platform/database/sql.ts";
+import { Refusal } from "../platform/refusal.ts";
+import type { Language } from "../text/text.ts";
+import type { BringInRequest, BroughtIn } from "./contract.ts";
+import type { PlannedRow } from "./plan.ts";
+import { planDiary } from "./plan-diary.ts";
+import { presentedPlan } from "./preview.ts";
+
+/** Rows that stay in the paper diary unless somebody puts them right or says that they may. */
+const UNDECIDED: readonly string[] = ["collides", "unclear"];
+
+/**
+ * Books what the preview showed, all of it or nothing, while nobody else books or changes a rule in the office.
+ * @throws Refusal 409 `preview-stale` with a new preview, when anything of it has changed; 422 while rows are undecided
+ */
+export async function bringIn(
+  tx: Tx,
+  office: OperableOffice,
+  request: BringInRequest,
+  now: Temporal.Instant,
+  language: Language,
+): Promise<BroughtIn> {
+  await lockOffice(tx, office.id);
+  const diary = await planDiary(tx, office, request, now);
+  if (diary.fingerprint !== request.fingerprint)
+    throw new Refusal(409, "preview-stale", { extensions: { preview: presentedPlan(diary, language) } });
+  const undecided = diary.rows.filter(({ verdict }) => UNDECIDED.includes(verdict));
+  if (undecided.length > 0 && !request.leavesRest)
+    throw new Refusal(422, "diary-undecided", { values: { count: undecided.length } });
+  const fitting = diary.rows.filter(({ verdict }) => verdict === "fits");
+  if (fitting.length === 0) throw new Refusal(422, "diary-nothing-fits");
+  await bookMany(tx, office, fitting.flatMap(bookingOf), now);
+  const dates = fitting.map(({ date }) => String(date)).sort();
+  const answer = { booked: fitting.length, leftOut: diary.rows.length - fitting.length, firstDate: dates[0] ?? null };
+  await record(tx, office, "diary-brought-in", { ...answer, lastDate: dates.at(-1) }, now);
+  return answer;
+}
+
+function bookingOf({ place, lastName, firstName, phone, email, service, notes, business }: PlannedRow) {
+  if (!place) return [];
+  const party = business === null ? {} : { party: "business" as const, business: { name: business, afm: null } };
+  return [{ place, details: { lastName, firstName, phone, email, service, notes, ...party } }];
+}

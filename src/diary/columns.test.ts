@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { columnsOf } from "./columns.ts";
+import { linesOf } from "./read-lines.ts";
+
+const TODAY = Temporal.PlainDate.from("2026-11-24");
+const columns = (text: string) => columnsOf(linesOf(text), TODAY);
+
+test.each([
+  ["Ημερομηνία;Ώρα;Επώνυμο;Όνομα;Τηλέφωνο", ["date", "time", "lastName", "firstName", "phone"]],
+  ["ΗΜ/ΝΙΑ\tΩΡΑ\tΟΝΟΜΑΤΕΠΩΝΥΜΟ\tΤΗΛ.\tΠΑΡΑΤΗΡΗΣΕΙΣ", ["date", "time", "fullName", "phone", "notes"]],
+  ["Ημέρα,Ώρα,Όνομα,Κινητό,Θέμα", ["date", "time", "fullName", "phone", "service"]],
+  ["Ώρα;Α/Α;Επώνυμο;Όνομα;e-mail;Θυρίδα", ["time", null, "lastName", "firstName", "email", "queue"]],
+])("the head %s", (head, expected) => {
+  expect(columns(`${head}\n1/12/2026;9:30`)).toMatchObject({ columns: expected, hasHeader: true });
+});
+
+test("without a head, by what the cells look like", () => {
+  const text =
+    "1/12/2026\t09:30\tΠαπαδοπούλου Ελένη\t694 412 3456\n1/12/2026\t09:45\tΚαστανάς Άρης\t2101234567\tγνήσιο";
+  expect(columns(text)).toMatchObject({
+    columns: ["date", "time", "fullName", "phone", "service"],
+    hasHeader: false,
+  });
+});
+
+test("surname and first name apart, without a head", () => {
+  const text = "1/12;9.30;Παπαδοπούλου;Ελένη\n1/12;10.00;Καστανάς;Άρης";
+  expect(columns(text).columns).toEqual(["date", "time", "lastName", "firstName"]);
+});
+
+test("heads under a title and over every day are no rows", () => {
+  const heads = "Ώρα;Ονοματεπώνυμο;Τηλέφωνο";
+  const text = `Ραντεβού του ΚΕΠ;;\n${heads}\n1/12/2026;;\n9:30;Καστανάς Άρης;\n2/12/2026;;\n${heads}\n9:30;Καστανά Ζωή;`;
+  const read = columns(text);
+  expect(read.columns).toEqual(["time", "fullName", "phone"]);
+  expect(read.body.map(({ row }) => row)).toEqual([1, 3, 4, 5, 7]);
+});

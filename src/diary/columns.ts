@@ -1,0 +1,89 @@
+import { fold } from "../platform/text/fold.ts";
+import type { Column } from "./contract.ts";
+import { readDate, readTime } from "./read-cells.ts";
+import type { Line } from "./read-lines.ts";
+
+export interface Columns {
+  readonly columns: readonly (Column | null)[];
+  readonly hasHeader: boolean;
+  /** All but the heads, which some repeat over every day */
+  readonly body: readonly Line[];
+}
+
+/** How heads of columns begin, folded; the first that fits counts. */
+const HEADS: readonly (readonly [Column, RegExp])[] = [
+  ["email", /^(E-?MAIL|ΗΛΕΚΤΡΟΝΙΚ|MAIL)/],
+  ["date", /^(ΗΜΕΡΟΜΗΝΙΑ|ΗΜ\W?ΝΙΑ|ΗΜΕΡΑ|ΗΜΕΡ|DATE|DAY)/],
+  ["time", /^(ΩΡΑ|TIME|HOUR|ΕΝΑΡΞΗ)/],
+  ["fullName", /^(ΟΝΟΜΑΤΕΠΩΝ|ΟΝΟΜΑ\s?(ΚΑΙ\s)?ΕΠΩΝ|ΕΠΩΝΥΜΟ (ΚΑΙ |& )?ΟΝΟΜΑ|ΠΟΛΙΤΗΣ|ΠΕΛΑΤΗΣ|FULL NAME|ΠΡΟΣΩΠΟ)/],
+  ["business", /^(ΕΠΩΝΥΜΙΑ|ΕΠΙΧΕΙΡΗΣ|ΕΤΑΙΡ|COMPANY|BUSINESS)/],
+  ["lastName", /^(ΕΠΩΝΥΜΟ|ΕΠΙΘΕΤΟ|SURNAME|LAST)/],
+  ["firstName", /^(ΟΝΟΜΑ|FIRST|NAME)/],
+  ["phone", /^(ΤΗΛ|ΚΙΝΗΤΟ|ΣΤΑΘΕΡΟ|PHONE|MOBILE|TEL)/],
+  ["service", /^(ΥΠΗΡΕΣΙΑ|ΑΙΤΗΜΑ|ΘΕΜΑ|ΣΚΟΠΟΣ|SERVICE)/],
+  ["notes", /^(ΣΗΜΕΙΩΣ|ΠΑΡΑΤΗΡΗΣ|ΣΧΟΛΙ|NOTES?)/],
+  ["queue", /^(ΟΥΡΑ|ΘΥΡΙΔΑ|QUEUE)/],
+];
+
+/** How much of a column must look alike for it to be taken for that. */
+const MOST = 0.5;
+const SAMPLE = 200;
+/** So many lines from the top a title or the day may stand above the heads. */
+const TITLES = 5;
+
+/** By the heads when one of the first lines has some, else by what the cells look like. */
+export function columnsOf(lines: readonly Line[], today: Temporal.PlainDate): Columns {
+  const head = lines.slice(0, TITLES).find(({ cells }) => areHeads(cells.map(headOf)));
+  if (!head) return { columns: guessed(lines, today), hasHeader: false, body: lines };
+  const named = firstOfEach(head.cells.map(headOf));
+  const hasSurname = named.includes("lastName");
+  const columns = named.map((column) => (column === "firstName" && !hasSurname ? "fullName" : column));
+  const heads = head.cells.join("\t");
+  return { columns, hasHeader: true, body: lines.filter(({ cells }) => cells.join("\t") !== heads) };
+}
+
+const areHeads = (columns: readonly (Column | null)[]): boolean =>
+  (columns.includes("time") || columns.includes("date")) && columns.filter(Boolean).length > 1;
+
+function headOf(cell: string): Column | null {
+  const text = fold(cell).trim();
+  return HEADS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}
+
+/** Two columns of one meaning: the second is passed over. */
+const firstOfEach = (columns: readonly (Column | null)[]): (Column | null)[] =>
+  columns.map((column, index) => (columns.indexOf(column) === index ? column : null));
+
+function guessed(lines: readonly Line[], today: Temporal.PlainDate): (Column | null)[] {
+  const sample = lines.slice(0, SAMPLE);
+  const width = Math.max(...sample.map(({ cells }) => cells.length));
+  const looks = Array.from({ length: width }, (_, at) => lookOf(cellsAt(sample, at), today));
+  const known = firstOfEach(looks);
+  const words = known.flatMap((column, at) => (column === null && hasWords(cellsAt(sample, at)) ? [at] : []));
+  return known.map((column, at) => column ?? nameColumn(words, at, sample));
+}
+
+const cellsAt = (lines: readonly Line[], at: number): string[] =>
+  lines.map(({ cells }) => cells[at] ?? "").filter((cell) => cell !== "");
+
+function lookOf(cells: readonly string[], today: Temporal.PlainDate): Column | null {
+  const share = (test: (cell: string) => boolean) => cells.filter(test).length / Math.max(1, cells.length);
+  if (share((cell) => cell.includes("@")) >= MOST) return "email";
+  if (share((cell) => readDate(cell, today) !== null) >= MOST) return "date";
+  if (share((cell) => cell.replace(/\D/g, "").length >= 10) >= MOST) return "phone";
+  return share((cell) => readTime(cell) !== null) >= MOST ? "time" : null;
+}
+
+const hasWords = (cells: readonly string[]): boolean => cells.some((cell) => /\p{L}{2}/u.test(cell));
+
+/** The first column of words has the name, whole or the surname alone with the first name beside it; the rest are notes. */
+function nameColumn(words: readonly number[], at: number, sample: readonly Line[]): Column | null {
+  const place = words.indexOf(at);
+  if (place === -1) return null;
+  const first = cellsAt(sample, words[0] as number);
+  const isWhole = words.length === 1 || first.filter((cell) => /\s/.test(cell)).length > first.length / 2;
+  const order: readonly Column[] = isWhole
+    ? ["fullName", "service", "notes"]
+    : ["lastName", "firstName", "service", "notes"];
+  return order[place] ?? null;
+}

@@ -1,0 +1,129 @@
+import { z } from "zod";
+import { alternative, knownDate, timeText } from "../appointments/contract.ts";
+
+/**
+ * Bringing the paper diary in: what was pasted is read, shown as it would be booked, and booked all at once or not at
+ * all. Browser-safe.
+ */
+
+export const MAX_ROWS = 20_000;
+/** Of these the answer shows; the counts are of all */
+export const MAX_SHOWN = 500;
+
+/** Where reading the cells went wrong, a person says what they mean; what is absent stays as it was read. */
+const correction = z.strictObject({
+  date: knownDate.optional(),
+  time: timeText.optional(),
+  queue: z.int().min(1).max(99).optional(),
+  lastName: z.string().optional(),
+  firstName: z.string().optional(),
+  phone: z.string().optional(),
+  email: z.string().optional(),
+  service: z.string().optional(),
+  isLeftOut: z.boolean().optional(),
+});
+export type Correction = z.infer<typeof correction>;
+
+export const diaryRequest = z.strictObject({
+  /** Cells of a spreadsheet as they are pasted, or a CSV file's content */
+  text: z.string(),
+  /** Of every row that names none, or none that the office offers */
+  service: z.string(),
+  /** null: any queue, the least loaded first */
+  queue: z.int().min(1).max(99).nullable(),
+  /** By the row's number */
+  corrections: z.record(z.string().regex(/^\d{1,6}$/), correction).optional(),
+});
+export type DiaryRequest = z.infer<typeof diaryRequest>;
+
+export const bringInRequest = diaryRequest.extend({
+  /** Of the preview that was agreed to: had anything changed since, nothing is done and a new preview is due */
+  fingerprint: z.string(),
+  /** Rows that don't fit are knowingly left in the paper diary */
+  leavesRest: z.boolean(),
+});
+export type BringInRequest = z.infer<typeof bringInRequest>;
+
+/**
+ * `fits`: it gets its place. `collides`: the place is taken or not served. `unclear`: the cells can't be read.
+ * `there`: the same person already has that time. `past`: it is over. `left-out`: a person said so.
+ */
+export const VERDICTS = ["fits", "collides", "unclear", "there", "past", "left-out"] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** The time lay between two starts and was taken back to the one before; the first name seems to stand first; and so on. */
+export const NOTES = [
+  "time-adjusted",
+  "date-carried-down",
+  "names-swapped",
+  "letters-repaired",
+  "service-unread",
+] as const;
+
+export const diaryRow = z.object({
+  row: z.int().describe("Line of the text, from 1"),
+  cells: z.array(z.string()),
+  verdict: z.enum(VERDICTS),
+  date: z.string().nullable(),
+  time: z.string().nullable(),
+  queue: z.int().nullable(),
+  minutes: z.int().nullable(),
+  lastName: z.string(),
+  firstName: z.string(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  service: z.string(),
+  notes: z.string().nullable(),
+  hints: z.array(z.enum(NOTES)),
+  /** Why it doesn't fit or can't be read, in words */
+  problems: z.array(z.object({ field: z.string(), code: z.string(), message: z.string() })),
+  /** The nearest free places, for what collides */
+  alternatives: z.array(alternative),
+});
+export type DiaryRow = z.infer<typeof diaryRow>;
+
+export const COLUMNS = [
+  "date",
+  "time",
+  "lastName",
+  "firstName",
+  "fullName",
+  "phone",
+  "email",
+  "service",
+  "notes",
+  "queue",
+  "business",
+] as const;
+export type Column = (typeof COLUMNS)[number];
+
+export const previewResponse = z.object({
+  fingerprint: z.string(),
+  /** What each column was taken for; null: nothing of use */
+  columns: z.array(z.enum(COLUMNS).nullable()),
+  hasHeader: z.boolean(),
+  counts: z.object({
+    rows: z.int(),
+    fits: z.int(),
+    collides: z.int(),
+    unclear: z.int(),
+    there: z.int(),
+    past: z.int(),
+    "left-out": z.int(),
+  }),
+  /** The most frequent faults of all rows, so that a file that is wrong throughout says so in a line */
+  faults: z.array(z.object({ message: z.string(), rows: z.int() })),
+  /** What needs a person first, then what fits; at most 500 */
+  rows: z.array(diaryRow),
+  /** Lines without a person: a day's heading, a title, a free time; they are no rows */
+  skipped: z.int(),
+  isCut: z.boolean(),
+});
+export type Preview = z.infer<typeof previewResponse>;
+
+export const broughtInResponse = z.object({
+  booked: z.int(),
+  leftOut: z.int(),
+  firstDate: z.string().nullable(),
+});
+export type BroughtIn = z.infer<typeof broughtInResponse>;

@@ -1,0 +1,84 @@
+import type { OperableOffice } from "../identity/office-access.ts";
+import type { Read } from "../platform/database/sql.ts";
+import { fieldWords } from "../platform/http/problem.ts";
+import type { Language } from "../text/text.ts";
+import { type DiaryRequest, type DiaryRow, MAX_SHOWN, type Preview, VERDICTS, type Verdict } from "./contract.ts";
+import { alternativesFor, type PlannedRow } from "./plan.ts";
+import { type DiaryPlan, planDiary } from "./plan-diary.ts";
+
+/** What fits, what collides, what is unclear, before anything is booked. */
+export async function previewOf(
+  tx: Read,
+  office: OperableOffice,
+  request: DiaryRequest,
+  now: Temporal.Instant,
+  language: Language,
+): Promise<Preview> {
+  return presentedPlan(await planDiary(tx, office, request, now), language);
+}
+
+/** What needs a person comes first. */
+const ORDER: readonly Verdict[] = ["unclear", "collides", "fits", "there", "past", "left-out"];
+
+export function presentedPlan(diary: DiaryPlan, language: Language): Preview {
+  const { rows, read, fingerprint } = diary;
+  const sorted = rows.toSorted((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) || a.row - b.row);
+  return {
+    fingerprint,
+    columns: [...read.columns],
+    hasHeader: read.hasHeader,
+    counts: countsOf(rows),
+    faults: faultsOf(rows, language),
+    skipped: diary.skipped,
+    rows: sorted.slice(0, MAX_SHOWN).map((row) => presentedRow(row, diary, language)),
+    isCut: rows.length > MAX_SHOWN,
+  };
+}
+
+function countsOf(rows: readonly PlannedRow[]): Preview["counts"] {
+  const pairs = VERDICTS.map((verdict) => [verdict, rows.filter((row) => row.verdict === verdict).length]);
+  return { rows: rows.length, ...Object.fromEntries(pairs) };
+}
+
+const MOST_FAULTS = 5;
+
+/** Where a file is wrong throughout, five lines say it better than ten thousand. */
+function faultsOf(rows: readonly PlannedRow[], language: Language): Preview["faults"] {
+  const counts = new Map<string, number>();
+  for (const { verdict, errors } of rows) {
+    if (verdict !== "unclear") continue;
+    for (const { code, values } of errors) {
+      const message = fieldWords(language, code, values);
+      counts.set(message, (counts.get(message) ?? 0) + 1);
+    }
+  }
+  return [...counts]
+    .map(([message, count]) => ({ message, rows: count }))
+    .sort((a, b) => b.rows - a.rows)
+    .slice(0, MOST_FAULTS);
+}
+
+function presentedRow(row: PlannedRow, { plan }: DiaryPlan, language: Language): DiaryRow {
+  return {
+    row: row.row,
+    cells: [...row.cells],
+    verdict: row.verdict,
+    date: row.date?.toString() ?? null,
+    time: row.time,
+    queue: row.place?.queue ?? row.queue,
+    minutes: row.place ? row.place.visit.to - row.place.visit.from : row.minutes,
+    lastName: row.lastName,
+    firstName: row.firstName,
+    phone: row.phone,
+    email: row.email,
+    service: row.service,
+    notes: row.notes,
+    hints: [...row.hints],
+    problems: row.errors.map(({ field, code, values }) => ({
+      field,
+      code,
+      message: fieldWords(language, code, values),
+    })),
+    alternatives: row.verdict === "collides" ? alternativesFor(plan, row) : [],
+  };
+}

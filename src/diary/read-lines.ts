@@ -1,0 +1,57 @@
+import { CsvError, parse } from "csv-parse/sync";
+import { Refusal } from "../platform/refusal.ts";
+import { MAX_ROWS } from "./contract.ts";
+
+export interface Line {
+  /** From 1, as an editor counts */
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
+/**
+ * The rows of pasted cells (divided by tabs) or of a CSV file (by semicolons or commas); empty ones are passed over.
+ * @throws Refusal 422 when it is no table, or longer than can be brought in at once
+ */
+export function linesOf(text: string): Line[] {
+  const plain = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+  requireTable(plain);
+  const lines = parsed(plain).filter(({ cells }) => cells.some((cell) => cell !== ""));
+  if (lines.length === 0) throw new Refusal(422, "diary-empty");
+  if (lines.length > MAX_ROWS)
+    throw new Refusal(422, "diary-too-long", { values: { rows: lines.length, max: MAX_ROWS } });
+  return lines;
+}
+
+/** Bytes that were no text, or a page of the web: somebody chose another kind of file. */
+function requireTable(text: string): void {
+  const isBinary = /\p{Cc}/u.test(text.replace(/\s/g, "")) || /^(PK|%PDF)/.test(text);
+  if (isBinary) throw new Refusal(422, "diary-not-text");
+  if (/^\s*<(!doctype|html|\?xml)/i.test(text)) throw new Refusal(422, "diary-is-page");
+  if (/\ufffd{2}/.test(text)) throw new Refusal(422, "diary-damaged");
+}
+
+function parsed(text: string): Line[] {
+  const delimiter = delimiterOf(text);
+  try {
+    const records = parse(text, {
+      delimiter,
+      // Cells pasted from a spreadsheet have quotes only around line ends; a stray one in a name is a letter.
+      relax_quotes: true,
+      relax_column_count: true,
+      trim: true,
+      record_delimiter: "\n",
+      max_record_size: 20_000,
+    }) as string[][];
+    return records.map((cells, index) => ({ row: index + 1, cells }));
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw new Refusal(422, "diary-quotes", { values: { row: Number(error.lines) || 1 } });
+  }
+}
+
+/** The mark that divides most of the first lines. */
+function delimiterOf(text: string): string {
+  const start = text.slice(0, 4_000);
+  const count = (mark: string) => start.split(mark).length;
+  return [";", ","].reduce((best, mark) => (count(mark) > count(best) ? mark : best), "\t");
+}

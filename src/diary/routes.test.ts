@@ -1,0 +1,215 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { aBookingDesk, type BookingDesk, wish } from "../../test/booking-desk.ts";
+import { aWorld, type Reply, type World } from "../../test/world.ts";
+import type { DiaryRow } from "./contract.ts";
+
+let world: World;
+let desk: BookingDesk;
+beforeAll(async () => {
+  world = await aWorld();
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  desk = await aBookingDesk(world);
+});
+
+const HEAD = "Ημερομηνία\tΏρα\tΟνοματεπώνυμο\tΤηλέφωνο\tΥπηρεσία";
+const FIRST = "24/11/2026\t11:30\tΠαπαδοπούλου Ελένη\t694 412 3456\tΓνήσιο";
+const SECOND = "24/11/2026\t12:00\tΚαστανάς Άρης\t\tμετάφραση";
+
+const request = (text: string, more: object = {}) => ({ text, service: "signature", queue: null, ...more });
+const preview = (text: string, more: object = {}): Promise<Reply> =>
+  desk.clerk.ask("POST", `${desk.office.code}/diary-previews`, { body: request(text, more) });
+const bringIn = (text: string, fingerprint: string, more: object = {}, key: string = randomUUID()): Promise<Reply> =>
+  desk.clerk.ask("POST", `${desk.office.code}/diary-imports`, {
+    body: request(text, { fingerprint, leavesRest: false, ...more }),
+    key,
+  });
+const verdicts = (reply: Reply): string[] =>
+  (reply.body.rows as DiaryRow[]).toSorted((a, b) => a.row - b.row).map(({ verdict }) => verdict);
+const rowOf = (reply: Reply, row: number): DiaryRow =>
+  (reply.body.rows as DiaryRow[]).find((each) => each.row === row) as DiaryRow;
+
+describe("the preview", () => {
+  test("shows each row where it would be booked, and writes nothing", async () => {
+    const reply = await preview([HEAD, FIRST, SECOND].join("\n"));
+    expect(reply.status).toBe(200);
+    expect(reply.body.counts).toMatchObject({ rows: 2, fits: 2 });
+    expect(rowOf(reply, 2)).toMatchObject({ date: "2026-11-24", time: "11:30", queue: 1, lastName: "Παπαδοπούλου" });
+    expect(rowOf(reply, 3)).toMatchObject({ notes: "μετάφραση", hints: ["service-unread"] });
+    expect((await desk.day()).appointments).toEqual([]);
+  });
+
+  test("fills the queues row by row, and says what collides with which alternatives", async () => {
+    const rows = ["Α", "Β", "Γ"].map((letter) => `24/11/2026\t11:30\tΔοκιμή${letter} Ελένη`);
+    const reply = await preview(rows.join("\n"));
+    expect(verdicts(reply)).toEqual(["fits", "fits", "collides"]);
+    expect(rowOf(reply, 3).problems[0]).toMatchObject({ field: "time", code: "slot-taken" });
+    expect(rowOf(reply, 3).alternatives).toHaveLength(3);
+  });
+
+  test("a time between two starts goes to the one before, and says so", async () => {
+    const reply = await preview("24/11/2026\t11:35\tΠαπαδοπούλου Ελένη");
+    expect(rowOf(reply, 1)).toMatchObject({ verdict: "fits", time: "11:30", hints: ["time-adjusted"] });
+  });
+
+  test("the day written once holds for those below", async () => {
+    const reply = await preview("Τρίτη 24 Νοεμβρίου\n\t11:30\tΠαπαδοπούλου Ελένη\n\t12:00\tΚαστανάς Άρης");
+    expect(verdicts(reply)).toEqual(["fits", "fits"]);
+    expect(rowOf(reply, 2)).toMatchObject({ date: "2026-11-24", hints: ["date-carried-down"] });
+  });
+
+  test("free times and titles are no visits; a name without a time is one", async () => {
+    const rows = [
+      "Ραντεβού",
+      "24/11/2026",
+      "\t11:30\tΠαπαδοπούλου Ελένη",
+      "\t11:45",
+      "\t12:00\t\t",
+      "\t\tΚαστανάς Άρης",
+    ];
+    const reply = await preview(["Ημερομηνία\tΏρα\tΟνοματεπώνυμο\tΤηλέφωνο", ...rows].join("\n"));
+    expect(verdicts(reply)).toEqual(["fits", "unclear"]);
+    expect(reply.body.skipped).toBe(4);
+  });
+
+  test("a first name that stands first is a hint, and a correction takes it away", async () => {
+    const text = "24/11/2026\t11:30\tΕλένη Παπαδοπούλου";
+    expect(rowOf(await preview(text), 1)).toMatchObject({ verdict: "fits", hints: ["names-swapped"] });
+    const corrections = { 1: { lastName: "Παπαδοπούλου", firstName: "Ελένη" } };
+    expect(rowOf(await preview(text, { corrections }), 1).hints).toEqual([]);
+  });
+
+  test("what is over, already there, far away or unreadable", async () => {
+    await desk.booked("11:30");
+    const rows = [
+      "23/11/2026\t11:30\tΚαστανάς Άρης",
+      "24/11/2026\t11:30\tΠΑΠΑΔΟΠΟΥΛΟΥ ΕΛΕΝΗ",
+      "24/11/2062\t11:30\tΚαστανάς Άρης",
+      "24/11/2026\tπρωί\tΚαστανάς Άρης",
+      "24/11/2026\t12:30\tΚαστανάς",
+      "25/11/2026\t22:00\tΚαστανάς Άρης",
+    ];
+    expect(verdicts(await preview(rows.join("\n")))).toEqual([
+      "past",
+      "there",
+      "unclear",
+      "unclear",
+      "unclear",
+      "collides",
+    ]);
+  });
+
+  test("a person says what an unreadable cell means, or leaves it out", async () => {
+    const text = "24/11/2026\tπρωί\tΚαστανάς Άρης\n24/11/2026\t12:30\tΚαστανάς";
+    const corrections = { 1: { time: "10:45" }, 2: { isLeftOut: true } };
+    expect(verdicts(await preview(text, { corrections }))).toEqual(["fits", "left-out"]);
+  });
+});
+
+describe("bringing it in", () => {
+  test("books all of it at once, with history and an entry of the audit", async () => {
+    const text = [HEAD, FIRST, SECOND].join("\n");
+    const { fingerprint } = (await preview(text)).body;
+    const key = randomUUID();
+    const reply = await bringIn(text, fingerprint, {}, key);
+    expect([reply.status, reply.body]).toEqual([201, { booked: 2, leftOut: 0, firstDate: "2026-11-24" }]);
+    const { appointments } = await desk.day();
+    expect(appointments.map(({ lastName }: { lastName: string }) => lastName)).toEqual(["Παπαδοπούλου", "Καστανάς"]);
+    expect(appointments[0]).toMatchObject({ phone: "+306944123456", service: "signature", status: "booked" });
+    expect(await desk.history(appointments[0].id)).toMatchObject([{ kind: "booked" }]);
+    expect((await bringIn(text, fingerprint, {}, key)).headers["idempotency-replayed"]).toBe("true");
+    expect((await desk.day()).appointments).toHaveLength(2);
+    const { rows } = await world.owner.query("select act, details from audit_entry where office_id = $1", [
+      desk.office.id,
+    ]);
+    expect(rows).toMatchObject([{ act: "diary-brought-in", details: { booked: 2 } }]);
+  });
+
+  test("brought in a second time, everybody is there already", async () => {
+    const { fingerprint } = (await preview(FIRST)).body;
+    await bringIn(FIRST, fingerprint);
+    const again = await preview(FIRST);
+    expect(verdicts(again)).toEqual(["there"]);
+    expect((await bringIn(FIRST, again.body.fingerprint)).body.code).toBe("diary-nothing-fits");
+  });
+
+  test("a place taken since the preview: nothing is done, and a new preview is shown", async () => {
+    const text = [FIRST, SECOND].join("\n");
+    const { fingerprint } = (await preview(text, { queue: 1 })).body;
+    await desk.book(wish("11:30", { lastName: "Άλλη" }));
+    const reply = await bringIn(text, fingerprint, { queue: 1 });
+    expect([reply.status, reply.body.code]).toEqual([409, "preview-stale"]);
+    expect(reply.body.preview.counts).toMatchObject({ fits: 1, collides: 1 });
+    expect((await desk.day()).appointments).toHaveLength(1);
+  });
+
+  test("rows that don't fit stay out only when somebody says so", async () => {
+    const text = [FIRST, "24/11/2026\tπρωί\tΚαστανάς Άρης"].join("\n");
+    const { fingerprint } = (await preview(text)).body;
+    expect((await bringIn(text, fingerprint)).body.code).toBe("diary-undecided");
+    expect((await desk.day()).appointments).toEqual([]);
+    expect((await bringIn(text, fingerprint, { leavesRest: true })).body).toMatchObject({ booked: 1, leftOut: 1 });
+  });
+
+  test("two clerks bring the same diary in at once: it is booked once", async () => {
+    const text = [FIRST, SECOND].join("\n");
+    const { fingerprint } = (await preview(text)).body;
+    const replies = await Promise.all([1, 2, 3].map(() => bringIn(text, fingerprint)));
+    expect(replies.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    expect((await desk.day()).appointments).toHaveLength(2);
+  });
+
+  test("a thousand rows, all or none", async () => {
+    const days = Array.from({ length: 20 }, (_, n) =>
+      Temporal.PlainDate.from("2026-11-25").add({ days: n }).toString(),
+    );
+    const times = Array.from(
+      { length: 25 },
+      (_, n) => `${8 + Math.floor(n / 4)}:${String((n % 4) * 15).padStart(2, "0")}`,
+    );
+    const text = days
+      .flatMap((day) => times.flatMap((time) => ["Α", "Β"].map((x) => `${day};${time};Δοκιμή${x};Ελένη`)))
+      .join("\n");
+    const seen = await preview(text);
+    expect(seen.body.counts).toMatchObject({ rows: 1000, fits: 1000 });
+    expect(seen.body.rows).toHaveLength(500);
+    expect((await bringIn(text, seen.body.fingerprint)).body).toMatchObject({ booked: 1000 });
+  });
+});
+
+describe("bad input", () => {
+  test.each([
+    ["nothing", "  \n \n", "diary-empty"],
+    ["a diary of free times", "Ημερομηνία;Ώρα;Όνομα\n24/11/2026;9:30;\n24/11/2026;9:45;", "diary-empty"],
+    ["a spreadsheet's own file", "PK\u0003\u0004\u0014\u0000\u0006", "diary-not-text"],
+    ["a page", "<!DOCTYPE html><html></html>", "diary-is-page"],
+    ["Greek that was lost", "24/11/2026;9:30;\ufffd\ufffd\ufffd\ufffd", "diary-damaged"],
+    ["too many rows", "24/11/2026;9:30;Α Β\n".repeat(20_001), "diary-too-long"],
+  ])("%s", async (_, text, code) => {
+    const reply = await preview(text);
+    expect([reply.status, reply.body.code]).toEqual([422, code]);
+    expect(reply.body.title).toMatch(/[α-ω]/);
+  });
+
+  test("ten thousand bad rows are said in a few lines", async () => {
+    const reply = await preview("32/13/2026;αργά;???\n".repeat(10_000));
+    expect(reply.status).toBe(200);
+    expect(reply.body.counts).toMatchObject({ rows: 10_000, unclear: 10_000, fits: 0 });
+    expect(reply.body.faults[0].rows).toBe(10_000);
+    expect(reply.body.rows).toHaveLength(500);
+    expect((await bringIn("32/13/2026;αργά;???", reply.body.fingerprint)).status).toBe(409);
+  });
+
+  test("markup and control characters stay text, or are refused at their row", async () => {
+    const reply = await preview('24/11/2026;11:30;<script>alert(1)</script>;"O\'Brien"');
+    expect(rowOf(reply, 1)).toMatchObject({ verdict: "fits", lastName: "<script>alert(1)</script>" });
+  });
+
+  test("another office's clerk finds nothing", async () => {
+    const stranger = await aBookingDesk(world);
+    const reply = await stranger.clerk.ask("POST", `${desk.office.code}/diary-previews`, { body: request(FIRST) });
+    expect(reply.status).toBe(404);
+  });
+});

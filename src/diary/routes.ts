@@ -1,0 +1,52 @@
+import type { FastifyRequest } from "fastify";
+import { z } from "zod";
+import type { Actor } from "../identity/actor.ts";
+import { operableOffice } from "../identity/office-access.ts";
+import type { Database } from "../platform/database/transaction.ts";
+import { idempotencyScopeOf, onceOnly, sendOnce } from "../platform/http/idempotency.ts";
+import { languageOf, problemResponse } from "../platform/http/problem.ts";
+import type { App } from "../platform/http/server.ts";
+import type { Clock } from "../platform/time.ts";
+import { bringIn } from "./bring-in.ts";
+import { bringInRequest, broughtInResponse, diaryRequest, previewResponse } from "./contract.ts";
+import { previewOf } from "./preview.ts";
+
+export interface DiaryDeps {
+  readonly db: Database;
+  readonly clock: Clock;
+  authenticate(request: FastifyRequest): Promise<Actor>;
+}
+
+/** Twenty thousand rows of two hundred bytes: Greek takes two a letter. */
+const BODY_LIMIT = 4 * 1024 * 1024;
+
+const params = z.object({ office: z.string() });
+const problems = { "4xx": problemResponse, "5xx": problemResponse };
+const keyed = z.looseObject({
+  "idempotency-key": z.string().optional().describe("The same for every repetition. Without it: 428"),
+});
+
+export async function diaryRoutes(app: App, { db, clock, authenticate }: DiaryDeps): Promise<void> {
+  const previewOptions = {
+    bodyLimit: BODY_LIMIT,
+    schema: { params, body: diaryRequest, response: { 200: previewResponse, ...problems } },
+  };
+  app.post("/api/offices/:office/diary-previews", previewOptions, async (request) => {
+    const office = operableOffice(await authenticate(request), request.params.office);
+    return db.read({ office: office.id }, (tx) => previewOf(tx, office, request.body, clock(), languageOf(request)));
+  });
+
+  const bringInOptions = {
+    bodyLimit: BODY_LIMIT,
+    schema: { params, headers: keyed, body: bringInRequest, response: { 201: broughtInResponse, ...problems } },
+  };
+  app.post("/api/offices/:office/diary-imports", bringInOptions, async (request, reply) => {
+    const office = operableOffice(await authenticate(request), request.params.office);
+    const now = clock();
+    const scope = idempotencyScopeOf(request, "bring in diary", office.id, office.employeeId);
+    const answer = await db.write({ office: office.id }, (tx) =>
+      onceOnly(tx, scope, 201, now, () => bringIn(tx, office, request.body, now, languageOf(request))),
+    );
+    return sendOnce(reply, answer);
+  });
+}

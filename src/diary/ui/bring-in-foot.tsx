@@ -1,0 +1,102 @@
+import { useState } from "react";
+import { ApiProblem } from "../../web/api.ts";
+import { useText } from "../../web/text.tsx";
+import { Button } from "../../web/ui/button.tsx";
+import type { Preview } from "../contract.ts";
+import { Progress } from "./progress.tsx";
+import type { Diary } from "./use-diary.ts";
+
+interface FootProps {
+  readonly work: Diary;
+  readonly preview: Preview;
+  readonly openRow: number | null;
+  readonly onOpenRow: () => void;
+}
+
+/** One press for all that fits; what doesn't stays on paper only when somebody says so. */
+export function BringInFoot({ work, preview: { counts }, openRow, onOpenRow }: FootProps) {
+  const t = useText();
+  const [leavesRest, setLeavesRest] = useState(false);
+  const [isTried, setIsTried] = useState(false);
+  const { bringing, reading, diary } = work;
+  const undecided = counts.collides + counts.unclear;
+  const isBusy = bringing.isPending || reading.isPending;
+  const fault = isTried ? faultOf(openRow, undecided, leavesRest) : null;
+  const save = () => {
+    setIsTried(true);
+    if (openRow !== null) return onOpenRow();
+    if (isBusy || faultOf(openRow, undecided, leavesRest)) return;
+    bringing.mutate({ wish: diary, leavesRest: undecided > 0 });
+  };
+  if (counts.fits === 0) return <NothingToDo work={work} counts={counts} />;
+  return (
+    <div className="diary__foot">
+      <div className="diary__terms-of-act">
+        <NotDone work={work} />
+        {undecided > 0 ? (
+          <label className="check">
+            <input type="checkbox" checked={leavesRest} onChange={(event) => setLeavesRest(event.target.checked)} />
+            {t("diary.leavesRest", { count: undecided })}
+          </label>
+        ) : (
+          <p>
+            <b>{t("diary.together")}</b>
+          </p>
+        )}
+        {fault && (
+          <p className="err" role="alert">
+            {t(`diary.${fault}`, { row: openRow })}
+          </p>
+        )}
+        {bringing.isPending ? (
+          <Progress label={t("diary.saving")} />
+        ) : (
+          <p className="hint">{t("diary.allOrNone")}</p>
+        )}
+      </div>
+      <Button look="go" aria-disabled={isBusy} onClick={save}>
+        {t("diary.save", { count: counts.fits })}
+      </Button>
+    </div>
+  );
+}
+
+function faultOf(openRow: number | null, undecided: number, leavesRest: boolean) {
+  if (openRow !== null) return "rowIsOpen";
+  return undecided > 0 && !leavesRest ? "leavesRestMissing" : null;
+}
+
+function NothingToDo({ work, counts }: { work: Diary; counts: Preview["counts"] }) {
+  const t = useText();
+  const isAllThere = counts.there > 0 && counts.collides + counts.unclear === 0;
+  return (
+    <div className="diary__foot">
+      <div className="diary__terms-of-act">
+        <NotDone work={work} />
+        <p>
+          <b>{t(isAllThere ? "diary.allThere" : "diary.nothingFits")}</b>
+        </p>
+      </div>
+    </div>
+  );
+}
+
+/** What was refused or had no answer, and the way on. */
+function NotDone({ work: { bringing, reading, read } }: { work: Diary }) {
+  const t = useText();
+  if (bringing.error)
+    return (
+      <p className="note note--err" role="alert">
+        {bringing.error instanceof ApiProblem ? bringing.error.message : t("diary.notSaved")}
+      </p>
+    );
+  if (!reading.error) return null;
+  return (
+    <div className="note note--err diary__swapped">
+      <p role="alert">{reading.error instanceof ApiProblem ? reading.error.message : t("diary.notRead")}</p>
+      <Button size="small" onClick={read}>
+        {t("shell.retry")}
+      </Button>
+    </div>
+  );
+}

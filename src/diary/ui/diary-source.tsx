@@ -1,0 +1,92 @@
+import { type DragEvent, useState } from "react";
+import type { Office } from "../../offices/contract.ts";
+import { ApiProblem } from "../../web/api.ts";
+import type { Text } from "../../text/text.ts";
+import { useText } from "../../web/text.tsx";
+import { useToasts } from "../../web/toasts.tsx";
+import { Button } from "../../web/ui/button.tsx";
+import { Field } from "../../web/ui/field.tsx";
+import { FileChoice } from "./file-choice.tsx";
+import { Progress } from "./progress.tsx";
+import { type FileFault, MAX_MEGABYTES, textOfFile } from "./read-file.ts";
+import type { Diary } from "./use-diary.ts";
+import { UsualTerms } from "./usual-terms.tsx";
+
+/** Where the diary comes from: pasted cells or a file. */
+export function DiarySource({ office, work }: { office: Office; work: Diary }) {
+  const t = useText();
+  const toasts = useToasts();
+  const [fault, setFault] = useState<string | null>(null);
+  const { diary, reading } = work;
+  const choose = async (file: File) => {
+    const found = await textOfFile(file);
+    if ("fault" in found) return setFault(wordsOfFault(found.fault, t));
+    work.write(found.text);
+    read(found.text);
+  };
+  const read = (text = diary.text) => {
+    const isEmpty = text.trim() === "";
+    setFault(isEmpty ? t("diary.nothingPasted") : null);
+    if (!isEmpty) work.read();
+  };
+  const clear = () => {
+    const undo = work.startAgain();
+    setFault(null);
+    toasts.show({ text: t("diary.cleared"), undo: async () => undo() });
+  };
+  const error = fault ?? (diary.read ? null : wordsOfError(reading.error, t));
+  return (
+    <form
+      className="sheet diary__source"
+      aria-label={t("diary.source")}
+      onSubmit={(event) => {
+        event.preventDefault();
+        read();
+      }}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event: DragEvent) => {
+        const [file] = event.dataTransfer.files;
+        if (file) event.preventDefault();
+        if (file) choose(file);
+      }}
+    >
+      <Field label={t("diary.paste")} hint={t("diary.pasteHint")} error={error}>
+        {(wiring) => (
+          <textarea
+            {...wiring}
+            className="in diary__cells"
+            rows={diary.read ? 6 : 10}
+            spellCheck={false}
+            autoComplete="off"
+            wrap="off"
+            value={diary.text}
+            onChange={(event) => {
+              setFault(null);
+              work.write(event.target.value);
+            }}
+            onKeyDown={(event) => event.key === "Enter" && (event.ctrlKey || event.metaKey) && read()}
+          />
+        )}
+      </Field>
+      <FileChoice onChoose={choose} />
+      <UsualTerms office={office} work={work} />
+      <div className="group">
+        <Button look="primary" type="submit" aria-disabled={reading.isPending}>
+          {t(reading.isPending ? "diary.previewing" : "diary.preview")}
+        </Button>
+        {diary.text !== "" && <Button onClick={clear}>{t("diary.clear")}</Button>}
+      </div>
+      {reading.isPending && !diary.read && <Progress label={t("diary.previewing")} />}
+    </form>
+  );
+}
+
+function wordsOfFault(fault: FileFault, t: Text): string {
+  if (fault === "not-text") return t("problem.diary-not-text");
+  return fault === "too-large" ? t("diary.fileTooLarge", { max: MAX_MEGABYTES }) : t("diary.fileUnread");
+}
+
+function wordsOfError(error: Error | null, t: Text): string | null {
+  if (!error) return null;
+  return error instanceof ApiProblem ? error.message : t("shell.noConnection");
+}

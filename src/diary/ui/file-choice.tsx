@@ -1,0 +1,26 @@
+import { useText } from "../../web/text.tsx";
+import { Icon } from "../../web/ui/icon.tsx";
+
+/** Read as soon as it is chosen; the same file can be chosen again once it was saved anew. */
+export function FileChoice({ onChoose }: { onChoose: (file: File) => void }) {
+  const t = useText();
+  return (
+    <p className="diary__file">
+      <label className="btn">
+        <Icon name="up" />
+        {t("diary.file")}
+        <input
+          className="vh"
+          type="file"
+          accept=".csv,.txt,.tsv,text/*"
+          onChange={({ target }) => {
+            const [file] = target.files ?? [];
+            if (file) onChoose(file);
+            target.value = "";
+          }}
+        />
+      </label>
+      <span className="hint">{t("diary.fileHint")}</span>
+    </p>
+  );
+}

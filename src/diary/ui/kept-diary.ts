@@ -1,0 +1,71 @@
+import { contentKeys, type KeyOf } from "../../appointments/ui/panel/idempotency.ts";
+import type { BroughtIn, Correction, DiaryRow, Preview } from "../contract.ts";
+
+export interface Wish {
+  readonly text: string;
+  readonly service: string | null;
+  readonly queue: number | null;
+  readonly corrections: Readonly<Record<string, Correction>>;
+}
+
+/** What the server read, and of which corrections it knew. */
+export interface ReadDiary {
+  readonly preview: Preview;
+  readonly corrections: Wish["corrections"];
+  /** Rows stay where they were first shown, so that none jumps away from whoever puts it right */
+  readonly order: readonly number[];
+}
+
+export interface Done {
+  readonly result: BroughtIn;
+  /** As far as they were shown */
+  readonly left: readonly DiaryRow[];
+}
+
+/** What was pasted and put right so far. In memory only: it is full of names. */
+export interface KeptDiary extends Wish {
+  readonly read: ReadDiary | null;
+  readonly done: Done | null;
+  readonly keyOf: KeyOf;
+}
+
+const emptyDiary = (): KeptDiary => ({
+  ...{ text: "", service: null, queue: null, corrections: {} },
+  ...{ read: null, done: null, keyOf: contentKeys() },
+});
+
+const NONE = emptyDiary();
+const kept = new Map<string, KeptDiary>();
+const listeners = new Set<() => void>();
+
+/** Survives leaving the page; ends with the browser's tab. */
+export const keptDiaries = {
+  get: (key: string): KeptDiary => kept.get(key) ?? NONE,
+  update: (key: string, change: (diary: KeptDiary) => KeptDiary): void => {
+    kept.set(key, change(kept.get(key) ?? emptyDiary()));
+    tell();
+  },
+  forget: (key: string): void => {
+    kept.delete(key);
+    tell();
+  },
+  subscribe: (listener: () => void): (() => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+};
+
+function tell(): void {
+  const isUnsaved = [...kept.values()].some(({ text, done }) => text.trim() !== "" && !done);
+  if (isUnsaved) globalThis.addEventListener?.("beforeunload", warnBeforeLeaving);
+  else globalThis.removeEventListener?.("beforeunload", warnBeforeLeaving);
+  for (const listener of listeners) listener();
+}
+
+function warnBeforeLeaving(event: Event): void {
+  event.preventDefault();
+}
+
+/** An answer to an earlier wish is out of date. */
+export const isSameWish = (a: Wish, b: Wish): boolean =>
+  a.text === b.text && a.service === b.service && a.queue === b.queue && a.corrections === b.corrections;

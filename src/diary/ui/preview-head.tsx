@@ -1,0 +1,84 @@
+import { useText } from "../../web/text.tsx";
+import { Button } from "../../web/ui/button.tsx";
+import { type Preview, VERDICTS } from "../contract.ts";
+import type { Shown } from "./next-row.ts";
+import type { Diary } from "./use-diary.ts";
+import { VerdictFilter } from "./verdict-filter.tsx";
+
+interface PreviewHeadProps {
+  readonly titleId: string;
+  readonly preview: Preview;
+  readonly work: Diary;
+  readonly shown: Shown;
+  readonly onShow: (shown: Shown) => void;
+}
+
+/** How many of each, and what holds for many rows at once. */
+export function PreviewHead({ titleId, preview, work, shown, onShow }: PreviewHeadProps) {
+  const t = useText();
+  const { counts, columns, hasHeader, skipped } = preview;
+  const names = columns.map((column) => t(`diary.column-${column ?? "none"}`)).join(", ");
+  const parts = VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) =>
+    t(`diary.count-${verdict}`, { count: counts[verdict] }),
+  );
+  return (
+    <div className="diary__summary">
+      <div className="diary__counts">
+        <h2 id={titleId} tabIndex={-1} ref={focusOnce}>
+          {t("diary.rows", { count: counts.rows })}
+        </h2>
+        <p className="vh" role="status">
+          {t("diary.rows", { count: counts.rows })}: {parts.join(", ")}.
+        </p>
+        <VerdictFilter counts={counts} shown={shown} onShow={onShow} />
+      </div>
+      <p className="hint">
+        {t("diary.columns", { columns: names })} {!hasHeader && t("diary.noHeader")}{" "}
+        {skipped > 0 && t("diary.skipped", { count: skipped })}
+      </p>
+      <Faults preview={preview} />
+      <Swapped preview={preview} work={work} />
+    </div>
+  );
+}
+
+/** As many as repeat themselves: a single one is said at its row. */
+function Faults({ preview: { faults } }: { preview: Preview }) {
+  const t = useText();
+  const repeated = faults.filter(({ rows }) => rows > 1);
+  if (repeated.length === 0) return null;
+  return (
+    <div className="note note--warn">
+      <strong>{t("diary.faults")}</strong>
+      <ul>
+        {repeated.map(({ message, rows }) => (
+          <li key={message}>{t("diary.fault", { count: rows, message })}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Whoever writes the first name first does so everywhere: one press for all of them. */
+function Swapped({ preview: { rows }, work }: { preview: Preview; work: Diary }) {
+  const t = useText();
+  const swapped = rows.filter(({ hints }) => hints.includes("names-swapped"));
+  if (swapped.length < 2) return null;
+  const exchange = () =>
+    work.correct(
+      Object.fromEntries(
+        swapped.map(({ row, lastName, firstName }) => [row, { lastName: firstName, firstName: lastName }]),
+      ),
+    );
+  return (
+    <div className="note note--warn diary__swapped">
+      <p>{t("diary.swapped", { count: swapped.length })}</p>
+      <Button size="small" onClick={exchange}>
+        {t("diary.swapAll", { count: swapped.length })}
+      </Button>
+    </div>
+  );
+}
+
+/** What was asked for is here: whoever reads by ear or sits at a small screen is taken to it. */
+const focusOnce = (heading: HTMLHeadingElement | null): void => heading?.focus();

@@ -1,0 +1,56 @@
+import { useId, useRef, useState } from "react";
+import type { Office } from "../../offices/contract.ts";
+import { useText } from "../../web/text.tsx";
+import { BringInFoot } from "./bring-in-foot.tsx";
+import type { ReadDiary } from "./kept-diary.ts";
+import { type Shown, shownRows } from "./next-row.ts";
+import { PreviewHead } from "./preview-head.tsx";
+import { PreviewRow } from "./preview-row.tsx";
+import { Progress } from "./progress.tsx";
+import type { Diary } from "./use-diary.ts";
+import { useEditing } from "./use-editing.ts";
+
+interface PreviewProps {
+  readonly office: Office;
+  readonly work: Diary;
+  readonly read: ReadDiary;
+}
+
+const COLUMNS = ["row", "when", "person", "visit", "verdict", "acts"] as const;
+
+/** What fits, what collides, what is unclear. */
+export function DiaryPreview({ office, work, read }: PreviewProps) {
+  const t = useText();
+  const titleId = useId();
+  const section = useRef<HTMLElement>(null);
+  const [wished, setShown] = useState<Shown>("all");
+  const { preview } = read;
+  const shown = wished !== "all" && preview.counts[wished] === 0 ? "all" : wished;
+  const rows = shownRows(read, shown);
+  const focus = (at: string) => section.current?.querySelector<HTMLElement>(at)?.focus();
+  const editing = useEditing(work, rows, focus);
+  return (
+    <section className="sheet diary__preview" aria-labelledby={titleId} ref={section}>
+      {work.reading.isPending && <Progress label={t("diary.previewing")} />}
+      <PreviewHead titleId={titleId} preview={preview} work={work} shown={shown} onShow={setShown} />
+      <table className="diary__rows" aria-label={t("diary.table")}>
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <th key={column} scope="col">
+                {t(`diary.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <PreviewRow key={row.row} row={row} office={office} editing={editing} columns={preview.columns} />
+          ))}
+        </tbody>
+      </table>
+      {preview.isCut && <p className="hint diary__cut">{t("diary.cut", { shown: preview.rows.length })}</p>}
+      <BringInFoot work={work} preview={preview} openRow={editing.row} onOpenRow={() => focus("form input")} />
+    </section>
+  );
+}

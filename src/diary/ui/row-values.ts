@@ -1,0 +1,46 @@
+import { likelyToday, numericDate } from "../../web/dates.ts";
+import type { Column, Correction, DiaryRow, Preview } from "../contract.ts";
+import { readDate, readTime } from "../read-cells.ts";
+
+/** What the fields of a row's correction hold, and what of it was changed. Pure. */
+
+export const FIELDS = ["date", "time", "lastName", "firstName", "phone", "email"] as const;
+export type FieldName = (typeof FIELDS)[number];
+export type Values = Readonly<Record<FieldName, string>>;
+
+/** As it was read, or else as it was written, so that a slip of the pen is put right where it is. */
+export function valuesOf(row: DiaryRow, columns: Preview["columns"]): Values {
+  const written = (column: Column) => row.cells[columns.indexOf(column)] ?? "";
+  return {
+    date: row.date ? numericDate(row.date) : written("date"),
+    time: row.time ?? written("time"),
+    lastName: row.lastName,
+    firstName: row.firstName,
+    phone: row.phone ?? "",
+    email: row.email ?? "",
+  };
+}
+
+/** Only where something is wrong with it or something is there: few diaries have addresses. */
+export const fieldsOf = (row: DiaryRow): readonly FieldName[] =>
+  FIELDS.filter((name) => name !== "email" || row.email !== null);
+
+export interface Changed {
+  readonly correction: Correction;
+  /** Changed, and still not to be read */
+  readonly unread: readonly ("date" | "time")[];
+}
+
+/** Dates and times are written here as freely as in the diary. */
+export function changedFrom(before: Values, after: Values): Changed {
+  const changed = FIELDS.filter((name) => after[name].trim() !== before[name].trim());
+  const today = Temporal.PlainDate.from(likelyToday());
+  const meant = (name: FieldName): string | null => {
+    if (name === "date") return readDate(after.date, today)?.toString() ?? null;
+    return name === "time" ? readTime(after.time) : after[name].trim();
+  };
+  return {
+    correction: Object.fromEntries(changed.flatMap((name) => (meant(name) === null ? [] : [[name, meant(name)]]))),
+    unread: (["date", "time"] as const).filter((name) => changed.includes(name) && meant(name) === null),
+  };
+}
