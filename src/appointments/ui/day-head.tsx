@@ -4,7 +4,9 @@ import { useLanguage, useText } from "../../web/text.tsx";
 import { Button } from "../../web/ui/button.tsx";
 import { Icon } from "../../web/ui/icon.tsx";
 import { CalendarButton } from "./calendar-button.tsx";
+import { placeOf } from "./cell-focus.ts";
 import { DayLinks } from "./day-links.tsx";
+import { ViewSwitch } from "./table/view-switch.tsx";
 import { useDayNavigation } from "./use-day-navigation.ts";
 
 interface DayHeadProps {
@@ -16,11 +18,12 @@ interface DayHeadProps {
 export function DayHead({ date, today }: DayHeadProps) {
   const t = useText();
   const { language } = useLanguage();
-  const { openNew, openDay } = useDayNavigation();
+  const { openNew, openWalkIn, openDay } = useDayNavigation();
+  const walkIn = () => today && openWalkIn(today, placeOf(document.activeElement)?.queue);
   useShortcuts({
     BracketLeft: () => openDay(daysAfter(date, -1)),
     BracketRight: () => openDay(daysAfter(date, 1)),
-    ...(today && { KeyT: () => openDay(today) }),
+    ...(today && { KeyT: () => openDay(today), KeyX: walkIn }),
     KeyN: openNew,
   });
   return (
@@ -37,10 +40,18 @@ export function DayHead({ date, today }: DayHeadProps) {
         <DayLinks date={date} today={today} />
         <CalendarButton date={date} today={today} onChoose={openDay} />
       </div>
-      <Button look="primary" className="push" id="new-appointment" onClick={openNew} aria-keyshortcuts="n">
-        <Icon name="plus" />
-        {t("plan.new")} <kbd aria-hidden="true">N</kbd>
-      </Button>
+      <div className="group push">
+        <ViewSwitch />
+        <Button look="primary" id="new-appointment" onClick={openNew} aria-keyshortcuts="n">
+          <Icon name="plus" />
+          {t("plan.new")} <kbd aria-hidden="true">N</kbd>
+        </Button>
+        {date === today && (
+          <Button onClick={walkIn} aria-keyshortcuts="x">
+            {t("plan.walkIn")} <kbd aria-hidden="true">X</kbd>
+          </Button>
+        )}
+      </div>
     </div>
   );
 }

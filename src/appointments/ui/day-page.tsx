@@ -1,9 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { useFilling } from "../../live/ui/use-filling.ts";
 import { NotFoundPage } from "../../web/pages/not-found-page.tsx";
 import { useText } from "../../web/text.tsx";
 import { classes } from "../../web/ui/classes.ts";
 import { LoadFailed } from "../../web/ui/load-failed.tsx";
+import { isUnknown, UnknownOffice } from "../../web/ui/unknown-office.tsx";
 import type { Day } from "../contract.ts";
 import { DayContent } from "./day-content.tsx";
 import { DayHead } from "./day-head.tsx";
@@ -12,16 +14,27 @@ import { isDate } from "./day-search.ts";
 import { NO_MARKS } from "./plan-marks.ts";
 import { PlanSkeleton } from "./plan-skeleton.tsx";
 import { dayQuery, officeQuery } from "./queries.ts";
-import { isUnknown, UnknownOffice } from "./unknown-office.tsx";
+import { PrintNote } from "./table/print-note.tsx";
+import { preloadTable } from "./table/table-place.tsx";
+import { TableSkeleton } from "./table/table-skeleton.tsx";
 import { useDayAddress } from "./use-day-navigation.ts";
+import "./day-parts.css";
 import "./plan.css";
 import "./plan-narrow.css";
 import "./plan-cells.css";
+import "./plan-live.css";
+import "./table/filters.css";
 
 /** The landing page of staff: the appointments of one day, and beside them the panel of one appointment. */
 export function DayPage() {
   const { office, date } = useDayAddress();
-  return isDate(date) ? <DayOfOffice key={office} code={office} date={date} /> : <NotFoundPage />;
+  if (!isDate(date)) return <NotFoundPage />;
+  return (
+    <>
+      <DayOfOffice key={office} code={office} date={date} />
+      <PrintNote />
+    </>
+  );
 }
 
 function DayOfOffice({ code, date }: { code: string; date: string }) {
@@ -31,10 +44,14 @@ function DayOfOffice({ code, date }: { code: string; date: string }) {
   const day = useQuery(dayQuery(code, date));
   const known = useLastKnown(day.data);
   const [marks, setMarks] = useState(NO_MARKS);
+  const isTable = search.view === "table";
   const isPanelOpen = search.panel !== undefined;
+  useFilling(code, isPanelOpen ? marks.chosen : null);
   const isKnown = office.data !== undefined && day.data !== undefined;
   useEffect(() => {
-    if (isKnown) preloadPanel();
+    if (!isKnown) return;
+    preloadPanel();
+    preloadTable();
   }, [isKnown]);
   const error = office.data ? day.error : office.error;
   if (isUnknown(error) && !known) return <UnknownOffice code={code} />;
@@ -46,8 +63,10 @@ function DayOfOffice({ code, date }: { code: string; date: string }) {
         {office.data && day.data && (
           <DayContent office={office.data} day={day.data} marks={isPanelOpen ? marks : NO_MARKS} />
         )}
-        {!isKnown && error && <LoadFailed error={error} title={t("plan.failedTitle")} onRetry={retry} />}
-        {!isKnown && !error && <PlanSkeleton />}
+        {!isKnown && error && (
+          <LoadFailed error={error} title={t(isTable ? "table.failedTitle" : "plan.failedTitle")} onRetry={retry} />
+        )}
+        {!isKnown && !error && (isTable ? <TableSkeleton /> : <PlanSkeleton />)}
       </div>
       {office.data && known && isPanelOpen && <DayPanel office={office.data} day={known} onMarks={setMarks} />}
     </div>

@@ -1,0 +1,35 @@
+import type { Office } from "../../../offices/contract.ts";
+import { useLanguage, useText } from "../../../web/text.tsx";
+import type { Day } from "../../contract.ts";
+import { useDayAddress, useDayNavigation } from "../use-day-navigation.ts";
+import { FilterDisclosure } from "./filter-disclosure.tsx";
+import { optionsOf } from "./filter-options.ts";
+import { chosenOf, type FilterName, toggled } from "./look.ts";
+
+interface FilterBarProps {
+  readonly office: Office;
+  readonly day: Day;
+  readonly names: readonly FilterName[];
+}
+
+/** One disclosure per filter; what is ticked stands in the address at once. */
+export function FilterBar({ office, day, names }: FilterBarProps) {
+  const t = useText();
+  const { language } = useLanguage();
+  const { search } = useDayAddress();
+  const { show } = useDayNavigation();
+  return (
+    <div className="filters" role="group" aria-label={t("table.filters")}>
+      {names.map((name) => (
+        <FilterDisclosure
+          key={name}
+          label={t(`table.${name}`)}
+          options={optionsOf(name, search, { t, language, office, day })}
+          chosen={chosenOf(search, name)}
+          onToggle={(value) => show(toggled(search, name, value))}
+          onClear={() => show({ [name]: undefined })}
+        />
+      ))}
+    </div>
+  );
+}

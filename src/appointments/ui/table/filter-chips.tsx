@@ -1,0 +1,55 @@
+import type { Office } from "../../../offices/contract.ts";
+import { useLanguage, useText } from "../../../web/text.tsx";
+import { Button } from "../../../web/ui/button.tsx";
+import { Icon } from "../../../web/ui/icon.tsx";
+import type { Day } from "../../contract.ts";
+import { useDayAddress, useDayNavigation } from "../use-day-navigation.ts";
+import { FilterCount } from "./filter-count.tsx";
+import { fullChoice, optionsOf } from "./filter-options.ts";
+import { chosenOf, FILTER_NAMES, type FilterName, NO_FILTERS } from "./look.ts";
+
+interface FilterChipsProps {
+  readonly office: Office;
+  readonly day: Day;
+  readonly names: readonly FilterName[];
+}
+
+/** How many are shown, and in words which filters leave the others out; each goes away with a press. */
+export function FilterChips({ office, day, names }: FilterChipsProps) {
+  const t = useText();
+  const { language } = useLanguage();
+  const { search } = useDayAddress();
+  const { show } = useDayNavigation();
+  const isActive = (name: FilterName) => chosenOf(search, name).length > 0;
+  const active = names.filter(isActive);
+  if (search.view !== "table" && !FILTER_NAMES.some(isActive)) return null;
+  const wordsFor = (name: FilterName) => {
+    const chosen = chosenOf(search, name);
+    const options = optionsOf(name, search, { t, language, office, day });
+    const filter = t(name === "queues" && chosen.length > 1 ? "table.queuesMore" : `table.${name}`);
+    return t("table.chip", { filter, chosen: fullChoice(options, chosen, { t, language }) });
+  };
+  return (
+    <div className="chips" role="group" aria-label={t("table.active")}>
+      <FilterCount day={day} />
+      {active.map((name) => (
+        <button key={name} type="button" className="chip" onClick={() => clear({ [name]: undefined })}>
+          {wordsFor(name)}
+          <Icon name="close" />
+          <span className="vh">, {t("table.removeFilter")}</span>
+        </button>
+      ))}
+      {active.length > 0 && (
+        <Button look="ghost" size="small" onClick={() => clear(NO_FILTERS)}>
+          {t("table.clear")}
+        </Button>
+      )}
+    </div>
+  );
+
+  /** What was pressed goes away with the filter: the work goes on at the filters. */
+  function clear(look: Partial<typeof NO_FILTERS>): void {
+    document.querySelector<HTMLElement>(".filter__button")?.focus();
+    show(look);
+  }
+}

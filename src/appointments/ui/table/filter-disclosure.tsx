@@ -1,0 +1,69 @@
+import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { useText } from "../../../web/text.tsx";
+import { Button } from "../../../web/ui/button.tsx";
+import { classes } from "../../../web/ui/classes.ts";
+import { Icon } from "../../../web/ui/icon.tsx";
+import { type Option, shortChoice } from "./filter-options.ts";
+import type { FilterValue } from "./look.ts";
+import { useOutsideClick } from "./use-outside-click.ts";
+
+interface FilterDisclosureProps {
+  readonly label: string;
+  readonly options: readonly Option[];
+  readonly chosen: readonly FilterValue[];
+  readonly onToggle: (value: FilterValue) => void;
+  readonly onClear: () => void;
+}
+
+/** A button that says what is chosen, and below it the choices with their counts; Esc and a click elsewhere close it. */
+export function FilterDisclosure({ label, options, chosen, onToggle, onClear }: FilterDisclosureProps) {
+  const t = useText();
+  const id = useId();
+  const [isOpen, setIsOpen] = useState(false);
+  const frame = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  useOutsideClick(frame, isOpen, () => setIsOpen(false));
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || !isOpen) return;
+    event.preventDefault();
+    setIsOpen(false);
+    button.current?.focus();
+  };
+  return (
+    <div
+      className="filter"
+      ref={frame}
+      onKeyDown={onKeyDown}
+      onBlur={({ relatedTarget, currentTarget }) => {
+        if (relatedTarget && !currentTarget.contains(relatedTarget)) setIsOpen(false);
+      }}
+    >
+      <button
+        type="button"
+        ref={button}
+        className={classes("filter__button", chosen.length > 0 && "is-on")}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        <span>{label}</span> <b>{shortChoice(options, chosen, t)}</b>
+        <Icon name={isOpen ? "up" : "down"} />
+      </button>
+      {isOpen && (
+        <fieldset className="filter__choices" id={id}>
+          <legend>{label}</legend>
+          {options.length === 0 && <p className="hint">{t("table.noOptions")}</p>}
+          {options.map(({ value, label: name, count }) => (
+            <label className="check" key={value}>
+              <input type="checkbox" checked={chosen.includes(value)} onChange={() => onToggle(value)} />
+              <span>{name}</span> <small>{count}</small>
+            </label>
+          ))}
+          <Button look="ghost" size="small" aria-disabled={chosen.length === 0} onClick={onClear}>
+            {t("table.clearOne")}
+          </Button>
+        </fieldset>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { useText } from "../../../web/text.tsx";
+import { Button } from "../../../web/ui/button.tsx";
+import { Message } from "../../../web/ui/message.tsx";
+import { useDayNavigation } from "../use-day-navigation.ts";
+import { NO_FILTERS } from "./look.ts";
+
+/** A filter for nothing: said so, with the way on. */
+export function NoMatch({ title, text }: { title: string; text: string }) {
+  const t = useText();
+  const { show } = useDayNavigation();
+  const clear = () => {
+    document.querySelector<HTMLElement>(".filter__button")?.focus();
+    show(NO_FILTERS);
+  };
+  return (
+    <Message title={title} text={text}>
+      <Button look="primary" onClick={clear}>
+        {t("table.clear")}
+      </Button>
+    </Message>
+  );
+}

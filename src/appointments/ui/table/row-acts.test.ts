@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import type { Appointment, Status } from "../../contract.ts";
+import { actsOn } from "../panel/next-acts.ts";
+import { keyFor, menuOf, nextStep } from "./row-acts.ts";
+import { rowFrom } from "./row-focus.ts";
+
+const now = { date: "2026-11-24", time: "10:42" };
+const at = (status: Status, time = "10:30") =>
+  actsOn({ status, time, date: "2026-11-24", version: 1 } as Appointment, now);
+
+test("the next step is a button, the others are in the menu, cancelling last", () => {
+  expect(nextStep(at("booked"))).toBe("arrival");
+  expect(menuOf(at("booked"))).toEqual(["edit", "move", "no-show", "history", "cancel"]);
+});
+
+test("«Δεν προσήλθε» is in the menu only when its time has come", () => {
+  expect(menuOf(at("booked", "10:45"))).toEqual(["edit", "move", "history", "cancel"]);
+});
+
+test("a cancelled one has no next step, but a past and a way back", () => {
+  expect(nextStep(at("cancelled"))).toBeNull();
+  expect(menuOf(at("cancelled"))).toEqual(["undo", "history"]);
+});
+
+test("the menu shows the keys that work on the row", () => {
+  expect([keyFor("edit"), keyFor("no-show"), keyFor("cancel"), keyFor("history")]).toEqual([
+    "E",
+    "D",
+    "Delete",
+    undefined,
+  ]);
+});
+
+test("arrows go from row to row and stay at the ends", () => {
+  const ids = ["a", "b", "c"];
+  expect(["ArrowDown", "ArrowUp", "Home", "End", "p"].map((key) => rowFrom(ids, "b", key))).toEqual([
+    ...["c", "a", "a", "c"],
+    undefined,
+  ]);
+  expect(rowFrom(ids, "c", "ArrowDown")).toBe("c");
+  expect(rowFrom(ids, "a", "ArrowUp")).toBe("a");
+});

@@ -1,0 +1,26 @@
+import { ACT_KEYS } from "../act-keys.ts";
+import type { Act, Acts, Step } from "../panel/next-acts.ts";
+
+/** What a row offers: the next step as a button, all else in its menu. Pure. */
+export type RowAct = Act | "history";
+
+export const nextStep = ({ steps }: Acts): Step | null => steps[0] ?? null;
+
+/** Taking the time away comes last, set apart. */
+export function menuOf({ steps, mayUndo, mayEdit, mayMove, mayCancel }: Acts): RowAct[] {
+  return [
+    ...(mayEdit ? (["edit"] as const) : []),
+    ...(mayMove ? (["move"] as const) : []),
+    ...steps.slice(1),
+    ...(mayUndo ? (["undo"] as const) : []),
+    "history",
+    ...(mayCancel ? (["cancel"] as const) : []),
+  ];
+}
+
+const CODES: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(ACT_KEYS).map(([code, act]) => [act, code]),
+);
+
+/** The key as it is written on a keyboard: "E", "Delete". */
+export const keyFor = (act: RowAct): string | undefined => CODES[act]?.replace("Key", "");

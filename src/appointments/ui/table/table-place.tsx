@@ -1,0 +1,29 @@
+import { lazy, type RefObject, Suspense } from "react";
+import type { Office } from "../../../offices/contract.ts";
+import type { Day } from "../../contract.ts";
+import { TableSkeleton } from "./table-skeleton.tsx";
+import { FocusBack } from "./use-kept-appointment.tsx";
+
+const load = async () => ({ default: (await import("./appointment-table.tsx")).AppointmentTable });
+const AppointmentTable = lazy(load);
+
+/** Once the day is shown, so that the switch from the plan is seen at once. */
+export function preloadTable(): void {
+  load().catch(() => {
+    // Switching to it tries again and says so.
+  });
+}
+
+interface TablePlaceProps {
+  readonly office: Office;
+  readonly day: Day;
+  readonly held: RefObject<string | undefined>;
+}
+
+/** The table's code comes with its first use. */
+export const TablePlace = ({ office, day, held }: TablePlaceProps) => (
+  <Suspense fallback={<TableSkeleton />}>
+    <AppointmentTable office={office} day={day} />
+    <FocusBack held={held} />
+  </Suspense>
+);

@@ -1,0 +1,99 @@
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { formatPhone } from "../../../web/dates.ts";
+import { useText } from "../../../web/text.tsx";
+import { classes } from "../../../web/ui/classes.ts";
+import { Icon } from "../../../web/ui/icon.tsx";
+import { withPanel } from "../day-search.ts";
+import type { Moment } from "../panel/first-times.ts";
+import type { Step } from "../panel/next-acts.ts";
+import { useDayAddress } from "../use-day-navigation.ts";
+import { RowButtons } from "./row-buttons.tsx";
+import type { Row } from "./rows.ts";
+import { StatusCell } from "./status-cell.tsx";
+
+export interface TableRowProps {
+  readonly row: Row;
+  readonly now: Moment;
+  readonly isTabStop: boolean;
+  readonly isMenuOpen: boolean;
+  readonly isPending: boolean;
+  readonly onAct: (step: Step) => void;
+  readonly onMenu: (trigger: HTMLElement) => void;
+}
+
+export function TableRow(props: TableRowProps) {
+  const { row, isTabStop, isMenuOpen } = props;
+  const { id, time, minutes, status, phone, email } = row.appointment;
+  const t = useText();
+  const { search } = useDayAddress();
+  const isCurrent = search.panel === id || isMenuOpen;
+  return (
+    <tr className={classes(isCurrent && "is-current", status === "cancelled" && "is-cancelled")}>
+      <td className="table__time">
+        {time} <small>{t("table.minutes", { minutes })}</small>
+      </td>
+      <th scope="row" className="table__name">
+        <NameLink row={row} isTabStop={isTabStop} />
+      </th>
+      <td className="table__service">{row.service}</td>
+      <td className="table__queue">{row.queue}</td>
+      <td className="table__status">
+        <StatusCell appointment={row.appointment} />
+      </td>
+      <Particular label={t("table.phone")} className="table__phone">
+        {phone ? formatPhone(phone) : <span className="hint">{t("table.notGiven")}</span>}
+      </Particular>
+      <Particular label={t("table.email")} className="table__email">
+        {email ? (
+          <>
+            <Icon name="mail" /> {t("table.yes")}
+          </>
+        ) : (
+          <span className="hint">{t("table.no")}</span>
+        )}
+      </Particular>
+      <Particular label={t("table.channels")} className="table__channel">
+        {row.channel}
+      </Particular>
+      <td className="table__acts">
+        <RowButtons {...props} />
+      </td>
+    </tr>
+  );
+}
+
+/** The one link of the row: the name, and for who only hears it also when and in what state. */
+function NameLink({ row: { appointment, first, rest }, isTabStop }: { row: Row; isTabStop: boolean }) {
+  const t = useText();
+  const { office, date, search } = useDayAddress();
+  const { id, business, time, status } = appointment;
+  return (
+    <Link
+      to="/offices/$office/days/$date"
+      params={{ office, date }}
+      search={withPanel(search, { panel: id })}
+      data-appointment={id}
+      tabIndex={isTabStop ? 0 : -1}
+    >
+      {first} <span className={business ? "table__representative" : undefined}>{rest}</span>
+      <span className="vh">
+        , {time}, {t(`plan.status-${status}`)}
+      </span>
+    </Link>
+  );
+}
+
+interface ParticularProps {
+  readonly label: string;
+  readonly className: string;
+  readonly children: ReactNode;
+}
+
+/** On a card there is no head above the value: its name stands before it. */
+const Particular = ({ label, className, children }: ParticularProps) => (
+  <td className={className}>
+    <span className="table__label">{label}: </span>
+    {children}
+  </td>
+);

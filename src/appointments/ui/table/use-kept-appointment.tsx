@@ -1,0 +1,24 @@
+import { type FocusEvent, type RefObject, useLayoutEffect, useRef } from "react";
+
+/** From the plan to the table and back, the focus goes along with the appointment that had it. */
+export function useKeptAppointment() {
+  const held = useRef<string>(undefined);
+  return {
+    held,
+    onFocus: ({ target }: FocusEvent) => {
+      held.current = target.closest<HTMLElement>("[data-appointment]")?.dataset.appointment;
+    },
+    onBlur: () => {
+      held.current = undefined;
+    },
+  };
+}
+
+/** Stands in each view, behind what it shows: it comes with the view, however late that is. */
+export function FocusBack({ held }: { held: RefObject<string | undefined> }) {
+  useLayoutEffect(() => {
+    if (!held.current || document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>(`[data-appointment="${CSS.escape(held.current)}"]`)?.focus();
+  }, [held]);
+  return null;
+}

@@ -1,0 +1,38 @@
+import type { KeyboardEvent, MouseEvent } from "react";
+import type { Appointment } from "../../contract.ts";
+import { focusRow, rowAt, rowFrom } from "./row-focus.ts";
+import type { Row } from "./rows.ts";
+
+/** Arrows move between the rows, single keys act on the one that has the focus, the menu key opens its menu. */
+export function useRowKeys(
+  rows: readonly Row[],
+  onActKey: (event: KeyboardEvent, appointment: Appointment) => boolean,
+  onMenu: (id: string, trigger: HTMLElement) => void,
+) {
+  const ids = rows.map(({ appointment }) => appointment.id);
+  return {
+    onKeyDown: (event: KeyboardEvent) => {
+      const id = rowAt(event.target);
+      const row = rows.find(({ appointment }) => appointment.id === id);
+      if (!id || !row) return;
+      const next = isPlain(event) ? rowFrom(ids, id, event.key) : undefined;
+      if (next === undefined) return void onActKey(event, row.appointment);
+      event.preventDefault();
+      focusRow(next);
+    },
+    // With the mouse, the browser's own menu stays: it copies a telephone number or opens another window.
+    onContextMenu: (event: MouseEvent<HTMLElement>) => {
+      const id = rowAt(event.target);
+      const trigger = document.activeElement;
+      if (!id || !wasKey(event) || !(trigger instanceof HTMLElement)) return;
+      event.preventDefault();
+      onMenu(id, trigger);
+    },
+  };
+}
+
+const isPlain = ({ altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean =>
+  !(altKey || ctrlKey || metaKey || shiftKey);
+
+const wasKey = ({ nativeEvent, button }: MouseEvent): boolean =>
+  button !== 2 && (nativeEvent as PointerEvent).pointerType !== "touch";

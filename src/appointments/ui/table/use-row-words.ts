@@ -1,0 +1,21 @@
+import type { Office } from "../../../offices/contract.ts";
+import { useLanguage, useText } from "../../../web/text.tsx";
+import type { Appointment, Day } from "../../contract.ts";
+import { serviceName } from "../panel/field-words.ts";
+import { useQueueNames } from "../panel/use-queue-names.ts";
+import { called } from "../person.ts";
+import type { Row } from "./rows.ts";
+
+/** From an appointment to its row, in the language of the screen. */
+export function useRowWords(office: Office, day: Day): (appointment: Appointment) => Row {
+  const t = useText();
+  const { language } = useLanguage();
+  const queueName = useQueueNames(office.code, day, true);
+  return (appointment) => ({
+    appointment,
+    ...called(appointment, t),
+    service: appointment.status === "held" ? "" : serviceName(office, appointment.service, language),
+    queue: queueName(appointment.queue),
+    channel: t(`panel.channel-${appointment.channel}`),
+  });
+}
