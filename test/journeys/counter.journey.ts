@@ -1,44 +1,229 @@
 import { randomUUID } from "node:crypto";
-import { expect, test } from "@playwright/test";
-import { signIn as signInByHttp } from "../desk.ts";
+import { expect, type Page, test } from "@playwright/test";
+import type { Appointment } from "../../src/appointments/contract.ts";
+import { type Desk, signIn as signInByHttp } from "../desk.ts";
 import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
-import { signIn } from "./person.ts";
+import { expectAccessible, openPlan, signIn } from "./person.ts";
 
 const OFFICE = "9904";
+// Every state is looked at by axe at two widths.
+test.describe.configure({ timeout: 120_000 });
 let own: OwnPlatform;
+let desk: Desk;
 
 test.beforeAll(async () => {
   own = await openOwnPlatform();
   await openDayAndNight(own.sql, OFFICE);
+  desk = await signInByHttp(own.url, "rea");
 });
 test.afterAll(() => own.close());
+// Each begins with an empty day.
+test.beforeEach(() => own.sql.query("update appointment set status = 'cancelled' where live"));
+
+const today = async () => {
+  const { body } = await desk.ask("GET", `/api/offices/${OFFICE}/days/2026-11-24`);
+  return body.now as { date: string; time: string };
+};
+
+/** Somebody in the running slot, whose length is ten minutes. */
+async function somebody(lastName: string, queue = 1): Promise<Appointment> {
+  const { date, time } = await today();
+  const person = { lastName, firstName: "Άννα", service: "copy-certification", phone: "6944123456" };
+  const body = { date, time: `${time.slice(0, 4)}0`, queue, channel: "in-person", ...person };
+  return (await desk.ask("POST", `/api/offices/${OFFICE}/appointments`, { body, key: randomUUID() })).body;
+}
+
+const read = async (id: string): Promise<Appointment> =>
+  (await desk.ask("GET", `/api/offices/${OFFICE}/appointments/${id}`)).body;
+const status = (id: string) => async () => (await read(id)).status;
+const card = (page: Page, { id }: Appointment) => page.locator(`[data-appointment="${id}"]`);
+
+async function atBothWidths(page: Page, state: string): Promise<void> {
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expectAccessible(page, `${state} at ${width} px`);
+  }
+}
 
 test("at the counter: arrived, in service, served, one press each, from the card on today's plan", async ({ page }) => {
-  const desk = await signInByHttp(own.url, "rea");
-  const { body: day } = await desk.ask("GET", `/api/offices/${OFFICE}/days/2026-11-24`);
-  const { date, time } = day.now;
-  const running = `${time.slice(0, 4)}0`;
-  const body = {
-    date,
-    time: running,
-    queue: 1,
-    channel: "in-person",
-    service: "copy-certification",
-    lastName: "Παρούσα",
-    firstName: "Άννα",
-  };
-  const { body: booked } = await desk.ask("POST", `/api/offices/${OFFICE}/appointments`, { body, key: randomUUID() });
-  const status = async () => (await desk.ask("GET", `/api/offices/${OFFICE}/appointments/${booked.id}`)).body.status;
-
+  const booked = await somebody("Παρούσα");
   await signIn(page, "ilias", own.url);
   for (const [press, after] of [
     ["Προσήλθε", "arrived"],
     ["Έναρξη", "in-service"],
     ["Ολοκλήρωση", "served"],
   ] as const) {
-    await page.getByRole("button", { name: new RegExp(`^${press}: .*${running}`) }).click();
-    await expect.poll(status).toBe(after);
+    await page.getByRole("button", { name: new RegExp(`^${press}: .*${booked.time}`) }).click();
+    await expect.poll(status(booked.id)).toBe(after);
   }
   await page.keyboard.press("Control+z");
-  await expect.poll(status).toBe("in-service");
+  await expect.poll(status(booked.id)).toBe("in-service");
+});
+
+test("the same with one key each on the focused card, and a key that can't act says why", async ({ page }) => {
+  const booked = await somebody("Πληκτράτη");
+  await signIn(page, "ilias", own.url);
+  await card(page, booked).focus();
+  await page.keyboard.press("o");
+  await expect(page.getByText("Πρώτα «Προσήλθε» (P).")).toBeVisible();
+  await page.keyboard.press("d");
+  await expect(page.getByText(/«Δεν προσήλθε»: γίνεται από τις/)).toBeVisible();
+  await page.keyboard.press("u");
+  await expect(page.getByText("Η τελευταία ενέργεια είναι η καταχώριση.")).toBeVisible();
+  await atBothWidths(page, "why not");
+  for (const [key, after] of [
+    ["p", "arrived"],
+    ["s", "in-service"],
+    ["o", "served"],
+    ["u", "in-service"],
+    ["u", "arrived"],
+    ["u", "booked"],
+  ] as const) {
+    await expect(card(page, booked)).toBeFocused();
+    await page.keyboard.press(key);
+    await expect.poll(status(booked.id)).toBe(after);
+    await expect(card(page, booked)).toContainText(
+      { arrived: "Προσήλθε", "in-service": "Εξυπηρετείται", served: "Εξυπηρετήθηκε", booked: "Αναμένεται" }[after],
+    );
+  }
+});
+
+test("in the open panel too, unless she is typing", async ({ page }) => {
+  const booked = await somebody("Πανελά");
+  await signIn(page, "ilias", own.url);
+  await card(page, booked).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: `Ραντεβού στις ${booked.time}` })).toBeVisible();
+  await expect(page.locator(".panel")).toBeFocused();
+  await page.keyboard.press("p");
+  await expect.poll(status(booked.id)).toBe("arrived");
+  await expect(page.getByText(/Προσήλθε στις/)).toBeVisible();
+  await page.keyboard.press("u");
+  await expect.poll(status(booked.id)).toBe("booked");
+  await expect(page.getByRole("button", { name: "Ακύρωση ραντεβού…" })).toBeVisible();
+  await page.keyboard.press("e");
+  await page.getByLabel("Επώνυμο").pressSequentially("psodux");
+  await expect(page.getByLabel("Επώνυμο")).toHaveValue("Πανελάpsodux");
+  expect(await read(booked.id)).toMatchObject({ status: "booked", version: 3 });
+});
+
+test("ten minutes after the hour «Δεν προσήλθε» is one key, and can be taken back", async ({ page }) => {
+  const booked = await somebody("Άφαντη");
+  await own.sql.query(
+    "update appointment set starts_at = starts_at - interval '20 minutes', ends_at = ends_at - interval '20 minutes' where id = $1",
+    [booked.id],
+  );
+  await signIn(page, "ilias", own.url);
+  await card(page, booked).focus();
+  await page.keyboard.press("d");
+  await expect.poll(status(booked.id)).toBe("no-show");
+  await page.keyboard.press("Control+z");
+  await expect.poll(status(booked.id)).toBe("booked");
+});
+
+test("arrows act from a card's button as well", async ({ page }) => {
+  const booked = await somebody("Κουμπιώτη");
+  await signIn(page, "ilias", own.url);
+  await page.getByRole("button", { name: new RegExp(`^Προσήλθε: .*${booked.time}`) }).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(page.locator("[id^=cell-2-]:focus")).toBeVisible();
+  await page.keyboard.press("ArrowLeft");
+  await expect(page.locator("[id^=cell-1-]:focus")).toBeVisible();
+});
+
+test("after a cancellation by keyboard she stands on the freed time", async ({ page }) => {
+  await signIn(page, "ilias", own.url);
+  const { date } = await today();
+  const tomorrow = Temporal.PlainDate.from(date).add({ days: 1 }).toString();
+  const person = { lastName: "Ακυρούλη", firstName: "Άννα", service: "copy-certification" };
+  const body = { date: tomorrow, time: "11:30", queue: 2, ...person };
+  const { body: booked } = await desk.ask("POST", `/api/offices/${OFFICE}/appointments`, { body, key: randomUUID() });
+  await page.goto(`${own.url}/offices/${OFFICE}/days/${tomorrow}`);
+  await card(page, booked).focus();
+  await page.keyboard.press("Delete");
+  await expect(page.getByRole("button", { name: "Όχι, να μείνει" })).toBeFocused();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(/είναι ξανά ελεύθερη/)).toBeVisible();
+  await expect(page.getByRole("button", { name: /^11:30 ελεύθερη, .*Ουρά 2/ })).toBeFocused();
+});
+
+test("on a phone the plan follows a booking into its queue", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await signIn(page, "ilias", own.url);
+  const { date } = await today();
+  const tomorrow = Temporal.PlainDate.from(date).add({ days: 1 }).toString();
+  await page.goto(`${own.url}/offices/${OFFICE}/days/${tomorrow}?panel=new&time=12:00&queue=3`);
+  await page.getByLabel("Επώνυμο").fill("Στενή");
+  await page.getByLabel("Όνομα", { exact: true }).fill("Ζωή");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("button", { name: /^Ουρά 3/, pressed: true })).toBeVisible();
+  await expect(page.getByRole("link", { name: /ΣΤΕΝΉ|ΣΤΕΝΗ/ })).toBeFocused();
+});
+
+test("without an appointment: one key, two names, and she is booked and here", async ({ page }) => {
+  await somebody("Προηγούμενη", 1);
+  await signIn(page, "ilias", own.url);
+  await expect(page.getByRole("button", { name: /Χωρίς ραντεβού/ })).toBeVisible();
+  await page.locator("[id^=cell-2-]").first().focus();
+  await page.keyboard.press("x");
+  await expect(page.getByRole("heading", { name: "Προσέλευση χωρίς ραντεβού" })).toBeVisible();
+  await expect(page.getByRole("radio", { name: "Αυτοπροσώπως" })).toBeChecked();
+  await expect(page.getByRole("radio", { name: /Ουρά 2/ }).first()).toBeChecked();
+  await expect(page.getByLabel("Επώνυμο")).toBeFocused();
+  await atBothWidths(page, "walk-in");
+  await page.keyboard.type("Περαστικού");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Ρόζα");
+  await expect(page.getByRole("button", { name: /^Καταχώριση και προσέλευση, τώρα στις/ })).toBeVisible();
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText(/^Καταχωρίστηκε και προσήλθε, σήμερα/)).toBeVisible();
+  await expect(page.locator("[data-appointment]:focus")).toContainText("ΠΕΡΑΣΤΙΚ");
+
+  const { date, time } = await today();
+  const { body } = await desk.ask("GET", `/api/offices/${OFFICE}/days/${date}`);
+  const hers = body.appointments.find(({ lastName }: Appointment) => lastName === "Περαστικού");
+  expect(hers).toMatchObject({ status: "arrived", queue: 2, channel: "in-person", version: 2 });
+  expect(hers.time <= time).toBe(true);
+  await page.keyboard.press("Control+z");
+  await expect.poll(status(hers.id)).toBe("booked");
+  await expect(page.getByText("Αναιρέθηκε: ΠΕΡΑΣΤΙΚΟΥ Ρόζα")).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect.poll(status(hers.id)).toBe("cancelled");
+});
+
+test("without an appointment and without a wish: whichever queue is soonest, on any day's plan", async ({ page }) => {
+  await somebody("Πρώτη", 1);
+  await somebody("Δεύτερη", 2);
+  await signIn(page, "ilias", own.url);
+  await expect(page.getByRole("button", { name: /Χωρίς ραντεβού/ })).toBeVisible();
+  await page.keyboard.press("]");
+  await expect(page.getByRole("button", { name: /Χωρίς ραντεβού/ })).toBeHidden();
+  await page.keyboard.press("x");
+  await expect(page.getByRole("radio", { name: /Ουρά 3/ }).first()).toBeChecked();
+  await expect(page.getByRole("button", { name: /τώρα στις/ })).toBeVisible();
+  await page.getByRole("radio", { name: "Τηλέφωνο" }).check();
+  await expect(page.getByRole("button", { name: /^Καταχώριση για/ })).toBeVisible();
+});
+
+test("no room left today: the sentence says so and when there is, and she does not count as here", async ({ page }) => {
+  const { date } = await today();
+  const { dayOfWeek } = Temporal.PlainDate.from(date);
+  await own.sql.query(
+    "delete from queue_hours using office where office.id = office_id and code = $1 and weekday = $2",
+    [OFFICE, dayOfWeek],
+  );
+  await signIn(page, "ilias", own.url);
+  await page.getByRole("button", { name: /Χωρίς ραντεβού/ }).click();
+  await expect(page.getByText(/^Σήμερα δεν υπάρχει άλλη ελεύθερη ώρα .* Επόμενη: αύριο/)).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Καταχώριση για αύριο/ })).toBeVisible();
+  await atBothWidths(page, "no room today");
+});
+
+test("the list of keys has them all", async ({ page, baseURL }) => {
+  await openPlan(page, "ilias");
+  await page.keyboard.press("?");
+  for (const key of ["P", "S", "O", "D", "M", "E", "Delete", "U", "X", "F2"])
+    await expect(page.getByRole("dialog").getByText(key, { exact: true })).toBeVisible();
+  await atBothWidths(page, `keys at ${baseURL}`);
 });

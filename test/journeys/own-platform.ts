@@ -41,7 +41,8 @@ export async function openDayAndNight(sql: pg.Client, office: string): Promise<v
   await sql.query("delete from holiday");
   await sql.query(
     `insert into queue (office_id, number, name, is_active, slot_minutes)
-     select id, number, 'Ουρά ' || number, true, 10 from office, generate_series(2, 3) as number where code = $1`,
+     select id, number, 'Ουρά ' || number, true, 10 from office, generate_series(2, 3) as number where code = $1
+     on conflict (office_id, number) do update set is_active = true`,
     [office],
   );
   await sql.query("update queue set slot_minutes = 10 from office where office.id = office_id and code = $1", [office]);

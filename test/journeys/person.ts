@@ -12,8 +12,8 @@ export async function signIn(page: Page, userid: string, home = "/"): Promise<vo
 }
 
 /** As staff, up to today's plan. */
-export async function openPlan(page: Page, userid: string): Promise<void> {
-  await signIn(page, userid);
+export async function openPlan(page: Page, userid: string, home = "/"): Promise<void> {
+  await signIn(page, userid, home);
   await expect(page.getByRole("button", { name: /Νέο ραντεβού/ }).first()).toBeVisible();
 }
 

@@ -1,15 +1,18 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { useLive } from "../../live/ui/live-state.ts";
 import { timeOf } from "../../web/dates.ts";
 import { useLanguage, useText } from "../../web/text.tsx";
 import { classes } from "../../web/ui/classes.ts";
 import type { Appointment } from "../contract.ts";
 import { CardIcons } from "./card-icons.tsx";
 import { cellId } from "./cell-focus.ts";
+import { withPanel } from "./day-search.ts";
 import { called } from "./person.ts";
 import { placed } from "./place-style.ts";
 import type { PlanCellProps } from "./plan-cell.tsx";
 import { QuickActs } from "./quick-acts.tsx";
+import { serviceOf } from "./service-of.ts";
 import { StatusGlyph } from "./status-glyph.tsx";
 import { useDayAddress } from "./use-day-navigation.ts";
 
@@ -31,8 +34,9 @@ export function AppointmentCard({
   const { language } = useLanguage();
   const address = useDayAddress();
   const { first, rest } = called(appointment, t);
-  const service = office.services.find(({ code }) => code === appointment.service);
+  const service = serviceOf(office, appointment.service);
   const { status, time, id } = appointment;
+  const isChanged = useLive(({ changed }) => changed.has(id));
   return (
     <li
       className={classes(
@@ -41,13 +45,14 @@ export function AppointmentCard({
         isTall && "card--tall",
         steps.length > 0 && "has-acts",
         isTaken && "is-taken",
+        isChanged && "is-changed",
       )}
       style={placed(cell, range)}
     >
       <Link
         to="/offices/$office/days/$date"
         params={{ office: address.office, date: address.date }}
-        search={{ panel: id }}
+        search={withPanel(address.search, { panel: id })}
         activeProps={{ "aria-current": address.search.panel === id ? "true" : undefined }}
         id={cellId({ queue: queue.number, from: cell.from })}
         data-appointment={id}
@@ -66,6 +71,7 @@ export function AppointmentCard({
           {status === "no-show" ? <b>{t("plan.status-no-show")}</b> : serviceName()}
         </span>
         <CardSide appointment={appointment} isTaken={isTaken} />
+        {isChanged && <span className="vh">, {t("live.justChanged")}</span>}
       </Link>
       {steps.length > 0 && <QuickActs appointment={appointment} steps={steps} />}
     </li>

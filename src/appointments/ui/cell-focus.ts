@@ -1,26 +1,61 @@
+import { flushSync } from "react-dom";
 import { minuteOf } from "../../web/dates.ts";
 import type { Slot } from "./plan-marks.ts";
 import type { CellPlace } from "./roving.ts";
 
 /** Between the places of the plan and the elements that show them. */
 
+/** How long a freed place may take to come back to the plan */
+const PATIENCE = 2_000;
+
 export const cellId = ({ queue, from }: CellPlace): string => `cell-${queue}-${from}`;
 
-export const focusCell = (place: CellPlace): void => document.getElementById(cellId(place))?.focus();
+export const queueTabId = (queue: number): string => `queue-tab-${queue}`;
 
-/** The place of the cell within which something happened. */
-export function placeOf(target: EventTarget): CellPlace | null {
-  const [, queue, from] = /^cell-(\d+)-(\d+)$/.exec((target as Element).closest("[id^=cell-]")?.id ?? "") ?? [];
+export const focusCell = (place: CellPlace): void => focus(document.getElementById(cellId(place)));
+
+/** The place of the cell within which something happened, the buttons on a card included. */
+export function placeOf(target: EventTarget | null): CellPlace | null {
+  const cell = target instanceof Element ? target.closest(".at")?.querySelector("[id^=cell-]") : null;
+  return cell ? placeNamed(cell.id) : null;
+}
+
+function placeNamed(id: string): CellPlace | null {
+  const [, queue, from] = /^cell-(\d+)-(\d+)$/.exec(id) ?? [];
   return queue && from ? { queue: Number(queue), from: Number(from) } : null;
 }
 
-/** Where the work goes on after the panel: at its appointment, or at the place that was chosen; once the page has changed. */
+/**
+ * Where the work goes on after the panel: at its appointment, or at the place that was chosen or freed; once the page
+ * has changed. A later wish replaces an earlier one, and whoever does something else meanwhile is left in peace.
+ */
 export function focusCellOf(appointment: string | undefined, slot: Slot | null): void {
-  requestAnimationFrame(() => {
+  waiting.abort();
+  waiting = new AbortController();
+  const { signal } = waiting;
+  const stop = () => waiting.abort();
+  for (const act of ["keydown", "pointerdown"]) addEventListener(act, stop, { signal, capture: true });
+  const until = performance.now() + PATIENCE;
+  const attempt = () => {
+    if (signal.aborted) return;
     const card = appointment && document.querySelector<HTMLElement>(`[data-appointment="${CSS.escape(appointment)}"]`);
     const cell = slot && document.getElementById(cellId({ queue: slot.queue, from: minuteOf(slot.time) }));
-    (card || cell || document.getElementById("new-appointment"))?.focus();
-  });
+    const found = card || cell;
+    if (!found && slot && performance.now() < until) return void requestAnimationFrame(attempt);
+    stop();
+    focus(found || document.getElementById("new-appointment"));
+  };
+  requestAnimationFrame(attempt);
+}
+
+let waiting = new AbortController();
+
+/** Narrow screens show one queue at a time: first the one whose cell gets the focus. */
+function focus(element: HTMLElement | null): void {
+  const place = element && placeNamed(element.id);
+  const tab = place && document.getElementById(queueTabId(place.queue));
+  if (tab?.checkVisibility() && tab.ariaPressed === "false") flushSync(() => tab.click());
+  element?.focus();
 }
 
 /**

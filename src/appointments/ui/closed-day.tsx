@@ -5,6 +5,7 @@ import { useLanguage, useText } from "../../web/text.tsx";
 import { buttonClass } from "../../web/ui/button.tsx";
 import { Message } from "../../web/ui/message.tsx";
 import type { Day } from "../contract.ts";
+import { withPanel } from "./day-search.ts";
 import { availabilityQuery } from "./queries.ts";
 import { useDayAddress } from "./use-day-navigation.ts";
 
@@ -14,7 +15,7 @@ const LOOKS_AHEAD = 31;
 export function ClosedDay({ day }: { day: Day }) {
   const t = useText();
   const { language } = useLanguage();
-  const { office } = useDayAddress();
+  const { office, search } = useDayAddress();
   const next = useNextFreeDay(office, day);
   const named = weekdayAndDate(day.date, language);
   const reasons = new Set(day.queues.flatMap(({ closed }) => closed.map(({ reason }) => reason)));
@@ -34,7 +35,7 @@ export function ClosedDay({ day }: { day: Day }) {
           className={buttonClass("primary")}
           to="/offices/$office/days/$date"
           params={{ office, date: next }}
-          search={{}}
+          search={withPanel(search)}
         >
           {t("plan.closedNext", { day: weekdayAndDate(next, language) })}
         </Link>

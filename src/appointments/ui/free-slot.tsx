@@ -1,3 +1,4 @@
+import { useFillingsAt } from "../../live/ui/use-fillings-at.ts";
 import { useText } from "../../web/text.tsx";
 import { classes } from "../../web/ui/classes.ts";
 import { Icon } from "../../web/ui/icon.tsx";
@@ -6,7 +7,7 @@ import { placed } from "./place-style.ts";
 import type { PlanCellProps } from "./plan-cell.tsx";
 import { useDayNavigation } from "./use-day-navigation.ts";
 
-/** "11:30 ελεύθερη, Νέο ραντεβού, Ουρά 1": quiet until it is looked at. */
+/** "11:30 ελεύθερη, Νέο ραντεβού, Ουρά 1": quiet until it is looked at. Where a colleague is filling it in, it can still be had. */
 export function FreeSlot({
   cell,
   range,
@@ -18,6 +19,7 @@ export function FreeSlot({
 }: PlanCellProps & { time: string }) {
   const t = useText();
   const { pick, isPlacing } = useDayNavigation();
+  const names = useFillingsAt({ date, queue: queue.number, from: cell.from, to: cell.to });
   const choose = () => {
     pick({ date, time, queue: queue.number });
     if (isPlacing) keepFocusInPanel();
@@ -26,7 +28,7 @@ export function FreeSlot({
     <li className="at" style={placed(cell, range)}>
       <button
         type="button"
-        className={classes("free", isAlternative && "is-alternative")}
+        className={classes("free", isAlternative && "is-alternative", names && "is-filling")}
         id={cellId({ queue: queue.number, from: cell.from })}
         tabIndex={isTabStop ? 0 : -1}
         // With the mouse, what is being typed in the open form keeps the focus.
@@ -34,6 +36,12 @@ export function FreeSlot({
         onClick={choose}
       >
         {time} <span className="vh">{t("plan.slotFree")}, </span>
+        {names && (
+          <span className="free__filling" title={names}>
+            {t("live.filling", { names })}
+            <span className="vh">, </span>
+          </span>
+        )}
         {isAlternative && <span>{t("plan.alternative")}</span>}
         <span className="free__new">
           <Icon name="plus" />

@@ -1,4 +1,5 @@
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
+import { liveState } from "../../live/ui/live-state.ts";
 import type { Office } from "../../offices/contract.ts";
 import { call } from "../../web/api.ts";
 import type { Appointment, Availability, Day, History } from "../contract.ts";
@@ -7,12 +8,18 @@ import type { Appointment, Availability, Day, History } from "../contract.ts";
 
 const path = (office: string, rest: string) => `/api/offices/${encodeURIComponent(office)}/${rest}`;
 
+/** Of a day that does not follow the other desks by itself */
+export const POLLING_SECONDS = 20;
+const CLOCK_SECONDS = 60;
+const refreshAfter = () => (liveState().status === "live" ? CLOCK_SECONDS : POLLING_SECONDS) * 1000;
+
 export const dayQuery = (office: string, date: string) =>
   queryOptions({
     queryKey: ["day", office, date],
     queryFn: ({ signal }) => call<Day>(path(office, `days/${date}`), { signal }),
-    // Without an answer it is asked for sooner, so that the plan comes back soon after the connection does.
-    refetchInterval: ({ state }) => (state.error ? 5_000 : 20_000),
+    // Changes come by themselves while the page is live, and then only the clock moves on. Without an answer it is
+    // asked for sooner, so that the plan comes back soon after the connection does.
+    refetchInterval: ({ state }) => (state.error ? 5_000 : refreshAfter()),
   });
 
 export const availabilityQuery = (office: string, from: string, to: string, service: string | null) =>
@@ -50,6 +57,8 @@ export function rememberAppointment(queryClient: QueryClient, appointment: Appoi
   queryClient.setQueriesData<Day>({ queryKey: ["day", office] }, (day) => day && withAppointment(day, appointment));
   queryClient.invalidateQueries({ queryKey: ["day", office] });
   queryClient.invalidateQueries({ queryKey: ["availability", office] });
+  queryClient.invalidateQueries({ queryKey: ["weeks", office] });
+  queryClient.invalidateQueries({ queryKey: ["days-of-all"] });
   queryClient.invalidateQueries({ queryKey: historyQuery(office, id).queryKey });
 }
 

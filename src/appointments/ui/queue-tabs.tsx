@@ -1,4 +1,5 @@
 import { useText } from "../../web/text.tsx";
+import { queueTabId } from "./cell-focus.ts";
 import type { QueueColumn } from "./plan-layout.ts";
 
 interface QueueTabsProps {
@@ -15,6 +16,7 @@ export function QueueTabs({ columns, shown, onShow }: QueueTabsProps) {
       {columns.map(({ queue }) => (
         <button
           key={queue.number}
+          id={queueTabId(queue.number)}
           type="button"
           aria-pressed={queue.number === shown}
           onClick={() => onShow(queue.number)}

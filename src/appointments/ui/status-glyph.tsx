@@ -24,6 +24,12 @@ const SHAPES: Partial<Record<Status, ReactNode>> = {
       <path d="m7.500 7.500 5 5M12.500 7.500l-5 5" />
     </>
   ),
+  cancelled: (
+    <>
+      <circle cx="10" cy="10" r="6.500" />
+      <path d="M5.500 14.500l9-9" />
+    </>
+  ),
 };
 
 export const StatusGlyph = ({ status }: { status: Status }) => (

@@ -1,6 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { type DaySearch, type Intent, NO_PANEL } from "./day-search.ts";
+import { type DaySearch, type Intent, withPanel } from "./day-search.ts";
 import type { Slot } from "./plan-marks.ts";
+import type { DayLook } from "./table/look.ts";
 
 const route = getRouteApi("/staff/offices/$office/days/$date");
 
@@ -19,18 +20,25 @@ export function useDayNavigation() {
   return {
     /** An open form wants a place: the plan serves it */
     isPlacing,
-    openNew: () => go(date, { panel: "new" }),
-    openAppointment: (panel: string, intent?: Intent) => go(date, { panel, ...(intent && { intent }) }),
+    openNew: () => go(date, withPanel(search, { panel: "new" })),
+    /** Who stands at the counter is booked today, whichever day is shown */
+    openWalkIn: (today: string, queue?: number) =>
+      go(today, withPanel(search, { panel: "walk-in", ...(queue !== undefined && { queue }) })),
+    openAppointment: (panel: string, intent?: Intent) =>
+      go(date, withPanel(search, { panel, ...(intent && { intent }) })),
     /** A free place was chosen: the open form takes it, or else a new one opens on it. */
     pick: ({ date: to, time, queue }: Slot) =>
-      go(to, isPlacing ? { ...search, time, queue } : { panel: "new", time, queue }, isPlacing),
-    closePanel: () => go(date, NO_PANEL),
+      go(to, isPlacing ? { ...search, time, queue } : withPanel(search, { panel: "new", time, queue }), isPlacing),
+    closePanel: () => go(date, withPanel(search)),
     openDay: (to: string) => go(to, onOtherDay(search)),
+    /** Another order or other filters: what is open stays open */
+    show: (look: DayLook) => go(date, { ...search, ignored: undefined, ...look }, true),
   };
 }
 
 /** A form that wants a place goes along to another day, to find one there; whatever else was open stays behind. */
 export const onOtherDay = (search: DaySearch): DaySearch =>
-  wantsPlace(search) ? { panel: search.panel, intent: search.intent } : NO_PANEL;
+  withPanel(search, wantsPlace(search) ? { panel: search.panel, intent: search.intent } : {});
 
-const wantsPlace = ({ panel, intent }: DaySearch): boolean => panel === "new" || intent === "move" || intent === "edit";
+const wantsPlace = ({ panel, intent }: DaySearch): boolean =>
+  panel === "new" || panel === "walk-in" || intent === "move" || intent === "edit";

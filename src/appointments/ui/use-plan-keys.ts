@@ -4,31 +4,23 @@ import type { Appointment, Day } from "../contract.ts";
 import { focusCell, placeOf } from "./cell-focus.ts";
 import type { QueueColumn } from "./plan-layout.ts";
 import { type CellPlace, DIRECTIONS, neighbour } from "./roving.ts";
-import { useDayNavigation } from "./use-day-navigation.ts";
-import { useProgress } from "./use-progress.ts";
+import { useActs } from "./use-acts.ts";
 
 /** Arrows move about the plan; on an appointment, single keys act on it. */
-export function usePlanKeys(columns: readonly QueueColumn[], { date, now }: Day): (event: KeyboardEvent) => void {
-  const { openAppointment } = useDayNavigation();
-  const progress = useProgress();
-  const acts: Readonly<Record<string, (appointment: Appointment) => void>> = {
-    KeyP: (appointment) => {
-      if (appointment.status === "booked" && date <= now.date) progress.mutate({ appointment, step: "arrival" });
-    },
-    KeyM: ({ id }) => openAppointment(id, "move"),
-    KeyE: ({ id }) => openAppointment(id, "edit"),
-    Delete: ({ id }) => openAppointment(id, "cancel"),
-  };
+export function usePlanKeys(columns: readonly QueueColumn[], { now }: Day): (event: KeyboardEvent) => void {
+  const { onKey } = useActs(now);
   return (event) => {
     const place = placeOf(event.target);
     if (!place || !mayAct(event.nativeEvent)) return;
     const direction = DIRECTIONS[event.key];
-    const next = direction && neighbour(columns, place, direction);
+    if (direction) {
+      event.preventDefault();
+      const next = neighbour(columns, place, direction);
+      if (next) focusCell(next);
+      return;
+    }
     const appointment = appointmentAt(columns, place);
-    const act = acts[event.code];
-    if (direction || (appointment && act)) event.preventDefault();
-    if (next) focusCell(next);
-    if (appointment) act?.(appointment);
+    if (appointment) onKey(event, appointment);
   };
 }
 

@@ -3,8 +3,9 @@ import { ApiProblem } from "../../web/api.ts";
 import { useText } from "../../web/text.tsx";
 import { useToasts } from "../../web/toasts.tsx";
 import type { Appointment } from "../contract.ts";
-import { take, undo } from "./panel/acts.ts";
+import { take } from "./panel/acts.ts";
 import type { Step } from "./panel/next-acts.ts";
+import { useTakeBack } from "./panel/use-take-back.ts";
 import { fullName } from "./person.ts";
 import { rememberAppointment } from "./queries.ts";
 
@@ -13,19 +14,17 @@ export function useProgress() {
   const t = useText();
   const queryClient = useQueryClient();
   const toast = useToasts();
+  const takeBack = useTakeBack();
   return useMutation({
     mutationFn: ({ appointment, step }: { appointment: Appointment; step: Step }) => take(appointment, step),
     onSuccess: (after, { step }) => {
       rememberAppointment(queryClient, after);
-      const undoStep = async () => {
-        rememberAppointment(queryClient, await undo(after));
-        toast.show({ text: t("plan.undone", { name: fullName(after, t) }) });
-      };
-      toast.show({ text: t(`plan.done-${step}`, { name: fullName(after, t) }), undo: undoStep });
+      toast.show({ text: t(`plan.done-${step}`, { name: fullName(after, t) }), undo: () => takeBack(after) });
     },
-    onError: (error, { appointment }) => {
+    onError: (error, { appointment: { office, id } }) => {
       toast.show({ tone: "error", text: error instanceof ApiProblem ? error.message : t("shell.notSaved") });
-      queryClient.invalidateQueries({ queryKey: ["day", appointment.office] });
+      queryClient.invalidateQueries({ queryKey: ["day", office] });
+      queryClient.invalidateQueries({ queryKey: ["appointment", office, id] });
     },
   });
 }

@@ -1,5 +1,5 @@
 import { call } from "../../../web/api.ts";
-import type { Appointment, BookingRequest, ChangeRequest } from "../../contract.ts";
+import type { Appointment, BookingRequest, ChangeRequest, TransferRequest } from "../../contract.ts";
 import type { Step } from "./next-acts.ts";
 import type { Place } from "./place.ts";
 
@@ -20,6 +20,15 @@ export const move = ({ office, id, version }: Appointment, { date, time, queue }
   call<Appointment>(path(office, `/${id}/move`), {
     method: "POST",
     body: { date, time, queue },
+    version,
+    idempotencyKey,
+    signal: AbortSignal.timeout(PATIENCE),
+  });
+
+export const transfer = ({ office, id, version }: Appointment, body: TransferRequest, idempotencyKey: string) =>
+  call<Appointment>(path(office, `/${id}/transfer`), {
+    method: "POST",
+    body,
     version,
     idempotencyKey,
     signal: AbortSignal.timeout(PATIENCE),

@@ -6,6 +6,6 @@ import "./panel-times.css";
 
 /** Beside the plan: a new appointment, or one that exists. */
 export function AppointmentPanel({ target, ...props }: PanelProps) {
-  if (target.mode === "new") return <NewForm {...props} slot={target.slot} />;
+  if (target.mode === "new") return <NewForm {...props} {...target} />;
   return <OfAppointment {...props} id={target.id} intent={target.intent} slot={target.slot} />;
 }

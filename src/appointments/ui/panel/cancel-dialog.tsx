@@ -8,6 +8,7 @@ import { Dialog } from "../../../web/ui/dialog.tsx";
 import { Field } from "../../../web/ui/field.tsx";
 import type { Appointment } from "../../contract.ts";
 import { reasonError } from "../../rules.ts";
+import { focusCellOf } from "../cell-focus.ts";
 import { called } from "../person.ts";
 import { rememberAppointment } from "../queries.ts";
 import { cancel } from "./acts.ts";
@@ -86,6 +87,7 @@ function useCancelling({ appointment, toast, onClose }: CancelDialogProps) {
       rememberAppointment(queryClient, cancelled);
       toast.show({ text: t("panel.cancel-done", { time: cancelled.time }), undo: () => takeBack(cancelled) });
       onClose();
+      focusCellOf(undefined, cancelled);
     },
     onError: (error) => {
       const failure = failureOf(error);

@@ -1,5 +1,6 @@
 import type { Draft } from "./draft.ts";
 import type { KeyOf } from "./idempotency.ts";
+import type { Standing } from "./stale.ts";
 import type { TimesState } from "./times-state.ts";
 
 /**
@@ -18,13 +19,14 @@ export interface KeptBooking {
   readonly times: TimesState;
   /** Goes with the content: an answer that was lost is still to be settled when the form is opened again */
   readonly keyOf: KeyOf;
+  /** Just begun for somebody who was found, and not touched since */
+  readonly isHandedOver?: boolean;
 }
 
 export interface KeptChange {
   readonly draft: Draft;
-  /** What the appointment was when the change was begun */
-  readonly base: Draft;
-  readonly version: number;
+  /** What the change was begun on, and what others did since */
+  readonly standing: Standing;
 }
 
 const unsaved = new Set<string>();

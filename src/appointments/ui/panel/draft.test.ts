@@ -61,10 +61,28 @@ describe("when another operator changed the appointment too", () => {
   const mine = { ...typed, phone: "697 602 8841", firstName: "Έλενα" };
 
   test("her changes stand against mine", () => {
-    expect(foreignChanges(typed, current, mine)).toEqual([
+    expect(foreignChanges(typed, typed, current, mine)).toEqual([
       { field: "phone", theirs: "+302105550190", mine: "697 602 8841" },
       { field: "notes", theirs: "Θα έρθει η κόρη", mine: null },
     ]);
+  });
+
+  test("a second change of hers is told together with the first, and what came from her is not taken for mine", () => {
+    const base = rebased(typed, current, typed);
+    const later = { ...current, email: "eleni@example.gr" };
+    expect(foreignChanges(typed, current, later, base)).toEqual([
+      { field: "phone", theirs: "+302105550190", mine: null },
+      { field: "email", theirs: "eleni@example.gr", mine: null },
+      { field: "notes", theirs: "Θα έρθει η κόρη", mine: null },
+    ]);
+  });
+
+  test("who both wrote the same have nothing to decide", () => {
+    expect(foreignChanges(typed, typed, current, { ...typed, notes: current.notes })[1]).toEqual({
+      field: "notes",
+      theirs: "Θα έρθει η κόρη",
+      mine: null,
+    });
   });
 
   test("saving again keeps mine and takes nothing of hers back", () => {

@@ -3,8 +3,8 @@ import { numericDate } from "../../../web/dates.ts";
 import { useLanguage, useText } from "../../../web/text.tsx";
 import type { Appointment } from "../../contract.ts";
 import { historyQuery } from "../queries.ts";
-import { ContactFields } from "./contact-fields.tsx";
 import { DraftNote } from "./draft-note.tsx";
+import type { HistoryEvent } from "./history-words.ts";
 import { PanelFrame } from "./panel-frame.tsx";
 import type { PanelProps } from "./panel-props.ts";
 import { PersonFields } from "./person-fields.tsx";
@@ -14,6 +14,7 @@ import { SourceFields } from "./source-fields.tsx";
 import { StaleNotice } from "./stale-notice.tsx";
 import { useEdit } from "./use-edit.ts";
 import { useQueueNames } from "./use-queue-names.ts";
+import { useRepairs } from "./use-repairs.ts";
 import { VisitFields } from "./visit-fields.tsx";
 
 export interface EditFormProps extends Omit<PanelProps, "target"> {
@@ -28,27 +29,44 @@ export function EditForm(props: EditFormProps) {
   const { language } = useLanguage();
   const { form, errors, stale, changing, ...the } = useEdit(props);
   const queueName = useQueueNames(office.code, day, true);
+  const repairs = useRepairs(form);
+  const last = useQuery(historyQuery(appointment.office, appointment.id)).data?.events[0];
   return (
     <PanelFrame
       title={t("panel.edit-title")}
       backLabel={t("panel.back-to-view")}
       onBack={the.leave}
       onSave={the.save}
+      onRepair={repairs.makeFirst}
       footer={
         <SaveFoot
-          label={t(stale ? "panel.save-mine" : "panel.save-changes")}
+          label={t(the.hasConflict ? "panel.save-mine" : "panel.save-changes")}
           isSaving={changing.isPending}
           failure={changing.error && shownIn(failureOf(changing.error))}
           errorCount={Object.keys(errors).length}
         />
       }
     >
-      <LastChange appointment={appointment} />
+      {last && <LastChange {...last} />}
       {the.isRestored && <DraftNote onClear={the.clear} />}
-      {stale && <StaleNotice stale={stale} wording={{ t, language, office, queueName }} />}
-      <PersonFields form={form} isFocused />
-      <ContactFields form={form} />
-      <VisitFields form={form} services={office.services} />
+      {stale && (
+        <StaleNotice
+          stale={stale}
+          by={stale.by ?? (last?.version === appointment.version ? last.by : null)}
+          form={form}
+          wording={{ t, language, office, queueName }}
+          onSeen={the.see}
+        />
+      )}
+      <PersonFields
+        form={form}
+        repairs={repairs}
+        office={office.code}
+        queueName={queueName}
+        date={appointment.date}
+        own={appointment}
+      />
+      <VisitFields form={form} office={office} />
       <SourceFields form={form} />
     </PanelFrame>
   );
@@ -60,14 +78,12 @@ function shownIn(failure: SaveFailure): SaveFailure | null {
   return failure.kind === "stale" ? null : failure;
 }
 
-function LastChange({ appointment: { office, id } }: { appointment: Appointment }) {
+function LastChange({ at, by }: HistoryEvent) {
   const t = useText();
-  const last = useQuery(historyQuery(office, id)).data?.events[0];
-  if (!last) return null;
-  const date = numericDate(last.at.slice(0, 10));
+  const date = numericDate(at.slice(0, 10));
   return (
     <p className="hint">
-      {last.by === null ? t("panel.last-change-online", { date }) : t("panel.last-change", { date, by: last.by })}
+      {by === null ? t("panel.last-change-online", { date }) : t("panel.last-change", { date, by })}
     </p>
   );
 }

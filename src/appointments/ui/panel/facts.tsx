@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { formatPhone, formatReference, longDate, minuteOf, numericDate, timeAt, timeOf } from "../../../web/dates.ts";
 import { inCapitals } from "../../../web/names.ts";
 import type { Appointment } from "../../contract.ts";
+import { serviceOf } from "../service-of.ts";
 import { StatusGlyph } from "../status-glyph.tsx";
 import { serviceName, valueWords, type Wording } from "./field-words.ts";
 import { momentWords } from "./history-words.ts";
@@ -67,6 +68,6 @@ const statusWords = ({ status, statusAt }: Appointment, { t }: Wording): string 
 
 /** For the clerk who looks, in the clerk's language. */
 function bringWords({ service }: Appointment, { office, language }: Wording): string | null {
-  const known = office.services.find(({ code }) => code === service);
+  const known = serviceOf(office, service);
   return (language === "en" ? known?.bringEn : null) ?? known?.bring ?? null;
 }

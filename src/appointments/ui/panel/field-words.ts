@@ -1,6 +1,7 @@
 import type { Office } from "../../../offices/contract.ts";
 import type { Language, Text } from "../../../text/text.ts";
 import { formatPhone, numericDate } from "../../../web/dates.ts";
+import { serviceOf } from "../service-of.ts";
 
 /** Fields of an appointment and their values, as words. */
 export interface Wording {
@@ -27,6 +28,8 @@ const LABELS = {
   queue: "panel.queue",
   status: "panel.status",
   cancellationReason: "panel.cancellation-reason",
+  transferredTo: "panel.transferred-to",
+  office: "panel.office",
 } as const;
 
 type Named = keyof typeof LABELS;
@@ -61,7 +64,7 @@ export function valueWords(field: string, value: unknown, { t, language, office,
 }
 
 export function serviceName(office: Office, code: string, language: Language): string {
-  const service = office.services.find((each) => each.code === code);
+  const service = serviceOf(office, code);
   if (!service) return code;
   return language === "en" ? service.nameEn : service.name;
 }

@@ -7,11 +7,11 @@ const faults = { lastName: "Γράψτε το επώνυμο", phone: "Λείπ�
 
 describe("a fault shows", () => {
   test("not while the field is being typed", () => {
-    expect(shownErrors(nextForm(empty, { type: "changed", field: "phone", value: "694" }), faults)).toEqual({});
+    expect(shownErrors(nextForm(empty, { type: "changed", values: { phone: "694" } }), faults)).toEqual({});
   });
 
   test("when what was typed is left", () => {
-    const typed = nextForm(empty, { type: "changed", field: "phone", value: "694 412 345" });
+    const typed = nextForm(empty, { type: "changed", values: { phone: "694 412 345" } });
     expect(shownErrors(nextForm(typed, { type: "left", field: "phone" }), faults)).toEqual({
       phone: "Λείπει 1 ψηφίο.",
     });
@@ -31,8 +31,8 @@ test("what the server found stays until its field changes", () => {
     type: "refused",
     errors: [{ field: "business.afm", message: "Ο αριθμός δεν είναι έγκυρος." }],
   });
-  expect(shownErrors(nextForm(refused, { type: "changed", field: "lastName", value: "Π" }), {})).toHaveProperty([
+  expect(shownErrors(nextForm(refused, { type: "changed", values: { lastName: "Π" } }), {})).toHaveProperty([
     "business.afm",
   ]);
-  expect(shownErrors(nextForm(refused, { type: "changed", field: "business.afm", value: "1" }), {})).toEqual({});
+  expect(shownErrors(nextForm(refused, { type: "changed", values: { "business.afm": "1" } }), {})).toEqual({});
 });

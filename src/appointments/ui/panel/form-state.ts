@@ -13,7 +13,7 @@ export interface FormState {
 }
 
 export type FormAction =
-  | { readonly type: "changed"; readonly field: DraftField; readonly value: string }
+  | { readonly type: "changed"; readonly values: Partial<Draft> }
   | { readonly type: "left"; readonly field: DraftField }
   | { readonly type: "tried" }
   | { readonly type: "refused"; readonly errors: readonly FieldProblem[] }
@@ -26,8 +26,8 @@ export function nextForm(state: FormState, action: FormAction): FormState {
     case "changed":
       return {
         ...state,
-        draft: { ...state.draft, [action.field]: action.value },
-        fromServer: without(state.fromServer, action.field),
+        draft: { ...state.draft, ...action.values },
+        fromServer: without(state.fromServer, Object.keys(action.values)),
       };
     case "left":
       return { ...state, left: new Set([...state.left, action.field]) };
@@ -50,5 +50,5 @@ export function shownErrors(
   return { ...Object.fromEntries(Object.entries(faults).filter(([field]) => isShown(field))), ...state.fromServer };
 }
 
-const without = (record: Readonly<Record<string, string>>, key: string): Record<string, string> =>
-  Object.fromEntries(Object.entries(record).filter(([field]) => field !== key));
+const without = (record: Readonly<Record<string, string>>, keys: readonly string[]): Record<string, string> =>
+  Object.fromEntries(Object.entries(record).filter(([field]) => !keys.includes(field)));

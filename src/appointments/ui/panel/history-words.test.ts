@@ -5,7 +5,8 @@ import { eventWords, type HistoryEvent } from "./history-words.ts";
 
 const office = {
   services: [{ code: "signature", name: "Βεβαίωση γνησίου υπογραφής", nameEn: "Certification" }],
-} as Office;
+  notOffered: [],
+} as unknown as Office;
 const wording = { t: textIn("el"), language: "el" as const, office, queueName: (queue: number) => `Ουρά ${queue}` };
 const event = (more: Partial<HistoryEvent>): HistoryEvent => ({
   version: 2,

@@ -10,17 +10,19 @@ import { eventWords } from "./history-words.ts";
 interface HistoryProps {
   readonly appointment: Appointment;
   readonly wording: Wording;
+  /** Opened already, by who came for it */
+  readonly isAskedFor: boolean;
 }
 
 /** Who did what when, asked for only when somebody wants to see it: each reading is recorded. */
-export function HistoryOf({ appointment, wording }: HistoryProps) {
+export function HistoryOf({ appointment, wording, isAskedFor }: HistoryProps) {
   const t = useText();
-  const [isOpen, setIsOpen] = useState(false);
+  const [isOpen, setIsOpen] = useState(isAskedFor);
   const query = useQuery({ ...historyQuery(appointment.office, appointment.id), enabled: isOpen });
   const events = query.data?.events ?? [];
   return (
-    <details className="history" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-      <summary>{t("panel.history")}</summary>
+    <details className="history" open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary ref={isAskedFor ? focusOn : undefined}>{t("panel.history")}</summary>
       {query.isLoading && <p role="status">{t("shell.loading")}</p>}
       {query.isError && <LoadFailed error={query.error} onRetry={() => query.refetch()} />}
       <ol>
@@ -39,4 +41,8 @@ export function HistoryOf({ appointment, wording }: HistoryProps) {
       </ol>
     </details>
   );
+}
+
+function focusOn(summary: HTMLElement | null): void {
+  summary?.focus();
 }

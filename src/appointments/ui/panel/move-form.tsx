@@ -1,10 +1,12 @@
-import { useReducer, useState } from "react";
+import { type ReactNode, useReducer, useState } from "react";
 import { formatPhone } from "../../../web/dates.ts";
 import { useLanguage, useText } from "../../../web/text.tsx";
 import type { Appointment } from "../../contract.ts";
 import { fullName } from "../person.ts";
 import type { Slot } from "../plan-marks.ts";
+import { serviceOf } from "../service-of.ts";
 import { focusFirstFault } from "./focus-first-fault.ts";
+import { OfficeField } from "./office-field.tsx";
 import { PanelFrame } from "./panel-frame.tsx";
 import type { PanelProps } from "./panel-props.ts";
 import { isSame } from "./place.ts";
@@ -13,6 +15,8 @@ import { SaveFoot } from "./save-foot.tsx";
 import { sentenceFor } from "./sentence-for.ts";
 import { TimesField } from "./times.tsx";
 import { initialTimes, nextTimes } from "./times-state.ts";
+import { TransferForm } from "./transfer-form.tsx";
+import { useChosenOffice } from "./use-chosen-office.ts";
 import { useClickedSlot } from "./use-clicked-slot.ts";
 import { useMarks } from "./use-marks.ts";
 import { useMove } from "./use-move.ts";
@@ -26,8 +30,38 @@ interface MoveFormProps extends Omit<PanelProps, "target"> {
   readonly onBack: () => void;
 }
 
-/** «Μεταφορά σε άλλη ώρα»: the present time first, then the free ones. */
-export function MoveForm({ appointment, office, day, slot, onBack, onClose, onMarks, onPick, toast }: MoveFormProps) {
+/** «Μεταφορά»: to another time here, or to another of one's own offices. */
+export function MoveForm(props: MoveFormProps) {
+  const { office, offices, appointment } = props;
+  const [code, setCode] = useState(office.code);
+  const chosen = useChosenOffice(code, office);
+  // Whoever has come is served here.
+  const mayLeave = appointment.status === "booked";
+  const chooseOffice = mayLeave && <OfficeField office={code} offices={offices} onChange={setCode} />;
+  return chosen.code === office.code ? (
+    <MoveHere {...props} chooseOffice={chooseOffice} />
+  ) : (
+    <TransferForm key={chosen.code} {...props} to={chosen} chooseOffice={chooseOffice} />
+  );
+}
+
+interface MoveHereProps extends MoveFormProps {
+  readonly chooseOffice: ReactNode;
+}
+
+/** The present time first, then the free ones. */
+function MoveHere({
+  appointment,
+  office,
+  day,
+  slot,
+  onBack,
+  onClose,
+  onMarks,
+  onPick,
+  toast,
+  chooseOffice,
+}: MoveHereProps) {
   const t = useText();
   const { language } = useLanguage();
   const [now] = useState(day.now);
@@ -35,6 +69,7 @@ export function MoveForm({ appointment, office, day, slot, onBack, onClose, onMa
   const [state, dispatch] = useReducer(nextTimes, slot, initialTimes);
   useClickedSlot(slot, dispatch);
   const present = { date: appointment.date, time: appointment.time, queue: appointment.queue };
+  const [opened] = useState(present);
   const { service, channel, phone } = appointment;
   const times = useTimes(
     { office: office.code, service, channel, leadMinutes: office.leadMinutes, now, present },
@@ -42,7 +77,7 @@ export function MoveForm({ appointment, office, day, slot, onBack, onClose, onMa
   );
   const queueName = useQueueNames(office.code, day, true);
   const { selected } = times;
-  const known = office.services.find(({ code }) => code === service);
+  const known = serviceOf(office, service);
   const target = selected && !isSame(selected, present) ? selected : null;
   const name = fullName(appointment, t);
   useMarks(onMarks, {
@@ -90,6 +125,12 @@ export function MoveForm({ appointment, office, day, slot, onBack, onClose, onMa
         <b>{name}</b>
         {phone && <span>{formatPhone(phone)}</span>}
       </p>
+      {!isSame(opened, present) && (
+        <p className="note note--warn" role="status">
+          {t("panel.stale-moved", { when: whenPhrase(present, now.date, language), queue: queueName(present.queue) })}
+        </p>
+      )}
+      {chooseOffice}
       <TimesField
         title={t("panel.new-times")}
         times={times}

@@ -1,30 +1,37 @@
 import { useState } from "react";
 import { useLanguage, useText } from "../../../web/text.tsx";
 import type { Slot } from "../plan-marks.ts";
-import { ContactFields } from "./contact-fields.tsx";
 import { DraftNote } from "./draft-note.tsx";
+import { useHandOvers } from "./hand-over.ts";
 import { markLabel } from "./mark-label.ts";
 import { OfficeField } from "./office-field.tsx";
 import { PanelFrame } from "./panel-frame.tsx";
-import type { PanelProps } from "./panel-props.ts";
+import type { PanelProps, WalkIn } from "./panel-props.ts";
 import { PersonFields } from "./person-fields.tsx";
 import { failureOf } from "./save-failure.ts";
 import { SaveFoot } from "./save-foot.tsx";
+import { saveLabel } from "./save-label.ts";
 import { sentenceFor } from "./sentence-for.ts";
 import { SourceFields } from "./source-fields.tsx";
 import { TimesField } from "./times.tsx";
 import { useMarks } from "./use-marks.ts";
 import { useNewBooking } from "./use-new-booking.ts";
 import { useQueueNames } from "./use-queue-names.ts";
+import { useRepairs } from "./use-repairs.ts";
 import { VisitFields } from "./visit-fields.tsx";
-import { whenPhrase } from "./when.ts";
 
-export type NewFormProps = Omit<PanelProps, "target"> & { readonly slot: Slot | null };
+export type NewFormProps = Omit<PanelProps, "target"> & {
+  readonly slot: Slot | null;
+  /** What the slot was found for */
+  readonly service: string | null;
+  readonly walkIn: WalkIn | null;
+};
 
 /** «Νέο ραντεβού»: made while the citizen is on the telephone. */
 export function NewForm(props: NewFormProps) {
   const [round, setRound] = useState(0);
-  return <Form key={round} {...props} onCleared={() => setRound(round + 1)} />;
+  const handOvers = useHandOvers();
+  return <Form key={`${round} ${handOvers}`} {...props} onCleared={() => setRound(round + 1)} />;
 }
 
 function Form({ onCleared, ...props }: NewFormProps & { onCleared: () => void }) {
@@ -34,6 +41,7 @@ function Form({ onCleared, ...props }: NewFormProps & { onCleared: () => void })
   const isShown = office.code === props.office.code;
   const queueName = useQueueNames(office.code, props.day, isShown);
   const { selected } = times;
+  const repairs = useRepairs(form);
   useMarks(props.onMarks, {
     day: props.day,
     chosen: isShown ? selected : null,
@@ -45,16 +53,15 @@ function Form({ onCleared, ...props }: NewFormProps & { onCleared: () => void })
   const isTimeMissing = the.isRevealed && !selected;
   return (
     <PanelFrame
-      title={t("panel.new-title")}
+      title={t(props.walkIn ? "panel.walk-in-title" : "panel.new-title")}
       backLabel={t("panel.back")}
       onBack={the.leave}
       onSave={the.save}
+      onRepair={repairs.makeFirst}
       onTime={(index) => times.list[index] && the.chooseTime({ type: "chosen", slot: times.list[index] })}
       footer={
         <SaveFoot
-          label={
-            selected ? t("panel.save", { when: whenPhrase(selected, now.date, language) }) : t("panel.time-missing")
-          }
+          label={saveLabel(selected, { now, arrives: the.arrives, t, language })}
           isSaving={booking.isPending}
           failure={booking.error && failureOf(booking.error)}
           errorCount={Object.keys(the.errors).length + (isTimeMissing ? 1 : 0)}
@@ -71,7 +78,7 @@ function Form({ onCleared, ...props }: NewFormProps & { onCleared: () => void })
           }}
         />
       )}
-      <OfficeField office={office.code} offices={props.offices} onChange={the.chooseOffice} />
+      {!props.walkIn && <OfficeField office={office.code} offices={props.offices} onChange={the.chooseOffice} />}
       <TimesField
         title={t("panel.first-times")}
         times={times}
@@ -82,10 +89,16 @@ function Form({ onCleared, ...props }: NewFormProps & { onCleared: () => void })
         error={isTimeMissing ? t("panel.time-missing") : timeError}
         shownDate={isShown ? props.day.date : null}
         onShowDay={props.onPick}
+        isAtCounter={props.walkIn !== null}
       />
-      <PersonFields form={form} isFocused />
-      <ContactFields form={form} />
-      <VisitFields form={form} services={office.services} />
+      <PersonFields
+        form={form}
+        repairs={repairs}
+        office={office.code}
+        queueName={queueName}
+        date={selected?.date ?? null}
+      />
+      <VisitFields form={form} office={office} />
       <SourceFields form={form} />
     </PanelFrame>
   );

@@ -1,17 +1,23 @@
-import { expect, test } from "vitest";
-import type { Appointment, Status } from "../../contract.ts";
-import { actsOn } from "./next-acts.ts";
+import { describe, expect, test } from "vitest";
+import { type Appointment, STATUSES, type Status } from "../../contract.ts";
+import { type Act, actsOn, hindranceOf } from "./next-acts.ts";
 
-const at = (status: Status, time = "10:30") => ({ status, date: "2026-11-24", time }) as Appointment;
+const at = (status: Status, time = "10:30", version = 1) =>
+  ({ status, date: "2026-11-24", time, version }) as Appointment;
 const now = { date: "2026-11-24", time: "10:42" };
 
 test("«Δεν προσήλθε» is offered ten minutes after the hour, not before", () => {
   expect(actsOn(at("booked", "10:32"), now).steps).toEqual(["arrival", "no-show"]);
   expect(actsOn(at("booked", "10:33"), now).steps).toEqual(["arrival"]);
+  expect(hindranceOf("no-show", at("booked", "10:33"), now)).toEqual({ why: "too-early", from: "10:43" });
+  expect(hindranceOf("no-show", at("booked", "23:55"), now)).toEqual({ why: "too-early", from: "00:05" });
 });
 
-test("nobody arrives on a day that is still to come", () => {
-  expect(actsOn({ ...at("booked"), date: "2026-11-25" }, now).steps).toEqual([]);
+test("nobody arrives or is missed on a day that is still to come", () => {
+  const tomorrow = { ...at("booked"), date: "2026-11-25" };
+  expect(actsOn(tomorrow, now).steps).toEqual([]);
+  expect(hindranceOf("arrival", tomorrow, now)).toEqual({ why: "day-to-come" });
+  expect(hindranceOf("no-show", tomorrow, now)).toEqual({ why: "day-to-come" });
 });
 
 test("statuses move forward one step at a time and can be undone", () => {
@@ -32,5 +38,30 @@ test("a cancelled appointment can only come back", () => {
     mayEdit: false,
     mayMove: false,
     mayCancel: false,
+  });
+});
+
+describe("what can't be done says why", () => {
+  test.each<[Act, Status, string]>([
+    ["arrival", "arrived", "done"],
+    ["service-start", "booked", "not-arrived"],
+    ["completion", "arrived", "not-started"],
+    ["no-show", "arrived", "present"],
+    ["move", "in-service", "begun"],
+    ["cancel", "arrived", "present"],
+    ["edit", "cancelled", "cancelled"],
+    ["arrival", "held", "held"],
+  ])("%s when %s: %s", (act, status, why) => {
+    expect(hindranceOf(act, at(status), now)).toEqual({ why });
+  });
+
+  test("one key never takes back the booking itself, only what came after it", () => {
+    expect(hindranceOf("undo", at("booked"), now)).toEqual({ why: "only-booked" });
+    expect(hindranceOf("undo", at("booked", "10:30", 3), now)).toBeNull();
+  });
+
+  test("what is offered as a button is never refused as a key", () => {
+    for (const status of STATUSES)
+      for (const step of actsOn(at(status), now).steps) expect(hindranceOf(step, at(status), now)).toBeNull();
   });
 });

@@ -24,7 +24,8 @@ export function OfAppointment({ id, intent, slot, ...props }: OfAppointmentProps
   const { openAppointment } = useDayNavigation();
   const known = props.day.appointments.find((appointment) => appointment.id === id);
   const query = useQuery({ ...appointmentQuery(props.office.code, id), placeholderData: known });
-  const appointment = query.data;
+  // The plan's day may hear of a change before.
+  const appointment = known && query.data && known.version > query.data.version ? known : query.data;
   if (!appointment) {
     return (
       <PanelFrame title={t("panel.title")} backLabel={t("panel.back")} onBack={props.onClose}>
@@ -42,7 +43,7 @@ export function OfAppointment({ id, intent, slot, ...props }: OfAppointmentProps
   if (intent === "move" && mayMove) return <MoveForm {...props} appointment={appointment} slot={slot} onBack={back} />;
   return (
     <>
-      <View {...props} appointment={appointment} onIntent={(next) => openAppointment(id, next)} />
+      <View {...props} appointment={appointment} isHistoryOpen={intent === "history"} isLeftOpen={intent === "edit"} />
       {intent === "cancel" && mayCancel && <CancelDialog {...props} appointment={appointment} onBack={back} />}
     </>
   );

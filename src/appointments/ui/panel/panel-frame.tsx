@@ -1,7 +1,7 @@
 import { type FormEvent, type KeyboardEvent, type ReactNode, useId } from "react";
 import { Button } from "../../../web/ui/button.tsx";
 import { Icon } from "../../../web/ui/icon.tsx";
-import { panelKeyOf } from "./panel-keys.ts";
+import { type PanelKey, panelKeyOf } from "./panel-keys.ts";
 
 interface FrameProps {
   readonly title: string;
@@ -9,22 +9,23 @@ interface FrameProps {
   readonly onBack: () => void;
   readonly onSave?: () => void;
   readonly onTime?: (index: number) => void;
+  readonly onRepair?: () => void;
   readonly children: ReactNode;
   readonly footer?: ReactNode;
 }
 
-/** The panel's head, scrolling body and pinned foot, and its keys: Esc, Ctrl+Enter, Alt+1…4. */
-export function PanelFrame({ title, backLabel, onBack, onSave, onTime, children, footer }: FrameProps) {
+/** The panel's head, scrolling body and pinned foot, and its keys: Esc, Ctrl+Enter, Alt+1…4, F2. */
+export function PanelFrame(props: FrameProps) {
+  const { title, backLabel, onBack, onSave, children, footer } = props;
   const titleId = useId();
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const target = event.target as HTMLElement;
     if (event.defaultPrevented || event.nativeEvent.isComposing || target.closest("dialog")) return;
     const key = panelKeyOf(event, target.matches(".times input"));
-    if (key?.act === "back") onBack();
-    else if (key?.act === "save" && onSave) onSave();
-    else if (key?.act === "time" && onTime) onTime(key.index);
-    else if (!wouldSendForm(event, target)) return;
+    const act = key && actOf(key, props);
+    if (!act && !wouldSendForm(event, target)) return;
     event.preventDefault();
+    act?.();
   };
   const Content = onSave ? "form" : "div";
   return (
@@ -46,6 +47,12 @@ export function PanelFrame({ title, backLabel, onBack, onSave, onTime, children,
       </Content>
     </section>
   );
+}
+
+/** What a key does in this panel; not every panel has every act. */
+function actOf(key: PanelKey, { onBack, onSave, onTime, onRepair }: FrameProps): (() => void) | undefined {
+  if (key.act === "time") return onTime && (() => onTime(key.index));
+  return { back: onBack, save: onSave, repair: onRepair }[key.act];
 }
 
 /** The work goes on in the panel, at the field that asked for it or else at its beginning. */

@@ -17,6 +17,11 @@ test("Alt with the number pad is left to Windows, AltGr to the layout", () => {
   expect(panelKeyOf({ ...plain, code: "Digit2", altKey: true, ctrlKey: true }, true)).toBeNull();
 });
 
+test("F2 repairs what looks wrong, alone only", () => {
+  expect(panelKeyOf({ ...plain, code: "F2" }, false)).toEqual({ act: "repair" });
+  expect(panelKeyOf({ ...plain, code: "F2", shiftKey: true }, false)).toBeNull();
+});
+
 test("Ctrl+Enter saves, Esc goes back", () => {
   expect(panelKeyOf({ ...plain, code: "Enter", ctrlKey: true }, false)).toEqual({ act: "save" });
   expect(panelKeyOf({ ...plain, code: "Enter" }, false)).toBeNull();

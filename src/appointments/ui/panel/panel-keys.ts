@@ -2,6 +2,7 @@
 export type PanelKey =
   | { readonly act: "back" }
   | { readonly act: "save" }
+  | { readonly act: "repair" }
   | { readonly act: "time"; readonly index: number };
 
 interface Pressed {
@@ -17,6 +18,7 @@ export function panelKeyOf(pressed: Pressed, isOnTimes: boolean): PanelKey | nul
   const { code, altKey, ctrlKey, metaKey, shiftKey } = pressed;
   const isPlain = !altKey && !ctrlKey && !metaKey && !shiftKey;
   if (code === "Escape" && isPlain) return { act: "back" };
+  if (code === "F2" && isPlain) return { act: "repair" };
   if ((code === "Enter" || code === "NumpadEnter") && (ctrlKey || metaKey) && !altKey) return { act: "save" };
   const digit = digitOf(code, isPlain);
   const isForTimes = (altKey && !ctrlKey && !metaKey) || (isPlain && isOnTimes);

@@ -5,11 +5,21 @@ import type { Day } from "../../contract.ts";
 import type { PlanMarks, Slot } from "../plan-marks.ts";
 
 export type PanelTarget =
-  | { readonly mode: "new"; readonly slot: Slot | null }
+  | {
+      readonly mode: "new";
+      readonly slot: Slot | null;
+      readonly service: string | null;
+      readonly walkIn: WalkIn | null;
+    }
   /** The slot: clicked on the plan while the appointment is being moved */
   | { readonly mode: "appointment"; readonly id: string; readonly intent: Intent; readonly slot: Slot | null };
 
-export type Intent = "view" | "edit" | "move" | "cancel";
+export type Intent = "view" | "edit" | "move" | "cancel" | "history";
+
+/** Who stands at the counter without an appointment, before which queue */
+export interface WalkIn {
+  readonly queue: number | null;
+}
 
 export interface PanelProps {
   readonly office: Office;

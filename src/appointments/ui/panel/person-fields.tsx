@@ -1,15 +1,37 @@
+import { useId } from "react";
 import { useText } from "../../../web/text.tsx";
-import { Icon } from "../../../web/ui/icon.tsx";
+import type { Appointment } from "../../contract.ts";
 import { ChoiceRow } from "./choice-row.tsx";
-import type { DraftField } from "./draft.ts";
-import { inGreekLetters } from "./mixed-script.ts";
+import { ContactFields } from "./contact-fields.tsx";
+import { namesakesToShow } from "./namesakes.ts";
+import { NamesakesNote } from "./namesakes-note.tsx";
+import { RepairDone, repairHint } from "./repair-hint.tsx";
 import { TextField } from "./text-field.tsx";
 import type { DraftForm } from "./use-draft-form.ts";
+import { useNamesakes } from "./use-namesakes.ts";
+import type { Repairs } from "./use-repairs.ts";
 
-/** Who comes: a citizen, or a business through its representative. */
-export function PersonFields({ form, isFocused = false }: { form: DraftForm; isFocused?: boolean }) {
+interface PersonFieldsProps {
+  readonly form: DraftForm;
+  readonly repairs: Repairs;
+  readonly office: string;
+  readonly queueName: (queue: number) => string;
+  /** The day that the form stands on */
+  readonly date: string | null;
+  /** The one that is being changed */
+  readonly own?: Appointment;
+}
+
+/**
+ * Who comes, a citizen or a business through its representative, and how to reach them. The warning's link comes after
+ * the fields, so that Tab leads from name to name to telephone for who types without looking.
+ */
+export function PersonFields({ form, repairs, office, queueName, date, own }: PersonFieldsProps) {
   const t = useText();
+  const noteId = useId();
   const isBusiness = form.draft.party === "business";
+  const coming = useNamesakes(office, form.draft, own?.id);
+  const namesakes = namesakesToShow(coming, { phone: form.draft.phone, date });
   return (
     <>
       <ChoiceRow
@@ -25,52 +47,35 @@ export function PersonFields({ form, isFocused = false }: { form: DraftForm; isF
       />
       {isBusiness && (
         <div className="two two--wide">
-          <TextField form={form} field="business.name" label={t("panel.business-name")} />
+          <TextField
+            form={form}
+            field="business.name"
+            label={t("panel.business-name")}
+            hint={repairHint(repairs, "business.name")}
+          />
           <TextField form={form} field="business.afm" label={t("panel.afm")} isOptional inputMode="numeric" />
         </div>
       )}
       <div className="two">
-        <NameField
+        <TextField
           form={form}
           field="lastName"
           label={t(isBusiness ? "panel.representative-last-name" : "panel.last-name")}
-          isFocused={isFocused}
+          hint={repairHint(repairs, "lastName")}
+          describedBy={namesakes.length > 0 ? noteId : undefined}
+          autoFocus
         />
-        <NameField
+        <TextField
           form={form}
           field="firstName"
           label={t(isBusiness ? "panel.representative-first-name" : "panel.first-name")}
+          hint={repairHint(repairs, "firstName")}
         />
       </div>
+      <RepairDone result={repairs.done} />
       {isBusiness && <p className="hint">{t("panel.representative-hint")}</p>}
+      <ContactFields form={form} />
+      <NamesakesNote id={noteId} office={office} namesakes={namesakes} queueName={queueName} />
     </>
-  );
-}
-
-interface NameFieldProps {
-  readonly form: DraftForm;
-  readonly field: DraftField & ("lastName" | "firstName");
-  readonly label: string;
-  readonly isFocused?: boolean;
-}
-
-function NameField({ form, field, label, isFocused }: NameFieldProps) {
-  const corrected = inGreekLetters(form.draft[field]);
-  const hint = corrected && <MixedScript onCorrect={() => form.change(field, corrected)} />;
-  return <TextField form={form} field={field} label={label} hint={hint} autoFocus={isFocused} />;
-}
-
-function MixedScript({ onCorrect }: { onCorrect: () => void }) {
-  const t = useText();
-  return (
-    <span className="hint--warn">
-      <Icon name="info" />
-      <span>
-        {t("panel.mixed")}{" "}
-        <button type="button" className="link" onClick={onCorrect}>
-          {t("panel.mixed-correct")}
-        </button>
-      </span>
-    </span>
   );
 }

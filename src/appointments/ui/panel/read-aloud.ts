@@ -32,7 +32,7 @@ export const inSentence = (heading: string, language: Language): string =>
   heading.trim().replace(/^\p{Lu}(?=\p{Ll}|\s|$)/u, (letter) => letter.toLocaleLowerCase(language));
 
 /** Greek articles differ: «τη Δευτέρα», «το Σάββατο», else «την». */
-function dayKind(date: string, today: string): "today" | "tomorrow" | "monday" | "saturday" | "other" {
+export function dayKind(date: string, today: string): "today" | "tomorrow" | "monday" | "saturday" | "other" {
   if (date === today) return "today";
   if (date === daysAfter(today, 1)) return "tomorrow";
   const { dayOfWeek } = Temporal.PlainDate.from(date);

@@ -1,19 +1,22 @@
 import type { Draft, DraftField } from "./draft.ts";
 
-/** Two people changed one appointment: what the other did against what this form holds. */
+/** Two people changed one appointment: what the other did against what this form holds. Pure. */
 
 export interface ForeignChange {
   readonly field: DraftField;
   readonly theirs: string;
-  /** Null when this form does not touch the field */
+  /** Null when this form does not touch the field, or says the same */
   readonly mine: string | null;
 }
 
-/** What the other changed since the form was opened. */
-export const foreignChanges = (base: Draft, current: Draft, draft: Draft): ForeignChange[] =>
-  fieldsOf(base)
-    .filter((field) => base[field] !== current[field])
-    .map((field) => ({ field, theirs: current[field], mine: draft[field] === base[field] ? null : draft[field] }));
+/** What the others changed since the form was opened. `base` is the state on which the draft stands by now. */
+export const foreignChanges = (opened: Draft, base: Draft, current: Draft, draft: Draft): ForeignChange[] =>
+  fieldsOf(opened)
+    .filter((field) => opened[field] !== current[field])
+    .map((field) => {
+      const isMine = draft[field] !== base[field] && draft[field] !== current[field];
+      return { field, theirs: current[field], mine: isMine ? draft[field] : null };
+    });
 
 /** Mine where I wrote, theirs everywhere else, so that saving takes back nothing of theirs unseen. */
 export function rebased(base: Draft, current: Draft, draft: Draft): Draft {

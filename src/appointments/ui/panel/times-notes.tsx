@@ -6,7 +6,8 @@ import type { TimesFieldProps } from "./times.tsx";
 import { whenPhrase } from "./when.ts";
 
 /** Why there is no list, or why it stands on another time than before. */
-export function TimesNotes({ times, state, now }: TimesFieldProps) {
+export function TimesNotes(props: TimesFieldProps) {
+  const { times, state, now } = props;
   const t = useText();
   const { language } = useLanguage();
   const { first, lost, selected } = times;
@@ -24,11 +25,27 @@ export function TimesNotes({ times, state, now }: TimesFieldProps) {
     );
   }
   if (times.list.length === 0) return <p className="hint">{t("panel.times-none", { days: DAYS_AHEAD })}</p>;
+  if (props.isAtCounter && !times.list.some(({ date }) => date === now.date)) return <CounterFull {...props} />;
   if (!lost || !selected) return null;
   return (
     <p className="hint hint--warn" role="status">
       <Icon name="info" />
       {t("panel.time-lost", { time: lost.time, when: whenPhrase(selected, now.date, language) })}
+    </p>
+  );
+}
+
+/** Nobody is sent away without knowing when there is room. */
+function CounterFull({ times: { list }, now, queueName }: TimesFieldProps) {
+  const t = useText();
+  const { language } = useLanguage();
+  const [next] = list;
+  if (!next) return null;
+  const when = whenPhrase(next, now.date, language);
+  return (
+    <p className="hint hint--warn" role="status">
+      <Icon name="info" />
+      {t("panel.counter-full", { when, queue: queueName(next.queue) })}
     </p>
   );
 }

@@ -26,6 +26,8 @@ export interface TimesFieldProps {
   readonly onShowDay: (slot: Slot) => void;
   /** The times come first in the form: there the work starts */
   readonly isFocused?: boolean;
+  /** Of who stands at the counter: a time of another day is worth a word */
+  readonly isAtCounter?: boolean;
 }
 
 /** When: the first free times, or after a collision the nearest ones, or any day and time by hand. */

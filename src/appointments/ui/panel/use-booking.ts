@@ -37,7 +37,9 @@ export function useBooking({ office, now, keyOf, toast, onBooked, onClash, onFie
     onSuccess: (booked) => {
       rememberAppointment(queryClient, booked);
       const when = whenPhrase(booked, now.date, language);
-      toast.show({ text: t("panel.done", { when }), undo: () => takeBack(booked) });
+      const hasArrived = booked.status === "arrived";
+      const text = t(hasArrived ? "panel.done-arrived" : "panel.done", { when });
+      toast.show({ text, undo: () => takeBack(booked, hasArrived ? 2 : 1) });
       onBooked();
       focusCellOf(booked.id, null);
     },

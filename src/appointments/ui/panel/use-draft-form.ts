@@ -9,6 +9,8 @@ import { type FormAction, initialForm, nextForm, shownErrors } from "./form-stat
 export interface DraftForm {
   readonly draft: Draft;
   change(field: DraftField, value: string): void;
+  /** Several fields at once */
+  fill(values: Partial<Draft>): void;
   leave(field: DraftField): void;
   errorOf(field: string): string | undefined;
 }
@@ -27,7 +29,8 @@ export function useDraftForm(initial: Draft, onDraft: (draft: Draft, before: Dra
   };
   const form: DraftForm = {
     draft: state.draft,
-    change: (field, value) => act({ type: "changed", field, value }),
+    change: (field, value) => act({ type: "changed", values: { [field]: value } }),
+    fill: (values) => act({ type: "changed", values }),
     leave: (field) => act({ type: "left", field }),
     errorOf: (field) => errors[field],
   };

@@ -1,34 +1,37 @@
-import { useState } from "react";
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import { useMe } from "../../../web/me.ts";
 import { useText } from "../../../web/text.tsx";
-import { changesOf, type Draft, draftOf } from "./draft.ts";
+import type { Appointment } from "../../contract.ts";
+import { historyQuery } from "../queries.ts";
+import { changesOf, type Draft } from "./draft.ts";
 import { changeDrafts, draftKey } from "./draft-store.ts";
 import type { EditFormProps } from "./edit-form.tsx";
 import { focusFirstFault } from "./focus-first-fault.ts";
-import { type ForeignChange, foreignChanges, rebased } from "./rebase.ts";
+import { caughtUp, hasConflict, type Standing, standingOf } from "./stale.ts";
+import { focusStaleNotice } from "./stale-notice.tsx";
 import { useChange } from "./use-change.ts";
 import { useDraftForm } from "./use-draft-form.ts";
 
-/** What another operator did meanwhile, until it is saved again. */
-export interface Stale {
-  readonly sentence: string;
-  readonly by: string | null;
-  readonly changes: readonly ForeignChange[];
-}
-
-/** The form's content against the appointment as it was when the form was opened, not as it has become since. */
+/** The form's content against the appointment as it was when the form was opened, caught up with what others change. */
 export function useEdit({ appointment, toast, onClose, onBack }: EditFormProps) {
   const t = useText();
+  const queryClient = useQueryClient();
   const key = draftKey(useMe().employee.id, appointment.id);
   const [kept] = useState(() => changeDrafts.get(key));
-  const [origin, setOrigin] = useState(() => kept ?? { base: draftOf(appointment), version: appointment.version });
-  const [stale, setStale] = useState<Stale | null>(null);
-  const keep = (draft: Draft, { base, version } = origin) => {
-    if (isChanged(base, draft)) changeDrafts.keep(key, { draft, base, version });
+  const [standing, setStanding] = useState(() => kept?.standing ?? standingOf(appointment));
+  const keep = (draft: Draft, on: Standing = standing) => {
+    if (isChanged(on.base, draft)) changeDrafts.keep(key, { draft, standing: on });
     else changeDrafts.forget(key);
   };
-  const { form, act, errors, hasFaults } = useDraftForm(kept?.draft ?? origin.base, (draft) => keep(draft));
+  const { form, act, errors, hasFaults } = useDraftForm(kept?.draft ?? standing.base, (draft) => keep(draft));
+  const catchUp = (current: Appointment, told: { sentence: string; by: string | null } | null) => {
+    const next = caughtUp(standing, form.draft, current, told);
+    setStanding(next.standing);
+    act({ type: "changed", values: next.draft });
+    keep(next.draft, next.standing);
+  };
   const changing = useChange({
     appointment,
     toast,
@@ -36,41 +39,45 @@ export function useEdit({ appointment, toast, onClose, onBack }: EditFormProps) 
       changeDrafts.forget(key);
       onClose();
     },
-    onStale: ({ current, sentence, by }) => {
-      const next = { base: draftOf(current), version: current.version };
-      const draft = rebased(origin.base, next.base, form.draft);
-      setStale({ sentence, by, changes: foreignChanges(origin.base, next.base, form.draft) });
-      setOrigin(next);
-      act({ type: "replaced", draft });
-      keep(draft, next);
-    },
+    onStale: ({ current, ...told }) => catchUp(current, told),
     onFields: (found) => act({ type: "refused", errors: found }),
   });
+  const isOvertaken = appointment.version > standing.version && !changing.isPending && !changing.isSuccess;
+  // Somebody else's change comes from outside, at any moment.
+  useEffect(() => {
+    if (!isOvertaken) return;
+    catchUp(appointment, null);
+    queryClient.invalidateQueries({ queryKey: historyQuery(appointment.office, appointment.id).queryKey });
+  });
+  const see = () => setStanding((now) => ({ ...now, stale: now.stale && { ...now.stale, isSeen: true } }));
   const save = () => {
     if (changing.isPending || changing.isSuccess) return;
     flushSync(() => act({ type: "tried" }));
-    if (hasFaults) focusFirstFault();
-    else if (isChanged(origin.base, form.draft))
-      changing.mutate({ version: origin.version, patch: changesOf(origin.base, form.draft) });
-    else onBack();
-  };
-  const leave = () => {
-    if (isChanged(origin.base, form.draft)) toast.show({ text: t("panel.changes-left") });
-    onBack();
-  };
-  const clear = () => {
-    act({ type: "replaced", draft: origin.base });
-    changeDrafts.forget(key);
+    if (hasFaults) return focusFirstFault();
+    if (hasConflict(standing) && standing.stale?.isSeen === false) {
+      flushSync(see);
+      return focusStaleNotice();
+    }
+    if (!isChanged(standing.base, form.draft)) return onBack();
+    changing.mutate({ version: standing.version, patch: changesOf(standing.base, form.draft) });
   };
   return {
     form,
     errors,
-    stale,
+    stale: standing.stale,
+    hasConflict: hasConflict(standing),
+    see,
     changing,
     save,
-    leave,
-    clear,
-    isRestored: kept !== undefined && isChanged(origin.base, form.draft),
+    leave: () => {
+      if (isChanged(standing.base, form.draft)) toast.show({ text: t("panel.changes-left") });
+      onBack();
+    },
+    clear: () => {
+      act({ type: "replaced", draft: standing.base });
+      changeDrafts.forget(key);
+    },
+    isRestored: kept !== undefined && isChanged(standing.base, form.draft),
   };
 }
 

@@ -12,17 +12,22 @@ import { initialTimes, nextTimes, type TimesAction } from "./times-state.ts";
 import { useBooking } from "./use-booking.ts";
 import { useChosenOffice } from "./use-chosen-office.ts";
 import { useClickedSlot } from "./use-clicked-slot.ts";
+import { useCounter } from "./use-counter.ts";
 import { useDraftForm } from "./use-draft-form.ts";
 import { useTimes } from "./use-times.ts";
 
 /** All that the form of a new appointment knows. What is typed is kept at every change, so that no way out loses it. */
-export function useNewBooking({ office: shown, day, slot, onClose, toast }: NewFormProps) {
+export function useNewBooking({ office: shown, day, slot, service: wished, walkIn, onClose, toast }: NewFormProps) {
   const t = useText();
-  const key = draftKey(useMe().employee.id, shown.code);
-  const [opened] = useState(() => ({ now: day.now, kept: bookingDrafts.get(key), service: usual(shown)?.code ?? "" }));
+  const key = draftKey(useMe().employee.id, walkIn ? `${shown.code} walk-in` : shown.code);
+  const counter = useCounter(walkIn, day);
+  const [opened] = useState(() => {
+    const kept = bookingDrafts.get(key);
+    return { now: day.now, kept, draft: forService(shown, kept?.draft ?? firstDraft(shown, walkIn !== null), wished) };
+  });
   const [keyOf] = useState(() => opened.kept?.keyOf ?? contentKeys());
   const [officeCode, setOfficeCode] = useState(opened.kept?.office ?? shown.code);
-  const [timesState, dispatch] = useReducer(nextTimes, slot ? initialTimes(slot) : reopened(opened.kept));
+  const [timesState, dispatch] = useReducer(nextTimes, slot || walkIn ? initialTimes(slot) : reopened(opened.kept));
   const office = useChosenOffice(officeCode, shown);
   useClickedSlot(slot, dispatch);
 
@@ -39,10 +44,7 @@ export function useNewBooking({ office: shown, day, slot, onClose, toast }: NewF
     if (draft.service !== before.service || draft.channel !== before.channel) dispatch({ type: "terms-changed" });
     keep({ draft });
   };
-  const { form, act, errors, hasFaults, isRevealed } = useDraftForm(
-    opened.kept?.draft ?? emptyDraft(opened.service),
-    onDraft,
-  );
+  const { form, act, errors, hasFaults, isRevealed } = useDraftForm(opened.draft, onDraft);
   const service = office.services.find(({ code }) => code === form.draft.service) ?? usual(office);
   const draft = { ...form.draft, service: service?.code ?? "" };
   const terms = {
@@ -51,8 +53,10 @@ export function useNewBooking({ office: shown, day, slot, onClose, toast }: NewF
     channel: draft.channel,
     leadMinutes: office.leadMinutes,
     now: opened.now,
+    counter,
   };
   const times = useTimes(terms, timesState);
+  const arrives = walkIn !== null && draft.channel === "in-person" && times.selected?.date === opened.now.date;
 
   const booking = useBooking({
     office: office.code,
@@ -70,7 +74,7 @@ export function useNewBooking({ office: shown, day, slot, onClose, toast }: NewF
     if (booking.isPending || booking.isSuccess) return;
     flushSync(() => act({ type: "tried" }));
     if (hasFaults || !times.selected) focusFirstFault();
-    else booking.mutate(bookingOf(draft, times.selected));
+    else booking.mutate({ ...bookingOf(draft, times.selected), ...(arrives && { arrived: true }) });
   };
   return {
     form: { ...form, draft },
@@ -80,9 +84,10 @@ export function useNewBooking({ office: shown, day, slot, onClose, toast }: NewF
     office,
     times,
     timesState,
+    arrives,
     booking,
     now: opened.now,
-    isRestored: opened.kept !== undefined,
+    isRestored: opened.kept !== undefined && !opened.kept.isHandedOver,
     chooseTime,
     save,
     chooseOffice: (code: string) => {
@@ -100,6 +105,17 @@ export function useNewBooking({ office: shown, day, slot, onClose, toast }: NewF
 
 /** Of a draft the chosen time is preferred again; a collision is over. */
 const reopened = (kept: KeptBooking | undefined) => initialTimes(kept?.times.choice ?? kept?.times.preferred ?? null);
+
+/** What was typed stays; the service for which a place was found is asked for anew. */
+function forService(office: Office, draft: Draft, wished: string | null): Draft {
+  const found = office.services.find(({ code }) => code === wished)?.code;
+  return found ? { ...draft, service: found } : draft;
+}
+
+function firstDraft(office: Office, isAtCounter: boolean): Draft {
+  const draft = emptyDraft(usual(office)?.code ?? "");
+  return isAtCounter ? { ...draft, channel: "in-person" } : draft;
+}
 
 const usual = ({ services, usualService }: Office): Service | undefined =>
   services.find(({ code }) => code === usualService) ?? services[0];

@@ -6,13 +6,20 @@ import { fullName } from "../person.ts";
 import { rememberAppointment } from "../queries.ts";
 import { undo } from "./acts.ts";
 
-/** What «Αναίρεση» does after an act: takes back the one whose answer this was, and says so. */
+/**
+ * What «Αναίρεση» does after an act: takes back the one whose answer this was, and says so. Of several acts that one
+ * press did, one after the other.
+ */
 export function useTakeBack() {
   const t = useText();
   const queryClient = useQueryClient();
   const toast = useToasts();
-  return async (appointment: Appointment): Promise<void> => {
-    rememberAppointment(queryClient, await undo(appointment));
-    toast.show({ text: t("plan.undone", { name: fullName(appointment, t) }) });
+  return async function takeBack(appointment: Appointment, acts = 1): Promise<void> {
+    const after = await undo(appointment);
+    rememberAppointment(queryClient, after);
+    toast.show({
+      text: t("plan.undone", { name: fullName(appointment, t) }),
+      ...(acts > 1 && { undo: () => takeBack(after, acts - 1) }),
+    });
   };
 }

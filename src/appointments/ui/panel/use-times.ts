@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { daysAfter } from "../../../web/dates.ts";
-import type { Channel } from "../../contract.ts";
+import type { Availability, Channel } from "../../contract.ts";
 import type { Slot } from "../plan-marks.ts";
+import { type Counter, counterSlots } from "./counter-slots.ts";
 import { DAYS_AHEAD, earliestOffered, firstTimes, isOffered, type Moment } from "./first-times.ts";
 import { freeTimesQuery } from "./free-times-query.ts";
 import { nextFree, placeWished } from "./other-time.ts";
-import type { Place } from "./place.ts";
+import { isSame, type Place } from "./place.ts";
 import { chosenOf, type TimesState } from "./times-state.ts";
 
 export interface TimesTerms {
@@ -17,24 +18,26 @@ export interface TimesTerms {
   readonly now: Moment;
   /** The place of an appointment that is being moved */
   readonly present?: Slot;
+  /** Of who stands at the counter */
+  readonly counter?: Counter | null;
 }
 
 /** The times that a form offers, and the one it stands on. */
 export function useTimes(terms: TimesTerms, state: TimesState) {
-  const { office, service, channel, now, present } = terms;
+  const { office, service, channel, now } = terms;
   const first = useQuery(freeTimesQuery(office, now.date, daysAfter(now.date, DAYS_AHEAD), service, channel));
+  const far = useFarDay(terms, state.preferred);
+  const isKnown = first.data !== undefined && far.isKnown;
   const otherDate = state.other?.date ?? now.date;
   const other = useQuery({
     ...freeTimesQuery(office, otherDate, daysAfter(otherDate, DAYS_AHEAD), service, channel),
     enabled: state.other !== null,
   });
   const days = first.data?.days ?? [];
-  const preferred = state.preferred && isOffered(days, state.preferred) ? [state.preferred] : [];
-  const firsts = firstTimes(days, earliestOffered(now, terms.leadMinutes, channel), [
-    ...(present ? [present] : []),
-    ...preferred,
-  ]);
-  const list = state.clash?.alternatives ?? (first.data ? firsts : []);
+  const isFree = (slot: Slot) => isOffered(days, slot) || far.offers(slot);
+  const preferred = state.preferred && isFree(state.preferred) ? [state.preferred] : [];
+  const firsts = offeredFirst(days, terms, preferred);
+  const list = state.clash?.alternatives ?? (isKnown ? firsts : []);
   const otherDay = other.data?.days.find(({ date }) => date === otherDate);
   const selected: Place | null = state.other ? placeWished(otherDay, state.other) : chosenOf(list, state.choice);
   return {
@@ -45,7 +48,29 @@ export function useTimes(terms: TimesTerms, state: TimesState) {
     otherDay,
     nextFree: state.other && other.data ? nextFree(other.data.days, state.other) : null,
     /** What was chosen and is not free any more with the present service and source */
-    lost: first.data && !state.clash && !state.other ? lostOf(list, state.preferred) : null,
+    lost: isKnown && !state.clash && !state.other ? lostOf(list, state.preferred) : null,
+  };
+}
+
+/** The present place, a preferred one, and for who stands at the counter the running slots come before all others. */
+function offeredFirst(days: Availability["days"], terms: TimesTerms, preferred: readonly Slot[]): Slot[] {
+  const { now, channel, leadMinutes, present } = terms;
+  const counter = channel === "in-person" && terms.counter ? terms.counter : null;
+  const earliest = counter ? now : earliestOffered(now, leadMinutes, channel);
+  const running = counter ? counterSlots(days, now, counter) : [];
+  const others = running.filter((slot) => !preferred.some((place) => isSame(place, slot)));
+  return firstTimes(days, earliest, [...(present ? [present] : []), ...preferred, ...others]);
+}
+
+/** The day of a place that was chosen beyond the days of the list. Not known for an error, it is left to the booking. */
+function useFarDay({ office, service, channel, now }: TimesTerms, chosen: Slot | null) {
+  const lastDay = daysAfter(now.date, DAYS_AHEAD);
+  const date = chosen && chosen.date > lastDay ? chosen.date : null;
+  const query = freeTimesQuery(office, date ?? lastDay, date ?? lastDay, service, channel);
+  const { data, isFetched, isError } = useQuery({ ...query, enabled: date !== null });
+  return {
+    isKnown: date === null || isFetched,
+    offers: (slot: Slot) => date !== null && (isError || isOffered(data?.days ?? [], slot)),
   };
 }
 

@@ -2,7 +2,6 @@ import { weekdayAndDate } from "../../../web/dates.ts";
 import { useLanguage, useText } from "../../../web/text.tsx";
 import { Icon } from "../../../web/ui/icon.tsx";
 import type { Appointment } from "../../contract.ts";
-import type { Intent as AddressIntent } from "../day-search.ts";
 import { called } from "../person.ts";
 import { AppointmentActs } from "./appointment-acts.tsx";
 import { Facts } from "./facts.tsx";
@@ -13,11 +12,13 @@ import { useQueueNames } from "./use-queue-names.ts";
 
 interface ViewProps extends Omit<PanelProps, "target"> {
   readonly appointment: Appointment;
-  readonly onIntent: (intent: AddressIntent) => void;
+  readonly isHistoryOpen: boolean;
+  /** It was being changed when that became impossible */
+  readonly isLeftOpen: boolean;
 }
 
 /** All that is known of an appointment, and what can be done with it now. */
-export function View({ appointment, office, day, onClose, onIntent }: ViewProps) {
+export function View({ appointment, office, day, isHistoryOpen, isLeftOpen, onClose }: ViewProps) {
   const t = useText();
   const { language } = useLanguage();
   const queueName = useQueueNames(office.code, day, true);
@@ -30,9 +31,10 @@ export function View({ appointment, office, day, onClose, onIntent }: ViewProps)
         <span>{weekdayAndDate(appointment.date, language)}</span>
       </p>
       {appointment.status === "cancelled" && <Cancelled appointment={appointment} />}
-      <AppointmentActs appointment={appointment} now={day.now} onIntent={onIntent} />
+      {isLeftOpen && <p className="note note--warn">{t("panel.stale-closed")}</p>}
+      <AppointmentActs appointment={appointment} now={day.now} />
       <Facts appointment={appointment} wording={wording} />
-      <HistoryOf appointment={appointment} wording={wording} />
+      <HistoryOf key={String(isHistoryOpen)} appointment={appointment} wording={wording} isAskedFor={isHistoryOpen} />
     </PanelFrame>
   );
 }

@@ -1,14 +1,16 @@
-import type { Service } from "../../../offices/contract.ts";
+import type { Office } from "../../../offices/contract.ts";
 import { useLanguage, useText } from "../../../web/text.tsx";
 import { Field } from "../../../web/ui/field.tsx";
+import { serviceName } from "./field-words.ts";
 import type { DraftForm } from "./use-draft-form.ts";
 
 /** What the visit is for, and what the counter should know. */
-export function VisitFields({ form, services }: { form: DraftForm; services: readonly Service[] }) {
+export function VisitFields({ form, office }: { form: DraftForm; office: Office }) {
   const t = useText();
   const { language } = useLanguage();
   const { draft } = form;
-  const isKnown = services.some(({ code }) => code === draft.service);
+  const { services } = office;
+  const isOffered = services.some(({ code }) => code === draft.service);
   return (
     <>
       <Field label={t("panel.service")} error={form.errorOf("service")}>
@@ -20,7 +22,11 @@ export function VisitFields({ form, services }: { form: DraftForm; services: rea
             value={draft.service}
             onChange={(event) => form.change("service", event.target.value)}
           >
-            {!isKnown && <option value={draft.service}>{draft.service}</option>}
+            {!isOffered && (
+              <option value={draft.service}>
+                {t("panel.service-not-offered", { name: serviceName(office, draft.service, language) })}
+              </option>
+            )}
             {services.map(({ code, name, nameEn, minutes }) => (
               <option key={code} value={code}>
                 {t("panel.service-minutes", { name: language === "en" ? nameEn : name, minutes })}

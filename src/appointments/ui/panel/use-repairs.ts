@@ -1,0 +1,22 @@
+import { useState } from "react";
+import { type Repair, repairsOf } from "./repairs.ts";
+import type { DraftForm } from "./use-draft-form.ts";
+
+/** The repairs that the names of a form ask for, by one click or key, and the last one made, to be read aloud. */
+export interface Repairs {
+  readonly all: readonly Repair[];
+  readonly done: string | null;
+  make(repair: Repair): void;
+  /** The first one, by its key */
+  makeFirst(): void;
+}
+
+export function useRepairs(form: DraftForm): Repairs {
+  const [done, setDone] = useState<string | null>(null);
+  const all = repairsOf(form.draft);
+  const make = (repair: Repair) => {
+    form.fill(repair.values);
+    setDone(repair.result);
+  };
+  return { all, done, make, makeFirst: () => all[0] && make(all[0]) };
+}

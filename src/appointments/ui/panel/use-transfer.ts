@@ -1,0 +1,57 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import type { Office } from "../../../offices/contract.ts";
+import { formatReference } from "../../../web/dates.ts";
+import { useLanguage, useText } from "../../../web/text.tsx";
+import type { ToastApi } from "../../../web/toasts.tsx";
+import type { Appointment } from "../../contract.ts";
+import { appointmentQuery, rememberAppointment } from "../queries.ts";
+import { transfer } from "./acts.ts";
+import type { Moment } from "./first-times.ts";
+import { contentKeys } from "./idempotency.ts";
+import type { Place } from "./place.ts";
+import { failureOf } from "./save-failure.ts";
+import type { Clash } from "./times-state.ts";
+import { useForgetTimes } from "./use-forget-times.ts";
+import { whenPhrase } from "./when.ts";
+
+interface Transfer {
+  readonly appointment: Appointment;
+  readonly to: Office;
+  readonly now: Moment;
+  readonly toast: ToastApi;
+  readonly onTransferred: () => void;
+  readonly onClash: (clash: Clash) => void;
+}
+
+/** The act of giving an appointment to another ΚΕΠ. It has a new reference there, which the citizen must hear. */
+export function useTransfer({ appointment, to, now, toast, onTransferred, onClash }: Transfer) {
+  const t = useText();
+  const { language } = useLanguage();
+  const queryClient = useQueryClient();
+  const forgetTimes = useForgetTimes();
+  const [keyOf] = useState(contentKeys);
+  return useMutation({
+    mutationFn: ({ date, time, queue }: Place) => {
+      const wish = { office: to.code, date, time, queue };
+      return transfer(appointment, wish, keyOf(wish));
+    },
+    onSuccess: (there) => {
+      const { office, id } = appointment;
+      rememberAppointment(queryClient, there);
+      queryClient.invalidateQueries({ queryKey: appointmentQuery(office, id).queryKey });
+      forgetTimes(office);
+      const when = whenPhrase(there, now.date, language);
+      const reference = formatReference(there.reference);
+      toast.show({ text: t("panel.done-transferred", { office: to.name, when, reference }) });
+      onTransferred();
+    },
+    onError: (error, place) => {
+      const failure = failureOf(error);
+      if (failure.kind === "stale") rememberAppointment(queryClient, failure.current);
+      if (failure.kind !== "clash") return;
+      forgetTimes(to.code);
+      onClash({ ...failure.clash, wished: place });
+    },
+  });
+}

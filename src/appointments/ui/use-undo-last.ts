@@ -1,0 +1,45 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { ApiProblem } from "../../web/api.ts";
+import { useText } from "../../web/text.tsx";
+import { useToasts } from "../../web/toasts.tsx";
+import type { Appointment, History } from "../contract.ts";
+import { undo } from "./panel/acts.ts";
+import { fullName } from "./person.ts";
+import { historyQuery, rememberAppointment } from "./queries.ts";
+
+/**
+ * Takes back the last act on an appointment. The booking itself is not taken back in this way: that could not be undone
+ * again, and cancelling asks first.
+ */
+export function useUndoLast() {
+  const t = useText();
+  const queryClient = useQueryClient();
+  const toast = useToasts();
+  return useMutation({
+    mutationFn: async (appointment: Appointment) => {
+      const { office, id, status } = appointment;
+      const isOnlyBooked = async () =>
+        lastStanding((await queryClient.fetchQuery({ ...historyQuery(office, id), staleTime: 0 })).events) === "booked";
+      return status === "booked" && (await isOnlyBooked()) ? null : undo(appointment);
+    },
+    onSuccess: (after, appointment) => {
+      if (after) rememberAppointment(queryClient, after);
+      toast.show(
+        after
+          ? { text: t("plan.undone", { name: fullName(appointment, t) }) }
+          : { tone: "info", text: t("plan.why-only-booked") },
+      );
+    },
+    onError: (error, { office, id }) => {
+      toast.show({ tone: "error", text: error instanceof ApiProblem ? error.message : t("shell.notSaved") });
+      queryClient.invalidateQueries({ queryKey: ["day", office] });
+      queryClient.invalidateQueries({ queryKey: ["appointment", office, id] });
+    },
+  });
+}
+
+/** The last act that was not taken back yet. */
+function lastStanding(events: History["events"]): string | undefined {
+  const undone = new Set(events.map(({ undoes }) => undoes));
+  return events.find(({ kind, version }) => kind !== "undone" && !undone.has(version))?.kind;
+}

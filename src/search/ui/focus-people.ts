@@ -1,0 +1,27 @@
+import { flushSync } from "react-dom";
+
+/** Between the field, the people found and the one that is shown. */
+
+export const FIELD_ID = "find-person";
+export const RESULTS_ID = "found-people";
+export const PERSON_ID = "shown-person";
+
+export const optionId = (index: number): string => `found-person-${index}`;
+
+export const focusField = (): void => document.getElementById(FIELD_ID)?.focus();
+
+/** False while there is nobody to go to, or while the list still answers what was typed before. */
+export function focusPeople(): boolean {
+  const option = document.querySelector<HTMLElement>('.results:not([aria-busy="true"]) [role=option][tabindex="0"]');
+  option?.focus();
+  return option !== null;
+}
+
+/** What is to have the focus may only be there after the change. */
+export function focusAfter(change: () => void, id: string): void {
+  flushSync(change);
+  document.getElementById(id)?.focus();
+}
+
+/** One thing at a time: as in search.css. */
+export const isNarrow = (): boolean => matchMedia("(max-width: 1199px)").matches;

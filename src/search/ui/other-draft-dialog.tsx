@@ -1,0 +1,33 @@
+import type { Draft } from "../../appointments/ui/panel/draft.ts";
+import { inCapitals } from "../../web/names.ts";
+import { useText } from "../../web/text.tsx";
+import { Button } from "../../web/ui/button.tsx";
+import { Dialog } from "../../web/ui/dialog.tsx";
+import type { FoundPerson } from "../contract.ts";
+
+interface OtherDraftProps {
+  readonly other: Draft;
+  readonly person: FoundPerson;
+  readonly onContinue: () => void;
+  readonly onReplace: () => void;
+  readonly onBack: () => void;
+}
+
+/** Nothing typed is lost unasked. */
+export function OtherDraftDialog({ other, person, onContinue, onReplace, onBack }: OtherDraftProps) {
+  const t = useText();
+  return (
+    <Dialog title={t("search.draft-title")} onClose={onBack}>
+      <p>{t("search.draft-text", { name: nameOf(other) })}</p>
+      <div className="group">
+        <Button onClick={onReplace}>{t("search.draft-replace", { name: nameOf(person) })}</Button>
+        <Button look="primary" data-autofocus onClick={onContinue}>
+          {t("search.draft-continue")}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+const nameOf = ({ lastName, firstName }: Pick<Draft, "lastName" | "firstName">): string =>
+  `${inCapitals(lastName)} ${firstName}`.trim();

@@ -1,0 +1,227 @@
+import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { signIn as signInByHttp } from "../desk.ts";
+import { type OwnPlatform, openOwnPlatform } from "./own-platform.ts";
+import { expectAccessible, signIn } from "./person.ts";
+
+/** «Το ΚΕΠ μου»: on a platform of its own, for it changes what everybody else books by. */
+let own: OwnPlatform;
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  own = await openOwnPlatform();
+});
+test.afterAll(() => own.close());
+
+test.describe.configure({ timeout: 120_000 });
+
+const OFFICE = "9904";
+const SIGNATURE = "Βεβαίωση γνησίου υπογραφής";
+
+const section = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
+const phone = (page: Page) => page.getByLabel("Τηλέφωνο", { exact: true });
+const minutesOf = (page: Page, service: string) => page.getByRole("textbox", { name: `Διάρκεια (λεπτά) ${service}` });
+const saveContact = (page: Page) => page.getByRole("button", { name: "Αποθήκευση επικοινωνίας" });
+
+async function openOffice(page: Page, userid: string): Promise<void> {
+  await signIn(page, userid, own.url);
+  await page.getByRole("link", { name: "Το ΚΕΠ μου" }).click();
+  await expect(page.getByRole("heading", { name: "Το ΚΕΠ μου" })).toBeVisible();
+  await expect(section(page, "Υπηρεσίες και διάρκειες")).toBeVisible();
+}
+
+/** On a desk, and on a desk at 400 %, which is no wider than a phone and much lower. */
+async function atEveryWidth(page: Page, state: string): Promise<void> {
+  for (const [width, height] of [
+    [320, 256],
+    [1280, 900],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await expectAccessible(page, `${state} at ${width} × ${height}`);
+  }
+}
+
+async function signInBeside(context: BrowserContext, page: Page, userid: string): Promise<void> {
+  const [beside] = await Promise.all([
+    context.waitForEvent("page"),
+    page
+      .getByRole("link", { name: /νέο παράθυρο/ })
+      .first()
+      .click(),
+  ]);
+  const choice = beside.locator(`input[name=userid][value=${userid}]`);
+  const done = beside.getByText("Μπορείτε να κλείσετε αυτό το παράθυρο");
+  await expect(choice.or(done).first()).toBeVisible();
+  if (await choice.isVisible()) {
+    await choice.check();
+    await beside.locator("button[name=approve]").click();
+  }
+  await expect(done).toBeVisible();
+  await beside.close();
+}
+
+test("by keyboard: the head changes a length and takes a service away, and the next booking obeys", async ({
+  page,
+}) => {
+  await openOffice(page, "rea");
+  await page.getByLabel("Αναζήτηση υπηρεσίας").fill("υπογραφης");
+  await expect(page.getByText("1 υπηρεσία", { exact: true })).toBeVisible();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await expect(minutesOf(page, SIGNATURE)).toBeFocused();
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("25");
+  await expect(page.getByText(/^Στην πράξη/)).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Αποθηκεύτηκε: Υπηρεσίες και διάρκειες")).toBeVisible();
+  await page.getByLabel("Αναζήτηση υπηρεσίας").fill("γεμη");
+  const offered = page.getByRole("switch");
+  await offered.focus();
+  await page.keyboard.press("Space");
+  await expect(offered).toHaveAttribute("aria-checked", "false");
+  await page.getByRole("button", { name: "Αποθήκευση υπηρεσιών" }).press("Enter");
+  await expect(page.getByText("αλλαγή δεν έχει αποθηκευτεί")).toBeHidden();
+
+  await page.getByRole("link", { name: "Ραντεβού", exact: true }).click();
+  await expect(page.getByRole("button", { name: /Νέο ραντεβού/ }).first()).toBeVisible();
+  await page.keyboard.press("n");
+  const services = page.getByRole("combobox", { name: "Υπηρεσία" });
+  await expect(services.getByRole("option", { name: `${SIGNATURE}, 25′` })).toHaveCount(1);
+  await expect(services.getByRole("option", { name: /ΓΕΜΗ/ })).toHaveCount(0);
+});
+
+test("saved by mistake: Ctrl+Z brings the former values back", async ({ page }) => {
+  await openOffice(page, "rea");
+  const before = await phone(page).inputValue();
+  await phone(page).fill("2310 123456");
+  await phone(page).press("Enter");
+  await expect(page.getByText("Αποθηκεύτηκε: Επικοινωνία")).toBeVisible();
+  await expect(page.getByText(/^Τελευταία αλλαγή/)).toBeVisible();
+  await page.getByRole("heading", { name: "Το ΚΕΠ μου" }).click();
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText("Αναιρέθηκε: Επικοινωνία")).toBeVisible();
+  await expect(phone(page)).toHaveValue(before);
+});
+
+test("wrong input is said at the field, in sum, and stays as typed", async ({ page }) => {
+  await openOffice(page, "rea");
+  await phone(page).fill("210 909");
+  await page.getByLabel("E-mail").fill("kep@example");
+  await saveContact(page).click();
+  await expect(page.getByText("Διορθώστε 2 πεδία για να συνεχίσετε")).toBeVisible();
+  await expect(page.getByText("Λείπουν 4 ψηφία. Χρειάζονται 10.")).toBeVisible();
+  await expect(phone(page)).toBeFocused();
+  await expect(page.getByLabel("E-mail")).toHaveValue("kep@example");
+  await minutesOf(page, SIGNATURE).fill("3");
+  await minutesOf(page, SIGNATURE).press("Enter");
+  await expect(page.getByText("Γράψτε αριθμό από 5 έως 240.")).toBeVisible();
+  await atEveryWidth(page, "faults");
+  await page.getByRole("button", { name: "Απόρριψη αλλαγών: Επικοινωνία" }).click();
+  await expect(page.getByText("Λείπουν 4 ψηφία. Χρειάζονται 10.")).toBeHidden();
+  await expect(saveContact(page)).toBeFocused();
+});
+
+test("nothing typed is lost: without network, after the session, and on the way out", async ({ page, context }) => {
+  await openOffice(page, "rea");
+  await page.getByLabel("Διεύθυνση").fill("Οδός Υπομονής 7");
+  await context.setOffline(true);
+  await saveContact(page).click();
+  await expect(page.getByText("Δεν αποθηκεύτηκε, γιατί δεν υπάρχει σύνδεση.", { exact: false })).toBeVisible();
+  await context.setOffline(false);
+  await context.clearCookies({ name: "__Host-session" });
+  await saveContact(page).click();
+  await expect(page.getByText("γιατί η σύνδεσή σας έληξε", { exact: false })).toBeVisible();
+  await signInBeside(context, page, "rea");
+  await page.getByRole("link", { name: "Ραντεβού", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Να χαθούν οι αλλαγές;" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Όχι, να μείνω εδώ" })).toBeFocused();
+  await atEveryWidth(page, "leaving");
+  await page.keyboard.press("Escape");
+  await expect(page.getByLabel("Διεύθυνση")).toHaveValue("Οδός Υπομονής 7");
+  await saveContact(page).click();
+  await expect(page.getByText("Αποθηκεύτηκε: Επικοινωνία")).toBeVisible();
+  await page.getByRole("link", { name: "Ραντεβού", exact: true }).click();
+  await expect(page.getByRole("button", { name: /Νέο ραντεβού/ }).first()).toBeVisible();
+});
+
+test("the answer gets lost on the way: saving again says that it is saved", async ({ page }) => {
+  await openOffice(page, "rea");
+  await page.getByLabel("Τ.Κ.").fill("54 321");
+  await page.route("**/settings", async (route) => {
+    if (route.request().method() !== "PATCH") return route.continue();
+    await route.fetch();
+    await route.abort("connectionreset");
+  });
+  await saveContact(page).click();
+  await expect(page.getByText("γιατί δεν υπάρχει σύνδεση", { exact: false })).toBeVisible();
+  await page.unroute("**/settings");
+  await saveContact(page).click();
+  await expect(page.getByText("Αποθηκεύτηκε: Επικοινωνία")).toBeVisible();
+  await expect(page.getByLabel("Τ.Κ.")).toHaveValue("54321");
+});
+
+test("two heads at once: what one changed elsewhere stays, what both changed is shown before it is saved", async ({
+  page,
+}) => {
+  await openOffice(page, "rea");
+  const other = await signInByHttp(own.url, "ilias");
+  const { id } = (await other.ask("GET", "/api/me")).body.employee;
+  await own.sql.query(
+    "insert into membership (office_id, employee_id, role) select id, $2, 'administrator' from office where code = $1",
+    [OFFICE, id],
+  );
+  const settings = `/api/offices/${OFFICE}/settings`;
+  const change = async (body: object) => {
+    const { version } = (await other.ask("GET", settings)).body;
+    expect((await other.ask("PATCH", settings, { version, body })).status).toBe(200);
+  };
+  await page.getByLabel("E-mail").fill("dikomou@example.gr");
+  await change({ leadMinutes: 45 });
+  await saveContact(page).click();
+  await expect(page.getByText("Αποθηκεύτηκε: Επικοινωνία")).toBeVisible();
+  await expect(page.getByLabel(/^Λεπτά από τώρα/)).toHaveValue("45");
+
+  await phone(page).fill("2310 123456");
+  await change({ phone: "2109098391", address: "Πλατεία Άλλη 2" });
+  await saveContact(page).click();
+  await expect(page.getByText(/^Άλλαξε στο μεταξύ, διαχειριστής: Ηλίας/)).toBeVisible();
+  await expect(page.getByRole("row", { name: /Τηλέφωνο 210 909 8391 2310 123456/ })).toBeVisible();
+  await expect(page.getByLabel("Διεύθυνση")).toHaveValue("Πλατεία Άλλη 2");
+  await atEveryWidth(page, "overtaken");
+  await page.getByRole("button", { name: "Αποθήκευση με τις δικές μου αλλαγές" }).click();
+  await expect(page.getByText(/^Άλλαξε στο μεταξύ/)).toBeHidden();
+  const { body } = await other.ask("GET", settings);
+  expect(body).toMatchObject({ phone: "+302310123456", address: "Πλατεία Άλλη 2", leadMinutes: 45 });
+});
+
+test("a clerk reads the same page, and whom to ask", async ({ page }) => {
+  await openOffice(page, "ilias");
+  await expect(page.getByText(/^Τις ρυθμίσεις αλλάζ/)).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Αποθήκευση/ })).toHaveCount(0);
+  await expect(page.getByRole("switch")).toHaveCount(0);
+  await expect(section(page, "Ποιοι εργάζονται εδώ").getByRole("rowheader")).not.toHaveCount(0);
+  await atEveryWidth(page, "read-only");
+});
+
+test("her own settings: single keys off, the language of the screen", async ({ page }) => {
+  await openOffice(page, "rea");
+  await atEveryWidth(page, "head");
+  await page.getByLabel("Αναζήτηση υπηρεσίας").fill("τίποτα τέτοιο");
+  await expect(page.getByText("Καμία υπηρεσία δεν ταιριάζει.", { exact: false })).toBeVisible();
+  await atEveryWidth(page, "no service found");
+  await page.getByLabel("Συντομεύσεις με ένα πλήκτρο").uncheck();
+  await page.getByRole("link", { name: "Ραντεβού", exact: true }).click();
+  await expect(page.getByRole("button", { name: /Νέο ραντεβού/ }).first()).toBeVisible();
+  await page.keyboard.press("n");
+  await expect(page.getByRole("heading", { name: "Νέο ραντεβού" })).toBeHidden();
+  await page.getByRole("link", { name: "Το ΚΕΠ μου" }).click();
+  await page.getByLabel("Συντομεύσεις με ένα πλήκτρο").check();
+  await page.getByRole("radio", { name: "English" }).check();
+  await expect(page.getByRole("heading", { name: "My KEP" })).toBeVisible();
+  await expect(page.getByRole("radio", { name: "English" })).toBeFocused();
+});
+
+test("an office that is not one's own says so", async ({ page }) => {
+  await openOffice(page, "rea");
+  await page.goto(`${own.url}/offices/9901/settings`);
+  await expect(page.getByRole("heading", { name: "Δεν βρέθηκε το ΚΕΠ" })).toBeVisible();
+  await atEveryWidth(page, "another's office");
+});

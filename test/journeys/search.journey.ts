@@ -1,0 +1,216 @@
+import { randomUUID } from "node:crypto";
+import { expect, type Page, test } from "@playwright/test";
+import type { Appointment } from "../../src/appointments/contract.ts";
+import { formatReference } from "../../src/web/dates.ts";
+import { type Desk, signIn as signInByHttp } from "../desk.ts";
+import { expectAccessible, openPlan } from "./person.ts";
+
+const SEARCHES = "**/appointment-searches";
+
+const field = (page: Page) => page.getByRole("searchbox", { name: "Εύρεση προσώπου" });
+const people = (page: Page) => page.getByRole("listbox", { name: "Πρόσωπα" });
+const person = (page: Page, name: string) => people(page).getByRole("option", { name });
+const title = (page: Page, name: string | RegExp) => page.getByRole("heading", { level: 1, name });
+
+/** A visit on a day of its own, that has room. */
+async function aVisit(desk: Desk, office: string, weeks: number, who: object): Promise<Appointment> {
+  const from = Temporal.Now.plainDateISO("Europe/Athens").add({ weeks });
+  const { body } = await desk.ask(
+    "GET",
+    `/api/offices/${office}/availability?from=${from}&to=${from.add({ days: 14 })}`,
+  );
+  const day = body.days.find(({ times }: { times: unknown[] }) => times.length > 3);
+  const request = { date: day.date, time: day.times[2].time, queue: null, service: "copy-certification", ...who };
+  return (await desk.ask("POST", `/api/offices/${office}/appointments`, { body: request, key: randomUUID() })).body;
+}
+
+async function seek(page: Page, text: string): Promise<void> {
+  await page.keyboard.press("Slash");
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.type(text);
+}
+
+test("she finds a person by surname, first name, greeklish, last digits and reference", async ({ page, baseURL }) => {
+  const desk = await signInByHttp(String(baseURL), "rea");
+  const who = { lastName: "Μυλοπετροπούλου", firstName: "Καλλιόπη", phone: "6900077123" };
+  const { reference } = await aVisit(desk, "9904", 2, who);
+  await openPlan(page, "ilias");
+  for (const text of ["μυλοπετρ", "ΚΑΛΛΙΟΠ", "kalliopi mylopetro", "77 123", formatReference(reference)]) {
+    await seek(page, text);
+    await expect(person(page, "ΜΥΛΟΠΕΤΡΟΠΟΥΛΟΥ Καλλιόπη"), text).toHaveCount(1);
+    await expect(people(page).locator("mark").first(), text).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(people(page)).toHaveCount(0);
+  }
+});
+
+test("by keyboard only to the next appointment on its day; the name stays out of address and storage", async ({
+  page,
+  baseURL,
+}) => {
+  const desk = await signInByHttp(String(baseURL), "rea");
+  const first = await aVisit(desk, "9904", 3, { lastName: "Ανεμομύλου", firstName: "Άρτεμις", phone: "6900077201" });
+  await aVisit(desk, "9904", 5, { lastName: "Ανεμομύλου", firstName: "Άρτεμις", phone: "6900077201" });
+  await aVisit(desk, "9904", 4, { lastName: "Ανεμομύλος", firstName: "Ζήσης" });
+  const addresses: string[] = [];
+  page.on("request", (request) => addresses.push(request.url()));
+  await openPlan(page, "ilias");
+  await seek(page, "ανεμομυλ");
+  await expect(people(page).getByRole("option")).toHaveCount(2);
+  await page.keyboard.press("ArrowDown");
+  await expect(person(page, "Άρτεμις")).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(person(page, "Ζήσης")).toBeFocused();
+  await expect(page.getByRole("heading", { name: "ΑΝΕΜΟΜΥΛΟΣ Ζήσης" })).toBeVisible();
+  await page.keyboard.press("ArrowUp");
+  await expect(page.getByRole("heading", { name: "Και άλλα προσεχή (1)" })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(`/offices/9904/days/${first.date}?panel=${first.id}`);
+  const panel = page.getByRole("region", { name: `Ραντεβού στις ${first.time}` });
+  await expect(panel).toBeFocused();
+  await expect(panel).toContainText("ΑΝΕΜΟΜΥΛΟΥ Άρτεμις");
+
+  const stored = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state]));
+  const everything = decodeURIComponent([...addresses, stored, page.url(), await page.title()].join("\n"));
+  expect(everything).not.toMatch(/ανεμομυλ|ανεμομύλ/i);
+});
+
+test("Esc brings her back to where she was, and a letter in the list goes on in the field", async ({ page }) => {
+  await openPlan(page, "nefeli");
+  const card = page.locator("[data-appointment]").nth(5);
+  await card.focus();
+  await seek(page, "παπα");
+  await page.keyboard.press("ArrowDown");
+  await expect(people(page).getByRole("option").first()).toBeFocused();
+  await page.keyboard.press("ArrowUp");
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(people(page).getByRole("option").first()).toBeFocused();
+  await page.keyboard.type("ν");
+  await expect(field(page)).toBeFocused();
+  await expect(field(page)).toHaveValue("παπαν");
+  await expect(title(page, "«παπαν»")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(card).toBeFocused();
+  await expect(field(page)).toHaveValue("");
+});
+
+test("an answer that comes late does not replace a newer one", async ({ page }) => {
+  await openPlan(page, "nefeli");
+  await page.route(SEARCHES, async (route) => {
+    if (route.request().postDataJSON().text === "παπα") await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await route.continue().catch(() => {
+      // The page gave it up.
+    });
+  });
+  await seek(page, "παπα");
+  await page.waitForRequest(SEARCHES);
+  await page.keyboard.type("νεμου");
+  await expect(title(page, "«παπανεμου»")).toBeVisible();
+  await page.waitForTimeout(1_800);
+  await expect(title(page, "«παπανεμου»")).toBeVisible();
+});
+
+test("a new appointment for somebody found has her names, telephone and e-mail", async ({ page, baseURL }) => {
+  const desk = await signInByHttp(String(baseURL), "rea");
+  const who = { lastName: "Σταφυλοπάτη", firstName: "Μυρσίνη", phone: "6900077301", email: "myrsini@example.gr" };
+  await aVisit(desk, "9904", 2, who);
+  await aVisit(desk, "9904", 3, { lastName: "Σταφυλοπάτης", firstName: "Λουκάς", phone: "6900077302" });
+  await openPlan(page, "ilias");
+  await seek(page, "stafylopat");
+  await page.getByRole("button", { name: "Νέο ραντεβού" }).filter({ visible: true }).click();
+  await expect(page.getByRole("heading", { name: "Νέο ραντεβού" })).toBeVisible();
+  await expect(page.getByLabel("Επώνυμο")).toHaveValue("Σταφυλοπάτη");
+  await expect(page.getByLabel("Επώνυμο")).toBeFocused();
+  await expect(page.getByLabel("Όνομα", { exact: true })).toHaveValue("Μυρσίνη");
+  await expect(page.getByLabel(/^Τηλέφωνο/).first()).toHaveValue(/690.007.7301/);
+  await expect(page.getByLabel(/^E-mail/).first()).toHaveValue("myrsini@example.gr");
+  await page.getByLabel(/^Σημειώσεις/).fill("φέρνει και τη μητέρα της");
+
+  await page.getByRole("heading", { name: "Νέο ραντεβού" }).click();
+  await seek(page, "σταφυλοπατης");
+  await page.getByRole("button", { name: "Νέο ραντεβού" }).filter({ visible: true }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText("ΣΤΑΦΥΛΟΠΑΤΗ Μυρσίνη");
+  await expectAccessible(page, "a draft for somebody else");
+  await dialog.getByRole("button", { name: "Συνέχεια του προχείρου" }).click();
+  await expect(page.getByLabel(/^Σημειώσεις/)).toHaveValue("φέρνει και τη μητέρα της");
+});
+
+test("who works at several offices finds the people of all of them, office by office", async ({ page, baseURL }) => {
+  const desk = await signInByHttp(String(baseURL), "thaleia");
+  const there = await aVisit(desk, "9902", 2, { lastName: "Κοχυλοπούλου", firstName: "Ρόδη", phone: "6900077401" });
+  await aVisit(desk, "9901", 2, { lastName: "Κοχυλόπουλος", firstName: "Φοίβος", phone: "6900077402" });
+  await openPlan(page, "thaleia");
+  await seek(page, "κοχυλοπ");
+  const offices = people(page).getByRole("group");
+  await expect(offices).toHaveCount(2);
+  await expect(offices.nth(0)).toContainText("ΚΟΧΥΛΟΠΟΥΛΟΣ Φοίβος");
+  await expect(offices.nth(1)).toContainText("ΚΟΧΥΛΟΠΟΥΛΟΥ Ρόδη");
+  await expectAccessible(page, "several offices");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(`/offices/9902/days/${there.date}?panel=${there.id}`);
+});
+
+test("on a phone the person takes the place of the list, and gives it back", async ({ page, baseURL }) => {
+  const desk = await signInByHttp(String(baseURL), "rea");
+  await aVisit(desk, "9904", 2, { lastName: "Βραχονησίδου", firstName: "Θέκλα", phone: "6900077501" });
+  await page.setViewportSize({ width: 320, height: 640 });
+  await openPlan(page, "ilias");
+  await seek(page, "βραχονησ");
+  await expect(person(page, "Θέκλα")).toBeVisible();
+  await expectAccessible(page, "people at 320 px");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "ΒΡΑΧΟΝΗΣΙΔΟΥ Θέκλα" })).toBeFocused();
+  await expect(people(page)).toBeHidden();
+  await expectAccessible(page, "a person at 320 px");
+  await page.keyboard.press("Escape");
+  await expect(person(page, "Θέκλα")).toBeFocused();
+  await person(page, "Θέκλα").click();
+  await page.getByRole("button", { name: "Πίσω στα πρόσωπα" }).click();
+  await expect(person(page, "Θέκλα")).toBeFocused();
+  await page.getByRole("button", { name: "Επιστροφή" }).click();
+  await expect(field(page)).toHaveValue("");
+  await expect(people(page)).toHaveCount(0);
+});
+
+async function atBothWidths(page: Page, state: string): Promise<void> {
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expectAccessible(page, `${state} at ${width} px`);
+  }
+}
+
+test("people, nobody and too little: each says what to do next, on a phone and at a desk", async ({ page }) => {
+  await openPlan(page, "nefeli");
+  await seek(page, "papa");
+  await expect(title(page, "πρόσωπα για «papa»")).toBeVisible();
+  await expect(page.getByText("Η αναζήτηση έγινε και ως «", { exact: false })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "Βρέθηκαν" })).toHaveCount(1);
+  await atBothWidths(page, "people");
+  await field(page).fill("φρφρφρκκ");
+  await expect(page.getByText("Δεν βρέθηκε κανείς. Δοκιμάστε λιγότερα γράμματα ή το τηλέφωνο.").first()).toBeVisible();
+  await atBothWidths(page, "nobody");
+  await field(page).fill("π");
+  await expect(page.getByText("Γράψτε τουλάχιστον 2 γράμματα ή 4 ψηφία.").first()).toBeVisible();
+  await atBothWidths(page, "too little");
+});
+
+test("a page pasted into the field, and no connection: a sentence, and the way on", async ({ page }) => {
+  await openPlan(page, "nefeli");
+  await field(page).fill("α".repeat(5_000));
+  await expect(page.getByText("Γράψατε 5000 χαρακτήρες.", { exact: false })).toBeVisible();
+  await atBothWidths(page, "too long");
+  await page.getByRole("button", { name: "Καθαρισμός" }).click();
+  await expect(field(page)).toBeFocused();
+  await expect(page.getByRole("button", { name: /Νέο ραντεβού/ }).first()).toBeVisible();
+  await page.route(SEARCHES, (route) => route.abort());
+  await field(page).fill("παπ");
+  await expect(page.getByText("Δεν υπάρχει σύνδεση. Συνεχίστε να γράφετε", { exact: false }).first()).toBeVisible();
+  await atBothWidths(page, "no connection");
+  await page.unroute(SEARCHES);
+  await expect(title(page, "«παπ»")).toBeVisible({ timeout: 8_000 });
+});

@@ -1,0 +1,35 @@
+import { expect, test } from "@playwright/test";
+import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
+import { expectAccessible, openPlan } from "./person.ts";
+
+/** Her own ΚΕΠ is full for the citizen's day, the neighbouring one has room. */
+
+let own: OwnPlatform;
+test.beforeAll(async () => {
+  own = await openOwnPlatform();
+  await own.sql.query("delete from appointment_word; delete from appointment_event; delete from appointment; delete from exception");
+  for (const office of ["9901", "9902"]) await openDayAndNight(own.sql, office);
+});
+test.afterAll(() => own.close());
+
+test("an appointment is given to another of one's own offices, by keyboard", async ({ page }) => {
+  await openPlan(page, "thaleia", own.url);
+  await page.keyboard.press("KeyN");
+  await page.getByLabel("Επώνυμο", { exact: true }).fill("Νεράτζη");
+  await page.getByLabel("Όνομα", { exact: true }).fill("Ζωή");
+  await page.keyboard.press("Control+Enter");
+  const card = page.getByRole("link", { name: /ΝΕΡΑΤΖΗ Ζωή/ });
+  await expect(card).toBeFocused();
+  await page.keyboard.press("KeyM");
+  await page.getByLabel("ΚΕΠ", { exact: true }).selectOption({ index: 1 });
+  const save = page.getByRole("button", { name: /^Μεταφορά στο ΚΕΠ/ });
+  await expect(save).toBeVisible();
+  await expectAccessible(page, "the transfer");
+  await page.setViewportSize({ width: 320, height: 700 });
+  await expectAccessible(page, "the transfer at 320 px");
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText(/Μεταφέρθηκε στο ΚΕΠ .* Νέος κωδικός: \d{3}\s\d{3}\s\d{3}/)).toBeVisible();
+  const { rows } = await own.sql.query("select status, transferred_to from appointment order by created_at");
+  expect(rows.map(({ status }) => status).sort()).toEqual(["booked", "cancelled"]);
+});
