@@ -1,133 +1,105 @@
-import { spawn } from "node:child_process";
-import { randomUUID } from "node:crypto";
-import { once } from "node:events";
-import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import pg from "pg";
-import { appLogin } from "../src/platform/database/connect.ts";
-import { startEmbedded } from "../src/platform/database/embedded/embedded.ts";
-import { freePort } from "../test/free-port.ts";
-import { startPlatform } from "../test/platform.ts";
-import { load, type Measured, type Shot, type Target } from "./load.ts";
-import { type Row, writeReport } from "./report.ts";
-import { type BenchWorld, buildWorld, fillDays, placeOf } from "./world.ts";
+import { desksCost } from "./desks.ts";
+import { load, type Measured, openLoop } from "./load.ts";
+import { type Machine, startMachine } from "./machine.ts";
+import { mustsOf } from "./musts.ts";
+import { growTo, type Seeding } from "./nation.ts";
+import { pageCost } from "./page.ts";
+import { plansBesideOffice } from "./plans.ts";
+import { type Growth, type Row, writeReport } from "./report.ts";
+import { rivals } from "./rivals.ts";
+import { searchTimes } from "./search.ts";
+import { type Work, type WorkName, works } from "./works.ts";
+import { fillDays } from "./world.ts";
 
-const OFFICES = 200;
-const BOOKINGS = 3_000;
-const READS = 3_000;
+/** About 20 thousand, 2 million and 18 million appointments; BENCH_OFFICES=1,20 for a short look. */
+const OFFICES = (process.env.BENCH_OFFICES ?? "1,134,1200").split(",").map(Number);
+const BUSY = Temporal.Now.plainDateISO("Europe/Athens").add({ days: 30 });
 
-const folder = await mkdtemp(join(tmpdir(), "visits-bench-"));
-await chmod(folder, 0o711);
-const platform = await startPlatform({ DATA_DIR: join(folder, "data") });
-const embedded = await startEmbedded(join(folder, "data"));
-const sql = new pg.Client({ connectionString: embedded.ownerUrl("visits") });
-await sql.connect();
-const world = await buildWorld(sql, OFFICES);
-const today = Temporal.Now.plainDateISO("Europe/Athens");
-const busy = today.add({ days: 30 });
-await fillDays(sql, idOf(world, 0), busy.toString(), 30, 8);
+const machine = await startMachine();
+const [first] = machine.world.offices as [{ id: number }];
+await fillDays(machine.sql, first.id, BUSY.toString(), 30, 8);
 
-const floorPort = await freePort();
-const floorProcess = spawn(
-  process.execPath,
-  ["bench/floor.ts", await appLogin(embedded.ownerUrl("visits")), String(floorPort), String(world.employeeId)],
-  {
-    stdio: ["ignore", "pipe", "inherit"],
-  },
-);
-await once(floorProcess.stdout, "data");
-const floor: Target = { port: floorPort, pid: floorProcess.pid as number, databasePid: embedded.pid };
-const service: Target = { port: platform.port, pid: platform.process.pid as number, databasePid: embedded.pid };
+const sizes: Seeding[] = [];
+const stages: Stage[] = [];
+for (const [round, offices] of OFFICES.entries()) {
+  sizes.push(await growTo(machine, offices));
+  stages.push(await stage(machine, round));
+}
+const rows = [...(stages.at(-1) as Stage).rows, ...(await underLoad(machine))];
+const growth = growthOf(stages);
+const page = await pageCost(machine);
+const desks = await desksCost(machine);
+const besideOffice = await plansBesideOffice(machine);
+await machine.close();
+await writeReport({
+  sizes,
+  rows,
+  growth,
+  musts: mustsOf({ sizes, rows, growth, page, desks, besideOffice, starts: machine.starts }),
+});
 
-const rows: Row[] = [];
-for (const concurrency of [10, 50]) {
-  await compare(`book, ${OFFICES} offices`, concurrency, BOOKINGS, manyOffices(concurrency));
-  await compare("book, one office and day after day", concurrency, BOOKINGS, oneOffice(concurrency));
-  await compare("free slots of a day, 5 queues", concurrency, READS, reads("availability", 0, "free"));
-  await compare("the day page, 40 appointments", concurrency, READS, reads("day", 0, "day"));
-  await compare("free slots of 30 days, 5 queues", concurrency, READS / 5, reads("availability", 29, "month"));
+interface Stage {
+  readonly rows: readonly Row[];
+  readonly search: Readonly<Record<string, number>>;
 }
 
-floorProcess.kill();
-await sql.end();
-await platform.kill("SIGTERM");
-await embedded.stop();
-await rm(folder, { recursive: true, force: true });
-await writeReport(rows);
+/** What is measured at every size, ten requests under way. */
+async function stage(on: Machine, round: number): Promise<Stage> {
+  const measured: Row[] = [];
+  for (const work of Object.values(works(on, round, BUSY))) measured.push(await compare(on, work, 10));
+  return { rows: measured, search: await searchTimes(on) };
+}
 
-type Shots = { readonly floor: (index: number) => Shot; readonly service: (index: number) => Shot };
+/** And at the largest: more at once, at a steady rate, and all for one place. */
+async function underLoad(on: Machine): Promise<Row[]> {
+  const all = works(on, OFFICES.length, BUSY);
+  const measured: Row[] = [];
+  for (const work of Object.values(all)) measured.push(await compare(on, work, 50));
+  for (const [name, rate] of Object.entries({ day: 100, month: 20, page: 50 })) {
+    const work = all[name as WorkName];
+    const service = await openLoop(on.service, rate * 20, rate, work.service);
+    measured.push(said({ work: work.name, load: `${rate}/s`, service }));
+  }
+  measured.push(said({ work: "200 rivals for one place", load: "200", service: await rivals(on) }));
+  return measured;
+}
 
-/** The floor first, then the service; each warmed up by a tenth of the requests, on places of its own. */
-async function compare(work: string, concurrency: number, count: number, shots: Shots): Promise<void> {
-  const measure = async (target: Target, shot: (index: number) => Shot): Promise<Measured> => {
+/** The floor first, then the program; each warmed up by a tenth of the requests, on places of its own. */
+async function compare(on: Machine, { name, count, floor, service }: Work, concurrency: number): Promise<Row> {
+  const measure = async (target: Machine["floor"], shot: Work["floor"]): Promise<Measured> => {
     await load(target, count / 10, concurrency, (index) => shot(count + index));
     return load(target, count, concurrency, shot);
   };
-  const row = {
-    work,
-    concurrency,
-    floor: await measure(floor, shots.floor),
-    service: await measure(service, shots.service),
-  };
+  const beneath = await measure(on.floor, floor);
+  return said({
+    work: name,
+    load: String(concurrency),
+    floor: beneath,
+    service: await measure(on.service, service),
+  });
+}
+
+function said(row: Row): Row {
+  const { work, load: underWay, floor, service } = row;
+  const beside = floor ? ` of ${floor.rps.toFixed(0)}/s` : "";
   process.stdout.write(
-    `${work}, c=${concurrency}: ${row.service.rps.toFixed(0)}/s of ${row.floor.rps.toFixed(0)}/s, failures ${row.service.failures}\n`,
+    `${work}, ${underWay}: ${service.rps.toFixed(0)}/s${beside}, p99 ${service.p99.toFixed(0)} ms, failures ${service.failures}\n`,
   );
-  rows.push(row);
+  return row;
 }
 
-function manyOffices(round: number): Shots {
-  const place = (index: number, first: number) =>
-    placeOf(Math.floor(index / OFFICES), today.add({ days: first + round }));
-  return {
-    floor: (index) => floorBooking(idOf(world, index % OFFICES), place(index, 100)),
-    service: (index) => booking(codeOf(world, index % OFFICES), place(index, 200)),
-  };
-}
-
-function oneOffice(round: number): Shots {
-  return {
-    floor: (index) => floorBooking(idOf(world, 1), placeOf(index, today.add({ days: 300 + round * 20 }))),
-    service: (index) => booking(codeOf(world, 2), placeOf(index, today.add({ days: 300 + round * 20 }))),
-  };
-}
-
-function reads(what: "day" | "availability", days: number, floorWhat: string): Shots {
-  const from = busy.toString();
-  const path = what === "day" ? `days/${from}` : `availability?from=${from}&to=${busy.add({ days })}`;
-  const shot: Shot = {
-    method: "GET",
-    path: `/api/offices/${codeOf(world, 0)}/${path}`,
-    headers: { cookie: world.cookie },
-  };
-  return { floor: () => ({ method: "GET", path: `/${idOf(world, 0)}/${floorWhat}/${from}` }), service: () => shot };
-}
-
-type Place = ReturnType<typeof placeOf>;
-
-function floorBooking(office: number, place: Place): Shot {
-  const body = JSON.stringify({ ...place, key: randomUUID(), lastName: "Παπαδοπούλου" });
-  return { method: "POST", path: `/${office}/book`, body };
-}
-
-function booking(office: string, place: Place): Shot {
-  return {
-    method: "POST",
-    path: `/api/offices/${office}/appointments`,
-    headers: {
-      cookie: world.cookie,
-      origin: platform.url,
-      "content-type": "application/json",
-      "idempotency-key": randomUUID(),
-    },
-    body: JSON.stringify({ ...place, service: "copy-certification", lastName: "Παπαδοπούλου", firstName: "Ελένη" }),
-  };
-}
-
-function idOf({ offices }: BenchWorld, index: number): number {
-  return offices[index]?.id as number;
-}
-
-function codeOf({ offices }: BenchWorld, index: number): string {
-  return offices[index]?.code as string;
+/** By processor time, which other programs of the machine disturb least; of searches by their time in the database. */
+function growthOf(all: readonly Stage[]): Growth[] {
+  const cpu = ({ service }: Row) => service.serviceCpu + service.databaseCpu;
+  const [smallest] = all as [Stage];
+  return [
+    ...smallest.rows.map(({ work }, index) => ({
+      what: `${work}, CPU`,
+      values: all.map(({ rows: measured }) => cpu(measured[index] as Row)),
+    })),
+    ...Object.keys(smallest.search).map((what) => ({
+      what: `search ${what}, in the database`,
+      values: all.map(({ search }) => search[what] as number),
+    })),
+  ];
 }

@@ -1,8 +1,9 @@
 import { Agent, request } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 import { processSeconds } from "./cpu.ts";
 
-/** Closed loop: as many requests under way as asked for, until all are answered. */
 export interface Measured {
+  /** Answers a second */
   readonly rps: number;
   readonly p50: number;
   readonly p99: number;
@@ -17,6 +18,8 @@ export interface Shot {
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** The status that is no failure; 200 unless said */
+  readonly expects?: number;
 }
 
 export interface Target {
@@ -25,28 +28,58 @@ export interface Target {
   readonly databasePid: number;
 }
 
-export async function load(
+/** Closed loop: as many requests under way as asked for, until all are answered. */
+export function load(
   target: Target,
   count: number,
   concurrency: number,
   shot: (index: number) => Shot,
 ): Promise<Measured> {
-  const agent = new Agent({ keepAlive: true, maxSockets: concurrency });
-  const times: number[] = [];
-  let next = 0;
-  let failures = 0;
-  const worker = async () => {
-    while (next < count) {
-      const start = performance.now();
-      const status = await fire(agent, target.port, shot(next++));
-      times.push(performance.now() - start);
-      if (status >= 300) failures++;
+  return measure(target, count, concurrency, async (send) => {
+    let next = 0;
+    const worker = async () => {
+      while (next < count) await send(shot(next++), performance.now());
+    };
+    await Promise.all(Array.from({ length: concurrency }, worker));
+  });
+}
+
+/** Open loop: so many requests a second whether or not the last is answered; a request's time counts from its due time. */
+export function openLoop(
+  target: Target,
+  count: number,
+  rate: number,
+  shot: (index: number) => Shot,
+): Promise<Measured> {
+  return measure(target, count, Number.POSITIVE_INFINITY, async (send) => {
+    const start = performance.now();
+    const answers: Promise<void>[] = [];
+    for (let index = 0; index < count; index++) {
+      const due = start + (index * 1000) / rate;
+      await sleep(Math.max(0, due - performance.now()));
+      answers.push(send(shot(index), due));
     }
-  };
+    await Promise.all(answers);
+  });
+}
+
+async function measure(
+  target: Target,
+  count: number,
+  sockets: number,
+  run: (send: (shot: Shot, start: number) => Promise<void>) => Promise<void>,
+): Promise<Measured> {
+  const agent = new Agent({ keepAlive: true, maxSockets: sockets });
+  const times: number[] = [];
+  let failures = 0;
   const before = await processSeconds(target);
-  const start = performance.now();
-  await Promise.all(Array.from({ length: concurrency }, worker));
-  const seconds = (performance.now() - start) / 1000;
+  const begun = performance.now();
+  await run(async (shot, start) => {
+    const status = await fire(agent, target.port, shot);
+    times.push(performance.now() - start);
+    if (status !== (shot.expects ?? 200)) failures++;
+  });
+  const seconds = (performance.now() - begun) / 1000;
   const after = await processSeconds(target);
   agent.destroy();
   times.sort((a, b) => a - b);
@@ -58,6 +91,12 @@ export async function load(
     databaseCpu: ((after.database - before.database) * 1000) / count,
     failures,
   };
+}
+
+/** One request on a connection of its own; its status. */
+export async function send(port: number, shot: Shot): Promise<number> {
+  const agent = new Agent({ keepAlive: false });
+  return fire(agent, port, shot);
 }
 
 function fire(agent: Agent, port: number, { method, path, headers, body }: Shot): Promise<number> {

@@ -17,7 +17,7 @@ const SLOTS_A_DAY = (CLOSES - OPENS) / SLOT_MINUTES;
 export async function buildWorld(sql: pg.Client, count: number): Promise<BenchWorld> {
   const { rows: offices } = await sql.query<{ id: number; code: string }>(
     `insert into office (code, name, municipality, is_example)
-     select (5000 + n)::text, 'ΚΕΠ Μέτρησης ' || n, 'Δήμος Μέτρησης', true from generate_series(1, $1::int) as n
+     select (3000 + n)::text, 'ΚΕΠ Μέτρησης ' || n, 'Δήμος Μέτρησης', true from generate_series(1, $1::int) as n
      returning id, code`,
     [count],
   );

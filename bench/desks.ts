@@ -1,0 +1,110 @@
+import { createHash, randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { readFile } from "node:fs/promises";
+import { Agent, get, type IncomingMessage } from "node:http";
+import { send } from "./load.ts";
+import type { Machine } from "./machine.ts";
+import { booking } from "./works.ts";
+import { placeOf } from "./world.ts";
+
+/** What open desks cost one process: memory, how long until a change is on all of them, and whether others wait meanwhile. */
+export interface DesksCost {
+  readonly megabytes: number;
+  /** Of each change until the last desk has it, from its being asked for, and of a day page asked for at that moment */
+  readonly worstChangeMs: number;
+  readonly medianChangeMs: number;
+  readonly worstPageMs: number;
+}
+
+export const DESKS = 300;
+const DESKS_OF_EMPLOYEE = 30;
+const CHANGES = 50;
+const OFFICE = 4;
+
+export async function desksCost(machine: Machine): Promise<DesksCost> {
+  const cookies = await aSessionForEach(machine, Math.ceil(DESKS / DESKS_OF_EMPLOYEE));
+  const before = await residentMegabytes(machine);
+  const desks = await Promise.all(
+    Array.from({ length: DESKS }, (_, index) => openDesk(machine, cookies[index % cookies.length] as string)),
+  );
+  const opened = await residentMegabytes(machine);
+  const changes: number[] = [];
+  const pages: number[] = [];
+  for (let index = 0; index < CHANGES; index++) {
+    const heard = Promise.all(desks.map((desk) => desk.nextChange()));
+    const [start, page] = [performance.now(), timeOfPage(machine)];
+    await send(machine.service.port, booking(machine, OFFICE, placeOf(index, DAY)));
+    await heard;
+    changes.push(performance.now() - start);
+    pages.push(await page);
+  }
+  const after = await residentMegabytes(machine);
+  for (const desk of desks) desk.close();
+  return {
+    megabytes: Math.max(opened, after) - before,
+    worstChangeMs: Math.max(...changes),
+    medianChangeMs: changes.toSorted((a, b) => a - b)[CHANGES / 2] as number,
+    worstPageMs: Math.max(...pages),
+  };
+}
+
+const DAY = Temporal.Now.plainDateISO("Europe/Athens").add({ days: 900 });
+
+/** An employee may have so many streams and no more: each session here is another's. */
+async function aSessionForEach({ sql, world }: Machine, count: number): Promise<string[]> {
+  const more = Array.from({ length: count - 1 }, async (_, index) => {
+    const { rows } = await sql.query<{ id: number }>(
+      `insert into employee (afm, last_name, first_name, synced_at)
+       values ($1, 'Μέτρησης', 'Δοκιμή', now() + interval '1 day') returning id`,
+      [String(200_000_000 + index)],
+    );
+    const employee = rows[0]?.id as number;
+    await sql.query("insert into membership (office_id, employee_id, role) values ($1, $2, 'operator')", [
+      world.offices[OFFICE]?.id,
+      employee,
+    ]);
+    return employee;
+  });
+  const employees = await Promise.all(more);
+  return [world.cookie, ...(await Promise.all(employees.map((employee) => sessionOf(sql, employee))))];
+}
+
+async function sessionOf(sql: Machine["sql"], employee: number): Promise<string> {
+  const token = `${employee}.${randomBytes(32).toString("base64url")}`;
+  await sql.query(
+    "insert into session (token_hash, employee_id, created_at, last_seen_at) values ($1, $2, now(), now())",
+    [createHash("sha256").update(token).digest(), employee],
+  );
+  return `__Host-session=${token}`;
+}
+
+async function openDesk({ url, world }: Machine, cookie: string) {
+  const agent = new Agent({ keepAlive: false });
+  const asked = get(`${url}/api/offices/${world.offices[OFFICE]?.code}/events`, { headers: { cookie }, agent });
+  const [answer] = (await once(asked, "response")) as [IncomingMessage];
+  if (answer.statusCode !== 200) throw new Error(`A desk was answered ${answer.statusCode}.`);
+  answer.setEncoding("utf8");
+  let onChange = () => {};
+  answer.on("data", (text: string) => {
+    if (text.includes("event: change")) onChange();
+  });
+  answer.on("error", () => {});
+  await once(answer, "data");
+  return {
+    nextChange: () => new Promise<void>((resolve) => (onChange = resolve)),
+    close: () => asked.destroy(),
+  };
+}
+
+async function timeOfPage({ service, world }: Machine): Promise<number> {
+  const start = performance.now();
+  const path = `/api/offices/${world.offices[OFFICE]?.code}/days/${DAY}`;
+  await send(service.port, { method: "GET", path, headers: { cookie: world.cookie } });
+  return performance.now() - start;
+}
+
+async function residentMegabytes({ service }: Machine): Promise<number> {
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  const status = await readFile(`/proc/${service.pid}/status`, "utf8");
+  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024;
+}

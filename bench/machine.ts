@@ -1,0 +1,76 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { appLogin } from "../src/platform/database/connect.ts";
+import { startEmbedded } from "../src/platform/database/embedded/embedded.ts";
+import { freePort } from "../test/free-port.ts";
+import { startPlatform } from "../test/platform.ts";
+import type { Target } from "./load.ts";
+import { type BenchWorld, buildWorld } from "./world.ts";
+
+/** Program, floor and database of one run. */
+export interface Machine {
+  readonly dataDir: string;
+  readonly url: string;
+  readonly sql: pg.Client;
+  readonly appUrl: string;
+  readonly world: BenchWorld;
+  readonly service: Target;
+  readonly floor: Target;
+  /** Milliseconds until it was ready, with an empty folder and then again */
+  readonly starts: { readonly first: number; readonly later: number };
+  close(): Promise<void>;
+}
+
+export const OFFICES = 200;
+
+/** Both starts are of the program alone: its packages are installed and its pages built. */
+export async function startMachine(): Promise<Machine> {
+  const folder = await mkdtemp(join(tmpdir(), "visits-bench-"));
+  await chmod(folder, 0o711);
+  const dataDir = join(folder, "data");
+  const [first, once_] = await timed(() => startPlatform({ DATA_DIR: dataDir }));
+  await once_.kill("SIGTERM");
+  const [later, platform] = await timed(() => startPlatform({ DATA_DIR: dataDir }));
+  const embedded = await startEmbedded(dataDir);
+  const sql = new pg.Client({ connectionString: embedded.ownerUrl("visits") });
+  await sql.connect();
+  const world = await buildWorld(sql, OFFICES);
+  const appUrl = await appLogin(embedded.ownerUrl("visits"));
+  const floor = await startFloor(appUrl, world.employeeId, embedded.pid);
+  return {
+    dataDir,
+    url: platform.url,
+    sql,
+    appUrl,
+    world,
+    service: { port: platform.port, pid: platform.process.pid as number, databasePid: embedded.pid },
+    floor: floor.target,
+    starts: { first, later },
+    close: async () => {
+      floor.stop();
+      await sql.end();
+      await platform.kill("SIGTERM");
+      await embedded.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function startFloor(appUrl: string, employeeId: number, databasePid: number) {
+  const port = await freePort();
+  const child = spawn(process.execPath, ["bench/floor.ts", appUrl, String(port), String(employeeId)], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  await once(child.stdout, "data");
+  return { target: { port, pid: child.pid as number, databasePid }, stop: () => child.kill() };
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<[milliseconds: number, result: T]> {
+  const start = performance.now();
+  const result = await work();
+  return [performance.now() - start, result];
+}

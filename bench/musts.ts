@@ -1,0 +1,77 @@
+import { DESKS, type DesksCost } from "./desks.ts";
+import type { Seeding } from "./nation.ts";
+import type { PageCost } from "./page.ts";
+import { type Growth, type Must, type Row, ratio } from "./report.ts";
+
+export interface Findings {
+  readonly sizes: readonly Seeding[];
+  readonly rows: readonly Row[];
+  readonly growth: readonly Growth[];
+  readonly page: PageCost;
+  readonly desks: DesksCost;
+  /** Reads of large tables otherwise than by an index of the office */
+  readonly besideOffice: number;
+  readonly starts: { readonly first: number; readonly later: number };
+}
+
+/** The "must" column for all that exists so far; a number is judged as it was measured, not as it is printed. */
+export function mustsOf({ sizes, rows, growth, page, desks, besideOffice, starts }: Findings): Must[] {
+  const row = (work: string, load: string) =>
+    rows.find((each) => each.work.startsWith(work) && each.load === load) as Row;
+  const share = ({ service, floor }: Row) => (service.rps / (floor?.rps ?? Number.NaN)) * 100;
+  const percent = (what: string, each: Row, least: number) => atLeast(what, share(each), least, "% of the floor");
+  const many = row("book, 200", "10");
+  const one = row("book, one", "10");
+  const [slots, month, day] = [
+    row("free slots of a day", "10"),
+    row("free slots of 30", "10"),
+    row("the day page", "10"),
+  ];
+  const searches = growth.filter(({ what }) => what.startsWith("search"));
+  const seconds = sizes.reduce((sum, size) => sum + size.seconds, 0);
+  return [
+    percent("bookings over many offices, c = 10", many, 30),
+    percent("bookings over many offices, c = 50", row("book, 200", "50"), 30),
+    atMost("their p99 at c = 10", many.service.p99, 50, "ms"),
+    percent("bookings in one office, c = 10", one, 15),
+    percent("bookings in one office, c = 50", row("book, one", "50"), 15),
+    atMost("free slots of a day", slots.service.serviceCpu, 2, "ms CPU"),
+    atMost("their p99 at 100/s", row("free slots of a day", "100/s").service.p99, 25, "ms"),
+    atMost("free slots of a month", month.service.serviceCpu, 8, "ms CPU"),
+    atMost("their p99 at 20/s", row("free slots of 30", "20/s").service.p99, 60, "ms"),
+    atMost("the day page", day.service.serviceCpu, 3, "ms CPU"),
+    atMost("its p99 at 50/s", row("the day page", "50/s").service.p99, 25, "ms"),
+    ...searches.map(({ what, values }) => atMost(what, values.at(-1) ?? Number.NaN, 5, "ms")),
+    ...growth.map((each) => atMost(`growth: ${each.what}`, ratio(each.values), 1.25, "×")),
+    atMost("200 rivals: p99 of the losers", row("200 rivals", "200").service.p99, 500, "ms"),
+    atMost(
+      "requests that failed",
+      rows.reduce((sum, each) => sum + each.service.failures, 0),
+      0,
+      "",
+    ),
+    atMost("reads of large tables beside an office's index", besideOffice, 0, ""),
+    atMost(`${DESKS} open desks`, desks.megabytes, 100, "MB"),
+    atMost("a change on all of them, the slowest", desks.worstChangeMs, 1_000, "ms"),
+    atMost("a day page meanwhile, the slowest", desks.worstPageMs, 1_000, "ms"),
+    atMost("first start", starts.first / 1000, 20, "s"),
+    atMost("later start", starts.later / 1000, 3, "s"),
+    atMost("script before the day shows", page.scriptKilobytes, 260, "KB gzip"),
+    atMost("day page on a processor slowed four times", page.throttledMs / 1000, 2, "s"),
+    atMost("seed of the nation", seconds / 60, 40, "min"),
+  ];
+}
+
+const atMost = (what: string, value: number, limit: number, unit: string): Must => ({
+  what,
+  must: `≤ ${limit} ${unit}`,
+  measured: `${value.toFixed(2)} ${unit}`,
+  isMet: value <= limit,
+});
+
+const atLeast = (what: string, value: number, limit: number, unit: string): Must => ({
+  what,
+  must: `≥ ${limit} ${unit}`,
+  measured: `${value.toFixed(0)} ${unit}`,
+  isMet: value >= limit,
+});

@@ -1,0 +1,31 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import type { Machine } from "./machine.ts";
+
+/** Invented offices as `visits seed` makes them, until there are so many; what is there already stays. */
+
+export interface Seeding {
+  readonly offices: number;
+  readonly appointments: number;
+  readonly seconds: number;
+  readonly gigabytes: number;
+}
+
+export async function growTo({ dataDir, sql }: Machine, offices: number): Promise<Seeding> {
+  const start = performance.now();
+  const wish = ["--offices", offices, "--days", 250, "--fill", 0.6].map(String);
+  const child = spawn(process.execPath, ["src/cli/visits.ts", "seed", ...wish], {
+    env: { ...process.env, DATA_DIR: dataDir },
+    stdio: "inherit",
+  });
+  const [code] = await once(child, "exit");
+  if (code !== 0) throw new Error(`visits seed ended with ${code}.`);
+  const seconds = (performance.now() - start) / 1000;
+  // As autovacuum would have done by the next morning: what was written is visible to index-only scans.
+  await sql.query("vacuum (analyze) appointment, appointment_word, appointment_event");
+  const { rows } = await sql.query<{ appointments: string; bytes: string }>(
+    "select count(*) as appointments, pg_database_size(current_database()) as bytes from appointment",
+  );
+  const [counted] = rows as [{ appointments: string; bytes: string }];
+  return { offices, appointments: Number(counted.appointments), seconds, gigabytes: Number(counted.bytes) / 2 ** 30 };
+}

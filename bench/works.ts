@@ -1,0 +1,90 @@
+import { randomUUID } from "node:crypto";
+import type { Shot } from "./load.ts";
+import { type Machine, OFFICES } from "./machine.ts";
+import { placeOf } from "./world.ts";
+
+/** What is asked, of the program and of the floor: the n-th request of each work. */
+export interface Work {
+  readonly name: string;
+  readonly count: number;
+  readonly floor: (index: number) => Shot;
+  readonly service: (index: number) => Shot;
+}
+
+/** @param round takes places that no other round takes */
+export function works(machine: Machine, round: number, busy: Temporal.PlainDate): Record<WorkName, Work> {
+  return {
+    many: manyOffices(machine, round),
+    one: oneOffice(machine, round),
+    day: reads(machine, "free slots of a day, 5 queues", 3_000, `availability?from=${busy}&to=${busy}`, `free/${busy}`),
+    page: reads(machine, "the day page, 40 appointments", 3_000, `days/${busy}`, `day/${busy}`),
+    month: reads(
+      machine,
+      "free slots of 30 days, 5 queues",
+      600,
+      `availability?from=${busy}&to=${busy.add({ days: 29 })}`,
+      `month/${busy}`,
+    ),
+  };
+}
+
+export type WorkName = "many" | "one" | "day" | "page" | "month";
+
+const BOOKINGS = 3_000;
+const today = Temporal.Now.plainDateISO("Europe/Athens");
+
+function manyOffices(machine: Machine, round: number): Work {
+  const place = (index: number, first: number) =>
+    placeOf(Math.floor(index / OFFICES), today.add({ days: first + round }));
+  return {
+    name: `book, ${OFFICES} offices`,
+    count: BOOKINGS,
+    floor: (index) => floorBooking(machine, index % OFFICES, place(index, 100)),
+    service: (index) => booking(machine, index % OFFICES, place(index, 200)),
+  };
+}
+
+function oneOffice(machine: Machine, round: number): Work {
+  const place = (index: number) => placeOf(index, today.add({ days: 300 + round * 20 }));
+  return {
+    name: "book, one office and day after day",
+    count: BOOKINGS,
+    floor: (index) => floorBooking(machine, 1, place(index)),
+    service: (index) => booking(machine, 2, place(index)),
+  };
+}
+
+function reads(machine: Machine, name: string, count: number, path: string, floorPath: string): Work {
+  const [office] = machine.world.offices as [{ id: number; code: string }];
+  const shot: Shot = {
+    method: "GET",
+    path: `/api/offices/${office.code}/${path}`,
+    headers: { cookie: machine.world.cookie },
+  };
+  return { name, count, floor: () => ({ method: "GET", path: `/${office.id}/${floorPath}` }), service: () => shot };
+}
+
+type Place = ReturnType<typeof placeOf>;
+
+function floorBooking({ world }: Machine, office: number, place: Place): Shot {
+  const body = JSON.stringify({ ...place, key: randomUUID(), lastName: "Παπαδοπούλου" });
+  return { method: "POST", path: `/${world.offices[office]?.id}/book`, body };
+}
+
+/** The n-th office's booking of a place. */
+export function booking(machine: Machine, office: number, place: Place): Shot {
+  return post(machine, office, "appointments", 201, {
+    ...{ ...place, service: "copy-certification", lastName: "Παπαδοπούλου", firstName: "Ελένη" },
+  });
+}
+
+export function post({ world, url }: Machine, office: number, path: string, expects: number, body: object): Shot {
+  const headers = {
+    cookie: world.cookie,
+    origin: url,
+    "content-type": "application/json",
+    "idempotency-key": randomUUID(),
+  };
+  const code = world.offices[office]?.code;
+  return { method: "POST", path: `/api/offices/${code}/${path}`, headers, expects, body: JSON.stringify(body) };
+}
