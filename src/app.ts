@@ -1,14 +1,18 @@
 import type { FastifyRequest } from "fastify";
 import type pg from "pg";
 import { appointmentRoutes } from "./appointments/routes.ts";
+import { diaryRoutes } from "./diary/routes.ts";
 import { authenticate } from "./identity/authenticate.ts";
 import type { IdentityDeps } from "./identity/deps.ts";
 import { identityRoutes } from "./identity/routes.ts";
+import { liveRoutes } from "./live/routes.ts";
 import { officeRoutes } from "./offices/routes.ts";
+import { overviewRoutes } from "./overview/routes.ts";
 import { healthRoutes } from "./platform/http/health.ts";
 import { openApi } from "./platform/http/openapi.ts";
 import { pages } from "./platform/http/pages.ts";
 import { type App, createServer } from "./platform/http/server.ts";
+import { searchRoutes } from "./search/routes.ts";
 
 export interface AppDeps extends IdentityDeps {
   readonly pool: pg.Pool;
@@ -27,6 +31,10 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   };
   await officeRoutes(app, staff);
   await appointmentRoutes(app, staff);
+  await searchRoutes(app, staff);
+  await overviewRoutes(app, staff);
+  await liveRoutes(app, { ...staff, pool: deps.pool });
+  await diaryRoutes(app, staff);
   await pages(app);
   return app;
 }

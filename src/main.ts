@@ -9,6 +9,7 @@ import { openOwner } from "./platform/database/owner.ts";
 import type { App } from "./platform/http/server.ts";
 import { createLogger } from "./platform/log.ts";
 import { systemClock } from "./platform/time.ts";
+import { startSettling } from "./search/settle.ts";
 import { seedDemo } from "./seed/seed-demo.ts";
 import { startStandIns } from "./stand-ins/stand-ins.ts";
 import { welcome } from "./welcome.ts";
@@ -24,6 +25,8 @@ export async function serve(given: Config): Promise<void> {
     const config = { ...given, ...standIns.settings };
     const database = await openDatabase(config, (error) => log.warn({ err: error }, "a database connection was lost"));
     stops.push(() => database.close());
+    const settling = startSettling({ db: database.app, clock: systemClock, log });
+    stops.push(() => settling.stop());
     const app = await startApp(config, database, log, standIns.gsis !== null);
     stops.push(() => app.close());
     process.stdout.write(welcome(config, app.server.address(), standIns.addresses));

@@ -1,27 +1,45 @@
 import i18next, { type i18n, type TFunction } from "i18next";
 import * as elCommandLine from "./el/command-line.ts";
+import * as elDiary from "./el/diary.ts";
 import * as elIdentity from "./el/identity.ts";
 import * as elImport from "./el/import.ts";
+import * as elLive from "./el/live.ts";
+import * as elOffice from "./el/office.ts";
+import * as elOverview from "./el/overview.ts";
 import * as elPanel from "./el/panel.ts";
 import * as elPlan from "./el/plan.ts";
 import * as elProblems from "./el/problems.ts";
+import * as elSearch from "./el/search.ts";
 import * as elShell from "./el/shell.ts";
+import * as elTable from "./el/table.ts";
 import * as enCommandLine from "./en/command-line.ts";
+import * as enDiary from "./en/diary.ts";
 import * as enIdentity from "./en/identity.ts";
 import * as enImport from "./en/import.ts";
+import * as enLive from "./en/live.ts";
+import * as enOffice from "./en/office.ts";
+import * as enOverview from "./en/overview.ts";
 import * as enPanel from "./en/panel.ts";
 import * as enPlan from "./en/plan.ts";
 import * as enProblems from "./en/problems.ts";
+import * as enSearch from "./en/search.ts";
 import * as enShell from "./en/shell.ts";
+import * as enTable from "./en/table.ts";
 
 /** All words, Greek first. A key that one language lacks does not compile. */
 
 const el = {
   shell: elShell.shell,
   plan: elPlan.plan,
+  office: elOffice.office,
   panel: elPanel.panel,
+  live: elLive.live,
+  overview: elOverview.overview,
+  search: elSearch.search,
+  table: elTable.table,
   problem: elProblems.problems,
   field: elProblems.fields,
+  diary: elDiary.diary,
   import: elImport,
   identity: elIdentity.identity,
   standIn: elIdentity.standIn,
@@ -30,9 +48,15 @@ const el = {
 const en: Catalogue = {
   shell: enShell.shell,
   plan: enPlan.plan,
+  office: enOffice.office,
   panel: enPanel.panel,
+  live: enLive.live,
+  overview: enOverview.overview,
+  search: enSearch.search,
+  table: enTable.table,
   problem: enProblems.problems,
   field: enProblems.fields,
+  diary: enDiary.diary,
   import: enImport,
   identity: enIdentity.identity,
   standIn: enIdentity.standIn,

@@ -70,7 +70,9 @@ export function formatPhone(e164: string): string {
 /** 482 715 306 */
 export const formatReference = (reference: string): string => reference.replace(/(\d{3})(?=\d)/g, `$1${NBSP}`);
 
-const weekday = (date: string, language: Language): string => part(date, language, { weekday: "long" }, "weekday");
+/** Πέμπτη */
+export const weekday = (date: string, language: Language): string =>
+  part(date, language, { weekday: "long" }, "weekday");
 
 /** In Greek the month stands in the genitive only beside a day. */
 const month = (date: string, language: Language): string =>

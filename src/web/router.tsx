@@ -1,6 +1,10 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { validateDaySearch } from "../appointments/ui/day-search.ts";
 import { dayQuery, officeQuery } from "../appointments/ui/queries.ts";
+import { settingsQuery } from "../offices/ui/queries.ts";
+import { validateOfficesSearch } from "../overview/ui/offices-search.ts";
+import { dayOfAllQuery } from "../overview/ui/queries.ts";
+import { validateWeeksSearch } from "../overview/ui/weeks-search.ts";
 import { BrokenPage } from "./pages/broken-page.tsx";
 import { HomePage } from "./pages/home-page.tsx";
 import { NotFoundPage } from "./pages/not-found-page.tsx";
@@ -30,8 +34,37 @@ const day = createRoute({
   component: lazyRouteComponent(() => import("../appointments/ui/day-page.tsx"), "DayPage"),
 });
 
+const settings = createRoute({
+  getParentRoute: () => staff,
+  path: "/offices/$office/settings",
+  loader: ({ params: { office } }) => void queryClient.prefetchQuery(settingsQuery(office)),
+  component: lazyRouteComponent(() => import("../offices/ui/office-page.tsx"), "OfficePage"),
+});
+
+const weeks = createRoute({
+  getParentRoute: () => staff,
+  path: "/offices/$office/weeks/$week",
+  validateSearch: validateWeeksSearch,
+  loader: ({ params: { office } }) => void queryClient.prefetchQuery(officeQuery(office)),
+  component: lazyRouteComponent(() => import("../overview/ui/weeks-page.tsx"), "WeeksPage"),
+});
+
+const offices = createRoute({
+  getParentRoute: () => staff,
+  path: "/days/$date",
+  validateSearch: validateOfficesSearch,
+  loader: ({ params: { date } }) => void queryClient.prefetchQuery(dayOfAllQuery(date)),
+  component: lazyRouteComponent(() => import("../overview/ui/offices-page.tsx"), "OfficesPage"),
+});
+
+const diary = createRoute({
+  getParentRoute: () => staff,
+  path: "/offices/$office/diary",
+  component: lazyRouteComponent(() => import("../diary/ui/diary-page.tsx"), "DiaryPage"),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([signedIn, staff.addChildren([home, day])]),
+  routeTree: root.addChildren([signedIn, staff.addChildren([home, day, diary, weeks, offices, settings])]),
   defaultErrorComponent: BrokenPage,
 });
 

@@ -10,7 +10,7 @@ import { Icon } from "./ui/icon.tsx";
 export interface Toast {
   readonly text: string;
   readonly undo?: () => Promise<void>;
-  readonly tone?: "success" | "error";
+  readonly tone?: "success" | "error" | "info";
 }
 
 export interface ToastApi {
@@ -18,6 +18,8 @@ export interface ToastApi {
 }
 
 type Shown = Toast & { readonly id: number };
+
+const ICONS = { success: "check", error: "warning", info: "info" } as const;
 
 const STAYS_FOR = 10_000;
 const AT_MOST = 3;
@@ -98,7 +100,7 @@ function ToastMessage({ toast, onUndo, onDismiss }: { toast: Shown; onUndo: () =
       onFocus={() => setIsHeld(true)}
       onBlur={() => setIsHeld(false)}
     >
-      <Icon name={isError ? "warning" : "check"} />
+      <Icon name={ICONS[toast.tone ?? "success"]} />
       <p>{toast.text}</p>
       {toast.undo && (
         <Button size="small" onClick={onUndo} aria-keyshortcuts="Control+Z">

@@ -92,6 +92,7 @@ function plausibleValue(name: string, random: Random): unknown {
   if (name === "phone") return "6944123456";
   if (name === "email") return "eleni@example.gr";
   if (name === "afm") return "094259216";
+  if (name === "desk") return random.uuid();
   return "Παπαδοπούλου";
 }
 

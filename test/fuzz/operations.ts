@@ -7,6 +7,8 @@ export interface Operation {
   readonly path: string;
   readonly query: readonly string[];
   readonly body: Schema | null;
+  /** A successful answer goes on until somebody ends it */
+  readonly isStream: boolean;
   /** Says whether a successful answer is as declared */
   readonly success: Readonly<Record<string, z.ZodType>>;
 }
@@ -19,6 +21,8 @@ export interface Schema {
   readonly required?: readonly string[];
   readonly items?: Schema;
 }
+
+const STREAM = "text/event-stream";
 
 type JsonSchema = Exclude<Parameters<typeof z.fromJSONSchema>[0], boolean>;
 
@@ -36,15 +40,18 @@ export async function operationsOf(app: App): Promise<Operation[]> {
       path,
       query: (described.parameters ?? []).filter((one) => one.in === "query").map((one) => one.name),
       body: described.requestBody?.content["application/json"]?.schema ?? null,
+      isStream: described.responses["200"]?.content?.[STREAM] !== undefined,
       success: successOf(described),
     })),
   );
 }
 
 function successOf({ responses }: Described): Record<string, z.ZodType> {
-  const json = Object.entries(responses).flatMap(([status, { content }]) => {
-    const schema = content?.["application/json"]?.schema;
-    return status.startsWith("2") && schema ? [[status, z.fromJSONSchema(schema)] as const] : [];
-  });
-  return Object.fromEntries(json);
+  const successes = Object.entries(responses).filter(([status]) => status.startsWith("2"));
+  return Object.fromEntries(
+    successes.map(([status, { content }]) => {
+      const schema = (content?.["application/json"] ?? content?.[STREAM])?.schema;
+      return [status, status !== "204" && schema ? z.fromJSONSchema(schema) : z.undefined()];
+    }),
+  );
 }

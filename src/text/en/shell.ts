@@ -19,7 +19,6 @@ export const shell: Record<keyof typeof el.shell, string> = {
   noOfficeTitle: "You have no access to a KEP",
   trial: "Trial: the KEP, the people and the sign-in are invented.",
   liveAt: "Up to date at {{time}}",
-  liveStale: "Last updated at {{time}}",
   offlineTitle: "No connection since {{time}}.",
   offlineText: "You see the plan as it was then. Updates go on as soon as the connection is back.",
   serverTitle: "No updates since {{time}}.",

@@ -1,15 +1,21 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useMatchRoute, useNavigate, useParams } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
+import { isDate } from "../../appointments/ui/day-search.ts";
+import { likelyToday } from "../dates.ts";
+import { useMe } from "../me.ts";
 import { useShortcuts } from "../shortcuts.ts";
 import { useText } from "../text.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { LiveLine } from "./live-line.tsx";
+import { useShownOffice } from "./shown-day.ts";
 
 const ShortcutsHelp = lazy(async () => ({ default: (await import("./shortcuts-help.tsx")).ShortcutsHelp }));
 
 /** Only what works is listed. */
 export function MainNavigation() {
   const t = useText();
+  const office = useShownOffice();
+  const isDayPage = useMatchRoute()({ to: "/offices/$office/days/$date" }) !== false;
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   useShortcuts({ "?": () => setIsHelpOpen(true) });
   return (
@@ -17,10 +23,18 @@ export function MainNavigation() {
       <nav aria-label={t("shell.navigation")}>
         <ul>
           <li>
-            <Link to="/" aria-current="page">
+            <Link to="/" activeOptions={{ exact: true }} aria-current={isDayPage ? "page" : undefined}>
               {t("shell.appointments")}
             </Link>
           </li>
+          <RoomLinks />
+          {office && (
+            <li>
+              <Link to="/offices/$office/settings" params={{ office: office.code }}>
+                {t("office.title")}
+              </Link>
+            </li>
+          )}
         </ul>
       </nav>
       <div className="nav__side">
@@ -36,5 +50,47 @@ export function MainNavigation() {
         </Suspense>
       )}
     </div>
+  );
+}
+
+/** Where there is room: in the weeks of an office, and in all offices of whoever has several. */
+function RoomLinks() {
+  const t = useText();
+  const navigate = useNavigate();
+  const { offices } = useMe();
+  const office = (useShownOffice() ?? offices[0])?.code;
+  const { date } = useParams({ strict: false });
+  const day = date && isDate(date) ? date : likelyToday();
+  const isOn = useMatchRoute();
+  const currentOn = (to: "/days/$date" | "/offices/$office/weeks/$week") =>
+    ({ "aria-current": isOn({ to }) ? "page" : undefined }) as const;
+  useShortcuts({
+    ...(office && {
+      KeyW: () => void navigate({ to: "/offices/$office/weeks/$week", params: { office, week: day }, search: {} }),
+    }),
+  });
+  return (
+    <>
+      {office && (
+        <li>
+          <Link
+            to="/offices/$office/weeks/$week"
+            params={{ office, week: day }}
+            search={{}}
+            aria-keyshortcuts="w"
+            {...currentOn("/offices/$office/weeks/$week")}
+          >
+            {t("overview.weeks")}
+          </Link>
+        </li>
+      )}
+      {offices.length > 1 && (
+        <li>
+          <Link to="/days/$date" params={{ date: day }} search={{}} {...currentOn("/days/$date")}>
+            {t("overview.all")}
+          </Link>
+        </li>
+      )}
+    </>
   );
 }

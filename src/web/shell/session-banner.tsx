@@ -3,7 +3,6 @@ import { meQuery, useMe } from "../me.ts";
 import { useText } from "../text.tsx";
 import { Button, buttonClass } from "../ui/button.tsx";
 import { endOfSession } from "./end-of-session.ts";
-import { useShownDay } from "./shown-day.ts";
 
 /** Signing in again happens in a window of its own: this page keeps everything and goes on. */
 const SIGN_IN = "/sign-in?return=/signed-in";
@@ -12,8 +11,7 @@ export function SessionBanner({ isExpired }: { isExpired: boolean }) {
   const t = useText();
   const queryClient = useQueryClient();
   const { session } = useMe();
-  const now = useShownDay().data?.now;
-  const ending = now && !isExpired ? endOfSession(session, now) : null;
+  const ending = isExpired ? null : endOfSession(session);
   const signInLink = (words: string) => (
     <a className={buttonClass("plain", "small")} href={SIGN_IN} target="_blank" rel="noreferrer">
       {words}

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useMe } from "../me.ts";
 import { areSingleKeysOn, setSingleKeys } from "../shortcuts.ts";
 import { useText } from "../text.tsx";
 import { Button } from "../ui/button.tsx";
@@ -7,19 +8,32 @@ import { Dialog } from "../ui/dialog.tsx";
 /** The list of keys, and the switch for those who hit them by mistake. */
 export function ShortcutsHelp({ onClose }: { onClose: () => void }) {
   const t = useText();
+  const { offices } = useMe();
   const [isOn, setIsOn] = useState(areSingleKeysOn);
   const keys: [string, string][] = [
+    ["/", t("search.label")],
     ["N", t("plan.new")],
+    ["X", t("plan.keyWalkIn")],
     ["[", t("plan.keyPrevious")],
     ["]", t("plan.keyNext")],
     ["T", t("plan.keyToday")],
+    ["V", t("table.keyView")],
     [t("plan.arrows"), t("plan.keyMoveInPlan")],
     ["Enter", t("plan.keyOpen")],
     ["P", t("plan.keyArrived")],
+    ["S", t("plan.act-service-start")],
+    ["O", t("plan.act-completion")],
+    ["D", t("plan.keyNoShow")],
     ["M", t("plan.keyMove")],
     ["E", t("plan.keyEdit")],
     ["Delete", t("plan.keyCancel")],
+    ["U", t("plan.keyUndoOn")],
     ["Ctrl + Z", t("plan.keyUndo")],
+    ["F2", t("plan.keyRepair")],
+    ["W", t("overview.keyWeeks")],
+    ["B", t("overview.keyNext")],
+    ["PgUp, PgDn", t("overview.keyFourWeeks")],
+    ...(offices.length > 1 ? [["1…9", t("overview.keyOffices")] satisfies [string, string]] : []),
     ["?", t("plan.keyHelp")],
   ];
   return (

@@ -2,6 +2,8 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Outlet } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import type { Me } from "../../identity/contract.ts";
+import { PersonSearchProvider } from "../../search/ui/person-search.tsx";
+import { SearchOverPage } from "../../search/ui/search-over-page.tsx";
 import { MeProvider, meQuery } from "../me.ts";
 import { PlainFrame } from "../pages/plain-frame.tsx";
 import { SignInPage } from "../pages/sign-in-page.tsx";
@@ -11,6 +13,7 @@ import { useText } from "../text.tsx";
 import { LoadFailed } from "../ui/load-failed.tsx";
 import { ConnectionBanner } from "./connection-banner.tsx";
 import { MainNavigation } from "./main-navigation.tsx";
+import { PastDayBanner } from "./past-day-banner.tsx";
 import { SessionBanner } from "./session-banner.tsx";
 import { TopBar } from "./top-bar.tsx";
 
@@ -36,23 +39,28 @@ function Frame({ me, isExpired }: { me: Me; isExpired: boolean }) {
   const t = useText();
   return (
     <MeProvider value={me}>
-      <div className="shell">
-        <a className="skip" href="#main">
-          {t("shell.skip")}
-        </a>
-        <header className="frame-head">
-          {me.trial && <p className="trial">{t("shell.trial")}</p>}
-          <TopBar />
-          <MainNavigation />
-          <div className="banners">
-            <SessionBanner isExpired={isExpired} />
-            <ConnectionBanner />
-          </div>
-        </header>
-        <main className="main" id="main" tabIndex={-1}>
-          <Outlet />
-        </main>
-      </div>
+      <PersonSearchProvider>
+        <div className="shell">
+          <a className="skip" href="#main">
+            {t("shell.skip")}
+          </a>
+          <header className="frame-head">
+            {me.trial && <p className="trial">{t("shell.trial")}</p>}
+            <TopBar />
+            <MainNavigation />
+            <div className="banners">
+              <SessionBanner isExpired={isExpired} />
+              <ConnectionBanner />
+              <PastDayBanner />
+            </div>
+          </header>
+          <main className="main" id="main" tabIndex={-1}>
+            <SearchOverPage>
+              <Outlet />
+            </SearchOverPage>
+          </main>
+        </div>
+      </PersonSearchProvider>
     </MeProvider>
   );
 }

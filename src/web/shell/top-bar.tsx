@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { SearchField } from "../../search/ui/search-field.tsx";
 import { useMe } from "../me.ts";
 import { useText } from "../text.tsx";
 import { Icon } from "../ui/icon.tsx";
@@ -9,7 +10,7 @@ import { useShownOffice } from "./shown-day.ts";
 
 export function TopBar() {
   const t = useText();
-  const { employee } = useMe();
+  const { employee, offices } = useMe();
   const roles = useShownOffice()?.roles ?? [];
   return (
     <div className="top">
@@ -18,6 +19,7 @@ export function TopBar() {
         {t("shell.appName")}
       </Link>
       <OfficeSwitch />
+      {offices.length > 0 && <SearchField />}
       <div className="me">
         <strong>
           {employee.firstName} {employee.lastName}

@@ -9,6 +9,11 @@ const DRAWINGS = {
   previous: <path d="m12 5-5 5 5 5" />,
   next: <path d="m8 5 5 5-5 5" />,
   down: <path d="m5.5 8 4.5 4.5L14.5 8" />,
+  up: <path d="m5.5 12 4.5-4.5 4.5 4.5" />,
+  sort: <path d="m6.5 8 3.5-3.5L13.5 8M6.5 12l3.5 3.5 3.5-3.5" />,
+  columns: <path d="M3.500 4h13v12h-13zM8 4v12M12.300 4v12" />,
+  rows: <path d="M3.500 5.500h13M3.500 10h13M3.500 14.500h13" />,
+  more: <path d="M4.500 10h.01M10 10h.01M15.500 10h.01" strokeWidth="2.600" />,
   play: <path d="M6.5 4.5v11l9-5.5Z" fill="currentColor" />,
   calendar: (
     <>
@@ -58,6 +63,12 @@ const DRAWINGS = {
   ),
   history: <path d="M3.500 10a6.500 6.500 0 1 0 2-4.700L3.500 7.200M3.500 3.500v3.700h3.700M10 6.500V10l2.500 1.500" />,
   edit: <path d="M4 13.500V16h2.500L15.500 7 13 4.500ZM11.300 6.200l2.500 2.500" />,
+  search: (
+    <>
+      <circle cx="9" cy="9" r="5.5" />
+      <path d="m13.2 13.2 4 4" />
+    </>
+  ),
   move: <path d="M3 10h13M11.500 5.500 16 10l-4.500 4.500" />,
 } satisfies Record<string, ReactNode>;
 
