@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import { buildApp } from "./app.ts";
+import { startFilling } from "./appointments/fill-words.ts";
 import { directoryOf } from "./identity/directory.ts";
 import { providerOf } from "./identity/provider.ts";
 import { syncStaff } from "./identity/sync-staff.ts";
@@ -27,6 +28,8 @@ export async function serve(given: Config): Promise<void> {
     stops.push(() => database.close());
     const settling = startSettling({ db: database.app, clock: systemClock, log });
     stops.push(() => settling.stop());
+    const filling = startFilling({ db: database.app, log });
+    stops.push(() => filling.stop());
     const app = await startApp(config, database, log, standIns.gsis !== null);
     stops.push(() => app.close());
     process.stdout.write(welcome(config, app.server.address(), standIns.addresses));

@@ -82,7 +82,8 @@ async function replaceWords(tx: Tx, officeId: number, before: Row, after: Row): 
       where office_id = ${officeId} and word = any(${gone}::text[]) and appointment_id = ${before.id}
     )
     insert into appointment_word (office_id, word, appointment_id)
-    select ${officeId}::integer, word, ${before.id}::uuid from unnest(${come}::text[]) as word`;
+    select ${officeId}::integer, word, ${before.id}::uuid from unnest(${come}::text[]) as word
+    on conflict do nothing`;
 }
 
 export async function appointmentById(tx: Read, officeId: number, id: string): Promise<Row | null> {

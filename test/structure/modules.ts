@@ -93,7 +93,10 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   seed: ["appointments", "availability", "offices", "platform", "queues", "text"],
   "app.ts": ["appointments", "diary", "identity", "live", "offices", "overview", "platform", "queues", "search"],
   "welcome.ts": ["platform", "stand-ins", "text"],
-  "main.ts": ["app.ts", "audit", "identity", "live", "platform", "search", "seed", "stand-ins", "text", "welcome.ts"],
+  "main.ts": [
+    ...["app.ts", "appointments/fill-words.ts", "audit", "identity", "live", "platform", "search", "seed", "stand-ins"],
+    ...["text", "welcome.ts"],
+  ],
   cli: ["main.ts", "appointments", "identity", "offices", "platform", "queues", "seed", "stand-ins", "text"],
 };
 
@@ -126,6 +129,7 @@ export const WRITER_OF: Readonly<Record<string, readonly string[]>> = {
   appointment: ["appointments"],
   appointment_event: ["appointments"],
   appointment_word: ["appointments"],
+  words_missing: ["appointments"],
   audit_entry: ["audit"],
   search_under_way: ["search"],
   idempotency_key: ["platform"],

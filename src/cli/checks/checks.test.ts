@@ -90,6 +90,13 @@ const plants: readonly (readonly [name: Check["name"], sql: string, finding: Reg
     /^990\d /,
   ],
   ["version-not-last-event", `update appointment set version = version + 1 where ctid = ${COMING}`, / \d \/ \d$/],
+  [
+    "transfer-half",
+    `update appointment set transferred_to = '9902' where ctid = ${COMING};
+     update appointment_event set kind = 'transferred', changes = '{"office": ["9902", "9903"]}'
+     where version = 1 and appointment_id = (select appointment.id from appointment join office on office.id = office_id where code = '9903' limit 1)`,
+    /^990[13] /,
+  ],
   ["wrong-check-digit", `update appointment set reference = '123456789' where ctid = ${COMING}`, /123456789$/],
   [
     "reference-twice",

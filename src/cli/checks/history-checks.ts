@@ -23,6 +23,29 @@ const versionNotLastEvent: Check = {
     where visit.version <> last.version order by 1`,
 };
 
+/** What ended in one office began in the other at the same moment; both or neither. */
+const transferHalf: Check = {
+  name: "transfer-half",
+  find: (tx) => tx.sql<Finding>`
+    with ended as (
+      select office.code as from_office, transferred_to as to_office, at, event.employee_id, status,
+        concat_ws(' ', office.code, queue, starts_at, reference) as visit
+      from appointment join office on office.id = office_id
+        left join appointment_event as event
+          on event.office_id = appointment.office_id and appointment_id = appointment.id and kind = 'transferred' and event.version > 1
+      where transferred_to is not null
+    ), begun as (
+      select changes -> 'office' ->> 0 as from_office, office.code as to_office, at, event.employee_id,
+        concat_ws(' ', office.code, queue, starts_at, reference) as visit
+      from appointment_event as event join office on office.id = office_id
+        join appointment on appointment.office_id = event.office_id and appointment.id = appointment_id
+      where kind = 'transferred' and event.version = 1
+    )
+    select coalesce(ended.visit, begun.visit) as finding
+    from ended full join begun using (from_office, to_office, at, employee_id)
+    where ended.visit is null or begun.visit is null or status <> 'cancelled' order by 1`,
+};
+
 const wrongCheckDigit: Check = {
   name: "wrong-check-digit",
   find: (tx) => tx.sql<Finding>`
@@ -43,6 +66,7 @@ const referenceTwice: Check = {
 export const historyChecks: readonly Check[] = [
   bookedEventMissing,
   versionNotLastEvent,
+  transferHalf,
   wrongCheckDigit,
   referenceTwice,
 ];

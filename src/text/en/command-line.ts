@@ -115,6 +115,7 @@ export const checks: Record<keyof typeof el.checks, string> = {
   "hours-shorter-than-slot": "Hours too short for a single appointment",
   "booked-event-missing": "Appointments whose booking the history lacks",
   "version-not-last-event": "Appointments whose version is not the history's last",
+  "transfer-half": "Transfers left half done: an end in one KEP without a beginning in the other, or the reverse",
   "wrong-check-digit": "References with a wrong check digit",
   "reference-twice": "References that exist twice",
   "search-words-wrong": "Appointments not found by their name, or found by another",
