@@ -33,21 +33,24 @@ export async function settingsById(tx: Read, officeId: number): Promise<Settings
   return { ...row, changedAt: row.changedAt && offsetText(row.changedAt) };
 }
 
+/** False when an import, which takes no office's lock, has written it since that version. */
 export async function updateOffice(
   tx: Tx,
   officeId: number,
+  version: number,
   facts: Facts,
   now: Temporal.Instant,
   employeeId: number,
-): Promise<void> {
-  await tx.sql`
+): Promise<boolean> {
+  const rows = await tx.sql`
     update office set phone = ${facts.phone}, email = ${facts.email}, address = ${facts.address},
       postcode = ${facts.postcode}, lead_minutes = ${facts.leadMinutes},
       has_step_free_entrance = ${facts["access.stepFreeEntrance"]}, has_lift = ${facts["access.lift"]},
       has_accessible_wc = ${facts["access.accessibleWc"]}, has_disabled_parking = ${facts["access.disabledParking"]},
       access_notes = ${facts["access.notes"]},
       settings_version = settings_version + 1, settings_changed_at = ${now}, settings_changed_by = ${employeeId}
-    where id = ${officeId}`;
+    where id = ${officeId} and settings_version = ${version} returning id`;
+  return rows.length === 1;
 }
 
 /** Of those services; one that is as the catalogue has it needs no row. */

@@ -26,6 +26,9 @@ const errorsOf = async (body: object) => {
   return [reply.status, ...(reply.body.errors ?? []).map(({ field, code }: Record<string, string>) => [field, code])];
 };
 
+const WAITING = `select from pg_locks where relation = 'office'::regclass and not granted
+  and database = (select oid from pg_database where datname = current_database())`;
+
 async function auditOf(act: string) {
   const { rows } = await world.owner.query(
     "select employee_id, act, details from audit_entry where office_id = $1 and act = $2 order by at, id",
@@ -142,6 +145,19 @@ describe("changing", () => {
       412,
       "Οι ρυθμίσεις άλλαξαν από εισαγωγή στοιχείων. Δείτε τις αλλαγές και αποθηκεύστε ξανά.",
     ]);
+  });
+
+  test("an import that is under way is not overwritten by who read before its end", async () => {
+    await world.owner.query("begin; lock table office in share row exclusive mode");
+    const changing = change({ leadMinutes: 60 });
+    await expect.poll(async () => (await world.owner.query(WAITING)).rowCount).toBe(1);
+    await world.owner.query("update office set phone = '+302310123456', settings_version = 2 where id = $1", [
+      office.id,
+    ]);
+    await world.owner.query("commit");
+    const { status, body } = await changing;
+    expect([status, body.current.phone]).toEqual([412, "+302310123456"]);
+    expect((await read()).body).toMatchObject({ version: 2, phone: "+302310123456", leadMinutes: 30 });
   });
 
   test("without the version that was seen: 428", async () => {

@@ -27,7 +27,8 @@ export async function changeSettings(
   if (offersNothing(after)) refuseFields([{ field: "services", code: "no-service-offered" }]);
   const changes = differences(before, after);
   if (Object.keys(changes).length === 0) return settings;
-  await updateOffice(tx, office.id, after, now, office.employeeId);
+  const isWritten = await updateOffice(tx, office.id, version, after, now, office.employeeId);
+  if (!isWritten) requireVersion(await settingsById(tx, office.id), version);
   await writeOwnServices(tx, office.id, servicesAmong(Object.keys(changes)), after);
   await record(tx, office, "settings-changed", changes, now);
   await announceRules(tx, office.id);
