@@ -40,7 +40,7 @@ export async function planDiary(
   const read = columnsOf(lines, today);
   const services = await offeredServices(tx, office.id);
   const reading = { columns: read.columns, corrections, services, usualService: service, today };
-  const rows = readRows(read.body, reading).map((row) => nearEnough(row, today));
+  const rows = (await readRows(read.body, reading)).map((row) => nearEnough(row, today));
   if (rows.length === 0) throw new Refusal(422, "diary-empty");
   const last = lastDate(rows, today);
   const facts = await factsOfOffice(tx, office, today, last);

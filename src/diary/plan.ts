@@ -79,7 +79,8 @@ function placeNear(plan: Plan, wish: Wish): Placed {
   const before = why === "slot-off-grid" ? startBefore(facts, wish, plan.terms.nowMinute) : null;
   const near = before && placeFor(facts, { ...wish, time: before }, "phone", plan.terms.nowMinute);
   if (before && near && "queue" in near) return taken(plan, facts, { ...wish, time: before }, near);
-  return { refused: { field: "time", code: why, values: { time: wish.time, minutes: wish.minutes } } };
+  const reason = "closed" in placement.refused ? placement.refused.closed.reason : "";
+  return { refused: { field: "time", code: why, values: { time: wish.time, minutes: wish.minutes, reason } } };
 }
 
 function taken({ days }: Plan, facts: Facts, { date, time }: Wish, place: Place): Placed {

@@ -1,7 +1,8 @@
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Read } from "../platform/database/sql.ts";
-import { fieldWords } from "../platform/http/problem.ts";
-import type { Language } from "../text/text.ts";
+import type { FieldError } from "../platform/refusal.ts";
+import { normalizePhone } from "../platform/text/phone.ts";
+import { type Language, wordsOf } from "../text/text.ts";
 import { type DiaryRequest, type DiaryRow, MAX_SHOWN, type Preview, VERDICTS, type Verdict } from "./contract.ts";
 import { alternativesFor, type PlannedRow } from "./plan.ts";
 import { type DiaryPlan, planDiary } from "./plan-diary.ts";
@@ -48,7 +49,7 @@ function faultsOf(rows: readonly PlannedRow[], language: Language): Preview["fau
   for (const { verdict, errors } of rows) {
     if (verdict !== "unclear") continue;
     for (const { code, values } of errors) {
-      const message = fieldWords(language, code, values);
+      const message = wordsOfFault(language, code, values);
       counts.set(message, (counts.get(message) ?? 0) + 1);
     }
   }
@@ -69,7 +70,7 @@ function presentedRow(row: PlannedRow, { plan }: DiaryPlan, language: Language):
     minutes: row.place ? row.place.visit.to - row.place.visit.from : row.minutes,
     lastName: row.lastName,
     firstName: row.firstName,
-    phone: row.phone,
+    phone: storedPhone(row.phone),
     email: row.email,
     service: row.service,
     notes: row.notes,
@@ -77,8 +78,17 @@ function presentedRow(row: PlannedRow, { plan }: DiaryPlan, language: Language):
     problems: row.errors.map(({ field, code, values }) => ({
       field,
       code,
-      message: fieldWords(language, code, values),
+      message: wordsOfFault(language, code, values),
     })),
     alternatives: row.verdict === "collides" ? alternativesFor(plan, row) : [],
   };
+}
+
+/** Of a diary, «it has just been taken» would be untrue: it may well have been taken by the row above. */
+const wordsOfFault = (language: Language, code: string, values: FieldError["values"]): string =>
+  wordsOf(language, [`diary.why-${code}`, `field.${code}`, `problem.${code}`], values);
+
+function storedPhone(written: string | null): string | null {
+  const phone = normalizePhone(written ?? "");
+  return "e164" in phone ? phone.e164 : written;
 }

@@ -54,3 +54,8 @@ test.each([
 ])("the name %s is %s and %s", (cell, lastName, firstName) => {
   expect(readFullName(cell)).toEqual({ lastName, firstName });
 });
+
+test("of a page of blanks only the beginning is looked at", () => {
+  expect(readTime(`9:30${" ".repeat(19_000)}μμ`)).toBe("09:30");
+  expect(readDate(`24/11/2026${" ".repeat(19_000)}x`, TODAY)?.toString()).toBe("2026-11-24");
+});

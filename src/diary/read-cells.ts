@@ -3,6 +3,8 @@ import { clockText } from "../platform/time.ts";
 
 /** What people write in the cells of a diary. Pure. */
 
+/** No date and no time is longer; over a whole page of blanks the patterns below would take seconds. */
+const LONGEST = 60;
 const MONTHS = ["ΙΑΝ", "ΦΕΒ", "ΜΑΡ", "ΑΠΡ", "ΜΑΙ", "ΙΟΥΝ", "ΙΟΥΛ", "ΑΥΓ", "ΣΕΠ", "ΟΚΤ", "ΝΟΕ", "ΔΕΚ"];
 
 /**
@@ -10,7 +12,7 @@ const MONTHS = ["ΙΑΝ", "ΦΕΒ", "ΜΑΡ", "ΑΠΡ", "ΜΑΙ", "ΙΟΥΝ", "�
  * before today on. Null: no date.
  */
 export function readDate(cell: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
-  const text = fold(cell).trim();
+  const text = fold(cell.slice(0, LONGEST)).trim();
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/.exec(text);
   if (iso) return dateFrom(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const digits = /^(?:\p{L}+\.?,? )?(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?(?: 0?0:00.*)?$/u.exec(text);
@@ -38,7 +40,7 @@ function dateFrom(year: number, month: number, day: number): Temporal.PlainDate 
 
 /** 9:30, 09.30, 0930, 9, «9:30 πμ», «1 μ.μ.», 09:30–09:45; an hour alone means the full hour. As "09:30". */
 export function readTime(cell: string): string | null {
-  const text = fold(cell)
+  const text = fold(cell.slice(0, LONGEST))
     .replace(/[.\s]+(?=Μ)/g, "")
     .trim();
   const match = /^(\d{1,2})(?:[:.,΄'](\d{2})|(?<=\d{2})(\d{2}))?(?::00)?\s*(ΠΜ|ΜΜ|AM|PM)?\.?(?:\s*[-–]\s*\d.*)?$/.exec(

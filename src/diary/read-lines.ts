@@ -15,6 +15,7 @@ export interface Line {
 export function linesOf(text: string): Line[] {
   const plain = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
   requireTable(plain);
+  requireFewLines(plain);
   const lines = parsed(plain).filter(({ cells }) => cells.some((cell) => cell !== ""));
   if (lines.length === 0) throw new Refusal(422, "diary-empty");
   if (lines.length > MAX_ROWS)
@@ -22,12 +23,23 @@ export function linesOf(text: string): Line[] {
   return lines;
 }
 
+/** Empty lines among them: more than these are no diary, and would take seconds to read. */
+const MOST_LINES = 5 * MAX_ROWS;
+/** No diary has more columns. */
+const MOST_CELLS = 50;
+
 /** Bytes that were no text, or a page of the web: somebody chose another kind of file. */
 function requireTable(text: string): void {
   const isBinary = /\p{Cc}/u.test(text.replace(/\s/g, "")) || /^(PK|%PDF)/.test(text);
   if (isBinary) throw new Refusal(422, "diary-not-text");
   if (/^\s*<(!doctype|html|\?xml)/i.test(text)) throw new Refusal(422, "diary-is-page");
   if (/\ufffd{2}/.test(text)) throw new Refusal(422, "diary-damaged");
+}
+
+function requireFewLines(text: string): void {
+  let count = 0;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count += 1;
+  if (count > MOST_LINES) throw new Refusal(422, "diary-too-long", { values: { rows: count, max: MAX_ROWS } });
 }
 
 function parsed(text: string): Line[] {
@@ -42,7 +54,7 @@ function parsed(text: string): Line[] {
       record_delimiter: "\n",
       max_record_size: 20_000,
     }) as string[][];
-    return records.map((cells, index) => ({ row: index + 1, cells }));
+    return records.map((cells, index) => ({ row: index + 1, cells: cells.slice(0, MOST_CELLS) }));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     throw new Refusal(422, "diary-quotes", { values: { row: Number(error.lines) || 1 } });

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from "node:timers/promises";
 import { areLikelySwapped, inOneAlphabet } from "../appointments/name-rules.ts";
 import { fieldErrors } from "../appointments/rules.ts";
 import type { FieldError } from "../platform/refusal.ts";
@@ -47,17 +48,25 @@ const OF_A_VISIT = [
   ...["phone", "email", "service", "notes"],
 ] as readonly Column[];
 
+/** So many rows are read at a time; then others are served. */
+const AT_ONCE = 200;
+
 /** Row by row. A day is often written once, over or beside its first visit: those below have it too. */
-export function readRows(lines: readonly Line[], reading: Reading): ReadRow[] {
+export async function readRows(lines: readonly Line[], reading: Reading): Promise<ReadRow[]> {
+  const rows: ReadRow[] = [];
+  const services = servicesFolded(reading.services);
   let carried: Temporal.PlainDate | null = null;
   const knowsVisits = OF_A_VISIT.some((column) => reading.columns.includes(column));
-  return lines.flatMap((line) => {
+  for (const [index, line] of lines.entries()) {
+    if (index % AT_ONCE === AT_ONCE - 1) await breathe();
     const cell = cellsOf(line, reading.columns);
     const written = dateOfLine(line, cell, reading.today);
     if (written) carried = written;
     const isNone = knowsVisits && !OF_A_VISIT.some((column) => cell[column]);
-    return isNone || (written && isHeading(line)) ? [] : [readRow(line, cell, carried, reading)];
-  });
+    if (isNone || (written && isHeading(line))) continue;
+    rows.push(readRow(line, cell, carried, { ...reading, services }));
+  }
+  return rows;
 }
 
 type Cells = Readonly<Partial<Record<Column, string>>>;
@@ -73,7 +82,16 @@ const dateOfLine = (line: Line, cell: Cells, today: Temporal.PlainDate): Tempora
 /** A single cell: the day's name over its visits. */
 const isHeading = ({ cells }: Line): boolean => cells.filter((cell) => cell !== "").length === 1;
 
-function readRow({ row, cells }: Line, cell: Cells, carried: Temporal.PlainDate | null, reading: Reading): ReadRow {
+interface FoldedReading extends Omit<Reading, "services"> {
+  readonly services: readonly FoldedService[];
+}
+
+function readRow(
+  { row, cells }: Line,
+  cell: Cells,
+  carried: Temporal.PlainDate | null,
+  reading: FoldedReading,
+): ReadRow {
   const correction = reading.corrections[row] ?? {};
   const names = namesOf(cell, correction);
   const service = serviceOf(cell.service ?? "", reading);
@@ -132,16 +150,26 @@ function namesOf(cell: Cells, correction: Correction): SpottedNames {
   };
 }
 
+interface FoldedService {
+  readonly code: string;
+  /** Any of these names it in full; the names may also be begun */
+  readonly whole: readonly string[];
+  readonly names: readonly string[];
+}
+
+/** The same few names are compared with every row. */
+const servicesFolded = (services: readonly ServiceName[]): FoldedService[] =>
+  services.map(({ code, name, shortName }) => {
+    const names = [fold(name), fold(shortName)];
+    return { code, whole: [fold(code), ...names], names };
+  });
+
 /** By its code, or by the beginning of its name, if only one begins so. */
-function serviceOf(cell: string, { services }: Reading): string | null {
+function serviceOf(cell: string, { services }: FoldedReading): string | null {
   const text = fold(cell).trim();
   if (text === "") return null;
-  const exact = services.find(({ code, name, shortName }) =>
-    [code, name, shortName].some((each) => fold(each) === text),
-  );
-  const beginning = services.filter(({ name, shortName }) =>
-    [name, shortName].some((each) => fold(each).startsWith(text)),
-  );
+  const exact = services.find(({ whole }) => whole.includes(text));
+  const beginning = services.filter(({ names }) => names.some((name) => name.startsWith(text)));
   return (exact ?? (beginning.length === 1 ? beginning[0] : undefined))?.code ?? null;
 }
 

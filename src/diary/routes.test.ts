@@ -180,6 +180,13 @@ describe("bringing it in", () => {
 });
 
 describe("bad input", () => {
+  test("who is not signed in is not even read", async () => {
+    for (const path of ["diary-previews", "diary-imports"]) {
+      const options = { body: "x".repeat(5_000_000), headers: { cookie: "" } };
+      expect((await desk.clerk.ask("POST", `${desk.office.code}/${path}`, options)).status).toBe(401);
+    }
+  });
+
   test.each([
     ["nothing", "  \n \n", "diary-empty"],
     ["a diary of free times", "Ημερομηνία;Ώρα;Όνομα\n24/11/2026;9:30;\n24/11/2026;9:45;", "diary-empty"],

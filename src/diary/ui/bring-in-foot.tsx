@@ -45,14 +45,10 @@ export function BringInFoot({ work, preview: { counts }, openRow, onOpenRow }: F
         )}
         {fault && (
           <p className="err" role="alert">
-            {t(`diary.${fault}`, { row: openRow })}
+            {t(`diary.${fault}`, { row: openRow ?? 0 })}
           </p>
         )}
-        {bringing.isPending ? (
-          <Progress label={t("diary.saving")} />
-        ) : (
-          <p className="hint">{t("diary.allOrNone")}</p>
-        )}
+        {bringing.isPending ? <Progress label={t("diary.saving")} /> : <p className="hint">{t("diary.allOrNone")}</p>}
       </div>
       <Button look="go" aria-disabled={isBusy} onClick={save}>
         {t("diary.save", { count: counts.fits })}

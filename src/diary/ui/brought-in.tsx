@@ -26,7 +26,11 @@ export function BroughtInMessage({ office, done: { result, left }, onAnother }: 
       <p className="hint">{t("diary.howToCancel")}</p>
       <div className="group">
         {firstDate && (
-          <Link className={buttonClass("primary")} to="/offices/$office/days/$date" params={{ office, date: firstDate }}>
+          <Link
+            className={buttonClass("primary")}
+            to="/offices/$office/days/$date"
+            params={{ office, date: firstDate }}
+          >
             {t("diary.toFirstDay", { day: weekdayAndDate(firstDate, language) })}
           </Link>
         )}

@@ -1,7 +1,7 @@
 import { type DragEvent, useState } from "react";
 import type { Office } from "../../offices/contract.ts";
-import { ApiProblem } from "../../web/api.ts";
 import type { Text } from "../../text/text.ts";
+import { ApiProblem } from "../../web/api.ts";
 import { useText } from "../../web/text.tsx";
 import { useToasts } from "../../web/toasts.tsx";
 import { Button } from "../../web/ui/button.tsx";

@@ -4,6 +4,9 @@ import { Button } from "../../web/ui/button.tsx";
 import type { DiaryRow } from "../contract.ts";
 import type { Editing } from "./use-editing.ts";
 
+/** The buttons outlive what they offer: when a time goes to another row, whoever stands on its button stays there. */
+const PLACES = ["nearest", "second", "third"] as const;
+
 /** Another time for what collides, with one press. */
 export function NearestPlaces({ row: { row, alternatives }, editing }: { row: DiaryRow; editing: Editing }) {
   const t = useText();
@@ -12,14 +15,16 @@ export function NearestPlaces({ row: { row, alternatives }, editing }: { row: Di
   return (
     <div className="diary__nearest">
       <span className="hint">{t("diary.nearest")}</span>
-      {alternatives.map(({ date, time, queue }) => {
-        const when = `${shortDate(date, language)}, ${time}`;
+      {PLACES.map((place, at) => {
+        const free = alternatives[at];
+        if (!free) return null;
+        const when = `${shortDate(free.date, language)}, ${free.time}`;
         return (
           <Button
-            key={`${date} ${time} ${queue}`}
+            key={place}
             size="in-card"
             aria-label={t("diary.takeLabel", { row, when })}
-            onClick={() => editing.decide(row, { date, time, queue })}
+            onClick={() => editing.decide(row, { date: free.date, time: free.time, queue: free.queue })}
           >
             {when}
           </Button>

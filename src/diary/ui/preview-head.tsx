@@ -42,10 +42,12 @@ export function PreviewHead({ titleId, preview, work, shown, onShow }: PreviewHe
   );
 }
 
-/** As many as repeat themselves: a single one is said at its row. */
+const MANY = 10;
+
+/** Where a file is wrong throughout; a few are said at their rows. */
 function Faults({ preview: { faults } }: { preview: Preview }) {
   const t = useText();
-  const repeated = faults.filter(({ rows }) => rows > 1);
+  const repeated = faults.filter(({ rows }) => rows >= MANY);
   if (repeated.length === 0) return null;
   return (
     <div className="note note--warn">

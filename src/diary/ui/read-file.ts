@@ -19,7 +19,9 @@ const LOOKED_AT = 65_536;
 /** A picture, a spreadsheet's own file, a document: their bytes are no letters. */
 function isBinary(bytes: Uint8Array): boolean {
   if (hasWideMark(bytes)) return false;
-  return bytes.some((byte) => byte < 9 || (byte > 13 && byte < 32)) || startsWith(bytes, "PK") || startsWith(bytes, "%PDF");
+  return (
+    bytes.some((byte) => byte < 9 || (byte > 13 && byte < 32)) || startsWith(bytes, "PK") || startsWith(bytes, "%PDF")
+  );
 }
 
 function decoded(bytes: Uint8Array): string {

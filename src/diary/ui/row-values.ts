@@ -1,4 +1,4 @@
-import { likelyToday, numericDate } from "../../web/dates.ts";
+import { formatPhone, likelyToday, numericDate } from "../../web/dates.ts";
 import type { Column, Correction, DiaryRow, Preview } from "../contract.ts";
 import { readDate, readTime } from "../read-cells.ts";
 
@@ -16,7 +16,7 @@ export function valuesOf(row: DiaryRow, columns: Preview["columns"]): Values {
     time: row.time ?? written("time"),
     lastName: row.lastName,
     firstName: row.firstName,
-    phone: row.phone ?? "",
+    phone: row.phone ? formatPhone(row.phone) : "",
     email: row.email ?? "",
   };
 }

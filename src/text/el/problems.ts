@@ -64,7 +64,7 @@ export const fields = {
   "last-name-required": "Γράψτε το επώνυμο",
   "first-name-required": "Γράψτε το όνομα",
   "business-name-required": "Γράψτε την επωνυμία",
-  "name-without-letters": "Γράψτε το όνομα με γράμματα",
+  "name-without-letters": "Γράψτε το με γράμματα",
   "phone-too-short_one": "Λείπει {{count}} ψηφίο. Χρειάζονται 10.",
   "phone-too-short_other": "Λείπουν {{count}} ψηφία. Χρειάζονται 10.",
   "phone-invalid": "Ο αριθμός δεν είναι έγκυρος. Ελέγξτε τα ψηφία ή γράψτε +χώρα για ξένο αριθμό.",

@@ -64,7 +64,7 @@ export const fields: Record<keyof typeof el.fields, string> = {
   "last-name-required": "Enter the surname",
   "first-name-required": "Enter the first name",
   "business-name-required": "Enter the company name",
-  "name-without-letters": "Write the name in letters",
+  "name-without-letters": "Write it in letters",
   "phone-too-short_one": "{{count}} digit missing. 10 are needed.",
   "phone-too-short_other": "{{count}} digits missing. 10 are needed.",
   "phone-invalid": "Not a valid number. Check the digits, or write +country for a foreign number.",

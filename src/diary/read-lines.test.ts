@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { MAX_ROWS } from "./contract.ts";
+import { linesOf } from "./read-lines.ts";
+
+test("a line of a million cells is read no further than a diary has columns", () => {
+  const [line] = linesOf(`11:30${";".repeat(1_000_000)}`);
+  expect(line?.cells).toHaveLength(50);
+});
+
+test("empty lines are passed over, and too many of them refused before they are read", () => {
+  expect(linesOf(`11:30\tΠαπαδοπούλου${"\n".repeat(100)}12:00\tΚαστανάς`).map(({ row }) => row)).toEqual([1, 101]);
+  expect(() => linesOf(`11:30\tΠαπαδοπούλου${"\n".repeat(5 * MAX_ROWS + 1)}`)).toThrow("diary-too-long");
+});
