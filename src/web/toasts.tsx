@@ -11,6 +11,8 @@ export interface Toast {
   readonly text: string;
   readonly undo?: () => Promise<void>;
   readonly tone?: "success" | "error" | "info";
+  /** What it tells of: a later one about the same takes its place, whose undoing would come too late */
+  readonly about?: string;
 }
 
 export interface ToastApi {
@@ -34,7 +36,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const nextId = useRef(0);
   const dismiss = (id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id));
   const api = useMemo<ToastApi>(
-    () => ({ show: (toast) => setToasts((shown) => [...shown, { ...toast, id: nextId.current++ }].slice(-AT_MOST)) }),
+    () => ({ show: (toast) => setToasts((shown) => withToast(shown, { ...toast, id: nextId.current++ })) }),
     [],
   );
   const undo = async (toast: Shown) => {
@@ -66,6 +68,11 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       </section>
     </ToastContext>
   );
+}
+
+function withToast(shown: readonly Shown[], toast: Shown): Shown[] {
+  const others = shown.filter(({ about }) => about === undefined || about !== toast.about);
+  return [...others, toast].slice(-AT_MOST);
 }
 
 interface ListProps {

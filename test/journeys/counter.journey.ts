@@ -167,7 +167,7 @@ test("without an appointment: one key, two names, and she is booked and here", a
   await expect(page.getByRole("button", { name: /Χωρίς ραντεβού/ })).toBeVisible();
   await page.locator("[id^=cell-2-]").first().focus();
   await page.keyboard.press("x");
-  await expect(page.getByRole("heading", { name: "Προσέλευση χωρίς ραντεβού" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Χωρίς ραντεβού" })).toBeVisible();
   await expect(page.getByRole("radio", { name: "Αυτοπροσώπως" })).toBeChecked();
   await expect(page.getByRole("radio", { name: /Ουρά 2/ }).first()).toBeChecked();
   await expect(page.getByLabel("Επώνυμο")).toBeFocused();

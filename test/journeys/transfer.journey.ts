@@ -7,7 +7,9 @@ import { expectAccessible, openPlan } from "./person.ts";
 let own: OwnPlatform;
 test.beforeAll(async () => {
   own = await openOwnPlatform();
-  await own.sql.query("delete from appointment_word; delete from appointment_event; delete from appointment; delete from exception");
+  await own.sql.query(
+    "delete from appointment_word; delete from appointment_event; delete from appointment; delete from exception",
+  );
   for (const office of ["9901", "9902"]) await openDayAndNight(own.sql, office);
 });
 test.afterAll(() => own.close());

@@ -24,7 +24,7 @@ export function DayHead({ date, today }: DayHeadProps) {
     BracketLeft: () => openDay(daysAfter(date, -1)),
     BracketRight: () => openDay(daysAfter(date, 1)),
     ...(today && { KeyT: () => openDay(today), KeyX: walkIn }),
-    KeyN: openNew,
+    KeyN: () => openNew(),
   });
   return (
     <div className="head">
@@ -42,13 +42,14 @@ export function DayHead({ date, today }: DayHeadProps) {
       </div>
       <div className="group push">
         <ViewSwitch />
-        <Button look="primary" id="new-appointment" onClick={openNew} aria-keyshortcuts="n">
+        <Button look="primary" id="new-appointment" onClick={() => openNew()} aria-keyshortcuts="n">
           <Icon name="plus" />
           {t("plan.new")} <kbd aria-hidden="true">N</kbd>
         </Button>
         {date === today && (
-          <Button onClick={walkIn} aria-keyshortcuts="x">
-            {t("plan.walkIn")} <kbd aria-hidden="true">X</kbd>
+          <Button className="walk-in-button" title={t("plan.walkIn")} onClick={walkIn} aria-keyshortcuts="x">
+            <Icon name="person" />
+            <span>{t("plan.walkIn")}</span> <kbd aria-hidden="true">X</kbd>
           </Button>
         )}
       </div>

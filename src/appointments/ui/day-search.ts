@@ -34,7 +34,7 @@ export function validateDaySearch(raw: Record<string, unknown>): DaySearch {
 }
 
 /** The same look, with another panel or none. */
-export const withPanel = (search: DaySearch, panel: Pick<DaySearch, "panel" | "intent" | "time" | "queue"> = {}) => ({
+export const withPanel = (search: DaySearch, panel: Omit<DaySearch, keyof DayLook | "ignored"> = {}) => ({
   ...lookOf(search),
   ...panel,
 });

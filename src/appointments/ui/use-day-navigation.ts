@@ -20,7 +20,7 @@ export function useDayNavigation() {
   return {
     /** An open form wants a place: the plan serves it */
     isPlacing,
-    openNew: () => go(date, withPanel(search, { panel: "new" })),
+    openNew: (service?: string) => go(date, withPanel(search, { panel: "new", ...(service && { service }) })),
     /** Who stands at the counter is booked today, whichever day is shown */
     openWalkIn: (today: string, queue?: number) =>
       go(today, withPanel(search, { panel: "walk-in", ...(queue !== undefined && { queue }) })),

@@ -19,7 +19,8 @@ export function useProgress() {
     mutationFn: ({ appointment, step }: { appointment: Appointment; step: Step }) => take(appointment, step),
     onSuccess: (after, { step }) => {
       rememberAppointment(queryClient, after);
-      toast.show({ text: t(`plan.done-${step}`, { name: fullName(after, t) }), undo: () => takeBack(after) });
+      const text = t(`plan.done-${step}`, { name: fullName(after, t) });
+      toast.show({ text, about: after.id, undo: () => takeBack(after) });
     },
     onError: (error, { appointment: { office, id } }) => {
       toast.show({ tone: "error", text: error instanceof ApiProblem ? error.message : t("shell.notSaved") });

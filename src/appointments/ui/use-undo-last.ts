@@ -26,7 +26,7 @@ export function useUndoLast() {
       if (after) rememberAppointment(queryClient, after);
       toast.show(
         after
-          ? { text: t("plan.undone", { name: fullName(appointment, t) }) }
+          ? { text: t("plan.undone", { name: fullName(appointment, t) }), about: after.id }
           : { tone: "info", text: t("plan.why-only-booked") },
       );
     },

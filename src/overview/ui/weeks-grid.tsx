@@ -59,7 +59,7 @@ export function WeeksGrid({ office, service, weeks, monday, isStale }: WeeksGrid
           ))}
         </tbody>
       </table>
-      <p className="hint" id={HELP}>
+      <p className="hint weeks__keys" id={HELP}>
         {t("overview.grid-keys")}
       </p>
     </div>

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { KeyboardEvent, ReactNode } from "react";
+import { OtherDraftDialog } from "../../appointments/ui/panel/other-draft-dialog.tsx";
 import { officeQuery } from "../../appointments/ui/queries.ts";
 import { formatPhone, numericDate } from "../../web/dates.ts";
 import { useMe } from "../../web/me.ts";
@@ -11,7 +12,6 @@ import { AppointmentsTable } from "./appointments-table.tsx";
 import { PERSON_ID } from "./focus-people.ts";
 import type { Found } from "./found.ts";
 import { NextAppointment } from "./next-appointment.tsx";
-import { OtherDraftDialog } from "./other-draft-dialog.tsx";
 import { PersonName } from "./person-name.tsx";
 import { useNewFor } from "./use-new-for.ts";
 

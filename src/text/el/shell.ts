@@ -5,7 +5,8 @@ export const shell = {
   navigation: "Κύρια πλοήγηση",
   appointments: "Ραντεβού",
   shownOffice: "Το ΚΕΠ που εμφανίζεται",
-  chooseOffice: "ΚΕΠ (η επιλογή ανοίγει το πλάνο του)",
+  chooseOffice: "ΚΕΠ (η επιλογή ανοίγει τη σελίδα του)",
+  pickOffice: "Επιλέξτε ΚΕΠ",
   "role-administrator": "Διαχειριστής Καταστήματος",
   "role-operator": "Χειριστής",
   signIn: "Σύνδεση με κωδικούς δημόσιας διοίκησης",
@@ -52,5 +53,5 @@ export const shell = {
   shortcuts: "Συντομεύσεις πληκτρολογίου",
   shortcutsOn: "Τα μονά πλήκτρα είναι ενεργά",
   shortcutsNote: "Τα πλήκτρα ισχύουν όταν δεν γράφετε σε πεδίο, και με ελληνικό πληκτρολόγιο.",
-  shortcutsDone: "Πίσω στο πλάνο",
+  shortcutsDone: "Επιστροφή",
 } as const;

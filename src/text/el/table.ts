@@ -19,6 +19,7 @@ export const table = {
   yes: "Ναι",
   no: "Όχι",
   isBusiness: "επιχείρηση",
+  rebook: "Νέα ώρα",
   moreActs: "Άλλες ενέργειες: {{name}}, {{time}}",
   actsFor: "Ενέργειες: {{name}}, {{time}}",
   filters: "Φίλτρα",

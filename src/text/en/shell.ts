@@ -6,7 +6,8 @@ export const shell: Record<keyof typeof el.shell, string> = {
   navigation: "Main navigation",
   appointments: "Appointments",
   shownOffice: "The KEP shown",
-  chooseOffice: "KEP (choosing one opens its plan)",
+  chooseOffice: "KEP (choosing one opens its page)",
+  pickOffice: "Choose a KEP",
   "role-administrator": "Store administrator",
   "role-operator": "Operator",
   signIn: "Sign in with public-administration codes",
@@ -53,5 +54,5 @@ export const shell: Record<keyof typeof el.shell, string> = {
   shortcuts: "Keyboard shortcuts",
   shortcutsOn: "Single keys are on",
   shortcutsNote: "The keys act when you are not typing in a field, with a Greek keyboard too.",
-  shortcutsDone: "Back to the plan",
+  shortcutsDone: "Back",
 };

@@ -20,6 +20,7 @@ export const table: Record<keyof typeof el.table, string> = {
   yes: "Yes",
   no: "No",
   isBusiness: "business",
+  rebook: "New time",
   moreActs: "More actions: {{name}}, {{time}}",
   actsFor: "Actions: {{name}}, {{time}}",
   filters: "Filters",
@@ -33,7 +34,7 @@ export const table: Record<keyof typeof el.table, string> = {
   and: "{{first}} and {{second}}",
   someOf: "{{count}} of {{all}}",
   chip: "{{filter}}: {{chosen}}",
-  allBut: "all except «{{name}}»",
+  allBut: "all except “{{name}}”",
   unknownHere: "{{name}} (not found here)",
   removeFilter: "remove filter",
   clear: "Clear filters",
@@ -50,5 +51,5 @@ export const table: Record<keyof typeof el.table, string> = {
   ignored: "The address had filters or a sorting that do not exist; they were not applied.",
   printTitle: "This page is not printed",
   printText:
-    "Only the list of one day's appointments is printed, from «Print the day». Until it is added, no personal data is printed.",
+    "Only the list of one day's appointments is printed, from “Print the day”. Until it is added, no personal data is printed.",
 };

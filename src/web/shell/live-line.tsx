@@ -34,7 +34,7 @@ function useLine(): { readonly words: string; readonly isStale: boolean } | null
   const heardAt = useLive((live) => live.clock?.time);
   const time = data?.now.time ?? heardAt;
   if (!time) return null;
-  if (error) return { words: t("live.lost", { time }), isStale: true };
+  if (error || (status === "lost" && !navigator.onLine)) return { words: t("live.lost", { time }), isStale: true };
   if (status === "live") return { words: t("live.live", { time: heardAt ?? time }), isStale: false };
   if (status === "lost") return { words: t("live.polling", { seconds: POLLING_SECONDS }), isStale: true };
   return { words: t("shell.liveAt", { time }), isStale: false };

@@ -1,17 +1,15 @@
-import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useMatchRoute, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { validateDaySearch, withPanel } from "../../appointments/ui/day-search.ts";
 import { likelyToday } from "../dates.ts";
 import { useMe } from "../me.ts";
 import { useText } from "../text.tsx";
 import { useShownOffice } from "./shown-day.ts";
 
-/** Which office is shown; whoever has several chooses here, and the day and how it is looked at stay the same. */
+/** Which office is shown; whoever has several chooses here, and the page, the day and the look at it stay the same. */
 export function OfficeSwitch() {
   const t = useText();
-  const navigate = useNavigate();
+  const open = useOpenOffice();
   const { offices } = useMe();
-  const { date = likelyToday() } = useParams({ strict: false });
-  const search = withPanel(validateDaySearch(useSearch({ strict: false })));
   const shown = useShownOffice();
   if (offices.length < 2) {
     return shown ? (
@@ -26,11 +24,13 @@ export function OfficeSwitch() {
       className="office"
       aria-label={t("shell.chooseOffice")}
       value={shown?.code ?? ""}
-      onChange={({ target }) =>
-        navigate({ to: "/offices/$office/days/$date", params: { office: target.value, date }, search })
-      }
+      onChange={({ target }) => open(target.value)}
     >
-      {!shown && <option value="" />}
+      {!shown && (
+        <option value="" disabled>
+          {t("shell.pickOffice")}
+        </option>
+      )}
       {offices.map(({ code, name }) => (
         <option key={code} value={code}>
           {`${name} (${code})`}
@@ -38,4 +38,18 @@ export function OfficeSwitch() {
       ))}
     </select>
   );
+}
+
+function useOpenOffice(): (office: string) => void {
+  const navigate = useNavigate();
+  const isOn = useMatchRoute();
+  const { date = likelyToday(), week } = useParams({ strict: false });
+  const raw = useSearch({ strict: false });
+  return (office) => {
+    const params = { office, date, week: week ?? date };
+    const { service } = raw;
+    if (week) void navigate({ to: "/offices/$office/weeks/$week", params, search: service ? { service } : {} });
+    else if (isOn({ to: "/offices/$office/settings" })) void navigate({ to: "/offices/$office/settings", params });
+    else void navigate({ to: "/offices/$office/days/$date", params, search: withPanel(validateDaySearch(raw)) });
+  };
 }

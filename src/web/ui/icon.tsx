@@ -69,6 +69,7 @@ const DRAWINGS = {
       <path d="m13.2 13.2 4 4" />
     </>
   ),
+  person: <path d="M10 9.500a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM4 17c.3-3.300 2.700-5 6-5s5.700 1.700 6 5" />,
   move: <path d="M3 10h13M11.500 5.500 16 10l-4.500 4.500" />,
 } satisfies Record<string, ReactNode>;
 

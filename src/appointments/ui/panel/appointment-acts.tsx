@@ -5,13 +5,17 @@ import type { Appointment } from "../../contract.ts";
 import { useActs } from "../use-acts.ts";
 import type { Moment } from "./first-times.ts";
 import { type Act, actsOn } from "./next-acts.ts";
+import { RebookDialog } from "./rebook-dialog.tsx";
 import { usePanelActKeys } from "./use-panel-act-keys.ts";
+import { useRebook } from "./use-rebook.ts";
 
 /** What can be done with an appointment as it stands; what can't be done now is not shown, but its key says why. */
 export function AppointmentActs({ appointment, now }: { appointment: Appointment; now: Moment }) {
   const t = useText();
   const { steps, mayUndo, mayEdit, mayMove, mayCancel } = actsOn(appointment, now);
   const acts = useActs(now);
+  const rebook = useRebook();
+  const isOver = appointment.status === "cancelled" || appointment.status === "no-show";
   usePanelActKeys((act) => acts.attempt(act, appointment));
   const wiring = (act: Act) => ({
     "aria-disabled": acts.isPending,
@@ -25,6 +29,11 @@ export function AppointmentActs({ appointment, now }: { appointment: Appointment
             {t(`plan.act-${step}`)}
           </Button>
         ))}
+        {isOver && (
+          <Button look="primary" onClick={() => rebook.begin(appointment)}>
+            {t("table.rebook")}
+          </Button>
+        )}
         {mayUndo && (
           <Button {...wiring("undo")}>
             <Icon name="history" />
@@ -49,6 +58,7 @@ export function AppointmentActs({ appointment, now }: { appointment: Appointment
           </Button>
         )}
       </div>
+      <RebookDialog {...rebook} />
     </section>
   );
 }

@@ -85,7 +85,8 @@ function useCancelling({ appointment, toast, onClose }: CancelDialogProps) {
     mutationFn: (reason: string) => cancel(appointment, reason),
     onSuccess: (cancelled) => {
       rememberAppointment(queryClient, cancelled);
-      toast.show({ text: t("panel.cancel-done", { time: cancelled.time }), undo: () => takeBack(cancelled) });
+      const text = t("panel.cancel-done", { time: cancelled.time });
+      toast.show({ text, about: cancelled.id, undo: () => takeBack(cancelled) });
       onClose();
       focusCellOf(undefined, cancelled);
     },

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useLanguage, useText } from "../../../web/text.tsx";
 import type { Slot } from "../plan-marks.ts";
 import { DraftNote } from "./draft-note.tsx";
+import { isGone } from "./gone.ts";
 import { useHandOvers } from "./hand-over.ts";
 import { markLabel } from "./mark-label.ts";
 import { OfficeField } from "./office-field.tsx";
@@ -14,6 +15,7 @@ import { saveLabel } from "./save-label.ts";
 import { sentenceFor } from "./sentence-for.ts";
 import { SourceFields } from "./source-fields.tsx";
 import { TimesField } from "./times.tsx";
+import { useBackLabel } from "./use-back-label.ts";
 import { useMarks } from "./use-marks.ts";
 import { useNewBooking } from "./use-new-booking.ts";
 import { useQueueNames } from "./use-queue-names.ts";
@@ -42,10 +44,14 @@ function Form({ onCleared, ...props }: NewFormProps & { onCleared: () => void })
   const queueName = useQueueNames(office.code, props.day, isShown);
   const { selected } = times;
   const repairs = useRepairs(form);
+  const backLabel = useBackLabel();
+  // Its own booking stands there too, as soon as it is made.
+  const isTaken = isShown && booking.isIdle && isGone(props.day, selected);
   useMarks(props.onMarks, {
     day: props.day,
     chosen: isShown ? selected : null,
     clash: isShown ? timesState.clash : null,
+    isGone: isTaken,
     minutes: service?.minutes ?? 0,
     label: markLabel(form.draft),
   });
@@ -54,7 +60,7 @@ function Form({ onCleared, ...props }: NewFormProps & { onCleared: () => void })
   return (
     <PanelFrame
       title={t(props.walkIn ? "panel.walk-in-title" : "panel.new-title")}
-      backLabel={t("panel.back")}
+      backLabel={backLabel}
       onBack={the.leave}
       onSave={the.save}
       onRepair={repairs.makeFirst}
@@ -90,6 +96,7 @@ function Form({ onCleared, ...props }: NewFormProps & { onCleared: () => void })
         shownDate={isShown ? props.day.date : null}
         onShowDay={props.onPick}
         isAtCounter={props.walkIn !== null}
+        isGone={isTaken}
       />
       <PersonFields
         form={form}

@@ -10,6 +10,7 @@ import { MoveForm } from "./move-form.tsx";
 import { actsOn } from "./next-acts.ts";
 import { PanelFrame } from "./panel-frame.tsx";
 import type { Intent, PanelProps } from "./panel-props.ts";
+import { useBackLabel } from "./use-back-label.ts";
 import { View } from "./view.tsx";
 
 interface OfAppointmentProps extends Omit<PanelProps, "target"> {
@@ -21,6 +22,7 @@ interface OfAppointmentProps extends Omit<PanelProps, "target"> {
 /** One appointment: to look at, or within one of the acts on it. The address says which, so that the plan knows it too. */
 export function OfAppointment({ id, intent, slot, ...props }: OfAppointmentProps) {
   const t = useText();
+  const backLabel = useBackLabel();
   const { openAppointment } = useDayNavigation();
   const known = props.day.appointments.find((appointment) => appointment.id === id);
   const query = useQuery({ ...appointmentQuery(props.office.code, id), placeholderData: known });
@@ -28,7 +30,7 @@ export function OfAppointment({ id, intent, slot, ...props }: OfAppointmentProps
   const appointment = known && query.data && known.version > query.data.version ? known : query.data;
   if (!appointment) {
     return (
-      <PanelFrame title={t("panel.title")} backLabel={t("panel.back")} onBack={props.onClose}>
+      <PanelFrame title={t("panel.title")} backLabel={backLabel} onBack={props.onClose}>
         {query.isError ? (
           <LoadFailed error={query.error} title={t("panel.not-loaded")} onRetry={() => query.refetch()} />
         ) : (

@@ -2,6 +2,7 @@ import { useLanguage, useText } from "../../../web/text.tsx";
 import { Button } from "../../../web/ui/button.tsx";
 import { Icon } from "../../../web/ui/icon.tsx";
 import { DAYS_AHEAD } from "./first-times.ts";
+import { isSlot } from "./place.ts";
 import type { TimesFieldProps } from "./times.tsx";
 import { whenPhrase } from "./when.ts";
 
@@ -46,6 +47,18 @@ function CounterFull({ times: { list }, now, queueName }: TimesFieldProps) {
     <p className="hint hint--warn" role="status">
       <Icon name="info" />
       {t("panel.counter-full", { when, queue: queueName(next.queue) })}
+    </p>
+  );
+}
+
+/** She may be reading it out just now: nothing moves by itself, but she learns of it at once. */
+export function GoneNote({ times: { selected }, queueName }: TimesFieldProps) {
+  const t = useText();
+  if (!selected || !isSlot(selected)) return null;
+  return (
+    <p className="hint hint--warn" role="status">
+      <Icon name="warning" />
+      {t("panel.time-gone", { time: selected.time, queue: queueName(selected.queue) })}
     </p>
   );
 }

@@ -8,7 +8,7 @@ import type { Moment } from "./first-times.ts";
 import { OtherTime } from "./other-time.tsx";
 import { isSlot, type Place } from "./place.ts";
 import { TimesList } from "./times-list.tsx";
-import { TimesNotes } from "./times-notes.tsx";
+import { GoneNote, TimesNotes } from "./times-notes.tsx";
 import type { TimesAction, TimesState } from "./times-state.ts";
 import type { Times } from "./use-times.ts";
 
@@ -28,6 +28,8 @@ export interface TimesFieldProps {
   readonly isFocused?: boolean;
   /** Of who stands at the counter: a time of another day is worth a word */
   readonly isAtCounter?: boolean;
+  /** The chosen time was given to somebody else meanwhile */
+  readonly isGone?: boolean;
 }
 
 /** When: the first free times, or after a collision the nearest ones, or any day and time by hand. */
@@ -39,6 +41,7 @@ export function TimesField(props: TimesFieldProps) {
       {state.clash && <Collision {...props} clash={state.clash} />}
       {state.other && <OtherTime {...props} wish={state.other} />}
       {!state.other && !hasAlternatives && <FirstTimes {...props} />}
+      {props.isGone && <GoneNote {...props} />}
       {error && (
         <p className="err">
           <Icon name="warning" />

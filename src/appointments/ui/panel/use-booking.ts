@@ -39,7 +39,7 @@ export function useBooking({ office, now, keyOf, toast, onBooked, onClash, onFie
       const when = whenPhrase(booked, now.date, language);
       const hasArrived = booked.status === "arrived";
       const text = t(hasArrived ? "panel.done-arrived" : "panel.done", { when });
-      toast.show({ text, undo: () => takeBack(booked, hasArrived ? 2 : 1) });
+      toast.show({ text, about: booked.id, undo: () => takeBack(booked, hasArrived ? 2 : 1) });
       onBooked();
       focusCellOf(booked.id, null);
     },

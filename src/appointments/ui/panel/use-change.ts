@@ -26,7 +26,7 @@ export function useChange({ appointment, toast, onChanged, onStale, onFields }: 
     mutationFn: ({ version, patch }: { version: number; patch: ChangeRequest }) => change(appointment, version, patch),
     onSuccess: (changed) => {
       rememberAppointment(queryClient, changed);
-      toast.show({ text: t("panel.done-changed"), undo: () => takeBack(changed) });
+      toast.show({ text: t("panel.done-changed"), about: changed.id, undo: () => takeBack(changed) });
       onChanged();
     },
     onError: (error) => {

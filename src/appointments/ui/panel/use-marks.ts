@@ -8,17 +8,24 @@ interface Drawn {
   readonly day: Day;
   readonly chosen: Place | null;
   readonly clash: TimesState["clash"];
+  /** Somebody else stands on the chosen place by now */
+  readonly isGone?: boolean;
   /** Of the service; a visit takes whole slots of its queue */
   readonly minutes: number;
   readonly label: string;
 }
 
 /** Draws on the plan what the form stands on, and wipes it off when the form goes. */
-export function useMarks(onMarks: (marks: PlanMarks) => void, { day, chosen, clash, minutes, label }: Drawn): void {
+export function useMarks(onMarks: (marks: PlanMarks) => void, drawing: Drawn): void {
+  const { day, chosen, clash, isGone = false, minutes, label } = drawing;
+  const lost = isGone ? chosen : clash?.isTaken && clash.wished;
   const marks: PlanMarks = {
-    chosen: chosen && isSlot(chosen) ? { ...chosen, minutes: wholeSlots(day, chosen.queue, minutes), label } : null,
+    chosen:
+      chosen && isSlot(chosen) && !isGone
+        ? { ...chosen, minutes: wholeSlots(day, chosen.queue, minutes), label }
+        : null,
     alternatives: clash?.alternatives ?? [],
-    taken: clash?.isTaken && isSlot(clash.wished) ? clash.wished : null,
+    taken: lost && isSlot(lost) ? lost : null,
   };
   const drawn = JSON.stringify(marks);
   // The plan is outside of this component: what is drawn there follows from what is chosen here.

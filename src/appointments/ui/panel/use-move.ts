@@ -37,7 +37,7 @@ export function useMove({ appointment, now, toast, onMoved, onClash }: Move) {
     onSuccess: (moved) => {
       rememberAppointment(queryClient, moved);
       const when = whenPhrase(moved, now.date, language);
-      toast.show({ text: t("panel.done-moved", { when }), undo: () => takeBack(moved) });
+      toast.show({ text: t("panel.done-moved", { when }), about: moved.id, undo: () => takeBack(moved) });
       onMoved();
       focusCellOf(moved.id, null);
     },

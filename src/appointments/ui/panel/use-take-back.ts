@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useText } from "../../../web/text.tsx";
 import { useToasts } from "../../../web/toasts.tsx";
 import type { Appointment } from "../../contract.ts";
+import { focusCellOf } from "../cell-focus.ts";
 import { fullName } from "../person.ts";
 import { rememberAppointment } from "../queries.ts";
 import { undo } from "./acts.ts";
@@ -19,7 +20,10 @@ export function useTakeBack() {
     rememberAppointment(queryClient, after);
     toast.show({
       text: t("plan.undone", { name: fullName(appointment, t) }),
+      about: after.id,
       ...(acts > 1 && { undo: () => takeBack(after, acts - 1) }),
     });
+    // The message whose button was pressed is gone.
+    if (document.activeElement === document.body) focusCellOf(after.id, after);
   };
 }

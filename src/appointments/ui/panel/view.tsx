@@ -8,6 +8,7 @@ import { Facts } from "./facts.tsx";
 import { HistoryOf } from "./history.tsx";
 import { PanelFrame } from "./panel-frame.tsx";
 import type { PanelProps } from "./panel-props.ts";
+import { useBackLabel } from "./use-back-label.ts";
 import { useQueueNames } from "./use-queue-names.ts";
 
 interface ViewProps extends Omit<PanelProps, "target"> {
@@ -22,10 +23,11 @@ export function View({ appointment, office, day, isHistoryOpen, isLeftOpen, onCl
   const t = useText();
   const { language } = useLanguage();
   const queueName = useQueueNames(office.code, day, true);
+  const backLabel = useBackLabel();
   const { first, rest } = called(appointment, t);
   const wording = { t, language, office, queueName };
   return (
-    <PanelFrame title={t("panel.view-title", { time: appointment.time })} backLabel={t("panel.back")} onBack={onClose}>
+    <PanelFrame title={t("panel.view-title", { time: appointment.time })} backLabel={backLabel} onBack={onClose}>
       <p className="view__person">
         <b>{first}</b> {rest}
         <span>{weekdayAndDate(appointment.date, language)}</span>

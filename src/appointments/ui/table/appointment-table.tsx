@@ -3,6 +3,8 @@ import type { Office } from "../../../offices/contract.ts";
 import { longDate } from "../../../web/dates.ts";
 import { useLanguage, useText } from "../../../web/text.tsx";
 import type { Appointment, Day } from "../../contract.ts";
+import { RebookDialog } from "../panel/rebook-dialog.tsx";
+import { useRebook } from "../panel/use-rebook.ts";
 import { useActs } from "../use-acts.ts";
 import { useDayAddress, useDayNavigation } from "../use-day-navigation.ts";
 import { sortedBy } from "./look.ts";
@@ -32,6 +34,7 @@ export function AppointmentTable({ office, day }: { office: Office; day: Day }) 
   const [touched, setTouched] = useState<string>();
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const acts = useActs(day.now);
+  const rebook = useRebook();
   useLayoutEffect(() => {
     rowOf(search.panel)?.scrollIntoView({ block: "nearest" });
   }, [search.panel]);
@@ -65,13 +68,16 @@ export function AppointmentTable({ office, day }: { office: Office; day: Day }) 
                 isTabStop={row.appointment.id === tabStop}
                 isMenuOpen={row.appointment.id === menu?.id}
                 isPending={acts.isPending}
-                onAct={(step) => acts.attempt(step, row.appointment)}
+                onAct={(what) =>
+                  what === "rebook" ? rebook.begin(row.appointment) : acts.attempt(what, row.appointment)
+                }
                 onMenu={(trigger) => setMenu({ id: row.appointment.id, trigger })}
               />
             ))}
           </tbody>
         </table>
       </div>
+      <RebookDialog {...rebook} />
       {menu && inMenu && (
         <RowMenu row={inMenu} now={day.now} trigger={menu.trigger} onAct={act} onClose={() => setMenu(null)} />
       )}

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Appointment, Status } from "../../contract.ts";
 import { actsOn } from "../panel/next-acts.ts";
-import { keyFor, menuOf, nextStep } from "./row-acts.ts";
+import { keyFor, menuOf, nextActOn } from "./row-acts.ts";
 import { rowFrom } from "./row-focus.ts";
 
 const now = { date: "2026-11-24", time: "10:42" };
@@ -9,7 +9,7 @@ const at = (status: Status, time = "10:30") =>
   actsOn({ status, time, date: "2026-11-24", version: 1 } as Appointment, now);
 
 test("the next step is a button, the others are in the menu, cancelling last", () => {
-  expect(nextStep(at("booked"))).toBe("arrival");
+  expect(nextActOn(at("booked"), "booked")).toBe("arrival");
   expect(menuOf(at("booked"))).toEqual(["edit", "move", "no-show", "history", "cancel"]);
 });
 
@@ -17,8 +17,10 @@ test("«Δεν προσήλθε» is in the menu only when its time has come", (
   expect(menuOf(at("booked", "10:45"))).toEqual(["edit", "move", "history", "cancel"]);
 });
 
-test("a cancelled one has no next step, but a past and a way back", () => {
-  expect(nextStep(at("cancelled"))).toBeNull();
+test("for who was cancelled or did not come there is a new time, a past and a way back", () => {
+  expect(nextActOn(at("cancelled"), "cancelled")).toBe("rebook");
+  expect(nextActOn(at("no-show"), "no-show")).toBe("rebook");
+  expect(nextActOn(at("served"), "served")).toBeNull();
   expect(menuOf(at("cancelled"))).toEqual(["undo", "history"]);
 });
 

@@ -1,10 +1,15 @@
+import type { Status } from "../../contract.ts";
 import { ACT_KEYS } from "../act-keys.ts";
 import type { Act, Acts, Step } from "../panel/next-acts.ts";
 
 /** What a row offers: the next step as a button, all else in its menu. Pure. */
 export type RowAct = Act | "history";
 
-export const nextStep = ({ steps }: Acts): Step | null => steps[0] ?? null;
+/** Another appointment for the same person */
+export type NextAct = Step | "rebook";
+
+export const nextActOn = ({ steps }: Acts, status: Status): NextAct | null =>
+  status === "cancelled" || status === "no-show" ? "rebook" : (steps[0] ?? null);
 
 /** Taking the time away comes last, set apart. */
 export function menuOf({ steps, mayUndo, mayEdit, mayMove, mayCancel }: Acts): RowAct[] {

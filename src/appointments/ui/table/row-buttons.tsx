@@ -2,28 +2,29 @@ import { useText } from "../../../web/text.tsx";
 import { Button } from "../../../web/ui/button.tsx";
 import { Icon } from "../../../web/ui/icon.tsx";
 import { actsOn } from "../panel/next-acts.ts";
-import { nextStep } from "./row-acts.ts";
+import { type NextAct, nextActOn } from "./row-acts.ts";
 import type { TableRowProps } from "./table-row.tsx";
 
 /** The one next act, and the menu of the others; only the row at hand is in the Tab order. */
 export function RowButtons({ row, now, isTabStop, isMenuOpen, isPending, onAct, onMenu }: TableRowProps) {
   const t = useText();
   const { appointment, first, rest } = row;
-  const step = nextStep(actsOn(appointment, now));
+  const act = nextActOn(actsOn(appointment, now), appointment.status);
+  const word = (what: NextAct) => t(what === "rebook" ? "table.rebook" : `plan.act-${what}`);
   const whose = { name: `${first} ${rest}`.trim(), time: appointment.time };
   const tabIndex = isTabStop ? 0 : -1;
   return (
     <div>
-      {step && (
+      {act && (
         <Button
-          key={step}
+          key={act}
           size="small"
           tabIndex={tabIndex}
-          aria-label={t("plan.actFor", { act: t(`plan.act-${step}`), ...whose })}
+          aria-label={t("plan.actFor", { act: word(act), ...whose })}
           aria-disabled={isPending}
-          onClick={() => onAct(step)}
+          onClick={() => onAct(act)}
         >
-          {t(`plan.act-${step}`)}
+          {word(act)}
         </Button>
       )}
       {appointment.status !== "held" && (

@@ -6,8 +6,8 @@ import { classes } from "../../../web/ui/classes.ts";
 import { Icon } from "../../../web/ui/icon.tsx";
 import { withPanel } from "../day-search.ts";
 import type { Moment } from "../panel/first-times.ts";
-import type { Step } from "../panel/next-acts.ts";
 import { useDayAddress } from "../use-day-navigation.ts";
+import type { NextAct } from "./row-acts.ts";
 import { RowButtons } from "./row-buttons.tsx";
 import type { Row } from "./rows.ts";
 import { StatusCell } from "./status-cell.tsx";
@@ -18,7 +18,7 @@ export interface TableRowProps {
   readonly isTabStop: boolean;
   readonly isMenuOpen: boolean;
   readonly isPending: boolean;
-  readonly onAct: (step: Step) => void;
+  readonly onAct: (act: NextAct) => void;
   readonly onMenu: (trigger: HTMLElement) => void;
 }
 

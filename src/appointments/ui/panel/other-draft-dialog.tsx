@@ -1,13 +1,14 @@
-import type { Draft } from "../../appointments/ui/panel/draft.ts";
-import { inCapitals } from "../../web/names.ts";
-import { useText } from "../../web/text.tsx";
-import { Button } from "../../web/ui/button.tsx";
-import { Dialog } from "../../web/ui/dialog.tsx";
-import type { FoundPerson } from "../contract.ts";
+import { inCapitals } from "../../../web/names.ts";
+import { useText } from "../../../web/text.tsx";
+import { Button } from "../../../web/ui/button.tsx";
+import { Dialog } from "../../../web/ui/dialog.tsx";
+import type { Draft } from "./draft.ts";
+
+type Named = Pick<Draft, "lastName" | "firstName">;
 
 interface OtherDraftProps {
   readonly other: Draft;
-  readonly person: FoundPerson;
+  readonly person: Named;
   readonly onContinue: () => void;
   readonly onReplace: () => void;
   readonly onBack: () => void;
@@ -29,5 +30,4 @@ export function OtherDraftDialog({ other, person, onContinue, onReplace, onBack 
   );
 }
 
-const nameOf = ({ lastName, firstName }: Pick<Draft, "lastName" | "firstName">): string =>
-  `${inCapitals(lastName)} ${firstName}`.trim();
+const nameOf = ({ lastName, firstName }: Named): string => `${inCapitals(lastName)} ${firstName}`.trim();
