@@ -47,7 +47,11 @@ interface Stage {
 async function stage(on: Machine, round: number): Promise<Stage> {
   const measured: Row[] = [];
   for (const work of Object.values(works(on, round, BUSY))) measured.push(await compare(on, work, 10));
-  return { rows: measured, search: await searchTimes(on) };
+  const search = await searchTimes(on);
+  for (const [kind, milliseconds] of Object.entries(search)) {
+    process.stdout.write(`search ${kind}: ${milliseconds.toFixed(1)} ms in the database\n`);
+  }
+  return { rows: measured, search };
 }
 
 /** And at the largest: more at once, at a steady rate, and all for one place. */

@@ -1,11 +1,10 @@
-import { createHash, randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { Agent, get, type IncomingMessage } from "node:http";
 import { send } from "./load.ts";
 import type { Machine } from "./machine.ts";
 import { booking } from "./works.ts";
-import { placeOf } from "./world.ts";
+import { placeOf, sessionOf } from "./world.ts";
 
 /** What open desks cost one process: memory, how long until a change is on all of them, and whether others wait meanwhile. */
 export interface DesksCost {
@@ -52,30 +51,19 @@ const DAY = Temporal.Now.plainDateISO("Europe/Athens").add({ days: 900 });
 
 /** An employee may have so many streams and no more: each session here is another's. */
 async function aSessionForEach({ sql, world }: Machine, count: number): Promise<string[]> {
-  const more = Array.from({ length: count - 1 }, async (_, index) => {
-    const { rows } = await sql.query<{ id: number }>(
-      `insert into employee (afm, last_name, first_name, synced_at)
-       values ($1, 'Μέτρησης', 'Δοκιμή', now() + interval '1 day') returning id`,
-      [String(200_000_000 + index)],
-    );
-    const employee = rows[0]?.id as number;
-    await sql.query("insert into membership (office_id, employee_id, role) values ($1, $2, 'operator')", [
-      world.offices[OFFICE]?.id,
-      employee,
-    ]);
-    return employee;
-  });
-  const employees = await Promise.all(more);
-  return [world.cookie, ...(await Promise.all(employees.map((employee) => sessionOf(sql, employee))))];
-}
-
-async function sessionOf(sql: Machine["sql"], employee: number): Promise<string> {
-  const token = `${employee}.${randomBytes(32).toString("base64url")}`;
-  await sql.query(
-    "insert into session (token_hash, employee_id, created_at, last_seen_at) values ($1, $2, now(), now())",
-    [createHash("sha256").update(token).digest(), employee],
+  const { rows } = await sql.query<{ employee_id: number }>(
+    `with colleague as (
+       insert into employee (afm, last_name, first_name, synced_at)
+       select (200000000 + n)::text, 'Μέτρησης', 'Δοκιμή', now() + interval '1 day' from generate_series(2, $1::int) as n
+       returning id
+     )
+     insert into membership (office_id, employee_id, role) select $2, id, 'operator' from colleague
+     returning employee_id`,
+    [count, world.offices[OFFICE]?.id],
   );
-  return `__Host-session=${token}`;
+  const cookies = [world.cookie];
+  for (const { employee_id } of rows) cookies.push(await sessionOf(sql, employee_id));
+  return cookies;
 }
 
 async function openDesk({ url, world }: Machine, cookie: string) {

@@ -16,6 +16,7 @@ export interface Machine {
   readonly dataDir: string;
   readonly url: string;
   readonly sql: pg.Client;
+  readonly ownerUrl: string;
   readonly appUrl: string;
   readonly world: BenchWorld;
   readonly service: Target;
@@ -36,15 +37,17 @@ export async function startMachine(): Promise<Machine> {
   await once_.kill("SIGTERM");
   const [later, platform] = await timed(() => startPlatform({ DATA_DIR: dataDir }));
   const embedded = await startEmbedded(dataDir);
-  const sql = new pg.Client({ connectionString: embedded.ownerUrl("visits") });
+  const ownerUrl = embedded.ownerUrl("visits");
+  const sql = new pg.Client({ connectionString: ownerUrl });
   await sql.connect();
   const world = await buildWorld(sql, OFFICES);
-  const appUrl = await appLogin(embedded.ownerUrl("visits"));
+  const appUrl = await appLogin(ownerUrl);
   const floor = await startFloor(appUrl, world.employeeId, embedded.pid);
   return {
     dataDir,
     url: platform.url,
     sql,
+    ownerUrl,
     appUrl,
     world,
     service: { port: platform.port, pid: platform.process.pid as number, databasePid: embedded.pid },

@@ -1,5 +1,5 @@
-import pg from "pg";
 import { dayOf } from "../src/appointments/day.ts";
+import { openPool } from "../src/platform/database/pool.ts";
 import type { Tx } from "../src/platform/database/sql.ts";
 import { search } from "../src/search/search.ts";
 import { explaining, isByOffice, readsOf } from "../test/search/explaining.ts";
@@ -18,8 +18,8 @@ export async function plansBesideOffice(machine: Machine): Promise<number> {
     (tx) => search(tx, office, "6911100203", now),
     (tx) => dayOf(tx, office, today, now),
   ];
-  const client = new pg.Client({ connectionString: machine.appUrl, options: "-c role=visits_app" });
-  await client.connect();
+  const pool = openPool(machine.appUrl, 1, () => {});
+  const client = await pool.connect();
   let beside = 0;
   for (const act of work) {
     await client.query(`begin; set local visits.office = '${office.id}'`);
@@ -28,6 +28,7 @@ export async function plansBesideOffice(machine: Machine): Promise<number> {
     await client.query("rollback");
     beside += explained.flatMap(({ plan }) => readsOf(plan)).filter((read) => !isByOffice(read)).length;
   }
-  await client.end();
+  client.release();
+  await pool.end();
   return beside;
 }

@@ -1,34 +1,34 @@
+import type pg from "pg";
 import { openPool } from "../src/platform/database/pool.ts";
-import type { Tx } from "../src/platform/database/sql.ts";
 import { databaseOf } from "../src/platform/database/transaction.ts";
 import { search } from "../src/search/search.ts";
 import { generatedOffice } from "./generated-office.ts";
 import type { Machine } from "./machine.ts";
 
 /** Searches in one generated office, as the application's role with row-level security; the office's size stays the same. */
-const PEOPLE = 60;
+const PEOPLE = 100;
 
-/** Of each kind of search, the time that its statements took, seen from the program: the 95th of a hundred, milliseconds. */
+/** Of each kind of search, how long the server was at its statements: the 95th of a hundred, milliseconds. */
 export async function searchTimes(machine: Machine): Promise<Record<string, number>> {
   const office = await generatedOffice(machine);
-  const { sql, appUrl, world } = machine;
+  const { sql, ownerUrl, world } = machine;
   const { rows: people } = await sql.query<Person>(
     `select last_name, first_name, phone from appointment
      where office_id = $1 and phone is not null and business_name is null order by md5(id::text) limit ${PEOPLE}`,
     [office.id],
   );
-  const pool = openPool(appUrl, 1, () => {});
+  const pool = openPool(ownerUrl, 1, () => {});
+  const clock = await serverClock(pool);
   const db = databaseOf(pool);
   const times: Record<string, number> = {};
   for (const [kind, textOf] of Object.entries(SEARCHES)) {
     const taken: number[] = [];
     for (const person of [...people, ...people]) {
-      const spent = await db.write({ office: office.id, employee: world.employeeId }, async (tx) => {
-        const timed = withClock(tx);
-        await search(timed.tx, office, textOf(person), Temporal.Now.instant());
-        return timed.milliseconds();
-      });
-      taken.push(spent);
+      const before = clock.milliseconds();
+      await db.write({ office: office.id, employee: world.employeeId }, (tx) =>
+        search(tx, office, textOf(person), Temporal.Now.instant()),
+      );
+      taken.push(clock.milliseconds() - before);
     }
     // The first round has filled the caches.
     const warm = taken.slice(people.length).sort((a, b) => a - b);
@@ -38,15 +38,30 @@ export async function searchTimes(machine: Machine): Promise<Record<string, numb
   return times;
 }
 
+/** The server tells of every statement how long it took to carry out. Only its owner may have it do so. */
+async function serverClock(pool: pg.Pool): Promise<{ milliseconds: () => number }> {
+  const client = await pool.connect();
+  await client.query(`set role none; load 'auto_explain'; set auto_explain.log_min_duration = 0;
+    set auto_explain.log_level = 'notice'; set role visits_app`);
+  let spent = 0;
+  client.on("notice", ({ message }) => {
+    spent += Number(/^duration: ([\d.]+) ms/.exec(message ?? "")?.[1] ?? 0);
+  });
+  client.release();
+  return { milliseconds: () => spent };
+}
+
 interface Person {
   readonly last_name: string;
   readonly first_name: string;
   readonly phone: string;
 }
 
+/** As it is typed, and at last. */
 const SEARCHES: Readonly<Record<string, (person: Person) => string>> = {
   "by two letters": ({ last_name }) => last_name.slice(0, 2),
   "by four letters": ({ last_name }) => last_name.slice(0, 4),
+  "by a surname and one letter": ({ last_name, first_name }) => `${last_name} ${first_name.slice(0, 1)}`,
   "by the whole name": ({ last_name, first_name }) => `${last_name} ${first_name}`,
   "by a name with a slip": ({ last_name, first_name }) => `${slipped(last_name)} ${first_name.slice(0, 3)}`,
   "by the last digits of a telephone": ({ phone }) => phone.slice(-6),
@@ -56,15 +71,4 @@ const SEARCHES: Readonly<Record<string, (person: Person) => string>> = {
 function slipped(name: string): string {
   const middle = Math.floor(name.length / 2);
   return name.slice(0, middle - 1) + name.charAt(middle) + name.charAt(middle - 1) + name.slice(middle + 1);
-}
-
-function withClock(tx: Tx): { tx: Tx; milliseconds: () => number } {
-  let spent = 0;
-  const sql: Tx["sql"] = async (strings, ...values) => {
-    const start = performance.now();
-    const rows = await tx.sql(strings, ...values);
-    spent += performance.now() - start;
-    return rows as never;
-  };
-  return { tx: { ...tx, sql }, milliseconds: () => spent };
 }

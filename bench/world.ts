@@ -48,12 +48,17 @@ async function anEmployee(sql: pg.Client, offices: readonly number[]): Promise<{
     offices,
     employeeId,
   ]);
-  const token = `${employeeId}.${randomBytes(32).toString("base64url")}`;
+  return { employeeId, cookie: await sessionOf(sql, employeeId) };
+}
+
+/** Signed in, as her browser says it. */
+export async function sessionOf(sql: pg.Client, employee: number): Promise<string> {
+  const token = `${employee}.${randomBytes(32).toString("base64url")}`;
   await sql.query(
     "insert into session (token_hash, employee_id, created_at, last_seen_at) values ($1, $2, now(), now())",
-    [createHash("sha256").update(token).digest(), employeeId],
+    [createHash("sha256").update(token).digest(), employee],
   );
-  return { employeeId, cookie: `__Host-session=${token}` };
+  return `__Host-session=${token}`;
 }
 
 /** Fills the first of the days of the first office with appointments, so that a page of it shows forty. */

@@ -48,7 +48,7 @@ async function byWords(
 ): Promise<ByWords> {
   const sought = words.map((word) => ({ ...word, near: new Set(nearOf?.(word)) }));
   if (nearOf && sought.every(({ near }) => near.size === 0)) return { found: [], isCut: false };
-  const rows = await candidatesByWords(tx, officeId, sought.flatMap(beginningsOf), now, MOST_CANDIDATES);
+  const rows = await candidatesByWords(tx, officeId, telling(sought).flatMap(beginningsOf), now, MOST_CANDIDATES);
   const wordsOf = nameReader();
   const found = rows
     .filter((row) => hasDigits(row, digits))
@@ -57,6 +57,12 @@ async function byWords(
       return match ? [{ row, ...match }] : [];
     });
   return { found, isCut: rows.length >= MOST_CANDIDATES };
+}
+
+/** One letter begins thousands of names: beside a longer word it only judges what that has found. */
+function telling(sought: readonly Sought[]): readonly Sought[] {
+  const longer = sought.filter(({ text }) => text.length > 1);
+  return longer.length > 0 ? longer : sought;
 }
 
 const beginningsOf = ({ keys, maybe, near }: Sought, word: number): Beginning[] =>

@@ -2,8 +2,8 @@ import type { presented } from "../appointments/present.ts";
 import type { Read } from "../platform/database/sql.ts";
 
 /**
- * SQL of finding people: ranges of "C" texts only, which keep their index under row-level security. "offset 0" keeps
- * the planner from reading all words of an office in order to compare each with each.
+ * SQL of finding people: ranges of "C" texts only, which keep their index under row-level security. The "limit" of words,
+ * even of all, keeps the planner from reading all words of an office in order to compare each with each.
  */
 
 export type AppointmentRow = Parameters<typeof presented>[1];
@@ -26,6 +26,9 @@ export interface Beginning {
   readonly key: string;
 }
 
+/** Of the words that begin as the only one sought; whole ones come first. Two words thin each other out instead. */
+const MOST_WORDS = 1_000;
+
 /** The appointments in which every word sought begins a word: those with whole words first, then the latest made. */
 export async function candidatesByWords(
   tx: Read,
@@ -36,13 +39,15 @@ export async function candidatesByWords(
 ): Promise<Candidate[]> {
   const bits = beginnings.map(({ word }) => 2 ** word);
   const all = new Set(bits).values().reduce((sum, bit) => sum + bit, 0);
+  const mostWords = all === 1 ? MOST_WORDS : null;
   return tx.sql<Candidate>`
     with found as (
       select appointment_id as id, bit_or(case when word = beginning then bit else 0 end) as whole
       from unnest(${bits}::int[], ${beginnings.map(({ key }) => key)}::text[], ${beginnings.map(({ key }) => endOf(key))}::text[])
           as sought (bit, beginning, ending), lateral (
             select appointment_id, word from appointment_word
-            where office_id = ${officeId} and word >= beginning collate "C" and word < ending collate "C" offset 0
+            where office_id = ${officeId} and word >= beginning collate "C" and word < ending collate "C"
+            order by word limit ${mostWords}::integer
           ) as named
       group by appointment_id having bit_or(bit) = ${all}::int
       order by whole desc, id desc limit ${limit}

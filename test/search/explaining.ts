@@ -34,14 +34,15 @@ export function explaining(
 }
 
 /** Tables whose every row belongs to an office and of which there are millions. */
-const LARGE = new Set(["appointment", "appointment_word", "audit_entry"]);
+const LARGE = ["appointment", "appointment_event", "appointment_word", "audit_entry"];
 
 /** Where a plan reads a large table. A bitmap's rows are named by the scan of the index below it. */
 export const readsOf = (plan: Plan): Plan[] =>
   nodesOf(plan).filter(
     (node) =>
-      node["Node Type"] === "Bitmap Index Scan" ||
-      (LARGE.has(node["Relation Name"] ?? "") &&
+      (node["Node Type"] === "Bitmap Index Scan" &&
+        LARGE.some((table) => node["Index Name"]?.startsWith(`${table}_`))) ||
+      (LARGE.includes(node["Relation Name"] ?? "") &&
         node["Node Type"].endsWith("Scan") &&
         node["Node Type"] !== "Bitmap Heap Scan"),
   );
