@@ -34,7 +34,7 @@ async function answerTo(request: IncomingMessage, office: number, what: string, 
     const day = localDay(date);
     return {
       facts,
-      queues: await queuesOf(tx, office),
+      queues: await queuesOf(tx, office, date),
       rows: await appointmentsBetween(tx, office, instantOf(day.from), instantOf(day.to)),
     };
   });

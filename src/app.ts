@@ -12,6 +12,7 @@ import { healthRoutes } from "./platform/http/health.ts";
 import { openApi } from "./platform/http/openapi.ts";
 import { pages } from "./platform/http/pages.ts";
 import { type App, createServer } from "./platform/http/server.ts";
+import { ruleRoutes } from "./proposals/routes.ts";
 import { searchRoutes } from "./search/routes.ts";
 
 export interface AppDeps extends IdentityDeps {
@@ -32,6 +33,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await officeRoutes(app, staff);
   await appointmentRoutes(app, staff);
   await searchRoutes(app, staff);
+  await ruleRoutes(app, staff);
   await overviewRoutes(app, staff);
   await liveRoutes(app, { ...staff, pool: deps.pool });
   await diaryRoutes(app, staff);

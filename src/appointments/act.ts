@@ -3,7 +3,7 @@ import type { Tx } from "../platform/database/sql.ts";
 import { sqlState } from "../platform/database/transaction.ts";
 import type { Appointment } from "./contract.ts";
 import { requireVersion } from "./existing.ts";
-import { differences, type EventKind, record } from "./history-sql.ts";
+import { differences, type EventKind, type Links, record } from "./history-sql.ts";
 import { slotTaken } from "./placing.ts";
 import { presented } from "./present.ts";
 import { appointmentById, type Row, updateAppointment } from "./sql.ts";
@@ -18,16 +18,16 @@ export async function perform(
   before: Row,
   changed: Row,
   now: Temporal.Instant,
-  undoes?: number,
+  links: Links = {},
 ): Promise<Appointment> {
-  if (Object.keys(differences(before, changed)).length === 0 && undoes === undefined)
+  if (Object.keys(differences(before, changed)).length === 0 && links.undoes === undefined)
     return presented(office.code, before);
   const after = { ...changed, version: before.version + 1 };
   const isWritten = await updateAppointment(tx, office.id, before, after).catch((error) => {
     throw sqlState(error) === EXCLUSION_VIOLATION ? slotTaken(after.starts_at) : error;
   });
   if (!isWritten) await refuseStale(tx, office, before);
-  await record(tx, office.id, { kind, at: now, employeeId: office.employeeId, undoes }, before, after);
+  await record(tx, office.id, { kind, at: now, employeeId: office.employeeId, ...links }, before, after);
   return presented(office.code, after);
 }
 

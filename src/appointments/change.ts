@@ -36,7 +36,7 @@ export async function change(
 async function withLength(tx: Tx, office: OperableOffice, before: Row, after: Row): Promise<Row> {
   if (after.service === before.service) return after;
   const minutes = await offeredMinutes(tx, office, after.service);
-  const queue = (await queuesOf(tx, office.id)).find(({ number }) => number === before.queue);
+  const queue = (await queuesOf(tx, office.id, dateOf(before.starts_at))).find(({ number }) => number === before.queue);
   const length = queue ? visitMinutes(queue.slot_minutes, minutes) : minutes;
   if (length === minutesOf(before)) return after;
   const longer = { ...after, ends_at: before.starts_at.add({ minutes: length }) };

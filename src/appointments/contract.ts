@@ -18,6 +18,7 @@ export const EVENT_KINDS = [
   "booked",
   "changed",
   "moved",
+  "kept",
   "transferred",
   "cancelled",
   "arrived",

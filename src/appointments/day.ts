@@ -26,7 +26,7 @@ export async function dayOf(
 ): Promise<Day> {
   const day = localDay(date);
   const facts = await factsOf(tx, office.id, date, date);
-  const rows = await queuesOf(tx, office.id);
+  const rows = await queuesOf(tx, office.id, date);
   const appointments = await appointmentsBetween(tx, office.id, instantOf(day.from), instantOf(day.to));
   const content = {
     holiday: facts.closed.find(({ kind }) => kind === "holiday")?.reason ?? null,
@@ -45,7 +45,7 @@ function queueOf(row: QueueRow, queueDay: AvailabilityQueueDay, day: LocalDay, n
     number: row.number,
     name: row.name,
     isDefault: row.is_default,
-    active: row.is_active,
+    active: queueDay.queue.active,
     public: row.is_public,
     employee: row.employee,
     slotMinutes: row.slot_minutes,

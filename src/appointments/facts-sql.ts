@@ -17,8 +17,11 @@ export async function factsOf(
   const rows = await tx.sql<{ facts: Facts }>`
     select json_build_object(
       'queues', (select coalesce(json_agg(json_build_object(
-          'number', number, 'active', is_active, 'slotMinutes', slot_minutes) order by number), '[]')
+          'number', number, 'active', is_active, 'public', is_public, 'slotMinutes', slot_minutes) order by number), '[]')
         from queue where office_id = ${officeId} and not is_archived),
+      'activity', (select coalesce(json_agg(json_build_object(
+          'queue', queue, 'from', lower(valid), 'to', upper(valid) - 1, 'active', is_active)), '[]')
+        from queue_activity where office_id = ${officeId} and valid && daterange(${first}::date, ${last}::date, '[]')),
       'hours', (select coalesce(json_agg(json_build_object(
           'queue', queue, 'weekday', weekday, 'opens', opens_minute, 'closes', closes_minute,
           'validFrom', lower(valid), 'validTo', upper(valid) - 1)), '[]')

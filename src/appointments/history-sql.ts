@@ -30,12 +30,17 @@ const TRACKED = [
   "kept_by",
 ] as const satisfies readonly (keyof Row)[];
 
-export interface Act {
+export interface Links {
+  /** The version whose act this one takes back */
+  readonly undoes?: number;
+  /** The change of the office's rules of which it is a consequence: the id of its audit entry */
+  readonly cause?: string;
+}
+
+export interface Act extends Links {
   readonly kind: EventKind;
   readonly at: Temporal.Instant;
   readonly employeeId: number | null;
-  /** The version whose act this one takes back */
-  readonly undoes?: number;
   /** Of what begins there is no state before; what should be told of it all the same */
   readonly changes?: Changes;
 }
@@ -44,9 +49,9 @@ export interface Act {
 export async function record(tx: Tx, officeId: number, act: Act, before: Row | null, after: Row): Promise<void> {
   const days = [before, after].flatMap((row) => (row ? [dateOf(row.starts_at)] : []));
   await tx.sql`
-    insert into appointment_event (office_id, appointment_id, version, kind, at, employee_id, changes, undoes)
+    insert into appointment_event (office_id, appointment_id, version, kind, at, employee_id, changes, undoes, cause)
     values (${officeId}, ${after.id}, ${after.version}, ${act.kind}, ${act.at}, ${act.employeeId},
-      ${JSON.stringify(before ? differences(before, after) : (act.changes ?? {}))}, ${act.undoes ?? null})
+      ${JSON.stringify(before ? differences(before, after) : (act.changes ?? {}))}, ${act.undoes ?? null}, ${act.cause ?? null})
     returning pg_notify(${CHANNEL}, ${changeNotice(officeId, days, after.id, act.employeeId)})`;
 }
 
@@ -78,4 +83,21 @@ export async function lastStandingEvent(tx: Read, officeId: number, id: string):
   const events = await eventsOf(tx, officeId, id);
   const undone = new Set(events.map((event) => event.undoes));
   return events.find((event) => event.kind !== "undone" && !undone.has(event.version)) ?? null;
+}
+
+/** What a change of rules made of an appointment. */
+export interface Caused {
+  readonly id: string;
+  /** The version that the change made, and the present one */
+  readonly made: number;
+  readonly version: number;
+}
+
+/** The last ones first. */
+export async function causedBy(tx: Read, officeId: number, cause: string): Promise<Caused[]> {
+  return tx.sql<Caused>`
+    select id, event.version as made, appointment.version
+    from appointment_event as event join appointment
+      on appointment.office_id = event.office_id and appointment.id = event.appointment_id
+    where event.office_id = ${officeId} and cause = ${cause} order by event.at desc, id desc`;
 }

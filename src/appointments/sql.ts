@@ -131,16 +131,18 @@ export interface QueueRow {
   readonly number: number;
   readonly name: string;
   readonly is_default: boolean;
-  readonly is_active: boolean;
   readonly is_public: boolean;
   readonly slot_minutes: number;
   readonly employee: string | null;
 }
 
-export async function queuesOf(tx: Read, officeId: number): Promise<QueueRow[]> {
+/** Its employee of that date: for a day it may be somebody else. */
+export async function queuesOf(tx: Read, officeId: number, date: Temporal.PlainDate): Promise<QueueRow[]> {
   return tx.sql<QueueRow>`
-    select number, name, is_default, is_active, is_public, slot_minutes,
-      (select first_name || ' ' || last_name from employee where employee.id = employee_id) as employee
+    select number, name, is_default, is_public, slot_minutes,
+      (select first_name || ' ' || last_name from employee where employee.id = coalesce(
+        (select employee_id from queue_substitute
+          where queue_substitute.office_id = queue.office_id and queue = number and date = ${date}), queue.employee_id)) as employee
     from queue where office_id = ${officeId} and not is_archived order by number`;
 }
 
@@ -157,4 +159,25 @@ export async function termsOfService(tx: Read, officeId: number, code: string): 
     from service left join office_service as own on own.office_id = ${officeId} and own.service = service.code
     where code = ${code}`;
   return rows[0] ?? null;
+}
+
+/** Of every service of the catalogue, as the office does it. */
+export async function minutesOfServices(tx: Read, officeId: number): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx.sql<{ code: string; minutes: number }>`
+    select code, coalesce(own.minutes, service.minutes) as minutes
+    from service left join office_service as own on own.office_id = ${officeId} and own.service = service.code`;
+  return new Map(rows.map(({ code, minutes }) => [code, minutes]));
+}
+
+export async function rowsByIds(tx: Read, officeId: number, ids: readonly string[]): Promise<Row[]> {
+  return tx.sql<Row>`
+    select *, (select first_name || ' ' || last_name from employee where employee.id = created_by) as created_by_name
+    from appointment where office_id = ${officeId} and id = any(${ids}::uuid[])`;
+}
+
+/** When the last live appointment starts; null: there is none. */
+export async function lastLiveStart(tx: Read, officeId: number): Promise<Temporal.Instant | null> {
+  const rows = await tx.sql<{ starts_at: Temporal.Instant }>`
+    select starts_at from appointment where office_id = ${officeId} and live order by starts_at desc limit 1`;
+  return rows[0]?.starts_at ?? null;
 }

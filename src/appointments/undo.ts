@@ -11,9 +11,9 @@ import { requirePlace } from "./placing.ts";
 import type { Row } from "./sql.ts";
 
 /**
- * A transfer alone stays: it would have to take back what another office has made of it since.
  * Takes back the last act that still stands; asked again, the one before it. A booking taken back is cancelled.
- * What comes back to a place finds it open and free, or is refused (409).
+ * What comes back to a place finds it open and free, or is refused (409), and so is what nobody would have kept there.
+ * A transfer alone stays: it would have to take back what another office has made of it since.
  */
 export async function undo(
   tx: Tx,
@@ -30,7 +30,7 @@ export async function undo(
   const event = await standing(tx, office, id);
   const after = restored(before, event, now);
   if (needsPlace(before, after)) await requirePlace(tx, office, after, before);
-  return perform(tx, office, "undone", before, after, now, event.version);
+  return perform(tx, office, "undone", before, after, now, { undoes: event.version });
 }
 
 async function standing(tx: Tx, office: OperableOffice, id: string): Promise<EventRow> {
@@ -55,6 +55,7 @@ const isInstant = (column: string): boolean => column.endsWith("_at");
 const needsPlace = (before: Row, after: Row): boolean =>
   after.status !== "cancelled" &&
   (before.status === "cancelled" ||
+    (before.kept_by !== null && after.kept_by === null) ||
     before.queue !== after.queue ||
     !before.starts_at.equals(after.starts_at) ||
     !before.ends_at.equals(after.ends_at));

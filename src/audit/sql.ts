@@ -1,4 +1,4 @@
-import type { Tx } from "../platform/database/sql.ts";
+import type { Read, Tx } from "../platform/database/sql.ts";
 
 export interface Entry {
   readonly id: string;
@@ -11,4 +11,28 @@ export interface Entry {
 export async function insertEntry(tx: Tx, officeId: number, entry: Entry): Promise<void> {
   await tx.sql`insert into audit_entry (office_id, id, at, employee_id, act, details)
     values (${officeId}, ${entry.id}, ${entry.at}, ${entry.employeeId}, ${entry.act}, ${JSON.stringify(entry.details)})`;
+}
+
+export interface RecordedAct<Act extends string> {
+  readonly id: string;
+  readonly at: Temporal.Instant;
+  readonly act: Act;
+  readonly by: string | null;
+  // biome-ignore lint/suspicious/noExplicitAny: each act has details of its own
+  readonly details: any;
+}
+
+/** Of these acts the latest first, at most `limit`; with an id only that one. */
+export function entriesOf<Act extends string>(
+  tx: Read,
+  officeId: number,
+  acts: readonly Act[],
+  id: string | null,
+  limit: number,
+): Promise<RecordedAct<Act>[]> {
+  return tx.sql<RecordedAct<Act>>`
+    select id, at, act, details, (select first_name || ' ' || last_name from employee where employee.id = employee_id) as by
+    from audit_entry
+    where office_id = ${officeId} and act = any (${acts}) and (${id}::uuid is null or id = ${id}::uuid)
+    order by at desc, id desc limit ${limit}`;
 }

@@ -3,6 +3,8 @@ import type { Interval } from "../platform/time.ts";
 /** What decides which times an office offers, over the days asked for. Intervals are half-open, in epoch minutes. */
 export interface Facts {
   readonly queues: readonly QueueFacts[];
+  /** Dates on which a queue is active or not, whatever else it is */
+  readonly activity: readonly Activity[];
   readonly hours: readonly WeeklyHours[];
   /** Exceptions that close, national closures and holidays: of one queue, or (null) of all */
   readonly closed: readonly Closed[];
@@ -15,7 +17,17 @@ export interface Facts {
 export interface QueueFacts {
   readonly number: number;
   readonly active: boolean;
+  /** Whether citizens may book in it */
+  readonly public: boolean;
   readonly slotMinutes: number;
+}
+
+export interface Activity {
+  readonly queue: number;
+  /** First and last day, ISO text, both included */
+  readonly from: string;
+  readonly to: string;
+  readonly active: boolean;
 }
 
 export interface WeeklyHours {

@@ -10,8 +10,9 @@ const day = localDay(TUESDAY);
 
 function facts(changes: Partial<Facts> = {}): Facts {
   return {
-    queues: [{ number: 1, active: true, slotMinutes: 15 }],
+    queues: [{ number: 1, active: true, slotMinutes: 15, public: false }],
     hours: [{ queue: 1, weekday: 2, opens: 480, closes: 840, validFrom: null, validTo: null }],
+    activity: [],
     closed: [],
     extra: [],
     taken: [],
@@ -60,8 +61,11 @@ test("every empty time explains itself", () => {
   expect(why("13:45", "14:15")).toBe("slot-too-short");
   expect(why("09:30", "09:45")).toBeUndefined();
   expect(
-    refusalOf(only(facts({ queues: [{ number: 1, active: false, slotMinutes: 15 }] })), day, part("09:30", "09:45"))
-      ?.why,
+    refusalOf(
+      only(facts({ queues: [{ number: 1, active: false, slotMinutes: 15, public: false }] })),
+      day,
+      part("09:30", "09:45"),
+    )?.why,
   ).toBe("queue-inactive");
 });
 

@@ -12,7 +12,8 @@ export interface QueueDay {
 }
 
 export function queueDays(facts: Facts, day: LocalDay): QueueDay[] {
-  return facts.queues.map((queue) => {
+  return facts.queues.map((known) => {
+    const queue = onDate(facts, known, day.date.toString());
     const ofQueue = (part: Interval & { queue: number | null }) =>
       (part.queue === queue.number || part.queue === null) && overlaps(part, day);
     return {
@@ -22,6 +23,11 @@ export function queueDays(facts: Facts, day: LocalDay): QueueDay[] {
       taken: facts.taken.filter(ofQueue),
     };
   });
+}
+
+function onDate({ activity }: Facts, queue: QueueFacts, date: string): QueueFacts {
+  const dated = activity.find((part) => part.queue === queue.number && part.from <= date && date <= part.to);
+  return dated ? { ...queue, active: dated.active } : queue;
 }
 
 function hoursOf(facts: Facts, queue: number, day: LocalDay): Interval[] {
@@ -61,10 +67,16 @@ function candidates({ hours, queue }: QueueDay, day: LocalDay): number[] {
   return [...starts].sort((a, b) => a - b);
 }
 
-const isFree = ({ hours, closed, taken }: QueueDay, visit: Interval): boolean =>
-  hours.some((part) => part.from <= visit.from && visit.to <= part.to) &&
-  !closed.some((part) => overlaps(part, visit)) &&
-  !taken.some((part) => overlaps(part, visit));
+/** Whether the queue serves from its beginning to its end, active or not and whoever else is there. */
+const isOpen = ({ hours, closed }: QueueDay, visit: Interval): boolean =>
+  hours.some((part) => part.from <= visit.from && visit.to <= part.to) && !closed.some((part) => overlaps(part, visit));
+
+const isFree = (queueDay: QueueDay, visit: Interval): boolean =>
+  isOpen(queueDay, visit) && !queueDay.taken.some((part) => overlaps(part, visit));
+
+/** Whether the rules let a visit take place where it stands, whoever else is there. */
+export const serves = (queueDay: QueueDay, visit: Interval): boolean =>
+  queueDay.queue.active && isOpen(queueDay, visit);
 
 export type NotOffered =
   | { readonly why: "queue-inactive" | "slot-taken" | "slot-too-short" | "slot-off-grid" | "slot-closed" }

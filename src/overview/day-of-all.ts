@@ -50,7 +50,7 @@ async function officeOn(
   now: Temporal.Instant,
 ): Promise<OfficeOverview> {
   const facts = await factsOfOffice(tx, office, day.date, day.date);
-  const named = await namedQueues(tx, office.id);
+  const named = await namedQueues(tx, office.id, day.date);
   const visits = await visitsBetween(tx, office.id, instantOf(day.from), instantOf(day.to));
   const ofQueues = queueDays(facts, day);
   return {
@@ -78,7 +78,7 @@ function countsOf(visits: readonly Visit[]): OfficeOverview["counts"] {
 }
 
 function queueOn(
-  { name, active, employee }: NamedQueue,
+  { name, employee }: NamedQueue,
   queueDay: QueueDay,
   day: LocalDay,
   visits: readonly Visit[],
@@ -88,7 +88,7 @@ function queueOn(
   return {
     ...roomOf(queueDay, day, null, nowMinute),
     name,
-    active,
+    active: queueDay.queue.active,
     employee,
     open: openParts(queueDay).map((part) => span(part, day)),
     visits: own.map((visit) => ({

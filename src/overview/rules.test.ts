@@ -11,7 +11,7 @@ const TUESDAY = Temporal.PlainDate.from("2026-11-24");
 const day = localDay(TUESDAY);
 const at = (text: string) => day.at(minuteOfDay(text));
 const part = (from: string, to: string): OfQueue => ({ queue: 1, from: at(from), to: at(to) });
-const queue = { number: 1, active: true, slotMinutes: 15 };
+const queue = { number: 1, active: true, slotMinutes: 15, public: false };
 const everyDay = (number: number) =>
   [1, 2, 3, 4, 5].map((weekday) => ({
     ...{ queue: number, weekday, opens: 480, closes: 840 },
@@ -20,6 +20,7 @@ const everyDay = (number: number) =>
 
 const facts = (changes: Partial<Facts> = {}): Facts => ({
   queues: [queue],
+  activity: [],
   hours: everyDay(1),
   closed: [],
   extra: [],
@@ -124,7 +125,7 @@ test("there is room exactly on the days that availability offers a time for the 
         ...{ validFrom: null, validTo: null },
       }));
       const taken = visits.map(({ from, length }) => ({ queue: 1, from: start + from, to: start + from + length }));
-      const given = facts({ queues: [{ number: 1, active, slotMinutes }], hours, taken });
+      const given = facts({ queues: [{ number: 1, active, slotMinutes, public: false }], hours, taken });
       const now = start + nowAt;
       const room = roomOfDays(given, days, minutes, now);
       const offered = freeTimes(given, first, first.add({ days: 6 }), minutes, now);

@@ -6,14 +6,16 @@ import type { Read } from "../platform/database/sql.ts";
 export interface NamedQueue {
   readonly number: number;
   readonly name: string;
-  readonly active: boolean;
   readonly employee: string | null;
 }
 
-export async function namedQueues(tx: Read, officeId: number): Promise<NamedQueue[]> {
+/** Each with its employee of that date. */
+export async function namedQueues(tx: Read, officeId: number, date: Temporal.PlainDate): Promise<NamedQueue[]> {
   return tx.sql<NamedQueue>`
-    select number, name, is_active as active,
-      (select first_name || ' ' || last_name from employee where employee.id = employee_id) as employee
+    select number, name,
+      (select first_name || ' ' || last_name from employee where employee.id = coalesce(
+        (select employee_id from queue_substitute
+          where queue_substitute.office_id = queue.office_id and queue = number and date = ${date}), queue.employee_id)) as employee
     from queue where office_id = ${officeId} and not is_archived order by number`;
 }
 

@@ -22,17 +22,21 @@ export async function weeksOf(
   const monday = mondayOf(Temporal.PlainDate.from(query.from));
   const days = daysFrom(monday, query.weeks * 7);
   const facts = await factsOfOffice(tx, office, monday, monday.add({ days: days.length - 1 }));
-  const queues = await namedQueues(tx, office.id);
+  const queues = await namedQueues(tx, office.id, monday);
   return {
     from: monday.toString(),
     service: query.service,
     minutes,
     now: { date: dateOf(now).toString(), time: clockTextOf(now) },
-    queues: queues.map(({ number, name, active }) => ({ number, name, active })),
+    queues: queues.map(({ number, name }) => ({ number, name, active: isEverActive(facts, number) })),
     days: roomOfDays(facts, days, minutes, epochMinute(now)),
     next: await nextFree(tx, office, minutes, now),
   };
 }
+
+const isEverActive = ({ queues, activity }: Facts, queue: number): boolean =>
+  queues.some(({ number, active }) => number === queue && active) ||
+  activity.some((part) => part.queue === queue && part.active);
 
 export function roomOfDays(
   facts: Facts,

@@ -11,6 +11,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   queues: ["availability", "identity", "live/announce.ts", "platform", "text"],
   audit: ["identity", "platform"],
   appointments: ["audit", "availability", "identity", "live/announce.ts", "platform", "text"],
+  proposals: ["appointments", "audit", "availability", "identity", "live/announce.ts", "platform", "queues", "text"],
   search: ["appointments", "audit", "identity", "platform", "text"],
   live: ["identity", "platform", "text"],
   overview: ["appointments", "availability", "identity", "platform", "text"],
@@ -91,7 +92,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
   "stand-ins": ["platform", "text"],
   seed: ["appointments", "availability", "offices", "platform", "queues", "text"],
-  "app.ts": ["appointments", "diary", "identity", "live", "offices", "overview", "platform", "queues", "search"],
+  "app.ts": ["appointments", "diary", "identity", "live", "offices", "overview", "platform", "proposals", "search"],
   "welcome.ts": ["platform", "stand-ins", "text"],
   "main.ts": [
     ...["app.ts", "appointments/fill-words.ts", "audit", "identity", "live", "platform", "search", "seed", "stand-ins"],
@@ -126,6 +127,10 @@ export const WRITER_OF: Readonly<Record<string, readonly string[]>> = {
   queue: ["queues", "offices"],
   queue_hours: ["queues"],
   exception: ["queues"],
+  queue_activity: ["queues"],
+  queue_substitute: ["queues"],
+  mail: ["proposals"],
+  call: ["proposals"],
   appointment: ["appointments"],
   appointment_event: ["appointments"],
   appointment_word: ["appointments"],

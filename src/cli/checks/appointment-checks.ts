@@ -78,7 +78,9 @@ const inactiveQueue: Check = {
     select concat_ws(' ', office.code, queue, starts_at, reference) as finding
     from appointment as visit join office on office.id = office_id
       join queue on queue.office_id = visit.office_id and queue.number = visit.queue
-    where live and kept_by is null and starts_at > ${now} and (not is_active or is_archived)
+    where live and kept_by is null and starts_at > ${now} and (is_archived or not coalesce(
+      (select dated.is_active from queue_activity as dated where dated.office_id = queue.office_id
+        and dated.queue = number and valid @> (starts_at at time zone 'Europe/Athens')::date), queue.is_active))
     order by 1`,
 };
 

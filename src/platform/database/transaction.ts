@@ -4,6 +4,8 @@ import { type Read, readHandle, type Scope, settingsOf, type Turn, type Tx, writ
 export interface Database {
   read<T>(scope: Scope, work: (tx: Read) => Promise<T>): Promise<T>;
   write<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** What would come of it: all is done, and taken back. */
+  tryOut<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T>;
 }
 
 const ATTEMPTS = 3;
@@ -26,6 +28,14 @@ export function databaseOf(pool: pg.Pool): Database {
           turn.isOver = true;
           await commit(client);
           return { result, end: Promise.resolve() };
+        }),
+      ),
+    tryOut: (scope, work) =>
+      retried(() =>
+        within(pool, `begin; ${settingsOf(scope)}`, async (client, turn) => {
+          const result = await work(writeHandle(client, turn));
+          turn.isOver = true;
+          return { result, end: client.query("rollback") };
         }),
       ),
   };

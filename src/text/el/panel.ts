@@ -165,6 +165,7 @@ export const panel = {
   "event-booked": "Καταχώριση",
   "event-changed": "Αλλαγή στοιχείων",
   "event-moved": "Μεταφορά",
+  "event-kept": "Μένει, με γνώση του Διαχειριστή",
   "event-transferred": "Μεταφορά σε άλλο ΚΕΠ",
   "transferred-to": "Το έχει τώρα το ΚΕΠ",
   "event-cancelled": "Ακύρωση",

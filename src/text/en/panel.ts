@@ -166,6 +166,7 @@ export const panel: Record<keyof typeof el.panel, string> = {
   "event-booked": "Booked",
   "event-changed": "Details changed",
   "event-moved": "Moved",
+  "event-kept": "Stays, as its administrator decided",
   "event-transferred": "Transfer to another KEP",
   "transferred-to": "Now with KEP",
   "event-cancelled": "Cancelled",

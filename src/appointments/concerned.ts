@@ -1,0 +1,74 @@
+import type { AdministeredOffice, OperableOffice } from "../identity/office-access.ts";
+import type { Read, Tx } from "../platform/database/sql.ts";
+import { dateOf, instantOf, localDay } from "../platform/time.ts";
+import { perform } from "./act.ts";
+import type { Appointment } from "./contract.ts";
+import type { Place } from "./offer.ts";
+import { presented } from "./present.ts";
+import { appointmentsBetween, lastLiveStart, minutesOfServices, type Row, rowsByIds } from "./sql.ts";
+
+/** For whoever changes the rules under which appointments stand (circular §Γ): those there are, and what becomes of them. */
+
+export interface Standing {
+  readonly row: Row;
+  /** Of its service here, for a queue with other slots */
+  readonly minutes: number;
+}
+
+/** Live ones that are not over, of the dates from `first` to `last`, both included. */
+export async function standingOf(
+  tx: Read,
+  office: AdministeredOffice,
+  first: Temporal.PlainDate,
+  last: Temporal.PlainDate,
+  now: Temporal.Instant,
+): Promise<Standing[]> {
+  const [from, to] = [instantOf(localDay(first).from), instantOf(localDay(last).to)];
+  const rows = await appointmentsBetween(tx, office.id, from, to);
+  const live = rows.filter(({ status, ends_at }) => isLive(status) && Temporal.Instant.compare(ends_at, now) > 0);
+  const minutes = await minutesOfServices(tx, office.id);
+  return live.map((row) => ({ row, minutes: minutes.get(row.service) ?? 0 }));
+}
+
+const isLive = (status: Row["status"]): boolean => status !== "cancelled" && status !== "expired";
+
+/** The date of the last live appointment; null: there is none. */
+export async function lastLiveDate(tx: Read, office: OperableOffice): Promise<Temporal.PlainDate | null> {
+  const start = await lastLiveStart(tx, office.id);
+  return start && dateOf(start);
+}
+
+/** To a place that the caller has found free while she has the office to herself (`lockOffice`). */
+export function rehome(
+  tx: Tx,
+  office: AdministeredOffice,
+  row: Row,
+  { queue, visit }: Place,
+  now: Temporal.Instant,
+  cause: string,
+): Promise<Appointment> {
+  const after = { ...row, queue, starts_at: instantOf(visit.from), ends_at: instantOf(visit.to), kept_by: null };
+  return perform(tx, office, "moved", row, after, now, { cause });
+}
+
+/** Where it is, though nothing serves it there: its head has seen that and answers for it. */
+export function keep(
+  tx: Tx,
+  office: AdministeredOffice,
+  row: Row,
+  now: Temporal.Instant,
+  cause: string,
+): Promise<Appointment> {
+  return perform(tx, office, "kept", row, { ...row, kept_by: office.employeeId }, now, { cause });
+}
+
+export const shown = (office: AdministeredOffice, row: Row): Appointment => presented(office.code, row);
+
+export async function appointmentsByIds(
+  tx: Read,
+  office: OperableOffice,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Appointment>> {
+  const rows = await rowsByIds(tx, office.id, ids);
+  return new Map(rows.map((row) => [row.id, presented(office.code, row)]));
+}

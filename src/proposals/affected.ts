@@ -1,0 +1,35 @@
+import type { Facts } from "../availability/facts.ts";
+import { type QueueDay, queueDays, serves } from "../availability/queue-day.ts";
+import { dateOfMinute, type Interval, localDay } from "../platform/time.ts";
+
+/** An appointment as far as a proposal has to know it; epoch minutes. */
+export interface Visit extends Interval {
+  readonly id: string;
+  readonly queue: number;
+  /** Of its service in this office */
+  readonly minutes: number;
+  readonly isOnline: boolean;
+  readonly hasEmail: boolean;
+  readonly hasPhone: boolean;
+  /** It has begun or is over: whatever changes, it stays where it is */
+  readonly isUnderWay: boolean;
+}
+
+/** Those that the rules let stand until now, and will not any more. What stood outside them before is not this change's. */
+export function affected(before: Facts, after: Facts, visits: readonly Visit[]): Visit[] {
+  const [old, now] = [servesBy(before), servesBy(after)];
+  return visits.filter((visit) => old(visit) && !now(visit)).sort((a, b) => a.from - b.from || a.queue - b.queue);
+}
+
+function servesBy(facts: Facts): (visit: Visit) => boolean {
+  const rules = { ...facts, taken: [] };
+  const days = new Map<string, QueueDay[]>();
+  return (visit) => {
+    const date = dateOfMinute(visit.from);
+    const known = days.get(date.toString());
+    const day = known ?? queueDays(rules, localDay(date));
+    if (!known) days.set(date.toString(), day);
+    const own = day.find(({ queue }) => queue.number === visit.queue);
+    return own !== undefined && serves(own, visit);
+  };
+}

@@ -1,0 +1,50 @@
+import { appointmentsByIds } from "../appointments/concerned.ts";
+import { record } from "../audit/record.ts";
+import type { OperableOffice } from "../identity/office-access.ts";
+import type { Tx } from "../platform/database/sql.ts";
+import { Refusal } from "../platform/refusal.ts";
+import { offsetText } from "../platform/time.ts";
+import type { CallList } from "./contract.ts";
+import { callsOf, noteCall } from "./tell-sql.ts";
+
+/** Whom to call of one day, with their telephones; to see it is recorded (invariant 8). */
+export async function callListOf(
+  tx: Tx,
+  office: OperableOffice,
+  date: Temporal.PlainDate,
+  now: Temporal.Instant,
+): Promise<CallList> {
+  const rows = await callsOf(tx, office.id, date);
+  const known = await appointmentsByIds(
+    tx,
+    office,
+    rows.map((row) => row.appointment_id),
+  );
+  if (rows.length > 0) await record(tx, office, "call-list-seen", { date: date.toString(), people: rows.length }, now);
+  return {
+    date: date.toString(),
+    calls: rows.flatMap(({ appointment_id, before, why, outcome, noted_at, noted_by, version }) => {
+      const appointment = known.get(appointment_id);
+      const notedAt = noted_at && offsetText(noted_at);
+      return appointment ? [{ appointment, was: before, why, outcome, notedAt, notedBy: noted_by, version }] : [];
+    }),
+  };
+}
+
+/** What came of a call. @throws Refusal 404, 412 when a colleague has noted something meanwhile */
+export async function noteOutcome(
+  tx: Tx,
+  office: OperableOffice,
+  date: Temporal.PlainDate,
+  id: string,
+  version: number,
+  outcome: CallList["calls"][number]["outcome"],
+  now: Temporal.Instant,
+): Promise<CallList["calls"][number]> {
+  const isNoted = await noteCall(tx, office.id, id, version, outcome, now, office.employeeId);
+  const call = (await callListOf(tx, office, date, now)).calls.find(({ appointment }) => appointment.id === id);
+  if (!call) throw new Refusal(404, "call-not-found");
+  if (!isNoted)
+    throw new Refusal(412, "version-stale", { values: { words: "call-stale" }, extensions: { current: call } });
+  return call;
+}

@@ -1,0 +1,80 @@
+import { randomUUIDv7 } from "node:crypto";
+import { lastLiveDate, standingOf } from "../appointments/concerned.ts";
+import { factsOfOffice } from "../appointments/facts.ts";
+import { lockOffice } from "../appointments/locks.ts";
+import { record } from "../audit/record.ts";
+import type { AdministeredOffice } from "../identity/office-access.ts";
+import { announceRules } from "../live/announce.ts";
+import type { Tx } from "../platform/database/sql.ts";
+import { dateOf } from "../platform/time.ts";
+import { requireOneQueueEach } from "../queues/one-queue-each.ts";
+import type { RuleChange } from "../queues/rule-change.ts";
+import { changesBetween } from "../queues/rule-rows.ts";
+import { rulesOf } from "../queues/rules-of.ts";
+import type { Changed, Decision, Proposal } from "./contract.ts";
+import { decide } from "./decide.ts";
+import { type DrawnUp, drawUp, proposalOf } from "./draw-up.ts";
+import { DAYS_AHEAD } from "./propose.ts";
+
+const NOTHING = { queues: [], activity: [], hours: [], closed: [], extra: [], taken: [] };
+
+/** What the change would do: for `Database.tryOut`, which takes it back. */
+export async function proposalFor(
+  tx: Tx,
+  office: AdministeredOffice,
+  change: RuleChange,
+  now: Temporal.Instant,
+): Promise<Proposal> {
+  await lockOffice(tx, office.id);
+  return proposalOf(office, await written(tx, office, change, now));
+}
+
+/**
+ * Changes the rules and does with every appointment concerned what was decided, while nobody books in the office.
+ * Nothing of it happens (409, with the present proposal) when not just these appointments are concerned any more, in
+ * these versions, or a place that was chosen is gone.
+ */
+export async function carryOut(
+  tx: Tx,
+  office: AdministeredOffice,
+  change: RuleChange,
+  decisions: readonly Decision[] | undefined,
+  now: Temporal.Instant,
+): Promise<Changed> {
+  await lockOffice(tx, office.id);
+  const before = await rulesOf(tx, office, now);
+  const drawnUp = await written(tx, office, change, now);
+  const changes = changesBetween(before, await rulesOf(tx, office, now));
+  if (changes.length === 0) return { change: null, moved: 0, kept: 0, emails: 0, calls: 0 };
+  const id = randomUUIDv7();
+  const outcome = await decide(tx, office, drawnUp, decisions, now, id);
+  await record(tx, office, change.act, { changes, ...outcome }, now, id);
+  await announceRules(tx, office.id);
+  return { change: id, ...outcome };
+}
+
+/** The new rules stand; what they mean for the appointments there are. */
+async function written(
+  tx: Tx,
+  office: AdministeredOffice,
+  change: RuleChange,
+  now: Temporal.Instant,
+): Promise<DrawnUp> {
+  if (!change.span) {
+    await change.write(tx);
+    await requireOneQueueEach(tx, office);
+    return drawUp(NOTHING, NOTHING, [], now);
+  }
+  const today = dateOf(now);
+  const first = later(change.span.first, today);
+  const last = later(change.span.last ?? (await lastLiveDate(tx, office)) ?? today, first);
+  const factsBefore = await factsOfOffice(tx, office, first, last);
+  await change.write(tx);
+  await requireOneQueueEach(tx, office);
+  const standing = await standingOf(tx, office, first, last, now);
+  const factsAfter = await factsOfOffice(tx, office, first, last.add({ days: DAYS_AHEAD }));
+  return drawUp(factsBefore, factsAfter, standing, now);
+}
+
+const later = (a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate =>
+  Temporal.PlainDate.compare(a, b) > 0 ? a : b;

@@ -1,0 +1,86 @@
+import { z } from "zod";
+import { alternative, appointmentResponse } from "../appointments/contract.ts";
+import { activityRequest, exceptionRequest, hoursRequest, RULE_ACTS } from "../queues/contract.ts";
+
+/** What a change of rules does to the appointments there are: seen first, then decided (circular §Γ). Browser-safe. */
+
+export const NOTICES = ["none", "email", "call", "impossible"] as const;
+export const CALL_OUTCOMES = ["not-called", "agreed", "no-answer"] as const;
+
+const proposed = z.object({
+  appointment: appointmentResponse,
+  place: alternative.nullable().describe("null: none was found, or the visit is under way and stays"),
+  choices: z.array(alternative).describe("The nearest places that nobody else is proposed"),
+  notice: z.enum(NOTICES).describe("How the citizen learns of the proposed place; none: the time is the same"),
+  isUnderWay: z.boolean(),
+});
+
+export const proposalResponse = z.object({
+  appointments: z.array(proposed),
+  sameTime: z.int(),
+  emails: z.int(),
+  calls: z.int(),
+  withoutPlace: z.int(),
+});
+export type Proposal = z.infer<typeof proposalResponse>;
+
+const id = z.uuid();
+export const decision = z.discriminatedUnion("act", [
+  z.strictObject({ act: z.literal("move"), id, version: z.int(), to: alternative }),
+  z
+    .strictObject({ act: z.literal("keep"), id, version: z.int() })
+    .describe("It stays, and somebody serves it all the same"),
+  z.strictObject({ act: z.literal("call"), id, version: z.int() }).describe("It stays for now, on the call list"),
+]);
+export type Decision = z.infer<typeof decision>;
+
+const decisions = z
+  .array(decision)
+  .max(5_000)
+  .optional()
+  .describe(
+    "For every appointment of the proposal that is not under way; without them a change that concerns any is refused",
+  );
+
+export const decidedActivity = activityRequest.extend({ decisions });
+export const decidedHours = hoursRequest.extend({ decisions });
+export const decidedException = exceptionRequest.extend({ decisions });
+export const decidedOnly = z.strictObject({ decisions });
+
+export const changedResponse = z.object({
+  change: z.string().nullable().describe("Names the change, to take it back; null: nothing differed"),
+  moved: z.int(),
+  kept: z.int(),
+  emails: z.int().describe("Messages planned"),
+  calls: z.int().describe("On the call list"),
+});
+export type Changed = z.infer<typeof changedResponse>;
+
+export const callResponse = z.object({
+  appointment: appointmentResponse,
+  was: alternative.describe("As the citizen was told it"),
+  why: z.enum(["moved", "kept"]),
+  outcome: z.enum(CALL_OUTCOMES),
+  notedAt: z.string().nullable(),
+  notedBy: z.string().nullable(),
+  version: z.int(),
+});
+export const callListResponse = z.object({ date: z.string(), calls: z.array(callResponse) });
+export type CallList = z.infer<typeof callListResponse>;
+export const callDaysResponse = z.object({
+  days: z.array(z.object({ date: z.string(), count: z.int() })).describe("From today on, those with somebody to call"),
+});
+export const callRequest = z.strictObject({ outcome: z.enum(CALL_OUTCOMES) });
+
+export const historyResponse = z.object({
+  changes: z.array(
+    z.object({
+      id: z.string(),
+      at: z.string(),
+      act: z.enum(RULE_ACTS),
+      by: z.string().nullable(),
+      details: z.unknown().describe("The rows that changed, before and after, and how many appointments it concerned"),
+    }),
+  ),
+});
+export const undoneResponse = z.object({ change: z.string(), restored: z.int() });

@@ -1,0 +1,74 @@
+import { type Standing, shown } from "../appointments/concerned.ts";
+import type { Alternative } from "../appointments/contract.ts";
+import type { Facts } from "../availability/facts.ts";
+import type { AdministeredOffice } from "../identity/office-access.ts";
+import { clockText, dateOfMinute, epochMinute, localDay } from "../platform/time.ts";
+import { affected, type Visit } from "./affected.ts";
+import type { Proposal } from "./contract.ts";
+import { type Place, type Places, placesIn } from "./places.ts";
+import { type Proposed, propose } from "./propose.ts";
+
+/** Whom a change concerns and what is proposed to each. */
+export interface DrawnUp {
+  readonly proposed: readonly Proposed[];
+  readonly standing: ReadonlyMap<string, Standing>;
+  /** Those free under the new rules, none given yet */
+  readonly places: () => Places;
+}
+
+export type Notice = Proposal["appointments"][number]["notice"];
+
+const UNDER_WAY: readonly string[] = ["in-service", "served", "no-show"];
+
+export function drawUp(before: Facts, after: Facts, standing: readonly Standing[], now: Temporal.Instant): DrawnUp {
+  const concerned = affected(before, after, standing.map(visitOf));
+  const places = () => placesIn(after, epochMinute(now) + 1);
+  return {
+    proposed: propose(places(), concerned),
+    standing: new Map(standing.map((one) => [one.row.id, one])),
+    places,
+  };
+}
+
+const visitOf = ({ row, minutes }: Standing): Visit => ({
+  id: row.id,
+  queue: row.queue,
+  from: epochMinute(row.starts_at),
+  to: epochMinute(row.ends_at),
+  minutes,
+  isOnline: row.channel === "online",
+  hasEmail: row.email !== null,
+  hasPhone: row.phone !== null,
+  isUnderWay: UNDER_WAY.includes(row.status),
+});
+
+/** As the head sees it. */
+export function proposalOf(office: AdministeredOffice, { proposed, standing }: DrawnUp): Proposal {
+  const appointments = proposed.map(({ visit, place, choices }) => ({
+    appointment: shown(office, (standing.get(visit.id) as Standing).row),
+    place: place && placeShown(place),
+    choices: choices.map(placeShown),
+    notice: noticeOf(visit, place),
+    isUnderWay: visit.isUnderWay,
+  }));
+  const count = (is: (one: (typeof appointments)[number]) => boolean) => appointments.filter(is).length;
+  return {
+    appointments,
+    sameTime: count(({ place, notice }) => place !== null && notice === "none"),
+    emails: count(({ notice }) => notice === "email"),
+    calls: count(({ notice }) => notice === "call"),
+    withoutPlace: count(({ place, isUnderWay }) => place === null && !isUnderWay),
+  };
+}
+
+/** Only another time has to be told; without a place somebody has to talk with her. */
+export function noticeOf(visit: Visit, place: Pick<Place, "visit"> | null): Notice {
+  if (visit.isUnderWay || place?.visit.from === visit.from) return "none";
+  if (place && visit.hasEmail) return "email";
+  return visit.hasPhone ? "call" : "impossible";
+}
+
+export function placeShown({ queue, visit: { from } }: Place): Alternative {
+  const date = dateOfMinute(from);
+  return { date: date.toString(), time: clockText(localDay(date).minuteOf(from)), queue };
+}

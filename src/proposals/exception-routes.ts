@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { factsOfOffice } from "../appointments/facts.ts";
+import type { AdministeredOffice } from "../identity/office-access.ts";
+import { operableOffice } from "../identity/office-access.ts";
+import type { App } from "../platform/http/server.ts";
+import { exceptionRequest, exceptionResponse } from "../queues/contract.ts";
+import {
+  type ExceptionOf,
+  exceptionAddition,
+  exceptionChange,
+  exceptionRemoval,
+  existingException,
+} from "../queues/exceptions.ts";
+import { exceptionsOf } from "../queues/list.ts";
+import { changedResponse, decidedException, decidedOnly, proposalResponse } from "./contract.ts";
+import { keyed, ofOffice, problems, type RuleDeps, ruling } from "./routes-common.ts";
+
+const withSeries = z.strictObject({ series: z.enum(["true", "false"]).default("false") });
+
+/** Exceptions (circular §Γ: «προσθήκη των εξαιρέσεων»), each seen before it is made. */
+export async function exceptionRoutes(app: App, deps: RuleDeps): Promise<void> {
+  const { db, clock, authenticate } = deps;
+  const rule = ruling(deps);
+  const changes = { response: { 200: changedResponse, ...problems } };
+  const previews = { response: { 200: proposalResponse, ...problems } };
+  const base = "/api/offices/:office/exceptions";
+  const ofException = ofOffice.extend({ id: z.uuid() });
+  const known = (office: AdministeredOffice, id: string, now: Temporal.Instant): Promise<ExceptionOf> =>
+    db.read({ office: office.id }, (tx) => existingException(tx, office, id, now));
+  const factsOf =
+    (office: AdministeredOffice): Parameters<typeof exceptionAddition>[3] =>
+    (tx, first, last) =>
+      factsOfOffice(tx, office, first, last);
+
+  const list = z.object({ exceptions: z.array(exceptionResponse) });
+  app.get(base, { schema: { params: ofOffice, response: { 200: list, ...problems } } }, async (request) => {
+    const office = operableOffice(await authenticate(request), request.params.office);
+    return db.read({ office: office.id }, async (tx) => ({ exceptions: await exceptionsOf(tx, office, clock()) }));
+  });
+
+  const add = { schema: { params: ofOffice, headers: keyed, body: decidedException, ...changes } };
+  app.post(base, add, (request, reply) => {
+    const { decisions, ...wish } = request.body;
+    return rule.carryOut(request, reply, "add exception", decisions, (office, now) =>
+      exceptionAddition(office, wish, now, factsOf(office)),
+    );
+  });
+  const addPreview = { schema: { params: ofOffice, body: exceptionRequest, ...previews } };
+  app.post(`${base}/proposals`, addPreview, (request) =>
+    rule.preview(request, (office, now) => exceptionAddition(office, request.body, now, factsOf(office))),
+  );
+
+  const change = { schema: { params: ofException, headers: keyed, body: decidedException, ...changes } };
+  app.patch(`${base}/:id`, change, (request, reply) => {
+    const { decisions, ...wish } = request.body;
+    const { id } = request.params;
+    return rule.carryOut(request, reply, `change exception ${id}`, decisions, async (office, now) =>
+      exceptionChange(office, (await known(office, id, now))[0], wish, now, factsOf(office)),
+    );
+  });
+  const changePreview = { schema: { params: ofException, body: exceptionRequest, ...previews } };
+  app.post(`${base}/:id/proposals`, changePreview, (request) =>
+    rule.preview(request, async (office, now) =>
+      exceptionChange(office, (await known(office, request.params.id, now))[0], request.body, now, factsOf(office)),
+    ),
+  );
+
+  const remove = {
+    schema: { params: ofException, querystring: withSeries, headers: keyed, body: decidedOnly.nullish(), ...changes },
+  };
+  app.delete(`${base}/:id`, remove, (request, reply) => {
+    const { id } = request.params;
+    return rule.carryOut(request, reply, `remove exception ${id}`, request.body?.decisions, async (office, now) =>
+      exceptionRemoval(office, await known(office, id, now), request.query.series === "true"),
+    );
+  });
+}

@@ -1,0 +1,52 @@
+import type { Facts } from "../availability/facts.ts";
+import { freeStarts, type QueueDay, queueDays, visitMinutes } from "../availability/queue-day.ts";
+import { type Interval, type LocalDay, localDay } from "../platform/time.ts";
+import type { Visit } from "./affected.ts";
+
+export interface Place {
+  readonly queue: number;
+  readonly visit: Interval;
+}
+
+interface DayOfPlaces {
+  readonly day: LocalDay;
+  readonly queues: readonly (QueueDay & { readonly taken: Interval[] })[];
+}
+
+/** The free places under the new rules, of which each can be given once. */
+export interface Places {
+  /** Where this one may go on a date, online appointments only into public queues; in no order */
+  of(visit: Visit, date: Temporal.PlainDate): Place[];
+  take(place: Place, date: Temporal.PlainDate): void;
+}
+
+/** @param earliest epoch minute before which no place is given */
+export function placesIn(facts: Facts, earliest: number): Places {
+  const days = new Map<string, DayOfPlaces>();
+  const dayOn = (date: Temporal.PlainDate): DayOfPlaces => {
+    const known = days.get(date.toString());
+    if (known) return known;
+    const day = localDay(date);
+    const queues = queueDays(facts, day).map((queueDay) => ({ ...queueDay, taken: [...queueDay.taken] }));
+    days.set(date.toString(), { day, queues });
+    return { day, queues };
+  };
+  return {
+    of: (visit, date) => {
+      const { day, queues } = dayOn(date);
+      return queues
+        .filter(({ queue }) => queue.public || !visit.isOnline)
+        .flatMap((queueDay) => {
+          const length = visitMinutes(queueDay.queue.slotMinutes, visit.minutes);
+          return freeStarts(queueDay, day, visit.minutes)
+            .filter((from) => from >= earliest)
+            .map((from) => ({ queue: queueDay.queue.number, visit: { from, to: from + length } }));
+        });
+    },
+    take: ({ queue, visit }, date) => {
+      dayOn(date)
+        .queues.find((queueDay) => queueDay.queue.number === queue)
+        ?.taken.push(visit);
+    },
+  };
+}

@@ -1,0 +1,136 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Facts } from "../availability/facts.ts";
+import { overlaps } from "../availability/intervals.ts";
+import { queueDays, serves } from "../availability/queue-day.ts";
+import { dateOfMinute, localDay, minuteOfDay } from "../platform/time.ts";
+import { affected, type Visit } from "./affected.ts";
+import { type Place, placesIn } from "./places.ts";
+import { propose } from "./propose.ts";
+
+const TUESDAY = Temporal.PlainDate.from("2026-11-24");
+const day = localDay(TUESDAY);
+const at = (text: string) => day.at(minuteOfDay(text));
+const QUEUES = [1, 2, 3];
+
+const facts = (changes: Partial<Facts> = {}): Facts => ({
+  queues: QUEUES.map((number) => ({ number, active: true, public: number === 1, slotMinutes: 15 })),
+  activity: [],
+  hours: QUEUES.flatMap((queue) =>
+    [1, 2, 3, 4, 5].map((weekday) => ({ queue, weekday, opens: 480, closes: 720, validFrom: null, validTo: null })),
+  ),
+  closed: [],
+  extra: [],
+  taken: [],
+  ...changes,
+});
+const closed = (queue: number | null, from: number, to: number) => ({
+  queue,
+  from,
+  to,
+  kind: "exception" as const,
+  reason: "",
+});
+
+let count = 0;
+const visit = (time: string, changes: Partial<Visit> = {}): Visit => ({
+  ...{ id: String(++count), queue: 2, from: at(time), to: at(time) + 15, minutes: 15 },
+  ...{ isOnline: false, hasEmail: false, hasPhone: false, isUnderWay: false },
+  ...changes,
+});
+const takenBy = (visits: readonly Visit[]) => visits.map(({ queue, from, to }) => ({ queue, from, to }));
+const proposalFor = (visits: readonly Visit[], change: Partial<Facts>) => {
+  const taken = takenBy(visits);
+  const after = facts({ ...change, taken });
+  const concerned = affected(facts({ taken }), after, visits);
+  return { after, proposed: propose(placesIn(after, at("00:00")), concerned) };
+};
+
+test("the same time in another queue goes to whom nobody can tell", () => {
+  const told = visit("09:00", { hasEmail: true });
+  const untold = visit("09:00", { queue: 3 });
+  const { proposed } = proposalFor([told, untold, visit("09:00", { queue: 1 })], {
+    queues: [...facts().queues, { number: 4, active: true, public: false, slotMinutes: 15 }],
+    hours: [...facts().hours, { queue: 4, weekday: 2, opens: 540, closes: 555, validFrom: null, validTo: null }],
+    closed: [closed(2, at("09:00"), at("12:00")), closed(3, at("09:00"), at("12:00"))],
+  });
+  const placeOf = (one: Visit) => proposed.find((each) => each.visit.id === one.id)?.place;
+  expect(placeOf(untold)).toMatchObject({ queue: 4, visit: { from: at("09:00") } });
+  expect(placeOf(told)?.visit.from).not.toBe(at("09:00"));
+});
+
+test("online only into public queues, and a day later rather than into a hidden one", () => {
+  const online = visit("09:00", { isOnline: true });
+  const { proposed } = proposalFor([online], {
+    closed: [closed(2, day.from, day.to), closed(1, day.from, day.to)],
+  });
+  expect(proposed[0]?.place).toMatchObject({ queue: 1, visit: { from: at("09:00") + 1440 } });
+});
+
+test("what is under way stays, and what stood in closed time before is not this change's", () => {
+  const now = visit("09:00", { isUnderWay: true });
+  const before = visit("10:00");
+  const was = facts({ closed: [closed(2, at("10:00"), at("11:00"))] });
+  const will = facts({ closed: [...was.closed, closed(2, at("09:00"), at("12:00"))] });
+  const concerned = affected(was, will, [now, before]);
+  expect(concerned).toEqual([now]);
+  expect(propose(placesIn(will, 0), concerned)).toEqual([{ visit: now, place: null, choices: [] }]);
+});
+
+test("on the clock's last Sunday of October nobody is put into the hour that comes twice", () => {
+  const sunday = localDay(Temporal.PlainDate.from("2027-10-31"));
+  const hours = [1, 2].map((queue) => ({ queue, weekday: 7, opens: 120, closes: 300, validFrom: null, validTo: null }));
+  const own = visit("09:00", { queue: 2, from: sunday.at(180), to: sunday.at(180) + 15 });
+  const after = facts({ hours, closed: [closed(2, sunday.from, sunday.to)], taken: takenBy([own]) });
+  const [{ place } = { place: null }] = propose(placesIn(after, sunday.from), affected(facts({ hours }), after, [own]));
+  expect(sunday.minuteOf(place?.visit.from ?? 0)).toBe(180);
+  expect(sunday.at(sunday.minuteOf(place?.visit.from ?? 0))).toBe(place?.visit.from);
+});
+
+const someVisits = fc
+  .uniqueArray(fc.tuple(fc.constantFrom(...QUEUES), fc.integer({ min: 0, max: 15 })), {
+    selector: ([queue, slot]) => `${queue} ${slot}`,
+    maxLength: 40,
+  })
+  .chain((places) =>
+    fc.tuple(
+      ...places.map(([queue, slot]) =>
+        fc
+          .record({ hasEmail: fc.boolean(), hasPhone: fc.boolean(), isOnline: fc.boolean() })
+          .map((reach) =>
+            visit("08:00", { queue, from: at("08:00") + slot * 15, to: at("08:00") + slot * 15 + 15, ...reach }),
+          ),
+      ),
+    ),
+  );
+const someClosed = fc.array(
+  fc
+    .tuple(fc.constantFrom(null, ...QUEUES), fc.integer({ min: 0, max: 16 }), fc.integer({ min: 1, max: 16 }))
+    .map(([queue, slot, length]) => closed(queue, at("08:00") + slot * 15, at("08:00") + (slot + length) * 15)),
+  { maxLength: 4 },
+);
+
+test("no two get one place, nobody a closed or a taken one, nobody online a hidden queue, and whoever can stay in time does", () => {
+  fc.assert(
+    fc.property(someVisits, someClosed, (visits, list) => {
+      const { after, proposed } = proposalFor(visits, { closed: list });
+      const given = proposed.flatMap(({ visit: one, place }) => (place ? [{ one, place }] : []));
+      const stands = visits.filter(({ id }) => !proposed.some(({ visit: { id: moved } }) => moved === id));
+      for (const { one, place } of given) {
+        const date = localDay(dateOfMinute(place.visit.from));
+        const queueDay = queueDays(after, date).find(({ queue }) => queue.number === place.queue);
+        expect(queueDay && serves(queueDay, place.visit)).toBe(true);
+        expect(one.isOnline && !queueDay?.queue.public).toBe(false);
+        expect(stands.some(({ queue, ...other }) => queue === place.queue && overlaps(other, place.visit))).toBe(false);
+      }
+      expect(new Set(given.map(({ place }) => keyOf(place))).size).toBe(given.length);
+      for (const { visit: one, place, choices } of proposed) {
+        expect(place !== null || choices.length === 0).toBe(true);
+        expect(choices.every((choice) => !given.some((other) => keyOf(other.place) === keyOf(choice)))).toBe(true);
+        expect(one.isUnderWay).toBe(false);
+      }
+    }),
+  );
+});
+
+const keyOf = ({ queue, visit: { from } }: Place) => `${queue} ${from}`;

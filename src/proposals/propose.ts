@@ -1,0 +1,55 @@
+import { dateOfMinute } from "../platform/time.ts";
+import type { Visit } from "./affected.ts";
+import type { Place, Places } from "./places.ts";
+
+/** How far ahead of its old day an appointment is looked a place for. */
+export const DAYS_AHEAD = 21;
+const MOST_CHOICES = 6;
+
+export interface Proposed {
+  readonly visit: Visit;
+  /** null: none was found, or it is under way and stays */
+  readonly place: Place | null;
+  /** The places still free that are nearest to its own, the proposed one not among them */
+  readonly choices: readonly Place[];
+}
+
+/**
+ * A place for each (circular §Γ; ui/design.md §7): the same time in another active queue, first for those who can't be
+ * told; else the nearest time of its day, else of the next days. No two get one place. The old places, though they
+ * serve nobody any more, are given to nobody: so the moves can be written in any order.
+ */
+export function propose(places: Places, visits: readonly Visit[]): Proposed[] {
+  const found = new Map<string, Place>();
+  const movable = visits.filter(({ isUnderWay }) => !isUnderWay);
+  const give = (visit: Visit, place: Place | undefined) => {
+    if (!place) return;
+    places.take(place, dateOfMinute(place.visit.from));
+    found.set(visit.id, place);
+  };
+  for (const visit of movable.toSorted((a, b) => reach(a) - reach(b))) give(visit, atSameTime(places, visit));
+  for (const visit of movable) if (!found.has(visit.id)) give(visit, nearestPlaces(places, visit)[0]);
+  return visits.map((visit) => ({
+    visit,
+    place: found.get(visit.id) ?? null,
+    choices: visit.isUnderWay ? [] : nearestPlaces(places, visit).slice(0, MOST_CHOICES),
+  }));
+}
+
+/** By how many ways she can be told; who can be told by none would come at the old time. */
+const reach = ({ hasPhone, hasEmail }: Visit): number => (hasEmail ? 2 : 0) + (hasPhone ? 1 : 0);
+
+const atSameTime = (places: Places, visit: Visit): Place | undefined =>
+  places.of(visit, dateOfMinute(visit.from)).find((place) => place.visit.from === visit.from);
+
+/** Of the first day that has any: the nearest first, of two as near the later one. */
+function nearestPlaces(places: Places, visit: Visit): Place[] {
+  const date = dateOfMinute(visit.from);
+  for (let ahead = 0; ahead <= DAYS_AHEAD; ahead++) {
+    const wished = visit.from + ahead * 1440;
+    const distance = ({ visit: { from } }: Place) => Math.abs(from - wished) * 2 + (from < wished ? 1 : 0);
+    const free = places.of(visit, date.add({ days: ahead }));
+    if (free.length > 0) return free.sort((a, b) => distance(a) - distance(b) || a.queue - b.queue);
+  }
+  return [];
+}

@@ -1,0 +1,137 @@
+import { z } from "zod";
+import { lastActs } from "../audit/record.ts";
+import { administeredOffice, operableOffice } from "../identity/office-access.ts";
+import type { App } from "../platform/http/server.ts";
+import { requiredVersionIn } from "../platform/http/versions.ts";
+import { offsetText } from "../platform/time.ts";
+import { activation } from "../queues/activation.ts";
+import { queueAddition } from "../queues/add.ts";
+import { archival } from "../queues/archive.ts";
+import { queueChange } from "../queues/change.ts";
+import {
+  activityRequest,
+  changeQueueRequest,
+  hoursRequest,
+  newQueueRequest,
+  queuesResponse,
+  RULE_ACTS,
+  substituteRequest,
+} from "../queues/contract.ts";
+import { hoursChange } from "../queues/hours.ts";
+import { queuesOfOffice } from "../queues/list.ts";
+import { defaultChange } from "../queues/make-default.ts";
+import { substitution } from "../queues/substitute.ts";
+import {
+  changedResponse,
+  decidedActivity,
+  decidedHours,
+  decidedOnly,
+  historyResponse,
+  proposalResponse,
+  undoneResponse,
+} from "./contract.ts";
+import { keyed, ofOffice, ofQueue, problems, type RuleDeps, ruling, seen } from "./routes-common.ts";
+import { undoChange } from "./undo.ts";
+
+const MOST_SHOWN = 100;
+
+/** Queues: operators see them, the administrator rules. What may concern appointments has a preview beside it. */
+export async function queueRoutes(app: App, deps: RuleDeps): Promise<void> {
+  const { db, clock, authenticate } = deps;
+  const rule = ruling(deps);
+  const changes = { response: { 200: changedResponse, ...problems } };
+  const previews = { response: { 200: proposalResponse, ...problems } };
+  const base = "/api/offices/:office/queues";
+
+  app.get(base, { schema: { params: ofOffice, response: { 200: queuesResponse, ...problems } } }, async (request) => {
+    const office = operableOffice(await authenticate(request), request.params.office);
+    return db.read({ office: office.id }, (tx) => queuesOfOffice(tx, office, clock()));
+  });
+
+  const add = { schema: { params: ofOffice, headers: keyed, body: newQueueRequest, ...changes } };
+  app.post(base, add, (request, reply) =>
+    rule.carryOut(request, reply, "add queue", undefined, (office) => queueAddition(office, request.body)),
+  );
+
+  const change = {
+    schema: { params: ofQueue, headers: seen.extend(keyed.shape), body: changeQueueRequest, ...changes },
+  };
+  app.patch(`${base}/:number`, change, (request, reply) => {
+    const version = requiredVersionIn(request);
+    const { number } = request.params;
+    return rule.carryOut(request, reply, `change queue ${number}`, undefined, (office) =>
+      queueChange(office, number, version, request.body),
+    );
+  });
+
+  for (const [path, active] of [
+    ["activation", true],
+    ["deactivation", false],
+  ] as const) {
+    const body = { params: ofQueue, headers: keyed, body: decidedActivity };
+    app.post(`${base}/:number/${path}`, { schema: { ...body, ...changes } }, (request, reply) => {
+      const { decisions, ...wish } = request.body;
+      const { number } = request.params;
+      return rule.carryOut(request, reply, `${path} ${number}`, decisions, (office, now) =>
+        activation(office, number, active, wish, now),
+      );
+    });
+    const preview = { schema: { params: ofQueue, body: activityRequest, ...previews } };
+    app.post(`${base}/:number/${path}/proposals`, preview, (request) =>
+      rule.preview(request, (office, now) => activation(office, request.params.number, active, request.body, now)),
+    );
+  }
+
+  const makeDefault = { schema: { params: ofQueue, headers: keyed, ...changes } };
+  app.post(`${base}/:number/default`, makeDefault, (request, reply) => {
+    const { number } = request.params;
+    return rule.carryOut(request, reply, `default ${number}`, undefined, (office) => defaultChange(office, number));
+  });
+
+  const archive = { schema: { params: ofQueue, headers: keyed, body: decidedOnly, ...changes } };
+  app.post(`${base}/:number/archival`, archive, (request, reply) => {
+    const { number } = request.params;
+    return rule.carryOut(request, reply, `archive ${number}`, request.body.decisions, (office, now) =>
+      archival(office, number, now),
+    );
+  });
+  app.post(`${base}/:number/archival/proposals`, { schema: { params: ofQueue, ...previews } }, (request) =>
+    rule.preview(request, (office, now) => archival(office, request.params.number, now)),
+  );
+
+  const hours = { schema: { params: ofQueue, headers: keyed, body: decidedHours, ...changes } };
+  app.put(`${base}/:number/hours`, hours, (request, reply) => {
+    const { decisions, ...wish } = request.body;
+    const { number } = request.params;
+    return rule.carryOut(request, reply, `hours ${number}`, decisions, (office, now) =>
+      hoursChange(office, number, wish, now),
+    );
+  });
+  const hoursPreview = { schema: { params: ofQueue, body: hoursRequest, ...previews } };
+  app.post(`${base}/:number/hours/proposals`, hoursPreview, (request) =>
+    rule.preview(request, (office, now) => hoursChange(office, request.params.number, request.body, now)),
+  );
+
+  const substitute = { schema: { params: ofQueue, headers: keyed, body: substituteRequest, ...changes } };
+  app.post(`${base}/:number/substitution`, substitute, (request, reply) => {
+    const { number } = request.params;
+    return rule.carryOut(request, reply, `substitute ${number}`, undefined, (office, now) =>
+      substitution(office, number, request.body, now),
+    );
+  });
+
+  const history = { schema: { params: ofOffice, response: { 200: historyResponse, ...problems } } };
+  app.get("/api/offices/:office/rule-changes", history, async (request) => {
+    const office = operableOffice(await authenticate(request), request.params.office);
+    const acts = await db.read({ office: office.id }, (tx) => lastActs(tx, office, RULE_ACTS, MOST_SHOWN));
+    return { changes: acts.map(({ id, at, act, by, details }) => ({ id, at: offsetText(at), act, by, details })) };
+  });
+
+  const undo = {
+    schema: { params: ofOffice.extend({ id: z.uuid() }), response: { 200: undoneResponse, ...problems } },
+  };
+  app.post("/api/offices/:office/rule-changes/:id/undo", undo, async (request) => {
+    const office = administeredOffice(await authenticate(request), request.params.office);
+    return db.write({ office: office.id }, (tx) => undoChange(tx, office, request.params.id, clock()));
+  });
+}

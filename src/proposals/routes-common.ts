@@ -1,0 +1,58 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { z } from "zod";
+import type { Actor } from "../identity/actor.ts";
+import { type AdministeredOffice, administeredOffice } from "../identity/office-access.ts";
+import type { Database } from "../platform/database/transaction.ts";
+import { idempotencyScopeOf, onceOnly, sendOnce } from "../platform/http/idempotency.ts";
+import { problemResponse } from "../platform/http/problem.ts";
+import type { Clock } from "../platform/time.ts";
+import type { RuleChange } from "../queues/rule-change.ts";
+import { carryOut, proposalFor } from "./carry-out.ts";
+import type { Changed, Decision, Proposal } from "./contract.ts";
+
+export interface RuleDeps {
+  readonly db: Database;
+  readonly clock: Clock;
+  authenticate(request: FastifyRequest): Promise<Actor>;
+}
+
+export const ofOffice = z.object({ office: z.string() });
+export const ofQueue = z.object({ office: z.string(), number: z.coerce.number().int().min(1).max(99) });
+export const problems = { "4xx": problemResponse, "5xx": problemResponse };
+export const keyed = z.looseObject({
+  "idempotency-key": z.string().optional().describe("The same for every repetition. Without it: 428"),
+});
+export const seen = z.looseObject({
+  "if-match": z.string().optional().describe('The version seen, such as "7". Without it: 428'),
+});
+
+/** What can be asked of rules: what a change would do, and to do it. */
+export function ruling({ db, clock, authenticate }: RuleDeps) {
+  type Of = (office: AdministeredOffice, now: Temporal.Instant) => RuleChange | Promise<RuleChange>;
+  const officeOf = async (request: FastifyRequest) =>
+    administeredOffice(await authenticate(request), (request.params as { office: string }).office);
+  return {
+    preview: async (request: FastifyRequest, changeOf: Of): Promise<Proposal> => {
+      const office = await officeOf(request);
+      const now = clock();
+      const change = await changeOf(office, now);
+      return db.tryOut({ office: office.id }, (tx) => proposalFor(tx, office, change, now));
+    },
+    carryOut: async (
+      request: FastifyRequest,
+      reply: FastifyReply,
+      route: string,
+      decisions: readonly Decision[] | undefined,
+      changeOf: Of,
+    ): Promise<Changed> => {
+      const office = await officeOf(request);
+      const now = clock();
+      const scope = idempotencyScopeOf(request, route, office.id, office.employeeId);
+      const change = await changeOf(office, now);
+      const answer = await db.write({ office: office.id }, (tx) =>
+        onceOnly(tx, scope, 200, now, () => carryOut(tx, office, change, decisions, now)),
+      );
+      return sendOnce(reply, answer);
+    },
+  };
+}

@@ -1,0 +1,359 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { aBookingDesk, type BookingDesk } from "../../test/booking-desk.ts";
+import { aHead } from "../../test/office-head.ts";
+import { aWorld, type Clerk, NOW, type Reply, type World } from "../../test/world.ts";
+
+let world: World;
+let desk: BookingDesk;
+let head: Clerk;
+beforeAll(async () => {
+  world = await aWorld();
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  world.now = NOW;
+  desk = await aBookingDesk(world, { queues: 2 });
+  head = await aHead(world, desk.office);
+});
+
+const ask = (method: "POST" | "PUT" | "PATCH" | "DELETE", path: string, body?: object, who = head, version?: number) =>
+  who.ask(method, `${desk.office.code}/${path}`, {
+    ...(body && { body }),
+    ...(version !== undefined && { version }),
+    key: randomUUID(),
+  });
+const queues = async (who = head) => (await who.ask("GET", `${desk.office.code}/queues`)).body;
+const queue = async (number: number) =>
+  (await queues()).queues.find((one: { number: number }) => one.number === number);
+const absence = {
+  queue: 2,
+  kind: "closed",
+  date: "2026-11-24",
+  from: "12:00",
+  to: "13:00",
+  reason: "Απουσία υπαλλήλου",
+};
+const errorsOf = (reply: Reply) => [
+  reply.status,
+  ...(reply.body.errors ?? []).map((one: { code: string }) => one.code),
+];
+const asProposed = (reply: Reply) =>
+  reply.body.appointments.map(({ appointment: { id, version }, place }: Reply["body"]) =>
+    place ? { act: "move", id, version, to: place } : { act: "keep", id, version },
+  );
+const stored = async (table: string) =>
+  (await world.owner.query(`select * from ${table} where office_id = $1`, [desk.office.id])).rows;
+
+describe("queues", () => {
+  test("an operator sees them and may not touch", async () => {
+    expect((await queues(desk.clerk)).queues).toHaveLength(2);
+    for (const [method, path, body] of [
+      ["POST", "queues", {}],
+      ["PATCH", "queues/2", { name: "Άλλη" }],
+      ["POST", "queues/2/deactivation", {}],
+      ["PUT", "queues/2/hours", { from: "2026-11-25", to: null, week: {} }],
+      ["POST", "exceptions", absence],
+    ] as const)
+      expect((await ask(method, path, body, desk.clerk, 1)).body.code).toBe("role-required");
+  });
+
+  test("a new one is hidden and inactive, and takes appointments once it has hours and is active", async () => {
+    expect((await ask("POST", "queues", { name: "Γρήγορη", slotMinutes: 5 })).status).toBe(200);
+    expect(await queue(3)).toMatchObject({ name: "Γρήγορη", active: false, public: false, hours: [], slotMinutes: 5 });
+    expect((await ask("POST", "queues/3/activation", {})).body.code).toBe("queue-without-hours");
+    const week = {
+      "2": [
+        { opens: "10:00", closes: "12:00" },
+        { opens: "13:00", closes: "14:00" },
+      ],
+    };
+    await ask("PUT", "queues/3/hours", { from: "2026-11-24", to: null, week });
+    expect((await ask("POST", "queues/3/activation", {})).status).toBe(200);
+    const booked = await desk.booked("13:00", { queue: 3 });
+    expect(booked.time).toBe("13:00");
+  });
+
+  test("one employee serves one queue", async () => {
+    await ask("PATCH", "queues/1", { employee: head.employeeId }, head, 1);
+    const twice = await ask("PATCH", "queues/2", { employee: head.employeeId }, head, 1);
+    expect([twice.status, twice.body.code]).toEqual([409, "employee-serves-two"]);
+    expect((await queue(2)).employee).toBeNull();
+    const stranger = await world.aClerk(await world.anOffice());
+    expect(errorsOf(await ask("PATCH", "queues/2", { employee: stranger.employeeId }, head, 1))).toEqual([
+      422,
+      "employee-not-here",
+    ]);
+  });
+
+  test("somebody else serves it for a day", async () => {
+    await ask("PATCH", "queues/2", { employee: head.employeeId }, head, 1);
+    await ask("POST", "queues/2/substitution", { date: "2026-11-25", employee: desk.clerk.employeeId });
+    const serving = async (date: string) => (await desk.day(date)).queues[1].employee;
+    expect(await serving("2026-11-24")).not.toBe(await serving("2026-11-25"));
+    await ask("POST", "queues/2/substitution", { date: "2026-11-25", employee: null });
+    expect(await serving("2026-11-24")).toBe(await serving("2026-11-25"));
+  });
+
+  test("the default one stays active; another can be made default", async () => {
+    expect((await ask("POST", "queues/1/deactivation", {})).body.code).toBe("default-queue-stays");
+    expect((await ask("POST", "queues/1/archival", {})).body.code).toBe("default-queue-stays");
+    expect((await ask("POST", "queues/2/default")).status).toBe(200);
+    expect((await stored("queue")).filter(({ is_default }) => is_default)).toMatchObject([{ number: 2 }]);
+    expect((await ask("POST", "queues/1/deactivation", {})).status).toBe(200);
+  });
+
+  test("public is not for now, and says why", async () => {
+    const reply = await ask("PATCH", "queues/2", { public: true }, head, 1);
+    expect([reply.status, reply.body.code]).toEqual([409, "public-booking-closed"]);
+  });
+
+  test("two heads at once: the second is told", async () => {
+    await ask("PATCH", "queues/2", { name: "Πρώτη" }, head, 1);
+    const late = await ask("PATCH", "queues/2", { name: "Δεύτερη" }, head, 1);
+    expect([late.status, late.body.current.name]).toEqual([412, "Πρώτη"]);
+  });
+
+  test("inactive for dates only, and again active within them", async () => {
+    await ask("POST", "queues/2/deactivation", { from: "2026-11-25", to: "2026-11-27" });
+    const active = async (date: string) => (await desk.day(date)).queues[1].active;
+    expect([await active("2026-11-24"), await active("2026-11-25"), await active("2026-11-28")]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    expect((await desk.book(bookingOn("2026-11-26"))).body.errors[0].code).toBe("queue-inactive");
+    await ask("POST", "queues/2/activation", { from: "2026-11-26", to: "2026-11-26" });
+    expect([await active("2026-11-25"), await active("2026-11-26"), await active("2026-11-27")]).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
+});
+
+const bookingOn = (date: string, more: object = {}) => ({
+  ...{ date, time: "12:00", queue: 2, lastName: "Παπαδοπούλου", firstName: "Ελένη", service: "signature" },
+  ...more,
+});
+
+describe("hours", () => {
+  const put = (body: object) => ask("PUT", "queues/2/hours", body);
+  const shorter = { "3": [{ opens: "09:00", closes: "12:00" }] };
+
+  test("a season ends by itself, and what it cut off goes on behind it", async () => {
+    await put({ from: "2026-12-01", to: "2026-12-31", week: { "3": [{ opens: "10:00", closes: "11:00" }] } });
+    const open = async (date: string) => (await desk.day(date)).queues[1].open;
+    expect(await open("2026-11-25")).toEqual([{ from: "08:00", to: "15:00" }]);
+    expect(await open("2026-12-02")).toEqual([{ from: "10:00", to: "11:00" }]);
+    expect(await open("2026-12-03")).toEqual([{ from: "08:00", to: "15:00" }]);
+    expect(await open("2027-01-13")).toEqual([{ from: "08:00", to: "15:00" }]);
+  });
+
+  test("what is wrong is said at its place, and nothing changed", async () => {
+    const before = await stored("queue_hours");
+    const wrong = {
+      ...{ "1": [{ opens: "12:00", closes: "10:00" }], "2": [{ opens: "08:00", closes: "08:10" }] },
+      "3": [
+        { opens: "08:00", closes: "12:00" },
+        { opens: "11:00", closes: "14:00" },
+      ],
+    };
+    const reply = await put({ from: "2026-11-25", to: null, week: wrong });
+    expect(reply.body.errors.map(({ field, code }: Reply["body"]) => [field, code])).toEqual([
+      ["week.1.0", "hours-inverted"],
+      ["week.2.0", "hours-shorter-than-slot"],
+      ["week.3.1", "hours-overlap"],
+    ]);
+    expect(errorsOf(await put({ from: "2026-11-20", to: "2026-11-19", week: shorter }))).toEqual([
+      422,
+      "date-past",
+      "range-inverted",
+    ]);
+    expect(errorsOf(await ask("PATCH", "queues/2", { slotMinutes: 120 }, head, 1))).toEqual([200]);
+    expect(await stored("queue_hours")).toEqual(before);
+  });
+
+  test("shortened, they show whom that concerns", async () => {
+    const late = (await desk.book(bookingOn("2026-11-25", { time: "14:00", email: "e@example.gr" }))).body;
+    const refused = await put({ from: "2026-11-25", to: null, week: shorter });
+    expect([refused.status, refused.body.code]).toEqual([409, "proposal-needed"]);
+    expect(refused.body.proposal.appointments).toMatchObject([
+      { appointment: { id: late.id }, place: { date: "2026-11-25", time: "14:00", queue: 1 }, notice: "none" },
+    ]);
+    expect((await desk.day("2026-11-25")).queues[1].open).toEqual([{ from: "08:00", to: "15:00" }]);
+  });
+});
+
+describe("exceptions", () => {
+  test("seen first, then made as proposed: the same time first for whom nobody can tell", async () => {
+    const told = await desk.booked("12:00", { queue: 2, phone: "6944123456", email: "told@example.gr" });
+    const untold = await desk.booked("12:15", { queue: 2 });
+    const called = await desk.booked("12:30", { queue: 2, phone: "6944123457" });
+    await desk.booked("12:00");
+    await desk.booked("12:30");
+    const preview = await ask("POST", "exceptions/proposals", absence);
+    expect(preview.body).toMatchObject({ sameTime: 1, emails: 1, calls: 1, withoutPlace: 0 });
+    const places = new Map(preview.body.appointments.map((one: Reply["body"]) => [one.appointment.id, one]));
+    expect(places.get(untold.id)).toMatchObject({ place: { time: "12:15", queue: 1 }, notice: "none" });
+    expect(places.get(told.id)).toMatchObject({ notice: "email" });
+    expect(places.get(called.id)).toMatchObject({ notice: "call" });
+    expect(await stored("exception"), "a preview leaves nothing").toEqual([]);
+
+    const made = await ask("POST", "exceptions", { ...absence, decisions: asProposed(preview) });
+    expect(made.body).toMatchObject({ moved: 3, kept: 0, emails: 1, calls: 1 });
+    const mails = await stored("mail");
+    expect(mails).toMatchObject([
+      { appointment_id: told.id, kind: "moved", address: "told@example.gr", state: "planned" },
+    ]);
+    expect((await desk.history(untold.id))[0]).toMatchObject({ kind: "moved" });
+    expect((await desk.day()).queues[1].free).not.toContain("12:00");
+  });
+
+  test("what changed since the preview: nothing is done, and a new proposal is shown", async () => {
+    await desk.booked("12:00", { queue: 2 });
+    const preview = await ask("POST", "exceptions/proposals", absence);
+    await desk.booked("12:15", { queue: 2 });
+    const late = await ask("POST", "exceptions", { ...absence, decisions: asProposed(preview) });
+    expect([late.status, late.body.code]).toEqual([409, "proposal-stale"]);
+    expect(late.body.proposal.appointments).toHaveLength(2);
+    expect(await stored("exception")).toEqual([]);
+    const place = late.body.proposal.appointments[0].place;
+    await desk.booked(place.time, { queue: place.queue });
+    const taken = await ask("POST", "exceptions", {
+      ...absence,
+      decisions: asProposed({ ...late, body: late.body.proposal }),
+    });
+    expect(taken.body.code).toBe("proposal-stale");
+    expect(await stored("exception")).toEqual([]);
+  });
+
+  test("kept knowingly: recorded, on the call list if she wishes, and no undo puts it there unkept", async () => {
+    const kept = await desk.booked("12:00", { queue: 2, phone: "6944123456" });
+    const decisions = [{ act: "call", id: kept.id, version: 1 }];
+    const made = await ask("POST", "exceptions", { ...absence, decisions });
+    expect(made.body).toMatchObject({ moved: 0, kept: 1, calls: 1 });
+    expect(await stored("appointment")).toMatchObject([{ id: kept.id, kept_by: head.employeeId }]);
+    expect((await desk.act(kept.id, "undo", { version: 2 })).status).toBe(409);
+    const list = await desk.clerk.ask("GET", `${desk.office.code}/call-lists/2026-11-24`);
+    expect(list.body.calls).toMatchObject([
+      { appointment: { id: kept.id, phone: "+306944123456" }, outcome: "not-called" },
+    ]);
+    const path = `call-lists/2026-11-24/${kept.id}`;
+    expect((await ask("PATCH", path, { outcome: "agreed" }, desk.clerk, 1)).body).toMatchObject({
+      outcome: "agreed",
+      version: 2,
+    });
+    expect((await ask("PATCH", path, { outcome: "no-answer" }, desk.clerk, 1)).status).toBe(412);
+    expect((await stored("audit_entry")).map(({ act }) => act)).toContain("call-list-seen");
+  });
+
+  test("for the whole office, for days and every week", async () => {
+    await ask("POST", "exceptions", {
+      queue: null,
+      kind: "closed",
+      date: "2026-12-07",
+      lastDate: "2026-12-08",
+      reason: "Τοπική αργία",
+    });
+    expect((await desk.day("2026-12-08")).queues.map(({ free }: Reply["body"]) => free)).toEqual([[], []]);
+    expect((await desk.day("2026-12-09")).queues[0].free.length).toBeGreaterThan(0);
+    await ask("POST", "exceptions", {
+      ...absence,
+      date: "2026-12-02",
+      weeklyUntil: "2026-12-31",
+      reason: "Εκπαίδευση",
+    });
+    const series = (await queues()).exceptions.filter(({ series: id }: Reply["body"]) => id !== null);
+    expect(series.map(({ from }: Reply["body"]) => from.slice(0, 16))).toEqual(
+      [2, 9, 16, 23, 30].map((day) => `2026-12-${String(day).padStart(2, "0")}T12:00`),
+    );
+    const [first] = series;
+    await ask("DELETE", `exceptions/${first.id}`, {});
+    expect((await queues()).exceptions).toHaveLength(5);
+    await ask("DELETE", `exceptions/${series[1].id}?series=true`, {});
+    expect((await queues()).exceptions).toHaveLength(1);
+  });
+
+  test("extra hours are offered, beside the queue's own", async () => {
+    const extra = { ...absence, kind: "extra", from: "17:00", to: "18:00", reason: "Άλλο" };
+    expect((await ask("POST", "exceptions", extra)).status).toBe(200);
+    expect((await desk.booked("17:45", { queue: 2 })).time).toBe("17:45");
+    const [made] = (await queues()).exceptions;
+    const removal = await ask("DELETE", `exceptions/${made.id}`, {});
+    expect([removal.status, removal.body.code]).toEqual([409, "proposal-needed"]);
+    expect(errorsOf(await ask("POST", "exceptions", { ...extra, from: "14:30", to: "16:00" }))).toEqual([
+      422,
+      "extra-overlaps-hours",
+    ]);
+  });
+
+  test("what is wrong is said at its place, and nothing changed", async () => {
+    const wrong: readonly [object, string][] = [
+      [{ from: "13:00", to: "12:00" }, "hours-inverted"],
+      [{ from: "13:00", to: undefined }, "time-required"],
+      [{ date: "2026-11-23" }, "exception-past"],
+      [{ from: "08:00", to: "10:00" }, "exception-past"],
+      [{ lastDate: "2036-11-24" }, "range-too-long"],
+      [{ date: "2026-11-26", lastDate: "2026-11-25" }, "range-inverted"],
+      [{ weeklyUntil: "2036-11-24" }, "range-too-long"],
+      [{ reason: " " }, "reason-required"],
+      [{ reason: "α".repeat(121) }, "field-too-long"],
+      [{ queue: null, kind: "extra" }, "extra-needs-queue"],
+    ];
+    for (const [change, code] of wrong) {
+      const reply = await ask("POST", "exceptions", { ...absence, ...change });
+      expect([change, errorsOf(reply)]).toEqual([change, [422, code]]);
+    }
+    expect((await ask("POST", "exceptions", { ...absence, queue: 9 })).body.code).toBe("queue-not-found");
+    expect(await stored("exception")).toEqual([]);
+  });
+});
+
+describe("taken back", () => {
+  test("a change with all its consequences", async () => {
+    const before = await desk.booked("12:00", { queue: 2, email: "e@example.gr" });
+    await desk.booked("12:00");
+    const preview = await ask("POST", "exceptions/proposals", absence);
+    const made = await ask("POST", "exceptions", { ...absence, decisions: asProposed(preview) });
+    const undone = await ask("POST", `rule-changes/${made.body.change}/undo`);
+    expect([undone.status, undone.body.restored]).toEqual([200, 1]);
+    expect((await desk.day()).appointments.find(({ id }: Reply["body"]) => id === before.id)).toMatchObject({
+      time: "12:00",
+      queue: 2,
+    });
+    expect(await stored("exception")).toEqual([]);
+    expect(await stored("mail")).toMatchObject([{ state: "withdrawn" }]);
+    expect((await ask("POST", `rule-changes/${made.body.change}/undo`)).body.code).toBe("undo-overtaken");
+  });
+
+  test("not when somebody has gone on since", async () => {
+    const visit = await desk.booked("12:00", { queue: 2 });
+    const preview = await ask("POST", "exceptions/proposals", absence);
+    const made = await ask("POST", "exceptions", { ...absence, decisions: asProposed(preview) });
+    await desk.change(visit.id, { notes: "άλλο" }, 2);
+    const undone = await ask("POST", `rule-changes/${made.body.change}/undo`);
+    expect([undone.status, undone.body.code]).toEqual([409, "undo-overtaken"]);
+    expect(await stored("exception")).toHaveLength(1);
+  });
+
+  test("hours, names, activity and the default", async () => {
+    const rules = async () =>
+      JSON.stringify((await queues()).queues.map(({ version, ...rest }: Reply["body"]) => rest));
+    const acts: readonly (() => Promise<Reply>)[] = [
+      () => ask("PUT", "queues/2/hours", { from: "2026-12-01", to: "2026-12-31", week: { "3": [] } }),
+      () => ask("PATCH", "queues/2", { name: "Άλλη", employee: head.employeeId }, head, 1),
+      () => ask("POST", "queues/2/deactivation", { from: "2026-11-25", to: "2026-11-27" }),
+      () => ask("POST", "queues/2/deactivation", {}),
+      () => ask("POST", "queues/2/default"),
+    ];
+    for (const act of acts) {
+      const before = await rules();
+      const made = await act();
+      expect([made.status, await rules()]).not.toEqual([200, before]);
+      expect((await ask("POST", `rule-changes/${made.body.change}/undo`)).status).toBe(200);
+      expect(await rules()).toBe(before);
+      await world.owner.query("update queue set version = 1 where office_id = $1", [desk.office.id]);
+    }
+  });
+});

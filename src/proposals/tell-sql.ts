@@ -1,0 +1,108 @@
+import { randomUUIDv7 } from "node:crypto";
+import type { Standing } from "../appointments/concerned.ts";
+import type { Read, Tx } from "../platform/database/sql.ts";
+import { clockTextOf, dateOf } from "../platform/time.ts";
+import type { CALL_OUTCOMES } from "./contract.ts";
+import { placeShown } from "./draw-up.ts";
+import type { Place } from "./places.ts";
+
+type Row = Standing["row"];
+
+/** SQL of who is told how: the mail that the outbox will send, and the call list. */
+
+const placeOf = (row: Row) => ({
+  date: dateOf(row.starts_at).toString(),
+  time: clockTextOf(row.starts_at),
+  queue: row.queue,
+});
+
+export async function planMail(
+  tx: Tx,
+  officeId: number,
+  row: Row,
+  place: Place,
+  now: Temporal.Instant,
+  cause: string,
+): Promise<void> {
+  const details = JSON.stringify({ place: [placeOf(row), placeShown(place)] });
+  await tx.sql`
+    insert into mail (office_id, id, appointment_id, kind, address, details, planned_at, cause)
+    values (${officeId}, ${randomUUIDv7()}, ${row.id}, 'moved', ${row.email}, ${details}, ${now}, ${cause})`;
+}
+
+/** Who stands on it already is to be called again, and told from what she was told first. */
+export async function planCall(
+  tx: Tx,
+  officeId: number,
+  row: Row,
+  why: "moved" | "kept",
+  now: Temporal.Instant,
+  cause: string,
+): Promise<void> {
+  await tx.sql`
+    insert into call (office_id, appointment_id, date, why, before, planned_at, cause)
+    values (${officeId}, ${row.id}, ${dateOf(row.starts_at)}, ${why}, ${JSON.stringify(placeOf(row))}, ${now}, ${cause})
+    on conflict (office_id, appointment_id) do update set why = excluded.why, outcome = 'not-called',
+      planned_at = excluded.planned_at, cause = excluded.cause, noted_at = null, noted_by = null, version = call.version + 1`;
+}
+
+/** Whether anybody on the list was called already because of the change. */
+export async function callsNoted(tx: Tx, officeId: number, cause: string): Promise<boolean> {
+  const rows = await tx.sql`
+    select from call where office_id = ${officeId} and cause = ${cause} and outcome <> 'not-called' limit 1`;
+  return rows.length > 0;
+}
+
+/** Nobody is told of what was taken back. */
+export async function withdrawTold(tx: Tx, officeId: number, cause: string): Promise<void> {
+  await tx.sql`update mail set state = 'withdrawn' where office_id = ${officeId} and cause = ${cause} and state = 'planned'`;
+  await tx.sql`delete from call where office_id = ${officeId} and cause = ${cause}`;
+}
+
+export interface CallRow {
+  readonly appointment_id: string;
+  readonly why: "moved" | "kept";
+  readonly before: { readonly date: string; readonly time: string; readonly queue: number };
+  readonly outcome: (typeof CALL_OUTCOMES)[number];
+  readonly noted_at: Temporal.Instant | null;
+  readonly noted_by: string | null;
+  readonly version: number;
+}
+
+/** Of the appointments that were for that date; those that have been cancelled need no call. */
+export async function callsOf(tx: Read, officeId: number, date: Temporal.PlainDate): Promise<CallRow[]> {
+  return tx.sql<CallRow>`
+    select appointment_id, why, before, outcome, noted_at, call.version,
+      (select first_name || ' ' || last_name from employee where employee.id = noted_by) as noted_by
+    from call join appointment on appointment.office_id = call.office_id and appointment.id = appointment_id
+    where call.office_id = ${officeId} and call.date = ${date} and live
+    order by before ->> 'time', appointment_id`;
+}
+
+/** How many are still to be called, by the day they were expected on. */
+export async function openCallDays(
+  tx: Read,
+  officeId: number,
+  today: Temporal.PlainDate,
+): Promise<{ readonly date: Temporal.PlainDate; readonly count: number }[]> {
+  return tx.sql`
+    select call.date, count(*)::integer as count
+    from call join appointment on appointment.office_id = call.office_id and appointment.id = appointment_id
+    where call.office_id = ${officeId} and call.date >= ${today} and live and outcome <> 'agreed' group by 1 order by 1`;
+}
+
+/** False when it has another version by now, or is not on any list. */
+export async function noteCall(
+  tx: Tx,
+  officeId: number,
+  id: string,
+  version: number,
+  outcome: CallRow["outcome"],
+  now: Temporal.Instant,
+  employeeId: number,
+): Promise<boolean> {
+  const rows = await tx.sql`
+    update call set outcome = ${outcome}, noted_at = ${now}, noted_by = ${employeeId}, version = version + 1
+    where office_id = ${officeId} and appointment_id = ${id} and version = ${version} returning appointment_id`;
+  return rows.length === 1;
+}

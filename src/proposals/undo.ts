@@ -1,0 +1,46 @@
+import { lastLiveDate, standingOf } from "../appointments/concerned.ts";
+import { factsOfOffice } from "../appointments/facts.ts";
+import { lockOffice } from "../appointments/locks.ts";
+import { undoCaused } from "../appointments/undo-caused.ts";
+import { record, recordedAct } from "../audit/record.ts";
+import type { AdministeredOffice } from "../identity/office-access.ts";
+import { announceRules } from "../live/announce.ts";
+import type { Tx } from "../platform/database/sql.ts";
+import { Refusal } from "../platform/refusal.ts";
+import { dateOf } from "../platform/time.ts";
+import { RULE_ACTS } from "../queues/contract.ts";
+import { type ChangedRow, stillStands } from "../queues/rule-rows.ts";
+import { rulesOf, takeBack } from "../queues/rules-of.ts";
+import { drawUp } from "./draw-up.ts";
+import { callsNoted, withdrawTold } from "./tell-sql.ts";
+
+/**
+ * A change of rules taken back, with all that it did: the rules are as they were, and every appointment is where it was.
+ * @throws Refusal 404; 409 when anything of it has been changed since, somebody was called, or others came meanwhile
+ */
+export async function undoChange(
+  tx: Tx,
+  office: AdministeredOffice,
+  id: string,
+  now: Temporal.Instant,
+): Promise<{ readonly change: string; readonly restored: number }> {
+  await lockOffice(tx, office.id);
+  const entry = await recordedAct(tx, office, RULE_ACTS, id);
+  if (!entry || entry.act === "rules-undone") throw new Refusal(404, "change-not-found");
+  const changes = entry.details.changes as readonly ChangedRow[];
+  const rules = await rulesOf(tx, office, entry.at);
+  if (!stillStands(rules, changes) || (await callsNoted(tx, office.id, id))) throw new Refusal(409, "undo-overtaken");
+  const today = dateOf(now);
+  const last = (await lastLiveDate(tx, office)) ?? today;
+  const before = await factsOfOffice(tx, office, today, last);
+  await takeBack(tx, office, changes);
+  const restored = await undoCaused(tx, office, id, now);
+  await withdrawTold(tx, office.id, id);
+  const after = await factsOfOffice(tx, office, today, last);
+  const standing = await standingOf(tx, office, today, last, now);
+  // Who came by the rules that go now would stand in closed time.
+  if (drawUp(before, after, standing, now).proposed.length > 0) throw new Refusal(409, "undo-overtaken");
+  await record(tx, office, "rules-undone", { undoes: id, restored }, now);
+  await announceRules(tx, office.id);
+  return { change: id, restored };
+}

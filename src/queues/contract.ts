@@ -1,0 +1,122 @@
+import { z } from "zod";
+
+/** Requests and responses about queues and what they obey (circular §Γ). Browser-safe. */
+
+export const dateText = z.iso.date({ abort: true }).refine((text) => text.startsWith("20"), "date-invalid");
+/** 24:00 only as an end */
+export const clockTime = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/);
+export const queueNumber = z.int().min(1).max(99);
+
+export const EXCEPTION_KINDS = ["closed", "extra"] as const;
+
+const hours = z.object({
+  weekday: z.int().min(1).max(7).describe("ISO: 1 Monday … 7 Sunday"),
+  opens: clockTime,
+  closes: clockTime,
+  from: z.string().nullable().describe("First day of validity; null: ever since"),
+  to: z.string().nullable().describe("Last day, included; null: until further notice"),
+});
+
+const employee = z.object({ id: z.int(), name: z.string() });
+
+export const queueResponse = z.object({
+  number: queueNumber,
+  name: z.string(),
+  isDefault: z.boolean(),
+  active: z.boolean().describe("But for the dates of `activity`"),
+  public: z.boolean(),
+  archived: z.boolean(),
+  employee: employee.nullable(),
+  slotMinutes: z.int(),
+  version: z.int(),
+  hours: z.array(hours),
+  activity: z.array(z.object({ from: z.string(), to: z.string(), active: z.boolean() })),
+  substitutes: z.array(z.object({ date: z.string(), employee })),
+});
+export type Queue = z.infer<typeof queueResponse>;
+
+export const exceptionResponse = z.object({
+  id: z.string(),
+  queue: queueNumber.nullable().describe("null: the whole office"),
+  kind: z.enum(EXCEPTION_KINDS),
+  from: z.string().describe("ISO with the offset of Athens"),
+  to: z.string(),
+  reason: z.string(),
+  series: z.string().nullable().describe("Those of one weekly series share it"),
+  version: z.int(),
+  createdAt: z.string(),
+  createdBy: z.string().nullable(),
+});
+export type Exception = z.infer<typeof exceptionResponse>;
+
+export const queuesResponse = z.object({
+  now: z.object({ date: z.string(), time: z.string() }),
+  queues: z.array(queueResponse),
+  exceptions: z.array(exceptionResponse).describe("Those that are not over, the next one first"),
+  employees: z.array(employee).describe("Who may be given a queue"),
+  publicBooking: z.boolean().describe("Whether the ministry has opened booking to citizens"),
+});
+export type Queues = z.infer<typeof queuesResponse>;
+
+const slotMinutes = z.int().min(5).max(120);
+
+export const newQueueRequest = z.strictObject({
+  name: z.string().optional(),
+  employee: z.int().nullable().optional(),
+  slotMinutes: slotMinutes.optional(),
+});
+export type NewQueueRequest = z.infer<typeof newQueueRequest>;
+
+/** A merge patch. */
+export const changeQueueRequest = z.strictObject({
+  name: z.string().optional(),
+  employee: z.int().nullable().optional(),
+  slotMinutes: slotMinutes.optional(),
+  public: z.boolean().optional(),
+});
+export type ChangeQueueRequest = z.infer<typeof changeQueueRequest>;
+
+/** Both or neither: for these dates, or for good. */
+export const activityRequest = z.strictObject({ from: dateText.optional(), to: dateText.optional() });
+export type ActivityRequest = z.infer<typeof activityRequest>;
+
+const interval = z.strictObject({ opens: clockTime, closes: clockTime });
+export const hoursRequest = z.strictObject({
+  from: dateText.describe("The first day; not before today"),
+  to: dateText.nullable().describe("The last day, included; null: until further notice"),
+  week: z
+    .record(z.string().regex(/^[1-7]$/), z.array(interval).max(6))
+    .describe("By weekday, ISO: 1 Monday … 7 Sunday; a weekday left out stays as it is"),
+});
+export type HoursRequest = z.infer<typeof hoursRequest>;
+
+export const exceptionRequest = z.strictObject({
+  queue: queueNumber.nullable(),
+  kind: z.enum(EXCEPTION_KINDS),
+  date: dateText,
+  lastDate: dateText.optional().describe("Of several days; with times, those of each day"),
+  from: clockTime.optional().describe("With `to`; without both: whole days"),
+  to: clockTime.optional(),
+  weeklyUntil: dateText.optional().describe("The same every week, to this day, included"),
+  reason: z.string(),
+});
+export type ExceptionRequest = z.infer<typeof exceptionRequest>;
+
+export const substituteRequest = z.strictObject({ date: dateText, employee: z.int().nullable() });
+export type SubstituteRequest = z.infer<typeof substituteRequest>;
+
+/** As the history names them */
+export const RULE_ACTS = [
+  "queue-added",
+  "queue-changed",
+  "queue-activated",
+  "queue-deactivated",
+  "queue-made-default",
+  "queue-archived",
+  "hours-changed",
+  "employee-swapped",
+  "exception-added",
+  "exception-changed",
+  "exception-removed",
+  "rules-undone",
+] as const;

@@ -1,0 +1,76 @@
+import type { OperableOffice } from "../identity/office-access.ts";
+import type { Read } from "../platform/database/sql.ts";
+import { clockText, clockTextOf, dateOf, offsetText } from "../platform/time.ts";
+import type { Exception, Queue, Queues } from "./contract.ts";
+import {
+  activityOf,
+  type ExceptionRow,
+  employeesOf,
+  exceptionsFrom,
+  type HoursRow,
+  hoursOf,
+  queuesOf,
+  substitutesOf,
+} from "./sql.ts";
+
+/** The ministry has not opened booking to citizens yet (circular §Γ: «σε επόμενη έκδοση»). */
+export const PUBLIC_BOOKING = false;
+
+/** «Διαχείριση ουρών εξυπηρέτησης»: every operator sees it, the administrator rules (circular §Γ). */
+export async function queuesOfOffice(tx: Read, office: OperableOffice, now: Temporal.Instant): Promise<Queues> {
+  const today = dateOf(now);
+  const queues = await queuesOf(tx, office.id);
+  const [hours, activity, substitutes] = [
+    await hoursOf(tx, office.id),
+    await activityOf(tx, office.id, today),
+    await substitutesOf(tx, office.id, today),
+  ];
+  const of = <Row extends { readonly queue: number }>(rows: readonly Row[], number: number) =>
+    rows.filter(({ queue }) => queue === number);
+  return {
+    now: { date: today.toString(), time: clockTextOf(now) },
+    queues: queues.map((queue) => ({
+      ...queue,
+      hours: of(hours, queue.number)
+        .filter(({ until }) => isToCome(until, today))
+        .map(hoursShown),
+      activity: of(activity, queue.number).map(({ from, to, active }) => ({
+        from: from.toString(),
+        to: to.toString(),
+        active,
+      })),
+      substitutes: of(substitutes, queue.number).map(({ date, employee }) => ({ date: date.toString(), employee })),
+    })),
+    exceptions: await exceptionsOf(tx, office, now),
+    employees: (await employeesOf(tx, office.id)).map(({ id, name }) => ({ id, name })),
+    publicBooking: PUBLIC_BOOKING,
+  };
+}
+
+const isToCome = (until: Temporal.PlainDate | null, today: Temporal.PlainDate): boolean =>
+  until === null || Temporal.PlainDate.compare(until, today) > 0;
+
+const hoursShown = ({ weekday, opens, closes, from, until }: HoursRow): Queue["hours"][number] => ({
+  weekday,
+  opens: clockText(opens),
+  closes: clockText(closes),
+  from: from?.toString() ?? null,
+  to: until?.subtract({ days: 1 }).toString() ?? null,
+});
+
+/** Those that are not over, the next one first. */
+export const exceptionsOf = async (tx: Read, office: OperableOffice, now: Temporal.Instant): Promise<Exception[]> =>
+  (await exceptionsFrom(tx, office.id, now)).map(exceptionShown);
+
+const exceptionShown = (row: ExceptionRow): Exception => ({
+  id: row.id,
+  queue: row.queue,
+  kind: row.kind,
+  from: offsetText(row.starts_at),
+  to: offsetText(row.ends_at),
+  reason: row.reason,
+  series: row.series,
+  version: row.version,
+  createdAt: offsetText(row.created_at),
+  createdBy: row.created_by,
+});

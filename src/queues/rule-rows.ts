@@ -1,0 +1,53 @@
+/**
+ * The rules of an office as rows: its queues, their hours, dates and employees for a day, and the exceptions. A change
+ * of rules is the rows that it changed; written the other way round it is taken back.
+ */
+
+/** Table → the columns that name a row in it, besides its office. */
+const KEYS = {
+  queue: ["number"],
+  queue_hours: ["queue", "weekday", "opens_minute", "valid"],
+  queue_activity: ["queue", "valid"],
+  queue_substitute: ["queue", "date"],
+  exception: ["id"],
+} as const;
+
+export type Table = keyof typeof KEYS;
+const TABLES = Object.keys(KEYS) as Table[];
+
+/** As PostgreSQL writes it in JSON. */
+export type RuleRow = Readonly<Record<string, unknown>>;
+export type Rules = Readonly<Record<Table, readonly RuleRow[]>>;
+
+export interface ChangedRow {
+  readonly table: Table;
+  /** null: it was not there before, or is not there now */
+  readonly before: RuleRow | null;
+  readonly after: RuleRow | null;
+}
+
+/** Which rows differ. Pure. */
+export function changesBetween(before: Rules, after: Rules): ChangedRow[] {
+  return TABLES.flatMap((table) => {
+    const [old, now] = [byKey(table, before[table]), byKey(table, after[table])];
+    const keys = [...new Set([...old.keys(), ...now.keys()])];
+    return keys.flatMap((key) => {
+      const change = { table, before: old.get(key) ?? null, after: now.get(key) ?? null };
+      return JSON.stringify(change.before) === JSON.stringify(change.after) ? [] : [change];
+    });
+  });
+}
+
+const byKey = (table: Table, rows: readonly RuleRow[]): Map<string, RuleRow> =>
+  new Map(rows.map((row) => [keyOf(table, row), row]));
+
+const keyOf = (table: Table, row: RuleRow): string => JSON.stringify(KEYS[table].map((column) => row[column]));
+
+/** Whether every row is as the change left it. Pure. */
+export function stillStands(rules: Rules, changes: readonly ChangedRow[]): boolean {
+  return changes.every(({ table, before, after }) => {
+    const key = keyOf(table, (after ?? before) as RuleRow);
+    const present = rules[table].find((row) => keyOf(table, row) === key) ?? null;
+    return JSON.stringify(present) === JSON.stringify(after);
+  });
+}

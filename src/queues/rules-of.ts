@@ -1,0 +1,12 @@
+import type { AdministeredOffice } from "../identity/office-access.ts";
+import type { Read, Tx } from "../platform/database/sql.ts";
+import type { ChangedRow, Rules } from "./rule-rows.ts";
+import { putBack, readRules } from "./rules-sql.ts";
+
+/** All the rules of an office, of its exceptions those that end after `since`. */
+export const rulesOf = (tx: Read, office: AdministeredOffice, since: Temporal.Instant): Promise<Rules> =>
+  readRules(tx, office.id, since);
+
+/** Puts back what was there before a change. A queue itself is never removed: what was added is put away. */
+export const takeBack = (tx: Tx, office: AdministeredOffice, changes: readonly ChangedRow[]): Promise<void> =>
+  putBack(tx, office.id, changes);

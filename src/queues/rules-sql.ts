@@ -1,0 +1,57 @@
+import type { Read, Tx } from "../platform/database/sql.ts";
+import type { ChangedRow, RuleRow, Rules, Table } from "./rule-rows.ts";
+
+/** Of the exceptions those that end after `since`. */
+export async function readRules(tx: Read, officeId: number, since: Temporal.Instant): Promise<Rules> {
+  const rows = await tx.sql<Rules>`select
+    (select coalesce(json_agg(to_jsonb(queue) - 'office_id' - 'version'), '[]') from queue where office_id = ${officeId}) as queue,
+    (select coalesce(json_agg(to_jsonb(hours) - 'office_id'), '[]')
+      from queue_hours as hours where office_id = ${officeId}) as queue_hours,
+    (select coalesce(json_agg(to_jsonb(activity) - 'office_id'), '[]')
+      from queue_activity as activity where office_id = ${officeId}) as queue_activity,
+    (select coalesce(json_agg(to_jsonb(substitute) - 'office_id'), '[]')
+      from queue_substitute as substitute where office_id = ${officeId}) as queue_substitute,
+    (select coalesce(json_agg(to_jsonb(exception) - 'office_id' - 'version'), '[]')
+      from exception where office_id = ${officeId} and ends_at > ${since}) as exception`;
+  return rows[0] as Rules;
+}
+
+/** Puts back what was there before. A queue itself is never removed: what was added is put away. */
+export async function putBack(tx: Tx, officeId: number, changes: readonly ChangedRow[]): Promise<void> {
+  const of = (table: Table): ChangedRow[] => changes.filter((change) => change.table === table);
+  const gone = (table: Table) => JSON.stringify(of(table).flatMap(({ after }) => after ?? []));
+  const back = (table: Table) => JSON.stringify(of(table).flatMap(({ before }) => before ?? []));
+  await tx.sql`delete from queue_hours as t using jsonb_populate_recordset(null::queue_hours, ${gone("queue_hours")}::jsonb) as g
+    where t.office_id = ${officeId} and (t.queue, t.weekday, t.opens_minute, t.valid) = (g.queue, g.weekday, g.opens_minute, g.valid)`;
+  await tx.sql`delete from queue_activity as t using jsonb_populate_recordset(null::queue_activity, ${gone("queue_activity")}::jsonb) as g
+    where t.office_id = ${officeId} and (t.queue, t.valid) = (g.queue, g.valid)`;
+  await tx.sql`delete from queue_substitute as t using jsonb_populate_recordset(null::queue_substitute, ${gone("queue_substitute")}::jsonb) as g
+    where t.office_id = ${officeId} and (t.queue, t.date) = (g.queue, g.date)`;
+  await tx.sql`delete from exception as t using jsonb_populate_recordset(null::exception, ${gone("exception")}::jsonb) as g
+    where t.office_id = ${officeId} and t.id = g.id`;
+  const added = of("queue").flatMap(({ before, after }) => (before === null && after !== null ? [after] : []));
+  const queues: RuleRow[] = [
+    ...of("queue").flatMap(({ before }): RuleRow[] => (before ? [before] : [])),
+    ...added.map(putAway),
+  ];
+  // The default one last: never two of them, not even for a moment.
+  for (const queue of queues.toSorted((a, b) => Number(isDefault(a)) - Number(isDefault(b))))
+    await tx.sql`update queue as t set name = r.name, is_default = r.is_default, is_active = r.is_active,
+        is_public = r.is_public, is_archived = r.is_archived, employee_id = r.employee_id,
+        slot_minutes = r.slot_minutes, version = t.version + 1
+      from jsonb_populate_record(null::queue, ${JSON.stringify(queue)}::jsonb) as r
+      where t.office_id = ${officeId} and t.number = r.number`;
+  await tx.sql`insert into queue_hours select ${officeId}::integer, queue, weekday, opens_minute, closes_minute, valid
+    from jsonb_populate_recordset(null::queue_hours, ${back("queue_hours")}::jsonb)`;
+  await tx.sql`insert into queue_activity select ${officeId}::integer, queue, valid, is_active
+    from jsonb_populate_recordset(null::queue_activity, ${back("queue_activity")}::jsonb)`;
+  await tx.sql`insert into queue_substitute select ${officeId}::integer, queue, date, employee_id
+    from jsonb_populate_recordset(null::queue_substitute, ${back("queue_substitute")}::jsonb)`;
+  await tx.sql`insert into exception (office_id, id, queue, kind, starts_at, ends_at, reason, created_at, created_by, series)
+    select ${officeId}::integer, id, queue, kind, starts_at, ends_at, reason, created_at, created_by, series
+    from jsonb_populate_recordset(null::exception, ${back("exception")}::jsonb)`;
+}
+
+const isDefault = (queue: RuleRow): boolean => queue.is_default === true;
+
+const putAway = (queue: RuleRow): RuleRow => ({ ...queue, is_active: false, is_archived: true });

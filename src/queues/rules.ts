@@ -1,0 +1,105 @@
+import type { FieldError } from "../platform/refusal.ts";
+import { type Interval, localDay, minuteOfDay } from "../platform/time.ts";
+import type { ExceptionRequest, HoursRequest } from "./contract.ts";
+
+/** What a head may ask for. Pure; the same answers for the form and the API. */
+
+export const LONGEST_NAME = 60;
+export const LONGEST_REASON = 120;
+/** Nobody closes for ten years by a slip of the finger. */
+export const MOST_DAYS = 366;
+
+export function nameErrors(name: string): FieldError[] {
+  const text = name.trim();
+  if (text === "") return [{ field: "name", code: "queue-name-required" }];
+  return text.length > LONGEST_NAME
+    ? [{ field: "name", code: "field-too-long", values: { max: LONGEST_NAME, length: text.length } }]
+    : [];
+}
+
+/** Dates as ISO text compare as text. */
+export function rangeErrors(from: string, to: string, today: string): FieldError[] {
+  if (from < today) return [{ field: "from", code: "date-past" }];
+  if (to < from) return [{ field: "to", code: "range-inverted" }];
+  return daysBetween(from, to) > MOST_DAYS ? [{ field: "to", code: "range-too-long", values: { max: MOST_DAYS } }] : [];
+}
+
+const daysBetween = (from: string, to: string): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "day" }).days + 1;
+
+export function hoursErrors({ from, to, week }: HoursRequest, slotMinutes: number, today: string): FieldError[] {
+  const errors: FieldError[] = [];
+  if (from < today) errors.push({ field: "from", code: "date-past" });
+  if (to !== null && to < from) errors.push({ field: "to", code: "range-inverted" });
+  for (const [weekday, intervals] of Object.entries(week))
+    errors.push(...weekdayErrors(weekday, intervals, slotMinutes));
+  return errors;
+}
+
+function weekdayErrors(weekday: string, intervals: HoursRequest["week"][string], slotMinutes: number): FieldError[] {
+  const minutes = intervals.map(({ opens, closes }, index) => ({
+    field: `week.${weekday}.${index}`,
+    from: minuteOfDay(opens),
+    to: minuteOfDay(closes),
+  }));
+  return minutes.flatMap(({ field, from, to }, index): FieldError[] => {
+    if (to <= from) return [{ field, code: "hours-inverted" }];
+    if (to - from < slotMinutes) return [{ field, code: "hours-shorter-than-slot", values: { minutes: slotMinutes } }];
+    return minutes.some((other, at) => at < index && other.from < to && from < other.to)
+      ? [{ field, code: "hours-overlap" }]
+      : [];
+  });
+}
+
+export function exceptionErrors(wish: ExceptionRequest, today: string, nowMinute: number): FieldError[] {
+  const errors = [...reasonErrors(wish.reason), ...timeErrors(wish), ...dateErrors(wish)];
+  if (wish.kind === "extra" && wish.queue === null) errors.push({ field: "queue", code: "extra-needs-queue" });
+  if (errors.length > 0) return errors;
+  const isOver = wish.date < today || (intervalsOf(wish)[0] as Interval).to <= nowMinute;
+  return isOver ? [{ field: "date", code: "exception-past" }] : [];
+}
+
+export function reasonErrors(reason: string): FieldError[] {
+  const { length } = reason.trim();
+  if (length === 0) return [{ field: "reason", code: "reason-required" }];
+  return length > LONGEST_REASON
+    ? [{ field: "reason", code: "field-too-long", values: { max: LONGEST_REASON, length } }]
+    : [];
+}
+
+function timeErrors({ kind, from, to }: ExceptionRequest): FieldError[] {
+  if (from === undefined && to === undefined) return kind === "extra" ? [{ field: "from", code: "time-required" }] : [];
+  if (from === undefined) return [{ field: "from", code: "time-required" }];
+  if (to === undefined) return [{ field: "to", code: "time-required" }];
+  return to <= from ? [{ field: "to", code: "hours-inverted" }] : [];
+}
+
+function dateErrors({ date, lastDate = date, weeklyUntil }: ExceptionRequest): FieldError[] {
+  const errors = weeklyUntil === undefined ? [] : seriesErrors(date, lastDate, weeklyUntil);
+  if (lastDate < date) return [...errors, { field: "lastDate", code: "range-inverted" }];
+  return daysBetween(date, lastDate) > MOST_DAYS
+    ? [...errors, { field: "lastDate", code: "range-too-long", values: { max: MOST_DAYS } }]
+    : errors;
+}
+
+function seriesErrors(date: string, lastDate: string, until: string): FieldError[] {
+  if (until < date) return [{ field: "weeklyUntil", code: "range-inverted" }];
+  if (daysBetween(date, until) > MOST_DAYS)
+    return [{ field: "weeklyUntil", code: "range-too-long", values: { max: MOST_DAYS } }];
+  return daysBetween(date, lastDate) > 7 ? [{ field: "lastDate", code: "series-overlaps" }] : [];
+}
+
+/** The times of an exception, in order; epoch minutes. Whole days together are one, times are each day's own. */
+export function intervalsOf({ date, lastDate = date, from, to, weeklyUntil = date }: ExceptionRequest): Interval[] {
+  const intervals: Interval[] = [];
+  const last = Temporal.PlainDate.from(lastDate);
+  for (let week = 0, first = Temporal.PlainDate.from(date); first.toString() <= weeklyUntil; week++) {
+    const end = last.add({ weeks: week });
+    if (from === undefined || to === undefined) intervals.push({ from: localDay(first).from, to: localDay(end).to });
+    else
+      for (let day = first; Temporal.PlainDate.compare(day, end) <= 0; day = day.add({ days: 1 }))
+        intervals.push({ from: localDay(day).at(minuteOfDay(from)), to: localDay(day).at(minuteOfDay(to)) });
+    first = Temporal.PlainDate.from(date).add({ weeks: week + 1 });
+  }
+  return intervals;
+}

@@ -1,0 +1,249 @@
+import type { Read, Tx } from "../platform/database/sql.ts";
+import type { Interval } from "../platform/time.ts";
+import { instantOf } from "../platform/time.ts";
+import type { EXCEPTION_KINDS } from "./contract.ts";
+
+/** All SQL that writes queues, their dates and their exceptions. Ranges of dates are half-open here, as PostgreSQL has them. */
+
+export interface QueueRow {
+  readonly number: number;
+  readonly name: string;
+  readonly isDefault: boolean;
+  readonly active: boolean;
+  readonly public: boolean;
+  readonly archived: boolean;
+  readonly employee: { readonly id: number; readonly name: string } | null;
+  readonly slotMinutes: number;
+  readonly version: number;
+}
+
+export async function queuesOf(tx: Read, officeId: number): Promise<QueueRow[]> {
+  return tx.sql<QueueRow>`
+    select number, name, is_default as "isDefault", is_active as active, is_public as public, is_archived as archived,
+      slot_minutes as "slotMinutes", version,
+      (select json_build_object('id', id, 'name', first_name || ' ' || last_name) from employee
+        where employee.id = employee_id) as employee
+    from queue where office_id = ${officeId} order by number`;
+}
+
+export async function insertQueue(
+  tx: Tx,
+  officeId: number,
+  queue: Omit<QueueRow, "employee" | "version"> & { employee: number | null },
+) {
+  await tx.sql`
+    insert into queue (office_id, number, name, is_default, is_active, is_public, employee_id, slot_minutes)
+    values (${officeId}, ${queue.number}, ${queue.name}, ${queue.isDefault}, ${queue.active}, ${queue.public},
+      ${queue.employee}, ${queue.slotMinutes})`;
+}
+
+/** False when its version has moved. */
+export async function updateQueue(tx: Tx, officeId: number, before: QueueRow, after: QueueRow): Promise<boolean> {
+  const rows = await tx.sql`
+    update queue set name = ${after.name}, is_active = ${after.active}, is_archived = ${after.archived},
+      employee_id = ${after.employee?.id ?? null}, slot_minutes = ${after.slotMinutes}, version = version + 1
+    where office_id = ${officeId} and number = ${before.number} and version = ${before.version} returning number`;
+  return rows.length === 1;
+}
+
+export async function setDefault(tx: Tx, officeId: number, number: number): Promise<void> {
+  await tx.sql`update queue set is_default = false, version = version + 1 where office_id = ${officeId} and is_default`;
+  await tx.sql`update queue set is_default = true, version = version + 1
+    where office_id = ${officeId} and number = ${number}`;
+}
+
+export interface EmployeeRow {
+  readonly id: number;
+  readonly name: string;
+}
+
+/** Who works in the office by the directory. */
+export async function employeesOf(tx: Read, officeId: number): Promise<EmployeeRow[]> {
+  return tx.sql<EmployeeRow>`
+    select distinct employee.id, first_name || ' ' || last_name as name, last_name collate "el-x-icu", first_name collate "el-x-icu"
+    from membership join employee on employee.id = employee_id where office_id = ${officeId}
+    order by last_name collate "el-x-icu", first_name collate "el-x-icu"`;
+}
+
+export interface HoursRow {
+  readonly queue: number;
+  readonly weekday: number;
+  readonly opens: number;
+  readonly closes: number;
+  readonly from: Temporal.PlainDate | null;
+  /** The day after the last */
+  readonly until: Temporal.PlainDate | null;
+}
+
+export async function hoursOf(tx: Read, officeId: number): Promise<HoursRow[]> {
+  return tx.sql<HoursRow>`
+    select queue, weekday, opens_minute as opens, closes_minute as closes, lower(valid) as "from", upper(valid) as until
+    from queue_hours where office_id = ${officeId} order by queue, weekday, opens_minute, valid`;
+}
+
+/** From `from` until `until` (null: for ever) those weekdays are as given; what reaches beyond is cut off there. */
+export async function replaceHours(
+  tx: Tx,
+  officeId: number,
+  queue: number,
+  weekdays: readonly number[],
+  from: Temporal.PlainDate,
+  until: Temporal.PlainDate | null,
+  hours: readonly { readonly weekday: number; readonly opens: number; readonly closes: number }[],
+): Promise<void> {
+  const cut = await tx.sql<{ rest: string | null }>`
+    with cut as (
+      delete from queue_hours where office_id = ${officeId} and queue = ${queue} and weekday = any (${weekdays}::int[])
+        and valid && daterange(${from}::date, ${until}::date) returning *
+    )
+    select json_agg(json_build_object('weekday', weekday, 'opens_minute', opens_minute, 'closes_minute', closes_minute,
+      'valid', part))::text as rest
+    from cut, unnest(datemultirange(valid) - datemultirange(daterange(${from}::date, ${until}::date))) as part`;
+  await tx.sql`
+    insert into queue_hours (office_id, queue, weekday, opens_minute, closes_minute, valid)
+    select ${officeId}::integer, ${queue}::smallint, weekday, opens_minute, closes_minute, valid
+    from jsonb_to_recordset(${cut[0]?.rest ?? "[]"}::jsonb)
+      as rest (weekday smallint, opens_minute smallint, closes_minute smallint, valid daterange)`;
+  await tx.sql`
+    insert into queue_hours (office_id, queue, weekday, opens_minute, closes_minute, valid)
+    select ${officeId}::integer, ${queue}::smallint, weekday, opens, closes, daterange(${from}::date, ${until}::date)
+    from jsonb_to_recordset(${JSON.stringify(hours)}::jsonb) as hours (weekday smallint, opens smallint, closes smallint)`;
+}
+
+export interface ActivityRow {
+  readonly queue: number;
+  readonly from: Temporal.PlainDate;
+  /** The last day, included */
+  readonly to: Temporal.PlainDate;
+  readonly active: boolean;
+}
+
+export async function activityOf(tx: Read, officeId: number, today: Temporal.PlainDate): Promise<ActivityRow[]> {
+  return tx.sql<ActivityRow>`
+    select queue, lower(valid) as "from", upper(valid) - 1 as "to", is_active as active
+    from queue_activity where office_id = ${officeId} and upper(valid) > ${today} order by queue, valid`;
+}
+
+/** On the dates from `from` to `to`, both included; null: as the queue itself is. */
+export async function replaceActivity(
+  tx: Tx,
+  officeId: number,
+  queue: number,
+  from: Temporal.PlainDate,
+  to: Temporal.PlainDate | null,
+  active: boolean | null,
+): Promise<void> {
+  const cut = await tx.sql<{ rest: string | null }>`
+    with cut as (
+      delete from queue_activity where office_id = ${officeId} and queue = ${queue}
+        and valid && daterange(${from}::date, ${to}::date, '[]') returning *
+    )
+    select json_agg(json_build_object('is_active', is_active, 'valid', part))::text as rest
+    from cut, unnest(datemultirange(valid) - datemultirange(daterange(${from}::date, ${to}::date, '[]'))) as part`;
+  await tx.sql`
+    insert into queue_activity (office_id, queue, valid, is_active)
+    select ${officeId}::integer, ${queue}::smallint, valid, is_active
+    from jsonb_to_recordset(${cut[0]?.rest ?? "[]"}::jsonb) as rest (valid daterange, is_active boolean)
+    union all select ${officeId}, ${queue}, daterange(${from}::date, ${to}::date, '[]'), ${active}
+    where ${active}::boolean is not null`;
+}
+
+export interface SubstituteRow {
+  readonly queue: number;
+  readonly date: Temporal.PlainDate;
+  readonly employee: { readonly id: number; readonly name: string };
+}
+
+export async function substitutesOf(tx: Read, officeId: number, today: Temporal.PlainDate): Promise<SubstituteRow[]> {
+  return tx.sql<SubstituteRow>`
+    select queue, date, json_build_object('id', employee.id, 'name', first_name || ' ' || last_name) as employee
+    from queue_substitute join employee on employee.id = employee_id
+    where office_id = ${officeId} and date >= ${today} order by queue, date`;
+}
+
+export async function replaceSubstitute(
+  tx: Tx,
+  officeId: number,
+  queue: number,
+  date: Temporal.PlainDate,
+  employee: number | null,
+): Promise<void> {
+  await tx.sql`delete from queue_substitute where office_id = ${officeId} and queue = ${queue} and date = ${date}`;
+  if (employee === null) return;
+  await tx.sql`insert into queue_substitute (office_id, queue, date, employee_id)
+    values (${officeId}, ${queue}, ${date}, ${employee})`;
+}
+
+export interface ExceptionRow {
+  readonly id: string;
+  readonly queue: number | null;
+  readonly kind: (typeof EXCEPTION_KINDS)[number];
+  readonly starts_at: Temporal.Instant;
+  readonly ends_at: Temporal.Instant;
+  readonly reason: string;
+  readonly series: string | null;
+  readonly version: number;
+  readonly created_at: Temporal.Instant;
+  readonly created_by: string | null;
+}
+
+/** Those that are not over, in order. */
+export async function exceptionsFrom(tx: Read, officeId: number, now: Temporal.Instant): Promise<ExceptionRow[]> {
+  return tx.sql<ExceptionRow>`
+    select id, queue, kind, starts_at, ends_at, reason, series, version, created_at,
+      (select first_name || ' ' || last_name from employee where employee.id = created_by) as created_by
+    from exception where office_id = ${officeId} and ends_at > ${now} order by starts_at, queue nulls first, id`;
+}
+
+export interface NewException {
+  readonly id: string;
+  readonly queue: number | null;
+  readonly kind: ExceptionRow["kind"];
+  readonly interval: Interval;
+  readonly reason: string;
+  readonly series: string | null;
+}
+
+export async function insertExceptions(
+  tx: Tx,
+  officeId: number,
+  rows: readonly NewException[],
+  now: Temporal.Instant,
+  employeeId: number,
+): Promise<void> {
+  const given = rows.map(({ interval: { from, to }, ...row }) => ({
+    ...row,
+    starts_at: instantOf(from).toString(),
+    ends_at: instantOf(to).toString(),
+  }));
+  await tx.sql`
+    insert into exception (office_id, id, queue, kind, starts_at, ends_at, reason, series, created_at, created_by)
+    select ${officeId}::integer, id, queue, kind, starts_at, ends_at, reason, series, ${now}::timestamptz, ${employeeId}::integer
+    from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as given (id uuid, queue smallint, kind text,
+      starts_at timestamptz, ends_at timestamptz, reason text, series uuid)`;
+}
+
+/** How many there were. */
+export async function deleteExceptions(tx: Tx, officeId: number, ids: readonly string[]): Promise<number> {
+  const rows =
+    await tx.sql`delete from exception where office_id = ${officeId} and id = any (${ids}::uuid[]) returning id`;
+  return rows.length;
+}
+
+/** Pairs of active queues that one employee would serve at the same time (circular §Γ: «ένας υπάλληλος εξυπηρετεί μια ουρά»). */
+export async function doublyServed(
+  tx: Read,
+  officeId: number,
+): Promise<{ readonly a: number; readonly b: number; readonly employee: string }[]> {
+  return tx.sql`
+    with serving as (
+      select number, employee_id, weekday, opens_minute, closes_minute, valid
+      from queue join queue_hours as hours on hours.office_id = queue.office_id and hours.queue = number
+      where queue.office_id = ${officeId} and is_active and not is_archived and employee_id is not null
+    )
+    select distinct a.number as a, b.number as b,
+      (select first_name || ' ' || last_name from employee where employee.id = a.employee_id) as employee
+    from serving as a join serving as b on a.employee_id = b.employee_id and a.weekday = b.weekday and a.number < b.number
+    where a.valid && b.valid and a.opens_minute < b.closes_minute and b.opens_minute < a.closes_minute
+    order by 1, 2`;
+}
