@@ -5,17 +5,21 @@ export async function processSeconds(target: {
   readonly pid: number;
   readonly databasePid: number;
 }): Promise<{ service: number; database: number }> {
-  const database = [target.databasePid, ...(await childrenOf(target.databasePid))];
-  const seconds = await Promise.all(database.map(secondsOf));
-  return { service: await secondsOf(target.pid), database: seconds.reduce((sum, one) => sum + one, 0) };
+  const backends = await Promise.all((await childrenOf(target.databasePid)).map(ownSeconds));
+  const postmaster = (await ownSeconds(target.databasePid)) + (await endedSeconds(target.databasePid));
+  return { service: await ownSeconds(target.pid), database: backends.reduce((sum, one) => sum + one, postmaster) };
 }
 
 const TICKS_A_SECOND = 100;
 
-async function secondsOf(pid: number): Promise<number> {
-  const fields = await statOf(pid);
-  return fields ? (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND : 0;
-}
+const ownSeconds = async (pid: number): Promise<number> => seconds(await statOf(pid), 11);
+
+/** Of its children that are no more: a backend that ends takes nothing away. */
+const endedSeconds = async (pid: number): Promise<number> => seconds(await statOf(pid), 13);
+
+/** Two numbers of ticks that stand together, for the program and for the kernel. */
+const seconds = (fields: string[] | null, at: number): number =>
+  fields ? (Number(fields[at]) + Number(fields[at + 1])) / TICKS_A_SECOND : 0;
 
 async function childrenOf(parent: number): Promise<number[]> {
   const pids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name)).map(Number);
