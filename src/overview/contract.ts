@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { alternative, dateText, knownDate, STATUSES, timeText } from "../appointments/contract.ts";
+import { WHYS } from "../availability/why.ts";
 
 /** How much room there is: four weeks of one office, or one day of all the offices of one person. Browser-safe. */
 
@@ -93,3 +94,19 @@ export const dayOfAllResponse = z.object({
   left: z.int(),
 });
 export type DayOfAll = z.infer<typeof dayOfAllResponse>;
+
+export const explanationResponse = z.object({
+  date: dateText,
+  service: z.string(),
+  minutes: z.int(),
+  queues: z.array(
+    z.object({
+      number: z.int(),
+      name: z.string(),
+      parts: z
+        .array(z.object({ ...span, why: z.enum(WHYS), reason: z.string().nullable() }))
+        .describe("Without a gap, from when the first queue serves until the last one ends"),
+    }),
+  ),
+});
+export type Explanation = z.infer<typeof explanationResponse>;

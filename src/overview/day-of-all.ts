@@ -4,20 +4,12 @@ import { openParts, type QueueDay, queueDays } from "../availability/queue-day.t
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Read } from "../platform/database/sql.ts";
 import type { Database } from "../platform/database/transaction.ts";
-import {
-  clockText,
-  clockTextOf,
-  dateOf,
-  epochMinute,
-  type Interval,
-  instantOf,
-  type LocalDay,
-  localDay,
-} from "../platform/time.ts";
+import { clockTextOf, dateOf, epochMinute, instantOf, type LocalDay, localDay } from "../platform/time.ts";
 import type { DayOfAll, OfficeOverview, QueueOverview } from "./contract.ts";
 import { firstFree } from "./first-free.ts";
 import { closingOf, holidayOf, roomOf } from "./rules.ts";
 import { severalAtOnce } from "./several-at-once.ts";
+import { span } from "./span.ts";
 import { leadMinutesOf, type NamedQueue, namedQueues, type Visit, visitsBetween } from "./sql.ts";
 
 const MOST_OFFICES = 60;
@@ -97,12 +89,6 @@ function queueOn(
     })),
   };
 }
-
-/** A part of the day in local times; what reaches beyond ends with it. */
-const span = (part: Interval, day: LocalDay): { from: string; to: string } => ({
-  from: clockText(part.from <= day.from ? 0 : day.minuteOf(part.from)),
-  to: part.to >= day.to ? "24:00" : clockText(day.minuteOf(part.to)),
-});
 
 /** By telephone, as the office's own form would offer it; of a day that has passed, from today on. */
 async function nextFrom(tx: Read, office: OperableOffice, day: LocalDay, now: Temporal.Instant) {

@@ -212,3 +212,26 @@ describe("one day of all the offices of one person", () => {
     expect([body.offices.length, body.left]).toEqual([60, 3]);
   });
 });
+
+describe("why there is no time", () => {
+  const explained = async (date: string, service = "signature") => {
+    const { body } = await desk.clerk.ask("GET", `${desk.office.code}/days/${date}/explanation?service=${service}`);
+    return body.queues.map(({ parts }: { parts: { from: string; to: string; why: string; reason: string | null }[] }) =>
+      parts.map(({ from, to, why, reason }) => [from, to, why, reason].filter((word) => word !== null).join(" ")),
+    );
+  };
+
+  test("queue by queue, part by part, for one service", async () => {
+    await desk.booked("12:00");
+    await world.owner.query("update queue set is_active = false where office_id = $1 and number = 2", [desk.office.id]);
+    expect(await explained("2026-11-24")).toEqual([
+      ["08:00 10:42 past", "10:42 12:00 free", "12:00 12:15 taken", "12:15 15:00 free"],
+      ["08:00 15:00 queue-inactive"],
+    ]);
+    await desk.booked("12:30");
+    expect((await explained("2026-11-24", "vehicle"))[0]).toContain("12:15 12:30 too-short");
+    await close(desk.office, "2026-11-25", "Εκπαίδευση");
+    expect((await explained("2026-11-25"))[0]).toEqual(["08:00 15:00 exception Εκπαίδευση"]);
+    expect((await explained("2026-12-25"))[0]).toEqual(["08:00 15:00 holiday Χριστούγεννα"]);
+  });
+});

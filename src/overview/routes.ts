@@ -7,8 +7,9 @@ import type { Database } from "../platform/database/transaction.ts";
 import { problemResponse } from "../platform/http/problem.ts";
 import type { App } from "../platform/http/server.ts";
 import type { Clock } from "../platform/time.ts";
-import { dayOfAllResponse, weeksQuery, weeksResponse } from "./contract.ts";
+import { dayOfAllResponse, explanationResponse, weeksQuery, weeksResponse } from "./contract.ts";
 import { dayOfAll } from "./day-of-all.ts";
+import { explanationOf } from "./explanation.ts";
 import { weeksOf } from "./weeks.ts";
 
 interface OverviewDeps {
@@ -30,6 +31,19 @@ export async function overviewRoutes(app: App, { db, clock, authenticate }: Over
   app.get("/api/offices/:office/weeks", weeksOptions, async (request) => {
     const office = operableOffice(await authenticate(request), request.params.office);
     return db.read({ office: office.id }, (tx) => weeksOf(tx, office, request.query, clock()));
+  });
+
+  const whyOptions = {
+    schema: {
+      params: z.object({ office: z.string(), date: knownDate }),
+      querystring: z.strictObject({ service: z.string() }),
+      response: { 200: explanationResponse, ...problems },
+    },
+  };
+  app.get("/api/offices/:office/days/:date/explanation", whyOptions, async (request) => {
+    const office = operableOffice(await authenticate(request), request.params.office);
+    const date = Temporal.PlainDate.from(request.params.date);
+    return db.read({ office: office.id }, (tx) => explanationOf(tx, office, date, request.query.service, clock()));
   });
 
   const dayOptions = {

@@ -49,6 +49,14 @@ const weeks = createRoute({
   component: lazyRouteComponent(() => import("../overview/ui/weeks-page.tsx"), "WeeksPage"),
 });
 
+const why = createRoute({
+  getParentRoute: () => staff,
+  path: "/offices/$office/why/$date",
+  validateSearch: validateWeeksSearch,
+  loader: ({ params: { office } }) => void queryClient.prefetchQuery(officeQuery(office)),
+  component: lazyRouteComponent(() => import("../overview/ui/why-page.tsx"), "WhyPage"),
+});
+
 const offices = createRoute({
   getParentRoute: () => staff,
   path: "/days/$date",
@@ -64,7 +72,7 @@ const diary = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signedIn, staff.addChildren([home, day, diary, weeks, offices, settings])]),
+  routeTree: root.addChildren([signedIn, staff.addChildren([home, day, diary, weeks, why, offices, settings])]),
   defaultErrorComponent: BrokenPage,
 });
 

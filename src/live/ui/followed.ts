@@ -17,6 +17,7 @@ const FOLLOWED: Readonly<Record<string, (news: News, rest: Rest) => boolean>> = 
   history: ({ kind, ...news }, [id]) => kind !== "rules" && isOf(news, id),
   availability: () => true,
   weeks: () => true,
+  explanation: () => true,
   office: ({ kind }) => kind === "rules",
 };
 /** Named without an office, because they are about several */

@@ -33,7 +33,7 @@ interface FreeTimesProps {
 export function FreeTimes(props: FreeTimesProps) {
   const t = useText();
   const { language } = useLanguage();
-  const { day, office } = props;
+  const { day, office, service } = props;
   const named = dayAndMonth(day.date, language);
   return (
     <section className="free-times sheet" aria-label={t("overview.times", { day: named })}>
@@ -46,6 +46,14 @@ export function FreeTimes(props: FreeTimesProps) {
         search={{}}
       >
         {t("overview.open-day")}
+      </Link>
+      <Link
+        className={buttonClass("plain", "small")}
+        to="/offices/$office/why/$date"
+        params={{ office: office.code, date: day.date }}
+        search={{ service: service.code }}
+      >
+        {t("overview.why-title")}
       </Link>
     </section>
   );

@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { call } from "../../web/api.ts";
-import type { DayOfAll, Weeks } from "../contract.ts";
+import type { DayOfAll, Explanation, Weeks } from "../contract.ts";
 import { WEEKS_SHOWN } from "./weeks-range.ts";
 
 /** What these pages read from the server, and how it is named in the cache. */
@@ -22,5 +22,16 @@ export const dayOfAllQuery = (date: string) =>
   queryOptions({
     queryKey: ["days-of-all", date],
     queryFn: ({ signal }) => call<DayOfAll>(`/api/days/${date}`, { signal }),
+    refetchInterval: ({ state }) => (state.error ? AFTER_ERROR_MS : REFRESHED_MS),
+  });
+
+export const explanationQuery = (office: string, date: string, service: string) =>
+  queryOptions({
+    queryKey: ["explanation", office, date, service],
+    queryFn: ({ signal }) => {
+      const search = new URLSearchParams({ service });
+      const path = `/api/offices/${encodeURIComponent(office)}/days/${date}/explanation`;
+      return call<Explanation>(`${path}?${search}`, { signal });
+    },
     refetchInterval: ({ state }) => (state.error ? AFTER_ERROR_MS : REFRESHED_MS),
   });

@@ -2,9 +2,9 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { Office, Service } from "../../offices/contract.ts";
 import { dayOfMonth, likelyToday, numericDate } from "../../web/dates.ts";
-import { useLanguage, useText } from "../../web/text.tsx";
-import { Field } from "../../web/ui/field.tsx";
+import { useText } from "../../web/text.tsx";
 import { Icon } from "../../web/ui/icon.tsx";
+import { ServiceField } from "./service-field.tsx";
 import { useWeeksAddress } from "./weeks-address.ts";
 import { lastDayFrom, mondayOf, weeksEarlier, weeksLater } from "./weeks-range.ts";
 
@@ -18,6 +18,7 @@ interface WeeksHeadProps {
 
 export function WeeksHead({ monday, today, office, service }: WeeksHeadProps) {
   const t = useText();
+  const { chooseService } = useWeeksAddress();
   const present = mondayOf(today ?? likelyToday());
   const range = `${dayOfMonth(monday)} – ${numericDate(lastDayFrom(monday))}`;
   return (
@@ -37,7 +38,7 @@ export function WeeksHead({ monday, today, office, service }: WeeksHeadProps) {
           <Icon name="next" />
         </WeekLink>
       </nav>
-      {office && service && <ServiceField office={office} service={service} />}
+      {office && service && <ServiceField office={office} service={service} onChoose={chooseService} />}
     </div>
   );
 }
@@ -63,32 +64,5 @@ function WeekLink({ week, label, isCurrent = false, children }: WeekLinkProps) {
     >
       {children}
     </Link>
-  );
-}
-
-/** Room is counted in visits of this service. */
-function ServiceField({ office, service }: { office: Office; service: Service }) {
-  const t = useText();
-  const { language } = useLanguage();
-  const { chooseService } = useWeeksAddress();
-  return (
-    <div className="weeks__service push">
-      <Field label={t("overview.service")}>
-        {(wiring) => (
-          <select
-            className="in"
-            {...wiring}
-            value={service.code}
-            onChange={({ target }) => chooseService(target.value)}
-          >
-            {office.services.map(({ code, name, nameEn, minutes }) => (
-              <option key={code} value={code}>
-                {t("panel.service-minutes", { name: language === "en" ? nameEn : name, minutes })}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-    </div>
   );
 }

@@ -1,12 +1,12 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { isDate } from "../../appointments/ui/day-search.ts";
 import { officeQuery } from "../../appointments/ui/queries.ts";
-import type { Office, Service } from "../../offices/contract.ts";
 import { NotFoundPage } from "../../web/pages/not-found-page.tsx";
 import { useText } from "../../web/text.tsx";
 import { LoadFailed } from "../../web/ui/load-failed.tsx";
 import { Message } from "../../web/ui/message.tsx";
 import { isUnknown, UnknownOffice } from "../../web/ui/unknown-office.tsx";
+import { chosenService } from "./chosen-service.ts";
 import { NextFree } from "./next-free.tsx";
 import { weeksQuery } from "./queries.ts";
 import { useWeeksAddress } from "./weeks-address.ts";
@@ -62,7 +62,3 @@ function WeeksOfOffice({ code, monday }: { code: string; monday: string }) {
     </>
   );
 }
-
-/** As the address says, or else the one most asked for. */
-const chosenService = ({ services, usualService }: Office, wished: string | undefined): Service | undefined =>
-  services.find(({ code }) => code === wished) ?? services.find(({ code }) => code === usualService) ?? services[0];

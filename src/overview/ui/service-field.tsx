@@ -1,0 +1,30 @@
+import type { Office, Service } from "../../offices/contract.ts";
+import { useLanguage, useText } from "../../web/text.tsx";
+import { Field } from "../../web/ui/field.tsx";
+
+interface ServiceFieldProps {
+  readonly office: Office;
+  readonly service: Service;
+  readonly onChoose: (service: string) => void;
+}
+
+/** Room is counted in visits of this service. */
+export function ServiceField({ office, service, onChoose }: ServiceFieldProps) {
+  const t = useText();
+  const { language } = useLanguage();
+  return (
+    <div className="weeks__service push">
+      <Field label={t("overview.service")}>
+        {(wiring) => (
+          <select className="in" {...wiring} value={service.code} onChange={({ target }) => onChoose(target.value)}>
+            {office.services.map(({ code, name, nameEn, minutes }) => (
+              <option key={code} value={code}>
+                {t("panel.service-minutes", { name: language === "en" ? nameEn : name, minutes })}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+    </div>
+  );
+}
