@@ -13,13 +13,23 @@ export interface Visit extends Interval {
   readonly hasPhone: boolean;
   /** It has begun or is over: whatever changes, it stays where it is */
   readonly isUnderWay: boolean;
+  /** Its head has seen that nothing serves there, and kept it */
+  readonly isKept: boolean;
 }
 
 /** Those that the rules let stand until now, and will not any more. What stood outside them before is not this change's. */
 export function affected(before: Facts, after: Facts, visits: readonly Visit[]): Visit[] {
   const [old, now] = [servesBy(before), servesBy(after)];
-  return visits.filter((visit) => old(visit) && !now(visit)).sort((a, b) => a.from - b.from || a.queue - b.queue);
+  return inOrder(visits.filter((visit) => old(visit) && !now(visit)));
 }
+
+/** Those that stand where nothing serves, by a closure of the ministry, and of which nobody has decided yet. */
+export function leftOver(facts: Facts, visits: readonly Visit[]): Visit[] {
+  const now = servesBy(facts);
+  return inOrder(visits.filter((visit) => !now(visit) && !visit.isKept && !visit.isUnderWay));
+}
+
+const inOrder = (visits: readonly Visit[]): Visit[] => visits.toSorted((a, b) => a.from - b.from || a.queue - b.queue);
 
 function servesBy(facts: Facts): (visit: Visit) => boolean {
   const rules = { ...facts, taken: [] };

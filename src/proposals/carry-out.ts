@@ -11,12 +11,13 @@ import { requireOneQueueEach } from "../queues/one-queue-each.ts";
 import type { RuleChange } from "../queues/rule-change.ts";
 import { changesBetween } from "../queues/rule-rows.ts";
 import { rulesOf } from "../queues/rules-of.ts";
+import { affected } from "./affected.ts";
 import type { Changed, Decision, Proposal } from "./contract.ts";
 import { decide } from "./decide.ts";
 import { type DrawnUp, drawUp, proposalOf } from "./draw-up.ts";
 import { DAYS_AHEAD } from "./propose.ts";
 
-const NOTHING = { queues: [], activity: [], hours: [], closed: [], extra: [], taken: [] };
+const NO_FACTS = { queues: [], activity: [], hours: [], closed: [], extra: [], taken: [] };
 
 /** What the change would do: for `Database.tryOut`, which takes it back. */
 export async function proposalFor(
@@ -63,7 +64,7 @@ async function written(
   if (!change.span) {
     await change.write(tx);
     await requireOneQueueEach(tx, office);
-    return drawUp(NOTHING, NOTHING, [], now);
+    return drawUp(NO_FACTS, [], () => [], now);
   }
   const today = dateOf(now);
   const first = later(change.span.first, today);
@@ -73,7 +74,7 @@ async function written(
   await requireOneQueueEach(tx, office);
   const standing = await standingOf(tx, office, first, last, now);
   const factsAfter = await factsOfOffice(tx, office, first, last.add({ days: DAYS_AHEAD }));
-  return drawUp(factsBefore, factsAfter, standing, now);
+  return drawUp(factsAfter, standing, (visits) => affected(factsBefore, factsAfter, visits), now);
 }
 
 const later = (a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate =>

@@ -34,6 +34,8 @@ export const decision = z.discriminatedUnion("act", [
 ]);
 export type Decision = z.infer<typeof decision>;
 
+export const settlingRequest = z.strictObject({ decisions: z.array(decision).min(1).max(5_000) });
+
 const decisions = z
   .array(decision)
   .max(5_000)

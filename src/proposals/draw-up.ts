@@ -3,7 +3,7 @@ import type { Alternative } from "../appointments/contract.ts";
 import type { Facts } from "../availability/facts.ts";
 import type { AdministeredOffice } from "../identity/office-access.ts";
 import { clockText, dateOfMinute, epochMinute, localDay } from "../platform/time.ts";
-import { affected, type Visit } from "./affected.ts";
+import type { Visit } from "./affected.ts";
 import type { Proposal } from "./contract.ts";
 import { type Place, type Places, placesIn } from "./places.ts";
 import { type Proposed, propose } from "./propose.ts";
@@ -20,11 +20,16 @@ export type Notice = Proposal["appointments"][number]["notice"];
 
 const UNDER_WAY: readonly string[] = ["in-service", "served", "no-show"];
 
-export function drawUp(before: Facts, after: Facts, standing: readonly Standing[], now: Temporal.Instant): DrawnUp {
-  const concerned = affected(before, after, standing.map(visitOf));
+/** @param concerned which of those standing the new rules do not let stand */
+export function drawUp(
+  after: Facts,
+  standing: readonly Standing[],
+  concerned: (visits: readonly Visit[]) => readonly Visit[],
+  now: Temporal.Instant,
+): DrawnUp {
   const places = () => placesIn(after, epochMinute(now) + 1);
   return {
-    proposed: propose(places(), concerned),
+    proposed: propose(places(), concerned(standing.map(visitOf))),
     standing: new Map(standing.map((one) => [one.row.id, one])),
     places,
   };
@@ -40,6 +45,7 @@ const visitOf = ({ row, minutes }: Standing): Visit => ({
   hasEmail: row.email !== null,
   hasPhone: row.phone !== null,
   isUnderWay: UNDER_WAY.includes(row.status),
+  isKept: row.kept_by !== null,
 });
 
 /** As the head sees it. */

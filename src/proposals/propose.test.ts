@@ -35,7 +35,7 @@ const closed = (queue: number | null, from: number, to: number) => ({
 let count = 0;
 const visit = (time: string, changes: Partial<Visit> = {}): Visit => ({
   ...{ id: String(++count), queue: 2, from: at(time), to: at(time) + 15, minutes: 15 },
-  ...{ isOnline: false, hasEmail: false, hasPhone: false, isUnderWay: false },
+  ...{ isOnline: false, hasEmail: false, hasPhone: false, isUnderWay: false, isKept: false },
   ...changes,
 });
 const takenBy = (visits: readonly Visit[]) => visits.map(({ queue, from, to }) => ({ queue, from, to }));

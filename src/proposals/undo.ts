@@ -11,6 +11,7 @@ import { dateOf } from "../platform/time.ts";
 import { RULE_ACTS } from "../queues/contract.ts";
 import { type ChangedRow, stillStands } from "../queues/rule-rows.ts";
 import { rulesOf, takeBack } from "../queues/rules-of.ts";
+import { affected } from "./affected.ts";
 import { drawUp } from "./draw-up.ts";
 import { callsNoted, withdrawTold } from "./tell-sql.ts";
 
@@ -39,7 +40,8 @@ export async function undoChange(
   const after = await factsOfOffice(tx, office, today, last);
   const standing = await standingOf(tx, office, today, last, now);
   // Who came by the rules that go now would stand in closed time.
-  if (drawUp(before, after, standing, now).proposed.length > 0) throw new Refusal(409, "undo-overtaken");
+  const drawnUp = drawUp(after, standing, (visits) => affected(before, after, visits), now);
+  if (drawnUp.proposed.length > 0) throw new Refusal(409, "undo-overtaken");
   await record(tx, office, "rules-undone", { undoes: id, restored }, now);
   await announceRules(tx, office.id);
   return { change: id, restored };

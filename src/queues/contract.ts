@@ -118,5 +118,6 @@ export const RULE_ACTS = [
   "exception-added",
   "exception-changed",
   "exception-removed",
+  "work-list-settled",
   "rules-undone",
 ] as const;

@@ -1,17 +1,27 @@
 import { z } from "zod";
 import { requireId } from "../appointments/existing.ts";
-import { operableOffice } from "../identity/office-access.ts";
+import { administeredOffice, operableOffice } from "../identity/office-access.ts";
+import { idempotencyScopeOf, onceOnly, sendOnce } from "../platform/http/idempotency.ts";
 import type { App } from "../platform/http/server.ts";
 import { requiredVersionIn, sendVersioned } from "../platform/http/versions.ts";
 import { dateOf } from "../platform/time.ts";
 import { dateText } from "../queues/contract.ts";
 import { callListOf, noteOutcome } from "./call-list.ts";
-import { callDaysResponse, callListResponse, callRequest, callResponse } from "./contract.ts";
-import { ofOffice, problems, type RuleDeps, seen } from "./routes-common.ts";
+import {
+  callDaysResponse,
+  callListResponse,
+  callRequest,
+  callResponse,
+  changedResponse,
+  proposalResponse,
+  settlingRequest,
+} from "./contract.ts";
+import { keyed, ofOffice, problems, type RuleDeps, seen } from "./routes-common.ts";
 import { openCallDays } from "./tell-sql.ts";
+import { settle, workListOf } from "./work-list.ts";
 
-/** Whom to call, day by day: every clerk of the office may do it. */
-export async function callListRoutes(app: App, { db, clock, authenticate }: RuleDeps): Promise<void> {
+/** What is left to do after the rules have changed: whom to call, day by day, and what the ministry's closures left over. */
+export async function taskRoutes(app: App, { db, clock, authenticate }: RuleDeps): Promise<void> {
   const days = { schema: { params: ofOffice, response: { 200: callDaysResponse, ...problems } } };
   app.get("/api/offices/:office/call-lists", days, async (request) => {
     const office = operableOffice(await authenticate(request), request.params.office);
@@ -47,5 +57,28 @@ export async function callListRoutes(app: App, { db, clock, authenticate }: Rule
         noteOutcome(tx, office, date, id, version, request.body.outcome, clock()),
       ),
     );
+  });
+
+  const workList = { schema: { params: ofOffice, response: { 200: proposalResponse, ...problems } } };
+  app.get("/api/offices/:office/work-list", workList, async (request) => {
+    const office = administeredOffice(await authenticate(request), request.params.office);
+    return db.read({ office: office.id }, (tx) => workListOf(tx, office, clock()));
+  });
+  const settling = {
+    schema: {
+      params: ofOffice,
+      headers: keyed,
+      body: settlingRequest,
+      response: { 200: changedResponse, ...problems },
+    },
+  };
+  app.post("/api/offices/:office/work-list", settling, async (request, reply) => {
+    const office = administeredOffice(await authenticate(request), request.params.office);
+    const now = clock();
+    const scope = idempotencyScopeOf(request, "settle work list", office.id, office.employeeId);
+    const answer = await db.write({ office: office.id }, (tx) =>
+      onceOnly(tx, scope, 200, now, () => settle(tx, office, request.body.decisions, now)),
+    );
+    return sendOnce(reply, answer);
   });
 }
