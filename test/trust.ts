@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { openArena, overlaps, QUEUES } from "./races/arena.ts";
+import { type Arena, openArena, overlaps, QUEUES } from "./races/arena.ts";
+import { bookAgainst, CLOSINGS } from "./races/closing.ts";
 import { killDuringBookings } from "./races/kill.ts";
 import { openKillArena } from "./races/kill-arena.ts";
 import { bookOneSlot, moveToOneSlot, type Outcome } from "./races/rivals.ts";
@@ -9,6 +10,8 @@ import { bookOneSlot, moveToOneSlot, type Outcome } from "./races/rivals.ts";
 const ROUNDS = 50;
 const RIVALS = 200;
 const KILLS = 50;
+/** Of each kind of closing: a thousand in all */
+const CLOSING_ROUNDS = 334;
 
 const lines: string[] = [];
 let isTrusted = true;
@@ -22,6 +25,7 @@ async function races(): Promise<void> {
   await rounds("one slot, lengths of 10, 20 and 30 minutes mixed", 1, () => bookOneSlot(arena, RIVALS, 1));
   await rounds("one slot, in any of five queues", QUEUES, () => bookOneSlot(arena, RIVALS, null));
   await rounds("one slot, by moving", 1, () => moveToOneSlot(arena, RIVALS));
+  for (const closing of CLOSINGS) await closings(arena, closing);
   const count = await overlaps(arena.sql);
   note(count === 0, `overlapping pairs of live appointments after all of it: ${count}`);
   await arena.close();
@@ -39,6 +43,23 @@ async function rounds(name: string, winners: number, race: () => Promise<Outcome
     wrong === 0,
     `${name}: ${ROUNDS} rounds of ${RIVALS} rivals at two processes; rounds with other than ${winners} winner(s), or a loser ` +
       `without a 409 and three alternatives: ${wrong}`,
+  );
+}
+
+async function closings(arena: Arena, closing: (typeof CLOSINGS)[number]): Promise<void> {
+  let [unseen, wrong, booked] = [0, 0, 0];
+  for (let round = 0; round < CLOSING_ROUNDS; round++) {
+    const outcome = await bookAgainst(arena, closing);
+    unseen += outcome.unseen;
+    booked += outcome.booked;
+    if (!outcome.isClosed || outcome.others.length > 0) wrong++;
+    process.stdout.write(`\rbookings against ${closing.name}: ${round + 1}/${CLOSING_ROUNDS}`);
+  }
+  process.stdout.write("\n");
+  note(
+    unseen + wrong === 0,
+    `bookings against ${closing.name}: ${CLOSING_ROUNDS} rounds at two processes, ${booked} booked meanwhile; live in closed ` +
+      `time without the head's having seen it: ${unseen}; rounds that ended otherwise: ${wrong}`,
   );
 }
 

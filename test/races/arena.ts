@@ -11,6 +11,8 @@ export interface Arena {
   readonly platforms: readonly [Platform, Platform];
   /** The same clerk at each process */
   readonly desks: readonly [Desk, Desk];
+  /** The head of the office, at the second process */
+  readonly head: Desk;
   readonly office: string;
   readonly sql: pg.Client;
   /** A day far enough ahead to be empty; each call a later one */
@@ -21,6 +23,7 @@ export interface Arena {
 /** The seeded office without appointments. */
 export const OFFICE = "9904";
 export const CLERK = "ilias";
+const HEAD = "rea";
 export const QUEUES = 5;
 
 export async function openArena(): Promise<Arena> {
@@ -38,6 +41,7 @@ export async function openArena(): Promise<Arena> {
   return {
     platforms: [first, second],
     desks: [desk, deskOf(second.url, desk.cookie)],
+    head: await signIn(second.url, HEAD),
     office: OFFICE,
     sql,
     freshDate: () => futureDay(days++),
