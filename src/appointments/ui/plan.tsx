@@ -37,6 +37,8 @@ export function Plan({ office, day, marks }: PlanProps) {
       <section
         className="plan"
         aria-label={t("plan.plan")}
+        // After the last free time nothing in it has the focus: then the arrows scroll it.
+        tabIndex={tabStop ? undefined : 0}
         ref={openAtNow}
         style={planStyle(layout, open)}
         onKeyDown={onKeyDown}
