@@ -72,6 +72,7 @@ export type CallList = z.infer<typeof callListResponse>;
 export const callDaysResponse = z.object({
   days: z.array(z.object({ date: z.string(), count: z.int() })).describe("From today on, those with somebody to call"),
 });
+export type CallDays = z.infer<typeof callDaysResponse>;
 export const callRequest = z.strictObject({ outcome: z.enum(CALL_OUTCOMES) });
 
 export const historyResponse = z.object({

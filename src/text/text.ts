@@ -9,6 +9,7 @@ import * as elOverview from "./el/overview.ts";
 import * as elPanel from "./el/panel.ts";
 import * as elPlan from "./el/plan.ts";
 import * as elProblems from "./el/problems.ts";
+import * as elRules from "./el/rules.ts";
 import * as elSearch from "./el/search.ts";
 import * as elShell from "./el/shell.ts";
 import * as elTable from "./el/table.ts";
@@ -22,6 +23,7 @@ import * as enOverview from "./en/overview.ts";
 import * as enPanel from "./en/panel.ts";
 import * as enPlan from "./en/plan.ts";
 import * as enProblems from "./en/problems.ts";
+import * as enRules from "./en/rules.ts";
 import * as enSearch from "./en/search.ts";
 import * as enShell from "./en/shell.ts";
 import * as enTable from "./en/table.ts";
@@ -35,6 +37,7 @@ const el = {
   panel: elPanel.panel,
   live: elLive.live,
   overview: elOverview.overview,
+  rules: elRules.rules,
   search: elSearch.search,
   table: elTable.table,
   problem: elProblems.problems,
@@ -52,6 +55,7 @@ const en: Catalogue = {
   panel: enPanel.panel,
   live: enLive.live,
   overview: enOverview.overview,
+  rules: enRules.rules,
   search: enSearch.search,
   table: enTable.table,
   problem: enProblems.problems,

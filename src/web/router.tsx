@@ -5,6 +5,8 @@ import { settingsQuery } from "../offices/ui/queries.ts";
 import { validateOfficesSearch } from "../overview/ui/offices-search.ts";
 import { dayOfAllQuery } from "../overview/ui/queries.ts";
 import { validateWeeksSearch } from "../overview/ui/weeks-search.ts";
+import { validateExceptionSearch } from "../proposals/ui/exception/form.ts";
+import { callListQuery, queuesQuery } from "../proposals/ui/queries.ts";
 import { BrokenPage } from "./pages/broken-page.tsx";
 import { HomePage } from "./pages/home-page.tsx";
 import { NotFoundPage } from "./pages/not-found-page.tsx";
@@ -71,8 +73,33 @@ const diary = createRoute({
   component: lazyRouteComponent(() => import("../diary/ui/diary-page.tsx"), "DiaryPage"),
 });
 
+const newException = createRoute({
+  getParentRoute: () => staff,
+  path: "/offices/$office/exceptions/new",
+  validateSearch: validateExceptionSearch,
+  loader: ({ params: { office } }) => void queryClient.prefetchQuery(queuesQuery(office)),
+  component: lazyRouteComponent(() => import("../proposals/ui/exception/exception-page.tsx"), "NewExceptionPage"),
+});
+
+const exception = createRoute({
+  getParentRoute: () => staff,
+  path: "/offices/$office/exceptions/$id",
+  loader: ({ params: { office } }) => void queryClient.prefetchQuery(queuesQuery(office)),
+  component: lazyRouteComponent(() => import("../proposals/ui/exception/exception-page.tsx"), "ExceptionPage"),
+});
+
+const calls = createRoute({
+  getParentRoute: () => staff,
+  path: "/offices/$office/calls/$date",
+  loader: ({ params: { office, date } }) => void queryClient.prefetchQuery(callListQuery(office, date)),
+  component: lazyRouteComponent(() => import("../proposals/ui/calls/calls-page.tsx"), "CallsPage"),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([signedIn, staff.addChildren([home, day, diary, weeks, why, offices, settings])]),
+  routeTree: root.addChildren([
+    signedIn,
+    staff.addChildren([...[home, day, diary, weeks, why, offices, settings], ...[newException, exception, calls]]),
+  ]),
   defaultErrorComponent: BrokenPage,
 });
 

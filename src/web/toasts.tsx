@@ -10,6 +10,8 @@ import { Icon } from "./ui/icon.tsx";
 export interface Toast {
   readonly text: string;
   readonly undo?: () => Promise<void>;
+  /** Where the work that it leaves is done */
+  readonly next?: { readonly text: string; readonly go: () => void };
   readonly tone?: "success" | "error" | "info";
   /** What it tells of: a later one about the same takes its place, whose undoing would come too late */
   readonly about?: string;
@@ -109,6 +111,11 @@ function ToastMessage({ toast, onUndo, onDismiss }: { toast: Shown; onUndo: () =
     >
       <Icon name={ICONS[toast.tone ?? "success"]} />
       <p>{toast.text}</p>
+      {toast.next && (
+        <Button size="small" onClick={toast.next.go}>
+          {toast.next.text}
+        </Button>
+      )}
       {toast.undo && (
         <Button size="small" onClick={onUndo} aria-keyshortcuts="Control+Z">
           {t("shell.undo")}

@@ -19,7 +19,10 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
   web: ["identity/contract.ts", "platform", "text"],
   "offices/ui": ["offices", "availability/queue-day.ts", "identity/contract.ts", "platform", "text", "web"],
-  "queues/ui": ["queues", "identity/contract.ts", "offices/contract.ts", "platform", "text", "web"],
+  "queues/ui": [
+    ...["queues", "identity/contract.ts", "offices/contract.ts", "platform", "proposals/contract.ts", "proposals/ui"],
+    ...["text", "web"],
+  ],
   "appointments/ui": [
     "appointments",
     "identity/contract.ts",
@@ -63,6 +66,17 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "text",
     "web",
   ],
+  "proposals/ui": [
+    "proposals",
+    "appointments/contract.ts",
+    "appointments/ui",
+    "identity/contract.ts",
+    "offices/contract.ts",
+    "platform",
+    "queues/contract.ts",
+    "text",
+    "web",
+  ],
   "web/pages": ["appointments/ui", "offices/ui", "queues/ui", "platform", "text", "web"],
   "web/shell": [
     "appointments/contract.ts",
@@ -70,6 +84,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "identity/contract.ts",
     "live/ui",
     "platform",
+    "proposals/ui",
     "search/ui",
     "text",
     "web",
@@ -80,6 +95,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "diary/ui",
     "offices/ui",
     "overview/ui",
+    "proposals/ui",
     "queues/ui",
     "search/ui",
     "text",

@@ -34,6 +34,7 @@ export interface PlanLayout {
   readonly range: Span;
   /** Null on any other day than today */
   readonly now: number | null;
+  readonly isPast: boolean;
   readonly columns: readonly QueueColumn[];
 }
 
@@ -51,6 +52,7 @@ export function planOf(day: Day): PlanLayout {
     columns,
     pixelsPerMinute: pixelsPerMinute(day),
     now: day.now.date === day.date ? minuteOf(day.now.time) : null,
+    isPast: day.date < day.now.date,
   };
 }
 

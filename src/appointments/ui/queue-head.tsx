@@ -1,6 +1,7 @@
 import { useText } from "../../web/text.tsx";
 import { Button } from "../../web/ui/button.tsx";
 import { Icon } from "../../web/ui/icon.tsx";
+import { AbsenceLink } from "./absence-link.tsx";
 import type { PlanLayout, QueueColumn } from "./plan-layout.ts";
 import { TimeBand } from "./time-band.tsx";
 
@@ -22,6 +23,7 @@ export function QueueHead({ column, layout, headingId, onFold }: QueueHeadProps)
         {!queue.active && <span className="tag">{t("plan.inactive")}</span>}
         <VisibilityTag isPublic={queue.public} />
       </h2>
+      {!layout.isPast && <AbsenceLink queue={queue} isToday={layout.now !== null} />}
       {onFold && (
         <Button
           className="column__fold"

@@ -19,6 +19,9 @@ const FOLLOWED: Readonly<Record<string, (news: News, rest: Rest) => boolean>> = 
   weeks: () => true,
   explanation: () => true,
   office: ({ kind }) => kind === "rules",
+  queues: ({ kind }) => kind !== "change",
+  "call-days": () => true,
+  "call-list": ({ kind }) => kind !== "change",
 };
 /** Named without an office, because they are about several */
 const OF_ALL = ["days-of-all"];

@@ -128,4 +128,5 @@ export const plan = {
   keyCancel: "Ακύρωση ραντεβού…",
   keyUndo: "Αναίρεση της τελευταίας ενέργειας",
   arrows: "Βέλη",
+  absence: "Απουσία…",
 } as const;

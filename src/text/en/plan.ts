@@ -129,4 +129,5 @@ export const plan: Record<keyof typeof el.plan, string> = {
   keyCancel: "Cancel appointment…",
   keyUndo: "Undo the latest act",
   arrows: "Arrows",
+  absence: "Absence…",
 };

@@ -1,6 +1,7 @@
 import { Link, useMatchRoute, useNavigate, useParams } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { isDate } from "../../appointments/ui/day-search.ts";
+import { CallsLink } from "../../proposals/ui/calls/calls-link.tsx";
 import { likelyToday } from "../dates.ts";
 import { useMe } from "../me.ts";
 import { useShortcuts } from "../shortcuts.ts";
@@ -28,6 +29,7 @@ export function MainNavigation() {
             </Link>
           </li>
           <RoomLinks />
+          {office && <CallsLink office={office.code} />}
           {office && (
             <li>
               <Link to="/offices/$office/settings" params={{ office: office.code }}>

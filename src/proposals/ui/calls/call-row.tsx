@@ -1,0 +1,78 @@
+import { useQuery } from "@tanstack/react-query";
+import { fullName } from "../../../appointments/ui/person.ts";
+import { formatPhone, shortDate, timeOf } from "../../../web/dates.ts";
+import { useLanguage, useText } from "../../../web/text.tsx";
+import type { CallList } from "../../contract.ts";
+import { queuesQuery } from "../queries.ts";
+import { useOutcome } from "./use-outcome.ts";
+
+const OUTCOMES = ["not-called", "agreed", "no-answer"] as const;
+
+export type Call = CallList["calls"][number];
+
+/** Whom, at what number, from when to when, and what came of it. */
+export function CallRow({ office, date, call }: { office: string; date: string; call: Call }) {
+  const t = useText();
+  const name = fullName(call.appointment, t);
+  const { note, outcome, trouble } = useOutcome(office, date, call);
+  return (
+    <li className="call">
+      <div>
+        <h2>{name}</h2>
+        <Places office={office} call={call} />
+      </div>
+      <p className="call__phone">
+        {call.appointment.phone ? (
+          <a href={`tel:${call.appointment.phone}`}>{formatPhone(call.appointment.phone)}</a>
+        ) : (
+          <span>{t("rules.calls-no-phone")}</span>
+        )}
+      </p>
+      <fieldset className="call__outcomes">
+        <legend className="vh">{t("rules.calls-of", { name })}</legend>
+        {OUTCOMES.map((each) => (
+          <label key={each} className="choice">
+            <input
+              type="radio"
+              name={`outcome-${call.appointment.id}`}
+              checked={outcome === each}
+              onChange={() => note(each)}
+            />
+            {t(`rules.outcome-${each}`)}
+          </label>
+        ))}
+      </fieldset>
+      <p className="hint call__noted">
+        {call.notedAt && t("rules.calls-noted", { time: timeOf(call.notedAt), by: call.notedBy ?? "" })}
+      </p>
+      {trouble && (
+        <p className="err call__trouble" role="alert">
+          {trouble}
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** As she was told it, and as it is now. */
+function Places({ office, call: { appointment, was, why } }: { office: string; call: Call }) {
+  const t = useText();
+  const { language } = useLanguage();
+  const queues = useQuery(queuesQuery(office)).data?.queues;
+  const words = ({ date, time, queue }: Call["was"]) =>
+    `${shortDate(date, language)}, ${time}, ${queues?.find(({ number }) => number === queue)?.name ?? queue}`;
+  return (
+    <dl className="call__places">
+      <div>
+        <dt>{t("rules.calls-was")}</dt>
+        <dd>{words(was)}</dd>
+      </div>
+      <div>
+        <dt>{t("rules.calls-now")}</dt>
+        <dd>
+          <b>{words(appointment)}</b> {why === "kept" && t("rules.calls-kept")}
+        </dd>
+      </div>
+    </dl>
+  );
+}

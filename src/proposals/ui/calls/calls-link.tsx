@@ -1,0 +1,20 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useText } from "../../../web/text.tsx";
+import { callDaysQuery } from "../queries.ts";
+
+/** The way to whom is still to be called; nothing while there is nobody. */
+export function CallsLink({ office }: { office: string }) {
+  const t = useText();
+  const days = useQuery(callDaysQuery(office)).data?.days ?? [];
+  const [first] = days;
+  if (!first) return null;
+  const count = days.reduce((sum, day) => sum + day.count, 0);
+  return (
+    <li>
+      <Link to="/offices/$office/calls/$date" params={{ office, date: first.date }}>
+        {t("rules.calls-count", { count })}
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,106 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { isDate } from "../../../appointments/ui/day-search.ts";
+import { shortDate, weekdayAndDate } from "../../../web/dates.ts";
+import { useMe } from "../../../web/me.ts";
+import { NotFoundPage } from "../../../web/pages/not-found-page.tsx";
+import { useLanguage, useText } from "../../../web/text.tsx";
+import { Button } from "../../../web/ui/button.tsx";
+import { LoadFailed } from "../../../web/ui/load-failed.tsx";
+import { Message } from "../../../web/ui/message.tsx";
+import { UnknownOffice } from "../../../web/ui/unknown-office.tsx";
+import type { CallList } from "../../contract.ts";
+import { callDaysQuery, callListQuery } from "../queries.ts";
+import { CallRow } from "./call-row.tsx";
+import "../../../appointments/ui/day-parts.css";
+import "./calls.css";
+
+const route = getRouteApi("/staff/offices/$office/calls/$date");
+
+/** «Λίστα κλήσεων»: whom to call of one day, because no e-mail can tell her. */
+export function CallsPage() {
+  const { office, date } = route.useParams();
+  const own = useMe().offices.find(({ code }) => code === office);
+  if (!isDate(date)) return <NotFoundPage />;
+  if (!own) return <UnknownOffice code={office} />;
+  return <CallsOfDay key={`${office} ${date}`} office={office} name={own.name} date={date} />;
+}
+
+function CallsOfDay({ office, name, date }: { office: string; name: string; date: string }) {
+  const t = useText();
+  const { language } = useLanguage();
+  const { data, error, refetch } = useQuery(callListQuery(office, date));
+  const title = t("rules.calls-title", { day: weekdayAndDate(date, language) });
+  return (
+    <div className="calls">
+      <title>{`${title}, ${name} | ${t("shell.appName")}`}</title>
+      <div className="head">
+        <h1>
+          <span className="k">{name}</span> {title}
+        </h1>
+        {data && data.calls.length > 0 && (
+          <Button className="push" onClick={() => print()}>
+            {t("rules.calls-print")}
+          </Button>
+        )}
+      </div>
+      <OpenDays office={office} date={date} />
+      {data && <Calls office={office} list={data} />}
+      {!data && error && <LoadFailed error={error} title={t("rules.calls-failed")} onRetry={() => refetch()} />}
+      {!data && !error && <p role="status">{t("rules.calls-loading")}</p>}
+    </div>
+  );
+}
+
+/** Where somebody is still to be called, this day too. */
+function OpenDays({ office, date }: { office: string; date: string }) {
+  const t = useText();
+  const { language } = useLanguage();
+  const days = useQuery(callDaysQuery(office)).data?.days ?? [];
+  if (days.every((day) => day.date === date)) return null;
+  return (
+    <nav className="calls__days" aria-label={t("rules.calls-days")}>
+      <ul className="group">
+        {days.map((day) => (
+          <li key={day.date}>
+            <Link
+              className="btn"
+              to="/offices/$office/calls/$date"
+              params={{ office, date: day.date }}
+              aria-current={day.date === date ? "page" : undefined}
+            >
+              {t("rules.calls-day", { day: shortDate(day.date, language), count: day.count })}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Calls({ office, list: { date, calls } }: { office: string; list: CallList }) {
+  const t = useText();
+  const elsewhere = useQuery(callDaysQuery(office)).data?.days.some((day) => day.date !== date);
+  if (calls.length === 0) {
+    const text = elsewhere ? t("rules.calls-none-elsewhere") : t("rules.calls-none-text");
+    return (
+      <Message title={t("rules.calls-none")} text={text}>
+        <Link className="btn btn--primary" to="/offices/$office/days/$date" params={{ office, date }} search={{}}>
+          {t("rules.plan")}
+        </Link>
+      </Message>
+    );
+  }
+  const open = calls.filter(({ outcome }) => outcome !== "agreed").length;
+  return (
+    <>
+      <p role="status">{open > 0 ? t("rules.calls-open", { count: open }) : t("rules.calls-done")}</p>
+      <ul className="calls__list sheet">
+        {calls.map((call) => (
+          <CallRow key={call.appointment.id} office={office} date={date} call={call} />
+        ))}
+      </ul>
+      <p className="calls__private">{t("rules.calls-private")}</p>
+    </>
+  );
+}

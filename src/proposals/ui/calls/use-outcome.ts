@@ -1,0 +1,56 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { Text } from "../../../text/text.ts";
+import { ApiProblem, call as request } from "../../../web/api.ts";
+import { useText } from "../../../web/text.tsx";
+import type { CallList } from "../../contract.ts";
+import { callDaysQuery, callListQuery, officePath } from "../queries.ts";
+import type { Call } from "./call-row.tsx";
+
+/** What came of a call, written down at once; what a colleague wrote first is shown and not written over. */
+export function useOutcome(office: string, date: string, call: Call) {
+  const t = useText();
+  const queryClient = useQueryClient();
+  const remember = (noted: Call) =>
+    queryClient.setQueryData(callListQuery(office, date).queryKey, (list) => list && withCall(list, noted));
+  const save = useMutation({
+    // One after the other, each over the version that the one before it left.
+    scope: { id: `call ${call.appointment.id}` },
+    mutationFn: (outcome: Call["outcome"]) => {
+      const known = queryClient.getQueryData(callListQuery(office, date).queryKey);
+      const { version } = known?.calls.find(({ appointment }) => appointment.id === call.appointment.id) ?? call;
+      const path = officePath(office, `call-lists/${date}/${call.appointment.id}`);
+      return request<Call>(path, { method: "PATCH", body: { outcome }, version });
+    },
+    onSuccess: (noted) => {
+      remember(noted);
+      void queryClient.invalidateQueries({ queryKey: callDaysQuery(office).queryKey });
+    },
+    onError: (error) => {
+      const current = currentIn(error);
+      if (current) remember(current);
+    },
+  });
+  return {
+    note: (outcome: Call["outcome"]) => save.mutate(outcome),
+    /** Her own choice at once, until the server has answered */
+    outcome: save.isPending ? save.variables : call.outcome,
+    trouble: save.error && troubleWords(save.error, t),
+  };
+}
+
+const currentIn = (error: unknown): Call | null =>
+  error instanceof ApiProblem && error.problem.status === 412 ? ((error.problem.current as Call) ?? null) : null;
+
+function troubleWords(error: Error, t: Text): string {
+  const current = currentIn(error);
+  if (!current) return error instanceof ApiProblem ? error.message : t("rules.calls-not-saved");
+  const outcome = t(`rules.outcome-${current.outcome}`);
+  return current.notedBy
+    ? t("rules.calls-stale", { by: current.notedBy, outcome })
+    : t("rules.calls-stale-anon", { outcome });
+}
+
+const withCall = (list: CallList, noted: Call): CallList => ({
+  ...list,
+  calls: list.calls.map((each) => (each.appointment.id === noted.appointment.id ? noted : each)),
+});

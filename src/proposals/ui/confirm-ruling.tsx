@@ -1,0 +1,66 @@
+import type { ReactNode } from "react";
+import type { Text } from "../../text/text.ts";
+import { useText } from "../../web/text.tsx";
+import { Button } from "../../web/ui/button.tsx";
+import type { Counts } from "./decisions.ts";
+import type { RulingState } from "./use-ruling.ts";
+
+interface ConfirmRulingProps {
+  readonly ruling: RulingState;
+  /** What happens besides: «προστίθεται η εξαίρεση» */
+  readonly act: string;
+  readonly submitLabel: (moved: number) => string;
+  /** Why it can't be submitted yet; null: it can */
+  readonly obstacle: string | null;
+  readonly submitId?: string;
+  readonly children?: ReactNode;
+}
+
+/** All that will happen in one sentence, and the one button that does it. */
+export function ConfirmRuling({ ruling, act, submitLabel, obstacle, submitId, children }: ConfirmRulingProps) {
+  const t = useText();
+  const { counts, failure, isPending } = ruling;
+  const status = isPending ? t("rules.carrying") : obstacle;
+  return (
+    <div className="confirm">
+      <div>
+        {counts && counts.concerned > 0 && (
+          <p>
+            <b>{t("rules.together")}</b> {consequences(act, counts, t)}.
+          </p>
+        )}
+        {counts && counts.moved > 0 && <p className="hint">{t("rules.atomic")}</p>}
+        {failure && (
+          <p className="err" role="alert">
+            {failure}
+          </p>
+        )}
+        <p className="hint" role="status">
+          {status}
+        </p>
+      </div>
+      <div className="group">
+        {children}
+        <Button
+          id={submitId}
+          look="go"
+          aria-disabled={status !== null}
+          onClick={() => status === null && ruling.carryOut()}
+        >
+          {submitLabel(counts?.moved ?? 0)}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function consequences(act: string, { moved, kept, emails, calls }: Counts, t: Text): string {
+  const parts = [
+    act,
+    moved > 0 && t("rules.together-moved", { count: moved }),
+    kept > 0 && t("rules.together-kept", { count: kept }),
+    emails > 0 && t("rules.together-emails", { count: emails }),
+    calls > 0 && t("rules.together-calls", { count: calls }),
+  ];
+  return parts.filter(Boolean).join(", ");
+}

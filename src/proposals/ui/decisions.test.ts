@@ -1,0 +1,117 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Appointment } from "../../appointments/contract.ts";
+import type { Proposal } from "../contract.ts";
+import { type Choice, choicesFor, countsOf, decisionsOf, noticeOf, type Proposed } from "./decisions.ts";
+
+const at = (time: string, queue = 1, date = "2026-11-25") => ({ date, time, queue });
+const proposed = (id: string, time: string, more: Partial<Proposed> & { email?: string; phone?: string } = {}) => {
+  const { email = null, phone = null, ...rest } = more;
+  const appointment = { id, ...at(time, 2), minutes: 15, version: 3, email, phone } as Appointment;
+  return { appointment, place: null, choices: [], notice: "none", isUnderWay: false, ...rest } as Proposed;
+};
+const proposal = (...appointments: Proposed[]): Proposal => ({
+  appointments,
+  ...{ sameTime: 0, emails: 0, calls: 0, withoutPlace: 0 },
+});
+const own = (choices: Readonly<Record<string, Choice>>) => new Map(Object.entries(choices));
+
+describe("what is decided about each", () => {
+  test("as proposed; whom nothing was found for stands on the call list; whoever is being served is not asked", () => {
+    const all = proposal(
+      proposed("a", "10:00", { place: at("10:00") }),
+      proposed("b", "10:15"),
+      proposed("c", "10:30", { isUnderWay: true }),
+    );
+    const chosen = choicesFor(all, "move", new Map());
+    expect([...chosen]).toEqual([
+      ["a", { act: "move", to: at("10:00") }],
+      ["b", { act: "call" }],
+    ]);
+    expect(decisionsOf(all, chosen)).toEqual([
+      { act: "move", to: at("10:00"), id: "a", version: 3 },
+      { act: "call", id: "b", version: 3 },
+    ]);
+  });
+
+  test("they stay, when only the new ones are to stop", () => {
+    const chosen = choicesFor(proposal(proposed("a", "10:00", { place: at("10:00") })), "stay", new Map());
+    expect(chosen.get("a")).toEqual({ act: "keep" });
+  });
+
+  test("a new proposal keeps her own choices where they still are possible", () => {
+    const first = proposed("a", "10:00", { place: at("10:45"), choices: [at("11:00"), at("11:15")] });
+    const mine = own({ a: { act: "move", to: at("11:00") }, b: { act: "keep" } });
+    const later = proposal(first, proposed("b", "10:15", { place: at("10:15") }));
+    expect(choicesFor(later, "move", mine).get("a")).toEqual({ act: "move", to: at("11:00") });
+    expect(choicesFor(later, "move", mine).get("b")).toEqual({ act: "keep" });
+    const gone = proposal({ ...first, choices: [at("11:15")] });
+    expect(choicesFor(gone, "move", mine).get("a")).toEqual({ act: "move", to: at("10:45") });
+  });
+
+  test("where her own choice lies in the way of a new proposal, that one gives way", () => {
+    const mine = own({ b: { act: "move", to: at("10:45") } });
+    const all = proposal(
+      proposed("a", "10:00", { place: at("10:50"), choices: [at("11:15")] }),
+      proposed("b", "10:15", { place: at("10:15"), choices: [at("10:45")] }),
+    );
+    expect(choicesFor(all, "move", mine).get("a")).toEqual({ act: "move", to: at("11:15") });
+  });
+
+  test("no two ever get places that overlap", () => {
+    const place = fc.record({
+      date: fc.constantFrom("2026-11-25", "2026-11-26"),
+      time: fc.constantFrom("10:00", "10:05", "10:10", "10:30"),
+      queue: fc.constantFrom(1, 3),
+    });
+    const anyone = fc.record({ place, choices: fc.array(place, { maxLength: 4 }), wish: fc.nat(4) });
+    fc.assert(
+      fc.property(fc.array(anyone, { maxLength: 8 }), (people) => {
+        const all = proposal(
+          ...people.map(({ place, choices }, index) => proposed(`${index}`, "09:00", { place, choices })),
+        );
+        const wishes = people.flatMap(({ choices, wish }, index) => {
+          const to = choices[wish];
+          return to ? [[`${index}`, { act: "move", to }] as const] : [];
+        });
+        const moves = [...choicesFor(all, "move", new Map(wishes)).values()].flatMap((choice) =>
+          choice.act === "move" ? [choice.to] : [],
+        );
+        const minute = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+        for (const [index, a] of moves.entries())
+          for (const b of moves.slice(index + 1))
+            expect(a.date !== b.date || a.queue !== b.queue || Math.abs(minute(a.time) - minute(b.time)) >= 15).toBe(
+              true,
+            );
+      }),
+    );
+  });
+});
+
+test("who is told how", () => {
+  const move = (time: string): Choice => ({ act: "move", to: at(time) });
+  const told = proposed("a", "10:00", { email: "a@example.gr", phone: "+306944123456" });
+  const called = proposed("b", "10:00", { phone: "+306944123456" });
+  const unknown = proposed("c", "10:00");
+  expect(noticeOf(told, move("10:00"))).toBe("none");
+  expect(noticeOf(told, move("10:15"))).toBe("email");
+  expect(noticeOf(told, { act: "call" })).toBe("call");
+  expect(noticeOf(called, move("10:15"))).toBe("call");
+  expect(noticeOf(unknown, move("10:15"))).toBe("impossible");
+  expect(noticeOf(unknown, move("10:00"))).toBe("none");
+  expect(noticeOf(called, { act: "keep" })).toBe("kept");
+});
+
+test("the counts follow the choices", () => {
+  const all = proposal(
+    proposed("a", "10:00", { place: at("10:00") }),
+    proposed("b", "10:15", { place: at("10:45"), email: "b@example.gr" }),
+    proposed("c", "10:30", { place: at("11:00"), phone: "+306944123456" }),
+    proposed("d", "10:45"),
+    proposed("e", "09:45", { isUnderWay: true }),
+  );
+  expect(countsOf(all, choicesFor(all, "move", new Map()))).toEqual({
+    ...{ concerned: 5, moved: 3, kept: 2, sameTime: 1, emails: 1, calls: 2, withoutPlace: 1 },
+  });
+  expect(countsOf(all, choicesFor(all, "stay", new Map()))).toMatchObject({ moved: 0, kept: 5, emails: 0, calls: 0 });
+});

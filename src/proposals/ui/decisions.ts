@@ -1,0 +1,114 @@
+import type { Alternative, Appointment } from "../../appointments/contract.ts";
+import { minuteOf } from "../../web/dates.ts";
+import type { Decision, Proposal } from "../contract.ts";
+
+/** What the head decides about each appointment of a proposal. Pure. */
+
+export type Proposed = Proposal["appointments"][number];
+export type Choice = { readonly act: "move"; readonly to: Alternative } | { readonly act: "keep" | "call" };
+/** «Μεταφέρονται τα υπάρχοντα», or else only «σταματούν τα νέα» */
+export type Mode = "move" | "stay";
+/** By the appointment's id */
+export type Choices = ReadonlyMap<string, Choice>;
+
+/**
+ * One choice for everybody who is not being served: the head's own where it is still possible, or else what is proposed.
+ * No two get the same place.
+ */
+export function choicesFor({ appointments }: Proposal, mode: Mode, own: Choices): Choices {
+  const chosen = new Map<string, Choice>();
+  const asked = appointments.filter(({ isUnderWay }) => !isUnderWay);
+  for (const one of asked) {
+    const wish = own.get(one.appointment.id);
+    if (wish && isPossible(one, wish, asked, chosen)) chosen.set(one.appointment.id, wish);
+  }
+  for (const one of asked.filter(({ appointment }) => !chosen.has(appointment.id)))
+    chosen.set(one.appointment.id, mode === "stay" ? { act: "keep" } : startingChoice(one, asked, chosen));
+  return chosen;
+}
+
+function isPossible(one: Proposed, choice: Choice, all: readonly Proposed[], chosen: Choices): boolean {
+  if (choice.act !== "move") return true;
+  return placesOf(one).some((place) => isSamePlace(place, choice.to)) && !isGiven(one, choice.to, all, chosen);
+}
+
+/** The place proposed, or the next one that nobody has; without any she stays on the call list. */
+function startingChoice(one: Proposed, all: readonly Proposed[], chosen: Choices): Choice {
+  if (!one.place) return { act: "call" };
+  const to = placesOf(one).find((place) => !isGiven(one, place, all, chosen));
+  return to ? { act: "move", to } : { act: "call" };
+}
+
+/** Where this one may go, the proposed place first. */
+export function placesOf({ place, choices }: Proposed): Alternative[] {
+  if (!place) return [...choices];
+  return [place, ...choices.filter((choice) => !isSamePlace(choice, place))];
+}
+
+export const isSamePlace = (a: Alternative, b: Alternative): boolean =>
+  a.date === b.date && a.time === b.time && a.queue === b.queue;
+
+/** Whether another one of them goes where this one would. */
+export function isGiven(one: Proposed, place: Alternative, all: readonly Proposed[], chosen: Choices): boolean {
+  const { id, minutes } = one.appointment;
+  return all.some(({ appointment: other }) => {
+    const choice = chosen.get(other.id);
+    return other.id !== id && choice?.act === "move" && isOverlapping(place, minutes, choice.to, other.minutes);
+  });
+}
+
+function isOverlapping(a: Alternative, aMinutes: number, b: Alternative, bMinutes: number): boolean {
+  const [from, other] = [minuteOf(a.time), minuteOf(b.time)];
+  return a.date === b.date && a.queue === b.queue && from < other + bMinutes && other < from + aMinutes;
+}
+
+export type Notice = Proposed["notice"] | "kept";
+
+/** How she learns of it: only another time has to be told, and somebody has to talk with whom nothing is found for. */
+export function noticeOf({ appointment, isUnderWay }: Proposed, choice: Choice | undefined): Notice {
+  if (isUnderWay || !choice || choice.act === "keep") return "kept";
+  if (choice.act === "move" && isSameTime(appointment, choice.to)) return "none";
+  if (choice.act === "move" && appointment.email) return "email";
+  return appointment.phone ? "call" : "impossible";
+}
+
+export const isSameTime = (a: Pick<Appointment, "date" | "time">, b: Pick<Alternative, "date" | "time">): boolean =>
+  a.date === b.date && a.time === b.time;
+
+export interface Counts {
+  readonly concerned: number;
+  readonly moved: number;
+  readonly kept: number;
+  readonly sameTime: number;
+  readonly emails: number;
+  /** On the call list, also those whom no telephone reaches */
+  readonly calls: number;
+  /** Those that move nowhere for want of a place */
+  readonly withoutPlace: number;
+}
+
+export function countsOf({ appointments }: Proposal, chosen: Choices): Counts {
+  const decided = appointments.map((one) => {
+    const choice = chosen.get(one.appointment.id);
+    return { act: choice?.act ?? "keep", notice: noticeOf(one, choice), place: one.place };
+  });
+  const count = (is: (one: (typeof decided)[number]) => boolean) => decided.filter(is).length;
+  const moved = count(({ act }) => act === "move");
+  return {
+    concerned: decided.length,
+    moved,
+    kept: decided.length - moved,
+    sameTime: count(({ notice }) => notice === "none"),
+    emails: count(({ notice }) => notice === "email"),
+    calls: count(({ notice }) => notice === "call" || notice === "impossible"),
+    withoutPlace: count(({ act, place }) => act === "call" && place === null),
+  };
+}
+
+/** As the server wants them: everybody who is not being served, in the version that was seen. */
+export function decisionsOf({ appointments }: Proposal, chosen: Choices): Decision[] {
+  return appointments.flatMap(({ appointment: { id, version } }): Decision[] => {
+    const choice = chosen.get(id);
+    return choice ? [{ ...choice, id, version }] : [];
+  });
+}

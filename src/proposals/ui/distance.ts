@@ -1,0 +1,25 @@
+import type { Alternative, Appointment } from "../../appointments/contract.ts";
+import type { Language, Text } from "../../text/text.ts";
+import { minuteOf, shortDate } from "../../web/dates.ts";
+
+/** How a place is called beside the one that the appointment has: «10:45, Ουρά 1 (15′ αργότερα)». */
+export function placeWords(
+  { date, time }: Pick<Appointment, "date" | "time">,
+  place: Alternative,
+  queue: string,
+  language: Language,
+  t: Text,
+): string {
+  if (place.date !== date)
+    return t("rules.place-other-day", { when: `${shortDate(place.date, language)}, ${place.time}`, queue });
+  return t("rules.place", { when: place.time, queue, distance: distanceWords(time, place.time, t) });
+}
+
+function distanceWords(from: string, to: string, t: Text): string {
+  const minutes = minuteOf(to) - minuteOf(from);
+  if (minutes === 0) return t("rules.same-time");
+  const way = minutes > 0 ? "later" : "earlier";
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  if (hours === 0) return t(`rules.${way}-minutes`, { minutes: rest });
+  return rest === 0 ? t(`rules.${way}-hours`, { count: hours }) : t(`rules.${way}-both`, { hours, minutes: rest });
+}

@@ -1,0 +1,13 @@
+import type { Exception } from "../../queues/contract.ts";
+import type { Language, Text } from "../../text/text.ts";
+import { daysAfter, shortDate, timeOf } from "../../web/dates.ts";
+
+/** When an exception is: «Τετ 25/11, 10:00–14:00», «Δευ 7/12 – Τρί 8/12, όλη την ημέρα». */
+export function exceptionTime({ from, to }: Pick<Exception, "from" | "to">, language: Language, t: Text): string {
+  const [first, begins, ends] = [from.slice(0, 10), timeOf(from), timeOf(to)];
+  const last = ends === "00:00" ? daysAfter(to.slice(0, 10), -1) : to.slice(0, 10);
+  const days =
+    first === last ? shortDate(first, language) : `${shortDate(first, language)} – ${shortDate(last, language)}`;
+  if (begins === "00:00" && ends === "00:00") return `${days}, ${t("rules.all-day")}`;
+  return `${days}, ${begins}–${ends === "00:00" ? "24:00" : ends}`;
+}

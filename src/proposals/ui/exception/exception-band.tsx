@@ -1,0 +1,67 @@
+import { useQuery } from "@tanstack/react-query";
+import { placed, variables } from "../../../appointments/ui/place-style.ts";
+import { type PlanLayout, planOf, type QueueColumn, spanOf } from "../../../appointments/ui/plan-layout.ts";
+import { dayQuery } from "../../../appointments/ui/queries.ts";
+import { minuteOf, timeAt, weekdayAndDate } from "../../../web/dates.ts";
+import { useLanguage, useText } from "../../../web/text.tsx";
+import type { ExceptionState } from "./use-exception.ts";
+
+/** The first day of the exception, queue by queue, with the appointments that it concerns in red. */
+export function ExceptionBands({ exception: { office, form, request, ruling } }: { exception: ExceptionState }) {
+  const t = useText();
+  const { data } = useQuery({ ...dayQuery(office, form.date), enabled: form.date !== "" });
+  if (!data || !request) return null;
+  const layout = planOf(data);
+  const columns = layout.columns.filter(({ queue }) =>
+    form.queue === null ? queue.active : queue.number === form.queue,
+  );
+  const when = request.from && request.to ? `${request.from}–${request.to}` : t("rules.all-day");
+  const span = request.from && request.to ? { from: minuteOf(request.from), to: minuteOf(request.to) } : layout.range;
+  const concerned = new Set(ruling.proposal?.appointments.map(({ appointment }) => appointment.id));
+  return columns.map((column) => (
+    <Band key={column.queue.number} {...{ column, layout, span, when, concerned }} date={data.date} />
+  ));
+}
+
+interface BandProps {
+  readonly column: QueueColumn;
+  readonly layout: PlanLayout;
+  readonly span: { readonly from: number; readonly to: number };
+  readonly when: string;
+  readonly concerned: ReadonlySet<string>;
+  readonly date: string;
+}
+
+function Band({ column: { queue, cells }, layout: { range }, span, when, concerned, date }: BandProps) {
+  const t = useText();
+  const { language } = useLanguage();
+  const appointments = cells.flatMap((cell) => (cell.kind === "appointment" ? [cell.appointment] : []));
+  const count = appointments.filter(({ id }) => concerned.has(id)).length;
+  const words = count === 0 ? t("rules.band-none", { when }) : t("rules.band", { count, when });
+  return (
+    <div className="exception__band">
+      <p className="lbl">{t("rules.band-title", { queue: queue.name, day: weekdayAndDate(date, language) })}</p>
+      {queue.open.length === 0 && <p className="hint">{t("rules.band-off")}</p>}
+      <div className="band" role="img" aria-label={words} style={variables({ "--of": range.to - range.from })}>
+        {cells
+          .filter(({ kind }) => kind === "off")
+          .map((cell) => (
+            <span key={cell.from} className="is-off" style={placed(cell, range)} />
+          ))}
+        <span className="is-closed" style={placed(span, range)} />
+        {appointments.map((appointment) => (
+          <span
+            key={appointment.id}
+            className={concerned.has(appointment.id) ? "is-concerned" : "is-booked"}
+            style={placed(spanOf(appointment), range)}
+          />
+        ))}
+      </div>
+      <p className="hint exception__band-words" aria-hidden="true">
+        <span>{timeAt(range.from)}</span>
+        <span>{words}</span>
+        <span>{timeAt(range.to)}</span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { useNavigate } from "@tanstack/react-router";
+import { type KeyboardEvent, useId } from "react";
+import type { Exception, Queues } from "../../../queues/contract.ts";
+import { useText } from "../../../web/text.tsx";
+import { LoadFailed } from "../../../web/ui/load-failed.tsx";
+import type { Changed } from "../../contract.ts";
+import { ConfirmRuling } from "../confirm-ruling.tsx";
+import { Impact } from "../impact.tsx";
+import { useRuled } from "../use-ruled.ts";
+import { ExceptionBands } from "./exception-band.tsx";
+import { ExceptionFields } from "./exception-fields.tsx";
+import type { ExceptionForm } from "./form.ts";
+import { useException } from "./use-exception.ts";
+
+interface ExceptionEditorProps {
+  readonly office: string;
+  readonly queues: Queues;
+  /** null: a new one */
+  readonly exception: Exception | null;
+  readonly initial: ExceptionForm;
+}
+
+/** The form, and beside it what it would do; both are done by one press. */
+export function ExceptionEditor({ office, queues, exception: known, initial }: ExceptionEditorProps) {
+  const t = useText();
+  const submitId = useId();
+  const navigate = useNavigate();
+  const ruled = useRuled(office);
+  const done = (changed: Changed) => {
+    ruled(changed, known ? t("rules.done-edit") : doneWords(changed));
+    void navigate({ to: "/offices/$office/days/$date", params: { office, date: exception.form.date }, search: {} });
+  };
+  const doneWords = ({ moved }: Changed) =>
+    moved > 0 ? t("rules.done-new-move", { count: moved }) : t("rules.done-new");
+  const exception = useException(office, known?.id ?? null, initial, done);
+  const { ruling, obstacle, errors } = exception;
+  const act = known ? "edit" : "new";
+  const failed = ruling.preview.error && Object.keys(errors).length === 0 ? ruling.preview.error : null;
+  return (
+    <div className="exception">
+      <form
+        className="exception__form sheet"
+        aria-label={t("rules.form")}
+        onSubmit={(event) => event.preventDefault()}
+        onKeyDown={(event) => goToSubmit(event, submitId)}
+      >
+        {known?.series && <p className="note">{t("rules.one-of-series")}</p>}
+        <ExceptionFields exception={exception} queues={queues} isNew={known === null} />
+        <ExceptionBands exception={exception} />
+      </form>
+      <div className="exception__impact sheet">
+        {failed && (
+          <LoadFailed error={failed} title={t("rules.impact-failed")} onRetry={() => ruling.preview.refetch()} />
+        )}
+        <Impact office={office} ruling={ruling} />
+        <ConfirmRuling
+          ruling={ruling}
+          act={t(known ? "rules.together-exception-changed" : "rules.together-exception")}
+          submitLabel={(count) => (count > 0 ? t(`rules.submit-${act}-move`, { count }) : t(`rules.submit-${act}`))}
+          obstacle={obstacle}
+          submitId={submitId}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** Enter in a field leads to the button that does it all, so that nothing is done by a key pressed too often. */
+function goToSubmit(event: KeyboardEvent, submitId: string): void {
+  if (event.key !== "Enter" || !(event.target instanceof HTMLInputElement)) return;
+  event.preventDefault();
+  document.getElementById(submitId)?.focus();
+}

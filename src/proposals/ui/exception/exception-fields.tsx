@@ -1,0 +1,143 @@
+import type { Queues } from "../../../queues/contract.ts";
+import { longDate } from "../../../web/dates.ts";
+import { useLanguage, useText } from "../../../web/text.tsx";
+import { Field } from "../../../web/ui/field.tsx";
+import { ExistingChoice } from "../existing-choice.tsx";
+import { withDate } from "./form.ts";
+import { HoursFields } from "./hours-fields.tsx";
+import { ReasonFields } from "./reason-fields.tsx";
+import type { ExceptionState } from "./use-exception.ts";
+
+const OFFICE = "office";
+const KINDS = ["closed", "extra"] as const;
+
+interface ExceptionFieldsProps {
+  readonly exception: ExceptionState;
+  readonly queues: Queues;
+  readonly isNew: boolean;
+}
+
+/** Which queue, when, and why. */
+export function ExceptionFields({ exception, queues, isNew }: ExceptionFieldsProps) {
+  const { form, change, ruling } = exception;
+  return (
+    <>
+      <QueueField exception={exception} queues={queues} />
+      <KindField kind={form.kind} onChange={(kind) => change({ kind, ...(kind === "extra" && { hours: "times" }) })} />
+      <DateFields exception={exception} today={queues.now.date} />
+      <HoursFields exception={exception} />
+      {isNew && <WeeklyFields exception={exception} />}
+      <ReasonFields exception={exception} />
+      {form.kind === "closed" && <ExistingChoice mode={ruling.mode} onChange={ruling.setMode} />}
+    </>
+  );
+}
+
+function QueueField({ exception: { form, change, errors }, queues }: Omit<ExceptionFieldsProps, "isNew">) {
+  const t = useText();
+  const shown = queues.queues.filter(({ archived, number }) => !archived || number === form.queue);
+  return (
+    <Field label={t("rules.queue")} error={errors.queue}>
+      {(wiring) => (
+        <select
+          className="in"
+          {...wiring}
+          value={form.queue ?? OFFICE}
+          onChange={({ target }) => change({ queue: target.value === OFFICE ? null : Number(target.value) })}
+        >
+          <option value={OFFICE}>{t("rules.whole-office")}</option>
+          {shown.map(({ number, name, employee }) => (
+            <option key={number} value={number}>
+              {employee ? t("rules.queue-of", { queue: name, employee: employee.name }) : name}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+function KindField({ kind, onChange }: { kind: "closed" | "extra"; onChange: (kind: "closed" | "extra") => void }) {
+  const t = useText();
+  return (
+    <Field label={t("rules.kind")}>
+      {(wiring) => (
+        <select
+          className="in"
+          {...wiring}
+          value={kind}
+          onChange={({ target }) => onChange(target.value === "extra" ? "extra" : "closed")}
+        >
+          {KINDS.map((each) => (
+            <option key={each} value={each}>
+              {t(`rules.kind-${each}`)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+function DateFields({ exception: { form, change, errors }, today }: { exception: ExceptionState; today: string }) {
+  const t = useText();
+  const { language } = useLanguage();
+  const limits = { type: "date", className: "in", max: "2099-12-31" };
+  return (
+    <div className="exception__pair">
+      <Field label={t("rules.date")} error={errors.date} hint={longDate(form.date, language)}>
+        {(wiring) => (
+          <input
+            {...limits}
+            {...wiring}
+            min={today}
+            value={form.date}
+            onChange={({ target }) => target.value && change(withDate(form, target.value))}
+          />
+        )}
+      </Field>
+      <Field label={t("rules.last-date")} error={errors.lastDate} hint={t("rules.last-date-hint")}>
+        {(wiring) => (
+          <input
+            {...limits}
+            {...wiring}
+            min={form.date}
+            value={form.lastDate}
+            onChange={({ target }) => target.value && change({ lastDate: target.value })}
+          />
+        )}
+      </Field>
+    </div>
+  );
+}
+
+function WeeklyFields({ exception: { form, change, errors } }: { exception: ExceptionState }) {
+  const t = useText();
+  return (
+    <>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={form.isWeekly}
+          onChange={({ target }) => change({ isWeekly: target.checked })}
+        />
+        {t("rules.weekly")}
+      </label>
+      {form.isWeekly && (
+        <Field label={t("rules.weekly-until")} error={errors.weeklyUntil}>
+          {(wiring) => (
+            <input
+              className="in"
+              type="date"
+              {...wiring}
+              min={form.date}
+              max="2099-12-31"
+              value={form.weeklyUntil}
+              onChange={({ target }) => change({ weeklyUntil: target.value })}
+            />
+          )}
+        </Field>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import type { Queues } from "../../../queues/contract.ts";
+import { useMe } from "../../../web/me.ts";
+import { useText } from "../../../web/text.tsx";
+import { buttonClass } from "../../../web/ui/button.tsx";
+import { LoadFailed } from "../../../web/ui/load-failed.tsx";
+import { Message } from "../../../web/ui/message.tsx";
+import { UnknownOffice } from "../../../web/ui/unknown-office.tsx";
+import { queuesQuery } from "../queries.ts";
+import { RemovalButtons } from "../removal-buttons.tsx";
+import { UpcomingExceptions } from "../upcoming-exceptions.tsx";
+import { ExceptionEditor } from "./exception-editor.tsx";
+import { formOf, newForm } from "./form.ts";
+import "../../../appointments/ui/day-parts.css";
+import "./exception.css";
+
+const newRoute = getRouteApi("/staff/offices/$office/exceptions/new");
+const route = getRouteApi("/staff/offices/$office/exceptions/$id");
+
+/** «Νέα εξαίρεση», also an absence that the plan leads to. */
+export function NewExceptionPage() {
+  const t = useText();
+  const { office } = newRoute.useParams();
+  const search = newRoute.useSearch();
+  return (
+    <ForHead key={`${office} ${JSON.stringify(search)}`} office={office} title={t("rules.new-title")}>
+      {(queues) => (
+        <>
+          <ExceptionEditor
+            office={office}
+            queues={queues}
+            exception={null}
+            initial={newForm(search, queues.now.date)}
+          />
+          <UpcomingExceptions office={office} />
+        </>
+      )}
+    </ForHead>
+  );
+}
+
+/** One that there is: to be changed or taken away. */
+export function ExceptionPage() {
+  const t = useText();
+  const { office, id } = route.useParams();
+  const navigate = route.useNavigate();
+  return (
+    <ForHead key={`${office} ${id}`} office={office} title={t("rules.edit-title")}>
+      {(queues) => {
+        const exception = queues.exceptions.find((each) => each.id === id);
+        if (!exception) return <Gone office={office} date={queues.now.date} />;
+        const params = { office, date: exception.from.slice(0, 10) };
+        return (
+          <>
+            <p className="group exception__acts">
+              <RemovalButtons
+                office={office}
+                exception={exception}
+                onRemoved={() => void navigate({ to: "/offices/$office/days/$date", params, search: {} })}
+              />
+            </p>
+            <ExceptionEditor office={office} queues={queues} exception={exception} initial={formOf(exception)} />
+          </>
+        );
+      }}
+    </ForHead>
+  );
+}
+
+interface ForHeadProps {
+  readonly office: string;
+  readonly title: string;
+  readonly children: (queues: Queues) => ReactNode;
+}
+
+function ForHead({ office, title, children }: ForHeadProps) {
+  const t = useText();
+  const { data, error, refetch } = useQuery(queuesQuery(office));
+  const own = useMe().offices.find(({ code }) => code === office);
+  if (!own) return <UnknownOffice code={office} />;
+  const isHead = own.roles.includes("administrator");
+  return (
+    <>
+      <title>{`${title}, ${own.name} | ${t("shell.appName")}`}</title>
+      <div className="head">
+        <h1>
+          <span className="k">{own.name}</span> {title}
+        </h1>
+      </div>
+      {!isHead && <Message title={t("rules.not-head-title")} text={t("problem.role-required")} />}
+      {isHead && data && children(data)}
+      {isHead && !data && error && (
+        <LoadFailed error={error} title={t("rules.failed-title")} onRetry={() => refetch()} />
+      )}
+      {isHead && !data && !error && <p role="status">{t("rules.loading")}</p>}
+    </>
+  );
+}
+
+function Gone({ office, date }: { office: string; date: string }) {
+  const t = useText();
+  return (
+    <Message title={t("rules.gone-title")} text={t("problem.exception-not-found")}>
+      <Link className={buttonClass("primary")} to="/offices/$office/days/$date" params={{ office, date }} search={{}}>
+        {t("rules.plan")}
+      </Link>
+    </Message>
+  );
+}

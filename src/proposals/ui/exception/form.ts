@@ -1,0 +1,122 @@
+import type { Exception, ExceptionRequest } from "../../../queues/contract.ts";
+import { textIn } from "../../../text/text.ts";
+import { daysAfter, timeOf } from "../../../web/dates.ts";
+
+/** The form of an exception, and the request that it stands for. Pure. */
+
+/** From now to the end of the queue's hours, whole days, or from a time to a time */
+export type Hours = "rest" | "day" | "times";
+
+export interface ExceptionForm {
+  /** null: the whole office */
+  readonly queue: number | null;
+  readonly kind: Exception["kind"];
+  readonly date: string;
+  /** The same as `date` for a single day */
+  readonly lastDate: string;
+  readonly hours: Hours;
+  readonly from: string;
+  readonly to: string;
+  readonly isWeekly: boolean;
+  readonly weeklyUntil: string;
+  readonly reason: Reason;
+  /** With «Άλλο» */
+  readonly reasonText: string;
+}
+
+/** Of whom is absent no more is said, for it would be health data. */
+export const REASONS = ["absence", "meeting", "training", "technical", "strike", "local-holiday", "other"] as const;
+export type Reason = (typeof REASONS)[number];
+
+/** The plan shows it as it was recorded, in whatever language the form was. */
+const recorded = (reason: Reason): string => textIn("el")(`rules.reason-${reason}`);
+
+export interface Stretch {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What is asked of the server; null while a date or a time can't be read. */
+export function requestOf(form: ExceptionForm, rest: Stretch | null): ExceptionRequest | null {
+  const times = timesOf(form, rest);
+  const { queue, kind, date, lastDate, isWeekly, weeklyUntil } = form;
+  if (times === "unread" || date === "" || (isWeekly && weeklyUntil === "")) return null;
+  return {
+    ...{ queue, kind, date },
+    ...(lastDate !== "" && lastDate !== date && { lastDate }),
+    ...times,
+    ...(isWeekly && { weeklyUntil }),
+    reason: (form.reason === "other" && form.reasonText.trim()) || recorded(form.reason),
+  };
+}
+
+function timesOf({ hours, from, to }: ExceptionForm, rest: Stretch | null): Partial<Stretch> | "unread" {
+  if (hours === "day") return {};
+  if (hours === "rest") return rest ?? "unread";
+  const [begins, ends] = [clockOf(from), clockOf(to)];
+  return begins && ends ? { from: begins, to: ends } : "unread";
+}
+
+/** Another first day takes the last one along when it was the same, or would come before it. */
+export const withDate = (form: ExceptionForm, date: string): ExceptionForm => ({
+  ...form,
+  date,
+  lastDate: form.lastDate === form.date || form.lastDate < date ? date : form.lastDate,
+});
+
+/** "9", "930", "9.30" and "09:30" are times; anything else is not. */
+export function clockOf(typed: string): string | null {
+  const [, hours = "", minutes = "00"] = /^\s*(\d{1,2})(?:[:.,]?(\d{2}))?\s*$/.exec(typed) ?? [];
+  const isTime = hours !== "" && (Number(hours) < 24 || (hours === "24" && minutes === "00")) && Number(minutes) < 60;
+  return isTime ? `${hours.padStart(2, "0")}:${minutes}` : null;
+}
+
+/** An exception as its form shows it; whole days end with the midnight after them. */
+export function formOf({ queue, kind, from, to, reason }: Exception): ExceptionForm {
+  const [date, begins, ends] = [from.slice(0, 10), timeOf(from), timeOf(to)];
+  const endsAtMidnight = ends === "00:00";
+  const lastDate = endsAtMidnight ? daysAfter(to.slice(0, 10), -1) : to.slice(0, 10);
+  const known = REASONS.find((each) => recorded(each) === reason);
+  return {
+    ...{ queue, kind, date, lastDate },
+    hours: begins === "00:00" && endsAtMidnight ? "day" : "times",
+    ...{ from: begins, to: endsAtMidnight ? "24:00" : ends },
+    ...{ isWeekly: false, weeklyUntil: "" },
+    reason: known ?? "other",
+    reasonText: known ? "" : reason,
+  };
+}
+
+/** A new one, as the address asks for it. */
+export function newForm({ queue, date, from, to, hours }: ExceptionSearch, today: string): ExceptionForm {
+  const day = date ?? today;
+  return {
+    ...{ queue: queue ?? null, kind: "closed", date: day, lastDate: day },
+    hours: hours ?? (from || to ? "times" : "day"),
+    ...{ from: from ?? "", to: to ?? "", isWeekly: false, weeklyUntil: "" },
+    ...{ reason: "absence", reasonText: "" },
+  };
+}
+
+/** What the address of a new exception may say beforehand. */
+export interface ExceptionSearch {
+  readonly queue?: number;
+  readonly date?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly hours?: Hours;
+}
+
+const HOURS: readonly unknown[] = ["rest", "day", "times"] satisfies Hours[];
+
+/** Whatever does not fit is left out: an address may come from anywhere. */
+export function validateExceptionSearch({ queue, date, from, to, hours }: Record<string, unknown>): ExceptionSearch {
+  const isQueue = Number.isInteger(queue) && (queue as number) > 0 && (queue as number) < 100;
+  return {
+    queue: isQueue ? (queue as number) : undefined,
+    date: typeof date === "string" && /^20\d\d-\d\d-\d\d$/.test(date) ? date : undefined,
+    from: typeof from === "string" ? (clockOf(from) ?? undefined) : undefined,
+    to: typeof to === "string" ? (clockOf(to) ?? undefined) : undefined,
+    hours: HOURS.includes(hours) ? (hours as Hours) : undefined,
+  };
+}

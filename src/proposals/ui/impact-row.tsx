@@ -1,0 +1,109 @@
+import { fullName } from "../../appointments/ui/person.ts";
+import { shortDate } from "../../web/dates.ts";
+import { useLanguage, useText } from "../../web/text.tsx";
+import { Icon, type IconName } from "../../web/ui/icon.tsx";
+import { type Choice, isGiven, isSamePlace, type Notice, noticeOf, type Proposed, placesOf } from "./decisions.ts";
+import { placeWords } from "./distance.ts";
+import type { ImpactTableProps } from "./impact-table.tsx";
+
+interface ImpactRowProps extends ImpactTableProps {
+  readonly one: Proposed;
+  readonly isOneDay: boolean;
+}
+
+/** One appointment: where it is, where it may go, and how its person learns of it. */
+export function ImpactRow({ one, isOneDay, ...table }: ImpactRowProps) {
+  const t = useText();
+  const { language } = useLanguage();
+  const { appointment, isUnderWay } = one;
+  const choice = table.chosen.get(appointment.id);
+  return (
+    <tr>
+      <td className="impact__time" data-label={t("rules.now")}>
+        {!isOneDay && `${shortDate(appointment.date, language)} `}
+        {appointment.time}
+      </td>
+      <th scope="row" className="impact__person">
+        <b>{fullName(appointment, t)}</b>
+        <small>{table.serviceName(appointment.service)}</small>
+      </th>
+      <td className="impact__place" data-label={t("rules.proposed")}>
+        {isUnderWay || !choice ? (
+          t("rules.under-way")
+        ) : (
+          <PlaceChoice {...table} one={one} choice={choice} name={fullName(appointment, t)} />
+        )}
+      </td>
+      <td className="impact__notice" data-label={t("rules.notice")}>
+        <NoticeWords notice={noticeOf(one, choice)} isReachable={Boolean(appointment.email ?? appointment.phone)} />
+      </td>
+    </tr>
+  );
+}
+
+interface PlaceChoiceProps extends ImpactTableProps {
+  readonly one: Proposed;
+  readonly choice: Choice;
+  readonly name: string;
+}
+
+const STAYING = ["keep", "call"] as const;
+
+function PlaceChoice({ one, choice, name, proposal, chosen, queueName, onChoose }: PlaceChoiceProps) {
+  const t = useText();
+  const { language } = useLanguage();
+  const places = placesOf(one);
+  const value = choice.act === "move" ? String(places.findIndex((place) => isSamePlace(place, choice.to))) : choice.act;
+  const choose = (picked: string) => {
+    const to = places[Number(picked)];
+    onChoose(one.appointment.id, to ? { act: "move", to } : { act: picked as (typeof STAYING)[number] });
+  };
+  return (
+    <span className="impact__choice">
+      <Icon name="move" />
+      <select
+        className="in"
+        aria-label={t("rules.choose-for", { name })}
+        value={value}
+        onChange={(event) => choose(event.target.value)}
+      >
+        {places.map((place, index) => {
+          const words = placeWords(one.appointment, place, queueName(place.queue), language, t);
+          const isTaken = isGiven(one, place, proposal.appointments, chosen);
+          return (
+            <option key={words} value={index} disabled={isTaken}>
+              {isTaken ? t("rules.place-taken", { place: words }) : words}
+            </option>
+          );
+        })}
+        {STAYING.map((act) => (
+          <option key={act} value={act}>
+            {t(`rules.${act}`)}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}
+
+const ICONS: Readonly<Record<Notice, IconName>> = {
+  none: "check",
+  kept: "check",
+  email: "mail",
+  call: "phone",
+  impossible: "warning",
+};
+
+function NoticeWords({ notice, isReachable }: { notice: Notice; isReachable: boolean }) {
+  const t = useText();
+  return (
+    <span className={`notice notice--${notice}`}>
+      <Icon name={ICONS[notice]} />
+      <span>
+        {t(`rules.notice-${notice}`)}
+        {notice === "none" && !isReachable && <small>{t("rules.notice-impossible")}</small>}
+        {notice === "impossible" && <small>{t("rules.notice-call")}</small>}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,79 @@
+import { useQuery } from "@tanstack/react-query";
+import { useId } from "react";
+import { officeQuery } from "../../appointments/ui/queries.ts";
+import { serviceOf } from "../../appointments/ui/service-of.ts";
+import type { Text } from "../../text/text.ts";
+import { useText } from "../../web/text.tsx";
+import { Icon, type IconName } from "../../web/ui/icon.tsx";
+import type { Counts, Mode } from "./decisions.ts";
+import { ImpactTable } from "./impact-table.tsx";
+import { queuesQuery } from "./queries.ts";
+import type { RulingState } from "./use-ruling.ts";
+import "./impact.css";
+
+/** Whom a change concerns: how many, who, and what becomes of each. */
+export function Impact({ office, ruling }: { office: string; ruling: RulingState }) {
+  const t = useText();
+  const headingId = useId();
+  const known = useQuery(officeQuery(office)).data;
+  const queues = useQuery(queuesQuery(office)).data?.queues;
+  const { proposal, chosen, counts, mode } = ruling;
+  if (!proposal || !chosen || !counts) return null;
+  const { concerned } = counts;
+  return (
+    <section className="impact" aria-labelledby={headingId} aria-busy={ruling.preview.isPlaceholderData}>
+      <div className="impact__head">
+        <div>
+          <h2 id={headingId} aria-live="polite">
+            {concerned === 0 ? t("rules.impact-none") : t("rules.impact", { count: concerned })}
+          </h2>
+          <p className="hint">{concerned === 0 ? t("rules.impact-none-text") : foundWords(counts, mode, t)}</p>
+        </div>
+        {concerned > 0 && <CountTags counts={counts} />}
+      </div>
+      {ruling.isStale && (
+        <p className="note note--warn" role="alert">
+          {t("rules.stale")}
+        </p>
+      )}
+      {concerned > 0 && (
+        <ImpactTable
+          proposal={proposal}
+          chosen={chosen}
+          queueName={(number) => queues?.find((queue) => queue.number === number)?.name ?? String(number)}
+          serviceName={(code) => (known && serviceOf(known, code)?.name) ?? code}
+          onChoose={ruling.choose}
+        />
+      )}
+    </section>
+  );
+}
+
+function foundWords({ withoutPlace }: Counts, mode: Mode, t: Text): string {
+  if (mode === "stay") return t("rules.found-stay");
+  return withoutPlace === 0 ? t("rules.found") : t("rules.found-not", { count: withoutPlace });
+}
+
+/** Green: nobody has to be told; amber: somebody has to call. */
+function CountTags({ counts: { sameTime, emails, calls, kept } }: { counts: Counts }) {
+  const t = useText();
+  const tags: readonly [IconName, number, string, string][] = [
+    ["check", sameTime, t("rules.count-same", { count: sameTime }), "tag tag--ok"],
+    ["mail", emails, t("rules.count-emails", { count: emails }), "tag tag--navy"],
+    ["phone", calls, t("rules.count-calls", { count: calls }), "tag tag--warn"],
+    ["info", kept, t("rules.count-kept", { count: kept }), "tag"],
+  ];
+  return (
+    <p className="group">
+      {tags.map(
+        ([icon, count, words, look]) =>
+          count > 0 && (
+            <span key={icon} className={look}>
+              <Icon name={icon} />
+              {words}
+            </span>
+          ),
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,38 @@
+import { type QueryClient, queryOptions } from "@tanstack/react-query";
+import type { Queues } from "../../queues/contract.ts";
+import { call } from "../../web/api.ts";
+import type { CallDays, CallList } from "../contract.ts";
+
+/** What these pages read from the server, and how it is named in the cache. */
+
+const REFRESHED_MS = 60_000;
+
+export const officePath = (office: string, rest: string): string =>
+  `/api/offices/${encodeURIComponent(office)}/${rest}`;
+
+export const queuesQuery = (office: string) =>
+  queryOptions({
+    queryKey: ["queues", office],
+    queryFn: ({ signal }) => call<Queues>(officePath(office, "queues"), { signal }),
+  });
+
+export const callDaysQuery = (office: string) =>
+  queryOptions({
+    queryKey: ["call-days", office],
+    queryFn: ({ signal }) => call<CallDays>(officePath(office, "call-lists"), { signal }),
+    refetchInterval: REFRESHED_MS,
+  });
+
+/** Not asked for again by the clock: who looks at it is written down. */
+export const callListQuery = (office: string, date: string) =>
+  queryOptions({
+    queryKey: ["call-list", office, date],
+    queryFn: ({ signal }) => call<CallList>(officePath(office, `call-lists/${date}`), { signal }),
+  });
+
+/** After a change of rules anything of the office may differ. A proposal that somebody decides upon is left alone. */
+export function forgetOffice(queryClient: QueryClient, office: string): Promise<unknown> {
+  const isConcerned = ([what, of]: readonly unknown[]) =>
+    what === "days-of-all" || (of === office && what !== "proposal");
+  return queryClient.invalidateQueries({ predicate: ({ queryKey }) => isConcerned(queryKey) });
+}

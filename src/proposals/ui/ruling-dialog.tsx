@@ -1,0 +1,84 @@
+import { type ReactNode, useEffect, useRef } from "react";
+import { useText } from "../../web/text.tsx";
+import { Button } from "../../web/ui/button.tsx";
+import { Dialog } from "../../web/ui/dialog.tsx";
+import type { Changed } from "../contract.ts";
+import { ConfirmRuling } from "./confirm-ruling.tsx";
+import { ExistingChoice } from "./existing-choice.tsx";
+import { Impact } from "./impact.tsx";
+import type { Ruling } from "./ruling.ts";
+import { failureWords, type RulingState, useRuling } from "./use-ruling.ts";
+
+interface RulingDialogProps extends Ruling {
+  readonly title: string;
+  /** What the button says when so many appointments move; 0: none does */
+  readonly submitLabel: (count: number) => string;
+  readonly onDone: (changed: Changed) => void;
+  readonly onBack: () => void;
+}
+
+/** A change of rules: carried out at once when it concerns nobody, or else decided upon first. */
+export function RulingDialog({ title, submitLabel, onDone, onBack, ...asked }: RulingDialogProps) {
+  const t = useText();
+  const ruling = useRuling(asked, true, onDone);
+  const concerned = ruling.proposal?.appointments.length;
+  const isFree = concerned === 0 || (concerned === undefined && asked.proposalPath === null);
+  useOnce(isFree, ruling.carryOut);
+  const back = (
+    <Button onClick={onBack} data-autofocus>
+      {t("rules.back")}
+    </Button>
+  );
+  return (
+    <Dialog title={title} onClose={onBack}>
+      {concerned ? (
+        <>
+          <ExistingChoice mode={ruling.mode} onChange={ruling.setMode} />
+          <Impact office={asked.office} ruling={ruling} />
+          <ConfirmRuling ruling={ruling} act={t("rules.together-change")} submitLabel={submitLabel} obstacle={null}>
+            {back}
+          </ConfirmRuling>
+        </>
+      ) : (
+        <UnderWay ruling={ruling}>{back}</UnderWay>
+      )}
+    </Dialog>
+  );
+}
+
+/** While it is found out whom it concerns, and while it is done when it concerns nobody. */
+function UnderWay({ ruling, children }: { ruling: RulingState; children: ReactNode }) {
+  const t = useText();
+  const { preview, failure, isPending, carryOut } = ruling;
+  const trouble = failure ?? (preview.error && failureWords(preview.error, t));
+  const retry = failure ? carryOut : () => void preview.refetch();
+  return (
+    <>
+      {trouble ? (
+        <p className="err" role="alert">
+          {trouble}
+        </p>
+      ) : (
+        <p role="status">{t(isPending ? "rules.carrying" : "rules.checking")}</p>
+      )}
+      <div className="group">
+        {children}
+        {trouble && (
+          <Button look="primary" onClick={retry}>
+            {t("shell.retry")}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Nobody is asked when there is nothing to decide. */
+function useOnce(isDue: boolean, act: () => void): void {
+  const isDone = useRef(false);
+  useEffect(() => {
+    if (!isDue || isDone.current) return;
+    isDone.current = true;
+    act();
+  });
+}

@@ -1,0 +1,49 @@
+import { queryOptions } from "@tanstack/react-query";
+import { ApiProblem, type Call, call } from "../../web/api.ts";
+import type { Changed, Decision, Proposal } from "../contract.ts";
+import { officePath } from "./queries.ts";
+
+/** A change of rules as the head asks for it: seen first, then carried out with a decision about each appointment. */
+export interface Ruling {
+  readonly office: string;
+  readonly method: Exclude<Call["method"], "GET" | undefined>;
+  /** Below the office's address: "queues/2/deactivation" */
+  readonly path: string;
+  /** null: it has no preview of its own, and answers with the proposal when it concerns anybody */
+  readonly proposalPath: string | null;
+  readonly body: object;
+}
+
+const PATIENCE_MS = 20_000;
+
+/** Never asked for again by itself: what somebody decides upon must not move under her hand. */
+export const proposalQuery = ({ office, method, path, proposalPath, body }: Ruling) =>
+  queryOptions({
+    queryKey: ["proposal", office, method, path, body],
+    queryFn: ({ signal }) => call<Proposal>(officePath(office, proposalPath ?? path), { method: "POST", body, signal }),
+    enabled: proposalPath !== null,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+
+/** @throws ApiProblem, with a proposal in it when anybody is concerned about whom nothing valid was decided */
+export const carryOut = (
+  { office, method, path, body }: Ruling,
+  decisions: readonly Decision[],
+  idempotencyKey: string,
+): Promise<Changed> =>
+  call<Changed>(officePath(office, path), {
+    method,
+    body: decisions.length > 0 ? { ...body, decisions } : body,
+    idempotencyKey,
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  });
+
+/** The present proposal, when the one that was decided upon holds no more. */
+export function proposalIn(error: unknown): Proposal | null {
+  if (!(error instanceof ApiProblem)) return null;
+  const { code, proposal } = error.problem;
+  return code === "proposal-stale" || code === "proposal-needed" ? (proposal as Proposal) : null;
+}

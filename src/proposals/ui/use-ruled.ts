@@ -1,0 +1,38 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { call } from "../../web/api.ts";
+import { useText } from "../../web/text.tsx";
+import { useToasts } from "../../web/toasts.tsx";
+import type { Changed } from "../contract.ts";
+import { callDaysQuery, forgetOffice, officePath } from "./queries.ts";
+
+/** After a ruling: every page asks again, and a message tells of it, takes it back, and leads to whom to call. */
+export function useRuled(office: string) {
+  const t = useText();
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const toasts = useToasts();
+  const undo = async (change: string) => {
+    await call(officePath(office, `rule-changes/${change}/undo`), { method: "POST", body: {} });
+    await forgetOffice(queryClient, office);
+    toasts.show({ text: t("rules.undone"), about: change });
+  };
+  const openCalls = async () => {
+    const { days } = await queryClient.fetchQuery({ ...callDaysQuery(office), staleTime: 0 });
+    const date = days[0]?.date;
+    if (date) await navigate({ to: "/offices/$office/calls/$date", params: { office, date } });
+  };
+  return ({ change, calls }: Changed, text: string): void => {
+    void forgetOffice(queryClient, office);
+    if (change === null) {
+      toasts.show({ tone: "info", text: t("rules.done-nothing") });
+      return;
+    }
+    toasts.show({
+      text,
+      about: change,
+      undo: () => undo(change),
+      ...(calls > 0 && { next: { text: t("rules.to-calls"), go: () => void openCalls() } }),
+    });
+  };
+}

@@ -1,0 +1,74 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { contentKeys } from "../../appointments/ui/panel/idempotency.ts";
+import type { Text } from "../../text/text.ts";
+import { ApiProblem } from "../../web/api.ts";
+import { useText } from "../../web/text.tsx";
+import type { Changed } from "../contract.ts";
+import { type Choice, type Choices, choicesFor, countsOf, decisionsOf, type Mode } from "./decisions.ts";
+import { carryOut, proposalIn, proposalQuery, type Ruling } from "./ruling.ts";
+
+const NOTHING_OWN: Readonly<Record<Mode, Choices>> = { move: new Map(), stay: new Map() };
+
+/** A ruling from its preview to its answer, with what the head decides on the way. */
+export function useRuling(ruling: Ruling, isAsked: boolean, onDone: (changed: Changed) => void) {
+  const t = useText();
+  const queryClient = useQueryClient();
+  const query = proposalQuery(ruling);
+  const preview = useQuery({
+    ...query,
+    enabled: isAsked && query.enabled !== false,
+    placeholderData: keepPreviousData,
+  });
+  const [mode, setMode] = useState<Mode>("move");
+  const [own, setOwn] = useState(NOTHING_OWN);
+  const [stale, setStale] = useState<string | null>(null);
+  const [keyOf] = useState(contentKeys);
+  const asked = JSON.stringify(query.queryKey);
+  const proposal = preview.data;
+  const chosen = proposal && choicesFor(proposal, mode, own[mode]);
+  const act = useMutation({
+    mutationFn: (_asked: string) => {
+      const decisions = proposal && chosen ? decisionsOf(proposal, chosen) : [];
+      const { method, path, body } = ruling;
+      return carryOut(ruling, decisions, keyOf({ method, path, body, decisions }));
+    },
+    onSuccess: onDone,
+    onError: (error) => {
+      const present = proposalIn(error);
+      if (!present) return;
+      // Without one before, nothing that was seen has become old.
+      setStale(proposal ? asked : null);
+      queryClient.setQueryData(query.queryKey, present);
+    },
+  });
+  // What was said of another wish is over once the form says something else.
+  const error = act.variables === asked ? act.error : null;
+  return {
+    preview,
+    proposal,
+    chosen,
+    counts: proposal && chosen && countsOf(proposal, chosen),
+    mode,
+    setMode,
+    choose: (id: string, choice: Choice) =>
+      setOwn((before) => ({ ...before, [mode]: new Map(before[mode]).set(id, choice) })),
+    isStale: stale === asked,
+    failure: error && !proposalIn(error) ? failureWords(error, t) : null,
+    isPending: act.isPending,
+    /** Once; a second press while it runs is the same one */
+    carryOut: () => {
+      if (act.isPending) return;
+      setStale(null);
+      act.mutate(asked);
+    },
+  };
+}
+
+export type RulingState = ReturnType<typeof useRuling>;
+
+/** What went wrong, with what to do now. */
+export function failureWords(error: Error, t: Text): string {
+  if (!(error instanceof ApiProblem)) return t("rules.no-connection");
+  return error.problem.status === 401 ? t("rules.signed-out") : (error.problem.errors?.[0]?.message ?? error.message);
+}
