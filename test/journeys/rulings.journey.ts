@@ -100,3 +100,176 @@ test("absence in one act from the plan, by keyboard: seen, decided, done, and ta
   await expect(page.getByText("Αναιρέθηκε. Όλα είναι όπως πριν.")).toBeVisible();
   for (const { id } of [unseen, phoned, written]) expect((await now(id)).queue).toBe(2);
 });
+
+test("what changed since she looked: nothing is done, and her own choice outlives the new proposal", async ({
+  browser,
+}) => {
+  const page = await openHead(browser);
+  const date = inDays(4);
+  const [, phoned] = await threeAt(date);
+  await page.goto(`${own.url}/offices/${OFFICE}/exceptions/new?queue=2&date=${date}&from=10:00&to=12:00`);
+  await expect(page.getByRole("heading", { name: "Επηρεάζονται 3 ραντεβού" })).toBeVisible();
+  const place = page.getByRole("combobox", { name: "Νέα ώρα για ΤΗΛΕΦΩΝΙΔΟΥ Ελένη" });
+  await place.selectOption({ label: "Να μείνει στη θέση του" });
+  await expect(submit(page, "Εξαίρεση και μεταφορά 2 ραντεβού")).toBeVisible();
+
+  // At another desk somebody is booked into what is about to be closed.
+  const desk = await (await browser.newContext({ locale: "el-GR" })).newPage();
+  await signIn(desk, "ilias", `${own.url}/`);
+  await desk.goto(`${own.url}/offices/${OFFICE}/days/${date}`);
+  await desk.getByRole("button", { name: /^11:30 ελεύθερη.*Ουρά 2/ }).click();
+  await desk.getByLabel("Επώνυμο").fill("Νεοφερμένου");
+  await desk.getByLabel("Όνομα", { exact: true }).fill("Άννα");
+  await desk.keyboard.press("Control+Enter");
+  await expect(desk.getByText(/^Καταχωρίστηκε για/)).toBeVisible();
+
+  await submit(page, "Εξαίρεση και μεταφορά 2 ραντεβού").click();
+  await expect(page.getByText("δεν έγινε καμία αλλαγή", { exact: false })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Επηρεάζονται 4 ραντεβού" })).toBeVisible();
+  await expect(place).toHaveValue("keep");
+  await atEveryWidth(page, "stale proposal");
+  const { body } = await colleague.ask("GET", `/api/offices/${OFFICE}/queues`);
+  expect(body.exceptions).toEqual([]);
+  await submit(page, "Εξαίρεση και μεταφορά 3 ραντεβού").click();
+  await expect(page.getByText("Η εξαίρεση προστέθηκε και μεταφέρθηκαν 3 ραντεβού.")).toBeVisible();
+  expect(await now(phoned.id)).toMatchObject({ time: "10:30", queue: 2 });
+  expect(
+    (await own.sql.query("select from appointment where id = $1 and kept_by is not null", [phoned.id])).rowCount,
+  ).toBe(1);
+});
+
+test("only the new ones stop: all stay where they are, by her decision", async ({ browser }) => {
+  const page = await openHead(browser);
+  const date = inDays(5);
+  const all = await threeAt(date);
+  await page.goto(`${own.url}/offices/${OFFICE}/exceptions/new?queue=2&date=${date}`);
+  await expect(page.getByRole("heading", { name: "Επηρεάζονται 3 ραντεβού" })).toBeVisible();
+  await page.getByRole("radio", { name: /^Να μείνουν, χωρίς να δέχεται νέα η ουρά/ }).check();
+  await expect(page.getByText("μένουν 3", { exact: false }).first()).toBeVisible();
+  await atEveryWidth(page, "they stay");
+  await submit(page, "Προσθήκη εξαίρεσης").click();
+  await expect(page.getByText("Η εξαίρεση προστέθηκε.")).toBeVisible();
+  for (const { id } of all) expect((await now(id)).queue).toBe(2);
+});
+
+test("the call list: noted at once, by two who call at the same time, and printable", async ({ browser }) => {
+  const page = await openHead(browser);
+  const date = inDays(6);
+  await threeAt(date);
+  await fillOthers(date, ["10:30"]);
+  await page.goto(`${own.url}/offices/${OFFICE}/exceptions/new?queue=2&date=${date}`);
+  await expect(page.getByRole("heading", { name: "Επηρεάζονται 3 ραντεβού" })).toBeVisible();
+  await submit(page, "Εξαίρεση και μεταφορά 3 ραντεβού").click();
+  await page.getByRole("button", { name: "Λίστα κλήσεων" }).click();
+  await expect(page).toHaveURL(new RegExp(`/calls/${date}`));
+  await expect(page.getByRole("link", { name: "694 412 3456" })).toBeVisible();
+  await expect(page.getByRole("navigation").getByRole("link", { name: "Λίστα κλήσεων (1)" })).toBeVisible();
+  await atEveryWidth(page, "call list");
+
+  const desk = await (await browser.newContext({ locale: "el-GR" })).newPage();
+  await signIn(desk, "ilias", `${own.url}/`);
+  await desk.goto(`${own.url}/offices/${OFFICE}/calls/${date}`);
+  await desk.getByRole("radio", { name: "Δεν απάντησε" }).check();
+  await expect(desk.getByText(/^\d\d:\d\d, Ηλίας Θεμελιώτης$/)).toBeVisible();
+  await page.getByRole("radio", { name: "Συμφώνησε" }).check({ force: true });
+  await expect(
+    page.getByText("Ηλίας Θεμελιώτης σημείωσε «Δεν απάντησε» πριν από εσάς.", { exact: false }),
+  ).toBeVisible();
+  await expect(page.getByRole("radio", { name: "Δεν απάντησε" })).toBeChecked();
+  await atEveryWidth(page, "a colleague noted first");
+  await page.getByRole("radio", { name: "Συμφώνησε" }).check();
+  await expect(page.getByText("Κλήθηκαν όλοι.")).toBeVisible();
+  await expect(page.getByRole("navigation").getByRole("link", { name: /^Λίστα κλήσεων/ })).toHaveCount(0);
+
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByText("694 412 3456")).toBeVisible();
+  await expect(page.getByText("Περιέχει προσωπικά δεδομένα", { exact: false })).toBeVisible();
+  await expect(page.getByRole("navigation")).toHaveCount(0);
+  await page.emulateMedia({ media: "screen" });
+  await page.goto(`${own.url}/offices/${OFFICE}/calls/${inDays(40)}`);
+  await expect(page.getByRole("heading", { name: "Δεν μένει κανείς να κληθεί" })).toBeVisible();
+  await atEveryWidth(page, "nobody to call");
+});
+
+test("what is wrong is said at the field; an exception is changed, its series removed", async ({ browser }) => {
+  const page = await openHead(browser);
+  const date = inDays(20);
+  await page.goto(`${own.url}/offices/${OFFICE}/exceptions/new?queue=2&date=${date}&from=13:00&to=12:00`);
+  await expect(page.getByText("Η λήξη είναι πριν από την έναρξη.", { exact: false })).toBeVisible();
+  await atEveryWidth(page, "a fault");
+  const to = page.getByLabel("Έως", { exact: true });
+  await to.fill("ύστερα");
+  await to.press("Tab");
+  await expect(page.getByText("Γράψτε την ώρα όπως 09:30")).toBeVisible();
+  await to.fill("1430");
+  await to.press("Tab");
+  await expect(to).toHaveValue("14:30");
+  await page.getByLabel("Αιτιολογία").selectOption("Εκπαίδευση");
+  await page.getByLabel("Κάθε εβδομάδα, ίδια ημέρα").check();
+  await page.getByLabel("Έως και τις").fill(inDays(34));
+  await expect(page.getByRole("heading", { name: "Δεν επηρεάζεται κανένα ραντεβού" })).toBeVisible();
+  await submit(page, "Προσθήκη εξαίρεσης").click();
+  await expect(page.getByText("Η εξαίρεση προστέθηκε.")).toBeVisible();
+
+  await page.goto(`${own.url}/offices/${OFFICE}/exceptions/new`);
+  const upcoming = page.getByRole("region", { name: "Προσεχείς εξαιρέσεις" });
+  const series = upcoming.getByRole("row", { name: /13:00–14:30/ });
+  await expect(series).toHaveCount(3);
+  await atEveryWidth(page, "coming exceptions");
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await series
+    .first()
+    .getByRole("link", { name: /^Αλλαγή/ })
+    .click();
+  await expect(page.getByText("Ανήκει σε εβδομαδιαία σειρά.", { exact: false })).toBeVisible();
+  await page.getByLabel("Έως", { exact: true }).fill("15:00");
+  await atEveryWidth(page, "changing one");
+  await submit(page, "Αποθήκευση εξαίρεσης").click();
+  await expect(page.getByText("Η εξαίρεση άλλαξε.")).toBeVisible();
+
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(`${own.url}/offices/${OFFICE}/exceptions/new`);
+  await expect(upcoming.getByRole("row", { name: /13:00–15:00/ })).toHaveCount(1);
+  await series
+    .first()
+    .getByRole("button", { name: /^Αφαίρεση σειράς/ })
+    .click();
+  await expect(page.getByText("Η εξαίρεση αφαιρέθηκε.")).toBeVisible();
+  await expect(series).toHaveCount(0);
+});
+
+test("extra hours that somebody was booked in are not removed over her head", async ({ browser }) => {
+  const page = await openHead(browser);
+  const date = inDays(50);
+  const { dayOfWeek } = Temporal.PlainDate.from(date);
+  await own.sql.query(
+    `update queue_hours set closes_minute = 900 from office where office.id = office_id and code = $1 and weekday = $2`,
+    [OFFICE, dayOfWeek],
+  );
+  await page.goto(`${own.url}/offices/${OFFICE}/exceptions/new?queue=2&date=${date}&from=17:00&to=18:00`);
+  await page.getByLabel("Τι αλλάζει").selectOption("Επιπλέον ώρες");
+  await expect(page.getByRole("heading", { name: "Δεν επηρεάζεται κανένα ραντεβού" })).toBeVisible();
+  await submit(page, "Προσθήκη εξαίρεσης").click();
+  await expect(page.getByText("Η εξαίρεση προστέθηκε.")).toBeVisible();
+  const { id } = await book({ date, time: "17:30", lastName: "Απογευματινού", email: "a@example.gr" });
+
+  await page.goto(`${own.url}/offices/${OFFICE}/exceptions/new`);
+  await page.getByRole("button", { name: /^Αφαίρεση: Ουρά 2.*17:00–18:00/ }).click();
+  const dialog = page.getByRole("dialog", { name: "Αφαίρεση εξαίρεσης" });
+  await expect(dialog.getByRole("heading", { name: "Επηρεάζεται 1 ραντεβού" })).toBeVisible();
+  await expect(dialog.getByRole("button", { name: "Πίσω, χωρίς αλλαγή" })).toBeFocused();
+  await atEveryWidth(page, "the dialog");
+  await dialog.getByRole("button", { name: "Αφαίρεση και μεταφορά 1 ραντεβού" }).click();
+  await expect(page.getByText("Η εξαίρεση αφαιρέθηκε.")).toBeVisible();
+  expect((await now(id)).time).not.toBe("17:30");
+});
+
+test("a clerk is told whose it is, and finds no way to it on the plan", async ({ browser }) => {
+  const page = await (await browser.newContext({ locale: "el-GR" })).newPage();
+  await signIn(page, "ilias", `${own.url}/`);
+  await expect(page.getByRole("button", { name: /Νέο ραντεβού/ }).first()).toBeVisible();
+  await expect(page.getByRole("link", { name: /^Απουσία/ })).toHaveCount(0);
+  await page.goto(`${own.url}/offices/${OFFICE}/exceptions/new`);
+  await expect(page.getByRole("heading", { name: "Τις εξαιρέσεις ορίζει ο Διαχειριστής Καταστήματος" })).toBeVisible();
+  await atEveryWidth(page, "not the head");
+});

@@ -25,7 +25,8 @@ export function RulingDialog({ title, submitLabel, onDone, onBack, ...asked }: R
   const isFree = concerned === 0 || (concerned === undefined && asked.proposalPath === null);
   useOnce(isFree, ruling.carryOut);
   const back = (
-    <Button onClick={onBack} data-autofocus>
+    // The safe answer has the focus, also when the proposal comes in place of the waiting.
+    <Button onClick={onBack} autoFocus data-autofocus>
       {t("rules.back")}
     </Button>
   );

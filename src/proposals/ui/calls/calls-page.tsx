@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { isDate } from "../../../appointments/ui/day-search.ts";
-import { shortDate, weekdayAndDate } from "../../../web/dates.ts";
+import { longDate, shortDate } from "../../../web/dates.ts";
 import { useMe } from "../../../web/me.ts";
 import { NotFoundPage } from "../../../web/pages/not-found-page.tsx";
 import { useLanguage, useText } from "../../../web/text.tsx";
@@ -30,7 +30,7 @@ function CallsOfDay({ office, name, date }: { office: string; name: string; date
   const t = useText();
   const { language } = useLanguage();
   const { data, error, refetch } = useQuery(callListQuery(office, date));
-  const title = t("rules.calls-title", { day: weekdayAndDate(date, language) });
+  const title = t("rules.calls-title", { day: longDate(date, language) });
   return (
     <div className="calls">
       <title>{`${title}, ${name} | ${t("shell.appName")}`}</title>

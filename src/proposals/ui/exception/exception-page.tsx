@@ -32,7 +32,7 @@ export function NewExceptionPage() {
             office={office}
             queues={queues}
             exception={null}
-            initial={newForm(search, queues.now.date)}
+            initial={newForm(search, queues.now.date, defaultOf(queues))}
           />
           <UpcomingExceptions office={office} />
         </>
@@ -40,6 +40,8 @@ export function NewExceptionPage() {
     </ForHead>
   );
 }
+
+const defaultOf = ({ queues }: Queues): number => queues.find(({ isDefault }) => isDefault)?.number ?? 1;
 
 /** One that there is: to be changed or taken away. */
 export function ExceptionPage() {

@@ -3,7 +3,7 @@ import type { Exception } from "../../../queues/contract.ts";
 import { clockOf, formOf, newForm, requestOf, validateExceptionSearch, withDate } from "./form.ts";
 
 const TODAY = "2026-11-24";
-const form = (more: object = {}) => ({ ...newForm({ queue: 2 }, TODAY), ...more });
+const form = (more: object = {}) => ({ ...newForm({ queue: 2 }, TODAY, 1), ...more });
 
 describe("what is asked for", () => {
   test("a whole day, of a queue or of the office", () => {
@@ -74,6 +74,11 @@ describe("an exception that there is, as its form", () => {
       ...{ queue: 2, kind: "closed", date: TODAY, from: "10:00", to: "14:00", reason: "Απογραφή" },
     });
   });
+});
+
+test("without a queue in the address it begins with the default one, not with the whole office", () => {
+  expect(newForm({}, TODAY, 1)).toMatchObject({ queue: 1, date: TODAY, hours: "day" });
+  expect(newForm({ from: "10:00", to: "14:00" }, TODAY, 1)).toMatchObject({ hours: "times", from: "10:00" });
 });
 
 test("an address may come from anywhere", () => {

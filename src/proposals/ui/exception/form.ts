@@ -87,11 +87,15 @@ export function formOf({ queue, kind, from, to, reason }: Exception): ExceptionF
   };
 }
 
-/** A new one, as the address asks for it. */
-export function newForm({ queue, date, from, to, hours }: ExceptionSearch, today: string): ExceptionForm {
+/** A new one, as the address asks for it; nobody closes the whole office by leaving a field as it was. */
+export function newForm(
+  { queue, date, from, to, hours }: ExceptionSearch,
+  today: string,
+  defaultQueue: number,
+): ExceptionForm {
   const day = date ?? today;
   return {
-    ...{ queue: queue ?? null, kind: "closed", date: day, lastDate: day },
+    ...{ queue: queue ?? defaultQueue, kind: "closed", date: day, lastDate: day },
     hours: hours ?? (from || to ? "times" : "day"),
     ...{ from: from ?? "", to: to ?? "", isWeekly: false, weeklyUntil: "" },
     ...{ reason: "absence", reasonText: "" },
