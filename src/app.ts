@@ -6,6 +6,7 @@ import { authenticate } from "./identity/authenticate.ts";
 import type { IdentityDeps } from "./identity/deps.ts";
 import { identityRoutes } from "./identity/routes.ts";
 import { liveRoutes } from "./live/routes.ts";
+import { ministryRoutes } from "./ministry/routes.ts";
 import { officeRoutes } from "./offices/routes.ts";
 import { overviewRoutes } from "./overview/routes.ts";
 import { healthRoutes } from "./platform/http/health.ts";
@@ -34,6 +35,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await appointmentRoutes(app, staff);
   await searchRoutes(app, staff);
   await ruleRoutes(app, staff);
+  await ministryRoutes(app, staff);
   await overviewRoutes(app, staff);
   await liveRoutes(app, { ...staff, pool: deps.pool });
   await diaryRoutes(app, staff);

@@ -4,6 +4,7 @@ import { startFilling } from "./appointments/fill-words.ts";
 import { directoryOf } from "./identity/directory.ts";
 import { providerOf } from "./identity/provider.ts";
 import { syncStaff } from "./identity/sync-staff.ts";
+import { startSweeping } from "./ministry/sweep.ts";
 import type { Config } from "./platform/config.ts";
 import { type OpenDatabase, openDatabase } from "./platform/database/connect.ts";
 import { openOwner } from "./platform/database/owner.ts";
@@ -30,6 +31,8 @@ export async function serve(given: Config): Promise<void> {
     stops.push(() => settling.stop());
     const filling = startFilling({ db: database.app, log });
     stops.push(() => filling.stop());
+    const sweeping = startSweeping({ db: database.app, clock: systemClock, log });
+    stops.push(() => sweeping.stop());
     const app = await startApp(config, database, log, standIns.gsis !== null);
     stops.push(() => app.close());
     process.stdout.write(welcome(config, app.server.address(), standIns.addresses));

@@ -39,6 +39,7 @@ export interface TestOffice {
 export interface Clerk {
   readonly employeeId: number;
   readonly cookie: string;
+  /** @param path below /api/offices/, or a whole one */
   ask(method: Method, path: string, options?: Ask): Promise<Reply>;
 }
 
@@ -133,7 +134,7 @@ async function ask(app: App, cookie: string, method: Method, path: string, optio
   const { body, version, key, headers } = options;
   const response = await app.inject({
     method,
-    url: `/api/offices/${path}`,
+    url: path.startsWith("/") ? path : `/api/offices/${path}`,
     headers: {
       cookie,
       "sec-fetch-site": "same-origin",

@@ -1,7 +1,8 @@
 import { randomUUIDv7 } from "node:crypto";
+import type { MinistryStaff } from "../identity/ministry-access.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
-import { entriesOf, insertEntry, type RecordedAct } from "./sql.ts";
+import { entriesOf, insertEntry, insertNationalEntry, nationalEntriesOf, type RecordedAct } from "./sql.ts";
 
 /** Who did or saw what, in the act's own transaction (invariant 8). */
 export async function record(
@@ -32,3 +33,21 @@ export async function recordedAct<Act extends string>(
 ): Promise<RecordedAct<Act> | null> {
   return (await entriesOf(tx, office.id, acts, id, 1))[0] ?? null;
 }
+
+/** What was ruled for all offices, or those of a region. */
+export async function recordNationally(
+  tx: Tx,
+  { employeeId }: MinistryStaff,
+  act: string,
+  details: object,
+  now: Temporal.Instant,
+): Promise<void> {
+  await insertNationalEntry(tx, { id: randomUUIDv7(), at: now, employeeId, act, details });
+}
+
+export const lastNationalActs = <Act extends string>(
+  tx: Read,
+  _ministry: MinistryStaff,
+  acts: readonly Act[],
+  limit: number,
+): Promise<RecordedAct<Act>[]> => nationalEntriesOf(tx, acts, limit);

@@ -36,3 +36,19 @@ export function entriesOf<Act extends string>(
     where office_id = ${officeId} and act = any (${acts}) and (${id}::uuid is null or id = ${id}::uuid)
     order by at desc, id desc limit ${limit}`;
 }
+
+export async function insertNationalEntry(tx: Tx, entry: Entry): Promise<void> {
+  await tx.sql`insert into national_audit_entry (id, at, employee_id, act, details)
+    values (${entry.id}, ${entry.at}, ${entry.employeeId}, ${entry.act}, ${JSON.stringify(entry.details)})`;
+}
+
+/** Of these acts the latest first, at most `limit`. */
+export function nationalEntriesOf<Act extends string>(
+  tx: Read,
+  acts: readonly Act[],
+  limit: number,
+): Promise<RecordedAct<Act>[]> {
+  return tx.sql<RecordedAct<Act>>`
+    select id, at, act, details, (select first_name || ' ' || last_name from employee where employee.id = employee_id) as by
+    from national_audit_entry where act = any (${acts}) order by at desc, id desc limit ${limit}`;
+}

@@ -51,5 +51,5 @@ export async function writeServiceRows(tx: Tx, rows: readonly ServiceRow[]): Pro
       name_en text, minutes integer, bring text, bring_en text, example boolean)
     on conflict (code) do update set name = excluded.name, short_name = excluded.short_name,
       name_en = excluded.name_en, minutes = excluded.minutes, bring = excluded.bring, bring_en = excluded.bring_en,
-      is_example = excluded.is_example`;
+      is_example = excluded.is_example, version = service.version + 1`;
 }

@@ -4,6 +4,7 @@ import * as elDiary from "./el/diary.ts";
 import * as elIdentity from "./el/identity.ts";
 import * as elImport from "./el/import.ts";
 import * as elLive from "./el/live.ts";
+import * as elMinistry from "./el/ministry.ts";
 import * as elOffice from "./el/office.ts";
 import * as elOverview from "./el/overview.ts";
 import * as elPanel from "./el/panel.ts";
@@ -18,6 +19,7 @@ import * as enDiary from "./en/diary.ts";
 import * as enIdentity from "./en/identity.ts";
 import * as enImport from "./en/import.ts";
 import * as enLive from "./en/live.ts";
+import * as enMinistry from "./en/ministry.ts";
 import * as enOffice from "./en/office.ts";
 import * as enOverview from "./en/overview.ts";
 import * as enPanel from "./en/panel.ts";
@@ -34,6 +36,7 @@ const el = {
   shell: elShell.shell,
   plan: elPlan.plan,
   office: elOffice.office,
+  ministry: elMinistry.ministry,
   panel: elPanel.panel,
   live: elLive.live,
   overview: elOverview.overview,
@@ -52,6 +55,7 @@ const en: Catalogue = {
   shell: enShell.shell,
   plan: enPlan.plan,
   office: enOffice.office,
+  ministry: enMinistry.ministry,
   panel: enPanel.panel,
   live: enLive.live,
   overview: enOverview.overview,

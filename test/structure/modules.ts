@@ -12,6 +12,16 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   audit: ["identity", "platform"],
   appointments: ["audit", "availability", "identity", "live/announce.ts", "platform", "text"],
   proposals: ["appointments", "audit", "availability", "identity", "live/announce.ts", "platform", "queues", "text"],
+  ministry: [
+    "appointments",
+    "audit",
+    "identity",
+    "live/announce.ts",
+    "offices",
+    "platform",
+    "queues/contract.ts",
+    "text",
+  ],
   search: ["appointments", "audit", "identity", "platform", "text"],
   live: ["identity", "platform", "text"],
   overview: ["appointments", "availability", "identity", "platform", "text"],
@@ -108,11 +118,14 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
   "stand-ins": ["platform", "text"],
   seed: ["appointments", "availability", "offices", "platform", "queues", "text"],
-  "app.ts": ["appointments", "diary", "identity", "live", "offices", "overview", "platform", "proposals", "search"],
+  "app.ts": [
+    ...["appointments", "diary", "identity", "live", "ministry", "offices", "overview", "platform", "proposals"],
+    "search",
+  ],
   "welcome.ts": ["platform", "stand-ins", "text"],
   "main.ts": [
-    ...["app.ts", "appointments/fill-words.ts", "audit", "identity", "live", "platform", "search", "seed", "stand-ins"],
-    ...["text", "welcome.ts"],
+    ...["app.ts", "appointments/fill-words.ts", "audit", "identity", "live", "ministry", "platform", "search", "seed"],
+    ...["stand-ins", "text", "welcome.ts"],
   ],
   cli: ["main.ts", "appointments", "identity", "offices", "platform", "queues", "seed", "stand-ins", "text"],
 };
@@ -133,7 +146,11 @@ export const BROWSER_PACKAGES: readonly string[] = ["i18next", "libphonenumber-j
 /** Who writes a table. Others may read it. */
 export const WRITER_OF: Readonly<Record<string, readonly string[]>> = {
   office: ["offices"],
-  service: ["offices"],
+  service: ["ministry", "offices"],
+  closure: ["ministry"],
+  holiday: ["ministry"],
+  sweep: ["ministry"],
+  sweep_office: ["ministry"],
   office_service: ["offices"],
   employee: ["identity"],
   membership: ["identity"],
@@ -152,7 +169,9 @@ export const WRITER_OF: Readonly<Record<string, readonly string[]>> = {
   appointment_word: ["appointments"],
   words_missing: ["appointments"],
   audit_entry: ["audit"],
+  national_audit_entry: ["audit"],
   search_under_way: ["search"],
   idempotency_key: ["platform"],
+  national_idempotency_key: ["platform"],
   migration: ["platform"],
 };

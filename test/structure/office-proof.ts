@@ -1,13 +1,20 @@
 import type { Finding } from "./finding.ts";
 import { type Files, isSource } from "./source-files.ts";
 
-const MAKER = "src/identity/office-access.ts";
-/** A cast is the only way to make a value of a type with a private symbol. */
-const MAKES = /\bas\s+(unknown\s+as\s+)?(Operable|Administered)Office\b|<(Operable|Administered)Office>\s*[({[]/;
+const MAKERS: Readonly<Record<string, string>> = {
+  OperableOffice: "src/identity/office-access.ts",
+  AdministeredOffice: "src/identity/office-access.ts",
+  MinistryStaff: "src/identity/ministry-access.ts",
+};
 
-/** Proof that somebody may work in an office comes from one place. */
+/** A cast is the only way to make a value of a type with a private symbol. */
+const makes = (type: string): RegExp => new RegExp(`\\bas\\s+(unknown\\s+as\\s+)?${type}\\b|<${type}>\\s*[({[]`);
+
+/** Proof that somebody may work in an office, or rules for all of them, comes from one place. */
 export function officeProofFindings(files: Files): Finding[] {
-  return [...files]
-    .filter(([file, text]) => isSource(file) && file !== MAKER && MAKES.test(text))
-    .map(([file]) => ({ file, message: `makes the proof of an office, which only ${MAKER} may` }));
+  return Object.entries(MAKERS).flatMap(([type, maker]) =>
+    [...files]
+      .filter(([file, text]) => isSource(file) && file !== maker && makes(type).test(text))
+      .map(([file]) => ({ file, message: `makes the proof ${type}, which only ${maker} may` })),
+  );
 }

@@ -12,6 +12,7 @@ const DOMAIN = [
   "diary",
   "identity",
   "live",
+  "ministry",
   "offices",
   "overview",
   "queues",

@@ -47,28 +47,39 @@ const insideException: Check = {
     order by 1`,
 };
 
-/** Those that were there when the ministry closed the day are on the office's work list; none may come after. */
+/**
+ * Those that were there when the ministry closed the time are on the office's work list; none may come after. Bookings
+ * under way then have ended when the sweep has been at the office: from that moment on it is exact.
+ */
 const insideClosure: Check = {
   name: "inside-closure",
   find: (tx) => tx.sql<Finding>`
     select concat_ws(' ', office.code, queue, visit.starts_at, reference) as finding
     from closure join office on closure.region is null or closure.region = office.region
       join appointment as visit on visit.office_id = office.id
+      left join sweep_office as swept on swept.office_id = office.id and swept.sweep = closure.sweep
     where live and kept_by is null and visit.starts_at < closure.ends_at and visit.ends_at > closure.starts_at
-      and closure.created_at <= (
+      and coalesce(swept.done_at, closure.created_at) < (
         select coalesce(max(at), visit.created_at) from appointment_event as event
         where event.office_id = visit.office_id and appointment_id = visit.id and event.kind in ('booked', 'moved', 'transferred', 'undone'))
     order by 1`,
 };
 
+/** As for closures; a holiday that was never another is there before every appointment. */
 const onHoliday: Check = {
   name: "on-holiday",
   find: (tx, now) => tx.sql<Finding>`
-    select concat_ws(' ', office.code, queue, starts_at, reference) as finding
+    select concat_ws(' ', office.code, queue, appointment.starts_at, reference) as finding
     from appointment join office on office.id = office_id
       join holiday on date = (starts_at at time zone 'Europe/Athens')::date
-    where live and kept_by is null and starts_at > ${now}
-      and ends_at > (date + make_interval(mins => closed_from_minute)) at time zone 'Europe/Athens'
+      left join sweep on sweep.id = holiday.sweep
+      left join sweep_office as swept on swept.office_id = office.id and swept.sweep = holiday.sweep
+    where live and kept_by is null and appointment.starts_at > ${now}
+      and appointment.ends_at > (date + make_interval(mins => closed_from_minute)) at time zone 'Europe/Athens'
+      and coalesce(swept.done_at, sweep.started_at, '-infinity') < (
+        select coalesce(max(at), appointment.created_at) from appointment_event as event
+        where event.office_id = appointment.office_id and appointment_id = appointment.id
+          and event.kind in ('booked', 'moved', 'transferred', 'undone'))
     order by 1`,
 };
 

@@ -3,27 +3,16 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Tx } from "../database/sql.ts";
 import { sqlState } from "../database/transaction.ts";
 import { Refusal } from "../refusal.ts";
+import { findAnswer, type IdempotencyScope, insertAnswer, lockTwins, type StoredAnswer } from "./idempotency-sql.ts";
 
 /** One act, however often it is asked for: the answer is stored in the act's own transaction (design.md §4). */
-export interface IdempotencyScope {
-  readonly office: number;
-  readonly employee: number;
-  readonly route: string;
-  readonly key: string;
-  readonly requestHash: Buffer;
-}
-
-export interface StoredAnswer {
-  readonly status: number;
-  readonly body: unknown;
-}
 
 const KEPT_HOURS = 24;
 
 export function idempotencyScopeOf(
   request: FastifyRequest,
   route: string,
-  office: number,
+  office: number | null,
   employee: number,
 ): IdempotencyScope {
   const key = request.headers["idempotency-key"];
@@ -60,7 +49,8 @@ export async function onceOnly<Body>(
   const stored = await storedAnswer(tx, scope, now);
   if (stored) return { status: stored.status, body: stored.body as Body, replayed: true };
   const body = await work();
-  await storeAnswer(tx, scope, { status, body }, now);
+  // Also takes a few expired ones along, so that no job has to.
+  await insertAnswer(tx, scope, { status, body }, now, now.subtract({ hours: KEPT_HOURS }));
   return { status, body, replayed: false };
 }
 
@@ -72,42 +62,16 @@ export function sendOnce<Body>(reply: FastifyReply, { status, body, replayed }: 
 
 /** Waits for a running twin (at most the lock timeout), then gives its answer; null: this one is the first. */
 async function storedAnswer(tx: Tx, scope: IdempotencyScope, now: Temporal.Instant): Promise<StoredAnswer | null> {
-  const { office, employee, route, key, requestHash } = scope;
-  const twin = `${office} ${employee} ${route} ${key}`;
-  const lock = tx.sql`select pg_advisory_xact_lock(hashtextextended(${twin}, 0))`.catch((error) => {
+  const lock = lockTwins(tx, scope).catch((error) => {
     throw sqlState(error) === "55P03" ? new Refusal(503, "request-running") : error;
   });
   // Sent along: it runs when the lock is held, and sees what the twin has committed by then.
-  const find = tx.sql<{ request_hash: Buffer; status: number; response: unknown }>`
-    select request_hash, status, response from idempotency_key
-    where office_id = ${office} and employee_id = ${employee} and route = ${route} and key = ${key}
-      and created_at > ${now.subtract({ hours: KEPT_HOURS })}`;
+  const find = findAnswer(tx, scope, now.subtract({ hours: KEPT_HOURS }));
   // Whatever it says when the lock was not had, the lock has said before.
   find.catch(() => {});
   await lock;
-  const [row] = await find;
+  const row = await find;
   if (!row) return null;
-  if (!row.request_hash.equals(requestHash)) throw new Refusal(422, "idempotency-key-reused");
+  if (!row.request_hash.equals(scope.requestHash)) throw new Refusal(422, "idempotency-key-reused");
   return { status: row.status, body: row.response };
-}
-
-/** Also sweeps a few of the office's expired keys, so that no job has to. */
-export async function storeAnswer(
-  tx: Tx,
-  scope: IdempotencyScope,
-  answer: StoredAnswer,
-  now: Temporal.Instant,
-): Promise<void> {
-  const { office, employee, route, key, requestHash } = scope;
-  const expired = now.subtract({ hours: KEPT_HOURS });
-  await tx.sql`
-    with swept as (
-      delete from idempotency_key where office_id = ${office} and ctid in (
-        select ctid from idempotency_key where office_id = ${office} and created_at <= ${expired}
-          and not (employee_id = ${employee} and route = ${route} and key = ${key})
-        limit 5 for update skip locked))
-    insert into idempotency_key (office_id, employee_id, route, key, request_hash, status, response, created_at)
-    values (${office}, ${employee}, ${route}, ${key}, ${requestHash}, ${answer.status}, ${JSON.stringify(answer.body)}, ${now})
-    on conflict (office_id, employee_id, route, key) do update set request_hash = excluded.request_hash,
-      status = excluded.status, response = excluded.response, created_at = excluded.created_at`;
 }

@@ -1,0 +1,82 @@
+import type { MinistryStaff } from "../identity/ministry-access.ts";
+import type { Read, Tx } from "../platform/database/sql.ts";
+import { Refusal, refuseFields } from "../platform/refusal.ts";
+import { tidy } from "../platform/text/names.ts";
+import { allServices, countOffices, insertService, serviceByCode, updateService } from "./catalogue-sql.ts";
+import type { Catalogue, NewServiceRequest, Preview, Ruled, ServicePatch } from "./contract.ts";
+import { beginSweep, ruled } from "./rule.ts";
+import { serviceErrors } from "./rules.ts";
+import { countConcerned, lockRulings } from "./sweep-sql.ts";
+
+/** Κατάλογος υπηρεσιών: what the nation's offices do. Services are never deleted, and their codes never change. */
+
+export async function listServices(tx: Read, _ministry: MinistryStaff): Promise<Catalogue> {
+  return { offices: await countOffices(tx), services: await allServices(tx) };
+}
+
+/** Offices that take the catalogue's minutes for it, and their coming appointments, which keep the length they have. */
+export async function previewService(
+  tx: Read,
+  _ministry: MinistryStaff,
+  code: string,
+  now: Temporal.Instant,
+): Promise<Preview> {
+  await existing(tx, code);
+  return countConcerned(tx, { service: code }, now);
+}
+
+/** @throws Refusal 422 at the fields */
+export async function addService(
+  tx: Tx,
+  ministry: MinistryStaff,
+  request: NewServiceRequest,
+  now: Temporal.Instant,
+): Promise<Ruled> {
+  await lockRulings(tx);
+  refuseFields(serviceErrors(request));
+  const service = tidied(request);
+  const { code } = service;
+  if (!(await insertService(tx, service))) refuseFields([{ field: "code", code: "service-code-taken" }]);
+  const sweep = await beginSweep(tx, { service: code }, now);
+  return ruled(tx, ministry, { act: "service-added", id: code, sweep, details: { after: service } }, now);
+}
+
+/** @throws Refusal 404, 412 when somebody else has changed it, 422 at the fields */
+export async function changeService(
+  tx: Tx,
+  ministry: MinistryStaff,
+  code: string,
+  version: number,
+  patch: ServicePatch,
+  now: Temporal.Instant,
+): Promise<Ruled> {
+  await lockRulings(tx);
+  refuseFields(serviceErrors(patch));
+  const { version: current, ...before } = await existing(tx, code);
+  const after = tidied({ ...before, ...patch });
+  if (current !== version || !(await updateService(tx, after, version))) throw await stale(tx, code);
+  const sweep = await beginSweep(tx, { service: code }, now);
+  return ruled(tx, ministry, { act: "service-changed", id: code, sweep, details: { before, after } }, now);
+}
+
+const tidied = (service: NewServiceRequest): NewServiceRequest => ({
+  ...service,
+  name: tidy(service.name),
+  shortName: tidy(service.shortName),
+  nameEn: tidy(service.nameEn),
+  bring: service.bring?.trim() || null,
+  bringEn: service.bringEn?.trim() || null,
+});
+
+const CODE = /^[a-z0-9-]{1,40}$/;
+
+async function existing(tx: Read, code: string) {
+  const service = CODE.test(code) ? await serviceByCode(tx, code) : null;
+  if (!service) throw new Refusal(404, "service-not-found");
+  return service;
+}
+
+async function stale(tx: Read, code: string): Promise<Refusal> {
+  const current = await existing(tx, code);
+  return new Refusal(412, "version-stale", { values: { words: "service-stale" }, extensions: { current } });
+}

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import type { App } from "../platform/http/server.ts";
+import { addClosure, changeClosure, listClosures, previewClosure, removeClosure } from "./closures.ts";
+import { closureRequest, closuresResponse, previewResponse, ruledResponse } from "./contract.ts";
+import { keyed, type MinistryDeps, problems, ruling } from "./routes-common.ts";
+
+const base = "/api/ministry/closures";
+
+/** National closures: of all offices, or of a region's. */
+export async function closureRoutes(app: App, deps: MinistryDeps): Promise<void> {
+  const { look, act, once } = ruling(deps);
+  const params = z.object({ id: z.uuid() });
+  const answersRuled = { 200: ruledResponse, 201: ruledResponse, ...problems };
+
+  app.get(base, { schema: { response: { 200: closuresResponse, ...problems } } }, (request) =>
+    look(request, listClosures),
+  );
+
+  const replacing = z.strictObject({ replaces: z.uuid().optional().describe("The closure that would be changed") });
+  const preview = {
+    schema: { querystring: replacing, body: closureRequest, response: { 200: previewResponse, ...problems } },
+  };
+  app.post(`${base}/preview`, preview, (request) =>
+    look(request, (tx, ministry, now) =>
+      previewClosure(tx, ministry, request.body, request.query.replaces ?? null, now),
+    ),
+  );
+
+  const add = { schema: { headers: keyed, body: closureRequest, response: answersRuled } };
+  app.post(base, add, (request, reply) =>
+    once(request, reply, "add closure", (tx, ministry, now) => addClosure(tx, ministry, request.body, now)),
+  );
+
+  const change = { schema: { params, headers: keyed, body: closureRequest, response: answersRuled } };
+  app.put(`${base}/:id`, change, (request, reply) => {
+    const { id } = request.params;
+    return once(request, reply, `change closure ${id}`, (tx, ministry, now) =>
+      changeClosure(tx, ministry, id, request.body, now),
+    );
+  });
+
+  const remove = { schema: { params, response: { 200: ruledResponse, ...problems } } };
+  app.delete(`${base}/:id`, remove, (request) =>
+    act(request, (tx, ministry, now) => removeClosure(tx, ministry, request.params.id, now)),
+  );
+}

@@ -1,0 +1,146 @@
+import { z } from "zod";
+import { serviceResponse } from "../offices/contract.ts";
+import { clockTime, dateText } from "../queues/contract.ts";
+
+/** What the ministry rules for all offices, or for those of a region. Browser-safe. */
+
+export const MINISTRY_ACTS = [
+  "closure-added",
+  "closure-changed",
+  "closure-removed",
+  "closure-ended",
+  "holiday-added",
+  "holiday-changed",
+  "holiday-removed",
+  "service-added",
+  "service-changed",
+] as const;
+export type MinistryAct = (typeof MINISTRY_ACTS)[number];
+
+/** Before it is done: how many it concerns now. */
+export const previewResponse = z.object({
+  offices: z.int().describe("All that it holds for"),
+  concerned: z.int().describe("Those among them that have such appointments"),
+  appointments: z.int(),
+});
+export type Preview = z.infer<typeof previewResponse>;
+
+export const sweepResponse = previewResponse.extend({
+  id: z.string(),
+  done: z.int().describe("Offices that it has reached; the other numbers are of these, but for `offices`"),
+  startedAt: z.string(),
+  doneAt: z.string().nullable(),
+});
+export type Sweep = z.infer<typeof sweepResponse>;
+
+export const ruledResponse = z.object({
+  id: z.string().describe("Of the closure; the holiday's date; the service's code"),
+  sweep: sweepResponse,
+});
+export type Ruled = z.infer<typeof ruledResponse>;
+
+export const closureResponse = z.object({
+  id: z.string(),
+  region: z.string().nullable().describe("null: all offices"),
+  from: z.string().describe("ISO with the offset of Athens"),
+  to: z.string(),
+  reason: z.string(),
+  createdAt: z.string(),
+  createdBy: z.string().nullable(),
+  sweep: sweepResponse.nullable(),
+});
+
+const moment = z.object({ date: z.string(), time: z.string() });
+
+export const closuresResponse = z.object({
+  now: moment,
+  offices: z.int(),
+  regions: z.array(z.object({ name: z.string(), offices: z.int() })),
+  closures: z.array(closureResponse).describe("Those to come and those of the last twelve months, the latest first"),
+});
+export type Closures = z.infer<typeof closuresResponse>;
+
+export const closureRequest = z.strictObject({
+  region: z.string().nullable(),
+  from: dateText.describe("The first day"),
+  fromTime: clockTime.default("00:00").describe("On the first day"),
+  to: dateText.describe("The last day, included"),
+  toTime: clockTime.default("24:00").describe("On the last day"),
+  reason: z.string(),
+});
+export type ClosureRequest = z.infer<typeof closureRequest>;
+
+const closedFrom = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+  .describe("When work stops; 00:00: the whole day");
+
+const holiday = z.object({ date: z.string(), name: z.string(), nameEn: z.string(), closedFrom: z.string() });
+
+export const holidayResponse = holiday.extend({
+  version: z.int(),
+  origin: z.enum(["default", "changed", "moved", "added"]).describe("What it is beside the computed ones"),
+  defaultDate: z.string().nullable().describe("Where the law has it, when it was moved"),
+  sweep: sweepResponse.nullable(),
+});
+export type Holiday = z.infer<typeof holidayResponse>;
+
+export const holidaysResponse = z.object({
+  now: moment,
+  year: z.int(),
+  holidays: z.array(holidayResponse),
+  missing: z
+    .array(holiday.extend({ why: z.enum(["coincides", "removed"]), coincidesWith: z.string().nullable() }))
+    .describe("Computed ones that are not there: removed, or another one falls on the same date"),
+});
+export type Holidays = z.infer<typeof holidaysResponse>;
+export type MissingHoliday = Holidays["missing"][number];
+
+export const holidayRequest = z.strictObject({
+  date: dateText,
+  name: z.string(),
+  nameEn: z.string(),
+  closedFrom: closedFrom.default("00:00"),
+});
+export type HolidayRequest = z.infer<typeof holidayRequest>;
+/** A merge patch; another date moves it. */
+export const holidayPatch = z
+  .strictObject({ date: dateText, name: z.string(), nameEn: z.string(), closedFrom })
+  .partial();
+export type HolidayPatch = z.infer<typeof holidayPatch>;
+export const holidayTime = z.strictObject({ date: dateText, closedFrom: closedFrom.default("00:00") });
+
+export const catalogueServiceResponse = serviceResponse.extend({
+  version: z.int(),
+  ownMinutes: z.int().describe("Offices that have minutes of their own for it, or do not offer it"),
+});
+export type CatalogueService = z.infer<typeof catalogueServiceResponse>;
+export const catalogueResponse = z.object({ offices: z.int(), services: z.array(catalogueServiceResponse) });
+export type Catalogue = z.infer<typeof catalogueResponse>;
+
+const words = {
+  name: z.string(),
+  shortName: z.string(),
+  nameEn: z.string(),
+  minutes: z.number(),
+  bring: z.string().nullable(),
+  bringEn: z.string().nullable(),
+};
+export const newServiceRequest = z.strictObject({ code: z.string(), ...words });
+export type NewServiceRequest = z.infer<typeof newServiceRequest>;
+/** A merge patch, null clears. The code stays for ever: appointments and imports name it. */
+export const servicePatch = z.strictObject(words).partial();
+export type ServicePatch = z.infer<typeof servicePatch>;
+
+/** The national log, the latest first. */
+export const historyResponse = z.object({
+  acts: z.array(
+    z.object({
+      id: z.string(),
+      at: z.string(),
+      act: z.enum(MINISTRY_ACTS),
+      by: z.string().nullable(),
+      details: z.unknown().describe("The rows, before and after"),
+    }),
+  ),
+});

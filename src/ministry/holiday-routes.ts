@@ -1,0 +1,52 @@
+import { z } from "zod";
+import type { App } from "../platform/http/server.ts";
+import { requiredVersionIn } from "../platform/http/versions.ts";
+import { dateText } from "../queues/contract.ts";
+import {
+  holidayPatch,
+  holidayRequest,
+  holidaysResponse,
+  holidayTime,
+  previewResponse,
+  ruledResponse,
+} from "./contract.ts";
+import { addHoliday, changeHoliday, listHolidays, previewHoliday, removeHoliday } from "./holidays.ts";
+import { keyed, type MinistryDeps, problems, ruling, seen } from "./routes-common.ts";
+
+const base = "/api/ministry/holidays";
+
+/** The table of holidays, which wins over the computed ones. */
+export async function holidayRoutes(app: App, deps: MinistryDeps): Promise<void> {
+  const { look, act, once } = ruling(deps);
+  const params = z.object({ date: dateText });
+  const answersRuled = { 200: ruledResponse, ...problems };
+
+  const ofYear = z.strictObject({ year: z.coerce.number().int().min(2020).max(2099) });
+  app.get(base, { schema: { querystring: ofYear, response: { 200: holidaysResponse, ...problems } } }, (request) =>
+    look(request, (tx, ministry, now) => listHolidays(tx, ministry, request.query.year, now)),
+  );
+
+  const preview = { schema: { body: holidayTime, response: { 200: previewResponse, ...problems } } };
+  app.post(`${base}/preview`, preview, (request) =>
+    look(request, (tx, ministry, now) => previewHoliday(tx, ministry, request.body, now)),
+  );
+
+  const add = { schema: { headers: keyed, body: holidayRequest, response: { 201: ruledResponse, ...problems } } };
+  app.post(base, add, (request, reply) =>
+    once(request, reply, "add holiday", (tx, ministry, now) => addHoliday(tx, ministry, request.body, now)),
+  );
+
+  const change = { schema: { params, headers: seen, body: holidayPatch, response: answersRuled } };
+  app.patch(`${base}/:date`, change, (request) =>
+    act(request, (tx, ministry, now) =>
+      changeHoliday(tx, ministry, request.params.date, requiredVersionIn(request), request.body, now),
+    ),
+  );
+
+  const remove = { schema: { params, headers: seen, response: answersRuled } };
+  app.delete(`${base}/:date`, remove, (request) =>
+    act(request, (tx, ministry, now) =>
+      removeHoliday(tx, ministry, request.params.date, requiredVersionIn(request), now),
+    ),
+  );
+}

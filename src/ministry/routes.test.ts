@@ -1,0 +1,310 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { deskOf } from "../../test/booking-desk.ts";
+import { aMinistryPerson } from "../../test/ministry-person.ts";
+import { aHead } from "../../test/office-head.ts";
+import {
+  type Ask,
+  aWorld,
+  type Clerk,
+  type Method,
+  NOW,
+  type Reply,
+  type TestOffice,
+  type World,
+} from "../../test/world.ts";
+
+let world: World;
+let athina: Clerk;
+let office: TestOffice;
+beforeAll(async () => {
+  world = await aWorld();
+  athina = await aMinistryPerson(world);
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  world.now = NOW;
+  // A nation of its own: what other tests have ruled is over.
+  await world.owner.query("delete from closure");
+  await world.owner.query("update office set region = null");
+  office = await world.anOffice({ queues: 2 });
+  await world.owner.query("update office set region = 'Κρήτη' where id = $1", [office.id]);
+});
+
+const ministry = (method: Method, path: string, options: Ask = {}) =>
+  athina.ask(method, `/api/ministry/${path}`, options);
+const post = (path: string, body: object, key: string = randomUUID()) => ministry("POST", path, { body, key });
+const errorsOf = ({ status, body }: Reply) => [
+  status,
+  ...(body.errors ?? []).map((one: never) => Object.values(one).slice(0, 2).join(": ")),
+];
+const DAY = "2026-11-26";
+const closure = { region: "Κρήτη", from: DAY, to: DAY, reason: "Σεισμός" };
+const clerk = async () => deskOf(office, await world.aClerk(office));
+const closures = async () => (await ministry("GET", "closures")).body.closures;
+const holidays = async (year: number) => (await ministry("GET", `holidays?year=${year}`)).body;
+const lastEntry = async () =>
+  (await world.owner.query("select act, employee_id, details from national_audit_entry order by id desc limit 1"))
+    .rows[0];
+
+test("heads and clerks are refused, whatever they ask", async () => {
+  const head = await aHead(world, office);
+  for (const [method, path, body] of [
+    ["GET", "closures", undefined],
+    ["POST", "closures", closure],
+    ["POST", "closures/preview", closure],
+    ["GET", "holidays?year=2027", undefined],
+    ["POST", "holidays", { date: DAY, name: "α", nameEn: "a" }],
+    ["GET", "services", undefined],
+    ["PATCH", "services/signature", { minutes: 5 }],
+    ["GET", "sweeps", undefined],
+    ["GET", "history", undefined],
+  ] as const) {
+    const reply = await head.ask(method, `/api/ministry/${path}`, { ...(body && { body }), key: "k", version: 1 });
+    expect([path, reply.status, reply.body.code]).toEqual([path, 403, "role-required"]);
+    expect(reply.body.title).toContain("Υπουργείου");
+  }
+});
+
+describe("closures", () => {
+  test("the preview counts offices and appointments; nothing has happened", async () => {
+    const desk = await clerk();
+    await desk.booked("10:00", { date: DAY });
+    await desk.booked("10:15", { date: DAY });
+    await desk.booked("10:00", { date: "2026-11-27" });
+    const other = await world.anOffice();
+    await deskOf(other, await world.aClerk(other)).booked("10:00", { date: DAY });
+    const preview = (await post("closures/preview", closure)).body;
+    expect(preview).toEqual({ offices: 1, concerned: 1, appointments: 2 });
+    const nation = (await post("closures/preview", { ...closure, region: null })).body;
+    expect(nation).toMatchObject({ concerned: 2, appointments: 3 });
+    expect(await closures()).toEqual([]);
+    const noon = (await post("closures/preview", { ...closure, fromTime: "10:20" })).body;
+    expect(noon.appointments).toBe(1);
+  });
+
+  test("new appointments stop at once, in the region alone; those there stay", async () => {
+    const desk = await clerk();
+    const booked = await desk.booked("10:00", { date: DAY });
+    const reply = await post("closures", closure);
+    expect(reply.status).toBe(201);
+    expect((await desk.book({ ...bookingOf("11:00") })).body).toMatchObject({
+      code: "slot-not-offered",
+      title: expect.stringContaining("Σεισμός"),
+    });
+    expect((await desk.day(DAY)).appointments.map(({ id }: { id: string }) => id)).toEqual([booked.id]);
+    const elsewhere = await world.anOffice();
+    const other = deskOf(elsewhere, await world.aClerk(elsewhere));
+    expect((await other.book(bookingOf("11:00"))).status).toBe(201);
+    expect(await lastEntry()).toMatchObject({
+      ...{ act: "closure-added", employee_id: athina.employeeId },
+      details: { id: reply.body.id, after: { region: "Κρήτη", reason: "Σεισμός" } },
+    });
+  });
+
+  test("asked twice it is made once", async () => {
+    const [key, twin] = [randomUUID(), randomUUID()];
+    const [one, two] = await Promise.all([post("closures", closure, key), post("closures", closure, key)]);
+    expect(one.body.id).toBe(two.body.id);
+    expect(await closures()).toHaveLength(1);
+    expect((await post("closures", { ...closure, reason: "Άλλη" }, key)).body.code).toBe("idempotency-key-reused");
+    expect(errorsOf(await post("closures", closure, twin))).toEqual([422, "from: closure-overlaps"]);
+    expect((await ministry("POST", "closures", { body: closure })).status).toBe(428);
+  });
+
+  test("one to come is removed, one that is running ends now", async () => {
+    const { id } = (await post("closures", closure)).body;
+    expect((await ministry("DELETE", `closures/${id}`)).status).toBe(200);
+    expect(await closures()).toEqual([]);
+    expect((await (await clerk()).book(bookingOf("11:00"))).status).toBe(201);
+    expect((await ministry("DELETE", `closures/${id}`)).body.code).toBe("closure-not-found");
+
+    const running = (await post("closures", { ...closure, from: "2026-11-24", to: "2026-11-25" })).body;
+    await ministry("DELETE", `closures/${running.id}`);
+    expect(await closures()).toMatchObject([{ id: running.id, to: "2026-11-24T10:43:00+02:00" }]);
+    expect((await lastEntry())?.act).toBe("closure-ended");
+  });
+
+  test("changed: the old time is free again and the new one closed, at once", async () => {
+    const { id } = (await post("closures", closure)).body;
+    const later = { ...closure, from: "2026-11-27", to: "2026-11-27" };
+    expect(
+      (await ministry("POST", `closures/preview?replaces=${id}`, { body: { ...closure, toTime: "12:00" } })).status,
+    ).toBe(200);
+    const changed = await ministry("PUT", `closures/${id}`, { body: later, key: randomUUID() });
+    expect(changed.status).toBe(201);
+    expect(await closures()).toMatchObject([{ id: changed.body.id, from: "2026-11-27T00:00:00+02:00" }]);
+    const desk = await clerk();
+    expect((await desk.book(bookingOf("11:00"))).status).toBe(201);
+    expect((await desk.book(bookingOf("11:00", "2026-11-27"))).status).toBe(409);
+    expect((await lastEntry())?.details).toMatchObject({ before: { reason: "Σεισμός" }, after: { reason: "Σεισμός" } });
+  });
+
+  test.each([
+    [{ to: "2026-11-25" }, "to: range-inverted"],
+    [{ from: "2026-11-23" }, "from: date-past"],
+    [{ to: "2036-11-26" }, "to: closure-too-long"],
+    [{ region: "Ατλαντίδα" }, "region: region-unknown"],
+    [{ reason: "" }, "reason: closure-reason-required"],
+  ])("%o: a code and a Greek sentence at the field, in the preview too", async (more, fault) => {
+    for (const path of ["closures", "closures/preview"]) {
+      const reply = await post(path, { ...closure, ...more });
+      expect(errorsOf(reply)).toEqual([422, fault]);
+      expect(reply.body.errors[0].message).toMatch(/^[Α-ΩΆ-Ώ«].+/);
+    }
+    expect(await closures()).toEqual([]);
+  });
+
+  test("the list knows the regions and their offices", async () => {
+    const { regions, offices } = (await ministry("GET", "closures")).body;
+    expect(regions).toEqual([{ name: "Κρήτη", offices: 1 }]);
+    expect(offices).toBeGreaterThan(1);
+  });
+});
+
+describe("holidays", () => {
+  /** Of the Orthodox Church, as its calendars give them */
+  const EASTERS = [
+    ...["2026-04-12", "2027-05-02", "2028-04-16", "2029-04-08", "2030-04-28"],
+    ...["2031-04-13", "2032-05-02", "2033-04-24", "2034-04-09", "2035-04-29"],
+  ];
+  test.each(EASTERS)("Easter of %s and all that hangs on it", async (easter) => {
+    const { holidays: all } = await holidays(Number(easter.slice(0, 4)));
+    const on = (name: string) => all.find((one: { name: string }) => one.name === name)?.date;
+    const day = (days: number) => Temporal.PlainDate.from(easter).add({ days }).toString();
+    expect([on("Καθαρά Δευτέρα"), on("Μεγάλη Παρασκευή"), on("Μεγάλο Σάββατο"), on("Κυριακή του Πάσχα")]).toEqual([
+      ...[day(-48), day(-2), day(-1), day(0)],
+    ]);
+    expect([on("Δευτέρα του Πάσχα"), on("Αγίου Πνεύματος")]).toEqual([day(1), day(50)]);
+  });
+
+  test("24 and 31 December end at 13:00, and every year is as computed", async () => {
+    for (const year of [2026, 2032, 2055, 2099]) {
+      const { holidays: all, missing } = await holidays(year);
+      const early = all.filter(({ closedFrom }: { closedFrom: string }) => closedFrom === "13:00");
+      expect(early.map(({ date }: { date: string }) => date)).toEqual([`${year}-12-24`, `${year}-12-31`]);
+      expect(new Set(all.map(({ origin }: { origin: string }) => origin))).toEqual(new Set(["default"]));
+      expect(missing.filter(({ why }: { why: string }) => why === "removed")).toEqual([]);
+    }
+  });
+
+  test("1 May 2027 is Holy Saturday: 1 May is moved, and works", async () => {
+    expect((await holidays(2027)).missing).toEqual([
+      {
+        ...{ date: "2027-05-01", name: "Πρωτομαγιά", nameEn: "Labour Day", closedFrom: "00:00" },
+        ...{ why: "coincides", coincidesWith: "Μεγάλο Σάββατο" },
+      },
+    ]);
+    const body = { date: "2027-05-04", name: "Πρωτομαγιά", nameEn: "Labour Day" };
+    const desk = await clerk();
+    await desk.booked("10:00", { date: body.date });
+    expect((await post("holidays/preview", { date: body.date })).body).toMatchObject({ concerned: 1, appointments: 1 });
+    expect((await post("holidays", body)).status).toBe(201);
+    const { holidays: all, missing } = await holidays(2027);
+    expect(missing).toEqual([]);
+    expect(all.find(({ date }: { date: string }) => date === body.date)).toMatchObject({
+      ...{ origin: "moved", defaultDate: "2027-05-01", sweep: { done: 0 } },
+    });
+    expect((await desk.book(bookingOf("11:00", body.date))).body.title).toContain("Πρωτομαγιά");
+
+    const back = await ministry("DELETE", `holidays/${body.date}`, { version: 1 });
+    expect(back.status).toBe(200);
+    expect((await desk.book(bookingOf("11:00", body.date))).status).toBe(201);
+  });
+
+  test("moved, changed and removed, by the version seen", async () => {
+    const made = { date: "2028-03-01", name: "Πένθος", nameEn: "Mourning" };
+    await post("holidays", made);
+    const patch = (body: object, version: number, date = made.date) =>
+      ministry("PATCH", `holidays/${date}`, { body, version });
+    expect((await patch({ date: "2028-03-02" }, 1)).body.id).toBe("2028-03-02");
+    expect((await patch({ closedFrom: "12:00" }, 1)).body.code).toBe("holiday-not-found");
+    expect((await patch({ closedFrom: "12:00" }, 1, "2028-03-02")).body).toMatchObject({
+      code: "version-stale",
+      current: { version: 2, name: "Πένθος" },
+    });
+    expect((await patch({ closedFrom: "12:00" }, 2, "2028-03-02")).status).toBe(200);
+    const desk = await clerk();
+    expect((await desk.book(bookingOf("11:00", "2028-03-01"))).status).toBe(201);
+    expect((await desk.book(bookingOf("11:30", "2028-03-02"))).status).toBe(201);
+    expect((await desk.book(bookingOf("12:00", "2028-03-02"))).status).toBe(409);
+    expect((await lastEntry())?.details).toMatchObject({
+      before: { closedFrom: "00:00" },
+      after: { closedFrom: "12:00" },
+    });
+  });
+
+  test("a date twice, a past one, one without a name", async () => {
+    const wish = { date: "2026-12-25", name: "Άλλη", nameEn: "Other" };
+    expect(errorsOf(await post("holidays", wish))).toEqual([422, "date: holiday-date-taken"]);
+    expect(errorsOf(await post("holidays", { ...wish, date: "2026-11-23" }))).toEqual([422, "date: date-past"]);
+    expect(errorsOf(await post("holidays", { ...wish, date: DAY, name: "" }))).toEqual([422, "name: field-required"]);
+    const past = await ministry("DELETE", "holidays/2026-10-28", { version: 1 });
+    expect([past.status, past.body.code]).toEqual([409, "holiday-over"]);
+    expect((await ministry("GET", "holidays?year=2100")).status).toBe(400);
+    expect((await post("holidays", { ...wish, date: "3026-01-01" })).status).toBe(400);
+  });
+});
+
+describe("the catalogue", () => {
+  const service = {
+    ...{ code: "", name: "Πιστοποιητικό γέννησης", shortName: "Γέννηση", nameEn: "Birth certificate", minutes: 15 },
+    ...{ bring: "ταυτότητα", bringEn: null },
+  };
+  const listed = async (code: string) =>
+    (await ministry("GET", "services")).body.services.find((one: { code: string }) => one.code === code);
+
+  test("a service is added and can be booked", async () => {
+    const code = `birth-${randomUUID().slice(0, 8)}`;
+    expect((await post("services", { ...service, code })).status).toBe(201);
+    expect(await listed(code)).toMatchObject({ ...service, code, version: 1, ownMinutes: 0 });
+    expect((await (await clerk()).book({ ...bookingOf("11:00"), service: code })).status).toBe(201);
+    expect(errorsOf(await post("services", { ...service, code }))).toEqual([422, "code: service-code-taken"]);
+    expect(errorsOf(await post("services", { ...service, code: "Ώχ" }))).toEqual([422, "code: service-code-malformed"]);
+  });
+
+  test("other minutes: appointments there are keep their length, new ones take it", async () => {
+    const code = `marriage-${randomUUID().slice(0, 8)}`;
+    await post("services", { ...service, code });
+    const desk = await clerk();
+    const before = await desk.booked("10:00", { date: DAY, service: code });
+    const own = await world.anOffice();
+    await world.owner.query("insert into office_service (office_id, service, minutes) values ($1, $2, 20)", [
+      own.id,
+      code,
+    ]);
+    const preview = (await post(`services/${code}/preview`, {})).body;
+    expect(preview).toMatchObject({ concerned: 1, appointments: 1 });
+    const { body } = await ministry("GET", "services");
+    expect(preview.offices).toBe(body.offices - 1);
+    expect((await listed(code)).ownMinutes).toBe(1);
+
+    const changed = await ministry("PATCH", `services/${code}`, { body: { minutes: 30, bring: null }, version: 1 });
+    expect(changed.status).toBe(200);
+    expect(await listed(code)).toMatchObject({ minutes: 30, bring: null, name: service.name, version: 2 });
+    const after = await desk.booked("11:00", { date: DAY, service: code });
+    expect([before.minutes, after.minutes]).toEqual([15, 30]);
+    expect((await desk.day(DAY)).appointments[0].minutes).toBe(15);
+    const late = await ministry("PATCH", `services/${code}`, { body: { minutes: 10 }, version: 1 });
+    expect(late.body).toMatchObject({ code: "version-stale", current: { minutes: 30, version: 2 } });
+  });
+
+  test("faults at their fields", async () => {
+    const reply = await ministry("PATCH", "services/vehicle", { body: { minutes: 500, name: "" }, version: 1 });
+    expect(errorsOf(reply)).toEqual([422, "name: field-required", "minutes: number-out-of-range"]);
+    expect((await ministry("PATCH", "services/none", { body: { minutes: 5 }, version: 1 })).status).toBe(404);
+    expect((await ministry("PATCH", "services/vehicle", { body: { minutes: 5 } })).status).toBe(428);
+  });
+});
+
+test("the national log is read, and can't be changed", async () => {
+  await post("closures", closure);
+  const { acts } = (await ministry("GET", "history")).body;
+  expect(acts[0]).toMatchObject({ act: "closure-added", by: expect.stringContaining("Δοκιμή") });
+  for (const act of ["update national_audit_entry set act = 'x'", "delete from national_audit_entry"])
+    await expect(world.database.pool.query(act)).rejects.toThrow("permission denied");
+});
+
+const bookingOf = (time: string, date = DAY) => ({
+  ...{ date, time, queue: 1, lastName: "Παπαδοπούλου", firstName: "Ελένη", service: "signature" },
+});

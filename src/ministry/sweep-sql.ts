@@ -1,0 +1,109 @@
+import type { Read, Tx } from "../platform/database/sql.ts";
+import { offsetText } from "../platform/time.ts";
+import type { Preview, Sweep } from "./contract.ts";
+import type { Extent } from "./extent.ts";
+
+/** SQL of what goes from office to office (db/migrations/0007). */
+
+/** Two who rule at once do so one after the other. */
+export async function lockRulings(tx: Tx): Promise<void> {
+  await tx.sql`select pg_advisory_xact_lock(hashtextextended('ministry', 0))`;
+}
+
+interface CountRow {
+  readonly offices: string;
+  readonly concerned: string;
+  readonly appointments: string;
+}
+
+export async function countConcerned(tx: Read, extent: Extent, now: Temporal.Instant): Promise<Preview> {
+  const rows =
+    "service" in extent
+      ? await tx.sql<CountRow>`select offices, concerned, appointments from count_of_service(${extent.service}, ${now})`
+      : await tx.sql<CountRow>`select offices, concerned, appointments
+          from count_in_time(${extent.region}, ${extent.from}, ${extent.to}, ${now})`;
+  return numbers(rows[0] as CountRow);
+}
+
+/** PostgreSQL's bigint arrives as text. */
+const numbers = ({ offices, concerned, appointments }: CountRow): Preview => ({
+  offices: Number(offices),
+  concerned: Number(concerned),
+  appointments: Number(appointments),
+});
+
+export async function insertSweep(tx: Tx, id: string, extent: Extent, now: Temporal.Instant): Promise<void> {
+  const time = "service" in extent ? null : extent;
+  const service = "service" in extent ? extent.service : null;
+  await tx.sql`insert into sweep (id, region, starts_at, ends_at, service, started_at)
+    values (${id}, ${time?.region ?? null}, ${time?.from ?? null}, ${time?.to ?? null}, ${service}, ${now})`;
+}
+
+interface ProgressRow extends CountRow {
+  readonly id: string;
+  readonly done: string;
+  readonly started_at: Temporal.Instant;
+  readonly done_at: Temporal.Instant | null;
+}
+
+export async function progressOf(
+  tx: Read,
+  ids: readonly (string | null)[],
+): Promise<ReadonlyMap<string | null, Sweep>> {
+  const rows = await tx.sql<ProgressRow>`
+    select id, offices, done, concerned, appointments, started_at, done_at
+    from sweep_progress(${ids.filter((id) => id !== null)}::uuid[]) as progress join sweep on id = progress.sweep`;
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        ...numbers(row),
+        id: row.id,
+        done: Number(row.done),
+        startedAt: offsetText(row.started_at),
+        doneAt: row.done_at && offsetText(row.done_at),
+      },
+    ]),
+  );
+}
+
+export async function sweepsUnderWay(tx: Read): Promise<string[]> {
+  const rows = await tx.sql<{ id: string }>`select id from sweep where done_at is null order by started_at, id`;
+  return rows.map(({ id }) => id);
+}
+
+export async function officesToSweep(tx: Read, sweep: string): Promise<number[]> {
+  const rows = await tx.sql<{ office: number }>`select office from offices_to_sweep(${sweep}) as office`;
+  return rows.map(({ office }) => office);
+}
+
+/** False: another process is at this office for this sweep. */
+export async function claimOffice(tx: Tx, sweep: string, officeId: number): Promise<boolean> {
+  const rows = await tx.sql<{ mine: boolean }>`
+    select pg_try_advisory_xact_lock(hashtextextended(${`sweep ${sweep} ${officeId}`}, 0)) as mine`;
+  return rows[0]?.mine === true;
+}
+
+/** Of the transaction's office: how many appointments it concerns. Nothing when the sweep has been there. */
+export async function noteSwept(tx: Tx, sweep: string, officeId: number, now: Temporal.Instant): Promise<boolean> {
+  const rows = await tx.sql`
+    insert into sweep_office (office_id, sweep, appointments, done_at)
+    select ${officeId}::integer, id, (select count(*) from appointment
+        where office_id = ${officeId} and live and ends_at > ${now} and case
+          when sweep.service is null then kept_by is null
+            and starts_at < sweep.ends_at and ends_at > sweep.starts_at and starts_at > sweep.starts_at - interval '1 day'
+          else starts_at > ${now} and appointment.service = sweep.service and not exists (
+            select from office_service as own where own.office_id = ${officeId} and own.service = sweep.service
+              and (not is_offered or minutes is not null)) end), ${now}::timestamptz
+    from sweep where id = ${sweep}
+    on conflict do nothing returning sweep`;
+  return rows.length === 1;
+}
+
+/** False while an office is left. */
+export async function endSweep(tx: Tx, sweep: string, now: Temporal.Instant): Promise<boolean> {
+  const rows = await tx.sql`
+    update sweep set done_at = ${now} where id = ${sweep} and not exists (select from offices_to_sweep(${sweep}))
+    returning id`;
+  return rows.length === 1;
+}

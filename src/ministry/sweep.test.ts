@@ -1,0 +1,196 @@
+import { randomUUID } from "node:crypto";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type BookingDesk, deskOf } from "../../test/booking-desk.ts";
+import { aMinistryPerson } from "../../test/ministry-person.ts";
+import { aWorld, type Clerk, NOW, type TestOffice, type World } from "../../test/world.ts";
+import { lockDays } from "../appointments/locks.ts";
+import { appointmentChecks } from "../cli/checks/appointment-checks.ts";
+import { readHandle } from "../platform/database/sql.ts";
+import type { Database } from "../platform/database/transaction.ts";
+import { createLogger } from "../platform/log.ts";
+import { startSweeping, sweepAll } from "./sweep.ts";
+
+const log = createLogger("silent");
+const DAY = "2026-11-26";
+const closed = { region: null, from: DAY, to: DAY, reason: "Εκλογές" };
+
+let world: World;
+let athina: Clerk;
+let desk: BookingDesk;
+beforeEach(async () => {
+  world = await aWorld();
+  athina = await aMinistryPerson(world);
+  const office = await world.anOffice({ queues: 2 });
+  desk = deskOf(office, await world.aClerk(office));
+});
+afterEach(() => world.close());
+
+const later = (seconds: number) => {
+  world.now = NOW.add({ seconds });
+};
+const close = async (body: object = closed) => {
+  const reply = await athina.ask("POST", "/api/ministry/closures", { body, key: randomUUID() });
+  expect(reply.status).toBe(201);
+  return reply.body;
+};
+const deps = (db: Database = world.database.db) => ({ db, clock: () => world.now, log });
+const sweeps = async () => (await athina.ask("GET", "/api/ministry/closures")).body.closures[0].sweep;
+const been = async (sweep: string) =>
+  (
+    await world.owner.query<{ office_id: number; appointments: number; done_at: Date }>(
+      "select office_id, appointments, done_at from sweep_office where sweep = $1 order by office_id",
+      [sweep],
+    )
+  ).rows;
+const finding = async (name: string) =>
+  appointmentChecks.find((check) => check.name === name)?.find(readHandle(world.owner), world.now);
+
+/** As a process that is killed before its transaction with the `count`th office commits. */
+function dyingAt(count: number): Database {
+  const { db } = world.database;
+  let writes = 0;
+  return {
+    ...db,
+    write: (scope, work) =>
+      db.write(scope, async (tx) => {
+        const result = await work(tx);
+        if (++writes >= count) throw new Error("killed");
+        return result;
+      }),
+  };
+}
+
+test("it goes office by office, counts what it concerns, and says how far it is", async () => {
+  const offices: TestOffice[] = [];
+  for (let n = 1; n < 30; n++) offices.push(await world.anOffice());
+  for (const office of offices.slice(0, 3)) {
+    const clerk = deskOf(office, await world.aClerk(office));
+    await clerk.booked("09:00", { date: DAY });
+  }
+  const { sweep } = await close();
+  expect(sweep).toMatchObject({ offices: 30, done: 0, appointments: 0, doneAt: null });
+  await sweepAll(deps());
+  expect(await sweeps()).toMatchObject({ offices: 30, done: 30, concerned: 3, appointments: 3 });
+  expect((await sweeps()).doneAt).not.toBeNull();
+});
+
+test("killed halfway, the next process does only the rest", async () => {
+  for (let n = 1; n < 30; n++) await world.anOffice();
+  const { sweep } = await close();
+  await expect(sweepAll(deps(dyingAt(13)))).rejects.toThrow("killed");
+  const first = await been(sweep.id);
+  expect(first).toHaveLength(12);
+  expect(await sweeps()).toMatchObject({ offices: 30, done: 12, doneAt: null });
+  later(60);
+  await sweepAll(deps());
+  const all = await been(sweep.id);
+  expect(all).toHaveLength(30);
+  expect(all.slice(0, 12)).toEqual(first);
+  expect(new Set(all.slice(12).map(({ done_at }) => done_at.toISOString()))).toEqual(
+    new Set([world.now.toString({ smallestUnit: "millisecond" })]),
+  );
+});
+
+test("several processes share the offices, and each is reached once", async () => {
+  for (let n = 1; n < 30; n++) await world.anOffice();
+  const { sweep } = await close();
+  await Promise.all([sweepAll(deps()), sweepAll(deps()), sweepAll(deps())]);
+  expect(await been(sweep.id)).toHaveLength(30);
+  expect(await sweeps()).toMatchObject({ done: 30, doneAt: expect.any(String) });
+});
+
+test("the running program does it by itself, and stops when told", async () => {
+  const { sweep } = await close();
+  const sweeping = startSweeping(deps());
+  await expect.poll(async () => (await been(sweep.id)).length, { timeout: 5_000 }).toBe(1);
+  await sweeping.stop();
+});
+
+test("a booking under way when the closure comes is counted; one after it is refused", async () => {
+  let finish = () => {};
+  const held = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  const { db } = world.database;
+  const booking = db.write({ office: desk.office.id }, async (tx) => {
+    await lockDays(tx, desk.office.id, Temporal.PlainDate.from(DAY));
+    await tx.sql`insert into appointment (office_id, id, queue, starts_at, ends_at, service, last_name, first_name, status_at, created_at)
+      values (${desk.office.id}, ${randomUUID()}, 2, ${"2026-11-26T10:00:00+02:00"}, ${"2026-11-26T10:15:00+02:00"},
+        'signature', 'Παπαδοπούλου', 'Ελένη', ${NOW}, ${NOW})`;
+    await held;
+  });
+  later(1);
+  const { sweep } = await close();
+  later(2);
+  const sweeping = sweepAll(deps());
+  const late = desk.book({ date: DAY, time: "11:00", queue: 1, lastName: "Α", firstName: "Β", service: "signature" });
+  expect(await been(sweep.id)).toEqual([]);
+  finish();
+  await booking;
+  await sweeping;
+  expect((await late).body).toMatchObject({ code: "slot-not-offered" });
+  expect(await been(sweep.id)).toMatchObject([{ appointments: 1 }]);
+  expect(await finding("inside-closure")).toEqual([]);
+});
+
+test("however bookings and the closure fall together, what stands in it was counted", async () => {
+  const times = Array.from(
+    { length: 24 },
+    (_, n) => `${String(8 + Math.floor(n / 4)).padStart(2, "0")}:${(n % 4) * 15 || "00"}`,
+  );
+  const bookings = times.map(async (time, n) => {
+    await new Promise((resolve) => setTimeout(resolve, n * 4));
+    return desk.book({ date: DAY, time, queue: 1 + (n % 2), lastName: "Α", firstName: "Β", service: "signature" });
+  });
+  await new Promise((resolve) => setTimeout(resolve, 40));
+  const { sweep } = await close();
+  await sweepAll(deps());
+  const statuses = (await Promise.all(bookings)).map(({ status }) => status);
+  const { rows } = await world.owner.query<{ count: number }>(
+    "select count(*)::integer as count from appointment where office_id = $1 and live",
+    [desk.office.id],
+  );
+  expect(await been(sweep.id)).toMatchObject([{ appointments: rows[0]?.count }]);
+  expect(statuses.filter((status) => status === 201)).toHaveLength(rows[0]?.count as number);
+  expect(statuses.at(-1)).toBe(409);
+});
+
+test("desks are told as it passes", async () => {
+  const heard: string[] = [];
+  await world.owner.query("listen visits");
+  world.owner.on("notification", ({ payload }) => heard.push(payload ?? ""));
+  await close();
+  await sweepAll(deps());
+  await world.owner.query("select 1");
+  expect(heard).toContain(JSON.stringify({ kind: "rules", office: desk.office.id }));
+});
+
+test("an office that one can't lock is left for the next round", async () => {
+  const other = await world.anOffice();
+  const { sweep } = await close();
+  const { db } = world.database;
+  const failing: Database = {
+    ...db,
+    write: (scope, work) =>
+      scope.office === desk.office.id ? Promise.reject(new Error("lock")) : db.write(scope, work),
+  };
+  await sweepAll(deps(failing));
+  expect((await been(sweep.id)).map(({ office_id }) => office_id)).toEqual([other.id]);
+  expect((await sweeps()).doneAt).toBeNull();
+  await sweepAll(deps());
+  expect((await sweeps()).doneAt).not.toBeNull();
+});
+
+test("only a booking after the sweep is a finding", async () => {
+  await desk.booked("10:00", { date: DAY });
+  later(1);
+  const { sweep } = await close();
+  later(2);
+  await sweepAll(deps());
+  expect(await finding("inside-closure")).toEqual([]);
+  await world.owner.query("update sweep_office set done_at = $2 where sweep = $1", [
+    sweep.id,
+    NOW.subtract({ hours: 1 }).toString(),
+  ]);
+  expect(await finding("inside-closure")).toHaveLength(1);
+});

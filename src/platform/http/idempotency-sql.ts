@@ -1,0 +1,78 @@
+import type { Tx } from "../database/sql.ts";
+
+/** SQL of stored answers: an office's, which are closed to other offices, and the nation's. */
+
+export interface IdempotencyScope {
+  /** null: the act is no office's */
+  readonly office: number | null;
+  readonly employee: number;
+  readonly route: string;
+  readonly key: string;
+  readonly requestHash: Buffer;
+}
+
+export interface StoredAnswer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+export async function lockTwins(tx: Tx, { office, employee, route, key }: IdempotencyScope): Promise<void> {
+  const twin = `${office} ${employee} ${route} ${key}`;
+  await tx.sql`select pg_advisory_xact_lock(hashtextextended(${twin}, 0))`;
+}
+
+interface AnswerRow {
+  readonly request_hash: Buffer;
+  readonly status: number;
+  readonly response: unknown;
+}
+
+export async function findAnswer(
+  tx: Tx,
+  { office, employee, route, key }: IdempotencyScope,
+  since: Temporal.Instant,
+): Promise<AnswerRow | null> {
+  const rows =
+    office === null
+      ? await tx.sql<AnswerRow>`
+          select request_hash, status, response from national_idempotency_key
+          where employee_id = ${employee} and route = ${route} and key = ${key} and created_at > ${since}`
+      : await tx.sql<AnswerRow>`
+          select request_hash, status, response from idempotency_key
+          where office_id = ${office} and employee_id = ${employee} and route = ${route} and key = ${key}
+            and created_at > ${since}`;
+  return rows[0] ?? null;
+}
+
+/** Takes a few along that stand since before `expired`, and the one of this key. */
+export async function insertAnswer(
+  tx: Tx,
+  { office, employee, route, key, requestHash }: IdempotencyScope,
+  { status, body }: StoredAnswer,
+  now: Temporal.Instant,
+  expired: Temporal.Instant,
+): Promise<void> {
+  const response = JSON.stringify(body);
+  if (office === null)
+    await tx.sql`
+      with swept as (
+        delete from national_idempotency_key where ctid in (
+          select ctid from national_idempotency_key where created_at <= ${expired}
+            and not (employee_id = ${employee} and route = ${route} and key = ${key})
+          limit 5 for update skip locked))
+      insert into national_idempotency_key (employee_id, route, key, request_hash, status, response, created_at)
+      values (${employee}, ${route}, ${key}, ${requestHash}, ${status}, ${response}, ${now})
+      on conflict (employee_id, route, key) do update set request_hash = excluded.request_hash,
+        status = excluded.status, response = excluded.response, created_at = excluded.created_at`;
+  else
+    await tx.sql`
+      with swept as (
+        delete from idempotency_key where office_id = ${office} and ctid in (
+          select ctid from idempotency_key where office_id = ${office} and created_at <= ${expired}
+            and not (employee_id = ${employee} and route = ${route} and key = ${key})
+          limit 5 for update skip locked))
+      insert into idempotency_key (office_id, employee_id, route, key, request_hash, status, response, created_at)
+      values (${office}, ${employee}, ${route}, ${key}, ${requestHash}, ${status}, ${response}, ${now})
+      on conflict (office_id, employee_id, route, key) do update set request_hash = excluded.request_hash,
+        status = excluded.status, response = excluded.response, created_at = excluded.created_at`;
+}
