@@ -49,6 +49,7 @@ export const closureResponse = z.object({
   createdBy: z.string().nullable(),
   sweep: sweepResponse.nullable(),
 });
+export type Closure = z.infer<typeof closureResponse>;
 
 const moment = z.object({ date: z.string(), time: z.string() });
 

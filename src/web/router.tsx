@@ -1,6 +1,7 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate } from "@tanstack/react-router";
 import { validateDaySearch } from "../appointments/ui/day-search.ts";
 import { dayQuery, officeQuery } from "../appointments/ui/queries.ts";
+import { validateHolidaysSearch } from "../ministry/ui/holidays-search.ts";
 import { settingsQuery } from "../offices/ui/queries.ts";
 import { validateOfficesSearch } from "../overview/ui/offices-search.ts";
 import { dayOfAllQuery } from "../overview/ui/queries.ts";
@@ -95,10 +96,40 @@ const calls = createRoute({
   component: lazyRouteComponent(() => import("../proposals/ui/calls/calls-page.tsx"), "CallsPage"),
 });
 
+const ministryHome = createRoute({
+  getParentRoute: () => staff,
+  path: "/ministry",
+  component: () => <Navigate to="/ministry/closures" replace />,
+});
+
+const closures = createRoute({
+  getParentRoute: () => staff,
+  path: "/ministry/closures",
+  component: lazyRouteComponent(() => import("../ministry/ui/closures-page.tsx"), "ClosuresPage"),
+});
+
+const holidays = createRoute({
+  getParentRoute: () => staff,
+  path: "/ministry/holidays",
+  validateSearch: validateHolidaysSearch,
+  component: lazyRouteComponent(() => import("../ministry/ui/holidays-page.tsx"), "HolidaysPage"),
+});
+
+const services = createRoute({
+  getParentRoute: () => staff,
+  path: "/ministry/services",
+  component: lazyRouteComponent(() => import("../ministry/ui/services-page.tsx"), "ServicesPage"),
+});
+
+const ministry = [ministryHome, closures, holidays, services];
+
+const pages = [home, day, diary, weeks, why, offices, settings];
+const rulings = [newException, exception, calls];
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signedIn,
-    staff.addChildren([...[home, day, diary, weeks, why, offices, settings], ...[newException, exception, calls]]),
+    staff.addChildren([...pages, ...rulings, ...ministry]),
   ]),
   defaultErrorComponent: BrokenPage,
 });

@@ -87,6 +87,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "text",
     "web",
   ],
+  "ministry/ui": ["ministry", "identity/contract.ts", "platform", "text", "web"],
   "web/pages": ["appointments/ui", "offices/ui", "queues/ui", "platform", "text", "web"],
   "web/shell": [
     "appointments/contract.ts",
@@ -103,6 +104,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "web/router.tsx": [
     "appointments/ui",
     "diary/ui",
+    "ministry/ui",
     "offices/ui",
     "overview/ui",
     "proposals/ui",

@@ -11,9 +11,10 @@ import { Message } from "../ui/message.tsx";
 /** The day is the home: today, by the server's clock, in the office that was open last. */
 export function HomePage() {
   const t = useText();
-  const { offices } = useMe();
+  const { offices, employee } = useMe();
   const office = offices.find(({ code }) => code === preferences.get("office")) ?? offices[0];
   const day = useQuery({ ...dayQuery(office?.code ?? "", likelyToday()), enabled: office !== undefined });
+  if (!office && employee.ministry) return <Navigate to="/ministry/closures" replace />;
   if (!office) return <Message title={t("shell.noOfficeTitle")} text={t("shell.noOffice")} level={1} />;
   if (day.data) {
     return (

@@ -16,6 +16,7 @@ const ShortcutsHelp = lazy(async () => ({ default: (await import("./shortcuts-he
 export function MainNavigation() {
   const t = useText();
   const office = useShownOffice();
+  const { offices, employee } = useMe();
   const isDayPage = useMatchRoute()({ to: "/offices/$office/days/$date" }) !== false;
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   useShortcuts({ "?": () => setIsHelpOpen(true) });
@@ -23,11 +24,13 @@ export function MainNavigation() {
     <div className="nav">
       <nav aria-label={t("shell.navigation")}>
         <ul>
-          <li>
-            <Link to="/" activeOptions={{ exact: true }} aria-current={isDayPage ? "page" : undefined}>
-              {t("shell.appointments")}
-            </Link>
-          </li>
+          {offices.length > 0 && (
+            <li>
+              <Link to="/" activeOptions={{ exact: true }} aria-current={isDayPage ? "page" : undefined}>
+                {t("shell.appointments")}
+              </Link>
+            </li>
+          )}
           <RoomLinks />
           {office && <CallsLink office={office.code} />}
           {office && (
@@ -35,6 +38,11 @@ export function MainNavigation() {
               <Link to="/offices/$office/settings" params={{ office: office.code }}>
                 {t("office.title")}
               </Link>
+            </li>
+          )}
+          {employee.ministry && (
+            <li>
+              <Link to="/ministry">{t("ministry.link")}</Link>
             </li>
           )}
         </ul>

@@ -24,7 +24,11 @@ export function TopBar() {
         <strong>
           {employee.firstName} {employee.lastName}
         </strong>
-        <span>{roles.map((role) => t(`shell.role-${role}`)).join(", ")}</span>
+        <span>
+          {roles.length === 0 && employee.ministry
+            ? t("ministry.role")
+            : roles.map((role) => t(`shell.role-${role}`)).join(", ")}
+        </span>
       </div>
       <LanguageSwitch />
       <form method="post" action="/sign-out">

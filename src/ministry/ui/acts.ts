@@ -1,0 +1,47 @@
+import { call } from "../../web/api.ts";
+import type {
+  ClosureRequest,
+  HolidayPatch,
+  HolidayRequest,
+  NewServiceRequest,
+  Preview,
+  Ruled,
+  ServicePatch,
+} from "../contract.ts";
+
+/** What the ministry's pages ask the server to count, and to do. */
+
+const CLOSURES = "/api/ministry/closures";
+const HOLIDAYS = "/api/ministry/holidays";
+const SERVICES = "/api/ministry/services";
+
+export const checkClosure = (body: ClosureRequest, replaces: string | null): Promise<Preview> =>
+  call(`${CLOSURES}/preview${replaces ? `?replaces=${replaces}` : ""}`, { method: "POST", body });
+
+export const sendClosure = (body: ClosureRequest, replaces: string | null, idempotencyKey: string): Promise<Ruled> =>
+  replaces
+    ? call(`${CLOSURES}/${replaces}`, { method: "PUT", body, idempotencyKey })
+    : call(CLOSURES, { method: "POST", body, idempotencyKey });
+
+export const removeClosure = (id: string): Promise<Ruled> => call(`${CLOSURES}/${id}`, { method: "DELETE" });
+
+export const checkHoliday = ({ date, closedFrom }: HolidayRequest): Promise<Preview> =>
+  call(`${HOLIDAYS}/preview`, { method: "POST", body: { date, closedFrom } });
+
+export const addHoliday = (body: HolidayRequest, idempotencyKey: string): Promise<Ruled> =>
+  call(HOLIDAYS, { method: "POST", body, idempotencyKey });
+
+export const changeHoliday = (date: string, version: number, body: HolidayPatch): Promise<Ruled> =>
+  call(`${HOLIDAYS}/${date}`, { method: "PATCH", body, version });
+
+export const removeHoliday = (date: string, version: number): Promise<Ruled> =>
+  call(`${HOLIDAYS}/${date}`, { method: "DELETE", version });
+
+export const checkService = (code: string): Promise<Preview> =>
+  call(`${SERVICES}/${encodeURIComponent(code)}/preview`, { method: "POST", body: {} });
+
+export const addService = (body: NewServiceRequest, idempotencyKey: string): Promise<Ruled> =>
+  call(SERVICES, { method: "POST", body, idempotencyKey });
+
+export const changeService = (code: string, version: number, body: ServicePatch): Promise<Ruled> =>
+  call(`${SERVICES}/${encodeURIComponent(code)}`, { method: "PATCH", body, version });

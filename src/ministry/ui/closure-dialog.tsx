@@ -1,0 +1,102 @@
+import { useText } from "../../web/text.tsx";
+import { useToasts } from "../../web/toasts.tsx";
+import { Field } from "../../web/ui/field.tsx";
+import type { Closure, Closures } from "../contract.ts";
+import { checkClosure, removeClosure, sendClosure } from "./acts.ts";
+import { draftOf, emptyClosure, requestOf } from "./closure-draft.ts";
+import { useConsequence } from "./consequence.ts";
+import { useNumbers } from "./numbers.ts";
+import { RulingDialog } from "./ruling-dialog.tsx";
+import { TextField } from "./text-field.tsx";
+import type { Ruling, RulingForm } from "./use-ruling.ts";
+import { useTakeBack } from "./use-take-back.ts";
+
+interface ClosureDialogProps {
+  readonly data: Closures;
+  readonly changed: Closure | null;
+  readonly onClose: () => void;
+}
+
+/** New, or another one in the place of one there is. */
+export function ClosureDialog({ data, changed, onClose }: ClosureDialogProps) {
+  const t = useText();
+  const n = useNumbers();
+  const toasts = useToasts();
+  const takeBack = useTakeBack();
+  const consequence = useConsequence();
+  const ruling: Ruling = {
+    name: `closure ${changed?.id ?? "new"}`,
+    empty: changed ? draftOf(changed, data.now) : emptyClosure(data.now.date),
+    required: ["from", "reason"],
+    check: (draft) => checkClosure(requestOf(draft), changed?.id ?? null),
+    send: (draft, key) => sendClosure(requestOf(draft), changed?.id ?? null, key),
+    done: ({ id }, { reason = "" }) => {
+      const text = t(changed ? "ministry.closure-changed" : "ministry.closure-added", { reason });
+      toasts.show({ text, ...(!changed && { undo: takeBack(() => removeClosure(id)) }) });
+      onClose();
+    },
+  };
+  return (
+    <RulingDialog
+      title={t(changed ? "ministry.closure-change" : "ministry.closure-new")}
+      ruling={ruling}
+      onClose={onClose}
+      fields={(form) => <ClosureFields form={form} data={data} />}
+      consequence={consequence.ofClosure}
+      submitLabel={({ offices }) => t("ministry.closure-submit", { n: n(offices) })}
+    />
+  );
+}
+
+function ClosureFields({ form, data }: { form: RulingForm; data: Closures }) {
+  const t = useText();
+  return (
+    <>
+      <RegionField form={form} data={data} />
+      <div className="ministry__pair">
+        <TextField form={form} field="from" type="date" label={t("ministry.from")} />
+        <TextField form={form} field="fromTime" type="time" label={t("ministry.from-time")} isOptional />
+        <TextField
+          form={form}
+          field="to"
+          type="date"
+          label={t("ministry.to")}
+          hint={t("ministry.to-hint")}
+          isOptional
+        />
+        <TextField form={form} field="toTime" type="time" label={t("ministry.to-time")} isOptional />
+      </div>
+      <p className="hint">{t("ministry.time-hint")}</p>
+      <TextField
+        form={form}
+        field="reason"
+        label={t("ministry.closure-reason")}
+        hint={t("ministry.closure-reason-hint")}
+      />
+    </>
+  );
+}
+
+function RegionField({ form, data }: { form: RulingForm; data: Closures }) {
+  const t = useText();
+  const n = useNumbers();
+  return (
+    <Field label={t("ministry.closure-where")} error={form.errors.region}>
+      {(wiring) => (
+        <select
+          className="in"
+          {...wiring}
+          value={form.draft.region}
+          onChange={({ target }) => form.change("region", target.value)}
+        >
+          <option value="">{t("ministry.all-offices-count", { n: n(data.offices) })}</option>
+          {data.regions.map(({ name, offices }) => (
+            <option key={name} value={name}>
+              {t("ministry.region-count", { region: name, n: n(offices) })}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}

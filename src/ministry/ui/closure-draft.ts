@@ -1,0 +1,55 @@
+import { daysAfter } from "../../web/dates.ts";
+import type { Closure, ClosureRequest, Closures } from "../contract.ts";
+import type { Draft } from "./use-kept.ts";
+
+type Now = Closures["now"];
+
+export const emptyClosure = (today: string): Draft => ({
+  ...{ region: "", from: today, fromTime: "", to: "", toTime: "", reason: "" },
+});
+
+/** What has begun begins again today: its past stays as it was. */
+export function draftOf({ region, reason, ...closure }: Closure, { date: today }: Now): Draft {
+  const [first, last] = [momentOf(closure.from), lastMoment(closure.to)];
+  const isRunning = first.date < today;
+  const from = isRunning ? today : first.date;
+  return {
+    region: region ?? "",
+    reason,
+    from,
+    fromTime: isRunning || first.time === "00:00" ? "" : first.time,
+    to: last.date === from ? "" : last.date,
+    toTime: last.time === "24:00" ? "" : last.time,
+  };
+}
+
+export const requestOf = ({ region, from = "", fromTime, to, toTime, reason = "" }: Draft): ClosureRequest => ({
+  region: region || null,
+  from,
+  fromTime: fromTime || "00:00",
+  to: to || from,
+  toTime: toTime || "24:00",
+  reason,
+});
+
+export type ClosureState = "coming" | "running" | "over";
+
+/** Moments of Athens, to the minute, compare as text but in the hour that October has twice. */
+export function stateOf({ from, to }: Pick<Closure, "from" | "to">, { date, time }: Now): ClosureState {
+  const now = `${date}T${time}`;
+  if (to.slice(0, 16) <= now) return "over";
+  return from.slice(0, 16) <= now ? "running" : "coming";
+}
+
+interface Moment {
+  readonly date: string;
+  readonly time: string;
+}
+
+export const momentOf = (text: string): Moment => ({ date: text.slice(0, 10), time: text.slice(11, 16) });
+
+/** A midnight that ends something is the day before's 24:00. */
+export function lastMoment(text: string): Moment {
+  const { date, time } = momentOf(text);
+  return time === "00:00" ? { date: daysAfter(date, -1), time: "24:00" } : { date, time };
+}

@@ -1,0 +1,39 @@
+import { useText } from "../../web/text.tsx";
+import { useToasts } from "../../web/toasts.tsx";
+import type { Closure, Closures } from "../contract.ts";
+import { removeClosure, sendClosure } from "./acts.ts";
+import { draftOf, requestOf, stateOf } from "./closure-draft.ts";
+import { ConfirmDialog } from "./confirm-dialog.tsx";
+import { useTakeBack } from "./use-take-back.ts";
+
+interface ClosureRemovalProps {
+  readonly closure: Closure;
+  readonly now: Closures["now"];
+  readonly onClose: () => void;
+}
+
+export function ClosureRemoval({ closure, now, onClose }: ClosureRemovalProps) {
+  const t = useText();
+  const toasts = useToasts();
+  const takeBack = useTakeBack();
+  const { id, reason } = closure;
+  const isRunning = stateOf(closure, now) === "running";
+  const again = () => sendClosure(requestOf(draftOf(closure, now)), null, crypto.randomUUID());
+  const done = () => {
+    const text = t(isRunning ? "ministry.closure-ended" : "ministry.closure-removed", { reason });
+    // What has ended has a past that stays; taken back it would stand there twice.
+    toasts.show({ text, ...(!isRunning && { undo: takeBack(again) }) });
+    onClose();
+  };
+  return (
+    <ConfirmDialog
+      title={t(isRunning ? "ministry.closure-end-title" : "ministry.closure-remove-title", { reason })}
+      text={t("ministry.closure-remove-text")}
+      no={t("ministry.closure-keep")}
+      yes={t(isRunning ? "ministry.closure-end-yes" : "ministry.closure-remove-yes")}
+      act={() => removeClosure(id)}
+      onDone={done}
+      onClose={onClose}
+    />
+  );
+}

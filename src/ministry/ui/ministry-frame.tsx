@@ -1,0 +1,49 @@
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { useMe } from "../../web/me.ts";
+import { useText } from "../../web/text.tsx";
+import { buttonClass } from "../../web/ui/button.tsx";
+import { Message } from "../../web/ui/message.tsx";
+import { UnderWay } from "./sweep-line.tsx";
+import "./ministry.css";
+
+interface MinistryFrameProps {
+  readonly section: "closures" | "holidays" | "services";
+  readonly children: ReactNode;
+}
+
+/** The head of each of the ministry's pages; for everybody else, who may see it and where to go. */
+export function MinistryFrame({ section, children }: MinistryFrameProps) {
+  const t = useText();
+  const { ministry } = useMe().employee;
+  const name = t(`ministry.${section}`);
+  const title = <title>{`${name} | ${t("shell.appName")}`}</title>;
+  if (!ministry)
+    return (
+      <>
+        {title}
+        <Message title={t("ministry.only-title")} text={t("ministry.only-text")} level={1}>
+          <Link className={buttonClass("primary")} to="/">
+            {t("shell.home")}
+          </Link>
+        </Message>
+      </>
+    );
+  return (
+    <div className="ministry">
+      {title}
+      <h1>
+        <span className="ministry__kicker">{t("ministry.kicker")}</span> {t("ministry.title")}
+      </h1>
+      <nav className="seg" aria-label={t("ministry.sections")}>
+        <Link to="/ministry/closures">{t("ministry.closures")}</Link>
+        <Link to="/ministry/holidays" activeOptions={{ includeSearch: false }}>
+          {t("ministry.holidays")}
+        </Link>
+        <Link to="/ministry/services">{t("ministry.services")}</Link>
+      </nav>
+      <UnderWay />
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { type QueryClient, queryOptions } from "@tanstack/react-query";
+import { call } from "../../web/api.ts";
+import type { Catalogue, Closures, Holidays, Sweep } from "../contract.ts";
+
+/** What the ministry's pages read from the server, and how it is named in the cache. */
+
+const NAME = "ministry";
+/** While something is on its way to the offices, and else */
+const CLOSELY_MS = 1_000;
+const USUALLY_MS = 30_000;
+
+export const closuresQuery = queryOptions({
+  queryKey: [NAME, "closures"],
+  queryFn: ({ signal }) => call<Closures>("/api/ministry/closures", { signal }),
+  refetchInterval: ({ state }) => pace(state.data?.closures.map(({ sweep }) => sweep)),
+});
+
+export const holidaysQuery = (year: number) =>
+  queryOptions({
+    queryKey: [NAME, "holidays", year],
+    queryFn: ({ signal }) => call<Holidays>(`/api/ministry/holidays?year=${year}`, { signal }),
+    refetchInterval: ({ state }) => pace(state.data?.holidays.map(({ sweep }) => sweep)),
+  });
+
+export const catalogueQuery = queryOptions({
+  queryKey: [NAME, "services"],
+  queryFn: ({ signal }) => call<Catalogue>("/api/ministry/services", { signal }),
+  refetchInterval: USUALLY_MS,
+});
+
+export const sweepsQuery = queryOptions({
+  queryKey: [NAME, "sweeps"],
+  queryFn: ({ signal }) => call<{ sweeps: Sweep[] }>("/api/ministry/sweeps", { signal }),
+  refetchInterval: ({ state }) => pace(state.data?.sweeps),
+});
+
+const pace = (sweeps: readonly (Sweep | null)[] = []): number =>
+  sweeps.some((sweep) => sweep?.doneAt === null) ? CLOSELY_MS : USUALLY_MS;
+
+/** After an act everything here may read otherwise. */
+export const askAgain = (queryClient: QueryClient): Promise<void> =>
+  queryClient.invalidateQueries({ queryKey: [NAME] });

@@ -1,0 +1,27 @@
+import type { CatalogueService, NewServiceRequest } from "../contract.ts";
+import type { Draft } from "./use-kept.ts";
+
+export const emptyService: Draft = {
+  ...{ code: "", name: "", shortName: "", nameEn: "", minutes: "", bring: "", bringEn: "" },
+};
+
+export const draftOf = (service: CatalogueService): Draft => ({
+  code: service.code,
+  name: service.name,
+  shortName: service.shortName,
+  nameEn: service.nameEn,
+  minutes: String(service.minutes),
+  bring: service.bring ?? "",
+  bringEn: service.bringEn ?? "",
+});
+
+/** What is no number goes on as 0, which the server refuses at its field. */
+export const requestOf = (draft: Draft): NewServiceRequest => ({
+  code: draft.code ?? "",
+  name: draft.name ?? "",
+  shortName: draft.shortName ?? "",
+  nameEn: draft.nameEn ?? "",
+  minutes: Number(draft.minutes?.replace(",", ".")) || 0,
+  bring: draft.bring || null,
+  bringEn: draft.bringEn || null,
+});

@@ -1,0 +1,84 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { flushSync } from "react-dom";
+import { ApiProblem } from "../../web/api.ts";
+import { useText } from "../../web/text.tsx";
+import type { Preview, Ruled } from "../contract.ts";
+import { askAgain } from "./queries.ts";
+import { type Draft, useKept } from "./use-kept.ts";
+
+export interface Ruling {
+  /** Of the form: under it is kept what was typed */
+  readonly name: string;
+  readonly empty: Draft;
+  readonly required: readonly string[];
+  check(draft: Draft): Promise<Preview>;
+  send(draft: Draft, key: string): Promise<Ruled>;
+  done(ruled: Ruled, draft: Draft): void;
+}
+
+export interface RulingForm {
+  readonly draft: Draft;
+  readonly errors: Readonly<Record<string, string>>;
+  change(field: string, text: string): void;
+}
+
+/** A form whose consequence is seen first: the first press shows it, the second does it. A change asks for it anew. */
+export function useRuling({ name, empty, required, check, send, done }: Ruling) {
+  const t = useText();
+  const queryClient = useQueryClient();
+  const [draft, keep, forget] = useKept(name, empty);
+  const [errors, setErrors] = useState<RulingForm["errors"]>({});
+  const [key, setKey] = useState(() => crypto.randomUUID());
+  const refuse = (found: RulingForm["errors"]) => {
+    flushSync(() => setErrors(found));
+    document.querySelector<HTMLElement>('dialog [aria-invalid="true"]')?.focus();
+  };
+  const onError = (error: Error) => refuse(errorsIn(error));
+  const checking = useMutation({ mutationFn: check, onError });
+  const sending = useMutation({
+    mutationFn: (wish: Draft) => send(wish, key),
+    onSuccess: (ruled, wish) => {
+      forget();
+      void askAgain(queryClient);
+      done(ruled, wish);
+    },
+    onError: (error) => {
+      checking.reset();
+      // Somebody else may have been first.
+      void askAgain(queryClient);
+      onError(error);
+    },
+  });
+  const change = (field: string, text: string) => {
+    keep({ ...draft, [field]: text });
+    setKey(crypto.randomUUID());
+    setErrors(({ [field]: _, ...others }) => others);
+    checking.reset();
+    sending.reset();
+  };
+  const submit = () => {
+    if (checking.isPending || sending.isPending || sending.isSuccess) return;
+    const missing = required.filter((field) => draft[field]?.trim() === "");
+    if (missing.length > 0) refuse(Object.fromEntries(missing.map((field) => [field, t("field.field-required")])));
+    else if (checking.data) sending.mutate(draft);
+    else checking.mutate(draft);
+  };
+  const failure = sending.error ?? checking.error;
+  return {
+    form: { draft, errors, change } satisfies RulingForm,
+    preview: checking.data ?? null,
+    isBusy: checking.isPending || sending.isPending,
+    problem: failure && Object.keys(errors).length === 0 ? sentenceOf(failure, t("shell.notSaved")) : null,
+    submit,
+    forget,
+  };
+}
+
+const errorsIn = (error: Error): RulingForm["errors"] =>
+  error instanceof ApiProblem
+    ? Object.fromEntries((error.problem.errors ?? []).map(({ field, message }) => [field, message]))
+    : {};
+
+const sentenceOf = (error: Error, noConnection: string): string =>
+  error instanceof ApiProblem ? error.message : noConnection;

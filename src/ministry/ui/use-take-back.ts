@@ -1,0 +1,19 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useText } from "../../web/text.tsx";
+import { useToasts } from "../../web/toasts.tsx";
+import { askAgain } from "./queries.ts";
+
+/** The undoing of an act: its contrary, and word of it. */
+export function useTakeBack(): (act: () => Promise<unknown>) => () => Promise<void> {
+  const t = useText();
+  const toasts = useToasts();
+  const queryClient = useQueryClient();
+  return (act) => async () => {
+    try {
+      await act();
+      toasts.show({ text: t("ministry.undone") });
+    } finally {
+      await askAgain(queryClient);
+    }
+  };
+}

@@ -1,0 +1,183 @@
+import { expect, type Page, test } from "@playwright/test";
+import { signIn as signInByHttp } from "../desk.ts";
+import { type OwnPlatform, openOwnPlatform } from "./own-platform.ts";
+import { expectAccessible, signIn } from "./person.ts";
+
+/** The ministry's pages: on a platform of its own, for what is ruled there holds for everybody. */
+let own: OwnPlatform;
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  own = await openOwnPlatform();
+});
+test.afterAll(() => own.close());
+test.afterEach(async () => {
+  await own.sql.query("delete from closure");
+});
+
+test.describe.configure({ timeout: 120_000 });
+
+/** A Wednesday far enough away that nothing is booked there. */
+const DAY = "2030-03-20";
+
+async function open(page: Page, section: string): Promise<void> {
+  await signIn(page, "athina", own.url);
+  await expect(page.getByRole("heading", { name: "Ρυθμίσεις για όλα τα ΚΕΠ" })).toBeVisible();
+  await page.getByRole("navigation", { name: "Τι ρυθμίζετε" }).getByRole("link", { name: section }).click();
+}
+
+/** On a desk, and on a desk at 400 %, which is no wider than a phone and much lower. */
+async function atEveryWidth(page: Page, state: string): Promise<void> {
+  for (const [width, height] of [
+    [320, 256],
+    [1280, 900],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await expectAccessible(page, `${state} at ${width} × ${height}`);
+  }
+}
+
+const dialog = (page: Page) => page.getByRole("dialog");
+const row = (page: Page, name: string | RegExp) => page.getByRole("row", { name });
+
+async function fillClosure(page: Page, reason: string): Promise<void> {
+  await page.getByRole("button", { name: "Νέο κλείσιμο" }).click();
+  await dialog(page).getByLabel("Από ημέρα").fill(DAY);
+  await dialog(page).getByRole("textbox", { name: "Αιτιολογία" }).fill(reason);
+}
+
+test("by keyboard: a closure is seen before it is made, reaches all offices, and is taken back", async ({ page }) => {
+  await open(page, "Κλεισίματα");
+  await expect(page.getByRole("heading", { name: "Κανένα κλείσιμο" })).toBeVisible();
+  await atEveryWidth(page, "no closure");
+  await page.getByRole("button", { name: "Νέο κλείσιμο" }).press("Enter");
+  await dialog(page).getByLabel("Από ημέρα").fill(DAY);
+  const reason = dialog(page).getByRole("textbox", { name: "Αιτιολογία" });
+  await reason.press("Enter");
+  await expect(dialog(page).getByText("Συμπληρώστε το πεδίο.")).toBeVisible();
+  await expect(reason).toBeFocused();
+  await atEveryWidth(page, "a closure's fault");
+  await page.keyboard.type("Βουλευτικές εκλογές");
+  await page.keyboard.press("Enter");
+  await expect(dialog(page).getByText(/^Κλείνουν 4 ΚΕΠ\. Νέα ραντεβού σταματούν αμέσως/)).toBeVisible();
+  await expect(dialog(page).getByText("Δεν υπάρχει κανένα ραντεβού τότε.")).toBeVisible();
+  await atEveryWidth(page, "a closure's preview");
+  await expect(reason).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Ορίστηκε το κλείσιμο: Βουλευτικές εκλογές")).toBeVisible();
+  await expect(row(page, /Τετάρτη 20 Μαρτίου 2030/)).toContainText("Έφτασε σε 4 ΚΕΠ");
+  await atEveryWidth(page, "closures");
+
+  const clerk = await signInByHttp(own.url, "aris");
+  const day = (await clerk.ask("GET", `/api/offices/9901/days/${DAY}`)).body;
+  expect(day.queues[0].closed[0]).toMatchObject({ kind: "closure", reason: "Βουλευτικές εκλογές" });
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText("Αναιρέθηκε", { exact: true })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Κανένα κλείσιμο" })).toBeVisible();
+});
+
+test("it says how far it has come while an office keeps it waiting", async ({ page }) => {
+  await open(page, "Κλεισίματα");
+  const lock = "(select id from office where code = '9903'), 0";
+  await own.sql.query(`select pg_advisory_lock_shared(${lock})`);
+  await fillClosure(page, "Απογραφή");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Κλείσιμο 4 ΚΕΠ" }).click();
+  await expect(row(page, /Απογραφή/)).toContainText("3 από 4 ΚΕΠ", { timeout: 20_000 });
+  await expect(row(page, /Απογραφή/).getByRole("progressbar")).toBeVisible();
+  await atEveryWidth(page, "a closure on its way");
+  await own.sql.query(`select pg_advisory_unlock_shared(${lock})`);
+  await expect(row(page, /Απογραφή/)).toContainText("Έφτασε σε 4 ΚΕΠ", { timeout: 20_000 });
+});
+
+test("appointments that stand there are counted; what is typed stays, whatever is looked at meanwhile", async ({
+  page,
+}) => {
+  const clerk = await signInByHttp(own.url, "aris");
+  const wish = { date: DAY, time: "10:00", queue: 1, lastName: "Δοκιμή", firstName: "Άννα", service: "signature" };
+  const { services } = (await clerk.ask("GET", "/api/offices/9901/services")).body;
+  const body = { ...wish, service: services[0].code };
+  expect((await clerk.ask("POST", "/api/offices/9901/appointments", { body, key: "ministry-1" })).status).toBe(201);
+  await open(page, "Κλεισίματα");
+  await fillClosure(page, "Απεργία");
+  await page.keyboard.press("Escape");
+  await page.getByRole("link", { name: "Αργίες" }).click();
+  await page.getByRole("link", { name: "Κλεισίματα" }).click();
+  await page.getByRole("button", { name: "Νέο κλείσιμο" }).click();
+  await expect(dialog(page).getByRole("textbox", { name: "Αιτιολογία" })).toHaveValue("Απεργία");
+  await dialog(page).getByRole("button", { name: "Δείτε τι αφορά" }).click();
+  await expect(dialog(page).getByText(/^Υπάρχει 1 ραντεβού, σε 1 ΚΕΠ\./)).toBeVisible();
+  await dialog(page).getByRole("button", { name: "Κλείσιμο 4 ΚΕΠ" }).click();
+  await expect(row(page, /Απεργία/)).toContainText("1 ραντεβού σε 1 ΚΕΠ");
+  await page.getByRole("button", { name: "Αφαίρεση: Απεργία" }).click();
+  await expect(dialog(page).getByRole("button", { name: "Όχι, να μείνει" })).toBeFocused();
+  await expectAccessible(page, "removal");
+  await dialog(page).getByRole("button", { name: "Ναι, να αφαιρεθεί" }).click();
+  await expect(page.getByText("Αφαιρέθηκε το κλείσιμο: Απεργία")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Κανένα κλείσιμο" })).toBeVisible();
+});
+
+test("wrong dates are said at the field, and nothing is closed", async ({ page }) => {
+  await open(page, "Κλεισίματα");
+  await fillClosure(page, "Δοκιμή");
+  await dialog(page).getByLabel("Έως και ημέρα").fill("2040-03-20");
+  await page.keyboard.press("Enter");
+  await expect(dialog(page).getByText(/^Έως 92 ημέρες κάθε φορά/)).toBeVisible();
+  await dialog(page).getByLabel("Έως και ημέρα").fill("2030-03-19");
+  await page.keyboard.press("Enter");
+  await expect(dialog(page).getByText(/^Το «έως» είναι πριν από το «από»/)).toBeVisible();
+  await expect(dialog(page).getByLabel("Έως και ημέρα")).toBeFocused();
+});
+
+test("1 May 2027 falls on Holy Saturday: it is moved, and taken back", async ({ page }) => {
+  await open(page, "Αργίες");
+  await page.goto(`${own.url}/ministry/holidays?year=2027`);
+  await expect(page.getByText(/^Πρωτομαγιά: πέφτει Σάββατο 1 Μαΐου 2027/)).toBeVisible();
+  await atEveryWidth(page, "holidays");
+  await page.getByRole("button", { name: "Μετακίνηση: Πρωτομαγιά" }).click();
+  await dialog(page).getByLabel("Ημερομηνία").fill("2027-05-03");
+  await page.keyboard.press("Enter");
+  await expect(dialog(page).getByText(/^Ισχύει σε 4 ΚΕΠ/)).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(dialog(page).getByText(/^Εκείνη την ημέρα είναι ήδη αργία/)).toBeVisible();
+  await dialog(page).getByLabel("Ημερομηνία").fill("2027-05-04");
+  await page.keyboard.press("Enter");
+  await expect(dialog(page).getByText(/^Ισχύει σε 4 ΚΕΠ/)).toBeVisible();
+  await atEveryWidth(page, "a holiday's preview");
+  await dialog(page).getByRole("button", { name: "Προσθήκη αργίας" }).click();
+  await expect(row(page, /Τρίτη 4 Μαΐου 2027/)).toContainText("Μετακινήθηκε από 01/05/2027");
+  await expect(page.getByRole("heading", { name: "Αργίες που λείπουν" })).toBeHidden();
+  await page.getByRole("button", { name: "Αναίρεση" }).click();
+  await expect(row(page, /Τρίτη 4 Μαΐου 2027/)).toBeHidden();
+  await page.getByRole("link", { name: /Επόμενο έτος/ }).click();
+  await expect(page.getByRole("heading", { name: "Αργίες του 2028" })).toBeVisible();
+});
+
+test("a service takes longer: seen first, then so in every office that follows the catalogue", async ({ page }) => {
+  await open(page, "Κατάλογος υπηρεσιών");
+  await page.getByLabel("Αναζήτηση υπηρεσίας").fill("υπογραφης");
+  await expect(page.getByText("1 υπηρεσία", { exact: true })).toBeVisible();
+  await atEveryWidth(page, "catalogue");
+  await page.getByRole("button", { name: /^Αλλαγή: Γνήσιο υπογραφής/ }).click();
+  await dialog(page).getByLabel("Διάρκεια (λεπτά)").fill("900");
+  await page.keyboard.press("Enter");
+  await expect(dialog(page).getByText(/ακολουθούν [34] ΚΕΠ/)).toBeVisible();
+  await atEveryWidth(page, "a service's preview");
+  await page.keyboard.press("Enter");
+  await expect(dialog(page).getByText("Γράψτε αριθμό από 5 έως 240.")).toBeVisible();
+  await dialog(page).getByLabel("Διάρκεια (λεπτά)").fill("25");
+  await page.keyboard.press("Enter");
+  await dialog(page).getByRole("button", { name: "Αποθήκευση υπηρεσίας" }).click();
+  await expect(page.getByText(/^Άλλαξε η υπηρεσία/)).toBeVisible();
+  await expect(row(page, /Γνήσιο υπογραφής/)).toContainText("25′");
+  await page.getByRole("button", { name: "Αναίρεση" }).click();
+  await expect(row(page, /Γνήσιο υπογραφής/)).not.toContainText("25′");
+});
+
+test("who is not of the ministry is told so", async ({ page }) => {
+  await signIn(page, "nefeli", own.url);
+  await expect(page.getByRole("button", { name: /Νέο ραντεβού/ }).first()).toBeVisible();
+  await expect(page.getByRole("link", { name: "Υπουργείο" })).toHaveCount(0);
+  await page.goto(`${own.url}/ministry/closures`);
+  await expect(page.getByRole("heading", { name: "Σελίδα του Υπουργείου" })).toBeVisible();
+  await atEveryWidth(page, "not of the ministry");
+});
