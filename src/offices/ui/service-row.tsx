@@ -1,10 +1,10 @@
 import { useLanguage, useText } from "../../web/text.tsx";
+import { Switch } from "../../web/ui/switch.tsx";
 import type { Service } from "../contract.ts";
 import { minutesField, offeredField } from "../rules.ts";
 import { nameOf } from "./field-words.ts";
 import { inPractice } from "./in-practice.ts";
 import { MinutesCell } from "./minutes-cell.tsx";
-import { Switch } from "./switch.tsx";
 import type { Section } from "./use-section.ts";
 
 interface ServiceRowProps {
