@@ -11,6 +11,7 @@ import * as elPanel from "./el/panel.ts";
 import * as elPlan from "./el/plan.ts";
 import * as elProblems from "./el/problems.ts";
 import * as elRules from "./el/rules.ts";
+import * as elQueues from "./el/queues.ts";
 import * as elSearch from "./el/search.ts";
 import * as elShell from "./el/shell.ts";
 import * as elTable from "./el/table.ts";
@@ -26,6 +27,7 @@ import * as enPanel from "./en/panel.ts";
 import * as enPlan from "./en/plan.ts";
 import * as enProblems from "./en/problems.ts";
 import * as enRules from "./en/rules.ts";
+import * as enQueues from "./en/queues.ts";
 import * as enSearch from "./en/search.ts";
 import * as enShell from "./en/shell.ts";
 import * as enTable from "./en/table.ts";
@@ -41,6 +43,7 @@ const el = {
   live: elLive.live,
   overview: elOverview.overview,
   rules: elRules.rules,
+  queues: elQueues.queues,
   search: elSearch.search,
   table: elTable.table,
   problem: elProblems.problems,
@@ -60,6 +63,7 @@ const en: Catalogue = {
   live: enLive.live,
   overview: enOverview.overview,
   rules: enRules.rules,
+  queues: enQueues.queues,
   search: enSearch.search,
   table: enTable.table,
   problem: enProblems.problems,

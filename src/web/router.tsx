@@ -44,6 +44,13 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import("../offices/ui/office-page.tsx"), "OfficePage"),
 });
 
+const queues = createRoute({
+  getParentRoute: () => staff,
+  path: "/offices/$office/queues",
+  loader: ({ params: { office } }) => void queryClient.prefetchQuery(queuesQuery(office)),
+  component: lazyRouteComponent(() => import("../queues/ui/queues-page.tsx"), "QueuesPage"),
+});
+
 const weeks = createRoute({
   getParentRoute: () => staff,
   path: "/offices/$office/weeks/$week",
@@ -123,7 +130,7 @@ const services = createRoute({
 
 const ministry = [ministryHome, closures, holidays, services];
 
-const pages = [home, day, diary, weeks, why, offices, settings];
+const pages = [home, day, diary, queues, weeks, why, offices, settings];
 const rulings = [newException, exception, calls];
 
 export const router = createRouter({

@@ -30,8 +30,16 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   web: ["identity/contract.ts", "platform", "text"],
   "offices/ui": ["offices", "availability/queue-day.ts", "identity/contract.ts", "platform", "text", "web"],
   "queues/ui": [
-    ...["queues", "identity/contract.ts", "offices/contract.ts", "platform", "proposals/contract.ts", "proposals/ui"],
-    ...["text", "web"],
+    "queues",
+    "appointments/ui",
+    "identity/contract.ts",
+    "offices/contract.ts",
+    "offices/ui/who-may-change.tsx",
+    "platform",
+    "proposals/contract.ts",
+    "proposals/ui",
+    "text",
+    "web",
   ],
   "appointments/ui": [
     "appointments",

@@ -23,6 +23,9 @@ test("and for nothing else", () => {
 test("after other rules, whatever follows from them", () => {
   expect(concerned({ kind: "rules" }, "office", "9901")).toBe(true);
   expect(concerned({ kind: "rules" }, "day", "9901", "2026-11-26")).toBe(true);
+  expect(concerned({ kind: "rules" }, "queues", "9901")).toBe(true);
+  expect(concerned({ kind: "rules" }, "rule-changes", "9901")).toBe(true);
+  expect(concerned(change, "queues", "9901")).toBe(false);
   expect(concerned({ kind: "rules" }, "appointment", "9901", "a")).toBe(false);
 });
 

@@ -90,6 +90,7 @@ export const fields: Record<keyof typeof el.fields, string> = {
   "range-inverted": "“To” is before “from”. Correct one of the two dates.",
   "range-too-long": "{{max}} days at most. For longer, change the hours or deactivate the queue.",
   "reason-required": "Choose a reason",
+  "time-unread": "That is no time. Write it like 09:30.",
   "time-required": "Enter both the beginning and the end",
   "exception-past": "This exception would be over already. Choose a later time or day.",
   "extra-needs-queue": "Choose which queue serves besides",

@@ -34,11 +34,18 @@ export function MainNavigation() {
           <RoomLinks />
           {office && <CallsLink office={office.code} />}
           {office && (
-            <li>
-              <Link to="/offices/$office/settings" params={{ office: office.code }}>
-                {t("office.title")}
-              </Link>
-            </li>
+            <>
+              <li>
+                <Link to="/offices/$office/queues" params={{ office: office.code }}>
+                  {t("queues.link")}
+                </Link>
+              </li>
+              <li>
+                <Link to="/offices/$office/settings" params={{ office: office.code }}>
+                  {t("office.title")}
+                </Link>
+              </li>
+            </>
           )}
           {employee.ministry && (
             <li>

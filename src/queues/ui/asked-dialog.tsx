@@ -1,0 +1,69 @@
+import { RulingDialog } from "../../proposals/ui/ruling-dialog.tsx";
+import { useText } from "../../web/text.tsx";
+import type { Queue, Queues } from "../contract.ts";
+import { DatesDialog } from "./dates-dialog.tsx";
+import { DefaultDialog } from "./default-dialog.tsx";
+import { HoursDialog } from "./hours-dialog.tsx";
+import type { QueueAct } from "./queue-acts.ts";
+import { QueueDialog } from "./queue-dialog.tsx";
+import { SubstituteDialog } from "./substitute-dialog.tsx";
+import { useChanged } from "./use-rule.ts";
+
+/** What the head asked for. */
+export type Asked = { readonly kind: "new" } | { readonly kind: QueueAct; readonly queue: number };
+
+interface AskedDialogProps {
+  readonly office: string;
+  readonly page: Queues;
+  readonly asked: Asked;
+  readonly onClose: () => void;
+}
+
+export function AskedDialog({ office, page, asked, onClose }: AskedDialogProps) {
+  const common = { office, page, onClose };
+  if (asked.kind === "new") return <QueueDialog {...common} />;
+  const queue = page.queues.find(({ number, archived }) => number === asked.queue && !archived);
+  if (!queue) return null;
+  switch (asked.kind) {
+    case "edit":
+    case "employee":
+      return <QueueDialog {...common} queue={queue} startsAt={asked.kind === "edit" ? "name" : "employee"} />;
+    case "hours":
+      return <HoursDialog {...common} queue={queue} />;
+    case "substitute":
+      return <SubstituteDialog {...common} queue={queue} />;
+    case "dates":
+      return <DatesDialog {...common} queue={queue} />;
+    case "default":
+      return <DefaultDialog {...common} queue={queue} />;
+    default:
+      return <Ruling office={office} queue={queue} kind={asked.kind} onClose={onClose} />;
+  }
+}
+
+interface RulingProps {
+  readonly office: string;
+  readonly queue: Queue;
+  readonly kind: "deactivation" | "archival";
+  readonly onClose: () => void;
+}
+
+/** Deactivated for good, or put away: what it does to the appointments there are comes first. */
+function Ruling({ office, queue: { number, name }, kind, onClose }: RulingProps) {
+  const t = useText();
+  const tell = useChanged(office);
+  const path = `queues/${number}/${kind}`;
+  return (
+    <RulingDialog
+      {...{ office, path, method: "POST", body: {}, proposalPath: `${path}/proposals`, onBack: onClose }}
+      title={t(`queues.${kind}-of`, { queue: name })}
+      submitLabel={(count) => t(`queues.${kind}-and`, { count })}
+      onDone={(changed) => {
+        tell(changed, t(`queues.${kind}-done`, { queue: name }));
+        onClose();
+        // Its row is gone, and with it the button that was pressed.
+        if (kind === "archival") document.getElementById("queues-heading")?.focus();
+      }}
+    />
+  );
+}

@@ -1,0 +1,55 @@
+import { useText } from "../../web/text.tsx";
+import type { Queue, Queues } from "../contract.ts";
+import type { Asked } from "./asked-dialog.tsx";
+import { QueueRow } from "./queue-row.tsx";
+import { rangeOf, weekStrip } from "./week-strip.ts";
+
+interface QueueListProps {
+  readonly office: string;
+  readonly page: Queues;
+  readonly canRule: boolean;
+  readonly onAsk: (asked: Asked) => void;
+}
+
+export function QueueList({ office, page, canRule, onAsk }: QueueListProps) {
+  const shown = page.queues.filter(({ archived }) => !archived);
+  const strips = new Map(shown.map((queue) => [queue, weekStrip(queue, page)]));
+  const range = rangeOf([...strips.values()].flat().flatMap(({ hours, extra }) => [...hours, ...extra]));
+  return (
+    <>
+      <div className="sheet queues__list">
+        {shown.map((queue) => (
+          <QueueRow
+            key={queue.number}
+            office={office}
+            queue={queue}
+            strip={strips.get(queue) ?? []}
+            range={range}
+            canRule={canRule}
+            onAct={(kind) => onAsk({ kind, queue: queue.number })}
+          />
+        ))}
+      </div>
+      <Archived queues={page.queues.filter(({ archived }) => archived)} />
+    </>
+  );
+}
+
+/** What was put away for good stays readable. */
+function Archived({ queues }: { queues: readonly Queue[] }) {
+  const t = useText();
+  if (queues.length === 0) return null;
+  return (
+    <details className="queues__more">
+      <summary>{t("queues.archived", { count: queues.length })}</summary>
+      <p className="hint">{t("queues.archived-hint")}</p>
+      <ul>
+        {queues.map(({ number, name, employee }) => (
+          <li key={number}>
+            <b>{name}</b> {employee?.name}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

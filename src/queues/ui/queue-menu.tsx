@@ -1,0 +1,64 @@
+import { type RefObject, useState } from "react";
+import { Menu, MenuItem } from "react-aria-components/Menu";
+import { Popover } from "react-aria-components/Popover";
+import { useText } from "../../web/text.tsx";
+import { Button } from "../../web/ui/button.tsx";
+import { classes } from "../../web/ui/classes.ts";
+import { Icon } from "../../web/ui/icon.tsx";
+import type { Queue } from "../contract.ts";
+import { type RarerAct, rarerActs } from "./queue-acts.ts";
+
+interface QueueMenuProps {
+  readonly queue: Queue;
+  readonly trigger: RefObject<HTMLButtonElement | null>;
+  readonly onAct: (act: RarerAct) => void;
+}
+
+/** What is done with a queue now and then. */
+export function QueueMenu({ queue, trigger, onAct }: QueueMenuProps) {
+  const t = useText();
+  const [isOpen, setIsOpen] = useState(false);
+  const label = t("queues.more-acts", { queue: queue.name });
+  const choose = (act: RarerAct) => {
+    setIsOpen(false);
+    // Where the dialog gives the focus back to.
+    trigger.current?.focus();
+    onAct(act);
+  };
+  return (
+    <>
+      <Button
+        ref={trigger}
+        size="small"
+        isIcon
+        aria-label={label}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onClick={() => setIsOpen(true)}
+      >
+        <Icon name="more" />
+      </Button>
+      <Popover
+        triggerRef={trigger}
+        isOpen={isOpen}
+        onOpenChange={setIsOpen}
+        placement="bottom end"
+        className="menu"
+        aria-label={label}
+      >
+        <Menu aria-label={label} autoFocus="first" onAction={(act) => choose(act as RarerAct)}>
+          {rarerActs(queue).map((act) => (
+            <MenuItem
+              key={act}
+              id={act}
+              textValue={t(`queues.act-${act}`)}
+              className={classes("menu__item", act === "archival" && "menu__item--danger")}
+            >
+              {t(`queues.act-${act}`)}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </>
+  );
+}

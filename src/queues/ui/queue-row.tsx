@@ -1,0 +1,93 @@
+import { useRef } from "react";
+import type { Span } from "../../appointments/ui/spans.ts";
+import { shortDate } from "../../web/dates.ts";
+import { useLanguage, useText } from "../../web/text.tsx";
+import { Button } from "../../web/ui/button.tsx";
+import { classes } from "../../web/ui/classes.ts";
+import { Icon } from "../../web/ui/icon.tsx";
+import type { Queue } from "../contract.ts";
+import { ActiveSwitch } from "./active-switch.tsx";
+import type { QueueAct } from "./queue-acts.ts";
+import { QueueMenu } from "./queue-menu.tsx";
+import { WeekStrip } from "./strip-view.tsx";
+import type { StripDay } from "./week-strip.ts";
+
+interface QueueRowProps {
+  readonly office: string;
+  readonly queue: Queue;
+  readonly strip: readonly StripDay[];
+  readonly range: Span;
+  readonly canRule: boolean;
+  readonly onAct: (act: QueueAct) => void;
+}
+
+/** One queue: whose it is, its week, how long its slots are, whether it is active, and what can be done with it. */
+export function QueueRow({ office, queue, strip, range, canRule, onAct }: QueueRowProps) {
+  const t = useText();
+  const titleId = `queue-${queue.number}`;
+  return (
+    <section className={classes("queue", !queue.active && "is-off")} aria-labelledby={titleId}>
+      <div>
+        <h2 id={titleId}>{queue.name}</h2>
+        <Tags queue={queue} />
+        <Serving queue={queue} />
+      </div>
+      <WeekStrip days={strip} range={range} label={t("queues.week-of", { queue: queue.name })} />
+      <p className="queue__minutes">
+        <b>{t("queues.minutes-value", { minutes: queue.slotMinutes })}</b> <small>{t("queues.per-visit")}</small>
+      </p>
+      <ActiveSwitch office={office} queue={queue} canRule={canRule} onAct={onAct} />
+      {canRule && <Acts queue={queue} onAct={onAct} />}
+    </section>
+  );
+}
+
+function Tags({ queue: { isDefault, ...queue } }: { queue: Queue }) {
+  const t = useText();
+  return (
+    <div className="queue__tags">
+      {isDefault && <span className="tag">{t("queues.default")}</span>}
+      <span className={classes("tag", queue.public && "tag--navy")}>
+        <Icon name={queue.public ? "eye" : "eye-off"} />
+        {t(queue.public ? "queues.public" : "queues.hidden")}
+      </span>
+    </div>
+  );
+}
+
+/** Its employee, and who serves it instead on a day to come. */
+function Serving({ queue: { employee, substitutes } }: { queue: Queue }) {
+  const t = useText();
+  const { language } = useLanguage();
+  return (
+    <>
+      <p className="queue__employee">
+        <Icon name="person" />
+        {employee?.name ?? t("queues.no-employee")}
+      </p>
+      {substitutes.map(({ date, employee: { name } }) => (
+        <p key={date} className="hint">
+          {t("queues.instead", { date: shortDate(date, language), name })}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function Acts({ queue, onAct }: { queue: Queue; onAct: (act: QueueAct) => void }) {
+  const t = useText();
+  const trigger = useRef<HTMLButtonElement>(null);
+  const named = (act: "hours" | "edit" | "employee") => ({
+    onClick: () => onAct(act),
+    "aria-label": `${t(`queues.act-${act}`)}, ${queue.name}`,
+    children: t(`queues.act-${act}`),
+  });
+  return (
+    <div className="group queue__acts">
+      {!queue.employee && <Button size="small" {...named("employee")} />}
+      <Button size="small" {...named("hours")} />
+      <Button size="small" {...named("edit")} />
+      <QueueMenu queue={queue} trigger={trigger} onAct={onAct} />
+    </div>
+  );
+}

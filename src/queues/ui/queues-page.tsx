@@ -1,0 +1,80 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
+import { WhoMayChange } from "../../offices/ui/who-may-change.tsx";
+import { useMe } from "../../web/me.ts";
+import { useText } from "../../web/text.tsx";
+import { Button } from "../../web/ui/button.tsx";
+import { Icon } from "../../web/ui/icon.tsx";
+import { LoadFailed } from "../../web/ui/load-failed.tsx";
+import { UnknownOffice } from "../../web/ui/unknown-office.tsx";
+import type { Queues } from "../contract.ts";
+import { type Asked, AskedDialog } from "./asked-dialog.tsx";
+import { queuesQuery } from "./queries.ts";
+import { QueueList } from "./queue-list.tsx";
+import { RuleHistory } from "./rule-history.tsx";
+import "../../appointments/ui/day-parts.css";
+import "./queues.css";
+
+const route = getRouteApi("/staff/offices/$office/queues");
+
+/** «Διαχείριση ουρών εξυπηρέτησης» (circular §Γ): its head rules them, everybody who works there sees them. */
+export function QueuesPage() {
+  const t = useText();
+  const { office } = route.useParams();
+  const { data, error, refetch } = useQuery(queuesQuery(office));
+  const own = useMe().offices.find(({ code }) => code === office);
+  if (!own) return <UnknownOffice code={office} />;
+  return (
+    <div className="queues">
+      <title>{`${t("queues.heading")}, ${own.name} | ${t("shell.appName")}`}</title>
+      {data ? (
+        <Ruled key={office} office={office} name={own.name} page={data} canRule={own.roles.includes("administrator")} />
+      ) : (
+        <Head name={own.name} />
+      )}
+      {!data && error && <LoadFailed error={error} title={t("queues.failed-title")} onRetry={() => refetch()} />}
+      {!data && !error && <p role="status">{t("shell.loading")}</p>}
+    </div>
+  );
+}
+
+interface RuledProps {
+  readonly office: string;
+  readonly name: string;
+  readonly page: Queues;
+  readonly canRule: boolean;
+}
+
+function Ruled({ office, name, page, canRule }: RuledProps) {
+  const [asked, setAsked] = useState<Asked | null>(null);
+  return (
+    <>
+      <Head name={name} {...(canRule && { onNew: () => setAsked({ kind: "new" }) })} />
+      {!canRule && <WhoMayChange office={office} what="queues" />}
+      <QueueList office={office} page={page} canRule={canRule} onAsk={setAsked} />
+      <RuleHistory office={office} page={page} />
+      {asked && <AskedDialog office={office} page={page} asked={asked} onClose={() => setAsked(null)} />}
+    </>
+  );
+}
+
+function Head({ name, onNew }: { name: string; onNew?: () => void }) {
+  const t = useText();
+  return (
+    <div className="head">
+      <h1 id="queues-heading" tabIndex={-1}>
+        <span className="k">{name}</span> {t("queues.heading")}
+      </h1>
+      <p className="hint queues__hint">{t("queues.hint")}</p>
+      {onNew && (
+        <div className="group push">
+          <Button look="primary" onClick={onNew}>
+            <Icon name="plus" />
+            {t("queues.new")}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

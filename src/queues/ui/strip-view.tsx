@@ -1,0 +1,76 @@
+import { placed, variables } from "../../appointments/ui/place-style.ts";
+import { clipped, type Span } from "../../appointments/ui/spans.ts";
+import { shortDate, timeAt } from "../../web/dates.ts";
+import { useLanguage, useText } from "../../web/text.tsx";
+import { classes } from "../../web/ui/classes.ts";
+import type { StripDay } from "./week-strip.ts";
+
+interface WeekStripProps {
+  readonly days: readonly StripDay[];
+  readonly range: Span;
+  readonly label: string;
+}
+
+/** The coming week, a band for each day and its hours in words below. */
+export const WeekStrip = ({ days, range, label }: WeekStripProps) => (
+  <ul className="strip" aria-label={label}>
+    {days.map((day) => (
+      <Day key={day.date} day={day} range={range} />
+    ))}
+  </ul>
+);
+
+function Day({ day, range }: { day: StripDay; range: Span }) {
+  const t = useText();
+  const { language } = useLanguage();
+  const { date, isToday, isActive } = day;
+  return (
+    <li className={classes(isToday && "is-today", !isActive && "is-off")}>
+      <b>
+        {shortDate(date, language)}
+        {isToday && <span className="vh"> ({t("queues.today")})</span>}
+      </b>
+      <Band day={day} range={range} />
+      <DayWords day={day} />
+    </li>
+  );
+}
+
+const Band = ({ day: { hours, extra, out }, range }: { day: StripDay; range: Span }) => (
+  <div className="strip__band" aria-hidden="true" style={variables({ "--of": range.to - range.from })}>
+    {[...hours, ...extra].map((span) => (
+      <i key={span.from} style={placed(span, range)} />
+    ))}
+    {out.map((span) => {
+      const shown = clipped(span, range);
+      return shown && <i key={`out${span.from}`} className="is-out" style={placed(shown, range)} />;
+    })}
+  </div>
+);
+
+function DayWords({ day: { isActive, hours, extra, out, closedFor } }: { day: StripDay }) {
+  const t = useText();
+  if (hours.length + extra.length === 0) return <p>{t("queues.closed")}</p>;
+  return (
+    <>
+      {hours.map((span) => (
+        <p key={span.from}>{timesOf(span)}</p>
+      ))}
+      {extra.map((span) => (
+        <p key={span.from} className="queue__extra">
+          {t("queues.besides", { times: timesOf(span) })}
+        </p>
+      ))}
+      {closedFor !== null && <p className="queue__warn">{t("queues.closed-for", { reason: closedFor })}</p>}
+      {closedFor === null &&
+        out.map((span) => (
+          <p key={span.from} className="queue__warn">
+            {t("queues.out", { times: timesOf(span) })}
+          </p>
+        ))}
+      {!isActive && <p className="queue__warn">{t("queues.inactive-then")}</p>}
+    </>
+  );
+}
+
+const timesOf = ({ from, to }: Span): string => `${timeAt(from)}–${timeAt(to)}`;

@@ -1,0 +1,56 @@
+import { type FormEvent, useState } from "react";
+import { flushSync } from "react-dom";
+import { useLanguage } from "../../web/text.tsx";
+import type { HoursRequest, Queue } from "../contract.ts";
+import { faultWords } from "./failure-words.ts";
+import { focusFault } from "./focus-fault.ts";
+import { faultsOf, type HoursDraft, newHours, requestOf, shownDays, shownWeek } from "./hours-draft.ts";
+import type { Times, Week } from "./hours-week.ts";
+import { useKeptTyping } from "./kept-typing.ts";
+
+export interface HoursForm {
+  readonly draft: HoursDraft;
+  readonly days: readonly number[];
+  readonly week: Week;
+  /** By field, `from`, `to` or `week.3.0`; of what was left, or all once saving was tried */
+  readonly errors: Readonly<Record<string, string>>;
+  readonly isUnchanged: boolean;
+  /** What is asked of the server now; null: still typing */
+  readonly asked: HoursRequest | null;
+  change(change: Partial<HoursDraft>): void;
+  setDay(day: number, times: readonly Times[]): void;
+  leave(field: string): void;
+  submit(event: FormEvent<HTMLFormElement>): void;
+  goBack(): void;
+  forget(): void;
+}
+
+export function useHoursForm(office: string, queue: Queue, today: string): HoursForm {
+  const { language } = useLanguage();
+  const { draft, change, forget } = useKeptTyping(`hours ${office} ${queue.number}`, () => newHours(today));
+  const [left, setLeft] = useState<readonly string[]>([]);
+  const [isTried, setIsTried] = useState(false);
+  const [asked, setAsked] = useState<HoursRequest | null>(null);
+  const request = requestOf(draft, queue, today);
+  const faults = faultsOf(draft, queue, today);
+  const shown = isTried ? faults : faults.filter(({ field }) => left.includes(field));
+  const isEmpty = Object.keys(request.week).length === 0;
+  return {
+    ...{ draft, asked, forget },
+    days: shownDays(draft),
+    week: shownWeek(draft, queue, today),
+    errors: faultWords(shown, language),
+    isUnchanged: isTried && isEmpty && faults.length === 0,
+    change,
+    setDay: (day, times) => change({ edits: { ...draft.edits, [day]: times } }),
+    leave: (field) => setLeft((fields) => [...fields, field]),
+    submit: (event) => {
+      event.preventDefault();
+      const form = event.currentTarget;
+      flushSync(() => setIsTried(true));
+      if (faults.length > 0) focusFault(form);
+      else if (!isEmpty) setAsked(request);
+    },
+    goBack: () => setAsked(null),
+  };
+}

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import type { Exception, Queue, Queues } from "../contract.ts";
+import { rangeOf, weekStrip } from "./week-strip.ts";
+
+const queue: Queue = {
+  ...{ number: 2, name: "Ουρά 2", isDefault: false, active: true, public: false, archived: false, employee: null },
+  ...{ slotMinutes: 15, version: 1, substitutes: [] },
+  activity: [{ from: "2026-11-26", to: "2026-11-27", active: false }],
+  hours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: "08:00", closes: "15:00", from: null, to: null })),
+};
+const exception = (from: string, to: string, more: Partial<Exception> = {}): Exception => ({
+  ...{ id: from, queue: 2, kind: "closed", from: `${from}:00+02:00`, to: `${to}:00+02:00`, reason: "Εκπαίδευση" },
+  ...{ series: null, version: 1, createdAt: from, createdBy: null },
+  ...more,
+});
+const page = (...exceptions: Exception[]): Queues => ({
+  ...{ now: { date: "2026-11-24", time: "10:42" }, queues: [queue], exceptions, employees: [], publicBooking: false },
+});
+const days = (...exceptions: Exception[]) => weekStrip(queue, page(...exceptions));
+
+test("each weekday at its next date, today marked, Sunday only where one serves then", () => {
+  expect(days().map(({ date }) => date.slice(5))).toEqual(["11-30", "11-24", "11-25", "11-26", "11-27", "11-28"]);
+  expect(days().filter(({ isToday }) => isToday)).toMatchObject([{ date: "2026-11-24" }]);
+  const sunday = { weekday: 7, opens: "09:00", closes: "10:00", from: null, to: null };
+  const open = { ...queue, hours: [...queue.hours, sunday] };
+  expect(weekStrip(queue, { ...page(), queues: [open] })).toHaveLength(7);
+});
+
+test("an exception takes its part of the hours, another queue's none", () => {
+  const part = exception("2026-11-24T12:00", "2026-11-24T13:00");
+  expect(days(part)[1]).toMatchObject({ out: [{ from: 720, to: 780 }], closedFor: null });
+  expect(days({ ...part, queue: 3 })[1]?.out).toEqual([]);
+  expect(days({ ...part, queue: null })[1]?.out).toHaveLength(1);
+});
+
+test("days on end: the first from its hour, the middle one wholly, with the reason", () => {
+  const several = exception("2026-11-24T14:00", "2026-11-26T09:00");
+  const [, tuesday, wednesday, thursday] = days(several);
+  expect(tuesday?.out).toEqual([{ from: 840, to: 900 }]);
+  expect(wednesday).toMatchObject({ out: [{ from: 480, to: 900 }], closedFor: "Εκπαίδευση" });
+  expect(thursday?.out).toEqual([{ from: 480, to: 540 }]);
+});
+
+test("extra hours stand beside its own, on a day without any too", () => {
+  const saturday = exception("2026-11-28T09:00", "2026-11-28T12:00", { kind: "extra" });
+  expect(days(saturday)[5]).toMatchObject({ hours: [], extra: [{ from: 540, to: 720 }], out: [] });
+});
+
+test("inactive on the dates that say so", () => {
+  expect(days().map(({ isActive }) => isActive)).toEqual([true, true, true, false, false, true]);
+});
+
+test("all bands cover the same hours, whole ones", () => {
+  expect(rangeOf([])).toEqual({ from: 420, to: 1200 });
+  expect(rangeOf([{ from: 390, to: 1230 }])).toEqual({ from: 360, to: 1260 });
+});

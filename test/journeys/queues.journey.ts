@@ -1,0 +1,222 @@
+import { expect, type Page, test } from "@playwright/test";
+import { type OwnPlatform, openOwnPlatform } from "./own-platform.ts";
+import { expectAccessible, signIn } from "./person.ts";
+
+/** «Διαχείριση ουρών εξυπηρέτησης»: on a platform of its own, for it changes what everybody else books by. */
+let own: OwnPlatform;
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  own = await openOwnPlatform();
+});
+test.afterAll(() => own.close());
+
+test.describe.configure({ mode: "serial", timeout: 120_000 });
+
+const queue = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
+const dialog = (page: Page, name: string | RegExp) => page.getByRole("dialog", { name });
+const said = (page: Page, text: string | RegExp) => page.getByRole("status").getByText(text);
+
+async function openQueues(page: Page, userid: string): Promise<void> {
+  await signIn(page, userid, own.url);
+  await page.getByRole("link", { name: "Ουρές εξυπηρέτησης" }).click();
+  await expect(page.getByRole("heading", { name: "Διαχείριση ουρών εξυπηρέτησης" })).toBeVisible();
+  await expect(queue(page, "Ουρά 1")).toBeVisible();
+}
+
+async function atEveryWidth(page: Page, state: string): Promise<void> {
+  for (const [width, height] of [
+    [320, 640],
+    [1280, 900],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await expectAccessible(page, `${state} at ${width} × ${height}`);
+    if (process.env.SHOTS)
+      await page.screenshot({ path: `${process.env.SHOTS}/${state}-${width}.png`, fullPage: true });
+  }
+}
+
+test("by keyboard: a queue is added, given hours and activated, and takes appointments", async ({ page }) => {
+  await openQueues(page, "rea");
+  await page.getByRole("button", { name: "Νέα ουρά" }).press("Enter");
+  await expect(page.getByLabel("Όνομα")).toBeFocused();
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("Γρήγορη");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Ηλίας");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("5");
+  await page.keyboard.press("Enter");
+  await expect(said(page, /^Προστέθηκε: Γρήγορη/)).toBeVisible();
+  const row = queue(page, "Γρήγορη");
+  await expect(row.getByText("Ηλίας Θεμελιώτης")).toBeVisible();
+  await expect(row.getByRole("switch")).toHaveAttribute("aria-checked", "false");
+  await expect(row.getByRole("switch")).toHaveAccessibleDescription("Ορίστε πρώτα ωράριο.");
+
+  await row.getByRole("button", { name: "Ωράριο, Γρήγορη" }).press("Enter");
+  const hours = dialog(page, "Ωράριο: Γρήγορη");
+  await expect(hours.getByRole("radio", { name: "Πάντα, από σήμερα" })).toBeFocused();
+  await hours.getByRole("button", { name: "Προσθήκη διαστήματος, Δευτέρα" }).press("Enter");
+  await expect(hours.getByLabel("Έναρξη, Δευτέρα, διάστημα 1")).toBeFocused();
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("10");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("1230");
+  await page.keyboard.press("Tab");
+  await expect(hours.getByLabel("Έναρξη, Δευτέρα, διάστημα 1")).toHaveValue("10:00");
+  const end = hours.getByRole("slider", { name: "Λήξη, Δευτέρα, διάστημα 1" });
+  await end.press("ArrowLeft");
+  await end.press("ArrowLeft");
+  await expect(end).toHaveAttribute("aria-valuetext", "12:20");
+  await hours.getByLabel("Όπως").selectOption("Δευτέρα");
+  await hours.getByLabel("Σε").selectOption("Όλη την εβδομάδα");
+  await hours.getByRole("button", { name: "Αντιγραφή" }).press("Enter");
+  await expect(hours.getByLabel("Λήξη, Κυριακή, διάστημα 1")).toHaveValue("12:20");
+  await atEveryWidth(page, "hours");
+  await hours.getByRole("button", { name: "Αποθήκευση ωραρίου" }).press("Enter");
+  await expect(said(page, "Άλλαξε το ωράριο: Γρήγορη")).toBeVisible();
+  await expect(hours).toBeHidden();
+  await expect(row.getByText("10:00–12:20")).toHaveCount(7);
+
+  await row.getByRole("switch").press("Space");
+  await expect(row.getByRole("switch")).toHaveAttribute("aria-checked", "true");
+  await atEveryWidth(page, "queues");
+  const { rows } = await own.sql.query("select is_active, slot_minutes from queue where name = 'Γρήγορη'");
+  expect(rows).toEqual([{ is_active: true, slot_minutes: 5 }]);
+});
+
+test("dragged in the strip, for one day only, and taken back", async ({ page }) => {
+  await openQueues(page, "rea");
+  const row = queue(page, "Γρήγορη");
+  await row.getByRole("button", { name: "Ωράριο, Γρήγορη" }).click();
+  const hours = dialog(page, "Ωράριο: Γρήγορη");
+  const edge = hours.getByRole("slider", { name: "Λήξη, Τρίτη, διάστημα 1" });
+  const box = await edge.boundingBox();
+  const [x, y] = [(box?.x ?? 0) + 12, (box?.y ?? 0) + 12];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 60, y, { steps: 6 });
+  await page.mouse.up();
+  await expect(edge).not.toHaveAttribute("aria-valuetext", "12:20");
+  const dragged = (await edge.getAttribute("aria-valuetext")) ?? "";
+  expect(dragged > "12:20").toBe(true);
+  await expect(hours.getByLabel("Λήξη, Τρίτη, διάστημα 1")).toHaveValue(dragged);
+
+  await hours.getByRole("radio", { name: "Μόνο μία ημέρα" }).check();
+  const { rows } = await own.sql.query(
+    "select (current_date + (9 - extract(isodow from current_date))::int % 7 + 7)::text as date",
+  );
+  await hours.getByLabel("Ημερομηνία").fill(rows[0].date);
+  await expect(hours.getByRole("slider")).toHaveCount(2);
+  await hours.getByRole("button", { name: "Αποθήκευση ωραρίου" }).click();
+  await expect(said(page, "Άλλαξε το ωράριο: Γρήγορη")).toBeVisible();
+  const limited = () =>
+    own.sql.query("select 1 from queue_hours where lower(valid) = $1::date and upper(valid) = $1::date + 1", [
+      rows[0].date,
+    ]);
+  expect((await limited()).rows).toHaveLength(1);
+  await page.keyboard.press("Control+z");
+  await expect(said(page, "Αναιρέθηκε. Άλλαξε το ωράριο: Γρήγορη")).toBeVisible();
+  expect((await limited()).rows).toEqual([]);
+});
+
+test("wrong hours are said at the field, stay as typed, and are found again", async ({ page }) => {
+  await openQueues(page, "rea");
+  const row = queue(page, "Γρήγορη");
+  await row.getByRole("button", { name: "Ωράριο, Γρήγορη" }).click();
+  const hours = dialog(page, "Ωράριο: Γρήγορη");
+  const opens = hours.getByLabel("Έναρξη, Τετάρτη, διάστημα 1");
+  await opens.fill("14:00");
+  await hours.getByLabel("Λήξη, Πέμπτη, διάστημα 1").fill("δέκα");
+  await hours.getByRole("button", { name: "Προσθήκη διαστήματος, Παρασκευή" }).click();
+  await hours.getByLabel("Έναρξη, Παρασκευή, διάστημα 2").fill("11:00");
+  await hours.getByRole("button", { name: "Αποθήκευση ωραρίου" }).click();
+  await expect(hours.getByText("Διορθώστε 3 πεδία για να συνεχίσετε")).toBeVisible();
+  await expect(opens).toHaveAccessibleDescription("Η λήξη είναι πριν από την έναρξη. Διορθώστε μία από τις δύο.");
+  await expect(opens).toBeFocused();
+  await expect(hours.getByText("Η ώρα δεν διαβάζεται. Γράψτε την όπως 09:30.")).toBeVisible();
+  await expect(hours.getByText(/^Το διάστημα συμπίπτει με άλλο/)).toBeVisible();
+  await atEveryWidth(page, "wrong-hours");
+  await page.keyboard.press("Escape");
+  await expect(row.getByRole("button", { name: "Ωράριο, Γρήγορη" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(opens).toHaveValue("14:00");
+});
+
+test("edited, swapped for a day, inactive for dates, default and archived; each can be taken back", async ({
+  page,
+}) => {
+  await openQueues(page, "rea");
+  const row = queue(page, "Γρήγορη");
+  await row.getByRole("button", { name: "Επεξεργασία, Γρήγορη" }).click();
+  await expect(page.getByRole("switch", { name: "Κρυφή από το κοινό, για το κοινό" })).toHaveAccessibleDescription(
+    /όταν το Υπουργείο ανοίξει/,
+  );
+  await page.getByLabel("Λεπτά ανά ραντεβού").fill("3");
+  await page.getByRole("button", { name: "Αποθήκευση ουράς" }).click();
+  await expect(page.getByText("Γράψτε αριθμό από 5 έως 120.")).toBeVisible();
+  await atEveryWidth(page, "edit");
+  await page.getByLabel("Λεπτά ανά ραντεβού").fill("20");
+  await page.getByLabel("Λεπτά ανά ραντεβού").press("Enter");
+  await expect(said(page, "Αποθηκεύτηκε: Γρήγορη")).toBeVisible();
+  await expect(row.getByText("20′")).toBeVisible();
+
+  const act = async (name: string) => {
+    await row.getByRole("button", { name: "Άλλες ενέργειες, Γρήγορη" }).press("Enter");
+    await page.getByRole("menuitem", { name }).click();
+  };
+  await act("Άλλος υπάλληλος για μία ημέρα");
+  await page.getByLabel("Ποιος εξυπηρετεί εκείνη την ημέρα").selectOption({ label: "Ρέα Νεοχωρίτη" });
+  await atEveryWidth(page, "substitute");
+  await page.getByRole("button", { name: "Ορισμός για την ημέρα" }).click();
+  await expect(row.getByText(/: Ρέα Νεοχωρίτη$/)).toBeVisible();
+
+  await act("Ενεργή ή ανενεργή για ημερομηνίες");
+  await atEveryWidth(page, "dates");
+  await page.getByRole("button", { name: "Απενεργοποίηση για τις ημερομηνίες" }).click();
+  await expect(row.getByText(/^Ανενεργή /)).toBeVisible();
+
+  await act("Ορισμός ως προκαθορισμένης");
+  await page.getByRole("button", { name: "Ορισμός ως προκαθορισμένης" }).click();
+  await expect(row.getByRole("switch")).toHaveAccessibleDescription("Η προκαθορισμένη είναι πάντα ενεργή.");
+  await page.getByRole("button", { name: "Αναίρεση" }).last().click();
+  await expect(said(page, "Αναιρέθηκε. Προκαθορισμένη είναι τώρα: Γρήγορη")).toBeVisible();
+
+  await row.getByRole("switch").click();
+  await expect(said(page, "Απενεργοποιήθηκε: Γρήγορη")).toBeVisible();
+  await act("Αρχειοθέτηση");
+  await expect(said(page, "Στο αρχείο: Γρήγορη")).toBeVisible();
+  await expect(row).toBeHidden();
+  await expect(page.getByRole("heading", { name: "Διαχείριση ουρών εξυπηρέτησης" })).toBeFocused();
+  await page.getByText("1 ουρά στο αρχείο").click();
+  await page.getByText("Ιστορικό αλλαγών").click();
+  await expect(page.getByText("Λεπτά ανά ραντεβού: «5′», τώρα «20′»")).toBeVisible();
+  await expect(page.getByText("Αναίρεση: Νέα προκαθορισμένη")).toBeVisible();
+  await atEveryWidth(page, "history");
+});
+
+test("an operator reads only, and whom to ask", async ({ page }) => {
+  await openQueues(page, "ilias");
+  await expect(page.getByText("Τις ουρές αλλάζει μόνο ο Διαχειριστής Καταστήματος: Ρέα Νεοχωρίτη.")).toBeVisible();
+  await expect(page.getByRole("main").getByRole("button")).toHaveCount(0);
+  await expect(page.getByRole("switch")).toHaveCount(0);
+  await atEveryWidth(page, "operator");
+});
+
+test("with exceptions in the week, and appointments that a deactivation concerns", async ({ page }) => {
+  await openQueues(page, "nefeli");
+  await expect(
+    queue(page, "Ουρά 2")
+      .getByText(/^εκτός 12:00–13:00|^κλειστή: /)
+      .first(),
+  ).toBeVisible();
+  await atEveryWidth(page, "large");
+  await page.setViewportSize({ width: 1440, height: 900 });
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/large-1440.png` });
+  await queue(page, "Ουρά 2").getByRole("switch").click();
+  await expect(page.getByText(/^Η αλλαγή αφορά \d+ ραντεβού/)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(queue(page, "Ουρά 2").getByRole("switch")).toHaveAttribute("aria-checked", "true");
+  await expect(queue(page, "Ουρά 2").getByRole("switch")).toBeFocused();
+});
