@@ -106,7 +106,6 @@ function Interval({ form, day, index, name, times, onChange, onRemove }: Interva
       onBlur={({ target }) => {
         const time = timeIn(target.value);
         if (time && time !== target.value) onChange({ [which]: time });
-        if (which === "closes") form.leave(field);
       }}
     />
   );

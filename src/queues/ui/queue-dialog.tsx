@@ -87,7 +87,7 @@ function Publicity({ queue, page }: { queue: Queue; page: Queues }) {
       <Switch
         isOn={queue.public}
         word={t(queue.public ? "queues.public" : "queues.hidden")}
-        of={t("queues.publicity")}
+        of={queue.name}
         whyNot={t("problem.public-booking-closed")}
         onChange={() => {}}
       />

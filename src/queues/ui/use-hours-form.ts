@@ -12,14 +12,13 @@ export interface HoursForm {
   readonly draft: HoursDraft;
   readonly days: readonly number[];
   readonly week: Week;
-  /** By field, `from`, `to` or `week.3.0`; of what was left, or all once saving was tried */
+  /** By field, `from`, `to` or `week.3.0`, once saving was tried: before, they would push away what she is about to press */
   readonly errors: Readonly<Record<string, string>>;
   readonly isUnchanged: boolean;
   /** What is asked of the server now; null: still typing */
   readonly asked: HoursRequest | null;
   change(change: Partial<HoursDraft>): void;
   setDay(day: number, times: readonly Times[]): void;
-  leave(field: string): void;
   submit(event: FormEvent<HTMLFormElement>): void;
   goBack(): void;
   forget(): void;
@@ -28,22 +27,19 @@ export interface HoursForm {
 export function useHoursForm(office: string, queue: Queue, today: string): HoursForm {
   const { language } = useLanguage();
   const { draft, change, forget } = useKeptTyping(`hours ${office} ${queue.number}`, () => newHours(today));
-  const [left, setLeft] = useState<readonly string[]>([]);
   const [isTried, setIsTried] = useState(false);
   const [asked, setAsked] = useState<HoursRequest | null>(null);
   const request = requestOf(draft, queue, today);
   const faults = faultsOf(draft, queue, today);
-  const shown = isTried ? faults : faults.filter(({ field }) => left.includes(field));
   const isEmpty = Object.keys(request.week).length === 0;
   return {
     ...{ draft, asked, forget },
     days: shownDays(draft),
     week: shownWeek(draft, queue, today),
-    errors: faultWords(shown, language),
+    errors: isTried ? faultWords(faults, language) : {},
     isUnchanged: isTried && isEmpty && faults.length === 0,
     change,
     setDay: (day, times) => change({ edits: { ...draft.edits, [day]: times } }),
-    leave: (field) => setLeft((fields) => [...fields, field]),
     submit: (event) => {
       event.preventDefault();
       const form = event.currentTarget;
