@@ -134,10 +134,7 @@ const pages = [home, day, diary, queues, weeks, why, offices, settings];
 const rulings = [newException, exception, calls];
 
 export const router = createRouter({
-  routeTree: root.addChildren([
-    signedIn,
-    staff.addChildren([...pages, ...rulings, ...ministry]),
-  ]),
+  routeTree: root.addChildren([signedIn, staff.addChildren([...pages, ...rulings, ...ministry])]),
   defaultErrorComponent: BrokenPage,
 });
 

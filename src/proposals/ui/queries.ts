@@ -14,6 +14,8 @@ export const queuesQuery = (office: string) =>
   queryOptions({
     queryKey: ["queues", office],
     queryFn: ({ signal }) => call<Queues>(officePath(office, "queues"), { signal }),
+    // Only the date moves on by itself; changes are heard of.
+    refetchInterval: REFRESHED_MS,
   });
 
 export const callDaysQuery = (office: string) =>

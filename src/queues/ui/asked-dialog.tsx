@@ -1,4 +1,5 @@
 import { RulingDialog } from "../../proposals/ui/ruling-dialog.tsx";
+import { useRuled } from "../../proposals/ui/use-ruled.ts";
 import { useText } from "../../web/text.tsx";
 import type { Queue, Queues } from "../contract.ts";
 import { DatesDialog } from "./dates-dialog.tsx";
@@ -7,7 +8,6 @@ import { HoursDialog } from "./hours-dialog.tsx";
 import type { QueueAct } from "./queue-acts.ts";
 import { QueueDialog } from "./queue-dialog.tsx";
 import { SubstituteDialog } from "./substitute-dialog.tsx";
-import { useChanged } from "./use-rule.ts";
 
 /** What the head asked for. */
 export type Asked = { readonly kind: "new" } | { readonly kind: QueueAct; readonly queue: number };
@@ -51,7 +51,7 @@ interface RulingProps {
 /** Deactivated for good, or put away: what it does to the appointments there are comes first. */
 function Ruling({ office, queue: { number, name }, kind, onClose }: RulingProps) {
   const t = useText();
-  const tell = useChanged(office);
+  const tell = useRuled(office);
   const path = `queues/${number}/${kind}`;
   return (
     <RulingDialog

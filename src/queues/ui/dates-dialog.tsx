@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from "react";
 import { flushSync } from "react-dom";
 import { RulingDialog } from "../../proposals/ui/ruling-dialog.tsx";
+import { useRuled } from "../../proposals/ui/use-ruled.ts";
 import { useLanguage, useText } from "../../web/text.tsx";
 import { Dialog } from "../../web/ui/dialog.tsx";
 import type { Queue, Queues } from "../contract.ts";
@@ -11,7 +12,7 @@ import { focusFault } from "./focus-fault.ts";
 import { FormFoot } from "./form-foot.tsx";
 import { useKeptTyping } from "./kept-typing.ts";
 import { RadioGroup } from "./radio-group.tsx";
-import { useChanged, useRule } from "./use-rule.ts";
+import { useRule } from "./use-rule.ts";
 import { datesWords } from "./weekday-name.ts";
 
 interface DatesDialogProps {
@@ -38,7 +39,7 @@ export function DatesDialog({ office, page, queue, onClose }: DatesDialogProps) 
     forget();
     onClose();
   };
-  const tell = useChanged(office);
+  const tell = useRuled(office);
   const rule = useRule(office, close);
   const { state, from, to } = draft;
   const faults = faultsOf(from, to, today);

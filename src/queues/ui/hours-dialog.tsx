@@ -1,4 +1,5 @@
 import { RulingDialog } from "../../proposals/ui/ruling-dialog.tsx";
+import { useRuled } from "../../proposals/ui/use-ruled.ts";
 import { useText } from "../../web/text.tsx";
 import { Dialog } from "../../web/ui/dialog.tsx";
 import type { Queue, Queues } from "../contract.ts";
@@ -8,7 +9,6 @@ import { HoursDay } from "./hours-day.tsx";
 import { spanOf } from "./hours-draft.ts";
 import { HoursSince } from "./hours-since.tsx";
 import { type HoursForm, useHoursForm } from "./use-hours-form.ts";
-import { useChanged } from "./use-rule.ts";
 import { rangeOf } from "./week-strip.ts";
 
 interface HoursDialogProps {
@@ -22,7 +22,7 @@ interface HoursDialogProps {
 export function HoursDialog({ office, page, queue, onClose }: HoursDialogProps) {
   const t = useText();
   const form = useHoursForm(office, queue, page.now.date);
-  const tell = useChanged(office);
+  const tell = useRuled(office);
   const path = `queues/${queue.number}/hours`;
   return (
     <>

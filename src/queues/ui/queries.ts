@@ -1,18 +1,7 @@
-import { type QueryClient, queryOptions } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
+import { officePath } from "../../proposals/ui/queries.ts";
 import { call } from "../../web/api.ts";
-import type { Queues, RULE_ACTS } from "../contract.ts";
-
-/** What the page of queues reads from the server, and how it is named in the cache. */
-
-export const rulePath = (office: string, rest: string): string => `/api/offices/${encodeURIComponent(office)}/${rest}`;
-
-export const queuesQuery = (office: string) =>
-  queryOptions({
-    queryKey: ["queues", office],
-    queryFn: ({ signal }) => call<Queues>(rulePath(office, "queues"), { signal }),
-    // Only the date moves on by itself; changes are heard of.
-    refetchInterval: 60_000,
-  });
+import type { RULE_ACTS } from "../contract.ts";
 
 /** One act of a head, as it was recorded. */
 export interface RecordedChange {
@@ -26,9 +15,5 @@ export interface RecordedChange {
 export const ruleChangesQuery = (office: string) =>
   queryOptions({
     queryKey: ["rule-changes", office],
-    queryFn: ({ signal }) => call<{ changes: RecordedChange[] }>(rulePath(office, "rule-changes"), { signal }),
+    queryFn: ({ signal }) => call<{ changes: RecordedChange[] }>(officePath(office, "rule-changes"), { signal }),
   });
-
-/** Whatever is known of the office follows from its rules: it is asked for again. */
-export const forgetOffice = (queryClient: QueryClient, office: string): Promise<void> =>
-  queryClient.invalidateQueries({ predicate: ({ queryKey: [what, of] }) => of === office || what === "days-of-all" });

@@ -2,6 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { WhoMayChange } from "../../offices/ui/who-may-change.tsx";
+import { queuesQuery } from "../../proposals/ui/queries.ts";
+import { UpcomingExceptions } from "../../proposals/ui/upcoming-exceptions.tsx";
 import { useMe } from "../../web/me.ts";
 import { useText } from "../../web/text.tsx";
 import { Button } from "../../web/ui/button.tsx";
@@ -10,7 +12,6 @@ import { LoadFailed } from "../../web/ui/load-failed.tsx";
 import { UnknownOffice } from "../../web/ui/unknown-office.tsx";
 import type { Queues } from "../contract.ts";
 import { type Asked, AskedDialog } from "./asked-dialog.tsx";
-import { queuesQuery } from "./queries.ts";
 import { QueueList } from "./queue-list.tsx";
 import { RuleHistory } from "./rule-history.tsx";
 import "../../appointments/ui/day-parts.css";
@@ -53,6 +54,7 @@ function Ruled({ office, name, page, canRule }: RuledProps) {
       <Head name={name} {...(canRule && { onNew: () => setAsked({ kind: "new" }) })} />
       {!canRule && <WhoMayChange office={office} what="queues" />}
       <QueueList office={office} page={page} canRule={canRule} onAsk={setAsked} />
+      <UpcomingExceptions office={office} />
       <RuleHistory office={office} page={page} />
       {asked && <AskedDialog office={office} page={page} asked={asked} onClose={() => setAsked(null)} />}
     </>

@@ -2,10 +2,9 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { contentKeys } from "../../appointments/ui/panel/idempotency.ts";
 import type { Changed } from "../../proposals/contract.ts";
+import { forgetOffice, officePath } from "../../proposals/ui/queries.ts";
+import { useRuled } from "../../proposals/ui/use-ruled.ts";
 import { type Call, call } from "../../web/api.ts";
-import { useText } from "../../web/text.tsx";
-import { useToasts } from "../../web/toasts.tsx";
-import { forgetOffice, rulePath } from "./queries.ts";
 
 const PATIENCE_MS = 10_000;
 
@@ -20,10 +19,10 @@ export interface RuleAct extends Pick<Call, "method" | "body" | "version"> {
 export function useRule(office: string, onDone?: () => void) {
   const queryClient = useQueryClient();
   const [keyOf, setKeyOf] = useState(() => contentKeys());
-  const tell = useChanged(office);
+  const tell = useRuled(office);
   return useMutation({
     mutationFn: ({ path, done: _, ...act }: RuleAct) =>
-      call<Changed>(rulePath(office, path), {
+      call<Changed>(officePath(office, path), {
         ...act,
         idempotencyKey: keyOf([path, act.body, act.version]),
         signal: AbortSignal.timeout(PATIENCE_MS),
@@ -37,21 +36,4 @@ export function useRule(office: string, onDone?: () => void) {
     // Whatever stood in the way may not be on the page yet.
     onError: () => void forgetOffice(queryClient, office),
   });
-}
-
-/** Says what was changed, shows it everywhere, and offers to take it back. */
-export function useChanged(office: string): (changed: Changed, done: string) => void {
-  const t = useText();
-  const toasts = useToasts();
-  const queryClient = useQueryClient();
-  return ({ change }, done) => {
-    void forgetOffice(queryClient, office);
-    if (change === null) return toasts.show({ text: t("queues.nothing-changed"), tone: "info" });
-    const undo = async () => {
-      await call(rulePath(office, `rule-changes/${change}/undo`), { method: "POST" });
-      void forgetOffice(queryClient, office);
-      toasts.show({ text: t("queues.undone", { done }) });
-    };
-    toasts.show({ text: done, undo });
-  };
 }

@@ -42,8 +42,6 @@ export const queues = {
   "more-acts": "Άλλες ενέργειες, {{queue}}",
 
   back: "Πίσω στις ουρές",
-  undone: "Αναιρέθηκε. {{done}}",
-  "nothing-changed": "Δεν άλλαξε τίποτα.",
 
   new: "Νέα ουρά",
   "new-hint": "Ξεκινά ανενεργή και κρυφή. Ορίστε το ωράριό της και ενεργοποιήστε την.",
@@ -133,6 +131,7 @@ export const queues = {
   "act-exception-added": "Νέα εξαίρεση",
   "act-exception-changed": "Αλλαγή εξαίρεσης",
   "act-exception-removed": "Αφαίρεση εξαίρεσης",
+  "act-work-list-settled": "Απόφαση για ραντεβού που έμειναν σε κλειστές ώρες",
   "act-rules-undone": "Αναίρεση",
   "act-undone-of": "Αναίρεση: {{act}}",
   "outcome-moved_one": "Μεταφέρθηκε {{count}} ραντεβού",

@@ -43,8 +43,6 @@ export const queues: Record<keyof typeof el.queues, string> = {
   "more-acts": "Other acts, {{queue}}",
 
   back: "Back to the queues",
-  undone: "Undone. {{done}}",
-  "nothing-changed": "Nothing changed.",
 
   new: "New queue",
   "new-hint": "It begins inactive and hidden. Set its hours and activate it.",
@@ -134,6 +132,7 @@ export const queues: Record<keyof typeof el.queues, string> = {
   "act-exception-added": "New exception",
   "act-exception-changed": "Exception changed",
   "act-exception-removed": "Exception removed",
+  "act-work-list-settled": "Decision on appointments left in closed time",
   "act-rules-undone": "Undone",
   "act-undone-of": "Undone: {{act}}",
   "outcome-moved_one": "{{count}} appointment moved",
