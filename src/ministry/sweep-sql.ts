@@ -52,7 +52,8 @@ export async function progressOf(
 ): Promise<ReadonlyMap<string | null, Sweep>> {
   const rows = await tx.sql<ProgressRow>`
     select id, offices, done, concerned, appointments, started_at, done_at
-    from sweep_progress(${ids.filter((id) => id !== null)}::uuid[]) as progress join sweep on id = progress.sweep`;
+    from sweep_progress(${ids.filter((id) => id !== null)}::uuid[]) as progress join sweep on id = progress.sweep
+    order by started_at, id`;
   return new Map(
     rows.map((row) => [
       row.id,

@@ -25,6 +25,8 @@ export function RulingDialog({ title, ruling, onClose, fields, consequence, subm
       <form
         className="ministry__form"
         noValidate
+        // A key held down must not do what was not seen yet.
+        onKeyDown={(event) => event.key === "Enter" && event.repeat && event.preventDefault()}
         onSubmit={(event) => {
           event.preventDefault();
           submit();

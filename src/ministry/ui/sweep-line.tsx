@@ -38,16 +38,16 @@ export function Reached({ done, offices }: Pick<Sweep, "done" | "offices">) {
 export function UnderWay() {
   const t = useText();
   const { data } = useQuery(sweepsQuery);
-  const sweeps = data?.sweeps ?? [];
-  const sum = (of: "done" | "offices") => sweeps.reduce((total, sweep) => total + sweep[of], 0);
+  // One after the other, as they are gone through.
+  const sweep = data?.sweeps[0];
   return (
     <div className="ministry__under-way">
       <p className="vh" role="status">
-        {sweeps.length > 0 && t("ministry.on-its-way")}
+        {sweep && t("ministry.on-its-way")}
       </p>
-      {sweeps.length > 0 && (
+      {sweep && (
         <p className="note">
-          <b aria-hidden="true">{t("ministry.on-its-way")}</b> <Reached done={sum("done")} offices={sum("offices")} />
+          <b aria-hidden="true">{t("ministry.on-its-way")}</b> <Reached done={sweep.done} offices={sweep.offices} />
         </p>
       )}
     </div>

@@ -1,0 +1,50 @@
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { expect, test } from "vitest";
+import { startEmbedded } from "../../src/platform/database/embedded/embedded.ts";
+import { signIn } from "../desk.ts";
+import { startPlatform } from "../platform.ts";
+
+const OFFICES = 1_200;
+/** After so many the process is killed */
+const HALFWAY = 300;
+
+test("kill -9 while a national closure goes through 1,200 offices: the next process does the rest, and only that", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "visits-sweep-"));
+  await chmod(folder, 0o711);
+  const env = { DATA_DIR: join(folder, "data") };
+  let platform = await startPlatform(env);
+  const embedded = await startEmbedded(env.DATA_DIR);
+  const sql = new pg.Client({ connectionString: embedded.ownerUrl("visits") });
+  await sql.connect();
+  try {
+    await sql.query(
+      `insert into office (code, name, municipality) select lpad(n::text, 4, '0'), 'ΚΕΠ Δοκιμής ' || n, 'Δήμος Δοκιμής'
+       from generate_series(1, $1 - (select count(*) from office)) as n`,
+      [OFFICES],
+    );
+    const athina = await signIn(platform.url, "athina");
+    const body = { region: null, from: "2030-03-20", to: "2030-03-20", reason: "Εκλογές" };
+    const reply = await athina.ask("POST", "/api/ministry/closures", { body, key: "1" });
+    expect(reply.body.sweep).toMatchObject({ offices: OFFICES });
+    const been = async () => (await sql.query("select office_id, done_at from sweep_office order by office_id")).rows;
+    await expect.poll(async () => (await been()).length, { timeout: 30_000, interval: 20 }).toBeGreaterThan(HALFWAY);
+    await platform.kill("SIGKILL");
+    const before = await been();
+    expect(before.length).toBeLessThan(OFFICES);
+    platform = await startPlatform(env);
+    await expect.poll(async () => (await been()).length, { timeout: 60_000, interval: 100 }).toBe(OFFICES);
+    const known = new Map(before.map(({ office_id, done_at }) => [office_id, done_at]));
+    const after = await been();
+    expect(after.filter(({ office_id }) => known.has(office_id))).toEqual(before);
+    const left = async () => (await sql.query("select from sweep where done_at is null")).rowCount;
+    await expect.poll(left, { timeout: 10_000 }).toBe(0);
+  } finally {
+    await sql.end();
+    await platform.kill("SIGTERM");
+    await embedded.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}, 180_000);
