@@ -9,6 +9,7 @@ import { ToastProvider } from "./toasts.tsx";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/controls.css";
+import "./styles/switch-and-menu.css";
 import "./styles/shell.css";
 
 export function start(): void {
