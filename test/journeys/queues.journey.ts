@@ -168,7 +168,7 @@ test("edited, swapped for a day, inactive for dates, default and archived; each 
     await page.getByRole("menuitem", { name }).click();
   };
   await act("Άλλος υπάλληλος για μία ημέρα");
-  await page.getByLabel("Ποιος εξυπηρετεί εκείνη την ημέρα").selectOption({ label: "Ρέα Νεοχωρίτη" });
+  await page.getByLabel("Ποιος εξυπηρετεί εκείνη την ημέρα").selectOption("Ρέα Νεοχωρίτη, Ουρά 1");
   await atEveryWidth(page, "substitute");
   await page.getByRole("button", { name: "Ορισμός για την ημέρα" }).click();
   await expect(row.getByText(/: Ρέα Νεοχωρίτη$/)).toBeVisible();

@@ -1,3 +1,4 @@
+import { flushSync } from "react-dom";
 import { RulingDialog } from "../../proposals/ui/ruling-dialog.tsx";
 import { useRuled } from "../../proposals/ui/use-ruled.ts";
 import { useText } from "../../web/text.tsx";
@@ -60,8 +61,9 @@ function Ruling({ office, queue: { number, name }, kind, onClose }: RulingProps)
       submitLabel={(count) => t(`queues.${kind}-and`, { count })}
       onDone={(changed) => {
         tell(changed, t(`queues.${kind}-done`, { queue: name }));
-        onClose();
-        // Its row is gone, and with it the button that was pressed.
+        // While the dialog is open nothing behind it can have the focus.
+        flushSync(onClose);
+        // Its row goes away, and with it the button that was pressed.
         if (kind === "archival") document.getElementById("queues-heading")?.focus();
       }}
     />
