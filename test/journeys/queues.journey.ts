@@ -118,7 +118,7 @@ test("dragged in the strip, for one day only, and taken back", async ({ page }) 
     ]);
   expect((await limited()).rows).toHaveLength(1);
   await page.keyboard.press("Control+z");
-  await expect(said(page, "Αναιρέθηκε. Άλλαξε το ωράριο: Γρήγορη")).toBeVisible();
+  await expect(said(page, "Αναιρέθηκε. Όλα είναι όπως πριν.")).toBeVisible();
   expect((await limited()).rows).toEqual([]);
 });
 
@@ -182,7 +182,7 @@ test("edited, swapped for a day, inactive for dates, default and archived; each 
   await page.getByRole("button", { name: "Ορισμός ως προκαθορισμένης" }).click();
   await expect(row.getByRole("switch")).toHaveAccessibleDescription("Η προκαθορισμένη είναι πάντα ενεργή.");
   await page.getByRole("button", { name: "Αναίρεση" }).last().click();
-  await expect(said(page, "Αναιρέθηκε. Προκαθορισμένη είναι τώρα: Γρήγορη")).toBeVisible();
+  await expect(said(page, "Αναιρέθηκε. Όλα είναι όπως πριν.")).toBeVisible();
 
   await row.getByRole("switch").click();
   await expect(said(page, "Απενεργοποιήθηκε: Γρήγορη")).toBeVisible();
