@@ -28,6 +28,12 @@ test("who, when, what, and whose", () => {
   ]);
 });
 
+test("hours of one day only name that day", () => {
+  const row = { queue: 2, weekday: 2, opens_minute: 600, closes_minute: 720, valid: "[2026-11-24,2026-11-25)" };
+  const changes = [{ table: "queue_hours", before: null, after: row }];
+  expect(words(change("hours-changed", { changes }))[0]?.lines).toEqual(["Τρίτη 10:00–12:00 μόνο στις 24/11/2026"]);
+});
+
 test("a field with its former and its new content, a person by her name", () => {
   const before = { number: 2, name: "Ουρά 2", employee_id: null, slot_minutes: 15 };
   const changes = [{ table: "queue", before, after: { ...before, name: "Γρήγορη", employee_id: 7 } }];

@@ -119,9 +119,15 @@ function queueWords(before: Row, after: Row, { t, queues }: Wording): string[] {
 function hoursWords({ weekday, opens_minute, closes_minute, valid }: Row, { t, language }: Wording): string {
   const times = `${clockText(Number(opens_minute))}–${clockText(Number(closes_minute))}`;
   const [from, until] = rangeIn(valid);
-  const since = from ? ` ${t("queues.since", { date: numericDate(from) })}` : "";
-  const last = until ? ` ${t("queues.until", { date: numericDate(lastOf(until)) })}` : "";
-  return `${weekdayName(Number(weekday), language)} ${times}${since}${last}`;
+  const last = until && lastOf(until);
+  return `${weekdayName(Number(weekday), language)} ${times} ${validity(from, last, t)}`.trim();
+}
+
+function validity(from: string | null, last: string | null, t: Text): string {
+  if (from && from === last) return t("queues.only-on", { date: numericDate(from) });
+  const since = from && t("queues.since", { date: numericDate(from) });
+  const until = last && t("queues.until", { date: numericDate(last) });
+  return [since, until].filter(Boolean).join(" ");
 }
 
 function activityWords({ is_active, valid }: Row, { t, language }: Wording): string {

@@ -48,7 +48,7 @@ const Band = ({ day: { hours, extra, out }, range }: { day: StripDay; range: Spa
   </div>
 );
 
-function DayWords({ day: { isActive, hours, extra, out, closedFor } }: { day: StripDay }) {
+function DayWords({ day: { isActive, isDated, hours, extra, out, closedFor } }: { day: StripDay }) {
   const t = useText();
   if (hours.length + extra.length === 0) return <p>{t("queues.closed")}</p>;
   return (
@@ -68,7 +68,7 @@ function DayWords({ day: { isActive, hours, extra, out, closedFor } }: { day: St
             {t("queues.out", { times: timesOf(span) })}
           </p>
         ))}
-      {!isActive && <p className="queue__warn">{t("queues.inactive-then")}</p>}
+      {isDated && <p className="queue__warn">{t(isActive ? "queues.active-then" : "queues.inactive-then")}</p>}
     </>
   );
 }

@@ -24,6 +24,7 @@ test("each weekday at its next date, today marked, Sunday only where one serves 
   const sunday = { weekday: 7, opens: "09:00", closes: "10:00", from: null, to: null };
   const open = { ...queue, hours: [...queue.hours, sunday] };
   expect(weekStrip(queue, { ...page(), queues: [open] })).toHaveLength(7);
+  expect(weekStrip(queue, { ...page(), queues: [{ ...open, archived: true }] })).toHaveLength(6);
 });
 
 test("an exception takes its part of the hours, another queue's none", () => {
@@ -48,6 +49,7 @@ test("extra hours stand beside its own, on a day without any too", () => {
 
 test("inactive on the dates that say so", () => {
   expect(days().map(({ isActive }) => isActive)).toEqual([true, true, true, false, false, true]);
+  expect(days().filter(({ isDated }) => isDated)).toHaveLength(2);
 });
 
 test("all bands cover the same hours, whole ones", () => {

@@ -9,6 +9,8 @@ export interface StripDay {
   readonly isToday: boolean;
   /** Whether it takes appointments on that date */
   readonly isActive: boolean;
+  /** On that date it is otherwise than for good */
+  readonly isDated: boolean;
   readonly hours: readonly Span[];
   /** Hours besides its own */
   readonly extra: readonly Span[];
@@ -21,7 +23,9 @@ export interface StripDay {
 const SUNDAY = 7;
 
 export function weekStrip(queue: Queue, { queues, exceptions, now }: Queues): StripDay[] {
-  const isSundayUsed = queues.some(({ hours }) => hours.some(({ weekday }) => weekday === SUNDAY));
+  const isSundayUsed = queues.some(
+    ({ archived, hours }) => !archived && hours.some(({ weekday }) => weekday === SUNDAY),
+  );
   const weekdays = isSundayUsed ? WEEKDAYS : WEEKDAYS.slice(0, -1);
   const own = exceptions.filter((exception) => exception.queue === null || exception.queue === queue.number);
   return weekdays.map((weekday) => dayOf(queue, own, firstDate(weekday, now.date), now.date));
@@ -39,10 +43,12 @@ function dayOf(queue: Queue, exceptions: readonly Exception[], date: string, tod
   const out = closed.flatMap((span) => open.flatMap((part) => clipped(part, span) ?? []));
   const isAllOut = open.length > 0 && open.every((span) => without(span, closed).length === 0);
   const reason = exceptions.find((each) => each.kind === "closed" && on(each, date).length > 0)?.reason ?? null;
+  const isActive = queue.activity.find(({ from, to }) => from <= date && date <= to)?.active ?? queue.active;
   return {
     ...{ date, hours, extra, out },
     isToday: date === today,
-    isActive: queue.activity.find(({ from, to }) => from <= date && date <= to)?.active ?? queue.active,
+    isActive,
+    isDated: isActive !== queue.active,
     closedFor: isAllOut ? reason : null,
   };
 }
