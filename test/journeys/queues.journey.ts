@@ -197,6 +197,27 @@ test("edited, swapped for a day, inactive for dates, default and archived; each 
   await atEveryWidth(page, "history");
 });
 
+test("two heads at once: what one saved is shown to the other before she saves over it", async ({ page }) => {
+  await openQueues(page, "rea");
+  await queue(page, "Ουρά 1").getByRole("button", { name: "Επεξεργασία, Ουρά 1" }).click();
+  await page.getByLabel("Όνομα").fill("Υποδοχή");
+  await own.sql.query(
+    `update queue set name = 'Πρωινή', version = queue.version + 1 from office
+     where office.id = office_id and code = '9904' and number = 1`,
+  );
+  const save = page.getByRole("button", { name: "Αποθήκευση ουράς" });
+  await save.click();
+  await expect(page.getByText("Άλλος διαχειριστής άλλαξε την ουρά.", { exact: false })).toBeVisible();
+  await expect(page.getByText("Τώρα ισχύει: Πρωινή, Ρέα Νεοχωρίτη, 10′.", { exact: false })).toBeVisible();
+  await expect(page.getByLabel("Όνομα")).toHaveValue("Υποδοχή");
+  await atEveryWidth(page, "overtaken");
+  await save.click();
+  await expect(queue(page, "Υποδοχή")).toBeVisible();
+  await page.getByRole("button", { name: "Αναίρεση" }).click();
+  await expect(queue(page, "Πρωινή")).toBeVisible();
+  await own.sql.query("update queue set name = 'Ουρά 1' where name = 'Πρωινή'");
+});
+
 test("an operator reads only, and whom to ask", async ({ page }) => {
   await openQueues(page, "ilias");
   await expect(page.getByText("Τις ουρές αλλάζει μόνο ο Διαχειριστής Καταστήματος: Ρέα Νεοχωρίτη.")).toBeVisible();
