@@ -35,6 +35,9 @@ import { undoChange } from "./undo.ts";
 
 const MOST_SHOWN = 100;
 
+/** Who sends nothing sends nothing that would have to be read. */
+const nothing = z.strictObject({}).nullish();
+
 /** Queues: operators see them, the administrator rules. What may concern appointments has a preview beside it. */
 export async function queueRoutes(app: App, deps: RuleDeps): Promise<void> {
   const { db, clock, authenticate } = deps;
@@ -82,7 +85,7 @@ export async function queueRoutes(app: App, deps: RuleDeps): Promise<void> {
     );
   }
 
-  const makeDefault = { schema: { params: ofQueue, headers: keyed, ...changes } };
+  const makeDefault = { schema: { params: ofQueue, headers: keyed, body: nothing, ...changes } };
   app.post(`${base}/:number/default`, makeDefault, (request, reply) => {
     const { number } = request.params;
     return rule.carryOut(request, reply, `default ${number}`, undefined, (office) => defaultChange(office, number));

@@ -60,8 +60,8 @@ function plausible(operation: Operation, known: Known, random: Random): Call {
     headers: {
       ...(random.chance(0.95) && { cookie: caller.cookie }),
       "sec-fetch-site": "same-origin",
-      "idempotency-key": random.chance(0.1) ? "again" : random.uuid(),
-      "if-match": `"${random.whole(1, 4)}"`,
+      ...(random.chance(0.95) && { "idempotency-key": random.chance(0.1) ? "again" : random.uuid() }),
+      ...(random.chance(0.95) && { "if-match": `"${random.whole(1, 4)}"` }),
     },
     body: operation.body ? sample(operation.body, "", random) : undefined,
   };
