@@ -49,10 +49,22 @@ export const exceptionResponse = z.object({
 });
 export type Exception = z.infer<typeof exceptionResponse>;
 
+const nationalClosing = z.object({
+  kind: z.enum(["closure", "holiday"]),
+  from: z.string().describe("ISO with the offset of Athens"),
+  to: z.string(),
+  reason: z.string(),
+});
+export type NationalClosing = z.infer<typeof nationalClosing>;
+
+/** How far ahead closures and holidays are named */
+export const CLOSINGS_AHEAD_DAYS = 28;
+
 export const queuesResponse = z.object({
   now: z.object({ date: z.string(), time: z.string() }),
   queues: z.array(queueResponse),
   exceptions: z.array(exceptionResponse).describe("Those that are not over, the next one first"),
+  closings: z.array(nationalClosing).describe("Of the whole office, ruled by the ministry; of the coming four weeks"),
   employees: z.array(employee).describe("Who may be given a queue"),
   publicBooking: z.boolean().describe("Whether the ministry has opened booking to citizens"),
 });

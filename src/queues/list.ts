@@ -1,7 +1,8 @@
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Read } from "../platform/database/sql.ts";
-import { clockText, clockTextOf, dateOf, offsetText } from "../platform/time.ts";
-import type { Exception, Queue, Queues } from "./contract.ts";
+import { clockText, clockTextOf, dateOf, instantOf, localDay, offsetText } from "../platform/time.ts";
+import { closingsFrom } from "./closings-sql.ts";
+import { CLOSINGS_AHEAD_DAYS, type Exception, type NationalClosing, type Queue, type Queues } from "./contract.ts";
 import {
   activityOf,
   type ExceptionRow,
@@ -42,6 +43,7 @@ export async function queuesOfOffice(tx: Read, office: OperableOffice, now: Temp
       substitutes: of(substitutes, queue.number).map(({ date, employee }) => ({ date: date.toString(), employee })),
     })),
     exceptions: await exceptionsOf(tx, office, now),
+    closings: await closingsOf(tx, office, now),
     employees: (await employeesOf(tx, office.id)).map(({ id, name }) => ({ id, name })),
     publicBooking: PUBLIC_BOOKING,
   };
@@ -57,6 +59,17 @@ const hoursShown = ({ weekday, opens, closes, from, until }: HoursRow): Queue["h
   from: from?.toString() ?? null,
   to: until?.subtract({ days: 1 }).toString() ?? null,
 });
+
+async function closingsOf(tx: Read, office: OperableOffice, now: Temporal.Instant): Promise<NationalClosing[]> {
+  const until = instantOf(localDay(dateOf(now).add({ days: CLOSINGS_AHEAD_DAYS })).from);
+  const rows = await closingsFrom(tx, office.id, now, until);
+  return rows.map(({ kind, starts_at, ends_at, reason }) => ({
+    kind,
+    from: offsetText(starts_at),
+    to: offsetText(ends_at),
+    reason,
+  }));
+}
 
 /** Those that are not over, the next one first. */
 export const exceptionsOf = async (tx: Read, office: OperableOffice, now: Temporal.Instant): Promise<Exception[]> =>

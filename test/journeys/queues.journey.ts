@@ -224,6 +224,54 @@ test("an operator reads only, and whom to ask", async ({ page }) => {
   await atEveryWidth(page, "operator");
 });
 
+test("what closes the week says so on the strip: holiday, half holiday, closure, own saint; and why there is no time", async ({
+  page,
+}) => {
+  // Tuesday to Friday as the strip shows them, whatever today is.
+  const { rows } = await own.sql.query(
+    `select (today + (isodow + 7 - extract(isodow from today)::int) % 7)::text as date
+     from generate_series(2, 5) as isodow, (select (now() at time zone 'Europe/Athens')::date as today) as athens`,
+  );
+  const [tuesday, wednesday, thursday, friday] = rows.map(({ date }) => date);
+  await own.sql.query("insert into holiday values ($1, 'Πανηγύρι', 'Fair', 0), ($2, 'Παραμονή', 'Eve', 780)", [
+    tuesday,
+    wednesday,
+  ]);
+  await own.sql.query(
+    `insert into closure (id, region, starts_at, ends_at, reason, created_at) select gen_random_uuid(), null,
+       $1::date::timestamp at time zone 'Europe/Athens', ($1::date + 1)::timestamp at time zone 'Europe/Athens', 'Κακοκαιρία', now()`,
+    [thursday],
+  );
+  await own.sql.query(
+    `insert into exception (office_id, id, kind, starts_at, ends_at, reason, created_at) select id, gen_random_uuid(), 'closed',
+       $1::date::timestamp at time zone 'Europe/Athens', ($1::date + 1)::timestamp at time zone 'Europe/Athens', 'Τοπική αργία', now()
+     from office where code = '9903'`,
+    [friday],
+  );
+  await openQueues(page, "stratos");
+  const strip = queue(page, "Ουρά 1").getByRole("list", { name: "Οι επόμενες ημέρες, Ουρά 1" });
+  await expect(strip.getByRole("listitem").filter({ hasText: "αργία: Πανηγύρι" })).toHaveCount(1);
+  await expect(strip.getByRole("listitem").filter({ hasText: "αργία: Παραμονή" })).toContainText("εκτός\n13:00–");
+  await expect(strip.getByRole("listitem").filter({ hasText: "κλειστά τα ΚΕΠ: Κακοκαιρία" })).toHaveCount(1);
+  await expect(strip.getByRole("listitem").filter({ hasText: "κλειστή: Τοπική αργία" })).toHaveCount(1);
+  await expect(page.getByRole("row").filter({ hasText: "Κακοκαιρία" })).toContainText("Υπουργείο");
+  await atEveryWidth(page, "closed week");
+  await page.getByRole("link", { name: "Γιατί δεν υπάρχει ώρα;" }).click();
+  await expect(page.getByRole("heading", { name: /^Γιατί δεν υπάρχει ώρα;/ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Ουρά 1" })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole("link", { name: "Εξαίρεση, Ουρά 1" })).toHaveCount(0);
+  await own.sql.query("delete from holiday where name in ('Πανηγύρι', 'Παραμονή')");
+  await own.sql.query("delete from closure");
+});
+
+test("from a queue to its exception", async ({ page }) => {
+  await openQueues(page, "nefeli");
+  await queue(page, "Ουρά 3").getByRole("link", { name: "Εξαίρεση, Ουρά 3" }).click();
+  await expect(page.getByRole("heading", { name: "Νέα εξαίρεση" })).toBeVisible();
+  await expect(page.getByLabel("Ουρά", { exact: true })).toHaveValue("3");
+});
+
 test("with exceptions in the week, and appointments that a deactivation concerns", async ({ page }) => {
   await openQueues(page, "nefeli");
   await expect(queue(page, "Ουρά 3").getByText("εκτός 14:00–19:20")).toBeVisible();

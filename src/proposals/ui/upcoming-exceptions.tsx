@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useId } from "react";
-import type { Exception } from "../../queues/contract.ts";
+import type { Exception, NationalClosing, Queues } from "../../queues/contract.ts";
 import { useMe } from "../../web/me.ts";
 import { useLanguage, useText } from "../../web/text.tsx";
 import { buttonClass } from "../../web/ui/button.tsx";
@@ -30,8 +30,10 @@ export function UpcomingExceptions({ office }: { office: string }) {
           </Link>
         )}
       </div>
-      {data && data.exceptions.length === 0 && <p className="hint">{t("rules.upcoming-none")}</p>}
-      {data && data.exceptions.length > 0 && (
+      {data && data.exceptions.length + data.closings.length === 0 && (
+        <p className="hint">{t("rules.upcoming-none")}</p>
+      )}
+      {data && data.exceptions.length + data.closings.length > 0 && (
         <table>
           <thead>
             <tr>
@@ -43,21 +45,54 @@ export function UpcomingExceptions({ office }: { office: string }) {
             </tr>
           </thead>
           <tbody>
-            {data.exceptions.map((exception) => (
-              <Row
-                key={exception.id}
-                office={office}
-                exception={exception}
-                queue={data.queues.find(({ number }) => number === exception.queue)?.name ?? t("rules.whole-office")}
-                isHead={isHead}
-              />
-            ))}
+            {inOrder(data).map((each) =>
+              "id" in each ? (
+                <Row
+                  key={each.id}
+                  office={office}
+                  exception={each}
+                  queue={data.queues.find(({ number }) => number === each.queue)?.name ?? t("rules.whole-office")}
+                  isHead={isHead}
+                />
+              ) : (
+                <ClosingRow key={`${each.kind} ${each.from} ${each.reason}`} closing={each} isHead={isHead} />
+              ),
+            )}
           </tbody>
         </table>
       )}
       {!data && error && <LoadFailed error={error} title={t("rules.upcoming-failed")} onRetry={() => refetch()} />}
       {!data && !error && <p role="status">{t("shell.loading")}</p>}
     </section>
+  );
+}
+
+/** The head's own and the ministry's among each other, as they come. */
+const inOrder = ({ exceptions, closings }: Queues): (Exception | NationalClosing)[] =>
+  [...exceptions, ...closings].toSorted((a, b) => Temporal.Instant.compare(a.from, b.from));
+
+/** What the ministry rules, the head reads. */
+function ClosingRow({ closing, isHead }: { closing: NationalClosing; isHead: boolean }) {
+  const t = useText();
+  const { language } = useLanguage();
+  return (
+    <tr>
+      <th scope="row">{exceptionTime(closing, language, t)}</th>
+      <td>{t("rules.whole-office")}</td>
+      <td>
+        {t(`rules.closing-${closing.kind}`)}
+        <small>{closing.reason}</small>
+      </td>
+      <td>{t("rules.by-ministry")}</td>
+      {isHead && (
+        <td>
+          <span className="upcoming__central">
+            <Icon name="lock" />
+            {t("rules.central")}
+          </span>
+        </td>
+      )}
+    </tr>
   );
 }
 

@@ -8,7 +8,13 @@ const queue = {
   ...{ slotMinutes: 15, version: 1, hours: [], activity: [], substitutes: [] },
 };
 const queues: Queues = {
-  ...{ now: { date: "2026-11-24", time: "10:42" }, queues: [queue], exceptions: [], publicBooking: false },
+  ...{
+    now: { date: "2026-11-24", time: "10:42" },
+    queues: [queue],
+    exceptions: [],
+    closings: [],
+    publicBooking: false,
+  },
   employees: [{ id: 7, name: "Άρης Καστανάς" }],
 };
 const change = (act: RecordedChange["act"], details: object, id = "a"): RecordedChange => ({

@@ -1,8 +1,9 @@
+import { Link } from "@tanstack/react-router";
 import { useRef } from "react";
 import type { Span } from "../../appointments/ui/spans.ts";
 import { shortDate } from "../../web/dates.ts";
 import { useLanguage, useText } from "../../web/text.tsx";
-import { Button } from "../../web/ui/button.tsx";
+import { Button, buttonClass } from "../../web/ui/button.tsx";
 import { classes } from "../../web/ui/classes.ts";
 import { Icon } from "../../web/ui/icon.tsx";
 import type { Queue } from "../contract.ts";
@@ -37,7 +38,7 @@ export function QueueRow({ office, queue, strip, range, canRule, onAct }: QueueR
         <b>{t("queues.minutes-value", { minutes: queue.slotMinutes })}</b> <small>{t("queues.per-visit")}</small>
       </p>
       <ActiveSwitch office={office} queue={queue} canRule={canRule} onAct={onAct} />
-      {canRule && <Acts queue={queue} onAct={onAct} />}
+      {canRule && <Acts office={office} queue={queue} onAct={onAct} />}
     </section>
   );
 }
@@ -74,17 +75,28 @@ function Serving({ queue: { employee, substitutes } }: { queue: Queue }) {
   );
 }
 
-function Acts({ queue, onAct }: { queue: Queue; onAct: (act: QueueAct) => void }) {
+function Acts({ office, queue, onAct }: Pick<QueueRowProps, "office" | "queue" | "onAct">) {
   const t = useText();
   const trigger = useRef<HTMLButtonElement>(null);
+  const nameOf = (act: "hours" | "edit" | "employee" | "exception") => `${t(`queues.act-${act}`)}, ${queue.name}`;
   const named = (act: "hours" | "edit" | "employee") => ({
     onClick: () => onAct(act),
-    "aria-label": `${t(`queues.act-${act}`)}, ${queue.name}`,
+    "aria-label": nameOf(act),
     children: t(`queues.act-${act}`),
   });
   return (
     <div className="group queue__acts">
       {!queue.employee && <Button size="small" {...named("employee")} />}
+      <Link
+        className={buttonClass("plain", "small")}
+        to="/offices/$office/exceptions/new"
+        params={{ office }}
+        search={{ queue: queue.number }}
+        aria-label={nameOf("exception")}
+      >
+        <Icon name="plus" />
+        {t("queues.act-exception")}
+      </Link>
       <Button size="small" {...named("hours")} />
       <Button size="small" {...named("edit")} />
       <QueueMenu queue={queue} trigger={trigger} onAct={onAct} />

@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
-import { useState } from "react";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { type ReactNode, useState } from "react";
 import { WhoMayChange } from "../../offices/ui/who-may-change.tsx";
 import { queuesQuery } from "../../proposals/ui/queries.ts";
 import { UpcomingExceptions } from "../../proposals/ui/upcoming-exceptions.tsx";
 import { useMe } from "../../web/me.ts";
 import { useText } from "../../web/text.tsx";
-import { Button } from "../../web/ui/button.tsx";
+import { Button, buttonClass } from "../../web/ui/button.tsx";
 import { Icon } from "../../web/ui/icon.tsx";
 import { LoadFailed } from "../../web/ui/load-failed.tsx";
 import { UnknownOffice } from "../../web/ui/unknown-office.tsx";
@@ -48,10 +48,27 @@ interface RuledProps {
 }
 
 function Ruled({ office, name, page, canRule }: RuledProps) {
+  const t = useText();
   const [asked, setAsked] = useState<Asked | null>(null);
   return (
     <>
-      <Head name={name} {...(canRule && { onNew: () => setAsked({ kind: "new" }) })} />
+      <Head name={name}>
+        <Link
+          className={buttonClass()}
+          to="/offices/$office/why/$date"
+          params={{ office, date: page.now.date }}
+          search={{}}
+        >
+          <Icon name="clock" />
+          {t("queues.why")}
+        </Link>
+        {canRule && (
+          <Button look="primary" onClick={() => setAsked({ kind: "new" })}>
+            <Icon name="plus" />
+            {t("queues.new")}
+          </Button>
+        )}
+      </Head>
       {!canRule && <WhoMayChange office={office} what="queues" />}
       <QueueList office={office} page={page} canRule={canRule} onAsk={setAsked} />
       <UpcomingExceptions office={office} />
@@ -61,7 +78,7 @@ function Ruled({ office, name, page, canRule }: RuledProps) {
   );
 }
 
-function Head({ name, onNew }: { name: string; onNew?: () => void }) {
+function Head({ name, children }: { name: string; children?: ReactNode }) {
   const t = useText();
   return (
     <div className="head">
@@ -69,14 +86,7 @@ function Head({ name, onNew }: { name: string; onNew?: () => void }) {
         <span className="k">{name}</span> {t("queues.heading")}
       </h1>
       <p className="hint queues__hint">{t("queues.hint")}</p>
-      {onNew && (
-        <div className="group push">
-          <Button look="primary" onClick={onNew}>
-            <Icon name="plus" />
-            {t("queues.new")}
-          </Button>
-        </div>
-      )}
+      {children && <div className="group push">{children}</div>}
     </div>
   );
 }

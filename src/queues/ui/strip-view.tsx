@@ -3,7 +3,7 @@ import { clipped, type Span } from "../../appointments/ui/spans.ts";
 import { shortDate, timeAt } from "../../web/dates.ts";
 import { useLanguage, useText } from "../../web/text.tsx";
 import { classes } from "../../web/ui/classes.ts";
-import type { StripDay } from "./week-strip.ts";
+import { type Out, reasonsOf, type StripDay } from "./week-strip.ts";
 
 interface WeekStripProps {
   readonly days: readonly StripDay[];
@@ -43,13 +43,14 @@ const Band = ({ day: { hours, extra, out }, range }: { day: StripDay; range: Spa
     ))}
     {out.map((span) => {
       const shown = clipped(span, range);
-      return shown && <i key={`out${span.from}`} className="is-out" style={placed(shown, range)} />;
+      return shown && <i key={keyOf(span)} className="is-out" style={placed(shown, range)} />;
     })}
   </div>
 );
 
-function DayWords({ day: { isActive, isDated, hours, extra, out, closedFor } }: { day: StripDay }) {
+function DayWords({ day }: { day: StripDay }) {
   const t = useText();
+  const { isActive, isDated, hours, extra, out, isAllOut } = day;
   if (hours.length + extra.length === 0) return <p>{t("queues.closed")}</p>;
   return (
     <>
@@ -61,16 +62,30 @@ function DayWords({ day: { isActive, isDated, hours, extra, out, closedFor } }: 
           {t("queues.besides", { times: timesOf(span) })}
         </p>
       ))}
-      {closedFor !== null && <p className="queue__warn">{t("queues.closed-for", { reason: closedFor })}</p>}
-      {closedFor === null &&
-        out.map((span) => (
-          <p key={span.from} className="queue__warn">
-            {t("queues.out", { times: timesOf(span) })}
-          </p>
-        ))}
+      {isAllOut ? <AllOut day={day} /> : out.map((each) => <PartOut key={keyOf(each)} out={each} />)}
       {isDated && <p className="queue__warn">{t(isActive ? "queues.active-then" : "queues.inactive-then")}</p>}
     </>
   );
 }
+
+function AllOut({ day }: { day: StripDay }) {
+  const t = useText();
+  return reasonsOf(day).map(({ kind, reason }) => (
+    <p key={`${kind} ${reason}`} className="queue__warn">
+      {t(`queues.closed-${kind}`, { reason })}
+    </p>
+  ));
+}
+
+function PartOut({ out }: { out: Out }) {
+  const t = useText();
+  return (
+    <p className="queue__warn">
+      {t("queues.out", { times: timesOf(out) })} <small>{t(`queues.out-${out.kind}`, { reason: out.reason })}</small>
+    </p>
+  );
+}
+
+const keyOf = ({ from, to, kind, reason }: Out): string => `${from} ${to} ${kind} ${reason}`;
 
 const timesOf = ({ from, to }: Span): string => `${timeAt(from)}–${timeAt(to)}`;

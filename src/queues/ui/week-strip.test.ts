@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Exception, Queue, Queues } from "../contract.ts";
-import { rangeOf, weekStrip } from "./week-strip.ts";
+import type { Exception, NationalClosing, Queue, Queues } from "../contract.ts";
+import { rangeOf, reasonsOf, weekStrip } from "./week-strip.ts";
 
 const queue: Queue = {
   ...{ number: 2, name: "Ουρά 2", isDefault: false, active: true, public: false, archived: false, employee: null },
@@ -14,7 +14,14 @@ const exception = (from: string, to: string, more: Partial<Exception> = {}): Exc
   ...more,
 });
 const page = (...exceptions: Exception[]): Queues => ({
-  ...{ now: { date: "2026-11-24", time: "10:42" }, queues: [queue], exceptions, employees: [], publicBooking: false },
+  ...{
+    now: { date: "2026-11-24", time: "10:42" },
+    queues: [queue],
+    exceptions,
+    closings: [],
+    employees: [],
+    publicBooking: false,
+  },
 });
 const days = (...exceptions: Exception[]) => weekStrip(queue, page(...exceptions));
 
@@ -29,7 +36,10 @@ test("each weekday at its next date, today marked, Sunday only where one serves 
 
 test("an exception takes its part of the hours, another queue's none", () => {
   const part = exception("2026-11-24T12:00", "2026-11-24T13:00");
-  expect(days(part)[1]).toMatchObject({ out: [{ from: 720, to: 780 }], closedFor: null });
+  expect(days(part)[1]).toMatchObject({
+    out: [{ from: 720, to: 780, kind: "exception", reason: "Εκπαίδευση" }],
+    isAllOut: false,
+  });
   expect(days({ ...part, queue: 3 })[1]?.out).toEqual([]);
   expect(days({ ...part, queue: null })[1]?.out).toHaveLength(1);
 });
@@ -37,14 +47,54 @@ test("an exception takes its part of the hours, another queue's none", () => {
 test("days on end: the first from its hour, the middle one wholly, with the reason", () => {
   const several = exception("2026-11-24T14:00", "2026-11-26T09:00");
   const [, tuesday, wednesday, thursday] = days(several);
-  expect(tuesday?.out).toEqual([{ from: 840, to: 900 }]);
-  expect(wednesday).toMatchObject({ out: [{ from: 480, to: 900 }], closedFor: "Εκπαίδευση" });
-  expect(thursday?.out).toEqual([{ from: 480, to: 540 }]);
+  expect(tuesday?.out).toMatchObject([{ from: 840, to: 900 }]);
+  expect(wednesday).toMatchObject({ out: [{ from: 480, to: 900, reason: "Εκπαίδευση" }], isAllOut: true });
+  expect(thursday?.out).toMatchObject([{ from: 480, to: 540 }]);
 });
 
 test("extra hours stand beside its own, on a day without any too", () => {
   const saturday = exception("2026-11-28T09:00", "2026-11-28T12:00", { kind: "extra" });
   expect(days(saturday)[5]).toMatchObject({ hours: [], extra: [{ from: 540, to: 720 }], out: [] });
+});
+
+const closing = (kind: NationalClosing["kind"], from: string, to: string, reason: string): NationalClosing => ({
+  ...{ kind, from: `${from}:00+02:00`, to: `${to}:00+02:00`, reason },
+});
+const daysWith = (...closings: NationalClosing[]) => weekStrip(queue, { ...page(), closings });
+
+test("a holiday closes its whole day, work that ends at 13:00 the rest of it, each with its words", () => {
+  const [, tuesday, wednesday] = daysWith(
+    closing("holiday", "2026-11-24T13:00", "2026-11-25T00:00", "Παραμονή"),
+    closing("holiday", "2026-11-25T00:00", "2026-11-26T00:00", "Εορτή"),
+  );
+  expect(tuesday).toMatchObject({ out: [{ from: 780, to: 900, kind: "holiday" }], isAllOut: false });
+  expect(wednesday).toMatchObject({ out: [{ from: 480, to: 900, reason: "Εορτή" }], isAllOut: true });
+});
+
+test("what closes the whole day is named alone; what only together closes it, each once", () => {
+  const closure = closing("closure", "2026-11-24T12:00", "2026-11-26T00:00", "Σεισμός");
+  const exceptions = [
+    exception("2026-11-25T08:00", "2026-11-25T10:00"),
+    exception("2026-11-25T11:00", "2026-11-25T12:00"),
+  ];
+  const [, tuesday, wednesday, thursday] = weekStrip(queue, { ...page(...exceptions), closings: [closure] });
+  expect(tuesday?.out).toMatchObject([{ from: 720, to: 900, kind: "closure" }]);
+  expect(wednesday?.isAllOut).toBe(true);
+  expect(wednesday && reasonsOf(wednesday).map(({ reason }) => reason)).toEqual(["Σεισμός"]);
+  const halves = [
+    exception("2026-11-25T08:00", "2026-11-25T09:00"),
+    exception("2026-11-25T09:00", "2026-11-25T12:00", { reason: "Απεργία" }),
+    exception("2026-11-25T12:00", "2026-11-25T15:00"),
+  ];
+  const together = days(...halves)[2];
+  expect(together?.isAllOut).toBe(true);
+  expect(together && reasonsOf(together).map(({ reason }) => reason)).toEqual(["Εκπαίδευση", "Απεργία"]);
+  expect(thursday?.out).toEqual([]);
+});
+
+test("nothing is closed on a day without hours", () => {
+  const [, , , , , saturday] = daysWith(closing("holiday", "2026-11-28T00:00", "2026-11-29T00:00", "Εορτή"));
+  expect(saturday).toMatchObject({ out: [], isAllOut: false });
 });
 
 test("inactive on the dates that say so", () => {

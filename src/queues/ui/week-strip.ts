@@ -1,6 +1,6 @@
 import { clipped, type Span, without } from "../../appointments/ui/spans.ts";
 import { minuteOf, timeOf } from "../../web/dates.ts";
-import type { Exception, Queue, Queues } from "../contract.ts";
+import type { Exception, NationalClosing, Queue, Queues } from "../contract.ts";
 import { firstDate, hoursOn, WEEKDAYS } from "./hours-week.ts";
 
 /** A queue's coming week: each weekday at its next date. Pure. */
@@ -14,47 +14,80 @@ export interface StripDay {
   readonly hours: readonly Span[];
   /** Hours besides its own */
   readonly extra: readonly Span[];
-  /** When it does not serve, though it would */
-  readonly out: readonly Span[];
-  /** Why it serves at no time of the day; null: it does, or has no hours then */
-  readonly closedFor: string | null;
+  /** When it does not serve, though it would, and why */
+  readonly out: readonly Out[];
+  /** It would serve, but something stands in the way all day */
+  readonly isAllOut: boolean;
+}
+
+export interface Out extends Span {
+  readonly kind: "exception" | NationalClosing["kind"];
+  /** In the words of whoever closed it */
+  readonly reason: string;
+}
+
+interface Closing extends Pick<Exception, "from" | "to" | "reason"> {
+  readonly kind: Out["kind"];
 }
 
 const SUNDAY = 7;
 
-export function weekStrip(queue: Queue, { queues, exceptions, now }: Queues): StripDay[] {
+export function weekStrip(queue: Queue, { queues, exceptions, closings, now }: Queues): StripDay[] {
   const isSundayUsed = queues.some(
     ({ archived, hours }) => !archived && hours.some(({ weekday }) => weekday === SUNDAY),
   );
   const weekdays = isSundayUsed ? WEEKDAYS : WEEKDAYS.slice(0, -1);
   const own = exceptions.filter((exception) => exception.queue === null || exception.queue === queue.number);
-  return weekdays.map((weekday) => dayOf(queue, own, firstDate(weekday, now.date), now.date));
+  const of = (kind: Exception["kind"]) => own.filter((exception) => exception.kind === kind);
+  const closed = [...closings, ...of("closed").map((exception) => ({ ...exception, kind: "exception" as const }))];
+  return weekdays.map((weekday) => dayOf(queue, closed, of("extra"), firstDate(weekday, now.date), now.date));
 }
 
-function dayOf(queue: Queue, exceptions: readonly Exception[], date: string, today: string): StripDay {
+function dayOf(
+  queue: Queue,
+  closed: readonly Closing[],
+  additions: readonly Exception[],
+  date: string,
+  today: string,
+): StripDay {
   const hours = hoursOn(queue.hours, date).map(({ opens, closes }) => ({
     from: minuteOf(opens),
     to: minuteOf(closes),
   }));
-  const spansOf = (kind: Exception["kind"]) => exceptions.flatMap((each) => (each.kind === kind ? on(each, date) : []));
-  const closed = spansOf("closed");
-  const extra = spansOf("extra");
+  const extra = additions.flatMap((each) => on(each, date));
   const open = [...hours, ...extra];
-  const out = closed.flatMap((span) => open.flatMap((part) => clipped(part, span) ?? []));
-  const isAllOut = open.length > 0 && open.every((span) => without(span, closed).length === 0);
-  const reason = exceptions.find((each) => each.kind === "closed" && on(each, date).length > 0)?.reason ?? null;
+  const out = closed.flatMap((closing) => outOf(open, closing, date)).toSorted((a, b) => a.from - b.from);
   const isActive = queue.activity.find(({ from, to }) => from <= date && date <= to)?.active ?? queue.active;
   return {
     ...{ date, hours, extra, out },
     isToday: date === today,
     isActive,
     isDated: isActive !== queue.active,
-    closedFor: isAllOut ? reason : null,
+    isAllOut: open.length > 0 && open.every((span) => without(span, out).length === 0),
   };
 }
 
+const outOf = (open: readonly Span[], closing: Closing, date: string): Out[] =>
+  on(closing, date).flatMap((span) =>
+    open.flatMap((part) => {
+      const shut = clipped(part, span);
+      return shut ? [{ ...shut, kind: closing.kind, reason: closing.reason }] : [];
+    }),
+  );
+
+/** Why it serves at no time of a day: what closes all of it by itself, or else all that do it together, each once. */
+export function reasonsOf({ hours, extra, out }: StripDay): Out[] {
+  const isSame = (a: Out, b: Out) => a.kind === b.kind && a.reason === b.reason;
+  const reasons = out.filter((each, index) => out.findIndex((other) => isSame(each, other)) === index);
+  const enough = reasons.filter((each) => {
+    const alone = out.filter((other) => isSame(each, other));
+    return [...hours, ...extra].every((span) => without(span, alone).length === 0);
+  });
+  return enough.length > 0 ? enough : reasons;
+}
+
 /** The part of it that falls on the date. */
-function on({ from, to }: Exception, date: string): Span[] {
+function on({ from, to }: Pick<Exception, "from" | "to">, date: string): Span[] {
   const [first, last] = [from.slice(0, 10), to.slice(0, 10)];
   if (date < first || date > last) return [];
   const span = { from: first < date ? 0 : minuteOf(timeOf(from)), to: last > date ? 1440 : minuteOf(timeOf(to)) };

@@ -29,12 +29,18 @@ export const queues = {
   closed: "κλειστή",
   out: "εκτός\n{{times}}",
   besides: "και {{times}}",
-  "closed-for": "κλειστή: {{reason}}",
+  "closed-exception": "κλειστή: {{reason}}",
+  "closed-holiday": "αργία: {{reason}}",
+  "closed-closure": "κλειστά τα ΚΕΠ: {{reason}}",
+  "out-exception": "{{reason}}",
+  "out-holiday": "αργία: {{reason}}",
+  "out-closure": "κλειστά τα ΚΕΠ: {{reason}}",
   "active-then": "ενεργή",
   "inactive-then": "ανενεργή",
 
   "act-employee": "Ορισμός υπαλλήλου",
   "act-hours": "Ωράριο",
+  "act-exception": "Εξαίρεση",
   "act-edit": "Επεξεργασία",
   "act-substitute": "Άλλος υπάλληλος για μία ημέρα",
   "act-dates": "Ενεργή ή ανενεργή για ημερομηνίες",
@@ -44,6 +50,7 @@ export const queues = {
 
   back: "Πίσω στις ουρές",
 
+  why: "Γιατί δεν υπάρχει ώρα;",
   new: "Νέα ουρά",
   "new-hint": "Ξεκινά ανενεργή και κρυφή. Ορίστε το ωράριό της και ενεργοποιήστε την.",
   add: "Προσθήκη ουράς",

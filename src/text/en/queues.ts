@@ -30,12 +30,18 @@ export const queues: Record<keyof typeof el.queues, string> = {
   closed: "closed",
   out: "not\n{{times}}",
   besides: "and {{times}}",
-  "closed-for": "closed: {{reason}}",
+  "closed-exception": "closed: {{reason}}",
+  "closed-holiday": "holiday: {{reason}}",
+  "closed-closure": "offices closed: {{reason}}",
+  "out-exception": "{{reason}}",
+  "out-holiday": "holiday: {{reason}}",
+  "out-closure": "offices closed: {{reason}}",
   "active-then": "active",
   "inactive-then": "inactive",
 
   "act-employee": "Set the employee",
   "act-hours": "Hours",
+  "act-exception": "Exception",
   "act-edit": "Edit",
   "act-substitute": "Another employee for one day",
   "act-dates": "Active or inactive on dates",
@@ -45,6 +51,7 @@ export const queues: Record<keyof typeof el.queues, string> = {
 
   back: "Back to the queues",
 
+  why: "Why is there no time?",
   new: "New queue",
   "new-hint": "It begins inactive and hidden. Set its hours and activate it.",
   add: "Add the queue",

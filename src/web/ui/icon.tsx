@@ -21,6 +21,18 @@ const DRAWINGS = {
       <path d="M3 8.5h14M7 2.5v3M13 2.5v3" />
     </>
   ),
+  clock: (
+    <>
+      <circle cx="10" cy="10" r="7" />
+      <path d="M10 6v4l2.700 1.800" />
+    </>
+  ),
+  lock: (
+    <>
+      <rect x="4.500" y="9" width="11" height="8" rx="1.500" />
+      <path d="M7 9V6.500a3 3 0 0 1 6 0V9" />
+    </>
+  ),
   keyboard: (
     <>
       <rect x="2" y="5" width="16" height="10.5" rx="1.5" />

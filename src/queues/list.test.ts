@@ -1,0 +1,33 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { aWorld, NOW, type World } from "../../test/world.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await aWorld();
+});
+afterAll(() => world.close());
+
+const close = (region: string | null, from: string, to: string, reason: string) =>
+  world.owner.query(
+    "insert into closure (id, region, starts_at, ends_at, reason, created_at) values ($1, $2, $3, $4, $5, $6)",
+    [randomUUID(), region, from, to, reason, NOW.toString()],
+  );
+
+test("with the queues stands what the ministry closes in the coming weeks: the nation, the own region, holidays", async () => {
+  const office = await world.anOffice();
+  const clerk = await world.aClerk(office);
+  await world.owner.query("update office set region = 'Κρήτη' where id = $1", [office.id]);
+  await close("Κρήτη", "2026-11-26T00:00+02:00", "2026-11-28T00:00+02:00", "Σεισμός");
+  await close("Ήπειρος", "2026-11-26T00:00+02:00", "2026-11-27T00:00+02:00", "Χιονόπτωση");
+  await close(null, "2026-11-27T00:00+02:00", "2026-11-28T00:00+02:00", "Απογραφή");
+  await close(null, "2026-11-24T05:00+02:00", "2026-11-24T06:00+02:00", "Πέρασε");
+  await close(null, "2027-02-01T00:00+02:00", "2027-02-02T00:00+02:00", "Μακριά");
+  await world.owner.query("insert into holiday values ('2026-12-04', 'Ημιαργία', 'Half day', 780)");
+  const { body } = await clerk.ask("GET", `${office.code}/queues`);
+  expect(body.closings).toEqual([
+    { kind: "closure", from: "2026-11-26T00:00:00+02:00", to: "2026-11-28T00:00:00+02:00", reason: "Σεισμός" },
+    { kind: "closure", from: "2026-11-27T00:00:00+02:00", to: "2026-11-28T00:00:00+02:00", reason: "Απογραφή" },
+    { kind: "holiday", from: "2026-12-04T13:00:00+02:00", to: "2026-12-05T00:00:00+02:00", reason: "Ημιαργία" },
+  ]);
+});
