@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from "react";
 import { flushSync } from "react-dom";
 import { ApiProblem } from "../../web/api.ts";
+import { useKeptTyping } from "../../web/kept-typing.ts";
 import { useLanguage, useText } from "../../web/text.tsx";
 import { Dialog } from "../../web/ui/dialog.tsx";
 import { Field } from "../../web/ui/field.tsx";
@@ -10,7 +11,6 @@ import { EmployeeField } from "./employee-field.tsx";
 import { faultWords, fieldFaults, sentenceOf } from "./failure-words.ts";
 import { focusFault } from "./focus-fault.ts";
 import { FormFoot } from "./form-foot.tsx";
-import { useKeptTyping } from "./kept-typing.ts";
 import { blankQueue, draftOf, type QueueDraft, queueFaults, queueRequest } from "./queue-draft.ts";
 import { useRule } from "./use-rule.ts";
 

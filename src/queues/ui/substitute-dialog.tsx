@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from "react";
 import { flushSync } from "react-dom";
 import { shortDate } from "../../web/dates.ts";
+import { useKeptTyping } from "../../web/kept-typing.ts";
 import { useLanguage, useText } from "../../web/text.tsx";
 import { Dialog } from "../../web/ui/dialog.tsx";
 import type { Queue, Queues } from "../contract.ts";
@@ -9,7 +10,6 @@ import { EmployeeField } from "./employee-field.tsx";
 import { faultWords, fieldFaults, sentenceOf } from "./failure-words.ts";
 import { focusFault } from "./focus-fault.ts";
 import { FormFoot } from "./form-foot.tsx";
-import { useKeptTyping } from "./kept-typing.ts";
 import { useRule } from "./use-rule.ts";
 
 interface SubstituteDialogProps {

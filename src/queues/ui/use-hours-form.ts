@@ -1,12 +1,12 @@
 import { type FormEvent, useState } from "react";
 import { flushSync } from "react-dom";
+import { useKeptTyping } from "../../web/kept-typing.ts";
 import { useLanguage } from "../../web/text.tsx";
 import type { HoursRequest, Queue } from "../contract.ts";
 import { faultWords } from "./failure-words.ts";
 import { focusFault } from "./focus-fault.ts";
 import { faultsOf, type HoursDraft, newHours, requestOf, shownDays, shownWeek } from "./hours-draft.ts";
 import type { Times, Week } from "./hours-week.ts";
-import { useKeptTyping } from "./kept-typing.ts";
 
 export interface HoursForm {
   readonly draft: HoursDraft;

@@ -84,6 +84,8 @@ export const rules: Record<keyof typeof el.rules, string> = {
   "failed-title": "The queues did not load",
   "gone-title": "The exception was not found",
   "not-head-title": "The store administrator decides on exceptions",
+  "found-typed": "This is what you had changed before you left. It is not saved yet.",
+  restart: "Begin anew",
   plan: "Plan of the day",
   queue: "Queue",
   "whole-office": "The whole KEP",

@@ -1,7 +1,8 @@
 import { useNavigate } from "@tanstack/react-router";
-import { type KeyboardEvent, useId } from "react";
+import { type KeyboardEvent, type MouseEvent, useId } from "react";
 import type { Exception, Queues } from "../../../queues/contract.ts";
 import { useText } from "../../../web/text.tsx";
+import { Button } from "../../../web/ui/button.tsx";
 import { LoadFailed } from "../../../web/ui/load-failed.tsx";
 import type { Changed } from "../../contract.ts";
 import { ConfirmRuling } from "../confirm-ruling.tsx";
@@ -44,6 +45,7 @@ export function ExceptionEditor({ office, queues, exception: known, initial }: E
         onSubmit={(event) => event.preventDefault()}
         onKeyDown={(event) => goToSubmit(event, submitId)}
       >
+        {exception.isFound && <Found onRestart={exception.restart} />}
         {known?.series && <p className="note">{t("rules.one-of-series")}</p>}
         <ExceptionFields exception={exception} queues={queues} isNew={known === null} />
         <ExceptionBands exception={exception} />
@@ -61,6 +63,23 @@ export function ExceptionEditor({ office, queues, exception: known, initial }: E
           submitId={submitId}
         />
       </div>
+    </div>
+  );
+}
+
+/** What she left unsaved is here again, with the way to begin anew. */
+function Found({ onRestart }: { onRestart: () => void }) {
+  const t = useText();
+  const restart = ({ currentTarget: { form } }: MouseEvent<HTMLButtonElement>) => {
+    onRestart();
+    form?.querySelector("select")?.focus();
+  };
+  return (
+    <div className="note exception__found">
+      <p>{t("rules.found-typed")}</p>
+      <Button size="small" onClick={restart}>
+        {t("rules.restart")}
+      </Button>
     </div>
   );
 }

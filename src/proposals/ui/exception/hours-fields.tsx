@@ -52,7 +52,8 @@ function TimeField({ label, value, error, onChange }: TimeFieldProps) {
   const isUnread = isLeft && clockOf(value) === null;
   const leave = () => {
     setIsLeft(true);
-    onChange(clockOf(value) ?? value);
+    const read = clockOf(value) ?? value;
+    if (read !== value) onChange(read);
   };
   return (
     <Field label={label} error={isUnread ? t("rules.time-unread") : error}>

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { dayQuery } from "../../../appointments/ui/queries.ts";
 import type { ExceptionRequest } from "../../../queues/contract.ts";
 import { ApiProblem } from "../../../web/api.ts";
+import { useKeptTyping } from "../../../web/kept-typing.ts";
 import { useText } from "../../../web/text.tsx";
 import type { Changed } from "../../contract.ts";
 import { type RulingState, useRuling } from "../use-ruling.ts";
@@ -19,7 +20,8 @@ export function useException(
   onDone: (changed: Changed) => void,
 ) {
   const t = useText();
-  const [typed, setForm] = useState(initial);
+  const name = `exception ${office} ${id ?? JSON.stringify(initial)}`;
+  const { draft: typed, change, isFound, restart, forget } = useKeptTyping(name, () => initial);
   const { rest, isKnown } = useRest(office, typed);
   // A day that has no rest is closed as a whole.
   const form = typed.hours === "rest" && isKnown && !rest ? { ...typed, hours: "day" as const } : typed;
@@ -35,7 +37,10 @@ export function useException(
       body: asked ?? {},
     },
     asked !== null,
-    onDone,
+    (changed) => {
+      forget();
+      onDone(changed);
+    },
   );
   const errors = fieldErrors(ruling.preview.error);
   const isSettled = JSON.stringify(request) === JSON.stringify(asked);
@@ -43,7 +48,10 @@ export function useException(
   return {
     office,
     form,
-    change: (changed: Partial<ExceptionForm>) => setForm((before) => ({ ...before, ...changed })),
+    change,
+    /** As she left it without saving */
+    isFound,
+    restart,
     rest,
     request,
     ruling,

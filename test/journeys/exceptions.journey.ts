@@ -1,0 +1,318 @@
+import { randomUUID } from "node:crypto";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Desk, signIn as signInByHttp } from "../desk.ts";
+import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
+import { expectAccessible, signIn } from "./person.ts";
+
+/** The form of an exception: every kind of it, and whatever may go wrong while it is filled in. */
+const OFFICE = "9904";
+let own: OwnPlatform;
+let colleague: Desk;
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  own = await openOwnPlatform();
+  await openDayAndNight(own.sql, OFFICE);
+  colleague = await signInByHttp(own.url, "ilias");
+});
+test.beforeEach(() =>
+  own.sql.query("delete from exception where office_id = (select id from office where code = '9904')"),
+);
+test.afterAll(() => own.close());
+
+const inDays = (days: number) => Temporal.Now.plainDateISO("Europe/Athens").add({ days }).toString();
+const FORM = `/offices/${OFFICE}/exceptions/new`;
+
+async function openHead(browser: Browser): Promise<Page> {
+  const page = await (await browser.newContext({ locale: "el-GR" })).newPage();
+  await signIn(page, "rea", `${own.url}/`);
+  await expect(page.getByRole("button", { name: /Νέο ραντεβού/ }).first()).toBeVisible();
+  return page;
+}
+
+async function atEveryWidth(page: Page, state: string): Promise<void> {
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expectAccessible(page, `${state} at ${width} px`);
+  }
+}
+
+async function book(date: string, time: string, lastName: string): Promise<string> {
+  const body = { queue: 2, date, time, lastName, firstName: "Ελένη", service: "copy-certification", channel: "phone" };
+  const reply = await colleague.ask("POST", `/api/offices/${OFFICE}/appointments`, { body, key: randomUUID() });
+  expect(reply.status, JSON.stringify(reply.body)).toBe(201);
+  return reply.body.id;
+}
+
+const submit = (page: Page, name: RegExp | string = /^(Προσθήκη εξαίρεσης|Εξαίρεση και μεταφορά)/) =>
+  page.getByRole("button", { name });
+const nobody = (page: Page) => page.getByRole("heading", { name: "Δεν επηρεάζεται κανένα ραντεβού" });
+const field = (page: Page, name: string) => page.getByLabel(name, { exact: true });
+
+interface Stored {
+  readonly queue: number | null;
+  readonly kind: string;
+  readonly first: string;
+  readonly last: string;
+  readonly series: boolean;
+  readonly reason: string;
+}
+
+const stored = async (): Promise<Stored[]> =>
+  (
+    await own.sql.query(
+      `select queue, kind, to_char(starts_at at time zone 'Europe/Athens', 'YYYY-MM-DD HH24:MI') as first,
+         to_char(ends_at at time zone 'Europe/Athens', 'YYYY-MM-DD HH24:MI') as last, series is not null as series, reason
+       from exception join office on office.id = office_id where code = $1 order by starts_at`,
+      [OFFICE],
+    )
+  ).rows;
+
+test("from now to the end of the day, in two presses from the plan", async ({ browser }) => {
+  const page = await openHead(browser);
+  await page.goto(`${own.url}/offices/${OFFICE}/days/${inDays(0)}`);
+  await page.getByRole("link", { name: "Απουσία… Ουρά 2" }).click();
+  await expect(page.getByRole("radio", { name: /^Από τώρα έως το τέλος \(\d\d:\d\d–24:00\)$/ })).toBeChecked();
+  await expect(nobody(page)).toBeVisible();
+  await atEveryWidth(page, "the rest of the day");
+  await submit(page).click();
+  await expect(page.getByText("Η εξαίρεση προστέθηκε.")).toBeVisible();
+  const [rest, ...others] = await stored();
+  expect(others).toEqual([]);
+  expect(rest).toMatchObject({ queue: 2, last: `${inDays(1)} 00:00`, reason: "Απουσία υπαλλήλου" });
+  expect(rest?.first.slice(0, 10)).toBe(inDays(0));
+});
+
+test("the whole office for three days, then one day less, then not at all", async ({ browser }) => {
+  const page = await openHead(browser);
+  const [first, last, earlier] = [inDays(10), inDays(12), inDays(11)];
+  await page.goto(`${own.url}${FORM}`);
+  await field(page, "Ουρά").selectOption("Όλο το ΚΕΠ");
+  await field(page, "Ημερομηνία").fill(first);
+  await field(page, "Έως και την ημερομηνία").fill(last);
+  await field(page, "Αιτιολογία").selectOption("Τοπική αργία");
+  await expect(nobody(page)).toBeVisible();
+  await submit(page).click();
+  await expect(page.getByText("Η εξαίρεση προστέθηκε.")).toBeVisible();
+  expect(await stored()).toMatchObject([
+    { queue: null, first: `${first} 00:00`, last: `${inDays(13)} 00:00`, reason: "Τοπική αργία" },
+  ]);
+  await page.goto(`${own.url}/offices/${OFFICE}/queues`);
+  const row = page.getByRole("row").filter({ hasText: "Τοπική αργία" });
+  await row.getByRole("link", { name: /^Αλλαγή/ }).click();
+  await expect(field(page, "Ουρά")).toHaveValue("office");
+  await field(page, "Έως και την ημερομηνία").fill(earlier);
+  await submit(page, "Αποθήκευση εξαίρεσης").click();
+  await expect(page.getByText("Η εξαίρεση άλλαξε.")).toBeVisible();
+  expect(await stored()).toMatchObject([{ queue: null, last: `${last} 00:00` }]);
+  await page.goto(`${own.url}/offices/${OFFICE}/queues`);
+  await row.getByRole("button", { name: /^Αφαίρεση/ }).click();
+  await expect(page.getByText("Η εξαίρεση αφαιρέθηκε.")).toBeVisible();
+  expect(await stored()).toEqual([]);
+});
+
+test("every week the same; one of them removed, then the rest", async ({ browser }) => {
+  const page = await openHead(browser);
+  await page.goto(`${own.url}${FORM}?queue=3&date=${inDays(7)}&from=12:00&to=13:00`);
+  await page.getByLabel("Κάθε εβδομάδα, ίδια ημέρα").check();
+  await field(page, "Έως και τις").fill(inDays(28));
+  await field(page, "Αιτιολογία").selectOption("Υπηρεσιακή συνάντηση");
+  await expect(nobody(page)).toBeVisible();
+  await submit(page).click();
+  await expect(page.getByText("Η εξαίρεση προστέθηκε.")).toBeVisible();
+  const all = await stored();
+  expect(all.map(({ first }) => first)).toEqual([7, 14, 21, 28].map((days) => `${inDays(days)} 12:00`));
+  expect(all.every(({ series }) => series)).toBe(true);
+  await page.goto(`${own.url}${FORM}`);
+  const rows = page.getByRole("row").filter({ hasText: "12:00–13:00" });
+  await expect(rows).toHaveCount(4);
+  await rows
+    .nth(1)
+    .getByRole("button", { name: /^Αφαίρεση:/ })
+    .click();
+  await expect(rows).toHaveCount(3);
+  await rows
+    .first()
+    .getByRole("button", { name: /^Αφαίρεση σειράς/ })
+    .click();
+  await expect(rows).toHaveCount(0);
+  expect(await stored()).toEqual([]);
+});
+
+test("extra hours only where the queue does not serve already, and of one queue", async ({ browser }) => {
+  const page = await openHead(browser);
+  const date = inDays(15);
+  await page.goto(`${own.url}${FORM}?queue=2&date=${date}&from=17:00&to=18:00`);
+  await field(page, "Τι αλλάζει").selectOption("Επιπλέον ώρες");
+  await expect(field(page, "Από")).toHaveAccessibleDescription(
+    "Η ουρά εξυπηρετεί ήδη μέσα σε αυτές τις ώρες. Γράψτε μόνο τις επιπλέον.",
+  );
+  await field(page, "Ουρά").selectOption("Όλο το ΚΕΠ");
+  await expect(field(page, "Ουρά")).toHaveAccessibleDescription("Επιλέξτε ποια ουρά θα εξυπηρετεί επιπλέον");
+  await atEveryWidth(page, "extra hours refused");
+  await expect(submit(page)).toHaveAttribute("aria-disabled", "true");
+  await own.sql.query(
+    `update queue_hours set closes_minute = 900 from office
+     where office.id = office_id and code = $1 and queue = 2 and weekday = extract(isodow from $2::date)`,
+    [OFFICE, date],
+  );
+  await field(page, "Ουρά").selectOption({ value: "2" });
+  await field(page, "Έως").fill("19:00");
+  await expect(nobody(page)).toBeVisible();
+  await submit(page).click();
+  await expect(page.getByText("Η εξαίρεση προστέθηκε.")).toBeVisible();
+  expect(await stored()).toMatchObject([{ queue: 2, kind: "extra", first: `${date} 17:00`, last: `${date} 19:00` }]);
+});
+
+const WRONG = [
+  ["inverted", "from=13:00&to=12:00", "Έως", "Η λήξη είναι πριν από την έναρξη. Διορθώστε μία από τις δύο."],
+  [
+    "in the past",
+    `date=${inDays(-1)}`,
+    "Ημερομηνία",
+    "Η εξαίρεση αυτή θα είχε ήδη τελειώσει. Επιλέξτε επόμενη ώρα ή ημέρα.",
+  ],
+] as const;
+for (const [state, search, name, sentence] of WRONG)
+  test(`what is wrong is said at its field, and nothing is changed: ${state}`, async ({ browser }) => {
+    const page = await openHead(browser);
+    await page.goto(`${own.url}${FORM}?queue=2&${search}`);
+    await expect(field(page, name)).toHaveAccessibleDescription(new RegExp(`^${sentence}`));
+    await atEveryWidth(page, state);
+    await expect(submit(page)).toHaveAttribute("aria-disabled", "true");
+    await submit(page).click({ force: true });
+    expect(await stored()).toEqual([]);
+  });
+
+test("ten years by a slip of the finger, on end or every week, are refused at the field", async ({ browser }) => {
+  const page = await openHead(browser);
+  await page.goto(`${own.url}${FORM}?queue=2&date=${inDays(3)}`);
+  const tooLong = /^Έως 366 ημέρες\./;
+  await field(page, "Έως και την ημερομηνία").fill(inDays(3653));
+  await expect(field(page, "Έως και την ημερομηνία")).toHaveAccessibleDescription(tooLong);
+  await atEveryWidth(page, "ten years");
+  await field(page, "Έως και την ημερομηνία").fill(inDays(3));
+  await page.getByLabel("Κάθε εβδομάδα, ίδια ημέρα").check();
+  await field(page, "Έως και τις").fill(inDays(3653));
+  await expect(field(page, "Έως και τις")).toHaveAccessibleDescription(tooLong);
+  await expect(submit(page)).toHaveAttribute("aria-disabled", "true");
+  expect(await stored()).toEqual([]);
+});
+
+test("left with something typed, it is found again, and begun anew at a press", async ({ browser }) => {
+  const page = await openHead(browser);
+  await page.goto(`${own.url}${FORM}`);
+  await field(page, "Αιτιολογία").selectOption("Άλλο");
+  await page.getByLabel(/^Ποια αιτιολογία/).fill("Βλάβη στο δίκτυο");
+  await page.getByRole("link", { name: "Ουρές εξυπηρέτησης" }).click();
+  await page.getByRole("link", { name: "Νέα εξαίρεση" }).click();
+  await expect(page.getByText("Αυτά είχατε αλλάξει πριν φύγετε.", { exact: false })).toBeVisible();
+  await expect(page.getByLabel(/^Ποια αιτιολογία/)).toHaveValue("Βλάβη στο δίκτυο");
+  await atEveryWidth(page, "found again");
+  // Another queue's form is another one.
+  await page.getByRole("link", { name: "Ουρές εξυπηρέτησης" }).click();
+  await page.getByRole("link", { name: "Εξαίρεση, Ουρά 3" }).click();
+  await expect(field(page, "Αιτιολογία")).toHaveValue("absence");
+  await page.goBack();
+  await page.getByRole("link", { name: "Νέα εξαίρεση" }).click();
+  await page.getByRole("button", { name: "Από την αρχή" }).click();
+  await expect(field(page, "Αιτιολογία")).toHaveValue("absence");
+  await expect(field(page, "Ουρά")).toBeFocused();
+  await page.getByRole("link", { name: "Ουρές εξυπηρέτησης" }).click();
+  await page.getByRole("link", { name: "Νέα εξαίρεση" }).click();
+  await expect(field(page, "Αιτιολογία")).toHaveValue("absence");
+  await expect(page.getByText("Αυτά είχατε αλλάξει πριν φύγετε.", { exact: false })).toHaveCount(0);
+});
+
+test("the connection is cut at the press: what she typed and decided stays, and pressing again does it once", async ({
+  browser,
+}) => {
+  const page = await openHead(browser);
+  const date = inDays(9);
+  const stays = await book(date, "10:00", "Παραμένουσα");
+  const moves = await book(date, "10:30", "Μετακινούμενη");
+  await page.goto(`${own.url}${FORM}?queue=2&date=${date}&from=10:00&to=12:00`);
+  const place = page.getByRole("combobox", { name: "Νέα ώρα για ΠΑΡΑΜΕΝΟΥΣΑ Ελένη" });
+  await place.selectOption({ label: "Να μείνει στη θέση του" });
+  await field(page, "Αιτιολογία").selectOption("Εκπαίδευση");
+  const press = submit(page, "Εξαίρεση και μεταφορά 1 ραντεβού");
+  await expect(press).toHaveAttribute("aria-disabled", "false");
+  await expect(place).toHaveValue("keep");
+  const keys: (string | undefined)[] = [];
+  // The request arrives, the answer does not.
+  await page.route("**/exceptions", async (route) => {
+    keys.push(route.request().headers()["idempotency-key"]);
+    await route.fetch();
+    await route.abort("connectionreset");
+  });
+  await press.click();
+  await expect(page.getByText("Δεν έγινε, γιατί δεν υπάρχει σύνδεση.", { exact: false })).toBeVisible();
+  await expect(place).toHaveValue("keep");
+  await expect(field(page, "Αιτιολογία")).toHaveValue("training");
+  await atEveryWidth(page, "connection cut");
+  await page.unroute("**/exceptions");
+  page.on("request", (request) => {
+    if (request.method() === "POST" && request.url().endsWith("/exceptions"))
+      keys.push(request.headers()["idempotency-key"]);
+  });
+  await press.click();
+  await expect(page.getByText("Η εξαίρεση προστέθηκε και μεταφέρθηκε 1 ραντεβού.")).toBeVisible();
+  expect(keys).toHaveLength(2);
+  expect(keys[1]).toBe(keys[0]);
+  expect(await stored()).toMatchObject([{ queue: 2, reason: "Εκπαίδευση" }]);
+  const now = async (id: string) => (await colleague.ask("GET", `/api/offices/${OFFICE}/appointments/${id}`)).body;
+  expect(await now(stays)).toMatchObject({ queue: 2, time: "10:00" });
+  expect((await now(moves)).queue).not.toBe(2);
+  // Nothing is left over of it in the form.
+  await page.goto(`${own.url}${FORM}?queue=2&date=${date}&from=10:00&to=12:00`);
+  await expect(field(page, "Αιτιολογία")).toHaveValue("absence");
+});
+
+test("the session ends at the press: she signs in beside it, and presses again", async ({ browser }) => {
+  const page = await openHead(browser);
+  const context = page.context();
+  const date = inDays(8);
+  await page.goto(`${own.url}${FORM}?queue=3&date=${date}&from=09:00&to=11:00`);
+  await field(page, "Αιτιολογία").selectOption("Απεργία");
+  await expect(submit(page)).toHaveAttribute("aria-disabled", "false");
+  await context.clearCookies({ name: /session/ });
+  await submit(page).click();
+  await expect(page.getByText("Δεν έγινε, γιατί η σύνδεσή σας έληξε.", { exact: false })).toBeVisible();
+  await atEveryWidth(page, "session ended");
+  const [beside] = await Promise.all([
+    context.waitForEvent("page"),
+    page
+      .getByRole("link", { name: /νέο παράθυρο/ })
+      .first()
+      .click(),
+  ]);
+  const choice = beside.locator("input[name=userid][value=rea]");
+  await expect(choice.or(beside.getByText("Μπορείτε να κλείσετε αυτό το παράθυρο")).first()).toBeVisible();
+  if (await choice.isVisible()) {
+    await choice.check();
+    await beside.locator("button[name=approve]").click();
+  }
+  await expect(beside.getByText("Μπορείτε να κλείσετε αυτό το παράθυρο")).toBeVisible();
+  await beside.close();
+  await expect(field(page, "Αιτιολογία")).toHaveValue("strike");
+  await expect(field(page, "Από")).toHaveValue("09:00");
+  await submit(page).click();
+  await expect(page.getByText("Η εξαίρεση προστέθηκε.")).toBeVisible();
+  expect(await stored()).toMatchObject([{ queue: 3, first: `${date} 09:00`, reason: "Απεργία" }]);
+});
+
+test("a fault that appears as she leaves its field does not move what she presses", async ({ browser }) => {
+  const page = await openHead(browser);
+  await page.setViewportSize({ width: 320, height: 900 });
+  await page.goto(`${own.url}${FORM}?queue=2&date=${inDays(3)}&from=10:00&to=11:00`);
+  const weekly = page.getByLabel("Κάθε εβδομάδα, ίδια ημέρα");
+  await field(page, "Έως").fill("ύστερα");
+  await weekly.scrollIntoViewIfNeeded();
+  const box = await weekly.boundingBox();
+  await page.mouse.move((box?.x ?? 0) + 8, (box?.y ?? 0) + 3);
+  await page.mouse.down();
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  expect(await weekly.boundingBox()).toEqual(box);
+  await page.mouse.up();
+  await expect(weekly).toBeChecked();
+  await expect(field(page, "Έως")).toHaveAccessibleDescription("Γράψτε την ώρα όπως 09:30");
+});
