@@ -2,6 +2,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { watchPresses } from "./pressed.ts";
 import { queryClient } from "./query-client.ts";
 import { router } from "./router.tsx";
 import { LanguageProvider } from "./text.tsx";
@@ -10,9 +11,11 @@ import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/controls.css";
 import "./styles/switch-and-menu.css";
+import "./styles/toasts.css";
 import "./styles/shell.css";
 
 export function start(): void {
+  watchPresses(document);
   createRoot(document.getElementById("app") as HTMLElement).render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>

@@ -137,10 +137,35 @@ test("wrong hours are said at the field, stay as typed, and are found again", as
   await expect(hours.getByText("Η ώρα δεν διαβάζεται. Γράψτε την όπως 09:30.")).toBeVisible();
   await expect(hours.getByText(/^Το διάστημα συμπίπτει με άλλο/)).toBeVisible();
   await atEveryWidth(page, "wrong-hours");
+  await timeField(page, "Λήξη, Σάββατο, διάστημα 1").fill("10:03");
+  await expect(timeField(page, "Λήξη, Σάββατο, διάστημα 1")).toHaveAccessibleDescription(
+    "Το διάστημα είναι μικρότερο από ένα ραντεβού (5′). Μεγαλώστε το.",
+  );
   await page.keyboard.press("Escape");
   await expect(row.getByRole("button", { name: "Ωράριο, Γρήγορη" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(opens).toHaveValue("14:00");
+});
+
+test("on a narrow screen only the last message is shown in full, and each can still be taken back", async ({
+  page,
+}) => {
+  await openQueues(page, "rea");
+  await page.setViewportSize({ width: 320, height: 640 });
+  const active = queue(page, "Γρήγορη").getByRole("switch");
+  for (const state of ["false", "true", "false"]) {
+    await active.press("Space");
+    await expect(active).toHaveAttribute("aria-checked", state);
+  }
+  const undo = page.getByRole("region", { name: "Μηνύματα" }).getByRole("button", { name: "Αναίρεση" });
+  await expect(undo).toHaveCount(3);
+  for (const button of await undo.all()) await expect(button).toBeInViewport({ ratio: 1 });
+  const heights = await page.locator(".toast").evaluateAll((toasts) => toasts.map((toast) => toast.clientHeight));
+  expect(heights.slice(0, 2).every((height) => height <= 40)).toBe(true);
+  expect(heights[2]).toBeGreaterThan(40);
+  await expectAccessible(page, "three messages at 320 px");
+  await undo.last().click();
+  await expect(active).toHaveAttribute("aria-checked", "true");
 });
 
 test("edited, swapped for a day, inactive for dates, default and archived; each can be taken back", async ({
@@ -156,6 +181,10 @@ test("edited, swapped for a day, inactive for dates, default and archived; each 
   await page.getByRole("button", { name: "Αποθήκευση ουράς" }).click();
   await expect(page.getByText("Γράψτε αριθμό από 5 έως 120.")).toBeVisible();
   await atEveryWidth(page, "edit");
+  await own.sql.query("update queue_hours set closes_minute = opens_minute + 60 where weekday = 7");
+  await page.getByLabel("Λεπτά ανά ραντεβού").fill("120");
+  await page.getByLabel("Λεπτά ανά ραντεβού").press("Enter");
+  await expect(page.getByLabel("Λεπτά ανά ραντεβού")).toHaveAccessibleDescription(/120′/);
   await page.getByLabel("Λεπτά ανά ραντεβού").fill("20");
   await page.getByLabel("Λεπτά ανά ραντεβού").press("Enter");
   await expect(said(page, "Αποθηκεύτηκε: Γρήγορη")).toBeVisible();

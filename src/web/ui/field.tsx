@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import { useSteady } from "../pressed.ts";
 import { useText } from "../text.tsx";
 import { Icon } from "./icon.tsx";
 
@@ -19,8 +20,9 @@ interface FieldProps {
 }
 
 /** A visible label, the control, its hint and its error. */
-export function Field({ label, isOptional = false, hint, error, id, children }: FieldProps) {
+export function Field({ label, isOptional = false, hint, error: fault, id, children }: FieldProps) {
   const t = useText();
+  const error = useSteady(fault);
   const ownId = useId();
   const controlId = id ?? ownId;
   const hintId = hint ? `${controlId}-hint` : undefined;
