@@ -26,9 +26,14 @@ export async function holidayRoutes(app: App, deps: MinistryDeps): Promise<void>
     look(request, (tx, ministry, now) => listHolidays(tx, ministry, request.query.year, now)),
   );
 
-  const preview = { schema: { body: holidayTime, response: { 200: previewResponse, ...problems } } };
+  const replacing = z.strictObject({ replaces: dateText.optional().describe("The holiday that would be changed") });
+  const preview = {
+    schema: { querystring: replacing, body: holidayTime, response: { 200: previewResponse, ...problems } },
+  };
   app.post(`${base}/preview`, preview, (request) =>
-    look(request, (tx, ministry, now) => previewHoliday(tx, ministry, request.body, now)),
+    look(request, (tx, ministry, now) =>
+      previewHoliday(tx, ministry, request.body, request.query.replaces ?? null, now),
+    ),
   );
 
   const add = { schema: { headers: keyed, body: holidayRequest, response: { 201: ruledResponse, ...problems } } };

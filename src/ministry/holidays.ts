@@ -15,7 +15,7 @@ import {
   insertHoliday,
 } from "./holidays-sql.ts";
 import { beginSweep, ruled } from "./rule.ts";
-import { besideDefaults, holidayErrors, holidayInterval } from "./rules.ts";
+import { besideDefaults, holidayDateErrors, holidayErrors, holidayInterval } from "./rules.ts";
 import { countConcerned, lockRulings, progressOf } from "./sweep-sql.ts";
 
 /** Αργίες: computed, and corrected by the ministry, whose table wins (1 May 2027 falls on Holy Saturday and is moved). */
@@ -47,13 +47,22 @@ const named = ({ date, name, name_en, closed_from_minute }: DefaultHoliday) => (
   closedFrom: clockText(closed_from_minute),
 });
 
-/** How many appointments stand in the time that closes. */
-export const previewHoliday = (
+/**
+ * How many appointments stand in the time that closes.
+ * @param replaced the date of the holiday that would be changed
+ * @throws Refusal 422 at the date when it is over or another holiday's
+ */
+export async function previewHoliday(
   tx: Read,
   _ministry: MinistryStaff,
   { date, closedFrom }: Pick<HolidayRequest, "date" | "closedFrom">,
+  replaced: string | null,
   now: Temporal.Instant,
-): Promise<Preview> => countConcerned(tx, extentOf(holidayInterval(date, closedFrom)), now);
+): Promise<Preview> {
+  refuseFields(holidayDateErrors(date, dateOf(now).toString()));
+  if (date !== replaced) await requireFree(tx, date);
+  return countConcerned(tx, extentOf(holidayInterval(date, closedFrom)), now);
+}
 
 /** @throws Refusal 422 at the fields */
 export async function addHoliday(

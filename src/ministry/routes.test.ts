@@ -238,6 +238,11 @@ describe("holidays", () => {
     const wish = { date: "2026-12-25", name: "Άλλη", nameEn: "Other" };
     expect(errorsOf(await post("holidays", wish))).toEqual([422, "date: holiday-date-taken"]);
     expect(errorsOf(await post("holidays", { ...wish, date: "2026-11-23" }))).toEqual([422, "date: date-past"]);
+    const preview = async (date: string, search = "") => errorsOf(await post(`holidays/preview${search}`, { date }));
+    expect(await preview("2026-12-25")).toEqual([422, "date: holiday-date-taken"]);
+    expect(await preview("2026-12-25", "?replaces=2026-12-26")).toEqual([422, "date: holiday-date-taken"]);
+    expect(await preview("2026-12-25", "?replaces=2026-12-25")).toEqual([200]);
+    expect(await preview("2026-11-23")).toEqual([422, "date: date-past"]);
     expect(errorsOf(await post("holidays", { ...wish, date: DAY, name: "" }))).toEqual([422, "name: field-required"]);
     const past = await ministry("DELETE", "holidays/2026-10-28", { version: 1 });
     expect([past.status, past.body.code]).toEqual([409, "holiday-over"]);

@@ -57,12 +57,15 @@ export const holidayInterval = (date: string, closedFrom: string): Interval => (
 const minuteAt = (date: string, time: string): number => localDay(Temporal.PlainDate.from(date)).at(minuteOfDay(time));
 
 export function holidayErrors({ date, name, nameEn }: Omit<HolidayRequest, "closedFrom">, today: string): FieldError[] {
-  const errors = [
+  return [
+    ...holidayDateErrors(date, today),
     ...textErrors("name", name, "field-required", LONGEST_NAME),
     ...textErrors("nameEn", nameEn, "field-required", LONGEST_NAME),
   ];
-  return date < today ? [{ field: "date", code: "date-past" }, ...errors] : errors;
 }
+
+export const holidayDateErrors = (date: string, today: string): FieldError[] =>
+  date < today ? [{ field: "date", code: "date-past" }] : [];
 
 function textErrors(field: string, text: string, missing: string, max: number): FieldError[] {
   return text.trim() === "" ? [{ field, code: missing }] : faultOf(field, line(max), text);

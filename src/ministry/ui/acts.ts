@@ -25,8 +25,9 @@ export const sendClosure = (body: ClosureRequest, replaces: string | null, idemp
 
 export const removeClosure = (id: string): Promise<Ruled> => call(`${CLOSURES}/${id}`, { method: "DELETE" });
 
-export const checkHoliday = ({ date, closedFrom }: HolidayRequest): Promise<Preview> =>
-  call(`${HOLIDAYS}/preview`, { method: "POST", body: { date, closedFrom } });
+/** @param replaces the date of the one that would be changed */
+export const checkHoliday = ({ date, closedFrom }: HolidayRequest, replaces: string | null): Promise<Preview> =>
+  call(`${HOLIDAYS}/preview${replaces ? `?replaces=${replaces}` : ""}`, { method: "POST", body: { date, closedFrom } });
 
 export const addHoliday = (body: HolidayRequest, idempotencyKey: string): Promise<Ruled> =>
   call(HOLIDAYS, { method: "POST", body, idempotencyKey });

@@ -40,7 +40,7 @@ function HolidayAddition({ missing, onClose }: AdditionProps) {
     name: `holiday ${missing ? `${missing.date} ${missing.name}` : "new"}`,
     empty: missing ? { ...draftOf(missing), ...(isTaken && { date: "" }) } : emptyHoliday,
     required: ["date", "name", "nameEn"],
-    check: (draft) => checkHoliday(requestOf(draft)),
+    check: (draft) => checkHoliday(requestOf(draft), null),
     send: (draft, key) => addHoliday(requestOf(draft), key),
     done: ({ id }, { name = "" }) => {
       toasts.show({ text: t("ministry.holiday-added", { name }), undo: takeBack(() => removeHoliday(id, 1)) });
@@ -70,7 +70,7 @@ function HolidayChange({ holiday, onClose }: OfHolidayProps) {
     name: `holiday ${holiday.date}`,
     empty: draftOf(rowOf(holiday)),
     required: ["date", "name", "nameEn"],
-    check: (draft) => checkHoliday(requestOf(draft)),
+    check: (draft) => checkHoliday(requestOf(draft), holiday.date),
     send: (draft) => changeHoliday(holiday.date, holiday.version, requestOf(draft)),
     done: ({ id }, { name = "" }) => {
       const undo = takeBack(() => changeHoliday(id, holiday.version + 1, rowOf(holiday)));
