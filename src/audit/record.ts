@@ -45,9 +45,11 @@ export async function recordNationally(
   await insertNationalEntry(tx, { id: randomUUIDv7(), at: now, employeeId, act, details });
 }
 
+/** The latest first; with an id those that came before that one. */
 export const lastNationalActs = <Act extends string>(
   tx: Read,
   _ministry: MinistryStaff,
   acts: readonly Act[],
+  before: string | null,
   limit: number,
-): Promise<RecordedAct<Act>[]> => nationalEntriesOf(tx, acts, limit);
+): Promise<RecordedAct<Act>[]> => nationalEntriesOf(tx, acts, before, limit);

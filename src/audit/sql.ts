@@ -42,13 +42,17 @@ export async function insertNationalEntry(tx: Tx, entry: Entry): Promise<void> {
     values (${entry.id}, ${entry.at}, ${entry.employeeId}, ${entry.act}, ${JSON.stringify(entry.details)})`;
 }
 
-/** Of these acts the latest first, at most `limit`. */
+/** Of these acts the latest first, at most `limit`; with an id those that came before that one. */
 export function nationalEntriesOf<Act extends string>(
   tx: Read,
   acts: readonly Act[],
+  before: string | null,
   limit: number,
 ): Promise<RecordedAct<Act>[]> {
   return tx.sql<RecordedAct<Act>>`
     select id, at, act, details, (select first_name || ' ' || last_name from employee where employee.id = employee_id) as by
-    from national_audit_entry where act = any (${acts}) order by at desc, id desc limit ${limit}`;
+    from national_audit_entry
+    where act = any (${acts}) and (${before}::uuid is null
+      or (at, id) < (select entry.at, entry.id from national_audit_entry as entry where entry.id = ${before}::uuid))
+    order by at desc, id desc limit ${limit}`;
 }

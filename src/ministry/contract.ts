@@ -144,4 +144,6 @@ export const historyResponse = z.object({
       details: z.unknown().describe("The rows, before and after"),
     }),
   ),
+  next: z.string().nullable().describe("Ask for what came `before` it; null: that was all"),
 });
+export type History = z.infer<typeof historyResponse>;

@@ -302,6 +302,25 @@ describe("the catalogue", () => {
   });
 });
 
+test("the national log is read page by page, the latest first, each act once", async () => {
+  const begun = (await ministry("GET", "history")).body.acts.length;
+  for (let made = begun; made < 53; made++)
+    await world.owner.query(
+      `insert into national_audit_entry (id, at, employee_id, act, details)
+       values (gen_random_uuid(), $1, $2, 'service-changed', '{"id": "signature"}')`,
+      // All at one moment, and yet there is one order.
+      [NOW.subtract({ minutes: 1 }).toString(), athina.employeeId],
+    );
+  const first = (await ministry("GET", "history")).body;
+  const second = (await ministry("GET", `history?before=${first.next}`)).body;
+  expect([first.acts.length, second.acts.length >= 3, second.next]).toEqual([50, true, null]);
+  const ids = [...first.acts, ...second.acts].map(({ id }: { id: string }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  const nowhere = (await ministry("GET", `history?before=${randomUUID()}`)).body;
+  expect(nowhere).toEqual({ acts: [], next: null });
+  expect((await ministry("GET", "history?before=1")).status).toBe(400);
+});
+
 test("the national log is read, and can't be changed", async () => {
   await post("closures", closure);
   const { acts } = (await ministry("GET", "history")).body;

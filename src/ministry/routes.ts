@@ -9,7 +9,7 @@ import { holidayRoutes } from "./holiday-routes.ts";
 import { type MinistryDeps, problems, ruling } from "./routes-common.ts";
 import { progressOf, sweepsUnderWay } from "./sweep-sql.ts";
 
-const LISTED = 100;
+const LISTED = 50;
 
 /** What the ministry's own people rule over all offices. */
 export async function ministryRoutes(app: App, deps: MinistryDeps): Promise<void> {
@@ -23,11 +23,13 @@ export async function ministryRoutes(app: App, deps: MinistryDeps): Promise<void
     look(request, async (tx) => ({ sweeps: [...(await progressOf(tx, await sweepsUnderWay(tx))).values()] })),
   );
 
-  const history = { schema: { response: { 200: historyResponse, ...problems } } };
+  const page = z.strictObject({ before: z.uuid().optional().describe("Of an earlier answer: what came before it") });
+  const history = { schema: { querystring: page, response: { 200: historyResponse, ...problems } } };
   app.get("/api/ministry/history", history, (request) =>
     look(request, async (tx, ministry) => {
-      const acts = await lastNationalActs(tx, ministry, MINISTRY_ACTS, LISTED);
-      return { acts: acts.map((act) => ({ ...act, at: offsetText(act.at) })) };
+      const found = await lastNationalActs(tx, ministry, MINISTRY_ACTS, request.query.before ?? null, LISTED + 1);
+      const acts = found.slice(0, LISTED).map((act) => ({ ...act, at: offsetText(act.at) }));
+      return { acts, next: found.length > LISTED ? (acts.at(-1)?.id ?? null) : null };
     }),
   );
 }

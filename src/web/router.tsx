@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate } from "@tanstack/react-router";
 import { validateDaySearch } from "../appointments/ui/day-search.ts";
 import { dayQuery, officeQuery } from "../appointments/ui/queries.ts";
+import { validateHistorySearch } from "../ministry/ui/history-search.ts";
 import { validateHolidaysSearch } from "../ministry/ui/holidays-search.ts";
 import { settingsQuery } from "../offices/ui/queries.ts";
 import { validateOfficesSearch } from "../overview/ui/offices-search.ts";
@@ -128,7 +129,14 @@ const services = createRoute({
   component: lazyRouteComponent(() => import("../ministry/ui/services-page.tsx"), "ServicesPage"),
 });
 
-const ministry = [ministryHome, closures, holidays, services];
+const rulingsHistory = createRoute({
+  getParentRoute: () => staff,
+  path: "/ministry/history",
+  validateSearch: validateHistorySearch,
+  component: lazyRouteComponent(() => import("../ministry/ui/history-page.tsx"), "HistoryPage"),
+});
+
+const ministry = [ministryHome, closures, holidays, services, rulingsHistory];
 
 const pages = [home, day, diary, queues, weeks, why, offices, settings];
 const rulings = [newException, exception, calls];

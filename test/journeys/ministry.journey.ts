@@ -176,6 +176,50 @@ test("a service takes longer: seen first, then so in every office that follows t
   await expect(row(page, /Γνήσιο υπογραφής/)).not.toContainText("25′");
 });
 
+test("the history says who changed what, from what to what, page by page", async ({ page }) => {
+  await own.sql.query("truncate national_audit_entry");
+  await open(page, "Ιστορικό");
+  await expect(page.getByRole("heading", { name: "Καμία αλλαγή ακόμη" })).toBeVisible();
+  await atEveryWidth(page, "no history");
+  await page.getByRole("link", { name: "Κατάλογος υπηρεσιών" }).click();
+  await page.getByLabel("Αναζήτηση υπηρεσίας").fill("υπογραφης");
+  await page.getByRole("button", { name: /^Αλλαγή: Γνήσιο υπογραφής/ }).click();
+  const minutes = dialog(page).getByLabel("Διάρκεια (λεπτά)");
+  const was = await minutes.inputValue();
+  await minutes.fill("55");
+  await page.keyboard.press("Enter");
+  await dialog(page).getByRole("button", { name: "Αποθήκευση υπηρεσίας" }).click();
+  await expect(page.getByText(/^Άλλαξε η υπηρεσία/)).toBeVisible();
+  await page.getByRole("link", { name: "Ιστορικό" }).click();
+  const changed = row(page, /^Αλλαγή υπηρεσίας: Γνήσιο υπογραφής/);
+  await expect(changed).toContainText(`Διάρκεια (λεπτά): ${was}′, τώρα 55′`);
+  await expect(changed).toContainText(/κεντρ[ιί]δου/iu);
+  await page.getByRole("button", { name: "Αναίρεση" }).click();
+  await expect(row(page, /^Αλλαγή υπηρεσίας/).first()).toContainText(`Διάρκεια (λεπτά): 55′, τώρα ${was}′`);
+  await expect(page.getByRole("link", { name: "Παλαιότερες αλλαγές" })).toHaveCount(0);
+
+  await own.sql.query(
+    `insert into national_audit_entry (id, at, employee_id, act, details)
+     select gen_random_uuid(), now() - make_interval(days => n), (select employee_id from national_audit_entry limit 1),
+       'holiday-removed', jsonb_build_object('before', jsonb_build_object('date', '2027-03-' || lpad(n::text, 2, '0'),
+         'name', 'Αργία ' || n, 'nameEn', 'Holiday ' || n, 'closedFrom', '13:00'))
+     from generate_series(1, 28) as n, generate_series(1, 2)`,
+  );
+  await page.reload();
+  await expect(page.getByRole("row")).toHaveCount(51);
+  await expect(row(page, /^Αφαίρεση αργίας: Αργία 7 /).first()).toContainText("Κλειστά: από τις 13:00");
+  await atEveryWidth(page, "history");
+  await page.getByRole("link", { name: "Παλαιότερες αλλαγές" }).click();
+  await expect(row(page, /^Αφαίρεση αργίας: Αργία 28 /)).toHaveCount(2);
+  await expect(page.getByRole("row")).toHaveCount(9);
+  await expect(page.getByRole("navigation", { name: "Τι ρυθμίζετε" }).locator("[aria-current=page]")).toHaveText(
+    "Ιστορικό",
+  );
+  await atEveryWidth(page, "older history");
+  await page.getByRole("link", { name: "Οι πιο πρόσφατες" }).click();
+  await expect(row(page, /^Αλλαγή υπηρεσίας/)).toHaveCount(2);
+});
+
 test("who is not of the ministry is told so", async ({ page }) => {
   await signIn(page, "nefeli", own.url);
   await expect(page.getByRole("button", { name: /Νέο ραντεβού/ }).first()).toBeVisible();

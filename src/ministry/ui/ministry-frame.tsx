@@ -8,7 +8,7 @@ import { UnderWay } from "./sweep-line.tsx";
 import "./ministry.css";
 
 interface MinistryFrameProps {
-  readonly section: "closures" | "holidays" | "services";
+  readonly section: "closures" | "holidays" | "services" | "history";
   readonly children: ReactNode;
 }
 
@@ -41,6 +41,9 @@ export function MinistryFrame({ section, children }: MinistryFrameProps) {
           {t("ministry.holidays")}
         </Link>
         <Link to="/ministry/services">{t("ministry.services")}</Link>
+        <Link to="/ministry/history" activeOptions={{ includeSearch: false }}>
+          {t("ministry.history")}
+        </Link>
       </nav>
       <UnderWay />
       {children}

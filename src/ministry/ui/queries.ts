@@ -1,6 +1,6 @@
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import { call } from "../../web/api.ts";
-import type { Catalogue, Closures, Holidays, Sweep } from "../contract.ts";
+import type { Catalogue, Closures, History, Holidays, Sweep } from "../contract.ts";
 
 /** What the ministry's pages read from the server, and how it is named in the cache. */
 
@@ -27,6 +27,14 @@ export const catalogueQuery = queryOptions({
   queryFn: ({ signal }) => call<Catalogue>("/api/ministry/services", { signal }),
   refetchInterval: USUALLY_MS,
 });
+
+export const historyQuery = (before: string | undefined) =>
+  queryOptions({
+    queryKey: [NAME, "history", before],
+    queryFn: ({ signal }) => call<History>(`/api/ministry/history${before ? `?before=${before}` : ""}`, { signal }),
+    // What is over does not change; only the first page grows.
+    refetchInterval: before ? false : USUALLY_MS,
+  });
 
 export const sweepsQuery = queryOptions({
   queryKey: [NAME, "sweeps"],
