@@ -46,7 +46,8 @@ async function book(date: string, time: string, lastName: string): Promise<strin
 const submit = (page: Page, name: RegExp | string = /^(Προσθήκη εξαίρεσης|Εξαίρεση και μεταφορά)/) =>
   page.getByRole("button", { name });
 const nobody = (page: Page) => page.getByRole("heading", { name: "Δεν επηρεάζεται κανένα ραντεβού" });
-const field = (page: Page, name: string) => page.getByLabel(name, { exact: true });
+const LAST_DATE = /^Έως και την ημερομηνία/;
+const field = (page: Page, name: string | RegExp) => page.getByLabel(name, { exact: true });
 
 interface Stored {
   readonly queue: number | null;
@@ -88,7 +89,7 @@ test("the whole office for three days, then one day less, then not at all", asyn
   await page.goto(`${own.url}${FORM}`);
   await field(page, "Ουρά").selectOption("Όλο το ΚΕΠ");
   await field(page, "Ημερομηνία").fill(first);
-  await field(page, "Έως και την ημερομηνία").fill(last);
+  await field(page, LAST_DATE).fill(last);
   await field(page, "Αιτιολογία").selectOption("Τοπική αργία");
   await expect(nobody(page)).toBeVisible();
   await submit(page).click();
@@ -100,7 +101,7 @@ test("the whole office for three days, then one day less, then not at all", asyn
   const row = page.getByRole("row").filter({ hasText: "Τοπική αργία" });
   await row.getByRole("link", { name: /^Αλλαγή/ }).click();
   await expect(field(page, "Ουρά")).toHaveValue("office");
-  await field(page, "Έως και την ημερομηνία").fill(earlier);
+  await field(page, LAST_DATE).fill(earlier);
   await submit(page, "Αποθήκευση εξαίρεσης").click();
   await expect(page.getByText("Η εξαίρεση άλλαξε.")).toBeVisible();
   expect(await stored()).toMatchObject([{ queue: null, last: `${last} 00:00` }]);
@@ -187,15 +188,35 @@ test("ten years by a slip of the finger, on end or every week, are refused at th
   const page = await openHead(browser);
   await page.goto(`${own.url}${FORM}?queue=2&date=${inDays(3)}`);
   const tooLong = /^Έως 366 ημέρες\./;
-  await field(page, "Έως και την ημερομηνία").fill(inDays(3653));
-  await expect(field(page, "Έως και την ημερομηνία")).toHaveAccessibleDescription(tooLong);
+  await field(page, LAST_DATE).fill(inDays(3653));
+  await expect(field(page, LAST_DATE)).toHaveAccessibleDescription(tooLong);
   await atEveryWidth(page, "ten years");
-  await field(page, "Έως και την ημερομηνία").fill(inDays(3));
+  await field(page, LAST_DATE).fill(inDays(3));
   await page.getByLabel("Κάθε εβδομάδα, ίδια ημέρα").check();
   await field(page, "Έως και τις").fill(inDays(3653));
   await expect(field(page, "Έως και τις")).toHaveAccessibleDescription(tooLong);
   await expect(submit(page)).toHaveAttribute("aria-disabled", "true");
   expect(await stored()).toEqual([]);
+});
+
+test("a date may be blank while it is typed; one that is none is said on the way out", async ({ browser }) => {
+  const page = await openHead(browser);
+  await page.goto(`${own.url}${FORM}?queue=2&date=2030-11-30`);
+  const date = field(page, "Ημερομηνία");
+  await date.fill("");
+  await expect(date).toHaveValue("");
+  await expect(date).not.toHaveAccessibleDescription(/Επιλέξτε/);
+  await field(page, "Αιτιολογία").focus();
+  await expect(date).toHaveAccessibleDescription("Επιλέξτε ημερομηνία");
+  await expect(submit(page)).toHaveAttribute("aria-disabled", "true");
+  await expect(nobody(page)).toHaveCount(0);
+  await atEveryWidth(page, "no date");
+  await date.fill("2031-12-31");
+  await expect(field(page, LAST_DATE)).toHaveValue("2031-12-31");
+  await expect(nobody(page)).toBeVisible();
+  await submit(page).click();
+  await expect(page.getByText("Η εξαίρεση προστέθηκε.")).toBeVisible();
+  expect(await stored()).toMatchObject([{ first: "2031-12-31 00:00", last: "2032-01-01 00:00" }]);
 });
 
 test("left with something typed, it is found again, and begun anew at a press", async ({ browser }) => {

@@ -25,7 +25,8 @@ export function useRuling(ruling: Ruling, isAsked: boolean, onDone: (changed: Ch
   const [stale, setStale] = useState<string | null>(null);
   const [keyOf] = useState(contentKeys);
   const asked = JSON.stringify(query.queryKey);
-  const proposal = preview.data;
+  // Of a wish that can't be read nothing is known, not even what the one before would have done.
+  const proposal = isAsked ? preview.data : undefined;
   const chosen = proposal && choicesFor(proposal, mode, own[mode]);
   const act = useMutation({
     mutationFn: (_asked: string) => {

@@ -4,12 +4,13 @@ import { type PlanLayout, planOf, type QueueColumn, spanOf } from "../../../appo
 import { dayQuery } from "../../../appointments/ui/queries.ts";
 import { minuteOf, timeAt, weekdayAndDate } from "../../../web/dates.ts";
 import { useLanguage, useText } from "../../../web/text.tsx";
+import { isReadDate } from "./form.ts";
 import type { ExceptionState } from "./use-exception.ts";
 
 /** The first day of the exception, queue by queue, with the appointments that it concerns in red. */
 export function ExceptionBands({ exception: { office, form, request, ruling } }: { exception: ExceptionState }) {
   const t = useText();
-  const { data } = useQuery({ ...dayQuery(office, form.date), enabled: form.date !== "" });
+  const { data } = useQuery({ ...dayQuery(office, form.date), enabled: isReadDate(form.date) });
   if (!data || !request) return null;
   const layout = planOf(data);
   const columns = layout.columns.filter(({ queue }) =>

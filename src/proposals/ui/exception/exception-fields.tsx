@@ -1,9 +1,8 @@
 import type { Queues } from "../../../queues/contract.ts";
-import { longDate } from "../../../web/dates.ts";
-import { useLanguage, useText } from "../../../web/text.tsx";
+import { useText } from "../../../web/text.tsx";
 import { Field } from "../../../web/ui/field.tsx";
 import { ExistingChoice } from "../existing-choice.tsx";
-import { withDate } from "./form.ts";
+import { DateFields, WeeklyFields } from "./date-fields.tsx";
 import { HoursFields } from "./hours-fields.tsx";
 import { ReasonFields } from "./reason-fields.tsx";
 import type { ExceptionState } from "./use-exception.ts";
@@ -76,68 +75,5 @@ function KindField({ kind, onChange }: { kind: "closed" | "extra"; onChange: (ki
         </select>
       )}
     </Field>
-  );
-}
-
-function DateFields({ exception: { form, change, errors }, today }: { exception: ExceptionState; today: string }) {
-  const t = useText();
-  const { language } = useLanguage();
-  const limits = { type: "date", className: "in", max: "2099-12-31" };
-  return (
-    <div className="exception__pair">
-      <Field label={t("rules.date")} error={errors.date} hint={longDate(form.date, language)}>
-        {(wiring) => (
-          <input
-            {...limits}
-            {...wiring}
-            min={today}
-            value={form.date}
-            onChange={({ target }) => target.value && change(withDate(form, target.value))}
-          />
-        )}
-      </Field>
-      <Field label={t("rules.last-date")} error={errors.lastDate} hint={t("rules.last-date-hint")}>
-        {(wiring) => (
-          <input
-            {...limits}
-            {...wiring}
-            min={form.date}
-            value={form.lastDate}
-            onChange={({ target }) => target.value && change({ lastDate: target.value })}
-          />
-        )}
-      </Field>
-    </div>
-  );
-}
-
-function WeeklyFields({ exception: { form, change, errors } }: { exception: ExceptionState }) {
-  const t = useText();
-  return (
-    <>
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={form.isWeekly}
-          onChange={({ target }) => change({ isWeekly: target.checked })}
-        />
-        {t("rules.weekly")}
-      </label>
-      {form.isWeekly && (
-        <Field label={t("rules.weekly-until")} error={errors.weeklyUntil}>
-          {(wiring) => (
-            <input
-              className="in"
-              type="date"
-              {...wiring}
-              min={form.date}
-              max="2099-12-31"
-              value={form.weeklyUntil}
-              onChange={({ target }) => change({ weeklyUntil: target.value })}
-            />
-          )}
-        </Field>
-      )}
-    </>
   );
 }

@@ -31,6 +31,9 @@ describe("what is asked for", () => {
       reason: "Απογραφή",
     });
     expect(requestOf(form({ ...wish, weeklyUntil: "" }), null)).toBeNull();
+    expect(requestOf(form({ lastDate: "" }), null)).not.toHaveProperty("lastDate");
+    for (const unread of ["", "0002-11-24", "0202-11-24"]) expect(requestOf(form({ date: unread }), null)).toBeNull();
+    expect(requestOf(form({ lastDate: "0020-12-01" }), null)).toBeNull();
     expect(requestOf(form({ reason: "other" }), null)).toMatchObject({ reason: "Άλλο" });
   });
 });
@@ -51,6 +54,7 @@ test.each([
 
 test("another first day takes a single day along, and never comes after the last", () => {
   expect(withDate(form(), "2026-11-27")).toMatchObject({ date: "2026-11-27", lastDate: "2026-11-27" });
+  expect(withDate(withDate(form(), ""), "2026-11-27")).toMatchObject({ date: "2026-11-27", lastDate: "2026-11-27" });
   const several = form({ lastDate: "2026-11-26" });
   expect(withDate(several, "2026-11-25").lastDate).toBe("2026-11-26");
   expect(withDate(several, "2026-11-30").lastDate).toBe("2026-11-30");

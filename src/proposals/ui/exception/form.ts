@@ -40,7 +40,8 @@ export interface Stretch {
 export function requestOf(form: ExceptionForm, rest: Stretch | null): ExceptionRequest | null {
   const times = timesOf(form, rest);
   const { queue, kind, date, lastDate, isWeekly, weeklyUntil } = form;
-  if (times === "unread" || date === "" || (isWeekly && weeklyUntil === "")) return null;
+  const dates = [date, ...(lastDate === "" ? [] : [lastDate]), ...(isWeekly ? [weeklyUntil] : [])];
+  if (times === "unread" || !dates.every(isReadDate)) return null;
   return {
     ...{ queue, kind, date },
     ...(lastDate !== "" && lastDate !== date && { lastDate }),
@@ -56,6 +57,9 @@ function timesOf({ hours, from, to }: ExceptionForm, rest: Stretch | null): Part
   const [begins, ends] = [clockOf(from), clockOf(to)];
   return begins && ends ? { from: begins, to: ends } : "unread";
 }
+
+/** While it is typed a date is blank, or of the year 2 or 20. */
+export const isReadDate = (date: string): boolean => /^20\d\d-\d\d-\d\d$/.test(date);
 
 /** Another first day takes the last one along when it was the same, or would come before it. */
 export const withDate = (form: ExceptionForm, date: string): ExceptionForm => ({
@@ -118,7 +122,7 @@ export function validateExceptionSearch({ queue, date, from, to, hours }: Record
   const isQueue = Number.isInteger(queue) && (queue as number) > 0 && (queue as number) < 100;
   return {
     queue: isQueue ? (queue as number) : undefined,
-    date: typeof date === "string" && /^20\d\d-\d\d-\d\d$/.test(date) ? date : undefined,
+    date: typeof date === "string" && isReadDate(date) ? date : undefined,
     from: typeof from === "string" ? (clockOf(from) ?? undefined) : undefined,
     to: typeof to === "string" ? (clockOf(to) ?? undefined) : undefined,
     hours: HOURS.includes(hours) ? (hours as Hours) : undefined,

@@ -7,7 +7,7 @@ import { useKeptTyping } from "../../../web/kept-typing.ts";
 import { useText } from "../../../web/text.tsx";
 import type { Changed } from "../../contract.ts";
 import { type RulingState, useRuling } from "../use-ruling.ts";
-import { type ExceptionForm, requestOf, type Stretch } from "./form.ts";
+import { type ExceptionForm, isReadDate, requestOf, type Stretch } from "./form.ts";
 import { restOfDay } from "./rest-of-day.ts";
 
 const SETTLED_AFTER_MS = 400;
@@ -77,7 +77,7 @@ function obstacleOf(
 
 /** As it was when the day was first seen: with every minute that passes there would be another proposal. */
 function useRest(office: string, { date, queue }: ExceptionForm): { rest: Stretch | null; isKnown: boolean } {
-  const { data } = useQuery({ ...dayQuery(office, date), enabled: date !== "" });
+  const { data } = useQuery({ ...dayQuery(office, date), enabled: isReadDate(date) });
   const of = `${date} ${queue}`;
   const [kept, setKept] = useState<{ readonly of: string; readonly rest: Stretch | null } | null>(null);
   if (data && kept?.of !== of) setKept({ of, rest: restOfDay(data, queue) });
