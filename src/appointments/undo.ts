@@ -10,6 +10,9 @@ import { lockDays } from "./locks.ts";
 import { requirePlace } from "./placing.ts";
 import type { Row } from "./sql.ts";
 
+/** Where an appointment may come back to: where it is served, or to any place that nobody else has. */
+export type Back = "open" | "anywhere";
+
 /**
  * Takes back the last act that still stands; asked again, the one before it. A booking taken back is cancelled.
  * What comes back to a place finds it open and free, or is refused (409), and so is what nobody would have kept there.
@@ -21,6 +24,7 @@ export async function undo(
   id: string,
   version: number,
   now: Temporal.Instant,
+  back: Back = "open",
 ): Promise<Appointment> {
   const seen = await existing(tx, office, id);
   const target = restored(seen, await standing(tx, office, id), now);
@@ -29,7 +33,7 @@ export async function undo(
   await requireVersion(tx, office, before, version);
   const event = await standing(tx, office, id);
   const after = restored(before, event, now);
-  if (needsPlace(before, after)) await requirePlace(tx, office, after, before);
+  if (back === "open" && needsPlace(before, after)) await requirePlace(tx, office, after, before);
   return perform(tx, office, "undone", before, after, now, { undoes: event.version });
 }
 

@@ -24,6 +24,15 @@ export const proposalResponse = z.object({
 });
 export type Proposal = z.infer<typeof proposalResponse>;
 
+const CLOSING_KINDS = ["closure", "holiday", "exception"] as const;
+/** What stands left over in closed time, and by whose words each of its days is closed */
+export const workListResponse = proposalResponse.extend({
+  closings: z.array(z.object({ date: z.string(), kind: z.enum(CLOSING_KINDS), reason: z.string() })),
+});
+export type WorkList = z.infer<typeof workListResponse>;
+export const workListCountResponse = z.object({ count: z.int() });
+export type WorkListCount = z.infer<typeof workListCountResponse>;
+
 const id = z.uuid();
 export const decision = z.discriminatedUnion("act", [
   z.strictObject({ act: z.literal("move"), id, version: z.int(), to: alternative }),

@@ -35,7 +35,7 @@ export function drawUp(
   };
 }
 
-const visitOf = ({ row, minutes }: Standing): Visit => ({
+export const visitOf = ({ row, minutes }: Standing): Visit => ({
   id: row.id,
   queue: row.queue,
   from: epochMinute(row.starts_at),

@@ -357,32 +357,3 @@ describe("taken back", () => {
     }
   });
 });
-
-describe("the ministry closes", () => {
-  const close = (from: string, to: string) =>
-    world.owner.query(
-      "insert into closure (id, region, starts_at, ends_at, reason, created_at) values (gen_random_uuid(), null, $1, $2, 'Απεργία', $3)",
-      [from, to, world.now.toString()],
-    );
-  const workList = () => head.ask("GET", `${desk.office.code}/work-list`);
-
-  test("who was there before stands on the work list, until the head has decided", async () => {
-    const first = await desk.booked("12:00", { date: "2026-11-26", phone: "6944123456" });
-    const second = await desk.booked("12:30", { date: "2026-11-26", email: "e@example.gr" });
-    await close("2026-11-26T00:00:00+02:00", "2026-11-27T00:00:00+02:00");
-    expect((await desk.book(bookingOn("2026-11-26"))).status).toBe(409);
-    const list = await workList();
-    expect(list.body.appointments).toMatchObject([
-      { appointment: { id: first.id }, place: { date: "2026-11-27", time: "12:00" }, notice: "call" },
-      { appointment: { id: second.id }, notice: "email" },
-    ]);
-    const decisions = asProposed(list);
-    const settled = await ask("POST", "work-list", { decisions: decisions.slice(0, 1) });
-    expect(settled.body).toMatchObject({ moved: 1, calls: 1 });
-    expect((await workList()).body.appointments).toHaveLength(1);
-    expect((await ask("POST", "work-list", { decisions: decisions.slice(0, 1) })).body.code).toBe("proposal-stale");
-    await ask("POST", "work-list", { decisions: [{ act: "keep", id: second.id, version: 1 }] });
-    expect((await workList()).body.appointments).toEqual([]);
-    await world.owner.query("delete from closure");
-  });
-});

@@ -13,12 +13,13 @@ import {
   callRequest,
   callResponse,
   changedResponse,
-  proposalResponse,
   settlingRequest,
+  workListCountResponse,
+  workListResponse,
 } from "./contract.ts";
 import { keyed, ofOffice, problems, type RuleDeps, seen } from "./routes-common.ts";
 import { openCallDays } from "./tell-sql.ts";
-import { settle, workListOf } from "./work-list.ts";
+import { settle, workListCount, workListOf } from "./work-list.ts";
 
 /** What is left to do after the rules have changed: whom to call, day by day, and what the ministry's closures left over. */
 export async function taskRoutes(app: App, { db, clock, authenticate }: RuleDeps): Promise<void> {
@@ -59,10 +60,15 @@ export async function taskRoutes(app: App, { db, clock, authenticate }: RuleDeps
     );
   });
 
-  const workList = { schema: { params: ofOffice, response: { 200: proposalResponse, ...problems } } };
+  const workList = { schema: { params: ofOffice, response: { 200: workListResponse, ...problems } } };
   app.get("/api/offices/:office/work-list", workList, async (request) => {
     const office = administeredOffice(await authenticate(request), request.params.office);
     return db.read({ office: office.id }, (tx) => workListOf(tx, office, clock()));
+  });
+  const workCount = { schema: { params: ofOffice, response: { 200: workListCountResponse, ...problems } } };
+  app.get("/api/offices/:office/work-list/count", workCount, async (request) => {
+    const office = administeredOffice(await authenticate(request), request.params.office);
+    return db.read({ office: office.id }, async (tx) => ({ count: await workListCount(tx, office, clock()) }));
   });
   const settling = {
     schema: {

@@ -17,6 +17,7 @@ import { callsNoted, withdrawTold } from "./tell-sql.ts";
 
 /**
  * A change of rules taken back, with all that it did: the rules are as they were, and every appointment is where it was.
+ * What was settled of the work list stands on it again.
  * @throws Refusal 404; 409 when anything of it has been changed since, somebody was called, or others came meanwhile
  */
 export async function undoChange(
@@ -35,7 +36,7 @@ export async function undoChange(
   const last = (await lastLiveDate(tx, office)) ?? today;
   const before = await factsOfOffice(tx, office, today, last);
   await takeBack(tx, office, changes);
-  const restored = await undoCaused(tx, office, id, now);
+  const restored = await undoCaused(tx, office, id, now, entry.act === "work-list-settled" ? "anywhere" : "open");
   await withdrawTold(tx, office.id, id);
   const after = await factsOfOffice(tx, office, today, last);
   const standing = await standingOf(tx, office, today, last, now);

@@ -1,20 +1,32 @@
 import { randomUUIDv7 } from "node:crypto";
-import { lastLiveDate, standingOf } from "../appointments/concerned.ts";
+import { lastLiveDate, type Standing, standingOf } from "../appointments/concerned.ts";
 import { factsOfOffice } from "../appointments/facts.ts";
 import { lockOffice } from "../appointments/locks.ts";
 import { record } from "../audit/record.ts";
+import type { Facts } from "../availability/facts.ts";
+import { overlaps } from "../availability/intervals.ts";
 import type { AdministeredOffice } from "../identity/office-access.ts";
+import { announceRules } from "../live/announce.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
-import { dateOf } from "../platform/time.ts";
-import { leftOver } from "./affected.ts";
-import type { Changed, Decision, Proposal } from "./contract.ts";
+import { dateOf, dateOfMinute } from "../platform/time.ts";
+import { leftOver, type Visit } from "./affected.ts";
+import type { Changed, Decision, WorkList } from "./contract.ts";
 import { decide } from "./decide.ts";
-import { type DrawnUp, drawUp, proposalOf } from "./draw-up.ts";
+import { type DrawnUp, drawUp, proposalOf, visitOf } from "./draw-up.ts";
 import { DAYS_AHEAD } from "./propose.ts";
 
 /** Appointments in time that the ministry has closed, until their office's head decides (invariant 2), each with a proposal. */
-export async function workListOf(tx: Read, office: AdministeredOffice, now: Temporal.Instant): Promise<Proposal> {
-  return proposalOf(office, await drawnUp(tx, office, now));
+export async function workListOf(tx: Read, office: AdministeredOffice, now: Temporal.Instant): Promise<WorkList> {
+  const stock = await stockOf(tx, office, now);
+  const drawnUp = drawnUpFrom(stock, now);
+  const visits = drawnUp.proposed.map(({ visit }) => visit);
+  return { ...proposalOf(office, drawnUp), closings: closingsOf(stock.facts, visits) };
+}
+
+/** How many wait for a decision: no place is looked for, and nobody's name is read out. */
+export async function workListCount(tx: Read, office: AdministeredOffice, now: Temporal.Instant): Promise<number> {
+  const { facts, standing } = await stockOf(tx, office, now);
+  return leftOver(facts, standing.map(visitOf)).length;
 }
 
 /** As many of them as she has decided about; the others stay on the list. */
@@ -25,20 +37,39 @@ export async function settle(
   now: Temporal.Instant,
 ): Promise<Changed> {
   await lockOffice(tx, office.id);
-  const all = await drawnUp(tx, office, now);
+  const all = drawnUpFrom(await stockOf(tx, office, now), now);
   const decided = new Set(decisions.map(({ id }) => id));
   const asked = { ...all, proposed: all.proposed.filter(({ visit }) => decided.has(visit.id)) };
   const id = randomUUIDv7();
   const outcome = await decide(tx, office, asked, decisions, now, id);
   await record(tx, office, "work-list-settled", { changes: [], ...outcome }, now, id);
+  await announceRules(tx, office.id);
   return { change: id, ...outcome };
 }
 
-async function drawnUp(tx: Read, office: AdministeredOffice, now: Temporal.Instant): Promise<DrawnUp> {
+/** Everything booked from today on, and the rules it stands under. */
+interface Stock {
+  readonly facts: Facts;
+  readonly standing: readonly Standing[];
+}
+
+async function stockOf(tx: Read, office: AdministeredOffice, now: Temporal.Instant): Promise<Stock> {
   const today = dateOf(now);
   const last = (await lastLiveDate(tx, office)) ?? today;
   const end = Temporal.PlainDate.compare(last, today) < 0 ? today : last;
   const facts = await factsOfOffice(tx, office, today, end.add({ days: DAYS_AHEAD }));
-  const standing = await standingOf(tx, office, today, end, now);
-  return drawUp(facts, standing, (visits) => leftOver(facts, visits), now);
+  return { facts, standing: await standingOf(tx, office, today, end, now) };
+}
+
+const drawnUpFrom = ({ facts, standing }: Stock, now: Temporal.Instant): DrawnUp =>
+  drawUp(facts, standing, (visits) => leftOver(facts, visits), now);
+
+/** Each day's closing once, in the words of whoever closed it. */
+function closingsOf({ closed }: Facts, visits: readonly Visit[]): WorkList["closings"] {
+  const closings = visits.flatMap((visit) =>
+    closed
+      .filter((part) => (part.queue === null || part.queue === visit.queue) && overlaps(part, visit))
+      .map(({ kind, reason }) => ({ date: dateOfMinute(visit.from).toString(), kind, reason })),
+  );
+  return [...new Map(closings.map((one) => [JSON.stringify(one), one])).values()];
 }

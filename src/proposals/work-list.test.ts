@@ -1,0 +1,90 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { aBookingDesk, type BookingDesk, wish } from "../../test/booking-desk.ts";
+import { aHead } from "../../test/office-head.ts";
+import { aWorld, type Clerk, NOW, type Reply, type World } from "../../test/world.ts";
+
+let world: World;
+let desk: BookingDesk;
+let head: Clerk;
+beforeAll(async () => {
+  world = await aWorld();
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  world.now = NOW;
+  desk = await aBookingDesk(world, { queues: 2 });
+  head = await aHead(world, desk.office);
+});
+afterEach(() => world.owner.query("delete from closure"));
+
+const ask = (method: "POST", path: string, body?: object) =>
+  head.ask(method, `${desk.office.code}/${path}`, { ...(body && { body }), key: randomUUID() });
+const asProposed = (reply: Reply) =>
+  reply.body.appointments.map(({ appointment: { id, version }, place }: Reply["body"]) => ({
+    ...{ act: "move", id, version, to: place },
+  }));
+
+describe("the ministry closes", () => {
+  const close = (from: string, to: string) =>
+    world.owner.query(
+      "insert into closure (id, region, starts_at, ends_at, reason, created_at) values (gen_random_uuid(), null, $1, $2, 'Απεργία', $3)",
+      [from, to, world.now.toString()],
+    );
+  const workList = () => head.ask("GET", `${desk.office.code}/work-list`);
+
+  test("who was there before stands on the work list, until the head has decided", async () => {
+    const first = await desk.booked("12:00", { date: "2026-11-26", phone: "6944123456" });
+    const second = await desk.booked("12:30", { date: "2026-11-26", email: "e@example.gr" });
+    await close("2026-11-26T00:00:00+02:00", "2026-11-27T00:00:00+02:00");
+    expect((await desk.book(wish("10:00", { date: "2026-11-26" }))).status).toBe(409);
+    const list = await workList();
+    expect(list.body.appointments).toMatchObject([
+      { appointment: { id: first.id }, place: { date: "2026-11-27", time: "12:00" }, notice: "call" },
+      { appointment: { id: second.id }, notice: "email" },
+    ]);
+    const decisions = asProposed(list);
+    const settled = await ask("POST", "work-list", { decisions: decisions.slice(0, 1) });
+    expect(settled.body).toMatchObject({ moved: 1, calls: 1 });
+    expect((await workList()).body.appointments).toHaveLength(1);
+    expect((await ask("POST", "work-list", { decisions: decisions.slice(0, 1) })).body.code).toBe("proposal-stale");
+    await ask("POST", "work-list", { decisions: [{ act: "keep", id: second.id, version: 1 }] });
+    expect((await workList()).body).toMatchObject({ appointments: [], closings: [] });
+  });
+
+  test("the list says by whose words each day is closed, and counts without naming anybody", async () => {
+    for (const time of ["12:00", "12:30"]) await desk.booked(time, { date: "2026-11-26" });
+    await desk.booked("12:00", { date: "2026-12-10" });
+    const count = (who = head) => who.ask("GET", `${desk.office.code}/work-list/count`);
+    expect((await count()).body).toEqual({ count: 0 });
+    await close("2026-11-26T00:00:00+02:00", "2026-11-27T00:00:00+02:00");
+    await close("2026-12-10T11:00:00+02:00", "2026-12-10T13:00:00+02:00");
+    expect((await workList()).body.closings).toEqual([
+      { date: "2026-11-26", kind: "closure", reason: "Απεργία" },
+      { date: "2026-12-10", kind: "closure", reason: "Απεργία" },
+    ]);
+    expect((await count()).body).toEqual({ count: 3 });
+    expect((await count(desk.clerk)).body.code).toBe("role-required");
+    expect((await count(await aHead(world, await world.anOffice()))).status).toBe(404);
+  });
+
+  test("what was settled is taken back as one: the list is as it was, and nobody is told", async () => {
+    const first = await desk.booked("12:00", { date: "2026-11-26", phone: "6944123456" });
+    const second = await desk.booked("12:30", { date: "2026-11-26", email: "e@example.gr" });
+    await close("2026-11-26T00:00:00+02:00", "2026-11-27T00:00:00+02:00");
+    const settled = await ask("POST", "work-list", { decisions: asProposed(await workList()) });
+    expect(settled.body).toMatchObject({ moved: 2, emails: 1, calls: 1 });
+    expect((await ask("POST", `rule-changes/${settled.body.change}/undo`)).body).toMatchObject({ restored: 2 });
+    expect((await workList()).body.appointments.map(({ appointment }: Reply["body"]) => appointment.id)).toEqual([
+      first.id,
+      second.id,
+    ]);
+    const calls = await world.owner.query("select from call where office_id = $1", [desk.office.id]);
+    expect(calls.rowCount).toBe(0);
+    const [one] = asProposed(await workList());
+    const kept = await ask("POST", "work-list", { decisions: [{ act: "keep", id: one.id, version: one.version }] });
+    await world.owner.query("delete from closure");
+    await desk.booked("12:15", { date: "2026-11-26" });
+    expect((await ask("POST", `rule-changes/${kept.body.change}/undo`)).status, "the closure is gone").toBe(200);
+  });
+});
