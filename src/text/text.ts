@@ -15,6 +15,7 @@ import * as elRules from "./el/rules.ts";
 import * as elSearch from "./el/search.ts";
 import * as elShell from "./el/shell.ts";
 import * as elTable from "./el/table.ts";
+import * as elWorkList from "./el/work-list.ts";
 import * as enCommandLine from "./en/command-line.ts";
 import * as enDiary from "./en/diary.ts";
 import * as enIdentity from "./en/identity.ts";
@@ -31,6 +32,7 @@ import * as enRules from "./en/rules.ts";
 import * as enSearch from "./en/search.ts";
 import * as enShell from "./en/shell.ts";
 import * as enTable from "./en/table.ts";
+import * as enWorkList from "./en/work-list.ts";
 
 /** All words, Greek first. A key that one language lacks does not compile. */
 
@@ -43,6 +45,7 @@ const el = {
   live: elLive.live,
   overview: elOverview.overview,
   rules: elRules.rules,
+  workList: elWorkList.workList,
   queues: elQueues.queues,
   search: elSearch.search,
   table: elTable.table,
@@ -63,6 +66,7 @@ const en: Catalogue = {
   live: enLive.live,
   overview: enOverview.overview,
   rules: enRules.rules,
+  workList: enWorkList.workList,
   queues: enQueues.queues,
   search: enSearch.search,
   table: enTable.table,

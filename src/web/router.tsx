@@ -104,6 +104,13 @@ const calls = createRoute({
   component: lazyRouteComponent(() => import("../proposals/ui/calls/calls-page.tsx"), "CallsPage"),
 });
 
+const workList = createRoute({
+  getParentRoute: () => staff,
+  path: "/offices/$office/work-list",
+  loader: ({ params: { office } }) => void queryClient.prefetchQuery(queuesQuery(office)),
+  component: lazyRouteComponent(() => import("../proposals/ui/work-list/work-list-page.tsx"), "WorkListPage"),
+});
+
 const ministryHome = createRoute({
   getParentRoute: () => staff,
   path: "/ministry",
@@ -139,7 +146,7 @@ const rulingsHistory = createRoute({
 const ministry = [ministryHome, closures, holidays, services, rulingsHistory];
 
 const pages = [home, day, diary, queues, weeks, why, offices, settings];
-const rulings = [newException, exception, calls];
+const rulings = [newException, exception, calls, workList];
 
 export const router = createRouter({
   routeTree: root.addChildren([signedIn, staff.addChildren([...pages, ...rulings, ...ministry])]),

@@ -24,8 +24,10 @@ test("after other rules, whatever follows from them", () => {
   expect(concerned({ kind: "rules" }, "office", "9901")).toBe(true);
   expect(concerned({ kind: "rules" }, "day", "9901", "2026-11-26")).toBe(true);
   expect(concerned({ kind: "rules" }, "queues", "9901")).toBe(true);
-  expect(concerned({ kind: "rules" }, "rule-changes", "9901")).toBe(true);
+  for (const what of ["rule-changes", "work-list", "work-list-count"])
+    expect(concerned({ kind: "rules" }, what, "9901")).toBe(true);
   expect(concerned(change, "queues", "9901")).toBe(false);
+  expect(concerned(change, "work-list", "9901")).toBe(false);
   expect(concerned({ kind: "rules" }, "appointment", "9901", "a")).toBe(false);
 });
 

@@ -1,12 +1,11 @@
 import type { ReactNode } from "react";
-import type { Text } from "../../text/text.ts";
 import { useText } from "../../web/text.tsx";
 import { Button } from "../../web/ui/button.tsx";
-import type { Counts } from "./decisions.ts";
+import { consequences } from "./consequences.ts";
 import type { RulingState } from "./use-ruling.ts";
 
 interface ConfirmRulingProps {
-  readonly ruling: RulingState;
+  readonly ruling: Pick<RulingState, "counts" | "failure" | "isPending" | "carryOut">;
   /** What happens besides: «προστίθεται η εξαίρεση» */
   readonly act: string;
   readonly submitLabel: (moved: number) => string;
@@ -52,15 +51,4 @@ export function ConfirmRuling({ ruling, act, submitLabel, obstacle, submitId, ch
       </div>
     </div>
   );
-}
-
-function consequences(act: string, { moved, kept, emails, calls }: Counts, t: Text): string {
-  const parts = [
-    act,
-    moved > 0 && t("rules.together-moved", { count: moved }),
-    kept > 0 && t("rules.together-kept", { count: kept }),
-    emails > 0 && t("rules.together-emails", { count: emails }),
-    calls > 0 && t("rules.together-calls", { count: calls }),
-  ];
-  return parts.filter(Boolean).join(", ");
 }

@@ -17,25 +17,41 @@ export function ImpactRow({ one, isOneDay, ...table }: ImpactRowProps) {
   const { language } = useLanguage();
   const { appointment, isUnderWay } = one;
   const choice = table.chosen.get(appointment.id);
+  const name = fullName(appointment, t);
+  const isLater = table.picking?.isPicked(appointment.id) === false;
   return (
-    <tr>
+    <tr className={isLater ? "is-later" : undefined}>
+      {table.picking && (
+        <td className="impact__pick">
+          <input
+            type="checkbox"
+            aria-label={t("workList.pick-one", { name })}
+            checked={!isLater}
+            onChange={(event) => table.picking?.pick([appointment.id], event.target.checked)}
+          />
+        </td>
+      )}
       <td className="impact__time" data-label={t("rules.now")}>
         {!isOneDay && `${shortDate(appointment.date, language)} `}
         {appointment.time}
       </td>
       <th scope="row" className="impact__person">
-        <b>{fullName(appointment, t)}</b>
+        <b>{name}</b>
         <small>{table.serviceName(appointment.service)}</small>
       </th>
       <td className="impact__place" data-label={t("rules.proposed")}>
         {isUnderWay || !choice ? (
-          t("rules.under-way")
+          t(isLater ? "workList.later" : "rules.under-way")
         ) : (
-          <PlaceChoice {...table} one={one} choice={choice} name={fullName(appointment, t)} />
+          <PlaceChoice {...table} one={one} choice={choice} name={name} />
         )}
       </td>
       <td className="impact__notice" data-label={t("rules.notice")}>
-        <NoticeWords notice={noticeOf(one, choice)} isReachable={Boolean(appointment.email ?? appointment.phone)} />
+        {isLater ? (
+          t("workList.later-notice")
+        ) : (
+          <NoticeWords notice={noticeOf(one, choice)} isReachable={Boolean(appointment.email ?? appointment.phone)} />
+        )}
       </td>
     </tr>
   );

@@ -1,7 +1,14 @@
 import { useText } from "../../web/text.tsx";
+import { classes } from "../../web/ui/classes.ts";
 import type { Proposal } from "../contract.ts";
-import type { Choice, Choices } from "./decisions.ts";
+import type { Choice, Choices, Proposed } from "./decisions.ts";
 import { ImpactRow } from "./impact-row.tsx";
+
+/** Some of them now, the others another time. */
+export interface Picking {
+  readonly isPicked: (id: string) => boolean;
+  readonly pick: (ids: readonly string[], isPicked: boolean) => void;
+}
 
 export interface ImpactTableProps {
   readonly proposal: Proposal;
@@ -9,18 +16,23 @@ export interface ImpactTableProps {
   readonly queueName: (number: number) => string;
   readonly serviceName: (code: string) => string;
   readonly onChoose: (id: string, choice: Choice) => void;
+  /** The rows, where not all of the proposal stand in this table */
+  readonly rows?: readonly Proposed[];
+  readonly caption?: string;
+  readonly picking?: Picking;
 }
 
 /** The appointments that a change concerns, with a place for each that can be changed. */
 export function ImpactTable(props: ImpactTableProps) {
   const t = useText();
-  const { appointments } = props.proposal;
-  const isOneDay = appointments.every(({ appointment }) => appointment.date === appointments[0]?.appointment.date);
+  const { rows = props.proposal.appointments, caption = t("rules.moves"), picking } = props;
+  const isOneDay = rows.every(({ appointment }) => appointment.date === rows[0]?.appointment.date);
   return (
-    <table className="impact__table">
-      <caption className="vh">{t("rules.moves")}</caption>
+    <table className={classes("impact__table", picking && "impact__table--picking")}>
+      <caption className="vh">{caption}</caption>
       <thead>
         <tr>
+          {picking && <th scope="col">{t("workList.pick")}</th>}
           <th scope="col">{t("rules.now")}</th>
           <th scope="col">{t("rules.person")}</th>
           <th scope="col">{t("rules.proposed")}</th>
@@ -28,7 +40,7 @@ export function ImpactTable(props: ImpactTableProps) {
         </tr>
       </thead>
       <tbody>
-        {appointments.map((one) => (
+        {rows.map((one) => (
           <ImpactRow key={one.appointment.id} {...props} one={one} isOneDay={isOneDay} />
         ))}
       </tbody>

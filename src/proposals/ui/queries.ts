@@ -1,7 +1,7 @@
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import type { Queues } from "../../queues/contract.ts";
 import { call } from "../../web/api.ts";
-import type { CallDays, CallList } from "../contract.ts";
+import type { CallDays, CallList, WorkList, WorkListCount } from "../contract.ts";
 
 /** What these pages read from the server, and how it is named in the cache. */
 
@@ -30,6 +30,19 @@ export const callListQuery = (office: string, date: string) =>
   queryOptions({
     queryKey: ["call-list", office, date],
     queryFn: ({ signal }) => call<CallList>(officePath(office, `call-lists/${date}`), { signal }),
+  });
+
+/** Closures are heard of; whoever books elsewhere meanwhile is found out when it is settled. */
+export const workListQuery = (office: string) =>
+  queryOptions({
+    queryKey: ["work-list", office],
+    queryFn: ({ signal }) => call<WorkList>(officePath(office, "work-list"), { signal }),
+  });
+
+export const workListCountQuery = (office: string) =>
+  queryOptions({
+    queryKey: ["work-list-count", office],
+    queryFn: ({ signal }) => call<WorkListCount>(officePath(office, "work-list/count"), { signal }),
   });
 
 /** After a change of rules anything of the office may differ. A proposal that somebody decides upon is left alone. */

@@ -2,6 +2,7 @@ import { Link, useMatchRoute, useNavigate, useParams } from "@tanstack/react-rou
 import { lazy, Suspense, useState } from "react";
 import { isDate } from "../../appointments/ui/day-search.ts";
 import { CallsLink } from "../../proposals/ui/calls/calls-link.tsx";
+import { WorkListLink } from "../../proposals/ui/work-list/work-list-link.tsx";
 import { likelyToday } from "../dates.ts";
 import { useMe } from "../me.ts";
 import { useShortcuts } from "../shortcuts.ts";
@@ -33,6 +34,7 @@ export function MainNavigation() {
           )}
           <RoomLinks />
           {office && <CallsLink office={office.code} />}
+          {office?.roles.includes("administrator") && <WorkListLink office={office.code} />}
           {office && (
             <>
               <li>

@@ -1,0 +1,18 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useText } from "../../../web/text.tsx";
+import { workListCountQuery } from "../queries.ts";
+
+/** The way to what the ministry's closures left over; nothing while there is nothing. For the head alone. */
+export function WorkListLink({ office }: { office: string }) {
+  const t = useText();
+  const count = useQuery(workListCountQuery(office)).data?.count ?? 0;
+  if (count === 0) return null;
+  return (
+    <li>
+      <Link to="/offices/$office/work-list" params={{ office }}>
+        {t("workList.link", { count })}
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,35 @@
+import type * as el from "../el/work-list.ts";
+
+/** What the ministry's closures left over in an office, for its head to decide. */
+export const workList: Record<keyof typeof el.workList, string> = {
+  title: "Appointments to settle",
+  link_one: "To settle ({{count}})",
+  link_other: "To settle ({{count}})",
+  intro:
+    "These appointments are at times that have been closed, and hold until you decide. Settle as many as you like now: the others stay here.",
+  loading: "Loading the appointments…",
+  failed: "The appointments were not loaded",
+  "not-head": "The office's administrator settles these appointments",
+  none: "No appointment to settle",
+  "none-text": "Appointments left at times that the ministry has closed come here, with a new time for each.",
+  "to-calls_one": "{{count}} call is left on the call list",
+  "to-calls_other": "{{count}} calls are left on the call list",
+  "closed-closure": "Closed by decision of the ministry: {{reason}}",
+  "closed-holiday": "Holiday: {{reason}}",
+  "closed-exception": "Exception: {{reason}}",
+  "closed-hours": "Outside hours",
+  moves: "Proposed moves, {{day}}",
+  pick: "Choice",
+  "pick-one": "Settle now: {{name}}",
+  "pick-day_one": "Settle now: the day's {{count}} appointment",
+  "pick-day_other": "Settle now: all {{count}} appointments of the day",
+  later: "Stays on the list",
+  "later-notice": "Once you decide",
+  "none-picked": "Choose at least one appointment.",
+  together_one: "{{count}} appointment is settled",
+  together_other: "{{count}} appointments are settled",
+  submit_one: "Settle {{count}} appointment",
+  submit_other: "Settle {{count}} appointments",
+  done_one: "{{count}} appointment settled",
+  done_other: "{{count}} appointments settled",
+};

@@ -1,0 +1,172 @@
+import { randomUUID } from "node:crypto";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Desk, signIn as signInByHttp } from "../desk.ts";
+import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
+import { expectAccessible, signIn } from "./person.ts";
+
+/** The ministry closes days on which people are booked, and the head of the office settles what is left over. */
+const OFFICE = "9904";
+let own: OwnPlatform;
+let colleague: Desk;
+let ministry: Desk;
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  own = await openOwnPlatform();
+  await openDayAndNight(own.sql, OFFICE);
+  colleague = await signInByHttp(own.url, "ilias");
+  ministry = await signInByHttp(own.url, "athina");
+});
+test.afterAll(() => own.close());
+test.afterEach(async () => {
+  await own.sql.query("delete from closure");
+});
+test.describe.configure({ timeout: 120_000 });
+
+const inDays = (days: number) => Temporal.Now.plainDateISO("Europe/Athens").add({ days }).toString();
+
+async function atEveryWidth(page: Page, state: string): Promise<void> {
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expectAccessible(page, `${state} at ${width} px`);
+  }
+}
+
+interface Person {
+  readonly date: string;
+  readonly time: string;
+  readonly lastName: string;
+  readonly phone?: string;
+  readonly email?: string;
+}
+
+async function book(person: Person): Promise<{ readonly id: string }> {
+  const body = { queue: 2, firstName: "Ελένη", service: "copy-certification", channel: "phone", ...person };
+  const reply = await colleague.ask("POST", `/api/offices/${OFFICE}/appointments`, { body, key: randomUUID() });
+  expect(reply.status, JSON.stringify(reply.body)).toBe(201);
+  return reply.body;
+}
+
+const now = async (id: string) =>
+  (await colleague.ask("GET", `/api/offices/${OFFICE}/appointments/${id}`)).body as { date: string; time: string };
+
+async function close(from: string, to: string, reason: string): Promise<void> {
+  const body = { region: null, from, to, reason };
+  const reply = await ministry.ask("POST", "/api/ministry/closures", { body, key: randomUUID() });
+  expect(reply.status, JSON.stringify(reply.body)).toBeLessThan(300);
+}
+
+async function openAs(browser: Browser, userid: string): Promise<Page> {
+  const page = await (await browser.newContext({ locale: "el-GR" })).newPage();
+  await signIn(page, userid, `${own.url}/`);
+  await expect(page.getByRole("button", { name: /Νέο ραντεβού/ }).first()).toBeVisible();
+  return page;
+}
+
+const link = (page: Page) => page.getByRole("navigation").getByRole("link", { name: /^Προς τακτοποίηση/ });
+const row = (page: Page, name: RegExp) => page.getByRole("row", { name });
+const heading = (page: Page) => page.getByRole("heading", { level: 1 });
+
+test("by keyboard: found by its link, half of it settled, then the rest, and taken back", async ({ browser }) => {
+  const [first, second] = [inDays(60), inDays(61)];
+  const silent = await book({ date: first, time: "10:00", lastName: "Ανείδωτη" });
+  const phoned = await book({ date: first, time: "10:30", lastName: "Τηλεφωνίδου", phone: "6944123456" });
+  const written = await book({ date: second, time: "11:00", lastName: "Γραμματίδου", email: "grammatidou@example.gr" });
+  const page = await openAs(browser, "rea");
+  await expect(link(page)).toHaveCount(0);
+  await close(first, second, "Βουλευτικές εκλογές");
+  // It appears while she looks at another page.
+  await expect(link(page)).toHaveText("Προς τακτοποίηση (3)", { timeout: 20_000 });
+  await link(page).press("Enter");
+  await expect(heading(page)).toContainText("Ραντεβού προς τακτοποίηση");
+  await expect(page.getByText("Κλειστά με απόφαση του Υπουργείου: Βουλευτικές εκλογές")).toHaveCount(2);
+  await atEveryWidth(page, "the list");
+  await page.getByRole("checkbox", { name: /ΤΗΛΕΦΩΝΙΔΟΥ/ }).press("Space");
+  await page.getByRole("checkbox", { name: "Τακτοποίηση τώρα: το 1 ραντεβού της ημέρας" }).press("Space");
+  await expect(row(page, /ΤΗΛΕΦΩΝΙΔΟΥ/)).toContainText("Μένει στη λίστα");
+  const keep = page.getByRole("combobox", { name: /ΑΝΕΙΔΩΤΗ/ });
+  await keep.selectOption({ label: "Να μείνει στη θέση του" });
+  await expect(page.getByText("Όλα μαζί: τακτοποιείται 1 ραντεβού, μένει 1.")).toBeVisible();
+  await atEveryWidth(page, "half of it");
+  await page.getByRole("button", { name: "Τακτοποίηση 1 ραντεβού" }).press("Enter");
+  await expect(page.getByText("Τακτοποιήθηκε 1 ραντεβού, μένει 1.")).toBeVisible();
+  await expect(heading(page)).toBeFocused();
+  await expect(link(page)).toHaveText("Προς τακτοποίηση (2)");
+  expect(await now(silent.id)).toMatchObject({ date: first, time: "10:00" });
+
+  await page.getByRole("checkbox", { name: /ΤΗΛΕΦΩΝΙΔΟΥ/ }).press("Space");
+  await page.getByRole("checkbox", { name: /ΓΡΑΜΜΑΤΙΔΟΥ/ }).press("Space");
+  await expect(row(page, /ΓΡΑΜΜΑΤΙΔΟΥ/)).toContainText("E-mail, αυτόματα");
+  await page.getByRole("button", { name: "Τακτοποίηση 2 ραντεβού" }).press("Enter");
+  await expect(
+    page.getByText(
+      "Τακτοποιήθηκαν 2 ραντεβού, μεταφέρονται 2 ραντεβού, προγραμματίζεται 1 e-mail, μπαίνει 1 στη λίστα κλήσεων.",
+    ),
+  ).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Κανένα ραντεβού προς τακτοποίηση" })).toBeVisible();
+  await expect(link(page)).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "Στη λίστα κλήσεων μένει 1 κλήση" })).toBeVisible();
+  await atEveryWidth(page, "nothing left");
+  for (const { id } of [phoned, written]) expect((await now(id)).date > second).toBe(true);
+
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText("Αναιρέθηκε. Όλα είναι όπως πριν.")).toBeVisible();
+  await expect(link(page)).toHaveText("Προς τακτοποίηση (2)");
+  await expect(row(page, /ΓΡΑΜΜΑΤΙΔΟΥ/)).toBeVisible();
+  expect(await now(phoned.id)).toMatchObject({ date: first, time: "10:30" });
+  expect(await now(written.id)).toMatchObject({ date: second, time: "11:00" });
+});
+
+test("what changed since she looked: nothing is done, her choices stay, and what comes besides appears", async ({
+  browser,
+}) => {
+  const [day, more] = [inDays(70), inDays(71)];
+  const staying = await book({ date: day, time: "10:00", lastName: "Μένουσα", phone: "6944123456" });
+  const going = await book({ date: day, time: "10:30", lastName: "Φεύγουσα", phone: "6944123457" });
+  const later = await book({ date: more, time: "09:00", lastName: "Ύστερη" });
+  await close(day, day, "Απογραφή");
+  const page = await openAs(browser, "rea");
+  await link(page).click();
+  const place = page.getByRole("combobox", { name: /ΜΕΝΟΥΣΑ/ });
+  await place.selectOption({ label: "Να μείνει στη θέση του" });
+
+  // Another closure comes while she decides.
+  await close(more, more, "Απεργία");
+  await expect(row(page, /ΥΣΤΕΡΗ/)).toBeVisible({ timeout: 20_000 });
+  await expect(place).toHaveValue("keep");
+
+  // A citizen cancels meanwhile.
+  const path = `/api/offices/${OFFICE}/appointments/${going.id}/cancellation`;
+  const { version } = (await colleague.ask("GET", `/api/offices/${OFFICE}/appointments/${going.id}`)).body;
+  const reply = await colleague.ask("POST", path, { version, body: {}, key: randomUUID() });
+  expect(reply.status, JSON.stringify(reply.body)).toBe(200);
+  await page.getByRole("button", { name: "Τακτοποίηση 3 ραντεβού" }).click();
+  await expect(page.getByText("δεν έγινε καμία αλλαγή", { exact: false })).toBeVisible();
+  await expect(row(page, /ΦΕΥΓΟΥΣΑ/)).toHaveCount(0);
+  await expect(place).toHaveValue("keep");
+  expect((await now(later.id)).date).toBe(more);
+  await atEveryWidth(page, "stale list");
+  await page.getByRole("button", { name: "Τακτοποίηση 2 ραντεβού" }).click();
+  await expect(page.getByText(/^Τακτοποιήθηκαν 2 ραντεβού/)).toBeVisible();
+  expect(await now(staying.id)).toMatchObject({ date: day, time: "10:00" });
+});
+
+test("what can't be loaded says so; a clerk finds no way to it, and is told whose it is", async ({ browser }) => {
+  const head = await openAs(browser, "rea");
+  await head.route("**/api/**/work-list", (route) => route.abort());
+  await head.goto(`${own.url}/offices/${OFFICE}/work-list`);
+  await expect(head.getByRole("heading", { name: "Τα ραντεβού δεν φορτώθηκαν" })).toBeVisible({ timeout: 20_000 });
+  await atEveryWidth(head, "not loaded");
+  await head.unroute("**/api/**/work-list");
+  await head.getByRole("button", { name: "Δοκιμάστε ξανά" }).click();
+  await expect(head.getByRole("heading", { name: "Κανένα ραντεβού προς τακτοποίηση" })).toBeVisible();
+
+  const date = inDays(80);
+  await book({ date, time: "10:00", lastName: "Ανείδωτη" });
+  await close(date, date, "Απεργία");
+  const clerk = await openAs(browser, "ilias");
+  await clerk.goto(`${own.url}/offices/${OFFICE}/work-list`);
+  const told = "Τα ραντεβού αυτά τακτοποιεί ο Διαχειριστής Καταστήματος";
+  await expect(clerk.getByRole("heading", { name: told })).toBeVisible();
+  await expect(link(clerk)).toHaveCount(0);
+  await atEveryWidth(clerk, "not the head");
+});
