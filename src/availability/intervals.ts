@@ -14,3 +14,13 @@ export function subtract(whole: Interval, holes: readonly Interval[]): Interval[
   if (from < whole.to) left.push({ from, to: whole.to });
   return left;
 }
+
+/** What is left of several parts when `holes` are taken out of each. */
+export const without = (parts: readonly Interval[], holes: readonly Interval[]): Interval[] =>
+  parts.flatMap((part) => subtract(part, holes));
+
+/** What of `whole` any of the parts covers: in order, none overlapping or touching another. */
+export const union = (whole: Interval, parts: readonly Interval[]): Interval[] =>
+  subtract(whole, subtract(whole, parts));
+
+export const lengthOf = (parts: readonly Interval[]): number => parts.reduce((sum, { from, to }) => sum + to - from, 0);

@@ -55,7 +55,44 @@ export const weeksResponse = z.object({
 });
 export type Weeks = z.infer<typeof weeksResponse>;
 
+export const coverageQuery = weeksQuery.omit({ service: true });
+export type CoverageQuery = z.infer<typeof coverageQuery>;
+
 const span = { from: timeText, to: timeText.or(z.literal("24:00")) };
+
+export const GAP_WHYS = ["no-employee", "inactive", "exception"] as const;
+const gap = z.object({
+  date: dateText,
+  ...span,
+  queue: z.int().nullable().describe("null: nobody at all serves then"),
+  why: z.enum(GAP_WHYS),
+  /** The exceptions' own words */
+  reason: z.string().nullable(),
+});
+export type Gap = z.infer<typeof gap>;
+
+const closedDay = z.object({
+  date: dateText,
+  kind: z.enum(["holiday", "closure", "exception"]),
+  reason: z.string().nullable(),
+});
+export type ClosedDay = z.infer<typeof closedDay>;
+
+export const coverageResponse = z.object({
+  /** Of the weeks asked for, from today on; null: all of them have passed */
+  days: z.object({ from: dateText, to: dateText }).nullable(),
+  queues: z.array(
+    z.object({
+      number: z.int(),
+      name: z.string(),
+      booked: z.int().describe("Minutes of live appointments"),
+      offered: z.int().describe("Minutes in which the queue serves, whoever is booked"),
+    }),
+  ),
+  closed: z.array(closedDay),
+  gaps: z.array(gap),
+});
+export type Coverage = z.infer<typeof coverageResponse>;
 
 const queueOverview = z.object({
   ...room,

@@ -2,12 +2,20 @@ import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { knownDate } from "../appointments/contract.ts";
 import type { Actor } from "../identity/actor.ts";
-import { operableOffice } from "../identity/office-access.ts";
+import { administeredOffice, operableOffice } from "../identity/office-access.ts";
 import type { Database } from "../platform/database/transaction.ts";
 import { problemResponse } from "../platform/http/problem.ts";
 import type { App } from "../platform/http/server.ts";
 import type { Clock } from "../platform/time.ts";
-import { dayOfAllResponse, explanationResponse, weeksQuery, weeksResponse } from "./contract.ts";
+import {
+  coverageQuery,
+  coverageResponse,
+  dayOfAllResponse,
+  explanationResponse,
+  weeksQuery,
+  weeksResponse,
+} from "./contract.ts";
+import { coverageOf } from "./coverage.ts";
 import { dayOfAll } from "./day-of-all.ts";
 import { explanationOf } from "./explanation.ts";
 import { weeksOf } from "./weeks.ts";
@@ -31,6 +39,18 @@ export async function overviewRoutes(app: App, { db, clock, authenticate }: Over
   app.get("/api/offices/:office/weeks", weeksOptions, async (request) => {
     const office = operableOffice(await authenticate(request), request.params.office);
     return db.read({ office: office.id }, (tx) => weeksOf(tx, office, request.query, clock()));
+  });
+
+  const coverageOptions = {
+    schema: {
+      params: z.object({ office: z.string() }),
+      querystring: coverageQuery,
+      response: { 200: coverageResponse, ...problems },
+    },
+  };
+  app.get("/api/offices/:office/coverage", coverageOptions, async (request) => {
+    const office = administeredOffice(await authenticate(request), request.params.office);
+    return db.read({ office: office.id }, (tx) => coverageOf(tx, office, request.query, clock()));
   });
 
   const whyOptions = {

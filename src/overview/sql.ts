@@ -42,3 +42,25 @@ export async function visitsBetween(
     select queue, starts_at, ends_at, status from appointment
     where office_id = ${officeId} and live and starts_at >= ${from} and starts_at < ${to} order by starts_at, queue`;
 }
+
+export interface Staffing {
+  readonly number: number;
+  readonly hasEmployee: boolean;
+  /** Dates on which somebody else serves it */
+  readonly substituted: readonly string[];
+}
+
+/** Who stands behind each queue, from `first` to `last`, both included. */
+export async function staffingOf(
+  tx: Read,
+  officeId: number,
+  first: Temporal.PlainDate,
+  last: Temporal.PlainDate,
+): Promise<Staffing[]> {
+  return tx.sql<Staffing>`
+    select number, employee_id is not null as "hasEmployee", array(
+        select date::text from queue_substitute
+        where queue_substitute.office_id = queue.office_id and queue = number and date between ${first} and ${last}
+      ) as substituted
+    from queue where office_id = ${officeId} and not is_archived order by number`;
+}

@@ -71,6 +71,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "live/ui",
     "offices/contract.ts",
     "platform",
+    "proposals/ui",
     "text",
     "web",
   ],

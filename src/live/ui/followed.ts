@@ -18,6 +18,7 @@ const FOLLOWED: Readonly<Record<string, (news: News, rest: Rest) => boolean>> = 
   availability: () => true,
   weeks: () => true,
   explanation: () => true,
+  coverage: () => true,
   office: ({ kind }) => kind === "rules",
   queues: ({ kind }) => kind !== "change",
   "call-days": () => true,

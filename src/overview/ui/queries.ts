@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { call } from "../../web/api.ts";
-import type { DayOfAll, Explanation, Weeks } from "../contract.ts";
+import type { Coverage, DayOfAll, Explanation, Weeks } from "../contract.ts";
 import { WEEKS_SHOWN } from "./weeks-range.ts";
 
 /** What these pages read from the server, and how it is named in the cache. */
@@ -14,6 +14,16 @@ export const weeksQuery = (office: string, monday: string, service: string) =>
     queryFn: ({ signal }) => {
       const search = new URLSearchParams({ from: monday, weeks: String(WEEKS_SHOWN), service });
       return call<Weeks>(`/api/offices/${encodeURIComponent(office)}/weeks?${search}`, { signal });
+    },
+    refetchInterval: ({ state }) => (state.error ? AFTER_ERROR_MS : REFRESHED_MS),
+  });
+
+export const coverageQuery = (office: string, monday: string) =>
+  queryOptions({
+    queryKey: ["coverage", office, monday],
+    queryFn: ({ signal }) => {
+      const search = new URLSearchParams({ from: monday, weeks: String(WEEKS_SHOWN) });
+      return call<Coverage>(`/api/offices/${encodeURIComponent(office)}/coverage?${search}`, { signal });
     },
     refetchInterval: ({ state }) => (state.error ? AFTER_ERROR_MS : REFRESHED_MS),
   });

@@ -1,12 +1,14 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { isDate } from "../../appointments/ui/day-search.ts";
 import { officeQuery } from "../../appointments/ui/queries.ts";
+import { useMe } from "../../web/me.ts";
 import { NotFoundPage } from "../../web/pages/not-found-page.tsx";
 import { useText } from "../../web/text.tsx";
 import { LoadFailed } from "../../web/ui/load-failed.tsx";
 import { Message } from "../../web/ui/message.tsx";
 import { isUnknown, UnknownOffice } from "../../web/ui/unknown-office.tsx";
 import { chosenService } from "./chosen-service.ts";
+import { CoverageSection } from "./coverage-section.tsx";
 import { NextFree } from "./next-free.tsx";
 import { weeksQuery } from "./queries.ts";
 import { useWeeksAddress } from "./weeks-address.ts";
@@ -33,6 +35,7 @@ function WeeksOfOffice({ code, monday }: { code: string; monday: string }) {
     enabled: service !== undefined,
     placeholderData: keepPreviousData,
   });
+  const isHead = useMe().offices.some((own) => own.code === code && own.roles.includes("administrator"));
   const error = office.data ? weeks.error : office.error;
   if (isUnknown(error)) return <UnknownOffice code={code} />;
   const retry = () => (office.data ? weeks.refetch() : office.refetch());
@@ -53,6 +56,7 @@ function WeeksOfOffice({ code, monday }: { code: string; monday: string }) {
           />
         </>
       )}
+      {isHead && <CoverageSection office={code} monday={monday} />}
       {!weeks.data && error && <LoadFailed error={error} title={t("overview.failedTitle")} onRetry={retry} />}
       {!weeks.data && !error && !isEmpty && (
         <p className="weeks__loading sheet" role="status">
