@@ -85,7 +85,7 @@ test("booked against offered, gaps, closed days and what is to do, as they come 
   const citizen = { lastName: "Ανείδωτη", firstName: "Ελένη", service: "copy-certification", channel: "phone" };
   const booking = { ...citizen, queue: 1, date: third, time: "10:00" };
   await done(head, `/api/offices/${OFFICE}/appointments`, booking);
-  await expect(queueRow(page, "Ουρά 1")).toContainText(new RegExp(`[1-9]\\d*′${hours - 24}\\sώ\\.`));
+  await expect(queueRow(page, "Ουρά 1")).toContainText(new RegExp(`[1-9]\\d*′${hours - 24}\\sώ\\.<1%`));
   await done(ministry, "/api/ministry/closures", { region: null, from: third, to: third, reason: "Εκλογές" });
   await expect(titled(page, "Κλειστές ημέρες (2)")).toContainText("κλειστά: Εκλογές", { timeout: 20_000 });
   await expect(titled(page, "Εκκρεμότητες").getByRole("link", { name: "Προς τακτοποίηση (1)" })).toBeVisible();

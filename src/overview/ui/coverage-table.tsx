@@ -46,10 +46,13 @@ function Share({ booked, offered }: QueueCoverage) {
       <span className="room" aria-hidden="true" style={variables({ "--full": Math.min(1, booked / offered) })}>
         <span />
       </span>
-      {t("overview.coverage-percent", { percent: Math.round((booked / offered) * 100) })}
+      {t("overview.coverage-percent", { percent: percentOf(booked / offered) })}
     </>
   );
 }
+
+/** Whoever is booked is not nothing. */
+const percentOf = (share: number): string => (share > 0 && share < 0.01 ? "<1" : String(Math.round(share * 100)));
 
 function durationWords(minutes: number, t: Text): string {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
