@@ -129,7 +129,11 @@ test("what changed since she looked: nothing is done, her choices stay, and what
   const place = page.getByRole("combobox", { name: /ΜΕΝΟΥΣΑ/ });
   await place.selectOption({ label: "Να μείνει στη θέση του" });
 
-  // Another closure comes while she decides.
+  // She looks at another page, and another closure comes while she decides.
+  await page.getByRole("link", { name: "Εβδομάδες" }).click();
+  await expect(page.getByText(/^Επόμενη ελεύθερη ώρα/)).toBeVisible();
+  await link(page).click();
+  await expect(place).toHaveValue("keep");
   await close(more, more, "Απεργία");
   await expect(row(page, /ΥΣΤΕΡΗ/)).toBeVisible({ timeout: 20_000 });
   await expect(place).toHaveValue("keep");

@@ -4,11 +4,12 @@ import { contentKeys } from "../../../appointments/ui/panel/idempotency.ts";
 import { useText } from "../../../web/text.tsx";
 import type { Changed, Decision, WorkList } from "../../contract.ts";
 import { consequences } from "../consequences.ts";
-import { type Choice, type Choices, choicesFor, countsOf, decisionsOf } from "../decisions.ts";
+import { type Choice, choicesFor, countsOf, decisionsOf } from "../decisions.ts";
 import { workListQuery } from "../queries.ts";
 import { carryOut, proposalIn } from "../ruling.ts";
 import { useRuled } from "../use-ruled.ts";
 import { failureWords } from "../use-ruling.ts";
+import { useKeptDecisions } from "./kept-decisions.ts";
 
 /** The list as it is now, with what the head decides about those that she settles now; the others wait. */
 export function useWorkList(office: string, onSettled: () => void) {
@@ -16,8 +17,7 @@ export function useWorkList(office: string, onSettled: () => void) {
   const queryClient = useQueryClient();
   const query = workListQuery(office);
   const { data: list, error, refetch } = useQuery(query);
-  const [own, setOwn] = useState<Choices>(new Map());
-  const [later, setLater] = useState<ReadonlySet<string>>(new Set());
+  const [{ own, later }, setDecisions] = useKeptDecisions(office);
   const [isStale, setIsStale] = useState(false);
   const [keyOf] = useState(contentKeys);
   const ruled = useRuled(office);
@@ -48,10 +48,12 @@ export function useWorkList(office: string, onSettled: () => void) {
     picked,
     chosen,
     counts: picked && chosen && countsOf(picked, chosen),
-    choose: (id: string, choice: Choice) => setOwn((before) => new Map(before).set(id, choice)),
+    choose: (id: string, choice: Choice) =>
+      setDecisions((before) => ({ ...before, own: new Map(before.own).set(id, choice) })),
     picking: {
       isPicked: (id: string) => !later.has(id),
-      pick: (ids: readonly string[], isPicked: boolean) => setLater((before) => withThese(before, ids, !isPicked)),
+      pick: (ids: readonly string[], isPicked: boolean) =>
+        setDecisions((before) => ({ ...before, later: withThese(before.later, ids, !isPicked) })),
     },
     isStale,
     failure: settle.error && !proposalIn(settle.error) ? failureWords(settle.error, t) : null,
