@@ -34,7 +34,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await officeRoutes(app, staff);
   await appointmentRoutes(app, staff);
   await searchRoutes(app, staff);
-  await ruleRoutes(app, staff);
+  await ruleRoutes(app, { ...staff, publicBooking: deps.config.PUBLIC_BOOKING });
   await ministryRoutes(app, staff);
   await overviewRoutes(app, staff);
   await liveRoutes(app, { ...staff, pool: deps.pool });

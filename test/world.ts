@@ -59,7 +59,8 @@ export interface Reply {
 
 let count = 0;
 
-export async function aWorld(): Promise<World> {
+/** @param settings of the program beside those that every test needs */
+export async function aWorld(settings: Readonly<Record<string, string>> = {}): Promise<World> {
   const database = await freshDatabase(30);
   const owner = new pg.Client({ connectionString: database.ownerUrl });
   await owner.connect();
@@ -73,6 +74,7 @@ export async function aWorld(): Promise<World> {
     GSIS_CLIENT_SECRET: "test",
     DIRECTORY_URL: "http://127.0.0.1:9",
     RATE_LIMIT_PER_MINUTE: "1000000",
+    ...settings,
   });
   const world = { database, owner, now: NOW } as { -readonly [K in keyof World]: World[K] };
   const log = createLogger("silent");

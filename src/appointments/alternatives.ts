@@ -3,7 +3,7 @@ import type { Read } from "../platform/database/sql.ts";
 import type { Database } from "../platform/database/transaction.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { clockTextOf, dateOf, epochMinute, instantOf, localDay, minuteOfDay } from "../platform/time.ts";
-import type { Alternative } from "./contract.ts";
+import type { Alternative, Channel } from "./contract.ts";
 import { factsOf } from "./facts-sql.ts";
 import { freeTimes, nearest, type Wish } from "./offer.ts";
 import { takerOf, termsOfService } from "./sql.ts";
@@ -19,21 +19,29 @@ export interface WishText {
   readonly queue: number | null;
 }
 
+/** What she comes for, and how she booked. */
+interface Visitor {
+  readonly service: string;
+  readonly channel: Channel;
+}
+
 /** Runs an act; where its place can't be had, the refusal also says who has it and which places are free nearest to it. */
 export async function withAlternatives<T>(
   db: Database,
   office: OperableOffice,
   now: Temporal.Instant,
-  wish: WishText & { readonly service: string | (() => Promise<string>) },
+  wish: WishText,
+  visitor: () => Promise<Visitor>,
   act: () => Promise<T>,
 ): Promise<T> {
   try {
     return await act();
   } catch (error) {
     if (!(error instanceof Refusal) || (error.code !== "slot-taken" && error.code !== "slot-not-offered")) throw error;
-    const service = typeof wish.service === "string" ? wish.service : await wish.service();
-    const extensions = await sharedByRivals([office.id, wish.date, wish.time, wish.queue, service].join(" "), () =>
-      db.read({ office: office.id }, (tx) => choices(tx, office, now, wish, service)),
+    const { service, channel } = await visitor();
+    const asked = [office.id, wish.date, wish.time, wish.queue, service, channel].join(" ");
+    const extensions = await sharedByRivals(asked, () =>
+      db.read({ office: office.id }, (tx) => choices(tx, office, now, wish, { service, channel })),
     );
     throw new Refusal(error.status, error.code, { ...error.details, extensions });
   }
@@ -52,11 +60,17 @@ function sharedByRivals(wish: string, read: () => Promise<Choices>): Promise<Cho
   return started;
 }
 
-async function choices(tx: Read, office: OperableOffice, now: Temporal.Instant, wish: WishText, service: string) {
+async function choices(
+  tx: Read,
+  office: OperableOffice,
+  now: Temporal.Instant,
+  wish: WishText,
+  { service, channel }: Visitor,
+) {
   const minutes = (await termsOfService(tx, office.id, service))?.minutes ?? 0;
   const date = Temporal.PlainDate.from(wish.date);
   return {
-    alternatives: await nearestFree(tx, office, now, { date, time: wish.time, queue: wish.queue, minutes }),
+    alternatives: await nearestFree(tx, office, now, { date, time: wish.time, queue: wish.queue, minutes }, channel),
     taken: await taken(tx, office, date, wish),
   };
 }
@@ -67,12 +81,13 @@ async function nearestFree(
   office: OperableOffice,
   now: Temporal.Instant,
   wish: Wish,
+  channel: Channel,
 ): Promise<Alternative[]> {
   const today = dateOf(now);
   const first = Temporal.PlainDate.compare(wish.date, today) < 0 ? today : wish.date;
   const free = async (last: Temporal.PlainDate) => {
     const facts = await factsOf(tx, office.id, first, last);
-    return nearest(freeTimes(facts, first, last, wish.minutes, epochMinute(now)), wish, COUNT);
+    return nearest(freeTimes(facts, first, last, wish.minutes, epochMinute(now), channel), wish, COUNT);
   };
   const sameDay = await free(first);
   return sameDay.length === COUNT ? sameDay : free(earlier(first.add({ days: DAYS_AHEAD }), LAST_DAY));

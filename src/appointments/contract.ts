@@ -165,6 +165,6 @@ export const availabilityQuery = z.strictObject({
   to: knownDate.describe("Included; at most 62 days"),
   service: z.string().optional(),
   queue: z.coerce.number().int().min(1).max(99).optional(),
-  channel: z.enum(["phone", "email", "in-person"]).optional().describe("in-person: the running slot too"),
+  channel: z.enum(CHANNELS).optional().describe("in-person: the running slot too; online: only in public queues"),
 });
 export type AvailabilityQuery = z.infer<typeof availabilityQuery>;

@@ -5,6 +5,7 @@ import {
   type QueueDay,
   queueDays,
   refusalOf,
+  takes,
   visitMinutes,
 } from "../availability/queue-day.ts";
 import { clockText, type Interval, type LocalDay, localDay, minuteOfDay } from "../platform/time.ts";
@@ -32,9 +33,10 @@ export function placeFor(facts: Facts, wish: Wish, channel: Channel, nowMinute: 
   const day = localDay(wish.date);
   const from = day.at(minuteOfDay(wish.time));
   const all = queueDays(facts, day);
+  const isOnline = channel === "online";
   const wished =
     wish.queue === null
-      ? byLoad(all.filter(({ queue }) => queue.active))
+      ? byLoad(all.filter(({ queue }) => takes(queue, isOnline)))
       : all.filter(({ queue }) => queue.number === wish.queue);
   if (wished.length === 0) return { refused: { why: wish.queue === null ? "queue-inactive" : "queue-not-found" } };
   const tries = wished.map((queueDay) => attempt(queueDay, from));
@@ -45,7 +47,7 @@ export function placeFor(facts: Facts, wish: Wish, channel: Channel, nowMinute: 
     if (isPast(visit, channel, nowMinute)) return { refused: { why: "slot-past" } };
     const refused =
       day.minuteOf(start) === minuteOfDay(wish.time)
-        ? refusalOf(queueDay, day, visit)
+        ? refusalOf(queueDay, day, { ...visit, isOnline })
         : { why: "slot-closed" as const };
     return refused ? { refused } : { queue: queueDay.queue.number, visit };
   }
@@ -78,6 +80,7 @@ function freeDay(facts: Facts, day: LocalDay, minutes: number | null, nowMinute:
   const queues = new Map<number, number[]>();
   for (const queueDay of queueDays(facts, day)) {
     const { number, slotMinutes } = queueDay.queue;
+    if (!takes(queueDay.queue, channel === "online")) continue;
     for (const start of freeStarts(queueDay, day, minutes ?? slotMinutes)) {
       const visit = { from: start, to: start + visitMinutes(slotMinutes, minutes ?? slotMinutes) };
       if (!isPast(visit, channel, nowMinute)) queues.set(start, [...(queues.get(start) ?? []), number]);

@@ -26,8 +26,9 @@ export async function placingRoutes(app: App, deps: AppointmentDeps): Promise<vo
   app.post("/api/offices/:office/appointments", bookOptions, async (request, reply) => {
     const office = operableOffice(await deps.authenticate(request), request.params.office);
     const now = clock();
+    const visitor = async () => ({ service: request.body.service, channel: request.body.channel ?? "phone" });
     const scope = idempotencyScopeOf(request, "book", office.id, office.employeeId);
-    const answer = await withAlternatives(db, office, now, request.body, () =>
+    const answer = await withAlternatives(db, office, now, request.body, visitor, () =>
       db.write({ office: office.id }, (tx) => onceOnly(tx, scope, 201, now, () => book(tx, office, request.body, now))),
     );
     return sendAnswer(reply, answer);
@@ -48,8 +49,8 @@ export async function placingRoutes(app: App, deps: AppointmentDeps): Promise<vo
     const now = clock();
     const version = requiredVersionIn(request);
     const scope = idempotencyScopeOf(request, `move ${id}`, office.id, office.employeeId);
-    const service = async () => (await db.read({ office: office.id }, (tx) => existing(tx, office, id))).service;
-    const answer = await withAlternatives(db, office, now, { ...request.body, service }, () =>
+    const visitor = () => db.read({ office: office.id }, (tx) => existing(tx, office, id));
+    const answer = await withAlternatives(db, office, now, request.body, visitor, () =>
       db.write({ office: office.id }, (tx) =>
         onceOnly(tx, scope, 200, now, () => move(tx, office, id, version, request.body, now)),
       ),
@@ -74,8 +75,8 @@ export async function placingRoutes(app: App, deps: AppointmentDeps): Promise<vo
     const now = clock();
     const version = requiredVersionIn(request);
     const scope = idempotencyScopeOf(request, `transfer ${id}`, from.id, from.employeeId);
-    const service = async () => (await db.read({ office: from.id }, (tx) => existing(tx, from, id))).service;
-    const answer = await withAlternatives(db, to, now, { ...request.body, service }, () =>
+    const visitor = () => db.read({ office: from.id }, (tx) => existing(tx, from, id));
+    const answer = await withAlternatives(db, to, now, request.body, visitor, () =>
       db.write({ office: from.id }, (tx) =>
         onceOnly(tx, scope, 200, now, () => transfer(tx, from, to, id, version, request.body, now)),
       ),

@@ -33,6 +33,8 @@ test("an open day offers every slot of its hours", () => {
   expect(times.at(-1)).toBe("13:45");
 });
 
+const visit = (from: string, to: string) => ({ ...part(from, to), isOnline: false });
+
 test("a visit takes its service's minutes rounded up to whole slots", () => {
   expect(visitMinutes(15, 5)).toBe(15);
   expect(visitMinutes(15, 16)).toBe(30);
@@ -45,7 +47,10 @@ test("an exception takes its part and says its reason", () => {
   expect(free(given)).not.toContain("12:00");
   expect(free(given)).toContain("11:45");
   expect(free(given, 30)).not.toContain("11:45");
-  expect(refusalOf(only(given), day, part("12:15", "12:30"))).toEqual({ why: "slot-closed-reason", closed: closed[0] });
+  expect(refusalOf(only(given), day, visit("12:15", "12:30"))).toEqual({
+    why: "slot-closed-reason",
+    closed: closed[0],
+  });
   expect(openParts(only(given))).toEqual([
     { from: at("08:00"), to: at("12:00") },
     { from: at("13:00"), to: at("14:00") },
@@ -54,7 +59,7 @@ test("an exception takes its part and says its reason", () => {
 
 test("every empty time explains itself", () => {
   const given = facts({ taken: [part("09:00", "09:30")] });
-  const why = (from: string, to: string) => refusalOf(only(given), day, part(from, to))?.why;
+  const why = (from: string, to: string) => refusalOf(only(given), day, visit(from, to))?.why;
   expect(why("09:15", "09:30")).toBe("slot-taken");
   expect(why("08:50", "09:05")).toBe("slot-off-grid");
   expect(why("07:00", "07:15")).toBe("slot-closed");
@@ -64,9 +69,16 @@ test("every empty time explains itself", () => {
     refusalOf(
       only(facts({ queues: [{ number: 1, active: false, slotMinutes: 15, public: false }] })),
       day,
-      part("09:30", "09:45"),
+      visit("09:30", "09:45"),
     )?.why,
   ).toBe("queue-inactive");
+});
+
+test("what was booked online goes only where citizens see the queue", () => {
+  const online = { ...visit("09:30", "09:45"), isOnline: true };
+  expect(refusalOf(only(facts()), day, online)?.why).toBe("queue-hidden");
+  const shown = facts({ queues: [{ number: 1, active: true, slotMinutes: 15, public: true }] });
+  expect(refusalOf(only(shown), day, online)).toBeNull();
 });
 
 test("hours outside their validity do not count", () => {
@@ -111,7 +123,7 @@ test("a free visit never touches a taken one, a closed part or the end of the ho
     fc.property(someTaken, someClosed, lengths, (taken, closed, minutes) => {
       const queueDay = only(facts({ taken, closed }));
       for (const from of freeStarts(queueDay, day, minutes)) {
-        const visit = { from, to: from + visitMinutes(15, minutes) };
+        const visit = { from, to: from + visitMinutes(15, minutes), isOnline: false };
         expect([...taken, ...closed].some((other) => overlaps(other, visit))).toBe(false);
         expect(visit.to).toBeLessThanOrEqual(at("14:00"));
         expect(refusalOf(queueDay, day, visit)).toBeNull();
@@ -126,7 +138,7 @@ test("what is not offered has a reason", () => {
       const queueDay = only(facts({ taken, closed }));
       const offered = new Set(freeStarts(queueDay, day, minutes));
       for (let from = at("07:00"); from < at("15:00"); from += 5) {
-        const refused = refusalOf(queueDay, day, { from, to: from + visitMinutes(15, minutes) });
+        const refused = refusalOf(queueDay, day, { from, to: from + visitMinutes(15, minutes), isOnline: false });
         expect(refused === null).toBe(offered.has(from));
       }
     }),

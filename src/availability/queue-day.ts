@@ -49,6 +49,10 @@ export const openParts = ({ hours, closed }: QueueDay): Interval[] => hours.flat
 export const visitMinutes = (slotMinutes: number, minutes: number): number =>
   Math.ceil(minutes / slotMinutes) * slotMinutes;
 
+/** Whose visits a queue takes at all: those booked online only while citizens see it (circular §Γ: «δημόσιες»). */
+export const takes = ({ active, public: isPublic }: QueueFacts, isOnline: boolean): boolean =>
+  active && (isPublic || !isOnline);
+
 /** Free starts for a visit of `minutes`; none in an inactive queue. */
 export function freeStarts(queueDay: QueueDay, day: LocalDay, minutes: number): number[] {
   if (!queueDay.queue.active) return [];
@@ -79,13 +83,26 @@ export const serves = (queueDay: QueueDay, visit: Interval): boolean =>
   queueDay.queue.active && isOpen(queueDay, visit);
 
 export type NotOffered =
-  | { readonly why: "queue-inactive" | "slot-taken" | "slot-too-short" | "slot-off-grid" | "slot-closed" }
+  | {
+      readonly why:
+        | "queue-inactive"
+        | "queue-hidden"
+        | "slot-taken"
+        | "slot-too-short"
+        | "slot-off-grid"
+        | "slot-closed";
+    }
   | { readonly why: "slot-closed-reason"; readonly closed: Closed };
 
+/** A visit as the rules judge it. */
+export interface JudgedVisit extends Interval {
+  readonly isOnline: boolean;
+}
+
 /** Why this visit can't take place, for the sentence that says so; null: it can. */
-export function refusalOf(queueDay: QueueDay, day: LocalDay, visit: Interval): NotOffered | null {
+export function refusalOf(queueDay: QueueDay, day: LocalDay, visit: JudgedVisit): NotOffered | null {
   const { queue, hours, closed, taken } = queueDay;
-  if (!queue.active) return { why: "queue-inactive" };
+  if (!takes(queue, visit.isOnline)) return { why: queue.active ? "queue-hidden" : "queue-inactive" };
   const reason = closed.find((part) => overlaps(part, visit));
   if (reason) return { why: "slot-closed-reason", closed: reason };
   if (!hours.some((part) => part.from <= visit.from && visit.from < part.to)) return { why: "slot-closed" };

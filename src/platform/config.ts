@@ -10,6 +10,7 @@ const environment = z.object({
   HOST: z.string().min(1).default("127.0.0.1"),
   PUBLIC_BASE_URL: z.url().optional(),
   TRUST_PROXY: z.string().optional(),
+  PUBLIC_BOOKING: flag.default(false),
   DATABASE_URL: z.string().min(1).optional(),
   DATABASE_OWNER_URL: z.string().min(1).optional(),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(20),

@@ -1,5 +1,5 @@
 import type { Facts } from "../availability/facts.ts";
-import { type QueueDay, queueDays, serves } from "../availability/queue-day.ts";
+import { serves as isServed, type QueueDay, queueDays } from "../availability/queue-day.ts";
 import { dateOfMinute, type Interval, localDay } from "../platform/time.ts";
 
 /** An appointment as far as a proposal has to know it; epoch minutes. */
@@ -17,11 +17,18 @@ export interface Visit extends Interval {
   readonly isKept: boolean;
 }
 
-/** Those that the rules let stand until now, and will not any more. What stood outside them before is not this change's. */
+/**
+ * Those that the rules let stand until now, and will not any more: nobody serves there, or what was booked online is in
+ * a queue that citizens see no more. What stood outside the rules before is not this change's.
+ */
 export function affected(before: Facts, after: Facts, visits: readonly Visit[]): Visit[] {
-  const [old, now] = [servesBy(before), servesBy(after)];
-  return inOrder(visits.filter((visit) => old(visit) && !now(visit)));
+  const [served, serves] = [servesBy(before), servesBy(after)];
+  const hidden = (visit: Visit) => visit.isOnline && isPublic(before, visit) && !isPublic(after, visit);
+  return inOrder(visits.filter((visit) => (served(visit) && !serves(visit)) || hidden(visit)));
 }
+
+const isPublic = ({ queues }: Facts, visit: Visit): boolean =>
+  queues.some((queue) => queue.number === visit.queue && queue.public);
 
 /** Those that stand where nothing serves, by a closure of the ministry, and of which nobody has decided yet. */
 export function leftOver(facts: Facts, visits: readonly Visit[]): Visit[] {
@@ -40,6 +47,6 @@ function servesBy(facts: Facts): (visit: Visit) => boolean {
     const day = known ?? queueDays(rules, localDay(date));
     if (!known) days.set(date.toString(), day);
     const own = day.find(({ queue }) => queue.number === visit.queue);
-    return own !== undefined && serves(own, visit);
+    return own !== undefined && isServed(own, visit);
   };
 }

@@ -1,5 +1,5 @@
 import type { Facts } from "../availability/facts.ts";
-import { freeStarts, type QueueDay, queueDays, visitMinutes } from "../availability/queue-day.ts";
+import { freeStarts, type QueueDay, queueDays, takes, visitMinutes } from "../availability/queue-day.ts";
 import { type Interval, type LocalDay, localDay } from "../platform/time.ts";
 import type { Visit } from "./affected.ts";
 
@@ -35,7 +35,7 @@ export function placesIn(facts: Facts, earliest: number): Places {
     of: (visit, date) => {
       const { day, queues } = dayOn(date);
       return queues
-        .filter(({ queue }) => queue.public || !visit.isOnline)
+        .filter(({ queue }) => takes(queue, visit.isOnline))
         .flatMap((queueDay) => {
           const length = visitMinutes(queueDay.queue.slotMinutes, visit.minutes);
           return freeStarts(queueDay, day, visit.minutes)

@@ -67,6 +67,20 @@ test("online only into public queues, and a day later rather than into a hidden 
   expect(proposed[0]?.place).toMatchObject({ queue: 1, visit: { from: at("09:00") + 1440 } });
 });
 
+test("a queue that is hidden concerns those who booked online, and nobody else", () => {
+  const [online, told, kept] = [
+    visit("09:00", { isOnline: true, queue: 1 }),
+    visit("09:15", { queue: 1 }),
+    visit("09:00"),
+  ];
+  const hidden = facts().queues.map((queue) => ({ ...queue, public: queue.number === 3 }));
+  const { proposed } = proposalFor([online, told, kept], { queues: hidden });
+  expect(proposed).toMatchObject([{ visit: { id: online.id }, place: { queue: 3, visit: { from: at("09:00") } } }]);
+  // Kept there knowingly, it is concerned again once nobody serves it.
+  const stays = { ...online, queue: 2, isKept: true };
+  expect(proposalFor([stays], { closed: [closed(2, day.from, day.to)] }).proposed).toHaveLength(1);
+});
+
 test("what is under way stays, and what stood in closed time before is not this change's", () => {
   const now = visit("09:00", { isUnderWay: true });
   const before = visit("10:00");

@@ -20,6 +20,7 @@ import {
 import { hoursChange } from "../queues/hours.ts";
 import { queuesOfOffice } from "../queues/list.ts";
 import { defaultChange } from "../queues/make-default.ts";
+import { publicity } from "../queues/publicity.ts";
 import { substitution } from "../queues/substitute.ts";
 import {
   changedResponse,
@@ -40,7 +41,7 @@ const nothing = z.strictObject({}).nullish();
 
 /** Queues: operators see them, the administrator rules. What may concern appointments has a preview beside it. */
 export async function queueRoutes(app: App, deps: RuleDeps): Promise<void> {
-  const { db, clock, authenticate } = deps;
+  const { db, clock, authenticate, publicBooking } = deps;
   const rule = ruling(deps);
   const changes = { response: { 200: changedResponse, ...problems } };
   const previews = { response: { 200: proposalResponse, ...problems } };
@@ -48,7 +49,7 @@ export async function queueRoutes(app: App, deps: RuleDeps): Promise<void> {
 
   app.get(base, { schema: { params: ofOffice, response: { 200: queuesResponse, ...problems } } }, async (request) => {
     const office = operableOffice(await authenticate(request), request.params.office);
-    return db.read({ office: office.id }, (tx) => queuesOfOffice(tx, office, clock()));
+    return db.read({ office: office.id }, (tx) => queuesOfOffice(tx, office, publicBooking, clock()));
   });
 
   const add = { schema: { params: ofOffice, headers: keyed, body: newQueueRequest, ...changes } };
@@ -84,6 +85,22 @@ export async function queueRoutes(app: App, deps: RuleDeps): Promise<void> {
       rule.preview(request, (office, now) => activation(office, request.params.number, active, request.body, now)),
     );
   }
+
+  for (const [path, isPublic] of [
+    ["publication", true],
+    ["hiding", false],
+  ] as const) {
+    const body = { schema: { params: ofQueue, headers: keyed, body: decidedOnly.nullish(), ...changes } };
+    app.post(`${base}/:number/${path}`, body, (request, reply) => {
+      const { number } = request.params;
+      return rule.carryOut(request, reply, `${path} ${number}`, request.body?.decisions, (office, now) =>
+        publicity(office, number, isPublic, publicBooking, now),
+      );
+    });
+  }
+  app.post(`${base}/:number/hiding/proposals`, { schema: { params: ofQueue, ...previews } }, (request) =>
+    rule.preview(request, (office, now) => publicity(office, request.params.number, false, publicBooking, now)),
+  );
 
   const makeDefault = { schema: { params: ofQueue, headers: keyed, body: nothing, ...changes } };
   app.post(`${base}/:number/default`, makeDefault, (request, reply) => {

@@ -13,6 +13,8 @@ import type { Changed, Decision, Proposal } from "./contract.ts";
 export interface RuleDeps {
   readonly db: Database;
   readonly clock: Clock;
+  /** Whether the ministry has opened booking to citizens (circular §Γ: «σε επόμενη έκδοση») */
+  readonly publicBooking: boolean;
   authenticate(request: FastifyRequest): Promise<Actor>;
 }
 

@@ -104,7 +104,7 @@ describe("queues", () => {
   });
 
   test("public is not for now, and says why", async () => {
-    const reply = await ask("PATCH", "queues/2", { public: true }, head, 1);
+    const reply = await ask("POST", "queues/2/publication");
     expect([reply.status, reply.body.code]).toEqual([409, "public-booking-closed"]);
   });
 

@@ -1,9 +1,8 @@
 import type { AdministeredOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";
-import { Refusal, refuseFields } from "../platform/refusal.ts";
+import { refuseFields } from "../platform/refusal.ts";
 import type { ChangeQueueRequest } from "./contract.ts";
 import { existing, requireEmployee, requireVersion } from "./existing.ts";
-import { PUBLIC_BOOKING } from "./list.ts";
 import type { RuleChange } from "./rule-change.ts";
 import { nameErrors } from "./rules.ts";
 import { hoursOf, updateQueue } from "./sql.ts";
@@ -18,7 +17,6 @@ export const queueChange = (
   act: "queue-changed",
   span: null,
   write: async (tx) => {
-    if (request.public !== undefined && !PUBLIC_BOOKING) throw new Refusal(409, "public-booking-closed");
     const before = await existing(tx, office, number);
     requireVersion(before, version);
     refuseFields(request.name === undefined ? [] : nameErrors(request.name));

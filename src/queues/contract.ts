@@ -84,7 +84,6 @@ export const changeQueueRequest = z.strictObject({
   name: z.string().optional(),
   employee: z.int().nullable().optional(),
   slotMinutes: slotMinutes.optional(),
-  public: z.boolean().optional(),
 });
 export type ChangeQueueRequest = z.infer<typeof changeQueueRequest>;
 
@@ -123,6 +122,8 @@ export const RULE_ACTS = [
   "queue-changed",
   "queue-activated",
   "queue-deactivated",
+  "queue-published",
+  "queue-hidden",
   "queue-made-default",
   "queue-archived",
   "hours-changed",

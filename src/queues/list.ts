@@ -14,11 +14,13 @@ import {
   substitutesOf,
 } from "./sql.ts";
 
-/** The ministry has not opened booking to citizens yet (circular §Γ: «σε επόμενη έκδοση»). */
-export const PUBLIC_BOOKING = false;
-
 /** «Διαχείριση ουρών εξυπηρέτησης»: every operator sees it, the administrator rules (circular §Γ). */
-export async function queuesOfOffice(tx: Read, office: OperableOffice, now: Temporal.Instant): Promise<Queues> {
+export async function queuesOfOffice(
+  tx: Read,
+  office: OperableOffice,
+  publicBooking: boolean,
+  now: Temporal.Instant,
+): Promise<Queues> {
   const today = dateOf(now);
   const queues = await queuesOf(tx, office.id);
   const [hours, activity, substitutes] = [
@@ -45,7 +47,7 @@ export async function queuesOfOffice(tx: Read, office: OperableOffice, now: Temp
     exceptions: await exceptionsOf(tx, office, now),
     closings: await closingsOf(tx, office, now),
     employees: (await employeesOf(tx, office.id)).map(({ id, name }) => ({ id, name })),
-    publicBooking: PUBLIC_BOOKING,
+    publicBooking,
   };
 }
 

@@ -40,7 +40,7 @@ export async function insertQueue(
 /** False when its version has moved. */
 export async function updateQueue(tx: Tx, officeId: number, before: QueueRow, after: QueueRow): Promise<boolean> {
   const rows = await tx.sql`
-    update queue set name = ${after.name}, is_active = ${after.active}, is_archived = ${after.archived},
+    update queue set name = ${after.name}, is_active = ${after.active}, is_public = ${after.public}, is_archived = ${after.archived},
       employee_id = ${after.employee?.id ?? null}, slot_minutes = ${after.slotMinutes}, version = version + 1
     where office_id = ${officeId} and number = ${before.number} and version = ${before.version} returning number`;
   return rows.length === 1;

@@ -45,18 +45,20 @@ export function AskedDialog({ office, page, asked, onClose }: AskedDialogProps) 
 interface RulingProps {
   readonly office: string;
   readonly queue: Queue;
-  readonly kind: "deactivation" | "archival";
+  readonly kind: "deactivation" | "publication" | "hiding" | "archival";
   readonly onClose: () => void;
 }
 
-/** Deactivated for good, or put away: what it does to the appointments there are comes first. */
+/** Deactivated for good, shown, hidden or put away: what it does to the appointments there are comes first. */
 function Ruling({ office, queue: { number, name }, kind, onClose }: RulingProps) {
   const t = useText();
   const tell = useRuled(office);
   const path = `queues/${number}/${kind}`;
   return (
     <RulingDialog
-      {...{ office, path, method: "POST", body: {}, proposalPath: `${path}/proposals`, onBack: onClose }}
+      {...{ office, path, method: "POST", body: {}, onBack: onClose }}
+      // To be shown to citizens concerns nobody yet.
+      proposalPath={kind === "publication" ? null : `${path}/proposals`}
       title={t(`queues.${kind}-of`, { queue: name })}
       submitLabel={(count) => t(`queues.${kind}-and`, { count })}
       onDone={(changed) => {

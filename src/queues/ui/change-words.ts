@@ -101,6 +101,7 @@ function queueWords(before: Row, after: Row, { t, queues }: Wording): string[] {
   const shown: Readonly<Record<string, (value: unknown) => string>> = {
     name: String,
     employee_id: employee,
+    is_public: (isPublic) => t(isPublic ? "queues.public" : "queues.hidden"),
     slot_minutes: (minutes) => t("queues.minutes-value", { minutes: String(minutes) }),
   };
   return Object.entries(shown).flatMap(([column, words]) =>

@@ -2,10 +2,21 @@ import type { Queue } from "../contract.ts";
 
 /** What a head may do with a queue. Pure. */
 export type QueueAct = "edit" | "employee" | "hours" | "deactivation" | RarerAct;
-export type RarerAct = "substitute" | "dates" | "default" | "archival";
+export type RarerAct = "substitute" | "dates" | "publication" | "hiding" | "default" | "archival";
 
 /** Those that are rarer, for its menu; the default one is always there and always active. */
-export function rarerActs({ isDefault, active }: Queue): RarerAct[] {
-  if (isDefault) return ["substitute"];
-  return active ? ["substitute", "dates", "default", "archival"] : ["substitute", "dates", "archival"];
+export function rarerActs(queue: Queue, publicBooking: boolean): RarerAct[] {
+  const { isDefault, active } = queue;
+  return [
+    "substitute",
+    ...(isDefault ? [] : ["dates" as const]),
+    ...publicityActs(queue, publicBooking),
+    ...(isDefault || !active ? [] : ["default" as const]),
+    ...(isDefault ? [] : ["archival" as const]),
+  ];
+}
+
+function publicityActs(queue: Queue, publicBooking: boolean): RarerAct[] {
+  if (queue.public) return ["hiding"];
+  return publicBooking && queue.active ? ["publication"] : [];
 }

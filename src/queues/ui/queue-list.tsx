@@ -26,6 +26,7 @@ export function QueueList({ office, page, canRule, onAsk }: QueueListProps) {
             strip={strips.get(queue) ?? []}
             range={range}
             canRule={canRule}
+            publicBooking={page.publicBooking}
             onAct={(kind) => onAsk({ kind, queue: queue.number })}
           />
         ))}

@@ -10,12 +10,13 @@ import { type RarerAct, rarerActs } from "./queue-acts.ts";
 
 interface QueueMenuProps {
   readonly queue: Queue;
+  readonly publicBooking: boolean;
   readonly trigger: RefObject<HTMLButtonElement | null>;
   readonly onAct: (act: RarerAct) => void;
 }
 
 /** What is done with a queue now and then. */
-export function QueueMenu({ queue, trigger, onAct }: QueueMenuProps) {
+export function QueueMenu({ queue, publicBooking, trigger, onAct }: QueueMenuProps) {
   const t = useText();
   const [isOpen, setIsOpen] = useState(false);
   const label = t("queues.more-acts", { queue: queue.name });
@@ -47,7 +48,7 @@ export function QueueMenu({ queue, trigger, onAct }: QueueMenuProps) {
         aria-label={label}
       >
         <Menu aria-label={label} autoFocus="first" onAction={(act) => choose(act as RarerAct)}>
-          {rarerActs(queue).map((act) => (
+          {rarerActs(queue, publicBooking).map((act) => (
             <MenuItem
               key={act}
               id={act}

@@ -19,11 +19,12 @@ interface QueueRowProps {
   readonly strip: readonly StripDay[];
   readonly range: Span;
   readonly canRule: boolean;
+  readonly publicBooking: boolean;
   readonly onAct: (act: QueueAct) => void;
 }
 
 /** One queue: whose it is, its week, how long its slots are, whether it is active, and what can be done with it. */
-export function QueueRow({ office, queue, strip, range, canRule, onAct }: QueueRowProps) {
+export function QueueRow({ office, queue, strip, range, canRule, publicBooking, onAct }: QueueRowProps) {
   const t = useText();
   const titleId = `queue-${queue.number}`;
   return (
@@ -38,7 +39,7 @@ export function QueueRow({ office, queue, strip, range, canRule, onAct }: QueueR
         <b>{t("queues.minutes-value", { minutes: queue.slotMinutes })}</b> <small>{t("queues.per-visit")}</small>
       </p>
       <ActiveSwitch office={office} queue={queue} canRule={canRule} onAct={onAct} />
-      {canRule && <Acts office={office} queue={queue} onAct={onAct} />}
+      {canRule && <Acts office={office} queue={queue} publicBooking={publicBooking} onAct={onAct} />}
     </section>
   );
 }
@@ -75,7 +76,9 @@ function Serving({ queue: { employee, substitutes } }: { queue: Queue }) {
   );
 }
 
-function Acts({ office, queue, onAct }: Pick<QueueRowProps, "office" | "queue" | "onAct">) {
+type ActsProps = Pick<QueueRowProps, "office" | "queue" | "publicBooking" | "onAct">;
+
+function Acts({ office, queue, publicBooking, onAct }: ActsProps) {
   const t = useText();
   const trigger = useRef<HTMLButtonElement>(null);
   const nameOf = (act: "hours" | "edit" | "employee" | "exception") => `${t(`queues.act-${act}`)}, ${queue.name}`;
@@ -99,7 +102,7 @@ function Acts({ office, queue, onAct }: Pick<QueueRowProps, "office" | "queue" |
       </Link>
       <Button size="small" {...named("hours")} />
       <Button size="small" {...named("edit")} />
-      <QueueMenu queue={queue} trigger={trigger} onAct={onAct} />
+      <QueueMenu queue={queue} publicBooking={publicBooking} trigger={trigger} onAct={onAct} />
     </div>
   );
 }

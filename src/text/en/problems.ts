@@ -9,6 +9,7 @@ export const problems: Record<keyof typeof el.problems, string> = {
   "slot-closed-reason": "The queue does not serve at {{time}} ({{reason}}). Choose one of the free times.",
   "slot-too-short": "{{minutes}} minutes do not fit at {{time}}. Choose another time.",
   "queue-inactive": "The queue is switched off. Choose another queue.",
+  "queue-hidden": "The queue is hidden and the appointment was booked online. Choose a public queue.",
   "queue-not-found": "This KEP has no such queue. Choose one of its queues.",
   "service-unknown": "Choose a service from the list.",
   "service-not-offered": "This KEP does not offer the service. Choose another.",
@@ -51,6 +52,7 @@ export const problems: Record<keyof typeof el.problems, string> = {
   "queue-without-hours": "The queue has no hours. Set first when it serves.",
   "employee-serves-two":
     "The same employee ({{employee}}) would serve queues {{a}} and {{b}} at the same hours. Set another employee or other hours.",
+  "public-must-be-active": "Switch the queue on first: only active queues are public.",
   "public-booking-closed":
     "Queues can be public once the ministry has opened appointments to citizens. Until then all are hidden.",
   "exception-not-found": "The exception was not found. It may have been removed, or be over.",

@@ -7,7 +7,7 @@ export const freeTimesQuery = (office: string, from: string, to: string, service
   queryOptions({
     queryKey: ["free-times", office, from, to, service, channel],
     queryFn: ({ signal }) => {
-      const search = new URLSearchParams({ from, to, service, ...(channel !== "online" && { channel }) });
+      const search = new URLSearchParams({ from, to, service, channel });
       return call<Availability>(`/api/offices/${encodeURIComponent(office)}/availability?${search}`, { signal });
     },
     staleTime: Number.POSITIVE_INFINITY,

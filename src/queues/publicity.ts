@@ -1,0 +1,27 @@
+import type { AdministeredOffice } from "../identity/office-access.ts";
+import { Refusal } from "../platform/refusal.ts";
+import { dateOf } from "../platform/time.ts";
+import { existing } from "./existing.ts";
+import type { RuleChange } from "./rule-change.ts";
+import { updateQueue } from "./sql.ts";
+
+/**
+ * Public: citizens see the queue and book in it, once the ministry has opened that; or hidden from them (circular §Γ:
+ * «να ορίζουν ενεργές ουρές ως "δημόσιες"»).
+ */
+export const publicity = (
+  office: AdministeredOffice,
+  number: number,
+  isPublic: boolean,
+  publicBooking: boolean,
+  now: Temporal.Instant,
+): RuleChange => ({
+  act: isPublic ? "queue-published" : "queue-hidden",
+  span: { first: dateOf(now), last: null },
+  write: async (tx) => {
+    if (isPublic && !publicBooking) throw new Refusal(409, "public-booking-closed");
+    const queue = await existing(tx, office, number);
+    if (isPublic && !queue.active) throw new Refusal(409, "public-must-be-active");
+    if (queue.public !== isPublic) await updateQueue(tx, office.id, queue, { ...queue, public: isPublic });
+  },
+});
