@@ -11,7 +11,7 @@ const ROUNDS = 50;
 const RIVALS = 200;
 const KILLS = 50;
 /** Of each kind of closing: a thousand in all */
-const CLOSING_ROUNDS = 334;
+const CLOSING_ROUNDS = 250;
 
 const lines: string[] = [];
 let isTrusted = true;
@@ -53,13 +53,13 @@ async function closings(arena: Arena, closing: (typeof CLOSINGS)[number]): Promi
     unseen += outcome.unseen;
     booked += outcome.booked;
     if (!outcome.isClosed || outcome.others.length > 0) wrong++;
-    process.stdout.write(`\rbookings against ${closing.name}: ${round + 1}/${CLOSING_ROUNDS}`);
+    process.stdout.write(`\rclerks against ${closing.name}: ${round + 1}/${CLOSING_ROUNDS}`);
   }
   process.stdout.write("\n");
   note(
     unseen + wrong === 0,
-    `bookings against ${closing.name}: ${CLOSING_ROUNDS} rounds at two processes, ${booked} booked meanwhile; live in closed ` +
-      `time without the head's having seen it: ${unseen}; rounds that ended otherwise: ${wrong}`,
+    `clerks against ${closing.name}: ${CLOSING_ROUNDS} rounds at two processes, ${booked} places taken meanwhile; live there ` +
+      `without the head's having seen it: ${unseen}; rounds that ended otherwise: ${wrong}`,
   );
 }
 

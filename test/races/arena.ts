@@ -29,7 +29,7 @@ export const QUEUES = 5;
 export async function openArena(): Promise<Arena> {
   const folder = await mkdtemp(join(tmpdir(), "visits-arena-"));
   await chmod(folder, 0o711);
-  const env = { DATA_DIR: join(folder, "data"), DATABASE_POOL_SIZE: "30" };
+  const env = { DATA_DIR: join(folder, "data"), DATABASE_POOL_SIZE: "30", PUBLIC_BOOKING: "true" };
   const first = await startPlatform(env);
   const second = await startPlatform(env);
   const embedded = await startEmbedded(env.DATA_DIR);

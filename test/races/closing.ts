@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { DeskReply } from "../desk.ts";
 import type { Arena } from "./arena.ts";
 
-/** Bookings against a head who closes the very time they are for, at the two processes. */
+/** Clerks who book or move into the very time that a head closes, at the two processes. */
 export interface ClosingOutcome {
   /** Live appointments in closed time that she was not shown: must be none */
   readonly unseen: number;
@@ -14,6 +14,7 @@ export interface ClosingOutcome {
 }
 
 const QUEUE = 2;
+const OTHER_QUEUE = 3;
 const CLERKS = 16;
 const TRIES = 12;
 
@@ -22,6 +23,14 @@ interface Closing {
   readonly method: "POST" | "PUT";
   readonly path: string;
   readonly body: (date: string) => object;
+  /** What the clerks ask for, each once */
+  readonly rivals: (arena: Arena, date: string) => Promise<readonly Rival[]>;
+}
+
+interface Rival {
+  readonly path: string;
+  readonly body: object;
+  readonly version?: number;
 }
 
 export const CLOSINGS: readonly Closing[] = [
@@ -30,12 +39,14 @@ export const CLOSINGS: readonly Closing[] = [
     method: "POST",
     path: "exceptions",
     body: (date) => ({ queue: QUEUE, kind: "closed", date, from: "09:00", to: "14:00", reason: "Απουσία υπαλλήλου" }),
+    rivals: async (_, date) => bookings(date, QUEUE, 10),
   },
   {
     name: "the queue's deactivation",
     method: "POST",
     path: `queues/${QUEUE}/deactivation`,
     body: (date) => ({ from: date, to: date }),
+    rivals: async (_, date) => bookings(date, QUEUE, 10),
   },
   {
     name: "shortened hours",
@@ -46,32 +57,67 @@ export const CLOSINGS: readonly Closing[] = [
       to: date,
       week: { [Temporal.PlainDate.from(date).dayOfWeek]: [{ opens: "08:00", closes: "09:00" }] },
     }),
+    rivals: async (_, date) => bookings(date, QUEUE, 10),
+  },
+  {
+    name: "the queue's hiding",
+    method: "POST",
+    path: `queues/${QUEUE}/hiding`,
+    body: () => ({}),
+    rivals: movesOfOnlineOnes,
   },
 ];
 
-/** All at once: the clerks book ten minutes each from ten o'clock on, while the head closes. */
+/** Ten minutes each from an hour on. */
+const bookings = (date: string, queue: number, hour: number): Rival[] =>
+  Array.from({ length: CLERKS }, (_, index) => ({
+    path: "appointments",
+    body: {
+      ...{ date, time: timeOf(hour, index), queue, service: "copy-certification" },
+      ...{ lastName: `Αντίπαλος${index}`, firstName: "Δοκιμή", phone: "6944123456" },
+    },
+  }));
+
+const timeOf = (hour: number, index: number): string => `${pad(hour + Math.floor(index / 6))}:${index % 6}0`;
+const pad = (hour: number): string => String(hour).padStart(2, "0");
+
+/** Citizens' own booking is to come: those that clerks have entered become theirs, and go from one public queue to the other. */
+async function movesOfOnlineOnes(arena: Arena, date: string): Promise<readonly Rival[]> {
+  for (const queue of [QUEUE, OTHER_QUEUE])
+    await arena.head.ask("POST", `/api/offices/${arena.office}/queues/${queue}/publication`, { key: randomUUID() });
+  const booked = await Promise.all(bookings(date, OTHER_QUEUE, 8).map((rival, index) => asked(arena, rival, index)));
+  const ids = booked.map(({ body }) => body.id);
+  await arena.sql.query("update appointment set channel = 'online' where id = any ($1)", [ids]);
+  return ids.map((id, index) => ({
+    path: `appointments/${id}/move`,
+    version: 1,
+    body: { date, time: timeOf(10, index), queue: QUEUE },
+  }));
+}
+
+const asked = (arena: Arena, { path, ...rival }: Rival, index: number): Promise<DeskReply> =>
+  arena.desks[index % 2 === 0 ? 0 : 1].ask("POST", `/api/offices/${arena.office}/${path}`, {
+    ...rival,
+    key: randomUUID(),
+  });
+
+/** All at once. */
 export async function bookAgainst(arena: Arena, closing: Closing): Promise<ClosingOutcome> {
   const date = arena.freshDate();
-  const bookings = Promise.all(
-    Array.from({ length: CLERKS }, (_, index) =>
-      arena.desks[index % 2 === 0 ? 0 : 1].ask("POST", `/api/offices/${arena.office}/appointments`, {
-        key: randomUUID(),
-        body: {
-          ...{ date, time: `1${Math.floor(index / 6)}:${index % 6}0`, queue: QUEUE, service: "copy-certification" },
-          ...{ lastName: `Αντίπαλος${index}`, firstName: "Δοκιμή", phone: "6944123456" },
-        },
-      }),
-    ),
-  );
-  const [replies, isClosed] = await Promise.all([bookings, close(arena, closing, date)]);
+  const rivals = await closing.rivals(arena, date);
+  const [replies, isClosed] = await Promise.all([
+    Promise.all(rivals.map((rival, index) => asked(arena, rival, index))),
+    close(arena, closing, date),
+  ]);
+  const isDone = ({ status }: DeskReply) => status < 300;
   const isRefused = ({ status, body }: DeskReply) => status === 409 && body.code === "slot-not-offered";
   return {
     unseen: await unseenIn(arena, date),
-    booked: replies.filter(({ status }) => status === 201).length,
+    booked: replies.filter(isDone).length,
     refused: replies.filter(isRefused).length,
     isClosed,
     others: replies
-      .filter((reply) => reply.status !== 201 && !isRefused(reply))
+      .filter((reply) => !isDone(reply) && !isRefused(reply))
       .map(({ status, body }) => `${status} ${body?.code}`),
   };
 }
