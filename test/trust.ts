@@ -49,7 +49,7 @@ async function rounds(name: string, winners: number, race: () => Promise<Outcome
 async function closings(arena: Arena, closing: (typeof CLOSINGS)[number]): Promise<void> {
   let [unseen, wrong, booked] = [0, 0, 0];
   for (let round = 0; round < CLOSING_ROUNDS; round++) {
-    const outcome = await bookAgainst(arena, closing);
+    const outcome = await bookAgainst(arena, closing, round);
     unseen += outcome.unseen;
     booked += outcome.booked;
     if (!outcome.isClosed || outcome.others.length > 0) wrong++;

@@ -1,4 +1,5 @@
-import { randomUUID } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { DeskReply } from "../desk.ts";
 import type { Arena } from "./arena.ts";
 
@@ -16,7 +17,9 @@ export interface ClosingOutcome {
 const QUEUE = 2;
 const OTHER_QUEUE = 3;
 const CLERKS = 16;
-const TRIES = 12;
+const TRIES = 20;
+/** Within so many milliseconds of each other they begin, each by chance: in the longest races the head comes between clerks */
+const SPREADS_MS = [1, 100, 800] as const;
 
 interface Closing {
   readonly name: string;
@@ -101,13 +104,14 @@ const asked = (arena: Arena, { path, ...rival }: Rival, index: number): Promise<
     key: randomUUID(),
   });
 
-/** All at once. */
-export async function bookAgainst(arena: Arena, closing: Closing): Promise<ClosingOutcome> {
+export async function bookAgainst(arena: Arena, closing: Closing, round: number): Promise<ClosingOutcome> {
   const date = arena.freshDate();
   const rivals = await closing.rivals(arena, date);
+  const spread = SPREADS_MS[round % SPREADS_MS.length] as number;
+  const later = () => sleep(randomInt(spread));
   const [replies, isClosed] = await Promise.all([
-    Promise.all(rivals.map((rival, index) => asked(arena, rival, index))),
-    close(arena, closing, date),
+    Promise.all(rivals.map((rival, index) => later().then(() => asked(arena, rival, index)))),
+    later().then(() => close(arena, closing, date)),
   ]);
   const isDone = ({ status }: DeskReply) => status < 300;
   const isRefused = ({ status, body }: DeskReply) => status === 409 && body.code === "slot-not-offered";

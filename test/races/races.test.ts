@@ -28,7 +28,7 @@ test("in any of five queues five win", async () => {
 
 test.each(CLOSINGS)("clerks against $name: none stands in closed time that the head was not shown", async (closing) => {
   for (let round = 0; round < 3; round++) {
-    const { unseen, isClosed, booked, refused, others } = await bookAgainst(arena, closing);
+    const { unseen, isClosed, booked, refused, others } = await bookAgainst(arena, closing, round);
     expect({ unseen, isClosed, all: booked + refused, others }).toEqual({
       unseen: 0,
       isClosed: true,
