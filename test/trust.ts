@@ -4,6 +4,7 @@ import { type Arena, openArena, overlaps, QUEUES } from "./races/arena.ts";
 import { bookAgainst, CLOSINGS } from "./races/closing.ts";
 import { killDuringBookings } from "./races/kill.ts";
 import { openKillArena } from "./races/kill-arena.ts";
+import { killDuringRuling } from "./races/kill-ruling.ts";
 import { bookOneSlot, moveToOneSlot, type Outcome } from "./races/rivals.ts";
 
 /** The full counts of what `npm test` checks in small; writes docs/trust.md and exits 1 when anything went wrong. */
@@ -66,11 +67,17 @@ async function closings(arena: Arena, closing: (typeof CLOSINGS)[number]): Promi
 async function kills(): Promise<void> {
   const arena = await openKillArena();
   const { acknowledged, unanswered, lost, unsettled, doubled } = await killDuringBookings(arena, KILLS);
+  const ruling = await killDuringRuling(arena, KILLS);
   await arena.close();
   note(
     lost + unsettled + doubled === 0,
     `kill -9 of the server and of the database in turn, ${KILLS} times, during bookings: ${acknowledged} acknowledged, of ` +
       `which lost ${lost}; ${unanswered} unanswered at first, of which not settled by repeating the key ${unsettled}; booked twice ${doubled}`,
+  );
+  note(
+    ruling.halves + ruling.unsettled === 0,
+    `the same, ${KILLS} times, while a head's exception moves 60 appointments of a week: all was there ${ruling.whole} times, ` +
+      `nothing ${ruling.nothing} times, a part ${ruling.halves} times; not whole, once, after repeating the key ${ruling.unsettled}`,
   );
 }
 

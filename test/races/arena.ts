@@ -23,7 +23,7 @@ export interface Arena {
 /** The seeded office without appointments. */
 export const OFFICE = "9904";
 export const CLERK = "ilias";
-const HEAD = "rea";
+export const HEAD = "rea";
 export const QUEUES = 5;
 
 export async function openArena(): Promise<Arena> {

@@ -5,7 +5,7 @@ import pg from "pg";
 import { startEmbedded } from "../../src/platform/database/embedded/embedded.ts";
 import { signIn } from "../desk.ts";
 import { startPlatform } from "../platform.ts";
-import { CLERK, futureDay, giveQueues, OFFICE } from "./arena.ts";
+import { CLERK, futureDay, giveQueues, HEAD, OFFICE } from "./arena.ts";
 import type { KillArena } from "./kill.ts";
 
 /** A database whose server is started and killed again and again, and a clerk who stays signed in. */
@@ -21,6 +21,7 @@ export async function openKillArena(): Promise<KillArena & { close(): Promise<vo
   };
   const platform = await startPlatform(env);
   const { cookie } = await signIn(platform.url, CLERK);
+  const { cookie: headCookie } = await signIn(platform.url, HEAD);
   const { sql, embedded } = await connect();
   await giveQueues(sql);
   await sql.end();
@@ -31,6 +32,7 @@ export async function openKillArena(): Promise<KillArena & { close(): Promise<vo
     env,
     office: OFFICE,
     cookie,
+    headCookie,
     freshDate: () => futureDay(days++),
     query: async (text) => {
       const connection = await connect();

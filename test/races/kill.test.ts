@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { killDuringBookings } from "./kill.ts";
 import { openKillArena } from "./kill-arena.ts";
+import { killDuringRuling } from "./kill-ruling.ts";
 
 test("kill -9 of the server and of the database during bookings loses nothing that was acknowledged", async () => {
   const arena = await openKillArena();
@@ -8,6 +9,17 @@ test("kill -9 of the server and of the database during bookings loses nothing th
     const report = await killDuringBookings(arena, 4);
     expect(report).toMatchObject({ kills: 4, lost: 0, unsettled: 0, doubled: 0 });
     expect(report.acknowledged).toBe(160);
+  } finally {
+    await arena.close();
+  }
+}, 180_000);
+
+test("kill -9 while a head's change moves sixty appointments: all of it or nothing, and repeating it does it once", async () => {
+  const arena = await openKillArena();
+  try {
+    const report = await killDuringRuling(arena, 4);
+    expect(report).toMatchObject({ kills: 4, halves: 0, unsettled: 0 });
+    expect(report.whole + report.nothing).toBe(4);
   } finally {
     await arena.close();
   }

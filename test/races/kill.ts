@@ -20,7 +20,9 @@ export interface KillReport {
 export interface KillArena {
   readonly env: Readonly<Record<string, string>>;
   readonly office: string;
+  /** Of a clerk, and of the head */
   readonly cookie: string;
+  readonly headCookie: string;
   /** Asks the database directly, as its owner */
   readonly query: (text: string) => Promise<Record<string, unknown>[]>;
   freshDate(): string;
@@ -70,7 +72,9 @@ function attemptsOn(date: string, round: number): Attempt[] {
   }));
 }
 
-const letters = (number: number): string => [...String(number)].map((digit) => "αβγδεζηθικ"[Number(digit)]).join("");
+/** A number that may stand in a name */
+export const letters = (number: number): string =>
+  [...String(number)].map((digit) => "αβγδεζηθικ"[Number(digit)]).join("");
 
 async function tryToBook(desk: Desk, office: string, attempt: Attempt): Promise<void> {
   const reply = await desk.ask("POST", `/api/offices/${office}/appointments`, attempt).catch(() => null);
@@ -78,7 +82,7 @@ async function tryToBook(desk: Desk, office: string, attempt: Attempt): Promise<
 }
 
 /** Its children notice and end by themselves. */
-async function killDatabase(dataDirectory: string): Promise<void> {
+export async function killDatabase(dataDirectory: string): Promise<void> {
   const [pid] = (await readFile(join(dataDirectory, "cluster", "postmaster.pid"), "utf8")).split("\n");
   process.kill(Number(pid), "SIGKILL");
 }
