@@ -56,10 +56,12 @@ function restored(row: Row, event: EventRow, now: Temporal.Instant): Row {
 
 const isInstant = (column: string): boolean => column.endsWith("_at");
 
+/** Where its head has kept it knowingly, it is enough that nobody else is there. */
 const needsPlace = (before: Row, after: Row): boolean =>
   after.status !== "cancelled" &&
+  after.kept_by === null &&
   (before.status === "cancelled" ||
-    (before.kept_by !== null && after.kept_by === null) ||
+    before.kept_by !== null ||
     before.queue !== after.queue ||
     !before.starts_at.equals(after.starts_at) ||
     !before.ends_at.equals(after.ends_at));

@@ -72,6 +72,20 @@ test("hiding shows first whom it concerns, moves them into a public queue, and c
   expect((await desk.day(day)).queues[1].public).toBe(true);
 });
 
+test("kept knowingly where citizens see nothing any more, then moved by an exception: taken back, it is kept again", async () => {
+  await ask("queues/2/publication");
+  await ask("queues/3/publication");
+  const { id } = await anOnlineVisit(2);
+  await ask("queues/2/hiding", { decisions: [{ act: "keep", id, version: 1 }] });
+  const exception = { queue: 2, kind: "closed", date: day, reason: "Απουσία" };
+  const { appointments } = (await ask("exceptions/proposals", exception)).body;
+  const decisions = [{ act: "move", id, version: 2, to: appointments[0].place }];
+  const done = await ask("exceptions", { ...exception, decisions });
+  expect((await ask(`rule-changes/${done.body.change}/undo`)).body.restored).toBe(1);
+  const { rows } = await world.owner.query("select queue, kept_by from appointment where id = $1", [id]);
+  expect(rows).toEqual([{ queue: 2, kept_by: head.employeeId }]);
+});
+
 test("a cancelled one does not come back into a queue that was hidden meanwhile", async () => {
   await ask("queues/2/publication");
   const { id, version } = await anOnlineVisit(2);
