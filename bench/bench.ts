@@ -1,12 +1,15 @@
 import { desksCost } from "./desks.ts";
 import { load, type Measured, openLoop } from "./load.ts";
-import { type Machine, startMachine } from "./machine.ts";
+import { BEHIND, type Machine, startMachine } from "./machine.ts";
+import { ministryCost } from "./ministry.ts";
 import { mustsOf } from "./musts.ts";
 import { growTo, type Seeding } from "./nation.ts";
 import { pageCost } from "./page.ts";
 import { plansBesideOffice } from "./plans.ts";
 import { type Growth, type Row, writeReport } from "./report.ts";
 import { rivals } from "./rivals.ts";
+import { RULED_QUEUES, ruleOffice } from "./ruled-office.ts";
+import { rulingsCost } from "./rulings.ts";
 import { searchTimes } from "./search.ts";
 import { type Work, type WorkName, works } from "./works.ts";
 import { fillDays } from "./world.ts";
@@ -16,8 +19,11 @@ const OFFICES = (process.env.BENCH_OFFICES ?? "1,134,1200").split(",").map(Numbe
 const BUSY = Temporal.Now.plainDateISO("Europe/Athens").add({ days: 30 });
 
 const machine = await startMachine();
-const [first] = machine.world.offices as [{ id: number }];
+const first = machine.world.offices[0] as { id: number };
 await fillDays(machine.sql, first.id, BUSY.toString(), 30, 8);
+const ruled = machine.world.offices[BEHIND.rules] as { id: number };
+await ruleOffice(machine.sql, ruled.id, BUSY.toString());
+await fillDays(machine.sql, ruled.id, BUSY.toString(), 30, 8, RULED_QUEUES);
 
 const sizes: Seeding[] = [];
 const stages: Stage[] = [];
@@ -25,7 +31,14 @@ for (const [round, offices] of OFFICES.entries()) {
   sizes.push(await growTo(machine, offices));
   stages.push(await stage(machine, round));
 }
-const rows = [...(stages.at(-1) as Stage).rows, ...(await underLoad(machine))];
+const rulings = await rulingsCost(machine);
+const ministry = await ministryCost(machine);
+const rows = [
+  ...(stages.at(-1) as Stage).rows,
+  ...(await underLoad(machine)),
+  ...rulings.rows.map(said),
+  ...ministry.map(said),
+];
 const growth = growthOf(stages);
 const page = await pageCost(machine);
 const desks = await desksCost(machine);
@@ -35,7 +48,7 @@ await writeReport({
   sizes,
   rows,
   growth,
-  musts: mustsOf({ sizes, rows, growth, page, desks, besideOffice, starts: machine.starts }),
+  musts: mustsOf({ sizes, rows, growth, page, desks, rulings, besideOffice, starts: machine.starts }),
 });
 
 interface Stage {
@@ -59,7 +72,7 @@ async function underLoad(on: Machine): Promise<Row[]> {
   const all = works(on, OFFICES.length, BUSY);
   const measured: Row[] = [];
   for (const work of Object.values(all)) measured.push(await compare(on, work, 50));
-  for (const [name, rate] of Object.entries({ day: 100, month: 20, page: 50 })) {
+  for (const [name, rate] of Object.entries({ day: 100, month: 20, rules: 20, page: 50 })) {
     const work = all[name as WorkName];
     const service = await openLoop(on.service, rate * 20, rate, work.service);
     measured.push(said({ work: work.name, load: `${rate}/s`, service }));

@@ -6,7 +6,7 @@ import { lockDays } from "../src/appointments/locks.ts";
 import { appointmentsBetween, insertAppointment, type NewRow, queuesOf } from "../src/appointments/sql.ts";
 import { openPool } from "../src/platform/database/pool.ts";
 import { databaseOf } from "../src/platform/database/transaction.ts";
-import { storeAnswer } from "../src/platform/http/idempotency.ts";
+import { insertAnswer } from "../src/platform/http/idempotency-sql.ts";
 import { instantOf, localDay, minuteOfDay } from "../src/platform/time.ts";
 
 /**
@@ -75,10 +75,10 @@ async function book(
     await lockDays(tx, office, date);
     await factsOf(tx, office, date, date);
     const reference = await insertAppointment(tx, office, row);
-    const booked = { ...row, reference: String(reference), created_by_name: null };
+    const booked = { ...row, reference: String(reference), transferred_to: null, created_by_name: null };
     await record(tx, office, { kind: "booked", at: now, employeeId: row.created_by }, null, booked);
     const scope = { office, employee: Number(employee), route: "floor", key: body.key, requestHash: Buffer.alloc(32) };
-    await storeAnswer(tx, scope, { status: 201, body: booked }, now);
+    await insertAnswer(tx, scope, { status: 201, body: booked }, now, now.subtract({ hours: 24 }));
     return booked;
   });
 }

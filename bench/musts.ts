@@ -2,6 +2,7 @@ import { DESKS, type DesksCost } from "./desks.ts";
 import type { Seeding } from "./nation.ts";
 import type { PageCost } from "./page.ts";
 import { type Growth, type Must, type Row, ratio } from "./report.ts";
+import type { RulingsCost } from "./rulings.ts";
 
 export interface Findings {
   readonly sizes: readonly Seeding[];
@@ -9,22 +10,24 @@ export interface Findings {
   readonly growth: readonly Growth[];
   readonly page: PageCost;
   readonly desks: DesksCost;
+  readonly rulings: RulingsCost;
   /** Reads of large tables otherwise than by an index of the office */
   readonly besideOffice: number;
   readonly starts: { readonly first: number; readonly later: number };
 }
 
 /** The "must" column for all that exists so far; a number is judged as it was measured, not as it is printed. */
-export function mustsOf({ sizes, rows, growth, page, desks, besideOffice, starts }: Findings): Must[] {
+export function mustsOf({ sizes, rows, growth, page, desks, rulings, besideOffice, starts }: Findings): Must[] {
   const row = (work: string, load: string) =>
     rows.find((each) => each.work.startsWith(work) && each.load === load) as Row;
   const share = ({ service, floor }: Row) => (service.rps / (floor?.rps ?? Number.NaN)) * 100;
   const percent = (what: string, each: Row, least: number) => atLeast(what, share(each), least, "% of the floor");
   const many = row("book, 200", "10");
   const one = row("book, one", "10");
-  const [slots, month, day] = [
+  const [slots, month, ruled, day] = [
     row("free slots of a day", "10"),
-    row("free slots of 30", "10"),
+    row("free slots of 30 days, 5", "10"),
+    row("free slots of 30 days, 12", "10"),
     row("the day page", "10"),
   ];
   const searches = growth.filter(({ what }) => what.startsWith("search"));
@@ -38,7 +41,9 @@ export function mustsOf({ sizes, rows, growth, page, desks, besideOffice, starts
     atMost("free slots of a day", slots.service.serviceCpu, 2, "ms CPU"),
     atMost("their p99 at 100/s", row("free slots of a day", "100/s").service.p99, 25, "ms"),
     atMost("free slots of a month", month.service.serviceCpu, 8, "ms CPU"),
-    atMost("their p99 at 20/s", row("free slots of 30", "20/s").service.p99, 60, "ms"),
+    atMost("their p99 at 20/s", row("free slots of 30 days, 5", "20/s").service.p99, 60, "ms"),
+    atMost("the same with 12 queues, 3 seasons, 40 exceptions", ruled.service.serviceCpu, 8, "ms CPU"),
+    atMost("their p99 at 20/s", row("free slots of 30 days, 12", "20/s").service.p99, 60, "ms"),
     atMost("the day page", day.service.serviceCpu, 3, "ms CPU"),
     atMost("its p99 at 50/s", row("the day page", "50/s").service.p99, 25, "ms"),
     ...searches.map(({ what, values }) => atMost(what, values.at(-1) ?? Number.NaN, 5, "ms")),
@@ -47,6 +52,12 @@ export function mustsOf({ sizes, rows, growth, page, desks, besideOffice, starts
     atMost(
       "requests that failed",
       rows.reduce((sum, each) => sum + each.service.failures, 0),
+      0,
+      "",
+    ),
+    atMost(
+      `messages planned, beside ${rulings.withEmail} moved to another time that have an e-mail: difference`,
+      Math.abs(rulings.messages - rulings.withEmail),
       0,
       "",
     ),

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Shot } from "./load.ts";
-import { type Machine, OFFICES } from "./machine.ts";
+import { BEHIND, type Machine, OFFICES } from "./machine.ts";
 import { placeOf } from "./world.ts";
 
 /** What is asked, of the program and of the floor: the n-th request of each work. */
@@ -16,19 +16,30 @@ export function works(machine: Machine, round: number, busy: Temporal.PlainDate)
   return {
     many: manyOffices(machine, round),
     one: oneOffice(machine, round),
-    day: reads(machine, "free slots of a day, 5 queues", 3_000, `availability?from=${busy}&to=${busy}`, `free/${busy}`),
-    page: reads(machine, "the day page, 40 appointments", 3_000, `days/${busy}`, `day/${busy}`),
-    month: reads(
+    day: reads(
       machine,
-      "free slots of 30 days, 5 queues",
+      0,
+      "free slots of a day, 5 queues",
+      3_000,
+      `availability?from=${busy}&to=${busy}`,
+      `free/${busy}`,
+    ),
+    page: reads(machine, 0, "the day page, 40 appointments", 3_000, `days/${busy}`, `day/${busy}`),
+    month: reads(machine, 0, "free slots of 30 days, 5 queues", 600, monthFrom(busy), `month/${busy}`),
+    rules: reads(
+      machine,
+      BEHIND.rules,
+      "free slots of 30 days, 12 queues, 3 seasons, 40 exceptions",
       600,
-      `availability?from=${busy}&to=${busy.add({ days: 29 })}`,
+      monthFrom(busy),
       `month/${busy}`,
     ),
   };
 }
 
-export type WorkName = "many" | "one" | "day" | "page" | "month";
+export type WorkName = "many" | "one" | "day" | "page" | "month" | "rules";
+
+const monthFrom = (first: Temporal.PlainDate): string => `availability?from=${first}&to=${first.add({ days: 29 })}`;
 
 const BOOKINGS = 3_000;
 const today = Temporal.Now.plainDateISO("Europe/Athens");
@@ -54,8 +65,8 @@ function oneOffice(machine: Machine, round: number): Work {
   };
 }
 
-function reads(machine: Machine, name: string, count: number, path: string, floorPath: string): Work {
-  const [office] = machine.world.offices as [{ id: number; code: string }];
+function reads(machine: Machine, index: number, name: string, count: number, path: string, floorPath: string): Work {
+  const office = machine.world.offices[index] as { id: number; code: string };
   const shot: Shot = {
     method: "GET",
     path: `/api/offices/${office.code}/${path}`,

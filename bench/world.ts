@@ -10,7 +10,7 @@ export interface BenchWorld {
 
 export const QUEUES = 5;
 export const SLOT_MINUTES = 10;
-const OPENS = 480;
+export const OPENS = 480;
 const CLOSES = 900;
 const SLOTS_A_DAY = (CLOSES - OPENS) / SLOT_MINUTES;
 
@@ -68,13 +68,14 @@ export async function fillDays(
   first: string,
   days: number,
   perQueue: number,
+  queues = QUEUES,
 ): Promise<void> {
   await sql.query(
     `insert into appointment (office_id, id, queue, starts_at, ends_at, status_at, service, last_name, first_name, created_at)
      select $1, gen_random_uuid(), queue, start, start + make_interval(mins => $5), now(), 'copy-certification', 'Παπαδοπούλου', 'Ελένη', now()
      from generate_series(0, $3::int - 1) as day, generate_series(1, $6::int) as queue, generate_series(0, $4::int - 1) as slot,
        lateral (select (($2::date + day)::timestamp + make_interval(mins => 480 + slot * 4 * $5)) at time zone 'Europe/Athens' as start) as s`,
-    [officeId, first, days, perQueue, SLOT_MINUTES, QUEUES],
+    [officeId, first, days, perQueue, SLOT_MINUTES, queues],
   );
 }
 
