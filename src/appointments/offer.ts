@@ -1,3 +1,4 @@
+import { daysFrom, factsByDay } from "../availability/by-day.ts";
 import type { Facts } from "../availability/facts.ts";
 import {
   freeStarts,
@@ -67,11 +68,10 @@ export function freeTimes(
   nowMinute: number,
   channel: Channel = "phone",
 ): FreeDay[] {
-  const days: FreeDay[] = [];
-  for (let date = first; Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 })) {
-    days.push(freeDay(facts, localDay(date), minutes, nowMinute, channel));
-  }
-  return days;
+  const days = daysFrom(first, first.until(last, { largestUnit: "day" }).days + 1);
+  return factsByDay(facts, days).map((ofDay, index) =>
+    freeDay(ofDay, days[index] as LocalDay, minutes, nowMinute, channel),
+  );
 }
 
 type FreeDay = Availability["days"][number];
@@ -83,7 +83,10 @@ function freeDay(facts: Facts, day: LocalDay, minutes: number | null, nowMinute:
     if (!takes(queueDay.queue, channel === "online")) continue;
     for (const start of freeStarts(queueDay, day, minutes ?? slotMinutes)) {
       const visit = { from: start, to: start + visitMinutes(slotMinutes, minutes ?? slotMinutes) };
-      if (!isPast(visit, channel, nowMinute)) queues.set(start, [...(queues.get(start) ?? []), number]);
+      if (isPast(visit, channel, nowMinute)) continue;
+      const offering = queues.get(start);
+      if (offering) offering.push(number);
+      else queues.set(start, [number]);
     }
   }
   const times = [...queues].sort(([a], [b]) => a - b);

@@ -1,5 +1,5 @@
 import type { Interval, LocalDay } from "../platform/time.ts";
-import type { Closed, Facts, QueueFacts } from "./facts.ts";
+import type { Closed, Facts, QueueFacts, WeeklyHours } from "./facts.ts";
 import { overlaps, subtract } from "./intervals.ts";
 
 /** One queue on one day: when it serves, why not, and which starts are free. Pure; epoch minutes. */
@@ -30,13 +30,20 @@ function onDate({ activity }: Facts, queue: QueueFacts, date: string): QueueFact
   return dated ? { ...queue, active: dated.active } : queue;
 }
 
+/** Those of every queue that hold on a date. */
+export function hoursOn(hours: readonly WeeklyHours[], date: Temporal.PlainDate): WeeklyHours[] {
+  const [weekday, text] = [date.dayOfWeek, date.toString()];
+  return hours.filter(
+    (each) =>
+      each.weekday === weekday &&
+      (each.validFrom === null || each.validFrom <= text) &&
+      (each.validTo === null || text <= each.validTo),
+  );
+}
+
 function hoursOf(facts: Facts, queue: number, day: LocalDay): Interval[] {
-  const date = day.date.toString();
-  const weekly = facts.hours
-    .filter((hours) => hours.queue === queue && hours.weekday === day.date.dayOfWeek)
-    .filter(
-      ({ validFrom, validTo }) => (validFrom === null || validFrom <= date) && (validTo === null || date <= validTo),
-    )
+  const weekly = hoursOn(facts.hours, day.date)
+    .filter((hours) => hours.queue === queue)
     .map(({ opens, closes }) => ({ from: day.at(opens), to: day.at(closes) }));
   const extra = facts.extra.filter((part) => part.queue === queue && overlaps(part, day));
   return [...weekly, ...extra].sort((a, b) => a.from - b.from);

@@ -1,4 +1,5 @@
 import { factsOfOffice } from "../appointments/facts.ts";
+import { daysFrom, factsByDay } from "../availability/by-day.ts";
 import type { Facts } from "../availability/facts.ts";
 import { lengthOf, union } from "../availability/intervals.ts";
 import { openParts, queueDays } from "../availability/queue-day.ts";
@@ -7,7 +8,7 @@ import type { Read } from "../platform/database/sql.ts";
 import { epochMinute, type LocalDay } from "../platform/time.ts";
 import type { Coverage, CoverageQuery } from "./contract.ts";
 import { closedDayOf, gapsOn, type IsStaffed } from "./gaps.ts";
-import { daysFrom, factsByDay, mondayOf } from "./rules.ts";
+import { mondayOf } from "./rules.ts";
 import { namedQueues, type Staffing, staffingOf } from "./sql.ts";
 
 /** The head's overview of some weeks, from today on: how full each queue is, which days are closed, where service has gaps. */

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { freeTimes } from "../appointments/offer.ts";
+import { daysFrom } from "../availability/by-day.ts";
 import type { Closed, Facts, OfQueue } from "../availability/facts.ts";
 import { queueDays } from "../availability/queue-day.ts";
 import { localDay, minuteOfDay } from "../platform/time.ts";
-import { closingOf, daysFrom, factsByDay, mondayOf, roomOf } from "./rules.ts";
+import { closingOf, mondayOf, roomOf } from "./rules.ts";
 import { roomOfDays } from "./weeks.ts";
 
 const TUESDAY = Temporal.PlainDate.from("2026-11-24");
@@ -132,23 +133,6 @@ test("there is room exactly on the days that availability offers a time for the 
       expect(room.map(({ queues }) => (queues[0]?.free ?? 0) > 0)).toEqual(
         offered.map(({ times }) => times.length > 0),
       );
-    }),
-  );
-});
-
-test("the facts of a day alone say of it what the facts of all weeks say", () => {
-  const visit = fc.record({
-    from: fc.integer({ min: 0, max: 14 * 1440 + 60 }),
-    length: fc.integer({ min: 1, max: 3000 }),
-  });
-  fc.assert(
-    fc.property(fc.array(visit), fc.constantFrom("2027-03-22", "2027-10-25"), (visits, monday) => {
-      const days = daysFrom(Temporal.PlainDate.from(monday), 14);
-      const start = days[0]?.from as number;
-      const taken = visits.map(({ from, length }) => ({ queue: 1, from: start + from, to: start + from + length }));
-      const given = facts({ taken });
-      const alone = factsByDay(given, days).map((ofDay, index) => queueDays(ofDay, days[index] ?? day));
-      expect(alone).toEqual(days.map((each) => queueDays(given, each)));
     }),
   );
 });

@@ -1,39 +1,12 @@
-import type { Closed, Facts, OfQueue } from "../availability/facts.ts";
-import { overlaps } from "../availability/intervals.ts";
+import type { Closed, Facts } from "../availability/facts.ts";
 import { freeStarts, openParts, type QueueDay, visitMinutes } from "../availability/queue-day.ts";
-import { type LocalDay, localDay } from "../platform/time.ts";
+import type { LocalDay } from "../platform/time.ts";
 import type { Closing, Room } from "./contract.ts";
 
 /** How much room a day has. Pure. */
 
 /** The weeks shown, from the Monday of the week that was asked for. */
 export const mondayOf = (date: Temporal.PlainDate): Temporal.PlainDate => date.subtract({ days: date.dayOfWeek - 1 });
-
-export const daysFrom = (first: Temporal.PlainDate, count: number): LocalDay[] =>
-  Array.from({ length: count }, (_, index) => localDay(first.add({ days: index })));
-
-/** The facts of each day alone: weeks of appointments are not looked through again for every queue of every day. */
-export function factsByDay(facts: Facts, days: readonly LocalDay[]): Facts[] {
-  const taken = days.map((): OfQueue[] => []);
-  for (const visit of facts.taken) {
-    let index = indexAt(days, visit.from);
-    for (; days[index] && overlaps(visit, days[index] as LocalDay); index++) taken[index]?.push(visit);
-  }
-  return days.map((day, index) => ({
-    ...facts,
-    taken: taken[index] ?? [],
-    closed: facts.closed.filter((part) => overlaps(part, day)),
-    extra: facts.extra.filter((part) => overlaps(part, day)),
-  }));
-}
-
-/** Days are about as long as each other: one hour at most has to be made good. */
-function indexAt(days: readonly LocalDay[], minute: number): number {
-  let index = Math.max(0, Math.floor((minute - (days[0]?.from ?? minute)) / 1440));
-  while (index > 0 && minute < (days[index]?.from ?? Number.POSITIVE_INFINITY)) index--;
-  while (minute >= (days[index]?.to ?? Number.POSITIVE_INFINITY)) index++;
-  return index;
-}
 
 /** @param minutes of the service; null: of the queue's own slot */
 export function roomOf(queueDay: QueueDay, day: LocalDay, minutes: number | null, nowMinute: number): Room {

@@ -1,6 +1,7 @@
 import type { Alternative, Channel } from "../appointments/contract.ts";
 import { factsOfOffice } from "../appointments/facts.ts";
 import { serviceMinutes } from "../appointments/placing.ts";
+import { daysFrom, factsByDay } from "../availability/by-day.ts";
 import type { Facts } from "../availability/facts.ts";
 import { queueDays } from "../availability/queue-day.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
@@ -8,7 +9,7 @@ import type { Read } from "../platform/database/sql.ts";
 import { clockTextOf, dateOf, epochMinute, type LocalDay } from "../platform/time.ts";
 import { type DayRoom, WEEKS_AHEAD, type Weeks, type WeeksQuery } from "./contract.ts";
 import { firstFree } from "./first-free.ts";
-import { closingOf, daysFrom, factsByDay, holidayOf, mondayOf, roomOf } from "./rules.ts";
+import { closingOf, holidayOf, mondayOf, roomOf } from "./rules.ts";
 import { leadMinutesOf, namedQueues } from "./sql.ts";
 
 /** «When do you have room?»: free against full of some weeks, by day and queue, in visits of one service. */
