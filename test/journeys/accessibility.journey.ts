@@ -1,18 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page, test } from "@playwright/test";
 import { type Desk, signIn as signInByHttp } from "../desk.ts";
-import { expectAccessible, openPlan, signIn } from "./person.ts";
+import { atEveryWidth, openPlan, signIn } from "./person.ts";
 
 /** Every state of every page, at the width of a phone, a tablet and a desk. */
-const WIDTHS = [320, 768, 1280];
-
-async function atEveryWidth(page: Page, state: string): Promise<void> {
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 900 });
-    await expectAccessible(page, `${state} at ${width} px`);
-  }
-}
-
 const newAppointment = (page: Page) => page.getByRole("heading", { name: "Νέο ραντεβού" });
 
 /** A day next week with room, and an appointment on it. */

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { type Desk, signIn as signInByHttp } from "../desk.ts";
 import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
-import { expectAccessible, signIn } from "./person.ts";
+import { atEveryWidth, signIn } from "./person.ts";
 
 /** The head's overview of four weeks: on a platform of its own, for a gap is known only where nothing else happens. */
 const OFFICE = "9904";
@@ -24,13 +24,6 @@ const mondayAfter = (weeks: number) =>
   today()
     .subtract({ days: today().dayOfWeek - 1 })
     .add({ weeks });
-
-async function atEveryWidth(page: Page, state: string): Promise<void> {
-  for (const width of [320, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    await expectAccessible(page, `${state} at ${width} px`);
-  }
-}
 
 async function done(desk: Desk, path: string, body: object): Promise<void> {
   const reply = await desk.ask("POST", path, { body, key: randomUUID() });

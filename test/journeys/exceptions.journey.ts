@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { type Desk, signIn as signInByHttp } from "../desk.ts";
 import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
-import { expectAccessible, signIn } from "./person.ts";
+import { atEveryWidth, signIn } from "./person.ts";
 
 /** The form of an exception: every kind of it, and whatever may go wrong while it is filled in. */
 const OFFICE = "9904";
@@ -27,13 +27,6 @@ async function openHead(browser: Browser): Promise<Page> {
   await signIn(page, "rea", `${own.url}/`);
   await expect(page.getByRole("button", { name: /Νέο ραντεβού/ }).first()).toBeVisible();
   return page;
-}
-
-async function atEveryWidth(page: Page, state: string): Promise<void> {
-  for (const width of [320, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    await expectAccessible(page, `${state} at ${width} px`);
-  }
 }
 
 async function book(date: string, time: string, lastName: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { signIn as signInByHttp } from "../desk.ts";
 import { type OwnPlatform, openOwnPlatform } from "./own-platform.ts";
-import { expectAccessible, signIn } from "./person.ts";
+import { atEveryWidth, expectAccessible, signIn } from "./person.ts";
 
 /** The ministry's pages: on a platform of its own, for what is ruled there holds for everybody. */
 let own: OwnPlatform;
@@ -26,16 +26,6 @@ async function open(page: Page, section: string): Promise<void> {
 }
 
 /** On a desk, and on a desk at 400 %, which is no wider than a phone and much lower. */
-async function atEveryWidth(page: Page, state: string): Promise<void> {
-  for (const [width, height] of [
-    [320, 256],
-    [1280, 900],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await expectAccessible(page, `${state} at ${width} × ${height}`);
-  }
-}
-
 const dialog = (page: Page) => page.getByRole("dialog");
 const row = (page: Page, name: string | RegExp) => page.getByRole("row", { name });
 

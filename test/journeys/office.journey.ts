@@ -1,7 +1,7 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { signIn as signInByHttp } from "../desk.ts";
 import { type OwnPlatform, openOwnPlatform } from "./own-platform.ts";
-import { expectAccessible, signIn } from "./person.ts";
+import { atEveryWidth, signIn } from "./person.ts";
 
 /** «Το ΚΕΠ μου»: on a platform of its own, for it changes what everybody else books by. */
 let own: OwnPlatform;
@@ -29,16 +29,6 @@ async function openOffice(page: Page, userid: string): Promise<void> {
 }
 
 /** On a desk, and on a desk at 400 %, which is no wider than a phone and much lower. */
-async function atEveryWidth(page: Page, state: string): Promise<void> {
-  for (const [width, height] of [
-    [320, 256],
-    [1280, 900],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await expectAccessible(page, `${state} at ${width} × ${height}`);
-  }
-}
-
 async function signInBeside(context: BrowserContext, page: Page, userid: string): Promise<void> {
   const [beside] = await Promise.all([
     context.waitForEvent("page"),

@@ -1,14 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { expectAccessible, openPlan } from "./person.ts";
-
-const WIDTHS = [320, 768, 1280];
-
-async function atEveryWidth(page: Page, state: string): Promise<void> {
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 900 });
-    await expectAccessible(page, `${state} at ${width} px`);
-  }
-}
+import { atEveryWidth, openPlan } from "./person.ts";
 
 const nextFree = (page: Page) => page.getByRole("link", { name: /^Νέο ραντεβού: .*Ουρά \d$/ });
 const days = (page: Page) => page.getByRole("table", { name: /Ελεύθερες θέσεις ανά ημέρα/ }).getByRole("button");

@@ -30,6 +30,16 @@ export async function expectAccessible(page: Page, state: string): Promise<void>
   expect(overflow, `${state}: sticks out by so many pixels`).toBeLessThanOrEqual(0);
 }
 
+/** A phone's, which is also a desk's enlarged four times; a tablet's; a desk's. */
+const WIDTHS = [320, 768, 1280];
+
+export async function atEveryWidth(page: Page, state: string): Promise<void> {
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    await expectAccessible(page, `${state} at ${width} px`);
+  }
+}
+
 /** Counts every key she presses, letters of typed text included. */
 export function countingKeyboard(page: Page) {
   let keys = 0;

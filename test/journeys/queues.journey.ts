@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { type OwnPlatform, openOwnPlatform } from "./own-platform.ts";
-import { expectAccessible, signIn } from "./person.ts";
+import { atEveryWidth, expectAccessible, signIn } from "./person.ts";
 
 /** «Διαχείριση ουρών εξυπηρέτησης»: on a platform of its own, for it changes what everybody else books by. */
 let own: OwnPlatform;
@@ -22,16 +22,6 @@ async function openQueues(page: Page, userid: string): Promise<void> {
   await page.getByRole("link", { name: "Ουρές εξυπηρέτησης" }).click();
   await expect(page.getByRole("heading", { name: "Διαχείριση ουρών εξυπηρέτησης" })).toBeVisible();
   await expect(queue(page, "Ουρά 1")).toBeVisible();
-}
-
-async function atEveryWidth(page: Page, state: string): Promise<void> {
-  for (const [width, height] of [
-    [320, 640],
-    [1280, 900],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await expectAccessible(page, `${state} at ${width} × ${height}`);
-  }
 }
 
 test("by keyboard: a queue is added, given hours and activated, and takes appointments", async ({ page }) => {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { type Desk, signIn as signInByHttp } from "../desk.ts";
 import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
-import { expectAccessible, signIn } from "./person.ts";
+import { atEveryWidth, signIn } from "./person.ts";
 
 /** The head of an office rules, and sees what a change does before it happens. */
 const OFFICE = "9904";
@@ -15,15 +15,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => own.close());
 
-const WIDTHS = [320, 1280];
 const inDays = (days: number) => Temporal.Now.plainDateISO("Europe/Athens").add({ days }).toString();
-
-async function atEveryWidth(page: Page, state: string): Promise<void> {
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 900 });
-    await expectAccessible(page, `${state} at ${width} px`);
-  }
-}
 
 interface Person {
   readonly date: string;

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { type Desk, signIn as signInByHttp } from "../desk.ts";
 import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
-import { expectAccessible, signIn } from "./person.ts";
+import { atEveryWidth, signIn } from "./person.ts";
 
 /** The ministry closes days on which people are booked, and the head of the office settles what is left over. */
 const OFFICE = "9904";
@@ -23,13 +23,6 @@ test.afterEach(async () => {
 test.describe.configure({ timeout: 120_000 });
 
 const inDays = (days: number) => Temporal.Now.plainDateISO("Europe/Athens").add({ days }).toString();
-
-async function atEveryWidth(page: Page, state: string): Promise<void> {
-  for (const width of [320, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    await expectAccessible(page, `${state} at ${width} px`);
-  }
-}
 
 interface Person {
   readonly date: string;
