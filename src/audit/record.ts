@@ -2,7 +2,14 @@ import { randomUUIDv7 } from "node:crypto";
 import type { MinistryStaff } from "../identity/ministry-access.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
-import { entriesOf, insertEntry, insertNationalEntry, nationalEntriesOf, type RecordedAct } from "./sql.ts";
+import {
+  entriesOf,
+  entrySaying,
+  insertEntry,
+  insertNationalEntry,
+  nationalEntriesOf,
+  type RecordedAct,
+} from "./sql.ts";
 
 /** Who did or saw what, in the act's own transaction (invariant 8). */
 export async function record(
@@ -33,6 +40,16 @@ export async function recordedAct<Act extends string>(
 ): Promise<RecordedAct<Act> | null> {
   return (await entriesOf(tx, office.id, acts, id, 1))[0] ?? null;
 }
+
+/** What an act recorded that says so, since a time; null: there is none. */
+export const recordedSaying = async (
+  tx: Read,
+  office: OperableOffice,
+  act: string,
+  said: object,
+  since: Temporal.Instant,
+): Promise<RecordedAct<string>["details"] | null> =>
+  (await entrySaying(tx, office.id, act, said, since))?.details ?? null;
 
 /** What was ruled for all offices, or those of a region. */
 export async function recordNationally(

@@ -37,6 +37,20 @@ export function entriesOf<Act extends string>(
     order by at desc, id desc limit ${limit}`;
 }
 
+/** The one of this act that says so, since a time. */
+export async function entrySaying(
+  tx: Read,
+  officeId: number,
+  act: string,
+  said: object,
+  since: Temporal.Instant,
+): Promise<Pick<RecordedAct<string>, "details"> | null> {
+  const rows = await tx.sql<Pick<RecordedAct<string>, "details">>`
+    select details from audit_entry
+    where office_id = ${officeId} and at >= ${since} and act = ${act} and details @> ${JSON.stringify(said)}::jsonb limit 1`;
+  return rows[0] ?? null;
+}
+
 export async function insertNationalEntry(tx: Tx, entry: Entry): Promise<void> {
   await tx.sql`insert into national_audit_entry (id, at, employee_id, act, details)
     values (${entry.id}, ${entry.at}, ${entry.employeeId}, ${entry.act}, ${JSON.stringify(entry.details)})`;

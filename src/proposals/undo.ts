@@ -2,7 +2,7 @@ import { lastLiveDate, standingOf } from "../appointments/concerned.ts";
 import { factsOfOffice } from "../appointments/facts.ts";
 import { lockOffice } from "../appointments/locks.ts";
 import { undoCaused } from "../appointments/undo-caused.ts";
-import { record, recordedAct } from "../audit/record.ts";
+import { record, recordedAct, recordedSaying } from "../audit/record.ts";
 import type { AdministeredOffice } from "../identity/office-access.ts";
 import { announceRules } from "../live/announce.ts";
 import type { Tx } from "../platform/database/sql.ts";
@@ -15,9 +15,14 @@ import { affected } from "./affected.ts";
 import { drawUp } from "./draw-up.ts";
 import { callsNoted, withdrawTold } from "./tell-sql.ts";
 
+interface Undone {
+  readonly change: string;
+  readonly restored: number;
+}
+
 /**
  * A change of rules taken back, with all that it did: the rules are as they were, and every appointment is where it was.
- * What was settled of the work list stands on it again.
+ * What was settled of the work list stands on it again. Asked again it answers what it has done.
  * @throws Refusal 404; 409 when anything of it has been changed since, somebody was called, or others came meanwhile
  */
 export async function undoChange(
@@ -25,15 +30,18 @@ export async function undoChange(
   office: AdministeredOffice,
   id: string,
   now: Temporal.Instant,
-): Promise<{ readonly change: string; readonly restored: number }> {
+): Promise<Undone> {
   await lockOffice(tx, office.id);
   const entry = await recordedAct(tx, office, RULE_ACTS, id);
   if (!entry || entry.act === "rules-undone") throw new Refusal(404, "change-not-found");
+  const done = await recordedSaying(tx, office, "rules-undone", { undoes: id }, entry.at);
+  if (done) return { change: id, restored: done.restored };
   const changes = entry.details.changes as readonly ChangedRow[];
   const rules = await rulesOf(tx, office, entry.at);
   if (!stillStands(rules, changes) || (await callsNoted(tx, office.id, id))) throw new Refusal(409, "undo-overtaken");
   const today = dateOf(now);
-  const last = (await lastLiveDate(tx, office)) ?? today;
+  const lastLive = (await lastLiveDate(tx, office)) ?? today;
+  const last = Temporal.PlainDate.compare(lastLive, today) > 0 ? lastLive : today;
   const before = await factsOfOffice(tx, office, today, last);
   await takeBack(tx, office, changes);
   const restored = await undoCaused(tx, office, id, now, entry.act === "work-list-settled" ? "anywhere" : "open");

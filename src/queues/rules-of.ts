@@ -1,5 +1,7 @@
 import type { AdministeredOffice } from "../identity/office-access.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
+import { sqlState } from "../platform/database/transaction.ts";
+import { Refusal } from "../platform/refusal.ts";
 import type { ChangedRow, Rules } from "./rule-rows.ts";
 import { putBack, readRules } from "./rules-sql.ts";
 
@@ -7,6 +9,13 @@ import { putBack, readRules } from "./rules-sql.ts";
 export const rulesOf = (tx: Read, office: AdministeredOffice, since: Temporal.Instant): Promise<Rules> =>
   readRules(tx, office.id, since);
 
-/** Puts back what was there before a change. A queue itself is never removed: what was added is put away. */
+const EXCLUSION_VIOLATION = "23P01";
+
+/**
+ * Puts back what was there before a change. A queue itself is never removed: what was added is put away.
+ * @throws Refusal 409 when a later change has put something else in its place
+ */
 export const takeBack = (tx: Tx, office: AdministeredOffice, changes: readonly ChangedRow[]): Promise<void> =>
-  putBack(tx, office.id, changes);
+  putBack(tx, office.id, changes).catch((error) => {
+    throw sqlState(error) === EXCLUSION_VIOLATION ? new Refusal(409, "undo-overtaken") : error;
+  });

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { aRulesDesk, type RulesDesk } from "../../test/rules-desk.ts";
+import { aWorld, NOW, type World } from "../../test/world.ts";
+
+let world: World;
+let desk: RulesDesk;
+beforeAll(async () => {
+  world = await aWorld();
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  world.now = NOW;
+  desk = await aRulesDesk(world);
+});
+
+const absence = { queue: 2, kind: "closed", date: "2026-11-24", from: "12:00", to: "13:00", reason: "Απουσία" };
+
+test("an office whose appointments are all over can take back what its head changed", async () => {
+  await desk.booked("11:00");
+  await desk.later(48);
+  const { change } = (await desk.rule("PATCH", "queues/2", { name: "Άλλη" }, 1)).body;
+  expect((await desk.takeBack(change)).body).toEqual({ change, restored: 0 });
+});
+
+test("asked again, it answers what it has done, and takes nothing back that came after", async () => {
+  const { change } = (await desk.rule("PATCH", "queues/2", { name: "Άλλη" }, 1)).body;
+  const undone = await desk.takeBack(change);
+  await desk.rule("PATCH", "queues/2", { name: "Άλλη" }, 3);
+  const again = await desk.takeBack(change);
+  expect([again.status, again.body]).toEqual([200, undone.body]);
+  expect(await desk.rows("queue")).toMatchObject([{}, { name: "Άλλη" }]);
+});
+
+test("what would stand where a later change stands is overtaken", async () => {
+  const none = await desk.rule("PUT", "queues/2/hours", { from: "2026-11-25", to: null, week: { "3": [] } });
+  const other = { from: "2026-12-01", to: null, week: { "3": [{ opens: "09:00", closes: "12:00" }] } };
+  await desk.rule("PUT", "queues/2/hours", other);
+  const hours = await desk.takeBack(none.body.change);
+  expect([hours.status, hours.body.code]).toEqual([409, "undo-overtaken"]);
+
+  await desk.rule("POST", "queues/2/deactivation", { from: "2026-11-25", to: "2026-11-27" });
+  const cleared = await desk.rule("POST", "queues/2/activation", {});
+  await desk.rule("POST", "queues/2/deactivation", { from: "2026-11-26", to: "2026-11-26" });
+  const dates = await desk.takeBack(cleared.body.change);
+  expect([dates.status, dates.body.code]).toEqual([409, "undo-overtaken"]);
+});
+
+test("nobody comes back to a time that has begun", async () => {
+  const visit = await desk.booked("12:00", { queue: 2, email: "e@example.gr" });
+  await desk.booked("12:00");
+  const made = await desk.ruled("exceptions", absence);
+  expect(made).toMatchObject({ moved: 1, emails: 1 });
+  await desk.later(2);
+  const undone = await desk.takeBack(made.change);
+  expect([undone.status, undone.body.code]).toEqual([409, "undo-overtaken"]);
+  expect((await desk.day()).appointments.find(({ id }: { id: string }) => id === visit.id).version).toBe(2);
+});
