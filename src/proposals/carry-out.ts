@@ -7,10 +7,10 @@ import type { AdministeredOffice } from "../identity/office-access.ts";
 import { announceRules } from "../live/announce.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { dateOf } from "../platform/time.ts";
-import { requireOneQueueEach } from "../queues/one-queue-each.ts";
 import type { RuleChange } from "../queues/rule-change.ts";
 import { changesBetween } from "../queues/rule-rows.ts";
 import { rulesOf } from "../queues/rules-of.ts";
+import { requireSound } from "../queues/sound.ts";
 import { affected } from "./affected.ts";
 import type { Changed, Decision, Proposal } from "./contract.ts";
 import { decide } from "./decide.ts";
@@ -63,7 +63,7 @@ async function written(
 ): Promise<DrawnUp> {
   if (!change.span) {
     await change.write(tx);
-    await requireOneQueueEach(tx, office);
+    await requireSound(tx, office, now);
     return drawUp(NO_FACTS, [], () => [], now);
   }
   const today = dateOf(now);
@@ -71,7 +71,7 @@ async function written(
   const last = later(change.span.last ?? (await lastLiveDate(tx, office)) ?? today, first);
   const factsBefore = await factsOfOffice(tx, office, first, last);
   await change.write(tx);
-  await requireOneQueueEach(tx, office);
+  await requireSound(tx, office, now);
   const standing = await standingOf(tx, office, first, last, now);
   const factsAfter = await factsOfOffice(tx, office, first, last.add({ days: DAYS_AHEAD }));
   return drawUp(factsAfter, standing, (visits) => affected(factsBefore, factsAfter, visits), now);

@@ -55,3 +55,25 @@ test("nobody comes back to a time that has begun", async () => {
   expect([undone.status, undone.body.code]).toEqual([409, "undo-overtaken"]);
   expect((await desk.day()).appointments.find(({ id }: { id: string }) => id === visit.id).version).toBe(2);
 });
+
+test("no employee comes back to a queue who serves another by now", async () => {
+  const { employeeId: employee } = desk.clerk;
+  await desk.rule("PATCH", "queues/1", { employee }, 1);
+  const freed = await desk.rule("PATCH", "queues/1", { employee: null }, 2);
+  await desk.rule("PATCH", "queues/2", { employee }, 1);
+  const undone = await desk.takeBack(freed.body.change);
+  expect([undone.status, undone.body.code]).toEqual([409, "employee-serves-two"]);
+  expect(await desk.rows("queue")).toMatchObject([{ employee_id: null }, { employee_id: employee }]);
+});
+
+test("the default queue is active on every date, however it came to be the default one", async () => {
+  const dates = { from: "2026-11-25", to: "2026-11-27" };
+  await desk.rule("POST", "queues/2/deactivation", dates);
+  expect((await desk.rule("POST", "queues/2/default")).body.code).toBe("default-must-be-active");
+  await desk.rule("POST", "queues/2/activation", dates);
+  expect((await desk.rule("POST", "queues/2/default")).status).toBe(200);
+  const first = await desk.rule("POST", "queues/1/default");
+  await desk.rule("POST", "queues/2/deactivation", dates);
+  const undone = await desk.takeBack(first.body.change);
+  expect([undone.status, undone.body.code]).toEqual([409, "default-must-be-active"]);
+});

@@ -11,6 +11,7 @@ import { dateOf } from "../platform/time.ts";
 import { RULE_ACTS } from "../queues/contract.ts";
 import { type ChangedRow, stillStands } from "../queues/rule-rows.ts";
 import { rulesOf, takeBack } from "../queues/rules-of.ts";
+import { requireSound } from "../queues/sound.ts";
 import { affected } from "./affected.ts";
 import { drawUp } from "./draw-up.ts";
 import { callsNoted, withdrawTold } from "./tell-sql.ts";
@@ -44,6 +45,7 @@ export async function undoChange(
   const last = Temporal.PlainDate.compare(lastLive, today) > 0 ? lastLive : today;
   const before = await factsOfOffice(tx, office, today, last);
   await takeBack(tx, office, changes);
+  await requireSound(tx, office, now);
   const restored = await undoCaused(tx, office, id, now, entry.act === "work-list-settled" ? "anywhere" : "open");
   await withdrawTold(tx, office.id, id);
   const after = await factsOfOffice(tx, office, today, last);

@@ -1,10 +1,16 @@
 import type { AdministeredOffice } from "../identity/office-access.ts";
 import type { Read } from "../platform/database/sql.ts";
 import { Refusal } from "../platform/refusal.ts";
-import { doublyServed } from "./sql.ts";
+import { dateOf } from "../platform/time.ts";
+import { defaultIsActive, doublyServed } from "./sql.ts";
 
-/** «Ένας υπάλληλος εξυπηρετεί μια ουρά» (circular §Γ): never two active ones at the same hours. @throws Refusal 409 */
-export async function requireOneQueueEach(tx: Read, office: AdministeredOffice): Promise<void> {
+/**
+ * What holds of an office's queues after every change, whichever way it came about: «ένας υπάλληλος εξυπηρετεί μια
+ * ουρά», so never two active ones at the same hours, and the default one is always active (circular §Γ).
+ * @throws Refusal 409
+ */
+export async function requireSound(tx: Read, office: AdministeredOffice, now: Temporal.Instant): Promise<void> {
   const [first] = await doublyServed(tx, office.id);
   if (first) throw new Refusal(409, "employee-serves-two", { values: { ...first } });
+  if (!(await defaultIsActive(tx, office.id, dateOf(now)))) throw new Refusal(409, "default-must-be-active");
 }

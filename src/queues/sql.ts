@@ -52,6 +52,15 @@ export async function setDefault(tx: Tx, officeId: number, number: number): Prom
     where office_id = ${officeId} and number = ${number}`;
 }
 
+/** From `today` on, on every date. */
+export async function defaultIsActive(tx: Read, officeId: number, today: Temporal.PlainDate): Promise<boolean> {
+  const rows = await tx.sql`
+    select from queue where office_id = ${officeId} and is_default and (not is_active or exists (
+      select from queue_activity as dated where dated.office_id = queue.office_id and dated.queue = number
+        and not dated.is_active and upper(valid) > ${today}))`;
+  return rows.length === 0;
+}
+
 export interface EmployeeRow {
   readonly id: number;
   readonly name: string;
