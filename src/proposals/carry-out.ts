@@ -3,6 +3,7 @@ import { lastLiveDate, standingOf } from "../appointments/concerned.ts";
 import { factsOfOffice } from "../appointments/facts.ts";
 import { lockOffice } from "../appointments/locks.ts";
 import { record } from "../audit/record.ts";
+import type { Facts } from "../availability/facts.ts";
 import type { AdministeredOffice } from "../identity/office-access.ts";
 import { announceRules } from "../live/announce.ts";
 import type { Tx } from "../platform/database/sql.ts";
@@ -17,7 +18,7 @@ import { decide } from "./decide.ts";
 import { type DrawnUp, drawUp, proposalOf } from "./draw-up.ts";
 import { DAYS_AHEAD } from "./propose.ts";
 
-const NO_FACTS = { queues: [], activity: [], hours: [], closed: [], extra: [], taken: [] };
+const NO_FACTS: Facts = { queues: [], activity: [], hours: [], closed: [], extra: [], taken: [] };
 
 /** What the change would do: for `Database.tryOut`, which takes it back. */
 export async function proposalFor(
@@ -61,20 +62,21 @@ async function written(
   change: RuleChange,
   now: Temporal.Instant,
 ): Promise<DrawnUp> {
+  const today = dateOf(now);
   if (!change.span) {
     await change.write(tx);
     await requireSound(tx, office, now);
-    return drawUp(NO_FACTS, [], () => [], now);
+    return drawUp({ facts: NO_FACTS, first: today, last: today }, [], () => [], now);
   }
-  const today = dateOf(now);
   const first = later(change.span.first, today);
   const last = later(change.span.last ?? (await lastLiveDate(tx, office)) ?? today, first);
   const factsBefore = await factsOfOffice(tx, office, first, last);
   await change.write(tx);
   await requireSound(tx, office, now);
   const standing = await standingOf(tx, office, first, last, now);
-  const factsAfter = await factsOfOffice(tx, office, first, last.add({ days: DAYS_AHEAD }));
-  return drawUp(factsAfter, standing, (visits) => affected(factsBefore, factsAfter, visits), now);
+  const horizon = last.add({ days: DAYS_AHEAD });
+  const facts = await factsOfOffice(tx, office, first, horizon);
+  return drawUp({ facts, first, last: horizon }, standing, (visits) => affected(factsBefore, facts, visits), now);
 }
 
 const later = (a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate =>

@@ -1,11 +1,10 @@
 import { type Standing, shown } from "../appointments/concerned.ts";
 import type { Alternative } from "../appointments/contract.ts";
-import type { Facts } from "../availability/facts.ts";
 import type { AdministeredOffice } from "../identity/office-access.ts";
 import { clockText, dateOfMinute, epochMinute, localDay } from "../platform/time.ts";
 import type { Visit } from "./affected.ts";
 import type { Proposal } from "./contract.ts";
-import { type Place, type Places, placesIn } from "./places.ts";
+import { type Known, type Place, type Places, placesIn } from "./places.ts";
 import { type Proposed, propose } from "./propose.ts";
 
 /** Whom a change concerns and what is proposed to each. */
@@ -22,7 +21,7 @@ const UNDER_WAY: readonly string[] = ["in-service", "served", "no-show"];
 
 /** @param concerned which of those standing the new rules do not let stand */
 export function drawUp(
-  after: Facts,
+  after: Known,
   standing: readonly Standing[],
   concerned: (visits: readonly Visit[]) => readonly Visit[],
   now: Temporal.Instant,

@@ -20,8 +20,18 @@ export interface Places {
   take(place: Place, date: Temporal.PlainDate): void;
 }
 
-/** @param earliest epoch minute before which no place is given */
-export function placesIn(facts: Facts, earliest: number): Places {
+/** Facts, and the dates of which they tell, both included. */
+export interface Known {
+  readonly facts: Facts;
+  readonly first: Temporal.PlainDate;
+  readonly last: Temporal.PlainDate;
+}
+
+/**
+ * Of other dates than the facts tell of, none: what closes or takes them is not known.
+ * @param earliest epoch minute before which no place is given
+ */
+export function placesIn({ facts, first, last }: Known, earliest: number): Places {
   const days = new Map<string, DayOfPlaces>();
   const dayOn = (date: Temporal.PlainDate): DayOfPlaces => {
     const known = days.get(date.toString());
@@ -33,6 +43,7 @@ export function placesIn(facts: Facts, earliest: number): Places {
   };
   return {
     of: (visit, date) => {
+      if (Temporal.PlainDate.compare(date, first) < 0 || Temporal.PlainDate.compare(date, last) > 0) return [];
       const { day, queues } = dayOn(date);
       return queues
         .filter(({ queue }) => takes(queue, visit.isOnline))

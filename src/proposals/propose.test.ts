@@ -38,12 +38,13 @@ const visit = (time: string, changes: Partial<Visit> = {}): Visit => ({
   ...{ isOnline: false, hasEmail: false, hasPhone: false, isUnderWay: false, isKept: false },
   ...changes,
 });
+const known = (rules: Facts) => ({ facts: rules, first: TUESDAY, last: TUESDAY.add({ years: 1 }) });
 const takenBy = (visits: readonly Visit[]) => visits.map(({ queue, from, to }) => ({ queue, from, to }));
 const proposalFor = (visits: readonly Visit[], change: Partial<Facts>) => {
   const taken = takenBy(visits);
   const after = facts({ ...change, taken });
   const concerned = affected(facts({ taken }), after, visits);
-  return { after, proposed: propose(placesIn(after, at("00:00")), concerned) };
+  return { after, proposed: propose(placesIn(known(after), at("00:00")), concerned) };
 };
 
 test("the same time in another queue goes to whom nobody can tell", () => {
@@ -88,7 +89,7 @@ test("what is under way stays, and what stood in closed time before is not this 
   const will = facts({ closed: [...was.closed, closed(2, at("09:00"), at("12:00"))] });
   const concerned = affected(was, will, [now, before]);
   expect(concerned).toEqual([now]);
-  expect(propose(placesIn(will, 0), concerned)).toEqual([{ visit: now, place: null, choices: [] }]);
+  expect(propose(placesIn(known(will), 0), concerned)).toEqual([{ visit: now, place: null, choices: [] }]);
 });
 
 test("on the clock's last Sunday of October nobody is put into the hour that comes twice", () => {
@@ -96,7 +97,10 @@ test("on the clock's last Sunday of October nobody is put into the hour that com
   const hours = [1, 2].map((queue) => ({ queue, weekday: 7, opens: 120, closes: 300, validFrom: null, validTo: null }));
   const own = visit("09:00", { queue: 2, from: sunday.at(180), to: sunday.at(180) + 15 });
   const after = facts({ hours, closed: [closed(2, sunday.from, sunday.to)], taken: takenBy([own]) });
-  const [{ place } = { place: null }] = propose(placesIn(after, sunday.from), affected(facts({ hours }), after, [own]));
+  const [{ place } = { place: null }] = propose(
+    placesIn(known(after), sunday.from),
+    affected(facts({ hours }), after, [own]),
+  );
   expect(sunday.minuteOf(place?.visit.from ?? 0)).toBe(180);
   expect(sunday.at(sunday.minuteOf(place?.visit.from ?? 0))).toBe(place?.visit.from);
 });

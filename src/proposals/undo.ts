@@ -13,7 +13,7 @@ import { type ChangedRow, stillStands } from "../queues/rule-rows.ts";
 import { rulesOf, takeBack } from "../queues/rules-of.ts";
 import { requireSound } from "../queues/sound.ts";
 import { affected } from "./affected.ts";
-import { drawUp } from "./draw-up.ts";
+import { visitOf } from "./draw-up.ts";
 import { callsNoted, withdrawTold } from "./tell-sql.ts";
 
 interface Undone {
@@ -51,8 +51,7 @@ export async function undoChange(
   const after = await factsOfOffice(tx, office, today, last);
   const standing = await standingOf(tx, office, today, last, now);
   // Who came by the rules that go now would stand in closed time.
-  const drawnUp = drawUp(after, standing, (visits) => affected(before, after, visits), now);
-  if (drawnUp.proposed.length > 0) throw new Refusal(409, "undo-overtaken");
+  if (affected(before, after, standing.map(visitOf)).length > 0) throw new Refusal(409, "undo-overtaken");
   await record(tx, office, "rules-undone", { undoes: id, restored }, now);
   await announceRules(tx, office.id);
   return { change: id, restored };

@@ -13,6 +13,7 @@ import { leftOver, type Visit } from "./affected.ts";
 import type { Changed, Decision, WorkList } from "./contract.ts";
 import { decide } from "./decide.ts";
 import { type DrawnUp, drawUp, proposalOf, visitOf } from "./draw-up.ts";
+import type { Known } from "./places.ts";
 import { DAYS_AHEAD } from "./propose.ts";
 
 /** Appointments in time that the ministry has closed, until their office's head decides (invariant 2), each with a proposal. */
@@ -48,8 +49,7 @@ export async function settle(
 }
 
 /** Everything booked from today on, and the rules it stands under. */
-interface Stock {
-  readonly facts: Facts;
+interface Stock extends Known {
   readonly standing: readonly Standing[];
 }
 
@@ -57,12 +57,13 @@ async function stockOf(tx: Read, office: AdministeredOffice, now: Temporal.Insta
   const today = dateOf(now);
   const last = (await lastLiveDate(tx, office)) ?? today;
   const end = Temporal.PlainDate.compare(last, today) < 0 ? today : last;
-  const facts = await factsOfOffice(tx, office, today, end.add({ days: DAYS_AHEAD }));
-  return { facts, standing: await standingOf(tx, office, today, end, now) };
+  const horizon = end.add({ days: DAYS_AHEAD });
+  const facts = await factsOfOffice(tx, office, today, horizon);
+  return { facts, first: today, last: horizon, standing: await standingOf(tx, office, today, end, now) };
 }
 
-const drawnUpFrom = ({ facts, standing }: Stock, now: Temporal.Instant): DrawnUp =>
-  drawUp(facts, standing, (visits) => leftOver(facts, visits), now);
+const drawnUpFrom = (stock: Stock, now: Temporal.Instant): DrawnUp =>
+  drawUp(stock, stock.standing, (visits) => leftOver(stock.facts, visits), now);
 
 /** Each day's closing once, in the words of whoever closed it. */
 function closingsOf({ closed }: Facts, visits: readonly Visit[]): WorkList["closings"] {

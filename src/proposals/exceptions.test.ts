@@ -1,0 +1,29 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { aRulesDesk, type RulesDesk } from "../../test/rules-desk.ts";
+import { aWorld, NOW, type World } from "../../test/world.ts";
+
+let world: World;
+let desk: RulesDesk;
+beforeAll(async () => {
+  world = await aWorld();
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  world.now = NOW;
+  desk = await aRulesDesk(world);
+});
+
+const absence = { queue: 2, kind: "closed", date: "2026-11-24", from: "12:00", to: "13:00", reason: "Απουσία" };
+
+test.each([
+  ["into a holiday behind the days that were looked at", { date: "2026-12-25", time: "12:00", queue: 1 }],
+  ["to a day behind them", { date: "2027-03-02", time: "12:00", queue: 1 }],
+  ["to a day before them", { date: "2026-11-25", time: "12:00", queue: 1 }],
+])("nobody is moved %s", async (_, to) => {
+  const visit = await desk.booked("12:00", { queue: 2, date: "2026-11-27" });
+  await desk.rule("POST", "exceptions", { ...absence, queue: null, date: "2026-11-25" });
+  await desk.rule("POST", "exceptions", { ...absence, queue: null, date: "2027-03-02" });
+  const decisions = [{ act: "move", id: visit.id, version: 1, to }];
+  const reply = await desk.rule("POST", "exceptions", { ...absence, date: "2026-11-27", decisions });
+  expect([reply.status, reply.body.code]).toEqual([409, "proposal-stale"]);
+});
