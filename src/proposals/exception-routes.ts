@@ -4,13 +4,7 @@ import type { AdministeredOffice } from "../identity/office-access.ts";
 import { operableOffice } from "../identity/office-access.ts";
 import type { App } from "../platform/http/server.ts";
 import { exceptionRequest, exceptionResponse } from "../queues/contract.ts";
-import {
-  type ExceptionOf,
-  exceptionAddition,
-  exceptionChange,
-  exceptionRemoval,
-  existingException,
-} from "../queues/exceptions.ts";
+import { exceptionAddition, exceptionChange, exceptionRemoval, existingException } from "../queues/exceptions.ts";
 import { exceptionsOf } from "../queues/list.ts";
 import { changedResponse, decidedException, decidedOnly, proposalResponse } from "./contract.ts";
 import { keyed, ofOffice, problems, type RuleDeps, ruling } from "./routes-common.ts";
@@ -25,8 +19,6 @@ export async function exceptionRoutes(app: App, deps: RuleDeps): Promise<void> {
   const previews = { response: { 200: proposalResponse, ...problems } };
   const base = "/api/offices/:office/exceptions";
   const ofException = ofOffice.extend({ id: z.uuid() });
-  const known = (office: AdministeredOffice, id: string, now: Temporal.Instant): Promise<ExceptionOf> =>
-    db.read({ office: office.id }, (tx) => existingException(tx, office, id, now));
   const factsOf =
     (office: AdministeredOffice): Parameters<typeof exceptionAddition>[3] =>
     (tx, first, last) =>
@@ -54,15 +46,16 @@ export async function exceptionRoutes(app: App, deps: RuleDeps): Promise<void> {
   app.patch(`${base}/:id`, change, (request, reply) => {
     const { decisions, ...wish } = request.body;
     const { id } = request.params;
-    return rule.carryOut(request, reply, `change exception ${id}`, decisions, async (office, now) =>
-      exceptionChange(office, (await known(office, id, now))[0], wish, now, factsOf(office)),
+    return rule.carryOut(request, reply, `change exception ${id}`, decisions, async (office, now, tx) =>
+      exceptionChange(office, (await existingException(tx, office, id, now))[0], wish, now, factsOf(office)),
     );
   });
   const changePreview = { schema: { params: ofException, body: exceptionRequest, ...previews } };
   app.post(`${base}/:id/proposals`, changePreview, (request) =>
-    rule.preview(request, async (office, now) =>
-      exceptionChange(office, (await known(office, request.params.id, now))[0], request.body, now, factsOf(office)),
-    ),
+    rule.preview(request, async (office, now, tx) => {
+      const [known] = await existingException(tx, office, request.params.id, now);
+      return exceptionChange(office, known, request.body, now, factsOf(office));
+    }),
   );
 
   const remove = {
@@ -70,8 +63,10 @@ export async function exceptionRoutes(app: App, deps: RuleDeps): Promise<void> {
   };
   app.delete(`${base}/:id`, remove, (request, reply) => {
     const { id } = request.params;
-    return rule.carryOut(request, reply, `remove exception ${id}`, request.body?.decisions, async (office, now) =>
-      exceptionRemoval(office, await known(office, id, now), request.query.series === "true"),
+    const withItsSeries = request.query.series === "true";
+    const route = `remove exception ${id}${withItsSeries ? " and its series" : ""}`;
+    return rule.carryOut(request, reply, route, request.body?.decisions, async (office, now, tx) =>
+      exceptionRemoval(office, await existingException(tx, office, id, now), withItsSeries),
     );
   });
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aRulesDesk, type RulesDesk } from "../../test/rules-desk.ts";
 import { aWorld, NOW, type World } from "../../test/world.ts";
@@ -26,4 +27,29 @@ test.each([
   const decisions = [{ act: "move", id: visit.id, version: 1, to }];
   const reply = await desk.rule("POST", "exceptions", { ...absence, date: "2026-11-27", decisions });
   expect([reply.status, reply.body.code]).toEqual([409, "proposal-stale"]);
+});
+
+test("what was removed or changed is told again with the same key", async () => {
+  await desk.rule("POST", "exceptions", absence);
+  const first = (await desk.rows("exception"))[0].id;
+  const send = (method: "PATCH" | "DELETE", path: string, body: object, key: string) =>
+    desk.head.ask(method, `${desk.office.code}/exceptions/${path}`, { body, key });
+  const changeKey = randomUUID();
+  const change = await send("PATCH", first, { ...absence, to: "14:00" }, changeKey);
+  const changedAgain = await send("PATCH", first, { ...absence, to: "14:00" }, changeKey);
+  expect([changedAgain.status, changedAgain.body]).toEqual([200, change.body]);
+  const second = (await desk.rows("exception"))[0].id;
+  const key = randomUUID();
+  const removed = await send("DELETE", second, {}, key);
+  const removedAgain = await send("DELETE", second, {}, key);
+  expect([removedAgain.status, removedAgain.body]).toEqual([200, removed.body]);
+  expect((await send("DELETE", `${second}?series=true`, {}, key)).body.code).toBe("exception-not-found");
+});
+
+test("what was made before its time was over is told again when it is", async () => {
+  const key = randomUUID();
+  const add = () => desk.head.ask("POST", `${desk.office.code}/exceptions`, { body: absence, key });
+  const made = await add();
+  await desk.later(3);
+  expect([(await add()).body, (await desk.rows("exception")).length]).toEqual([made.body, 1]);
 });

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { Actor } from "../identity/actor.ts";
 import { type AdministeredOffice, administeredOffice } from "../identity/office-access.ts";
+import type { Read } from "../platform/database/sql.ts";
 import type { Database } from "../platform/database/transaction.ts";
 import { idempotencyScopeOf, onceOnly, sendOnce } from "../platform/http/idempotency.ts";
 import { problemResponse } from "../platform/http/problem.ts";
@@ -30,15 +31,16 @@ export const seen = z.looseObject({
 
 /** What can be asked of rules: what a change would do, and to do it. */
 export function ruling({ db, clock, authenticate }: RuleDeps) {
-  type Of = (office: AdministeredOffice, now: Temporal.Instant) => RuleChange | Promise<RuleChange>;
+  type Of = (office: AdministeredOffice, now: Temporal.Instant, tx: Read) => RuleChange | Promise<RuleChange>;
   const officeOf = async (request: FastifyRequest) =>
     administeredOffice(await authenticate(request), (request.params as { office: string }).office);
   return {
     preview: async (request: FastifyRequest, changeOf: Of): Promise<Proposal> => {
       const office = await officeOf(request);
       const now = clock();
-      const change = await changeOf(office, now);
-      return db.tryOut({ office: office.id }, (tx) => proposalFor(tx, office, change, now));
+      return db.tryOut({ office: office.id }, async (tx) =>
+        proposalFor(tx, office, await changeOf(office, now, tx), now),
+      );
     },
     carryOut: async (
       request: FastifyRequest,
@@ -50,9 +52,11 @@ export function ruling({ db, clock, authenticate }: RuleDeps) {
       const office = await officeOf(request);
       const now = clock();
       const scope = idempotencyScopeOf(request, route, office.id, office.employeeId);
-      const change = await changeOf(office, now);
+      // What was done already is answered whatever the request would come to now.
       const answer = await db.write({ office: office.id }, (tx) =>
-        onceOnly(tx, scope, 200, now, () => carryOut(tx, office, change, decisions, now)),
+        onceOnly(tx, scope, 200, now, async () =>
+          carryOut(tx, office, await changeOf(office, now, tx), decisions, now),
+        ),
       );
       return sendOnce(reply, answer);
     },

@@ -109,7 +109,7 @@ export function exceptionChange(
 }
 
 /** The one named first, then the others of its series. */
-export type ExceptionOf = readonly [ExceptionRow, ...ExceptionRow[]];
+type ExceptionOf = readonly [ExceptionRow, ...ExceptionRow[]];
 
 /** @throws Refusal 404 when there is none to come of that id */
 export async function existingException(
