@@ -15,6 +15,10 @@ beforeEach(async () => {
 });
 
 const absence = { queue: 2, kind: "closed", date: "2026-11-24", from: "12:00", to: "13:00", reason: "Απουσία" };
+const codesOf = ({ status, body }: { status: number; body: { errors?: { code: string }[] } }) => [
+  status,
+  ...(body.errors ?? []).map(({ code }) => code),
+];
 
 test.each([
   ["into a holiday behind the days that were looked at", { date: "2026-12-25", time: "12:00", queue: 1 }],
@@ -52,4 +56,18 @@ test("what was made before its time was over is told again when it is", async ()
   const made = await add();
   await desk.later(3);
   expect([(await add()).body, (await desk.rows("exception")).length]).toEqual([made.body, 1]);
+});
+
+test("an hour that the clock skips can't be closed, and is left out of a series", async () => {
+  const skipped = { ...absence, date: "2027-03-28", from: "03:00", to: "04:00" };
+  expect(codesOf(await desk.rule("POST", "exceptions", skipped))).toEqual([422, "time-skipped"]);
+  expect(codesOf(await desk.rule("POST", "exceptions", { ...skipped, from: "03:30", to: "04:15" }))).toEqual([
+    422,
+    "time-skipped",
+  ]);
+  await desk.rule("POST", "exceptions", { ...skipped, date: "2027-03-21", weeklyUntil: "2027-04-04" });
+  expect((await desk.rows("exception")).map(({ starts_at }) => starts_at.toISOString()).sort()).toEqual([
+    "2027-03-21T01:00:00.000Z",
+    "2027-04-04T00:00:00.000Z",
+  ]);
 });

@@ -55,7 +55,9 @@ export function exceptionErrors(wish: ExceptionRequest, today: string, nowMinute
   const errors = [...reasonErrors(wish.reason), ...timeErrors(wish), ...dateErrors(wish)];
   if (wish.kind === "extra" && wish.queue === null) errors.push({ field: "queue", code: "extra-needs-queue" });
   if (errors.length > 0) return errors;
-  const isOver = wish.date < today || (intervalsOf(wish)[0] as Interval).to <= nowMinute;
+  const [first] = intervalsOf(wish);
+  if (!first) return [{ field: "from", code: "time-skipped" }];
+  const isOver = wish.date < today || first.to <= nowMinute;
   return isOver ? [{ field: "date", code: "exception-past" }] : [];
 }
 
@@ -89,7 +91,10 @@ function seriesErrors(date: string, lastDate: string, until: string): FieldError
   return daysBetween(date, lastDate) > 7 ? [{ field: "lastDate", code: "series-overlaps" }] : [];
 }
 
-/** The times of an exception, in order; epoch minutes. Whole days together are one, times are each day's own. */
+/**
+ * The times of an exception, in order; epoch minutes. Whole days together are one, times are each day's own, but for the
+ * hour that March skips.
+ */
 export function intervalsOf({ date, lastDate = date, from, to, weeklyUntil = date }: ExceptionRequest): Interval[] {
   const intervals: Interval[] = [];
   const last = Temporal.PlainDate.from(lastDate);
@@ -101,5 +106,5 @@ export function intervalsOf({ date, lastDate = date, from, to, weeklyUntil = dat
         intervals.push({ from: localDay(day).at(minuteOfDay(from)), to: localDay(day).at(minuteOfDay(to)) });
     first = Temporal.PlainDate.from(date).add({ weeks: week + 1 });
   }
-  return intervals;
+  return intervals.filter((interval) => interval.from < interval.to);
 }

@@ -94,6 +94,7 @@ export const fields: Record<keyof typeof el.fields, string> = {
   "reason-required": "Choose a reason",
   "time-unread": "That is no time. Write it like 09:30.",
   "time-required": "Enter both the beginning and the end",
+  "time-skipped": "On that day the clock goes forward and this time does not exist. Enter another.",
   "exception-past": "This exception would be over already. Choose a later time or day.",
   "extra-needs-queue": "Choose which queue serves besides",
   "extra-overlaps-hours": "The queue already serves within these hours. Enter only those besides.",
