@@ -71,3 +71,8 @@ test("an hour that the clock skips can't be closed, and is left out of a series"
     "2027-04-04T00:00:00.000Z",
   ]);
 });
+
+test("extra hours have room for a slot", async () => {
+  const extra = { ...absence, kind: "extra", from: "17:00", to: "17:10" };
+  expect(codesOf(await desk.rule("POST", "exceptions", extra))).toEqual([422, "hours-shorter-than-slot"]);
+});

@@ -39,8 +39,11 @@ async function add(
   now: Temporal.Instant,
   factsOf: FactsReader,
 ): Promise<void> {
-  if (queue !== null) await existing(tx, office, queue);
-  if (kind === "extra") await requireOutsideHours(tx, queue as number, intervals, factsOf);
+  const own = queue === null ? null : await existing(tx, office, queue);
+  if (kind === "extra" && own) {
+    requireRoom(own.slotMinutes, intervals);
+    await requireOutsideHours(tx, own.number, intervals, factsOf);
+  }
   const series = intervals.length > 1 ? randomUUIDv7() : null;
   const rows = intervals.map((interval) => ({
     id: randomUUIDv7(),
@@ -51,6 +54,12 @@ async function add(
     series,
   }));
   await insertExceptions(tx, office.id, rows, now, office.employeeId);
+}
+
+/** For one appointment at least. */
+function requireRoom(minutes: number, intervals: readonly Interval[]): void {
+  if (intervals.some(({ from, to }) => to - from < minutes))
+    refuseFields([{ field: "to", code: "hours-shorter-than-slot", values: { minutes } }]);
 }
 
 /** Each stretch of hours begins slots of its own: two at once would offer places that overlap. */
