@@ -3,9 +3,9 @@ import type { AdministeredOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { Refusal } from "../platform/refusal.ts";
 import type { Changed, Decision } from "./contract.ts";
-import { type DrawnUp, type Notice, noticeOf, proposalOf } from "./draw-up.ts";
-import { type Decided, matched } from "./match.ts";
-import { planCall, planMail } from "./tell-sql.ts";
+import { type DrawnUp, type Notice, proposalOf } from "./draw-up.ts";
+import { matched } from "./match.ts";
+import { tell } from "./tell.ts";
 
 type Outcome = Omit<Changed, "change">;
 
@@ -35,18 +35,4 @@ export async function decide(
   const emails = notices.filter((notice) => notice === "email").length;
   const untold = notices.filter((notice) => notice !== "email" && notice !== "none").length;
   return { moved, kept: decided.length - moved, emails, calls: untold };
-}
-
-/** Plans the message or the call; on the list stands also whom nothing reaches, for somebody to think of a way. */
-async function tell(
-  tx: Tx,
-  office: AdministeredOffice,
-  { visit, standing: { row }, act, place }: Decided,
-  now: Temporal.Instant,
-  cause: string,
-): Promise<Notice> {
-  const notice = act === "keep" ? "none" : noticeOf(visit, place);
-  if (notice === "email" && place) await planMail(tx, office.id, row, place, now, cause);
-  else if (notice !== "none") await planCall(tx, office.id, row, place ? "moved" : "kept", now, cause);
-  return notice;
 }

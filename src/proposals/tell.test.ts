@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { aRulesDesk, type RulesDesk } from "../../test/rules-desk.ts";
+import { aWorld, NOW, type Reply, type World } from "../../test/world.ts";
+
+/** One who is moved more than once is told once: from what she was told last to where she is now. */
+
+let world: World;
+let desk: RulesDesk;
+beforeAll(async () => {
+  world = await aWorld();
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  world.now = NOW;
+  desk = await aRulesDesk(world, { queues: 1 });
+});
+
+const EMAIL = { email: "eleni@example.gr" };
+const close = (from: string, to: string, act?: "call") =>
+  desk.ruled(
+    "exceptions",
+    { queue: null, kind: "closed", date: "2026-11-24", from, to, reason: "Διακοπή ρεύματος" },
+    act,
+  );
+const timeOf = async (id: string) =>
+  (await desk.day()).appointments.find((one: Reply["body"]) => one.id === id).time as string;
+/** [told last, new] of each message that will be sent */
+const planned = async () =>
+  (await desk.rows("mail"))
+    .filter(({ state }) => state === "planned")
+    .map(({ details: { place } }) => place.map(({ time }: { time: string }) => time));
+
+test("moved again, she gets one message, from what she was told last to her newest place", async () => {
+  const visit = await desk.booked("12:00", EMAIL);
+  await close("10:45", "12:30");
+  expect(await planned()).toEqual([["12:00", "12:30"]]);
+  const second = await close("12:30", "13:00");
+  expect([await timeOf(visit.id), await planned()]).toEqual(["13:00", [["12:00", "13:00"]]]);
+  expect((await desk.takeBack(second.change)).status).toBe(200);
+  expect([await timeOf(visit.id), await planned()]).toEqual(["12:30", [["12:00", "12:30"]]]);
+});
+
+test("moved back to where she was told, she gets none", async () => {
+  const visit = await desk.booked("12:00", EMAIL);
+  await close("10:45", "12:30");
+  const [exception] = await desk.rows("exception");
+  await desk.rule("DELETE", `exceptions/${exception.id}`, {});
+  const back = await close("12:15", "15:00");
+  expect([await timeOf(visit.id), await planned()]).toEqual(["12:00", []]);
+  expect((await desk.takeBack(back.change)).status).toBe(200);
+  expect(await planned()).toEqual([["12:00", "12:30"]]);
+});
+
+test("whose e-mail has gone meanwhile is called, and told from what she knew", async () => {
+  const visit = await desk.booked("12:00", { ...EMAIL, phone: "6944123456" });
+  await close("10:45", "12:30");
+  await desk.change(visit.id, { email: null }, 2);
+  const second = await close("12:30", "13:00");
+  expect(await planned()).toEqual([]);
+  expect(await desk.rows("call")).toMatchObject([{ before: { time: "12:00" }, cause: second.change }]);
+  await desk.takeBack(second.change);
+  expect([await planned(), await desk.rows("call")]).toEqual([[["12:00", "12:30"]], []]);
+});
+
+test("kept for somebody to call, she is told from what she knew", async () => {
+  await desk.booked("12:00", { ...EMAIL, phone: "6944123456" });
+  await close("10:45", "12:30");
+  await close("12:30", "13:00", "call");
+  expect(await desk.rows("call")).toMatchObject([{ before: { time: "12:00" }, why: "kept" }]);
+});
+
+test("who stood on the call list before stands on it again, with what came of the call", async () => {
+  const visit = await desk.booked("12:00", { phone: "6944123456" });
+  const first = await close("10:45", "12:30");
+  await desk.rule("PATCH", `call-lists/2026-11-24/${visit.id}`, { outcome: "no-answer" }, 1);
+  const [before] = await desk.rows("call");
+  const second = await close("12:30", "13:00");
+  expect(await desk.rows("call")).toMatchObject([{ outcome: "not-called", cause: second.change }]);
+  await desk.takeBack(second.change);
+  expect(await desk.rows("call")).toEqual([{ ...before, version: before.version + 2 }]);
+  expect(before).toMatchObject({ outcome: "no-answer", cause: first.change });
+});
+
+test("who was not called yet and has an e-mail by now is told from what she knew", async () => {
+  const visit = await desk.booked("12:00", { phone: "6944123456" });
+  await close("10:45", "12:30");
+  await desk.change(visit.id, EMAIL, 2);
+  await close("12:30", "13:00");
+  expect(await planned()).toEqual([["12:00", "13:00"]]);
+});
+
+test("who has agreed to her first new place is told from there", async () => {
+  const visit = await desk.booked("12:00", { phone: "6944123456" });
+  await close("10:45", "12:30");
+  await desk.rule("PATCH", `call-lists/2026-11-24/${visit.id}`, { outcome: "agreed" }, 1);
+  await close("12:30", "13:00");
+  expect(await desk.rows("call")).toMatchObject([{ before: { time: "12:30" }, outcome: "not-called" }]);
+});
+
+test("the message also names the queue of a later change that leaves her the time", async () => {
+  desk = await aRulesDesk(world, { queues: 2 });
+  const absence = { kind: "closed", date: "2026-11-24", reason: "Απουσία" };
+  await desk.booked("12:00", { queue: 1, ...EMAIL });
+  await desk.ruled("exceptions", { ...absence, queue: null, from: "10:45", to: "12:30" });
+  await desk.ruled("exceptions", { ...absence, queue: 1, from: "12:30", to: "13:00" });
+  const mails = (await desk.rows("mail")).filter(({ state }) => state === "planned");
+  expect(mails).toMatchObject([
+    {
+      details: {
+        place: [
+          { time: "12:00", queue: 1 },
+          { time: "12:30", queue: 2 },
+        ],
+      },
+    },
+  ]);
+});
