@@ -59,9 +59,7 @@ const insideClosure: Check = {
       join appointment as visit on visit.office_id = office.id
       left join sweep_office as swept on swept.office_id = office.id and swept.sweep = closure.sweep
     where live and kept_by is null and visit.starts_at < closure.ends_at and visit.ends_at > closure.starts_at
-      and coalesce(swept.done_at, closure.created_at) < (
-        select coalesce(max(at), visit.created_at) from appointment_event as event
-        where event.office_id = visit.office_id and appointment_id = visit.id and event.kind in ('booked', 'moved', 'transferred', 'undone'))
+      and coalesce(swept.done_at, closure.created_at) < coalesce(visits_check.placed_at(visit.office_id, visit.id), visit.created_at)
     order by 1`,
 };
 
@@ -76,10 +74,8 @@ const onHoliday: Check = {
       left join sweep_office as swept on swept.office_id = office.id and swept.sweep = holiday.sweep
     where live and kept_by is null and appointment.starts_at > ${now}
       and appointment.ends_at > (date + make_interval(mins => closed_from_minute)) at time zone 'Europe/Athens'
-      and coalesce(swept.done_at, sweep.started_at, '-infinity') < (
-        select coalesce(max(at), appointment.created_at) from appointment_event as event
-        where event.office_id = appointment.office_id and appointment_id = appointment.id
-          and event.kind in ('booked', 'moved', 'transferred', 'undone'))
+      and coalesce(swept.done_at, sweep.started_at, '-infinity')
+        < coalesce(visits_check.placed_at(office.id, appointment.id), appointment.created_at)
     order by 1`,
 };
 
@@ -95,13 +91,29 @@ const inactiveQueue: Check = {
     order by 1`,
 };
 
-/** Each stretch of hours begins a grid of its own. */
+/**
+ * Each stretch of hours begins a grid of its own. When slots, hours or extra hours of a queue have been changed, or that
+ * taken back, nobody knows any more on which grid its older appointments stood.
+ */
 const offGrid: Check = {
   name: "off-grid",
   find: (tx, now) => tx.sql<Finding>`
+    with reshaped as (
+      select entry.office_id, coalesce(row ->> 'queue', row ->> 'number')::smallint as queue, max(entry.at) as at
+      from audit_entry as entry left join audit_entry as undone on entry.act = 'rules-undone'
+          and undone.office_id = entry.office_id and undone.id = (entry.details ->> 'undoes')::uuid
+        cross join lateral (select coalesce(undone.details, entry.details) -> 'changes' as changes) as told
+        cross join lateral jsonb_array_elements(
+          case jsonb_typeof(told.changes) when 'array' then told.changes else '[]' end) as change
+        cross join lateral (select coalesce(nullif(change -> 'after', 'null'), change -> 'before') as row) as named
+      where case change ->> 'table' when 'queue_hours' then true when 'exception' then row ->> 'kind' = 'extra'
+        when 'queue' then change -> 'before' -> 'slot_minutes' is distinct from change -> 'after' -> 'slot_minutes' end
+      group by 1, 2
+    )
     select concat_ws(' ', office.code, visit.queue, visit.starts_at, reference) as finding
     from appointment as visit join office on office.id = office_id
-      join queue on queue.office_id = visit.office_id and queue.number = visit.queue,
+      join queue on queue.office_id = visit.office_id and queue.number = visit.queue
+      left join reshaped on reshaped.office_id = visit.office_id and reshaped.queue = visit.queue,
       lateral (select visit.starts_at at time zone 'Europe/Athens' as starts) as local,
       lateral (
         select (local.starts::date + make_interval(mins => opens_minute)) at time zone 'Europe/Athens' as opens
@@ -112,7 +124,8 @@ const offGrid: Check = {
         select starts_at from exception where exception.office_id = visit.office_id and exception.queue = visit.queue
           and kind = 'extra' and visit.starts_at >= exception.starts_at and visit.starts_at < exception.ends_at
       ) as stretch
-    where live and kept_by is null and visit.starts_at > ${now}
+    where live and kept_by is null and visit.starts_at > ${now} and (reshaped.at is null
+      or reshaped.at <= coalesce(visits_check.placed_at(visit.office_id, visit.id), visit.created_at))
     group by office.code, visit.queue, visit.starts_at, reference, slot_minutes
     having not bool_or(mod(extract(epoch from visit.starts_at - opens), slot_minutes * 60) = 0)
     order by 1`,

@@ -1,0 +1,83 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { aRulesDesk, type RulesDesk } from "../../../test/rules-desk.ts";
+import { aWorld, NOW, type World } from "../../../test/world.ts";
+import { readHandle } from "../../platform/database/sql.ts";
+import type { Check } from "./check.ts";
+import { CHECKS } from "./checks.ts";
+
+/** An appointment is judged by what held when it took its place; what was changed since is not its fault. */
+
+let world: World;
+let desk: RulesDesk;
+beforeAll(async () => {
+  world = await aWorld();
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  world.now = NOW;
+  desk = await aRulesDesk(world);
+});
+afterEach(() => world.owner.query("delete from closure"));
+
+const DATE = "2026-11-26";
+const found = async (name: Check["name"]) => {
+  const check = CHECKS.find((candidate) => candidate.name === name) as Check;
+  const findings = await check.find(readHandle(world.owner), world.now);
+  return findings.map(({ finding }) => finding).filter((finding) => finding.startsWith(desk.office.code));
+};
+const isOff = (minutes: number, id: string) =>
+  world.owner.query(
+    `update appointment set starts_at = starts_at + make_interval(mins => $1), ends_at = ends_at + make_interval(mins => $1)
+     where id = $2`,
+    [minutes, id],
+  );
+const arriveAndUndo = async (id: string, version: number) => {
+  await desk.act(id, "arrival", { version });
+  await desk.act(id, "undo", { version: version + 1 });
+};
+
+test("a queue's slots have become longer, and shorter again when that was taken back", async () => {
+  const visit = await desk.booked("12:15", { queue: 2, date: DATE });
+  await desk.later(1);
+  const { change } = (await desk.rule("PATCH", "queues/2", { slotMinutes: 20 }, 1)).body;
+  expect(await found("off-grid")).toEqual([]);
+  await desk.later(1);
+  await arriveAndUndo(visit.id, 1);
+  expect(await found("off-grid"), "arrived, and not").toEqual([]);
+  const longer = await desk.booked("13:20", { queue: 2, date: DATE });
+  expect(await found("off-grid")).toEqual([]);
+  await isOff(5, longer.id);
+  expect(await found("off-grid"), "planted").toHaveLength(1);
+  await isOff(-5, longer.id);
+  await desk.later(1);
+  await desk.takeBack(change);
+  expect(await found("off-grid"), "taken back").toEqual([]);
+});
+
+test("a queue's hours begin at another minute; of another queue it is seen as before", async () => {
+  await desk.booked("12:15", { queue: 2, date: DATE });
+  const other = await desk.booked("12:15", { queue: 1, date: DATE });
+  await desk.later(1);
+  const week = { "4": [{ opens: "08:05", closes: "15:05" }] };
+  await desk.rule("PUT", "queues/2/hours", { from: "2026-11-25", to: null, week });
+  expect(await found("off-grid")).toEqual([]);
+  await isOff(5, other.id);
+  expect(await found("off-grid"), "planted").toHaveLength(1);
+});
+
+test("who stood there before the nation closed has arrived, or was settled and is back on the work list", async () => {
+  const visit = await desk.booked("12:15", { date: DATE });
+  await desk.later(1);
+  await world.owner.query(
+    "insert into closure (id, starts_at, ends_at, reason, created_at) values (gen_random_uuid(), $1, $2, 'Απεργία', $3)",
+    ["2026-11-26T00:00:00+02:00", "2026-11-27T00:00:00+02:00", world.now.toString()],
+  );
+  await desk.later(1);
+  await arriveAndUndo(visit.id, 1);
+  expect(await found("inside-closure")).toEqual([]);
+  const to = { date: "2026-11-27", time: "12:15", queue: 1 };
+  const settled = await desk.rule("POST", "work-list", { decisions: [{ act: "move", id: visit.id, version: 3, to }] });
+  await desk.later(1);
+  expect((await desk.takeBack(settled.body.change)).status).toBe(200);
+  expect(await found("inside-closure")).toEqual([]);
+});
