@@ -6,11 +6,12 @@ import { defaultIsActive, doublyServed } from "./sql.ts";
 
 /**
  * What holds of an office's queues after every change, whichever way it came about: «ένας υπάλληλος εξυπηρετεί μια
- * ουρά», so never two active ones at the same hours, and the default one is always active (circular §Γ).
+ * ουρά», so never two active ones at the same time, and the default one is always active (circular §Γ).
  * @throws Refusal 409
  */
 export async function requireSound(tx: Read, office: AdministeredOffice, now: Temporal.Instant): Promise<void> {
-  const [first] = await doublyServed(tx, office.id);
+  const today = dateOf(now);
+  const [first] = await doublyServed(tx, office.id, today);
   if (first) throw new Refusal(409, "employee-serves-two", { values: { ...first } });
-  if (!(await defaultIsActive(tx, office.id, dateOf(now)))) throw new Refusal(409, "default-must-be-active");
+  if (!(await defaultIsActive(tx, office.id, today))) throw new Refusal(409, "default-must-be-active");
 }

@@ -239,20 +239,13 @@ export async function deleteExceptions(tx: Tx, officeId: number, ids: readonly s
   return rows.length;
 }
 
-/** Pairs of active queues that one employee would serve at the same time (circular §Γ: «ένας υπάλληλος εξυπηρετεί μια ουρά»). */
+/** Queues that one employee would serve at the same time, from `since` on; the first such date first. */
 export async function doublyServed(
   tx: Read,
   officeId: number,
+  since: Temporal.PlainDate,
 ): Promise<{ readonly a: number; readonly b: number; readonly employee: string }[]> {
   return tx.sql`
-    with serving as (
-      select number, employee_id, weekday, opens_minute, closes_minute, valid
-      from queue join queue_hours as hours on hours.office_id = queue.office_id and hours.queue = number
-      where queue.office_id = ${officeId} and is_active and not is_archived and employee_id is not null
-    )
-    select distinct a.number as a, b.number as b,
-      (select first_name || ' ' || last_name from employee where employee.id = a.employee_id) as employee
-    from serving as a join serving as b on a.employee_id = b.employee_id and a.weekday = b.weekday and a.number < b.number
-    where a.valid && b.valid and a.opens_minute < b.closes_minute and b.opens_minute < a.closes_minute
-    order by 1, 2`;
+    select a, b, (select first_name || ' ' || last_name from employee where employee.id = employee_id) as employee
+    from doubly_served(${officeId}, ${since}) order by date, a, b limit 1`;
 }

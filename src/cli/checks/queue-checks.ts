@@ -1,3 +1,4 @@
+import { dateOf } from "../../platform/time.ts";
 import type { Check, Finding } from "./check.ts";
 
 /** What holds of every office's queues. */
@@ -13,17 +14,10 @@ const oneDefaultQueue: Check = {
 /** One employee serves one queue at a time (circular §Γ), also where she works in two offices. */
 const employeeInTwoQueues: Check = {
   name: "employee-in-two-queues",
-  find: (tx) => tx.sql<Finding>`
-    with serving as (
-      select office.code, number, employee_id, weekday, opens_minute, closes_minute, valid
-      from queue join queue_hours as hours on hours.office_id = queue.office_id and hours.queue = number
-        join office on office.id = queue.office_id
-      where is_active and not is_archived and employee_id is not null
-    )
-    select distinct concat_ws(' ', a.code, a.number, '/', b.code, b.number) as finding
-    from serving as a join serving as b on a.employee_id = b.employee_id and a.weekday = b.weekday
-      and (a.code, a.number) < (b.code, b.number)
-    where a.valid && b.valid and a.opens_minute < b.closes_minute and b.opens_minute < a.closes_minute
+  find: (tx, now) => tx.sql<Finding>`
+    select distinct concat_ws(' ', first.code, a, '/', second.code, b) as finding
+    from doubly_served(null, ${dateOf(now)}) join office as first on first.id = office_a
+      join office as second on second.id = office_b
     order by 1`,
 };
 
