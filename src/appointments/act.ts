@@ -10,7 +10,7 @@ import { appointmentById, type Row, updateAppointment } from "./sql.ts";
 
 const EXCLUSION_VIOLATION = "23P01";
 
-/** Writes one act on an appointment with its history. An act that changes nothing leaves nothing. */
+/** Writes one act on an appointment with its history. An act that changes nothing leaves nothing, unless it is linked. */
 export async function perform(
   tx: Tx,
   office: OperableOffice,
@@ -20,8 +20,8 @@ export async function perform(
   now: Temporal.Instant,
   links: Links = {},
 ): Promise<Appointment> {
-  if (Object.keys(differences(before, changed)).length === 0 && links.undoes === undefined)
-    return presented(office.code, before);
+  const isLinked = links.undoes !== undefined || links.cause !== undefined;
+  if (Object.keys(differences(before, changed)).length === 0 && !isLinked) return presented(office.code, before);
   const after = { ...changed, version: before.version + 1 };
   const isWritten = await updateAppointment(tx, office.id, before, after).catch((error) => {
     throw sqlState(error) === EXCLUSION_VIOLATION ? slotTaken(after.starts_at) : error;

@@ -87,4 +87,24 @@ describe("the ministry closes", () => {
     await desk.booked("12:15", { date: "2026-11-26" });
     expect((await ask("POST", `rule-changes/${kept.body.change}/undo`)).status, "the closure is gone").toBe(200);
   });
+
+  test("who was kept before is decided about again, for her head knew nothing of it", async () => {
+    const visit = await desk.booked("12:00", { date: "2026-11-26" });
+    const absence = { queue: 1, kind: "closed", date: "2026-11-26", reason: "Απουσία" };
+    const keep = (version: number) => [{ act: "keep", id: visit.id, version }];
+    expect((await ask("POST", "exceptions", { ...absence, decisions: keep(1) })).body).toMatchObject({ kept: 1 });
+    expect((await workList()).body.appointments).toEqual([]);
+    world.now = world.now.add({ minutes: 5 });
+    await close("2026-11-26T00:00:00+02:00", "2026-11-27T00:00:00+02:00");
+    expect((await workList()).body.appointments).toMatchObject([{ appointment: { id: visit.id, version: 2 } }]);
+    expect((await head.ask("GET", `${desk.office.code}/work-list/count`)).body).toEqual({ count: 1 });
+    world.now = world.now.add({ minutes: 5 });
+    const settled = await ask("POST", "work-list", { decisions: keep(2) });
+    expect([(await workList()).body.appointments, (await desk.history(visit.id))[0]]).toMatchObject([
+      [],
+      { kind: "kept", version: 3 },
+    ]);
+    expect((await ask("POST", `rule-changes/${settled.body.change}/undo`)).body).toMatchObject({ restored: 1 });
+    expect((await workList()).body.appointments).toHaveLength(1);
+  });
 });

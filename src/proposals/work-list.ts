@@ -15,6 +15,7 @@ import { decide } from "./decide.ts";
 import { type DrawnUp, drawUp, proposalOf, visitOf } from "./draw-up.ts";
 import type { Known } from "./places.ts";
 import { DAYS_AHEAD } from "./propose.ts";
+import { keptBeforeClosing } from "./work-list-sql.ts";
 
 /** Appointments in time that the ministry has closed, until their office's head decides (invariant 2), each with a proposal. */
 export async function workListOf(tx: Read, office: AdministeredOffice, now: Temporal.Instant): Promise<WorkList> {
@@ -26,8 +27,8 @@ export async function workListOf(tx: Read, office: AdministeredOffice, now: Temp
 
 /** How many wait for a decision: no place is looked for, and nobody's name is read out. */
 export async function workListCount(tx: Read, office: AdministeredOffice, now: Temporal.Instant): Promise<number> {
-  const { facts, standing } = await stockOf(tx, office, now);
-  return leftOver(facts, standing.map(visitOf)).length;
+  const stock = await stockOf(tx, office, now);
+  return undecidedIn(stock, stock.standing.map(visitOf)).length;
 }
 
 /** As many of them as she has decided about; the others stay on the list. */
@@ -51,6 +52,8 @@ export async function settle(
 /** Everything booked from today on, and the rules it stands under. */
 interface Stock extends Known {
   readonly standing: readonly Standing[];
+  /** Kept when the ministry had not closed their time yet */
+  readonly keptBefore: ReadonlySet<string>;
 }
 
 async function stockOf(tx: Read, office: AdministeredOffice, now: Temporal.Instant): Promise<Stock> {
@@ -59,11 +62,19 @@ async function stockOf(tx: Read, office: AdministeredOffice, now: Temporal.Insta
   const end = Temporal.PlainDate.compare(last, today) < 0 ? today : last;
   const horizon = end.add({ days: DAYS_AHEAD });
   const facts = await factsOfOffice(tx, office, today, horizon);
-  return { facts, first: today, last: horizon, standing: await standingOf(tx, office, today, end, now) };
+  const standing = await standingOf(tx, office, today, end, now);
+  const keptBefore = new Set(await keptBeforeClosing(tx, office.id, now));
+  return { facts, first: today, last: horizon, standing, keptBefore };
 }
 
 const drawnUpFrom = (stock: Stock, now: Temporal.Instant): DrawnUp =>
-  drawUp(stock, stock.standing, (visits) => leftOver(stock.facts, visits), now);
+  drawUp(stock, stock.standing, (visits) => undecidedIn(stock, visits), now);
+
+const undecidedIn = ({ facts, keptBefore }: Stock, visits: readonly Visit[]): Visit[] =>
+  leftOver(
+    facts,
+    visits.map((visit) => (keptBefore.has(visit.id) ? { ...visit, isKept: false } : visit)),
+  );
 
 /** Each day's closing once, in the words of whoever closed it. */
 function closingsOf({ closed }: Facts, visits: readonly Visit[]): WorkList["closings"] {
