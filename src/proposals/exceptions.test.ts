@@ -76,3 +76,13 @@ test("extra hours have room for a slot", async () => {
   const extra = { ...absence, kind: "extra", from: "17:00", to: "17:10" };
   expect(codesOf(await desk.rule("POST", "exceptions", extra))).toEqual([422, "hours-shorter-than-slot"]);
 });
+
+test.each(["Α\u0000Β", "Α\ud800", "Α\u202eΒ", "Α\nΒ"])(
+  "no name and no reason holds what nobody sees: %j",
+  async (text) => {
+    const wrong = [422, "field-control-characters"];
+    expect(codesOf(await desk.rule("PATCH", "queues/2", { name: text }, 1))).toEqual(wrong);
+    expect(codesOf(await desk.rule("POST", "queues", { name: text }))).toEqual(wrong);
+    expect(codesOf(await desk.rule("POST", "exceptions", { ...absence, reason: text }))).toEqual(wrong);
+  },
+);

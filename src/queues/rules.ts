@@ -1,4 +1,5 @@
 import type { FieldError } from "../platform/refusal.ts";
+import { hasUnseenCharacters } from "../platform/text/names.ts";
 import { type Interval, localDay, minuteOfDay } from "../platform/time.ts";
 import type { ExceptionRequest, HoursRequest } from "./contract.ts";
 
@@ -9,12 +10,16 @@ export const LONGEST_REASON = 120;
 /** Nobody closes for ten years by a slip of the finger. */
 export const MOST_DAYS = 366;
 
-export function nameErrors(name: string): FieldError[] {
-  const text = name.trim();
-  if (text === "") return [{ field: "name", code: "queue-name-required" }];
-  return text.length > LONGEST_NAME
-    ? [{ field: "name", code: "field-too-long", values: { max: LONGEST_NAME, length: text.length } }]
-    : [];
+export const nameErrors = (name: string): FieldError[] => lineErrors("name", name, "queue-name-required", LONGEST_NAME);
+
+export const reasonErrors = (reason: string): FieldError[] =>
+  lineErrors("reason", reason, "reason-required", LONGEST_REASON);
+
+function lineErrors(field: string, given: string, missing: string, max: number): FieldError[] {
+  const text = given.trim();
+  if (text === "") return [{ field, code: missing }];
+  if (text.length > max) return [{ field, code: "field-too-long", values: { max, length: text.length } }];
+  return hasUnseenCharacters(text) ? [{ field, code: "field-control-characters" }] : [];
 }
 
 /** Dates as ISO text compare as text. */
@@ -59,14 +64,6 @@ export function exceptionErrors(wish: ExceptionRequest, today: string, nowMinute
   if (!first) return [{ field: "from", code: "time-skipped" }];
   const isOver = wish.date < today || first.to <= nowMinute;
   return isOver ? [{ field: "date", code: "exception-past" }] : [];
-}
-
-export function reasonErrors(reason: string): FieldError[] {
-  const { length } = reason.trim();
-  if (length === 0) return [{ field: "reason", code: "reason-required" }];
-  return length > LONGEST_REASON
-    ? [{ field: "reason", code: "field-too-long", values: { max: LONGEST_REASON, length } }]
-    : [];
 }
 
 function timeErrors({ kind, from, to }: ExceptionRequest): FieldError[] {
