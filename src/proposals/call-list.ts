@@ -1,4 +1,5 @@
 import { appointmentsByIds } from "../appointments/concerned.ts";
+import { lockDays } from "../appointments/locks.ts";
 import { record } from "../audit/record.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";
@@ -31,7 +32,7 @@ export async function callListOf(
   };
 }
 
-/** What came of a call. @throws Refusal 404, 412 when a colleague has noted something meanwhile */
+/** What came of a call, while nobody takes back why she is called. @throws Refusal 404, 412 when a colleague has noted something meanwhile */
 export async function noteOutcome(
   tx: Tx,
   office: OperableOffice,
@@ -41,6 +42,7 @@ export async function noteOutcome(
   outcome: CallList["calls"][number]["outcome"],
   now: Temporal.Instant,
 ): Promise<CallList["calls"][number]> {
+  await lockDays(tx, office.id, date);
   const isNoted = await noteCall(tx, office.id, id, version, outcome, now, office.employeeId);
   const call = (await callListOf(tx, office, date, now)).calls.find(({ appointment }) => appointment.id === id);
   if (!call) throw new Refusal(404, "call-not-found");

@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aRulesDesk, type RulesDesk } from "../../test/rules-desk.ts";
 import { aWorld, NOW, type Reply, type World } from "../../test/world.ts";
+import { lockOffice } from "../appointments/locks.ts";
 
 /** One who is moved more than once is told once: from what she was told last to where she is now. */
 
@@ -114,4 +116,17 @@ test("the message also names the queue of a later change that leaves her the tim
       },
     },
   ]);
+});
+
+test("a call is noted before or after a change is taken back, never while it is", async () => {
+  const visit = await desk.booked("12:00", { phone: "6944123456" });
+  await close("10:45", "12:30");
+  const note = () => desk.rule("PATCH", `call-lists/2026-11-24/${visit.id}`, { outcome: "agreed" }, 1);
+  let noted: Promise<Reply> | undefined;
+  await world.database.db.write({ office: desk.office.id }, async (tx) => {
+    await lockOffice(tx, desk.office.id);
+    noted = note();
+    expect(await Promise.race([noted, sleep(300, "waits")])).toBe("waits");
+  });
+  expect((await noted)?.status).toBe(200);
 });
