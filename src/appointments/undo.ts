@@ -6,6 +6,7 @@ import { perform } from "./act.ts";
 import type { Appointment } from "./contract.ts";
 import { existing, requireVersion } from "./existing.ts";
 import { type EventRow, lastStandingEvent } from "./history-sql.ts";
+import { closedSinceKept } from "./kept-sql.ts";
 import { lockDays } from "./locks.ts";
 import { requirePlace } from "./placing.ts";
 import type { Row } from "./sql.ts";
@@ -33,7 +34,8 @@ export async function undo(
   await requireVersion(tx, office, before, version);
   const event = await standing(tx, office, id);
   const after = restored(before, event, now);
-  if (back === "open" && needsPlace(before, after)) await requirePlace(tx, office, after, before);
+  const needsPlace = back === "open" && comesBack(before, after) && !(await isKeptThere(tx, office, after));
+  if (needsPlace) await requirePlace(tx, office, after, before);
   return perform(tx, office, "undone", before, after, now, { undoes: event.version });
 }
 
@@ -57,11 +59,13 @@ function restored(row: Row, event: EventRow, now: Temporal.Instant): Row {
 const isInstant = (column: string): boolean => column.endsWith("_at");
 
 /** Where its head has kept it knowingly, it is enough that nobody else is there. */
-const needsPlace = (before: Row, after: Row): boolean =>
+const isKeptThere = async (tx: Tx, office: OperableOffice, row: Row): Promise<boolean> =>
+  row.kept_by !== null && !(await closedSinceKept(tx, office.id, row));
+
+const comesBack = (before: Row, after: Row): boolean =>
   after.status !== "cancelled" &&
-  after.kept_by === null &&
   (before.status === "cancelled" ||
-    before.kept_by !== null ||
+    (before.kept_by !== null && after.kept_by === null) ||
     before.queue !== after.queue ||
     !before.starts_at.equals(after.starts_at) ||
     !before.ends_at.equals(after.ends_at));
