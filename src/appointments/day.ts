@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Facts, QueueFacts } from "../availability/facts.ts";
 import { type QueueDay as AvailabilityQueueDay, freeStarts, openParts, queueDays } from "../availability/queue-day.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Read } from "../platform/database/sql.ts";
@@ -30,13 +31,29 @@ export async function dayOf(
   const appointments = await appointmentsBetween(tx, office.id, instantOf(day.from), instantOf(day.to));
   const content = {
     holiday: facts.closed.find(({ kind }) => kind === "holiday")?.reason ?? null,
-    queues: queueDays(facts, day).map((queueDay, index) =>
+    queues: queueDays(withArchived(facts, rows), day).map((queueDay, index) =>
       queueOf(rows[index] as QueueRow, queueDay, day, epochMinute(now)),
     ),
     appointments: appointments.map((row) => presented(office.code, row)),
   };
   const version = createHash("sha256").update(JSON.stringify(content)).digest("base64url").slice(0, 16);
   return { date: date.toString(), version, now: { date: dateOf(now).toString(), time: clockTextOf(now) }, ...content };
+}
+
+/** The facts of all these queues: an archived one, of which there are none any more, serves nobody. */
+function withArchived(facts: Facts, rows: readonly QueueRow[]): Facts {
+  const known = new Map(facts.queues.map((queue) => [queue.number, queue]));
+  const archived = ({ number, slot_minutes }: QueueRow): QueueFacts => ({
+    number,
+    active: false,
+    public: false,
+    slotMinutes: slot_minutes,
+  });
+  return {
+    ...facts,
+    queues: rows.map((row) => known.get(row.number) ?? archived(row)),
+    activity: facts.activity.filter(({ queue }) => known.has(queue)),
+  };
 }
 
 function queueOf(row: QueueRow, queueDay: AvailabilityQueueDay, day: LocalDay, nowMinute: number): QueueDay {

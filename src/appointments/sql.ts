@@ -136,14 +136,21 @@ export interface QueueRow {
   readonly employee: string | null;
 }
 
-/** Its employee of that date: for a day it may be somebody else. */
+/**
+ * Its employee of that date: for a day it may be somebody else. Archived queues too, on days on which somebody is booked
+ * there or was served.
+ */
 export async function queuesOf(tx: Read, officeId: number, date: Temporal.PlainDate): Promise<QueueRow[]> {
   return tx.sql<QueueRow>`
     select number, name, is_default, is_public, slot_minutes,
       (select first_name || ' ' || last_name from employee where employee.id = coalesce(
         (select employee_id from queue_substitute
           where queue_substitute.office_id = queue.office_id and queue = number and date = ${date}), queue.employee_id)) as employee
-    from queue where office_id = ${officeId} and not is_archived order by number`;
+    from queue where office_id = ${officeId} and (not is_archived or exists (
+      select from appointment where appointment.office_id = ${officeId} and appointment.queue = number and live
+        and starts_at >= ${date}::timestamp at time zone 'Europe/Athens'
+        and starts_at < (${date}::date + 1)::timestamp at time zone 'Europe/Athens'))
+    order by number`;
 }
 
 /** How a service is done in an office: by its own minutes or else the catalogue's. */

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { wish } from "../../test/booking-desk.ts";
 import { aRulesDesk, type RulesDesk } from "../../test/rules-desk.ts";
 import { aWorld, NOW, type Reply, type World } from "../../test/world.ts";
 
@@ -12,6 +13,7 @@ beforeAll(async () => {
   world = await aWorld();
 });
 afterAll(() => world.close());
+afterEach(() => world.owner.query("delete from closure"));
 beforeEach(async () => {
   world.now = NOW;
   desk = await aRulesDesk(world);
@@ -55,4 +57,20 @@ test("nor into what the ministry has closed since", async () => {
     ["2026-11-26T00:00:00+02:00", "2026-11-27T00:00:00+02:00", world.now.toString()],
   );
   expect((await desk.act(visit.id, "undo", { version: 3 })).status).toBe(409);
+});
+
+test("kept in a queue that is archived, it stands on the plan of its day, and of no other", async () => {
+  const own = await desk.booked("12:15", { queue: 2, date: "2026-11-26" });
+  await world.owner.query("insert into queue_activity values ($1, 2, $2, true)", [
+    desk.office.id,
+    "[2026-11-25,2026-11-28)",
+  ]);
+  const decisions = [{ act: "keep", id: own.id, version: 1 }];
+  expect((await desk.rule("POST", "queues/2/archival", { decisions })).body).toMatchObject({ kept: 1 });
+  expect((await desk.day("2026-11-26")).queues).toMatchObject([
+    { number: 1, active: true },
+    { number: 2, active: false, free: [], isDefault: false },
+  ]);
+  expect((await desk.day("2026-11-27")).queues).toMatchObject([{ number: 1 }]);
+  expect((await desk.book(wish("13:00", { queue: 2, date: "2026-11-26" }))).status).toBe(422);
 });
