@@ -91,8 +91,8 @@ export async function noteSwept(tx: Tx, sweep: string, officeId: number, now: Te
     insert into sweep_office (office_id, sweep, appointments, done_at)
     select ${officeId}::integer, id, (select count(*) from appointment
         where office_id = ${officeId} and live and ends_at > ${now} and case
-          when sweep.service is null then kept_by is null
-            and starts_at < sweep.ends_at and ends_at > sweep.starts_at and starts_at > sweep.starts_at - interval '1 day'
+          when sweep.service is null then starts_at < sweep.ends_at
+            and ends_at > sweep.starts_at and starts_at > sweep.starts_at - interval '1 day'
           else starts_at > ${now} and appointment.service = sweep.service and not exists (
             select from office_service as own where own.office_id = ${officeId} and own.service = sweep.service
               and (not is_offered or minutes is not null)) end), ${now}::timestamptz

@@ -194,3 +194,12 @@ test("only a booking after the sweep is a finding", async () => {
   ]);
   expect(await finding("inside-closure")).toHaveLength(1);
 });
+
+test("it also concerns whom a head has kept before", async () => {
+  const { id } = await desk.booked("09:00", { date: DAY });
+  await world.owner.query("update appointment set kept_by = $1 where id = $2", [desk.clerk.employeeId, id]);
+  expect((await athina.ask("POST", "/api/ministry/closures/preview", { body: closed })).body.appointments).toBe(1);
+  await close();
+  await sweepAll(deps());
+  expect(await sweeps()).toMatchObject({ concerned: 1, appointments: 1 });
+});
