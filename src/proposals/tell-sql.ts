@@ -47,7 +47,8 @@ export async function planMail(
   now: Temporal.Instant,
   cause: string,
 ): Promise<void> {
-  await tx.sql`update mail set state = 'withdrawn' where office_id = ${officeId} and id = ${replaces}`;
+  if (replaces !== null)
+    await tx.sql`update mail set state = 'withdrawn' where office_id = ${officeId} and id = ${replaces}`;
   await tx.sql`
     insert into mail (office_id, id, appointment_id, kind, address, details, state, planned_at, cause, replaces)
     values (${officeId}, ${randomUUIDv7()}, ${id}, 'moved',
