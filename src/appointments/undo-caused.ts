@@ -19,7 +19,7 @@ export async function undoCaused(
   back: Back,
 ): Promise<number> {
   const caused = await causedBy(tx, office.id, cause);
-  if (caused.some(({ made, version }) => made !== version)) throw new Refusal(409, "undo-overtaken");
+  if (caused.some(({ made, standing }) => made !== standing)) throw new Refusal(409, "undo-overtaken");
   for (const { id, version } of caused) {
     const before = await existing(tx, office, id);
     await undo(tx, office, id, version, now, back);

@@ -45,6 +45,19 @@ test("what would stand where a later change stands is overtaken", async () => {
   expect([dates.status, dates.body.code]).toEqual([409, "undo-overtaken"]);
 });
 
+test("two changes are taken back one after the other, the last first", async () => {
+  const visit = await desk.booked("12:00", { queue: 2, email: "e@example.gr" });
+  const first = await desk.ruled("exceptions", { ...absence, queue: null, from: "11:00", to: "12:15" });
+  const second = await desk.ruled("exceptions", { ...absence, queue: null, from: "12:15", to: "13:00" });
+  const where = async () => (await desk.day()).appointments.find(({ id }: { id: string }) => id === visit.id).time;
+  expect(await where()).toBe("13:00");
+  expect((await desk.takeBack(first.change)).body.code).toBe("undo-overtaken");
+  expect((await desk.takeBack(second.change)).body).toMatchObject({ restored: 1 });
+  expect((await desk.takeBack(first.change)).body).toMatchObject({ restored: 1 });
+  expect([await where(), await desk.rows("exception")]).toEqual(["12:00", []]);
+  expect((await desk.rows("mail")).map(({ state }) => state)).toEqual(["withdrawn", "withdrawn"]);
+});
+
 test("nobody comes back to a time that has begun", async () => {
   const visit = await desk.booked("12:00", { queue: 2, email: "e@example.gr" });
   await desk.booked("12:00");
