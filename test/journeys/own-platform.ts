@@ -14,12 +14,16 @@ export interface OwnPlatform {
   close(): Promise<void>;
 }
 
-export async function openOwnPlatform(): Promise<OwnPlatform> {
+/** @param settings of the program beside those that it needs here */
+export async function openOwnPlatform(settings: Readonly<Record<string, string>> = {}): Promise<OwnPlatform> {
   const folder = await mkdtemp(join(tmpdir(), "visits-own-"));
   await chmod(folder, 0o711);
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const platform = await startPlatform({ DATA_DIR: join(folder, "data"), PORT: String(port), PUBLIC_BASE_URL: url });
+  const platform = await startPlatform({
+    ...{ DATA_DIR: join(folder, "data"), PORT: String(port), PUBLIC_BASE_URL: url },
+    ...settings,
+  });
   const embedded = await startEmbedded(join(folder, "data"));
   const sql = new pg.Client({ connectionString: embedded.ownerUrl("visits") });
   await sql.connect();

@@ -1,0 +1,68 @@
+import { randomUUID } from "node:crypto";
+import { expect, type Page, test } from "@playwright/test";
+import { signIn as signInByHttp } from "../desk.ts";
+import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
+import { atEveryWidth, signIn } from "./person.ts";
+
+/** Public and hidden queues, on a platform on which the ministry has opened booking to citizens. */
+const OFFICE = "9904";
+let own: OwnPlatform;
+test.beforeAll(async () => {
+  own = await openOwnPlatform({ PUBLIC_BOOKING: "true" });
+  await openDayAndNight(own.sql, OFFICE);
+});
+test.afterAll(() => own.close());
+
+const queue = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
+const said = (page: Page, text: string) => page.getByRole("status").getByText(text);
+
+async function choose(page: Page, name: string, act: string): Promise<void> {
+  await queue(page, name)
+    .getByRole("button", { name: `Άλλες ενέργειες, ${name}` })
+    .press("Enter");
+  await page.getByRole("menuitem", { name: act }).press("Enter");
+}
+
+/** Citizens' own booking is to come: one that a clerk has entered becomes theirs. */
+async function anOnlineVisit(): Promise<{ readonly id: string }> {
+  const date = Temporal.Now.plainDateISO("Europe/Athens").add({ days: 3 }).toString();
+  const body = {
+    date,
+    time: "10:00",
+    queue: 2,
+    service: "copy-certification",
+    lastName: "Διαδικτύου",
+    firstName: "Ελένη",
+  };
+  const clerk = await signInByHttp(own.url, "ilias");
+  const reply = await clerk.ask("POST", `/api/offices/${OFFICE}/appointments`, { body, key: randomUUID() });
+  expect(reply.status, JSON.stringify(reply.body)).toBe(201);
+  await own.sql.query("update appointment set channel = 'online' where id = $1", [reply.body.id]);
+  return reply.body;
+}
+
+test("by keyboard: a queue is shown to citizens, hidden with a place for whoever booked there, and shown again", async ({
+  page,
+}) => {
+  await signIn(page, "rea", own.url);
+  await page.getByRole("link", { name: "Ουρές εξυπηρέτησης" }).press("Enter");
+  for (const name of ["Ουρά 2", "Ουρά 3"]) {
+    await expect(queue(page, name).getByText("Κρυφή από το κοινό")).toBeVisible();
+    await choose(page, name, "Να γίνει δημόσια");
+    await expect(said(page, `Οι πολίτες βλέπουν πλέον: ${name}`)).toBeVisible();
+    await expect(queue(page, name).getByText("Δημόσια", { exact: true })).toBeVisible();
+  }
+  await atEveryWidth(page, "public queues");
+  const { id } = await anOnlineVisit();
+  await choose(page, "Ουρά 2", "Απόκρυψη από τους πολίτες");
+  const dialog = page.getByRole("dialog", { name: "Απόκρυψη από τους πολίτες: Ουρά 2" });
+  await expect(dialog.getByRole("row", { name: /ΔΙΑΔΙΚΤΥΟΥ/ })).toContainText("Ουρά 3");
+  await atEveryWidth(page, "hiding");
+  await dialog.getByRole("button", { name: "Απόκρυψη και 1 ραντεβού όπως παραπάνω" }).press("Enter");
+  await expect(said(page, "Κρυφή πλέον από τους πολίτες: Ουρά 2")).toBeVisible();
+  const queueOf = async () => (await own.sql.query("select queue from appointment where id = $1", [id])).rows[0].queue;
+  expect(await queueOf()).toBe(3);
+  await page.keyboard.press("Control+z");
+  await expect(queue(page, "Ουρά 2").getByText("Δημόσια", { exact: true })).toBeVisible();
+  expect(await queueOf()).toBe(2);
+});
