@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page, test } from "@playwright/test";
 import { type Desk, signIn as signInByHttp } from "../desk.ts";
-import { atEveryWidth, openPlan, signIn } from "./person.ts";
+import { atEachOfThreeWidths, openPlan, signIn } from "./person.ts";
 
 /** Every state of every page, at the width of a phone, a tablet and a desk. */
 const newAppointment = (page: Page) => page.getByRole("heading", { name: "Νέο ραντεβού" });
@@ -21,34 +21,34 @@ async function anAppointment(desk: Desk, lastName: string) {
 test("the pages before and after signing in", async ({ page }) => {
   await page.goto("/");
   await expect(page.getByRole("link", { name: /Σύνδεση/ })).toBeVisible();
-  await atEveryWidth(page, "sign-in");
+  await atEachOfThreeWidths(page, "sign-in");
   await signIn(page, "petros");
   await expect(page.getByText("Δεν βρέθηκε θυρίδα ΚΕΠ στο όνομά σας.").first()).toBeVisible();
-  await atEveryWidth(page, "no gate");
+  await atEachOfThreeWidths(page, "no gate");
   await page.goto("/signed-out");
-  await atEveryWidth(page, "signed out");
+  await atEachOfThreeWidths(page, "signed out");
   await page.goto("/no/such/page");
-  await atEveryWidth(page, "not found");
+  await atEachOfThreeWidths(page, "not found");
 });
 
 test("the plan: a busy day, an empty one, a closed one, an unknown office", async ({ page }) => {
   await openPlan(page, "nefeli");
-  await atEveryWidth(page, "today");
+  await atEachOfThreeWidths(page, "today");
   await page.getByRole("button", { name: "Συντομεύσεις πληκτρολογίου" }).click();
-  await atEveryWidth(page, "shortcuts");
+  await atEachOfThreeWidths(page, "shortcuts");
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Ημερολόγιο" }).click();
   await expect(page.getByRole("grid")).toBeVisible();
-  await atEveryWidth(page, "calendar");
+  await atEachOfThreeWidths(page, "calendar");
   await page.goto("/offices/9901/days/2027-03-02");
   await expect(page.getByText("Κανένα ραντεβού", { exact: false }).first()).toBeVisible();
-  await atEveryWidth(page, "empty day");
+  await atEachOfThreeWidths(page, "empty day");
   await page.goto("/offices/9901/days/2026-12-25");
   await expect(page.getByText("Χριστούγεννα").first()).toBeVisible();
-  await atEveryWidth(page, "holiday");
+  await atEachOfThreeWidths(page, "holiday");
   await page.goto("/offices/0000/days/2026-12-25");
   await expect(page.getByText("Δεν βρέθηκε το ΚΕΠ").first()).toBeVisible();
-  await atEveryWidth(page, "another's office");
+  await atEachOfThreeWidths(page, "another's office");
 });
 
 test("the panel: new, business, another time, faults, collision", async ({ page, baseURL }) => {
@@ -57,15 +57,15 @@ test("the panel: new, business, another time, faults, collision", async ({ page,
   const taken = await anAppointment(desk, "Ταχύτερος");
   await page.goto(`/offices/9904/days/${taken.date}?panel=new`);
   await expect(newAppointment(page)).toBeVisible();
-  await atEveryWidth(page, "new");
+  await atEachOfThreeWidths(page, "new");
   await page.getByRole("radio", { name: "Επιχείρηση" }).check();
-  await atEveryWidth(page, "business");
+  await atEachOfThreeWidths(page, "business");
   await page.keyboard.press("Control+Enter");
   await expect(page.getByText(/Διορθώστε \d πεδία/).first()).toBeVisible();
-  await atEveryWidth(page, "faults");
+  await atEachOfThreeWidths(page, "faults");
   await page.getByRole("radio", { name: "Πολίτης" }).check();
   await page.getByRole("button", { name: "Άλλη ημέρα ή ώρα" }).click();
-  await atEveryWidth(page, "another time");
+  await atEachOfThreeWidths(page, "another time");
   await page.getByLabel("Επώνυμο").fill("Βραδύτερος");
   await page.getByLabel("Όνομα", { exact: true }).fill("Άγις");
   const free = (await desk.ask("GET", `/api/offices/9904/availability?from=${taken.date}&to=${taken.date}`)).body
@@ -84,7 +84,7 @@ test("the panel: new, business, another time, faults, collision", async ({ page,
   await desk.ask("POST", "/api/offices/9904/appointments", { body, key: randomUUID() });
   await page.keyboard.press("Control+Enter");
   await expect(page.getByRole("radiogroup", { name: "Πλησιέστερες ελεύθερες ώρες" })).toBeVisible();
-  await atEveryWidth(page, "collision");
+  await atEachOfThreeWidths(page, "collision");
 });
 
 test("the panel: view, history, edit, stale, move, cancel, cancelled", async ({ page, baseURL }) => {
@@ -94,26 +94,26 @@ test("the panel: view, history, edit, stale, move, cancel, cancelled", async ({ 
   const open = (intent = "") => page.goto(`/offices/9904/days/${date}?panel=${id}${intent && `&intent=${intent}`}`);
   await open();
   await page.getByText("Ιστορικό αλλαγών").click();
-  await atEveryWidth(page, "view");
+  await atEachOfThreeWidths(page, "view");
   await open("edit");
   await page.getByLabel("Όνομα", { exact: true }).fill("Δικό");
-  await atEveryWidth(page, "edit");
+  await atEachOfThreeWidths(page, "edit");
   await desk.ask("PATCH", `/api/offices/9904/appointments/${id}`, { body: { firstName: "Ξένο" }, version: 1 });
   await page.keyboard.press("Control+Enter");
   await expect(page.getByText("Άλλος χειριστής άλλαξε το ραντεβού").first()).toBeVisible();
-  await atEveryWidth(page, "stale");
+  await atEachOfThreeWidths(page, "stale");
   await open("move");
   await expect(page.getByRole("radio", { name: /Τωρινή ώρα/ })).toBeVisible();
-  await atEveryWidth(page, "move");
+  await atEachOfThreeWidths(page, "move");
   await open();
   await page.getByRole("button", { name: "Ακύρωση ραντεβού…" }).click();
   await expect(page.getByRole("dialog")).toBeVisible();
-  await atEveryWidth(page, "cancel");
+  await atEachOfThreeWidths(page, "cancel");
   await page.getByRole("button", { name: "Ναι, να ακυρωθεί" }).click();
   await expect(page.getByText(/είναι ξανά ελεύθερη/)).toBeVisible();
   await open();
   await expect(page.getByText("Το ραντεβού ακυρώθηκε.", { exact: false })).toBeVisible();
-  await atEveryWidth(page, "cancelled");
+  await atEachOfThreeWidths(page, "cancelled");
 });
 
 test("in English too", async ({ page }) => {
@@ -121,5 +121,5 @@ test("in English too", async ({ page }) => {
   await page.getByRole("button", { name: "English" }).click();
   await expect(page.getByRole("button", { name: /New appointment/ }).first()).toBeVisible();
   expect(await page.locator("html").getAttribute("lang")).toBe("en");
-  await atEveryWidth(page, "plan in English");
+  await atEachOfThreeWidths(page, "plan in English");
 });

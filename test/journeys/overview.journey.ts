@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { atEveryWidth, openPlan } from "./person.ts";
+import { atEachOfThreeWidths, openPlan } from "./person.ts";
 
 const nextFree = (page: Page) => page.getByRole("link", { name: /^Νέο ραντεβού: .*Ουρά \d$/ });
 const days = (page: Page) => page.getByRole("table", { name: /Ελεύθερες θέσεις ανά ημέρα/ }).getByRole("button");
@@ -92,19 +92,19 @@ test("every state is accessible, from a telephone's width on", async ({ page }) 
   test.slow();
   await openWeeks(page, "nefeli");
   await expect(page.getByRole("link", { name: "Όλα τα ΚΕΠ μου" })).toBeHidden();
-  await atEveryWidth(page, "weeks");
+  await atEachOfThreeWidths(page, "weeks");
   await page.setViewportSize({ width: 320, height: 640 });
   await days(page).filter({ hasText: "ελεύθερες" }).nth(3).click();
   await expect(page.getByRole("region", { name: /^Ελεύθερες ώρες: / })).toBeInViewport();
-  await atEveryWidth(page, "a day's times");
+  await atEachOfThreeWidths(page, "a day's times");
   const christmas = Temporal.PlainDate.from({ year: mondayAfter(0).year + 1, month: 12, day: 25 });
   await page.goto(`/offices/9901/weeks/${christmas}`);
   await page.getByRole("button", { name: new RegExp(`^${named(christmas)}: αργία: Χριστούγεννα$`) }).click();
   await expect(page.getByRole("region", { name: /^Ελεύθερες ώρες: / })).toContainText("αργία: Χριστούγεννα");
-  await atEveryWidth(page, "holidays");
+  await atEachOfThreeWidths(page, "holidays");
   await page.goto(`/offices/9901/weeks/${mondayAfter(-6)}`);
   await expect(days(page).first()).toHaveAccessibleName(/πέρασε$/);
-  await atEveryWidth(page, "past weeks");
+  await atEachOfThreeWidths(page, "past weeks");
   await page.goto(`/offices/0000/weeks/${christmas}`);
   await expect(page.getByText("Δεν βρέθηκε το ΚΕΠ").first()).toBeVisible();
   await page.goto("/offices/9901/weeks/tomorrow");
@@ -122,7 +122,7 @@ test("what can't be loaded says so and comes back", async ({ page }) => {
     await page.route(calls, (route) => route.abort());
     await page.goto(address);
     await expect(page.getByRole("heading", { name: title })).toBeVisible();
-    await atEveryWidth(page, title);
+    await atEachOfThreeWidths(page, title);
     await page.unroute(calls);
     await expect(page.getByRole("main").getByText(shown).first()).toBeVisible();
   }
@@ -136,7 +136,7 @@ test("whoever has several ΚΕΠ sees them side by side, and books in one with o
   await expect(card("ΚΕΠ Νέας Αυγής").getByRole("list", { name: /^Ουρές/ })).toContainText("Ουρά 1");
   await expect(card("ΚΕΠ Πέτρινου Γιαλού")).toBeVisible();
   await expect(page.getByRole("article")).toHaveCount(2);
-  await atEveryWidth(page, "all offices");
+  await atEachOfThreeWidths(page, "all offices");
   await page.getByRole("link", { name: "Πρώτα με χώρο" }).click();
   await expect(page).toHaveURL(/sort=free/);
   await page.keyboard.press("]");
@@ -145,7 +145,7 @@ test("whoever has several ΚΕΠ sees them side by side, and books in one with o
   );
   await page.goto("/days/2099-12-25");
   await expect(page.getByText("αργία: Χριστούγεννα").first()).toBeVisible();
-  await atEveryWidth(page, "all offices on a holiday");
+  await atEachOfThreeWidths(page, "all offices on a holiday");
   await page.goto(`/days/${mondayAfter(1)}`);
   const first = page.getByRole("article").first();
   const code = await first.locator("small").textContent();
@@ -160,7 +160,7 @@ test("«γιατί δεν υπάρχει ώρα;»: every part of the day says w
   await page.getByRole("link", { name: "Γιατί δεν υπάρχει ώρα;" }).press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: /Γιατί δεν υπάρχει ώρα;/ })).toBeVisible();
   await expect(page.getByText("Υπάρχει ελεύθερη ώρα").or(page.getByText("Εκτός ωραρίου")).first()).toBeVisible();
-  await atEveryWidth(page, "the explanation");
+  await atEachOfThreeWidths(page, "the explanation");
   await page.goto(page.url().replace(/why\/[\d-]+/, "why/2027-12-25"));
   await expect(page.getByText("Αργία: Χριστούγεννα").or(page.getByText("Εκτός ωραρίου")).first()).toBeVisible();
   await page.goto(page.url().replace(/why\/[\d-]+/, `why/${mondayAfter(2)}`));
@@ -176,8 +176,8 @@ test("in English too", async ({ page }) => {
   await openWeeks(page, "thaleia");
   await page.getByRole("button", { name: "English" }).click();
   await expect(page.getByText(/^Next free time for/)).toBeVisible();
-  await atEveryWidth(page, "weeks in English");
+  await atEachOfThreeWidths(page, "weeks in English");
   await page.getByRole("link", { name: "All my KEP" }).click();
   await expect(page.getByRole("article")).toHaveCount(2);
-  await atEveryWidth(page, "all offices in English");
+  await atEachOfThreeWidths(page, "all offices in English");
 });

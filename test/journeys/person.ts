@@ -30,15 +30,19 @@ export async function expectAccessible(page: Page, state: string): Promise<void>
   expect(overflow, `${state}: sticks out by so many pixels`).toBeLessThanOrEqual(0);
 }
 
-/** A phone's, which is also a desk's enlarged four times; a tablet's; a desk's. */
-const WIDTHS = [320, 768, 1280];
+const accessibleAt =
+  (...widths: readonly number[]) =>
+  async (page: Page, state: string): Promise<void> => {
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      await expectAccessible(page, `${state} at ${width} px`);
+    }
+  };
 
-export async function atEveryWidth(page: Page, state: string): Promise<void> {
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 900 });
-    await expectAccessible(page, `${state} at ${width} px`);
-  }
-}
+/** A phone's width, which is also a desk's enlarged four times, and a desk's */
+export const atEveryWidth = accessibleAt(320, 1280);
+/** And a tablet's between them */
+export const atEachOfThreeWidths = accessibleAt(320, 768, 1280);
 
 /** Counts every key she presses, letters of typed text included. */
 export function countingKeyboard(page: Page) {
