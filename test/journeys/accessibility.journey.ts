@@ -4,6 +4,7 @@ import { type Desk, signIn as signInByHttp } from "../desk.ts";
 import { atEachOfThreeWidths, openPlan, signIn } from "./person.ts";
 
 /** Every state of every page, at the width of a phone, a tablet and a desk. */
+
 const newAppointment = (page: Page) => page.getByRole("heading", { name: "Νέο ραντεβού" });
 
 /** A day next week with room, and an appointment on it. */

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { type Desk, signIn as signInByHttp } from "../desk.ts";
 import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
-import { atEveryWidth, signIn } from "./person.ts";
+import { atEveryWidth, signIn, signInBeside } from "./person.ts";
 
 /** The form of an exception: every kind of it, and whatever may go wrong while it is filled in. */
 const OFFICE = "9904";
@@ -292,21 +292,7 @@ test("the session ends at the press: she signs in beside it, and presses again",
   await submit(page).click();
   await expect(page.getByText("Δεν έγινε, γιατί η σύνδεσή σας έληξε.", { exact: false })).toBeVisible();
   await atEveryWidth(page, "session ended");
-  const [beside] = await Promise.all([
-    context.waitForEvent("page"),
-    page
-      .getByRole("link", { name: /νέο παράθυρο/ })
-      .first()
-      .click(),
-  ]);
-  const choice = beside.locator("input[name=userid][value=rea]");
-  await expect(choice.or(beside.getByText("Μπορείτε να κλείσετε αυτό το παράθυρο")).first()).toBeVisible();
-  if (await choice.isVisible()) {
-    await choice.check();
-    await beside.locator("button[name=approve]").click();
-  }
-  await expect(beside.getByText("Μπορείτε να κλείσετε αυτό το παράθυρο")).toBeVisible();
-  await beside.close();
+  await signInBeside(page, "rea");
   await expect(field(page, "Αιτιολογία")).toHaveValue("strike");
   await expect(field(page, "Από")).toHaveValue("09:00");
   await submit(page).click();

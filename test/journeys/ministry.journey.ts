@@ -25,7 +25,6 @@ async function open(page: Page, section: string): Promise<void> {
   await page.getByRole("navigation", { name: "Τι ρυθμίζετε" }).getByRole("link", { name: section }).click();
 }
 
-/** On a desk, and on a desk at 400 %, which is no wider than a phone and much lower. */
 const dialog = (page: Page) => page.getByRole("dialog");
 const row = (page: Page, name: string | RegExp) => page.getByRole("row", { name });
 

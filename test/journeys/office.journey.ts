@@ -1,7 +1,7 @@
-import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { signIn as signInByHttp } from "../desk.ts";
 import { type OwnPlatform, openOwnPlatform } from "./own-platform.ts";
-import { atEveryWidth, signIn } from "./person.ts";
+import { atEveryWidth, signIn, signInBeside } from "./person.ts";
 
 /** «Το ΚΕΠ μου»: on a platform of its own, for it changes what everybody else books by. */
 let own: OwnPlatform;
@@ -26,26 +26,6 @@ async function openOffice(page: Page, userid: string): Promise<void> {
   await page.getByRole("link", { name: "Το ΚΕΠ μου" }).click();
   await expect(page.getByRole("heading", { name: "Το ΚΕΠ μου" })).toBeVisible();
   await expect(section(page, "Υπηρεσίες και διάρκειες")).toBeVisible();
-}
-
-/** On a desk, and on a desk at 400 %, which is no wider than a phone and much lower. */
-async function signInBeside(context: BrowserContext, page: Page, userid: string): Promise<void> {
-  const [beside] = await Promise.all([
-    context.waitForEvent("page"),
-    page
-      .getByRole("link", { name: /νέο παράθυρο/ })
-      .first()
-      .click(),
-  ]);
-  const choice = beside.locator(`input[name=userid][value=${userid}]`);
-  const done = beside.getByText("Μπορείτε να κλείσετε αυτό το παράθυρο");
-  await expect(choice.or(done).first()).toBeVisible();
-  if (await choice.isVisible()) {
-    await choice.check();
-    await beside.locator("button[name=approve]").click();
-  }
-  await expect(done).toBeVisible();
-  await beside.close();
 }
 
 test("by keyboard: the head changes a length and takes a service away, and the next booking obeys", async ({
@@ -119,7 +99,7 @@ test("nothing typed is lost: without network, after the session, and on the way 
   await context.clearCookies({ name: "__Host-session" });
   await saveContact(page).click();
   await expect(page.getByText("γιατί η σύνδεσή σας έληξε", { exact: false })).toBeVisible();
-  await signInBeside(context, page, "rea");
+  await signInBeside(page, "rea");
   await page.getByRole("link", { name: "Ραντεβού", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Να χαθούν οι αλλαγές;" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Όχι, να μείνω εδώ" })).toBeFocused();

@@ -17,6 +17,26 @@ export async function openPlan(page: Page, userid: string, home = "/"): Promise<
   await expect(page.getByRole("button", { name: /Νέο ραντεβού/ }).first()).toBeVisible();
 }
 
+/** Her session has ended, and she follows the page's advice: in another window. The government's own session may still stand. */
+export async function signInBeside(page: Page, userid: string): Promise<void> {
+  const [beside] = await Promise.all([
+    page.context().waitForEvent("page"),
+    page
+      .getByRole("link", { name: /νέο παράθυρο/ })
+      .first()
+      .click(),
+  ]);
+  const choice = beside.locator(`input[name=userid][value=${userid}]`);
+  const done = beside.getByText("Μπορείτε να κλείσετε αυτό το παράθυρο");
+  await expect(choice.or(done).first()).toBeVisible();
+  if (await choice.isVisible()) {
+    await choice.check();
+    await beside.locator("button[name=approve]").click();
+  }
+  await expect(done).toBeVisible();
+  await beside.close();
+}
+
 const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** axe finds nothing, and nothing sticks out at the side. */

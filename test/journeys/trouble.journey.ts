@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { signIn as signInByHttp } from "../desk.ts";
-import { openPlan } from "./person.ts";
+import { openPlan, signInBeside } from "./person.ts";
 
 test("the network is cut: nothing typed is lost, and pressing again books once", async ({ page, context, baseURL }) => {
   await openPlan(page, "ilias");
@@ -59,22 +59,7 @@ test("the session ends while she types: she signs in beside it and goes on", asy
   await context.clearCookies({ name: "__Host-session" });
   await page.keyboard.press("Control+Enter");
   await expect(page.getByText("Η σύνδεσή σας έληξε").first()).toBeVisible();
-  const [beside] = await Promise.all([
-    context.waitForEvent("page"),
-    page
-      .getByRole("link", { name: /νέο παράθυρο/ })
-      .first()
-      .click(),
-  ]);
-  // The government's own session still stands, so it may answer at once.
-  const choice = beside.locator("input[name=userid][value=ilias]");
-  await expect(choice.or(beside.getByText("Μπορείτε να κλείσετε αυτό το παράθυρο")).first()).toBeVisible();
-  if (await choice.isVisible()) {
-    await choice.check();
-    await beside.locator("button[name=approve]").click();
-  }
-  await expect(beside.getByText("Μπορείτε να κλείσετε αυτό το παράθυρο")).toBeVisible();
-  await beside.close();
+  await signInBeside(page, "ilias");
   await expect(page.getByLabel("Επώνυμο")).toHaveValue("Υπομονετική");
   await page.getByRole("button", { name: /^Καταχώριση για/ }).click();
   await expect(page.getByText(/^Καταχωρίστηκε για/)).toBeVisible();
