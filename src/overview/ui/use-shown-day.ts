@@ -12,12 +12,18 @@ export function useShownDay({ days, now, next }: Weeks, monday: string) {
   const { showWeek, openDay } = useWeeksAddress();
   const [wished, setWished] = useState<string | null>(null);
   const wantsFocus = useRef(false);
+  const isPressed = useRef(false);
   const at = days.find(({ date }) => date === wished)?.date ?? firstWithRoom(days, next.byPhone?.date);
   useLayoutEffect(() => {
     const day = wantsFocus.current && wished && document.getElementById(dayId(wished));
     if (!day) return;
     wantsFocus.current = false;
     day.focus();
+  });
+  useLayoutEffect(() => {
+    if (!isPressed.current || !wished) return;
+    isPressed.current = false;
+    showTimesUnder(document.getElementById(dayId(wished)));
   });
   const go = (to: string, week: string) => {
     wantsFocus.current = true;
@@ -34,7 +40,20 @@ export function useShownDay({ days, now, next }: Weeks, monday: string) {
     if (target) go(target, mondayShowing(monday, target));
     else openDay(date);
   };
-  return { at, show: setWished, onKeyDown };
+  const show = (date: string) => {
+    isPressed.current = true;
+    setWished(date);
+  };
+  return { at, show, onKeyDown };
+}
+
+const NARROW = "(max-width: 1099px)";
+
+/** On a narrow screen a day's times stand under it, and those that close above may take it away from under the finger. */
+function showTimesUnder(day: HTMLElement | null): void {
+  if (!day || !matchMedia(NARROW).matches) return;
+  const { top, bottom } = day.getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight / 2) day.scrollIntoView({ block: "start" });
 }
 
 const firstWithRoom = (days: Weeks["days"], preferred: string | undefined): string | undefined =>
