@@ -13,8 +13,7 @@ export interface RulesDesk extends BookingDesk {
   takeBack(change: string): Promise<Reply>;
   /** Hours go by, and everybody is still signed in */
   later(hours: number): Promise<void>;
-  // biome-ignore lint/suspicious/noExplicitAny: rows of every table
-  rows(table: string): Promise<any[]>;
+  rows(table: string): Promise<Reply["body"][]>;
 }
 
 export async function aRulesDesk(world: World, office?: Partial<OfficeWish>): Promise<RulesDesk> {

@@ -1,25 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { aBookingDesk, type BookingDesk } from "../../test/booking-desk.ts";
-import { aHead } from "../../test/office-head.ts";
-import { aWorld, type Clerk, type World } from "../../test/world.ts";
+import { aRulesDesk, type RulesDesk } from "../../test/rules-desk.ts";
+import { aWorld, type World } from "../../test/world.ts";
 
 /** Public and hidden queues, where the ministry has opened booking to citizens. */
 
 let world: World;
-let desk: BookingDesk;
-let head: Clerk;
+let desk: RulesDesk;
 beforeAll(async () => {
   world = await aWorld({ PUBLIC_BOOKING: "true" });
 });
 afterAll(() => world.close());
 beforeEach(async () => {
-  desk = await aBookingDesk(world, { queues: 3 });
-  head = await aHead(world, desk.office);
+  desk = await aRulesDesk(world, { queues: 3 });
 });
 
-const ask = (path: string, body?: object) =>
-  head.ask("POST", `${desk.office.code}/${path}`, { ...(body && { body }), key: randomUUID() });
+const ask = (path: string, body?: object) => desk.rule("POST", path, body);
 const day = "2026-11-25";
 const aVisit = { service: "signature", lastName: "Διαδικτυακή", firstName: "Δοκιμή", date: day, time: "09:00" };
 
@@ -29,12 +25,8 @@ async function anOnlineVisit(queue: number): Promise<{ id: string; version: numb
   await world.owner.query("update appointment set channel = 'online' where id = $1", [body.id]);
   return body;
 }
-const moveTo = (visit: { id: string; version: number }, queue: number | null) =>
-  desk.clerk.ask("POST", `${desk.office.code}/appointments/${visit.id}/move`, {
-    body: { date: day, time: "09:00", queue },
-    version: visit.version,
-    key: randomUUID(),
-  });
+const moveTo = ({ id, version }: { id: string; version: number }, queue: number | null) =>
+  desk.move(id, { date: day, time: "09:00", queue }, version);
 
 test("the head makes an active queue public; an inactive one not", async () => {
   expect((await ask("queues/2/publication")).status).toBe(200);
@@ -83,7 +75,7 @@ test("kept knowingly where citizens see nothing any more, then moved by an excep
   const done = await ask("exceptions", { ...exception, decisions });
   expect((await ask(`rule-changes/${done.body.change}/undo`)).body.restored).toBe(1);
   const { rows } = await world.owner.query("select queue, kept_by from appointment where id = $1", [id]);
-  expect(rows).toEqual([{ queue: 2, kept_by: head.employeeId }]);
+  expect(rows).toEqual([{ queue: 2, kept_by: desk.head.employeeId }]);
 });
 
 test("a cancelled one does not come back into a queue that was hidden meanwhile", async () => {
