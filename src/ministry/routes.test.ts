@@ -273,6 +273,9 @@ describe("the catalogue", () => {
     await post("services", { ...service, code });
     const desk = await clerk();
     const before = await desk.booked("10:00", { date: DAY, service: code });
+    // More than are counted at once.
+    await world.owner.query(`insert into office (code, name, municipality)
+      select (8000 + n)::text, 'ΚΕΠ Δοκιμής ' || n, 'Δήμος Δοκιμής' from generate_series(1, 120) as n`);
     const own = await world.anOffice();
     await world.owner.query("insert into office_service (office_id, service, minutes) values ($1, $2, 20)", [
       own.id,

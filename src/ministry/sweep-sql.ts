@@ -1,7 +1,7 @@
 import type { Read, Tx } from "../platform/database/sql.ts";
 import { offsetText } from "../platform/time.ts";
 import type { Preview, Sweep } from "./contract.ts";
-import type { Extent } from "./extent.ts";
+import type { Extent, TimeExtent } from "./extent.ts";
 
 /** SQL of what goes from office to office (db/migrations/0007). */
 
@@ -16,13 +16,36 @@ interface CountRow {
   readonly appointments: string;
 }
 
-export async function countConcerned(tx: Read, extent: Extent, now: Temporal.Instant): Promise<Preview> {
-  const rows =
-    "service" in extent
-      ? await tx.sql<CountRow>`select offices, concerned, appointments from count_of_service(${extent.service}, ${now})`
-      : await tx.sql<CountRow>`select offices, concerned, appointments
-          from count_in_time(${extent.region}, ${extent.from}, ${extent.to}, ${now})`;
+export const countConcerned = (tx: Read, extent: Extent, now: Temporal.Instant): Promise<Preview> =>
+  "service" in extent ? countOfService(tx, extent.service, now) : countInTime(tx, extent, now);
+
+async function countInTime(tx: Read, time: TimeExtent, now: Temporal.Instant): Promise<Preview> {
+  const rows = await tx.sql<CountRow>`select offices, concerned, appointments
+    from count_in_time(${time.region}, ${time.from}, ${time.to}, ${now})`;
   return numbers(rows[0] as CountRow);
+}
+
+const OFFICES_AT_ONCE = 100;
+
+interface PartRow extends CountRow {
+  /** Null: there was none left */
+  readonly last_office: number | null;
+}
+
+async function countOfService(tx: Read, service: string, now: Temporal.Instant): Promise<Preview> {
+  const sum = { offices: 0, concerned: 0, appointments: 0 };
+  for (let last: number | null = 0; last !== null; ) {
+    const rows: readonly PartRow[] = await tx.sql<PartRow>`
+      select offices, concerned, appointments, last_office
+      from count_of_service(${service}, ${now}, ${last}, ${OFFICES_AT_ONCE})`;
+    const row = rows[0] as PartRow;
+    const part = numbers(row);
+    sum.offices += part.offices;
+    sum.concerned += part.concerned;
+    sum.appointments += part.appointments;
+    last = row.last_office;
+  }
+  return sum;
 }
 
 /** PostgreSQL's bigint arrives as text. */
