@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, type Page, test } from "@playwright/test";
 import type { Appointment } from "../../src/appointments/contract.ts";
 import { type Desk, signIn as signInByHttp } from "../desk.ts";
-import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
+import { earlyInSlot, type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
 import { expectAccessible, openPlan, signIn } from "./person.ts";
 
 const OFFICE = "9904";
@@ -18,6 +18,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => own.close());
 // Each begins with an empty day.
+test.beforeEach(earlyInSlot);
 test.beforeEach(() => own.sql.query("update appointment set status = 'cancelled' where live"));
 
 const today = async () => {
@@ -114,6 +115,8 @@ test("ten minutes after the hour «Δεν προσήλθε» is one key, and can
     [booked.id],
   );
   await signIn(page, "ilias", own.url);
+  // Shortly after midnight it was yesterday.
+  await page.goto(`${own.url}/offices/${OFFICE}/days/${(await read(booked.id)).date}`);
   await card(page, booked).focus();
   await page.keyboard.press("d");
   await expect.poll(status(booked.id)).toBe("no-show");

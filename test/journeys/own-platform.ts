@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { startEmbedded } from "../../src/platform/database/embedded/embedded.ts";
 import { freePort } from "../free-port.ts";
@@ -57,4 +58,13 @@ export async function openDayAndNight(sql: pg.Client, office: string): Promise<v
      where code = $1`,
     [office],
   );
+}
+
+const SLOT_MS = 600_000;
+const ENOUGH_MS = 45_000;
+
+/** Whoever is booked in the running ten minutes is to stay in them: when they are nearly over, the next ones are waited for. */
+export async function earlyInSlot(): Promise<void> {
+  const left = SLOT_MS - (Date.now() % SLOT_MS);
+  if (left < ENOUGH_MS) await sleep(left + 1_000);
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, type Page, test } from "@playwright/test";
 import type { Appointment } from "../../src/appointments/contract.ts";
 import { type Desk, signIn as signInByHttp } from "../desk.ts";
-import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
+import { earlyInSlot, type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
 import { expectAccessible, signIn } from "./person.ts";
 
 const OFFICE = "9904";
@@ -179,6 +179,8 @@ test("every row says who, how to reach them and what became of it", async ({ pag
 });
 
 test("the next act in one press; who leaves the filter leaves the focus to the next one", async ({ page }) => {
+  test.setTimeout(120_000);
+  await earlyInSlot();
   const { body: day } = await desk.ask("GET", `/api/offices/${OFFICE}/days/${today}`);
   const person = { date: today, time: `${day.now.time.slice(0, 4)}0`, channel: "in-person" };
   await book({ ...person, queue: 1, lastName: "Πρώτη", firstName: "Άννα" });
