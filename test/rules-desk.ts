@@ -30,10 +30,7 @@ export async function aRulesDesk(world: World, office?: Partial<OfficeWish>): Pr
     head,
     rule,
     ruled: async (path, body, act) => {
-      const preview = await rule("POST", `${path}/proposals`, body);
-      const decisions = preview.body.appointments.map(({ appointment: { id, version }, place }: Reply["body"]) =>
-        place && !act ? { act: "move", id, version, to: place } : { act: act ?? "keep", id, version },
-      );
+      const decisions = asProposed(await rule("POST", `${path}/proposals`, body), act);
       return (await rule("POST", path, { ...body, decisions })).body;
     },
     takeBack: (change) => rule("POST", `rule-changes/${change}/undo`),
@@ -46,3 +43,9 @@ export async function aRulesDesk(world: World, office?: Partial<OfficeWish>): Pr
       (await world.owner.query(`select * from ${table} where office_id = $1`, [desk.office.id])).rows,
   };
 }
+
+/** To each the place that is proposed, or else as is said. */
+export const asProposed = (preview: Reply, act?: "call"): Reply["body"][] =>
+  preview.body.appointments.map(({ appointment: { id, version }, place }: Reply["body"]) =>
+    place && !act ? { act: "move", id, version, to: place } : { act: act ?? "keep", id, version },
+  );

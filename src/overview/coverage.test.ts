@@ -1,26 +1,24 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { aBookingDesk, type BookingDesk } from "../../test/booking-desk.ts";
 import { aHead } from "../../test/office-head.ts";
-import { aWorld, type Clerk, NOW, type World } from "../../test/world.ts";
+import { aRulesDesk, type RulesDesk } from "../../test/rules-desk.ts";
+import { aWorld, NOW, type World } from "../../test/world.ts";
 
 let world: World;
-let desk: BookingDesk;
-let head: Clerk;
+let desk: RulesDesk;
 beforeAll(async () => {
   world = await aWorld();
 });
 afterAll(() => world.close());
 beforeEach(async () => {
   world.now = NOW;
-  desk = await aBookingDesk(world, { queues: 2 });
-  head = await aHead(world, desk.office);
+  desk = await aRulesDesk(world);
   await world.owner.query("update queue set employee_id = $2 where office_id = $1 and number = 1", [
     ...[desk.office.id, desk.clerk.employeeId],
   ]);
 });
 
-const coverage = (query = "from=2026-11-24&weeks=1", who = head) =>
+const coverage = (query = "from=2026-11-24&weeks=1", who = desk.head) =>
   who.ask("GET", `${desk.office.code}/coverage?${query}`);
 const close = (date: string, reason: string) =>
   world.owner.query(
@@ -35,7 +33,7 @@ test("minutes booked and offered from today on, closed days, and gaps where nobo
   await desk.booked("12:30", { date: "2026-11-25" });
   await close("2026-11-26", "Απεργία");
   await world.owner.query("insert into queue_substitute (office_id, queue, date, employee_id) values ($1, 2, $2, $3)", [
-    ...[desk.office.id, "2026-11-25", head.employeeId],
+    ...[desk.office.id, "2026-11-25", desk.head.employeeId],
   ]);
   const { body } = await coverage();
   expect(body.days).toEqual({ from: "2026-11-24", to: "2026-11-29" });

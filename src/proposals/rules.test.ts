@@ -1,31 +1,24 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { aBookingDesk, type BookingDesk } from "../../test/booking-desk.ts";
-import { aHead } from "../../test/office-head.ts";
-import { aWorld, type Clerk, NOW, type Reply, type World } from "../../test/world.ts";
+import { aRulesDesk, asProposed, type RulesDesk } from "../../test/rules-desk.ts";
+import { aWorld, type Method, NOW, type Reply, type World } from "../../test/world.ts";
 
 let world: World;
-let desk: BookingDesk;
-let head: Clerk;
+let desk: RulesDesk;
 beforeAll(async () => {
   world = await aWorld();
 });
 afterAll(() => world.close());
 beforeEach(async () => {
   world.now = NOW;
-  desk = await aBookingDesk(world, { queues: 2 });
-  head = await aHead(world, desk.office);
+  desk = await aRulesDesk(world);
 });
 
-const ask = (method: "POST" | "PUT" | "PATCH" | "DELETE", path: string, body?: object, who = head, version?: number) =>
-  who.ask(method, `${desk.office.code}/${path}`, {
-    ...(body && { body }),
-    ...(version !== undefined && { version }),
-    key: randomUUID(),
-  });
-const queues = async (who = head) => (await who.ask("GET", `${desk.office.code}/queues`)).body;
+const queues = async (who = desk.head) => (await who.ask("GET", `${desk.office.code}/queues`)).body;
 const queue = async (number: number) =>
   (await queues()).queues.find((one: { number: number }) => one.number === number);
+const byClerk = (method: Method, path: string, body: object) =>
+  desk.clerk.ask(method, `${desk.office.code}/${path}`, { body, version: 1, key: randomUUID() });
 const absence = {
   queue: 2,
   kind: "closed",
@@ -38,12 +31,6 @@ const errorsOf = (reply: Reply) => [
   reply.status,
   ...(reply.body.errors ?? []).map((one: { code: string }) => one.code),
 ];
-const asProposed = (reply: Reply) =>
-  reply.body.appointments.map(({ appointment: { id, version }, place }: Reply["body"]) =>
-    place ? { act: "move", id, version, to: place } : { act: "keep", id, version },
-  );
-const stored = async (table: string) =>
-  (await world.owner.query(`select * from ${table} where office_id = $1`, [desk.office.id])).rows;
 
 describe("queues", () => {
   test("an operator sees them and may not touch", async () => {
@@ -55,67 +42,67 @@ describe("queues", () => {
       ["PUT", "queues/2/hours", { from: "2026-11-25", to: null, week: {} }],
       ["POST", "exceptions", absence],
     ] as const)
-      expect((await ask(method, path, body, desk.clerk, 1)).body.code).toBe("role-required");
+      expect((await byClerk(method, path, body)).body.code).toBe("role-required");
   });
 
   test("a new one is hidden and inactive, and takes appointments once it has hours and is active", async () => {
-    expect((await ask("POST", "queues", { name: "Γρήγορη", slotMinutes: 5 })).status).toBe(200);
+    expect((await desk.rule("POST", "queues", { name: "Γρήγορη", slotMinutes: 5 })).status).toBe(200);
     expect(await queue(3)).toMatchObject({ name: "Γρήγορη", active: false, public: false, hours: [], slotMinutes: 5 });
-    expect((await ask("POST", "queues/3/activation", {})).body.code).toBe("queue-without-hours");
+    expect((await desk.rule("POST", "queues/3/activation", {})).body.code).toBe("queue-without-hours");
     const week = {
       "2": [
         { opens: "10:00", closes: "12:00" },
         { opens: "13:00", closes: "14:00" },
       ],
     };
-    await ask("PUT", "queues/3/hours", { from: "2026-11-24", to: null, week });
-    expect((await ask("POST", "queues/3/activation", {})).status).toBe(200);
+    await desk.rule("PUT", "queues/3/hours", { from: "2026-11-24", to: null, week });
+    expect((await desk.rule("POST", "queues/3/activation", {})).status).toBe(200);
     const booked = await desk.booked("13:00", { queue: 3 });
     expect(booked.time).toBe("13:00");
   });
 
   test("one employee serves one queue", async () => {
-    await ask("PATCH", "queues/1", { employee: head.employeeId }, head, 1);
-    const twice = await ask("PATCH", "queues/2", { employee: head.employeeId }, head, 1);
+    await desk.rule("PATCH", "queues/1", { employee: desk.head.employeeId }, 1);
+    const twice = await desk.rule("PATCH", "queues/2", { employee: desk.head.employeeId }, 1);
     expect([twice.status, twice.body.code]).toEqual([409, "employee-serves-two"]);
     expect((await queue(2)).employee).toBeNull();
     const stranger = await world.aClerk(await world.anOffice());
-    expect(errorsOf(await ask("PATCH", "queues/2", { employee: stranger.employeeId }, head, 1))).toEqual([
+    expect(errorsOf(await desk.rule("PATCH", "queues/2", { employee: stranger.employeeId }, 1))).toEqual([
       422,
       "employee-not-here",
     ]);
   });
 
   test("somebody else serves it for a day", async () => {
-    await ask("PATCH", "queues/2", { employee: head.employeeId }, head, 1);
-    await ask("POST", "queues/2/substitution", { date: "2026-11-25", employee: desk.clerk.employeeId });
+    await desk.rule("PATCH", "queues/2", { employee: desk.head.employeeId }, 1);
+    await desk.rule("POST", "queues/2/substitution", { date: "2026-11-25", employee: desk.clerk.employeeId });
     const serving = async (date: string) => (await desk.day(date)).queues[1].employee;
     expect(await serving("2026-11-24")).not.toBe(await serving("2026-11-25"));
-    await ask("POST", "queues/2/substitution", { date: "2026-11-25", employee: null });
+    await desk.rule("POST", "queues/2/substitution", { date: "2026-11-25", employee: null });
     expect(await serving("2026-11-24")).toBe(await serving("2026-11-25"));
   });
 
   test("the default one stays active; another can be made default", async () => {
-    expect((await ask("POST", "queues/1/deactivation", {})).body.code).toBe("default-queue-stays");
-    expect((await ask("POST", "queues/1/archival", {})).body.code).toBe("default-queue-stays");
-    expect((await ask("POST", "queues/2/default")).status).toBe(200);
-    expect((await stored("queue")).filter(({ is_default }) => is_default)).toMatchObject([{ number: 2 }]);
-    expect((await ask("POST", "queues/1/deactivation", {})).status).toBe(200);
+    expect((await desk.rule("POST", "queues/1/deactivation", {})).body.code).toBe("default-queue-stays");
+    expect((await desk.rule("POST", "queues/1/archival", {})).body.code).toBe("default-queue-stays");
+    expect((await desk.rule("POST", "queues/2/default")).status).toBe(200);
+    expect((await desk.rows("queue")).filter(({ is_default }) => is_default)).toMatchObject([{ number: 2 }]);
+    expect((await desk.rule("POST", "queues/1/deactivation", {})).status).toBe(200);
   });
 
   test("public is not for now, and says why", async () => {
-    const reply = await ask("POST", "queues/2/publication");
+    const reply = await desk.rule("POST", "queues/2/publication");
     expect([reply.status, reply.body.code]).toEqual([409, "public-booking-closed"]);
   });
 
   test("two heads at once: the second is told", async () => {
-    await ask("PATCH", "queues/2", { name: "Πρώτη" }, head, 1);
-    const late = await ask("PATCH", "queues/2", { name: "Δεύτερη" }, head, 1);
+    await desk.rule("PATCH", "queues/2", { name: "Πρώτη" }, 1);
+    const late = await desk.rule("PATCH", "queues/2", { name: "Δεύτερη" }, 1);
     expect([late.status, late.body.current.name]).toEqual([412, "Πρώτη"]);
   });
 
   test("inactive for dates only, and again active within them", async () => {
-    await ask("POST", "queues/2/deactivation", { from: "2026-11-25", to: "2026-11-27" });
+    await desk.rule("POST", "queues/2/deactivation", { from: "2026-11-25", to: "2026-11-27" });
     const active = async (date: string) => (await desk.day(date)).queues[1].active;
     expect([await active("2026-11-24"), await active("2026-11-25"), await active("2026-11-28")]).toEqual([
       true,
@@ -123,7 +110,7 @@ describe("queues", () => {
       true,
     ]);
     expect((await desk.book(bookingOn("2026-11-26"))).body.errors[0].code).toBe("queue-inactive");
-    await ask("POST", "queues/2/activation", { from: "2026-11-26", to: "2026-11-26" });
+    await desk.rule("POST", "queues/2/activation", { from: "2026-11-26", to: "2026-11-26" });
     expect([await active("2026-11-25"), await active("2026-11-26"), await active("2026-11-27")]).toEqual([
       false,
       true,
@@ -138,7 +125,7 @@ const bookingOn = (date: string, more: object = {}) => ({
 });
 
 describe("hours", () => {
-  const put = (body: object) => ask("PUT", "queues/2/hours", body);
+  const put = (body: object) => desk.rule("PUT", "queues/2/hours", body);
   const shorter = { "3": [{ opens: "09:00", closes: "12:00" }] };
 
   test("a season ends by itself, and what it cut off goes on behind it", async () => {
@@ -151,7 +138,7 @@ describe("hours", () => {
   });
 
   test("what is wrong is said at its place, and nothing changed", async () => {
-    const before = await stored("queue_hours");
+    const before = await desk.rows("queue_hours");
     const wrong = {
       ...{ "1": [{ opens: "12:00", closes: "10:00" }], "2": [{ opens: "08:00", closes: "08:10" }] },
       "3": [
@@ -170,8 +157,8 @@ describe("hours", () => {
       "date-past",
       "range-inverted",
     ]);
-    expect(errorsOf(await ask("PATCH", "queues/2", { slotMinutes: 120 }, head, 1))).toEqual([200]);
-    expect(await stored("queue_hours")).toEqual(before);
+    expect(errorsOf(await desk.rule("PATCH", "queues/2", { slotMinutes: 120 }, 1))).toEqual([200]);
+    expect(await desk.rows("queue_hours")).toEqual(before);
   });
 
   test("shortened, they show whom that concerns", async () => {
@@ -192,17 +179,17 @@ describe("exceptions", () => {
     const called = await desk.booked("12:30", { queue: 2, phone: "6944123457" });
     await desk.booked("12:00");
     await desk.booked("12:30");
-    const preview = await ask("POST", "exceptions/proposals", absence);
+    const preview = await desk.rule("POST", "exceptions/proposals", absence);
     expect(preview.body).toMatchObject({ sameTime: 1, emails: 1, calls: 1, withoutPlace: 0 });
     const places = new Map(preview.body.appointments.map((one: Reply["body"]) => [one.appointment.id, one]));
     expect(places.get(untold.id)).toMatchObject({ place: { time: "12:15", queue: 1 }, notice: "none" });
     expect(places.get(told.id)).toMatchObject({ notice: "email" });
     expect(places.get(called.id)).toMatchObject({ notice: "call" });
-    expect(await stored("exception"), "a preview leaves nothing").toEqual([]);
+    expect(await desk.rows("exception"), "a preview leaves nothing").toEqual([]);
 
-    const made = await ask("POST", "exceptions", { ...absence, decisions: asProposed(preview) });
+    const made = await desk.rule("POST", "exceptions", { ...absence, decisions: asProposed(preview) });
     expect(made.body).toMatchObject({ moved: 3, kept: 0, emails: 1, calls: 1 });
-    const mails = await stored("mail");
+    const mails = await desk.rows("mail");
     expect(mails).toMatchObject([
       { appointment_id: told.id, kind: "moved", address: "told@example.gr", state: "planned" },
     ]);
@@ -212,44 +199,44 @@ describe("exceptions", () => {
 
   test("what changed since the preview: nothing is done, and a new proposal is shown", async () => {
     await desk.booked("12:00", { queue: 2 });
-    const preview = await ask("POST", "exceptions/proposals", absence);
+    const preview = await desk.rule("POST", "exceptions/proposals", absence);
     await desk.booked("12:15", { queue: 2 });
-    const late = await ask("POST", "exceptions", { ...absence, decisions: asProposed(preview) });
+    const late = await desk.rule("POST", "exceptions", { ...absence, decisions: asProposed(preview) });
     expect([late.status, late.body.code]).toEqual([409, "proposal-stale"]);
     expect(late.body.proposal.appointments).toHaveLength(2);
-    expect(await stored("exception")).toEqual([]);
+    expect(await desk.rows("exception")).toEqual([]);
     const place = late.body.proposal.appointments[0].place;
     await desk.booked(place.time, { queue: place.queue });
-    const taken = await ask("POST", "exceptions", {
+    const taken = await desk.rule("POST", "exceptions", {
       ...absence,
       decisions: asProposed({ ...late, body: late.body.proposal }),
     });
     expect(taken.body.code).toBe("proposal-stale");
-    expect(await stored("exception")).toEqual([]);
+    expect(await desk.rows("exception")).toEqual([]);
   });
 
   test("kept knowingly: recorded, on the call list if she wishes, and no undo puts it there unkept", async () => {
     const kept = await desk.booked("12:00", { queue: 2, phone: "6944123456" });
     const decisions = [{ act: "call", id: kept.id, version: 1 }];
-    const made = await ask("POST", "exceptions", { ...absence, decisions });
+    const made = await desk.rule("POST", "exceptions", { ...absence, decisions });
     expect(made.body).toMatchObject({ moved: 0, kept: 1, calls: 1 });
-    expect(await stored("appointment")).toMatchObject([{ id: kept.id, kept_by: head.employeeId }]);
+    expect(await desk.rows("appointment")).toMatchObject([{ id: kept.id, kept_by: desk.head.employeeId }]);
     expect((await desk.act(kept.id, "undo", { version: 2 })).status).toBe(409);
     const list = await desk.clerk.ask("GET", `${desk.office.code}/call-lists/2026-11-24`);
     expect(list.body.calls).toMatchObject([
       { appointment: { id: kept.id, phone: "+306944123456" }, outcome: "not-called" },
     ]);
     const path = `call-lists/2026-11-24/${kept.id}`;
-    expect((await ask("PATCH", path, { outcome: "agreed" }, desk.clerk, 1)).body).toMatchObject({
+    expect((await byClerk("PATCH", path, { outcome: "agreed" })).body).toMatchObject({
       outcome: "agreed",
       version: 2,
     });
-    expect((await ask("PATCH", path, { outcome: "no-answer" }, desk.clerk, 1)).status).toBe(412);
-    expect((await stored("audit_entry")).map(({ act }) => act)).toContain("call-list-seen");
+    expect((await byClerk("PATCH", path, { outcome: "no-answer" })).status).toBe(412);
+    expect((await desk.rows("audit_entry")).map(({ act }) => act)).toContain("call-list-seen");
   });
 
   test("for the whole office, for days and every week", async () => {
-    await ask("POST", "exceptions", {
+    await desk.rule("POST", "exceptions", {
       queue: null,
       kind: "closed",
       date: "2026-12-07",
@@ -258,7 +245,7 @@ describe("exceptions", () => {
     });
     expect((await desk.day("2026-12-08")).queues.map(({ free }: Reply["body"]) => free)).toEqual([[], []]);
     expect((await desk.day("2026-12-09")).queues[0].free.length).toBeGreaterThan(0);
-    await ask("POST", "exceptions", {
+    await desk.rule("POST", "exceptions", {
       ...absence,
       date: "2026-12-02",
       weeklyUntil: "2026-12-31",
@@ -269,20 +256,20 @@ describe("exceptions", () => {
       [2, 9, 16, 23, 30].map((day) => `2026-12-${String(day).padStart(2, "0")}T12:00`),
     );
     const [first] = series;
-    await ask("DELETE", `exceptions/${first.id}`, {});
+    await desk.rule("DELETE", `exceptions/${first.id}`, {});
     expect((await queues()).exceptions).toHaveLength(5);
-    await ask("DELETE", `exceptions/${series[1].id}?series=true`, {});
+    await desk.rule("DELETE", `exceptions/${series[1].id}?series=true`, {});
     expect((await queues()).exceptions).toHaveLength(1);
   });
 
   test("extra hours are offered, beside the queue's own", async () => {
     const extra = { ...absence, kind: "extra", from: "17:00", to: "18:00", reason: "Άλλο" };
-    expect((await ask("POST", "exceptions", extra)).status).toBe(200);
+    expect((await desk.rule("POST", "exceptions", extra)).status).toBe(200);
     expect((await desk.booked("17:45", { queue: 2 })).time).toBe("17:45");
     const [made] = (await queues()).exceptions;
-    const removal = await ask("DELETE", `exceptions/${made.id}`, {});
+    const removal = await desk.rule("DELETE", `exceptions/${made.id}`, {});
     expect([removal.status, removal.body.code]).toEqual([409, "proposal-needed"]);
-    expect(errorsOf(await ask("POST", "exceptions", { ...extra, from: "14:30", to: "16:00" }))).toEqual([
+    expect(errorsOf(await desk.rule("POST", "exceptions", { ...extra, from: "14:30", to: "16:00" }))).toEqual([
       422,
       "extra-overlaps-hours",
     ]);
@@ -302,11 +289,11 @@ describe("exceptions", () => {
       [{ queue: null, kind: "extra" }, "extra-needs-queue"],
     ];
     for (const [change, code] of wrong) {
-      const reply = await ask("POST", "exceptions", { ...absence, ...change });
+      const reply = await desk.rule("POST", "exceptions", { ...absence, ...change });
       expect([change, errorsOf(reply)]).toEqual([change, [422, code]]);
     }
-    expect((await ask("POST", "exceptions", { ...absence, queue: 9 })).body.code).toBe("queue-not-found");
-    expect(await stored("exception")).toEqual([]);
+    expect((await desk.rule("POST", "exceptions", { ...absence, queue: 9 })).body.code).toBe("queue-not-found");
+    expect(await desk.rows("exception")).toEqual([]);
   });
 });
 
@@ -314,44 +301,44 @@ describe("taken back", () => {
   test("a change with all its consequences", async () => {
     const before = await desk.booked("12:00", { queue: 2, email: "e@example.gr" });
     await desk.booked("12:00");
-    const preview = await ask("POST", "exceptions/proposals", absence);
-    const made = await ask("POST", "exceptions", { ...absence, decisions: asProposed(preview) });
-    const undone = await ask("POST", `rule-changes/${made.body.change}/undo`);
+    const preview = await desk.rule("POST", "exceptions/proposals", absence);
+    const made = await desk.rule("POST", "exceptions", { ...absence, decisions: asProposed(preview) });
+    const undone = await desk.rule("POST", `rule-changes/${made.body.change}/undo`);
     expect([undone.status, undone.body.restored]).toEqual([200, 1]);
     expect((await desk.day()).appointments.find(({ id }: Reply["body"]) => id === before.id)).toMatchObject({
       time: "12:00",
       queue: 2,
     });
-    expect(await stored("exception")).toEqual([]);
-    expect(await stored("mail")).toMatchObject([{ state: "withdrawn" }]);
-    expect((await ask("POST", `rule-changes/${made.body.change}/undo`)).body, "asked again").toEqual(undone.body);
+    expect(await desk.rows("exception")).toEqual([]);
+    expect(await desk.rows("mail")).toMatchObject([{ state: "withdrawn" }]);
+    expect((await desk.rule("POST", `rule-changes/${made.body.change}/undo`)).body, "asked again").toEqual(undone.body);
   });
 
   test("not when somebody has gone on since", async () => {
     const visit = await desk.booked("12:00", { queue: 2 });
-    const preview = await ask("POST", "exceptions/proposals", absence);
-    const made = await ask("POST", "exceptions", { ...absence, decisions: asProposed(preview) });
+    const preview = await desk.rule("POST", "exceptions/proposals", absence);
+    const made = await desk.rule("POST", "exceptions", { ...absence, decisions: asProposed(preview) });
     await desk.change(visit.id, { notes: "άλλο" }, 2);
-    const undone = await ask("POST", `rule-changes/${made.body.change}/undo`);
+    const undone = await desk.rule("POST", `rule-changes/${made.body.change}/undo`);
     expect([undone.status, undone.body.code]).toEqual([409, "undo-overtaken"]);
-    expect(await stored("exception")).toHaveLength(1);
+    expect(await desk.rows("exception")).toHaveLength(1);
   });
 
   test("hours, names, activity and the default", async () => {
     const rules = async () =>
       JSON.stringify((await queues()).queues.map(({ version, ...rest }: Reply["body"]) => rest));
     const acts: readonly (() => Promise<Reply>)[] = [
-      () => ask("PUT", "queues/2/hours", { from: "2026-12-01", to: "2026-12-31", week: { "3": [] } }),
-      () => ask("PATCH", "queues/2", { name: "Άλλη", employee: head.employeeId }, head, 1),
-      () => ask("POST", "queues/2/deactivation", { from: "2026-11-25", to: "2026-11-27" }),
-      () => ask("POST", "queues/2/deactivation", {}),
-      () => ask("POST", "queues/2/default"),
+      () => desk.rule("PUT", "queues/2/hours", { from: "2026-12-01", to: "2026-12-31", week: { "3": [] } }),
+      () => desk.rule("PATCH", "queues/2", { name: "Άλλη", employee: desk.head.employeeId }, 1),
+      () => desk.rule("POST", "queues/2/deactivation", { from: "2026-11-25", to: "2026-11-27" }),
+      () => desk.rule("POST", "queues/2/deactivation", {}),
+      () => desk.rule("POST", "queues/2/default"),
     ];
     for (const act of acts) {
       const before = await rules();
       const made = await act();
       expect([made.status, await rules()]).not.toEqual([200, before]);
-      expect((await ask("POST", `rule-changes/${made.body.change}/undo`)).status).toBe(200);
+      expect((await desk.rule("POST", `rule-changes/${made.body.change}/undo`)).status).toBe(200);
       expect(await rules()).toBe(before);
       await world.owner.query("update queue set version = 1 where office_id = $1", [desk.office.id]);
     }

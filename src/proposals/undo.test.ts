@@ -1,9 +1,7 @@
-import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { aBookingDesk, type BookingDesk } from "../../test/booking-desk.ts";
-import { aHead } from "../../test/office-head.ts";
-import { aWorld, type Clerk, type Reply, type World } from "../../test/world.ts";
+import { aRulesDesk, type RulesDesk } from "../../test/rules-desk.ts";
+import { aWorld, type Reply, type World } from "../../test/world.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -74,23 +72,21 @@ test("whatever the head changes and decides, taking it back restores the week", 
   let moved = 0;
   await fc.assert(
     fc.asyncProperty(scenes, async ({ monday, visits: given, change, choices }) => {
-      const desk = await aBookingDesk(world, { queues: QUEUES });
-      const head = await aHead(world, desk.office);
+      const desk = await aRulesDesk(world, { queues: QUEUES });
       await world.owner.query("update queue set is_public = number <= $2 where office_id = $1", [
         desk.office.id,
         PUBLIC,
       ]);
       for (const visit of given) await book(desk, monday, visit);
       const before = await weekOf(desk);
-      const ask = ({ method, path, body }: Change) =>
-        head.ask(method, `${desk.office.code}/${path}`, { body, key: randomUUID() });
-      const first = await ask(change);
-      const made = first.status === 409 ? await ask({ ...change, body: decided(change, first, choices) }) : first;
+      const ask = (body: object) => desk.rule(change.method, change.path, body);
+      const first = await ask(change.body);
+      const made = first.status === 409 ? await ask(decided(change, first, choices)) : first;
       expect(made.body).toMatchObject({ moved: expect.any(Number) });
       moved += made.body.moved;
       if (made.body.change === null) return;
       expect(await weekOf(desk)).not.toEqual(before);
-      const undone = await takeBack(head, desk, made.body.change);
+      const undone = await desk.takeBack(made.body.change);
       expect([undone.status, await weekOf(desk)]).toEqual([200, before]);
     }),
     { numRuns: RUNS },
@@ -98,11 +94,8 @@ test("whatever the head changes and decides, taking it back restores the week", 
   expect(moved).toBeGreaterThan(0);
 });
 
-const takeBack = (head: Clerk, desk: BookingDesk, change: string): Promise<Reply> =>
-  head.ask("POST", `${desk.office.code}/rule-changes/${change}/undo`);
-
 async function book(
-  { office }: BookingDesk,
+  { office }: RulesDesk,
   monday: string,
   visit: { queue: number; day: number; minute: number; email: string | null; phone: string | null; isOnline: boolean },
 ): Promise<void> {
@@ -139,7 +132,7 @@ interface Proposed {
 }
 
 /** All that a citizen or a clerk would notice: the rules, who stands where, and who is to be told something. */
-async function weekOf({ office }: BookingDesk): Promise<object> {
+async function weekOf({ office }: RulesDesk): Promise<object> {
   const rows = async (text: string) => (await world.owner.query(text, [office.id])).rows;
   return {
     queues: await rows(

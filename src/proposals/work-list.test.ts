@@ -1,29 +1,20 @@
-import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { aBookingDesk, type BookingDesk, wish } from "../../test/booking-desk.ts";
+import { wish } from "../../test/booking-desk.ts";
 import { aHead } from "../../test/office-head.ts";
-import { aWorld, type Clerk, NOW, type Reply, type World } from "../../test/world.ts";
+import { aRulesDesk, asProposed, type RulesDesk } from "../../test/rules-desk.ts";
+import { aWorld, NOW, type Reply, type World } from "../../test/world.ts";
 
 let world: World;
-let desk: BookingDesk;
-let head: Clerk;
+let desk: RulesDesk;
 beforeAll(async () => {
   world = await aWorld();
 });
 afterAll(() => world.close());
 beforeEach(async () => {
   world.now = NOW;
-  desk = await aBookingDesk(world, { queues: 2 });
-  head = await aHead(world, desk.office);
+  desk = await aRulesDesk(world);
 });
 afterEach(() => world.owner.query("delete from closure"));
-
-const ask = (method: "POST", path: string, body?: object) =>
-  head.ask(method, `${desk.office.code}/${path}`, { ...(body && { body }), key: randomUUID() });
-const asProposed = (reply: Reply) =>
-  reply.body.appointments.map(({ appointment: { id, version }, place }: Reply["body"]) => ({
-    ...{ act: "move", id, version, to: place },
-  }));
 
 describe("the ministry closes", () => {
   const close = (from: string, to: string) =>
@@ -31,7 +22,7 @@ describe("the ministry closes", () => {
       "insert into closure (id, region, starts_at, ends_at, reason, created_at) values (gen_random_uuid(), null, $1, $2, 'Απεργία', $3)",
       [from, to, world.now.toString()],
     );
-  const workList = () => head.ask("GET", `${desk.office.code}/work-list`);
+  const workList = () => desk.rule("GET", "work-list");
 
   test("who was there before stands on the work list, until the head has decided", async () => {
     const first = await desk.booked("12:00", { date: "2026-11-26", phone: "6944123456" });
@@ -44,18 +35,20 @@ describe("the ministry closes", () => {
       { appointment: { id: second.id }, notice: "email" },
     ]);
     const decisions = asProposed(list);
-    const settled = await ask("POST", "work-list", { decisions: decisions.slice(0, 1) });
+    const settled = await desk.rule("POST", "work-list", { decisions: decisions.slice(0, 1) });
     expect(settled.body).toMatchObject({ moved: 1, calls: 1 });
     expect((await workList()).body.appointments).toHaveLength(1);
-    expect((await ask("POST", "work-list", { decisions: decisions.slice(0, 1) })).body.code).toBe("proposal-stale");
-    await ask("POST", "work-list", { decisions: [{ act: "keep", id: second.id, version: 1 }] });
+    expect((await desk.rule("POST", "work-list", { decisions: decisions.slice(0, 1) })).body.code).toBe(
+      "proposal-stale",
+    );
+    await desk.rule("POST", "work-list", { decisions: [{ act: "keep", id: second.id, version: 1 }] });
     expect((await workList()).body).toMatchObject({ appointments: [], closings: [] });
   });
 
   test("the list says by whose words each day is closed, and counts without naming anybody", async () => {
     for (const time of ["12:00", "12:30"]) await desk.booked(time, { date: "2026-11-26" });
     await desk.booked("12:00", { date: "2026-12-10" });
-    const count = (who = head) => who.ask("GET", `${desk.office.code}/work-list/count`);
+    const count = (who = desk.head) => who.ask("GET", `${desk.office.code}/work-list/count`);
     expect((await count()).body).toEqual({ count: 0 });
     await close("2026-11-26T00:00:00+02:00", "2026-11-27T00:00:00+02:00");
     await close("2026-12-10T11:00:00+02:00", "2026-12-10T13:00:00+02:00");
@@ -72,39 +65,40 @@ describe("the ministry closes", () => {
     const first = await desk.booked("12:00", { date: "2026-11-26", phone: "6944123456" });
     const second = await desk.booked("12:30", { date: "2026-11-26", email: "e@example.gr" });
     await close("2026-11-26T00:00:00+02:00", "2026-11-27T00:00:00+02:00");
-    const settled = await ask("POST", "work-list", { decisions: asProposed(await workList()) });
+    const settled = await desk.rule("POST", "work-list", { decisions: asProposed(await workList()) });
     expect(settled.body).toMatchObject({ moved: 2, emails: 1, calls: 1 });
-    expect((await ask("POST", `rule-changes/${settled.body.change}/undo`)).body).toMatchObject({ restored: 2 });
+    expect((await desk.takeBack(settled.body.change)).body).toMatchObject({ restored: 2 });
     expect((await workList()).body.appointments.map(({ appointment }: Reply["body"]) => appointment.id)).toEqual([
       first.id,
       second.id,
     ]);
-    const calls = await world.owner.query("select from call where office_id = $1", [desk.office.id]);
-    expect(calls.rowCount).toBe(0);
+    expect(await desk.rows("call")).toEqual([]);
     const [one] = asProposed(await workList());
-    const kept = await ask("POST", "work-list", { decisions: [{ act: "keep", id: one.id, version: one.version }] });
+    const kept = await desk.rule("POST", "work-list", {
+      decisions: [{ act: "keep", id: one.id, version: one.version }],
+    });
     await world.owner.query("delete from closure");
     await desk.booked("12:15", { date: "2026-11-26" });
-    expect((await ask("POST", `rule-changes/${kept.body.change}/undo`)).status, "the closure is gone").toBe(200);
+    expect((await desk.takeBack(kept.body.change)).status, "the closure is gone").toBe(200);
   });
 
   test("who was kept before is decided about again, for her head knew nothing of it", async () => {
     const visit = await desk.booked("12:00", { date: "2026-11-26" });
     const absence = { queue: 1, kind: "closed", date: "2026-11-26", reason: "Απουσία" };
     const keep = (version: number) => [{ act: "keep", id: visit.id, version }];
-    expect((await ask("POST", "exceptions", { ...absence, decisions: keep(1) })).body).toMatchObject({ kept: 1 });
+    expect((await desk.rule("POST", "exceptions", { ...absence, decisions: keep(1) })).body).toMatchObject({ kept: 1 });
     expect((await workList()).body.appointments).toEqual([]);
     world.now = world.now.add({ minutes: 5 });
     await close("2026-11-26T00:00:00+02:00", "2026-11-27T00:00:00+02:00");
     expect((await workList()).body.appointments).toMatchObject([{ appointment: { id: visit.id, version: 2 } }]);
-    expect((await head.ask("GET", `${desk.office.code}/work-list/count`)).body).toEqual({ count: 1 });
+    expect((await desk.rule("GET", "work-list/count")).body).toEqual({ count: 1 });
     world.now = world.now.add({ minutes: 5 });
-    const settled = await ask("POST", "work-list", { decisions: keep(2) });
+    const settled = await desk.rule("POST", "work-list", { decisions: keep(2) });
     expect([(await workList()).body.appointments, (await desk.history(visit.id))[0]]).toMatchObject([
       [],
       { kind: "kept", version: 3 },
     ]);
-    expect((await ask("POST", `rule-changes/${settled.body.change}/undo`)).body).toMatchObject({ restored: 1 });
+    expect((await desk.takeBack(settled.body.change)).body).toMatchObject({ restored: 1 });
     expect((await workList()).body.appointments).toHaveLength(1);
   });
 });
