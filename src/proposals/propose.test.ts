@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Facts } from "../availability/facts.ts";
 import { overlaps } from "../availability/intervals.ts";
 import { queueDays, serves } from "../availability/queue-day.ts";
-import { dateOfMinute, localDay, minuteOfDay } from "../platform/time.ts";
+import { type LocalDay as Day, dateOfMinute, localDay, minuteOfDay } from "../platform/time.ts";
 import { affected, type Visit } from "./affected.ts";
 import { type Place, placesIn } from "./places.ts";
 import { propose } from "./propose.ts";
@@ -104,6 +104,18 @@ test("on the clock's last Sunday of October nobody is put into the hour that com
   expect(sunday.minuteOf(place?.visit.from ?? 0)).toBe(180);
   expect(sunday.at(sunday.minuteOf(place?.visit.from ?? 0))).toBe(place?.visit.from);
 });
+
+test.each(["2027-03-26", "2026-10-23"])(
+  "from a Friday to the Monday after the clock changes, at the same hour",
+  (date) => {
+    const [friday, monday] = [0, 3].map((days) => localDay(Temporal.PlainDate.from(date).add({ days }))) as [Day, Day];
+    const own = visit("09:00", { from: friday.at(540), to: friday.at(540) + 15 });
+    const after = facts({ closed: [closed(null, friday.from, friday.to)], taken: takenBy([own]) });
+    const known = { facts: after, first: friday.date, last: monday.date };
+    const [one] = propose(placesIn(known, friday.from), affected(facts(), after, [own]));
+    expect(one?.place?.visit.from).toBe(monday.at(540));
+  },
+);
 
 const someVisits = fc
   .uniqueArray(fc.tuple(fc.constantFrom(...QUEUES), fc.integer({ min: 0, max: 15 })), {

@@ -1,4 +1,4 @@
-import { dateOfMinute } from "../platform/time.ts";
+import { dateOfMinute, localDay } from "../platform/time.ts";
 import type { Visit } from "./affected.ts";
 import type { Place, Places } from "./places.ts";
 
@@ -42,13 +42,15 @@ const reach = ({ hasPhone, hasEmail }: Visit): number => (hasEmail ? 2 : 0) + (h
 const atSameTime = (places: Places, visit: Visit): Place | undefined =>
   places.of(visit, dateOfMinute(visit.from)).find((place) => place.visit.from === visit.from);
 
-/** Of the first day that has any: the nearest first, of two as near the later one. */
+/** Of the first day that has any: the nearest first by the clock on the wall, of two as near the later one. */
 function nearestPlaces(places: Places, visit: Visit): Place[] {
-  const date = dateOfMinute(visit.from);
+  const own = localDay(dateOfMinute(visit.from));
+  const minute = own.minuteOf(visit.from);
   for (let ahead = 0; ahead <= DAYS_AHEAD; ahead++) {
-    const wished = visit.from + ahead * 1440;
+    const date = own.date.add({ days: ahead });
+    const wished = localDay(date).at(minute);
     const distance = ({ visit: { from } }: Place) => Math.abs(from - wished) * 2 + (from < wished ? 1 : 0);
-    const free = places.of(visit, date.add({ days: ahead }));
+    const free = places.of(visit, date);
     if (free.length > 0) return free.sort((a, b) => distance(a) - distance(b) || a.queue - b.queue);
   }
   return [];
