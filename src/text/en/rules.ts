@@ -72,7 +72,8 @@ export const rules: Record<keyof typeof el.rules, string> = {
   back: "Back, change nothing",
   carrying: "Making the change…",
   checking: "Checking which appointments are affected…",
-  "no-connection": "Not done: there is no connection. What you chose is still here. Try again.",
+  "no-connection":
+    "No answer came: there is no connection. What you chose is still here. Try again: if it was done the first time, it will not be done twice.",
   "signed-out": "Not done: your session has ended. What you chose is still here. Sign in and try again.",
   undone: "Undone. Everything is as it was.",
   "to-calls": "Call list",
