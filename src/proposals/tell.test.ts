@@ -83,6 +83,23 @@ test("who stood on the call list before stands on it again, with what came of th
   expect(before).toMatchObject({ outcome: "no-answer", cause: first.change });
 });
 
+test("who stands again where she knows needs no call, until she is moved again", async () => {
+  const visit = await desk.booked("12:00", { phone: "6944123456" });
+  await close("10:45", "12:30");
+  const list = async () => {
+    const { body } = await desk.rule("GET", "call-lists/2026-11-24");
+    return body.calls.length;
+  };
+  const due = async () => (await desk.rule("GET", "call-lists")).body.days.length;
+  expect([await list(), await due()]).toEqual([1, 1]);
+  const [exception] = await desk.rows("exception");
+  await desk.rule("DELETE", `exceptions/${exception.id}`, {});
+  await close("12:15", "15:00");
+  expect([await timeOf(visit.id), await list(), await due()]).toEqual(["12:00", 0, 0]);
+  await close("11:45", "12:15");
+  expect([await list(), await due()]).toEqual([1, 1]);
+});
+
 test("who was not called yet and has an e-mail by now is told from what she knew", async () => {
   const visit = await desk.booked("12:00", { phone: "6944123456" });
   await close("10:45", "12:30");
