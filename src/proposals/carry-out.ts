@@ -11,7 +11,7 @@ import { dateOf } from "../platform/time.ts";
 import type { RuleChange } from "../queues/rule-change.ts";
 import { changesBetween } from "../queues/rule-rows.ts";
 import { rulesOf } from "../queues/rules-of.ts";
-import { requireSound } from "../queues/sound.ts";
+import { requireSound, servedBefore } from "../queues/sound.ts";
 import { affected } from "./affected.ts";
 import type { Changed, Decision, Proposal } from "./contract.ts";
 import { decide } from "./decide.ts";
@@ -63,16 +63,17 @@ async function written(
   now: Temporal.Instant,
 ): Promise<DrawnUp> {
   const today = dateOf(now);
+  const served = await servedBefore(tx, office, now);
   if (!change.span) {
     await change.write(tx);
-    await requireSound(tx, office, now);
+    await requireSound(tx, office, now, served);
     return drawUp({ facts: NO_FACTS, first: today, last: today }, [], () => [], now);
   }
   const first = later(change.span.first, today);
   const last = later(change.span.last ?? (await lastLiveDate(tx, office)) ?? today, first);
   const factsBefore = await factsOfOffice(tx, office, first, last);
   await change.write(tx);
-  await requireSound(tx, office, now);
+  await requireSound(tx, office, now, served);
   const standing = await standingOf(tx, office, first, last, now);
   const horizon = last.add({ days: DAYS_AHEAD });
   const facts = await factsOfOffice(tx, office, first, horizon);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { aRulesDesk, type RulesDesk } from "../../test/rules-desk.ts";
 import { aWorld, NOW, type Reply, type World } from "../../test/world.ts";
 
@@ -79,4 +79,46 @@ test("a season that is over, or another weekday, is no obstacle; one to come is"
   expect(refused(await desk.rule("PUT", "queues/1/hours", late))).toEqual(TWICE);
   await desk.later(9 * 24);
   expect((await desk.rule("PUT", "queues/1/hours", { ...late, from: "2026-12-03" })).status).toBe(200);
+});
+
+describe("an employee of two offices", () => {
+  const named = (queue: number, at: RulesDesk) => at.rule("PATCH", `queues/${queue}`, { employee }, 1);
+  let other: RulesDesk;
+  beforeEach(async () => {
+    other = await aRulesDesk(world);
+    await world.owner.query("insert into membership (employee_id, office_id, role) values ($1, $2, 'operator')", [
+      ...[employee, other.office.id],
+    ]);
+  });
+
+  test("serves in one of them at a time, and the head reads where else", async () => {
+    expect((await named(2, desk)).status).toBe(200);
+    const refusal = await named(1, other);
+    expect(refused(refusal)).toEqual([409, "employee-serves-elsewhere"]);
+    expect(refusal.body.title).toContain(`την ουρά 1 εδώ και μία στο ΚΕΠ Δοκιμής ${desk.office.code}`);
+    const until = { from: "2026-11-24", to: null };
+    const afternoons = Object.fromEntries(
+      [1, 2, 3, 4, 5, 6, 7].map((day) => [day, [{ opens: "15:00", closes: "20:00" }]]),
+    );
+    await other.rule("PUT", "queues/1/hours", { ...until, week: afternoons });
+    expect((await named(1, other)).status).toBe(200);
+  });
+
+  test("is given to one of two heads who want her at the same moment", async () => {
+    for (let round = 0; round < 5; round++) {
+      const replies = await Promise.all([named(2, desk), named(2, other)]);
+      expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
+      await world.owner.query("update queue set employee_id = null, version = 1");
+    }
+  });
+
+  test("whom others let serve twice before is no reason to refuse what has nothing to do with it", async () => {
+    for (const { office } of [desk, other])
+      await world.owner.query("update queue set employee_id = $2 where office_id = $1 and number = 1", [
+        ...[office.id, employee],
+      ]);
+    const absence = { queue: 2, kind: "closed", date: "2026-12-01", reason: "Απουσία" };
+    expect((await other.rule("POST", "exceptions", absence)).status).toBe(200);
+    expect(refused(await named(2, other))).toEqual(TWICE);
+  });
 });

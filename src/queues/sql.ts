@@ -239,13 +239,32 @@ export async function deleteExceptions(tx: Tx, officeId: number, ids: readonly s
   return rows.length;
 }
 
-/** Queues that one employee would serve at the same time, from `since` on; the first such date first. */
-export async function doublyServed(
-  tx: Read,
-  officeId: number,
-  since: Temporal.PlainDate,
-): Promise<{ readonly a: number; readonly b: number; readonly employee: string }[]> {
+/** Two queues that one employee would serve at the same time. */
+export interface ServedTwice {
+  readonly employee: string;
+  /** Of this office */
+  readonly a: number;
+  readonly b: number;
+  /** The name of the office that b is of; null: this one */
+  readonly elsewhere: string | null;
+}
+
+/** From `since` on; the first such date first. */
+export async function servedTwice(tx: Read, officeId: number, since: Temporal.PlainDate): Promise<ServedTwice[]> {
   return tx.sql`
-    select a, b, (select first_name || ' ' || last_name from employee where employee.id = employee_id) as employee
-    from doubly_served(${officeId}, ${since}) order by date, a, b limit 1`;
+    select employee.first_name || ' ' || employee.last_name as employee, elsewhere.name as elsewhere,
+      case office_a when mine then a else b end as a, case office_a when mine then b else a end as b
+    from doubly_served(${officeId}, ${since}) cross join cast(${officeId} as integer) as mine
+      join employee on employee.id = employee_id
+      left join office as elsewhere on elsewhere.id in (office_a, office_b) and elsewhere.id <> mine
+    order by date, 3, 4`;
+}
+
+/** Whoever else gives them a queue, in another office, waits for the end of this transaction. */
+export async function lockStaff(tx: Tx, officeId: number, since: Temporal.PlainDate): Promise<void> {
+  await tx.sql`
+    select pg_advisory_xact_lock(hashtextextended('serves ' || employee_id, 0)) from (
+      select employee_id from queue where office_id = ${officeId} and not is_archived and employee_id is not null
+      union select employee_id from queue_substitute where office_id = ${officeId} and date >= ${since}
+      order by employee_id) as staff`;
 }

@@ -52,6 +52,8 @@ export const problems: Record<keyof typeof el.problems, string> = {
   "queue-without-hours": "The queue has no hours. Set first when it serves.",
   "employee-serves-two":
     "The same employee ({{employee}}) would serve queues {{a}} and {{b}} at the same hours. Set another employee or other hours.",
+  "employee-serves-elsewhere":
+    "The same employee ({{employee}}) would serve queue {{a}} here and one in {{elsewhere}} at the same hours. Set another employee or other hours.",
   "public-must-be-active": "Switch the queue on first: only active queues are public.",
   "public-booking-closed":
     "Queues can be public once the ministry has opened appointments to citizens. Until then all are hidden.",
