@@ -85,8 +85,9 @@ async function kills(): Promise<void> {
   );
   note(
     ruling.halves + ruling.unsettled === 0,
-    `the same, ${RULING_KILLS} times, while a head's exception moves 60 appointments of a week: all was there ${ruling.whole} times, ` +
-      `nothing ${ruling.nothing} times, a part ${ruling.halves} times; not whole, once, after repeating the key ${ruling.unsettled}`,
+    `the same, ${RULING_KILLS} times, while a head loses two of five queues for a week, with 120 appointments: both were there ` +
+      `${ruling.both} times, the first ${ruling.first} times, neither ${ruling.neither} times, a part of one ${ruling.halves} times; ` +
+      `not whole, once, with as many messages planned as have an e-mail, after repeating the key ${ruling.unsettled}`,
   );
 }
 
