@@ -4,6 +4,7 @@ import type { OperableOffice } from "../identity/office-access.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
 import {
   entriesOf,
+  entryOf,
   entrySaying,
   insertEntry,
   insertNationalEntry,
@@ -23,23 +24,22 @@ export async function record(
   await insertEntry(tx, office.id, { id, at: now, employeeId: office.employeeId, act, details });
 }
 
-/** What was recorded of these acts, the latest first. */
+/** What was recorded of these acts, the latest first; with an id what came before that one. */
 export const lastActs = <Act extends string>(
   tx: Read,
   office: OperableOffice,
   acts: readonly Act[],
+  before: string | null,
   limit: number,
-): Promise<RecordedAct<Act>[]> => entriesOf(tx, office.id, acts, null, limit);
+): Promise<RecordedAct<Act>[]> => entriesOf(tx, office.id, acts, before, limit);
 
 /** One of these acts by its id; null: there is none. */
-export async function recordedAct<Act extends string>(
+export const recordedAct = <Act extends string>(
   tx: Read,
   office: OperableOffice,
   acts: readonly Act[],
   id: string,
-): Promise<RecordedAct<Act> | null> {
-  return (await entriesOf(tx, office.id, acts, id, 1))[0] ?? null;
-}
+): Promise<RecordedAct<Act> | null> => entryOf(tx, office.id, acts, id);
 
 /** What an act recorded that says so, since a time; null: there is none. */
 export const recordedSaying = async (

@@ -22,19 +22,34 @@ export interface RecordedAct<Act extends string> {
   readonly details: any;
 }
 
-/** Of these acts the latest first, at most `limit`; with an id only that one. */
+/** Of these acts the latest first, at most `limit`; with an id those that came before that one. */
 export function entriesOf<Act extends string>(
   tx: Read,
   officeId: number,
   acts: readonly Act[],
-  id: string | null,
+  before: string | null,
   limit: number,
 ): Promise<RecordedAct<Act>[]> {
   return tx.sql<RecordedAct<Act>>`
     select id, at, act, details, (select first_name || ' ' || last_name from employee where employee.id = employee_id) as by
     from audit_entry
-    where office_id = ${officeId} and act = any (${acts}) and (${id}::uuid is null or id = ${id}::uuid)
+    where office_id = ${officeId} and act = any (${acts}) and (${before}::uuid is null
+      or (at, id) < (select entry.at, entry.id from audit_entry as entry
+        where entry.office_id = ${officeId} and entry.id = ${before}::uuid))
     order by at desc, id desc limit ${limit}`;
+}
+
+/** The one of that id, if it is one of these acts. */
+export async function entryOf<Act extends string>(
+  tx: Read,
+  officeId: number,
+  acts: readonly Act[],
+  id: string,
+): Promise<RecordedAct<Act> | null> {
+  const rows = await tx.sql<RecordedAct<Act>>`
+    select id, at, act, details, (select first_name || ' ' || last_name from employee where employee.id = employee_id) as by
+    from audit_entry where office_id = ${officeId} and act = any (${acts}) and id = ${id}::uuid`;
+  return rows[0] ?? null;
 }
 
 /** The one of this act that says so, since a time. */

@@ -84,15 +84,22 @@ export const callDaysResponse = z.object({
 export type CallDays = z.infer<typeof callDaysResponse>;
 export const callRequest = z.strictObject({ outcome: z.enum(CALL_OUTCOMES) });
 
-export const historyResponse = z.object({
-  changes: z.array(
-    z.object({
-      id: z.string(),
-      at: z.string(),
-      act: z.enum(RULE_ACTS),
-      by: z.string().nullable(),
-      details: z.unknown().describe("The rows that changed, before and after, and how many appointments it concerned"),
-    }),
-  ),
+const recordedChange = z.object({
+  id: z.string(),
+  at: z.string(),
+  act: z.enum(RULE_ACTS),
+  by: z.string().nullable(),
+  details: z.unknown().describe("The rows that changed, before and after, and how many appointments it concerned"),
 });
+export type RecordedChange = z.infer<typeof recordedChange>;
+
+/** The latest first. */
+export const historyResponse = z.object({
+  changes: z.array(recordedChange),
+  employees: z
+    .array(z.object({ id: z.int(), name: z.string() }))
+    .describe("Whom these changes name, also who has left since"),
+  next: z.string().nullable().describe("Ask for what came `before` it; null: that was all"),
+});
+export type History = z.infer<typeof historyResponse>;
 export const undoneResponse = z.object({ change: z.string(), restored: z.int() });

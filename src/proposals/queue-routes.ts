@@ -1,9 +1,7 @@
 import { z } from "zod";
-import { lastActs } from "../audit/record.ts";
 import { administeredOffice, operableOffice } from "../identity/office-access.ts";
 import type { App } from "../platform/http/server.ts";
 import { requiredVersionIn } from "../platform/http/versions.ts";
-import { offsetText } from "../platform/time.ts";
 import { activation } from "../queues/activation.ts";
 import { queueAddition } from "../queues/add.ts";
 import { archival } from "../queues/archive.ts";
@@ -14,7 +12,6 @@ import {
   hoursRequest,
   newQueueRequest,
   queuesResponse,
-  RULE_ACTS,
   substituteRequest,
 } from "../queues/contract.ts";
 import { hoursChange } from "../queues/hours.ts";
@@ -31,10 +28,9 @@ import {
   proposalResponse,
   undoneResponse,
 } from "./contract.ts";
+import { historyOf } from "./history.ts";
 import { keyed, ofOffice, ofQueue, problems, type RuleDeps, ruling, seen } from "./routes-common.ts";
 import { undoChange } from "./undo.ts";
-
-const MOST_SHOWN = 100;
 
 /** Who sends nothing sends nothing that would have to be read. */
 const nothing = z.strictObject({}).nullish();
@@ -140,11 +136,11 @@ export async function queueRoutes(app: App, deps: RuleDeps): Promise<void> {
     );
   });
 
-  const history = { schema: { params: ofOffice, response: { 200: historyResponse, ...problems } } };
+  const page = z.strictObject({ before: z.uuid().optional().describe("Of an earlier answer: what came before it") });
+  const history = { schema: { params: ofOffice, querystring: page, response: { 200: historyResponse, ...problems } } };
   app.get("/api/offices/:office/rule-changes", history, async (request) => {
     const office = operableOffice(await authenticate(request), request.params.office);
-    const acts = await db.read({ office: office.id }, (tx) => lastActs(tx, office, RULE_ACTS, MOST_SHOWN));
-    return { changes: acts.map(({ id, at, act, by, details }) => ({ id, at: offsetText(at), act, by, details })) };
+    return db.read({ office: office.id }, (tx) => historyOf(tx, office, request.query.before ?? null));
   });
 
   const undo = {

@@ -237,8 +237,36 @@ test("two heads at once: what one saved is shown to the other before she saves o
   await save.click();
   await expect(queue(page, "Υποδοχή")).toBeVisible();
   await page.getByRole("button", { name: "Αναίρεση" }).click();
-  await expect(queue(page, "Πρωινή")).toBeVisible();
-  await own.sql.query("update queue set name = 'Ουρά 1' where name = 'Πρωινή'");
+  await expect(queue(page, "Πρωινή").getByText("15′")).toBeVisible();
+
+  await queue(page, "Πρωινή").getByRole("button", { name: "Επεξεργασία, Πρωινή" }).click();
+  await page.getByLabel("Όνομα").fill("Ουρά 1");
+  await changedByAnother("slot_minutes = 10");
+  await save.click();
+  await expect(queue(page, "Ουρά 1").getByText("10′")).toBeVisible();
+});
+
+test("by keyboard: the history goes back to the first change, and reading goes on where it was asked for", async ({
+  page,
+}) => {
+  await own.sql.query(
+    `insert into audit_entry (office_id, id, at, act, details)
+     select id, gen_random_uuid(), timestamptz '2026-01-01 10:00+02' + interval '1 minute' * number, 'queue-changed',
+       jsonb_build_object('changes', jsonb_build_array(jsonb_build_object('table', 'queue',
+         'before', jsonb_build_object('number', 1, 'name', 'Όνομα ' || number),
+         'after', jsonb_build_object('number', 1, 'name', 'Όνομα ' || number + 1))))
+     from office, generate_series(1, 60) as number where code = '9902'`,
+  );
+  await openQueues(page, "orestis");
+  await page.getByText("Ιστορικό αλλαγών").click();
+  const older = page.getByRole("button", { name: "Παλαιότερα" });
+  await expect(page.getByText("Όνομα: «Όνομα 60», τώρα «Όνομα 61»")).toBeVisible();
+  await expect(page.getByText("Όνομα: «Όνομα 1», τώρα «Όνομα 2»")).toHaveCount(0);
+  await older.press("Enter");
+  await expect(page.getByText("Όνομα: «Όνομα 1», τώρα «Όνομα 2»")).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: "«Όνομα 10», τώρα «Όνομα 11»" })).toBeFocused();
+  await expect(older).toHaveCount(0);
+  await atEveryWidth(page, "older history");
 });
 
 test("an operator reads only, and whom to ask", async ({ page }) => {

@@ -1,19 +1,14 @@
-import { queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions } from "@tanstack/react-query";
+import type { History } from "../../proposals/contract.ts";
 import { officePath } from "../../proposals/ui/queries.ts";
 import { call } from "../../web/api.ts";
-import type { RULE_ACTS } from "../contract.ts";
 
-/** One act of a head, as it was recorded. */
-export interface RecordedChange {
-  readonly id: string;
-  readonly at: string;
-  readonly act: (typeof RULE_ACTS)[number];
-  readonly by: string | null;
-  readonly details: unknown;
-}
-
+/** The latest changes, and page by page those before them. */
 export const ruleChangesQuery = (office: string) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ["rule-changes", office],
-    queryFn: ({ signal }) => call<{ changes: RecordedChange[] }>(officePath(office, "rule-changes"), { signal }),
+    queryFn: ({ signal, pageParam }) =>
+      call<History>(officePath(office, `rule-changes${pageParam ? `?before=${pageParam}` : ""}`), { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
   });

@@ -1,0 +1,5 @@
+import type { Read } from "../platform/database/sql.ts";
+
+/** Whoever works or worked anywhere: nobody is ever deleted. */
+export const namesOf = (tx: Read, ids: readonly number[]): Promise<{ readonly id: number; readonly name: string }[]> =>
+  tx.sql`select id, first_name || ' ' || last_name as name from employee where id = any (${ids}::int[]) order by id`;

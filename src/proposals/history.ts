@@ -1,0 +1,25 @@
+import { lastActs } from "../audit/record.ts";
+import type { OperableOffice } from "../identity/office-access.ts";
+import type { Read } from "../platform/database/sql.ts";
+import { offsetText } from "../platform/time.ts";
+import { RULE_ACTS } from "../queues/contract.ts";
+import type { ChangedRow } from "../queues/rule-rows.ts";
+import type { History } from "./contract.ts";
+import { namesOf } from "./history-sql.ts";
+
+const LISTED = 50;
+
+/** Who changed what in an office's rules; with an id what came before that change. */
+export async function historyOf(tx: Read, office: OperableOffice, before: string | null): Promise<History> {
+  const found = await lastActs(tx, office, RULE_ACTS, before, LISTED + 1);
+  const shown = found.slice(0, LISTED);
+  const rows = shown.flatMap(({ details }) => (details.changes ?? []) as readonly ChangedRow[]);
+  return {
+    changes: shown.map(({ id, at, act, by, details }) => ({ id, at: offsetText(at), act, by, details })),
+    employees: await namesOf(tx, [...new Set(rows.flatMap(employeesIn))]),
+    next: found.length > LISTED ? (shown.at(-1)?.id ?? null) : null,
+  };
+}
+
+const employeesIn = ({ before, after }: ChangedRow): number[] =>
+  [before?.employee_id, after?.employee_id].filter((id) => typeof id === "number");
