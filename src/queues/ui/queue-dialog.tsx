@@ -1,18 +1,11 @@
-import { type FormEvent, useState } from "react";
-import { flushSync } from "react-dom";
-import { ApiProblem } from "../../web/api.ts";
-import { useKeptTyping } from "../../web/kept-typing.ts";
-import { useLanguage, useText } from "../../web/text.tsx";
+import { useText } from "../../web/text.tsx";
 import { Dialog } from "../../web/ui/dialog.tsx";
 import { Field } from "../../web/ui/field.tsx";
 import { Switch } from "../../web/ui/switch.tsx";
 import type { Queue, Queues } from "../contract.ts";
 import { EmployeeField } from "./employee-field.tsx";
-import { faultWords, fieldFaults, sentenceOf } from "./failure-words.ts";
-import { focusFault } from "./focus-fault.ts";
 import { FormFoot } from "./form-foot.tsx";
-import { blankQueue, draftOf, type QueueDraft, queueFaults, queueRequest } from "./queue-draft.ts";
-import { useRule } from "./use-rule.ts";
+import { type QueueForm, useQueueForm } from "./use-queue-form.ts";
 
 interface QueueDialogProps {
   readonly office: string;
@@ -26,8 +19,8 @@ interface QueueDialogProps {
 /** A new queue, or what is said of one: its name, whose it is, how long a visit is. */
 export function QueueDialog({ office, page, queue, startsAt = "name", onClose }: QueueDialogProps) {
   const t = useText();
-  const form = useQueueForm({ office, page, queue, onClose });
-  const { draft, errors, change } = form;
+  const form = useQueueForm(office, page, queue, onClose);
+  const { shown, errors, change } = form;
   const title = queue ? t("queues.edit-of", { queue: queue.name }) : t("queues.new");
   return (
     <Dialog title={title} onClose={onClose}>
@@ -39,8 +32,8 @@ export function QueueDialog({ office, page, queue, startsAt = "name", onClose }:
               autoComplete="off"
               {...wiring}
               data-autofocus={startsAt === "name" || undefined}
-              value={draft.name}
-              onChange={({ target }) => change({ name: target.value })}
+              value={shown.name}
+              onChange={({ target }) => change("name", target.value)}
             />
           )}
         </Field>
@@ -48,10 +41,10 @@ export function QueueDialog({ office, page, queue, startsAt = "name", onClose }:
           page={page}
           label={t("queues.column-employee_id")}
           none={t("queues.no-employee")}
-          value={draft.employee}
+          value={shown.employee}
           error={errors.employee}
           isFirst={startsAt === "employee"}
-          onChange={(employee) => change({ employee })}
+          onChange={(employee) => change("employee", employee)}
         />
         <Field label={t("queues.column-slot_minutes")} error={errors.slotMinutes} hint={t("queues.minutes-hint")}>
           {(wiring) => (
@@ -60,13 +53,13 @@ export function QueueDialog({ office, page, queue, startsAt = "name", onClose }:
               inputMode="numeric"
               autoComplete="off"
               {...wiring}
-              value={draft.minutes}
-              onChange={({ target }) => change({ minutes: target.value })}
+              value={shown.minutes}
+              onChange={({ target }) => change("minutes", target.value)}
             />
           )}
         </Field>
         {queue ? <Publicity queue={queue} page={page} /> : <p className="hint">{t("queues.new-hint")}</p>}
-        {form.current && <p className="note note--warn">{form.current}</p>}
+        <Overtaken form={form} page={page} />
         <FormFoot
           problem={form.problem}
           submit={t(queue ? "queues.save" : "queues.add")}
@@ -95,52 +88,29 @@ function Publicity({ queue, page }: { queue: Queue; page: Queues }) {
   );
 }
 
-function useQueueForm({ office, page, queue, onClose }: QueueDialogProps) {
+/** What somebody else made of the very fields that are being changed. */
+function Overtaken({ form: { overtaken }, page }: { form: QueueForm; page: Queues }) {
   const t = useText();
-  const { language } = useLanguage();
-  const name = `queue ${office} ${queue?.number ?? "new"}`;
-  const { draft, change, forget } = useKeptTyping<QueueDraft>(name, () =>
-    queue ? draftOf(queue) : blankQueue(t("queues.usual-name", { number: page.queues.length + 1 })),
+  const words = {
+    name: (text: string) => text,
+    employee: (id: string) => page.employees.find((each) => String(each.id) === id)?.name ?? t("queues.no-employee"),
+    minutes: (minutes: string) => t("queues.minutes-value", { minutes }),
+  };
+  if (overtaken.length === 0) return null;
+  return (
+    <div className="note note--warn" role="alert">
+      {overtaken.map(({ field, theirs, mine }) => (
+        <p key={field}>
+          {t("queues.overtaken", {
+            field: t(`queues.column-${COLUMN[field]}`),
+            theirs: words[field](theirs),
+            mine: words[field](mine),
+          })}
+        </p>
+      ))}
+      <p>{t("queues.overtaken-means")}</p>
+    </div>
   );
-  const [isTried, setIsTried] = useState(false);
-  const rule = useRule(office, () => {
-    forget();
-    onClose();
-  });
-  const faults = queueFaults(draft);
-  const current = currentOf(rule.error);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = event.currentTarget;
-    if (rule.isPending) return;
-    flushSync(() => setIsTried(true));
-    if (faults.length > 0) return focusFault(form);
-    // Who saves again has seen what others made of it.
-    const version = current?.version ?? draft.version;
-    const words = { queue: draft.name.trim() };
-    rule.mutate({
-      ...(queue ? { method: "PATCH", path: `queues/${queue.number}` } : { method: "POST", path: "queues" }),
-      ...(version !== null && { version }),
-      body: queueRequest(draft, queue),
-      done: t(queue ? "queues.saved" : "queues.added", words),
-    });
-  };
-  return {
-    ...{ draft, submit },
-    change: (next: Partial<QueueDraft>) => {
-      if (!current) rule.reset();
-      change(next);
-    },
-    errors: { ...fieldFaults(rule.error), ...(isTried && faultWords(faults, language)) } as Record<string, string>,
-    problem: sentenceOf(rule.error, t),
-    isSaving: rule.isPending,
-    current:
-      current && t("queues.stands-now", { ...current, employee: current.employee?.name ?? t("queues.no-employee") }),
-  };
 }
 
-/** As somebody else left it meanwhile. */
-const currentOf = (error: Error | null): Queue | null =>
-  error instanceof ApiProblem && error.problem.code === "version-stale"
-    ? ((error.problem.current as Queue | undefined) ?? null)
-    : null;
+const COLUMN = { name: "name", employee: "employee_id", minutes: "slot_minutes" } as const;
