@@ -25,6 +25,11 @@ function lineErrors(field: string, given: string, missing: string, max: number):
 /** Dates as ISO text compare as text. */
 export function rangeErrors(from: string, to: string, today: string): FieldError[] {
   if (from < today) return [{ field: "from", code: "date-past" }];
+  return spanErrors(from, to);
+}
+
+/** What is limited to dates ends within a year; what is to hold longer holds until further notice. */
+function spanErrors(from: string, to: string): FieldError[] {
   if (to < from) return [{ field: "to", code: "range-inverted" }];
   return daysBetween(from, to) > MOST_DAYS ? [{ field: "to", code: "range-too-long", values: { max: MOST_DAYS } }] : [];
 }
@@ -35,7 +40,7 @@ const daysBetween = (from: string, to: string): number =>
 export function hoursErrors({ from, to, week }: HoursRequest, slotMinutes: number, today: string): FieldError[] {
   const errors: FieldError[] = [];
   if (from < today) errors.push({ field: "from", code: "date-past" });
-  if (to !== null && to < from) errors.push({ field: "to", code: "range-inverted" });
+  if (to !== null) errors.push(...spanErrors(from, to));
   for (const [weekday, intervals] of Object.entries(week))
     errors.push(...weekdayErrors(weekday, intervals, slotMinutes));
   return errors;

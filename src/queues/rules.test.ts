@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { hoursErrors } from "./rules.ts";
+
+const TODAY = "2026-11-24";
+const week = { "3": [{ opens: "08:00", closes: "15:00" }] };
+const errors = (from: string, to: string | null) =>
+  hoursErrors({ from, to, week }, 15, TODAY).map(({ field, code }) => `${field}: ${code}`);
+
+test("a season ends within a year of days; what is to hold longer holds until further notice", () => {
+  expect(errors(TODAY, "2027-11-24")).toEqual([]);
+  expect(errors(TODAY, "2027-11-25")).toEqual(["to: range-too-long"]);
+  expect(errors(TODAY, "2099-12-31")).toEqual(["to: range-too-long"]);
+  expect(errors("2026-12-02", "2026-12-01")).toEqual(["to: range-inverted"]);
+  expect(errors(TODAY, null)).toEqual([]);
+});
