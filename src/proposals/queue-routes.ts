@@ -59,8 +59,8 @@ export async function queueRoutes(app: App, deps: RuleDeps): Promise<void> {
   app.patch(`${base}/:number`, change, (request, reply) => {
     const version = requiredVersionIn(request);
     const { number } = request.params;
-    return rule.carryOut(request, reply, `change queue ${number}`, undefined, (office) =>
-      queueChange(office, number, version, request.body),
+    return rule.carryOut(request, reply, `change queue ${number}`, undefined, (office, now) =>
+      queueChange(office, number, version, request.body, now),
     );
   });
 

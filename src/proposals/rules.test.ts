@@ -101,6 +101,41 @@ describe("queues", () => {
     expect([late.status, late.body.current.name]).toEqual([412, "Πρώτη"]);
   });
 
+  test("a longer slot fits into what is still to come; hours that are over stand in nobody's way", async () => {
+    const over = (weekday: number, valid: string) =>
+      world.owner.query(
+        `update queue_hours set closes_minute = opens_minute + 20, valid = $3
+         where office_id = $1 and queue = 2 and weekday = $2`,
+        [desk.office.id, weekday, valid],
+      );
+    const longer = () => desk.rule("PATCH", "queues/2", { slotMinutes: 30 }, 1);
+    await over(2, "[2026-10-20,2026-10-21)");
+    await over(3, "[2026-11-25,2026-11-26)");
+    expect(errorsOf(await longer())).toEqual([422, "slot-longer-than-hours"]);
+    await over(3, "(,2026-11-24)");
+    const extra = { ...absence, kind: "extra", from: "17:00", to: "17:20", reason: "Άλλο" };
+    const made = await desk.rule("POST", "exceptions", extra);
+    expect(errorsOf(await longer())).toEqual([422, "slot-longer-than-extra"]);
+    expect((await desk.rule("PATCH", "queues/2", { slotMinutes: 20 }, 1)).status).toBe(200);
+    await desk.takeBack(made.body.change);
+    expect((await desk.rule("PATCH", "queues/2", { slotMinutes: 30 }, 2)).status).toBe(200);
+  });
+
+  test("one whose hours are all over can't be activated", async () => {
+    await desk.rule("POST", "queues/2/deactivation", {});
+    await world.owner.query(
+      "update queue_hours set valid = daterange(null, '2026-11-24') where office_id = $1 and queue = 2",
+      [desk.office.id],
+    );
+    const refused = await desk.rule("POST", "queues/2/activation", {});
+    expect([refused.status, refused.body.code]).toEqual([409, "queue-without-hours"]);
+    await desk.rule("PUT", "queues/2/hours", {
+      ...{ from: "2026-12-01", to: null },
+      week: { "2": [{ opens: "08:00", closes: "12:00" }] },
+    });
+    expect((await desk.rule("POST", "queues/2/activation", {})).status).toBe(200);
+  });
+
   test("inactive for dates only, and again active within them", async () => {
     await desk.rule("POST", "queues/2/deactivation", { from: "2026-11-25", to: "2026-11-27" });
     const active = async (date: string) => (await desk.day(date)).queues[1].active;

@@ -1,11 +1,12 @@
 import type { AdministeredOffice } from "../identity/office-access.ts";
 import { type FieldError, Refusal, refuseFields } from "../platform/refusal.ts";
 import { dateOf } from "../platform/time.ts";
+import { comingHours } from "./coming-hours.ts";
 import type { ActivityRequest } from "./contract.ts";
 import { existing } from "./existing.ts";
 import type { RuleChange } from "./rule-change.ts";
 import { rangeErrors } from "./rules.ts";
-import { hoursOf, replaceActivity, updateQueue } from "./sql.ts";
+import { replaceActivity, updateQueue } from "./sql.ts";
 
 /**
  * Active or not, for good or for dates (circular §Γ: «σύμφωνα με το διαθέσιμο προσωπικό της υπηρεσίας»). For good also
@@ -26,7 +27,7 @@ export function activation(
     write: async (tx) => {
       const queue = await existing(tx, office, number);
       if (queue.isDefault && !active) throw new Refusal(409, "default-queue-stays");
-      if (active && !(await hoursOf(tx, office.id)).some((hours) => hours.queue === number))
+      if (active && (await comingHours(tx, office, number, today)).length === 0)
         throw new Refusal(409, "queue-without-hours");
       const dated = to !== null && queue.active !== active ? active : null;
       await replaceActivity(tx, office.id, number, from, to, dated);

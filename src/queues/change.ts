@@ -1,11 +1,13 @@
 import type { AdministeredOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { refuseFields } from "../platform/refusal.ts";
+import { dateOf, epochMinute } from "../platform/time.ts";
+import { comingHours } from "./coming-hours.ts";
 import type { ChangeQueueRequest } from "./contract.ts";
 import { existing, requireEmployee, requireVersion } from "./existing.ts";
 import type { RuleChange } from "./rule-change.ts";
 import { nameErrors } from "./rules.ts";
-import { hoursOf, updateQueue } from "./sql.ts";
+import { exceptionsFrom, updateQueue } from "./sql.ts";
 
 /** Its name, whose it is, how long its slots are. Appointments that there are stay as they are. */
 export const queueChange = (
@@ -13,6 +15,7 @@ export const queueChange = (
   number: number,
   version: number,
   request: ChangeQueueRequest,
+  now: Temporal.Instant,
 ): RuleChange => ({
   act: "queue-changed",
   span: null,
@@ -23,14 +26,28 @@ export const queueChange = (
     const employee =
       request.employee === undefined ? before.employee : await requireEmployee(tx, office, request.employee);
     const slotMinutes = request.slotMinutes ?? before.slotMinutes;
-    await requireSlotFits(tx, office, number, slotMinutes);
+    if (slotMinutes > before.slotMinutes) await requireSlotFits(tx, office, number, slotMinutes, now);
     const after = { ...before, name: request.name?.trim() ?? before.name, employee, slotMinutes };
     if (!(await updateQueue(tx, office.id, before, after))) requireVersion(await existing(tx, office, number), version);
   },
 });
 
-async function requireSlotFits(tx: Tx, office: AdministeredOffice, number: number, minutes: number): Promise<void> {
-  const hours = (await hoursOf(tx, office.id)).filter(({ queue }) => queue === number);
-  if (hours.some(({ opens, closes }) => closes - opens < minutes))
-    refuseFields([{ field: "slotMinutes", code: "slot-longer-than-hours", values: { minutes } }]);
+/** Into every stretch that is still to come, its own hours and extra ones. */
+async function requireSlotFits(
+  tx: Tx,
+  office: AdministeredOffice,
+  number: number,
+  minutes: number,
+  now: Temporal.Instant,
+): Promise<void> {
+  const hours = await comingHours(tx, office, number, dateOf(now));
+  if (hours.some(({ opens, closes }) => closes - opens < minutes)) refuseSlot("slot-longer-than-hours", minutes);
+  const extra = (await exceptionsFrom(tx, office.id, now)).filter(
+    ({ queue, kind }) => queue === number && kind === "extra",
+  );
+  if (extra.some(({ starts_at, ends_at }) => epochMinute(ends_at) - epochMinute(starts_at) < minutes))
+    refuseSlot("slot-longer-than-extra", minutes);
 }
+
+const refuseSlot = (code: string, minutes: number): void =>
+  refuseFields([{ field: "slotMinutes", code, values: { minutes } }]);

@@ -86,6 +86,8 @@ export const fields: Record<keyof typeof el.fields, string> = {
   "queue-name-required": "Give the queue a name",
   "employee-not-here": "Choose an employee of the KEP",
   "slot-longer-than-hours": "{{minutes}}′ do not fit in every stretch of its hours. Enter fewer minutes.",
+  "slot-longer-than-extra":
+    "{{minutes}}′ do not fit in extra hours that have been set. Enter fewer minutes, or change those first.",
   "hours-inverted": "The end is before the beginning. Correct one of the two.",
   "hours-overlap": "The stretch overlaps another of the same day. Join them or part them.",
   "hours-shorter-than-slot": "The stretch is shorter than one appointment ({{minutes}}′). Make it longer.",
