@@ -30,6 +30,7 @@ export const queueResponse = z.object({
   slotMinutes: z.int(),
   version: z.int(),
   hours: z.array(hours),
+  pastHours: z.array(hours).describe("Those that ended within the last year"),
   activity: z.array(z.object({ from: z.string(), to: z.string(), active: z.boolean() })),
   substitutes: z.array(z.object({ date: z.string(), employee })),
 });
@@ -57,6 +58,8 @@ const nationalClosing = z.object({
 });
 export type NationalClosing = z.infer<typeof nationalClosing>;
 
+/** How far back hours that are over are told of */
+export const HOURS_BEHIND_DAYS = 366;
 /** How far ahead closures and holidays are named */
 export const CLOSINGS_AHEAD_DAYS = 28;
 

@@ -31,3 +31,18 @@ test("with the queues stands what the ministry closes in the coming weeks: the n
     { kind: "holiday", from: "2026-12-04T13:00:00+02:00", to: "2026-12-05T00:00:00+02:00", reason: "Ημιαργία" },
   ]);
 });
+
+test("hours that ended within the last year are told of beside those that hold, older ones are not", async () => {
+  const office = await world.anOffice();
+  const clerk = await world.aClerk(office);
+  await world.owner.query("delete from queue_hours where office_id = $1", [office.id]);
+  for (const valid of ["(,2025-11-23)", "[2025-11-23,2025-11-24)", "[2026-06-01,2026-09-01)", "[2026-11-24,)"])
+    await world.owner.query("insert into queue_hours values ($1, 1, 2, 480, 900, $2)", [office.id, valid]);
+  const { body } = await clerk.ask("GET", `${office.code}/queues`);
+  const [{ hours, pastHours }] = body.queues;
+  expect(hours).toEqual([{ weekday: 2, opens: "08:00", closes: "15:00", from: "2026-11-24", to: null }]);
+  expect(pastHours.map(({ from, to }: Record<string, string>) => [from, to])).toEqual([
+    ["2025-11-23", "2025-11-23"],
+    ["2026-06-01", "2026-08-31"],
+  ]);
+});

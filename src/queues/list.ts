@@ -2,7 +2,14 @@ import type { OperableOffice } from "../identity/office-access.ts";
 import type { Read } from "../platform/database/sql.ts";
 import { clockText, clockTextOf, dateOf, instantOf, localDay, offsetText } from "../platform/time.ts";
 import { closingsFrom } from "./closings-sql.ts";
-import { CLOSINGS_AHEAD_DAYS, type Exception, type NationalClosing, type Queue, type Queues } from "./contract.ts";
+import {
+  CLOSINGS_AHEAD_DAYS,
+  type Exception,
+  HOURS_BEHIND_DAYS,
+  type NationalClosing,
+  type Queue,
+  type Queues,
+} from "./contract.ts";
 import {
   activityOf,
   type ExceptionRow,
@@ -22,6 +29,7 @@ export async function queuesOfOffice(
   now: Temporal.Instant,
 ): Promise<Queues> {
   const today = dateOf(now);
+  const past = today.subtract({ days: HOURS_BEHIND_DAYS });
   const queues = await queuesOf(tx, office.id);
   const [hours, activity, substitutes] = [
     await hoursOf(tx, office.id),
@@ -35,7 +43,10 @@ export async function queuesOfOffice(
     queues: queues.map((queue) => ({
       ...queue,
       hours: of(hours, queue.number)
-        .filter(({ until }) => isToCome(until, today))
+        .filter(({ until }) => isAfter(until, today))
+        .map(hoursShown),
+      pastHours: of(hours, queue.number)
+        .filter(({ until }) => !isAfter(until, today) && isAfter(until, past))
         .map(hoursShown),
       activity: of(activity, queue.number).map(({ from, to, active }) => ({
         from: from.toString(),
@@ -51,8 +62,8 @@ export async function queuesOfOffice(
   };
 }
 
-const isToCome = (until: Temporal.PlainDate | null, today: Temporal.PlainDate): boolean =>
-  until === null || Temporal.PlainDate.compare(until, today) > 0;
+const isAfter = (until: Temporal.PlainDate | null, date: Temporal.PlainDate): boolean =>
+  until === null || Temporal.PlainDate.compare(until, date) > 0;
 
 const hoursShown = ({ weekday, opens, closes, from, until }: HoursRow): Queue["hours"][number] => ({
   weekday,

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { type OwnPlatform, openOwnPlatform } from "./own-platform.ts";
-import { atEveryWidth, expectAccessible, signIn } from "./person.ts";
+import { atEveryWidth, expectAccessible } from "./person.ts";
+import { openQueuesPage, queue } from "./queues-page.ts";
 
 /** «Διαχείριση ουρών εξυπηρέτησης»: on a platform of its own, for it changes what everybody else books by. */
 let own: OwnPlatform;
@@ -12,17 +13,11 @@ test.afterAll(() => own.close());
 
 test.describe.configure({ mode: "serial", timeout: 120_000 });
 
-const queue = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
 const dialog = (page: Page, name: string | RegExp) => page.getByRole("dialog", { name });
 const timeField = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
 const said = (page: Page, text: string | RegExp) => page.getByRole("status").getByText(text);
 
-async function openQueues(page: Page, userid: string): Promise<void> {
-  await signIn(page, userid, own.url);
-  await page.getByRole("link", { name: "Ουρές εξυπηρέτησης" }).click();
-  await expect(page.getByRole("heading", { name: "Διαχείριση ουρών εξυπηρέτησης" })).toBeVisible();
-  await expect(queue(page, "Ουρά 1")).toBeVisible();
-}
+const openQueues = (page: Page, userid: string) => openQueuesPage(page, userid, own.url);
 
 test("by keyboard: a queue is added, given hours and activated, and takes appointments", async ({ page }) => {
   await openQueues(page, "rea");
@@ -252,27 +247,71 @@ test("two heads at once: what both changed is shown before she saves over it, wh
   await expect(queue(page, "Ουρά 1").getByText("10′")).toBeVisible();
 });
 
-test("by keyboard: the history goes back to the first change, and reading goes on where it was asked for", async ({
+/** Ουρά 2 of 9902 had a summer of its own; from when to when, and the dates of a season to come, as people write them. */
+async function withSummerPast(): Promise<{ summer: string; from: string; to: string }> {
+  await own.sql.query(
+    `with summer as (
+       update queue_hours set valid = daterange(current_date - 100, null) from office
+       where office.id = office_id and code = '9902' and queue = 2 returning office_id, weekday)
+     insert into queue_hours (office_id, queue, weekday, opens_minute, closes_minute, valid)
+     select office_id, 2, weekday, 600, 780, daterange(current_date - 200, current_date - 100) from summer`,
+  );
+  const { rows } = await own.sql.query(
+    `select to_char(current_date - 200, '"Ουρά 2, από "DD/MM/YYYY') || to_char(current_date - 101, '" έως "DD/MM/YYYY') as summer,
+       (current_date + 120)::text as "from", (current_date + 180)::text as "to"`,
+  );
+  return rows[0];
+}
+
+async function choose(page: Page, label: string, option: string): Promise<void> {
+  const select = page.getByLabel(label, { exact: true });
+  await select.focus();
+  await page.keyboard.press("Home");
+  const chosen = () => select.evaluate((element) => (element as HTMLSelectElement).selectedOptions[0]?.label);
+  for (let moved = 0; moved < 20 && (await chosen()) !== option; moved++) await page.keyboard.press("ArrowDown");
+  expect(await chosen()).toBe(option);
+}
+
+test("by keyboard: hours as those of another queue, taken back, and a coming season as a past one of another queue", async ({
   page,
 }) => {
-  await own.sql.query(
-    `insert into audit_entry (office_id, id, at, act, details)
-     select id, gen_random_uuid(), timestamptz '2026-01-01 10:00+02' + interval '1 minute' * number, 'queue-changed',
-       jsonb_build_object('changes', jsonb_build_array(jsonb_build_object('table', 'queue',
-         'before', jsonb_build_object('number', 1, 'name', 'Όνομα ' || number),
-         'after', jsonb_build_object('number', 1, 'name', 'Όνομα ' || number + 1))))
-     from office, generate_series(1, 60) as number where code = '9902'`,
-  );
+  const { summer, from, to } = await withSummerPast();
   await openQueues(page, "orestis");
-  await page.getByText("Ιστορικό αλλαγών").click();
-  const older = page.getByRole("button", { name: "Παλαιότερα" });
-  await expect(page.getByText("Όνομα: «Όνομα 60», τώρα «Όνομα 61»")).toBeVisible();
-  await expect(page.getByText("Όνομα: «Όνομα 1», τώρα «Όνομα 2»")).toHaveCount(0);
-  await older.press("Enter");
-  await expect(page.getByText("Όνομα: «Όνομα 1», τώρα «Όνομα 2»")).toBeVisible();
-  await expect(page.getByRole("listitem").filter({ hasText: "«Όνομα 10», τώρα «Όνομα 11»" })).toBeFocused();
-  await expect(older).toHaveCount(0);
-  await atEveryWidth(page, "older history");
+  await queue(page, "Ουρά 3").getByRole("button", { name: "Ωράριο, Ουρά 3" }).press("Enter");
+  const hours = dialog(page, "Ωράριο: Ουρά 3");
+  const opens = timeField(page, "Έναρξη, Τετάρτη, διάστημα 1");
+  await opens.fill("09:30");
+  await choose(page, "Όπως", "Ουρά 1");
+  await hours.getByRole("button", { name: "Αντιγραφή", exact: true }).press("Enter");
+  await expect(timeField(page, "Έναρξη, Τετάρτη, διάστημα 2")).toHaveValue("17:00");
+  await expect(said(page, "Αντιγράφηκε στη φόρμα: Ουρά 1. Δεν έχει αποθηκευτεί ακόμη.")).toBeVisible();
+  await page.keyboard.press("Tab");
+  await expect(hours.getByRole("button", { name: "Αναίρεση αντιγραφής" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(opens).toHaveValue("09:30");
+  await expect(timeField(page, "Έναρξη, Τετάρτη, διάστημα 2")).toHaveCount(0);
+  await expect(hours.getByRole("button", { name: "Αντιγραφή", exact: true })).toBeFocused();
+
+  await choose(page, "Όπως", summer);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(opens).toHaveValue("10:00");
+  await expect(timeField(page, "Λήξη, Παρασκευή, διάστημα 1")).toHaveValue("13:00");
+  await atEveryWidth(page, "copied");
+  await hours.getByRole("radio", { name: "Πάντα, από σήμερα" }).focus();
+  for (let moved = 0; moved < 3; moved++) await page.keyboard.press("ArrowDown");
+  await expect(hours.getByRole("radio", { name: "Για μια περίοδο" })).toBeChecked();
+  await hours.getByLabel("Από", { exact: true }).fill(from);
+  await hours.getByLabel("Έως και").fill(to);
+  await page.keyboard.press("Enter");
+  await expect(said(page, "Άλλαξε το ωράριο: Ουρά 3")).toBeVisible();
+  const { rows } = await own.sql.query(
+    `select weekday, opens_minute, closes_minute from queue_hours join office on office.id = office_id
+     where code = '9902' and queue = 3 and lower(valid) = $1 and upper(valid) = $2::date + 1 order by weekday`,
+    [from, to],
+  );
+  expect(rows).toEqual([1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens_minute: 600, closes_minute: 780 })));
 });
 
 test("an operator reads only, and whom to ask", async ({ page }) => {

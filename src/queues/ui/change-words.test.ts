@@ -4,7 +4,7 @@ import { changeWords } from "./change-words.ts";
 
 const queue = {
   ...{ number: 2, name: "Γρήγορη", isDefault: false, active: true, public: false, archived: false, employee: null },
-  ...{ slotMinutes: 15, version: 1, hours: [], activity: [], substitutes: [] },
+  ...{ slotMinutes: 15, version: 1, hours: [], activity: [], substitutes: [], pastHours: [] },
 };
 /** The latter works there no more. */
 const people = [

@@ -1,10 +1,10 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useLanguage, useText } from "../../web/text.tsx";
 import { Button } from "../../web/ui/button.tsx";
 import { Field } from "../../web/ui/field.tsx";
 import type { Queue, Queues } from "../contract.ts";
-import { datesOf } from "./hours-draft.ts";
-import { copied, type Target, WEEKDAYS, type Week, weekFrom } from "./hours-week.ts";
+import { type CopySource, copySources, SOURCE_KINDS } from "./copy-sources.ts";
+import { copied, type Target, WEEKDAYS, type Week } from "./hours-week.ts";
 import type { HoursForm } from "./use-hours-form.ts";
 import { weekdayName } from "./weekday-name.ts";
 
@@ -14,41 +14,38 @@ interface HoursCopyProps {
   readonly queue: Queue;
 }
 
-/** Hours as those of another queue, or of another weekday. */
+/** A copy that was just made: until she types on, it can be taken back. */
+interface Copy {
+  readonly name: string;
+  readonly before: Week;
+  readonly after: Week;
+}
+
+/** Hours as those of another queue, of another season, or of another weekday. */
 export function HoursCopy({ form, page, queue }: HoursCopyProps) {
   const t = useText();
   const { language } = useLanguage();
-  const others = page.queues.filter(({ number, archived, hours }) => number !== queue.number && !archived && hours[0]);
-  const [source, setSource] = useState(others[0] ? `queue ${others[0].number}` : "day 1");
+  const sources = copySources(form, page, queue, language);
+  const [chosen, setChosen] = useState(sources[0]?.key);
   const [target, setTarget] = useState("week");
+  const [last, setLast] = useState<Copy | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const source = sources.find(({ key }) => key === chosen) ?? sources[0];
   const copy = () => {
-    const [kind, number] = source.split(" ");
-    const week = copied(
-      kind === "queue" ? weekOf(Number(number), form, page) : form.week,
-      kind === "queue" ? null : Number(number),
-      (Number(target) || target) as Target,
-    );
-    form.change({ edits: { ...form.draft.edits, ...week } });
+    if (!source) return;
+    const { edits } = form.draft;
+    const after = { ...edits, ...copied(source.week, source.day, (Number(target) || target) as Target) };
+    form.change({ edits: after });
+    setLast({ name: source.name, before: edits, after });
+  };
+  const takeBack = ({ before }: Copy) => {
+    form.change({ edits: before });
+    button.current?.focus();
   };
   return (
     <fieldset className="hours__copy">
       <legend className="lbl">{t("queues.copy")}</legend>
-      <Field label={t("queues.copy-from")}>
-        {(wiring) => (
-          <select className="in" {...wiring} value={source} onChange={(event) => setSource(event.target.value)}>
-            {others.map(({ number, name }) => (
-              <option key={number} value={`queue ${number}`}>
-                {name}
-              </option>
-            ))}
-            {WEEKDAYS.map((day) => (
-              <option key={day} value={`day ${day}`}>
-                {weekdayName(day, language)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <SourceField sources={sources} value={source?.key} onChange={setChosen} />
       <Field label={t("queues.copy-to")}>
         {(wiring) => (
           <select className="in" {...wiring} value={target} onChange={(event) => setTarget(event.target.value)}>
@@ -62,10 +59,47 @@ export function HoursCopy({ form, page, queue }: HoursCopyProps) {
           </select>
         )}
       </Field>
-      <Button onClick={copy}>{t("queues.copy-now")}</Button>
+      <Button ref={button} onClick={copy}>
+        {t("queues.copy-now")}
+      </Button>
+      <div className="hours__copied">
+        <p role="status">{last?.after === form.draft.edits && t("queues.copied", { source: last.name })}</p>
+        {last?.after === form.draft.edits && (
+          <Button look="ghost" size="small" onClick={() => takeBack(last)}>
+            {t("queues.copy-undo")}
+          </Button>
+        )}
+      </div>
     </fieldset>
   );
 }
 
-const weekOf = (number: number, { draft }: HoursForm, { queues, now }: Queues): Week =>
-  weekFrom(queues.find((queue) => queue.number === number)?.hours ?? [], datesOf(draft, now.date).from || now.date);
+interface SourceFieldProps {
+  readonly sources: readonly CopySource[];
+  readonly value: string | undefined;
+  readonly onChange: (key: string) => void;
+}
+
+function SourceField({ sources, value, onChange }: SourceFieldProps) {
+  const t = useText();
+  const groups = SOURCE_KINDS.map((kind) => [kind, sources.filter((source) => source.kind === kind)] as const);
+  return (
+    <Field label={t("queues.copy-from")}>
+      {(wiring) => (
+        <select className="in" {...wiring} value={value} onChange={(event) => onChange(event.target.value)}>
+          {groups
+            .filter(([, members]) => members.length > 0)
+            .map(([kind, members]) => (
+              <optgroup key={kind} label={t(`queues.copy-${kind}`)}>
+                {members.map(({ key, name }) => (
+                  <option key={key} value={key}>
+                    {name}
+                  </option>
+                ))}
+              </optgroup>
+            ))}
+        </select>
+      )}
+    </Field>
+  );
+}

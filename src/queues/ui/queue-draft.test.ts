@@ -15,7 +15,7 @@ import {
 
 const queue: Queue = {
   ...{ number: 2, name: "Ουρά 2", isDefault: false, active: true, public: false, archived: false },
-  ...{ slotMinutes: 10, version: 4, hours: [], activity: [], substitutes: [] },
+  ...{ slotMinutes: 10, version: 4, hours: [], activity: [], substitutes: [], pastHours: [] },
   employee: { id: 7, name: "Άρης Καστανάς" },
 };
 const seen = factsOf(queue);

@@ -135,6 +135,11 @@ export const queues: Record<keyof typeof el.queues, string> = {
   "copy-week": "The whole week",
   "copy-workdays": "Monday to Friday",
   "copy-now": "Copy",
+  "copy-queue": "Another queue",
+  "copy-season": "Another season",
+  "copy-day": "Another day",
+  copied: "Copied into the form: {{source}}. Not saved yet.",
+  "copy-undo": "Undo the copy",
 
   history: "History of changes",
   "history-none": "Nothing has been changed yet.",
