@@ -13,8 +13,11 @@ export const WHYS = [
   "holiday",
   "past",
   "taken",
+  "repeated-hour",
   "too-short",
 ] as const;
+
+const MINUTES_OF_DAY = 1440;
 
 export interface ExplainedPart extends Interval {
   readonly why: (typeof WHYS)[number];
@@ -31,18 +34,35 @@ export function explain(
   nowMinute: number,
 ): ExplainedPart[] {
   const starts = freeStarts(queueDay, day, minutes).filter((start) => start >= nowMinute);
-  const parts = cut(whole, boundaries(queueDay, nowMinute)).map((part) => ({
-    ...part,
-    ...whyOf(queueDay, part, nowMinute),
-  }));
-  return joined(parts).map((part) => {
-    const isFree = part.why === "free" && !starts.some((start) => part.from <= start && start < part.to);
-    return isFree ? { ...part, why: "too-short" } : part;
-  });
+  const past = { from: Number.NEGATIVE_INFINITY, to: nowMinute };
+  const repeated = repeatedHour(day);
+  const edges = edgesOf([...queueDay.hours, ...queueDay.closed, ...queueDay.taken, past, ...repeated]);
+  const room = roomIn(cut(whole, edges), starts, queueDay.queue.slotMinutes);
+  const known = { ...queueDay, past, repeated, room };
+  const parts = cut(whole, [...edges, ...edgesOf(room)]).map((part) => ({ ...part, ...whyOf(known, part) }));
+  return joined(parts);
 }
 
-const boundaries = ({ hours, closed, taken }: QueueDay, nowMinute: number): number[] =>
-  [...hours, ...closed, ...taken].flatMap(({ from, to }) => [from, to]).concat(nowMinute);
+/** The hour that October's clock shows twice is offered the first time: this is the second. */
+function repeatedHour(day: LocalDay): Interval[] {
+  const extra = day.to - day.from - MINUTES_OF_DAY;
+  if (extra <= 0) return [];
+  let from = day.from;
+  while (day.at(day.minuteOf(from)) === from) from++;
+  return [{ from, to: from + extra }];
+}
+
+/**
+ * Where visits may begin: of each part up to one slot after its last start. All of a part is in the same hours, so that
+ * before its last start none is missing.
+ */
+const roomIn = (parts: readonly Interval[], starts: readonly number[], slotMinutes: number): Interval[] =>
+  parts.flatMap((part) => {
+    const last = starts.findLast((start) => part.from <= start && start < part.to);
+    return last === undefined ? [] : [{ from: part.from, to: last + slotMinutes }];
+  });
+
+const edgesOf = (parts: readonly Interval[]): number[] => parts.flatMap(({ from, to }) => [from, to]);
 
 function cut(whole: Interval, at: readonly number[]): Interval[] {
   const inside = at.filter((minute) => whole.from < minute && minute < whole.to);
@@ -50,18 +70,25 @@ function cut(whole: Interval, at: readonly number[]): Interval[] {
   return edges.slice(1).map((to, index) => ({ from: edges[index] as number, to }));
 }
 
+interface Known extends QueueDay {
+  readonly past: Interval;
+  readonly repeated: readonly Interval[];
+  readonly room: readonly Interval[];
+}
+
+type Why = Pick<ExplainedPart, "why" | "reason">;
+
 /** What stands in the way first: what the head can change before what she can't. */
-function whyOf(
-  { queue, hours, closed, taken }: QueueDay,
-  part: Interval,
-  nowMinute: number,
-): Pick<ExplainedPart, "why" | "reason"> {
+function whyOf({ queue, hours, closed, taken, ...known }: Known, part: Interval): Why {
+  const isIn = (parts: readonly Interval[]) => parts.some((one) => overlaps(one, part));
   if (!queue.active) return { why: "queue-inactive", reason: null };
-  if (!hours.some((open) => overlaps(open, part))) return { why: "outside-hours", reason: null };
+  if (!isIn(hours)) return { why: "outside-hours", reason: null };
   const closing = closed.find((one) => overlaps(one, part));
   if (closing) return { why: closing.kind, reason: closing.reason };
-  if (part.to <= nowMinute) return { why: "past", reason: null };
-  return { why: taken.some((one) => overlaps(one, part)) ? "taken" : "free", reason: null };
+  if (isIn([known.past])) return { why: "past", reason: null };
+  if (isIn(taken)) return { why: "taken", reason: null };
+  if (isIn(known.repeated)) return { why: "repeated-hour", reason: null };
+  return { why: isIn(known.room) ? "free" : "too-short", reason: null };
 }
 
 function joined(parts: readonly ExplainedPart[]): ExplainedPart[] {

@@ -140,6 +140,7 @@ export const explanationResponse = z.object({
     z.object({
       number: z.int(),
       name: z.string(),
+      visitMinutes: z.int().describe("The service's minutes, rounded up to whole slots of the queue"),
       parts: z
         .array(z.object({ ...span, why: z.enum(WHYS), reason: z.string().nullable() }))
         .describe("Without a gap, from when the first queue serves until the last one ends"),

@@ -1,6 +1,6 @@
 import { factsOfOffice } from "../appointments/facts.ts";
 import { serviceMinutes } from "../appointments/placing.ts";
-import { type QueueDay, queueDays } from "../availability/queue-day.ts";
+import { type QueueDay, queueDays, visitMinutes } from "../availability/queue-day.ts";
 import { explain } from "../availability/why.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Read } from "../platform/database/sql.ts";
@@ -30,6 +30,7 @@ export async function explanationOf(
     queues: ofQueues.map((queueDay) => ({
       number: queueDay.queue.number,
       name: named.get(queueDay.queue.number)?.name ?? "",
+      visitMinutes: visitMinutes(queueDay.queue.slotMinutes, minutes),
       parts: explain(queueDay, day, whole, minutes, epochMinute(now)).map(({ why, reason, ...part }) => ({
         ...span(part, day),
         why,

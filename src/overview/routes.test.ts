@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type BookingDesk, deskOf, wish } from "../../test/booking-desk.ts";
 import { aWorld, type Clerk, NOW, type TestOffice, type World } from "../../test/world.ts";
-import type { DayOfAll, Weeks } from "./contract.ts";
+import type { DayOfAll, Explanation, Weeks } from "./contract.ts";
 
 let world: World;
 let desk: BookingDesk;
@@ -214,9 +214,11 @@ describe("one day of all the offices of one person", () => {
 });
 
 describe("why there is no time", () => {
+  const explanation = async (date: string, service: string): Promise<Explanation> =>
+    (await desk.clerk.ask("GET", `${desk.office.code}/days/${date}/explanation?service=${service}`)).body;
   const explained = async (date: string, service = "signature") => {
-    const { body } = await desk.clerk.ask("GET", `${desk.office.code}/days/${date}/explanation?service=${service}`);
-    return body.queues.map(({ parts }: { parts: { from: string; to: string; why: string; reason: string | null }[] }) =>
+    const { queues } = await explanation(date, service);
+    return queues.map(({ parts }) =>
       parts.map(({ from, to, why, reason }) => [from, to, why, reason].filter((word) => word !== null).join(" ")),
     );
   };
@@ -229,9 +231,17 @@ describe("why there is no time", () => {
       ["08:00 15:00 queue-inactive"],
     ]);
     await desk.booked("12:30");
-    expect((await explained("2026-11-24", "vehicle"))[0]).toContain("12:15 12:30 too-short");
+    const long = (await explained("2026-11-24", "vehicle"))[0];
+    expect(long?.slice(-2)).toEqual(["12:45 14:45 free", "14:45 15:00 too-short"]);
+    expect(long).toContain("12:15 12:30 too-short");
     await close(desk.office, "2026-11-25", "Εκπαίδευση");
     expect((await explained("2026-11-25"))[0]).toEqual(["08:00 15:00 exception Εκπαίδευση"]);
     expect((await explained("2026-12-25"))[0]).toEqual(["08:00 15:00 holiday Χριστούγεννα"]);
+  });
+
+  test("a visit takes whole slots of its queue", async () => {
+    await world.owner.query("update queue set slot_minutes = 20 where office_id = $1 and number = 2", [desk.office.id]);
+    const { minutes, queues } = await explanation("2026-11-24", "signature");
+    expect([minutes, ...queues.map(({ visitMinutes }) => visitMinutes)]).toEqual([10, 15, 20]);
   });
 });

@@ -27,9 +27,9 @@ export function WhyQueue({ office, date, service, queue }: WhyQueueProps) {
       <Band parts={queue.parts} />
       <ol>
         {queue.parts.map((part) => (
-          <li key={part.from} className={classes("why__part", `why__part--${part.why}`)}>
+          <li key={`${part.from} ${part.why}`} className={classes("why__part", `why__part--${part.why}`)}>
             <b>{t("overview.why-span", { from: part.from, to: part.to })}</b>
-            <span>{whyWords(part, t)}</span>
+            <span>{whyWords(part, queue.visitMinutes, t)}</span>
             {part.why === "free" && (
               <NewHere office={office} date={date} service={service} queue={queue} time={part.from} />
             )}
@@ -49,7 +49,7 @@ function Band({ parts }: Pick<Explained, "parts">) {
       {parts.map((part) => {
         const look = bandLook(part.why);
         const span = { from: minuteOf(part.from), to: minuteOf(part.to) };
-        return look && <span key={part.from} className={look} style={placed(span, whole)} />;
+        return look && <span key={`${part.from} ${part.why}`} className={look} style={placed(span, whole)} />;
       })}
     </div>
   );

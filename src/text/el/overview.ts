@@ -130,5 +130,6 @@ export const overview = {
   "why-holiday": "Αργία",
   "why-past": "Έχει περάσει",
   "why-taken": "Έχει δοθεί",
-  "why-too-short": "Ελεύθερα, αλλά η υπηρεσία δεν χωρά",
+  "why-repeated-hour": "Η ώρα επαναλαμβάνεται (αλλαγή ώρας): δίνεται μόνο την πρώτη φορά",
+  "why-too-short": "Ελεύθερα, αλλά δεν χωρά: η επίσκεψη θέλει {{minutes}}′",
 } as const;

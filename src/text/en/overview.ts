@@ -130,5 +130,6 @@ export const overview: Record<keyof typeof el.overview, string> = {
   "why-holiday": "Holiday",
   "why-past": "Over",
   "why-taken": "Taken",
-  "why-too-short": "Free, but the service does not fit",
+  "why-repeated-hour": "The clock shows this hour twice: it is given only the first time",
+  "why-too-short": "Free, but too short: a visit takes {{minutes}} min",
 };
