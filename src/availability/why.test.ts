@@ -50,6 +50,10 @@ describe("a part is free only as long as a visit may begin", () => {
     words(queueDay({ queue: byTens, closed: [], taken: [], ...changes }), minutes, now).filter((line) =>
       /free|too-short/.test(line),
     );
+  const firstStart = (changes: Partial<QueueDay>, minutes: number, now = "00:00") => {
+    const parts = explain(queueDay({ queue: byTens, ...changes }), day, whole, minutes, at(now));
+    return parts.flatMap(({ start }) => (start === null ? [] : clockText(day.minuteOf(start))));
+  };
 
   test("the rest is too short: nothing of forty minutes may begin after 13:20", () => {
     const free = { hours: [part("13:00", "14:00")] };
@@ -63,6 +67,7 @@ describe("a part is free only as long as a visit may begin", () => {
     expect(onlyFree({ closed }, 40, "10:43")).toEqual([
       ...["10:43 11:30 free", "11:30 12:00 too-short", "13:05 13:30 free", "13:30 14:00 too-short"],
     ]);
+    expect(firstStart({ closed, taken: [] }, 40, "10:43")).toEqual(["10:50", "13:10"]);
   });
 
   test("what is left of the running slot is too short", () => {
@@ -148,8 +153,9 @@ test("the parts are the whole day, and a visit may begin exactly where they say 
       expect([parts[0]?.from, parts.at(-1)?.to]).toEqual([someDay.from, someDay.to]);
       expect(parts.slice(1).every((one, index) => one.from === parts[index]?.to)).toBe(true);
       const starts = freeStarts(queue, someDay, minutes).filter((start) => start >= nowMinute);
-      for (const { why, ...open } of parts) {
+      for (const { why, start, ...open } of parts) {
         const inside = starts.filter((one) => open.from <= one && one < open.to);
+        expect(start).toBe(inside[0] ?? null);
         expect(inside.length > 0).toBe(why === "free");
         if (why === "free") expect((inside.at(-1) as number) + slotMinutes).toBeGreaterThanOrEqual(open.to);
       }

@@ -23,6 +23,8 @@ export interface ExplainedPart extends Interval {
   readonly why: (typeof WHYS)[number];
   /** In the words of whoever closed it */
   readonly reason: string | null;
+  /** The first of a free part, which may begin off the grid of slots: now, or when an exception ends */
+  readonly start: number | null;
 }
 
 /** Of `whole`, part by part and without a gap, for a visit of `minutes`. */
@@ -40,7 +42,7 @@ export function explain(
   const room = roomIn(cut(whole, edges), starts, queueDay.queue.slotMinutes);
   const known = { ...queueDay, past, repeated, room };
   const parts = cut(whole, [...edges, ...edgesOf(room)]).map((part) => ({ ...part, ...whyOf(known, part) }));
-  return joined(parts);
+  return joined(parts).map((part) => ({ ...part, start: firstIn(part, starts) }));
 }
 
 /** The hour that October's clock shows twice is offered the first time: this is the second. */
@@ -61,6 +63,9 @@ const roomIn = (parts: readonly Interval[], starts: readonly number[], slotMinut
     const last = starts.findLast((start) => part.from <= start && start < part.to);
     return last === undefined ? [] : [{ from: part.from, to: last + slotMinutes }];
   });
+
+const firstIn = (part: Interval, starts: readonly number[]): number | null =>
+  starts.find((start) => part.from <= start && start < part.to) ?? null;
 
 const edgesOf = (parts: readonly Interval[]): number[] => parts.flatMap(({ from, to }) => [from, to]);
 
@@ -91,8 +96,10 @@ function whyOf({ queue, hours, closed, taken, ...known }: Known, part: Interval)
   return { why: isIn(known.room) ? "free" : "too-short", reason: null };
 }
 
-function joined(parts: readonly ExplainedPart[]): ExplainedPart[] {
-  const whole: ExplainedPart[] = [];
+type UnjoinedPart = Omit<ExplainedPart, "start">;
+
+function joined(parts: readonly UnjoinedPart[]): UnjoinedPart[] {
+  const whole: UnjoinedPart[] = [];
   for (const part of parts) {
     const last = whole.at(-1);
     if (last && last.why === part.why && last.reason === part.reason)

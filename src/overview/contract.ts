@@ -142,7 +142,14 @@ export const explanationResponse = z.object({
       name: z.string(),
       visitMinutes: z.int().describe("The service's minutes, rounded up to whole slots of the queue"),
       parts: z
-        .array(z.object({ ...span, why: z.enum(WHYS), reason: z.string().nullable() }))
+        .array(
+          z.object({
+            ...span,
+            why: z.enum(WHYS),
+            reason: z.string().nullable(),
+            start: timeText.nullable().describe("The first time that a free part offers; null: it is not free"),
+          }),
+        )
         .describe("Without a gap, from when the first queue serves until the last one ends"),
     }),
   ),

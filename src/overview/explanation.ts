@@ -4,7 +4,7 @@ import { type QueueDay, queueDays, visitMinutes } from "../availability/queue-da
 import { explain } from "../availability/why.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Read } from "../platform/database/sql.ts";
-import { epochMinute, type Interval, type LocalDay, localDay } from "../platform/time.ts";
+import { clockText, epochMinute, type Interval, type LocalDay, localDay } from "../platform/time.ts";
 import type { Explanation } from "./contract.ts";
 import { span } from "./span.ts";
 import { namedQueues } from "./sql.ts";
@@ -31,10 +31,11 @@ export async function explanationOf(
       number: queueDay.queue.number,
       name: named.get(queueDay.queue.number)?.name ?? "",
       visitMinutes: visitMinutes(queueDay.queue.slotMinutes, minutes),
-      parts: explain(queueDay, day, whole, minutes, epochMinute(now)).map(({ why, reason, ...part }) => ({
+      parts: explain(queueDay, day, whole, minutes, epochMinute(now)).map(({ why, reason, start, ...part }) => ({
         ...span(part, day),
         why,
         reason,
+        start: start === null ? null : clockText(day.minuteOf(start)),
       })),
     })),
   };

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type BookingDesk, deskOf, wish } from "../../test/booking-desk.ts";
 import { aWorld, type Clerk, NOW, type TestOffice, type World } from "../../test/world.ts";
+import type { Availability } from "../appointments/contract.ts";
 import type { DayOfAll, Explanation, Weeks } from "./contract.ts";
 
 let world: World;
@@ -237,6 +238,27 @@ describe("why there is no time", () => {
     await close(desk.office, "2026-11-25", "Εκπαίδευση");
     expect((await explained("2026-11-25"))[0]).toEqual(["08:00 15:00 exception Εκπαίδευση"]);
     expect((await explained("2026-12-25"))[0]).toEqual(["08:00 15:00 holiday Χριστούγεννα"]);
+  });
+
+  test("a free part names its first time, which the queue offers", async () => {
+    await close(desk.office, "2026-11-25", "Εκπαίδευση", 2);
+    await world.owner.query("update exception set ends_at = '2026-11-25T12:05:00+02:00' where office_id = $1", [
+      desk.office.id,
+    ]);
+    const starts = async (date: string, of: number) =>
+      (await explanation(date, "signature")).queues[of]?.parts.map(({ from, start }) => [from, start]);
+    expect(await starts("2026-11-24", 0)).toEqual([
+      ["08:00", null],
+      ["10:42", "10:45"],
+    ]);
+    expect(await starts("2026-11-25", 1)).toEqual([
+      ["08:00", null],
+      ["12:05", "12:15"],
+    ]);
+    const query = "from=2026-11-24&to=2026-11-25&service=signature";
+    const { days } = (await desk.clerk.ask("GET", `${desk.office.code}/availability?${query}`)).body as Availability;
+    const offered = days.map(({ times }) => times.find(({ queues }) => queues.includes(2))?.time);
+    expect(offered).toEqual(["10:45", "12:15"]);
   });
 
   test("a visit takes whole slots of its queue", async () => {

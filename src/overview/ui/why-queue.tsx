@@ -30,8 +30,8 @@ export function WhyQueue({ office, date, service, queue }: WhyQueueProps) {
           <li key={`${part.from} ${part.why}`} className={classes("why__part", `why__part--${part.why}`)}>
             <b>{t("overview.why-span", { from: part.from, to: part.to })}</b>
             <span>{whyWords(part, queue.visitMinutes, t)}</span>
-            {part.why === "free" && (
-              <NewHere office={office} date={date} service={service} queue={queue} time={part.from} />
+            {part.start !== null && (
+              <NewHere office={office} date={date} service={service} queue={queue} time={part.start} />
             )}
           </li>
         ))}
