@@ -1,20 +1,12 @@
-import { randomUUID } from "node:crypto";
-import { type Browser, expect, type Page, test } from "@playwright/test";
-import { type Desk, signIn as signInByHttp } from "../desk.ts";
-import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
-import { atEveryWidth, signIn } from "./person.ts";
+import { expect, type Page, test } from "@playwright/test";
+import { done, type OwnOffice, openOwnOffice } from "./own-office.ts";
+import { atEveryWidth } from "./person.ts";
 
 /** The head's overview of four weeks: on a platform of its own, for a gap is known only where nothing else happens. */
-const OFFICE = "9904";
-let own: OwnPlatform;
-let head: Desk;
-let ministry: Desk;
+let own: OwnOffice;
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  own = await openOwnPlatform();
-  await openDayAndNight(own.sql, OFFICE);
-  head = await signInByHttp(own.url, "rea");
-  ministry = await signInByHttp(own.url, "athina");
+  own = await openOwnOffice();
 });
 test.afterAll(() => own.close());
 test.describe.configure({ timeout: 120_000 });
@@ -25,30 +17,18 @@ const mondayAfter = (weeks: number) =>
     .subtract({ days: today().dayOfWeek - 1 })
     .add({ weeks });
 
-async function done(desk: Desk, path: string, body: object): Promise<void> {
-  const reply = await desk.ask("POST", path, { body, key: randomUUID() });
-  expect(reply.status, JSON.stringify(reply.body)).toBeLessThan(300);
-}
-
-async function openAs(browser: Browser, userid: string): Promise<Page> {
-  const page = await (await browser.newContext({ locale: "el-GR" })).newPage();
-  await signIn(page, userid, `${own.url}/`);
-  await expect(page.getByRole("button", { name: /Νέο ραντεβού/ }).first()).toBeVisible();
-  return page;
-}
-
-const openWeeks = (page: Page) => page.goto(`${own.url}/offices/${OFFICE}/weeks/${mondayAfter(1)}`);
+const openWeeks = (page: Page) => page.goto(`${own.url}/offices/${own.code}/weeks/${mondayAfter(1)}`);
 const coverage = (page: Page) => page.getByRole("region", { name: /^Κάλυψη: / });
 const titled = (page: Page, title: string) => coverage(page).getByRole("region", { name: title });
 const queueRow = (page: Page, name: string) => coverage(page).getByRole("row", { name: new RegExp(`^${name} `) });
 
 test("booked against offered, gaps, closed days and what is to do, as they come about", async ({ browser }) => {
-  const page = await openAs(browser, "rea");
+  const page = await own.openAs(browser, "rea");
   const [from, to] = [1, 5].map((weeks) => mondayAfter(weeks).toZonedDateTime("Europe/Athens"));
   const { hours } = (from as Temporal.ZonedDateTime).until(to as Temporal.ZonedDateTime, { largestUnit: "hours" });
   const [first, second, third] = [1, 2, 3].map((days) => mondayAfter(1).add({ days }).toString());
   await own.sql.query("update queue set employee_id = null from office where office.id = office_id and code = $1", [
-    OFFICE,
+    own.code,
   ]);
   await openWeeks(page);
   await expect(titled(page, "Κενά (28)")).toContainText("Καμία ουρά δεν εξυπηρετεί, 00:00–24:00: χωρίς υπάλληλο");
@@ -58,7 +38,7 @@ test("booked against offered, gaps, closed days and what is to do, as they come 
   await own.sql.query(
     `update queue set employee_id = (select id from employee order by id offset number limit 1)
      from office where office.id = office_id and code = $1`,
-    [OFFICE],
+    [own.code],
   );
   await openWeeks(page);
   await expect(titled(page, "Κανένα κενό")).toBeVisible();
@@ -68,28 +48,28 @@ test("booked against offered, gaps, closed days and what is to do, as they come 
   await atEveryWidth(page, "no gap");
 
   // All of it appears by itself.
-  const exceptions = `/api/offices/${OFFICE}/exceptions`;
+  const exceptions = `${own.api}/exceptions`;
   const exception = { queue: 2, kind: "closed", date: first, from: "10:00", to: "12:00", reason: "Εκπαίδευση" };
-  await done(head, exceptions, exception);
+  await done(own.head, exceptions, exception);
   await expect(titled(page, "Κενά (1)")).toContainText("Ουρά 2, 10:00–12:00: Εκπαίδευση");
   await expect(queueRow(page, "Ουρά 2")).toContainText(`${hours - 2} ώ.`);
-  await done(head, exceptions, { queue: null, kind: "closed", date: second, reason: "Απεργία" });
+  await done(own.head, exceptions, { queue: null, kind: "closed", date: second, reason: "Απεργία" });
   await expect(titled(page, "Κλειστές ημέρες (1)")).toContainText("κλειστά: Απεργία");
   const citizen = { lastName: "Ανείδωτη", firstName: "Ελένη", service: "copy-certification", channel: "phone" };
   const booking = { ...citizen, queue: 1, date: third, time: "10:00" };
-  await done(head, `/api/offices/${OFFICE}/appointments`, booking);
+  await done(own.head, `${own.api}/appointments`, booking);
   await expect(queueRow(page, "Ουρά 1")).toContainText(new RegExp(`[1-9]\\d*′${hours - 24}\\sώ\\.<1%`));
-  await done(ministry, "/api/ministry/closures", { region: null, from: third, to: third, reason: "Εκλογές" });
+  await done(own.ministry, "/api/ministry/closures", { region: null, from: third, to: third, reason: "Εκλογές" });
   await expect(titled(page, "Κλειστές ημέρες (2)")).toContainText("κλειστά: Εκλογές", { timeout: 20_000 });
   await expect(titled(page, "Εκκρεμότητες").getByRole("link", { name: "Προς τακτοποίηση (1)" })).toBeVisible();
   await atEveryWidth(page, "gaps");
   await titled(page, "Κενά (1)").getByRole("link").press("Enter");
-  await expect(page).toHaveURL(new RegExp(`/offices/${OFFICE}/days/${first}`));
+  await expect(page).toHaveURL(new RegExp(`/offices/${own.code}/days/${first}`));
 });
 
 test("weeks that have passed say so; what can't be loaded comes back; a clerk has none of it", async ({ browser }) => {
-  const page = await openAs(browser, "rea");
-  await page.goto(`${own.url}/offices/${OFFICE}/weeks/${mondayAfter(-6)}`);
+  const page = await own.openAs(browser, "rea");
+  await page.goto(`${own.url}/offices/${own.code}/weeks/${mondayAfter(-6)}`);
   await expect(page.getByText("Οι εβδομάδες αυτές πέρασαν.")).toBeVisible();
   await page.route("**/coverage?*", (route) => route.abort());
   await openWeeks(page);
@@ -97,14 +77,14 @@ test("weeks that have passed say so; what can't be loaded comes back; a clerk ha
   await atEveryWidth(page, "not loaded");
   await page.unroute("**/coverage?*");
   await expect(coverage(page)).toBeVisible({ timeout: 20_000 });
-  const clerk = await openAs(browser, "ilias");
+  const clerk = await own.openAs(browser, "ilias");
   await openWeeks(clerk);
   await expect(clerk.getByText(/^Επόμενη ελεύθερη ώρα/)).toBeVisible();
   await expect(coverage(clerk)).toHaveCount(0);
 });
 
 test("in English too", async ({ browser }) => {
-  const page = await openAs(browser, "rea");
+  const page = await own.openAs(browser, "rea");
   await openWeeks(page);
   await page.getByRole("button", { name: "English" }).click();
   await expect(page.getByRole("region", { name: /^Coverage: / })).toContainText("Offered");

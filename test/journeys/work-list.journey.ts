@@ -1,20 +1,12 @@
-import { randomUUID } from "node:crypto";
-import { type Browser, expect, type Page, test } from "@playwright/test";
-import { type Desk, signIn as signInByHttp } from "../desk.ts";
-import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
-import { atEveryWidth, signIn } from "./person.ts";
+import { expect, type Page, test } from "@playwright/test";
+import { done, type OwnOffice, openOwnOffice } from "./own-office.ts";
+import { atEveryWidth } from "./person.ts";
 
 /** The ministry closes days on which people are booked, and the head of the office settles what is left over. */
-const OFFICE = "9904";
-let own: OwnPlatform;
-let colleague: Desk;
-let ministry: Desk;
+let own: OwnOffice;
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  own = await openOwnPlatform();
-  await openDayAndNight(own.sql, OFFICE);
-  colleague = await signInByHttp(own.url, "ilias");
-  ministry = await signInByHttp(own.url, "athina");
+  own = await openOwnOffice();
 });
 test.afterAll(() => own.close());
 test.afterEach(async () => {
@@ -32,28 +24,17 @@ interface Person {
   readonly email?: string;
 }
 
-async function book(person: Person): Promise<{ readonly id: string }> {
-  const body = { queue: 2, firstName: "Ελένη", service: "copy-certification", channel: "phone", ...person };
-  const reply = await colleague.ask("POST", `/api/offices/${OFFICE}/appointments`, { body, key: randomUUID() });
-  expect(reply.status, JSON.stringify(reply.body)).toBe(201);
-  return reply.body;
-}
+const book = (person: Person): Promise<{ readonly id: string }> =>
+  done(own.clerk, `${own.api}/appointments`, {
+    ...{ queue: 2, firstName: "Ελένη", service: "copy-certification", channel: "phone" },
+    ...person,
+  });
 
 const now = async (id: string) =>
-  (await colleague.ask("GET", `/api/offices/${OFFICE}/appointments/${id}`)).body as { date: string; time: string };
+  (await own.clerk.ask("GET", `${own.api}/appointments/${id}`)).body as { date: string; time: string };
 
-async function close(from: string, to: string, reason: string): Promise<void> {
-  const body = { region: null, from, to, reason };
-  const reply = await ministry.ask("POST", "/api/ministry/closures", { body, key: randomUUID() });
-  expect(reply.status, JSON.stringify(reply.body)).toBeLessThan(300);
-}
-
-async function openAs(browser: Browser, userid: string): Promise<Page> {
-  const page = await (await browser.newContext({ locale: "el-GR" })).newPage();
-  await signIn(page, userid, `${own.url}/`);
-  await expect(page.getByRole("button", { name: /Νέο ραντεβού/ }).first()).toBeVisible();
-  return page;
-}
+const close = (from: string, to: string, reason: string) =>
+  done(own.ministry, "/api/ministry/closures", { region: null, from, to, reason });
 
 const link = (page: Page) => page.getByRole("navigation").getByRole("link", { name: /^Προς τακτοποίηση/ });
 const row = (page: Page, name: RegExp) => page.getByRole("row", { name });
@@ -64,7 +45,7 @@ test("by keyboard: found by its link, half of it settled, then the rest, and tak
   const silent = await book({ date: first, time: "10:00", lastName: "Ανείδωτη" });
   const phoned = await book({ date: first, time: "10:30", lastName: "Τηλεφωνίδου", phone: "6944123456" });
   const written = await book({ date: second, time: "11:00", lastName: "Γραμματίδου", email: "grammatidou@example.gr" });
-  const page = await openAs(browser, "rea");
+  const page = await own.openAs(browser, "rea");
   await expect(link(page)).toHaveCount(0);
   await close(first, second, "Βουλευτικές εκλογές");
   // It appears while she looks at another page.
@@ -117,7 +98,7 @@ test("what changed since she looked: nothing is done, her choices stay, and what
   const going = await book({ date: day, time: "10:30", lastName: "Φεύγουσα", phone: "6944123457" });
   const later = await book({ date: more, time: "09:00", lastName: "Ύστερη" });
   await close(day, day, "Απογραφή");
-  const page = await openAs(browser, "rea");
+  const page = await own.openAs(browser, "rea");
   await link(page).click();
   const place = page.getByRole("combobox", { name: /ΜΕΝΟΥΣΑ/ });
   await place.selectOption({ label: "Να μείνει στη θέση του" });
@@ -132,10 +113,9 @@ test("what changed since she looked: nothing is done, her choices stay, and what
   await expect(place).toHaveValue("keep");
 
   // A citizen cancels meanwhile.
-  const path = `/api/offices/${OFFICE}/appointments/${going.id}/cancellation`;
-  const { version } = (await colleague.ask("GET", `/api/offices/${OFFICE}/appointments/${going.id}`)).body;
-  const reply = await colleague.ask("POST", path, { version, body: {}, key: randomUUID() });
-  expect(reply.status, JSON.stringify(reply.body)).toBe(200);
+  const path = `${own.api}/appointments/${going.id}/cancellation`;
+  const { version } = (await own.clerk.ask("GET", `${own.api}/appointments/${going.id}`)).body;
+  await done(own.clerk, path, {}, version);
   await page.getByRole("button", { name: "Τακτοποίηση 3 ραντεβού" }).click();
   await expect(page.getByText("δεν έγινε καμία αλλαγή", { exact: false })).toBeVisible();
   await expect(row(page, /ΦΕΥΓΟΥΣΑ/)).toHaveCount(0);
@@ -148,9 +128,9 @@ test("what changed since she looked: nothing is done, her choices stay, and what
 });
 
 test("what can't be loaded says so; a clerk finds no way to it, and is told whose it is", async ({ browser }) => {
-  const head = await openAs(browser, "rea");
+  const head = await own.openAs(browser, "rea");
   await head.route("**/api/**/work-list", (route) => route.abort());
-  await head.goto(`${own.url}/offices/${OFFICE}/work-list`);
+  await head.goto(`${own.url}/offices/${own.code}/work-list`);
   await expect(head.getByRole("heading", { name: "Τα ραντεβού δεν φορτώθηκαν" })).toBeVisible({ timeout: 20_000 });
   await atEveryWidth(head, "not loaded");
   await head.unroute("**/api/**/work-list");
@@ -160,8 +140,8 @@ test("what can't be loaded says so; a clerk finds no way to it, and is told whos
   const date = inDays(80);
   await book({ date, time: "10:00", lastName: "Ανείδωτη" });
   await close(date, date, "Απεργία");
-  const clerk = await openAs(browser, "ilias");
-  await clerk.goto(`${own.url}/offices/${OFFICE}/work-list`);
+  const clerk = await own.openAs(browser, "ilias");
+  await clerk.goto(`${own.url}/offices/${own.code}/work-list`);
   const told = "Τα ραντεβού αυτά τακτοποιεί ο Διαχειριστής Καταστήματος";
   await expect(clerk.getByRole("heading", { name: told })).toBeVisible();
   await expect(link(clerk)).toHaveCount(0);
