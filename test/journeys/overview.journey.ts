@@ -155,22 +155,6 @@ test("whoever has several ΚΕΠ sees them side by side, and books in one with o
   await expect(newAppointment(page)).toBeVisible();
 });
 
-test("«γιατί δεν υπάρχει ώρα;»: every part of the day says why, and a free one leads to the form", async ({ page }) => {
-  await openWeeks(page, "ilias");
-  await page.getByRole("link", { name: "Γιατί δεν υπάρχει ώρα;" }).press("Enter");
-  await expect(page.getByRole("heading", { level: 1, name: /Γιατί δεν υπάρχει ώρα;/ })).toBeVisible();
-  await expect(page.getByText("Υπάρχει ελεύθερη ώρα").or(page.getByText("Εκτός ωραρίου")).first()).toBeVisible();
-  await atEachOfThreeWidths(page, "the explanation");
-  await page.goto(page.url().replace(/why\/[\d-]+/, "why/2027-12-25"));
-  await expect(page.getByText("Αργία: Χριστούγεννα").or(page.getByText("Εκτός ωραρίου")).first()).toBeVisible();
-  await page.goto(page.url().replace(/why\/[\d-]+/, `why/${mondayAfter(2)}`));
-  await page
-    .getByRole("link", { name: /^Νέο ραντεβού: / })
-    .first()
-    .press("Enter");
-  await expect(newAppointment(page)).toBeVisible();
-});
-
 test("in English too", async ({ page }) => {
   test.slow();
   await openWeeks(page, "thaleia");
