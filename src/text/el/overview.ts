@@ -122,7 +122,7 @@ export const overview = {
   "why-failed": "Η ημέρα δεν φορτώθηκε",
   "why-span": "{{from}}–{{to}}",
   "why-reason": "{{words}}: {{reason}}",
-  "why-free": "Υπάρχει ελεύθερη ώρα",
+  "why-free": "Ελεύθερη ώρα",
   "why-queue-inactive": "Η ουρά είναι ανενεργή",
   "why-outside-hours": "Εκτός ωραρίου",
   "why-exception": "Εξαίρεση",
@@ -130,6 +130,6 @@ export const overview = {
   "why-holiday": "Αργία",
   "why-past": "Έχει περάσει",
   "why-taken": "Έχει δοθεί",
-  "why-repeated-hour": "Η ώρα επαναλαμβάνεται (αλλαγή ώρας): δίνεται μόνο την πρώτη φορά",
-  "why-too-short": "Ελεύθερα, αλλά δεν χωρά: η επίσκεψη θέλει {{minutes}}′",
+  "why-repeated-hour": "Αλλαγή ώρας: δίνεται μόνο την πρώτη φορά",
+  "why-too-short": "Δεν χωρά επίσκεψη\u00a0{{minutes}}′",
 } as const;

@@ -122,7 +122,7 @@ export const overview: Record<keyof typeof el.overview, string> = {
   "why-failed": "The day was not loaded",
   "why-span": "{{from}}–{{to}}",
   "why-reason": "{{words}}: {{reason}}",
-  "why-free": "There is a free time",
+  "why-free": "Free time",
   "why-queue-inactive": "The queue is inactive",
   "why-outside-hours": "Outside its hours",
   "why-exception": "Exception",
@@ -130,6 +130,6 @@ export const overview: Record<keyof typeof el.overview, string> = {
   "why-holiday": "Holiday",
   "why-past": "Over",
   "why-taken": "Taken",
-  "why-repeated-hour": "The clock shows this hour twice: it is given only the first time",
-  "why-too-short": "Free, but too short: a visit takes {{minutes}} min",
+  "why-repeated-hour": "The clock changes: given only the first time",
+  "why-too-short": "Too short for a visit of {{minutes}}\u00a0min",
 };
