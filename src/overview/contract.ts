@@ -55,7 +55,9 @@ export const weeksResponse = z.object({
 });
 export type Weeks = z.infer<typeof weeksResponse>;
 
-export const coverageQuery = weeksQuery.omit({ service: true });
+export const coverageQuery = weeksQuery
+  .omit({ service: true })
+  .extend({ from: knownDate.describe("The first day; today instead, if it has passed") });
 export type CoverageQuery = z.infer<typeof coverageQuery>;
 
 const span = { from: timeText, to: timeText.or(z.literal("24:00")) };
@@ -79,7 +81,7 @@ const closedDay = z.object({
 export type ClosedDay = z.infer<typeof closedDay>;
 
 export const coverageResponse = z.object({
-  /** Of the weeks asked for, from today on; null: all of them have passed */
+  /** As many weeks as were asked for, none of it past; null: all of those have passed */
   days: z.object({ from: dateText, to: dateText }).nullable(),
   queues: z.array(
     z.object({

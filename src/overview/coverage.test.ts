@@ -36,16 +36,27 @@ test("minutes booked and offered from today on, closed days, and gaps where nobo
     ...[desk.office.id, "2026-11-25", desk.head.employeeId],
   ]);
   const { body } = await coverage();
-  expect(body.days).toEqual({ from: "2026-11-24", to: "2026-11-29" });
+  expect(body.days).toEqual({ from: "2026-11-24", to: "2026-11-30" });
   expect(body.closed).toEqual([{ date: "2026-11-26", kind: "exception", reason: "Απεργία" }]);
   const [first, second] = body.queues;
   // Seven hours a day, of every day but the closed one.
-  expect(first).toMatchObject({ number: 1, booked: 30, offered: 5 * 7 * 60 });
-  expect(second).toMatchObject({ number: 2, booked: 0, offered: 5 * 7 * 60 });
+  expect(first).toMatchObject({ number: 1, booked: 30, offered: 6 * 7 * 60 });
+  expect(second).toMatchObject({ number: 2, booked: 0, offered: 6 * 7 * 60 });
   expect(body.gaps.map(({ date }: { date: string }) => date)).toEqual([
-    ...["2026-11-24", "2026-11-27", "2026-11-28", "2026-11-29"],
+    ...["2026-11-24", "2026-11-27", "2026-11-28", "2026-11-29", "2026-11-30"],
   ]);
   expect(body.gaps[0]).toMatchObject({ queue: 2, from: "08:00", to: "15:00", why: "no-employee", reason: null });
+});
+
+test("the next four weeks are 28 days from today, on a Sunday too; later ones begin when they were asked for", async () => {
+  world.now = Temporal.Instant.from("2026-11-29T10:42:00+02:00");
+  const head = await aHead(world, desk.office);
+  const daysOf = async (query: string) => (await coverage(query, head)).body.days;
+  expect(await daysOf("from=2026-11-23")).toEqual({ from: "2026-11-29", to: "2026-12-26" });
+  expect(await daysOf("from=2026-11-29")).toEqual({ from: "2026-11-29", to: "2026-12-26" });
+  expect(await daysOf("from=2026-11-30")).toEqual({ from: "2026-11-30", to: "2026-12-27" });
+  expect(await daysOf("from=2026-11-23&weeks=1")).toEqual({ from: "2026-11-29", to: "2026-12-05" });
+  expect(await daysOf("from=2026-11-22&weeks=1")).toBeNull();
 });
 
 test("weeks that have passed have nothing to cover", async () => {

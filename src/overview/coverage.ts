@@ -1,17 +1,17 @@
 import { factsOfOffice } from "../appointments/facts.ts";
-import { daysFrom, factsByDay } from "../availability/by-day.ts";
+import { factsByDay } from "../availability/by-day.ts";
 import type { Facts } from "../availability/facts.ts";
 import { lengthOf, union } from "../availability/intervals.ts";
 import { openParts, queueDays } from "../availability/queue-day.ts";
 import type { AdministeredOffice } from "../identity/office-access.ts";
 import type { Read } from "../platform/database/sql.ts";
-import { epochMinute, type LocalDay } from "../platform/time.ts";
+import { dateOf, epochMinute, type LocalDay } from "../platform/time.ts";
 import type { Coverage, CoverageQuery } from "./contract.ts";
 import { closedDayOf, gapsOn, type IsStaffed } from "./gaps.ts";
-import { mondayOf } from "./rules.ts";
+import { weeksAhead } from "./rules.ts";
 import { namedQueues, type Staffing, staffingOf } from "./sql.ts";
 
-/** The head's overview of some weeks, from today on: how full each queue is, which days are closed, where service has gaps. */
+/** The head's overview of the coming weeks: how full each queue is, which days are closed, where service has gaps. */
 export async function coverageOf(
   tx: Read,
   office: AdministeredOffice,
@@ -19,8 +19,7 @@ export async function coverageOf(
   now: Temporal.Instant,
 ): Promise<Coverage> {
   const nowMinute = epochMinute(now);
-  const shown = daysFrom(mondayOf(Temporal.PlainDate.from(query.from)), query.weeks * 7);
-  const days = shown.filter(({ to }) => to > nowMinute);
+  const days = weeksAhead(Temporal.PlainDate.from(query.from), query.weeks, dateOf(now));
   const [first, last] = [days[0]?.date, days.at(-1)?.date];
   if (!first || !last) return { days: null, queues: [], closed: [], gaps: [] };
   const facts = factsByDay(await factsOfOffice(tx, office, first, last), days);

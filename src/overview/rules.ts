@@ -1,3 +1,4 @@
+import { daysFrom } from "../availability/by-day.ts";
 import type { Closed, Facts } from "../availability/facts.ts";
 import { freeStarts, openParts, type QueueDay, visitMinutes } from "../availability/queue-day.ts";
 import type { LocalDay } from "../platform/time.ts";
@@ -7,6 +8,13 @@ import type { Closing, Room } from "./contract.ts";
 
 /** The weeks shown, from the Monday of the week that was asked for. */
 export const mondayOf = (date: Temporal.PlainDate): Temporal.PlainDate => date.subtract({ days: date.dayOfWeek - 1 });
+
+/** So many weeks from a day on, or from today where that has passed; none if all of them have. */
+export function weeksAhead(from: Temporal.PlainDate, weeks: number, today: Temporal.PlainDate): LocalDay[] {
+  const count = weeks * 7;
+  if (Temporal.PlainDate.compare(from.add({ days: count }), today) <= 0) return [];
+  return daysFrom(Temporal.PlainDate.compare(from, today) < 0 ? today : from, count);
+}
 
 /** @param minutes of the service; null: of the queue's own slot */
 export function roomOf(queueDay: QueueDay, day: LocalDay, minutes: number | null, nowMinute: number): Room {

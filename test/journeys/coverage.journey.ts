@@ -17,6 +17,9 @@ const mondayAfter = (weeks: number) =>
     .subtract({ days: today().dayOfWeek - 1 })
     .add({ weeks });
 
+/** 25/11 */
+const dayOfMonth = (date: Temporal.PlainDate) => date.toString().slice(5).split("-").reverse().join("/");
+
 const openWeeks = (page: Page) => page.goto(`${own.url}/offices/${own.code}/weeks/${mondayAfter(1)}`);
 const coverage = (page: Page) => page.getByRole("region", { name: /^Κάλυψη: / });
 const titled = (page: Page, title: string) => coverage(page).getByRole("region", { name: title });
@@ -65,6 +68,17 @@ test("booked against offered, gaps, closed days and what is to do, as they come 
   await atEveryWidth(page, "gaps");
   await titled(page, "Κενά (1)").getByRole("link").press("Enter");
   await expect(page).toHaveURL(new RegExp(`/offices/${own.code}/days/${first}`));
+});
+
+test("from the present week on it covers four weeks from today", async ({ browser }) => {
+  const page = await own.openAs(browser, "rea");
+  await page.goto(`${own.url}/offices/${own.code}/weeks/${mondayAfter(0)}`);
+  const last = `${dayOfMonth(today().add({ days: 27 }))}/`;
+  await expect(coverage(page)).toHaveAccessibleName(new RegExp(`^Κάλυψη: ${dayOfMonth(today())} – ${last}`));
+  await atEveryWidth(page, "from today");
+  await page.getByRole("link", { name: "Επόμενες τέσσερις εβδομάδες" }).click();
+  await expect(page).toHaveURL(new RegExp(`/weeks/${mondayAfter(4)}`));
+  await expect(coverage(page)).toHaveAccessibleName(new RegExp(`^Κάλυψη: ${dayOfMonth(mondayAfter(4))} – `));
 });
 
 test("weeks that have passed say so; what can't be loaded comes back; a clerk has none of it", async ({ browser }) => {
