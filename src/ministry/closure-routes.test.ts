@@ -20,9 +20,16 @@ beforeEach(async () => {
 const ministry: MinistryPerson["rule"] = (...asked) => athina.rule(...asked);
 const post: MinistryPerson["post"] = (...asked) => athina.post(...asked);
 const DAY = "2026-11-26";
+const TODAY = "2026-11-24";
 const closure = { region: "Κρήτη", from: DAY, to: DAY, reason: "Σεισμός" };
 const clerk = async () => deskOf(office, await world.aClerk(office));
 const closures = async () => (await ministry("GET", "closures")).body.closures;
+const change = (id: string, body: object, key: string = randomUUID()) =>
+  ministry("PUT", `closures/${id}`, { body, key });
+/** Later today */
+const at = (time: string) => {
+  world.now = Temporal.Instant.from(`${TODAY}T${time}+02:00`);
+};
 
 test("the preview counts offices and appointments; nothing has happened", async () => {
   const desk = await clerk();
@@ -76,10 +83,102 @@ test("one to come is removed, one that is running ends now", async () => {
   expect((await (await clerk()).book(bookingOf("11:00"))).status).toBe(201);
   expect((await ministry("DELETE", `closures/${id}`)).body.code).toBe("closure-not-found");
 
-  const running = (await post("closures", { ...closure, from: "2026-11-24", to: "2026-11-25" })).body;
+  const running = (await post("closures", { ...closure, from: TODAY, to: "2026-11-25" })).body;
+  at("11:00:40");
   await ministry("DELETE", `closures/${running.id}`);
-  expect(await closures()).toMatchObject([{ id: running.id, to: "2026-11-24T10:43:00+02:00" }]);
+  expect(await closures()).toMatchObject([{ id: running.id, to: "2026-11-24T11:00:00+02:00" }]);
   expect((await athina.lastEntry())?.act).toBe("closure-ended");
+  expect((await ministry("DELETE", `closures/${running.id}`)).body.code).toBe("closure-not-found");
+});
+
+test("from today: what of the day has passed stays open", async () => {
+  const { id } = (await post("closures", { ...closure, from: TODAY, to: TODAY })).body;
+  expect(await closures()).toMatchObject([{ from: "2026-11-24T10:42:00+02:00", to: "2026-11-25T00:00:00+02:00" }]);
+  at("10:42:50");
+  await ministry("DELETE", `closures/${id}`);
+  expect([await closures(), (await athina.lastEntry())?.act]).toEqual([[], "closure-removed"]);
+});
+
+test("one that is running is changed twice on one day, and goes on from where it began", async () => {
+  const running = { ...closure, from: TODAY, fromTime: "10:42" };
+  const { id } = (await post("closures", { ...closure, from: TODAY, to: "2026-11-27" })).body;
+  at("11:00:10");
+  const shorter = await change(id, { ...running, to: DAY });
+  expect(shorter.status).toBe(201);
+  const desk = await clerk();
+  expect((await desk.book(bookingOf("11:00", "2026-11-27"))).status).toBe(201);
+  at("11:20:20");
+  const longer = { ...running, to: "2026-11-27", reason: "Σεισμός και μετασεισμοί" };
+  const preview = await ministry("POST", `closures/preview?replaces=${shorter.body.id}`, { body: longer });
+  expect(preview.body).toMatchObject({ concerned: 1, appointments: 1 });
+  const changed = await change(shorter.body.id, longer);
+  expect(changed.status).toBe(201);
+  expect(await closures()).toMatchObject([
+    {
+      ...{ id: changed.body.id, from: "2026-11-24T10:42:00+02:00", to: "2026-11-28T00:00:00+02:00" },
+      ...{ reason: longer.reason, sweep: { id: changed.body.sweep.id } },
+    },
+  ]);
+  expect((await desk.book(bookingOf("11:30", "2026-11-27"))).body.code).toBe("slot-not-offered");
+  expect((await athina.lastEntry())?.details).toMatchObject({
+    before: { from: "2026-11-24T10:42:00+02:00", to: "2026-11-27T00:00:00+02:00" },
+    after: { from: "2026-11-24T10:42:00+02:00", to: "2026-11-28T00:00:00+02:00" },
+  });
+});
+
+test("a change asked for twice is done once; one of what another change has replaced says so", async () => {
+  const { id } = (await post("closures", { ...closure, from: TODAY, to: "2026-11-27" })).body;
+  at("11:00:00");
+  const [key, wish] = [randomUUID(), { ...closure, from: TODAY, to: DAY }];
+  const first = await change(id, wish, key);
+  at("11:10:00");
+  expect((await change(id, wish, key)).body).toEqual(first.body);
+  expect(await closures()).toMatchObject([{ id: first.body.id }]);
+  expect((await change(id, wish)).body.code).toBe("closure-not-found");
+  const stale = await ministry("POST", `closures/preview?replaces=${id}`, { body: wish });
+  expect(stale.body.code).toBe("closure-not-found");
+});
+
+test("of one that began days ago that beginning is accepted, and no other past one", async () => {
+  const id = randomUUID();
+  await world.owner.query(
+    `insert into closure (id, region, starts_at, ends_at, reason, created_at)
+     values ($1, 'Κρήτη', '2026-11-22 12:00+02', '2026-11-28 00:00+02', 'Σεισμός', '2026-11-22 11:00+02')`,
+    [id],
+  );
+  const wish = { ...closure, from: "2026-11-22", fromTime: "12:00", to: DAY };
+  for (const past of [{ fromTime: "10:00" }, { from: "2026-11-23" }, { from: "2026-11-21" }])
+    expect(errorsOf(await change(id, { ...wish, ...past }))).toEqual([422, "from: date-past"]);
+  expect(errorsOf(await post("closures", wish))).toEqual([422, "from: date-past"]);
+  expect((await change(id, wish)).status).toBe(201);
+  expect(await closures()).toMatchObject([{ from: "2026-11-22T12:00:00+02:00", to: "2026-11-27T00:00:00+02:00" }]);
+});
+
+test("of other offices, or from later on: what has passed stays where it was", async () => {
+  const { id } = (await post("closures", { ...closure, from: TODAY, to: "2026-11-27" })).body;
+  at("11:00:00");
+  const nation = (await change(id, { ...closure, region: null, from: TODAY, to: "2026-11-27" })).body;
+  at("11:30:00");
+  expect((await change(nation.id, { ...closure, from: DAY, to: "2026-11-27" })).status).toBe(201);
+  expect(await closures()).toMatchObject([
+    { region: "Κρήτη", from: "2026-11-26T00:00:00+02:00", to: "2026-11-28T00:00:00+02:00" },
+    { region: null, from: "2026-11-24T11:00:00+02:00", to: "2026-11-24T11:30:00+02:00" },
+    { region: "Κρήτη", from: "2026-11-24T10:42:00+02:00", to: "2026-11-24T11:00:00+02:00" },
+  ]);
+});
+
+test("ended, and closed again on the same day", async () => {
+  const today = { ...closure, from: TODAY, to: TODAY };
+  const { id } = (await post("closures", today)).body;
+  at("11:00:40");
+  await ministry("DELETE", `closures/${id}`);
+  expect((await post("closures/preview", today)).status).toBe(200);
+  expect((await post("closures", today)).status).toBe(201);
+  expect(await closures()).toMatchObject([
+    { from: "2026-11-24T11:00:00+02:00", to: "2026-11-25T00:00:00+02:00" },
+    { from: "2026-11-24T10:42:00+02:00", to: "2026-11-24T11:00:00+02:00" },
+  ]);
+  expect(errorsOf(await post("closures", today))).toEqual([422, "from: closure-overlaps"]);
 });
 
 test("changed: the old time is free again and the new one closed, at once", async () => {
@@ -88,7 +187,7 @@ test("changed: the old time is free again and the new one closed, at once", asyn
   expect(
     (await ministry("POST", `closures/preview?replaces=${id}`, { body: { ...closure, toTime: "12:00" } })).status,
   ).toBe(200);
-  const changed = await ministry("PUT", `closures/${id}`, { body: later, key: randomUUID() });
+  const changed = await change(id, later);
   expect(changed.status).toBe(201);
   expect(await closures()).toMatchObject([{ id: changed.body.id, from: "2026-11-27T00:00:00+02:00" }]);
   const desk = await clerk();

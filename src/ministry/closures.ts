@@ -17,7 +17,7 @@ import {
 import type { ClosureRequest, Closures, Preview, Ruled } from "./contract.ts";
 import type { Extent } from "./extent.ts";
 import { beginSweep, ruled } from "./rule.ts";
-import { closureErrors, closureInterval } from "./rules.ts";
+import { type Beginning, closureErrors, closureInterval } from "./rules.ts";
 import { countConcerned, lockRulings, progressOf } from "./sweep-sql.ts";
 
 /** Εθνικό κλείσιμο: new appointments stop at once, those there are go to each office's work list. */
@@ -55,7 +55,7 @@ export async function previewClosure(
   replaced: string | null,
   now: Temporal.Instant,
 ): Promise<Preview> {
-  const row = await checked(tx, request, replaced, now);
+  const row = await checked(tx, request, replaced === null ? null : await existing(tx, replaced, now), now);
   return countConcerned(tx, extentOfRow(row), now);
 }
 
@@ -72,7 +72,10 @@ export async function addClosure(
   return ruled(tx, ministry, { act: "closure-added", id: row.id, sweep, details: { after: told(row) } }, now);
 }
 
-/** The old one goes and the new one comes, at once. One that is running keeps the time that is over. */
+/**
+ * The old one goes and the new one comes, at once. What has passed of one that is running stays as it was: under the new
+ * one, where that goes on with it, or else under the old.
+ */
 export async function changeClosure(
   tx: Tx,
   ministry: MinistryStaff,
@@ -82,8 +85,11 @@ export async function changeClosure(
 ): Promise<Ruled> {
   await lockRulings(tx);
   const before = await existing(tx, id, now);
-  const row = await checked(tx, request, id, now);
-  await withdraw(tx, before, now);
+  const wish = await checked(tx, request, before, now);
+  const isGoingOn = goesOn(before, wish, now);
+  const row = isGoingOn ? { ...wish, starts_at: before.starts_at } : wish;
+  if (isGoingOn) await deleteClosure(tx, id);
+  else await withdraw(tx, before, now);
   await beginSweep(tx, extentOfRow(before), now);
   const sweep = await insert(tx, ministry, row, now);
   const details = { before: told(before), after: told(row) };
@@ -105,15 +111,24 @@ export async function removeClosure(
 }
 
 async function withdraw(tx: Tx, row: ClosureRow, now: Temporal.Instant): Promise<"closure-removed" | "closure-ended"> {
-  const end = instantOf(epochMinute(now) + 1);
-  if (Temporal.Instant.compare(end, row.ends_at) >= 0) throw closureNotFound();
-  if (Temporal.Instant.compare(row.starts_at, end) >= 0) {
+  if (!hasBegun(row, now)) {
     await deleteClosure(tx, row.id);
     return "closure-removed";
   }
-  await endClosure(tx, row.id, end);
+  await endClosure(tx, row.id, minuteOf(now));
   return "closure-ended";
 }
+
+/** The same offices stay closed without a break. */
+const goesOn = (before: ClosureRow, wish: ClosureRow, now: Temporal.Instant): boolean =>
+  hasBegun(before, now) && before.region === wish.region && wish.starts_at.equals(minuteOf(now));
+
+/** Something of it is over. */
+const hasBegun = ({ starts_at }: ClosureRow, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(starts_at, minuteOf(now)) < 0;
+
+/** Where what ends now ends, and what begins now begins. */
+const minuteOf = (now: Temporal.Instant): Temporal.Instant => instantOf(epochMinute(now));
 
 async function insert(tx: Tx, ministry: MinistryStaff, row: ClosureRow, now: Temporal.Instant): Promise<string> {
   const sweep = await beginSweep(tx, extentOfRow(row), now);
@@ -121,35 +136,41 @@ async function insert(tx: Tx, ministry: MinistryStaff, row: ClosureRow, now: Tem
   return sweep;
 }
 
+/** What is asked for, less what of it has passed. */
 async function checked(
   tx: Read,
   request: ClosureRequest,
-  replaced: string | null,
+  replaced: ClosureRow | null,
   now: Temporal.Instant,
 ): Promise<ClosureRow> {
   const regions = (await allRegions(tx)).flatMap(({ name }) => name ?? []);
-  refuseFields(closureErrors(request, regions, dateOf(now).toString(), epochMinute(now)));
+  const begun = replaced && hasBegun(replaced, now) ? beginningOf(replaced) : null;
+  const nowMinute = epochMinute(now);
+  refuseFields(closureErrors(request, { regions, today: dateOf(now).toString(), nowMinute, begun }));
   const { from, to } = closureInterval(request);
   const row: ClosureRow = {
     id: randomUUIDv7(),
     region: request.region,
-    starts_at: instantOf(from),
+    starts_at: instantOf(Math.max(from, nowMinute)),
     ends_at: instantOf(to),
     reason: tidy(request.reason),
     sweep: null,
   };
-  const other = await overlappingClosure(tx, row, replaced);
+  const other = await overlappingClosure(tx, row, replaced?.id ?? null);
   if (other) refuseFields([{ field: "from", code: "closure-overlaps", values: { reason: other.reason } }]);
   return row;
 }
 
+const beginningOf = ({ starts_at }: ClosureRow): Beginning => ({
+  from: dateOf(starts_at).toString(),
+  fromTime: clockTextOf(starts_at),
+});
+
 async function existing(tx: Read, id: string, now: Temporal.Instant): Promise<ClosureRow> {
   const row = await closureById(tx, id);
-  if (!row || Temporal.Instant.compare(row.ends_at, now) <= 0) throw closureNotFound();
+  if (!row || Temporal.Instant.compare(row.ends_at, now) <= 0) throw new Refusal(404, "closure-not-found");
   return row;
 }
-
-const closureNotFound = () => new Refusal(404, "closure-not-found");
 
 const extentOfRow = ({ region, starts_at, ends_at }: ClosureRow): Extent => ({ region, from: starts_at, to: ends_at });
 

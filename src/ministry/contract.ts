@@ -63,7 +63,7 @@ export type Closures = z.infer<typeof closuresResponse>;
 
 export const closureRequest = z.strictObject({
   region: z.string().nullable(),
-  from: dateText.describe("The first day"),
+  from: dateText.describe("The first day; what of it is over stays as it was"),
   fromTime: clockTime.default("00:00").describe("On the first day"),
   to: dateText.describe("The last day, included"),
   toTime: clockTime.default("24:00").describe("On the last day"),

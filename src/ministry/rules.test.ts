@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { besideDefaults, closureErrors, closureInterval, holidayErrors, serviceErrors } from "./rules.ts";
+import {
+  type Beginning,
+  besideDefaults,
+  closureErrors,
+  closureInterval,
+  holidayErrors,
+  serviceErrors,
+} from "./rules.ts";
 
 const TODAY = "2026-11-24";
 /** 10:42 in Athens */
@@ -7,8 +14,10 @@ const NOW_MINUTE = Temporal.Instant.from("2026-11-24T08:42:00Z").epochMillisecon
 const wish = {
   ...{ region: null, from: "2026-12-01", fromTime: "00:00", to: "2026-12-01", toTime: "24:00", reason: "Εκλογές" },
 };
-const faults = (more: object) =>
-  closureErrors({ ...wish, ...more }, ["Αττική"], TODAY, NOW_MINUTE).map(({ field, code }) => `${field}: ${code}`);
+const faults = (more: object, begun: Beginning | null = null) =>
+  closureErrors({ ...wish, ...more }, { regions: ["Αττική"], today: TODAY, nowMinute: NOW_MINUTE, begun }).map(
+    ({ field, code }) => `${field}: ${code}`,
+  );
 
 describe("a closure", () => {
   test("of a day, of today's rest, of a region", () => {
@@ -27,6 +36,14 @@ describe("a closure", () => {
     [{ fromTime: "12:00", toTime: "12:00" }, "toTime: hours-inverted"],
     [{ from: TODAY, to: TODAY, toTime: "10:42" }, "toTime: closure-past"],
   ])("%o is refused at its field", (more, fault) => expect(faults(more)).toEqual([fault]));
+
+  test("may begin in the past only where the running one has begun", () => {
+    const begun = { from: "2026-11-23", fromTime: "12:00" };
+    expect(faults(begun, begun)).toEqual([]);
+    expect(faults({ from: TODAY }, begun)).toEqual([]);
+    for (const other of [{ from: "2026-11-23" }, { from: "2026-11-22", fromTime: "12:00" }])
+      expect(faults(other, begun)).toEqual(["from: date-past"]);
+  });
 
   test("of 92 days at most", () => {
     expect(faults({ to: "2027-03-02" })).toEqual([]);

@@ -17,16 +17,22 @@ export const MOST_DAYS = 92;
 export const LONGEST_REASON = 120;
 export const LONGEST_NAME = 100;
 
+export interface ClosureFacts {
+  readonly regions: readonly string[];
+  readonly today: string;
+  readonly nowMinute: number;
+  /** Of the one that is changed, when it is running: its beginning is over, and may stay */
+  readonly begun: Beginning | null;
+}
+
+export type Beginning = Pick<ClosureRequest, "from" | "fromTime">;
+
 /** Dates and times as ISO text compare as text. */
-export function closureErrors(
-  wish: ClosureRequest,
-  regions: readonly string[],
-  today: string,
-  nowMinute: number,
-): FieldError[] {
+export function closureErrors(wish: ClosureRequest, { regions, today, nowMinute, begun }: ClosureFacts): FieldError[] {
   const errors = [...textErrors("reason", wish.reason, "closure-reason-required", LONGEST_REASON)];
   if (wish.region !== null && !regions.includes(wish.region)) errors.push({ field: "region", code: "region-unknown" });
-  if (wish.from < today) errors.push({ field: "from", code: "date-past" });
+  const isAsBegun = wish.from === begun?.from && wish.fromTime === begun.fromTime;
+  if (wish.from < today && !isAsBegun) errors.push({ field: "from", code: "date-past" });
   return [...errors, ...endErrors(wish, nowMinute)];
 }
 

@@ -105,6 +105,33 @@ test("appointments that stand there are counted; what is typed stays, whatever i
   await expect(page.getByRole("heading", { name: "Κανένα κλείσιμο" })).toBeVisible();
 });
 
+test("one that is running is changed twice, and goes on from where it began", async ({ page }) => {
+  const { rows } = await own.sql.query<{ began: string; thursday: string; friday: string }>(
+    `insert into closure (id, region, starts_at, ends_at, reason, created_at)
+     values (gen_random_uuid(), null, date_trunc('minute', now()) - interval '1 hour',
+       ((now() at time zone 'Europe/Athens')::date + 9) at time zone 'Europe/Athens', 'Καύσωνας', now() - interval '1 hour')
+     returning to_char(starts_at at time zone 'Europe/Athens', 'DD/MM/YYYY, HH24:MI') as began,
+       ((now() at time zone 'Europe/Athens')::date + 2)::text as thursday,
+       ((now() at time zone 'Europe/Athens')::date + 3)::text as friday`,
+  );
+  const { began, thursday, friday } = rows[0] as (typeof rows)[0];
+  await open(page, "Κλεισίματα");
+  for (const last of [thursday, friday]) {
+    await page.getByRole("button", { name: "Αλλαγή: Καύσωνας" }).click();
+    await expect(dialog(page).getByText(/^Ισχύει ήδη: ό,τι πέρασε μένει όπως ήταν/)).toBeVisible();
+    await dialog(page).getByLabel("Έως και ημέρα").fill(last);
+    await page.keyboard.press("Enter");
+    await expect(dialog(page).getByText(/^Κλείνουν 4 ΚΕΠ/)).toBeVisible();
+    await atEveryWidth(page, "a running closure's change");
+    await page.keyboard.press("Enter");
+    await expect(dialog(page)).toHaveCount(0);
+    await expect(row(page, /Καύσωνας/)).toContainText(last.split("-").reverse().join("/"));
+  }
+  await expect(row(page, /Καύσωνας/)).toHaveCount(1);
+  await expect(row(page, /Καύσωνας/)).toContainText(began);
+  await expect(row(page, /Καύσωνας/)).toContainText("Ισχύει τώρα");
+});
+
 test("wrong dates are said at the field, and nothing is closed", async ({ page }) => {
   await open(page, "Κλεισίματα");
   await fillClosure(page, "Δοκιμή");

@@ -3,7 +3,7 @@ import { useToasts } from "../../web/toasts.tsx";
 import { Field } from "../../web/ui/field.tsx";
 import type { Closure, Closures } from "../contract.ts";
 import { checkClosure, removeClosure, sendClosure } from "./acts.ts";
-import { draftOf, emptyClosure, requestOf } from "./closure-draft.ts";
+import { draftOf, emptyClosure, requestOf, stateOf } from "./closure-draft.ts";
 import { useConsequence } from "./consequence.ts";
 import { useNumbers } from "./numbers.ts";
 import { RulingDialog } from "./ruling-dialog.tsx";
@@ -24,9 +24,10 @@ export function ClosureDialog({ data, changed, onClose }: ClosureDialogProps) {
   const toasts = useToasts();
   const takeBack = useTakeBack();
   const consequence = useConsequence();
+  const isRunning = changed !== null && stateOf(changed, data.now) === "running";
   const ruling: Ruling = {
     name: `closure ${changed?.id ?? "new"}`,
-    empty: changed ? draftOf(changed, data.now) : emptyClosure(data.now.date),
+    empty: changed ? draftOf(changed) : emptyClosure(data.now.date),
     required: ["from", "reason"],
     check: (draft) => checkClosure(requestOf(draft), changed?.id ?? null),
     send: (draft, key) => sendClosure(requestOf(draft), changed?.id ?? null, key),
@@ -41,14 +42,20 @@ export function ClosureDialog({ data, changed, onClose }: ClosureDialogProps) {
       title={t(changed ? "ministry.closure-change" : "ministry.closure-new")}
       ruling={ruling}
       onClose={onClose}
-      fields={(form) => <ClosureFields form={form} data={data} />}
+      fields={(form) => <ClosureFields form={form} data={data} isRunning={isRunning} />}
       consequence={consequence.ofClosure}
       submitLabel={({ offices }) => t("ministry.closure-submit", { n: n(offices) })}
     />
   );
 }
 
-function ClosureFields({ form, data }: { form: RulingForm; data: Closures }) {
+interface ClosureFieldsProps {
+  readonly form: RulingForm;
+  readonly data: Closures;
+  readonly isRunning: boolean;
+}
+
+function ClosureFields({ form, data, isRunning }: ClosureFieldsProps) {
   const t = useText();
   return (
     <>
@@ -66,7 +73,7 @@ function ClosureFields({ form, data }: { form: RulingForm; data: Closures }) {
         />
         <TextField form={form} field="toTime" type="time" label={t("ministry.to-time")} isOptional />
       </div>
-      <p className="hint">{t("ministry.time-hint")}</p>
+      <p className="hint">{t(isRunning ? "ministry.running-hint" : "ministry.time-hint")}</p>
       <TextField
         form={form}
         field="reason"

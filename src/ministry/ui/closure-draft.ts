@@ -8,17 +8,14 @@ export const emptyClosure = (today: string): Draft => ({
   ...{ region: "", from: today, fromTime: "", to: "", toTime: "", reason: "" },
 });
 
-/** What has begun begins again today: its past stays as it was. */
-export function draftOf({ region, reason, ...closure }: Closure, { date: today }: Now): Draft {
+export function draftOf({ region, reason, ...closure }: Closure): Draft {
   const [first, last] = [momentOf(closure.from), lastMoment(closure.to)];
-  const isRunning = first.date < today;
-  const from = isRunning ? today : first.date;
   return {
     region: region ?? "",
     reason,
-    from,
-    fromTime: isRunning || first.time === "00:00" ? "" : first.time,
-    to: last.date === from ? "" : last.date,
+    from: first.date,
+    fromTime: first.time === "00:00" ? "" : first.time,
+    to: last.date === first.date ? "" : last.date,
     toTime: last.time === "24:00" ? "" : last.time,
   };
 }

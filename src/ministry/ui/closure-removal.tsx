@@ -18,7 +18,7 @@ export function ClosureRemoval({ closure, now, onClose }: ClosureRemovalProps) {
   const takeBack = useTakeBack();
   const { id, reason } = closure;
   const isRunning = stateOf(closure, now) === "running";
-  const again = () => sendClosure(requestOf(draftOf(closure, now)), null, crypto.randomUUID());
+  const again = () => sendClosure(requestOf(draftOf(closure)), null, crypto.randomUUID());
   const done = () => {
     const text = t(isRunning ? "ministry.closure-ended" : "ministry.closure-removed", { reason });
     // What has ended has a past that stays; taken back it would stand there twice.
