@@ -199,6 +199,34 @@ test("changed: the old time is free again and the new one closed, at once", asyn
   });
 });
 
+test("before one is removed or ended: the offices that open again, and the appointments that stand there", async () => {
+  const desk = await clerk();
+  await desk.booked("11:00", { date: TODAY });
+  await desk.booked("11:00", { date: DAY });
+  await desk.booked("11:15", { date: DAY });
+  const { id } = (await post("closures", { ...closure, from: TODAY })).body;
+  const opened = async () => (await post(`closures/${id}/removal-preview`, {})).body;
+  expect(await opened()).toEqual({ offices: 1, concerned: 1, appointments: 3 });
+  expect(await closures()).toHaveLength(1);
+  // What is over is no longer concerned.
+  at("11:05:00");
+  expect((await opened()).appointments).toBe(3);
+  at("11:20:00");
+  expect((await opened()).appointments).toBe(2);
+  // What another one closes, too, stays closed.
+  await post("closures", { ...closure, region: null, toTime: "11:10" });
+  expect(await opened()).toEqual({ offices: 1, concerned: 1, appointments: 1 });
+  await post("holidays", { date: DAY, name: "Πένθος", nameEn: "Mourning", closedFrom: "11:00" });
+  expect(await opened()).toEqual({ offices: 1, concerned: 0, appointments: 0 });
+  await post("holidays", { date: "2026-11-25", name: "Πένθος", nameEn: "Mourning" });
+  await post("closures", { ...closure, region: null, from: TODAY, to: TODAY });
+  expect(await opened()).toEqual({ offices: 0, concerned: 0, appointments: 0 });
+  for (const date of [DAY, "2026-11-25"]) await ministry("DELETE", `holidays/${date}`, { version: 1 });
+  expect(await opened()).toEqual({ offices: 1, concerned: 1, appointments: 1 });
+  await ministry("DELETE", `closures/${id}`);
+  expect((await opened()).code).toBe("closure-not-found");
+});
+
 test.each([
   [{ to: "2026-11-25" }, "to: range-inverted"],
   [{ from: "2026-11-23" }, "from: date-past"],

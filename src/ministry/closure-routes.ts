@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { App } from "../platform/http/server.ts";
-import { addClosure, changeClosure, listClosures, previewClosure, removeClosure } from "./closures.ts";
+import { addClosure, changeClosure, listClosures, previewClosure, previewRemoval, removeClosure } from "./closures.ts";
 import { closureRequest, closuresResponse, previewResponse, ruledResponse } from "./contract.ts";
 import { keyed, type MinistryDeps, problems, ruling } from "./routes-common.ts";
 
@@ -38,6 +38,11 @@ export async function closureRoutes(app: App, deps: MinistryDeps): Promise<void>
       changeClosure(tx, ministry, id, request.body, now),
     );
   });
+
+  const reopening = { schema: { params, response: { 200: previewResponse, ...problems } } };
+  app.post(`${base}/:id/removal-preview`, reopening, (request) =>
+    look(request, (tx, ministry, now) => previewRemoval(tx, ministry, request.params.id, now)),
+  );
 
   const remove = { schema: { params, response: { 200: ruledResponse, ...problems } } };
   app.delete(`${base}/:id`, remove, (request) =>

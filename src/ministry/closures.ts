@@ -15,10 +15,10 @@ import {
   overlappingClosure,
 } from "./closures-sql.ts";
 import type { ClosureRequest, Closures, Preview, Ruled } from "./contract.ts";
-import type { Extent } from "./extent.ts";
+import type { TimeExtent } from "./extent.ts";
 import { beginSweep, ruled } from "./rule.ts";
 import { type Beginning, closureErrors, closureInterval } from "./rules.ts";
-import { countConcerned, lockRulings, progressOf } from "./sweep-sql.ts";
+import { countConcerned, countReopened, lockRulings, progressOf } from "./sweep-sql.ts";
 
 /** Εθνικό κλείσιμο: new appointments stop at once, those there are go to each office's work list. */
 
@@ -94,6 +94,17 @@ export async function changeClosure(
   const sweep = await insert(tx, ministry, row, now);
   const details = { before: told(before), after: told(row) };
   return ruled(tx, ministry, { act: "closure-changed", id: row.id, sweep, details }, now);
+}
+
+/** @throws Refusal 404 when it is over or gone */
+export async function previewRemoval(
+  tx: Read,
+  _ministry: MinistryStaff,
+  id: string,
+  now: Temporal.Instant,
+): Promise<Preview> {
+  const row = await existing(tx, id, now);
+  return countReopened(tx, extentOfRow(row), { closure: id }, now);
 }
 
 /** What is to come is as if it had never been; what is running ends. */
@@ -172,7 +183,11 @@ async function existing(tx: Read, id: string, now: Temporal.Instant): Promise<Cl
   return row;
 }
 
-const extentOfRow = ({ region, starts_at, ends_at }: ClosureRow): Extent => ({ region, from: starts_at, to: ends_at });
+const extentOfRow = ({ region, starts_at, ends_at }: ClosureRow): TimeExtent => ({
+  region,
+  from: starts_at,
+  to: ends_at,
+});
 
 const told = ({ region, starts_at, ends_at, reason }: ClosureRow) => ({
   region,

@@ -19,7 +19,7 @@ export type MinistryAct = (typeof MINISTRY_ACTS)[number];
 
 /** Before it is done: how many it concerns now. */
 export const previewResponse = z.object({
-  offices: z.int().describe("All that it holds for"),
+  offices: z.int().describe("All that it holds for; of a removal, those that open again in some of the time"),
   concerned: z.int().describe("Those among them that have such appointments"),
   appointments: z.int(),
 });

@@ -10,7 +10,7 @@ import {
   previewResponse,
   ruledResponse,
 } from "./contract.ts";
-import { addHoliday, changeHoliday, listHolidays, previewHoliday, removeHoliday } from "./holidays.ts";
+import { addHoliday, changeHoliday, listHolidays, previewHoliday, previewRemoval, removeHoliday } from "./holidays.ts";
 import { keyed, type MinistryDeps, problems, ruling, seen } from "./routes-common.ts";
 
 const base = "/api/ministry/holidays";
@@ -45,6 +45,13 @@ export async function holidayRoutes(app: App, deps: MinistryDeps): Promise<void>
   app.patch(`${base}/:date`, change, (request) =>
     act(request, (tx, ministry, now) =>
       changeHoliday(tx, ministry, request.params.date, requiredVersionIn(request), request.body, now),
+    ),
+  );
+
+  const reopening = { schema: { params, headers: seen, response: { 200: previewResponse, ...problems } } };
+  app.post(`${base}/:date/removal-preview`, reopening, (request) =>
+    look(request, (tx, ministry, now) =>
+      previewRemoval(tx, ministry, request.params.date, requiredVersionIn(request), now),
     ),
   );
 

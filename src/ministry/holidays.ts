@@ -4,7 +4,7 @@ import { Refusal, refuseFields } from "../platform/refusal.ts";
 import { tidy } from "../platform/text/names.ts";
 import { clockText, clockTextOf, dateOf, minuteOfDay } from "../platform/time.ts";
 import type { HolidayPatch, HolidayRequest, Holidays, Preview, Ruled } from "./contract.ts";
-import { type Extent, extentOf } from "./extent.ts";
+import { extentOf, type TimeExtent } from "./extent.ts";
 import {
   type DefaultHoliday,
   defaultHolidays,
@@ -16,7 +16,7 @@ import {
 } from "./holidays-sql.ts";
 import { beginSweep, ruled } from "./rule.ts";
 import { besideDefaults, holidayDateErrors, holidayErrors, holidayInterval } from "./rules.ts";
-import { countConcerned, lockRulings, progressOf } from "./sweep-sql.ts";
+import { countConcerned, countReopened, lockRulings, progressOf } from "./sweep-sql.ts";
 
 /** Αργίες: computed, and corrected by the ministry, whose table wins (1 May 2027 falls on Holy Saturday and is moved). */
 
@@ -106,6 +106,18 @@ export async function changeHoliday(
   return ruled(tx, ministry, { act: "holiday-changed", id: wish.date, sweep, details }, now);
 }
 
+/** @throws Refusal 404, 409 when it is over, 412 when somebody else has changed it */
+export async function previewRemoval(
+  tx: Read,
+  _ministry: MinistryStaff,
+  date: string,
+  version: number,
+  now: Temporal.Instant,
+): Promise<Preview> {
+  const row = await existing(tx, date, version, now);
+  return countReopened(tx, extentOfRow(row), { holiday: date }, now);
+}
+
 export async function removeHoliday(
   tx: Tx,
   ministry: MinistryStaff,
@@ -127,7 +139,7 @@ const rowOf = ({ date, name, nameEn, closedFrom }: HolidayRequest): DefaultHolid
   closed_from_minute: minuteOfDay(closedFrom),
 });
 
-const extentOfRow = ({ date, closed_from_minute }: DefaultHoliday): Extent =>
+const extentOfRow = ({ date, closed_from_minute }: DefaultHoliday): TimeExtent =>
   extentOf(holidayInterval(date.toString(), clockText(closed_from_minute)));
 
 async function requireFree(tx: Read, date: string): Promise<void> {

@@ -31,7 +31,9 @@ test("heads and clerks are refused, whatever they ask", async () => {
     ["GET", "closures", undefined],
     ["POST", "closures", closure],
     ["POST", "closures/preview", closure],
+    ["POST", `closures/${randomUUID()}/removal-preview`, {}],
     ["GET", "holidays?year=2027", undefined],
+    ["POST", "holidays/2026-12-25/removal-preview", {}],
     ["POST", "holidays", { date: DAY, name: "α", nameEn: "a" }],
     ["GET", "services", undefined],
     ["PATCH", "services/signature", { minutes: 5 }],
@@ -114,6 +116,24 @@ describe("holidays", () => {
       before: { closedFrom: "00:00" },
       after: { closedFrom: "12:00" },
     });
+  });
+
+  test("before one is removed: the offices that open again, and the appointments that stand there", async () => {
+    const desk = await clerk();
+    await desk.booked("10:00", { date: DAY });
+    await desk.booked("13:00", { date: DAY });
+    await post("holidays", { date: DAY, name: "Πένθος", nameEn: "Mourning", closedFrom: "12:00" });
+    const opened = async (date: string, version: number) =>
+      (await ministry("POST", `holidays/${date}/removal-preview`, { body: {}, version })).body;
+    const all = (await ministry("GET", "services")).body.offices;
+    expect(await opened(DAY, 1)).toEqual({ offices: all, concerned: 1, appointments: 1 });
+    await post("closures", closure);
+    expect(await opened(DAY, 1)).toEqual({ offices: all - 1, concerned: 0, appointments: 0 });
+    expect((await opened(DAY, 2)).code).toBe("version-stale");
+    expect((await opened("2026-11-30", 1)).code).toBe("holiday-not-found");
+    expect((await opened("2026-10-28", 1)).code).toBe("holiday-over");
+    expect((await ministry("POST", `holidays/${DAY}/removal-preview`, { body: {} })).status).toBe(428);
+    await ministry("DELETE", `holidays/${DAY}`, { version: 1 });
   });
 
   test("a date twice, a past one, one without a name", async () => {

@@ -25,6 +25,22 @@ async function countInTime(tx: Read, time: TimeExtent, now: Temporal.Instant): P
   return numbers(rows[0] as CountRow);
 }
 
+/** What no longer closes the time */
+export type Lifted = { readonly closure: string } | { readonly holiday: string };
+
+/** Of the offices that would open again in some of the time, and the appointments there. */
+export async function countReopened(
+  tx: Read,
+  { region, from, to }: TimeExtent,
+  lifted: Lifted,
+  now: Temporal.Instant,
+): Promise<Preview> {
+  const [closure, holiday] = "closure" in lifted ? [lifted.closure, null] : [null, lifted.holiday];
+  const rows = await tx.sql<CountRow>`select offices, concerned, appointments
+    from count_reopened(${region}, ${from}, ${to}, ${now}, ${closure}::uuid, ${holiday}::date)`;
+  return numbers(rows[0] as CountRow);
+}
+
 const OFFICES_AT_ONCE = 100;
 
 interface PartRow extends CountRow {

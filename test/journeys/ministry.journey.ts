@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { signIn as signInByHttp } from "../desk.ts";
 import { type OwnPlatform, openOwnPlatform } from "./own-platform.ts";
-import { atEveryWidth, expectAccessible, signIn } from "./person.ts";
+import { atEveryWidth, signIn } from "./person.ts";
 
 /** The ministry's pages: on a platform of its own, for what is ruled there holds for everybody. */
 let own: OwnPlatform;
@@ -99,7 +99,9 @@ test("appointments that stand there are counted; what is typed stays, whatever i
   await expect(row(page, /Απεργία/)).toContainText("1 ραντεβού σε 1 ΚΕΠ");
   await page.getByRole("button", { name: "Αφαίρεση: Απεργία" }).click();
   await expect(dialog(page).getByRole("button", { name: "Όχι, να μείνει" })).toBeFocused();
-  await expectAccessible(page, "removal");
+  await expect(dialog(page).getByText(/^Ανοίγουν ξανά 4 ΚΕΠ/)).toBeVisible();
+  await expect(dialog(page).getByText(/^Υπάρχει 1 ραντεβού τότε, σε 1 ΚΕΠ\. Μένει στη θέση του/)).toBeVisible();
+  await atEveryWidth(page, "removal");
   await dialog(page).getByRole("button", { name: "Ναι, να αφαιρεθεί" }).click();
   await expect(page.getByText("Αφαιρέθηκε το κλείσιμο: Απεργία")).toBeVisible();
   await expect(page.getByRole("heading", { name: "Κανένα κλείσιμο" })).toBeVisible();
@@ -169,6 +171,46 @@ test("1 May 2027 falls on Holy Saturday: it is moved, and taken back", async ({ 
   await expect(row(page, /Τρίτη 4 Μαΐου 2027/)).toBeHidden();
   await page.getByRole("link", { name: /Επόμενο έτος/ }).click();
   await expect(page.getByRole("heading", { name: "Αργίες του 2028" })).toBeVisible();
+});
+
+test("what opens again is seen before a holiday goes; an answer that was lost is asked for again", async ({ page }) => {
+  await open(page, "Αργίες");
+  await page.goto(`${own.url}/ministry/holidays?year=2030`);
+  let lose = () => {};
+  const lost = new Promise<void>((resolve) => {
+    lose = resolve;
+  });
+  await page.route("**/removal-preview", async (route) => {
+    await lost;
+    await route.abort();
+  });
+  const remove = page.getByRole("button", { name: "Αφαίρεση: 25η Μαρτίου" });
+  const yes = dialog(page).getByRole("button", { name: "Ναι, να αφαιρεθεί" });
+  await remove.press("Enter");
+  await expect(dialog(page).getByRole("button", { name: "Υπολογίζεται…" })).toHaveAttribute("aria-disabled", "true");
+  await atEveryWidth(page, "a removal that is being counted");
+  lose();
+  await expect(dialog(page).getByRole("alert")).toHaveText(
+    "Δεν υπάρχει σύνδεση. Ελέγξτε το δίκτυο και δοκιμάστε ξανά.",
+  );
+  await expect(yes).toHaveCount(0);
+  await atEveryWidth(page, "a removal that could not be counted");
+  await page.unroute("**/removal-preview");
+  await dialog(page).getByRole("button", { name: "Δείτε τι αφορά" }).press("Enter");
+  await expect(dialog(page).getByText(/^Ανοίγουν ξανά 4 ΚΕΠ/)).toBeVisible();
+  await expect(dialog(page).getByText("Δεν υπάρχει κανένα ραντεβού τότε.")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(remove).toBeFocused();
+
+  await own.sql.query(`insert into closure (id, region, starts_at, ends_at, reason, created_at)
+    values (gen_random_uuid(), null, '2030-03-24 22:00Z', '2030-03-25 22:00Z', 'Απογραφή', now())`);
+  await remove.press("Enter");
+  await expect(dialog(page).getByText(/^Δεν ανοίγει κανένα ΚΕΠ/)).toBeVisible();
+  await atEveryWidth(page, "a removal that opens nothing");
+  await yes.press("Enter");
+  await expect(page.getByText("Αφαιρέθηκε η αργία: 25η Μαρτίου")).toBeVisible();
+  await page.getByRole("button", { name: "Αναίρεση" }).click();
+  await expect(row(page, /Δευτέρα 25 Μαρτίου 2030/)).toBeVisible();
 });
 
 test("a service takes longer: seen first, then so in every office that follows the catalogue", async ({ page }) => {

@@ -23,6 +23,9 @@ export const sendClosure = (body: ClosureRequest, replaces: string | null, idemp
     ? call(`${CLOSURES}/${replaces}`, { method: "PUT", body, idempotencyKey })
     : call(CLOSURES, { method: "POST", body, idempotencyKey });
 
+export const checkClosureRemoval = (id: string): Promise<Preview> =>
+  call(`${CLOSURES}/${id}/removal-preview`, { method: "POST", body: {} });
+
 export const removeClosure = (id: string): Promise<Ruled> => call(`${CLOSURES}/${id}`, { method: "DELETE" });
 
 /** @param replaces the date of the one that would be changed */
@@ -34,6 +37,9 @@ export const addHoliday = (body: HolidayRequest, idempotencyKey: string): Promis
 
 export const changeHoliday = (date: string, version: number, body: HolidayPatch): Promise<Ruled> =>
   call(`${HOLIDAYS}/${date}`, { method: "PATCH", body, version });
+
+export const checkHolidayRemoval = (date: string, version: number): Promise<Preview> =>
+  call(`${HOLIDAYS}/${date}/removal-preview`, { method: "POST", body: {}, version });
 
 export const removeHoliday = (date: string, version: number): Promise<Ruled> =>
   call(`${HOLIDAYS}/${date}`, { method: "DELETE", version });

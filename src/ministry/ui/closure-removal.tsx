@@ -1,9 +1,9 @@
 import { useText } from "../../web/text.tsx";
 import { useToasts } from "../../web/toasts.tsx";
 import type { Closure, Closures } from "../contract.ts";
-import { removeClosure, sendClosure } from "./acts.ts";
+import { checkClosureRemoval, removeClosure, sendClosure } from "./acts.ts";
 import { draftOf, requestOf, stateOf } from "./closure-draft.ts";
-import { ConfirmDialog } from "./confirm-dialog.tsx";
+import { RemovalDialog } from "./removal-dialog.tsx";
 import { useTakeBack } from "./use-take-back.ts";
 
 interface ClosureRemovalProps {
@@ -26,11 +26,12 @@ export function ClosureRemoval({ closure, now, onClose }: ClosureRemovalProps) {
     onClose();
   };
   return (
-    <ConfirmDialog
+    <RemovalDialog
+      id={id}
       title={t(isRunning ? "ministry.closure-end-title" : "ministry.closure-remove-title", { reason })}
-      text={t("ministry.closure-remove-text")}
       no={t("ministry.closure-keep")}
       yes={t(isRunning ? "ministry.closure-end-yes" : "ministry.closure-remove-yes")}
+      check={() => checkClosureRemoval(id)}
       act={() => removeClosure(id)}
       onDone={done}
       onClose={onClose}

@@ -14,7 +14,18 @@ export function useConsequence() {
     appointments === 0
       ? t("ministry.service-no-appointments")
       : t("ministry.service-appointments", { count: appointments, n: n(appointments), concerned: n(concerned) });
+  const reopening = ({ offices, appointments, concerned }: Preview): string[] => {
+    if (offices === 0) return [t("ministry.reopens-nowhere")];
+    const opens = t("ministry.reopens", { count: offices, n: n(offices) });
+    return appointments === 0
+      ? [opens, t("ministry.preview-no-appointments")]
+      : [
+          opens,
+          t("ministry.reopens-appointments", { count: appointments, n: n(appointments), concerned: n(concerned) }),
+        ];
+  };
   return {
+    ofRemoval: (preview: Preview): string[] => [...reopening(preview), t("ministry.moved-stay")],
     ofClosure: (preview: Preview): string[] => [
       `${t("ministry.closure-offices", { count: preview.offices, n: n(preview.offices) })} ${t("ministry.preview-stops")}`,
       standing(preview),

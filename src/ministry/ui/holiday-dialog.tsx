@@ -1,10 +1,10 @@
 import { useText } from "../../web/text.tsx";
 import { useToasts } from "../../web/toasts.tsx";
 import type { Holiday, MissingHoliday } from "../contract.ts";
-import { addHoliday, changeHoliday, checkHoliday, removeHoliday } from "./acts.ts";
-import { ConfirmDialog } from "./confirm-dialog.tsx";
+import { addHoliday, changeHoliday, checkHoliday, checkHolidayRemoval, removeHoliday } from "./acts.ts";
 import { useConsequence } from "./consequence.ts";
 import { draftOf, emptyHoliday, requestOf, rowOf } from "./holiday-draft.ts";
+import { RemovalDialog } from "./removal-dialog.tsx";
 import { RulingDialog } from "./ruling-dialog.tsx";
 import { TextField } from "./text-field.tsx";
 import type { Ruling, RulingForm } from "./use-ruling.ts";
@@ -140,11 +140,12 @@ function HolidayRemoval({ holiday, onClose }: OfHolidayProps) {
     onClose();
   };
   return (
-    <ConfirmDialog
+    <RemovalDialog
+      id={`${date} ${version}`}
       title={t("ministry.holiday-remove-title", { name })}
-      text={t("ministry.holiday-remove-text")}
       no={t("ministry.holiday-keep")}
       yes={t("ministry.holiday-remove-yes")}
+      check={() => checkHolidayRemoval(date, version)}
       act={() => removeHoliday(date, version)}
       onDone={done}
       onClose={onClose}

@@ -1,6 +1,6 @@
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import { call } from "../../web/api.ts";
-import type { Catalogue, Closures, History, Holidays, Sweep } from "../contract.ts";
+import type { Catalogue, Closures, History, Holidays, Preview, Sweep } from "../contract.ts";
 
 /** What the ministry's pages read from the server, and how it is named in the cache. */
 
@@ -41,6 +41,10 @@ export const sweepsQuery = queryOptions({
   queryFn: ({ signal }) => call<{ sweeps: Sweep[] }>("/api/ministry/sweeps", { signal }),
   refetchInterval: ({ state }) => pace(state.data?.sweeps),
 });
+
+/** What opens again when it goes: counted anew whenever it is asked, and never shown from before. */
+export const removalQuery = (id: string, check: () => Promise<Preview>) =>
+  queryOptions({ queryKey: [NAME, "removal", id], queryFn: check, gcTime: 0, retry: false });
 
 const pace = (sweeps: readonly (Sweep | null)[] = []): number =>
   sweeps.some((sweep) => sweep?.doneAt === null) ? CLOSELY_MS : USUALLY_MS;

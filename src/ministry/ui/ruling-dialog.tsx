@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import { useText } from "../../web/text.tsx";
 import { Button } from "../../web/ui/button.tsx";
 import { Dialog } from "../../web/ui/dialog.tsx";
-import { Icon } from "../../web/ui/icon.tsx";
 import type { Preview } from "../contract.ts";
+import { Consequence, Problem, StepLabel } from "./ruling-parts.tsx";
 import { type Ruling, type RulingForm, useRuling } from "./use-ruling.ts";
 
 interface RulingDialogProps {
@@ -33,42 +33,15 @@ export function RulingDialog({ title, ruling, onClose, fields, consequence, subm
         }}
       >
         {fields(form)}
-        <div role="status">
-          {preview && (
-            <div className="note">
-              <h3>{t("ministry.preview")}</h3>
-              {consequence(preview).map((sentence) => (
-                <p key={sentence}>{sentence}</p>
-              ))}
-            </div>
-          )}
-        </div>
-        <div role="alert">
-          {(problem || count > 0) && (
-            <p className="err">
-              <Icon name="warning" />
-              {problem ?? t("ministry.errors", { count })}
-            </p>
-          )}
-        </div>
+        <Consequence sentences={preview && consequence(preview)} />
+        <Problem sentence={problem ?? (count > 0 ? t("ministry.errors", { count }) : null)} />
         <div className="group">
           <Button onClick={onClose}>{t("ministry.back")}</Button>
           <Button type="submit" look={preview ? "go" : "primary"} aria-disabled={isBusy}>
-            <Label isBusy={isBusy} preview={preview} submitLabel={submitLabel} />
+            <StepLabel isBusy={isBusy} preview={preview} submitLabel={submitLabel} />
           </Button>
         </div>
       </form>
     </Dialog>
   );
-}
-
-interface LabelProps extends Pick<RulingDialogProps, "submitLabel"> {
-  readonly isBusy: boolean;
-  readonly preview: Preview | null;
-}
-
-function Label({ isBusy, preview, submitLabel }: LabelProps) {
-  const t = useText();
-  if (isBusy) return t(preview ? "shell.saving" : "ministry.checking");
-  return preview ? submitLabel(preview) : t("ministry.check");
 }

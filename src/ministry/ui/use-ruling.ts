@@ -80,5 +80,5 @@ const errorsIn = (error: Error): RulingForm["errors"] =>
     ? Object.fromEntries((error.problem.errors ?? []).map(({ field, message }) => [field, message]))
     : {};
 
-const sentenceOf = (error: Error, noConnection: string): string =>
+export const sentenceOf = (error: Error, noConnection: string): string =>
   error instanceof ApiProblem ? error.message : noConnection;

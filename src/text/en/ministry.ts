@@ -25,6 +25,14 @@ export const ministry: Record<keyof typeof el.ministry, string> = {
     "There is {{n}} appointment, in {{concerned}} KEP. It stays as it is and goes to the KEP's work list.",
   "preview-appointments_other":
     "There are {{n}} appointments, in {{concerned}} KEPs. They stay as they are and go to each KEP's work list.",
+  reopens_one: "{{n}} KEP opens again: it offers times at once, as its hours are.",
+  reopens_other: "{{n}} KEPs open again: they offer times at once, as their hours are.",
+  "reopens-nowhere": "No KEP opens: another closure or holiday keeps them closed then.",
+  "reopens-appointments_one":
+    "There is {{n}} appointment then, in {{concerned}} KEP. It keeps its place and leaves the KEP's work list.",
+  "reopens-appointments_other":
+    "There are {{n}} appointments then, in {{concerned}} KEPs. They keep their place and leave each KEP's work list.",
+  "moved-stay": "Appointments that KEPs have moved already stay where they were moved.",
   "on-its-way": "The change is on its way to the KEPs",
   reached: "{{done}} of {{offices}} KEPs",
   arrived: "Has reached {{offices}} KEPs",
@@ -69,7 +77,6 @@ export const ministry: Record<keyof typeof el.ministry, string> = {
   end: "End now",
   "end-of": "End now: {{name}}",
   "closure-remove-title": "Remove the closure “{{reason}}”?",
-  "closure-remove-text": "The times are offered again at once. Appointments that KEPs have moved already stay there.",
   "closure-end-title": "End the closure “{{reason}}” now?",
   "closure-keep": "No, keep it",
   "closure-remove-yes": "Yes, remove it",
@@ -113,7 +120,6 @@ export const ministry: Record<keyof typeof el.ministry, string> = {
   "holiday-changed": "Holiday changed: {{name}}",
   "holiday-removed": "Holiday removed: {{name}}",
   "holiday-remove-title": "Remove the holiday “{{name}}”?",
-  "holiday-remove-text": "All KEPs will offer times on that day, as their hours are.",
   "holiday-keep": "No, keep it",
   "holiday-remove-yes": "Yes, remove it",
   "holiday-over": "Over",

@@ -1,0 +1,60 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useText } from "../../web/text.tsx";
+import { Button } from "../../web/ui/button.tsx";
+import { Dialog } from "../../web/ui/dialog.tsx";
+import type { Preview } from "../contract.ts";
+import { useConsequence } from "./consequence.ts";
+import { askAgain, removalQuery } from "./queries.ts";
+import { Consequence, Problem, StepLabel } from "./ruling-parts.tsx";
+import { sentenceOf } from "./use-ruling.ts";
+
+interface RemovalDialogProps {
+  /** Of what is taken away */
+  readonly id: string;
+  readonly title: string;
+  readonly no: string;
+  readonly yes: string;
+  readonly check: () => Promise<Preview>;
+  readonly act: () => Promise<unknown>;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
+/** Takes something away, after one question and not before it is seen what opens again. */
+export function RemovalDialog({ id, title, no, yes, check, act, onDone, onClose }: RemovalDialogProps) {
+  const t = useText();
+  const queryClient = useQueryClient();
+  const consequence = useConsequence();
+  const checking = useQuery(removalQuery(id, check));
+  const acting = useMutation({
+    mutationFn: act,
+    onSuccess: onDone,
+    onSettled: () => askAgain(queryClient),
+  });
+  const preview = checking.data ?? null;
+  const isCounting = !preview && checking.isFetching;
+  const isBusy = acting.isPending || isCounting;
+  const counting = isCounting ? [t("ministry.checking")] : null;
+  const failure = isBusy ? null : (acting.error ?? checking.error);
+  const goOn = () => {
+    if (isBusy || acting.isSuccess) return;
+    if (preview) acting.mutate();
+    else void checking.refetch();
+  };
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <div className="ministry__form">
+        <Consequence sentences={preview ? consequence.ofRemoval(preview) : counting} />
+        <Problem sentence={failure && sentenceOf(failure, t(preview ? "shell.notSaved" : "shell.noConnection"))} />
+        <div className="group">
+          <Button data-autofocus onClick={onClose}>
+            {no}
+          </Button>
+          <Button look={preview ? "danger" : "primary"} aria-disabled={isBusy} onClick={goOn}>
+            <StepLabel isBusy={isBusy} preview={preview} submitLabel={() => yes} />
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,48 @@
+import { useText } from "../../web/text.tsx";
+import { Icon } from "../../web/ui/icon.tsx";
+import type { Preview } from "../contract.ts";
+
+/** What every dialog of a ruling shows before it is done: what it would do, what went wrong, and the next step. */
+
+/** @param sentences null: nobody has asked yet */
+export function Consequence({ sentences }: { sentences: readonly string[] | null }) {
+  const t = useText();
+  return (
+    <div role="status">
+      {sentences && (
+        <div className="note">
+          <h3>{t("ministry.preview")}</h3>
+          {sentences.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+export function Problem({ sentence }: { sentence: string | null }) {
+  return (
+    <div role="alert">
+      {sentence && (
+        <p className="err">
+          <Icon name="warning" />
+          {sentence}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface StepLabelProps {
+  readonly isBusy: boolean;
+  readonly preview: Preview | null;
+  readonly submitLabel: (preview: Preview) => string;
+}
+
+/** First to see what it concerns, then to do it. */
+export function StepLabel({ isBusy, preview, submitLabel }: StepLabelProps) {
+  const t = useText();
+  if (isBusy) return t(preview ? "shell.saving" : "ministry.checking");
+  return preview ? submitLabel(preview) : t("ministry.check");
+}
