@@ -1,6 +1,6 @@
 import { daysAfter } from "../../web/dates.ts";
 import type { Closure, ClosureRequest, Closures } from "../contract.ts";
-import type { Draft } from "./use-kept.ts";
+import type { Draft } from "./draft.ts";
 
 type Now = Closures["now"];
 

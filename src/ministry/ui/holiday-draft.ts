@@ -1,5 +1,5 @@
 import type { Holiday, HolidayRequest } from "../contract.ts";
-import type { Draft } from "./use-kept.ts";
+import type { Draft } from "./draft.ts";
 
 export const emptyHoliday: Draft = { date: "", name: "", nameEn: "", closedFrom: "" };
 

@@ -1,5 +1,5 @@
 import type { CatalogueService, NewServiceRequest } from "../contract.ts";
-import type { Draft } from "./use-kept.ts";
+import type { Draft } from "./draft.ts";
 
 export const emptyService: Draft = {
   ...{ code: "", name: "", shortName: "", nameEn: "", minutes: "", bring: "", bringEn: "" },

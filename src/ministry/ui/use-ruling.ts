@@ -2,10 +2,11 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { flushSync } from "react-dom";
 import { ApiProblem } from "../../web/api.ts";
+import { useKeptTyping } from "../../web/kept-typing.ts";
 import { useText } from "../../web/text.tsx";
 import type { Preview, Ruled } from "../contract.ts";
+import type { Draft } from "./draft.ts";
 import { askAgain } from "./queries.ts";
-import { type Draft, useKept } from "./use-kept.ts";
 
 export interface Ruling {
   /** Of the form: under it is kept what was typed */
@@ -27,7 +28,8 @@ export interface RulingForm {
 export function useRuling({ name, empty, required, check, send, done }: Ruling) {
   const t = useText();
   const queryClient = useQueryClient();
-  const [draft, keep, forget] = useKept(name, empty);
+  const typing = useKeptTyping<Draft>(`ministry ${name}`, () => empty);
+  const { draft } = typing;
   const [errors, setErrors] = useState<RulingForm["errors"]>({});
   const [key, setKey] = useState(() => crypto.randomUUID());
   const refuse = (found: RulingForm["errors"]) => {
@@ -39,7 +41,7 @@ export function useRuling({ name, empty, required, check, send, done }: Ruling) 
   const sending = useMutation({
     mutationFn: (wish: Draft) => send(wish, key),
     onSuccess: (ruled, wish) => {
-      forget();
+      typing.forget();
       void askAgain(queryClient);
       done(ruled, wish);
     },
@@ -51,7 +53,7 @@ export function useRuling({ name, empty, required, check, send, done }: Ruling) 
     },
   });
   const change = (field: string, text: string) => {
-    keep({ ...draft, [field]: text });
+    typing.change({ [field]: text });
     setKey(crypto.randomUUID());
     setErrors(({ [field]: _, ...others }) => others);
     checking.reset();
@@ -71,7 +73,6 @@ export function useRuling({ name, empty, required, check, send, done }: Ruling) 
     isBusy: checking.isPending || sending.isPending,
     problem: failure && Object.keys(errors).length === 0 ? sentenceOf(failure, t("shell.notSaved")) : null,
     submit,
-    forget,
   };
 }
 
