@@ -4,7 +4,9 @@ import type { AdministeredOffice } from "../identity/office-access.ts";
 import { operableOffice } from "../identity/office-access.ts";
 import type { App } from "../platform/http/server.ts";
 import { exceptionRequest, exceptionResponse } from "../queues/contract.ts";
-import { exceptionAddition, exceptionChange, exceptionRemoval, existingException } from "../queues/exceptions.ts";
+import { exceptionChange } from "../queues/exception-change.ts";
+import { exceptionRemoval } from "../queues/exception-removal.ts";
+import { exceptionAddition, existingException } from "../queues/exceptions.ts";
 import { exceptionsOf } from "../queues/list.ts";
 import { changedResponse, decidedException, decidedOnly, proposalResponse } from "./contract.ts";
 import { keyed, ofOffice, problems, type RuleDeps, ruling } from "./routes-common.ts";
@@ -66,7 +68,7 @@ export async function exceptionRoutes(app: App, deps: RuleDeps): Promise<void> {
     const withItsSeries = request.query.series === "true";
     const route = `remove exception ${id}${withItsSeries ? " and its series" : ""}`;
     return rule.carryOut(request, reply, route, request.body?.decisions, async (office, now, tx) =>
-      exceptionRemoval(office, await existingException(tx, office, id, now), withItsSeries),
+      exceptionRemoval(office, await existingException(tx, office, id, now), withItsSeries, now),
     );
   });
 }

@@ -10,7 +10,7 @@ import type { ExceptionRequest } from "./contract.ts";
 import { existing } from "./existing.ts";
 import type { RuleChange } from "./rule-change.ts";
 import { exceptionErrors, intervalsOf } from "./rules.ts";
-import { deleteExceptions, type ExceptionRow, exceptionsFrom, insertExceptions } from "./sql.ts";
+import { type ExceptionRow, exceptionsFrom, insertExceptions, type NewException } from "./sql.ts";
 
 /** What decides on an office's times, read by whoever may. */
 export type FactsReader = (tx: Tx, first: Temporal.PlainDate, last: Temporal.PlainDate) => Promise<Facts>;
@@ -27,34 +27,35 @@ export function exceptionAddition(
   return {
     act: "exception-added",
     span: spanOf(intervals),
-    write: (tx) => add(tx, office, request, intervals, now, factsOf),
+    write: (tx) => add(tx, office, request, { parts: intervals, series: seriesOf(intervals) }, now, factsOf),
   };
 }
 
-async function add(
+/** Of which stretches it consists; `id` of one that was there before */
+export type Part = Interval & { readonly id?: string };
+
+/** @throws Refusal for extra hours that can't be */
+export async function add(
   tx: Tx,
   office: AdministeredOffice,
   { queue, kind, reason }: ExceptionRequest,
-  intervals: readonly Interval[],
+  { parts, series }: { readonly parts: readonly Part[]; readonly series: string | null },
   now: Temporal.Instant,
   factsOf: FactsReader,
 ): Promise<void> {
   const own = queue === null ? null : await existing(tx, office, queue);
   if (kind === "extra" && own) {
-    requireRoom(own.slotMinutes, intervals);
-    await requireOutsideHours(tx, own.number, intervals, factsOf);
+    requireRoom(own.slotMinutes, parts);
+    await requireOutsideHours(tx, own.number, parts, factsOf);
   }
-  const series = intervals.length > 1 ? randomUUIDv7() : null;
-  const rows = intervals.map((interval) => ({
-    id: randomUUIDv7(),
-    queue,
-    kind,
-    interval,
-    reason: reason.trim(),
-    series,
-  }));
+  const rows = parts.map(({ id = randomUUIDv7(), ...interval }): NewException => {
+    return { id, queue, kind, interval, reason: reason.trim(), series };
+  });
   await insertExceptions(tx, office.id, rows, now, office.employeeId);
 }
+
+/** Those that come about together belong together. */
+export const seriesOf = (parts: readonly Part[]): string | null => (parts.length > 1 ? randomUUIDv7() : null);
 
 /** For one appointment at least. */
 function requireRoom(minutes: number, intervals: readonly Interval[]): void {
@@ -74,51 +75,14 @@ async function requireOutsideHours(tx: Tx, queue: number, intervals: readonly In
   if (doubled) refuseFields([{ field: "from", code: "extra-overlaps-hours" }]);
 }
 
-function spanOf(intervals: readonly Interval[]): { first: Temporal.PlainDate; last: Temporal.PlainDate } {
-  const [first, last] = [intervals[0] as Interval, intervals.at(-1) as Interval];
-  return { first: dateOfMinute(first.from), last: dateOfMinute(last.to - 1) };
-}
-
-/** One, or with it those of its series that are to come. */
-export function exceptionRemoval(
-  office: AdministeredOffice,
-  known: readonly ExceptionRow[],
-  withSeries: boolean,
-): RuleChange {
-  const [first] = known as readonly [ExceptionRow];
-  const gone = withSeries ? known : [first];
-  return {
-    act: "exception-removed",
-    span: spanOfRows(gone),
-    write: async (tx) => {
-      const ids = gone.map(({ id }) => id);
-      if ((await deleteExceptions(tx, office.id, ids)) < ids.length) throw exceptionNotFound();
-    },
-  };
-}
-
-/** Another time, queue or reason: the old one goes and the new one comes, at once. */
-export function exceptionChange(
-  office: AdministeredOffice,
-  known: ExceptionRow,
-  request: ExceptionRequest,
-  now: Temporal.Instant,
-  factsOf: FactsReader,
-): RuleChange {
-  const addition = exceptionAddition(office, request, now, factsOf);
-  const removal = exceptionRemoval(office, [known], false);
-  return {
-    act: "exception-changed",
-    span: both(addition.span, removal.span),
-    write: async (tx) => {
-      await removal.write(tx);
-      await addition.write(tx);
-    },
-  };
+/** The dates that any of them touches. */
+export function spanOf(intervals: readonly Interval[]): { first: Temporal.PlainDate; last: Temporal.PlainDate } {
+  const [first, last] = [intervals.map(({ from }) => from), intervals.map(({ to }) => to)];
+  return { first: dateOfMinute(Math.min(...first)), last: dateOfMinute(Math.max(...last) - 1) };
 }
 
 /** The one named first, then the others of its series. */
-type ExceptionOf = readonly [ExceptionRow, ...ExceptionRow[]];
+export type ExceptionOf = readonly [ExceptionRow, ...ExceptionRow[]];
 
 /** @throws Refusal 404 when there is none to come of that id */
 export async function existingException(
@@ -134,18 +98,4 @@ export async function existingException(
   return [named, ...others];
 }
 
-const exceptionNotFound = () => new Refusal(404, "exception-not-found");
-
-function spanOfRows(rows: readonly ExceptionRow[]): { first: Temporal.PlainDate; last: Temporal.PlainDate } {
-  return spanOf(
-    rows
-      .map((row) => ({ from: epochMinute(row.starts_at), to: epochMinute(row.ends_at) }))
-      .sort((a, b) => a.from - b.from),
-  );
-}
-
-function both(a: RuleChange["span"], b: RuleChange["span"]): RuleChange["span"] {
-  if (!a?.last || !b?.last) return a ?? b;
-  const dates = [a.first, a.last, b.first, b.last].sort(Temporal.PlainDate.compare);
-  return { first: dates[0] as Temporal.PlainDate, last: dates[3] as Temporal.PlainDate };
-}
+export const exceptionNotFound = () => new Refusal(404, "exception-not-found");

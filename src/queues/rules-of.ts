@@ -5,7 +5,7 @@ import { Refusal } from "../platform/refusal.ts";
 import type { ChangedRow, Rules } from "./rule-rows.ts";
 import { putBack, readRules } from "./rules-sql.ts";
 
-/** All the rules of an office, of its exceptions those that end after `since`. */
+/** All the rules of an office, of its exceptions those that end in the minute of `since` or later. */
 export const rulesOf = (tx: Read, office: AdministeredOffice, since: Temporal.Instant): Promise<Rules> =>
   readRules(tx, office.id, since);
 

@@ -1,7 +1,7 @@
 import type { Read, Tx } from "../platform/database/sql.ts";
 import type { ChangedRow, RuleRow, Rules, Table } from "./rule-rows.ts";
 
-/** Of the exceptions those that end after `since`. */
+/** Of the exceptions those that end in the minute of `since` (as one does that is ended then) or later. */
 export async function readRules(tx: Read, officeId: number, since: Temporal.Instant): Promise<Rules> {
   const rows = await tx.sql<Rules>`select
     (select coalesce(json_agg(to_jsonb(queue) - 'office_id' - 'version'), '[]') from queue where office_id = ${officeId}) as queue,
@@ -12,7 +12,7 @@ export async function readRules(tx: Read, officeId: number, since: Temporal.Inst
     (select coalesce(json_agg(to_jsonb(substitute) - 'office_id'), '[]')
       from queue_substitute as substitute where office_id = ${officeId}) as queue_substitute,
     (select coalesce(json_agg(to_jsonb(exception) - 'office_id' - 'version'), '[]')
-      from exception where office_id = ${officeId} and ends_at > ${since}) as exception`;
+      from exception where office_id = ${officeId} and ends_at >= date_trunc('minute', ${since}::timestamptz)) as exception`;
   return rows[0] as Rules;
 }
 

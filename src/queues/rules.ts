@@ -1,6 +1,6 @@
 import type { FieldError } from "../platform/refusal.ts";
 import { hasUnseenCharacters } from "../platform/text/names.ts";
-import { type Interval, localDay, minuteOfDay } from "../platform/time.ts";
+import { dateOfMinute, type Interval, localDay, minuteOfDay } from "../platform/time.ts";
 import type { ExceptionRequest, HoursRequest } from "./contract.ts";
 
 /** What a head may ask for. Pure; the same answers for the form and the API. */
@@ -61,14 +61,42 @@ function weekdayErrors(weekday: string, intervals: HoursRequest["week"][string],
   });
 }
 
-export function exceptionErrors(wish: ExceptionRequest, today: string, nowMinute: number): FieldError[] {
+/** An exception that runs already: what is past of it stays as it was. */
+export interface Begun {
+  readonly queue: number | null;
+  readonly kind: ExceptionRequest["kind"];
+  /** Epoch minute */
+  readonly from: number;
+}
+
+/** @param begun what is to be changed, when it runs already */
+export function exceptionErrors(
+  wish: ExceptionRequest,
+  today: string,
+  nowMinute: number,
+  begun: Begun | null = null,
+): FieldError[] {
   const errors = [...reasonErrors(wish.reason), ...timeErrors(wish), ...dateErrors(wish)];
   if (wish.kind === "extra" && wish.queue === null) errors.push({ field: "queue", code: "extra-needs-queue" });
   if (errors.length > 0) return errors;
   const [first] = intervalsOf(wish);
   if (!first) return [{ field: "from", code: "time-skipped" }];
+  if (begun) return begunErrors(wish, first, nowMinute, begun);
   const isOver = wish.date < today || first.to <= nowMinute;
   return isOver ? [{ field: "date", code: "exception-past" }] : [];
+}
+
+function begunErrors(wish: ExceptionRequest, first: Interval, nowMinute: number, begun: Begun): FieldError[] {
+  const isSameStart = first.from === begun.from;
+  const isSameDate = wish.date === dateOfMinute(begun.from).toString();
+  const changed = [
+    wish.queue !== begun.queue && "queue",
+    wish.kind !== begun.kind && "kind",
+    !isSameStart && (isSameDate && wish.from !== undefined ? "from" : "date"),
+  ];
+  const errors = changed.flatMap((field) => (field ? [{ field, code: "exception-begun" }] : []));
+  if (errors.length > 0 || first.to >= nowMinute) return errors;
+  return [{ field: wish.to === undefined ? "lastDate" : "to", code: "exception-end-past" }];
 }
 
 function timeErrors({ kind, from, to }: ExceptionRequest): FieldError[] {

@@ -239,6 +239,13 @@ export async function deleteExceptions(tx: Tx, officeId: number, ids: readonly s
   return rows.length;
 }
 
+/** Those that run end at that minute; how many there were. */
+export async function endExceptions(tx: Tx, officeId: number, ids: readonly string[], minute: number): Promise<number> {
+  const rows = await tx.sql`update exception set ends_at = ${instantOf(minute)}, version = version + 1
+    where office_id = ${officeId} and id = any (${ids}::uuid[]) returning id`;
+  return rows.length;
+}
+
 /** Two queues that one employee would serve at the same time. */
 export interface ServedTwice {
   readonly employee: string;

@@ -1,4 +1,4 @@
-import type { Exception } from "../../queues/contract.ts";
+import type { Exception, Queues } from "../../queues/contract.ts";
 import type { Language, Text } from "../../text/text.ts";
 import { daysAfter, shortDate, timeOf } from "../../web/dates.ts";
 
@@ -11,3 +11,10 @@ export function exceptionTime({ from, to }: Pick<Exception, "from" | "to">, lang
   if (begins === "00:00" && ends === "00:00") return `${days}, ${t("rules.all-day")}`;
   return `${days}, ${begins}–${ends === "00:00" ? "24:00" : ends}`;
 }
+
+/** Whether it has begun: of what is past of it nothing is changed any more. */
+export const isRunning = ({ from }: Pick<Exception, "from">, { date, time }: Queues["now"]): boolean =>
+  from.slice(0, 16) < `${date}T${time}`;
+
+/** The day on the plan to go on with. */
+export const notPast = (date: string, today: string): string => (date < today ? today : date);

@@ -4,7 +4,7 @@ import type { Exception } from "../../queues/contract.ts";
 import { useLanguage, useText } from "../../web/text.tsx";
 import { Button } from "../../web/ui/button.tsx";
 import type { Changed } from "../contract.ts";
-import { exceptionTime } from "./exception-words.ts";
+import { exceptionTime, isRunning } from "./exception-words.ts";
 import { queuesQuery } from "./queries.ts";
 import { RulingDialog } from "./ruling-dialog.tsx";
 import { useRuled } from "./use-ruled.ts";
@@ -15,18 +15,19 @@ interface RemovalButtonsProps {
   readonly onRemoved?: () => void;
 }
 
-/** Takes away one exception, or with it those of its series. Who had come in extra hours gets a proposal first. */
+/** Takes away one exception, or with it those of its series; what runs ends now. Who had come in extra hours gets a proposal first. */
 export function RemovalButtons({ office, exception, onRemoved }: RemovalButtonsProps) {
   const t = useText();
   const { language } = useLanguage();
-  const queues = useQuery(queuesQuery(office)).data?.queues;
+  const { data } = useQuery(queuesQuery(office));
   const ruled = useRuled(office);
   const [removing, setRemoving] = useState<"one" | "series" | null>(null);
-  const queue = queues?.find(({ number }) => number === exception.queue)?.name ?? t("rules.whole-office");
+  const isEnded = data !== undefined && isRunning(exception, data.now);
+  const queue = data?.queues.find(({ number }) => number === exception.queue)?.name ?? t("rules.whole-office");
   const of = { queue, when: exceptionTime(exception, language, t) };
   const done = (changed: Changed) => {
     setRemoving(null);
-    ruled(changed, t("rules.done-removed"));
+    ruled(changed, t(isEnded ? "rules.done-ended" : "rules.done-removed"));
     onRemoved?.();
   };
   const button = (what: "one" | "series", act: string) => (
@@ -41,7 +42,7 @@ export function RemovalButtons({ office, exception, onRemoved }: RemovalButtonsP
   );
   return (
     <>
-      {button("one", t("rules.remove"))}
+      {button("one", t(isEnded ? "rules.end-now" : "rules.remove"))}
       {exception.series && button("series", t("rules.remove-series"))}
       {removing && (
         <RulingDialog
@@ -50,8 +51,11 @@ export function RemovalButtons({ office, exception, onRemoved }: RemovalButtonsP
           path={`exceptions/${exception.id}${removing === "series" ? "?series=true" : ""}`}
           proposalPath={null}
           body={{}}
-          title={t("rules.remove-title")}
-          submitLabel={(count) => (count > 0 ? t("rules.remove-submit-move", { count }) : t("rules.remove-submit"))}
+          title={t(isEnded && removing === "one" ? "rules.end-title" : "rules.remove-title")}
+          submitLabel={(count) => {
+            const submit = isEnded && removing === "one" ? "rules.end-submit" : "rules.remove-submit";
+            return count > 0 ? t(`${submit}-move`, { count }) : t(submit);
+          }}
           onDone={done}
           onBack={() => setRemoving(null)}
         />

@@ -100,6 +100,9 @@ export const fields: Record<keyof typeof el.fields, string> = {
   "time-required": "Enter both the beginning and the end",
   "time-skipped": "On that day the clock goes forward and this time does not exist. Enter another.",
   "exception-past": "This exception would be over already. Choose a later time or day.",
+  "exception-begun":
+    "It has begun, and what is past does not change. Leave this as it was, or press “End now” and add a new one.",
+  "exception-end-past": "The new end has passed already. Choose now or later.",
   "extra-needs-queue": "Choose which queue serves besides",
   "extra-overlaps-hours": "The queue already serves within these hours. Enter only those besides.",
   "series-overlaps": "The days are more than a week, so the weekly repetition would fall upon them.",

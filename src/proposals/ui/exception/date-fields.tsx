@@ -8,10 +8,10 @@ import type { ExceptionState } from "./use-exception.ts";
 /** The day, and the last one of several on end. */
 export function DateFields({
   exception: { form, change, errors },
-  today,
+  earliest,
 }: {
   exception: ExceptionState;
-  today: string;
+  earliest: string;
 }) {
   const t = useText();
   const { language } = useLanguage();
@@ -21,7 +21,7 @@ export function DateFields({
         label={t("rules.date")}
         error={errors.date}
         hint={isReadDate(form.date) && longDate(form.date, language)}
-        min={today}
+        min={earliest}
         value={form.date}
         onChange={(date) => change(withDate(form, date))}
       />

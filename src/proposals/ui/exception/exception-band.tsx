@@ -7,10 +7,12 @@ import { useLanguage, useText } from "../../../web/text.tsx";
 import { isReadDate } from "./form.ts";
 import type { ExceptionState } from "./use-exception.ts";
 
-/** The first day of the exception, queue by queue, with the appointments that it concerns in red. */
-export function ExceptionBands({ exception: { office, form, request, ruling } }: { exception: ExceptionState }) {
+/** The first day of the exception that is not past, queue by queue, with the appointments that it concerns in red. */
+export function ExceptionBands({ exception, today }: { exception: ExceptionState; today: string }) {
   const t = useText();
-  const { data } = useQuery({ ...dayQuery(office, form.date), enabled: isReadDate(form.date) });
+  const { office, form, request, ruling } = exception;
+  const date = form.date < today && form.lastDate >= today ? today : form.date;
+  const { data } = useQuery({ ...dayQuery(office, date), enabled: isReadDate(form.date) });
   if (!data || !request) return null;
   const layout = planOf(data);
   const columns = layout.columns.filter(({ queue }) =>
@@ -42,7 +44,7 @@ function Band({ column: { queue, cells }, layout: { range }, span, when, concern
   return (
     <div className="exception__band">
       <p className="lbl">{t("rules.band-title", { queue: queue.name, day: weekdayAndDate(date, language) })}</p>
-      {queue.open.length === 0 && <p className="hint">{t("rules.band-off")}</p>}
+      {queue.open.length + queue.closed.length === 0 && <p className="hint">{t("rules.band-off")}</p>}
       <div className="band" role="img" aria-label={words} style={variables({ "--of": range.to - range.from })}>
         {cells
           .filter(({ kind }) => kind === "off")

@@ -6,6 +6,7 @@ import { Button } from "../../../web/ui/button.tsx";
 import { LoadFailed } from "../../../web/ui/load-failed.tsx";
 import type { Changed } from "../../contract.ts";
 import { ConfirmRuling } from "../confirm-ruling.tsx";
+import { isRunning, notPast } from "../exception-words.ts";
 import { Impact } from "../impact.tsx";
 import { useRuled } from "../use-ruled.ts";
 import { ExceptionBands } from "./exception-band.tsx";
@@ -29,7 +30,11 @@ export function ExceptionEditor({ office, queues, exception: known, initial }: E
   const ruled = useRuled(office);
   const done = (changed: Changed) => {
     ruled(changed, known ? t("rules.done-edit") : doneWords(changed));
-    void navigate({ to: "/offices/$office/days/$date", params: { office, date: exception.form.date }, search: {} });
+    void navigate({
+      to: "/offices/$office/days/$date",
+      params: { office, date: notPast(exception.form.date, queues.now.date) },
+      search: {},
+    });
   };
   const doneWords = ({ moved }: Changed) =>
     moved > 0 ? t("rules.done-new-move", { count: moved }) : t("rules.done-new");
@@ -46,9 +51,10 @@ export function ExceptionEditor({ office, queues, exception: known, initial }: E
         onKeyDown={(event) => goToSubmit(event, submitId)}
       >
         {exception.isFound && <Found onRestart={exception.restart} />}
+        {known && isRunning(known, queues.now) && <p className="note">{t("rules.running")}</p>}
         {known?.series && <p className="note">{t("rules.one-of-series")}</p>}
-        <ExceptionFields exception={exception} queues={queues} isNew={known === null} />
-        <ExceptionBands exception={exception} />
+        <ExceptionFields exception={exception} queues={queues} known={known} />
+        <ExceptionBands exception={exception} today={queues.now.date} />
       </form>
       <div className="exception__impact sheet">
         {failed && (

@@ -1,6 +1,7 @@
-import type { Queues } from "../../../queues/contract.ts";
+import type { Exception, Queues } from "../../../queues/contract.ts";
 import { useText } from "../../../web/text.tsx";
 import { Field } from "../../../web/ui/field.tsx";
+import { isRunning } from "../exception-words.ts";
 import { ExistingChoice } from "../existing-choice.tsx";
 import { DateFields, WeeklyFields } from "./date-fields.tsx";
 import { HoursFields } from "./hours-fields.tsx";
@@ -13,26 +14,35 @@ const KINDS = ["closed", "extra"] as const;
 interface ExceptionFieldsProps {
   readonly exception: ExceptionState;
   readonly queues: Queues;
-  readonly isNew: boolean;
+  /** null: a new one */
+  readonly known: Exception | null;
 }
 
 /** Which queue, when, and why. */
-export function ExceptionFields({ exception, queues, isNew }: ExceptionFieldsProps) {
+export function ExceptionFields({ exception, queues, known }: ExceptionFieldsProps) {
   const { form, change, ruling } = exception;
+  const today = queues.now.date;
   return (
     <>
       <QueueField exception={exception} queues={queues} />
-      <KindField kind={form.kind} onChange={(kind) => change({ kind, ...(kind === "extra" && { hours: "times" }) })} />
-      <DateFields exception={exception} today={queues.now.date} />
+      <KindField
+        kind={form.kind}
+        error={exception.errors.kind}
+        onChange={(kind) => change({ kind, ...(kind === "extra" && { hours: "times" }) })}
+      />
+      <DateFields
+        exception={exception}
+        earliest={known && isRunning(known, queues.now) ? known.from.slice(0, 10) : today}
+      />
       <HoursFields exception={exception} />
-      {isNew && <WeeklyFields exception={exception} />}
+      {known === null && <WeeklyFields exception={exception} />}
       <ReasonFields exception={exception} />
       {form.kind === "closed" && <ExistingChoice mode={ruling.mode} onChange={ruling.setMode} />}
     </>
   );
 }
 
-function QueueField({ exception: { form, change, errors }, queues }: Omit<ExceptionFieldsProps, "isNew">) {
+function QueueField({ exception: { form, change, errors }, queues }: Omit<ExceptionFieldsProps, "known">) {
   const t = useText();
   const shown = queues.queues.filter(({ archived, number }) => !archived || number === form.queue);
   return (
@@ -56,10 +66,16 @@ function QueueField({ exception: { form, change, errors }, queues }: Omit<Except
   );
 }
 
-function KindField({ kind, onChange }: { kind: "closed" | "extra"; onChange: (kind: "closed" | "extra") => void }) {
+interface KindFieldProps {
+  readonly kind: "closed" | "extra";
+  readonly error: string | undefined;
+  readonly onChange: (kind: "closed" | "extra") => void;
+}
+
+function KindField({ kind, error, onChange }: KindFieldProps) {
   const t = useText();
   return (
-    <Field label={t("rules.kind")}>
+    <Field label={t("rules.kind")} error={error}>
       {(wiring) => (
         <select
           className="in"

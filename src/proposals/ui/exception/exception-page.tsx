@@ -8,6 +8,7 @@ import { buttonClass } from "../../../web/ui/button.tsx";
 import { LoadFailed } from "../../../web/ui/load-failed.tsx";
 import { Message } from "../../../web/ui/message.tsx";
 import { UnknownOffice } from "../../../web/ui/unknown-office.tsx";
+import { notPast } from "../exception-words.ts";
 import { queuesQuery } from "../queries.ts";
 import { RemovalButtons } from "../removal-buttons.tsx";
 import { UpcomingExceptions } from "../upcoming-exceptions.tsx";
@@ -53,7 +54,7 @@ export function ExceptionPage() {
       {(queues) => {
         const exception = queues.exceptions.find((each) => each.id === id);
         if (!exception) return <Gone office={office} date={queues.now.date} />;
-        const params = { office, date: exception.from.slice(0, 10) };
+        const params = { office, date: notPast(exception.from.slice(0, 10), queues.now.date) };
         return (
           <>
             <p className="group exception__acts">
