@@ -12,6 +12,12 @@ import { changedResponse, decidedException, decidedOnly, proposalResponse } from
 import { keyed, ofOffice, problems, type RuleDeps, ruling } from "./routes-common.ts";
 
 const withSeries = z.strictObject({ series: z.enum(["true", "false"]).default("false") });
+const ofFollowing = z.strictObject({
+  following: z
+    .enum(["true", "false"])
+    .default("false")
+    .describe("Of its series those after it too, each as many days later as it was"),
+});
 
 /** Exceptions (circular §Γ: «προσθήκη των εξαιρέσεων»), each seen before it is made. */
 export async function exceptionRoutes(app: App, deps: RuleDeps): Promise<void> {
@@ -44,19 +50,27 @@ export async function exceptionRoutes(app: App, deps: RuleDeps): Promise<void> {
     rule.preview(request, (office, now) => exceptionAddition(office, request.body, now, factsOf(office))),
   );
 
-  const change = { schema: { params: ofException, headers: keyed, body: decidedException, ...changes } };
+  const change = {
+    schema: { params: ofException, querystring: ofFollowing, headers: keyed, body: decidedException, ...changes },
+  };
   app.patch(`${base}/:id`, change, (request, reply) => {
     const { decisions, ...wish } = request.body;
     const { id } = request.params;
-    return rule.carryOut(request, reply, `change exception ${id}`, decisions, async (office, now, tx) =>
-      exceptionChange(office, (await existingException(tx, office, id, now))[0], wish, now, factsOf(office)),
-    );
+    const withFollowing = request.query.following === "true";
+    const route = `change exception ${id}${withFollowing ? " and those that follow" : ""}`;
+    return rule.carryOut(request, reply, route, decisions, async (office, now, tx) => {
+      const known = await existingException(tx, office, id, now);
+      return exceptionChange(office, known, wish, withFollowing, now, factsOf(office));
+    });
   });
-  const changePreview = { schema: { params: ofException, body: exceptionRequest, ...previews } };
+  const changePreview = {
+    schema: { params: ofException, querystring: ofFollowing, body: exceptionRequest, ...previews },
+  };
   app.post(`${base}/:id/proposals`, changePreview, (request) =>
     rule.preview(request, async (office, now, tx) => {
-      const [known] = await existingException(tx, office, request.params.id, now);
-      return exceptionChange(office, known, request.body, now, factsOf(office));
+      const known = await existingException(tx, office, request.params.id, now);
+      const withFollowing = request.query.following === "true";
+      return exceptionChange(office, known, request.body, withFollowing, now, factsOf(office));
     }),
   );
 

@@ -1,37 +1,71 @@
+import { overlaps } from "../availability/intervals.ts";
 import type { AdministeredOffice } from "../identity/office-access.ts";
 import { refuseFields } from "../platform/refusal.ts";
 import { dateOf, epochMinute } from "../platform/time.ts";
 import type { ExceptionRequest } from "./contract.ts";
 import { hasBegun, intervalOf } from "./exception-removal.ts";
-import { add, exceptionNotFound, type FactsReader, type Part, seriesOf, spanOf } from "./exceptions.ts";
+import {
+  add,
+  type ExceptionOf,
+  exceptionNotFound,
+  type FactsReader,
+  type Part,
+  seriesOf,
+  spanOf,
+} from "./exceptions.ts";
 import type { RuleChange } from "./rule-change.ts";
 import { exceptionErrors, intervalsOf } from "./rules.ts";
 import { deleteExceptions, type ExceptionRow } from "./sql.ts";
 
 /**
- * Another time, queue or reason: the old one goes and the new one comes, at once. One that runs stays the same one,
- * from its start, so that of what is past nothing changes but the words.
+ * Another time, queue or reason of one, or with it of those of its series that follow: the old ones go and the new ones
+ * come, at once, and stay in their series. One that runs stays the same one, from its start, so that of what is past
+ * nothing changes but the words.
  */
 export function exceptionChange(
   office: AdministeredOffice,
-  known: ExceptionRow,
+  known: ExceptionOf,
   request: ExceptionRequest,
+  withFollowing: boolean,
   now: Temporal.Instant,
   factsOf: FactsReader,
 ): RuleChange {
-  const isBegun = hasBegun(known, now);
-  const { queue, kind } = known;
-  const begun = isBegun ? { queue, kind, from: epochMinute(known.starts_at) } : null;
+  const [named] = known;
+  const begun = hasBegun(named, now) ? { ...intervalOf(named), queue: named.queue, kind: named.kind } : null;
   refuseFields(exceptionErrors(request, dateOf(now).toString(), epochMinute(now), begun));
-  const parts = intervalsOf(request).map(
-    (part, index): Part => (isBegun && index === 0 ? { ...part, id: known.id } : part),
-  );
+  const changed = withFollowing ? followingOf(known) : [named];
+  const parts = changed.flatMap((row): Part[] => intervalsOf(asFarOn(request, named, row)));
+  if (withFollowing) requireApart(parts, request);
+  if (begun) parts[0] = { ...(parts[0] as Part), id: named.id };
   return {
     act: "exception-changed",
-    span: spanOf([intervalOf(known), ...parts]),
+    span: spanOf([...changed.map(intervalOf), ...parts]),
     write: async (tx) => {
-      if ((await deleteExceptions(tx, office.id, [known.id])) < 1) throw exceptionNotFound();
-      await add(tx, office, request, { parts, series: seriesOf(parts) }, now, factsOf);
+      const ids = changed.map(({ id }) => id);
+      if ((await deleteExceptions(tx, office.id, ids)) < ids.length) throw exceptionNotFound();
+      await add(tx, office, request, { parts, series: named.series ?? seriesOf(parts) }, now, factsOf);
     },
   };
+}
+
+/** It and those after it. */
+const followingOf = ([named, ...others]: ExceptionOf): ExceptionRow[] => [
+  named,
+  ...others.filter(({ starts_at }) => Temporal.Instant.compare(starts_at, named.starts_at) > 0),
+];
+
+/** The same wish as many days later as `row` comes after `named`: so a series keeps its rhythm. */
+function asFarOn(request: ExceptionRequest, named: ExceptionRow, row: ExceptionRow): ExceptionRequest {
+  const distance = dateOf(named.starts_at).until(dateOf(row.starts_at));
+  const later = (date: string) => Temporal.PlainDate.from(date).add(distance).toString();
+  const { date, lastDate } = request;
+  return { ...request, date: later(date), ...(lastDate !== undefined && { lastDate: later(lastDate) }) };
+}
+
+/** Of a series no two fall on each other, and it is as long as it was. */
+function requireApart(parts: readonly Part[], { weeklyUntil }: ExceptionRequest): void {
+  const inOrder = parts.toSorted((a, b) => a.from - b.from);
+  const meets = inOrder.some((part, index) => index > 0 && overlaps(part, inOrder[index - 1] as Part));
+  if (meets) refuseFields([{ field: "lastDate", code: "exception-meets-series" }]);
+  if (weeklyUntil !== undefined) refuseFields([{ field: "weeklyUntil", code: "exception-meets-series" }]);
 }

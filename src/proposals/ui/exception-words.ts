@@ -18,3 +18,7 @@ export const isRunning = ({ from }: Pick<Exception, "from">, { date, time }: Que
 
 /** The day on the plan to go on with. */
 export const notPast = (date: string, today: string): string => (date < today ? today : date);
+
+/** How many of its series come after it. */
+export const followingOf = ({ series, from }: Exception, all: readonly Exception[]): number =>
+  all.filter((other) => other.series === series && Temporal.Instant.compare(other.from, from) > 0).length;

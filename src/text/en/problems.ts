@@ -103,6 +103,7 @@ export const fields: Record<keyof typeof el.fields, string> = {
   "exception-begun":
     "It has begun, and what is past does not change. Leave this as it was, or press “End now” and add a new one.",
   "exception-end-past": "The new end has passed already. Choose now or later.",
+  "exception-meets-series": "These days fall on later ones of the same series. Correct them, or change only this one.",
   "extra-needs-queue": "Choose which queue serves besides",
   "extra-overlaps-hours": "The queue already serves within these hours. Enter only those besides.",
   "series-overlaps": "The days are more than a week, so the weekly repetition would fall upon them.",

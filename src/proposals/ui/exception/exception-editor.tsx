@@ -6,12 +6,13 @@ import { Button } from "../../../web/ui/button.tsx";
 import { LoadFailed } from "../../../web/ui/load-failed.tsx";
 import type { Changed } from "../../contract.ts";
 import { ConfirmRuling } from "../confirm-ruling.tsx";
-import { isRunning, notPast } from "../exception-words.ts";
+import { followingOf, isRunning, notPast } from "../exception-words.ts";
 import { Impact } from "../impact.tsx";
 import { useRuled } from "../use-ruled.ts";
 import { ExceptionBands } from "./exception-band.tsx";
 import { ExceptionFields } from "./exception-fields.tsx";
 import type { ExceptionForm } from "./form.ts";
+import { SeriesFields } from "./series-fields.tsx";
 import { useException } from "./use-exception.ts";
 
 interface ExceptionEditorProps {
@@ -29,7 +30,10 @@ export function ExceptionEditor({ office, queues, exception: known, initial }: E
   const navigate = useNavigate();
   const ruled = useRuled(office);
   const done = (changed: Changed) => {
-    ruled(changed, known ? t("rules.done-edit") : doneWords(changed));
+    ruled(
+      changed,
+      known ? t(exception.form.scope === "one" ? "rules.done-edit" : "rules.done-edit-following") : doneWords(changed),
+    );
     void navigate({
       to: "/offices/$office/days/$date",
       params: { office, date: notPast(exception.form.date, queues.now.date) },
@@ -52,7 +56,7 @@ export function ExceptionEditor({ office, queues, exception: known, initial }: E
       >
         {exception.isFound && <Found onRestart={exception.restart} />}
         {known && isRunning(known, queues.now) && <p className="note">{t("rules.running")}</p>}
-        {known?.series && <p className="note">{t("rules.one-of-series")}</p>}
+        {known?.series && <SeriesFields exception={exception} count={followingOf(known, queues.exceptions)} />}
         <ExceptionFields exception={exception} queues={queues} known={known} />
         <ExceptionBands exception={exception} today={queues.now.date} />
       </form>

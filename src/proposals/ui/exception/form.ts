@@ -19,6 +19,8 @@ export interface ExceptionForm {
   readonly to: string;
   readonly isWeekly: boolean;
   readonly weeklyUntil: string;
+  /** Of a series: it alone, or those after it too */
+  readonly scope: "one" | "following";
   readonly reason: Reason;
   /** With «Άλλο» */
   readonly reasonText: string;
@@ -85,7 +87,7 @@ export function formOf({ queue, kind, from, to, reason }: Exception): ExceptionF
     ...{ queue, kind, date, lastDate },
     hours: begins === "00:00" && endsAtMidnight ? "day" : "times",
     ...{ from: begins, to: endsAtMidnight ? "24:00" : ends },
-    ...{ isWeekly: false, weeklyUntil: "" },
+    ...{ isWeekly: false, weeklyUntil: "", scope: "one" },
     reason: known ?? "other",
     reasonText: known ? "" : reason,
   };
@@ -102,7 +104,7 @@ export function newForm(
     ...{ queue: queue ?? defaultQueue, kind: "closed", date: day, lastDate: day },
     hours: hours ?? (from || to ? "times" : "day"),
     ...{ from: from ?? "", to: to ?? "", isWeekly: false, weeklyUntil: "" },
-    ...{ reason: "absence", reasonText: "" },
+    ...{ scope: "one", reason: "absence", reasonText: "" },
   };
 }
 

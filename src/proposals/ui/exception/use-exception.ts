@@ -28,12 +28,13 @@ export function useException(
   const request = requestOf(form, rest);
   const asked = useSettled(request);
   const path = id === null ? "exceptions" : `exceptions/${id}`;
+  const query = form.scope === "following" ? "?following=true" : "";
   const ruling = useRuling(
     {
       office,
       method: id === null ? "POST" : "PATCH",
-      path,
-      proposalPath: `${path}/proposals`,
+      path: `${path}${query}`,
+      proposalPath: `${path}/proposals${query}`,
       body: asked ?? {},
     },
     asked !== null,
