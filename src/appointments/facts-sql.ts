@@ -27,7 +27,8 @@ export async function factsOf(
           'validFrom', lower(valid), 'validTo', upper(valid) - 1)), '[]')
         from queue_hours where office_id = ${officeId} and valid && daterange(${first}::date, ${last}::date, '[]')),
       'extra', (select coalesce(json_agg(json_build_object(
-          'queue', queue, 'from', extract(epoch from starts_at)::bigint / 60, 'to', extract(epoch from ends_at)::bigint / 60)), '[]')
+          'queue', queue, 'from', extract(epoch from starts_at)::bigint / 60, 'to', extract(epoch from ends_at)::bigint / 60)
+          order by id), '[]')
         from exception where office_id = ${officeId} and kind = 'extra' and ends_at > ${from} and starts_at < ${to}),
       'closed', (select coalesce(json_agg(json_build_object('queue', queue, 'kind', kind, 'reason', reason,
           'from', extract(epoch from starts_at)::bigint / 60, 'to', extract(epoch from ends_at)::bigint / 60)), '[]')

@@ -8,7 +8,7 @@ export interface Facts {
   readonly hours: readonly WeeklyHours[];
   /** Exceptions that close, national closures and holidays: of one queue, or (null) of all */
   readonly closed: readonly Closed[];
-  /** Extra hours */
+  /** Extra hours, earlier ones before later ones */
   readonly extra: readonly OfQueue[];
   /** Live appointments */
   readonly taken: readonly OfQueue[];

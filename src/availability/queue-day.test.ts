@@ -145,6 +145,45 @@ test("what is not offered has a reason", () => {
   );
 });
 
+const someExtra = fc.array(fc.tuple(fc.integer({ min: 0, max: 160 }), fc.integer({ min: 1, max: 40 }))).map((list) =>
+  list.map(([start, length]) => ({
+    queue: 1,
+    from: at("07:00") + start * 5,
+    to: at("07:00") + (start + length) * 5,
+  })),
+);
+
+test("weekly hours laid over extra ones leave them what they don't cover", () => {
+  const hours = [{ queue: 1, weekday: 2, opens: 480, closes: 960, validFrom: null, validTo: null }];
+  const extra = [part("15:05", "18:00")];
+  expect(only(facts({ hours, extra })).hours).toEqual([
+    { from: at("08:00"), to: at("16:00") },
+    { from: at("16:00"), to: at("18:00") },
+  ]);
+  expect(free(facts({ hours, extra })).filter((time) => time > "15")).not.toContain("15:05");
+});
+
+test("no two grids overlap, and whatever is open without extra hours is open with them", () => {
+  fc.assert(
+    fc.property(someExtra, (extra) => {
+      const { hours } = only(facts({ extra }));
+      for (const [index, one] of hours.entries())
+        for (const other of hours.slice(index + 1)) expect(overlaps(one, other)).toBe(false);
+      expect(hours).toEqual(expect.arrayContaining([...only(facts()).hours]));
+    }),
+  );
+});
+
+test("extra hours never remove a free slot", () => {
+  fc.assert(
+    fc.property(someTaken, someClosed, someExtra, someExtra, lengths, (taken, closed, extra, more, minutes) => {
+      const before = freeStarts(only(facts({ taken, closed, extra })), day, minutes);
+      const after = freeStarts(only(facts({ taken, closed, extra: [...extra, ...more] })), day, minutes);
+      expect(after).toEqual(expect.arrayContaining(before));
+    }),
+  );
+});
+
 test("adding an exception never adds a free slot", () => {
   fc.assert(
     fc.property(someTaken, someClosed, someClosed, lengths, (taken, closed, more, minutes) => {

@@ -41,12 +41,15 @@ export function hoursOn(hours: readonly WeeklyHours[], date: Temporal.PlainDate)
   );
 }
 
+/** No two overlap, each being a grid of its own: extra hours count only where neither weekly nor earlier ones are. */
 function hoursOf(facts: Facts, queue: number, day: LocalDay): Interval[] {
   const weekly = hoursOn(facts.hours, day.date)
     .filter((hours) => hours.queue === queue)
     .map(({ opens, closes }) => ({ from: day.at(opens), to: day.at(closes) }));
-  const extra = facts.extra.filter((part) => part.queue === queue && overlaps(part, day));
-  return [...weekly, ...extra].sort((a, b) => a.from - b.from);
+  const hours: Interval[] = weekly;
+  for (const { from, to } of facts.extra.filter((part) => part.queue === queue && overlaps(part, day)))
+    hours.push(...subtract({ from, to }, hours));
+  return hours.sort((a, b) => a.from - b.from);
 }
 
 /** When an appointment may take place, whoever else is there. */

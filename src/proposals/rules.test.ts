@@ -309,10 +309,18 @@ describe("exceptions", () => {
     const [made] = (await queues()).exceptions;
     const removal = await desk.rule("DELETE", `exceptions/${made.id}`, {});
     expect([removal.status, removal.body.code]).toEqual([409, "proposal-needed"]);
-    expect(errorsOf(await desk.rule("POST", "exceptions", { ...extra, from: "14:30", to: "16:00" }))).toEqual([
-      422,
-      "extra-overlaps-hours",
-    ]);
+    for (const [from, to] of [
+      ["14:30", "15:00"],
+      ["17:15", "18:00"],
+    ])
+      expect(errorsOf(await desk.rule("POST", "exceptions", { ...extra, from, to }))).toEqual([
+        422,
+        "extra-overlaps-hours",
+      ]);
+    const short = await desk.rule("POST", "exceptions", { ...extra, from: "14:30", to: "15:10" });
+    expect(errorsOf(short)).toEqual([422, "hours-shorter-than-slot"]);
+    expect((await desk.rule("POST", "exceptions", { ...extra, from: "14:30", to: "16:00" })).status).toBe(200);
+    expect((await desk.day()).queues[1].open).toContainEqual({ from: "15:00", to: "16:00" });
   });
 
   test("what is wrong is said at its place, and nothing changed", async () => {

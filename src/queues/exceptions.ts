@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from "node:crypto";
 import type { Facts } from "../availability/facts.ts";
-import { overlaps } from "../availability/intervals.ts";
+import { subtract } from "../availability/intervals.ts";
 import { queueDays } from "../availability/queue-day.ts";
 import type { AdministeredOffice } from "../identity/office-access.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
@@ -45,8 +45,7 @@ export async function add(
 ): Promise<void> {
   const own = queue === null ? null : await existing(tx, office, queue);
   if (kind === "extra" && own) {
-    requireRoom(own.slotMinutes, parts);
-    await requireOutsideHours(tx, own.number, parts, factsOf);
+    requireMore(own.slotMinutes, await addedHours(tx, own.number, parts, factsOf));
   }
   const rows = parts.map(({ id = randomUUIDv7(), ...interval }): NewException => {
     return { id, queue, kind, interval, reason: reason.trim(), series };
@@ -58,21 +57,25 @@ export async function add(
 export const seriesOf = (parts: readonly Part[]): string | null => (parts.length > 1 ? randomUUIDv7() : null);
 
 /** For one appointment at least. */
-function requireRoom(minutes: number, intervals: readonly Interval[]): void {
-  if (intervals.some(({ from, to }) => to - from < minutes))
+function requireMore(minutes: number, added: readonly Interval[]): void {
+  if (added.length === 0) refuseFields([{ field: "from", code: "extra-overlaps-hours" }]);
+  if (added.every(({ from, to }) => to - from < minutes))
     refuseFields([{ field: "to", code: "hours-shorter-than-slot", values: { minutes } }]);
 }
 
-/** Each stretch of hours begins slots of its own: two at once would offer places that overlap. */
-async function requireOutsideHours(tx: Tx, queue: number, intervals: readonly Interval[], factsOf: FactsReader) {
-  const { first, last } = spanOf(intervals);
+/** What of them is not in the queue's hours already: only there do they count. */
+async function addedHours(
+  tx: Tx,
+  queue: number,
+  parts: readonly Interval[],
+  factsOf: FactsReader,
+): Promise<Interval[]> {
+  const { first, last } = spanOf(parts);
   const facts = await factsOf(tx, first, last);
-  const doubled = intervals.some((interval) =>
-    queueDays(facts, localDay(dateOfMinute(interval.from)))
-      .filter((day) => day.queue.number === queue)
-      .some(({ hours }) => hours.some((part) => overlaps(part, interval))),
-  );
-  if (doubled) refuseFields([{ field: "from", code: "extra-overlaps-hours" }]);
+  return parts.flatMap((part) => {
+    const days = queueDays(facts, localDay(dateOfMinute(part.from)));
+    return days.filter((day) => day.queue.number === queue).flatMap(({ hours }) => subtract(part, hours));
+  });
 }
 
 /** The dates that any of them touches. */

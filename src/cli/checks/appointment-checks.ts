@@ -92,7 +92,7 @@ const inactiveQueue: Check = {
 };
 
 /**
- * Each stretch of hours begins a grid of its own. When slots, hours or extra hours of a queue have been changed, or that
+ * Each stretch of hours begins a grid of its own, extra hours where neither weekly nor earlier ones are. When slots, hours or extra hours of a queue have been changed, or that
  * taken back, nobody knows any more on which grid its older appointments stood.
  */
 const offGrid: Check = {
@@ -116,13 +116,25 @@ const offGrid: Check = {
       left join reshaped on reshaped.office_id = visit.office_id and reshaped.queue = visit.queue,
       lateral (select visit.starts_at at time zone 'Europe/Athens' as starts) as local,
       lateral (
-        select (local.starts::date + make_interval(mins => opens_minute)) at time zone 'Europe/Athens' as opens
-        from queue_hours where queue_hours.office_id = visit.office_id and queue_hours.queue = visit.queue
-          and weekday = extract(isodow from local.starts) and valid @> local.starts::date
-          and extract(epoch from local.starts::time) / 60 between opens_minute and closes_minute - 1
+        select range_agg(tstzrange(opens, closes)) as weekly,
+          array_agg(opens) filter (where tstzrange(opens, closes) @> visit.starts_at) as begun
+        from (
+          select (local.starts::date + make_interval(mins => opens_minute)) at time zone 'Europe/Athens' as opens,
+            (local.starts::date + make_interval(mins => closes_minute)) at time zone 'Europe/Athens' as closes
+          from queue_hours where queue_hours.office_id = visit.office_id and queue_hours.queue = visit.queue
+            and weekday = extract(isodow from local.starts) and valid @> local.starts::date
+        ) as hours where opens < closes
+      ) as of_week,
+      lateral (
+        select unnest(begun) as opens
         union all
-        select starts_at from exception where exception.office_id = visit.office_id and exception.queue = visit.queue
-          and kind = 'extra' and visit.starts_at >= exception.starts_at and visit.starts_at < exception.ends_at
+        select lower(piece) from exception as extra, unnest(tstzmultirange(tstzrange(starts_at, ends_at))
+            - coalesce(weekly, '{}') - coalesce((
+              select range_agg(tstzrange(earlier.starts_at, earlier.ends_at)) from exception as earlier
+              where earlier.office_id = extra.office_id and earlier.queue = visit.queue
+                and earlier.kind = 'extra' and earlier.id < extra.id), '{}')) as piece
+        where extra.office_id = visit.office_id and extra.queue = visit.queue
+          and kind = 'extra' and tstzrange(starts_at, ends_at) @> visit.starts_at and piece @> visit.starts_at
       ) as stretch
     where live and kept_by is null and visit.starts_at > ${now} and (reshaped.at is null
       or reshaped.at <= coalesce(visits_check.placed_at(visit.office_id, visit.id), visit.created_at))

@@ -65,6 +65,23 @@ test("a queue's hours begin at another minute; of another queue it is seen as be
   expect(await found("off-grid"), "planted").toHaveLength(1);
 });
 
+test("weekly hours were laid over extra ones, which begin behind them then", async () => {
+  const extra = { queue: 2, kind: "extra", date: DATE, reason: "Άλλο" };
+  await desk.rule("POST", "exceptions", { ...extra, from: "15:05", to: "18:00" });
+  await desk.rule("POST", "exceptions", { ...extra, from: "17:00", to: "19:00" });
+  const early = await desk.booked("15:05", { queue: 2, date: DATE });
+  await desk.later(1);
+  const week = { "4": [{ opens: "08:00", closes: "16:00" }] };
+  const longer = await desk.rule("PUT", "queues/2/hours", { from: DATE, to: DATE, week });
+  expect([longer.status, early.time]).toEqual([200, "15:05"]);
+  await desk.later(1);
+  const later = await desk.booked("16:00", { queue: 2, date: DATE });
+  await desk.booked("18:30", { queue: 2, date: DATE });
+  expect(await found("off-grid")).toEqual([]);
+  await isOff(5, later.id);
+  expect(await found("off-grid"), "planted").toHaveLength(1);
+});
+
 test("who stood there before the nation closed has arrived, or was settled and is back on the work list", async () => {
   const visit = await desk.booked("12:15", { date: DATE });
   await desk.later(1);

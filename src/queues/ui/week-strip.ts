@@ -54,7 +54,7 @@ function dayOf(
     from: minuteOf(opens),
     to: minuteOf(closes),
   }));
-  const extra = additions.flatMap((each) => on(each, date));
+  const extra = additions.flatMap((each) => on(each, date)).flatMap((span) => without(span, hours));
   const open = [...hours, ...extra];
   const out = closed.flatMap((closing) => outOf(open, closing, date)).toSorted((a, b) => a.from - b.from);
   const isActive = queue.activity.find(({ from, to }) => from <= date && date <= to)?.active ?? queue.active;
