@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, test } from "@playwright/test";
 import { type Desk, signIn as signInByHttp } from "../desk.ts";
+import { field, inDays, LAST_DATE, nobody, openAsHead, storedIn, submit } from "./exception-form.ts";
 import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
-import { atEveryWidth, signIn, signInBeside } from "./person.ts";
+import { atEveryWidth, signInBeside } from "./person.ts";
 
 /** The form of an exception: every kind of it, and whatever may go wrong while it is filled in. */
 const OFFICE = "9904";
@@ -19,15 +20,9 @@ test.beforeEach(() =>
 );
 test.afterAll(() => own.close());
 
-const inDays = (days: number) => Temporal.Now.plainDateISO("Europe/Athens").add({ days }).toString();
 const FORM = `/offices/${OFFICE}/exceptions/new`;
 
-async function openHead(browser: Browser): Promise<Page> {
-  const page = await (await browser.newContext({ locale: "el-GR" })).newPage();
-  await signIn(page, "rea", `${own.url}/`);
-  await expect(page.getByRole("button", { name: /Νέο ραντεβού/ }).first()).toBeVisible();
-  return page;
-}
+const openHead = (browser: Browser) => openAsHead(browser, own.url);
 
 async function book(date: string, time: string, lastName: string): Promise<string> {
   const body = { queue: 2, date, time, lastName, firstName: "Ελένη", service: "copy-certification", channel: "phone" };
@@ -36,30 +31,7 @@ async function book(date: string, time: string, lastName: string): Promise<strin
   return reply.body.id;
 }
 
-const submit = (page: Page, name: RegExp | string = /^(Προσθήκη εξαίρεσης|Εξαίρεση και μεταφορά)/) =>
-  page.getByRole("button", { name });
-const nobody = (page: Page) => page.getByRole("heading", { name: "Δεν επηρεάζεται κανένα ραντεβού" });
-const LAST_DATE = /^Έως και την ημερομηνία/;
-const field = (page: Page, name: string | RegExp) => page.getByLabel(name, { exact: true });
-
-interface Stored {
-  readonly queue: number | null;
-  readonly kind: string;
-  readonly first: string;
-  readonly last: string;
-  readonly series: boolean;
-  readonly reason: string;
-}
-
-const stored = async (): Promise<Stored[]> =>
-  (
-    await own.sql.query(
-      `select queue, kind, to_char(starts_at at time zone 'Europe/Athens', 'YYYY-MM-DD HH24:MI') as first,
-         to_char(ends_at at time zone 'Europe/Athens', 'YYYY-MM-DD HH24:MI') as last, series is not null as series, reason
-       from exception join office on office.id = office_id where code = $1 order by starts_at`,
-      [OFFICE],
-    )
-  ).rows;
+const stored = () => storedIn(own.sql, OFFICE);
 
 test("from now to the end of the day, in two presses from the plan", async ({ browser }) => {
   const page = await openHead(browser);

@@ -214,7 +214,7 @@ test("what is wrong is said at the field; an exception is changed, its series re
     .first()
     .getByRole("link", { name: /^Αλλαγή/ })
     .click();
-  await expect(page.getByText("Ανήκει σε εβδομαδιαία σειρά.", { exact: false })).toBeVisible();
+  await expect(page.getByRole("radio", { name: "Μόνο αυτή" })).toBeChecked();
   await page.getByLabel("Έως", { exact: true }).fill("15:00");
   await atEveryWidth(page, "changing one");
   await submit(page, "Αποθήκευση εξαίρεσης").click();
@@ -229,6 +229,7 @@ test("what is wrong is said at the field; an exception is changed, its series re
     .click();
   await expect(page.getByText("Η εξαίρεση αφαιρέθηκε.")).toBeVisible();
   await expect(series).toHaveCount(0);
+  await expect(upcoming.getByRole("row", { name: /13:00–15:00/ })).toHaveCount(0);
 });
 
 test("extra hours that somebody was booked in are not removed over her head", async ({ browser }) => {

@@ -1,0 +1,111 @@
+import { randomUUID } from "node:crypto";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { signIn as signInByHttp } from "../desk.ts";
+import { field, inDays, LAST_DATE, nobody, openAsHead, storedIn, submit } from "./exception-form.ts";
+import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
+import { atEveryWidth } from "./person.ts";
+
+/** Exceptions that run already, series, and extra hours of the whole office, by keyboard. */
+const OFFICE = "9904";
+const FORM = `/offices/${OFFICE}/exceptions/new`;
+let own: OwnPlatform;
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  own = await openOwnPlatform();
+  await openDayAndNight(own.sql, OFFICE);
+});
+test.beforeEach(() =>
+  own.sql.query("delete from exception where office_id = (select id from office where code = '9904')"),
+);
+test.afterAll(() => own.close());
+
+const openHead = (browser: Browser) => openAsHead(browser, own.url);
+const stored = () => storedIn(own.sql, OFFICE);
+
+/** An absence of queue 2 that began yesterday and lasts to the day after tomorrow. */
+async function openRunning(page: Page): Promise<void> {
+  await own.sql.query(
+    `insert into exception (office_id, id, queue, kind, starts_at, ends_at, reason, created_at)
+     select id, gen_random_uuid(), 2, 'closed', $2::date::timestamp at time zone 'Europe/Athens',
+       $3::date::timestamp at time zone 'Europe/Athens', 'Απουσία υπαλλήλου', now() from office where code = $1`,
+    [OFFICE, inDays(-1), inDays(3)],
+  );
+  await page.goto(`${own.url}/offices/${OFFICE}/queues`);
+}
+
+test("a running absence made one day shorter by keyboard; what is past of it can't be changed", async ({ browser }) => {
+  const page = await openHead(browser);
+  await openRunning(page);
+  await page.getByRole("link", { name: /^Αλλαγή: Ουρά 2/ }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Έχει ήδη αρχίσει. Αλλάξτε πότε τελειώνει", { exact: false })).toBeVisible();
+  await expect(nobody(page)).toBeVisible();
+  await field(page, "Ημερομηνία").fill(inDays(0));
+  await expect(field(page, "Ημερομηνία")).toHaveAccessibleDescription(
+    /^Έχει ήδη αρχίσει, και ό,τι πέρασε δεν αλλάζει\./,
+  );
+  await expect(submit(page, "Αποθήκευση εξαίρεσης")).toHaveAttribute("aria-disabled", "true");
+  await atEveryWidth(page, "the past can't be changed");
+  await field(page, "Ημερομηνία").fill(inDays(-1));
+  await field(page, LAST_DATE).fill(inDays(1));
+  await expect(nobody(page)).toBeVisible();
+  await expect(submit(page, "Αποθήκευση εξαίρεσης")).toHaveAttribute("aria-disabled", "false");
+  await atEveryWidth(page, "a running absence");
+  await field(page, LAST_DATE).press("Enter");
+  await expect(submit(page, "Αποθήκευση εξαίρεσης")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Η εξαίρεση άλλαξε.")).toBeVisible();
+  expect(await stored()).toMatchObject([{ first: `${inDays(-1)} 00:00`, last: `${inDays(2)} 00:00` }]);
+});
+
+test("a running absence ends now, and comes back whole when that is taken back", async ({ browser }) => {
+  const page = await openHead(browser);
+  await openRunning(page);
+  await page.getByRole("button", { name: /^Λήξη τώρα: Ουρά 2/ }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Η εξαίρεση έληξε τώρα. Ό,τι πέρασε μένει όπως ήταν.")).toBeVisible();
+  const [ended] = await stored();
+  expect([ended?.first, ended?.last.slice(0, 10)]).toEqual([`${inDays(-1)} 00:00`, inDays(0)]);
+  await page.getByRole("button", { name: "Αναίρεση" }).click();
+  await expect(page.getByText("Αναιρέθηκε. Όλα είναι όπως πριν.")).toBeVisible();
+  expect(await stored()).toMatchObject([{ first: `${inDays(-1)} 00:00`, last: `${inDays(3)} 00:00` }]);
+});
+
+test("a series changed from one of it on by keyboard, and then removed as a whole", async ({ browser }) => {
+  const page = await openHead(browser);
+  const reply = await (await signInByHttp(own.url, "rea")).ask("POST", `/api/offices/${OFFICE}/exceptions`, {
+    body: {
+      ...{ queue: 3, kind: "closed", date: inDays(7), from: "12:00", to: "13:00" },
+      ...{ weeklyUntil: inDays(35), reason: "Υπηρεσιακή συνάντηση" },
+    },
+    key: randomUUID(),
+  });
+  expect(reply.status).toBe(200);
+  await page.goto(`${own.url}${FORM}`);
+  const rows = page.getByRole("row").filter({ hasText: "κάθε εβδομάδα" });
+  await expect(rows).toHaveCount(5);
+  await rows
+    .nth(2)
+    .getByRole("link", { name: /^Αλλαγή/ })
+    .focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("radio", { name: "Μόνο αυτή" }).focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("radio", { name: "Αυτή και οι 2 επόμενες" })).toBeChecked();
+  await field(page, "Έως").fill("14:00");
+  await expect(submit(page, "Αποθήκευση εξαίρεσης")).toHaveAttribute("aria-disabled", "false");
+  await atEveryWidth(page, "this and those after it");
+  await field(page, "Έως").press("Enter");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Άλλαξαν αυτή και οι επόμενες της σειράς.")).toBeVisible();
+  expect((await stored()).map(({ first, last, series }) => [first.slice(0, 10), last.slice(11), series])).toEqual(
+    [7, 14, 21, 28, 35].map((days) => [inDays(days), days < 21 ? "13:00" : "14:00", true]),
+  );
+  await page.goto(`${own.url}${FORM}`);
+  await rows
+    .nth(3)
+    .getByRole("button", { name: /^Αφαίρεση σειράς/ })
+    .press("Enter");
+  await expect(page.getByText("Η εξαίρεση αφαιρέθηκε.")).toBeVisible();
+  expect(await stored()).toEqual([]);
+});
