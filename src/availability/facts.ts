@@ -8,8 +8,8 @@ export interface Facts {
   readonly hours: readonly WeeklyHours[];
   /** Exceptions that close, national closures and holidays: of one queue, or (null) of all */
   readonly closed: readonly Closed[];
-  /** Extra hours, earlier ones before later ones */
-  readonly extra: readonly OfQueue[];
+  /** Extra hours, earlier ones before later ones: of one queue, or (null) of all */
+  readonly extra: readonly Extra[];
   /** Live appointments */
   readonly taken: readonly OfQueue[];
 }
@@ -44,6 +44,10 @@ export interface WeeklyHours {
 
 export interface OfQueue extends Interval {
   readonly queue: number;
+}
+
+export interface Extra extends Interval {
+  readonly queue: number | null;
 }
 
 export interface Closed extends Interval {

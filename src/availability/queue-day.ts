@@ -1,5 +1,5 @@
 import type { Interval, LocalDay } from "../platform/time.ts";
-import type { Closed, Facts, QueueFacts, WeeklyHours } from "./facts.ts";
+import type { Closed, Extra, Facts, QueueFacts, WeeklyHours } from "./facts.ts";
 import { overlaps, subtract } from "./intervals.ts";
 
 /** One queue on one day: when it serves, why not, and which starts are free. Pure; epoch minutes. */
@@ -47,8 +47,8 @@ function hoursOf(facts: Facts, queue: number, day: LocalDay): Interval[] {
     .filter((hours) => hours.queue === queue)
     .map(({ opens, closes }) => ({ from: day.at(opens), to: day.at(closes) }));
   const hours: Interval[] = weekly;
-  for (const { from, to } of facts.extra.filter((part) => part.queue === queue && overlaps(part, day)))
-    hours.push(...subtract({ from, to }, hours));
+  const isOfIt = (part: Extra) => (part.queue === queue || part.queue === null) && overlaps(part, day);
+  for (const { from, to } of facts.extra.filter(isOfIt)) hours.push(...subtract({ from, to }, hours));
   return hours.sort((a, b) => a.from - b.from);
 }
 

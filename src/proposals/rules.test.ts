@@ -334,7 +334,7 @@ describe("exceptions", () => {
       [{ weeklyUntil: "2036-11-24" }, "range-too-long"],
       [{ reason: " " }, "reason-required"],
       [{ reason: "α".repeat(121) }, "field-too-long"],
-      [{ queue: null, kind: "extra" }, "extra-needs-queue"],
+      [{ queue: null, kind: "extra" }, "extra-overlaps-hours"],
     ];
     for (const [change, code] of wrong) {
       const reply = await desk.rule("POST", "exceptions", { ...absence, ...change });

@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import type { Facts } from "../availability/facts.ts";
 import { subtract } from "../availability/intervals.ts";
-import { queueDays } from "../availability/queue-day.ts";
+import { type QueueDay, queueDays } from "../availability/queue-day.ts";
 import type { AdministeredOffice } from "../identity/office-access.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
 import { Refusal, refuseFields } from "../platform/refusal.ts";
@@ -43,10 +43,8 @@ export async function add(
   now: Temporal.Instant,
   factsOf: FactsReader,
 ): Promise<void> {
-  const own = queue === null ? null : await existing(tx, office, queue);
-  if (kind === "extra" && own) {
-    requireMore(own.slotMinutes, await addedHours(tx, own.number, parts, factsOf));
-  }
+  if (queue !== null) await existing(tx, office, queue);
+  if (kind === "extra") requireMore(await addedHours(tx, queue, parts, factsOf));
   const rows = parts.map(({ id = randomUUIDv7(), ...interval }): NewException => {
     return { id, queue, kind, interval, reason: reason.trim(), series };
   });
@@ -56,26 +54,34 @@ export async function add(
 /** Those that come about together belong together. */
 export const seriesOf = (parts: readonly Part[]): string | null => (parts.length > 1 ? randomUUIDv7() : null);
 
-/** For one appointment at least. */
-function requireMore(minutes: number, added: readonly Interval[]): void {
-  if (added.length === 0) refuseFields([{ field: "from", code: "extra-overlaps-hours" }]);
-  if (added.every(({ from, to }) => to - from < minutes))
-    refuseFields([{ field: "to", code: "hours-shorter-than-slot", values: { minutes } }]);
+interface AddedHours extends Interval {
+  /** Of the queue that serves in them */
+  readonly slotMinutes: number;
 }
 
-/** What of them is not in the queue's hours already: only there do they count. */
+/** For one appointment at least. */
+function requireMore(added: readonly AddedHours[]): void {
+  if (added.length === 0) refuseFields([{ field: "from", code: "extra-overlaps-hours" }]);
+  if (added.some(({ from, to, slotMinutes }) => to - from >= slotMinutes)) return;
+  const minutes = Math.min(...added.map(({ slotMinutes }) => slotMinutes));
+  refuseFields([{ field: "to", code: "hours-shorter-than-slot", values: { minutes } }]);
+}
+
+/** What of them is not in hours already, of the queue or (null) of those that are active then: only there do they count. */
 async function addedHours(
   tx: Tx,
-  queue: number,
+  wished: number | null,
   parts: readonly Interval[],
   factsOf: FactsReader,
-): Promise<Interval[]> {
+): Promise<AddedHours[]> {
   const { first, last } = spanOf(parts);
   const facts = await factsOf(tx, first, last);
-  return parts.flatMap((part) => {
-    const days = queueDays(facts, localDay(dateOfMinute(part.from)));
-    return days.filter((day) => day.queue.number === queue).flatMap(({ hours }) => subtract(part, hours));
-  });
+  const isConcerned = ({ queue }: QueueDay) => (wished === null ? queue.active : queue.number === wished);
+  return parts.flatMap((part) =>
+    queueDays(facts, localDay(dateOfMinute(part.from)))
+      .filter(isConcerned)
+      .flatMap(({ hours, queue: { slotMinutes } }) => subtract(part, hours).map((rest) => ({ ...rest, slotMinutes }))),
+  );
 }
 
 /** The dates that any of them touches. */

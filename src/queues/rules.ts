@@ -77,7 +77,6 @@ export function exceptionErrors(
   begun: Begun | null = null,
 ): FieldError[] {
   const errors = [...reasonErrors(wish.reason), ...timeErrors(wish), ...dateErrors(wish)];
-  if (wish.kind === "extra" && wish.queue === null) errors.push({ field: "queue", code: "extra-needs-queue" });
   if (errors.length > 0) return errors;
   const [first] = intervalsOf(wish);
   if (!first) return [{ field: "from", code: "time-skipped" }];

@@ -109,3 +109,57 @@ test("a series changed from one of it on by keyboard, and then removed as a whol
   await expect(page.getByText("Η εξαίρεση αφαιρέθηκε.")).toBeVisible();
   expect(await stored()).toEqual([]);
 });
+
+test("extra hours of the whole office, booked in by a clerk, explained, and removed with a proposal", async ({
+  browser,
+}) => {
+  const page = await openHead(browser);
+  const date = inDays(16);
+  await own.sql.query(
+    `update queue_hours set opens_minute = 480, closes_minute = 900 from office
+     where office.id = office_id and code = $1 and weekday = extract(isodow from $2::date)`,
+    [OFFICE, date],
+  );
+  await page.goto(`${own.url}${FORM}?date=${date}&from=17:00&to=19:00`);
+  await field(page, "Τι αλλάζει").selectOption("Επιπλέον ώρες");
+  await field(page, "Ουρά").selectOption("Όλο το ΚΕΠ");
+  await expect(field(page, "Ουρά")).toHaveAccessibleDescription(/^Εξυπηρετούν επιπλέον όλες οι ουρές/);
+  await field(page, "Αιτιολογία").selectOption("Άλλο");
+  await page.getByLabel(/^Ποια αιτιολογία/).fill("Απογευματινή λειτουργία");
+  await expect(nobody(page)).toBeVisible();
+  await atEveryWidth(page, "extra hours of the whole office");
+  await page.getByLabel(/^Ποια αιτιολογία/).press("Enter");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Η εξαίρεση προστέθηκε.")).toBeVisible();
+  expect(await stored()).toMatchObject([{ queue: null, kind: "extra", first: `${date} 17:00`, last: `${date} 19:00` }]);
+  const clerk = await signInByHttp(own.url, "ilias");
+  const office = `/api/offices/${OFFICE}`;
+  const booked = await Promise.all(
+    [2, 3].map((queue) =>
+      clerk.ask("POST", `${office}/appointments`, {
+        body: {
+          ...{ queue, date, time: "17:30", lastName: "Απογευματινού", firstName: "Ελένη" },
+          ...{ service: "copy-certification", channel: "phone" },
+        },
+        key: randomUUID(),
+      }),
+    ),
+  );
+  expect(booked.map(({ status }) => status)).toEqual([201, 201]);
+  await page.goto(`${own.url}/offices/${OFFICE}/queues`);
+  await expect(page.getByRole("row").filter({ hasText: "Απογευματινή λειτουργία" })).toContainText("Όλο το ΚΕΠ");
+  await atEveryWidth(page, "in the list of the queues");
+  await page.goto(`${own.url}/offices/${OFFICE}/why/${date}?service=copy-certification`);
+  await expect(page.getByText("15:00–17:00")).toHaveCount(3);
+  await expect(page.getByText("17:00–17:30")).toHaveCount(2);
+  await expect(page.getByText("17:00–19:00")).toHaveCount(1);
+  await expect(page.getByText("Έχει δοθεί")).toHaveCount(2);
+  await atEveryWidth(page, "the extra hours explained");
+  await page.goto(`${own.url}/offices/${OFFICE}/queues`);
+  await page.getByRole("button", { name: /^Αφαίρεση: Όλο το ΚΕΠ/ }).press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Αφαίρεση εξαίρεσης" });
+  await expect(dialog.getByRole("heading", { name: "Επηρεάζονται 2 ραντεβού" })).toBeVisible();
+  await dialog.getByRole("button", { name: "Αφαίρεση και μεταφορά 2 ραντεβού" }).press("Enter");
+  await expect(page.getByText("Η εξαίρεση αφαιρέθηκε.")).toBeVisible();
+  expect(await stored()).toEqual([]);
+});

@@ -104,16 +104,14 @@ test("every week the same; one of them removed, then the rest", async ({ browser
   expect(await stored()).toEqual([]);
 });
 
-test("extra hours only where the queue does not serve already, and of one queue", async ({ browser }) => {
+test("extra hours only where the queue does not serve already", async ({ browser }) => {
   const page = await openHead(browser);
   const date = inDays(15);
   await page.goto(`${own.url}${FORM}?queue=2&date=${date}&from=17:00&to=18:00`);
   await field(page, "Τι αλλάζει").selectOption("Επιπλέον ώρες");
   await expect(field(page, "Από")).toHaveAccessibleDescription(
-    "Η ουρά εξυπηρετεί ήδη μέσα σε αυτές τις ώρες. Γράψτε μόνο τις επιπλέον.",
+    "Σε αυτές τις ώρες υπάρχει ήδη ωράριο. Γράψτε τις επιπλέον.",
   );
-  await field(page, "Ουρά").selectOption("Όλο το ΚΕΠ");
-  await expect(field(page, "Ουρά")).toHaveAccessibleDescription("Επιλέξτε ποια ουρά θα εξυπηρετεί επιπλέον");
   await atEveryWidth(page, "extra hours refused");
   await expect(submit(page)).toHaveAttribute("aria-disabled", "true");
   await own.sql.query(
@@ -121,7 +119,6 @@ test("extra hours only where the queue does not serve already, and of one queue"
      where office.id = office_id and code = $1 and queue = 2 and weekday = extract(isodow from $2::date)`,
     [OFFICE, date],
   );
-  await field(page, "Ουρά").selectOption({ value: "2" });
   await field(page, "Έως").fill("19:00");
   await expect(nobody(page)).toBeVisible();
   await submit(page).click();

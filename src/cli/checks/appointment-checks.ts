@@ -31,7 +31,7 @@ const outsideHours: Check = {
             and weekday = extract(isodow from local.date) and valid @> local.date
           union all
           select tstzrange(extra.starts_at, extra.ends_at) from exception as extra
-          where extra.office_id = visit.office_id and extra.queue = visit.queue and kind = 'extra'
+          where extra.office_id = visit.office_id and (extra.queue is null or extra.queue = visit.queue) and kind = 'extra'
         ) as parts
       ) as open where hours @> tstzrange(visit.starts_at, visit.ends_at))
     order by 1`,
@@ -92,20 +92,23 @@ const inactiveQueue: Check = {
 };
 
 /**
- * Each stretch of hours begins a grid of its own, extra hours where neither weekly nor earlier ones are. When slots, hours or extra hours of a queue have been changed, or that
- * taken back, nobody knows any more on which grid its older appointments stood.
+ * Each stretch of hours begins a grid of its own, extra hours where neither weekly nor earlier ones are. When slots,
+ * hours or extra hours of a queue have been changed, or that taken back, nobody knows any more on which grid its older
+ * appointments stood.
  */
 const offGrid: Check = {
   name: "off-grid",
   find: (tx, now) => tx.sql<Finding>`
     with reshaped as (
-      select entry.office_id, coalesce(row ->> 'queue', row ->> 'number')::smallint as queue, max(entry.at) as at
+      select entry.office_id, concerned.number as queue, max(entry.at) as at
       from audit_entry as entry left join audit_entry as undone on entry.act = 'rules-undone'
           and undone.office_id = entry.office_id and undone.id = (entry.details ->> 'undoes')::uuid
         cross join lateral (select coalesce(undone.details, entry.details) -> 'changes' as changes) as told
         cross join lateral jsonb_array_elements(
           case jsonb_typeof(told.changes) when 'array' then told.changes else '[]' end) as change
         cross join lateral (select coalesce(nullif(change -> 'after', 'null'), change -> 'before') as row) as named
+        join queue as concerned on concerned.office_id = entry.office_id
+          and concerned.number = coalesce((row ->> 'queue')::smallint, (row ->> 'number')::smallint, concerned.number)
       where case change ->> 'table' when 'queue_hours' then true when 'exception' then row ->> 'kind' = 'extra'
         when 'queue' then change -> 'before' -> 'slot_minutes' is distinct from change -> 'after' -> 'slot_minutes' end
       group by 1, 2
@@ -131,9 +134,9 @@ const offGrid: Check = {
         select lower(piece) from exception as extra, unnest(tstzmultirange(tstzrange(starts_at, ends_at))
             - coalesce(weekly, '{}') - coalesce((
               select range_agg(tstzrange(earlier.starts_at, earlier.ends_at)) from exception as earlier
-              where earlier.office_id = extra.office_id and earlier.queue = visit.queue
+              where earlier.office_id = extra.office_id and (earlier.queue is null or earlier.queue = visit.queue)
                 and earlier.kind = 'extra' and earlier.id < extra.id), '{}')) as piece
-        where extra.office_id = visit.office_id and extra.queue = visit.queue
+        where extra.office_id = visit.office_id and (extra.queue is null or extra.queue = visit.queue)
           and kind = 'extra' and tstzrange(starts_at, ends_at) @> visit.starts_at and piece @> visit.starts_at
       ) as stretch
     where live and kept_by is null and visit.starts_at > ${now} and (reshaped.at is null

@@ -82,6 +82,32 @@ test("weekly hours were laid over extra ones, which begin behind them then", asy
   expect(await found("off-grid"), "planted").toHaveLength(1);
 });
 
+test("extra hours of the whole office begin a grid in each queue, and what was there before them is not judged", async () => {
+  const week = { "4": [{ opens: "08:00", closes: "12:00" }] };
+  await desk.rule("PUT", "queues/2/hours", { from: DATE, to: DATE, week });
+  await desk.rule("POST", "exceptions", {
+    queue: 2,
+    kind: "extra",
+    date: DATE,
+    from: "15:05",
+    to: "16:05",
+    reason: "Άλλο",
+  });
+  const early = await desk.booked("15:20", { queue: 2, date: DATE });
+  await desk.later(1);
+  const [own] = await desk.rows("exception");
+  const all = { queue: null, kind: "extra", date: DATE, from: "15:00", to: "18:00", reason: "Άλλο" };
+  expect((await desk.rule("POST", "exceptions", all)).status).toBe(200);
+  const removal = await desk.rule("DELETE", `exceptions/${own.id}`, {});
+  expect(removal.status, JSON.stringify(removal.body)).toBe(200);
+  expect([await found("off-grid"), await found("outside-hours")]).toEqual([[], []]);
+  await desk.later(1);
+  const visits = [await desk.booked("17:30", { queue: 2, date: DATE }), await desk.booked("17:30", { date: DATE })];
+  expect([early.time, await found("off-grid"), await found("outside-hours")]).toEqual(["15:20", [], []]);
+  await isOff(5, visits[0]?.id);
+  expect(await found("off-grid"), "planted").toHaveLength(1);
+});
+
 test("who stood there before the nation closed has arrived, or was settled and is back on the work list", async () => {
   const visit = await desk.booked("12:15", { date: DATE });
   await desk.later(1);

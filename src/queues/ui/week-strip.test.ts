@@ -57,6 +57,19 @@ test("extra hours stand beside its own, on a day without any too", () => {
   expect(days(saturday)[5]).toMatchObject({ hours: [], extra: [{ from: 540, to: 720 }], out: [] });
 });
 
+test("extra hours count where its own are not, those of the whole office where it is active", () => {
+  const own = exception("2026-11-24T14:00", "2026-11-24T17:00", { kind: "extra" });
+  const all = exception("2026-11-24T16:00", "2026-11-24T18:00", { kind: "extra", queue: null });
+  const more = [
+    { from: 900, to: 1020 },
+    { from: 1020, to: 1080 },
+  ];
+  expect(days(own, all)[1]).toMatchObject({ hours: [{ from: 480, to: 900 }], extra: more });
+  const thursday = exception("2026-11-26T16:00", "2026-11-26T18:00", { kind: "extra", queue: null });
+  expect(days(thursday)[3]?.extra).toEqual([]);
+  expect(days({ ...thursday, queue: 2 })[3]?.extra).toHaveLength(1);
+});
+
 const closing = (kind: NationalClosing["kind"], from: string, to: string, reason: string): NationalClosing => ({
   ...{ kind, from: `${from}:00+02:00`, to: `${to}:00+02:00`, reason },
 });

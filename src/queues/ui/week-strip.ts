@@ -54,10 +54,10 @@ function dayOf(
     from: minuteOf(opens),
     to: minuteOf(closes),
   }));
-  const extra = additions.flatMap((each) => on(each, date)).flatMap((span) => without(span, hours));
+  const isActive = queue.activity.find(({ from, to }) => from <= date && date <= to)?.active ?? queue.active;
+  const extra = extraOf(hours, isActive ? additions : additions.filter((each) => each.queue !== null), date);
   const open = [...hours, ...extra];
   const out = closed.flatMap((closing) => outOf(open, closing, date)).toSorted((a, b) => a.from - b.from);
-  const isActive = queue.activity.find(({ from, to }) => from <= date && date <= to)?.active ?? queue.active;
   return {
     ...{ date, hours, extra, out },
     isToday: date === today,
@@ -65,6 +65,13 @@ function dayOf(
     isDated: isActive !== queue.active,
     isAllOut: open.length > 0 && open.every((span) => without(span, out).length === 0),
   };
+}
+
+/** They count where neither its own hours nor others of them are; those of the whole office where it is active. */
+function extraOf(hours: readonly Span[], additions: readonly Exception[], date: string): Span[] {
+  const extra: Span[] = [];
+  for (const span of additions.flatMap((each) => on(each, date))) extra.push(...without(span, [...hours, ...extra]));
+  return extra;
 }
 
 const outOf = (open: readonly Span[], closing: Closing, date: string): Out[] =>

@@ -89,6 +89,7 @@ export const rules = {
   plan: "Πλάνο ημέρας",
   queue: "Ουρά",
   "whole-office": "Όλο το ΚΕΠ",
+  "extra-for-all": "Εξυπηρετούν επιπλέον όλες οι ουρές που είναι τότε ενεργές, όπου δεν έχουν ήδη ωράριο.",
   "queue-of": "{{queue}}, {{employee}}",
   kind: "Τι αλλάζει",
   "kind-closed": "Δεν εξυπηρετεί",

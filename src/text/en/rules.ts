@@ -90,6 +90,7 @@ export const rules: Record<keyof typeof el.rules, string> = {
   plan: "Plan of the day",
   queue: "Queue",
   "whole-office": "The whole KEP",
+  "extra-for-all": "All queues that are active then serve besides, where they have no hours already.",
   "queue-of": "{{queue}}, {{employee}}",
   kind: "What changes",
   "kind-closed": "Does not serve",

@@ -44,9 +44,10 @@ export function ExceptionFields({ exception, queues, known }: ExceptionFieldsPro
 
 function QueueField({ exception: { form, change, errors }, queues }: Omit<ExceptionFieldsProps, "known">) {
   const t = useText();
+  const isForAll = form.kind === "extra" && form.queue === null;
   const shown = queues.queues.filter(({ archived, number }) => !archived || number === form.queue);
   return (
-    <Field label={t("rules.queue")} error={errors.queue}>
+    <Field label={t("rules.queue")} hint={isForAll && t("rules.extra-for-all")} error={errors.queue}>
       {(wiring) => (
         <select
           className="in"
