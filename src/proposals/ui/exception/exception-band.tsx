@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { placed, variables } from "../../../appointments/ui/place-style.ts";
-import { type PlanLayout, planOf, type QueueColumn, spanOf } from "../../../appointments/ui/plan-layout.ts";
+import { planOf, type QueueColumn, spanOf } from "../../../appointments/ui/plan-layout.ts";
 import { dayQuery } from "../../../appointments/ui/queries.ts";
+import { type Span, without } from "../../../appointments/ui/spans.ts";
 import { minuteOf, timeAt, weekdayAndDate } from "../../../web/dates.ts";
 import { useLanguage, useText } from "../../../web/text.tsx";
 import { isReadDate } from "./form.ts";
@@ -20,22 +21,28 @@ export function ExceptionBands({ exception, today }: { exception: ExceptionState
   );
   const when = request.from && request.to ? `${request.from}–${request.to}` : t("rules.all-day");
   const span = request.from && request.to ? { from: minuteOf(request.from), to: minuteOf(request.to) } : layout.range;
+  // Extra hours lie outside the plan's own.
+  const range = { from: Math.min(layout.range.from, span.from), to: Math.max(layout.range.to, span.to) };
+  const marks = {
+    off: without(range, [layout.range]),
+    wished: { ...span, className: form.kind === "extra" ? "is-extra" : "is-closed" },
+  };
   const concerned = new Set(ruling.proposal?.appointments.map(({ appointment }) => appointment.id));
   return columns.map((column) => (
-    <Band key={column.queue.number} {...{ column, layout, span, when, concerned }} date={data.date} />
+    <Band key={column.queue.number} {...{ column, range, marks, when, concerned }} date={data.date} />
   ));
 }
 
 interface BandProps {
   readonly column: QueueColumn;
-  readonly layout: PlanLayout;
-  readonly span: { readonly from: number; readonly to: number };
+  readonly range: Span;
+  readonly marks: { readonly off: readonly Span[]; readonly wished: Span & { readonly className: string } };
   readonly when: string;
   readonly concerned: ReadonlySet<string>;
   readonly date: string;
 }
 
-function Band({ column: { queue, cells }, layout: { range }, span, when, concerned, date }: BandProps) {
+function Band({ column: { queue, cells }, range, marks: { off, wished }, when, concerned, date }: BandProps) {
   const t = useText();
   const { language } = useLanguage();
   const appointments = cells.flatMap((cell) => (cell.kind === "appointment" ? [cell.appointment] : []));
@@ -46,12 +53,10 @@ function Band({ column: { queue, cells }, layout: { range }, span, when, concern
       <p className="lbl">{t("rules.band-title", { queue: queue.name, day: weekdayAndDate(date, language) })}</p>
       {queue.open.length + queue.closed.length === 0 && <p className="hint">{t("rules.band-off")}</p>}
       <div className="band" role="img" aria-label={words} style={variables({ "--of": range.to - range.from })}>
-        {cells
-          .filter(({ kind }) => kind === "off")
-          .map((cell) => (
-            <span key={cell.from} className="is-off" style={placed(cell, range)} />
-          ))}
-        <span className="is-closed" style={placed(span, range)} />
+        {[...off, ...cells.filter(({ kind }) => kind === "off")].map((each) => (
+          <span key={each.from} className="is-off" style={placed(each, range)} />
+        ))}
+        <span className={wished.className} style={placed(wished, range)} />
         {appointments.map((appointment) => (
           <span
             key={appointment.id}
