@@ -65,6 +65,21 @@ test("nor in extra hours", async () => {
   expect(refused(await desk.rule("POST", "exceptions", { ...extra, from: "19:00", to: "20:00" }))).toEqual(TWICE);
 });
 
+test("nor in extra hours of the whole office", async () => {
+  const until = { from: "2026-11-24", to: null };
+  const week = (opens: string, closes: string) => ({ "2": [{ opens, closes }] });
+  await desk.rule("PUT", "queues/1/hours", { ...until, week: week("08:00", "11:00") });
+  await desk.rule("PUT", "queues/2/hours", { ...until, week: week("12:00", "15:00") });
+  for (const queue of [1, 2])
+    await world.owner.query("delete from queue_hours where office_id = $1 and queue = $2 and weekday <> 2", [
+      ...[desk.office.id, queue],
+    ]);
+  await give(1);
+  await give(2);
+  const extra = { queue: null, kind: "extra", date: "2026-12-01", reason: "Επιπλέον" };
+  expect(refused(await desk.rule("POST", "exceptions", { ...extra, from: "17:00", to: "18:00" }))).toEqual(TWICE);
+});
+
 test("a season that is over, or another weekday, is no obstacle; one to come is", async () => {
   const week = (intervals: object[]) => ({ "3": intervals });
   const season = { from: "2026-12-02", to: "2026-12-02" };
