@@ -153,7 +153,7 @@ export const rules = {
   "by-ministry": "Υπουργείο",
   central: "Κεντρική ρύθμιση",
   acts: "Ενέργειες",
-  "in-series": "κάθε εβδομάδα",
+  "in-series": "μέρος σειράς",
   "all-day": "όλη την ημέρα",
   edit: "Αλλαγή",
   remove: "Αφαίρεση",

@@ -154,7 +154,7 @@ export const rules: Record<keyof typeof el.rules, string> = {
   "by-ministry": "The ministry",
   central: "Set centrally",
   acts: "Actions",
-  "in-series": "every week",
+  "in-series": "part of a series",
   "all-day": "the whole day",
   edit: "Change",
   remove: "Remove",
