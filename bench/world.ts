@@ -51,11 +51,11 @@ async function anEmployee(sql: pg.Client, offices: readonly number[]): Promise<{
   return { employeeId, cookie: await sessionOf(sql, employeeId) };
 }
 
-/** Signed in, as her browser says it. */
+/** Signed in, as her browser says it, for as long as the run takes. */
 export async function sessionOf(sql: pg.Client, employee: number): Promise<string> {
   const token = `${employee}.${randomBytes(32).toString("base64url")}`;
   await sql.query(
-    "insert into session (token_hash, employee_id, created_at, last_seen_at) values ($1, $2, now(), now())",
+    "insert into session (token_hash, employee_id, created_at, last_seen_at) values ($1, $2, now(), now() + interval '1 day')",
     [createHash("sha256").update(token).digest(), employee],
   );
   return `__Host-session=${token}`;
