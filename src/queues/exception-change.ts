@@ -3,12 +3,13 @@ import type { AdministeredOffice } from "../identity/office-access.ts";
 import { refuseFields } from "../platform/refusal.ts";
 import { dateOf, epochMinute } from "../platform/time.ts";
 import type { ExceptionRequest } from "./contract.ts";
-import { hasBegun, intervalOf } from "./exception-removal.ts";
 import {
   add,
   type ExceptionOf,
   exceptionNotFound,
   type FactsReader,
+  hasBegun,
+  intervalOf,
   type Part,
   seriesOf,
   spanOf,

@@ -1,8 +1,8 @@
 import type { AdministeredOffice } from "../identity/office-access.ts";
-import { epochMinute, type Interval } from "../platform/time.ts";
-import { type ExceptionOf, exceptionNotFound, spanOf } from "./exceptions.ts";
+import { epochMinute } from "../platform/time.ts";
+import { type ExceptionOf, exceptionNotFound, hasBegun, intervalOf, spanOf } from "./exceptions.ts";
 import type { RuleChange } from "./rule-change.ts";
-import { deleteExceptions, type ExceptionRow, endExceptions } from "./sql.ts";
+import { deleteExceptions, endExceptions } from "./sql.ts";
 
 /** One, or with it those of its series that are not over. What runs ends now: what was closed until now stays so. */
 export function exceptionRemoval(
@@ -26,12 +26,3 @@ export function exceptionRemoval(
     },
   };
 }
-
-/** A minute ago at least: of what begins in this minute nothing is past. */
-export const hasBegun = ({ starts_at }: ExceptionRow, now: Temporal.Instant): boolean =>
-  epochMinute(starts_at) < epochMinute(now);
-
-export const intervalOf = ({ starts_at, ends_at }: ExceptionRow): Interval => ({
-  from: epochMinute(starts_at),
-  to: epochMinute(ends_at),
-});

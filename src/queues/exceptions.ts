@@ -108,3 +108,12 @@ export async function existingException(
 }
 
 export const exceptionNotFound = () => new Refusal(404, "exception-not-found");
+
+/** A minute ago at least: of what begins in this minute nothing is past. */
+export const hasBegun = ({ starts_at }: ExceptionRow, now: Temporal.Instant): boolean =>
+  epochMinute(starts_at) < epochMinute(now);
+
+export const intervalOf = ({ starts_at, ends_at }: ExceptionRow): Interval => ({
+  from: epochMinute(starts_at),
+  to: epochMinute(ends_at),
+});
