@@ -32,18 +32,16 @@ for (const [round, offices] of OFFICES.entries()) {
   stages.push(await stage(machine, round));
 }
 const rulings = await rulingsCost(machine);
-const ministry = await ministryCost(machine);
-const rows = [
-  ...(stages.at(-1) as Stage).rows,
-  ...(await underLoad(machine)),
-  ...rulings.rows.map(said),
-  ...ministry.map(said),
-];
-const growth = growthOf(stages);
+const decided = rulings.rows.map(said);
+const loaded = await underLoad(machine);
 const page = await pageCost(machine);
 const desks = await desksCost(machine);
 const besideOffice = await plansBesideOffice(machine);
+// Last, for it closes the nation.
+const ministry = (await ministryCost(machine)).map(said);
 await machine.close();
+const rows = [...(stages.at(-1) as Stage).rows, ...loaded, ...decided, ...ministry];
+const growth = growthOf(stages);
 await writeReport({
   sizes,
   rows,

@@ -34,6 +34,12 @@ export async function theOfficeOfCrete(world: World): Promise<TestOffice> {
   return office;
 }
 
+/** More offices than are counted at once, with nothing in them. Once in a world: their codes are their own. */
+export async function manyOffices(world: World): Promise<void> {
+  await world.owner.query(`insert into office (code, name, municipality)
+    select (8000 + n)::text, 'ΚΕΠ Δοκιμής ' || n, 'Δήμος Δοκιμής' from generate_series(1, 120) as n`);
+}
+
 /** The status and the faults at their fields */
 export const errorsOf = ({ status, body }: Reply) => [
   status,

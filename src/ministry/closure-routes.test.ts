@@ -1,7 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { deskOf } from "../../test/booking-desk.ts";
-import { aMinistryPerson, errorsOf, type MinistryPerson, theOfficeOfCrete } from "../../test/ministry-person.ts";
+import {
+  aMinistryPerson,
+  errorsOf,
+  type MinistryPerson,
+  manyOffices,
+  theOfficeOfCrete,
+} from "../../test/ministry-person.ts";
 import { aWorld, NOW, type TestOffice, type World } from "../../test/world.ts";
 
 let world: World;
@@ -225,6 +231,28 @@ test("before one is removed or ended: the offices that open again, and the appoi
   expect(await opened()).toEqual({ offices: 1, concerned: 1, appointments: 1 });
   await ministry("DELETE", `closures/${id}`);
   expect((await opened()).code).toBe("closure-not-found");
+});
+
+test("over more offices than are counted at once: each once, when it is closed and when it opens again", async () => {
+  const first = await clerk();
+  await first.booked("10:00", { date: DAY });
+  await manyOffices(world);
+  const last = await world.anOffice();
+  await deskOf(last, await world.aClerk(last)).booked("10:00", { date: DAY });
+  const [{ offices, standing }] = (
+    await world.owner.query<{ offices: number; standing: number }>(
+      `select (select count(*)::int from office) as offices,
+         (select count(*)::int from appointment where live and starts_at::date = $1) as standing`,
+      [DAY],
+    )
+  ).rows as [{ offices: number; standing: number }];
+  const all = { ...closure, region: null };
+  const closes = (await post("closures/preview", all)).body;
+  expect(closes).toMatchObject({ offices, appointments: standing });
+  const { id } = (await post("closures", all)).body;
+  expect((await post(`closures/${id}/removal-preview`, {})).body).toEqual(closes);
+  await world.owner.query("update office set region = 'Κρήτη' where id = $1", [last.id]);
+  expect((await post("closures/preview", closure)).body).toEqual({ offices: 2, concerned: 2, appointments: 2 });
 });
 
 test.each([

@@ -1,7 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { deskOf } from "../../test/booking-desk.ts";
-import { aMinistryPerson, errorsOf, type MinistryPerson, theOfficeOfCrete } from "../../test/ministry-person.ts";
+import {
+  aMinistryPerson,
+  errorsOf,
+  type MinistryPerson,
+  manyOffices,
+  theOfficeOfCrete,
+} from "../../test/ministry-person.ts";
 import { aHead } from "../../test/office-head.ts";
 import { aWorld, NOW, type TestOffice, type World } from "../../test/world.ts";
 
@@ -175,9 +181,7 @@ describe("the catalogue", () => {
     await post("services", { ...service, code });
     const desk = await clerk();
     const before = await desk.booked("10:00", { date: DAY, service: code });
-    // More than are counted at once.
-    await world.owner.query(`insert into office (code, name, municipality)
-      select (8000 + n)::text, 'ΚΕΠ Δοκιμής ' || n, 'Δήμος Δοκιμής' from generate_series(1, 120) as n`);
+    await manyOffices(world);
     const own = await world.anOffice();
     await world.owner.query("insert into office_service (office_id, service, minutes) values ($1, $2, 20)", [
       own.id,

@@ -10,57 +10,63 @@ export async function lockRulings(tx: Tx): Promise<void> {
   await tx.sql`select pg_advisory_xact_lock(hashtextextended('ministry', 0))`;
 }
 
-interface CountRow {
-  readonly offices: string;
-  readonly concerned: string;
-  readonly appointments: string;
-}
-
 export const countConcerned = (tx: Read, extent: Extent, now: Temporal.Instant): Promise<Preview> =>
   "service" in extent ? countOfService(tx, extent.service, now) : countInTime(tx, extent, now);
 
-async function countInTime(tx: Read, time: TimeExtent, now: Temporal.Instant): Promise<Preview> {
-  const rows = await tx.sql<CountRow>`select offices, concerned, appointments
-    from count_in_time(${time.region}, ${time.from}, ${time.to}, ${now})`;
-  return numbers(rows[0] as CountRow);
-}
+const countOfService = (tx: Read, service: string, now: Temporal.Instant): Promise<Preview> =>
+  byParts(
+    (beyond) => tx.sql<PartRow>`select offices, concerned, appointments, last_office
+      from count_of_service(${service}, ${now}, ${beyond}, ${OFFICES_AT_ONCE})`,
+  );
+
+const countInTime = (tx: Read, { region, from, to }: TimeExtent, now: Temporal.Instant): Promise<Preview> =>
+  byParts(
+    (beyond) => tx.sql<PartRow>`select offices, concerned, appointments, last_office
+      from count_in_time(${region}, ${from}, ${to}, ${now}, ${beyond}, ${OFFICES_AT_ONCE})`,
+  );
 
 /** What no longer closes the time */
 export type Lifted = { readonly closure: string } | { readonly holiday: string };
 
 /** Of the offices that would open again in some of the time, and the appointments there. */
-export async function countReopened(
+export function countReopened(
   tx: Read,
   { region, from, to }: TimeExtent,
   lifted: Lifted,
   now: Temporal.Instant,
 ): Promise<Preview> {
   const [closure, holiday] = "closure" in lifted ? [lifted.closure, null] : [null, lifted.holiday];
-  const rows = await tx.sql<CountRow>`select offices, concerned, appointments
-    from count_reopened(${region}, ${from}, ${to}, ${now}, ${closure}::uuid, ${holiday}::date)`;
-  return numbers(rows[0] as CountRow);
+  return byParts(
+    (beyond) => tx.sql<PartRow>`select offices, concerned, appointments, last_office
+      from count_reopened(${region}, ${from}, ${to}, ${now}, ${closure}::uuid, ${holiday}::date,
+        ${beyond}, ${OFFICES_AT_ONCE})`,
+  );
 }
 
 /** Over 18 million appointments and a cold disk two seconds at most: a statement may take four and a half */
 const OFFICES_AT_ONCE = 20;
+
+interface CountRow {
+  readonly offices: string;
+  readonly concerned: string;
+  readonly appointments: string;
+}
 
 interface PartRow extends CountRow {
   /** Null: there was none left */
   readonly last_office: number | null;
 }
 
-async function countOfService(tx: Read, service: string, now: Temporal.Instant): Promise<Preview> {
+/** @param count of the next offices after the one whose id is beyond */
+async function byParts(count: (beyond: number) => Promise<readonly PartRow[]>): Promise<Preview> {
   const sum = { offices: 0, concerned: 0, appointments: 0 };
-  for (let last: number | null = 0; last !== null; ) {
-    const rows: readonly PartRow[] = await tx.sql<PartRow>`
-      select offices, concerned, appointments, last_office
-      from count_of_service(${service}, ${now}, ${last}, ${OFFICES_AT_ONCE})`;
-    const row = rows[0] as PartRow;
+  for (let beyond: number | null = 0; beyond !== null; ) {
+    const [row] = (await count(beyond)) as [PartRow];
     const part = numbers(row);
     sum.offices += part.offices;
     sum.concerned += part.concerned;
     sum.appointments += part.appointments;
-    last = row.last_office;
+    beyond = row.last_office;
   }
   return sum;
 }
