@@ -54,8 +54,13 @@ test("by keyboard: a queue is shown to citizens, hidden with a place for whoever
   }
   await atEveryWidth(page, "public queues");
   const { id } = await anOnlineVisit();
+  await page.route("**/proposals", (route) => route.abort());
   await choose(page, "Ουρά 2", "Απόκρυψη από τους πολίτες");
   const dialog = page.getByRole("dialog", { name: "Απόκρυψη από τους πολίτες: Ουρά 2" });
+  await expect(dialog.getByRole("alert")).toContainText("Δεν άλλαξε τίποτα.");
+  await atEveryWidth(page, "no proposal for want of a connection");
+  await page.unroute("**/proposals");
+  await dialog.getByRole("button", { name: "Δοκιμάστε ξανά" }).press("Enter");
   await expect(dialog.getByRole("row", { name: /ΔΙΑΔΙΚΤΥΟΥ/ })).toContainText("Ουρά 3");
   await atEveryWidth(page, "hiding");
   await dialog.getByRole("button", { name: "Απόκρυψη και 1 ραντεβού όπως παραπάνω" }).press("Enter");

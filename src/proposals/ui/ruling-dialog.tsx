@@ -7,7 +7,7 @@ import { ConfirmRuling } from "./confirm-ruling.tsx";
 import { ExistingChoice } from "./existing-choice.tsx";
 import { Impact } from "./impact.tsx";
 import type { Ruling } from "./ruling.ts";
-import { failureWords, type RulingState, useRuling } from "./use-ruling.ts";
+import { previewFailureWords, type RulingState, useRuling } from "./use-ruling.ts";
 
 interface RulingDialogProps extends Ruling {
   readonly title: string;
@@ -51,7 +51,7 @@ export function RulingDialog({ title, submitLabel, onDone, onBack, ...asked }: R
 function UnderWay({ ruling, children }: { ruling: RulingState; children: ReactNode }) {
   const t = useText();
   const { preview, failure, isPending, carryOut } = ruling;
-  const trouble = failure ?? (preview.error && failureWords(preview.error, t));
+  const trouble = failure ?? (preview.error && previewFailureWords(preview.error, t));
   const retry = failure ? carryOut : () => void preview.refetch();
   return (
     <>

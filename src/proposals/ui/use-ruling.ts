@@ -73,3 +73,7 @@ export function failureWords(error: Error, t: Text): string {
   if (!(error instanceof ApiProblem)) return t("rules.no-connection");
   return error.problem.status === 401 ? t("rules.signed-out") : (error.problem.errors?.[0]?.message ?? error.message);
 }
+
+/** The same of a preview, which changes nothing whether or not its answer came. */
+export const previewFailureWords = (error: Error, t: Text): string =>
+  error instanceof ApiProblem ? failureWords(error, t) : t("rules.no-preview");
