@@ -69,6 +69,7 @@ test("absence in one act from the plan, by keyboard: seen, decided, done, and ta
   await expect(page.getByRole("link", { name: /^Απουσία… Ουρά \d$/ })).toHaveCount(3);
   await atEveryWidth(page, "plan with absence");
   await page.getByRole("link", { name: "Απουσία… Ουρά 2" }).press("Enter");
+  await expect(page.getByRole("combobox", { name: "Ουρά", exact: true })).toBeFocused();
   await expect(page.getByRole("heading", { name: "Επηρεάζονται 3 ραντεβού" })).toBeVisible();
   await expect(impact(page).getByRole("row")).toHaveCount(4);
   await page.setViewportSize({ width: 1440, height: 900 });

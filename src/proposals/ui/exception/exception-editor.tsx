@@ -51,6 +51,7 @@ export function ExceptionEditor({ office, queues, exception: known, initial }: E
       <form
         className="exception__form sheet"
         aria-label={t("rules.form")}
+        ref={focusFirst}
         onSubmit={(event) => event.preventDefault()}
         onKeyDown={(event) => goToSubmit(event, submitId)}
       >
@@ -77,12 +78,15 @@ export function ExceptionEditor({ office, queues, exception: known, initial }: E
   );
 }
 
+/** Whoever comes by keyboard goes on there. */
+const focusFirst = (form: HTMLFormElement | null): void => form?.querySelector("select")?.focus();
+
 /** What she left unsaved is here again, with the way to begin anew. */
 function Found({ onRestart }: { onRestart: () => void }) {
   const t = useText();
   const restart = ({ currentTarget: { form } }: MouseEvent<HTMLButtonElement>) => {
     onRestart();
-    form?.querySelector("select")?.focus();
+    focusFirst(form);
   };
   return (
     <div className="note exception__found">
