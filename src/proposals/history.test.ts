@@ -18,6 +18,11 @@ const history = async (query = "") =>
 
 test("the history names whom a change concerned, also when she has left the office since", async () => {
   const leaving = await world.aClerk(desk.office);
+  const first = await world.aClerk(desk.office);
+  await world.owner.query("update queue set employee_id = $1 where office_id = $2 and number = 2", [
+    first.employeeId,
+    desk.office.id,
+  ]);
   const swap = { date: "2026-11-25", employee: leaving.employeeId };
   await desk.rule("POST", "queues/2/substitution", swap);
   await desk.rule("PATCH", "queues/2", { employee: desk.head.employeeId }, 1);
@@ -27,7 +32,7 @@ test("the history names whom a change concerned, also when she has left the offi
   const { changes, employees, next } = await history();
   expect([changes.length, next]).toEqual([2, null]);
   expect(employees.map(({ id }: Reply["body"]) => id).sort()).toEqual(
-    [leaving.employeeId, desk.head.employeeId].sort(),
+    [first.employeeId, leaving.employeeId, desk.head.employeeId].sort(),
   );
   for (const { name } of employees) expect(name).toMatch(/\S \S/);
 });
