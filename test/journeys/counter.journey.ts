@@ -57,6 +57,7 @@ test("at the counter: arrived, in service, served, one press each, from the card
     await page.getByRole("button", { name: new RegExp(`^${press}: .*${booked.time}`) }).click();
     await expect.poll(status(booked.id)).toBe(after);
   }
+  await expect(page.getByText("Εξυπηρετήθηκε: ΠΑΡΟΥΣΑ Άννα")).toBeVisible();
   await page.keyboard.press("Control+z");
   await expect.poll(status(booked.id)).toBe("in-service");
 });
@@ -120,6 +121,7 @@ test("ten minutes after the hour «Δεν προσήλθε» is one key, and can
   await card(page, booked).focus();
   await page.keyboard.press("d");
   await expect.poll(status(booked.id)).toBe("no-show");
+  await expect(page.getByText("Δεν προσήλθε: ΑΦΑΝΤΗ Άννα")).toBeVisible();
   await page.keyboard.press("Control+z");
   await expect.poll(status(booked.id)).toBe("booked");
 });
