@@ -89,7 +89,7 @@ test("a series changed from one of it on by keyboard, and then removed as a whol
     .getByRole("link", { name: /^Αλλαγή/ })
     .focus();
   await page.keyboard.press("Enter");
-  await page.getByRole("radio", { name: "Μόνο αυτή" }).focus();
+  await expect(page.getByRole("radio", { name: "Μόνο αυτή" })).toBeFocused();
   await page.keyboard.press("ArrowDown");
   await expect(page.getByRole("radio", { name: "Αυτή και οι 2 επόμενες" })).toBeChecked();
   await field(page, "Έως").fill("14:00");

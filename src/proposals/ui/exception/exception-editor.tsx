@@ -78,8 +78,9 @@ export function ExceptionEditor({ office, queues, exception: known, initial }: E
   );
 }
 
-/** Whoever comes by keyboard goes on there. */
-const focusFirst = (form: HTMLFormElement | null): void => form?.querySelector("select")?.focus();
+/** Whoever comes by keyboard goes on there: at the queue, or of a series at whether this one alone is meant. */
+const focusFirst = (form: HTMLFormElement | null): void =>
+  form?.querySelector<HTMLElement>("select, input:checked")?.focus();
 
 /** What she left unsaved is here again, with the way to begin anew. */
 function Found({ onRestart }: { onRestart: () => void }) {
