@@ -7,6 +7,7 @@ const steps = [
   ["format and lint", `${BIN}/biome`, ["check", "--error-on-warnings", "--max-diagnostics=200"]],
   ["types", `${BIN}/tsc`, ["-p", "tsconfig.json"]],
   ["boundaries", node, ["scripts/check-boundaries.ts"]],
+  ["migrations", `${BIN}/squawk`, ["db/migrations/*.sql"]],
   ["dead code and packages", `${BIN}/knip`, ["--no-progress"]],
 ];
 
