@@ -18,6 +18,8 @@ import { searchRoutes } from "./search/routes.ts";
 
 export interface AppDeps extends IdentityDeps {
   readonly pool: pg.Pool;
+  /** Where notices are heard */
+  listenUrl(): string;
 }
 
 /** The table of contents: what the program answers, module by module. */
@@ -37,7 +39,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await ruleRoutes(app, { ...staff, publicBooking: deps.config.PUBLIC_BOOKING });
   await ministryRoutes(app, staff);
   await overviewRoutes(app, staff);
-  await liveRoutes(app, { ...staff, pool: deps.pool });
+  await liveRoutes(app, { ...staff, listenUrl: deps.listenUrl });
   await diaryRoutes(app, staff);
   await pages(app);
   return app;

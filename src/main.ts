@@ -43,7 +43,8 @@ export async function serve(given: Config): Promise<void> {
 }
 
 async function startApp(config: Config, database: OpenDatabase, log: Logger, trial: boolean): Promise<App> {
-  const deps = { db: database.app, pool: database.pool, clock: systemClock, config, log, trial };
+  const { app: db, pool, listenUrl } = database;
+  const deps = { db, pool, listenUrl, clock: systemClock, config, log, trial };
   const directory = directoryOf(config, deps);
   // Only a trial has invented offices: beside a real sign-in they would be in the way.
   if (trial)

@@ -12,6 +12,7 @@ declare module "vitest" {
 }
 
 export interface FreshDatabase {
+  readonly name: string;
   readonly db: Database;
   readonly pool: pg.Pool;
   readonly ownerUrl: string;
@@ -30,7 +31,7 @@ export async function freshDatabase(poolSize = 10): Promise<FreshDatabase> {
     await pool.end();
     await asOwner(server.ownerUrl, `drop database if exists ${name} with (force)`);
   };
-  return { db: databaseOf(pool), pool, ownerUrl, appUrl, drop };
+  return { name, db: databaseOf(pool), pool, ownerUrl, appUrl, drop };
 }
 
 /** A database without our schema; `options` are CREATE DATABASE's. */

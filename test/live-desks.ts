@@ -21,8 +21,8 @@ export async function aSibling(world: World): Promise<Sibling> {
     DIRECTORY_URL: "http://127.0.0.1:9",
     RATE_LIMIT_PER_MINUTE: "1000000",
   });
-  const { db, pool } = world.database;
-  const deps = { db, pool, clock: () => world.now, config, log: createLogger("silent") };
+  const { db, pool, appUrl } = world.database;
+  const deps = { db, pool, listenUrl: () => appUrl, clock: () => world.now, config, log: createLogger("silent") };
   const app = await buildApp({ ...deps, directory: directoryOf(config, deps), provider: providerOf(config) });
   await app.listen({ port: 0, host: "127.0.0.1" });
   return { url: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`, close: () => app.close() };

@@ -79,7 +79,8 @@ export async function aWorld(settings: Readonly<Record<string, string>> = {}): P
   const world = { database, owner, now: NOW } as { -readonly [K in keyof World]: World[K] };
   const log = createLogger("silent");
   const clock = () => world.now;
-  const deps = { db: database.db, pool: database.pool, clock, config, log, trial: false };
+  const { db, pool } = database;
+  const deps = { db, pool, listenUrl: () => database.appUrl, clock, config, log, trial: false };
   const directory = directoryOf(config, deps);
   world.app = await buildApp({ ...deps, directory, provider: providerOf(config) });
   world.anOffice = (wish = {}) => anOffice(owner, wish);

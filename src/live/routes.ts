@@ -1,5 +1,4 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type pg from "pg";
 import { z } from "zod";
 import type { Actor } from "../identity/actor.ts";
 import { type OperableOffice, operableOffice } from "../identity/office-access.ts";
@@ -18,7 +17,7 @@ import { openEventStream } from "./stream.ts";
 
 export interface LiveDeps {
   readonly db: Database;
-  readonly pool: pg.Pool;
+  listenUrl(): string;
   readonly clock: Clock;
   authenticate(request: FastifyRequest): Promise<Actor>;
 }
@@ -34,7 +33,7 @@ const BEATS_PER_CHECK = 2;
 const MOST_FAILED_CHECKS = 10;
 
 export async function liveRoutes(app: App, deps: LiveDeps): Promise<void> {
-  const hub = startHub(app, deps.pool);
+  const hub = startHub(app, deps.listenUrl);
   const officeOf = async (request: FastifyRequest<{ Params: { office: string } }>): Promise<OperableOffice> =>
     operableOffice(await deps.authenticate(request), request.params.office);
 

@@ -1,13 +1,12 @@
-import type pg from "pg";
 import type { App } from "../platform/http/server.ts";
 import { noticesOf } from "../platform/notices.ts";
 import { CHANNEL } from "./announce.ts";
 import { createHub, type Hub } from "./hub.ts";
 
 /** The hub of an application, which listens from when the application does, or from its first desk on, until it stops. */
-export function startHub(app: App, pool: pg.Pool): Hub {
+export function startHub(app: App, listenUrl: () => string): Hub {
   const hub = createHub();
-  const notices = noticesOf(pool, CHANNEL, {
+  const notices = noticesOf(listenUrl, CHANNEL, {
     onNotice: hub.hear,
     onHearing: () => hub.setHearing(true),
     onDeaf: () => hub.setHearing(false),

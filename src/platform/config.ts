@@ -13,6 +13,7 @@ const environment = z.object({
   PUBLIC_BOOKING: flag.default(false),
   DATABASE_URL: z.string().min(1).optional(),
   DATABASE_OWNER_URL: z.string().min(1).optional(),
+  DATABASE_DIRECT_URL: z.string().min(1).optional(),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(20),
   DATA_DIR: z.string().min(1).default("data"),
   SMTP_URL: z.string().min(1).optional(),
@@ -77,6 +78,8 @@ function unsafe(config: Config): string[] {
       "OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET.",
     );
   need(!(config.GSIS_BASE_URL && config.OIDC_ISSUER), "Set GSIS_BASE_URL or OIDC_ISSUER, not both.");
+  if (config.DATABASE_DIRECT_URL)
+    need(config.DATABASE_URL, "DATABASE_DIRECT_URL goes with DATABASE_URL, which leads through the pooler.");
   if (config.DIRECTORY_KIND === "file") need(config.DIRECTORY_FILE, "DIRECTORY_KIND=file needs DIRECTORY_FILE.");
   if (config.NODE_ENV === "production") {
     need(

@@ -27,8 +27,11 @@ const PING = "ping ";
 const PING_MS = 10_000;
 const CONNECT_MS = 5_000;
 
-/** One connection of its own, which comes back whenever it is lost. The pool only says where the server is. */
-export function noticesOf(pool: pg.Pool, channel: string, listener: NoticeListener): Notices {
+/**
+ * One connection of its own, which comes back whenever it is lost.
+ * @param url where the server is by now: its own address, for a pooler listens for nobody
+ */
+export function noticesOf(url: () => string, channel: string, listener: NoticeListener): Notices {
   const end = new AbortController();
   let running: Promise<void> | undefined;
   return {
@@ -44,7 +47,7 @@ export function noticesOf(pool: pg.Pool, channel: string, listener: NoticeListen
   async function keepListening(): Promise<void> {
     let wait = FIRST_RETRY_MS;
     while (!end.signal.aborted) {
-      const wasHearing = await listen(pool, channel, listener, end.signal);
+      const wasHearing = await listen(url(), channel, listener, end.signal);
       wait = wasHearing ? FIRST_RETRY_MS : Math.min(wait * 2, LONGEST_RETRY_MS);
       await sleep(wait * (0.5 + Math.random()), undefined, { signal: end.signal }).catch(() => {});
     }
@@ -52,9 +55,9 @@ export function noticesOf(pool: pg.Pool, channel: string, listener: NoticeListen
 }
 
 /** Resolves when the connection is over, to whether it ever heard anything. */
-async function listen(pool: pg.Pool, channel: string, listener: NoticeListener, signal: AbortSignal): Promise<boolean> {
+async function listen(url: string, channel: string, listener: NoticeListener, signal: AbortSignal): Promise<boolean> {
   const client = new pg.Client({
-    connectionString: pool.options.connectionString as string,
+    connectionString: url,
     application_name: LISTENER_NAME,
     connectionTimeoutMillis: CONNECT_MS,
     query_timeout: CONNECT_MS,
@@ -72,6 +75,7 @@ async function listen(pool: pg.Pool, channel: string, listener: NoticeListener, 
   let isHearing = false;
   try {
     await client.connect();
+    await requireDirect(client);
     const echo = echoOf(client, channel, listener);
     await client.query(`listen ${pg.escapeIdentifier(channel)}`);
     await echo.ping();
@@ -89,9 +93,16 @@ async function listen(pool: pg.Pool, channel: string, listener: NoticeListener, 
   return isHearing;
 }
 
+/** A pooler's connection hears its own echo and nothing else; it does not begin with what was asked of it either. */
+async function requireDirect(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ synchronous_commit: string }>("show synchronous_commit");
+  if (rows[0]?.synchronous_commit === "off") return;
+  throw new Error("Notices can't be heard through a pooler: set DATABASE_DIRECT_URL to the server's own address.");
+}
+
 /**
- * A connection may be open and deaf: its other end gone without a word, or a pooler between that listens for nobody.
- * So it tells itself something, and is content only when it hears it.
+ * A connection may be open and deaf, its other end gone without a word. So it tells itself something, and is content
+ * only when it hears it.
  */
 function echoOf(client: pg.Client, channel: string, listener: NoticeListener) {
   const own = `${PING}${randomUUID()}`;

@@ -3,6 +3,7 @@ import pg from "pg";
 import type { Config } from "../config.ts";
 import { ensureDatabase, startEmbedded } from "./embedded/embedded.ts";
 import { keepRunning } from "./embedded/keep-running.ts";
+import { loginSettings, requireSettings } from "./login-settings.ts";
 import { APP_ROLE, migrate, requireMigrated } from "./migrate.ts";
 import { openPool } from "./pool.ts";
 import { requireGreek, requirePlainRole } from "./requirements.ts";
@@ -14,10 +15,15 @@ export interface OpenDatabase {
   readonly appUrl: string;
   readonly app: Database;
   readonly pool: pg.Pool;
+  /** Where notices are heard: past a pooler, and wherever an embedded server has gone */
+  listenUrl(): string;
   close(): Promise<void>;
 }
 
-type Settings = Pick<Config, "DATABASE_URL" | "DATABASE_OWNER_URL" | "DATABASE_POOL_SIZE" | "DATA_DIR">;
+type Settings = Pick<
+  Config,
+  "DATABASE_URL" | "DATABASE_OWNER_URL" | "DATABASE_DIRECT_URL" | "DATABASE_POOL_SIZE" | "DATA_DIR"
+>;
 
 /** The database ready for use: started when embedded, migrated, checked. @throws Error with a reason */
 export async function openDatabase(
@@ -25,22 +31,25 @@ export async function openDatabase(
   onError: (error: Error) => void = () => {},
 ): Promise<OpenDatabase> {
   const server = config.DATABASE_URL
-    ? await external(config.DATABASE_URL, config.DATABASE_OWNER_URL)
+    ? await external(config.DATABASE_URL, config.DATABASE_OWNER_URL, config.DATABASE_DIRECT_URL)
     : await embedded(config.DATA_DIR);
   const { ownerUrl, appUrl } = server;
-  const pool = openPool(appUrl, config.DATABASE_POOL_SIZE, onError);
+  const way = config.DATABASE_DIRECT_URL ? "pooled" : "direct";
+  const pool = openPool(appUrl, config.DATABASE_POOL_SIZE, onError, way);
   const stop = server.watch(pool, onError);
   const close = async () => {
     await pool.end();
     await stop();
   };
   try {
+    await requireSettings(pool, way);
     await requirePlainRole(pool);
   } catch (error) {
     await close();
     throw error;
   }
-  return { ownerUrl, appUrl, app: databaseOf(pool), pool, close };
+  const listenUrl = () => config.DATABASE_DIRECT_URL ?? (pool.options.connectionString as string);
+  return { ownerUrl, appUrl, app: databaseOf(pool), pool, listenUrl, close };
 }
 
 interface Server {
@@ -97,14 +106,22 @@ function appUrlOf(ownerUrl: string): string {
   return url.href;
 }
 
-async function external(appUrl: string, ownerUrl: string | undefined): Promise<Server> {
-  await requireGreek(appUrl);
-  const owner = ownerUrl ?? ((await mayCreate(appUrl)) ? appUrl : null);
+/** Two processes that alter one role at once would fail. */
+const ALONE = `select pg_advisory_xact_lock(hashtext('${APP_ROLE}'))`;
+
+/** With a direct address `appUrl` leads through a pooler, whose connections begin with the settings of the login. */
+async function external(appUrl: string, ownerUrl: string | undefined, directUrl: string | undefined): Promise<Server> {
+  // Nothing goes through the pooler yet: its connections would begin before the login has its settings.
+  const url = directUrl ?? appUrl;
+  await requireGreek(url);
+  const owner = ownerUrl ?? ((await mayCreate(url)) ? url : null);
   if (owner) {
     await migrate(owner);
-    await admit(owner, new URL(appUrl).username);
+    const login = decodeURIComponent(new URL(appUrl).username);
+    await admit(owner, login);
+    if (directUrl) await once(owner, [ALONE, ...loginSettings(login)].join(";"));
   } else {
-    await requireMigrated(appUrl);
+    await requireMigrated(url);
   }
   return { ownerUrl: owner ?? appUrl, appUrl, watch: () => async () => {} };
 }
@@ -117,12 +134,11 @@ async function mayCreate(url: string): Promise<boolean> {
 /** The login of the application may act as its role, and does so on every connection. */
 async function admit(ownerUrl: string, login: string): Promise<void> {
   if (login === "" || login === APP_ROLE) return;
-  const user = decodeURIComponent(login);
   await once(
     ownerUrl,
     `do $$ begin
-    if not pg_has_role(${pg.escapeLiteral(user)}, '${APP_ROLE}', 'member') then
-      grant ${APP_ROLE} to ${pg.escapeIdentifier(user)};
+    if not pg_has_role(${pg.escapeLiteral(login)}, '${APP_ROLE}', 'member') then
+      grant ${APP_ROLE} to ${pg.escapeIdentifier(login)};
     end if; end $$`,
   );
 }

@@ -21,8 +21,20 @@ const types: pg.CustomTypesConfig = {
   }) as pg.CustomTypesConfig["getTypeParser"],
 };
 
-/** Connections of the application, which acts as a role that owns nothing, whoever logs in. */
-export function openPool(url: string, size: number, onError: (error: Error) => void): pg.Pool {
+/** What holds on every connection of the application, which acts as a role that owns nothing, whoever logs in. */
+export const CONNECTION_SETTINGS: Readonly<Record<string, string>> = {
+  role: APP_ROLE,
+  timezone: "UTC",
+  statement_timeout: `${STATEMENT_MS}ms`,
+  lock_timeout: `${LOCK_MS}ms`,
+  idle_in_transaction_session_timeout: "10s",
+};
+
+/** A pooler lends one connection to many: they begin with the settings of the login, for it takes none of ours. */
+export type Way = "direct" | "pooled";
+
+export function openPool(url: string, size: number, onError: (error: Error) => void, way: Way = "direct"): pg.Pool {
+  const settings = Object.entries(CONNECTION_SETTINGS).map(([name, value]) => `-c ${name}=${value}`);
   const pool = new pg.Pool({
     connectionString: url,
     max: size,
@@ -31,7 +43,7 @@ export function openPool(url: string, size: number, onError: (error: Error) => v
     connectionTimeoutMillis: CONNECT_MS,
     query_timeout: SILENCE_MS,
     idleTimeoutMillis: 60_000,
-    options: `-c role=${APP_ROLE} -c timezone=UTC -c statement_timeout=${STATEMENT_MS} -c lock_timeout=${LOCK_MS} -c idle_in_transaction_session_timeout=10000`,
+    ...(way === "direct" && { options: settings.join(" ") }),
   });
   pool.on("error", onError);
   // A connection that breaks while a transaction has it fails the transaction; unheard, it would end the process too.
