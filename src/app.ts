@@ -9,9 +9,10 @@ import { liveRoutes } from "./live/routes.ts";
 import { ministryRoutes } from "./ministry/routes.ts";
 import { officeRoutes } from "./offices/routes.ts";
 import { overviewRoutes } from "./overview/routes.ts";
+import { compression } from "./platform/http/compression.ts";
 import { healthRoutes } from "./platform/http/health.ts";
 import { openApi } from "./platform/http/openapi.ts";
-import { pages } from "./platform/http/pages.ts";
+import { BUILT_PAGES, pages } from "./platform/http/pages.ts";
 import { type App, createServer } from "./platform/http/server.ts";
 import { ruleRoutes } from "./proposals/routes.ts";
 import { searchRoutes } from "./search/routes.ts";
@@ -25,6 +26,7 @@ export interface AppDeps extends IdentityDeps {
 /** The table of contents: what the program answers, module by module. */
 export async function buildApp(deps: AppDeps): Promise<App> {
   const app = await createServer({ config: deps.config, logger: deps.log, formTargets: deps.provider.origins });
+  await compression(app);
   await openApi(app);
   healthRoutes(app, deps.pool);
   await identityRoutes(app, deps);
@@ -41,6 +43,6 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await overviewRoutes(app, staff);
   await liveRoutes(app, { ...staff, listenUrl: deps.listenUrl });
   await diaryRoutes(app, staff);
-  await pages(app);
+  await pages(app, BUILT_PAGES);
   return app;
 }

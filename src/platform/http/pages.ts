@@ -7,24 +7,25 @@ import { Refusal } from "../refusal.ts";
 import { sendProblem } from "./problem.ts";
 import type { App } from "./server.ts";
 
-const FOLDER = fileURLToPath(new URL("../../../dist/web/", import.meta.url));
+export const BUILT_PAGES = fileURLToPath(new URL("../../../dist/web/", import.meta.url));
 
 /** The built staff application: hashed assets for a year, and its one page for every address that is not the API's. */
-export async function pages(app: App): Promise<void> {
-  const isBuilt = existsSync(`${FOLDER}index.html`);
+export async function pages(app: App, folder: string): Promise<void> {
+  const isBuilt = existsSync(`${folder}index.html`);
   if (isBuilt)
     await app.register(fastifyStatic, {
-      root: `${FOLDER}assets`,
+      root: `${folder}assets`,
       prefix: "/assets/",
       immutable: true,
       maxAge: "365d",
       index: false,
+      preCompressed: true,
     });
   else app.log.warn("the pages are not built; only the API answers");
   app.setNotFoundHandler(async (request, reply) => {
     if (!isBuilt || !wantsPage(request)) return sendProblem(new Refusal(404, "not-found"), request, reply);
     // Read anew, since its hashed assets change with every build.
-    return reply.type("text/html; charset=utf-8").send(await readFile(`${FOLDER}index.html`));
+    return reply.type("text/html; charset=utf-8").send(await readFile(`${folder}index.html`));
   });
 }
 

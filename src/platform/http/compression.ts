@@ -1,0 +1,10 @@
+import compress from "@fastify/compress";
+import type { App } from "./server.ts";
+
+/** Below this an answer fits into one or two packets, whether compressed or not. */
+const SMALLEST = 2_048;
+
+/** Answers travel compressed where the caller takes it; requests never, so that a small one can't become a large one. */
+export async function compression(app: App): Promise<void> {
+  await app.register(compress, { encodings: ["br", "gzip"], threshold: SMALLEST, globalDecompression: false });
+}
