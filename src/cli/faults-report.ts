@@ -2,6 +2,7 @@ import type { Fault } from "../offices/table-file.ts";
 import { type Language, textIn, wordsOf } from "../text/text.ts";
 import type { Terminal } from "./command.ts";
 import { visible } from "./terminal.ts";
+import "../text/server.ts";
 
 const MAX_FAULTS = 50;
 const MAX_VALUE = 40;

@@ -3,6 +3,7 @@ import { type Text, textIn } from "../text/text.ts";
 import { readArguments, readOptions } from "./arguments.ts";
 import type { Command, ExitCode, Terminal } from "./command.ts";
 import { processTerminal } from "./terminal.ts";
+import "../text/server.ts";
 
 /** `npm run visits -- <command>`. Each command is loaded only when it is called. */
 const COMMANDS = {

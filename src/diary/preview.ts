@@ -6,6 +6,7 @@ import { type Language, wordsOf } from "../text/text.ts";
 import { type DiaryRequest, type DiaryRow, MAX_SHOWN, type Preview, VERDICTS, type Verdict } from "./contract.ts";
 import { alternativesFor, type PlannedRow } from "./plan.ts";
 import { type DiaryPlan, planDiary } from "./plan-diary.ts";
+import "../text/server.ts";
 
 /** What fits, what collides, what is unclear, before anything is booked. */
 export async function previewOf(

@@ -1,6 +1,7 @@
 import { type Html, html } from "../platform/text/html.ts";
 import type * as words from "../text/el/identity.ts";
 import { type Language, textIn } from "../text/text.ts";
+import "../text/server.ts";
 
 type Key = keyof typeof words.identity;
 /** Those refusals that have a page of their own */

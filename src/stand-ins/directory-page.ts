@@ -4,6 +4,7 @@ import { type Gates, gatesOf } from "./directory-answers.ts";
 import { gatesText } from "./gates-text.ts";
 import { standInPage } from "./page.ts";
 import { PEOPLE } from "./people.ts";
+import "../text/server.ts";
 
 const t = textIn("el");
 

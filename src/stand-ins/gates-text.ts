@@ -1,5 +1,6 @@
 import { textIn } from "../text/text.ts";
 import { GATE_NAMES, type Gate } from "./people.ts";
+import "../text/server.ts";
 
 const t = textIn("el");
 

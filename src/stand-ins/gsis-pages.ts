@@ -3,6 +3,7 @@ import { textIn } from "../text/text.ts";
 import { gatesText } from "./gates-text.ts";
 import { standInPage } from "./page.ts";
 import { PEOPLE, type Person } from "./people.ts";
+import "../text/server.ts";
 
 const t = textIn("el");
 

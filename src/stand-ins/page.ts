@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { ServerResponse } from "node:http";
 import { type Html, html } from "../platform/text/html.ts";
 import { textIn } from "../text/text.ts";
+import "../text/server.ts";
 
 const t = textIn("el");
 const STYLES = new URL("./page.css", import.meta.url);

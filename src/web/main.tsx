@@ -1,5 +1,9 @@
 import { start } from "./app.tsx";
+import { loadChosenWords } from "./text.tsx";
 
-// Browsers without Temporal fetch it first; nothing of ours uses it while being loaded.
-if (!("Temporal" in globalThis)) await import("temporal-polyfill/global");
+await Promise.all([
+  loadChosenWords(),
+  // Browsers without Temporal fetch it first; nothing of ours uses it while being loaded.
+  "Temporal" in globalThis || import("temporal-polyfill/global"),
+]);
 start();

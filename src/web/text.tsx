@@ -6,14 +6,15 @@ import { preferences } from "./preferences.ts";
 
 interface LanguageChoice {
   readonly language: Language;
-  readonly setLanguage: (language: Language) => void;
+  readonly setLanguage: (language: Language) => Promise<void>;
 }
 
-const LanguageContext = createContext<LanguageChoice>({ language: "el", setLanguage: () => {} });
+const LanguageContext = createContext<LanguageChoice>({ language: "el", setLanguage: async () => {} });
 
 export function LanguageProvider({ children }: { children: ReactNode }) {
   const [language, setLanguage] = useState(initialLanguage);
-  const choose = (chosen: Language) => {
+  const choose = async (chosen: Language) => {
+    await loadWords(chosen);
     preferences.set("language", chosen);
     document.documentElement.lang = chosen;
     setLanguage(chosen);
@@ -21,8 +22,18 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   return <LanguageContext value={{ language, setLanguage: choose }}>{children}</LanguageContext>;
 }
 
+/** Greek words come with the page, English ones once they are wanted. */
+async function loadWords(language: Language): Promise<void> {
+  if (language === "en") await import("../text/english.ts");
+}
+
+const chosenLanguage = (): Language => (preferences.get("language") === "en" ? "en" : "el");
+
+/** Before the first page: its words are there, and the page says in which language it is. */
+export const loadChosenWords = (): Promise<void> => loadWords(chosenLanguage());
+
 function initialLanguage(): Language {
-  const language = preferences.get("language") === "en" ? "en" : "el";
+  const language = chosenLanguage();
   document.documentElement.lang = language;
   return language;
 }

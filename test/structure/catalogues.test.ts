@@ -5,7 +5,7 @@ import * as el from "../../src/text/el/problems.ts";
 import { catalogueFindings, type Words } from "./catalogues.ts";
 import { inWords } from "./finding.ts";
 import { refusalCodeFindings } from "./refusal-codes.ts";
-import { ROOT, sourceFiles } from "./source-files.ts";
+import { isTest, ROOT, sourceFiles } from "./source-files.ts";
 
 const areas = async (language: string) => (await readdir(`${ROOT}src/text/${language}`)).sort();
 const wordsOf = async (language: string, area: string): Promise<Words> => ({
@@ -28,6 +28,24 @@ test.each([
   ["a value that only one has", { a: "στις {{time}}" }, { a: "on {{date}}" }, "a names date in English only"],
 ])("a planted fault is found: %s", (_name, el, en, expected) => {
   expect(catalogueFindings("x.ts", el as Words, en as Words).map(inWords)).toEqual([`x.ts: ${expected}`]);
+});
+
+/** A browser loads English when it is wanted, and never what only a server says. */
+const speaksWithout = (text: string): boolean =>
+  /import \{[^}]*\b(?:textIn|wordsOf)\b[^}]*\} from "[./]+text\/text\.ts"/.test(text) &&
+  !/^import "[./]+text\/server\.ts";$/m.test(text);
+
+test("whatever speaks outside a browser knows all words of both languages", async () => {
+  const outside = [...(await sourceFiles(["src"]))].filter(
+    ([file]) => !isTest(file) && !/\/ui\/|^src\/web\//.test(file),
+  );
+  expect(outside.filter(([, text]) => speaksWithout(text)).map(([file]) => file)).toEqual([]);
+});
+
+test("a planted fault is found: a server's module without the server's words", () => {
+  const speaking = 'import { type Language, textIn } from "../text/text.ts";\n';
+  expect(speaksWithout(speaking)).toBe(true);
+  expect(speaksWithout(`${speaking}import "../text/server.ts";\n`)).toBe(false);
 });
 
 /** A refusal on the way in is a page with a title. */

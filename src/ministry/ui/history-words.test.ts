@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { History } from "../contract.ts";
 import { rulingWords } from "./history-words.ts";
+import "../../text/english.ts";
 
 type Act = History["acts"][number];
 const act = (name: Act["act"], details: unknown): Act => ({

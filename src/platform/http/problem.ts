@@ -4,6 +4,7 @@ import { z } from "zod";
 import { type Language, wordsOf } from "../../text/text.ts";
 import { isSilence, sqlState } from "../database/transaction.ts";
 import { type FieldError, Refusal } from "../refusal.ts";
+import "../../text/server.ts";
 
 /** RFC 9457. `title` is a whole sentence in the caller's language that says what to do. */
 export const problemResponse = z

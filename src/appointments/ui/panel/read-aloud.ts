@@ -3,6 +3,7 @@ import { type Language, type Text, textIn } from "../../../text/text.ts";
 import { dayAndMonth, daysAfter } from "../../../web/dates.ts";
 import type { Moment } from "./first-times.ts";
 import { whenPhrase } from "./when.ts";
+import "../../../text/english.ts";
 
 /** What to tell the citizen, in the language of the citizen. The part between asterisks is said with weight. */
 export function readAloud(place: Moment, service: Service | undefined, today: string, language: Language): string {

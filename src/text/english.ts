@@ -1,0 +1,37 @@
+import * as enDiary from "./en/diary.ts";
+import * as enLive from "./en/live.ts";
+import * as enMinistry from "./en/ministry.ts";
+import * as enOffice from "./en/office.ts";
+import * as enOverview from "./en/overview.ts";
+import * as enPanel from "./en/panel.ts";
+import * as enPlan from "./en/plan.ts";
+import * as enProblems from "./en/problems.ts";
+import * as enQueues from "./en/queues.ts";
+import * as enRules from "./en/rules.ts";
+import * as enSearch from "./en/search.ts";
+import * as enShell from "./en/shell.ts";
+import * as enTable from "./en/table.ts";
+import * as enWorkList from "./en/work-list.ts";
+import { addWords, type Catalogue } from "./text.ts";
+
+/** The pages' words in English: a browser loads them once English is chosen, or is spoken to a citizen. */
+
+const en: Catalogue = {
+  shell: enShell.shell,
+  plan: enPlan.plan,
+  office: enOffice.office,
+  ministry: enMinistry.ministry,
+  panel: enPanel.panel,
+  live: enLive.live,
+  overview: enOverview.overview,
+  rules: enRules.rules,
+  workList: enWorkList.workList,
+  queues: enQueues.queues,
+  search: enSearch.search,
+  table: enTable.table,
+  problem: enProblems.problems,
+  field: enProblems.fields,
+  diary: enDiary.diary,
+};
+
+addWords("en", en);
