@@ -67,8 +67,10 @@ export function mustsOf({ sizes, rows, growth, page, desks, rulings, besideOffic
     atMost("a day page meanwhile, the slowest", desks.worstPageMs, 1_000, "ms"),
     atMost("first start", starts.first / 1000, 20, "s"),
     atMost("later start", starts.later / 1000, 3, "s"),
-    atMost("script before the day shows", page.scriptKilobytes, 260, "KB gzip"),
-    atMost("day page on a processor slowed four times", page.throttledMs / 1000, 2, "s"),
+    atMost("bytes until the day shows, as they travel", page.kilobytes, 330, "KB"),
+    atMost("requests until the day shows", page.requests, 30, ""),
+    atMost("the day shows on a processor slowed four times", page.throttledMs / 1000, 1.2, "s"),
+    atMost("the day shows over 400 kbit/s", page.slowLineMs / 1000, 8, "s"),
     atMost("seed of the nation", seconds / 60, 40, "min"),
   ];
 }

@@ -1,73 +1,66 @@
-import { readFileSync } from "node:fs";
-import { gzipSync } from "node:zlib";
-import { type Browser, chromium } from "@playwright/test";
+import { type CDPSession, chromium } from "@playwright/test";
+import { firstLook, kilobytesOf } from "../test/first-look.ts";
 import type { Machine } from "./machine.ts";
 
-/** What a clerk's browser has to load, and how long a slow computer takes, before the day shows. */
+/** What a clerk's browser has to load, and how long it takes, before the day shows; with nothing in the cache. */
 export interface PageCost {
-  /** Script before the day shows, compressed; what the page fetches beforehand for later does not count */
-  readonly scriptKilobytes: number;
+  /** Of all that is asked for before the day shows, as it travels, headers included */
+  readonly kilobytes: number;
+  readonly requests: number;
   /** From the address to the first queue on the plan, with the processor slowed four times; median of five */
   readonly throttledMs: number;
+  /** The same over a line of 400 kbit/s whose answers begin after 150 ms; median of three */
+  readonly slowLineMs: number;
 }
 
-interface Shown {
-  readonly at: number;
-  /** Names of the scripts that were there by then */
-  readonly scripts: readonly string[];
-}
+type Hindrance = (client: CDPSession) => Promise<unknown>;
 
-const ROUNDS = 5;
-const ASSETS = new URL("../dist/web/assets/", import.meta.url);
+const nothing: Hindrance = async () => {};
+const slowProcessor: Hindrance = (client) => client.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+const slowLine: Hindrance = (client) =>
+  client.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: 150,
+    downloadThroughput: 400_000 / 8,
+    uploadThroughput: 400_000 / 8,
+  });
 
-export async function pageCost(machine: Machine): Promise<PageCost> {
+export async function pageCost({ url, world }: Pick<Machine, "url" | "world">): Promise<PageCost> {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
     args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
   });
+  // A browser keeps secure cookies of localhost, not of a bare address, and takes them from a secure one.
+  const address = url.replace("127.0.0.1", "localhost");
+  const [, token = ""] = world.cookie.split("=");
+  const cookie = { name: "__Host-session", value: token, url: address.replace("http:", "https:") };
+  const day = `${address}/offices/${world.offices[0]?.code}/days/${busyDay()}`;
+  const look = async (hindrance: Hindrance) => {
+    const context = await browser.newContext({ locale: "el-GR" });
+    await context.addCookies([cookie]);
+    const page = await context.newPage();
+    await hindrance(await context.newCDPSession(page));
+    const looked = await firstLook(page, day);
+    await context.close();
+    return looked;
+  };
   try {
-    const rounds: Shown[] = [];
-    for (let round = 0; round < ROUNDS; round++) rounds.push(await firstLook(browser, machine));
-    const scripts = new Set(rounds.flatMap((round) => round.scripts));
-    const sizes = [...scripts].map((name) => gzipSync(readFileSync(new URL(name, ASSETS))).length);
-    const times = rounds.map(({ at }) => at).sort((a, b) => a - b);
+    const looked = await look(nothing);
     return {
-      scriptKilobytes: sizes.reduce((sum, size) => sum + size, 0) / 1024,
-      throttledMs: times[Math.floor(ROUNDS / 2)] as number,
+      kilobytes: kilobytesOf(looked),
+      requests: looked.requests.length,
+      throttledMs: await median(5, async () => (await look(slowProcessor)).ms),
+      slowLineMs: await median(3, async () => (await look(slowLine)).ms),
     };
   } finally {
     await browser.close();
   }
 }
 
-/** With nothing in the cache. */
-async function firstLook(browser: Browser, { url, world }: Machine): Promise<Shown> {
-  const context = await browser.newContext({ locale: "el-GR" });
-  const [, token = ""] = world.cookie.split("=");
-  // A browser keeps secure cookies of localhost, not of a bare address, and takes them from a secure one.
-  const address = url.replace("127.0.0.1", "localhost");
-  await context.addCookies([{ name: "__Host-session", value: token, url: address.replace("http:", "https:") }]);
-  const page = await context.newPage();
-  const client = await context.newCDPSession(page);
-  await client.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-  await page.addInitScript(() => {
-    const watcher = new MutationObserver(() => {
-      if (!document.querySelector(".plan .column")) return;
-      performance.mark("day-shown");
-      watcher.disconnect();
-    });
-    watcher.observe(document, { childList: true, subtree: true });
-  });
-  await page.goto(`${address}/offices/${world.offices[0]?.code}/days/${busyDay()}`);
-  await page.waitForFunction(() => performance.getEntriesByName("day-shown").length > 0);
-  const shown = await page.evaluate(() => {
-    const at = performance.getEntriesByName("day-shown")[0]?.startTime ?? Number.NaN;
-    const loaded = performance.getEntriesByType("resource") as PerformanceResourceTiming[];
-    const scripts = loaded.filter(({ name, responseEnd }) => name.endsWith(".js") && responseEnd <= at);
-    return { at, scripts: scripts.map(({ name }) => name.split("/").at(-1) as string) };
-  });
-  await context.close();
-  return shown;
+async function median(rounds: number, measure: () => Promise<number>): Promise<number> {
+  const measured: number[] = [];
+  for (let round = 0; round < rounds; round++) measured.push(await measure());
+  return measured.sort((a, b) => a - b)[Math.floor(rounds / 2)] as number;
 }
 
 const busyDay = () => Temporal.Now.plainDateISO("Europe/Athens").add({ days: 30 }).toString();

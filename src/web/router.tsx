@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate } from "@tanstack/react-router";
+import { DayPage } from "../appointments/ui/day-page.tsx";
 import { validateDaySearch } from "../appointments/ui/day-search.ts";
 import { dayQuery, officeQuery } from "../appointments/ui/queries.ts";
 import { validateHistorySearch } from "../ministry/ui/history-search.ts";
@@ -30,12 +31,13 @@ const day = createRoute({
   getParentRoute: () => staff,
   path: "/offices/$office/days/$date",
   validateSearch: validateDaySearch,
-  // Asked for while the page's own code is still being read; the page itself shows what comes of it.
+  // Asked for before the page is drawn; the page itself shows what comes of it.
   loader: ({ params: { office, date } }) => {
     void queryClient.prefetchQuery(officeQuery(office));
     void queryClient.prefetchQuery(dayQuery(office, date));
   },
-  component: lazyRouteComponent(() => import("../appointments/ui/day-page.tsx"), "DayPage"),
+  // Nearly everybody begins here: its code comes with the first file.
+  component: DayPage,
 });
 
 const settings = createRoute({

@@ -6,6 +6,7 @@ import { useText } from "../../web/text.tsx";
 import { classes } from "../../web/ui/classes.ts";
 import { LoadFailed } from "../../web/ui/load-failed.tsx";
 import { isUnknown, UnknownOffice } from "../../web/ui/unknown-office.tsx";
+import { whenIdle } from "../../web/when-idle.ts";
 import type { Day } from "../contract.ts";
 import { DayContent } from "./day-content.tsx";
 import { DayHead } from "./day-head.tsx";
@@ -50,8 +51,10 @@ function DayOfOffice({ code, date }: { code: string; date: string }) {
   const isKnown = office.data !== undefined && day.data !== undefined;
   useEffect(() => {
     if (!isKnown) return;
-    preloadPanel();
-    preloadTable();
+    return whenIdle(() => {
+      preloadPanel();
+      preloadTable();
+    });
   }, [isKnown]);
   const error = office.data ? day.error : office.error;
   if (isUnknown(error) && !known) return <UnknownOffice code={code} />;

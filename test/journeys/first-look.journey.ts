@@ -1,0 +1,19 @@
+import { expect, test } from "@playwright/test";
+import { firstLook, kilobytesOf } from "../first-look.ts";
+import { openPlan } from "./person.ts";
+
+test("the day comes in few requests and little data, compressed, to a browser that has nothing of it", async ({
+  page,
+  context,
+  browser,
+}) => {
+  await openPlan(page, "ilias");
+  const fresh = await browser.newContext({ locale: "el-GR", storageState: await context.storageState() });
+  const looked = await firstLook(await fresh.newPage(), page.url());
+  await fresh.close();
+  const written = looked.requests.filter(({ url }) => /\.(js|css)$/.test(url));
+  expect(written.length).toBeGreaterThan(2);
+  expect(written.filter(({ encoding }) => encoding !== "br")).toEqual([]);
+  expect(looked.requests.length).toBeLessThanOrEqual(15);
+  expect(kilobytesOf(looked)).toBeLessThanOrEqual(240);
+});
