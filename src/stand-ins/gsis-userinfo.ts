@@ -1,3 +1,4 @@
+import { fold } from "../platform/text/fold.ts";
 import type { Person } from "./people.ts";
 
 /** As the real one answers: attributes padded with spaces, capitals without accents, entities amid raw letters. */
@@ -5,8 +6,8 @@ export function userinfoXml(person: Person): string {
   const attributes = {
     userid: person.id,
     taxid: person.afm,
-    lastname: capitals(person.lastName),
-    firstname: capitals(person.firstName),
+    lastname: fold(person.lastName),
+    firstname: fold(person.firstName),
     fathername: "ΕΠΙΝΟΗΜΕΝΟΣ",
     mothername: "ΕΠΙΝΟΗΜΕΝΗ",
     birthyear: "1980",
@@ -14,12 +15,6 @@ export function userinfoXml(person: Person): string {
   const pairs = Object.entries(attributes).map(([name, value]) => `${name}="${mixed(value)}   "`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<root>\n  <userinfo ${pairs.join(" ")}/>\n</root>\n`;
 }
-
-const capitals = (name: string): string =>
-  name
-    .normalize("NFD")
-    .replace(/\p{M}+/gu, "")
-    .toLocaleUpperCase("el");
 
 /** Every third letter as a numeric entity, decimal and hexadecimal in turn. */
 const mixed = (text: string): string =>

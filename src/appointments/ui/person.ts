@@ -1,5 +1,5 @@
+import { inCapitals } from "../../platform/text/capitals.ts";
 import type { Text } from "../../text/text.ts";
-import { inCapitals } from "../../web/names.ts";
 import type { Appointment } from "../contract.ts";
 
 /** How a person or a business is called on the plan: the part that stands out, and the rest. */

@@ -1,6 +1,6 @@
 import type { Office } from "../../offices/contract.ts";
+import { inCapitals } from "../../platform/text/capitals.ts";
 import { formatPhone, weekdayAndDate } from "../../web/dates.ts";
-import { inCapitals } from "../../web/names.ts";
 import { useLanguage, useText } from "../../web/text.tsx";
 import { Button } from "../../web/ui/button.tsx";
 import type { DiaryRow, Preview } from "../contract.ts";

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useId } from "react";
+import { capitalised } from "../../appointments/ui/panel/when.ts";
 import { CallsLink } from "../../proposals/ui/calls/calls-link.tsx";
 import { callDaysQuery, workListCountQuery } from "../../proposals/ui/queries.ts";
 import { WorkListLink } from "../../proposals/ui/work-list/work-list-link.tsx";
@@ -60,7 +61,7 @@ export function ClosedDays({ office, closed }: { office: string; closed: readonl
       <ul>
         {closed.map((day) => (
           <li key={day.date}>
-            {closedWords(day, t)}
+            {capitalised(closedWords(day, t))}
             <DayLinks office={office} dates={[day.date]} />
           </li>
         ))}

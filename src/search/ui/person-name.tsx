@@ -1,4 +1,4 @@
-import { inCapitals } from "../../web/names.ts";
+import { inCapitals } from "../../platform/text/capitals.ts";
 import { useText } from "../../web/text.tsx";
 import type { Found } from "./found.ts";
 import { foundInName } from "./highlight.ts";

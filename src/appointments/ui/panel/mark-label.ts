@@ -1,4 +1,4 @@
-import { inCapitals } from "../../../web/names.ts";
+import { inCapitals } from "../../../platform/text/capitals.ts";
 import type { Draft } from "./draft.ts";
 
 /** How the appointment being written is called on the plan. */

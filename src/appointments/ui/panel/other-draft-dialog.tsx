@@ -1,4 +1,4 @@
-import { inCapitals } from "../../../web/names.ts";
+import { inCapitals } from "../../../platform/text/capitals.ts";
 import { useText } from "../../../web/text.tsx";
 import { Button } from "../../../web/ui/button.tsx";
 import { Dialog } from "../../../web/ui/dialog.tsx";

@@ -14,11 +14,11 @@ function dayPhrase(date: string, today: string, language: Language): string {
 /** Σήμερα; Αύριο, Τετ 25/11; Πέμ 26/11 */
 export function dayLabel(date: string, today: string, language: Language): string {
   if (!isNear(date, today)) return shortDate(date, language);
-  const day = capitalised(relativeDay(date, today, language), language);
+  const day = capitalised(relativeDay(date, today, language));
   return date === today ? day : `${day}, ${shortDate(date, language)}`;
 }
 
 const isNear = (date: string, today: string): boolean => date === today || date === daysAfter(today, 1);
 
-export const capitalised = (text: string, language: Language): string =>
-  text.slice(0, 1).toLocaleUpperCase(language) + text.slice(1);
+/** A sentence's first letter keeps its accent. */
+export const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
