@@ -1,24 +1,24 @@
 import { defineConfig } from "@playwright/test";
 
-const PORT = 3210;
-const ADDRESS = `http://localhost:${PORT}`;
-
-/** Tasks of a person, in a browser, against the program as `npm start` runs it, with a database of its own. */
+/** Tasks of a person, in a browser, against the program as `npm start` runs it, with databases of their own. */
 export default defineConfig({
   testDir: "test/journeys",
   testMatch: "**/*.journey.ts",
   outputDir: "test-results",
-  workers: 1,
+  globalSetup: ["scripts/fresh-pages.mjs", "test/journeys/global-setup.ts"],
+  workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  // A loaded machine is no fault of the program.
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   reporter: [["list"], ["json", { outputFile: process.env.JOURNEYS_REPORT ?? "test-results/journeys.json" }]],
   use: {
-    baseURL: ADDRESS,
     locale: "el-GR",
     // Deliberately not Athens: what depends on the device's zone fails here.
     timezoneId: "America/New_York",
-    trace: "retain-on-failure",
+    // A trace costs as much again as the journey: `--trace on` when one is wanted.
+    screenshot: "only-on-failure",
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
       args: [
@@ -29,12 +29,5 @@ export default defineConfig({
         ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
       ],
     },
-  },
-  webServer: {
-    command: "node scripts/serve-journeys.mjs",
-    url: `${ADDRESS}/readyz`,
-    env: { PORT: String(PORT), PUBLIC_BASE_URL: ADDRESS },
-    timeout: 60_000,
-    gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
   },
 });

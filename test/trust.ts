@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { type Arena, openArena, overlaps, QUEUES } from "./races/arena.ts";
@@ -20,6 +22,7 @@ let isTrusted = true;
 let overlapping = 0;
 await races();
 await kills();
+await journeys();
 await writeFile(fileURLToPath(new URL("../docs/trust.md", import.meta.url)), report());
 process.exit(isTrusted ? 0 : 1);
 
@@ -88,6 +91,17 @@ async function kills(): Promise<void> {
     `the same, ${RULING_KILLS} times, while a head loses two of five queues for a week, with 120 appointments: both were there ` +
       `${ruling.both} times, the first ${ruling.first} times, neither ${ruling.neither} times, a part of one ${ruling.halves} times; ` +
       `not whole, once, with as many messages planned as have an e-mail, after repeating the key ${ruling.unsettled}`,
+  );
+}
+
+/** The tests in the browser: `npm test` asks axe for everything at one width of each state. */
+async function journeys(): Promise<void> {
+  const runner = fileURLToPath(new URL("../node_modules/.bin/playwright", import.meta.url));
+  const env = { ...process.env, AXE: "every-width" };
+  const [code] = await once(spawn(runner, ["test"], { stdio: "inherit", env }), "exit");
+  note(
+    code === 0,
+    "every task in a browser, and axe over each state of its pages at 320, 768 and 1280 px, or at 320 and 1280 px",
   );
 }
 

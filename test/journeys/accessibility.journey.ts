@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { type Desk, signIn as signInByHttp } from "../desk.ts";
-import { atEachOfThreeWidths, openPlan, signIn } from "./person.ts";
+import { atEachOfThreeWidths } from "./accessible.ts";
+import { test } from "./journey.ts";
+import { openPlan, signInByHand } from "./person.ts";
 
 /** Every state of every page, at the width of a phone, a tablet and a desk. */
 
@@ -23,7 +25,7 @@ test("the pages before and after signing in", async ({ page }) => {
   await page.goto("/");
   await expect(page.getByRole("link", { name: /Σύνδεση/ })).toBeVisible();
   await atEachOfThreeWidths(page, "sign-in");
-  await signIn(page, "petros");
+  await signInByHand(page, "petros");
   await expect(page.getByText("Δεν βρέθηκε θυρίδα ΚΕΠ στο όνομά σας.").first()).toBeVisible();
   await atEachOfThreeWidths(page, "no gate");
   await page.goto("/signed-out");

@@ -1,7 +1,8 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import type { Appointment } from "../../src/appointments/contract.ts";
 import { type Desk, signIn as signInByHttp } from "../desk.ts";
 import { act, bookAll, type Ledger, moveSomewhere } from "./busy-day.ts";
+import { test } from "./journey.ts";
 import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
 import { signIn } from "./person.ts";
 
@@ -16,7 +17,6 @@ test.beforeAll(async () => {
 test.afterAll(() => own.close());
 
 test("a busy day: what the plan, the API, the SQL view and the history say is the same", async ({ page }) => {
-  test.setTimeout(120_000);
   // The office has one clerk; the directory sends her a second, who had no gate until now.
   await giveGate("petros");
   const [head, first, second] = await Promise.all(["rea", "ilias", "petros"].map((id) => signInByHttp(own.url, id)));

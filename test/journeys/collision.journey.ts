@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import type { Alternative } from "../../src/appointments/contract.ts";
 import { type Desk, signIn as signInByHttp } from "../desk.ts";
+import { test } from "./journey.ts";
 import { openPlan } from "./person.ts";
 
 /** A free place next week, as a click on the plan chooses it. */

@@ -1,15 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import type { Appointment } from "../../src/appointments/contract.ts";
 import { type Desk, signIn as signInByHttp } from "../desk.ts";
-import { earlyInSlot, type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
-import { expectAccessible, openPlan, signIn } from "./person.ts";
+import { atEveryWidth } from "./accessible.ts";
+import { test } from "./journey.ts";
+import { type OwnPlatform, openDayAndNight, openFromNow, openOwnPlatform } from "./own-platform.ts";
+import { openPlan, signIn } from "./person.ts";
 
 const OFFICE = "9904";
-// Every state is looked at by axe at two widths.
-test.describe.configure({ timeout: 120_000 });
 let own: OwnPlatform;
 let desk: Desk;
+let running: { readonly date: string; readonly time: string };
 
 test.beforeAll(async () => {
   own = await openOwnPlatform();
@@ -18,19 +19,20 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => own.close());
 // Each begins with an empty day.
-test.beforeEach(earlyInSlot);
-test.beforeEach(() => own.sql.query("update appointment set status = 'cancelled' where live"));
+test.beforeEach(async () => {
+  await own.sql.query("update appointment set status = 'cancelled' where live");
+  running = await openFromNow(own.sql, OFFICE);
+});
 
 const today = async () => {
   const { body } = await desk.ask("GET", `/api/offices/${OFFICE}/days/2026-11-24`);
   return body.now as { date: string; time: string };
 };
 
-/** Somebody in the running slot, whose length is ten minutes. */
+/** Somebody in the running slot. */
 async function somebody(lastName: string, queue = 1): Promise<Appointment> {
-  const { date, time } = await today();
   const person = { lastName, firstName: "Άννα", service: "copy-certification", phone: "6944123456" };
-  const body = { date, time: `${time.slice(0, 4)}0`, queue, channel: "in-person", ...person };
+  const body = { ...running, queue, channel: "in-person", ...person };
   return (await desk.ask("POST", `/api/offices/${OFFICE}/appointments`, { body, key: randomUUID() })).body;
 }
 
@@ -38,13 +40,6 @@ const read = async (id: string): Promise<Appointment> =>
   (await desk.ask("GET", `/api/offices/${OFFICE}/appointments/${id}`)).body;
 const status = (id: string) => async () => (await read(id)).status;
 const card = (page: Page, { id }: Appointment) => page.locator(`[data-appointment="${id}"]`);
-
-async function atBothWidths(page: Page, state: string): Promise<void> {
-  for (const width of [320, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    await expectAccessible(page, `${state} at ${width} px`);
-  }
-}
 
 test("at the counter: arrived, in service, served, one press each, from the card on today's plan", async ({ page }) => {
   const booked = await somebody("Παρούσα");
@@ -72,7 +67,7 @@ test("the same with one key each on the focused card, and a key that can't act s
   await expect(page.getByText(/«Δεν προσήλθε»: γίνεται από τις/)).toBeVisible();
   await page.keyboard.press("u");
   await expect(page.getByText("Η τελευταία ενέργεια είναι η καταχώριση.")).toBeVisible();
-  await atBothWidths(page, "why not");
+  await atEveryWidth(page, "why not");
   for (const [key, after] of [
     ["p", "arrived"],
     ["s", "in-service"],
@@ -176,7 +171,7 @@ test("without an appointment: one key, two names, and she is booked and here", a
   await expect(page.getByRole("radio", { name: "Αυτοπροσώπως" })).toBeChecked();
   await expect(page.getByRole("radio", { name: /Ουρά 2/ }).first()).toBeChecked();
   await expect(page.getByLabel("Επώνυμο")).toBeFocused();
-  await atBothWidths(page, "walk-in");
+  await atEveryWidth(page, "walk-in");
   await page.keyboard.type("Περαστικού");
   await page.keyboard.press("Tab");
   await page.keyboard.type("Ρόζα");
@@ -222,13 +217,13 @@ test("no room left today: the sentence says so and when there is, and she does n
   await page.getByRole("button", { name: /Χωρίς ραντεβού/ }).click();
   await expect(page.getByText(/^Σήμερα δεν υπάρχει άλλη ελεύθερη ώρα .* Επόμενη: αύριο/)).toBeVisible();
   await expect(page.getByRole("button", { name: /^Καταχώριση για αύριο/ })).toBeVisible();
-  await atBothWidths(page, "no room today");
+  await atEveryWidth(page, "no room today");
 });
 
-test("the list of keys has them all", async ({ page, baseURL }) => {
-  await openPlan(page, "ilias");
+test("the list of keys has them all", async ({ page }) => {
+  await openPlan(page, "ilias", own.url);
   await page.keyboard.press("?");
   for (const key of ["P", "S", "O", "D", "M", "E", "Delete", "U", "X", "F2"])
     await expect(page.getByRole("dialog").getByText(key, { exact: true })).toBeVisible();
-  await atBothWidths(page, `keys at ${baseURL}`);
+  await atEveryWidth(page, "keys");
 });

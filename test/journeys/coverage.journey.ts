@@ -1,15 +1,14 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { atEveryWidth } from "./accessible.ts";
+import { test } from "./journey.ts";
 import { done, type OwnOffice, openOwnOffice } from "./own-office.ts";
-import { atEveryWidth } from "./person.ts";
 
 /** The head's overview of four weeks: on a platform of its own, for a gap is known only where nothing else happens. */
 let own: OwnOffice;
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   own = await openOwnOffice();
 });
 test.afterAll(() => own.close());
-test.describe.configure({ timeout: 120_000 });
 
 const today = () => Temporal.Now.plainDateISO("Europe/Athens");
 const mondayAfter = (weeks: number) =>
@@ -63,7 +62,7 @@ test("booked against offered, gaps, closed days and what is to do, as they come 
   await done(own.head, `${own.api}/appointments`, booking);
   await expect(queueRow(page, "Ουρά 1")).toContainText(new RegExp(`[1-9]\\d*′${hours - 24}\\sώ\\.<1%`));
   await done(own.ministry, "/api/ministry/closures", { region: null, from: third, to: third, reason: "Εκλογές" });
-  await expect(titled(page, "Κλειστές ημέρες (2)")).toContainText("κλειστά: Εκλογές", { timeout: 20_000 });
+  await expect(titled(page, "Κλειστές ημέρες (2)")).toContainText("κλειστά: Εκλογές");
   await expect(titled(page, "Εκκρεμότητες").getByRole("link", { name: "Προς τακτοποίηση (1)" })).toBeVisible();
   await atEveryWidth(page, "gaps");
   await titled(page, "Κενά (1)").getByRole("link").press("Enter");
@@ -90,7 +89,7 @@ test("weeks that have passed say so; what can't be loaded comes back; a clerk ha
   await expect(page.getByRole("heading", { name: "Η κάλυψη δεν φορτώθηκε" })).toBeVisible();
   await atEveryWidth(page, "not loaded");
   await page.unroute("**/coverage?*");
-  await expect(coverage(page)).toBeVisible({ timeout: 20_000 });
+  await expect(coverage(page)).toBeVisible();
   const clerk = await own.openAs(browser, "ilias");
   await openWeeks(clerk);
   await expect(clerk.getByText(/^Επόμενη ελεύθερη ώρα/)).toBeVisible();

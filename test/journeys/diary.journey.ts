@@ -1,6 +1,8 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { atEveryWidth, expectAccessible } from "./accessible.ts";
+import { test } from "./journey.ts";
 import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
-import { expectAccessible, signIn } from "./person.ts";
+import { signIn } from "./person.ts";
 
 /** The head of an office that just joined brings in what stood in the paper diary. */
 
@@ -37,9 +39,8 @@ test("pasted cells are shown as they would be booked, put right one after the ot
   await page.keyboard.press("Control+Enter");
   await expect(counts(page)).toContainText("8 γραμμές: 5 χωρούν, 1 δεν χωρά, 2 δεν διαβάζονται.");
   await expect(page.getByRole("heading", { name: "8 γραμμές" })).toBeFocused();
-  await expectAccessible(page, "the preview");
+  await atEveryWidth(page, "the preview");
   await page.setViewportSize({ width: 320, height: 700 });
-  await expectAccessible(page, "the preview at 320 px");
 
   await page.getByRole("button", { name: "Διόρθωση της γραμμής 6" }).press("Enter");
   await expect(page.getByLabel("Ώρα")).toBeFocused();

@@ -1,16 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { signIn as signInByHttp } from "../desk.ts";
+import { atEveryWidth } from "./accessible.ts";
 import { field, inDays, LAST_DATE, nobody, openAsHead, storedIn, submit } from "./exception-form.ts";
+import { test } from "./journey.ts";
 import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
-import { atEveryWidth } from "./person.ts";
 
 /** Exceptions that run already, series, and extra hours of the whole office, by keyboard. */
 const OFFICE = "9904";
 const FORM = `/offices/${OFFICE}/exceptions/new`;
 let own: OwnPlatform;
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   own = await openOwnPlatform();
   await openDayAndNight(own.sql, OFFICE);
 });

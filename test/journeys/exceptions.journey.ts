@@ -1,16 +1,17 @@
 import { randomUUID } from "node:crypto";
-import { type Browser, expect, test } from "@playwright/test";
+import { type Browser, expect } from "@playwright/test";
 import { type Desk, signIn as signInByHttp } from "../desk.ts";
+import { atEveryWidth } from "./accessible.ts";
 import { field, inDays, LAST_DATE, nobody, openAsHead, storedIn, submit } from "./exception-form.ts";
+import { test } from "./journey.ts";
 import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
-import { atEveryWidth, signInBeside } from "./person.ts";
+import { signInBeside } from "./person.ts";
 
 /** The form of an exception: every kind of it, and whatever may go wrong while it is filled in. */
 const OFFICE = "9904";
 let own: OwnPlatform;
 let colleague: Desk;
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   own = await openOwnPlatform();
   await openDayAndNight(own.sql, OFFICE);
   colleague = await signInByHttp(own.url, "ilias");

@@ -1,20 +1,19 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { signIn as signInByHttp } from "../desk.ts";
+import { atEveryWidth } from "./accessible.ts";
+import { test } from "./journey.ts";
 import { type OwnPlatform, openOwnPlatform } from "./own-platform.ts";
-import { atEveryWidth, signIn } from "./person.ts";
+import { signIn } from "./person.ts";
 
 /** The ministry's pages: on a platform of its own, for what is ruled there holds for everybody. */
 let own: OwnPlatform;
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   own = await openOwnPlatform();
 });
 test.afterAll(() => own.close());
 test.afterEach(async () => {
   await own.sql.query("delete from closure");
 });
-
-test.describe.configure({ timeout: 120_000 });
 
 /** A Wednesday far enough away that nothing is booked there. */
 const DAY = "2030-03-20";
@@ -71,11 +70,11 @@ test("it says how far it has come while an office keeps it waiting", async ({ pa
   await fillClosure(page, "Απογραφή");
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Κλείσιμο 4 ΚΕΠ" }).click();
-  await expect(row(page, /Απογραφή/)).toContainText("3 από 4 ΚΕΠ", { timeout: 20_000 });
+  await expect(row(page, /Απογραφή/)).toContainText("3 από 4 ΚΕΠ");
   await expect(row(page, /Απογραφή/).getByRole("progressbar")).toBeVisible();
   await atEveryWidth(page, "a closure on its way");
   await own.sql.query(`select pg_advisory_unlock_shared(${lock})`);
-  await expect(row(page, /Απογραφή/)).toContainText("Έφτασε σε 4 ΚΕΠ", { timeout: 20_000 });
+  await expect(row(page, /Απογραφή/)).toContainText("Έφτασε σε 4 ΚΕΠ");
 });
 
 test("appointments that stand there are counted; what is typed stays, whatever is looked at meanwhile", async ({
@@ -203,6 +202,8 @@ test("what opens again is seen before a holiday goes; an answer that was lost is
   await expect(dialog(page).getByText("Δεν υπάρχει κανένα ραντεβού τότε.")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(remove).toBeFocused();
+  // It gives the focus back before the page has heard that it was closed.
+  await expect(page.locator("dialog")).toHaveCount(0);
 
   await own.sql.query(`insert into closure (id, region, starts_at, ends_at, reason, created_at)
     values (gen_random_uuid(), null, '2030-03-24 22:00Z', '2030-03-25 22:00Z', 'Απογραφή', now())`);

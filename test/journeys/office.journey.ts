@@ -1,17 +1,16 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { signIn as signInByHttp } from "../desk.ts";
+import { atEveryWidth } from "./accessible.ts";
+import { test } from "./journey.ts";
 import { type OwnPlatform, openOwnPlatform } from "./own-platform.ts";
-import { atEveryWidth, signIn, signInBeside } from "./person.ts";
+import { signIn, signInBeside } from "./person.ts";
 
 /** «Το ΚΕΠ μου»: on a platform of its own, for it changes what everybody else books by. */
 let own: OwnPlatform;
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   own = await openOwnPlatform();
 });
 test.afterAll(() => own.close());
-
-test.describe.configure({ timeout: 120_000 });
 
 const OFFICE = "9904";
 const SIGNATURE = "Βεβαίωση γνησίου υπογραφής";

@@ -1,5 +1,7 @@
-import { expect, type Page, test } from "@playwright/test";
-import { atEachOfThreeWidths, openPlan } from "./person.ts";
+import { expect, type Page } from "@playwright/test";
+import { atEachOfThreeWidths } from "./accessible.ts";
+import { test } from "./journey.ts";
+import { openPlan } from "./person.ts";
 
 const nextFree = (page: Page) => page.getByRole("link", { name: /^Νέο ραντεβού: .*Ουρά \d$/ });
 const days = (page: Page) => page.getByRole("table", { name: /Ελεύθερες θέσεις ανά ημέρα/ }).getByRole("button");
@@ -89,7 +91,6 @@ test("she moves about the weeks with the arrows and books a time of a day far ah
 });
 
 test("every state is accessible, from a telephone's width on", async ({ page }) => {
-  test.slow();
   await openWeeks(page, "nefeli");
   await expect(page.getByRole("link", { name: "Όλα τα ΚΕΠ μου" })).toBeHidden();
   await atEachOfThreeWidths(page, "weeks");
@@ -112,7 +113,6 @@ test("every state is accessible, from a telephone's width on", async ({ page }) 
 });
 
 test("what can't be loaded says so and comes back", async ({ page }) => {
-  test.slow();
   await openPlan(page, "thaleia");
   const today = Temporal.Now.plainDateISO("Europe/Athens");
   for (const [calls, address, title, shown] of [
@@ -129,7 +129,6 @@ test("what can't be loaded says so and comes back", async ({ page }) => {
 });
 
 test("whoever has several ΚΕΠ sees them side by side, and books in one with one key", async ({ page }) => {
-  test.slow();
   await openPlan(page, "thaleia");
   await page.getByRole("link", { name: "Όλα τα ΚΕΠ μου" }).click();
   const card = (name: string) => page.getByRole("article", { name: new RegExp(name) });
@@ -156,7 +155,6 @@ test("whoever has several ΚΕΠ sees them side by side, and books in one with o
 });
 
 test("in English too", async ({ page }) => {
-  test.slow();
   await openWeeks(page, "thaleia");
   await page.getByRole("button", { name: "English" }).click();
   await expect(page.getByText(/^Next free time for/)).toBeVisible();

@@ -1,10 +1,6 @@
-import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
+import { randomUUID } from "node:crypto";
 import pg from "pg";
-import { startEmbedded } from "../../src/platform/database/embedded/embedded.ts";
-import { freePort } from "../free-port.ts";
+import { appLogin } from "../../src/platform/database/connect.ts";
 import { type Platform, startPlatform } from "../platform.ts";
 
 /** A platform whose database the journey may look into and set up. */
@@ -15,30 +11,36 @@ export interface OwnPlatform {
   close(): Promise<void>;
 }
 
-/** @param settings of the program beside those that it needs here */
+/** On a clone of the seeded database. @param settings of the program beside those that it needs here */
 export async function openOwnPlatform(settings: Readonly<Record<string, string>> = {}): Promise<OwnPlatform> {
-  const folder = await mkdtemp(join(tmpdir(), "visits-own-"));
-  await chmod(folder, 0o711);
-  const port = await freePort();
-  const url = `http://localhost:${port}`;
+  const seeded = process.env.JOURNEYS_DATABASE as string;
+  const name = `journey_${randomUUID().replaceAll("-", "")}`;
+  const server = await connect(new URL("/postgres", seeded).href);
+  await server.query(`create database ${name} template ${new URL(seeded).pathname.slice(1)}`);
+  const ownerUrl = new URL(`/${name}`, seeded).href;
   const platform = await startPlatform({
-    ...{ DATA_DIR: join(folder, "data"), PORT: String(port), PUBLIC_BASE_URL: url },
+    ...{ DATABASE_URL: await appLogin(ownerUrl), DATABASE_OWNER_URL: ownerUrl },
     ...settings,
   });
-  const embedded = await startEmbedded(join(folder, "data"));
-  const sql = new pg.Client({ connectionString: embedded.ownerUrl("visits") });
-  await sql.connect();
+  const sql = await connect(ownerUrl);
   return {
     platform,
-    url,
+    // By the name under which the browser takes cookies that are for https elsewhere.
+    url: `http://localhost:${platform.port}`,
     sql,
     close: async () => {
       await sql.end();
       await platform.kill("SIGTERM");
-      await embedded.stop();
-      await rm(folder, { recursive: true, force: true });
+      await server.query(`drop database ${name} with (force)`);
+      await server.end();
     },
   };
+}
+
+async function connect(connectionString: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  return client;
 }
 
 /** An office of three queues that is open day and night, so that a journey does not depend on when it runs. */
@@ -60,11 +62,32 @@ export async function openDayAndNight(sql: pg.Client, office: string): Promise<v
   );
 }
 
-const SLOT_MS = 600_000;
-const ENOUGH_MS = 45_000;
+/** Where a day is nearly over, what is left of it. */
+const VISIT_MINUTES = 30;
+const LATEST = 1_430;
 
-/** Whoever is booked in the running ten minutes is to stay in them: when they are nearly over, the next ones are waited for. */
-export async function earlyInSlot(): Promise<void> {
-  const left = SLOT_MS - (Date.now() % SLOT_MS);
-  if (left < ENOUGH_MS) await sleep(left + 1_000);
+/**
+ * The slots of today begin anew at this minute, so that the running one lasts longer than a journey whenever it runs.
+ * @returns today, and when the running slot began
+ */
+export async function openFromNow(sql: pg.Client, office: string): Promise<{ date: string; time: string }> {
+  const now = Temporal.Now.zonedDateTimeISO("Europe/Athens");
+  const opens = Math.min(now.hour * 60 + now.minute, LATEST);
+  await sql.query("update queue set slot_minutes = $2 from office where office.id = office_id and code = $1", [
+    office,
+    Math.min(VISIT_MINUTES, 1_440 - opens),
+  ]);
+  await sql.query("delete from queue_hours using office where office.id = office_id and code = $1 and weekday = $2", [
+    office,
+    now.dayOfWeek,
+  ]);
+  await sql.query(
+    `insert into queue_hours (office_id, queue, weekday, opens_minute, closes_minute)
+     select id, number, $2, opens, closes
+     from office, generate_series(1, 3) as number, (values (0, $3::int), ($3, 1440)) as part (opens, closes)
+     where code = $1 and opens < closes`,
+    [office, now.dayOfWeek, opens],
+  );
+  const time = now.toPlainTime().with({ hour: Math.floor(opens / 60), minute: opens % 60 });
+  return { date: now.toPlainDate().toString(), time: time.toString({ smallestUnit: "minute" }) };
 }

@@ -1,4 +1,5 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { test } from "./journey.ts";
 import { countingKeyboard, openPlan } from "./person.ts";
 
 test("a clerk books for a citizen on the phone, by keyboard, in at most 60 keys", async ({ page }) => {

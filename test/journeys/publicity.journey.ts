@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { signIn as signInByHttp } from "../desk.ts";
+import { atEveryWidth } from "./accessible.ts";
+import { test } from "./journey.ts";
 import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
-import { atEveryWidth, signIn } from "./person.ts";
+import { signIn } from "./person.ts";
 
 /** Public and hidden queues, on a platform on which the ministry has opened booking to citizens. */
 const OFFICE = "9904";

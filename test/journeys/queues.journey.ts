@@ -1,17 +1,17 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { atEveryWidth, expectAccessible } from "./accessible.ts";
+import { test } from "./journey.ts";
 import { type OwnPlatform, openOwnPlatform } from "./own-platform.ts";
-import { atEveryWidth, expectAccessible } from "./person.ts";
 import { openQueuesPage, queue } from "./queues-page.ts";
 
 /** «Διαχείριση ουρών εξυπηρέτησης»: on a platform of its own, for it changes what everybody else books by. */
 let own: OwnPlatform;
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   own = await openOwnPlatform();
 });
 test.afterAll(() => own.close());
 
-test.describe.configure({ mode: "serial", timeout: 120_000 });
+test.describe.configure({ mode: "serial" });
 
 const dialog = (page: Page, name: string | RegExp) => page.getByRole("dialog", { name });
 const timeField = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
@@ -128,6 +128,7 @@ test("wrong hours are said at the field, stay as typed, and are found again", as
   );
   await page.keyboard.press("Escape");
   await expect(row.getByRole("button", { name: "Ωράριο, Γρήγορη" })).toBeFocused();
+  await expect(page.locator("dialog")).toHaveCount(0);
   await page.keyboard.press("Enter");
   await expect(opens).toHaveValue("14:00");
 });

@@ -1,17 +1,17 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { atEveryWidth } from "./accessible.ts";
+import { test } from "./journey.ts";
 import { type OwnPlatform, openOwnPlatform } from "./own-platform.ts";
-import { atEveryWidth } from "./person.ts";
 import { openQueuesPage, queue } from "./queues-page.ts";
 
 /** Who changed what in an office's rules, and how it was before. */
 let own: OwnPlatform;
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   own = await openOwnPlatform();
 });
 test.afterAll(() => own.close());
 
-test.describe.configure({ mode: "serial", timeout: 120_000 });
+test.describe.configure({ mode: "serial" });
 
 test("a weekday that closes says what went, and since when", async ({ page }) => {
   await openQueuesPage(page, "kleio", own.url);

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { type Desk, signIn as signInByHttp } from "../desk.ts";
+import { atEveryWidth } from "./accessible.ts";
+import { test } from "./journey.ts";
 import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
-import { atEveryWidth, signIn } from "./person.ts";
+import { signIn } from "./person.ts";
 
 /** The head of an office rules, and sees what a change does before it happens. */
 const OFFICE = "9904";

@@ -1,23 +1,22 @@
 import { randomUUID } from "node:crypto";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import type { Appointment } from "../../src/appointments/contract.ts";
 import { type Desk, signIn as signInByHttp } from "../desk.ts";
-import { earlyInSlot, type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
-import { expectAccessible, signIn } from "./person.ts";
+import { expectAccessible } from "./accessible.ts";
+import { test } from "./journey.ts";
+import { type OwnPlatform, openDayAndNight, openFromNow, openOwnPlatform } from "./own-platform.ts";
+import { signIn } from "./person.ts";
 
 const OFFICE = "9904";
 let own: OwnPlatform;
 let desk: Desk;
-let today: string;
 let tomorrow: string;
 
 test.beforeAll(async () => {
   own = await openOwnPlatform();
   await openDayAndNight(own.sql, OFFICE);
   desk = await signInByHttp(own.url, "rea");
-  const { body } = await desk.ask("GET", `/api/offices/${OFFICE}/days/2026-11-24`);
-  today = body.now.date;
-  tomorrow = Temporal.PlainDate.from(today).add({ days: 1 }).toString();
+  tomorrow = Temporal.Now.plainDateISO("Europe/Athens").add({ days: 1 }).toString();
   await book({ lastName: "Ωρίων", firstName: "Ήλιος", time: "09:00", queue: 1, phone: "6944123456", channel: "phone" });
   await book({ lastName: "Άγγελος", firstName: "Φωτεινός", time: "09:10", queue: 2, channel: "email" });
   const business = { party: "business", business: { name: "Ανθέμιο Ε.Ε." } };
@@ -179,13 +178,11 @@ test("every row says who, how to reach them and what became of it", async ({ pag
 });
 
 test("the next act in one press; who leaves the filter leaves the focus to the next one", async ({ page }) => {
-  test.setTimeout(120_000);
-  await earlyInSlot();
-  const { body: day } = await desk.ask("GET", `/api/offices/${OFFICE}/days/${today}`);
-  const person = { date: today, time: `${day.now.time.slice(0, 4)}0`, channel: "in-person" };
+  const running = await openFromNow(own.sql, OFFICE);
+  const person = { ...running, channel: "in-person" };
   await book({ ...person, queue: 1, lastName: "Πρώτη", firstName: "Άννα" });
   await book({ ...person, queue: 2, lastName: "Δεύτερη", firstName: "Εύα" });
-  await openTable(page, "&statuses=booked", today);
+  await openTable(page, "&statuses=booked", running.date);
   await names(page).first().getByRole("link").focus();
   await page.keyboard.press("p");
   await expect(rowOf(page, /ΠΡΩΤΗ/)).toBeHidden();

@@ -1,6 +1,8 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { atEveryWidth } from "./accessible.ts";
+import { test } from "./journey.ts";
 import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
-import { expectAccessible, openPlan } from "./person.ts";
+import { openPlan } from "./person.ts";
 
 /** Her own ΚΕΠ is full for the citizen's day, the neighbouring one has room. */
 
@@ -26,10 +28,7 @@ test("an appointment is given to another of one's own offices, by keyboard", asy
   await page.getByLabel("ΚΕΠ", { exact: true }).selectOption({ index: 1 });
   const save = page.getByRole("button", { name: /^Μεταφορά στο ΚΕΠ/ });
   await expect(save).toBeVisible();
-  await expectAccessible(page, "the transfer");
-  await page.setViewportSize({ width: 320, height: 700 });
-  await expectAccessible(page, "the transfer at 320 px");
-  await page.setViewportSize({ width: 1280, height: 900 });
+  await atEveryWidth(page, "the transfer");
   await page.keyboard.press("Control+Enter");
   await expect(page.getByText(/Μεταφέρθηκε στο ΚΕΠ .* Νέος κωδικός: \d{3}\s\d{3}\s\d{3}/)).toBeVisible();
   const { rows } = await own.sql.query("select status, transferred_to from appointment order by created_at");

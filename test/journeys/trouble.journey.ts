@@ -1,6 +1,7 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { signIn as signInByHttp } from "../desk.ts";
-import { openPlan, signInBeside } from "./person.ts";
+import { test } from "./journey.ts";
+import { openPlan, signInBeside, signInByHand } from "./person.ts";
 
 test("the network is cut: nothing typed is lost, and pressing again books once", async ({ page, context, baseURL }) => {
   await openPlan(page, "ilias");
@@ -66,7 +67,7 @@ test("the session ends while she types: she signs in beside it and goes on", asy
 });
 
 test("signing out goes through the government, so the next at this PC is asked who she is", async ({ page }) => {
-  await openPlan(page, "ilias");
+  await signInByHand(page, "ilias");
   await page.getByRole("button", { name: "Αποσύνδεση" }).click();
   await expect(page.getByText("Αποσυνδεθήκατε και από τους κωδικούς δημόσιας διοίκησης.")).toBeVisible();
   await page.goto("/sign-in");

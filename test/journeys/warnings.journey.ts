@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import type { Appointment } from "../../src/appointments/contract.ts";
 import { type Desk, signIn as signInByHttp } from "../desk.ts";
-import { expectAccessible, openPlan } from "./person.ts";
+import { atEveryWidth } from "./accessible.ts";
+import { test } from "./journey.ts";
+import { openPlan } from "./person.ts";
 
 const OFFICE = "9904";
-// Every state is looked at by axe at two widths.
-test.describe.configure({ timeout: 120_000 });
 let desk: Desk;
 
 test.beforeAll(async ({ baseURL }) => {
@@ -20,13 +20,6 @@ const firstName = (page: Page) => page.getByLabel("Όνομα", { exact: true })
 async function openNew(page: Page): Promise<void> {
   await page.keyboard.press("n");
   await expect(lastName(page)).toBeFocused();
-}
-
-async function atBothWidths(page: Page, state: string): Promise<void> {
-  for (const width of [320, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    await expectAccessible(page, `${state} at ${width} px`);
-  }
 }
 
 /** An appointment on a day of next week that has room. */
@@ -49,8 +42,8 @@ const change = ({ id }: Appointment, version: number, body: object) =>
 async function seenAfterAskingAgain(page: Page, sentence: string): Promise<void> {
   await expect(async () => {
     await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
-    await expect(page.getByText(sentence, { exact: false }).first()).toBeVisible({ timeout: 500 });
-  }).toPass({ timeout: 15_000 });
+    await expect(page.getByText(sentence, { exact: false }).first()).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 60_000 });
 }
 
 test("look-alike letters: F2 repairs the first one, wherever she is, and it is no obstacle", async ({ page }) => {
@@ -60,7 +53,7 @@ test("look-alike letters: F2 repairs the first one, wherever she is, and it is n
   await page.keyboard.type("\u0045λένη");
   await expect(page.getByText("Μοιάζουν, αλλά δεν είναι όλα γράμματα του ίδιου αλφαβήτου.")).toHaveCount(2);
   await expect(lastName(page)).toHaveAccessibleDescription(/Μοιάζουν/);
-  await atBothWidths(page, "look-alike letters");
+  await atEveryWidth(page, "look-alike letters");
   await page.keyboard.press("F2");
   await expect(lastName(page)).toHaveValue("Παπαδοπούλου");
   await expect(firstName(page)).toBeFocused();
@@ -69,7 +62,7 @@ test("look-alike letters: F2 repairs the first one, wherever she is, and it is n
   await expect(page.getByText(/^Μοιάζουν/)).toHaveCount(0);
   await page.getByRole("radio", { name: "Επιχείρηση" }).check();
   await page.getByLabel("Επωνυμία").fill("\u0041ΛΚΥΟΝΗ Ι.Κ.Ε.");
-  await atBothWidths(page, "look-alike letters of a business");
+  await atEveryWidth(page, "look-alike letters of a business");
   await page.keyboard.press("F2");
   await expect(page.getByLabel("Επωνυμία")).toHaveValue("ΑΛΚΥΟΝΗ Ι.Κ.Ε.");
 });
@@ -80,7 +73,7 @@ test("swapped names: one key puts them right", async ({ page }) => {
   await page.keyboard.press("Tab");
   await page.keyboard.type("Αϊβαλιώτη");
   await expect(page.getByText("Μήπως το επώνυμο και το όνομα είναι ανάποδα;")).toBeVisible();
-  await atBothWidths(page, "swapped names");
+  await atEveryWidth(page, "swapped names");
   await page.keyboard.press("F2");
   await expect(lastName(page)).toHaveValue("Αϊβαλιώτη");
   await expect(firstName(page)).toHaveValue("Μαρία");
@@ -99,7 +92,7 @@ test("same name with a coming appointment: it says so, shows it, and the draft i
   const hint = page.getByText(/^Ίδιο ονοματεπώνυμο: .*Ουρά 1/);
   await expect(hint).toBeVisible();
   await expect(lastName(page)).toHaveAccessibleDescription(/Ίδιο ονοματεπώνυμο/);
-  await atBothWidths(page, "same name");
+  await atEveryWidth(page, "same name");
   await page.getByRole("link", { name: /^Προβολή: / }).focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: `Ραντεβού στις ${other.time}` })).toBeVisible();
@@ -117,7 +110,7 @@ test("the same person the same day is said more strongly, unless the number is a
   await lastName(page).fill("Διπλή");
   await firstName(page).fill("Ευανθία");
   await expect(page.getByText(/^Έχει ήδη ραντεβού την ίδια ημέρα: /)).toBeVisible();
-  await atBothWidths(page, "same day");
+  await atEveryWidth(page, "same day");
   await page
     .getByLabel(/^Τηλέφωνο/)
     .first()
@@ -153,7 +146,7 @@ test("somebody changes it while she edits: untouched fields follow, hers are set
   await seenAfterAskingAgain(page, "Το ραντεβού άλλαξε όσο το επεξεργάζεστε.");
   await expect(page.getByLabel("Σημειώσεις")).toHaveValue("Θα έρθει η κόρη");
   await expect(firstName(page)).toHaveValue("Δική");
-  await atBothWidths(page, "overtaken");
+  await atEveryWidth(page, "overtaken");
   await page.keyboard.press("Control+Enter");
   await expect(page.getByRole("radio", { name: "Δικό μου: Δική" })).toBeFocused();
   await page.keyboard.press("ArrowUp");
@@ -173,7 +166,7 @@ test("somebody cancels it while she edits: she is told, and what she typed is ke
   await firstName(page).fill("Δική");
   await desk.ask("POST", `/api/offices/${OFFICE}/appointments/${own.id}/cancellation`, { version: 1 });
   await seenAfterAskingAgain(page, "Όσο επεξεργαζόσασταν το ραντεβού, η κατάστασή του άλλαξε.");
-  await atBothWidths(page, "cancelled meanwhile");
+  await atEveryWidth(page, "cancelled meanwhile");
   await page.keyboard.press("u");
   await expect(firstName(page)).toHaveValue("Δική");
 });

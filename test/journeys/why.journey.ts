@@ -1,6 +1,7 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
+import { atEveryWidth } from "./accessible.ts";
+import { test } from "./journey.ts";
 import { done, type OwnOffice, openOwnOffice } from "./own-office.ts";
-import { atEveryWidth } from "./person.ts";
 
 /** «Γιατί δεν υπάρχει ώρα;»: on a platform of its own, where every reason that a time may have can be brought about. */
 let own: OwnOffice;
@@ -9,7 +10,6 @@ const inDays = (days: number) => Temporal.Now.plainDateISO("Europe/Athens").add(
 const [ORDINARY, HOLIDAY, CLOSED] = [inDays(14), inDays(15), inDays(16)] as [string, string, string];
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   own = await openOwnOffice();
   await own.sql.query(
     `update queue_hours set opens_minute = 480, closes_minute = case queue when 2 then 780 else 840 end
@@ -32,7 +32,6 @@ test.beforeAll(async () => {
   );
 });
 test.afterAll(() => own.close());
-test.describe.configure({ timeout: 120_000 });
 
 const title = (page: Page) => page.getByRole("heading", { level: 1, name: /Γιατί δεν υπάρχει ώρα;/ });
 const parts = (page: Page, queue: string) =>

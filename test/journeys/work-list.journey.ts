@@ -1,18 +1,17 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { atEveryWidth } from "./accessible.ts";
+import { test } from "./journey.ts";
 import { done, type OwnOffice, openOwnOffice } from "./own-office.ts";
-import { atEveryWidth } from "./person.ts";
 
 /** The ministry closes days on which people are booked, and the head of the office settles what is left over. */
 let own: OwnOffice;
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   own = await openOwnOffice();
 });
 test.afterAll(() => own.close());
 test.afterEach(async () => {
   await own.sql.query("delete from closure");
 });
-test.describe.configure({ timeout: 120_000 });
 
 const inDays = (days: number) => Temporal.Now.plainDateISO("Europe/Athens").add({ days }).toString();
 
@@ -49,7 +48,7 @@ test("by keyboard: found by its link, half of it settled, then the rest, and tak
   await expect(link(page)).toHaveCount(0);
   await close(first, second, "Βουλευτικές εκλογές");
   // It appears while she looks at another page.
-  await expect(link(page)).toHaveText("Προς τακτοποίηση (3)", { timeout: 20_000 });
+  await expect(link(page)).toHaveText("Προς τακτοποίηση (3)");
   await link(page).press("Enter");
   await expect(heading(page)).toContainText("Ραντεβού προς τακτοποίηση");
   await expect(page.getByText("Κλειστά με απόφαση του Υπουργείου: Βουλευτικές εκλογές")).toHaveCount(2);
@@ -109,7 +108,7 @@ test("what changed since she looked: nothing is done, her choices stay, and what
   await link(page).click();
   await expect(place).toHaveValue("keep");
   await close(more, more, "Απεργία");
-  await expect(row(page, /ΥΣΤΕΡΗ/)).toBeVisible({ timeout: 20_000 });
+  await expect(row(page, /ΥΣΤΕΡΗ/)).toBeVisible();
   await expect(place).toHaveValue("keep");
 
   // A citizen cancels meanwhile.
@@ -131,7 +130,7 @@ test("what can't be loaded says so; a clerk finds no way to it, and is told whos
   const head = await own.openAs(browser, "rea");
   await head.route("**/api/**/work-list", (route) => route.abort());
   await head.goto(`${own.url}/offices/${own.code}/work-list`);
-  await expect(head.getByRole("heading", { name: "Τα ραντεβού δεν φορτώθηκαν" })).toBeVisible({ timeout: 20_000 });
+  await expect(head.getByRole("heading", { name: "Τα ραντεβού δεν φορτώθηκαν" })).toBeVisible();
   await atEveryWidth(head, "not loaded");
   await head.unroute("**/api/**/work-list");
   await head.getByRole("button", { name: "Δοκιμάστε ξανά" }).click();

@@ -1,0 +1,62 @@
+import { expect, type Page } from "@playwright/test";
+import axe from "axe-core";
+
+const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const OF_SIZE = ["target-size", "scrollable-region-focusable"];
+
+/** `npm run trust` asks axe for everything at every width. */
+const asksAllAtEveryWidth = process.env.AXE === "every-width";
+
+/** axe finds nothing, and nothing sticks out at the side. */
+export async function expectAccessible(page: Page, state: string): Promise<void> {
+  await expectNothingFound(page, state, STANDARDS);
+}
+
+const accessibleAt =
+  (...widths: readonly number[]) =>
+  async (page: Page, state: string): Promise<void> => {
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      const asksAll = asksAllAtEveryWidth || width === widths.at(-1);
+      await expectNothingFound(page, `${state} at ${width} px`, asksAll ? STANDARDS : OF_SIZE);
+    }
+  };
+
+/** A phone's width, which is also a desk's enlarged four times, and a desk's: at the last of them all is looked at */
+export const atEveryWidth = accessibleAt(320, 1280);
+/** And a tablet's between them */
+export const atEachOfThreeWidths = accessibleAt(320, 768, 1280);
+
+async function expectNothingFound(page: Page, state: string, rules: readonly string[]): Promise<void> {
+  await settled(page);
+  expect(await violations(page, rules), state).toEqual([]);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, `${state}: sticks out by so many pixels`).toBeLessThanOrEqual(0);
+}
+
+/** The page has answered to its width, and nothing is pale on the way in. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
+    await Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+        .map(({ finished }) => finished),
+    );
+  });
+}
+
+async function violations(page: Page, rules: readonly string[]): Promise<string[]> {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
+  return await page.evaluate(
+    async (runOnly) => {
+      const { axe } = window as unknown as { axe: typeof import("axe-core") };
+      const { violations } = await axe.run(document, { runOnly, resultTypes: ["violations"] });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+    },
+    [...rules],
+  );
+}
