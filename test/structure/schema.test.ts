@@ -24,6 +24,16 @@ test("the schema keeps its conventions", async () => {
 const SECURE = `alter table planted enable row level security; alter table planted force row level security;
   create policy own_office on planted using (office_id = current_office());`;
 
+const PLANTED_FUNCTION = "create function planted() returns int language sql security definer as 'select 1'";
+const SAFE_FUNCTION = `${PLANTED_FUNCTION}; call make_definer('planted()');`;
+
+test("a function made a definer by the procedure for it is in order", async () => {
+  await owner.query(`begin; ${SAFE_FUNCTION}`);
+  const findings = await schemaFindings(owner);
+  await owner.query("rollback");
+  expect(findings).toEqual([]);
+});
+
 test.each([
   [
     "a key that does not start with the office",
@@ -58,6 +68,26 @@ test.each([
     "the application owns it",
   ],
   ["a right too many", "grant truncate on queue to visits_app", "may empty"],
+  ["a schema open to all", "grant create on schema public to public", "may make tables"],
+  [
+    "a function of the owner's",
+    `${PLANTED_FUNCTION}; alter function planted set search_path = pg_catalog, public, pg_temp`,
+    "more than it needs",
+  ],
+  [
+    "a function that everybody may run",
+    `${SAFE_FUNCTION} grant execute on function planted to public`,
+    "for everybody",
+  ],
+  ["one nobody thought of", `${PLANTED_FUNCTION}; alter function planted owner to visits_definer`, "for everybody"],
+  ["a function without a search path", PLANTED_FUNCTION, "search path is not"],
+  ["temporary tables first", `${SAFE_FUNCTION} alter function planted set search_path = public`, "search path is not"],
+  ["a definer with a login", `${SAFE_FUNCTION} alter role visits_definer login`, "more than it needs"],
+  [
+    "a definer who may act as another",
+    `${SAFE_FUNCTION} create role planted; grant planted to visits_definer`,
+    "more than it needs",
+  ],
 ])("a planted fault is found: %s", async (_name, sql, expected) => {
   await owner.query("begin");
   await owner.query(sql);

@@ -14,7 +14,8 @@ const CONVENTIONS = `
     where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace
   ), of_office as (
     select tables.*, attnum from tables join pg_attribute on attrelid = tables.oid and attname = 'office_id' and not attisdropped
-  ), app as (select * from pg_roles where rolname = $1)
+  ), app as (select * from pg_roles where rolname = $1
+  ), definer as (select * from pg_proc where prosecdef)
   select relname as file, 'office_id is not first in its primary key' as message from of_office
     where not exists (select from pg_index where indrelid = of_office.oid and indisprimary and indkey[0] = attnum)
   union all
@@ -44,4 +45,20 @@ const CONVENTIONS = `
     where rolsuper or rolbypassrls
   union all
   select rolname, 'the application''s role may act as ' || roleid::regrole from app join pg_auth_members on member = app.oid
+  union all
+  select proname, 'it runs as its owner, but its search path is not pg_catalog, public, pg_temp' from definer
+    where proconfig is null or not proconfig @> array['search_path=pg_catalog, public, pg_temp']
+  union all
+  select proname, 'it runs as ' || rolname || ', who may do more than it needs: call make_definer' from definer
+    join pg_roles on pg_roles.oid = proowner
+    where rolsuper or rolbypassrls or rolcreaterole or rolcanlogin
+      or exists (select from pg_auth_members where member = proowner)
+      or exists (select from pg_class where relowner = proowner)
+      or has_schema_privilege(proowner, 'public', 'create')
+  union all
+  select proname, 'it runs as its owner for everybody: call make_definer' from definer
+    where proacl is null or exists (select from aclexplode(proacl) where grantee = 0)
+  union all
+  select 'public', 'the application may make tables and functions in it' from app
+    where has_schema_privilege(app.oid, 'public', 'create')
   order by 1, 2`;

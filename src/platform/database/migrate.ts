@@ -17,6 +17,8 @@ const LONGEST_PAUSE_MS = 5_000;
 const PATIENCE = Temporal.Duration.from({ minutes: 10 });
 
 export const APP_ROLE = "visits_app";
+/** Runs the functions that see over all offices; nobody logs in as it. */
+const DEFINER_ROLE = "visits_definer";
 
 export interface Migrating {
   readonly folder?: string;
@@ -34,7 +36,9 @@ export async function migrate(ownerUrl: string, migrating: Migrating = {}): Prom
   await client.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [LOCK]);
-    await ensureAppRole(client);
+    await ensureRole(client, APP_ROLE);
+    await ensureRole(client, DEFINER_ROLE);
+    await joinRole(client, DEFINER_ROLE);
     await client.query(`create table if not exists migration (
       name text primary key, sha256 text not null, applied_at timestamptz not null default now())`);
     await client.query(`grant select on migration to ${APP_ROLE}`);
@@ -65,12 +69,23 @@ export async function requireMigrated(url: string): Promise<void> {
 const migrationFiles = async (folder = FOLDER) =>
   (await readdir(folder)).filter((file) => file.endsWith(".sql")).sort();
 
-/** The role is the whole cluster's, so another database's migration may make it at the same moment. */
-async function ensureAppRole(client: pg.Client): Promise<void> {
-  const { rowCount } = await client.query("select from pg_roles where rolname = $1", [APP_ROLE]);
+/** A role is the whole cluster's, so another database's migration may make it at the same moment. */
+async function ensureRole(client: pg.Client, role: string): Promise<void> {
+  const { rowCount } = await client.query("select from pg_roles where rolname = $1", [role]);
   if (rowCount) return;
-  await client.query(`create role ${APP_ROLE} nologin nosuperuser nobypassrls`).catch((error) => {
-    if (error.code !== "42710" && error.code !== "23505") throw error;
+  await client.query(`create role ${role} nologin nosuperuser nobypassrls`).catch((error) => {
+    if (error.code === "42710" || error.code === "23505") return;
+    throw new Error(`As a superuser, run "create role ${role} nologin": this role may not.`, { cause: error });
+  });
+}
+
+/** To give it functions, an owner who is no superuser must be a member. */
+async function joinRole(client: pg.Client, role: string): Promise<void> {
+  const { rows } = await client.query("select pg_has_role($1, 'usage') as joined, current_user as owner", [role]);
+  if (rows[0].joined) return;
+  const grant = `grant ${role} to ${pg.escapeIdentifier(rows[0].owner)}`;
+  await client.query(grant).catch((cause) => {
+    throw new Error(`As a superuser, run "${grant}": the owner of the database may not.`, { cause });
   });
 }
 

@@ -1,0 +1,82 @@
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+import { afterEach, expect, test } from "vitest";
+import { APP_ROLE, migrate } from "../../src/platform/database/migrate.ts";
+import { asOwner, emptyDatabase, freshDatabase } from "../database.ts";
+
+const drops: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const drop of drops.splice(0).reverse()) await drop();
+});
+
+async function asApplication(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url, options: `-c role=${APP_ROLE}` });
+  await client.connect();
+  drops.push(() => client.end());
+  return client;
+}
+
+test("a temporary view in a table's place does not run the application's code as somebody else", async () => {
+  const database = await freshDatabase(1);
+  drops.push(() => database.drop());
+  const client = await asApplication(database.appUrl);
+  await client.query(`
+    create function pg_temp.evil() returns bigint language plpgsql as $$ begin
+      perform set_config('visits.ran_as', current_user, false); return 1; end $$;
+    create temporary view reference_key as select 1::smallint as round, pg_temp.evil() as key;
+    grant select on reference_key to public`);
+  expect((await client.query("select new_reference()")).rows[0].new_reference).toMatch(/^\d{9}$/);
+  expect((await client.query("select current_setting('visits.ran_as', true) as ran_as")).rows).toEqual([
+    { ran_as: null },
+  ]);
+});
+
+/** Each as the program calls it. */
+const CALLS = [
+  "new_reference()",
+  "settle_searches(now())",
+  "offices_with_words_missing()",
+  "offices_with_own_minutes()",
+  "offices_to_sweep(gen_random_uuid())",
+  "sweep_progress(array[gen_random_uuid()])",
+  "doubly_served(null, current_date)",
+  "count_of_service('signature', now(), 0, 100)",
+  "count_in_time(null, now(), now() + interval '1 day', now(), 0, 100)",
+  "count_reopened(null, now(), now() + interval '1 day', now(), null, null, 0, 100)",
+];
+
+async function aDatabaseOfAPlainOwner(): Promise<{ ownerUrl: string; adminUrl: string }> {
+  const { url, drop } = await emptyDatabase("template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C.UTF-8'");
+  const plain = `plain_${randomUUID().replaceAll("-", "")}`;
+  const name = new URL(url).pathname.slice(1);
+  await asOwner(url, `create role ${plain} login password 'secret'; alter database ${name} owner to ${plain}`);
+  drops.push(() => asOwner(new URL("/postgres", url).href, `drop role ${plain}`), drop);
+  const ownerUrl = Object.assign(new URL(url), { username: plain, password: "secret" }).href;
+  return { ownerUrl, adminUrl: url };
+}
+
+test("an owner who is no superuser is told what it lacks, then migrates", async () => {
+  const { ownerUrl, adminUrl } = await aDatabaseOfAPlainOwner();
+  const plain = new URL(ownerUrl).username;
+  const refused = await migrate(ownerUrl).catch(({ message }) => message);
+  const missing = /run "(grant visits_definer to "plain_\w+")"/.exec(refused)?.[1] ?? "";
+  await asOwner(adminUrl, missing);
+  expect((await migrate(ownerUrl)).length).toBeGreaterThan(17);
+  const client = await asApplication(adminUrl);
+  for (const call of CALLS) await client.query(`select * from ${call}`);
+  await expect(client.query("create temporary table mine (id int)")).rejects.toThrow("permission denied");
+  expect(
+    await asOwner(
+      ownerUrl,
+      "select proname from pg_proc join pg_roles on proowner = pg_roles.oid where prosecdef and rolname = $1",
+      [plain],
+    ),
+  ).toEqual([]);
+});
+
+test("every function that runs as its owner is among those called above", async () => {
+  const database = await freshDatabase(1);
+  drops.push(() => database.drop());
+  const rows = await asOwner<{ proname: string }>(database.ownerUrl, "select proname from pg_proc where prosecdef");
+  expect(CALLS.map((call) => call.split("(")[0]).sort()).toEqual(rows.map(({ proname }) => proname).sort());
+});
