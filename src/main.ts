@@ -5,9 +5,10 @@ import { directoryOf } from "./identity/directory.ts";
 import { providerOf } from "./identity/provider.ts";
 import { syncStaff } from "./identity/sync-staff.ts";
 import { startSweeping } from "./ministry/sweep.ts";
-import type { Config } from "./platform/config.ts";
+import { type Config, riskyChoices } from "./platform/config.ts";
 import { type OpenDatabase, openDatabase } from "./platform/database/connect.ts";
 import { openOwner } from "./platform/database/owner.ts";
+import { requirePlainLogin } from "./platform/database/requirements.ts";
 import type { App } from "./platform/http/server.ts";
 import { createLogger } from "./platform/log.ts";
 import { systemClock } from "./platform/time.ts";
@@ -20,13 +21,15 @@ import { welcome } from "./welcome.ts";
 export async function serve(given: Config): Promise<void> {
   // Heard from the start: a server told to stop while it starts still puts everything away.
   const stopped = stopSignal();
-  const log = createLogger(given.NODE_ENV === "production" ? "info" : "warn");
+  const log = createLogger(given.NODE_ENV === "development" ? "warn" : "info");
+  for (const risk of riskyChoices(given)) log.warn(risk);
   const standIns = await startStandIns(given);
   const stops = [() => standIns.stop()];
   try {
     const config = { ...given, ...standIns.settings };
     const database = await openDatabase(config, (error) => log.warn({ err: error }, "a database connection was lost"));
     stops.push(() => database.close());
+    if (config.NODE_ENV === "production") await requirePlainLogin(database.pool);
     const settling = startSettling({ db: database.app, clock: systemClock, log });
     stops.push(() => settling.stop());
     const filling = startFilling({ db: database.app, log });

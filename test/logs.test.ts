@@ -12,7 +12,7 @@ import { freePort } from "./free-port.ts";
 import { type Platform, startPlatform } from "./platform.ts";
 import { futureDay } from "./races/arena.ts";
 
-/** Quality P1: in production, where every request is logged, nothing of a person reaches the log. */
+/** Quality P1: where every request is logged, as in production, nothing of a person reaches the log. */
 const PUBLIC = "https://visits.example.gr";
 const CLERK = "ilias";
 const PLANTED = {
@@ -32,7 +32,7 @@ beforeAll(async () => {
   standIns = await startStandIns(readConfig({ NODE_ENV: "test", PUBLIC_BASE_URL: PUBLIC }));
   const settings = Object.entries(standIns.settings).map(([name, value]) => [name, String(value)]);
   const port = String(await freePort());
-  const env = { DATA_DIR: join(folder, "data"), NODE_ENV: "production", PUBLIC_BASE_URL: PUBLIC, PORT: port };
+  const env = { DATA_DIR: join(folder, "data"), NODE_ENV: "test", PUBLIC_BASE_URL: PUBLIC, PORT: port };
   platform = await startPlatform({ ...env, ...Object.fromEntries(settings) });
   await openOffice();
 }, 60_000);

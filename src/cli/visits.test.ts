@@ -135,6 +135,25 @@ test("without the owner of the tables nothing is done in its name", async () => 
   expect(err.join()).toMatch(/DATABASE_OWNER_URL/);
 });
 
+test("production does not serve as a superuser, and says what to give it", async () => {
+  const err: string[] = [];
+  const terminal = { out: () => {}, err: (line: string) => err.push(line) };
+  const settings = {
+    NODE_ENV: "production",
+    PUBLIC_BASE_URL: "https://visits.example.gr",
+    GSIS_BASE_URL: "https://oauth2.example.gr",
+    GSIS_CLIENT_ID: "id",
+    GSIS_CLIENT_SECRET: "secret",
+    DIRECTORY_URL: "https://directory.example.gr",
+    DIRECTORY_USERNAME: "id",
+    DIRECTORY_PASSWORD: "secret",
+    AUDIT_KEY: "sixteen-letters-at-least",
+    TRUST_PROXY: "10.0.0.1",
+  };
+  expect(await visits(["serve"], { ...settings, DATABASE_URL: database.ownerUrl }, terminal)).toBe(1);
+  expect(err.join()).toMatch(/passes row-level security by: give DATABASE_URL a plain role/);
+});
+
 test("the seed fills an empty database, with the staff that the directory names", async () => {
   const fresh = await freshDatabase();
   const out: string[] = [];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readConfig } from "./config.ts";
+import { readConfig, riskyChoices } from "./config.ts";
 
 const refused = (env: Record<string, string>) => {
   try {
@@ -17,7 +17,14 @@ const production = {
   GSIS_CLIENT_ID: "id",
   GSIS_CLIENT_SECRET: "secret",
   DIRECTORY_URL: "https://directory.example.gr",
+  DIRECTORY_USERNAME: "visits",
+  DIRECTORY_PASSWORD: "password",
+  DATABASE_URL: "postgres://visits@db.example.gr/visits",
+  AUDIT_KEY: "sixteen-letters-at-least",
+  TRUST_PROXY: "10.0.0.1, 10.1.0.0/16, fd00::/8",
 };
+const byOidc = { ...production, GSIS_BASE_URL: "", OIDC_CLIENT_ID: "a", OIDC_CLIENT_SECRET: "b" };
+const byFile = { ...production, DIRECTORY_URL: "", DIRECTORY_KIND: "file" };
 
 test("nothing need be set for a trial, and blanks count as not set", () => {
   expect(readConfig({ PORT: "", GSIS_BASE_URL: "" })).toMatchObject({
@@ -48,4 +55,82 @@ test("production takes no stand-ins, no half sign-in and no plain http", () => {
   expect(
     refused({ ...production, OIDC_ISSUER: "https://id.example.gr", OIDC_CLIENT_ID: "a", OIDC_CLIENT_SECRET: "b" }),
   ).toContain("not both");
+});
+
+test.each<[string, Record<string, string>, string]>([
+  [
+    "sign-in over plain http",
+    { ...production, GSIS_BASE_URL: "http://oauth2.gsis.gr" },
+    "GSIS_BASE_URL must be an https",
+  ],
+  [
+    "OpenID Connect over plain http",
+    { ...byOidc, OIDC_ISSUER: "http://id.example.gr" },
+    "OIDC_ISSUER must be an https",
+  ],
+  [
+    "a directory over plain http",
+    { ...production, DIRECTORY_URL: "http://dir.example.gr" },
+    "DIRECTORY_URL must be an https",
+  ],
+  [
+    "plain http on this machine",
+    { ...production, GSIS_BASE_URL: "http://127.0.0.1:9" },
+    "GSIS_BASE_URL must be an https",
+  ],
+  ["a directory without a user", { ...production, DIRECTORY_USERNAME: "" }, "DIRECTORY_USERNAME and"],
+  ["a directory without a password", { ...production, DIRECTORY_PASSWORD: "" }, "DIRECTORY_PASSWORD"],
+  ["the trial's client", { ...production, GSIS_CLIENT_ID: "visits-trial" }, "GSIS_CLIENT_ID must be your own"],
+  ["the trial's secret", { ...production, GSIS_CLIENT_SECRET: "visits-trial-secret" }, "GSIS_CLIENT_SECRET must be"],
+  [
+    "the trial's directory",
+    { ...production, DIRECTORY_PASSWORD: "visits-trial-password" },
+    "DIRECTORY_PASSWORD must be",
+  ],
+  ["whatever address anybody forwards", { ...production, TRUST_PROXY: "true" }, "TRUST_PROXY=true"],
+  ["the whole country behind one address", { ...production, TRUST_PROXY: "" }, "TRUST_PROXY must name"],
+  ["no directory file", byFile, "DIRECTORY_KIND=file needs DIRECTORY_FILE"],
+  [
+    "a directory file that is not read",
+    { ...production, DIRECTORY_URL: "", DIRECTORY_FILE: "x" },
+    "directory must be set",
+  ],
+  [
+    "a directory file that is not there",
+    { ...byFile, DIRECTORY_FILE: "not/there.json" },
+    "DIRECTORY_FILE names a file",
+  ],
+  ["no key of the audit", { ...production, AUDIT_KEY: "" }, "AUDIT_KEY must be set"],
+  ["the embedded database", { ...production, DATABASE_URL: "" }, "DATABASE_URL must be set"],
+])("production refuses to start with %s, and says nothing else", (_, env, reason) => {
+  expect(refused(env)?.split("\n")).toEqual([expect.any(String), expect.stringContaining(reason)]);
+});
+
+test("production starts with OpenID Connect, and with a directory in a file", () => {
+  expect(refused({ ...byOidc, OIDC_ISSUER: "https://id.example.gr" })).toBeNull();
+  expect(refused({ ...byFile, DIRECTORY_FILE: import.meta.filename })).toBeNull();
+});
+
+test.each(["1", "false", "loopback, 10.0.0.1", "10.0.0.0/8", "::1"])("TRUST_PROXY may be %s", (TRUST_PROXY) => {
+  expect(refused({ ...production, TRUST_PROXY })).toBeNull();
+});
+
+test.each(["0", "yes", "10.0.0.1 10.0.0.2", "0.0.0.0/0", "::/0", "10.0.0.0/33", "10.0.0.1,", "proxy.example.gr"])(
+  "TRUST_PROXY may not be %s",
+  (TRUST_PROXY) => expect(refused({ TRUST_PROXY })).toContain("TRUST_PROXY takes"),
+);
+
+test("NODE_ENV forgotten beside a real sign-in: no invented directory, and a word in the log", () => {
+  const forgotten = { ...production, NODE_ENV: "" };
+  expect(refused({ ...forgotten, DIRECTORY_URL: "" })).toContain("needs the real staff directory");
+  expect(riskyChoices(readConfig(forgotten))).toEqual([expect.stringContaining("NODE_ENV is not production")]);
+});
+
+test("what is a choice is named, and nothing else", () => {
+  const named = (env: Record<string, string>) => riskyChoices(readConfig(env));
+  expect([...named({}), ...named(production)]).toEqual([]);
+  expect(named({ ...production, TRUST_PROXY: "false" })).toEqual([expect.stringContaining("TRUST_PROXY is false")]);
+  expect(named({ DIRECTORY_URL: "https://directory.example.gr" })).toEqual([
+    expect.stringContaining("invented people"),
+  ]);
 });

@@ -1,4 +1,6 @@
+import { existsSync } from "node:fs";
 import { z } from "zod";
+import { isProxies } from "./proxies.ts";
 
 /** Environment only; unknown names of our families and unsafe combinations refuse to start (design.md §5). */
 
@@ -41,6 +43,9 @@ const environment = z.object({
 
 const FAMILIES = /^(GSIS|OIDC|DIRECTORY|RATE_LIMIT|DATABASE|SMTP|AUDIT)_/;
 
+/** How the ids and passwords of the stand-ins begin. */
+export const TRIAL_PREFIX = "visits-trial";
+
 export type Config = z.infer<typeof environment>;
 
 export class ConfigError extends Error {
@@ -64,33 +69,118 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 const withoutBlanks = (env: Readonly<Record<string, string | undefined>>) =>
   Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
 
-function unsafe(config: Config): string[] {
-  const faults: string[] = [];
-  const need = (condition: unknown, sentence: string) => condition || faults.push(sentence);
-  if (config.GSIS_BASE_URL)
-    need(
-      config.GSIS_CLIENT_ID && config.GSIS_CLIENT_SECRET,
-      "GSIS_BASE_URL needs GSIS_CLIENT_ID and GSIS_CLIENT_SECRET.",
-    );
-  if (config.OIDC_ISSUER)
-    need(
-      config.OIDC_CLIENT_ID && config.OIDC_CLIENT_SECRET,
-      "OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET.",
-    );
-  need(!(config.GSIS_BASE_URL && config.OIDC_ISSUER), "Set GSIS_BASE_URL or OIDC_ISSUER, not both.");
-  if (config.DATABASE_DIRECT_URL)
-    need(config.DATABASE_URL, "DATABASE_DIRECT_URL goes with DATABASE_URL, which leads through the pooler.");
-  if (config.DIRECTORY_KIND === "file") need(config.DIRECTORY_FILE, "DIRECTORY_KIND=file needs DIRECTORY_FILE.");
-  if (config.NODE_ENV === "production") {
-    need(
-      config.GSIS_BASE_URL ?? config.OIDC_ISSUER,
-      "In production the sign-in must be set (GSIS_BASE_URL or OIDC_ISSUER): stand-ins are for trials.",
-    );
-    need(
-      config.DIRECTORY_URL ?? config.DIRECTORY_FILE,
-      "In production the staff directory must be set (DIRECTORY_URL): stand-ins are for trials.",
-    );
-    need(config.PUBLIC_BASE_URL?.startsWith("https://"), "In production PUBLIC_BASE_URL must be an https address.");
-  }
-  return faults;
+interface Rule {
+  readonly holds: boolean;
+  readonly sentence: string;
 }
+
+const unsafe = (config: Config): string[] =>
+  [...together(config), ...(config.NODE_ENV === "production" ? inProduction(config) : [])]
+    .filter(({ holds }) => !holds)
+    .map(({ sentence }) => sentence);
+
+/** What belongs together or not at all, in a trial too. */
+const together = (config: Config): Rule[] => [
+  {
+    holds: !config.GSIS_BASE_URL || has(config.GSIS_CLIENT_ID, config.GSIS_CLIENT_SECRET),
+    sentence: "GSIS_BASE_URL needs GSIS_CLIENT_ID and GSIS_CLIENT_SECRET.",
+  },
+  {
+    holds: !config.OIDC_ISSUER || has(config.OIDC_CLIENT_ID, config.OIDC_CLIENT_SECRET),
+    sentence: "OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET.",
+  },
+  { holds: !has(config.GSIS_BASE_URL, config.OIDC_ISSUER), sentence: "Set GSIS_BASE_URL or OIDC_ISSUER, not both." },
+  {
+    holds: !config.DATABASE_DIRECT_URL || has(config.DATABASE_URL),
+    sentence: "DATABASE_DIRECT_URL goes with DATABASE_URL, which leads through the pooler.",
+  },
+  {
+    holds: config.DIRECTORY_KIND === "ked" || has(config.DIRECTORY_FILE),
+    sentence: "DIRECTORY_KIND=file needs DIRECTORY_FILE.",
+  },
+  {
+    holds: isProxies(config.TRUST_PROXY ?? "false"),
+    sentence: "TRUST_PROXY takes true, false, how many proxies there are, or their addresses with commas between.",
+  },
+  {
+    holds: config.NODE_ENV === "production" || !signsInForReal(config) || hasDirectory(config),
+    sentence:
+      "A real sign-in needs the real staff directory (DIRECTORY_URL, or DIRECTORY_KIND=file and DIRECTORY_FILE): " +
+      "the invented one would give invented rights. Set NODE_ENV=production too, unless this is a test.",
+  },
+];
+
+const inProduction = (config: Config): Rule[] => [
+  {
+    holds: has(config.GSIS_BASE_URL ?? config.OIDC_ISSUER),
+    sentence: "In production the sign-in must be set (GSIS_BASE_URL or OIDC_ISSUER): stand-ins are for trials.",
+  },
+  {
+    holds: hasDirectory(config),
+    sentence: "In production the staff directory must be set (DIRECTORY_URL): stand-ins are for trials.",
+  },
+  { holds: isHttps(config.PUBLIC_BASE_URL ?? ""), sentence: "In production PUBLIC_BASE_URL must be an https address." },
+  ...(["GSIS_BASE_URL", "OIDC_ISSUER", "DIRECTORY_URL"] as const).map((name) => ({
+    holds: config[name] === undefined || isHttps(config[name]),
+    sentence: `In production ${name} must be an https address.`,
+  })),
+  ...(["GSIS_CLIENT_ID", "GSIS_CLIENT_SECRET", "DIRECTORY_USERNAME", "DIRECTORY_PASSWORD"] as const).map((name) => ({
+    holds: !config[name]?.startsWith(TRIAL_PREFIX),
+    sentence: `In production ${name} must be your own: everybody knows the trial's.`,
+  })),
+  {
+    holds: !config.DIRECTORY_URL || has(config.DIRECTORY_USERNAME, config.DIRECTORY_PASSWORD),
+    sentence: "In production DIRECTORY_URL needs DIRECTORY_USERNAME and DIRECTORY_PASSWORD.",
+  },
+  {
+    holds: config.DIRECTORY_KIND === "ked" || !config.DIRECTORY_FILE || existsSync(config.DIRECTORY_FILE),
+    sentence: "DIRECTORY_FILE names a file that is not there.",
+  },
+  {
+    holds: has(config.DATABASE_URL),
+    sentence: "In production DATABASE_URL must be set: the embedded database is for trials.",
+  },
+  { holds: has(config.AUDIT_KEY), sentence: "In production AUDIT_KEY must be set: it is to seal the audit." },
+  {
+    holds: has(config.TRUST_PROXY),
+    sentence:
+      "In production TRUST_PROXY must name the proxies that bring https (their addresses): " +
+      "else all people come from one address. If nothing stands before the program, say false.",
+  },
+  {
+    holds: config.TRUST_PROXY !== "true",
+    sentence:
+      "In production TRUST_PROXY=true would believe whatever address anybody forwards: name the proxies' addresses.",
+  },
+];
+
+/** What is allowed but must not go unnoticed; to be named in the log at the start. */
+export const riskyChoices = (config: Config): string[] =>
+  [
+    {
+      holds: config.NODE_ENV === "production" || !signsInForReal(config),
+      sentence: "NODE_ENV is not production beside a real sign-in: nothing unsafe is refused",
+    },
+    {
+      holds:
+        config.NODE_ENV === "production" || !hasDirectory(config) || has(config.GSIS_BASE_URL ?? config.OIDC_ISSUER),
+      sentence:
+        "anybody may sign in as the invented people beside a directory that is set: set GSIS_BASE_URL or OIDC_ISSUER",
+    },
+    {
+      holds: config.NODE_ENV !== "production" || config.TRUST_PROXY !== "false",
+      sentence: "TRUST_PROXY is false: behind a proxy all people come from one address",
+    },
+  ]
+    .filter(({ holds }) => !holds)
+    .map(({ sentence }) => sentence);
+
+const has = (...values: readonly (string | undefined)[]): boolean => values.every((value) => value !== undefined);
+
+const isHttps = (address: string): boolean => URL.parse(address)?.protocol === "https:";
+
+/** Nobody but a test would sign people in over plain http. */
+const signsInForReal = (config: Config): boolean => isHttps(config.GSIS_BASE_URL ?? config.OIDC_ISSUER ?? "");
+
+/** That a file is named when it is to be one is a rule of its own. */
+const hasDirectory = (config: Config): boolean => config.DIRECTORY_KIND === "file" || has(config.DIRECTORY_URL);

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { TRIAL_PREFIX } from "../platform/config.ts";
 import { change, employee, type Gates, office } from "./directory-answers.ts";
 import { directoryPage } from "./directory-page.ts";
 import { type RunningServer, sendHtml, sendJson, startServer } from "./http.ts";
@@ -14,8 +15,8 @@ export interface DirectoryStandIn extends RunningServer {
   readonly control: DirectoryControl;
 }
 
-export const USERNAME = "visits-trial";
-export const PASSWORD = "visits-trial-password";
+export const USERNAME = TRIAL_PREFIX;
+export const PASSWORD = `${TRIAL_PREFIX}-password`;
 const AUTHORIZATION = `Basic ${Buffer.from(`${USERNAME}:${PASSWORD}`).toString("base64")}`;
 
 /** The directory of θυρίδες. Rights can be changed while it runs, and it can be made to fail. */

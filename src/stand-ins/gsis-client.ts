@@ -1,6 +1,8 @@
+import { TRIAL_PREFIX } from "../platform/config.ts";
+
 /** The one application registered at the stand-in: any that runs on this machine, and the one of PUBLIC_BASE_URL. */
-export const CLIENT_ID = "visits-trial";
-export const CLIENT_SECRET = "visits-trial-secret";
+export const CLIENT_ID = TRIAL_PREFIX;
+export const CLIENT_SECRET = `${TRIAL_PREFIX}-secret`;
 
 const LOOPBACK = /^(127\.\d+\.\d+\.\d+|\[::1\]|localhost|.*\.localhost)$/;
 

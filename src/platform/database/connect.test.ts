@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterEach, expect, test } from "vitest";
 import { asOwner, emptyDatabase, freshDatabase } from "../../../test/database.ts";
 import { openDatabase } from "./connect.ts";
-import { greekFault, roleFault } from "./requirements.ts";
+import { greekFault, requirePlainLogin, roleFault } from "./requirements.ts";
 
 const settings = { DATABASE_POOL_SIZE: 2, DATA_DIR: "unused" };
 const drops: (() => Promise<unknown>)[] = [];
@@ -41,6 +41,27 @@ test("a login of its own for the application, and the owner's URL to migrate", a
   const database = await openDatabase({ ...settings, DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl });
   await database.close();
   expect(await whoActs(appUrl)).toEqual({ role: "visits_app", offices: 0 });
+});
+
+test("a login that is more than the application's role is told apart, which SET ROLE NONE would give back", async () => {
+  const ownerUrl = await anEmptyDatabase();
+  const judged = async (url: string) => {
+    const database = await openDatabase({ ...settings, DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl });
+    return requirePlainLogin(database.pool).finally(() => database.close());
+  };
+  await expect(judged(ownerUrl)).rejects.toThrow("passes row-level security by");
+  const login = `login_${randomUUID().replaceAll("-", "")}`;
+  await asOwner(ownerUrl, `create role ${login} login password 'secret'`);
+  drops.push(() => asOwner(ownerUrl, `drop role ${login}`));
+  const appUrl = Object.assign(new URL(ownerUrl), { username: login, password: "secret" }).href;
+  await judged(appUrl);
+  const owner = `owner_${randomUUID().replaceAll("-", "")}`;
+  await asOwner(
+    ownerUrl,
+    `create role ${owner}; alter table appointment owner to ${owner}; grant ${owner} to ${login}`,
+  );
+  drops.push(() => asOwner(ownerUrl, `drop owned by ${owner} cascade; drop role ${owner}`));
+  await expect(judged(appUrl)).rejects.toThrow("owns the tables");
 });
 
 test("a database in which Greek can't be stored or folded is refused with the way on, and nothing is written", async () => {

@@ -52,17 +52,25 @@ export interface Powers {
 }
 
 /** Row-level security binds only a role that can't pass it by. */
-export async function requirePlainRole(pool: pg.Pool): Promise<void> {
+export const requirePlainRole = (pool: pg.Pool): Promise<void> => requirePlain(pool, "current_user");
+
+/** SET ROLE NONE gives the application back what its login may do: in production that is no more than its role. */
+export const requirePlainLogin = (pool: pg.Pool): Promise<void> => requirePlain(pool, "session_user");
+
+async function requirePlain(pool: pg.Pool, who: "current_user" | "session_user"): Promise<void> {
   const { rows } = await pool.query<Powers>(`
-    select current_user as role, rolsuper as superuser, rolbypassrls as bypasses,
-      exists (select from pg_class where relname = 'appointment' and relowner = pg_roles.oid) as owns
-    from pg_roles where rolname = current_user`);
+    select rolname as role, rolsuper as superuser, rolbypassrls as bypasses, exists (
+      select from pg_class where relnamespace = 'public'::regnamespace and relname = 'appointment'
+        and pg_has_role(pg_roles.oid, relowner, 'member')) as owns
+    from pg_roles where rolname = ${who}`);
   refuse(roleFault(rows[0] as Powers));
 }
 
 export function roleFault({ role, superuser, bypasses, owns }: Powers): string | null {
-  if (superuser || bypasses) return `the role ${role} passes row-level security by: use a plain role.`;
-  if (owns) return `the role ${role} owns the tables: give DATABASE_URL a role that owns nothing.`;
+  if (superuser || bypasses)
+    return `the role ${role} passes row-level security by: give DATABASE_URL a plain role, and the owner's to DATABASE_OWNER_URL.`;
+  if (owns)
+    return `the role ${role} owns the tables: give DATABASE_URL a role that owns nothing, and the owner's to DATABASE_OWNER_URL.`;
   return null;
 }
 
