@@ -146,6 +146,44 @@ const offGrid: Check = {
     order by 1`,
 };
 
+/** Citizens book only in queues that they see; staff's bookings may stand in any. */
+const onlineInHiddenQueue: Check = {
+  name: "online-in-hidden-queue",
+  find: (tx, now) => tx.sql<Finding>`
+    select concat_ws(' ', office.code, queue, starts_at, reference) as finding
+    from appointment as visit join office on office.id = office_id
+      join queue on queue.office_id = visit.office_id and queue.number = visit.queue
+    where live and kept_by is null and starts_at > ${now} and channel = 'online' and not is_public order by 1`,
+};
+
+/** Whole slots, of the length that slots had when the appointment got its own; what an undoing gave back is older. */
+const lengthOffSlot: Check = {
+  name: "length-off-slot",
+  find: (tx, now) => tx.sql<Finding>`
+    with reshaped as (
+      select entry.office_id, (change -> 'before' ->> 'number')::smallint as queue, max(entry.at) as at
+      from audit_entry as entry left join audit_entry as undone on entry.act = 'rules-undone'
+          and undone.office_id = entry.office_id and undone.id = (entry.details ->> 'undoes')::uuid
+        cross join lateral (select coalesce(undone.details, entry.details) -> 'changes' as changes) as told
+        cross join lateral jsonb_array_elements(
+          case jsonb_typeof(told.changes) when 'array' then told.changes else '[]' end) as change
+      where change ->> 'table' = 'queue' and change -> 'before' -> 'slot_minutes' <> change -> 'after' -> 'slot_minutes'
+      group by 1, 2
+    )
+    select concat_ws(' ', office.code, visit.queue, starts_at, reference) as finding
+    from appointment as visit join office on office.id = office_id
+      join queue on queue.office_id = visit.office_id and number = visit.queue
+      left join reshaped on reshaped.office_id = visit.office_id and reshaped.queue = visit.queue
+    where live and starts_at > ${now} and mod(extract(epoch from ends_at - starts_at), slot_minutes * 60) <> 0
+      and (reshaped.at is null or reshaped.at <= (
+        select max(at) from appointment_event as event
+        where event.office_id = visit.office_id and appointment_id = visit.id and kind <> 'undone'
+          and (kind in ('booked', 'transferred') or changes -> 'starts_at' is not null or changes -> 'ends_at' is not null)
+          and not exists (select from appointment_event as later where later.office_id = visit.office_id
+            and later.appointment_id = visit.id and later.undoes = event.version)))
+    order by 1`,
+};
+
 export const appointmentChecks: readonly Check[] = [
   overlapping,
   outsideHours,
@@ -154,4 +192,6 @@ export const appointmentChecks: readonly Check[] = [
   onHoliday,
   inactiveQueue,
   offGrid,
+  onlineInHiddenQueue,
+  lengthOffSlot,
 ];

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../../test/database.ts";
+import { KEPT, PLANTS } from "../../../test/planted.ts";
 import { openOwner } from "../../platform/database/owner.ts";
 import { readHandle } from "../../platform/database/sql.ts";
 import { seedDemo } from "../../seed/seed-demo.ts";
@@ -9,9 +10,6 @@ import { CHECKS } from "./checks.ts";
 
 /** Tuesday, 10:42 in Athens. */
 const NOW = Temporal.Instant.from("2026-11-24T08:42:00Z");
-/** The first and the second appointment to come in office 9901, on different queues' grids or later in the same queue. */
-const COMING = `(select appointment.ctid from appointment join office on office.id = office_id
-  where code = '9901' and live and starts_at > '2026-11-24T08:42:00Z' order by starts_at, queue limit 1)`;
 
 let database: FreshDatabase;
 let client: pg.Client;
@@ -39,98 +37,49 @@ test("a seeded database has no findings", async () => {
   for (const check of CHECKS) expect([check.name, await check.find(readHandle(client), NOW)]).toEqual([check.name, []]);
 });
 
-const plants: readonly (readonly [name: Check["name"], sql: string, finding: RegExp])[] = [
-  [
-    "overlapping-appointments",
-    `do $$ begin execute (select format('alter table appointment drop constraint %I', conname) from pg_constraint
-       where conrelid = 'appointment'::regclass and contype = 'x'); end $$;
-     update appointment set ends_at = ends_at + interval '5 hours' where ctid = ${COMING}`,
-    /^9901 \d 2026-11-24 .* after \d{9}$/,
-  ],
-  ["outside-hours", "delete from queue_hours where weekday = 3", /^990\d \d 2026-(11-25|12-02) /],
-  [
-    "inside-exception",
-    `insert into exception (office_id, id, kind, starts_at, ends_at, reason, created_at)
-     select id, gen_random_uuid(), 'closed', '2026-11-23T00:00:00Z', '2026-11-23T22:00:00Z', 'Απεργία', now() from office where code = '9903'`,
-    /^9903 1 2026-11-23 /,
-  ],
-  [
-    "inside-closure",
-    `insert into closure (id, starts_at, ends_at, reason, created_at)
-     values (gen_random_uuid(), '2026-11-25T00:00:00Z', '2026-11-25T22:00:00Z', 'Κλειστά', '2026-01-01T00:00:00Z')`,
-    /^990\d \d 2026-11-25 /,
-  ],
-  ["on-holiday", "insert into holiday values ('2026-11-26', 'Τοπική', 'Local', 600)", /^990\d \d 2026-11-26 /],
-  ["inactive-queue", "update queue set is_active = false where number = 3", /^990[12] 3 2026-/],
-  [
-    "off-grid",
-    `update appointment set ends_at = ends_at - interval '3 minutes', starts_at = starts_at + interval '3 minutes' where ctid = ${COMING}`,
-    /^9901 /,
-  ],
-  [
-    "one-default-queue",
-    "update queue set is_default = false where office_id = (select id from office where code = '9904')",
-    /^9904 0$/,
-  ],
-  [
-    "employee-in-two-queues",
-    `with someone as (insert into employee (afm, last_name, first_name, synced_at) values ('123456783', 'Δοκιμή', 'Δοκιμή', now()) returning id)
-     update queue set employee_id = (select id from someone)
-     where office_id = (select id from office where code = '9902') and number < 3`,
-    /^9902 1 \/ 9902 2$/,
-  ],
-  [
-    "hours-shorter-than-slot",
-    "update queue set slot_minutes = 120 where number = 1 and office_id = (select id from office where code = '9902'); update queue_hours set closes_minute = opens_minute + 60 where weekday = 3",
-    /^9902 1 weekday 3/,
-  ],
-  [
-    "booked-event-missing",
-    "delete from appointment_event where kind = 'booked' and appointment_id in (select id from appointment limit 1)",
-    /^990\d /,
-  ],
-  ["version-not-last-event", `update appointment set version = version + 1 where ctid = ${COMING}`, / \d \/ \d$/],
-  [
-    "transfer-half",
-    `update appointment set transferred_to = '9902' where ctid = ${COMING};
-     update appointment_event set kind = 'transferred', changes = '{"office": ["9902", "9903"]}'
-     where version = 1 and appointment_id = (select appointment.id from appointment join office on office.id = office_id where code = '9903' limit 1)`,
-    /^990[13] /,
-  ],
-  ["wrong-check-digit", `update appointment set reference = '123456789' where ctid = ${COMING}`, /123456789$/],
-  [
-    "reference-twice",
-    `update appointment set reference = (select min(reference) from appointment where office_id = (select id from office where code = '9902')) where ctid = ${COMING}`,
-    /^\d{9} 9901, 9902$/,
-  ],
-  [
-    "search-words-wrong",
-    `delete from appointment_word where appointment_id in (select id from appointment limit 1);
-     update appointment_word set word = 'lathos' where ctid = (select min(ctid) from appointment_word)`,
-    /^990\d \d 2026-/,
-  ],
-  [
-    "row-security",
-    "alter table queue no force row level security; create table other (office_id int)",
-    /^(other|queue)$/,
-  ],
-  [
-    "exclusion-constraint",
-    "do $$ begin execute (select format('alter table appointment drop constraint %I', conname) from pg_constraint where conrelid = 'appointment'::regclass and contype = 'x'); end $$",
-    /^appointment$/,
-  ],
-  ["application-role", "alter role visits_app bypassrls", /^visits_app bypassrls$/],
-];
-
-test.each(plants)("%s is found when it is planted", async (name, sql, finding) => {
+test.each(PLANTS)("$kind: found when it is planted", async ({ check, sql, finding }) => {
   await client.query(sql);
-  const findings = await found(name);
+  const findings = await found(check);
   expect(findings.length).toBeGreaterThan(0);
   for (const each of findings) expect(each).toMatch(finding);
 });
 
-test("every check has a violation that it was shown to find", () => {
-  expect(plants.map(([name]) => name)).toEqual(CHECKS.map((check) => check.name));
+test("every check has a violation that it was shown to find, and no two are of one kind", () => {
+  expect([...new Set(PLANTS.map(({ check }) => check))]).toEqual(CHECKS.map((check) => check.name));
+  expect(new Set(PLANTS.map(({ kind }) => kind)).size).toBe(PLANTS.length);
+});
+
+test("what its head kept knowingly is no finding, also when her act archived the queue or she has left", async () => {
+  const judged = async () => [
+    ...(await found("inside-exception")),
+    ...(await found("kept-without-act")),
+    ...(await found("kept-by-no-head")),
+    ...(await found("kept-then-closed")),
+  ];
+  await client.query(KEPT);
+  expect(await judged()).toEqual([]);
+  await client.query(`
+    update queue set is_archived = true, is_default = false where office_id = (select id from office where code = '9901')
+      and number = (select queue from appointment where kept_by is not null);
+    update audit_entry set details = jsonb_build_object('changes', jsonb_build_array(jsonb_build_object('table', 'queue',
+      'before', '{"is_archived": false}'::jsonb, 'after', jsonb_build_object('is_archived', true,
+      'number', (select queue from appointment where kept_by is not null)))))`);
+  expect(await judged()).toEqual([]);
+  await client.query(`
+    insert into audit_entry (office_id, id, at, employee_id, act, details)
+      select office_id, gen_random_uuid(), at, employee_id, 'hours-changed', '{"changes": []}' from audit_entry;
+    delete from membership`);
+  expect(await judged()).toEqual([]);
+});
+
+test("a length is judged by the slots that the queue had when it was given", async () => {
+  await client.query(`
+    update queue set slot_minutes = 7;
+    insert into audit_entry (office_id, id, at, act, details)
+    select office_id, gen_random_uuid(), '2026-11-24T08:42:00Z', 'queue-changed', jsonb_build_object('changes', jsonb_build_array(
+      jsonb_build_object('table', 'queue', 'before', jsonb_build_object('number', number, 'slot_minutes', 10),
+        'after', jsonb_build_object('number', number, 'slot_minutes', 7)))) from queue`);
+  expect(await found("length-off-slot")).toEqual([]);
 });
 
 test("what an administrator kept is no finding, nor what stood there before the nation closed", async () => {

@@ -23,6 +23,32 @@ const versionNotLastEvent: Check = {
     where visit.version <> last.version order by 1`,
 };
 
+/** Versions are counted without a gap from the first act, so that none can be taken out unseen. */
+const gapInHistory: Check = {
+  name: "gap-in-history",
+  find: (tx) => tx.sql<Finding>`
+    select concat_ws(' ', office.code, queue, starts_at, reference) as finding
+    from (
+      select office_id, appointment_id from appointment_event
+      group by office_id, appointment_id having count(*) <> max(version) or min(version) <> 1
+    ) as told join appointment as visit on visit.office_id = told.office_id and visit.id = appointment_id
+      join office on office.id = visit.office_id
+    order by 1`,
+};
+
+/** The last act that changed it says which it is; without one it is as it was booked. */
+const statusWithoutEvent: Check = {
+  name: "status-without-event",
+  find: (tx) => tx.sql<Finding>`
+    select concat_ws(' ', office.code, queue, starts_at, reference, status) as finding
+    from appointment as visit join office on office.id = office_id
+    where status not in ('held', 'expired') and status <> coalesce((
+      select changes -> 'status' ->> 1 from appointment_event as event
+      where event.office_id = visit.office_id and appointment_id = visit.id and changes -> 'status' is not null
+      order by event.version desc limit 1), 'booked')
+    order by 1`,
+};
+
 /** What ended in one office began in the other at the same moment; both or neither. */
 const transferHalf: Check = {
   name: "transfer-half",
@@ -66,6 +92,8 @@ const referenceTwice: Check = {
 export const historyChecks: readonly Check[] = [
   bookedEventMissing,
   versionNotLastEvent,
+  gapInHistory,
+  statusWithoutEvent,
   transferHalf,
   wrongCheckDigit,
   referenceTwice,

@@ -13,6 +13,20 @@ const rowSecurity: Check = {
     order by 1`,
 };
 
+/** Policies are added up: a single one that asks for less opens the table to every office. */
+const openPolicy: Check = {
+  name: "open-policy",
+  find: (tx) => tx.sql<Finding>`
+    select concat_ws(' ', relname, polname) as finding
+    from pg_policy join pg_class on pg_class.oid = polrelid
+      cross join lateral unnest(array[pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid)]) as asked
+    where relnamespace = 'public'::regnamespace and polpermissive and asked <> '(office_id = current_office())'
+      and not (relname = 'membership' and asked = '(employee_id = current_employee())')
+      and exists (select from unnest(polroles) as role
+        where role = 0 or pg_has_role(${APP_ROLE}, role, 'member'))
+    group by 1 order by 1`,
+};
+
 const exclusionConstraint: Check = {
   name: "exclusion-constraint",
   find: (tx) => tx.sql<Finding>`
@@ -35,4 +49,34 @@ const applicationRole: Check = {
     where rolname = ${APP_ROLE} and (rolsuper or rolbypassrls or rolcreaterole or owns)`,
 };
 
-export const schemaChecks: readonly Check[] = [rowSecurity, exclusionConstraint, applicationRole];
+/** What nobody may do by way of the application, or with its password. */
+const applicationGrants: Check = {
+  name: "application-grants",
+  find: (tx) => tx.sql<Finding>`
+    with denied (relation, privilege) as (
+      select relation, unnest(privileges) from (values
+        ('appointment', array['delete']), ('appointment_event', array['update', 'delete']),
+        ('audit_entry', array['update', 'delete']), ('national_audit_entry', array['update', 'delete']),
+        ('directory_call', array['select', 'update', 'delete']), ('employee', array['delete']),
+        ('membership', array['update']), ('office', array['delete']), ('queue', array['delete']),
+        ('reference_key', array['select', 'insert', 'update', 'delete'])) as kept (relation, privileges)
+      union all
+      select relname, privilege from pg_class cross join unnest(array['truncate', 'trigger', 'references']) as privilege
+      where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+    )
+    select concat_ws(' ', relation, privilege) as finding from denied
+    where has_table_privilege(${APP_ROLE}, 'public.' || quote_ident(relation), privilege)
+      or case when privilege in ('select', 'insert', 'update', 'references')
+        then has_any_column_privilege(${APP_ROLE}, 'public.' || quote_ident(relation), privilege) end
+    union all
+    select 'public create' where has_schema_privilege(${APP_ROLE}, 'public', 'create')
+    order by 1`,
+};
+
+export const schemaChecks: readonly Check[] = [
+  rowSecurity,
+  openPolicy,
+  exclusionConstraint,
+  applicationRole,
+  applicationGrants,
+];
