@@ -78,7 +78,7 @@ async function book(
     const booked = { ...row, reference: String(reference), transferred_to: null, created_by_name: null };
     await record(tx, office, { kind: "booked", at: now, employeeId: row.created_by }, null, booked);
     const scope = { office, employee: Number(employee), route: "floor", key: body.key, requestHash: Buffer.alloc(32) };
-    await insertAnswer(tx, scope, { status: 201, body: booked }, now, now.subtract({ hours: 24 }));
+    await insertAnswer(tx, scope, { status: 201, body: booked }, now);
     return booked;
   });
 }

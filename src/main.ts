@@ -9,6 +9,7 @@ import { type Config, riskyChoices } from "./platform/config.ts";
 import { type OpenDatabase, openDatabase } from "./platform/database/connect.ts";
 import { openOwner } from "./platform/database/owner.ts";
 import { requirePlainLogin } from "./platform/database/requirements.ts";
+import { startForgetting } from "./platform/http/forget-answers.ts";
 import type { App } from "./platform/http/server.ts";
 import { createLogger } from "./platform/log.ts";
 import { systemClock } from "./platform/time.ts";
@@ -36,6 +37,8 @@ export async function serve(given: Config): Promise<void> {
     stops.push(() => filling.stop());
     const sweeping = startSweeping({ db: database.app, clock: systemClock, log });
     stops.push(() => sweeping.stop());
+    const forgetting = startForgetting({ db: database.app, clock: systemClock, log });
+    stops.push(() => forgetting.stop());
     const app = await startApp(config, database, log, standIns.gsis !== null);
     stops.push(() => app.close());
     process.stdout.write(welcome(config, app.server.address(), standIns.addresses));

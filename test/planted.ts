@@ -317,6 +317,18 @@ export const PLANTS: readonly Plant[] = [
   ),
   plant(
     "application-grants",
+    "the application may make anybody the ministry's",
+    "grant update (is_ministry) on employee to visits_app",
+    /^employee update$/,
+  ),
+  plant(
+    "application-grants",
+    "the application may read tax numbers",
+    "grant select on employee to public",
+    /^employee.afm select$/,
+  ),
+  plant(
+    "application-grants",
     "the application may make tables",
     "grant create on schema public to visits_app",
     /^public create$/,

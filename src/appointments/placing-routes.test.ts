@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { aBookingDesk, type BookingDesk, wish } from "../../test/booking-desk.ts";
 import { aWorld, NOW, type World } from "../../test/world.ts";
+import { forgetExpired } from "../platform/http/forget-answers.ts";
 
 let world: World;
 let desk: BookingDesk;
@@ -225,14 +226,21 @@ describe("the same request again", () => {
   test("a key is forgotten after a day, and swept", async () => {
     const key = randomUUID();
     await desk.book(wish("11:30"), key);
+    await desk.book(wish("11:45"));
+    const idle = await aBookingDesk(world);
+    await idle.book(wish("11:30"));
     world.now = NOW.add({ hours: 25 });
     await world.owner.query("update session set last_seen_at = $1, created_at = $1", [world.now.toString()]);
     await world.owner.query("update employee set synced_at = $1", [world.now.toString()]);
     const again = await desk.book(wish("13:30", { date: "2026-11-25" }), key);
     expect(again.status).toBe(201);
     await desk.book(wish("13:45", { date: "2026-11-25" }));
+    await forgetExpired({ db: world.database.db, clock: () => world.now });
     const { rows } = await world.owner.query("select key from idempotency_key where office_id = $1", [desk.office.id]);
     expect(rows).toHaveLength(2);
+    expect(rows).toContainEqual({ key });
+    const old = await world.owner.query("select from idempotency_key where created_at < $1", [world.now.toString()]);
+    expect(old.rowCount).toBe(0);
   });
 });
 

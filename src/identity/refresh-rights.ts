@@ -1,7 +1,7 @@
 import type { IdentityDeps } from "./deps.ts";
 import type { Directory } from "./directory.ts";
 import { ageOf, rightsOf } from "./rights.ts";
-import type { EmployeeRow } from "./sql.ts";
+import { type EmployeeRow, ownAfm } from "./sql.ts";
 import { syncRights } from "./sync-rights.ts";
 
 /** The last attempt for a person: running, failed at some time, or answered to a question of some time. */
@@ -42,12 +42,13 @@ export async function refreshIfDue(deps: IdentityDeps, employee: EmployeeRow, ip
 
 async function refresh(
   deps: IdentityDeps,
-  { id, afm }: EmployeeRow,
+  { id }: EmployeeRow,
   ip: string,
   attempts: Map<number, Attempt>,
 ): Promise<boolean> {
   const askedAt = deps.clock();
   try {
+    const afm = await deps.db.read({ employee: id }, ownAfm);
     const gates = await deps.directory.gatesOf(afm, { userId: afm, userIp: ip });
     await syncRights(deps.db, id, rightsOf(gates, deps.config.DIRECTORY_MINISTRY_GATE), askedAt);
     attempts.set(id, { renewedAt: askedAt });

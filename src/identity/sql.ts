@@ -6,7 +6,6 @@ import type { OfficeRight, Rights } from "./rights.ts";
 
 export interface EmployeeRow {
   readonly id: number;
-  readonly afm: string;
   readonly last_name: string;
   readonly first_name: string;
   readonly is_ministry: boolean;
@@ -37,7 +36,7 @@ export async function findSession(
   limits: SessionLimits,
 ): Promise<SessionRow | undefined> {
   const [row] = await tx.sql<SessionRow>`
-    select session.created_at, session.last_seen_at, employee.id, afm, last_name, first_name, is_ministry, synced_at,
+    select session.created_at, session.last_seen_at, employee.id, last_name, first_name, is_ministry, synced_at,
       coalesce((
         select json_agg(json_build_object('officeId', office.id, 'code', code, 'name', name, 'roles', roles) order by code)
         from (
@@ -72,9 +71,14 @@ export async function deleteExpiredSessions(tx: Tx, limits: SessionLimits): Prom
 }
 
 export async function findEmployee(tx: Read, afm: string): Promise<EmployeeRow | undefined> {
-  const [row] = await tx.sql<EmployeeRow>`
-    select id, afm, last_name, first_name, is_ministry, synced_at from employee where afm = ${afm}`;
+  const [row] = await tx.sql<EmployeeRow>`select * from employee_of_afm(${afm})`;
   return row;
+}
+
+/** Of the employee whose scope it is: nobody else's can be read. */
+export async function ownAfm(tx: Read): Promise<string> {
+  const [row] = await tx.sql<{ afm: string }>`select own_afm() as afm`;
+  return (row as { afm: string }).afm;
 }
 
 /** Until the first sync the row says that the directory has never answered. */
@@ -84,24 +88,17 @@ export async function ensureEmployee(tx: Tx, { afm, ...given }: Person): Promise
     known && { lastName: known.last_name, firstName: known.first_name },
     given,
   );
-  const [row] = await tx.sql<{ id: number }>`
-    insert into employee (afm, last_name, first_name, synced_at) values (${afm}, ${lastName}, ${firstName}, 'epoch')
-    on conflict (afm) do update set last_name = excluded.last_name, first_name = excluded.first_name
-    returning id`;
+  const [row] = await tx.sql<{ id: number }>`select keep_employee(${afm}, ${lastName}, ${firstName}) as id`;
   return (row as { id: number }).id;
 }
 
-/** False when a later answer of the directory was stored meanwhile; otherwise the row stays locked until the end. */
-export async function markSynced(
-  tx: Tx,
-  employeeId: number,
-  ministry: boolean,
-  askedAt: Temporal.Instant,
-): Promise<boolean> {
-  const rows = await tx.sql`
-    update employee set is_ministry = ${ministry}, synced_at = ${askedAt}
-    where id = ${employeeId} and synced_at <= ${askedAt} returning id`;
-  return rows.length > 0;
+/**
+ * Of the employee whose scope it is. False when a later answer of the directory was stored meanwhile; otherwise the row
+ * stays locked until the end.
+ */
+export async function markSynced(tx: Tx, ministry: boolean, askedAt: Temporal.Instant): Promise<boolean> {
+  const [row] = await tx.sql<{ kept: boolean }>`select keep_directory_answer(${ministry}, ${askedAt}) as kept`;
+  return row?.kept === true;
 }
 
 export async function replaceMemberships(tx: Tx, employeeId: number, offices: readonly OfficeRight[]): Promise<void> {

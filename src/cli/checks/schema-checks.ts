@@ -57,7 +57,7 @@ const applicationGrants: Check = {
       select relation, unnest(privileges) from (values
         ('appointment', array['delete']), ('appointment_event', array['update', 'delete']),
         ('audit_entry', array['update', 'delete']), ('national_audit_entry', array['update', 'delete']),
-        ('directory_call', array['select', 'update', 'delete']), ('employee', array['delete']),
+        ('directory_call', array['select', 'update', 'delete']), ('employee', array['insert', 'update', 'delete']),
         ('membership', array['update']), ('office', array['delete']), ('queue', array['delete']),
         ('reference_key', array['select', 'insert', 'update', 'delete'])) as kept (relation, privileges)
       union all
@@ -68,6 +68,8 @@ const applicationGrants: Check = {
     where has_table_privilege(${APP_ROLE}, 'public.' || quote_ident(relation), privilege)
       or case when privilege in ('select', 'insert', 'update', 'references')
         then has_any_column_privilege(${APP_ROLE}, 'public.' || quote_ident(relation), privilege) end
+    union all
+    select 'employee.afm select' where has_column_privilege(${APP_ROLE}, 'public.employee', 'afm', 'select')
     union all
     select 'public create' where has_schema_privilege(${APP_ROLE}, 'public', 'create')
     order by 1`,

@@ -44,35 +44,30 @@ export async function findAnswer(
   return rows[0] ?? null;
 }
 
-/** Takes a few along that stand since before `expired`, and the one of this key. */
+/** In the place of an expired one of this key. */
 export async function insertAnswer(
   tx: Tx,
   { office, employee, route, key, requestHash }: IdempotencyScope,
   { status, body }: StoredAnswer,
   now: Temporal.Instant,
-  expired: Temporal.Instant,
 ): Promise<void> {
   const response = JSON.stringify(body);
   if (office === null)
     await tx.sql`
-      with swept as (
-        delete from national_idempotency_key where ctid in (
-          select ctid from national_idempotency_key where created_at <= ${expired}
-            and not (employee_id = ${employee} and route = ${route} and key = ${key})
-          limit 5 for update skip locked))
       insert into national_idempotency_key (employee_id, route, key, request_hash, status, response, created_at)
       values (${employee}, ${route}, ${key}, ${requestHash}, ${status}, ${response}, ${now})
       on conflict (employee_id, route, key) do update set request_hash = excluded.request_hash,
         status = excluded.status, response = excluded.response, created_at = excluded.created_at`;
   else
     await tx.sql`
-      with swept as (
-        delete from idempotency_key where office_id = ${office} and ctid in (
-          select ctid from idempotency_key where office_id = ${office} and created_at <= ${expired}
-            and not (employee_id = ${employee} and route = ${route} and key = ${key})
-          limit 5 for update skip locked))
       insert into idempotency_key (office_id, employee_id, route, key, request_hash, status, response, created_at)
       values (${office}, ${employee}, ${route}, ${key}, ${requestHash}, ${status}, ${response}, ${now})
       on conflict (office_id, employee_id, route, key) do update set request_hash = excluded.request_hash,
         status = excluded.status, response = excluded.response, created_at = excluded.created_at`;
+}
+
+/** How many were gone, of all offices and of the nation; more may be left until it is none. */
+export async function forgetAnswers(tx: Tx, expired: Temporal.Instant): Promise<number> {
+  const rows = await tx.sql<{ count: string }>`select forget_answers(${expired}) as count`;
+  return Number(rows[0]?.count ?? 0);
 }

@@ -7,7 +7,7 @@ import { findAnswer, type IdempotencyScope, insertAnswer, lockTwins, type Stored
 
 /** One act, however often it is asked for: the answer is stored in the act's own transaction (design.md §4). */
 
-const KEPT_HOURS = 24;
+export const KEPT_HOURS = 24;
 
 export function idempotencyScopeOf(
   request: FastifyRequest,
@@ -49,8 +49,7 @@ export async function onceOnly<Body>(
   const stored = await storedAnswer(tx, scope, now);
   if (stored) return { status: stored.status, body: stored.body as Body, replayed: true };
   const body = await work();
-  // Also takes a few expired ones along, so that no job has to.
-  await insertAnswer(tx, scope, { status, body }, now, now.subtract({ hours: KEPT_HOURS }));
+  await insertAnswer(tx, scope, { status, body }, now);
   return { status, body, replayed: false };
 }
 
