@@ -5,6 +5,7 @@ import { diaryRoutes } from "./diary/routes.ts";
 import { authenticate } from "./identity/authenticate.ts";
 import type { IdentityDeps } from "./identity/deps.ts";
 import { identityRoutes } from "./identity/routes.ts";
+import { sessionOf } from "./identity/signed-in-first.ts";
 import { liveRoutes } from "./live/routes.ts";
 import { ministryRoutes } from "./ministry/routes.ts";
 import { officeRoutes } from "./offices/routes.ts";
@@ -33,7 +34,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const staff = {
     db: deps.db,
     clock: deps.clock,
-    authenticate: (request: FastifyRequest) => authenticate(deps, request),
+    authenticate: async (request: FastifyRequest) => sessionOf(request).actor,
   };
   await officeRoutes(app, staff);
   await appointmentRoutes(app, staff);
@@ -41,7 +42,11 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await ruleRoutes(app, { ...staff, publicBooking: deps.config.PUBLIC_BOOKING });
   await ministryRoutes(app, staff);
   await overviewRoutes(app, staff);
-  await liveRoutes(app, { ...staff, listenUrl: deps.listenUrl });
+  await liveRoutes(app, {
+    ...staff,
+    listenUrl: deps.listenUrl,
+    authenticate: (request) => authenticate(deps, request),
+  });
   await diaryRoutes(app, staff);
   await pages(app, BUILT_PAGES);
   return app;

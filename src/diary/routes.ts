@@ -27,13 +27,7 @@ const keyed = z.looseObject({
 });
 
 export async function diaryRoutes(app: App, { db, clock, authenticate }: DiaryDeps): Promise<void> {
-  // Nobody else may make us read so much.
-  const onRequest = async (request: FastifyRequest) => {
-    await authenticate(request);
-  };
-
   const previewOptions = {
-    onRequest,
     bodyLimit: BODY_LIMIT,
     schema: { params, body: diaryRequest, response: { 200: previewResponse, ...problems } },
   };
@@ -43,7 +37,6 @@ export async function diaryRoutes(app: App, { db, clock, authenticate }: DiaryDe
   });
 
   const bringInOptions = {
-    onRequest,
     bodyLimit: BODY_LIMIT,
     schema: { params, headers: keyed, body: bringInRequest, response: { 201: broughtInResponse, ...problems } },
   };

@@ -8,6 +8,13 @@ import { refreshIfDue } from "./refresh-rights.ts";
 import { isSeenDue, sessionEnds, sessionKeyOf, sessionLimits } from "./sessions.ts";
 import { findSession, type SessionRow, seeSession } from "./sql.ts";
 
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** Asked by a page itself, however long nobody has sat before it */
+    readonly isBackground?: boolean;
+  }
+}
+
 export interface OpenSession {
   readonly actor: Actor;
   readonly idleUntil: Temporal.Instant;
@@ -30,7 +37,7 @@ export async function openSession(deps: IdentityDeps, request: FastifyRequest): 
   };
   const found = await find();
   const row = (await refreshIfDue(deps, found, request.ip)) ? await find() : found;
-  const isActivity = request.headers[BACKGROUND_HEADER] === undefined;
+  const isActivity = request.headers[BACKGROUND_HEADER] === undefined && !request.routeOptions.config.isBackground;
   if (isActivity && isSeenDue(row, now)) await deps.db.write({}, (tx) => seeSession(tx, key, now));
   return { actor: actorOf(row), ...sessionEnds(row, isActivity ? now : row.last_seen_at) };
 }

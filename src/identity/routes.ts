@@ -2,19 +2,20 @@ import type { FastifyRequest } from "fastify";
 import { problemResponse } from "../platform/http/problem.ts";
 import type { App } from "../platform/http/server.ts";
 import { offsetText } from "../platform/time.ts";
-import { openSession } from "./authenticate.ts";
 import { type Me, meResponse } from "./contract.ts";
 import type { IdentityDeps } from "./deps.ts";
 import { signInRoutes } from "./sign-in-routes.ts";
+import { sessionOf, signedInFirst } from "./signed-in-first.ts";
 
 export async function identityRoutes(app: App, deps: IdentityDeps): Promise<void> {
+  signedInFirst(app, deps);
   const schema = { response: { 200: meResponse, "4xx": problemResponse, "5xx": problemResponse } };
-  app.get("/api/me", { schema }, (request) => me(deps, request));
+  app.get("/api/me", { schema }, async (request) => me(deps, request));
   await app.register(async (pages) => signInRoutes(pages as App, deps));
 }
 
-async function me(deps: IdentityDeps, request: FastifyRequest): Promise<Me> {
-  const { actor, idleUntil, until } = await openSession(deps, request);
+function me(deps: IdentityDeps, request: FastifyRequest): Me {
+  const { actor, idleUntil, until } = sessionOf(request);
   return {
     employee: { id: actor.employeeId, lastName: actor.lastName, firstName: actor.firstName, ministry: actor.ministry },
     offices: actor.memberships.map(({ code, name, roles }) => ({ code, name, roles: [...roles] })),

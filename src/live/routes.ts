@@ -2,7 +2,6 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { Actor } from "../identity/actor.ts";
 import { type OperableOffice, operableOffice } from "../identity/office-access.ts";
-import { BACKGROUND_HEADER } from "../platform/background.ts";
 import type { Database } from "../platform/database/transaction.ts";
 import { problemResponse } from "../platform/http/problem.ts";
 import type { App } from "../platform/http/server.ts";
@@ -19,6 +18,7 @@ export interface LiveDeps {
   readonly db: Database;
   listenUrl(): string;
   readonly clock: Clock;
+  /** Asked again while a stream goes on, so it looks anew each time */
   authenticate(request: FastifyRequest): Promise<Actor>;
 }
 
@@ -39,11 +39,10 @@ export async function liveRoutes(app: App, deps: LiveDeps): Promise<void> {
 
   const eventsOptions = {
     exposeHeadRoute: false,
+    config: { isBackground: true },
     schema: { params: ofOffice, querystring: eventsQuery, response: { 200: stream, ...problems } },
   };
   app.get("/api/offices/:office/events", eventsOptions, async (request, reply: FastifyReply) => {
-    // A page listens by itself, however long nobody has sat before it.
-    request.headers[BACKGROUND_HEADER] = "1";
     const { id, employeeId } = await officeOf(request);
     if (hub.countOf(employeeId) >= MOST_STREAMS) throw new Refusal(429, "rate-limited", { values: { seconds: 30 } });
     const { body, send, end } = openEventStream(reply, () => {

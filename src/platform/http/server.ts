@@ -50,7 +50,8 @@ export async function createServer({ config, logger, formTargets }: ServerOption
   await app.register(underPressure, { maxEventLoopDelay: 1_000, retryAfter: 2 });
   await app.register(rateLimit, { max: config.RATE_LIMIT_PER_MINUTE, timeWindow: 60_000, keyGenerator: rateKey });
   closeGently(app);
-  app.addHook("onRequest", async (request) => requireSameOrigin(request, config.PUBLIC_BASE_URL));
+  // After whoever asks is known, before the body is read.
+  app.addHook("preParsing", async (request) => requireSameOrigin(request, config.PUBLIC_BASE_URL));
   return app;
 }
 

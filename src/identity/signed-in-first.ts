@@ -1,0 +1,29 @@
+import type { FastifyRequest } from "fastify";
+import type { App } from "../platform/http/server.ts";
+import { type OpenSession, openSession } from "./authenticate.ts";
+import type { IdentityDeps } from "./deps.ts";
+import { operableOffice } from "./office-access.ts";
+
+const sessions = new WeakMap<FastifyRequest, OpenSession>();
+
+/**
+ * Everything below /api is the staff's: the caller is known, and works in the office that the address names, before
+ * anything else of the request is looked at. No route can forget it.
+ * @throws Refusal 401 `not-signed-in`, 404 `office-not-found`
+ */
+export function signedInFirst(app: App, deps: IdentityDeps): void {
+  app.addHook("onRequest", async (request) => {
+    if (!request.routeOptions.url?.startsWith("/api/")) return;
+    const session = await openSession(deps, request);
+    sessions.set(request, session);
+    const { office } = request.params as { readonly office?: string };
+    if (office !== undefined) operableOffice(session.actor, office);
+  });
+}
+
+/** The session that let the request in. */
+export function sessionOf(request: FastifyRequest): OpenSession {
+  const session = sessions.get(request);
+  if (!session) throw new Error("A route for staff lies outside /api.");
+  return session;
+}

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { aBookingDesk, type BookingDesk } from "./booking-desk.ts";
+import { type Route, routeTable } from "./route-table.ts";
+import { aWorld, type World } from "./world.ts";
+
+/** What is sent is looked at only once it is known who sends it. */
+let world: World;
+let desk: BookingDesk;
+let routes: readonly Route[];
+beforeAll(async () => {
+  world = await aWorld();
+  desk = await aBookingDesk(world);
+  routes = routeTable(world.app);
+});
+afterAll(() => world.close());
+
+/** What anybody may ask, because a browser must before it is signed in, or a machine that watches. */
+const OPEN = [
+  "/openapi.json",
+  "/healthz",
+  "/readyz",
+  "/metrics",
+  "/sign-in",
+  "/sign-in.css",
+  "/sign-out",
+  "/signed-out",
+  "/callback",
+];
+
+const MALFORMED: readonly Readonly<Record<string, unknown>>[] = [
+  { payload: "{", headers: { "content-type": "application/json" } },
+  { payload: { [`x${"y".repeat(30)}`]: 1 } },
+  { payload: "<a/>", headers: { "content-type": "application/xml" } },
+  { payload: "{}", headers: { "content-type": "application/json", "content-length": "99999999" } },
+];
+
+const addressOf = ({ path }: Route, office: string): string =>
+  `${path.replace(":office", office).replace(/:\w+/g, "%00no")}?no-such-parameter=1`;
+
+test("every route below /api answers a stranger 401, whatever the stranger sends; the others are few and named", async () => {
+  expect(routes.length).toBeGreaterThan(90);
+  const others = new Set(routes.map(({ path }) => path).filter((path) => !path.startsWith("/api/")));
+  expect([...others].toSorted()).toEqual(OPEN.toSorted());
+  for (const route of routes.filter(({ path }) => path.startsWith("/api/")))
+    for (const malformed of MALFORMED) {
+      const reply = await world.app.inject({
+        ...malformed,
+        method: route.method as "GET",
+        url: addressOf(route, desk.office.code),
+      });
+      expect(reply.statusCode, `${route.method} ${route.path} ${JSON.stringify(malformed)}`).toBe(401);
+    }
+});
+
+describe("a clerk of another office", () => {
+  test("gets the 404 of an office that does not exist, whatever the clerk sends", async () => {
+    const { cookie } = await world.aClerk(await world.anOffice());
+    const ofOffices = routes.filter(({ path }) => path.includes("/:office"));
+    expect(ofOffices.length).toBeGreaterThan(60);
+    for (const route of ofOffices)
+      for (const malformed of MALFORMED) {
+        const reply = await world.app.inject({
+          ...malformed,
+          method: route.method as "GET",
+          url: addressOf(route, desk.office.code),
+          headers: { ...(malformed.headers as object), cookie, "sec-fetch-site": "same-origin" },
+        });
+        expect(reply.statusCode, `${route.method} ${route.path} ${JSON.stringify(malformed)}`).toBe(404);
+      }
+  });
+});
