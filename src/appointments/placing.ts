@@ -38,7 +38,7 @@ export async function requirePlace(tx: Read, office: OperableOffice, row: Row, s
   const day = localDay(date);
   const queueDay = queueDays(facts, day).find(({ queue }) => queue.number === row.queue);
   const visit = { ...visitOf(row), isOnline: row.channel === "online" };
-  const refused = queueDay ? refusalOf(queueDay, day, visit) : { why: "queue-not-found" as const };
+  const refused = queueDay ? refusalOf(queueDay, day, visit) : { why: "queue-inactive" as const };
   if (refused) throw refusal(refused, clockTextOf(row.starts_at), visit.to - visit.from, queueDay?.queue.slotMinutes);
 }
 

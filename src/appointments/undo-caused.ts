@@ -22,7 +22,7 @@ export async function undoCaused(
   if (caused.some(({ made, standing }) => made !== standing)) throw new Refusal(409, "undo-overtaken");
   for (const { id, version } of caused) {
     const before = await existing(tx, office, id);
-    await undo(tx, office, id, version, now, back);
+    await undo(tx, office, id, version, now, back, cause);
     const { starts_at } = await existing(tx, office, id);
     const isBackInThePast = !starts_at.equals(before.starts_at) && Temporal.Instant.compare(starts_at, now) < 0;
     if (isBackInThePast) throw new Refusal(409, "undo-overtaken");

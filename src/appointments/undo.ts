@@ -6,7 +6,7 @@ import { perform } from "./act.ts";
 import type { Appointment } from "./contract.ts";
 import { existing, requireVersion } from "./existing.ts";
 import { type EventRow, lastStandingEvent } from "./history-sql.ts";
-import { closedSinceKept } from "./kept-sql.ts";
+import { changedSinceKept } from "./kept-sql.ts";
 import { lockDays } from "./locks.ts";
 import { requirePlace } from "./placing.ts";
 import type { Row } from "./sql.ts";
@@ -18,6 +18,7 @@ export type Back = "open" | "anywhere";
  * Takes back the last act that still stands; asked again, the one before it. A booking taken back is cancelled.
  * What comes back to a place finds it open and free, or is refused (409), and so is what nobody would have kept there.
  * A transfer alone stays: it would have to take back what another office has made of it since.
+ * @param cause the change of rules that is being taken back
  */
 export async function undo(
   tx: Tx,
@@ -26,6 +27,7 @@ export async function undo(
   version: number,
   now: Temporal.Instant,
   back: Back = "open",
+  cause: string | null = null,
 ): Promise<Appointment> {
   const seen = await existing(tx, office, id);
   const target = restored(seen, await standing(tx, office, id), now);
@@ -34,7 +36,7 @@ export async function undo(
   await requireVersion(tx, office, before, version);
   const event = await standing(tx, office, id);
   const after = restored(before, event, now);
-  const needsPlace = back === "open" && comesBack(before, after) && !(await isKeptThere(tx, office, after));
+  const needsPlace = back === "open" && comesBack(before, after) && !(await isKeptThere(tx, office, after, cause));
   if (needsPlace) await requirePlace(tx, office, after, before);
   return perform(tx, office, "undone", before, after, now, { undoes: event.version });
 }
@@ -59,8 +61,8 @@ function restored(row: Row, event: EventRow, now: Temporal.Instant): Row {
 const isInstant = (column: string): boolean => column.endsWith("_at");
 
 /** Where its head has kept it knowingly, it is enough that nobody else is there. */
-const isKeptThere = async (tx: Tx, office: OperableOffice, row: Row): Promise<boolean> =>
-  row.kept_by !== null && !(await closedSinceKept(tx, office.id, row));
+const isKeptThere = async (tx: Tx, office: OperableOffice, row: Row, cause: string | null): Promise<boolean> =>
+  row.kept_by !== null && !(await changedSinceKept(tx, office.id, [row], cause)).has(row.id);
 
 const comesBack = (before: Row, after: Row): boolean =>
   after.status !== "cancelled" &&
