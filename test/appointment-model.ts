@@ -9,9 +9,19 @@ export interface Booked {
   status: string;
   service: Service;
   lastName: string;
+  /** When it came to its status */
+  statusAt: string;
+  /** Which closing its head has kept it in, the last one; null: none */
+  kept: Kept | null;
   version: number;
   /** Each act not taken back yet, with what was before it; the first is the booking itself */
   readonly acts: Before[];
+}
+
+export interface Kept {
+  readonly by: number;
+  /** How many closings there had been */
+  readonly since: number;
 }
 
 export interface Place {
@@ -28,7 +38,8 @@ export interface Wish {
 }
 
 export type Service = "signature" | "vehicle";
-type Before = Pick<Booked, "place" | "status" | "service" | "lastName"> | null;
+type State = Pick<Booked, "place" | "status" | "service" | "lastName" | "statusAt" | "kept">;
+type Before = State | null;
 
 export const QUEUES = [1, 2];
 const [OPENS, CLOSES] = [480, 900];
@@ -46,11 +57,12 @@ export const STEP_NAMES = Object.keys(STEPS);
 
 export interface Model {
   readonly all: Booked[];
-  /** Times in which a queue does not serve; who was there already stays */
+  /** Times in which a queue does not serve; whoever was there already is kept */
   readonly closed: (Place & { readonly office: string })[];
   /** Now */
   readonly date: string;
-  readonly minute: number;
+  minute: number;
+  now: string;
 }
 
 /** Where a wish leads; null: nowhere. */
@@ -75,7 +87,10 @@ export function add(
   service: Service,
   lastName: string,
 ): Booked {
-  const booked = { office, id, place, service, lastName, status: "booked", version: 1, acts: [null] };
+  const booked: Booked = {
+    ...{ office, id, place, service, lastName, status: "booked", statusAt: model.now, kept: null },
+    ...{ version: 1, acts: [null] },
+  };
   model.all.push(booked);
   return booked;
 }
@@ -84,7 +99,10 @@ export function move(model: Model, it: Booked, version: number, wish: Wish): Out
   if (version !== it.version) return 412;
   if (it.status !== "booked" && it.status !== "arrived") return 409;
   const place = find(model, it.office, wish, it.service, it);
-  return place ? act(it, { place }) : 409;
+  if (!place) return 409;
+  // Whoever has come and is given another day is awaited again.
+  const isAwaited = it.status === "arrived" && place.date !== it.place.date;
+  return act(it, { place, kept: null, ...(isAwaited && { status: "booked", statusAt: model.now }) });
 }
 
 export function change(
@@ -101,34 +119,54 @@ export function change(
   return act(it, { service, lastName, place });
 }
 
-export function cancel(it: Booked, version: number): Outcome {
+export function cancel(model: Model, it: Booked, version: number): Outcome {
   if (version !== it.version) return 412;
-  return it.status === "booked" ? act(it, { status: "cancelled" }) : 409;
+  return it.status === "booked" ? act(it, { status: "cancelled", statusAt: model.now }) : 409;
 }
 
-export function step(it: Booked, version: number | null, name: string): Outcome {
+export function step(model: Model, it: Booked, version: number | null, name: string): Outcome {
   const [from, to] = STEPS[name] as readonly [string, string];
   if (it.status === to) return 200;
   if (version !== null && version !== it.version) return 412;
-  return it.status === from ? act(it, { status: to }) : 409;
+  const isTooEarly =
+    it.place.date > model.date ||
+    (to === "no-show" && it.place.date === model.date && it.place.from + 10 > model.minute);
+  return it.status === from && !isTooEarly ? act(it, { status: to, statusAt: model.now }) : 409;
+}
+
+/** The queue closes, and its head keeps whoever stands there. */
+export function close(model: Model, part: Model["closed"][number], by: number): Booked[] {
+  model.closed.push(part);
+  const standing = live(model, part.office, part.date, part.queue).filter(
+    ({ place }) => overlaps(place, part) && (place.date > model.date || place.to > model.minute),
+  );
+  for (const it of standing) actLinked(it, { kept: { by, since: model.closed.length } });
+  return standing;
 }
 
 export function undo(model: Model, it: Booked, version: number): Outcome {
+  if (version !== it.version) return 412;
   const last = it.acts.at(-1);
   if (last === undefined) return 409;
-  if (version !== it.version) return 412;
-  const after = { ...it, ...(last ?? { status: "cancelled" }) };
-  const comesBack = it.status === "cancelled" || !isSame(after.place, it.place);
-  if (after.status !== "cancelled" && comesBack && !isFree(model, it.office, after.place, it)) return 409;
+  const after: State = { ...stateOf(it), ...(last ?? { status: "cancelled", statusAt: model.now }) };
+  const comesBack =
+    it.status === "cancelled" || !isSame(after.place, it.place) || (it.kept !== null && after.kept === null);
+  const closings = after.kept ? model.closed.slice(after.kept.since) : model.closed;
+  if (after.status !== "cancelled" && comesBack && !isFree(model, it.office, after.place, it, closings)) return 409;
   it.acts.pop();
-  const { place, status, service, lastName } = after;
-  Object.assign(it, { place, status, service, lastName, version: it.version + 1 });
+  Object.assign(it, after, { version: it.version + 1 });
   return 200;
 }
 
-function isFree(model: Model, office: string, place: Place, self?: Booked): boolean {
+function isFree(
+  model: Model,
+  office: string,
+  place: Place,
+  self?: Booked,
+  closings: Model["closed"] = model.closed,
+): boolean {
   if (place.from < OPENS || place.to > CLOSES || place.from % 15 !== 0) return false;
-  const closed = model.closed.filter((part) => part.office === office);
+  const closed = closings.filter((part) => part.office === office);
   const taken = live(model, office, place.date, place.queue, self).map((other) => other.place);
   return ![...closed, ...taken].some((other) => overlaps(other, place));
 }
@@ -149,14 +187,26 @@ function live(model: Model, office: string, date: string, queue: number, self?: 
   );
 }
 
-function act(it: Booked, change: Partial<NonNullable<Before>>): Outcome {
-  const { place, status, service, lastName } = it;
-  const after = { place, status, service, lastName, ...change };
+const stateOf = ({ place, status, service, lastName, statusAt, kept }: Booked): State => ({
+  ...{ place, status, service, lastName, statusAt, kept },
+});
+
+function act(it: Booked, change: Partial<State>): Outcome {
+  const before = stateOf(it);
+  const after = { ...before, ...change };
   const isNothing =
-    isSame(place, after.place) && status === after.status && service === after.service && lastName === after.lastName;
-  if (isNothing) return 200;
-  it.acts.push({ place, status, service, lastName });
-  Object.assign(it, after, { version: it.version + 1 });
+    isSame(before.place, after.place) &&
+    before.status === after.status &&
+    before.service === after.service &&
+    before.lastName === after.lastName &&
+    before.kept?.by === after.kept?.by;
+  return isNothing ? 200 : actLinked(it, change);
+}
+
+/** A consequence of a change of rules is an act of its own, also where nothing differs. */
+function actLinked(it: Booked, change: Partial<State>): Outcome {
+  it.acts.push(stateOf(it));
+  Object.assign(it, change, { version: it.version + 1 });
   return 200;
 }
 

@@ -19,8 +19,8 @@ export interface WishText {
   readonly queue: number | null;
 }
 
-/** What she comes for, and how she booked. */
-interface Visitor {
+/** A place, what the citizen comes for, and how it was booked. */
+interface Wished extends WishText {
   readonly service: string;
   readonly channel: Channel;
 }
@@ -30,18 +30,17 @@ export async function withAlternatives<T>(
   db: Database,
   office: OperableOffice,
   now: Temporal.Instant,
-  wish: WishText,
-  visitor: () => Promise<Visitor>,
+  wished: () => Promise<Wished>,
   act: () => Promise<T>,
 ): Promise<T> {
   try {
     return await act();
   } catch (error) {
     if (!(error instanceof Refusal) || (error.code !== "slot-taken" && error.code !== "slot-not-offered")) throw error;
-    const { service, channel } = await visitor();
-    const asked = [office.id, wish.date, wish.time, wish.queue, service, channel].join(" ");
+    const wish = await wished();
+    const asked = [office.id, wish.date, wish.time, wish.queue, wish.service, wish.channel].join(" ");
     const extensions = await sharedByRivals(asked, () =>
-      db.read({ office: office.id }, (tx) => choices(tx, office, now, wish, { service, channel })),
+      db.read({ office: office.id }, (tx) => choices(tx, office, now, wish)),
     );
     throw new Refusal(error.status, error.code, { ...error.details, extensions });
   }
@@ -60,13 +59,7 @@ function sharedByRivals(wish: string, read: () => Promise<Choices>): Promise<Cho
   return started;
 }
 
-async function choices(
-  tx: Read,
-  office: OperableOffice,
-  now: Temporal.Instant,
-  wish: WishText,
-  { service, channel }: Visitor,
-) {
+async function choices(tx: Read, office: OperableOffice, now: Temporal.Instant, { service, channel, ...wish }: Wished) {
   const minutes = (await termsOfService(tx, office.id, service))?.minutes ?? 0;
   const date = Temporal.PlainDate.from(wish.date);
   return {

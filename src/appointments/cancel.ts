@@ -1,11 +1,12 @@
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";
-import { Refusal, refuseFields } from "../platform/refusal.ts";
+import { refuseFields } from "../platform/refusal.ts";
 import { dateOf } from "../platform/time.ts";
 import { perform } from "./act.ts";
 import type { Appointment } from "./contract.ts";
 import { existing, requireVersion } from "./existing.ts";
 import { lockDays } from "./locks.ts";
+import { requireAct } from "./require-act.ts";
 import { reasonError } from "./rules.ts";
 
 /** Gives the time back (circular §Β: «ακύρωση»). Who has come can't be cancelled: first undo the arrival. */
@@ -23,7 +24,7 @@ export async function cancel(
   await lockDays(tx, office.id, dateOf(seen.starts_at));
   const before = await existing(tx, office, id);
   await requireVersion(tx, office, before, version);
-  if (before.status !== "booked") throw new Refusal(409, "status-conflict");
+  requireAct("cancel", before, now);
   const cancellation_reason = reason?.trim().normalize("NFC") || null;
   return perform(
     tx,

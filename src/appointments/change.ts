@@ -1,7 +1,6 @@
 import { visitMinutes } from "../availability/queue-day.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";
-import { Refusal } from "../platform/refusal.ts";
 import { dateOf } from "../platform/time.ts";
 import { perform } from "./act.ts";
 import type { Appointment, ChangeRequest } from "./contract.ts";
@@ -10,6 +9,7 @@ import { existing, requireVersion } from "./existing.ts";
 import { lockDays } from "./locks.ts";
 import { offeredMinutes, requirePlace } from "./placing.ts";
 import { minutesOf } from "./present.ts";
+import { requireAct } from "./require-act.ts";
 import { queuesOf, type Row } from "./sql.ts";
 
 /**
@@ -28,7 +28,7 @@ export async function change(
   await lockDays(tx, office.id, dateOf(seen.starts_at));
   const before = await existing(tx, office, id);
   await requireVersion(tx, office, before, version);
-  if (before.status === "cancelled" || before.status === "expired") throw new Refusal(409, "appointment-not-live");
+  requireAct("edit", before, now);
   const after = await withLength(tx, office, before, patched(before, request));
   return perform(tx, office, "changed", before, after, now);
 }

@@ -4,6 +4,7 @@ import { dateOf, instantOf, localDay } from "../platform/time.ts";
 import { perform } from "./act.ts";
 import type { Appointment } from "./contract.ts";
 import type { Place } from "./offer.ts";
+import { placed } from "./placed.ts";
 import { presented } from "./present.ts";
 import { appointmentsBetween, lastLiveStart, minutesOfServices, type Row, rowsByIds } from "./sql.ts";
 
@@ -43,12 +44,11 @@ export function rehome(
   tx: Tx,
   office: AdministeredOffice,
   row: Row,
-  { queue, visit }: Place,
+  place: Place,
   now: Temporal.Instant,
   cause: string,
 ): Promise<Appointment> {
-  const after = { ...row, queue, starts_at: instantOf(visit.from), ends_at: instantOf(visit.to), kept_by: null };
-  return perform(tx, office, "moved", row, after, now, { cause });
+  return perform(tx, office, "moved", row, placed(row, place, now), now, { cause });
 }
 
 /** Where it is, though nothing serves it there: its head has seen that and answers for it. */

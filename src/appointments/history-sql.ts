@@ -78,11 +78,11 @@ export async function eventsOf(tx: Read, officeId: number, id: string): Promise<
     from appointment_event where office_id = ${officeId} and appointment_id = ${id} order by version desc`;
 }
 
-/** The last act that was not taken back yet. */
-export async function lastStandingEvent(tx: Read, officeId: number, id: string): Promise<EventRow | null> {
+/** The acts that were not taken back yet, the last one first. */
+export async function standingEvents(tx: Read, officeId: number, id: string): Promise<EventRow[]> {
   const events = await eventsOf(tx, officeId, id);
   const undone = new Set(events.map((event) => event.undoes));
-  return events.find((event) => event.kind !== "undone" && !undone.has(event.version)) ?? null;
+  return events.filter((event) => event.kind !== "undone" && !undone.has(event.version));
 }
 
 /** What a change of rules made of an appointment. */

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import * as should from "../../test/appointment-model.ts";
 import { type Booked, type Model, QUEUES, type Service, STEP_NAMES, type Wish } from "../../test/appointment-model.ts";
 import { type BookingDesk, deskOf } from "../../test/booking-desk.ts";
-import { aWorld, type Reply, type World } from "../../test/world.ts";
-import { clockText } from "../platform/time.ts";
+import { aHead } from "../../test/office-head.ts";
+import { aWorld, type Clerk, NOW, type Reply, type World } from "../../test/world.ts";
+import { clockText, clockTextOf, minuteOfDay, offsetText } from "../platform/time.ts";
 import { type Random, randomOf } from "../seed/random.ts";
 
 /** Quality C10 in small; `MODEL_SEED=… MODEL_SEQUENCES=… npx vitest run src/appointments/model.test.ts` repeats or tries longer. */
@@ -29,6 +30,7 @@ test(`${SEQUENCES} × ${ACTS} acts in two offices end as the model says, in answ
     const play = await aPlay(randomOf("model", SEED, number));
     const said = () => `MODEL_SEED=${SEED}, sequence ${number}\n${play.script.join("\n")}`;
     for (let count = 0; count < ACTS; count++) {
+      pass(play, { seconds: 1 });
       const { expected, reply } = await play.random.pick(MOVES)(play);
       expect(reply.status, `${said()}\n${JSON.stringify(reply.body)}`).toBe(expected);
     }
@@ -42,18 +44,38 @@ interface Play {
   readonly random: Random;
   readonly model: Model;
   readonly desks: readonly BookingDesk[];
+  /** By the code of her office */
+  readonly heads: ReadonlyMap<string, Clerk>;
   readonly script: string[];
 }
 
 async function aPlay(random: Random): Promise<Play> {
+  world.now = NOW;
   const offices = [await world.anOffice({ queues: 2 }), await world.anOffice({ queues: 2 })];
   const clerk = await world.aClerk(...offices);
   return {
     random,
-    model: { all: [], closed: [], date: "2026-11-24", minute: 642 },
+    model: { all: [], closed: [], date: "2026-11-24", minute: 642, now: offsetText(NOW) },
     desks: offices.map((office) => deskOf(office, clerk)),
+    heads: new Map(
+      await Promise.all(offices.map(async (office) => [office.code, await aHead(world, office)] as const)),
+    ),
     script: [],
   };
+}
+
+function pass({ model }: Play, time: Temporal.DurationLike): void {
+  world.now = world.now.add(time);
+  model.minute = minuteOfDay(clockTextOf(world.now));
+  model.now = offsetText(world.now);
+}
+
+/** Four minutes go by, in which nobody's rights grow old. */
+async function wait(play: Play): Promise<Played> {
+  pass(play, { minutes: 4 });
+  play.script.push(`wait until ${play.model.now}`);
+  await world.owner.query("update employee set synced_at = $1", [world.now.toString()]);
+  return book(play);
 }
 
 type Played = { readonly expected: number; readonly reply: Reply };
@@ -61,7 +83,7 @@ type Move = (play: Play) => Promise<Played>;
 
 const MOVES: readonly Move[] = [
   ...[book, book, book, move, move, change, change, cancel, cancel],
-  ...[undo, undo, undo, step, step, close, byStranger],
+  ...[undo, undo, undo, step, step, step, close, wait, byStranger],
 ];
 
 async function book({ random, model, desks, script }: Play): Promise<Played> {
@@ -96,7 +118,7 @@ function change(play: Play): Promise<Played> {
 function cancel(play: Play): Promise<Played> {
   return onOne(play, "cancel", async (it, desk, version) => {
     const reply = desk.act(it.id, "cancellation", { version });
-    return [should.cancel(it, version), await reply];
+    return [should.cancel(play.model, it, version), await reply];
   });
 }
 
@@ -113,7 +135,7 @@ function step(play: Play): Promise<Played> {
     const name = random.pick(STEP_NAMES);
     const wanted = random.chance(0.5) ? version : null;
     const reply = desk.act(it.id, name, wanted === null ? {} : { version: wanted });
-    return [should.step(it, wanted, name), await reply, name];
+    return [should.step(play.model, it, wanted, name), await reply, name];
   });
 }
 
@@ -129,21 +151,28 @@ async function byStranger({ random, model, desks, script }: Play): Promise<Playe
   };
 }
 
-/** Half an hour without one of the queues. */
+/** Half an hour without one of the queues; its head keeps whoever stands there. */
 async function close(play: Play): Promise<Played> {
-  const { random, model, desks, script } = play;
-  const { office } = random.pick(desks);
+  const { random, model, desks, heads, script } = play;
+  const { code } = random.pick(desks).office;
   const { date, queue, from } = random.pick(model.all)?.place ?? { date: DATES[0] as string, queue: 1, from: 870 };
-  const part = { office: office.code, date, queue, from: from + random.pick([-15, 0, 15]), to: from + 30 };
+  const wished = from + random.pick([-15, 0, 15]);
+  const first = date === model.date ? Math.max(wished, model.minute + 1) : wished;
+  const part = { office: code, date, queue, from: first, to: Math.max(from, first) + 30 };
   script.push(`close ${JSON.stringify(part)}`);
-  model.closed.push(part);
-  await world.owner.query(
-    `insert into exception (office_id, id, queue, kind, starts_at, ends_at, reason, created_at)
-     values ($1, gen_random_uuid(), $2, 'closed', $3::timestamp at time zone 'Europe/Athens',
-       $4::timestamp at time zone 'Europe/Athens', 'Δοκιμή', now())`,
-    [office.id, queue, `${date} ${clockText(part.from)}`, `${date} ${clockText(part.to)}`],
-  );
-  return book(play);
+  const head = heads.get(code) as Clerk;
+  const times = { from: clockText(part.from), to: clockText(part.to) };
+  const body = { queue, kind: "closed", date, ...times, reason: "Δοκιμή" };
+  const ask = (more: object) =>
+    head.ask("POST", `${code}/exceptions`, { body: { ...body, ...more }, key: random.uuid() });
+  const shown = ((await ask({})).body.proposal?.appointments ?? []) as Reply["body"][];
+  const decisions = shown
+    .filter(({ isUnderWay }) => !isUnderWay)
+    .map(({ appointment: { id, version } }) => ({ act: "keep", id, version }));
+  const reply = shown.length > 0 ? await ask({ decisions }) : null;
+  const kept = should.close(model, part, head.employeeId);
+  expect(shown.map(({ appointment }) => appointment.id).sort()).toEqual(kept.map(({ id }) => id).sort());
+  return reply ? { expected: 200, reply } : book(play);
 }
 
 type On = (it: Booked, desk: BookingDesk, version: number) => Promise<readonly [number, Reply, unknown?]>;
@@ -178,18 +207,19 @@ interface Shown {
   readonly time: string;
   readonly minutes: number;
   readonly status: string;
+  readonly statusAt: string;
   readonly service: string;
   readonly lastName: string;
   readonly version: number;
 }
 
-const shown = ({ id, queue, date, time, minutes, status, service, lastName, version }: Shown): Shown => ({
-  ...{ id, queue, date, time, minutes, status, service, lastName, version },
+const shown = ({ id, queue, date, time, minutes, status, statusAt, service, lastName, version }: Shown): Shown => ({
+  ...{ id, queue, date, time, minutes, status, statusAt, service, lastName, version },
 });
 
-const modelled = ({ id, place, status, service, lastName, version }: Booked): Shown => ({
+const modelled = ({ id, place, status, statusAt, service, lastName, version }: Booked): Shown => ({
   ...{ id, queue: place.queue, date: place.date, time: clockText(place.from), minutes: place.to - place.from },
-  ...{ status, service, lastName, version },
+  ...{ status, statusAt, service, lastName, version },
 });
 
 const byId = (a: Shown, b: Shown): number => (a.id < b.id ? -1 : 1);
@@ -209,7 +239,7 @@ const codes = ({ desks }: Play): string[] => desks.map(({ office }) => office.co
 
 async function rows(play: Play) {
   const { rows } = await world.owner.query(
-    `select office, queue, status, live, to_char(starts_at at time zone 'Europe/Athens', 'YYYY-MM-DD HH24:MI') as starts,
+    `select office, queue, status, live, kept_by, to_char(starts_at at time zone 'Europe/Athens', 'YYYY-MM-DD HH24:MI') as starts,
        extract(epoch from ends_at - starts_at)::int / 60 as minutes
      from visits_check.appointment where office = any ($1) order by 1, 2, 3, 5, 6`,
     [codes(play)],
@@ -219,8 +249,8 @@ async function rows(play: Play) {
 
 const viewed = ({ model }: Play) =>
   sorted(
-    model.all.map(({ office, place, status }) => ({
-      ...{ office, queue: place.queue, status, live: status !== "cancelled" },
+    model.all.map(({ office, place, status, kept }) => ({
+      ...{ office, queue: place.queue, status, live: status !== "cancelled", kept_by: kept?.by ?? null },
       ...{ starts: `${place.date} ${clockText(place.from)}`, minutes: place.to - place.from },
     })),
   );

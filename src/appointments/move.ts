@@ -1,12 +1,13 @@
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";
-import { Refusal } from "../platform/refusal.ts";
-import { dateOf, instantOf } from "../platform/time.ts";
+import { dateOf } from "../platform/time.ts";
 import { perform } from "./act.ts";
 import type { Appointment, MoveRequest } from "./contract.ts";
 import { existing, requireVersion } from "./existing.ts";
 import { lockDays, tryLockDays } from "./locks.ts";
+import { placed } from "./placed.ts";
 import { placeOrRefuse, serviceMinutes } from "./placing.ts";
+import { requireAct } from "./require-act.ts";
 import type { Row } from "./sql.ts";
 
 /** To another time or queue; everything else stays. The old place is free the moment the new one is taken. */
@@ -33,8 +34,6 @@ export async function move(
   // Should somebody have moved it before its day was locked, its version has changed, and the caller is told so.
   const before = await existing(tx, office, id);
   await requireVersion(tx, office, before, version);
-  if (before.status !== "booked" && before.status !== "arrived") throw new Refusal(409, "status-conflict");
-  const { queue, visit } = await place(before);
-  const after = { ...before, queue, starts_at: instantOf(visit.from), ends_at: instantOf(visit.to), kept_by: null };
-  return perform(tx, office, "moved", before, after, now);
+  requireAct("move", before, now);
+  return perform(tx, office, "moved", before, placed(before, await place(before), now), now);
 }

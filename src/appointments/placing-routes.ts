@@ -1,5 +1,5 @@
 import type { FastifyReply } from "fastify";
-import { operableOffice } from "../identity/office-access.ts";
+import { type OperableOffice, operableOffice } from "../identity/office-access.ts";
 import { type Answered, idempotencyScopeOf, onceOnly, sendOnce } from "../platform/http/idempotency.ts";
 import type { App } from "../platform/http/server.ts";
 import { requiredVersionIn, sendVersioned } from "../platform/http/versions.ts";
@@ -14,6 +14,10 @@ import { transfer } from "./transfer.ts";
 /** Booking and moving: what takes a place happens once however often it is asked for, and offers others when it can't. */
 export async function placingRoutes(app: App, deps: AppointmentDeps): Promise<void> {
   const { db, clock } = deps;
+  const visitor = async (office: OperableOffice, id: string) => {
+    const { service, channel } = await db.read({ office: office.id }, (tx) => existing(tx, office, id));
+    return { service, channel };
+  };
 
   const bookOptions = {
     schema: {
@@ -26,9 +30,9 @@ export async function placingRoutes(app: App, deps: AppointmentDeps): Promise<vo
   app.post("/api/offices/:office/appointments", bookOptions, async (request, reply) => {
     const office = operableOffice(await deps.authenticate(request), request.params.office);
     const now = clock();
-    const visitor = async () => ({ service: request.body.service, channel: request.body.channel ?? "phone" });
+    const wished = async () => ({ channel: "phone" as const, ...request.body });
     const scope = idempotencyScopeOf(request, "book", office.id, office.employeeId);
-    const answer = await withAlternatives(db, office, now, request.body, visitor, () =>
+    const answer = await withAlternatives(db, office, now, wished, () =>
       db.write({ office: office.id }, (tx) => onceOnly(tx, scope, 201, now, () => book(tx, office, request.body, now))),
     );
     return sendAnswer(reply, answer);
@@ -49,8 +53,8 @@ export async function placingRoutes(app: App, deps: AppointmentDeps): Promise<vo
     const now = clock();
     const version = requiredVersionIn(request);
     const scope = idempotencyScopeOf(request, `move ${id}`, office.id, office.employeeId);
-    const visitor = () => db.read({ office: office.id }, (tx) => existing(tx, office, id));
-    const answer = await withAlternatives(db, office, now, request.body, visitor, () =>
+    const wished = async () => ({ ...(await visitor(office, id)), ...request.body });
+    const answer = await withAlternatives(db, office, now, wished, () =>
       db.write({ office: office.id }, (tx) =>
         onceOnly(tx, scope, 200, now, () => move(tx, office, id, version, request.body, now)),
       ),
@@ -75,8 +79,8 @@ export async function placingRoutes(app: App, deps: AppointmentDeps): Promise<vo
     const now = clock();
     const version = requiredVersionIn(request);
     const scope = idempotencyScopeOf(request, `transfer ${id}`, from.id, from.employeeId);
-    const visitor = () => db.read({ office: from.id }, (tx) => existing(tx, from, id));
-    const answer = await withAlternatives(db, to, now, request.body, visitor, () =>
+    const wished = async () => ({ ...(await visitor(from, id)), ...request.body });
+    const answer = await withAlternatives(db, to, now, wished, () =>
       db.write({ office: from.id }, (tx) =>
         onceOnly(tx, scope, 200, now, () => transfer(tx, from, to, id, version, request.body, now)),
       ),

@@ -3,6 +3,8 @@ import { z } from "zod";
 import { type OperableOffice, operableOffice } from "../identity/office-access.ts";
 import type { App } from "../platform/http/server.ts";
 import { requiredVersionIn, sendVersioned, versionIn } from "../platform/http/versions.ts";
+import { STEPS } from "./acts.ts";
+import { withAlternatives } from "./alternatives.ts";
 import { availabilityOf } from "./availability.ts";
 import { cancel } from "./cancel.ts";
 import { change } from "./change.ts";
@@ -20,9 +22,9 @@ import { existing } from "./existing.ts";
 import { historyOf } from "./history.ts";
 import { placingRoutes } from "./placing-routes.ts";
 import { presented } from "./present.ts";
-import { progress, STEPS, type Step } from "./progress.ts";
+import { progress } from "./progress.ts";
 import { type AppointmentDeps, ofAppointment, ofDay, ofOffice, problems, seen } from "./routes-common.ts";
-import { undo } from "./undo.ts";
+import { undo, wishedBack } from "./undo.ts";
 
 const answersAppointment = { response: { 200: appointmentResponse, ...problems } };
 
@@ -94,11 +96,16 @@ export async function appointmentRoutes(app: App, deps: AppointmentDeps): Promis
     const office = await officeOf(request);
     const version = requiredVersionIn(request);
     const { id } = request.params;
-    return sendVersioned(reply, await db.write({ office: office.id }, (tx) => undo(tx, office, id, version, clock())));
+    const now = clock();
+    const wished = () => db.read({ office: office.id }, (tx) => wishedBack(tx, office, id, now));
+    const undone = await withAlternatives(db, office, now, wished, () =>
+      db.write({ office: office.id }, (tx) => undo(tx, office, id, version, now)),
+    );
+    return sendVersioned(reply, undone);
   });
 
   const stepOptions = { schema: { params: ofAppointment, body: nothing, ...answersAppointment } };
-  for (const step of Object.keys(STEPS) as Step[]) {
+  for (const step of STEPS) {
     app.post(`/api/offices/:office/appointments/:id/${step}`, stepOptions, async (request, reply) => {
       const { office: code, id } = request.params;
       const office = operableOffice(await deps.authenticate(request), code);

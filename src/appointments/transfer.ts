@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";
-import { Refusal, refuseFields } from "../platform/refusal.ts";
+import { refuseFields } from "../platform/refusal.ts";
 import { dateOf, instantOf } from "../platform/time.ts";
 import { perform } from "./act.ts";
 import type { Appointment, TransferRequest } from "./contract.ts";
@@ -10,6 +10,7 @@ import { record } from "./history-sql.ts";
 import { lockDays } from "./locks.ts";
 import { offeredMinutes, placeOrRefuse, slotTaken } from "./placing.ts";
 import { presented } from "./present.ts";
+import { requireAct } from "./require-act.ts";
 import { insertAppointment, type NewRow, type Row } from "./sql.ts";
 
 /**
@@ -31,7 +32,7 @@ export async function transfer(
   await lockBoth(tx, { officeId: from.id, date: dateOf(seen.starts_at) }, { officeId: to.id, date });
   const before = await existing(tx, from, id);
   await requireVersion(tx, from, before, version);
-  if (before.status !== "booked") throw new Refusal(409, "status-conflict");
+  requireAct("transfer", before, now);
   const ended = { ...before, status: "cancelled" as const, status_at: now, transferred_to: to.code };
   await perform(tx, from, "transferred", before, ended, now);
   await tx.enter({ office: to.id });

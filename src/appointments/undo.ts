@@ -1,14 +1,15 @@
 import type { OperableOffice } from "../identity/office-access.ts";
-import type { Tx } from "../platform/database/sql.ts";
+import type { Read, Tx } from "../platform/database/sql.ts";
 import { Refusal } from "../platform/refusal.ts";
-import { dateOf } from "../platform/time.ts";
+import { clockTextOf, dateOf } from "../platform/time.ts";
 import { perform } from "./act.ts";
 import type { Appointment } from "./contract.ts";
 import { existing, requireVersion } from "./existing.ts";
-import { type EventRow, lastStandingEvent } from "./history-sql.ts";
+import { type EventRow, standingEvents } from "./history-sql.ts";
 import { changedSinceKept } from "./kept-sql.ts";
 import { lockDays } from "./locks.ts";
 import { requirePlace } from "./placing.ts";
+import { requireAct } from "./require-act.ts";
 import type { Row } from "./sql.ts";
 
 /** Where an appointment may come back to: where it is served, or to any place that nobody else has. */
@@ -30,33 +31,52 @@ export async function undo(
   cause: string | null = null,
 ): Promise<Appointment> {
   const seen = await existing(tx, office, id);
+  await requireVersion(tx, office, seen, version);
   const target = restored(seen, await standing(tx, office, id), now);
   await lockDays(tx, office.id, dateOf(seen.starts_at), dateOf(target.starts_at));
   const before = await existing(tx, office, id);
   await requireVersion(tx, office, before, version);
-  const event = await standing(tx, office, id);
-  const after = restored(before, event, now);
+  requireAct("undo", before, now);
+  const [last, ...earlier] = await standing(tx, office, id);
+  const after = restored(before, [last, ...earlier], now);
   const needsPlace = back === "open" && comesBack(before, after) && !(await isKeptThere(tx, office, after, cause));
   if (needsPlace) await requirePlace(tx, office, after, before);
-  return perform(tx, office, "undone", before, after, now, { undoes: event.version });
+  return perform(tx, office, "undone", before, after, now, { undoes: last.version });
 }
 
-async function standing(tx: Tx, office: OperableOffice, id: string): Promise<EventRow> {
-  const event = await lastStandingEvent(tx, office.id, id);
-  if (!event) throw new Refusal(409, "nothing-to-undo");
-  return event;
+/** Where it would come back to, for whoever was refused. */
+export async function wishedBack(tx: Read, office: OperableOffice, id: string, now: Temporal.Instant) {
+  const { starts_at, queue, service, channel } = restored(
+    await existing(tx, office, id),
+    await standing(tx, office, id),
+    now,
+  );
+  return { date: dateOf(starts_at).toString(), time: clockTextOf(starts_at), queue, service, channel };
 }
 
-function restored(row: Row, event: EventRow, now: Temporal.Instant): Row {
-  if (event.kind === "transferred") throw new Refusal(409, "transfer-stays");
-  if (event.kind === "booked") return { ...row, status: "cancelled", status_at: now };
-  const values = Object.entries(event.changes).map(([column, [before]]) => [
+/** The act that is taken back, and those before it. */
+type Standing = readonly [EventRow, ...EventRow[]];
+
+async function standing(tx: Read, office: OperableOffice, id: string): Promise<Standing> {
+  const [last, ...earlier] = await standingEvents(tx, office.id, id);
+  if (!last) throw new Refusal(409, "nothing-to-undo");
+  return [last, ...earlier];
+}
+
+function restored(row: Row, [last, ...earlier]: Standing, now: Temporal.Instant): Row {
+  if (last.kind === "transferred") throw new Refusal(409, "transfer-stays");
+  if (last.kind === "booked") return { ...row, status: "cancelled", status_at: now };
+  const values = Object.entries(last.changes).map(([column, [before]]) => [
     column,
     isInstant(column) ? Temporal.Instant.from(String(before)) : before,
   ]);
   const back = { ...row, ...Object.fromEntries(values) } as Row;
-  return back.status === row.status ? back : { ...back, status_at: now };
+  return back.status === row.status ? back : { ...back, status_at: (earlier.find(setsStatus) ?? last).at };
 }
+
+/** Whoever had arrived at 10:22 has arrived at 10:22 again. */
+const setsStatus = ({ kind, changes }: EventRow): boolean =>
+  kind === "booked" || kind === "transferred" || "status" in changes;
 
 const isInstant = (column: string): boolean => column.endsWith("_at");
 

@@ -26,15 +26,18 @@ test("a busy day: what the plan, the API, the SQL view and the history say is th
 
   const ledger = await bookAll(desks, OFFICE, tomorrow, COUNT);
   expect(ledger.size).toBe(COUNT);
-  await workThrough(desks, ledger);
+  await workThrough(desks, ledger, BEFORE);
+  const yesterday = Temporal.PlainDate.from(today).subtract({ days: 1 }).toString();
+  await letTheDayCome(ledger, yesterday);
+  await workThrough(desks, ledger, AT_THE_COUNTER);
 
-  await expectApiAgrees(head as Desk, tomorrow, ledger);
+  await expectApiAgrees(head as Desk, yesterday, ledger);
   await expectViewAgrees(ledger);
   await expectHistoryAgrees(head as Desk, ledger);
 
   await signIn(page, "ilias", own.url);
   await expect(page.getByRole("button", { name: /Νέο ραντεβού/ }).first()).toBeVisible();
-  await page.goto(`${own.url}/offices/${OFFICE}/days/${tomorrow}`);
+  await page.goto(`${own.url}/offices/${OFFICE}/days/${yesterday}`);
   const live = [...ledger.values()].filter(({ status }) => status !== "cancelled");
   const cards = page.locator("[data-appointment]");
   await expect(cards).toHaveCount(live.length);
@@ -58,22 +61,31 @@ const todayOf = async (desk: Desk): Promise<string> =>
   (await desk.ask("GET", `/api/offices/${OFFICE}/days/2026-11-24`)).body.now.date;
 
 /** What becomes of every sixteenth appointment, counted from 0; the others stay booked. */
-const FATES: Readonly<Record<number, readonly string[]>> = {
-  0: ["move"],
-  1: ["cancellation", "undo"],
+type Fates = Readonly<Record<number, readonly string[]>>;
+const BEFORE: Fates = { 0: ["move"], 1: ["cancellation", "undo"], 8: ["move"], 9: ["cancellation"] };
+const AT_THE_COUNTER: Fates = {
   3: ["arrival", "service-start", "completion"],
   5: ["no-show", "undo"],
-  8: ["move"],
-  9: ["cancellation"],
   11: ["arrival", "service-start", "completion", "undo"],
   13: ["no-show"],
 };
 
+/** The acts at the counter wait for their day: it was yesterday, whatever the hour is. */
+async function letTheDayCome(ledger: Ledger, date: string): Promise<void> {
+  await own.sql.query(
+    `update appointment set starts_at = (starts_at at time zone 'Europe/Athens' - interval '2 days') at time zone 'Europe/Athens',
+       ends_at = (ends_at at time zone 'Europe/Athens' - interval '2 days') at time zone 'Europe/Athens'
+     from office where office.id = office_id and code = $1`,
+    [OFFICE],
+  );
+  for (const [id, appointment] of ledger) ledger.set(id, { ...appointment, date });
+}
+
 /** All three desks in turn. */
-async function workThrough(desks: readonly Desk[], ledger: Ledger): Promise<void> {
+async function workThrough(desks: readonly Desk[], ledger: Ledger, fates: Fates): Promise<void> {
   for (const [index, id] of [...ledger.keys()].entries()) {
     const desk = desks[index % desks.length] as Desk;
-    for (const what of FATES[index % 16] ?? []) {
+    for (const what of fates[index % 16] ?? []) {
       if (what === "move") await moveSomewhere(desk, ledger, id);
       else await act(desk, ledger, id, what);
     }

@@ -1,4 +1,4 @@
-import type { Act } from "./panel/next-acts.ts";
+import type { Act } from "../acts.ts";
 
 /** One key for each act on an appointment, by its place on the keyboard: the Greek letters are on the same ones. */
 export const ACT_KEYS: Readonly<Record<string, Act>> = {

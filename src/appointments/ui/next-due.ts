@@ -1,6 +1,7 @@
 import { minuteOf } from "../../web/dates.ts";
+import type { Step } from "../acts.ts";
 import type { Appointment, Day } from "../contract.ts";
-import { actsOn, type Step } from "./panel/next-acts.ts";
+import { actsOn } from "./panel/next-acts.ts";
 
 /**
  * Per queue the one who is being served, and the next one due: only these bear buttons, so that the plan stays quiet.

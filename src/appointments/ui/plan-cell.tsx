@@ -1,9 +1,9 @@
 import type { Office } from "../../offices/contract.ts";
 import { useText } from "../../web/text.tsx";
+import type { Step } from "../acts.ts";
 import type { QueueDay } from "../contract.ts";
 import { AppointmentCard } from "./appointment-card.tsx";
 import { FreeSlot } from "./free-slot.tsx";
-import type { Step } from "./panel/next-acts.ts";
 import { placed } from "./place-style.ts";
 import type { Cell, Closed, OffReason } from "./plan-layout.ts";
 import type { Span } from "./spans.ts";

@@ -3,7 +3,7 @@ import { minuteOf } from "../../web/dates.ts";
 import { useText } from "../../web/text.tsx";
 import { classes } from "../../web/ui/classes.ts";
 import { Icon } from "../../web/ui/icon.tsx";
-import type { Step } from "./panel/next-acts.ts";
+import type { Step } from "../acts.ts";
 import { variables } from "./place-style.ts";
 import { PlanCell } from "./plan-cell.tsx";
 import { type PlanLayout, type QueueColumn, uncovered } from "./plan-layout.ts";

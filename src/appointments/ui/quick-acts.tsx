@@ -1,8 +1,8 @@
 import { useText } from "../../web/text.tsx";
 import { Button } from "../../web/ui/button.tsx";
 import { Icon, type IconName } from "../../web/ui/icon.tsx";
+import type { Step } from "../acts.ts";
 import type { Appointment } from "../contract.ts";
-import type { Step } from "./panel/next-acts.ts";
 import { fullName } from "./person.ts";
 import { useProgress } from "./use-progress.ts";
 

@@ -31,9 +31,12 @@ const isOff = (minutes: number, id: string) =>
      where id = $2`,
     [minutes, id],
   );
+/** On the day itself, two days later. */
 const arriveAndUndo = async (id: string, version: number) => {
-  await desk.act(id, "arrival", { version });
-  await desk.act(id, "undo", { version: version + 1 });
+  await desk.later(48);
+  expect((await desk.act(id, "arrival", { version })).status).toBe(200);
+  expect((await desk.act(id, "undo", { version: version + 1 })).status).toBe(200);
+  await desk.later(-48);
 };
 
 test("a queue's slots have become longer, and shorter again when that was taken back", async () => {

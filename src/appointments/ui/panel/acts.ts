@@ -1,6 +1,6 @@
 import { call } from "../../../web/api.ts";
+import type { Step } from "../../acts.ts";
 import type { Appointment, BookingRequest, ChangeRequest, TransferRequest } from "../../contract.ts";
-import type { Step } from "./next-acts.ts";
 import type { Place } from "./place.ts";
 
 /** The acts on appointments, as the server names them. */

@@ -1,10 +1,10 @@
 import { useText } from "../../../web/text.tsx";
 import { Button } from "../../../web/ui/button.tsx";
 import { Icon } from "../../../web/ui/icon.tsx";
+import type { Act, Moment } from "../../acts.ts";
 import type { Appointment } from "../../contract.ts";
 import { useActs } from "../use-acts.ts";
-import type { Moment } from "./first-times.ts";
-import { type Act, actsOn } from "./next-acts.ts";
+import { actsOn } from "./next-acts.ts";
 import { RebookDialog } from "./rebook-dialog.tsx";
 import { usePanelActKeys } from "./use-panel-act-keys.ts";
 import { useRebook } from "./use-rebook.ts";

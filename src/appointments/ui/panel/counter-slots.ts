@@ -1,7 +1,7 @@
 import { minuteOf } from "../../../web/dates.ts";
+import type { Moment } from "../../acts.ts";
 import type { Availability, QueueDay } from "../../contract.ts";
 import type { Slot } from "../plan-marks.ts";
-import type { Moment } from "./first-times.ts";
 
 /** Whom a person at the counter may be sent to: the queues, and those to be tried first. */
 export interface Counter {

@@ -1,3 +1,4 @@
+import type { Moment } from "../../acts.ts";
 import type { Availability, Channel } from "../../contract.ts";
 import type { Slot } from "../plan-marks.ts";
 import { isSame, type Place } from "./place.ts";
@@ -8,11 +9,6 @@ export const CHOICES = 4;
 export const DAYS_AHEAD = 14;
 
 type Days = Availability["days"];
-
-export interface Moment {
-  readonly date: string;
-  readonly time: string;
-}
 
 /** Who calls or writes needs time to come; who stands at the counter may have the slot that is running. */
 export function earliestOffered(now: Moment, leadMinutes: number, channel: Channel): Moment {

@@ -1,6 +1,6 @@
 import type { Text } from "../../../text/text.ts";
 import { minuteOf } from "../../../web/dates.ts";
-import type { Moment } from "./first-times.ts";
+import type { Moment } from "../../acts.ts";
 
 /** "10′ αργότερα", "1 ώρα και 15′ νωρίτερα"; empty on another day. */
 export function gapPhrase(from: Moment, to: Moment, t: Text): string {

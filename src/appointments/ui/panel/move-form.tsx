@@ -1,6 +1,7 @@
 import { type ReactNode, useReducer, useState } from "react";
 import { formatPhone } from "../../../web/dates.ts";
 import { useLanguage, useText } from "../../../web/text.tsx";
+import { hindrance } from "../../acts.ts";
 import type { Appointment } from "../../contract.ts";
 import { fullName } from "../person.ts";
 import type { Slot } from "../plan-marks.ts";
@@ -36,7 +37,7 @@ export function MoveForm(props: MoveFormProps) {
   const [code, setCode] = useState(office.code);
   const chosen = useChosenOffice(code, office);
   // Whoever has come is served here.
-  const mayLeave = appointment.status === "booked";
+  const mayLeave = hindrance("transfer", appointment, props.day.now) === null;
   const chooseOffice = mayLeave && <OfficeField office={code} offices={offices} onChange={setCode} />;
   return chosen.code === office.code ? (
     <MoveHere {...props} chooseOffice={chooseOffice} />

@@ -1,7 +1,7 @@
 import type { Service } from "../../../offices/contract.ts";
 import { type Language, type Text, textIn } from "../../../text/text.ts";
 import { dayAndMonth, daysAfter } from "../../../web/dates.ts";
-import type { Moment } from "./first-times.ts";
+import type { Moment } from "../../acts.ts";
 import { whenPhrase } from "./when.ts";
 import "../../../text/english.ts";
 

@@ -1,5 +1,5 @@
 import type { Language, Text } from "../../../text/text.ts";
-import type { Moment } from "./first-times.ts";
+import type { Moment } from "../../acts.ts";
 import { whenPhrase } from "./when.ts";
 
 /** What the button of a new appointment will do. */

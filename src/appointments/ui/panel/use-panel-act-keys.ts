@@ -1,6 +1,6 @@
 import { useShortcuts } from "../../../web/shortcuts.ts";
+import type { Act } from "../../acts.ts";
 import { ACT_KEYS } from "../act-keys.ts";
-import type { Act } from "./next-acts.ts";
 
 /** The keys of the appointment that is open, unless the focus is on another one in the plan or the table beside. */
 export function usePanelActKeys(attempt: (act: Act) => void): void {

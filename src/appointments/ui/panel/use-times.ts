@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { daysAfter } from "../../../web/dates.ts";
+import type { Moment } from "../../acts.ts";
 import type { Availability, Channel } from "../../contract.ts";
 import type { Slot } from "../plan-marks.ts";
 import { type Counter, counterSlots } from "./counter-slots.ts";
-import { DAYS_AHEAD, earliestOffered, firstTimes, isOffered, type Moment } from "./first-times.ts";
+import { DAYS_AHEAD, earliestOffered, firstTimes, isOffered } from "./first-times.ts";
 import { freeTimesQuery } from "./free-times-query.ts";
 import { nextFree, placeWished } from "./other-time.ts";
 import { isSame, type Place } from "./place.ts";

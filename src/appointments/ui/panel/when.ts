@@ -1,6 +1,6 @@
 import type { Language } from "../../../text/text.ts";
 import { atTime, daysAfter, onDay, relativeDay, shortDate, weekdayAndDate } from "../../../web/dates.ts";
-import type { Moment } from "./first-times.ts";
+import type { Moment } from "../../acts.ts";
 
 /** σήμερα στις 11:30, αύριο στις 08:15, την Πέμπτη 26/11 στις 09:30 */
 export const whenPhrase = (place: Moment, today: string, language: Language): string =>

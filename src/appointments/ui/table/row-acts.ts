@@ -1,6 +1,7 @@
+import type { Act, Step } from "../../acts.ts";
 import type { Status } from "../../contract.ts";
 import { ACT_KEYS } from "../act-keys.ts";
-import type { Act, Acts, Step } from "../panel/next-acts.ts";
+import type { Acts } from "../panel/next-acts.ts";
 
 /** What a row offers: the next step as a button, all else in its menu. Pure. */
 export type RowAct = Act | "history";
