@@ -7,8 +7,9 @@ import { Refusal } from "../platform/refusal.ts";
 import type { Language } from "../text/text.ts";
 import type { BringInRequest, BroughtIn } from "./contract.ts";
 import type { PlannedRow } from "./plan.ts";
-import { planDiary } from "./plan-diary.ts";
+import { planDiary, termsOf } from "./plan-diary.ts";
 import { presentedPlan } from "./preview.ts";
+import type { ReadDiary } from "./read-diary.ts";
 
 /** Rows that stay in the paper diary unless somebody puts them right or says that they may. */
 const UNDECIDED: readonly string[] = ["collides", "unclear"];
@@ -21,13 +22,14 @@ export async function bringIn(
   tx: Tx,
   office: OperableOffice,
   request: BringInRequest,
+  read: ReadDiary,
   now: Temporal.Instant,
   language: Language,
 ): Promise<BroughtIn> {
   await lockOffice(tx, office.id);
-  const diary = await planDiary(tx, office, request, now);
+  const diary = await planDiary(read, await termsOf(tx, office, read, now));
   if (diary.fingerprint !== request.fingerprint)
-    throw new Refusal(409, "preview-stale", { extensions: { preview: presentedPlan(diary, language) } });
+    throw new Refusal(409, "preview-stale", { extensions: { preview: await presentedPlan(diary, language) } });
   const undecided = diary.rows.filter(({ verdict }) => UNDECIDED.includes(verdict));
   if (undecided.length > 0 && !request.leavesRest)
     throw new Refusal(422, "diary-undecided", { values: { count: undecided.length } });

@@ -3,17 +3,13 @@ import { setImmediate as breathe } from "node:timers/promises";
 import { factsOfOffice } from "../appointments/facts.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Read } from "../platform/database/sql.ts";
-import { Refusal } from "../platform/refusal.ts";
 import { clockTextOf, dateOf, epochMinute, instantOf, localDay } from "../platform/time.ts";
-import { type Columns, columnsOf } from "./columns.ts";
-import type { DiaryRequest } from "./contract.ts";
-import { newPlan, type Plan, type PlannedRow, placeRow, visitKey } from "./plan.ts";
-import { linesOf } from "./read-lines.ts";
-import { type ReadRow, readRows } from "./read-row.ts";
+import type { Columns } from "./columns.ts";
+import { newPlan, type Plan, type PlannedRow, placeRow, type Terms, visitKey } from "./plan.ts";
+import type { ReadDiary } from "./read-diary.ts";
+import type { ReadRow } from "./read-row.ts";
 import { offeredServices, visitsBetween } from "./sql.ts";
 
-/** Nobody books further ahead in a paper diary; a year that is wrong by one digit would be. */
-const DAYS_AHEAD = 400;
 /** So many rows are planned at a time; then others are served. */
 const AT_ONCE = 200;
 
@@ -28,25 +24,19 @@ export interface DiaryPlan {
   readonly fingerprint: string;
 }
 
-/** @throws Refusal 422 when the text is no table */
-export async function planDiary(
+/** What its rows meet: the office as it is now, on the days that they name. */
+export async function termsOf(
   tx: Read,
   office: OperableOffice,
-  { text, service, queue, corrections = {} }: DiaryRequest,
+  { last, queue }: ReadDiary,
   now: Temporal.Instant,
-): Promise<DiaryPlan> {
-  const lines = linesOf(text);
+): Promise<Terms> {
   const today = dateOf(now);
-  const read = columnsOf(lines, today);
-  const services = await offeredServices(tx, office.id);
-  const reading = { columns: read.columns, corrections, services, usualService: service, today };
-  const rows = (await readRows(read.body, reading)).map((row) => nearEnough(row, today));
-  if (rows.length === 0) throw new Refusal(422, "diary-empty");
-  const last = lastDate(rows, today);
-  const facts = await factsOfOffice(tx, office, today, last);
   const [from, to] = [instantOf(localDay(today).from), instantOf(localDay(last).to)];
+  const services = await offeredServices(tx, office.id);
+  const facts = await factsOfOffice(tx, office, today, last);
   const visits = await visitsBetween(tx, office.id, from, to);
-  const plan = newPlan({
+  return {
     facts,
     minutesOf: new Map(services.map(({ code, minutes }) => [code, minutes])),
     queue,
@@ -56,9 +46,13 @@ export async function planDiary(
       ),
     ),
     nowMinute: epochMinute(now),
-  });
+  };
+}
+
+export async function planDiary({ read, rows, skipped }: ReadDiary, terms: Terms): Promise<DiaryPlan> {
+  const plan = newPlan(terms);
   const planned = await placeAll(plan, rows);
-  return { read, rows: planned, skipped: read.body.length - rows.length, plan, fingerprint: fingerprintOf(planned) };
+  return { read, rows: planned, skipped, plan, fingerprint: fingerprintOf(planned) };
 }
 
 async function placeAll(plan: Plan, rows: readonly ReadRow[]): Promise<PlannedRow[]> {
@@ -69,18 +63,6 @@ async function placeAll(plan: Plan, rows: readonly ReadRow[]): Promise<PlannedRo
   }
   return planned;
 }
-
-function nearEnough(row: ReadRow, today: Temporal.PlainDate): ReadRow {
-  const isFar = row.date && Temporal.PlainDate.compare(row.date, today.add({ days: DAYS_AHEAD })) > 0;
-  return isFar ? { ...row, errors: [...row.errors, { field: "date", code: "diary-date-far" }] } : row;
-}
-
-const lastDate = (rows: readonly ReadRow[], today: Temporal.PlainDate): Temporal.PlainDate =>
-  rows.reduce(
-    (last, { date, errors }) =>
-      date && errors.length === 0 && Temporal.PlainDate.compare(date, last) > 0 ? date : last,
-    today,
-  );
 
 function fingerprintOf(rows: readonly PlannedRow[]): string {
   const decided = rows.map(({ row, verdict, lastName, firstName, phone, service, date, time, place }) =>

@@ -1,28 +1,44 @@
+import { setImmediate as breathe } from "node:timers/promises";
 import type { OperableOffice } from "../identity/office-access.ts";
-import type { Read } from "../platform/database/sql.ts";
+import type { Database } from "../platform/database/transaction.ts";
 import type { FieldError } from "../platform/refusal.ts";
 import { normalizePhone } from "../platform/text/phone.ts";
 import { type Language, wordsOf } from "../text/text.ts";
 import { type DiaryRequest, type DiaryRow, MAX_SHOWN, type Preview, VERDICTS, type Verdict } from "./contract.ts";
 import { alternativesFor, type PlannedRow } from "./plan.ts";
-import { type DiaryPlan, planDiary } from "./plan-diary.ts";
+import { type DiaryPlan, planDiary, termsOf } from "./plan-diary.ts";
+import { type ReadDiary, readDiary } from "./read-diary.ts";
+import { offeredServices } from "./sql.ts";
 import "../text/server.ts";
 
 /** What fits, what collides, what is unclear, before anything is booked. */
 export async function previewOf(
-  tx: Read,
+  db: Database,
   office: OperableOffice,
   request: DiaryRequest,
   now: Temporal.Instant,
   language: Language,
 ): Promise<Preview> {
-  return presentedPlan(await planDiary(tx, office, request, now), language);
+  const diary = await readForOffice(db, office, request, now);
+  const terms = await db.read({ office: office.id }, (tx) => termsOf(tx, office, diary, now));
+  return presentedPlan(await planDiary(diary, terms), language);
+}
+
+/** The text in the light of what the office offers. No connection is held while it is read. */
+export async function readForOffice(
+  db: Database,
+  office: OperableOffice,
+  request: DiaryRequest,
+  now: Temporal.Instant,
+): Promise<ReadDiary> {
+  const services = await db.read({ office: office.id }, (tx) => offeredServices(tx, office.id));
+  return readDiary(request, services, now);
 }
 
 /** What needs a person comes first. */
 const ORDER: readonly Verdict[] = ["unclear", "collides", "fits", "there", "past", "left-out"];
 
-export function presentedPlan(diary: DiaryPlan, language: Language): Preview {
+export async function presentedPlan(diary: DiaryPlan, language: Language): Promise<Preview> {
   const { rows, read, fingerprint } = diary;
   const sorted = rows.toSorted((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) || a.row - b.row);
   return {
@@ -30,7 +46,7 @@ export function presentedPlan(diary: DiaryPlan, language: Language): Preview {
     columns: [...read.columns],
     hasHeader: read.hasHeader,
     counts: countsOf(rows),
-    faults: faultsOf(rows, language),
+    faults: await faultsOf(rows, language),
     skipped: diary.skipped,
     rows: sorted.slice(0, MAX_SHOWN).map((row) => presentedRow(row, diary, language)),
     isCut: rows.length > MAX_SHOWN,
@@ -43,11 +59,14 @@ function countsOf(rows: readonly PlannedRow[]): Preview["counts"] {
 }
 
 const MOST_FAULTS = 5;
+/** So many rows are put into words at a time; then others are served. */
+const AT_ONCE = 500;
 
 /** Where a file is wrong throughout, five lines say it better than ten thousand. */
-function faultsOf(rows: readonly PlannedRow[], language: Language): Preview["faults"] {
+async function faultsOf(rows: readonly PlannedRow[], language: Language): Promise<Preview["faults"]> {
   const counts = new Map<string, number>();
-  for (const { verdict, errors } of rows) {
+  for (const [index, { verdict, errors }] of rows.entries()) {
+    if (index % AT_ONCE === AT_ONCE - 1) await breathe();
     if (verdict !== "unclear") continue;
     for (const { code, values } of errors) {
       const message = wordsOfFault(language, code, values);

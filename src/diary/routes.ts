@@ -9,7 +9,8 @@ import type { App } from "../platform/http/server.ts";
 import type { Clock } from "../platform/time.ts";
 import { bringIn } from "./bring-in.ts";
 import { bringInRequest, broughtInResponse, diaryRequest, previewResponse } from "./contract.ts";
-import { previewOf } from "./preview.ts";
+import { previewOf, readForOffice } from "./preview.ts";
+import { turns } from "./turns.ts";
 
 export interface DiaryDeps {
   readonly db: Database;
@@ -19,6 +20,8 @@ export interface DiaryDeps {
 
 /** Twenty thousand rows of two hundred bytes: Greek takes two a letter. */
 const BODY_LIMIT = 4 * 1024 * 1024;
+/** Nearly all of that is one text; the rest are some thousand corrections. */
+const MOST_MEMBERS = 10_000;
 
 const params = z.object({ office: z.string() });
 const problems = { "4xx": problemResponse, "5xx": problemResponse };
@@ -27,26 +30,33 @@ const keyed = z.looseObject({
 });
 
 export async function diaryRoutes(app: App, { db, clock, authenticate }: DiaryDeps): Promise<void> {
+  const inTurn = turns();
+
   const previewOptions = {
     bodyLimit: BODY_LIMIT,
+    config: { mostMembers: MOST_MEMBERS },
     schema: { params, body: diaryRequest, response: { 200: previewResponse, ...problems } },
   };
   app.post("/api/offices/:office/diary-previews", previewOptions, async (request) => {
     const office = operableOffice(await authenticate(request), request.params.office);
-    return db.read({ office: office.id }, (tx) => previewOf(tx, office, request.body, clock(), languageOf(request)));
+    return inTurn(office.employeeId, () => previewOf(db, office, request.body, clock(), languageOf(request)));
   });
 
   const bringInOptions = {
     bodyLimit: BODY_LIMIT,
+    config: { mostMembers: MOST_MEMBERS },
     schema: { params, headers: keyed, body: bringInRequest, response: { 201: broughtInResponse, ...problems } },
   };
   app.post("/api/offices/:office/diary-imports", bringInOptions, async (request, reply) => {
     const office = operableOffice(await authenticate(request), request.params.office);
     const now = clock();
     const scope = idempotencyScopeOf(request, "bring in diary", office.id, office.employeeId);
-    const answer = await db.write({ office: office.id }, (tx) =>
-      onceOnly(tx, scope, 201, now, () => bringIn(tx, office, request.body, now, languageOf(request))),
-    );
+    const answer = await inTurn(office.employeeId, async () => {
+      const read = await readForOffice(db, office, request.body, now);
+      return db.write({ office: office.id }, (tx) =>
+        onceOnly(tx, scope, 201, now, () => bringIn(tx, office, request.body, read, now, languageOf(request))),
+      );
+    });
     return sendOnce(reply, answer);
   });
 }

@@ -1,5 +1,4 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
-import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { type Language, wordsOf } from "../../text/text.ts";
 import { isSilence, sqlState } from "../database/transaction.ts";
@@ -17,6 +16,9 @@ export const problemResponse = z
   })
   .describe("application/problem+json");
 
+/** Nobody reads more, and an answer stays smaller than what it answers. */
+export const MOST_FAULTS = 50;
+
 export function problemOf(refusal: Refusal, language: Language) {
   const { errors, values, extensions } = refusal.details;
   return {
@@ -26,7 +28,9 @@ export function problemOf(refusal: Refusal, language: Language) {
     code: refusal.code,
     title: wordsOf(language, [`problem.${values?.words ?? refusal.code}`], values),
     ...(errors && {
-      errors: errors.map(({ field, code, values }) => ({ field, code, message: fieldWords(language, code, values) })),
+      errors: errors
+        .slice(0, MOST_FAULTS)
+        .map(({ field, code, values }) => ({ field, code, message: fieldWords(language, code, values) })),
     }),
   };
 }
@@ -61,7 +65,6 @@ const UNAVAILABLE =
 
 function refusalFor(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
-  if (hasZodFastifySchemaValidationErrors(error)) return malformed(error.validation.flatMap(fieldErrorsOf));
   if (UNAVAILABLE.test(sqlState(error)) || isSilence(error) || isPoolFailure(error))
     return new Refusal(503, "unavailable");
   const status = (error as Partial<FastifyError> | null)?.statusCode ?? 500;
@@ -73,30 +76,6 @@ function refusalFor(error: unknown): Refusal {
   return status >= 400 && status < 500 ? new Refusal(400, "request-malformed") : new Refusal(500, "internal");
 }
 
-const malformed = (errors: readonly FieldError[]) => new Refusal(400, "request-malformed", { errors });
-
 const isPoolFailure = (error: unknown): boolean =>
   error instanceof Error &&
   /timeout exceeded when trying to connect|Connection terminated|not queryable/.test(error.message);
-
-interface Issue {
-  readonly keyword: string;
-  readonly instancePath: string;
-  readonly message?: string;
-  readonly params: Readonly<Record<string, unknown>>;
-}
-
-function fieldErrorsOf({ keyword, instancePath, message, params }: Issue): FieldError[] {
-  const field = instancePath.slice(1).replaceAll("/", ".");
-  if (keyword === "unrecognized_keys") {
-    return (params.keys as string[]).map((name) => ({
-      field: field ? `${field}.${name}` : name,
-      code: "field-unknown",
-      values: { name: name.slice(0, 40) },
-    }));
-  }
-  // A rule of a contract names its code.
-  if (keyword === "custom" && message) return [{ field, code: message }];
-  const isMissing = keyword === "invalid_type" && message?.endsWith("received undefined");
-  return [{ field, code: isMissing ? "field-required" : "field-malformed" }];
-}

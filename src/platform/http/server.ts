@@ -2,13 +2,15 @@ import cookie from "@fastify/cookie";
 import rateLimit from "@fastify/rate-limit";
 import underPressure from "@fastify/under-pressure";
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from "fastify";
-import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
+import { serializerCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import type { Config } from "../config.ts";
 import { answerBrokenRequest, BARE_HEADERS } from "./broken-request.ts";
 import { closeGently } from "./closing.ts";
+import { readJson } from "./json-body.ts";
 import { answerError } from "./problem.ts";
 import { requireSameOrigin } from "./same-origin.ts";
 import { securityHeaders } from "./security-headers.ts";
+import { validatorCompiler } from "./validation.ts";
 
 export type App = FastifyInstance<
   import("node:http").Server,
@@ -45,6 +47,7 @@ export async function createServer({ config, logger, formTargets }: ServerOption
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(answerError);
+  readJson(app);
   await app.register(cookie);
   await securityHeaders(app, formTargets);
   await app.register(underPressure, { maxEventLoopDelay: 1_000, retryAfter: 2 });

@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { aWorld, type World } from "../../test/world.ts";
+import type { OperableOffice } from "../identity/office-access.ts";
+import { previewOf } from "./preview.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await aWorld();
+});
+afterAll(() => world.close());
+
+test("while a long diary is read and placed, no connection is held", async () => {
+  const { id, code } = await world.anOffice();
+  const { pool, db } = world.database;
+  const line = (index: number) => `${1 + (index % 28)}/12/2026;09:00;Παπαδοπούλου${index};Ελένη\n`;
+  const text = Array.from({ length: 2_000 }, (_, index) => line(index)).join("");
+  const request = { text, service: "signature", queue: null };
+  // Looks at the pool whenever the reading lets others have their turn.
+  const busy: boolean[] = [];
+  let isOver = false;
+  const look = () => {
+    busy.push(pool.totalCount > pool.idleCount);
+    if (!isOver) setImmediate(look);
+  };
+  look();
+  const preview = await previewOf(db, { id, code } as OperableOffice, request, world.now, "el");
+  isOver = true;
+  expect(preview.counts.rows).toBe(2_000);
+  const between = busy.slice(busy.indexOf(true), busy.lastIndexOf(true));
+  expect(between.filter((isBusy) => !isBusy).length).toBeGreaterThan(5);
+  expect(busy.slice(busy.lastIndexOf(true) + 1).length).toBeGreaterThan(5);
+});
