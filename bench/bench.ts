@@ -1,6 +1,7 @@
+import { compare, said } from "./compare.ts";
 import { desksCost } from "./desks.ts";
-import { load, type Measured, openLoop } from "./load.ts";
-import { BEHIND, type Machine, startMachine } from "./machine.ts";
+import { openLoop } from "./load.ts";
+import { type Machine, startMachine } from "./machine.ts";
 import { ministryCost } from "./ministry.ts";
 import { mustsOf } from "./musts.ts";
 import { growTo, type Seeding } from "./nation.ts";
@@ -8,28 +9,24 @@ import { pageCost } from "./page.ts";
 import { plansBesideOffice } from "./plans.ts";
 import { type Growth, type Row, writeReport } from "./report.ts";
 import { rivals } from "./rivals.ts";
-import { RULED_QUEUES, ruleOffice } from "./ruled-office.ts";
 import { rulingsCost } from "./rulings.ts";
-import { searchTimes } from "./search.ts";
-import { type Work, type WorkName, works } from "./works.ts";
-import { fillDays } from "./world.ts";
+import { searchTimes, searchWork } from "./search.ts";
+import { furnish, type Work, type WorkName, works } from "./works.ts";
 
 /** About 20 thousand, 2 million and 18 million appointments; BENCH_OFFICES=1,20 for a short look. */
 const OFFICES = (process.env.BENCH_OFFICES ?? "1,134,1200").split(",").map(Number);
 const BUSY = Temporal.Now.plainDateISO("Europe/Athens").add({ days: 30 });
 
 const machine = await startMachine();
-const first = machine.world.offices[0] as { id: number };
-await fillDays(machine.sql, first.id, BUSY.toString(), 30, 8);
-const ruled = machine.world.offices[BEHIND.rules] as { id: number };
-await ruleOffice(machine.sql, ruled.id, BUSY.toString());
-await fillDays(machine.sql, ruled.id, BUSY.toString(), 30, 8, RULED_QUEUES);
+await furnish(machine, BUSY);
 
 const sizes: Seeding[] = [];
 const stages: Stage[] = [];
+let search: Work | undefined;
 for (const [round, offices] of OFFICES.entries()) {
   sizes.push(await growTo(machine, offices));
-  stages.push(await stage(machine, round));
+  search ??= await searchWork(machine);
+  stages.push(await stage(machine, round, search));
 }
 const rulings = await rulingsCost(machine);
 const decided = rulings.rows.map(said);
@@ -55,14 +52,14 @@ interface Stage {
 }
 
 /** What is measured at every size, ten requests under way. */
-async function stage(on: Machine, round: number): Promise<Stage> {
+async function stage(on: Machine, round: number, searching: Work): Promise<Stage> {
   const measured: Row[] = [];
-  for (const work of Object.values(works(on, round, BUSY))) measured.push(await compare(on, work, 10));
-  const search = await searchTimes(on);
-  for (const [kind, milliseconds] of Object.entries(search)) {
+  for (const work of [...Object.values(works(on, round, BUSY)), searching]) measured.push(await compare(on, work, 10));
+  const searches = await searchTimes(on);
+  for (const [kind, milliseconds] of Object.entries(searches)) {
     process.stdout.write(`search ${kind}: ${milliseconds.toFixed(1)} ms in the database\n`);
   }
-  return { rows: measured, search };
+  return { rows: measured, search: searches };
 }
 
 /** And at the largest: more at once, at a steady rate, and all for one place. */
@@ -77,30 +74,6 @@ async function underLoad(on: Machine): Promise<Row[]> {
   }
   measured.push(said({ work: "200 rivals for one place", load: "200", service: await rivals(on) }));
   return measured;
-}
-
-/** The floor first, then the program; each warmed up by a tenth of the requests, on places of its own. */
-async function compare(on: Machine, { name, count, floor, service }: Work, concurrency: number): Promise<Row> {
-  const measure = async (target: Machine["floor"], shot: Work["floor"]): Promise<Measured> => {
-    await load(target, count / 10, concurrency, (index) => shot(count + index));
-    return load(target, count, concurrency, shot);
-  };
-  const beneath = await measure(on.floor, floor);
-  return said({
-    work: name,
-    load: String(concurrency),
-    floor: beneath,
-    service: await measure(on.service, service),
-  });
-}
-
-function said(row: Row): Row {
-  const { work, load: underWay, floor, service } = row;
-  const beside = floor ? ` of ${floor.rps.toFixed(0)}/s` : "";
-  process.stdout.write(
-    `${work}, ${underWay}: ${service.rps.toFixed(0)}/s${beside}, p99 ${service.p99.toFixed(0)} ms, failures ${service.failures}\n`,
-  );
-  return row;
 }
 
 /** By processor time, which other programs of the machine disturb least; of searches by their time in the database. */

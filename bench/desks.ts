@@ -5,7 +5,7 @@ import { startPlatform } from "../test/platform.ts";
 import { send } from "./load.ts";
 import type { Machine } from "./machine.ts";
 import { booking } from "./works.ts";
-import { placeOf, sessionOf } from "./world.ts";
+import { type BenchOffice, placeOf, sessionOf } from "./world.ts";
 
 /** What open desks cost one process: memory, how long until a change is on all of them, and whether others wait meanwhile. */
 export interface DesksCost {
@@ -63,6 +63,7 @@ const DAY = Temporal.Now.plainDateISO("Europe/Athens").add({ days: 900 });
 
 /** An employee may have so many streams and no more: each session here is another's. */
 async function aSessionForEach({ sql, world }: Machine, count: number): Promise<string[]> {
+  const { id, cookie } = world.offices[OFFICE] as BenchOffice;
   const { rows } = await sql.query<{ employee_id: number }>(
     `with colleague as (
        insert into employee (afm, last_name, first_name, synced_at)
@@ -71,9 +72,9 @@ async function aSessionForEach({ sql, world }: Machine, count: number): Promise<
      )
      insert into membership (office_id, employee_id, role) select $2, id, 'operator' from colleague
      returning employee_id`,
-    [count, world.offices[OFFICE]?.id],
+    [count, id],
   );
-  const cookies = [world.cookie];
+  const cookies = [cookie];
   for (const { employee_id } of rows) cookies.push(await sessionOf(sql, employee_id));
   return cookies;
 }
@@ -98,8 +99,9 @@ async function openDesk({ url, world }: Machine, cookie: string) {
 
 async function timeOfPage({ service, world }: Machine): Promise<number> {
   const start = performance.now();
-  const path = `/api/offices/${world.offices[OFFICE]?.code}/days/${DAY}`;
-  await send(service.port, { method: "GET", path, headers: { cookie: world.cookie } });
+  const { code, cookie } = world.offices[OFFICE] as BenchOffice;
+  const path = `/api/offices/${code}/days/${DAY}`;
+  await send(service.port, { method: "GET", path, headers: { cookie } });
   return performance.now() - start;
 }
 

@@ -1,86 +1,27 @@
-import { randomUUIDv7 } from "node:crypto";
 import { createServer, type IncomingMessage } from "node:http";
-import { factsOf } from "../src/appointments/facts-sql.ts";
-import { record } from "../src/appointments/history-sql.ts";
-import { lockDays } from "../src/appointments/locks.ts";
-import { appointmentsBetween, insertAppointment, type NewRow, queuesOf } from "../src/appointments/sql.ts";
-import { openPool } from "../src/platform/database/pool.ts";
-import { databaseOf } from "../src/platform/database/transaction.ts";
-import { insertAnswer } from "../src/platform/http/idempotency-sql.ts";
-import { instantOf, localDay, minuteOfDay } from "../src/platform/time.ts";
+import pg from "pg";
 
 /**
- * What no real application can beat: a bare node:http server with the same statements on the same database, no
- * sign-in, no validation, no rules. Arguments: application's URL of the database, port, employee's id.
+ * What no real application can beat: a bare node:http server on the same tables and indexes for which everything is one
+ * statement: no sign-in, no row-level security, no validation, no rules, no history. Arguments: the owner's URL of the
+ * database, port, employee's id.
  */
 const [url, port, employee] = process.argv.slice(2) as [string, string, string];
-const db = databaseOf(openPool(url, 20, () => {}));
+const pool = new pg.Pool({ connectionString: url, max: 20 });
 
 const server = createServer(async (request, response) => {
-  const [office, what, argument] = (request.url ?? "").slice(1).split("/") as [string, string, string];
-  const answer = await answerTo(request, Number(office), what, argument).catch((error) => ({ error: String(error) }));
-  response.writeHead("error" in (answer as object) ? 500 : 200, { "content-type": "application/json" });
-  response.end(JSON.stringify(answer));
+  const [office, what, argument] = (request.url ?? "").slice(1).split("/") as [string, Statement, string];
+  const values = [Number(office), ...(what === "book" ? bookingOf(await bodyOf(request)) : argument.split("~"))];
+  const answer = await pool.query({ name: what, text: STATEMENTS[what], values }).catch((error) => error);
+  const json = answer.rows?.[0]?.json;
+  response.writeHead(json ? 200 : 500, { "content-type": "application/json" });
+  response.end(json ?? String(answer));
 });
 server.listen(Number(port), "127.0.0.1", () => process.stdout.write("ready\n"));
 
-async function answerTo(request: IncomingMessage, office: number, what: string, argument: string): Promise<unknown> {
-  if (what === "book") return book(office, JSON.parse(await bodyOf(request)));
-  const date = Temporal.PlainDate.from(argument);
-  const last = what === "month" ? date.add({ days: 29 }) : date;
-  return db.read({ office }, async (tx) => {
-    const facts = await factsOf(tx, office, date, last);
-    if (what !== "day") return facts;
-    const day = localDay(date);
-    return {
-      facts,
-      queues: await queuesOf(tx, office, date),
-      rows: await appointmentsBetween(tx, office, instantOf(day.from), instantOf(day.to)),
-    };
-  });
-}
-
-async function book(
-  office: number,
-  body: { key: string; date: string; time: string; queue: number; lastName: string },
-): Promise<unknown> {
-  const now = Temporal.Now.instant();
-  const date = Temporal.PlainDate.from(body.date);
-  const from = localDay(date).at(minuteOfDay(body.time));
-  const row: NewRow = {
-    id: randomUUIDv7(),
-    queue: body.queue,
-    starts_at: instantOf(from),
-    ends_at: instantOf(from + 10),
-    status: "booked",
-    status_at: now,
-    service: "copy-certification",
-    last_name: body.lastName,
-    first_name: "Ελένη",
-    phone: null,
-    email: null,
-    party: "citizen",
-    business_name: null,
-    business_afm: null,
-    notes: null,
-    channel: "phone",
-    language: "el",
-    cancellation_reason: null,
-    kept_by: null,
-    version: 1,
-    created_at: now,
-    created_by: Number(employee),
-  };
-  return db.write({ office }, async (tx) => {
-    await lockDays(tx, office, date);
-    await factsOf(tx, office, date, date);
-    const reference = await insertAppointment(tx, office, row);
-    const booked = { ...row, reference: String(reference), transferred_to: null, created_by_name: null };
-    await record(tx, office, { kind: "booked", at: now, employeeId: row.created_by }, null, booked);
-    const scope = { office, employee: Number(employee), route: "floor", key: body.key, requestHash: Buffer.alloc(32) };
-    await insertAnswer(tx, scope, { status: 201, body: booked }, now);
-    return booked;
-  });
+function bookingOf(body: string): unknown[] {
+  const { key, date, time, queue, lastName } = JSON.parse(body);
+  return [key, date, time, queue, lastName, Number(employee)];
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
@@ -88,3 +29,52 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   for await (const chunk of request) chunks.push(chunk);
   return Buffer.concat(chunks).toString();
 }
+
+type Statement = keyof typeof STATEMENTS;
+
+/** Each for an office ($1); what a day or some days need is handed on as PostgreSQL writes it. */
+const STATEMENTS = {
+  // Locks, inserts under the constraint, and keeps the key.
+  book: `
+    with locked as materialized (
+      select pg_advisory_xact_lock_shared($1::int, 0), pg_advisory_xact_lock($1::int, $3::date - date '1970-01-01'),
+        ($3::date + $4::time) at time zone 'Europe/Athens' as start
+    ), added as (
+      insert into appointment (office_id, id, queue, starts_at, ends_at, status_at, service, last_name, first_name,
+        created_at, created_by)
+      select $1, gen_random_uuid(), $5, start, start + interval '10 minutes', now(), 'copy-certification', $6, 'Ελένη',
+        now(), $7::int
+      from locked on conflict do nothing returning id, reference
+    ), answer as (
+      select json_build_object('id', id, 'reference', reference)::text as json from added
+    ), kept as (
+      insert into idempotency_key (office_id, employee_id, route, key, request_hash, status, response, created_at)
+      select $1, $7::int, 'floor', $2, '', 201, json::jsonb, now() from answer
+    )
+    select json from answer`,
+  // Queues, hours, what closes and what is taken, from $2 to before $3.
+  free: `
+    select json_build_object(
+      'queues', (select json_agg(json_build_array(number, is_active, slot_minutes)) from queue where office_id = $1),
+      'hours', (select json_agg(json_build_array(queue, weekday, opens_minute, closes_minute)) from queue_hours
+        where office_id = $1 and valid && daterange($2::date, $3::date)),
+      'closed', (select json_agg(json_build_array(queue, starts_at, ends_at)) from exception
+        where office_id = $1 and ends_at > $2::date and starts_at < $3::date),
+      'taken', (select json_agg(json_build_array(queue, starts_at, ends_at)) from appointment
+        where office_id = $1 and live and starts_at >= $2::date and starts_at < $3::date))::text as json`,
+  // The same, with the appointments themselves.
+  day: `
+    select json_build_object(
+      'queues', (select json_agg(queue) from queue where office_id = $1),
+      'hours', (select json_agg(json_build_array(queue, weekday, opens_minute, closes_minute)) from queue_hours
+        where office_id = $1 and valid && daterange($2::date, $3::date)),
+      'closed', (select json_agg(json_build_array(queue, starts_at, ends_at)) from exception
+        where office_id = $1 and ends_at > $2::date and starts_at < $3::date),
+      'appointments', (select json_agg(appointment order by starts_at) from appointment
+        where office_id = $1 and starts_at >= $2::date and starts_at < $3::date))::text as json`,
+  // Whoever has a word from $2 to before $3.
+  search: `
+    select coalesce(json_agg(appointment), '[]')::text as json from appointment
+    where office_id = $1 and id in (select appointment_id from appointment_word
+      where office_id = $1 and word >= $2 collate "C" and word < $3 collate "C" limit 20)`,
+} as const;

@@ -44,7 +44,7 @@ export async function startMachine(): Promise<Machine> {
   await sql.connect();
   const world = await buildWorld(sql, BEHIND.rulings + 1);
   const appUrl = await appLogin(ownerUrl);
-  const floor = await startFloor(appUrl, world.employeeId, embedded.pid);
+  const floor = await startFloor(ownerUrl, world.employeeId, embedded.pid);
   return {
     dataDir,
     url: platform.url,
@@ -65,9 +65,9 @@ export async function startMachine(): Promise<Machine> {
   };
 }
 
-async function startFloor(appUrl: string, employeeId: number, databasePid: number) {
+async function startFloor(ownerUrl: string, employeeId: number, databasePid: number) {
   const port = await freePort();
-  const child = spawn(process.execPath, ["bench/floor.ts", appUrl, String(port), String(employeeId)], {
+  const child = spawn(process.execPath, ["bench/floor.ts", ownerUrl, String(port), String(employeeId)], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   await once(child.stdout, "data");

@@ -42,8 +42,8 @@ export async function writeReport({ sizes, rows, growth, musts }: Report): Promi
     `# How fast, beside a floor, and how it grows
 
 Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version},
-the embedded PostgreSQL; load generator, program and database share the machine. The floor is a bare \`node:http\` server with
-the same statements on the same database: no sign-in, no validation, no rules (\`bench/floor.ts\`).
+the embedded PostgreSQL; load generator, program and database share the machine. The floor is a bare \`node:http\` server
+on the same tables for which everything is one statement: no sign-in, no validation, no rules, no history (\`bench/floor.ts\`).
 
 ## What must be reached
 

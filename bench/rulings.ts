@@ -2,6 +2,7 @@ import { load, type Shot } from "./load.ts";
 import { BEHIND, type Machine } from "./machine.ts";
 import type { Row } from "./report.ts";
 import { post } from "./works.ts";
+import type { BenchOffice } from "./world.ts";
 
 /** Two of five queues are lost for a week: twelve appointments a day in each, a hundred and twenty in all. */
 const LOST = [4, 5] as const;
@@ -19,10 +20,10 @@ export interface RulingsCost {
 /** The proposals for both queues, then the changes themselves one after the other: the second moves also who came from the first. */
 export async function rulingsCost(machine: Machine): Promise<RulingsCost> {
   const { sql, world } = machine;
-  const office = world.offices[BEHIND.rulings]?.id as number;
+  const { id: office, employeeId } = world.offices[BEHIND.rulings] as BenchOffice;
   await sql.query("insert into membership (office_id, employee_id, role) values ($1, $2, 'administrator')", [
     office,
-    world.employeeId,
+    employeeId,
   ]);
   const weeks = Array.from({ length: WEEKS }, (_, week) => FIRST.add({ weeks: week }));
   for (const week of weeks) await fillWeek(machine, office, week);

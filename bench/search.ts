@@ -1,9 +1,12 @@
 import type pg from "pg";
 import { openPool } from "../src/platform/database/pool.ts";
 import { databaseOf } from "../src/platform/database/transaction.ts";
+import { soundKeys, wordsOf } from "../src/platform/text/sound.ts";
 import { search } from "../src/search/search.ts";
 import { generatedOffice } from "./generated-office.ts";
 import type { Machine } from "./machine.ts";
+import type { Work } from "./works.ts";
+import { anEmployee } from "./world.ts";
 
 /** Searches in one generated office, as the application's role with row-level security; the office's size stays the same. */
 const PEOPLE = 100;
@@ -11,12 +14,8 @@ const PEOPLE = 100;
 /** Of each kind of search, how long the server was at its statements: the 95th of a hundred, milliseconds. */
 export async function searchTimes(machine: Machine): Promise<Record<string, number>> {
   const office = await generatedOffice(machine);
-  const { sql, ownerUrl, world } = machine;
-  const { rows: people } = await sql.query<Person>(
-    `select last_name, first_name, phone from appointment
-     where office_id = $1 and phone is not null and business_name is null order by md5(id::text) limit ${PEOPLE}`,
-    [office.id],
-  );
+  const { ownerUrl, world } = machine;
+  const people = await peopleOf(machine, office.id);
   const pool = openPool(ownerUrl, 1, () => {});
   const clock = await serverClock(pool);
   const db = databaseOf(pool);
@@ -36,6 +35,51 @@ export async function searchTimes(machine: Machine): Promise<Record<string, numb
   }
   await pool.end();
   return times;
+}
+
+const peopleOf = async ({ sql }: Machine, office: number): Promise<Person[]> =>
+  (
+    await sql.query<Person>(
+      `select last_name, first_name, phone from appointment
+       where office_id = $1 and phone is not null and business_name is null order by md5(id::text) limit ${PEOPLE}`,
+      [office],
+    )
+  ).rows;
+
+const SEARCHERS = 10;
+
+/** As many of the generated office as requests are under way, each searching for one person after the other in every way. */
+export async function searchWork(machine: Machine): Promise<Work> {
+  const office = await generatedOffice(machine);
+  const people = await peopleOf(machine, office.id);
+  const cookies: string[] = [];
+  for (let searcher = 0; searcher < SEARCHERS; searcher++) {
+    cookies.push((await anEmployee(machine.sql, office.id, 300_000_000 + searcher)).cookie);
+  }
+  const ways = Object.values(SEARCHES);
+  const nth = (index: number): { cookie: string; person: Person; text: string } => {
+    const round = Math.floor(index / SEARCHERS);
+    const person = people[(Math.floor(round / ways.length) + index) % people.length] as Person;
+    const textOf = ways[round % ways.length] as (person: Person) => string;
+    return { cookie: cookies[index % SEARCHERS] as string, person, text: textOf(person) };
+  };
+  return {
+    name: "search",
+    count: 3_000,
+    floor: (index) => {
+      const [sound = ""] = soundKeys(wordsOf(nth(index).person.last_name)[0] ?? "", 1);
+      return { method: "GET", path: `/${office.id}/search/${sound}~${sound}zz` };
+    },
+    service: (index) => {
+      const { cookie, text } = nth(index);
+      return {
+        method: "POST",
+        path: `/api/offices/${office.code}/appointment-searches`,
+        headers: { cookie, origin: machine.url, "content-type": "application/json" },
+        body: JSON.stringify({ text }),
+      };
+    },
+  };
 }
 
 /** The server tells of every statement how long it took to carry out. Only its owner may have it do so. */

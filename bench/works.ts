@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Shot } from "./load.ts";
 import { BEHIND, type Machine, OFFICES } from "./machine.ts";
-import { placeOf } from "./world.ts";
+import { RULED_QUEUES, ruleOffice } from "./ruled-office.ts";
+import { type BenchOffice, fillDays, placeOf } from "./world.ts";
 
 /** What is asked, of the program and of the floor: the n-th request of each work. */
 export interface Work {
@@ -9,6 +10,14 @@ export interface Work {
   readonly count: number;
   readonly floor: (index: number) => Shot;
   readonly service: (index: number) => Shot;
+}
+
+/** What is read: a month with appointments, of an office with few rules and of one with many. */
+export async function furnish({ sql, world }: Machine, busy: Temporal.PlainDate): Promise<void> {
+  const [plain, ruled] = [world.offices[0] as BenchOffice, world.offices[BEHIND.rules] as BenchOffice];
+  await fillDays(sql, plain.id, busy.toString(), 30, 8);
+  await ruleOffice(sql, ruled.id, busy.toString());
+  await fillDays(sql, ruled.id, busy.toString(), 30, 8, RULED_QUEUES);
 }
 
 /** @param round takes places that no other round takes */
@@ -22,17 +31,24 @@ export function works(machine: Machine, round: number, busy: Temporal.PlainDate)
       "free slots of a day, 5 queues",
       3_000,
       `availability?from=${busy}&to=${busy}`,
-      `free/${busy}`,
+      `free/${busy}~${busy.add({ days: 1 })}`,
     ),
-    page: reads(machine, 0, "the day page, 40 appointments", 3_000, `days/${busy}`, `day/${busy}`),
-    month: reads(machine, 0, "free slots of 30 days, 5 queues", 600, monthFrom(busy), `month/${busy}`),
+    page: reads(
+      machine,
+      0,
+      "the day page, 40 appointments",
+      3_000,
+      `days/${busy}`,
+      `day/${busy}~${busy.add({ days: 1 })}`,
+    ),
+    month: reads(machine, 0, "free slots of 30 days, 5 queues", 600, monthFrom(busy), floorMonth(busy)),
     rules: reads(
       machine,
       BEHIND.rules,
       "free slots of 30 days, 12 queues, 3 seasons, 40 exceptions",
       600,
       monthFrom(busy),
-      `month/${busy}`,
+      floorMonth(busy),
     ),
   };
 }
@@ -40,6 +56,8 @@ export function works(machine: Machine, round: number, busy: Temporal.PlainDate)
 export type WorkName = "many" | "one" | "day" | "page" | "month" | "rules";
 
 const monthFrom = (first: Temporal.PlainDate): string => `availability?from=${first}&to=${first.add({ days: 29 })}`;
+
+const floorMonth = (first: Temporal.PlainDate): string => `free/${first}~${first.add({ days: 30 })}`;
 
 const BOOKINGS = 3_000;
 const today = Temporal.Now.plainDateISO("Europe/Athens");
@@ -66,11 +84,11 @@ function oneOffice(machine: Machine, round: number): Work {
 }
 
 function reads(machine: Machine, index: number, name: string, count: number, path: string, floorPath: string): Work {
-  const office = machine.world.offices[index] as { id: number; code: string };
+  const office = machine.world.offices[index] as BenchOffice;
   const shot: Shot = {
     method: "GET",
     path: `/api/offices/${office.code}/${path}`,
-    headers: { cookie: machine.world.cookie },
+    headers: { cookie: office.cookie },
   };
   return { name, count, floor: () => ({ method: "GET", path: `/${office.id}/${floorPath}` }), service: () => shot };
 }
@@ -90,12 +108,7 @@ export function booking(machine: Machine, office: number, place: Place): Shot {
 }
 
 export function post({ world, url }: Machine, office: number, path: string, expects: number, body: object): Shot {
-  const headers = {
-    cookie: world.cookie,
-    origin: url,
-    "content-type": "application/json",
-    "idempotency-key": randomUUID(),
-  };
-  const code = world.offices[office]?.code;
+  const { code, cookie } = world.offices[office] as BenchOffice;
+  const headers = { cookie, origin: url, "content-type": "application/json", "idempotency-key": randomUUID() };
   return { method: "POST", path: `/api/offices/${code}/${path}`, headers, expects, body: JSON.stringify(body) };
 }

@@ -1,9 +1,17 @@
 import { createHash, randomBytes } from "node:crypto";
 import type pg from "pg";
 
-/** What the measured requests work on: equal offices of five queues, and one employee who may work in all of them. */
+/** What the measured requests work on: equal offices of five queues, each with an employee of its own who is signed in. */
 export interface BenchWorld {
-  readonly offices: readonly { readonly id: number; readonly code: string }[];
+  readonly offices: readonly BenchOffice[];
+  /** Of the first office's */
+  readonly employeeId: number;
+  readonly cookie: string;
+}
+
+export interface BenchOffice {
+  readonly id: number;
+  readonly code: string;
   readonly employeeId: number;
   readonly cookie: string;
 }
@@ -35,19 +43,28 @@ export async function buildWorld(sql: pg.Client, count: number): Promise<BenchWo
     [ids, OPENS, CLOSES, QUEUES],
   );
   await sql.query("delete from holiday");
-  return { offices, ...(await anEmployee(sql, ids)) };
+  const staffed: BenchOffice[] = [];
+  for (const office of offices)
+    staffed.push({ ...office, ...(await anEmployee(sql, office.id, 100_000_000 + office.id)) });
+  const { employeeId, cookie } = staffed[0] as BenchOffice;
+  return { offices: staffed, employeeId, cookie };
 }
 
-async function anEmployee(sql: pg.Client, offices: readonly number[]): Promise<{ employeeId: number; cookie: string }> {
-  // The directory is not what is measured: her rights are fresh for as long as the run takes.
-  const { rows } = await sql.query<{ id: number }>(
-    "insert into employee (afm, last_name, first_name, synced_at) values ('100000009', 'Μέτρησης', 'Δοκιμή', now() + interval '1 day') returning id",
+export async function anEmployee(
+  sql: pg.Client,
+  office: number,
+  afm: number,
+): Promise<{ employeeId: number; cookie: string }> {
+  // The directory is not what is measured: the rights are fresh for as long as the run takes.
+  const { rows } = await sql.query<{ employee_id: number }>(
+    `with colleague as (
+       insert into employee (afm, last_name, first_name, synced_at)
+       values ($2, 'Μέτρησης', 'Δοκιμή', now() + interval '1 day') returning id
+     )
+     insert into membership (office_id, employee_id, role) select $1, id, 'operator' from colleague returning employee_id`,
+    [office, String(afm)],
   );
-  const employeeId = rows[0]?.id as number;
-  await sql.query("insert into membership (office_id, employee_id, role) select unnest($1::int[]), $2, 'operator'", [
-    offices,
-    employeeId,
-  ]);
+  const employeeId = rows[0]?.employee_id as number;
   return { employeeId, cookie: await sessionOf(sql, employeeId) };
 }
 
