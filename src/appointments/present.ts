@@ -1,4 +1,4 @@
-import { clockTextOf, dateOf, offsetText } from "../platform/time.ts";
+import { clockTextOf, dateTextOf, offsetText } from "../platform/time.ts";
 import type { Appointment } from "./contract.ts";
 import type { Row } from "./sql.ts";
 
@@ -9,7 +9,7 @@ export function presented(officeCode: string, row: Row): Appointment {
     reference: row.reference,
     office: officeCode,
     queue: row.queue,
-    date: dateOf(row.starts_at).toString(),
+    date: dateTextOf(row.starts_at),
     time: clockTextOf(row.starts_at),
     minutes: minutesOf(row),
     status: row.status,

@@ -12,13 +12,19 @@ export interface QueueDay {
 }
 
 export function queueDays(facts: Facts, day: LocalDay): QueueDay[] {
+  const date = day.date.toString();
+  const weekly = hoursOn(facts.hours, day.date);
   return facts.queues.map((known) => {
-    const queue = onDate(facts, known, day.date.toString());
+    const queue = onDate(facts, known, date);
     const ofQueue = (part: Interval & { queue: number | null }) =>
       (part.queue === queue.number || part.queue === null) && overlaps(part, day);
     return {
       queue,
-      hours: hoursOf(facts, queue.number, day),
+      hours: hoursOf(
+        weekly.filter((hours) => hours.queue === queue.number),
+        facts.extra.filter(ofQueue),
+        day,
+      ),
       closed: facts.closed.filter(ofQueue),
       taken: facts.taken.filter(ofQueue),
     };
@@ -42,13 +48,9 @@ export function hoursOn(hours: readonly WeeklyHours[], date: Temporal.PlainDate)
 }
 
 /** No two overlap, each being a grid of its own: extra hours count only where neither weekly nor earlier ones are. */
-function hoursOf(facts: Facts, queue: number, day: LocalDay): Interval[] {
-  const weekly = hoursOn(facts.hours, day.date)
-    .filter((hours) => hours.queue === queue)
-    .map(({ opens, closes }) => ({ from: day.at(opens), to: day.at(closes) }));
-  const hours: Interval[] = weekly;
-  const isOfIt = (part: Extra) => (part.queue === queue || part.queue === null) && overlaps(part, day);
-  for (const { from, to } of facts.extra.filter(isOfIt)) hours.push(...subtract({ from, to }, hours));
+function hoursOf(weekly: readonly WeeklyHours[], extra: readonly Extra[], day: LocalDay): Interval[] {
+  const hours: Interval[] = weekly.map(({ opens, closes }) => ({ from: day.at(opens), to: day.at(closes) }));
+  for (const { from, to } of extra) hours.push(...subtract({ from, to }, hours));
   return hours.sort((a, b) => a.from - b.from);
 }
 
@@ -63,30 +65,36 @@ export const visitMinutes = (slotMinutes: number, minutes: number): number =>
 export const takes = ({ active, public: isPublic }: QueueFacts, isOnline: boolean): boolean =>
   active && (isPublic || !isOnline);
 
-/** Free starts for a visit of `minutes`; none in an inactive queue. */
-export function freeStarts(queueDay: QueueDay, day: LocalDay, minutes: number): number[] {
-  if (!queueDay.queue.active) return [];
-  const length = visitMinutes(queueDay.queue.slotMinutes, minutes);
-  return candidates(queueDay, day).filter((from) => isFree(queueDay, { from, to: from + length }));
-}
-
-/** Starts on the grid that the local clock names without doubt (not the hour that October has twice). */
-function candidates({ hours, queue }: QueueDay, day: LocalDay): number[] {
-  const starts = new Set<number>();
-  for (const { from, to } of hours) {
-    for (let start = from; start < to; start += queue.slotMinutes) {
-      if (start >= day.from && start < day.to && day.at(day.minuteOf(start)) === start) starts.add(start);
+/** Free starts for a visit of `minutes`, in order; none in an inactive queue. */
+export function freeStarts({ queue, hours, closed, taken }: QueueDay, day: LocalDay, minutes: number): number[] {
+  if (!queue.active) return [];
+  const length = visitMinutes(queue.slotMinutes, minutes);
+  const gone = [...closed, ...taken];
+  const starts: number[] = [];
+  for (const whole of hours) {
+    for (const part of subtract(whole, gone)) {
+      for (let start = onGrid(whole, part.from, queue); start + length <= part.to; start += queue.slotMinutes) {
+        if (isNamed(start, day)) starts.push(start);
+      }
     }
   }
-  return [...starts].sort((a, b) => a - b);
+  return hours.length > 1 ? inOrder(starts) : starts;
 }
+
+/** Each once, should hours overlap after all. */
+const inOrder = (starts: readonly number[]): number[] => [...new Set(starts)].sort((a, b) => a - b);
+
+/** The first start of hours that is not before a time. */
+const onGrid = ({ from }: Interval, time: number, { slotMinutes }: QueueFacts): number =>
+  from + Math.ceil((time - from) / slotMinutes) * slotMinutes;
+
+/** Whether the day's clock names a start without doubt: not the hour that October has twice. */
+const isNamed = (start: number, day: LocalDay): boolean =>
+  start >= day.from && start < day.to && day.at(day.minuteOf(start)) === start;
 
 /** Whether the queue serves from its beginning to its end, active or not and whoever else is there. */
 const isOpen = ({ hours, closed }: QueueDay, visit: Interval): boolean =>
   hours.some((part) => part.from <= visit.from && visit.to <= part.to) && !closed.some((part) => overlaps(part, visit));
-
-const isFree = (queueDay: QueueDay, visit: Interval): boolean =>
-  isOpen(queueDay, visit) && !queueDay.taken.some((part) => overlaps(part, visit));
 
 /** Whether the rules let a visit take place where it stands, whoever else is there. */
 export const serves = (queueDay: QueueDay, visit: Interval): boolean =>
@@ -116,7 +124,10 @@ export function refusalOf(queueDay: QueueDay, day: LocalDay, visit: JudgedVisit)
   const reason = closed.find((part) => overlaps(part, visit));
   if (reason) return { why: "slot-closed-reason", closed: reason };
   if (!hours.some((part) => part.from <= visit.from && visit.from < part.to)) return { why: "slot-closed" };
-  if (!candidates(queueDay, day).includes(visit.from)) return { why: "slot-off-grid" };
+  const isOnGrid = hours.some(
+    (part) => part.from <= visit.from && visit.from < part.to && onGrid(part, visit.from, queue) === visit.from,
+  );
+  if (!isOnGrid || !isNamed(visit.from, day)) return { why: "slot-off-grid" };
   if (taken.some((other) => overlaps(other, visit))) return { why: "slot-taken" };
   return hours.some((part) => part.from <= visit.from && visit.to <= part.to) ? null : { why: "slot-too-short" };
 }

@@ -31,3 +31,24 @@ test("the end of a day is 24:00", () => {
   expect(clockText(1440)).toBe("24:00");
   expect(minuteOfDay("24:00")).toBe(1440);
 });
+
+test("each day of a century begins and ends as Temporal says", () => {
+  for (let date = Temporal.PlainDate.from("2000-01-01"); date.year < 2100; date = date.add({ days: 1 })) {
+    const midnight = date.toZonedDateTime("Europe/Athens");
+    expect(localDay(date).from).toBe(midnight.epochMilliseconds / 60_000);
+    expect(localDay(date).to).toBe(midnight.add({ days: 1 }).epochMilliseconds / 60_000);
+  }
+});
+
+test("so does each quarter of an hour of the days on which clocks change", () => {
+  for (const text of ["2027-03-28", "2027-10-31"]) {
+    const { from, to } = day(text);
+    for (let minute = from; minute < to; minute += 15) {
+      const instant = Temporal.Instant.fromEpochMilliseconds(minute * 60_000 + 59_999);
+      const local = instant.toZonedDateTimeISO("Europe/Athens");
+      expect(dateOf(instant).toString()).toBe(local.toPlainDate().toString());
+      expect(clockTextOf(instant)).toBe(local.toPlainTime().toString({ smallestUnit: "minute" }));
+      expect(offsetText(instant)).toBe(local.toString({ timeZoneName: "never", smallestUnit: "second" }));
+    }
+  }
+});

@@ -23,8 +23,9 @@ export interface LocalDay extends Interval {
 }
 
 export function localDay(date: Temporal.PlainDate): LocalDay {
-  const from = epochMinuteOf(date, 0);
-  const to = epochMinuteOf(date.add({ days: 1 }), 0);
+  const midnight = Date.UTC(date.year, date.month - 1, date.day) / 60_000;
+  const from = beginning(midnight);
+  const to = beginning(midnight + MINUTES_OF_DAY);
   const isPlain = to - from === MINUTES_OF_DAY;
   return {
     date,
@@ -35,19 +36,42 @@ export function localDay(date: Temporal.PlainDate): LocalDay {
   };
 }
 
+/** Of a day in Athens, whose midnight lies two or three hours before that of UTC; clocks never change between the two. */
+const beginning = (utcMidnight: number): number => utcMidnight - offsetAt(utcMidnight - 180);
+
 function epochMinuteOf(date: Temporal.PlainDate, minuteOfDay: number): number {
   const day = minuteOfDay === MINUTES_OF_DAY ? date.add({ days: 1 }) : date;
   const time = new Temporal.PlainTime(Math.floor((minuteOfDay % MINUTES_OF_DAY) / 60), minuteOfDay % 60);
   return day.toZonedDateTime({ timeZone: ATHENS, plainTime: time }).epochMilliseconds / 60_000;
 }
 
-function minuteOfDayAt(epochMinute: number): number {
-  const local = Temporal.Instant.fromEpochMilliseconds(epochMinute * 60_000).toZonedDateTimeISO(ATHENS);
-  return local.hour * 60 + local.minute;
+/** Clocks change at a whole hour: within one the offset is the same, and asking for it costs more than all else here. */
+const offsets = new Map<number, number>();
+const MOST_OFFSETS = 20_000;
+
+function offsetAt(epochMinute: number): number {
+  const hour = Math.floor(epochMinute / 60);
+  const known = offsets.get(hour);
+  if (known !== undefined) return known;
+  const { offsetNanoseconds } = instantOf(hour * 60).toZonedDateTimeISO(ATHENS);
+  if (offsets.size >= MOST_OFFSETS) offsets.clear();
+  offsets.set(hour, offsetNanoseconds / 60e9);
+  return offsetNanoseconds / 60e9;
 }
 
-export const dateOf = (instant: Temporal.Instant): Temporal.PlainDate =>
-  instant.toZonedDateTimeISO(ATHENS).toPlainDate();
+/** What a clock in Athens shows, as if it were UTC. */
+const localText = (instant: Temporal.Instant): string =>
+  new Date(instant.epochMilliseconds + offsetAt(epochMinute(instant)) * 60_000).toISOString();
+
+const minuteOfDayAt = (epochMinute: number): number => {
+  const minute = (epochMinute + offsetAt(epochMinute)) % MINUTES_OF_DAY;
+  return minute < 0 ? minute + MINUTES_OF_DAY : minute;
+};
+
+/** "2026-11-24" in Athens at that instant. */
+export const dateTextOf = (instant: Temporal.Instant): string => localText(instant).slice(0, 10);
+
+export const dateOf = (instant: Temporal.Instant): Temporal.PlainDate => Temporal.PlainDate.from(dateTextOf(instant));
 
 /** Whole minutes since the epoch, rounded down. */
 export const epochMinute = (instant: Temporal.Instant): number => Math.floor(instant.epochMilliseconds / 60_000);
@@ -57,9 +81,11 @@ export const instantOf = (minute: number): Temporal.Instant => Temporal.Instant.
 export const dateOfMinute = (minute: number): Temporal.PlainDate => dateOf(instantOf(minute));
 
 /** "09:15" of a minute of the day; 1440 is "24:00", the end of the day. */
-export function clockText(minuteOfDay: number): string {
-  return `${String(Math.floor(minuteOfDay / 60)).padStart(2, "0")}:${String(minuteOfDay % 60).padStart(2, "0")}`;
-}
+export const clockText = (minuteOfDay: number): string => CLOCK_TEXTS[minuteOfDay] as string;
+
+const CLOCK_TEXTS = Array.from({ length: MINUTES_OF_DAY + 1 }, (_, minute) =>
+  [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, "0")).join(":"),
+);
 
 /** Minute of the day of "09:15". */
 export const minuteOfDay = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));
@@ -68,5 +94,7 @@ export const minuteOfDay = (text: string): number => Number(text.slice(0, 2)) * 
 export const clockTextOf = (instant: Temporal.Instant): string => clockText(minuteOfDayAt(epochMinute(instant)));
 
 /** ISO 8601 with the offset of Athens, to the second. */
-export const offsetText = (instant: Temporal.Instant): string =>
-  instant.toZonedDateTimeISO(ATHENS).toString({ timeZoneName: "never", smallestUnit: "second" });
+export function offsetText(instant: Temporal.Instant): string {
+  const offset = offsetAt(epochMinute(instant));
+  return `${localText(instant).slice(0, 19)}+${clockText(offset)}`;
+}
