@@ -2,10 +2,11 @@ import cookie from "@fastify/cookie";
 import rateLimit from "@fastify/rate-limit";
 import underPressure from "@fastify/under-pressure";
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from "fastify";
-import { serializerCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
+import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import type { Config } from "../config.ts";
 import { answerBrokenRequest, BARE_HEADERS } from "./broken-request.ts";
 import { closeGently } from "./closing.ts";
+import { declaredOnly } from "./declared-only.ts";
 import { readJson } from "./json-body.ts";
 import { answerError } from "./problem.ts";
 import { requireSameOrigin } from "./same-origin.ts";
@@ -45,7 +46,7 @@ export async function createServer({ config, logger, formTargets }: ServerOption
     clientErrorHandler: answerBrokenRequest,
   }).withTypeProvider<ZodTypeProvider>() as App;
   app.setValidatorCompiler(validatorCompiler);
-  app.setSerializerCompiler(serializerCompiler);
+  app.setSerializerCompiler(declaredOnly);
   app.setErrorHandler(answerError);
   readJson(app);
   await app.register(cookie);
