@@ -1,4 +1,5 @@
 import pg from "pg";
+import { gatheringSocket } from "./gathering-socket.ts";
 import { APP_ROLE } from "./migrate.ts";
 
 /** A query past this is a fault; the caller gets 503 and may repeat. */
@@ -39,6 +40,7 @@ export function openPool(url: string, size: number, onError: (error: Error) => v
     connectionString: url,
     max: size,
     pipeline: true,
+    stream: gatheringSocket,
     types,
     connectionTimeoutMillis: CONNECT_MS,
     query_timeout: SILENCE_MS,
