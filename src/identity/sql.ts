@@ -29,24 +29,14 @@ export interface SessionLimits {
   readonly seenAfter: Temporal.Instant;
 }
 
-/** Session, employee and rights in one statement: every request asks it. */
+/** Session, employee and rights: every request asks it. */
 export async function findSession(
   tx: Read,
   { employeeId, hash }: SessionKey,
   limits: SessionLimits,
 ): Promise<SessionRow | undefined> {
   const [row] = await tx.sql<SessionRow>`
-    select session.created_at, session.last_seen_at, employee.id, last_name, first_name, is_ministry, synced_at,
-      coalesce((
-        select json_agg(json_build_object('officeId', office.id, 'code', code, 'name', name, 'roles', roles) order by code)
-        from (
-          select office_id, array_agg(role order by role) as roles from membership
-          where membership.employee_id = session.employee_id group by office_id
-        ) as held join office on office.id = held.office_id
-      ), '[]') as memberships
-    from session join employee on employee.id = session.employee_id
-    where token_hash = ${hash} and session.employee_id = ${employeeId}
-      and created_at > ${limits.createdAfter} and last_seen_at > ${limits.seenAfter}`;
+    select * from open_session(${hash}, ${employeeId}, ${limits.createdAfter}, ${limits.seenAfter})`;
   return row;
 }
 

@@ -1,11 +1,13 @@
 import type pg from "pg";
-import { type Read, readHandle, type Scope, settingsOf, type Turn, type Tx, writeHandle } from "./sql.ts";
+import { query, type Read, readHandle, type Scope, settingsOf, type Turn, type Tx, writeHandle } from "./sql.ts";
 
 export interface Database {
   read<T>(scope: Scope, work: (tx: Read) => Promise<T>): Promise<T>;
   write<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** What would come of it: all is done, and taken back. */
   tryOut<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** For one statement that is of no office: it is a transaction by itself. */
+  readonly alone: Read;
 }
 
 const ATTEMPTS = 3;
@@ -38,6 +40,10 @@ export function databaseOf(pool: pg.Pool): Database {
           return { result, end: client.query("rollback") };
         }),
       ),
+    alone: {
+      sql: async <Row>(strings: TemplateStringsArray, ...values: readonly unknown[]) =>
+        (await pool.query(query(strings, values))).rows as Row[],
+    },
   };
 }
 
