@@ -26,9 +26,11 @@ export async function dayOf(
   now: Temporal.Instant,
 ): Promise<Day> {
   const day = localDay(date);
-  const facts = await factsOf(tx, office.id, date, date);
-  const rows = await queuesOf(tx, office.id, date);
-  const appointments = await appointmentsBetween(tx, office.id, instantOf(day.from), instantOf(day.to));
+  const [facts, rows, appointments] = await Promise.all([
+    factsOf(tx, office.id, date, date),
+    queuesOf(tx, office.id, date),
+    appointmentsBetween(tx, office.id, instantOf(day.from), instantOf(day.to)),
+  ]);
   const content = {
     holiday: facts.closed.find(({ kind }) => kind === "holiday")?.reason ?? null,
     queues: queueDays(withArchived(facts, rows), day).map((queueDay, index) =>
