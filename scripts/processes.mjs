@@ -1,11 +1,27 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { constants } from "node:os";
 import { ROOT } from "./paths.mjs";
 import { environment } from "./project-node.mjs";
 
 /** Runs a program to its end, passes signals on to it, and answers with its exit code. */
 export function run(program, args, more = {}) {
-  const child = spawn(program, args, { cwd: ROOT, stdio: "inherit", env: environment(more) });
+  return ended(spawn(program, args, { cwd: ROOT, stdio: "inherit", env: environment(more) }));
+}
+
+/** The same for one of several that run beside each other: answers with what it wrote as well. */
+export async function runBeside(program, args) {
+  const child = spawn(program, args, { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"], env: environment() });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding("utf8").on("data", (text) => {
+      output += text;
+    });
+  const [code] = await Promise.all([ended(child), once(child, "close")]);
+  return { code, output };
+}
+
+function ended(child) {
   const passOn = (signal) => child.kill(signal);
   // A terminal's Ctrl-C reaches the child by itself; twice would cut its tidying up short.
   const signals = process.stdin.isTTY ? ["SIGTERM"] : ["SIGTERM", "SIGINT", "SIGHUP"];
