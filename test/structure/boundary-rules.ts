@@ -39,7 +39,7 @@ function below(name: string): string {
 }
 
 function literal(text: string): string {
-  return text.replaceAll(".", ".");
+  return text.replaceAll(".", "\\.");
 }
 
 function hygiene(): IForbiddenRuleType[] {

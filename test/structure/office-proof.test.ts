@@ -12,6 +12,8 @@ test.each([
   "office as unknown as OperableOffice",
   "<OperableOffice>{ id }",
   "{ employeeId } as MinistryStaff",
+  'office as import("../identity/office-access.ts").OperableOffice',
+  "office as unknown as access.AdministeredOffice",
 ])("a planted fault is found: %s", (text) => {
   expect(officeProofFindings(new Map([["src/queues/archive.ts", text]]))).toHaveLength(1);
 });

@@ -7,8 +7,11 @@ const MAKERS: Readonly<Record<string, string>> = {
   MinistryStaff: "src/identity/ministry-access.ts",
 };
 
-/** A cast is the only way to make a value of a type with a private symbol. */
-const makes = (type: string): RegExp => new RegExp(`\\bas\\s+(unknown\\s+as\\s+)?${type}\\b|<${type}>\\s*[({[]`);
+/** A cast is the only way to make a value of a type with a private symbol; the type may be named by where it comes from. */
+function makes(type: string): RegExp {
+  const named = `(import\\([^)]*\\)\\.|\\w+\\.)?${type}`;
+  return new RegExp(`\\bas\\s+(unknown\\s+as\\s+)?${named}\\b|<${named}>\\s*[({[]`);
+}
 
 /** Proof that somebody may work in an office, or rules for all of them, comes from one place. */
 export function officeProofFindings(files: Files): Finding[] {
