@@ -30,7 +30,7 @@ create function keep_directory_answer(ministry boolean, asked_at timestamptz) re
 language sql volatile as $$
   with kept as (
     update employee set is_ministry = ministry, synced_at = asked_at
-    where id = current_employee() and synced_at <= asked_at returning 1)
+    where id = current_employee() and (synced_at <= asked_at or synced_at > asked_at + interval '1 minute') returning 1)
   select exists (select from kept)
 $$;
 

@@ -5,7 +5,8 @@ grant select on session, membership to visits_definer;
 grant select (code, name) on office to visits_definer;
 create policy definer on membership for select to visits_definer using (true);
 
-create function open_session(hash bytea, employee integer, created_after timestamptz, seen_after timestamptz)
+create function open_session(hash bytea, employee integer, created_after timestamptz, seen_after timestamptz,
+  not_after timestamptz)
 returns table (created_at timestamptz, last_seen_at timestamptz, id integer, last_name text, first_name text,
   is_ministry boolean, synced_at timestamptz, memberships json)
 language sql stable as $$
@@ -20,5 +21,6 @@ language sql stable as $$
   from session join employee on employee.id = session.employee_id
   where token_hash = hash and session.employee_id = open_session.employee
     and session.created_at > created_after and session.last_seen_at > seen_after
+    and greatest(session.created_at, session.last_seen_at) <= not_after
 $$;
-call make_definer('open_session(bytea, integer, timestamptz, timestamptz)');
+call make_definer('open_session(bytea, integer, timestamptz, timestamptz, timestamptz)');

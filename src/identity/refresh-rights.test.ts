@@ -85,3 +85,25 @@ test("every call leaves its audit record", async () => {
     auditUserId: "000001137",
   });
 });
+
+test("rights renewed while the clock ran ahead are renewed again when it is back", async () => {
+  after(25);
+  expect(await offices()).toEqual(["9901", "9902"]);
+  control().setGates("thaleia", [{ gateId: "ΚΕΠ/9902", role: "head" }]);
+  after(-25);
+  expect(await offices()).toEqual(["9902"]);
+  control().setGates("thaleia", []);
+  after(6);
+  expect(await offices()).toEqual([]);
+});
+
+test("a directory that was down while the clock ran ahead is asked again when it is back", async () => {
+  control().mode = "down";
+  after(25);
+  expect(await offices()).toEqual(["9901", "9902"]);
+  control().mode = "normal";
+  control().setGates("thaleia", []);
+  after(-19);
+  await offices();
+  await expect.poll(offices).toEqual([]);
+});

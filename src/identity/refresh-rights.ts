@@ -31,14 +31,18 @@ export async function refreshIfDue(deps: IdentityDeps, employee: EmployeeRow, ip
     return running;
   };
   if (last && "failedAt" in last) {
-    if (now.since(last.failedAt).total("seconds") >= RETRY_SECONDS) start();
+    if (Math.abs(now.since(last.failedAt).total("seconds")) >= RETRY_SECONDS) start();
     return false;
   }
   // Renewed by another request since this one read the row.
-  if (last && "renewedAt" in last && Temporal.Instant.compare(employee.synced_at, last.renewedAt) < 0) return true;
+  if (last && "renewedAt" in last && isBetween(employee.synced_at, last.renewedAt, now)) return true;
   const running = last && "running" in last ? last.running : start();
   return age === "old" ? atMost(WAIT_MS, running) : false;
 }
+
+/** A time ahead of now was told by a clock that was wrong. */
+const isBetween = (from: Temporal.Instant, at: Temporal.Instant, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(from, at) < 0 && Temporal.Instant.compare(at, now) <= 0;
 
 async function refresh(
   deps: IdentityDeps,

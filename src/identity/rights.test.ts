@@ -24,6 +24,11 @@ test("gates that are no office's give no office, and only the configured one is 
   expect(hasAny(rightsOf(gates, undefined))).toBe(false);
 });
 
+test("rights that were renewed in a time to come are old, but for what two clocks may differ", () => {
+  const now = Temporal.Instant.from("2026-11-24T10:00:00Z");
+  expect([60, 61, 36_000].map((seconds) => ageOf(now.add({ seconds }), now))).toEqual(["fresh", "old", "old"]);
+});
+
 test("rights age at four minutes and are old at five", () => {
   const now = Temporal.Instant.from("2026-11-24T10:00:00Z");
   const ages = [239, 240, 299, 300].map((seconds) => ageOf(now.subtract({ seconds }), now));

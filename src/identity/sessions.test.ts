@@ -60,8 +60,26 @@ test("the last use is written at most once a minute", async () => {
   expect(await lastSeen()).not.toBe(before);
 });
 
-test("signing in sweeps the sessions that are over", async () => {
-  after({ hours: 13 });
+test("signing in sweeps the sessions that are over, a week later", async () => {
+  after({ hours: 7 * 24 });
   await world.browser().signIn("danai");
   expect(await world.rows("select from session")).toHaveLength(1);
+});
+
+test("a clock that ran ahead and came back throws nobody out", async () => {
+  after({ hours: 13 });
+  const other = world.browser();
+  await other.signIn("danai");
+  after({ hours: -13 });
+  expect(await status()).toBe(200);
+  expect((await other.me()).status, "signed in in a time to come").toBe(401);
+});
+
+test("a session used while the clock was a little ahead is idle as soon as any other", async () => {
+  after({ minutes: 25 });
+  expect(await status()).toBe(200);
+  after({ minutes: -25 });
+  expect(await status()).toBe(200);
+  after({ minutes: 31 });
+  expect(await status()).toBe(401);
 });

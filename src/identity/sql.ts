@@ -23,10 +23,11 @@ export interface SessionKey {
   readonly hash: Buffer;
 }
 
-/** The instants before which a session, by its start and by its last use, is over. */
+/** The instants between which a session, by its start and by its last use, is not over. */
 export interface SessionLimits {
   readonly createdAfter: Temporal.Instant;
   readonly seenAfter: Temporal.Instant;
+  readonly notAfter: Temporal.Instant;
 }
 
 /** Session, employee and rights: every request asks it. */
@@ -36,7 +37,8 @@ export async function findSession(
   limits: SessionLimits,
 ): Promise<SessionRow | undefined> {
   const [row] = await tx.sql<SessionRow>`
-    select * from open_session(${hash}, ${employeeId}, ${limits.createdAfter}, ${limits.seenAfter})`;
+    select * from open_session(
+      ${hash}, ${employeeId}, ${limits.createdAfter}, ${limits.seenAfter}, ${limits.notAfter})`;
   return row;
 }
 
@@ -45,7 +47,8 @@ export async function insertSession(tx: Tx, { employeeId, hash }: SessionKey, no
 }
 
 export async function seeSession(tx: Tx, { hash }: SessionKey, now: Temporal.Instant): Promise<void> {
-  await tx.sql`update session set last_seen_at = ${now} where token_hash = ${hash} and last_seen_at < ${now}`;
+  await tx.sql`update session set last_seen_at = ${now} where token_hash = ${hash}
+    and (last_seen_at < ${now} or last_seen_at > ${now}::timestamptz + interval '1 minute')`;
 }
 
 export async function deleteSession(tx: Tx, { hash }: SessionKey): Promise<void> {
@@ -53,11 +56,9 @@ export async function deleteSession(tx: Tx, { hash }: SessionKey): Promise<void>
 }
 
 /** A few at a time, passing by those that another process is removing. */
-export async function deleteExpiredSessions(tx: Tx, limits: SessionLimits): Promise<void> {
+export async function deleteSessionsBefore(tx: Tx, start: Temporal.Instant): Promise<void> {
   await tx.sql`delete from session where token_hash in (
-    select token_hash from session
-    where created_at <= ${limits.createdAfter} or last_seen_at <= ${limits.seenAfter}
-    limit 100 for update skip locked)`;
+    select token_hash from session where created_at <= ${start} limit 100 for update skip locked)`;
 }
 
 export async function findEmployee(tx: Read, afm: string): Promise<EmployeeRow | undefined> {
@@ -84,7 +85,8 @@ export async function ensureEmployee(tx: Tx, { afm, ...given }: Person): Promise
 
 /**
  * Of the employee whose scope it is. False when a later answer of the directory was stored meanwhile; otherwise the row
- * stays locked until the end.
+ * stays locked until the end. Later by more than a minute is none: the directory does not take so long, and a clock ran
+ * ahead then.
  */
 export async function markSynced(tx: Tx, ministry: boolean, askedAt: Temporal.Instant): Promise<boolean> {
   const [row] = await tx.sql<{ kept: boolean }>`select keep_directory_answer(${ministry}, ${askedAt}) as kept`;
