@@ -41,7 +41,21 @@ describe("If-Match", () => {
       headers: { "if-match": tag },
     });
 
-  test.each(["*", '"1", "2"', '"a"', '""', '"-1"', '"9999999999"'])("%s names no version", async (tag) => {
+  test.each(["*", '"1", "2"'])("%s is not the version that was seen", async (tag) => {
+    const reply = await rename((await desk.booked()).id, tag);
+    expect([reply.status, reply.body.code]).toEqual([428, "version-missing"]);
+  });
+
+  test("a merge patch may say that it is one", async () => {
+    const { id } = await desk.booked();
+    const reply = await desk.clerk.ask("PATCH", `${desk.office.code}/appointments/${id}`, {
+      body: { notes: "με το παιδί" },
+      headers: { "if-match": '"1"', "content-type": "application/merge-patch+json" },
+    });
+    expect([reply.status, reply.body.notes]).toEqual([200, "με το παιδί"]);
+  });
+
+  test.each(['"a"', '""', '"-1"', '"9999999999"'])("%s names no version", async (tag) => {
     const reply = await rename((await desk.booked()).id, tag);
     expect([reply.status, reply.body.errors[0].field]).toEqual([400, "If-Match"]);
   });
@@ -51,6 +65,11 @@ describe("If-Match", () => {
     expect((await rename(id, 'W/"1"')).status).toBe(200);
     expect((await rename(id, 'W/"1"')).status).toBe(412);
   });
+});
+
+test("a parameter that a read does not know is refused, also where it takes none", async () => {
+  const reply = await desk.clerk.ask("GET", `${desk.office.code}/days/2026-11-24?qeueu=1`);
+  expect([reply.status, reply.body.errors[0]]).toMatchObject([400, { field: "qeueu", code: "field-unknown" }]);
 });
 
 describe("party and business, patched", () => {

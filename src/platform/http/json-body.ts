@@ -13,10 +13,13 @@ const MOST_MEMBERS = 35_000;
 /** No part of ours is shorter on the average. */
 const BYTES_A_MEMBER = 16;
 
+/** A change is a merge patch (RFC 7396), and may say so. */
+const TYPES = ["application/json", "application/merge-patch+json"];
+
 /** Bodies are JSON. One of too many parts is refused unread: reading and checking hundreds of thousands takes seconds. */
 export function readJson(app: App): void {
   const parse = app.getDefaultJsonParser("error", "error");
-  app.addContentTypeParser("application/json", { parseAs: "string" }, (request, text: string, done) => {
+  app.addContentTypeParser(TYPES, { parseAs: "string" }, (request, text: string, done) => {
     const { bodyLimit, config } = request.routeOptions;
     const most = config.mostMembers ?? Math.min(MOST_MEMBERS, bodyLimit / BYTES_A_MEMBER);
     if (hasMoreMembers(text, most)) done(new Refusal(413, "request-too-large"));

@@ -11,6 +11,7 @@ import { readJson } from "./json-body.ts";
 import { answerError } from "./problem.ts";
 import { requireSameOrigin } from "./same-origin.ts";
 import { securityHeaders } from "./security-headers.ts";
+import { strictQuery } from "./strict-query.ts";
 import { validatorCompiler } from "./validation.ts";
 
 export type App = FastifyInstance<
@@ -54,6 +55,7 @@ export async function createServer({ config, logger, formTargets }: ServerOption
   await app.register(underPressure, { maxEventLoopDelay: 1_000, retryAfter: 2 });
   await app.register(rateLimit, { max: config.RATE_LIMIT_PER_MINUTE, timeWindow: 60_000, keyGenerator: rateKey });
   closeGently(app);
+  strictQuery(app);
   // After whoever asks is known, before the body is read.
   app.addHook("preParsing", async (request) => requireSameOrigin(request, config.PUBLIC_BASE_URL));
   return app;

@@ -1,10 +1,10 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { Refusal } from "../refusal.ts";
 
-/** The version in `If-Match: "7"`; null when none was sent. */
+/** The version in `If-Match: "7"`; null when none was sent. Any version, or one of several, is not the one that was seen. */
 export function versionIn(request: FastifyRequest): number | null {
   const header = request.headers["if-match"];
-  if (header === undefined) return null;
+  if (header === undefined || header.trim() === "*" || header.includes(",")) return null;
   const match = /^\s*(?:W\/)?"?(\d{1,9})"?\s*$/.exec(header);
   if (!match) throw new Refusal(400, "request-malformed", { errors: [{ field: "If-Match", code: "field-malformed" }] });
   return Number(match[1]);
