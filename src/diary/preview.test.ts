@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aWorld, type World } from "../../test/world.ts";
-import type { OperableOffice } from "../identity/office-access.ts";
+import { operableOffice } from "../identity/office-access.ts";
 import { previewOf } from "./preview.ts";
 
 let world: World;
@@ -23,7 +23,9 @@ test("while a long diary is read and placed, no connection is held", async () =>
     if (!isOver) setImmediate(look);
   };
   look();
-  const preview = await previewOf(db, { id, code } as OperableOffice, request, world.now, "el");
+  const memberships = [{ officeId: id, code, name: "ΚΕΠ", roles: ["operator"] as const }];
+  const actor = { employeeId: 1, lastName: "Δοκιμή", firstName: "Δοκιμή", ministry: false, memberships };
+  const preview = await previewOf(db, operableOffice(actor, code), request, world.now, "el");
   isOver = true;
   expect(preview.counts.rows).toBe(2_000);
   const between = busy.slice(busy.indexOf(true), busy.lastIndexOf(true));
