@@ -8,6 +8,7 @@ const steps = [
   ["types", `${BIN}/tsc`, ["-p", "tsconfig.json"]],
   ["types of the server, which has no window", `${BIN}/tsc`, ["-p", "tsconfig.server.json"]],
   ["boundaries", node, ["scripts/check-boundaries.ts"]],
+  ["published contract", node, ["scripts/check-contract.ts"]],
   ["migrations", `${BIN}/squawk`, ["db/migrations/*.sql"]],
   ["dead code and packages", `${BIN}/knip`, ["--no-progress"]],
 ];

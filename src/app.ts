@@ -1,21 +1,32 @@
 import type { FastifyRequest } from "fastify";
 import type pg from "pg";
+import * as appointments from "./appointments/contract.ts";
 import { appointmentRoutes } from "./appointments/routes.ts";
+import * as diary from "./diary/contract.ts";
 import { diaryRoutes } from "./diary/routes.ts";
 import { authenticate } from "./identity/authenticate.ts";
+import * as identity from "./identity/contract.ts";
 import type { IdentityDeps } from "./identity/deps.ts";
 import { identityRoutes } from "./identity/routes.ts";
 import { sessionOf } from "./identity/signed-in-first.ts";
+import * as live from "./live/contract.ts";
 import { liveRoutes } from "./live/routes.ts";
+import * as ministry from "./ministry/contract.ts";
 import { ministryRoutes } from "./ministry/routes.ts";
+import * as offices from "./offices/contract.ts";
 import { officeRoutes } from "./offices/routes.ts";
+import { OPERATIONS } from "./operations.ts";
+import * as overview from "./overview/contract.ts";
 import { overviewRoutes } from "./overview/routes.ts";
 import { compression } from "./platform/http/compression.ts";
 import { healthRoutes } from "./platform/http/health.ts";
 import { openApi } from "./platform/http/openapi.ts";
 import { BUILT_PAGES, pages } from "./platform/http/pages.ts";
 import { type App, createServer } from "./platform/http/server.ts";
+import * as proposals from "./proposals/contract.ts";
 import { ruleRoutes } from "./proposals/routes.ts";
+import * as queues from "./queues/contract.ts";
+import * as search from "./search/contract.ts";
 import { searchRoutes } from "./search/routes.ts";
 
 export interface AppDeps extends IdentityDeps {
@@ -24,11 +35,14 @@ export interface AppDeps extends IdentityDeps {
   listenUrl(): string;
 }
 
+/** Whose schemas the published contract is made of. */
+const MODULES = { appointments, diary, identity, live, ministry, offices, overview, proposals, queues, search };
+
 /** The table of contents: what the program answers, module by module. */
 export async function buildApp(deps: AppDeps): Promise<App> {
   const app = await createServer({ config: deps.config, logger: deps.log, formTargets: deps.provider.origins });
   await compression(app);
-  await openApi(app);
+  await openApi(app, { operations: OPERATIONS, modules: MODULES });
   healthRoutes(app, deps.pool);
   await identityRoutes(app, deps);
   const staff = {

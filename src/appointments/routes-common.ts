@@ -24,5 +24,8 @@ const key = z
   .describe("1 to 200 visible ASCII characters, the same for every repetition. Without it: 428");
 /** For the OpenAPI: what is missing is refused where it is read. */
 export const seen = z.looseObject({ "if-match": version });
+export const maybeSeen = z.looseObject({
+  "if-match": z.string().optional().describe("Optional: the version seen. Doing the same again changes nothing"),
+});
 export const keyed = z.looseObject({ "idempotency-key": key });
 export const seenAndKeyed = z.looseObject({ "if-match": version, "idempotency-key": key });

@@ -23,7 +23,7 @@ import { historyOf } from "./history.ts";
 import { placingRoutes } from "./placing-routes.ts";
 import { presented } from "./present.ts";
 import { progress } from "./progress.ts";
-import { type AppointmentDeps, ofAppointment, ofDay, ofOffice, problems, seen } from "./routes-common.ts";
+import { type AppointmentDeps, maybeSeen, ofAppointment, ofDay, ofOffice, problems, seen } from "./routes-common.ts";
 import { undo, wishedBack } from "./undo.ts";
 
 const answersAppointment = { response: { 200: appointmentResponse, ...problems } };
@@ -104,7 +104,7 @@ export async function appointmentRoutes(app: App, deps: AppointmentDeps): Promis
     return sendVersioned(reply, undone);
   });
 
-  const stepOptions = { schema: { params: ofAppointment, body: nothing, ...answersAppointment } };
+  const stepOptions = { schema: { params: ofAppointment, headers: maybeSeen, body: nothing, ...answersAppointment } };
   for (const step of STEPS) {
     app.post(`/api/offices/:office/appointments/:id/${step}`, stepOptions, async (request, reply) => {
       const { office: code, id } = request.params;

@@ -33,8 +33,8 @@ interface Described {
 }
 
 export async function operationsOf(app: App): Promise<Operation[]> {
-  const document = (await app.inject({ method: "GET", url: "/openapi.json" })).json();
-  return Object.entries<Record<string, Described>>(document.paths).flatMap(([path, methods]) =>
+  const document = resolved((await app.inject({ method: "GET", url: "/openapi.json" })).json());
+  return Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, described]) => ({
       method: method.toUpperCase(),
       path,
@@ -44,6 +44,22 @@ export async function operationsOf(app: App): Promise<Operation[]> {
       success: successOf(described),
     })),
   );
+}
+
+/** Each reference replaced by what it names. */
+function resolved(document: Record<string, unknown>): { paths: Record<string, Record<string, Described>> } {
+  const named = (reference: string) =>
+    reference
+      .slice(2)
+      .split("/")
+      .reduce<unknown>((part, key) => (part as Record<string, unknown>)[key], document);
+  const resolve = (part: unknown): unknown => {
+    if (Array.isArray(part)) return part.map(resolve);
+    if (typeof part !== "object" || part === null) return part;
+    if ("$ref" in part) return resolve(named(part.$ref as string));
+    return Object.fromEntries(Object.entries(part).map(([key, member]) => [key, resolve(member)]));
+  };
+  return resolve(document) as { paths: Record<string, Record<string, Described>> };
 }
 
 function successOf({ responses }: Described): Record<string, z.ZodType> {

@@ -1,9 +1,20 @@
 import swagger from "@fastify/swagger";
-import { jsonSchemaTransform } from "fastify-type-provider-zod";
+import { jsonSchemaTransform, jsonSchemaTransformObject } from "fastify-type-provider-zod";
+import { z } from "zod";
+import { problemResponse } from "./problem.ts";
+import { type Document, type Operations, published } from "./published.ts";
 import type { App } from "./server.ts";
 
+/** What the document says of the program beside what its schemas do. */
+export interface Contract {
+  readonly operations: Operations;
+  /** The schemas of every module, by its name: each object among them becomes a component under its own name */
+  readonly modules: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
 /** /openapi.json, made of the very schemas that validate. Register before the routes. */
-export async function openApi(app: App): Promise<void> {
+export async function openApi(app: App, { operations, modules }: Contract): Promise<void> {
+  nameSchemas(modules);
   await app.register(swagger, {
     openapi: {
       openapi: "3.1.0",
@@ -14,14 +25,43 @@ export async function openApi(app: App): Promise<void> {
           "Dates are local dates, times local times in Europe/Athens, instants carry an offset. Errors are " +
           "problem documents (RFC 9457) with a stable `code`. Booking and moving need an Idempotency-Key; changes " +
           "of what exists need If-Match with the version seen.",
-        license: { name: "EUPL-1.2", identifier: "EUPL-1.2" },
+        contact: { name: "Whoever runs this installation" },
+        license: { name: "EUPL-1.2", url: "https://eupl.eu/1.2/en/" },
       },
+      servers: [{ url: "/", description: "The installation that serves this document" }],
       components: {
         securitySchemes: { session: { type: "apiKey", in: "cookie", name: "__Host-session" } },
       },
       security: [{ session: [] }],
     },
     transform: jsonSchemaTransform,
+    transformObject: (document) => published(jsonSchemaTransformObject(document) as Document, operations) as never,
   });
   app.get("/openapi.json", { schema: { hide: true } }, async () => app.swagger());
 }
+
+/**
+ * `appointmentResponse` becomes Appointment, parameters of a query stay where they are; a name that two modules have gets
+ * the module's before it. A schema is named once for all applications of a process.
+ */
+function nameSchemas(modules: Contract["modules"]): void {
+  name(problemResponse, "Problem");
+  const found = Object.entries(modules).flatMap(([module, exported]) =>
+    Object.entries(exported).flatMap(([key, schema]) =>
+      schema instanceof z.ZodObject && !key.endsWith("Query")
+        ? [{ module, schema, id: capital(key.replace(/Response$/, "")) }]
+        : [],
+    ),
+  );
+  for (const { module, id, schema } of found) {
+    const isShared = found.some((other) => other.id === id && other.schema !== schema);
+    name(schema, isShared ? capital(module) + id : id);
+  }
+}
+
+function name(schema: z.ZodType, id: string): void {
+  const known = schema.meta();
+  if (!known?.id) z.globalRegistry.add(schema, { ...known, id });
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,18 +1,32 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
+import { problems as words } from "../../text/el/problems.ts";
 import { type Language, wordsOf } from "../../text/text.ts";
 import { isSilence, sqlState } from "../database/transaction.ts";
 import { type FieldError, Refusal } from "../refusal.ts";
 import "../../text/server.ts";
+
+/** Every code with which a request is refused; those of single fields are among them. */
+const CODES = Object.keys(words) as (keyof typeof words)[];
 
 /** RFC 9457. `title` is a whole sentence in the caller's language that says what to do. */
 export const problemResponse = z
   .looseObject({
     type: z.literal("about:blank"),
     status: z.int(),
-    code: z.string(),
-    title: z.string(),
-    errors: z.array(z.object({ field: z.string(), code: z.string(), message: z.string() })).optional(),
+    code: z.enum(CODES).describe("Stable; more may come"),
+    title: z.string().describe("A whole sentence in the caller's language that says what to do"),
+    errors: z
+      .array(z.object({ field: z.string(), code: z.string(), message: z.string() }))
+      .optional()
+      .describe("Each field that is wrong"),
+    alternatives: z
+      .array(z.object({ date: z.iso.date(), time: z.string(), queue: z.int() }))
+      .optional()
+      .describe("With slot-taken and slot-not-offered: the nearest free places"),
+    taken: z.looseObject({}).nullish().describe("With slot-taken: since when and by whom"),
+    current: z.looseObject({}).optional().describe("With a stale version: what it is now"),
+    changedBy: z.string().nullish().describe("With a stale version: who changed it"),
   })
   .describe("application/problem+json");
 

@@ -1,0 +1,222 @@
+import type { Operations } from "./platform/http/published.ts";
+
+/** The published contract's table of contents: every operation's name, and what it does. */
+export const OPERATIONS: Operations = {
+  identity: {
+    about: "Who is signed in",
+    operations: {
+      "GET /api/me": ["whoAmI", "Who is signed in, where and until when"],
+    },
+  },
+  offices: {
+    about: "The office: contacts, services, settings, employees",
+    operations: {
+      "GET /api/offices/{office}": ["getOffice", "An office with its contacts and services"],
+      "GET /api/offices/{office}/services": [
+        "listServices",
+        "The services that the office offers, with their minutes here",
+      ],
+      "GET /api/offices/{office}/settings": ["getSettings", "The settings of the office"],
+      "PATCH /api/offices/{office}/settings": ["changeSettings", "Change settings of the office"],
+      "GET /api/offices/{office}/staff": ["listStaff", "The employees of the office"],
+    },
+  },
+  appointments: {
+    about: "Appointments and what happens to them",
+    operations: {
+      "GET /api/offices/{office}/appointments/{id}": ["getAppointment", "One appointment"],
+      "PATCH /api/offices/{office}/appointments/{id}": [
+        "changeAppointment",
+        "Change what an appointment says; never when it is",
+      ],
+      "GET /api/offices/{office}/appointments/{id}/history": [
+        "getAppointmentHistory",
+        "Who did what with an appointment, and when",
+      ],
+      "POST /api/offices/{office}/appointments/{id}/cancellation": ["cancelAppointment", "Cancel an appointment"],
+      "POST /api/offices/{office}/appointments/{id}/undo": [
+        "undoAppointmentAct",
+        "Undo the last act on an appointment",
+      ],
+      "POST /api/offices/{office}/appointments/{id}/arrival": ["recordArrival", "The citizen has arrived"],
+      "POST /api/offices/{office}/appointments/{id}/service-start": ["startService", "The citizen is being served"],
+      "POST /api/offices/{office}/appointments/{id}/completion": ["completeService", "The citizen was served"],
+      "POST /api/offices/{office}/appointments/{id}/no-show": ["recordNoShow", "The citizen did not come"],
+      "POST /api/offices/{office}/appointments": ["bookAppointment", "Book an appointment in a queue, or in any"],
+      "POST /api/offices/{office}/appointments/{id}/move": [
+        "moveAppointment",
+        "Move an appointment to another time or queue",
+      ],
+      "POST /api/offices/{office}/appointments/{id}/transfer": [
+        "transferAppointment",
+        "Move an appointment to another office of the caller",
+      ],
+    },
+  },
+  availability: {
+    about: "A day, free times, and why there are none",
+    operations: {
+      "GET /api/offices/{office}/days/{date}": [
+        "getDay",
+        "A day of the office: queues, open and closed time, free times, appointments",
+      ],
+      "GET /api/offices/{office}/availability": [
+        "listFreeTimes",
+        "Free times of up to 62 days, by the length of a service",
+      ],
+      "GET /api/offices/{office}/weeks": ["getWeeks", "Room of the coming weeks, day by day"],
+      "GET /api/offices/{office}/coverage": [
+        "getCoverage",
+        "Gaps in the coming weeks: queues without an employee, inactive or closed",
+      ],
+      "GET /api/offices/{office}/days/{date}/explanation": [
+        "explainDay",
+        "Why there is no time on a day, part by part",
+      ],
+      "GET /api/days/{date}": ["getDayOfOffices", "A day of all offices of the caller, in numbers"],
+    },
+  },
+  search: {
+    about: "Finding people",
+    operations: {
+      "POST /api/offices/{office}/appointment-searches": [
+        "searchAppointments",
+        "Find people by name, telephone, reference or number",
+      ],
+      "POST /api/offices/{office}/namesakes": ["findNamesakes", "Coming appointments of people of the same name"],
+    },
+  },
+  queues: {
+    about: "Queues and their hours",
+    operations: {
+      "GET /api/offices/{office}/queues": ["listQueues", "The queues of the office with their hours"],
+      "POST /api/offices/{office}/queues": ["addQueue", "Add a queue"],
+      "PATCH /api/offices/{office}/queues/{number}": [
+        "changeQueue",
+        "Change a queue's name, employee, slot or services",
+      ],
+      "POST /api/offices/{office}/queues/{number}/activation": [
+        "activateQueue",
+        "Activate a queue, for good or for some days",
+      ],
+      "POST /api/offices/{office}/queues/{number}/activation/proposals": [
+        "proposeActivation",
+        "What activating a queue would mean for appointments",
+      ],
+      "POST /api/offices/{office}/queues/{number}/deactivation": [
+        "deactivateQueue",
+        "Deactivate a queue, for good or for some days",
+      ],
+      "POST /api/offices/{office}/queues/{number}/deactivation/proposals": [
+        "proposeDeactivation",
+        "Whom deactivating a queue concerns, and where each could go",
+      ],
+      "POST /api/offices/{office}/queues/{number}/publication": [
+        "publishQueue",
+        "Make a queue public: citizens may book in it",
+      ],
+      "POST /api/offices/{office}/queues/{number}/hiding": ["hideQueue", "Hide a queue from citizens"],
+      "POST /api/offices/{office}/queues/{number}/hiding/proposals": ["proposeHiding", "Whom hiding a queue concerns"],
+      "POST /api/offices/{office}/queues/{number}/default": ["makeQueueDefault", "Make a queue the default one"],
+      "POST /api/offices/{office}/queues/{number}/archival": ["archiveQueue", "Archive a queue"],
+      "POST /api/offices/{office}/queues/{number}/archival/proposals": [
+        "proposeArchival",
+        "Whom archiving a queue concerns, and where each could go",
+      ],
+      "PUT /api/offices/{office}/queues/{number}/hours": ["setHours", "Set the weekly hours of a queue"],
+      "POST /api/offices/{office}/queues/{number}/hours/proposals": [
+        "proposeHours",
+        "Whom other hours concern, and where each could go",
+      ],
+      "POST /api/offices/{office}/queues/{number}/substitution": [
+        "substituteEmployee",
+        "Let another employee serve a queue for a day",
+      ],
+    },
+  },
+  exceptions: {
+    about: "Closed time and extra hours of the office",
+    operations: {
+      "GET /api/offices/{office}/exceptions": ["listExceptions", "Exceptions of the office, running and coming"],
+      "POST /api/offices/{office}/exceptions": ["addException", "Add an exception: closed time or extra hours"],
+      "POST /api/offices/{office}/exceptions/proposals": [
+        "proposeException",
+        "Whom an exception concerns, and where each could go",
+      ],
+      "PATCH /api/offices/{office}/exceptions/{id}": ["changeException", "Change an exception"],
+      "DELETE /api/offices/{office}/exceptions/{id}": ["removeException", "Remove an exception"],
+      "POST /api/offices/{office}/exceptions/{id}/proposals": [
+        "proposeExceptionChange",
+        "Whom a change of an exception concerns",
+      ],
+    },
+  },
+  rules: {
+    about: "Changes of rules, and what they left to be done",
+    operations: {
+      "GET /api/offices/{office}/rule-changes": ["listRuleChanges", "Changes of rules of the office, the latest first"],
+      "POST /api/offices/{office}/rule-changes/{id}/undo": [
+        "undoRuleChange",
+        "Undo a change of rules with all that it moved",
+      ],
+      "GET /api/offices/{office}/call-lists": ["listCallDays", "Days with citizens to be called"],
+      "GET /api/offices/{office}/call-lists/{date}": ["getCallList", "Citizens to be called about a day"],
+      "PATCH /api/offices/{office}/call-lists/{date}/{id}": ["recordCall", "What a call came to"],
+      "GET /api/offices/{office}/work-list": ["getWorkList", "Appointments that stand in closed time, with proposals"],
+      "POST /api/offices/{office}/work-list": ["settleWorkList", "Settle appointments of the work list"],
+      "GET /api/offices/{office}/work-list/count": ["countWorkList", "How many appointments are to be settled"],
+    },
+  },
+  ministry: {
+    about: "Rules over all offices",
+    operations: {
+      "GET /api/ministry/closures": ["listClosures", "National and regional closures"],
+      "POST /api/ministry/closures": ["addClosure", "Add a closure of all offices or of a region"],
+      "POST /api/ministry/closures/preview": ["previewClosure", "What a closure would concern, in numbers"],
+      "PUT /api/ministry/closures/{id}": ["changeClosure", "Change a closure"],
+      "DELETE /api/ministry/closures/{id}": ["removeClosure", "Remove a closure"],
+      "POST /api/ministry/closures/{id}/removal-preview": [
+        "previewClosureRemoval",
+        "What removing a closure opens again, in numbers",
+      ],
+      "GET /api/ministry/holidays": ["listHolidays", "Holidays of a year"],
+      "POST /api/ministry/holidays": ["addHoliday", "Add a holiday"],
+      "POST /api/ministry/holidays/preview": ["previewHoliday", "What a holiday would concern, in numbers"],
+      "PATCH /api/ministry/holidays/{date}": ["changeHoliday", "Change a holiday"],
+      "DELETE /api/ministry/holidays/{date}": ["removeHoliday", "Remove a holiday"],
+      "POST /api/ministry/holidays/{date}/removal-preview": [
+        "previewHolidayRemoval",
+        "What removing a holiday opens again, in numbers",
+      ],
+      "GET /api/ministry/services": ["listCatalogue", "The catalogue of services"],
+      "POST /api/ministry/services": ["addService", "Add a service to the catalogue"],
+      "POST /api/ministry/services/{code}/preview": [
+        "previewService",
+        "What another length of a service would concern, in numbers",
+      ],
+      "PATCH /api/ministry/services/{code}": ["changeService", "Change a service of the catalogue"],
+      "GET /api/ministry/sweeps": ["listSweeps", "How far the ministry's acts are carried out in the offices"],
+      "GET /api/ministry/history": ["listMinistryHistory", "Acts of the ministry, the latest first"],
+    },
+  },
+  live: {
+    about: "What changes while one looks",
+    operations: {
+      "GET /api/offices/{office}/events": [
+        "listenToOffice",
+        "What changes in the office, as it happens (server-sent events)",
+      ],
+      "POST /api/offices/{office}/fillings": ["announceFilling", "Tell the other desks which place is being filled in"],
+    },
+  },
+  diary: {
+    about: "Bringing a paper diary in",
+    operations: {
+      "POST /api/offices/{office}/diary-previews": [
+        "previewDiary",
+        "Which rows of a paper diary fit, and why the others do not",
+      ],
+      "POST /api/offices/{office}/diary-imports": ["importDiary", "Bring the rows of a paper diary in"],
+    },
+  },
+};

@@ -1,0 +1,175 @@
+import { withNeededSchemas } from "./needed-schemas.ts";
+
+/** The OpenAPI document as others read it: what the schemas of the routes can't say is added to each operation. */
+
+/** By tag, then by method and path as in "GET /api/me": the operation's name in clients, and what it does. */
+export type Operations = Readonly<Record<string, Group>>;
+
+interface Group {
+  readonly about: string;
+  readonly operations: Readonly<Record<string, readonly [id: string, does: string]>>;
+}
+
+export interface Document {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: Readonly<Record<string, Readonly<Record<string, object>>>>;
+}
+
+interface Operation {
+  readonly parameters?: readonly Parameter[];
+  readonly requestBody?: Body;
+  readonly responses: Readonly<Record<string, Response | Reference>>;
+}
+
+interface Reference {
+  readonly $ref: string;
+}
+
+interface Body {
+  readonly content: Readonly<Record<string, { readonly schema: { readonly anyOf?: readonly { type?: string }[] } }>>;
+}
+
+interface Parameter {
+  readonly in: string;
+  readonly name: string;
+  readonly description?: string;
+}
+
+interface Response {
+  readonly description?: string;
+}
+
+const OPTIONAL = "Optional";
+
+/** @throws Error for a route that the operations don't name, and for a name without a route */
+export function published(document: Document, groups: Operations): object {
+  const known = new Map(
+    Object.entries(groups).flatMap(([tag, { operations }]) =>
+      Object.entries(operations).map(([key, [operationId, description]]) => [
+        key,
+        { operationId, summary: asWords(operationId), description, tags: [tag] },
+      ]),
+    ),
+  );
+  const pathsOf = Object.entries(document.paths).map(([path, methods]) => {
+    const named = Object.entries(methods).map(([method, operation]) => {
+      const key = `${method.toUpperCase()} ${path}`;
+      const words = known.get(key);
+      if (!words || !known.delete(key)) throw new Error(`The contract does not say what ${key} does.`);
+      return [method, { ...words, ...completed(method, path, operation) }];
+    });
+    return [path, Object.fromEntries(named)];
+  });
+  if (known.size > 0) throw new Error(`The contract names what there is not: ${[...known.keys()].join(", ")}.`);
+  return withNeededSchemas({
+    ...document,
+    tags: Object.entries(groups).map(([name, { about }]) => ({ name, description: about })),
+    paths: Object.fromEntries(pathsOf),
+    components: { ...document.components, responses: PROBLEMS, headers: HEADERS },
+  });
+}
+
+/** bookAppointment: "Book appointment". */
+const asWords = (id: string): string =>
+  id.charAt(0).toUpperCase() + id.slice(1).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
+function completed(method: string, path: string, operation: Operation): Operation {
+  const parameters = operation.parameters?.map(asRead);
+  const needs = (name: string) => parameters?.some((one) => one.name === name && one.required) ?? false;
+  const statuses = [
+    "400",
+    "401",
+    ...(path.includes("/ministry/") || method !== "get" ? ["403"] : []),
+    ...(path.includes("{") ? ["404"] : []),
+    ...(method === "get" ? [] : ["409"]),
+    ...(needs("If-Match") ? ["412"] : []),
+    ...(operation.requestBody ? ["413", "415", "422"] : []),
+    ...(needs("If-Match") || needs("Idempotency-Key") ? ["428"] : []),
+    "429",
+    "503",
+  ];
+  const answers = Object.entries(operation.responses).filter(([status]) => /^2/.test(status));
+  return {
+    ...operation,
+    ...(parameters && { parameters }),
+    ...(operation.requestBody && { requestBody: asAccepted(method, operation.requestBody) }),
+    responses: {
+      ...Object.fromEntries(answers.map(([status, answer]) => [status, answered(answer, status, parameters ?? [])])),
+      ...Object.fromEntries(statuses.map((status) => [status, { $ref: `#/components/responses/${NAMES[status]}` }])),
+      default: { $ref: "#/components/responses/Fault" },
+    },
+  };
+}
+
+/** Headers are needed unless their description says otherwise: without one the answer is 428 and says which. */
+function asRead(parameter: Parameter): Parameter & { readonly required?: boolean } {
+  if (parameter.in !== "header") return parameter;
+  const name = parameter.name.replace(/(^|-)[a-z]/g, (letter) => letter.toUpperCase());
+  return { ...parameter, name, required: !parameter.description?.startsWith(OPTIONAL) };
+}
+
+/** What may be null may also be missing; a change may come as the merge patch that it is. */
+const asAccepted = (method: string, { content }: Body) => ({
+  required: !content["application/json"]?.schema.anyOf?.some(({ type }) => type === "null"),
+  content: {
+    ...content,
+    ...(method === "patch" && { "application/merge-patch+json": content["application/json"] }),
+  },
+});
+
+function answered(answer: Response | Reference, status: string, parameters: readonly Parameter[]): Response {
+  const has = (name: string) => parameters.some((parameter) => parameter.name === name);
+  const headers = {
+    ...(has("Idempotency-Key") && { "Idempotency-Replayed": ref("headers", "IdempotencyReplayed") }),
+    ...(has("If-Match") && { ETag: ref("headers", "ETag") }),
+  };
+  const description = DONE[status] ?? "As asked";
+  return { ...answer, description, ...(Object.keys(headers).length > 0 && { headers }) };
+}
+
+const DONE: Readonly<Record<string, string>> = { "201": "Made", "204": "Done" };
+
+const ref = (kind: string, name: string) => ({ $ref: `#/components/${kind}/${name}` });
+
+const HEADERS = {
+  ETag: { description: "The version of what is answered, for If-Match", schema: { type: "string" } },
+  IdempotencyReplayed: {
+    description: "The answer was stored: the same request had been carried out before",
+    schema: { type: "string", enum: ["true"] },
+  },
+  RetryAfter: { description: "Seconds after which to ask again", schema: { type: "integer", minimum: 0 } },
+};
+
+/** Problem documents by status. */
+const PROBLEM_OF: Readonly<Record<string, readonly [name: string, description: string]>> = {
+  "400": ["Malformed", "Not of the form declared, or with an unknown field or parameter"],
+  "401": ["NotSignedIn", "Nobody is signed in"],
+  "403": ["Forbidden", "The caller's role does not allow it, or the request comes from another site"],
+  "404": ["NotFound", "Absent, or another office's"],
+  "409": ["Conflict", "Not in this state; a place that is taken or not offered carries the nearest free ones"],
+  "412": ["Stale", "Somebody changed it since that version; carries what it is now"],
+  "413": ["TooLarge", "Larger than allowed"],
+  "415": ["UnsupportedType", "Neither JSON nor, for a change, a merge patch"],
+  "422": ["Invalid", "A field breaks a rule, or the key was used with other content"],
+  "428": ["PreconditionMissing", "If-Match or Idempotency-Key is missing"],
+  "429": ["TooMany", "Too many requests"],
+  "503": ["Unavailable", "Not now: nothing was done that repeating with the same key would not find"],
+};
+
+const NAMES = Object.fromEntries(Object.entries(PROBLEM_OF).map(([status, [name]]) => [status, name]));
+
+const problem = (description: string, waits: boolean) => ({
+  description,
+  ...(waits && { headers: { "Retry-After": ref("headers", "RetryAfter") } }),
+  content: { "application/problem+json": { schema: ref("schemas", "Problem") } },
+});
+
+const PROBLEMS = {
+  ...Object.fromEntries(
+    Object.entries(PROBLEM_OF).map(([status, [name, description]]) => [
+      name,
+      problem(description, status === "429" || status === "503"),
+    ]),
+  ),
+  Fault: problem("Any other fault, such as one of the program's own", false),
+};

@@ -1,0 +1,78 @@
+import { execFile } from "node:child_process";
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { createClient } from "@hey-api/openapi-ts";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { aWorld, type World } from "../world.ts";
+import { publishedContract } from "./document.ts";
+import { contractFindings } from "./lint.ts";
+
+const run = promisify(execFile);
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+let contract: string;
+let world: World;
+let folder: string;
+beforeAll(async () => {
+  contract = await publishedContract();
+  world = await aWorld();
+  folder = await mkdtemp(join(tmpdir(), "visits-client-"));
+});
+afterAll(async () => {
+  await world.close();
+  await rm(folder, { recursive: true });
+});
+
+test("each linter says what is wrong with a contract", async () => {
+  const broken = JSON.parse(contract);
+  delete broken.paths["/api/me"].get.operationId;
+  broken.tags[0].description = "";
+  const findings = await contractFindings(JSON.stringify(broken));
+  expect(findings.join("\n")).toContain("(operation-operationId)");
+  expect(findings.join("\n")).toContain("(tag-description)");
+});
+
+test("every module's contract is published", async () => {
+  const modules = (await readdir(here("../../src"), { recursive: true })).filter((file) =>
+    file.endsWith("/contract.ts"),
+  );
+  const app = await readFile(here("../../src/app.ts"), "utf8");
+  expect(modules.filter((file) => !app.includes(`from "./${file}"`))).toEqual([]);
+});
+
+test("a client made of the contract compiles strictly, and takes somebody from a day to a cancellation", async () => {
+  await writeFile(join(folder, "contract.json"), contract);
+  await createClient({
+    input: join(folder, "contract.json"),
+    output: join(folder, "client"),
+    plugins: ["@hey-api/client-fetch", "@hey-api/typescript", "@hey-api/sdk"],
+    logs: { level: "silent", file: false },
+  });
+  await cp(here("client"), join(folder, "client"), { recursive: true });
+  await run(here("../../node_modules/.bin/tsc"), ["-p", join(folder, "client")]).catch(({ stdout }) => {
+    throw new Error(stdout);
+  });
+
+  const office = await world.anOffice({ queues: 2 });
+  const clerk = await world.aClerk(office);
+  await world.app.listen({ port: 0, host: "127.0.0.1" });
+  const { port } = world.app.server.address() as AddressInfo;
+  const { session } = await import(join(folder, "client", "session.ts"));
+  const headers = { cookie: clerk.cookie, "sec-fetch-site": "same-origin" };
+  const told = await session(`http://127.0.0.1:${port}`, office.code, headers, "2026-11-26");
+  expect(told).toEqual({
+    queues: [1, 2],
+    made: '"1"',
+    replayed: "true",
+    moved: told.expected,
+    expected: expect.stringMatching(/^\d\d:\d\d$/),
+    notes: "με το παιδί",
+    stale: [412, "version-stale", "booked"],
+    cancelled: "cancelled",
+    refused: "status-conflict",
+  });
+});
