@@ -1,6 +1,6 @@
 import { fold } from "../platform/text/fold.ts";
 import type { Column } from "./contract.ts";
-import { readDate, readTime } from "./read-cells.ts";
+import { readDay, readTime, weekdaysOf } from "./read-cells.ts";
 import type { Line } from "./read-lines.ts";
 
 export interface Columns {
@@ -59,7 +59,7 @@ function guessed(lines: readonly Line[], today: Temporal.PlainDate): (Column | n
   const width = Math.max(...sample.map(({ cells }) => cells.length));
   const looks = Array.from({ length: width }, (_, at) => lookOf(cellsAt(sample, at), today));
   const known = firstOfEach(looks);
-  const words = known.flatMap((column, at) => (column === null && hasWords(cellsAt(sample, at)) ? [at] : []));
+  const words = known.flatMap((column, at) => (column === null && hasNames(cellsAt(sample, at)) ? [at] : []));
   return known.map((column, at) => column ?? nameColumn(words, at, sample));
 }
 
@@ -69,12 +69,14 @@ const cellsAt = (lines: readonly Line[], at: number): string[] =>
 function lookOf(cells: readonly string[], today: Temporal.PlainDate): Column | null {
   const share = (test: (cell: string) => boolean) => cells.filter(test).length / Math.max(1, cells.length);
   if (share((cell) => cell.includes("@")) >= MOST) return "email";
-  if (share((cell) => readDate(cell, today) !== null) >= MOST) return "date";
+  if (share((cell) => readDay(cell, today) !== null) >= MOST) return "date";
   if (share((cell) => cell.replace(/\D/g, "").length >= 10) >= MOST) return "phone";
   return share((cell) => readTime(cell) !== null) >= MOST ? "time" : null;
 }
 
-const hasWords = (cells: readonly string[]): boolean => cells.some((cell) => /\p{L}{2}/u.test(cell));
+/** Words, but not those of the week: a weekday beside the date is nobody's name. */
+const hasNames = (cells: readonly string[]): boolean =>
+  cells.some((cell) => /\p{L}{2}/u.test(cell) && weekdaysOf(fold(cell)).length === 0);
 
 /** The first column of words has the name, whole or the surname alone with the first name beside it; the rest are notes. */
 function nameColumn(words: readonly number[], at: number, sample: readonly Line[]): Column | null {

@@ -12,7 +12,9 @@ export const MAX_SHOWN = 500;
 
 /** Where reading the cells went wrong, a person says what they mean; what is absent stays as it was read. */
 const correction = z.strictObject({
+  /** Where the day is written or could not be read, it holds for the rows below as well, unless only this visit moves */
   date: knownDate.optional(),
+  isMoved: z.boolean().optional(),
   time: timeText.optional(),
   queue: z.int().min(1).max(99).optional(),
   lastName: z.string().optional(),
@@ -21,6 +23,8 @@ const correction = z.strictObject({
   email: z.string().optional(),
   service: z.string().optional(),
   isLeftOut: z.boolean().optional(),
+  /** Its doubts were seen, and it is meant as it stands */
+  isConfirmed: z.boolean().optional(),
 });
 export type Correction = z.infer<typeof correction>;
 
@@ -44,8 +48,14 @@ export const bringInRequest = diaryRequest.extend({
 });
 export type BringInRequest = z.infer<typeof bringInRequest>;
 
+/** Problems that a person takes away with one word, since only she knows: `isConfirmed`. */
+export const DOUBTS: readonly string[] = [
+  ...["diary-cancelled", "diary-name-unclear", "diary-twice", "diary-again", "diary-length-differs"],
+];
+
 /**
- * `fits`: it gets its place. `collides`: the place is taken or not served. `unclear`: the cells can't be read.
+ * `fits`: it gets its place. `collides`: the place is taken or not served. `unclear`: the cells can't be read, or
+ * contradict themselves.
  * `there`: the same person already has that time. `past`: it is over. `left-out`: a person said so.
  */
 export const VERDICTS = ["fits", "collides", "unclear", "there", "past", "left-out"] as const;

@@ -52,11 +52,16 @@ export function placeRow(plan: Plan, row: ReadRow): PlannedRow {
   if (row.isLeftOut) return judged("left-out");
   const errors = [...row.errors, ...serviceError(minutes)];
   const { date, time } = row;
-  if (errors.length > 0 || !date || !time || minutes === null) return judged("unclear", errors);
+  if (errors.length > 0 || !date || !time || minutes === null)
+    return judged("unclear", row.isConfirmed ? errors : [...errors, ...row.doubts]);
   if (localDay(date).at(minuteOfDay(time)) < nowMinute) return judged("past");
   if (there.has(visitKey(date.toString(), time, row.lastName, row.firstName))) return judged("there");
+  if (row.doubts.length > 0 && !row.isConfirmed) return judged("unclear", row.doubts);
   const placed = placeNear(plan, { date, time, minutes, queue: row.queue ?? queue });
   if ("refused" in placed) return judged("collides", [placed.refused]);
+  const differs = row.isConfirmed ? [] : lengthError(row.writtenMinutes, placed.place);
+  if (differs.length > 0) return judged("unclear", differs);
+  take(plan, date, placed.place);
   const hints = placed.time === time ? row.hints : [...row.hints, "time-adjusted" as const];
   return { ...row, verdict: "fits", minutes, time: placed.time, place: placed.place, hints };
 }
@@ -74,18 +79,25 @@ type Placed = { readonly time: string; readonly place: Place } | { readonly refu
 function placeNear(plan: Plan, wish: Wish): Placed {
   const facts = factsOn(plan, wish.date);
   const placement = placeFor(facts, wish, "phone", plan.terms.nowMinute);
-  if ("queue" in placement) return taken(plan, facts, wish, placement);
+  if ("queue" in placement) return { time: wish.time, place: placement };
   const { why } = placement.refused;
   const before = why === "slot-off-grid" ? startBefore(facts, wish, plan.terms.nowMinute) : null;
   const near = before && placeFor(facts, { ...wish, time: before }, "phone", plan.terms.nowMinute);
-  if (before && near && "queue" in near) return taken(plan, facts, { ...wish, time: before }, near);
+  if (before && near && "queue" in near) return { time: before, place: near };
   const reason = "closed" in placement.refused ? placement.refused.closed.reason : "";
   return { refused: { field: "time", code: why, values: { time: wish.time, minutes: wish.minutes, reason } } };
 }
 
-function taken({ days }: Plan, facts: Facts, { date, time }: Wish, place: Place): Placed {
-  days.set(date.toString(), { ...facts, taken: [...facts.taken, { queue: place.queue, ...place.visit }] });
-  return { time, place };
+function take(plan: Plan, date: Temporal.PlainDate, { queue, visit }: Place): void {
+  const facts = factsOn(plan, date);
+  plan.days.set(date.toString(), { ...facts, taken: [...facts.taken, { queue, ...visit }] });
+}
+
+/** «09:00–09:30» for a visit of a quarter of an hour: either the service is another or the diary errs. */
+function lengthError(written: number | null, { visit }: Place): FieldError[] {
+  const minutes = visit.to - visit.from;
+  if (written === null || written === minutes) return [];
+  return [{ field: "time", code: "diary-length-differs", values: { written, minutes } }];
 }
 
 function startBefore(facts: Facts, wish: Wish, nowMinute: number): string | null {

@@ -2,8 +2,10 @@ import { Refusal } from "../platform/refusal.ts";
 import { dateOf } from "../platform/time.ts";
 import { type Columns, columnsOf } from "./columns.ts";
 import type { DiaryRequest } from "./contract.ts";
+import { doubled } from "./doubled.ts";
 import { linesOf } from "./read-lines.ts";
-import { type ReadRow, readRows, type ServiceName } from "./read-row.ts";
+import { type ReadRow, readRows } from "./read-row.ts";
+import type { ServiceName } from "./service-of-cell.ts";
 
 /** Nobody books further ahead in a paper diary; a year that is wrong by one digit would be. */
 const DAYS_AHEAD = 400;
@@ -29,7 +31,7 @@ export async function readDiary(
   const today = dateOf(now);
   const read = columnsOf(lines, today);
   const reading = { columns: read.columns, corrections, services, usualService: service, today };
-  const rows = (await readRows(read.body, reading)).map((row) => nearEnough(row, today));
+  const rows = await doubled((await readRows(read.body, reading)).map((row) => nearEnough(row, today)));
   if (rows.length === 0) throw new Refusal(422, "diary-empty");
   return { read, rows, skipped: read.body.length - rows.length, last: lastDate(rows, today), queue };
 }

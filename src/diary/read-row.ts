@@ -1,13 +1,14 @@
 import { setImmediate as breathe } from "node:timers/promises";
-import { areLikelySwapped, inOneAlphabet } from "../appointments/name-rules.ts";
+import { areLikelySwapped } from "../appointments/name-rules.ts";
 import { fieldErrors } from "../appointments/rules.ts";
 import type { FieldError } from "../platform/refusal.ts";
-import { fold } from "../platform/text/fold.ts";
-import { tidy } from "../platform/text/names.ts";
+import { cancelledBy, cancelledByRemark } from "./cancelled.ts";
 import type { Column, Correction, DiaryRow } from "./contract.ts";
-import { type Names, readDate, readFullName, readTime } from "./read-cells.ts";
+import { type Cells, cellsOf, type Day, dayOfLine, hasVisit, knowsVisits } from "./day-of-line.ts";
+import { type Person, personOf } from "./person-of-row.ts";
+import { readSpan } from "./read-cells.ts";
 import type { Line } from "./read-lines.ts";
-import { readPhones } from "./read-phones.ts";
+import { type FoldedService, type ServiceName, serviceOf, servicesFolded } from "./service-of-cell.ts";
 
 /** What one row of the diary says, and what of it can't be read. */
 export interface ReadRow {
@@ -24,14 +25,14 @@ export interface ReadRow {
   readonly service: string;
   readonly notes: string | null;
   readonly isLeftOut: boolean;
+  /** Said beside the time: «09:00–09:30» */
+  readonly writtenMinutes: number | null;
   readonly hints: DiaryRow["hints"];
   readonly errors: readonly FieldError[];
-}
-
-export interface ServiceName {
-  readonly code: string;
-  readonly name: string;
-  readonly shortName: string;
+  /** What only a person can say whether it is meant so */
+  readonly doubts: readonly FieldError[];
+  /** A person said that it is */
+  readonly isConfirmed: boolean;
 }
 
 export interface Reading {
@@ -42,12 +43,6 @@ export interface Reading {
   readonly today: Temporal.PlainDate;
 }
 
-/** What a line has to say besides when: without any of it nobody comes, it is a heading or a time that stayed free. */
-const OF_A_VISIT = [
-  ...["lastName", "firstName", "fullName", "business"],
-  ...["phone", "email", "service", "notes"],
-] as readonly Column[];
-
 /** So many rows are read at a time; then others are served. */
 const AT_ONCE = 200;
 
@@ -55,122 +50,87 @@ const AT_ONCE = 200;
 export async function readRows(lines: readonly Line[], reading: Reading): Promise<ReadRow[]> {
   const rows: ReadRow[] = [];
   const services = servicesFolded(reading.services);
-  let carried: Temporal.PlainDate | null = null;
-  const knowsVisits = OF_A_VISIT.some((column) => reading.columns.includes(column));
+  const hasColumns = knowsVisits(reading.columns);
+  let day: Day | null = null;
   for (const [index, line] of lines.entries()) {
     if (index % AT_ONCE === AT_ONCE - 1) await breathe();
     const cell = cellsOf(line, reading.columns);
-    const written = dateOfLine(line, cell, reading.today);
-    if (written) carried = written;
-    const isNone = knowsVisits && !OF_A_VISIT.some((column) => cell[column]);
-    if (isNone || (written && isHeading(line))) continue;
-    rows.push(readRow(line, cell, carried, { ...reading, services }));
+    day = dayOfLine(line, cell, reading, day);
+    if (hasColumns ? !hasVisit(cell, reading.today) : isReadHeading(line, day)) continue;
+    rows.push(readRow(line, cell, day, { ...reading, services }));
+    day = correctedDay(day, cell, reading.corrections[line.row]);
   }
   return rows;
 }
 
-type Cells = Readonly<Partial<Record<Column, string>>>;
+const isReadHeading = ({ cells }: Line, day: Day | null): boolean =>
+  day?.date != null && cells.filter((cell) => cell !== "").length === 1;
 
-function cellsOf({ cells }: Line, columns: readonly (Column | null)[]): Cells {
-  const pairs = columns.map((column, at) => [column, cells[at] ?? ""] as const);
-  return Object.fromEntries(pairs.filter(([column, text]) => column !== null && text !== ""));
+/** Put right where it is written, or where it could not be read, a day holds for the rows below as well. */
+function correctedDay(day: Day | null, cell: Cells, { date, isMoved }: Correction = {}): Day | null {
+  const isOfBelow = date !== undefined && !isMoved && (cell.date !== undefined || !day?.date);
+  return isOfBelow ? { date: Temporal.PlainDate.from(date) } : day;
 }
 
-const dateOfLine = (line: Line, cell: Cells, today: Temporal.PlainDate): Temporal.PlainDate | null =>
-  readDate(cell.date ?? (isHeading(line) ? line.cells.find((text) => text !== "") : "") ?? "", today);
+type FoldedReading = Omit<Reading, "services"> & { readonly services: readonly FoldedService[] };
 
-/** A single cell: the day's name over its visits. */
-const isHeading = ({ cells }: Line): boolean => cells.filter((cell) => cell !== "").length === 1;
-
-interface FoldedReading extends Omit<Reading, "services"> {
-  readonly services: readonly FoldedService[];
-}
-
-function readRow(
-  { row, cells }: Line,
-  cell: Cells,
-  carried: Temporal.PlainDate | null,
-  reading: FoldedReading,
-): ReadRow {
+function readRow(line: Line, cell: Cells, day: Day | null, reading: FoldedReading): ReadRow {
+  const { row, cells } = line;
   const correction = reading.corrections[row] ?? {};
-  const names = namesOf(cell, correction);
-  const service = serviceOf(cell.service ?? "", reading);
-  const date = dateOfRow(cell, correction, carried, reading.today);
-  const time = correction.time ?? readTime(cell.time ?? "");
-  const { phone, rest } = readPhones(cell.phone ?? "");
-  const contact = { phone: correction.phone ?? phone, email: correction.email ?? cell.email ?? null };
+  const person = personOf(cell, correction);
+  const { lastName, firstName, phone } = person;
+  const service = serviceOf(cell.service ?? "", reading.services);
+  const when = whenOf(cell, correction, day, row);
+  const email = correction.email ?? cell.email ?? null;
   // What names no service of ours is not lost.
-  const notes = [service ? null : cell.service, cell.notes, rest].filter(Boolean).join(" · ") || null;
+  const notes = [service ? null : cell.service, cell.notes, ...person.rest].filter(Boolean).join(" · ") || null;
   const business = cell.business ?? null;
-  const { lastName, firstName } = names;
-  const isCarried = date !== null && date === carried && !cell.date;
+  const details = { lastName, firstName, phone, email, notes, business: business ? { name: business } : null };
   return {
-    ...{ row, cells, date, time, lastName, firstName, business, ...contact, notes },
+    ...{ row, cells, lastName, firstName, business, phone, email, notes },
+    ...{ date: when.date, time: when.time, writtenMinutes: when.minutes },
     queue: correction.queue ?? queueOf(cell.queue),
     service: correction.service ?? service ?? reading.usualService,
     isLeftOut: correction.isLeftOut === true,
-    hints: hintsOf(cell, correction, { names, service, isCarried }),
+    isConfirmed: correction.isConfirmed === true,
+    hints: hintsOf(cell, correction, { person, service, isCarried: when.isCarried }),
+    errors: [...when.errors, ...fieldErrors(details), ...person.errors],
+    doubts: [...cancellation(line, service !== null, reading), ...person.doubts],
+  };
+}
+
+function whenOf(cell: Cells, correction: Correction, day: Day | null, row: number) {
+  const date = correction.date ? Temporal.PlainDate.from(correction.date) : (day?.date ?? null);
+  const span = correction.time ? { time: correction.time, minutes: null } : readSpan(cell.time ?? "");
+  return {
+    date,
+    time: span?.time ?? null,
+    minutes: span?.minutes ?? null,
+    isCarried: date !== null && date === day?.date && !cell.date,
     errors: [
-      ...unread("date", date),
-      ...unread("time", time),
-      ...fieldErrors({ lastName, firstName, ...contact, notes, business: business ? { name: business } : null }),
+      ...(date === null ? [dayError(day, row)] : []),
+      ...(span === null ? [{ field: "time", code: "diary-time-unread" }] : []),
     ],
   };
 }
 
-function dateOfRow(
-  { date }: Cells,
-  correction: Correction,
-  carried: Temporal.PlainDate | null,
-  today: Temporal.PlainDate,
-): Temporal.PlainDate | null {
-  if (correction.date) return Temporal.PlainDate.from(correction.date);
-  return date ? readDate(date, today) : carried;
+/** Which line's writing nobody can read, unless it is the row's own or there is none. */
+function dayError(day: Day | null, row: number): FieldError {
+  if (day === null || day.date) return { field: "date", code: "diary-date-unread" };
+  const values = { row: day.row, written: day.written };
+  if (day.isContradicted) return { field: "date", code: "diary-weekday-contradicts", values };
+  return { field: "date", code: day.row === row ? "diary-date-unread" : "diary-day-unread", values };
 }
 
-const unread = (field: "date" | "time", value: unknown): FieldError[] =>
-  value === null ? [{ field, code: `diary-${field}-unread` }] : [];
-
-interface SpottedNames extends Names {
-  readonly isRepaired: boolean;
-}
-
-function namesOf(cell: Cells, correction: Correction): SpottedNames {
-  const whole = cell.fullName ? readFullName(cell.fullName) : { lastName: "", firstName: "" };
-  const typed = {
-    lastName: tidy(cell.lastName ?? whole.lastName),
-    firstName: tidy(cell.firstName ?? whole.firstName),
-  };
-  const greek = (name: string) => inOneAlphabet(name) ?? name;
-  const repaired = { lastName: greek(typed.lastName), firstName: greek(typed.firstName) };
-  return {
-    lastName: correction.lastName ?? repaired.lastName,
-    firstName: correction.firstName ?? repaired.firstName,
-    isRepaired: repaired.lastName !== typed.lastName || repaired.firstName !== typed.firstName,
-  };
-}
-
-interface FoldedService {
-  readonly code: string;
-  /** Any of these names it in full; the names may also be begun */
-  readonly whole: readonly string[];
-  readonly names: readonly string[];
-}
-
-/** The same few names are compared with every row. */
-const servicesFolded = (services: readonly ServiceName[]): FoldedService[] =>
-  services.map(({ code, name, shortName }) => {
-    const names = [fold(name), fold(shortName)];
-    return { code, whole: [fold(code), ...names], names };
+function cancellation(line: Line, isService: boolean, { columns }: FoldedReading): FieldError[] {
+  const remarks: readonly (Column | null)[] = ["notes", "service", "business"];
+  const words = line.cells.map((text, at) => {
+    const column = columns[at] ?? null;
+    if (text === "" || (isService && column === "service")) return null;
+    return remarks.includes(column) ? cancelledByRemark(text) : cancelledBy(text);
   });
-
-/** By its code, or by the beginning of its name, if only one begins so. */
-function serviceOf(cell: string, { services }: FoldedReading): string | null {
-  const text = fold(cell).trim();
-  if (text === "") return null;
-  const exact = services.find(({ whole }) => whole.includes(text));
-  const beginning = services.filter(({ names }) => names.some((name) => name.startsWith(text)));
-  return (exact ?? (beginning.length === 1 ? beginning[0] : undefined))?.code ?? null;
+  const word = words.find((each) => each !== null);
+  return word ? [{ field: "row", code: "diary-cancelled", values: { word } }] : [];
 }
 
 function queueOf(cell: string | undefined): number | null {
@@ -179,16 +139,16 @@ function queueOf(cell: string | undefined): number | null {
 }
 
 interface Found {
-  readonly names: SpottedNames;
+  readonly person: Person;
   readonly service: string | null;
   readonly isCarried: boolean;
 }
 
-function hintsOf(cell: Cells, correction: Correction, { names, service, isCarried }: Found): DiaryRow["hints"] {
+function hintsOf(cell: Cells, correction: Correction, { person, service, isCarried }: Found): DiaryRow["hints"] {
   const hints: DiaryRow["hints"] = [];
   if (isCarried) hints.push("date-carried-down");
-  if (areLikelySwapped(names.lastName, names.firstName)) hints.push("names-swapped");
-  if (names.isRepaired) hints.push("letters-repaired");
+  if (areLikelySwapped(person.lastName, person.firstName)) hints.push("names-swapped");
+  if (person.isRepaired) hints.push("letters-repaired");
   if (cell.service && !service && !correction.service) hints.push("service-unread");
   return hints;
 }

@@ -81,6 +81,84 @@ describe("the preview", () => {
     expect(rowOf(await preview(text, { corrections }), 1).hints).toEqual([]);
   });
 
+  test("the same line twice is one visit until a person says that it is two", async () => {
+    const text = [FIRST, SECOND, FIRST].join("\n");
+    const reply = await preview(text);
+    expect(verdicts(reply)).toEqual(["fits", "fits", "unclear"]);
+    expect(rowOf(reply, 3).problems).toMatchObject([
+      { code: "diary-twice", message: expect.stringMatching(/γραμμή 1/) },
+    ]);
+    expect(verdicts(await preview(text, { corrections: { 3: { isConfirmed: true } } }))).toEqual([
+      "fits",
+      "fits",
+      "fits",
+    ]);
+    expect(verdicts(await preview(text, { corrections: { 3: { isLeftOut: true } } }))).toEqual([
+      "fits",
+      "fits",
+      "left-out",
+    ]);
+  });
+
+  test("one person at two times may be one longer visit: neither is booked before a person has said", async () => {
+    const text = `${FIRST}\n24/11/2026\t11:45\tΠΑΠΑΔΟΠΟΥΛΟΥ ΕΛΕΝΗ`;
+    const reply = await preview(text);
+    expect(verdicts(reply)).toEqual(["unclear", "unclear"]);
+    expect(rowOf(reply, 1).problems).toMatchObject([{ code: "diary-again" }]);
+    const one = { 1: { service: "vehicle" }, 2: { isLeftOut: true } };
+    const longer = await preview(text, { corrections: one });
+    expect([verdicts(longer), rowOf(longer, 1).minutes]).toEqual([["fits", "left-out"], 30]);
+    const both = { 1: { isConfirmed: true }, 2: { isConfirmed: true } };
+    expect(verdicts(await preview(text, { corrections: both }))).toEqual(["fits", "fits"]);
+    const others = `${FIRST}\n24/11/2026\t11:45\tΠαπαδοπούλου Ελένη\t6977777777`;
+    expect(verdicts(await preview(others))).toEqual(["fits", "fits"]);
+  });
+
+  test("a length that is written is the visit's, or a doubt", async () => {
+    const written = (time: string) => `24/11/2026\t${time}\tΠαπαδοπούλου Ελένη`;
+    expect(verdicts(await preview(written("11:30–11:45")))).toEqual(["fits"]);
+    const reply = await preview(written("11:30-12:00"));
+    expect(verdicts(reply)).toEqual(["unclear"]);
+    expect(rowOf(reply, 1).problems[0]?.message).toMatch(/30′.*15′/);
+    const long = await preview(written("11:30-12:00"), { corrections: { 1: { service: "vehicle" } } });
+    expect([verdicts(long), rowOf(long, 1).minutes]).toEqual([["fits"], 30]);
+    expect(verdicts(await preview(written("11:30-12:00"), { corrections: { 1: { isConfirmed: true } } }))).toEqual([
+      "fits",
+    ]);
+    // Its place was not taken while it was in doubt.
+    const next = "24/11/2026\t11:30\tΚαστανάς Άρης";
+    expect(verdicts(await preview(`${written("11:30-12:00")}\n${next}`, { queue: 1 }))).toEqual(["unclear", "fits"]);
+  });
+
+  test("a cancelled visit is not booked, unless a person says that it stands", async () => {
+    const text = "24/11/2026\t11:30\tΑΚΥΡΩΘΗΚΕ Παπαδόπουλος Γιώργος";
+    const reply = await preview(text);
+    expect(verdicts(reply)).toEqual(["unclear"]);
+    expect(rowOf(reply, 1).problems).toMatchObject([{ message: expect.stringMatching(/«ΑΚΥΡΩΘΗΚΕ».*Ισχύει/) }]);
+    const stands = await preview(text, { corrections: { 1: { isConfirmed: true } } });
+    expect(rowOf(stands, 1)).toMatchObject({ verdict: "fits", lastName: "Παπαδόπουλος", firstName: "Γιώργος" });
+  });
+
+  test("a service that the office does not offer is booked by no row", async () => {
+    await world.owner.query(
+      "insert into office_service (office_id, service, is_offered) values ($1, 'vehicle', false)",
+      [desk.office.id],
+    );
+    const text = `${HEAD}\n${FIRST}\n24/11/2026\t12:00\tΚαστανάς Άρης\t\tvehicle`;
+    const reply = await preview(text);
+    expect(rowOf(reply, 3)).toMatchObject({ service: "signature", hints: ["service-unread"], notes: "vehicle" });
+    for (const wish of [{ service: "vehicle" }, { corrections: { 3: { service: "vehicle" } } }]) {
+      const refused = await preview(text, wish);
+      expect(rowOf(refused, 3)).toMatchObject({ verdict: "unclear", problems: [{ code: "service-not-offered" }] });
+    }
+    const own = FIRST.replace("Γνήσιο", "vehicle");
+    const bring = await bringIn(own, (await preview(own, { service: "vehicle" })).body.fingerprint, {
+      ...{ service: "vehicle", leavesRest: true },
+    });
+    expect([bring.status, bring.body.code]).toEqual([422, "diary-nothing-fits"]);
+    expect((await desk.day()).appointments).toEqual([]);
+  });
+
   test("what is over, already there, far away or unreadable", async () => {
     await desk.booked("11:30");
     const rows = [
@@ -169,8 +247,10 @@ describe("bringing it in", () => {
       { length: 25 },
       (_, n) => `${8 + Math.floor(n / 4)}:${String((n % 4) * 15).padStart(2, "0")}`,
     );
+    // Somebody who came every quarter of an hour would be in doubt.
+    const own = (time: string) => "μ".repeat(times.indexOf(time) + 1);
     const text = days
-      .flatMap((day) => times.flatMap((time) => ["Α", "Β"].map((x) => `${day};${time};Δοκιμή${x};Ελένη`)))
+      .flatMap((day) => times.flatMap((time) => ["Α", "Β"].map((x) => `${day};${time};Δοκιμή${x}${own(time)};Ελένη`)))
       .join("\n");
     const seen = await preview(text);
     expect(seen.body.counts).toMatchObject({ rows: 1000, fits: 1000 });
@@ -210,8 +290,11 @@ describe("bad input", () => {
   });
 
   test("markup and control characters stay text, or are refused at their row", async () => {
-    const reply = await preview('24/11/2026;11:30;<script>alert(1)</script>;"O\'Brien"');
-    expect(rowOf(reply, 1)).toMatchObject({ verdict: "fits", lastName: "<script>alert(1)</script>" });
+    const text = '24/11/2026;11:30;<script>alert(1)</script>;"O\'Brien"';
+    const lastName = "<script>alert(1)</script>";
+    expect(rowOf(await preview(text), 1)).toMatchObject({ verdict: "unclear", lastName });
+    const stands = await preview(text, { corrections: { 1: { isConfirmed: true } } });
+    expect(rowOf(stands, 1)).toMatchObject({ verdict: "fits", lastName });
   });
 
   test("another office's clerk finds nothing", async () => {

@@ -1,5 +1,5 @@
 import type { Read } from "../platform/database/sql.ts";
-import type { ServiceName } from "./read-row.ts";
+import type { ServiceName } from "./service-of-cell.ts";
 
 export interface OfferedService extends ServiceName {
   readonly minutes: number;

@@ -119,6 +119,30 @@ test("what stays on paper is said; the network may fail and the page be left, an
   await expectAccessible(page, "brought in, with a row left");
 });
 
+test("cells that were merged over two times are one longer visit or two, which a person says", async ({ page }) => {
+  await signIn(page, "rea", own.url);
+  await page.goto(`${own.url}/offices/9904/diary`);
+  const table = `<table><tr><td rowspan="3">${written}</td><td>15:00</td><td rowspan="2">Νεράτζη Δέσποινα</td></tr>
+    <tr><td>15:10</td></tr><tr><td>15:20</td><td>ΑΚΥΡΩΘΗΚΕ Αηδόνης Θωμάς</td></tr></table>`;
+  await cells(page).evaluate((field, html) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/html", html);
+    field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, table);
+  await expect(cells(page)).toHaveValue(
+    new RegExp(`^${written}\\t15:00\\tΝεράτζη Δέσποινα\\n${written}\\t15:10\\tΝεράτζη`),
+  );
+  await cells(page).press("Control+Enter");
+  await expect(counts(page)).toContainText("3 γραμμές: 3 δεν διαβάζονται.");
+  await expect(page.getByText(/Το ίδιο πρόσωπο έχει και τις 15:10/)).toBeVisible();
+  await expect(page.getByText(/Γράφει «ΑΚΥΡΩΘΗΚΕ»/)).toBeVisible();
+  await expectAccessible(page, "doubts");
+  await page.getByRole("button", { name: "Η γραμμή 2 μένει στο χαρτί" }).click();
+  await expect(counts(page)).toContainText("1 χωρά");
+  await page.getByRole("button", { name: "Η γραμμή 3 ισχύει όπως γράφτηκε" }).click();
+  await expect(counts(page)).toContainText("3 γραμμές: 2 χωρούν, 1 μένει στο χαρτί.");
+});
+
 test("two bring the same diary in: the second sees that all of it is there already", async ({ browser }) => {
   const [first, second] = await Promise.all(
     ["rea", "ilias"].map(async (person) => {

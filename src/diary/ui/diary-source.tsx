@@ -7,6 +7,7 @@ import { useToasts } from "../../web/toasts.tsx";
 import { Button } from "../../web/ui/button.tsx";
 import { Field } from "../../web/ui/field.tsx";
 import { FileChoice } from "./file-choice.tsx";
+import { textOfMerged } from "./merged-cells.ts";
 import { Progress } from "./progress.tsx";
 import { type FileFault, MAX_MEGABYTES, textOfFile } from "./read-file.ts";
 import type { Diary } from "./use-diary.ts";
@@ -63,6 +64,15 @@ export function DiarySource({ office, work }: { office: Office; work: Diary }) {
             onChange={(event) => {
               setFault(null);
               work.write(event.target.value);
+            }}
+            onPaste={(event) => {
+              const text = textOfMerged(event.clipboardData.getData("text/html"));
+              if (text === null) return;
+              event.preventDefault();
+              const { currentTarget: field } = event;
+              field.setRangeText(text, field.selectionStart, field.selectionEnd, "end");
+              setFault(null);
+              work.write(field.value);
             }}
             onKeyDown={(event) => event.key === "Enter" && (event.ctrlKey || event.metaKey) && read()}
           />

@@ -24,7 +24,7 @@ export function NearestPlaces({ row: { row, alternatives }, editing }: { row: Di
             key={place}
             size="in-card"
             aria-label={t("diary.takeLabel", { row, when })}
-            onClick={() => editing.decide(row, { date: free.date, time: free.time, queue: free.queue })}
+            onClick={() => editing.decide(row, { ...free, isMoved: true })}
           >
             {when}
           </Button>

@@ -3,7 +3,7 @@ import { inCapitals } from "../../platform/text/capitals.ts";
 import { formatPhone, weekdayAndDate } from "../../web/dates.ts";
 import { useLanguage, useText } from "../../web/text.tsx";
 import { Button } from "../../web/ui/button.tsx";
-import type { DiaryRow, Preview } from "../contract.ts";
+import { type DiaryRow, DOUBTS, type Preview } from "../contract.ts";
 import { NearestPlaces } from "./nearest-places.tsx";
 import { needsPerson } from "./next-row.ts";
 import { RowForm } from "./row-form.tsx";
@@ -47,7 +47,7 @@ export function PreviewRow({ row, office, editing, columns }: PreviewRowProps) {
       {isOpen && (
         <tr className="diary__open">
           <td colSpan={6}>
-            <RowForm row={row} columns={columns} editing={editing} />
+            <RowForm row={row} office={office} columns={columns} editing={editing} />
           </td>
         </tr>
       )}
@@ -89,6 +89,7 @@ function Visit({ row, office }: { row: DiaryRow; office: Office }) {
   return (
     <>
       {language === "en" ? service?.nameEn : service?.shortName}
+      {row.minutes !== null && ` ${t("diary.minutes", { minutes: row.minutes })}`}
       {row.queue && <p className="hint">{t("panel.queue-number", { number: row.queue })}</p>}
     </>
   );
@@ -132,6 +133,7 @@ function Acts({ row, editing, isOpen }: PartProps) {
   const { verdict } = row;
   if (verdict === "past" || verdict === "there") return null;
   const isOut = verdict === "left-out";
+  const isDoubted = row.problems.some(({ code }) => DOUBTS.includes(code));
   const leave = () => editing.decide(row.row, { isLeftOut: true });
   return (
     <div className="diary__acts">
@@ -145,6 +147,15 @@ function Acts({ row, editing, isOpen }: PartProps) {
       >
         {t(isOut ? "diary.takeBack" : "diary.edit")}
       </Button>
+      {isDoubted && (
+        <Button
+          size="small"
+          aria-label={t("diary.confirmRow", { row: row.row })}
+          onClick={() => editing.decide(row.row, { isConfirmed: true })}
+        >
+          {t("diary.confirm")}
+        </Button>
+      )}
       {!isOut && (
         <Button size="small" look="ghost" aria-label={t("diary.leaveOutRow", { row: row.row })} onClick={leave}>
           {t("diary.leaveOut")}

@@ -12,6 +12,20 @@ test.each([
   expect(await textOfFile(given)).toEqual({ text: "9:30;Καστανά Ζωή" });
 });
 
+/** «Καστανά Άννα, Όλγα»; the first letter of «Άννα» is written differently. */
+const alphas = (mark: number) =>
+  new Uint8Array([
+    ...[0xca, 0xe1, 0xf3, 0xf4, 0xe1, 0xed, 0xdc, 0x20],
+    ...[mark, 0xed, 0xed, 0xe1, 0x2c, 0x20, 0xbc, 0xeb, 0xe3, 0xe1],
+  ]);
+
+test.each([
+  ["windows-1253", 0xa2],
+  ["ISO-8859-7", 0xb6],
+])("«Άννα» is Άννα in %s", async (_, mark) => {
+  expect(await textOfFile(file(alphas(mark)))).toEqual({ text: "Καστανά Άννα, Όλγα" });
+});
+
 test.each([
   ["a spreadsheet's own file", file(new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 6]))],
   ["a photograph of any size", file(new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0]), new Uint8Array(9 * 2 ** 20))],

@@ -29,9 +29,23 @@ function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder("windows-1253").decode(bytes);
+    return new TextDecoder(isOlderGreek(bytes) ? "iso-8859-7" : "windows-1253").decode(bytes);
   }
 }
+
+/**
+ * The two Greek encodings of old programs differ at «Ά»: 0xb6 in ISO-8859-7, where windows-1253 has ¶; 0xa2 in
+ * windows-1253, where ISO-8859-7 has an apostrophe. It begins words: so whichever stands more often before Greek letters.
+ */
+function isOlderGreek(bytes: Uint8Array): boolean {
+  const beginsWords = (mark: number) =>
+    bytes.filter(
+      (byte, at) => byte === mark && (bytes[at + 1] ?? 0) >= FIRST_LETTER && (bytes[at - 1] ?? 0) < FIRST_LETTER,
+    ).length;
+  return beginsWords(0xb6) > beginsWords(0xa2);
+}
+
+const FIRST_LETTER = 0xb8;
 
 const hasWideMark = (bytes: Uint8Array): boolean => bytes[0] === 0xff && bytes[1] === 0xfe;
 

@@ -1,20 +1,23 @@
 import { useRef, useState } from "react";
+import type { Office } from "../../offices/contract.ts";
 import { useText } from "../../web/text.tsx";
 import { Button } from "../../web/ui/button.tsx";
 import { Field } from "../../web/ui/field.tsx";
 import type { DiaryRow, Preview } from "../contract.ts";
 import { NearestPlaces } from "./nearest-places.tsx";
 import { changedFrom, type FieldName, fieldsOf, valuesOf } from "./row-values.ts";
+import { ServiceSelect } from "./service-select.tsx";
 import type { Editing } from "./use-editing.ts";
 
 interface RowFormProps {
   readonly row: DiaryRow;
+  readonly office: Office;
   readonly columns: Preview["columns"];
   readonly editing: Editing;
 }
 
 /** What the cells of one row mean, said by a person. Enter leads on to the next row that needs one. */
-export function RowForm({ row, columns, editing }: RowFormProps) {
+export function RowForm({ row, office, columns, editing }: RowFormProps) {
   const t = useText();
   const [before] = useState(() => valuesOf(row, columns));
   const [values, setValues] = useState(before);
@@ -60,6 +63,13 @@ export function RowForm({ row, columns, editing }: RowFormProps) {
             )}
           </Field>
         ))}
+        <ServiceSelect
+          label={t("diary.rowService")}
+          error={problemOf(row, "service")}
+          office={office}
+          value={values.service}
+          onChoose={(service) => setValues({ ...values, service })}
+        />
       </div>
       <div className="group">
         <Button look="primary" type="submit">

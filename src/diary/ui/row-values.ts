@@ -4,7 +4,7 @@ import { readDate, readTime } from "../read-cells.ts";
 
 /** What the fields of a row's correction hold, and what of it was changed. Pure. */
 
-export const FIELDS = ["date", "time", "lastName", "firstName", "phone", "email"] as const;
+export const FIELDS = ["date", "time", "lastName", "firstName", "phone", "email", "service"] as const;
 export type FieldName = (typeof FIELDS)[number];
 export type Values = Readonly<Record<FieldName, string>>;
 
@@ -18,12 +18,15 @@ export function valuesOf(row: DiaryRow, columns: Preview["columns"]): Values {
     firstName: row.firstName,
     phone: row.phone ? formatPhone(row.phone) : "",
     email: row.email ?? "",
+    service: row.service,
   };
 }
 
-/** Only where something is wrong with it or something is there: few diaries have addresses. */
-export const fieldsOf = (row: DiaryRow): readonly FieldName[] =>
-  FIELDS.filter((name) => name !== "email" || row.email !== null);
+export type TypedField = Exclude<FieldName, "service">;
+
+/** Addresses only where something is there: few diaries have them. */
+export const fieldsOf = (row: DiaryRow): readonly TypedField[] =>
+  FIELDS.filter((name): name is TypedField => name !== "service" && (name !== "email" || row.email !== null));
 
 export interface Changed {
   readonly correction: Correction;
@@ -39,8 +42,13 @@ export function changedFrom(before: Values, after: Values): Changed {
     if (name === "date") return readDate(after.date, today)?.toString() ?? null;
     return name === "time" ? readTime(after.time) : after[name].trim();
   };
+  const isNewDay = changed.includes("date") && meant("date") !== null;
   return {
-    correction: Object.fromEntries(changed.flatMap((name) => (meant(name) === null ? [] : [[name, meant(name)]]))),
+    correction: {
+      ...Object.fromEntries(changed.flatMap((name) => (meant(name) === null ? [] : [[name, meant(name)]]))),
+      // What the day's cell means, also where this visit alone had been moved before.
+      ...(isNewDay && { isMoved: false }),
+    },
     unread: (["date", "time"] as const).filter((name) => changed.includes(name) && meant(name) === null),
   };
 }

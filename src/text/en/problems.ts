@@ -150,6 +150,19 @@ export const fields: Record<keyof typeof el.fields, string> = {
   "arrived-not-today": "An arrival is recorded with the booking only for today.",
   "diary-date-unread": "The date can't be read. Write it like 24/11/2026.",
   "diary-time-unread": "The time can't be read. Write it like 09:30.",
+  "diary-day-unread":
+    "The day above, in row {{row}}, can't be read: “{{written}}”. Write the day here: it also holds for the rows below that have none of their own.",
+  "diary-weekday-contradicts":
+    "In row {{row}} the date falls on another day of the week: “{{written}}”. Write the right one here: it also holds for the rows below that have none of their own.",
+  "diary-name-damaged": "The Greek letters were damaged. Write the name here, or save the file as “CSV UTF-8”.",
+  "diary-name-unclear":
+    "Something besides a name is written, or two people. Keep the name alone here or, if it is right, press “It stands”.",
+  "diary-cancelled": "It says “{{word}}”. Press “On paper” or, if the visit will take place, “It stands”.",
+  "diary-twice": "It is the same as row {{row}}. Press “On paper” or, if these are two appointments, “It stands”.",
+  "diary-again":
+    "The same person also has {{time}} (row {{row}}). For one longer appointment, leave the second row on paper and choose a service in the first that takes so long. If these are two appointments, press “It stands” in both.",
+  "diary-length-differs":
+    "{{written}}′ are written, but it will take {{minutes}}′. Choose a service that takes so long or, if {{minutes}}′ are enough, press “It stands”.",
   "diary-date-far": "The date is more than a year away. Check the year.",
   "date-invalid": "Choose a date up to 31/12/2099.",
 };

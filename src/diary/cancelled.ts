@@ -1,0 +1,46 @@
+import { fold } from "../platform/text/fold.ts";
+
+/** What people write over a visit that will not take place. Pure. */
+
+/** «ακυρ» in Greek or Latin letters and as it is misspelt */
+const VOID = "[ΑA][ΚKC](?:ΕΙ|ΟΙ|[ΥΙΗYIUH])[ΡR]";
+const WORDS = `(?<!\\p{L})(?:${VOID}|ΜΑΤΑΙΩ|ΜΑΤΕΩ|ΑΝΑΒΛΗΘ|ΑΝΑΒΟΛΗ|ΔΙΑΓΡΑΦ|ΔΙΕΓΡΑΦ|ΑΠΟΣΥΡΘ|CANCEL|ΚΑΝΣΕΛ)[\\p{L}.]*`;
+const SENTENCES = "(?<!\\p{L})ΔΕΝ? (?:ΘΑ )?(?:ΕΡΘ|ΗΡΘ|ΗΛΘ|ΕΡΧ|ΠΡΟΣΗΛΘ|ΙΣΧΥ)\\p{L}*";
+const CANCELS = new RegExp(`${SENTENCES}|${WORDS}`, "u");
+/** In a remark, only what has happened: «ακύρωση συμβολαίου» and «αναβολή στράτευσης» are what people come for. */
+const HAPPENED = new RegExp(
+  `${SENTENCES}|(?<!\\p{L})(?:${VOID}[ΩΟOW](?:Θ|TH|8|ΣΕ(?![ΩΙ]))|ΜΑΤΑΙΩΘ|ΑΝΑΒΛΗΘ|ΔΙΑΓΡΑΦΗΚ|ΔΙΕΓΡΑΦ|CANCELL?ED)\\p{L}*`,
+  "u",
+);
+/** A longer cell is refused as it is. */
+const LONGEST = 300;
+
+/** Where a name, a time or nothing of use stands: the words that cancel, or null. */
+export const cancelledBy = (cell: string): string | null => wordIn(foldedOf(cell));
+
+const wordIn = (text: string): string | null => CANCELS.exec(text)?.[0] ?? null;
+
+/** Most cells are numbers, which cancel nothing. */
+const foldedOf = (cell: string): string => (/[^\d\s/.:-]/.test(cell) ? fold(cell.slice(0, LONGEST)) : "");
+
+/** The same of a service or a note: alone in its cell, or said as something that has happened. */
+export function cancelledByRemark(cell: string): string | null {
+  const text = foldedOf(cell);
+  const word = wordIn(text);
+  if (word !== null && lettersOf(word) === lettersOf(text)) return word;
+  return HAPPENED.exec(text)?.[0] ?? null;
+}
+
+const lettersOf = (text: string): string => text.replace(/\P{L}/gu, "");
+
+/** The name beside them, so that whoever comes after all is booked under it. */
+export function withoutCancellation(name: string): string {
+  if (name.length > LONGEST || cancelledBy(name) === null) return name;
+  const words = name.split(/\s+/);
+  for (;;) {
+    const found = CANCELS.exec(words.map(fold).join(" "));
+    if (!found) return words.join(" ").replace(/^[\s,;:/|–-]+|[\s,;:/|–-]+$/g, "");
+    const first = found.input.slice(0, found.index).split(" ").length - 1;
+    words.splice(first, found[0].split(" ").length);
+  }
+}

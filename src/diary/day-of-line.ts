@@ -1,0 +1,122 @@
+import { fold } from "../platform/text/fold.ts";
+import type { Column } from "./contract.ts";
+import { monthOf, readDay, readTime, weekdaysOf } from "./read-cells.ts";
+import type { Line } from "./read-lines.ts";
+
+/** Under which day a line stands. Pure. */
+
+/** What the lines below share until another day is written: the day, or where one is written that nobody can read. */
+export type Day =
+  | { readonly date: Temporal.PlainDate }
+  | { readonly date: null; readonly row: number; readonly written: string; readonly isContradicted: boolean };
+
+export type Cells = Readonly<Partial<Record<Column, string>>>;
+
+export interface Context {
+  readonly columns: readonly (Column | null)[];
+  readonly today: Temporal.PlainDate;
+}
+
+/** What a line has to say besides when: without any of it nobody comes, it is a heading or a time that stayed free. */
+const OF_A_VISIT = [
+  ...["lastName", "firstName", "fullName", "business"],
+  ...["phone", "email", "service", "notes"],
+] as readonly Column[];
+
+export const knowsVisits = (columns: Context["columns"]): boolean =>
+  OF_A_VISIT.some((column) => columns.includes(column));
+
+export function cellsOf({ cells }: Line, columns: Context["columns"]): Cells {
+  const pairs = columns.map((column, at) => [column, cells[at] ?? ""] as const);
+  return Object.fromEntries(pairs.filter(([column, text]) => column !== null && text !== ""));
+}
+
+/** The day's name may stand where names do. */
+export const hasVisit = (cell: Cells, today: Temporal.PlainDate): boolean =>
+  OF_A_VISIT.some((column) => cell[column] && !(isOfName(column) && readDay(cell[column], today)));
+
+const isOfName = (column: Column | null): boolean => column === "fullName" || column === "lastName";
+
+/**
+ * The line's own day, in its cell of the date or as a heading over its visits; else the day above. What can't be read
+ * and may be a day ends the day above all the same: its visits are of a day that nobody knows.
+ */
+export function dayOfLine(line: Line, cell: Cells, context: Context, above: Day | null): Day | null {
+  const said = cell.date ? [cell.date] : headingsOf(line, cell, context);
+  const weekdays = weekdaysBeside(line, context);
+  if (said.length > 0) return dayOf(line, said, weekdays, context);
+  const isOfAbove = weekdays.every((days) => above?.date && days.includes(above.date.dayOfWeek));
+  return isOfAbove ? above : { ...unread(line, line.cells), isContradicted: false };
+}
+
+function dayOf(line: Line, said: readonly string[], weekdays: readonly number[][], context: Context): Day {
+  const days = said.flatMap((text) => readDay(text, context.today) ?? []);
+  const [day] = days;
+  const isMaybeTime = !context.columns.includes("date") && said.some((text) => readTime(text) !== null);
+  if (!day || isMaybeTime) return { ...unread(line, said), isContradicted: false };
+  const isContradicted =
+    days.some((other) => other.isContradicted || !other.date.equals(day.date)) ||
+    [...weekdays, ...said.map(bareWeekday).filter((names) => names.length > 0)].some(
+      (names) => !names.includes(day.date.dayOfWeek),
+    );
+  return isContradicted ? { ...unread(line, said), isContradicted } : { date: day.date };
+}
+
+const unread = ({ row }: Line, written: readonly string[]) => ({
+  ...{ date: null, row },
+  written: written.filter(Boolean).join(" | ").slice(0, 60),
+});
+
+/** What stands in a line instead of its date and says a day, or can't be told from one that does. */
+function headingsOf(line: Line, cell: Cells, { columns, today }: Context): string[] {
+  const filled = line.cells.flatMap((text, at) => (text === "" ? [] : [{ text, column: columns[at] ?? null }]));
+  const [only] = filled;
+  if (only && filled.length === 1) return isHeading(only, { columns, today }) ? [only.text] : [];
+  const isVisit = hasVisit(cell, today);
+  const places = filled.filter(
+    ({ text, column }) =>
+      (column === "time" && readTime(text) === null) ||
+      column === "fullName" ||
+      (column === "lastName" && !cell.firstName) ||
+      (column === null && !isVisit),
+  );
+  return places.map(({ text }) => text).filter((text) => saysDay(text, today));
+}
+
+/** Alone in its line: the day's name over its visits, unless it is plainly something else. */
+function isHeading({ text, column }: { text: string; column: Column | null }, { columns, today }: Context): boolean {
+  // Alone in its column, 9.10 is a time that stayed free or the ninth of October.
+  if (column === "time" && readTime(text) !== null) return !columns.includes("date") && readDay(text, today) !== null;
+  if (saysDay(text, today)) return true;
+  const isOfVisit = column !== null && OF_A_VISIT.includes(column);
+  return !isOfVisit && /\p{L}/u.test(text) && !NO_DAY.test(fold(text));
+}
+
+const NO_DAY = /^(ΠΡΩΙ|ΜΕΣΗΜΕΡΙ|ΑΠΟΓΕΥΜΑ|ΔΙΑΛΕΙΜΜΑ|ΘΥΡΙΔΑ|ΟΥΡΑ|ΥΠΑΛΛΗΛΟΣ|ΣΥΝΟΛΟ)(?!\p{L})/u;
+const RELATIVE = ["ΣΗΜΕΡΑ", "ΑΥΡΙΟ", "ΜΕΘΑΥΡΙΟ", "ΕΒΔΟΜΑΔΑ", "ΕΒΔ"];
+const AROUND = ["ΠΡΩΙ", "ΜΕΣΗΜΕΡΙ", "ΑΠΟΓΕΥΜΑ", "ΗΜΕΡΑ", "ΗΜΕΡΟΜΗΝΙΑ", "ΑΡΓΙΑ", "Η", "ΕΩΣ"];
+
+/** Nothing but words and numbers of dates, readable or not: «Πέμπτη 3 12 2026», «Τρίτη 31/11». */
+function saysDay(cell: string, today: Temporal.PlainDate): boolean {
+  if (readDay(cell, today)) return true;
+  const text = fold(cell.slice(0, 60));
+  const words: string[] = text.match(/\p{L}+/gu) ?? [];
+  if (!words.every((word) => isDayWord(word) || AROUND.includes(word))) return false;
+  return words.some(isDayWord) || /^\D*\d{1,2}(\/\d{1,2}|\D+\d{1,2}\D+(\d{2}|\d{4}))\D*$/.test(text);
+}
+
+const isDayWord = (word: string): boolean =>
+  RELATIVE.includes(word) || (word.length > 1 && weekdaysOf(word).length > 0) || monthOf(word) !== null;
+
+const bareWeekday = (cell: string): number[] => {
+  if (/\d/.test(cell)) return [];
+  const word = fold(cell.slice(0, 60)).replace(/[.,]$/, "");
+  return word.length > 1 ? weekdaysOf(word) : [];
+};
+
+/** In a column that was taken for nothing else. */
+const weekdaysBeside = ({ cells }: Line, { columns }: Context): number[][] =>
+  cells.flatMap((text, at) => {
+    const days = (columns[at] ?? null) === null && text !== "" ? bareWeekday(text) : [];
+    return days.length > 0 ? [days] : [];
+  });

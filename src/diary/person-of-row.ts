@@ -1,0 +1,62 @@
+import { inOneAlphabet } from "../appointments/name-rules.ts";
+import type { FieldError } from "../platform/refusal.ts";
+import { tidy } from "../platform/text/names.ts";
+import { withoutCancellation } from "./cancelled.ts";
+import type { Correction } from "./contract.ts";
+import type { Cells } from "./day-of-line.ts";
+import {
+  beginsWithInitial,
+  hasMoreThanName,
+  isDamaged,
+  type Names,
+  readFullName,
+  takePhones,
+  withoutTitles,
+} from "./read-name.ts";
+import { readPhones } from "./read-phones.ts";
+
+/** Who comes, by what the row's cells say and a person corrected. Pure. */
+
+export interface Person extends Names {
+  readonly isRepaired: boolean;
+  readonly phone: string | null;
+  /** Further numbers, and words where a number should be */
+  readonly rest: readonly (string | null)[];
+  readonly errors: readonly FieldError[];
+  readonly doubts: readonly FieldError[];
+}
+
+export function personOf(cell: Cells, correction: Correction): Person {
+  const [whole, last, first] = [nameOf(cell.fullName), nameOf(cell.lastName), nameOf(cell.firstName)];
+  const full = readFullName(whole.name);
+  const typed = {
+    lastName: cell.lastName === undefined ? full.lastName : withoutTitles(last.name),
+    firstName: cell.firstName === undefined ? full.firstName : first.name,
+  };
+  const read = { lastName: greek(typed.lastName), firstName: greek(typed.firstName) };
+  const numbers = [whole, last, first].flatMap(({ phones }) => phones);
+  const { phone, rest } = readPhones(cell.phone ?? numbers.join(" / "));
+  return {
+    lastName: correction.lastName ?? read.lastName,
+    firstName: correction.firstName ?? read.firstName,
+    isRepaired: read.lastName !== typed.lastName || read.firstName !== typed.firstName,
+    phone: correction.phone ?? phone,
+    rest: [rest, ...(cell.phone ? numbers : [])],
+    errors: faulty(read, correction, isDamaged).map((field) => ({ field, code: "diary-name-damaged" })),
+    doubts: faulty(read, correction, isNoName).map((field) => ({ field, code: "diary-name-unclear" })),
+  };
+}
+
+const nameOf = (cell = "") => takePhones(withoutCancellation(tidy(cell)));
+const greek = (name: string): string => inOneAlphabet(name) ?? name;
+
+type NameField = keyof Names;
+
+const isNoName = (name: string, field: NameField): boolean =>
+  hasMoreThanName(name) || (field === "lastName" && beginsWithInitial(name));
+
+/** What a person wrote as a correction is meant as it stands. */
+const faulty = (read: Names, correction: Correction, isFaulty: (name: string, field: NameField) => boolean) =>
+  (["lastName", "firstName"] as const).filter(
+    (field) => correction[field] === undefined && isFaulty(read[field], field),
+  );

@@ -1,0 +1,83 @@
+import { fold } from "../platform/text/fold.ts";
+import { normalizePhone } from "../platform/text/phone.ts";
+
+/** What people write where a name belongs: titles, initials, the telephone. Pure. */
+
+export interface Names {
+  readonly lastName: string;
+  readonly firstName: string;
+}
+
+/**
+ * «ΠΑΠΑΔΟΠΟΥΛΟΥ Ελένη», «Παπαδοπούλου, Ελένη»: the surname first, as lists are kept; «Γ. ΠΑΠΑΔΟΠΟΥΛΟΣ»: an initial
+ * first. One word is a surname alone, whatever title it bears.
+ */
+export function readFullName(cell: string): Names {
+  const [before = "", ...after] = withoutTitles(cell)
+    .split(",")
+    .map((part) => part.trim());
+  const firstName = after.filter(Boolean).join(", ");
+  if (firstName) return { lastName: before, firstName };
+  const words = wordsOf(before);
+  const surname = words.findIndex((word) => !isInitial(word));
+  if (surname > 0) return { lastName: joined(words.slice(surname)), firstName: joined(words.slice(0, surname)) };
+  // «ΠΑΠΑΔΟΠΟΥΛΟΥ - ΓΕΩΡΓΙΟΥ Ελένη»
+  const dash = words.findIndex((word) => /^[-–]$/.test(word));
+  const length = dash > 0 ? dash + 2 : 1;
+  return { lastName: joined(words.slice(0, length)), firstName: joined(words.slice(length)) };
+}
+
+const joined = (words: readonly string[]): string => words.join(" ").replace(/ [-–] /g, "-");
+
+/** «κ.Παπαδόπουλος» and «Γ.Κ.» are several words. */
+const wordsOf = (text: string): string[] =>
+  text
+    .replace(/\.(?=\p{L})/gu, ". ")
+    .split(/\s+/)
+    .filter(Boolean);
+
+/** «Γ.», «Γ», «Χρ.», «Αικ.» */
+const isInitial = (word: string): boolean => /^(\p{L}|\p{L}{1,5}\.)$/u.test(word.normalize("NFC"));
+
+/** A surname that still begins with an initial is none. */
+export const beginsWithInitial = (lastName: string): boolean => isInitial(wordsOf(lastName)[0] ?? "");
+
+const TITLES = new Set(
+  "ΚΑ ΚΟΣ ΚΟΝ ΚΥΡΙΑ ΚΥΡΙΟΣ ΚΥΡΙΟ ΚΥΡΙΑΣ ΚΥΡΙΟΥ Κ/Α ΔΙΣ ΔΙΔΑ ΔΕΣΠΟΙΝΙΣ ΔΡ MR MRS MS MISS DR".split(" "),
+);
+/** «κ.» is a title, and «Κ.» may be one or an initial: neither is a name that could be booked. */
+const MAYBE_TITLE = "Κ";
+
+export function withoutTitles(text: string): string {
+  const words = wordsOf(text);
+  const titleAt = (at: number) => fold(words.at(at) ?? "").replace(/[.,:]+$/, "");
+  while (words.length > 0 && (TITLES.has(titleAt(0)) || titleAt(0) === MAYBE_TITLE)) words.shift();
+  while (words.length > 1 && TITLES.has(titleAt(-1))) words.pop();
+  return words.join(" ");
+}
+
+const PHONE = /[([]?\s*(?:(?:τηλ[εέ]φωνο|τηλ|κινητ[οό]|κιν)[.:]*\s*)?((?:\+|00)?\d(?:[\s.\-–]?\d){9,14})\s*[)\]]?/giu;
+/** No name is longer; it is refused as it is. */
+const LONGEST = 300;
+
+/** «Παπαδοπούλου Ελένη, τηλ. 694 412 3456»: the number goes where numbers belong. */
+export function takePhones(text: string): { readonly name: string; readonly phones: readonly string[] } {
+  if (text.length > LONGEST || !/\d/.test(text)) return { name: text, phones: [] };
+  const phones: string[] = [];
+  const name = text.replace(PHONE, (whole, number: string) => {
+    if (!("e164" in normalizePhone(number.replaceAll("–", "-")))) return whole;
+    phones.push(number.replaceAll("–", "-"));
+    return " ";
+  });
+  return phones.length === 0
+    ? { name: text, phones }
+    : { name: name.replace(/^[\s,;:/|–-]+|[\s,;:/|–-]+$/g, ""), phones };
+}
+
+/** Two people, a remark, a number: a name that nobody bears. */
+export const hasMoreThanName = (name: string): boolean =>
+  /[^\p{L}\p{M}\s.'’‘ʼ`´΄᾽\-–/]|\s\/|\/\s|(^|\s)(κα[ιί]|ή|and)(\s|$)/iu.test(name);
+
+/** Greek that was read in another alphabet: «¶ννα», «’ννα», «ÐáðÜò». */
+export const isDamaged = (name: string): boolean =>
+  /[¶\ufffd]|(^|\s)[’‘]\p{Script=Greek}/u.test(name) || (/[\u00c0-\u00ff]{4}/.test(name) && !/[a-z]/i.test(name));
