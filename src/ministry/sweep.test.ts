@@ -165,6 +165,23 @@ test("desks are told as it passes", async () => {
   expect(heard).toContain(JSON.stringify({ kind: "rules", office: desk.office.id }));
 });
 
+test("a closure that goes to another region is told to the desks of both", async () => {
+  const other = await world.anOffice({ queues: 2 });
+  for (const [region, { id }] of [["Κρήτη", desk.office] as const, ["Ήπειρος", other] as const])
+    await world.owner.query("update office set region = $1 where id = $2", [region, id]);
+  const { id } = await close({ ...closed, region: "Κρήτη" });
+  await sweepAll(deps());
+  const heard: string[] = [];
+  await world.owner.query("listen visits");
+  world.owner.on("notification", ({ payload }) => heard.push(payload ?? ""));
+  const body = { ...closed, region: "Ήπειρος" };
+  const moved = await athina.ask("PUT", `/api/ministry/closures/${id}`, { body, key: randomUUID() });
+  expect(moved.status).toBe(201);
+  await sweepAll(deps());
+  await world.owner.query("select 1");
+  for (const { id: office } of [desk.office, other]) expect(heard).toContain(JSON.stringify({ kind: "rules", office }));
+});
+
 test("an office that one can't lock is left for the next round", async () => {
   const other = await world.anOffice();
   const { sweep } = await close();
