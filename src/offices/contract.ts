@@ -44,6 +44,9 @@ export const settingsResponse = z.object({
   address: z.string().nullable(),
   postcode: z.string().nullable(),
   leadMinutes: z.int(),
+  earlierMinutes: z
+    .int()
+    .describe("By more nobody is moved earlier, when the rules change, unless the administrator chooses so"),
   access: z.object({
     stepFreeEntrance: fact,
     lift: fact.describe("A lift, or all on the ground floor. null: not known"),
@@ -69,6 +72,7 @@ export const settingsRequest = z.strictObject({
   address: text,
   postcode: text,
   leadMinutes: minutes.optional(),
+  earlierMinutes: minutes.optional(),
   access: z
     .strictObject({ stepFreeEntrance: fact, lift: fact, accessibleWc: fact, disabledParking: fact, notes: text })
     .partial()

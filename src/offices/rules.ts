@@ -5,6 +5,7 @@ import type { Settings, SettingsRequest } from "./contract.ts";
 /** What an office may say of itself. Pure; the same answers for the form and the API. */
 
 export const MAX_LEAD_MINUTES = 10_080;
+export const MAX_EARLIER_MINUTES = 1_440;
 export const SHORTEST_SERVICE = 5;
 export const LONGEST_SERVICE = 240;
 
@@ -15,8 +16,9 @@ export type Facts = Readonly<Record<string, FactValue>>;
 export const offeredField = (service: string): string => `services.${service}.offered`;
 export const minutesField = (service: string): string => `services.${service}.minutes`;
 
-export function factsOf({ phone, email, address, postcode, leadMinutes, access, services }: Settings): Facts {
-  return { phone, email, address, postcode, leadMinutes, ...flat({ access, services }) };
+export function factsOf({ access, services, ...settings }: Settings): Facts {
+  const { phone, email, address, postcode, leadMinutes, earlierMinutes } = settings;
+  return { phone, email, address, postcode, leadMinutes, earlierMinutes, ...flat({ access, services }) };
 }
 
 /** What a merge patch asks for, by path. */
@@ -43,7 +45,11 @@ const RULES: Readonly<Record<string, Rule<string>>> = {
   address: line(200),
   "access.notes": line(300),
 };
-const leadMinutes = whole(0, MAX_LEAD_MINUTES);
+/** These always have a value. */
+const NUMBERS: Readonly<Record<string, Rule<number>>> = {
+  leadMinutes: whole(0, MAX_LEAD_MINUTES),
+  earlierMinutes: whole(0, MAX_EARLIER_MINUTES),
+};
 const serviceMinutes = whole(SHORTEST_SERVICE, LONGEST_SERVICE);
 const IS_MINUTES = /^services\..*\.minutes$/;
 
@@ -52,15 +58,14 @@ export type CheckedFact = { readonly value: FactValue } | { readonly error: Fiel
 /** What is stored of a value, tidied, blank as null; or what is wrong with it. */
 export function checkedFact(field: string, value: FactValue): CheckedFact {
   const rule = ruleOf(field);
-  if (!rule || (isBlank(value) && field !== "leadMinutes")) return { value: isBlank(value) ? null : value };
+  if (!rule || (isBlank(value) && !(field in NUMBERS))) return { value: isBlank(value) ? null : value };
   const checked = rule(value);
   if ("value" in checked) return checked;
   return { error: { field, code: checked.fault, ...(checked.values && { values: checked.values }) } };
 }
 
 function ruleOf(field: string): Rule<FactValue> | undefined {
-  if (field === "leadMinutes") return leadMinutes;
-  return IS_MINUTES.test(field) ? serviceMinutes : RULES[field];
+  return IS_MINUTES.test(field) ? serviceMinutes : (NUMBERS[field] ?? RULES[field]);
 }
 
 const isBlank = (value: FactValue): boolean => value === null || (typeof value === "string" && value.trim() === "");

@@ -16,6 +16,7 @@ type SettingsRow = Omit<Settings, "changedAt"> & { readonly changedAt: Temporal.
 export async function settingsById(tx: Read, officeId: number): Promise<Settings> {
   const rows = await tx.sql<SettingsRow>`
     select settings_version as version, settings_changed_at as "changedAt", phone, email, address, postcode, lead_minutes as "leadMinutes",
+      earlier_minutes as "earlierMinutes",
       (select first_name || ' ' || last_name from employee where employee.id = settings_changed_by) as "changedBy",
       json_build_object('stepFreeEntrance', has_step_free_entrance, 'lift', has_lift,
         'accessibleWc', has_accessible_wc, 'disabledParking', has_disabled_parking, 'notes', access_notes) as access,
@@ -44,7 +45,7 @@ export async function updateOffice(
 ): Promise<boolean> {
   const rows = await tx.sql`
     update office set phone = ${facts.phone}, email = ${facts.email}, address = ${facts.address},
-      postcode = ${facts.postcode}, lead_minutes = ${facts.leadMinutes},
+      postcode = ${facts.postcode}, lead_minutes = ${facts.leadMinutes}, earlier_minutes = ${facts.earlierMinutes},
       has_step_free_entrance = ${facts["access.stepFreeEntrance"]}, has_lift = ${facts["access.lift"]},
       has_accessible_wc = ${facts["access.accessibleWc"]}, has_disabled_parking = ${facts["access.disabledParking"]},
       access_notes = ${facts["access.notes"]},

@@ -46,6 +46,7 @@ test("every operator reads them; an office that said nothing is as the catalogue
     changedBy: null,
     phone: null,
     leadMinutes: 30,
+    earlierMinutes: 30,
     access: { stepFreeEntrance: null, lift: null, accessibleWc: null, disabledParking: null, notes: null },
     services: { signature: { offered: true, minutes: null }, vehicle: { offered: true, minutes: null } },
     queues: [
@@ -175,6 +176,7 @@ describe("bad input", () => {
         postcode: "01234",
         address: "α".repeat(201),
         leadMinutes: 12.5,
+        earlierMinutes: 1_441,
         access: { notes: "κακό\u202eτέλος" },
         services: { signature: { minutes: 4 }, vehicle: { minutes: 500 }, nothing: { offered: false } },
       }),
@@ -185,6 +187,7 @@ describe("bad input", () => {
       ["address", "field-too-long"],
       ["postcode", "postcode-malformed"],
       ["leadMinutes", "number-not-whole"],
+      ["earlierMinutes", "number-out-of-range"],
       ["access.notes", "field-control-characters"],
       ["services.signature.minutes", "number-out-of-range"],
       ["services.vehicle.minutes", "number-out-of-range"],
@@ -202,6 +205,7 @@ describe("bad input", () => {
     [{ colour: "blue" }],
     [{ access: { lift: "ναι" } }],
     [{ leadMinutes: null }],
+    [{ earlierMinutes: null }],
     [{ services: { signature: { bring: "όλα" } } }],
     [{ access: null }],
   ])("an unknown field or a wrong kind of value: 400 %j", async (body) => {

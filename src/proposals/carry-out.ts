@@ -17,6 +17,7 @@ import type { Changed, Decision, Proposal } from "./contract.ts";
 import { decide } from "./decide.ts";
 import { type DrawnUp, drawUp, proposalOf } from "./draw-up.ts";
 import { DAYS_AHEAD } from "./propose.ts";
+import { earlierMinutesOf } from "./settings-sql.ts";
 
 const NO_FACTS: Facts = { queues: [], activity: [], hours: [], closed: [], extra: [], taken: [] };
 
@@ -67,7 +68,7 @@ async function written(
   if (!change.span) {
     await change.write(tx);
     await requireSound(tx, office, now, served);
-    return drawUp({ facts: NO_FACTS, first: today, last: today }, [], () => [], now);
+    return drawUp({ facts: NO_FACTS, first: today, last: today, earlierMinutes: 0 }, [], () => [], now);
   }
   const first = later(change.span.first, today);
   const last = later(change.span.last ?? (await lastLiveDate(tx, office)) ?? today, first);
@@ -77,7 +78,9 @@ async function written(
   const standing = await standingOf(tx, office, first, last, now);
   const horizon = last.add({ days: DAYS_AHEAD });
   const facts = await factsOfOffice(tx, office, first, horizon);
-  return drawUp({ facts, first, last: horizon }, standing, (visits) => affected(factsBefore, facts, visits), now);
+  const earlierMinutes = await earlierMinutesOf(tx, office.id);
+  const after = { facts, first, last: horizon, earlierMinutes };
+  return drawUp(after, standing, (visits) => affected(factsBefore, facts, visits), now);
 }
 
 const later = (a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate =>

@@ -17,6 +17,7 @@ const proposed = z.object({
 
 export const proposalResponse = z.object({
   appointments: z.array(proposed),
+  earlierMinutes: z.int().describe("By more nobody is moved earlier unless the administrator chooses so"),
   sameTime: z.int(),
   emails: z.int(),
   calls: z.int(),

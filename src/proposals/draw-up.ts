@@ -11,6 +11,8 @@ import { type Proposed, propose } from "./propose.ts";
 export interface DrawnUp {
   readonly proposed: readonly Proposed[];
   readonly standing: ReadonlyMap<string, Standing>;
+  /** By so many minutes at most the office moves somebody earlier without its head's choice */
+  readonly earlierMinutes: number;
   /** Those free under the new rules, none given yet */
   readonly places: () => Places;
 }
@@ -21,14 +23,15 @@ const UNDER_WAY: readonly string[] = ["in-service", "served", "no-show"];
 
 /** @param concerned which of those standing the new rules do not let stand */
 export function drawUp(
-  after: Known,
+  { earlierMinutes, ...after }: Known & { readonly earlierMinutes: number },
   standing: readonly Standing[],
   concerned: (visits: readonly Visit[]) => readonly Visit[],
   now: Temporal.Instant,
 ): DrawnUp {
   const places = () => placesIn(after, epochMinute(now) + 1);
   return {
-    proposed: propose(places(), concerned(standing.map(visitOf))),
+    proposed: propose(places(), concerned(standing.map(visitOf)), earlierMinutes),
+    earlierMinutes,
     standing: new Map(standing.map((one) => [one.row.id, one])),
     places,
   };
@@ -48,7 +51,7 @@ export const visitOf = ({ row, minutes }: Standing): Visit => ({
 });
 
 /** As the head sees it. */
-export function proposalOf(office: AdministeredOffice, { proposed, standing }: DrawnUp): Proposal {
+export function proposalOf(office: AdministeredOffice, { proposed, standing, earlierMinutes }: DrawnUp): Proposal {
   const appointments = proposed.map(({ visit, place, choices }) => ({
     appointment: shown(office, (standing.get(visit.id) as Standing).row),
     place: place && placeShown(place),
@@ -59,6 +62,7 @@ export function proposalOf(office: AdministeredOffice, { proposed, standing }: D
   const count = (is: (one: (typeof appointments)[number]) => boolean) => appointments.filter(is).length;
   return {
     appointments,
+    earlierMinutes,
     sameTime: count(({ place, notice }) => place !== null && notice === "none"),
     emails: count(({ notice }) => notice === "email"),
     calls: count(({ notice }) => notice === "call"),

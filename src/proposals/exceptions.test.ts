@@ -24,6 +24,7 @@ test.each([
   ["into a holiday behind the days that were looked at", { date: "2026-12-25", time: "12:00", queue: 1 }],
   ["to a day behind them", { date: "2027-03-02", time: "12:00", queue: 1 }],
   ["to a day before them", { date: "2026-11-25", time: "12:00", queue: 1 }],
+  ["earlier, where nobody can tell", { date: "2026-11-27", time: "11:45", queue: 1 }],
 ])("nobody is moved %s", async (_, to) => {
   const visit = await desk.booked("12:00", { queue: 2, date: "2026-11-27" });
   await desk.rule("POST", "exceptions", { ...absence, queue: null, date: "2026-11-25" });
@@ -31,6 +32,20 @@ test.each([
   const decisions = [{ act: "move", id: visit.id, version: 1, to }];
   const reply = await desk.rule("POST", "exceptions", { ...absence, date: "2026-11-27", decisions });
   expect([reply.status, reply.body.code]).toEqual([409, "proposal-stale"]);
+});
+
+test("nobody is proposed to come earlier than the office's limit, but its head may choose so", async () => {
+  const visit = await desk.booked("12:00", { queue: 2, phone: "6944123456" });
+  const closing = { ...absence, queue: null, from: "11:30", to: "23:00" };
+  const proposal = await desk.rule("POST", "exceptions/proposals", closing);
+  expect(proposal.body.earlierMinutes).toBe(30);
+  expect(proposal.body.appointments[0].place.date).toBe("2026-11-25");
+  await desk.head.ask("PATCH", `${desk.office.code}/settings`, { body: { earlierMinutes: 45 }, version: 1 });
+  const wider = await desk.rule("POST", "exceptions/proposals", closing);
+  expect(wider.body.appointments[0].place).toMatchObject({ date: "2026-11-24", time: "11:15" });
+  const to = { date: "2026-11-24", time: "11:00", queue: 1 };
+  const decisions = [{ act: "move", id: visit.id, version: 1, to }];
+  expect((await desk.rule("POST", "exceptions", { ...closing, decisions })).body).toMatchObject({ moved: 1, calls: 1 });
 });
 
 test("what was removed or changed is told again with the same key", async () => {

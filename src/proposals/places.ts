@@ -15,7 +15,10 @@ interface DayOfPlaces {
 
 /** The free places under the new rules, of which each can be given once. */
 export interface Places {
-  /** Where this one may go on a date, online appointments only into public queues; in no order */
+  /**
+   * Where this one may go on a date, online appointments only into public queues, and whom nobody can tell never earlier:
+   * she comes at the old time. In no order
+   */
   of(visit: Visit, date: Temporal.PlainDate): Place[];
   take(place: Place, date: Temporal.PlainDate): void;
 }
@@ -43,6 +46,7 @@ export function placesIn({ facts, first, last }: Known, earliest: number): Place
   };
   return {
     of: (visit, date) => {
+      const since = visit.hasPhone || visit.hasEmail ? earliest : Math.max(earliest, visit.from);
       if (Temporal.PlainDate.compare(date, first) < 0 || Temporal.PlainDate.compare(date, last) > 0) return [];
       const { day, queues } = dayOn(date);
       return queues
@@ -50,7 +54,7 @@ export function placesIn({ facts, first, last }: Known, earliest: number): Place
         .flatMap((queueDay) => {
           const length = visitMinutes(queueDay.queue.slotMinutes, visit.minutes);
           return freeStarts(queueDay, day, visit.minutes)
-            .filter((from) => from >= earliest)
+            .filter((from) => from >= since)
             .map((from) => ({ queue: queueDay.queue.number, visit: { from, to: from + length } }));
         });
     },

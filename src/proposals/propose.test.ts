@@ -12,6 +12,7 @@ const TUESDAY = Temporal.PlainDate.from("2026-11-24");
 const day = localDay(TUESDAY);
 const at = (text: string) => day.at(minuteOfDay(text));
 const QUEUES = [1, 2, 3];
+const EARLIER = 30;
 
 const facts = (changes: Partial<Facts> = {}): Facts => ({
   queues: QUEUES.map((number) => ({ number, active: true, public: number === 1, slotMinutes: 15 })),
@@ -44,7 +45,7 @@ const proposalFor = (visits: readonly Visit[], change: Partial<Facts>) => {
   const taken = takenBy(visits);
   const after = facts({ ...change, taken });
   const concerned = affected(facts({ taken }), after, visits);
-  return { after, proposed: propose(placesIn(known(after), at("00:00")), concerned) };
+  return { after, proposed: propose(placesIn(known(after), at("00:00")), concerned, EARLIER) };
 };
 
 test("the same time in another queue goes to whom nobody can tell", () => {
@@ -58,6 +59,24 @@ test("the same time in another queue goes to whom nobody can tell", () => {
   const placeOf = (one: Visit) => proposed.find((each) => each.visit.id === one.id)?.place;
   expect(placeOf(untold)).toMatchObject({ queue: 4, visit: { from: at("09:00") } });
   expect(placeOf(told)?.visit.from).not.toBe(at("09:00"));
+});
+
+test("whom nobody can tell goes later rather than earlier, others earlier only as far as the office says", () => {
+  const hours = [...facts().hours.filter(({ queue }) => queue === 2)];
+  // The afternoon is closed; the last place left is a quarter of an hour before the old one.
+  const rules = { hours, closed: [closed(null, at("11:00"), day.to)] };
+  const untold = visit("11:00");
+  const [one] = proposalFor([untold], rules).proposed;
+  expect(one?.place?.visit.from).toBe(at("11:00") + 1440);
+  expect(one?.choices.every(({ visit: { from } }) => from >= untold.from)).toBe(true);
+
+  const told = visit("11:00", { hasPhone: true });
+  expect(proposalFor([told], rules).proposed[0]?.place?.visit.from).toBe(at("10:45"));
+  const far = { hours, closed: [closed(null, at("10:15"), day.to)] };
+  const [other] = proposalFor([told], far).proposed;
+  expect(other?.place?.visit.from).toBe(at("11:00") + 1440);
+  // Earlier than the office moves anybody, but for its head to choose.
+  expect(other?.choices.map(({ visit: { from } }) => from)).toContain(at("10:00"));
 });
 
 test("online only into public queues, and a day later rather than into a hidden one", () => {
@@ -89,7 +108,7 @@ test("what is under way stays, and what stood in closed time before is not this 
   const will = facts({ closed: [...was.closed, closed(2, at("09:00"), at("12:00"))] });
   const concerned = affected(was, will, [now, before]);
   expect(concerned).toEqual([now]);
-  expect(propose(placesIn(known(will), 0), concerned)).toEqual([{ visit: now, place: null, choices: [] }]);
+  expect(propose(placesIn(known(will), 0), concerned, EARLIER)).toEqual([{ visit: now, place: null, choices: [] }]);
 });
 
 test("on the clock's last Sunday of October nobody is put into the hour that comes twice", () => {
@@ -100,6 +119,7 @@ test("on the clock's last Sunday of October nobody is put into the hour that com
   const [{ place } = { place: null }] = propose(
     placesIn(known(after), sunday.from),
     affected(facts({ hours }), after, [own]),
+    EARLIER,
   );
   expect(sunday.minuteOf(place?.visit.from ?? 0)).toBe(180);
   expect(sunday.at(sunday.minuteOf(place?.visit.from ?? 0))).toBe(place?.visit.from);
@@ -112,7 +132,7 @@ test.each(["2027-03-26", "2026-10-23"])(
     const own = visit("09:00", { from: friday.at(540), to: friday.at(540) + 15 });
     const after = facts({ closed: [closed(null, friday.from, friday.to)], taken: takenBy([own]) });
     const known = { facts: after, first: friday.date, last: monday.date };
-    const [one] = propose(placesIn(known, friday.from), affected(facts(), after, [own]));
+    const [one] = propose(placesIn(known, friday.from), affected(facts(), after, [own]), EARLIER);
     expect(one?.place?.visit.from).toBe(monday.at(540));
   },
 );
@@ -151,11 +171,15 @@ test("no two get one place, nobody a closed or a taken one, nobody online a hidd
         const queueDay = queueDays(after, date).find(({ queue }) => queue.number === place.queue);
         expect(queueDay && serves(queueDay, place.visit)).toBe(true);
         expect(one.isOnline && !queueDay?.queue.public).toBe(false);
+        const isReachable = one.hasEmail || one.hasPhone;
+        expect(place.visit.from).toBeGreaterThanOrEqual(one.from - (isReachable ? EARLIER : 0));
         expect(stands.some(({ queue, ...other }) => queue === place.queue && overlaps(other, place.visit))).toBe(false);
       }
       expect(new Set(given.map(({ place }) => keyOf(place))).size).toBe(given.length);
       for (const { visit: one, place, choices } of proposed) {
-        expect(place !== null || choices.length === 0).toBe(true);
+        const inTime = choices.filter(({ visit: { from } }) => from >= one.from - EARLIER);
+        expect(place !== null || inTime.length === 0).toBe(true);
+        expect(one.hasEmail || one.hasPhone || choices.every(({ visit: { from } }) => from >= one.from)).toBe(true);
         expect(choices.every((choice) => !given.some((other) => keyOf(other.place) === keyOf(choice)))).toBe(true);
         expect(one.isUnderWay).toBe(false);
       }

@@ -5,21 +5,23 @@ import type { Place, Places } from "./places.ts";
 /** How far ahead of its old day an appointment is looked a place for. */
 export const DAYS_AHEAD = 21;
 const MOST_CHOICES = 6;
+/** Of those that are earlier than the office moves anybody by itself */
+const MOST_EARLIER = 3;
 
 export interface Proposed {
   readonly visit: Visit;
   /** null: none was found, or it is under way and stays */
   readonly place: Place | null;
-  /** The places still free that are nearest to its own, the proposed one not among them */
+  /** The places still free that are nearest to its own, the proposed one not among them; those too early come last */
   readonly choices: readonly Place[];
 }
 
 /**
- * A place for each (circular §Γ; ui/design.md §7): the same time in another active queue, first for those who can't be
- * told; else the nearest time of its day, else of the next days. No two get one place. The old places, though they
+ * A place for each (circular §Γ): the same time in another active queue, first for those who can't be told; else the
+ * nearest time of its day, not more than so many minutes earlier, else of the next days. No two get one place. The old places, though they
  * serve nobody any more, are given to nobody: so the moves can be written in any order.
  */
-export function propose(places: Places, visits: readonly Visit[]): Proposed[] {
+export function propose(places: Places, visits: readonly Visit[], earlierMinutes: number): Proposed[] {
   const found = new Map<string, Place>();
   const movable = visits.filter(({ isUnderWay }) => !isUnderWay);
   const give = (visit: Visit, place: Place | undefined) => {
@@ -28,11 +30,15 @@ export function propose(places: Places, visits: readonly Visit[]): Proposed[] {
     found.set(visit.id, place);
   };
   for (const visit of movable.toSorted((a, b) => reach(a) - reach(b))) give(visit, atSameTime(places, visit));
-  for (const visit of movable) if (!found.has(visit.id)) give(visit, nearestPlaces(places, visit)[0]);
+  const inTime = (visit: Visit) => nearestPlaces(places, visit, (from) => from >= visit.from - earlierMinutes);
+  const tooEarly = (visit: Visit) => nearestPlaces(places, visit, (from) => from < visit.from - earlierMinutes);
+  for (const visit of movable) if (!found.has(visit.id)) give(visit, inTime(visit)[0]);
   return visits.map((visit) => ({
     visit,
     place: found.get(visit.id) ?? null,
-    choices: visit.isUnderWay ? [] : nearestPlaces(places, visit).slice(0, MOST_CHOICES),
+    choices: visit.isUnderWay
+      ? []
+      : [...inTime(visit).slice(0, MOST_CHOICES), ...tooEarly(visit).slice(0, MOST_EARLIER)],
   }));
 }
 
@@ -43,14 +49,14 @@ const atSameTime = (places: Places, visit: Visit): Place | undefined =>
   places.of(visit, dateOfMinute(visit.from)).find((place) => place.visit.from === visit.from);
 
 /** Of the first day that has any: the nearest first by the clock on the wall, of two as near the later one. */
-function nearestPlaces(places: Places, visit: Visit): Place[] {
+function nearestPlaces(places: Places, visit: Visit, isWanted: (from: number) => boolean): Place[] {
   const own = localDay(dateOfMinute(visit.from));
   const minute = own.minuteOf(visit.from);
   for (let ahead = 0; ahead <= DAYS_AHEAD; ahead++) {
     const date = own.date.add({ days: ahead });
     const wished = localDay(date).at(minute);
     const distance = ({ visit: { from } }: Place) => Math.abs(from - wished) * 2 + (from < wished ? 1 : 0);
-    const free = places.of(visit, date);
+    const free = places.of(visit, date).filter(({ visit: { from } }) => isWanted(from));
     if (free.length > 0) return free.sort((a, b) => distance(a) - distance(b) || a.queue - b.queue);
   }
   return [];

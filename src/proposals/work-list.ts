@@ -15,6 +15,7 @@ import { decide } from "./decide.ts";
 import { type DrawnUp, drawUp, proposalOf, visitOf } from "./draw-up.ts";
 import type { Known } from "./places.ts";
 import { DAYS_AHEAD } from "./propose.ts";
+import { earlierMinutesOf } from "./settings-sql.ts";
 import { keptBeforeClosing } from "./work-list-sql.ts";
 
 /** Appointments in time that the ministry has closed, until their office's head decides (invariant 2), each with a proposal. */
@@ -52,6 +53,7 @@ export async function settle(
 /** Everything booked from today on, and the rules it stands under. */
 interface Stock extends Known {
   readonly standing: readonly Standing[];
+  readonly earlierMinutes: number;
   /** Kept when the ministry had not closed their time yet */
   readonly keptBefore: ReadonlySet<string>;
 }
@@ -64,7 +66,8 @@ async function stockOf(tx: Read, office: AdministeredOffice, now: Temporal.Insta
   const facts = await factsOfOffice(tx, office, today, horizon);
   const standing = await standingOf(tx, office, today, end, now);
   const keptBefore = new Set(await keptBeforeClosing(tx, office.id, now));
-  return { facts, first: today, last: horizon, standing, keptBefore };
+  const earlierMinutes = await earlierMinutesOf(tx, office.id);
+  return { facts, first: today, last: horizon, standing, keptBefore, earlierMinutes };
 }
 
 const drawnUpFrom = (stock: Stock, now: Temporal.Instant): DrawnUp =>

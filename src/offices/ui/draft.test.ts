@@ -12,6 +12,7 @@ const settings: Settings = {
   address: "Οδός Ελιάς 4",
   postcode: null,
   leadMinutes: 30,
+  earlierMinutes: 30,
   access: { stepFreeEntrance: true, lift: false, accessibleWc: null, disabledParking: null, notes: null },
   services: { copies: { offered: true, minutes: null }, vehicle: { offered: false, minutes: 45 } },
   catalogue: [

@@ -10,6 +10,7 @@ const LABELS = {
   address: "office.address",
   postcode: "office.postcode",
   leadMinutes: "office.lead-minutes",
+  earlierMinutes: "office.earlier-minutes",
   "access.stepFreeEntrance": "office.access.stepFreeEntrance",
   "access.lift": "office.access.lift",
   "access.accessibleWc": "office.access.accessibleWc",

@@ -2,7 +2,7 @@ import type { Draft } from "./draft.ts";
 
 /** What was typed on the page and is not saved yet, field by field. Pure. */
 
-export type SectionName = "contact" | "access" | "services" | "lead";
+export type SectionName = "contact" | "access" | "services" | "lead" | "earlier";
 
 export interface Edit {
   readonly text: string;
@@ -76,6 +76,7 @@ const settled = (state: FormState, section: SectionName): FormState => ({
 export function sectionOf(field: string): SectionName {
   if (field.startsWith("services")) return "services";
   if (field.startsWith("access")) return "access";
+  if (field === "earlierMinutes") return "earlier";
   return field === "leadMinutes" ? "lead" : "contact";
 }
 

@@ -8,6 +8,7 @@ import { UnknownOffice } from "../../web/ui/unknown-office.tsx";
 import type { Settings } from "../contract.ts";
 import { AccessSection } from "./access-section.tsx";
 import { ContactSection } from "./contact-section.tsx";
+import { EarlierSection } from "./earlier-section.tsx";
 import { LeadSection } from "./lead-section.tsx";
 import { LeaveDialog } from "./leave-dialog.tsx";
 import { PersonalSection } from "./personal-section.tsx";
@@ -51,6 +52,7 @@ function Sections({ office, settings, canEdit }: { office: string; settings: Set
           <ContactSection form={form} />
           <AccessSection form={form} />
           <LeadSection form={form} />
+          <EarlierSection form={form} />
           <PersonalSection />
         </div>
         <div>

@@ -12,7 +12,7 @@ const proposed = (id: string, time: string, more: Partial<Proposed> & { email?: 
 };
 const proposal = (...appointments: Proposed[]): Proposal => ({
   appointments,
-  ...{ sameTime: 0, emails: 0, calls: 0, withoutPlace: 0 },
+  ...{ earlierMinutes: 30, sameTime: 0, emails: 0, calls: 0, withoutPlace: 0 },
 });
 const own = (choices: Readonly<Record<string, Choice>>) => new Map(Object.entries(choices));
 
@@ -47,6 +47,19 @@ describe("what is decided about each", () => {
     expect(choicesFor(later, "move", mine).get("b")).toEqual({ act: "keep" });
     const gone = proposal({ ...first, choices: [at("11:15")] });
     expect(choicesFor(gone, "move", mine).get("a")).toEqual({ act: "move", to: at("10:45") });
+  });
+
+  test("earlier than the office moves anybody goes only whom its head chooses", () => {
+    const early = [at("11:45"), at("11:00")];
+    const all = proposal(
+      proposed("a", "12:15", { place: at("12:00") }),
+      proposed("b", "12:15", { place: at("12:00"), choices: early }),
+      proposed("c", "12:15", { place: at("12:00"), choices: early.slice(1) }),
+    );
+    const chosen = choicesFor(all, "move", new Map());
+    expect([chosen.get("b"), chosen.get("c")]).toEqual([{ act: "move", to: at("11:45") }, { act: "call" }]);
+    const mine = own({ c: { act: "move", to: at("11:00") } });
+    expect(choicesFor(all, "move", mine).get("c")).toEqual({ act: "move", to: at("11:00") });
   });
 
   test("where her own choice lies in the way of a new proposal, that one gives way", () => {

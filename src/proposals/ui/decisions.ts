@@ -15,7 +15,7 @@ export type Choices = ReadonlyMap<string, Choice>;
  * One choice for everybody who is not being served: the head's own where it is still possible, or else what is proposed.
  * No two get the same place.
  */
-export function choicesFor({ appointments }: Proposal, mode: Mode, own: Choices): Choices {
+export function choicesFor({ appointments, earlierMinutes }: Proposal, mode: Mode, own: Choices): Choices {
   const chosen = new Map<string, Choice>();
   const asked = appointments.filter(({ isUnderWay }) => !isUnderWay);
   for (const one of asked) {
@@ -23,7 +23,10 @@ export function choicesFor({ appointments }: Proposal, mode: Mode, own: Choices)
     if (wish && isPossible(one, wish, asked, chosen)) chosen.set(one.appointment.id, wish);
   }
   for (const one of asked.filter(({ appointment }) => !chosen.has(appointment.id)))
-    chosen.set(one.appointment.id, mode === "stay" ? { act: "keep" } : startingChoice(one, asked, chosen));
+    chosen.set(
+      one.appointment.id,
+      mode === "stay" ? { act: "keep" } : startingChoice(one, earlierMinutes, asked, chosen),
+    );
   return chosen;
 }
 
@@ -32,12 +35,18 @@ function isPossible(one: Proposed, choice: Choice, all: readonly Proposed[], cho
   return placesOf(one).some((place) => isSamePlace(place, choice.to)) && !isGiven(one, choice.to, all, chosen);
 }
 
-/** The place proposed, or the next one that nobody has; without any she stays on the call list. */
-function startingChoice(one: Proposed, all: readonly Proposed[], chosen: Choices): Choice {
+/** The place proposed, or the next one in time that nobody has; without any it stays on the call list. */
+function startingChoice(one: Proposed, earlierMinutes: number, all: readonly Proposed[], chosen: Choices): Choice {
   if (!one.place) return { act: "call" };
-  const to = placesOf(one).find((place) => !isGiven(one, place, all, chosen));
+  const to = placesOf(one).find(
+    (place) => earlierBy(one.appointment, place) <= earlierMinutes && !isGiven(one, place, all, chosen),
+  );
   return to ? { act: "move", to } : { act: "call" };
 }
+
+/** Minutes by which she would have to come sooner; no place is of an earlier day. */
+export const earlierBy = (now: Pick<Appointment, "date" | "time">, to: Pick<Alternative, "date" | "time">): number =>
+  now.date === to.date ? Math.max(0, minuteOf(now.time) - minuteOf(to.time)) : 0;
 
 /** Where this one may go, the proposed place first. */
 export function placesOf({ place, choices }: Proposed): Alternative[] {

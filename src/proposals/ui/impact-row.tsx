@@ -2,7 +2,16 @@ import { fullName } from "../../appointments/ui/person.ts";
 import { shortDate } from "../../web/dates.ts";
 import { useLanguage, useText } from "../../web/text.tsx";
 import { Icon, type IconName } from "../../web/ui/icon.tsx";
-import { type Choice, isGiven, isSamePlace, type Notice, noticeOf, type Proposed, placesOf } from "./decisions.ts";
+import {
+  type Choice,
+  earlierBy,
+  isGiven,
+  isSamePlace,
+  type Notice,
+  noticeOf,
+  type Proposed,
+  placesOf,
+} from "./decisions.ts";
 import { placeWords } from "./distance.ts";
 import type { ImpactTableProps } from "./impact-table.tsx";
 
@@ -50,7 +59,12 @@ export function ImpactRow({ one, isOneDay, ...table }: ImpactRowProps) {
         {isLater ? (
           t("workList.later-notice")
         ) : (
-          <NoticeWords notice={noticeOf(one, choice)} isReachable={Boolean(appointment.email ?? appointment.phone)} />
+          <>
+            <NoticeWords notice={noticeOf(one, choice)} isReachable={Boolean(appointment.email ?? appointment.phone)} />
+            {choice?.act === "move" && earlierBy(appointment, choice.to) > 0 && (
+              <small>{t("rules.notice-earlier", { from: appointment.time, to: choice.to.time })}</small>
+            )}
+          </>
         )}
       </td>
     </tr>

@@ -31,6 +31,10 @@ export const office: Record<keyof typeof el.office, string> = {
   "lead-example":
     "Whoever calls at 10:00 is offered the first free time from {{time}}. It does not apply to who comes in person.",
   "lead-hint": "For telephone and e-mail only. You can always choose another time.",
+  earlier: "When an appointment gets another time",
+  "earlier-minutes": "How many minutes earlier it may go, at most",
+  "earlier-hint":
+    "For the places proposed when hours change or an exception is added. Earlier than that goes only whom you choose. Whoever has neither telephone nor e-mail never goes earlier.",
   "minutes-value": "{{minutes}}′",
 
   services: "Services and durations",
@@ -77,6 +81,7 @@ export const office: Record<keyof typeof el.office, string> = {
   "save-access": "Save access",
   "save-services": "Save services",
   "save-lead": "Save time",
+  "save-earlier": "Save limit",
   "save-mine": "Save with my changes",
   discard: "Discard changes",
   "discard-label": "Discard changes: {{section}}",

@@ -3,6 +3,7 @@ import { fullName } from "../../../appointments/ui/person.ts";
 import { formatPhone, shortDate, timeOf } from "../../../web/dates.ts";
 import { useLanguage, useText } from "../../../web/text.tsx";
 import type { CallList } from "../../contract.ts";
+import { earlierBy } from "../decisions.ts";
 import { queuesQuery } from "../queries.ts";
 import { useOutcome } from "./use-outcome.ts";
 
@@ -71,6 +72,11 @@ function Places({ office, call: { appointment, was, why } }: { office: string; c
         <dt>{t("rules.calls-now")}</dt>
         <dd>
           <b>{words(appointment)}</b> {why === "kept" && t("rules.calls-kept")}
+          {earlierBy(was, appointment) > 0 && (
+            <strong className="call__earlier">
+              {t("rules.calls-earlier", { from: was.time, to: appointment.time })}
+            </strong>
+          )}
         </dd>
       </div>
     </dl>
