@@ -7,12 +7,14 @@ import { queryClient } from "./query-client.ts";
 import { router } from "./router.tsx";
 import { LanguageProvider } from "./text.tsx";
 import { ToastProvider } from "./toasts.tsx";
+import { PrintNote } from "./ui/print-note.tsx";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/controls.css";
 import "./styles/switch-and-menu.css";
 import "./styles/toasts.css";
 import "./styles/shell.css";
+import "./styles/print.css";
 
 export function start(): void {
   watchPresses(document);
@@ -20,6 +22,7 @@ export function start(): void {
     <StrictMode>
       <QueryClientProvider client={queryClient}>
         <LanguageProvider>
+          <PrintNote />
           <ToastProvider>
             <RouterProvider router={router} />
           </ToastProvider>

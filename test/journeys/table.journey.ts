@@ -219,3 +219,35 @@ test("paper gets a sentence and nobody's name", async ({ page }) => {
   await expect(page.getByText("Αυτή η σελίδα δεν εκτυπώνεται")).toBeVisible();
   await expect(page.getByText(/ΩΡΙΩΝ|694/).filter({ visible: true })).toHaveCount(0);
 });
+
+test("so it is on every page, whatever is open over it, and on any that comes", async ({ page }) => {
+  const expectOnlySentence = async (person: RegExp) => {
+    await expect(page.getByText(person).first()).toBeVisible();
+    await page.emulateMedia({ media: "print" });
+    await expect(page.getByText("Αυτή η σελίδα δεν εκτυπώνεται")).toBeVisible();
+    const sentence = /^\s*Αυτή η σελίδα δεν εκτυπώνεται\s+Τυπώνεται μόνο ο κατάλογος[^\n]*\s*$/;
+    await expect(page.locator("body")).toHaveText(sentence, { useInnerText: true });
+    await page.emulateMedia({ media: "screen" });
+  };
+  await openTable(page);
+  const closing = `queue=1&date=${tomorrow}&from=09:00&to=12:00`;
+  await page.goto(`${own.url}/offices/${OFFICE}/exceptions/new?${closing}`);
+  await expect(page.getByRole("heading", { name: /^Επηρεάζονται/ })).toBeVisible();
+  await expectOnlySentence(/ΩΡΙΩΝ/);
+
+  await page.goto(`${own.url}/offices/${OFFICE}/diary`);
+  await page.getByLabel("Κελιά του ημερολογίου").fill("1/12/2027;9:30;Μελισσά Ζωή");
+  await page.keyboard.press("Control+Enter");
+  await expectOnlySentence(/ΜΕΛΙΣΣΑ/);
+
+  // A page and a dialog of tomorrow's release, whose makers did not think of paper.
+  await page.evaluate(() => {
+    for (const parent of [document.body, document.querySelector("#app") as Element]) {
+      const added = document.createElement("section");
+      added.style.display = "grid";
+      added.innerHTML = "<h1>Νέα σελίδα</h1><p>ΝΕΡΑΤΖΗ Δέσποινα</p>";
+      parent.append(added);
+    }
+  });
+  await expectOnlySentence(/ΝΕΡΑΤΖΗ/);
+});

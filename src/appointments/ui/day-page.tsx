@@ -15,7 +15,6 @@ import { isDate } from "./day-search.ts";
 import { NO_MARKS } from "./plan-marks.ts";
 import { PlanSkeleton } from "./plan-skeleton.tsx";
 import { dayQuery, officeQuery } from "./queries.ts";
-import { PrintNote } from "./table/print-note.tsx";
 import { preloadTable } from "./table/table-place.tsx";
 import { TableSkeleton } from "./table/table-skeleton.tsx";
 import { useDayAddress } from "./use-day-navigation.ts";
@@ -30,12 +29,7 @@ import "./table/filters.css";
 export function DayPage() {
   const { office, date } = useDayAddress();
   if (!isDate(date)) return <NotFoundPage />;
-  return (
-    <>
-      <DayOfOffice key={office} code={office} date={date} />
-      <PrintNote />
-    </>
-  );
+  return <DayOfOffice key={office} code={office} date={date} />;
 }
 
 function DayOfOffice({ code, date }: { code: string; date: string }) {

@@ -1,6 +1,9 @@
 /** The frame around every staff page: top bar, session, connection, messages. */
 export const shell = {
   appName: "Πλατφόρμα Επισκέψεων",
+  printTitle: "Αυτή η σελίδα δεν εκτυπώνεται",
+  printText:
+    "Τυπώνεται μόνο ο κατάλογος των ραντεβού μίας ημέρας, από την «Εκτύπωση ημέρας». Ώσπου να προστεθεί, δεν τυπώνονται στοιχεία πολιτών.",
   skip: "Μετάβαση στο κύριο περιεχόμενο",
   navigation: "Κύρια πλοήγηση",
   appointments: "Ραντεβού",

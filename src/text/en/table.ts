@@ -49,7 +49,4 @@ export const table: Record<keyof typeof el.table, string> = {
   noQueueText: "This KEP does not have the queues of the filter.",
   onlyQueues: "On the plan only the queue filter applies; the others apply to the table.",
   ignored: "The address had filters or a sorting that do not exist; they were not applied.",
-  printTitle: "This page is not printed",
-  printText:
-    "Only the list of one day's appointments is printed, from “Print the day”. Until it is added, no personal data is printed.",
 };

@@ -32,7 +32,7 @@ function CallsOfDay({ office, name, date }: { office: string; name: string; date
   const { data, error, refetch } = useQuery(callListQuery(office, date));
   const title = t("rules.calls-title", { day: longDate(date, language) });
   return (
-    <div className="calls">
+    <div className="calls is-printable">
       <title>{`${title}, ${name} | ${t("shell.appName")}`}</title>
       <div className="head">
         <h1>
