@@ -20,7 +20,7 @@ export const panel: Record<keyof typeof el.panel, string> = {
   "alt-number": "Alt + number",
   "times-loading": "Looking for free times…",
   "times-failed": "The free times could not be loaded.",
-  "times-none": "There is no free time in the next {{days}} days. Look at another day.",
+  "times-none": "There is no free time within {{days}} days. Look at another day.",
   "counter-full": "There is no more free time today for this service. Next: {{when}}, {{queue}}.",
   "time-present": "Present time",
   "time-lost": "{{time}} is not free with these choices. Proposed instead: {{when}}.",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { earliestOffered, firstTimes, isOffered } from "./first-times.ts";
+import { earliestOffered, firstOn, firstTimes, isOffered } from "./first-times.ts";
 
 const days = [
   {
@@ -44,6 +44,21 @@ describe("the first free times", () => {
       { date: "2026-11-25", time: "08:15", queue: 1 },
       { date: "2026-11-26", time: "08:00", queue: 2 },
     ]);
+  });
+
+  test("begin on the day in view, from its morning", () => {
+    const earliest = earliestOffered(now, 30, "phone");
+    expect(firstTimes(days, firstOn("2026-11-25", earliest))[0]).toEqual({
+      date: "2026-11-25",
+      time: "08:15",
+      queue: 1,
+    });
+  });
+
+  test("begin with the time it takes to come when the day in view is today, or when that time passes midnight", () => {
+    expect(firstOn("2026-11-24", earliestOffered(now, 30, "phone"))).toEqual({ date: "2026-11-24", time: "11:12" });
+    const late = earliestOffered({ date: "2026-11-24", time: "23:50" }, 30, "phone");
+    expect(firstOn("2026-11-25", late)).toEqual({ date: "2026-11-25", time: "00:20" });
   });
 
   test("start with the slot that was clicked, and do not repeat it", () => {

@@ -17,6 +17,10 @@ export function earliestOffered(now: Moment, leadMinutes: number, channel: Chann
   return { date: from.toPlainDate().toString(), time: from.toPlainTime().toString({ smallestUnit: "minute" }) };
 }
 
+/** On a day in view that is still to come the list begins with that day; today with whoever may come soonest. */
+export const firstOn = (date: string, earliest: Moment): Moment =>
+  date > earliest.date ? { date, time: "00:00" } : earliest;
+
 /** The preferred places that are still to be had, then the first free ones. */
 export function firstTimes(days: Days, from: Moment, preferred: readonly Slot[] = [], count = CHOICES): Slot[] {
   const firsts = slotsOf(days)

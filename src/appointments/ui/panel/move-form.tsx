@@ -73,7 +73,7 @@ function MoveHere({
   const [opened] = useState(present);
   const { service, channel, phone } = appointment;
   const times = useTimes(
-    { office: office.code, service, channel, leadMinutes: office.leadMinutes, now, present },
+    { office: office.code, service, channel, leadMinutes: office.leadMinutes, now, from: now.date, present },
     state,
   );
   const queueName = useQueueNames(office.code, day, true);
@@ -138,6 +138,7 @@ function MoveHere({
         state={state}
         dispatch={dispatch}
         now={now}
+        from={now.date}
         queueName={queueName}
         error={isTimeMissing ? t("panel.move-choose") : null}
         present={present}

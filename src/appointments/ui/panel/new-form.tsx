@@ -23,6 +23,7 @@ import { useRepairs } from "./use-repairs.ts";
 import { VisitFields } from "./visit-fields.tsx";
 
 export type NewFormProps = Omit<PanelProps, "target"> & {
+  readonly date: string;
   readonly slot: Slot | null;
   /** What the slot was found for */
   readonly service: string | null;
@@ -91,6 +92,7 @@ function Form({ onCleared, ...props }: NewFormProps & { onCleared: () => void })
         state={timesState}
         dispatch={the.chooseTime}
         now={now}
+        from={the.from}
         queueName={queueName}
         error={isTimeMissing ? t("panel.time-missing") : timeError}
         shownDate={isShown ? props.day.date : null}

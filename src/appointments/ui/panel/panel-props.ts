@@ -7,6 +7,8 @@ import type { PlanMarks, Slot } from "../plan-marks.ts";
 export type PanelTarget =
   | {
       readonly mode: "new";
+      /** The day in view as the form is opened: its free times come first */
+      readonly date: string;
       readonly slot: Slot | null;
       readonly service: string | null;
       readonly walkIn: WalkIn | null;

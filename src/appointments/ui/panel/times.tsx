@@ -18,6 +18,8 @@ export interface TimesFieldProps {
   readonly state: TimesState;
   readonly dispatch: (action: TimesAction) => void;
   readonly now: Moment;
+  /** The day on which the list begins */
+  readonly from: string;
   readonly queueName: (queue: number) => string;
   readonly error: string | null;
   readonly present?: Place;
@@ -73,9 +75,9 @@ function FirstTimes(props: TimesFieldProps) {
   );
 }
 
-function OtherTimeButton({ times, dispatch, now }: TimesFieldProps) {
+function OtherTimeButton({ times, dispatch, from }: TimesFieldProps) {
   const t = useText();
-  const { date, time, queue } = times.selected ?? { date: now.date, time: null, queue: null };
+  const { date, time, queue } = times.selected ?? { date: from, time: null, queue: null };
   return (
     <button
       type="button"

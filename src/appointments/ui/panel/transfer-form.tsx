@@ -44,7 +44,7 @@ export function TransferForm({
   const { channel, phone } = appointment;
   const service = to.services.find(({ code }) => code === appointment.service);
   const times = useTimes(
-    { office: to.code, service: appointment.service, channel, leadMinutes: to.leadMinutes, now },
+    { office: to.code, service: appointment.service, channel, leadMinutes: to.leadMinutes, now, from: now.date },
     state,
   );
   const queueName = useQueueNames(to.code, day, false);
@@ -97,6 +97,7 @@ export function TransferForm({
             state={state}
             dispatch={dispatch}
             now={now}
+            from={now.date}
             queueName={queueName}
             error={isTimeMissing ? t("panel.move-choose") : null}
             shownDate={null}

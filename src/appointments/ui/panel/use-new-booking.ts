@@ -17,13 +17,28 @@ import { useDraftForm } from "./use-draft-form.ts";
 import { useTimes } from "./use-times.ts";
 
 /** All that the form of a new appointment knows. What is typed is kept at every change, so that no way out loses it. */
-export function useNewBooking({ office: shown, day, slot, service: wished, walkIn, onClose, toast }: NewFormProps) {
+export function useNewBooking({
+  office: shown,
+  day,
+  date,
+  slot,
+  service: wished,
+  walkIn,
+  onClose,
+  toast,
+}: NewFormProps) {
   const t = useText();
   const key = draftKey(useMe().employee.id, walkIn ? `${shown.code} walk-in` : shown.code);
   const counter = useCounter(walkIn, day);
   const [opened] = useState(() => {
     const kept = bookingDrafts.get(key);
-    return { now: day.now, kept, draft: forService(shown, kept?.draft ?? firstDraft(shown, walkIn !== null), wished) };
+    const from = walkIn || date < day.now.date ? day.now.date : date;
+    return {
+      now: day.now,
+      from,
+      kept,
+      draft: forService(shown, kept?.draft ?? firstDraft(shown, walkIn !== null), wished),
+    };
   });
   const [keyOf] = useState(() => opened.kept?.keyOf ?? contentKeys());
   const [officeCode, setOfficeCode] = useState(opened.kept?.office ?? shown.code);
@@ -53,6 +68,7 @@ export function useNewBooking({ office: shown, day, slot, service: wished, walkI
     channel: draft.channel,
     leadMinutes: office.leadMinutes,
     now: opened.now,
+    from: opened.from,
     counter,
   };
   const times = useTimes(terms, timesState);
@@ -87,6 +103,7 @@ export function useNewBooking({ office: shown, day, slot, service: wished, walkI
     arrives,
     booking,
     now: opened.now,
+    from: opened.from,
     isRestored: opened.kept !== undefined && !opened.kept.isHandedOver,
     chooseTime,
     save,

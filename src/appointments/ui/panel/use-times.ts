@@ -4,7 +4,7 @@ import type { Moment } from "../../acts.ts";
 import type { Availability, Channel } from "../../contract.ts";
 import type { Slot } from "../plan-marks.ts";
 import { type Counter, counterSlots } from "./counter-slots.ts";
-import { DAYS_AHEAD, earliestOffered, firstTimes, isOffered } from "./first-times.ts";
+import { DAYS_AHEAD, earliestOffered, firstOn, firstTimes, isOffered } from "./first-times.ts";
 import { freeTimesQuery } from "./free-times-query.ts";
 import { nextFree, placeWished } from "./other-time.ts";
 import { isSame, type Place } from "./place.ts";
@@ -17,6 +17,8 @@ export interface TimesTerms {
   readonly leadMinutes: number;
   /** When the form was opened: the list must not move while it is used */
   readonly now: Moment;
+  /** The day on which the list begins */
+  readonly from: string;
   /** The place of an appointment that is being moved */
   readonly present?: Slot;
   /** Of who stands at the counter */
@@ -25,11 +27,11 @@ export interface TimesTerms {
 
 /** The times that a form offers, and the one it stands on. */
 export function useTimes(terms: TimesTerms, state: TimesState) {
-  const { office, service, channel, now } = terms;
-  const first = useQuery(freeTimesQuery(office, now.date, daysAfter(now.date, DAYS_AHEAD), service, channel));
+  const { office, service, channel, from } = terms;
+  const first = useQuery(freeTimesQuery(office, from, daysAfter(from, DAYS_AHEAD), service, channel));
   const far = useFarDay(terms, state.preferred);
   const isKnown = first.data !== undefined && far.isKnown;
-  const otherDate = state.other?.date ?? now.date;
+  const otherDate = state.other?.date ?? from;
   const other = useQuery({
     ...freeTimesQuery(office, otherDate, daysAfter(otherDate, DAYS_AHEAD), service, channel),
     enabled: state.other !== null,
@@ -55,18 +57,18 @@ export function useTimes(terms: TimesTerms, state: TimesState) {
 
 /** The present place, a preferred one, and for who stands at the counter the running slots come before all others. */
 function offeredFirst(days: Availability["days"], terms: TimesTerms, preferred: readonly Slot[]): Slot[] {
-  const { now, channel, leadMinutes, present } = terms;
+  const { now, from, channel, leadMinutes, present } = terms;
   const counter = channel === "in-person" && terms.counter ? terms.counter : null;
-  const earliest = counter ? now : earliestOffered(now, leadMinutes, channel);
+  const earliest = counter ? now : firstOn(from, earliestOffered(now, leadMinutes, channel));
   const running = counter ? counterSlots(days, now, counter) : [];
   const others = running.filter((slot) => !preferred.some((place) => isSame(place, slot)));
   return firstTimes(days, earliest, [...(present ? [present] : []), ...preferred, ...others]);
 }
 
-/** The day of a place that was chosen beyond the days of the list. Not known for an error, it is left to the booking. */
-function useFarDay({ office, service, channel, now }: TimesTerms, chosen: Slot | null) {
-  const lastDay = daysAfter(now.date, DAYS_AHEAD);
-  const date = chosen && chosen.date > lastDay ? chosen.date : null;
+/** The day of a place that was chosen outside the days of the list. Not known for an error, it is left to the booking. */
+function useFarDay({ office, service, channel, from }: TimesTerms, chosen: Slot | null) {
+  const lastDay = daysAfter(from, DAYS_AHEAD);
+  const date = chosen && (chosen.date < from || chosen.date > lastDay) ? chosen.date : null;
   const query = freeTimesQuery(office, date ?? lastDay, date ?? lastDay, service, channel);
   const { data, isFetched, isError } = useQuery({ ...query, enabled: date !== null });
   return {
