@@ -28,3 +28,37 @@ test("a new appointment is offered on the day in view, and another time is sough
   expect((await booked).postDataJSON()).toMatchObject({ date: tuesday, lastName: "Μελλοντική" });
   await expect(page.getByText(/^Καταχωρίστηκε για/)).toBeVisible();
 });
+
+for (const delay of [0, 20, 60]) {
+  test(`letters that follow N every ${delay} ms are the surname, and none of them acts`, async ({ page }) => {
+    await openPlan(page, "ilias");
+    const tuesday = await openTuesday(page);
+    await page.keyboard.press("n");
+    // Each is a key of its own too: without appointment, today, weeks.
+    await page.keyboard.type("xatw", { delay });
+    await expect(lastName(page)).toHaveValue("xatw");
+    await expect(lastName(page)).toBeFocused();
+    await expect(page.getByRole("heading", { name: "Νέο ραντεβού" })).toBeVisible();
+    expect(page.url()).toContain(tuesday);
+  });
+}
+
+test("letters wait for a form whose code is still on its way", async ({ page }) => {
+  await openPlan(page, "ilias");
+  let send = () => {};
+  const isTyped = new Promise<void>((resolve) => {
+    send = resolve;
+  });
+  await page.route("**/assets/appointment-panel-*.js", async (route) => {
+    await isTyped;
+    await route.continue();
+  });
+  await page.reload();
+  await expect(page.locator(".plan .column").first()).toBeVisible();
+  await page.keyboard.press("n");
+  await page.keyboard.type("xatzi");
+  send();
+  await expect(lastName(page)).toHaveValue("xatzi");
+  await page.keyboard.type("s");
+  await expect(lastName(page)).toHaveValue("xatzis");
+});

@@ -12,6 +12,7 @@ import { DayContent } from "./day-content.tsx";
 import { DayHead } from "./day-head.tsx";
 import { DayPanel, preloadPanel } from "./day-panel.tsx";
 import { isDate } from "./day-search.ts";
+import { dropLetters } from "./first-letters.ts";
 import { NO_MARKS } from "./plan-marks.ts";
 import { PlanSkeleton } from "./plan-skeleton.tsx";
 import { dayQuery, officeQuery } from "./queries.ts";
@@ -50,6 +51,7 @@ function DayOfOffice({ code, date }: { code: string; date: string }) {
       preloadTable();
     });
   }, [isKnown]);
+  useEffect(() => dropLetters, []);
   const error = office.data ? day.error : office.error;
   if (isUnknown(error) && !known) return <UnknownOffice code={code} />;
   const retry = () => Promise.all([office.refetch(), day.refetch()]);

@@ -1,5 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
+import { useText } from "../../web/text.tsx";
 import { type DaySearch, type Intent, withPanel } from "./day-search.ts";
+import { catchLetters, dropLetters } from "./first-letters.ts";
 import type { Slot } from "./plan-marks.ts";
 import type { DayLook } from "./table/look.ts";
 
@@ -17,19 +19,29 @@ export function useDayNavigation() {
   const go = (to: string, next: DaySearch, replace = false) =>
     void navigate({ params: { office, date: to }, search: next, replace });
   const isPlacing = wantsPlace(search);
+  const t = useText();
+  const begin = (to: string, form: DaySearch) => {
+    if (search.panel !== form.panel) catchLetters(t("panel.last-name"));
+    go(to, form);
+  };
   return {
     /** An open form wants a place: the plan serves it */
     isPlacing,
-    openNew: (service?: string) => go(date, withPanel(search, { panel: "new", ...(service && { service }) })),
+    openNew: (service?: string) => begin(date, withPanel(search, { panel: "new", ...(service && { service }) })),
     /** Who stands at the counter is booked today, whichever day is shown */
     openWalkIn: (today: string, queue?: number) =>
-      go(today, withPanel(search, { panel: "walk-in", ...(queue !== undefined && { queue }) })),
+      begin(today, withPanel(search, { panel: "walk-in", ...(queue !== undefined && { queue }) })),
     openAppointment: (panel: string, intent?: Intent) =>
       go(date, withPanel(search, { panel, ...(intent && { intent }) })),
     /** A free place was chosen: the open form takes it, or else a new one opens on it. */
-    pick: ({ date: to, time, queue }: Slot) =>
-      go(to, isPlacing ? { ...search, time, queue } : withPanel(search, { panel: "new", time, queue }), isPlacing),
-    closePanel: () => go(date, withPanel(search)),
+    pick: ({ date: to, time, queue }: Slot) => {
+      if (isPlacing) go(to, { ...search, time, queue }, true);
+      else begin(to, withPanel(search, { panel: "new", time, queue }));
+    },
+    closePanel: () => {
+      dropLetters();
+      go(date, withPanel(search));
+    },
     openDay: (to: string) => go(to, onOtherDay(search)),
     /** Another order or other filters: what is open stays open */
     show: (look: DayLook) => go(date, { ...search, ignored: undefined, ...look }, true),

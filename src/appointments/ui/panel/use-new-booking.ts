@@ -1,8 +1,9 @@
-import { useReducer, useState } from "react";
+import { useEffectEvent, useLayoutEffect, useReducer, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Office, Service } from "../../../offices/contract.ts";
 import { useMe } from "../../../web/me.ts";
 import { useText } from "../../../web/text.tsx";
+import { takeLetters } from "../first-letters.ts";
 import { bookingOf, type Draft, emptyDraft, hasContent } from "./draft.ts";
 import { bookingDrafts, draftKey, type KeptBooking } from "./draft-store.ts";
 import { focusFirstFault } from "./focus-first-fault.ts";
@@ -60,6 +61,12 @@ export function useNewBooking({
     keep({ draft });
   };
   const { form, act, errors, hasFaults, isRevealed } = useDraftForm(opened.draft, onDraft);
+  // What was typed while the form was on its way; the field has the focus by now.
+  const takeOver = useEffectEvent(() => {
+    const letters = takeLetters();
+    if (letters) form.change("lastName", form.draft.lastName + letters);
+  });
+  useLayoutEffect(takeOver, []);
   const service = office.services.find(({ code }) => code === form.draft.service) ?? usual(office);
   const draft = { ...form.draft, service: service?.code ?? "" };
   const terms = {

@@ -1,0 +1,27 @@
+/**
+ * From the wish for a form on, what is typed belongs to its first field, which is not there yet. A field that nobody sees
+ * takes it until then: no letter is lost, and none acts as a single key.
+ */
+let waiting: HTMLInputElement | null = null;
+
+export function catchLetters(label: string): void {
+  dropLetters();
+  waiting = document.createElement("input");
+  waiting.className = "vh";
+  waiting.autocomplete = "off";
+  waiting.ariaLabel = label;
+  document.body.append(waiting);
+  waiting.focus();
+}
+
+/** The form's first field is there and has the focus. */
+export function takeLetters(): string {
+  const letters = waiting?.value ?? "";
+  dropLetters();
+  return letters;
+}
+
+export function dropLetters(): void {
+  waiting?.remove();
+  waiting = null;
+}
