@@ -1,7 +1,18 @@
 import { useState } from "react";
+import { markUnsaved } from "./unsaved.ts";
 
 /** What was typed into a form that was left, until it is saved: whoever opens it again finds it. */
 const kept = new Map<string, unknown>();
+
+function keep(name: string, draft: unknown): void {
+  kept.set(name, draft);
+  markUnsaved(name, true);
+}
+
+function forget(name: string): void {
+  kept.delete(name);
+  markUnsaved(name, false);
+}
 
 interface Typing<Draft> {
   readonly draft: Draft;
@@ -22,16 +33,16 @@ export function useKeptTyping<Draft extends object>(name: string, blank: () => D
     ...{ draft, isFound },
     change: (change) => {
       const next = { ...draft, ...change };
-      if (isSame(next, first)) kept.delete(name);
-      else kept.set(name, next);
+      if (isSame(next, first)) forget(name);
+      else keep(name, next);
       setDraft(next);
     },
     restart: () => {
-      kept.delete(name);
+      forget(name);
       setIsFound(false);
       setDraft(first);
     },
-    forget: () => void kept.delete(name),
+    forget: () => forget(name),
   };
 }
 

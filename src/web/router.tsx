@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate } from "@tanstack/react-router";
+import { createRootRoute, createRoute, createRouter, Navigate } from "@tanstack/react-router";
 import { DayPage } from "../appointments/ui/day-page.tsx";
 import { validateDaySearch } from "../appointments/ui/day-search.ts";
 import { dayQuery, officeQuery } from "../appointments/ui/queries.ts";
@@ -14,6 +14,7 @@ import { BrokenPage } from "./pages/broken-page.tsx";
 import { HomePage } from "./pages/home-page.tsx";
 import { NotFoundPage } from "./pages/not-found-page.tsx";
 import { SignedInPage } from "./pages/signed-in-page.tsx";
+import { part } from "./part.tsx";
 import { queryClient } from "./query-client.ts";
 import { StaffLayout } from "./shell/staff-layout.tsx";
 
@@ -44,14 +45,14 @@ const settings = createRoute({
   getParentRoute: () => staff,
   path: "/offices/$office/settings",
   loader: ({ params: { office } }) => void queryClient.prefetchQuery(settingsQuery(office)),
-  component: lazyRouteComponent(() => import("../offices/ui/office-page.tsx"), "OfficePage"),
+  component: part(() => import("../offices/ui/office-page.tsx"), "OfficePage"),
 });
 
 const queues = createRoute({
   getParentRoute: () => staff,
   path: "/offices/$office/queues",
   loader: ({ params: { office } }) => void queryClient.prefetchQuery(queuesQuery(office)),
-  component: lazyRouteComponent(() => import("../queues/ui/queues-page.tsx"), "QueuesPage"),
+  component: part(() => import("../queues/ui/queues-page.tsx"), "QueuesPage"),
 });
 
 const weeks = createRoute({
@@ -59,7 +60,7 @@ const weeks = createRoute({
   path: "/offices/$office/weeks/$week",
   validateSearch: validateWeeksSearch,
   loader: ({ params: { office } }) => void queryClient.prefetchQuery(officeQuery(office)),
-  component: lazyRouteComponent(() => import("../overview/ui/weeks-page.tsx"), "WeeksPage"),
+  component: part(() => import("../overview/ui/weeks-page.tsx"), "WeeksPage"),
 });
 
 const why = createRoute({
@@ -67,7 +68,7 @@ const why = createRoute({
   path: "/offices/$office/why/$date",
   validateSearch: validateWeeksSearch,
   loader: ({ params: { office } }) => void queryClient.prefetchQuery(officeQuery(office)),
-  component: lazyRouteComponent(() => import("../overview/ui/why-page.tsx"), "WhyPage"),
+  component: part(() => import("../overview/ui/why-page.tsx"), "WhyPage"),
 });
 
 const offices = createRoute({
@@ -75,13 +76,13 @@ const offices = createRoute({
   path: "/days/$date",
   validateSearch: validateOfficesSearch,
   loader: ({ params: { date } }) => void queryClient.prefetchQuery(dayOfAllQuery(date)),
-  component: lazyRouteComponent(() => import("../overview/ui/offices-page.tsx"), "OfficesPage"),
+  component: part(() => import("../overview/ui/offices-page.tsx"), "OfficesPage"),
 });
 
 const diary = createRoute({
   getParentRoute: () => staff,
   path: "/offices/$office/diary",
-  component: lazyRouteComponent(() => import("../diary/ui/diary-page.tsx"), "DiaryPage"),
+  component: part(() => import("../diary/ui/diary-page.tsx"), "DiaryPage"),
 });
 
 const newException = createRoute({
@@ -89,28 +90,28 @@ const newException = createRoute({
   path: "/offices/$office/exceptions/new",
   validateSearch: validateExceptionSearch,
   loader: ({ params: { office } }) => void queryClient.prefetchQuery(queuesQuery(office)),
-  component: lazyRouteComponent(() => import("../proposals/ui/exception/exception-page.tsx"), "NewExceptionPage"),
+  component: part(() => import("../proposals/ui/exception/exception-page.tsx"), "NewExceptionPage"),
 });
 
 const exception = createRoute({
   getParentRoute: () => staff,
   path: "/offices/$office/exceptions/$id",
   loader: ({ params: { office } }) => void queryClient.prefetchQuery(queuesQuery(office)),
-  component: lazyRouteComponent(() => import("../proposals/ui/exception/exception-page.tsx"), "ExceptionPage"),
+  component: part(() => import("../proposals/ui/exception/exception-page.tsx"), "ExceptionPage"),
 });
 
 const calls = createRoute({
   getParentRoute: () => staff,
   path: "/offices/$office/calls/$date",
   loader: ({ params: { office, date } }) => void queryClient.prefetchQuery(callListQuery(office, date)),
-  component: lazyRouteComponent(() => import("../proposals/ui/calls/calls-page.tsx"), "CallsPage"),
+  component: part(() => import("../proposals/ui/calls/calls-page.tsx"), "CallsPage"),
 });
 
 const workList = createRoute({
   getParentRoute: () => staff,
   path: "/offices/$office/work-list",
   loader: ({ params: { office } }) => void queryClient.prefetchQuery(queuesQuery(office)),
-  component: lazyRouteComponent(() => import("../proposals/ui/work-list/work-list-page.tsx"), "WorkListPage"),
+  component: part(() => import("../proposals/ui/work-list/work-list-page.tsx"), "WorkListPage"),
 });
 
 const ministryHome = createRoute({
@@ -122,27 +123,27 @@ const ministryHome = createRoute({
 const closures = createRoute({
   getParentRoute: () => staff,
   path: "/ministry/closures",
-  component: lazyRouteComponent(() => import("../ministry/ui/closures-page.tsx"), "ClosuresPage"),
+  component: part(() => import("../ministry/ui/closures-page.tsx"), "ClosuresPage"),
 });
 
 const holidays = createRoute({
   getParentRoute: () => staff,
   path: "/ministry/holidays",
   validateSearch: validateHolidaysSearch,
-  component: lazyRouteComponent(() => import("../ministry/ui/holidays-page.tsx"), "HolidaysPage"),
+  component: part(() => import("../ministry/ui/holidays-page.tsx"), "HolidaysPage"),
 });
 
 const services = createRoute({
   getParentRoute: () => staff,
   path: "/ministry/services",
-  component: lazyRouteComponent(() => import("../ministry/ui/services-page.tsx"), "ServicesPage"),
+  component: part(() => import("../ministry/ui/services-page.tsx"), "ServicesPage"),
 });
 
 const rulingsHistory = createRoute({
   getParentRoute: () => staff,
   path: "/ministry/history",
   validateSearch: validateHistorySearch,
-  component: lazyRouteComponent(() => import("../ministry/ui/history-page.tsx"), "HistoryPage"),
+  component: part(() => import("../ministry/ui/history-page.tsx"), "HistoryPage"),
 });
 
 const ministry = [ministryHome, closures, holidays, services, rulingsHistory];

@@ -62,3 +62,54 @@ test("letters wait for a form whose code is still on its way", async ({ page }) 
   await page.keyboard.type("s");
   await expect(lastName(page)).toHaveValue("xatzis");
 });
+
+test("leaving the page is asked about while a draft is not saved, and only then", async ({ page }) => {
+  await openPlan(page, "ilias");
+  await page.keyboard.press("n");
+  await lastName(page).fill("Πρόχειρη");
+  const questions: string[] = [];
+  page.on("dialog", async (dialog) => {
+    questions.push(dialog.type());
+    await dialog.dismiss();
+  });
+  const leave = () => page.evaluate(() => location.assign("/signed-in"));
+  await leave();
+  await expect.poll(() => questions).toEqual(["beforeunload"]);
+  await expect(lastName(page)).toHaveValue("Πρόχειρη");
+  await lastName(page).fill("");
+  await leave();
+  await expect(page.getByRole("heading", { name: "Συνδεθήκατε" })).toBeVisible();
+  expect(questions).toEqual(["beforeunload"]);
+});
+
+const gone = { status: 404, contentType: "application/problem+json", body: "{}" };
+
+test("a part of an older release is missing: what is being written stays, and the page says what to do", async ({
+  page,
+}) => {
+  await page.route("**/assets/shortcuts-help-*.js", (route) => route.fulfill(gone));
+  await openPlan(page, "ilias");
+  await page.keyboard.press("n");
+  await lastName(page).fill("Ανοιχτή");
+  await page.getByRole("button", { name: "Συντομεύσεις πληκτρολογίου" }).click();
+  const dialog = page.getByRole("dialog", { name: "Συντομεύσεις πληκτρολογίου" });
+  await expect(dialog.getByRole("heading", { name: "Η πλατφόρμα ανανεώθηκε" })).toBeVisible();
+  await expect(dialog.getByRole("button", { name: "Φόρτωση ξανά" })).toBeVisible();
+  await dialog.getByRole("button", { name: "Επιστροφή" }).click();
+  await expect(lastName(page)).toHaveValue("Ανοιχτή");
+});
+
+for (const [what, file, open] of [
+  ["the list of keys", "shortcuts-help", (page: Page) => page.keyboard.press("?")],
+  ["another page", "queues-page", (page: Page) => page.getByRole("link", { name: "Ουρές εξυπηρέτησης" }).click()],
+] as const) {
+  test(`where nothing is being written, the page renews itself for ${what}`, async ({ page }) => {
+    await openPlan(page, "ilias");
+    await page.route(`**/assets/${file}-*.js`, (route) => route.fulfill(gone), { times: 1 });
+    const renewed = page.waitForEvent("domcontentloaded");
+    await open(page);
+    await renewed;
+    await expect(page.getByRole("navigation", { name: "Κύρια πλοήγηση" })).toBeVisible();
+    await expect(page.getByText("Η πλατφόρμα ανανεώθηκε")).toHaveCount(0);
+  });
+}

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
+import { part } from "../../web/part.tsx";
 import { useText } from "../../web/text.tsx";
 import { Button } from "../../web/ui/button.tsx";
 import { Dialog } from "../../web/ui/dialog.tsx";
 import { Icon } from "../../web/ui/icon.tsx";
 
-const DayCalendar = lazy(async () => ({ default: (await import("./day-calendar.tsx")).DayCalendar }));
+const DayCalendar = part(() => import("./day-calendar.tsx"), "DayCalendar");
 
 interface CalendarButtonProps {
   readonly date: string;

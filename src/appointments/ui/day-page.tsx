@@ -10,13 +10,13 @@ import { whenIdle } from "../../web/when-idle.ts";
 import type { Day } from "../contract.ts";
 import { DayContent } from "./day-content.tsx";
 import { DayHead } from "./day-head.tsx";
-import { DayPanel, preloadPanel } from "./day-panel.tsx";
+import { AppointmentPanel, DayPanel } from "./day-panel.tsx";
 import { isDate } from "./day-search.ts";
 import { dropLetters } from "./first-letters.ts";
 import { NO_MARKS } from "./plan-marks.ts";
 import { PlanSkeleton } from "./plan-skeleton.tsx";
 import { dayQuery, officeQuery } from "./queries.ts";
-import { preloadTable } from "./table/table-place.tsx";
+import { AppointmentTable } from "./table/table-place.tsx";
 import { TableSkeleton } from "./table/table-skeleton.tsx";
 import { useDayAddress } from "./use-day-navigation.ts";
 import "./day-parts.css";
@@ -47,8 +47,8 @@ function DayOfOffice({ code, date }: { code: string; date: string }) {
   useEffect(() => {
     if (!isKnown) return;
     return whenIdle(() => {
-      preloadPanel();
-      preloadTable();
+      AppointmentPanel.preload();
+      AppointmentTable.preload();
     });
   }, [isKnown]);
   useEffect(() => dropLetters, []);

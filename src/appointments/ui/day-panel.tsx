@@ -1,6 +1,7 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import type { Office } from "../../offices/contract.ts";
 import { useMe } from "../../web/me.ts";
+import { part } from "../../web/part.tsx";
 import { useText } from "../../web/text.tsx";
 import { useToasts } from "../../web/toasts.tsx";
 import type { Day } from "../contract.ts";
@@ -10,15 +11,8 @@ import type { PanelTarget } from "./panel/panel-props.ts";
 import type { PlanMarks, Slot } from "./plan-marks.ts";
 import { useDayAddress, useDayNavigation } from "./use-day-navigation.ts";
 
-const load = async () => ({ default: (await import("./panel/appointment-panel.tsx")).AppointmentPanel });
-const AppointmentPanel = lazy(load);
-
-/** Once the plan is shown, so that the first letters after «N» find their field. */
-export function preloadPanel(): void {
-  load().catch(() => {
-    // Opening the panel tries again and says so.
-  });
-}
+/** Fetched once the plan is shown, so that «N» opens it at once. */
+export const AppointmentPanel = part(() => import("./panel/appointment-panel.tsx"), "AppointmentPanel");
 
 interface DayPanelProps {
   readonly office: Office;
@@ -59,7 +53,8 @@ export function DayPanel({ office, day, onMarks }: DayPanelProps) {
 function targetOf(search: DaySearch, date: string): PanelTarget {
   const slot = slotOf(search, date);
   if (search.panel === "new") return { mode: "new", date, slot, service: search.service ?? null, walkIn: null };
-  if (search.panel === "walk-in") return { mode: "new", date, slot, service: null, walkIn: { queue: search.queue ?? null } };
+  if (search.panel === "walk-in")
+    return { mode: "new", date, slot, service: null, walkIn: { queue: search.queue ?? null } };
   return { mode: "appointment", id: search.panel ?? "", intent: search.intent ?? "view", slot };
 }
 

@@ -1,4 +1,5 @@
 import { contentKeys, type KeyOf } from "../../appointments/ui/panel/idempotency.ts";
+import { markUnsaved } from "../../web/unsaved.ts";
 import type { BroughtIn, Correction, DiaryRow, Preview } from "../contract.ts";
 
 export interface Wish {
@@ -57,13 +58,8 @@ export const keptDiaries = {
 
 function tell(): void {
   const isUnsaved = [...kept.values()].some(({ text, done }) => text.trim() !== "" && !done);
-  if (isUnsaved) globalThis.addEventListener?.("beforeunload", warnBeforeLeaving);
-  else globalThis.removeEventListener?.("beforeunload", warnBeforeLeaving);
+  markUnsaved("diary", isUnsaved);
   for (const listener of listeners) listener();
-}
-
-function warnBeforeLeaving(event: Event): void {
-  event.preventDefault();
 }
 
 /** An answer to an earlier wish is out of date. */

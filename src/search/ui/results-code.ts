@@ -1,12 +1,4 @@
-import { lazy } from "react";
+import { part } from "../../web/part.tsx";
 
-const load = async () => ({ default: (await import("./search-results.tsx")).SearchResults });
-
-/** The code of the results comes when there is something to show. */
-export const SearchResults = lazy(load);
-
-export function preloadResults(): void {
-  load().catch(() => {
-    // Opening the results tries again and says so.
-  });
-}
+/** The code of the results comes when there is something to show, or a while before. */
+export const SearchResults = part(() => import("./search-results.tsx"), "SearchResults");

@@ -48,6 +48,8 @@ export const shell: Record<keyof typeof el.shell, string> = {
   brokenTitle: "Something went wrong",
   brokenText: "An error of the platform stopped this page. Nothing that was saved is lost.",
   reload: "Load again",
+  renewedTitle: "The platform has been renewed",
+  renewedText: "Finish what you are writing first, then load the page again. Nothing recorded was lost.",
   messages: "Messages",
   undo: "Undo",
   dismiss: "Hide this message",

@@ -1,13 +1,18 @@
-import { useLanguage } from "../text.tsx";
+import { useLanguage, useText } from "../text.tsx";
+import { useToasts } from "../toasts.tsx";
 
 const OTHER = { el: { language: "en", name: "English" }, en: { language: "el", name: "Ελληνικά" } } as const;
 
 /** The other language, named in itself. */
 export function LanguageSwitch() {
   const { language, setLanguage } = useLanguage();
+  const t = useText();
+  const toast = useToasts();
   const other = OTHER[language];
+  const change = () =>
+    setLanguage(other.language).catch(() => toast.show({ tone: "error", text: t("shell.noConnection") }));
   return (
-    <button className="top__link" type="button" lang={other.language} onClick={() => setLanguage(other.language)}>
+    <button className="top__link" type="button" lang={other.language} onClick={change}>
       {other.name}
     </button>
   );

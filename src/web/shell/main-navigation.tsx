@@ -1,17 +1,20 @@
 import { Link, useMatchRoute, useNavigate, useParams } from "@tanstack/react-router";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { isDate } from "../../appointments/ui/day-search.ts";
 import { CallsLink } from "../../proposals/ui/calls/calls-link.tsx";
 import { WorkListLink } from "../../proposals/ui/work-list/work-list-link.tsx";
 import { likelyToday } from "../dates.ts";
 import { useMe } from "../me.ts";
+import { part } from "../part.tsx";
 import { useShortcuts } from "../shortcuts.ts";
 import { useText } from "../text.tsx";
+import { Button } from "../ui/button.tsx";
+import { Dialog } from "../ui/dialog.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { LiveLine } from "./live-line.tsx";
 import { useShownOffice } from "./shown-day.ts";
 
-const ShortcutsHelp = lazy(async () => ({ default: (await import("./shortcuts-help.tsx")).ShortcutsHelp }));
+const ShortcutsHelp = part(() => import("./shortcuts-help.tsx"), "ShortcutsHelp");
 
 /** Only what works is listed. */
 export function MainNavigation() {
@@ -64,9 +67,16 @@ export function MainNavigation() {
         </button>
       </div>
       {isHelpOpen && (
-        <Suspense>
-          <ShortcutsHelp onClose={() => setIsHelpOpen(false)} />
-        </Suspense>
+        <Dialog title={t("shell.shortcuts")} onClose={() => setIsHelpOpen(false)}>
+          <Suspense fallback={<p role="status">{t("shell.loading")}</p>}>
+            <ShortcutsHelp />
+          </Suspense>
+          <div className="group">
+            <Button onClick={() => setIsHelpOpen(false)} data-autofocus>
+              {t("shell.shortcutsDone")}
+            </Button>
+          </div>
+        </Dialog>
       )}
     </div>
   );

@@ -2,11 +2,9 @@ import { useState } from "react";
 import { useMe } from "../me.ts";
 import { areSingleKeysOn, setSingleKeys } from "../shortcuts.ts";
 import { useText } from "../text.tsx";
-import { Button } from "../ui/button.tsx";
-import { Dialog } from "../ui/dialog.tsx";
 
 /** The list of keys, and the switch for those who hit them by mistake. */
-export function ShortcutsHelp({ onClose }: { onClose: () => void }) {
+export function ShortcutsHelp() {
   const t = useText();
   const { offices } = useMe();
   const [isOn, setIsOn] = useState(areSingleKeysOn);
@@ -37,7 +35,7 @@ export function ShortcutsHelp({ onClose }: { onClose: () => void }) {
     ["?", t("plan.keyHelp")],
   ];
   return (
-    <Dialog title={t("shell.shortcuts")} onClose={onClose}>
+    <>
       <dl className="keys">
         {keys.map(([key, meaning]) => (
           <div key={key}>
@@ -60,11 +58,6 @@ export function ShortcutsHelp({ onClose }: { onClose: () => void }) {
         />
         {t("shell.shortcutsOn")}
       </label>
-      <div className="group">
-        <Button onClick={onClose} data-autofocus>
-          {t("shell.shortcutsDone")}
-        </Button>
-      </div>
-    </Dialog>
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import { markUnsaved } from "../../../web/unsaved.ts";
 import type { Draft } from "./draft.ts";
 import type { KeyOf } from "./idempotency.ts";
 import type { Standing } from "./stale.ts";
@@ -29,8 +30,6 @@ export interface KeptChange {
   readonly standing: Standing;
 }
 
-const unsaved = new Set<string>();
-
 export const bookingDrafts = draftStore<KeptBooking>("booking");
 export const changeDrafts = draftStore<KeptChange>("change");
 
@@ -43,17 +42,11 @@ function draftStore<Kept>(name: string): DraftStore<Kept> {
     get: (key) => drafts.get(key),
     keep: (key, kept) => {
       drafts.set(key, kept);
-      unsaved.add(`${name} ${key}`);
-      globalThis.addEventListener?.("beforeunload", warnBeforeLeaving);
+      markUnsaved(`${name} ${key}`, true);
     },
     forget: (key) => {
       drafts.delete(key);
-      unsaved.delete(`${name} ${key}`);
-      if (unsaved.size === 0) globalThis.removeEventListener?.("beforeunload", warnBeforeLeaving);
+      markUnsaved(`${name} ${key}`, false);
     },
   };
-}
-
-function warnBeforeLeaving(event: Event): void {
-  event.preventDefault();
 }

@@ -1,18 +1,12 @@
-import { lazy, type RefObject, Suspense } from "react";
+import { type RefObject, Suspense } from "react";
 import type { Office } from "../../../offices/contract.ts";
+import { part } from "../../../web/part.tsx";
 import type { Day } from "../../contract.ts";
 import { TableSkeleton } from "./table-skeleton.tsx";
 import { FocusBack } from "./use-kept-appointment.tsx";
 
-const load = async () => ({ default: (await import("./appointment-table.tsx")).AppointmentTable });
-const AppointmentTable = lazy(load);
-
-/** Once the day is shown, so that the switch from the plan is seen at once. */
-export function preloadTable(): void {
-  load().catch(() => {
-    // Switching to it tries again and says so.
-  });
-}
+/** Fetched once the day is shown, so that the switch from the plan is seen at once. */
+export const AppointmentTable = part(() => import("./appointment-table.tsx"), "AppointmentTable");
 
 interface TablePlaceProps {
   readonly office: Office;

@@ -1,0 +1,15 @@
+/** What was typed and not saved yet, by name. While there is any, leaving the page is asked about. */
+const unsaved = new Set<string>();
+
+export function markUnsaved(name: string, isUnsaved: boolean): void {
+  if (isUnsaved) unsaved.add(name);
+  else unsaved.delete(name);
+  if (unsaved.size > 0) globalThis.addEventListener?.("beforeunload", warnBeforeLeaving);
+  else globalThis.removeEventListener?.("beforeunload", warnBeforeLeaving);
+}
+
+export const isAnythingUnsaved = (): boolean => unsaved.size > 0;
+
+function warnBeforeLeaving(event: Event): void {
+  event.preventDefault();
+}
