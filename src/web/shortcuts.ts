@@ -19,7 +19,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
 
 /** A single key may act when nobody is typing, no dialog asks something, and the person did not switch such keys off. */
 export const mayAct = (event: KeyboardEvent): boolean =>
-  !event.defaultPrevented && !hasModifier(event) && areSingleKeysOn() && !isInField(event.target) && !isDialogOpen();
+  !event.defaultPrevented && !hasModifier(event) && areSingleKeysOn() && !isInField(event.target) && !isPageAside();
 
 export const areSingleKeysOn = (): boolean => preferences.get("single-key-shortcuts") !== "off";
 
@@ -33,4 +33,5 @@ const keyOf = (event: KeyboardEvent): string => (event.key === "?" ? "?" : event
 const hasModifier = (event: KeyboardEvent): boolean =>
   event.ctrlKey || event.altKey || event.metaKey || (event.shiftKey && keyOf(event) !== "?");
 
-const isDialogOpen = (): boolean => document.querySelector("dialog[open]") !== null;
+/** Behind a dialog, or covered. */
+const isPageAside = (): boolean => document.querySelector("dialog[open], .session-over") !== null;

@@ -19,6 +19,8 @@ export interface Toast {
 
 export interface ToastApi {
   show(toast: Toast): void;
+  /** All of them: they name people */
+  putAway(): void;
 }
 
 type Shown = Toast & { readonly id: number };
@@ -28,7 +30,7 @@ const ICONS = { success: "check", error: "warning", info: "info" } as const;
 const STAYS_FOR = 10_000;
 const AT_MOST = 3;
 
-const ToastContext = createContext<ToastApi>({ show: () => {} });
+const ToastContext = createContext<ToastApi>({ show: () => {}, putAway: () => {} });
 
 export const useToasts = (): ToastApi => useContext(ToastContext);
 
@@ -38,7 +40,10 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const nextId = useRef(0);
   const dismiss = (id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id));
   const api = useMemo<ToastApi>(
-    () => ({ show: (toast) => setToasts((shown) => withToast(shown, { ...toast, id: nextId.current++ })) }),
+    () => ({
+      show: (toast) => setToasts((shown) => withToast(shown, { ...toast, id: nextId.current++ })),
+      putAway: () => setToasts([]),
+    }),
     [],
   );
   const undo = async (toast: Shown) => {

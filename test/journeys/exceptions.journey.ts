@@ -260,9 +260,10 @@ test("the session ends at the press: she signs in beside it, and presses again",
   await expect(submit(page)).toHaveAttribute("aria-disabled", "false");
   await context.clearCookies({ name: /session/ });
   await submit(page).click();
-  await expect(page.getByText("Δεν έγινε, γιατί η σύνδεσή σας έληξε.", { exact: false })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Η σύνδεσή σας έληξε" })).toBeVisible();
   await atEveryWidth(page, "session ended");
   await signInBeside(page, "rea");
+  await expect(page.getByText("Δεν έγινε, γιατί η σύνδεσή σας έληξε.", { exact: false })).toBeVisible();
   await expect(field(page, "Αιτιολογία")).toHaveValue("strike");
   await expect(field(page, "Από")).toHaveValue("09:00");
   await submit(page).click();

@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { signIn as signInByHttp } from "../desk.ts";
 import { test } from "./journey.ts";
 import { openPlan, signInBeside, signInByHand } from "./person.ts";
@@ -31,6 +31,13 @@ test("the network is cut: nothing typed is lost, and pressing again books once",
   expect(hers).toHaveLength(1);
 });
 
+/** All that the document holds, typed values included */
+const readable = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const typed = [...document.querySelectorAll<HTMLInputElement>("input, textarea")].map(({ value }) => value);
+    return [document.documentElement.outerHTML, ...typed].join(" ");
+  });
+
 test("wrong input is said at the field, what to do included, and stays as typed", async ({ page }) => {
   await openPlan(page, "ilias");
   await page.keyboard.press("n");
@@ -60,8 +67,13 @@ test("the session ends while she types: she signs in beside it and goes on", asy
   await context.clearCookies({ name: "__Host-session" });
   await page.keyboard.press("Control+Enter");
   await expect(page.getByText("Η σύνδεσή σας έληξε").first()).toBeVisible();
+  // Nothing about citizens is left for whoever passes by, by no means of reading; and no key acts.
+  await page.keyboard.press("t");
+  expect(await readable(page)).not.toMatch(/Υπομονετική|Αποκομμένη/);
+  await expect(page.getByRole("textbox")).toHaveCount(0);
   await signInBeside(page, "ilias");
   await expect(page.getByLabel("Επώνυμο")).toHaveValue("Υπομονετική");
+  await expect(page.getByLabel("Όνομα", { exact: true })).toBeFocused();
   await page.getByRole("button", { name: /^Καταχώριση για/ }).click();
   await expect(page.getByText(/^Καταχωρίστηκε για/)).toBeVisible();
 });

@@ -26,7 +26,9 @@ export const shell: Record<keyof typeof el.shell, string> = {
   offlineTitle: "No connection since {{time}}.",
   offlineText: "You see the plan as it was then. Updates go on as soon as the connection is back.",
   serverTitle: "No updates since {{time}}.",
-  expiredBanner: "Your session has ended. What you typed is still here.",
+  expiredTitle: "Your session has ended",
+  expiredText:
+    "The page is covered because your session has ended. What you wrote is kept and will be here once you sign in again.",
   expiredLink: "Sign in in a new window",
   ending_one: "Your session ends in {{count}} minute. What you typed is kept.",
   ending_other: "Your session ends in {{count}} minutes. What you typed is kept.",

@@ -2,12 +2,18 @@ import type { ReactNode } from "react";
 import { useText } from "../text.tsx";
 import { Mark } from "../ui/mark.tsx";
 
+interface PlainFrameProps {
+  /** Of the page; that of the page which is covered stays */
+  readonly title?: string;
+  readonly children: ReactNode;
+}
+
 /** The frame of pages that know nothing of who is signed in. */
-export function PlainFrame({ title, children }: { title: string; children: ReactNode }) {
+export function PlainFrame({ title, children }: PlainFrameProps) {
   const t = useText();
   return (
     <div className="shell">
-      <title>{`${title} | ${t("shell.appName")}`}</title>
+      {title && <title>{`${title} | ${t("shell.appName")}`}</title>}
       <header className="top">
         <span className="brand">
           <Mark />

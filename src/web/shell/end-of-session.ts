@@ -2,6 +2,12 @@ import type { Me } from "../../identity/contract.ts";
 
 const WARNED_MINUTES = 5;
 
+/** Until it ends if nothing is done, at the moment when the server said so. */
+export function millisecondsLeft({ now, idleUntil, until }: Me["session"]): number {
+  const at = Temporal.Instant.from(now);
+  return Math.min(...[idleUntil, until].map((end) => at.until(Temporal.Instant.from(end)).total("milliseconds")));
+}
+
 /** Within five minutes of its end: how many are left, and whether going on can still prevent it. By the server's clock. */
 export function endOfSession({ now, idleUntil, until }: Me["session"]): { minutes: number; isFinal: boolean } | null {
   const at = Temporal.Instant.from(now);

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { type UseQueryResult, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Outlet } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import type { Me } from "../../identity/contract.ts";
@@ -12,9 +12,12 @@ import { onSignedIn } from "../session-channel.ts";
 import { useText } from "../text.tsx";
 import { LoadFailed } from "../ui/load-failed.tsx";
 import { ConnectionBanner } from "./connection-banner.tsx";
+import { Covering } from "./covering.tsx";
+import { millisecondsLeft } from "./end-of-session.ts";
 import { MainNavigation } from "./main-navigation.tsx";
 import { PastDayBanner } from "./past-day-banner.tsx";
 import { SessionBanner } from "./session-banner.tsx";
+import { SessionOver } from "./session-over.tsx";
 import { TopBar } from "./top-bar.tsx";
 
 /** The frame of every page that needs somebody signed in. Once shown, the page stays whatever happens to the session. */
@@ -22,7 +25,8 @@ export function StaffLayout() {
   const t = useText();
   const me = useQuery(meQuery);
   useSignInElsewhere(me.data);
-  if (me.data) return <Frame me={me.data} isExpired={isSignedOut(me.error)} />;
+  const isOver = useEndOfSession(me);
+  if (me.data) return <Frame me={me.data} isOver={isOver} />;
   if (isSignedOut(me.error)) return <SignInPage />;
   return (
     <PlainFrame title={t("shell.appointments")}>
@@ -35,34 +39,47 @@ export function StaffLayout() {
   );
 }
 
-function Frame({ me, isExpired }: { me: Me; isExpired: boolean }) {
+function Frame({ me, isOver }: { me: Me; isOver: boolean }) {
   const t = useText();
   return (
     <MeProvider value={me}>
-      <PersonSearchProvider>
-        <div className="shell">
-          <a className="skip" href="#main">
-            {t("shell.skip")}
-          </a>
-          <header className="frame-head">
-            {me.trial && <p className="trial">{t("shell.trial")}</p>}
-            <TopBar />
-            <MainNavigation />
-            <div className="banners">
-              <SessionBanner isExpired={isExpired} />
-              <ConnectionBanner />
-              <PastDayBanner />
-            </div>
-          </header>
-          <main className="main" id="main" tabIndex={-1}>
-            <SearchOverPage>
-              <Outlet />
-            </SearchOverPage>
-          </main>
-        </div>
-      </PersonSearchProvider>
+      <Covering cover={isOver ? <SessionOver /> : null}>
+        <PersonSearchProvider>
+          <div className="shell">
+            <a className="skip" href="#main">
+              {t("shell.skip")}
+            </a>
+            <header className="frame-head">
+              {me.trial && <p className="trial">{t("shell.trial")}</p>}
+              <TopBar />
+              <MainNavigation />
+              <div className="banners">
+                <SessionBanner />
+                <ConnectionBanner />
+                <PastDayBanner />
+              </div>
+            </header>
+            <main className="main" id="main" tabIndex={-1}>
+              <SearchOverPage>
+                <Outlet />
+              </SearchOverPage>
+            </main>
+          </div>
+        </PersonSearchProvider>
+      </Covering>
     </MeProvider>
   );
+}
+
+/** It is over when the server says so, or when by its clock it must be and the server says nothing. */
+function useEndOfSession({ data, error, dataUpdatedAt, refetch }: UseQueryResult<Me>): boolean {
+  const left = data ? millisecondsLeft(data.session) : null;
+  useEffect(() => {
+    if (left === null) return;
+    const timer = setTimeout(refetch, dataUpdatedAt + left - Date.now());
+    return () => clearTimeout(timer);
+  }, [left, dataUpdatedAt, refetch]);
+  return isSignedOut(error) || (error !== null && left !== null && Date.now() - dataUpdatedAt >= left);
 }
 
 /** After a new sign-in the page goes on as it was; but never with what another person had before her. */
