@@ -27,6 +27,7 @@ const precompressed: Plugin = {
 export default defineConfig({
   root: "src/web",
   plugins: [react(), precompressed],
+  resolve: { alias: [{ find: /^zod$/, replacement: "/zod.ts" }] },
   build: {
     outDir: "../../dist/web",
     emptyOutDir: true,

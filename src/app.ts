@@ -6,6 +6,7 @@ import * as diary from "./diary/contract.ts";
 import { diaryRoutes } from "./diary/routes.ts";
 import { authenticate } from "./identity/authenticate.ts";
 import * as identity from "./identity/contract.ts";
+import { sessionTokenIn } from "./identity/cookies.ts";
 import type { IdentityDeps } from "./identity/deps.ts";
 import { identityRoutes } from "./identity/routes.ts";
 import { sessionOf } from "./identity/signed-in-first.ts";
@@ -62,6 +63,6 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     authenticate: (request) => authenticate(deps, request),
   });
   await diaryRoutes(app, staff);
-  await pages(app, BUILT_PAGES);
+  await pages(app, BUILT_PAGES, (request) => sessionTokenIn(request) !== undefined);
   return app;
 }

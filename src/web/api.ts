@@ -1,5 +1,6 @@
 import { BACKGROUND_HEADER } from "../platform/background.ts";
 import { takeActivity } from "./activity.ts";
+import { hasNoSession } from "./no-session.ts";
 
 /** One way to the server. Problems arrive as ApiProblem; no answer at all as NoConnection. */
 
@@ -37,6 +38,7 @@ export interface Call {
 
 /** @throws ApiProblem when the server refuses, NoConnection when it does not answer */
 export async function call<Answer>(path: string, options: Call = {}): Promise<Answer> {
+  if (hasNoSession()) throw new ApiProblem({ status: 401, code: "not-signed-in", title: "" });
   const response = await fetch(path, {
     method: options.method ?? "GET",
     headers: headersOf(options),

@@ -18,6 +18,8 @@ import "./styles/print.css";
 
 export function start(): void {
   watchPresses(document);
+  // Each page brings its own title.
+  document.querySelector("title")?.remove();
   createRoot(document.getElementById("app") as HTMLElement).render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>

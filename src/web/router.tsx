@@ -10,7 +10,7 @@ import { dayOfAllQuery } from "../overview/ui/queries.ts";
 import { validateWeeksSearch } from "../overview/ui/weeks-search.ts";
 import { validateExceptionSearch } from "../proposals/ui/exception/form.ts";
 import { callListQuery, queuesQuery } from "../proposals/ui/queries.ts";
-import { BrokenPage } from "./pages/broken-page.tsx";
+import { Broken, BrokenPage } from "./pages/broken-page.tsx";
 import { HomePage } from "./pages/home-page.tsx";
 import { NotFoundPage } from "./pages/not-found-page.tsx";
 import { SignedInPage } from "./pages/signed-in-page.tsx";
@@ -24,7 +24,12 @@ const root = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: 
 
 const signedIn = createRoute({ getParentRoute: () => root, path: "/signed-in", component: SignedInPage });
 
-const staff = createRoute({ getParentRoute: () => root, id: "staff", component: StaffLayout });
+const staff = createRoute({
+  getParentRoute: () => root,
+  id: "staff",
+  component: StaffLayout,
+  errorComponent: BrokenPage,
+});
 
 const home = createRoute({ getParentRoute: () => staff, path: "/", component: HomePage });
 
@@ -153,7 +158,7 @@ const rulings = [newException, exception, calls, workList];
 
 export const router = createRouter({
   routeTree: root.addChildren([signedIn, staff.addChildren([...pages, ...rulings, ...ministry])]),
-  defaultErrorComponent: BrokenPage,
+  defaultErrorComponent: Broken,
 });
 
 declare module "@tanstack/react-router" {

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useFilling } from "../../live/ui/use-filling.ts";
-import { NotFoundPage } from "../../web/pages/not-found-page.tsx";
+import { NotFound } from "../../web/pages/not-found-page.tsx";
 import { useText } from "../../web/text.tsx";
 import { classes } from "../../web/ui/classes.ts";
 import { LoadFailed } from "../../web/ui/load-failed.tsx";
@@ -29,7 +29,7 @@ import "./table/filters.css";
 /** The landing page of staff: the appointments of one day, and beside them the panel of one appointment. */
 export function DayPage() {
   const { office, date } = useDayAddress();
-  if (!isDate(date)) return <NotFoundPage />;
+  if (!isDate(date)) return <NotFound />;
   return <DayOfOffice key={office} code={office} date={date} />;
 }
 

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { isDate } from "../../appointments/ui/day-search.ts";
-import { NotFoundPage } from "../../web/pages/not-found-page.tsx";
+import { NotFound } from "../../web/pages/not-found-page.tsx";
 import { useShortcuts } from "../../web/shortcuts.ts";
 import { useText } from "../../web/text.tsx";
 import { LoadFailed } from "../../web/ui/load-failed.tsx";
@@ -23,7 +23,7 @@ const NUMBERED = 9;
 /** One day of all the offices of whoever belongs to several, side by side. */
 export function OfficesPage() {
   const { date } = route.useParams();
-  return isDate(date) ? <DayOfOffices date={date} /> : <NotFoundPage />;
+  return isDate(date) ? <DayOfOffices date={date} /> : <NotFound />;
 }
 
 function DayOfOffices({ date }: { date: string }) {

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { isDate } from "../../appointments/ui/day-search.ts";
 import { officeQuery } from "../../appointments/ui/queries.ts";
 import { useMe } from "../../web/me.ts";
-import { NotFoundPage } from "../../web/pages/not-found-page.tsx";
+import { NotFound } from "../../web/pages/not-found-page.tsx";
 import { useText } from "../../web/text.tsx";
 import { LoadFailed } from "../../web/ui/load-failed.tsx";
 import { Message } from "../../web/ui/message.tsx";
@@ -22,7 +22,7 @@ import "./weeks.css";
 /** «Πότε έχετε χώρο;»: four weeks of an office, in visits of one service. */
 export function WeeksPage() {
   const { office, week } = useWeeksAddress();
-  return isDate(week) ? <WeeksOfOffice key={office} code={office} monday={mondayOf(week)} /> : <NotFoundPage />;
+  return isDate(week) ? <WeeksOfOffice key={office} code={office} monday={mondayOf(week)} /> : <NotFound />;
 }
 
 function WeeksOfOffice({ code, monday }: { code: string; monday: string }) {

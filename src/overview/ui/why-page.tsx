@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { isDate } from "../../appointments/ui/day-search.ts";
 import { officeQuery } from "../../appointments/ui/queries.ts";
 import type { Office, Service } from "../../offices/contract.ts";
-import { NotFoundPage } from "../../web/pages/not-found-page.tsx";
+import { NotFound } from "../../web/pages/not-found-page.tsx";
 import { useText } from "../../web/text.tsx";
 import { LoadFailed } from "../../web/ui/load-failed.tsx";
 import { isUnknown, UnknownOffice } from "../../web/ui/unknown-office.tsx";
@@ -17,7 +17,7 @@ import "./why.css";
 /** «Γιατί δεν υπάρχει ώρα;»: each queue's day for one service, part by part. */
 export function WhyPage() {
   const { office, date } = useWhyAddress();
-  return isDate(date) ? <WhyOfOffice key={office} code={office} date={date} /> : <NotFoundPage />;
+  return isDate(date) ? <WhyOfOffice key={office} code={office} date={date} /> : <NotFound />;
 }
 
 function WhyOfOffice({ code, date }: { code: string; date: string }) {

@@ -9,8 +9,11 @@ import type { App } from "./server.ts";
 
 export const BUILT_PAGES = fileURLToPath(new URL("../../../dist/web/", import.meta.url));
 
-/** The built staff application: hashed assets for a year, and its one page for every address that is not the API's. */
-export async function pages(app: App, folder: string): Promise<void> {
+/**
+ * The built staff application: hashed assets for a year, and its one page for every address that is not the API's. The
+ * page says when there is no session, so that it need not ask and be refused.
+ */
+export async function pages(app: App, folder: string, hasSession: (request: FastifyRequest) => boolean): Promise<void> {
   const isBuilt = existsSync(`${folder}index.html`);
   if (isBuilt)
     await app.register(fastifyStatic, {
@@ -25,7 +28,10 @@ export async function pages(app: App, folder: string): Promise<void> {
   app.setNotFoundHandler(async (request, reply) => {
     if (!isBuilt || !wantsPage(request)) return sendProblem(new Refusal(404, "not-found"), request, reply);
     // Read anew, since its hashed assets change with every build.
-    return reply.type("text/html; charset=utf-8").send(await readFile(`${folder}index.html`));
+    const page = await readFile(`${folder}index.html`, "utf8");
+    return reply
+      .type("text/html; charset=utf-8")
+      .send(hasSession(request) ? page : page.replace("<html", '<html data-session="none"'));
   });
 }
 

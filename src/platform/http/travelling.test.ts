@@ -23,7 +23,7 @@ let folder: string;
 beforeAll(async () => {
   folder = `${await mkdtemp(`${tmpdir()}/visits-pages-`)}/`;
   await mkdir(`${folder}assets`);
-  await writeFile(`${folder}index.html`, "<!doctype html><title>Πλατφόρμα</title>");
+  await writeFile(`${folder}index.html`, '<!doctype html><html lang="el"><title>Πλατφόρμα</title>');
   await writeFile(`${folder}assets/day.js`, SCRIPT);
   await writeFile(`${folder}assets/day.js.br`, brotliCompressSync(SCRIPT));
   await writeFile(`${folder}assets/day.js.gz`, gzipSync(SCRIPT));
@@ -38,7 +38,7 @@ beforeAll(async () => {
     return reply.type("text/event-stream; charset=utf-8").send(body);
   });
   app.post("/api/echo", async ({ body }) => ({ body }));
-  await pages(app, folder);
+  await pages(app, folder, (request) => request.cookies.known !== undefined);
   await app.listen({ port: 0, host: "127.0.0.1" });
 });
 afterAll(async () => {
@@ -102,6 +102,13 @@ test.each(["/api/small", "/offices/9901"])("a small answer is not worth it: %s",
   const answer = await answerTo(path, { "accept-encoding": "gzip, br", accept: "text/html" });
   expect(answer.statusCode).toBe(200);
   expect(answer.headers["content-encoding"]).toBeUndefined();
+});
+
+test("the page says when the browser has no session, so that it asks for nothing", async () => {
+  const page = async (headers: Record<string, string>) =>
+    (await bytesOf(await answerTo("/offices/9901", { accept: "text/html", ...headers }))).toString();
+  expect(await page({})).toContain('<html data-session="none" lang="el">');
+  expect(await page({ cookie: "known=1" })).toContain('<html lang="el">');
 });
 
 test("live events are not kept back by a compressor", async () => {

@@ -1,15 +1,26 @@
 import { useText } from "../text.tsx";
 import { Button } from "../ui/button.tsx";
-import { MessagePage } from "./message-page.tsx";
+import { Message } from "../ui/message.tsx";
+import { PlainFrame } from "./plain-frame.tsx";
 
-/** An error of ours, or a part of a version that is no longer served. */
-export function BrokenPage() {
+/** An error of ours. */
+export const BrokenPage = () => (
+  <PlainFrame>
+    <Broken />
+  </PlainFrame>
+);
+
+/** The same within the frame of whoever is signed in. */
+export function Broken() {
   const t = useText();
   return (
-    <MessagePage title={t("shell.brokenTitle")} text={t("shell.brokenText")}>
-      <Button look="primary" onClick={() => location.reload()}>
-        {t("shell.reload")}
-      </Button>
-    </MessagePage>
+    <>
+      <title>{`${t("shell.brokenTitle")} | ${t("shell.appName")}`}</title>
+      <Message title={t("shell.brokenTitle")} text={t("shell.brokenText")} level={1}>
+        <Button look="primary" onClick={() => location.reload()}>
+          {t("shell.reload")}
+        </Button>
+      </Message>
+    </>
   );
 }

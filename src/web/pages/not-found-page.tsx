@@ -1,14 +1,26 @@
 import { useText } from "../text.tsx";
 import { buttonClass } from "../ui/button.tsx";
-import { MessagePage } from "./message-page.tsx";
+import { Message } from "../ui/message.tsx";
+import { PlainFrame } from "./plain-frame.tsx";
 
-export function NotFoundPage() {
+/** An address that there is not. */
+export const NotFoundPage = () => (
+  <PlainFrame>
+    <NotFound />
+  </PlainFrame>
+);
+
+/** The same within the frame of whoever is signed in. */
+export function NotFound() {
   const t = useText();
   return (
-    <MessagePage title={t("shell.notFoundTitle")} text={t("shell.notFoundText")}>
-      <a className={buttonClass("primary")} href="/">
-        {t("shell.home")}
-      </a>
-    </MessagePage>
+    <>
+      <title>{`${t("shell.notFoundTitle")} | ${t("shell.appName")}`}</title>
+      <Message title={t("shell.notFoundTitle")} text={t("shell.notFoundText")} level={1}>
+        <a className={buttonClass("primary")} href="/">
+          {t("shell.home")}
+        </a>
+      </Message>
+    </>
   );
 }

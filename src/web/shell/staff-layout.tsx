@@ -5,6 +5,7 @@ import type { Me } from "../../identity/contract.ts";
 import { PersonSearchProvider } from "../../search/ui/person-search.tsx";
 import { SearchOverPage } from "../../search/ui/search-over-page.tsx";
 import { MeProvider, meQuery } from "../me.ts";
+import { haveSession } from "../no-session.ts";
 import { PlainFrame } from "../pages/plain-frame.tsx";
 import { SignInPage } from "../pages/sign-in-page.tsx";
 import { isSignedOut } from "../query-client.ts";
@@ -87,7 +88,13 @@ function useSignInElsewhere(me: Me | undefined): void {
   const queryClient = useQueryClient();
   const employee = me?.employee.id;
   const previous = useRef(employee);
-  useEffect(() => onSignedIn(() => void queryClient.invalidateQueries()), [queryClient]);
+  useEffect(() => {
+    const goOn = () => {
+      haveSession();
+      void queryClient.invalidateQueries();
+    };
+    return onSignedIn(goOn);
+  }, [queryClient]);
   useEffect(() => {
     if (previous.current !== undefined && previous.current !== employee) location.assign("/");
     previous.current = employee;

@@ -3,7 +3,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { isDate } from "../../../appointments/ui/day-search.ts";
 import { longDate, shortDate } from "../../../web/dates.ts";
 import { useMe } from "../../../web/me.ts";
-import { NotFoundPage } from "../../../web/pages/not-found-page.tsx";
+import { NotFound } from "../../../web/pages/not-found-page.tsx";
 import { useLanguage, useText } from "../../../web/text.tsx";
 import { Button } from "../../../web/ui/button.tsx";
 import { LoadFailed } from "../../../web/ui/load-failed.tsx";
@@ -21,7 +21,7 @@ const route = getRouteApi("/staff/offices/$office/calls/$date");
 export function CallsPage() {
   const { office, date } = route.useParams();
   const own = useMe().offices.find(({ code }) => code === office);
-  if (!isDate(date)) return <NotFoundPage />;
+  if (!isDate(date)) return <NotFound />;
   if (!own) return <UnknownOffice code={office} />;
   return <CallsOfDay key={`${office} ${date}`} office={office} name={own.name} date={date} />;
 }
