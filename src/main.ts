@@ -9,7 +9,9 @@ import { type Config, riskyChoices } from "./platform/config.ts";
 import { type OpenDatabase, openDatabase } from "./platform/database/connect.ts";
 import { openOwner } from "./platform/database/owner.ts";
 import { requirePlainLogin } from "./platform/database/requirements.ts";
+import { dropRoot } from "./platform/drop-root.ts";
 import { startForgetting } from "./platform/http/forget-answers.ts";
+import { BUILT_PAGES } from "./platform/http/pages.ts";
 import type { App } from "./platform/http/server.ts";
 import { createLogger } from "./platform/log.ts";
 import { systemClock } from "./platform/time.ts";
@@ -41,6 +43,8 @@ export async function serve(given: Config): Promise<void> {
     stops.push(() => forgetting.stop());
     const app = await startApp(config, database, log, standIns.gsis !== null);
     stops.push(() => app.close());
+    // An embedded database that has to be started again needs root, to start it as another account.
+    if (config.DATABASE_URL) await dropRoot({ folder: BUILT_PAGES, file: config.DIRECTORY_FILE }, log);
     process.stdout.write(welcome(config, app.server.address(), standIns.addresses));
     await stopped;
   } finally {
