@@ -2,11 +2,12 @@ import type { OperableOffice } from "../identity/office-access.ts";
 import type { Read } from "../platform/database/sql.ts";
 import type { Database } from "../platform/database/transaction.ts";
 import { Refusal } from "../platform/refusal.ts";
-import { clockTextOf, dateOf, epochMinute, instantOf, localDay, minuteOfDay } from "../platform/time.ts";
+import { clockTextOf, dateOf, epochMinute } from "../platform/time.ts";
 import type { Alternative, Channel } from "./contract.ts";
 import { factsOf } from "./facts-sql.ts";
 import { freeTimes, nearest, type Wish } from "./offer.ts";
-import { takerOf, termsOfService } from "./sql.ts";
+import { takerOfPlace } from "./placing.ts";
+import { termsOfService } from "./sql.ts";
 
 const COUNT = 3;
 const DAYS_AHEAD = 21;
@@ -90,7 +91,6 @@ const earlier = (a: Temporal.PlainDate, b: Temporal.PlainDate) => (Temporal.Plai
 
 async function taken(tx: Read, office: OperableOffice, date: Temporal.PlainDate, wish: WishText) {
   if (wish.queue === null) return null;
-  const from = localDay(date).at(minuteOfDay(wish.time));
-  const taker = await takerOf(tx, office.id, wish.queue, instantOf(from), instantOf(from + 1));
+  const taker = await takerOfPlace(tx, office.id, { date, time: wish.time, queue: wish.queue });
   return taker && { at: clockTextOf(taker.created_at), by: taker.by, channel: taker.channel };
 }

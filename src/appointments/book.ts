@@ -1,16 +1,18 @@
 import { randomUUIDv7 } from "node:crypto";
 import type { OperableOffice } from "../identity/office-access.ts";
-import type { Tx } from "../platform/database/sql.ts";
+import { part, type Tx } from "../platform/database/sql.ts";
+import type { Keep } from "../platform/http/idempotency.ts";
 import { type FieldError, refuseFields } from "../platform/refusal.ts";
 import { dateOf, instantOf } from "../platform/time.ts";
 import type { Appointment, BookingRequest } from "./contract.ts";
 import { detailsOf } from "./details.ts";
-import { record } from "./history-sql.ts";
+import { type Act, record, recording } from "./history-sql.ts";
 import { lockDays, tryLockDays } from "./locks.ts";
-import { offeredMinutes, placeOrRefuse, slotTaken } from "./placing.ts";
+import type { Place } from "./offer.ts";
+import { offeredMinutes, placeOrRefuse, slotTaken, takerOfPlace } from "./placing.ts";
 import { presented } from "./present.ts";
 import { arrive } from "./progress.ts";
-import { insertAppointment, type NewRow } from "./sql.ts";
+import { insertAppointment, insertAtLast, type NewRow, type Row } from "./sql.ts";
 
 /**
  * Books for a citizen or a business in a queue, or in any (circular §Β: «προσθήκη ραντεβού»); for who stands at the
@@ -22,20 +24,11 @@ export async function book(
   office: OperableOffice,
   request: BookingRequest,
   now: Temporal.Instant,
+  keep: Keep,
 ): Promise<Appointment> {
   const details = detailsOf(request);
   refuseFields(arrivalErrors(request, dateOf(now)));
-  const date = Temporal.PlainDate.from(request.date);
-  const place = async () => {
-    const minutes = await offeredMinutes(tx, office, details.service);
-    const wish = { date, time: request.time, queue: request.queue, minutes };
-    return placeOrRefuse(tx, office, wish, details.channel, now);
-  };
-  if (!(await tryLockDays(tx, office.id, date))) {
-    await place();
-    await lockDays(tx, office.id, date);
-  }
-  const { queue, visit } = await place();
+  const { queue, visit } = await lockedPlace(tx, office, request, details, now);
   const row: NewRow = {
     ...details,
     id: randomUUIDv7(),
@@ -50,12 +43,78 @@ export async function book(
     created_at: now,
     created_by: office.employeeId,
   };
+  return request.arrived ? withArrival(tx, office, row, now, keep) : alone(tx, office, row, now, keep);
+}
+
+/** Found under the lock of its day. Where somebody else has that, who finds the place gone already need not wait. */
+async function lockedPlace(
+  tx: Tx,
+  office: OperableOffice,
+  request: BookingRequest,
+  { service, channel }: Pick<NewRow, "service" | "channel">,
+  now: Temporal.Instant,
+): Promise<Place> {
+  const date = Temporal.PlainDate.from(request.date);
+  const wish = { date, time: request.time, queue: request.queue };
+  const place = () =>
+    placeOrRefuse(tx, office, { ...wish, minutes: offeredMinutes(tx, office, service) }, channel, now);
+  if (await tryLockDays(tx, office.id, date)) return place();
+  if (request.queue === null || (await takerOfPlace(tx, office.id, { ...wish, queue: request.queue }))) await place();
+  const [, found] = await Promise.all([lockDays(tx, office.id, date), place()]);
+  return found;
+}
+
+/** Appointment, history, notice and stored answer in one statement. */
+async function alone(
+  tx: Tx,
+  office: OperableOffice,
+  row: NewRow,
+  now: Temporal.Instant,
+  keep: Keep,
+): Promise<Appointment> {
+  const booked = asBooked(office, row, "");
+  const answer = presented(office.code, booked);
+  const source = part`from added`;
+  const reference = await insertAtLast(
+    tx,
+    office.id,
+    row,
+    part`told as (${recording(office.id, bookedBy(office, now), null, booked, source)}),
+      kept as (${keep(part`${JSON.stringify(answer)}::jsonb || jsonb_build_object('reference', reference)`, source)})`,
+  );
+  if (reference === null) throw slotTaken(row.starts_at);
+  return { ...answer, reference };
+}
+
+/** Two acts, one after the other. */
+async function withArrival(
+  tx: Tx,
+  office: OperableOffice,
+  row: NewRow,
+  now: Temporal.Instant,
+  keep: Keep,
+): Promise<Appointment> {
   const reference = await insertAppointment(tx, office.id, row);
   if (reference === null) throw slotTaken(row.starts_at);
-  const booked = { ...row, reference, transferred_to: null, created_by_name: office.employeeName };
-  await record(tx, office.id, { kind: "booked", at: now, employeeId: office.employeeId }, null, booked);
-  return request.arrived ? arrive(tx, office, booked, now) : presented(office.code, booked);
+  const booked = asBooked(office, row, reference);
+  await record(tx, office.id, bookedBy(office, now), null, booked);
+  const answer = await arrive(tx, office, booked, now);
+  await tx.last`${keep(part`${JSON.stringify(answer)}::jsonb`, part``)}`;
+  return answer;
 }
+
+const asBooked = ({ employeeName }: OperableOffice, row: NewRow, reference: string): Row => ({
+  ...row,
+  reference,
+  transferred_to: null,
+  created_by_name: employeeName,
+});
+
+const bookedBy = ({ employeeId }: OperableOffice, now: Temporal.Instant): Act => ({
+  kind: "booked",
+  at: now,
+  employeeId,
+});
 
 /** Nobody has arrived by telephone, or on another day. */
 function arrivalErrors({ arrived, channel, date }: BookingRequest, today: Temporal.PlainDate): FieldError[] {

@@ -1,5 +1,5 @@
 import { CHANNEL, changeNotice } from "../live/announce.ts";
-import type { Read, Tx } from "../platform/database/sql.ts";
+import { type Part, part, type Read, type Tx } from "../platform/database/sql.ts";
 import { dateOf } from "../platform/time.ts";
 import type { EVENT_KINDS } from "./contract.ts";
 import type { Row } from "./sql.ts";
@@ -47,11 +47,17 @@ export interface Act extends Links {
 
 /** Writes what an act changed; every act leaves exactly one event, named by the version it made, and every desk hears of it. */
 export async function record(tx: Tx, officeId: number, act: Act, before: Row | null, after: Row): Promise<void> {
+  await tx.sql`${recording(officeId, act, before, after, part``)}`;
+}
+
+/** The same as a part of a statement; with a source, only where that has a row. */
+export function recording(officeId: number, act: Act, before: Row | null, after: Row, source: Part): Part {
   const days = [before, after].flatMap((row) => (row ? [dateOf(row.starts_at)] : []));
-  await tx.sql`
+  return part`
     insert into appointment_event (office_id, appointment_id, version, kind, at, employee_id, changes, undoes, cause)
-    values (${officeId}, ${after.id}, ${after.version}, ${act.kind}, ${act.at}, ${act.employeeId},
-      ${JSON.stringify(before ? differences(before, after) : (act.changes ?? {}))}, ${act.undoes ?? null}, ${act.cause ?? null})
+    select ${officeId}::integer, ${after.id}::uuid, ${after.version}::integer, ${act.kind}, ${act.at}::timestamptz,
+      ${act.employeeId}::integer, ${JSON.stringify(before ? differences(before, after) : (act.changes ?? {}))}::json,
+      ${act.undoes ?? null}::integer, ${act.cause ?? null}::uuid ${source}
     returning pg_notify(${CHANNEL}, ${changeNotice(officeId, days, after.id, act.employeeId)})`;
 }
 

@@ -21,8 +21,8 @@ export async function move(
 ): Promise<Appointment> {
   const date = Temporal.PlainDate.from(request.date);
   const seen = await existing(tx, office, id);
-  const place = async (self: Row) => {
-    const minutes = await serviceMinutes(tx, office, self.service);
+  const place = (self: Row) => {
+    const minutes = serviceMinutes(tx, office, self.service);
     const wish = { date, time: request.time, queue: request.queue, minutes };
     return placeOrRefuse(tx, office, wish, self.channel, now, self);
   };

@@ -1,6 +1,6 @@
 import type { FastifyReply } from "fastify";
 import { type OperableOffice, operableOffice } from "../identity/office-access.ts";
-import { type Answered, idempotencyScopeOf, onceOnly, sendOnce } from "../platform/http/idempotency.ts";
+import { type Answered, idempotencyScopeOf, onceOnly, onceOnlyInOne, sendOnce } from "../platform/http/idempotency.ts";
 import type { App } from "../platform/http/server.ts";
 import { requiredVersionIn, sendVersioned } from "../platform/http/versions.ts";
 import { withAlternatives } from "./alternatives.ts";
@@ -33,7 +33,9 @@ export async function placingRoutes(app: App, deps: AppointmentDeps): Promise<vo
     const wished = async () => ({ channel: "phone" as const, ...request.body });
     const scope = idempotencyScopeOf(request, "book", office.id, office.employeeId);
     const answer = await withAlternatives(db, office, now, wished, () =>
-      db.write({ office: office.id }, (tx) => onceOnly(tx, scope, 201, now, () => book(tx, office, request.body, now))),
+      db.write({ office: office.id }, (tx) =>
+        onceOnlyInOne(tx, scope, 201, now, (keep) => book(tx, office, request.body, now, keep)),
+      ),
     );
     return sendAnswer(reply, answer);
   });

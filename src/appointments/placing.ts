@@ -3,24 +3,30 @@ import { queueDays, refusalOf } from "../availability/queue-day.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Read } from "../platform/database/sql.ts";
 import { Refusal } from "../platform/refusal.ts";
-import { clockTextOf, dateOf, epochMinute, type Interval, localDay } from "../platform/time.ts";
+import { clockTextOf, dateOf, epochMinute, type Interval, instantOf, localDay, minuteOfDay } from "../platform/time.ts";
 import type { Channel } from "./contract.ts";
 import { factsOf } from "./facts-sql.ts";
 import { type Place, type Placement, placeFor, type Wish } from "./offer.ts";
-import { type Row, type ServiceTerms, termsOfService } from "./sql.ts";
+import { type Row, type ServiceTerms, type Taker, takerOf, termsOfService } from "./sql.ts";
 
 /** Finding a place under the day's lock. What the rules refuse becomes a refusal with its exact reason. */
+
+/** A wish whose length is still being asked for: it travels with the facts. */
+interface PlaceWish extends Omit<Wish, "minutes"> {
+  readonly minutes: Promise<number>;
+}
 
 /** `self` moves: its own old place counts as free. */
 export async function placeOrRefuse(
   tx: Read,
   office: OperableOffice,
-  wish: Wish,
+  { minutes: minutesOf, ...place }: PlaceWish,
   channel: Channel,
   now: Temporal.Instant,
   self?: Row,
 ): Promise<Place> {
-  const facts = await factsWithout(tx, office, wish.date, self);
+  const [facts, minutes] = await Promise.all([factsWithout(tx, office, place.date, self), minutesOf]);
+  const wish = { ...place, minutes };
   const placement = placeFor(facts, wish, channel, epochMinute(now));
   if ("queue" in placement) return placement;
   throw refusal(
@@ -69,6 +75,16 @@ function refusal(refused: Refused, time: string, minutes: number, slotMinutes = 
     values: { ...values, words: refused.why },
     errors: [{ field: "time", code: refused.why, values }],
   });
+}
+
+/** Who has the beginning of a wished place. */
+export async function takerOfPlace(
+  tx: Read,
+  officeId: number,
+  { date, time, queue }: { readonly date: Temporal.PlainDate; readonly time: string; readonly queue: number },
+): Promise<Taker | null> {
+  const from = localDay(date).at(minuteOfDay(time));
+  return takerOf(tx, officeId, queue, instantOf(from), instantOf(from + 1));
 }
 
 /** As the catalogue has them; PostgreSQL would take offence at some other texts. */

@@ -1,4 +1,4 @@
-import type { Read, Tx } from "../platform/database/sql.ts";
+import { type Part, part, type Read, type Tx } from "../platform/database/sql.ts";
 import type { Channel, Language, Status } from "./contract.ts";
 import { searchWords } from "./words.ts";
 
@@ -35,26 +35,32 @@ export interface Row {
 
 export type NewRow = Omit<Row, "reference" | "created_by_name" | "transferred_to">;
 
-/**
- * The new row's reference; null when a live appointment is already there: the constraint is the last line. What it is
- * found by is written with it.
- */
+/** The new row's reference; null when a live appointment is already there: the constraint is the last line. */
 export async function insertAppointment(tx: Tx, officeId: number, row: NewRow): Promise<string | null> {
-  const rows = await tx.sql<{ reference: string }>`
-    with added as (
-      insert into appointment (office_id, id, queue, starts_at, ends_at, status, status_at, service, last_name, first_name,
-        phone, email, party, business_name, business_afm, notes, channel, language, version, created_at, created_by)
-      values (${officeId}, ${row.id}, ${row.queue}, ${row.starts_at}, ${row.ends_at}, ${row.status}, ${row.status_at},
-        ${row.service}, ${row.last_name}, ${row.first_name}, ${row.phone}, ${row.email}, ${row.party}, ${row.business_name},
-        ${row.business_afm}, ${row.notes}, ${row.channel}, ${row.language}, ${row.version}, ${row.created_at}, ${row.created_by})
-      on conflict do nothing returning office_id, id, reference
-    ), found_by as (
-      insert into appointment_word (office_id, word, appointment_id)
-      select office_id, word, id from added, unnest(${searchWords(row)}::text[]) as word
-    )
-    select reference from added`;
+  const rows = await tx.sql<{ reference: string }>`with ${adding(officeId, row)} select reference from added`;
   return rows[0]?.reference ?? null;
 }
+
+/** The same in the last statement of a transaction, which does more where the row could be added: queries that read `added`. */
+export async function insertAtLast(tx: Tx, officeId: number, row: NewRow, more: Part): Promise<string | null> {
+  const rows = await tx.last<{ reference: string }>`
+    with ${adding(officeId, row)}, ${more} select reference from added`;
+  return rows[0]?.reference ?? null;
+}
+
+/** What it is found by is written with it. */
+const adding = (officeId: number, row: NewRow): Part => part`
+  added as (
+    insert into appointment (office_id, id, queue, starts_at, ends_at, status, status_at, service, last_name, first_name,
+      phone, email, party, business_name, business_afm, notes, channel, language, version, created_at, created_by)
+    values (${officeId}, ${row.id}, ${row.queue}, ${row.starts_at}, ${row.ends_at}, ${row.status}, ${row.status_at},
+      ${row.service}, ${row.last_name}, ${row.first_name}, ${row.phone}, ${row.email}, ${row.party}, ${row.business_name},
+      ${row.business_afm}, ${row.notes}, ${row.channel}, ${row.language}, ${row.version}, ${row.created_at}, ${row.created_by})
+    on conflict do nothing returning office_id, id, reference
+  ), found_by as (
+    insert into appointment_word (office_id, word, appointment_id)
+    select office_id, word, id from added, unnest(${searchWords(row)}::text[]) as word
+  )`;
 
 /** Every act on an appointment ends here; whose version moved meanwhile is not written (false). */
 export async function updateAppointment(tx: Tx, officeId: number, before: Row, after: Row): Promise<boolean> {

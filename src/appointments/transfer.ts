@@ -54,7 +54,7 @@ async function begin(
   { date, time, queue: wished }: TransferRequest,
   now: Temporal.Instant,
 ): Promise<Row> {
-  const minutes = await offeredMinutes(tx, to, before.service);
+  const minutes = offeredMinutes(tx, to, before.service);
   const wish = { date: Temporal.PlainDate.from(date), time, queue: wished, minutes };
   const { queue, visit } = await placeOrRefuse(tx, to, wish, before.channel, now);
   const row: NewRow = {

@@ -35,6 +35,7 @@ test("a temporary view in a table's place does not run the application's code as
 const CALLS = [
   "new_reference()",
   "settle_searches(now())",
+  "open_session('x', 1, now(), now(), now())",
   "offices_with_words_missing()",
   "offices_with_own_minutes()",
   "offices_to_sweep(gen_random_uuid())",

@@ -16,22 +16,48 @@ export interface Scope {
 export interface Tx extends Read {
   /** From here on, another scope: for what two offices do together or not at all */
   enter(scope: Scope): Promise<void>;
+  /**
+   * The last statement, with which the commit travels. Nothing may be refused because of its answer, but where it wrote
+   * nothing.
+   */
+  last<Row>(strings: TemplateStringsArray, ...values: readonly unknown[]): Promise<Row[]>;
   /** Thousands of rows at once */
   copy(rows: Rows): Promise<void>;
 }
 
-/** A statement in the source is one prepared statement of each connection, named once. */
-const statements = new WeakMap<TemplateStringsArray, { readonly name: string; readonly text: string }>();
-let count = 0;
+/** A part of statements with values of its own: it stands where a value would. */
+export interface Part {
+  readonly strings: TemplateStringsArray;
+  readonly values: readonly unknown[];
+}
+
+const parts = new WeakSet<object>();
+
+export function part(strings: TemplateStringsArray, ...values: readonly unknown[]): Part {
+  const made = { strings, values };
+  parts.add(made);
+  return made;
+}
+
+const isPart = (value: unknown): value is Part => typeof value === "object" && value !== null && parts.has(value);
+
+/** A statement, with the parts it is put together from, is one prepared statement of each connection, named once. */
+const names = new Map<string, string>();
 
 export function query(strings: TemplateStringsArray, values: readonly unknown[]): pg.QueryConfig {
-  let statement = statements.get(strings);
-  if (!statement) {
-    const text = strings.reduce((sql, part, index) => `${sql}$${index}${part}`);
-    statement = { name: `visits-${++count}`, text };
-    statements.set(strings, statement);
-  }
-  return { ...statement, values: values.map(parameter) };
+  const given: unknown[] = [];
+  const text = textOf(strings, values, given);
+  const name = names.get(text) ?? `visits-${names.size + 1}`;
+  names.set(text, name);
+  return { name, text, values: given };
+}
+
+function textOf(strings: TemplateStringsArray, values: readonly unknown[], given: unknown[]): string {
+  return strings.reduce((text, string, index) => {
+    const value = values[index - 1];
+    const placed = isPart(value) ? textOf(value.strings, value.values, given) : `$${given.push(parameter(value))}`;
+    return text + placed + string;
+  });
 }
 
 /** Temporal's values travel as ISO text. */
@@ -42,6 +68,8 @@ function parameter(value: unknown): unknown {
 /** From its beginning to its end. */
 export interface Turn {
   isOver: boolean;
+  /** Sent already, behind the last statement */
+  commit?: Promise<pg.QueryResult>;
 }
 
 export const readHandle = (client: pg.ClientBase, turn: Turn = { isOver: false }): Read => ({
@@ -56,6 +84,15 @@ export const writeHandle = (client: pg.ClientBase, turn: Turn = { isOver: false 
   enter: async (scope) => {
     requireTurn(turn);
     await client.query(settingsOf(scope));
+  },
+  last: async <Row>(strings: TemplateStringsArray, ...values: readonly unknown[]) => {
+    requireTurn(turn);
+    turn.isOver = true;
+    const answer = client.query(query(strings, values));
+    turn.commit = client.query("commit");
+    // Heard when the work has ended, unless the statement failed: then there is nothing to commit.
+    turn.commit.catch(() => {});
+    return (await answer).rows as Row[];
   },
   copy: async (rows) => {
     requireTurn(turn);

@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { asOwner, type FreshDatabase, freshDatabase } from "../../../test/database.ts";
-import type { Tx } from "./sql.ts";
+import { part, type Tx } from "./sql.ts";
 
 let database: FreshDatabase;
 beforeAll(async () => {
@@ -39,6 +39,36 @@ test("who swallows a statement's error is not told that anything was committed",
     return "done";
   });
   await expect(swallowing).rejects.toThrow("was to be committed");
+});
+
+test("a statement is put together from parts, each with values of its own", async () => {
+  const above = (least: number) => part`select n from generate_series(${1}::int, ${5}::int) as n where n >= ${least}`;
+  const rows = await database.db.read(
+    {},
+    (tx) => tx.sql`
+    with high as (${above(4)}) select n, ${"name"}::text as name from high where n < ${5}`,
+  );
+  expect(rows).toEqual([{ n: 4, name: "name" }]);
+});
+
+test("what the last statement did is committed with it, and nothing comes behind", async () => {
+  const [row] = await database.db.write({}, async (tx) => {
+    const rows = await tx.last<{ code: string }>`
+      insert into service (code, name, short_name, name_en, minutes) values ('last', 'α', 'α', 'a', 5) returning code`;
+    await expect(tx.sql`select 1`).rejects.toThrow("after the end of its transaction");
+    return rows;
+  });
+  expect(await asOwner(database.ownerUrl, "select code from service where code = 'last'")).toEqual([row]);
+});
+
+test("when the last statement fails, all before it is taken back", async () => {
+  const failing = database.db.write({}, async (tx) => {
+    await tx.sql`insert into service (code, name, short_name, name_en, minutes) values ('early', 'α', 'α', 'a', 5)`;
+    await tx.last`select 1 / ${0}::int`;
+  });
+  await expect(failing).rejects.toThrow("division by zero");
+  expect(await asOwner(database.ownerUrl, "select code from service where code = 'early'")).toEqual([]);
+  expect(await database.db.read({}, (tx) => tx.sql`select 1 as one`)).toEqual([{ one: 1 }]);
 });
 
 test("a connection lost under a reader that asks nothing breaks her read and no more", async () => {

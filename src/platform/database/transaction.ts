@@ -28,7 +28,7 @@ export function databaseOf(pool: pg.Pool): Database {
         within(pool, `begin; ${settingsOf(scope)}`, async (client, turn) => {
           const result = await work(writeHandle(client, turn));
           turn.isOver = true;
-          await commit(client);
+          await committed(turn.commit ?? client.query("commit"));
           return { result, end: Promise.resolve() };
         }),
       ),
@@ -48,8 +48,8 @@ export function databaseOf(pool: pg.Pool): Database {
 }
 
 /** PostgreSQL answers the commit of a transaction in which a statement failed by rolling back, without an error. */
-async function commit(client: pg.PoolClient): Promise<void> {
-  const { command } = await client.query("commit");
+async function committed(commit: Promise<pg.QueryResult>): Promise<void> {
+  const { command } = await commit;
   if (command !== "COMMIT") throw new Error("A transaction in which a statement had failed was to be committed.");
 }
 
@@ -69,7 +69,7 @@ async function within<T>(
   work: (client: pg.PoolClient, turn: Turn) => Promise<Ended<T>>,
 ): Promise<T> {
   const client = await pool.connect();
-  const turn = { isOver: false };
+  const turn: Turn = { isOver: false };
   const release = (broken?: Error) => client.release(broken);
   const begun = client.query(begin);
   // Heard below, after the work that went ahead has ended.

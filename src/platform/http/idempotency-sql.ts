@@ -1,4 +1,4 @@
-import type { Tx } from "../database/sql.ts";
+import { type Part, part, type Tx } from "../database/sql.ts";
 
 /** SQL of stored answers: an office's, which are closed to other offices, and the nation's. */
 
@@ -47,24 +47,34 @@ export async function findAnswer(
 /** In the place of an expired one of this key. */
 export async function insertAnswer(
   tx: Tx,
-  { office, employee, route, key, requestHash }: IdempotencyScope,
+  scope: IdempotencyScope,
   { status, body }: StoredAnswer,
   now: Temporal.Instant,
 ): Promise<void> {
+  const { employee, route, key, requestHash } = scope;
   const response = JSON.stringify(body);
-  if (office === null)
+  if (scope.office === null)
     await tx.sql`
       insert into national_idempotency_key (employee_id, route, key, request_hash, status, response, created_at)
       values (${employee}, ${route}, ${key}, ${requestHash}, ${status}, ${response}, ${now})
       on conflict (employee_id, route, key) do update set request_hash = excluded.request_hash,
         status = excluded.status, response = excluded.response, created_at = excluded.created_at`;
-  else
-    await tx.sql`
-      insert into idempotency_key (office_id, employee_id, route, key, request_hash, status, response, created_at)
-      values (${office}, ${employee}, ${route}, ${key}, ${requestHash}, ${status}, ${response}, ${now})
-      on conflict (office_id, employee_id, route, key) do update set request_hash = excluded.request_hash,
-        status = excluded.status, response = excluded.response, created_at = excluded.created_at`;
+  else await tx.sql`${keeping(scope, status, part`${response}::jsonb`, now, part``)}`;
 }
+
+/** Stores an office's answer; with a source, only where that has a row. */
+export const keeping = (
+  { office, employee, route, key, requestHash }: IdempotencyScope,
+  status: number,
+  response: Part,
+  now: Temporal.Instant,
+  source: Part,
+): Part => part`
+  insert into idempotency_key (office_id, employee_id, route, key, request_hash, status, response, created_at)
+  select ${office}::integer, ${employee}::integer, ${route}, ${key}, ${requestHash}::bytea, ${status}::smallint, ${response},
+    ${now}::timestamptz ${source}
+  on conflict (office_id, employee_id, route, key) do update set request_hash = excluded.request_hash,
+    status = excluded.status, response = excluded.response, created_at = excluded.created_at`;
 
 /** How many were gone, of all offices and of the nation; more may be left until it is none. */
 export async function forgetAnswers(tx: Tx, expired: Temporal.Instant): Promise<number> {

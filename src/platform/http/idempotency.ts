@@ -1,9 +1,16 @@
 import { createHash } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { Tx } from "../database/sql.ts";
+import type { Part, Tx } from "../database/sql.ts";
 import { sqlState } from "../database/transaction.ts";
 import { Refusal } from "../refusal.ts";
-import { findAnswer, type IdempotencyScope, insertAnswer, lockTwins, type StoredAnswer } from "./idempotency-sql.ts";
+import {
+  findAnswer,
+  type IdempotencyScope,
+  insertAnswer,
+  keeping,
+  lockTwins,
+  type StoredAnswer,
+} from "./idempotency-sql.ts";
 
 /** One act, however often it is asked for: the answer is stored in the act's own transaction (design.md §4). */
 
@@ -46,12 +53,29 @@ export async function onceOnly<Body>(
   now: Temporal.Instant,
   work: () => Promise<Body>,
 ): Promise<Answered<Body>> {
+  return onceOnlyInOne(tx, scope, status, now, async () => {
+    const body = await work();
+    await insertAnswer(tx, scope, { status, body }, now);
+    return body;
+  });
+}
+
+/** The same for work that stores the answer in a statement of its own. */
+export async function onceOnlyInOne<Body>(
+  tx: Tx,
+  scope: IdempotencyScope,
+  status: number,
+  now: Temporal.Instant,
+  work: (keep: Keep) => Promise<Body>,
+): Promise<Answered<Body>> {
   const stored = await storedAnswer(tx, scope, now);
   if (stored) return { status: stored.status, body: stored.body as Body, replayed: true };
-  const body = await work();
-  await insertAnswer(tx, scope, { status, body }, now);
+  const body = await work((response, source) => keeping(scope, status, response, now, source));
   return { status, body, replayed: false };
 }
+
+/** The part of a statement that stores the answer (jsonb); with a source, only where that has a row. */
+export type Keep = (response: Part, source: Part) => Part;
 
 export function sendOnce<Body>(reply: FastifyReply, { status, body, replayed }: Answered<Body>): Body {
   if (replayed) reply.header("idempotency-replayed", "true");
