@@ -67,7 +67,7 @@ async function aSessionForEach({ sql, world }: Machine, count: number): Promise<
   const { rows } = await sql.query<{ employee_id: number }>(
     `with colleague as (
        insert into employee (afm, last_name, first_name, synced_at)
-       select (200000000 + n)::text, 'Μέτρησης', 'Δοκιμή', now() + interval '1 day' from generate_series(2, $1::int) as n
+       select (200000000 + n)::text, 'Μέτρησης', 'Δοκιμή', now() from generate_series(2, $1::int) as n
        returning id
      )
      insert into membership (office_id, employee_id, role) select $2, id, 'operator' from colleague

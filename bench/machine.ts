@@ -9,7 +9,7 @@ import { startEmbedded } from "../src/platform/database/embedded/embedded.ts";
 import { freePort } from "../test/free-port.ts";
 import { startPlatform } from "../test/platform.ts";
 import type { Target } from "./load.ts";
-import { type BenchWorld, buildWorld } from "./world.ts";
+import { type BenchWorld, buildWorld, keepSignedIn } from "./world.ts";
 
 /** Program, floor and database of one run. */
 export interface Machine {
@@ -43,6 +43,7 @@ export async function startMachine(): Promise<Machine> {
   const sql = new pg.Client({ connectionString: ownerUrl });
   await sql.connect();
   const world = await buildWorld(sql, BEHIND.rulings + 1);
+  const letGo = keepSignedIn(sql);
   const appUrl = await appLogin(ownerUrl);
   const floor = await startFloor(ownerUrl, world.employeeId, embedded.pid);
   return {
@@ -57,6 +58,7 @@ export async function startMachine(): Promise<Machine> {
     starts: { first, later },
     close: async () => {
       floor.stop();
+      letGo();
       await sql.end();
       await platform.kill("SIGTERM");
       await embedded.stop();
