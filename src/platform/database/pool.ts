@@ -29,6 +29,8 @@ export const CONNECTION_SETTINGS: Readonly<Record<string, string>> = {
   statement_timeout: `${STATEMENT_MS}ms`,
   lock_timeout: `${LOCK_MS}ms`,
   idle_in_transaction_session_timeout: "10s",
+  // Every statement names its office, so one plan is as good for one as for another; to plan anew costs more than to run.
+  plan_cache_mode: "force_generic_plan",
 };
 
 /** A pooler lends one connection to many: they begin with the settings of the login, for it takes none of ours. */
