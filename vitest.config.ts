@@ -1,12 +1,31 @@
 import { defineConfig } from "vitest/config";
+import { debianVersion } from "./test/servers/debian.ts";
+import { databaseTests } from "./test/structure/database-tests.ts";
+import { sourceFiles } from "./test/structure/source-files.ts";
+
+/** They start processes of the program, kill them and wait for them more than they compute. */
+const PROCESSES = ["test/{faults,logs}.test.ts", "test/races/**/*.test.ts", "src/platform/database/embedded/*.test.ts"];
+const EVERYTHING = ["src/**/*.test.{ts,tsx}", "test/**/*.test.ts"];
+const asking = databaseTests(await sourceFiles(["src", "test"]));
+
+const projects = [
+  { name: "processes", include: PROCESSES },
+  { name: "database", include: asking, globalSetup: "test/servers/embedded.ts" },
+  ...(debianVersion() ? [{ name: "debian", include: asking, globalSetup: "test/servers/debian.ts" }] : []),
+  { name: "without a database", include: EVERYTHING, exclude: [...PROCESSES, ...asking] },
+];
 
 export default defineConfig({
   test: {
-    include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.ts"],
-    globalSetup: "test/global-setup.ts",
-    maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    projects: projects.map((test) => ({ extends: true as const, test })),
+    // Files share what they import; each builds its own world, so none of them needs a process of its own.
+    isolate: false,
+    // Twice as many as the cores that we count on: many wait for the database or for a process.
+    maxWorkers: 4,
+    // Only what hangs is over time: how long anything takes is the machine's affair.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    expect: { poll: { timeout: 300_000 } },
     // Tests that only pass on a developer's own clock or zone would show here.
     env: { TZ: "America/New_York" },
   },

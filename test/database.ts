@@ -3,11 +3,11 @@ import pg from "pg";
 import { inject } from "vitest";
 import { openPool } from "../src/platform/database/pool.ts";
 import { type Database, databaseOf } from "../src/platform/database/transaction.ts";
-import type { TestServer } from "./global-setup.ts";
+import type { TestServer } from "./test-server.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    servers: Readonly<Record<string, TestServer>>;
+    server: TestServer;
   }
 }
 
@@ -22,7 +22,7 @@ export interface FreshDatabase {
 
 /** An empty migrated database of its own, cloned from the template: nothing is rolled back or mocked. */
 export async function freshDatabase(poolSize = 10): Promise<FreshDatabase> {
-  const server = testServer();
+  const server = inject("server");
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   await asOwner(server.ownerUrl, `create database ${name} template ${server.template}`);
   const [ownerUrl, appUrl] = [server.ownerUrl, server.appUrl].map((url) => withDatabase(url, name)) as [string, string];
@@ -36,18 +36,10 @@ export async function freshDatabase(poolSize = 10): Promise<FreshDatabase> {
 
 /** A database without our schema; `options` are CREATE DATABASE's. */
 export async function emptyDatabase(options: string): Promise<{ url: string; drop(): Promise<unknown> }> {
-  const { ownerUrl } = testServer();
+  const { ownerUrl } = inject("server");
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   await asOwner(ownerUrl, `create database ${name} ${options}`);
   return { url: withDatabase(ownerUrl, name), drop: () => asOwner(ownerUrl, `drop database ${name} with (force)`) };
-}
-
-/** The embedded server, or the one that TEST_SERVER names. */
-function testServer(): TestServer {
-  const wanted = process.env.TEST_SERVER ?? "embedded";
-  const server = inject("servers")[wanted];
-  if (!server) throw new Error(`There is no test server "${wanted}".`);
-  return server;
 }
 
 export async function asOwner<Row extends pg.QueryResultRow>(

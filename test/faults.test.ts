@@ -22,15 +22,15 @@ beforeAll(async () => {
   await chmod(folder, 0o711);
   await start();
   cookie = (await signIn(platform.url, CLERK)).cookie;
-}, 60_000);
+});
 beforeEach(async () => {
   if (platform.process.exitCode !== null || platform.process.signalCode !== null) await start();
   desk = deskOf(platform.url, cookie);
-}, 60_000);
+});
 afterAll(async () => {
   await platform.kill("SIGTERM");
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-}, 60_000);
+});
 
 const start = async () => {
   platform = await startPlatform({ DATA_DIR: join(folder, "data") });
@@ -50,7 +50,7 @@ describe("the database is killed", () => {
       expect(ms).toBeLessThan(5_000);
       if (status === 503) expect(retryAfter).toBeGreaterThan(0);
     }
-  }, 30_000);
+  });
 
   test("again and again", async () => {
     for (let round = 0; round < 3; round++) {
@@ -59,7 +59,7 @@ describe("the database is killed", () => {
       await until(async () => (await day()).status === 200, 10_000);
     }
     expect(platform.process.exitCode).toBeNull();
-  }, 60_000);
+  });
 });
 
 test("the database falls silent: 503 within five seconds, and as if nothing had been once it speaks again", async () => {
@@ -74,7 +74,7 @@ test("the database falls silent: 503 within five seconds, and as if nothing had 
   expect(replies.map(({ status }) => status)).toEqual([503, 503, 503]);
   expect(performance.now() - asked).toBeLessThan(5_500);
   await until(async () => (await day()).status === 200, 10_000);
-}, 30_000);
+});
 
 describe("SIGTERM", () => {
   test("under load: every request that was taken is answered, and the server is gone within ten seconds", async () => {
@@ -89,7 +89,7 @@ describe("SIGTERM", () => {
     expect(exitCode).toBe(0);
     const outcomes = new Set(answers.map(({ status, failure }) => failure ?? status));
     expect(outcomes).toEqual(new Set([201, "ECONNREFUSED"]));
-  }, 30_000);
+  });
 
   test("does not wait for who never finishes asking", async () => {
     const socket = connect(platform.port, "127.0.0.1");
@@ -102,7 +102,7 @@ describe("SIGTERM", () => {
     const signalled = performance.now();
     expect(await platform.kill("SIGTERM")).toBe(0);
     expect(performance.now() - signalled).toBeLessThan(10_000);
-  }, 90_000);
+  });
 });
 
 describe("a start", () => {
@@ -113,7 +113,7 @@ describe("a start", () => {
     expect(output).toContain(`Port ${platform.port} of 127.0.0.1 can't be opened`);
     expect(output).toContain("EADDRINUSE");
     await expect(stat(join(own, "cluster", "postmaster.pid"))).rejects.toThrow("ENOENT");
-  }, 30_000);
+  });
 
   test("that is told to stop before it is through puts away what it started", async () => {
     const own = join(folder, "third");
@@ -123,7 +123,7 @@ describe("a start", () => {
     });
     expect(code).toBe(0);
     await expect(stat(join(own, "cluster", "postmaster.pid"))).rejects.toThrow("ENOENT");
-  }, 60_000);
+  });
 });
 
 async function serve(

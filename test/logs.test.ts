@@ -35,12 +35,12 @@ beforeAll(async () => {
   const env = { DATA_DIR: join(folder, "data"), NODE_ENV: "test", PUBLIC_BASE_URL: PUBLIC, PORT: port };
   platform = await startPlatform({ ...env, ...Object.fromEntries(settings) });
   await openOffice();
-}, 60_000);
+});
 afterAll(async () => {
   await platform.kill("SIGTERM");
   await standIns.stop();
   await rm(folder, { recursive: true, force: true });
-}, 60_000);
+});
 
 test("no name, number, address, cookie or code of a person is in the output, whatever goes wrong", async () => {
   const { cookie, code, state } = await signIn();
@@ -63,7 +63,7 @@ test("no name, number, address, cookie or code of a person is in the output, wha
     expect(secret.length).toBeGreaterThan(4);
     expect(log.includes(secret) || log.includes(encodeURIComponent(secret)), `${secret} in\n${log}`).toBe(false);
   }
-}, 60_000);
+});
 
 async function openOffice(): Promise<void> {
   const embedded = await startEmbedded(join(folder, "data"));

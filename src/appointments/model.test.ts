@@ -38,7 +38,7 @@ test(`${SEQUENCES} × ${ACTS} acts in two offices end as the model says, in answ
     expect(await rows(play), said()).toEqual(viewed(play));
     expect(await folded(play), said()).toEqual(await stored(play));
   }
-}, 600_000);
+});
 
 interface Play {
   readonly random: Random;

@@ -12,7 +12,7 @@ test("kill -9 of the server and of the database during bookings loses nothing th
   } finally {
     await arena.close();
   }
-}, 300_000);
+});
 
 test("kill -9 while a head loses two queues with 120 appointments: of each all or nothing, and repeating it does it once", async () => {
   const arena = await openKillArena();
@@ -23,4 +23,4 @@ test("kill -9 while a head loses two queues with 120 appointments: of each all o
   } finally {
     await arena.close();
   }
-}, 300_000);
+});

@@ -6,7 +6,7 @@ import { bookOneSlot, moveToOneSlot } from "./rivals.ts";
 let arena: Arena;
 beforeAll(async () => {
   arena = await openArena();
-}, 60_000);
+});
 afterAll(() => arena.close());
 
 const RIVALS = 200;

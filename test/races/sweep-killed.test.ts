@@ -47,4 +47,4 @@ test("kill -9 while a national closure goes through 1,200 offices: the next proc
     await embedded.stop();
     await rm(folder, { recursive: true, force: true });
   }
-}, 180_000);
+});

@@ -30,7 +30,7 @@ beforeAll(async () => {
   const actor: Actor = { employeeId, lastName: "", firstName: "", ministry: false, memberships: [membership] };
   office = operableOffice(actor, big.code);
   client = await world.database.pool.connect();
-}, 180_000);
+});
 afterAll(async () => {
   client.release();
   await world.close();

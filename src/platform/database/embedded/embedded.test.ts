@@ -21,7 +21,6 @@ import { type Account, canEnter, isRoot, serverAccount } from "./account.ts";
 import { findPackage, linkLibraries } from "./binaries.ts";
 import { type EmbeddedServer, ensureDatabase, startEmbedded } from "./embedded.ts";
 
-const SECONDS = 1000;
 const folders: string[] = [];
 const children: ChildProcess[] = [];
 
@@ -35,7 +34,7 @@ afterAll(async () => {
   }
 });
 
-test("a first start makes the data, a later start finds them", { timeout: 20 * SECONDS }, async () => {
+test("a first start makes the data, a later start finds them", async () => {
   const folder = await aFolder();
   const first = await startEmbedded(folder);
   await write(first, "kept");
@@ -47,7 +46,7 @@ test("a first start makes the data, a later start finds them", { timeout: 20 * S
   await second.stop();
 });
 
-test("only the owner of the data reads them, with a password, durably", { timeout: 20 * SECONDS }, async () => {
+test("only the owner of the data reads them, with a password, durably", async () => {
   const folder = await aFolder();
   const server = await startEmbedded(folder);
   expect((await stat(folder)).mode & 0o777).toBe(0o700);
@@ -76,7 +75,7 @@ test("only the owner of the data reads them, with a password, durably", { timeou
   await server.stop();
 });
 
-test("a database is made once, and knows Greek", { timeout: 20 * SECONDS }, async () => {
+test("a database is made once, and knows Greek", async () => {
   const server = await startEmbedded(await aFolder());
   await Promise.all(Array.from({ length: 4 }, () => ensureDatabase(server.ownerUrl("postgres"), "visits")));
   await ensureDatabase(server.ownerUrl("visits"), "visits");
@@ -96,7 +95,7 @@ test("a database is made once, and knows Greek", { timeout: 20 * SECONDS }, asyn
   await server.stop();
 });
 
-test("the server outlives its parent's kill -9 and Ctrl-C, and is adopted", { timeout: 20 * SECONDS }, async () => {
+test("the server outlives its parent's kill -9 and Ctrl-C, and is adopted", async () => {
   const folder = await aFolder();
   const parent = anApplication(folder);
   const pid = await pidFrom(parent);
@@ -115,7 +114,7 @@ test("the server outlives its parent's kill -9 and Ctrl-C, and is adopted", { ti
   expect(isAlive(pid)).toBe(false);
 });
 
-test("a killed server is recovered, in spite of an orphan and an alien pid", { timeout: 30 * SECONDS }, async () => {
+test("a killed server is recovered, in spite of an orphan and an alien pid", async () => {
   const alien = await startEmbedded(await aFolder());
   const folder = await aFolder();
   const killed = await startEmbedded(folder);
@@ -137,9 +136,7 @@ test("a killed server is recovered, in spite of an orphan and an alien pid", { t
   await alien.stop();
 });
 
-test("a server killed while it came up leaves an empty pid file, and is started again", {
-  timeout: 30 * SECONDS,
-}, async () => {
+test("a server killed while it came up leaves an empty pid file, and is started again", async () => {
   const folder = await aFolder();
   const first = await startEmbedded(folder);
   await write(first, "kept");
@@ -150,7 +147,7 @@ test("a server killed while it came up leaves an empty pid file, and is started 
   await second.stop();
 });
 
-test("two processes that start at once share one server", { timeout: 30 * SECONDS }, async () => {
+test("two processes that start at once share one server", async () => {
   const folder = await aFolder();
   const applications = [anApplication(folder), anApplication(folder), anApplication(folder)];
   const pids = await Promise.all(applications.map(pidFrom));
@@ -158,7 +155,7 @@ test("two processes that start at once share one server", { timeout: 30 * SECOND
   for (const application of applications) application.kill("SIGKILL");
 });
 
-test("a start killed in the middle of initdb is done again", { timeout: 30 * SECONDS }, async () => {
+test("a start killed in the middle of initdb is done again", async () => {
   const folder = await aFolder();
   const application = anApplication(folder);
   while (!(await readdir(folder)).some((name) => name.includes(".making-"))) await sleep(5);
@@ -169,7 +166,7 @@ test("a start killed in the middle of initdb is done again", { timeout: 30 * SEC
   await server.stop();
 });
 
-test("the last one out turns off the light", { timeout: 20 * SECONDS }, async () => {
+test("the last one out turns off the light", async () => {
   const folder = await aFolder();
   const other = anApplication(folder);
   const pid = await pidFrom(other);
@@ -182,21 +179,21 @@ test("the last one out turns off the light", { timeout: 20 * SECONDS }, async ()
   expect(isAlive(pid)).toBe(false);
 });
 
-test("stopping a server that has died is no error", { timeout: 20 * SECONDS }, async () => {
+test("stopping a server that has died is no error", async () => {
   const server = await startEmbedded(await aFolder());
   process.kill(server.pid, "SIGKILL");
   await server.stop();
   await server.stop();
 });
 
-test("a process that started the server ends by itself", { timeout: 20 * SECONDS }, async () => {
+test("a process that started the server ends by itself", async () => {
   const folder = await aFolder();
   const application = anApplication(folder, { afterwards: "" });
   expect(await ended(application)).toBe(0);
   await (await startEmbedded(folder)).stop();
 });
 
-test.runIf(isRoot())("as root it runs from a private folder, by way of a copy", { timeout: 30 * SECONDS }, async () => {
+test.runIf(isRoot())("as root it runs from a private folder, by way of a copy", async () => {
   const project = await aFolder();
   const folder = join(project, "data/postgres");
   folders.push(folder);
@@ -216,7 +213,7 @@ test.runIf(isRoot())("as root it runs from a private folder, by way of a copy", 
   expect((await readdir(home)).filter((name) => name.startsWith("binaries-"))).toHaveLength(1);
 });
 
-test.runIf(isRoot())("an ordinary account runs it as itself", { timeout: 20 * SECONDS }, async ({ skip }) => {
+test.runIf(isRoot())("an ordinary account runs it as itself", async ({ skip }) => {
   const folder = await aFolder();
   const { dir, account } = { dir: import.meta.dirname, account: await serverAccount(folder) };
   skip(!(await canEnter(account, dir)), "the project is out of the ordinary account's reach");
@@ -231,7 +228,7 @@ test.runIf(isRoot())("an ordinary account runs it as itself", { timeout: 20 * SE
   expect(await errorFrom(refused)).toContain("not writable by the account that runs the server");
 });
 
-test("refusals say what to do", { timeout: 20 * SECONDS }, async () => {
+test("refusals say what to do", async () => {
   await expect(findPackage("sunos", "sparc")).rejects.toThrow(/DATABASE_URL/);
 
   const full = await aFolder();
