@@ -1,38 +1,46 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { BIN } from "./paths.mjs";
+import { BIN, ROOT } from "./paths.mjs";
 import { run } from "./processes.mjs";
 import { projectNode } from "./project-node.mjs";
 import { countJourneys, countTests, summary } from "./test-counts.mjs";
-import { buildStalePages } from "./web-pages.mjs";
 
-/** Where Debian's PostgreSQL is installed. */
-const DEBIAN = "/usr/lib/postgresql";
-const DATABASE_TESTS = ["src/appointments", "src/identity", "src/offices", "src/seed", "src/platform/database/connect"];
-
-// All tests, then all journeys; the last line is their count.
-projectNode();
+// All tests, then all journeys; or those that are named; or, after --changed, those that changes since a revision
+// touch. The last line is their count.
+const node = projectNode();
 const folder = mkdtempSync(join(tmpdir(), "visits-report-"));
-const parts = [await runTests("test", join(folder, "tests.json"))];
-if (existsSync(DEBIAN)) parts.push(await runTests("test on Debian's server", join(folder, "debian.json"), "debian"));
-parts.push(await runJourneys(join(folder, "journeys.json")));
+const named = namedOnes(process.argv.slice(2));
+const isJourney = (name) => /\bjourneys?\b/.test(name);
+const parts = [];
+if (!named?.every(isJourney)) parts.push(await runTests(named?.filter((name) => !isJourney(name))));
+if (!named || named.some(isJourney)) parts.push(await runJourneys(named?.filter(isJourney)));
 rmSync(folder, { recursive: true });
 
 const { passed, line } = summary(parts);
 console.log(line);
 process.exit(passed ? 0 : 1);
 
-/** On the embedded server all of them; on another, those that ask a database. */
-async function runTests(name, report, server) {
-  const files = server ? DATABASE_TESTS : [];
-  const arguments_ = ["run", ...files, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const code = await run(`${BIN}/vitest`, arguments_, server ? { TEST_SERVER: server } : {});
-  return { name, code, ...countTests(read(report)) };
+/** Undefined: all. */
+function namedOnes([first, ...rest]) {
+  if (first !== "--changed") return first === undefined ? undefined : [first, ...rest];
+  const touched = execFileSync(node, ["scripts/touched-tests.ts", ...rest], { cwd: ROOT, encoding: "utf8" });
+  return touched.split("\n").filter(Boolean);
 }
 
-async function runJourneys(report) {
-  const code = (await buildStalePages()) || (await run(`${BIN}/playwright`, ["test"], { JOURNEYS_REPORT: report }));
+/** All of them on every supported server that is there; single ones on the embedded one, for they are to be quick. */
+async function runTests(names) {
+  const report = join(folder, "tests.json");
+  const arguments_ = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const code = await run(`${BIN}/vitest`, names ? [...arguments_, "--project=!debian", ...names] : arguments_);
+  return { name: "test", code, ...countTests(read(report)) };
+}
+
+async function runJourneys(names = []) {
+  const report = join(folder, "journeys.json");
+  const code =
+    (await buildStalePages()) || (await run(`${BIN}/playwright`, ["test", ...names], { JOURNEYS_REPORT: report }));
   return { name: "journey", code, ...countJourneys(read(report)) };
 }
 
