@@ -44,7 +44,6 @@ const CALLS = [
   "count_of_service('signature', now(), 0, 100)",
   "count_in_time(null, now(), now() + interval '1 day', now(), 0, 100)",
   "count_reopened(null, now(), now() + interval '1 day', now(), null, null, 0, 100)",
-  "open_session('', 1, now(), now(), now())",
   "employee_of_afm('123456783')",
   "own_afm()",
   "keep_employee('123456783', 'Δοκιμή', 'Δοκιμή')",
