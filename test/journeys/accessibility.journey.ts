@@ -3,7 +3,7 @@ import { expect, type Page } from "@playwright/test";
 import { type Desk, signIn as signInByHttp } from "../desk.ts";
 import { atEachOfThreeWidths } from "./accessible.ts";
 import { test } from "./journey.ts";
-import { openPlan, signInByHand } from "./person.ts";
+import { expectTime, openPlan, signIn, signInByHand } from "./person.ts";
 
 /** Every state of every page, at the width of a phone, a tablet and a desk. */
 
@@ -31,6 +31,7 @@ test("the pages before and after signing in", async ({ page }) => {
   await page.goto("/signed-out");
   await atEachOfThreeWidths(page, "signed out");
   await page.goto("/no/such/page");
+  await expect(page.getByText("Η σελίδα δεν βρέθηκε").first()).toBeVisible();
   await atEachOfThreeWidths(page, "not found");
 });
 
@@ -38,27 +39,27 @@ test("the plan: a busy day, an empty one, a closed one, an unknown office", asyn
   await openPlan(page, "nefeli");
   await atEachOfThreeWidths(page, "today");
   await page.getByRole("button", { name: "Συντομεύσεις πληκτρολογίου" }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
   await atEachOfThreeWidths(page, "shortcuts");
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Ημερολόγιο" }).click();
   await expect(page.getByRole("grid")).toBeVisible();
   await atEachOfThreeWidths(page, "calendar");
-  await page.goto("/offices/9901/days/2027-03-02");
+  await page.goto("/offices/9901/days/2099-03-03");
   await expect(page.getByText("Κανένα ραντεβού", { exact: false }).first()).toBeVisible();
   await atEachOfThreeWidths(page, "empty day");
-  await page.goto("/offices/9901/days/2026-12-25");
+  await page.goto("/offices/9901/days/2099-12-25");
   await expect(page.getByText("Χριστούγεννα").first()).toBeVisible();
   await atEachOfThreeWidths(page, "holiday");
-  await page.goto("/offices/0000/days/2026-12-25");
+  await page.goto("/offices/0000/days/2099-12-25");
   await expect(page.getByText("Δεν βρέθηκε το ΚΕΠ").first()).toBeVisible();
   await atEachOfThreeWidths(page, "another's office");
 });
 
 test("the panel: new, business, another time, faults, collision", async ({ page, baseURL }) => {
-  await openPlan(page, "rea");
   const desk = await signInByHttp(String(baseURL), "ilias");
   const taken = await anAppointment(desk, "Ταχύτερος");
-  await page.goto(`/offices/9904/days/${taken.date}?panel=new`);
+  await signIn(page, "rea", `/offices/9904/days/${taken.date}?panel=new`);
   await expect(newAppointment(page)).toBeVisible();
   await atEachOfThreeWidths(page, "new");
   await page.getByRole("radio", { name: "Επιχείρηση" }).check();
@@ -84,6 +85,7 @@ test("the panel: new, business, another time, faults, collision", async ({ page,
     lastName: "Ταχύς",
     firstName: "Α",
   };
+  await expectTime(page);
   await desk.ask("POST", "/api/offices/9904/appointments", { body, key: randomUUID() });
   await page.keyboard.press("Control+Enter");
   await expect(page.getByRole("radiogroup", { name: "Πλησιέστερες ελεύθερες ώρες" })).toBeVisible();

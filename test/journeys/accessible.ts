@@ -28,6 +28,8 @@ export const atEveryWidth = accessibleAt(320, 1280);
 export const atEachOfThreeWidths = accessibleAt(320, 768, 1280);
 
 async function expectNothingFound(page: Page, state: string, rules: readonly string[]): Promise<void> {
+  // A page that is still on its way has no heading.
+  await expect(page.locator("h1"), state).not.toHaveCount(0);
   await settled(page);
   expect(await violations(page, rules), state).toEqual([]);
   const overflow = await page.evaluate(

@@ -4,7 +4,7 @@ import { type Desk, signIn as signInByHttp } from "../desk.ts";
 import { act, bookAll, type Ledger, moveSomewhere } from "./busy-day.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
-import { signIn } from "./person.ts";
+import { openPlan } from "./person.ts";
 
 const OFFICE = "9904";
 const COUNT = 120;
@@ -35,9 +35,7 @@ test("a busy day: what the plan, the API, the SQL view and the history say is th
   await expectViewAgrees(ledger);
   await expectHistoryAgrees(head as Desk, ledger);
 
-  await signIn(page, "ilias", own.url);
-  await expect(page.getByRole("button", { name: /Νέο ραντεβού/ }).first()).toBeVisible();
-  await page.goto(`${own.url}/offices/${OFFICE}/days/${yesterday}`);
+  await openPlan(page, "ilias", `${own.url}/offices/${OFFICE}/days/${yesterday}`);
   const live = [...ledger.values()].filter(({ status }) => status !== "cancelled");
   const cards = page.locator("[data-appointment]");
   await expect(cards).toHaveCount(live.length);

@@ -3,7 +3,7 @@ import { expect } from "@playwright/test";
 import type { Alternative } from "../../src/appointments/contract.ts";
 import { type Desk, signIn as signInByHttp } from "../desk.ts";
 import { test } from "./journey.ts";
-import { openPlan } from "./person.ts";
+import { expectTime, openPlan } from "./person.ts";
 
 /** A free place next week, as a click on the plan chooses it. */
 async function freePlace(desk: Desk): Promise<Alternative> {
@@ -27,6 +27,7 @@ test("a slot lost at the last moment: all that was typed stays, and the nearest 
     .getByLabel(/^Τηλέφωνο/)
     .first()
     .fill("2310 123456");
+  await expectTime(page);
 
   const body = { ...place, service: "copy-certification", lastName: "Ταχύς", firstName: "Πρώτος" };
   const taken = await colleague.ask("POST", "/api/offices/9904/appointments", { body, key: randomUUID() });

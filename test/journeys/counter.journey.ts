@@ -5,7 +5,7 @@ import { type Desk, signIn as signInByHttp } from "../desk.ts";
 import { atEveryWidth } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openDayAndNight, openFromNow, openOwnPlatform } from "./own-platform.ts";
-import { openPlan, signIn } from "./person.ts";
+import { expectTime, openPlan, signIn } from "./person.ts";
 
 const OFFICE = "9904";
 let own: OwnPlatform;
@@ -110,9 +110,8 @@ test("ten minutes after the hour «Δεν προσήλθε» is one key, and can
     "update appointment set starts_at = starts_at - interval '20 minutes', ends_at = ends_at - interval '20 minutes' where id = $1",
     [booked.id],
   );
-  await signIn(page, "ilias", own.url);
   // Shortly after midnight it was yesterday.
-  await page.goto(`${own.url}/offices/${OFFICE}/days/${(await read(booked.id)).date}`);
+  await signIn(page, "ilias", `${own.url}/offices/${OFFICE}/days/${(await read(booked.id)).date}`);
   await card(page, booked).focus();
   await page.keyboard.press("d");
   await expect.poll(status(booked.id)).toBe("no-show");
@@ -132,13 +131,12 @@ test("arrows act from a card's button as well", async ({ page }) => {
 });
 
 test("after a cancellation by keyboard she stands on the freed time", async ({ page }) => {
-  await signIn(page, "ilias", own.url);
   const { date } = await today();
   const tomorrow = Temporal.PlainDate.from(date).add({ days: 1 }).toString();
   const person = { lastName: "Ακυρούλη", firstName: "Άννα", service: "copy-certification" };
   const body = { date: tomorrow, time: "11:30", queue: 2, ...person };
   const { body: booked } = await desk.ask("POST", `/api/offices/${OFFICE}/appointments`, { body, key: randomUUID() });
-  await page.goto(`${own.url}/offices/${OFFICE}/days/${tomorrow}`);
+  await signIn(page, "ilias", `${own.url}/offices/${OFFICE}/days/${tomorrow}`);
   await card(page, booked).focus();
   await page.keyboard.press("Delete");
   await expect(page.getByRole("button", { name: "Όχι, να μείνει" })).toBeFocused();
@@ -150,12 +148,12 @@ test("after a cancellation by keyboard she stands on the freed time", async ({ p
 
 test("on a phone the plan follows a booking into its queue", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await signIn(page, "ilias", own.url);
   const { date } = await today();
   const tomorrow = Temporal.PlainDate.from(date).add({ days: 1 }).toString();
-  await page.goto(`${own.url}/offices/${OFFICE}/days/${tomorrow}?panel=new&time=12:00&queue=3`);
+  await signIn(page, "ilias", `${own.url}/offices/${OFFICE}/days/${tomorrow}?panel=new&time=12:00&queue=3`);
   await page.getByLabel("Επώνυμο").fill("Στενή");
   await page.getByLabel("Όνομα", { exact: true }).fill("Ζωή");
+  await expectTime(page);
   await page.keyboard.press("Control+Enter");
   await expect(page.getByRole("button", { name: /^Ουρά 3/, pressed: true })).toBeVisible();
   await expect(page.getByRole("link", { name: /ΣΤΕΝΉ|ΣΤΕΝΗ/ })).toBeFocused();

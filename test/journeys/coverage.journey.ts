@@ -56,13 +56,13 @@ test("booked against offered, gaps, closed days and what is to do, as they come 
   await expect(titled(page, "Κενά (1)")).toContainText("Ουρά 2, 10:00–12:00: Εκπαίδευση");
   await expect(queueRow(page, "Ουρά 2")).toContainText(`${hours - 2} ώ.`);
   await done(own.head, exceptions, { queue: null, kind: "closed", date: second, reason: "Απεργία" });
-  await expect(titled(page, "Κλειστές ημέρες (1)")).toContainText("κλειστά: Απεργία");
+  await expect(titled(page, "Κλειστές ημέρες (1)")).toContainText("Κλειστά: Απεργία");
   const citizen = { lastName: "Ανείδωτη", firstName: "Ελένη", service: "copy-certification", channel: "phone" };
   const booking = { ...citizen, queue: 1, date: third, time: "10:00" };
   await done(own.head, `${own.api}/appointments`, booking);
   await expect(queueRow(page, "Ουρά 1")).toContainText(new RegExp(`[1-9]\\d*′${hours - 24}\\sώ\\.<1%`));
   await done(own.ministry, "/api/ministry/closures", { region: null, from: third, to: third, reason: "Εκλογές" });
-  await expect(titled(page, "Κλειστές ημέρες (2)")).toContainText("κλειστά: Εκλογές");
+  await expect(titled(page, "Κλειστές ημέρες (2)")).toContainText("Κλειστά: Εκλογές");
   await expect(titled(page, "Εκκρεμότητες").getByRole("link", { name: "Προς τακτοποίηση (1)" })).toBeVisible();
   await atEveryWidth(page, "gaps");
   await titled(page, "Κενά (1)").getByRole("link").press("Enter");
@@ -70,8 +70,7 @@ test("booked against offered, gaps, closed days and what is to do, as they come 
 });
 
 test("from the present week on it covers four weeks from today", async ({ browser }) => {
-  const page = await own.openAs(browser, "rea");
-  await page.goto(`${own.url}/offices/${own.code}/weeks/${mondayAfter(0)}`);
+  const page = await own.openAs(browser, "rea", `weeks/${mondayAfter(0)}`);
   const last = `${dayOfMonth(today().add({ days: 27 }))}/`;
   await expect(coverage(page)).toHaveAccessibleName(new RegExp(`^Κάλυψη: ${dayOfMonth(today())} – ${last}`));
   await atEveryWidth(page, "from today");
@@ -81,8 +80,7 @@ test("from the present week on it covers four weeks from today", async ({ browse
 });
 
 test("weeks that have passed say so; what can't be loaded comes back; a clerk has none of it", async ({ browser }) => {
-  const page = await own.openAs(browser, "rea");
-  await page.goto(`${own.url}/offices/${own.code}/weeks/${mondayAfter(-6)}`);
+  const page = await own.openAs(browser, "rea", `weeks/${mondayAfter(-6)}`);
   await expect(page.getByText("Οι εβδομάδες αυτές πέρασαν.")).toBeVisible();
   await page.route("**/coverage?*", (route) => route.abort());
   await openWeeks(page);
@@ -90,15 +88,13 @@ test("weeks that have passed say so; what can't be loaded comes back; a clerk ha
   await atEveryWidth(page, "not loaded");
   await page.unroute("**/coverage?*");
   await expect(coverage(page)).toBeVisible();
-  const clerk = await own.openAs(browser, "ilias");
-  await openWeeks(clerk);
+  const clerk = await own.openAs(browser, "ilias", `weeks/${mondayAfter(1)}`);
   await expect(clerk.getByText(/^Επόμενη ελεύθερη ώρα/)).toBeVisible();
   await expect(coverage(clerk)).toHaveCount(0);
 });
 
 test("in English too", async ({ browser }) => {
-  const page = await own.openAs(browser, "rea");
-  await openWeeks(page);
+  const page = await own.openAs(browser, "rea", `weeks/${mondayAfter(1)}`);
   await page.getByRole("button", { name: "English" }).click();
   await expect(page.getByRole("region", { name: /^Coverage: / })).toContainText("Offered");
   await atEveryWidth(page, "coverage in English");

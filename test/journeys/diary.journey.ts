@@ -32,8 +32,7 @@ const save = (page: Page, count: number) => page.getByRole("button", { name: `Κ
 test("pasted cells are shown as they would be booked, put right one after the other, and booked at once, by keyboard", async ({
   page,
 }) => {
-  await signIn(page, "rea", own.url);
-  await page.goto(`${own.url}/offices/9904/settings`);
+  await signIn(page, "rea", `${own.url}/offices/9904/settings`);
   await page.getByRole("link", { name: "Φέρτε το χάρτινο ημερολόγιο" }).click();
   await cells(page).fill(CELLS);
   await page.keyboard.press("Control+Enter");
@@ -68,8 +67,8 @@ test("pasted cells are shown as they would be booked, put right one after the ot
 });
 
 test("what is no diary says so and loses nothing; ten thousand bad rows are said in a line", async ({ page }) => {
-  await signIn(page, "rea", own.url);
-  await page.goto(`${own.url}/offices/9904/diary`);
+  await signIn(page, "rea", `${own.url}/offices/9904/diary`);
+  await expect(cells(page)).toBeVisible();
   await expectAccessible(page, "the empty diary");
   await page.getByRole("button", { name: "Προεπισκόπηση" }).click();
   await expect(page.getByText("Επικολλήστε πρώτα τα κελιά ή επιλέξτε αρχείο.")).toBeVisible();
@@ -93,8 +92,7 @@ test("what is no diary says so and loses nothing; ten thousand bad rows are said
 test("what stays on paper is said; the network may fail and the page be left, and nothing is lost or done twice", async ({
   page,
 }) => {
-  await signIn(page, "rea", own.url);
-  await page.goto(`${own.url}/offices/9904/diary`);
+  await signIn(page, "rea", `${own.url}/offices/9904/diary`);
   // «Καστανά Αθηνά» and so on, as old Greek programs write it.
   const mixed = `${written};12:00;Καστανά Αθηνά\n${written};13:00;Καστανά Ζωή\n${written};πρωί;Καστανάς Ηλίας`;
   await page
@@ -120,8 +118,7 @@ test("what stays on paper is said; the network may fail and the page be left, an
 });
 
 test("cells that were merged over two times are one longer visit or two, which a person says", async ({ page }) => {
-  await signIn(page, "rea", own.url);
-  await page.goto(`${own.url}/offices/9904/diary`);
+  await signIn(page, "rea", `${own.url}/offices/9904/diary`);
   const table = `<table><tr><td rowspan="3">${written}</td><td>15:00</td><td rowspan="2">Νεράτζη Δέσποινα</td></tr>
     <tr><td>15:10</td></tr><tr><td>15:20</td><td>ΑΚΥΡΩΘΗΚΕ Αηδόνης Θωμάς</td></tr></table>`;
   await cells(page).evaluate((field, html) => {
@@ -147,8 +144,7 @@ test("two bring the same diary in: the second sees that all of it is there alrea
   const [first, second] = await Promise.all(
     ["rea", "ilias"].map(async (person) => {
       const page = await (await browser.newContext()).newPage();
-      await signIn(page, person, own.url);
-      await page.goto(`${own.url}/offices/9904/diary`);
+      await signIn(page, person, `${own.url}/offices/9904/diary`);
       await cells(page).fill(`${written};14:00;Λυγαριάς Πέτρος\n${written};14:10;Λυγαριά Άννα`);
       await page.keyboard.press("Control+Enter");
       await expect(save(page, 2)).toBeVisible();

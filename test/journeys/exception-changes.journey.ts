@@ -19,23 +19,22 @@ test.beforeEach(() =>
 );
 test.afterAll(() => own.close());
 
-const openHead = (browser: Browser) => openAsHead(browser, own.url);
+const openHead = (browser: Browser, path: string) => openAsHead(browser, `${own.url}${path}`);
 const stored = () => storedIn(own.sql, OFFICE);
 
 /** An absence of queue 2 that began yesterday and lasts to the day after tomorrow. */
-async function openRunning(page: Page): Promise<void> {
+async function openRunning(browser: Browser): Promise<Page> {
   await own.sql.query(
     `insert into exception (office_id, id, queue, kind, starts_at, ends_at, reason, created_at)
      select id, gen_random_uuid(), 2, 'closed', $2::date::timestamp at time zone 'Europe/Athens',
        $3::date::timestamp at time zone 'Europe/Athens', 'Απουσία υπαλλήλου', now() from office where code = $1`,
     [OFFICE, inDays(-1), inDays(3)],
   );
-  await page.goto(`${own.url}/offices/${OFFICE}/queues`);
+  return openHead(browser, `/offices/${OFFICE}/queues`);
 }
 
 test("a running absence made one day shorter by keyboard; what is past of it can't be changed", async ({ browser }) => {
-  const page = await openHead(browser);
-  await openRunning(page);
+  const page = await openRunning(browser);
   await page.getByRole("link", { name: /^Αλλαγή: Ουρά 2/ }).focus();
   await page.keyboard.press("Enter");
   await expect(page.getByText("Έχει ήδη αρχίσει. Αλλάξτε πότε τελειώνει", { exact: false })).toBeVisible();
@@ -59,8 +58,7 @@ test("a running absence made one day shorter by keyboard; what is past of it can
 });
 
 test("a running absence ends now, and comes back whole when that is taken back", async ({ browser }) => {
-  const page = await openHead(browser);
-  await openRunning(page);
+  const page = await openRunning(browser);
   await page.getByRole("button", { name: /^Λήξη τώρα: Ουρά 2/ }).focus();
   await page.keyboard.press("Enter");
   await expect(page.getByText("Η εξαίρεση έληξε τώρα. Ό,τι πέρασε μένει όπως ήταν.")).toBeVisible();
@@ -72,7 +70,6 @@ test("a running absence ends now, and comes back whole when that is taken back",
 });
 
 test("a series changed from one of it on by keyboard, and then removed as a whole", async ({ browser }) => {
-  const page = await openHead(browser);
   const reply = await (await signInByHttp(own.url, "rea")).ask("POST", `/api/offices/${OFFICE}/exceptions`, {
     body: {
       ...{ queue: 3, kind: "closed", date: inDays(7), from: "12:00", to: "13:00" },
@@ -81,7 +78,7 @@ test("a series changed from one of it on by keyboard, and then removed as a whol
     key: randomUUID(),
   });
   expect(reply.status).toBe(200);
-  await page.goto(`${own.url}${FORM}`);
+  const page = await openHead(browser, FORM);
   const rows = page.getByRole("row").filter({ hasText: "μέρος σειράς" });
   await expect(rows).toHaveCount(5);
   await rows
@@ -113,14 +110,13 @@ test("a series changed from one of it on by keyboard, and then removed as a whol
 test("extra hours of the whole office, booked in by a clerk, explained, and removed with a proposal", async ({
   browser,
 }) => {
-  const page = await openHead(browser);
   const date = inDays(16);
   await own.sql.query(
     `update queue_hours set opens_minute = 480, closes_minute = 900 from office
      where office.id = office_id and code = $1 and weekday = extract(isodow from $2::date)`,
     [OFFICE, date],
   );
-  await page.goto(`${own.url}${FORM}?date=${date}&from=17:00&to=19:00`);
+  const page = await openHead(browser, `${FORM}?date=${date}&from=17:00&to=19:00`);
   await field(page, "Τι αλλάζει").selectOption("Επιπλέον ώρες");
   await field(page, "Ουρά").selectOption("Όλο το ΚΕΠ");
   await expect(field(page, "Ουρά")).toHaveAccessibleDescription(/^Εξυπηρετούν επιπλέον όλες οι ουρές/);

@@ -23,7 +23,7 @@ test.afterAll(() => own.close());
 
 const FORM = `/offices/${OFFICE}/exceptions/new`;
 
-const openHead = (browser: Browser) => openAsHead(browser, own.url);
+const openHead = (browser: Browser, path: string) => openAsHead(browser, `${own.url}${path}`);
 
 async function book(date: string, time: string, lastName: string): Promise<string> {
   const body = { queue: 2, date, time, lastName, firstName: "Ελένη", service: "copy-certification", channel: "phone" };
@@ -35,8 +35,7 @@ async function book(date: string, time: string, lastName: string): Promise<strin
 const stored = () => storedIn(own.sql, OFFICE);
 
 test("from now to the end of the day, in two presses from the plan", async ({ browser }) => {
-  const page = await openHead(browser);
-  await page.goto(`${own.url}/offices/${OFFICE}/days/${inDays(0)}`);
+  const page = await openHead(browser, `/offices/${OFFICE}/days/${inDays(0)}`);
   await page.getByRole("link", { name: "Απουσία… Ουρά 2" }).click();
   await expect(page.getByRole("radio", { name: /^Από τώρα έως το τέλος \(\d\d:\d\d–24:00\)$/ })).toBeChecked();
   await expect(nobody(page)).toBeVisible();
@@ -50,9 +49,8 @@ test("from now to the end of the day, in two presses from the plan", async ({ br
 });
 
 test("the whole office for three days, then one day less, then not at all", async ({ browser }) => {
-  const page = await openHead(browser);
   const [first, last, earlier] = [inDays(10), inDays(12), inDays(11)];
-  await page.goto(`${own.url}${FORM}`);
+  const page = await openHead(browser, FORM);
   await field(page, "Ουρά").selectOption("Όλο το ΚΕΠ");
   await field(page, "Ημερομηνία").fill(first);
   await field(page, LAST_DATE).fill(last);
@@ -78,8 +76,7 @@ test("the whole office for three days, then one day less, then not at all", asyn
 });
 
 test("every week the same; one of them removed, then the rest", async ({ browser }) => {
-  const page = await openHead(browser);
-  await page.goto(`${own.url}${FORM}?queue=3&date=${inDays(7)}&from=12:00&to=13:00`);
+  const page = await openHead(browser, `${FORM}?queue=3&date=${inDays(7)}&from=12:00&to=13:00`);
   await page.getByLabel("Κάθε εβδομάδα, ίδια ημέρα").check();
   await field(page, "Έως και τις").fill(inDays(28));
   await field(page, "Αιτιολογία").selectOption("Υπηρεσιακή συνάντηση");
@@ -106,9 +103,8 @@ test("every week the same; one of them removed, then the rest", async ({ browser
 });
 
 test("extra hours only where the queue does not serve already", async ({ browser }) => {
-  const page = await openHead(browser);
   const date = inDays(15);
-  await page.goto(`${own.url}${FORM}?queue=2&date=${date}&from=17:00&to=18:00`);
+  const page = await openHead(browser, `${FORM}?queue=2&date=${date}&from=17:00&to=18:00`);
   await field(page, "Τι αλλάζει").selectOption("Επιπλέον ώρες");
   await expect(field(page, "Από")).toHaveAccessibleDescription(
     "Σε αυτές τις ώρες υπάρχει ήδη ωράριο. Γράψτε τις επιπλέον.",
@@ -138,8 +134,7 @@ const WRONG = [
 ] as const;
 for (const [state, search, name, sentence] of WRONG)
   test(`what is wrong is said at its field, and nothing is changed: ${state}`, async ({ browser }) => {
-    const page = await openHead(browser);
-    await page.goto(`${own.url}${FORM}?queue=2&${search}`);
+    const page = await openHead(browser, `${FORM}?queue=2&${search}`);
     await expect(field(page, name)).toHaveAccessibleDescription(new RegExp(`^${sentence}`));
     await atEveryWidth(page, state);
     await expect(submit(page)).toHaveAttribute("aria-disabled", "true");
@@ -148,8 +143,7 @@ for (const [state, search, name, sentence] of WRONG)
   });
 
 test("ten years by a slip of the finger, on end or every week, are refused at the field", async ({ browser }) => {
-  const page = await openHead(browser);
-  await page.goto(`${own.url}${FORM}?queue=2&date=${inDays(3)}`);
+  const page = await openHead(browser, `${FORM}?queue=2&date=${inDays(3)}`);
   const tooLong = /^Έως 366 ημέρες\./;
   await field(page, LAST_DATE).fill(inDays(3653));
   await expect(field(page, LAST_DATE)).toHaveAccessibleDescription(tooLong);
@@ -163,8 +157,7 @@ test("ten years by a slip of the finger, on end or every week, are refused at th
 });
 
 test("a date may be blank while it is typed; one that is none is said on the way out", async ({ browser }) => {
-  const page = await openHead(browser);
-  await page.goto(`${own.url}${FORM}?queue=2&date=2030-11-30`);
+  const page = await openHead(browser, `${FORM}?queue=2&date=2030-11-30`);
   const date = field(page, "Ημερομηνία");
   await date.fill("");
   await expect(date).toHaveValue("");
@@ -183,25 +176,31 @@ test("a date may be blank while it is typed; one that is none is said on the way
 });
 
 test("left with something typed, it is found again, and begun anew at a press", async ({ browser }) => {
-  const page = await openHead(browser);
-  await page.goto(`${own.url}${FORM}`);
+  const page = await openHead(browser, FORM);
+  const queues = page.getByRole("heading", { name: "Διαχείριση ουρών εξυπηρέτησης" });
+  // The form has a link to itself of the same name as that of the queues' page.
+  const goToQueues = async () => {
+    await page.getByRole("link", { name: "Ουρές εξυπηρέτησης" }).click();
+    await expect(queues).toBeVisible();
+  };
   await field(page, "Αιτιολογία").selectOption("Άλλο");
   await page.getByLabel(/^Ποια αιτιολογία/).fill("Βλάβη στο δίκτυο");
-  await page.getByRole("link", { name: "Ουρές εξυπηρέτησης" }).click();
+  await goToQueues();
   await page.getByRole("link", { name: "Νέα εξαίρεση" }).click();
   await expect(page.getByText("Αυτά είχατε αλλάξει πριν φύγετε.", { exact: false })).toBeVisible();
   await expect(page.getByLabel(/^Ποια αιτιολογία/)).toHaveValue("Βλάβη στο δίκτυο");
   await atEveryWidth(page, "found again");
   // Another queue's form is another one.
-  await page.getByRole("link", { name: "Ουρές εξυπηρέτησης" }).click();
+  await goToQueues();
   await page.getByRole("link", { name: "Εξαίρεση, Ουρά 3" }).click();
   await expect(field(page, "Αιτιολογία")).toHaveValue("absence");
   await page.goBack();
+  await expect(queues).toBeVisible();
   await page.getByRole("link", { name: "Νέα εξαίρεση" }).click();
   await page.getByRole("button", { name: "Από την αρχή" }).click();
   await expect(field(page, "Αιτιολογία")).toHaveValue("absence");
   await expect(field(page, "Ουρά")).toBeFocused();
-  await page.getByRole("link", { name: "Ουρές εξυπηρέτησης" }).click();
+  await goToQueues();
   await page.getByRole("link", { name: "Νέα εξαίρεση" }).click();
   await expect(field(page, "Αιτιολογία")).toHaveValue("absence");
   await expect(page.getByText("Αυτά είχατε αλλάξει πριν φύγετε.", { exact: false })).toHaveCount(0);
@@ -210,11 +209,10 @@ test("left with something typed, it is found again, and begun anew at a press", 
 test("the connection is cut at the press: what she typed and decided stays, and pressing again does it once", async ({
   browser,
 }) => {
-  const page = await openHead(browser);
   const date = inDays(9);
   const stays = await book(date, "10:00", "Παραμένουσα");
   const moves = await book(date, "10:30", "Μετακινούμενη");
-  await page.goto(`${own.url}${FORM}?queue=2&date=${date}&from=10:00&to=12:00`);
+  const page = await openHead(browser, `${FORM}?queue=2&date=${date}&from=10:00&to=12:00`);
   const place = page.getByRole("combobox", { name: "Νέα ώρα για ΠΑΡΑΜΕΝΟΥΣΑ Ελένη" });
   await place.selectOption({ label: "Να μείνει στη θέση του" });
   await field(page, "Αιτιολογία").selectOption("Εκπαίδευση");
@@ -252,13 +250,11 @@ test("the connection is cut at the press: what she typed and decided stays, and 
 });
 
 test("the session ends at the press: she signs in beside it, and presses again", async ({ browser }) => {
-  const page = await openHead(browser);
-  const context = page.context();
   const date = inDays(8);
-  await page.goto(`${own.url}${FORM}?queue=3&date=${date}&from=09:00&to=11:00`);
+  const page = await openHead(browser, `${FORM}?queue=3&date=${date}&from=09:00&to=11:00`);
   await field(page, "Αιτιολογία").selectOption("Απεργία");
   await expect(submit(page)).toHaveAttribute("aria-disabled", "false");
-  await context.clearCookies({ name: /session/ });
+  await page.context().clearCookies({ name: /session/ });
   await submit(page).click();
   await expect(page.getByRole("heading", { name: "Η σύνδεσή σας έληξε" })).toBeVisible();
   await atEveryWidth(page, "session ended");
@@ -272,9 +268,8 @@ test("the session ends at the press: she signs in beside it, and presses again",
 });
 
 test("a fault that appears as she leaves its field does not move what she presses", async ({ browser }) => {
-  const page = await openHead(browser);
+  const page = await openHead(browser, `${FORM}?queue=2&date=${inDays(3)}&from=10:00&to=11:00`);
   await page.setViewportSize({ width: 320, height: 900 });
-  await page.goto(`${own.url}${FORM}?queue=2&date=${inDays(3)}&from=10:00&to=11:00`);
   const weekly = page.getByLabel("Κάθε εβδομάδα, ίδια ημέρα");
   await field(page, "Έως").fill("ύστερα");
   await weekly.scrollIntoViewIfNeeded();

@@ -4,7 +4,7 @@ import { type Desk, signIn as signInByHttp } from "../desk.ts";
 import { expectAccessible } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
-import { signIn } from "./person.ts";
+import { expectTime, signIn } from "./person.ts";
 
 /** Two desks of one office side by side, and a colleague who acts at a third. */
 let own: OwnPlatform;
@@ -27,8 +27,7 @@ const BY_ITSELF = { timeout: 30_000 };
 
 async function openDesk(context: BrowserContext, userid: string, date = tomorrow): Promise<Page> {
   const page = await context.newPage();
-  await signIn(page, userid, `${own.url}/`);
-  await page.goto(`${own.url}/offices/9904/days/${date}`);
+  await signIn(page, userid, `${own.url}/offices/9904/days/${date}`);
   await expect(page.getByText(/^Ζωντανή ενημέρωση, \d\d:\d\d$/)).toBeVisible();
   return page;
 }
@@ -85,6 +84,7 @@ test("what one desk books is on the other by itself, and nothing there loses its
   await free(rea, "10:00").click();
   await rea.getByLabel("Επώνυμο").fill("Γλαρουδάκη");
   await rea.getByLabel("Όνομα", { exact: true }).fill("Δάφνη");
+  await expectTime(rea);
   const scrolled = await ilias.locator(".plan").evaluate((plan) => plan.scrollTop);
   await rea.keyboard.press("Control+Enter");
   await expect(card(ilias, /10:00 ΓΛΑΡΟΥΔΑΚΗ .*μόλις άλλαξε/)).toBeVisible(BY_ITSELF);

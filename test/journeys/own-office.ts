@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type Browser, expect, type Page } from "@playwright/test";
 import { type Desk, signIn } from "../desk.ts";
 import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
-import { openPlan } from "./person.ts";
+import { openPlan, signIn as signInAt } from "./person.ts";
 
 /** An office on a platform of its own, open day and night, with the desks of those who rule over it. */
 export interface OwnOffice extends OwnPlatform {
@@ -12,7 +12,8 @@ export interface OwnOffice extends OwnPlatform {
   readonly head: Desk;
   readonly clerk: Desk;
   readonly ministry: Desk;
-  openAs(browser: Browser, userid: string): Promise<Page>;
+  /** At the office's plan unless another of its pages is named */
+  openAs(browser: Browser, userid: string, path?: string): Promise<Page>;
 }
 
 export async function openOwnOffice(): Promise<OwnOffice> {
@@ -26,9 +27,10 @@ export async function openOwnOffice(): Promise<OwnOffice> {
     head: await signIn(own.url, "rea"),
     clerk: await signIn(own.url, "ilias"),
     ministry: await signIn(own.url, "athina"),
-    openAs: async (browser, userid) => {
+    openAs: async (browser, userid, path) => {
       const page = await (await browser.newContext({ locale: "el-GR" })).newPage();
-      await openPlan(page, userid, `${own.url}/`);
+      if (path) await signInAt(page, userid, `${own.url}/offices/${code}/${path}`);
+      else await openPlan(page, userid, own.url);
       return page;
     },
   };

@@ -28,6 +28,9 @@ export async function openPlan(page: Page, userid: string, home = "/"): Promise<
   await expect(page.getByRole("button", { name: /Νέο ραντεβού/ }).first()).toBeVisible();
 }
 
+/** The form of a new appointment has its times; what is pressed before that is for no time. */
+export const expectTime = (page: Page) => expect(page.getByRole("button", { name: /^Καταχώριση για/ })).toBeVisible();
+
 /** Her session has ended, and she follows the page's advice: in another window. The government's own session may still stand. */
 export async function signInBeside(page: Page, userid: string): Promise<void> {
   const [beside] = await Promise.all([

@@ -68,6 +68,7 @@ test("by keyboard: a queue is shown to citizens, hidden with a place for whoever
   await dialog.getByRole("button", { name: "Απόκρυψη και 1 ραντεβού όπως παραπάνω" }).press("Enter");
   await expect(said(page, "Κρυφή πλέον από τους πολίτες: Ουρά 2")).toBeVisible();
   const queueOf = async () => (await own.sql.query("select queue from appointment where id = $1", [id])).rows[0].queue;
+  await expect(queue(page, "Ουρά 2").getByText("Κρυφή από το κοινό")).toBeVisible();
   expect(await queueOf()).toBe(3);
   await page.keyboard.press("Control+z");
   await expect(queue(page, "Ουρά 2").getByText("Δημόσια", { exact: true })).toBeVisible();

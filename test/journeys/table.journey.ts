@@ -5,7 +5,7 @@ import { type Desk, signIn as signInByHttp } from "../desk.ts";
 import { expectAccessible } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openDayAndNight, openFromNow, openOwnPlatform } from "./own-platform.ts";
-import { signIn } from "./person.ts";
+import { openPlan } from "./person.ts";
 
 const OFFICE = "9904";
 let own: OwnPlatform;
@@ -46,9 +46,7 @@ const count = (page: Page, words: string) =>
   expect(page.getByRole("status").filter({ hasText: "ραντεβού" }).first()).toHaveText(words);
 
 async function openTable(page: Page, search = "", date = tomorrow): Promise<void> {
-  await signIn(page, "ilias", own.url);
-  await expect(page.getByRole("button", { name: /Νέο ραντεβού/ }).first()).toBeVisible();
-  await page.goto(address(`?view=table${search}`, date));
+  await openPlan(page, "ilias", address(`?view=table${search}`, date));
   await expect(page.getByRole("link", { name: "Πίνακας" })).toHaveAttribute("aria-current");
 }
 
@@ -196,6 +194,7 @@ test("the next act in one press; who leaves the filter leaves the focus to the n
 
 test("on a narrow screen the rows are cards", async ({ page }) => {
   await openTable(page);
+  await expect(rowOf(page, /ΩΡΙΩΝ/)).toBeVisible();
   for (const width of [768, 390, 320]) {
     await page.setViewportSize({ width, height: 800 });
     await expectAccessible(page, `cards at ${width} px`);

@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import { atEveryWidth } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
-import { openPlan } from "./person.ts";
+import { expectTime, openPlan } from "./person.ts";
 
 /** Her own ΚΕΠ is full for the citizen's day, the neighbouring one has room. */
 
@@ -21,6 +21,7 @@ test("an appointment is given to another of one's own offices, by keyboard", asy
   await page.keyboard.press("KeyN");
   await page.getByLabel("Επώνυμο", { exact: true }).fill("Νεράτζη");
   await page.getByLabel("Όνομα", { exact: true }).fill("Ζωή");
+  await expectTime(page);
   await page.keyboard.press("Control+Enter");
   const card = page.getByRole("link", { name: /ΝΕΡΑΤΖΗ Ζωή/ });
   await expect(card).toBeFocused();

@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { signIn as signInByHttp } from "../desk.ts";
 import { test } from "./journey.ts";
-import { openPlan, signInBeside, signInByHand } from "./person.ts";
+import { expectTime, openPlan, signInBeside, signInByHand } from "./person.ts";
 
 test("the network is cut: nothing typed is lost, and pressing again books once", async ({ page, context, baseURL }) => {
   await openPlan(page, "ilias");
@@ -13,6 +13,7 @@ test("the network is cut: nothing typed is lost, and pressing again books once",
     await route.fetch();
     await route.abort("connectionreset");
   });
+  await expectTime(page);
   await page.keyboard.press("Control+Enter");
   await expect(page.getByText("Δεν αποθηκεύτηκε. Ό,τι γράψατε παραμένει εδώ.").first()).toBeVisible();
   await page.unroute("**/appointments");

@@ -4,7 +4,7 @@ import type { Appointment } from "../../src/appointments/contract.ts";
 import { type Desk, signIn as signInByHttp } from "../desk.ts";
 import { atEveryWidth } from "./accessible.ts";
 import { test } from "./journey.ts";
-import { openPlan } from "./person.ts";
+import { expectTime, openPlan } from "./person.ts";
 
 const OFFICE = "9904";
 let desk: Desk;
@@ -99,6 +99,7 @@ test("same name with a coming appointment: it says so, shows it, and the draft i
   await expect(page.getByText("Ό,τι γράψατε κρατήθηκε ως πρόχειρο.")).toBeVisible();
   await openNew(page);
   await expect(lastName(page)).toHaveValue("συνωνυμη");
+  await expectTime(page);
   await page.keyboard.press("Control+Enter");
   await expect(page.getByText(/^Καταχωρίστηκε για/)).toBeVisible();
 });
@@ -132,6 +133,7 @@ test("no answer about namesakes is no obstacle", async ({ page }) => {
   await page.keyboard.type("Ανεμπόδιστη");
   await page.keyboard.press("Tab");
   await page.keyboard.type("Ζωή");
+  await expectTime(page);
   await page.keyboard.press("Control+Enter");
   await expect(page.getByText(/^Καταχωρίστηκε για/)).toBeVisible();
 });

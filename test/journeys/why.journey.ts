@@ -38,8 +38,7 @@ const parts = (page: Page, queue: string) =>
   page.getByRole("region", { name: queue, exact: true }).getByRole("listitem");
 
 async function openWhy(browser: Browser, date: string): Promise<Page> {
-  const page = await own.openAs(browser, "ilias");
-  await page.goto(`${own.url}/offices/${own.code}/why/${date}?service=${SERVICE}`);
+  const page = await own.openAs(browser, "ilias", `why/${date}?service=${SERVICE}`);
   await expect(title(page)).toBeVisible();
   return page;
 }

@@ -139,8 +139,7 @@ test("what can't be loaded says so; a clerk finds no way to it, and is told whos
   const date = inDays(80);
   await book({ date, time: "10:00", lastName: "Ανείδωτη" });
   await close(date, date, "Απεργία");
-  const clerk = await own.openAs(browser, "ilias");
-  await clerk.goto(`${own.url}/offices/${own.code}/work-list`);
+  const clerk = await own.openAs(browser, "ilias", "work-list");
   const told = "Τα ραντεβού αυτά τακτοποιεί ο Διαχειριστής Καταστήματος";
   await expect(clerk.getByRole("heading", { name: told })).toBeVisible();
   await expect(link(clerk)).toHaveCount(0);
