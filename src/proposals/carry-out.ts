@@ -10,7 +10,7 @@ import type { Tx } from "../platform/database/sql.ts";
 import { dateOf } from "../platform/time.ts";
 import type { RuleChange } from "../queues/rule-change.ts";
 import { changesBetween } from "../queues/rule-rows.ts";
-import { rulesOf } from "../queues/rules-of.ts";
+import { countAround, rulesOf } from "../queues/rules-of.ts";
 import { requireSound, servedBefore } from "../queues/sound.ts";
 import { affected } from "./affected.ts";
 import type { Changed, Decision, Proposal } from "./contract.ts";
@@ -49,6 +49,7 @@ export async function carryOut(
   const drawnUp = await written(tx, office, change, now);
   const changes = changesBetween(before, await rulesOf(tx, office, now));
   if (changes.length === 0) return { change: null, moved: 0, kept: 0, emails: 0, calls: 0 };
+  await countAround(tx, office, changes);
   const id = randomUUIDv7();
   const outcome = await decide(tx, office, drawnUp, decisions, now, id);
   await record(tx, office, change.act, { changes, ...outcome }, now, id);

@@ -3,13 +3,14 @@ import { factsOfOffice } from "../appointments/facts.ts";
 import type { AdministeredOffice } from "../identity/office-access.ts";
 import { operableOffice } from "../identity/office-access.ts";
 import type { App } from "../platform/http/server.ts";
+import { requiredVersionIn } from "../platform/http/versions.ts";
 import { exceptionRequest, exceptionResponse } from "../queues/contract.ts";
 import { exceptionChange } from "../queues/exception-change.ts";
 import { exceptionRemoval } from "../queues/exception-removal.ts";
 import { exceptionAddition, existingException } from "../queues/exceptions.ts";
 import { exceptionsOf } from "../queues/list.ts";
 import { changedResponse, decidedException, decidedOnly, proposalResponse } from "./contract.ts";
-import { keyed, ofOffice, problems, type RuleDeps, ruling } from "./routes-common.ts";
+import { keyed, ofOffice, problems, type RuleDeps, ruling, seen } from "./routes-common.ts";
 
 const withSeries = z.strictObject({ series: z.enum(["true", "false"]).default("false") });
 const ofFollowing = z.strictObject({
@@ -25,6 +26,7 @@ export async function exceptionRoutes(app: App, deps: RuleDeps): Promise<void> {
   const rule = ruling(deps);
   const changes = { response: { 200: changedResponse, ...problems } };
   const previews = { response: { 200: proposalResponse, ...problems } };
+  const seenAndKeyed = seen.extend(keyed.shape);
   const base = "/api/offices/:office/exceptions";
   const ofException = ofOffice.extend({ id: z.uuid() });
   const factsOf =
@@ -51,15 +53,22 @@ export async function exceptionRoutes(app: App, deps: RuleDeps): Promise<void> {
   );
 
   const change = {
-    schema: { params: ofException, querystring: ofFollowing, headers: keyed, body: decidedException, ...changes },
+    schema: {
+      params: ofException,
+      querystring: ofFollowing,
+      headers: seenAndKeyed,
+      body: decidedException,
+      ...changes,
+    },
   };
   app.patch(`${base}/:id`, change, (request, reply) => {
     const { decisions, ...wish } = request.body;
     const { id } = request.params;
+    const version = requiredVersionIn(request);
     const withFollowing = request.query.following === "true";
     const route = `change exception ${id}${withFollowing ? " and those that follow" : ""}`;
     return rule.carryOut(request, reply, route, decisions, async (office, now, tx) => {
-      const known = await existingException(tx, office, id, now);
+      const known = await existingException(tx, office, id, version, now);
       return exceptionChange(office, known, wish, withFollowing, now, factsOf(office));
     });
   });
@@ -68,21 +77,28 @@ export async function exceptionRoutes(app: App, deps: RuleDeps): Promise<void> {
   };
   app.post(`${base}/:id/proposals`, changePreview, (request) =>
     rule.preview(request, async (office, now, tx) => {
-      const known = await existingException(tx, office, request.params.id, now);
+      const known = await existingException(tx, office, request.params.id, null, now);
       const withFollowing = request.query.following === "true";
       return exceptionChange(office, known, request.body, withFollowing, now, factsOf(office));
     }),
   );
 
   const remove = {
-    schema: { params: ofException, querystring: withSeries, headers: keyed, body: decidedOnly.nullish(), ...changes },
+    schema: {
+      params: ofException,
+      querystring: withSeries,
+      headers: seenAndKeyed,
+      body: decidedOnly.nullish(),
+      ...changes,
+    },
   };
   app.delete(`${base}/:id`, remove, (request, reply) => {
     const { id } = request.params;
+    const version = requiredVersionIn(request);
     const withItsSeries = request.query.series === "true";
     const route = `remove exception ${id}${withItsSeries ? " and its series" : ""}`;
     return rule.carryOut(request, reply, route, request.body?.decisions, async (office, now, tx) =>
-      exceptionRemoval(office, await existingException(tx, office, id, now), withItsSeries, now),
+      exceptionRemoval(office, await existingException(tx, office, id, version, now), withItsSeries, now),
     );
   });
 }

@@ -51,8 +51,10 @@ test("nobody is proposed to come earlier than the office's limit, but its head m
 test("what was removed or changed is told again with the same key", async () => {
   await desk.rule("POST", "exceptions", absence);
   const first = (await desk.rows("exception"))[0].id;
-  const send = (method: "PATCH" | "DELETE", path: string, body: object, key: string) =>
-    desk.head.ask(method, `${desk.office.code}/exceptions/${path}`, { body, key });
+  const send = (method: "PATCH" | "DELETE", path: string, body: object, key: string) => {
+    const version = method === "PATCH" ? 1 : 2;
+    return desk.head.ask(method, `${desk.office.code}/exceptions/${path}`, { body, key, version });
+  };
   const changeKey = randomUUID();
   const change = await send("PATCH", first, { ...absence, to: "14:00" }, changeKey);
   const changedAgain = await send("PATCH", first, { ...absence, to: "14:00" }, changeKey);

@@ -25,7 +25,7 @@ test("the history names whom a change concerned, also when she has left the offi
   ]);
   const swap = { date: "2026-11-25", employee: leaving.employeeId };
   await desk.rule("POST", "queues/2/substitution", swap);
-  await desk.rule("PATCH", "queues/2", { employee: desk.head.employeeId }, 1);
+  await desk.rule("PATCH", "queues/2", { employee: desk.head.employeeId }, 2);
   await world.owner.query("delete from membership where employee_id = $1", [leaving.employeeId]);
   const { body: page } = await desk.head.ask("GET", `${desk.office.code}/queues`);
   expect(page.employees.map(({ id }: Reply["body"]) => id)).not.toContain(leaving.employeeId);

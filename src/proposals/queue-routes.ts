@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { administeredOffice, operableOffice } from "../identity/office-access.ts";
 import type { App } from "../platform/http/server.ts";
-import { requiredVersionIn } from "../platform/http/versions.ts";
+import { requiredVersionIn, versionIn } from "../platform/http/versions.ts";
 import { activation } from "../queues/activation.ts";
 import { queueAddition } from "../queues/add.ts";
 import { archival } from "../queues/archive.ts";
@@ -29,7 +29,7 @@ import {
   undoneResponse,
 } from "./contract.ts";
 import { historyOf } from "./history.ts";
-import { keyed, ofOffice, ofQueue, problems, type RuleDeps, ruling, seen } from "./routes-common.ts";
+import { keyed, keyedAndSeen, ofOffice, ofQueue, problems, type RuleDeps, ruling, seen } from "./routes-common.ts";
 import { undoChange } from "./undo.ts";
 
 /** Who sends nothing sends nothing that would have to be read. */
@@ -68,17 +68,20 @@ export async function queueRoutes(app: App, deps: RuleDeps): Promise<void> {
     ["activation", true],
     ["deactivation", false],
   ] as const) {
-    const body = { params: ofQueue, headers: keyed, body: decidedActivity };
+    const body = { params: ofQueue, headers: keyedAndSeen, body: decidedActivity };
     app.post(`${base}/:number/${path}`, { schema: { ...body, ...changes } }, (request, reply) => {
       const { decisions, ...wish } = request.body;
       const { number } = request.params;
+      const version = versionIn(request);
       return rule.carryOut(request, reply, `${path} ${number}`, decisions, (office, now) =>
-        activation(office, number, active, wish, now),
+        activation(office, number, active, version, wish, now),
       );
     });
     const preview = { schema: { params: ofQueue, body: activityRequest, ...previews } };
     app.post(`${base}/:number/${path}/proposals`, preview, (request) =>
-      rule.preview(request, (office, now) => activation(office, request.params.number, active, request.body, now)),
+      rule.preview(request, (office, now) =>
+        activation(office, request.params.number, active, null, request.body, now),
+      ),
     );
   }
 
@@ -86,53 +89,62 @@ export async function queueRoutes(app: App, deps: RuleDeps): Promise<void> {
     ["publication", true],
     ["hiding", false],
   ] as const) {
-    const body = { schema: { params: ofQueue, headers: keyed, body: decidedOnly.nullish(), ...changes } };
+    const body = { schema: { params: ofQueue, headers: keyedAndSeen, body: decidedOnly.nullish(), ...changes } };
     app.post(`${base}/:number/${path}`, body, (request, reply) => {
       const { number } = request.params;
+      const version = versionIn(request);
       return rule.carryOut(request, reply, `${path} ${number}`, request.body?.decisions, (office, now) =>
-        publicity(office, number, isPublic, publicBooking, now),
+        publicity(office, number, isPublic, version, publicBooking, now),
       );
     });
   }
   app.post(`${base}/:number/hiding/proposals`, { schema: { params: ofQueue, ...previews } }, (request) =>
-    rule.preview(request, (office, now) => publicity(office, request.params.number, false, publicBooking, now)),
+    rule.preview(request, (office, now) => publicity(office, request.params.number, false, null, publicBooking, now)),
   );
 
-  const makeDefault = { schema: { params: ofQueue, headers: keyed, body: nothing, ...changes } };
+  const makeDefault = { schema: { params: ofQueue, headers: keyedAndSeen, body: nothing, ...changes } };
   app.post(`${base}/:number/default`, makeDefault, (request, reply) => {
     const { number } = request.params;
-    return rule.carryOut(request, reply, `default ${number}`, undefined, (office) => defaultChange(office, number));
+    const version = versionIn(request);
+    return rule.carryOut(request, reply, `default ${number}`, undefined, (office) =>
+      defaultChange(office, number, version),
+    );
   });
 
-  const archive = { schema: { params: ofQueue, headers: keyed, body: decidedOnly, ...changes } };
+  const archive = { schema: { params: ofQueue, headers: keyedAndSeen, body: decidedOnly, ...changes } };
   app.post(`${base}/:number/archival`, archive, (request, reply) => {
     const { number } = request.params;
+    const version = versionIn(request);
     return rule.carryOut(request, reply, `archive ${number}`, request.body.decisions, (office, now) =>
-      archival(office, number, now),
+      archival(office, number, version, now),
     );
   });
   app.post(`${base}/:number/archival/proposals`, { schema: { params: ofQueue, ...previews } }, (request) =>
-    rule.preview(request, (office, now) => archival(office, request.params.number, now)),
+    rule.preview(request, (office, now) => archival(office, request.params.number, null, now)),
   );
 
-  const hours = { schema: { params: ofQueue, headers: keyed, body: decidedHours, ...changes } };
+  const hours = {
+    schema: { params: ofQueue, headers: seen.extend(keyed.shape), body: decidedHours, ...changes },
+  };
   app.put(`${base}/:number/hours`, hours, (request, reply) => {
     const { decisions, ...wish } = request.body;
     const { number } = request.params;
+    const version = requiredVersionIn(request);
     return rule.carryOut(request, reply, `hours ${number}`, decisions, (office, now) =>
-      hoursChange(office, number, wish, now),
+      hoursChange(office, number, version, wish, now),
     );
   });
   const hoursPreview = { schema: { params: ofQueue, body: hoursRequest, ...previews } };
   app.post(`${base}/:number/hours/proposals`, hoursPreview, (request) =>
-    rule.preview(request, (office, now) => hoursChange(office, request.params.number, request.body, now)),
+    rule.preview(request, (office, now) => hoursChange(office, request.params.number, null, request.body, now)),
   );
 
-  const substitute = { schema: { params: ofQueue, headers: keyed, body: substituteRequest, ...changes } };
+  const substitute = { schema: { params: ofQueue, headers: keyedAndSeen, body: substituteRequest, ...changes } };
   app.post(`${base}/:number/substitution`, substitute, (request, reply) => {
     const { number } = request.params;
+    const version = versionIn(request);
     return rule.carryOut(request, reply, `substitute ${number}`, undefined, (office, now) =>
-      substitution(office, number, request.body, now),
+      substitution(office, number, version, request.body, now),
     );
   });
 

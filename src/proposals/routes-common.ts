@@ -25,8 +25,11 @@ export const problems = { "4xx": problemResponse, "5xx": problemResponse };
 export const keyed = z.looseObject({
   "idempotency-key": z.string().optional().describe("The same for every repetition. Without it: 428"),
 });
-export const seen = z.looseObject({
-  "if-match": z.string().optional().describe('The version seen, such as "7". Without it: 428'),
+const version = z.string().optional();
+export const seen = z.looseObject({ "if-match": version.describe('The version seen, such as "7". Without it: 428') });
+/** Of what asking twice does no harm to */
+export const keyedAndSeen = keyed.extend({
+  "if-match": version.describe("The queue's version seen: with it, 412 should it be another by now"),
 });
 
 /** What can be asked of rules: what a change would do, and to do it. */

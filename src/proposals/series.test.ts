@@ -97,8 +97,10 @@ test("whichever is changed, its series keeps its length and rhythm, and undo res
       });
       expect(all.map(({ from }) => from.slice(0, 10))).toEqual(expected);
       expect((await desk.takeBack(made.body.change)).status).toBe(200);
-      expect(new Set(await desk.rows("exception"))).toEqual(new Set(before));
+      expect(new Set((await desk.rows("exception")).map(withoutVersion))).toEqual(new Set(before.map(withoutVersion)));
     }),
     { numRuns: 12 },
   );
 });
+
+const withoutVersion = ({ version: _, ...row }: Reply["body"]): object => row;

@@ -3,7 +3,7 @@ import { type FieldError, Refusal, refuseFields } from "../platform/refusal.ts";
 import { dateOf } from "../platform/time.ts";
 import { comingHours } from "./coming-hours.ts";
 import type { ActivityRequest } from "./contract.ts";
-import { existing } from "./existing.ts";
+import { asSeen } from "./existing.ts";
 import type { RuleChange } from "./rule-change.ts";
 import { rangeErrors } from "./rules.ts";
 import { replaceActivity, updateQueue } from "./sql.ts";
@@ -16,6 +16,7 @@ export function activation(
   office: AdministeredOffice,
   number: number,
   active: boolean,
+  version: number | null,
   request: ActivityRequest,
   now: Temporal.Instant,
 ): RuleChange {
@@ -25,7 +26,7 @@ export function activation(
     act: active ? "queue-activated" : "queue-deactivated",
     span: { first: from, last: to },
     write: async (tx) => {
-      const queue = await existing(tx, office, number);
+      const queue = await asSeen(tx, office, number, version);
       if (queue.isDefault && !active) throw new Refusal(409, "default-queue-stays");
       if (active && (await comingHours(tx, office, number, today)).length === 0)
         throw new Refusal(409, "queue-without-hours");

@@ -4,7 +4,7 @@ import { refuseFields } from "../platform/refusal.ts";
 import { dateOf, epochMinute } from "../platform/time.ts";
 import { comingHours } from "./coming-hours.ts";
 import type { ChangeQueueRequest } from "./contract.ts";
-import { existing, requireEmployee, requireVersion } from "./existing.ts";
+import { asSeen, requireEmployee } from "./existing.ts";
 import type { RuleChange } from "./rule-change.ts";
 import { nameErrors } from "./rules.ts";
 import { exceptionsFrom, updateQueue } from "./sql.ts";
@@ -20,15 +20,14 @@ export const queueChange = (
   act: "queue-changed",
   span: null,
   write: async (tx) => {
-    const before = await existing(tx, office, number);
-    requireVersion(before, version);
+    const before = await asSeen(tx, office, number, version);
     refuseFields(request.name === undefined ? [] : nameErrors(request.name));
     const employee =
       request.employee === undefined ? before.employee : await requireEmployee(tx, office, request.employee);
     const slotMinutes = request.slotMinutes ?? before.slotMinutes;
     if (slotMinutes > before.slotMinutes) await requireSlotFits(tx, office, number, slotMinutes, now);
     const after = { ...before, name: request.name?.trim() ?? before.name, employee, slotMinutes };
-    if (!(await updateQueue(tx, office.id, before, after))) requireVersion(await existing(tx, office, number), version);
+    await updateQueue(tx, office.id, before, after);
   },
 });
 

@@ -19,9 +19,8 @@ import { exceptionErrors, intervalsOf } from "./rules.ts";
 import { deleteExceptions, type ExceptionRow } from "./sql.ts";
 
 /**
- * Another time, queue or reason of one, or with it of those of its series that follow: the old ones go and the new ones
- * come, at once, and stay in their series. One that runs stays the same one, from its start, so that of what is past
- * nothing changes but the words.
+ * Another time, queue or reason of one, or with it of those of its series that follow: each stays the same one, in its
+ * series, with its next version. One that runs stays so from its start: of what is past nothing changes but the words.
  */
 export function exceptionChange(
   office: AdministeredOffice,
@@ -35,9 +34,11 @@ export function exceptionChange(
   const begun = hasBegun(named, now) ? { ...intervalOf(named), queue: named.queue, kind: named.kind } : null;
   refuseFields(exceptionErrors(request, dateOf(now).toString(), epochMinute(now), begun));
   const changed = withFollowing ? followingOf(known) : [named];
-  const parts = changed.flatMap((row): Part[] => intervalsOf(asFarOn(request, named, row)));
+  const parts = changed.flatMap((row): Part[] => {
+    const [first, ...others] = intervalsOf(asFarOn(request, named, row));
+    return first ? [{ ...first, id: row.id, version: row.version + 1 }, ...others] : [];
+  });
   if (withFollowing) requireApart(parts, request);
-  if (begun) parts[0] = { ...(parts[0] as Part), id: named.id };
   return {
     act: "exception-changed",
     span: spanOf([...changed.map(intervalOf), ...parts]),

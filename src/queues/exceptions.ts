@@ -5,9 +5,9 @@ import { type QueueDay, queueDays } from "../availability/queue-day.ts";
 import type { AdministeredOffice } from "../identity/office-access.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
 import { Refusal, refuseFields } from "../platform/refusal.ts";
-import { dateOf, dateOfMinute, epochMinute, type Interval, localDay } from "../platform/time.ts";
-import type { ExceptionRequest } from "./contract.ts";
-import { existing } from "./existing.ts";
+import { dateOf, dateOfMinute, epochMinute, type Interval, localDay, offsetText } from "../platform/time.ts";
+import type { Exception, ExceptionRequest } from "./contract.ts";
+import { existing, lastChange, stale } from "./existing.ts";
 import type { RuleChange } from "./rule-change.ts";
 import { exceptionErrors, intervalsOf } from "./rules.ts";
 import { type ExceptionRow, exceptionsFrom, insertExceptions, type NewException } from "./sql.ts";
@@ -31,8 +31,8 @@ export function exceptionAddition(
   };
 }
 
-/** Of which stretches it consists; `id` of one that was there before */
-export type Part = Interval & { readonly id?: string };
+/** Of which stretches it consists; `id` of one that was there before, and its next version */
+export type Part = Interval & { readonly id?: string; readonly version?: number };
 
 /** @throws Refusal for extra hours that can't be */
 export async function add(
@@ -45,8 +45,8 @@ export async function add(
 ): Promise<void> {
   if (queue !== null) await existing(tx, office, queue);
   if (kind === "extra") requireMore(await addedHours(tx, queue, parts, factsOf));
-  const rows = parts.map(({ id = randomUUIDv7(), ...interval }): NewException => {
-    return { id, queue, kind, interval, reason: reason.trim(), series };
+  const rows = parts.map(({ id = randomUUIDv7(), version = 1, ...interval }): NewException => {
+    return { id, version, queue, kind, interval, reason: reason.trim(), series };
   });
   await insertExceptions(tx, office.id, rows, now, office.employeeId);
 }
@@ -93,16 +93,21 @@ export function spanOf(intervals: readonly Interval[]): { first: Temporal.PlainD
 /** The one named first, then the others of its series. */
 export type ExceptionOf = readonly [ExceptionRow, ...ExceptionRow[]];
 
-/** @throws Refusal 404 when there is none to come of that id */
+/** @throws Refusal 404 when there is none to come of that id; 412 when it is another than its head saw (null: any) */
 export async function existingException(
   tx: Read,
   office: AdministeredOffice,
   id: string,
+  version: number | null,
   now: Temporal.Instant,
 ): Promise<ExceptionOf> {
   const all = await exceptionsFrom(tx, office.id, now);
   const named = all.find((row) => row.id === id);
   if (!named) throw exceptionNotFound();
+  if (version !== null && version !== named.version) {
+    const change = await lastChange(tx, office, "exception", (row) => row.id === id);
+    throw stale("exception-stale", change, exceptionShown(named));
+  }
   const others = all.filter((row) => row.id !== id && row.series !== null && row.series === named.series);
   return [named, ...others];
 }
@@ -116,4 +121,17 @@ export const hasBegun = ({ starts_at }: ExceptionRow, now: Temporal.Instant): bo
 export const intervalOf = ({ starts_at, ends_at }: ExceptionRow): Interval => ({
   from: epochMinute(starts_at),
   to: epochMinute(ends_at),
+});
+
+export const exceptionShown = (row: ExceptionRow): Exception => ({
+  id: row.id,
+  queue: row.queue,
+  kind: row.kind,
+  from: offsetText(row.starts_at),
+  to: offsetText(row.ends_at),
+  reason: row.reason,
+  series: row.series,
+  version: row.version,
+  createdAt: offsetText(row.created_at),
+  createdBy: row.created_by,
 });

@@ -1,6 +1,10 @@
+import { lastActs } from "../audit/record.ts";
 import type { AdministeredOffice } from "../identity/office-access.ts";
 import type { Read } from "../platform/database/sql.ts";
 import { Refusal, refuseFields } from "../platform/refusal.ts";
+import { clockTextOf } from "../platform/time.ts";
+import { RULE_ACTS } from "./contract.ts";
+import type { ChangedRow, RuleRow } from "./rule-rows.ts";
 import { employeesOf, type QueueRow, queuesOf } from "./sql.ts";
 
 /** @throws Refusal 404; a queue that was put away stays so */
@@ -10,11 +14,50 @@ export async function existing(tx: Read, office: AdministeredOffice, number: num
   return queue;
 }
 
-/** @throws Refusal 412 when the caller has an older version before her eyes */
-export function requireVersion(queue: QueueRow, version: number | null): void {
-  if (version !== null && version !== queue.version)
-    throw new Refusal(412, "version-stale", { values: { words: "queue-stale" }, extensions: { current: queue } });
+/** The same as its head saw it. @throws Refusal 404; 412 with the present state when it is another by now */
+export async function asSeen(
+  tx: Read,
+  office: AdministeredOffice,
+  number: number,
+  version: number | null,
+): Promise<QueueRow> {
+  const queue = await existing(tx, office, number);
+  if (version === null || version === queue.version) return queue;
+  const change = await lastChange(tx, office, "queue", ({ number: own, queue: of }) => (own ?? of) === number);
+  throw stale("queue-stale", change, queue);
 }
+
+interface Change {
+  readonly at: string;
+  readonly by: string;
+}
+
+/** The latest change of rules that touched such a row, as far as the last ones tell. */
+export async function lastChange(
+  tx: Read,
+  office: AdministeredOffice,
+  table: "queue" | "exception",
+  touches: (row: RuleRow) => boolean,
+): Promise<Change | null> {
+  const acts = await lastActs(tx, office, RULE_ACTS, null, LOOKED_THROUGH);
+  const touched = ({ details }: (typeof acts)[number]) =>
+    ((details.changes ?? []) as readonly ChangedRow[]).some(
+      (change) =>
+        (change.table === "exception") === (table === "exception") &&
+        touches((change.after ?? change.before) as RuleRow),
+    );
+  const last = acts.find(touched);
+  return last ? { at: clockTextOf(last.at), by: last.by ?? "" } : null;
+}
+
+const LOOKED_THROUGH = 20;
+
+/** What somebody else has made of it since is said with the refusal, and by whom. */
+export const stale = (words: string, change: Change | null, current: object): Refusal =>
+  new Refusal(412, "version-stale", {
+    values: { words: change ? words : `${words}-undone`, ...change },
+    extensions: { current, changedBy: change?.by ?? null },
+  });
 
 /** Only who works here by the directory is given a queue (circular §Γ). */
 export async function requireEmployee(tx: Read, office: AdministeredOffice, id: number | null | undefined) {

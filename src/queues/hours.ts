@@ -2,7 +2,7 @@ import type { AdministeredOffice } from "../identity/office-access.ts";
 import { refuseFields } from "../platform/refusal.ts";
 import { dateOf, minuteOfDay } from "../platform/time.ts";
 import type { HoursRequest } from "./contract.ts";
-import { existing } from "./existing.ts";
+import { asSeen } from "./existing.ts";
 import type { RuleChange } from "./rule-change.ts";
 import { hoursErrors } from "./rules.ts";
 import { replaceHours } from "./sql.ts";
@@ -11,6 +11,7 @@ import { replaceHours } from "./sql.ts";
 export const hoursChange = (
   office: AdministeredOffice,
   number: number,
+  version: number | null,
   request: HoursRequest,
   now: Temporal.Instant,
 ): RuleChange => ({
@@ -20,7 +21,7 @@ export const hoursChange = (
     last: request.to === null ? null : Temporal.PlainDate.from(request.to),
   },
   write: async (tx) => {
-    const queue = await existing(tx, office, number);
+    const queue = await asSeen(tx, office, number, version);
     refuseFields(hoursErrors(request, queue.slotMinutes, dateOf(now).toString()));
     const hours = Object.entries(request.week).flatMap(([weekday, intervals]) =>
       intervals.map(({ opens, closes }) => ({

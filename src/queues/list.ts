@@ -10,16 +10,8 @@ import {
   type Queue,
   type Queues,
 } from "./contract.ts";
-import {
-  activityOf,
-  type ExceptionRow,
-  employeesOf,
-  exceptionsFrom,
-  type HoursRow,
-  hoursOf,
-  queuesOf,
-  substitutesOf,
-} from "./sql.ts";
+import { exceptionShown } from "./exceptions.ts";
+import { activityOf, employeesOf, exceptionsFrom, type HoursRow, hoursOf, queuesOf, substitutesOf } from "./sql.ts";
 
 /** «Διαχείριση ουρών εξυπηρέτησης»: every operator sees it, the administrator rules (circular §Γ). */
 export async function queuesOfOffice(
@@ -87,16 +79,3 @@ async function closingsOf(tx: Read, office: OperableOffice, now: Temporal.Instan
 /** Those that are not over, the next one first. */
 export const exceptionsOf = async (tx: Read, office: OperableOffice, now: Temporal.Instant): Promise<Exception[]> =>
   (await exceptionsFrom(tx, office.id, now)).map(exceptionShown);
-
-const exceptionShown = (row: ExceptionRow): Exception => ({
-  id: row.id,
-  queue: row.queue,
-  kind: row.kind,
-  from: offsetText(row.starts_at),
-  to: offsetText(row.ends_at),
-  reason: row.reason,
-  series: row.series,
-  version: row.version,
-  createdAt: offsetText(row.created_at),
-  createdBy: row.created_by,
-});

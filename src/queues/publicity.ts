@@ -1,7 +1,7 @@
 import type { AdministeredOffice } from "../identity/office-access.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { dateOf } from "../platform/time.ts";
-import { existing } from "./existing.ts";
+import { asSeen } from "./existing.ts";
 import type { RuleChange } from "./rule-change.ts";
 import { updateQueue } from "./sql.ts";
 
@@ -13,6 +13,7 @@ export const publicity = (
   office: AdministeredOffice,
   number: number,
   isPublic: boolean,
+  version: number | null,
   publicBooking: boolean,
   now: Temporal.Instant,
 ): RuleChange => ({
@@ -20,7 +21,7 @@ export const publicity = (
   span: { first: dateOf(now), last: null },
   write: async (tx) => {
     if (isPublic && !publicBooking) throw new Refusal(409, "public-booking-closed");
-    const queue = await existing(tx, office, number);
+    const queue = await asSeen(tx, office, number, version);
     if (isPublic && !queue.active) throw new Refusal(409, "public-must-be-active");
     if (queue.public !== isPublic) await updateQueue(tx, office.id, queue, { ...queue, public: isPublic });
   },

@@ -33,7 +33,7 @@ export function changesBetween(before: Rules, after: Rules): ChangedRow[] {
     const keys = [...new Set([...old.keys(), ...now.keys()])];
     return keys.flatMap((key) => {
       const change = { table, before: old.get(key) ?? null, after: now.get(key) ?? null };
-      return JSON.stringify(change.before) === JSON.stringify(change.after) ? [] : [change];
+      return isSame(change.before, change.after) ? [] : [change];
     });
   });
 }
@@ -48,6 +48,21 @@ export function stillStands(rules: Rules, changes: readonly ChangedRow[]): boole
   return changes.every(({ table, before, after }) => {
     const key = keyOf(table, (after ?? before) as RuleRow);
     const present = rules[table].find((row) => keyOf(table, row) === key) ?? null;
-    return JSON.stringify(present) === JSON.stringify(after);
+    return isSame(present, after);
   });
+}
+
+/** A version counts what was written; what stands there may be the same again. */
+const isSame = (a: RuleRow | null, b: RuleRow | null): boolean => content(a) === content(b);
+
+const content = (row: RuleRow | null): string => JSON.stringify(row && { ...row, version: undefined });
+
+/** The queues of which something changed that is not in their own row, which has a version by itself. Pure. */
+export function queuesAround(changes: readonly ChangedRow[]): number[] {
+  const numbers = (isOwn: boolean) =>
+    changes
+      .filter(({ table }) => table !== "exception" && (table === "queue") === isOwn)
+      .map(({ before, after }) => Number((after ?? before)?.[isOwn ? "number" : "queue"]));
+  const own = new Set(numbers(true));
+  return [...new Set(numbers(false))].filter((number) => !own.has(number));
 }

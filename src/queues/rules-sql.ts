@@ -11,7 +11,7 @@ export async function readRules(tx: Read, officeId: number, since: Temporal.Inst
       from queue_activity as activity where office_id = ${officeId}) as queue_activity,
     (select coalesce(json_agg(to_jsonb(substitute) - 'office_id'), '[]')
       from queue_substitute as substitute where office_id = ${officeId}) as queue_substitute,
-    (select coalesce(json_agg(to_jsonb(exception) - 'office_id' - 'version'), '[]')
+    (select coalesce(json_agg(to_jsonb(exception) - 'office_id'), '[]')
       from exception where office_id = ${officeId} and ends_at >= date_trunc('minute', ${since}::timestamptz)) as exception`;
   return rows[0] as Rules;
 }
@@ -28,7 +28,8 @@ export async function putBack(tx: Tx, officeId: number, changes: readonly Change
   await tx.sql`delete from queue_substitute as t using jsonb_populate_recordset(null::queue_substitute, ${gone("queue_substitute")}::jsonb) as g
     where t.office_id = ${officeId} and (t.queue, t.date) = (g.queue, g.date)`;
   await tx.sql`delete from exception as t using jsonb_populate_recordset(null::exception, ${gone("exception")}::jsonb) as g
-    where t.office_id = ${officeId} and t.id = g.id`;
+    where t.office_id = ${officeId} and t.id = g.id
+      and t.id not in (select id from jsonb_populate_recordset(null::exception, ${back("exception")}::jsonb))`;
   const added = of("queue").flatMap(({ before, after }) => (before === null && after !== null ? [after] : []));
   const queues: RuleRow[] = [
     ...of("queue").flatMap(({ before }): RuleRow[] => (before ? [before] : [])),
@@ -47,9 +48,13 @@ export async function putBack(tx: Tx, officeId: number, changes: readonly Change
     from jsonb_populate_recordset(null::queue_activity, ${back("queue_activity")}::jsonb)`;
   await tx.sql`insert into queue_substitute select ${officeId}::integer, queue, date, employee_id
     from jsonb_populate_recordset(null::queue_substitute, ${back("queue_substitute")}::jsonb)`;
-  await tx.sql`insert into exception (office_id, id, queue, kind, starts_at, ends_at, reason, created_at, created_by, series)
-    select ${officeId}::integer, id, queue, kind, starts_at, ends_at, reason, created_at, created_by, series
-    from jsonb_populate_recordset(null::exception, ${back("exception")}::jsonb)`;
+  await tx.sql`
+    insert into exception (office_id, id, queue, kind, starts_at, ends_at, reason, created_at, created_by, series, version)
+    select ${officeId}::integer, id, queue, kind, starts_at, ends_at, reason, created_at, created_by, series, coalesce(version, 1) + 1
+    from jsonb_populate_recordset(null::exception, ${back("exception")}::jsonb)
+    on conflict (office_id, id) do update set queue = excluded.queue, kind = excluded.kind, starts_at = excluded.starts_at,
+      ends_at = excluded.ends_at, reason = excluded.reason, created_at = excluded.created_at,
+      created_by = excluded.created_by, series = excluded.series, version = exception.version + 1`;
 }
 
 const isDefault = (queue: RuleRow): boolean => queue.is_default === true;

@@ -46,6 +46,10 @@ export async function updateQueue(tx: Tx, officeId: number, before: QueueRow, af
   return rows.length === 1;
 }
 
+export async function raiseVersions(tx: Tx, officeId: number, queues: readonly number[]): Promise<void> {
+  await tx.sql`update queue set version = version + 1 where office_id = ${officeId} and number = any (${queues}::int[])`;
+}
+
 export async function setDefault(tx: Tx, officeId: number, number: number): Promise<void> {
   await tx.sql`update queue set is_default = false, version = version + 1 where office_id = ${officeId} and is_default`;
   await tx.sql`update queue set is_default = true, version = version + 1
@@ -206,6 +210,7 @@ export async function exceptionsFrom(tx: Read, officeId: number, now: Temporal.I
 
 export interface NewException {
   readonly id: string;
+  readonly version: number;
   readonly queue: number | null;
   readonly kind: ExceptionRow["kind"];
   readonly interval: Interval;
@@ -226,10 +231,10 @@ export async function insertExceptions(
     ends_at: instantOf(to).toString(),
   }));
   await tx.sql`
-    insert into exception (office_id, id, queue, kind, starts_at, ends_at, reason, series, created_at, created_by)
-    select ${officeId}::integer, id, queue, kind, starts_at, ends_at, reason, series, ${now}::timestamptz, ${employeeId}::integer
+    insert into exception (office_id, id, queue, kind, starts_at, ends_at, reason, series, version, created_at, created_by)
+    select ${officeId}::integer, id, queue, kind, starts_at, ends_at, reason, series, version, ${now}::timestamptz, ${employeeId}::integer
     from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as given (id uuid, queue smallint, kind text,
-      starts_at timestamptz, ends_at timestamptz, reason text, series uuid)`;
+      starts_at timestamptz, ends_at timestamptz, reason text, series uuid, version integer)`;
 }
 
 /** How many there were. */

@@ -2,7 +2,7 @@ import type { AdministeredOffice } from "../identity/office-access.ts";
 import { refuseFields } from "../platform/refusal.ts";
 import { dateOf } from "../platform/time.ts";
 import type { SubstituteRequest } from "./contract.ts";
-import { existing, requireEmployee } from "./existing.ts";
+import { asSeen, requireEmployee } from "./existing.ts";
 import type { RuleChange } from "./rule-change.ts";
 import { replaceSubstitute } from "./sql.ts";
 
@@ -10,13 +10,14 @@ import { replaceSubstitute } from "./sql.ts";
 export const substitution = (
   office: AdministeredOffice,
   number: number,
+  version: number | null,
   { date, employee }: SubstituteRequest,
   now: Temporal.Instant,
 ): RuleChange => ({
   act: "employee-swapped",
   span: null,
   write: async (tx) => {
-    await existing(tx, office, number);
+    await asSeen(tx, office, number, version);
     refuseFields(date < dateOf(now).toString() ? [{ field: "date", code: "date-past" }] : []);
     const serving = await requireEmployee(tx, office, employee);
     await replaceSubstitute(tx, office.id, number, Temporal.PlainDate.from(date), serving?.id ?? null);

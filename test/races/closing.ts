@@ -129,9 +129,10 @@ export async function bookAgainst(arena: Arena, closing: Closing, round: number)
 /** As a head does it: what is proposed she accepts, and looks again when something has changed meanwhile. */
 async function close(arena: Arena, { method, path, body }: Closing, date: string): Promise<boolean> {
   let decisions: object[] | undefined;
+  const version = await queueVersion(arena);
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const reply = await arena.head.ask(method, `/api/offices/${arena.office}/${path}`, {
-      key: randomUUID(),
+      ...{ key: randomUUID(), version },
       body: { ...body(date), ...(decisions && { decisions }) },
     });
     if (reply.status === 200) return true;
@@ -141,6 +142,11 @@ async function close(arena: Arena, { method, path, body }: Closing, date: string
     );
   }
   return false;
+}
+
+async function queueVersion({ head, office }: Arena): Promise<number> {
+  const { queues } = (await head.ask("GET", `/api/offices/${office}/queues`)).body;
+  return queues.find(({ number }: { number: number }) => number === QUEUE).version;
 }
 
 async function unseenIn(arena: Arena, date: string): Promise<number> {

@@ -8,7 +8,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   availability: ["platform/time.ts"],
   identity: ["platform", "text"],
   offices: ["audit", "identity", "live/announce.ts", "platform", "text"],
-  queues: ["availability", "identity", "live/announce.ts", "platform", "text"],
+  queues: ["audit", "availability", "identity", "live/announce.ts", "platform", "text"],
   audit: ["identity", "platform"],
   appointments: ["audit", "availability", "identity", "live/announce.ts", "platform", "text"],
   proposals: ["appointments", "audit", "availability", "identity", "live/announce.ts", "platform", "queues", "text"],

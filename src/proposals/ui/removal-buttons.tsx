@@ -50,6 +50,7 @@ export function RemovalButtons({ office, exception, onRemoved }: RemovalButtonsP
           method="DELETE"
           path={`exceptions/${exception.id}${removing === "series" ? "?series=true" : ""}`}
           proposalPath={null}
+          version={exception.version}
           body={{}}
           title={t(isEnded && removing === "one" ? "rules.end-title" : "rules.remove-title")}
           submitLabel={(count) => {

@@ -12,6 +12,8 @@ export interface Ruling {
   /** null: it has no preview of its own, and answers with the proposal when it concerns anybody */
   readonly proposalPath: string | null;
   readonly body: object;
+  /** Of the queue or the exception as its head sees it; absent: of what there is none yet */
+  readonly version?: number | undefined;
 }
 
 const PATIENCE_MS = 20_000;
@@ -30,7 +32,7 @@ export const proposalQuery = ({ office, method, path, proposalPath, body }: Ruli
 
 /** @throws ApiProblem, with a proposal in it when anybody is concerned about whom nothing valid was decided */
 export const carryOut = (
-  { office, method, path, body }: Ruling,
+  { office, method, path, body, version }: Ruling,
   decisions: readonly Decision[],
   idempotencyKey: string,
 ): Promise<Changed> =>
@@ -38,6 +40,7 @@ export const carryOut = (
     method,
     body: decisions.length > 0 ? { ...body, decisions } : body,
     idempotencyKey,
+    ...(version !== undefined && { version }),
     signal: AbortSignal.timeout(PATIENCE_MS),
   });
 
@@ -46,4 +49,10 @@ export function proposalIn(error: unknown): Proposal | null {
   if (!(error instanceof ApiProblem)) return null;
   const { code, proposal } = error.problem;
   return code === "proposal-stale" || code === "proposal-needed" ? (proposal as Proposal) : null;
+}
+
+/** The present version, when somebody else has changed what was seen. */
+export function versionIn(error: unknown): number | null {
+  if (!(error instanceof ApiProblem) || error.problem.code !== "version-stale") return null;
+  return (error.problem.current as { readonly version: number }).version;
 }

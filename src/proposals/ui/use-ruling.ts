@@ -6,7 +6,8 @@ import { ApiProblem } from "../../web/api.ts";
 import { useText } from "../../web/text.tsx";
 import type { Changed } from "../contract.ts";
 import { type Choice, type Choices, choicesFor, countsOf, decisionsOf, type Mode } from "./decisions.ts";
-import { carryOut, proposalIn, proposalQuery, type Ruling } from "./ruling.ts";
+import { forgetOffice } from "./queries.ts";
+import { carryOut, proposalIn, proposalQuery, type Ruling, versionIn } from "./ruling.ts";
 
 const NOTHING_OWN: Readonly<Record<Mode, Choices>> = { move: new Map(), stay: new Map() };
 
@@ -24,6 +25,7 @@ export function useRuling(ruling: Ruling, isAsked: boolean, onDone: (changed: Ch
   const [own, setOwn] = useState(NOTHING_OWN);
   const [stale, setStale] = useState<string | null>(null);
   const [keyOf] = useState(contentKeys);
+  const [told, setTold] = useState<number>();
   const asked = JSON.stringify(query.queryKey);
   // Of a wish that can't be read nothing is known, not even what the one before would have done.
   const proposal = isAsked ? preview.data : undefined;
@@ -32,10 +34,17 @@ export function useRuling(ruling: Ruling, isAsked: boolean, onDone: (changed: Ch
     mutationFn: (_asked: string) => {
       const decisions = proposal && chosen ? decisionsOf(proposal, chosen) : [];
       const { method, path, body } = ruling;
-      return carryOut(ruling, decisions, keyOf({ method, path, body, decisions }));
+      // Who presses again has been told what others made of it.
+      const version = told ?? ruling.version;
+      return carryOut({ ...ruling, version }, decisions, keyOf({ method, path, body, decisions, version }));
     },
     onSuccess: onDone,
     onError: (error) => {
+      const version = versionIn(error);
+      if (version !== null) {
+        setTold(version);
+        void forgetOffice(queryClient, ruling.office);
+      }
       const present = proposalIn(error);
       if (!present) return;
       // Without one before, nothing that was seen has become old.

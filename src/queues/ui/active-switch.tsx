@@ -18,11 +18,11 @@ export function ActiveSwitch({ office, queue, canRule, onAct }: ActiveSwitchProp
   const t = useText();
   const { language } = useLanguage();
   const rule = useRule(office);
-  const { name, number, active, activity } = queue;
+  const { name, number, active, activity, version } = queue;
   const word = t(active ? "queues.active" : "queues.inactive");
   const activate = () =>
     rule.mutate({
-      ...{ method: "POST", path: `queues/${number}/activation`, body: {} },
+      ...{ method: "POST", path: `queues/${number}/activation`, body: {}, version },
       done: t("queues.activated", { queue: name }),
     });
   const failure = sentenceOf(rule.error, t);

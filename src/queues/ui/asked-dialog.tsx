@@ -50,13 +50,13 @@ interface RulingProps {
 }
 
 /** Deactivated for good, shown, hidden or put away: what it does to the appointments there are comes first. */
-function Ruling({ office, queue: { number, name }, kind, onClose }: RulingProps) {
+function Ruling({ office, queue: { number, name, version }, kind, onClose }: RulingProps) {
   const t = useText();
   const tell = useRuled(office);
   const path = `queues/${number}/${kind}`;
   return (
     <RulingDialog
-      {...{ office, path, method: "POST", body: {}, onBack: onClose }}
+      {...{ office, path, method: "POST", body: {}, version, onBack: onClose }}
       // To be shown to citizens concerns nobody yet.
       proposalPath={kind === "publication" ? null : `${path}/proposals`}
       title={t(`queues.${kind}-of`, { queue: name })}

@@ -55,7 +55,7 @@ export function DatesDialog({ office, page, queue, onClose }: DatesDialogProps) 
     flushSync(() => setIsTried(true));
     if (faults.length > 0) return focusFault(form);
     if (state === "inactive") setIsRuling(true);
-    else if (!rule.isPending) rule.mutate({ method: "POST", path, body: { from, to }, done });
+    else if (!rule.isPending) rule.mutate({ method: "POST", path, body: { from, to }, version: queue.version, done });
   };
   const dateField = (field: "from" | "to") => (
     <DateField
@@ -91,6 +91,7 @@ export function DatesDialog({ office, page, queue, onClose }: DatesDialogProps) 
       {isRuling && (
         <RulingDialog
           {...{ office, path, method: "POST", proposalPath: `${path}/proposals`, body: { from, to } }}
+          version={queue.version}
           title={t("queues.deactivation-of", { queue: queue.name })}
           submitLabel={(count) => t("queues.deactivation-and", { count })}
           onDone={(changed) => {

@@ -12,7 +12,7 @@ interface DefaultDialogProps {
 }
 
 /** Another queue becomes the one that is always there: what that means is said before. */
-export function DefaultDialog({ office, queue: { number, name }, onClose }: DefaultDialogProps) {
+export function DefaultDialog({ office, queue: { number, name, version }, onClose }: DefaultDialogProps) {
   const t = useText();
   const rule = useRule(office, onClose);
   return (
@@ -23,7 +23,7 @@ export function DefaultDialog({ office, queue: { number, name }, onClose }: Defa
           event.preventDefault();
           if (rule.isPending) return;
           const done = t("queues.default-done", { queue: name });
-          rule.mutate({ method: "POST", path: `queues/${number}/default`, done });
+          rule.mutate({ method: "POST", path: `queues/${number}/default`, version, done });
         }}
       >
         <p>{t("queues.default-means")}</p>

@@ -37,6 +37,7 @@ export function HoursDialog({ office, page, queue, onClose }: HoursDialogProps) 
       {form.asked && (
         <RulingDialog
           {...{ office, path, method: "PUT", proposalPath: `${path}/proposals`, body: form.asked }}
+          version={queue.version}
           title={t("queues.hours-of", { queue: queue.name })}
           submitLabel={(count) => t("queues.hours-and", { count })}
           onDone={(changed) => {

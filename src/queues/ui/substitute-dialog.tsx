@@ -46,7 +46,7 @@ export function SubstituteDialog({ office, page, queue, onClose }: SubstituteDia
     const name = page.employees.find(({ id }) => String(id) === draft.employee)?.name;
     const words = { queue: queue.name, date: shortDate(draft.date, language), name: name ?? t("queues.as-ever") };
     rule.mutate({
-      ...{ method: "POST", path: `queues/${queue.number}/substitution` },
+      ...{ method: "POST", path: `queues/${queue.number}/substitution`, version: queue.version },
       body: { date: draft.date, employee: draft.employee ? Number(draft.employee) : null },
       done: t("queues.substituted", words),
     });

@@ -90,6 +90,9 @@ export const rules: Record<keyof typeof el.rules, string> = {
   "not-head-title": "The store administrator decides on exceptions",
   "found-typed": "This is what you had changed before you left. It is not saved yet.",
   restart: "Begin anew",
+  "changed-meanwhile":
+    "The exception has changed meanwhile: now it is {{when}}, {{reason}}. What you typed is still here.",
+  "show-theirs": "Show it as it is now",
   plan: "Plan of the day",
   queue: "Queue",
   "whole-office": "The whole KEP",

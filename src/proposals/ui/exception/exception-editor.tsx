@@ -1,17 +1,17 @@
 import { useNavigate } from "@tanstack/react-router";
 import { type KeyboardEvent, type MouseEvent, useId } from "react";
 import type { Exception, Queues } from "../../../queues/contract.ts";
-import { useText } from "../../../web/text.tsx";
+import { useLanguage, useText } from "../../../web/text.tsx";
 import { Button } from "../../../web/ui/button.tsx";
 import { LoadFailed } from "../../../web/ui/load-failed.tsx";
 import type { Changed } from "../../contract.ts";
 import { ConfirmRuling } from "../confirm-ruling.tsx";
-import { followingOf, isRunning, notPast } from "../exception-words.ts";
+import { exceptionTime, followingOf, isRunning, notPast } from "../exception-words.ts";
 import { Impact } from "../impact.tsx";
 import { useRuled } from "../use-ruled.ts";
 import { ExceptionBands } from "./exception-band.tsx";
 import { ExceptionFields } from "./exception-fields.tsx";
-import type { ExceptionForm } from "./form.ts";
+import { type ExceptionForm, formOf } from "./form.ts";
 import { SeriesFields } from "./series-fields.tsx";
 import { useException } from "./use-exception.ts";
 
@@ -55,6 +55,9 @@ export function ExceptionEditor({ office, queues, exception: known, initial }: E
         onSubmit={(event) => event.preventDefault()}
         onKeyDown={(event) => goToSubmit(event, submitId)}
       >
+        {known && known.version !== exception.form.version && (
+          <ChangedMeanwhile known={known} onShow={() => exception.change(formOf(known))} />
+        )}
         {exception.isFound && <Found onRestart={exception.restart} />}
         {known && isRunning(known, queues.now) && <p className="note">{t("rules.running")}</p>}
         {known?.series && <SeriesFields exception={exception} count={followingOf(known, queues.exceptions)} />}
@@ -94,6 +97,24 @@ function Found({ onRestart }: { onRestart: () => void }) {
       <p>{t("rules.found-typed")}</p>
       <Button size="small" onClick={restart}>
         {t("rules.restart")}
+      </Button>
+    </div>
+  );
+}
+
+/** Somebody else has changed it: what she typed stays until she says otherwise. */
+function ChangedMeanwhile({ known, onShow }: { known: Exception; onShow: () => void }) {
+  const t = useText();
+  const { language } = useLanguage();
+  const show = ({ currentTarget: { form } }: MouseEvent<HTMLButtonElement>) => {
+    onShow();
+    focusFirst(form);
+  };
+  return (
+    <div className="note note--warn exception__found" role="status">
+      <p>{t("rules.changed-meanwhile", { when: exceptionTime(known, language, t), reason: known.reason })}</p>
+      <Button size="small" onClick={show}>
+        {t("rules.show-theirs")}
       </Button>
     </div>
   );

@@ -8,6 +8,8 @@ import { daysAfter, timeOf } from "../../../web/dates.ts";
 export type Hours = "rest" | "day" | "times";
 
 export interface ExceptionForm {
+  /** Of the exception that the form was filled from; null: a new one */
+  readonly version: number | null;
   /** null: the whole office */
   readonly queue: number | null;
   readonly kind: Exception["kind"];
@@ -78,13 +80,13 @@ export function clockOf(typed: string): string | null {
 }
 
 /** An exception as its form shows it; whole days end with the midnight after them. */
-export function formOf({ queue, kind, from, to, reason }: Exception): ExceptionForm {
+export function formOf({ version, queue, kind, from, to, reason }: Exception): ExceptionForm {
   const [date, begins, ends] = [from.slice(0, 10), timeOf(from), timeOf(to)];
   const endsAtMidnight = ends === "00:00";
   const lastDate = endsAtMidnight ? daysAfter(to.slice(0, 10), -1) : to.slice(0, 10);
   const known = REASONS.find((each) => recorded(each) === reason);
   return {
-    ...{ queue, kind, date, lastDate },
+    ...{ version, queue, kind, date, lastDate },
     hours: begins === "00:00" && endsAtMidnight ? "day" : "times",
     ...{ from: begins, to: endsAtMidnight ? "24:00" : ends },
     ...{ isWeekly: false, weeklyUntil: "", scope: "one" },
@@ -101,7 +103,7 @@ export function newForm(
 ): ExceptionForm {
   const day = date ?? today;
   return {
-    ...{ queue: queue ?? defaultQueue, kind: "closed", date: day, lastDate: day },
+    ...{ version: null, queue: queue ?? defaultQueue, kind: "closed", date: day, lastDate: day },
     hours: hours ?? (from || to ? "times" : "day"),
     ...{ from: from ?? "", to: to ?? "", isWeekly: false, weeklyUntil: "" },
     ...{ scope: "one", reason: "absence", reasonText: "" },

@@ -36,6 +36,7 @@ export function useException(
       path: `${path}${query}`,
       proposalPath: `${path}/proposals${query}`,
       body: asked ?? {},
+      version: form.version ?? undefined,
     },
     asked !== null,
     (changed) => {
