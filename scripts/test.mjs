@@ -39,8 +39,7 @@ async function runTests(names) {
 
 async function runJourneys(names = []) {
   const report = join(folder, "journeys.json");
-  const code =
-    (await buildStalePages()) || (await run(`${BIN}/playwright`, ["test", ...names], { JOURNEYS_REPORT: report }));
+  const code = await run(`${BIN}/playwright`, ["test", ...names], { JOURNEYS_REPORT: report });
   return { name: "journey", code, ...countJourneys(read(report)) };
 }
 
