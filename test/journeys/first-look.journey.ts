@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { firstLook, kilobytesOf } from "../first-look.ts";
+import { test } from "./journey.ts";
 import { openPlan } from "./person.ts";
 
 test("the day comes in few requests and little data, compressed, to a browser that has nothing of it", async ({

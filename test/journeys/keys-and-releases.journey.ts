@@ -1,4 +1,5 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { test } from "./journey.ts";
 import { openPlan } from "./person.ts";
 
 /** What a clerk's keys do while the page is still at work, and while the platform is renewed beneath it. */

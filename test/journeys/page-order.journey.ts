@@ -1,4 +1,5 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { test } from "./journey.ts";
 import { openPlan } from "./person.ts";
 
 /** One title, one main part, and nothing that the browser complains about. */
