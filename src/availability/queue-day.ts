@@ -78,11 +78,12 @@ export function freeStarts({ queue, hours, closed, taken }: QueueDay, day: Local
       }
     }
   }
-  return hours.length > 1 ? inOrder(starts) : starts;
+  return isInOrder(starts) ? starts : [...new Set(starts)].sort((a, b) => a - b);
 }
 
-/** Each once, should hours overlap after all. */
-const inOrder = (starts: readonly number[]): number[] => [...new Set(starts)].sort((a, b) => a - b);
+/** Always, unless hours overlap. */
+const isInOrder = (starts: readonly number[]): boolean =>
+  starts.every((start, index) => index === 0 || (starts[index - 1] as number) < start);
 
 /** The first start of hours that is not before a time. */
 const onGrid = ({ from }: Interval, time: number, { slotMinutes }: QueueFacts): number =>
