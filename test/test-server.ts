@@ -15,14 +15,16 @@ export interface TestServer {
   readonly template: string;
 }
 
-/** What it holds does not outlive the tests, so nothing waits for the disk; and none of its short statements is worth compiling. */
+/**
+ * What it holds does not outlive the tests, so nothing waits for the disk; and none of its short statements is worth
+ * compiling. Commits stay synchronous, as the program expects: by that it tells a server from a pooler.
+ */
 const SETTINGS = {
   listen_addresses: "127.0.0.1",
   unix_socket_directories: "",
   max_connections: 400,
   fsync: "off",
   full_page_writes: "off",
-  synchronous_commit: "off",
   jit: "off",
 };
 
