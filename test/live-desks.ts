@@ -4,6 +4,7 @@ import { directoryOf } from "../src/identity/directory.ts";
 import { providerOf } from "../src/identity/provider.ts";
 import { readConfig } from "../src/platform/config.ts";
 import { createLogger } from "../src/platform/log.ts";
+import { patiently } from "./patience.ts";
 import type { Clerk, TestOffice, World } from "./world.ts";
 
 /** One more process on the world's database, as far as its desks can tell. */
@@ -65,11 +66,11 @@ export async function listen(
     heard,
     ended,
     next: async (name, from = 0, withinMs = 3_000) => {
-      for (const until = performance.now() + withinMs; performance.now() < until; await pause()) {
+      for (const until = performance.now() + patiently(withinMs); performance.now() < until; await pause()) {
         const found = heard.slice(from).find((event) => event.name === name);
         if (found) return found;
       }
-      throw new Error(`No "${name}" within ${withinMs} ms, but: ${JSON.stringify(heard.slice(from))}`);
+      throw new Error(`No "${name}" within ${patiently(withinMs)} ms, but: ${JSON.stringify(heard.slice(from))}`);
     },
     close: () => end.abort(),
   };

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { LISTENER_NAME } from "../src/platform/notices.ts";
 import { aBookingDesk, type BookingDesk, wish } from "./booking-desk.ts";
 import { aSibling, type Listener, listen, type Sibling } from "./live-desks.ts";
+import { patiently } from "./patience.ts";
 import { aWorld, type World } from "./world.ts";
 
 /** Desks of two processes on one database; acts come by a third, the world's own application. */
@@ -136,11 +137,15 @@ test("when notices were not heard for a while, every desk is told so, and to ask
   expect((await listener.next("change", since)).data.appointment).toBe(id);
 });
 
+/** Whoever looked something up in the database has done so. */
+const looked = () => expect.poll(() => world.database.pool.totalCount - world.database.pool.idleCount).toBe(0);
+
 test("a stream ends when the right to the office does, and when the session does", async () => {
   vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
   const desk = await aBookingDesk(world);
   const listener = await listening(desk);
   await vi.advanceTimersByTimeAsync(30_000);
+  await looked();
   await world.owner.query("delete from membership where employee_id = $1", [desk.clerk.employeeId]);
   await vi.advanceTimersByTimeAsync(30_000);
   await listener.ended;
@@ -181,7 +186,7 @@ test("thirty desks take little, a change is on all of them at once, and none of 
   await Promise.all(desks.map((one) => one.next("change", 0, 1_000)));
   const start = performance.now();
   await own.close();
-  expect(performance.now() - start).toBeLessThan(3_000);
+  expect(performance.now() - start).toBeLessThan(patiently(3_000));
   await Promise.all(desks.map((one) => one.ended));
 });
 

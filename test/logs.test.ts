@@ -3,7 +3,7 @@ import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { readConfig } from "../src/platform/config.ts";
 import { startEmbedded } from "../src/platform/database/embedded/embedded.ts";
 import { personById } from "../src/stand-ins/people.ts";
@@ -54,7 +54,7 @@ test("no name, number, address, cookie or code of a person is in the output, wha
   await fetch(`${platform.url}/callback?code=${code}&state=${state}`, { redirect: "manual" });
   await killDatabase();
   expect((await book(cookie, { time: "11:00" })).status).toBe(503);
-  await vi.waitFor(() => expect(platform.output()).toContain("request failed"), 5_000);
+  await expect.poll(() => platform.output()).toContain("request failed");
   const log = platform.output();
   expect(log).toContain("request completed");
   const secrets = [...Object.values(PLANTED), "944987654", code, state, personById(CLERK)?.afm ?? "", "Θεμελιώτης"];

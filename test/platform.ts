@@ -34,12 +34,11 @@ export async function startPlatform(env: Readonly<Record<string, string>>): Prom
 }
 
 async function readyPort(child: ChildProcess, output: () => string, given?: string): Promise<number> {
-  for (let tries = 0; tries < 2_400 && child.exitCode === null; tries++) {
+  while (child.exitCode === null && child.signalCode === null) {
     const port = Number(given ?? /ready at http:\/\/[^\s:]+:(\d+)/.exec(output())?.[1]);
     if (port && (await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null))?.ok) return port;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  child.kill("SIGKILL");
   throw new Error(`The platform did not become ready (${child.exitCode ?? child.signalCode}):\n${output()}`);
 }
 

@@ -102,7 +102,7 @@ test("several processes share the offices, and each is reached once", async () =
 test("the running program does it by itself, and stops when told", async () => {
   const { sweep } = await close();
   const sweeping = startSweeping(deps());
-  await expect.poll(async () => (await been(sweep.id)).length, { timeout: 5_000 }).toBe(1);
+  await expect.poll(async () => (await been(sweep.id)).length).toBe(1);
   await sweeping.stop();
 });
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { startEmbedded } from "../../src/platform/database/embedded/embedded.ts";
 import { type Desk, deskOf, signIn } from "../desk.ts";
+import { patientDesk } from "../patience.ts";
 import { type Platform, startPlatform } from "../platform.ts";
 
 /** Two server processes on one database, a clerk signed in, and an office of her own to fight over. */
@@ -40,8 +41,8 @@ export async function openArena(): Promise<Arena> {
   let days = 20;
   return {
     platforms: [first, second],
-    desks: [desk, deskOf(second.url, desk.cookie)],
-    head: await signIn(second.url, HEAD),
+    desks: [patientDesk(desk), patientDesk(deskOf(second.url, desk.cookie))],
+    head: patientDesk(await signIn(second.url, HEAD)),
     office: OFFICE,
     sql,
     freshDate: () => futureDay(days++),

@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Desk, type DeskReply, deskOf } from "../desk.ts";
+import { patientDesk } from "../patience.ts";
 import { startPlatform } from "../platform.ts";
 import { type KillArena, killDatabase, letters } from "./kill.ts";
 
@@ -29,7 +30,7 @@ export async function killDuringRuling(arena: KillArena, kills: number): Promise
   for (let round = 0; round < kills; round++) {
     const platform = await startPlatform(arena.env);
     const losses = lossesOf(weekFrom(arena), round);
-    await fillWeek(deskOf(platform.url, arena.cookie), arena.office, losses);
+    await fillWeek(patientDesk(deskOf(platform.url, arena.cookie)), arena.office, losses);
     const running = loseAll(deskOf(platform.url, arena.headCookie), arena.office, losses);
     await Promise.race([sleep(randomInt(1, usualMs)), running]);
     await (round % 2 === 0 ? platform.kill("SIGKILL") : killDatabase(String(arena.env.DATA_DIR)));
@@ -37,7 +38,7 @@ export async function killDuringRuling(arena: KillArena, kills: number): Promise
     await platform.kill("SIGKILL");
     report[await foundAfter(arena, losses)]++;
     const next = await startPlatform(arena.env);
-    const repeated = await loseAll(deskOf(next.url, arena.headCookie), arena.office, losses);
+    const repeated = await loseAll(patientDesk(deskOf(next.url, arena.headCookie)), arena.office, losses);
     await next.kill("SIGKILL");
     if (!repeated || (await foundAfter(arena, losses)) !== "both") report.unsettled++;
   }
@@ -48,9 +49,9 @@ export async function killDuringRuling(arena: KillArena, kills: number): Promise
 async function undisturbed(arena: KillArena, round: number): Promise<number> {
   const platform = await startPlatform(arena.env);
   const losses = lossesOf(weekFrom(arena), round);
-  await fillWeek(deskOf(platform.url, arena.cookie), arena.office, losses);
+  await fillWeek(patientDesk(deskOf(platform.url, arena.cookie)), arena.office, losses);
   const begun = performance.now();
-  const isDone = await loseAll(deskOf(platform.url, arena.headCookie), arena.office, losses);
+  const isDone = await loseAll(patientDesk(deskOf(platform.url, arena.headCookie)), arena.office, losses);
   if (!isDone) throw new Error("The queues were not lost.");
   const ms = performance.now() - begun;
   await platform.kill("SIGTERM");

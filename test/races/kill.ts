@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Desk, deskOf } from "../desk.ts";
+import { patientDesk } from "../patience.ts";
 import { startPlatform } from "../platform.ts";
 
 /** Bookings while the server, or the database under it, is killed with no warning. */
@@ -91,7 +92,7 @@ export async function killDatabase(dataDirectory: string): Promise<void> {
 async function settle(arena: KillArena, attempts: readonly Attempt[]): Promise<number> {
   const open = attempts.filter((attempt) => attempt.reference === null);
   const platform = await startPlatform(arena.env);
-  const desk = deskOf(platform.url, arena.cookie);
+  const desk = patientDesk(deskOf(platform.url, arena.cookie));
   await Promise.all(open.map((attempt) => tryToBook(desk, arena.office, attempt)));
   await platform.kill("SIGKILL");
   return open.filter((attempt) => attempt.reference === null).length;

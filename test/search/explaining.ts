@@ -25,12 +25,21 @@ export function explaining(
   const sql = async <Row>(strings: TemplateStringsArray, ...values: readonly unknown[]): Promise<Row[]> => {
     const { text, values: given = [] } = query(strings, values);
     const { rows } = isGeneric
-      ? await client.query(`explain (format json, generic_plan) ${text}`)
+      ? await explainGenerically(client, text, given.length)
       : await client.query(`explain (format json) ${text}`, given);
     explained.push({ text, plan: rows[0]["QUERY PLAN"][0].Plan });
     return (await client.query(text, given)).rows as Row[];
   };
   return { tx: { ...writeHandle(client), sql }, explained };
+}
+
+/** PostgreSQL 15 has no word for it: a plan that is forced to be for any values does not look at those that it is given. */
+async function explainGenerically(client: pg.ClientBase, text: string, count: number): Promise<pg.QueryResult> {
+  await client.query(`set local plan_cache_mode = force_generic_plan; prepare explained as ${text}`);
+  const values = count > 0 ? `(${Array.from({ length: count }, () => "null").join(", ")})` : "";
+  const result = await client.query(`explain (format json) execute explained${values}`);
+  await client.query("deallocate explained; set local plan_cache_mode to default");
+  return result;
 }
 
 /** Tables whose every row belongs to an office and of which there are millions. */
