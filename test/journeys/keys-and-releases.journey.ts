@@ -15,19 +15,12 @@ async function openTuesday(page: Page): Promise<string> {
   return tuesday;
 }
 
-test("a new appointment is offered on the day in view, and another time is sought from there", async ({ page }) => {
+test("beside another day than today, another time is sought from that day on", async ({ page }) => {
   await openPlan(page, "ilias");
   const tuesday = await openTuesday(page);
   await page.keyboard.press("n");
   await page.getByRole("button", { name: "Άλλη ημέρα ή ώρα" }).click();
   await expect(page.getByLabel("Ημέρα", { exact: true })).toHaveValue(tuesday);
-  await page.getByRole("button", { name: "Πρώτες ελεύθερες ώρες" }).click();
-  await lastName(page).fill("Μελλοντική");
-  await page.getByLabel("Όνομα", { exact: true }).fill("Άννα");
-  const booked = page.waitForRequest((request) => request.method() === "POST" && /appointments$/.test(request.url()));
-  await page.keyboard.press("Control+Enter");
-  expect((await booked).postDataJSON()).toMatchObject({ date: tuesday, lastName: "Μελλοντική" });
-  await expect(page.getByText(/^Καταχωρίστηκε για/)).toBeVisible();
 });
 
 for (const delay of [0, 20, 60]) {
@@ -64,25 +57,6 @@ test("letters wait for a form whose code is still on its way", async ({ page }) 
   await expect(lastName(page)).toHaveValue("xatzis");
 });
 
-test("leaving the page is asked about while a draft is not saved, and only then", async ({ page }) => {
-  await openPlan(page, "ilias");
-  await page.keyboard.press("n");
-  await lastName(page).fill("Πρόχειρη");
-  const questions: string[] = [];
-  page.on("dialog", async (dialog) => {
-    questions.push(dialog.type());
-    await dialog.dismiss();
-  });
-  const leave = () => page.evaluate(() => location.assign("/signed-in"));
-  await leave();
-  await expect.poll(() => questions).toEqual(["beforeunload"]);
-  await expect(lastName(page)).toHaveValue("Πρόχειρη");
-  await lastName(page).fill("");
-  await leave();
-  await expect(page.getByRole("heading", { name: "Συνδεθήκατε" })).toBeVisible();
-  expect(questions).toEqual(["beforeunload"]);
-});
-
 const gone = { status: 404, contentType: "application/problem+json", body: "{}" };
 
 test("a part of an older release is missing: what is being written stays, and the page says what to do", async ({
@@ -100,17 +74,12 @@ test("a part of an older release is missing: what is being written stays, and th
   await expect(lastName(page)).toHaveValue("Ανοιχτή");
 });
 
-for (const [what, file, open] of [
-  ["the list of keys", "shortcuts-help", (page: Page) => page.keyboard.press("?")],
-  ["another page", "queues-page", (page: Page) => page.getByRole("link", { name: "Ουρές εξυπηρέτησης" }).click()],
-] as const) {
-  test(`where nothing is being written, the page renews itself for ${what}`, async ({ page }) => {
-    await openPlan(page, "ilias");
-    await page.route(`**/assets/${file}-*.js`, (route) => route.fulfill(gone), { times: 1 });
-    const renewed = page.waitForEvent("domcontentloaded");
-    await open(page);
-    await renewed;
-    await expect(page.getByRole("navigation", { name: "Κύρια πλοήγηση" })).toBeVisible();
-    await expect(page.getByText("Η πλατφόρμα ανανεώθηκε")).toHaveCount(0);
-  });
-}
+test("where nothing is being written, the page renews itself for the list of keys", async ({ page }) => {
+  await openPlan(page, "ilias");
+  await page.route("**/assets/shortcuts-help-*.js", (route) => route.fulfill(gone), { times: 1 });
+  const renewed = page.waitForEvent("domcontentloaded");
+  await page.keyboard.press("?");
+  await renewed;
+  await expect(page.getByRole("navigation", { name: "Κύρια πλοήγηση" })).toBeVisible();
+  await expect(page.getByText("Η πλατφόρμα ανανεώθηκε")).toHaveCount(0);
+});

@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { test } from "./journey.ts";
 import { openPlan } from "./person.ts";
 
-/** One title, one main part, and nothing that the browser complains about. */
+/** One title, and nothing that the browser complains about. */
 
 const titles = (page: Page) => page.locator("title").allTextContents();
 
@@ -28,18 +28,6 @@ test("whoever is not signed in is asked to, and the page asks for nothing that w
   await expect(page.getByRole("link", { name: "Σύνδεση με κωδικούς δημόσιας διοίκησης" })).toBeVisible();
   expect(await titles(page)).toEqual(["Σύνδεση | Πλατφόρμα Επισκέψεων"]);
   expect(complaints).toEqual([]);
-});
-
-test("each page has one title and one main part", async ({ page }) => {
-  await openPlan(page, "ilias");
-  await expect(page).toHaveTitle(/^Ραντεβού, /);
-  expect(await titles(page)).toHaveLength(1);
-  for (const path of ["/offices/9904/days/2026-02-31", "/offices/9904/nowhere", "/nowhere"]) {
-    await page.goto(path);
-    await expect(page.getByRole("heading", { name: "Η σελίδα δεν βρέθηκε" })).toBeVisible();
-    expect(await titles(page), path).toEqual(["Η σελίδα δεν βρέθηκε | Πλατφόρμα Επισκέψεων"]);
-    await expect(page.locator("main"), path).toHaveCount(1);
-  }
 });
 
 test("the policy has nothing to refuse while a clerk works", async ({ page }) => {
