@@ -6,6 +6,7 @@ import { expectAccessible } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openDayAndNight, openFromNow, openOwnPlatform } from "./own-platform.ts";
 import { openPlan } from "./person.ts";
+import { queue } from "./queues-page.ts";
 
 const OFFICE = "9904";
 let own: OwnPlatform;
@@ -228,11 +229,16 @@ test("so it is on every page, whatever is open over it, and on any that comes", 
     await expect(page.locator("body")).toHaveText(sentence, { useInnerText: true });
     await page.emulateMedia({ media: "screen" });
   };
-  await openTable(page);
+  await openPlan(page, "rea", address());
   const closing = `queue=1&date=${tomorrow}&from=09:00&to=12:00`;
   await page.goto(`${own.url}/offices/${OFFICE}/exceptions/new?${closing}`);
   await expect(page.getByRole("heading", { name: /^Επηρεάζονται/ })).toBeVisible();
   await expectOnlySentence(/ΩΡΙΩΝ/);
+
+  await page.goto(`${own.url}/offices/${OFFICE}/queues`);
+  await queue(page, "Ουρά 2").getByRole("switch").click();
+  await expect(page.getByRole("dialog").getByRole("heading", { name: /^Επηρεάζ/ })).toBeVisible();
+  await expectOnlySentence(/ΑΓΓΕΛΟΣ/);
 
   await page.goto(`${own.url}/offices/${OFFICE}/diary`);
   await page.getByLabel("Κελιά του ημερολογίου").fill("1/12/2027;9:30;Μελισσά Ζωή");
