@@ -1,3 +1,4 @@
+import { withoutDeadline } from "../platform/deadline.ts";
 import type { IdentityDeps } from "./deps.ts";
 import type { Directory } from "./directory.ts";
 import { ageOf, rightsOf } from "./rights.ts";
@@ -26,7 +27,7 @@ export async function refreshIfDue(deps: IdentityDeps, employee: EmployeeRow, ip
   attemptsOf.set(deps.directory, attempts);
   const last = attempts.get(employee.id);
   const start = () => {
-    const running = refresh(deps, employee, ip, attempts);
+    const running = withoutDeadline(() => refresh(deps, employee, ip, attempts));
     attempts.set(employee.id, { running });
     return running;
   };

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { languageOf } from "../platform/http/problem.ts";
+import { limitFailures } from "../platform/http/rate-limits.ts";
 import type { App } from "../platform/http/server.ts";
 import { Refusal } from "../platform/refusal.ts";
 import {
@@ -26,28 +27,28 @@ const STYLES = new URL("./page.css", import.meta.url);
 
 export async function signInRoutes(app: App, deps: IdentityDeps): Promise<void> {
   const { config, provider } = deps;
-  const rateLimit = {
-    max: config.RATE_LIMIT_SIGN_IN_PER_MINUTE,
-    timeWindow: 60_000,
-    keyGenerator: (request: FastifyRequest) => request.ip,
-  };
+  const failures = limitFailures(app, config.RATE_LIMIT_SIGN_IN_PER_MINUTE);
   // A HEAD must not spend a code, nor begin anything.
-  const options = { schema: { hide: true }, config: { rateLimit }, exposeHeadRoute: false };
+  const options = { schema: { hide: true }, exposeHeadRoute: false };
+  const signInOptions = { ...options, onRequest: failures.refuseAfterMany };
   const addressOf = (request: FastifyRequest, path: string) =>
     new URL(path, config.PUBLIC_BASE_URL ?? `${request.protocol}://${request.host}`);
-  app.setErrorHandler((error, request, reply) => answerWithPage(deps, error, request, reply));
+  app.setErrorHandler(async (error, request, reply) => {
+    if (isTheirFault(error)) await failures.note(request);
+    return answerWithPage(deps, error, request, reply);
+  });
   app.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "string" }, (_request, _body, done) =>
     done(null, null),
   );
 
-  app.get("/sign-in", options, async (request, reply) => {
+  app.get("/sign-in", signInOptions, async (request, reply) => {
     const attempt = newAttempt(localPath((request.query as { return?: unknown }).return));
     const url = await provider.authorizeUrl(attempt, addressOf(request, "/callback").href);
     setSignInCookie(reply, attempt);
     return reply.redirect(url.href, 303);
   });
 
-  app.get("/callback", options, async (request, reply) => {
+  app.get("/callback", signInOptions, async (request, reply) => {
     clearSignInCookie(reply);
     const callback = addressOf(request, "/callback");
     callback.search = new URL(request.url, callback).search;
@@ -74,6 +75,10 @@ export async function signInRoutes(app: App, deps: IdentityDeps): Promise<void> 
       .send(await readFile(STYLES)),
   );
 }
+
+/** A fault of ours or of the government's servers locks nobody out. */
+const isTheirFault = (error: unknown): boolean =>
+  error instanceof Refusal && error.status >= 400 && error.status < 500 && error.status !== 429;
 
 /** From the government's answer to a session of ours, under a new id. */
 async function enter(

@@ -1,5 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import type { App } from "../platform/http/server.ts";
+import { Refusal } from "../platform/refusal.ts";
+import type { Membership } from "./actor.ts";
 import { type OpenSession, openSession } from "./authenticate.ts";
 import type { IdentityDeps } from "./deps.ts";
 import { operableOffice } from "./office-access.ts";
@@ -14,7 +16,12 @@ const sessions = new WeakMap<FastifyRequest, OpenSession>();
 export function signedInFirst(app: App, deps: IdentityDeps): void {
   app.addHook("onRequest", async (request) => {
     if (!request.routeOptions.url?.startsWith("/api/")) return;
-    const session = await openSession(deps, request);
+    const session = await openSession(deps, request).catch((error) => {
+      if (error instanceof Refusal && error.status === 401) app.rememberCaller(request, null);
+      throw error;
+    });
+    const { employeeId: employee, memberships } = session.actor;
+    app.rememberCaller(request, { employee, party: partyOf(memberships) });
     sessions.set(request, session);
     const { office } = request.params as { readonly office?: string };
     if (office !== undefined) operableOffice(session.actor, office);
@@ -27,3 +34,7 @@ export function sessionOf(request: FastifyRequest): OpenSession {
   if (!session) throw new Error("A route for staff lies outside /api.");
   return session;
 }
+
+/** The staff of the same offices share what one party may take. */
+const partyOf = (memberships: readonly Membership[]): string =>
+  memberships.map(({ code }) => code).join(" ") || "ministry";

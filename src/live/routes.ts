@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Actor } from "../identity/actor.ts";
 import { type OperableOffice, operableOffice } from "../identity/office-access.ts";
 import type { Database } from "../platform/database/transaction.ts";
+import { withoutDeadline } from "../platform/deadline.ts";
 import { problemResponse } from "../platform/http/problem.ts";
 import type { App } from "../platform/http/server.ts";
 import { Refusal } from "../platform/refusal.ts";
@@ -59,10 +60,12 @@ export async function liveRoutes(app: App, deps: LiveDeps): Promise<void> {
       BEATS_PER_CHECK,
       endedWith(() => officeOf(request), end),
     );
-    const beat = setInterval(() => {
-      sayTime();
-      checkRights();
-    }, BEAT_MS);
+    const beat = withoutDeadline(() =>
+      setInterval(() => {
+        sayTime();
+        checkRights();
+      }, BEAT_MS),
+    );
     return reply.header("x-accel-buffering", "no").type("text/event-stream; charset=utf-8").send(body);
   });
 

@@ -1,5 +1,6 @@
 import pg from "pg";
 import { gatheringSocket } from "./gathering-socket.ts";
+import { keepTime } from "./in-time.ts";
 import { APP_ROLE } from "./migrate.ts";
 
 /** A query past this is a fault; the caller gets 503 and may repeat. */
@@ -28,6 +29,8 @@ export const CONNECTION_SETTINGS: Readonly<Record<string, string>> = {
   timezone: "UTC",
   statement_timeout: `${STATEMENT_MS}ms`,
   lock_timeout: `${LOCK_MS}ms`,
+  // Nobody hears the answer any more: what waits for a lock or computes ends with its connection.
+  client_connection_check_interval: "1s",
   idle_in_transaction_session_timeout: "10s",
   // Every statement names its office, so one plan is as good for one as for another; to plan anew costs more than to run.
   plan_cache_mode: "force_generic_plan",
@@ -45,10 +48,10 @@ export function openPool(url: string, size: number, onError: (error: Error) => v
     stream: gatheringSocket,
     types,
     connectionTimeoutMillis: CONNECT_MS,
-    query_timeout: SILENCE_MS,
     idleTimeoutMillis: 60_000,
     ...(way === "direct" && { options: settings.join(" ") }),
   });
+  keepTime(pool, SILENCE_MS);
   pool.on("error", onError);
   // A connection that breaks while a transaction has it fails the transaction; unheard, it would end the process too.
   pool.on("connect", (client) => client.on("error", () => {}));

@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { requireTime } from "../deadline.ts";
 import { copyRows, type Rows } from "./copy.ts";
 
 /** Reading: the only handle in scope of a query. */
@@ -102,6 +103,7 @@ export const writeHandle = (client: pg.ClientBase, turn: Turn = { isOver: false 
 
 /** Of several statements at once one may fail while others go on: the connection may be another transaction's by then. */
 function requireTurn(turn: Turn): void {
+  requireTime();
   if (turn.isOver) throw new Error("A statement came after the end of its transaction.");
 }
 

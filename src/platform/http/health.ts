@@ -18,7 +18,7 @@ export function healthRoutes(app: App, pool: pg.Pool): void {
     const route = request.routeOptions.url ?? "none";
     seconds.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
   });
-  const open = { config: { rateLimit: false as const }, schema: { hide: true } };
+  const open = { config: { isWatch: true }, schema: { hide: true } };
   app.get("/healthz", open, async () => ({ status: "ok" }));
   app.get("/readyz", open, async () => {
     await pool.query("select 1").catch(() => {

@@ -58,7 +58,8 @@ export const languageOf = (request: FastifyRequest): Language =>
 
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const refusal = refusalFor(error);
-  if (refusal.status >= 500) request.log.error({ err: error }, "request failed");
+  if (refusal.status === 503) request.server.noteUnavailable(error);
+  else if (refusal.status >= 500) request.log.error({ err: error }, "request failed");
   if (refusal.status === 503 || refusal.status === 429)
     reply.header("retry-after", refusal.details.values?.seconds ?? 1);
   return sendProblem(refusal, request, reply);

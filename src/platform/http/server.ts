@@ -1,14 +1,17 @@
 import cookie from "@fastify/cookie";
-import rateLimit from "@fastify/rate-limit";
-import underPressure from "@fastify/under-pressure";
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from "fastify";
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import type { Config } from "../config.ts";
+import { admit } from "./admit.ts";
 import { answerBrokenRequest, BARE_HEADERS } from "./broken-request.ts";
+import { knowCallers } from "./callers.ts";
 import { closeGently } from "./closing.ts";
+import { limitTime } from "./deadlines.ts";
 import { declaredOnly } from "./declared-only.ts";
 import { readJson } from "./json-body.ts";
 import { answerError } from "./problem.ts";
+import { limitRates } from "./rate-limits.ts";
+import { logRequests } from "./request-log.ts";
 import { requireSameOrigin } from "./same-origin.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { strictQuery } from "./strict-query.ts";
@@ -38,6 +41,7 @@ export async function createServer({ config, logger, formTargets }: ServerOption
     loggerInstance: logger,
     bodyLimit: BODY_LIMIT,
     trustProxy: config.TRUST_PROXY === undefined ? false : trustedProxies(config.TRUST_PROXY),
+    logController: new LogController({ disableRequestLogging: true }),
     requestTimeout: 15_000,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: "idle",
@@ -49,20 +53,20 @@ export async function createServer({ config, logger, formTargets }: ServerOption
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(declaredOnly);
   app.setErrorHandler(answerError);
+  logRequests(app);
+  limitTime(app);
   readJson(app);
   await app.register(cookie);
   await securityHeaders(app, formTargets);
-  await app.register(underPressure, { maxEventLoopDelay: 1_000, retryAfter: 2 });
-  await app.register(rateLimit, { max: config.RATE_LIMIT_PER_MINUTE, timeWindow: 60_000, keyGenerator: rateKey });
+  knowCallers(app);
+  await limitRates(app, config);
+  admit(app, config);
   closeGently(app);
   strictQuery(app);
   // After whoever asks is known, before the body is read.
   app.addHook("preParsing", async (request) => requireSameOrigin(request, config.PUBLIC_BASE_URL));
   return app;
 }
-
-/** By session, so that a whole office behind one address is not locked out; strangers by address. */
-const rateKey = (request: FastifyRequest): string => request.cookies["__Host-session"]?.slice(0, 64) ?? request.ip;
 
 /** "true", "false", how many proxies stand before us, or their addresses. */
 function trustedProxies(text: string): boolean | string | ((address: string, hop: number) => boolean) {

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { asOwner, type FreshDatabase, freshDatabase } from "../../../test/database.ts";
+import { before } from "../deadline.ts";
+import type { Read } from "./sql.ts";
+
+/** One connection, and requests that have three tenths of a second in all. */
+let database: FreshDatabase;
+beforeAll(async () => {
+  database = await freshDatabase(1);
+});
+afterAll(() => database.drop());
+
+const inTime = <T>(work: () => Promise<T>): Promise<T> => before({ endsAt: performance.now() + 300 }, work);
+const unavailable = { status: 503, code: "unavailable" };
+const one = (tx: Read) => tx.sql`select 1 as one`;
+
+const sleeping = async (): Promise<number> =>
+  (
+    await asOwner(
+      database.ownerUrl,
+      "select from pg_stat_activity where datname = current_database() and query like 'select pg_sleep%'",
+    )
+  ).length;
+
+test("waiting for a connection takes of the request's time, and whoever gave up leaves it to the next", async () => {
+  const client = await database.pool.connect();
+  await expect(inTime(() => database.db.read({}, one))).rejects.toMatchObject(unavailable);
+  await expect(inTime(() => database.pool.query("select 1"))).rejects.toMatchObject(unavailable);
+  client.release();
+  expect(await database.db.read({}, one)).toEqual([{ one: 1 }]);
+  expect([database.pool.totalCount, database.pool.waitingCount]).toEqual([1, 0]);
+});
+
+test("statements that each are short enough are together too long", async () => {
+  let done = 0;
+  const many = (tx: Read) =>
+    Array.from({ length: 20 }).reduce<Promise<unknown>>(async (last) => {
+      await last;
+      await tx.sql`select pg_sleep(0.05)`;
+      done += 1;
+    }, Promise.resolve());
+  await expect(inTime(() => database.db.read({}, many))).rejects.toMatchObject(unavailable);
+  expect(done).toBeLessThan(20);
+  expect(await database.db.read({}, one)).toEqual([{ one: 1 }]);
+  await database.db.read({}, many);
+});
+
+test("one that is too long is not waited for, nor does the server go on with it for nobody", async () => {
+  await expect(inTime(() => database.db.read({}, (tx) => tx.sql`select pg_sleep(60)`))).rejects.toThrow();
+  expect(await database.db.read({}, one)).toEqual([{ one: 1 }]);
+  await expect.poll(sleeping, { timeout: 20_000 }).toBe(0);
+});
+
+test("a second transaction of the request has what the first has left", async () => {
+  await expect(
+    inTime(async () => {
+      await database.db.read({}, (tx) => tx.sql`select pg_sleep(0.2)`);
+      await database.db.write({}, (tx) => tx.sql`select pg_sleep(4)`);
+    }),
+  ).rejects.toThrow();
+  expect(await database.db.read({}, one)).toEqual([{ one: 1 }]);
+});

@@ -1,0 +1,29 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { Refusal } from "./refusal.ts";
+
+/**
+ * Until when a request must be answered. All that it waits for one after the other, connections, locks and statements,
+ * shares this time; so it goes with the request itself and not through every signature (docs/decisions/0011).
+ */
+export interface Deadline {
+  /** On the clock of performance.now() */
+  endsAt: number;
+}
+
+const deadlines = new AsyncLocalStorage<Deadline>();
+
+export const before = <T>(deadline: Deadline, work: () => T): T => deadlines.run(deadline, work);
+
+/** What a request begins and does not wait for has all the time it needs. */
+export const withoutDeadline = <T>(work: () => T): T => deadlines.exit(work);
+
+/** In milliseconds; without end where no request waits. */
+export function timeLeft(): number {
+  const deadline = deadlines.getStore();
+  return deadline ? deadline.endsAt - performance.now() : Number.POSITIVE_INFINITY;
+}
+
+/** @throws Refusal 503 when there is none left */
+export function requireTime(): void {
+  if (timeLeft() <= 0) throw new Refusal(503, "unavailable");
+}

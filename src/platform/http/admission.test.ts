@@ -1,0 +1,116 @@
+import { expect, test } from "vitest";
+import { type Bounds, type Claim, createAdmission } from "./admission.ts";
+
+const BOUNDS: Bounds = {
+  underWay: 4,
+  ofParty: 3,
+  ofSession: 2,
+  ofStrangers: 1,
+  waiting: 4,
+  patienceMs: 500,
+};
+
+const staff = (session: string, party = "9901"): Claim => ({ isStaff: true, party, session });
+const stranger = (address: string): Claim => ({ isStaff: false, party: address, session: address });
+
+/** Names of those who were let in or refused, in that order. */
+function aDoor(bounds: Partial<Bounds> = {}) {
+  const admission = createAdmission({ ...BOUNDS, ...bounds });
+  const inside: string[] = [];
+  const refused: string[] = [];
+  const claims = new Map<string, Claim>();
+  const come = (name: string, claim: Claim, since = 0) => {
+    claims.set(name, { ...claim });
+    const settle = (isAdmitted: boolean) => void (isAdmitted ? inside : refused).push(name);
+    admission.enter({ claim: claims.get(name) as Claim, since, settle });
+  };
+  const go = (...names: string[]) => {
+    for (const name of names) admission.leave(claims.get(name) as Claim);
+  };
+  return { admission, inside, refused, come, go };
+}
+
+test("as many as may be are under way, and the others wait in turn", () => {
+  const { inside, refused, come, go, admission } = aDoor();
+  for (const number of [1, 2, 3, 4, 5, 6]) come(`${number}`, staff(`s${number}`, `office ${number}`));
+  expect(inside).toEqual(["1", "2", "3", "4"]);
+  go("2");
+  go("1");
+  expect(inside.slice(4)).toEqual(["5", "6"]);
+  expect([refused, admission.counts()]).toEqual([[], { underWay: 4, waiting: 0 }]);
+});
+
+test("neither a session nor an office takes all, even while nobody else asks", () => {
+  const { inside, come } = aDoor();
+  for (const number of [1, 2, 3]) come(`a${number}`, staff("a"));
+  for (const number of [1, 2]) come(`b${number}`, staff("b"));
+  expect(inside).toEqual(["a1", "a2", "b1"]);
+  come("other", staff("c", "9902"));
+  expect(inside.at(-1)).toBe("other");
+});
+
+test("the office with the fewest under way goes first, in it the session with the fewest, before whoever came first", () => {
+  const { inside, come, go } = aDoor({ underWay: 3 });
+  for (const name of ["a1", "a2"]) come(name, staff("a"));
+  come("b1", staff("b"));
+  come("a3", staff("a"));
+  come("b2", staff("b"));
+  come("other", staff("c", "9902"));
+  go("a1");
+  expect(inside.at(-1)).toBe("other");
+  go("other");
+  // One of each is under way: the one that came first.
+  expect(inside.at(-1)).toBe("a3");
+  go("a2", "a3");
+  expect(inside.at(-1)).toBe("b2");
+});
+
+test("strangers come after staff, and never take the places of all", () => {
+  const { inside, come, go } = aDoor();
+  come("x", stranger("192.0.2.1"));
+  come("y", stranger("192.0.2.2"));
+  for (const number of [1, 2, 3]) come(`${number}`, staff(`s${number}`, `office ${number}`));
+  expect(inside).toEqual(["x", "1", "2", "3"]);
+  come("late", staff("s4", "office 4"));
+  go("x");
+  expect(inside.at(-1)).toBe("late");
+  go("1");
+  expect(inside.at(-1)).toBe("y");
+});
+
+test("where no more may wait, a newcomer of the same office is refused at once", () => {
+  const { refused, come } = aDoor();
+  for (let number = 1; number <= 8; number++) come(`${number}`, staff(`s${number}`));
+  expect(refused).toEqual(["8"]);
+});
+
+test("one of another office, or of the staff, has the place of one who has less claim to it", () => {
+  const { refused, come } = aDoor();
+  for (const name of ["1", "2", "3", "4", "5"]) come(name, staff(`s${name}`));
+  for (const name of ["w", "x", "y"]) come(name, stranger(name));
+  expect(refused).toEqual([]);
+  for (const name of ["6", "7"]) come(name, staff(`s${name}`));
+  expect(refused).toEqual(["x", "y"]);
+  come("z", stranger("z"));
+  expect(refused).toEqual(["x", "y", "z"]);
+  for (const name of ["c", "d"]) come(`other ${name}`, staff(name, "9902"));
+  expect(refused).toEqual(["x", "y", "z", "4", "5"]);
+});
+
+test("whoever waits for too long gives way to a newcomer with better prospects", () => {
+  const { refused, come } = aDoor();
+  for (let number = 1; number <= 7; number++) come(`${number}`, staff(`s${number}`), number);
+  come("8", staff("s8"), 503);
+  expect(refused).toEqual(["8"]);
+  come("9", staff("s9"), 504);
+  expect(refused).toEqual(["8", "4"]);
+});
+
+test("whoever has waited the longest that anybody may is refused, and has no place left", () => {
+  const { admission, inside, refused, come, go } = aDoor({ underWay: 1 });
+  for (const number of [1, 2, 3]) come(`${number}`, staff(`s${number}`), number * 100);
+  admission.refuseSince(200);
+  expect([inside, refused]).toEqual([["1"], ["2"]]);
+  go("1");
+  expect([inside, admission.counts()]).toEqual([["1", "3"], { underWay: 1, waiting: 0 }]);
+});

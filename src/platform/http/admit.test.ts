@@ -1,0 +1,81 @@
+import { once } from "node:events";
+import { connect } from "node:net";
+import { Readable } from "node:stream";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { readConfig } from "../config.ts";
+import { createLogger } from "../log.ts";
+import { type App, createServer } from "./server.ts";
+
+/** A server that has one thing under way at a time, and does it when it is told to. */
+let app: App;
+let working: (() => void)[];
+beforeEach(async () => {
+  working = [];
+  const config = readConfig({ NODE_ENV: "test", DATABASE_POOL_SIZE: "1" });
+  app = await createServer({ config, logger: createLogger("silent"), formTargets: [] });
+  app.get("/work", () => {
+    const { promise, resolve } = Promise.withResolvers<string>();
+    working.push(() => resolve("done"));
+    return promise;
+  });
+  app.get("/stream", (_request, reply) => reply.send(goingOn()));
+  app.get("/watch", { config: { isWatch: true } }, async () => "alive");
+});
+afterEach(() => app.close());
+
+/** Begun now: an injected request begins only when somebody waits for it. */
+const ask = async (url: string) => await app.inject(url);
+
+function goingOn(): Readable {
+  const stream = new Readable({ read: () => {} });
+  stream.push("beginning");
+  return stream;
+}
+
+const until = (isSo: () => boolean) => expect.poll(isSo, { interval: 1, timeout: 20_000 }).toBe(true);
+
+test("what can't be answered soon is refused at once, and the watch goes on", async () => {
+  const first = ask("/work");
+  await until(() => working.length === 1);
+  const others = Array.from({ length: 203 }, () => ask("/work"));
+  const refused = await Promise.all(others.slice(200));
+  for (const { statusCode, headers } of refused)
+    expect([statusCode, Number(headers["retry-after"]) > 0, "content-security-policy" in headers]).toEqual([
+      503,
+      true,
+      true,
+    ]);
+  expect(app.admission.counts()).toEqual({ underWay: 1, waiting: 200 });
+  expect((await app.inject("/watch")).statusCode).toBe(200);
+  expect(working).toHaveLength(1);
+  const over = Promise.all([first, ...others.slice(0, 200)]);
+  for (let done = 0; done <= 200; done++) {
+    await until(() => working.length > done);
+    working[done]?.();
+  }
+  expect(new Set((await over).map(({ statusCode }) => statusCode))).toEqual(new Set([200]));
+  expect(app.admission.counts()).toEqual({ underWay: 0, waiting: 0 });
+});
+
+test("an answer that goes on keeps nobody's place", async () => {
+  const stream = await app.inject({ url: "/stream", payloadAsStream: true });
+  const next = ask("/work");
+  await until(() => working.length === 1);
+  working[0]?.();
+  expect((await next).statusCode).toBe(200);
+  stream.stream().destroy();
+});
+
+test("whoever hangs up gives the place back", async () => {
+  await app.listen({ port: 0, host: "127.0.0.1" });
+  const { port } = app.addresses()[0] as { port: number };
+  const socket = connect(port, "127.0.0.1");
+  socket.write("GET /work HTTP/1.1\r\nhost: x\r\n\r\n");
+  await until(() => working.length === 1);
+  socket.destroy();
+  await once(socket, "close");
+  const next = ask("/work");
+  await until(() => working.length === 2);
+  working[1]?.();
+  expect((await next).statusCode).toBe(200);
+});

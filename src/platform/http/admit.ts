@@ -1,0 +1,60 @@
+import type { FastifyRequest } from "fastify";
+import type { Config } from "../config.ts";
+import { Refusal } from "../refusal.ts";
+import { type Admission, type Bounds, type Claim, createAdmission } from "./admission.ts";
+import type { App } from "./server.ts";
+
+declare module "fastify" {
+  interface FastifyInstance {
+    admission: Admission;
+  }
+}
+
+/** Those who are in wait for the database or the processor, whichever is busy; more of them would only wait there. */
+function boundsOf({ DATABASE_POOL_SIZE: underWay }: Config): Bounds {
+  const atMost = (share: number) => Math.max(1, Math.floor(underWay * share));
+  return {
+    underWay,
+    // The rest is left to others, even while a lock or a slow line keeps these.
+    ofParty: atMost(0.75),
+    ofSession: atMost(0.5),
+    ofStrangers: atMost(0.25),
+    waiting: 200,
+    patienceMs: 500,
+  };
+}
+
+const LONGEST_WAIT_MS = 4_000;
+const LOOK_MS = 250;
+
+/** Lets in as many as can be answered soon. Whoever is refused is told so at once, and when to come again. */
+export function admit(app: App, config: Config): void {
+  const admission = createAdmission(boundsOf(config));
+  const claims = new WeakMap<FastifyRequest, Claim>();
+  app.decorate("admission", admission);
+
+  app.addHook("onRequest", async (request, reply) => {
+    if (request.routeOptions.config.isWatch) return;
+    const claim = claimOf(request);
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    admission.enter({ claim, since: performance.now(), settle: resolve });
+    if (!(await promise)) throw new Refusal(503, "unavailable", { values: { seconds: secondsUntilNext() } });
+    if (reply.raw.destroyed) return admission.leave(claim);
+    claims.set(request, claim);
+    // Whoever hangs up is not waited for; and an answer that is being read slowly keeps nobody's place.
+    reply.raw.once("close", () => admission.leave(claim));
+  });
+  app.addHook("onSend", async (request) => {
+    const claim = claims.get(request);
+    if (claim) admission.leave(claim);
+  });
+
+  const timer = setInterval(() => admission.refuseSince(performance.now() - LONGEST_WAIT_MS), LOOK_MS).unref();
+  app.addHook("onClose", async () => clearInterval(timer));
+}
+
+const claimOf = ({ caller, ip }: FastifyRequest): Claim =>
+  caller ? { isStaff: true, party: caller.party, session: caller.session } : { isStaff: false, party: ip, session: ip };
+
+/** Not all at the same time. */
+const secondsUntilNext = (): number => 1 + Math.floor(Math.random() * 3);
