@@ -39,8 +39,10 @@ export async function undo(
   requireAct("undo", before, now);
   const [last, ...earlier] = await standing(tx, office, id);
   const after = restored(before, [last, ...earlier], now);
-  const needsPlace = back === "open" && comesBack(before, after) && !(await isKeptThere(tx, office, after, cause));
-  if (needsPlace) await requirePlace(tx, office, after, before);
+  // Whoever kept it earlier did not know of what the later decision was about.
+  const losesKeeping = last.kind === "kept" && cause === null;
+  const isAllowed = !losesKeeping && (!comesBack(before, after) || (await isKeptThere(tx, office, after, cause)));
+  if (back === "open" && !isAllowed) await requirePlace(tx, office, after, before);
   return perform(tx, office, "undone", before, after, now, { undoes: last.version });
 }
 

@@ -60,6 +60,13 @@ describe("who was kept in an exception is shown again", () => {
     expect(await keptBy()).toEqual([desk.head.employeeId]);
   });
 
+  test("and keeping it again is not taken back alone: whoever kept it before knew nothing of what came later", async () => {
+    await keep("POST", "exceptions", { ...morning, reason: "Βλάβη" }, 2);
+    const undone = await desk.act(visit.id, "undo", { version: 3 });
+    expect([undone.status, undone.body.code]).toEqual([409, "slot-not-offered"]);
+    expect((await desk.history(visit.id))[0]).toMatchObject({ kind: "kept", version: 3 });
+  });
+
   test("not by what closes nothing at its time", async () => {
     const [{ id }] = await desk.rows("exception");
     const changes = [

@@ -33,12 +33,16 @@ export function explaining(
   return { tx: { ...writeHandle(client), sql }, explained };
 }
 
+let count = 0;
+
 /** PostgreSQL 15 has no word for it: a plan that is forced to be for any values does not look at those that it is given. */
-async function explainGenerically(client: pg.ClientBase, text: string, count: number): Promise<pg.QueryResult> {
-  await client.query(`set local plan_cache_mode = force_generic_plan; prepare explained as ${text}`);
-  const values = count > 0 ? `(${Array.from({ length: count }, () => "null").join(", ")})` : "";
-  const result = await client.query(`explain (format json) execute explained${values}`);
-  await client.query("deallocate explained; set local plan_cache_mode to default");
+async function explainGenerically(client: pg.ClientBase, text: string, parameters: number): Promise<pg.QueryResult> {
+  // Statements that travel together are explained together.
+  const name = `explained_${++count}`;
+  await client.query(`set local plan_cache_mode = force_generic_plan; prepare ${name} as ${text}`);
+  const values = parameters > 0 ? `(${Array.from({ length: parameters }, () => "null").join(", ")})` : "";
+  const result = await client.query(`explain (format json) execute ${name}${values}`);
+  await client.query(`deallocate ${name}; set local plan_cache_mode to default`);
   return result;
 }
 
