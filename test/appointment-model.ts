@@ -150,7 +150,9 @@ export function undo(model: Model, it: Booked, version: number): Outcome {
   if (last === undefined) return 409;
   const after: State = { ...stateOf(it), ...(last ?? { status: "cancelled", statusAt: model.now }) };
   const comesBack =
-    it.status === "cancelled" || !isSame(after.place, it.place) || (it.kept !== null && after.kept === null);
+    it.status === "cancelled" ||
+    !isSame(after.place, it.place) ||
+    (it.kept !== null && after.kept?.since !== it.kept.since);
   const closings = after.kept ? model.closed.slice(after.kept.since) : model.closed;
   if (after.status !== "cancelled" && comesBack && !isFree(model, it.office, after.place, it, closings)) return 409;
   it.acts.pop();

@@ -44,6 +44,7 @@ test("the key of the plan works on a Greek keyboard, and never while she types",
   await openPlan(page, "ilias");
   await page.keyboard.down("KeyN");
   await page.keyboard.up("KeyN");
+  await expect(page.locator("[name=lastName]")).toBeFocused();
   await page.getByLabel("Επώνυμο").pressSequentially("νn[t?");
   await expect(page.getByLabel("Επώνυμο")).toHaveValue("νn[t?");
 });

@@ -19,7 +19,7 @@ const firstName = (page: Page) => page.getByLabel("Όνομα", { exact: true })
 
 async function openNew(page: Page): Promise<void> {
   await page.keyboard.press("n");
-  await expect(lastName(page)).toBeFocused();
+  await expect(page.locator("[name=lastName]")).toBeFocused();
 }
 
 /** An appointment on a day of next week that has room. */
