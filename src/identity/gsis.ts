@@ -40,6 +40,7 @@ export function gsisProvider({ baseUrl, realm, clientId, clientSecret, pkce }: G
       undefined,
       accept,
     );
+    if (!answer.ok) throw new Error(`userinfo answered ${answer.status}`);
     return personInUserinfo(await readLimited(answer, USERINFO_LIMIT));
   }
 

@@ -8,12 +8,12 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   const { gsis, directory } = world.standIns;
-  if (gsis) Object.assign(gsis.faults, { token: "none", userinfo: null });
+  if (gsis) Object.assign(gsis.faults, { token: "none", userinfo: null, userinfoStatus: 200 });
   if (directory) directory.control.mode = "normal";
 });
 afterAll(() => world.close());
 
-const faults = () => world.standIns.gsis?.faults ?? { token: "none", userinfo: null };
+const faults = () => world.standIns.gsis?.faults ?? { token: "none", userinfo: null, userinfoStatus: 200 };
 
 test("an employee signs in with the government and is who the directory says", async () => {
   const browser = world.browser();
@@ -160,6 +160,27 @@ test("after signing in one arrives where one wanted to go, but never at another 
     const page = await world.browser().signIn("aris", `/sign-in?return=${evil}`);
     expect(page.url.origin).toBe(world.origin);
   }
+});
+
+test("nor where a cookie says that somebody has written into", async () => {
+  const browser = world.browser();
+  const authorize = await browser.visit("/sign-in");
+  const posted = await browser.request(authorize.url, {
+    method: "POST",
+    body: new URLSearchParams({ userid: "aris" }),
+  });
+  const attempt = JSON.parse(Buffer.from(browser.cookie("__Host-sign-in") ?? "", "base64url").toString());
+  const written = JSON.stringify({ ...attempt, returnTo: "//evil.example/" });
+  browser.setCookie("__Host-sign-in", Buffer.from(written).toString("base64url"));
+  const answer = await browser.request(posted.headers.get("location") ?? "");
+  expect([answer.status, answer.headers.get("location")]).toEqual([303, "/"]);
+});
+
+test("what comes with an error instead of the person is not believed", async () => {
+  faults().userinfoStatus = 500;
+  const page = await world.browser().signIn("aris");
+  faults().userinfoStatus = 200;
+  expect(page.status).toBe(502);
 });
 
 test("a slow sign-in server gets a clear page within five seconds", async () => {

@@ -107,7 +107,8 @@ async function enter(
     if (previous) await deleteSession(tx, previous);
     return startSession(tx, employeeId, deps.clock());
   });
-  return { token, returnTo: attempt.returnTo };
+  // The cookie lies with the browser: what it says is looked at again.
+  return { token, returnTo: localPath(attempt.returnTo) };
 }
 
 async function endSession(deps: IdentityDeps, request: FastifyRequest, reply: FastifyReply): Promise<void> {

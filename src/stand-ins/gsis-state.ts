@@ -1,10 +1,11 @@
 import type { IncomingMessage } from "node:http";
 import type { Grants } from "./gsis-grants.ts";
 
-/** For tests: how the token endpoint behaves, and what userinfo answers instead of the person. */
+/** For tests: how the token endpoint behaves, what userinfo answers instead of the person, and with which status. */
 export interface GsisFaults {
   token: "none" | "slow" | "broken";
   userinfo: string | null;
+  userinfoStatus: number;
 }
 
 export interface GsisState {

@@ -34,6 +34,9 @@ export function userinfo({ faults, grants }: GsisState, request: IncomingMessage
   if (!person) {
     return sendJson(response, 401, { error: "invalid_token", error_description: "Invalid access token" });
   }
-  response.writeHead(200, { "content-type": "application/xml;charset=UTF-8", "cache-control": "no-store" });
+  response.writeHead(faults.userinfoStatus, {
+    "content-type": "application/xml;charset=UTF-8",
+    "cache-control": "no-store",
+  });
   return response.end(faults.userinfo ?? userinfoXml(person));
 }

@@ -16,7 +16,7 @@ export async function startGsis({
   realm,
   publicOrigin,
 }: Pick<GsisState, "realm" | "publicOrigin">): Promise<GsisStandIn> {
-  const faults: GsisFaults = { token: "none", userinfo: null };
+  const faults: GsisFaults = { token: "none", userinfo: null, userinfoStatus: 200 };
   const state: GsisState = { realm, publicOrigin, faults, grants: createGrants(), signedIn: new Map() };
   const server = await startServer((request, response, url) => {
     switch (`${request.method} ${url.pathname}`) {
