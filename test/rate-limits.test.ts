@@ -91,9 +91,9 @@ describe("a session", () => {
     const clerk = await world.aClerk(office);
     expect(await ask(clerk, office)).toBe(200);
     await world.owner.query("delete from session");
-    const statuses = [];
-    for (let index = 0; index < 6; index++) statuses.push(await ask(clerk, office));
-    expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
+    for (let index = 0; index < 3; index++) await world.app.inject("/api/me");
+    // With the first it is found to be over; the second is the address's fifth.
+    expect([await ask(clerk, office), await ask(clerk, office), await ask(clerk, office)]).toEqual([401, 401, 429]);
   });
 });
 

@@ -48,6 +48,19 @@ test("statements that each are short enough are together too long", async () => 
   await database.db.read({}, many);
 });
 
+test("a statement that comes too late is not sent", async () => {
+  const deadline = { endsAt: performance.now() + 60_000 };
+  const late = before(deadline, () =>
+    database.db.write({}, async (tx) => {
+      await one(tx);
+      deadline.endsAt = performance.now();
+      await tx.sql`insert into service (code, name, short_name, name_en, minutes) values ('late', 'α', 'α', 'a', 5)`;
+    }),
+  );
+  await expect(late).rejects.toMatchObject(unavailable);
+  expect(await database.db.read({}, one)).toEqual([{ one: 1 }]);
+});
+
 test("one that is too long is not waited for, nor does the server go on with it for nobody", async () => {
   await expect(inTime(() => database.db.read({}, (tx) => tx.sql`select pg_sleep(60)`))).rejects.toThrow();
   expect(await database.db.read({}, one)).toEqual([{ one: 1 }]);

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
-import { setImmediate as breathe } from "node:timers/promises";
+import { setImmediate as afterReading } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { readConfig } from "../config.ts";
 import { createLogger } from "../log.ts";
@@ -50,8 +50,8 @@ test("answers that were under way say that their connection closes", async () =>
   ask(socket, "/slow");
   await until(() => answers.length === 1);
   const closing = app.close();
-  await breathe();
-  await breathe();
+  await afterReading();
+  await afterReading();
   answers[0]?.();
   expect(await heard(socket)).toMatch(/^HTTP\/1.1 200 OK[\s\S]*\r\nconnection: close\r\n/i);
   await closing;
@@ -63,8 +63,9 @@ test("a request that arrives at the moment when idle connections are closed is a
   expect(await heard(socket)).toContain("200 OK");
   const closing = app.close();
   await until(() => !app.server.listening);
+  // From here the program goes on to its timers before it reads what has come.
+  await afterReading();
   ask(socket, "/quick");
-  // Nothing is read until the time for idle connections is over.
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_500);
   expect(await heard(socket)).toMatch(/^HTTP\/1.1 200 OK[\s\S]*\r\nconnection: close\r\n/i);
   await closing;
