@@ -1,6 +1,11 @@
 import helmet from "@fastify/helmet";
 import type { App } from "./server.ts";
 
+/** What a browser offers and no page of ours ever asks for. */
+const PERMISSIONS = ["camera", "microphone", "geolocation", "payment", "usb", "serial", "hid", "browsing-topics"]
+  .map((feature) => `${feature}=()`)
+  .join(", ");
+
 /** Nothing from elsewhere, nothing inline; answers about people are never stored by a browser or a proxy. */
 export async function securityHeaders(app: App, formTargets: readonly string[]): Promise<void> {
   await app.register(helmet, {
@@ -26,6 +31,7 @@ export async function securityHeaders(app: App, formTargets: readonly string[]):
     strictTransportSecurity: { maxAge: 31_536_000 },
   });
   app.addHook("onSend", async (_request, reply) => {
+    reply.header("permissions-policy", PERMISSIONS);
     if (!reply.hasHeader("cache-control")) reply.header("cache-control", "no-store");
   });
 }

@@ -35,6 +35,9 @@ export interface ServerOptions {
 /** A request is small: the longest is an appointment with its notes. */
 const BODY_LIMIT = 64 * 1024;
 
+/** Until a request has arrived whole, however slowly it is sent */
+const RECEIVE_MS = 15_000;
+
 /** An HTTP server that answers every error as a problem document; it has no routes yet. */
 export async function createServer({ config, logger, formTargets }: ServerOptions): Promise<App> {
   const app = Fastify({
@@ -42,7 +45,8 @@ export async function createServer({ config, logger, formTargets }: ServerOption
     bodyLimit: BODY_LIMIT,
     trustProxy: config.TRUST_PROXY === undefined ? false : trustedProxies(config.TRUST_PROXY),
     logController: new LogController({ disableRequestLogging: true }),
-    requestTimeout: 15_000,
+    requestTimeout: RECEIVE_MS,
+    http: { headersTimeout: RECEIVE_MS, requestTimeout: RECEIVE_MS, connectionsCheckingInterval: 1_000 },
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: "idle",
     // Whoever asked before the connection closed is served; the answer says that it closes.
