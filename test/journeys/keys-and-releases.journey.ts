@@ -37,17 +37,23 @@ for (const delay of [0, 20, 60]) {
   });
 }
 
-test("letters wait for a form whose code is still on its way", async ({ page }) => {
-  await openPlan(page, "ilias");
+/** The code of the form stays on its way until it is sent. */
+async function holdForm(page: Page): Promise<() => void> {
   let send = () => {};
-  const isTyped = new Promise<void>((resolve) => {
+  const isSent = new Promise<void>((resolve) => {
     send = resolve;
   });
   await page.route("**/assets/appointment-panel-*.js", async (route) => {
-    await isTyped;
+    await isSent;
     await route.continue();
   });
   await page.reload();
+  return send;
+}
+
+test("letters wait for a form whose code is still on its way", async ({ page }) => {
+  await openPlan(page, "ilias");
+  const send = await holdForm(page);
   await expect(page.locator(".plan .column").first()).toBeVisible();
   await page.keyboard.press("n");
   await page.keyboard.type("xatzi");
@@ -72,6 +78,20 @@ test("a part of an older release is missing: what is being written stays, and th
   await expect(dialog.getByRole("button", { name: "Φόρτωση ξανά" })).toBeVisible();
   await dialog.getByRole("button", { name: "Επιστροφή" }).click();
   await expect(lastName(page)).toHaveValue("Ανοιχτή");
+});
+
+test("letters that still wait for their form are something written too", async ({ page }) => {
+  await openPlan(page, "ilias");
+  const send = await holdForm(page);
+  await page.route("**/assets/shortcuts-help-*.js", (route) => route.fulfill(gone));
+  await expect(page.locator(".plan .column").first()).toBeVisible();
+  await page.keyboard.press("n");
+  await page.keyboard.type("xatzi");
+  await page.getByRole("button", { name: "Συντομεύσεις πληκτρολογίου" }).click();
+  await expect(page.getByRole("heading", { name: "Η πλατφόρμα ανανεώθηκε" })).toBeVisible();
+  send();
+  await page.getByRole("button", { name: "Επιστροφή" }).click();
+  await expect(page.locator("[name=lastName]")).toHaveValue("xatzi");
 });
 
 test("where nothing is being written, the page renews itself for the list of keys", async ({ page }) => {

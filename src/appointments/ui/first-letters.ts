@@ -1,8 +1,12 @@
+import { markUnsaved } from "../../web/unsaved.ts";
+
 /**
  * From the wish for a form on, what is typed belongs to its first field, which is not there yet. A field that nobody sees
  * takes it until then: no letter is lost, and none acts as a single key.
  */
 let waiting: HTMLInputElement | null = null;
+
+const NAME = "first letters";
 
 export function catchLetters(label: string): void {
   dropLetters();
@@ -10,6 +14,7 @@ export function catchLetters(label: string): void {
   waiting.className = "vh";
   waiting.autocomplete = "off";
   waiting.ariaLabel = label;
+  waiting.addEventListener("input", () => markUnsaved(NAME, waiting?.value !== ""));
   document.body.append(waiting);
   waiting.focus();
 }
@@ -24,4 +29,5 @@ export function takeLetters(): string {
 export function dropLetters(): void {
   waiting?.remove();
   waiting = null;
+  markUnsaved(NAME, false);
 }
