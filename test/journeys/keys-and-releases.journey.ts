@@ -80,6 +80,16 @@ test("a part of an older release is missing: what is being written stays, and th
   await expect(lastName(page)).toHaveValue("Ανοιχτή");
 });
 
+test("what an input method writes before the form is there stays in its order", async ({ page }) => {
+  await openPlan(page, "ilias");
+  const send = await holdForm(page);
+  await expect(page.locator(".plan .column").first()).toBeVisible();
+  await page.keyboard.press("n");
+  for (const letter of "Χατζή") await page.keyboard.insertText(letter);
+  send();
+  await expect(page.locator("[name=lastName]")).toHaveValue("Χατζή");
+});
+
 test("letters that still wait for their form are something written too", async ({ page }) => {
   await openPlan(page, "ilias");
   const send = await holdForm(page);

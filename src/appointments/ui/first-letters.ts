@@ -11,7 +11,7 @@ const NAME = "first letters";
 export function catchLetters(label: string): void {
   dropLetters();
   waiting = document.createElement("input");
-  waiting.className = "vh";
+  waiting.className = "first-letters";
   waiting.autocomplete = "off";
   waiting.ariaLabel = label;
   waiting.addEventListener("input", () => markUnsaved(NAME, waiting?.value !== ""));
