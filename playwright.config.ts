@@ -1,4 +1,5 @@
 import { defineConfig } from "@playwright/test";
+import { chromiumPath } from "./test/chromium.ts";
 
 /** Tasks of a person, in a browser, against the program as `npm start` runs it, with databases of their own. */
 export default defineConfig({
@@ -6,7 +7,8 @@ export default defineConfig({
   testMatch: "**/*.journey.ts",
   outputDir: "test-results",
   globalSetup: ["scripts/fresh-pages.mjs", "test/journeys/global-setup.ts"],
-  workers: 2,
+  // More than the cores that we count on: a journey waits for its page about as long as it computes.
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   // A loaded machine is no fault of the program.
@@ -20,7 +22,7 @@ export default defineConfig({
     // A trace costs as much again as the journey: `--trace on` when one is wanted.
     screenshot: "only-on-failure",
     launchOptions: {
-      executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+      executablePath: chromiumPath(),
       args: [
         "--disable-background-networking",
         "--disable-component-update",

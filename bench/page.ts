@@ -1,4 +1,5 @@
 import { type CDPSession, chromium } from "@playwright/test";
+import { chromiumPath } from "../test/chromium.ts";
 import { firstLook, kilobytesOf } from "../test/first-look.ts";
 import type { Machine } from "./machine.ts";
 
@@ -27,7 +28,7 @@ const slowLine: Hindrance = (client) =>
 
 export async function pageCost({ url, world }: Pick<Machine, "url" | "world">): Promise<PageCost> {
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+    executablePath: chromiumPath(),
     args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
   });
   // A browser keeps secure cookies of localhost, not of a bare address, and takes them from a secure one.

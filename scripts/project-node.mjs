@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { installMissing } from "./install.mjs";
-import { BIN } from "./paths.mjs";
+import { BIN, ROOT } from "./paths.mjs";
 
 const MAJOR = 26;
 
@@ -16,5 +16,10 @@ export function projectNode() {
   process.exit(1);
 }
 
-/** The environment in which every tool of the project finds the project's own Node first. */
-export const environment = (more = {}) => ({ ...process.env, PATH: `${BIN}:${process.env.PATH ?? ""}`, ...more });
+/** The environment in which every tool of the project finds the project's own Node first, and what it compiled before. */
+export const environment = (more = {}) => ({
+  ...process.env,
+  PATH: `${BIN}:${process.env.PATH ?? ""}`,
+  NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? `${ROOT}node_modules/.cache/node`,
+  ...more,
+});

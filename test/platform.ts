@@ -16,9 +16,10 @@ export interface Platform {
 
 /** On a port of the system's choice unless `env` names one. Resolves when it says that it is ready, and is. */
 export async function startPlatform(env: Readonly<Record<string, string>>): Promise<Platform> {
+  const { PATH, HOME, NODE_COMPILE_CACHE } = process.env;
   const child = spawn(process.execPath, ["src/cli/visits.ts", "serve"], {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, RATE_LIMIT_PER_MINUTE: "1000000", PORT: "0", ...env },
+    env: { PATH, HOME, NODE_COMPILE_CACHE, RATE_LIMIT_PER_MINUTE: "1000000", PORT: "0", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";

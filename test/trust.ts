@@ -8,6 +8,7 @@ import { killDuringBookings } from "./races/kill.ts";
 import { openKillArena } from "./races/kill-arena.ts";
 import { killDuringRuling } from "./races/kill-ruling.ts";
 import { bookOneSlot, moveToOneSlot, type Outcome } from "./races/rivals.ts";
+import { debianVersion } from "./servers/debian.ts";
 
 /** The full counts of what `npm test` checks in small; writes docs/trust.md and exits 1 when anything went wrong. */
 const ROUNDS = 50;
@@ -32,6 +33,7 @@ const lines: string[] = [];
 let isTrusted = true;
 let overlapping = 0;
 await promises();
+await everyTestOnTheEmbeddedServer();
 await races();
 await kills();
 await journeys();
@@ -40,8 +42,15 @@ process.exit(isTrusted ? 0 : 1);
 
 /** `npm test` allows a busy machine more time; the PATIENCE of 1 that we were started with takes the program at its word. */
 async function promises(): Promise<void> {
-  const code = await ran("vitest", ["run", "--project=!debian", ...PROMISES], {});
+  const code = await ran("vitest", ["run", "--project=!embedded", ...PROMISES], {});
   note(code === 0, `tests of what is promised within a time, held to it: ${PROMISES.join(", ")}`);
+}
+
+/** `npm test` asks Debian's server alone where there is one. */
+async function everyTestOnTheEmbeddedServer(): Promise<void> {
+  if (!debianVersion()) return;
+  const code = await ran("vitest", ["run", "--project=embedded"], {});
+  note(code === 0, "every test that asks a database, on the server that comes with the packages as well");
 }
 
 async function races(): Promise<void> {
