@@ -21,6 +21,7 @@ import * as overview from "./overview/contract.ts";
 import { overviewRoutes } from "./overview/routes.ts";
 import { compression } from "./platform/http/compression.ts";
 import { healthRoutes } from "./platform/http/health.ts";
+import { measurePool } from "./platform/http/metrics.ts";
 import { openApi } from "./platform/http/openapi.ts";
 import { BUILT_PAGES, pages } from "./platform/http/pages.ts";
 import { type App, createServer } from "./platform/http/server.ts";
@@ -45,6 +46,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await compression(app);
   await openApi(app, { operations: OPERATIONS, modules: MODULES });
   healthRoutes(app, deps.pool);
+  measurePool(app.metrics, deps.pool);
   await identityRoutes(app, deps);
   const staff = {
     db: deps.db,

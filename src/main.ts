@@ -11,6 +11,7 @@ import { openOwner } from "./platform/database/owner.ts";
 import { requirePlainLogin } from "./platform/database/requirements.ts";
 import { dropRoot } from "./platform/drop-root.ts";
 import { startForgetting } from "./platform/http/forget-answers.ts";
+import { serveMetrics } from "./platform/http/metrics.ts";
 import { BUILT_PAGES } from "./platform/http/pages.ts";
 import type { App } from "./platform/http/server.ts";
 import { createLogger } from "./platform/log.ts";
@@ -43,9 +44,11 @@ export async function serve(given: Config): Promise<void> {
     stops.push(() => forgetting.stop());
     const app = await startApp(config, database, log, standIns.gsis !== null);
     stops.push(() => app.close());
+    const metrics = await serveMetrics(app.metrics, config);
+    stops.push(() => metrics.stop());
     // An embedded database that has to be started again needs root, to start it as another account.
     if (config.DATABASE_URL) await dropRoot({ folder: BUILT_PAGES, file: config.DIRECTORY_FILE }, log);
-    process.stdout.write(welcome(config, app.server.address(), standIns.addresses));
+    process.stdout.write(welcome(config, app.server.address(), metrics.address, standIns.addresses));
     await stopped;
   } finally {
     for (const stop of stops.reverse()) await stop();

@@ -6,11 +6,17 @@ import { PEOPLE } from "./stand-ins/people.ts";
 export function welcome(
   config: Config,
   address: AddressInfo | string | null,
+  metrics: string,
   standIns: Readonly<Record<string, string>>,
 ): string {
   const port = typeof address === "object" && address ? address.port : config.PORT;
   const url = config.PUBLIC_BASE_URL ?? `http://localhost:${port}`;
-  const lines = ["", `Πλατφόρμα Επισκέψεων: έτοιμη στο ${url}`, `Visits Platform: ready at ${url}`];
+  const lines = [
+    "",
+    `Πλατφόρμα Επισκέψεων: έτοιμη στο ${url}`,
+    `Visits Platform: ready at ${url}`,
+    `Metrics: ${metrics}`,
+  ];
   return `${[...lines, ...(standIns.gsis ? trial(standIns) : [])].join("\n")}\n\n`;
 }
 

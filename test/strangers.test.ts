@@ -19,7 +19,6 @@ const OPEN = [
   "/openapi.json",
   "/healthz",
   "/readyz",
-  "/metrics",
   "/sign-in",
   "/sign-in.css",
   "/sign-out",

@@ -9,6 +9,9 @@ export interface Hub {
   hear(payload: string): void;
   /** Whether the other processes are heard; while they are not, no desk may believe itself up to date */
   setHearing(isHearing: boolean): void;
+  isHearing(): boolean;
+  /** How many listen */
+  desks(): number;
   /** How many listen for an employee */
   countOf(employee: number): number;
   close(): void;
@@ -66,6 +69,8 @@ export function createHub(): Hub {
       isHearing = hearing;
       for (const desk of all()) desk.send(eventText(hearing ? "resync" : "paused", {}));
     },
+    isHearing: () => isHearing,
+    desks: () => all().length,
     countOf: (employee) => all().filter((desk) => desk.employee === employee).length,
     close: () => {
       fillings.clear();

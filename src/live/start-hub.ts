@@ -1,3 +1,4 @@
+import { Gauge } from "prom-client";
 import type { App } from "../platform/http/server.ts";
 import { noticesOf } from "../platform/notices.ts";
 import { CHANNEL } from "./announce.ts";
@@ -12,6 +13,7 @@ export function startHub(app: App, listenUrl: () => string): Hub {
     onDeaf: () => hub.setHearing(false),
     onError: (error) => app.log.warn({ err: error }, "notices are not heard; tried again"),
   });
+  measure(app, hub);
   app.addHook("onListen", async () => notices.start());
   // Streams never end by themselves: whoever stops would wait for them.
   app.addHook("preClose", async () => hub.close());
@@ -23,4 +25,25 @@ export function startHub(app: App, listenUrl: () => string): Hub {
       return hub.join(office, desk);
     },
   };
+}
+
+/** Desks that hear nothing of others look as they always do: whoever runs the platform must see it. */
+function measure({ metrics }: App, hub: Hub): void {
+  const registers = [metrics];
+  const hearing = new Gauge({
+    name: "live_hearing",
+    help: "1 while the changes of other processes are heard, 0 while all desks of this one are deaf",
+    registers,
+    collect: () => {
+      hearing.set(hub.isHearing() ? 1 : 0);
+    },
+  });
+  const desks = new Gauge({
+    name: "live_desks",
+    help: "Open pages that listen",
+    registers,
+    collect: () => {
+      desks.set(hub.desks());
+    },
+  });
 }

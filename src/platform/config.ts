@@ -11,6 +11,8 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().min(1).default("127.0.0.1"),
   PUBLIC_BASE_URL: z.url().optional(),
+  METRICS_HOST: z.string().min(1).default("127.0.0.1"),
+  METRICS_PORT: z.coerce.number().int().min(0).max(65535).default(0),
   TRUST_PROXY: z.string().optional(),
   PUBLIC_BOOKING: flag.default(false),
   DATABASE_URL: z.string().min(1).optional(),
@@ -41,7 +43,7 @@ const environment = z.object({
   RATE_LIMIT_SIGN_IN_PER_MINUTE: z.coerce.number().int().min(1).default(300),
 });
 
-const FAMILIES = /^(GSIS|OIDC|DIRECTORY|RATE_LIMIT|DATABASE|SMTP|AUDIT)_/;
+const FAMILIES = /^(GSIS|OIDC|DIRECTORY|RATE_LIMIT|DATABASE|METRICS|SMTP|AUDIT)_/;
 
 /** How the ids and passwords of the stand-ins begin. */
 export const TRIAL_PREFIX = "visits-trial";

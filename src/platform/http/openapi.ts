@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import swagger from "@fastify/swagger";
 import { jsonSchemaTransform, jsonSchemaTransformObject } from "fastify-type-provider-zod";
 import { z } from "zod";
@@ -37,7 +38,19 @@ export async function openApi(app: App, { operations, modules }: Contract): Prom
     transform: jsonSchemaTransform,
     transformObject: (document) => published(jsonSchemaTransformObject(document) as Document, operations) as never,
   });
-  app.get("/openapi.json", { schema: { hide: true } }, async () => app.swagger());
+  let made: { readonly text: string; readonly etag: string } | undefined;
+  app.get("/openapi.json", { schema: { hide: true } }, async (request, reply) => {
+    made ??= written(app.swagger());
+    reply.header("etag", made.etag).header("cache-control", "no-cache");
+    if (request.headers["if-none-match"] === made.etag) return reply.code(304).send();
+    return reply.type("application/json; charset=utf-8").send(made.text);
+  });
+}
+
+/** Once: it is the same for as long as the process lives. */
+function written(document: object): { readonly text: string; readonly etag: string } {
+  const text = JSON.stringify(document);
+  return { text, etag: `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"` };
 }
 
 /**

@@ -9,6 +9,7 @@ import { closeGently } from "./closing.ts";
 import { limitTime } from "./deadlines.ts";
 import { declaredOnly } from "./declared-only.ts";
 import { readJson } from "./json-body.ts";
+import { measureRequests } from "./metrics.ts";
 import { answerError } from "./problem.ts";
 import { limitRates } from "./rate-limits.ts";
 import { logRequests } from "./request-log.ts";
@@ -65,6 +66,7 @@ export async function createServer({ config, logger, formTargets }: ServerOption
   knowCallers(app);
   await limitRates(app, config);
   admit(app, config);
+  measureRequests(app);
   closeGently(app);
   strictQuery(app);
   // After whoever asks is known, before the body is read.

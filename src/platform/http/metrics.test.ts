@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { aBookingDesk, type BookingDesk } from "../../../test/booking-desk.ts";
+import { aWorld, type World } from "../../../test/world.ts";
+import { readConfig } from "../config.ts";
+import { serveMetrics } from "./metrics.ts";
+
+let world: World;
+let desk: BookingDesk;
+beforeAll(async () => {
+  world = await aWorld();
+  desk = await aBookingDesk(world);
+});
+afterAll(() => world.close());
+
+test("metrics are read at an address of their own, this machine's unless it is set", async () => {
+  await desk.booked("11:00");
+  const { address, stop } = await serveMetrics(world.app.metrics, readConfig({ NODE_ENV: "test" }));
+  expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/metrics$/);
+  const answer = await fetch(address);
+  expect(answer.headers.get("content-type")).toContain("text/plain");
+  const text = await answer.text();
+  for (const line of [
+    'http_requests_total{method="POST",route="/api/offices/:office/appointments",status="201"} 1',
+    'http_requests_now{state="waiting"} 0',
+    'database_connections{state="waited for"} 0',
+    "live_hearing 0",
+    "live_desks 0",
+    'http_request_seconds_bucket{le="5",kind="write"} 1',
+  ])
+    expect(text).toContain(line);
+  expect((await fetch(address.replace("metrics", ""))).status).toBe(404);
+  await stop();
+  expect((await world.app.inject("/metrics")).statusCode).toBe(404);
+});
+
+test("they stay few, however many routes are asked", async () => {
+  for (const path of ["", "/services", "/settings", "/staff", "/queues", "/exceptions", "/weeks", "/no-such"])
+    await desk.clerk.ask("GET", `${desk.office.code}${path}`);
+  expect((await world.app.metrics.metrics()).split("\n").length).toBeLessThan(300);
+});
+
+test("the contract is written once, and not sent again to whoever has it", async () => {
+  const first = await world.app.inject("/openapi.json");
+  const etag = String(first.headers.etag);
+  expect([first.statusCode, first.json().openapi]).toEqual([200, "3.1.0"]);
+  const again = await world.app.inject({ url: "/openapi.json", headers: { "if-none-match": etag } });
+  expect([again.statusCode, again.body, again.headers.etag]).toEqual([304, "", etag]);
+});
+
+test("every answer says what a browser need not offer, and one that could not be routed that it wants https", async () => {
+  expect((await world.app.inject("/healthz")).headers["permissions-policy"]).toContain("camera=()");
+  const bare = await world.app.inject("/%zz");
+  expect([bare.statusCode, bare.headers["strict-transport-security"]]).toEqual([
+    400,
+    expect.stringContaining("max-age="),
+  ]);
+});
