@@ -19,6 +19,7 @@ import { officeRoutes } from "./offices/routes.ts";
 import { OPERATIONS } from "./operations.ts";
 import * as overview from "./overview/contract.ts";
 import { overviewRoutes } from "./overview/routes.ts";
+import { isPageAddress } from "./page-addresses.ts";
 import { compression } from "./platform/http/compression.ts";
 import { healthRoutes } from "./platform/http/health.ts";
 import { measurePool } from "./platform/http/metrics.ts";
@@ -65,6 +66,9 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     authenticate: (request) => authenticate(deps, request),
   });
   await diaryRoutes(app, staff);
-  await pages(app, BUILT_PAGES, (request) => sessionTokenIn(request) !== undefined);
+  await pages(app, BUILT_PAGES, {
+    isPage: isPageAddress,
+    hasSession: (request) => sessionTokenIn(request) !== undefined,
+  });
   return app;
 }

@@ -130,10 +130,12 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "stand-ins": ["platform", "text"],
   seed: ["appointments", "availability", "offices", "platform", "queues", "text"],
   "app.ts": [
-    ...["appointments", "diary", "identity", "live", "ministry", "offices", "operations.ts", "overview", "platform"],
+    ...["appointments", "diary", "identity", "live", "ministry", "offices", "operations.ts", "overview"],
+    ...["page-addresses.ts", "platform"],
     ...["proposals", "queues", "search"],
   ],
   "operations.ts": ["platform"],
+  "page-addresses.ts": [],
   "welcome.ts": ["platform", "stand-ins", "text"],
   "main.ts": [
     ...["app.ts", "appointments/fill-words.ts", "audit", "identity", "live", "ministry", "platform", "search", "seed"],

@@ -9,11 +9,17 @@ import type { App } from "./server.ts";
 
 export const BUILT_PAGES = fileURLToPath(new URL("../../../dist/web/", import.meta.url));
 
+export interface Pages {
+  isPage(path: string): boolean;
+  hasSession(request: FastifyRequest): boolean;
+}
+
 /**
- * The built staff application: hashed assets for a year, and its one page for every address that is not the API's. The
- * page says when there is no session, so that it need not ask and be refused.
+ * The built staff application: hashed assets for a year, and its one page for each of its addresses. A browser that asks
+ * for another one gets the page too, which says that there is none; whoever else asks is told so. The page says when there
+ * is no session, so that it need not ask and be refused.
  */
-export async function pages(app: App, folder: string, hasSession: (request: FastifyRequest) => boolean): Promise<void> {
+export async function pages(app: App, folder: string, { isPage, hasSession }: Pages): Promise<void> {
   const isBuilt = existsSync(`${folder}index.html`);
   if (isBuilt)
     await app.register(fastifyStatic, {
@@ -26,14 +32,25 @@ export async function pages(app: App, folder: string, hasSession: (request: Fast
     });
   else app.log.warn("the pages are not built; only the API answers");
   app.setNotFoundHandler(async (request, reply) => {
-    if (!isBuilt || !wantsPage(request)) return sendProblem(new Refusal(404, "not-found"), request, reply);
+    const isOurs = isPage(pathOf(request));
+    if (!isBuilt || !(isOurs ? isReading(request) : wantsPage(request)))
+      return sendProblem(new Refusal(404, "not-found"), request, reply);
     // Read anew, since its hashed assets change with every build.
     const page = await readFile(`${folder}index.html`, "utf8");
     return reply
+      .code(isOurs ? 200 : 404)
       .type("text/html; charset=utf-8")
       .send(hasSession(request) ? page : page.replace("<html", '<html data-session="none"'));
   });
 }
 
-const wantsPage = ({ method, url, headers }: FastifyRequest): boolean =>
-  method === "GET" && !/^\/(api|assets)\//.test(url) && headers.accept?.includes("text/html") === true;
+const pathOf = ({ url }: FastifyRequest): string => url.replace(/[?#].*$/s, "");
+
+const isReading = ({ method }: FastifyRequest): boolean => method === "GET" || method === "HEAD";
+
+/** Programs ask for /robots.txt and the like; only a person who followed a link wants to see a page. */
+const wantsPage = (request: FastifyRequest): boolean =>
+  isReading(request) &&
+  !/^\/(api|assets)\//.test(request.url) &&
+  !/\.\w+$/.test(pathOf(request)) &&
+  request.headers.accept?.includes("text/html") === true;

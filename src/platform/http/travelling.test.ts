@@ -38,7 +38,10 @@ beforeAll(async () => {
     return reply.type("text/event-stream; charset=utf-8").send(body);
   });
   app.post("/api/echo", async ({ body }) => ({ body }));
-  await pages(app, folder, (request) => request.cookies.known !== undefined);
+  await pages(app, folder, {
+    isPage: (path) => path === "/" || path === "/offices/9901",
+    hasSession: (request) => request.cookies.known !== undefined,
+  });
   await app.listen({ port: 0, host: "127.0.0.1" });
 });
 afterAll(async () => {
@@ -127,4 +130,22 @@ test("a compressed request is not opened: a small one could become a large one",
     payload: gzipSync(JSON.stringify("x".repeat(60_000))),
   });
   expect(answer.statusCode).toBe(400);
+});
+
+test("a page answers whoever reads, and what is no page says so, to a browser with the page that tells its person", async () => {
+  const answers = async (path: string, headers: Record<string, string>) => {
+    const answer = await answerTo(path, headers);
+    return [answer.statusCode, String(answer.headers["content-type"]).split(";")[0]];
+  };
+  const [page, problem] = ["text/html", "application/problem+json"];
+  expect(await answers("/", { accept: "*/*" })).toEqual([200, page]);
+  expect(await answers("/?day=2026-11-24", {})).toEqual([200, page]);
+  expect((await app.inject({ method: "HEAD", url: "/" })).statusCode).toBe(200);
+  expect(
+    (await app.inject({ method: "POST", url: "/", headers: { "sec-fetch-site": "same-origin" } })).statusCode,
+  ).toBe(404);
+  expect(await answers("/nonsense", { accept: page })).toEqual([404, page]);
+  expect(await answers("/nonsense", { accept: "*/*" })).toEqual([404, problem]);
+  for (const path of ["/robots.txt", "/.well-known/security.txt", "/api/nonsense", "/assets/nonsense.js"])
+    expect(await answers(path, { accept: page }), path).toEqual([404, problem]);
 });

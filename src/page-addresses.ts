@@ -1,0 +1,27 @@
+/** Where the staff application has a page (src/web/router.tsx): the server answers everything else that it is not there. */
+export const PAGE_ADDRESSES: readonly string[] = [
+  "/",
+  "/signed-in",
+  "/offices/$office/days/$date",
+  "/offices/$office/settings",
+  "/offices/$office/queues",
+  "/offices/$office/weeks/$week",
+  "/offices/$office/why/$date",
+  "/days/$date",
+  "/offices/$office/diary",
+  "/offices/$office/exceptions/new",
+  "/offices/$office/exceptions/$id",
+  "/offices/$office/calls/$date",
+  "/offices/$office/work-list",
+  "/ministry",
+  "/ministry/closures",
+  "/ministry/holidays",
+  "/ministry/services",
+  "/ministry/history",
+];
+
+const PAGE = new RegExp(
+  `^(${PAGE_ADDRESSES.map((address) => address.replace(/\/$/, "").replaceAll(/\$\w+/g, "[^/]+")).join("|")})/?$`,
+);
+
+export const isPageAddress = (path: string): boolean => PAGE.test(path);
