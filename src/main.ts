@@ -55,6 +55,9 @@ export async function serve(given: Config): Promise<void> {
   }
 }
 
+/** Whoever finds no room here is not refused but left to try for seconds; requests are shed where they can be told so. */
+const BACKLOG = 4_096;
+
 async function startApp(config: Config, database: OpenDatabase, log: Logger, trial: boolean): Promise<App> {
   const { app: db, pool, listenUrl } = database;
   const deps = { db, pool, listenUrl, clock: systemClock, config, log, trial };
@@ -63,7 +66,7 @@ async function startApp(config: Config, database: OpenDatabase, log: Logger, tri
   if (trial)
     await seed(database, (code) => syncStaff({ ...deps, directory }, code, { userId: "seed", userIp: "127.0.0.1" }));
   const app = await buildApp({ ...deps, provider: providerOf(config), directory });
-  await app.listen({ port: config.PORT, host: config.HOST }).catch((cause) => {
+  await app.listen({ port: config.PORT, host: config.HOST, backlog: BACKLOG }).catch((cause) => {
     throw new Error(`Port ${config.PORT} of ${config.HOST} can't be opened: set PORT and HOST, or end who has it.`, {
       cause,
     });
