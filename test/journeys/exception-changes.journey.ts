@@ -125,6 +125,7 @@ test("extra hours of the whole office, booked in by a clerk, explained, and remo
   await expect(nobody(page)).toBeVisible();
   await atEveryWidth(page, "extra hours of the whole office");
   await page.getByLabel(/^Ποια αιτιολογία/).press("Enter");
+  await expect(submit(page)).toBeEnabled();
   await page.keyboard.press("Enter");
   await expect(page.getByText("Η εξαίρεση προστέθηκε.")).toBeVisible();
   expect(await stored()).toMatchObject([{ queue: null, kind: "extra", first: `${date} 17:00`, last: `${date} 19:00` }]);
