@@ -36,6 +36,8 @@ export interface AppDeps extends IdentityDeps {
   readonly pool: pg.Pool;
   /** Where notices are heard */
   listenUrl(): string;
+  /** Hears that the ministry has ruled for many offices */
+  onRuling(): void;
 }
 
 /** Whose schemas the published contract is made of. */
@@ -63,6 +65,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await liveRoutes(app, {
     ...staff,
     listenUrl: deps.listenUrl,
+    onRuling: deps.onRuling,
     authenticate: (request) => authenticate(deps, request),
   });
   await diaryRoutes(app, staff);

@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import { buildApp } from "./app.ts";
+import { type AppDeps, buildApp } from "./app.ts";
 import { startFilling } from "./appointments/fill-words.ts";
 import { directoryOf } from "./identity/directory.ts";
 import { providerOf } from "./identity/provider.ts";
@@ -42,7 +42,7 @@ export async function serve(given: Config): Promise<void> {
     stops.push(() => sweeping.stop());
     const forgetting = startForgetting({ db: database.app, clock: systemClock, log });
     stops.push(() => forgetting.stop());
-    const app = await startApp(config, database, log, standIns.gsis !== null);
+    const app = await startApp(config, database, log, { trial: standIns.gsis !== null, onRuling: sweeping.wake });
     stops.push(() => app.close());
     const metrics = await serveMetrics(app.metrics, config);
     stops.push(() => metrics.stop());
@@ -58,12 +58,17 @@ export async function serve(given: Config): Promise<void> {
 /** Whoever finds no room here is not refused but left to try for seconds; requests are shed where they can be told so. */
 const BACKLOG = 4_096;
 
-async function startApp(config: Config, database: OpenDatabase, log: Logger, trial: boolean): Promise<App> {
+async function startApp(
+  config: Config,
+  database: OpenDatabase,
+  log: Logger,
+  beside: Pick<AppDeps, "trial" | "onRuling">,
+): Promise<App> {
   const { app: db, pool, listenUrl } = database;
-  const deps = { db, pool, listenUrl, clock: systemClock, config, log, trial };
+  const deps = { db, pool, listenUrl, clock: systemClock, config, log, ...beside };
   const directory = directoryOf(config, deps);
   // Only a trial has invented offices: beside a real sign-in they would be in the way.
-  if (trial)
+  if (deps.trial)
     await seed(database, (code) => syncStaff({ ...deps, directory }, code, { userId: "seed", userIp: "127.0.0.1" }));
   const app = await buildApp({ ...deps, provider: providerOf(config), directory });
   await app.listen({ port: config.PORT, host: config.HOST, backlog: BACKLOG }).catch((cause) => {

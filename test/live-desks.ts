@@ -23,7 +23,15 @@ export async function aSibling(world: World): Promise<Sibling> {
     RATE_LIMIT_PER_MINUTE: "1000000",
   });
   const { db, pool, appUrl } = world.database;
-  const deps = { db, pool, listenUrl: () => appUrl, clock: () => world.now, config, log: createLogger("silent") };
+  const deps = {
+    db,
+    pool,
+    listenUrl: () => appUrl,
+    onRuling: () => {},
+    clock: () => world.now,
+    config,
+    log: createLogger("silent"),
+  };
   const app = await buildApp({ ...deps, directory: directoryOf(config, deps), provider: providerOf(config) });
   await app.listen({ port: 0, host: "127.0.0.1" });
   return { url: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`, close: () => app.close() };

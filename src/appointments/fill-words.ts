@@ -1,34 +1,24 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { Database } from "../platform/database/transaction.ts";
+import { startWorker, type Worker } from "../platform/worker.ts";
 import { addWords, filledUpTo, namesAfter, noteFilled, officesWithWordsMissing } from "./fill-words-sql.ts";
 import { searchWords } from "./words.ts";
 
 /** So many appointments at a time; then others are served. */
 const AT_ONCE = 200;
+/** Processes of the older release may still write some. */
+const EVERY_MS = 3_600_000;
 /** Until what failed, or another process was at, is looked at again */
-const PAUSE_MS = 60_000;
+const AGAIN_MS = 60_000;
 
 /** Writes what appointments of older releases are found by, beside everything else, until none lacks it. */
-export function startFilling({ db, log }: { readonly db: Database; readonly log: Logger }): { stop(): Promise<void> } {
-  const end = new AbortController();
-  const fill = () =>
-    fillWords(db, end.signal).catch((error) => {
-      log.warn({ err: error }, "older appointments are not all found by their names yet");
-      return false;
-    });
-  const fillAll = async () => {
-    while (!end.signal.aborted && !(await fill()))
-      await sleep(PAUSE_MS, undefined, { signal: end.signal }).catch(() => {});
-  };
-  const running = fillAll();
-  return {
-    stop: () => {
-      end.abort();
-      return running;
-    },
-  };
-}
+export const startFilling = ({ db, log }: { readonly db: Database; readonly log: Logger }): Worker =>
+  startWorker(log, {
+    act: (signal) => fillWords(db, signal),
+    everyMs: EVERY_MS,
+    againMs: AGAIN_MS,
+    failure: "older appointments are not all found by their names yet",
+  });
 
 /** Any number of processes may do it at once, and take up where one was stopped. True when nothing is left. */
 export async function fillWords(db: Database, signal?: AbortSignal): Promise<boolean> {

@@ -18,10 +18,15 @@ export const changeNotice = (
   by: number | null,
 ): string => noticeText({ kind: "change", office, dates: distinct(dates), appointment, by });
 
-/** Hours, queues, services, settings: whatever was known of the office may be wrong now. */
-export async function announceRules(tx: Tx, office: number): Promise<void> {
-  const notice = noticeText({ kind: "rules", office });
-  await tx.sql`select pg_notify(${CHANNEL}, ${notice})`;
+/** Hours, queues, services, settings, closures: whatever was known of these offices may be wrong now. */
+export async function announceRules(tx: Tx, ...offices: readonly number[]): Promise<void> {
+  const notices = offices.map((office) => noticeText({ kind: "rules", office }));
+  await tx.sql`select pg_notify(${CHANNEL}, unnest(${notices}::text[]))`;
+}
+
+/** To the processes: each may take it to the offices. */
+export async function announceRuling(tx: Tx): Promise<void> {
+  await tx.sql`select pg_notify(${CHANNEL}, ${noticeText({ kind: "ruling" })})`;
 }
 
 /** Nothing is kept of it: it need not reach the disk. */

@@ -7,9 +7,11 @@ const PLACE: PlaceBeingFilled = { date: "2026-11-24", time: "12:00", queue: 1, m
 const OFFICE = 7;
 
 let hub: Hub;
+let rulings: number;
 beforeEach(() => {
   vi.useFakeTimers();
-  hub = createHub();
+  rulings = 0;
+  hub = createHub(() => rulings++);
   hub.setHearing(true);
 });
 afterEach(() => vi.useRealTimers());
@@ -73,5 +75,12 @@ test("who left hears nothing more", () => {
   leave();
   fills("own", PLACE);
   hub.close();
+  expect(heard).toEqual([]);
+});
+
+test("a ruling of the ministry is told to who takes it to the offices, and to no desk", () => {
+  const { heard } = aDesk("own");
+  hub.hear(noticeText({ kind: "ruling" }));
+  expect(rulings).toBe(1);
   expect(heard).toEqual([]);
 });

@@ -21,7 +21,8 @@ export interface Hub {
 const GATHER_MS = 25;
 const MOST_CHANGES = 50;
 
-export function createHub(): Hub {
+/** @param onRuling hears that the ministry has ruled for many offices */
+export function createHub(onRuling: () => void): Hub {
   const desksOf = new Map<number, Set<Desk>>();
   const gathered = new Map<number, Change[]>();
   const fillings = createFillings((office) => {
@@ -64,6 +65,7 @@ export function createHub(): Hub {
       if (notice?.kind === "change") gather(notice);
       else if (notice?.kind === "rules") tell(notice.office, eventText("rules", {}));
       else if (notice?.kind === "filling") fillings.set(notice);
+      else if (notice?.kind === "ruling") onRuling();
     },
     setHearing: (hearing) => {
       isHearing = hearing;

@@ -11,6 +11,8 @@ const change = z.object({
   by: z.int().nullable(),
 });
 const rules = z.object({ kind: z.literal("rules"), office: z.int() });
+/** The ministry has ruled for many offices: who takes it to each may begin (ministry/sweep.ts). */
+const ruling = z.object({ kind: z.literal("ruling") });
 const filling = z.object({
   kind: z.literal("filling"),
   office: z.int(),
@@ -19,7 +21,7 @@ const filling = z.object({
   desk: z.string(),
   place: placeBeingFilled.nullable(),
 });
-const notice = z.discriminatedUnion("kind", [change, rules, filling]);
+const notice = z.discriminatedUnion("kind", [change, rules, ruling, filling]);
 
 export type Notice = z.infer<typeof notice>;
 export type Change = z.infer<typeof change>;

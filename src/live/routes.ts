@@ -18,6 +18,8 @@ import { openEventStream } from "./stream.ts";
 export interface LiveDeps {
   readonly db: Database;
   listenUrl(): string;
+  /** Hears that the ministry has ruled for many offices */
+  onRuling(): void;
   readonly clock: Clock;
   /** Asked again while a stream goes on, so it looks anew each time */
   authenticate(request: FastifyRequest): Promise<Actor>;
@@ -34,7 +36,7 @@ const BEATS_PER_CHECK = 2;
 const MOST_FAILED_CHECKS = 10;
 
 export async function liveRoutes(app: App, deps: LiveDeps): Promise<void> {
-  const hub = startHub(app, deps.listenUrl);
+  const hub = startHub(app, deps.listenUrl, deps.onRuling);
   const officeOf = async (request: FastifyRequest<{ Params: { office: string } }>): Promise<OperableOffice> =>
     operableOffice(await deps.authenticate(request), request.params.office);
 

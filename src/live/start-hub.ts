@@ -5,11 +5,15 @@ import { CHANNEL } from "./announce.ts";
 import { createHub, type Hub } from "./hub.ts";
 
 /** The hub of an application, which listens from when the application does, or from its first desk on, until it stops. */
-export function startHub(app: App, listenUrl: () => string): Hub {
-  const hub = createHub();
+export function startHub(app: App, listenUrl: () => string, onRuling: () => void): Hub {
+  const hub = createHub(onRuling);
   const notices = noticesOf(listenUrl, CHANNEL, {
     onNotice: hub.hear,
-    onHearing: () => hub.setHearing(true),
+    onHearing: () => {
+      hub.setHearing(true);
+      // One may have come before.
+      onRuling();
+    },
     onDeaf: () => hub.setHearing(false),
     onError: (error) => app.log.warn({ err: error }, "notices are not heard; tried again"),
   });

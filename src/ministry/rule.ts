@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import { recordNationally } from "../audit/record.ts";
 import type { MinistryStaff } from "../identity/ministry-access.ts";
+import { announceRuling } from "../live/announce.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import type { MinistryAct, Ruled, Sweep } from "./contract.ts";
 import type { Extent } from "./extent.ts";
@@ -10,6 +11,7 @@ import { insertSweep, progressOf } from "./sweep-sql.ts";
 export async function beginSweep(tx: Tx, extent: Extent, now: Temporal.Instant): Promise<string> {
   const id = randomUUIDv7();
   await insertSweep(tx, id, extent, now);
+  await announceRuling(tx);
   return id;
 }
 

@@ -106,6 +106,33 @@ test("the running program does it by itself, and stops when told", async () => {
   await sweeping.stop();
 });
 
+test("a ruling tells every process that there is something to take to the offices", async () => {
+  const heard: (string | undefined)[] = [];
+  world.owner.on("notification", ({ payload }) => heard.push(payload));
+  await world.owner.query("listen visits");
+  await close();
+  await expect.poll(() => heard).toContain('{"kind":"ruling"}');
+  await world.owner.query("unlisten visits");
+});
+
+test("who finds an office kept back has not done it all", async () => {
+  const { db } = world.database;
+  await close();
+  const { promise: isReleased, resolve: release } = Promise.withResolvers<void>();
+  const { promise: isHeld, resolve: hold } = Promise.withResolvers<void>();
+  const holding = db.write({ office: desk.office.id }, async (tx) => {
+    const [sweep] = await tx.sql<{ id: string }>`select id from sweep`;
+    await tx.sql`select pg_advisory_xact_lock(hashtextextended(${`sweep ${sweep?.id} ${desk.office.id}`}, 0))`;
+    hold();
+    await isReleased;
+  });
+  await isHeld;
+  expect(await sweepAll(deps())).toBe(false);
+  release();
+  await holding;
+  expect(await sweepAll(deps())).toBe(true);
+});
+
 test("a booking under way when the closure comes is counted; one after it is refused", async () => {
   let finish = () => {};
   const held = new Promise<void>((resolve) => {

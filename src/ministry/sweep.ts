@@ -1,13 +1,15 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
 import { lockOffice } from "../appointments/locks.ts";
 import { announceRules } from "../live/announce.ts";
 import type { Database } from "../platform/database/transaction.ts";
 import type { Clock } from "../platform/time.ts";
+import { startWorker, type Worker } from "../platform/worker.ts";
 import { claimOffice, endSweep, noteSwept, officesToSweep, sweepsUnderWay } from "./sweep-sql.ts";
 
-/** How soon a new ruling, or what failed, is seen to */
-const EVERY_MS = 1_000;
+/** Where the notice of a ruling was not heard */
+const EVERY_MS = 60_000;
+/** Where an office kept it waiting, or another process is at it */
+const AGAIN_MS = 1_000;
 
 export interface SweepDeps {
   readonly db: Database;
@@ -15,37 +17,28 @@ export interface SweepDeps {
   readonly log: Logger;
 }
 
-/** Takes what the ministry has ruled to every office, beside everything else. */
-export function startSweeping(deps: SweepDeps): { stop(): Promise<void> } {
-  const end = new AbortController();
-  const sweepForEver = async () => {
-    while (!end.signal.aborted) {
-      await sweepAll(deps, end.signal).catch((error) => {
-        deps.log.warn({ err: error }, "the ministry's rulings have not reached all offices yet");
-      });
-      await sleep(EVERY_MS, undefined, { signal: end.signal }).catch(() => {});
-    }
-  };
-  const running = sweepForEver();
-  return {
-    stop: () => {
-      end.abort();
-      return running;
-    },
-  };
-}
+/** Takes what the ministry has ruled to every office, beside everything else. Woken by each ruling (live/notice.ts). */
+export const startSweeping = (deps: SweepDeps): Worker =>
+  startWorker(deps.log, {
+    act: (signal) => sweepAll(deps, signal),
+    everyMs: EVERY_MS,
+    againMs: AGAIN_MS,
+    failure: "the ministry's rulings have not reached all offices yet",
+  });
 
-/** Any number of processes may do it at once, and take up where one was stopped. */
-export async function sweepAll(deps: SweepDeps, signal?: AbortSignal): Promise<void> {
+/** Any number of processes may do it at once, and take up where one was stopped. False while an office is left. */
+export async function sweepAll(deps: SweepDeps, signal?: AbortSignal): Promise<boolean> {
+  let isDone = true;
   for (const sweep of await deps.db.read({}, sweepsUnderWay)) {
     for (const office of await deps.db.read({}, (tx) => officesToSweep(tx, sweep))) {
-      if (signal?.aborted) return;
+      if (signal?.aborted) return false;
       await sweepOffice(deps, sweep, office).catch((error) => {
         deps.log.warn({ err: error, sweep, office }, "a ruling of the ministry has not reached an office yet");
       });
     }
-    await deps.db.write({}, (tx) => endSweep(tx, sweep, deps.clock()));
+    isDone = (await deps.db.write({}, (tx) => endSweep(tx, sweep, deps.clock()))) && isDone;
   }
+  return isDone;
 }
 
 /**

@@ -21,6 +21,7 @@ export async function publishedContract(): Promise<string> {
     db: databaseOf(pool),
     pool,
     listenUrl: () => "",
+    onRuling: () => {},
     clock: systemClock,
     config,
     log: createLogger("silent"),
