@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { asOwner, type FreshDatabase, freshDatabase } from "../../test/database.ts";
 import { type OwnerDatabase, openOwner } from "../platform/database/owner.ts";
@@ -77,4 +78,18 @@ test("the examples are faultless and say that they are examples", async () => {
     "select code from service where not is_example union all select code from office where code >= '9900' and not is_example",
   );
   expect(unmarked).toEqual([]);
+});
+
+test("open desks of an office that changed look again, those of others do not", async () => {
+  const rows = "code;name;municipality;region\n0401;ΚΕΠ Δ;Δήμος Δ;Αττική\n0402;ΚΕΠ Ε;Δήμος Ε;Αττική\n";
+  await importOffices(owner.db, file(rows));
+  const [office] = await asOwner(database.ownerUrl, "select id from office where code = '0402'");
+  const desk = new pg.Client({ connectionString: database.ownerUrl });
+  await desk.connect();
+  const heard: unknown[] = [];
+  desk.on("notification", ({ payload = "" }) => heard.push(JSON.parse(payload)));
+  await desk.query("listen visits");
+  await importOffices(owner.db, file(rows.replace("Δήμος Ε;Αττική", "Δήμος Ε;Κρήτη")));
+  await expect.poll(() => heard).toEqual([{ kind: "rules", office: office?.id }]);
+  await desk.end();
 });

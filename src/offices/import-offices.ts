@@ -1,3 +1,4 @@
+import { announceRules } from "../live/announce.ts";
 import type { Database } from "../platform/database/transaction.ts";
 import { type ImportSummary, importPlan } from "./import-plan.ts";
 import { allOfficeRows, lockOffices, type OfficeRow, writeOfficeRows } from "./import-sql.ts";
@@ -37,7 +38,8 @@ export async function importOffices(
     const { offices, faults } = checkedOffices(table, parents);
     if (faults.length > 0) return { faults };
     const { write, summary } = importPlan<OfficeRow>(offices, stored, FRESH);
-    await inBatches(write, (rows) => writeOfficeRows(tx, rows), onProgress);
+    // Open desks look again: with its region, what closes an office may have changed.
+    await inBatches(write, async (rows) => announceRules(tx, ...(await writeOfficeRows(tx, rows))), onProgress);
     return summary;
   });
 }

@@ -16,9 +16,9 @@ export const allOfficeRows = (tx: Read): Promise<OfficeRow[]> => tx.sql<OfficeRo
   select code, name, name_en, parent_code, municipality, regional_unit, region, address, postcode, phone, email,
     latitude, longitude, lead_minutes, is_example as example from office`;
 
-/** There is always exactly one default queue of an office: a new one is founded with it. */
-export async function writeOfficeRows(tx: Tx, rows: readonly OfficeRow[]): Promise<void> {
-  await tx.sql`
+/** There is always exactly one default queue of an office: a new one is founded with it. @returns the offices' ids */
+export async function writeOfficeRows(tx: Tx, rows: readonly OfficeRow[]): Promise<number[]> {
+  const written = await tx.sql<{ id: number }>`
     with given as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (code text, name text, name_en text,
         parent_code text, municipality text, regional_unit text, region text, address text, postcode text, phone text,
@@ -35,9 +35,13 @@ export async function writeOfficeRows(tx: Tx, rows: readonly OfficeRow[]): Promi
         lead_minutes = excluded.lead_minutes, is_example = excluded.is_example,
         settings_version = office.settings_version + 1, settings_changed_at = null, settings_changed_by = null
       returning id
+    ), founded as (
+      insert into queue (office_id, number, name, is_default, is_active, slot_minutes)
+      select id, 1, 'Ουρά 1', true, true, 10 from written
+      where not exists (select from queue where queue.office_id = written.id)
     )
-    insert into queue (office_id, number, name, is_default, is_active, slot_minutes)
-    select id, 1, 'Ουρά 1', true, true, 10 from written where not exists (select from queue where queue.office_id = written.id)`;
+    select id from written`;
+  return written.map(({ id }) => id);
 }
 
 export const allServiceRows = (tx: Read): Promise<ServiceRow[]> => tx.sql<ServiceRow>`
