@@ -35,7 +35,7 @@ describe("strangers", () => {
     const seconds = Number(refused.headers["retry-after"]);
     expect(seconds).toBeGreaterThan(0);
     expect(seconds).toBeLessThanOrEqual(60);
-    expect(refused.json().title).toContain(` ${seconds} `);
+    expect(refused.json().title).toContain(` ${seconds}\u00a0`);
     expect(await statusFor({}, "192.0.2.2")).toBe(401);
   });
 

@@ -85,7 +85,7 @@ describe("booking", () => {
 
   test.each([
     ["10:15", "slot-past", "έχει περάσει", {}],
-    ["11:07", "slot-off-grid", "ανά 15 λεπτά", {}],
+    ["11:07", "slot-off-grid", "ανά 15\u00a0λεπτά", {}],
     ["16:00", "slot-closed", "δεν εξυπηρετεί", {}],
     ["14:45", "slot-too-short", "δεν χωρά", { service: "vehicle" }],
   ])("%s is not offered: %s", async (time, code, words, more) => {
@@ -130,17 +130,17 @@ describe("booking", () => {
 
 describe("bad input", () => {
   test.each([
-    [{ phone: "694 412 345" }, "phone", "phone-too-short", "Λείπει 1 ψηφίο. Χρειάζονται 10."],
+    [{ phone: "694 412 345" }, "phone", "phone-too-short", "Λείπει 1\u00a0ψηφίο. Χρειάζονται 10."],
     [{ email: "eleni@example" }, "email", "email-no-ending", "Λείπει η κατάληξη"],
     [{ email: "a@example.gr\r\nBcc: b@example.gr" }, "email", "email-invalid", "δεν είναι έγκυρη"],
-    [{ lastName: "Ω".repeat(10_000) }, "lastName", "field-too-long", "έως 100 χαρακτήρες"],
+    [{ lastName: "Ω".repeat(10_000) }, "lastName", "field-too-long", "έως 100\u00a0χαρακτήρες"],
     [{ firstName: "Ε\u0000" }, "firstName", "field-control-characters", "δεν επιτρέπονται"],
     [{ lastName: " " }, "lastName", "last-name-required", "Γράψτε το επώνυμο"],
     [
       { party: "business", business: { name: "Α", afm: "123456780" } },
       "business.afm",
       "afm-invalid",
-      "Ελέγξτε τα 9 ψηφία",
+      "Ελέγξτε τα 9\u00a0ψηφία",
     ],
     [{ service: "no-such" }, "service", "service-unknown", "Επιλέξτε υπηρεσία"],
     [{ queue: 9 }, "queue", "queue-not-found", "Δεν υπάρχει αυτή η ουρά"],

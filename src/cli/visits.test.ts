@@ -86,7 +86,7 @@ test("every fault is told with its line, column and reason, and nothing comes in
   expect(err.split("\n")).toEqual([
     expect.stringMatching(/^γραμμή 2, στήλη code, «579»: .*Μήπως είναι 0579;/),
     "γραμμή 3, στήλη name, «ΚΕΠ\\u{1b}[31m»: Περιέχει χαρακτήρες που δεν επιτρέπονται. Πληκτρολογήστε το ξανά.",
-    "γραμμή 3, στήλη phone, «210 000 09»: Λείπουν 2 ψηφία. Χρειάζονται 10.",
+    "γραμμή 3, στήλη phone, «210 000 09»: Λείπουν 2\u00a0ψηφία. Χρειάζονται 10.",
     "Δεν εισήχθη τίποτα: βρέθηκαν 3 προβλήματα. Διορθώστε τα και δοκιμάστε ξανά.",
   ]);
   expect(await asOwner(database.ownerUrl, "select from office where code = '0580'")).toEqual([]);

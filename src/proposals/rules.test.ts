@@ -195,7 +195,10 @@ describe("hours", () => {
     const decade = await put({ from: "2026-11-25", to: "2036-11-24", week: shorter });
     expect([errorsOf(decade), decade.body.errors[0]]).toEqual([
       [422, "range-too-long"],
-      expect.objectContaining({ field: "to", message: expect.stringMatching(/^Έως 366 ημέρες\. .*«Από μία ημέρα/) }),
+      expect.objectContaining({
+        field: "to",
+        message: expect.stringMatching(/^Έως 366\u00a0ημέρες\. .*«Από μία ημέρα/),
+      }),
     ]);
     expect(errorsOf(await desk.rule("PATCH", "queues/2", { slotMinutes: 120 }, 1))).toEqual([200]);
     expect(await desk.rows("queue_hours")).toEqual(before);

@@ -188,7 +188,7 @@ test("too little finds nobody; more than a name is refused with what to do", asy
   expect([refused.status, refused.body.code, refused.body.title]).toEqual([
     422,
     "search-too-long",
-    "Γράψτε έως 100 χαρακτήρες. Αρκούν λίγα γράμματα του επωνύμου.",
+    "Γράψτε έως 100\u00a0χαρακτήρες. Αρκούν λίγα γράμματα του επωνύμου.",
   ]);
 });
 

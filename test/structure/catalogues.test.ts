@@ -2,7 +2,7 @@ import { readdir } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { identity } from "../../src/text/el/identity.ts";
 import * as el from "../../src/text/el/problems.ts";
-import { catalogueFindings, type Words } from "./catalogues.ts";
+import { breakableFindings, catalogueFindings, type Words } from "./catalogues.ts";
 import { inWords } from "./finding.ts";
 import { refusalCodeFindings } from "./refusal-codes.ts";
 import { isTest, ROOT, sourceFiles } from "./source-files.ts";
@@ -28,6 +28,25 @@ test.each([
   ["a value that only one has", { a: "στις {{time}}" }, { a: "on {{date}}" }, "a names date in English only"],
 ])("a planted fault is found: %s", (_name, el, en, expected) => {
   expect(catalogueFindings("x.ts", el as Words, en as Words).map(inWords)).toEqual([`x.ts: ${expected}`]);
+});
+
+/** Lines of a terminal are the terminal's. */
+const TERMINAL = ["command-line.ts", "import.ts"];
+
+test("on a page no number is left behind by what it counts", async () => {
+  const names = (await areas("el")).filter((area) => !TERMINAL.includes(area));
+  const findings = names.map(async (area) => breakableFindings(area, await wordsOf("el", area)));
+  expect((await Promise.all(findings)).flat().map(inWords)).toEqual([]);
+});
+
+test.each([
+  ["Σε {{count}} ημέρες", "{{count}} ημέρες"],
+  ["Έως 20 MB.", "20 MB"],
+])("a planted fault is found: %s", (text, pair) => {
+  expect(breakableFindings("x.ts", { a: text }).map(inWords)).toEqual([
+    `x.ts: a may break within "${pair}"; write \\u00a0 between them`,
+  ]);
+  expect(breakableFindings("x.ts", { a: text.replaceAll(" ", "\u00a0"), b: "στις {{time}} ή 10:15 ώρα" })).toEqual([]);
 });
 
 /** A browser loads English when it is wanted, and never what only a server says. */

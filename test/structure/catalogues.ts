@@ -13,6 +13,22 @@ export function catalogueFindings(file: string, el: Words, en: Words): Finding[]
   });
 }
 
+const COUNTED =
+  "ραντεβού|ΚΕΠ|γραμμ(ή|ές)|πεδί(ο|α)|ημέρ(α|ες)|ώρ(α|ες)|λεπτ(ό|ά)|δευτερόλεπτ(ο|α)|εβδομάδ(α|ες)|χαρακτήρες|ψηφί(ο|α)|" +
+  "γράμματα|πρόσωπ(ο|α)|κλήσ(η|εις)|πρόβλημα|προβλήματα|αλλαγ(ή|ές)|υπηρεσί(α|ες)|ουρ(ά|ές)|άτομ(ο|α)|e-mail|MB|GB|ω|λ";
+const NUMBERS =
+  "count|n|days|minutes|seconds|max|min|weeks|hours|digits|letters|length|slotMinutes|rows|shown|offices|concerned|found|" +
+  "appointments|free|added";
+const BREAKABLE = new RegExp(`(\\{\\{(${NUMBERS})\\}\\}|(?<![\\d:.])\\d+) (${COUNTED})(?!\\p{L})`, "u");
+
+/** A number and what it counts stay in one line: between them stands a space that does not break. */
+export function breakableFindings(file: string, greek: Words): Finding[] {
+  return [...flat(greek)].flatMap(([key, text]) => {
+    const found = BREAKABLE.exec(text)?.[0];
+    return found ? [{ file, message: `${key} may break within "${found}"; write \\u00a0 between them` }] : [];
+  });
+}
+
 function fault(greek: string | undefined, english: string | undefined): string | null {
   if (greek === undefined) return "has no Greek words";
   if (english === undefined) return "has no English words";

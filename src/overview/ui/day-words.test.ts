@@ -29,7 +29,7 @@ describe("a day says how much room it has", () => {
   });
 
   test("past, what there was", () => {
-    expect(dayWords(day({ isPast: true }), t)).toBe("3 ραντεβού");
+    expect(dayWords(day({ isPast: true }), t)).toBe("3\u00a0ραντεβού");
     expect(dayWords(day({ isPast: true, queues: [room({ taken: 0 })] }), t)).toBe("κανένα ραντεβού");
     const sunday = day({ isPast: true, queues: [room({ taken: 0 })], closed: { kind: "hours", reason: null } });
     expect(dayWords(sunday, t)).toBe("κλειστά");
@@ -57,7 +57,7 @@ describe("its whole name", () => {
   });
 
   test("of a day without room is short", () => {
-    expect(name({ isPast: true })).toBe("Πέμπτη 26 Νοεμβρίου: 3 ραντεβού, πέρασε");
+    expect(name({ isPast: true })).toBe("Πέμπτη 26 Νοεμβρίου: 3\u00a0ραντεβού, πέρασε");
     expect(name({ closed: { kind: "holiday", reason: "Πρωτομαγιά" } })).toBe("Πέμπτη 26 Νοεμβρίου: αργία: Πρωτομαγιά");
   });
 });

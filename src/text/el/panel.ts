@@ -19,7 +19,7 @@ export const panel = {
   "alt-number": "Alt + αριθμός",
   "times-loading": "Αναζήτηση ελεύθερων ωρών…",
   "times-failed": "Οι ελεύθερες ώρες δεν φορτώθηκαν.",
-  "times-none": "Δεν υπάρχει ελεύθερη ώρα μέσα σε {{days}} ημέρες. Δείτε άλλη ημέρα.",
+  "times-none": "Δεν υπάρχει ελεύθερη ώρα μέσα σε {{days}}\u00a0ημέρες. Δείτε άλλη ημέρα.",
   "counter-full": "Σήμερα δεν υπάρχει άλλη ελεύθερη ώρα για αυτή την υπηρεσία. Επόμενη: {{when}}, {{queue}}.",
   "time-present": "Τωρινή ώρα",
   "time-lost": "Η ώρα {{time}} δεν είναι ελεύθερη με αυτές τις επιλογές. Προτείνεται {{when}}.",
@@ -34,7 +34,7 @@ export const panel = {
   "queue-number": "Ουρά {{number}}",
   "day-without-times": "{{day}}: δεν υπάρχει ελεύθερη ώρα.",
   "next-free": "Επόμενη ελεύθερη: {{when}}",
-  "next-free-none": "Ούτε τις επόμενες {{days}} ημέρες.",
+  "next-free-none": "Ούτε τις επόμενες {{days}}\u00a0ημέρες.",
 
   "for-whom": "Για ποιον είναι το ραντεβού",
   citizen: "Πολίτης",
@@ -105,8 +105,8 @@ export const panel = {
   "draft-clear": "Καθαρισμός",
   "changes-left": "Οι αλλαγές δεν αποθηκεύτηκαν. Κρατήθηκαν ως πρόχειρο.",
 
-  "errors-summary_one": "Διορθώστε {{count}} πεδίο για να συνεχίσετε",
-  "errors-summary_other": "Διορθώστε {{count}} πεδία για να συνεχίσετε",
+  "errors-summary_one": "Διορθώστε {{count}}\u00a0πεδίο για να συνεχίσετε",
+  "errors-summary_other": "Διορθώστε {{count}}\u00a0πεδία για να συνεχίσετε",
   "service-required": "Επιλέξτε υπηρεσία",
   "no-connection":
     "Δεν αποθηκεύτηκε. Ό,τι γράψατε παραμένει εδώ. Πατήστε ξανά την καταχώριση: και αν είχε φτάσει την πρώτη φορά, θα γίνει μία μόνο.",
@@ -123,8 +123,8 @@ export const panel = {
   later: "{{span}} αργότερα",
   earlier: "{{span}} νωρίτερα",
   "span-minutes": "{{minutes}}′",
-  "span-hours_one": "{{count}} ώρα",
-  "span-hours_other": "{{count}} ώρες",
+  "span-hours_one": "{{count}}\u00a0ώρα",
+  "span-hours_other": "{{count}}\u00a0ώρες",
   "span-both": "{{hours}} και {{minutes}}",
 
   reference: "Κωδικός ραντεβού",

@@ -7,8 +7,8 @@ const gap = (from: string, to: string) =>
 
 test("says how much later or earlier another time is", () => {
   expect(gap("11:30", "11:40")).toBe("10′ αργότερα");
-  expect(gap("11:30", "12:45")).toBe("1 ώρα και 15′ αργότερα");
-  expect(gap("11:30", "09:30")).toBe("2 ώρες νωρίτερα");
+  expect(gap("11:30", "12:45")).toBe("1\u00a0ώρα και 15′ αργότερα");
+  expect(gap("11:30", "09:30")).toBe("2\u00a0ώρες νωρίτερα");
 });
 
 test("says nothing across days, where the day is named", () => {
