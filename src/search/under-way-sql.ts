@@ -25,8 +25,9 @@ export async function beginSearch(tx: Tx, officeId: number, employeeId: number, 
   return rows.length === 1;
 }
 
+/** The last of the transaction */
 export async function replaceSearch(tx: Tx, officeId: number, employeeId: number, search: UnderWay): Promise<void> {
-  await tx.sql`
+  await tx.last`
     update search_under_way set id = ${search.id}, text = ${search.text}, people = ${search.people}, at = ${search.at}
     where office_id = ${officeId} and employee_id = ${employeeId}`;
 }

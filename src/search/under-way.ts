@@ -8,7 +8,8 @@ export const SETTLED_AFTER_SECONDS = 10;
 
 /**
  * Who searched for whom is on record before she sees it. Somebody types letter by letter: what goes on from what was
- * there makes no entry of its own; whatever else stood there is settled. What nothing follows, the sweep settles.
+ * there makes no entry of its own; whatever else stood there is settled. What nothing follows, the sweep settles. It ends
+ * the transaction.
  */
 export async function recordSearch(
   tx: Tx,
@@ -24,8 +25,11 @@ export async function recordSearch(
     return recordSearch(tx, office, text, people, now);
   }
   if (goesOn(before, search)) return replaceSearch(tx, office.id, office.employeeId, { ...search, id: before.id });
-  await record(tx, office, "person-searched", { text: before.text, people: before.people }, before.at);
-  await replaceSearch(tx, office.id, office.employeeId, search);
+  const settled = { text: before.text, people: before.people };
+  await Promise.all([
+    record(tx, office, "person-searched", settled, before.at),
+    replaceSearch(tx, office.id, office.employeeId, search),
+  ]);
 }
 
 const goesOn = (before: UnderWay, { text, at }: UnderWay): boolean =>

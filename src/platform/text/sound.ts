@@ -6,8 +6,17 @@ import { fold } from "./fold.ts";
  * readings come likeliest first, at most `limit`.
  */
 export function soundKeys(word: string, limit: number): string[] {
-  return finished(readingsOf(word), settled).slice(0, limit);
+  const known = heard.get(word);
+  if (known) return known.slice(0, limit);
+  const keys = finished(readingsOf(word), settled);
+  if (heard.size >= MOST_HEARD) heard.clear();
+  heard.set(word, keys);
+  return keys.slice(0, limit);
 }
+
+/** A few thousand words make up most names, and each search looks at hundreds: what was read once is not read again. */
+const heard = new Map<string, readonly string[]>();
+const MOST_HEARD = 10_000;
 
 /** The same for a word that is still being typed: what its last letters may yet become is left open. */
 export function openSoundKeys(word: string, limit: number): { readonly keys: string[]; readonly maybe: string[] } {

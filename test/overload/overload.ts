@@ -1,0 +1,104 @@
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { signIn } from "../desk.ts";
+import { startPlatform } from "../platform.ts";
+import { type FastClient, fastClientOf } from "./fast-client.ts";
+
+/** Three times what the program can do, asked without waiting for answers. Times in milliseconds. */
+export interface Overloaded {
+  /** Answers a second when as many ask as are answered */
+  readonly capacity: number;
+  readonly offered: number;
+  /** Answers a second, of the capacity */
+  readonly goodput: number;
+  readonly acceptedP99: number;
+  /** Told to come again */
+  readonly refused: number;
+  /** Answered otherwise, or not at all */
+  readonly failed: number;
+  /** The staff of another office, who ask as always */
+  readonly others: { readonly asked: number; readonly answered: number; readonly p99: number };
+}
+
+const CLERKS = ["aris", "danai", "filippos", "myrto", "nefeli"];
+const AT_ONCE = 20;
+const OTHERS_A_SECOND = 5;
+
+export async function overload(seconds: number): Promise<Overloaded> {
+  const folder = await mkdtemp(join(tmpdir(), "visits-overload-"));
+  await chmod(folder, 0o711);
+  const platform = await startPlatform({ DATA_DIR: join(folder, "data") });
+  const client = fastClientOf(platform.port);
+  try {
+    const cookies = await Promise.all(CLERKS.map(async (name) => (await signIn(platform.url, name)).cookie));
+    const asCrowd = (index: number) => reading(client, "9901", cookies[index % cookies.length] as string);
+    const { cookie } = await signIn(platform.url, "ismini");
+    const asOther = () => reading(client, "9902", cookie);
+    await capacityOf(asCrowd, seconds / 6);
+    const capacity = await capacityOf(asCrowd, seconds / 3);
+    return { capacity, ...(await offer(asCrowd, asOther, capacity * 3, seconds, capacity)) };
+  } finally {
+    client.close();
+    await platform.kill("SIGTERM");
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+interface Answer {
+  readonly status: number;
+  readonly ms: number;
+}
+
+/** The free times of one of the next days */
+async function reading(client: FastClient, office: string, cookie: string): Promise<Answer> {
+  const day = Temporal.Now.plainDateISO("Europe/Athens").add({ days: 1 + Math.floor(Math.random() * 5) });
+  const begun = performance.now();
+  const status = await client.get(`/api/offices/${office}/availability?from=${day}&to=${day}`, cookie);
+  return { status, ms: performance.now() - begun };
+}
+
+async function capacityOf(ask: (index: number) => Promise<Answer>, seconds: number): Promise<number> {
+  const end = performance.now() + seconds * 1_000;
+  let answered = 0;
+  const worker = async (index: number) => {
+    while (performance.now() < end) if ((await ask(index)).status === 200) answered++;
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, (_, index) => worker(index)));
+  return answered / seconds;
+}
+
+async function offer(
+  asCrowd: (index: number) => Promise<Answer>,
+  asOther: () => Promise<Answer>,
+  rate: number,
+  seconds: number,
+  capacity: number,
+): Promise<Omit<Overloaded, "capacity">> {
+  const begun = performance.now();
+  const [crowd, others]: Promise<Answer>[][] = [[], []];
+  for (let passed = 0; passed < seconds; passed = (performance.now() - begun) / 1_000) {
+    while (crowd.length < passed * rate) crowd.push(asCrowd(crowd.length));
+    while (others.length < passed * OTHERS_A_SECOND) others.push(asOther());
+    await sleep(1);
+  }
+  const offered = crowd.length / ((performance.now() - begun) / 1_000);
+  const answers = await Promise.all(crowd);
+  const took = (performance.now() - begun) / 1_000;
+  const accepted = answers.filter(({ status }) => status === 200);
+  const refused = answers.filter(({ status }) => status === 503).length;
+  const ofOthers = await Promise.all(others);
+  const answered = ofOthers.filter(({ status }) => status === 200);
+  return {
+    offered,
+    goodput: accepted.length / took / capacity,
+    acceptedP99: p99(accepted),
+    refused,
+    failed: answers.length - accepted.length - refused,
+    others: { asked: ofOthers.length, answered: answered.length, p99: p99(answered) },
+  };
+}
+
+const p99 = (answers: readonly Answer[]): number =>
+  answers.map(({ ms }) => ms).sort((a, b) => a - b)[Math.floor(answers.length * 0.99)] ?? 0;
