@@ -23,7 +23,7 @@ const ENDINGS: Readonly<Record<string, readonly string[]>> = {
 /** The same with one slip of the finger: a letter wrong, missing, too many, two swapped. */
 export function slips(word: SoughtWord): string[] {
   const { text, keys } = word;
-  if ((keys[0] ?? "").length < LEAST_SOUNDS) return [];
+  if ((keys[0] ?? "").length < LEAST_SOUNDS || text.length > MOST_LETTERS) return [];
   const swapped = swaps([...text]).flatMap((other) => soundKeys(other, 1));
   const near = [...otherEndings(word), ...keys.slice(0, MOST_READINGS).flatMap(slipsOf), ...swapped];
   return shortest(unknown(keys, near)).slice(0, MOST_KEYS);
@@ -33,6 +33,8 @@ const unknown = (keys: readonly string[], near: readonly string[]): string[] =>
   [...new Set(near)].filter((key) => key.length >= 3 && !keys.includes(key));
 
 const LEAST_SOUNDS = 4;
+/** The longest surnames have 25; of what is longer nobody looks for a slip, and there would be thousands. */
+const MOST_LETTERS = 28;
 /** From here on a wrong last letter leaves enough to go by. */
 const LONG = 6;
 const MOST_READINGS = 2;

@@ -6,12 +6,13 @@ import { fold } from "./fold.ts";
  * readings come likeliest first, at most `limit`.
  */
 export function soundKeys(word: string, limit: number): string[] {
-  const known = heard.get(word);
-  if (known) return known.slice(0, limit);
-  const keys = finished(readingsOf(word), settled);
+  const question = `${limit} ${word}`;
+  const known = heard.get(question);
+  if (known) return [...known];
+  const keys = finished(readingsOf(word), settled, limit);
   if (heard.size >= MOST_HEARD) heard.clear();
-  heard.set(word, keys);
-  return keys.slice(0, limit);
+  heard.set(question, keys);
+  return [...keys];
 }
 
 /** A few thousand words make up most names, and each search looks at hundreds: what was read once is not read again. */
@@ -21,7 +22,7 @@ const MOST_HEARD = 10_000;
 /** The same for a word that is still being typed: what its last letters may yet become is left open. */
 export function openSoundKeys(word: string, limit: number): { readonly keys: string[]; readonly maybe: string[] } {
   const readings = readingsOf(word);
-  const keys = finished(readings, settled).slice(0, limit);
+  const keys = finished(readings, settled, limit);
   const open = finished(readings, (reading) => (reading.endsWith("v") ? settled(`${reading.slice(0, -1)}b`) : ""));
   const become = (UNFINISHED[word.at(-1) ?? ""] ?? "").split("");
   const maybe = [...open, ...keys.flatMap((key) => become.map((sound) => collapsed(key.slice(0, -1) + sound)))];
@@ -137,8 +138,19 @@ function sounding(table: Readonly<Record<string, string>>): ReadonlyMap<string, 
   return new Map(Object.entries(table).map(([letters, sounds]) => [letters, sounds.split("|")]));
 }
 
-const finished = (readings: readonly string[], finish: (reading: string) => string): string[] =>
-  distinct(readings.map(finish)).filter((key) => key !== "");
+function finished(
+  readings: readonly string[],
+  finish: (reading: string) => string,
+  limit = Number.POSITIVE_INFINITY,
+): string[] {
+  const keys = new Set<string>();
+  for (const reading of readings) {
+    if (keys.size === limit) break;
+    const key = finish(reading);
+    if (key !== "") keys.add(key);
+  }
+  return [...keys];
+}
 
 /** αϊ, αη and αε are spelt αι as often, εη ει; a nasal is swallowed by the consonant that it belongs to. */
 const settled = (reading: string): string =>
