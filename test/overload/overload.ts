@@ -77,7 +77,8 @@ async function offer(
   capacity: number,
 ): Promise<Omit<Overloaded, "capacity">> {
   const begun = performance.now();
-  const [crowd, others]: Promise<Answer>[][] = [[], []];
+  const crowd: Promise<Answer>[] = [];
+  const others: Promise<Answer>[] = [];
   for (let passed = 0; passed < seconds; passed = (performance.now() - begun) / 1_000) {
     while (crowd.length < passed * rate) crowd.push(asCrowd(crowd.length));
     while (others.length < passed * OTHERS_A_SECOND) others.push(asOther());

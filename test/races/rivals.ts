@@ -7,6 +7,8 @@ export interface Outcome {
   readonly winners: number;
   /** Answered 409 slot-taken with three alternatives */
   readonly losers: number;
+  /** How long each of them waited for that, milliseconds */
+  readonly lostAfterMs: readonly number[];
   /** Anything else: must be empty */
   readonly others: readonly string[];
 }
@@ -74,13 +76,20 @@ async function spread(arena: Arena, count: number): Promise<string[]> {
 const desk = (arena: Arena, index: number) => arena.desks[index % 2 === 0 ? 0 : 1];
 
 async function race(rivals: number, ask: (index: number) => Promise<DeskReply>): Promise<Outcome> {
-  const replies = await Promise.all(Array.from({ length: rivals }, (_, index) => ask(index)));
+  const begun = performance.now();
+  const replies = await Promise.all(
+    Array.from({ length: rivals }, async (_, index) => ({
+      ...(await ask(index)),
+      ms: performance.now() - begun,
+    })),
+  );
   const isWinner = (reply: DeskReply) => reply.status < 300;
   const isLoser = ({ status, body }: DeskReply) =>
     status === 409 && body.code === "slot-taken" && body.alternatives.length === 3;
   return {
     winners: replies.filter(isWinner).length,
     losers: replies.filter(isLoser).length,
+    lostAfterMs: replies.filter(isLoser).map(({ ms }) => ms),
     others: replies
       .filter((reply) => !isWinner(reply) && !isLoser(reply))
       .map(({ status, body }) => `${status} ${body?.code}`),
