@@ -1,7 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import type { Config } from "../config.ts";
-import { Refusal } from "../refusal.ts";
 import { type Admission, type Bounds, type Claim, createAdmission } from "./admission.ts";
+import { tellToComeAgain } from "./come-again.ts";
 import type { App } from "./server.ts";
 
 declare module "fastify" {
@@ -38,7 +38,7 @@ export function admit(app: App, config: Config): void {
     const claim = claimOf(request);
     const { promise, resolve } = Promise.withResolvers<boolean>();
     admission.enter({ claim, since: performance.now(), settle: resolve });
-    if (!(await promise)) throw new Refusal(503, "unavailable", { values: { seconds: secondsUntilNext() } });
+    if (!(await promise)) return tellToComeAgain(request, reply);
     if (reply.raw.destroyed) return admission.leave(claim);
     claims.set(request, claim);
     // Whoever hangs up is not waited for; and an answer that is being read slowly keeps nobody's place.
@@ -55,6 +55,3 @@ export function admit(app: App, config: Config): void {
 
 const claimOf = ({ caller, ip }: FastifyRequest): Claim =>
   caller ? { isStaff: true, party: caller.party, session: caller.session } : { isStaff: false, party: ip, session: ip };
-
-/** Not all at the same time. */
-const secondsUntilNext = (): number => 1 + Math.floor(Math.random() * 3);

@@ -62,10 +62,10 @@ export async function createServer({ config, logger, formTargets }: ServerOption
   limitTime(app);
   readJson(app);
   await app.register(cookie);
-  await securityHeaders(app, formTargets);
   knowCallers(app);
-  await limitRates(app, config);
   admit(app, config);
+  await securityHeaders(app, formTargets);
+  await limitRates(app, config);
   measureRequests(app);
   closeGently(app);
   strictQuery(app);
