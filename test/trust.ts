@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { overload } from "./overload/overload.ts";
+import { soak } from "./overload/soak.ts";
 import { type Arena, openArena, overlaps, QUEUES } from "./races/arena.ts";
 import { bookAgainst, CLOSINGS } from "./races/closing.ts";
 import { killDuringBookings } from "./races/kill.ts";
@@ -19,6 +20,7 @@ const LOST_WITHIN_MS = 300;
 const KILLS = 50;
 const RULING_KILLS = 25;
 const OVERLOAD_SECONDS = 60;
+const SOAK_MINUTES = 10;
 /** Of each kind of closing: a thousand in all */
 const CLOSING_ROUNDS = 250;
 
@@ -40,6 +42,7 @@ await promises();
 await everyTestOnTheEmbeddedServer();
 await races();
 await overloaded();
+await soaked();
 await kills();
 await journeys();
 await writeFile(fileURLToPath(new URL("../docs/trust.md", import.meta.url)), report());
@@ -118,6 +121,15 @@ async function overloaded(): Promise<void> {
     `one office asks three times what can be answered (${offered.toFixed(0)} a second of ${capacity.toFixed(0)}), ${OVERLOAD_SECONDS} seconds, ` +
       `without waiting for answers: ${(goodput * 100).toFixed(0)} % of the capacity answered, p99 ${acceptedP99.toFixed(0)} ms; ` +
       `${refused} told to come again, ${failed} failed; of another office ${others.answered} of ${others.asked} answered, p99 ${others.p99.toFixed(0)} ms`,
+  );
+}
+
+async function soaked(): Promise<void> {
+  const { first, last, answers, failed } = await soak(SOAK_MINUTES);
+  note(
+    last <= first * 1.3 && failed === 0,
+    `an office that works as fast as it can for ${SOAK_MINUTES} minutes, ${answers} answers, ${failed} of them failures: ` +
+      `memory of the program ${last.toFixed(0)} MB in the last minute, ${first.toFixed(0)} MB in the first`,
   );
 }
 
