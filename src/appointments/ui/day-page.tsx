@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { memo, startTransition, useCallback, useEffect, useState } from "react";
 import { useFilling } from "../../live/ui/use-filling.ts";
 import { NotFound } from "../../web/pages/not-found-page.tsx";
 import { useText } from "../../web/text.tsx";
@@ -13,7 +13,7 @@ import { DayHead } from "./day-head.tsx";
 import { AppointmentPanel, DayPanel } from "./day-panel.tsx";
 import { isDate } from "./day-search.ts";
 import { dropLetters } from "./first-letters.ts";
-import { NO_MARKS } from "./plan-marks.ts";
+import { NO_MARKS, type PlanMarks } from "./plan-marks.ts";
 import { PlanSkeleton } from "./plan-skeleton.tsx";
 import { dayQuery, officeQuery } from "./queries.ts";
 import { AppointmentTable } from "./table/table-place.tsx";
@@ -40,6 +40,8 @@ function DayOfOffice({ code, date }: { code: string; date: string }) {
   const day = useQuery(dayQuery(code, date));
   const known = useLastKnown(day.data);
   const [marks, setMarks] = useState(NO_MARKS);
+  // Each letter of a name changes them: the plan may follow a little later, whoever types may not.
+  const markSoon = useCallback((next: PlanMarks) => startTransition(() => setMarks(next)), []);
   const isTable = search.view === "table";
   const isPanelOpen = search.panel !== undefined;
   useFilling(code, isPanelOpen ? marks.chosen : null);
@@ -60,17 +62,21 @@ function DayOfOffice({ code, date }: { code: string; date: string }) {
       <div className="day__main">
         <DayHead date={date} today={known?.now.date ?? null} />
         {office.data && day.data && (
-          <DayContent office={office.data} day={day.data} marks={isPanelOpen ? marks : NO_MARKS} />
+          <DayShown office={office.data} day={day.data} marks={isPanelOpen ? marks : NO_MARKS} />
         )}
         {!isKnown && error && (
           <LoadFailed error={error} title={t(isTable ? "table.failedTitle" : "plan.failedTitle")} onRetry={retry} />
         )}
         {!isKnown && !error && (isTable ? <TableSkeleton /> : <PlanSkeleton />)}
       </div>
-      {office.data && known && isPanelOpen && <DayPanel office={office.data} day={known} onMarks={setMarks} />}
+      {office.data && known && isPanelOpen && <PanelBeside office={office.data} day={known} onMarks={markSoon} />}
     </div>
   );
 }
+
+/** Neither is drawn anew because the other one changed. */
+const DayShown = memo(DayContent);
+const PanelBeside = memo(DayPanel);
 
 /** While another day is being fetched, an open form goes on with the one it knows, and keeps what was typed. */
 function useLastKnown(day: Day | undefined): Day | undefined {
