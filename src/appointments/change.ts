@@ -7,7 +7,7 @@ import type { Appointment, ChangeRequest } from "./contract.ts";
 import { patched } from "./details.ts";
 import { existing, requireVersion } from "./existing.ts";
 import { lockDays } from "./locks.ts";
-import { offeredMinutes, requirePlace } from "./placing.ts";
+import { offeredMinutes, requirePlaces } from "./placing.ts";
 import { minutesOf } from "./present.ts";
 import { requireAct } from "./require-act.ts";
 import { queuesOf, type Row } from "./sql.ts";
@@ -40,6 +40,6 @@ async function withLength(tx: Tx, office: OperableOffice, before: Row, after: Ro
   const length = queue ? visitMinutes(queue.slot_minutes, minutes) : minutes;
   if (length === minutesOf(before)) return after;
   const longer = { ...after, ends_at: before.starts_at.add({ minutes: length }) };
-  await requirePlace(tx, office, longer, before);
+  await requirePlaces(tx, office, [{ before, after: longer }]);
   return longer;
 }

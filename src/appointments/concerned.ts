@@ -1,9 +1,9 @@
 import type { AdministeredOffice, OperableOffice } from "../identity/office-access.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
 import { dateOf, instantOf, localDay } from "../platform/time.ts";
-import { perform } from "./act.ts";
 import type { Appointment } from "./contract.ts";
 import type { Place } from "./offer.ts";
+import { performMany } from "./perform-many.ts";
 import { placed } from "./placed.ts";
 import { presented } from "./present.ts";
 import { appointmentsBetween, lastLiveStart, minutesOfServices, type Row, rowsByIds } from "./sql.ts";
@@ -39,27 +39,26 @@ export async function lastLiveDate(tx: Read, office: OperableOffice): Promise<Te
   return start && dateOf(start);
 }
 
-/** To a place that the caller has found free while she has the office to herself (`lockOffice`). */
-export function rehome(
-  tx: Tx,
-  office: AdministeredOffice,
-  row: Row,
-  place: Place,
-  now: Temporal.Instant,
-  cause: string,
-): Promise<Appointment> {
-  return perform(tx, office, "moved", row, placed(row, place, now), now, { cause });
+export interface Settled {
+  readonly row: Row;
+  /** Found free by the caller while she has the office to herself (`lockOffice`); null: it stays */
+  readonly place: Place | null;
 }
 
-/** Where it is, though nothing serves it there: its head has seen that and answers for it. */
-export function keep(
+/** Each to its new place, or kept where it is though nothing serves it there: their head has seen that and answers for it. */
+export function settleAll(
   tx: Tx,
   office: AdministeredOffice,
-  row: Row,
+  settled: readonly Settled[],
   now: Temporal.Instant,
   cause: string,
-): Promise<Appointment> {
-  return perform(tx, office, "kept", row, { ...row, kept_by: office.employeeId }, now, { cause });
+): Promise<void> {
+  const acts = settled.map(({ row, place }) =>
+    place
+      ? { kind: "moved" as const, before: row, after: placed(row, place, now), undoes: null }
+      : { kind: "kept" as const, before: row, after: { ...row, kept_by: office.employeeId }, undoes: null },
+  );
+  return performMany(tx, office, acts, now, cause);
 }
 
 export const shown = (office: AdministeredOffice, row: Row): Appointment => presented(office.code, row);

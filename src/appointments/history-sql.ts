@@ -90,25 +90,3 @@ export async function standingEvents(tx: Read, officeId: number, id: string): Pr
   const undone = new Set(events.map((event) => event.undoes));
   return events.filter((event) => event.kind !== "undone" && !undone.has(event.version));
 }
-
-/** What a change of rules made of an appointment. */
-export interface Caused {
-  readonly id: string;
-  /** The version that the change made; that of the last act that was not taken back; and the present one */
-  readonly made: number;
-  readonly standing: number;
-  readonly version: number;
-}
-
-/** The last ones first. */
-export async function causedBy(tx: Read, officeId: number, cause: string): Promise<Caused[]> {
-  return tx.sql<Caused>`
-    select id, event.version as made, appointment.version, (
-      select max(act.version) from appointment_event as act
-      where act.office_id = ${officeId} and act.appointment_id = id and act.kind <> 'undone' and not exists (
-        select from appointment_event as undone
-        where undone.office_id = ${officeId} and undone.appointment_id = id and undone.undoes = act.version)) as standing
-    from appointment_event as event join appointment
-      on appointment.office_id = event.office_id and appointment.id = event.appointment_id
-    where event.office_id = ${officeId} and cause = ${cause} order by event.at desc, id desc`;
-}

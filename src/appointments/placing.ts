@@ -1,9 +1,19 @@
+import { daysFrom, factsByDay, indexAt } from "../availability/by-day.ts";
 import type { Facts } from "../availability/facts.ts";
-import { queueDays, refusalOf } from "../availability/queue-day.ts";
+import { type QueueDay, queueDays, refusalOf } from "../availability/queue-day.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Read } from "../platform/database/sql.ts";
 import { Refusal } from "../platform/refusal.ts";
-import { clockTextOf, dateOf, epochMinute, type Interval, instantOf, localDay, minuteOfDay } from "../platform/time.ts";
+import {
+  clockTextOf,
+  dateOfMinute,
+  epochMinute,
+  type Interval,
+  instantOf,
+  type LocalDay,
+  localDay,
+  minuteOfDay,
+} from "../platform/time.ts";
 import type { Channel } from "./contract.ts";
 import { factsOf } from "./facts-sql.ts";
 import { type Place, type Placement, placeFor, type Wish } from "./offer.ts";
@@ -37,15 +47,40 @@ export async function placeOrRefuse(
   );
 }
 
-/** An appointment that stays, but longer, or that comes back: its place must be open and free; it may be past. */
-export async function requirePlace(tx: Read, office: OperableOffice, row: Row, self: Row): Promise<void> {
-  const date = dateOf(row.starts_at);
-  const facts = await factsWithout(tx, office, date, self);
-  const day = localDay(date);
-  const queueDay = queueDays(facts, day).find(({ queue }) => queue.number === row.queue);
-  const visit = { ...visitOf(row), isOnline: row.channel === "online" };
-  const refused = queueDay ? refusalOf(queueDay, day, visit) : { why: "queue-inactive" as const };
-  if (refused) throw refusal(refused, clockTextOf(row.starts_at), visit.to - visit.from, queueDay?.queue.slotMinutes);
+/** An appointment that stays, but longer, or that comes back. */
+export interface Replaced {
+  readonly before: Row;
+  readonly after: Row;
+}
+
+/** The place of each must be open, and free but for what it leaves itself; it may be past. */
+export async function requirePlaces(tx: Read, office: OperableOffice, replaced: readonly Replaced[]): Promise<void> {
+  if (replaced.length === 0) return;
+  const starts = replaced.map(({ after }) => epochMinute(after.starts_at));
+  const [first, last] = [dateOfMinute(Math.min(...starts)), dateOfMinute(Math.max(...starts))];
+  const facts = await factsOf(tx, office.id, first, last);
+  const days = daysFrom(first, first.until(last, { largestUnit: "day" }).days + 1);
+  const served = factsByDay(facts, days).map((ofDay, index) => {
+    const day = days[index] as LocalDay;
+    return { day, queues: queueDays(ofDay, day) };
+  });
+  for (const one of replaced) requireServed(served[indexAt(days, epochMinute(one.after.starts_at))] as ServedDay, one);
+}
+
+interface ServedDay {
+  readonly day: LocalDay;
+  readonly queues: readonly QueueDay[];
+}
+
+function requireServed({ day, queues }: ServedDay, { before, after }: Replaced): void {
+  const queueDay = queues.find(({ queue }) => queue.number === after.queue);
+  const visit = { ...visitOf(after), isOnline: after.channel === "online" };
+  const own = visitOf(before);
+  const isOwn = ({ from }: Interval) => after.queue === before.queue && from === own.from;
+  const refused = queueDay
+    ? refusalOf({ ...queueDay, taken: queueDay.taken.filter((part) => !isOwn(part)) }, day, visit)
+    : { why: "queue-inactive" as const };
+  if (refused) throw refusal(refused, clockTextOf(after.starts_at), visit.to - visit.from, queueDay?.queue.slotMinutes);
 }
 
 const visitOf = (row: Row): Interval => ({ from: epochMinute(row.starts_at), to: epochMinute(row.ends_at) });

@@ -8,18 +8,15 @@ import { existing, requireVersion } from "./existing.ts";
 import { type EventRow, standingEvents } from "./history-sql.ts";
 import { changedSinceKept } from "./kept-sql.ts";
 import { lockDays } from "./locks.ts";
-import { requirePlace } from "./placing.ts";
+import { requirePlaces } from "./placing.ts";
 import { requireAct } from "./require-act.ts";
 import type { Row } from "./sql.ts";
-
-/** Where an appointment may come back to: where it is served, or to any place that nobody else has. */
-export type Back = "open" | "anywhere";
+import { comesBack, takenBack } from "./taken-back.ts";
 
 /**
  * Takes back the last act that still stands; asked again, the one before it. A booking taken back is cancelled.
  * What comes back to a place finds it open and free, or is refused (409), and so is what nobody would have kept there.
  * A transfer alone stays: it would have to take back what another office has made of it since.
- * @param cause the change of rules that is being taken back
  */
 export async function undo(
   tx: Tx,
@@ -27,8 +24,6 @@ export async function undo(
   id: string,
   version: number,
   now: Temporal.Instant,
-  back: Back = "open",
-  cause: string | null = null,
 ): Promise<Appointment> {
   const seen = await existing(tx, office, id);
   await requireVersion(tx, office, seen, version);
@@ -40,9 +35,9 @@ export async function undo(
   const [last, ...earlier] = await standing(tx, office, id);
   const after = restored(before, [last, ...earlier], now);
   // Whoever kept it earlier did not know of what the later decision was about.
-  const losesKeeping = last.kind === "kept" && cause === null;
-  const isAllowed = !losesKeeping && (!comesBack(before, after) || (await isKeptThere(tx, office, after, cause)));
-  if (back === "open" && !isAllowed) await requirePlace(tx, office, after, before);
+  const losesKeeping = last.kind === "kept";
+  const isAllowed = !losesKeeping && (!comesBack(before, after) || (await isKeptThere(tx, office, after)));
+  if (!isAllowed) await requirePlaces(tx, office, [{ before, after }]);
   return perform(tx, office, "undone", before, after, now, { undoes: last.version });
 }
 
@@ -68,28 +63,13 @@ async function standing(tx: Read, office: OperableOffice, id: string): Promise<S
 function restored(row: Row, [last, ...earlier]: Standing, now: Temporal.Instant): Row {
   if (last.kind === "transferred") throw new Refusal(409, "transfer-stays");
   if (last.kind === "booked") return { ...row, status: "cancelled", status_at: now };
-  const values = Object.entries(last.changes).map(([column, [before]]) => [
-    column,
-    isInstant(column) ? Temporal.Instant.from(String(before)) : before,
-  ]);
-  const back = { ...row, ...Object.fromEntries(values) } as Row;
-  return back.status === row.status ? back : { ...back, status_at: (earlier.find(setsStatus) ?? last).at };
+  return takenBack(row, last.changes, (earlier.find(setsStatus) ?? last).at);
 }
 
 /** Whoever had arrived at 10:22 has arrived at 10:22 again. */
 const setsStatus = ({ kind, changes }: EventRow): boolean =>
   kind === "booked" || kind === "transferred" || "status" in changes;
 
-const isInstant = (column: string): boolean => column.endsWith("_at");
-
 /** Where its head has kept it knowingly, it is enough that nobody else is there. */
-const isKeptThere = async (tx: Tx, office: OperableOffice, row: Row, cause: string | null): Promise<boolean> =>
-  row.kept_by !== null && !(await changedSinceKept(tx, office.id, [row], cause)).has(row.id);
-
-const comesBack = (before: Row, after: Row): boolean =>
-  after.status !== "cancelled" &&
-  (before.status === "cancelled" ||
-    (before.kept_by !== null && after.kept_by === null) ||
-    before.queue !== after.queue ||
-    !before.starts_at.equals(after.starts_at) ||
-    !before.ends_at.equals(after.ends_at));
+const isKeptThere = async (tx: Tx, office: OperableOffice, row: Row): Promise<boolean> =>
+  row.kept_by !== null && !(await changedSinceKept(tx, office.id, [row], null)).has(row.id);

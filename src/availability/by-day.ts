@@ -12,7 +12,7 @@ export const daysFrom = (first: Temporal.PlainDate, count: number): LocalDay[] =
 export function factsByDay(facts: Facts, days: readonly LocalDay[]): Facts[] {
   const taken = days.map((): OfQueue[] => []);
   for (const visit of facts.taken) {
-    let index = indexAt(days, visit.from);
+    let index = Math.max(0, indexAt(days, visit.from));
     for (; days[index] && overlaps(visit, days[index] as LocalDay); index++) taken[index]?.push(visit);
   }
   return days.map((day, index) => ({
@@ -24,10 +24,16 @@ export function factsByDay(facts: Facts, days: readonly LocalDay[]): Facts[] {
   }));
 }
 
-/** Days are about as long as each other: one hour at most has to be made good. */
-function indexAt(days: readonly LocalDay[], minute: number): number {
-  let index = Math.max(0, Math.floor((minute - (days[0]?.from ?? minute)) / 1440));
-  while (index > 0 && minute < (days[index]?.from ?? Number.POSITIVE_INFINITY)) index--;
-  while (minute >= (days[index]?.to ?? Number.POSITIVE_INFINITY)) index++;
+/**
+ * Which of the days a minute is of; before the first one -1, after the last one their number. They are about as long as
+ * each other: one hour at most has to be made good.
+ */
+export function indexAt(days: readonly LocalDay[], minute: number): number {
+  const [first, last] = [days[0], days.at(-1)];
+  if (!first || !last || minute < first.from) return -1;
+  if (minute >= last.to) return days.length;
+  let index = Math.min(Math.floor((minute - first.from) / 1440), days.length - 1);
+  while (minute < (days[index] as LocalDay).from) index--;
+  while (minute >= (days[index] as LocalDay).to) index++;
   return index;
 }

@@ -13,23 +13,23 @@ import { changesBetween } from "../queues/rule-rows.ts";
 import { countAround, rulesOf } from "../queues/rules-of.ts";
 import { requireSound, servedBefore } from "../queues/sound.ts";
 import { affected } from "./affected.ts";
-import type { Changed, Decision, Proposal } from "./contract.ts";
+import type { Changed, Decision } from "./contract.ts";
 import { decide } from "./decide.ts";
-import { type DrawnUp, drawUp, proposalOf } from "./draw-up.ts";
+import { type DrawnUp, drawUp } from "./draw-up.ts";
 import { DAYS_AHEAD } from "./propose.ts";
 import { earlierMinutesOf } from "./settings-sql.ts";
 
 const NO_FACTS: Facts = { queues: [], activity: [], hours: [], closed: [], extra: [], taken: [] };
 
-/** What the change would do: for `Database.tryOut`, which takes it back. */
-export async function proposalFor(
+/** What the change would do: for `Database.tryOut`, which takes it back. Places are looked for afterwards. */
+export async function drawnUpFor(
   tx: Tx,
   office: AdministeredOffice,
   change: RuleChange,
   now: Temporal.Instant,
-): Promise<Proposal> {
+): Promise<DrawnUp> {
   await lockOffice(tx, office.id);
-  return proposalOf(office, await written(tx, office, change, now));
+  return written(tx, office, change, now);
 }
 
 /**

@@ -1,15 +1,16 @@
-import { keep, rehome } from "../appointments/concerned.ts";
+import { setImmediate } from "node:timers/promises";
+import { settleAll } from "../appointments/concerned.ts";
 import type { AdministeredOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { Refusal } from "../platform/refusal.ts";
 import type { Changed, Decision } from "./contract.ts";
-import { type DrawnUp, type Notice, proposalOf } from "./draw-up.ts";
+import { type DrawnUp, proposalOf } from "./draw-up.ts";
 import { matched } from "./match.ts";
-import { tell } from "./tell.ts";
+import { tellAll } from "./tell.ts";
 
 type Outcome = Omit<Changed, "change">;
 
-/** Moves and keeps as decided, and plans who is told how. @throws Refusal 409 with the present proposal */
+/** Moves and keeps as decided, and plans who is told how. @throws Undecided */
 export async function decide(
   tx: Tx,
   office: AdministeredOffice,
@@ -19,20 +20,43 @@ export async function decide(
   cause: string,
 ): Promise<Outcome> {
   const decided = matched(drawnUp, decisions);
-  if (!decided) {
-    throw new Refusal(409, decisions === undefined ? "proposal-needed" : "proposal-stale", {
-      values: { count: drawnUp.proposed.length },
-      extensions: { proposal: proposalOf(office, drawnUp) },
-    });
-  }
-  const notices: Notice[] = [];
-  for (const one of decided) {
-    const { row } = one.standing;
-    await (one.place ? rehome(tx, office, row, one.place, now, cause) : keep(tx, office, row, now, cause));
-    notices.push(await tell(tx, office, one, now, cause));
-  }
+  if (!decided) throw new Undecided(drawnUp, decisions !== undefined);
+  await settleAll(
+    tx,
+    office,
+    decided.map(({ standing: { row }, place }) => ({ row, place })),
+    now,
+    cause,
+  );
+  const notices = await tellAll(tx, office, decided, now, cause);
   const moved = decided.filter(({ place }) => place !== null).length;
   const emails = notices.filter((notice) => notice === "email").length;
   const untold = notices.filter((notice) => notice !== "email" && notice !== "none").length;
   return { moved, kept: decided.length - moved, emails, calls: untold };
 }
+
+/** Nothing valid was decided about just these. */
+export class Undecided extends Error {
+  readonly drawnUp: DrawnUp;
+  /** Something was decided, but not about these */
+  readonly isStale: boolean;
+
+  constructor(drawnUp: DrawnUp, isStale: boolean) {
+    super("The appointments concerned are not decided upon.");
+    this.drawnUp = drawnUp;
+    this.isStale = isStale;
+  }
+}
+
+/** @throws Refusal 409 with the present proposal, which is made once the transaction is over: it takes a while */
+export const withProposal = <T>(office: AdministeredOffice, act: Promise<T>): Promise<T> =>
+  act.catch(async (error) => {
+    if (!(error instanceof Undecided)) throw error;
+    const { drawnUp, isStale } = error;
+    // By then the rollback has left, and the office may be booked in again.
+    await setImmediate();
+    throw new Refusal(409, isStale ? "proposal-stale" : "proposal-needed", {
+      values: { count: drawnUp.concerned.length },
+      extensions: { proposal: proposalOf(office, drawnUp) },
+    });
+  });

@@ -9,7 +9,9 @@ import { type Proposed, propose } from "./propose.ts";
 
 /** Whom a change concerns and what is proposed to each. */
 export interface DrawnUp {
-  readonly proposed: readonly Proposed[];
+  readonly concerned: readonly Visit[];
+  /** Looking for a place for each of thousands takes a while: not while nobody can book */
+  readonly proposed: () => readonly Proposed[];
   readonly standing: ReadonlyMap<string, Standing>;
   /** By so many minutes at most the office moves somebody earlier without its head's choice */
   readonly earlierMinutes: number;
@@ -29,8 +31,10 @@ export function drawUp(
   now: Temporal.Instant,
 ): DrawnUp {
   const places = () => placesIn(after, epochMinute(now) + 1);
+  const visits = concerned(standing.map(visitOf));
   return {
-    proposed: propose(places(), concerned(standing.map(visitOf)), earlierMinutes),
+    concerned: visits,
+    proposed: () => propose(places(), visits, earlierMinutes),
     earlierMinutes,
     standing: new Map(standing.map((one) => [one.row.id, one])),
     places,
@@ -52,7 +56,7 @@ export const visitOf = ({ row, minutes }: Standing): Visit => ({
 
 /** As the head sees it. */
 export function proposalOf(office: AdministeredOffice, { proposed, standing, earlierMinutes }: DrawnUp): Proposal {
-  const appointments = proposed.map(({ visit, place, choices }) => ({
+  const appointments = proposed().map(({ visit, place, choices }) => ({
     appointment: shown(office, (standing.get(visit.id) as Standing).row),
     place: place && placeShown(place),
     choices: choices.map(placeShown),

@@ -10,7 +10,7 @@ import { exceptionRemoval } from "../queues/exception-removal.ts";
 import { exceptionAddition, existingException } from "../queues/exceptions.ts";
 import { exceptionsOf } from "../queues/list.ts";
 import { changedResponse, decidedException, decidedOnly, proposalResponse } from "./contract.ts";
-import { keyed, ofOffice, problems, type RuleDeps, ruling, seen } from "./routes-common.ts";
+import { DECIDED_BODY_LIMIT, keyed, ofOffice, problems, type RuleDeps, ruling, seen } from "./routes-common.ts";
 
 const withSeries = z.strictObject({ series: z.enum(["true", "false"]).default("false") });
 const ofFollowing = z.strictObject({
@@ -24,6 +24,7 @@ const ofFollowing = z.strictObject({
 export async function exceptionRoutes(app: App, deps: RuleDeps): Promise<void> {
   const { db, clock, authenticate } = deps;
   const rule = ruling(deps);
+  const bodyLimit = DECIDED_BODY_LIMIT;
   const changes = { response: { 200: changedResponse, ...problems } };
   const previews = { response: { 200: proposalResponse, ...problems } };
   const seenAndKeyed = seen.extend(keyed.shape);
@@ -40,7 +41,7 @@ export async function exceptionRoutes(app: App, deps: RuleDeps): Promise<void> {
     return db.read({ office: office.id }, async (tx) => ({ exceptions: await exceptionsOf(tx, office, clock()) }));
   });
 
-  const add = { schema: { params: ofOffice, headers: keyed, body: decidedException, ...changes } };
+  const add = { bodyLimit, schema: { params: ofOffice, headers: keyed, body: decidedException, ...changes } };
   app.post(base, add, (request, reply) => {
     const { decisions, ...wish } = request.body;
     return rule.carryOut(request, reply, "add exception", decisions, (office, now) =>
@@ -53,6 +54,7 @@ export async function exceptionRoutes(app: App, deps: RuleDeps): Promise<void> {
   );
 
   const change = {
+    bodyLimit,
     schema: {
       params: ofException,
       querystring: ofFollowing,
@@ -84,6 +86,7 @@ export async function exceptionRoutes(app: App, deps: RuleDeps): Promise<void> {
   );
 
   const remove = {
+    bodyLimit,
     schema: {
       params: ofException,
       querystring: withSeries,

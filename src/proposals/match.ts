@@ -19,16 +19,16 @@ export interface Decided {
  * place chosen can be given; else null.
  */
 export function matched(
-  { proposed, standing, places }: DrawnUp,
+  { concerned, standing, places: placesOf }: DrawnUp,
   decisions: readonly Decision[] = [],
 ): readonly Decided[] | null {
   const byId = new Map(decisions.map((decision) => [decision.id, decision]));
-  const asked = proposed.filter(({ visit }) => !visit.isUnderWay);
+  const asked = concerned.filter(({ isUnderWay }) => !isUnderWay);
   if (byId.size !== decisions.length || byId.size !== asked.length) return null;
-  const free = places();
-  const decided = proposed.map(({ visit }) => {
+  const places = placesOf();
+  const decided = concerned.map((visit) => {
     const of = { visit, standing: standing.get(visit.id) as Standing };
-    return visit.isUnderWay ? { ...of, act: "keep" as const, place: null } : decidedAs(of, byId.get(visit.id), free);
+    return visit.isUnderWay ? { ...of, act: "keep" as const, place: null } : decidedAs(of, byId.get(visit.id), places);
   });
   return decided.every((one) => one !== null) ? decided : null;
 }
@@ -36,15 +36,15 @@ export function matched(
 function decidedAs(
   of: Pick<Decided, "visit" | "standing">,
   decision: Decision | undefined,
-  free: Places,
+  places: Places,
 ): Decided | null {
   if (!decision || decision.version !== of.standing.row.version) return null;
   if (decision.act !== "move") return { ...of, act: decision.act, place: null };
   const { date, time, queue } = decision.to;
-  const day = localDay(Temporal.PlainDate.from(date));
-  const from = day.at(minuteOfDay(time));
-  const place = free.of(of.visit, day.date).find((one) => one.queue === queue && one.visit.from === from);
+  const from = localDay(Temporal.PlainDate.from(date)).at(minuteOfDay(time));
+  const free = places.of(of.visit, places.indexOf(from));
+  const place = free.find((one) => one.queue === queue && one.visit.from === from);
   if (!place) return null;
-  free.take(place, day.date);
+  places.take(place);
   return { ...of, act: "move", place };
 }

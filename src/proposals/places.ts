@@ -1,6 +1,8 @@
+import { daysFrom, factsByDay, indexAt } from "../availability/by-day.ts";
 import type { Facts } from "../availability/facts.ts";
+import { overlaps } from "../availability/intervals.ts";
 import { freeStarts, type QueueDay, queueDays, takes, visitMinutes } from "../availability/queue-day.ts";
-import { type Interval, type LocalDay, localDay } from "../platform/time.ts";
+import type { Interval, LocalDay } from "../platform/time.ts";
 import type { Visit } from "./affected.ts";
 
 export interface Place {
@@ -8,19 +10,18 @@ export interface Place {
   readonly visit: Interval;
 }
 
-interface DayOfPlaces {
-  readonly day: LocalDay;
-  readonly queues: readonly (QueueDay & { readonly taken: Interval[] })[];
-}
-
 /** The free places under the new rules, of which each can be given once. */
 export interface Places {
+  /** Those that the facts tell of, one after the other: what closes or takes others is not known */
+  readonly days: readonly LocalDay[];
+  /** Which of the days a minute is of; of none: -1 or their number */
+  indexOf(minute: number): number;
   /**
-   * Where this one may go on a date, online appointments only into public queues, and whom nobody can tell never earlier:
+   * Where this one may go on a day, online appointments only into public queues, and whom nobody can tell never earlier:
    * she comes at the old time. In no order
    */
-  of(visit: Visit, date: Temporal.PlainDate): Place[];
-  take(place: Place, date: Temporal.PlainDate): void;
+  of(visit: Visit, index: number): Place[];
+  take(place: Place): void;
 }
 
 /** Facts, and the dates of which they tell, both included. */
@@ -30,38 +31,66 @@ export interface Known {
   readonly last: Temporal.PlainDate;
 }
 
-/**
- * Of other dates than the facts tell of, none: what closes or takes them is not known.
- * @param earliest epoch minute before which no place is given
- */
+/** @param earliest epoch minute before which no place is given */
 export function placesIn({ facts, first, last }: Known, earliest: number): Places {
-  const days = new Map<string, DayOfPlaces>();
-  const dayOn = (date: Temporal.PlainDate): DayOfPlaces => {
-    const known = days.get(date.toString());
-    if (known) return known;
-    const day = localDay(date);
-    const queues = queueDays(facts, day).map((queueDay) => ({ ...queueDay, taken: [...queueDay.taken] }));
-    days.set(date.toString(), { day, queues });
-    return { day, queues };
+  const days = daysFrom(first, first.until(last, { largestUnit: "day" }).days + 1);
+  const known = factsByDay(facts, days);
+  const queues = new Map<number, readonly PlacesOfQueue[]>();
+  const queuesOn = (index: number): readonly PlacesOfQueue[] => {
+    const [ofDay, day] = [known[index], days[index]];
+    if (!ofDay || !day) return [];
+    const found = queues.get(index) ?? queueDays(ofDay, day).map((queueDay) => placesOfQueue(queueDay, day));
+    queues.set(index, found);
+    return found;
   };
+  const indexOf = (minute: number) => indexAt(days, minute);
   return {
-    of: (visit, date) => {
+    days,
+    indexOf,
+    of: (visit, index) => {
       const since = visit.hasPhone || visit.hasEmail ? earliest : Math.max(earliest, visit.from);
-      if (Temporal.PlainDate.compare(date, first) < 0 || Temporal.PlainDate.compare(date, last) > 0) return [];
-      const { day, queues } = dayOn(date);
-      return queues
+      return queuesOn(index)
         .filter(({ queue }) => takes(queue, visit.isOnline))
-        .flatMap((queueDay) => {
-          const length = visitMinutes(queueDay.queue.slotMinutes, visit.minutes);
-          return freeStarts(queueDay, day, visit.minutes)
-            .filter((from) => from >= since)
-            .map((from) => ({ queue: queueDay.queue.number, visit: { from, to: from + length } }));
-        });
+        .flatMap(({ free }) => free(visit.minutes).filter((place) => place.visit.from >= since));
     },
-    take: ({ queue, visit }, date) => {
-      dayOn(date)
-        .queues.find((queueDay) => queueDay.queue.number === queue)
-        ?.taken.push(visit);
+    take: (place) => {
+      for (const { queue, take } of queuesOn(indexOf(place.visit.from)))
+        if (queue.number === place.queue) take(place.visit);
+    },
+  };
+}
+
+interface PlacesOfQueue extends Pick<QueueDay, "queue"> {
+  free(minutes: number): readonly Place[];
+  take(visit: Interval): void;
+}
+
+/** Found once for each length, for thousands may ask; what is given goes. */
+function placesOfQueue(queueDay: QueueDay, day: LocalDay): PlacesOfQueue {
+  const { queue } = queueDay;
+  const taken = [...queueDay.taken];
+  const free = new Map<number, readonly Place[]>();
+  return {
+    queue,
+    free: (minutes) => {
+      const length = visitMinutes(queue.slotMinutes, minutes);
+      const found =
+        free.get(length) ??
+        freeStarts({ ...queueDay, taken }, day, minutes).map((from) => ({
+          queue: queue.number,
+          visit: { from, to: from + length },
+        }));
+      free.set(length, found);
+      return found;
+    },
+    take: (given) => {
+      taken.push(given);
+      for (const [length, places] of free) {
+        free.set(
+          length,
+          places.filter(({ visit }) => !overlaps(visit, given)),
+        );
+      }
     },
   };
 }

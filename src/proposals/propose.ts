@@ -1,4 +1,4 @@
-import { dateOfMinute, localDay } from "../platform/time.ts";
+import type { LocalDay } from "../platform/time.ts";
 import type { Visit } from "./affected.ts";
 import type { Place, Places } from "./places.ts";
 
@@ -26,19 +26,22 @@ export function propose(places: Places, visits: readonly Visit[], earlierMinutes
   const movable = visits.filter(({ isUnderWay }) => !isUnderWay);
   const give = (visit: Visit, place: Place | undefined) => {
     if (!place) return;
-    places.take(place, dateOfMinute(place.visit.from));
+    places.take(place);
     found.set(visit.id, place);
   };
   for (const visit of movable.toSorted((a, b) => reach(a) - reach(b))) give(visit, atSameTime(places, visit));
-  const inTime = (visit: Visit) => nearestPlaces(places, visit, (from) => from >= visit.from - earlierMinutes);
-  const tooEarly = (visit: Visit) => nearestPlaces(places, visit, (from) => from < visit.from - earlierMinutes);
-  for (const visit of movable) if (!found.has(visit.id)) give(visit, inTime(visit)[0]);
+  for (const visit of movable) {
+    if (!found.has(visit.id)) give(visit, nearestPlaces(places, visit, earlierMinutes)[0]);
+  }
   return visits.map((visit) => ({
     visit,
     place: found.get(visit.id) ?? null,
     choices: visit.isUnderWay
       ? []
-      : [...inTime(visit).slice(0, MOST_CHOICES), ...tooEarly(visit).slice(0, MOST_EARLIER)],
+      : [
+          ...nearestPlaces(places, visit, earlierMinutes).slice(0, MOST_CHOICES),
+          ...earlierPlaces(places, visit, earlierMinutes).slice(0, MOST_EARLIER),
+        ],
   }));
 }
 
@@ -46,18 +49,30 @@ export function propose(places: Places, visits: readonly Visit[], earlierMinutes
 const reach = ({ hasPhone, hasEmail }: Visit): number => (hasEmail ? 2 : 0) + (hasPhone ? 1 : 0);
 
 const atSameTime = (places: Places, visit: Visit): Place | undefined =>
-  places.of(visit, dateOfMinute(visit.from)).find((place) => place.visit.from === visit.from);
+  places.of(visit, places.indexOf(visit.from)).find((place) => place.visit.from === visit.from);
 
-/** Of the first day that has any: the nearest first by the clock on the wall, of two as near the later one. */
-function nearestPlaces(places: Places, visit: Visit, isWanted: (from: number) => boolean): Place[] {
-  const own = localDay(dateOfMinute(visit.from));
-  const minute = own.minuteOf(visit.from);
-  for (let ahead = 0; ahead <= DAYS_AHEAD; ahead++) {
-    const date = own.date.add({ days: ahead });
-    const wished = localDay(date).at(minute);
-    const distance = ({ visit: { from } }: Place) => Math.abs(from - wished) * 2 + (from < wished ? 1 : 0);
-    const free = places.of(visit, date).filter(({ visit: { from } }) => isWanted(from));
-    if (free.length > 0) return free.sort((a, b) => distance(a) - distance(b) || a.queue - b.queue);
+/** Of the first day that has any, its own or a later one; not earlier than the office moves anybody by itself. */
+function nearestPlaces(places: Places, visit: Visit, earlierMinutes: number): Place[] {
+  const own = places.indexOf(visit.from);
+  const minute = places.days[own]?.minuteOf(visit.from) ?? 0;
+  for (let index = own; index <= own + DAYS_AHEAD; index++) {
+    const free = places.of(visit, index).filter(({ visit: { from } }) => from >= visit.from - earlierMinutes);
+    if (free.length > 0) return nearestFirst(free, (places.days[index] as LocalDay).at(minute));
   }
   return [];
+}
+
+/** Those of its own day that are earlier still. */
+function earlierPlaces(places: Places, visit: Visit, earlierMinutes: number): Place[] {
+  const free = places.of(visit, places.indexOf(visit.from));
+  return nearestFirst(
+    free.filter(({ visit: { from } }) => from < visit.from - earlierMinutes),
+    visit.from,
+  );
+}
+
+/** By the clock on the wall, of two as near the later one. */
+function nearestFirst(free: readonly Place[], wished: number): Place[] {
+  const distance = ({ visit: { from } }: Place) => Math.abs(from - wished) * 2 + (from < wished ? 1 : 0);
+  return free.toSorted((a, b) => distance(a) - distance(b) || a.queue - b.queue);
 }

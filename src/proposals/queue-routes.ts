@@ -29,7 +29,17 @@ import {
   undoneResponse,
 } from "./contract.ts";
 import { historyOf } from "./history.ts";
-import { keyed, keyedAndSeen, ofOffice, ofQueue, problems, type RuleDeps, ruling, seen } from "./routes-common.ts";
+import {
+  DECIDED_BODY_LIMIT,
+  keyed,
+  keyedAndSeen,
+  ofOffice,
+  ofQueue,
+  problems,
+  type RuleDeps,
+  ruling,
+  seen,
+} from "./routes-common.ts";
 import { undoChange } from "./undo.ts";
 
 /** Who sends nothing sends nothing that would have to be read. */
@@ -39,6 +49,7 @@ const nothing = z.strictObject({}).nullish();
 export async function queueRoutes(app: App, deps: RuleDeps): Promise<void> {
   const { db, clock, authenticate, publicBooking } = deps;
   const rule = ruling(deps);
+  const bodyLimit = DECIDED_BODY_LIMIT;
   const changes = { response: { 200: changedResponse, ...problems } };
   const previews = { response: { 200: proposalResponse, ...problems } };
   const base = "/api/offices/:office/queues";
@@ -69,7 +80,7 @@ export async function queueRoutes(app: App, deps: RuleDeps): Promise<void> {
     ["deactivation", false],
   ] as const) {
     const body = { params: ofQueue, headers: keyedAndSeen, body: decidedActivity };
-    app.post(`${base}/:number/${path}`, { schema: { ...body, ...changes } }, (request, reply) => {
+    app.post(`${base}/:number/${path}`, { bodyLimit, schema: { ...body, ...changes } }, (request, reply) => {
       const { decisions, ...wish } = request.body;
       const { number } = request.params;
       const version = versionIn(request);
@@ -89,7 +100,10 @@ export async function queueRoutes(app: App, deps: RuleDeps): Promise<void> {
     ["publication", true],
     ["hiding", false],
   ] as const) {
-    const body = { schema: { params: ofQueue, headers: keyedAndSeen, body: decidedOnly.nullish(), ...changes } };
+    const body = {
+      bodyLimit,
+      schema: { params: ofQueue, headers: keyedAndSeen, body: decidedOnly.nullish(), ...changes },
+    };
     app.post(`${base}/:number/${path}`, body, (request, reply) => {
       const { number } = request.params;
       const version = versionIn(request);
@@ -111,7 +125,7 @@ export async function queueRoutes(app: App, deps: RuleDeps): Promise<void> {
     );
   });
 
-  const archive = { schema: { params: ofQueue, headers: keyedAndSeen, body: decidedOnly, ...changes } };
+  const archive = { bodyLimit, schema: { params: ofQueue, headers: keyedAndSeen, body: decidedOnly, ...changes } };
   app.post(`${base}/:number/archival`, archive, (request, reply) => {
     const { number } = request.params;
     const version = versionIn(request);
@@ -124,6 +138,7 @@ export async function queueRoutes(app: App, deps: RuleDeps): Promise<void> {
   );
 
   const hours = {
+    bodyLimit,
     schema: { params: ofQueue, headers: seen.extend(keyed.shape), body: decidedHours, ...changes },
   };
   app.put(`${base}/:number/hours`, hours, (request, reply) => {

@@ -8,8 +8,10 @@ import { idempotencyScopeOf, onceOnly, sendOnce } from "../platform/http/idempot
 import { problemResponse } from "../platform/http/problem.ts";
 import type { Clock } from "../platform/time.ts";
 import type { RuleChange } from "../queues/rule-change.ts";
-import { carryOut, proposalFor } from "./carry-out.ts";
+import { carryOut, drawnUpFor } from "./carry-out.ts";
 import type { Changed, Decision, Proposal } from "./contract.ts";
+import { withProposal } from "./decide.ts";
+import { proposalOf } from "./draw-up.ts";
 
 export interface RuleDeps {
   readonly db: Database;
@@ -32,6 +34,9 @@ export const keyedAndSeen = keyed.extend({
   "if-match": version.describe("The queue's version seen: with it, 412 should it be another by now"),
 });
 
+/** A decision takes 160 bytes at most, and there may be five thousand. */
+export const DECIDED_BODY_LIMIT = 1024 * 1024;
+
 /** What can be asked of rules: what a change would do, and to do it. */
 export function ruling({ db, clock, authenticate }: RuleDeps) {
   type Of = (office: AdministeredOffice, now: Temporal.Instant, tx: Read) => RuleChange | Promise<RuleChange>;
@@ -41,9 +46,10 @@ export function ruling({ db, clock, authenticate }: RuleDeps) {
     preview: async (request: FastifyRequest, changeOf: Of): Promise<Proposal> => {
       const office = await officeOf(request);
       const now = clock();
-      return db.tryOut({ office: office.id }, async (tx) =>
-        proposalFor(tx, office, await changeOf(office, now, tx), now),
+      const drawnUp = await db.tryOut({ office: office.id }, async (tx) =>
+        drawnUpFor(tx, office, await changeOf(office, now, tx), now),
       );
+      return proposalOf(office, drawnUp);
     },
     carryOut: async (
       request: FastifyRequest,
@@ -56,9 +62,12 @@ export function ruling({ db, clock, authenticate }: RuleDeps) {
       const now = clock();
       const scope = idempotencyScopeOf(request, route, office.id, office.employeeId);
       // What was done already is answered whatever the request would come to now.
-      const answer = await db.write({ office: office.id }, (tx) =>
-        onceOnly(tx, scope, 200, now, async () =>
-          carryOut(tx, office, await changeOf(office, now, tx), decisions, now),
+      const answer = await withProposal(
+        office,
+        db.write({ office: office.id }, (tx) =>
+          onceOnly(tx, scope, 200, now, async () =>
+            carryOut(tx, office, await changeOf(office, now, tx), decisions, now),
+          ),
         ),
       );
       return sendOnce(reply, answer);

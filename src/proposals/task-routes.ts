@@ -17,7 +17,8 @@ import {
   workListCountResponse,
   workListResponse,
 } from "./contract.ts";
-import { keyed, ofOffice, problems, type RuleDeps, seen } from "./routes-common.ts";
+import { withProposal } from "./decide.ts";
+import { DECIDED_BODY_LIMIT, keyed, ofOffice, problems, type RuleDeps, seen } from "./routes-common.ts";
 import { openCallDays } from "./tell-sql.ts";
 import { settle, workListCount, workListOf } from "./work-list.ts";
 
@@ -71,6 +72,7 @@ export async function taskRoutes(app: App, { db, clock, authenticate }: RuleDeps
     return db.read({ office: office.id }, async (tx) => ({ count: await workListCount(tx, office, clock()) }));
   });
   const settling = {
+    bodyLimit: DECIDED_BODY_LIMIT,
     schema: {
       params: ofOffice,
       headers: keyed,
@@ -82,8 +84,11 @@ export async function taskRoutes(app: App, { db, clock, authenticate }: RuleDeps
     const office = administeredOffice(await authenticate(request), request.params.office);
     const now = clock();
     const scope = idempotencyScopeOf(request, "settle work list", office.id, office.employeeId);
-    const answer = await db.write({ office: office.id }, (tx) =>
-      onceOnly(tx, scope, 200, now, () => settle(tx, office, request.body.decisions, now)),
+    const answer = await withProposal(
+      office,
+      db.write({ office: office.id }, (tx) =>
+        onceOnly(tx, scope, 200, now, () => settle(tx, office, request.body.decisions, now)),
+      ),
     );
     return sendOnce(reply, answer);
   });

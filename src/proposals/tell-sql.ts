@@ -1,9 +1,6 @@
 import { randomUUIDv7 } from "node:crypto";
-import type { Standing } from "../appointments/concerned.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
 import type { CALL_OUTCOMES } from "./contract.ts";
-
-type Row = Standing["row"];
 
 /** SQL of who is told how: the mail that the outbox will send, and the call list. */
 
@@ -20,18 +17,27 @@ export interface Untold {
   readonly mail: string | null;
 }
 
-/** Null: she knows where it stands. */
-export async function untoldOf(tx: Read, officeId: number, id: string): Promise<Untold | null> {
-  const rows = await tx.sql<Untold>`
-    select details -> 'place' -> 0 as was, id as mail from mail
-    where office_id = ${officeId} and appointment_id = ${id} and state = 'planned'
-    union all
-    select before, null from call where office_id = ${officeId} and appointment_id = ${id} and outcome <> 'agreed'
-    order by mail nulls last`;
-  return rows[0] ?? null;
+/** By the appointment's id; of whoever knows where it stands, nothing. */
+export async function untoldOf(
+  tx: Read,
+  officeId: number,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Untold>> {
+  const rows = await tx.sql<Untold & { readonly id: string }>`
+    select distinct on (id) * from (
+      select appointment_id as id, details -> 'place' -> 0 as was, id as mail from mail
+      where office_id = ${officeId} and appointment_id = any (${ids}::uuid[]) and state = 'planned'
+      union all
+      select appointment_id, before, null from call
+      where office_id = ${officeId} and appointment_id = any (${ids}::uuid[]) and outcome <> 'agreed') as untold
+    order by id, mail nulls last`;
+  return new Map(rows.map(({ id, ...untold }) => [id, untold]));
 }
 
 export interface Message {
+  /** The appointment's */
+  readonly id: string;
+  readonly email: string | null;
   readonly place: readonly [Told, Told];
   /** That was planned before, and is withdrawn */
   readonly replaces: string | null;
@@ -39,36 +45,46 @@ export interface Message {
   readonly state: "planned" | "withdrawn";
 }
 
-export async function planMail(
+export async function planMails(
   tx: Tx,
   officeId: number,
-  { id, email }: Row,
-  { place, replaces, state }: Message,
+  messages: readonly Message[],
   now: Temporal.Instant,
   cause: string,
 ): Promise<void> {
-  if (replaces !== null)
-    await tx.sql`update mail set state = 'withdrawn' where office_id = ${officeId} and id = ${replaces}`;
+  if (messages.length === 0) return;
+  const given = messages.map(({ place, ...message }) => ({ ...message, mail: randomUUIDv7(), details: { place } }));
+  const replaced = messages.flatMap(({ replaces }) => replaces ?? []);
+  await tx.sql`update mail set state = 'withdrawn' where office_id = ${officeId} and id = any (${replaced}::uuid[])`;
   await tx.sql`
     insert into mail (office_id, id, appointment_id, kind, address, details, state, planned_at, cause, replaces)
-    values (${officeId}, ${randomUUIDv7()}, ${id}, 'moved',
-      coalesce(${email}, (select address from mail where office_id = ${officeId} and id = ${replaces})),
-      ${JSON.stringify({ place })}, ${state}, ${now}, ${cause}, ${replaces})`;
+    select ${officeId}::integer, given.mail, given.id, 'moved', coalesce(given.email, before.address), given.details,
+      given.state, ${now}::timestamptz, ${cause}::uuid, given.replaces
+    from json_to_recordset(${JSON.stringify(given)}::json)
+        as given (mail uuid, id uuid, email text, details json, state text, replaces uuid)
+      left join mail as before on before.office_id = ${officeId} and before.id = given.replaces`;
 }
 
-/** Who stands on it already is to be called again; unless she has agreed, she is told from what she was told first. */
-export async function planCall(
+export interface Call {
+  /** The appointment's */
+  readonly id: string;
+  readonly was: Told;
+  readonly why: "moved" | "kept";
+}
+
+/** Whoever stands on the list already is to be called again; without having agreed, to be told from what was told first. */
+export async function planCalls(
   tx: Tx,
   officeId: number,
-  id: string,
-  was: Told,
-  why: "moved" | "kept",
+  calls: readonly Call[],
   now: Temporal.Instant,
   cause: string,
 ): Promise<void> {
+  if (calls.length === 0) return;
   await tx.sql`
     insert into call (office_id, appointment_id, date, why, before, planned_at, cause)
-    values (${officeId}, ${id}, ${was.date}, ${why}, ${JSON.stringify(was)}, ${now}, ${cause})
+    select ${officeId}::integer, id, (was ->> 'date')::date, why, was, ${now}::timestamptz, ${cause}::uuid
+    from json_to_recordset(${JSON.stringify(calls)}::json) as given (id uuid, was json, why text)
     on conflict (office_id, appointment_id) do update set why = excluded.why, outcome = 'not-called',
       date = case call.outcome when 'agreed' then excluded.date else call.date end,
       before = case call.outcome when 'agreed' then excluded.before else call.before end,

@@ -5,37 +5,63 @@ import { clockTextOf, dateOf } from "../platform/time.ts";
 import type { Visit } from "./affected.ts";
 import { type Notice, noticeOf, placeShown } from "./draw-up.ts";
 import type { Decided } from "./match.ts";
-import { planCall, planMail, type Told, untoldOf } from "./tell-sql.ts";
+import { type Call, type Message, planCalls, planMails, type Told, type Untold, untoldOf } from "./tell-sql.ts";
 
-/**
- * Plans the message or the call, once for all that she was not told yet: from what she knows to her newest place. On the
- * list stands also whom nothing reaches, for somebody to think of a way.
- */
-export async function tell(
+/** Plans the messages and the calls. @returns for each how the citizen learns of it */
+export async function tellAll(
   tx: Tx,
   office: AdministeredOffice,
-  { visit, standing: { row }, act, place }: Decided,
+  decided: readonly Decided[],
   now: Temporal.Instant,
   cause: string,
-): Promise<Notice> {
-  if (act === "keep") return "none";
-  const untold = await untoldOf(tx, office.id, row.id);
+): Promise<Notice[]> {
+  const ids = decided.map(({ standing: { row } }) => row.id);
+  const untold = await untoldOf(tx, office.id, ids);
+  const plans = decided.map((one) => planFor(one, untold.get(one.standing.row.id) ?? null));
+  await planMails(
+    tx,
+    office.id,
+    plans.flatMap(({ mail }) => mail ?? []),
+    now,
+    cause,
+  );
+  await planCalls(
+    tx,
+    office.id,
+    plans.flatMap(({ call }) => call ?? []),
+    now,
+    cause,
+  );
+  return plans.map(({ notice }) => notice);
+}
+
+interface Plan {
+  readonly notice: Notice;
+  readonly mail?: Message;
+  readonly call?: Call;
+}
+
+/**
+ * The message or the call, once for all that the citizen was not told yet: from what is known to the newest place. On
+ * the list stands also whom nothing reaches, for somebody to think of a way. Pure.
+ */
+function planFor({ visit, standing: { row }, act, place }: Decided, untold: Untold | null): Plan {
+  if (act === "keep") return { notice: "none" };
   const was = untold?.was ?? placeOf(row);
-  if (!place) {
-    await planCall(tx, office.id, row.id, was, "kept", now, cause);
-    return noticeOf(visit, null);
-  }
+  if (!place) return { notice: noticeOf(visit, null), call: { id: row.id, was, why: "kept" } };
   const to = placeShown(place);
   const isOnCallList = untold?.mail === null;
-  if (isOnCallList && noticeOf(visit, place) === "none") return "none";
+  if (isOnCallList && noticeOf(visit, place) === "none") return { notice: "none" };
   const replaces = untold?.mail ?? null;
-  const way = was.date === to.date && was.time === to.time ? "none" : wayTo(visit);
-  if (way === "email" || replaces !== null) {
-    const state = way === "email" ? "planned" : "withdrawn";
-    await planMail(tx, office.id, row, { place: [was, to], replaces, state }, now, cause);
-  }
-  if (way === "call" || way === "impossible") await planCall(tx, office.id, row.id, was, "moved", now, cause);
-  return way;
+  const notice = was.date === to.date && was.time === to.time ? "none" : wayTo(visit);
+  const state = notice === "email" ? "planned" : "withdrawn";
+  return {
+    notice,
+    ...((notice === "email" || replaces !== null) && {
+      mail: { id: row.id, email: row.email, place: [was, to], replaces, state },
+    }),
+    ...((notice === "call" || notice === "impossible") && { call: { id: row.id, was, why: "moved" } }),
+  };
 }
 
 const wayTo = (visit: Visit): Notice => (visit.hasEmail ? "email" : noticeOf(visit, null));

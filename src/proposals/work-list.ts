@@ -22,8 +22,7 @@ import { keptBeforeClosing } from "./work-list-sql.ts";
 export async function workListOf(tx: Read, office: AdministeredOffice, now: Temporal.Instant): Promise<WorkList> {
   const stock = await stockOf(tx, office, now);
   const drawnUp = drawnUpFrom(stock, now);
-  const visits = drawnUp.proposed.map(({ visit }) => visit);
-  return { ...proposalOf(office, drawnUp), closings: closingsOf(stock.facts, visits) };
+  return { ...proposalOf(office, drawnUp), closings: closingsOf(stock.facts, drawnUp.concerned) };
 }
 
 /** How many wait for a decision: no place is looked for, and nobody's name is read out. */
@@ -42,7 +41,11 @@ export async function settle(
   await lockOffice(tx, office.id);
   const all = drawnUpFrom(await stockOf(tx, office, now), now);
   const decided = new Set(decisions.map(({ id }) => id));
-  const asked = { ...all, proposed: all.proposed.filter(({ visit }) => decided.has(visit.id)) };
+  const asked: DrawnUp = {
+    ...all,
+    concerned: all.concerned.filter(({ id }) => decided.has(id)),
+    proposed: () => all.proposed().filter(({ visit }) => decided.has(visit.id)),
+  };
   const id = randomUUIDv7();
   const outcome = await decide(tx, office, asked, decisions, now, id);
   await record(tx, office, "work-list-settled", { changes: [], ...outcome }, now, id);

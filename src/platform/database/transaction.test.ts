@@ -41,6 +41,15 @@ test("who swallows a statement's error is not told that anything was committed",
   await expect(swallowing).rejects.toThrow("was to be committed");
 });
 
+test("what was tried out is over when its result is there: whoever looks at it for long keeps nobody waiting", async () => {
+  const tried = await database.db.tryOut({}, async (tx) => {
+    await tx.sql`insert into service (code, name, short_name, name_en, minutes) values ('tried', 'α', 'α', 'a', 5)`;
+    return tx.sql<{ code: string }>`select code from service where code = 'tried'`;
+  });
+  expect([tried, database.pool.idleCount]).toEqual([[{ code: "tried" }], 1]);
+  expect(await asOwner(database.ownerUrl, "select code from service where code = 'tried'")).toEqual([]);
+});
+
 test("a statement is put together from parts, each with values of its own", async () => {
   const above = (least: number) => part`select n from generate_series(${1}::int, ${5}::int) as n where n >= ${least}`;
   const rows = await database.db.read(

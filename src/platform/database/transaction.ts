@@ -37,7 +37,9 @@ export function databaseOf(pool: pg.Pool): Database {
         within(pool, `begin; ${settingsOf(scope)}`, async (client, turn) => {
           const result = await work(writeHandle(client, turn));
           turn.isOver = true;
-          return { result, end: client.query("rollback") };
+          // Whoever looks at the result for long keeps nobody waiting.
+          await client.query("rollback");
+          return { result, end: Promise.resolve() };
         }),
       ),
     alone: {

@@ -1,0 +1,23 @@
+import type { Changes } from "./history-sql.ts";
+import type { Row } from "./sql.ts";
+
+/** An appointment as it was before an act; `statusSince` tells when the status before came about. Pure. */
+export function takenBack(row: Row, changes: Changes, statusSince: Temporal.Instant): Row {
+  const values = Object.entries(changes).map(([column, [before]]) => [
+    column,
+    isInstant(column) ? Temporal.Instant.from(String(before)) : before,
+  ]);
+  const back = { ...row, ...Object.fromEntries(values) } as Row;
+  return back.status === row.status ? back : { ...back, status_at: statusSince };
+}
+
+const isInstant = (column: string): boolean => column.endsWith("_at");
+
+/** Whether it needs a place where it did not stand, or stood because its head had kept it. Pure. */
+export const comesBack = (before: Row, after: Row): boolean =>
+  after.status !== "cancelled" &&
+  (before.status === "cancelled" ||
+    (before.kept_by !== null && after.kept_by === null) ||
+    before.queue !== after.queue ||
+    !before.starts_at.equals(after.starts_at) ||
+    !before.ends_at.equals(after.ends_at));
