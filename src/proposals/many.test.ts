@@ -1,5 +1,5 @@
 import pg from "pg";
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { aRulesDesk, asProposed, type RulesDesk } from "../../test/rules-desk.ts";
 import { aWorld, NOW, type Reply, type World } from "../../test/world.ts";
 import { administeredOffice } from "../identity/office-access.ts";
@@ -13,6 +13,9 @@ beforeAll(async () => {
   world = await aWorld();
 });
 afterAll(() => world.close());
+afterEach(() => {
+  vi.useRealTimers();
+});
 beforeEach(async () => {
   desk = await aRulesDesk(world);
 });
@@ -48,6 +51,8 @@ async function archived(): Promise<{ readonly preview: Reply; readonly made: Rep
 }
 
 test("five thousand are shown, decided upon and taken back", async () => {
+  // However long it takes here: requests have all the time they need.
+  vi.useFakeTimers({ toFake: ["performance"] });
   await aFullQueue(COUNT);
   const { preview, made, undone } = await archived();
   expect(preview.body.appointments).toHaveLength(COUNT);

@@ -70,6 +70,19 @@ test("whom any of them concerns is proposed a place, all in one", async () => {
   expect(made.body).toMatchObject({ moved: 1 });
 });
 
+test("one that is of no series goes and changes alone, whatever is asked of its series", async () => {
+  const single = (reason: string, date: string) => ({ ...meeting, date, from: "09:00", to: "09:30", reason });
+  for (const day of ["26", "27", "30"]) await desk.rule("POST", "exceptions", single(day, `2026-11-${day}`));
+  const singles = async () => (await times()).filter((time) => time.includes("T09:00"));
+  const pathOf = async (wanted: string) =>
+    `exceptions/${(await exceptions()).find(({ reason }) => reason === wanted).id}`;
+  await desk.rule("PATCH", `${await pathOf("26")}${FOLLOWING}`, single("26", "2026-12-01"));
+  expect(await singles()).toEqual(["11-27T09:00–09:30 27", "11-30T09:00–09:30 30", "12-01T09:00–09:30 26"]);
+  await desk.rule("DELETE", `${await pathOf("27")}?series=true`, {});
+  expect(await singles()).toEqual(["11-30T09:00–09:30 30", "12-01T09:00–09:30 26"]);
+  expect(await exceptions()).toHaveLength(12);
+});
+
 test("no two of a series fall on each other, and none is left out by a slip", async () => {
   const wrong = (reply: Reply) => [reply.status, reply.body.errors?.[0]?.field, reply.body.errors?.[0]?.code];
   const meets = (field: string) => [422, field, "exception-meets-series"];

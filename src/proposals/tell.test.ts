@@ -1,8 +1,7 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aRulesDesk, type RulesDesk } from "../../test/rules-desk.ts";
+import { waits } from "../../test/waiting.ts";
 import { aWorld, NOW, type Reply, type World } from "../../test/world.ts";
-import { lockOffice } from "../appointments/locks.ts";
 
 /** One who is moved more than once is told once: from what she was told last to where she is now. */
 
@@ -77,7 +76,8 @@ test("who stood on the call list before stands on it again, with what came of th
   await desk.rule("PATCH", `call-lists/2026-11-24/${visit.id}`, { outcome: "no-answer" }, 1);
   const [before] = await desk.rows("call");
   const second = await close("12:30", "13:00");
-  expect(await desk.rows("call")).toMatchObject([{ outcome: "not-called", cause: second.change }]);
+  const anew = { outcome: "not-called", cause: second.change, noted_at: null, noted_by: null };
+  expect(await desk.rows("call")).toMatchObject([anew]);
   await desk.takeBack(second.change);
   expect(await desk.rows("call")).toEqual([{ ...before, version: before.version + 2 }]);
   expect(before).toMatchObject({ outcome: "no-answer", cause: first.change });
@@ -137,13 +137,21 @@ test("the message also names the queue of a later change that leaves her the tim
 
 test("a call is noted before or after a change is taken back, never while it is", async () => {
   const visit = await desk.booked("12:00", { phone: "6944123456" });
-  await close("10:45", "12:30");
+  const { change } = await close("10:45", "12:30");
   const note = () => desk.rule("PATCH", `call-lists/2026-11-24/${visit.id}`, { outcome: "agreed" }, 1);
+  let undone: Promise<Reply> | undefined;
   let noted: Promise<Reply> | undefined;
   await world.database.db.write({ office: desk.office.id }, async (tx) => {
-    await lockOffice(tx, desk.office.id);
+    // Of this the change is half taken back.
+    await tx.sql`select from appointment where id = ${visit.id} for update`;
+    undone = desk.takeBack(change);
+    expect(await waits(world, undone, 0)).toBe(true);
     noted = note();
-    expect(await Promise.race([noted, sleep(300, "waits")])).toBe("waits");
+    expect(await waits(world, noted, 1)).toBe(true);
   });
-  expect((await noted)?.status).toBe(200);
+  expect([(await undone)?.status, (await noted)?.body.code]).toEqual([200, "call-not-found"]);
+  expect([await timeOf(visit.id), await desk.rows("call")]).toEqual(["12:00", []]);
+  const again = await close("10:45", "12:30");
+  expect((await note()).status).toBe(200);
+  expect((await desk.takeBack(again.change)).body.code).toBe("undo-overtaken");
 });

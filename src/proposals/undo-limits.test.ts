@@ -69,6 +69,32 @@ test("nobody comes back to a time that has begun", async () => {
   expect((await desk.day()).appointments.find(({ id }: { id: string }) => id === visit.id).version).toBe(2);
 });
 
+test("hours in which somebody was booked since stay", async () => {
+  const extra = { queue: 2, kind: "extra", date: "2026-11-24", from: "17:00", to: "18:00", reason: "Επιπλέον ώρες" };
+  const { change } = (await desk.rule("POST", "exceptions", extra)).body;
+  const visit = await desk.booked("17:15", { queue: 2 });
+  const undone = await desk.takeBack(change);
+  expect([undone.status, undone.body.code]).toEqual([409, "undo-overtaken"]);
+  expect(await desk.rows("exception")).toMatchObject([{ kind: "extra" }]);
+  await desk.act(visit.id, "cancellation", { version: 1 });
+  expect((await desk.takeBack(change)).status).toBe(200);
+});
+
+test.each(["agreed", "no-answer"])("whom somebody has called since (%s) stays where that is", async (outcome) => {
+  const visit = await desk.booked("12:00", { queue: 2, phone: "6944123456" });
+  await desk.booked("12:00");
+  const { change } = await desk.ruled("exceptions", absence);
+  const call = (version: number, said: string) =>
+    desk.rule("PATCH", `call-lists/2026-11-24/${visit.id}`, { outcome: said }, version);
+  await call(1, outcome);
+  const undone = await desk.takeBack(change);
+  expect([undone.status, undone.body.code]).toEqual([409, "undo-overtaken"]);
+  expect(await desk.rows("call")).toMatchObject([{ outcome }]);
+  expect(await desk.rows("exception")).toHaveLength(1);
+  await call(2, "not-called");
+  expect((await desk.takeBack(change)).status).toBe(200);
+});
+
 test("no employee comes back to a queue who serves another by now", async () => {
   const { employeeId: employee } = desk.clerk;
   await desk.rule("PATCH", "queues/1", { employee }, 1);

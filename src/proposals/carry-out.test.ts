@@ -1,0 +1,70 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { wish } from "../../test/booking-desk.ts";
+import { aRulesDesk, asProposed, type RulesDesk } from "../../test/rules-desk.ts";
+import { waiting, waits } from "../../test/waiting.ts";
+import { aWorld, NOW, type Reply, type World } from "../../test/world.ts";
+
+/** Rules are changed and taken back, and work lists settled, by whoever has the office alone; and every desk hears of it. */
+
+let world: World;
+let desk: RulesDesk;
+let visit: Reply["body"];
+beforeAll(async () => {
+  world = await aWorld();
+});
+afterAll(() => world.close());
+afterEach(() => world.owner.query("delete from closure"));
+beforeEach(async () => {
+  world.now = NOW;
+  desk = await aRulesDesk(world);
+  visit = await desk.booked("12:00", { queue: 2 });
+});
+
+const absence = { queue: 2, kind: "closed", date: "2026-11-24", from: "12:00", to: "13:00", reason: "Απουσία" };
+
+/** What leads up to each act; what comes back does it. */
+const ACTS = {
+  "a change of rules": async () => {
+    const decisions = asProposed(await desk.rule("POST", "exceptions/proposals", absence));
+    return () => desk.rule("POST", "exceptions", { ...absence, decisions });
+  },
+  "the work list": async () => {
+    await world.owner.query(
+      "insert into closure (id, starts_at, ends_at, reason, created_at) values (gen_random_uuid(), $1, $2, 'Απεργία', $3)",
+      ["2026-11-24T12:00:00+02:00", "2026-11-24T13:00:00+02:00", NOW.toString()],
+    );
+    const decisions = asProposed(await desk.rule("GET", "work-list"));
+    return () => desk.rule("POST", "work-list", { decisions });
+  },
+  "what is taken back": async () => {
+    const { change } = await desk.ruled("exceptions", absence);
+    return () => desk.takeBack(change);
+  },
+} satisfies Record<string, () => Promise<() => Promise<Reply>>>;
+
+test.each(Object.entries(ACTS))("nobody books beside %s", async (_, prepared) => {
+  const act = await prepared();
+  let done: Promise<Reply> | undefined;
+  let booking: Promise<Reply> | undefined;
+  await world.database.db.write({ office: desk.office.id }, async (tx) => {
+    await tx.sql`select from appointment where id = ${visit.id} for update`;
+    done = act();
+    expect(await waits(world, done, 0)).toBe(true);
+    booking = desk.book(wish("14:00"));
+    expect(await waits(world, booking, 1)).toBe(true);
+  });
+  expect([(await done)?.status, (await booking)?.status]).toEqual([200, 201]);
+  expect(await waiting(world)).toBe(0);
+});
+
+test.each(Object.entries(ACTS))("every desk hears of %s", async (_, prepared) => {
+  const act = await prepared();
+  const heard: string[] = [];
+  const hear = ({ payload = "" }) => heard.push(payload);
+  world.owner.on("notification", hear);
+  await world.owner.query("listen visits");
+  expect((await act()).status).toBe(200);
+  await world.owner.query("unlisten visits");
+  world.owner.off("notification", hear);
+  expect(heard).toContain(JSON.stringify({ kind: "rules", office: desk.office.id }));
+});

@@ -1,0 +1,20 @@
+import type { Reply, World } from "./world.ts";
+
+/** How many of the program's statements wait for somebody else's lock. */
+export async function waiting({ owner }: World): Promise<number> {
+  const { rows } = await owner.query<{ count: number }>(
+    `select count(*)::integer as count from pg_stat_activity
+     where datname = current_database() and wait_event_type = 'Lock'`,
+  );
+  return rows[0]?.count as number;
+}
+
+/** Whether what was asked waits beside so many that do already, rather than being answered. */
+export async function waits(world: World, asked: Promise<Reply>, others: number): Promise<boolean> {
+  let isAnswered = false;
+  asked.finally(() => {
+    isAnswered = true;
+  });
+  while (!isAnswered) if ((await waiting(world)) > others) return true;
+  return false;
+}
