@@ -67,4 +67,5 @@ test.each(Object.entries(ACTS))("every desk hears of %s", async (_, prepared) =>
   await world.owner.query("unlisten visits");
   world.owner.off("notification", hear);
   expect(heard).toContain(JSON.stringify({ kind: "rules", office: desk.office.id }));
+  expect(heard.filter((notice) => notice.includes(visit.id))).toHaveLength(1);
 });

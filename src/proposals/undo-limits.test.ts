@@ -95,6 +95,42 @@ test.each(["agreed", "no-answer"])("whom somebody has called since (%s) stays wh
   expect((await desk.takeBack(change)).status).toBe(200);
 });
 
+test.each([
+  ["where it was served", []],
+  ["where a head had kept it", [{ act: "keep", version: 1 }]],
+])("nobody comes back into what the ministry has closed since, %s", async (_, kept) => {
+  const visit = await desk.booked("12:00", { queue: 2, email: "e@example.gr" });
+  for (const decision of kept)
+    await desk.rule("POST", "exceptions", { ...absence, decisions: [{ ...decision, id: visit.id }] });
+  const to = { date: "2026-11-25", time: "12:00", queue: 1 };
+  const decisions = [{ act: "move", id: visit.id, version: 1 + kept.length, to }];
+  const { change } = (await desk.rule("POST", "exceptions", { ...absence, queue: null, decisions })).body;
+  await world.owner.query(
+    "insert into closure (id, starts_at, ends_at, reason, created_at) values (gen_random_uuid(), $1, $2, 'Απεργία', $3)",
+    ["2026-11-24T12:00:00+02:00", "2026-11-24T15:00:00+02:00", NOW.add({ minutes: 1 }).toString()],
+  );
+  const undone = await desk.takeBack(change);
+  expect([undone.status, undone.body.code]).toEqual([409, "slot-not-offered"]);
+  expect((await desk.day("2026-11-25")).appointments).toMatchObject([{ id: visit.id }]);
+  await world.owner.query("delete from closure");
+  expect((await desk.takeBack(change)).body).toMatchObject({ restored: 1 });
+});
+
+test("whoever had arrived before the rules changed has arrived then again", async () => {
+  const visit = await desk.booked("11:00", { queue: 2, phone: "6944123456" });
+  await desk.act(visit.id, "arrival");
+  world.now = NOW.add({ minutes: 5 });
+  const closing = { ...absence, from: "11:00", to: "12:00" };
+  const to = { date: "2026-11-25", time: "11:00", queue: 2 };
+  const decisions = [{ act: "move", id: visit.id, version: 2, to }];
+  const made = await desk.rule("POST", "exceptions", { ...closing, decisions });
+  expect(await desk.rows("appointment")).toMatchObject([{ status: "booked" }]);
+  world.now = NOW.add({ minutes: 10 });
+  await desk.takeBack(made.body.change);
+  const [{ status, status_at: since }] = await desk.rows("appointment");
+  expect([status, since.toISOString()]).toEqual(["arrived", NOW.toString({ fractionalSecondDigits: 3 })]);
+});
+
 test("no employee comes back to a queue who serves another by now", async () => {
   const { employeeId: employee } = desk.clerk;
   await desk.rule("PATCH", "queues/1", { employee }, 1);

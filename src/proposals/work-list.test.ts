@@ -82,6 +82,20 @@ describe("the ministry closes", () => {
     expect((await desk.takeBack(kept.body.change)).status, "the closure is gone").toBe(200);
   });
 
+  test("what was settled stays where somebody else has the old place by now", async () => {
+    const visit = await desk.booked("12:00", { date: "2026-11-26", email: "e@example.gr" });
+    await close("2026-11-26T00:00:00+02:00", "2026-11-27T00:00:00+02:00");
+    const settled = await desk.rule("POST", "work-list", { decisions: asProposed(await workList()) });
+    await world.owner.query("delete from closure");
+    const other = await desk.booked("12:00", { date: "2026-11-26" });
+    const undone = await desk.takeBack(settled.body.change);
+    expect([undone.status, undone.body.code]).toEqual([409, "undo-overtaken"]);
+    expect((await desk.day("2026-11-26")).appointments).toMatchObject([{ id: other.id }]);
+    await desk.act(other.id, "cancellation", { version: 1 });
+    expect((await desk.takeBack(settled.body.change)).body).toMatchObject({ restored: 1 });
+    expect((await desk.history(visit.id))[0]).toMatchObject({ kind: "undone", version: 3 });
+  });
+
   test("who was kept before is decided about again, for her head knew nothing of it", async () => {
     const visit = await desk.booked("12:00", { date: "2026-11-26" });
     const absence = { queue: 1, kind: "closed", date: "2026-11-26", reason: "Απουσία" };
