@@ -146,6 +146,35 @@ test("a change asked for twice is done once; one of what another change has repl
   expect(stale.body.code).toBe("closure-not-found");
 });
 
+test.each([
+  ["to come", () => {}],
+  ["running", () => at("11:00:00")],
+])(
+  "two of the ministry with one picture of a closure %s: the second changes nothing and is told so",
+  async (_, later) => {
+    const other = await aMinistryPerson(world);
+    const wish = { ...closure, from: TODAY };
+    const { id } = (await post("closures", wish)).body;
+    const seen = (await other.rule("GET", "closures")).body.closures;
+    expect(seen).toMatchObject([{ id }]);
+    later();
+    expect((await change(id, { ...wish, to: DAY })).status).toBe(201);
+    const after = await closures();
+    const stale = [
+      await other.rule("PUT", `closures/${id}`, {
+        body: { ...wish, reason: "Πλημμύρα" },
+        key: randomUUID(),
+      }),
+      await other.rule("DELETE", `closures/${id}`),
+    ];
+    for (const { status, body } of stale) {
+      expect([status, body.code]).toEqual([404, "closure-not-found"]);
+      expect(body.title).toMatch(/^Το κλείσιμο δεν είναι πια όπως το είδατε/);
+    }
+    expect(await closures()).toEqual(after);
+  },
+);
+
 test("of one that began days ago that beginning is accepted, and no other past one", async () => {
   const id = randomUUID();
   await world.owner.query(

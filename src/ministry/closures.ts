@@ -73,7 +73,8 @@ export async function addClosure(
 }
 
 /**
- * The old one goes and the new one comes, at once. What has passed of one that is running stays as it was: under the new
+ * The old one goes and the new one comes, at once, with an id of its own: so an id names a closure as it was seen, and
+ * whoever acts on an older one finds none. What has passed of one that is running stays as it was: under the new
  * one, where that goes on with it, or else under the old.
  */
 export async function changeClosure(

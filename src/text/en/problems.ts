@@ -79,7 +79,8 @@ export const problems: Record<keyof typeof el.problems, string> = {
   "call-not-found": "The call is not on that day's list.",
   "call-stale": "A colleague has already noted something about this call. See what was noted.",
   "ministry-required": "Only people of the ministry may change this. Open your KEP's page.",
-  "closure-not-found": "The closure was not found. It may have been removed, or be over. Open the page again.",
+  "closure-not-found":
+    "The closure is no longer as you saw it: it was changed, removed, or is over. Nothing was changed. Open the page again.",
   "holiday-not-found": "There is no holiday on this date. It may have been moved. Open the page again.",
   "holiday-over": "The holiday is over and does not change.",
   "holiday-stale": "A colleague has changed the holiday meanwhile. See how it is now and save again.",
