@@ -65,7 +65,7 @@ test("the panel: new, business, another time, faults, collision", async ({ page,
   await page.getByRole("radio", { name: "Επιχείρηση" }).check();
   await atEachOfThreeWidths(page, "business");
   await page.keyboard.press("Control+Enter");
-  await expect(page.getByText(/Διορθώστε \d πεδία/).first()).toBeVisible();
+  await expect(page.getByText(/Διορθώστε \d\sπεδία/).first()).toBeVisible();
   await atEachOfThreeWidths(page, "faults");
   await page.getByRole("radio", { name: "Πολίτης" }).check();
   await page.getByRole("button", { name: "Άλλη ημέρα ή ώρα" }).click();

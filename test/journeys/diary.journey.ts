@@ -84,7 +84,7 @@ test("what is no diary says so and loses nothing; ten thousand bad rows are said
   await expect(cells(page)).toHaveValue("κρατημένο");
 
   await choice.setInputFiles({ ...file, buffer: Buffer.from("32/13/2026;αργά;???\n".repeat(10_000)) });
-  await expect(page.getByText(/10000 γραμμές: Η ημερομηνία δεν διαβάζεται/)).toBeVisible();
+  await expect(page.getByText(/10000\sγραμμές: Η ημερομηνία δεν διαβάζεται/)).toBeVisible();
   await expect(page.getByText("Καμία γραμμή δεν μπορεί να καταχωριστεί ακόμη.")).toBeVisible();
   await expect(page.getByRole("button", { name: /^Καταχώριση/ })).toHaveCount(0);
 });
@@ -100,7 +100,7 @@ test("what stays on paper is said; the network may fail and the page be left, an
     .setInputFiles({ name: "παλιό.csv", mimeType: "text/csv", buffer: inOldGreek(mixed) });
   await save(page, 2).click();
   await expect(page.getByText("ή δηλώστε ότι μένουν στο χαρτί")).toBeVisible();
-  await page.getByLabel(/1 γραμμή που δεν χωρά/).check();
+  await page.getByLabel(/1\sγραμμή που δεν χωρά/).check();
   await page.context().setOffline(true);
   await save(page, 2).click();
   await expect(page.getByText(/Δεν ήρθε απάντηση/)).toBeVisible();
@@ -110,7 +110,7 @@ test("what stays on paper is said; the network may fail and the page be left, an
   await page.getByRole("link", { name: "Το ΚΕΠ μου" }).first().click();
   await page.getByRole("link", { name: "Φέρτε το χάρτινο ημερολόγιο" }).click();
   await expect(counts(page)).toContainText("3 γραμμές: 2 χωρούν, 1 δεν διαβάζεται.");
-  await page.getByLabel(/1 γραμμή που δεν χωρά/).check();
+  await page.getByLabel(/1\sγραμμή που δεν χωρά/).check();
   await save(page, 2).click();
   await expect(page.getByRole("heading", { name: "Καταχωρίστηκαν 2 ραντεβού" })).toBeVisible();
   await expect(page.getByText(`${written} | πρωί | Καστανάς Ηλίας`)).toBeVisible();

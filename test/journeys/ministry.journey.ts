@@ -46,7 +46,7 @@ test("by keyboard: a closure is seen before it is made, reaches all offices, and
   await atEveryWidth(page, "a closure's fault");
   await page.keyboard.type("Βουλευτικές εκλογές");
   await page.keyboard.press("Enter");
-  await expect(dialog(page).getByText(/^Κλείνουν 4 ΚΕΠ\. Νέα ραντεβού σταματούν αμέσως/)).toBeVisible();
+  await expect(dialog(page).getByText(/^Κλείνουν 4\sΚΕΠ\. Νέα ραντεβού σταματούν αμέσως/)).toBeVisible();
   await expect(dialog(page).getByText("Δεν υπάρχει κανένα ραντεβού τότε.")).toBeVisible();
   await atEveryWidth(page, "a closure's preview");
   await expect(reason).toBeFocused();
@@ -95,13 +95,13 @@ test("appointments that stand there are counted; what is typed stays, whatever i
   await page.getByRole("button", { name: "Νέο κλείσιμο" }).click();
   await expect(dialog(page).getByRole("textbox", { name: "Αιτιολογία" })).toHaveValue("Απεργία");
   await dialog(page).getByRole("button", { name: "Δείτε τι αφορά" }).click();
-  await expect(dialog(page).getByText(/^Υπάρχει 1 ραντεβού, σε 1 ΚΕΠ\./)).toBeVisible();
+  await expect(dialog(page).getByText(/^Υπάρχει 1\sραντεβού, σε 1\sΚΕΠ\./)).toBeVisible();
   await dialog(page).getByRole("button", { name: "Κλείσιμο 4 ΚΕΠ" }).click();
   await expect(row(page, /Απεργία/)).toContainText("1 ραντεβού σε 1 ΚΕΠ");
   await page.getByRole("button", { name: "Αφαίρεση: Απεργία" }).click();
   await expect(dialog(page).getByRole("button", { name: "Όχι, να μείνει" })).toBeFocused();
-  await expect(dialog(page).getByText(/^Ανοίγουν ξανά 4 ΚΕΠ/)).toBeVisible();
-  await expect(dialog(page).getByText(/^Υπάρχει 1 ραντεβού τότε, σε 1 ΚΕΠ\. Μένει στη θέση του/)).toBeVisible();
+  await expect(dialog(page).getByText(/^Ανοίγουν ξανά 4\sΚΕΠ/)).toBeVisible();
+  await expect(dialog(page).getByText(/^Υπάρχει 1\sραντεβού τότε, σε 1\sΚΕΠ\. Μένει στη θέση του/)).toBeVisible();
   await atEveryWidth(page, "removal");
   await dialog(page).getByRole("button", { name: "Ναι, να αφαιρεθεί" }).click();
   await expect(page.getByText("Αφαιρέθηκε το κλείσιμο: Απεργία")).toBeVisible();
@@ -124,7 +124,7 @@ test("one that is running is changed twice, and goes on from where it began", as
     await expect(dialog(page).getByText(/^Ισχύει ήδη: ό,τι πέρασε μένει όπως ήταν/)).toBeVisible();
     await dialog(page).getByLabel("Έως και ημέρα").fill(last);
     await page.keyboard.press("Enter");
-    await expect(dialog(page).getByText(/^Κλείνουν 4 ΚΕΠ/)).toBeVisible();
+    await expect(dialog(page).getByText(/^Κλείνουν 4\sΚΕΠ/)).toBeVisible();
     await atEveryWidth(page, "a running closure's change");
     await page.keyboard.press("Enter");
     await expect(dialog(page)).toHaveCount(0);
@@ -140,7 +140,7 @@ test("wrong dates are said at the field, and nothing is closed", async ({ page }
   await fillClosure(page, "Δοκιμή");
   await dialog(page).getByLabel("Έως και ημέρα").fill("2040-03-20");
   await page.keyboard.press("Enter");
-  await expect(dialog(page).getByText(/^Έως 92 ημέρες κάθε φορά/)).toBeVisible();
+  await expect(dialog(page).getByText(/^Έως 92\sημέρες κάθε φορά/)).toBeVisible();
   await dialog(page).getByLabel("Έως και ημέρα").fill("2030-03-19");
   await page.keyboard.press("Enter");
   await expect(dialog(page).getByText(/^Το «έως» είναι πριν από το «από»/)).toBeVisible();
@@ -163,7 +163,7 @@ test("1 May 2027 falls on Holy Saturday: it is moved, and taken back", async ({ 
   await atEveryWidth(page, "a date that is taken");
   await dialog(page).getByLabel("Ημερομηνία").fill("2027-05-04");
   await page.keyboard.press("Enter");
-  await expect(dialog(page).getByText(/^Ισχύει σε 4 ΚΕΠ/)).toBeVisible();
+  await expect(dialog(page).getByText(/^Ισχύει σε 4\sΚΕΠ/)).toBeVisible();
   await atEveryWidth(page, "a holiday's preview");
   await dialog(page).getByRole("button", { name: "Προσθήκη αργίας" }).click();
   await expect(row(page, /Τρίτη 4 Μαΐου 2027/)).toContainText("Μετακινήθηκε από 01/05/2027");
@@ -198,7 +198,7 @@ test("what opens again is seen before a holiday goes; an answer that was lost is
   await atEveryWidth(page, "a removal that could not be counted");
   await page.unroute("**/removal-preview");
   await dialog(page).getByRole("button", { name: "Δείτε τι αφορά" }).press("Enter");
-  await expect(dialog(page).getByText(/^Ανοίγουν ξανά 4 ΚΕΠ/)).toBeVisible();
+  await expect(dialog(page).getByText(/^Ανοίγουν ξανά 4\sΚΕΠ/)).toBeVisible();
   await expect(dialog(page).getByText("Δεν υπάρχει κανένα ραντεβού τότε.")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(remove).toBeFocused();

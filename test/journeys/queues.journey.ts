@@ -380,7 +380,7 @@ test("with exceptions in the week, and appointments that a deactivation concerns
   await atEveryWidth(page, "large");
   await page.setViewportSize({ width: 1440, height: 900 });
   await queue(page, "Ουρά 2").getByRole("switch").click();
-  await expect(page.getByText(/^Επηρεάζ(εται|ονται) \d+ ραντεβού/).first()).toBeVisible();
+  await expect(page.getByText(/^Επηρεάζ(εται|ονται) \d+\sραντεβού/).first()).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(queue(page, "Ουρά 2").getByRole("switch")).toHaveAttribute("aria-checked", "true");
   await expect(queue(page, "Ουρά 2").getByRole("switch")).toBeFocused();

@@ -122,7 +122,7 @@ test("what changed since she looked: nothing is done, her choices stay, and what
   expect((await now(later.id)).date).toBe(more);
   await atEveryWidth(page, "stale list");
   await page.getByRole("button", { name: "Τακτοποίηση 2 ραντεβού" }).click();
-  await expect(page.getByText(/^Τακτοποιήθηκαν 2 ραντεβού/)).toBeVisible();
+  await expect(page.getByText(/^Τακτοποιήθηκαν 2\sραντεβού/)).toBeVisible();
   expect(await now(staying.id)).toMatchObject({ date: day, time: "10:00" });
 });
 
