@@ -224,7 +224,7 @@ test("a service takes longer: seen first, then so in every office that follows t
   await page.getByRole("button", { name: /^Αλλαγή: Γνήσιο υπογραφής/ }).click();
   await dialog(page).getByLabel("Διάρκεια (λεπτά)").fill("900");
   await page.keyboard.press("Enter");
-  await expect(dialog(page).getByText(/ακολουθούν [34] ΚΕΠ/)).toBeVisible();
+  await expect(dialog(page).getByText(/ακολουθούν [34]\sΚΕΠ/)).toBeVisible();
   await atEveryWidth(page, "a service's preview");
   await page.keyboard.press("Enter");
   await expect(dialog(page).getByText("Γράψτε αριθμό από 5 έως 240.")).toBeVisible();

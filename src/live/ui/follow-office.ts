@@ -1,6 +1,7 @@
 import { meQuery } from "../../web/me.ts";
 import { queryClient } from "../../web/query-client.ts";
 import type { LiveEvents } from "../events.ts";
+import { askAgain } from "./ask-again.ts";
 import { changesOfOthers } from "./changes-of-others.ts";
 import { openConnection } from "./connection.ts";
 import { isConcerned, type News } from "./followed.ts";
@@ -64,7 +65,7 @@ function gatherNews(office: string) {
     if (waiting.length === 0) return;
     const news = waiting;
     waiting = [];
-    void queryClient.invalidateQueries({ predicate: ({ queryKey }) => isConcerned(queryKey, office, news) });
+    askAgain(queryClient, (queryKey) => isConcerned(queryKey, office, news));
     timer = setTimeout(ask, GATHER_MS);
   };
   return {
