@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Browser } from "../../test/browser.ts";
 import { patiently } from "../../test/patience.ts";
 import { aSignInWorld, type SignInWorld } from "../../test/sign-in-world.ts";
+import { syncRights } from "./sync-rights.ts";
 
 let world: SignInWorld;
 let browser: Browser;
@@ -107,4 +108,33 @@ test("a directory that was down while the clock ran ahead is asked again when it
   after(-19);
   await offices();
   await expect.poll(offices).toEqual([]);
+});
+
+test("while the directory is down whoever had rights within four days may sign in, and nobody after that", async () => {
+  control().mode = "down";
+  after(95 * 60);
+  const back = world.browser();
+  expect((await back.signIn("thaleia")).url.pathname).toBe("/");
+  expect((await (await back.me()).json()).offices).toHaveLength(2);
+  after(2 * 60);
+  expect((await world.browser().signIn("thaleia")).status).toBe(503);
+});
+
+test("who is refused for having no gate any more keeps nothing of what she had", async () => {
+  control().setGates("thaleia", []);
+  expect((await world.browser().signIn("thaleia")).status).toBe(403);
+  expect(await offices()).toEqual([]);
+  control().mode = "down";
+  expect((await world.browser().signIn("thaleia")).status).toBe(503);
+});
+
+test("an answer that comes late, to a question asked before the last, gives no right back", async () => {
+  const [employee] = await world.rows<{ id: number }>("select id from employee");
+  const { db } = world.deps;
+  const askedAt = (minutes: number) => world.now.add({ minutes });
+  const had = { ministry: false, offices: [{ code: "9901", role: "operator" as const }] };
+  await syncRights(db, Number(employee?.id), { ministry: false, offices: [] }, askedAt(2));
+  await syncRights(db, Number(employee?.id), had, askedAt(1));
+  after(3);
+  expect(await offices()).toEqual([]);
 });
