@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { aBookingDesk, type BookingDesk, wish } from "../../test/booking-desk.ts";
+import { waits } from "../../test/waiting.ts";
 import { aWorld, type Reply, type World } from "../../test/world.ts";
+import { lockOffice } from "../appointments/locks.ts";
 import type { DiaryRow } from "./contract.ts";
 
 let world: World;
@@ -221,6 +223,20 @@ describe("bringing it in", () => {
     expect([reply.status, reply.body.code]).toEqual([409, "preview-stale"]);
     expect(reply.body.preview.counts).toMatchObject({ fits: 1, collides: 1 });
     expect((await desk.day()).appointments).toHaveLength(1);
+  });
+
+  test("a rule that is being written meanwhile holds for it too", async () => {
+    const { fingerprint } = (await preview(FIRST)).body;
+    let reply: Promise<Reply> | undefined;
+    await world.database.db.write({ office: desk.office.id }, async (tx) => {
+      await lockOffice(tx, desk.office.id);
+      await tx.sql`insert into exception (office_id, id, kind, starts_at, ends_at, reason, created_at)
+        values (${desk.office.id}, gen_random_uuid(), 'closed', '2026-11-24 11:00+02', '2026-11-24 12:00+02', 'απεργία', now())`;
+      reply = bringIn(FIRST, fingerprint);
+      expect(await waits(world, reply, 0)).toBe(true);
+    });
+    expect((await reply)?.body).toMatchObject({ status: 409, code: "preview-stale" });
+    expect((await desk.day()).appointments).toEqual([]);
   });
 
   test("rows that don't fit stay out only when somebody says so", async () => {

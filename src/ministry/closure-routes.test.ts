@@ -8,7 +8,9 @@ import {
   manyOffices,
   theOfficeOfCrete,
 } from "../../test/ministry-person.ts";
-import { aWorld, NOW, type TestOffice, type World } from "../../test/world.ts";
+import { waits } from "../../test/waiting.ts";
+import { aWorld, NOW, type Reply, type TestOffice, type World } from "../../test/world.ts";
+import { lockRulings } from "./sweep-sql.ts";
 
 let world: World;
 let athina: MinistryPerson;
@@ -71,6 +73,18 @@ test("new appointments stop at once, in the region alone; those there stay", asy
     ...{ act: "closure-added", employee_id: athina.employeeId },
     details: { id: reply.body.id, after: { region: "Κρήτη", reason: "Σεισμός" } },
   });
+});
+
+test("of two at once that overlap the second is told of the first", async () => {
+  let second: Promise<Reply> | undefined;
+  await world.database.db.write({}, async (tx) => {
+    await lockRulings(tx);
+    await tx.sql`insert into closure (id, region, starts_at, ends_at, reason, created_at)
+      values (gen_random_uuid(), 'Κρήτη', ${DAY}::date - 1, ${DAY}::date + 2, 'Απεργία', now())`;
+    second = post("closures", closure);
+    expect(await waits(world, second, 0)).toBe(true);
+  });
+  expect(errorsOf((await second) as Reply)).toEqual([422, "from: closure-overlaps"]);
 });
 
 test("asked twice it is made once", async () => {
