@@ -13,3 +13,10 @@ test("a season ends within a year of days; what is to hold longer holds until fu
   expect(errors("2026-12-02", "2026-12-01")).toEqual(["to: range-inverted"]);
   expect(errors(TODAY, null)).toEqual([]);
 });
+
+test("hours are as long as one appointment at least", () => {
+  const until = (closes: string) =>
+    hoursErrors({ from: TODAY, to: null, week: { "3": [{ opens: "08:00", closes }] } }, 15, TODAY);
+  expect(until("08:15")).toEqual([]);
+  expect(until("08:14")).toMatchObject([{ field: "week.3.0", code: "hours-shorter-than-slot" }]);
+});

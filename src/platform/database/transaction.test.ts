@@ -80,6 +80,17 @@ test("when the last statement fails, all before it is taken back", async () => {
   expect(await database.db.read({}, (tx) => tx.sql`select 1 as one`)).toEqual([{ one: 1 }]);
 });
 
+test("what the server ended for a deadlock is done again, whole", async () => {
+  let attempts = 0;
+  await database.db.write({}, async (tx) => {
+    attempts++;
+    await tx.sql`insert into service (code, name, short_name, name_en, minutes) values ('again', 'α', 'α', 'a', 5)`;
+    if (attempts === 1) await tx.sql`do $$ begin raise exception 'deadlock detected' using errcode = '40P01'; end $$`;
+  });
+  expect(attempts).toBe(2);
+  expect(await asOwner(database.ownerUrl, "select code from service where code = 'again'")).toHaveLength(1);
+});
+
 test("a connection lost under a reader that asks nothing breaks her read and no more", async () => {
   const unheard: unknown[] = [];
   const onUnheard = (reason: unknown) => unheard.push(reason);
