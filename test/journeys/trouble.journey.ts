@@ -35,6 +35,25 @@ test("the network is cut: nothing typed is lost, and pressing again books once",
   expect(hers).toHaveLength(1);
 });
 
+test("leaving the page is asked about while something typed is not saved, and not otherwise", async ({ page }) => {
+  const asked: string[] = [];
+  page.on("dialog", async (dialog) => {
+    asked.push(dialog.type());
+    await dialog.accept();
+  });
+  await openPlan(page, "ilias");
+  const lastName = page.getByLabel("Επώνυμο");
+  await page.keyboard.press("n");
+  await expect(lastName).toBeVisible();
+  await page.reload();
+  expect(asked).toEqual([]);
+  await expect(page.getByRole("button", { name: /Νέο ραντεβού/ }).first()).toBeVisible();
+  await page.keyboard.press("n");
+  await lastName.fill("Μισή");
+  await page.reload();
+  expect(asked).toEqual(["beforeunload"]);
+});
+
 /** All that the document holds, typed values included */
 const readable = (page: Page): Promise<string> =>
   page.evaluate(() => {
