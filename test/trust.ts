@@ -2,6 +2,8 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { plantFaults } from "./mutation/mutation.ts";
+import { inLines, isEnough } from "./mutation/score-lines.ts";
 import { overload } from "./overload/overload.ts";
 import { soak } from "./overload/soak.ts";
 import { type Arena, openArena, overlaps, QUEUES } from "./races/arena.ts";
@@ -23,6 +25,8 @@ const OVERLOAD_SECONDS = 60;
 const SOAK_MINUTES = 10;
 /** Of each kind of closing: a thousand in all */
 const CLOSING_ROUNDS = 250;
+/** Planted in each file at most, of its code and of its SQL each: two hours */
+const FAULTS = 4;
 
 /** Tests that allow for a busy machine */
 const PROMISES = [
@@ -45,6 +49,7 @@ await overloaded();
 await soaked();
 await kills();
 await journeys();
+await faults();
 await writeFile(fileURLToPath(new URL("../docs/trust.md", import.meta.url)), report());
 process.exit(isTrusted ? 0 : 1);
 
@@ -158,6 +163,12 @@ async function journeys(): Promise<void> {
     code === 0,
     "every task in a browser, and axe over each state of its pages at 320, 768 and 1280 px, or at 320 and 1280 px",
   );
+}
+
+/** Whether the tests notice when something is wrong: of rules, use cases and SQL, module by module. */
+async function faults(): Promise<void> {
+  const scores = await plantFaults(FAULTS, [], (line) => process.stdout.write(`${line}\n`));
+  for (const score of scores) note(isEnough(score), inLines(score).join("\n"));
 }
 
 /** The exit code of one of the packages' programs */

@@ -1,0 +1,14 @@
+import { type Files, isTest } from "../structure/source-files.ts";
+
+/**
+ * Not: what only tells or draws; invented worlds; the server that tests start themselves, where each fault costs them all;
+ * and shapes, which are told apart when the program starts.
+ */
+const LEFT_OUT =
+  /^(?!src\/)|^src\/((text|seed|stand-ins|web)\/|platform\/database\/embedded\/|[^/]+\/ui\/(?!panel\/)|[^/]+$)|contract\.ts$/;
+
+/** Rules, use cases and SQL, and what the booking panel decides */
+export const mutatedFiles = (files: Files): string[] =>
+  [...files.keys()].filter((file) => file.endsWith(".ts") && !isTest(file) && !LEFT_OUT.test(file));
+
+export const moduleOf = (file: string): string => (file.includes("/ui/panel/") ? "panel" : String(file.split("/")[1]));
