@@ -112,6 +112,17 @@ test("a telephone number in any spacing, its last digits, and a reference find t
   expect(await names(desk, "αλεξ 8391")).toEqual([]);
 });
 
+test("a reference that begins with two zeros is no number from abroad", async () => {
+  const desk = await aDeskWith(["11:00", "Αλεξίου", "Άννα"]);
+  await world.owner.query(
+    "update appointment set reference = '00123456' || damm_digit('00123456') where office_id = $1",
+    [desk.office.id],
+  );
+  for (const text of ["001 234 56", "00123456"]) expect(await names(desk, text)).toHaveLength(1);
+  const [{ reference }] = (await desk.day()).appointments;
+  expect(await names(desk, reference)).toHaveLength(1);
+});
+
 test("a business is found by its name; the person is its representative", async () => {
   const desk = await aDeskWith([
     "11:00",

@@ -35,11 +35,14 @@ export function wishOf(text: string): Wish | null {
 
 const lettersOf = (words: readonly SoughtWord[]): number => words.reduce((sum, { text }) => sum + text.length, 0);
 
+/** Of a number with more digits than a reference has: that may begin with two zeros. */
+const ABROAD = /^00(?=\d{8})/;
+
 /** Numbers are typed in any spacing; +30 and 0030 come before Greek ones. */
 function apart(text: string): [letters: string, digits: string] {
   const numbers = /(?<![\p{L}\p{N}])[+\d][\d\s.\-/()]*(?![\p{L}\p{N}])/gu;
   const digits = [...text.matchAll(numbers)].map(([number]) => number.replace(/\D/g, "")).join("");
-  return [text.replace(numbers, " "), digits.replace(/^00/, "")];
+  return [text.replace(numbers, " "), digits.replace(ABROAD, "")];
 }
 
 function soughtWord(text: string): SoughtWord {
