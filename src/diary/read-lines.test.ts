@@ -11,3 +11,9 @@ test("empty lines are passed over, and too many of them refused before they are 
   expect(linesOf(`11:30\tΠαπαδοπούλου${"\n".repeat(100)}12:00\tΚαστανάς`).map(({ row }) => row)).toEqual([1, 101]);
   expect(() => linesOf(`11:30\tΠαπαδοπούλου${"\n".repeat(5 * MAX_ROWS + 1)}`)).toThrow("diary-too-long");
 });
+
+test("a diary that is too long is told how long it is, and how long it may be", () => {
+  const details = { values: { rows: MAX_ROWS + 1, max: MAX_ROWS } };
+  expect(() => linesOf("11:30\tΠαπαδοπούλου\n".repeat(MAX_ROWS + 1))).toThrow(expect.objectContaining({ details }));
+  expect(linesOf("11:30\tΠαπαδοπούλου\n".repeat(MAX_ROWS))).toHaveLength(MAX_ROWS);
+});

@@ -187,3 +187,9 @@ test("no row ever stands under a day whose heading is not the nearest above", as
     { numRuns: 400 },
   );
 });
+
+test("the queue is the number in its column", async () => {
+  const cells = ["Ουρά 2", "12", "η πρώτη", ""].map((queue) => `24/11/2026\t11:30\tΠαπαδοπούλου Ελένη\t${queue}`);
+  const rows = await read(["Ημερομηνία\tΏρα\tΟνοματεπώνυμο\tΟυρά", ...cells].join("\n"));
+  expect(rows.map(({ queue }) => queue)).toEqual([2, 12, null, null]);
+});
