@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { signIn } from "../desk.ts";
 import { startPlatform } from "../platform.ts";
-import { type FastClient, fastClientOf } from "./fast-client.ts";
+import { type FastClient, fastClientTo } from "./fast-client.ts";
 
 /** Three times what the program can do, asked without waiting for answers. Times in milliseconds. */
 export interface Overloaded {
@@ -30,17 +30,20 @@ export async function overload(seconds: number): Promise<Overloaded> {
   const folder = await mkdtemp(join(tmpdir(), "visits-overload-"));
   await chmod(folder, 0o711);
   const platform = await startPlatform({ DATA_DIR: join(folder, "data") });
-  const client = fastClientOf(platform.port);
   try {
     const cookies = await Promise.all(CLERKS.map(async (name) => (await signIn(platform.url, name)).cookie));
-    const asCrowd = (index: number) => reading(client, "9901", cookies[index % cookies.length] as string);
     const { cookie } = await signIn(platform.url, "ismini");
-    const asOther = () => reading(client, "9902", cookie);
-    await capacityOf(asCrowd, seconds / 6);
-    const capacity = await capacityOf(asCrowd, seconds / 3);
-    return { capacity, ...(await offer(asCrowd, asOther, capacity * 3, seconds, capacity)) };
+    const asCrowd = (client: FastClient) => (index: number) =>
+      reading(client, "9901", cookies[index % cookies.length] as string);
+    const few = await fastClientTo(platform.port);
+    await capacityOf(asCrowd(few), seconds / 6);
+    const capacity = await capacityOf(asCrowd(few), seconds / 3);
+    few.close();
+    const many = await fastClientTo(platform.port);
+    const offered = await offer(asCrowd(many), () => reading(many, "9902", cookie), capacity * 3, seconds, capacity);
+    many.close();
+    return { capacity, ...offered };
   } finally {
-    client.close();
     await platform.kill("SIGTERM");
     await rm(folder, { recursive: true, force: true });
   }
