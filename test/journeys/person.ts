@@ -49,6 +49,8 @@ export async function signInBeside(page: Page, userid: string): Promise<void> {
   }
   await expect(done).toBeVisible();
   await beside.close();
+  // A browser without windows does not turn to the one that is left by itself.
+  await page.bringToFront();
 }
 
 /** Counts every key she presses, letters of typed text included. */
