@@ -25,8 +25,10 @@ interface AnswerRow {
   readonly request_hash: Buffer;
   readonly status: number;
   readonly response: unknown;
+  readonly created_at: Temporal.Instant;
 }
 
+/** Its age is no condition of the statements: a table still empty when they are planned would be searched by it for ever. */
 export async function findAnswer(
   tx: Tx,
   { office, employee, route, key }: IdempotencyScope,
@@ -35,13 +37,12 @@ export async function findAnswer(
   const rows =
     office === null
       ? await tx.sql<AnswerRow>`
-          select request_hash, status, response from national_idempotency_key
-          where employee_id = ${employee} and route = ${route} and key = ${key} and created_at > ${since}`
+          select request_hash, status, response, created_at from national_idempotency_key
+          where employee_id = ${employee} and route = ${route} and key = ${key}`
       : await tx.sql<AnswerRow>`
-          select request_hash, status, response from idempotency_key
-          where office_id = ${office} and employee_id = ${employee} and route = ${route} and key = ${key}
-            and created_at > ${since}`;
-  return rows[0] ?? null;
+          select request_hash, status, response, created_at from idempotency_key
+          where office_id = ${office} and employee_id = ${employee} and route = ${route} and key = ${key}`;
+  return rows.find(({ created_at }) => Temporal.Instant.compare(created_at, since) > 0) ?? null;
 }
 
 /** In the place of an expired one of this key. */

@@ -1,0 +1,32 @@
+import { randomBytes } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { aWorld, type Clerk, NOW, type TestOffice, type World } from "../../../test/world.ts";
+import { findAnswer, type IdempotencyScope, insertAnswer } from "./idempotency-sql.ts";
+
+let world: World;
+let office: TestOffice;
+let clerk: Clerk;
+beforeAll(async () => {
+  world = await aWorld();
+  office = await world.anOffice();
+  clerk = await world.aClerk(office);
+});
+afterAll(() => world.close());
+
+const scope = (of: number | null): IdempotencyScope => ({
+  ...{ office: of, employee: clerk.employeeId, route: "book", key: "a-key" },
+  requestHash: randomBytes(32),
+});
+
+test.each([
+  ["an office's", () => office.id, "idempotency_key"],
+  ["the nation's", () => null, "national_idempotency_key"],
+])("%s stored answer is found by its key, however many others are of the same day", async (_, of, table) => {
+  const scans = await world.database.db.write({ office: office.id }, async (tx) => {
+    await insertAnswer(tx, scope(of()), { status: 201, body: {} }, NOW);
+    expect(await findAnswer(tx, scope(of()), NOW.subtract({ hours: 1 }))).toMatchObject({ status: 201 });
+    expect(await findAnswer(tx, scope(of()), NOW.add({ hours: 1 }))).toBeNull();
+    return tx.sql`select pg_stat_get_xact_numscans(${`${table}_by_age`}::regclass) as by_age`;
+  });
+  expect(scans).toEqual([{ by_age: "0" }]);
+});
