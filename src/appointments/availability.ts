@@ -1,5 +1,5 @@
 import type { OperableOffice } from "../identity/office-access.ts";
-import type { Read } from "../platform/database/sql.ts";
+import type { Ending } from "../platform/database/sql.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { dateOf, epochMinute } from "../platform/time.ts";
 import type { Availability, AvailabilityQuery } from "./contract.ts";
@@ -9,9 +9,9 @@ import { serviceMinutes } from "./placing.ts";
 
 export const MAX_DAYS = 62;
 
-/** Free times over some days, for a service's length or by each queue's own slot. Past days have none. */
+/** Free times over some days, for a service's length or by each queue's own slot. Past days have none. Ends the transaction. */
 export async function availabilityOf(
-  tx: Read,
+  tx: Ending,
   office: OperableOffice,
   query: AvailabilityQuery,
   now: Temporal.Instant,
@@ -19,10 +19,13 @@ export async function availabilityOf(
   const [from, to] = [Temporal.PlainDate.from(query.from), Temporal.PlainDate.from(query.to)];
   const days = from.until(to, { largestUnit: "day" }).days + 1;
   if (days < 1 || days > MAX_DAYS) throw new Refusal(422, "range-too-long", { values: { days: MAX_DAYS } });
-  const minutes = query.service === undefined ? null : await serviceMinutes(tx, office, query.service);
   const first = Temporal.PlainDate.compare(from, dateOf(now)) < 0 ? dateOf(now) : from;
-  if (Temporal.PlainDate.compare(first, to) > 0) return { days: [] };
-  const facts = await factsOf(tx, office.id, first, to);
+  const minutesOf = query.service === undefined ? null : serviceMinutes(tx, office, query.service);
+  if (Temporal.PlainDate.compare(first, to) > 0) {
+    await minutesOf;
+    return { days: [] };
+  }
+  const [minutes, facts] = await Promise.all([minutesOf, factsOf({ sql: tx.last }, office.id, first, to)]);
   const queues = facts.queues.filter(({ number }) => query.queue === undefined || number === query.queue);
   return { days: freeTimes({ ...facts, queues }, first, to, minutes, epochMinute(now), query.channel) };
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Facts, QueueFacts } from "../availability/facts.ts";
 import { type QueueDay as AvailabilityQueueDay, freeStarts, openParts, queueDays } from "../availability/queue-day.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
-import type { Read } from "../platform/database/sql.ts";
+import type { Ending } from "../platform/database/sql.ts";
 import {
   clockText,
   clockTextOf,
@@ -18,9 +18,9 @@ import { factsOf } from "./facts-sql.ts";
 import { presented } from "./present.ts";
 import { appointmentsBetween, type QueueRow, queuesOf } from "./sql.ts";
 
-/** All that the page of a day shows, in one call. */
+/** All that the page of a day shows, in one call. Ends the transaction. */
 export async function dayOf(
-  tx: Read,
+  tx: Ending,
   office: OperableOffice,
   date: Temporal.PlainDate,
   now: Temporal.Instant,
@@ -29,7 +29,7 @@ export async function dayOf(
   const [facts, rows, appointments] = await Promise.all([
     factsOf(tx, office.id, date, date),
     queuesOf(tx, office.id, date),
-    appointmentsBetween(tx, office.id, instantOf(day.from), instantOf(day.to)),
+    appointmentsBetween({ sql: tx.last }, office.id, instantOf(day.from), instantOf(day.to)),
   ]);
   const content = {
     holiday: facts.closed.find(({ kind }) => kind === "holiday")?.reason ?? null,

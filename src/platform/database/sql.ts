@@ -13,15 +13,19 @@ export interface Scope {
   readonly employee?: number;
 }
 
-/** Reading and writing, in one transaction. */
-export interface Tx extends Read {
-  /** From here on, another scope: for what two offices do together or not at all */
-  enter(scope: Scope): Promise<void>;
+/** A transaction that knows its end: nothing comes behind. */
+export interface Ending extends Read {
   /**
    * The last statement, with which the commit travels. Nothing may be refused because of its answer, but where it wrote
    * nothing.
    */
   last<Row>(strings: TemplateStringsArray, ...values: readonly unknown[]): Promise<Row[]>;
+}
+
+/** Reading and writing, in one transaction. */
+export interface Tx extends Ending {
+  /** From here on, another scope: for what two offices do together or not at all */
+  enter(scope: Scope): Promise<void>;
   /** Thousands of rows at once */
   copy(rows: Rows): Promise<void>;
 }
@@ -73,18 +77,10 @@ export interface Turn {
   commit?: Promise<pg.QueryResult>;
 }
 
-export const readHandle = (client: pg.ClientBase, turn: Turn = { isOver: false }): Read => ({
+export const readHandle = (client: pg.ClientBase, turn: Turn = { isOver: false }): Ending => ({
   sql: async <Row>(strings: TemplateStringsArray, ...values: readonly unknown[]) => {
     requireTurn(turn);
     return (await client.query(query(strings, values))).rows as Row[];
-  },
-});
-
-export const writeHandle = (client: pg.ClientBase, turn: Turn = { isOver: false }): Tx => ({
-  ...readHandle(client, turn),
-  enter: async (scope) => {
-    requireTurn(turn);
-    await client.query(settingsOf(scope));
   },
   last: async <Row>(strings: TemplateStringsArray, ...values: readonly unknown[]) => {
     requireTurn(turn);
@@ -94,6 +90,14 @@ export const writeHandle = (client: pg.ClientBase, turn: Turn = { isOver: false 
     // Heard when the work has ended, unless the statement failed: then there is nothing to commit.
     turn.commit.catch(() => {});
     return (await answer).rows as Row[];
+  },
+});
+
+export const writeHandle = (client: pg.ClientBase, turn: Turn = { isOver: false }): Tx => ({
+  ...readHandle(client, turn),
+  enter: async (scope) => {
+    requireTurn(turn);
+    await client.query(settingsOf(scope));
   },
   copy: async (rows) => {
     requireTurn(turn);

@@ -70,6 +70,19 @@ test("what the last statement did is committed with it, and nothing comes behind
   expect(await asOwner(database.ownerUrl, "select code from service where code = 'last'")).toEqual([row]);
 });
 
+test("a read that knows its last statement has ended with it, and its connection is free", async () => {
+  const backend = await database.db.read({}, async (tx) => {
+    const [row] = await tx.last<{ pid: number }>`select pg_backend_pid() as pid`;
+    await expect(tx.sql`select 1`).rejects.toThrow("after the end of its transaction");
+    return row?.pid;
+  });
+  const states = await asOwner(database.ownerUrl, "select state, query from pg_stat_activity where pid = $1", [
+    backend,
+  ]);
+  expect(states).toEqual([{ state: "idle", query: "commit" }]);
+  expect(database.pool.idleCount).toBe(1);
+});
+
 test("when the last statement fails, all before it is taken back", async () => {
   const failing = database.db.write({}, async (tx) => {
     await tx.sql`insert into service (code, name, short_name, name_en, minutes) values ('early', 'α', 'α', 'a', 5)`;

@@ -1,8 +1,18 @@
 import type pg from "pg";
-import { query, type Read, readHandle, type Scope, settingsOf, type Turn, type Tx, writeHandle } from "./sql.ts";
+import {
+  type Ending,
+  query,
+  type Read,
+  readHandle,
+  type Scope,
+  settingsOf,
+  type Turn,
+  type Tx,
+  writeHandle,
+} from "./sql.ts";
 
 export interface Database {
-  read<T>(scope: Scope, work: (tx: Read) => Promise<T>): Promise<T>;
+  read<T>(scope: Scope, work: (tx: Ending) => Promise<T>): Promise<T>;
   write<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** What would come of it: all is done, and taken back. */
   tryOut<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T>;
@@ -21,7 +31,7 @@ export function databaseOf(pool: pg.Pool): Database {
       within(pool, `begin isolation level repeatable read read only; ${settingsOf(scope)}`, async (client, turn) => {
         const result = await work(readHandle(client, turn));
         turn.isOver = true;
-        return { result, end: client.query("commit") };
+        return { result, end: turn.commit ?? client.query("commit") };
       }),
     write: (scope, work) =>
       retried(() =>
