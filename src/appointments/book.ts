@@ -9,7 +9,7 @@ import { detailsOf } from "./details.ts";
 import { type Act, record, recording } from "./history-sql.ts";
 import { lockDays, tryLockDays } from "./locks.ts";
 import type { Place } from "./offer.ts";
-import { offeredMinutes, placeOrRefuse, slotTaken, takerOfPlace } from "./placing.ts";
+import { offeredMinutes, placeAtOnce, placeOrRefuse, slotTaken } from "./placing.ts";
 import { presented } from "./present.ts";
 import { arrive } from "./progress.ts";
 import { insertAppointment, insertAtLast, type NewRow, type Row } from "./sql.ts";
@@ -25,10 +25,11 @@ export async function book(
   request: BookingRequest,
   now: Temporal.Instant,
   keep: Keep,
+  look: Look,
 ): Promise<Appointment> {
   const details = detailsOf(request);
   refuseFields(arrivalErrors(request, dateOf(now)));
-  const { queue, visit } = await lockedPlace(tx, office, request, details, now);
+  const { queue, visit } = await lockedPlace(tx, office, request, now, look);
   const row: NewRow = {
     ...details,
     id: randomUUIDv7(),
@@ -46,23 +47,44 @@ export async function book(
   return request.arrived ? withArrival(tx, office, row, now, keep) : alone(tx, office, row, now, keep);
 }
 
+/** What a booking asks first, in one journey to the database. */
+export interface Look {
+  readonly isLocked: Promise<boolean>;
+  readonly place: Promise<Place | null>;
+}
+
+/** Refuses nothing by itself: whether anybody asks for its answers is not known yet. */
+export function lookAt(tx: Tx, office: OperableOffice, request: BookingRequest, now: Temporal.Instant): Look {
+  const isLocked = tryLockDays(tx, office.id, dayOf(request));
+  const look = { isLocked, place: placeAtOnce(...wished(tx, office, request, now)) };
+  for (const answer of Object.values(look)) answer.catch(() => {});
+  return look;
+}
+
 /** Found under the lock of its day. Where somebody else has that, who finds the place gone already need not wait. */
 async function lockedPlace(
   tx: Tx,
   office: OperableOffice,
   request: BookingRequest,
-  { service, channel }: Pick<NewRow, "service" | "channel">,
   now: Temporal.Instant,
+  look: Look,
 ): Promise<Place> {
-  const date = Temporal.PlainDate.from(request.date);
-  const wish = { date, time: request.time, queue: request.queue };
-  const place = () =>
-    placeOrRefuse(tx, office, { ...wish, minutes: offeredMinutes(tx, office, service) }, channel, now);
-  if (await tryLockDays(tx, office.id, date)) return place();
-  if (request.queue === null || (await takerOfPlace(tx, office.id, { ...wish, queue: request.queue }))) await place();
-  const [, found] = await Promise.all([lockDays(tx, office.id, date), place()]);
+  const [isLocked, seen] = await Promise.all([look.isLocked, look.place]);
+  if (isLocked && seen) return seen;
+  const [, found] = await Promise.all([
+    lockDays(tx, office.id, dayOf(request)),
+    placeOrRefuse(...wished(tx, office, request, now)),
+  ]);
   return found;
 }
+
+function wished(tx: Tx, office: OperableOffice, request: BookingRequest, now: Temporal.Instant) {
+  const { time, queue, service, channel = "phone" } = request;
+  const wish = { date: dayOf(request), time, queue, minutes: offeredMinutes(tx, office, service) };
+  return [tx, office, wish, channel, now] as const;
+}
+
+const dayOf = ({ date }: BookingRequest): Temporal.PlainDate => Temporal.PlainDate.from(date);
 
 /** Appointment, history, notice and stored answer in one statement. */
 async function alone(

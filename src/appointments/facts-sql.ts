@@ -1,5 +1,5 @@
 import type { Facts, OfQueue } from "../availability/facts.ts";
-import type { Read } from "../platform/database/sql.ts";
+import { type Part, part, type Read } from "../platform/database/sql.ts";
 import { localDay } from "../platform/time.ts";
 
 /**
@@ -12,6 +12,17 @@ export async function factsOf(
   first: Temporal.PlainDate,
   last: Temporal.PlainDate,
 ): Promise<Facts> {
+  return (await factsWhere(tx, officeId, first, last, part`true`)) as Facts;
+}
+
+/** The same only where a condition holds, which is looked at first; null where it does not. */
+export async function factsWhere(
+  tx: Read,
+  officeId: number,
+  first: Temporal.PlainDate,
+  last: Temporal.PlainDate,
+  condition: Part,
+): Promise<Facts | null> {
   const from = Temporal.Instant.fromEpochMilliseconds(localDay(first).from * 60_000);
   const to = Temporal.Instant.fromEpochMilliseconds(localDay(last).to * 60_000);
   const rows = await tx.sql<{ facts: FactsColumns }>`
@@ -46,9 +57,9 @@ export async function factsOf(
       'taken', (select json_build_object('queues', coalesce(array_agg(queue), '{}'),
           'from', coalesce(array_agg(minute_of(starts_at)), '{}'), 'to', coalesce(array_agg(minute_of(ends_at)), '{}'))
         from appointment where office_id = ${officeId} and live and starts_at >= ${from} and starts_at < ${to})
-    ) as facts`;
-  const [{ facts }] = rows as [{ facts: FactsColumns }];
-  return { ...facts, taken: takenOf(facts.taken) };
+    ) as facts where ${condition}`;
+  const facts = rows[0]?.facts;
+  return facts ? { ...facts, taken: takenOf(facts.taken) } : null;
 }
 
 /** A month has thousands of them: as columns they are a third to write, to send and to read. */

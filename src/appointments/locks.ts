@@ -1,4 +1,4 @@
-import type { Tx } from "../platform/database/sql.ts";
+import { part, type Tx } from "../platform/database/sql.ts";
 
 /**
  * The first line against two in one place (design.md §3): whoever writes an appointment holds its office's lock
@@ -13,16 +13,22 @@ export async function lockDays(tx: Tx, officeId: number, ...days: Days): Promise
 
 /**
  * The same without waiting; false when somebody is at it. Then a look at the facts may already show that the place is
- * gone, and nobody need queue up for it. What was locked until then stays so, in the same order: no deadlock.
+ * gone, and nobody need queue up for it. What was locked until then stays so, in the same order: no deadlock. Statements
+ * that travel behind it learn the answer from `dayIsLocked`.
  */
 export async function tryLockDays(tx: Tx, officeId: number, ...days: Days): Promise<boolean> {
   const [first, second] = inOrder(days);
-  const rows = await tx.sql<{ locked: boolean }>`select case
-    when not pg_try_advisory_xact_lock_shared(${officeId}::int, 0) then false
-    when not pg_try_advisory_xact_lock(${officeId}::int, ${first}::int) then false
-    else pg_try_advisory_xact_lock(${officeId}::int, ${second}::int) end as locked`;
+  const rows = await tx.sql<{ locked: boolean }>`
+    with tried as materialized (select case
+      when not pg_try_advisory_xact_lock_shared(${officeId}::int, 0) then false
+      when not pg_try_advisory_xact_lock(${officeId}::int, ${first}::int) then false
+      else pg_try_advisory_xact_lock(${officeId}::int, ${second}::int) end as locked)
+    select locked, set_config('visits.day_is_locked', locked::text, true) from tried`;
   return rows[0]?.locked === true;
 }
+
+/** Of the transaction's last try; each statement sees it, and all that was committed before the lock was had. */
+export const dayIsLocked = part`current_setting('visits.day_is_locked') = 'true'`;
 
 /** For whoever writes a rule, or so many days that locking them one by one would exhaust the lock table. */
 export async function lockOffice(tx: Tx, officeId: number): Promise<void> {

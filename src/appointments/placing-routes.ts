@@ -4,7 +4,7 @@ import { type Answered, idempotencyScopeOf, onceOnly, onceOnlyInOne, sendOnce } 
 import type { App } from "../platform/http/server.ts";
 import { requiredVersionIn, sendVersioned } from "../platform/http/versions.ts";
 import { withAlternatives } from "./alternatives.ts";
-import { book } from "./book.ts";
+import { book, lookAt } from "./book.ts";
 import { type Appointment, appointmentResponse, bookingRequest, moveRequest, transferRequest } from "./contract.ts";
 import { existing, requireId } from "./existing.ts";
 import { move } from "./move.ts";
@@ -34,7 +34,14 @@ export async function placingRoutes(app: App, deps: AppointmentDeps): Promise<vo
     const scope = idempotencyScopeOf(request, "book", office.id, office.employeeId);
     const answer = await withAlternatives(db, office, now, wished, () =>
       db.write({ office: office.id }, (tx) =>
-        onceOnlyInOne(tx, scope, 201, now, (keep) => book(tx, office, request.body, now, keep)),
+        onceOnlyInOne(
+          tx,
+          scope,
+          201,
+          now,
+          () => lookAt(tx, office, request.body, now),
+          (keep, look) => book(tx, office, request.body, now, keep, look),
+        ),
       ),
     );
     return sendAnswer(reply, answer);

@@ -2,7 +2,7 @@ import { daysFrom, factsByDay, indexAt } from "../availability/by-day.ts";
 import type { Facts } from "../availability/facts.ts";
 import { type QueueDay, queueDays, refusalOf } from "../availability/queue-day.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
-import type { Read } from "../platform/database/sql.ts";
+import { part, type Read } from "../platform/database/sql.ts";
 import { Refusal } from "../platform/refusal.ts";
 import {
   clockTextOf,
@@ -15,9 +15,10 @@ import {
   minuteOfDay,
 } from "../platform/time.ts";
 import type { Channel } from "./contract.ts";
-import { factsOf } from "./facts-sql.ts";
+import { factsOf, factsWhere } from "./facts-sql.ts";
+import { dayIsLocked } from "./locks.ts";
 import { type Place, type Placement, placeFor, type Wish } from "./offer.ts";
-import { type Row, type ServiceTerms, type Taker, takerOf, termsOfService } from "./sql.ts";
+import { hasTaker, type InstantSpan, type Row, type ServiceTerms, type Taker, takerOf, termsOfService } from "./sql.ts";
 
 /** Finding a place under the day's lock. What the rules refuse becomes a refusal with its exact reason. */
 
@@ -36,7 +37,30 @@ export async function placeOrRefuse(
   self?: Row,
 ): Promise<Place> {
   const [facts, minutes] = await Promise.all([factsWithout(tx, office, place.date, self), minutesOf]);
-  const wish = { ...place, minutes };
+  return placeIn(facts, { ...place, minutes }, channel, now);
+}
+
+/**
+ * The same behind a try for the day's lock: null where somebody else has that and nobody the place yet, so that it is
+ * worth waiting for. Without the lock, a place that is found here may be gone before it is taken.
+ */
+export async function placeAtOnce(
+  tx: Read,
+  office: OperableOffice,
+  { minutes: minutesOf, ...place }: PlaceWish,
+  channel: Channel,
+  now: Temporal.Instant,
+): Promise<Place | null> {
+  const { date, queue } = place;
+  const isTaken = queue === null ? part`true` : hasTaker(office.id, queue, beginningOf({ ...place, queue }));
+  const [facts, minutes] = await Promise.all([
+    factsWhere(tx, office.id, date, date, part`(${dayIsLocked} or ${isTaken})`),
+    minutesOf,
+  ]);
+  return facts && placeIn(facts, { ...place, minutes }, channel, now);
+}
+
+function placeIn(facts: Facts, wish: Wish, channel: Channel, now: Temporal.Instant): Place {
   const placement = placeFor(facts, wish, channel, epochMinute(now));
   if ("queue" in placement) return placement;
   throw refusal(
@@ -112,14 +136,21 @@ function refusal(refused: Refused, time: string, minutes: number, slotMinutes = 
   });
 }
 
+interface PlaceOfQueue {
+  readonly date: Temporal.PlainDate;
+  readonly time: string;
+  readonly queue: number;
+}
+
 /** Who has the beginning of a wished place. */
-export async function takerOfPlace(
-  tx: Read,
-  officeId: number,
-  { date, time, queue }: { readonly date: Temporal.PlainDate; readonly time: string; readonly queue: number },
-): Promise<Taker | null> {
+export async function takerOfPlace(tx: Read, officeId: number, place: PlaceOfQueue): Promise<Taker | null> {
+  return takerOf(tx, officeId, place.queue, beginningOf(place));
+}
+
+/** Its first minute. */
+function beginningOf({ date, time }: PlaceOfQueue): InstantSpan {
   const from = localDay(date).at(minuteOfDay(time));
-  return takerOf(tx, officeId, queue, instantOf(from), instantOf(from + 1));
+  return { from: instantOf(from), to: instantOf(from + 1) };
 }
 
 /** As the catalogue has them; PostgreSQL would take offence at some other texts. */

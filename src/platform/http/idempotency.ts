@@ -53,26 +53,38 @@ export async function onceOnly<Body>(
   now: Temporal.Instant,
   work: () => Promise<Body>,
 ): Promise<Answered<Body>> {
-  return onceOnlyInOne(tx, scope, status, now, async () => {
-    const body = await work();
-    await insertAnswer(tx, scope, { status, body }, now);
-    return body;
-  });
+  const stored = await storedAnswer(tx, scope, now);
+  if (stored) return replayOf(stored);
+  const body = await work();
+  await insertAnswer(tx, scope, { status, body }, now);
+  return { status, body, replayed: false };
 }
 
-/** The same for work that stores the answer in a statement of its own. */
-export async function onceOnlyInOne<Body>(
+/**
+ * The same for work that stores the answer in a statement of its own.
+ * @param ahead asks, along with the question for a stored answer, what the work will want to know: in vain where there is one
+ */
+export async function onceOnlyInOne<Body, Asked>(
   tx: Tx,
   scope: IdempotencyScope,
   status: number,
   now: Temporal.Instant,
-  work: (keep: Keep) => Promise<Body>,
+  ahead: () => Asked,
+  work: (keep: Keep, asked: Asked) => Promise<Body>,
 ): Promise<Answered<Body>> {
-  const stored = await storedAnswer(tx, scope, now);
-  if (stored) return { status: stored.status, body: stored.body as Body, replayed: true };
-  const body = await work((response, source) => keeping(scope, status, response, now, source));
+  const finding = storedAnswer(tx, scope, now);
+  const asked = ahead();
+  const stored = await finding;
+  if (stored) return replayOf(stored);
+  const body = await work((response, source) => keeping(scope, status, response, now, source), asked);
   return { status, body, replayed: false };
 }
+
+const replayOf = <Body>({ status, body }: StoredAnswer): Answered<Body> => ({
+  status,
+  body: body as Body,
+  replayed: true,
+});
 
 /** The part of a statement that stores the answer (jsonb); with a source, only where that has a row. */
 export type Keep = (response: Part, source: Part) => Part;
