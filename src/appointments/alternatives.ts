@@ -6,8 +6,8 @@ import { clockTextOf, dateOf, epochMinute } from "../platform/time.ts";
 import type { Alternative, Channel } from "./contract.ts";
 import { factsOf } from "./facts-sql.ts";
 import { freeTimes, nearest, type Wish } from "./offer.ts";
-import { takerOfPlace } from "./placing.ts";
 import { termsOfService } from "./sql.ts";
+import { takerOfPlace } from "./taker-sql.ts";
 
 const COUNT = 3;
 const DAYS_AHEAD = 21;

@@ -4,21 +4,13 @@ import { type QueueDay, queueDays, refusalOf } from "../availability/queue-day.t
 import type { OperableOffice } from "../identity/office-access.ts";
 import { part, type Read } from "../platform/database/sql.ts";
 import { Refusal } from "../platform/refusal.ts";
-import {
-  clockTextOf,
-  dateOfMinute,
-  epochMinute,
-  type Interval,
-  instantOf,
-  type LocalDay,
-  localDay,
-  minuteOfDay,
-} from "../platform/time.ts";
+import { clockTextOf, dateOfMinute, epochMinute, type Interval, type LocalDay } from "../platform/time.ts";
 import type { Channel } from "./contract.ts";
 import { factsOf, factsWhere } from "./facts-sql.ts";
 import { dayIsLocked } from "./locks.ts";
 import { type Place, type Placement, placeFor, type Wish } from "./offer.ts";
-import { hasTaker, type InstantSpan, type Row, type ServiceTerms, type Taker, takerOf, termsOfService } from "./sql.ts";
+import { type Row, type ServiceTerms, termsOfService } from "./sql.ts";
+import { hasTaker } from "./taker-sql.ts";
 
 /** Finding a place under the day's lock. What the rules refuse becomes a refusal with its exact reason. */
 
@@ -52,7 +44,7 @@ export async function placeAtOnce(
   now: Temporal.Instant,
 ): Promise<Place | null> {
   const { date, queue } = place;
-  const isTaken = queue === null ? part`true` : hasTaker(office.id, queue, beginningOf({ ...place, queue }));
+  const isTaken = queue === null ? part`true` : hasTaker(office.id, { ...place, queue });
   const [facts, minutes] = await Promise.all([
     factsWhere(tx, office.id, date, date, part`(${dayIsLocked} or ${isTaken})`),
     minutesOf,
@@ -134,23 +126,6 @@ function refusal(refused: Refused, time: string, minutes: number, slotMinutes = 
     values: { ...values, words: refused.why },
     errors: [{ field: "time", code: refused.why, values }],
   });
-}
-
-interface PlaceOfQueue {
-  readonly date: Temporal.PlainDate;
-  readonly time: string;
-  readonly queue: number;
-}
-
-/** Who has the beginning of a wished place. */
-export async function takerOfPlace(tx: Read, officeId: number, place: PlaceOfQueue): Promise<Taker | null> {
-  return takerOf(tx, officeId, place.queue, beginningOf(place));
-}
-
-/** Its first minute. */
-function beginningOf({ date, time }: PlaceOfQueue): InstantSpan {
-  const from = localDay(date).at(minuteOfDay(time));
-  return { from: instantOf(from), to: instantOf(from + 1) };
 }
 
 /** As the catalogue has them; PostgreSQL would take offence at some other texts. */

@@ -112,33 +112,6 @@ export async function appointmentsBetween(
     order by starts_at, queue, created_at`;
 }
 
-export interface Taker {
-  readonly created_at: Temporal.Instant;
-  readonly channel: Channel;
-  readonly by: string | null;
-}
-
-/** Half-open. */
-export interface InstantSpan {
-  readonly from: Temporal.Instant;
-  readonly to: Temporal.Instant;
-}
-
-/** Who has the place: the live appointment of a queue that overlaps it. */
-export async function takerOf(tx: Read, officeId: number, queue: number, span: InstantSpan): Promise<Taker | null> {
-  const rows = await tx.sql<Taker>`
-    select created_at, channel, (select first_name || ' ' || last_name from employee where employee.id = created_by) as by
-    from appointment where ${overlaps(officeId, queue, span)} limit 1`;
-  return rows[0] ?? null;
-}
-
-/** Whether anybody has it, as a part of a statement. */
-export const hasTaker = (officeId: number, queue: number, span: InstantSpan): Part =>
-  part`exists (select from appointment where ${overlaps(officeId, queue, span)})`;
-
-const overlaps = (officeId: number, queue: number, { from, to }: InstantSpan): Part => part`
-  office_id = ${officeId} and queue = ${queue} and live and tstzrange(starts_at, ends_at) && tstzrange(${from}, ${to})`;
-
 export interface QueueRow {
   readonly number: number;
   readonly name: string;

@@ -30,7 +30,7 @@ export function explaining(
     explained.push({ text, plan: rows[0]["QUERY PLAN"][0].Plan });
     return (await client.query(text, given)).rows as Row[];
   };
-  return { tx: { ...writeHandle(client), sql }, explained };
+  return { tx: { ...writeHandle(client), sql, last: sql }, explained };
 }
 
 let count = 0;

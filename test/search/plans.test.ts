@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { dayOf } from "../../src/appointments/day.ts";
+import { takerOfPlace } from "../../src/appointments/taker-sql.ts";
 import type { Actor } from "../../src/identity/actor.ts";
 import { type OperableOffice, operableOffice } from "../../src/identity/office-access.ts";
 import type { Tx } from "../../src/platform/database/sql.ts";
@@ -36,6 +37,8 @@ afterAll(async () => {
   await world.close();
 });
 
+const DAY = Temporal.PlainDate.from("2026-11-24");
+
 const work: readonly (readonly [name: string, (tx: Tx) => Promise<unknown>])[] = [
   ["a search by a beginning", (tx) => search(tx, office, "παπα", world.now)],
   ["a search by two names in Latin letters", (tx) => search(tx, office, "xrhstou gewrg", world.now)],
@@ -43,8 +46,12 @@ const work: readonly (readonly [name: string, (tx: Tx) => Promise<unknown>])[] =
   ["a search by a telephone number", (tx) => search(tx, office, "6911100203", world.now)],
   ["a search by a reference", (tx) => search(tx, office, "100 200 300", world.now)],
   ["namesakes", (tx) => namesakes(tx, office, { lastName: "Χρήστου", firstName: "Μαρία" }, world.now)],
-  ["a day", (tx) => dayOf(tx, office, Temporal.PlainDate.from("2026-11-24"), world.now)],
+  ["a day", (tx) => dayOf(tx, office, DAY, world.now)],
+  ["who has a place", (tx) => takerOfPlace(tx, office.id, { date: DAY, time: "10:00", queue: 1 })],
 ];
+
+/** Of an office's years they read a day or two. */
+const BY_TIME = new Set(["a day", "who has a place"]);
 
 test.each([
   ["planned for its values", false],
@@ -58,6 +65,11 @@ test.each([
     const reads = explained.flatMap(({ plan }) => readsOf(plan));
     expect(reads.length).toBeGreaterThan(0);
     expect([name, reads.filter((node) => !isByOffice(node))]).toEqual([name, []]);
+    const ofTimes = reads.filter((node) =>
+      /^appointment(_by_time|_office.*)?$/.test(node["Index Name"] ?? node["Relation Name"] ?? ""),
+    );
+    if (BY_TIME.has(name))
+      expect([name, ofTimes.filter((node) => !/starts_at [<>]/.test(node["Index Cond"] ?? ""))]).toEqual([name, []]);
     const byWords = reads.filter((node) => /^appointment_word/.test(node["Relation Name"] ?? node["Index Name"] ?? ""));
     expect([name, byWords.filter((node) => !/\bword (=|>=)/.test(node["Index Cond"] ?? ""))]).toEqual([name, []]);
   }
