@@ -12,6 +12,12 @@ test("empty lines are passed over, and too many of them refused before they are 
   expect(() => linesOf(`11:30\tΠαπαδοπούλου${"\n".repeat(5 * MAX_ROWS + 1)}`)).toThrow("diary-too-long");
 });
 
+test("quotes that nothing ends are told by the row in which they begin", () => {
+  const details = { values: { row: 3 } };
+  const opened = '11:30\tΠαπαδοπούλου\n12:00\t"Καστανάς\nΆρης"\n12:30\t"Μελισσά\n12:45\tΡήγα\n13:00\tΣάββα';
+  expect(() => linesOf(opened)).toThrow(expect.objectContaining({ code: "diary-quotes", details }));
+});
+
 test("a diary that is too long is told how long it is, and how long it may be", () => {
   const details = { values: { rows: MAX_ROWS + 1, max: MAX_ROWS } };
   expect(() => linesOf("11:30\tΠαπαδοπούλου\n".repeat(MAX_ROWS + 1))).toThrow(expect.objectContaining({ details }));

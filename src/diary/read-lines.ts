@@ -57,7 +57,7 @@ function parsed(text: string): Line[] {
     return records.map((cells, index) => ({ row: index + 1, cells: cells.slice(0, MOST_CELLS) }));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new Refusal(422, "diary-quotes", { values: { row: Number(error.lines) || 1 } });
+    throw new Refusal(422, "diary-quotes", { values: { row: Number(error.records) + 1 } });
   }
 }
 

@@ -77,6 +77,11 @@ describe("an unreadable day ends the one before", () => {
   });
 });
 
+test("where no columns are known, a line that only says the day is nobody's row, and any other is somebody's", async () => {
+  const [row, ...others] = await read("Δευτέρα 7/12/2026\nΚαστανάς Άρης");
+  expect([row?.row, others]).toEqual([2, []]);
+});
+
 describe("the weekday", () => {
   test("that contradicts its date leaves the day unknown", async () => {
     const [row] = await read("Ημερομηνία;Ώρα;Ονοματεπώνυμο\nΠέμπτη 4/12/2026;9:00;Καστανάς Άρης");

@@ -17,7 +17,7 @@ test("an employee's next diaries wait for the first, one too many is refused, an
   const [first, second, third, fourth, fifth, other] = [aWork(), aWork(), aWork(), aWork(), aWork(), aWork()];
   const running = [first, second, third, fourth].map(({ run }) => inTurn(1, run));
   const colleague = inTurn(2, other.run);
-  await expect(inTurn(1, fifth.run)).rejects.toMatchObject({ status: 429 });
+  await expect(inTurn(1, fifth.run)).rejects.toMatchObject({ status: 429, details: { values: { seconds: 2 } } });
   await breathe();
   const begun = () => [first, second, third, fourth, fifth, other].map(({ hasBegun }) => hasBegun);
   expect(begun()).toEqual([true, false, false, false, false, true]);

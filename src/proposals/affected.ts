@@ -31,7 +31,7 @@ export function affected(before: Facts, after: Facts, visits: readonly Visit[]):
     return old.isServed || (visit.isKept && isClosedFurther(old, now));
   };
   const hidden = (visit: Visit) => visit.isOnline && isPublic(before, visit) && !isPublic(after, visit);
-  return inOrder(visits.filter((visit) => closes(visit) || hidden(visit)));
+  return visits.filter((visit) => closes(visit) || hidden(visit));
 }
 
 const isPublic = ({ queues }: Facts, visit: Visit): boolean =>
@@ -40,10 +40,8 @@ const isPublic = ({ queues }: Facts, visit: Visit): boolean =>
 /** Those that stand where nothing serves, by a closure of the ministry, and of which nobody has decided yet. */
 export function leftOver(facts: Facts, visits: readonly Visit[]): Visit[] {
   const standing = standingBy(facts);
-  return inOrder(visits.filter((visit) => !visit.isKept && !visit.isUnderWay && !standing(visit).isServed));
+  return visits.filter((visit) => !visit.isKept && !visit.isUnderWay && !standing(visit).isServed);
 }
-
-const inOrder = (visits: readonly Visit[]): Visit[] => visits.toSorted((a, b) => a.from - b.from || a.queue - b.queue);
 
 /** How the rules see a visit's time; of what reaches beyond it only what lies in it. */
 interface Served {

@@ -37,6 +37,18 @@ test("the history names whom a change concerned, also when she has left the offi
   for (const { name } of employees) expect(name).toMatch(/\S \S/);
 });
 
+test("what began and what ended is told of alike, where nobody stood before or stands after", async () => {
+  const closed = { queue: 1, kind: "closed", date: "2026-11-26", reason: "Απουσία", decisions: [] };
+  expect((await desk.rule("POST", "exceptions", closed)).status).toBe(200);
+  const [exception] = await desk.rows("exception");
+  expect((await desk.rule("DELETE", `exceptions/${exception.id}`, {})).status).toBe(200);
+  const { changes, employees } = await history();
+  expect([changes.map(({ act }: Reply["body"]) => act), employees]).toEqual([
+    ["exception-removed", "exception-added"],
+    [],
+  ]);
+});
+
 test("it is read page by page, the latest first, each change once, of this office only", async () => {
   const other = await aRulesDesk(world);
   const at = world.now.subtract({ minutes: 1 }).toString();

@@ -112,6 +112,7 @@ test("who has agreed to her first new place is told from there", async () => {
   const visit = await desk.booked("12:00", { phone: "6944123456" });
   await close("10:45", "12:30");
   await desk.rule("PATCH", `call-lists/2026-11-24/${visit.id}`, { outcome: "agreed" }, 1);
+  expect((await desk.rule("GET", "call-lists")).body.days).toEqual([]);
   await close("12:30", "13:00");
   expect(await desk.rows("call")).toMatchObject([{ before: { time: "12:30" }, outcome: "not-called" }]);
 });

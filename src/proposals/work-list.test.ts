@@ -52,6 +52,8 @@ describe("the ministry closes", () => {
     expect((await count()).body).toEqual({ count: 0 });
     await close("2026-11-26T00:00:00+02:00", "2026-11-27T00:00:00+02:00");
     await close("2026-12-10T11:00:00+02:00", "2026-12-10T13:00:00+02:00");
+    // Closed too, but not for her who comes to the other queue.
+    await desk.ruled("exceptions", { queue: 2, kind: "closed", date: "2026-11-26", reason: "Απουσία" });
     expect((await workList()).body.closings).toEqual([
       { date: "2026-11-26", kind: "closure", reason: "Απεργία" },
       { date: "2026-12-10", kind: "closure", reason: "Απεργία" },

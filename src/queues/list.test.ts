@@ -23,6 +23,7 @@ test("with the queues stands what the ministry closes in the coming weeks: the n
   await close(null, "2026-11-27T00:00+02:00", "2026-11-28T00:00+02:00", "Απογραφή");
   await close(null, "2026-11-24T05:00+02:00", "2026-11-24T06:00+02:00", "Πέρασε");
   await close(null, "2027-02-01T00:00+02:00", "2027-02-02T00:00+02:00", "Μακριά");
+  await close(null, "2026-12-22T00:00+02:00", "2026-12-23T00:00+02:00", "Μετά από τέσσερις εβδομάδες");
   await world.owner.query("insert into holiday values ('2026-12-04', 'Ημιαργία', 'Half day', 780)");
   const { body } = await clerk.ask("GET", `${office.code}/queues`);
   expect(body.closings).toEqual([
