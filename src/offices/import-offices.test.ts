@@ -84,12 +84,32 @@ test("open desks of an office that changed look again, those of others do not", 
   const rows = "code;name;municipality;region\n0401;ΚΕΠ Δ;Δήμος Δ;Αττική\n0402;ΚΕΠ Ε;Δήμος Ε;Αττική\n";
   await importOffices(owner.db, file(rows));
   const [office] = await asOwner(database.ownerUrl, "select id from office where code = '0402'");
-  const desk = new pg.Client({ connectionString: database.ownerUrl });
-  await desk.connect();
-  const heard: unknown[] = [];
-  desk.on("notification", ({ payload = "" }) => heard.push(JSON.parse(payload)));
-  await desk.query("listen visits");
-  await importOffices(owner.db, file(rows.replace("Δήμος Ε;Αττική", "Δήμος Ε;Κρήτη")));
-  await expect.poll(() => heard).toEqual([{ kind: "rules", office: office?.id }]);
-  await desk.end();
+  const heard = await noticesOf(() => importOffices(owner.db, file(rows.replace("Δήμος Ε;Αττική", "Δήμος Ε;Κρήτη"))));
+  expect(heard).toEqual([{ kind: "rules", office: office?.id }]);
 });
+
+test("a service concerns the desks of every office; a file that changes nothing concerns nobody", async () => {
+  const rows = "code;name;short_name;name_en;minutes\nstamp;Σφραγίδα;Σφραγίδα;Stamp;10\n";
+  const offices = await asOwner(database.ownerUrl, "select id from office order by id");
+  const heard = await noticesOf(() => importServices(owner.db, file(rows)));
+  expect(heard).toHaveLength(offices.length);
+  expect(heard).toEqual(expect.arrayContaining(offices.map(({ id }) => ({ kind: "rules", office: id }))));
+  expect(await noticesOf(() => importServices(owner.db, file(rows)))).toEqual([]);
+});
+
+/** What processes hear of it; an echo of our own comes behind them. */
+async function noticesOf(act: () => Promise<unknown>): Promise<unknown[]> {
+  const listener = new pg.Client({ connectionString: database.ownerUrl });
+  await listener.connect();
+  const heard: unknown[] = [];
+  const { promise: all, resolve } = Promise.withResolvers<void>();
+  listener.on("notification", ({ channel, payload = "" }) =>
+    channel === "echo" ? resolve() : heard.push(JSON.parse(payload)),
+  );
+  await listener.query("listen visits; listen echo");
+  await act();
+  await listener.query("notify echo");
+  await all;
+  await listener.end();
+  return heard;
+}

@@ -1,6 +1,7 @@
+import { announceRules } from "../live/announce.ts";
 import type { Database } from "../platform/database/transaction.ts";
 import { type ImportSummary, importPlan } from "./import-plan.ts";
-import { allServiceRows, lockServices, type ServiceRow, writeServiceRows } from "./import-sql.ts";
+import { allOfficeIds, allServiceRows, lockServices, type ServiceRow, writeServiceRows } from "./import-sql.ts";
 import { inBatches, type Progress } from "./in-batches.ts";
 import { checkedServices } from "./service-columns.ts";
 import { type Faulty, isFaulty, readTable } from "./table-file.ts";
@@ -30,6 +31,7 @@ export async function importServices(
     const stored = new Map((await allServiceRows(tx)).map((row) => [row.code, row]));
     const { write, summary } = importPlan<ServiceRow>(services, stored, FRESH);
     await inBatches(write, (rows) => writeServiceRows(tx, rows), onProgress);
+    if (write.length > 0) await announceRules(tx, ...(await allOfficeIds(tx)));
     return summary;
   });
 }

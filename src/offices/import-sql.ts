@@ -44,6 +44,10 @@ export async function writeOfficeRows(tx: Tx, rows: readonly OfficeRow[]): Promi
   return written.map(({ id }) => id);
 }
 
+export async function allOfficeIds(tx: Read): Promise<number[]> {
+  return (await tx.sql<{ id: number }>`select id from office`).map(({ id }) => id);
+}
+
 export const allServiceRows = (tx: Read): Promise<ServiceRow[]> => tx.sql<ServiceRow>`
   select code, name, short_name, name_en, minutes, bring, bring_en, is_example as example from service`;
 

@@ -105,6 +105,13 @@ describe("an exception", () => {
     expect(await one()).toMatchObject({ id, version: 4 });
   });
 
+  test("removed while it runs, it ends now, and is another than was seen", async () => {
+    await desk.later(50);
+    const { id } = await one();
+    expect((await desk.rule("DELETE", `exceptions/${id}`, {}, 1)).status).toBe(200);
+    expect(await one()).toMatchObject({ id, version: 2 });
+  });
+
   test("without the version that was seen: 428", async () => {
     const { id } = await one();
     expect((await byOther("PATCH", `exceptions/${id}`, absence)).status).toBe(428);
