@@ -42,6 +42,21 @@ test("a booking waits for a rule that is being written, and then obeys it", asyn
   expect((await booking).body).toMatchObject({ status: 409, code: "slot-not-offered" });
 });
 
+test("so does one in any queue: what is seen free without the lock is not taken", async () => {
+  await beginClosing();
+  const booking = desk.book(wish("11:30", { queue: null }));
+  expect(await isAnswered(booking, 300)).toBe(false);
+  await rival.query("commit");
+  expect((await booking).body).toMatchObject({ status: 409, code: "slot-not-offered" });
+});
+
+test("a place that is gone already is refused at once, whoever has the day's lock", async () => {
+  await desk.booked("11:30");
+  await rival.query("begin");
+  await rival.query("select pg_advisory_xact_lock($1::int, $2::int)", [desk.office.id, DAY]);
+  expect((await desk.book(wish("11:30"))).body).toMatchObject({ status: 409, code: "slot-taken" });
+});
+
 test("so does a move, an undone cancellation, and a service that takes longer", async () => {
   const [moved, undone, longer] = [await desk.booked("13:00"), await desk.booked("11:15"), await desk.booked("10:45")];
   await desk.act(undone.id, "cancellation", { version: 1 });

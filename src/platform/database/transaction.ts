@@ -96,7 +96,7 @@ async function within<T>(
   } catch (error) {
     turn.isOver = true;
     if (isSilence(error)) release(error);
-    else client.query("rollback").then(() => release(), release);
+    else (turn.commit ?? client.query("rollback")).then(() => release(), release);
     throw error;
   }
 }
