@@ -1,11 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import pg from "pg";
 import { appLogin } from "../src/platform/database/connect.ts";
 import { startEmbedded } from "../src/platform/database/embedded/embedded.ts";
+import { aDataFolder } from "../test/data-folder.ts";
 import { freePort } from "../test/free-port.ts";
 import { startPlatform } from "../test/platform.ts";
 import type { Target } from "./load.ts";
@@ -32,12 +30,11 @@ export const BEHIND = { rules: OFFICES, rulings: OFFICES + 1 } as const;
 
 /** Both starts are of the program alone: its packages are installed and its pages built. */
 export async function startMachine(): Promise<Machine> {
-  const folder = await mkdtemp(join(tmpdir(), "visits-bench-"));
-  await chmod(folder, 0o711);
-  const dataDir = join(folder, "data");
-  const [first, once_] = await timed(() => startPlatform({ DATA_DIR: dataDir }));
+  const data = await aDataFolder();
+  const dataDir = data.env.DATA_DIR;
+  const [first, once_] = await timed(() => startPlatform(data.env));
   await once_.kill("SIGTERM");
-  const [later, platform] = await timed(() => startPlatform({ DATA_DIR: dataDir }));
+  const [later, platform] = await timed(() => startPlatform(data.env));
   const embedded = await startEmbedded(dataDir);
   const ownerUrl = embedded.ownerUrl("visits");
   const sql = new pg.Client({ connectionString: ownerUrl });
@@ -62,7 +59,7 @@ export async function startMachine(): Promise<Machine> {
       await sql.end();
       await platform.kill("SIGTERM");
       await embedded.stop();
-      await rm(folder, { recursive: true, force: true });
+      await data.remove();
     },
   };
 }

@@ -1,26 +1,25 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { chmod, mkdtemp, readFile, rm, stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { connect } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { aDataFolder, type DataFolder } from "./data-folder.ts";
 import { type Desk, type DeskReply, deskOf, signIn } from "./desk.ts";
 import { patiently } from "./patience.ts";
 import { type Platform, startPlatform } from "./platform.ts";
 import { CLERK, futureDay, OFFICE } from "./races/arena.ts";
 
 /** What happens to a running server, and what its users see of it. */
-let folder: string;
+let data: DataFolder;
 let platform: Platform;
 let cookie: string;
 let desk: Desk;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "visits-faults-"));
-  await chmod(folder, 0o711);
+  data = await aDataFolder();
   await start();
   cookie = (await signIn(platform.url, CLERK)).cookie;
 });
@@ -30,11 +29,11 @@ beforeEach(async () => {
 });
 afterAll(async () => {
   await platform.kill("SIGTERM");
-  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  await data.remove();
 });
 
 const start = async () => {
-  platform = await startPlatform({ DATA_DIR: join(folder, "data") });
+  platform = await startPlatform(data.env);
 };
 
 describe("the database is killed", () => {
@@ -108,7 +107,7 @@ describe("SIGTERM", () => {
 
 describe("a start", () => {
   test("on a port that somebody has says so, ends with 1 and leaves nothing running", async () => {
-    const own = join(folder, "second");
+    const own = join(dirname(data.env.DATA_DIR), "second");
     const { code, output } = await serve({ DATA_DIR: own, PORT: String(platform.port) });
     expect(code).toBe(1);
     expect(output).toContain(`Port ${platform.port} of 127.0.0.1 can't be opened`);
@@ -117,7 +116,7 @@ describe("a start", () => {
   });
 
   test("that is told to stop before it is through puts away what it started", async () => {
-    const own = join(folder, "third");
+    const own = join(dirname(data.env.DATA_DIR), "third");
     const { code } = await serve({ DATA_DIR: own, PORT: "0" }, async (child) => {
       await until(async () => (await stat(join(own, "cluster", "PG_VERSION")).catch(() => null)) !== null, 20_000);
       child.kill("SIGTERM");
@@ -200,4 +199,4 @@ async function until(isSo: () => boolean | Promise<boolean>, ms: number): Promis
 }
 
 const postmaster = async (): Promise<number> =>
-  Number((await readFile(join(folder, "data", "cluster", "postmaster.pid"), "utf8")).split("\n")[0]);
+  Number((await readFile(join(data.env.DATA_DIR, "cluster", "postmaster.pid"), "utf8")).split("\n")[0]);

@@ -1,7 +1,5 @@
-import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { aDataFolder } from "../data-folder.ts";
 import { signIn } from "../desk.ts";
 import { startPlatform } from "../platform.ts";
 import { type FastClient, fastClientTo } from "./fast-client.ts";
@@ -27,9 +25,8 @@ const AT_ONCE = 20;
 const OTHERS_A_SECOND = 5;
 
 export async function overload(seconds: number): Promise<Overloaded> {
-  const folder = await mkdtemp(join(tmpdir(), "visits-overload-"));
-  await chmod(folder, 0o711);
-  const platform = await startPlatform({ DATA_DIR: join(folder, "data") });
+  const data = await aDataFolder();
+  const platform = await startPlatform(data.env);
   try {
     const cookies = await Promise.all(CLERKS.map(async (name) => (await signIn(platform.url, name)).cookie));
     const { cookie } = await signIn(platform.url, "ismini");
@@ -45,7 +42,7 @@ export async function overload(seconds: number): Promise<Overloaded> {
     return { capacity, ...offered };
   } finally {
     await platform.kill("SIGTERM");
-    await rm(folder, { recursive: true, force: true });
+    await data.remove();
   }
 }
 

@@ -1,8 +1,7 @@
 import { randomInt, randomUUID } from "node:crypto";
-import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFile } from "node:fs/promises";
 import { setInterval as every } from "node:timers/promises";
+import { aDataFolder } from "../data-folder.ts";
 import { type Desk, signIn } from "../desk.ts";
 import { startPlatform } from "../platform.ts";
 
@@ -22,9 +21,8 @@ const SAMPLE_MS = 1_000;
 const MINUTE_MS = 60_000;
 
 export async function soak(minutes: number): Promise<Soaked> {
-  const folder = await mkdtemp(join(tmpdir(), "visits-soak-"));
-  await chmod(folder, 0o711);
-  const platform = await startPlatform({ DATA_DIR: join(folder, "data") });
+  const data = await aDataFolder();
+  const platform = await startPlatform(data.env);
   try {
     const desks = await Promise.all(CLERKS.map((name) => signIn(platform.url, name)));
     const end = new AbortController();
@@ -44,7 +42,7 @@ export async function soak(minutes: number): Promise<Soaked> {
     return { first: middle(samples.slice(0, ofAMinute)), last: middle(samples.slice(-ofAMinute)), ...counts };
   } finally {
     await platform.kill("SIGTERM");
-    await rm(folder, { recursive: true, force: true });
+    await data.remove();
   }
 }
 

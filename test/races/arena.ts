@@ -1,8 +1,6 @@
-import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import pg from "pg";
 import { startEmbedded } from "../../src/platform/database/embedded/embedded.ts";
+import { aDataFolder } from "../data-folder.ts";
 import { type Desk, deskOf, signIn } from "../desk.ts";
 import { patientDesk } from "../patience.ts";
 import { type Platform, startPlatform } from "../platform.ts";
@@ -28,9 +26,8 @@ export const HEAD = "rea";
 export const QUEUES = 5;
 
 export async function openArena(): Promise<Arena> {
-  const folder = await mkdtemp(join(tmpdir(), "visits-arena-"));
-  await chmod(folder, 0o711);
-  const env = { DATA_DIR: join(folder, "data"), DATABASE_POOL_SIZE: "30", PUBLIC_BOOKING: "true" };
+  const data = await aDataFolder();
+  const env = { ...data.env, DATABASE_POOL_SIZE: "30", PUBLIC_BOOKING: "true" };
   const first = await startPlatform(env);
   const second = await startPlatform(env);
   const embedded = await startEmbedded(env.DATA_DIR);
@@ -50,7 +47,7 @@ export async function openArena(): Promise<Arena> {
       await sql.end();
       await Promise.all([first.kill("SIGTERM"), second.kill("SIGTERM")]);
       await embedded.stop();
-      await rm(folder, { recursive: true, force: true });
+      await data.remove();
     },
   };
 }

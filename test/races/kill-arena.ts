@@ -1,8 +1,6 @@
-import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import pg from "pg";
 import { startEmbedded } from "../../src/platform/database/embedded/embedded.ts";
+import { aDataFolder } from "../data-folder.ts";
 import { signIn } from "../desk.ts";
 import { startPlatform } from "../platform.ts";
 import { CLERK, futureDay, giveQueues, HEAD, OFFICE } from "./arena.ts";
@@ -10,9 +8,8 @@ import type { KillArena } from "./kill.ts";
 
 /** A database whose server is started and killed again and again, and a clerk who stays signed in. */
 export async function openKillArena(): Promise<KillArena & { close(): Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), "visits-kill-"));
-  await chmod(folder, 0o711);
-  const env = { DATA_DIR: join(folder, "data") };
+  const data = await aDataFolder();
+  const { env } = data;
   const connect = async () => {
     const embedded = await startEmbedded(env.DATA_DIR);
     const sql = new pg.Client({ connectionString: embedded.ownerUrl("visits") });
@@ -41,6 +38,6 @@ export async function openKillArena(): Promise<KillArena & { close(): Promise<vo
       await connection.embedded.stop();
       return rows;
     },
-    close: () => rm(folder, { recursive: true, force: true }),
+    close: data.remove,
   };
 }

@@ -1,9 +1,7 @@
-import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import pg from "pg";
 import { expect, test } from "vitest";
 import { startEmbedded } from "../../src/platform/database/embedded/embedded.ts";
+import { aDataFolder } from "../data-folder.ts";
 import { signIn } from "../desk.ts";
 import { startPlatform } from "../platform.ts";
 
@@ -12,9 +10,8 @@ const OFFICES = 1_200;
 const HALFWAY = 300;
 
 test("kill -9 while a national closure goes through 1,200 offices: the next process does the rest, and only that", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "visits-sweep-"));
-  await chmod(folder, 0o711);
-  const env = { DATA_DIR: join(folder, "data") };
+  const data = await aDataFolder();
+  const { env } = data;
   let platform = await startPlatform(env);
   const embedded = await startEmbedded(env.DATA_DIR);
   const sql = new pg.Client({ connectionString: embedded.ownerUrl("visits") });
@@ -49,6 +46,6 @@ test("kill -9 while a national closure goes through 1,200 offices: the next proc
     await sql.end();
     await platform.kill("SIGTERM");
     await embedded.stop();
-    await rm(folder, { recursive: true, force: true });
+    await data.remove();
   }
 });

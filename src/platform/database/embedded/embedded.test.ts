@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, execFile, spawn, spawnSync } from "node:child_process";
 import {
   chmod,
   cp,
@@ -15,6 +15,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { promisify } from "node:util";
 import pg from "pg";
 import { afterAll, expect, test } from "vitest";
 import { type Account, canEnter, isRoot, serverAccount } from "./account.ts";
@@ -96,7 +97,7 @@ test("a database is made once, and knows Greek", async () => {
 });
 
 test("the server outlives its parent's kill -9 and Ctrl-C, and is adopted", async () => {
-  const folder = await aFolder();
+  const folder = await aMadeFolder();
   const parent = anApplication(folder);
   const pid = await pidFrom(parent);
   process.kill(-Number(parent.pid), "SIGKILL");
@@ -115,8 +116,8 @@ test("the server outlives its parent's kill -9 and Ctrl-C, and is adopted", asyn
 });
 
 test("a killed server is recovered, in spite of an orphan and an alien pid", async () => {
-  const alien = await startEmbedded(await aFolder());
-  const folder = await aFolder();
+  const alien = await startEmbedded(await aMadeFolder());
+  const folder = await aMadeFolder();
   const killed = await startEmbedded(folder);
   await write(killed, "committed");
   const pidFile = join(folder, "cluster/postmaster.pid");
@@ -137,7 +138,7 @@ test("a killed server is recovered, in spite of an orphan and an alien pid", asy
 });
 
 test("a server killed while it came up leaves an empty pid file, and is started again", async () => {
-  const folder = await aFolder();
+  const folder = await aMadeFolder();
   const first = await startEmbedded(folder);
   await write(first, "kept");
   process.kill(first.pid, "SIGKILL");
@@ -167,7 +168,7 @@ test("a start killed in the middle of initdb is done again", async () => {
 });
 
 test("the last one out turns off the light", async () => {
-  const folder = await aFolder();
+  const folder = await aMadeFolder();
   const other = anApplication(folder);
   const pid = await pidFrom(other);
   const ours = await startEmbedded(folder);
@@ -180,7 +181,7 @@ test("the last one out turns off the light", async () => {
 });
 
 test("stopping a server that has died is no error", async () => {
-  const server = await startEmbedded(await aFolder());
+  const server = await startEmbedded(await aMadeFolder());
   process.kill(server.pid, "SIGKILL");
   await expect(server.stop()).resolves.toBeUndefined();
   await expect(server.stop()).resolves.toBeUndefined();
@@ -188,7 +189,7 @@ test("stopping a server that has died is no error", async () => {
 });
 
 test("a process that started the server ends by itself", async () => {
-  const folder = await aFolder();
+  const folder = await aMadeFolder();
   const application = anApplication(folder, { afterwards: "" });
   expect(await ended(application)).toBe(0);
   await (await startEmbedded(folder)).stop();
@@ -261,6 +262,14 @@ test("missing library links are made, by two at once too", async () => {
 async function aFolder(): Promise<string> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), "visits-embedded-")));
   folders.push(folder);
+  return folder;
+}
+
+/** As a start has left it; where no run of tests has made one, empty. */
+async function aMadeFolder(): Promise<string> {
+  const folder = await aFolder();
+  const made = process.env.MADE_DATA;
+  if (made) await promisify(execFile)("cp", ["-a", `${made}/.`, folder]);
   return folder;
 }
 
