@@ -19,11 +19,10 @@ export async function lockDays(tx: Tx, officeId: number, ...days: Days): Promise
 export async function tryLockDays(tx: Tx, officeId: number, ...days: Days): Promise<boolean> {
   const [first, second] = inOrder(days);
   const rows = await tx.sql<{ locked: boolean }>`
-    with tried as materialized (select case
+    select set_config('visits.day_is_locked', (case
       when not pg_try_advisory_xact_lock_shared(${officeId}::int, 0) then false
       when not pg_try_advisory_xact_lock(${officeId}::int, ${first}::int) then false
-      else pg_try_advisory_xact_lock(${officeId}::int, ${second}::int) end as locked)
-    select locked, set_config('visits.day_is_locked', locked::text, true) from tried`;
+      else pg_try_advisory_xact_lock(${officeId}::int, ${second}::int) end)::text, true) = 'true' as locked`;
   return rows[0]?.locked === true;
 }
 

@@ -105,9 +105,9 @@ test("letters that still wait for their form are something written too", async (
 });
 
 test("where nothing is being written, the page renews itself for the list of keys", async ({ page }) => {
-  await openPlan(page, "ilias");
-  // Always: the browser may ask ahead and then once more.
+  // Before the page is there: what a running page asks for next may still pass by.
   await page.route("**/assets/shortcuts-help-*.js", (route) => route.fulfill(gone));
+  await openPlan(page, "ilias");
   const renewed = page.waitForEvent("domcontentloaded");
   await page.keyboard.press("?");
   await renewed;
