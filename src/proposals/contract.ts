@@ -51,7 +51,7 @@ const decisions = z
   .max(5_000)
   .optional()
   .describe(
-    "For every appointment of the proposal that is not under way; without them a change that concerns any is refused",
+    "For every appointment of the proposal, «keep» for what is under way, in any version; without them a change that concerns any is refused",
   );
 
 export const decidedActivity = activityRequest.extend({ decisions });

@@ -44,3 +44,22 @@ test("nobody is decided about twice, and of two decisions none is taken", async 
   await expectStale(await made(keep(), keep()), 1);
   expect((await made(move())).body).toMatchObject({ moved: 1 });
 });
+
+test("who has sat down meanwhile is shown, alone too, and stays", async () => {
+  await desk.later(1);
+  const service = (version: number) => desk.act(visit.id, "service-start", { version });
+  await desk.act(visit.id, "arrival", { version: 1 });
+  expect((await service(2)).status).toBe(200);
+  await expectUnseen(await desk.rule("POST", "exceptions", absence), "proposal-needed");
+  await expectUnseen(await made(), "proposal-stale");
+  await expectUnseen(await made({ ...move(), version: 3 }), "proposal-stale");
+  // In whichever version: it stays, however far it has come
+  expect((await made(keep())).body).toMatchObject({ kept: 1, moved: 0 });
+  expect(await desk.rows("appointment")).toMatchObject([{ status: "in-service", kept_by: desk.head.employeeId }]);
+});
+
+async function expectUnseen({ status, body }: Reply, code: string): Promise<void> {
+  expect([status, body.code]).toEqual([409, code]);
+  expect(body.proposal.appointments).toMatchObject([{ isUnderWay: true, appointment: { id: visit.id } }]);
+  expect(await desk.rows("exception")).toEqual([]);
+}

@@ -5,7 +5,7 @@ import type { Decision } from "./contract.ts";
 import type { DrawnUp } from "./draw-up.ts";
 import type { Place, Places } from "./places.ts";
 
-/** An appointment and what its head decided; under way it stays without being asked about. */
+/** An appointment and what its head decided. */
 export interface Decided {
   readonly visit: Visit;
   readonly standing: Standing;
@@ -16,20 +16,18 @@ export interface Decided {
 
 /**
  * The decisions, when they are about just the appointments that are concerned, in their present versions, and every
- * place chosen can be given; else null.
+ * place chosen can be given; else null. Who is under way was seen too, and stays.
  */
 export function matched(
   { concerned, standing, places: placesOf }: DrawnUp,
   decisions: readonly Decision[] = [],
 ): readonly Decided[] | null {
   const byId = new Map(decisions.map((decision) => [decision.id, decision]));
-  const asked = concerned.filter(({ isUnderWay }) => !isUnderWay);
-  if (byId.size !== decisions.length || byId.size !== asked.length) return null;
+  if (byId.size !== decisions.length || byId.size !== concerned.length) return null;
   const places = placesOf();
-  const decided = concerned.map((visit) => {
-    const of = { visit, standing: standing.get(visit.id) as Standing };
-    return visit.isUnderWay ? { ...of, act: "keep" as const, place: null } : decidedAs(of, byId.get(visit.id), places);
-  });
+  const decided = concerned.map((visit) =>
+    decidedAs({ visit, standing: standing.get(visit.id) as Standing }, byId.get(visit.id), places),
+  );
   return decided.every((one) => one !== null) ? decided : null;
 }
 
@@ -38,7 +36,10 @@ function decidedAs(
   decision: Decision | undefined,
   places: Places,
 ): Decided | null {
-  if (!decision || decision.version !== of.standing.row.version) return null;
+  if (!decision) return null;
+  // However far it has come since
+  if (of.visit.isUnderWay) return decision.act === "keep" ? { ...of, act: "keep", place: null } : null;
+  if (decision.version !== of.standing.row.version) return null;
   if (decision.act !== "move") return { ...of, act: decision.act, place: null };
   const { date, time, queue } = decision.to;
   const from = localDay(Temporal.PlainDate.from(date)).at(minuteOfDay(time));

@@ -31,6 +31,7 @@ describe("what is decided about each", () => {
     expect(decisionsOf(all, chosen)).toEqual([
       { act: "move", to: at("10:00"), id: "a", version: 3 },
       { act: "call", id: "b", version: 3 },
+      { act: "keep", id: "c", version: 3 },
     ]);
   });
 

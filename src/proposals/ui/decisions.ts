@@ -114,10 +114,10 @@ export function countsOf({ appointments }: Proposal, chosen: Choices): Counts {
   };
 }
 
-/** As the server wants them: everybody who is not being served, in the version that was seen. */
+/** As the server wants them: in the version that was seen, and whoever is being served stays. */
 export function decisionsOf({ appointments }: Proposal, chosen: Choices): Decision[] {
-  return appointments.flatMap(({ appointment: { id, version } }): Decision[] => {
-    const choice = chosen.get(id);
+  return appointments.flatMap(({ appointment: { id, version }, isUnderWay }): Decision[] => {
+    const choice = isUnderWay ? { act: "keep" as const } : chosen.get(id);
     return choice ? [{ ...choice, id, version }] : [];
   });
 }
