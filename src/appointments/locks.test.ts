@@ -57,6 +57,15 @@ test("a place that is gone already is refused at once, whoever has the day's loc
   expect((await desk.book(wish("11:30"))).body).toMatchObject({ status: 409, code: "slot-taken" });
 });
 
+test("who moves from an old picture is told so first, whoever has the day's lock", async () => {
+  const [moved] = [await desk.booked("13:00"), await desk.booked("11:30")];
+  await desk.change(moved.id, { notes: "Με αναπηρικό αμαξίδιο" }, 1);
+  await rival.query("begin");
+  await rival.query("select pg_advisory_xact_lock($1::int, $2::int)", [desk.office.id, DAY]);
+  const reply = await desk.move(moved.id, { date: "2026-11-24", time: "11:30", queue: 1 }, 1);
+  expect(reply.body).toMatchObject({ status: 412, code: "version-stale" });
+});
+
 test("so does a move, an undone cancellation, and a service that takes longer", async () => {
   const [moved, undone, longer] = [await desk.booked("13:00"), await desk.booked("11:15"), await desk.booked("10:45")];
   await desk.act(undone.id, "cancellation", { version: 1 });

@@ -21,7 +21,9 @@ export async function move(
 ): Promise<Appointment> {
   const date = Temporal.PlainDate.from(request.date);
   const seen = await existing(tx, office, id);
-  const place = (self: Row) => {
+  const place = async (self: Row) => {
+    await requireVersion(tx, office, self, version);
+    requireAct("move", self, now);
     const minutes = serviceMinutes(tx, office, self.service);
     const wish = { date, time: request.time, queue: request.queue, minutes };
     return placeOrRefuse(tx, office, wish, self.channel, now, self);
@@ -33,7 +35,5 @@ export async function move(
   }
   // Should somebody have moved it before its day was locked, its version has changed, and the caller is told so.
   const before = await existing(tx, office, id);
-  await requireVersion(tx, office, before, version);
-  requireAct("move", before, now);
   return perform(tx, office, "moved", before, placed(before, await place(before), now), now);
 }
