@@ -60,8 +60,9 @@ const swaps = (letters: readonly string[]): string[] =>
 /** A beginning finds all that its continuations would. */
 function shortest(keys: readonly string[]): string[] {
   const all = new Set(keys);
+  const least = keys.reduce((least, { length }) => Math.min(least, length), Number.POSITIVE_INFINITY);
   return keys.filter((key) => {
-    for (let length = 1; length < key.length; length++) if (all.has(key.slice(0, length))) return false;
+    for (let length = least; length < key.length; length++) if (all.has(key.slice(0, length))) return false;
     return true;
   });
 }

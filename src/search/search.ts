@@ -8,6 +8,7 @@ import { find } from "./find.ts";
 import type { Person } from "./people.ts";
 import { type AppointmentRow, appointmentsOf, type Candidate } from "./sql.ts";
 import { recordSearch } from "./under-way.ts";
+import { searchUnderWay } from "./under-way-sql.ts";
 import { storable, wishOf } from "./wish.ts";
 
 const MOST_PEOPLE = 20;
@@ -30,11 +31,14 @@ export async function search(
   const typed = storable(text);
   const wish = wishOf(typed);
   if (!wish) return NOBODY;
-  const found = await find(tx, office.id, wish, now);
+  const [before, found] = await Promise.all([
+    searchUnderWay(tx, office.id, office.employeeId),
+    find(tx, office.id, wish, now),
+  ]);
   const people = found.people.slice(0, MOST_PEOPLE);
   const [shown] = await Promise.all([
     withAppointments(tx, office, people),
-    recordSearch(tx, office, typed, people.length, now),
+    recordSearch(tx, office, before, { text: typed, people: people.length, at: now }),
   ]);
   return {
     asGreek: asGreek(wish, people[0] ?? null),
@@ -46,7 +50,8 @@ export async function search(
 async function withAppointments(tx: Tx, office: OperableOffice, people: readonly Person[]): Promise<FoundPerson[]> {
   const shown = people.map(({ coming, past, match }) => ({ coming, past: past.slice(0, MOST_PAST), match }));
   const ids = shown.flatMap(({ coming, past }) => [...coming, ...past].map(({ id }) => id));
-  const rows = new Map((await appointmentsOf(tx, office.id, ids)).map((row) => [row.id, row]));
+  const found = ids.length > 0 ? await appointmentsOf(tx, office.id, ids) : [];
+  const rows = new Map(found.map((row) => [row.id, row]));
   return shown.map(({ coming, past, match }) => {
     const [next, before] = [coming, past].map((candidates) => rowsOf(candidates, rows)) as [
       AppointmentRow[],

@@ -14,15 +14,14 @@ export const SETTLED_AFTER_SECONDS = 10;
 export async function recordSearch(
   tx: Tx,
   office: OperableOffice,
-  text: string,
-  people: number,
-  now: Temporal.Instant,
+  before: UnderWay | null,
+  sought: Omit<UnderWay, "id">,
 ): Promise<void> {
-  const search = { id: randomUUIDv7(), text, people, at: now };
-  const before = await searchUnderWay(tx, office.id, office.employeeId);
+  const search = { ...sought, id: randomUUIDv7() };
   if (!before) {
     if (await beginSearch(tx, office.id, office.employeeId, search)) return;
-    return recordSearch(tx, office, text, people, now);
+    const begun = await searchUnderWay(tx, office.id, office.employeeId);
+    return recordSearch(tx, office, begun, sought);
   }
   if (goesOn(before, search)) return replaceSearch(tx, office.id, office.employeeId, { ...search, id: before.id });
   const settled = { text: before.text, people: before.people };

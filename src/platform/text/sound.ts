@@ -1,23 +1,14 @@
 import { fold } from "./fold.ts";
+import { remembered } from "./remembered.ts";
 
 /**
  * A word by its sound in modern Greek, so that ΧΡΗΣΤΟΣ, Χρύστος, xristos, christos and hrhstos meet: one letter to a
  * sound (8 is θ, h is χ, u is ου), no accents, no double letters. Latin letters can be read in several ways; the
  * readings come likeliest first, at most `limit`.
  */
-export function soundKeys(word: string, limit: number): string[] {
-  const question = `${limit} ${word}`;
-  const known = heard.get(question);
-  if (known) return [...known];
-  const keys = finished(readingsOf(word), settled, limit);
-  if (heard.size >= MOST_HEARD) heard.clear();
-  heard.set(question, keys);
-  return [...keys];
-}
+export const soundKeys = (word: string, limit: number): string[] => allKeys(word).slice(0, limit);
 
-/** A few thousand words make up most names, and each search looks at hundreds: what was read once is not read again. */
-const heard = new Map<string, readonly string[]>();
-const MOST_HEARD = 10_000;
+const allKeys = remembered((word): readonly string[] => finished(readingsOf(word), settled));
 
 /** The same for a word that is still being typed: what its last letters may yet become is left open. */
 export function openSoundKeys(word: string, limit: number): { readonly keys: string[]; readonly maybe: string[] } {
@@ -30,11 +21,13 @@ export function openSoundKeys(word: string, limit: number): { readonly keys: str
 }
 
 /** The words of names as `soundKeys` reads them: folded, hyphens apart, apostrophes gone, look-alike letters repaired. */
-export function wordsOf(text: string): string[] {
+export const wordsOf = (text: string): string[] => [...split(text)];
+
+const split = remembered((text): readonly string[] => {
   const joined = fold(text.replace(APOSTROPHES, "")).replace(/[ØŁĐÐÆŒÞ]/g, (letter) => NOT_FOLDED[letter] ?? letter);
   const withoutDots = joined.replace(/(?<!\p{L})(\p{L})\.(?=\p{L}(?!\p{L}))/gu, "$1");
   return (withoutDots.toWellFormed().match(/[\p{L}\p{N}]+/gu) ?? []).map(repaired);
-}
+});
 
 /** Latin letters that a Greek word borrowed because they look the same. */
 const repaired = (word: string): string =>
