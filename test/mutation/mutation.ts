@@ -21,8 +21,10 @@ export interface Score {
 /** So many files of tests are asked about a fault at most, the nearest of those that come by it; most of them notice among the first. */
 const MOST_TESTS = 12;
 const FIRST = 2;
+/** Tried side by side, each with a test run and a database server of its own: as many as the cores that we count on. */
+const LANES = 2;
 
-/** Up to so many faults of the code and of the SQL of each file, in these modules or in all, are planted one by one. */
+/** Up to so many faults of the code and of the SQL of each file, in these modules or in all, are planted, each by itself. */
 export async function plantFaults(
   most: number,
   modules: readonly string[],
@@ -34,17 +36,21 @@ export async function plantFaults(
     modules.length === 0 ? all : modules.flatMap((module) => all.filter((file) => moduleOf(file) === module));
   const { mutants, counting } = await codeMutants(names, files);
   const testsOf = await comingBy(mutants, counting, files);
-  const run = await openTestRun(1);
+  const waiting = names.flatMap((name) => faultsOf(name, most, mutants, files)).entries();
   const tried: { mutant: Mutant; isNoticed: boolean }[] = [];
-  for (const mutant of names.flatMap((name) => faultsOf(name, most, mutants, files))) {
-    const texts = new Map([[mutant.file, planted(String(files.get(mutant.file)), mutant)]]);
-    const tests = nearestFirst(mutant.file, testsOf(mutant)).slice(0, MOST_TESTS);
-    const isNoticed =
-      !(await run.passes(tests.slice(0, FIRST), texts)) || !(await run.passes(tests.slice(FIRST), texts));
-    tried.push({ mutant, isNoticed });
-    tell(`${isNoticed ? "noticed" : "SURVIVED"} ${inWords(mutant, files)} (${tests.length} files of tests)`);
-  }
-  await run.close();
+  const tryEach = async () => {
+    const run = await openTestRun(1);
+    for (const [index, mutant] of waiting) {
+      const texts = new Map([[mutant.file, planted(String(files.get(mutant.file)), mutant)]]);
+      const tests = nearestFirst(mutant.file, testsOf(mutant)).slice(0, MOST_TESTS);
+      const isNoticed =
+        !(await run.passes(tests.slice(0, FIRST), texts)) || !(await run.passes(tests.slice(FIRST), texts));
+      tried[index] = { mutant, isNoticed };
+      tell(`${isNoticed ? "noticed" : "SURVIVED"} ${inWords(mutant, files)} (${tests.length} files of tests)`);
+    }
+    await run.close();
+  };
+  await Promise.all(Array.from({ length: LANES }, tryEach));
   return [...Map.groupBy(tried, ({ mutant }) => moduleOf(mutant.file))].map(([module, ofIt]) => {
     const left = ofIt.filter(({ isNoticed }) => !isNoticed).map(({ mutant }) => mutant);
     const survivors = left.filter((mutant) => !isHarmless(mutant, files));

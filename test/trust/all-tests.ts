@@ -1,0 +1,36 @@
+import { debianVersion } from "../servers/debian.ts";
+import type { Note } from "./note.ts";
+import { ran } from "./ran.ts";
+
+/** Tests that allow for a busy machine */
+const PROMISES = [
+  "test/faults.test.ts",
+  "test/live.test.ts",
+  "test/races/races.test.ts",
+  "src/identity/refresh-rights.test.ts",
+  "src/identity/routes.test.ts",
+  "src/offices/office-columns.test.ts",
+  "src/seed/seed-demo.test.ts",
+];
+
+/** `npm test` allows a busy machine more time; the PATIENCE of 1 that we were started with takes the program at its word. */
+export async function promises(note: Note): Promise<void> {
+  const code = await ran("vitest", ["run", "--project=!embedded", ...PROMISES]);
+  note(code === 0, `tests of what is promised within a time, held to it: ${PROMISES.join(", ")}`);
+}
+
+/** `npm test` asks Debian's server alone where there is one. */
+export async function everyTestOnTheEmbeddedServer(note: Note): Promise<void> {
+  if (!debianVersion()) return;
+  const code = await ran("vitest", ["run", "--project=embedded"]);
+  note(code === 0, "every test that asks a database, on the server that comes with the packages as well");
+}
+
+/** The tests in the browser: `npm test` asks axe for everything at one width of each state. */
+export async function journeys(note: Note): Promise<void> {
+  const code = await ran("playwright", ["test"], { AXE: "every-width" });
+  note(
+    code === 0,
+    "every task in a browser, and axe over each state of its pages at 320, 768 and 1280 px, or at 320 and 1280 px",
+  );
+}

@@ -1,0 +1,25 @@
+import { killDuringBookings } from "../races/kill.ts";
+import { openKillArena } from "../races/kill-arena.ts";
+import { killDuringRuling } from "../races/kill-ruling.ts";
+import type { Note } from "./note.ts";
+
+const KILLS = 50;
+const RULING_KILLS = 25;
+
+export async function kills(note: Note): Promise<void> {
+  const arena = await openKillArena();
+  const { acknowledged, unanswered, lost, unsettled, doubled } = await killDuringBookings(arena, KILLS);
+  const ruling = await killDuringRuling(arena, RULING_KILLS);
+  await arena.close();
+  note(
+    lost + unsettled + doubled === 0,
+    `kill -9 of the server and of the database in turn, ${KILLS} times, during bookings: ${acknowledged} acknowledged, of ` +
+      `which lost ${lost}; ${unanswered} unanswered at first, of which not settled by repeating the key ${unsettled}; booked twice ${doubled}`,
+  );
+  note(
+    ruling.halves + ruling.unsettled === 0,
+    `the same, ${RULING_KILLS} times, while a head loses two of five queues for a week, with 120 appointments: both were there ` +
+      `${ruling.both} times, the first ${ruling.first} times, neither ${ruling.neither} times, a part of one ${ruling.halves} times; ` +
+      `not whole, once, with as many messages planned as have an e-mail, after repeating the key ${ruling.unsettled}`,
+  );
+}

@@ -1,0 +1,44 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { everyTestOnTheEmbeddedServer, journeys, promises } from "./all-tests.ts";
+import { kills } from "./kills.ts";
+import type { Part } from "./note.ts";
+import { plantedFaults } from "./planted-faults.ts";
+import { races } from "./races.ts";
+import { reportOf, section, sectionsIn } from "./report.ts";
+import { overloaded, soaked } from "./under-load.ts";
+
+/**
+ * The full counts of what `npm test` checks in small: all parts, or those that are named. Each writes its section of
+ * docs/trust.md when it has ended; exits 1 when anything went wrong.
+ */
+const PARTS: Readonly<Record<string, Part>> = {
+  promises,
+  "embedded server": everyTestOnTheEmbeddedServer,
+  races,
+  overload: overloaded,
+  soak: soaked,
+  kills,
+  journeys,
+  "planted faults": plantedFaults,
+};
+const REPORT = fileURLToPath(new URL("../../docs/trust.md", import.meta.url));
+
+const named = process.argv.slice(2);
+const unknown = named.filter((name) => !(name in PARTS));
+if (unknown.length > 0) throw new Error(`Of ${Object.keys(PARTS).join(", ")} there is no: ${unknown.join(", ")}`);
+
+let isTrusted = true;
+for (const [name, part] of Object.entries(PARTS)) {
+  if (named.length > 0 && !named.includes(name)) continue;
+  const lines: string[] = [];
+  await part((isRight, line) => {
+    if (!isRight) isTrusted = false;
+    process.stdout.write(`${isRight ? "ok" : "WRONG"} ${line}\n`);
+    lines.push(`- ${isRight ? "" : "**WRONG** "}${line}`);
+  });
+  const written = new Map(sectionsIn(await readFile(REPORT, "utf8")));
+  written.set(name, section(name, Temporal.Now.plainDateISO("Europe/Athens"), lines));
+  await writeFile(REPORT, reportOf(written, Object.keys(PARTS)));
+}
+process.exit(isTrusted ? 0 : 1);

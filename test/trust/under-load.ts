@@ -1,0 +1,25 @@
+import { overload } from "../overload/overload.ts";
+import { soak } from "../overload/soak.ts";
+import type { Note } from "./note.ts";
+
+const OVERLOAD_SECONDS = 60;
+const SOAK_MINUTES = 10;
+
+export async function overloaded(note: Note): Promise<void> {
+  const { capacity, offered, goodput, acceptedP99, refused, failed, others } = await overload(OVERLOAD_SECONDS);
+  note(
+    goodput >= 0.7 && acceptedP99 <= 1_000 && failed === 0 && others.answered === others.asked && others.p99 <= 1_000,
+    `one office asks three times what can be answered (${offered.toFixed(0)} a second of ${capacity.toFixed(0)}), ${OVERLOAD_SECONDS} seconds, ` +
+      `without waiting for answers: ${(goodput * 100).toFixed(0)} % of the capacity answered, p99 ${acceptedP99.toFixed(0)} ms; ` +
+      `${refused} told to come again, ${failed} failed; of another office ${others.answered} of ${others.asked} answered, p99 ${others.p99.toFixed(0)} ms`,
+  );
+}
+
+export async function soaked(note: Note): Promise<void> {
+  const { first, last, answers, failed } = await soak(SOAK_MINUTES);
+  note(
+    last <= first * 1.3 && failed === 0,
+    `an office that works as fast as it can for ${SOAK_MINUTES} minutes, ${answers} answers, ${failed} of them failures: ` +
+      `memory of the program ${last.toFixed(0)} MB in the last minute, ${first.toFixed(0)} MB in the first`,
+  );
+}
