@@ -1,6 +1,8 @@
+import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { asOwner, type FreshDatabase, freshDatabase } from "../../../test/database.ts";
 import { before } from "../deadline.ts";
+import { keepTime } from "./in-time.ts";
 import type { Read } from "./sql.ts";
 import { isSilence } from "./transaction.ts";
 
@@ -30,6 +32,24 @@ test("waiting for a connection takes of the request's time, and whoever gave up 
   client.release();
   expect(await database.db.read({}, one)).toEqual([{ one: 1 }]);
   expect([database.pool.totalCount, database.pool.waitingCount]).toEqual([1, 0]);
+});
+
+test("a connection that never comes is given up once, though the pool gives it up later as well", async () => {
+  const pool = new pg.Pool({ connectionString: database.appUrl, max: 1, connectionTimeoutMillis: 500 });
+  keepTime(pool, 4_000);
+  const client = await pool.connect();
+  await expect(inTime(() => pool.query("select 1"))).rejects.toMatchObject(unavailable);
+  await expect(pool.query("select 1")).rejects.toThrow("timeout exceeded");
+  client.release();
+  expect((await pool.query("select 1 as one")).rows).toEqual([{ one: 1 }]);
+  await pool.end();
+});
+
+test("whoever gets a connection from another has its own time, not what the other has left", async () => {
+  const client = await database.pool.connect();
+  const asked = before({ endsAt: performance.now() + 60_000 }, () => database.db.alone.sql`select pg_sleep(0.3)`);
+  before({ endsAt: performance.now() + 50 }, () => client.release());
+  expect(await asked).toHaveLength(1);
 });
 
 test("statements that each are short enough are together too long", async () => {
@@ -71,7 +91,7 @@ test("a second transaction of the request has what the first has left", async ()
   await expect(
     inTime(async () => {
       await database.db.read({}, (tx) => tx.sql`select pg_sleep(0.2)`);
-      await database.db.write({}, (tx) => tx.sql`select pg_sleep(4)`);
+      await database.db.write({}, (tx) => tx.sql`select pg_sleep(0.25)`);
     }),
   ).rejects.toThrow();
   expect(await database.db.read({}, one)).toEqual([{ one: 1 }]);

@@ -1,3 +1,4 @@
+import { AsyncResource } from "node:async_hooks";
 import type pg from "pg";
 import { timeLeft } from "../deadline.ts";
 import { Refusal } from "../refusal.ts";
@@ -5,7 +6,8 @@ import { Refusal } from "../refusal.ts";
 type Connected = (
   error: Error | undefined,
   client: pg.PoolClient | undefined,
-  release: (broken?: Error | boolean) => void,
+  /** Not there beside an error */
+  release?: (broken?: Error | boolean) => void,
 ) => void;
 
 /** For the rollback of what came too late; then the connection is given up. */
@@ -14,7 +16,9 @@ const ROLLBACK_MS = 200;
 /** Whoever waits, for a connection or for the answer of a statement, waits no longer than the request has time. */
 export function keepTime(pool: pg.Pool, longestMs: number): void {
   const connect = pool.connect.bind(pool) as (connected: Connected) => void;
-  const connectInTime = (connected: Connected) => {
+  const connectInTime = (whenConnected: Connected) => {
+    // Whoever leaves a connection to the next would leave the rest of a time as well.
+    const connected = AsyncResource.bind(whenConnected);
     const left = timeLeft();
     if (left === Number.POSITIVE_INFINITY) return connect(connected);
     let isLate = false;
@@ -24,7 +28,7 @@ export function keepTime(pool: pg.Pool, longestMs: number): void {
     }, left);
     connect((error, client, release) => {
       clearTimeout(timer);
-      if (isLate) release();
+      if (isLate) release?.();
       else connected(error, client, release);
     });
   };
