@@ -25,26 +25,27 @@ const NO_FACTS: Facts = { queues: [], activity: [], hours: [], closed: [], extra
 export async function drawnUpFor(
   tx: Tx,
   office: AdministeredOffice,
-  change: RuleChange,
+  changeOf: () => RuleChange | Promise<RuleChange>,
   now: Temporal.Instant,
 ): Promise<DrawnUp> {
   await lockOffice(tx, office.id);
-  return written(tx, office, change, now);
+  return written(tx, office, await changeOf(), now);
 }
 
 /**
  * Changes the rules and does with every appointment concerned what was decided, while nobody books in the office.
  * Nothing of it happens (409, with the present proposal) when not just these appointments are concerned any more, in
- * these versions, or a place that was chosen is gone.
+ * these versions, or a place that was chosen is gone. What is to be changed is looked at when nobody else changes it.
  */
 export async function carryOut(
   tx: Tx,
   office: AdministeredOffice,
-  change: RuleChange,
+  changeOf: () => RuleChange | Promise<RuleChange>,
   decisions: readonly Decision[] | undefined,
   now: Temporal.Instant,
 ): Promise<Changed> {
   await lockOffice(tx, office.id);
+  const change = await changeOf();
   const before = await rulesOf(tx, office, now);
   const drawnUp = await written(tx, office, change, now);
   const changes = changesBetween(before, await rulesOf(tx, office, now));

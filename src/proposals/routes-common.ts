@@ -31,7 +31,7 @@ const version = z.string().optional();
 export const seen = z.looseObject({ "if-match": version.describe('The version seen, such as "7". Without it: 428') });
 /** Of what asking twice does no harm to */
 export const keyedAndSeen = keyed.extend({
-  "if-match": version.describe("The queue's version seen: with it, 412 should it be another by now"),
+  "if-match": version.describe("Optional: the queue's version seen; 412 should it be another by now"),
 });
 
 /** A decision takes 160 bytes at most, and there may be five thousand. */
@@ -46,8 +46,8 @@ export function ruling({ db, clock, authenticate }: RuleDeps) {
     preview: async (request: FastifyRequest, changeOf: Of): Promise<Proposal> => {
       const office = await officeOf(request);
       const now = clock();
-      const drawnUp = await db.tryOut({ office: office.id }, async (tx) =>
-        drawnUpFor(tx, office, await changeOf(office, now, tx), now),
+      const drawnUp = await db.tryOut({ office: office.id }, (tx) =>
+        drawnUpFor(tx, office, () => changeOf(office, now, tx), now),
       );
       return proposalOf(office, drawnUp);
     },
@@ -65,9 +65,7 @@ export function ruling({ db, clock, authenticate }: RuleDeps) {
       const answer = await withProposal(
         office,
         db.write({ office: office.id }, (tx) =>
-          onceOnly(tx, scope, 200, now, async () =>
-            carryOut(tx, office, await changeOf(office, now, tx), decisions, now),
-          ),
+          onceOnly(tx, scope, 200, now, () => carryOut(tx, office, () => changeOf(office, now, tx), decisions, now)),
         ),
       );
       return sendOnce(reply, answer);

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { aHead } from "../../test/office-head.ts";
 import { aRulesDesk, type RulesDesk } from "../../test/rules-desk.ts";
+import { waits } from "../../test/waiting.ts";
 import { aWorld, type Clerk, type Method, NOW, type World } from "../../test/world.ts";
 
 /** Two heads with one picture before them: the second is told what the first has made of it, and nothing is lost. */
@@ -92,6 +93,24 @@ describe("an exception", () => {
     }
     expect(await one()).toEqual(before);
     expect((await byOther("PATCH", `exceptions/${id}`, body, 2)).status).toBe(200);
+  });
+
+  test.each([
+    ["changes it", "PATCH", { ...absence, to: "14:00" }],
+    ["removes it", "DELETE", {}],
+  ] as const)("of two at the same moment, one %s and the other is told so", async (_, method, body) => {
+    const { id } = await one();
+    await world.owner.query("begin");
+    await world.owner.query("select pg_advisory_xact_lock($1::int, 0)", [desk.office.id]);
+    const both = [
+      desk.rule("PATCH", `exceptions/${id}`, { ...absence, reason: "Άδεια" }, 1),
+      byOther(method, `exceptions/${id}`, body, 1),
+    ];
+    expect(await waits(world, Promise.race(both), 1)).toBe(true);
+    await world.owner.query("commit");
+    const statuses = (await Promise.all(both)).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 200)).toHaveLength(1);
+    expect(statuses.find((status) => status !== 200)).toBeOneOf([412, 404]);
   });
 
   test("changed, and that taken back, it is not the one that was seen in between", async () => {
