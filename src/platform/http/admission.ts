@@ -32,6 +32,8 @@ export interface Admission {
   enter(waiter: Waiter): void;
   /** One that was admitted is over. */
   leave(claim: Claim): void;
+  /** Nobody waits for the answer any more. */
+  giveUp(waiter: Waiter): void;
   /** Refuses all that wait since before that moment. */
   refuseSince(moment: number): void;
   counts(): { readonly underWay: number; readonly waiting: number };
@@ -104,6 +106,9 @@ export function createAdmission(bounds: Bounds): Admission {
         remove(waiter);
         start(waiter);
       }
+    },
+    giveUp: (waiter) => {
+      if (waiting.includes(waiter)) remove(waiter);
     },
     refuseSince: (moment) => {
       for (const waiter of waiting.filter(({ since }) => since <= moment)) {

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { connect } from "node:net";
+import { connect, type Socket } from "node:net";
 import { Readable } from "node:stream";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { readConfig } from "../config.ts";
@@ -66,16 +66,41 @@ test("an answer that goes on keeps nobody's place", async () => {
   stream.stream().destroy();
 });
 
-test("whoever hangs up gives the place back", async () => {
-  await app.listen({ port: 0, host: "127.0.0.1" });
-  const { port } = app.addresses()[0] as { port: number };
-  const socket = connect(port, "127.0.0.1");
-  socket.write("GET /work HTTP/1.1\r\nhost: x\r\n\r\n");
+test("whoever hangs up keeps the place until what was begun has ended", async () => {
+  const hangUp = await askingForWork();
   await until(() => working.length === 1);
-  socket.destroy();
-  await once(socket, "close");
+  await hangUp();
   const next = ask("/work");
+  await until(() => app.admission.counts().waiting === 1);
+  working[0]?.();
   await until(() => working.length === 2);
   working[1]?.();
   expect((await next).statusCode).toBe(200);
+  expect(app.admission.counts()).toEqual({ underWay: 0, waiting: 0 });
 });
+
+test("whoever hangs up while waiting has nothing begun, and takes no place of those who wait", async () => {
+  const first = ask("/work");
+  await until(() => working.length === 1);
+  const hangUp = await askingForWork();
+  await until(() => app.admission.counts().waiting === 1);
+  await hangUp();
+  expect(app.admission.counts()).toEqual({ underWay: 1, waiting: 0 });
+  working[0]?.();
+  await first;
+  expect(app.admission.counts()).toEqual({ underWay: 0, waiting: 0 });
+  expect(working).toHaveLength(1);
+});
+
+/** Answers with how to hang up. */
+async function askingForWork(): Promise<() => Promise<void>> {
+  await app.listen({ port: 0, host: "127.0.0.1" });
+  const { port } = app.addresses()[0] as { port: number };
+  const socket = connect(port, "127.0.0.1");
+  const [served] = (await once(app.server, "connection")) as [Socket];
+  socket.write("GET /work HTTP/1.1\r\nhost: x\r\n\r\n");
+  return async () => {
+    socket.destroy();
+    await once(served, "close");
+  };
+}

@@ -2,6 +2,7 @@ import type { FastifyRequest } from "fastify";
 import type { Config } from "../config.ts";
 import { type Admission, type Bounds, type Claim, createAdmission } from "./admission.ts";
 import { tellToComeAgain } from "./come-again.ts";
+import { ANSWER_MS } from "./deadlines.ts";
 import type { App } from "./server.ts";
 
 declare module "fastify" {
@@ -37,13 +38,25 @@ export function admit(app: App, config: Config): void {
     if (request.routeOptions.config.isWatch) return;
     const claim = claimOf(request);
     const { promise, resolve } = Promise.withResolvers<boolean>();
-    admission.enter({ claim, since: performance.now(), settle: resolve });
-    if (!(await promise)) return tellToComeAgain(request, reply);
-    if (reply.raw.destroyed) return admission.leave(claim);
+    const waiter = { claim, since: performance.now(), settle: resolve };
+    reply.raw.once("close", () => {
+      if (reply.sent) return;
+      // Whoever hangs up waits no more; but what was begun for them goes on, and has its place until it has ended.
+      admission.giveUp(waiter);
+      resolve(false);
+      setTimeout(() => admission.leave(claim), ANSWER_MS).unref();
+    });
+    admission.enter(waiter);
+    const isAdmitted = await promise;
+    if (reply.raw.destroyed) {
+      admission.leave(claim);
+      reply.hijack();
+      return;
+    }
+    if (!isAdmitted) return tellToComeAgain(request, reply);
     claims.set(request, claim);
-    // Whoever hangs up is not waited for; and an answer that is being read slowly keeps nobody's place.
-    reply.raw.once("close", () => admission.leave(claim));
   });
+  // An answer that is being read slowly keeps nobody's place.
   app.addHook("onSend", async (request) => {
     const claim = claims.get(request);
     if (claim) admission.leave(claim);

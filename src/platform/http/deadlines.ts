@@ -3,7 +3,7 @@ import { before, type Deadline } from "../deadline.ts";
 import type { App } from "./server.ts";
 
 /** A little less than the five seconds after which nobody waits for an answer. */
-const ANSWER_MS = 4_700;
+export const ANSWER_MS = 4_700;
 
 /** Whatever a request waits for, it waits in all for no longer than this. */
 export function limitTime(app: App): void {
