@@ -1,6 +1,7 @@
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Read } from "../platform/database/sql.ts";
 import type { Database } from "../platform/database/transaction.ts";
+import { inTime, withoutDeadline } from "../platform/deadline.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { clockTextOf, dateOf, epochMinute } from "../platform/time.ts";
 import type { Alternative, Channel } from "./contract.ts";
@@ -40,8 +41,8 @@ export async function withAlternatives<T>(
     if (!(error instanceof Refusal) || (error.code !== "slot-taken" && error.code !== "slot-not-offered")) throw error;
     const wish = await wished();
     const asked = [office.id, wish.date, wish.time, wish.queue, wish.service, wish.channel].join(" ");
-    const extensions = await sharedByRivals(asked, () =>
-      db.read({ office: office.id }, (tx) => choices(tx, office, now, wish)),
+    const extensions = await inTime(
+      sharedByRivals(asked, () => db.read({ office: office.id }, (tx) => choices(tx, office, now, wish))),
     );
     throw new Refusal(error.status, error.code, { ...error.details, extensions });
   }
@@ -55,7 +56,7 @@ const underWay = new Map<string, Promise<Choices>>();
 function sharedByRivals(wish: string, read: () => Promise<Choices>): Promise<Choices> {
   const running = underWay.get(wish);
   if (running) return running;
-  const started = read().finally(() => underWay.delete(wish));
+  const started = withoutDeadline(read).finally(() => underWay.delete(wish));
   underWay.set(wish, started);
   return started;
 }

@@ -23,6 +23,15 @@ export function timeLeft(): number {
   return deadline ? deadline.endsAt - performance.now() : Number.POSITIVE_INFINITY;
 }
 
+/** For what others wait for too, each for as long as they have. @throws Refusal 503 when there is no time left */
+export async function inTime<T>(work: Promise<T>): Promise<T> {
+  const left = timeLeft();
+  if (left === Number.POSITIVE_INFINITY) return work;
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Refusal(503, "unavailable")), left);
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
 /** @throws Refusal 503 when there is none left */
 export function requireTime(): void {
   if (timeLeft() <= 0) throw new Refusal(503, "unavailable");

@@ -20,7 +20,7 @@ import {
 import { withProposal } from "./decide.ts";
 import { DECIDED_BODY_LIMIT, keyed, ofOffice, problems, type RuleDeps, seen } from "./routes-common.ts";
 import { openCallDays } from "./tell-sql.ts";
-import { settle, workListCount, workListOf } from "./work-list.ts";
+import { settle, stockOf, workListCount, workListOf } from "./work-list.ts";
 
 /** What is left to do after the rules have changed: whom to call, day by day, and what the ministry's closures left over. */
 export async function taskRoutes(app: App, { db, clock, authenticate }: RuleDeps): Promise<void> {
@@ -64,7 +64,9 @@ export async function taskRoutes(app: App, { db, clock, authenticate }: RuleDeps
   const workList = { schema: { params: ofOffice, response: { 200: workListResponse, ...problems } } };
   app.get("/api/offices/:office/work-list", workList, async (request) => {
     const office = administeredOffice(await authenticate(request), request.params.office);
-    return db.read({ office: office.id }, (tx) => workListOf(tx, office, clock()));
+    const now = clock();
+    // Places are looked for afterwards: it takes a while.
+    return workListOf(await db.read({ office: office.id }, (tx) => stockOf(tx, office, now)), office, now);
   });
   const workCount = { schema: { params: ofOffice, response: { 200: workListCountResponse, ...problems } } };
   app.get("/api/offices/:office/work-list/count", workCount, async (request) => {

@@ -19,8 +19,7 @@ import { earlierMinutesOf } from "./settings-sql.ts";
 import { keptBeforeClosing } from "./work-list-sql.ts";
 
 /** Appointments in time that the ministry has closed, until their office's head decides (invariant 2), each with a proposal. */
-export async function workListOf(tx: Read, office: AdministeredOffice, now: Temporal.Instant): Promise<WorkList> {
-  const stock = await stockOf(tx, office, now);
+export function workListOf(stock: Stock, office: AdministeredOffice, now: Temporal.Instant): WorkList {
   const drawnUp = drawnUpFrom(stock, now);
   return { ...proposalOf(office, drawnUp), closings: closingsOf(stock.facts, drawnUp.concerned) };
 }
@@ -54,14 +53,14 @@ export async function settle(
 }
 
 /** Everything booked from today on, and the rules it stands under. */
-interface Stock extends Known {
+export interface Stock extends Known {
   readonly standing: readonly Standing[];
   readonly earlierMinutes: number;
   /** Kept when the ministry had not closed their time yet */
   readonly keptBefore: ReadonlySet<string>;
 }
 
-async function stockOf(tx: Read, office: AdministeredOffice, now: Temporal.Instant): Promise<Stock> {
+export async function stockOf(tx: Read, office: AdministeredOffice, now: Temporal.Instant): Promise<Stock> {
   const today = dateOf(now);
   const last = (await lastLiveDate(tx, office)) ?? today;
   const end = Temporal.PlainDate.compare(last, today) < 0 ? today : last;
