@@ -50,6 +50,11 @@ test("what was tried out is over when its result is there: whoever looks at it f
   expect(await asOwner(database.ownerUrl, "select code from service where code = 'tried'")).toEqual([]);
 });
 
+test("what is tried out can't be committed by its last statement either", async () => {
+  const trying = database.db.tryOut({}, (tx) => tx.last`select 1`);
+  await expect(trying).rejects.toThrow("only tried out");
+});
+
 test("a statement is put together from parts, each with values of its own", async () => {
   const above = (least: number) => part`select n from generate_series(${1}::int, ${5}::int) as n where n >= ${least}`;
   const rows = await database.db.read(

@@ -45,7 +45,7 @@ export function databaseOf(pool: pg.Pool): Database {
     tryOut: (scope, work) =>
       retried(() =>
         within(pool, `begin; ${settingsOf(scope)}`, async (client, turn) => {
-          const result = await work(writeHandle(client, turn));
+          const result = await work({ ...writeHandle(client, turn), last: refuseToEnd });
           turn.isOver = true;
           // Whoever looks at the result for long keeps nobody waiting.
           await client.query("rollback");
@@ -58,6 +58,10 @@ export function databaseOf(pool: pg.Pool): Database {
     },
   };
 }
+
+const refuseToEnd = async (): Promise<never> => {
+  throw new Error("What is only tried out was to be committed.");
+};
 
 /** PostgreSQL answers the commit of a transaction in which a statement failed by rolling back, without an error. */
 async function committed(commit: Promise<pg.QueryResult>): Promise<void> {

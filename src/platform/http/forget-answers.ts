@@ -17,8 +17,8 @@ export interface ForgetDeps {
 /** Removes stored answers that nobody can ask for again, now and every hour. */
 export const startForgetting = ({ log, ...deps }: ForgetDeps): Worker =>
   startWorker(log, {
-    act: async () => {
-      await forgetExpired(deps);
+    act: async (signal) => {
+      await forgetExpired(deps, signal);
       return true;
     },
     everyMs: EVERY_MS,
@@ -26,7 +26,7 @@ export const startForgetting = ({ log, ...deps }: ForgetDeps): Worker =>
     failure: "old answers could not be forgotten",
   });
 
-export async function forgetExpired({ db, clock }: Omit<ForgetDeps, "log">): Promise<void> {
+export async function forgetExpired({ db, clock }: Omit<ForgetDeps, "log">, signal?: AbortSignal): Promise<void> {
   const expired = clock().subtract({ hours: KEPT_HOURS });
-  while ((await db.write({}, (tx) => forgetAnswers(tx, expired))) > 0) {}
+  while (!signal?.aborted && (await db.write({}, (tx) => forgetAnswers(tx, expired))) > 0) {}
 }
