@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { withoutDeadline } from "../platform/deadline.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { dateOf } from "../platform/time.ts";
 import type { Directory, DirectoryAudit, DirectoryDeps, Gate, StaffMember } from "./directory.ts";
@@ -35,7 +36,8 @@ export function kedDirectory({ db, clock, log }: DirectoryDeps, settings: KedSet
       .then(read)
       .catch(faultOf);
     const outcome = answer instanceof DirectoryFault ? answer.outcome : "answered";
-    await db.write({}, (tx) => keepDirectoryCall(tx, { id, at, audit: auditRecord, outcome }));
+    // However late it is for whoever asked
+    await withoutDeadline(() => db.write({}, (tx) => keepDirectoryCall(tx, { id, at, audit: auditRecord, outcome })));
     if (!(answer instanceof DirectoryFault)) return answer;
     log.warn({ service, outcome, transaction: id }, "the directory gave no answer to rely on");
     throw new Refusal(503, "directory-unavailable");

@@ -21,8 +21,8 @@ import { signIn } from "./sign-in.ts";
 import { answerWithPage } from "./sign-in-errors.ts";
 import { deleteSession } from "./sql.ts";
 
-/** The browser waits for two foreign servers in a row; together they get this long. */
-const CALLBACK_MS = 4_800;
+/** The browser waits for two foreign servers in a row; together they get less than the request has, which says which failed. */
+const CALLBACK_MS = 4_400;
 const STYLES = new URL("./page.css", import.meta.url);
 
 export async function signInRoutes(app: App, deps: IdentityDeps): Promise<void> {

@@ -55,6 +55,10 @@ test("a login that is more than the application's role is told apart, which SET 
   drops.push(() => asOwner(ownerUrl, `drop role ${login}`));
   const appUrl = Object.assign(new URL(ownerUrl), { username: login, password: "secret" }).href;
   await judged(appUrl);
+  await asOwner(ownerUrl, `grant visits_definer to ${login}`);
+  await expect(judged(appUrl)).rejects.toThrow("passes row-level security by");
+  await asOwner(ownerUrl, `revoke visits_definer from ${login}`);
+  await judged(appUrl);
   const owner = `owner_${randomUUID().replaceAll("-", "")}`;
   await asOwner(
     ownerUrl,

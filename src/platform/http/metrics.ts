@@ -42,6 +42,8 @@ export function measureRequests(app: App): void {
     const taken = reply.elapsedTime / 1000;
     count.inc({ method, route, status: reply.statusCode });
     total.inc({ route }, taken);
+    // Ends when the desk is closed.
+    if (String(reply.getHeader("content-type")).startsWith("text/event-stream")) return;
     seconds.observe({ kind: kindOf(method, reply.statusCode) }, taken);
   });
   const places = new Gauge({
