@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aBookingDesk, type BookingDesk } from "../../test/booking-desk.ts";
 import { aWorld, NOW, type World } from "../../test/world.ts";
 import { settle } from "./settle.ts";
@@ -8,6 +8,9 @@ beforeAll(async () => {
   world = await aWorld();
 });
 afterAll(() => world.close());
+beforeEach(() => {
+  world.now = NOW;
+});
 
 const search = async (desk: BookingDesk, text: string) => {
   const reply = await desk.clerk.ask("POST", `${desk.office.code}/appointment-searches`, { body: { text } });
@@ -261,7 +264,6 @@ test("what is typed letter by letter leaves one entry once it has settled", asyn
       at: expect.any(Date),
     },
   ]);
-  world.now = NOW;
 });
 
 test("another search, or the same one later, settles the one before", async () => {
@@ -277,7 +279,6 @@ test("another search, or the same one later, settles the one before", async () =
   world.now = world.now.add({ seconds: 11 });
   await settleAll();
   expect(await entriesOf(desk)).toHaveLength(3);
-  world.now = NOW;
 });
 
 test("two windows of one clerk at the same moment lose no search", async () => {
@@ -288,7 +289,6 @@ test("two windows of one clerk at the same moment lose no search", async () => {
   await settleAll();
   const entries = await entriesOf(desk);
   expect(entries.map(({ details }) => (details as { text: string }).text).sort()).toEqual(texts.sort());
-  world.now = NOW;
 });
 
 test("the application can neither change nor remove an entry, nor see another office's", async () => {

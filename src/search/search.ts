@@ -8,7 +8,7 @@ import { find } from "./find.ts";
 import type { Person } from "./people.ts";
 import { type AppointmentRow, appointmentsOf, type Candidate } from "./sql.ts";
 import { recordSearch } from "./under-way.ts";
-import { searchUnderWay } from "./under-way-sql.ts";
+import { searchAtHand } from "./under-way-sql.ts";
 import { storable, wishOf } from "./wish.ts";
 
 const MOST_PEOPLE = 20;
@@ -32,7 +32,7 @@ export async function search(
   const wish = wishOf(typed);
   if (!wish) return NOBODY;
   const [before, found] = await Promise.all([
-    searchUnderWay(tx, office.id, office.employeeId),
+    searchAtHand(tx, office.id, office.employeeId),
     find(tx, office.id, wish, now),
   ]);
   const people = found.people.slice(0, MOST_PEOPLE);

@@ -1,4 +1,4 @@
-import type { Read, Tx } from "../platform/database/sql.ts";
+import { part, type Read, type Tx } from "../platform/database/sql.ts";
 
 /** A search that is still being typed. */
 export interface UnderWay {
@@ -10,11 +10,18 @@ export interface UnderWay {
 
 /** The search that an employee is typing, hers alone until the end of the transaction. */
 export async function searchUnderWay(tx: Tx, officeId: number, employeeId: number): Promise<UnderWay | null> {
-  const rows = await tx.sql<UnderWay>`
-    select id, text, people, at from search_under_way
-    where office_id = ${officeId} and employee_id = ${employeeId} for update`;
-  return rows[0] ?? null;
+  const [row] = await tx.sql<UnderWay>`${underWayOf(officeId, employeeId)} for update`;
+  return row ?? null;
 }
+
+/** The same without waiting; null also while another request of hers has it. */
+export async function searchAtHand(tx: Tx, officeId: number, employeeId: number): Promise<UnderWay | null> {
+  const [row] = await tx.sql<UnderWay>`${underWayOf(officeId, employeeId)} for update skip locked`;
+  return row ?? null;
+}
+
+const underWayOf = (officeId: number, employeeId: number) => part`
+  select id, text, people, at from search_under_way where office_id = ${officeId} and employee_id = ${employeeId}`;
 
 /** False when another request of hers has begun one at the same moment. */
 export async function beginSearch(tx: Tx, officeId: number, employeeId: number, search: UnderWay): Promise<boolean> {

@@ -8,8 +8,8 @@ export const SETTLED_AFTER_SECONDS = 10;
 
 /**
  * Who searched for whom is on record before she sees it. Somebody types letter by letter: what goes on from what was
- * there makes no entry of its own; whatever else stood there is settled. What nothing follows, the sweep settles. It ends
- * the transaction.
+ * there makes no entry of its own; whatever else stood there is settled. What nothing follows, the sweep settles. It is
+ * the transaction's last.
  */
 export async function recordSearch(
   tx: Tx,
