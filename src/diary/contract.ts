@@ -6,7 +6,8 @@ import { alternative, knownDate, timeText } from "../appointments/contract.ts";
  * all. Browser-safe.
  */
 
-export const MAX_ROWS = 20_000;
+/** Brought in within two seconds, in which nobody else books in the office */
+export const MAX_ROWS = 10_000;
 /** Of these the answer shows; the counts are of all */
 export const MAX_SHOWN = 500;
 

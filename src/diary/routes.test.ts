@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import pg from "pg";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { aBookingDesk, type BookingDesk, wish } from "../../test/booking-desk.ts";
 import { waits } from "../../test/waiting.ts";
 import { aWorld, type Reply, type World } from "../../test/world.ts";
 import { lockOffice } from "../appointments/locks.ts";
-import type { DiaryRow } from "./contract.ts";
+import { type DiaryRow, MAX_ROWS } from "./contract.ts";
 
 let world: World;
 let desk: BookingDesk;
@@ -255,6 +256,24 @@ describe("bringing it in", () => {
     expect((await desk.day()).appointments).toHaveLength(2);
   });
 
+  test("it takes as many statements to bring in fifteen rows as five", async () => {
+    const query = vi.spyOn(pg.Client.prototype, "query");
+    const statementsFor = async (minutes: readonly string[]) => {
+      const lines = minutes.flatMap((minute) =>
+        [8, 9, 10, 11, 12].map(
+          (hour) => `25/11/2026;${hour}:${minute};Δοκιμή${"μ".repeat(hour + Number(minute))};Ελένη`,
+        ),
+      );
+      const { fingerprint } = (await preview(lines.join("\n"))).body;
+      query.mockClear();
+      expect((await bringIn(lines.join("\n"), fingerprint)).body).toMatchObject({ booked: lines.length });
+      return query.mock.calls.length;
+    };
+    const few = await statementsFor(["00"]);
+    expect(await statementsFor(["15", "30", "45"])).toBe(few);
+    query.mockRestore();
+  });
+
   test("a thousand rows, all or none", async () => {
     const days = Array.from({ length: 20 }, (_, n) =>
       Temporal.PlainDate.from("2026-11-25").add({ days: n }).toString(),
@@ -289,7 +308,7 @@ describe("bad input", () => {
     ["a spreadsheet's own file", "PK\u0003\u0004\u0014\u0000\u0006", "diary-not-text"],
     ["a page", "<!DOCTYPE html><html></html>", "diary-is-page"],
     ["Greek that was lost", "24/11/2026;9:30;\ufffd\ufffd\ufffd\ufffd", "diary-damaged"],
-    ["too many rows", "24/11/2026;9:30;Α Β\n".repeat(20_001), "diary-too-long"],
+    ["too many rows", "24/11/2026;9:30;Α Β\n".repeat(MAX_ROWS + 1), "diary-too-long"],
   ])("%s", async (_, text, code) => {
     const reply = await preview(text);
     expect([reply.status, reply.body.code]).toEqual([422, code]);

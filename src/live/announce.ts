@@ -18,7 +18,7 @@ export const changeNotice = (
   by: number | null,
 ): string => noticeText({ kind: "change", office, dates: distinct(dates), appointment, by });
 
-/** Hours, queues, services, settings, closures: whatever was known of these offices may be wrong now. */
+/** Hours, queues, services, settings, closures, a whole diary: whatever was known of these offices may be wrong now. */
 export async function announceRules(tx: Tx, ...offices: readonly number[]): Promise<void> {
   const notices = offices.map((office) => noticeText({ kind: "rules", office }));
   await tx.sql`select pg_notify(${CHANNEL}, unnest(${notices}::text[]))`;
