@@ -33,6 +33,17 @@ export function deskOf(url: string, cookie: string): Desk {
   return { cookie, ask: (method, path, options) => ask(url, cookie, method, path, options) };
 }
 
+/** The first day of a fortnight on which an office has several free times, whatever holidays there are. */
+export async function dayWithRoom(
+  desk: Desk,
+  office: string,
+  from: Temporal.PlainDate,
+): Promise<{ readonly date: string; readonly times: readonly { readonly time: string }[] }> {
+  const path = `/api/offices/${office}/availability?from=${from}&to=${from.add({ days: 14 })}`;
+  const { days } = (await desk.ask("GET", path)).body;
+  return days.find(({ times }: { times: unknown[] }) => times.length > 3);
+}
+
 async function ask(
   url: string,
   cookie: string,

@@ -11,7 +11,7 @@ import { aDataFolder, type DataFolder } from "./data-folder.ts";
 import { type Desk, type DeskReply, deskOf, signIn } from "./desk.ts";
 import { patiently } from "./patience.ts";
 import { type Platform, startPlatform } from "./platform.ts";
-import { CLERK, futureDay, OFFICE } from "./races/arena.ts";
+import { atDatabase, CLERK, futureDay, giveQueues, OFFICE } from "./races/arena.ts";
 
 /** What happens to a running server, and what its users see of it. */
 let data: DataFolder;
@@ -22,6 +22,7 @@ beforeAll(async () => {
   data = await aDataFolder();
   await start();
   cookie = (await signIn(platform.url, CLERK)).cookie;
+  await atDatabase(data.env.DATA_DIR, giveQueues);
 });
 beforeEach(async () => {
   if (platform.process.exitCode !== null || platform.process.signalCode !== null) await start();
@@ -54,8 +55,13 @@ describe("the database is killed", () => {
 
   test("again and again", async () => {
     for (let round = 0; round < 3; round++) {
-      process.kill(await postmaster(), "SIGKILL");
-      await until(async () => (await day()).status === 503, 2_000);
+      await until(async () => {
+        // What was begun by a server's children they may still end.
+        await postmaster()
+          .then((pid) => process.kill(pid, "SIGKILL"))
+          .catch(() => {});
+        return (await day()).status === 503;
+      }, 2_000);
       await until(async () => (await day()).status === 200, 10_000);
     }
     expect(platform.process.exitCode).toBeNull();

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aBookingDesk, type BookingDesk, wish } from "../../test/booking-desk.ts";
+import { waits } from "../../test/waiting.ts";
 import { aWorld, type World } from "../../test/world.ts";
 
 let world: World;
@@ -31,13 +32,10 @@ async function beginClosing(): Promise<void> {
   );
 }
 
-const isAnswered = (reply: Promise<unknown>, within: number): Promise<boolean> =>
-  Promise.race([reply.then(() => true), new Promise<false>((resolve) => setTimeout(resolve, within, false))]);
-
 test("a booking waits for a rule that is being written, and then obeys it", async () => {
   await beginClosing();
   const booking = desk.book(wish("11:30"));
-  expect(await isAnswered(booking, 300)).toBe(false);
+  expect(await waits(world, booking, 0)).toBe(true);
   await rival.query("commit");
   expect((await booking).body).toMatchObject({ status: 409, code: "slot-not-offered" });
 });
@@ -45,7 +43,7 @@ test("a booking waits for a rule that is being written, and then obeys it", asyn
 test("so does one in any queue: what is seen free without the lock is not taken", async () => {
   await beginClosing();
   const booking = desk.book(wish("11:30", { queue: null }));
-  expect(await isAnswered(booking, 300)).toBe(false);
+  expect(await waits(world, booking, 0)).toBe(true);
   await rival.query("commit");
   expect((await booking).body).toMatchObject({ status: 409, code: "slot-not-offered" });
 });
@@ -75,7 +73,7 @@ test("so does a move, an undone cancellation, and a service that takes longer", 
     desk.act(undone.id, "undo", { version: 2 }),
     desk.change(longer.id, { service: "vehicle" }, 1),
   ];
-  expect(await Promise.all(replies.map((reply) => isAnswered(reply, 200)))).toEqual([false, false, false]);
+  expect(await waits(world, Promise.race(replies), 2)).toBe(true);
   await rival.query("commit");
   for (const reply of replies) expect((await reply).body).toMatchObject({ status: 409, code: "slot-not-offered" });
 });
@@ -85,7 +83,7 @@ test("whoever books the same day waits for her turn, another day does not", asyn
   await rival.query("select pg_advisory_xact_lock($1::int, $2::int)", [desk.office.id, DAY]);
   const sameDay = desk.book(wish("11:30"));
   expect((await desk.book(wish("11:30", { date: "2026-11-25" }))).status).toBe(201);
-  expect(await isAnswered(sameDay, 200)).toBe(false);
+  expect(await waits(world, sameDay, 0)).toBe(true);
   await rival.query("commit");
   expect((await sameDay).status).toBe(201);
 });

@@ -15,6 +15,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 afterEach(() => {
   vi.useRealTimers();
+  vi.restoreAllMocks();
 });
 beforeEach(async () => {
   desk = await aRulesDesk(world);
@@ -78,7 +79,6 @@ test("it takes as many statements to decide about a hundred as about three, and 
     return asked.map((text) => text.replace(`office = '${desk.office.id}'`, "office"));
   };
   expect(await textsFor(100)).toEqual(await textsFor(3));
-  query.mockRestore();
 });
 
 test("a proposal that is answered instead is made when the office may be booked in again", async () => {

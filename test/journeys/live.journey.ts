@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
-import { type Desk, signIn as signInByHttp } from "../desk.ts";
+import { type Desk, dayWithRoom, signIn as signInByHttp } from "../desk.ts";
 import { expectAccessible } from "./accessible.ts";
 import { test } from "./journey.ts";
-import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
+import { type OwnPlatform, openDayAndNight, openFromNow, openOwnPlatform } from "./own-platform.ts";
 import { expectTime, signIn } from "./person.ts";
 
 /** Two desks of one office side by side, and a colleague who acts at a third. */
@@ -110,14 +110,10 @@ test("a move, a change and a cancellation elsewhere are here by themselves", asy
   await act("POST", `/${id}/cancellation`, {}, 3);
   await expect(free(page, "13:00")).toBeVisible(BY_ITSELF);
 
-  await page.goto(`${own.url}/offices/9904/days/${today}`);
+  const { date, time } = await openFromNow(own.sql, "9904");
+  await page.goto(`${own.url}/offices/9904/days/${date}`);
   await expect(page.getByText(/^Ζωντανή ενημέρωση/)).toBeVisible();
-  const now = Temporal.Now.plainTimeISO("Europe/Athens");
-  const running = now
-    .with({ minute: now.minute - (now.minute % SLOT_MINUTES) })
-    .toString()
-    .slice(0, 5);
-  const walkIn = await book("Περαστική", running, today.toString());
+  const walkIn = await book("Περαστική", time, date);
   await expect(card(page, /Αναμένεται.*ΠΕΡΑΣΤΙΚΗ/)).toBeVisible(BY_ITSELF);
   await act("POST", `/${walkIn.id}/arrival`);
   await expect(card(page, /Προσήλθε.*ΠΕΡΑΣΤΙΚΗ/)).toBeVisible(BY_ITSELF);
@@ -162,7 +158,8 @@ test("a plan left open overnight says that it is yesterday's, and what was typed
     const response = await route.fetch();
     await route.fulfill({ response, json: { ...(await response.json()), now: { date: tomorrow, time: "08:05" } } });
   });
-  await book("Νυχτερινή", "23:30", today.toString());
+  const { times } = await dayWithRoom(colleague, "9904", today);
+  await book("Νυχτερινή", String(times.at(-1)?.time), today.toString());
   const banner = page.getByRole("status").filter({ hasText: "Βλέπετε τη χθεσινή ημέρα." });
   await expect(banner).toBeVisible();
   await expectAccessible(page, "yesterday's plan");

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { dayWithRoom, signIn as signInByHttp } from "../desk.ts";
 import { atEachOfThreeWidths } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { openPlan } from "./person.ts";
@@ -128,7 +129,7 @@ test("what can't be loaded says so and comes back", async ({ page }) => {
   }
 });
 
-test("whoever has several ΚΕΠ sees them side by side, and books in one with one key", async ({ page }) => {
+test("whoever has several ΚΕΠ sees them side by side, and books in one with one key", async ({ page, baseURL }) => {
   await openPlan(page, "thaleia");
   await page.getByRole("link", { name: "Όλα τα ΚΕΠ μου" }).click();
   const card = (name: string) => page.getByRole("article", { name: new RegExp(name) });
@@ -145,7 +146,8 @@ test("whoever has several ΚΕΠ sees them side by side, and books in one with o
   await page.goto("/days/2099-12-25");
   await expect(page.getByText("αργία: Χριστούγεννα").first()).toBeVisible();
   await atEachOfThreeWidths(page, "all offices on a holiday");
-  await page.goto(`/days/${mondayAfter(1)}`);
+  const { date } = await dayWithRoom(await signInByHttp(String(baseURL), "thaleia"), "9901", mondayAfter(1));
+  await page.goto(`/days/${date}`);
   const first = page.getByRole("article").first();
   const code = await first.locator("small").textContent();
   await expect(first.getByRole("link", { name: /^Νέο ραντεβού, / })).toBeVisible();

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import type { Appointment } from "../../src/appointments/contract.ts";
 import { formatReference } from "../../src/web/dates.ts";
-import { type Desk, signIn as signInByHttp } from "../desk.ts";
+import { type Desk, dayWithRoom, signIn as signInByHttp } from "../desk.ts";
 import { atEveryWidth, expectAccessible } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { openPlan } from "./person.ts";
@@ -16,13 +16,8 @@ const title = (page: Page, name: string | RegExp) => page.getByRole("heading", {
 
 /** A visit on a day of its own, that has room. */
 async function aVisit(desk: Desk, office: string, weeks: number, who: object): Promise<Appointment> {
-  const from = Temporal.Now.plainDateISO("Europe/Athens").add({ weeks });
-  const { body } = await desk.ask(
-    "GET",
-    `/api/offices/${office}/availability?from=${from}&to=${from.add({ days: 14 })}`,
-  );
-  const day = body.days.find(({ times }: { times: unknown[] }) => times.length > 3);
-  const request = { date: day.date, time: day.times[2].time, queue: null, service: "copy-certification", ...who };
+  const { date, times } = await dayWithRoom(desk, office, Temporal.Now.plainDateISO("Europe/Athens").add({ weeks }));
+  const request = { date, time: times[2]?.time, queue: null, service: "copy-certification", ...who };
   return (await desk.ask("POST", `/api/offices/${office}/appointments`, { body: request, key: randomUUID() })).body;
 }
 
@@ -77,9 +72,14 @@ test("by keyboard only to the next appointment on its day; the name stays out of
   expect(everything).not.toMatch(/ανεμομυλ|ανεμομύλ/i);
 });
 
-test("Esc brings her back to where she was, and a letter in the list goes on in the field", async ({ page }) => {
-  await openPlan(page, "nefeli");
-  const card = page.locator("[data-appointment]").nth(5);
+test("Esc brings her back to where she was, and a letter in the list goes on in the field", async ({
+  page,
+  baseURL,
+}) => {
+  const desk = await signInByHttp(String(baseURL), "nefeli");
+  const visit = await aVisit(desk, "9901", 3, { lastName: "Κωπηλάτης", firstName: "Πέτρος" });
+  await openPlan(page, "nefeli", `/offices/9901/days/${visit.date}`);
+  const card = page.locator(`[data-appointment="${visit.id}"]`);
   await card.focus();
   await seek(page, "παπα");
   await page.keyboard.press("ArrowDown");

@@ -52,6 +52,19 @@ export async function openArena(): Promise<Arena> {
   };
 }
 
+/** By the owner's hand, beside a platform that runs or without one. */
+export async function atDatabase<T>(dataDirectory: string, work: (sql: pg.Client) => Promise<T>): Promise<T> {
+  const embedded = await startEmbedded(dataDirectory);
+  const sql = new pg.Client({ connectionString: embedded.ownerUrl("visits") });
+  await sql.connect();
+  try {
+    return await work(sql);
+  } finally {
+    await sql.end();
+    await embedded.stop();
+  }
+}
+
 /** Five equal queues, eight to three on every day, in slots of ten minutes. */
 export async function giveQueues(sql: pg.Client): Promise<void> {
   await sql.query(
