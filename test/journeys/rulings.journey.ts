@@ -148,6 +148,37 @@ test("only the new ones stop: all stay where they are, by her decision", async (
   for (const { id } of all) expect((await now(id)).queue).toBe(2);
 });
 
+test("what was noted stays, though an answer from before comes later", async ({ browser }) => {
+  const date = inDays(7);
+  await threeAt(date);
+  await fillOthers(date, ["10:30"]);
+  const head = await openHead(browser, `/offices/${OFFICE}/exceptions/new?queue=2&date=${date}`);
+  await submit(head, "Εξαίρεση και μεταφορά 3 ραντεβού").click();
+  await expect(head.getByRole("button", { name: "Λίστα κλήσεων" })).toBeVisible();
+  const context = await browser.newContext({ locale: "el-GR" });
+  const [noted, late] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  let asked = 0;
+  await context.route(`**/call-lists/${date}`, async (route) => {
+    if (++asked !== 2) return route.continue();
+    const before = await route.fetch();
+    await noted.promise;
+    await route.fulfill({ response: before }).catch(() => {});
+    late.resolve();
+  });
+  const page = await context.newPage();
+  await signIn(page, "ilias", `${own.url}/offices/${OFFICE}/calls/${date}`);
+  await expect(page.getByRole("radio", { name: "Δεν απάντησε" })).toBeVisible();
+  await expect.poll(() => asked).toBe(2);
+  await page.getByRole("radio", { name: "Δεν απάντησε" }).check();
+  await expect(page.getByText(/^\d\d:\d\d, Ηλίας Θεμελιώτης$/)).toBeVisible();
+  noted.resolve();
+  await late.promise;
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  await expect(page.getByRole("radio", { name: "Δεν απάντησε" })).toBeChecked();
+  await page.getByRole("radio", { name: "Συμφώνησε" }).check();
+  await expect(page.getByText("Κλήθηκαν όλοι.")).toBeVisible();
+});
+
 test("the call list: noted at once, by two who call at the same time, and printable", async ({ browser }) => {
   const date = inDays(6);
   await threeAt(date);

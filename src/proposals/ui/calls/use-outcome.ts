@@ -10,13 +10,17 @@ import type { Call } from "./call-row.tsx";
 export function useOutcome(office: string, date: string, call: Call) {
   const t = useText();
   const queryClient = useQueryClient();
-  const remember = (noted: Call) =>
-    queryClient.setQueryData(callListQuery(office, date).queryKey, (list) => list && withCall(list, noted));
+  const { queryKey } = callListQuery(office, date);
+  const remember = (noted: Call) => {
+    queryClient.setQueryData(queryKey, (list) => list && withCall(list, noted));
+    // What is on its way was asked for before, and would take it back.
+    void queryClient.invalidateQueries({ queryKey });
+  };
   const save = useMutation({
     // One after the other, each over the version that the one before it left.
     scope: { id: `call ${call.appointment.id}` },
     mutationFn: (outcome: Call["outcome"]) => {
-      const known = queryClient.getQueryData(callListQuery(office, date).queryKey);
+      const known = queryClient.getQueryData(queryKey);
       const { version } = known?.calls.find(({ appointment }) => appointment.id === call.appointment.id) ?? call;
       const path = officePath(office, `call-lists/${date}/${call.appointment.id}`);
       return request<Call>(path, { method: "PATCH", body: { outcome }, version });
