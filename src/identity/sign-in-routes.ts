@@ -23,6 +23,8 @@ import { deleteSession } from "./sql.ts";
 
 /** The browser waits for two foreign servers in a row; together they get less than the request has, which says which failed. */
 const CALLBACK_MS = 4_400;
+/** At once; of those who sign in at eight all over the country the government may be slow to tell. */
+const MOST_ABROAD = 100;
 const STYLES = new URL("./page.css", import.meta.url);
 
 export async function signInRoutes(app: App, deps: IdentityDeps): Promise<void> {
@@ -48,11 +50,12 @@ export async function signInRoutes(app: App, deps: IdentityDeps): Promise<void> 
     return reply.redirect(url.href, 303);
   });
 
-  app.get("/callback", signInOptions, async (request, reply) => {
+  const abroad = atMost(MOST_ABROAD);
+  app.get("/callback", { ...signInOptions, config: { waitsAbroad: true } }, async (request, reply) => {
     clearSignInCookie(reply);
     const callback = addressOf(request, "/callback");
     callback.search = new URL(request.url, callback).search;
-    const { token, returnTo } = await enter(deps, request, callback);
+    const { token, returnTo } = await abroad(() => enter(deps, request, callback));
     setSessionCookie(reply, token);
     return reply.redirect(returnTo, 303);
   });
@@ -74,6 +77,16 @@ export async function signInRoutes(app: App, deps: IdentityDeps): Promise<void> 
       .header("cache-control", "public, max-age=300")
       .send(await readFile(STYLES)),
   );
+}
+
+/** @throws Refusal 503 while so many are at it */
+function atMost(most: number) {
+  let count = 0;
+  return async <T>(work: () => Promise<T>): Promise<T> => {
+    if (count >= most) throw new Refusal(503, "unavailable");
+    count++;
+    return work().finally(() => count--);
+  };
 }
 
 /** A fault of ours or of the government's servers locks nobody out. */

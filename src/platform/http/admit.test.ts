@@ -13,11 +13,13 @@ beforeEach(async () => {
   working = [];
   const config = readConfig({ NODE_ENV: "test", DATABASE_POOL_SIZE: "1" });
   app = await createServer({ config, logger: createLogger("silent"), formTargets: [] });
-  app.get("/work", () => {
+  const work = () => {
     const { promise, resolve } = Promise.withResolvers<string>();
     working.push(() => resolve("done"));
     return promise;
-  });
+  };
+  app.get("/work", work);
+  app.get("/abroad", { config: { waitsAbroad: true } }, work);
   app.get("/stream", (_request, reply) => reply.send(goingOn()));
   app.get("/watch", { config: { isWatch: true } }, async () => "alive");
 });
@@ -55,6 +57,15 @@ test("what can't be answered soon is refused at once, and the watch goes on", as
   }
   expect(new Set((await over).map(({ statusCode }) => statusCode))).toEqual(new Set([200]));
   expect(app.admission.counts()).toEqual({ underWay: 0, waiting: 0 });
+});
+
+test("whoever waits for foreign servers keeps nobody's place", async () => {
+  const signIn = ask("/abroad");
+  await until(() => working.length === 1);
+  const next = ask("/work");
+  await until(() => working.length === 2);
+  for (const done of working) done();
+  expect((await Promise.all([signIn, next])).map(({ statusCode }) => statusCode)).toEqual([200, 200]);
 });
 
 test("an answer that goes on keeps nobody's place", async () => {

@@ -54,6 +54,7 @@ export function admit(app: App, config: Config): void {
       return;
     }
     if (!isAdmitted) return tellToComeAgain(request, reply);
+    if (request.routeOptions.config.waitsAbroad) return admission.leave(claim);
     claims.set(request, claim);
   });
   // An answer that is being read slowly keeps nobody's place.

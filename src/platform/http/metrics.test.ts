@@ -1,3 +1,4 @@
+import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aBookingDesk, type BookingDesk } from "../../../test/booking-desk.ts";
 import { aWorld, type World } from "../../../test/world.ts";
@@ -45,6 +46,9 @@ test("the contract is written once, and not sent again to whoever has it", async
   expect([first.statusCode, first.json().openapi]).toEqual([200, "3.1.0"]);
   const again = await world.app.inject({ url: "/openapi.json", headers: { "if-none-match": etag } });
   expect([again.statusCode, again.body, again.headers.etag]).toEqual([304, "", etag]);
+  const packed = await world.app.inject({ url: "/openapi.json", headers: { "accept-encoding": "gzip, deflate, br" } });
+  expect(packed.headers["content-encoding"]).toBe("gzip");
+  expect(JSON.parse(gunzipSync(packed.rawPayload).toString())).toEqual(first.json());
 });
 
 test("every answer says what a browser need not offer, and one that could not be routed that it wants https", async () => {

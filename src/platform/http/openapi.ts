@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { gzipSync } from "node:zlib";
 import swagger from "@fastify/swagger";
 import { jsonSchemaTransform, jsonSchemaTransformObject } from "fastify-type-provider-zod";
 import { z } from "zod";
@@ -38,19 +39,28 @@ export async function openApi(app: App, { operations, modules }: Contract): Prom
     transform: jsonSchemaTransform,
     transformObject: (document) => published(jsonSchemaTransformObject(document) as Document, operations) as never,
   });
-  let made: { readonly text: string; readonly etag: string } | undefined;
+  let made: Written | undefined;
   app.get("/openapi.json", { schema: { hide: true } }, async (request, reply) => {
     made ??= written(app.swagger());
-    reply.header("etag", made.etag).header("cache-control", "no-cache");
+    reply.headers({ etag: made.etag, "cache-control": "no-cache", vary: "accept-encoding" });
     if (request.headers["if-none-match"] === made.etag) return reply.code(304).send();
-    return reply.type("application/json; charset=utf-8").send(made.text);
+    reply.type("application/json; charset=utf-8");
+    if (!/\bgzip\b/.test(String(request.headers["accept-encoding"]))) return reply.send(made.text);
+    return reply.header("content-encoding", "gzip").send(made.gzipped);
   });
 }
 
-/** Once: it is the same for as long as the process lives. */
-function written(document: object): { readonly text: string; readonly etag: string } {
+interface Written {
+  readonly text: string;
+  readonly gzipped: Buffer;
+  readonly etag: string;
+}
+
+/** Once, and compressed once: it is the same for as long as the process lives. */
+function written(document: object): Written {
   const text = JSON.stringify(document);
-  return { text, etag: `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"` };
+  const etag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`;
+  return { text, gzipped: gzipSync(text), etag };
 }
 
 /**

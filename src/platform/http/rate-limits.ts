@@ -8,6 +8,8 @@ declare module "fastify" {
   interface FastifyContextConfig {
     /** For those who watch the server: never counted, never made to wait */
     readonly isWatch?: boolean;
+    /** It waits for foreign servers, and keeps nobody of ours waiting meanwhile: it has a bound of its own */
+    readonly waitsAbroad?: boolean;
   }
 }
 
