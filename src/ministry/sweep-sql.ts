@@ -43,7 +43,7 @@ export function countReopened(
   );
 }
 
-/** Over 18 million appointments and a cold disk two seconds at most: a statement may take four and a half */
+/** Over 18 million appointments and a cold disk two seconds at most; all parts together have what a request has. */
 const OFFICES_AT_ONCE = 20;
 
 interface CountRow {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { aRulesDesk, asProposed, type RulesDesk } from "../../test/rules-desk.ts";
@@ -61,6 +62,23 @@ test("five thousand are shown, decided upon and taken back", async () => {
   expect([undone.status, undone.body]).toMatchObject([200, { restored: COUNT }]);
   const rows = await desk.rows("appointment");
   expect(rows.filter(({ queue, version }) => queue === 2 && version === 3)).toHaveLength(COUNT);
+});
+
+const absence = { queue: 2, kind: "closed", date: "2026-11-26", from: "12:00", to: "13:00", reason: "Απουσία" };
+
+test.each([
+  ["POST", "exceptions", absence],
+  ["PUT", "queues/2/hours", { from: "2026-11-25", to: null, week: { "4": [{ opens: "09:00", closes: "14:00" }] } }],
+  ["POST", "queues/2/deactivation", {}],
+  ["POST", "queues/2/hiding", {}],
+  ["POST", "queues/2/archival", {}],
+  ["POST", "work-list", {}],
+] as const)("five thousand decisions are not too long for %s %s", async (method, path, body) => {
+  const to = { date: "2026-11-26", time: "12:00", queue: 1 };
+  const decisions = Array.from({ length: COUNT }, () => ({ act: "move", id: randomUUID(), version: 1, to }));
+  const reply = await desk.rule(method, path, { ...body, decisions });
+  // To what is hidden already nothing is done.
+  expect(reply.status, JSON.stringify(reply.body)).toBe(path.endsWith("hiding") ? 200 : 409);
 });
 
 test("what no decisions belong to may not be so long", async () => {
