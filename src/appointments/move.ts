@@ -8,7 +8,6 @@ import { lockDays, tryLockDays } from "./locks.ts";
 import { placed } from "./placed.ts";
 import { placeOrRefuse, serviceMinutes } from "./placing.ts";
 import { requireAct } from "./require-act.ts";
-import type { Row } from "./sql.ts";
 
 /** To another time or queue; everything else stays. The old place is free the moment the new one is taken. */
 export async function move(
@@ -21,19 +20,24 @@ export async function move(
 ): Promise<Appointment> {
   const date = Temporal.PlainDate.from(request.date);
   const seen = await existing(tx, office, id);
-  const place = async (self: Row) => {
-    await requireVersion(tx, office, self, version);
-    requireAct("move", self, now);
-    const minutes = serviceMinutes(tx, office, self.service);
+  const look = async () => {
+    await requireVersion(tx, office, seen, version);
+    requireAct("move", seen, now);
+    const minutes = serviceMinutes(tx, office, seen.service);
     const wish = { date, time: request.time, queue: request.queue, minutes };
-    return placeOrRefuse(tx, office, wish, self.channel, now, self);
+    const [before, place] = await Promise.all([
+      existing(tx, office, id),
+      placeOrRefuse(tx, office, wish, seen.channel, now, seen),
+    ]);
+    // Should somebody have moved it before its day was locked, its version has changed, and the caller is told so.
+    await requireVersion(tx, office, before, version);
+    requireAct("move", before, now);
+    return { before, place };
   };
   const days = [dateOf(seen.starts_at), date] as const;
-  if (!(await tryLockDays(tx, office.id, ...days))) {
-    await place(seen);
-    await lockDays(tx, office.id, ...days);
-  }
-  // Should somebody have moved it before its day was locked, its version has changed, and the caller is told so.
-  const before = await existing(tx, office, id);
-  return perform(tx, office, "moved", before, placed(before, await place(before), now), now);
+  // In one journey: a look behind the lock sees what holds, and without it that the place is gone.
+  const [isLocked, first] = await Promise.all([tryLockDays(tx, office.id, ...days), look()]);
+  if (!isLocked) await lockDays(tx, office.id, ...days);
+  const { before, place } = isLocked ? first : await look();
+  return perform(tx, office, "moved", before, placed(before, place, now), now);
 }

@@ -6,12 +6,12 @@ import { readConfig } from "../config.ts";
 import { createLogger } from "../log.ts";
 import { type App, createServer } from "./server.ts";
 
-/** A server that has one thing under way at a time, and does it when it is told to. */
+/** A server that has so many things under way at a time, and does each when it is told to. */
 let app: App;
 let working: (() => void)[];
-beforeEach(async () => {
+async function open(atOnce: number): Promise<void> {
   working = [];
-  const config = readConfig({ NODE_ENV: "test", DATABASE_POOL_SIZE: "1" });
+  const config = readConfig({ NODE_ENV: "test", DATABASE_POOL_SIZE: String(atOnce) });
   app = await createServer({ config, logger: createLogger("silent"), formTargets: [] });
   const work = () => {
     const { promise, resolve } = Promise.withResolvers<string>();
@@ -22,7 +22,9 @@ beforeEach(async () => {
   app.get("/abroad", { config: { waitsAbroad: true } }, work);
   app.get("/stream", (_request, reply) => reply.send(goingOn()));
   app.get("/watch", { config: { isWatch: true } }, async () => "alive");
-});
+  app.get("/sign-in", async (request) => app.rememberCaller(request, { employee: 1, party: "9901" }));
+}
+beforeEach(() => open(1));
 afterEach(() => app.close());
 
 /** Begun now: an injected request begins only when somebody waits for it. */
@@ -57,6 +59,23 @@ test("what can't be answered soon is refused at once, and the watch goes on", as
   }
   expect(new Set((await over).map(({ statusCode }) => statusCode))).toEqual(new Set([200]));
   expect(app.admission.counts()).toEqual({ underWay: 0, waiting: 0 });
+});
+
+test("staff whose session is known have places of their own beside strangers, and one session a part of them", async () => {
+  await app.close();
+  await open(4);
+  const cookies = { "__Host-session": "known" };
+  await app.inject({ url: "/sign-in", cookies });
+  const strangers = [ask("/work"), ask("/work")];
+  await until(() => app.admission.counts().waiting === 1);
+  const staff = [1, 2, 3].map(async () => await app.inject({ url: "/work", cookies }));
+  await until(() => app.admission.counts().waiting === 2);
+  expect(app.admission.counts()).toEqual({ underWay: 3, waiting: 2 });
+  for (let done = 0; done < 5; done++) {
+    await until(() => working.length > done);
+    working[done]?.();
+  }
+  expect((await Promise.all([...strangers, ...staff])).map(({ statusCode }) => statusCode)).toEqual(Array(5).fill(200));
 });
 
 test("whoever waits for foreign servers keeps nobody's place", async () => {
