@@ -32,6 +32,13 @@ describe("acts in their time", () => {
     expect(await onDay("2026-12-01", id)).toMatchObject({ status: "booked", version: 1 });
   });
 
+  test("nothing is written of one that is cancelled", async () => {
+    const { id } = await desk.booked("11:30");
+    await desk.act(id, "cancellation", { version: 1 });
+    const { status, body } = await desk.change(id, { notes: "Με αναπηρικό αμαξίδιο" }, 2);
+    expect([status, body.code]).toEqual([409, "appointment-not-live"]);
+  });
+
   test("nobody is missed before ten minutes have passed", async () => {
     const { id } = await desk.booked("10:45");
     later(12);

@@ -55,6 +55,16 @@ test("a place that is gone already is refused at once, whoever has the day's loc
   expect((await desk.book(wish("11:30"))).body).toMatchObject({ status: 409, code: "slot-taken" });
 });
 
+test("a move waits for the day to which it leads as well", async () => {
+  const { id } = await desk.booked("11:30");
+  await rival.query("begin");
+  await rival.query("select pg_advisory_xact_lock($1::int, $2::int)", [desk.office.id, DAY + 1]);
+  const moving = desk.move(id, { date: "2026-11-25", time: "11:30", queue: 1 }, 1);
+  expect(await waits(world, moving, 0)).toBe(true);
+  await rival.query("commit");
+  expect((await moving).status).toBe(200);
+});
+
 test("who moves from an old picture is told so first, whoever has the day's lock", async () => {
   const [moved] = [await desk.booked("13:00"), await desk.booked("11:30")];
   await desk.change(moved.id, { notes: "Με αναπηρικό αμαξίδιο" }, 1);

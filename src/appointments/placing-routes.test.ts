@@ -15,6 +15,13 @@ beforeEach(async () => {
   desk = await aBookingDesk(world);
 });
 
+test("who has the first place of a day has it, at midnight too", async () => {
+  const night = await aBookingDesk(world, { opens: 0, closes: 1440 });
+  await night.booked("00:00", { date: "2026-11-25" });
+  const { body } = await night.clerk.ask("GET", `${night.office.code}/availability?from=2026-11-25&to=2026-11-25`);
+  expect(body.days[0].times[0].time).toBe("00:15");
+});
+
 describe("booking", () => {
   test("a clerk books for a citizen on the phone", async () => {
     const reply = await desk.book(wish("11:30", { phone: "694 412 3456", notes: "Θα προσκομίσει έγγραφα" }));

@@ -25,7 +25,8 @@ test("hard names are names", () => {
 });
 
 test("names keep their letters but not stray spaces or split accents", () => {
-  expect(normalized({ lastName: "  Παπα   δόπουλος ".normalize("NFD") }).lastName).toBe("Παπα δόπουλος");
+  const written = { lastName: "  Παπα   δόπουλος ".normalize("NFD"), firstName: " Ελένη  Μαρία" };
+  expect(normalized(written)).toEqual({ lastName: "Παπα δόπουλος", firstName: "Ελένη Μαρία" });
 });
 
 test("a name is not blank, not endless and has nothing unseen in it", () => {

@@ -1,11 +1,11 @@
 import { type Files, isTest } from "../structure/source-files.ts";
 
 /**
- * Not: what only tells or draws; invented worlds; the server that tests start themselves, where each fault costs them all;
+ * Not: what only tells or draws; the panel's hooks, which the journeys use; invented worlds; the server that tests start themselves, where each fault costs them all;
  * and shapes, which are told apart when the program starts.
  */
 const LEFT_OUT =
-  /^(?!src\/)|^src\/((text|seed|stand-ins|web)\/|platform\/database\/embedded\/|[^/]+\/ui\/(?!panel\/)|[^/]+$)|contract\.ts$/;
+  /^(?!src\/)|^src\/((text|seed|stand-ins|web)\/|platform\/database\/embedded\/|[^/]+\/ui\/(?!panel\/(?!use-))|[^/]+$)|contract\.ts$/;
 
 /** Rules, use cases and SQL, and what the booking panel decides */
 export const mutatedFiles = (files: Files): string[] =>

@@ -19,8 +19,8 @@ export interface Score {
 }
 
 /** So many files of tests are asked about a fault at most, the nearest of those that come by it; most of them notice among the first. */
-const MOST_TESTS = 12;
-const FIRST = 2;
+const MOST_TESTS = 40;
+const PARTS = [0, 2, 12, MOST_TESTS] as const;
 /** Tried side by side, each with a test run and a database server of its own: as many as the cores that we count on. */
 const LANES = 2;
 
@@ -43,8 +43,9 @@ export async function plantFaults(
     for (const [index, mutant] of waiting) {
       const texts = new Map([[mutant.file, planted(String(files.get(mutant.file)), mutant)]]);
       const tests = nearestFirst(mutant.file, testsOf(mutant)).slice(0, MOST_TESTS);
-      const isNoticed =
-        !(await run.passes(tests.slice(0, FIRST), texts)) || !(await run.passes(tests.slice(FIRST), texts));
+      let isNoticed = false;
+      for (let part = 1; part < PARTS.length && !isNoticed; part++)
+        isNoticed = !(await run.passes(tests.slice(PARTS[part - 1], PARTS[part]), texts));
       tried[index] = { mutant, isNoticed };
       tell(`${isNoticed ? "noticed" : "SURVIVED"} ${inWords(mutant, files)} (${tests.length} files of tests)`);
     }
