@@ -201,7 +201,7 @@ export const PLANTS: readonly Plant[] = [
   plant(
     "hours-shorter-than-slot",
     "hours shorter than a slot",
-    "update queue set slot_minutes = 120 where number = 1 and office_id = (select id from office where code = '9902'); update queue_hours set closes_minute = opens_minute + 60 where weekday = 3",
+    "update queue set slot_minutes = 120 where number = 1 and office_id = (select id from office where code = '9902'); update queue_hours set closes_minute = opens_minute + 60 where weekday = 3; update queue_hours set closes_minute = opens_minute + 120 where weekday = 2",
     /^9902 1 weekday 3/,
   ),
   plant(

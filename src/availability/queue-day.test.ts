@@ -153,6 +153,14 @@ const someExtra = fc.array(fc.tuple(fc.integer({ min: 0, max: 160 }), fc.integer
   })),
 );
 
+test("extra hours in the morning come before the day's own", () => {
+  const given = facts({ extra: [part("07:00", "08:00")] });
+  expect(only(given).hours).toEqual(
+    [part("07:00", "08:00"), part("08:00", "14:00")].map(({ from, to }) => ({ from, to })),
+  );
+  expect(free(given).slice(3, 5)).toEqual(["07:45", "08:00"]);
+});
+
 test("weekly hours laid over extra ones leave them what they don't cover", () => {
   const hours = [{ queue: 1, weekday: 2, opens: 480, closes: 960, validFrom: null, validTo: null }];
   const extra = [part("15:05", "18:00")];

@@ -53,6 +53,7 @@ test.each<[string, string[], RegExp]>([
   ["an unknown command", ["sed"], /Άγνωστη εντολή: sed/],
   ["an inherited name", ["constructor"], /Άγνωστη εντολή/],
   ["an unknown option", ["seed", "--office", "3"], /Άγνωστη επιλογή: --office/],
+  ["a value for help", ["doctor", "--help=ναι"], /Η επιλογή --help δεν παίρνει/],
   ["an option without its value", ["seed", "--days"], /--days χρειάζεται τιμή/],
   ["half an office", ["seed", "--offices", "1.5"], /--offices παίρνει ακέραιο από 0 έως 4000/],
   ["more than full", ["seed", "--fill", "1.2"], /--fill παίρνει αριθμό από 0 έως 1/],
