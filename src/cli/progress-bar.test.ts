@@ -24,6 +24,12 @@ test("tells the time left at the pace of this run, whatever an earlier one had d
   ]);
 });
 
+test("is drawn now and then, and at the end whenever that is", () => {
+  const { drawn, bar } = watched();
+  for (let done = 0; done <= 100; done++) bar.show(done, 100);
+  expect(drawn).toEqual([expect.stringMatching(/ 0\/100$/), expect.stringMatching(/ 100\/100$/)]);
+});
+
 test("says nothing of time left when all is done", () => {
   const { drawn, bar } = watched();
   bar.show(0, 2);

@@ -10,6 +10,8 @@ test.each([
   ["ΗΜ/ΝΙΑ\tΩΡΑ\tΟΝΟΜΑΤΕΠΩΝΥΜΟ\tΤΗΛ.\tΠΑΡΑΤΗΡΗΣΕΙΣ", ["date", "time", "fullName", "phone", "notes"]],
   ["Ημέρα,Ώρα,Όνομα,Κινητό,Θέμα", ["date", "time", "fullName", "phone", "service"]],
   ["Ώρα;Α/Α;Επώνυμο;Όνομα;e-mail;Θυρίδα", ["time", null, "lastName", "firstName", "email", "queue"]],
+  // What only has a known word in it is not of that word.
+  ["Ημερομηνία;Ώρα;Αρ. επωνύμου;Όνομα", ["date", "time", null, "fullName"]],
 ])("the head %s", (head, expected) => {
   expect(columns(`${head}\n1/12/2026;9:30`)).toMatchObject({ columns: expected, hasHeader: true });
 });
