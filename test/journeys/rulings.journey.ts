@@ -3,7 +3,7 @@ import { type Browser, expect, type Page } from "@playwright/test";
 import { type Desk, signIn as signInByHttp } from "../desk.ts";
 import { atEveryWidth } from "./accessible.ts";
 import { test } from "./journey.ts";
-import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
+import { type OwnPlatform, openDayAndNight, openFromNow, openOwnPlatform } from "./own-platform.ts";
 import { expectTime, signIn } from "./person.ts";
 
 /** The head of an office rules, and sees what a change does before it happens. */
@@ -26,6 +26,7 @@ interface Person {
   readonly queue?: number;
   readonly phone?: string;
   readonly email?: string;
+  readonly channel?: "in-person";
 }
 
 async function book({ queue = 2, ...person }: Person): Promise<{ readonly id: string }> {
@@ -295,4 +296,18 @@ test("a clerk is told whose it is, and finds no way to it on the plan", async ({
   await page.goto(`${own.url}/offices/${OFFICE}/exceptions/new`);
   await expect(page.getByRole("heading", { name: "Τις εξαιρέσεις ορίζει ο Διαχειριστής Καταστήματος" })).toBeVisible();
   await atEveryWidth(page, "not the head");
+});
+
+test("whoever is being served is shown alone too, and stays", async ({ browser }) => {
+  const { date, time } = await openFromNow(own.sql, OFFICE);
+  const { id } = await book({ date, time, lastName: "Εξυπηρετούμενη", channel: "in-person" });
+  for (const act of ["arrival", "service-start"])
+    expect((await colleague.ask("POST", `/api/offices/${OFFICE}/appointments/${id}/${act}`)).status).toBe(200);
+  const page = await openHead(browser, `/offices/${OFFICE}/exceptions/new?queue=2&date=${date}`);
+  await expect(page.getByRole("heading", { name: "Επηρεάζεται 1 ραντεβού" })).toBeVisible();
+  await expect(impact(page)).toContainText("ΕΞΥΠΗΡΕΤΟΥΜΕΝΗ");
+  await atEveryWidth(page, "one who is being served");
+  await submit(page, /^(Προσθήκη εξαίρεσης|Εξαίρεση)/).click();
+  await expect(page.getByText("Η εξαίρεση προστέθηκε.")).toBeVisible();
+  expect(await now(id)).toMatchObject({ date, queue: 2 });
 });
