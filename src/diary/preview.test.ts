@@ -9,11 +9,14 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+/** So many that reading and placing them take several turns, however quick the machine is. */
+const ROWS = 8_000;
+
 test("while a long diary is read and placed, no connection is held", async () => {
   const { id, code } = await world.anOffice();
   const { pool, db } = world.database;
   const line = (index: number) => `${1 + (index % 28)}/12/2026;09:00;Παπαδοπούλου${index};Ελένη\n`;
-  const text = Array.from({ length: 2_000 }, (_, index) => line(index)).join("");
+  const text = Array.from({ length: ROWS }, (_, index) => line(index)).join("");
   const request = { text, service: "signature", queue: null };
   // Looks at the pool whenever the reading lets others have their turn.
   const busy: boolean[] = [];
@@ -27,8 +30,8 @@ test("while a long diary is read and placed, no connection is held", async () =>
   const actor = { employeeId: 1, lastName: "Δοκιμή", firstName: "Δοκιμή", ministry: false, memberships };
   const preview = await previewOf(db, operableOffice(actor, code), request, world.now, "el");
   isOver = true;
-  expect(preview.counts.rows).toBe(2_000);
+  expect(preview.counts.rows).toBe(ROWS);
   const between = busy.slice(busy.indexOf(true), busy.lastIndexOf(true));
-  expect(between.filter((isBusy) => !isBusy).length).toBeGreaterThan(5);
-  expect(busy.slice(busy.lastIndexOf(true) + 1).length).toBeGreaterThan(5);
+  expect(between.filter((isBusy) => !isBusy).length).toBeGreaterThan(1);
+  expect(busy.slice(busy.lastIndexOf(true) + 1).length).toBeGreaterThan(1);
 });
