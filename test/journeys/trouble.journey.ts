@@ -92,7 +92,7 @@ test("the session ends while she types: she signs in beside it and goes on", asy
   await expect(page.getByText("Η σύνδεσή σας έληξε").first()).toBeVisible();
   // Nothing about citizens is left for whoever passes by, by no means of reading; and no key acts.
   await page.keyboard.press("t");
-  expect(await readable(page)).not.toMatch(/Υπομονετική|Αποκομμένη/);
+  await expect.poll(() => readable(page)).not.toMatch(/Υπομονετική|Αποκομμένη/);
   await expect(page.getByRole("textbox")).toHaveCount(0);
   await signInBeside(page, "ilias");
   await expect(page.getByLabel("Επώνυμο")).toHaveValue("Υπομονετική");
