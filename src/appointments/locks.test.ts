@@ -55,6 +55,20 @@ test("a place that is gone already is refused at once, whoever has the day's loc
   expect((await desk.book(wish("11:30"))).body).toMatchObject({ status: 409, code: "slot-taken" });
 });
 
+test("so does a move, an undone cancellation, and a service that takes longer", async () => {
+  const [moved, undone, longer] = [await desk.booked("13:00"), await desk.booked("11:15"), await desk.booked("10:45")];
+  await desk.act(undone.id, "cancellation", { version: 1 });
+  await beginClosing();
+  const replies = [
+    desk.move(moved.id, { date: "2026-11-24", time: "11:00", queue: 1 }, 1),
+    desk.act(undone.id, "undo", { version: 2 }),
+    desk.change(longer.id, { service: "vehicle" }, 1),
+  ];
+  expect(await waits(world, Promise.race(replies), 2)).toBe(true);
+  await rival.query("commit");
+  for (const reply of replies) expect((await reply).body).toMatchObject({ status: 409, code: "slot-not-offered" });
+});
+
 test("a move waits for the day to which it leads as well", async () => {
   const { id } = await desk.booked("11:30");
   await rival.query("begin");
@@ -72,20 +86,6 @@ test("who moves from an old picture is told so first, whoever has the day's lock
   await rival.query("select pg_advisory_xact_lock($1::int, $2::int)", [desk.office.id, DAY]);
   const reply = await desk.move(moved.id, { date: "2026-11-24", time: "11:30", queue: 1 }, 1);
   expect(reply.body).toMatchObject({ status: 412, code: "version-stale" });
-});
-
-test("so does a move, an undone cancellation, and a service that takes longer", async () => {
-  const [moved, undone, longer] = [await desk.booked("13:00"), await desk.booked("11:15"), await desk.booked("10:45")];
-  await desk.act(undone.id, "cancellation", { version: 1 });
-  await beginClosing();
-  const replies = [
-    desk.move(moved.id, { date: "2026-11-24", time: "11:00", queue: 1 }, 1),
-    desk.act(undone.id, "undo", { version: 2 }),
-    desk.change(longer.id, { service: "vehicle" }, 1),
-  ];
-  expect(await waits(world, Promise.race(replies), 2)).toBe(true);
-  await rival.query("commit");
-  for (const reply of replies) expect((await reply).body).toMatchObject({ status: 409, code: "slot-not-offered" });
 });
 
 test("whoever books the same day waits for her turn, another day does not", async () => {
