@@ -32,7 +32,7 @@ export function createFillings(onChange: (office: number) => void) {
       const expiry = setTimeout(() => remove(office, key) && onChange(office), FILLING_EXPIRES_MS).unref();
       marksOf.set(office, marks.set(key, { filling: { ...filling, place }, expiry }));
     }
-    const isRepeated = place !== null && JSON.stringify(before) === JSON.stringify(place);
+    const isRepeated = JSON.stringify(before) === JSON.stringify(place);
     if (!isRepeated && (wasThere || place)) onChange(office);
   };
   return {

@@ -182,6 +182,8 @@ test("edited, swapped for a day, inactive for dates, default and archived; each 
   await expect(row.getByText("20′")).toBeVisible();
 
   const act = async (name: string) => {
+    // The list may be new while the dialog before is still waiting for its answer.
+    await expect(page.getByRole("dialog")).toBeHidden();
     await row.getByRole("button", { name: "Άλλες ενέργειες, Γρήγορη" }).press("Enter");
     await page.getByRole("menuitem", { name }).click();
   };

@@ -36,3 +36,18 @@ test("what the server found stays until its field changes", () => {
   ]);
   expect(shownErrors(nextForm(refused, { type: "changed", values: { "business.afm": "1" } }), {})).toEqual({});
 });
+
+test("trying again forgets what the server found before, and another draft begins anew", () => {
+  const refused = nextForm(empty, { type: "refused", errors: [{ field: "phone", message: "Γράψτε κινητό." }] });
+  expect(shownErrors(nextForm(refused, { type: "tried" }), {})).toEqual({});
+  const draft = { ...emptyDraft("signature"), lastName: "Παππά" };
+  expect(nextForm(nextForm(refused, { type: "tried" }), { type: "replaced", draft })).toEqual(initialForm(draft));
+});
+
+test("a change keeps what else is written, and what was left stays left", () => {
+  const one = nextForm(empty, { type: "changed", values: { lastName: "Παππά" } });
+  const both = nextForm(one, { type: "changed", values: { firstName: "Ελένη" } });
+  expect(both.draft).toMatchObject({ lastName: "Παππά", firstName: "Ελένη" });
+  const left = nextForm(nextForm(both, { type: "left", field: "lastName" }), { type: "left", field: "firstName" });
+  expect(left.left).toEqual(new Set(["lastName", "firstName"]));
+});
