@@ -4,6 +4,7 @@ import { type BookingDesk, deskOf, wish } from "../../test/booking-desk.ts";
 import { aWorld, type Clerk, type OfficeWish, type TestOffice, type World } from "../../test/world.ts";
 import { operableOffice } from "../identity/office-access.ts";
 import type { Database } from "../platform/database/transaction.ts";
+import { before } from "../platform/deadline.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { withAlternatives } from "./alternatives.ts";
 
@@ -49,6 +50,18 @@ test("those who lose the same time in two offices at once hear each of her own o
   const [hereEarly, hereLate] = await Promise.all(asking);
   expect(hereEarly).toMatchObject({ alternatives: [{ time: "11:15" }, { time: "11:00" }, {}] });
   expect(hereLate).toMatchObject({ alternatives: [{ time: "11:45" }, { time: "12:00" }, {}] });
+});
+
+test("the answer that rivals share comes to each within its own time, also when the first has none left", async () => {
+  const { hears } = await aLoser({});
+  const { db } = world.database;
+  const { promise: firstGaveUp, resolve } = Promise.withResolvers<void>();
+  const waiting: Database = { ...db, read: (scope, work) => firstGaveUp.then(() => db.read(scope, work)) };
+  const first = before({ endsAt: performance.now() }, () => hears(waiting));
+  const second = hears(waiting);
+  expect(await first).toBeUndefined();
+  resolve();
+  expect(await second).toMatchObject({ alternatives: [{ time: "11:15" }, {}, {}] });
 });
 
 test("whoever loses it later hears what is free then", async () => {

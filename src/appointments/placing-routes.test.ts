@@ -242,7 +242,12 @@ describe("the same request again", () => {
     const again = await desk.book(wish("13:30", { date: "2026-11-25" }), key);
     expect(again.status).toBe(201);
     await desk.book(wish("13:45", { date: "2026-11-25" }));
-    await forgetExpired({ db: world.database.db, clock: () => world.now });
+    const forgetting = { db: world.database.db, clock: () => world.now };
+    const count = async () => (await world.owner.query("select from idempotency_key")).rowCount;
+    const all = await count();
+    await forgetExpired(forgetting, AbortSignal.abort());
+    expect(await count(), "a process that is told to stop").toBe(all);
+    await forgetExpired(forgetting);
     const { rows } = await world.owner.query("select key from idempotency_key where office_id = $1", [desk.office.id]);
     expect(rows).toHaveLength(2);
     expect(rows).toContainEqual({ key });

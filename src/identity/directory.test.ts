@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aSignInWorld, type SignInWorld } from "../../test/sign-in-world.ts";
+import { before } from "../platform/deadline.ts";
 import { createLogger } from "../platform/log.ts";
 import { fileDirectory } from "./directory-file.ts";
 import { employeeItems, staffItems } from "./directory-ked-answer.ts";
@@ -43,6 +44,13 @@ test("an error of the service is a refusal, kept with its code", async () => {
     "select outcome from directory_call order by outcome desc limit 1",
   );
   expect(rows[0]?.outcome).toBe("refused GEN_INVALID_DATA");
+});
+
+test("a call is recorded too when nobody waits for it any more", async () => {
+  const calls = () => world.rows("select from directory_call");
+  const { length } = await calls();
+  await before({ endsAt: performance.now() }, () => ked().gatesOf("000001021", audit));
+  expect(await calls()).toHaveLength(length + 1);
 });
 
 test("what is no answer is never taken for an empty one", () => {

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { aBookingDesk, type BookingDesk } from "../../../test/booking-desk.ts";
 import { aWorld, type World } from "../../../test/world.ts";
 import { readConfig } from "../config.ts";
+import { createLogger } from "../log.ts";
 import { serveMetrics } from "./metrics.ts";
+import { createServer } from "./server.ts";
 
 let world: World;
 let desk: BookingDesk;
@@ -58,4 +60,15 @@ test("every answer says what a browser need not offer, and one that could not be
     400,
     expect.stringContaining("max-age="),
   ]);
+});
+
+test("a desk that goes on listening is no slow answer", async () => {
+  const app = await createServer({ config: readConfig({}), logger: createLogger("silent"), formTargets: [] });
+  app.get("/api/events", async (_request, reply) => reply.type("text/event-stream").send("event: beat\n\n"));
+  app.get("/api/day", async () => ({}));
+  for (const path of ["/api/events", "/api/day"]) await app.inject(path);
+  const text = await app.metrics.metrics();
+  expect(text).toContain('http_requests_total{method="GET",route="/api/events",status="200"} 1');
+  expect(text).toContain('http_request_seconds_count{kind="read"} 1');
+  await app.close();
 });
