@@ -28,7 +28,7 @@ export async function inTime<T>(work: Promise<T>): Promise<T> {
   const left = timeLeft();
   if (left === Number.POSITIVE_INFINITY) return work;
   const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Refusal(503, "unavailable")), left);
+  const timer = setTimeout(() => reject(new Refusal(503, "unavailable")), Math.max(0, left));
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
