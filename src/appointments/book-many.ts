@@ -9,6 +9,7 @@ import { insertMany } from "./many-sql.ts";
 import type { Place } from "./offer.ts";
 import { slotTaken } from "./placing.ts";
 import type { NewRow } from "./sql.ts";
+import { INITIAL_STATUS } from "./statuses.ts";
 
 export interface PlacedBooking {
   readonly place: Place;
@@ -45,7 +46,7 @@ function rowOf(office: OperableOffice, { place, details }: PlacedBooking, now: T
     queue: place.queue,
     starts_at: instantOf(place.visit.from),
     ends_at: instantOf(place.visit.to),
-    status: "booked",
+    status: INITIAL_STATUS,
     status_at: now,
     cancellation_reason: null,
     kept_by: null,

@@ -13,6 +13,7 @@ import { offeredMinutes, placeAtOnce, placeOrRefuse, slotTaken } from "./placing
 import { presented } from "./present.ts";
 import { arrive } from "./progress.ts";
 import { insertAppointment, insertAtLast, type NewRow, type Row } from "./sql.ts";
+import { INITIAL_STATUS } from "./statuses.ts";
 
 /**
  * Books for a citizen or a business in a queue, or in any (circular §Β: «προσθήκη ραντεβού»); for who stands at the
@@ -36,7 +37,7 @@ export async function book(
     queue,
     starts_at: instantOf(visit.from),
     ends_at: instantOf(visit.to),
-    status: "booked",
+    status: INITIAL_STATUS,
     status_at: now,
     cancellation_reason: null,
     kept_by: null,

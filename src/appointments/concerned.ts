@@ -7,6 +7,7 @@ import { performMany } from "./perform-many.ts";
 import { placed } from "./placed.ts";
 import { presented } from "./present.ts";
 import { appointmentsBetween, lastLiveStart, minutesOfServices, type Row, rowsByIds } from "./sql.ts";
+import { hasPlace } from "./statuses.ts";
 
 /** For whoever changes the rules under which appointments stand (circular §Γ): those there are, and what becomes of them. */
 
@@ -26,12 +27,10 @@ export async function standingOf(
 ): Promise<Standing[]> {
   const [from, to] = [instantOf(localDay(first).from), instantOf(localDay(last).to)];
   const rows = await appointmentsBetween(tx, office.id, from, to);
-  const live = rows.filter(({ status, ends_at }) => isLive(status) && Temporal.Instant.compare(ends_at, now) > 0);
+  const live = rows.filter(({ status, ends_at }) => hasPlace(status) && Temporal.Instant.compare(ends_at, now) > 0);
   const minutes = await minutesOfServices(tx, office.id);
   return live.map((row) => ({ row, minutes: minutes.get(row.service) ?? 0 }));
 }
-
-const isLive = (status: Row["status"]): boolean => status !== "cancelled" && status !== "expired";
 
 /** The date of the last live appointment; null: there is none. */
 export async function lastLiveDate(tx: Read, office: OperableOffice): Promise<Temporal.PlainDate | null> {

@@ -1,5 +1,5 @@
 import { dateOf, instantOf } from "../platform/time.ts";
-import { statusOn } from "./acts.ts";
+import { statusOn } from "./hindrance.ts";
 import type { Place } from "./offer.ts";
 import type { Row } from "./sql.ts";
 

@@ -2,20 +2,12 @@ import type { OperableOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { dateOf } from "../platform/time.ts";
 import { perform } from "./act.ts";
-import type { Step } from "./acts.ts";
-import type { Appointment, Status } from "./contract.ts";
+import { STEP_RESULTS, type Step } from "./acts.ts";
+import type { Appointment } from "./contract.ts";
 import { existing, requireVersion } from "./existing.ts";
-import type { EventKind } from "./history-sql.ts";
 import { lockDays } from "./locks.ts";
 import { requireAct } from "./require-act.ts";
 import type { Row } from "./sql.ts";
-
-const RESULTS = {
-  arrival: { kind: "arrived", to: "arrived" },
-  "service-start": { kind: "service-started", to: "in-service" },
-  completion: { kind: "completed", to: "served" },
-  "no-show": { kind: "no-show", to: "no-show" },
-} as const satisfies Record<Step, { kind: EventKind; to: Status }>;
 
 /** What happens at the counter, one step at a time. A step that was already taken is not an error. */
 export async function progress(
@@ -26,7 +18,7 @@ export async function progress(
   step: Step,
   now: Temporal.Instant,
 ): Promise<Appointment> {
-  const { kind, to } = RESULTS[step];
+  const { kind, to } = STEP_RESULTS[step];
   const seen = await existing(tx, office, id);
   await lockDays(tx, office.id, dateOf(seen.starts_at));
   const before = await existing(tx, office, id);
@@ -41,6 +33,6 @@ export const arrive = (tx: Tx, office: OperableOffice, booked: Row, now: Tempora
   taken(tx, office, booked, "arrival", now);
 
 function taken(tx: Tx, office: OperableOffice, before: Row, step: Step, now: Temporal.Instant): Promise<Appointment> {
-  const { kind, to } = RESULTS[step];
+  const { kind, to } = STEP_RESULTS[step];
   return perform(tx, office, kind, before, { ...before, status: to, status_at: now }, now);
 }

@@ -1,6 +1,7 @@
 import { Refusal } from "../platform/refusal.ts";
 import { clockTextOf, dateOf } from "../platform/time.ts";
-import { type AnyAct, type Hindrance, hindrance } from "./acts.ts";
+import type { AnyAct, Hindrance } from "./acts.ts";
+import { hindrance } from "./hindrance.ts";
 import type { Row } from "./sql.ts";
 
 /** @throws Refusal 409 when its status or the clock does not allow the act */

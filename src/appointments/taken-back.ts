@@ -1,5 +1,6 @@
 import type { Changes } from "./history-sql.ts";
 import type { Row } from "./sql.ts";
+import { hasPlace } from "./statuses.ts";
 
 /** An appointment as it was before an act; `statusSince` tells when the status before came about. Pure. */
 export function takenBack(row: Row, changes: Changes, statusSince: Temporal.Instant): Row {
@@ -15,8 +16,8 @@ const isInstant = (column: string): boolean => column.endsWith("_at");
 
 /** Whether it needs a place where it did not stand, or stood because its head had kept it. Pure. */
 export const comesBack = (before: Row, after: Row): boolean =>
-  after.status !== "cancelled" &&
-  (before.status === "cancelled" ||
+  hasPlace(after.status) &&
+  (!hasPlace(before.status) ||
     (before.kept_by !== null && after.kept_by === null) ||
     before.queue !== after.queue ||
     !before.starts_at.equals(after.starts_at) ||

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { alternative, dateText, knownDate, STATUSES, timeText } from "../appointments/contract.ts";
+import { ofEachCounted } from "../appointments/statuses.ts";
 import { WHYS } from "../availability/why.ts";
 
 /** How much room there is: four weeks of one office, or one day of all the offices of one person. Browser-safe. */
@@ -112,13 +113,7 @@ const officeOverview = z.object({
   name: z.string(),
   holiday: z.string().nullable(),
   closed: closing,
-  counts: z.object({
-    booked: z.int(),
-    arrived: z.int(),
-    "in-service": z.int(),
-    served: z.int(),
-    "no-show": z.int(),
-  }),
+  counts: z.object(ofEachCounted(() => z.int())),
   queues: z.array(queueOverview),
   /** The first free place from that day on, by the queue's own slot */
   next: alternative.nullable(),

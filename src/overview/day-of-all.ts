@@ -1,5 +1,5 @@
-import type { Status } from "../appointments/contract.ts";
 import { factsOfOffice } from "../appointments/facts.ts";
+import { ofEachCounted } from "../appointments/statuses.ts";
 import { openParts, type QueueDay, queueDays } from "../availability/queue-day.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Read } from "../platform/database/sql.ts";
@@ -58,16 +58,8 @@ async function officeOn(
   };
 }
 
-function countsOf(visits: readonly Visit[]): OfficeOverview["counts"] {
-  const count = (status: Status) => visits.filter((visit) => visit.status === status).length;
-  return {
-    booked: count("booked"),
-    arrived: count("arrived"),
-    "in-service": count("in-service"),
-    served: count("served"),
-    "no-show": count("no-show"),
-  };
-}
+const countsOf = (visits: readonly Visit[]): OfficeOverview["counts"] =>
+  ofEachCounted((status) => visits.filter((visit) => visit.status === status).length);
 
 function queueOn(
   { name, employee }: NamedQueue,

@@ -1,5 +1,6 @@
 import { type Standing, shown } from "../appointments/concerned.ts";
 import type { Alternative } from "../appointments/contract.ts";
+import { staysPut } from "../appointments/statuses.ts";
 import type { AdministeredOffice } from "../identity/office-access.ts";
 import { clockText, dateOfMinute, epochMinute, localDay } from "../platform/time.ts";
 import type { Visit } from "./affected.ts";
@@ -20,8 +21,6 @@ export interface DrawnUp {
 }
 
 export type Notice = Proposal["appointments"][number]["notice"];
-
-const UNDER_WAY: readonly string[] = ["in-service", "served", "no-show"];
 
 /** @param concerned which of those standing the new rules do not let stand */
 export function drawUp(
@@ -50,7 +49,7 @@ export const visitOf = ({ row, minutes }: Standing): Visit => ({
   isOnline: row.channel === "online",
   hasEmail: row.email !== null,
   hasPhone: row.phone !== null,
-  isUnderWay: UNDER_WAY.includes(row.status),
+  isUnderWay: staysPut(row.status),
   isKept: row.kept_by !== null,
 });
 

@@ -1,4 +1,5 @@
 import type { presented } from "../appointments/present.ts";
+import { OVER } from "../appointments/statuses.ts";
 import type { Read } from "../platform/database/sql.ts";
 
 /**
@@ -53,7 +54,7 @@ export async function candidatesByWords(
       order by whole desc, id desc limit ${limit}
     )
     select appointment.id, last_name, first_name, business_name, phone, reference,
-      live and status not in ('served', 'no-show') and ends_at > ${now} as is_coming,
+      live and status <> all(${OVER}) and ends_at > ${now} as is_coming,
       (extract(epoch from starts_at) / 60)::integer as starts
     from found join appointment on office_id = ${officeId} and appointment.id = found.id`;
 }
@@ -76,7 +77,7 @@ export async function candidatesByDigits(
         and reference between ${digits.padEnd(REFERENCE_LENGTH, "0")} and ${digits.padEnd(REFERENCE_LENGTH, "9")} limit ${limit})
     )
     select appointment.id, last_name, first_name, business_name, phone, reference,
-      live and status not in ('served', 'no-show') and ends_at > ${now} as is_coming,
+      live and status <> all(${OVER}) and ends_at > ${now} as is_coming,
       (extract(epoch from starts_at) / 60)::integer as starts
     from found join appointment on office_id = ${officeId} and appointment.id = found.id`;
 }
@@ -111,7 +112,7 @@ export async function namesakesRows(
     select appointment.*,
       (select first_name || ' ' || last_name from employee where employee.id = created_by) as created_by_name
     from found join appointment on office_id = ${officeId} and appointment.id = found.id
-    where live and status not in ('served', 'no-show') and ends_at > ${now} and appointment.id is distinct from ${except}::uuid
+    where live and status <> all(${OVER}) and ends_at > ${now} and appointment.id is distinct from ${except}::uuid
     order by starts_at limit ${MOST_NAMESAKES}`;
 }
 

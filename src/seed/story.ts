@@ -1,5 +1,7 @@
+import { STEP_RESULTS, type Step } from "../appointments/acts.ts";
 import type { Status } from "../appointments/contract.ts";
 import type { EventKind } from "../appointments/history-sql.ts";
+import { INITIAL_STATUS } from "../appointments/statuses.ts";
 import type { Visit } from "./fill-day.ts";
 import { minuteText } from "./minute-text.ts";
 import { CANCELLATION_REASONS } from "./names.ts";
@@ -39,7 +41,7 @@ export function storyOf(visit: Visit, now: number, random: Random): Story {
     return { channel, status: "cancelled", cancellationReason, acts: [...early, cancelled(at, cancellationReason)] };
   }
   const later = counterActs(visit, now, settled, random);
-  const status = (later.at(-1)?.changes.status?.[1] ?? "booked") as Status;
+  const status = (later.at(-1)?.changes.status?.[1] ?? INITIAL_STATUS) as Status;
   return { channel, status, cancellationReason: null, acts: [...early, ...later] };
 }
 
@@ -75,12 +77,12 @@ function counterActs({ from, to }: Visit, now: number, earliest: number, random:
   const start = Math.max(arrival, from + random.whole(0, 3));
   const end = Math.max(start + 1, to - random.whole(0, 3));
   const steps = [
-    step("booked", "arrived", arrival),
-    step("arrived", "in-service", start),
-    step("in-service", "served", end),
+    taken("arrival", "booked", arrival),
+    taken("service-start", "arrived", start),
+    taken("completion", "in-service", end),
   ];
   if (to <= now) {
-    const missed = step("booked", "no-show", Math.min(now, from + random.whole(10, 20)));
+    const missed = taken("no-show", "booked", Math.min(now, from + random.whole(10, 20)));
     return random.chance(0.08) ? [missed] : steps.map((each) => ({ ...each, at: Math.min(each.at, now) }));
   }
   return steps.slice(0, stepsTaken(from, now, random)).map((each) => ({ ...each, at: Math.min(each.at, now) }));
@@ -95,16 +97,9 @@ function stepsTaken(from: number, now: number, random: Random): number {
   ]);
 }
 
-const KINDS = {
-  arrived: "arrived",
-  "in-service": "service-started",
-  served: "completed",
-  "no-show": "no-show",
-} as const;
-
-const step = (before: Status, after: keyof typeof KINDS, at: number): Act => ({
-  kind: KINDS[after],
+const taken = (step: Step, before: Status, at: number): Act => ({
+  kind: STEP_RESULTS[step].kind,
   at,
   atCounter: true,
-  changes: { status: [before, after] },
+  changes: { status: [before, STEP_RESULTS[step].to] },
 });

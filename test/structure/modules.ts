@@ -66,6 +66,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "overview/ui": [
     "overview",
     "appointments/contract.ts",
+    "appointments/statuses.ts",
     "appointments/ui",
     "identity/contract.ts",
     "live/ui",

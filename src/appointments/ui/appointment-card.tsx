@@ -5,6 +5,7 @@ import { timeOf } from "../../web/dates.ts";
 import { useLanguage, useText } from "../../web/text.tsx";
 import { classes } from "../../web/ui/classes.ts";
 import type { Appointment } from "../contract.ts";
+import { isConfirmed, visitorOf } from "../statuses.ts";
 import { CardIcons } from "./card-icons.tsx";
 import { cellId } from "./cell-focus.ts";
 import { withPanel } from "./day-search.ts";
@@ -78,7 +79,7 @@ export function AppointmentCard({
   );
 
   function serviceName(): string {
-    if (status === "held") return "";
+    if (!isConfirmed(status)) return "";
     return (language === "en" ? service?.nameEn : service?.shortName) ?? appointment.service;
   }
 }
@@ -87,8 +88,8 @@ export function AppointmentCard({
 function CardSide({ appointment, isTaken }: { appointment: Appointment; isTaken: boolean }) {
   const t = useText();
   if (isTaken) return <CardState>{t("plan.justTaken")}</CardState>;
-  if (appointment.status === "in-service") return <CardState>{t("plan.now")}</CardState>;
-  if (appointment.status !== "arrived") return <CardIcons appointment={appointment} />;
+  if (visitorOf(appointment.status) === "at-counter") return <CardState>{t("plan.now")}</CardState>;
+  if (visitorOf(appointment.status) !== "waiting") return <CardIcons appointment={appointment} />;
   return (
     <CardState>
       <span className="card__word">{t("plan.status-arrived")} </span>

@@ -1,11 +1,12 @@
 import { useText } from "../../web/text.tsx";
 import { Icon, type IconName } from "../../web/ui/icon.tsx";
 import type { Appointment } from "../contract.ts";
+import { isConfirmed } from "../statuses.ts";
 
 /** Which means of contact there are, without showing them. */
 export function CardIcons({ appointment: { business, phone, email, status } }: { appointment: Appointment }) {
   const t = useText();
-  if (status === "held") return null;
+  if (!isConfirmed(status)) return null;
   const marks: [boolean, IconName, string][] = [
     [business !== null, "building", t("plan.isBusiness")],
     [phone !== null, "phone", t("plan.hasPhone")],

@@ -1,6 +1,7 @@
 import { minuteOf } from "../../web/dates.ts";
 import type { Step } from "../acts.ts";
 import type { Appointment, Day } from "../contract.ts";
+import { visitorOf } from "../statuses.ts";
 import { actsOn } from "./panel/next-acts.ts";
 
 /**
@@ -14,8 +15,9 @@ export function nextDue({ date, now, queues, appointments }: Day): ReadonlyMap<s
 }
 
 function dueIn(queue: readonly Appointment[]): Appointment[] {
-  const served = queue.filter(({ status }) => status === "in-service");
-  const isNext = ({ status }: Appointment) => status === "booked" || (status === "arrived" && served.length === 0);
+  const served = queue.filter(({ status }) => visitorOf(status) === "at-counter");
+  const isNext = ({ status }: Appointment) =>
+    visitorOf(status) === "awaited" || (visitorOf(status) === "waiting" && served.length === 0);
   const next = queue.toSorted((a, b) => minuteOf(a.time) - minuteOf(b.time)).find(isNext);
   return next ? [...served, next] : served;
 }

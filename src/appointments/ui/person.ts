@@ -1,6 +1,7 @@
 import { inCapitals } from "../../platform/text/capitals.ts";
 import type { Text } from "../../text/text.ts";
 import type { Appointment } from "../contract.ts";
+import { isConfirmed } from "../statuses.ts";
 
 /** How a person or a business is called on the plan: the part that stands out, and the rest. */
 export interface Called {
@@ -9,7 +10,7 @@ export interface Called {
 }
 
 export function called({ lastName, firstName, business, status }: Appointment, t: Text): Called {
-  if (status === "held") return { first: t("plan.held"), rest: "" };
+  if (!isConfirmed(status)) return { first: t("plan.held"), rest: "" };
   const surname = inCapitals(lastName);
   if (!business) return { first: surname, rest: firstName };
   return { first: business.name, rest: t("plan.representative", { name: `${surname} ${firstName}` }) };

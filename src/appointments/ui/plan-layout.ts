@@ -1,5 +1,6 @@
 import { minuteOf, timeAt } from "../../web/dates.ts";
 import type { Appointment, Day, QueueDay } from "../contract.ts";
+import { hasPlace, isCounted } from "../statuses.ts";
 import { clipped, isOverlapping, type Span, without } from "./spans.ts";
 
 /** From a day's facts to what stands where on its plan, in minutes of the day. Pure. */
@@ -56,8 +57,8 @@ export function planOf(day: Day): PlanLayout {
   };
 }
 
-/** Those that have a place: cancelled and expired ones gave theirs back. */
-export const isOnPlan = ({ status }: Appointment): boolean => status !== "cancelled" && status !== "expired";
+/** Those that have a place: the others gave theirs back. */
+export const isOnPlan = ({ status }: Appointment): boolean => hasPlace(status);
 
 export const spanOf = ({ time, minutes }: Pick<Appointment, "time" | "minutes">): Span => ({
   from: minuteOf(time),
@@ -105,7 +106,7 @@ function columnOf(day: Day, queue: QueueDay, range: Span): QueueColumn {
   return {
     queue,
     cells: cells.sort((a, b) => a.from - b.from),
-    appointments: appointments.filter(({ status }) => status !== "held").length,
+    appointments: appointments.filter(({ status }) => isCounted(status)).length,
   };
 }
 

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Status } from "../contract.ts";
 
 /** Each status has its own shape, so that it is told apart without colour, on paper too. */
-const SHAPES: Partial<Record<Status, ReactNode>> = {
+const SHAPES: Readonly<Record<Status, ReactNode>> = {
   held: <circle cx="10" cy="10" r="6" strokeDasharray="2.600 2.200" />,
   booked: <circle cx="10" cy="10" r="6" />,
   arrived: (
@@ -30,6 +30,7 @@ const SHAPES: Partial<Record<Status, ReactNode>> = {
       <path d="M5.500 14.500l9-9" />
     </>
   ),
+  expired: null,
 };
 
 export const StatusGlyph = ({ status }: { status: Status }) => (

@@ -1,5 +1,6 @@
 import { useText } from "../../web/text.tsx";
 import { classes } from "../../web/ui/classes.ts";
+import { isOver } from "../statuses.ts";
 import { placed, variables } from "./place-style.ts";
 import type { Cell, PlanLayout, QueueColumn } from "./plan-layout.ts";
 
@@ -32,5 +33,5 @@ const isDrawn = ({ kind }: Cell): boolean => kind === "appointment" || kind === 
 
 function bandClass(cell: Cell): string {
   if (cell.kind !== "appointment") return "is-closed";
-  return ["served", "no-show"].includes(cell.appointment.status) ? "is-done" : "is-booked";
+  return isOver(cell.appointment.status) ? "is-done" : "is-booked";
 }

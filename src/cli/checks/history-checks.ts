@@ -1,3 +1,4 @@
+import { INITIAL_STATUS, UNCONFIRMED } from "../../appointments/statuses.ts";
 import type { Check, Finding } from "./check.ts";
 
 /** Every act left exactly one event, named by the version it made; references can be dictated without error. */
@@ -7,7 +8,7 @@ const bookedEventMissing: Check = {
   find: (tx) => tx.sql<Finding>`
     select concat_ws(' ', office.code, queue, starts_at, reference) as finding
     from appointment as visit join office on office.id = office_id
-    where status not in ('held', 'expired') and not exists (
+    where status <> all(${UNCONFIRMED}) and not exists (
       select from appointment_event as event
       where event.office_id = visit.office_id and appointment_id = visit.id and kind in ('booked', 'transferred'))
     order by 1`,
@@ -42,10 +43,10 @@ const statusWithoutEvent: Check = {
   find: (tx) => tx.sql<Finding>`
     select concat_ws(' ', office.code, queue, starts_at, reference, status) as finding
     from appointment as visit join office on office.id = office_id
-    where status not in ('held', 'expired') and status <> coalesce((
+    where status <> all(${UNCONFIRMED}) and status <> coalesce((
       select changes -> 'status' ->> 1 from appointment_event as event
       where event.office_id = visit.office_id and appointment_id = visit.id and changes -> 'status' is not null
-      order by event.version desc limit 1), 'booked')
+      order by event.version desc limit 1), ${INITIAL_STATUS})
     order by 1`,
 };
 

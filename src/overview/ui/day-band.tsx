@@ -1,3 +1,4 @@
+import { isOver } from "../../appointments/statuses.ts";
 import { placed, variables } from "../../appointments/ui/place-style.ts";
 import { clipped, type Span, without } from "../../appointments/ui/spans.ts";
 import { minuteOf } from "../../web/dates.ts";
@@ -24,7 +25,7 @@ export function DayBand({ queue, range, now, label }: DayBandProps) {
       ))}
       {visits.map(({ status, ...span }) => {
         const shown = clipped(span, range);
-        const look = ["served", "no-show"].includes(status) ? "is-done" : "is-booked";
+        const look = isOver(status) ? "is-done" : "is-booked";
         return shown && <span key={span.from} className={look} style={placed(shown, range)} />;
       })}
       {now !== null && <span className="is-now" style={variables({ "--s": minuteOf(now) - range.from })} />}

@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { COUNTED } from "../../appointments/statuses.ts";
 import type { Span } from "../../appointments/ui/spans.ts";
 import { StatusGlyph } from "../../appointments/ui/status-glyph.tsx";
 import { useLanguage, useText } from "../../web/text.tsx";
@@ -9,8 +10,6 @@ import { closedWords } from "./day-words.ts";
 import { NewAt } from "./new-at.tsx";
 import { placeWords } from "./place-words.ts";
 import { QueueLine } from "./queue-line.tsx";
-
-const COUNTED = ["booked", "arrived", "in-service", "served", "no-show"] as const;
 
 interface OfficeCardProps {
   readonly office: OfficeOverview;

@@ -1,3 +1,4 @@
+import { visitorOf } from "../../appointments/statuses.ts";
 import type { OfficeOverview } from "../contract.ts";
 import { freeOn } from "./day-words.ts";
 
@@ -11,7 +12,7 @@ export type Presence = "is-serving" | "is-idle" | null;
 
 /** What a queue's employee does at a moment of the day; null: she is not expected to serve then. */
 export function presenceAt({ active, open, visits }: OfficeOverview["queues"][number], time: string): Presence {
-  if (visits.some(({ status }) => status === "in-service")) return "is-serving";
+  if (visits.some(({ status }) => visitorOf(status) === "at-counter")) return "is-serving";
   const isOpen = active && open.some(({ from, to }) => from <= time && time < to);
-  return isOpen && !visits.some(({ status }) => status === "arrived") ? "is-idle" : null;
+  return isOpen && !visits.some(({ status }) => visitorOf(status) === "waiting") ? "is-idle" : null;
 }

@@ -1,3 +1,4 @@
+import { visitorOf } from "../../appointments/statuses.ts";
 import type { Span } from "../../appointments/ui/spans.ts";
 import type { Text } from "../../text/text.ts";
 import { useText } from "../../web/text.tsx";
@@ -17,7 +18,7 @@ interface QueueLineProps {
 /** A queue in an office's card: whose it is, what she does now, how full the day is. */
 export function QueueLine({ queue, range, time, isPast }: QueueLineProps) {
   const t = useText();
-  const waiting = queue.visits.filter(({ status }) => status === "arrived").length;
+  const waiting = queue.visits.filter(({ status }) => visitorOf(status) === "waiting").length;
   const presence = time === null ? null : presenceAt(queue, time);
   const counts = t("overview.queue-counts", {
     taken: t("overview.taken", { count: queue.taken }),

@@ -3,6 +3,7 @@ import { Button } from "../../../web/ui/button.tsx";
 import { Icon } from "../../../web/ui/icon.tsx";
 import type { Act, Moment } from "../../acts.ts";
 import type { Appointment } from "../../contract.ts";
+import { mayRebook } from "../../statuses.ts";
 import { useActs } from "../use-acts.ts";
 import { actsOn } from "./next-acts.ts";
 import { RebookDialog } from "./rebook-dialog.tsx";
@@ -15,7 +16,6 @@ export function AppointmentActs({ appointment, now }: { appointment: Appointment
   const { steps, mayUndo, mayEdit, mayMove, mayCancel } = actsOn(appointment, now);
   const acts = useActs(now);
   const rebook = useRebook();
-  const isOver = appointment.status === "cancelled" || appointment.status === "no-show";
   usePanelActKeys((act) => acts.attempt(act, appointment));
   const wiring = (act: Act) => ({
     "aria-disabled": acts.isPending,
@@ -29,7 +29,7 @@ export function AppointmentActs({ appointment, now }: { appointment: Appointment
             {t(`plan.act-${step}`)}
           </Button>
         ))}
-        {isOver && (
+        {mayRebook(appointment.status) && (
           <Button look="primary" onClick={() => rebook.begin(appointment)}>
             {t("table.rebook")}
           </Button>

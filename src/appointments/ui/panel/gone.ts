@@ -1,5 +1,6 @@
 import { minuteOf } from "../../../web/dates.ts";
 import type { Day } from "../../contract.ts";
+import { hasPlace } from "../../statuses.ts";
 import { isSlot, type Place } from "./place.ts";
 
 /** Whether somebody else got the place while the form stood on it, as far as the plan's day knows. Pure. */
@@ -8,8 +9,7 @@ export function isGone({ date, appointments }: Day, place: Place | null): boolea
   return appointments.some(
     ({ queue, time, minutes, status }) =>
       queue === place.queue &&
-      status !== "cancelled" &&
-      status !== "expired" &&
+      hasPlace(status) &&
       minuteOf(time) <= minuteOf(place.time) &&
       minuteOf(place.time) < minuteOf(time) + minutes,
   );

@@ -1,8 +1,8 @@
 import { type ReactNode, useReducer, useState } from "react";
 import { formatPhone } from "../../../web/dates.ts";
 import { useLanguage, useText } from "../../../web/text.tsx";
-import { hindrance } from "../../acts.ts";
 import type { Appointment } from "../../contract.ts";
+import { hindrance } from "../../hindrance.ts";
 import { fullName } from "../person.ts";
 import type { Slot } from "../plan-marks.ts";
 import { serviceOf } from "../service-of.ts";

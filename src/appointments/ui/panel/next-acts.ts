@@ -1,5 +1,6 @@
-import { type Act, type Hindrance, hindrance, type Moment, STEPS, type Step } from "../../acts.ts";
+import { type Act, type Hindrance, type Moment, STEPS, type Step } from "../../acts.ts";
 import type { Appointment } from "../../contract.ts";
+import { hindrance } from "../../hindrance.ts";
 
 /** Which acts are open for an appointment now, and why the others are not: for card, panel, keys and table alike. Pure. */
 

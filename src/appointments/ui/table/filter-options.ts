@@ -1,9 +1,10 @@
 import type { Office } from "../../../offices/contract.ts";
 import type { Language, Text } from "../../../text/text.ts";
 import type { Appointment, Channel, Day, Status } from "../../contract.ts";
+import { isConfirmed, LISTED } from "../../statuses.ts";
 import { serviceName } from "../panel/field-words.ts";
 import { serviceOf } from "../service-of.ts";
-import { chosenOf, type FilterName, type Filters, type FilterValue, SHOWN_CHANNELS, SHOWN_STATUSES } from "./look.ts";
+import { chosenOf, type FilterName, type Filters, type FilterValue, SHOWN_CHANNELS } from "./look.ts";
 import { choiceOf, isInTable } from "./rows.ts";
 
 /** What each filter offers, and how its choice is said in short and in full. Pure. */
@@ -52,9 +53,7 @@ function offeredOf(name: FilterName, appointments: readonly Appointment[], words
     case "queues":
       return words.day.queues.map(({ number }) => number);
     case "statuses":
-      return SHOWN_STATUSES.filter(
-        (status) => status !== "held" || appointments.some((each) => each.status === status),
-      );
+      return LISTED.filter((status) => isConfirmed(status) || appointments.some((each) => each.status === status));
     case "services":
       return [...new Set(appointments.map(({ service }) => service))].toSorted((a, b) =>
         LABEL.services(a, words).localeCompare(LABEL.services(b, words), words.language),

@@ -1,4 +1,5 @@
 import type { Channel, Status } from "../../contract.ts";
+import { LISTED } from "../../statuses.ts";
 
 /** How the address says a day is to be looked at: as plan or table, in which order, and what is left out. Pure. */
 export interface DayLook extends Filters {
@@ -24,16 +25,6 @@ export type SortText = SortKey | `-${SortKey}`;
 export const FILTER_NAMES = ["queues", "statuses", "services", "channels"] as const satisfies readonly FilterName[];
 export const SORT_KEYS = ["time", "name", "service", "queue", "status", "channel"] as const;
 
-/** In the order of a visit. Expired holds are nobody's appointment. */
-export const SHOWN_STATUSES = [
-  "held",
-  "booked",
-  "arrived",
-  "in-service",
-  "served",
-  "no-show",
-  "cancelled",
-] as const satisfies readonly Status[];
 export const SHOWN_CHANNELS = ["phone", "email", "in-person", "online"] as const satisfies readonly Channel[];
 
 const AT_MOST = 40;
@@ -41,7 +32,7 @@ const SERVICE_CODE = /^[a-z\d][a-z\d-]{0,39}$/;
 
 const IS_KNOWN: Readonly<Record<FilterName, (item: unknown) => boolean>> = {
   queues: (item) => Number.isInteger(item) && Number(item) >= 1 && Number(item) <= 99,
-  statuses: (item) => (SHOWN_STATUSES as readonly unknown[]).includes(item),
+  statuses: (item) => (LISTED as readonly unknown[]).includes(item),
   services: (item) => typeof item === "string" && SERVICE_CODE.test(item),
   channels: (item) => (SHOWN_CHANNELS as readonly unknown[]).includes(item),
 };

@@ -1,5 +1,6 @@
 import type { Act, Step } from "../../acts.ts";
 import type { Status } from "../../contract.ts";
+import { mayRebook } from "../../statuses.ts";
 import { ACT_KEYS } from "../act-keys.ts";
 import type { Acts } from "../panel/next-acts.ts";
 
@@ -10,7 +11,7 @@ export type RowAct = Act | "history";
 export type NextAct = Step | "rebook";
 
 export const nextActOn = ({ steps }: Acts, status: Status): NextAct | null =>
-  status === "cancelled" || status === "no-show" ? "rebook" : (steps[0] ?? null);
+  mayRebook(status) ? "rebook" : (steps[0] ?? null);
 
 /** Taking the time away comes last, set apart. */
 export function menuOf({ steps, mayUndo, mayEdit, mayMove, mayCancel }: Acts): RowAct[] {

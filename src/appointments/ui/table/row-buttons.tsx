@@ -1,6 +1,7 @@
 import { useText } from "../../../web/text.tsx";
 import { Button } from "../../../web/ui/button.tsx";
 import { Icon } from "../../../web/ui/icon.tsx";
+import { isConfirmed } from "../../statuses.ts";
 import { actsOn } from "../panel/next-acts.ts";
 import { type NextAct, nextActOn } from "./row-acts.ts";
 import type { TableRowProps } from "./table-row.tsx";
@@ -27,7 +28,7 @@ export function RowButtons({ row, now, isTabStop, isMenuOpen, isPending, onAct, 
           {word(act)}
         </Button>
       )}
-      {appointment.status !== "held" && (
+      {isConfirmed(appointment.status) && (
         <Button
           size="small"
           look="ghost"

@@ -1,11 +1,12 @@
 import type { Appointment } from "../../contract.ts";
+import { STATUSES } from "../../contract.ts";
+import { isListed } from "../../statuses.ts";
 import {
   chosenOf,
   FILTER_NAMES,
   type FilterName,
   type Filters,
   type FilterValue,
-  SHOWN_STATUSES,
   type SortKey,
   type SortText,
 } from "./look.ts";
@@ -24,7 +25,7 @@ export interface Row {
 }
 
 /** Cancelled ones too; expired holds were never anybody's. */
-export const isInTable = ({ status }: Appointment): boolean => status !== "expired";
+export const isInTable = ({ status }: Appointment): boolean => isListed(status);
 
 const VALUE: Readonly<Record<FilterName, (appointment: Appointment) => FilterValue>> = {
   queues: ({ queue }) => queue,
@@ -66,7 +67,7 @@ export const keyOf = (sort: SortText): SortKey => sort.replace(/^-/, "") as Sort
 
 export const isDescending = (sort: SortText): boolean => sort.startsWith("-");
 
-const rankOf = ({ appointment: { status } }: Row): number => (SHOWN_STATUSES as readonly string[]).indexOf(status);
+const rankOf = ({ appointment: { status } }: Row): number => STATUSES.indexOf(status);
 
 const byId: Order = (a, b) => compare(a.appointment.id, b.appointment.id);
 

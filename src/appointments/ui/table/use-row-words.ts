@@ -1,6 +1,7 @@
 import type { Office } from "../../../offices/contract.ts";
 import { useLanguage, useText } from "../../../web/text.tsx";
 import type { Appointment, Day } from "../../contract.ts";
+import { isConfirmed } from "../../statuses.ts";
 import { serviceName } from "../panel/field-words.ts";
 import { useQueueNames } from "../panel/use-queue-names.ts";
 import { called } from "../person.ts";
@@ -14,7 +15,7 @@ export function useRowWords(office: Office, day: Day): (appointment: Appointment
   return (appointment) => ({
     appointment,
     ...called(appointment, t),
-    service: appointment.status === "held" ? "" : serviceName(office, appointment.service, language),
+    service: !isConfirmed(appointment.status) ? "" : serviceName(office, appointment.service, language),
     queue: queueName(appointment.queue),
     channel: t(`panel.channel-${appointment.channel}`),
   });

@@ -1,0 +1,121 @@
+import type { AnyAct, StatusHindrance } from "./acts.ts";
+import { STATUSES, type Status } from "./contract.ts";
+
+/**
+ * What each status of an appointment means, a row for each: server, browser and counts ask here, and what SQL says by
+ * itself is compared with it. Pure, browser-safe.
+ */
+interface Meaning {
+  /** Made for somebody: it is counted and has a history. A hold is a citizen's unfinished form */
+  readonly isConfirmed: boolean;
+  /** How far the visit has come; null: it has given its place back */
+  readonly visit: "ahead" | "begun" | "over" | null;
+  /** Where the visitor is; null: expected no more */
+  readonly visitor: "awaited" | "waiting" | "at-counter" | null;
+  /** Nothing came of it: another time is offered */
+  readonly mayRebook: boolean;
+  readonly allows: readonly AnyAct[];
+  /** Why it does not allow the other acts, but for those that say why themselves */
+  readonly hindrance: StatusHindrance;
+  readonly hindrances?: Readonly<Partial<Record<AnyAct, StatusHindrance>>>;
+}
+
+const MEANING = {
+  held: { isConfirmed: false, visit: "ahead", visitor: null, mayRebook: false, allows: [], hindrance: "held" },
+  booked: {
+    isConfirmed: true,
+    visit: "ahead",
+    visitor: "awaited",
+    mayRebook: false,
+    allows: ["arrival", "no-show", "edit", "move", "transfer", "cancel", "undo"],
+    hindrance: "not-arrived",
+  },
+  arrived: {
+    isConfirmed: true,
+    visit: "ahead",
+    visitor: "waiting",
+    mayRebook: false,
+    allows: ["service-start", "edit", "move", "undo"],
+    hindrance: "present",
+    hindrances: { arrival: "done", completion: "not-started" },
+  },
+  "in-service": {
+    isConfirmed: true,
+    visit: "begun",
+    visitor: "at-counter",
+    mayRebook: false,
+    allows: ["completion", "edit", "undo"],
+    hindrance: "present",
+    hindrances: { arrival: "done", "service-start": "done", move: "begun" },
+  },
+  served: {
+    isConfirmed: true,
+    visit: "over",
+    visitor: null,
+    mayRebook: false,
+    allows: ["edit", "undo"],
+    hindrance: "done",
+    hindrances: { "no-show": "present", move: "begun", transfer: "present", cancel: "present" },
+  },
+  "no-show": {
+    isConfirmed: true,
+    visit: "over",
+    visitor: null,
+    mayRebook: true,
+    allows: ["edit", "undo"],
+    hindrance: "missed",
+    hindrances: { "no-show": "done" },
+  },
+  cancelled: {
+    isConfirmed: true,
+    visit: null,
+    visitor: null,
+    mayRebook: true,
+    allows: ["undo"],
+    hindrance: "cancelled",
+  },
+  expired: { isConfirmed: false, visit: null, visitor: null, mayRebook: false, allows: [], hindrance: "expired" },
+} as const satisfies Readonly<Record<Status, Meaning>>;
+
+const meaningOf = (status: Status): Meaning => MEANING[status];
+const those = (are: (status: Status) => boolean): readonly Status[] => STATUSES.filter(are);
+
+/** As it is booked, and again when the visitor is given another day */
+export const INITIAL_STATUS = "booked" satisfies Status;
+
+export const isConfirmed = (status: Status): boolean => meaningOf(status).isConfirmed;
+export const UNCONFIRMED = those((status) => !isConfirmed(status));
+
+/** As SQL's `live`: its place is nobody else's */
+export const hasPlace = (status: Status): boolean => meaningOf(status).visit !== null;
+
+/** In «54 ραντεβού»: confirmed, and with a place */
+export type CountedStatus = {
+  [One in Status]: (typeof MEANING)[One] extends { isConfirmed: true; visit: string } ? One : never;
+}[Status];
+export const isCounted = (status: Status): status is CountedStatus => isConfirmed(status) && hasPlace(status);
+export const COUNTED = STATUSES.filter(isCounted);
+
+/** In a day's table: all but what was never anybody's. In the order of a visit */
+export const isListed = (status: Status): boolean => isConfirmed(status) || hasPlace(status);
+export const LISTED = those(isListed);
+
+export const isOver = (status: Status): boolean => meaningOf(status).visit === "over";
+export const OVER = those(isOver);
+
+/** No change of rules moves it: somebody is being served, or it is over */
+export const staysPut = (status: Status): boolean => isOver(status) || meaningOf(status).visit === "begun";
+export const STAYS_PUT = those(staysPut);
+
+export const visitorOf = (status: Status): Meaning["visitor"] => meaningOf(status).visitor;
+export const mayRebook = (status: Status): boolean => meaningOf(status).mayRebook;
+
+/** Why a status does not allow an act; null: it does. */
+export function hindranceBy(status: Status, act: AnyAct): StatusHindrance | null {
+  const { allows, hindrance, hindrances } = meaningOf(status);
+  return allows.includes(act) ? null : (hindrances?.[act] ?? hindrance);
+}
+
+/** Something for each status that is counted, such as their numbers. */
+export const ofEachCounted = <Of>(of: (status: CountedStatus) => Of): Record<CountedStatus, Of> =>
+  Object.fromEntries(COUNTED.map((status) => [status, of(status)])) as Record<CountedStatus, Of>;
