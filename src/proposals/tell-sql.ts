@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
+import { STAYS_PUT } from "../appointments/statuses.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
 import type { CALL_OUTCOMES } from "./contract.ts";
 
@@ -122,13 +123,17 @@ export interface CallRow {
   readonly version: number;
 }
 
-/** Of the appointments that were for that date; who has cancelled, or stands again where she knows, needs no call. */
+/**
+ * Of the appointments that were for that date. Needless once the appointment is cancelled, is again where its citizen
+ * knows it to be, or has begun.
+ */
 export async function callsOf(tx: Read, officeId: number, date: Temporal.PlainDate): Promise<CallRow[]> {
   return tx.sql<CallRow>`
     select appointment_id, why, before, outcome, noted_at, call.version,
       (select first_name || ' ' || last_name from employee where employee.id = noted_by) as noted_by
     from call join appointment on appointment.office_id = call.office_id and appointment.id = appointment_id
     where call.office_id = ${officeId} and call.date = ${date} and needs_call(appointment, call)
+      and (outcome = 'agreed' or status <> all(${STAYS_PUT}))
     order by before ->> 'time', appointment_id`;
 }
 
@@ -141,7 +146,8 @@ export async function openCallDays(
   return tx.sql`
     select call.date, count(*)::integer as count
     from call join appointment on appointment.office_id = call.office_id and appointment.id = appointment_id
-    where call.office_id = ${officeId} and call.date >= ${today} and needs_call(appointment, call) and outcome <> 'agreed' group by 1 order by 1`;
+    where call.office_id = ${officeId} and call.date >= ${today} and needs_call(appointment, call) and outcome <> 'agreed'
+      and status <> all(${STAYS_PUT}) group by 1 order by 1`;
 }
 
 /** False when it has another version by now, or is not on any list. */

@@ -117,6 +117,20 @@ test("who has agreed to her first new place is told from there", async () => {
   expect(await desk.rows("call")).toMatchObject([{ before: { time: "12:30" }, outcome: "not-called" }]);
 });
 
+test("nobody is called about a visit that has begun; what was agreed before stays on the list", async () => {
+  const [called, here] = [
+    await desk.booked("12:00", { phone: "6944123456" }),
+    await desk.booked("12:15", { phone: "6944123457" }),
+  ];
+  await close("10:45", "12:30");
+  await desk.rule("PATCH", `call-lists/2026-11-24/${called.id}`, { outcome: "agreed" }, 1);
+  for (const { id } of [called, here])
+    for (const step of ["arrival", "service-start"]) expect((await desk.act(id, step)).status).toBe(200);
+  expect((await desk.rule("GET", "call-lists")).body.days).toEqual([]);
+  const { calls } = (await desk.rule("GET", "call-lists/2026-11-24")).body;
+  expect(calls).toMatchObject([{ outcome: "agreed" }]);
+});
+
 test("the message also names the queue of a later change that leaves her the time", async () => {
   desk = await aRulesDesk(world, { queues: 2 });
   const absence = { kind: "closed", date: "2026-11-24", reason: "Απουσία" };
