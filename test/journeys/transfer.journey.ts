@@ -34,4 +34,12 @@ test("an appointment is given to another of one's own offices, by keyboard", asy
   await expect(page.getByText(/Μεταφέρθηκε στο ΚΕΠ .* Νέος κωδικός: \d{3}\s\d{3}\s\d{3}/)).toBeVisible();
   const { rows } = await own.sql.query("select status, transferred_to from appointment order by created_at");
   expect(rows.map(({ status }) => status).sort()).toEqual(["booked", "cancelled"]);
+
+  await page.getByRole("link", { name: "Πίνακας" }).click();
+  await page.getByRole("link", { name: /ΝΕΡΑΤΖΗ Ζωή/ }).click();
+  await expect(page.getByText(/Μεταφέρθηκε στο ΚΕΠ\s9902 και ισχύει εκεί\./)).toBeVisible();
+  await expect(page.getByRole("button", { name: /Νέα ώρα|Αναίρεση/ })).toHaveCount(0);
+  await page.keyboard.press("KeyU");
+  await expect(page.getByText(/^Η μεταφορά σε άλλο ΚΕΠ δεν αναιρείται/)).toBeVisible();
+  await atEveryWidth(page, "after the transfer");
 });

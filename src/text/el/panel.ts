@@ -147,6 +147,7 @@ export const panel = {
   "status-no-show": "Δεν προσήλθε",
   "status-cancelled": "Ακυρώθηκε στις\u00a0{{date}}, {{time}}",
   "status-expired": "Δεν ολοκληρώθηκε από τον πολίτη",
+  "went-to": "Μεταφέρθηκε στο ΚΕΠ\u00a0{{office}} και ισχύει εκεί.",
   "cancelled-because": "Το ραντεβού ακυρώθηκε. Αιτία: {{reason}}",
   "cancelled-no-reason": "Το ραντεβού ακυρώθηκε χωρίς καταγεγραμμένη αιτία.",
 

@@ -148,6 +148,7 @@ export const panel: Record<keyof typeof el.panel, string> = {
   "status-no-show": "Did not come",
   "status-cancelled": "Cancelled {{date}}, {{time}}",
   "status-expired": "Not completed by the citizen",
+  "went-to": "Transferred to KEP\u00a0{{office}}, where it stands now.",
   "cancelled-because": "The appointment was cancelled. Reason: {{reason}}",
   "cancelled-no-reason": "The appointment was cancelled; no reason was noted.",
 

@@ -95,6 +95,7 @@ export const plan: Record<keyof typeof el.plan, string> = {
   "why-cancelled": "“{{act}}”: the appointment was cancelled. First undo (U).",
   "why-expired": "“{{act}}”: the citizen did not complete this appointment.",
   "why-held": "“{{act}}”: a citizen is filling this appointment in.",
+  "why-transferred": "A transfer to another KEP can't be undone. The KEP that has it now transfers it back.",
   "why-only-booked": "The last act is the booking itself. To cancel press Delete.",
   actFor: "{{act}}: {{name}}, {{time}}",
   "done-arrival": "Arrived: {{name}}",

@@ -3,7 +3,6 @@ import { Button } from "../../../web/ui/button.tsx";
 import { Icon } from "../../../web/ui/icon.tsx";
 import type { Act, Moment } from "../../acts.ts";
 import type { Appointment } from "../../contract.ts";
-import { mayRebook } from "../../statuses.ts";
 import { useActs } from "../use-acts.ts";
 import { actsOn } from "./next-acts.ts";
 import { RebookDialog } from "./rebook-dialog.tsx";
@@ -13,7 +12,7 @@ import { useRebook } from "./use-rebook.ts";
 /** What can be done with an appointment as it stands; what can't be done now is not shown, but its key says why. */
 export function AppointmentActs({ appointment, now }: { appointment: Appointment; now: Moment }) {
   const t = useText();
-  const { steps, mayUndo, mayEdit, mayMove, mayCancel } = actsOn(appointment, now);
+  const { steps, mayUndo, mayEdit, mayMove, mayCancel, mayRebook } = actsOn(appointment, now);
   const acts = useActs(now);
   const rebook = useRebook();
   usePanelActKeys((act) => acts.attempt(act, appointment));
@@ -29,7 +28,7 @@ export function AppointmentActs({ appointment, now }: { appointment: Appointment
             {t(`plan.act-${step}`)}
           </Button>
         ))}
-        {mayRebook(appointment.status) && (
+        {mayRebook && (
           <Button look="primary" onClick={() => rebook.begin(appointment)}>
             {t("table.rebook")}
           </Button>

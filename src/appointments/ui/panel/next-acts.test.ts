@@ -4,7 +4,7 @@ import { type Appointment, STATUSES, type Status } from "../../contract.ts";
 import { actsOn, hindranceOf } from "./next-acts.ts";
 
 const at = (status: Status, time = "10:30", version = 1) =>
-  ({ status, date: "2026-11-24", time, version }) as Appointment;
+  ({ status, date: "2026-11-24", time, version, transferredTo: null }) as Appointment;
 const now = { date: "2026-11-24", time: "10:42" };
 
 test("«Δεν προσήλθε» is offered ten minutes after the hour, not before", () => {
@@ -39,7 +39,14 @@ test("a cancelled appointment can only come back", () => {
     mayEdit: false,
     mayMove: false,
     mayCancel: false,
+    mayRebook: true,
   });
+});
+
+test("one that went to another office is that office's: nothing is offered here, and the key says why", () => {
+  const gone = { ...at("cancelled", "10:30", 2), transferredTo: "9902" };
+  expect(actsOn(gone, now)).toMatchObject({ steps: [], mayUndo: false, mayRebook: false });
+  expect(hindranceOf("undo", gone, now)).toEqual({ why: "transferred" });
 });
 
 describe("what can't be done says why", () => {

@@ -1,6 +1,7 @@
 import { type Act, type Hindrance, type Moment, STEPS, type Step } from "../../acts.ts";
 import type { Appointment } from "../../contract.ts";
 import { hindrance } from "../../hindrance.ts";
+import { mayRebook } from "../../statuses.ts";
 
 /** Which acts are open for an appointment now, and why the others are not: for card, panel, keys and table alike. Pure. */
 
@@ -10,6 +11,8 @@ export interface Acts {
   readonly mayEdit: boolean;
   readonly mayMove: boolean;
   readonly mayCancel: boolean;
+  /** Nothing came of it here, nor in another office: another time is offered */
+  readonly mayRebook: boolean;
 }
 
 export function actsOn(appointment: Appointment, now: Moment): Acts {
@@ -20,16 +23,21 @@ export function actsOn(appointment: Appointment, now: Moment): Acts {
     mayEdit: may("edit"),
     mayMove: may("move"),
     mayCancel: may("cancel"),
+    mayRebook: mayRebook(appointment.status) && appointment.transferredTo === null,
   };
 }
 
-/** As the server has it; but at a desk a booking is not taken back by the key that undoes: it is cancelled. */
+/**
+ * As the server has it; but at a desk a booking is not taken back by the key that undoes: it is cancelled. A transfer goes
+ * back from the other office.
+ */
 export function hindranceOf(
   act: Act,
   appointment: Appointment,
   now: Moment,
-): Hindrance | { readonly why: "only-booked"; readonly from?: string } | null {
-  const { status, version } = appointment;
+): Hindrance | { readonly why: "only-booked" | "transferred"; readonly from?: string } | null {
+  const { status, version, transferredTo } = appointment;
+  if (act === "undo" && transferredTo !== null) return { why: "transferred" };
   if (act === "undo" && status === "booked" && version === 1) return { why: "only-booked" };
   return hindrance(act, appointment, now);
 }

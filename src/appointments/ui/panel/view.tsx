@@ -41,14 +41,17 @@ export function View({ appointment, office, day, isHistoryOpen, isLeftOpen, onCl
   );
 }
 
-function Cancelled({ appointment: { cancellationReason } }: { appointment: Appointment }) {
+function Cancelled({ appointment: { cancellationReason, transferredTo } }: { appointment: Appointment }) {
   const t = useText();
+  const sentence = () => {
+    if (transferredTo) return t("panel.went-to", { office: transferredTo });
+    return cancellationReason
+      ? t("panel.cancelled-because", { reason: cancellationReason })
+      : t("panel.cancelled-no-reason");
+  };
   return (
     <p className="note note--warn">
-      <Icon name="info" />{" "}
-      {cancellationReason
-        ? t("panel.cancelled-because", { reason: cancellationReason })
-        : t("panel.cancelled-no-reason")}
+      <Icon name="info" /> {sentence()}
     </p>
   );
 }

@@ -6,10 +6,10 @@ import { rowFrom } from "./row-focus.ts";
 
 const now = { date: "2026-11-24", time: "10:42" };
 const at = (status: Status, time = "10:30") =>
-  actsOn({ status, time, date: "2026-11-24", version: 1 } as Appointment, now);
+  actsOn({ status, time, date: "2026-11-24", version: 1, transferredTo: null } as Appointment, now);
 
 test("the next step is a button, the others are in the menu, cancelling last", () => {
-  expect(nextActOn(at("booked"), "booked")).toBe("arrival");
+  expect(nextActOn(at("booked"))).toBe("arrival");
   expect(menuOf(at("booked"))).toEqual(["edit", "move", "no-show", "history", "cancel"]);
 });
 
@@ -18,9 +18,9 @@ test("«Δεν προσήλθε» is in the menu only when its time has come", (
 });
 
 test("for who was cancelled or did not come there is a new time, a past and a way back", () => {
-  expect(nextActOn(at("cancelled"), "cancelled")).toBe("rebook");
-  expect(nextActOn(at("no-show"), "no-show")).toBe("rebook");
-  expect(nextActOn(at("served"), "served")).toBeNull();
+  expect(nextActOn(at("cancelled"))).toBe("rebook");
+  expect(nextActOn(at("no-show"))).toBe("rebook");
+  expect(nextActOn(at("served"))).toBeNull();
   expect(menuOf(at("cancelled"))).toEqual(["undo", "history"]);
 });
 

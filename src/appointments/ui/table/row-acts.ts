@@ -1,6 +1,4 @@
 import type { Act, Step } from "../../acts.ts";
-import type { Status } from "../../contract.ts";
-import { mayRebook } from "../../statuses.ts";
 import { ACT_KEYS } from "../act-keys.ts";
 import type { Acts } from "../panel/next-acts.ts";
 
@@ -10,8 +8,7 @@ export type RowAct = Act | "history";
 /** Another appointment for the same person */
 export type NextAct = Step | "rebook";
 
-export const nextActOn = ({ steps }: Acts, status: Status): NextAct | null =>
-  mayRebook(status) ? "rebook" : (steps[0] ?? null);
+export const nextActOn = ({ steps, mayRebook }: Acts): NextAct | null => (mayRebook ? "rebook" : (steps[0] ?? null));
 
 /** Taking the time away comes last, set apart. */
 export function menuOf({ steps, mayUndo, mayEdit, mayMove, mayCancel }: Acts): RowAct[] {

@@ -10,7 +10,7 @@ import type { TableRowProps } from "./table-row.tsx";
 export function RowButtons({ row, now, isTabStop, isMenuOpen, isPending, onAct, onMenu }: TableRowProps) {
   const t = useText();
   const { appointment, first, rest } = row;
-  const act = nextActOn(actsOn(appointment, now), appointment.status);
+  const act = nextActOn(actsOn(appointment, now));
   const word = (what: NextAct) => t(what === "rebook" ? "table.rebook" : `plan.act-${what}`);
   const whose = { name: `${first} ${rest}`.trim(), time: appointment.time };
   const tabIndex = isTabStop ? 0 : -1;
