@@ -67,6 +67,12 @@ export const PLANTS: readonly Plant[] = [
   ),
   plant("outside-hours", "outside hours", "delete from queue_hours where weekday = 3", /^990\d \d 2026-(11-25|12-02) /),
   plant(
+    "outside-hours",
+    "outside hours that are over",
+    "update queue_hours set valid = '(,2026-11-30)' where weekday = 3",
+    /^990\d \d 2026-12-02 /,
+  ),
+  plant(
     "inside-exception",
     "inside an exception",
     `insert into exception (office_id, id, kind, starts_at, ends_at, reason, created_at)

@@ -123,6 +123,23 @@ test("what the doctor finds it lists, and exits 1", async () => {
   expect(code).toBe(1);
   expect(out).toContain("KEP without exactly one default queue: 1 finding\n  0578 0");
   expect(out).toMatch(/1 problem found\.$/);
+  await asOwner(
+    database.ownerUrl,
+    "insert into office (code, name, municipality) select 1000 + number, 'ΚΕΠ', 'Δήμος' from generate_series(1, 24) as number",
+  );
+  const many = (await run("doctor", "--lang=en")).out;
+  await asOwner(database.ownerUrl, "delete from office where code like '10__'");
+  expect(many).toContain("25 findings");
+  expect(many).toMatch(/ {2}1019 0\n {2}\D*5 more/);
+});
+
+test("a database that is not there is told with all that is known of why", async () => {
+  const err: string[] = [];
+  const terminal = { out: () => {}, err: (line: string) => err.push(line) };
+  const nowhere = "postgres://owner@127.0.0.1:1/visits";
+  expect(await visits(["doctor"], { DATABASE_URL: nowhere, DATABASE_OWNER_URL: nowhere }, terminal)).toBe(1);
+  expect(err.join("\n")).toMatch(/ECONNREFUSED/);
+  expect(err.join("\n")).not.toContain("undefined");
 });
 
 test("migrating an up-to-date database names what it has", async () => {

@@ -1,12 +1,15 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Logger } from "pino";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { aSignInWorld, type SignInWorld } from "../../test/sign-in-world.ts";
 import { before } from "../platform/deadline.ts";
 import { createLogger } from "../platform/log.ts";
 import { fileDirectory } from "./directory-file.ts";
 import { employeeItems, staffItems } from "./directory-ked-answer.ts";
+import { signIn } from "./sign-in.ts";
+import { syncStaff } from "./sync-staff.ts";
 
 let world: SignInWorld;
 let folder: string;
@@ -69,10 +72,48 @@ test("what is no answer is never taken for an empty one", () => {
   expect(employeeItems('{"kepEmployeesOutputRecord":{"data":{"item":null}}}', "000001021")).toEqual([]);
 });
 
+test("a code of a refusal is kept only when it is nothing but a code", () => {
+  const refused = (errorCode: string) => () =>
+    employeeItems(JSON.stringify({ errorRecord: { errorCode } }), "000001021");
+  expect(refused("GEN_INVALID_DATA")).toThrow("refused GEN_INVALID_DATA");
+  expect(refused("of 000001021: GEN_INVALID_DATA")).toThrow("malformed");
+});
+
 test("an item about somebody else is ignored", () => {
   const item = { afm: "000001033", gateId: "ΚΕΠ/9901", role: "head" };
   expect(employeeItems(JSON.stringify({ kepEmployeesOutputRecord: { data: { item } } }), "000001021")).toEqual([]);
   expect(staffItems(JSON.stringify({ kepOfficeEmployeesOutputRecord: { data: { item } } }), "ΚΕΠ/9902")).toEqual([]);
+});
+
+test("why the directory's file can't be used is told by its places, never by its people", async () => {
+  const file = join(folder, "odd.json");
+  const error = vi.fn();
+  const directory = fileDirectory(file, { error } as unknown as Logger);
+  const told = async (content: string) => {
+    await writeFile(file, content);
+    await expect(directory.gatesOf("000001021", audit)).rejects.toThrow();
+    return error.mock.lastCall?.[0].reason;
+  };
+  expect(await told("[")).toBe("not JSON");
+  expect(await told('[{"afm":"000001021","role":"cook","lastname":"Καστανάς","firstname":"Άρης"}]')).toBe(
+    "0.gateId: invalid_type, 0.role: invalid_value",
+  );
+});
+
+test("the staff of an office become employees, each once", async () => {
+  expect(await syncStaff(world.deps, "9903", audit)).toMatchObject([
+    { lastName: "Πηγαδιώτη", firstName: "Κλειώ" },
+    { lastName: "Καλαμιώτης" },
+  ]);
+});
+
+test("only those offices are named in the log that have not joined", async () => {
+  const warn = vi.fn();
+  const gate = (gateId: string) => ({ gateId, role: "clerk" as const });
+  const directory = { ...ked(), gatesOf: async () => [gate("ΚΕΠ/9901"), gate("ΚΕΠ/0777")] };
+  const person = { afm: "000001021", lastName: "Καστανάς", firstName: "Άρης", userId: "U1" };
+  await signIn({ ...world.deps, directory, log: { warn } as unknown as Logger }, person, "127.0.0.1");
+  expect(warn.mock.calls.map(([details]) => details)).toEqual([{ offices: ["0777"] }]);
 });
 
 test("the directory as a file, read anew each time", async () => {

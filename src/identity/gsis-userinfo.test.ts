@@ -26,6 +26,7 @@ test.each([
   ["a wrong check digit", userinfo(good.replace("000001021", "000001022"))],
   ["a number without its zeros", userinfo(good.replace("000001021", "1021"))],
   ["no surname", userinfo(good.replace(/lastname="[^"]*"/, 'lastname="  "'))],
+  ["a surname that is longer than any", userinfo(good.replace(/lastname="[^"]*"/, `lastname="${"Α".repeat(201)}"`))],
   ["a control character", userinfo(good.replace("ΑΡΗΣ", "ΑΡ&#10;ΗΣ"))],
   ["a code point that does not exist", userinfo(good.replace("ΑΡΗΣ", "&#9999999;"))],
 ])("%s is refused", (_name, body) => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { changeNotice } from "./announce.ts";
 import type { PlaceBeingFilled } from "./contract.ts";
 import { createHub, type Hub } from "./hub.ts";
 import { noticeText } from "./notice.ts";
@@ -51,6 +52,14 @@ test("however many places one page invents, few are kept", () => {
   const { heard } = aDesk("other");
   for (let count = 0; count < 500; count++) fills(`page ${count}`, PLACE);
   expect(JSON.parse(heard.at(-1)?.split("data: ")[1] as string).list).toHaveLength(64);
+});
+
+test("a desk hears once of a day on which an appointment was moved", () => {
+  const { heard } = aDesk("other");
+  const day = Temporal.PlainDate.from("2026-11-24");
+  hub.hear(changeNotice(OFFICE, [day, day], "0197f0a0-0000-7000-8000-000000000001", 1));
+  vi.runAllTimers();
+  expect(heard).toEqual([expect.stringContaining('"dates":["2026-11-24"]')]);
 });
 
 test("while the others are not heard, whoever comes learns so", () => {

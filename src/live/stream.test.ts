@@ -18,6 +18,13 @@ test("a page that leaves too much unread is cut off", () => {
   expect(raw.destroy).toHaveBeenCalled();
 });
 
+test("so is one whose network takes no more, though the program has handed all over", () => {
+  const { raw, reply } = aReply();
+  raw.writableLength = 32 * 1024;
+  openEventStream(reply, () => {}).send("x");
+  expect(raw.destroy).toHaveBeenCalled();
+});
+
 test("a page that reads is not, however much it gets", async () => {
   const { raw, reply } = aReply();
   const { body, send } = openEventStream(reply, () => {});

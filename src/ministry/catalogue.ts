@@ -52,9 +52,9 @@ export async function changeService(
 ): Promise<Ruled> {
   await lockRulings(tx);
   refuseFields(serviceErrors(patch));
-  const { version: current, ...before } = await existing(tx, code);
+  const { version: _version, ...before } = await existing(tx, code);
   const after = tidied({ ...before, ...patch });
-  if (current !== version || !(await updateService(tx, after, version))) throw await stale(tx, code);
+  if (!(await updateService(tx, after, version))) throw await stale(tx, code);
   const sweep = await beginSweep(tx, { service: code }, now);
   return ruled(tx, ministry, { act: "service-changed", id: code, sweep, details: { before, after } }, now);
 }

@@ -67,12 +67,28 @@ test("it goes office by office, counts what it concerns, and says how far it is"
   for (const office of offices.slice(0, 3)) {
     const clerk = deskOf(office, await world.aClerk(office));
     await clerk.booked("09:00", { date: DAY });
+    await clerk.booked("09:00", { date: "2026-11-25" });
+    await clerk.booked("09:00", { date: "2026-11-27" });
   }
   const { sweep } = await close();
   expect(sweep).toMatchObject({ offices: 30, done: 0, appointments: 0, doneAt: null });
   await sweepAll(deps());
   expect(await sweeps()).toMatchObject({ offices: 30, done: 30, concerned: 3, appointments: 3 });
   expect((await sweeps()).doneAt).not.toBeNull();
+});
+
+test("of a service those are counted whose office takes its length from the catalogue", async () => {
+  const theirs = await world.anOffice();
+  const there = deskOf(theirs, await world.aClerk(theirs));
+  for (const each of [desk, there]) await each.booked("09:00", { date: DAY });
+  await world.owner.query("insert into office_service (office_id, service, minutes) values ($1, 'signature', 20)", [
+    theirs.id,
+  ]);
+  const changed = await athina.ask("PATCH", "/api/ministry/services/signature", { body: { minutes: 30 }, version: 1 });
+  expect(changed.status).toBe(200);
+  await sweepAll(deps());
+  const { rows } = await world.owner.query("select office_id, appointments from sweep_office where appointments > 0");
+  expect(rows).toEqual([{ office_id: desk.office.id, appointments: 1 }]);
 });
 
 test("killed halfway, the next process does only the rest", async () => {

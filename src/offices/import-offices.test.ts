@@ -68,6 +68,15 @@ test("two imports at once add each office once", async () => {
   expect(counts).toEqual({ queues: 1_500 });
 });
 
+test("two imports at once add each service once", async () => {
+  const rows = Array.from({ length: 500 }, (_, at) => `twice-${at};Υπηρεσία;Υπηρεσία;Service;10`);
+  const content = file(["code;name;short_name;name_en;minutes", ...rows].join("\n"));
+  const results = await Promise.all([importServices(owner.db, content), importServices(owner.db, content)]);
+  expect(results).toContainEqual({ added: 500, changed: 0, unchanged: 0 });
+  expect(results).toContainEqual({ added: 0, changed: 0, unchanged: 500 });
+  await asOwner(database.ownerUrl, "delete from service where code like 'twice-%'");
+});
+
 test("the examples are faultless and say that they are examples", async () => {
   const example = (name: string) => readFile(new URL(`../../db/examples/${name}.csv`, import.meta.url));
   expect(await importOffices(owner.db, await example("offices"))).toEqual({ added: 4, changed: 0, unchanged: 0 });

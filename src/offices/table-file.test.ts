@@ -55,6 +55,7 @@ test.each<[string, string | Uint8Array, string]>([
   ["a JSON object", '{"code": "0001"}', "json-not-list"],
   ["broken JSON", '[{"code": "0001"', "json-broken"],
   ["a list of lists", '[["0001"]]', "json-row-not-object"],
+  ["a list of nothing", "[null]", "json-row-not-object"],
   ["an open quotation mark", 'code,name\n0001,"α\n0002,β\n', "quotes-broken"],
   ["text after a quotation", 'code,name\n0001,"α"β\n', "quotes-broken"],
   ["a missing cell", "code,name\n0001\n", "cells-differ"],
