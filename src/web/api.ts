@@ -2,7 +2,10 @@ import { BACKGROUND_HEADER } from "../platform/background.ts";
 import { takeActivity } from "./activity.ts";
 import { hasNoSession } from "./no-session.ts";
 
-/** One way to the server. Problems arrive as ApiProblem; no answer at all as NoConnection. */
+/** One way to the server. Problems arrive as ApiProblem; no answer at all, or half of one, as NoConnection. */
+
+/** Longer than the server takes for any act, and than it waits for a twin of the same request */
+const PATIENCE_MS = 15_000;
 
 export interface Problem {
   readonly status: number;
@@ -36,19 +39,22 @@ export interface Call {
   readonly signal?: AbortSignal;
 }
 
-/** @throws ApiProblem when the server refuses, NoConnection when it does not answer */
+/** @throws ApiProblem when the server refuses, NoConnection when it does not answer, TimeoutError when an act takes too long */
 export async function call<Answer>(path: string, options: Call = {}): Promise<Answer> {
   if (hasNoSession()) throw new ApiProblem({ status: 401, code: "not-signed-in", title: "" });
-  const response = await fetch(path, {
-    method: options.method ?? "GET",
-    headers: headersOf(options),
-    body: options.body === undefined ? null : JSON.stringify(options.body),
-    signal: options.signal ?? null,
-  }).catch((cause) => {
-    if (options.signal?.aborted) throw cause;
+  const { method = "GET", body } = options;
+  const signal = options.signal ?? (method === "GET" ? null : AbortSignal.timeout(PATIENCE_MS));
+  const noConnection = (cause: unknown) => {
+    if (signal?.aborted) throw cause;
     throw new NoConnection("no connection", { cause });
-  });
-  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as Answer;
+  };
+  const response = await fetch(path, {
+    method,
+    headers: headersOf(options),
+    body: body === undefined ? null : JSON.stringify(body),
+    signal,
+  }).catch(noConnection);
+  if (response.ok) return (response.status === 204 ? undefined : await response.json().catch(noConnection)) as Answer;
   throw new ApiProblem(await problemOf(response));
 }
 

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
-import { ApiProblem } from "./api.ts";
+import { failureOf, sentenceOf } from "./failure.ts";
 import { isInField } from "./shortcuts.ts";
 import { useText } from "./text.tsx";
 import { Button } from "./ui/button.tsx";
@@ -49,7 +49,9 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const undo = async (toast: Shown) => {
     dismiss(toast.id);
     await toast.undo?.().catch((error) => {
-      api.show({ tone: "error", text: error instanceof ApiProblem ? error.message : t("shell.notSaved") });
+      // Without an answer it may be tried once more.
+      const again = failureOf(error).kind === "no-answer" && { undo: toast.undo, about: toast.about };
+      api.show({ tone: "error", text: sentenceOf(error, t, t("shell.noAnswerAct")), ...again });
     });
   };
   useUndoKey(

@@ -15,13 +15,13 @@ test("the network is cut: nothing typed is lost, and pressing again books once",
   });
   await expectTime(page);
   await page.keyboard.press("Control+Enter");
-  await expect(page.getByText("Δεν αποθηκεύτηκε. Ό,τι γράψατε παραμένει εδώ.").first()).toBeVisible();
+  await expect(page.getByText("Δεν ήρθε απάντηση. Ό,τι γράψατε και επιλέξατε παραμένει εδώ.").first()).toBeVisible();
   await page.unroute("**/appointments");
   await context.setOffline(true);
   const failed = page.waitForEvent("requestfailed");
   await page.keyboard.press("Control+Enter");
   await failed;
-  await expect(page.getByText("Δεν αποθηκεύτηκε. Ό,τι γράψατε παραμένει εδώ.").first()).toBeVisible();
+  await expect(page.getByText("Δεν ήρθε απάντηση. Ό,τι γράψατε και επιλέξατε παραμένει εδώ.").first()).toBeVisible();
   await expect(page.getByLabel("Επώνυμο")).toHaveValue("Αποκομμένη");
   await context.setOffline(false);
   await page.keyboard.press("Control+Enter");

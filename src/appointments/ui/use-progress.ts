@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { ApiProblem } from "../../web/api.ts";
+import { sentenceOf } from "../../web/failure.ts";
 import { useText } from "../../web/text.tsx";
 import { useToasts } from "../../web/toasts.tsx";
 import type { Step } from "../acts.ts";
@@ -23,7 +23,7 @@ export function useProgress() {
       toast.show({ text, about: after.id, undo: () => takeBack(after) });
     },
     onError: (error, { appointment: { office, id } }) => {
-      toast.show({ tone: "error", text: error instanceof ApiProblem ? error.message : t("shell.notSaved") });
+      toast.show({ tone: "error", text: sentenceOf(error, t, t("shell.noAnswerAct")) });
       queryClient.invalidateQueries({ queryKey: ["day", office] });
       queryClient.invalidateQueries({ queryKey: ["appointment", office, id] });
     },

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { ApiProblem } from "../../web/api.ts";
+import { sentenceOf } from "../../web/failure.ts";
 import { useText } from "../../web/text.tsx";
 import { useToasts } from "../../web/toasts.tsx";
 import type { Appointment, History } from "../contract.ts";
@@ -31,7 +31,7 @@ export function useUndoLast() {
       );
     },
     onError: (error, { office, id }) => {
-      toast.show({ tone: "error", text: error instanceof ApiProblem ? error.message : t("shell.notSaved") });
+      toast.show({ tone: "error", text: sentenceOf(error, t, t("shell.noAnswerAct")) });
       queryClient.invalidateQueries({ queryKey: ["day", office] });
       queryClient.invalidateQueries({ queryKey: ["appointment", office, id] });
     },

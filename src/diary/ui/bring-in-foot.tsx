@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { ApiProblem } from "../../web/api.ts";
+import { sentenceOf } from "../../web/failure.ts";
 import { useText } from "../../web/text.tsx";
 import { Button } from "../../web/ui/button.tsx";
 import type { Preview } from "../contract.ts";
@@ -83,13 +83,13 @@ function NotDone({ work: { bringing, reading, read } }: { work: Diary }) {
   if (bringing.error)
     return (
       <p className="note note--err" role="alert">
-        {bringing.error instanceof ApiProblem ? bringing.error.message : t("diary.notSaved")}
+        {sentenceOf(bringing.error, t, t("shell.noAnswerForm"))}
       </p>
     );
   if (!reading.error) return null;
   return (
     <div className="note note--err diary__swapped">
-      <p role="alert">{reading.error instanceof ApiProblem ? reading.error.message : t("diary.notRead")}</p>
+      <p role="alert">{sentenceOf(reading.error, t, t("diary.notRead"))}</p>
       <Button size="small" onClick={read}>
         {t("shell.retry")}
       </Button>

@@ -1,7 +1,7 @@
 import { type DragEvent, useState } from "react";
 import type { Office } from "../../offices/contract.ts";
 import type { Text } from "../../text/text.ts";
-import { ApiProblem } from "../../web/api.ts";
+import { sentenceOf } from "../../web/failure.ts";
 import { useText } from "../../web/text.tsx";
 import { useToasts } from "../../web/toasts.tsx";
 import { Button } from "../../web/ui/button.tsx";
@@ -35,7 +35,8 @@ export function DiarySource({ office, work }: { office: Office; work: Diary }) {
     setFault(null);
     toasts.show({ text: t("diary.cleared"), undo: async () => undo() });
   };
-  const error = fault ?? (diary.read ? null : wordsOfError(reading.error, t));
+  const failure = diary.read ? null : reading.error;
+  const error = fault ?? (failure && sentenceOf(failure, t, t("shell.noConnection")));
   return (
     <form
       className="sheet diary__source"
@@ -94,9 +95,4 @@ export function DiarySource({ office, work }: { office: Office; work: Diary }) {
 function wordsOfFault(fault: FileFault, t: Text): string {
   if (fault === "not-text") return t("problem.diary-not-text");
   return fault === "too-large" ? t("diary.fileTooLarge", { max: MAX_MEGABYTES }) : t("diary.fileUnread");
-}
-
-function wordsOfError(error: Error | null, t: Text): string | null {
-  if (!error) return null;
-  return error instanceof ApiProblem ? error.message : t("shell.noConnection");
 }

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { sentenceOf } from "../../web/failure.ts";
 import { useText } from "../../web/text.tsx";
 import { Button } from "../../web/ui/button.tsx";
 import { Dialog } from "../../web/ui/dialog.tsx";
@@ -6,7 +7,6 @@ import type { Preview } from "../contract.ts";
 import { useConsequence } from "./consequence.ts";
 import { askAgain, removalQuery } from "./queries.ts";
 import { Consequence, Problem, StepLabel } from "./ruling-parts.tsx";
-import { sentenceOf } from "./use-ruling.ts";
 
 interface RemovalDialogProps {
   /** Of what is taken away */
@@ -45,7 +45,9 @@ export function RemovalDialog({ id, title, no, yes, check, act, onDone, onClose 
     <Dialog title={title} onClose={onClose}>
       <div className="ministry__form">
         <Consequence sentences={preview ? consequence.ofRemoval(preview) : counting} />
-        <Problem sentence={failure && sentenceOf(failure, t(preview ? "shell.notSaved" : "shell.noConnection"))} />
+        <Problem
+          sentence={failure && sentenceOf(failure, t, t(preview ? "shell.noAnswerAct" : "shell.noConnection"))}
+        />
         <div className="group">
           <Button data-autofocus onClick={onClose}>
             {no}

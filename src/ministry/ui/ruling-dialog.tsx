@@ -34,7 +34,7 @@ export function RulingDialog({ title, ruling, onClose, fields, consequence, subm
       >
         {fields(form)}
         <Consequence sentences={preview && consequence(preview)} />
-        <Problem sentence={problem ?? (count > 0 ? t("ministry.errors", { count }) : null)} />
+        <Problem sentence={problem ?? (count > 0 ? t("shell.faultyFields", { count }) : null)} />
         <div className="group">
           <Button onClick={onClose}>{t("ministry.back")}</Button>
           <Button type="submit" look={preview ? "go" : "primary"} aria-disabled={isBusy}>

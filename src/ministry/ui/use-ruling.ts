@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { flushSync } from "react-dom";
-import { ApiProblem } from "../../web/api.ts";
+import { fieldFaults, sentenceOf } from "../../web/failure.ts";
 import { useKeptTyping } from "../../web/kept-typing.ts";
 import { useText } from "../../web/text.tsx";
 import type { Preview, Ruled } from "../contract.ts";
@@ -36,7 +36,7 @@ export function useRuling({ name, empty, required, check, send, done }: Ruling) 
     flushSync(() => setErrors(found));
     document.querySelector<HTMLElement>('dialog [aria-invalid="true"]')?.focus();
   };
-  const onError = (error: Error) => refuse(errorsIn(error));
+  const onError = (error: Error) => refuse(fieldFaults(error));
   const checking = useMutation({ mutationFn: check, onError });
   const sending = useMutation({
     mutationFn: (wish: Draft) => send(wish, key),
@@ -71,15 +71,7 @@ export function useRuling({ name, empty, required, check, send, done }: Ruling) 
     form: { draft, errors, change } satisfies RulingForm,
     preview: checking.data ?? null,
     isBusy: checking.isPending || sending.isPending,
-    problem: failure && Object.keys(errors).length === 0 ? sentenceOf(failure, t("shell.notSaved")) : null,
+    problem: failure && Object.keys(errors).length === 0 ? sentenceOf(failure, t, t("shell.noAnswerForm")) : null,
     submit,
   };
 }
-
-const errorsIn = (error: Error): RulingForm["errors"] =>
-  error instanceof ApiProblem
-    ? Object.fromEntries((error.problem.errors ?? []).map(({ field, message }) => [field, message]))
-    : {};
-
-export const sentenceOf = (error: Error, noConnection: string): string =>
-  error instanceof ApiProblem ? error.message : noConnection;

@@ -6,7 +6,6 @@ import { type Draft, draftOf, requestOf } from "./draft.ts";
 import { rememberSettings, settingsPath, settingsQuery } from "./queries.ts";
 
 const ATTEMPTS = 3;
-const PATIENCE_MS = 10_000;
 
 /** Somebody else changed these very fields; their values are in the cache, for all to see. */
 export class Overtaken extends Error {
@@ -32,7 +31,6 @@ export async function sendSettings(
         method: "PATCH",
         body: requestOf(values),
         version: known.version,
-        signal: AbortSignal.timeout(PATIENCE_MS),
       });
       rememberSettings(queryClient, office, saved);
       return saved;

@@ -42,7 +42,7 @@ function Foot({ section }: { section: Section }) {
   const saveId = useId();
   const { name, edits, overtaken, errors, failure, isSaving } = section;
   const count = Object.keys(errors).length;
-  const problem = errors.services ?? (count > 0 ? t("office.errors", { count }) : failure);
+  const problem = errors.services ?? (count > 0 ? t("shell.faultyFields", { count }) : failure);
   const discard = () => {
     section.discard();
     // The button that was pressed goes away.

@@ -1,6 +1,6 @@
 import { flushSync } from "react-dom";
 import { type Language, type Text, wordsOf } from "../../text/text.ts";
-import { ApiProblem, NoConnection } from "../../web/api.ts";
+import { fieldFaults, sentenceOf } from "../../web/failure.ts";
 import { useLanguage, useText } from "../../web/text.tsx";
 import { type ToastApi, useToasts } from "../../web/toasts.tsx";
 import type { Settings } from "../contract.ts";
@@ -47,7 +47,7 @@ export function useSection(form: SettingsForm, name: SectionName): Section {
     ...{ name, form, errors, edits, save },
     overtaken: edits.filter(([field, edit]) => current[field] !== edit.seen && !stands(field, edit, settings)),
     isSaving: saving.isPending,
-    failure: saving.error && edits.length > 0 ? sentenceOf(saving.error, t) : null,
+    failure: saving.error && edits.length > 0 ? problemOf(saving.error, t) : null,
     change: (field, text) => act({ type: "changed", field, text, current: current[field] ?? "" }),
     leave: (field) => act({ type: "left", field }),
     discard: () => {
@@ -71,14 +71,10 @@ function faultsOf(edits: readonly [string, Edit][], language: Language): Record<
 }
 
 /** Why nothing was saved; fields and what others changed speak where they are. */
-function sentenceOf(error: Error, t: Text): string | null {
-  if (error instanceof NoConnection || error.name === "TimeoutError") return t("office.no-connection");
-  if (error instanceof Overtaken) return null;
-  if (!(error instanceof ApiProblem)) throw error;
-  const { status, code, title } = error.problem;
-  if (status === 401) return t("office.signed-out");
-  return code === "fields-invalid" ? null : title;
-}
+const problemOf = (error: Error, t: Text): string | null =>
+  error instanceof Overtaken || Object.keys(fieldFaults(error)).length > 0
+    ? null
+    : sentenceOf(error, t, t("shell.noAnswerForm"));
 
 const sayUnchanged = (toasts: ToastApi, t: Text) => toasts.show({ text: t("office.unchanged") });
 

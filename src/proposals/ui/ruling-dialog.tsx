@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from "react";
+import { sentenceOf } from "../../web/failure.ts";
 import { useText } from "../../web/text.tsx";
 import { Button } from "../../web/ui/button.tsx";
 import { Dialog } from "../../web/ui/dialog.tsx";
@@ -7,7 +8,7 @@ import { ConfirmRuling } from "./confirm-ruling.tsx";
 import { ExistingChoice } from "./existing-choice.tsx";
 import { Impact } from "./impact.tsx";
 import type { Ruling } from "./ruling.ts";
-import { previewFailureWords, type RulingState, useRuling } from "./use-ruling.ts";
+import { type RulingState, useRuling } from "./use-ruling.ts";
 
 interface RulingDialogProps extends Ruling {
   readonly title: string;
@@ -51,7 +52,7 @@ export function RulingDialog({ title, submitLabel, onDone, onBack, ...asked }: R
 function UnderWay({ ruling, children }: { ruling: RulingState; children: ReactNode }) {
   const t = useText();
   const { preview, failure, isPending, carryOut } = ruling;
-  const trouble = failure ?? (preview.error && previewFailureWords(preview.error, t));
+  const trouble = failure ?? (preview.error && sentenceOf(preview.error, t, t("shell.noConnection")));
   const retry = failure ? carryOut : () => void preview.refetch();
   return (
     <>

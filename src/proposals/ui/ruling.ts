@@ -16,8 +16,6 @@ export interface Ruling {
   readonly version?: number | undefined;
 }
 
-const PATIENCE_MS = 20_000;
-
 /** Never asked for again by itself: what somebody decides upon must not move under her hand. */
 export const proposalQuery = ({ office, method, path, proposalPath, body }: Ruling) =>
   queryOptions({
@@ -41,7 +39,6 @@ export const carryOut = (
     body: decisions.length > 0 ? { ...body, decisions } : body,
     idempotencyKey,
     ...(version !== undefined && { version }),
-    signal: AbortSignal.timeout(PATIENCE_MS),
   });
 
 /** The present proposal, when the one that was decided upon holds no more. */

@@ -1,8 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { contentKeys } from "../../appointments/ui/panel/idempotency.ts";
-import type { Text } from "../../text/text.ts";
-import { ApiProblem } from "../../web/api.ts";
+import { sentenceOf } from "../../web/failure.ts";
 import { useText } from "../../web/text.tsx";
 import type { Changed } from "../contract.ts";
 import { type Choice, type Choices, choicesFor, countsOf, decisionsOf, type Mode } from "./decisions.ts";
@@ -64,7 +63,7 @@ export function useRuling(ruling: Ruling, isAsked: boolean, onDone: (changed: Ch
     choose: (id: string, choice: Choice) =>
       setOwn((before) => ({ ...before, [mode]: new Map(before[mode]).set(id, choice) })),
     isStale: stale === asked,
-    failure: error && !proposalIn(error) ? failureWords(error, t) : null,
+    failure: error && !proposalIn(error) ? sentenceOf(error, t, t("shell.noAnswerForm")) : null,
     isPending: act.isPending,
     /** Once; a second press while it runs is the same one */
     carryOut: () => {
@@ -76,13 +75,3 @@ export function useRuling(ruling: Ruling, isAsked: boolean, onDone: (changed: Ch
 }
 
 export type RulingState = ReturnType<typeof useRuling>;
-
-/** What went wrong, with what to do now. */
-export function failureWords(error: Error, t: Text): string {
-  if (!(error instanceof ApiProblem)) return t("rules.no-connection");
-  return error.problem.status === 401 ? t("rules.signed-out") : (error.problem.errors?.[0]?.message ?? error.message);
-}
-
-/** The same of a preview, which changes nothing whether or not its answer came. */
-export const previewFailureWords = (error: Error, t: Text): string =>
-  error instanceof ApiProblem ? failureWords(error, t) : t("rules.no-preview");

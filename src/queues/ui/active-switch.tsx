@@ -1,7 +1,7 @@
+import { sentenceOf } from "../../web/failure.ts";
 import { useLanguage, useText } from "../../web/text.tsx";
 import { Switch } from "../../web/ui/switch.tsx";
 import type { Queue } from "../contract.ts";
-import { sentenceOf } from "./failure-words.ts";
 import type { QueueAct } from "./queue-acts.ts";
 import { useRule } from "./use-rule.ts";
 import { datesWords } from "./weekday-name.ts";
@@ -25,7 +25,7 @@ export function ActiveSwitch({ office, queue, canRule, onAct }: ActiveSwitchProp
       ...{ method: "POST", path: `queues/${number}/activation`, body: {}, version },
       done: t("queues.activated", { queue: name }),
     });
-  const failure = sentenceOf(rule.error, t);
+  const failure = rule.error && sentenceOf(rule.error, t, t("shell.noAnswerAct"));
   return (
     <div className="queue__active">
       {canRule ? (

@@ -2,13 +2,14 @@ import { type FormEvent, useState } from "react";
 import { flushSync } from "react-dom";
 import { RulingDialog } from "../../proposals/ui/ruling-dialog.tsx";
 import { useRuled } from "../../proposals/ui/use-ruled.ts";
+import { fieldFaults } from "../../web/failure.ts";
 import { useKeptTyping } from "../../web/kept-typing.ts";
 import { useLanguage, useText } from "../../web/text.tsx";
 import { Dialog } from "../../web/ui/dialog.tsx";
 import type { Queue, Queues } from "../contract.ts";
 import { rangeErrors } from "../rules.ts";
 import { DateField } from "./date-field.tsx";
-import { faultWords, fieldFaults, sentenceOf } from "./failure-words.ts";
+import { faultWords, problemBesideFields } from "./failure-words.ts";
 import { focusFault } from "./focus-fault.ts";
 import { FormFoot } from "./form-foot.tsx";
 import { RadioGroup } from "./radio-group.tsx";
@@ -81,7 +82,7 @@ export function DatesDialog({ office, page, queue, onClose }: DatesDialogProps) 
             {dateField("to")}
           </div>
           <FormFoot
-            problem={sentenceOf(rule.error, t)}
+            problem={problemBesideFields(rule.error, t)}
             submit={t(state === "active" ? "queues.dates-activate" : "queues.dates-deactivate")}
             isSaving={rule.isPending}
             onBack={onClose}

@@ -1,7 +1,7 @@
+import { sentenceOf } from "../../web/failure.ts";
 import { useText } from "../../web/text.tsx";
 import { Dialog } from "../../web/ui/dialog.tsx";
 import type { Queue } from "../contract.ts";
-import { sentenceOf } from "./failure-words.ts";
 import { FormFoot } from "./form-foot.tsx";
 import { useRule } from "./use-rule.ts";
 
@@ -28,7 +28,7 @@ export function DefaultDialog({ office, queue: { number, name, version }, onClos
       >
         <p>{t("queues.default-means")}</p>
         <FormFoot
-          problem={sentenceOf(rule.error, t)}
+          problem={rule.error && sentenceOf(rule.error, t, t("shell.noAnswerAct"))}
           submit={t("queues.act-default")}
           isSaving={rule.isPending}
           onBack={onClose}

@@ -1,21 +1,10 @@
 import type { FieldError } from "../../platform/refusal.ts";
 import { type Language, type Text, wordsOf } from "../../text/text.ts";
-import { ApiProblem, NoConnection } from "../../web/api.ts";
+import { fieldFaults, sentenceOf } from "../../web/failure.ts";
 
-/** Why nothing was changed, in one sentence; null: the fields say it themselves. */
-export function sentenceOf(error: Error | null, t: Text): string | null {
-  if (error === null) return null;
-  if (error instanceof NoConnection || error.name === "TimeoutError") return t("office.no-connection");
-  if (!(error instanceof ApiProblem)) throw error;
-  if (error.problem.status === 401) return t("office.signed-out");
-  return error.problem.code === "fields-invalid" ? null : error.problem.title;
-}
-
-/** What the server found wrong, by field. */
-export const fieldFaults = (error: Error | null): Readonly<Record<string, string>> =>
-  error instanceof ApiProblem
-    ? Object.fromEntries((error.problem.errors ?? []).map(({ field, message }) => [field, message]))
-    : {};
+/** Why nothing was changed; null: the fields say it themselves. */
+export const problemBesideFields = (error: Error | null, t: Text): string | null =>
+  error && Object.keys(fieldFaults(error)).length === 0 ? sentenceOf(error, t, t("shell.noAnswerForm")) : null;
 
 /** What the page itself found wrong, in the same words. */
 export const faultWords = (errors: readonly FieldError[], language: Language): Readonly<Record<string, string>> =>

@@ -66,6 +66,6 @@ function Days({ form, slot }: { form: HoursForm; slot: number }) {
 function useProblem({ errors, isUnchanged }: HoursForm): string | null {
   const t = useText();
   const count = Object.keys(errors).length;
-  if (count > 0) return t("queues.hours-errors", { count });
+  if (count > 0) return t("shell.faultyFields", { count });
   return isUnchanged ? t("queues.hours-unchanged") : null;
 }

@@ -1,13 +1,14 @@
 import { type FormEvent, useState } from "react";
 import { flushSync } from "react-dom";
 import { shortDate } from "../../web/dates.ts";
+import { fieldFaults } from "../../web/failure.ts";
 import { useKeptTyping } from "../../web/kept-typing.ts";
 import { useLanguage, useText } from "../../web/text.tsx";
 import { Dialog } from "../../web/ui/dialog.tsx";
 import type { Queue, Queues } from "../contract.ts";
 import { DateField } from "./date-field.tsx";
 import { EmployeeField } from "./employee-field.tsx";
-import { faultWords, fieldFaults, sentenceOf } from "./failure-words.ts";
+import { faultWords, problemBesideFields } from "./failure-words.ts";
 import { focusFault } from "./focus-fault.ts";
 import { FormFoot } from "./form-foot.tsx";
 import { useRule } from "./use-rule.ts";
@@ -71,7 +72,7 @@ export function SubstituteDialog({ office, page, queue, onClose }: SubstituteDia
           onChange={(employee) => change({ employee })}
         />
         <FormFoot
-          problem={sentenceOf(rule.error, t)}
+          problem={problemBesideFields(rule.error, t)}
           submit={t("queues.substitute-save")}
           isSaving={rule.isPending}
           onBack={onClose}

@@ -1,10 +1,11 @@
 import { type FormEvent, useState } from "react";
 import { flushSync } from "react-dom";
 import { ApiProblem } from "../../web/api.ts";
+import { fieldFaults } from "../../web/failure.ts";
 import { useKeptTyping } from "../../web/kept-typing.ts";
 import { useLanguage, useText } from "../../web/text.tsx";
 import type { Queue, Queues } from "../contract.ts";
-import { faultWords, fieldFaults, sentenceOf } from "./failure-words.ts";
+import { faultWords, problemBesideFields } from "./failure-words.ts";
 import { focusFault } from "./focus-fault.ts";
 import {
   additionRequest,
@@ -61,7 +62,7 @@ export function useQueueForm(office: string, page: Queues, queue: Queue | undefi
   return {
     shown,
     errors: { ...fieldFaults(rule.error), ...(isTried && faultWords(faults, language)) },
-    problem: sentenceOf(rule.error, t),
+    problem: problemBesideFields(rule.error, t),
     overtaken: overtaken(draft, present).map((field) => ({ field, theirs: present[field], mine: shown[field] })),
     isSaving: rule.isPending,
     change: (field, text) => {

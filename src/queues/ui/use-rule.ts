@@ -6,8 +6,6 @@ import { forgetOffice, officePath } from "../../proposals/ui/queries.ts";
 import { useRuled } from "../../proposals/ui/use-ruled.ts";
 import { type Call, call } from "../../web/api.ts";
 
-const PATIENCE_MS = 10_000;
-
 /** What is asked of the server, and what the page says once it is so. */
 export interface RuleAct extends Pick<Call, "method" | "body" | "version"> {
   /** Below the office's own path */
@@ -25,7 +23,6 @@ export function useRule(office: string, onDone?: () => void) {
       call<Changed>(officePath(office, path), {
         ...act,
         idempotencyKey: keyOf([path, act.body, act.version]),
-        signal: AbortSignal.timeout(PATIENCE_MS),
       }),
     onSuccess: (changed, { done }) => {
       // The same act another time is another act.

@@ -1,5 +1,6 @@
 import type { Text } from "../../text/text.ts";
 import { ApiProblem } from "../../web/api.ts";
+import { sentenceOf } from "../../web/failure.ts";
 import { LEAST_DIGITS, LEAST_LETTERS } from "../contract.ts";
 import type { Sought } from "./sought.ts";
 import type { Answers, OfficeAnswer } from "./use-answers.ts";
@@ -32,9 +33,8 @@ export const tooLittleWords = (t: Text): string =>
 
 /** The server's sentence where it has one for what was asked; its trouble with itself in words of the search. */
 export function failureWords(error: Error, t: Text): string {
-  if (!(error instanceof ApiProblem)) return t("search.no-connection");
-  const { status, errors } = error.problem;
-  return status >= 500 ? t("search.no-answer") : (errors?.[0]?.message ?? error.message);
+  const isTheirTrouble = error instanceof ApiProblem && error.problem.status >= 500;
+  return isTheirTrouble ? t("search.no-answer") : sentenceOf(error, t, t("search.no-connection"));
 }
 
 export const isCut = (offices: readonly OfficeAnswer[]): boolean => offices.some(({ answer }) => answer?.isCut);

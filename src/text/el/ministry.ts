@@ -15,8 +15,6 @@ export const ministry = {
   "change-of": "Αλλαγή: {{name}}",
   remove: "Αφαίρεση",
   "remove-of": "Αφαίρεση: {{name}}",
-  errors_one: "Διορθώστε {{count}}\u00a0πεδίο για να συνεχίσετε",
-  errors_other: "Διορθώστε {{count}}\u00a0πεδία για να συνεχίσετε",
   preview: "Τι αφορά",
   "preview-no-appointments": "Δεν υπάρχει κανένα ραντεβού τότε.",
   "preview-stops": "Νέα ραντεβού σταματούν αμέσως.",

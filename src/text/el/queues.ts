@@ -112,8 +112,6 @@ export const queues = {
   "hours-and_other": "Νέο ωράριο και {{count}}\u00a0ραντεβού όπως παραπάνω",
   "hours-done": "Άλλαξε το ωράριο: {{queue}}",
   "hours-unchanged": "Το ωράριο είναι ήδη αυτό. Αλλάξτε μια ημέρα για να αποθηκεύσετε.",
-  "hours-errors_one": "Διορθώστε {{count}}\u00a0πεδίο για να συνεχίσετε",
-  "hours-errors_other": "Διορθώστε {{count}}\u00a0πεδία για να συνεχίσετε",
   scope: "Πότε ισχύει",
   "scope-always": "Πάντα, από σήμερα",
   "scope-from": "Από μία ημέρα και πέρα",

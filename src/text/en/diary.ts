@@ -88,8 +88,6 @@ export const diary: Catalogue["diary"] = {
   doneAll: "All rows were booked.",
   toFirstDay: "To the plan, {{day}}",
   another: "Another diary",
-  notSaved:
-    "No answer came. Try again: even if they were booked the first time, it happens once only. What you pasted and corrected is still here.",
   link: "Bring the paper diary in",
   phone: "Phone",
   email: "E-mail",

@@ -16,8 +16,6 @@ export const ministry: Record<keyof typeof el.ministry, string> = {
   "change-of": "Change: {{name}}",
   remove: "Remove",
   "remove-of": "Remove: {{name}}",
-  errors_one: "Correct {{count}} field to continue",
-  errors_other: "Correct {{count}} fields to continue",
   preview: "What it concerns",
   "preview-no-appointments": "There is no appointment then.",
   "preview-stops": "New appointments stop at once.",

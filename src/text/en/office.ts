@@ -91,10 +91,6 @@ export const office: Record<keyof typeof el.office, string> = {
   undone: "Undone: {{section}}",
   unchanged: "There are no changes to save.",
   "undo-overtaken": "Not undone, because it has changed again meanwhile. See the present value.",
-  errors_one: "Correct {{count}} field to continue",
-  errors_other: "Correct {{count}} fields to continue",
-  "no-connection": "Not saved, because there is no connection. What you typed is still here. Try again.",
-  "signed-out": "Not saved, because your session has ended. What you typed is still here. Sign in and try again.",
 
   "stale-by": "Changed meanwhile, head: {{by}}.",
   "stale-elsewhere": "Changed meanwhile.",

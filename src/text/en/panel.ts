@@ -106,12 +106,7 @@ export const panel: Record<keyof typeof el.panel, string> = {
   "draft-clear": "Clear",
   "changes-left": "The changes were not saved. They are kept as a draft.",
 
-  "errors-summary_one": "Correct {{count}} field to continue",
-  "errors-summary_other": "Correct {{count}} fields to continue",
   "service-required": "Choose a service",
-  "no-connection":
-    "Not saved. What you typed is still here. Press the button again: even if it did arrive the first time, it will be booked once.",
-  "signed-out": "Your session has ended. What you typed is still here: sign in and press again.",
   "not-loaded": "The appointment could not be loaded.",
 
   "clash-taken": "{{time}} in {{queue}} has just been taken.",

@@ -113,8 +113,6 @@ export const queues: Record<keyof typeof el.queues, string> = {
   "hours-and_other": "New hours, and {{count}} appointments as above",
   "hours-done": "The hours have changed: {{queue}}",
   "hours-unchanged": "These are the hours already. Change a day to save.",
-  "hours-errors_one": "Correct {{count}} field to go on",
-  "hours-errors_other": "Correct {{count}} fields to go on",
   scope: "When it holds",
   "scope-always": "Always, from today",
   "scope-from": "From a day on",

@@ -73,11 +73,6 @@ export const rules: Record<keyof typeof el.rules, string> = {
   back: "Back, change nothing",
   carrying: "Making the change…",
   checking: "Checking which appointments are affected…",
-  "no-preview":
-    "Could not work out which appointments are affected: there is no connection. Nothing has changed. Try again.",
-  "no-connection":
-    "No answer came: there is no connection. What you chose is still here. Try again: if it was done the first time, it will not be done twice.",
-  "signed-out": "Not done: your session has ended. What you chose is still here. Sign in and try again.",
   undone: "Undone. Everything is as it was.",
   "to-calls": "Call list",
 
@@ -205,5 +200,4 @@ export const rules: Record<keyof typeof el.rules, string> = {
   "calls-noted": "{{time}}, {{by}}",
   "calls-stale": "{{by}} noted “{{outcome}}” before you. If you know something newer, note it again.",
   "calls-stale-anon": "“{{outcome}}” was noted before you. If you know something newer, note it again.",
-  "calls-not-saved": "Not noted: there is no connection. Try again.",
 };

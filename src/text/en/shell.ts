@@ -55,7 +55,13 @@ export const shell: Record<keyof typeof el.shell, string> = {
   messages: "Messages",
   undo: "Undo",
   dismiss: "Hide this message",
-  notSaved: "Not saved, because there is no connection. Try again shortly.",
+  noAnswerForm:
+    "No answer came. What you typed and chose is still here. Try again: even if it happened the first time, it will not happen twice.",
+  noAnswerAct: "No answer came. Try again: even if it happened the first time, it will not happen twice.",
+  sessionOver:
+    "Not done, because your session has ended. What you typed and chose is still here: sign in and try again.",
+  faultyFields_one: "Correct {{count}}\u00a0field to continue",
+  faultyFields_other: "Correct {{count}}\u00a0fields to continue",
   optional: "(optional)",
   saving: "Saving…",
   shortcuts: "Keyboard shortcuts",

@@ -1,4 +1,4 @@
-import { ApiProblem } from "../api.ts";
+import { sentenceOf } from "../failure.ts";
 import { useText } from "../text.tsx";
 import { Button } from "./button.tsx";
 import { Message } from "./message.tsx";
@@ -13,7 +13,7 @@ interface LoadFailedProps {
 /** Nothing to show yet, and why; it also tries again by itself where the query is a polled one. */
 export function LoadFailed({ error, title, level = 2, onRetry }: LoadFailedProps) {
   const t = useText();
-  const text = error instanceof ApiProblem ? error.message : t("shell.noConnection");
+  const text = sentenceOf(error, t, t("shell.noConnection"));
   return (
     <div role="alert">
       <Message title={title ?? t("shell.loadFailedTitle")} text={text} level={level}>

@@ -5,16 +5,13 @@ import type { Place } from "./place.ts";
 
 /** The acts on appointments, as the server names them. */
 
-/** Longer than the server waits for a twin of the same request */
-const PATIENCE = 15_000;
-
 const path = (office: string, rest = "") => `/api/offices/${encodeURIComponent(office)}/appointments${rest}`;
 
 export const book = (office: string, body: BookingRequest, idempotencyKey: string) =>
-  call<Appointment>(path(office), { method: "POST", body, idempotencyKey, signal: AbortSignal.timeout(PATIENCE) });
+  call<Appointment>(path(office), { method: "POST", body, idempotencyKey });
 
 export const change = ({ office, id }: Appointment, version: number, body: ChangeRequest) =>
-  call<Appointment>(path(office, `/${id}`), { method: "PATCH", body, version, signal: AbortSignal.timeout(PATIENCE) });
+  call<Appointment>(path(office, `/${id}`), { method: "PATCH", body, version });
 
 export const move = ({ office, id, version }: Appointment, { date, time, queue }: Place, idempotencyKey: string) =>
   call<Appointment>(path(office, `/${id}/move`), {
@@ -22,7 +19,6 @@ export const move = ({ office, id, version }: Appointment, { date, time, queue }
     body: { date, time, queue },
     version,
     idempotencyKey,
-    signal: AbortSignal.timeout(PATIENCE),
   });
 
 export const transfer = ({ office, id, version }: Appointment, body: TransferRequest, idempotencyKey: string) =>
@@ -31,7 +27,6 @@ export const transfer = ({ office, id, version }: Appointment, body: TransferReq
     body,
     version,
     idempotencyKey,
-    signal: AbortSignal.timeout(PATIENCE),
   });
 
 export const cancel = ({ office, id, version }: Appointment, reason: string) =>
@@ -39,12 +34,11 @@ export const cancel = ({ office, id, version }: Appointment, reason: string) =>
     method: "POST",
     body: { reason },
     version,
-    signal: AbortSignal.timeout(PATIENCE),
   });
 
 export const undo = ({ office, id, version }: Appointment) =>
-  call<Appointment>(path(office, `/${id}/undo`), { method: "POST", version, signal: AbortSignal.timeout(PATIENCE) });
+  call<Appointment>(path(office, `/${id}/undo`), { method: "POST", version });
 
 /** Steps at the counter are safe to repeat and need no version. */
 export const take = ({ office, id }: Appointment, step: Step) =>
-  call<Appointment>(path(office, `/${id}/${step}`), { method: "POST", signal: AbortSignal.timeout(PATIENCE) });
+  call<Appointment>(path(office, `/${id}/${step}`), { method: "POST" });

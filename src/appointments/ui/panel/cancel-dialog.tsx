@@ -17,7 +17,7 @@ import { ChoiceRow } from "./choice-row.tsx";
 import { serviceName } from "./field-words.ts";
 import { FormMessage } from "./form-message.tsx";
 import type { PanelProps } from "./panel-props.ts";
-import { failureOf } from "./save-failure.ts";
+import { saveFailureOf } from "./save-failure.ts";
 import { useQueueNames } from "./use-queue-names.ts";
 import { useTakeBack } from "./use-take-back.ts";
 
@@ -64,7 +64,7 @@ export function CancelDialog(props: CancelDialogProps) {
         </Field>
       )}
       <Notice appointment={appointment} />
-      <FormMessage failure={cancelling.error && failureOf(cancelling.error)} errorCount={0} />
+      <FormMessage failure={cancelling.error && saveFailureOf(cancelling.error)} />
       <div className="group">
         <Button data-autofocus onClick={onBack}>
           {t("panel.cancel-no")}
@@ -91,7 +91,7 @@ function useCancelling({ appointment, toast, onClose }: CancelDialogProps) {
       focusCellOf(undefined, cancelled);
     },
     onError: (error) => {
-      const failure = failureOf(error);
+      const failure = saveFailureOf(error);
       if (failure.kind === "stale") rememberAppointment(queryClient, failure.current);
     },
   });

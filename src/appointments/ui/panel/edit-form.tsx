@@ -8,7 +8,7 @@ import type { HistoryEvent } from "./history-words.ts";
 import { PanelFrame } from "./panel-frame.tsx";
 import type { PanelProps } from "./panel-props.ts";
 import { PersonFields } from "./person-fields.tsx";
-import { failureOf, type SaveFailure } from "./save-failure.ts";
+import { type SaveFailure, saveFailureOf } from "./save-failure.ts";
 import { SaveFoot } from "./save-foot.tsx";
 import { SourceFields } from "./source-fields.tsx";
 import { StaleNotice } from "./stale-notice.tsx";
@@ -42,7 +42,7 @@ export function EditForm(props: EditFormProps) {
         <SaveFoot
           label={t(the.hasConflict ? "panel.save-mine" : "panel.save-changes")}
           isSaving={changing.isPending}
-          failure={changing.error && shownIn(failureOf(changing.error))}
+          failure={changing.error && shownIn(saveFailureOf(changing.error))}
           errorCount={Object.keys(errors).length}
         />
       }
@@ -74,7 +74,7 @@ export function EditForm(props: EditFormProps) {
 
 /** A longer service may not fit where the appointment stands; what others changed has a place of its own. */
 function shownIn(failure: SaveFailure): SaveFailure | null {
-  if (failure.kind === "clash") return { kind: "refused", sentence: failure.clash.sentence };
+  if (failure.kind === "clash") return { kind: "refused", problem: failure.problem };
   return failure.kind === "stale" ? null : failure;
 }
 

@@ -4,15 +4,15 @@ import type { SaveFailure } from "./save-failure.ts";
 
 interface FormMessageProps {
   readonly failure: SaveFailure | null;
-  /** Of the faults that show */
-  readonly errorCount: number;
+  /** Of the faults that show; absent: the form shows none */
+  readonly errorCount?: number | undefined;
 }
 
 /** Why nothing was saved, above the button that was pressed. */
 export function FormMessage({ failure, errorCount }: FormMessageProps) {
-  const sentence = useSentence(failure);
+  const sentence = useSentence(failure, errorCount === undefined);
   const t = useText();
-  const text = errorCount > 0 ? t("panel.errors-summary", { count: errorCount }) : sentence;
+  const text = errorCount ? t("shell.faultyFields", { count: errorCount }) : sentence;
   return (
     <div role="alert">
       {text && (
@@ -25,17 +25,20 @@ export function FormMessage({ failure, errorCount }: FormMessageProps) {
   );
 }
 
-/** Faulty fields and lost places speak where they are. */
-function useSentence(failure: SaveFailure | null): string | null {
+/** Lost places speak where they are, and so do faulty fields where there are any. */
+function useSentence(failure: SaveFailure | null, isWithoutFields: boolean): string | null {
   const t = useText();
   switch (failure?.kind) {
-    case "no-connection":
-      return t("panel.no-connection");
+    case "no-answer":
+      return t("shell.noAnswerForm");
     case "signed-out":
-      return t("panel.signed-out");
+      return t("shell.sessionOver");
     case "refused":
+      return failure.problem.title;
     case "stale":
       return failure.sentence;
+    case "fields":
+      return isWithoutFields ? (failure.errors[0]?.message ?? null) : null;
     default:
       return null;
   }

@@ -1,5 +1,5 @@
+import type { FieldProblem } from "../../../web/failure.ts";
 import type { Draft, DraftField } from "./draft.ts";
-import type { FieldProblem } from "./save-failure.ts";
 
 /** What the form knows about its fields besides their content. Pure. */
 export interface FormState {

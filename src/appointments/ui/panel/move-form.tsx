@@ -11,7 +11,7 @@ import { OfficeField } from "./office-field.tsx";
 import { PanelFrame } from "./panel-frame.tsx";
 import type { PanelProps } from "./panel-props.ts";
 import { isSame } from "./place.ts";
-import { failureOf } from "./save-failure.ts";
+import { saveFailureOf } from "./save-failure.ts";
 import { SaveFoot } from "./save-foot.tsx";
 import { sentenceFor } from "./sentence-for.ts";
 import { TimesField } from "./times.tsx";
@@ -115,8 +115,8 @@ function MoveHere({
             target ? t("panel.save-move", { when: whenPhrase(target, now.date, language) }) : t("panel.move-choose")
           }
           isSaving={moving.isPending}
-          failure={moving.error && failureOf(moving.error)}
-          errorCount={isTimeMissing ? 1 : 0}
+          failure={moving.error && saveFailureOf(moving.error)}
+          errorCount={isTimeMissing ? 1 : undefined}
           sentence={target && sentenceFor(target, state, known, now.date, appointment.language)}
           language={appointment.language}
         />

@@ -9,7 +9,7 @@ import { OfficeField } from "./office-field.tsx";
 import { PanelFrame } from "./panel-frame.tsx";
 import type { PanelProps, WalkIn } from "./panel-props.ts";
 import { PersonFields } from "./person-fields.tsx";
-import { failureOf } from "./save-failure.ts";
+import { saveFailureOf } from "./save-failure.ts";
 import { SaveFoot } from "./save-foot.tsx";
 import { saveLabel } from "./save-label.ts";
 import { sentenceFor } from "./sentence-for.ts";
@@ -70,7 +70,7 @@ function Form({ onCleared, ...props }: NewFormProps & { onCleared: () => void })
         <SaveFoot
           label={saveLabel(selected, { now, arrives: the.arrives, t, language })}
           isSaving={booking.isPending}
-          failure={booking.error && failureOf(booking.error)}
+          failure={booking.error && saveFailureOf(booking.error)}
           errorCount={Object.keys(the.errors).length + (isTimeMissing ? 1 : 0)}
           sentence={sentenceFor(selected, timesState, service, now.date, form.draft.language)}
           language={form.draft.language}

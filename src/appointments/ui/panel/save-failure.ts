@@ -1,19 +1,12 @@
-import { ApiProblem, NoConnection } from "../../../web/api.ts";
+import type { Problem } from "../../../web/api.ts";
+import { type Failure, failureOf } from "../../../web/failure.ts";
 import type { Alternative, Appointment, Channel } from "../../contract.ts";
 
-/** What a refused or unanswered act means for the form. Everything typed stays in every case. */
+/** What a refused or unanswered act on an appointment means for the form. Everything typed stays in every case. */
 export type SaveFailure =
-  | { readonly kind: "no-connection" }
-  | { readonly kind: "signed-out" }
-  | { readonly kind: "fields"; readonly errors: readonly FieldProblem[] }
-  | { readonly kind: "clash"; readonly clash: ClashReport }
-  | { readonly kind: "stale"; readonly sentence: string; readonly current: Appointment; readonly by: string | null }
-  | { readonly kind: "refused"; readonly sentence: string };
-
-export interface FieldProblem {
-  readonly field: string;
-  readonly message: string;
-}
+  | Failure
+  | { readonly kind: "clash"; readonly problem: Problem; readonly clash: ClashReport }
+  | { readonly kind: "stale"; readonly sentence: string; readonly current: Appointment; readonly by: string | null };
 
 /** Whose place it became, and what is free nearest to it. */
 export interface ClashReport {
@@ -23,30 +16,23 @@ export interface ClashReport {
   readonly taken: { readonly at: string; readonly by: string | null; readonly channel: Channel } | null;
 }
 
-export function failureOf(error: unknown): SaveFailure {
-  if (error instanceof NoConnection || isTimeout(error)) return { kind: "no-connection" };
-  if (!(error instanceof ApiProblem)) throw error;
-  const { status, code, title, errors } = error.problem;
-  if (status === 401) return { kind: "signed-out" };
-  if (code === "slot-taken" || code === "slot-not-offered") return { kind: "clash", clash: clashOf(error) };
-  if (code === "version-stale" && error.problem.current) return staleOf(error);
-  if ((status === 422 || status === 400) && errors?.length) return { kind: "fields", errors };
-  return { kind: "refused", sentence: title };
+export function saveFailureOf(error: unknown): SaveFailure {
+  const failure = failureOf(error);
+  if (failure.kind !== "refused") return failure;
+  const { problem } = failure;
+  if (problem.code === "slot-taken" || problem.code === "slot-not-offered")
+    return { kind: "clash", problem, clash: clashOf(problem) };
+  return problem.code === "version-stale" && problem.current ? staleOf(problem) : failure;
 }
 
-/** No answer in time is no answer: the act may have happened. */
-const isTimeout = (error: unknown): boolean => error instanceof DOMException && error.name === "TimeoutError";
+const clashOf = (problem: Problem): ClashReport => ({
+  isTaken: problem.code === "slot-taken",
+  sentence: problem.title,
+  alternatives: (problem.alternatives as Alternative[] | undefined) ?? [],
+  taken: (problem.taken as ClashReport["taken"] | undefined) ?? null,
+});
 
-function clashOf({ problem }: ApiProblem): ClashReport {
-  return {
-    isTaken: problem.code === "slot-taken",
-    sentence: problem.title,
-    alternatives: (problem.alternatives as Alternative[] | undefined) ?? [],
-    taken: (problem.taken as ClashReport["taken"] | undefined) ?? null,
-  };
-}
-
-function staleOf({ problem }: ApiProblem): SaveFailure {
+function staleOf(problem: Problem): SaveFailure {
   const by = (problem.changedBy as string | null | undefined) ?? null;
   return { kind: "stale", sentence: problem.title, current: problem.current as Appointment, by };
 }

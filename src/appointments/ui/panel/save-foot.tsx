@@ -9,7 +9,8 @@ interface SaveFootProps {
   readonly label: string;
   readonly isSaving: boolean;
   readonly failure: SaveFailure | null;
-  readonly errorCount: number;
+  /** Of the faults that show; absent: the form shows none */
+  readonly errorCount?: number | undefined;
   readonly sentence?: string | null;
   readonly language?: Language;
 }

@@ -7,7 +7,7 @@ import { fullName } from "../person.ts";
 import { focusFirstFault } from "./focus-first-fault.ts";
 import { PanelFrame } from "./panel-frame.tsx";
 import type { PanelProps } from "./panel-props.ts";
-import { failureOf } from "./save-failure.ts";
+import { saveFailureOf } from "./save-failure.ts";
 import { SaveFoot } from "./save-foot.tsx";
 import { sentenceFor } from "./sentence-for.ts";
 import { TimesField } from "./times.tsx";
@@ -76,8 +76,8 @@ export function TransferForm({
         <SaveFoot
           label={when ? t("panel.save-transfer", { office: to.name, when }) : t("panel.move-choose")}
           isSaving={transferring.isPending}
-          failure={transferring.error && failureOf(transferring.error)}
-          errorCount={isTimeMissing ? 1 : 0}
+          failure={transferring.error && saveFailureOf(transferring.error)}
+          errorCount={isTimeMissing ? 1 : undefined}
           sentence={selected && sentenceFor(selected, state, service, now.date, appointment.language)}
           language={appointment.language}
         />

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { flushSync } from "react-dom";
+import type { FieldProblem } from "../../../web/failure.ts";
 import { useLanguage, useText } from "../../../web/text.tsx";
 import type { ToastApi } from "../../../web/toasts.tsx";
 import type { Moment } from "../../acts.ts";
@@ -9,7 +10,7 @@ import { rememberAppointment } from "../queries.ts";
 import { book } from "./acts.ts";
 import { focusFirstFault } from "./focus-first-fault.ts";
 import type { KeyOf } from "./idempotency.ts";
-import { type FieldProblem, failureOf } from "./save-failure.ts";
+import { saveFailureOf } from "./save-failure.ts";
 import type { Clash } from "./times-state.ts";
 import { useForgetTimes } from "./use-forget-times.ts";
 import { useTakeBack } from "./use-take-back.ts";
@@ -44,7 +45,7 @@ export function useBooking({ office, now, keyOf, toast, onBooked, onClash, onFie
       focusCellOf(booked.id, null);
     },
     onError: (error, request) => {
-      const failure = failureOf(error);
+      const failure = saveFailureOf(error);
       if (failure.kind === "clash") {
         forgetTimes(office);
         onClash({ ...failure.clash, wished: request });

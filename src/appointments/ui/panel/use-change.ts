@@ -1,12 +1,13 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { flushSync } from "react-dom";
+import type { FieldProblem } from "../../../web/failure.ts";
 import { useText } from "../../../web/text.tsx";
 import type { ToastApi } from "../../../web/toasts.tsx";
 import type { Appointment, ChangeRequest } from "../../contract.ts";
 import { rememberAppointment } from "../queries.ts";
 import { change } from "./acts.ts";
 import { focusFirstFault } from "./focus-first-fault.ts";
-import { type FieldProblem, failureOf, type SaveFailure } from "./save-failure.ts";
+import { type SaveFailure, saveFailureOf } from "./save-failure.ts";
 import { useTakeBack } from "./use-take-back.ts";
 
 interface Change {
@@ -30,7 +31,7 @@ export function useChange({ appointment, toast, onChanged, onStale, onFields }: 
       onChanged();
     },
     onError: (error) => {
-      const failure = failureOf(error);
+      const failure = saveFailureOf(error);
       if (failure.kind === "stale") {
         rememberAppointment(queryClient, failure.current);
         onStale(failure);

@@ -9,7 +9,7 @@ import { rememberAppointment } from "../queries.ts";
 import { move } from "./acts.ts";
 import { contentKeys } from "./idempotency.ts";
 import type { Place } from "./place.ts";
-import { failureOf } from "./save-failure.ts";
+import { saveFailureOf } from "./save-failure.ts";
 import type { Clash } from "./times-state.ts";
 import { useForgetTimes } from "./use-forget-times.ts";
 import { useTakeBack } from "./use-take-back.ts";
@@ -42,7 +42,7 @@ export function useMove({ appointment, now, toast, onMoved, onClash }: Move) {
       focusCellOf(moved.id, null);
     },
     onError: (error, place) => {
-      const failure = failureOf(error);
+      const failure = saveFailureOf(error);
       if (failure.kind === "stale") rememberAppointment(queryClient, failure.current);
       if (failure.kind !== "clash") return;
       forgetTimes(appointment.office);

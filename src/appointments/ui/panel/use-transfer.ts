@@ -10,7 +10,7 @@ import { appointmentQuery, rememberAppointment } from "../queries.ts";
 import { transfer } from "./acts.ts";
 import { contentKeys } from "./idempotency.ts";
 import type { Place } from "./place.ts";
-import { failureOf } from "./save-failure.ts";
+import { saveFailureOf } from "./save-failure.ts";
 import type { Clash } from "./times-state.ts";
 import { useForgetTimes } from "./use-forget-times.ts";
 import { whenPhrase } from "./when.ts";
@@ -47,7 +47,7 @@ export function useTransfer({ appointment, to, now, toast, onTransferred, onClas
       onTransferred();
     },
     onError: (error, place) => {
-      const failure = failureOf(error);
+      const failure = saveFailureOf(error);
       if (failure.kind === "stale") rememberAppointment(queryClient, failure.current);
       if (failure.kind !== "clash") return;
       forgetTimes(to.code);

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { Text } from "../../../text/text.ts";
 import { ApiProblem, call as request } from "../../../web/api.ts";
+import { sentenceOf } from "../../../web/failure.ts";
 import { useText } from "../../../web/text.tsx";
 import type { CallList } from "../../contract.ts";
 import { callDaysQuery, callListQuery, officePath } from "../queries.ts";
@@ -47,7 +48,7 @@ const currentIn = (error: unknown): Call | null =>
 
 function troubleWords(error: Error, t: Text): string {
   const current = currentIn(error);
-  if (!current) return error instanceof ApiProblem ? error.message : t("rules.calls-not-saved");
+  if (!current) return sentenceOf(error, t, t("shell.noAnswerAct"));
   const outcome = t(`rules.outcome-${current.outcome}`);
   return current.notedBy
     ? t("rules.calls-stale", { by: current.notedBy, outcome })

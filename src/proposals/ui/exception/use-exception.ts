@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { dayQuery } from "../../../appointments/ui/queries.ts";
 import type { ExceptionRequest } from "../../../queues/contract.ts";
-import { ApiProblem } from "../../../web/api.ts";
+import { fieldFaults } from "../../../web/failure.ts";
 import { useKeptTyping } from "../../../web/kept-typing.ts";
 import { useText } from "../../../web/text.tsx";
 import type { Changed } from "../../contract.ts";
@@ -44,7 +44,7 @@ export function useException(
       onDone(changed);
     },
   );
-  const errors = fieldErrors(ruling.preview.error);
+  const errors = fieldFaults(ruling.preview.error);
   const isSettled = JSON.stringify(request) === JSON.stringify(asked);
   const obstacle = obstacleOf(request, isSettled, ruling, Object.keys(errors).length > 0);
   return {
@@ -95,9 +95,4 @@ function useSettled<Value>(value: Value): Value {
     return () => clearTimeout(timer);
   }, [text]);
   return JSON.parse(settled);
-}
-
-function fieldErrors(error: Error | null): Readonly<Record<string, string>> {
-  const errors = error instanceof ApiProblem ? (error.problem.errors ?? []) : [];
-  return Object.fromEntries(errors.map(({ field, message }) => [field, message]));
 }

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { contentKeys } from "../../../appointments/ui/panel/idempotency.ts";
+import { sentenceOf } from "../../../web/failure.ts";
 import { useText } from "../../../web/text.tsx";
 import type { Changed, Decision, WorkList } from "../../contract.ts";
 import { consequences } from "../consequences.ts";
@@ -8,7 +9,6 @@ import { type Choice, choicesFor, countsOf, decisionsOf } from "../decisions.ts"
 import { workListQuery } from "../queries.ts";
 import { carryOut, proposalIn } from "../ruling.ts";
 import { useRuled } from "../use-ruled.ts";
-import { failureWords } from "../use-ruling.ts";
 import { useKeptDecisions } from "./kept-decisions.ts";
 
 /** The list as it is now, with what the head decides about those that she settles now; the others wait. */
@@ -56,7 +56,7 @@ export function useWorkList(office: string, onSettled: () => void) {
         setDecisions((before) => ({ ...before, later: withThese(before.later, ids, !isPicked) })),
     },
     isStale,
-    failure: settle.error && !proposalIn(settle.error) ? failureWords(settle.error, t) : null,
+    failure: settle.error && !proposalIn(settle.error) ? sentenceOf(settle.error, t, t("shell.noAnswerForm")) : null,
     isPending: settle.isPending,
     /** Once; a second press while it runs is the same one */
     carryOut: () => {
