@@ -1,27 +1,16 @@
-import { useState, useSyncExternalStore } from "react";
+import { useState } from "react";
+import { createStore, useStore } from "./store.ts";
 
 /**
  * Who presses a button leaves a field, and the field may say then what is wrong. Were that said at once, the button would
  * move away from under the hand between pressing and letting go, and the press would be lost.
  */
-let isPressed = false;
-const listeners = new Set<() => void>();
-
-function turn(pressed: boolean): void {
-  if (isPressed === pressed) return;
-  isPressed = pressed;
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
-}
+const pressed = createStore(false);
 
 /** Before any page hears of it: the press before the field is left, the click once it is known what was clicked. */
 export function watchPresses(target: EventTarget): void {
-  const release = () => turn(false);
-  target.addEventListener("mousedown", () => turn(true), { capture: true });
+  const release = () => pressed.set(() => false);
+  target.addEventListener("mousedown", () => pressed.set(() => true), { capture: true });
   target.addEventListener("click", release, { capture: true });
   // Let go elsewhere, nothing is clicked.
   for (const end of ["mouseup", "dragend"]) target.addEventListener(end, () => setTimeout(release), { capture: true });
@@ -29,7 +18,7 @@ export function watchPresses(target: EventTarget): void {
 
 /** The value as it was when the button of the mouse went down, for as long as it is down. */
 export function useSteady<Value>(value: Value): Value {
-  const isHeld = useSyncExternalStore(subscribe, () => isPressed);
+  const isHeld = useStore(pressed, (isPressed) => isPressed);
   const [shown, setShown] = useState(value);
   if (!isHeld && shown !== value) setShown(value);
   return isHeld ? shown : value;

@@ -1,4 +1,5 @@
 import { contentKeys, type KeyOf } from "../../appointments/ui/panel/idempotency.ts";
+import { createStore, useStore } from "../../web/store.ts";
 import { markUnsaved } from "../../web/unsaved.ts";
 import type { BroughtIn, Correction, DiaryRow, Preview } from "../contract.ts";
 
@@ -36,30 +37,26 @@ const emptyDiary = (): KeptDiary => ({
 });
 
 const NONE = emptyDiary();
-const kept = new Map<string, KeptDiary>();
-const listeners = new Set<() => void>();
+const kept = createStore<ReadonlyMap<string, KeptDiary>>(new Map());
 
 /** Survives leaving the page; ends with the browser's tab. */
 export const keptDiaries = {
-  get: (key: string): KeptDiary => kept.get(key) ?? NONE,
+  get: (key: string): KeptDiary => kept.get().get(key) ?? NONE,
   update: (key: string, change: (diary: KeptDiary) => KeptDiary): void => {
-    kept.set(key, change(kept.get(key) ?? emptyDiary()));
-    tell();
+    kept.set((all) => new Map(all).set(key, change(all.get(key) ?? emptyDiary())));
+    markIfUnsaved();
   },
   forget: (key: string): void => {
-    kept.delete(key);
-    tell();
-  },
-  subscribe: (listener: () => void): (() => void) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
+    kept.set((all) => new Map([...all].filter(([other]) => other !== key)));
+    markIfUnsaved();
   },
 };
 
-function tell(): void {
-  const isUnsaved = [...kept.values()].some(({ text, done }) => text.trim() !== "" && !done);
+export const useKeptDiary = (key: string): KeptDiary => useStore(kept, (all) => all.get(key) ?? NONE);
+
+function markIfUnsaved(): void {
+  const isUnsaved = [...kept.get().values()].some(({ text, done }) => text.trim() !== "" && !done);
   markUnsaved("diary", isUnsaved);
-  for (const listener of listeners) listener();
 }
 
 /** An answer to an earlier wish is out of date. */

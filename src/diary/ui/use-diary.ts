@@ -1,16 +1,16 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useRef, useSyncExternalStore } from "react";
+import { useRef } from "react";
 import { draftKey } from "../../appointments/ui/panel/draft-store.ts";
 import { ApiProblem, call } from "../../web/api.ts";
 import { useMe } from "../../web/me.ts";
 import type { BroughtIn, Correction, DiaryRequest, Preview } from "../contract.ts";
 import { correctionsAfter } from "./kept-corrections.ts";
-import { isSameWish, type KeptDiary, keptDiaries, type Wish } from "./kept-diary.ts";
+import { isSameWish, type KeptDiary, keptDiaries, useKeptDiary, type Wish } from "./kept-diary.ts";
 
 /** Reading, putting right, and bringing in. Whatever happens, what was pasted and corrected stays. */
 export function useDiary(office: string, usualService: string) {
   const key = draftKey(useMe().employee.id, office);
-  const diary = useSyncExternalStore(keptDiaries.subscribe, () => keptDiaries.get(key));
+  const diary = useKeptDiary(key);
   const reading = useReading(key, office, usualService);
   const bringing = useBringing(key, office, usualService);
   const update = (change: (now: KeptDiary) => KeptDiary) => keptDiaries.update(key, change);

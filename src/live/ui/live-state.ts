@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { createStore, useStore } from "../../web/store.ts";
 import type { FillingSeen, LiveEvents } from "../events.ts";
 
 /** What this page knows of the other desks. One for the page, because one connection serves all of it. */
@@ -22,20 +22,11 @@ export const NOTHING_KNOWN: LiveState = {
   told: null,
 };
 
-let state = NOTHING_KNOWN;
-const listeners = new Set<() => void>();
+const store = createStore(NOTHING_KNOWN);
 
-export const liveState = (): LiveState => state;
+export const liveState = store.get;
 
-export function setLiveState(change: Partial<LiveState>): void {
-  state = { ...state, ...change };
-  for (const listener of listeners) listener();
-}
+export const setLiveState = (change: Partial<LiveState>): void => store.set((now) => ({ ...now, ...change }));
 
 /** `select` answers with a part of the state, or with a text or number made of it. */
-export const useLive = <T>(select: (state: LiveState) => T): T => useSyncExternalStore(subscribe, () => select(state));
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const useLive = <Part>(select: (state: LiveState) => Part): Part => useStore(store, select);

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { lastActivityAt } from "../../web/activity.ts";
 import { call } from "../../web/api.ts";
 import type { FillingRequest, PlaceBeingFilled } from "../contract.ts";
 import { FILLING_REPEAT_MS } from "../events.ts";
@@ -9,10 +10,6 @@ const WRITING_MS = 120_000;
 /** Who goes through the free times with the arrows does not stand on each. */
 const SETTLE_MS = 250;
 
-let lastActAt = Date.now();
-for (const kind of ["keydown", "pointerdown"])
-  addEventListener(kind, () => (lastActAt = Date.now()), { capture: true, passive: true });
-
 /** Lets the others' plans show where this form stands. A courtesy: when it can't be said, nothing is lost. */
 export function useFilling(office: string, place: PlaceBeingFilled | null): void {
   const isOpen = place !== null && place.minutes > 0;
@@ -20,7 +17,7 @@ export function useFilling(office: string, place: PlaceBeingFilled | null): void
   useEffect(() => {
     if (!date || !time || !queue || !minutes) return;
     const say = () => {
-      if (Date.now() - lastActAt < WRITING_MS) tell(office, { date, time, queue, minutes });
+      if (Date.now() - lastActivityAt() < WRITING_MS) tell(office, { date, time, queue, minutes });
     };
     const settled = setTimeout(say, SETTLE_MS);
     const repeat = setInterval(say, FILLING_REPEAT_MS);

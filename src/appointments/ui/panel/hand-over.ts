@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from "react";
 import { fold } from "../../../platform/text/fold.ts";
+import { createStore, useStore } from "../../../web/store.ts";
 import { type Draft, emptyDraft } from "./draft.ts";
 import { bookingDrafts } from "./draft-store.ts";
 import { contentKeys } from "./idempotency.ts";
@@ -25,20 +25,13 @@ export function handOver(key: string, office: string, person: KnownPerson): void
       ? kept
       : { office, times: initialTimes(null), keyOf: contentKeys(), draft: emptyDraft("") };
   bookingDrafts.keep(key, { ...begun, draft: withPerson(begun.draft, person), isHandedOver: true });
-  handedOver++;
-  for (const listener of listeners) listener();
+  handOvers.set((count) => count + 1);
 }
 
 /** Changes with every person handed over: a form that is open already begins anew. */
-export const useHandOvers = (): number => useSyncExternalStore(listen, () => handedOver);
+export const useHandOvers = (): number => useStore(handOvers, (count) => count);
 
-let handedOver = 0;
-const listeners = new Set<() => void>();
-
-function listen(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+const handOvers = createStore(0);
 
 /** What she typed herself of the same person is the newer. */
 function withPerson(draft: Draft, person: KnownPerson): Draft {
