@@ -12,7 +12,7 @@ export interface Row {
   readonly floor?: Measured;
 }
 
-/** What quality.md asks of a number, and the number. */
+/** What is asked of a number, and the number. */
 export interface Must {
   readonly what: string;
   readonly must: string;

@@ -1,7 +1,7 @@
 import { part, type Tx } from "../platform/database/sql.ts";
 
 /**
- * The first line against two in one place (design.md §3): whoever writes an appointment holds its office's lock
+ * The first line against two in one place: whoever writes an appointment holds its office's lock
  * shared, so that no rule changes under her, and then its days exclusively, in order. Whoever writes a rule takes the
  * office's lock alone. A move holds two days; one day is its own second.
  */

@@ -4,8 +4,8 @@ import type { Settings } from "./contract.ts";
 import { type Facts, minutesField, offeredField } from "./rules.ts";
 
 /**
- * Who writes what bookings obey takes the office's lock alone; bookings hold it shared (src/appointments/locks.ts,
- * design.md §3): none is made by a length that is being changed.
+ * Who writes what bookings obey takes the office's lock alone; bookings hold it shared (src/appointments/locks.ts):
+ * none is made by a length that is being changed.
  */
 export async function lockRules(tx: Tx, officeId: number): Promise<void> {
   await tx.sql`select pg_advisory_xact_lock(${officeId}::int, 0)`;

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { z } from "zod";
 import { isProxies } from "./proxies.ts";
 
-/** Environment only; unknown names of our families and unsafe combinations refuse to start (design.md §5). */
+/** Environment only; unknown names of our families and unsafe combinations refuse to start. */
 
 const flag = z.enum(["true", "false"]).transform((text) => text === "true");
 

@@ -1,6 +1,6 @@
 import type { Check, Finding } from "./check.ts";
 
-/** Where live appointments must never stand (design.md §3, 1 and 2), unless an administrator kept them. */
+/** Where live appointments must never stand, unless an administrator kept them. */
 
 const overlapping: Check = {
   name: "overlapping-appointments",

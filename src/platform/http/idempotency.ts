@@ -12,7 +12,7 @@ import {
   type StoredAnswer,
 } from "./idempotency-sql.ts";
 
-/** One act, however often it is asked for: the answer is stored in the act's own transaction (design.md §4). */
+/** One act, however often it is asked for: the answer is stored in the act's own transaction. */
 
 export const KEPT_HOURS = 24;
 
