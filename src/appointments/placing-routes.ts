@@ -1,5 +1,6 @@
 import type { FastifyReply } from "fastify";
 import { type OperableOffice, operableOffice } from "../identity/office-access.ts";
+import { keyed, ofOffice, problems, type StaffRouteDeps, seenAndKeyed } from "../identity/staff-routes.ts";
 import { type Answered, idempotencyScopeOf, onceOnly, onceOnlyInOne, sendOnce } from "../platform/http/idempotency.ts";
 import type { App } from "../platform/http/server.ts";
 import { requiredVersionIn, sendVersioned } from "../platform/http/versions.ts";
@@ -8,11 +9,11 @@ import { book, lookAt } from "./book.ts";
 import { type Appointment, appointmentResponse, bookingRequest, moveRequest, transferRequest } from "./contract.ts";
 import { existing, requireId } from "./existing.ts";
 import { move } from "./move.ts";
-import { type AppointmentDeps, keyed, ofAppointment, ofOffice, problems, seenAndKeyed } from "./routes-common.ts";
+import { ofAppointment } from "./routes-common.ts";
 import { transfer } from "./transfer.ts";
 
 /** Booking and moving: what takes a place happens once however often it is asked for, and offers others when it can't. */
-export async function placingRoutes(app: App, deps: AppointmentDeps): Promise<void> {
+export async function placingRoutes(app: App, deps: StaffRouteDeps): Promise<void> {
   const { db, clock } = deps;
   const visitor = async (office: OperableOffice, id: string) => {
     const { service, channel } = await db.read({ office: office.id }, (tx) => existing(tx, office, id));

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { type OperableOffice, operableOffice } from "../identity/office-access.ts";
+import { maybeSeen, ofOffice, problems, type StaffRouteDeps, seen } from "../identity/staff-routes.ts";
 import type { App } from "../platform/http/server.ts";
 import { requiredVersionIn, sendVersioned, versionIn } from "../platform/http/versions.ts";
 import { STEPS } from "./acts.ts";
@@ -23,12 +24,12 @@ import { historyOf } from "./history.ts";
 import { placingRoutes } from "./placing-routes.ts";
 import { presented } from "./present.ts";
 import { progress } from "./progress.ts";
-import { type AppointmentDeps, maybeSeen, ofAppointment, ofDay, ofOffice, problems, seen } from "./routes-common.ts";
+import { ofAppointment, ofDay } from "./routes-common.ts";
 import { undo, wishedBack } from "./undo.ts";
 
 const answersAppointment = { response: { 200: appointmentResponse, ...problems } };
 
-export async function appointmentRoutes(app: App, deps: AppointmentDeps): Promise<void> {
+export async function appointmentRoutes(app: App, deps: StaffRouteDeps): Promise<void> {
   const { db, clock } = deps;
   const officeOf = async (request: FastifyRequest<{ Params: { office: string } }>): Promise<OperableOffice> =>
     operableOffice(await deps.authenticate(request), request.params.office);

@@ -1,41 +1,25 @@
-import type { FastifyRequest } from "fastify";
-import { z } from "zod";
-import type { Actor } from "../identity/actor.ts";
 import { operableOffice } from "../identity/office-access.ts";
-import type { Database } from "../platform/database/transaction.ts";
+import { keyed, ofOffice, problems, type StaffRouteDeps } from "../identity/staff-routes.ts";
 import { idempotencyScopeOf, onceOnly, sendOnce } from "../platform/http/idempotency.ts";
-import { languageOf, problemResponse } from "../platform/http/problem.ts";
+import { languageOf } from "../platform/http/problem.ts";
 import type { App } from "../platform/http/server.ts";
-import type { Clock } from "../platform/time.ts";
 import { bringIn } from "./bring-in.ts";
 import { bringInRequest, broughtInResponse, diaryRequest, previewResponse } from "./contract.ts";
 import { previewOf, readForOffice } from "./preview.ts";
 import { turns } from "./turns.ts";
-
-export interface DiaryDeps {
-  readonly db: Database;
-  readonly clock: Clock;
-  authenticate(request: FastifyRequest): Promise<Actor>;
-}
 
 /** Twenty thousand rows of two hundred bytes: Greek takes two a letter. */
 const BODY_LIMIT = 4 * 1024 * 1024;
 /** Nearly all of that is one text; the rest are some thousand corrections. */
 const MOST_MEMBERS = 10_000;
 
-const params = z.object({ office: z.string() });
-const problems = { "4xx": problemResponse, "5xx": problemResponse };
-const keyed = z.looseObject({
-  "idempotency-key": z.string().optional().describe("The same for every repetition. Without it: 428"),
-});
-
-export async function diaryRoutes(app: App, { db, clock, authenticate }: DiaryDeps): Promise<void> {
+export async function diaryRoutes(app: App, { db, clock, authenticate }: StaffRouteDeps): Promise<void> {
   const inTurn = turns();
 
   const previewOptions = {
     bodyLimit: BODY_LIMIT,
     config: { mostMembers: MOST_MEMBERS },
-    schema: { params, body: diaryRequest, response: { 200: previewResponse, ...problems } },
+    schema: { params: ofOffice, body: diaryRequest, response: { 200: previewResponse, ...problems } },
   };
   app.post("/api/offices/:office/diary-previews", previewOptions, async (request) => {
     const office = operableOffice(await authenticate(request), request.params.office);
@@ -45,7 +29,12 @@ export async function diaryRoutes(app: App, { db, clock, authenticate }: DiaryDe
   const bringInOptions = {
     bodyLimit: BODY_LIMIT,
     config: { mostMembers: MOST_MEMBERS },
-    schema: { params, headers: keyed, body: bringInRequest, response: { 201: broughtInResponse, ...problems } },
+    schema: {
+      params: ofOffice,
+      headers: keyed,
+      body: bringInRequest,
+      response: { 201: broughtInResponse, ...problems },
+    },
   };
   app.post("/api/offices/:office/diary-imports", bringInOptions, async (request, reply) => {
     const office = operableOffice(await authenticate(request), request.params.office);

@@ -1,15 +1,15 @@
 import type { FastifyRequest } from "fastify";
-import { problemResponse } from "../platform/http/problem.ts";
 import type { App } from "../platform/http/server.ts";
 import { offsetText } from "../platform/time.ts";
 import { type Me, meResponse } from "./contract.ts";
 import type { IdentityDeps } from "./deps.ts";
 import { signInRoutes } from "./sign-in-routes.ts";
 import { sessionOf, signedInFirst } from "./signed-in-first.ts";
+import { problems } from "./staff-routes.ts";
 
 export async function identityRoutes(app: App, deps: IdentityDeps): Promise<void> {
   signedInFirst(app, deps);
-  const schema = { response: { 200: meResponse, "4xx": problemResponse, "5xx": problemResponse } };
+  const schema = { response: { 200: meResponse, ...problems } };
   app.get("/api/me", { schema }, async (request) => me(deps, request));
   await app.register(async (pages) => signInRoutes(pages as App, deps));
 }

@@ -1,13 +1,11 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
-import type { Actor } from "../identity/actor.ts";
 import { type OperableOffice, operableOffice } from "../identity/office-access.ts";
-import type { Database } from "../platform/database/transaction.ts";
+import { ofOffice, problems, type StaffRouteDeps } from "../identity/staff-routes.ts";
 import { withoutDeadline } from "../platform/deadline.ts";
-import { problemResponse } from "../platform/http/problem.ts";
 import type { App } from "../platform/http/server.ts";
 import { Refusal } from "../platform/refusal.ts";
-import { type Clock, clockTextOf, dateOf } from "../platform/time.ts";
+import { clockTextOf, dateOf } from "../platform/time.ts";
 import { announceFilling } from "./announce.ts";
 import { eventsQuery, fillingRequest, streamResponse } from "./contract.ts";
 import { eventText } from "./desk.ts";
@@ -15,18 +13,12 @@ import { BEAT_MS } from "./events.ts";
 import { startHub } from "./start-hub.ts";
 import { openEventStream } from "./stream.ts";
 
-export interface LiveDeps {
-  readonly db: Database;
+export interface LiveDeps extends StaffRouteDeps {
   listenUrl(): string;
   /** Hears that the ministry has ruled for many offices */
   onRuling(): void;
-  readonly clock: Clock;
-  /** Asked again while a stream goes on, so it looks anew each time */
-  authenticate(request: FastifyRequest): Promise<Actor>;
 }
 
-const ofOffice = z.object({ office: z.string() });
-const problems = { "4xx": problemResponse, "5xx": problemResponse };
 const stream = { description: "Goes on", content: { "text/event-stream": { schema: streamResponse } } };
 
 /** More pages than one employee looks at. */

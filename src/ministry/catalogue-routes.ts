@@ -1,14 +1,15 @@
 import { z } from "zod";
+import { keyed, problems, type StaffRouteDeps, seen } from "../identity/staff-routes.ts";
 import type { App } from "../platform/http/server.ts";
 import { requiredVersionIn } from "../platform/http/versions.ts";
 import { addService, changeService, listServices, previewService } from "./catalogue.ts";
 import { catalogueResponse, newServiceRequest, previewResponse, ruledResponse, servicePatch } from "./contract.ts";
-import { keyed, type MinistryDeps, problems, ruling, seen } from "./routes-common.ts";
+import { ruling } from "./routes-common.ts";
 
 const base = "/api/ministry/services";
 
 /** The catalogue of services. */
-export async function catalogueRoutes(app: App, deps: MinistryDeps): Promise<void> {
+export async function catalogueRoutes(app: App, deps: StaffRouteDeps): Promise<void> {
   const { look, act, once } = ruling(deps);
   const params = z.object({ code: z.string() });
 

@@ -1,13 +1,14 @@
 import { z } from "zod";
+import { keyed, problems, type StaffRouteDeps } from "../identity/staff-routes.ts";
 import type { App } from "../platform/http/server.ts";
 import { addClosure, changeClosure, listClosures, previewClosure, previewRemoval, removeClosure } from "./closures.ts";
 import { closureRequest, closuresResponse, previewResponse, ruledResponse } from "./contract.ts";
-import { keyed, type MinistryDeps, problems, ruling } from "./routes-common.ts";
+import { ruling } from "./routes-common.ts";
 
 const base = "/api/ministry/closures";
 
 /** National closures: of all offices, or of a region's. */
-export async function closureRoutes(app: App, deps: MinistryDeps): Promise<void> {
+export async function closureRoutes(app: App, deps: StaffRouteDeps): Promise<void> {
   const { look, act, once } = ruling(deps);
   const params = z.object({ id: z.uuid() });
   const answersRuled = { 200: ruledResponse, 201: ruledResponse, ...problems };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { keyed, problems, type StaffRouteDeps, seen } from "../identity/staff-routes.ts";
 import type { App } from "../platform/http/server.ts";
 import { requiredVersionIn } from "../platform/http/versions.ts";
 import { dateText } from "../queues/contract.ts";
@@ -11,12 +12,12 @@ import {
   ruledResponse,
 } from "./contract.ts";
 import { addHoliday, changeHoliday, listHolidays, previewHoliday, previewRemoval, removeHoliday } from "./holidays.ts";
-import { keyed, type MinistryDeps, problems, ruling, seen } from "./routes-common.ts";
+import { ruling } from "./routes-common.ts";
 
 const base = "/api/ministry/holidays";
 
 /** The table of holidays, which wins over the computed ones. */
-export async function holidayRoutes(app: App, deps: MinistryDeps): Promise<void> {
+export async function holidayRoutes(app: App, deps: StaffRouteDeps): Promise<void> {
   const { look, act, once } = ruling(deps);
   const params = z.object({ date: dateText });
   const answersRuled = { 200: ruledResponse, ...problems };

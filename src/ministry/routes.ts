@@ -1,18 +1,19 @@
 import { z } from "zod";
 import { lastNationalActs } from "../audit/record.ts";
+import { problems, type StaffRouteDeps } from "../identity/staff-routes.ts";
 import type { App } from "../platform/http/server.ts";
 import { offsetText } from "../platform/time.ts";
 import { catalogueRoutes } from "./catalogue-routes.ts";
 import { closureRoutes } from "./closure-routes.ts";
 import { historyResponse, MINISTRY_ACTS, sweepResponse } from "./contract.ts";
 import { holidayRoutes } from "./holiday-routes.ts";
-import { type MinistryDeps, problems, ruling } from "./routes-common.ts";
+import { ruling } from "./routes-common.ts";
 import { progressOf, sweepsUnderWay } from "./sweep-sql.ts";
 
 const LISTED = 50;
 
 /** What the ministry's own people rule over all offices. */
-export async function ministryRoutes(app: App, deps: MinistryDeps): Promise<void> {
+export async function ministryRoutes(app: App, deps: StaffRouteDeps): Promise<void> {
   const { look } = ruling(deps);
   await closureRoutes(app, deps);
   await holidayRoutes(app, deps);

@@ -1,17 +1,17 @@
 import { z } from "zod";
 import { operableOffice } from "../identity/office-access.ts";
+import { ofOffice, problems, type StaffRouteDeps } from "../identity/staff-routes.ts";
 import type { App } from "../platform/http/server.ts";
 import { officeResponse, serviceResponse } from "./contract.ts";
-import { type OfficeDeps, params, problems } from "./routes-common.ts";
 import { settingsRoutes } from "./settings-routes.ts";
 import { officeById, servicesOf } from "./sql.ts";
 
 /** Four weeks. */
 const USUAL_HOURS = 28 * 24;
 
-export async function officeRoutes(app: App, deps: OfficeDeps): Promise<void> {
+export async function officeRoutes(app: App, deps: StaffRouteDeps): Promise<void> {
   const { db, clock, authenticate } = deps;
-  const officeOptions = { schema: { params, response: { 200: officeResponse, ...problems } } };
+  const officeOptions = { schema: { params: ofOffice, response: { 200: officeResponse, ...problems } } };
   app.get("/api/offices/:office", officeOptions, async (request) => {
     const office = operableOffice(await authenticate(request), request.params.office);
     return db.read({ office: office.id }, async (tx) => ({
@@ -21,7 +21,7 @@ export async function officeRoutes(app: App, deps: OfficeDeps): Promise<void> {
   });
 
   const servicesOptions = {
-    schema: { params, response: { 200: z.object({ services: z.array(serviceResponse) }), ...problems } },
+    schema: { params: ofOffice, response: { 200: z.object({ services: z.array(serviceResponse) }), ...problems } },
   };
   app.get("/api/offices/:office/services", servicesOptions, async (request) => {
     const office = operableOffice(await authenticate(request), request.params.office);

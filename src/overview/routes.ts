@@ -1,12 +1,8 @@
-import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { knownDate } from "../appointments/contract.ts";
-import type { Actor } from "../identity/actor.ts";
 import { administeredOffice, operableOffice } from "../identity/office-access.ts";
-import type { Database } from "../platform/database/transaction.ts";
-import { problemResponse } from "../platform/http/problem.ts";
+import { ofOffice, problems, type StaffRouteDeps } from "../identity/staff-routes.ts";
 import type { App } from "../platform/http/server.ts";
-import type { Clock } from "../platform/time.ts";
 import {
   coverageQuery,
   coverageResponse,
@@ -20,18 +16,10 @@ import { dayOfAll } from "./day-of-all.ts";
 import { explanationOf } from "./explanation.ts";
 import { weeksOf } from "./weeks.ts";
 
-interface OverviewDeps {
-  readonly db: Database;
-  readonly clock: Clock;
-  authenticate(request: FastifyRequest): Promise<Actor>;
-}
-
-const problems = { "4xx": problemResponse, "5xx": problemResponse };
-
-export async function overviewRoutes(app: App, { db, clock, authenticate }: OverviewDeps): Promise<void> {
+export async function overviewRoutes(app: App, { db, clock, authenticate }: StaffRouteDeps): Promise<void> {
   const weeksOptions = {
     schema: {
-      params: z.object({ office: z.string() }),
+      params: ofOffice,
       querystring: weeksQuery,
       response: { 200: weeksResponse, ...problems },
     },
@@ -43,7 +31,7 @@ export async function overviewRoutes(app: App, { db, clock, authenticate }: Over
 
   const coverageOptions = {
     schema: {
-      params: z.object({ office: z.string() }),
+      params: ofOffice,
       querystring: coverageQuery,
       response: { 200: coverageResponse, ...problems },
     },
@@ -55,7 +43,7 @@ export async function overviewRoutes(app: App, { db, clock, authenticate }: Over
 
   const whyOptions = {
     schema: {
-      params: z.object({ office: z.string(), date: knownDate }),
+      params: ofOffice.extend({ date: knownDate }),
       querystring: z.strictObject({ service: z.string() }),
       response: { 200: explanationResponse, ...problems },
     },

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { factsOfOffice } from "../appointments/facts.ts";
 import type { AdministeredOffice } from "../identity/office-access.ts";
 import { operableOffice } from "../identity/office-access.ts";
+import { keyed, ofOffice, problems, seenAndKeyed } from "../identity/staff-routes.ts";
 import type { App } from "../platform/http/server.ts";
 import { requiredVersionIn } from "../platform/http/versions.ts";
 import { exceptionRequest, exceptionResponse } from "../queues/contract.ts";
@@ -10,7 +11,7 @@ import { exceptionRemoval } from "../queues/exception-removal.ts";
 import { exceptionAddition, existingException } from "../queues/exceptions.ts";
 import { exceptionsOf } from "../queues/list.ts";
 import { changedResponse, decidedException, decidedOnly, proposalResponse } from "./contract.ts";
-import { DECIDED_BODY_LIMIT, keyed, ofOffice, problems, type RuleDeps, ruling, seen } from "./routes-common.ts";
+import { DECIDED_BODY_LIMIT, type RuleDeps, ruling } from "./routes-common.ts";
 
 const withSeries = z.strictObject({ series: z.enum(["true", "false"]).default("false") });
 const ofFollowing = z.strictObject({
@@ -27,7 +28,6 @@ export async function exceptionRoutes(app: App, deps: RuleDeps): Promise<void> {
   const bodyLimit = DECIDED_BODY_LIMIT;
   const changes = { response: { 200: changedResponse, ...problems } };
   const previews = { response: { 200: proposalResponse, ...problems } };
-  const seenAndKeyed = seen.extend(keyed.shape);
   const base = "/api/offices/:office/exceptions";
   const ofException = ofOffice.extend({ id: z.uuid() });
   const factsOf =

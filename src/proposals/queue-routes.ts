@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { administeredOffice, operableOffice } from "../identity/office-access.ts";
+import { keyed, maybeSeenAndKeyed, ofOffice, problems, seenAndKeyed } from "../identity/staff-routes.ts";
 import type { App } from "../platform/http/server.ts";
 import { requiredVersionIn, versionIn } from "../platform/http/versions.ts";
 import { activation } from "../queues/activation.ts";
@@ -29,17 +30,7 @@ import {
   undoneResponse,
 } from "./contract.ts";
 import { historyOf } from "./history.ts";
-import {
-  DECIDED_BODY_LIMIT,
-  keyed,
-  keyedAndSeen,
-  ofOffice,
-  ofQueue,
-  problems,
-  type RuleDeps,
-  ruling,
-  seen,
-} from "./routes-common.ts";
+import { DECIDED_BODY_LIMIT, ofQueue, type RuleDeps, ruling } from "./routes-common.ts";
 import { undoChange } from "./undo.ts";
 
 /** Who sends nothing sends nothing that would have to be read. */
@@ -65,7 +56,7 @@ export async function queueRoutes(app: App, deps: RuleDeps): Promise<void> {
   );
 
   const change = {
-    schema: { params: ofQueue, headers: seen.extend(keyed.shape), body: changeQueueRequest, ...changes },
+    schema: { params: ofQueue, headers: seenAndKeyed, body: changeQueueRequest, ...changes },
   };
   app.patch(`${base}/:number`, change, (request, reply) => {
     const version = requiredVersionIn(request);
@@ -79,7 +70,7 @@ export async function queueRoutes(app: App, deps: RuleDeps): Promise<void> {
     ["activation", true],
     ["deactivation", false],
   ] as const) {
-    const body = { params: ofQueue, headers: keyedAndSeen, body: decidedActivity };
+    const body = { params: ofQueue, headers: maybeSeenAndKeyed, body: decidedActivity };
     app.post(`${base}/:number/${path}`, { bodyLimit, schema: { ...body, ...changes } }, (request, reply) => {
       const { decisions, ...wish } = request.body;
       const { number } = request.params;
@@ -102,7 +93,7 @@ export async function queueRoutes(app: App, deps: RuleDeps): Promise<void> {
   ] as const) {
     const body = {
       bodyLimit,
-      schema: { params: ofQueue, headers: keyedAndSeen, body: decidedOnly.nullish(), ...changes },
+      schema: { params: ofQueue, headers: maybeSeenAndKeyed, body: decidedOnly.nullish(), ...changes },
     };
     app.post(`${base}/:number/${path}`, body, (request, reply) => {
       const { number } = request.params;
@@ -116,7 +107,7 @@ export async function queueRoutes(app: App, deps: RuleDeps): Promise<void> {
     rule.preview(request, (office, now) => publicity(office, request.params.number, false, null, publicBooking, now)),
   );
 
-  const makeDefault = { schema: { params: ofQueue, headers: keyedAndSeen, body: nothing, ...changes } };
+  const makeDefault = { schema: { params: ofQueue, headers: maybeSeenAndKeyed, body: nothing, ...changes } };
   app.post(`${base}/:number/default`, makeDefault, (request, reply) => {
     const { number } = request.params;
     const version = versionIn(request);
@@ -125,7 +116,7 @@ export async function queueRoutes(app: App, deps: RuleDeps): Promise<void> {
     );
   });
 
-  const archive = { bodyLimit, schema: { params: ofQueue, headers: keyedAndSeen, body: decidedOnly, ...changes } };
+  const archive = { bodyLimit, schema: { params: ofQueue, headers: maybeSeenAndKeyed, body: decidedOnly, ...changes } };
   app.post(`${base}/:number/archival`, archive, (request, reply) => {
     const { number } = request.params;
     const version = versionIn(request);
@@ -139,7 +130,7 @@ export async function queueRoutes(app: App, deps: RuleDeps): Promise<void> {
 
   const hours = {
     bodyLimit,
-    schema: { params: ofQueue, headers: seen.extend(keyed.shape), body: decidedHours, ...changes },
+    schema: { params: ofQueue, headers: seenAndKeyed, body: decidedHours, ...changes },
   };
   app.put(`${base}/:number/hours`, hours, (request, reply) => {
     const { decisions, ...wish } = request.body;
@@ -154,7 +145,7 @@ export async function queueRoutes(app: App, deps: RuleDeps): Promise<void> {
     rule.preview(request, (office, now) => hoursChange(office, request.params.number, null, request.body, now)),
   );
 
-  const substitute = { schema: { params: ofQueue, headers: keyedAndSeen, body: substituteRequest, ...changes } };
+  const substitute = { schema: { params: ofQueue, headers: maybeSeenAndKeyed, body: substituteRequest, ...changes } };
   app.post(`${base}/:number/substitution`, substitute, (request, reply) => {
     const { number } = request.params;
     const version = versionIn(request);

@@ -1,38 +1,21 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
-import type { Actor } from "../identity/actor.ts";
 import { type AdministeredOffice, administeredOffice } from "../identity/office-access.ts";
+import { ofOffice, type StaffRouteDeps } from "../identity/staff-routes.ts";
 import type { Read } from "../platform/database/sql.ts";
-import type { Database } from "../platform/database/transaction.ts";
 import { idempotencyScopeOf, onceOnly, sendOnce } from "../platform/http/idempotency.ts";
-import { problemResponse } from "../platform/http/problem.ts";
-import type { Clock } from "../platform/time.ts";
 import type { RuleChange } from "../queues/rule-change.ts";
 import { carryOut, drawnUpFor } from "./carry-out.ts";
 import type { Changed, Decision, Proposal } from "./contract.ts";
 import { withProposal } from "./decide.ts";
 import { proposalOf } from "./draw-up.ts";
 
-export interface RuleDeps {
-  readonly db: Database;
-  readonly clock: Clock;
+export interface RuleDeps extends StaffRouteDeps {
   /** Whether the ministry has opened booking to citizens (circular §Γ: «σε επόμενη έκδοση») */
   readonly publicBooking: boolean;
-  authenticate(request: FastifyRequest): Promise<Actor>;
 }
 
-export const ofOffice = z.object({ office: z.string() });
-export const ofQueue = z.object({ office: z.string(), number: z.coerce.number().int().min(1).max(99) });
-export const problems = { "4xx": problemResponse, "5xx": problemResponse };
-export const keyed = z.looseObject({
-  "idempotency-key": z.string().optional().describe("The same for every repetition. Without it: 428"),
-});
-const version = z.string().optional();
-export const seen = z.looseObject({ "if-match": version.describe('The version seen, such as "7". Without it: 428') });
-/** Of what asking twice does no harm to */
-export const keyedAndSeen = keyed.extend({
-  "if-match": version.describe("Optional: the queue's version seen; 412 should it be another by now"),
-});
+export const ofQueue = ofOffice.extend({ number: z.coerce.number().int().min(1).max(99) });
 
 /** A decision takes 160 bytes at most, and there may be five thousand. */
 export const DECIDED_BODY_LIMIT = 1024 * 1024;

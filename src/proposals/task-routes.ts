@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { requireId } from "../appointments/existing.ts";
 import { administeredOffice, operableOffice } from "../identity/office-access.ts";
+import { keyed, ofOffice, problems, seen } from "../identity/staff-routes.ts";
 import { idempotencyScopeOf, onceOnly, sendOnce } from "../platform/http/idempotency.ts";
 import type { App } from "../platform/http/server.ts";
 import { requiredVersionIn, sendVersioned } from "../platform/http/versions.ts";
@@ -18,7 +19,7 @@ import {
   workListResponse,
 } from "./contract.ts";
 import { withProposal } from "./decide.ts";
-import { DECIDED_BODY_LIMIT, keyed, ofOffice, problems, type RuleDeps, seen } from "./routes-common.ts";
+import { DECIDED_BODY_LIMIT, type RuleDeps } from "./routes-common.ts";
 import { openCallDays } from "./tell-sql.ts";
 import { settle, stockOf, workListCount, workListOf } from "./work-list.ts";
 

@@ -1,0 +1,34 @@
+import type { FastifyRequest } from "fastify";
+import { z } from "zod";
+import type { Database } from "../platform/database/transaction.ts";
+import { problemResponse } from "../platform/http/problem.ts";
+import type { Clock } from "../platform/time.ts";
+import type { Actor } from "./actor.ts";
+
+/** What the routes of the staff are made of, in every module. Headers that are missing are refused where they are read. */
+
+export interface StaffRouteDeps {
+  readonly db: Database;
+  readonly clock: Clock;
+  /** Looks anew each time: a stream asks again while it goes on */
+  authenticate(request: FastifyRequest): Promise<Actor>;
+}
+
+export const ofOffice = z.object({ office: z.string() });
+
+export const problems = { "4xx": problemResponse, "5xx": problemResponse };
+
+const version = z.string().optional();
+const key = z
+  .string()
+  .optional()
+  .describe("1 to 200 visible ASCII characters, the same for every repetition. Without it: 428");
+
+export const seen = z.looseObject({ "if-match": version.describe('The version seen, such as "7". Without it: 428') });
+/** Of what asking twice does no harm to */
+export const maybeSeen = z.looseObject({
+  "if-match": version.describe("Optional: the version seen; 412 should it be another by now"),
+});
+export const keyed = z.looseObject({ "idempotency-key": key });
+export const seenAndKeyed = seen.extend(keyed.shape);
+export const maybeSeenAndKeyed = maybeSeen.extend(keyed.shape);
