@@ -1,5 +1,12 @@
 /** Faults that nobody can notice, and why: in which file, what stands there → what is put there. */
 export const HARMLESS: readonly (readonly [file: string, fault: string, why: string])[] = [
+  ["src/appointments/alternatives.ts", "wish.queue === null → (false)", "nobody has a place in no queue"],
+  [
+    "src/appointments/sql.ts",
+    "now.filter((word) => !old.includes(word)) → (now)",
+    "a word that is there already is not written again",
+  ],
+  ["src/appointments/sql.ts", "< → <=", "nobody is served at midnight"],
   ["src/cli/checks/history-checks.ts", "event.office_id = visit.office_id → true", "no two offices have an id twice"],
   ["src/cli/checks/queue-checks.ts", "not is_archived → true", "the database lets no archived queue be the default"],
   ["src/cli/checks/schema-checks.ts", "contype = 'x' → true", "the definition that is compared says so itself"],
@@ -23,5 +30,17 @@ export const HARMLESS: readonly (readonly [file: string, fault: string, why: str
     "a longer token has another hash",
   ],
   ["src/ministry/catalogue-sql.ts", "rows[0]?.offices → (rows[0].offices)", "a count always has its row"],
+  ["src/offices/checked-rows.ts", 'issue.code === "custom" → (true)', "no other fault has values of its own"],
+  ["src/platform/database/gathering-socket.ts", "true → (false)", "corks are counted, and as many taken out as put in"],
+  [
+    "src/platform/database/sql.ts",
+    "names.get(text) ?? 'visits-${names.size + 1}' → (names.get(text) && 'visits-${names.size + 1}')",
+    "an unnamed statement answers the same, only more slowly",
+  ],
+  [
+    "src/platform/http/admit.ts",
+    "async () => clearInterval(timer) → (() => undefined)",
+    "the timer keeps no process alive, and finds nobody waiting",
+  ],
   ["src/proposals/work-list-sql.ts", "> → >=", "of two acts of one instant either may have known of the other"],
 ];

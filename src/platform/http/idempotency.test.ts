@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aWorld, type Clerk, NOW, type TestOffice, type World } from "../../../test/world.ts";
-import { findAnswer, type IdempotencyScope, insertAnswer } from "./idempotency-sql.ts";
+import { findAnswer, forgetAnswers, type IdempotencyScope, insertAnswer } from "./idempotency-sql.ts";
 
 let world: World;
 let office: TestOffice;
@@ -30,3 +30,22 @@ test.each([
   });
   expect(scans).toEqual([{ by_age: "0" }]);
 });
+
+test.each([
+  ["an office's", () => office.id],
+  ["the nation's", () => null],
+])(
+  "%s stored answer is for the act and the person alone that asked with its key, until it is forgotten",
+  async (_, of) => {
+    const since = NOW.subtract({ hours: 1 });
+    const own = { ...scope(of()), key: "one-key" };
+    await world.database.db.write({ office: office.id }, async (tx) => {
+      await insertAnswer(tx, own, { status: 201, body: {} }, NOW);
+      for (const other of [{ route: "move" }, { key: "another-key" }])
+        expect(await findAnswer(tx, { ...own, ...other }, since)).toBeNull();
+      expect(await findAnswer(tx, own, since)).not.toBeNull();
+      expect(await forgetAnswers(tx, NOW.add({ hours: 1 }))).toBeGreaterThan(0);
+      expect(await findAnswer(tx, own, since)).toBeNull();
+    });
+  },
+);

@@ -32,6 +32,8 @@ test("metrics are read at an address of their own, this machine's unless it is s
   ])
     expect(text).toContain(line);
   expect((await fetch(address.replace("metrics", ""))).status).toBe(404);
+  const taken = readConfig({ NODE_ENV: "test", METRICS_PORT: new URL(address).port });
+  await expect(serveMetrics(world.app.metrics, taken)).rejects.toThrow(/^Port \d+ of 127\.0\.0\.1 .*set METRICS_PORT/);
   await stop();
   expect((await world.app.inject("/metrics")).statusCode).toBe(404);
 });
@@ -46,6 +48,9 @@ test("the contract is written once, and not sent again to whoever has it", async
   const first = await world.app.inject("/openapi.json");
   const etag = String(first.headers.etag);
   expect([first.statusCode, first.json().openapi]).toEqual([200, "3.1.0"]);
+  const names = Object.keys(first.json().components.schemas);
+  expect(names).toEqual(expect.arrayContaining(["Appointment", "Problem", "MinistryHistory", "Day"]));
+  expect(names.filter((name) => !/^([A-Z][a-z]+)+$/.test(name))).toEqual([]);
   const again = await world.app.inject({ url: "/openapi.json", headers: { "if-none-match": etag } });
   expect([again.statusCode, again.body, again.headers.etag]).toEqual([304, "", etag]);
   const packed = await world.app.inject({ url: "/openapi.json", headers: { "accept-encoding": "gzip, deflate, br" } });
