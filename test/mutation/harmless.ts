@@ -34,7 +34,7 @@ export const HARMLESS: readonly (readonly [file: string, fault: string, why: str
   ["src/platform/database/gathering-socket.ts", "true → (false)", "corks are counted, and as many taken out as put in"],
   [
     "src/platform/database/sql.ts",
-    "names.get(text) ?? 'visits-${names.size + 1}' → (names.get(text) && 'visits-${names.size + 1}')",
+    `names.get(text) ?? 'visits-\${names.size + 1}' → (names.get(text) && 'visits-\${names.size + 1}')`,
     "an unnamed statement answers the same, only more slowly",
   ],
   [
