@@ -104,6 +104,12 @@ describe("booking", () => {
     expect((await desk.day()).appointments).toEqual([]);
   });
 
+  test("a slot that begins this very minute is not past", async () => {
+    world.now = NOW.add({ minutes: 3 });
+    expect((await desk.book(wish("10:45"))).status).toBe(201);
+    world.now = NOW;
+  });
+
   test("who stands at the counter gets the running slot, a caller does not", async () => {
     expect((await desk.book(wish("10:30"))).status).toBe(409);
     expect((await desk.book(wish("10:30", { channel: "in-person" }))).status).toBe(201);
@@ -276,9 +282,10 @@ describe("moving", () => {
     ]);
   });
 
-  test("over its own old place", async () => {
+  test("over its own old place; the history says only what changed", async () => {
     const before = await desk.booked("11:30", { service: "vehicle" });
     expect((await desk.move(before.id, { date: "2026-11-24", time: "11:45", queue: 1 }, 1)).body.time).toBe("11:45");
+    expect((await desk.history(before.id))[0].changes).toEqual([{ field: "time", from: "11:30", to: "11:45" }]);
   });
 
   test("onto a taken one: 409 with alternatives, and it stays where it was", async () => {

@@ -103,6 +103,11 @@ describe("the weeks of an office", () => {
     expect((await weeksOf("from=2026-11-24&service=signature")).next.byPhone).toEqual({
       ...{ date: "2026-11-26", time: "10:45", queue: 1 },
     });
+    await world.owner.query("update queue set is_active = false where office_id = $1 and number = 2", [desk.office.id]);
+    expect((await weeksOf("from=2026-11-24&service=signature")).queues).toMatchObject([
+      { number: 1, active: true },
+      { number: 2, active: false },
+    ]);
     await world.owner.query("update queue set is_active = false where office_id = $1", [desk.office.id]);
     expect((await weeksOf("from=2026-11-24&service=signature")).next).toEqual({ byPhone: null, inPerson: null });
   });
@@ -169,6 +174,12 @@ describe("one day of all the offices of one person", () => {
       { from: "11:45", to: "12:00", status: "booked" },
     ]);
     expect(seen(0)?.queues[0]).toMatchObject({ name: "Ουρά 1", active: true, employee: null, free: 15, taken: 2 });
+    await world.owner.query(
+      "insert into queue_substitute (office_id, queue, date, employee_id) values ($1, 1, '2026-11-25', $2)",
+      [offices[0]?.id, director.employeeId],
+    );
+    const { offices: again } = (await dayOfAll(director.cookie)).body;
+    expect(again.find(({ code }) => code === offices[0]?.code)?.queues[0]?.employee, "who serves tomorrow").toBeNull();
     expect(seen(0)?.queues[0]?.open).toEqual([{ from: "08:00", to: "15:00" }]);
     expect(seen(0)?.next).toEqual({ date: "2026-11-24", time: "11:15", queue: 1 });
     expect(seen(1)?.counts.booked).toBe(1);
