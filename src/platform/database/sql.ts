@@ -44,6 +44,14 @@ export function part(strings: TemplateStringsArray, ...values: readonly unknown[
   return made;
 }
 
+/** Columns by their names, as a list that stands in a statement. */
+export function columns(names: readonly string[]): Part {
+  const strange = names.find((name) => !/^[a-z][a-z_]*$/.test(name));
+  if (strange !== undefined) throw new Error(`No column is called ${strange}.`);
+  const list = [names.join(", ")];
+  return part(Object.assign(list, { raw: list }));
+}
+
 const isPart = (value: unknown): value is Part => typeof value === "object" && value !== null && parts.has(value);
 
 /** A statement, with the parts it is put together from, is one prepared statement of each connection, named once. */
