@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { ROLES } from "../identity/contract.ts";
+import { SERVICE_SETTINGS } from "./office-settings.ts";
+import { published, settingShape } from "./setting-shape.ts";
 
-/** Requests and responses of offices. Browser-safe. What a field may hold is in rules.ts. */
+/** Requests and responses of offices. Browser-safe. What a setting may hold is in office-settings.ts. */
 
 export const serviceResponse = z.object({
   code: z.string(),
@@ -33,54 +35,60 @@ export const officeResponse = z.object({
 });
 export type Office = z.infer<typeof officeResponse>;
 
-const fact = z.boolean().nullable().describe("null: not known");
+const choice = z.boolean().nullable().describe("null: not known");
+const answered = {
+  text: z.string().nullable(),
+  phone: z.string().nullable().describe("E.164"),
+  minutes: z.int(),
+  choice,
+};
+/** Of one service. */
+type OwnShape = Readonly<Record<keyof typeof SERVICE_SETTINGS, z.ZodType>>;
 
 export const settingsResponse = z.object({
   version: z.int(),
   changedAt: z.string().nullable(),
   changedBy: z.string().nullable().describe("Name of the administrator who changed them last"),
-  phone: z.string().nullable().describe("E.164"),
-  email: z.string().nullable(),
-  address: z.string().nullable(),
-  postcode: z.string().nullable(),
-  leadMinutes: z.int(),
-  earlierMinutes: z
-    .int()
-    .describe("By more nobody is moved earlier, when the rules change, unless the administrator chooses so"),
-  access: z.object({
-    stepFreeEntrance: fact,
-    lift: fact.describe("A lift, or all on the ground floor. null: not known"),
-    accessibleWc: fact,
-    disabledParking: fact,
-    notes: z.string().nullable(),
-  }),
+  ...settingShape("", answered),
+  access: z.object(settingShape("access.", answered)),
   services: z
-    .record(z.string(), z.object({ offered: z.boolean(), minutes: z.int().nullable() }))
+    .record(
+      z.string(),
+      z.object({
+        offered: z.boolean(),
+        minutes: published(z.int(), SERVICE_SETTINGS.minutes).nullable(),
+      } satisfies OwnShape),
+    )
     .describe("By code, the whole catalogue; minutes null: as the catalogue says"),
   catalogue: z.array(serviceResponse).describe("As the nation has it"),
   queues: z.array(z.object({ number: z.int(), name: z.string(), slotMinutes: z.int() })),
 });
 export type Settings = z.infer<typeof settingsResponse>;
 
-const text = z.string().nullable().optional();
-const minutes = z.number();
+const wished = {
+  text: z.string().nullable(),
+  phone: z.string().nullable(),
+  minutes: z.number(),
+  choice,
+};
 
 /** A merge patch: absent stays, null clears; a service that is null is again as the catalogue has it. */
-export const settingsRequest = z.strictObject({
-  phone: text,
-  email: text,
-  address: text,
-  postcode: text,
-  leadMinutes: minutes.optional(),
-  earlierMinutes: minutes.optional(),
-  access: z
-    .strictObject({ stepFreeEntrance: fact, lift: fact, accessibleWc: fact, disabledParking: fact, notes: text })
-    .partial()
-    .optional(),
-  services: z
-    .record(z.string(), z.strictObject({ offered: z.boolean(), minutes: minutes.nullable() }).partial().nullable())
-    .optional(),
-});
+export const settingsRequest = z
+  .strictObject({
+    ...settingShape("", wished),
+    access: z.strictObject(settingShape("access.", wished)).partial(),
+    services: z.record(
+      z.string(),
+      z
+        .strictObject({
+          offered: z.boolean(),
+          minutes: published(z.number(), SERVICE_SETTINGS.minutes).nullable(),
+        } satisfies OwnShape)
+        .partial()
+        .nullable(),
+    ),
+  })
+  .partial();
 export type SettingsRequest = z.infer<typeof settingsRequest>;
 
 export const staffResponse = z.object({

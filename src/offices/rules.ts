@@ -1,25 +1,22 @@
 import type { FieldError } from "../platform/refusal.ts";
-import { email, line, phone, postcode, type Rule, whole } from "./cells.ts";
 import type { Settings, SettingsRequest } from "./contract.ts";
+import { type FactValue, SETTING_NAMES, SETTINGS, settingOf } from "./office-settings.ts";
 
 /** What an office may say of itself. Pure; the same answers for the form and the API. */
 
-export const MAX_LEAD_MINUTES = 10_080;
-export const MAX_EARLIER_MINUTES = 1_440;
-export const SHORTEST_SERVICE = 5;
-export const LONGEST_SERVICE = 240;
-
-export type FactValue = string | number | boolean | null;
 /** Everything that can be changed, by its path: `phone`, `access.notes`, `services.copies.minutes` */
 export type Facts = Readonly<Record<string, FactValue>>;
 
 export const offeredField = (service: string): string => `services.${service}.offered`;
 export const minutesField = (service: string): string => `services.${service}.minutes`;
 
-export function factsOf({ access, services, ...settings }: Settings): Facts {
-  const { phone, email, address, postcode, leadMinutes, earlierMinutes } = settings;
-  return { phone, email, address, postcode, leadMinutes, earlierMinutes, ...flat({ access, services }) };
+export function factsOf({ services, ...rest }: Settings): Facts {
+  const own = SETTING_NAMES.map((name) => [name, memberAt(rest, name)]);
+  return { ...Object.fromEntries(own), ...flat({ services }) };
 }
+
+const memberAt = (value: object, path: string): unknown =>
+  path.split(".").reduce<unknown>((at, name) => (at as Record<string, unknown>)[name], value);
 
 /** What a merge patch asks for, by path. */
 export function wishedFacts({ services, ...rest }: SettingsRequest): Facts {
@@ -38,34 +35,40 @@ function flat(value: object, prefix = ""): Facts {
   return Object.assign({}, ...parts);
 }
 
-const RULES: Readonly<Record<string, Rule<string>>> = {
-  phone,
-  email,
-  postcode,
-  address: line(200),
-  "access.notes": line(300),
-};
-/** These always have a value. */
-const NUMBERS: Readonly<Record<string, Rule<number>>> = {
-  leadMinutes: whole(0, MAX_LEAD_MINUTES),
-  earlierMinutes: whole(0, MAX_EARLIER_MINUTES),
-};
-const serviceMinutes = whole(SHORTEST_SERVICE, LONGEST_SERVICE);
-const IS_MINUTES = /^services\..*\.minutes$/;
+/** Paths as the object that they lead through. */
+export function nested(facts: Facts): Record<string, unknown> {
+  const whole: Record<string, unknown> = {};
+  for (const [path, value] of Object.entries(facts)) {
+    const names = path.split(".");
+    const last = names.pop() as string;
+    const parent = names.reduce<Record<string, unknown>>((at, name) => {
+      at[name] ??= {};
+      return at[name] as Record<string, unknown>;
+    }, whole);
+    parent[last] = value;
+  }
+  return whole;
+}
+
+/** A row of `office`, or a part of it, by column. */
+export type StoredRow = Readonly<Record<string, FactValue>>;
+
+export const factsIn = (row: StoredRow): Facts =>
+  Object.fromEntries(SETTING_NAMES.map((name) => [name, row[SETTINGS[name].column] ?? null]));
+
+export const rowOf = (facts: Facts): StoredRow =>
+  Object.fromEntries(SETTING_NAMES.map((name) => [SETTINGS[name].column, facts[name] ?? null]));
 
 export type CheckedFact = { readonly value: FactValue } | { readonly error: FieldError };
 
 /** What is stored of a value, tidied, blank as null; or what is wrong with it. */
 export function checkedFact(field: string, value: FactValue): CheckedFact {
-  const rule = ruleOf(field);
-  if (!rule || (isBlank(value) && !(field in NUMBERS))) return { value: isBlank(value) ? null : value };
-  const checked = rule(value);
+  const setting = settingOf(field);
+  if (!setting) throw new Error(`There is no setting ${field}.`);
+  if (isBlank(value) && setting.fallback === null) return { value: null };
+  const checked = setting.rule(value);
   if ("value" in checked) return checked;
   return { error: { field, code: checked.fault, ...(checked.values && { values: checked.values }) } };
-}
-
-function ruleOf(field: string): Rule<FactValue> | undefined {
-  return IS_MINUTES.test(field) ? serviceMinutes : (NUMBERS[field] ?? RULES[field]);
 }
 
 const isBlank = (value: FactValue): boolean => value === null || (typeof value === "string" && value.trim() === "");

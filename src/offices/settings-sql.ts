@@ -1,7 +1,7 @@
-import type { Read, Tx } from "../platform/database/sql.ts";
+import { columns, type Read, type Tx } from "../platform/database/sql.ts";
 import { offsetText } from "../platform/time.ts";
 import type { Settings } from "./contract.ts";
-import { type Facts, minutesField, offeredField } from "./rules.ts";
+import { type Facts, factsIn, minutesField, nested, offeredField, rowOf, type StoredRow } from "./rules.ts";
 
 /**
  * Who writes what bookings obey takes the office's lock alone; bookings hold it shared (src/appointments/locks.ts):
@@ -11,15 +11,15 @@ export async function lockRules(tx: Tx, officeId: number): Promise<void> {
   await tx.sql`select pg_advisory_xact_lock(${officeId}::int, 0)`;
 }
 
-type SettingsRow = Omit<Settings, "changedAt"> & { readonly changedAt: Temporal.Instant | null };
+interface SettingsRow {
+  readonly stored: StoredRow;
+  readonly changedAt: Temporal.Instant | null;
+}
 
 export async function settingsById(tx: Read, officeId: number): Promise<Settings> {
   const rows = await tx.sql<SettingsRow>`
-    select settings_version as version, settings_changed_at as "changedAt", phone, email, address, postcode, lead_minutes as "leadMinutes",
-      earlier_minutes as "earlierMinutes",
+    select to_jsonb(office) as stored, settings_version as version, settings_changed_at as "changedAt",
       (select first_name || ' ' || last_name from employee where employee.id = settings_changed_by) as "changedBy",
-      json_build_object('stepFreeEntrance', has_step_free_entrance, 'lift', has_lift,
-        'accessibleWc', has_accessible_wc, 'disabledParking', has_disabled_parking, 'notes', access_notes) as access,
       (select coalesce(json_object_agg(code, json_build_object(
           'offered', coalesce(own.is_offered, true), 'minutes', own.minutes)), '{}')
         from service left join office_service as own on own.office_id = office.id and own.service = code) as services,
@@ -30,8 +30,8 @@ export async function settingsById(tx: Read, officeId: number): Promise<Settings
           'number', number, 'name', queue.name, 'slotMinutes', slot_minutes) order by number), '[]')
         from queue where office_id = office.id and not is_archived) as queues
     from office where id = ${officeId}`;
-  const row = rows[0] as SettingsRow;
-  return { ...row, changedAt: row.changedAt && offsetText(row.changedAt) };
+  const { stored, changedAt, ...rest } = rows[0] as SettingsRow;
+  return { ...rest, ...nested(factsIn(stored)), changedAt: changedAt && offsetText(changedAt) } as Settings;
 }
 
 /** False when an import, which takes no office's lock, has written it since that version. */
@@ -43,12 +43,11 @@ export async function updateOffice(
   now: Temporal.Instant,
   employeeId: number,
 ): Promise<boolean> {
+  const row = rowOf(facts);
+  const names = columns(Object.keys(row));
   const rows = await tx.sql`
-    update office set phone = ${facts.phone}, email = ${facts.email}, address = ${facts.address},
-      postcode = ${facts.postcode}, lead_minutes = ${facts.leadMinutes}, earlier_minutes = ${facts.earlierMinutes},
-      has_step_free_entrance = ${facts["access.stepFreeEntrance"]}, has_lift = ${facts["access.lift"]},
-      has_accessible_wc = ${facts["access.accessibleWc"]}, has_disabled_parking = ${facts["access.disabledParking"]},
-      access_notes = ${facts["access.notes"]},
+    update office set
+      (${names}) = (select ${names} from jsonb_populate_record(null::office, ${JSON.stringify(row)}::jsonb)),
       settings_version = settings_version + 1, settings_changed_at = ${now}, settings_changed_by = ${employeeId}
     where id = ${officeId} and settings_version = ${version} returning id`;
   return rows.length === 1;

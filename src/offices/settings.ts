@@ -4,7 +4,8 @@ import { announceRules } from "../live/announce.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { type FieldError, Refusal, refuseFields } from "../platform/refusal.ts";
 import type { Settings, SettingsRequest } from "./contract.ts";
-import { checkedFact, differences, type Facts, type FactValue, factsOf, offersNothing, wishedFacts } from "./rules.ts";
+import type { FactValue } from "./office-settings.ts";
+import { checkedFact, differences, type Facts, factsOf, offersNothing, wishedFacts } from "./rules.ts";
 import { lockRules, settingsById, updateOffice, writeOwnServices } from "./settings-sql.ts";
 
 /**
@@ -49,9 +50,12 @@ function checked(wished: Facts, known: Facts): Facts {
   const errors: FieldError[] = [];
   const values: Record<string, FactValue> = {};
   for (const [field, value] of Object.entries(wished)) {
+    if (!Object.hasOwn(known, field)) {
+      errors.push({ field: field.slice(0, 80), code: "service-unknown" });
+      continue;
+    }
     const fact = checkedFact(field, value);
-    if (!Object.hasOwn(known, field)) errors.push({ field: field.slice(0, 80), code: "service-unknown" });
-    else if ("error" in fact) errors.push(fact.error);
+    if ("error" in fact) errors.push(fact.error);
     else values[field] = fact.value;
   }
   refuseFields(errors);

@@ -1,6 +1,5 @@
 import { useId } from "react";
 import { useText } from "../../web/text.tsx";
-import { ReadOnly } from "./read-only.tsx";
 import type { Section } from "./use-section.ts";
 
 interface ChoiceSettingProps {
@@ -16,7 +15,6 @@ export function ChoiceSetting({ section, field, label }: ChoiceSettingProps) {
   const t = useText();
   const name = useId();
   const text = section.form.textOf(field);
-  if (!section.form.canEdit) return <ReadOnly label={label}>{t(`office.${text as "yes"}`)}</ReadOnly>;
   return (
     <fieldset className="settings__choice">
       <legend className="lbl">{label}</legend>

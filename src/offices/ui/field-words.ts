@@ -1,34 +1,23 @@
 import type { Language, Text } from "../../text/text.ts";
-import type { Service, Settings } from "../contract.ts";
+import type { Service } from "../contract.ts";
+import { settingOf } from "../office-settings.ts";
 import { minutesField, offeredField } from "../rules.ts";
 
-/** Fields of the settings and their content, as words. */
+/** Settings and what they hold, as words. */
 
-const LABELS = {
-  phone: "office.phone",
-  email: "office.email",
-  address: "office.address",
-  postcode: "office.postcode",
-  leadMinutes: "office.lead-minutes",
-  earlierMinutes: "office.earlier-minutes",
-  "access.stepFreeEntrance": "office.access.stepFreeEntrance",
-  "access.lift": "office.access.lift",
-  "access.accessibleWc": "office.access.accessibleWc",
-  "access.disabledParking": "office.access.disabledParking",
-  "access.notes": "office.access.notes",
-} as const;
-
-export function labelOf(field: string, settings: Settings, t: Text, language: Language): string {
-  if (field in LABELS) return t(LABELS[field as keyof typeof LABELS]);
-  const service = settings.catalogue.find(({ code }) => field === minutesField(code) || field === offeredField(code));
-  const words = { service: service ? nameOf(service, language) : field };
-  return field.endsWith(".minutes") ? t("office.stale-minutes", words) : t("office.stale-offered", words);
+export function labelOf(field: string, catalogue: readonly Service[], t: Text, language: Language): string {
+  const label = settingOf(field)?.label;
+  if (!label) return field;
+  const service = catalogue.find(({ code }) => field === minutesField(code) || field === offeredField(code));
+  return t(`office.${label}`, { service: service ? nameOf(service, language) : field });
 }
 
 export const nameOf = ({ name, nameEn }: Service, language: Language): string => (language === "en" ? nameEn : name);
 
+/** @param text as a form holds it */
 export function textWords(field: string, text: string, t: Text): string {
+  const kind = settingOf(field)?.kind;
   if (text === "") return t("office.empty");
-  if (text === "yes" || text === "no" || text === "unknown") return t(`office.${text}`);
-  return field.endsWith("inutes") ? t("office.minutes-value", { minutes: text }) : text;
+  if (kind === "choice" || kind === "switch") return t(`office.${text as "yes" | "no" | "unknown"}`);
+  return kind === "minutes" ? t("office.minutes-value", { minutes: text }) : text;
 }

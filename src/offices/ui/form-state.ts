@@ -1,8 +1,7 @@
+import { type SectionName, settingOf } from "../office-settings.ts";
 import type { Draft } from "./draft.ts";
 
 /** What was typed on the page and is not saved yet, field by field. Pure. */
-
-export type SectionName = "contact" | "access" | "services" | "lead" | "earlier";
 
 export interface Edit {
   readonly text: string;
@@ -73,12 +72,9 @@ const settled = (state: FormState, section: SectionName): FormState => ({
   fromServer: {},
 });
 
-export function sectionOf(field: string): SectionName {
-  if (field.startsWith("services")) return "services";
-  if (field.startsWith("access")) return "access";
-  if (field === "earlierMinutes") return "earlier";
-  return field === "leadMinutes" ? "lead" : "contact";
-}
+/** What is said of all services together belongs to their section as well. */
+const sectionOf = (field: string): SectionName | undefined =>
+  field.startsWith("services") ? "services" : settingOf(field)?.section;
 
 export const editsIn = (state: FormState, section: SectionName): [string, Edit][] =>
   Object.entries(state.edits).filter(([field]) => sectionOf(field) === section);

@@ -6,14 +6,12 @@ import { useText } from "../../web/text.tsx";
 import { LoadFailed } from "../../web/ui/load-failed.tsx";
 import { UnknownOffice } from "../../web/ui/unknown-office.tsx";
 import type { Settings } from "../contract.ts";
-import { AccessSection } from "./access-section.tsx";
-import { ContactSection } from "./contact-section.tsx";
-import { EarlierSection } from "./earlier-section.tsx";
 import { LeadSection } from "./lead-section.tsx";
 import { LeaveDialog } from "./leave-dialog.tsx";
 import { PersonalSection } from "./personal-section.tsx";
 import { settingsQuery } from "./queries.ts";
 import { ServicesSection } from "./services-section.tsx";
+import { SettingsSection } from "./settings-section.tsx";
 import { StaffSection } from "./staff-section.tsx";
 import { useSettingsForm } from "./use-settings-form.ts";
 import { WhoMayChange } from "./who-may-change.tsx";
@@ -49,10 +47,10 @@ function Sections({ office, settings, canEdit }: { office: string; settings: Set
       {canEdit ? <LastChange settings={settings} /> : <WhoMayChange office={office} />}
       <div className="settings__columns">
         <div>
-          <ContactSection form={form} />
-          <AccessSection form={form} />
+          <SettingsSection form={form} name="contact" />
+          <SettingsSection form={form} name="access" hint={t("office.access-hint")} />
           <LeadSection form={form} />
-          <EarlierSection form={form} />
+          <SettingsSection form={form} name="earlier" hint={t("office.earlier-hint")} />
           <PersonalSection />
         </div>
         <div>

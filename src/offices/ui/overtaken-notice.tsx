@@ -24,7 +24,7 @@ export function OvertakenNotice({ section }: { section: Section }) {
         <tbody>
           {section.overtaken.map(([field, { text }]) => (
             <tr key={field}>
-              <th scope="row">{labelOf(field, settings, t, language)}</th>
+              <th scope="row">{labelOf(field, settings.catalogue, t, language)}</th>
               <td>{textWords(field, current[field] ?? "", t)}</td>
               <td>{textWords(field, text, t)}</td>
             </tr>

@@ -1,8 +1,5 @@
 import type { ComponentProps } from "react";
-import { useText } from "../../web/text.tsx";
 import { Field } from "../../web/ui/field.tsx";
-import { textWords } from "./field-words.ts";
-import { ReadOnly } from "./read-only.tsx";
 import type { Section } from "./use-section.ts";
 
 interface TextSettingProps extends ComponentProps<"input"> {
@@ -14,9 +11,6 @@ interface TextSettingProps extends ComponentProps<"input"> {
 
 /** One line of text. */
 export function TextSetting({ section, field, label, hint, ...input }: TextSettingProps) {
-  const t = useText();
-  const text = section.form.textOf(field);
-  if (!section.form.canEdit) return <ReadOnly label={label}>{textWords(field, text, t)}</ReadOnly>;
   return (
     <Field label={label} hint={hint} error={section.errors[field]}>
       {(wiring) => (
@@ -27,7 +21,7 @@ export function TextSetting({ section, field, label, hint, ...input }: TextSetti
           {...input}
           {...wiring}
           name={field}
-          value={text}
+          value={section.form.textOf(field)}
           onChange={(event) => section.change(field, event.target.value)}
           onBlur={() => section.leave(field)}
         />

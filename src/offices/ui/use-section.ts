@@ -4,9 +4,10 @@ import { fieldFaults, sentenceOf } from "../../web/failure.ts";
 import { useLanguage, useText } from "../../web/text.tsx";
 import { type ToastApi, useToasts } from "../../web/toasts.tsx";
 import type { Settings } from "../contract.ts";
-import { checkedFact, factsOf } from "../rules.ts";
-import { factOf } from "./draft.ts";
-import { type Edit, editsIn, type SectionName, shownFaults } from "./form-state.ts";
+import type { SectionName } from "../office-settings.ts";
+import { factsOf } from "../rules.ts";
+import { checkedText, factOf } from "./draft.ts";
+import { type Edit, editsIn, shownFaults } from "./form-state.ts";
 import { Overtaken } from "./save.ts";
 import { useSaving } from "./use-saving.ts";
 import type { SettingsForm } from "./use-settings-form.ts";
@@ -63,7 +64,7 @@ const stands = (field: string, { text }: Edit, settings: Settings): boolean =>
 
 function faultsOf(edits: readonly [string, Edit][], language: Language): Record<string, string> {
   const faults = edits.flatMap(([field, { text }]): [string, string][] => {
-    const checked = checkedFact(field, text);
+    const checked = checkedText(field, text);
     if ("value" in checked) return [];
     return [[field, wordsOf(language, [`field.${checked.error.code}`], checked.error.values)]];
   });

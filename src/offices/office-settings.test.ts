@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { aBookingDesk, type BookingDesk } from "../../test/booking-desk.ts";
+import { aHead } from "../../test/office-head.ts";
+import { aWorld, type Clerk, type World } from "../../test/world.ts";
+import {
+  type FactValue,
+  SERVICE_SETTINGS,
+  SETTING_NAMES,
+  SETTINGS,
+  type Setting,
+  settingOf,
+} from "./office-settings.ts";
+import { factsOf, nested } from "./rules.ts";
+
+let world: World;
+let desk: BookingDesk;
+let head: Clerk;
+beforeAll(async () => {
+  world = await aWorld();
+  desk = await aBookingDesk(world, { queues: 1, slotMinutes: 10 });
+  head = await aHead(world, desk.office);
+  await world.owner.query("insert into office_service (office_id, service, minutes) values ($1, 'signature', 20)", [
+    desk.office.id,
+  ]);
+});
+afterAll(() => world.close());
+
+const OWN = SETTING_NAMES.map((name): [string, Setting] => [name, SETTINGS[name]]);
+const OF_SERVICES = Object.entries<Setting>(SERVICE_SETTINGS);
+const STORED: readonly [string, string, Setting][] = [
+  ...OWN.map(([name, setting]): [string, string, Setting] => ["office", name, setting]),
+  ...OF_SERVICES.map(([name, setting]): [string, string, Setting] => ["office_service", name, setting]),
+];
+const BOUNDED = [...STORED, ["service", "minutes", SERVICE_SETTINGS.minutes] as const].flatMap(
+  ([table, name, { column, bounds }]) => (bounds ? [{ table, name, column, ...bounds }] : []),
+);
+
+describe("PostgreSQL says the same", () => {
+  const TYPES = { text: "text", phone: "text", minutes: "integer", choice: "boolean", switch: "boolean" } as const;
+
+  test.each(STORED)("%s: %s has its column, its kind and what stands there of itself", async (table, _, setting) => {
+    const { rows } = await world.owner.query(
+      `select data_type as type, coalesce(column_default, 'null')::json as fallback from information_schema.columns
+       where table_schema = 'public' and table_name = $1 and column_name = $2`,
+      [table, setting.column],
+    );
+    expect(rows).toEqual([{ type: TYPES[setting.kind], fallback: setting.fallback }]);
+  });
+
+  test.each(OWN)("what always has a value may not be empty: %s", async (_, { column, fallback }) => {
+    expect(await takes("office", column, null)).toBe(fallback === null);
+  });
+
+  test.each(BOUNDED)("$table: $name from $min to $max, and no further", async ({ table, column, min, max }) => {
+    const answers = [];
+    for (const value of [min - 1, min, max, max + 1]) answers.push(await takes(table, column, value));
+    expect(answers).toEqual([false, true, true, false]);
+  });
+
+  async function takes(table: string, column: string, value: FactValue): Promise<boolean> {
+    await world.owner.query("begin");
+    try {
+      const { rowCount } = await world.owner.query(`update ${table} set ${column} = $1`, [value]);
+      return Number(rowCount) > 0;
+    } catch (error) {
+      expect((error as { constraint?: string; code: string }).code).toMatch(/^(23502|23514)$/);
+      return false;
+    } finally {
+      await world.owner.query("rollback");
+    }
+  }
+});
+
+describe("the server does as the table says", () => {
+  /** A value that its rule takes as it is. */
+  function aValueOf({ kind, bounds, rule }: Setting): FactValue {
+    if (kind === "choice") return true;
+    const values = bounds ? [bounds.max] : ["Αυλή δεξιά", "14121", "kep@example.gr", "+302109098391"];
+    return values.find((value) => "value" in rule(value)) ?? null;
+  }
+
+  test.each(OWN)("%s is changed by who may, stored in its column and read again", async (name, setting) => {
+    const value = aValueOf(setting);
+    const settings = `${desk.office.code}/settings`;
+    const { version } = (await head.ask("GET", settings)).body;
+    const wish = { body: nested({ [name]: value }), version };
+    expect((await desk.clerk.ask("PATCH", settings, wish)).status).toBe(setting.mayChange === "operator" ? 200 : 403);
+    const { status, body } = await head.ask("PATCH", settings, wish);
+    expect([status, factsOf(body)[name]]).toEqual([200, value]);
+    const { rows } = await world.owner.query("select to_jsonb(office) -> $2 as stored from office where id = $1", [
+      desk.office.id,
+      setting.column,
+    ]);
+    expect(rows).toEqual([{ stored: value }]);
+  });
+});
+
+test("a field that no table names has no setting, whatever it is called", () => {
+  const fields = [
+    "constructor",
+    "__proto__",
+    "services",
+    "services.copies",
+    "services.copies.bring",
+    "access",
+    "Phone",
+  ];
+  expect(fields.map(settingOf)).toEqual(fields.map(() => undefined));
+  expect(settingOf("services.a\n.offered")).toBe(SERVICE_SETTINGS.offered);
+  expect(settingOf("services..minutes")).toBe(SERVICE_SETTINGS.minutes);
+});

@@ -1,0 +1,166 @@
+import type { Role } from "../identity/contract.ts";
+import type * as words from "../text/el/office.ts";
+import { email, line, phone, postcode, type Rule, whole, yesOrNo } from "./cells.ts";
+
+/**
+ * What an office says of itself and how it serves, a row for each setting: contract, rules, SQL, form, words, imports
+ * and the doctor ask here, and what PostgreSQL says by itself is compared with it. Pure, browser-safe.
+ */
+export interface Setting {
+  /** How it is published, typed and said */
+  readonly kind: Kind;
+  /** Of the table `office` */
+  readonly column: string;
+  /** What is stored of a value, or why it can't be */
+  readonly rule: Rule<FactValue>;
+  /** Of an office that never said. Where it is null, a blank clears; the others always have a value */
+  readonly fallback: FactValue;
+  /** Everybody who works there reads it */
+  readonly mayChange: Role;
+  readonly section: SectionName;
+  readonly label: Words;
+  readonly hint?: Extract<Words, `${string}-hint`>;
+  readonly width?: "half" | "wide" | "narrow";
+  readonly input?: Typing;
+  /** Published with the contract, where its name does not say it */
+  readonly meaning?: string;
+  readonly bounds?: Bounds;
+}
+
+/** A switch is on or off; a choice may also be unknown. */
+type Kind = "text" | "phone" | "minutes" | "choice" | "switch";
+export type FactValue = string | number | boolean | null;
+export type SectionName = "contact" | "access" | "services" | "lead" | "earlier";
+type Words = keyof typeof words.office;
+
+interface Bounds {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** How a browser helps with typing it. */
+interface Typing {
+  readonly type?: "tel" | "email";
+  readonly inputMode?: "tel" | "email" | "numeric";
+  readonly spellCheck?: boolean;
+}
+
+const text = (rule: Rule<string>) => ({ kind: "text", rule, fallback: null, mayChange: "administrator" }) as const;
+
+const minutes = <Fallback extends number | null>(bounds: Bounds, fallback: Fallback) =>
+  ({
+    kind: "minutes",
+    bounds,
+    rule: whole(bounds.min, bounds.max),
+    fallback,
+    mayChange: "administrator",
+    input: { inputMode: "numeric" },
+  }) as const;
+
+const choice = { kind: "choice", rule: yesOrNo, fallback: null, mayChange: "administrator" } as const;
+
+/** By its path in the contract; in the order in which forms show them. */
+export const SETTINGS = {
+  phone: {
+    ...text(phone),
+    kind: "phone",
+    column: "phone",
+    section: "contact",
+    label: "phone",
+    width: "half",
+    input: { type: "tel", inputMode: "tel" },
+  },
+  email: {
+    ...text(email),
+    column: "email",
+    section: "contact",
+    label: "email",
+    width: "half",
+    input: { type: "email", inputMode: "email" },
+  },
+  address: { ...text(line(200)), column: "address", section: "contact", label: "address", width: "wide" },
+  postcode: {
+    ...text(postcode),
+    column: "postcode",
+    section: "contact",
+    label: "postcode",
+    width: "narrow",
+    input: { inputMode: "numeric" },
+  },
+  leadMinutes: {
+    ...minutes({ min: 0, max: 10_080 }, 30),
+    column: "lead_minutes",
+    section: "lead",
+    label: "lead-minutes",
+  },
+  earlierMinutes: {
+    ...minutes({ min: 0, max: 1_440 }, 30),
+    column: "earlier_minutes",
+    section: "earlier",
+    label: "earlier-minutes",
+    meaning: "By more nobody is moved earlier, when the rules change, unless the administrator chooses so",
+  },
+  "access.stepFreeEntrance": {
+    ...choice,
+    column: "has_step_free_entrance",
+    section: "access",
+    label: "access.stepFreeEntrance",
+  },
+  "access.lift": {
+    ...choice,
+    column: "has_lift",
+    section: "access",
+    label: "access.lift",
+    meaning: "A lift, or all on the ground floor.",
+  },
+  "access.accessibleWc": {
+    ...choice,
+    column: "has_accessible_wc",
+    section: "access",
+    label: "access.accessibleWc",
+  },
+  "access.disabledParking": {
+    ...choice,
+    column: "has_disabled_parking",
+    section: "access",
+    label: "access.disabledParking",
+  },
+  "access.notes": {
+    ...text(line(300)),
+    column: "access_notes",
+    section: "access",
+    label: "access.notes",
+    hint: "access-notes-hint",
+    input: { spellCheck: true },
+  },
+} as const satisfies Readonly<Record<string, Setting>>;
+
+export type SettingName = keyof typeof SETTINGS;
+export const SETTING_NAMES = Object.keys(SETTINGS) as readonly SettingName[];
+
+/** What an office says of each service, by `services.<code>.<name>`; the columns are of `office_service`. */
+export const SERVICE_SETTINGS = {
+  offered: {
+    kind: "switch",
+    rule: yesOrNo,
+    fallback: true,
+    mayChange: "administrator",
+    column: "is_offered",
+    section: "services",
+    label: "stale-offered",
+  },
+  // Null: as the catalogue says, whose own minutes have these bounds as well.
+  minutes: { ...minutes({ min: 5, max: 240 }, null), column: "minutes", section: "services", label: "stale-minutes" },
+} as const satisfies Readonly<Record<string, Setting>>;
+
+type ServiceSettingName = keyof typeof SERVICE_SETTINGS;
+const SERVICE_FIELD = /^services\.(.*)\.(offered|minutes)$/s;
+
+/** The row of a field, `phone` or `services.copies.minutes`; undefined: there is no such setting. */
+export function settingOf(
+  field: string,
+): (typeof SETTINGS)[SettingName] | (typeof SERVICE_SETTINGS)[ServiceSettingName] | undefined {
+  const name = SERVICE_FIELD.exec(field)?.[2];
+  if (name) return SERVICE_SETTINGS[name as ServiceSettingName];
+  return Object.hasOwn(SETTINGS, field) ? SETTINGS[field as SettingName] : undefined;
+}

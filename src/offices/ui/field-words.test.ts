@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { textIn } from "../../text/text.ts";
+import { textOf } from "./draft.ts";
+import { labelOf, textWords } from "./field-words.ts";
+
+const t = textIn("el");
+
+test.each([
+  ["access.notes", "no", "no"],
+  ["access.notes", "", "Κενό"],
+  ["access.lift", "no", "Όχι"],
+  ["access.lift", "unknown", "Δεν είναι γνωστό"],
+  ["services.copies.offered", "yes", "Ναι"],
+  ["leadMinutes", "45", "45′"],
+  ["services.copies.minutes", "15", "15′"],
+  ["services.minutes.minutes", "", "Κενό"],
+  ["address", "Οδός Ελιάς 4", "Οδός Ελιάς 4"],
+])("%s that reads %j is said as %j", (field, text, expected) => {
+  expect(textWords(field, text, t)).toBe(expected);
+});
+
+test("what is stored reads as in the form: a telephone number in groups, silence as no answer", () => {
+  expect(textOf("phone", "+302109098391").replaceAll("\u00a0", " ")).toBe("210 909 8391");
+  expect([textOf("phone", null), textOf("access.lift", null), textOf("access.lift", false)]).toEqual([
+    "",
+    "unknown",
+    "no",
+  ]);
+});
+
+test("a setting is called as in its form, a service's by the service", () => {
+  const copies = { code: "copies", name: "Επικυρώσεις", shortName: "", nameEn: "Copies", minutes: 10 };
+  const catalogue = [{ ...copies, bring: null, bringEn: null }];
+  expect(labelOf("access.lift", catalogue, t, "el")).toBe("Ασανσέρ ή όλα στο ισόγειο");
+  expect(labelOf("services.copies.minutes", catalogue, t, "el")).toBe("Επικυρώσεις: διάρκεια");
+  expect(labelOf("services.copies.offered", catalogue, t, "en")).toBe("Copies: προσφέρεται");
+  expect(labelOf("services.gone.offered", catalogue, t, "el")).toBe("services.gone.offered: προσφέρεται");
+});
