@@ -1,4 +1,5 @@
-import { line, lines, type Rule, whole } from "../offices/cells.ts";
+import { line, lines, type Rule } from "../offices/cells.ts";
+import { SERVICE_SETTINGS } from "../offices/office-settings.ts";
 import type { FieldError } from "../platform/refusal.ts";
 import { type Interval, localDay, minuteOfDay } from "../platform/time.ts";
 import type {
@@ -87,7 +88,7 @@ const SERVICE_RULES: Readonly<Record<string, Rule<unknown>>> = {
   name: line(300),
   shortName: line(40),
   nameEn: line(300),
-  minutes: whole(5, 240),
+  minutes: SERVICE_SETTINGS.minutes.rule,
   bring: lines(2000),
   bringEn: lines(2000),
 };

@@ -4,6 +4,7 @@ import { type ImportSummary, importPlan } from "./import-plan.ts";
 import { allOfficeRows, lockOffices, type OfficeRow, writeOfficeRows } from "./import-sql.ts";
 import { inBatches, type Progress } from "./in-batches.ts";
 import { checkedOffices } from "./office-columns.ts";
+import { SETTINGS } from "./office-settings.ts";
 import { type Faulty, isFaulty, readTable } from "./table-file.ts";
 
 const FRESH: Omit<OfficeRow, "code"> = {
@@ -13,13 +14,13 @@ const FRESH: Omit<OfficeRow, "code"> = {
   municipality: "",
   regional_unit: null,
   region: null,
-  address: null,
-  postcode: null,
-  phone: null,
-  email: null,
+  address: SETTINGS.address.fallback,
+  postcode: SETTINGS.postcode.fallback,
+  phone: SETTINGS.phone.fallback,
+  email: SETTINGS.email.fallback,
   latitude: null,
   longitude: null,
-  lead_minutes: 30,
+  lead_minutes: SETTINGS.leadMinutes.fallback,
   example: false,
 };
 

@@ -1,19 +1,7 @@
 import { z } from "zod";
-import {
-  degrees,
-  email,
-  kept,
-  line,
-  optional,
-  phone,
-  postcode,
-  type Rule,
-  required,
-  short,
-  whole,
-  yesOrNo,
-} from "./cells.ts";
+import { degrees, kept, line, optional, type Rule, required, short, yesOrNo } from "./cells.ts";
 import { type CheckedRow, checkedRows } from "./checked-rows.ts";
+import { SETTINGS } from "./office-settings.ts";
 import type { Fault, Faulty, Table } from "./table-file.ts";
 
 /** Columns of a file of offices, and what they must hold. Pure. */
@@ -40,13 +28,13 @@ const officeColumns = z.object({
   municipality: required(line(100)),
   regional_unit: optional(line(100)),
   region: optional(line(100)),
-  address: optional(line(200)),
-  postcode: optional(postcode),
-  phone: optional(phone),
-  email: optional(email),
+  address: optional(SETTINGS.address.rule),
+  postcode: optional(SETTINGS.postcode.rule),
+  phone: optional(SETTINGS.phone.rule),
+  email: optional(SETTINGS.email.rule),
   latitude: optional(degrees(34, 42, "latitude-outside")),
   longitude: optional(degrees(19, 30, "longitude-outside")),
-  lead_minutes: kept(whole(0, 10_080)),
+  lead_minutes: kept(SETTINGS.leadMinutes.rule),
   example: kept(yesOrNo),
 });
 export type OfficeColumns = z.output<typeof officeColumns>;

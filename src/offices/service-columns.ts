@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { kept, line, lines, optional, type Rule, required, short, whole, yesOrNo } from "./cells.ts";
+import { kept, line, lines, optional, type Rule, required, short, yesOrNo } from "./cells.ts";
 import { checkedRows } from "./checked-rows.ts";
+import { SERVICE_SETTINGS } from "./office-settings.ts";
 import type { Faulty, Table } from "./table-file.ts";
 
 /** Columns of a catalogue of services, and what they must hold. Pure. */
@@ -17,7 +18,7 @@ const serviceColumns = z.object({
   name: required(line(300)),
   short_name: required(line(40)),
   name_en: required(line(300)),
-  minutes: required(whole(5, 240)),
+  minutes: required(SERVICE_SETTINGS.minutes.rule),
   bring: optional(lines(2000)),
   bring_en: optional(lines(2000)),
   example: kept(yesOrNo),

@@ -1,4 +1,5 @@
 import type { OfficeRow } from "../offices/import-sql.ts";
+import { SETTINGS } from "../offices/office-settings.ts";
 import { PLACES } from "./names.ts";
 import { hours, type OfficePlan, type QueuePlan } from "./office-plan.ts";
 import { type Random, randomOf } from "./random.ts";
@@ -32,7 +33,7 @@ export function generatedOffice(index: number): OfficeRow {
     email: `kep.${codeOf(index)}@example.gr`,
     latitude: null,
     longitude: null,
-    lead_minutes: 30,
+    lead_minutes: SETTINGS.leadMinutes.fallback,
     example: true,
   };
 }
