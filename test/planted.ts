@@ -211,6 +211,39 @@ export const PLANTS: readonly Plant[] = [
     /^9902 1 weekday 3/,
   ),
   plant(
+    "office-settings",
+    "a telephone that nobody can call",
+    "update office set phone = '210 909' where code = '9901'",
+    /^9901 phone$/,
+  ),
+  plant(
+    "office-settings",
+    "a telephone number that is not stored as others are",
+    "update office set phone = '2109098391' where code = '9902'",
+    /^9902 phone$/,
+  ),
+  plant(
+    "office-settings",
+    "a time for preparation that no rule allows",
+    `alter table office drop constraint office_lead_minutes_check;
+     update office set lead_minutes = 10081 where code = '9901'`,
+    /^9901 leadMinutes$/,
+  ),
+  plant(
+    "office-settings",
+    "a note that no line holds",
+    "update office set access_notes = repeat('α', 301) where code = '9903'",
+    /^9903 access\.notes$/,
+  ),
+  plant(
+    "office-settings",
+    "a service shorter than any",
+    `alter table office_service drop constraint office_service_minutes_check;
+     insert into office_service (office_id, service, minutes)
+     select office.id, service.code, 4 from office, service where office.code = '9901' order by 2 limit 1`,
+    /^9901 services\.[a-z0-9-]+\.minutes$/,
+  ),
+  plant(
     "booked-event-missing",
     "an appointment without its booking",
     "delete from appointment_event where kind = 'booked' and appointment_id in (select id from appointment limit 1)",

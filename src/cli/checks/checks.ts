@@ -2,6 +2,7 @@ import { appointmentChecks } from "./appointment-checks.ts";
 import type { Check } from "./check.ts";
 import { historyChecks } from "./history-checks.ts";
 import { keptChecks } from "./kept-checks.ts";
+import { officeChecks } from "./office-checks.ts";
 import { queueChecks } from "./queue-checks.ts";
 import { schemaChecks } from "./schema-checks.ts";
 import { searchChecks } from "./search-checks.ts";
@@ -10,6 +11,7 @@ export const CHECKS: readonly Check[] = [
   ...appointmentChecks,
   ...keptChecks,
   ...queueChecks,
+  ...officeChecks,
   ...historyChecks,
   ...searchChecks,
   ...schemaChecks,

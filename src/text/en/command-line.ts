@@ -118,6 +118,7 @@ export const checks: Record<keyof typeof el.checks, string> = {
   "one-default-queue": "KEP without exactly one default queue",
   "employee-in-two-queues": "Employees in two active queues at the same hours",
   "hours-shorter-than-slot": "Hours too short for a single appointment",
+  "office-settings": "Settings of KEP that break their rules",
   "booked-event-missing": "Appointments whose booking the history lacks",
   "version-not-last-event": "Appointments whose version is not the history's last",
   "gap-in-history": "Appointments with a gap in their history",

@@ -1,0 +1,33 @@
+import { checkedFact, type Facts, factsIn, minutesField, offeredField, type StoredRow } from "../../offices/rules.ts";
+import type { Read } from "../../platform/database/sql.ts";
+import type { Check, Finding } from "./check.ts";
+
+/** What offices say of themselves is what the rules would store: whoever opens the form could save it as it is. */
+const officeSettings: Check = {
+  name: "office-settings",
+  find: async (tx) => [...(await ownSettings(tx)), ...(await settingsOfServices(tx))],
+};
+
+async function ownSettings(tx: Read): Promise<Finding[]> {
+  const offices = await tx.sql<{ code: string; stored: StoredRow }>`
+    select code, to_jsonb(office) as stored from office order by code`;
+  return offices.flatMap(({ code, stored }) => findingsAmong(code, factsIn(stored)));
+}
+
+async function settingsOfServices(tx: Read): Promise<Finding[]> {
+  const rows = await tx.sql<{ code: string; service: string; offered: boolean; minutes: number | null }>`
+    select code, service, is_offered as offered, minutes from office_service join office on office.id = office_id
+    order by code, service`;
+  return rows.flatMap(({ code, service, offered, minutes }) =>
+    findingsAmong(code, { [offeredField(service)]: offered, [minutesField(service)]: minutes }),
+  );
+}
+
+/** Which settings they are, never what they hold. */
+const findingsAmong = (office: string, facts: Facts): Finding[] =>
+  Object.entries(facts).flatMap(([field, value]) => {
+    const checked = checkedFact(field, value);
+    return "value" in checked && checked.value === value ? [] : [{ finding: `${office} ${field}` }];
+  });
+
+export const officeChecks: readonly Check[] = [officeSettings];
