@@ -1,5 +1,3 @@
-import type { EVENT_KINDS, Status } from "./contract.ts";
-
 /** What is done with an appointment, and why it sometimes can't be. Browser-safe. */
 
 /** At the counter, in the order in which they are usually wanted */
@@ -9,14 +7,6 @@ export type Step = (typeof STEPS)[number];
 export type Act = Step | "edit" | "move" | "cancel" | "undo";
 /** Besides, to another office: a choice within the form that moves */
 export type AnyAct = Act | "transfer";
-
-/** Where a step leads, and how its history calls it */
-export const STEP_RESULTS = {
-  arrival: { to: "arrived", kind: "arrived" },
-  "service-start": { to: "in-service", kind: "service-started" },
-  completion: { to: "served", kind: "completed" },
-  "no-show": { to: "no-show", kind: "no-show" },
-} as const satisfies Readonly<Record<Step, { to: Status; kind: (typeof EVENT_KINDS)[number] }>>;
 
 /** The clock in Athens */
 export interface Moment {

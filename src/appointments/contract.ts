@@ -1,17 +1,8 @@
 import { z } from "zod";
+import { STATUSES } from "./statuses.ts";
 
 /** Requests and responses of appointments. Browser-safe. Rules of a field's content live in rules.ts. */
 
-export const STATUSES = [
-  "held",
-  "booked",
-  "arrived",
-  "in-service",
-  "served",
-  "no-show",
-  "cancelled",
-  "expired",
-] as const;
 export const CHANNELS = ["phone", "email", "in-person", "online"] as const;
 export const LANGUAGES = ["el", "en"] as const;
 export const EVENT_KINDS = [
@@ -28,7 +19,6 @@ export const EVENT_KINDS = [
   "undone",
 ] as const;
 
-export type Status = (typeof STATUSES)[number];
 export type Channel = (typeof CHANNELS)[number];
 export type Language = (typeof LANGUAGES)[number];
 

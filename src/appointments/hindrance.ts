@@ -1,6 +1,6 @@
 import { type AnyAct, type Hindrance, type Moment, STEPS } from "./acts.ts";
-import type { Appointment, Status } from "./contract.ts";
-import { hindranceBy, INITIAL_STATUS, visitorOf } from "./statuses.ts";
+import type { Appointment } from "./contract.ts";
+import { hindranceBy, INITIAL_STATUS, type Status, visitorOf } from "./statuses.ts";
 
 /**
  * Why an act can't be done now; null when it can: by the status and the clock. The server asks before it writes and the

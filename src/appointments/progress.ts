@@ -2,12 +2,13 @@ import type { OperableOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { dateOf } from "../platform/time.ts";
 import { perform } from "./act.ts";
-import { STEP_RESULTS, type Step } from "./acts.ts";
+import type { Step } from "./acts.ts";
 import type { Appointment } from "./contract.ts";
 import { existing, requireVersion } from "./existing.ts";
 import { lockDays } from "./locks.ts";
 import { requireAct } from "./require-act.ts";
 import type { Row } from "./sql.ts";
+import { STEP_RESULTS } from "./statuses.ts";
 
 /** What happens at the counter, one step at a time. A step that was already taken is not an error. */
 export async function progress(

@@ -1,5 +1,6 @@
 import { type Part, part, type Read, type Tx } from "../platform/database/sql.ts";
-import type { Channel, Language, Status } from "./contract.ts";
+import type { Channel, Language } from "./contract.ts";
+import type { Status } from "./statuses.ts";
 import { searchWords } from "./words.ts";
 
 /** All SQL that writes appointments, and that reads them one by one or by the day. */

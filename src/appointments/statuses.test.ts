@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { aWorld, type World } from "../../test/world.ts";
 import { problems } from "../text/el/problems.ts";
 import { problems as english } from "../text/en/problems.ts";
-import { type AnyAct, STEP_RESULTS, STEPS } from "./acts.ts";
-import { EVENT_KINDS, STATUSES, type Status } from "./contract.ts";
+import { type AnyAct, STEPS } from "./acts.ts";
+import { EVENT_KINDS } from "./contract.ts";
 import {
   COUNTED,
   hasPlace,
@@ -15,7 +15,10 @@ import {
   LISTED,
   mayRebook,
   OVER,
+  STATUSES,
   STAYS_PUT,
+  STEP_RESULTS,
+  type Status,
   UNCONFIRMED,
   visitorOf,
 } from "./statuses.ts";

@@ -1,9 +1,8 @@
-import type { AnyAct, StatusHindrance } from "./acts.ts";
-import { STATUSES, type Status } from "./contract.ts";
+import type { AnyAct, StatusHindrance, Step } from "./acts.ts";
 
 /**
- * What each status of an appointment means, a row for each: server, browser and counts ask here, and what SQL says by
- * itself is compared with it. Pure, browser-safe.
+ * What each status of an appointment means, a row for each: contract, server, browser and counts ask here, and what SQL
+ * says by itself is compared with it. In the order of a visit. Pure, browser-safe, without the schemas of the contract.
  */
 interface Meaning {
   /** Made for somebody: it is counted and has a history. A hold is a citizen's unfinished form */
@@ -75,7 +74,10 @@ const MEANING = {
     hindrance: "cancelled",
   },
   expired: { isConfirmed: false, visit: null, visitor: null, mayRebook: false, allows: [], hindrance: "expired" },
-} as const satisfies Readonly<Record<Status, Meaning>>;
+} as const satisfies Readonly<Record<string, Meaning>>;
+
+export type Status = keyof typeof MEANING;
+export const STATUSES = Object.keys(MEANING) as readonly Status[];
 
 const meaningOf = (status: Status): Meaning => MEANING[status];
 const those = (are: (status: Status) => boolean): readonly Status[] => STATUSES.filter(are);
@@ -119,3 +121,11 @@ export function hindranceBy(status: Status, act: AnyAct): StatusHindrance | null
 /** Something for each status that is counted, such as their numbers. */
 export const ofEachCounted = <Of>(of: (status: CountedStatus) => Of): Record<CountedStatus, Of> =>
   Object.fromEntries(COUNTED.map((status) => [status, of(status)])) as Record<CountedStatus, Of>;
+
+/** Where a step leads, and how its history calls it */
+export const STEP_RESULTS = {
+  arrival: { to: "arrived", kind: "arrived" },
+  "service-start": { to: "in-service", kind: "service-started" },
+  completion: { to: "served", kind: "completed" },
+  "no-show": { to: "no-show", kind: "no-show" },
+} as const satisfies Readonly<Record<Step, { to: Status; kind: string }>>;

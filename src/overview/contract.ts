@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { alternative, dateText, knownDate, STATUSES, timeText } from "../appointments/contract.ts";
-import { ofEachCounted } from "../appointments/statuses.ts";
+import { alternative, dateText, knownDate, timeText } from "../appointments/contract.ts";
+import { ofEachCounted, STATUSES } from "../appointments/statuses.ts";
 import { WHYS } from "../availability/why.ts";
 
 /** How much room there is: four weeks of one office, or one day of all the offices of one person. Browser-safe. */

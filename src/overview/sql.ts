@@ -1,4 +1,4 @@
-import type { Status } from "../appointments/contract.ts";
+import type { Status } from "../appointments/statuses.ts";
 import type { Read } from "../platform/database/sql.ts";
 
 /** What an overview reads besides the facts that decide on free times. No persons. */

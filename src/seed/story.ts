@@ -1,7 +1,6 @@
-import { STEP_RESULTS, type Step } from "../appointments/acts.ts";
-import type { Status } from "../appointments/contract.ts";
+import type { Step } from "../appointments/acts.ts";
 import type { EventKind } from "../appointments/history-sql.ts";
-import { INITIAL_STATUS } from "../appointments/statuses.ts";
+import { INITIAL_STATUS, STEP_RESULTS, type Status } from "../appointments/statuses.ts";
 import type { Visit } from "./fill-day.ts";
 import { minuteText } from "./minute-text.ts";
 import { CANCELLATION_REASONS } from "./names.ts";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { Appointment, Day, Status } from "../contract.ts";
+import type { Appointment, Day } from "../contract.ts";
+import type { Status } from "../statuses.ts";
 import { nextDue } from "./next-due.ts";
 
 const at = (time: string, status: Status, queue = 1): Appointment =>

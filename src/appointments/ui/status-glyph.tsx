@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Status } from "../contract.ts";
+import type { Status } from "../statuses.ts";
 
 /** Each status has its own shape, so that it is told apart without colour, on paper too. */
 const SHAPES: Readonly<Record<Status, ReactNode>> = {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Act } from "../../acts.ts";
-import { type Appointment, STATUSES, type Status } from "../../contract.ts";
+import type { Appointment } from "../../contract.ts";
+import { STATUSES, type Status } from "../../statuses.ts";
 import { actsOn, hindranceOf } from "./next-acts.ts";
 
 const at = (status: Status, time = "10:30", version = 1) =>

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { Office } from "../../../offices/contract.ts";
 import { textIn } from "../../../text/text.ts";
-import type { Day, Status } from "../../contract.ts";
+import type { Day } from "../../contract.ts";
+import type { Status } from "../../statuses.ts";
 import { fullChoice, optionsOf, shortChoice } from "./filter-options.ts";
 
 const t = textIn("el");

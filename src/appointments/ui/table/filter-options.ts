@@ -1,7 +1,7 @@
 import type { Office } from "../../../offices/contract.ts";
 import type { Language, Text } from "../../../text/text.ts";
-import type { Appointment, Channel, Day, Status } from "../../contract.ts";
-import { isConfirmed, LISTED } from "../../statuses.ts";
+import type { Appointment, Channel, Day } from "../../contract.ts";
+import { isConfirmed, LISTED, type Status } from "../../statuses.ts";
 import { serviceName } from "../panel/field-words.ts";
 import { serviceOf } from "../service-of.ts";
 import { chosenOf, type FilterName, type Filters, type FilterValue, SHOWN_CHANNELS } from "./look.ts";

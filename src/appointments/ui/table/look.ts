@@ -1,5 +1,5 @@
-import type { Channel, Status } from "../../contract.ts";
-import { LISTED } from "../../statuses.ts";
+import type { Channel } from "../../contract.ts";
+import { LISTED, type Status } from "../../statuses.ts";
 
 /** How the address says a day is to be looked at: as plan or table, in which order, and what is left out. Pure. */
 export interface DayLook extends Filters {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Appointment, Status } from "../../contract.ts";
-import { LISTED } from "../../statuses.ts";
+import type { Appointment } from "../../contract.ts";
+import { LISTED, type Status } from "../../statuses.ts";
 import { SHOWN_CHANNELS, SORT_KEYS, type SortText } from "./look.ts";
 import { fits, inOrder, isInTable, type Row } from "./rows.ts";
 

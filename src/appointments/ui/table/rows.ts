@@ -1,6 +1,5 @@
 import type { Appointment } from "../../contract.ts";
-import { STATUSES } from "../../contract.ts";
-import { isListed } from "../../statuses.ts";
+import { isListed, STATUSES } from "../../statuses.ts";
 import {
   chosenOf,
   FILTER_NAMES,
