@@ -1,3 +1,4 @@
+import { employeeName } from "../identity/employee-name-sql.ts";
 import { CHANNEL, changeNotice } from "../live/announce.ts";
 import { type Part, part, type Read, type Tx } from "../platform/database/sql.ts";
 import { dateOf } from "../platform/time.ts";
@@ -80,7 +81,7 @@ export interface EventRow {
 export async function eventsOf(tx: Read, officeId: number, id: string): Promise<EventRow[]> {
   return tx.sql<EventRow>`
     select version, kind, at, changes, undoes,
-      (select first_name || ' ' || last_name from employee where employee.id = employee_id) as by
+      ${employeeName("employee_id")} as by
     from appointment_event where office_id = ${officeId} and appointment_id = ${id} order by version desc`;
 }
 

@@ -1,3 +1,4 @@
+import { employeeName, fullName } from "../identity/employee-name-sql.ts";
 import { type Part, part, type Read, type Tx } from "../platform/database/sql.ts";
 import type { Channel, Language } from "./contract.ts";
 import type { Status } from "./statuses.ts";
@@ -95,7 +96,7 @@ async function replaceWords(tx: Tx, officeId: number, before: Row, after: Row): 
 
 export async function appointmentById(tx: Read, officeId: number, id: string): Promise<Row | null> {
   const rows = await tx.sql<Row>`
-    select *, (select first_name || ' ' || last_name from employee where employee.id = created_by) as created_by_name
+    select *, ${employeeName("created_by")} as created_by_name
     from appointment where office_id = ${officeId} and id = ${id}`;
   return rows[0] ?? null;
 }
@@ -108,7 +109,7 @@ export async function appointmentsBetween(
   to: Temporal.Instant,
 ): Promise<Row[]> {
   return tx.sql<Row>`
-    select *, (select first_name || ' ' || last_name from employee where employee.id = created_by) as created_by_name
+    select *, ${employeeName("created_by")} as created_by_name
     from appointment where office_id = ${officeId} and starts_at >= ${from} and starts_at < ${to}
     order by starts_at, queue, created_at`;
 }
@@ -129,7 +130,7 @@ export interface QueueRow {
 export async function queuesOf(tx: Read, officeId: number, date: Temporal.PlainDate): Promise<QueueRow[]> {
   return tx.sql<QueueRow>`
     select number, name, is_default, is_public, slot_minutes,
-      (select first_name || ' ' || last_name from employee where employee.id = coalesce(
+      (select ${fullName} from employee where employee.id = coalesce(
         (select employee_id from queue_substitute
           where queue_substitute.office_id = queue.office_id and queue = number and date = ${date}), queue.employee_id)) as employee
     from queue where office_id = ${officeId} and (not is_archived or exists (
@@ -164,7 +165,7 @@ export async function minutesOfServices(tx: Read, officeId: number): Promise<Rea
 
 export async function rowsByIds(tx: Read, officeId: number, ids: readonly string[]): Promise<Row[]> {
   return tx.sql<Row>`
-    select *, (select first_name || ' ' || last_name from employee where employee.id = created_by) as created_by_name
+    select *, ${employeeName("created_by")} as created_by_name
     from appointment where office_id = ${officeId} and id = any(${ids}::uuid[])`;
 }
 

@@ -1,3 +1,4 @@
+import { employeeName } from "../identity/employee-name-sql.ts";
 import { type Part, part, type Read } from "../platform/database/sql.ts";
 import { instantOf, localDay, minuteOfDay } from "../platform/time.ts";
 import type { Channel } from "./contract.ts";
@@ -18,7 +19,7 @@ export interface Taker {
 
 export async function takerOfPlace(tx: Read, officeId: number, place: PlaceOfQueue): Promise<Taker | null> {
   const rows = await tx.sql<Taker>`
-    select created_at, channel, (select first_name || ' ' || last_name from employee where employee.id = created_by) as by
+    select created_at, channel, ${employeeName("created_by")} as by
     from appointment where ${holds(officeId, place)} limit 1`;
   return rows[0] ?? null;
 }

@@ -1,3 +1,4 @@
+import { employeeName } from "../identity/employee-name-sql.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
 
 export interface Entry {
@@ -31,7 +32,7 @@ export function entriesOf<Act extends string>(
   limit: number,
 ): Promise<RecordedAct<Act>[]> {
   return tx.sql<RecordedAct<Act>>`
-    select id, at, act, details, (select first_name || ' ' || last_name from employee where employee.id = employee_id) as by
+    select id, at, act, details, ${employeeName("employee_id")} as by
     from audit_entry
     where office_id = ${officeId} and act = any (${acts}) and (${before}::uuid is null
       or (at, id) < (select entry.at, entry.id from audit_entry as entry
@@ -47,7 +48,7 @@ export async function entryOf<Act extends string>(
   id: string,
 ): Promise<RecordedAct<Act> | null> {
   const rows = await tx.sql<RecordedAct<Act>>`
-    select id, at, act, details, (select first_name || ' ' || last_name from employee where employee.id = employee_id) as by
+    select id, at, act, details, ${employeeName("employee_id")} as by
     from audit_entry where office_id = ${officeId} and act = any (${acts}) and id = ${id}::uuid`;
   return rows[0] ?? null;
 }
@@ -79,7 +80,7 @@ export function nationalEntriesOf<Act extends string>(
   limit: number,
 ): Promise<RecordedAct<Act>[]> {
   return tx.sql<RecordedAct<Act>>`
-    select id, at, act, details, (select first_name || ' ' || last_name from employee where employee.id = employee_id) as by
+    select id, at, act, details, ${employeeName("employee_id")} as by
     from national_audit_entry
     where act = any (${acts}) and (${before}::uuid is null
       or (at, id) < (select entry.at, entry.id from national_audit_entry as entry where entry.id = ${before}::uuid))

@@ -1,3 +1,4 @@
+import { employeeName } from "../identity/employee-name-sql.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
 
 export interface ClosureRow {
@@ -16,10 +17,8 @@ export type ListedClosure = ClosureRow & {
 
 /** Those that end after `since`, the latest first. */
 export const closuresSince = (tx: Read, since: Temporal.Instant): Promise<ListedClosure[]> => tx.sql<ListedClosure>`
-  select closure.id, region, starts_at, ends_at, reason, sweep, created_at,
-    first_name || ' ' || last_name as created_by_name
-  from closure left join employee on employee.id = created_by
-  where ends_at > ${since} order by starts_at desc, closure.id`;
+  select id, region, starts_at, ends_at, reason, sweep, created_at, ${employeeName("created_by")} as created_by_name
+  from closure where ends_at > ${since} order by starts_at desc, id`;
 
 export async function closureById(tx: Read, id: string): Promise<ClosureRow | null> {
   const rows = await tx.sql<ClosureRow>`

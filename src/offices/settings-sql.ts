@@ -1,3 +1,4 @@
+import { employeeName } from "../identity/employee-name-sql.ts";
 import { columns, type Read, type Tx } from "../platform/database/sql.ts";
 import { offsetText } from "../platform/time.ts";
 import type { Settings } from "./contract.ts";
@@ -19,7 +20,7 @@ interface SettingsRow {
 export async function settingsById(tx: Read, officeId: number): Promise<Settings> {
   const rows = await tx.sql<SettingsRow>`
     select to_jsonb(office) as stored, settings_version as version, settings_changed_at as "changedAt",
-      (select first_name || ' ' || last_name from employee where employee.id = settings_changed_by) as "changedBy",
+      ${employeeName("settings_changed_by")} as "changedBy",
       (select coalesce(json_object_agg(code, json_build_object(
           'offered', coalesce(own.is_offered, true), 'minutes', own.minutes)), '{}')
         from service left join office_service as own on own.office_id = office.id and own.service = code) as services,

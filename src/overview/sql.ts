@@ -1,4 +1,5 @@
 import type { Status } from "../appointments/statuses.ts";
+import { fullName } from "../identity/employee-name-sql.ts";
 import type { Read } from "../platform/database/sql.ts";
 
 /** What an overview reads besides the facts that decide on free times. No persons. */
@@ -13,7 +14,7 @@ export interface NamedQueue {
 export async function namedQueues(tx: Read, officeId: number, date: Temporal.PlainDate): Promise<NamedQueue[]> {
   return tx.sql<NamedQueue>`
     select number, name,
-      (select first_name || ' ' || last_name from employee where employee.id = coalesce(
+      (select ${fullName} from employee where employee.id = coalesce(
         (select employee_id from queue_substitute
           where queue_substitute.office_id = queue.office_id and queue = number and date = ${date}), queue.employee_id)) as employee
     from queue where office_id = ${officeId} and not is_archived order by number`;

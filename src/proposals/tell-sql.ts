@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from "node:crypto";
 import { STAYS_PUT } from "../appointments/statuses.ts";
+import { employeeName } from "../identity/employee-name-sql.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
 import type { CALL_OUTCOMES } from "./contract.ts";
 
@@ -130,7 +131,7 @@ export interface CallRow {
 export async function callsOf(tx: Read, officeId: number, date: Temporal.PlainDate): Promise<CallRow[]> {
   return tx.sql<CallRow>`
     select appointment_id, why, before, outcome, noted_at, call.version,
-      (select first_name || ' ' || last_name from employee where employee.id = noted_by) as noted_by
+      ${employeeName("noted_by")} as noted_by
     from call join appointment on appointment.office_id = call.office_id and appointment.id = appointment_id
     where call.office_id = ${officeId} and call.date = ${date} and needs_call(appointment, call)
       and (outcome = 'agreed' or status <> all(${STAYS_PUT}))

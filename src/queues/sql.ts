@@ -1,3 +1,4 @@
+import { employeeName, fullName } from "../identity/employee-name-sql.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
 import type { Interval } from "../platform/time.ts";
 import { instantOf } from "../platform/time.ts";
@@ -21,7 +22,7 @@ export async function queuesOf(tx: Read, officeId: number): Promise<QueueRow[]> 
   return tx.sql<QueueRow>`
     select number, name, is_default as "isDefault", is_active as active, is_public as public, is_archived as archived,
       slot_minutes as "slotMinutes", version,
-      (select json_build_object('id', id, 'name', first_name || ' ' || last_name) from employee
+      (select json_build_object('id', id, 'name', ${fullName}) from employee
         where employee.id = employee_id) as employee
     from queue where office_id = ${officeId} order by number`;
 }
@@ -73,7 +74,7 @@ export interface EmployeeRow {
 /** Who works in the office by the directory. */
 export async function employeesOf(tx: Read, officeId: number): Promise<EmployeeRow[]> {
   return tx.sql<EmployeeRow>`
-    select distinct employee.id, first_name || ' ' || last_name as name, last_name collate "el-x-icu", first_name collate "el-x-icu"
+    select distinct employee.id, ${fullName} as name, last_name collate "el-x-icu", first_name collate "el-x-icu"
     from membership join employee on employee.id = employee_id where office_id = ${officeId}
     order by last_name collate "el-x-icu", first_name collate "el-x-icu"`;
 }
@@ -169,7 +170,7 @@ export interface SubstituteRow {
 
 export async function substitutesOf(tx: Read, officeId: number, today: Temporal.PlainDate): Promise<SubstituteRow[]> {
   return tx.sql<SubstituteRow>`
-    select queue, date, json_build_object('id', employee.id, 'name', first_name || ' ' || last_name) as employee
+    select queue, date, json_build_object('id', employee.id, 'name', ${fullName}) as employee
     from queue_substitute join employee on employee.id = employee_id
     where office_id = ${officeId} and date >= ${today} order by queue, date`;
 }
@@ -204,7 +205,7 @@ export interface ExceptionRow {
 export async function exceptionsFrom(tx: Read, officeId: number, now: Temporal.Instant): Promise<ExceptionRow[]> {
   return tx.sql<ExceptionRow>`
     select id, queue, kind, starts_at, ends_at, reason, series, version, created_at,
-      (select first_name || ' ' || last_name from employee where employee.id = created_by) as created_by
+      ${employeeName("created_by")} as created_by
     from exception where office_id = ${officeId} and ends_at > ${now} order by starts_at, queue nulls first, id`;
 }
 
@@ -264,7 +265,7 @@ export interface ServedTwice {
 /** From `since` on; the first such date first. */
 export async function servedTwice(tx: Read, officeId: number, since: Temporal.PlainDate): Promise<ServedTwice[]> {
   return tx.sql`
-    select employee.first_name || ' ' || employee.last_name as employee, elsewhere.name as elsewhere,
+    select ${fullName} as employee, elsewhere.name as elsewhere,
       case office_a when mine then a else b end as a, case office_a when mine then b else a end as b
     from doubly_served(${officeId}, ${since}) cross join cast(${officeId} as integer) as mine
       join employee on employee.id = employee_id

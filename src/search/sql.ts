@@ -1,5 +1,6 @@
 import type { presented } from "../appointments/present.ts";
 import { OVER } from "../appointments/statuses.ts";
+import { employeeName } from "../identity/employee-name-sql.ts";
 import type { Read } from "../platform/database/sql.ts";
 
 /**
@@ -89,7 +90,7 @@ const endOf = (beginning: string): string => `${beginning}\u{10ffff}`;
 
 export async function appointmentsOf(tx: Read, officeId: number, ids: readonly string[]): Promise<AppointmentRow[]> {
   return tx.sql<AppointmentRow>`
-    select *, (select first_name || ' ' || last_name from employee where employee.id = created_by) as created_by_name
+    select *, ${employeeName("created_by")} as created_by_name
     from appointment where office_id = ${officeId} and id = any(${ids}::uuid[])`;
 }
 
@@ -110,7 +111,7 @@ export async function namesakesRows(
       group by appointment_id having bit_or(bit) = ${2 ** words.length - 1}::int
     )
     select appointment.*,
-      (select first_name || ' ' || last_name from employee where employee.id = created_by) as created_by_name
+      ${employeeName("created_by")} as created_by_name
     from found join appointment on office_id = ${officeId} and appointment.id = found.id
     where live and status <> all(${OVER}) and ends_at > ${now} and appointment.id is distinct from ${except}::uuid
     order by starts_at limit ${MOST_NAMESAKES}`;

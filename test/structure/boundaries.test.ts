@@ -39,6 +39,12 @@ const FAULTS: readonly [string, string, string, string][] = [
     "a module's SQL is its own",
   ],
   [
+    "a part of statements used in a use case",
+    "src/offices/planted-part.ts",
+    'import "../identity/employee-name-sql.ts";',
+    "parts of statements are for SQL alone",
+  ],
+  [
     "a page that reaches the driver",
     "src/appointments/ui/planted.ts",
     'import "../planted.ts";',

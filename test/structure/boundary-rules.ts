@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import type { IForbiddenRuleType } from "dependency-cruiser";
-import { BROWSER_PACKAGES, BROWSER_SAFE, MAY_IMPORT, MAY_USE_OTHERS_SQL } from "./modules.ts";
+import { BROWSER_PACKAGES, BROWSER_SAFE, MAY_IMPORT, MAY_USE_OTHERS_SQL, PARTS_FOR_OTHERS } from "./modules.ts";
 
 const TEST = "\\.test\\.tsx?$";
 const names = Object.keys(MAY_IMPORT);
@@ -55,7 +55,12 @@ function hygiene(): IForbiddenRuleType[] {
     {
       name: "a module's SQL is its own",
       from: { path: "^src/([^/]+)/", pathNot: [TEST, ...MAY_USE_OTHERS_SQL.map(below)] },
-      to: { path: "^src/[^/]+/[^/]*sql\\.ts$", pathNot: "^src/$1/" },
+      to: { path: "^src/[^/]+/[^/]*sql\\.ts$", pathNot: ["^src/$1/", ...PARTS_FOR_OTHERS.map(below)] },
+    },
+    {
+      name: "parts of statements are for SQL alone",
+      from: { path: "^src/", pathNot: [TEST, "sql\\.ts$"] },
+      to: { path: PARTS_FOR_OTHERS.map(below) },
     },
     {
       name: "the server needs no package that only development has",
