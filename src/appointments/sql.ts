@@ -1,6 +1,7 @@
-import { employeeName, fullName } from "../identity/employee-name-sql.ts";
+import { employeeName } from "../identity/employee-name-sql.ts";
 import { type Part, part, type Read, type Tx } from "../platform/database/sql.ts";
 import type { Channel, Language } from "./contract.ts";
+import { servedOn } from "./served-on-sql.ts";
 import type { Status } from "./statuses.ts";
 import { searchWords } from "./words.ts";
 
@@ -129,11 +130,8 @@ export interface QueueRow {
  */
 export async function queuesOf(tx: Read, officeId: number, date: Temporal.PlainDate): Promise<QueueRow[]> {
   return tx.sql<QueueRow>`
-    select number, name, is_default, is_public, slot_minutes,
-      (select ${fullName} from employee where employee.id = coalesce(
-        (select employee_id from queue_substitute
-          where queue_substitute.office_id = queue.office_id and queue = number and date = ${date}), queue.employee_id)) as employee
-    from queue where office_id = ${officeId} and (not is_archived or exists (
+    select number, name, is_default, is_public, slot_minutes, ${employeeName("served_by")} as employee
+    from queue ${servedOn(date)} where office_id = ${officeId} and (not is_archived or exists (
       select from appointment where appointment.office_id = ${officeId} and appointment.queue = number and live
         and starts_at >= ${date}::timestamp at time zone 'Europe/Athens'
         and starts_at < (${date}::date + 1)::timestamp at time zone 'Europe/Athens'))

@@ -10,6 +10,7 @@ const REFERENCES = {
   created_by: part`created_by`,
   employee_id: part`employee_id`,
   noted_by: part`noted_by`,
+  served_by: part`served_by`,
   settings_changed_by: part`settings_changed_by`,
 };
 

@@ -1,5 +1,6 @@
+import { servedOn } from "../appointments/served-on-sql.ts";
 import type { Status } from "../appointments/statuses.ts";
-import { fullName } from "../identity/employee-name-sql.ts";
+import { employeeName } from "../identity/employee-name-sql.ts";
 import type { Read } from "../platform/database/sql.ts";
 
 /** What an overview reads besides the facts that decide on free times. No persons. */
@@ -13,11 +14,8 @@ export interface NamedQueue {
 /** Each with its employee of that date. */
 export async function namedQueues(tx: Read, officeId: number, date: Temporal.PlainDate): Promise<NamedQueue[]> {
   return tx.sql<NamedQueue>`
-    select number, name,
-      (select ${fullName} from employee where employee.id = coalesce(
-        (select employee_id from queue_substitute
-          where queue_substitute.office_id = queue.office_id and queue = number and date = ${date}), queue.employee_id)) as employee
-    from queue where office_id = ${officeId} and not is_archived order by number`;
+    select number, name, ${employeeName("served_by")} as employee
+    from queue ${servedOn(date)} where office_id = ${officeId} and not is_archived order by number`;
 }
 
 export async function leadMinutesOf(tx: Read, officeId: number): Promise<number> {

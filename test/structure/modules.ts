@@ -149,7 +149,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 export const MAY_USE_OTHERS_SQL: readonly string[] = ["seed"];
 
 /** Parts of statements that the SQL of other modules builds in: what they mean is said once. */
-export const PARTS_FOR_OTHERS: readonly string[] = ["identity/employee-name-sql.ts"];
+export const PARTS_FOR_OTHERS: readonly string[] = ["appointments/served-on-sql.ts", "identity/employee-name-sql.ts"];
 
 /** What the browser runs; nothing that only a server has may be reached from it, however indirectly. */
 export const BROWSER_SAFE = [
