@@ -80,8 +80,7 @@ export interface EventRow {
 
 export async function eventsOf(tx: Read, officeId: number, id: string): Promise<EventRow[]> {
   return tx.sql<EventRow>`
-    select version, kind, at, changes, undoes,
-      ${employeeName("employee_id")} as by
+    select version, kind, at, changes, undoes, ${employeeName("employee_id")} as by
     from appointment_event where office_id = ${officeId} and appointment_id = ${id} order by version desc`;
 }
 

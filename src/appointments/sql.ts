@@ -95,10 +95,12 @@ async function replaceWords(tx: Tx, officeId: number, before: Row, after: Row): 
     on conflict do nothing`;
 }
 
+const rowsOf = (officeId: number): Part => part`
+    select *, ${employeeName("created_by")} as created_by_name from appointment where office_id = ${officeId}`;
+
 export async function appointmentById(tx: Read, officeId: number, id: string): Promise<Row | null> {
   const rows = await tx.sql<Row>`
-    select *, ${employeeName("created_by")} as created_by_name
-    from appointment where office_id = ${officeId} and id = ${id}`;
+    ${rowsOf(officeId)} and id = ${id}`;
   return rows[0] ?? null;
 }
 
@@ -110,8 +112,7 @@ export async function appointmentsBetween(
   to: Temporal.Instant,
 ): Promise<Row[]> {
   return tx.sql<Row>`
-    select *, ${employeeName("created_by")} as created_by_name
-    from appointment where office_id = ${officeId} and starts_at >= ${from} and starts_at < ${to}
+    ${rowsOf(officeId)} and starts_at >= ${from} and starts_at < ${to}
     order by starts_at, queue, created_at`;
 }
 
@@ -163,8 +164,7 @@ export async function minutesOfServices(tx: Read, officeId: number): Promise<Rea
 
 export async function rowsByIds(tx: Read, officeId: number, ids: readonly string[]): Promise<Row[]> {
   return tx.sql<Row>`
-    select *, ${employeeName("created_by")} as created_by_name
-    from appointment where office_id = ${officeId} and id = any(${ids}::uuid[])`;
+    ${rowsOf(officeId)} and id = any(${ids}::uuid[])`;
 }
 
 /** When the last live appointment starts; null: there is none. */
