@@ -1,4 +1,5 @@
-import { presented } from "../appointments/present.ts";
+import { appointmentsByIds } from "../appointments/concerned.ts";
+import type { Appointment } from "../appointments/contract.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { Refusal } from "../platform/refusal.ts";
@@ -6,7 +7,7 @@ import { asGreek } from "./as-greek.ts";
 import { type FoundPerson, MAX_SEARCH, type SearchAnswer } from "./contract.ts";
 import { find } from "./find.ts";
 import type { Person } from "./people.ts";
-import { type AppointmentRow, appointmentsOf, type Candidate } from "./sql.ts";
+import type { Candidate } from "./sql.ts";
 import { recordSearch } from "./under-way.ts";
 import { searchAtHand } from "./under-way-sql.ts";
 import { storable, wishOf } from "./wish.ts";
@@ -50,33 +51,22 @@ export async function search(
 async function withAppointments(tx: Tx, office: OperableOffice, people: readonly Person[]): Promise<FoundPerson[]> {
   const shown = people.map(({ coming, past, match }) => ({ coming, past: past.slice(0, MOST_PAST), match }));
   const ids = shown.flatMap(({ coming, past }) => [...coming, ...past].map(({ id }) => id));
-  const found = ids.length > 0 ? await appointmentsOf(tx, office.id, ids) : [];
-  const rows = new Map(found.map((row) => [row.id, row]));
-  return shown.map(({ coming, past, match }) => {
-    const [next, before] = [coming, past].map((candidates) => rowsOf(candidates, rows)) as [
-      AppointmentRow[],
-      AppointmentRow[],
-    ];
-    return { ...particularsOf([...next, ...before]), match, ...appointments(office, next, before) };
+  const found = ids.length > 0 ? await appointmentsByIds(tx, office, ids) : new Map<string, Appointment>();
+  const among = (candidates: readonly Candidate[]) => candidates.flatMap(({ id }) => found.get(id) ?? []);
+  return shown.map(({ match, ...candidates }) => {
+    const [coming, past] = [among(candidates.coming), among(candidates.past)];
+    return { ...particularsOf([...coming, ...past]), match, coming, past };
   });
 }
 
-const rowsOf = (candidates: readonly Candidate[], rows: ReadonlyMap<string, AppointmentRow>): AppointmentRow[] =>
-  candidates.flatMap(({ id }) => rows.get(id) ?? []);
-
-const appointments = (office: OperableOffice, coming: readonly AppointmentRow[], past: readonly AppointmentRow[]) => ({
-  coming: coming.map((row) => presented(office.code, row)),
-  past: past.map((row) => presented(office.code, row)),
-});
-
 /** As the next appointment has them, or else the latest that does. */
-function particularsOf(rows: readonly AppointmentRow[]) {
-  const [first] = rows;
+function particularsOf(appointments: readonly Appointment[]) {
+  const [first] = appointments;
   return {
-    lastName: first?.last_name ?? "",
-    firstName: first?.first_name ?? "",
-    business: rows.find((row) => row.business_name !== null)?.business_name ?? null,
-    phone: rows.find((row) => row.phone !== null)?.phone ?? null,
-    email: rows.find((row) => row.email !== null)?.email ?? null,
+    lastName: first?.lastName ?? "",
+    firstName: first?.firstName ?? "",
+    business: appointments.find(({ business }) => business !== null)?.business?.name ?? null,
+    phone: appointments.find(({ phone }) => phone !== null)?.phone ?? null,
+    email: appointments.find(({ email }) => email !== null)?.email ?? null,
   };
 }

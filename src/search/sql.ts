@@ -1,7 +1,7 @@
 import type { presented } from "../appointments/present.ts";
 import { OVER } from "../appointments/statuses.ts";
 import { employeeName } from "../identity/employee-name-sql.ts";
-import type { Read } from "../platform/database/sql.ts";
+import { type Part, part, type Read } from "../platform/database/sql.ts";
 
 /**
  * SQL of finding people: ranges of "C" texts only, which keep their index under row-level security. The "limit" of words,
@@ -54,10 +54,7 @@ export async function candidatesByWords(
       group by appointment_id having bit_or(bit) = ${all}::int
       order by whole desc, id desc limit ${limit}
     )
-    select appointment.id, last_name, first_name, business_name, phone, reference,
-      live and status <> all(${OVER}) and ends_at > ${now} as is_coming,
-      (extract(epoch from starts_at) / 60)::integer as starts
-    from found join appointment on office_id = ${officeId} and appointment.id = found.id`;
+    ${candidates(officeId, now)}`;
 }
 
 /** By the last digits of a telephone number, or the first of a reference. */
@@ -77,10 +74,7 @@ export async function candidatesByDigits(
       (select id from appointment where office_id = ${officeId}
         and reference between ${digits.padEnd(REFERENCE_LENGTH, "0")} and ${digits.padEnd(REFERENCE_LENGTH, "9")} limit ${limit})
     )
-    select appointment.id, last_name, first_name, business_name, phone, reference,
-      live and status <> all(${OVER}) and ends_at > ${now} as is_coming,
-      (extract(epoch from starts_at) / 60)::integer as starts
-    from found join appointment on office_id = ${officeId} and appointment.id = found.id`;
+    ${candidates(officeId, now)}`;
 }
 
 const REFERENCE_LENGTH = 9;
@@ -88,11 +82,13 @@ const REFERENCE_LENGTH = 9;
 /** Behind every text that begins so, in the order of bytes. */
 const endOf = (beginning: string): string => `${beginning}\u{10ffff}`;
 
-export async function appointmentsOf(tx: Read, officeId: number, ids: readonly string[]): Promise<AppointmentRow[]> {
-  return tx.sql<AppointmentRow>`
-    select *, ${employeeName("created_by")} as created_by_name
-    from appointment where office_id = ${officeId} and id = any(${ids}::uuid[])`;
-}
+/** Of the appointments `found`. */
+const candidates = (officeId: number, now: Temporal.Instant): Part => part`
+    select appointment.id, last_name, first_name, business_name, phone, reference, ${isComing(now)} as is_coming,
+      (extract(epoch from starts_at) / 60)::integer as starts
+    from found join appointment on office_id = ${officeId} and appointment.id = found.id`;
+
+const isComing = (now: Temporal.Instant): Part => part`live and status <> all(${OVER}) and ends_at > ${now}`;
 
 /** Appointments to come, soonest first, that have each of these words, in any of its readings, in their names. */
 export async function namesakesRows(
@@ -110,10 +106,9 @@ export async function namesakesRows(
         join appointment_word on office_id = ${officeId} and word = sound collate "C"
       group by appointment_id having bit_or(bit) = ${2 ** words.length - 1}::int
     )
-    select appointment.*,
-      ${employeeName("created_by")} as created_by_name
+    select appointment.*, ${employeeName("created_by")} as created_by_name
     from found join appointment on office_id = ${officeId} and appointment.id = found.id
-    where live and status <> all(${OVER}) and ends_at > ${now} and appointment.id is distinct from ${except}::uuid
+    where ${isComing(now)} and appointment.id is distinct from ${except}::uuid
     order by starts_at limit ${MOST_NAMESAKES}`;
 }
 
