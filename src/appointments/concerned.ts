@@ -2,6 +2,7 @@ import type { AdministeredOffice, OperableOffice } from "../identity/office-acce
 import type { Read, Tx } from "../platform/database/sql.ts";
 import { dateOf, instantOf, localDay } from "../platform/time.ts";
 import type { Appointment } from "./contract.ts";
+import { keptBeforeClosing } from "./kept-unaware-sql.ts";
 import type { Place } from "./offer.ts";
 import { performMany } from "./perform-many.ts";
 import { placed } from "./placed.ts";
@@ -37,6 +38,10 @@ export async function lastLiveDate(tx: Read, office: OperableOffice): Promise<Te
   const start = await lastLiveStart(tx, office.id);
   return start && dateOf(start);
 }
+
+/** Ids of those to come that were kept before the ministry closed their time: of that their head knew nothing. */
+export const keptUnaware = async (tx: Read, office: AdministeredOffice, now: Temporal.Instant) =>
+  new Set(await keptBeforeClosing(tx, office.id, now));
 
 export interface Settled {
   readonly row: Row;

@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
-import { lastLiveDate, type Standing, standingOf } from "../appointments/concerned.ts";
+import { keptUnaware, lastLiveDate, type Standing, standingOf } from "../appointments/concerned.ts";
 import { factsOfOffice } from "../appointments/facts.ts";
 import { lockOffice } from "../appointments/locks.ts";
 import { record } from "../audit/record.ts";
@@ -16,7 +16,6 @@ import { type DrawnUp, drawUp, proposalOf, visitOf } from "./draw-up.ts";
 import type { Known } from "./places.ts";
 import { DAYS_AHEAD } from "./propose.ts";
 import { earlierMinutesOf } from "./settings-sql.ts";
-import { keptBeforeClosing } from "./work-list-sql.ts";
 
 /** Appointments in time that the ministry has closed, until their office's head decides (invariant 2), each with a proposal. */
 export function workListOf(stock: Stock, office: AdministeredOffice, now: Temporal.Instant): WorkList {
@@ -67,7 +66,7 @@ export async function stockOf(tx: Read, office: AdministeredOffice, now: Tempora
   const horizon = end.add({ days: DAYS_AHEAD });
   const facts = await factsOfOffice(tx, office, today, horizon);
   const standing = await standingOf(tx, office, today, end, now);
-  const keptBefore = new Set(await keptBeforeClosing(tx, office.id, now));
+  const keptBefore = await keptUnaware(tx, office, now);
   const earlierMinutes = await earlierMinutesOf(tx, office.id);
   return { facts, first: today, last: horizon, standing, keptBefore, earlierMinutes };
 }
