@@ -1,5 +1,5 @@
 import { employeeName } from "../identity/employee-name-sql.ts";
-import type { Read, Tx } from "../platform/database/sql.ts";
+import { type Part, part, type Read, type Tx } from "../platform/database/sql.ts";
 
 export interface Entry {
   readonly id: string;
@@ -23,6 +23,19 @@ export interface RecordedAct<Act extends string> {
   readonly details: any;
 }
 
+const ACT = part`id, at, act, details, ${employeeName("employee_id")} as by`;
+
+interface Log {
+  readonly table: Part;
+  /** A condition before others: which of its entries */
+  readonly own: Part;
+}
+
+const latestOf = ({ table, own }: Log, acts: readonly string[], before: string | null, limit: number): Part => part`
+  select ${ACT} from ${table} where ${own} act = any (${acts})
+    and (${before}::uuid is null or (at, id) < (select at, id from ${table} where ${own} id = ${before}::uuid))
+  order by at desc, id desc limit ${limit}`;
+
 /** Of these acts the latest first, at most `limit`; with an id those that came before that one. */
 export function entriesOf<Act extends string>(
   tx: Read,
@@ -31,13 +44,8 @@ export function entriesOf<Act extends string>(
   before: string | null,
   limit: number,
 ): Promise<RecordedAct<Act>[]> {
-  return tx.sql<RecordedAct<Act>>`
-    select id, at, act, details, ${employeeName("employee_id")} as by
-    from audit_entry
-    where office_id = ${officeId} and act = any (${acts}) and (${before}::uuid is null
-      or (at, id) < (select entry.at, entry.id from audit_entry as entry
-        where entry.office_id = ${officeId} and entry.id = ${before}::uuid))
-    order by at desc, id desc limit ${limit}`;
+  const log = { table: part`audit_entry`, own: part`office_id = ${officeId} and` };
+  return tx.sql<RecordedAct<Act>>`${latestOf(log, acts, before, limit)}`;
 }
 
 /** The one of that id, if it is one of these acts. */
@@ -48,8 +56,7 @@ export async function entryOf<Act extends string>(
   id: string,
 ): Promise<RecordedAct<Act> | null> {
   const rows = await tx.sql<RecordedAct<Act>>`
-    select id, at, act, details, ${employeeName("employee_id")} as by
-    from audit_entry where office_id = ${officeId} and act = any (${acts}) and id = ${id}::uuid`;
+    select ${ACT} from audit_entry where office_id = ${officeId} and act = any (${acts}) and id = ${id}::uuid`;
   return rows[0] ?? null;
 }
 
@@ -79,10 +86,6 @@ export function nationalEntriesOf<Act extends string>(
   before: string | null,
   limit: number,
 ): Promise<RecordedAct<Act>[]> {
-  return tx.sql<RecordedAct<Act>>`
-    select id, at, act, details, ${employeeName("employee_id")} as by
-    from national_audit_entry
-    where act = any (${acts}) and (${before}::uuid is null
-      or (at, id) < (select entry.at, entry.id from national_audit_entry as entry where entry.id = ${before}::uuid))
-    order by at desc, id desc limit ${limit}`;
+  const log = { table: part`national_audit_entry`, own: part`` };
+  return tx.sql<RecordedAct<Act>>`${latestOf(log, acts, before, limit)}`;
 }
