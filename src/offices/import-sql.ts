@@ -1,4 +1,4 @@
-import type { Read, Tx } from "../platform/database/sql.ts";
+import { part, type Read, type Tx } from "../platform/database/sql.ts";
 import type { OfficeColumns } from "./office-columns.ts";
 import type { ServiceColumns } from "./service-columns.ts";
 
@@ -12,9 +12,13 @@ export type ServiceRow = Whole<ServiceColumns>;
 export const lockOffices = (tx: Tx) => tx.sql`lock table office in share row exclusive mode`;
 export const lockServices = (tx: Tx) => tx.sql`lock table service in share row exclusive mode`;
 
+/** Columns that are named in a file as here; of an example says another. */
+const OFFICE = part`code, name, name_en, parent_code, municipality, regional_unit, region, address, postcode, phone, email,
+  latitude, longitude, lead_minutes`;
+const SERVICE = part`code, name, short_name, name_en, minutes, bring, bring_en`;
+
 export const allOfficeRows = (tx: Read): Promise<OfficeRow[]> => tx.sql<OfficeRow>`
-  select code, name, name_en, parent_code, municipality, regional_unit, region, address, postcode, phone, email,
-    latitude, longitude, lead_minutes, is_example as example from office`;
+  select ${OFFICE}, is_example as example from office`;
 
 /** There is always exactly one default queue of an office: a new one is founded with it. @returns the offices' ids */
 export async function writeOfficeRows(tx: Tx, rows: readonly OfficeRow[]): Promise<number[]> {
@@ -24,10 +28,7 @@ export async function writeOfficeRows(tx: Tx, rows: readonly OfficeRow[]): Promi
         parent_code text, municipality text, regional_unit text, region text, address text, postcode text, phone text,
         email text, latitude double precision, longitude double precision, lead_minutes integer, example boolean)
     ), written as (
-      insert into office (code, name, name_en, parent_code, municipality, regional_unit, region, address, postcode, phone,
-        email, latitude, longitude, lead_minutes, is_example)
-      select code, name, name_en, parent_code, municipality, regional_unit, region, address, postcode, phone,
-        email, latitude, longitude, lead_minutes, example from given
+      insert into office (${OFFICE}, is_example) select ${OFFICE}, example from given
       on conflict (code) do update set name = excluded.name, name_en = excluded.name_en,
         parent_code = excluded.parent_code, municipality = excluded.municipality, regional_unit = excluded.regional_unit,
         region = excluded.region, address = excluded.address, postcode = excluded.postcode, phone = excluded.phone,
@@ -49,12 +50,11 @@ export async function allOfficeIds(tx: Read): Promise<number[]> {
 }
 
 export const allServiceRows = (tx: Read): Promise<ServiceRow[]> => tx.sql<ServiceRow>`
-  select code, name, short_name, name_en, minutes, bring, bring_en, is_example as example from service`;
+  select ${SERVICE}, is_example as example from service`;
 
 export async function writeServiceRows(tx: Tx, rows: readonly ServiceRow[]): Promise<void> {
   await tx.sql`
-    insert into service (code, name, short_name, name_en, minutes, bring, bring_en, is_example)
-    select code, name, short_name, name_en, minutes, bring, bring_en, example
+    insert into service (${SERVICE}, is_example) select ${SERVICE}, example
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (code text, name text, short_name text,
       name_en text, minutes integer, bring text, bring_en text, example boolean)
     on conflict (code) do update set name = excluded.name, short_name = excluded.short_name,
