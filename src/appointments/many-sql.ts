@@ -2,7 +2,7 @@ import { CHANNEL, changeNotice } from "../live/announce.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
 import { dateOf } from "../platform/time.ts";
 import { type Changes, differences, type EventKind } from "./history-sql.ts";
-import type { NewRow, Row } from "./sql.ts";
+import { NEW_COLUMNS, type NewRow, type Row } from "./sql.ts";
 import { searchWords } from "./words.ts";
 
 /** What is done to thousands of appointments, each with its history, in one statement. */
@@ -12,23 +12,16 @@ import { searchWords } from "./words.ts";
  * constraint is the last line. No desk is told.
  */
 export async function insertMany(tx: Tx, officeId: number, rows: readonly NewRow[]): Promise<string[]> {
-  const given = rows.map((row) => ({ ...row, words: searchWords(row) }));
+  const words = rows.flatMap((row) => searchWords(row).map((word) => ({ id: row.id, word })));
   const added = await tx.sql<{ id: string }>`
-    with given as (
-      select * from json_to_recordset(${JSON.stringify(given)}::json) as given (id uuid, queue smallint,
-        starts_at timestamptz, ends_at timestamptz, status text, status_at timestamptz, service text, last_name text,
-        first_name text, phone text, email text, party text, business_name text, business_afm text, notes text,
-        channel text, language text, version integer, created_at timestamptz, created_by integer, words json)
-    ), added as (
-      insert into appointment (office_id, id, queue, starts_at, ends_at, status, status_at, service, last_name,
-        first_name, phone, email, party, business_name, business_afm, notes, channel, language, version, created_at,
-        created_by)
-      select ${officeId}::integer, id, queue, starts_at, ends_at, status, status_at, service, last_name, first_name,
-        phone, email, party, business_name, business_afm, notes, channel, language, version, created_at, created_by
-      from given on conflict do nothing returning id, version, created_at, created_by
+    with added as (
+      insert into appointment (office_id, ${NEW_COLUMNS}) select ${officeId}::integer, ${NEW_COLUMNS}
+      from json_populate_recordset(null::appointment, ${JSON.stringify(rows)}::json)
+      on conflict do nothing returning id, version, created_at, created_by
     ), found_by as (
       insert into appointment_word (office_id, word, appointment_id)
-      select ${officeId}::integer, word, id from added join given using (id), json_array_elements_text(words) as word
+      select ${officeId}::integer, word, id
+      from json_to_recordset(${JSON.stringify(words)}::json) as given (id uuid, word text) join added using (id)
     ), noted as (
       insert into appointment_event (office_id, appointment_id, version, kind, at, employee_id, changes)
       select ${officeId}::integer, id, version, 'booked', created_at, created_by, '{}' from added

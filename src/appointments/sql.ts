@@ -38,6 +38,12 @@ export interface Row {
 
 export type NewRow = Omit<Row, "reference" | "created_by_name" | "transferred_to">;
 
+/** Columns that an appointment has from its beginning and that may change. */
+const COLUMNS = part`queue, starts_at, ends_at, status, status_at, service, last_name, first_name, phone, email, party,
+  business_name, business_afm, notes, channel, language, version`;
+export const NEW_COLUMNS = part`id, ${COLUMNS}, created_at, created_by`;
+const CHANGING_COLUMNS = part`${COLUMNS}, cancellation_reason, transferred_to, kept_by`;
+
 /** The new row's reference; null when a live appointment is already there: the constraint is the last line. */
 export async function insertAppointment(tx: Tx, officeId: number, row: NewRow): Promise<string | null> {
   const rows = await tx.sql<{ reference: string }>`with ${adding(officeId, row)} select reference from added`;
@@ -54,11 +60,8 @@ export async function insertAtLast(tx: Tx, officeId: number, row: NewRow, more: 
 /** What it is found by is written with it. */
 const adding = (officeId: number, row: NewRow): Part => part`
   added as (
-    insert into appointment (office_id, id, queue, starts_at, ends_at, status, status_at, service, last_name, first_name,
-      phone, email, party, business_name, business_afm, notes, channel, language, version, created_at, created_by)
-    values (${officeId}, ${row.id}, ${row.queue}, ${row.starts_at}, ${row.ends_at}, ${row.status}, ${row.status_at},
-      ${row.service}, ${row.last_name}, ${row.first_name}, ${row.phone}, ${row.email}, ${row.party}, ${row.business_name},
-      ${row.business_afm}, ${row.notes}, ${row.channel}, ${row.language}, ${row.version}, ${row.created_at}, ${row.created_by})
+    insert into appointment (office_id, ${NEW_COLUMNS}) select ${officeId}::integer, ${NEW_COLUMNS}
+    from json_populate_record(null::appointment, ${JSON.stringify(row)}::json)
     on conflict do nothing returning office_id, id, reference
   ), found_by as (
     insert into appointment_word (office_id, word, appointment_id)
@@ -68,13 +71,8 @@ const adding = (officeId: number, row: NewRow): Part => part`
 /** Every act on an appointment ends here; whose version moved meanwhile is not written (false). */
 export async function updateAppointment(tx: Tx, officeId: number, before: Row, after: Row): Promise<boolean> {
   const rows = await tx.sql`
-    update appointment set queue = ${after.queue}, starts_at = ${after.starts_at}, ends_at = ${after.ends_at},
-      status = ${after.status}, status_at = ${after.status_at}, service = ${after.service},
-      last_name = ${after.last_name}, first_name = ${after.first_name}, phone = ${after.phone}, email = ${after.email},
-      party = ${after.party}, business_name = ${after.business_name}, business_afm = ${after.business_afm},
-      notes = ${after.notes}, channel = ${after.channel}, language = ${after.language},
-      cancellation_reason = ${after.cancellation_reason}, transferred_to = ${after.transferred_to},
-      kept_by = ${after.kept_by}, version = ${after.version}
+    update appointment set (${CHANGING_COLUMNS}) = (
+      select ${CHANGING_COLUMNS} from json_populate_record(null::appointment, ${JSON.stringify(after)}::json))
     where office_id = ${officeId} and id = ${before.id} and version = ${before.version} returning id`;
   if (rows.length === 1) await replaceWords(tx, officeId, before, after);
   return rows.length === 1;
