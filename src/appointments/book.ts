@@ -1,19 +1,18 @@
-import { randomUUIDv7 } from "node:crypto";
 import type { OperableOffice } from "../identity/office-access.ts";
 import { part, type Tx } from "../platform/database/sql.ts";
 import type { Keep } from "../platform/http/idempotency.ts";
 import { type FieldError, refuseFields } from "../platform/refusal.ts";
-import { dateOf, instantOf } from "../platform/time.ts";
+import { dateOf } from "../platform/time.ts";
 import type { Appointment, BookingRequest } from "./contract.ts";
 import { detailsOf } from "./details.ts";
 import { type Act, record, recording } from "./history-sql.ts";
 import { lockDays, tryLockDays } from "./locks.ts";
+import { asRead, newRow } from "./new-row.ts";
 import type { Place } from "./offer.ts";
 import { offeredMinutes, placeAtOnce, placeOrRefuse, slotTaken } from "./placing.ts";
 import { presented } from "./present.ts";
 import { arrive } from "./progress.ts";
-import { insertAppointment, insertAtLast, type NewRow, type Row } from "./sql.ts";
-import { INITIAL_STATUS } from "./statuses.ts";
+import { insertAppointment, insertAtLast, type NewRow } from "./sql.ts";
 
 /**
  * Books for a citizen or a business in a queue, or in any (circular §Β: «προσθήκη ραντεβού»); for who stands at the
@@ -30,21 +29,8 @@ export async function book(
 ): Promise<Appointment> {
   const details = detailsOf(request);
   refuseFields(arrivalErrors(request, dateOf(now)));
-  const { queue, visit } = await lockedPlace(tx, office, request, now, look);
-  const row: NewRow = {
-    ...details,
-    id: randomUUIDv7(),
-    queue,
-    starts_at: instantOf(visit.from),
-    ends_at: instantOf(visit.to),
-    status: INITIAL_STATUS,
-    status_at: now,
-    cancellation_reason: null,
-    kept_by: null,
-    version: 1,
-    created_at: now,
-    created_by: office.employeeId,
-  };
+  const place = await lockedPlace(tx, office, request, now, look);
+  const row = newRow(office, place, details, now);
   return request.arrived ? withArrival(tx, office, row, now, keep) : alone(tx, office, row, now, keep);
 }
 
@@ -95,7 +81,7 @@ async function alone(
   now: Temporal.Instant,
   keep: Keep,
 ): Promise<Appointment> {
-  const booked = asBooked(office, row, "");
+  const booked = asRead(office, row, "");
   const answer = presented(office.code, booked);
   const source = part`from added`;
   const reference = await insertAtLast(
@@ -119,19 +105,12 @@ async function withArrival(
 ): Promise<Appointment> {
   const reference = await insertAppointment(tx, office.id, row);
   if (reference === null) throw slotTaken(row.starts_at);
-  const booked = asBooked(office, row, reference);
+  const booked = asRead(office, row, reference);
   await record(tx, office.id, bookedBy(office, now), null, booked);
   const answer = await arrive(tx, office, booked, now);
   await tx.last`${keep(part`${JSON.stringify(answer)}::jsonb`, part``)}`;
   return answer;
 }
-
-const asBooked = ({ employeeName }: OperableOffice, row: NewRow, reference: string): Row => ({
-  ...row,
-  reference,
-  transferred_to: null,
-  created_by_name: employeeName,
-});
 
 const bookedBy = ({ employeeId }: OperableOffice, now: Temporal.Instant): Act => ({
   kind: "booked",

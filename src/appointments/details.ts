@@ -3,7 +3,8 @@ import type { ChangeRequest, DetailsRequest } from "./contract.ts";
 import { fieldErrors, normalized } from "./rules.ts";
 import type { NewRow } from "./sql.ts";
 
-type DetailColumns = Pick<
+/** What a person typed of an appointment. */
+export type DetailColumns = Pick<
   NewRow,
   | "service"
   | "last_name"

@@ -36,7 +36,8 @@ export interface Row {
   readonly created_by_name: string | null;
 }
 
-export type NewRow = Omit<Row, "reference" | "created_by_name" | "transferred_to">;
+/** As an appointment begins; what is left out comes about later. */
+export type NewRow = Omit<Row, "reference" | "cancellation_reason" | "transferred_to" | "kept_by" | "created_by_name">;
 
 /** Columns that an appointment has from its beginning and that may change. */
 const COLUMNS = part`queue, starts_at, ends_at, status, status_at, service, last_name, first_name, phone, email, party,

@@ -1,17 +1,17 @@
-import { randomUUIDv7 } from "node:crypto";
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { refuseFields } from "../platform/refusal.ts";
-import { dateOf, instantOf } from "../platform/time.ts";
+import { dateOf } from "../platform/time.ts";
 import { perform } from "./act.ts";
 import type { Appointment, TransferRequest } from "./contract.ts";
 import { existing, requireVersion } from "./existing.ts";
 import { record } from "./history-sql.ts";
 import { lockDays } from "./locks.ts";
+import { asRead, newRow } from "./new-row.ts";
 import { offeredMinutes, placeOrRefuse, slotTaken } from "./placing.ts";
 import { presented } from "./present.ts";
 import { requireAct } from "./require-act.ts";
-import { insertAppointment, type NewRow, type Row } from "./sql.ts";
+import { insertAppointment, type Row } from "./sql.ts";
 
 /**
  * Gives an appointment to another office of the same employee: there it begins with a reference of its own, here it
@@ -56,21 +56,11 @@ async function begin(
 ): Promise<Row> {
   const minutes = offeredMinutes(tx, to, before.service);
   const wish = { date: Temporal.PlainDate.from(date), time, queue: wished, minutes };
-  const { queue, visit } = await placeOrRefuse(tx, to, wish, before.channel, now);
-  const row: NewRow = {
-    ...before,
-    id: randomUUIDv7(),
-    queue,
-    starts_at: instantOf(visit.from),
-    ends_at: instantOf(visit.to),
-    status_at: now,
-    version: 1,
-    created_at: now,
-    created_by: to.employeeId,
-  };
+  const place = await placeOrRefuse(tx, to, wish, before.channel, now);
+  const row = newRow(to, place, before, now);
   const reference = await insertAppointment(tx, to.id, row);
   if (reference === null) throw slotTaken(row.starts_at);
-  const begun = { ...row, reference, transferred_to: null, created_by_name: to.employeeName };
+  const begun = asRead(to, row, reference);
   const act = { kind: "transferred", at: now, employeeId: to.employeeId } as const;
   await record(tx, to.id, { ...act, changes: { office: [from.code, to.code] } }, null, begun);
   return begun;
