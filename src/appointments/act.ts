@@ -10,24 +10,25 @@ import { appointmentById, type Row, updateAppointment } from "./sql.ts";
 
 const EXCLUSION_VIOLATION = "23P01";
 
+/** What is done to an appointment; its version goes up by itself. */
+interface Performed extends Links {
+  readonly kind: EventKind;
+  readonly at: Temporal.Instant;
+  readonly before: Row;
+  readonly after: Row;
+}
+
 /** Writes one act on an appointment with its history. An act that changes nothing leaves nothing, unless it is linked. */
-export async function perform(
-  tx: Tx,
-  office: OperableOffice,
-  kind: EventKind,
-  before: Row,
-  changed: Row,
-  now: Temporal.Instant,
-  links: Links = {},
-): Promise<Appointment> {
-  const isLinked = links.undoes !== undefined || links.cause !== undefined;
+export async function perform(tx: Tx, office: OperableOffice, act: Performed): Promise<Appointment> {
+  const { before, after: changed, undoes, cause } = act;
+  const isLinked = undoes !== undefined || cause !== undefined;
   if (Object.keys(differences(before, changed)).length === 0 && !isLinked) return presented(office.code, before);
   const after = { ...changed, version: before.version + 1 };
   const isWritten = await updateAppointment(tx, office.id, before, after).catch((error) => {
     throw sqlState(error) === EXCLUSION_VIOLATION ? slotTaken(after.starts_at) : error;
   });
   if (!isWritten) await refuseStale(tx, office, before);
-  await record(tx, office.id, { kind, at: now, employeeId: office.employeeId, ...links }, before, after);
+  await record(tx, office.id, { ...act, after, employeeId: office.employeeId });
   return presented(office.code, after);
 }
 

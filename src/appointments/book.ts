@@ -12,7 +12,7 @@ import type { Place } from "./offer.ts";
 import { offeredMinutes, placeAtOnce, placeOrRefuse, slotTaken } from "./placing.ts";
 import { presented } from "./present.ts";
 import { arrive } from "./progress.ts";
-import { insertAppointment, insertAtLast, type NewRow } from "./sql.ts";
+import { insertAppointment, insertAtLast, type NewRow, type Row } from "./sql.ts";
 
 /**
  * Books for a citizen or a business in a queue, or in any (circular §Β: «προσθήκη ραντεβού»); for who stands at the
@@ -23,15 +23,20 @@ export async function book(
   tx: Tx,
   office: OperableOffice,
   request: BookingRequest,
-  now: Temporal.Instant,
-  keep: Keep,
-  look: Look,
+  { now, keep, look }: Asking,
 ): Promise<Appointment> {
   const details = detailsOf(request);
   refuseFields(arrivalErrors(request, dateOf(now)));
-  const place = await lockedPlace(tx, office, request, now, look);
+  const place = await lockedPlace(tx, office, request, { now, look });
   const row = newRow(office, place, details, now);
-  return request.arrived ? withArrival(tx, office, row, now, keep) : alone(tx, office, row, now, keep);
+  return request.arrived ? withArrival(tx, office, row, keep) : alone(tx, office, row, keep);
+}
+
+/** When a booking is asked for, how its answer is kept, and what was looked at before. */
+interface Asking {
+  readonly now: Temporal.Instant;
+  readonly keep: Keep;
+  readonly look: Look;
 }
 
 /** What a booking asks first, in one journey to the database. */
@@ -43,7 +48,7 @@ export interface Look {
 /** Refuses nothing by itself: whether anybody asks for its answers is not known yet. */
 export function lookAt(tx: Tx, office: OperableOffice, request: BookingRequest, now: Temporal.Instant): Look {
   const isLocked = tryLockDays(tx, office.id, dayOf(request));
-  const look = { isLocked, place: placeAtOnce(...wished(tx, office, request, now)) };
+  const look = { isLocked, place: placeAtOnce(tx, office, wishOf(tx, office, request, now)) };
   for (const answer of Object.values(look)) answer.catch(() => {});
   return look;
 }
@@ -53,34 +58,27 @@ async function lockedPlace(
   tx: Tx,
   office: OperableOffice,
   request: BookingRequest,
-  now: Temporal.Instant,
-  look: Look,
+  { now, look }: Omit<Asking, "keep">,
 ): Promise<Place> {
   const [isLocked, seen] = await Promise.all([look.isLocked, look.place]);
   if (isLocked && seen) return seen;
   const [, found] = await Promise.all([
     lockDays(tx, office.id, dayOf(request)),
-    placeOrRefuse(...wished(tx, office, request, now)),
+    placeOrRefuse(tx, office, wishOf(tx, office, request, now)),
   ]);
   return found;
 }
 
-function wished(tx: Tx, office: OperableOffice, request: BookingRequest, now: Temporal.Instant) {
+/** Asks for the length at once. */
+function wishOf(tx: Tx, office: OperableOffice, request: BookingRequest, now: Temporal.Instant) {
   const { time, queue, service, channel = "phone" } = request;
-  const wish = { date: dayOf(request), time, queue, minutes: offeredMinutes(tx, office, service) };
-  return [tx, office, wish, channel, now] as const;
+  return { date: dayOf(request), time, queue, minutes: offeredMinutes(tx, office, service), channel, now };
 }
 
 const dayOf = ({ date }: BookingRequest): Temporal.PlainDate => Temporal.PlainDate.from(date);
 
 /** Appointment, history, notice and stored answer in one statement. */
-async function alone(
-  tx: Tx,
-  office: OperableOffice,
-  row: NewRow,
-  now: Temporal.Instant,
-  keep: Keep,
-): Promise<Appointment> {
+async function alone(tx: Tx, office: OperableOffice, row: NewRow, keep: Keep): Promise<Appointment> {
   const booked = asRead(office, row, "");
   const answer = presented(office.code, booked);
   const source = part`from added`;
@@ -88,7 +86,7 @@ async function alone(
     tx,
     office.id,
     row,
-    part`told as (${recording(office.id, bookedBy(office, now), null, booked, source)}),
+    part`told as (${recording(office.id, booking(office, booked), source)}),
       kept as (${keep(part`${JSON.stringify(answer)}::jsonb || jsonb_build_object('reference', reference)`, source)})`,
   );
   if (reference === null) throw slotTaken(row.starts_at);
@@ -96,26 +94,22 @@ async function alone(
 }
 
 /** Two acts, one after the other. */
-async function withArrival(
-  tx: Tx,
-  office: OperableOffice,
-  row: NewRow,
-  now: Temporal.Instant,
-  keep: Keep,
-): Promise<Appointment> {
+async function withArrival(tx: Tx, office: OperableOffice, row: NewRow, keep: Keep): Promise<Appointment> {
   const reference = await insertAppointment(tx, office.id, row);
   if (reference === null) throw slotTaken(row.starts_at);
   const booked = asRead(office, row, reference);
-  await record(tx, office.id, bookedBy(office, now), null, booked);
-  const answer = await arrive(tx, office, booked, now);
+  await record(tx, office.id, booking(office, booked));
+  const answer = await arrive(tx, office, booked);
   await tx.last`${keep(part`${JSON.stringify(answer)}::jsonb`, part``)}`;
   return answer;
 }
 
-const bookedBy = ({ employeeId }: OperableOffice, now: Temporal.Instant): Act => ({
+const booking = ({ employeeId }: OperableOffice, booked: Row): Act => ({
   kind: "booked",
-  at: now,
+  at: booked.created_at,
   employeeId,
+  before: null,
+  after: booked,
 });
 
 /** Nobody has arrived by telephone, or on another day. */

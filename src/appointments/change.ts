@@ -3,10 +3,10 @@ import type { OperableOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { dateOf } from "../platform/time.ts";
 import { perform } from "./act.ts";
+import type { Asked } from "./asked.ts";
 import type { Appointment, ChangeRequest } from "./contract.ts";
 import { patched } from "./details.ts";
-import { existing, requireVersion } from "./existing.ts";
-import { lockDays } from "./locks.ts";
+import { lockedAppointment } from "./locked-appointment.ts";
 import { offeredMinutes, requirePlaces } from "./placing.ts";
 import { minutesOf } from "./present.ts";
 import { requireAct } from "./require-act.ts";
@@ -19,18 +19,13 @@ import { queuesOf, type Row } from "./sql.ts";
 export async function change(
   tx: Tx,
   office: OperableOffice,
-  id: string,
-  version: number,
+  asked: Asked,
   request: ChangeRequest,
-  now: Temporal.Instant,
 ): Promise<Appointment> {
-  const seen = await existing(tx, office, id);
-  await lockDays(tx, office.id, dateOf(seen.starts_at));
-  const before = await existing(tx, office, id);
-  await requireVersion(tx, office, before, version);
-  requireAct("edit", before, now);
+  const before = await lockedAppointment(tx, office, asked.id);
+  await requireAct(tx, office, before, { ...asked, act: "edit" });
   const after = await withLength(tx, office, before, patched(before, request));
-  return perform(tx, office, "changed", before, after, now);
+  return perform(tx, office, { kind: "changed", at: asked.now, before, after });
 }
 
 async function withLength(tx: Tx, office: OperableOffice, before: Row, after: Row): Promise<Row> {

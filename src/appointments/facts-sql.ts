@@ -12,15 +12,19 @@ export async function factsOf(
   first: Temporal.PlainDate,
   last: Temporal.PlainDate,
 ): Promise<Facts> {
-  return (await factsWhere(tx, officeId, first, last, part`true`)) as Facts;
+  return (await factsWhere(tx, officeId, { first, last }, part`true`)) as Facts;
+}
+
+interface Dates {
+  readonly first: Temporal.PlainDate;
+  readonly last: Temporal.PlainDate;
 }
 
 /** The same only where a condition holds, which is looked at first; null where it does not. */
 export async function factsWhere(
   tx: Read,
   officeId: number,
-  first: Temporal.PlainDate,
-  last: Temporal.PlainDate,
+  { first, last }: Dates,
   condition: Part,
 ): Promise<Facts | null> {
   const from = Temporal.Instant.fromEpochMilliseconds(localDay(first).from * 60_000);

@@ -42,17 +42,20 @@ export interface Act extends Links {
   readonly kind: EventKind;
   readonly at: Temporal.Instant;
   readonly employeeId: number | null;
+  /** null: it begins */
+  readonly before: Row | null;
+  readonly after: Row;
   /** Of what begins there is no state before; what should be told of it all the same */
   readonly changes?: Changes;
 }
 
 /** Writes what an act changed; every act leaves exactly one event, named by the version it made, and every desk hears of it. */
-export async function record(tx: Tx, officeId: number, act: Act, before: Row | null, after: Row): Promise<void> {
-  await tx.sql`${recording(officeId, act, before, after, part``)}`;
+export async function record(tx: Tx, officeId: number, act: Act): Promise<void> {
+  await tx.sql`${recording(officeId, act, part``)}`;
 }
 
 /** The same as a part of a statement; with a source, only where that has a row. */
-export function recording(officeId: number, act: Act, before: Row | null, after: Row, source: Part): Part {
+export function recording(officeId: number, { before, after, ...act }: Act, source: Part): Part {
   const days = [before, after].flatMap((row) => (row ? [dateOf(row.starts_at)] : []));
   return part`
     insert into appointment_event (office_id, appointment_id, version, kind, at, employee_id, changes, undoes, cause)

@@ -2,36 +2,26 @@ import type { OperableOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { dateOf } from "../platform/time.ts";
 import { perform } from "./act.ts";
+import type { Asked } from "./asked.ts";
 import type { Appointment, MoveRequest } from "./contract.ts";
-import { existing, requireVersion } from "./existing.ts";
+import { existing } from "./existing.ts";
 import { lockDays, tryLockDays } from "./locks.ts";
 import { placed } from "./placed.ts";
 import { placeOrRefuse, serviceMinutes } from "./placing.ts";
 import { requireAct } from "./require-act.ts";
 
 /** To another time or queue; everything else stays. The old place is free the moment the new one is taken. */
-export async function move(
-  tx: Tx,
-  office: OperableOffice,
-  id: string,
-  version: number,
-  request: MoveRequest,
-  now: Temporal.Instant,
-): Promise<Appointment> {
+export async function move(tx: Tx, office: OperableOffice, asked: Asked, request: MoveRequest): Promise<Appointment> {
   const date = Temporal.PlainDate.from(request.date);
+  const { id, now } = asked;
   const seen = await existing(tx, office, id);
   const look = async () => {
-    await requireVersion(tx, office, seen, version);
-    requireAct("move", seen, now);
+    await requireAct(tx, office, seen, { ...asked, act: "move" });
     const minutes = serviceMinutes(tx, office, seen.service);
-    const wish = { date, time: request.time, queue: request.queue, minutes };
-    const [before, place] = await Promise.all([
-      existing(tx, office, id),
-      placeOrRefuse(tx, office, wish, seen.channel, now, seen),
-    ]);
+    const wish = { date, time: request.time, queue: request.queue, minutes, channel: seen.channel, now };
+    const [before, place] = await Promise.all([existing(tx, office, id), placeOrRefuse(tx, office, wish, seen)]);
     // Should somebody have moved it before its day was locked, its version has changed, and the caller is told so.
-    await requireVersion(tx, office, before, version);
-    requireAct("move", before, now);
+    await requireAct(tx, office, before, { ...asked, act: "move" });
     return { before, place };
   };
   const days = [dateOf(seen.starts_at), date] as const;
@@ -39,5 +29,5 @@ export async function move(
   const [isLocked, first] = await Promise.all([tryLockDays(tx, office.id, ...days), look()]);
   if (!isLocked) await lockDays(tx, office.id, ...days);
   const { before, place } = isLocked ? first : await look();
-  return perform(tx, office, "moved", before, placed(before, place, now), now);
+  return perform(tx, office, { kind: "moved", at: now, before, after: placed(before, place, now) });
 }

@@ -41,7 +41,7 @@ export async function placingRoutes(app: App, deps: StaffRouteDeps): Promise<voi
           201,
           now,
           () => lookAt(tx, office, request.body, now),
-          (keep, look) => book(tx, office, request.body, now, keep, look),
+          (keep, look) => book(tx, office, request.body, { now, keep, look }),
         ),
       ),
     );
@@ -66,7 +66,7 @@ export async function placingRoutes(app: App, deps: StaffRouteDeps): Promise<voi
     const wished = async () => ({ ...(await visitor(office, id)), ...request.body });
     const answer = await withAlternatives(db, office, now, wished, () =>
       db.write({ office: office.id }, (tx) =>
-        onceOnly(tx, scope, 200, now, () => move(tx, office, id, version, request.body, now)),
+        onceOnly(tx, scope, 200, now, () => move(tx, office, { id, version, now }, request.body)),
       ),
     );
     return sendAnswer(reply, answer);
@@ -92,7 +92,7 @@ export async function placingRoutes(app: App, deps: StaffRouteDeps): Promise<voi
     const wished = async () => ({ ...(await visitor(from, id)), ...request.body });
     const answer = await withAlternatives(db, to, now, wished, () =>
       db.write({ office: from.id }, (tx) =>
-        onceOnly(tx, scope, 200, now, () => transfer(tx, from, to, id, version, request.body, now)),
+        onceOnly(tx, scope, 200, now, () => transfer(tx, { from, to }, { id, version, now }, request.body)),
       ),
     );
     return sendAnswer(reply, answer);

@@ -15,8 +15,13 @@ import { hasTaker } from "./taker-sql.ts";
 /** Finding a place under the day's lock. What the rules refuse becomes a refusal with its exact reason. */
 
 /** A wish whose length is still being asked for: it travels with the facts. */
-interface PlaceWish extends Omit<Wish, "minutes"> {
+interface PlaceWish extends Omit<TimelyWish, "minutes"> {
   readonly minutes: Promise<number>;
+}
+
+interface TimelyWish extends Wish {
+  readonly channel: Channel;
+  readonly now: Temporal.Instant;
 }
 
 /** `self` moves: its own old place counts as free. */
@@ -24,12 +29,10 @@ export async function placeOrRefuse(
   tx: Read,
   office: OperableOffice,
   { minutes: minutesOf, ...place }: PlaceWish,
-  channel: Channel,
-  now: Temporal.Instant,
   self?: Row,
 ): Promise<Place> {
   const [facts, minutes] = await Promise.all([factsWithout(tx, office, place.date, self), minutesOf]);
-  return placeIn(facts, { ...place, minutes }, channel, now);
+  return placeIn(facts, { ...place, minutes });
 }
 
 /**
@@ -40,20 +43,18 @@ export async function placeAtOnce(
   tx: Read,
   office: OperableOffice,
   { minutes: minutesOf, ...place }: PlaceWish,
-  channel: Channel,
-  now: Temporal.Instant,
 ): Promise<Place | null> {
   const { date, queue } = place;
   const isTaken = queue === null ? part`true` : hasTaker(office.id, { ...place, queue });
   const [facts, minutes] = await Promise.all([
-    factsWhere(tx, office.id, date, date, part`(${dayIsLocked} or ${isTaken})`),
+    factsWhere(tx, office.id, { first: date, last: date }, part`(${dayIsLocked} or ${isTaken})`),
     minutesOf,
   ]);
-  return facts && placeIn(facts, { ...place, minutes }, channel, now);
+  return facts && placeIn(facts, { ...place, minutes });
 }
 
-function placeIn(facts: Facts, wish: Wish, channel: Channel, now: Temporal.Instant): Place {
-  const placement = placeFor(facts, wish, channel, epochMinute(now));
+function placeIn(facts: Facts, wish: TimelyWish): Place {
+  const placement = placeFor(facts, wish, wish.channel, epochMinute(wish.now));
   if ("queue" in placement) return placement;
   throw refusal(
     placement.refused,

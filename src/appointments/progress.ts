@@ -1,11 +1,11 @@
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";
-import { dateOf } from "../platform/time.ts";
 import { perform } from "./act.ts";
 import type { Step } from "./acts.ts";
+import type { Asked } from "./asked.ts";
 import type { Appointment } from "./contract.ts";
-import { existing, requireVersion } from "./existing.ts";
-import { lockDays } from "./locks.ts";
+import { lockedAppointment } from "./locked-appointment.ts";
+import { presented } from "./present.ts";
 import { requireAct } from "./require-act.ts";
 import type { Row } from "./sql.ts";
 import { STEP_RESULTS } from "./statuses.ts";
@@ -14,26 +14,20 @@ import { STEP_RESULTS } from "./statuses.ts";
 export async function progress(
   tx: Tx,
   office: OperableOffice,
-  id: string,
-  version: number | null,
+  asked: Asked<number | null>,
   step: Step,
-  now: Temporal.Instant,
 ): Promise<Appointment> {
-  const { kind, to } = STEP_RESULTS[step];
-  const seen = await existing(tx, office, id);
-  await lockDays(tx, office.id, dateOf(seen.starts_at));
-  const before = await existing(tx, office, id);
-  if (before.status === to) return perform(tx, office, kind, before, before, now);
-  await requireVersion(tx, office, before, version);
-  requireAct(step, before, now);
-  return taken(tx, office, before, step, now);
+  const before = await lockedAppointment(tx, office, asked.id);
+  if (before.status === STEP_RESULTS[step].to) return presented(office.code, before);
+  await requireAct(tx, office, before, { ...asked, act: step });
+  return perform(tx, office, taken(before, step, asked.now));
 }
 
-/** Of an appointment that was made in this transaction, so that nobody can have changed it. */
-export const arrive = (tx: Tx, office: OperableOffice, booked: Row, now: Temporal.Instant): Promise<Appointment> =>
-  taken(tx, office, booked, "arrival", now);
+/** As soon as it was made, in the same transaction, so that nobody can have changed it. */
+export const arrive = (tx: Tx, office: OperableOffice, booked: Row): Promise<Appointment> =>
+  perform(tx, office, taken(booked, "arrival", booked.created_at));
 
-function taken(tx: Tx, office: OperableOffice, before: Row, step: Step, now: Temporal.Instant): Promise<Appointment> {
+function taken(before: Row, step: Step, now: Temporal.Instant) {
   const { kind, to } = STEP_RESULTS[step];
-  return perform(tx, office, kind, before, { ...before, status: to, status_at: now }, now);
+  return { kind, at: now, before, after: { ...before, status: to, status_at: now } };
 }

@@ -1,12 +1,26 @@
+import type { OperableOffice } from "../identity/office-access.ts";
+import type { Read } from "../platform/database/sql.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { clockTextOf, dateOf } from "../platform/time.ts";
 import type { AnyAct, Hindrance } from "./acts.ts";
+import type { Asked } from "./asked.ts";
+import { requireVersion } from "./existing.ts";
 import { hindrance } from "./hindrance.ts";
 import type { Row } from "./sql.ts";
 
-/** @throws Refusal 409 when its status or the clock does not allow the act */
-export function requireAct(act: AnyAct, { status, starts_at }: Row, now: Temporal.Instant): void {
-  const hindered = hindrance(act, { status, ...momentOf(starts_at) }, momentOf(now));
+interface AskedAct extends Omit<Asked<number | null>, "id"> {
+  readonly act: AnyAct;
+}
+
+/** @throws Refusal 412 when the caller has seen an older version, 409 when status or clock do not allow the act */
+export async function requireAct(
+  tx: Read,
+  office: OperableOffice,
+  row: Row,
+  { act, version, now }: AskedAct,
+): Promise<void> {
+  await requireVersion(tx, office, row, version);
+  const hindered = hindrance(act, { status: row.status, ...momentOf(row.starts_at) }, momentOf(now));
   if (!hindered) return;
   const { why, from = "" } = hindered;
   throw new Refusal(409, codeFor(act, hindered), { values: { words: `act-${why}`, from } });

@@ -74,7 +74,7 @@ export async function appointmentRoutes(app: App, deps: StaffRouteDeps): Promise
     const { id } = request.params;
     return sendVersioned(
       reply,
-      await db.write({ office: office.id }, (tx) => change(tx, office, id, version, request.body, clock())),
+      await db.write({ office: office.id }, (tx) => change(tx, office, { id, version, now: clock() }, request.body)),
     );
   });
 
@@ -88,7 +88,7 @@ export async function appointmentRoutes(app: App, deps: StaffRouteDeps): Promise
     const { id } = request.params;
     return sendVersioned(
       reply,
-      await db.write({ office: office.id }, (tx) => cancel(tx, office, id, version, reason, clock())),
+      await db.write({ office: office.id }, (tx) => cancel(tx, office, { id, version, now: clock() }, reason)),
     );
   });
 
@@ -100,7 +100,7 @@ export async function appointmentRoutes(app: App, deps: StaffRouteDeps): Promise
     const now = clock();
     const wished = () => db.read({ office: office.id }, (tx) => wishedBack(tx, office, id, now));
     const undone = await withAlternatives(db, office, now, wished, () =>
-      db.write({ office: office.id }, (tx) => undo(tx, office, id, version, now)),
+      db.write({ office: office.id }, (tx) => undo(tx, office, { id, version, now })),
     );
     return sendVersioned(reply, undone);
   });
@@ -113,7 +113,7 @@ export async function appointmentRoutes(app: App, deps: StaffRouteDeps): Promise
       const version = versionIn(request);
       return sendVersioned(
         reply,
-        await db.write({ office: office.id }, (tx) => progress(tx, office, id, version, step, clock())),
+        await db.write({ office: office.id }, (tx) => progress(tx, office, { id, version, now: clock() }, step)),
       );
     });
   }

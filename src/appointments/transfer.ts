@@ -3,8 +3,9 @@ import type { Tx } from "../platform/database/sql.ts";
 import { refuseFields } from "../platform/refusal.ts";
 import { dateOf } from "../platform/time.ts";
 import { perform } from "./act.ts";
+import type { Asked } from "./asked.ts";
 import type { Appointment, TransferRequest } from "./contract.ts";
-import { existing, requireVersion } from "./existing.ts";
+import { existing } from "./existing.ts";
 import { record } from "./history-sql.ts";
 import { lockDays } from "./locks.ts";
 import { asRead, newRow } from "./new-row.ts";
@@ -13,30 +14,32 @@ import { presented } from "./present.ts";
 import { requireAct } from "./require-act.ts";
 import { insertAppointment, type Row } from "./sql.ts";
 
+interface Offices {
+  readonly from: OperableOffice;
+  readonly to: OperableOffice;
+}
+
 /**
  * Gives an appointment to another office of the same employee: there it begins with a reference of its own, here it
  * ends, and both or neither. Each office's rows are touched in that office's scope.
  */
 export async function transfer(
   tx: Tx,
-  from: OperableOffice,
-  to: OperableOffice,
-  id: string,
-  version: number,
+  { from, to }: Offices,
+  asked: Asked,
   request: TransferRequest,
-  now: Temporal.Instant,
 ): Promise<Appointment> {
+  const { id, now } = asked;
   refuseFields(from.id === to.id ? [{ field: "office", code: "office-same" }] : []);
   const seen = await existing(tx, from, id);
   const date = Temporal.PlainDate.from(request.date);
   await lockBoth(tx, { officeId: from.id, date: dateOf(seen.starts_at) }, { officeId: to.id, date });
   const before = await existing(tx, from, id);
-  await requireVersion(tx, from, before, version);
-  requireAct("transfer", before, now);
-  const ended = { ...before, status: "cancelled" as const, status_at: now, transferred_to: to.code };
-  await perform(tx, from, "transferred", before, ended, now);
+  await requireAct(tx, from, before, { ...asked, act: "transfer" });
+  const after = { ...before, status: "cancelled" as const, status_at: now, transferred_to: to.code };
+  await perform(tx, from, { kind: "transferred", at: now, before, after });
   await tx.enter({ office: to.id });
-  const begun = await begin(tx, from, to, before, request, now);
+  const begun = await begin(tx, { from, to }, before, { ...request, now });
   await tx.enter({ office: from.id });
   return presented(to.code, begun);
 }
@@ -48,20 +51,18 @@ async function lockBoth(tx: Tx, ...days: readonly { readonly officeId: number; r
 
 async function begin(
   tx: Tx,
-  from: OperableOffice,
-  to: OperableOffice,
+  { from, to }: Offices,
   before: Row,
-  { date, time, queue: wished }: TransferRequest,
-  now: Temporal.Instant,
+  { date, time, queue, now }: TransferRequest & Pick<Asked, "now">,
 ): Promise<Row> {
   const minutes = offeredMinutes(tx, to, before.service);
-  const wish = { date: Temporal.PlainDate.from(date), time, queue: wished, minutes };
-  const place = await placeOrRefuse(tx, to, wish, before.channel, now);
+  const wish = { date: Temporal.PlainDate.from(date), time, queue, minutes, channel: before.channel, now };
+  const place = await placeOrRefuse(tx, to, wish);
   const row = newRow(to, place, before, now);
   const reference = await insertAppointment(tx, to.id, row);
   if (reference === null) throw slotTaken(row.starts_at);
   const begun = asRead(to, row, reference);
-  const act = { kind: "transferred", at: now, employeeId: to.employeeId } as const;
-  await record(tx, to.id, { ...act, changes: { office: [from.code, to.code] } }, null, begun);
+  const act = { kind: "transferred", at: now, employeeId: to.employeeId, before: null, after: begun } as const;
+  await record(tx, to.id, { ...act, changes: { office: [from.code, to.code] } });
   return begun;
 }

@@ -3,6 +3,7 @@ import type { Read, Tx } from "../platform/database/sql.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { clockTextOf, dateOf } from "../platform/time.ts";
 import { perform } from "./act.ts";
+import type { Asked } from "./asked.ts";
 import type { Appointment } from "./contract.ts";
 import { existing, requireVersion } from "./existing.ts";
 import { type EventRow, standingEvents } from "./history-sql.ts";
@@ -18,27 +19,21 @@ import { comesBack, takenBack } from "./taken-back.ts";
  * What comes back to a place finds it open and free, or is refused (409), and so is what nobody would have kept there.
  * A transfer alone stays: it would have to take back what another office has made of it since.
  */
-export async function undo(
-  tx: Tx,
-  office: OperableOffice,
-  id: string,
-  version: number,
-  now: Temporal.Instant,
-): Promise<Appointment> {
+export async function undo(tx: Tx, office: OperableOffice, asked: Asked): Promise<Appointment> {
+  const { id, version, now } = asked;
   const seen = await existing(tx, office, id);
   await requireVersion(tx, office, seen, version);
   const target = restored(seen, await standing(tx, office, id), now);
   await lockDays(tx, office.id, dateOf(seen.starts_at), dateOf(target.starts_at));
   const before = await existing(tx, office, id);
-  await requireVersion(tx, office, before, version);
-  requireAct("undo", before, now);
+  await requireAct(tx, office, before, { ...asked, act: "undo" });
   const [last, ...earlier] = await standing(tx, office, id);
   const after = restored(before, [last, ...earlier], now);
   // Whoever kept it earlier did not know of what the later decision was about.
   const losesKeeping = last.kind === "kept";
   const isAllowed = !losesKeeping && (!comesBack(before, after) || (await isKeptThere(tx, office, after)));
   if (!isAllowed) await requirePlaces(tx, office, [{ before, after }]);
-  return perform(tx, office, "undone", before, after, now, { undoes: last.version });
+  return perform(tx, office, { kind: "undone", at: now, before, after, undoes: last.version });
 }
 
 /** Where it would come back to, for whoever was refused. */
