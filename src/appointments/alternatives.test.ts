@@ -34,7 +34,7 @@ function lost(db: Database, { id, code }: TestOffice, { employeeId }: Clerk): Pr
   const actor = { employeeId, lastName: "", firstName: "", ministry: false, memberships: [membership] };
   const wished = { ...wish("11:30"), channel: "phone" as const };
   const act = () => Promise.reject(new Refusal(409, "slot-taken"));
-  return withAlternatives(db, operableOffice(actor, code), world.now, async () => wished, act).catch(
+  return withAlternatives(db, operableOffice(actor, code), { now: world.now, wished: async () => wished }, act).catch(
     ({ details }) => details.extensions,
   );
 }

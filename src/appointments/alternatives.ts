@@ -31,8 +31,7 @@ interface Wished extends WishText {
 export async function withAlternatives<T>(
   db: Database,
   office: OperableOffice,
-  now: Temporal.Instant,
-  wished: () => Promise<Wished>,
+  { now, wished }: { readonly now: Temporal.Instant; wished(): Promise<Wished> },
   act: () => Promise<T>,
 ): Promise<T> {
   try {
@@ -65,7 +64,7 @@ async function choices(tx: Read, office: OperableOffice, now: Temporal.Instant, 
   const minutes = (await termsOfService(tx, office.id, service))?.minutes ?? 0;
   const date = Temporal.PlainDate.from(wish.date);
   return {
-    alternatives: await nearestFree(tx, office, now, { date, time: wish.time, queue: wish.queue, minutes }, channel),
+    alternatives: await nearestFree(tx, office, { date, time: wish.time, queue: wish.queue, minutes, channel }, now),
     taken: await taken(tx, office, date, wish),
   };
 }
@@ -74,15 +73,15 @@ async function choices(tx: Read, office: OperableOffice, now: Temporal.Instant, 
 async function nearestFree(
   tx: Read,
   office: OperableOffice,
+  wish: Wish & Pick<Wished, "channel">,
   now: Temporal.Instant,
-  wish: Wish,
-  channel: Channel,
 ): Promise<Alternative[]> {
   const today = dateOf(now);
   const first = Temporal.PlainDate.compare(wish.date, today) < 0 ? today : wish.date;
   const free = async (last: Temporal.PlainDate) => {
     const facts = await factsOf(tx, office.id, first, last);
-    return nearest(freeTimes(facts, first, last, wish.minutes, epochMinute(now), channel), wish, COUNT);
+    const { minutes, channel } = wish;
+    return nearest(freeTimes(facts, { first, last, minutes, nowMinute: epochMinute(now), channel }), wish, COUNT);
   };
   const sameDay = await free(first);
   return sameDay.length === COUNT ? sameDay : free(earlier(first.add({ days: DAYS_AHEAD }), LAST_DAY));

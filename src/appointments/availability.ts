@@ -27,5 +27,6 @@ export async function availabilityOf(
   }
   const [minutes, facts] = await Promise.all([minutesOf, factsOf({ sql: tx.last }, office.id, first, to)]);
   const queues = facts.queues.filter(({ number }) => query.queue === undefined || number === query.queue);
-  return { days: freeTimes({ ...facts, queues }, first, to, minutes, epochMinute(now), query.channel) };
+  const sought = { first, last: to, minutes, nowMinute: epochMinute(now), channel: query.channel };
+  return { days: freeTimes({ ...facts, queues }, sought) };
 }

@@ -22,8 +22,7 @@ export interface Standing {
 export async function standingOf(
   tx: Read,
   office: AdministeredOffice,
-  first: Temporal.PlainDate,
-  last: Temporal.PlainDate,
+  { first, last }: { readonly first: Temporal.PlainDate; readonly last: Temporal.PlainDate },
   now: Temporal.Instant,
 ): Promise<Standing[]> {
   const [from, to] = [instantOf(localDay(first).from), instantOf(localDay(last).to)];
@@ -54,15 +53,14 @@ export function settleAll(
   tx: Tx,
   office: AdministeredOffice,
   settled: readonly Settled[],
-  now: Temporal.Instant,
-  cause: string,
+  { at, cause }: { readonly at: Temporal.Instant; readonly cause: string },
 ): Promise<void> {
   const acts = settled.map(({ row, place }) =>
     place
-      ? { kind: "moved" as const, before: row, after: placed(row, place, now), undoes: null }
+      ? { kind: "moved" as const, before: row, after: placed(row, place, at), undoes: null }
       : { kind: "kept" as const, before: row, after: { ...row, kept_by: office.employeeId }, undoes: null },
   );
-  return performMany(tx, office, acts, now, cause);
+  return performMany(tx, office, acts, { at, cause });
 }
 
 export const shown = (office: AdministeredOffice, row: Row): Appointment => presented(office.code, row);

@@ -59,24 +59,27 @@ const byLoad = (days: QueueDay[]): QueueDay[] =>
 
 const isTaken = (placement: Placement): boolean => "refused" in placement && placement.refused.why === "slot-taken";
 
+interface SoughtOnDay {
+  /** null: as many as a slot of the queue has */
+  readonly minutes: number | null;
+  readonly nowMinute: number;
+  readonly channel?: Channel | undefined;
+}
+
+interface Sought extends SoughtOnDay {
+  readonly first: Temporal.PlainDate;
+  readonly last: Temporal.PlainDate;
+}
+
 /** Free starts still to come from `first` to `last`, by time, each with the queues that offer it. */
-export function freeTimes(
-  facts: Facts,
-  first: Temporal.PlainDate,
-  last: Temporal.PlainDate,
-  minutes: number | null,
-  nowMinute: number,
-  channel: Channel = "phone",
-): FreeDay[] {
+export function freeTimes(facts: Facts, { first, last, ...sought }: Sought): FreeDay[] {
   const days = daysFrom(first, first.until(last, { largestUnit: "day" }).days + 1);
-  return factsByDay(facts, days).map((ofDay, index) =>
-    freeDay(ofDay, days[index] as LocalDay, minutes, nowMinute, channel),
-  );
+  return factsByDay(facts, days).map((ofDay, index) => freeDay(ofDay, days[index] as LocalDay, sought));
 }
 
 type FreeDay = Availability["days"][number];
 
-function freeDay(facts: Facts, day: LocalDay, minutes: number | null, nowMinute: number, channel: Channel): FreeDay {
+function freeDay(facts: Facts, day: LocalDay, { minutes, nowMinute, channel = "phone" }: SoughtOnDay): FreeDay {
   const queues = new Map<number, number[]>();
   for (const queueDay of queueDays(facts, day)) {
     const { number, slotMinutes } = queueDay.queue;

@@ -1,6 +1,6 @@
 import type { AdministeredOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";
-import { type OneOfMany, updateMany } from "./many-sql.ts";
+import { type ManyActs, type OneOfMany, updateMany } from "./many-sql.ts";
 
 /**
  * Writes what a change of rules does to appointments, while its head has the office to herself (`lockOffice`). None goes
@@ -10,10 +10,9 @@ export async function performMany(
   tx: Tx,
   office: AdministeredOffice,
   acts: readonly OneOfMany[],
-  at: Temporal.Instant,
-  cause: string | null,
+  ruled: Omit<ManyActs, "employeeId">,
 ): Promise<void> {
   if (acts.length === 0) return;
-  const written = await updateMany(tx, office.id, acts, { at, employeeId: office.employeeId, cause });
+  const written = await updateMany(tx, office.id, acts, { ...ruled, employeeId: office.employeeId });
   if (written < acts.length) throw new Error("An appointment was changed though nobody else may.");
 }

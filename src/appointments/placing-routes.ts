@@ -33,7 +33,7 @@ export async function placingRoutes(app: App, deps: StaffRouteDeps): Promise<voi
     const now = clock();
     const wished = async () => ({ channel: "phone" as const, ...request.body });
     const scope = idempotencyScopeOf(request, "book", office.id, office.employeeId);
-    const answer = await withAlternatives(db, office, now, wished, () =>
+    const answer = await withAlternatives(db, office, { now, wished }, () =>
       db.write({ office: office.id }, (tx) =>
         onceOnlyInOne(
           tx,
@@ -64,7 +64,7 @@ export async function placingRoutes(app: App, deps: StaffRouteDeps): Promise<voi
     const version = requiredVersionIn(request);
     const scope = idempotencyScopeOf(request, `move ${id}`, office.id, office.employeeId);
     const wished = async () => ({ ...(await visitor(office, id)), ...request.body });
-    const answer = await withAlternatives(db, office, now, wished, () =>
+    const answer = await withAlternatives(db, office, { now, wished }, () =>
       db.write({ office: office.id }, (tx) =>
         onceOnly(tx, scope, 200, now, () => move(tx, office, { id, version, now }, request.body)),
       ),
@@ -90,7 +90,7 @@ export async function placingRoutes(app: App, deps: StaffRouteDeps): Promise<voi
     const version = requiredVersionIn(request);
     const scope = idempotencyScopeOf(request, `transfer ${id}`, from.id, from.employeeId);
     const wished = async () => ({ ...(await visitor(from, id)), ...request.body });
-    const answer = await withAlternatives(db, to, now, wished, () =>
+    const answer = await withAlternatives(db, to, { now, wished }, () =>
       db.write({ office: from.id }, (tx) =>
         onceOnly(tx, scope, 200, now, () => transfer(tx, { from, to }, { id, version, now }, request.body)),
       ),

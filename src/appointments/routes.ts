@@ -99,7 +99,7 @@ export async function appointmentRoutes(app: App, deps: StaffRouteDeps): Promise
     const { id } = request.params;
     const now = clock();
     const wished = () => db.read({ office: office.id }, (tx) => wishedBack(tx, office, id, now));
-    const undone = await withAlternatives(db, office, now, wished, () =>
+    const undone = await withAlternatives(db, office, { now, wished }, () =>
       db.write({ office: office.id }, (tx) => undo(tx, office, { id, version, now })),
     );
     return sendVersioned(reply, undone);

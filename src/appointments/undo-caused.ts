@@ -24,8 +24,7 @@ export async function undoCaused(
   tx: Tx,
   office: AdministeredOffice,
   cause: string,
-  now: Temporal.Instant,
-  back: Back,
+  { now, back }: { readonly now: Temporal.Instant; readonly back: Back },
 ): Promise<number> {
   const caused = await causedBy(tx, office.id, cause);
   const ids = caused.map(({ id }) => id);
@@ -34,7 +33,7 @@ export async function undoCaused(
   const isOvertaken = caused.some(({ made, standing }) => made !== standing);
   if (isOvertaken || acts.some((act) => isBackInThePast(act, now))) throw new Refusal(409, "undo-overtaken");
   if (back === "open") await requireOldPlaces(tx, office, acts, cause);
-  await performMany(tx, office, acts, now, null).catch((error) => {
+  await performMany(tx, office, acts, { at: now, cause: null }).catch((error) => {
     throw sqlState(error) === EXCLUSION_VIOLATION ? new Refusal(409, "undo-overtaken") : error;
   });
   return acts.length;

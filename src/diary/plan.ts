@@ -70,7 +70,8 @@ export function placeRow(plan: Plan, row: ReadRow): PlannedRow {
 export function alternativesFor(plan: Plan, { date, time, queue, minutes }: PlannedRow): Alternative[] {
   if (!date || !time || minutes === null) return [];
   const wish = { date, time, queue: queue ?? plan.terms.queue, minutes };
-  return nearest(freeTimes(factsOn(plan, date), date, date, minutes, plan.terms.nowMinute), wish, 3);
+  const { nowMinute } = plan.terms;
+  return nearest(freeTimes(factsOn(plan, date), { first: date, last: date, minutes, nowMinute }), wish, 3);
 }
 
 type Placed = { readonly time: string; readonly place: Place } | { readonly refused: FieldError };
@@ -103,7 +104,7 @@ function lengthError(written: number | null, { visit }: Place): FieldError[] {
 function startBefore(facts: Facts, wish: Wish, nowMinute: number): string | null {
   const day = localDay(wish.date);
   const wished = day.at(minuteOfDay(wish.time));
-  const [free] = freeTimes(facts, wish.date, wish.date, wish.minutes, nowMinute);
+  const [free] = freeTimes(facts, { first: wish.date, last: wish.date, minutes: wish.minutes, nowMinute });
   const slot = Math.max(...facts.queues.map(({ slotMinutes }) => slotMinutes));
   const starts = (free?.times ?? [])
     .filter(({ queues }) => wish.queue === null || queues.includes(wish.queue))

@@ -22,7 +22,8 @@ export async function firstFree(tx: Read, office: OperableOffice, search: Search
     const first = search.from.add({ weeks: week });
     const last = first.add({ days: 6 });
     const facts = await factsOfOffice(tx, office, first, last);
-    const place = firstOf(freeTimes(facts, first, last, search.minutes, search.now, search.channel), search.earliest);
+    const { minutes, now: nowMinute, channel } = search;
+    const place = firstOf(freeTimes(facts, { first, last, minutes, nowMinute, channel }), search.earliest);
     if (place) return place;
   }
   return null;

@@ -129,7 +129,7 @@ test("there is room exactly on the days that availability offers a time for the 
       const given = facts({ queues: [{ number: 1, active, slotMinutes, public: false }], hours, taken });
       const now = start + nowAt;
       const room = roomOfDays(given, days, minutes, now);
-      const offered = freeTimes(given, first, first.add({ days: 6 }), minutes, now);
+      const offered = freeTimes(given, { first, last: first.add({ days: 6 }), minutes, nowMinute: now });
       expect(room.map(({ queues }) => (queues[0]?.free ?? 0) > 0)).toEqual(
         offered.map(({ times }) => times.length > 0),
       );

@@ -77,7 +77,7 @@ async function written(
   const factsBefore = await factsOfOffice(tx, office, first, last);
   await change.write(tx);
   await requireSound(tx, office, now, served);
-  const standing = await standingOf(tx, office, first, last, now);
+  const standing = await standingOf(tx, office, { first, last }, now);
   const horizon = last.add({ days: DAYS_AHEAD });
   const facts = await factsOfOffice(tx, office, first, horizon);
   const earlierMinutes = await earlierMinutesOf(tx, office.id);

@@ -21,13 +21,8 @@ export async function decide(
 ): Promise<Outcome> {
   const decided = matched(drawnUp, decisions);
   if (!decided) throw new Undecided(drawnUp, decisions !== undefined);
-  await settleAll(
-    tx,
-    office,
-    decided.map(({ standing: { row }, place }) => ({ row, place })),
-    now,
-    cause,
-  );
+  const settled = decided.map(({ standing: { row }, place }) => ({ row, place }));
+  await settleAll(tx, office, settled, { at: now, cause });
   const notices = await tellAll(tx, office, decided, now, cause);
   const moved = decided.filter(({ place }) => place !== null).length;
   const emails = notices.filter((notice) => notice === "email").length;

@@ -47,10 +47,11 @@ export async function undoChange(
   const served = await servedBefore(tx, office, now);
   await takeBack(tx, office, changes);
   await requireSound(tx, office, now, served);
-  const restored = await undoCaused(tx, office, id, now, entry.act === "work-list-settled" ? "anywhere" : "open");
+  const back = entry.act === "work-list-settled" ? "anywhere" : "open";
+  const restored = await undoCaused(tx, office, id, { now, back });
   await withdrawTold(tx, office.id, id);
   const after = await factsOfOffice(tx, office, today, last);
-  const standing = await standingOf(tx, office, today, last, now);
+  const standing = await standingOf(tx, office, { first: today, last }, now);
   // Who came by the rules that go now would stand in closed time.
   if (affected(before, after, standing.map(visitOf)).length > 0) throw new Refusal(409, "undo-overtaken");
   await record(tx, office, "rules-undone", { undoes: id, restored }, now);

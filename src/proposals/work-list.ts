@@ -65,7 +65,7 @@ export async function stockOf(tx: Read, office: AdministeredOffice, now: Tempora
   const end = Temporal.PlainDate.compare(last, today) < 0 ? today : last;
   const horizon = end.add({ days: DAYS_AHEAD });
   const facts = await factsOfOffice(tx, office, today, horizon);
-  const standing = await standingOf(tx, office, today, end, now);
+  const standing = await standingOf(tx, office, { first: today, last: end }, now);
   const keptBefore = await keptUnaware(tx, office, now);
   const earlierMinutes = await earlierMinutesOf(tx, office.id);
   return { facts, first: today, last: horizon, standing, keptBefore, earlierMinutes };
