@@ -52,7 +52,7 @@ export function RulingDialog({ title, submitLabel, onDone, onBack, ...asked }: R
 function UnderWay({ ruling, children }: { ruling: RulingState; children: ReactNode }) {
   const t = useText();
   const { preview, failure, isPending, carryOut } = ruling;
-  const trouble = failure ?? (preview.error && sentenceOf(preview.error, t, t("shell.noConnection")));
+  const trouble = failure ?? (preview.error && sentenceOf(preview.error, t, t("rules.no-preview")));
   const retry = failure ? carryOut : () => void preview.refetch();
   return (
     <>

@@ -73,6 +73,8 @@ export const rules: Record<keyof typeof el.rules, string> = {
   back: "Back, change nothing",
   carrying: "Making the change…",
   checking: "Checking which appointments are affected…",
+  "no-preview":
+    "Could not work out which appointments are affected: there is no connection. Nothing has changed. Try again.",
   undone: "Undone. Everything is as it was.",
   "to-calls": "Call list",
 
