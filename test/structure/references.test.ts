@@ -4,7 +4,7 @@ import { inWords } from "./finding.ts";
 import { referenceFindings } from "./references.ts";
 import { ROOT, sourceFiles } from "./source-files.ts";
 
-const DOCUMENTS = ["README.md", "SECURITY.md"];
+const DOCUMENTS = ["ARCHITECTURE.md", "CONTRIBUTING.md", "README.md", "SECURITY.md"];
 
 test("what a comment or a document points to is in the repository", async () => {
   const files = new Map(await sourceFiles(["src", "test", "docs", "db", "bench", "scripts"]));
