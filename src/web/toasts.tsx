@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { failureOf, sentenceOf } from "./failure.ts";
 import { isInField } from "./shortcuts.ts";
 import { useText } from "./text.tsx";
@@ -103,11 +103,12 @@ function ToastMessage({ toast, onUndo, onDismiss }: { toast: Shown; onUndo: () =
   const t = useText();
   const [isHeld, setIsHeld] = useState(false);
   const isError = toast.tone === "error";
+  const leave = useEffectEvent(onDismiss);
   useEffect(() => {
     if (isHeld || isError) return;
-    const timer = setTimeout(onDismiss, STAYS_FOR);
+    const timer = setTimeout(() => leave(), STAYS_FOR);
     return () => clearTimeout(timer);
-  });
+  }, [isHeld, isError]);
   return (
     <div
       className={isError ? "toast toast--error" : "toast"}
