@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test";
+import { atEveryWidth } from "./accessible.ts";
 import { test } from "./journey.ts";
-import { countingKeyboard, openPlan } from "./person.ts";
+import { countingKeyboard, expectTime, openPlan } from "./person.ts";
 
 test("a clerk books for a citizen on the phone, by keyboard, in at most 60 keys", async ({ page }) => {
   await openPlan(page, "ilias");
@@ -26,15 +27,31 @@ test("a clerk books for a citizen on the phone, by keyboard, in at most 60 keys"
   await expect(page.getByText(/^Αναιρέθηκε/)).toBeVisible();
 });
 
-test("what she typed comes back when she looks at the plan in between", async ({ page }) => {
+test("the next caller finds an empty form; what was typed for the one before waits beside it, with its time", async ({
+  page,
+}) => {
   await openPlan(page, "ilias");
   await page.keyboard.press("n");
   await page.getByLabel("Επώνυμο").fill("Αϊβαλιώτη");
   await page.getByLabel("Σημειώσεις").fill("Θα φέρει και το παιδί");
+  await expectTime(page);
+  await page.keyboard.press("Alt+Digit2");
+  const time = await page.getByRole("radio", { checked: true }).first().getAttribute("value");
   await page.keyboard.press("Escape");
   await expect(page.getByText("Ό,τι γράψατε κρατήθηκε ως πρόχειρο.")).toBeVisible();
   await page.keyboard.press("n");
+  await page.keyboard.type("Παππάς");
+  await expect(page.getByLabel("Επώνυμο")).toHaveValue("Παππάς");
+  await expect(page.getByText(/^Πρόχειρο: ΑΪΒΑΛΙΩΤΗ, .*\d\d:\d\d$/)).toBeVisible();
+  await atEveryWidth(page, "a draft of the caller before");
+  await page.getByRole("button", { name: /^Συνέχεια: ΑΪΒΑΛΙΩΤΗ/ }).press("Enter");
   await expect(page.getByLabel("Επώνυμο")).toHaveValue("Αϊβαλιώτη");
+  await expectTime(page);
+  expect(await page.getByRole("radio", { checked: true }).first().getAttribute("value")).toBe(time);
+  await page.getByRole("button", { name: /^Διαγραφή προχείρου: ΠΑΠΠΑΣ/ }).press("Enter");
+  await expect(page.getByText(/^Πρόχειρο: ΠΑΠΠΑΣ/)).toHaveCount(0);
+  await page.getByRole("button", { name: "Αναίρεση" }).last().press("Enter");
+  await expect(page.getByText(/^Πρόχειρο: ΠΑΠΠΑΣ/)).toBeVisible();
   await expect(page.getByLabel("Σημειώσεις")).toHaveValue("Θα φέρει και το παιδί");
   await page.getByRole("button", { name: "Καθαρισμός" }).click();
   await expect(page.getByLabel("Επώνυμο")).toHaveValue("");

@@ -136,10 +136,10 @@ test("a new appointment for somebody found has her names, telephone and e-mail",
   await page.getByRole("heading", { name: "Νέο ραντεβού" }).click();
   await seek(page, "σταφυλοπατης");
   await page.getByRole("button", { name: "Νέο ραντεβού" }).filter({ visible: true }).click();
-  const dialog = page.getByRole("dialog");
-  await expect(dialog).toContainText("ΣΤΑΦΥΛΟΠΑΤΗ Μυρσίνη");
+  await expect(page.getByLabel("Επώνυμο")).not.toHaveValue("Σταφυλοπάτη");
+  await expect(page.getByText(/^Πρόχειρο: ΣΤΑΦΥΛΟΠΑΤΗ Μυρσίνη/)).toBeVisible();
   await expectAccessible(page, "a draft for somebody else");
-  await dialog.getByRole("button", { name: "Συνέχεια του προχείρου" }).click();
+  await page.getByRole("button", { name: /^Συνέχεια: ΣΤΑΦΥΛΟΠΑΤΗ/ }).click();
   await expect(page.getByLabel(/^Σημειώσεις/)).toHaveValue("φέρνει και τη μητέρα της");
 });
 

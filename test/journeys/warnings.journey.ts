@@ -79,6 +79,7 @@ test("swapped names: one key puts them right", async ({ page }) => {
   await expect(firstName(page)).toHaveValue("Μαρία");
   await page.keyboard.press("Escape");
   await openNew(page);
+  await page.getByRole("button", { name: /^Συνέχεια: ΑΪΒΑΛΙΩΤΗ/ }).press("Enter");
   await expect(lastName(page)).toHaveValue("Αϊβαλιώτη");
   await expect(firstName(page)).toHaveValue("Μαρία");
 });
@@ -98,6 +99,7 @@ test("same name with a coming appointment: it says so, shows it, and the draft i
   await expect(page.getByRole("heading", { name: `Ραντεβού στις ${other.time}` })).toBeVisible();
   await expect(page.getByText("Ό,τι γράψατε κρατήθηκε ως πρόχειρο.")).toBeVisible();
   await openNew(page);
+  await page.getByRole("button", { name: /^Συνέχεια: ΣΥΝΩΝΥΜΗ/ }).press("Enter");
   await expect(lastName(page)).toHaveValue("συνωνυμη");
   await expectTime(page);
   await page.keyboard.press("Control+Enter");

@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
 import type { KeyboardEvent, ReactNode } from "react";
-import { OtherDraftDialog } from "../../appointments/ui/panel/other-draft-dialog.tsx";
 import { officeQuery } from "../../appointments/ui/queries.ts";
 import { formatPhone, numericDate } from "../../web/dates.ts";
 import { useMe } from "../../web/me.ts";
@@ -28,7 +27,7 @@ export function PersonDetail({ found, sought, onBack }: DetailProps) {
   const { office, person } = found;
   const { data } = useQuery(officeQuery(office.code));
   const [next, ...later] = person.coming;
-  const { other, begin, replace, goOn, dismiss } = useNewFor(found);
+  const begin = useNewFor(found);
   const onKeyDown = (event: KeyboardEvent) => {
     const isBack = event.key === "Escape" && onBack !== null;
     const isNew = event.code === "KeyN" && mayAct(event.nativeEvent);
@@ -72,9 +71,6 @@ export function PersonDetail({ found, sought, onBack }: DetailProps) {
         />
       ) : (
         <p className="hint detail__none">{t("search.past-none")}</p>
-      )}
-      {other && (
-        <OtherDraftDialog other={other} person={person} onContinue={goOn} onReplace={replace} onBack={dismiss} />
       )}
     </section>
   );

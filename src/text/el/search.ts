@@ -72,9 +72,4 @@ export const search = {
   "column-service": "Υπηρεσία",
   "column-queue": "Ουρά",
   "column-status": "Κατάσταση",
-
-  "draft-title": "Υπάρχει πρόχειρο για άλλο πρόσωπο",
-  "draft-text": "Το πρόχειρο νέου ραντεβού είναι για: {{name}}. Αν ξεκινήσετε νέο, θα χαθεί ό,τι είχατε γράψει εκεί.",
-  "draft-continue": "Συνέχεια του προχείρου",
-  "draft-replace": "Νέο για: {{name}}",
 } as const;

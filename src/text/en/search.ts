@@ -73,10 +73,4 @@ export const search: Record<keyof typeof el.search, string> = {
   "column-service": "Service",
   "column-queue": "Queue",
   "column-status": "Status",
-
-  "draft-title": "There is a draft for somebody else",
-  "draft-text":
-    "The draft of a new appointment is for: {{name}}. If you begin a new one, what you typed there is lost.",
-  "draft-continue": "Go on with the draft",
-  "draft-replace": "New one for: {{name}}",
 };

@@ -5,7 +5,6 @@ import type { Act, Moment } from "../../acts.ts";
 import type { Appointment } from "../../contract.ts";
 import { useActs } from "../use-acts.ts";
 import { actsOn } from "./next-acts.ts";
-import { RebookDialog } from "./rebook-dialog.tsx";
 import { usePanelActKeys } from "./use-panel-act-keys.ts";
 import { useRebook } from "./use-rebook.ts";
 
@@ -29,7 +28,7 @@ export function AppointmentActs({ appointment, now }: { appointment: Appointment
           </Button>
         ))}
         {mayRebook && (
-          <Button look="primary" onClick={() => rebook.begin(appointment)}>
+          <Button look="primary" onClick={() => rebook(appointment)}>
             {t("table.rebook")}
           </Button>
         )}
@@ -57,7 +56,6 @@ export function AppointmentActs({ appointment, now }: { appointment: Appointment
           </Button>
         )}
       </div>
-      <RebookDialog {...rebook} />
     </section>
   );
 }

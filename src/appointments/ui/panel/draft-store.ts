@@ -1,8 +1,6 @@
 import { markUnsaved } from "../../../web/unsaved.ts";
 import type { Draft } from "./draft.ts";
-import type { KeyOf } from "./idempotency.ts";
 import type { Standing } from "./stale.ts";
-import type { TimesState } from "./times-state.ts";
 
 /**
  * What was typed and not saved yet, kept while the page is open. In memory only: names and telephone numbers never go
@@ -14,23 +12,12 @@ interface DraftStore<Kept> {
   forget(key: string): void;
 }
 
-export interface KeptBooking {
-  readonly draft: Draft;
-  readonly office: string;
-  readonly times: TimesState;
-  /** Goes with the content: an answer that was lost is still to be settled when the form is opened again */
-  readonly keyOf: KeyOf;
-  /** Just begun for somebody who was found, and not touched since */
-  readonly isHandedOver?: boolean;
-}
-
 export interface KeptChange {
   readonly draft: Draft;
   /** What the change was begun on, and what others did since */
   readonly standing: Standing;
 }
 
-export const bookingDrafts = draftStore<KeptBooking>("booking");
 export const changeDrafts = draftStore<KeptChange>("change");
 
 /** A draft belongs to who typed it: another person who signs in at this page does not see it. */

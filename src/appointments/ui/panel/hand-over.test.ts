@@ -1,9 +1,7 @@
 import { expect, test } from "vitest";
+import { bookingDraftsOf, keepBooking, newBooking } from "./booking-drafts.ts";
 import { emptyDraft } from "./draft.ts";
-import { bookingDrafts } from "./draft-store.ts";
-import { draftOfAnother, handOver, type KnownPerson } from "./hand-over.ts";
-import { contentKeys } from "./idempotency.ts";
-import { initialTimes } from "./times-state.ts";
+import { handOver, type KnownPerson } from "./hand-over.ts";
 
 const eleni: KnownPerson = {
   party: "citizen",
@@ -16,42 +14,33 @@ const eleni: KnownPerson = {
   language: "el",
 };
 
-const typed = (key: string, fields: object) =>
-  bookingDrafts.keep(key, {
-    draft: { ...emptyDraft("passport"), ...fields },
-    office: "9901",
-    times: initialTimes({ date: "2026-11-24", time: "11:30", queue: 1 }),
-    keyOf: contentKeys(),
-  });
+const slot = { date: "2026-11-24", time: "11:30", queue: 1 };
+const typed = (desk: string, fields: object) =>
+  keepBooking(desk, { ...newBooking("9901"), draft: { ...emptyDraft("passport"), ...fields }, slot });
+const latest = (desk: string) => bookingDraftsOf(desk)[0];
 
 test("a form that has no name yet keeps its time and service and gets the person", () => {
   typed("a", { notes: "με το παιδί" });
-  expect(draftOfAnother("a", eleni)).toBeNull();
   handOver("a", "9901", eleni);
-  const kept = bookingDrafts.get("a");
-  expect(kept?.draft).toMatchObject({ ...eleni, service: "passport", notes: "με το παιδί" });
-  expect(kept?.times.choice?.time).toBe("11:30");
+  expect(bookingDraftsOf("a")).toHaveLength(1);
+  expect(latest("a")?.draft).toMatchObject({ ...eleni, service: "passport", notes: "με το παιδί" });
+  expect(latest("a")?.slot).toEqual(slot);
+  expect(latest("a")?.isHandedOver, "what was typed is not lost with it").toBeUndefined();
 });
 
 test("of the same person nothing typed is replaced", () => {
   typed("b", { lastName: "ΧΕΛΙΔΟΝΗ", firstName: "Ελενη", phone: "690 009 9999" });
-  expect(draftOfAnother("b", eleni)).toBeNull();
   handOver("b", "9901", eleni);
-  expect(bookingDrafts.get("b")?.draft).toMatchObject({
-    lastName: "ΧΕΛΙΔΟΝΗ",
-    phone: "690 009 9999",
-    email: "e@example.gr",
-  });
+  expect(bookingDraftsOf("b")).toHaveLength(1);
+  expect(latest("b")?.draft).toMatchObject({ lastName: "ΧΕΛΙΔΟΝΗ", phone: "690 009 9999", email: "e@example.gr" });
 });
 
-test("a draft for somebody else is asked about, and given up when told so", () => {
+test("a draft for somebody else stays beside it as it was", () => {
   typed("c", { lastName: "Μουριάς", firstName: "Άγις", notes: "δικό του" });
-  expect(draftOfAnother("c", eleni)?.lastName).toBe("Μουριάς");
   handOver("c", "9901", eleni);
-  expect(bookingDrafts.get("c")?.draft).toMatchObject({ lastName: "Χελιδόνη", notes: "" });
-});
-
-test("a person handed over and not touched since makes room for the next", () => {
-  handOver("d", "9901", { ...eleni, lastName: "Μουριά" });
-  expect(draftOfAnother("d", eleni)).toBeNull();
+  expect(bookingDraftsOf("c").map(({ draft }) => [draft.lastName, draft.notes])).toEqual([
+    ["Χελιδόνη", ""],
+    ["Μουριάς", "δικό του"],
+  ]);
+  expect(latest("c")?.isHandedOver).toBe(true);
 });

@@ -1,9 +1,7 @@
 import { fold } from "../../../platform/text/fold.ts";
 import { createStore, useStore } from "../../../web/store.ts";
-import { type Draft, emptyDraft } from "./draft.ts";
-import { bookingDrafts } from "./draft-store.ts";
-import { contentKeys } from "./idempotency.ts";
-import { initialTimes } from "./times-state.ts";
+import { bookingDraftsOf, keepBooking, newBooking } from "./booking-drafts.ts";
+import type { Draft } from "./draft.ts";
 
 /** A person who was found is handed over to the form of a new appointment: in memory, as all that is typed there. */
 export type KnownPerson = Pick<
@@ -11,29 +9,30 @@ export type KnownPerson = Pick<
   "party" | "business.name" | "business.afm" | "lastName" | "firstName" | "phone" | "email" | "language"
 >;
 
-/** The draft on hand, when it is for somebody else: it must not be lost unasked. */
-export function draftOfAnother(key: string, person: KnownPerson): Draft | null {
-  const kept = bookingDrafts.get(key);
-  return kept && !kept.isHandedOver && isForAnother(kept.draft, person) ? kept.draft : null;
+/** Which draft the form is to open with; null: with none. The count changes with every person handed over. */
+interface HandOver {
+  readonly count: number;
+  readonly id: string | null;
 }
 
-/** A draft that has no name yet gets this one, and stays as it is besides; one for somebody else is given up. */
-export function handOver(key: string, office: string, person: KnownPerson): void {
-  const kept = bookingDrafts.get(key);
-  const begun =
-    kept && !isForAnother(kept.draft, person)
-      ? kept
-      : { office, times: initialTimes(null), keyOf: contentKeys(), draft: emptyDraft("") };
-  bookingDrafts.keep(key, { ...begun, draft: withPerson(begun.draft, person), isHandedOver: true });
-  handOvers.set((count) => count + 1);
+const handOvers = createStore<HandOver>({ count: 0, id: null });
+
+/** A form that is open already begins anew. */
+export const useHandOver = (): HandOver => useStore(handOvers, (last) => last);
+
+/** The form was left: the next one is for somebody else. */
+export const endHandOver = (): void =>
+  handOvers.set(({ count, id }) => (id === null ? { count, id } : { count, id: null }));
+
+/** A draft of the same person, or without a name yet, stays as it is besides; those for others stay apart. */
+export function handOver(desk: string, office: string, person: KnownPerson): void {
+  const begun = bookingDraftsOf(desk).find(({ draft }) => isNameless(draft) || isSame(draft, person));
+  const booking = begun ?? { ...newBooking(office), isHandedOver: true };
+  keepBooking(desk, { ...booking, draft: withPerson(booking.draft, person) });
+  handOvers.set(({ count }) => ({ count: count + 1, id: booking.id }));
 }
 
-/** Changes with every person handed over: a form that is open already begins anew. */
-export const useHandOvers = (): number => useStore(handOvers, (count) => count);
-
-const handOvers = createStore(0);
-
-/** What she typed herself of the same person is the newer. */
+/** What the clerk typed of the same person is the newer. */
 function withPerson(draft: Draft, person: KnownPerson): Draft {
   if (isNameless(draft)) return { ...draft, ...person, ...contactOf(draft, person) };
   return { ...draft, ...contactOf(draft, person) };
@@ -45,8 +44,6 @@ const contactOf = (draft: Draft, person: KnownPerson) => ({
 });
 
 const NAMES = ["lastName", "firstName", "business.name"] as const;
-
-const isForAnother = (draft: Draft, person: KnownPerson): boolean => !isNameless(draft) && !isSame(draft, person);
 
 const isNameless = (draft: Draft): boolean => NAMES.every((field) => draft[field].trim() === "");
 

@@ -1,11 +1,14 @@
 import { useState } from "react";
+import { useMe } from "../../../web/me.ts";
 import { useLanguage, useText } from "../../../web/text.tsx";
 import type { Slot } from "../plan-marks.ts";
 import { DraftNote } from "./draft-note.tsx";
+import { draftKey } from "./draft-store.ts";
 import { isGone } from "./gone.ts";
-import { useHandOvers } from "./hand-over.ts";
+import { useHandOver } from "./hand-over.ts";
 import { markLabel } from "./mark-label.ts";
 import { OfficeField } from "./office-field.tsx";
+import { OtherDrafts } from "./other-drafts.tsx";
 import { PanelFrame } from "./panel-frame.tsx";
 import type { PanelProps, WalkIn } from "./panel-props.ts";
 import { PersonFields } from "./person-fields.tsx";
@@ -17,7 +20,7 @@ import { SourceFields } from "./source-fields.tsx";
 import { TimesField } from "./times.tsx";
 import { useBackLabel } from "./use-back-label.ts";
 import { useMarks } from "./use-marks.ts";
-import { useNewBooking } from "./use-new-booking.ts";
+import { type FormProps, useNewBooking } from "./use-new-booking.ts";
 import { useQueueNames } from "./use-queue-names.ts";
 import { useRepairs } from "./use-repairs.ts";
 import { VisitFields } from "./visit-fields.tsx";
@@ -30,14 +33,18 @@ export type NewFormProps = Omit<PanelProps, "target"> & {
   readonly walkIn: WalkIn | null;
 };
 
-/** «Νέο ραντεβού»: made while the citizen is on the telephone. */
+/** «Νέο ραντεβού»: made while the citizen is on the telephone. It begins empty; what was left before is offered in it. */
 export function NewForm(props: NewFormProps) {
-  const [round, setRound] = useState(0);
-  const handOvers = useHandOvers();
-  return <Form key={`${round} ${handOvers}`} {...props} onCleared={() => setRound(round + 1)} />;
+  const { office, walkIn } = props;
+  const desk = draftKey(useMe().employee.id, walkIn ? `${office.code} walk-in` : office.code);
+  const last = useHandOver();
+  const [begun, setBegun] = useState({ round: 0, count: last.count, id: last.id });
+  const open = (id: string | null) => setBegun({ round: begun.round + 1, count: last.count, id });
+  const draftId = begun.count === last.count ? begun.id : last.id;
+  return <Form key={`${begun.round} ${last.count}`} {...props} desk={desk} draftId={draftId} onOpen={open} />;
 }
 
-function Form({ onCleared, ...props }: NewFormProps & { onCleared: () => void }) {
+function Form({ onOpen, ...props }: FormProps & { onOpen: (draftId: string | null) => void }) {
   const t = useText();
   const { language } = useLanguage();
   const { form, office, service, times, timesState, now, booking, ...the } = useNewBooking(props);
@@ -81,10 +88,11 @@ function Form({ onCleared, ...props }: NewFormProps & { onCleared: () => void })
         <DraftNote
           onClear={() => {
             the.clear();
-            onCleared();
+            onOpen(null);
           }}
         />
       )}
+      <OtherDrafts desk={props.desk} except={the.id} today={now.date} onOpen={onOpen} />
       {!props.walkIn && <OfficeField office={office.code} offices={props.offices} onChange={the.chooseOffice} />}
       <TimesField
         title={t("panel.first-times")}

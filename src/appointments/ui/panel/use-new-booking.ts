@@ -1,14 +1,14 @@
 import { useEffectEvent, useLayoutEffect, useReducer, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Office, Service } from "../../../offices/contract.ts";
-import { useMe } from "../../../web/me.ts";
 import { useText } from "../../../web/text.tsx";
 import { takeLetters } from "../first-letters.ts";
+import { bookingDraftsOf, forgetBooking, type KeptBooking, keepBooking, newBooking } from "./booking-drafts.ts";
 import { bookingOf, type Draft, emptyDraft, hasContent } from "./draft.ts";
-import { bookingDrafts, draftKey, type KeptBooking } from "./draft-store.ts";
 import { focusFirstFault } from "./focus-first-fault.ts";
-import { contentKeys } from "./idempotency.ts";
+import { endHandOver } from "./hand-over.ts";
 import type { NewFormProps } from "./new-form.tsx";
+import { isSlot } from "./place.ts";
 import { initialTimes, nextTimes, type TimesAction } from "./times-state.ts";
 import { useBooking } from "./use-booking.ts";
 import { useChosenOffice } from "./use-chosen-office.ts";
@@ -16,6 +16,13 @@ import { useClickedSlot } from "./use-clicked-slot.ts";
 import { useCounter } from "./use-counter.ts";
 import { useDraftForm } from "./use-draft-form.ts";
 import { useTimes } from "./use-times.ts";
+
+export interface FormProps extends NewFormProps {
+  /** Whose drafts, and where */
+  readonly desk: string;
+  /** The one that goes on; null: an empty form */
+  readonly draftId: string | null;
+}
 
 /** All that the form of a new appointment knows. What is typed is kept at every change, so that no way out loses it. */
 export function useNewBooking({
@@ -27,30 +34,34 @@ export function useNewBooking({
   walkIn,
   onClose,
   toast,
-}: NewFormProps) {
+  desk,
+  draftId,
+}: FormProps) {
   const t = useText();
-  const key = draftKey(useMe().employee.id, walkIn ? `${shown.code} walk-in` : shown.code);
   const counter = useCounter(walkIn, day);
   const [opened] = useState(() => {
-    const kept = bookingDrafts.get(key);
+    const kept = bookingDraftsOf(desk).find(({ id }) => id === draftId);
     const from = walkIn || date < day.now.date ? day.now.date : date;
     return {
       now: day.now,
       from,
       kept,
+      booking: kept ?? newBooking(shown.code),
       draft: forService(shown, kept?.draft ?? firstDraft(shown, walkIn !== null), wished),
     };
   });
-  const [keyOf] = useState(() => opened.kept?.keyOf ?? contentKeys());
-  const [officeCode, setOfficeCode] = useState(opened.kept?.office ?? shown.code);
+  const { id, keyOf } = opened.booking;
+  const [officeCode, setOfficeCode] = useState(opened.booking.office);
   const [timesState, dispatch] = useReducer(nextTimes, slot || walkIn ? initialTimes(slot) : reopened(opened.kept));
   const office = useChosenOffice(officeCode, shown);
   useClickedSlot(slot, dispatch);
 
   const keep = (changed: Partial<KeptBooking>) => {
-    const kept = { draft: form.draft, office: officeCode, times: timesState, keyOf, ...changed };
-    if (hasContent(kept.draft)) bookingDrafts.keep(key, kept);
-    else bookingDrafts.forget(key);
+    const { selected } = times;
+    const on = selected && isSlot(selected) ? selected : null;
+    const kept = { id, keyOf, draft: form.draft, office: officeCode, times: timesState, slot: on, ...changed };
+    if (hasContent(kept.draft)) keepBooking(desk, kept);
+    else forgetBooking(desk, id);
   };
   const chooseTime = (action: TimesAction) => {
     dispatch(action);
@@ -87,7 +98,8 @@ export function useNewBooking({
     keyOf,
     toast,
     onBooked: () => {
-      bookingDrafts.forget(key);
+      forgetBooking(desk, id);
+      endHandOver();
       onClose();
     },
     onClash: (clash) => dispatch({ type: "lost", clash }),
@@ -100,6 +112,7 @@ export function useNewBooking({
     else booking.mutate({ ...bookingOf(draft, times.selected), ...(arrives && { arrived: true }) });
   };
   return {
+    id,
     form: { ...form, draft },
     errors,
     isRevealed,
@@ -120,15 +133,19 @@ export function useNewBooking({
       keep({ office: code });
     },
     leave: () => {
-      if (hasContent(draft)) toast.show({ text: t("panel.draft") });
+      const left = bookingDraftsOf(desk).find((each) => each.id === id);
+      if (left?.isHandedOver) forgetBooking(desk, id);
+      else if (left) toast.show({ text: t("panel.draft") });
+      endHandOver();
       onClose();
     },
-    clear: () => bookingDrafts.forget(key),
+    clear: () => forgetBooking(desk, id),
   };
 }
 
-/** Of a draft the chosen time is preferred again; a collision is over. */
-const reopened = (kept: KeptBooking | undefined) => initialTimes(kept?.times.choice ?? kept?.times.preferred ?? null);
+/** Of a draft the time on which it stood is preferred again; a collision is over. */
+const reopened = (kept: KeptBooking | undefined) =>
+  initialTimes(kept?.slot ?? kept?.times.choice ?? kept?.times.preferred ?? null);
 
 /** What was typed stays; the service for which a place was found is asked for anew. */
 function forService(office: Office, draft: Draft, wished: string | null): Draft {

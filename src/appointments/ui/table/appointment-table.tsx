@@ -3,7 +3,6 @@ import type { Office } from "../../../offices/contract.ts";
 import { longDate } from "../../../web/dates.ts";
 import { useLanguage, useText } from "../../../web/text.tsx";
 import type { Appointment, Day } from "../../contract.ts";
-import { RebookDialog } from "../panel/rebook-dialog.tsx";
 import { useRebook } from "../panel/use-rebook.ts";
 import { useActs } from "../use-acts.ts";
 import { useDayAddress, useDayNavigation } from "../use-day-navigation.ts";
@@ -68,16 +67,13 @@ export function AppointmentTable({ office, day }: { office: Office; day: Day }) 
                 isTabStop={row.appointment.id === tabStop}
                 isMenuOpen={row.appointment.id === menu?.id}
                 isPending={acts.isPending}
-                onAct={(what) =>
-                  what === "rebook" ? rebook.begin(row.appointment) : acts.attempt(what, row.appointment)
-                }
+                onAct={(what) => (what === "rebook" ? rebook(row.appointment) : acts.attempt(what, row.appointment))}
                 onMenu={(trigger) => setMenu({ id: row.appointment.id, trigger })}
               />
             ))}
           </tbody>
         </table>
       </div>
-      <RebookDialog {...rebook} />
       {menu && inMenu && (
         <RowMenu row={inMenu} now={day.now} trigger={menu.trigger} onAct={act} onClose={() => setMenu(null)} />
       )}
