@@ -87,6 +87,7 @@ test("the session ends while she types: she signs in beside it and goes on", asy
   await page.keyboard.press("n");
   await page.getByLabel("Επώνυμο").fill("Υπομονετική");
   await page.getByLabel("Όνομα", { exact: true }).fill("Ζωή");
+  await expectTime(page);
   await context.clearCookies({ name: "__Host-session" });
   await page.keyboard.press("Control+Enter");
   await expect(page.getByText("Η σύνδεσή σας έληξε").first()).toBeVisible();
