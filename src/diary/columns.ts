@@ -1,6 +1,7 @@
 import { fold } from "../platform/text/fold.ts";
+import { weekdaysOf } from "../platform/text/written-date.ts";
 import type { Column } from "./contract.ts";
-import { readDay, readTime, weekdaysOf } from "./read-cells.ts";
+import { readDay, readTime } from "./read-cells.ts";
 import type { Line } from "./read-lines.ts";
 
 export interface Columns {

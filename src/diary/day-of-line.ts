@@ -1,6 +1,7 @@
 import { fold } from "../platform/text/fold.ts";
+import { monthOf, weekdaysOf } from "../platform/text/written-date.ts";
 import type { Column } from "./contract.ts";
-import { monthOf, readDay, readTime, weekdaysOf } from "./read-cells.ts";
+import { readDay, readTime } from "./read-cells.ts";
 import type { Line } from "./read-lines.ts";
 
 /** Under which day a line stands. Pure. */

@@ -167,8 +167,12 @@ test("a date may be blank while it is typed; one that is none is said on the way
   await expect(submit(page)).toHaveAttribute("aria-disabled", "true");
   await expect(nobody(page)).toHaveCount(0);
   await atEveryWidth(page, "no date");
+  await date.fill("31 Φεβ 2031");
+  await expect(date).not.toHaveAccessibleDescription(/Δεν διαβάζεται/);
+  await field(page, "Αιτιολογία").focus();
+  await expect(date).toHaveAccessibleDescription("Δεν διαβάζεται ως ημερομηνία. Γράψτε για παράδειγμα 16/12/2026.");
   await date.fill("2031-12-31");
-  await expect(field(page, LAST_DATE)).toHaveValue("2031-12-31");
+  await expect(field(page, LAST_DATE)).toHaveValue("31/12/2031");
   await expect(nobody(page)).toBeVisible();
   await submit(page).click();
   await expect(page.getByText("Η εξαίρεση προστέθηκε.")).toBeVisible();

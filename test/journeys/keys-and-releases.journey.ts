@@ -20,7 +20,7 @@ test("beside another day than today, another time is sought from that day on", a
   const tuesday = await openTuesday(page);
   await page.keyboard.press("n");
   await page.getByRole("button", { name: "Άλλη ημέρα ή ώρα" }).click();
-  await expect(page.getByLabel("Ημέρα", { exact: true })).toHaveValue(tuesday);
+  await expect(page.getByLabel("Ημέρα", { exact: true })).toHaveValue(tuesday.split("-").reverse().join("/"));
 });
 
 for (const delay of [0, 20, 60]) {

@@ -135,6 +135,31 @@ test("one that is running is changed twice, and goes on from where it began", as
   await expect(row(page, /Καύσωνας/)).toContainText("Ισχύει τώρα");
 });
 
+test("in an English browser too a date is what was typed, said in words, or chosen from the calendar", async ({
+  browser,
+}) => {
+  const page = await (await browser.newContext({ locale: "en-US" })).newPage();
+  await open(page, "Κλεισίματα");
+  await page.getByRole("button", { name: "Νέο κλείσιμο" }).press("Enter");
+  const from = dialog(page).getByLabel("Από ημέρα");
+  await from.focus();
+  await page.keyboard.type("16122030");
+  await expect(from).toHaveAccessibleDescription("Δευτέρα 16 Δεκεμβρίου 2030");
+  await from.press("Tab");
+  await expect(from).toHaveValue("16/12/2030");
+  await dialog(page).getByLabel("Από ώρα").fill("930");
+  await dialog(page).getByLabel("Από ώρα").press("Tab");
+  await expect(dialog(page).getByLabel("Από ώρα")).toHaveValue("09:30");
+  await atEveryWidth(page, "a date in words");
+  await dialog(page).getByRole("button", { name: "Επιλογή από το ημερολόγιο" }).first().press("Enter");
+  const calendar = page.getByRole("dialog", { name: "Επιλογή ημέρας" });
+  await atEveryWidth(page, "the calendar of a field");
+  await calendar.getByRole("button", { name: /17 Δεκεμβρίου 2030/ }).press("Enter");
+  await expect(calendar).toBeHidden();
+  await expect(from).toHaveValue("17/12/2030");
+  await expect(dialog(page).getByText("Τρίτη 17 Δεκεμβρίου 2030")).toBeVisible();
+});
+
 test("wrong dates are said at the field, and nothing is closed", async ({ page }) => {
   await open(page, "Κλεισίματα");
   await fillClosure(page, "Δοκιμή");
@@ -156,7 +181,7 @@ test("1 May 2032 falls on Holy Saturday: it is moved, and taken back", async ({ 
   await dialog(page).getByLabel("Ημερομηνία").fill("2032-05-03");
   await page.keyboard.press("Enter");
   await expect(dialog(page).getByLabel("Ημερομηνία")).toHaveAccessibleDescription(
-    "Εκείνη την ημέρα είναι ήδη αργία (Δευτέρα του Πάσχα). Επιλέξτε άλλη ημερομηνία.",
+    "Εκείνη την ημέρα είναι ήδη αργία (Δευτέρα του Πάσχα). Επιλέξτε άλλη ημερομηνία. Δευτέρα 3 Μαΐου 2032",
   );
   await expect(dialog(page).getByLabel("Ημερομηνία")).toBeFocused();
   await expect(dialog(page).getByText(/^Ισχύει σε/)).toHaveCount(0);

@@ -7,7 +7,7 @@ import { draftOf, emptyClosure, requestOf, stateOf } from "./closure-draft.ts";
 import { useConsequence } from "./consequence.ts";
 import { useNumbers } from "./numbers.ts";
 import { RulingDialog } from "./ruling-dialog.tsx";
-import { TextField } from "./text-field.tsx";
+import { DayField, HourField, TextField } from "./text-field.tsx";
 import type { Ruling, RulingForm } from "./use-ruling.ts";
 import { useTakeBack } from "./use-take-back.ts";
 
@@ -61,17 +61,10 @@ function ClosureFields({ form, data, isRunning }: ClosureFieldsProps) {
     <>
       <RegionField form={form} data={data} />
       <div className="ministry__pair">
-        <TextField form={form} field="from" type="date" label={t("ministry.from")} />
-        <TextField form={form} field="fromTime" type="time" label={t("ministry.from-time")} isOptional />
-        <TextField
-          form={form}
-          field="to"
-          type="date"
-          label={t("ministry.to")}
-          hint={t("ministry.to-hint")}
-          isOptional
-        />
-        <TextField form={form} field="toTime" type="time" label={t("ministry.to-time")} isOptional />
+        <DayField form={form} field="from" label={t("ministry.from")} />
+        <HourField form={form} field="fromTime" label={t("ministry.from-time")} isOptional />
+        <DayField form={form} field="to" label={t("ministry.to")} hint={t("ministry.to-hint")} isOptional />
+        <HourField form={form} field="toTime" label={t("ministry.to-time")} isOptional />
       </div>
       <p className="hint">{t(isRunning ? "ministry.running-hint" : "ministry.time-hint")}</p>
       <TextField

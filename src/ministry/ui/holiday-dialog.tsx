@@ -6,7 +6,7 @@ import { useConsequence } from "./consequence.ts";
 import { draftOf, emptyHoliday, requestOf, rowOf } from "./holiday-draft.ts";
 import { RemovalDialog } from "./removal-dialog.tsx";
 import { RulingDialog } from "./ruling-dialog.tsx";
-import { TextField } from "./text-field.tsx";
+import { DayField, HourField, TextField } from "./text-field.tsx";
 import type { Ruling, RulingForm } from "./use-ruling.ts";
 import { useTakeBack } from "./use-take-back.ts";
 
@@ -113,11 +113,10 @@ function HolidayFields({ form }: { form: RulingForm }) {
   return (
     <>
       <div className="ministry__pair">
-        <TextField form={form} field="date" type="date" label={t("ministry.holiday-date")} />
-        <TextField
+        <DayField form={form} field="date" label={t("ministry.holiday-date")} />
+        <HourField
           form={form}
           field="closedFrom"
-          type="time"
           label={t("ministry.closed-from")}
           hint={t("ministry.closed-from-hint")}
           isOptional

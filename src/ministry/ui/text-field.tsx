@@ -1,5 +1,7 @@
 import type { ComponentProps } from "react";
+import { DateField } from "../../web/ui/date-field.tsx";
 import { Field } from "../../web/ui/field.tsx";
+import { TimeField } from "../../web/ui/time-field.tsx";
 import type { RulingForm } from "./use-ruling.ts";
 
 interface TextFieldProps extends Omit<ComponentProps<"input">, "form"> {
@@ -41,4 +43,26 @@ export const LinesField = ({ form, field, label, isOptional }: LinesFieldProps) 
       />
     )}
   </Field>
+);
+
+type MomentFieldProps = Pick<TextFieldProps, "form" | "field" | "label" | "isOptional" | "hint">;
+
+export const DayField = ({ form, field, ...props }: MomentFieldProps) => (
+  <DateField
+    {...props}
+    name={field}
+    error={form.errors[field]}
+    value={form.draft[field] ?? ""}
+    onChange={(date) => form.change(field, date)}
+  />
+);
+
+export const HourField = ({ form, field, ...props }: MomentFieldProps) => (
+  <TimeField
+    {...props}
+    name={field}
+    error={form.errors[field]}
+    value={form.draft[field] ?? ""}
+    onChange={(time) => form.change(field, time)}
+  />
 );

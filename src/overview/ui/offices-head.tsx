@@ -1,9 +1,9 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { CalendarButton } from "../../appointments/ui/calendar-button.tsx";
 import { daysAfter, longDate, weekdayAndDate } from "../../web/dates.ts";
 import { useShortcuts } from "../../web/shortcuts.ts";
 import { useLanguage, useText } from "../../web/text.tsx";
+import { CalendarButton } from "../../web/ui/calendar-button.tsx";
 import { Icon } from "../../web/ui/icon.tsx";
 
 const route = getRouteApi("/staff/days/$date");

@@ -1,6 +1,7 @@
 import { useRef } from "react";
 import { flushSync } from "react-dom";
 import type { Span } from "../../appointments/ui/spans.ts";
+import { timeIn } from "../../platform/text/typed-time.ts";
 import { timeAt } from "../../web/dates.ts";
 import { useLanguage, useText } from "../../web/text.tsx";
 import { Button } from "../../web/ui/button.tsx";
@@ -8,7 +9,6 @@ import { Icon } from "../../web/ui/icon.tsx";
 import { HoursBand } from "./hours-band.tsx";
 import { furtherTimes } from "./hours-draft.ts";
 import type { Times } from "./hours-week.ts";
-import { timeIn } from "./typed-time.ts";
 import type { HoursForm } from "./use-hours-form.ts";
 import { weekdayName } from "./weekday-name.ts";
 

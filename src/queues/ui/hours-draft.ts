@@ -1,10 +1,10 @@
 import type { Span } from "../../appointments/ui/spans.ts";
 import type { FieldError } from "../../platform/refusal.ts";
+import { timeIn } from "../../platform/text/typed-time.ts";
 import { minuteOf } from "../../web/dates.ts";
 import type { HoursRequest, Queue } from "../contract.ts";
 import { hoursErrors } from "../rules.ts";
 import { asRequested, isSameTimes, type Times, WEEKDAYS, type Week, weekdayOf, weekFrom } from "./hours-week.ts";
-import { timeIn } from "./typed-time.ts";
 
 /** New hours as they are being typed: since when, and the weekdays that were touched. Pure. */
 

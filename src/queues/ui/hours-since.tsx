@@ -1,7 +1,7 @@
 import { numericDate } from "../../web/dates.ts";
 import { useLanguage, useText } from "../../web/text.tsx";
+import { DateField } from "../../web/ui/date-field.tsx";
 import type { Queue } from "../contract.ts";
-import { DateField } from "./date-field.tsx";
 import { SCOPES } from "./hours-draft.ts";
 import { RadioGroup } from "./radio-group.tsx";
 import type { HoursForm } from "./use-hours-form.ts";

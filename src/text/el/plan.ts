@@ -6,6 +6,7 @@ export const plan = {
   previousDay: "Προηγούμενη ημέρα, {{day}}",
   nextDay: "Επόμενη ημέρα, {{day}}",
   todayLink: "Σήμερα",
+  "calendar-choose": "Επιλογή από το ημερολόγιο",
   calendar: "Ημερολόγιο",
   calendarTitle: "Επιλογή ημέρας",
   previousMonth: "Προηγούμενος μήνας",

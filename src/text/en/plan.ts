@@ -7,6 +7,7 @@ export const plan: Record<keyof typeof el.plan, string> = {
   previousDay: "Previous day, {{day}}",
   nextDay: "Next day, {{day}}",
   todayLink: "Today",
+  "calendar-choose": "Choose from the calendar",
   calendar: "Calendar",
   calendarTitle: "Choose a day",
   previousMonth: "Previous month",

@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { useText } from "../../../web/text.tsx";
+import { DateField } from "../../../web/ui/date-field.tsx";
 import { Field } from "../../../web/ui/field.tsx";
 import { DayWithoutTimes } from "./day-without-times.tsx";
 import { type OtherWish, queuesOn, timesFor } from "./other-time.ts";
@@ -27,20 +28,13 @@ export function OtherTime({ wish, ...props }: TimesFieldProps & { wish: OtherWis
         </button>
       </div>
       <div className="three">
-        <Field label={t("panel.date")}>
-          {(wiring) => (
-            <input
-              className="in"
-              type="date"
-              {...wiring}
-              autoFocus
-              min={now.date}
-              max="2099-12-31"
-              value={wish.date}
-              onChange={(event) => event.target.value && change({ date: event.target.value })}
-            />
-          )}
-        </Field>
+        <DateField
+          label={t("panel.date")}
+          isFirst
+          min={now.date}
+          value={wish.date}
+          onChange={(date) => date && change({ date })}
+        />
         <Field label={t("panel.queue")}>
           {(wiring) => (
             <select

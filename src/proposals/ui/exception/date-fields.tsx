@@ -1,8 +1,6 @@
-import { type ReactNode, useState } from "react";
-import { longDate } from "../../../web/dates.ts";
-import { useLanguage, useText } from "../../../web/text.tsx";
-import { Field } from "../../../web/ui/field.tsx";
-import { isReadDate, withDate } from "./form.ts";
+import { useText } from "../../../web/text.tsx";
+import { DateField } from "../../../web/ui/date-field.tsx";
+import { withDate } from "./form.ts";
 import type { ExceptionState } from "./use-exception.ts";
 
 /** The day, and the last one of several on end. */
@@ -14,13 +12,11 @@ export function DateFields({
   earliest: string;
 }) {
   const t = useText();
-  const { language } = useLanguage();
   return (
     <div className="exception__pair">
       <DateField
         label={t("rules.date")}
         error={errors.date}
-        hint={isReadDate(form.date) && longDate(form.date, language)}
         min={earliest}
         value={form.date}
         onChange={(date) => change(withDate(form, date))}
@@ -29,7 +25,7 @@ export function DateFields({
         label={t("rules.last-date")}
         error={errors.lastDate}
         hint={t("rules.last-date-hint")}
-        min={form.date}
+        min={form.date || earliest}
         value={form.lastDate}
         isOptional
         onChange={(lastDate) => change({ lastDate })}
@@ -55,45 +51,11 @@ export function WeeklyFields({ exception: { form, change, errors } }: { exceptio
         <DateField
           label={t("rules.weekly-until")}
           error={errors.weeklyUntil}
-          min={form.date}
+          {...(form.date && { min: form.date })}
           value={form.weeklyUntil}
           onChange={(weeklyUntil) => change({ weeklyUntil })}
         />
       )}
     </>
-  );
-}
-
-interface DateFieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly min: string;
-  readonly error: string | undefined;
-  readonly hint?: ReactNode;
-  readonly isOptional?: boolean;
-  readonly onChange: (date: string) => void;
-}
-
-/** As it is typed, part by part; what is no date yet is said on the way out. */
-function DateField({ label, value, min, error, hint, isOptional = false, onChange }: DateFieldProps) {
-  const t = useText();
-  const [isLeft, setIsLeft] = useState(false);
-  const isUnread = isLeft && !isReadDate(value) && !(isOptional && value === "");
-  return (
-    <Field label={label} hint={hint} error={isUnread ? t("field.date-required") : error}>
-      {(wiring) => (
-        <input
-          className="in"
-          type="date"
-          {...wiring}
-          min={min}
-          max="2099-12-31"
-          value={value}
-          onChange={({ target }) => onChange(target.value)}
-          onFocus={() => setIsLeft(false)}
-          onBlur={() => setIsLeft(true)}
-        />
-      )}
-    </Field>
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { timeIn } from "../../../platform/text/typed-time.ts";
 import type { Exception } from "../../../queues/contract.ts";
-import { clockOf, formOf, newForm, requestOf, validateExceptionSearch, withDate } from "./form.ts";
+import { formOf, newForm, requestOf, validateExceptionSearch, withDate } from "./form.ts";
 
 const TODAY = "2026-11-24";
 const form = (more: object = {}) => ({ ...newForm({ queue: 2 }, TODAY, 1), ...more });
@@ -49,7 +50,7 @@ test.each([
   ["", null],
   ["αύριο", null],
 ])("«%s» is %s", (typed, time) => {
-  expect(clockOf(typed)).toBe(time);
+  expect(timeIn(typed)).toBe(time);
 });
 
 test("another first day takes a single day along, and never comes after the last", () => {

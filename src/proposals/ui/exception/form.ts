@@ -1,3 +1,4 @@
+import { timeIn } from "../../../platform/text/typed-time.ts";
 import type { Exception, ExceptionRequest } from "../../../queues/contract.ts";
 import { textIn } from "../../../text/text.ts";
 import { daysAfter, timeOf } from "../../../web/dates.ts";
@@ -58,7 +59,7 @@ export function requestOf(form: ExceptionForm, rest: Stretch | null): ExceptionR
 function timesOf({ hours, from, to }: ExceptionForm, rest: Stretch | null): Partial<Stretch> | "unread" {
   if (hours === "day") return {};
   if (hours === "rest") return rest ?? "unread";
-  const [begins, ends] = [clockOf(from), clockOf(to)];
+  const [begins, ends] = [timeIn(from), timeIn(to)];
   return begins && ends ? { from: begins, to: ends } : "unread";
 }
 
@@ -71,13 +72,6 @@ export const withDate = (form: ExceptionForm, date: string): ExceptionForm => ({
   date,
   lastDate: form.lastDate === form.date || form.lastDate < date ? date : form.lastDate,
 });
-
-/** "9", "930", "9.30" and "09:30" are times; anything else is not. */
-export function clockOf(typed: string): string | null {
-  const [, hours = "", minutes = "00"] = /^\s*(\d{1,2})(?:[:.,]?(\d{2}))?\s*$/.exec(typed) ?? [];
-  const isTime = hours !== "" && (Number(hours) < 24 || (hours === "24" && minutes === "00")) && Number(minutes) < 60;
-  return isTime ? `${hours.padStart(2, "0")}:${minutes}` : null;
-}
 
 /** An exception as its form shows it; whole days end with the midnight after them. */
 export function formOf({ version, queue, kind, from, to, reason }: Exception): ExceptionForm {
@@ -127,8 +121,8 @@ export function validateExceptionSearch({ queue, date, from, to, hours }: Record
   return {
     queue: isQueue ? (queue as number) : undefined,
     date: typeof date === "string" && isReadDate(date) ? date : undefined,
-    from: typeof from === "string" ? (clockOf(from) ?? undefined) : undefined,
-    to: typeof to === "string" ? (clockOf(to) ?? undefined) : undefined,
+    from: typeof from === "string" ? (timeIn(from) ?? undefined) : undefined,
+    to: typeof to === "string" ? (timeIn(to) ?? undefined) : undefined,
     hours: HOURS.includes(hours) ? (hours as Hours) : undefined,
   };
 }

@@ -1,7 +1,8 @@
 import { useId, useState } from "react";
+import { timeIn } from "../../../platform/text/typed-time.ts";
 import { useText } from "../../../web/text.tsx";
 import { Field } from "../../../web/ui/field.tsx";
-import { clockOf, type Hours } from "./form.ts";
+import type { Hours } from "./form.ts";
 import type { ExceptionState } from "./use-exception.ts";
 
 /** Today's rest, whole days, or from a time to a time; extra hours always have their times. */
@@ -49,10 +50,10 @@ interface TimeFieldProps {
 function TimeField({ label, value, error, onChange }: TimeFieldProps) {
   const t = useText();
   const [isLeft, setIsLeft] = useState(false);
-  const isUnread = isLeft && clockOf(value) === null;
+  const isUnread = isLeft && timeIn(value) === null;
   const leave = () => {
     setIsLeft(true);
-    const read = clockOf(value) ?? value;
+    const read = timeIn(value) ?? value;
     if (read !== value) onChange(read);
   };
   return (

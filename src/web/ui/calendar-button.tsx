@@ -1,9 +1,9 @@
 import { Suspense, useState } from "react";
-import { part } from "../../web/part.tsx";
-import { useText } from "../../web/text.tsx";
-import { Button } from "../../web/ui/button.tsx";
-import { Dialog } from "../../web/ui/dialog.tsx";
-import { Icon } from "../../web/ui/icon.tsx";
+import { part } from "../part.tsx";
+import { useText } from "../text.tsx";
+import { Button } from "./button.tsx";
+import { Dialog } from "./dialog.tsx";
+import { Icon } from "./icon.tsx";
 
 const DayCalendar = part(() => import("./day-calendar.tsx"), "DayCalendar");
 
@@ -11,10 +11,12 @@ interface CalendarButtonProps {
   readonly date: string;
   readonly today: string | null;
   readonly onChoose: (date: string) => void;
+  /** Beside a field: only its picture */
+  readonly isBesideField?: boolean;
 }
 
 /** Any other day, from a calendar in a dialog. */
-export function CalendarButton({ date, today, onChoose }: CalendarButtonProps) {
+export function CalendarButton({ date, today, onChoose, isBesideField = false }: CalendarButtonProps) {
   const t = useText();
   const [isOpen, setIsOpen] = useState(false);
   const choose = (chosen: string) => {
@@ -23,9 +25,15 @@ export function CalendarButton({ date, today, onChoose }: CalendarButtonProps) {
   };
   return (
     <>
-      <Button className="calendar-button" aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
+      <Button
+        className="calendar-button"
+        isIcon={isBesideField}
+        aria-haspopup="dialog"
+        aria-label={isBesideField ? t("plan.calendar-choose") : undefined}
+        onClick={() => setIsOpen(true)}
+      >
         <Icon name="calendar" />
-        <span>{t("plan.calendar")}</span>
+        {!isBesideField && <span>{t("plan.calendar")}</span>}
       </Button>
       {isOpen && (
         <Dialog title={t("plan.calendarTitle")} onClose={() => setIsOpen(false)}>

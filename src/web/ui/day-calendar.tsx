@@ -10,9 +10,9 @@ import {
   Heading,
 } from "react-aria-components/Calendar";
 import { I18nProvider } from "react-aria-components/I18nProvider";
-import { useLanguage, useText } from "../../web/text.tsx";
-import { classes } from "../../web/ui/classes.ts";
-import { Icon } from "../../web/ui/icon.tsx";
+import { useLanguage, useText } from "../text.tsx";
+import { classes } from "./classes.ts";
+import { Icon } from "./icon.tsx";
 
 interface DayCalendarProps {
   readonly date: string;

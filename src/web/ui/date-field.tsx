@@ -1,0 +1,96 @@
+import { type ReactNode, useState } from "react";
+import { dateIn } from "../../platform/text/written-date.ts";
+import { likelyToday, longDate, numericDate } from "../dates.ts";
+import { useLanguage, useText } from "../text.tsx";
+import { CalendarButton } from "./calendar-button.tsx";
+import { Field } from "./field.tsx";
+
+interface DateFieldProps {
+  readonly label: string;
+  /** "2026-12-16"; empty while nothing stands there that can be read */
+  readonly value: string;
+  readonly onChange: (date: string) => void;
+  /** The first day that makes sense: of a date without a year the first such one from then on */
+  readonly min?: string;
+  readonly hint?: ReactNode;
+  readonly error?: string | null | undefined;
+  readonly name?: string;
+  readonly isOptional?: boolean;
+  readonly isFirst?: boolean;
+}
+
+/** As it was typed, and what was read of it. */
+interface Typed {
+  readonly text: string;
+  readonly date: string;
+}
+
+/**
+ * A date as people write it, whatever the browser's language: 16/12/2026, 16.12, 16122026, «Τετ 16/12», or from the
+ * calendar. Below it stands in words, so that nobody closes the twelfth of January for the first of December.
+ */
+export function DateField({ label, value, onChange, min = likelyToday(), hint, error, ...of }: DateFieldProps) {
+  const t = useText();
+  const { language } = useLanguage();
+  const [typed, setTyped] = useState<Typed | null>(null);
+  const [isLeft, setIsLeft] = useState(false);
+  const current = typed?.date === value ? typed : null;
+  const isMissing = isLeft && value === "" && current !== null;
+  const type = (text: string) => {
+    const date = dateIn(withSlashes(text), Temporal.PlainDate.from(min))?.toString() ?? "";
+    setTyped({ text, date });
+    if (date !== value) onChange(date);
+  };
+  const choose = (date: string) => {
+    setTyped(null);
+    onChange(date);
+  };
+  const leave = () => {
+    setIsLeft(true);
+    if (value !== "") setTyped(null);
+  };
+  const missing = (text: string) => {
+    if (text.trim() !== "") return t("shell.dateUnread");
+    return of.isOptional ? error : t("field.date-required");
+  };
+  return (
+    <Field
+      label={label}
+      isOptional={of.isOptional ?? false}
+      hint={value ? <Words date={longDate(value, language)} hint={hint} /> : hint}
+      error={isMissing ? missing(current.text) : error}
+    >
+      {(wiring) => (
+        <span className="date-field">
+          <input
+            className="in"
+            {...wiring}
+            name={of.name}
+            data-autofocus={of.isFirst || undefined}
+            autoFocus={of.isFirst}
+            autoComplete="off"
+            spellCheck={false}
+            value={current?.text ?? (value && numericDate(value))}
+            onChange={({ target }) => type(target.value)}
+            onFocus={({ target }) => {
+              setIsLeft(false);
+              // Another date takes the place of this one.
+              target.select();
+            }}
+            onBlur={leave}
+          />
+          <CalendarButton date={value || min} today={likelyToday()} isBesideField onChoose={choose} />
+        </span>
+      )}
+    </Field>
+  );
+}
+
+const Words = ({ date, hint }: { date: string; hint: ReactNode }) => (
+  <>
+    <b>{date}</b> {hint}
+  </>
+);
+
+/** 16122026 and 161226 */
+const withSlashes = (text: string): string => text.trim().replace(/^(\d{2})(\d{2})(\d{4}|\d{2})$/, "$1/$2/$3");
