@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aBookingDesk, type BookingDesk } from "../../test/booking-desk.ts";
 import { aWorld, NOW, type World } from "../../test/world.ts";
-import { settle } from "./settle.ts";
+import { createLogger } from "../platform/log.ts";
+import { settle, startSettling } from "./settle.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -138,6 +139,23 @@ test("a business is found by its name; the person is its representative", async 
       text,
       [expect.objectContaining({ lastName: "Αλεξίου", business: "Γαλαξίας 2004 Ο.Ε." })],
     ]);
+});
+
+test("a business tells two people of one name apart; without one, and in other letters, it is the same person", async () => {
+  const business = (name: string) => ({ party: "business", business: { name } });
+  const desk = await aDeskWith(
+    ["11:00", "Νικηφόρος", "Αρτέμης", { phone: "6900074101", ...business("Άλφα Ε.Ε.") }],
+    ["11:15", "Νικηφόρος", "Αρτέμης", business("Βήτα Α.Ε.")],
+    ["11:30", "Ροδινός", "Πέτρος", { phone: "6900074102", ...business("Γάμμα") }],
+    ["11:45", "Ροδινός", "Πέτρος"],
+  );
+  expect(await names(desk, "νικηφορος")).toHaveLength(2);
+  expect(await names(desk, "ροδινος")).toHaveLength(1);
+});
+
+test("the beginning of a sound that a name writes with two letters finds it", async () => {
+  const desk = await aDeskWith(["11:00", "Παίδης", "Ανέστης"]);
+  for (const text of ["pe", "πε", "ped"]) expect(await names(desk, text)).toEqual(["Παίδης Ανέστης sound"]);
 });
 
 test("one person's appointments stand together: to come soonest first, past latest first", async () => {
@@ -279,6 +297,33 @@ test("another search, or the same one later, settles the one before", async () =
   world.now = world.now.add({ seconds: 11 });
   await settleAll();
   expect(await entriesOf(desk)).toHaveLength(3);
+});
+
+test("two clerks of an office who type at the same time have each an entry of their own", async () => {
+  const desk = await aDeskWith(["11:00", "Παπαδάκη", "Άννα"]);
+  const colleague = { ...desk, clerk: await world.aClerk(desk.office) };
+  for (const [who, text] of [
+    [desk, "παπ"],
+    [colleague, "ανν"],
+    [desk, "παπα"],
+    [colleague, "αννα"],
+  ] as const)
+    await search(who, text);
+  world.now = world.now.add({ seconds: 11 });
+  await settleAll();
+  const entries = (await entriesOf(desk)).map(({ details, employee_id }) => ({ details, employee_id }));
+  expect(entries).toHaveLength(2);
+  expect(entries).toContainEqual({ details: { text: "παπα", people: 1 }, employee_id: desk.clerk.employeeId });
+  expect(entries).toContainEqual({ details: { text: "αννα", people: 1 }, employee_id: colleague.clerk.employeeId });
+});
+
+test("the running program settles searches by itself, and stops when told", async () => {
+  const desk = await aDeskWith(["11:00", "Παπαδάκη", "Άννα"]);
+  await search(desk, "παπα");
+  world.now = world.now.add({ seconds: 11 });
+  const settling = startSettling({ db: world.database.db, clock: () => world.now, log: createLogger("silent") });
+  await expect.poll(() => entriesOf(desk)).toHaveLength(1);
+  await settling.stop();
 });
 
 test("two windows of one clerk at the same moment lose no search", async () => {
