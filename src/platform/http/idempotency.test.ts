@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aWorld, type Clerk, NOW, type TestOffice, type World } from "../../../test/world.ts";
+import { createLogger } from "../log.ts";
+import { startForgetting } from "./forget-answers.ts";
 import { findAnswer, forgetAnswers, type IdempotencyScope, insertAnswer } from "./idempotency-sql.ts";
 
 let world: World;
@@ -49,3 +51,13 @@ test.each([
     });
   },
 );
+
+test("the running program forgets old answers by itself, and stops when told", async () => {
+  const old = { ...scope(office.id), key: "old-key" };
+  const { db } = world.database;
+  await db.write({ office: office.id }, (tx) => insertAnswer(tx, old, { status: 201, body: {} }, NOW));
+  const forgetting = startForgetting({ db, clock: () => NOW.add({ hours: 25 }), log: createLogger("silent") });
+  const kept = () => world.owner.query("select from idempotency_key where key = 'old-key'");
+  await expect.poll(async () => (await kept()).rowCount).toBe(0);
+  await forgetting.stop();
+});
