@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
-import { type Desk, dayWithRoom, signIn as signInByHttp } from "../desk.ts";
+import { type Desk, signIn as signInByHttp } from "../desk.ts";
 import { expectAccessible } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openDayAndNight, openFromNow, openOwnPlatform } from "./own-platform.ts";
@@ -158,8 +158,9 @@ test("a plan left open overnight says that it is yesterday's, and what was typed
     const response = await route.fetch();
     await route.fulfill({ response, json: { ...(await response.json()), now: { date: tomorrow, time: "08:05" } } });
   });
-  const { times } = await dayWithRoom(colleague, "9904", today);
-  await book("Νυχτερινή", String(times.at(-1)?.time), today.toString());
+  const { days } = (await colleague.ask("GET", `/api/offices/9904/availability?from=${today}&to=${today}`)).body;
+  const { time } = days[0].times.findLast(({ queues }: { queues: readonly number[] }) => queues.includes(2));
+  await book("Νυχτερινή", time, today.toString());
   const banner = page.getByRole("status").filter({ hasText: "Βλέπετε τη χθεσινή ημέρα." });
   await expect(banner).toBeVisible();
   await expectAccessible(page, "yesterday's plan");
