@@ -49,4 +49,5 @@ export const HARMLESS: readonly (readonly [file: string, fault: string, why: str
     "nobody is called by so long a name: it only saves work",
   ],
   ["src/search/under-way-sql.ts", "rows[0]?.count → (rows[0].count)", "a function always answers with a row"],
+  ["src/platform/text/fold.ts", "/\\p{M}+/gu → (/\\p{M}/gu)", "each mark is taken away, one by one or together"],
 ];

@@ -135,7 +135,7 @@ export function useNewBooking({
     leave: () => {
       const left = bookingDraftsOf(desk).find((each) => each.id === id);
       if (left?.isHandedOver) forgetBooking(desk, id);
-      else if (left) toast.show({ text: t("panel.draft") });
+      else if (left) toast.show({ text: t("panel.draft"), about: desk });
       endHandOver();
       onClose();
     },
