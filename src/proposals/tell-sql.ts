@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import { STAYS_PUT } from "../appointments/statuses.ts";
 import { employeeName } from "../identity/employee-name-sql.ts";
-import type { Read, Tx } from "../platform/database/sql.ts";
+import { part, type Read, type Tx } from "../platform/database/sql.ts";
 import type { CALL_OUTCOMES } from "./contract.ts";
 
 /** SQL of who is told how: the mail that the outbox will send, and the call list. */
@@ -124,6 +124,9 @@ export interface CallRow {
   readonly version: number;
 }
 
+/** A call that was agreed on stays on its list; any other only while the visit has not begun. */
+const IS_NEEDED = part`needs_call(appointment, call) and (outcome = 'agreed' or status <> all(${STAYS_PUT}))`;
+
 /**
  * Of the appointments that were for that date. Needless once the appointment is cancelled, is again where its citizen
  * knows it to be, or has begun.
@@ -133,8 +136,7 @@ export async function callsOf(tx: Read, officeId: number, date: Temporal.PlainDa
     select appointment_id, why, before, outcome, noted_at, call.version,
       ${employeeName("noted_by")} as noted_by
     from call join appointment on appointment.office_id = call.office_id and appointment.id = appointment_id
-    where call.office_id = ${officeId} and call.date = ${date} and needs_call(appointment, call)
-      and (outcome = 'agreed' or status <> all(${STAYS_PUT}))
+    where call.office_id = ${officeId} and call.date = ${date} and ${IS_NEEDED}
     order by before ->> 'time', appointment_id`;
 }
 
@@ -147,8 +149,7 @@ export async function openCallDays(
   return tx.sql`
     select call.date, count(*)::integer as count
     from call join appointment on appointment.office_id = call.office_id and appointment.id = appointment_id
-    where call.office_id = ${officeId} and call.date >= ${today} and needs_call(appointment, call) and outcome <> 'agreed'
-      and status <> all(${STAYS_PUT}) group by 1 order by 1`;
+    where call.office_id = ${officeId} and call.date >= ${today} and ${IS_NEEDED} and outcome <> 'agreed' group by 1 order by 1`;
 }
 
 /** False when it has another version by now, or is not on any list. */

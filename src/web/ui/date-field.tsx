@@ -1,9 +1,10 @@
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { dateIn } from "../../platform/text/written-date.ts";
 import { likelyToday, longDate, numericDate } from "../dates.ts";
 import { useLanguage, useText } from "../text.tsx";
 import { CalendarButton } from "./calendar-button.tsx";
 import { Field } from "./field.tsx";
+import { useTyped } from "./use-typed.ts";
 
 interface DateFieldProps {
   readonly label: string;
@@ -19,12 +20,6 @@ interface DateFieldProps {
   readonly isFirst?: boolean;
 }
 
-/** As it was typed, and what was read of it. */
-interface Typed {
-  readonly text: string;
-  readonly date: string;
-}
-
 /**
  * A date as people write it, whatever the browser's language: 16/12/2026, 16.12, 16122026, «Τετ 16/12», or from the
  * calendar. Below it stands in words, so that nobody closes the twelfth of January for the first of December.
@@ -32,25 +27,14 @@ interface Typed {
 export function DateField({ label, value, onChange, min = likelyToday(), hint, error, ...of }: DateFieldProps) {
   const t = useText();
   const { language } = useLanguage();
-  const [typed, setTyped] = useState<Typed | null>(null);
-  const [isLeft, setIsLeft] = useState(false);
-  const current = typed?.date === value ? typed : null;
-  const isMissing = isLeft && value === "" && current !== null;
-  const type = (text: string) => {
-    const date = dateIn(withSlashes(text), Temporal.PlainDate.from(min))?.toString() ?? "";
-    setTyped({ text, date });
-    if (date !== value) onChange(date);
-  };
+  const read = (text: string) => dateIn(withSlashes(text), Temporal.PlainDate.from(min))?.toString() ?? "";
+  const { text, isMissing, forget, enter, leave, type } = useTyped(value, read, onChange);
   const choose = (date: string) => {
-    setTyped(null);
+    forget();
     onChange(date);
   };
-  const leave = () => {
-    setIsLeft(true);
-    if (value !== "") setTyped(null);
-  };
-  const missing = (text: string) => {
-    if (text.trim() !== "") return t("shell.dateUnread");
+  const missing = () => {
+    if (text?.trim()) return t("shell.dateUnread");
     return of.isOptional ? error : t("field.date-required");
   };
   return (
@@ -58,7 +42,7 @@ export function DateField({ label, value, onChange, min = likelyToday(), hint, e
       label={label}
       isOptional={of.isOptional ?? false}
       hint={value ? <Words date={longDate(value, language)} hint={hint} /> : hint}
-      error={isMissing ? missing(current.text) : error}
+      error={isMissing ? missing() : error}
     >
       {(wiring) => (
         <span className="date-field">
@@ -70,10 +54,10 @@ export function DateField({ label, value, onChange, min = likelyToday(), hint, e
             autoFocus={of.isFirst}
             autoComplete="off"
             spellCheck={false}
-            value={current?.text ?? (value && numericDate(value))}
-            onChange={({ target }) => type(target.value)}
+            value={text ?? (value && numericDate(value))}
+            onChange={type}
             onFocus={({ target }) => {
-              setIsLeft(false);
+              enter();
               // Another date takes the place of this one.
               target.select();
             }}

@@ -1,7 +1,8 @@
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { timeIn } from "../../platform/text/typed-time.ts";
 import { useText } from "../text.tsx";
 import { Field } from "./field.tsx";
+import { useTyped } from "./use-typed.ts";
 
 interface TimeFieldProps {
   readonly label: string;
@@ -17,20 +18,8 @@ interface TimeFieldProps {
 /** A time of the day as hands type it, whatever the browser's language: 9, 930, 9.30, 09:30. */
 export function TimeField({ label, value, onChange, hint, error, name, isOptional = false }: TimeFieldProps) {
   const t = useText();
-  const [typed, setTyped] = useState<{ readonly text: string; readonly time: string } | null>(null);
-  const [isLeft, setIsLeft] = useState(false);
-  const current = typed?.time === value ? typed : null;
-  const isUnread = isLeft && value === "" && (current?.text.trim() ?? "") !== "";
-  const type = (text: string) => {
-    const read = timeIn(text);
-    const time = read === null || read === "24:00" ? "" : read;
-    setTyped({ text, time });
-    if (time !== value) onChange(time);
-  };
-  const leave = () => {
-    setIsLeft(true);
-    if (value !== "") setTyped(null);
-  };
+  const { text, isMissing, enter, leave, type } = useTyped(value, timeOfDay, onChange);
+  const isUnread = isMissing && text?.trim();
   return (
     <Field label={label} isOptional={isOptional} hint={hint} error={isUnread ? t("shell.timeUnread") : error}>
       {(wiring) => (
@@ -40,12 +29,18 @@ export function TimeField({ label, value, onChange, hint, error, name, isOptiona
           name={name}
           autoComplete="off"
           inputMode="numeric"
-          value={current?.text ?? value}
-          onChange={({ target }) => type(target.value)}
-          onFocus={() => setIsLeft(false)}
+          value={text ?? value}
+          onChange={type}
+          onFocus={enter}
           onBlur={leave}
         />
       )}
     </Field>
   );
+}
+
+/** The end of a day is no time at which anything begins. */
+function timeOfDay(text: string): string {
+  const time = timeIn(text);
+  return time === null || time === "24:00" ? "" : time;
 }
