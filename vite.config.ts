@@ -1,4 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { brotliCompress, gzip } from "node:zlib";
 import react from "@vitejs/plugin-react";
@@ -23,11 +24,11 @@ const precompressed: Plugin = {
   },
 };
 
-/** The staff application: src/web → dist/web. No script or style is inlined, so that the strict content security policy holds. */
+/** The staff application: src/web, with what it imports → dist/web. No script or style is inlined, so that the strict content security policy holds. */
 export default defineConfig({
   root: "src/web",
   plugins: [react(), precompressed],
-  resolve: { alias: [{ find: /^zod$/, replacement: "/zod.ts" }] },
+  resolve: { alias: [{ find: /^zod$/, replacement: fileURLToPath(new URL("src/kit/zod.ts", import.meta.url)) }] },
   build: {
     outDir: "../../dist/web",
     emptyOutDir: true,

@@ -1,5 +1,5 @@
+import { loadChosenWords } from "../kit/text.tsx";
 import { start } from "./app.tsx";
-import { loadChosenWords } from "./text.tsx";
 
 await Promise.all([
   loadChosenWords(),

@@ -2,6 +2,9 @@ import { createRootRoute, createRoute, createRouter, Navigate } from "@tanstack/
 import { DayPage } from "../appointments/ui/day-page.tsx";
 import { validateDaySearch } from "../appointments/ui/day-search.ts";
 import { dayQuery, officeQuery } from "../appointments/ui/queries.ts";
+import { part } from "../kit/part.tsx";
+import { queryClient } from "../kit/query-client.ts";
+import { NotFoundPage } from "../kit/ui/not-found-page.tsx";
 import { validateHistorySearch } from "../ministry/ui/history-search.ts";
 import { validateHolidaysSearch } from "../ministry/ui/holidays-search.ts";
 import { settingsQuery } from "../offices/ui/queries.ts";
@@ -12,10 +15,7 @@ import { validateExceptionSearch } from "../proposals/ui/exception/form.ts";
 import { callListQuery, queuesQuery } from "../proposals/ui/queries.ts";
 import { Broken, BrokenPage } from "./pages/broken-page.tsx";
 import { HomePage } from "./pages/home-page.tsx";
-import { NotFoundPage } from "./pages/not-found-page.tsx";
 import { SignedInPage } from "./pages/signed-in-page.tsx";
-import { part } from "./part.tsx";
-import { queryClient } from "./query-client.ts";
 import { StaffLayout } from "./shell/staff-layout.tsx";
 
 /** Every address of the staff application. */

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import type { Appointment } from "../../src/appointments/contract.ts";
-import { formatReference } from "../../src/web/dates.ts";
+import { formatReference } from "../../src/kit/dates.ts";
 import { type Desk, dayWithRoom, signIn as signInByHttp } from "../desk.ts";
 import { atEveryWidth, expectAccessible } from "./accessible.ts";
 import { test } from "./journey.ts";

@@ -5,7 +5,7 @@ import { type Files, isTest } from "../structure/source-files.ts";
  * and shapes, which are told apart when the program starts.
  */
 const LEFT_OUT =
-  /^(?!src\/)|^src\/((text|seed|stand-ins|web)\/|platform\/database\/embedded\/|[^/]+\/ui\/(?!panel\/(?!use-))|[^/]+$)|contract\.ts$/;
+  /^(?!src\/)|^src\/((text|seed|stand-ins|kit|web)\/|platform\/database\/embedded\/|[^/]+\/ui\/(?!panel\/(?!use-))|[^/]+$)|contract\.ts$/;
 
 /** Rules, use cases and SQL, and what the booking panel decides */
 export const mutatedFiles = (files: Files): string[] =>

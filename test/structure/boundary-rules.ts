@@ -64,7 +64,7 @@ function hygiene(): IForbiddenRuleType[] {
     },
     {
       name: "the server needs no package that only development has",
-      from: { path: "^src/", pathNot: [TEST, "^src/web/", "/ui/"] },
+      from: { path: "^src/", pathNot: [TEST, "^src/(kit|web)/", "/ui/"] },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
     },
   ];

@@ -17,7 +17,7 @@ test.each([
   ["a file that is gone", "// As in src/queues/old-hours.ts", "src/queues/old-hours.ts is not"],
   ["a decision that nobody took", "// docs/decisions/0099", "docs/decisions/0099 is not"],
 ])("a planted fault is found: %s", (_name, text, expected) => {
-  expect(referenceFindings(new Map([["src/web/store.ts", text]])).map(inWords)).toEqual([
+  expect(referenceFindings(new Map([["src/kit/store.ts", text]])).map(inWords)).toEqual([
     expect.stringContaining(expected),
   ]);
 });

@@ -32,8 +32,8 @@ function emptyName(file: string): string | null {
 
 function strayPage(file: string): string | null {
   const isPage = file.endsWith(".tsx") && !isTest(file);
-  const isHome = /^src\/(web\/|[^/]+\/ui\/)/.test(file);
-  return isPage && !isHome ? "a component lives in its module's ui/, or in web/" : null;
+  const isHome = /^src\/(kit\/|web\/|[^/]+\/ui\/)/.test(file);
+  return isPage && !isHome ? "a component lives in its module's ui/, in kit/ or in web/" : null;
 }
 
 function straySql(file: string, text: string): string | null {

@@ -1,8 +1,8 @@
 import { Link } from "@tanstack/react-router";
-import { useMe } from "../../web/me.ts";
-import { useText } from "../../web/text.tsx";
-import { buttonClass } from "../../web/ui/button.tsx";
-import { Icon } from "../../web/ui/icon.tsx";
+import { useMe } from "../../kit/me.ts";
+import { useText } from "../../kit/text.tsx";
+import { buttonClass } from "../../kit/ui/button.tsx";
+import { Icon } from "../../kit/ui/icon.tsx";
 import type { QueueDay } from "../contract.ts";
 import { useDayAddress } from "./use-day-navigation.ts";
 

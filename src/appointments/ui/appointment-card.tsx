@@ -1,9 +1,9 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { timeOf } from "../../kit/dates.ts";
+import { useLanguage, useText } from "../../kit/text.tsx";
+import { classes } from "../../kit/ui/classes.ts";
 import { useLive } from "../../live/ui/live-state.ts";
-import { timeOf } from "../../web/dates.ts";
-import { useLanguage, useText } from "../../web/text.tsx";
-import { classes } from "../../web/ui/classes.ts";
 import type { Appointment } from "../contract.ts";
 import { isConfirmed, visitorOf } from "../statuses.ts";
 import { CardIcons } from "./card-icons.tsx";

@@ -1,5 +1,5 @@
-import { useText } from "../../web/text.tsx";
-import { Icon, type IconName } from "../../web/ui/icon.tsx";
+import { useText } from "../../kit/text.tsx";
+import { Icon, type IconName } from "../../kit/ui/icon.tsx";
 import type { Appointment } from "../contract.ts";
 import { isConfirmed } from "../statuses.ts";
 

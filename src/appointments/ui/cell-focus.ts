@@ -1,5 +1,5 @@
 import { flushSync } from "react-dom";
-import { minuteOf } from "../../web/dates.ts";
+import { minuteOf } from "../../kit/dates.ts";
 import type { Slot } from "./plan-marks.ts";
 import type { CellPlace } from "./roving.ts";
 

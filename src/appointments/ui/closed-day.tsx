@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { daysAfter, weekdayAndDate } from "../../web/dates.ts";
-import { useLanguage, useText } from "../../web/text.tsx";
-import { buttonClass } from "../../web/ui/button.tsx";
-import { Message } from "../../web/ui/message.tsx";
+import { daysAfter, weekdayAndDate } from "../../kit/dates.ts";
+import { useLanguage, useText } from "../../kit/text.tsx";
+import { buttonClass } from "../../kit/ui/button.tsx";
+import { Message } from "../../kit/ui/message.tsx";
 import type { Day } from "../contract.ts";
 import { withPanel } from "./day-search.ts";
 import { availabilityQuery } from "./queries.ts";

@@ -1,5 +1,5 @@
+import { useText } from "../../kit/text.tsx";
 import type { Office } from "../../offices/contract.ts";
-import { useText } from "../../web/text.tsx";
 import type { Day } from "../contract.ts";
 import { ClosedDay } from "./closed-day.tsx";
 import { DaySummary } from "./day-summary.tsx";

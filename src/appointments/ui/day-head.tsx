@@ -1,9 +1,9 @@
-import { daysAfter, longDate } from "../../web/dates.ts";
-import { useShortcuts } from "../../web/shortcuts.ts";
-import { useLanguage, useText } from "../../web/text.tsx";
-import { Button } from "../../web/ui/button.tsx";
-import { CalendarButton } from "../../web/ui/calendar-button.tsx";
-import { Icon } from "../../web/ui/icon.tsx";
+import { daysAfter, longDate } from "../../kit/dates.ts";
+import { useShortcuts } from "../../kit/shortcuts.ts";
+import { useLanguage, useText } from "../../kit/text.tsx";
+import { Button } from "../../kit/ui/button.tsx";
+import { CalendarButton } from "../../kit/ui/calendar-button.tsx";
+import { Icon } from "../../kit/ui/icon.tsx";
 import { placeOf } from "./cell-focus.ts";
 import { DayLinks } from "./day-links.tsx";
 import { ViewSwitch } from "./table/view-switch.tsx";

@@ -1,8 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { daysAfter, weekdayAndDate } from "../../web/dates.ts";
-import { useLanguage, useText } from "../../web/text.tsx";
-import { Icon } from "../../web/ui/icon.tsx";
+import { daysAfter, weekdayAndDate } from "../../kit/dates.ts";
+import { useLanguage, useText } from "../../kit/text.tsx";
+import { Icon } from "../../kit/ui/icon.tsx";
 import { onOtherDay, useDayAddress } from "./use-day-navigation.ts";
 
 /** Yesterday, today and tomorrow of the day shown. */

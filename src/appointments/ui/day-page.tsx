@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { memo, startTransition, useCallback, useEffect, useState } from "react";
+import { useText } from "../../kit/text.tsx";
+import { classes } from "../../kit/ui/classes.ts";
+import { LoadFailed } from "../../kit/ui/load-failed.tsx";
+import { NotFound } from "../../kit/ui/not-found-page.tsx";
+import { isUnknown, UnknownOffice } from "../../kit/ui/unknown-office.tsx";
+import { whenIdle } from "../../kit/when-idle.ts";
 import { useFilling } from "../../live/ui/use-filling.ts";
-import { NotFound } from "../../web/pages/not-found-page.tsx";
-import { useText } from "../../web/text.tsx";
-import { classes } from "../../web/ui/classes.ts";
-import { LoadFailed } from "../../web/ui/load-failed.tsx";
-import { isUnknown, UnknownOffice } from "../../web/ui/unknown-office.tsx";
-import { whenIdle } from "../../web/when-idle.ts";
 import type { Day } from "../contract.ts";
 import { DayContent } from "./day-content.tsx";
 import { DayHead } from "./day-head.tsx";

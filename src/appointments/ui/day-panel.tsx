@@ -1,9 +1,9 @@
 import { Suspense } from "react";
+import { useMe } from "../../kit/me.ts";
+import { part } from "../../kit/part.tsx";
+import { useText } from "../../kit/text.tsx";
+import { useToasts } from "../../kit/toasts.tsx";
 import type { Office } from "../../offices/contract.ts";
-import { useMe } from "../../web/me.ts";
-import { part } from "../../web/part.tsx";
-import { useText } from "../../web/text.tsx";
-import { useToasts } from "../../web/toasts.tsx";
 import type { Day } from "../contract.ts";
 import { focusCellOf } from "./cell-focus.ts";
 import type { DaySearch } from "./day-search.ts";

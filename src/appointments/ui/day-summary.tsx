@@ -1,4 +1,4 @@
-import { useText } from "../../web/text.tsx";
+import { useText } from "../../kit/text.tsx";
 import type { Appointment } from "../contract.ts";
 import { COUNTED } from "../statuses.ts";
 import { StatusGlyph } from "./status-glyph.tsx";

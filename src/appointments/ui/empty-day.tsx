@@ -1,5 +1,5 @@
-import { onDay } from "../../web/dates.ts";
-import { useLanguage, useText } from "../../web/text.tsx";
+import { onDay } from "../../kit/dates.ts";
+import { useLanguage, useText } from "../../kit/text.tsx";
 import type { Day } from "../contract.ts";
 
 /** Nobody is booked: how much room there is stands beside the plan that shows where. */

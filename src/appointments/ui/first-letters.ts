@@ -1,4 +1,4 @@
-import { markUnsaved } from "../../web/unsaved.ts";
+import { markUnsaved } from "../../kit/unsaved.ts";
 
 /**
  * From the wish for a form on, what is typed belongs to its first field, which is not there yet. A field that nobody sees

@@ -1,7 +1,7 @@
+import { useText } from "../../kit/text.tsx";
+import { classes } from "../../kit/ui/classes.ts";
+import { Icon } from "../../kit/ui/icon.tsx";
 import { useFillingsAt } from "../../live/ui/use-fillings-at.ts";
-import { useText } from "../../web/text.tsx";
-import { classes } from "../../web/ui/classes.ts";
-import { Icon } from "../../web/ui/icon.tsx";
 import { cellId, keepFocusInPanel } from "./cell-focus.ts";
 import { placed } from "./place-style.ts";
 import type { PlanCellProps } from "./plan-cell.tsx";

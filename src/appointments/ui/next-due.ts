@@ -1,4 +1,4 @@
-import { minuteOf } from "../../web/dates.ts";
+import { minuteOf } from "../../kit/dates.ts";
 import type { Step } from "../acts.ts";
 import type { Appointment, Day } from "../contract.ts";
 import { visitorOf } from "../statuses.ts";

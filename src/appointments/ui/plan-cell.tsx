@@ -1,5 +1,5 @@
+import { useText } from "../../kit/text.tsx";
 import type { Office } from "../../offices/contract.ts";
-import { useText } from "../../web/text.tsx";
 import type { Step } from "../acts.ts";
 import type { QueueDay } from "../contract.ts";
 import { AppointmentCard } from "./appointment-card.tsx";

@@ -1,4 +1,4 @@
-import { minuteOf, timeAt } from "../../web/dates.ts";
+import { minuteOf, timeAt } from "../../kit/dates.ts";
 import type { Appointment, Day, QueueDay } from "../contract.ts";
 import { hasPlace, isCounted } from "../statuses.ts";
 import { clipped, isOverlapping, type Span, without } from "./spans.ts";

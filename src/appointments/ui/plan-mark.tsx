@@ -1,4 +1,4 @@
-import { useText } from "../../web/text.tsx";
+import { useText } from "../../kit/text.tsx";
 import { placed } from "./place-style.ts";
 import type { Span } from "./spans.ts";
 

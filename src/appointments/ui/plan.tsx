@@ -1,6 +1,6 @@
 import { useState } from "react";
+import { useText } from "../../kit/text.tsx";
 import type { Office } from "../../offices/contract.ts";
-import { useText } from "../../web/text.tsx";
 import type { Day } from "../contract.ts";
 import { placeOf } from "./cell-focus.ts";
 import { nextDue } from "./next-due.ts";

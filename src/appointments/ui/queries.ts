@@ -1,7 +1,7 @@
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
+import { call } from "../../kit/api.ts";
 import { liveState } from "../../live/ui/live-state.ts";
 import type { Office } from "../../offices/contract.ts";
-import { call } from "../../web/api.ts";
 import type { Appointment, Availability, Day, History } from "../contract.ts";
 
 /** What the pages of appointments read from the server, and how it is named in the cache. */

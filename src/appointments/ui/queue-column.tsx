@@ -1,8 +1,8 @@
+import { minuteOf } from "../../kit/dates.ts";
+import { useText } from "../../kit/text.tsx";
+import { classes } from "../../kit/ui/classes.ts";
+import { Icon } from "../../kit/ui/icon.tsx";
 import type { Office } from "../../offices/contract.ts";
-import { minuteOf } from "../../web/dates.ts";
-import { useText } from "../../web/text.tsx";
-import { classes } from "../../web/ui/classes.ts";
-import { Icon } from "../../web/ui/icon.tsx";
 import type { Step } from "../acts.ts";
 import { variables } from "./place-style.ts";
 import { PlanCell } from "./plan-cell.tsx";

@@ -1,6 +1,6 @@
-import { useText } from "../../web/text.tsx";
-import { Button } from "../../web/ui/button.tsx";
-import { Icon } from "../../web/ui/icon.tsx";
+import { useText } from "../../kit/text.tsx";
+import { Button } from "../../kit/ui/button.tsx";
+import { Icon } from "../../kit/ui/icon.tsx";
 import { AbsenceLink } from "./absence-link.tsx";
 import type { PlanLayout, QueueColumn } from "./plan-layout.ts";
 import { TimeBand } from "./time-band.tsx";

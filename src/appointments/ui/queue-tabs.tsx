@@ -1,4 +1,4 @@
-import { useText } from "../../web/text.tsx";
+import { useText } from "../../kit/text.tsx";
 import { queueTabId } from "./cell-focus.ts";
 import type { QueueColumn } from "./plan-layout.ts";
 

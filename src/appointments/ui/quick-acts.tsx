@@ -1,6 +1,6 @@
-import { useText } from "../../web/text.tsx";
-import { Button } from "../../web/ui/button.tsx";
-import { Icon, type IconName } from "../../web/ui/icon.tsx";
+import { useText } from "../../kit/text.tsx";
+import { Button } from "../../kit/ui/button.tsx";
+import { Icon, type IconName } from "../../kit/ui/icon.tsx";
 import type { Step } from "../acts.ts";
 import type { Appointment } from "../contract.ts";
 import { fullName } from "./person.ts";

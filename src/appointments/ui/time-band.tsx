@@ -1,5 +1,5 @@
-import { useText } from "../../web/text.tsx";
-import { classes } from "../../web/ui/classes.ts";
+import { useText } from "../../kit/text.tsx";
+import { classes } from "../../kit/ui/classes.ts";
 import { isOver } from "../statuses.ts";
 import { placed, variables } from "./place-style.ts";
 import type { Cell, PlanLayout, QueueColumn } from "./plan-layout.ts";

@@ -1,6 +1,6 @@
-import { timeAt } from "../../web/dates.ts";
-import { useText } from "../../web/text.tsx";
-import { classes } from "../../web/ui/classes.ts";
+import { timeAt } from "../../kit/dates.ts";
+import { useText } from "../../kit/text.tsx";
+import { classes } from "../../kit/ui/classes.ts";
 import { variables } from "./place-style.ts";
 import type { PlanLayout } from "./plan-layout.ts";
 

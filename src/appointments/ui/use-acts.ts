@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from "react";
-import { mayAct } from "../../web/shortcuts.ts";
-import { useText } from "../../web/text.tsx";
-import { useToasts } from "../../web/toasts.tsx";
+import { mayAct } from "../../kit/shortcuts.ts";
+import { useText } from "../../kit/text.tsx";
+import { useToasts } from "../../kit/toasts.tsx";
 import type { Act, Moment } from "../acts.ts";
 import type { Appointment } from "../contract.ts";
 import { ACT_KEYS } from "./act-keys.ts";

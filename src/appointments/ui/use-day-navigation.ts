@@ -1,5 +1,5 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { useText } from "../../web/text.tsx";
+import { useText } from "../../kit/text.tsx";
 import { type DaySearch, type Intent, withPanel } from "./day-search.ts";
 import { catchLetters, dropLetters } from "./first-letters.ts";
 import type { Slot } from "./plan-marks.ts";

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from "react";
-import { mayAct } from "../../web/shortcuts.ts";
+import { mayAct } from "../../kit/shortcuts.ts";
 import type { Appointment, Day } from "../contract.ts";
 import { focusCell, placeOf } from "./cell-focus.ts";
 import type { QueueColumn } from "./plan-layout.ts";

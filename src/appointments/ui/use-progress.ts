@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { sentenceOf } from "../../web/failure.ts";
-import { useText } from "../../web/text.tsx";
-import { useToasts } from "../../web/toasts.tsx";
+import { sentenceOf } from "../../kit/failure.ts";
+import { useText } from "../../kit/text.tsx";
+import { useToasts } from "../../kit/toasts.tsx";
 import type { Step } from "../acts.ts";
 import type { Appointment } from "../contract.ts";
 import { take } from "./panel/acts.ts";

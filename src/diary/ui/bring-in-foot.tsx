@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { sentenceOf } from "../../web/failure.ts";
-import { useText } from "../../web/text.tsx";
-import { Button } from "../../web/ui/button.tsx";
+import { sentenceOf } from "../../kit/failure.ts";
+import { useText } from "../../kit/text.tsx";
+import { Button } from "../../kit/ui/button.tsx";
 import type { Preview } from "../contract.ts";
 import { Progress } from "./progress.tsx";
 import type { Diary } from "./use-diary.ts";

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
-import { weekdayAndDate } from "../../web/dates.ts";
-import { useLanguage, useText } from "../../web/text.tsx";
-import { Button, buttonClass } from "../../web/ui/button.tsx";
+import { weekdayAndDate } from "../../kit/dates.ts";
+import { useLanguage, useText } from "../../kit/text.tsx";
+import { Button, buttonClass } from "../../kit/ui/button.tsx";
 import type { DiaryRow } from "../contract.ts";
 import type { Done } from "./kept-diary.ts";
 import { VerdictTag } from "./verdict.tsx";

@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { officeQuery } from "../../appointments/ui/queries.ts";
+import { useText } from "../../kit/text.tsx";
+import { classes } from "../../kit/ui/classes.ts";
+import { LoadFailed } from "../../kit/ui/load-failed.tsx";
+import { isUnknown, UnknownOffice } from "../../kit/ui/unknown-office.tsx";
 import type { Office } from "../../offices/contract.ts";
-import { useText } from "../../web/text.tsx";
-import { classes } from "../../web/ui/classes.ts";
-import { LoadFailed } from "../../web/ui/load-failed.tsx";
-import { isUnknown, UnknownOffice } from "../../web/ui/unknown-office.tsx";
 import { BroughtInMessage } from "./brought-in.tsx";
 import { DiarySource } from "./diary-source.tsx";
 import { DiaryPreview } from "./preview.tsx";

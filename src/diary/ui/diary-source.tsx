@@ -1,11 +1,11 @@
 import { type DragEvent, useState } from "react";
+import { sentenceOf } from "../../kit/failure.ts";
+import { useText } from "../../kit/text.tsx";
+import { useToasts } from "../../kit/toasts.tsx";
+import { Button } from "../../kit/ui/button.tsx";
+import { Field } from "../../kit/ui/field.tsx";
 import type { Office } from "../../offices/contract.ts";
 import type { Text } from "../../text/text.ts";
-import { sentenceOf } from "../../web/failure.ts";
-import { useText } from "../../web/text.tsx";
-import { useToasts } from "../../web/toasts.tsx";
-import { Button } from "../../web/ui/button.tsx";
-import { Field } from "../../web/ui/field.tsx";
 import { FileChoice } from "./file-choice.tsx";
 import { textOfMerged } from "./merged-cells.ts";
 import { Progress } from "./progress.tsx";

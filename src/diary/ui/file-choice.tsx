@@ -1,5 +1,5 @@
-import { useText } from "../../web/text.tsx";
-import { Icon } from "../../web/ui/icon.tsx";
+import { useText } from "../../kit/text.tsx";
+import { Icon } from "../../kit/ui/icon.tsx";
 
 /** Read as soon as it is chosen; the same file can be chosen again once it was saved anew. */
 export function FileChoice({ onChoose }: { onChoose: (file: File) => void }) {

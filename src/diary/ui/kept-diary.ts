@@ -1,6 +1,6 @@
 import { contentKeys, type KeyOf } from "../../appointments/ui/panel/idempotency.ts";
-import { createStore, useStore } from "../../web/store.ts";
-import { markUnsaved } from "../../web/unsaved.ts";
+import { createStore, useStore } from "../../kit/store.ts";
+import { markUnsaved } from "../../kit/unsaved.ts";
 import type { BroughtIn, Correction, DiaryRow, Preview } from "../contract.ts";
 
 export interface Wish {

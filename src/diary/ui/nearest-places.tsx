@@ -1,6 +1,6 @@
-import { shortDate } from "../../web/dates.ts";
-import { useLanguage, useText } from "../../web/text.tsx";
-import { Button } from "../../web/ui/button.tsx";
+import { shortDate } from "../../kit/dates.ts";
+import { useLanguage, useText } from "../../kit/text.tsx";
+import { Button } from "../../kit/ui/button.tsx";
 import type { DiaryRow } from "../contract.ts";
 import type { Editing } from "./use-editing.ts";
 

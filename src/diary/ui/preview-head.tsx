@@ -1,5 +1,5 @@
-import { useText } from "../../web/text.tsx";
-import { Button } from "../../web/ui/button.tsx";
+import { useText } from "../../kit/text.tsx";
+import { Button } from "../../kit/ui/button.tsx";
 import { type Preview, VERDICTS } from "../contract.ts";
 import type { Shown } from "./next-row.ts";
 import type { Diary } from "./use-diary.ts";

@@ -1,8 +1,8 @@
+import { formatPhone, weekdayAndDate } from "../../kit/dates.ts";
+import { useLanguage, useText } from "../../kit/text.tsx";
+import { Button } from "../../kit/ui/button.tsx";
 import type { Office } from "../../offices/contract.ts";
 import { inCapitals } from "../../platform/text/capitals.ts";
-import { formatPhone, weekdayAndDate } from "../../web/dates.ts";
-import { useLanguage, useText } from "../../web/text.tsx";
-import { Button } from "../../web/ui/button.tsx";
 import { type DiaryRow, DOUBTS, type Preview } from "../contract.ts";
 import { NearestPlaces } from "./nearest-places.tsx";
 import { needsPerson } from "./next-row.ts";

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from "react";
+import { useText } from "../../kit/text.tsx";
 import type { Office } from "../../offices/contract.ts";
-import { useText } from "../../web/text.tsx";
 import { BringInFoot } from "./bring-in-foot.tsx";
 import type { ReadDiary } from "./kept-diary.ts";
 import { type Shown, shownRows } from "./next-row.ts";

@@ -1,8 +1,8 @@
 import { useRef, useState } from "react";
+import { useText } from "../../kit/text.tsx";
+import { Button } from "../../kit/ui/button.tsx";
+import { Field } from "../../kit/ui/field.tsx";
 import type { Office } from "../../offices/contract.ts";
-import { useText } from "../../web/text.tsx";
-import { Button } from "../../web/ui/button.tsx";
-import { Field } from "../../web/ui/field.tsx";
 import type { DiaryRow, Preview } from "../contract.ts";
 import { NearestPlaces } from "./nearest-places.tsx";
 import { changedFrom, type FieldName, fieldsOf, valuesOf } from "./row-values.ts";

@@ -1,4 +1,4 @@
-import { formatPhone, likelyToday, numericDate } from "../../web/dates.ts";
+import { formatPhone, likelyToday, numericDate } from "../../kit/dates.ts";
 import type { Column, Correction, DiaryRow, Preview } from "../contract.ts";
 import { readDate, readTime } from "../read-cells.ts";
 

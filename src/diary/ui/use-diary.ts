@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import { draftKey } from "../../appointments/ui/panel/draft-store.ts";
-import { ApiProblem, call } from "../../web/api.ts";
-import { useMe } from "../../web/me.ts";
+import { ApiProblem, call } from "../../kit/api.ts";
+import { useMe } from "../../kit/me.ts";
 import type { BroughtIn, Correction, DiaryRequest, Preview } from "../contract.ts";
 import { correctionsAfter } from "./kept-corrections.ts";
 import { isSameWish, type KeptDiary, keptDiaries, useKeptDiary, type Wish } from "./kept-diary.ts";

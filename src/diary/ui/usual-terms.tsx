@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { dayQuery } from "../../appointments/ui/queries.ts";
+import { likelyToday } from "../../kit/dates.ts";
+import { useText } from "../../kit/text.tsx";
+import { Field } from "../../kit/ui/field.tsx";
 import type { Office } from "../../offices/contract.ts";
-import { likelyToday } from "../../web/dates.ts";
-import { useText } from "../../web/text.tsx";
-import { Field } from "../../web/ui/field.tsx";
 import { ServiceSelect } from "./service-select.tsx";
 import type { Diary } from "./use-diary.ts";
 

@@ -1,5 +1,5 @@
-import { useText } from "../../web/text.tsx";
-import { Icon } from "../../web/ui/icon.tsx";
+import { useText } from "../../kit/text.tsx";
+import { Icon } from "../../kit/ui/icon.tsx";
 import { type Preview, VERDICTS } from "../contract.ts";
 import type { Shown } from "./next-row.ts";
 import { VERDICT_ICONS } from "./verdict.tsx";

@@ -1,5 +1,5 @@
-import { useText } from "../../web/text.tsx";
-import { Icon, type IconName } from "../../web/ui/icon.tsx";
+import { useText } from "../../kit/text.tsx";
+import { Icon, type IconName } from "../../kit/ui/icon.tsx";
 import type { Verdict } from "../contract.ts";
 
 /** Each by its shape and its word; colour only adds to them. */

@@ -1,5 +1,5 @@
-import { meQuery } from "../../web/me.ts";
-import { queryClient } from "../../web/query-client.ts";
+import { meQuery } from "../../kit/me.ts";
+import { queryClient } from "../../kit/query-client.ts";
 import type { LiveEvents } from "../events.ts";
 import { askAgain } from "./ask-again.ts";
 import { changesOfOthers } from "./changes-of-others.ts";

@@ -1,4 +1,4 @@
-import { createStore, useStore } from "../../web/store.ts";
+import { createStore, useStore } from "../../kit/store.ts";
 import type { FillingSeen, LiveEvents } from "../events.ts";
 
 /** What this page knows of the other desks. One for the page, because one connection serves all of it. */

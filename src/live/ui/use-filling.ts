@@ -1,6 +1,6 @@
 import { useEffect } from "react";
-import { lastActivityAt } from "../../web/activity.ts";
-import { call } from "../../web/api.ts";
+import { lastActivityAt } from "../../kit/activity.ts";
+import { call } from "../../kit/api.ts";
 import type { FillingRequest, PlaceBeingFilled } from "../contract.ts";
 import { FILLING_REPEAT_MS } from "../events.ts";
 import { DESK } from "./follow-office.ts";

@@ -1,4 +1,4 @@
-import { minuteOf } from "../../web/dates.ts";
+import { minuteOf } from "../../kit/dates.ts";
 import type { PlaceBeingFilled } from "../contract.ts";
 import { type LiveState, useLive } from "./live-state.ts";
 

@@ -1,4 +1,4 @@
-import { call } from "../../web/api.ts";
+import { call } from "../../kit/api.ts";
 import type {
   ClosureRequest,
   HolidayPatch,

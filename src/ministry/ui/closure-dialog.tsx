@@ -1,6 +1,6 @@
-import { useText } from "../../web/text.tsx";
-import { useToasts } from "../../web/toasts.tsx";
-import { Field } from "../../web/ui/field.tsx";
+import { useText } from "../../kit/text.tsx";
+import { useToasts } from "../../kit/toasts.tsx";
+import { Field } from "../../kit/ui/field.tsx";
 import type { Closure, Closures } from "../contract.ts";
 import { checkClosure, removeClosure, sendClosure } from "./acts.ts";
 import { draftOf, emptyClosure, requestOf, stateOf } from "./closure-draft.ts";

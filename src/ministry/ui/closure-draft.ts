@@ -1,4 +1,4 @@
-import { daysAfter } from "../../web/dates.ts";
+import { daysAfter } from "../../kit/dates.ts";
 import type { Closure, ClosureRequest, Closures } from "../contract.ts";
 import type { Draft } from "./draft.ts";
 

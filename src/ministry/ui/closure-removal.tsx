@@ -1,5 +1,5 @@
-import { useText } from "../../web/text.tsx";
-import { useToasts } from "../../web/toasts.tsx";
+import { useText } from "../../kit/text.tsx";
+import { useToasts } from "../../kit/toasts.tsx";
 import type { Closure, Closures } from "../contract.ts";
 import { checkClosureRemoval, removeClosure, sendClosure } from "./acts.ts";
 import { draftOf, requestOf, stateOf } from "./closure-draft.ts";

@@ -1,6 +1,6 @@
-import { useLanguage, useText } from "../../web/text.tsx";
-import { Button } from "../../web/ui/button.tsx";
-import { Icon } from "../../web/ui/icon.tsx";
+import { useLanguage, useText } from "../../kit/text.tsx";
+import { Button } from "../../kit/ui/button.tsx";
+import { Icon } from "../../kit/ui/icon.tsx";
 import type { Closure, Closures } from "../contract.ts";
 import { stateOf } from "./closure-draft.ts";
 import { SweepLine } from "./sweep-line.tsx";

@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useText } from "../../web/text.tsx";
-import { Button } from "../../web/ui/button.tsx";
-import { Icon } from "../../web/ui/icon.tsx";
-import { LoadFailed } from "../../web/ui/load-failed.tsx";
-import { Message } from "../../web/ui/message.tsx";
+import { useText } from "../../kit/text.tsx";
+import { Button } from "../../kit/ui/button.tsx";
+import { Icon } from "../../kit/ui/icon.tsx";
+import { LoadFailed } from "../../kit/ui/load-failed.tsx";
+import { Message } from "../../kit/ui/message.tsx";
 import type { Closure, Closures } from "../contract.ts";
 import { ClosureDialog } from "./closure-dialog.tsx";
 import { ClosureRemoval } from "./closure-removal.tsx";

@@ -1,4 +1,4 @@
-import { useText } from "../../web/text.tsx";
+import { useText } from "../../kit/text.tsx";
 import type { Preview } from "../contract.ts";
 import { useNumbers } from "./numbers.ts";
 

@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { useLanguage, useText } from "../../web/text.tsx";
-import { buttonClass } from "../../web/ui/button.tsx";
-import { Icon } from "../../web/ui/icon.tsx";
-import { LoadFailed } from "../../web/ui/load-failed.tsx";
-import { Message } from "../../web/ui/message.tsx";
+import { useLanguage, useText } from "../../kit/text.tsx";
+import { buttonClass } from "../../kit/ui/button.tsx";
+import { Icon } from "../../kit/ui/icon.tsx";
+import { LoadFailed } from "../../kit/ui/load-failed.tsx";
+import { Message } from "../../kit/ui/message.tsx";
 import type { History } from "../contract.ts";
 import { type RulingWords, rulingWords } from "./history-words.ts";
 import { MinistryFrame } from "./ministry-frame.tsx";

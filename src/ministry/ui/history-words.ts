@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { longDate, numericDate, timeOf } from "../../kit/dates.ts";
 import { type Language, type Text, textIn } from "../../text/text.ts";
-import { longDate, numericDate, timeOf } from "../../web/dates.ts";
 import type { History } from "../contract.ts";
 import { whenWords } from "./when-words.ts";
 

@@ -1,5 +1,5 @@
-import { useText } from "../../web/text.tsx";
-import { useToasts } from "../../web/toasts.tsx";
+import { useText } from "../../kit/text.tsx";
+import { useToasts } from "../../kit/toasts.tsx";
 import type { Holiday, MissingHoliday } from "../contract.ts";
 import { addHoliday, changeHoliday, checkHoliday, checkHolidayRemoval, removeHoliday } from "./acts.ts";
 import { useConsequence } from "./consequence.ts";

@@ -1,7 +1,7 @@
-import { longDate, numericDate } from "../../web/dates.ts";
-import { useLanguage, useText } from "../../web/text.tsx";
-import { Button } from "../../web/ui/button.tsx";
-import { Icon } from "../../web/ui/icon.tsx";
+import { longDate, numericDate } from "../../kit/dates.ts";
+import { useLanguage, useText } from "../../kit/text.tsx";
+import { Button } from "../../kit/ui/button.tsx";
+import { Icon } from "../../kit/ui/icon.tsx";
 import type { Holiday, Holidays } from "../contract.ts";
 import type { HolidayWish } from "./holiday-dialog.tsx";
 import { SweepLine } from "./sweep-line.tsx";

@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { likelyToday } from "../../web/dates.ts";
-import { useText } from "../../web/text.tsx";
-import { Button, buttonClass } from "../../web/ui/button.tsx";
-import { Icon } from "../../web/ui/icon.tsx";
-import { LoadFailed } from "../../web/ui/load-failed.tsx";
-import { Message } from "../../web/ui/message.tsx";
+import { likelyToday } from "../../kit/dates.ts";
+import { useText } from "../../kit/text.tsx";
+import { Button, buttonClass } from "../../kit/ui/button.tsx";
+import { Icon } from "../../kit/ui/icon.tsx";
+import { LoadFailed } from "../../kit/ui/load-failed.tsx";
+import { Message } from "../../kit/ui/message.tsx";
 import type { Holidays } from "../contract.ts";
 import { HolidayDialog, type HolidayWish } from "./holiday-dialog.tsx";
 import { HolidayTable } from "./holiday-table.tsx";

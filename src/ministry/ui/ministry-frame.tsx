@@ -1,9 +1,9 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { useMe } from "../../web/me.ts";
-import { useText } from "../../web/text.tsx";
-import { buttonClass } from "../../web/ui/button.tsx";
-import { Message } from "../../web/ui/message.tsx";
+import { useMe } from "../../kit/me.ts";
+import { useText } from "../../kit/text.tsx";
+import { buttonClass } from "../../kit/ui/button.tsx";
+import { Message } from "../../kit/ui/message.tsx";
 import { UnderWay } from "./sweep-line.tsx";
 import "./ministry.css";
 

@@ -1,6 +1,6 @@
-import { longDate } from "../../web/dates.ts";
-import { useLanguage, useText } from "../../web/text.tsx";
-import { Button } from "../../web/ui/button.tsx";
+import { longDate } from "../../kit/dates.ts";
+import { useLanguage, useText } from "../../kit/text.tsx";
+import { Button } from "../../kit/ui/button.tsx";
 import type { Holidays, MissingHoliday } from "../contract.ts";
 import type { HolidayWish } from "./holiday-dialog.tsx";
 

@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { sentenceOf } from "../../web/failure.ts";
-import { useText } from "../../web/text.tsx";
-import { Button } from "../../web/ui/button.tsx";
-import { Dialog } from "../../web/ui/dialog.tsx";
+import { sentenceOf } from "../../kit/failure.ts";
+import { useText } from "../../kit/text.tsx";
+import { Button } from "../../kit/ui/button.tsx";
+import { Dialog } from "../../kit/ui/dialog.tsx";
 import type { Preview } from "../contract.ts";
 import { useConsequence } from "./consequence.ts";
 import { askAgain, removalQuery } from "./queries.ts";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { useText } from "../../web/text.tsx";
-import { Button } from "../../web/ui/button.tsx";
-import { Dialog } from "../../web/ui/dialog.tsx";
+import { useText } from "../../kit/text.tsx";
+import { Button } from "../../kit/ui/button.tsx";
+import { Dialog } from "../../kit/ui/dialog.tsx";
 import type { Preview } from "../contract.ts";
 import { Consequence, Problem, StepLabel } from "./ruling-parts.tsx";
 import { type Ruling, type RulingForm, useRuling } from "./use-ruling.ts";

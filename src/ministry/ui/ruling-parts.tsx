@@ -1,5 +1,5 @@
-import { useText } from "../../web/text.tsx";
-import { Icon } from "../../web/ui/icon.tsx";
+import { useText } from "../../kit/text.tsx";
+import { Icon } from "../../kit/ui/icon.tsx";
 import type { Preview } from "../contract.ts";
 
 /** What every dialog of a ruling shows before it is done: what it would do, what went wrong, and the next step. */

@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { useText } from "../../kit/text.tsx";
+import { Button } from "../../kit/ui/button.tsx";
+import { Field } from "../../kit/ui/field.tsx";
+import { Icon } from "../../kit/ui/icon.tsx";
+import { LoadFailed } from "../../kit/ui/load-failed.tsx";
+import { Message } from "../../kit/ui/message.tsx";
 import { fold } from "../../platform/text/fold.ts";
-import { useText } from "../../web/text.tsx";
-import { Button } from "../../web/ui/button.tsx";
-import { Field } from "../../web/ui/field.tsx";
-import { Icon } from "../../web/ui/icon.tsx";
-import { LoadFailed } from "../../web/ui/load-failed.tsx";
-import { Message } from "../../web/ui/message.tsx";
 import type { Catalogue, CatalogueService } from "../contract.ts";
 import { MinistryFrame } from "./ministry-frame.tsx";
 import { useNumbers } from "./numbers.ts";

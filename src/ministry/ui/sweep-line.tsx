@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useText } from "../../web/text.tsx";
+import { useText } from "../../kit/text.tsx";
 import type { Sweep } from "../contract.ts";
 import { useNumbers } from "./numbers.ts";
 import { sweepsQuery } from "./queries.ts";

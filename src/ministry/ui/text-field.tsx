@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react";
-import { DateField } from "../../web/ui/date-field.tsx";
-import { Field } from "../../web/ui/field.tsx";
-import { TimeField } from "../../web/ui/time-field.tsx";
+import { DateField } from "../../kit/ui/date-field.tsx";
+import { Field } from "../../kit/ui/field.tsx";
+import { TimeField } from "../../kit/ui/time-field.tsx";
 import type { RulingForm } from "./use-ruling.ts";
 
 interface TextFieldProps extends Omit<ComponentProps<"input">, "form"> {

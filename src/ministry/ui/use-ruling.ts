@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { flushSync } from "react-dom";
-import { fieldFaults, sentenceOf } from "../../web/failure.ts";
-import { useKeptTyping } from "../../web/kept-typing.ts";
-import { useText } from "../../web/text.tsx";
+import { fieldFaults, sentenceOf } from "../../kit/failure.ts";
+import { useKeptTyping } from "../../kit/kept-typing.ts";
+import { useText } from "../../kit/text.tsx";
 import type { Preview, Ruled } from "../contract.ts";
 import type { Draft } from "./draft.ts";
 import { askAgain } from "./queries.ts";

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useText } from "../../web/text.tsx";
-import { useToasts } from "../../web/toasts.tsx";
+import { useText } from "../../kit/text.tsx";
+import { useToasts } from "../../kit/toasts.tsx";
 import { askAgain } from "./queries.ts";
 
 /** The undoing of an act: its contrary, and word of it. */

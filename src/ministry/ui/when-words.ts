@@ -1,5 +1,5 @@
+import { longDate, numericDate, weekday } from "../../kit/dates.ts";
 import type { Language } from "../../text/text.ts";
-import { longDate, numericDate, weekday } from "../../web/dates.ts";
 import type { Closure } from "../contract.ts";
 import { lastMoment, momentOf } from "./closure-draft.ts";
 

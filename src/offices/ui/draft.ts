@@ -1,4 +1,4 @@
-import { formatPhone } from "../../web/dates.ts";
+import { formatPhone } from "../../kit/dates.ts";
 import type { Settings, SettingsRequest } from "../contract.ts";
 import { type FactValue, settingOf } from "../office-settings.ts";
 import { type CheckedFact, checkedFact, type Facts, factsOf, minutesField, nested } from "../rules.ts";

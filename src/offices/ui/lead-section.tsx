@@ -1,5 +1,5 @@
-import { timeAt } from "../../web/dates.ts";
-import { useText } from "../../web/text.tsx";
+import { timeAt } from "../../kit/dates.ts";
+import { useText } from "../../kit/text.tsx";
 import { SettingsSection } from "./settings-section.tsx";
 import type { SettingsForm } from "./use-settings-form.ts";
 

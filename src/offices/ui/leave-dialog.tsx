@@ -1,7 +1,7 @@
 import { useBlocker } from "@tanstack/react-router";
-import { useText } from "../../web/text.tsx";
-import { Button } from "../../web/ui/button.tsx";
-import { Dialog } from "../../web/ui/dialog.tsx";
+import { useText } from "../../kit/text.tsx";
+import { Button } from "../../kit/ui/button.tsx";
+import { Dialog } from "../../kit/ui/dialog.tsx";
 
 /** Asks before what was typed would be lost; at the window's own end the browser asks. */
 export function LeaveDialog({ unsaved }: { unsaved: number }) {

@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { numericDate, timeOf } from "../../web/dates.ts";
-import { useMe } from "../../web/me.ts";
-import { useText } from "../../web/text.tsx";
-import { LoadFailed } from "../../web/ui/load-failed.tsx";
-import { UnknownOffice } from "../../web/ui/unknown-office.tsx";
+import { numericDate, timeOf } from "../../kit/dates.ts";
+import { useMe } from "../../kit/me.ts";
+import { useText } from "../../kit/text.tsx";
+import { LoadFailed } from "../../kit/ui/load-failed.tsx";
+import { UnknownOffice } from "../../kit/ui/unknown-office.tsx";
 import type { Settings } from "../contract.ts";
 import { LeadSection } from "./lead-section.tsx";
 import { LeaveDialog } from "./leave-dialog.tsx";

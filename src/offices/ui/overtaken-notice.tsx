@@ -1,4 +1,4 @@
-import { useLanguage, useText } from "../../web/text.tsx";
+import { useLanguage, useText } from "../../kit/text.tsx";
 import { labelOf, textWords } from "./field-words.ts";
 import type { Section } from "./use-section.ts";
 

@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
+import { areSingleKeysOn, setSingleKeys } from "../../kit/shortcuts.ts";
+import { useLanguage, useText } from "../../kit/text.tsx";
 import type { Language } from "../../text/text.ts";
-import { areSingleKeysOn, setSingleKeys } from "../../web/shortcuts.ts";
-import { useLanguage, useText } from "../../web/text.tsx";
 import { SectionFrame } from "./section-frame.tsx";
 
 /** Each language named in itself. */

@@ -1,5 +1,5 @@
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
-import { call } from "../../web/api.ts";
+import { call } from "../../kit/api.ts";
 import type { Settings, Staff } from "../contract.ts";
 
 /** What the office's own page reads from the server, and how it is named in the cache. */

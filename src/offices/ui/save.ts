@@ -1,5 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { ApiProblem, call } from "../../web/api.ts";
+import { ApiProblem, call } from "../../kit/api.ts";
 import type { Settings } from "../contract.ts";
 import { type Facts, factsOf } from "../rules.ts";
 import { type Draft, draftOf, requestOf } from "./draft.ts";

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from "react";
-import { useText } from "../../web/text.tsx";
-import { Button } from "../../web/ui/button.tsx";
-import { Icon } from "../../web/ui/icon.tsx";
+import { useText } from "../../kit/text.tsx";
+import { Button } from "../../kit/ui/button.tsx";
+import { Icon } from "../../kit/ui/icon.tsx";
 import { OvertakenNotice } from "./overtaken-notice.tsx";
 import { SectionFrame } from "./section-frame.tsx";
 import type { Section } from "./use-section.ts";

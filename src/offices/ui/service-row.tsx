@@ -1,5 +1,5 @@
-import { useLanguage, useText } from "../../web/text.tsx";
-import { Switch } from "../../web/ui/switch.tsx";
+import { useLanguage, useText } from "../../kit/text.tsx";
+import { Switch } from "../../kit/ui/switch.tsx";
 import type { Service } from "../contract.ts";
 import { minutesField, offeredField } from "../rules.ts";
 import { nameOf } from "./field-words.ts";

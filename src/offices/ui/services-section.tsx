@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { useText } from "../../web/text.tsx";
-import { Field } from "../../web/ui/field.tsx";
+import { useText } from "../../kit/text.tsx";
+import { Field } from "../../kit/ui/field.tsx";
 import { SectionForm } from "./section-form.tsx";
 import { SHOWS, type Show, shownServices } from "./service-filter.ts";
 import { ServiceRow } from "./service-row.tsx";

@@ -1,4 +1,4 @@
-import { useText } from "../../web/text.tsx";
+import { useText } from "../../kit/text.tsx";
 import { SETTING_NAMES, SETTINGS, type Setting, type SettingName } from "../office-settings.ts";
 import { ChoiceSetting } from "./choice-setting.tsx";
 import { textWords } from "./field-words.ts";

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { numericDate, timeOf } from "../../web/dates.ts";
-import { useText } from "../../web/text.tsx";
-import { LoadFailed } from "../../web/ui/load-failed.tsx";
+import { numericDate, timeOf } from "../../kit/dates.ts";
+import { useText } from "../../kit/text.tsx";
+import { LoadFailed } from "../../kit/ui/load-failed.tsx";
 import type { Staff } from "../contract.ts";
 import { staffQuery } from "./queries.ts";
 import { SectionFrame } from "./section-frame.tsx";

@@ -1,5 +1,5 @@
 import type { ComponentProps } from "react";
-import { Field } from "../../web/ui/field.tsx";
+import { Field } from "../../kit/ui/field.tsx";
 import type { Section } from "./use-section.ts";
 
 interface TextSettingProps extends ComponentProps<"input"> {

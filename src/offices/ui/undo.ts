@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
+import { ApiProblem } from "../../kit/api.ts";
 import type { Text } from "../../text/text.ts";
-import { ApiProblem } from "../../web/api.ts";
 import type { Settings } from "../contract.ts";
 import { differences, factsOf } from "../rules.ts";
 import { draftOf, only } from "./draft.ts";

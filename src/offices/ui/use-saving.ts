@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { ApiProblem } from "../../web/api.ts";
-import { useText } from "../../web/text.tsx";
-import { useToasts } from "../../web/toasts.tsx";
+import { ApiProblem } from "../../kit/api.ts";
+import { useText } from "../../kit/text.tsx";
+import { useToasts } from "../../kit/toasts.tsx";
 import type { Settings } from "../contract.ts";
 import type { SectionName } from "../office-settings.ts";
 import { type Draft, draftOf, only, valuesOf } from "./draft.ts";

@@ -1,8 +1,8 @@
 import { flushSync } from "react-dom";
+import { fieldFaults, sentenceOf } from "../../kit/failure.ts";
+import { useLanguage, useText } from "../../kit/text.tsx";
+import { type ToastApi, useToasts } from "../../kit/toasts.tsx";
 import { type Language, type Text, wordsOf } from "../../text/text.ts";
-import { fieldFaults, sentenceOf } from "../../web/failure.ts";
-import { useLanguage, useText } from "../../web/text.tsx";
-import { type ToastApi, useToasts } from "../../web/toasts.tsx";
 import type { Settings } from "../contract.ts";
 import type { SectionName } from "../office-settings.ts";
 import { factsOf } from "../rules.ts";

@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useId } from "react";
-import { dayOfMonth, numericDate } from "../../web/dates.ts";
-import { useText } from "../../web/text.tsx";
-import { LoadFailed } from "../../web/ui/load-failed.tsx";
+import { dayOfMonth, numericDate } from "../../kit/dates.ts";
+import { useText } from "../../kit/text.tsx";
+import { LoadFailed } from "../../kit/ui/load-failed.tsx";
 import type { Coverage } from "../contract.ts";
 import { ClosedDays, Gaps, ToDo } from "./coverage-lists.tsx";
 import { CoverageTable } from "./coverage-table.tsx";

@@ -1,6 +1,6 @@
 import { variables } from "../../appointments/ui/place-style.ts";
+import { useText } from "../../kit/text.tsx";
 import type { Text } from "../../text/text.ts";
-import { useText } from "../../web/text.tsx";
 import type { Coverage } from "../contract.ts";
 
 type QueueCoverage = Coverage["queues"][number];

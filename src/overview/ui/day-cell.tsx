@@ -1,9 +1,9 @@
 import { variables } from "../../appointments/ui/place-style.ts";
+import { dayAndMonth, weekday } from "../../kit/dates.ts";
+import { useLanguage, useText } from "../../kit/text.tsx";
+import { classes } from "../../kit/ui/classes.ts";
 import type { Office, Service } from "../../offices/contract.ts";
 import type { Language } from "../../text/text.ts";
-import { dayAndMonth, weekday } from "../../web/dates.ts";
-import { useLanguage, useText } from "../../web/text.tsx";
-import { classes } from "../../web/ui/classes.ts";
 import type { DayRoom, Room, Weeks } from "../contract.ts";
 import { dayName, dayWords, freeOn, queuesOf } from "./day-words.ts";
 import { FreeTimes } from "./free-times.tsx";

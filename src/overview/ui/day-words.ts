@@ -1,7 +1,7 @@
 import { inSentence } from "../../appointments/ui/panel/read-aloud.ts";
+import { dayAndMonth } from "../../kit/dates.ts";
 import type { Service } from "../../offices/contract.ts";
 import type { Language, Text } from "../../text/text.ts";
-import { dayAndMonth } from "../../web/dates.ts";
 import type { Closing, DayRoom, Room, Weeks } from "../contract.ts";
 
 /** What a day says about its room. Pure. */

@@ -1,9 +1,9 @@
 import type { Alternative } from "../../appointments/contract.ts";
+import { useShortcuts } from "../../kit/shortcuts.ts";
+import { useLanguage, useText } from "../../kit/text.tsx";
+import { buttonClass } from "../../kit/ui/button.tsx";
+import { Icon } from "../../kit/ui/icon.tsx";
 import type { Service } from "../../offices/contract.ts";
-import { useShortcuts } from "../../web/shortcuts.ts";
-import { useLanguage, useText } from "../../web/text.tsx";
-import { buttonClass } from "../../web/ui/button.tsx";
-import { Icon } from "../../web/ui/icon.tsx";
 import { WEEKS_AHEAD, type Weeks } from "../contract.ts";
 import { serviceWords } from "./day-words.ts";
 import { NewAt, useNewAt } from "./new-at.tsx";

@@ -1,10 +1,10 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { daysAfter, longDate, weekdayAndDate } from "../../web/dates.ts";
-import { useShortcuts } from "../../web/shortcuts.ts";
-import { useLanguage, useText } from "../../web/text.tsx";
-import { CalendarButton } from "../../web/ui/calendar-button.tsx";
-import { Icon } from "../../web/ui/icon.tsx";
+import { daysAfter, longDate, weekdayAndDate } from "../../kit/dates.ts";
+import { useShortcuts } from "../../kit/shortcuts.ts";
+import { useLanguage, useText } from "../../kit/text.tsx";
+import { CalendarButton } from "../../kit/ui/calendar-button.tsx";
+import { Icon } from "../../kit/ui/icon.tsx";
 
 const route = getRouteApi("/staff/days/$date");
 

@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { isDate } from "../../appointments/ui/day-search.ts";
-import { NotFound } from "../../web/pages/not-found-page.tsx";
-import { useShortcuts } from "../../web/shortcuts.ts";
-import { useText } from "../../web/text.tsx";
-import { LoadFailed } from "../../web/ui/load-failed.tsx";
-import { Message } from "../../web/ui/message.tsx";
+import { useShortcuts } from "../../kit/shortcuts.ts";
+import { useText } from "../../kit/text.tsx";
+import { LoadFailed } from "../../kit/ui/load-failed.tsx";
+import { Message } from "../../kit/ui/message.tsx";
+import { NotFound } from "../../kit/ui/not-found-page.tsx";
 import type { DayOfAll } from "../contract.ts";
 import { sharedRange } from "./day-band.tsx";
 import { useNewAt } from "./new-at.tsx";

@@ -1,6 +1,6 @@
 import type { Alternative } from "../../appointments/contract.ts";
+import { dayAndMonth, daysAfter, relativeDay, weekdayAndDate } from "../../kit/dates.ts";
 import type { Language, Text } from "../../text/text.ts";
-import { dayAndMonth, daysAfter, relativeDay, weekdayAndDate } from "../../web/dates.ts";
 
 /** Πέμπτη 26/11, 09:30, Ουρά 1; σήμερα, 11:30, Ουρά 2 */
 export function placeWords(place: Alternative, queue: string, today: string, t: Text, language: Language): string {

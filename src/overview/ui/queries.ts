@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { call } from "../../web/api.ts";
+import { call } from "../../kit/api.ts";
 import type { Coverage, DayOfAll, Explanation, Weeks } from "../contract.ts";
 import { WEEKS_SHOWN } from "./weeks-range.ts";
 

@@ -1,7 +1,7 @@
 import { visitorOf } from "../../appointments/statuses.ts";
 import type { Span } from "../../appointments/ui/spans.ts";
+import { useText } from "../../kit/text.tsx";
 import type { Text } from "../../text/text.ts";
-import { useText } from "../../web/text.tsx";
 import type { QueueOverview } from "../contract.ts";
 import { DayBand } from "./day-band.tsx";
 import { queueClosedWords } from "./day-words.ts";

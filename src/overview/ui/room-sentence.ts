@@ -1,6 +1,6 @@
 import { dayKind } from "../../appointments/ui/panel/read-aloud.ts";
+import { atTime, dayAndMonth } from "../../kit/dates.ts";
 import { type Language, textIn } from "../../text/text.ts";
-import { atTime, dayAndMonth } from "../../web/dates.ts";
 
 /** «Έχουμε χώρο την Πέμπτη 26 Νοεμβρίου, στις 09:30, στις 09:45 ή στις 10:15.» */
 export function roomSentence(date: string, times: readonly string[], today: string, language: Language): string {

@@ -1,6 +1,6 @@
+import { useLanguage, useText } from "../../kit/text.tsx";
+import { Field } from "../../kit/ui/field.tsx";
 import type { Office, Service } from "../../offices/contract.ts";
-import { useLanguage, useText } from "../../web/text.tsx";
-import { Field } from "../../web/ui/field.tsx";
 
 interface ServiceFieldProps {
   readonly office: Office;

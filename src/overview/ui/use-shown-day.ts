@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
-import { useShortcuts } from "../../web/shortcuts.ts";
+import { useShortcuts } from "../../kit/shortcuts.ts";
 import type { Weeks } from "../contract.ts";
 import { freeOn } from "./day-words.ts";
 import { useWeeksAddress } from "./weeks-address.ts";

@@ -1,6 +1,6 @@
+import { dayOfMonth, daysAfter, weekday } from "../../kit/dates.ts";
+import { useLanguage, useText } from "../../kit/text.tsx";
 import type { Office, Service } from "../../offices/contract.ts";
-import { dayOfMonth, daysAfter, weekday } from "../../web/dates.ts";
-import { useLanguage, useText } from "../../web/text.tsx";
 import type { DayRoom, Weeks } from "../contract.ts";
 import { DayCell } from "./day-cell.tsx";
 import { useShownDay } from "./use-shown-day.ts";

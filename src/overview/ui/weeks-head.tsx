@@ -1,9 +1,9 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { dayOfMonth, likelyToday, numericDate } from "../../kit/dates.ts";
+import { useText } from "../../kit/text.tsx";
+import { Icon } from "../../kit/ui/icon.tsx";
 import type { Office, Service } from "../../offices/contract.ts";
-import { dayOfMonth, likelyToday, numericDate } from "../../web/dates.ts";
-import { useText } from "../../web/text.tsx";
-import { Icon } from "../../web/ui/icon.tsx";
 import { ServiceField } from "./service-field.tsx";
 import { useWeeksAddress } from "./weeks-address.ts";
 import { lastDayFrom, mondayOf, weeksEarlier, weeksLater } from "./weeks-range.ts";

@@ -1,12 +1,12 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { isDate } from "../../appointments/ui/day-search.ts";
 import { officeQuery } from "../../appointments/ui/queries.ts";
-import { useMe } from "../../web/me.ts";
-import { NotFound } from "../../web/pages/not-found-page.tsx";
-import { useText } from "../../web/text.tsx";
-import { LoadFailed } from "../../web/ui/load-failed.tsx";
-import { Message } from "../../web/ui/message.tsx";
-import { isUnknown, UnknownOffice } from "../../web/ui/unknown-office.tsx";
+import { useMe } from "../../kit/me.ts";
+import { useText } from "../../kit/text.tsx";
+import { LoadFailed } from "../../kit/ui/load-failed.tsx";
+import { Message } from "../../kit/ui/message.tsx";
+import { NotFound } from "../../kit/ui/not-found-page.tsx";
+import { isUnknown, UnknownOffice } from "../../kit/ui/unknown-office.tsx";
 import { chosenService } from "./chosen-service.ts";
 import { CoverageSection } from "./coverage-section.tsx";
 import { NextFree } from "./next-free.tsx";

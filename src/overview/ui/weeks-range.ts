@@ -1,4 +1,4 @@
-import { daysAfter } from "../../web/dates.ts";
+import { daysAfter } from "../../kit/dates.ts";
 
 /** Which weeks are shown together: four, from a Monday on. Pure. */
 

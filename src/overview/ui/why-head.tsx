@@ -1,11 +1,11 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { daysAfter, likelyToday, longDate } from "../../kit/dates.ts";
+import { useShortcuts } from "../../kit/shortcuts.ts";
+import { useLanguage, useText } from "../../kit/text.tsx";
+import { buttonClass } from "../../kit/ui/button.tsx";
+import { Icon } from "../../kit/ui/icon.tsx";
 import type { Office, Service } from "../../offices/contract.ts";
-import { daysAfter, likelyToday, longDate } from "../../web/dates.ts";
-import { useShortcuts } from "../../web/shortcuts.ts";
-import { useLanguage, useText } from "../../web/text.tsx";
-import { buttonClass } from "../../web/ui/button.tsx";
-import { Icon } from "../../web/ui/icon.tsx";
 import { ServiceField } from "./service-field.tsx";
 import { useWhyAddress } from "./why-address.ts";
 

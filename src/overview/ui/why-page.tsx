@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { isDate } from "../../appointments/ui/day-search.ts";
 import { officeQuery } from "../../appointments/ui/queries.ts";
+import { useText } from "../../kit/text.tsx";
+import { LoadFailed } from "../../kit/ui/load-failed.tsx";
+import { NotFound } from "../../kit/ui/not-found-page.tsx";
+import { isUnknown, UnknownOffice } from "../../kit/ui/unknown-office.tsx";
 import type { Office, Service } from "../../offices/contract.ts";
-import { NotFound } from "../../web/pages/not-found-page.tsx";
-import { useText } from "../../web/text.tsx";
-import { LoadFailed } from "../../web/ui/load-failed.tsx";
-import { isUnknown, UnknownOffice } from "../../web/ui/unknown-office.tsx";
 import { chosenService } from "./chosen-service.ts";
 import { explanationQuery } from "./queries.ts";
 import { useWhyAddress } from "./why-address.ts";

@@ -1,9 +1,9 @@
 import { placed, variables } from "../../appointments/ui/place-style.ts";
+import { minuteOf } from "../../kit/dates.ts";
+import { useLanguage, useText } from "../../kit/text.tsx";
+import { buttonClass } from "../../kit/ui/button.tsx";
+import { classes } from "../../kit/ui/classes.ts";
 import type { Office } from "../../offices/contract.ts";
-import { minuteOf } from "../../web/dates.ts";
-import { useLanguage, useText } from "../../web/text.tsx";
-import { buttonClass } from "../../web/ui/button.tsx";
-import { classes } from "../../web/ui/classes.ts";
 import type { Explanation } from "../contract.ts";
 import { NewAt } from "./new-at.tsx";
 import { placeInFull } from "./place-words.ts";

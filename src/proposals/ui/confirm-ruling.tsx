@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { useText } from "../../web/text.tsx";
-import { Button } from "../../web/ui/button.tsx";
+import { useText } from "../../kit/text.tsx";
+import { Button } from "../../kit/ui/button.tsx";
 import { consequences } from "./consequences.ts";
 import type { RulingState } from "./use-ruling.ts";
 

@@ -1,5 +1,5 @@
 import type { Alternative, Appointment } from "../../appointments/contract.ts";
-import { minuteOf } from "../../web/dates.ts";
+import { minuteOf } from "../../kit/dates.ts";
 import type { Decision, Proposal } from "../contract.ts";
 
 /** What the head decides about each appointment of a proposal. Pure. */

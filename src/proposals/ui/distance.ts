@@ -1,6 +1,6 @@
 import type { Alternative, Appointment } from "../../appointments/contract.ts";
+import { minuteOf, shortDate } from "../../kit/dates.ts";
 import type { Language, Text } from "../../text/text.ts";
-import { minuteOf, shortDate } from "../../web/dates.ts";
 
 /** How a place is called beside the one that the appointment has: «10:45, Ουρά 1 (15′ αργότερα)». */
 export function placeWords(

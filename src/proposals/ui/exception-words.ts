@@ -1,6 +1,6 @@
+import { daysAfter, shortDate, timeOf } from "../../kit/dates.ts";
 import type { Exception, Queues } from "../../queues/contract.ts";
 import type { Language, Text } from "../../text/text.ts";
-import { daysAfter, shortDate, timeOf } from "../../web/dates.ts";
 
 /** When an exception is: «Τετ 25/11, 10:00–14:00», «Δευ 7/12 – Τρί 8/12, όλη την ημέρα». */
 export function exceptionTime({ from, to }: Pick<Exception, "from" | "to">, language: Language, t: Text): string {

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { useText } from "../../web/text.tsx";
+import { useText } from "../../kit/text.tsx";
 import type { Mode } from "./decisions.ts";
 
 const MODES = ["move", "stay"] as const;

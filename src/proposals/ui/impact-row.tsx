@@ -1,7 +1,7 @@
 import { fullName } from "../../appointments/ui/person.ts";
-import { shortDate } from "../../web/dates.ts";
-import { useLanguage, useText } from "../../web/text.tsx";
-import { Icon, type IconName } from "../../web/ui/icon.tsx";
+import { shortDate } from "../../kit/dates.ts";
+import { useLanguage, useText } from "../../kit/text.tsx";
+import { Icon, type IconName } from "../../kit/ui/icon.tsx";
 import {
   type Choice,
   earlierBy,

@@ -1,5 +1,5 @@
-import { useText } from "../../web/text.tsx";
-import { classes } from "../../web/ui/classes.ts";
+import { useText } from "../../kit/text.tsx";
+import { classes } from "../../kit/ui/classes.ts";
 import type { Proposal } from "../contract.ts";
 import type { Choice, Choices, Proposed } from "./decisions.ts";
 import { ImpactRow } from "./impact-row.tsx";

@@ -1,6 +1,6 @@
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
+import { call } from "../../kit/api.ts";
 import type { Queues } from "../../queues/contract.ts";
-import { call } from "../../web/api.ts";
 import type { CallDays, CallList, WorkList, WorkListCount } from "../contract.ts";
 
 /** What these pages read from the server, and how it is named in the cache. */

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { useLanguage, useText } from "../../kit/text.tsx";
+import { Button } from "../../kit/ui/button.tsx";
 import type { Exception } from "../../queues/contract.ts";
-import { useLanguage, useText } from "../../web/text.tsx";
-import { Button } from "../../web/ui/button.tsx";
 import type { Changed } from "../contract.ts";
 import { exceptionTime, isRunning } from "./exception-words.ts";
 import { queuesQuery } from "./queries.ts";

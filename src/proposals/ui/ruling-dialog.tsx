@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useRef } from "react";
-import { sentenceOf } from "../../web/failure.ts";
-import { useText } from "../../web/text.tsx";
-import { Button } from "../../web/ui/button.tsx";
-import { Dialog } from "../../web/ui/dialog.tsx";
+import { sentenceOf } from "../../kit/failure.ts";
+import { useText } from "../../kit/text.tsx";
+import { Button } from "../../kit/ui/button.tsx";
+import { Dialog } from "../../kit/ui/dialog.tsx";
 import type { Changed } from "../contract.ts";
 import { ConfirmRuling } from "./confirm-ruling.tsx";
 import { ExistingChoice } from "./existing-choice.tsx";

@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { ApiProblem, type Call, call } from "../../web/api.ts";
+import { ApiProblem, type Call, call } from "../../kit/api.ts";
 import type { Changed, Decision, Proposal } from "../contract.ts";
 import { officePath } from "./queries.ts";
 

@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useId } from "react";
+import { useMe } from "../../kit/me.ts";
+import { useLanguage, useText } from "../../kit/text.tsx";
+import { buttonClass } from "../../kit/ui/button.tsx";
+import { Icon } from "../../kit/ui/icon.tsx";
+import { LoadFailed } from "../../kit/ui/load-failed.tsx";
 import type { Exception, NationalClosing, Queues } from "../../queues/contract.ts";
-import { useMe } from "../../web/me.ts";
-import { useLanguage, useText } from "../../web/text.tsx";
-import { buttonClass } from "../../web/ui/button.tsx";
-import { Icon } from "../../web/ui/icon.tsx";
-import { LoadFailed } from "../../web/ui/load-failed.tsx";
 import { exceptionTime } from "./exception-words.ts";
 import { queuesQuery } from "./queries.ts";
 import { RemovalButtons } from "./removal-buttons.tsx";

@@ -1,8 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { call } from "../../web/api.ts";
-import { useText } from "../../web/text.tsx";
-import { useToasts } from "../../web/toasts.tsx";
+import { call } from "../../kit/api.ts";
+import { useText } from "../../kit/text.tsx";
+import { useToasts } from "../../kit/toasts.tsx";
 import type { Changed } from "../contract.ts";
 import { callDaysQuery, forgetOffice, officePath } from "./queries.ts";
 

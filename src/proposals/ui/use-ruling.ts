@@ -1,8 +1,8 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { contentKeys } from "../../appointments/ui/panel/idempotency.ts";
-import { sentenceOf } from "../../web/failure.ts";
-import { useText } from "../../web/text.tsx";
+import { sentenceOf } from "../../kit/failure.ts";
+import { useText } from "../../kit/text.tsx";
 import type { Changed } from "../contract.ts";
 import { type Choice, type Choices, choicesFor, countsOf, decisionsOf, type Mode } from "./decisions.ts";
 import { forgetOffice } from "./queries.ts";

@@ -1,6 +1,6 @@
-import { sentenceOf } from "../../web/failure.ts";
-import { useLanguage, useText } from "../../web/text.tsx";
-import { Switch } from "../../web/ui/switch.tsx";
+import { sentenceOf } from "../../kit/failure.ts";
+import { useLanguage, useText } from "../../kit/text.tsx";
+import { Switch } from "../../kit/ui/switch.tsx";
 import type { Queue } from "../contract.ts";
 import type { QueueAct } from "./queue-acts.ts";
 import { useRule } from "./use-rule.ts";

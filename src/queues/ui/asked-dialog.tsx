@@ -1,7 +1,7 @@
 import { flushSync } from "react-dom";
+import { useText } from "../../kit/text.tsx";
 import { RulingDialog } from "../../proposals/ui/ruling-dialog.tsx";
 import { useRuled } from "../../proposals/ui/use-ruled.ts";
-import { useText } from "../../web/text.tsx";
 import type { Queue, Queues } from "../contract.ts";
 import { DatesDialog } from "./dates-dialog.tsx";
 import { DefaultDialog } from "./default-dialog.tsx";

@@ -1,6 +1,6 @@
+import { numericDate, timeOf } from "../../kit/dates.ts";
 import type { RecordedChange } from "../../proposals/contract.ts";
 import { type Language, type Text, textIn } from "../../text/text.ts";
-import { numericDate, timeOf } from "../../web/dates.ts";
 import type { Queues } from "../contract.ts";
 import type { ChangedRow } from "./changed-dates.ts";
 import { nameOf, rowLines, type Wording } from "./changed-rows.ts";

@@ -1,5 +1,5 @@
 import { type Span, without } from "../../appointments/ui/spans.ts";
-import { daysAfter } from "../../web/dates.ts";
+import { daysAfter } from "../../kit/dates.ts";
 
 /** Rows that hold for dates: which dates each content lost and which it won, however its rows were cut. Pure. */
 

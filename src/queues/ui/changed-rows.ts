@@ -1,7 +1,7 @@
+import { numericDate } from "../../kit/dates.ts";
 import { clockText, offsetText } from "../../platform/time.ts";
 import { exceptionTime } from "../../proposals/ui/exception-words.ts";
 import type { Language, Text } from "../../text/text.ts";
-import { numericDate } from "../../web/dates.ts";
 import type { Queues } from "../contract.ts";
 import { type ChangedDates, type ChangedRow, changedDates, type Row, rowsOf } from "./changed-dates.ts";
 import { datesWords, weekdayName } from "./weekday-name.ts";

@@ -1,5 +1,5 @@
+import { numericDate } from "../../kit/dates.ts";
 import { type Language, type Text, textIn } from "../../text/text.ts";
-import { numericDate } from "../../web/dates.ts";
 import type { Queue, Queues } from "../contract.ts";
 import { datesOf, type HoursDraft } from "./hours-draft.ts";
 import { WEEKDAYS, type Week, weekFrom } from "./hours-week.ts";

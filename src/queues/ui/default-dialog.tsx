@@ -1,6 +1,6 @@
-import { sentenceOf } from "../../web/failure.ts";
-import { useText } from "../../web/text.tsx";
-import { Dialog } from "../../web/ui/dialog.tsx";
+import { sentenceOf } from "../../kit/failure.ts";
+import { useText } from "../../kit/text.tsx";
+import { Dialog } from "../../kit/ui/dialog.tsx";
 import type { Queue } from "../contract.ts";
 import { FormFoot } from "./form-foot.tsx";
 import { useRule } from "./use-rule.ts";

@@ -1,6 +1,6 @@
+import { fieldFaults, sentenceOf } from "../../kit/failure.ts";
 import type { FieldError } from "../../platform/refusal.ts";
 import { type Language, type Text, wordsOf } from "../../text/text.ts";
-import { fieldFaults, sentenceOf } from "../../web/failure.ts";
 
 /** Why nothing was changed; null: the fields say it themselves. */
 export const problemBesideFields = (error: Error | null, t: Text): string | null =>

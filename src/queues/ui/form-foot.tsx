@@ -1,6 +1,6 @@
-import { useText } from "../../web/text.tsx";
-import { Button } from "../../web/ui/button.tsx";
-import { Icon } from "../../web/ui/icon.tsx";
+import { useText } from "../../kit/text.tsx";
+import { Button } from "../../kit/ui/button.tsx";
+import { Icon } from "../../kit/ui/icon.tsx";
 
 interface FormFootProps {
   /** Why nothing was saved; null: nothing stands in the way */

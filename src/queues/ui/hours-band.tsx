@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from "react";
 import { placed, variables } from "../../appointments/ui/place-style.ts";
 import type { Span } from "../../appointments/ui/spans.ts";
-import { timeAt } from "../../web/dates.ts";
-import { useText } from "../../web/text.tsx";
+import { timeAt } from "../../kit/dates.ts";
+import { useText } from "../../kit/text.tsx";
 import { type Edge, limitsOf, movedEdge, wishedBy } from "./edges.ts";
 import { spanOf } from "./hours-draft.ts";
 import type { Times } from "./hours-week.ts";

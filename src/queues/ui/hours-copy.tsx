@@ -1,7 +1,7 @@
 import { useRef, useState } from "react";
-import { useLanguage, useText } from "../../web/text.tsx";
-import { Button } from "../../web/ui/button.tsx";
-import { Field } from "../../web/ui/field.tsx";
+import { useLanguage, useText } from "../../kit/text.tsx";
+import { Button } from "../../kit/ui/button.tsx";
+import { Field } from "../../kit/ui/field.tsx";
 import type { Queue, Queues } from "../contract.ts";
 import { type CopySource, copySources, SOURCE_KINDS } from "./copy-sources.ts";
 import { copied, type Target, WEEKDAYS, type Week } from "./hours-week.ts";

@@ -1,11 +1,11 @@
 import { useRef } from "react";
 import { flushSync } from "react-dom";
 import type { Span } from "../../appointments/ui/spans.ts";
+import { timeAt } from "../../kit/dates.ts";
+import { useLanguage, useText } from "../../kit/text.tsx";
+import { Button } from "../../kit/ui/button.tsx";
+import { Icon } from "../../kit/ui/icon.tsx";
 import { timeIn } from "../../platform/text/typed-time.ts";
-import { timeAt } from "../../web/dates.ts";
-import { useLanguage, useText } from "../../web/text.tsx";
-import { Button } from "../../web/ui/button.tsx";
-import { Icon } from "../../web/ui/icon.tsx";
 import { HoursBand } from "./hours-band.tsx";
 import { furtherTimes } from "./hours-draft.ts";
 import type { Times } from "./hours-week.ts";

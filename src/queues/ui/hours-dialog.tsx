@@ -1,7 +1,7 @@
+import { useText } from "../../kit/text.tsx";
+import { Dialog } from "../../kit/ui/dialog.tsx";
 import { RulingDialog } from "../../proposals/ui/ruling-dialog.tsx";
 import { useRuled } from "../../proposals/ui/use-ruled.ts";
-import { useText } from "../../web/text.tsx";
-import { Dialog } from "../../web/ui/dialog.tsx";
 import type { Queue, Queues } from "../contract.ts";
 import { FormFoot } from "./form-foot.tsx";
 import { HoursCopy } from "./hours-copy.tsx";

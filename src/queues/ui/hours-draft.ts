@@ -1,7 +1,7 @@
 import type { Span } from "../../appointments/ui/spans.ts";
+import { minuteOf } from "../../kit/dates.ts";
 import type { FieldError } from "../../platform/refusal.ts";
 import { timeIn } from "../../platform/text/typed-time.ts";
-import { minuteOf } from "../../web/dates.ts";
 import type { HoursRequest, Queue } from "../contract.ts";
 import { hoursErrors } from "../rules.ts";
 import { asRequested, isSameTimes, type Times, WEEKDAYS, type Week, weekdayOf, weekFrom } from "./hours-week.ts";

@@ -1,6 +1,6 @@
-import { numericDate } from "../../web/dates.ts";
-import { useLanguage, useText } from "../../web/text.tsx";
-import { DateField } from "../../web/ui/date-field.tsx";
+import { numericDate } from "../../kit/dates.ts";
+import { useLanguage, useText } from "../../kit/text.tsx";
+import { DateField } from "../../kit/ui/date-field.tsx";
 import type { Queue } from "../contract.ts";
 import { SCOPES } from "./hours-draft.ts";
 import { RadioGroup } from "./radio-group.tsx";

@@ -1,4 +1,4 @@
-import { daysAfter } from "../../web/dates.ts";
+import { daysAfter } from "../../kit/dates.ts";
 import type { HoursRequest, Queue } from "../contract.ts";
 
 /** A queue's hours of one week. Pure. */

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions } from "@tanstack/react-query";
+import { call } from "../../kit/api.ts";
 import type { History } from "../../proposals/contract.ts";
 import { officePath } from "../../proposals/ui/queries.ts";
-import { call } from "../../web/api.ts";
 
 /** The latest changes, and page by page those before them. */
 export const ruleChangesQuery = (office: string) =>

@@ -1,7 +1,7 @@
-import { useText } from "../../web/text.tsx";
-import { Dialog } from "../../web/ui/dialog.tsx";
-import { Field } from "../../web/ui/field.tsx";
-import { Switch } from "../../web/ui/switch.tsx";
+import { useText } from "../../kit/text.tsx";
+import { Dialog } from "../../kit/ui/dialog.tsx";
+import { Field } from "../../kit/ui/field.tsx";
+import { Switch } from "../../kit/ui/switch.tsx";
 import type { Queue, Queues } from "../contract.ts";
 import { EmployeeField } from "./employee-field.tsx";
 import { FormFoot } from "./form-foot.tsx";

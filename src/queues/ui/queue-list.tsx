@@ -1,4 +1,4 @@
-import { useText } from "../../web/text.tsx";
+import { useText } from "../../kit/text.tsx";
 import type { Queue, Queues } from "../contract.ts";
 import type { Asked } from "./asked-dialog.tsx";
 import { QueueRow } from "./queue-row.tsx";

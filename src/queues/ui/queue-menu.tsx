@@ -1,10 +1,10 @@
 import { type RefObject, useState } from "react";
 import { Menu, MenuItem } from "react-aria-components/Menu";
 import { Popover } from "react-aria-components/Popover";
-import { useText } from "../../web/text.tsx";
-import { Button } from "../../web/ui/button.tsx";
-import { classes } from "../../web/ui/classes.ts";
-import { Icon } from "../../web/ui/icon.tsx";
+import { useText } from "../../kit/text.tsx";
+import { Button } from "../../kit/ui/button.tsx";
+import { classes } from "../../kit/ui/classes.ts";
+import { Icon } from "../../kit/ui/icon.tsx";
 import type { Queue } from "../contract.ts";
 import { type RarerAct, rarerActs } from "./queue-acts.ts";
 

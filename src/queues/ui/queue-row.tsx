@@ -1,11 +1,11 @@
 import { Link } from "@tanstack/react-router";
 import { useRef } from "react";
 import type { Span } from "../../appointments/ui/spans.ts";
-import { shortDate } from "../../web/dates.ts";
-import { useLanguage, useText } from "../../web/text.tsx";
-import { Button, buttonClass } from "../../web/ui/button.tsx";
-import { classes } from "../../web/ui/classes.ts";
-import { Icon } from "../../web/ui/icon.tsx";
+import { shortDate } from "../../kit/dates.ts";
+import { useLanguage, useText } from "../../kit/text.tsx";
+import { Button, buttonClass } from "../../kit/ui/button.tsx";
+import { classes } from "../../kit/ui/classes.ts";
+import { Icon } from "../../kit/ui/icon.tsx";
 import type { Queue } from "../contract.ts";
 import { ActiveSwitch } from "./active-switch.tsx";
 import type { QueueAct } from "./queue-acts.ts";

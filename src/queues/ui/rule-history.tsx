@@ -1,8 +1,8 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useLanguage, useText } from "../../web/text.tsx";
-import { Button } from "../../web/ui/button.tsx";
-import { LoadFailed } from "../../web/ui/load-failed.tsx";
+import { useLanguage, useText } from "../../kit/text.tsx";
+import { Button } from "../../kit/ui/button.tsx";
+import { LoadFailed } from "../../kit/ui/load-failed.tsx";
 import type { Queues } from "../contract.ts";
 import { type ChangeWords, changeWords } from "./change-words.ts";
 import { ruleChangesQuery } from "./queries.ts";

@@ -1,4 +1,4 @@
-import { daysAfter } from "../../web/dates.ts";
+import { daysAfter } from "../../kit/dates.ts";
 import { HOURS_BEHIND_DAYS, type Queue } from "../contract.ts";
 import { isSameTimes, type Times, WEEKDAYS, type Week } from "./hours-week.ts";
 

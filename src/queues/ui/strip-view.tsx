@@ -1,8 +1,8 @@
 import { placed, variables } from "../../appointments/ui/place-style.ts";
 import { clipped, type Span } from "../../appointments/ui/spans.ts";
-import { shortDate, timeAt } from "../../web/dates.ts";
-import { useLanguage, useText } from "../../web/text.tsx";
-import { classes } from "../../web/ui/classes.ts";
+import { shortDate, timeAt } from "../../kit/dates.ts";
+import { useLanguage, useText } from "../../kit/text.tsx";
+import { classes } from "../../kit/ui/classes.ts";
 import { type Out, reasonsOf, type StripDay } from "./week-strip.ts";
 
 interface WeekStripProps {

@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from "react";
 import { flushSync } from "react-dom";
-import { shortDate } from "../../web/dates.ts";
-import { fieldFaults } from "../../web/failure.ts";
-import { useKeptTyping } from "../../web/kept-typing.ts";
-import { useLanguage, useText } from "../../web/text.tsx";
-import { DateField } from "../../web/ui/date-field.tsx";
-import { Dialog } from "../../web/ui/dialog.tsx";
+import { shortDate } from "../../kit/dates.ts";
+import { fieldFaults } from "../../kit/failure.ts";
+import { useKeptTyping } from "../../kit/kept-typing.ts";
+import { useLanguage, useText } from "../../kit/text.tsx";
+import { DateField } from "../../kit/ui/date-field.tsx";
+import { Dialog } from "../../kit/ui/dialog.tsx";
 import type { Queue, Queues } from "../contract.ts";
 import { EmployeeField } from "./employee-field.tsx";
 import { faultWords, problemBesideFields } from "./failure-words.ts";

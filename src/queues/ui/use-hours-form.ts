@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from "react";
 import { flushSync } from "react-dom";
-import { useKeptTyping } from "../../web/kept-typing.ts";
-import { useLanguage } from "../../web/text.tsx";
+import { useKeptTyping } from "../../kit/kept-typing.ts";
+import { useLanguage } from "../../kit/text.tsx";
 import type { HoursRequest, Queue } from "../contract.ts";
 import { faultWords } from "./failure-words.ts";
 import { focusFault } from "./focus-fault.ts";

@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from "react";
 import { flushSync } from "react-dom";
-import { ApiProblem } from "../../web/api.ts";
-import { fieldFaults } from "../../web/failure.ts";
-import { useKeptTyping } from "../../web/kept-typing.ts";
-import { useLanguage, useText } from "../../web/text.tsx";
+import { ApiProblem } from "../../kit/api.ts";
+import { fieldFaults } from "../../kit/failure.ts";
+import { useKeptTyping } from "../../kit/kept-typing.ts";
+import { useLanguage, useText } from "../../kit/text.tsx";
 import type { Queue, Queues } from "../contract.ts";
 import { faultWords, problemBesideFields } from "./failure-words.ts";
 import { focusFault } from "./focus-fault.ts";

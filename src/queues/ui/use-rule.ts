@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { contentKeys } from "../../appointments/ui/panel/idempotency.ts";
+import { type Call, call } from "../../kit/api.ts";
 import type { Changed } from "../../proposals/contract.ts";
 import { forgetOffice, officePath } from "../../proposals/ui/queries.ts";
 import { useRuled } from "../../proposals/ui/use-ruled.ts";
-import { type Call, call } from "../../web/api.ts";
 
 /** What is asked of the server, and what the page says once it is so. */
 export interface RuleAct extends Pick<Call, "method" | "body" | "version"> {

@@ -1,5 +1,5 @@
 import { clipped, type Span, without } from "../../appointments/ui/spans.ts";
-import { minuteOf, timeOf } from "../../web/dates.ts";
+import { minuteOf, timeOf } from "../../kit/dates.ts";
 import type { Exception, NationalClosing, Queue, Queues } from "../contract.ts";
 import { firstDate, hoursOn, WEEKDAYS } from "./hours-week.ts";
 

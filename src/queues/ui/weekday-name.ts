@@ -1,5 +1,5 @@
+import { daysAfter, shortDate, weekday as weekdayOfDate } from "../../kit/dates.ts";
 import type { Language } from "../../text/text.ts";
-import { daysAfter, shortDate, weekday as weekdayOfDate } from "../../web/dates.ts";
 
 const A_MONDAY = "2024-01-01";
 

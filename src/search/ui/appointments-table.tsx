@@ -1,10 +1,10 @@
 import { useId } from "react";
 import type { Appointment } from "../../appointments/contract.ts";
 import { StatusGlyph } from "../../appointments/ui/status-glyph.tsx";
+import { numericDate, shortDate } from "../../kit/dates.ts";
+import { useLanguage, useText } from "../../kit/text.tsx";
+import { classes } from "../../kit/ui/classes.ts";
 import type { Office } from "../../offices/contract.ts";
-import { numericDate, shortDate } from "../../web/dates.ts";
-import { useLanguage, useText } from "../../web/text.tsx";
-import { classes } from "../../web/ui/classes.ts";
 import { useOpening } from "./use-opening.ts";
 import { useVisitWords } from "./use-visit-words.ts";
 

@@ -1,6 +1,6 @@
 import { draftOf } from "../../appointments/ui/panel/draft.ts";
 import type { KnownPerson } from "../../appointments/ui/panel/hand-over.ts";
-import { formatPhone } from "../../web/dates.ts";
+import { formatPhone } from "../../kit/dates.ts";
 import type { FoundPerson } from "../contract.ts";
 
 /** What is known of a person from her appointments, as the form of a new one wants it. Pure. */

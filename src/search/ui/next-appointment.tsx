@@ -1,12 +1,12 @@
 import type { Appointment } from "../../appointments/contract.ts";
 import { actsOn } from "../../appointments/ui/panel/next-acts.ts";
+import { useShownDay } from "../../appointments/ui/shown-day.ts";
+import { formatReference, likelyToday, longDate, numericDate } from "../../kit/dates.ts";
+import { useLanguage, useText } from "../../kit/text.tsx";
+import { Button } from "../../kit/ui/button.tsx";
+import { Icon } from "../../kit/ui/icon.tsx";
 import type { Office } from "../../offices/contract.ts";
 import type { Text } from "../../text/text.ts";
-import { formatReference, likelyToday, longDate, numericDate } from "../../web/dates.ts";
-import { useShownDay } from "../../web/shell/shown-day.ts";
-import { useLanguage, useText } from "../../web/text.tsx";
-import { Button } from "../../web/ui/button.tsx";
-import { Icon } from "../../web/ui/icon.tsx";
 import { foundInDigits } from "./highlight.ts";
 import { Marked } from "./marked.tsx";
 import { distanceWords } from "./next-words.ts";

@@ -1,6 +1,6 @@
 import type { Appointment } from "../../appointments/contract.ts";
+import { daysAfter, weekdayAndDate } from "../../kit/dates.ts";
 import type { Language, Text } from "../../text/text.ts";
-import { daysAfter, weekdayAndDate } from "../../web/dates.ts";
 
 /** Πέμπτη 26/11, 09:30; Σήμερα, 11:15 */
 export function nextWords({ date, time }: Appointment, today: string, t: Text, language: Language): string {

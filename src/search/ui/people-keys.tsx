@@ -1,4 +1,4 @@
-import { useText } from "../../web/text.tsx";
+import { useText } from "../../kit/text.tsx";
 
 export function PeopleKeys() {
   const t = useText();

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, useEffect } from "react";
-import { useText } from "../../web/text.tsx";
+import { useText } from "../../kit/text.tsx";
 import { focusAfter, focusField, focusPeople, optionId } from "./focus-people.ts";
 import type { Found } from "./found.ts";
 import { stepTo } from "./list-keys.ts";

@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import type { KeyboardEvent, ReactNode } from "react";
 import { officeQuery } from "../../appointments/ui/queries.ts";
-import { formatPhone, numericDate } from "../../web/dates.ts";
-import { useMe } from "../../web/me.ts";
-import { mayAct } from "../../web/shortcuts.ts";
-import { useText } from "../../web/text.tsx";
-import { Button } from "../../web/ui/button.tsx";
-import { Icon } from "../../web/ui/icon.tsx";
+import { formatPhone, numericDate } from "../../kit/dates.ts";
+import { useMe } from "../../kit/me.ts";
+import { mayAct } from "../../kit/shortcuts.ts";
+import { useText } from "../../kit/text.tsx";
+import { Button } from "../../kit/ui/button.tsx";
+import { Icon } from "../../kit/ui/icon.tsx";
 import { AppointmentsTable } from "./appointments-table.tsx";
 import { PERSON_ID } from "./focus-people.ts";
 import type { Found } from "./found.ts";

@@ -1,5 +1,5 @@
+import { useText } from "../../kit/text.tsx";
 import { inCapitals } from "../../platform/text/capitals.ts";
-import { useText } from "../../web/text.tsx";
 import type { Found } from "./found.ts";
 import { foundInName } from "./highlight.ts";
 import { Marked } from "./marked.tsx";

@@ -1,6 +1,6 @@
-import { formatPhone, formatReference, likelyToday } from "../../web/dates.ts";
-import { useShownDay } from "../../web/shell/shown-day.ts";
-import { useLanguage, useText } from "../../web/text.tsx";
+import { useShownDay } from "../../appointments/ui/shown-day.ts";
+import { formatPhone, formatReference, likelyToday } from "../../kit/dates.ts";
+import { useLanguage, useText } from "../../kit/text.tsx";
 import { optionId } from "./focus-people.ts";
 import type { Found } from "./found.ts";
 import { foundInDigits, isFoundInDigits } from "./highlight.ts";

@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { ApiProblem, call } from "../../web/api.ts";
+import { ApiProblem, call } from "../../kit/api.ts";
 import type { SearchAnswer } from "../contract.ts";
 
 const ASKED_AGAIN = 5_000;

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { classes } from "../../web/ui/classes.ts";
+import { classes } from "../../kit/ui/classes.ts";
 import { focusAfter, isNarrow, optionId, PERSON_ID } from "./focus-people.ts";
 import { inOrder } from "./found.ts";
 import { PeopleKeys } from "./people-keys.tsx";

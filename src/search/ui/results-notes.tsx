@@ -1,5 +1,5 @@
-import { useText } from "../../web/text.tsx";
-import { Button } from "../../web/ui/button.tsx";
+import { useText } from "../../kit/text.tsx";
+import { Button } from "../../kit/ui/button.tsx";
 import { failureWords, isCut, peopleIn } from "./results-words.ts";
 import type { Answers, OfficeAnswer } from "./use-answers.ts";
 

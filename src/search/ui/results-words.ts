@@ -1,6 +1,6 @@
+import { ApiProblem } from "../../kit/api.ts";
+import { sentenceOf } from "../../kit/failure.ts";
 import type { Text } from "../../text/text.ts";
-import { ApiProblem } from "../../web/api.ts";
-import { sentenceOf } from "../../web/failure.ts";
 import { LEAST_DIGITS, LEAST_LETTERS } from "../contract.ts";
 import type { Sought } from "./sought.ts";
 import type { Answers, OfficeAnswer } from "./use-answers.ts";

@@ -1,7 +1,7 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef } from "react";
-import { useShortcuts } from "../../web/shortcuts.ts";
-import { useText } from "../../web/text.tsx";
-import { Icon } from "../../web/ui/icon.tsx";
+import { useShortcuts } from "../../kit/shortcuts.ts";
+import { useText } from "../../kit/text.tsx";
+import { Icon } from "../../kit/ui/icon.tsx";
 import { FIELD_ID, focusPeople, RESULTS_ID } from "./focus-people.ts";
 import { usePersonSearch } from "./person-search.tsx";
 import { SearchResults } from "./results-code.ts";

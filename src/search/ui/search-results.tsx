@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import { useText } from "../../web/text.tsx";
+import { useText } from "../../kit/text.tsx";
 import { usePersonSearch } from "./person-search.tsx";
 import { ResultsBody } from "./results-body.tsx";
 import { ResultsHead } from "./results-head.tsx";

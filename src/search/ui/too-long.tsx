@@ -1,5 +1,5 @@
-import { useText } from "../../web/text.tsx";
-import { Button } from "../../web/ui/button.tsx";
+import { useText } from "../../kit/text.tsx";
+import { Button } from "../../kit/ui/button.tsx";
 import { MAX_SEARCH } from "../contract.ts";
 import { focusField } from "./focus-people.ts";
 import { usePersonSearch } from "./person-search.tsx";

@@ -1,7 +1,7 @@
 import { flushSync } from "react-dom";
 import { draftKey } from "../../appointments/ui/panel/draft-store.ts";
 import { handOver } from "../../appointments/ui/panel/hand-over.ts";
-import { useMe } from "../../web/me.ts";
+import { useMe } from "../../kit/me.ts";
 import type { Found } from "./found.ts";
 import { knownOf } from "./known-person.ts";
 import { usePersonSearch } from "./person-search.tsx";

@@ -1,7 +1,7 @@
 import { useParams } from "@tanstack/react-router";
 import type { Me } from "../../identity/contract.ts";
-import { useMe } from "../../web/me.ts";
-import { preferences } from "../../web/preferences.ts";
+import { useMe } from "../../kit/me.ts";
+import { preferences } from "../../kit/preferences.ts";
 
 export type OwnOffice = Me["offices"][number];
 

@@ -1,8 +1,8 @@
 import type { Appointment } from "../../appointments/contract.ts";
 import { serviceName } from "../../appointments/ui/panel/field-words.ts";
+import { useShownDay } from "../../appointments/ui/shown-day.ts";
+import { useLanguage, useText } from "../../kit/text.tsx";
 import type { Office } from "../../offices/contract.ts";
-import { useShownDay } from "../../web/shell/shown-day.ts";
-import { useLanguage, useText } from "../../web/text.tsx";
 
 /** Services and queues by name, as far as they are known by now. */
 export function useVisitWords(office: Office | undefined) {

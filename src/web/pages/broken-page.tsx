@@ -1,7 +1,7 @@
-import { useText } from "../text.tsx";
-import { Button } from "../ui/button.tsx";
-import { Message } from "../ui/message.tsx";
-import { PlainFrame } from "./plain-frame.tsx";
+import { useText } from "../../kit/text.tsx";
+import { Button } from "../../kit/ui/button.tsx";
+import { Message } from "../../kit/ui/message.tsx";
+import { PlainFrame } from "../../kit/ui/plain-frame.tsx";
 
 /** An error of ours. */
 export const BrokenPage = () => (

@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { Navigate } from "@tanstack/react-router";
 import { dayQuery } from "../../appointments/ui/queries.ts";
-import { likelyToday } from "../dates.ts";
-import { useMe } from "../me.ts";
-import { preferences } from "../preferences.ts";
-import { useText } from "../text.tsx";
-import { LoadFailed } from "../ui/load-failed.tsx";
-import { Message } from "../ui/message.tsx";
+import { likelyToday } from "../../kit/dates.ts";
+import { useMe } from "../../kit/me.ts";
+import { preferences } from "../../kit/preferences.ts";
+import { useText } from "../../kit/text.tsx";
+import { LoadFailed } from "../../kit/ui/load-failed.tsx";
+import { Message } from "../../kit/ui/message.tsx";
 
 /** The day is the home: today, by the server's clock, in the office that was open last. */
 export function HomePage() {

@@ -1,6 +1,6 @@
-import { useText } from "../text.tsx";
-import { buttonClass } from "../ui/button.tsx";
-import { MessagePage } from "./message-page.tsx";
+import { useText } from "../../kit/text.tsx";
+import { buttonClass } from "../../kit/ui/button.tsx";
+import { MessagePage } from "../../kit/ui/message-page.tsx";
 
 /** Signing in happens at the government's server and returns to this very address. */
 export function SignInPage() {

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
+import { useText } from "../../kit/text.tsx";
+import { MessagePage } from "../../kit/ui/message-page.tsx";
 import { tellSignedIn } from "../session-channel.ts";
-import { useText } from "../text.tsx";
-import { MessagePage } from "./message-page.tsx";
 
 /** Where the window ends that was opened to sign in again: the page that was left open goes on. */
 export function SignedInPage() {

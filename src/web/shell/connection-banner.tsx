@@ -1,8 +1,8 @@
+import { useShownDay } from "../../appointments/ui/shown-day.ts";
+import { NoConnection } from "../../kit/api.ts";
+import { isSignedOut } from "../../kit/query-client.ts";
+import { useText } from "../../kit/text.tsx";
 import { useLive } from "../../live/ui/live-state.ts";
-import { NoConnection } from "../api.ts";
-import { isSignedOut } from "../query-client.ts";
-import { useText } from "../text.tsx";
-import { useShownDay } from "./shown-day.ts";
 
 /** What is shown stands as it was and says so; it comes back by itself. */
 export function ConnectionBanner() {

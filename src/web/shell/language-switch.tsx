@@ -1,5 +1,5 @@
-import { useLanguage, useText } from "../text.tsx";
-import { useToasts } from "../toasts.tsx";
+import { useLanguage, useText } from "../../kit/text.tsx";
+import { useToasts } from "../../kit/toasts.tsx";
 
 const OTHER = { el: { language: "en", name: "English" }, en: { language: "el", name: "Ελληνικά" } } as const;
 

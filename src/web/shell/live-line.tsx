@@ -1,11 +1,12 @@
 import { useEffect } from "react";
 import { POLLING_SECONDS } from "../../appointments/ui/queries.ts";
+import { useShownDay } from "../../appointments/ui/shown-day.ts";
+import { useMe } from "../../kit/me.ts";
+import { useShownOffice } from "../../kit/shown-office.ts";
+import { useText } from "../../kit/text.tsx";
+import { classes } from "../../kit/ui/classes.ts";
 import { followOffice } from "../../live/ui/follow-office.ts";
 import { useLive } from "../../live/ui/live-state.ts";
-import { useMe } from "../me.ts";
-import { useText } from "../text.tsx";
-import { classes } from "../ui/classes.ts";
-import { useShownDay, useShownOffice } from "./shown-day.ts";
 
 /** Whether what is shown follows the other desks by itself, or how old it is, by the server's clock. */
 export function LiveLine() {

@@ -1,18 +1,18 @@
 import { Link, useMatchRoute, useNavigate, useParams } from "@tanstack/react-router";
 import { Suspense, useState } from "react";
 import { isDate } from "../../appointments/ui/day-search.ts";
+import { likelyToday } from "../../kit/dates.ts";
+import { useMe } from "../../kit/me.ts";
+import { part } from "../../kit/part.tsx";
+import { useShortcuts } from "../../kit/shortcuts.ts";
+import { useShownOffice } from "../../kit/shown-office.ts";
+import { useText } from "../../kit/text.tsx";
+import { Button } from "../../kit/ui/button.tsx";
+import { Dialog } from "../../kit/ui/dialog.tsx";
+import { Icon } from "../../kit/ui/icon.tsx";
 import { CallsLink } from "../../proposals/ui/calls/calls-link.tsx";
 import { WorkListLink } from "../../proposals/ui/work-list/work-list-link.tsx";
-import { likelyToday } from "../dates.ts";
-import { useMe } from "../me.ts";
-import { part } from "../part.tsx";
-import { useShortcuts } from "../shortcuts.ts";
-import { useText } from "../text.tsx";
-import { Button } from "../ui/button.tsx";
-import { Dialog } from "../ui/dialog.tsx";
-import { Icon } from "../ui/icon.tsx";
 import { LiveLine } from "./live-line.tsx";
-import { useShownOffice } from "./shown-day.ts";
 
 const ShortcutsHelp = part(() => import("./shortcuts-help.tsx"), "ShortcutsHelp");
 

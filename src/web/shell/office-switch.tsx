@@ -1,9 +1,9 @@
 import { useMatchRoute, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { validateDaySearch, withPanel } from "../../appointments/ui/day-search.ts";
-import { likelyToday } from "../dates.ts";
-import { useMe } from "../me.ts";
-import { useText } from "../text.tsx";
-import { useShownOffice } from "./shown-day.ts";
+import { likelyToday } from "../../kit/dates.ts";
+import { useMe } from "../../kit/me.ts";
+import { useShownOffice } from "../../kit/shown-office.ts";
+import { useText } from "../../kit/text.tsx";
 
 /** Which office is shown; whoever has several chooses here, and the page, the day and the look at it stay the same. */
 export function OfficeSwitch() {

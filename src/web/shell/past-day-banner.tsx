@@ -1,11 +1,11 @@
 import { Link, useParams, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { validateDaySearch } from "../../appointments/ui/day-search.ts";
+import { useShownDay } from "../../appointments/ui/shown-day.ts";
 import { onOtherDay } from "../../appointments/ui/use-day-navigation.ts";
-import { daysAfter, weekdayAndDate } from "../dates.ts";
-import { useLanguage, useText } from "../text.tsx";
-import { buttonClass } from "../ui/button.tsx";
-import { useShownDay } from "./shown-day.ts";
+import { daysAfter, weekdayAndDate } from "../../kit/dates.ts";
+import { useLanguage, useText } from "../../kit/text.tsx";
+import { buttonClass } from "../../kit/ui/button.tsx";
 
 /** A plan that was today's when it was opened, and was left open overnight. What is being written goes along to today. */
 export function PastDayBanner() {

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { meQuery, useMe } from "../me.ts";
-import { useText } from "../text.tsx";
-import { Button, buttonClass } from "../ui/button.tsx";
+import { meQuery, useMe } from "../../kit/me.ts";
+import { useText } from "../../kit/text.tsx";
+import { Button, buttonClass } from "../../kit/ui/button.tsx";
 import { endOfSession } from "./end-of-session.ts";
 import { SIGN_IN_BESIDE } from "./sign-in-beside.ts";
 

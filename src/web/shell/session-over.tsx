@@ -1,9 +1,9 @@
 import { useEffect } from "react";
-import { PlainFrame } from "../pages/plain-frame.tsx";
-import { useText } from "../text.tsx";
-import { useToasts } from "../toasts.tsx";
-import { buttonClass } from "../ui/button.tsx";
-import { Message } from "../ui/message.tsx";
+import { useText } from "../../kit/text.tsx";
+import { useToasts } from "../../kit/toasts.tsx";
+import { buttonClass } from "../../kit/ui/button.tsx";
+import { Message } from "../../kit/ui/message.tsx";
+import { PlainFrame } from "../../kit/ui/plain-frame.tsx";
 import { SIGN_IN_BESIDE } from "./sign-in-beside.ts";
 
 /** In place of a page whose session has ended: whoever passes by the desk reads nothing about citizens. */

@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { useMe } from "../me.ts";
-import { areSingleKeysOn, setSingleKeys } from "../shortcuts.ts";
-import { useText } from "../text.tsx";
+import { useMe } from "../../kit/me.ts";
+import { areSingleKeysOn, setSingleKeys } from "../../kit/shortcuts.ts";
+import { useText } from "../../kit/text.tsx";
 
 /** The list of keys, and the switch for those who hit them by mistake. */
 export function ShortcutsHelp() {

@@ -1,12 +1,12 @@
 import { Link } from "@tanstack/react-router";
+import { useMe } from "../../kit/me.ts";
+import { useShownOffice } from "../../kit/shown-office.ts";
+import { useText } from "../../kit/text.tsx";
+import { Icon } from "../../kit/ui/icon.tsx";
+import { Mark } from "../../kit/ui/mark.tsx";
 import { SearchField } from "../../search/ui/search-field.tsx";
-import { useMe } from "../me.ts";
-import { useText } from "../text.tsx";
-import { Icon } from "../ui/icon.tsx";
-import { Mark } from "../ui/mark.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { OfficeSwitch } from "./office-switch.tsx";
-import { useShownOffice } from "./shown-day.ts";
 
 export function TopBar() {
   const t = useText();

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { ApiProblem } from "../../../web/api.ts";
+import { ApiProblem } from "../../../kit/api.ts";
 import type { Appointment, BookingRequest, TransferRequest } from "../../contract.ts";
 import { book, cancel, change, move, take, transfer, undo } from "./acts.ts";
 import { freeTimesQuery } from "./free-times-query.ts";

@@ -1,4 +1,4 @@
-import { call } from "../../../web/api.ts";
+import { call } from "../../../kit/api.ts";
 import type { Step } from "../../acts.ts";
 import type { Appointment, BookingRequest, ChangeRequest, TransferRequest } from "../../contract.ts";
 import type { Place } from "./place.ts";

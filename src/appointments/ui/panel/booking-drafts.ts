@@ -1,5 +1,5 @@
-import { createStore, useStore } from "../../../web/store.ts";
-import { markUnsaved } from "../../../web/unsaved.ts";
+import { createStore, useStore } from "../../../kit/store.ts";
+import { markUnsaved } from "../../../kit/unsaved.ts";
 import type { Slot } from "../plan-marks.ts";
 import { type Draft, emptyDraft } from "./draft.ts";
 import { contentKeys, type KeyOf } from "./idempotency.ts";

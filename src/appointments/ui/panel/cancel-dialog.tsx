@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { formatPhone } from "../../../kit/dates.ts";
+import { useLanguage, useText } from "../../../kit/text.tsx";
+import { Button } from "../../../kit/ui/button.tsx";
+import { Dialog } from "../../../kit/ui/dialog.tsx";
+import { Field } from "../../../kit/ui/field.tsx";
 import { wordsOf } from "../../../text/text.ts";
-import { formatPhone } from "../../../web/dates.ts";
-import { useLanguage, useText } from "../../../web/text.tsx";
-import { Button } from "../../../web/ui/button.tsx";
-import { Dialog } from "../../../web/ui/dialog.tsx";
-import { Field } from "../../../web/ui/field.tsx";
 import type { Appointment } from "../../contract.ts";
 import { reasonError } from "../../rules.ts";
 import { focusCellOf } from "../cell-focus.ts";

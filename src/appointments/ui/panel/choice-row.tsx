@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from "react";
-import { classes } from "../../../web/ui/classes.ts";
+import { classes } from "../../../kit/ui/classes.ts";
 
 interface ChoiceRowProps<Value extends string> {
   readonly legend: ReactNode;

@@ -1,6 +1,6 @@
 import { useId } from "react";
+import { useLanguage, useText } from "../../../kit/text.tsx";
 import type { Text } from "../../../text/text.ts";
-import { useLanguage, useText } from "../../../web/text.tsx";
 import { gapPhrase } from "./gap.ts";
 import { isSame, placeKey } from "./place.ts";
 import type { TimesFieldProps } from "./times.tsx";

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { useText } from "../../../web/text.tsx";
+import { useText } from "../../../kit/text.tsx";
 import { TextField } from "./text-field.tsx";
 import type { DraftForm } from "./use-draft-form.ts";
 

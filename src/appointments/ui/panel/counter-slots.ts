@@ -1,4 +1,4 @@
-import { minuteOf } from "../../../web/dates.ts";
+import { minuteOf } from "../../../kit/dates.ts";
 import type { Moment } from "../../acts.ts";
 import type { Availability, QueueDay } from "../../contract.ts";
 import type { Slot } from "../plan-marks.ts";

@@ -1,6 +1,6 @@
-import { weekdayAndDate } from "../../../web/dates.ts";
-import { useLanguage, useText } from "../../../web/text.tsx";
-import { Button } from "../../../web/ui/button.tsx";
+import { weekdayAndDate } from "../../../kit/dates.ts";
+import { useLanguage, useText } from "../../../kit/text.tsx";
+import { Button } from "../../../kit/ui/button.tsx";
 import { DAYS_AHEAD } from "./first-times.ts";
 import type { OtherWish } from "./other-time.ts";
 import type { TimesFieldProps } from "./times.tsx";

@@ -1,5 +1,5 @@
-import { useText } from "../../../web/text.tsx";
-import { Button } from "../../../web/ui/button.tsx";
+import { useText } from "../../../kit/text.tsx";
+import { Button } from "../../../kit/ui/button.tsx";
 
 /** Says that the form was not begun now, and lets it be begun anew. */
 export function DraftNote({ onClear }: { onClear: () => void }) {

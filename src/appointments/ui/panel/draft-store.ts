@@ -1,4 +1,4 @@
-import { markUnsaved } from "../../../web/unsaved.ts";
+import { markUnsaved } from "../../../kit/unsaved.ts";
 import type { Draft } from "./draft.ts";
 import type { Standing } from "./stale.ts";
 

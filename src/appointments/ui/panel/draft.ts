@@ -1,4 +1,4 @@
-import { formatPhone } from "../../../web/dates.ts";
+import { formatPhone } from "../../../kit/dates.ts";
 import type { Appointment, BookingRequest, ChangeRequest, DetailsRequest } from "../../contract.ts";
 import type { Place } from "./place.ts";
 

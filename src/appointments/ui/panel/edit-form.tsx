@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { numericDate } from "../../../web/dates.ts";
-import { useLanguage, useText } from "../../../web/text.tsx";
+import { numericDate } from "../../../kit/dates.ts";
+import { useLanguage, useText } from "../../../kit/text.tsx";
 import type { Appointment } from "../../contract.ts";
 import { historyQuery } from "../queries.ts";
 import { DraftNote } from "./draft-note.tsx";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { formatPhone, formatReference, longDate, minuteOf, numericDate, timeAt, timeOf } from "../../../kit/dates.ts";
 import { inCapitals } from "../../../platform/text/capitals.ts";
-import { formatPhone, formatReference, longDate, minuteOf, numericDate, timeAt, timeOf } from "../../../web/dates.ts";
 import type { Appointment } from "../../contract.ts";
 import { serviceOf } from "../service-of.ts";
 import { StatusGlyph } from "../status-glyph.tsx";

@@ -1,6 +1,6 @@
+import { formatPhone, numericDate } from "../../../kit/dates.ts";
 import type { Office } from "../../../offices/contract.ts";
 import type { Language, Text } from "../../../text/text.ts";
-import { formatPhone, numericDate } from "../../../web/dates.ts";
 import { serviceOf } from "../service-of.ts";
 
 /** Fields of an appointment and their values, as words. */

@@ -1,4 +1,4 @@
-import type { FieldProblem } from "../../../web/failure.ts";
+import type { FieldProblem } from "../../../kit/failure.ts";
 import type { Draft, DraftField } from "./draft.ts";
 
 /** What the form knows about its fields besides their content. Pure. */

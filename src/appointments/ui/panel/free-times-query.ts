@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { call } from "../../../web/api.ts";
+import { call } from "../../../kit/api.ts";
 import type { Availability, Channel } from "../../contract.ts";
 
 /** Free times are read once for each choice of service and source: a list that moves under one's hand misleads. */

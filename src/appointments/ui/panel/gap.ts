@@ -1,5 +1,5 @@
+import { minuteOf } from "../../../kit/dates.ts";
 import type { Text } from "../../../text/text.ts";
-import { minuteOf } from "../../../web/dates.ts";
 import type { Moment } from "../../acts.ts";
 
 /** "10′ αργότερα", "1 ώρα και 15′ νωρίτερα"; empty on another day. */

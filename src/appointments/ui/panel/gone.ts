@@ -1,4 +1,4 @@
-import { minuteOf } from "../../../web/dates.ts";
+import { minuteOf } from "../../../kit/dates.ts";
 import type { Day } from "../../contract.ts";
 import { hasPlace } from "../../statuses.ts";
 import { isSlot, type Place } from "./place.ts";

@@ -1,5 +1,5 @@
+import { createStore, useStore } from "../../../kit/store.ts";
 import { fold } from "../../../platform/text/fold.ts";
-import { createStore, useStore } from "../../../web/store.ts";
 import { bookingDraftsOf, keepBooking, newBooking } from "./booking-drafts.ts";
 import type { Draft } from "./draft.ts";
 

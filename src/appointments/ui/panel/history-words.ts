@@ -1,4 +1,4 @@
-import { numericDate, timeOf } from "../../../web/dates.ts";
+import { numericDate, timeOf } from "../../../kit/dates.ts";
 import type { History } from "../../contract.ts";
 import { isNamed, labelOf, valueWords, type Wording } from "./field-words.ts";
 

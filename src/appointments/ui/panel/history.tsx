@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useText } from "../../../web/text.tsx";
-import { LoadFailed } from "../../../web/ui/load-failed.tsx";
+import { useText } from "../../../kit/text.tsx";
+import { LoadFailed } from "../../../kit/ui/load-failed.tsx";
 import type { Appointment } from "../../contract.ts";
 import { historyQuery } from "../queries.ts";
 import type { Wording } from "./field-words.ts";

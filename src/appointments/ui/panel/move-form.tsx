@@ -1,6 +1,6 @@
 import { type ReactNode, useReducer, useState } from "react";
-import { formatPhone } from "../../../web/dates.ts";
-import { useLanguage, useText } from "../../../web/text.tsx";
+import { formatPhone } from "../../../kit/dates.ts";
+import { useLanguage, useText } from "../../../kit/text.tsx";
 import type { Appointment } from "../../contract.ts";
 import { hindrance } from "../../hindrance.ts";
 import { fullName } from "../person.ts";

@@ -1,8 +1,8 @@
 import { Link } from "@tanstack/react-router";
-import { shortDate } from "../../../web/dates.ts";
-import { useLanguage, useText } from "../../../web/text.tsx";
-import { useToasts } from "../../../web/toasts.tsx";
-import { Icon } from "../../../web/ui/icon.tsx";
+import { shortDate } from "../../../kit/dates.ts";
+import { useLanguage, useText } from "../../../kit/text.tsx";
+import { useToasts } from "../../../kit/toasts.tsx";
+import { Icon } from "../../../kit/ui/icon.tsx";
 import type { Namesake } from "./namesakes.ts";
 
 interface NoteProps {

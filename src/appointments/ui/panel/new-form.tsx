@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { useMe } from "../../../web/me.ts";
-import { useLanguage, useText } from "../../../web/text.tsx";
+import { useMe } from "../../../kit/me.ts";
+import { useLanguage, useText } from "../../../kit/text.tsx";
 import type { Slot } from "../plan-marks.ts";
 import { DraftNote } from "./draft-note.tsx";
 import { draftKey } from "./draft-store.ts";

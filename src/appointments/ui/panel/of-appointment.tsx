@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { useText } from "../../../web/text.tsx";
-import { LoadFailed } from "../../../web/ui/load-failed.tsx";
+import { useText } from "../../../kit/text.tsx";
+import { LoadFailed } from "../../../kit/ui/load-failed.tsx";
 import type { Slot } from "../plan-marks.ts";
 import { appointmentQuery } from "../queries.ts";
 import { useDayNavigation } from "../use-day-navigation.ts";

@@ -1,6 +1,6 @@
 import type { Me } from "../../../identity/contract.ts";
-import { useText } from "../../../web/text.tsx";
-import { Field } from "../../../web/ui/field.tsx";
+import { useText } from "../../../kit/text.tsx";
+import { Field } from "../../../kit/ui/field.tsx";
 
 interface OfficeFieldProps {
   readonly office: string;

@@ -1,6 +1,6 @@
-import { useLanguage, useText } from "../../../web/text.tsx";
-import { useToasts } from "../../../web/toasts.tsx";
-import { Button } from "../../../web/ui/button.tsx";
+import { useLanguage, useText } from "../../../kit/text.tsx";
+import { useToasts } from "../../../kit/toasts.tsx";
+import { Button } from "../../../kit/ui/button.tsx";
 import { forgetBooking, type KeptBooking, keepBooking, useBookingDrafts } from "./booking-drafts.ts";
 import { markLabel } from "./mark-label.ts";
 import { whenPhrase } from "./when.ts";

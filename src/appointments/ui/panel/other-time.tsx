@@ -1,7 +1,7 @@
 import { useId } from "react";
-import { useText } from "../../../web/text.tsx";
-import { DateField } from "../../../web/ui/date-field.tsx";
-import { Field } from "../../../web/ui/field.tsx";
+import { useText } from "../../../kit/text.tsx";
+import { DateField } from "../../../kit/ui/date-field.tsx";
+import { Field } from "../../../kit/ui/field.tsx";
 import { DayWithoutTimes } from "./day-without-times.tsx";
 import { type OtherWish, queuesOn, timesFor } from "./other-time.ts";
 import type { TimesFieldProps } from "./times.tsx";

@@ -1,6 +1,6 @@
 import { type FormEvent, type KeyboardEvent, type ReactNode, useId } from "react";
-import { Button } from "../../../web/ui/button.tsx";
-import { Icon } from "../../../web/ui/icon.tsx";
+import { Button } from "../../../kit/ui/button.tsx";
+import { Icon } from "../../../kit/ui/icon.tsx";
 import { type PanelKey, panelKeyOf } from "./panel-keys.ts";
 
 interface FrameProps {

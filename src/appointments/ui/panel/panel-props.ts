@@ -1,6 +1,6 @@
 import type { Me } from "../../../identity/contract.ts";
+import type { ToastApi } from "../../../kit/toasts.tsx";
 import type { Office } from "../../../offices/contract.ts";
-import type { ToastApi } from "../../../web/toasts.tsx";
 import type { Day } from "../../contract.ts";
 import type { PlanMarks, Slot } from "../plan-marks.ts";
 

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { useText } from "../../../web/text.tsx";
+import { useText } from "../../../kit/text.tsx";
 import type { Appointment } from "../../contract.ts";
 import { ChoiceRow } from "./choice-row.tsx";
 import { ContactFields } from "./contact-fields.tsx";

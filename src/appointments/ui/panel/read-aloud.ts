@@ -1,6 +1,6 @@
+import { dayAndMonth, daysAfter } from "../../../kit/dates.ts";
 import type { Service } from "../../../offices/contract.ts";
 import { type Language, type Text, textIn } from "../../../text/text.ts";
-import { dayAndMonth, daysAfter } from "../../../web/dates.ts";
 import type { Moment } from "../../acts.ts";
 import { whenPhrase } from "./when.ts";
 import "../../../text/english.ts";

@@ -1,5 +1,5 @@
-import { useText } from "../../../web/text.tsx";
-import { Icon } from "../../../web/ui/icon.tsx";
+import { useText } from "../../../kit/text.tsx";
+import { Icon } from "../../../kit/ui/icon.tsx";
 import type { Repair } from "./repairs.ts";
 import type { Repairs } from "./use-repairs.ts";
 

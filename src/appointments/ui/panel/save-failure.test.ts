@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { ApiProblem, NoConnection } from "../../../web/api.ts";
+import { ApiProblem, NoConnection } from "../../../kit/api.ts";
 import { saveFailureOf } from "./save-failure.ts";
 
 // The way to the server also listens to the page, which a test does not have.

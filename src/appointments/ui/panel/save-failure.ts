@@ -1,5 +1,5 @@
-import type { Problem } from "../../../web/api.ts";
-import { type Failure, failureOf } from "../../../web/failure.ts";
+import type { Problem } from "../../../kit/api.ts";
+import { type Failure, failureOf } from "../../../kit/failure.ts";
 import type { Alternative, Appointment, Channel } from "../../contract.ts";
 
 /** What a refused or unanswered act on an appointment means for the form. Everything typed stays in every case. */

@@ -1,6 +1,6 @@
+import { useText } from "../../../kit/text.tsx";
+import { Button } from "../../../kit/ui/button.tsx";
 import type { Language } from "../../../text/text.ts";
-import { useText } from "../../../web/text.tsx";
-import { Button } from "../../../web/ui/button.tsx";
 import { FormMessage } from "./form-message.tsx";
 import { ReadLine } from "./read-line.tsx";
 import type { SaveFailure } from "./save-failure.ts";

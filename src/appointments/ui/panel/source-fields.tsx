@@ -1,4 +1,4 @@
-import { useText } from "../../../web/text.tsx";
+import { useText } from "../../../kit/text.tsx";
 import { ChoiceRow } from "./choice-row.tsx";
 import type { DraftForm } from "./use-draft-form.ts";
 

@@ -1,4 +1,4 @@
-import { useText } from "../../../web/text.tsx";
+import { useText } from "../../../kit/text.tsx";
 import { ChoiceRow } from "./choice-row.tsx";
 import { isNamed, labelOf, valueWords, type Wording } from "./field-words.ts";
 import type { ForeignChange } from "./rebase.ts";

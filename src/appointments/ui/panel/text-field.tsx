@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactNode } from "react";
-import { Field } from "../../../web/ui/field.tsx";
+import { Field } from "../../../kit/ui/field.tsx";
 import type { DraftField } from "./draft.ts";
 import type { DraftForm } from "./use-draft-form.ts";
 

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { useLanguage, useText } from "../../../web/text.tsx";
+import { useLanguage, useText } from "../../../kit/text.tsx";
 import { isSame, placeKey } from "./place.ts";
 import type { TimesFieldProps } from "./times.tsx";
 import { dayLabel } from "./when.ts";

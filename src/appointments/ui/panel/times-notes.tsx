@@ -1,6 +1,6 @@
-import { useLanguage, useText } from "../../../web/text.tsx";
-import { Button } from "../../../web/ui/button.tsx";
-import { Icon } from "../../../web/ui/icon.tsx";
+import { useLanguage, useText } from "../../../kit/text.tsx";
+import { Button } from "../../../kit/ui/button.tsx";
+import { Icon } from "../../../kit/ui/icon.tsx";
 import { DAYS_AHEAD } from "./first-times.ts";
 import { isSlot } from "./place.ts";
 import type { TimesFieldProps } from "./times.tsx";

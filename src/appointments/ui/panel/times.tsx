@@ -1,7 +1,7 @@
 import { useId } from "react";
-import { useText } from "../../../web/text.tsx";
-import { classes } from "../../../web/ui/classes.ts";
-import { Icon } from "../../../web/ui/icon.tsx";
+import { useText } from "../../../kit/text.tsx";
+import { classes } from "../../../kit/ui/classes.ts";
+import { Icon } from "../../../kit/ui/icon.tsx";
 import type { Moment } from "../../acts.ts";
 import type { Slot } from "../plan-marks.ts";
 import { Collision } from "./collision.tsx";

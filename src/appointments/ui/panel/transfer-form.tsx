@@ -1,7 +1,7 @@
 import { type ReactNode, useReducer, useState } from "react";
+import { formatPhone } from "../../../kit/dates.ts";
+import { useLanguage, useText } from "../../../kit/text.tsx";
 import type { Office } from "../../../offices/contract.ts";
-import { formatPhone } from "../../../web/dates.ts";
-import { useLanguage, useText } from "../../../web/text.tsx";
 import type { Appointment } from "../../contract.ts";
 import { fullName } from "../person.ts";
 import { focusFirstFault } from "./focus-first-fault.ts";

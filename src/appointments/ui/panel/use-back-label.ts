@@ -1,4 +1,4 @@
-import { useText } from "../../../web/text.tsx";
+import { useText } from "../../../kit/text.tsx";
 import { useDayAddress } from "../use-day-navigation.ts";
 
 /** Where the way out of the panel leads: what stands beside it. */

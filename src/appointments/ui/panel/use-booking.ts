@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { flushSync } from "react-dom";
-import type { FieldProblem } from "../../../web/failure.ts";
-import { useLanguage, useText } from "../../../web/text.tsx";
-import type { ToastApi } from "../../../web/toasts.tsx";
+import type { FieldProblem } from "../../../kit/failure.ts";
+import { useLanguage, useText } from "../../../kit/text.tsx";
+import type { ToastApi } from "../../../kit/toasts.tsx";
 import type { Moment } from "../../acts.ts";
 import type { BookingRequest } from "../../contract.ts";
 import { focusCellOf } from "../cell-focus.ts";

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { flushSync } from "react-dom";
-import type { FieldProblem } from "../../../web/failure.ts";
-import { useText } from "../../../web/text.tsx";
-import type { ToastApi } from "../../../web/toasts.tsx";
+import type { FieldProblem } from "../../../kit/failure.ts";
+import { useText } from "../../../kit/text.tsx";
+import type { ToastApi } from "../../../kit/toasts.tsx";
 import type { Appointment, ChangeRequest } from "../../contract.ts";
 import { rememberAppointment } from "../queries.ts";
 import { change } from "./acts.ts";

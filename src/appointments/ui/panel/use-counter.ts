@@ -1,4 +1,4 @@
-import { useMe } from "../../../web/me.ts";
+import { useMe } from "../../../kit/me.ts";
 import type { Day, QueueDay } from "../../contract.ts";
 import type { Counter } from "./counter-slots.ts";
 import type { WalkIn } from "./panel-props.ts";

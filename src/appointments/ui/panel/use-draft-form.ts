@@ -1,6 +1,6 @@
 import { useReducer } from "react";
+import { useLanguage, useText } from "../../../kit/text.tsx";
 import { type Text, wordsOf } from "../../../text/text.ts";
-import { useLanguage, useText } from "../../../web/text.tsx";
 import { fieldErrors } from "../../rules.ts";
 import { type Draft, type DraftField, detailsOf } from "./draft.ts";
 import { type FormAction, initialForm, nextForm, shownErrors } from "./form-state.ts";

@@ -1,8 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
-import { useMe } from "../../../web/me.ts";
-import { useText } from "../../../web/text.tsx";
+import { useMe } from "../../../kit/me.ts";
+import { useText } from "../../../kit/text.tsx";
 import type { Appointment } from "../../contract.ts";
 import { historyQuery } from "../queries.ts";
 import { changesOf, type Draft } from "./draft.ts";

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { useLanguage, useText } from "../../../web/text.tsx";
-import type { ToastApi } from "../../../web/toasts.tsx";
+import { useLanguage, useText } from "../../../kit/text.tsx";
+import type { ToastApi } from "../../../kit/toasts.tsx";
 import type { Moment } from "../../acts.ts";
 import type { Appointment } from "../../contract.ts";
 import { focusCellOf } from "../cell-focus.ts";

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { call } from "../../../kit/api.ts";
 import type { Namesakes } from "../../../search/contract.ts";
-import { call } from "../../../web/api.ts";
 import type { Appointment } from "../../contract.ts";
 import type { Draft } from "./draft.ts";
 

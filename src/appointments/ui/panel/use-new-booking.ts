@@ -1,7 +1,7 @@
 import { useEffectEvent, useLayoutEffect, useReducer, useState } from "react";
 import { flushSync } from "react-dom";
+import { useText } from "../../../kit/text.tsx";
 import type { Office, Service } from "../../../offices/contract.ts";
-import { useText } from "../../../web/text.tsx";
 import { takeLetters } from "../first-letters.ts";
 import { bookingDraftsOf, forgetBooking, type KeptBooking, keepBooking, newBooking } from "./booking-drafts.ts";
 import { bookingOf, type Draft, emptyDraft, hasContent } from "./draft.ts";

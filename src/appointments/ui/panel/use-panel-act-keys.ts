@@ -1,4 +1,4 @@
-import { useShortcuts } from "../../../web/shortcuts.ts";
+import { useShortcuts } from "../../../kit/shortcuts.ts";
 import type { Act } from "../../acts.ts";
 import { ACT_KEYS } from "../act-keys.ts";
 

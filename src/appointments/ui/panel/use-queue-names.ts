@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useText } from "../../../web/text.tsx";
+import { useText } from "../../../kit/text.tsx";
 import type { Day } from "../../contract.ts";
 import { dayQuery } from "../queries.ts";
 

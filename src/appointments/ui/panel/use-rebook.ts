@@ -1,4 +1,4 @@
-import { useMe } from "../../../web/me.ts";
+import { useMe } from "../../../kit/me.ts";
 import type { Appointment } from "../../contract.ts";
 import { useDayAddress, useDayNavigation } from "../use-day-navigation.ts";
 import { draftOf } from "./draft.ts";

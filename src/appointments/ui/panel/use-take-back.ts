@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useText } from "../../../web/text.tsx";
-import { useToasts } from "../../../web/toasts.tsx";
+import { useText } from "../../../kit/text.tsx";
+import { useToasts } from "../../../kit/toasts.tsx";
 import type { Appointment } from "../../contract.ts";
 import { focusCellOf } from "../cell-focus.ts";
 import { fullName } from "../person.ts";

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { daysAfter } from "../../../web/dates.ts";
+import { daysAfter } from "../../../kit/dates.ts";
 import type { Moment } from "../../acts.ts";
 import type { Availability, Channel } from "../../contract.ts";
 import type { Slot } from "../plan-marks.ts";

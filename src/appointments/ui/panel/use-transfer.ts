@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { formatReference } from "../../../kit/dates.ts";
+import { useLanguage, useText } from "../../../kit/text.tsx";
+import type { ToastApi } from "../../../kit/toasts.tsx";
 import type { Office } from "../../../offices/contract.ts";
-import { formatReference } from "../../../web/dates.ts";
-import { useLanguage, useText } from "../../../web/text.tsx";
-import type { ToastApi } from "../../../web/toasts.tsx";
 import type { Moment } from "../../acts.ts";
 import type { Appointment } from "../../contract.ts";
 import { appointmentQuery, rememberAppointment } from "../queries.ts";

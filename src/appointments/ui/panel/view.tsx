@@ -1,6 +1,6 @@
-import { weekdayAndDate } from "../../../web/dates.ts";
-import { useLanguage, useText } from "../../../web/text.tsx";
-import { Icon } from "../../../web/ui/icon.tsx";
+import { weekdayAndDate } from "../../../kit/dates.ts";
+import { useLanguage, useText } from "../../../kit/text.tsx";
+import { Icon } from "../../../kit/ui/icon.tsx";
 import type { Appointment } from "../../contract.ts";
 import { called } from "../person.ts";
 import { AppointmentActs } from "./appointment-acts.tsx";

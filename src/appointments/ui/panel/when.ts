@@ -1,5 +1,5 @@
+import { atTime, daysAfter, onDay, relativeDay, shortDate, weekdayAndDate } from "../../../kit/dates.ts";
 import type { Language } from "../../../text/text.ts";
-import { atTime, daysAfter, onDay, relativeDay, shortDate, weekdayAndDate } from "../../../web/dates.ts";
 import type { Moment } from "../../acts.ts";
 
 /** σήμερα στις 11:30, αύριο στις 08:15, την Πέμπτη 26/11 στις 09:30 */

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState } from "react";
+import { longDate } from "../../../kit/dates.ts";
+import { useLanguage, useText } from "../../../kit/text.tsx";
 import type { Office } from "../../../offices/contract.ts";
-import { longDate } from "../../../web/dates.ts";
-import { useLanguage, useText } from "../../../web/text.tsx";
 import type { Appointment, Day } from "../../contract.ts";
 import { useRebook } from "../panel/use-rebook.ts";
 import { useActs } from "../use-acts.ts";

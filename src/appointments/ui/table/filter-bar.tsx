@@ -1,5 +1,5 @@
+import { useLanguage, useText } from "../../../kit/text.tsx";
 import type { Office } from "../../../offices/contract.ts";
-import { useLanguage, useText } from "../../../web/text.tsx";
 import type { Day } from "../../contract.ts";
 import { useDayAddress, useDayNavigation } from "../use-day-navigation.ts";
 import { FilterDisclosure } from "./filter-disclosure.tsx";

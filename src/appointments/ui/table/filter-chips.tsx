@@ -1,7 +1,7 @@
+import { useLanguage, useText } from "../../../kit/text.tsx";
+import { Button } from "../../../kit/ui/button.tsx";
+import { Icon } from "../../../kit/ui/icon.tsx";
 import type { Office } from "../../../offices/contract.ts";
-import { useLanguage, useText } from "../../../web/text.tsx";
-import { Button } from "../../../web/ui/button.tsx";
-import { Icon } from "../../../web/ui/icon.tsx";
 import type { Day } from "../../contract.ts";
 import { useDayAddress, useDayNavigation } from "../use-day-navigation.ts";
 import { FilterCount } from "./filter-count.tsx";

@@ -1,4 +1,4 @@
-import { useText } from "../../../web/text.tsx";
+import { useText } from "../../../kit/text.tsx";
 import type { Day } from "../../contract.ts";
 import { useDayAddress } from "../use-day-navigation.ts";
 import { chosenOf, FILTER_NAMES } from "./look.ts";

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useId, useRef, useState } from "react";
-import { useText } from "../../../web/text.tsx";
-import { Button } from "../../../web/ui/button.tsx";
-import { classes } from "../../../web/ui/classes.ts";
-import { Icon } from "../../../web/ui/icon.tsx";
+import { useText } from "../../../kit/text.tsx";
+import { Button } from "../../../kit/ui/button.tsx";
+import { classes } from "../../../kit/ui/classes.ts";
+import { Icon } from "../../../kit/ui/icon.tsx";
 import { type Option, shortChoice } from "./filter-options.ts";
 import type { FilterValue } from "./look.ts";
 import { useOutsideClick } from "./use-outside-click.ts";

@@ -1,5 +1,5 @@
+import { useText } from "../../../kit/text.tsx";
 import type { Office } from "../../../offices/contract.ts";
-import { useText } from "../../../web/text.tsx";
 import type { Day } from "../../contract.ts";
 import { Plan } from "../plan.tsx";
 import type { PlanMarks } from "../plan-marks.ts";

@@ -1,5 +1,5 @@
-import { useText } from "../../../web/text.tsx";
-import { Icon } from "../../../web/ui/icon.tsx";
+import { useText } from "../../../kit/text.tsx";
+import { Icon } from "../../../kit/ui/icon.tsx";
 import { useDayAddress } from "../use-day-navigation.ts";
 
 /** Said once, quietly: part of the address made no sense and was left out. */

@@ -1,6 +1,6 @@
-import { useText } from "../../../web/text.tsx";
-import { Button } from "../../../web/ui/button.tsx";
-import { Message } from "../../../web/ui/message.tsx";
+import { useText } from "../../../kit/text.tsx";
+import { Button } from "../../../kit/ui/button.tsx";
+import { Message } from "../../../kit/ui/message.tsx";
 import { useDayNavigation } from "../use-day-navigation.ts";
 import { NO_FILTERS } from "./look.ts";
 

@@ -1,6 +1,6 @@
-import { useText } from "../../../web/text.tsx";
-import { Button } from "../../../web/ui/button.tsx";
-import { Icon } from "../../../web/ui/icon.tsx";
+import { useText } from "../../../kit/text.tsx";
+import { Button } from "../../../kit/ui/button.tsx";
+import { Icon } from "../../../kit/ui/icon.tsx";
 import { isConfirmed } from "../../statuses.ts";
 import { actsOn } from "../panel/next-acts.ts";
 import { type NextAct, nextActOn } from "./row-acts.ts";

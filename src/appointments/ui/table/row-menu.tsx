@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useRef } from "react";
 import { Menu, MenuItem } from "react-aria-components/Menu";
 import { Popover } from "react-aria-components/Popover";
-import { areSingleKeysOn } from "../../../web/shortcuts.ts";
-import { useText } from "../../../web/text.tsx";
-import { classes } from "../../../web/ui/classes.ts";
-import { Icon, type IconName } from "../../../web/ui/icon.tsx";
+import { areSingleKeysOn } from "../../../kit/shortcuts.ts";
+import { useText } from "../../../kit/text.tsx";
+import { classes } from "../../../kit/ui/classes.ts";
+import { Icon, type IconName } from "../../../kit/ui/icon.tsx";
 import type { Moment } from "../../acts.ts";
 import type { Appointment } from "../../contract.ts";
 import { ACT_KEYS } from "../act-keys.ts";

@@ -1,5 +1,5 @@
-import { dayOfMonth, timeOf } from "../../../web/dates.ts";
-import { useText } from "../../../web/text.tsx";
+import { dayOfMonth, timeOf } from "../../../kit/dates.ts";
+import { useText } from "../../../kit/text.tsx";
 import type { Appointment } from "../../contract.ts";
 import { StatusGlyph } from "../status-glyph.tsx";
 

@@ -1,6 +1,6 @@
 import { type RefObject, Suspense } from "react";
+import { part } from "../../../kit/part.tsx";
 import type { Office } from "../../../offices/contract.ts";
-import { part } from "../../../web/part.tsx";
 import type { Day } from "../../contract.ts";
 import { TableSkeleton } from "./table-skeleton.tsx";
 import { FocusBack } from "./use-kept-appointment.tsx";

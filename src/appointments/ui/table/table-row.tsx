@@ -1,9 +1,9 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { formatPhone } from "../../../web/dates.ts";
-import { useText } from "../../../web/text.tsx";
-import { classes } from "../../../web/ui/classes.ts";
-import { Icon } from "../../../web/ui/icon.tsx";
+import { formatPhone } from "../../../kit/dates.ts";
+import { useText } from "../../../kit/text.tsx";
+import { classes } from "../../../kit/ui/classes.ts";
+import { Icon } from "../../../kit/ui/icon.tsx";
 import type { Moment } from "../../acts.ts";
 import { withPanel } from "../day-search.ts";
 import { useDayAddress } from "../use-day-navigation.ts";

@@ -1,5 +1,5 @@
+import { useLanguage, useText } from "../../../kit/text.tsx";
 import type { Office } from "../../../offices/contract.ts";
-import { useLanguage, useText } from "../../../web/text.tsx";
 import type { Appointment, Day } from "../../contract.ts";
 import { isConfirmed } from "../../statuses.ts";
 import { serviceName } from "../panel/field-words.ts";

@@ -1,8 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { useShortcuts } from "../../../web/shortcuts.ts";
-import { useText } from "../../../web/text.tsx";
-import { Icon } from "../../../web/ui/icon.tsx";
+import { useShortcuts } from "../../../kit/shortcuts.ts";
+import { useText } from "../../../kit/text.tsx";
+import { Icon } from "../../../kit/ui/icon.tsx";
 import { useDayAddress, useDayNavigation } from "../use-day-navigation.ts";
 
 /** «Πλάνο ημέρας / Πίνακας»: the same day, the same filters, whatever is open stays open. */

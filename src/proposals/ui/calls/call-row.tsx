@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { fullName } from "../../../appointments/ui/person.ts";
-import { formatPhone, shortDate, timeOf } from "../../../web/dates.ts";
-import { useLanguage, useText } from "../../../web/text.tsx";
+import { formatPhone, shortDate, timeOf } from "../../../kit/dates.ts";
+import { useLanguage, useText } from "../../../kit/text.tsx";
 import type { CallList } from "../../contract.ts";
 import { earlierBy } from "../decisions.ts";
 import { queuesQuery } from "../queries.ts";

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useText } from "../../../web/text.tsx";
+import { useText } from "../../../kit/text.tsx";
 import { callDaysQuery } from "../queries.ts";
 
 /** The way to whom is still to be called; nothing while there is nobody. */

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { ApiProblem, call as request } from "../../../kit/api.ts";
+import { sentenceOf } from "../../../kit/failure.ts";
+import { useText } from "../../../kit/text.tsx";
 import type { Text } from "../../../text/text.ts";
-import { ApiProblem, call as request } from "../../../web/api.ts";
-import { sentenceOf } from "../../../web/failure.ts";
-import { useText } from "../../../web/text.tsx";
 import type { CallList } from "../../contract.ts";
 import { callDaysQuery, callListQuery, officePath } from "../queries.ts";
 import type { Call } from "./call-row.tsx";

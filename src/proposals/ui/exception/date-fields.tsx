@@ -1,5 +1,5 @@
-import { useText } from "../../../web/text.tsx";
-import { DateField } from "../../../web/ui/date-field.tsx";
+import { useText } from "../../../kit/text.tsx";
+import { DateField } from "../../../kit/ui/date-field.tsx";
 import { withDate } from "./form.ts";
 import type { ExceptionState } from "./use-exception.ts";
 

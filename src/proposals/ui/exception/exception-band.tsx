@@ -3,8 +3,8 @@ import { placed, variables } from "../../../appointments/ui/place-style.ts";
 import { planOf, type QueueColumn, spanOf } from "../../../appointments/ui/plan-layout.ts";
 import { dayQuery } from "../../../appointments/ui/queries.ts";
 import { type Span, without } from "../../../appointments/ui/spans.ts";
-import { minuteOf, timeAt, weekdayAndDate } from "../../../web/dates.ts";
-import { useLanguage, useText } from "../../../web/text.tsx";
+import { minuteOf, timeAt, weekdayAndDate } from "../../../kit/dates.ts";
+import { useLanguage, useText } from "../../../kit/text.tsx";
 import { isReadDate } from "./form.ts";
 import type { ExceptionState } from "./use-exception.ts";
 

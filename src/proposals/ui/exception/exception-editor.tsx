@@ -1,9 +1,9 @@
 import { useNavigate } from "@tanstack/react-router";
 import { type KeyboardEvent, type MouseEvent, useId } from "react";
+import { useLanguage, useText } from "../../../kit/text.tsx";
+import { Button } from "../../../kit/ui/button.tsx";
+import { LoadFailed } from "../../../kit/ui/load-failed.tsx";
 import type { Exception, Queues } from "../../../queues/contract.ts";
-import { useLanguage, useText } from "../../../web/text.tsx";
-import { Button } from "../../../web/ui/button.tsx";
-import { LoadFailed } from "../../../web/ui/load-failed.tsx";
 import type { Changed } from "../../contract.ts";
 import { ConfirmRuling } from "../confirm-ruling.tsx";
 import { exceptionTime, followingOf, isRunning, notPast } from "../exception-words.ts";

@@ -1,6 +1,6 @@
+import { useText } from "../../../kit/text.tsx";
+import { Field } from "../../../kit/ui/field.tsx";
 import type { Exception, Queues } from "../../../queues/contract.ts";
-import { useText } from "../../../web/text.tsx";
-import { Field } from "../../../web/ui/field.tsx";
 import { isRunning } from "../exception-words.ts";
 import { ExistingChoice } from "../existing-choice.tsx";
 import { DateFields, WeeklyFields } from "./date-fields.tsx";

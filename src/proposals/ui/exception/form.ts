@@ -1,7 +1,7 @@
+import { daysAfter, timeOf } from "../../../kit/dates.ts";
 import { timeIn } from "../../../platform/text/typed-time.ts";
 import type { Exception, ExceptionRequest } from "../../../queues/contract.ts";
 import { textIn } from "../../../text/text.ts";
-import { daysAfter, timeOf } from "../../../web/dates.ts";
 
 /** The form of an exception, and the request that it stands for. Pure. */
 

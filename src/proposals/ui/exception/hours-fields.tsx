@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
+import { useText } from "../../../kit/text.tsx";
+import { Field } from "../../../kit/ui/field.tsx";
 import { timeIn } from "../../../platform/text/typed-time.ts";
-import { useText } from "../../../web/text.tsx";
-import { Field } from "../../../web/ui/field.tsx";
 import type { Hours } from "./form.ts";
 import type { ExceptionState } from "./use-exception.ts";
 

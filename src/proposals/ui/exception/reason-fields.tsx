@@ -1,5 +1,5 @@
-import { useText } from "../../../web/text.tsx";
-import { Field } from "../../../web/ui/field.tsx";
+import { useText } from "../../../kit/text.tsx";
+import { Field } from "../../../kit/ui/field.tsx";
 import { REASONS, type Reason } from "./form.ts";
 import type { ExceptionState } from "./use-exception.ts";
 

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { useText } from "../../../web/text.tsx";
+import { useText } from "../../../kit/text.tsx";
 import type { ExceptionState } from "./use-exception.ts";
 
 interface SeriesFieldsProps {

@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { dayQuery } from "../../../appointments/ui/queries.ts";
+import { fieldFaults } from "../../../kit/failure.ts";
+import { useKeptTyping } from "../../../kit/kept-typing.ts";
+import { useText } from "../../../kit/text.tsx";
 import type { ExceptionRequest } from "../../../queues/contract.ts";
-import { fieldFaults } from "../../../web/failure.ts";
-import { useKeptTyping } from "../../../web/kept-typing.ts";
-import { useText } from "../../../web/text.tsx";
 import type { Changed } from "../../contract.ts";
 import { type RulingState, useRuling } from "../use-ruling.ts";
 import { type ExceptionForm, isReadDate, requestOf, type Stretch } from "./form.ts";

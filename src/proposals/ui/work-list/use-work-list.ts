@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { contentKeys } from "../../../appointments/ui/panel/idempotency.ts";
-import { sentenceOf } from "../../../web/failure.ts";
-import { useText } from "../../../web/text.tsx";
+import { sentenceOf } from "../../../kit/failure.ts";
+import { useText } from "../../../kit/text.tsx";
 import type { Changed, Decision, WorkList } from "../../contract.ts";
 import { consequences } from "../consequences.ts";
 import { type Choice, choicesFor, countsOf, decisionsOf } from "../decisions.ts";

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useText } from "../../../web/text.tsx";
+import { useText } from "../../../kit/text.tsx";
 import { workListCountQuery } from "../queries.ts";
 
 /** The way to what the ministry's closures left over; nothing while there is nothing. For the head alone. */

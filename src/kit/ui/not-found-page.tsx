@@ -1,6 +1,6 @@
 import { useText } from "../text.tsx";
-import { buttonClass } from "../ui/button.tsx";
-import { Message } from "../ui/message.tsx";
+import { buttonClass } from "./button.tsx";
+import { Message } from "./message.tsx";
 import { PlainFrame } from "./plain-frame.tsx";
 
 /** An address that there is not. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Message } from "../ui/message.tsx";
+import { Message } from "./message.tsx";
 import { PlainFrame } from "./plain-frame.tsx";
 
 interface MessagePageProps {

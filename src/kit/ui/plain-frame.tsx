@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useText } from "../text.tsx";
-import { Mark } from "../ui/mark.tsx";
+import { Mark } from "./mark.tsx";
 
 interface PlainFrameProps {
   /** Of the page; that of the page which is covered stays */
