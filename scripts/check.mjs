@@ -9,7 +9,7 @@ const steps = [
   ["types of the server, which has no window", `${BIN}/tsc`, ["-p", "tsconfig.server.json"]],
   ["boundaries", node, ["scripts/check-boundaries.ts"]],
   ["published contract", node, ["scripts/check-contract.ts"]],
-  ["migrations", `${BIN}/squawk`, ["db/migrations/*.sql"]],
+  ["migrations and functions", `${BIN}/squawk`, ["db/migrations/*.sql", "db/functions/*.sql"]],
   ["dead code and packages", `${BIN}/knip`, ["--no-progress"]],
 ];
 

@@ -175,4 +175,5 @@ export const WRITER_OF: Readonly<Record<string, readonly string[]>> = {
   idempotency_key: ["platform"],
   national_idempotency_key: ["platform"],
   migration: ["platform"],
+  function_set: ["platform"],
 };

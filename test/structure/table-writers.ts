@@ -22,10 +22,10 @@ export function tableWriterFindings(files: Files, tables: ReadonlySet<string>): 
   });
 }
 
-/** The tables that the migrations make, and the one in which they are recorded. */
+/** The tables that the migrations make, and those in which all this is recorded. */
 export function tablesOf(migrations: Files): Set<string> {
   const made = [...migrations.values()].flatMap((sql) => [
     ...sql.matchAll(/\bcreate table (?:if not exists )?([a-z_]+)/g),
   ]);
-  return new Set(["migration", ...made.map((match) => match[1] ?? "")]);
+  return new Set(["migration", "function_set", ...made.map((match) => match[1] ?? "")]);
 }

@@ -20,6 +20,7 @@ test.each([
   ["a part that a test loads when it needs it", "src/loyalty/ui/card.tsx", ["src/loyalty/ui/card.test.ts", STRUCTURE]],
   ["a test", "src/loyalty/rules.test.ts", ["src/loyalty/rules.test.ts", STRUCTURE]],
   ["a migration", "db/migrations/0099_loyalty.sql", ["src/loyalty/routes.test.ts"]],
+  ["a function", "db/functions/points_of.sql", ["src/loyalty/routes.test.ts"]],
   ["a journey", "test/journeys/loyalty.journey.ts", ["test/journeys/loyalty.journey.ts"]],
   ["words for people", "README.md", []],
 ])("what %s touches is run", (_, changed, expected) => {

@@ -3,7 +3,7 @@ import { type Files, isTest } from "./source-files.ts";
 
 /** What reads these by other ways than imports. */
 const READERS: readonly (readonly [what: RegExp, readers: RegExp])[] = [
-  [/^db\//, /^src\/platform\/database\/migrate\.ts$/],
+  [/^db\//, /^src\/platform\/database\/(migrate|functions)\.ts$/],
   [/^src\//, /^test\/structure\/[^/]+\.test\.ts$/],
   [/^(package(-lock)?\.json|tsconfig\.json|vitest\.config\.ts)$/, /\.test\.tsx?$/],
 ];

@@ -1,18 +1,13 @@
-import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
-import { sqlState } from "./transaction.ts";
+import { applyPatiently } from "./apply.ts";
+import { applyFunctions, FUNCTIONS, knowsFunctions } from "./functions.ts";
+import { type SqlFile, sha256Of, sqlFiles } from "./sql-files.ts";
 
 const FOLDER = fileURLToPath(new URL("../../../db/migrations/", import.meta.url));
 /** Any fixed number: whoever migrates holds this advisory lock. */
 const LOCK = 7_201_902;
 
-/** Behind a statement that waits for a table everybody else waits too: it gives up soon and comes again. */
-const TABLE_LOCK_MS = 300;
-const LONGEST_PAUSE_MS = 5_000;
 /** A dump or a report may hold a table for that long; a longer one has to be ended by somebody who knows it. */
 const PATIENCE = Temporal.Duration.from({ minutes: 10 });
 
@@ -22,16 +17,20 @@ const DEFINER_ROLE = "visits_definer";
 
 export interface Migrating {
   readonly folder?: string;
-  /** How long a migration is tried again while others hold its tables */
+  readonly functions?: string;
+  /** How long a change is tried again while others hold its tables */
   readonly patience?: Temporal.Duration;
 }
 
 /**
- * Brings the schema up to date, each file in a transaction of its own, one process at a time. Offices that work
- * meanwhile wait a moment at most.
- * @throws Error that names the migration, and who held its tables for too long
+ * Brings the schema up to date, each migration in a transaction of its own, then the functions in one, and one process
+ * at a time. Offices that work meanwhile wait a moment at most. A program older than the database leaves it as it is.
+ * @throws Error that names the file, and who held its tables for too long
  */
-export async function migrate(ownerUrl: string, migrating: Migrating = {}): Promise<readonly string[]> {
+export async function migrate(
+  ownerUrl: string,
+  { folder = FOLDER, functions = FUNCTIONS, patience = PATIENCE }: Migrating = {},
+): Promise<readonly string[]> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
@@ -39,10 +38,15 @@ export async function migrate(ownerUrl: string, migrating: Migrating = {}): Prom
     await ensureRole(client, APP_ROLE);
     await ensureRole(client, DEFINER_ROLE);
     await joinRole(client, DEFINER_ROLE);
-    await client.query(`create table if not exists migration (
-      name text primary key, sha256 text not null, applied_at timestamptz not null default now())`);
-    await client.query(`grant select on migration to ${APP_ROLE}`);
-    return await applyMissing(client, migrating);
+    await client.query(`
+      create table if not exists migration (
+        name text primary key, sha256 text not null, applied_at timestamptz not null default now());
+      create table if not exists function_set (sha256 text primary key, applied_at timestamptz not null);
+      grant select on migration, function_set to ${APP_ROLE}`);
+    const files = await sqlFiles(folder);
+    const done = await applyMissing(client, files, patience);
+    if (!isOlder(files, await appliedTo(client))) await applyFunctions(client, functions, patience);
+    return done;
   } finally {
     await client.end();
   }
@@ -53,9 +57,10 @@ export async function requireMigrated(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const { rows } = await client.query<{ name: string }>("select name from migration").catch(() => ({ rows: [] }));
-    const applied = new Set(rows.map((row) => row.name));
-    const missing = (await migrationFiles()).filter((name) => !applied.has(name));
+    const files = await sqlFiles(FOLDER);
+    const applied = await appliedTo(client).catch(() => new Map<string, string>());
+    const missing = files.map(({ name }) => name).filter((name) => !applied.has(name));
+    if (!(isOlder(files, applied) || (await knowsFunctions(client)))) missing.push("the functions of this program");
     if (missing.length > 0) {
       throw new Error(
         `The database lacks ${missing.join(", ")}: run "npm run visits -- migrate" with DATABASE_OWNER_URL set.`,
@@ -66,8 +71,17 @@ export async function requireMigrated(url: string): Promise<void> {
   }
 }
 
-const migrationFiles = async (folder = FOLDER) =>
-  (await readdir(folder)).filter((file) => file.endsWith(".sql")).sort();
+/** Name → hash */
+async function appliedTo(client: pg.Client): Promise<Map<string, string>> {
+  const { rows } = await client.query<{ name: string; sha256: string }>("select name, sha256 from migration");
+  return new Map(rows.map((row) => [row.name, row.sha256]));
+}
+
+/** Whether a later program has migrated the database: its functions are for its tables. */
+function isOlder(files: readonly SqlFile[], applied: ReadonlyMap<string, string>): boolean {
+  const ours = files.at(-1)?.name ?? "";
+  return [...applied.keys()].some((name) => name > ours);
+}
 
 /** A role is the whole cluster's, so another database's migration may make it at the same moment. */
 async function ensureRole(client: pg.Client, role: string): Promise<void> {
@@ -89,62 +103,24 @@ async function joinRole(client: pg.Client, role: string): Promise<void> {
   });
 }
 
-async function applyMissing(client: pg.Client, { folder = FOLDER, patience = PATIENCE }: Migrating): Promise<string[]> {
-  const { rows } = await client.query<{ name: string; sha256: string }>("select name, sha256 from migration");
-  const applied = new Map(rows.map((row) => [row.name, row.sha256]));
+async function applyMissing(
+  client: pg.Client,
+  files: readonly SqlFile[],
+  patience: Temporal.Duration,
+): Promise<string[]> {
+  const applied = await appliedTo(client);
   const done: string[] = [];
-  for (const name of await migrationFiles(folder)) {
-    const sql = await readFile(join(folder, name), "utf8");
-    const sha256 = createHash("sha256").update(sql).digest("hex");
+  for (const { name, sql } of files) {
+    const sha256 = sha256Of(sql);
     const known = applied.get(name);
     if (known && known !== sha256) {
       throw new Error(`Migration ${name} was changed after it had been applied; write a new one instead.`);
     }
     if (known) continue;
-    await applyPatiently(client, { name, sql, sha256 }, patience);
+    const recording = `insert into migration (name, sha256) values (${pg.escapeLiteral(name)}, '${sha256}')`;
+    const steps = [sql, recording].map((each) => ({ name: `Migration ${name}`, sql: each }));
+    await applyPatiently(client, steps, patience);
     done.push(name);
   }
   return done;
-}
-
-interface Migration {
-  readonly name: string;
-  readonly sql: string;
-  readonly sha256: string;
-}
-
-async function applyPatiently(client: pg.Client, migration: Migration, patience: Temporal.Duration): Promise<void> {
-  const giveUpAt = performance.now() + patience.total("milliseconds");
-  for (let pause = TABLE_LOCK_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
-    try {
-      return await applyOne(client, migration);
-    } catch (cause) {
-      await client.query("rollback").catch(() => {});
-      const failed = `Migration ${migration.name} failed and was rolled back`;
-      if (!isLockTimeout(cause)) throw new Error(`${failed}.`, { cause });
-      if (performance.now() + pause > giveUpAt) {
-        throw new Error(`${failed}: others held its tables. End them or try again later: ${await longest(client)}.`);
-      }
-    }
-    await sleep(pause * (0.5 + Math.random()));
-  }
-}
-
-async function applyOne(client: pg.Client, { name, sql, sha256 }: Migration): Promise<void> {
-  await client.query(`begin; set local lock_timeout = ${TABLE_LOCK_MS}`);
-  await client.query(sql);
-  await client.query("insert into migration (name, sha256) values ($1, $2)", [name, sha256]);
-  await client.query("commit");
-}
-
-const isLockTimeout = (error: unknown): boolean => sqlState(error) === "55P03";
-
-/** The transactions that have been open for longest, in words. */
-async function longest(client: pg.Client): Promise<string> {
-  const { rows } = await client.query<{ pid: number; name: string; seconds: number }>(`
-    select pid, application_name as name, extract(epoch from clock_timestamp() - xact_start)::int as seconds
-    from pg_stat_activity
-    where datname = current_database() and pid <> pg_backend_pid() and xact_start is not null
-    order by xact_start limit 3`);
-  return rows.map(({ pid, name, seconds }) => `process ${pid} "${name}", in a transaction for ${seconds} s`).join("; ");
 }

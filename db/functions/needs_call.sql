@@ -1,0 +1,6 @@
+-- An appointment that stands again where its citizen was told that it does needs no call about it.
+create or replace function needs_call(visit appointment, wanted call) returns boolean
+language sql stable set search_path = public as $$
+  select visit.live and not (wanted.why = 'moved' and wanted.outcome <> 'agreed' and visit.starts_at =
+    ((wanted.before ->> 'date')::date + (wanted.before ->> 'time')::time) at time zone 'Europe/Athens')
+$$;
