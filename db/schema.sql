@@ -1,0 +1,692 @@
+-- Written by `npm run schema` from what db/migrations and db/functions make. To change it, write a migration.
+
+create extension btree_gist;
+create schema visits_check;
+grant usage on schema public, visits_check to visits_app;
+grant usage on schema public to visits_definer;
+
+create sequence reference_number as bigint minvalue 0 maxvalue 99999999 cycle;
+grant usage on sequence reference_number to visits_definer;
+
+create table migration (
+  name text not null,
+  sha256 text not null,
+  applied_at timestamptz not null default now(),
+  constraint migration_pkey primary key (name)
+);
+grant select on migration to visits_app;
+
+create table function_set (
+  sha256 text not null,
+  applied_at timestamptz not null,
+  constraint function_set_pkey primary key (sha256)
+);
+grant select on function_set to visits_app;
+
+create table office (
+  id integer not null generated always as identity,
+  code text not null,
+  name text not null,
+  name_en text,
+  parent_code text,
+  municipality text not null,
+  regional_unit text,
+  region text,
+  address text,
+  postcode text,
+  phone text,
+  email text,
+  latitude double precision,
+  longitude double precision,
+  lead_minutes integer not null default 30,  -- How far from now the first time offered by telephone lies; a preselection, never a limit for staff
+  is_example boolean not null default false,  -- Invented, for trials and training
+  has_step_free_entrance boolean,  -- Null: not known, as with the other facts of the entrance
+  has_lift boolean,  -- A lift, or all on the ground floor
+  has_accessible_wc boolean,
+  has_disabled_parking boolean,
+  access_notes text,
+  settings_version integer not null default 1,  -- Moves with every change of what its own page shows
+  settings_changed_at timestamptz,
+  settings_changed_by integer,  -- The administrator who changed it last; null when an import did
+  earlier_minutes integer not null default 30,  -- By so many minutes at most a proposal moves an appointment earlier by itself; whom nobody can tell never
+  constraint office_pkey primary key (id),
+  constraint office_code_key unique (code),
+  constraint office_code_check check (code ~ '^[0-9]{4}[Α-Ω]?$'),
+  constraint office_earlier_minutes_check check (earlier_minutes >= 0 and earlier_minutes <= 1440),
+  constraint office_latitude_check check (latitude >= '-90'::integer::double precision and latitude <= 90::double precision),
+  constraint office_lead_minutes_check check (lead_minutes >= 0 and lead_minutes <= 10080),
+  constraint office_longitude_check check (longitude >= '-180'::integer::double precision and longitude <= 180::double precision),
+  constraint office_postcode_check check (postcode ~ '^[0-9]{5}$'),
+  constraint office_settings_changed_by_fkey foreign key (settings_changed_by) references employee(id)
+);
+grant insert, select, update on office to visits_app;
+grant select (id, code, name, region) on office to visits_definer;
+
+create table service (
+  code text not null,
+  name text not null,
+  short_name text not null,
+  name_en text not null,
+  minutes integer not null,
+  bring text,
+  bring_en text,
+  is_example boolean not null default false,
+  version integer not null default 1,
+  constraint service_pkey primary key (code),
+  constraint service_code_check check (code ~ '^[a-z0-9][a-z0-9-]{0,39}$'),
+  constraint service_minutes_check check (minutes >= 5 and minutes <= 240)
+);
+grant insert, select, update on service to visits_app;
+
+create table employee (
+  id integer not null generated always as identity,
+  afm text not null,
+  last_name text not null,
+  first_name text not null,
+  is_ministry boolean not null default false,
+  synced_at timestamptz not null,  -- When the directory last answered for this person
+  constraint employee_pkey primary key (id),
+  constraint employee_afm_key unique (afm)
+);
+grant select (id, last_name, first_name, is_ministry, synced_at) on employee to visits_app;
+grant insert (afm, last_name, first_name, synced_at), select, update (last_name, first_name, is_ministry, synced_at) on employee to visits_definer;
+
+create table membership (
+  office_id integer not null,
+  employee_id integer not null,
+  role text not null,
+  constraint membership_pkey primary key (office_id, employee_id, role),
+  constraint membership_role_check check (role = any (array['administrator', 'operator'])),
+  constraint membership_employee_id_fkey foreign key (employee_id) references employee(id),
+  constraint membership_office_id_fkey foreign key (office_id) references office(id)
+);
+create index membership_by_employee on membership (employee_id);
+alter table membership enable row level security, force row level security;
+create policy definer on membership for select to visits_definer using (true);
+create policy own_office on membership for select to public using (office_id = current_office());
+create policy own_rights on membership to public using (employee_id = current_employee()) with check (employee_id = current_employee());
+create policy owner on membership to current_user using (true) with check (true);
+grant delete, insert, select on membership to visits_app;
+grant select on membership to visits_definer;
+
+create table session (
+  token_hash bytea not null,
+  employee_id integer not null,
+  created_at timestamptz not null,
+  last_seen_at timestamptz not null,
+  constraint session_pkey primary key (token_hash),
+  constraint session_employee_id_fkey foreign key (employee_id) references employee(id)
+);
+create index session_by_employee on session (employee_id);
+grant delete, insert, select, update on session to visits_app;
+grant select on session to visits_definer;
+
+create table directory_call (
+  transaction_id uuid not null,
+  called_at timestamptz not null,
+  audit jsonb not null,
+  outcome text not null,
+  constraint directory_call_pkey primary key (transaction_id)
+);
+grant insert on directory_call to visits_app;
+
+create table queue (
+  office_id integer not null,
+  number smallint not null,
+  name text not null,
+  is_default boolean not null default false,
+  is_active boolean not null default false,
+  is_public boolean not null default false,
+  is_archived boolean not null default false,
+  employee_id integer,
+  slot_minutes smallint not null default 10,
+  version integer not null default 1,
+  constraint queue_pkey primary key (office_id, number),
+  constraint queue_check check (not (is_default and is_archived)),
+  constraint queue_number_check check (number >= 1 and number <= 99),
+  constraint queue_slot_minutes_check check (slot_minutes >= 5 and slot_minutes <= 120),
+  constraint queue_employee_id_fkey foreign key (employee_id) references employee(id),
+  constraint queue_office_id_fkey foreign key (office_id) references office(id)
+);
+create unique index queue_one_default on queue (office_id) where is_default;
+alter table queue enable row level security, force row level security;
+create policy definer on queue for select to visits_definer using (true);
+create policy own_office on queue to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on queue to current_user using (true) with check (true);
+grant insert, select, update on queue to visits_app;
+grant select (office_id, number, is_active, is_archived, employee_id) on queue to visits_definer;
+
+create table queue_hours (
+  office_id integer not null,
+  queue smallint not null,
+  weekday smallint not null,  -- ISO: 1 Monday … 7 Sunday
+  opens_minute smallint not null,  -- Minutes since local midnight, Europe/Athens
+  closes_minute smallint not null,
+  valid daterange not null default daterange(null::date, null::date),
+  constraint queue_hours_pkey primary key (office_id, queue, weekday, opens_minute, valid),
+  constraint queue_hours_office_id_queue_weekday_valid_int4range_excl exclude using gist (office_id with =, queue with =, weekday with =, valid with &&, int4range(opens_minute::integer, closes_minute::integer) with &&),
+  constraint queue_hours_check check (opens_minute < closes_minute),
+  constraint queue_hours_closes_minute_check check (closes_minute >= 1 and closes_minute <= 1440),
+  constraint queue_hours_opens_minute_check check (opens_minute >= 0 and opens_minute <= 1439),
+  constraint queue_hours_weekday_check check (weekday >= 1 and weekday <= 7),
+  constraint queue_hours_office_id_queue_fkey foreign key (office_id, queue) references queue(office_id, number)
+);
+alter table queue_hours enable row level security, force row level security;
+create policy definer on queue_hours for select to visits_definer using (true);
+create policy own_office on queue_hours to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on queue_hours to current_user using (true) with check (true);
+grant delete, insert, select, update on queue_hours to visits_app;
+grant select on queue_hours to visits_definer;
+
+create table exception (
+  office_id integer not null,
+  id uuid not null,
+  queue smallint,
+  kind text not null,
+  starts_at timestamptz not null,
+  ends_at timestamptz not null,
+  reason text not null,
+  created_at timestamptz not null,
+  created_by integer,
+  series uuid,  -- Those of one weekly series share it
+  version integer not null default 1,
+  constraint exception_pkey primary key (office_id, id),
+  constraint exception_check check (starts_at < ends_at),
+  constraint exception_kind_check check (kind = any (array['closed', 'extra'])),
+  constraint exception_created_by_fkey foreign key (created_by) references employee(id),
+  constraint exception_office_id_fkey foreign key (office_id) references office(id),
+  constraint exception_office_id_queue_fkey foreign key (office_id, queue) references queue(office_id, number)
+);
+create index exception_by_time on exception (office_id, ends_at);
+alter table exception enable row level security, force row level security;
+create policy definer on exception for select to visits_definer using (true);
+create policy own_office on exception to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on exception to current_user using (true) with check (true);
+grant delete, insert, select, update on exception to visits_app;
+grant select (office_id, queue, kind, starts_at, ends_at) on exception to visits_definer;
+
+create table closure (
+  id uuid not null,
+  region text,
+  starts_at timestamptz not null,
+  ends_at timestamptz not null,
+  reason text not null,
+  created_at timestamptz not null,
+  sweep uuid,
+  created_by integer,
+  constraint closure_pkey primary key (id),
+  constraint closure_check check (starts_at < ends_at),
+  constraint closure_created_by_fkey foreign key (created_by) references employee(id),
+  constraint closure_sweep_fkey foreign key (sweep) references sweep(id)
+);
+grant delete, insert, select, update (ends_at) on closure to visits_app;
+grant select on closure to visits_definer;
+
+-- Public-sector holidays; the computed defaults, which the ministry may correct
+create table holiday (
+  date date not null,
+  name text not null,
+  name_en text not null,
+  closed_from_minute smallint not null default 0,  -- Minutes since local midnight; 780 where work stops at 13:00
+  sweep uuid,  -- That brought its date and time to the offices; null: it was never another
+  version integer not null default 1,
+  constraint holiday_pkey primary key (date),
+  constraint holiday_closed_from_minute_check check (closed_from_minute >= 0 and closed_from_minute <= 1439),
+  constraint holiday_sweep_fkey foreign key (sweep) references sweep(id)
+);
+grant delete, insert, select, update on holiday to visits_app;
+grant select on holiday to visits_definer;
+
+create table reference_key (
+  round smallint not null,
+  key bigint not null,
+  constraint reference_key_pkey primary key (round)
+);
+grant select on reference_key to visits_definer;
+
+create table appointment (
+  office_id integer not null,
+  id uuid not null,
+  reference text not null default new_reference(),
+  queue smallint not null,
+  starts_at timestamptz not null,
+  ends_at timestamptz not null,
+  status text not null default 'booked',
+  live boolean not null generated always as ((status <> all (array['cancelled', 'expired']))) stored,
+  status_at timestamptz not null,
+  service text not null,
+  last_name text not null,  -- Of the citizen, or of the business's legal representative
+  first_name text not null,
+  phone text,
+  email text,
+  party text not null default 'citizen',
+  business_name text,
+  business_afm text,
+  notes text,
+  channel text not null default 'phone',
+  language text not null default 'el',
+  cancellation_reason text,
+  kept_by integer,  -- The administrator who, shown that this time closes, kept the appointment
+  version integer not null default 1,
+  created_at timestamptz not null,
+  created_by integer,
+  phone_reversed text collate "C" generated always as (reverse(phone)) stored,
+  transferred_to text,  -- The office that it was given to when it ended here
+  constraint appointment_pkey primary key (office_id, id),
+  constraint appointment_office_id_reference_key unique (office_id, reference),
+  constraint appointment_office_id_queue_tstzrange_excl exclude using gist (office_id with =, queue with =, tstzrange(starts_at, ends_at) with &&) where (live),
+  constraint appointment_channel_check check (channel = any (array['phone', 'email', 'in-person', 'online'])),
+  constraint appointment_check check (starts_at < ends_at),
+  constraint appointment_check1 check ((party = 'business') = (business_name is not null)),
+  constraint appointment_language_check check (language = any (array['el', 'en'])),
+  constraint appointment_party_check check (party = any (array['citizen', 'business'])),
+  constraint appointment_status_check check (status = any (array['held', 'booked', 'arrived', 'in-service', 'served', 'no-show', 'cancelled', 'expired'])),
+  constraint appointment_created_by_fkey foreign key (created_by) references employee(id),
+  constraint appointment_kept_by_fkey foreign key (kept_by) references employee(id),
+  constraint appointment_office_id_queue_fkey foreign key (office_id, queue) references queue(office_id, number),
+  constraint appointment_service_fkey foreign key (service) references service(code),
+  constraint appointment_transferred_to_fkey foreign key (transferred_to) references office(code)
+);
+create index appointment_by_phone on appointment (office_id, phone_reversed) where (phone_reversed is not null);
+create index appointment_by_time on appointment (office_id, starts_at);
+alter table appointment enable row level security, force row level security;
+create policy definer on appointment for select to visits_definer using (true);
+create policy own_office on appointment to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on appointment to current_user using (true) with check (true);
+grant insert, select, update on appointment to visits_app;
+grant select (office_id, starts_at, ends_at, live, service) on appointment to visits_definer;
+
+create table appointment_event (
+  office_id integer not null,
+  appointment_id uuid not null,
+  version integer not null,  -- The appointment's version that this act made
+  kind text not null,
+  at timestamptz not null,
+  employee_id integer,
+  changes json not null default '{}'::json,  -- Column → [before, after]
+  undoes integer,  -- The version whose act this one took back
+  cause uuid,
+  constraint appointment_event_pkey primary key (office_id, appointment_id, version),
+  constraint appointment_event_kind_check check (kind = any (array['booked', 'changed', 'moved', 'kept', 'transferred', 'cancelled', 'arrived', 'service-started', 'completed', 'no-show', 'undone'])),
+  constraint appointment_event_employee_id_fkey foreign key (employee_id) references employee(id),
+  constraint appointment_event_office_id_appointment_id_fkey foreign key (office_id, appointment_id) references appointment(office_id, id)
+);
+create index appointment_event_by_cause on appointment_event (office_id, cause) where (cause is not null);
+alter table appointment_event enable row level security, force row level security;
+create policy own_office on appointment_event to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on appointment_event to current_user using (true) with check (true);
+grant insert, select on appointment_event to visits_app;
+
+create table idempotency_key (
+  office_id integer not null,
+  employee_id integer not null,
+  route text not null,
+  key text not null,
+  request_hash bytea not null,
+  status smallint not null,
+  response jsonb not null,
+  created_at timestamptz not null,
+  constraint idempotency_key_pkey primary key (office_id, employee_id, route, key),
+  constraint idempotency_key_key_check check (length(key) >= 1 and length(key) <= 200),
+  constraint idempotency_key_employee_id_fkey foreign key (employee_id) references employee(id),
+  constraint idempotency_key_office_id_fkey foreign key (office_id) references office(id)
+);
+create index idempotency_key_by_age on idempotency_key (office_id, created_at);
+alter table idempotency_key enable row level security, force row level security;
+create policy definer on idempotency_key to visits_definer using (true);
+create policy own_office on idempotency_key to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on idempotency_key to current_user using (true) with check (true);
+grant delete, insert, select, update on idempotency_key to visits_app;
+grant delete, select (office_id, employee_id, route, key, created_at), update (created_at) on idempotency_key to visits_definer;
+
+create table appointment_word (
+  office_id integer not null,
+  word text collate "C" not null,  -- As src/platform/text/sound.ts writes it
+  appointment_id uuid not null,
+  constraint appointment_word_pkey primary key (office_id, word, appointment_id)
+);
+alter table appointment_word enable row level security, force row level security;
+create policy own_office on appointment_word to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on appointment_word to current_user using (true) with check (true);
+grant delete, insert, select on appointment_word to visits_app;
+
+create table audit_entry (
+  office_id integer not null,
+  id uuid not null,
+  at timestamptz not null,
+  employee_id integer,
+  act text not null,
+  details jsonb not null default '{}'::jsonb,
+  constraint audit_entry_pkey primary key (office_id, id),
+  constraint audit_entry_act_check check (act ~ '^[a-z]+(-[a-z]+)*$'),
+  constraint audit_entry_employee_id_fkey foreign key (employee_id) references employee(id),
+  constraint audit_entry_office_id_fkey foreign key (office_id) references office(id)
+);
+create index audit_entry_by_time on audit_entry (office_id, at);
+alter table audit_entry enable row level security, force row level security;
+create policy definer on audit_entry for insert to visits_definer with check (true);
+create policy own_office on audit_entry to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on audit_entry to current_user using (true) with check (true);
+grant insert, select on audit_entry to visits_app;
+grant insert on audit_entry to visits_definer;
+
+create table search_under_way (
+  office_id integer not null,
+  employee_id integer not null,
+  id uuid not null,  -- Of the entry that it becomes
+  text text not null,
+  people integer not null,
+  at timestamptz not null,
+  constraint search_under_way_pkey primary key (office_id, employee_id),
+  constraint search_under_way_employee_id_fkey foreign key (employee_id) references employee(id),
+  constraint search_under_way_office_id_fkey foreign key (office_id) references office(id)
+);
+create index search_under_way_by_time on search_under_way (at);
+alter table search_under_way enable row level security, force row level security;
+create policy definer on search_under_way to visits_definer using (true);
+create policy own_office on search_under_way to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on search_under_way to current_user using (true) with check (true);
+grant delete, insert, select, update on search_under_way to visits_app;
+grant delete, select, update (at) on search_under_way to visits_definer;
+
+create table office_service (
+  office_id integer not null,
+  service text not null,
+  is_offered boolean not null default true,
+  minutes integer,  -- Null: as the catalogue says
+  constraint office_service_pkey primary key (office_id, service),
+  constraint office_service_check check (not is_offered or minutes is not null),
+  constraint office_service_minutes_check check (minutes >= 5 and minutes <= 240),
+  constraint office_service_office_id_fkey foreign key (office_id) references office(id),
+  constraint office_service_service_fkey foreign key (service) references service(code)
+);
+alter table office_service enable row level security, force row level security;
+create policy definer on office_service for select to visits_definer using (true);
+create policy own_office on office_service to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on office_service to current_user using (true) with check (true);
+grant delete, insert, select, update on office_service to visits_app;
+grant select on office_service to visits_definer;
+
+create table words_missing (
+  office_id integer not null,
+  after uuid not null default '00000000-0000-0000-0000-000000000000'::uuid,  -- Up to this appointment, in the order of their ids, the words are there
+  constraint words_missing_pkey primary key (office_id),
+  constraint words_missing_office_id_fkey foreign key (office_id) references office(id)
+);
+alter table words_missing enable row level security, force row level security;
+create policy definer on words_missing for select to visits_definer using (true);
+create policy own_office on words_missing to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on words_missing to current_user using (true) with check (true);
+grant delete, select, update on words_missing to visits_app;
+grant select on words_missing to visits_definer;
+
+create table queue_activity (
+  office_id integer not null,
+  queue smallint not null,
+  valid daterange not null,
+  is_active boolean not null,
+  constraint queue_activity_pkey primary key (office_id, queue, valid),
+  constraint queue_activity_office_id_queue_valid_excl exclude using gist (office_id with =, queue with =, valid with &&),
+  constraint queue_activity_valid_check check (not isempty(valid) and not lower_inf(valid) and not upper_inf(valid)),
+  constraint queue_activity_office_id_queue_fkey foreign key (office_id, queue) references queue(office_id, number)
+);
+alter table queue_activity enable row level security, force row level security;
+create policy definer on queue_activity for select to visits_definer using (true);
+create policy own_office on queue_activity to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on queue_activity to current_user using (true) with check (true);
+grant delete, insert, select, update on queue_activity to visits_app;
+grant select on queue_activity to visits_definer;
+
+create table queue_substitute (
+  office_id integer not null,
+  queue smallint not null,
+  date date not null,
+  employee_id integer not null,
+  constraint queue_substitute_pkey primary key (office_id, queue, date),
+  constraint queue_substitute_employee_id_fkey foreign key (employee_id) references employee(id),
+  constraint queue_substitute_office_id_queue_fkey foreign key (office_id, queue) references queue(office_id, number)
+);
+create index queue_substitute_by_employee on queue_substitute (employee_id, date);
+alter table queue_substitute enable row level security, force row level security;
+create policy definer on queue_substitute for select to visits_definer using (true);
+create policy own_office on queue_substitute to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on queue_substitute to current_user using (true) with check (true);
+grant delete, insert, select, update on queue_substitute to visits_app;
+grant select on queue_substitute to visits_definer;
+
+create table mail (
+  office_id integer not null,
+  id uuid not null,
+  appointment_id uuid not null,
+  kind text not null,
+  address text not null,
+  details json not null,  -- What the message says besides the appointment itself: [before, after] of what moved
+  state text not null default 'planned',
+  planned_at timestamptz not null,
+  cause uuid,  -- The change of rules that it tells of
+  replaces uuid,  -- The message planned before, which this one withdraws; withdrawn itself when nothing is left to tell, or by telephone
+  constraint mail_pkey primary key (office_id, id),
+  constraint mail_kind_check check (kind = 'moved'),
+  constraint mail_state_check check (state = any (array['planned', 'withdrawn'])),
+  constraint mail_office_id_appointment_id_fkey foreign key (office_id, appointment_id) references appointment(office_id, id)
+);
+create index mail_by_appointment on mail (office_id, appointment_id);
+create index mail_by_cause on mail (office_id, cause);
+alter table mail enable row level security, force row level security;
+create policy own_office on mail to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on mail to current_user using (true) with check (true);
+grant insert, select, update on mail to visits_app;
+
+create table call (
+  office_id integer not null,
+  appointment_id uuid not null,
+  date date not null,  -- The day for which the citizen was expected: on that day's list she stands
+  why text not null,
+  before json not null,  -- Date, time and queue as she was told them
+  outcome text not null default 'not-called',
+  planned_at timestamptz not null,
+  noted_at timestamptz,
+  noted_by integer,
+  version integer not null default 1,
+  cause uuid not null,
+  replaces jsonb,  -- The row as it was before this change planned the call anew
+  constraint call_pkey primary key (office_id, appointment_id),
+  constraint call_outcome_check check (outcome = any (array['not-called', 'agreed', 'no-answer'])),
+  constraint call_why_check check (why = any (array['moved', 'kept'])),
+  constraint call_noted_by_fkey foreign key (noted_by) references employee(id),
+  constraint call_office_id_appointment_id_fkey foreign key (office_id, appointment_id) references appointment(office_id, id)
+);
+create index call_by_date on call (office_id, date);
+alter table call enable row level security, force row level security;
+create policy own_office on call to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on call to current_user using (true) with check (true);
+grant delete, insert, select, update on call to visits_app;
+
+create table sweep (
+  id uuid not null,
+  region text,  -- Null: all offices
+  starts_at timestamptz,  -- Of the time whose appointments it concerns; or else it concerns those of the service
+  ends_at timestamptz,
+  service text,
+  started_at timestamptz not null,
+  done_at timestamptz,
+  constraint sweep_pkey primary key (id),
+  constraint sweep_check check ((starts_at is null) = (ends_at is null) and (starts_at is null) = (service is not null)),
+  constraint sweep_service_fkey foreign key (service) references service(code)
+);
+create index sweep_under_way on sweep (started_at) where (done_at is null);
+grant insert, select, update (done_at) on sweep to visits_app;
+grant select on sweep to visits_definer;
+
+create table sweep_office (
+  office_id integer not null,
+  sweep uuid not null,
+  appointments integer not null,  -- How many of this office it concerned then
+  done_at timestamptz not null,
+  constraint sweep_office_pkey primary key (office_id, sweep),
+  constraint sweep_office_office_id_fkey foreign key (office_id) references office(id),
+  constraint sweep_office_sweep_fkey foreign key (sweep) references sweep(id)
+);
+create index sweep_office_by_sweep on sweep_office (sweep);
+alter table sweep_office enable row level security, force row level security;
+create policy definer on sweep_office for select to visits_definer using (true);
+create policy own_office on sweep_office to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on sweep_office to current_user using (true) with check (true);
+grant insert, select on sweep_office to visits_app;
+grant select on sweep_office to visits_definer;
+
+create table national_audit_entry (
+  id uuid not null,
+  at timestamptz not null,
+  employee_id integer not null,
+  act text not null,
+  details jsonb not null default '{}'::jsonb,
+  constraint national_audit_entry_pkey primary key (id),
+  constraint national_audit_entry_act_check check (act ~ '^[a-z]+(-[a-z]+)*$'),
+  constraint national_audit_entry_employee_id_fkey foreign key (employee_id) references employee(id)
+);
+create index national_audit_entry_by_time on national_audit_entry (at);
+grant insert, select on national_audit_entry to visits_app;
+
+create table national_idempotency_key (
+  employee_id integer not null,
+  route text not null,
+  key text not null,
+  request_hash bytea not null,
+  status smallint not null,
+  response jsonb not null,
+  created_at timestamptz not null,
+  constraint national_idempotency_key_pkey primary key (employee_id, route, key),
+  constraint national_idempotency_key_key_check check (length(key) >= 1 and length(key) <= 200),
+  constraint national_idempotency_key_employee_id_fkey foreign key (employee_id) references employee(id)
+);
+create index national_idempotency_key_by_age on national_idempotency_key (created_at);
+grant delete, insert, select, update on national_idempotency_key to visits_app;
+grant delete, select (employee_id, route, key, created_at), update (created_at) on national_idempotency_key to visits_definer;
+
+create view visits_check.appointment as
+ select office.code as office,
+    appointment.queue,
+    appointment.starts_at,
+    appointment.ends_at,
+    appointment.status,
+    appointment.live,
+    appointment.channel,
+    appointment.reference,
+    appointment.kept_by
+   from appointment
+     join office on office.id = appointment.office_id;
+
+create view visits_check.closed as
+ select office.code as office,
+    exception.queue,
+    exception.starts_at,
+    exception.ends_at
+   from exception
+     join office on office.id = exception.office_id
+  where exception.kind = 'closed'
+union all
+ select office.code as office,
+    null::smallint as queue,
+    closure.starts_at,
+    closure.ends_at
+   from closure
+     join office on closure.region is null or closure.region = office.region
+union all
+ select office.code as office,
+    null::smallint as queue,
+    ((holiday.date + make_interval(mins => holiday.closed_from_minute::integer)) at time zone 'Europe/Athens') as starts_at,
+    ((holiday.date + 1)::timestamp at time zone 'Europe/Athens') as ends_at
+   from holiday
+     cross join office;
+
+-- Called by public
+create function current_employee()
+ returns integer
+ language sql
+ stable parallel safe
+as $function$ select nullif(current_setting('visits.employee', true), '')::integer $function$;
+
+-- Called by public
+create function current_office()
+ returns integer
+ language sql
+ stable parallel safe
+as $function$ select nullif(current_setting('visits.office', true), '')::integer $function$;
+
+-- Called by public
+create function damm_digit(digits text)
+ returns text
+ language plpgsql
+ immutable strict
+as $function$
+declare
+  quasigroup constant text := '0317598642709215486342068713591750983426612304597836742095815869720134894536201794386172052581436790';
+  interim integer := 0;
+begin
+  for i in 1..length(digits) loop
+    interim := substr(quasigroup, interim * 10 + substr(digits, i, 1)::integer + 1, 1)::integer;
+  end loop;
+  return interim::text;
+end $function$;
+
+-- Called by the owner
+create procedure make_definer(in wanted regprocedure)
+ language plpgsql
+as $procedure$
+begin
+  execute format('alter function %s security definer set search_path = pg_catalog, public, pg_temp', wanted);
+  execute format('revoke execute on function %s from public', wanted);
+  execute format('grant execute on function %s to visits_app', wanted);
+  -- PostgreSQL asks this of an owner who is no superuser: the new owner may create where the function stands.
+  grant create on schema public to visits_definer;
+  execute format('alter function %s owner to visits_definer', wanted);
+  revoke create on schema public from visits_definer;
+end $procedure$;
+
+-- Called by visits_app, as visits_definer
+create function new_reference()
+ returns text
+ language plpgsql
+ security definer
+ set search_path to 'pg_catalog', 'public', 'pg_temp'
+as $function$
+declare
+  number bigint := nextval('reference_number');
+  left_half bigint := number / 10000;
+  right_half bigint := number % 10000;
+  mixed bigint;
+  key bigint;
+  digits text;
+begin
+  for key in select k.key from reference_key as k order by round loop
+    mixed := ((right_half + key) * 2654435761 % 4294967296) / 65536;
+    mixed := (left_half + mixed) % 10000;
+    left_half := right_half;
+    right_half := mixed;
+  end loop;
+  digits := lpad((left_half * 10000 + right_half)::text, 8, '0');
+  return digits || damm_digit(digits);
+end $function$;
+
+-- In db/functions, each in the file of its name:
+-- count_in_time(text, timestamptz, timestamptz, timestamptz, integer, integer), called by visits_app, as visits_definer
+-- count_of_service(text, timestamptz, integer, integer), called by visits_app, as visits_definer
+-- count_reopened(text, timestamptz, timestamptz, timestamptz, uuid, date, integer, integer), called by visits_app, as visits_definer
+-- doubly_served(integer, date), called by visits_app, as visits_definer
+-- employee_of_afm(text), called by visits_app, as visits_definer
+-- forget_answers(timestamptz), called by visits_app, as visits_definer
+-- holiday_defaults(integer), called by public
+-- keep_directory_answer(boolean, timestamptz), called by visits_app, as visits_definer
+-- keep_employee(text, text, text), called by visits_app, as visits_definer
+-- minute_of(timestamptz), called by public
+-- needs_call(appointment, call), called by public
+-- offices_to_sweep(uuid), called by visits_app, as visits_definer
+-- offices_with_own_minutes(), called by visits_app, as visits_definer
+-- offices_with_words_missing(), called by visits_app, as visits_definer
+-- open_session(bytea, integer, timestamptz, timestamptz, timestamptz), called by visits_app, as visits_definer
+-- orthodox_easter(integer), called by public
+-- own_afm(), called by visits_app, as visits_definer
+-- settle_searches(timestamptz), called by visits_app, as visits_definer
+-- sweep_progress(uuid[]), called by visits_app, as visits_definer
+-- visits_check.placed_at(integer, uuid), called by public
