@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { openPool } from "../src/platform/database/pool.ts";
 import { databaseOf } from "../src/platform/database/transaction.ts";
-import { soundKeys, wordsOf } from "../src/platform/text/sound.ts";
+import { soundKeys, soundWords } from "../src/platform/text/sound.ts";
 import { search } from "../src/search/search.ts";
 import { generatedOffice } from "./generated-office.ts";
 import type { Machine } from "./machine.ts";
@@ -67,7 +67,7 @@ export async function searchWork(machine: Machine): Promise<Work> {
     name: "search",
     count: 3_000,
     floor: (index) => {
-      const [sound = ""] = soundKeys(wordsOf(nth(index).person.last_name)[0] ?? "", 1);
+      const [sound = ""] = soundKeys(soundWords(nth(index).person.last_name)[0] ?? "", 1);
       return { method: "GET", path: `/${office.id}/search/${sound}~${sound}zz` };
     },
     service: (index) => {

@@ -3,10 +3,10 @@ import type { Tx } from "../platform/database/sql.ts";
 import { sqlState } from "../platform/database/transaction.ts";
 import type { Appointment } from "./contract.ts";
 import { requireVersion } from "./existing.ts";
-import { differences, type EventKind, type Links, record } from "./history-sql.ts";
+import { changedColumns, type EventKind, type Links, recordEvent } from "./history-sql.ts";
 import { slotTaken } from "./placing.ts";
 import { presented } from "./present.ts";
-import { appointmentById, type Row, updateAppointment } from "./sql.ts";
+import { type AppointmentRow, appointmentById, updateAppointment } from "./sql.ts";
 
 const EXCLUSION_VIOLATION = "23P01";
 
@@ -14,27 +14,27 @@ const EXCLUSION_VIOLATION = "23P01";
 interface Performed extends Links {
   readonly kind: EventKind;
   readonly at: Temporal.Instant;
-  readonly before: Row;
-  readonly after: Row;
+  readonly before: AppointmentRow;
+  readonly after: AppointmentRow;
 }
 
 /** Writes one act on an appointment with its history. An act that changes nothing leaves nothing, unless it is linked. */
 export async function perform(tx: Tx, office: OperableOffice, act: Performed): Promise<Appointment> {
   const { before, after: changed, undoes, cause } = act;
   const isLinked = undoes !== undefined || cause !== undefined;
-  if (Object.keys(differences(before, changed)).length === 0 && !isLinked) return presented(office.code, before);
+  if (Object.keys(changedColumns(before, changed)).length === 0 && !isLinked) return presented(office.code, before);
   const after = { ...changed, version: before.version + 1 };
   const isWritten = await updateAppointment(tx, office.id, before, after).catch((error) => {
     throw sqlState(error) === EXCLUSION_VIOLATION ? slotTaken(after.starts_at) : error;
   });
   if (!isWritten) await refuseStale(tx, office, before);
-  await record(tx, office.id, { ...act, after, employeeId: office.employeeId });
+  await recordEvent(tx, office.id, { ...act, after, employeeId: office.employeeId });
   return presented(office.code, after);
 }
 
 /** Somebody wrote between our reading and our writing. */
-async function refuseStale(tx: Tx, office: OperableOffice, before: Row): Promise<never> {
+async function refuseStale(tx: Tx, office: OperableOffice, before: AppointmentRow): Promise<never> {
   const current = await appointmentById(tx, office.id, before.id);
-  await requireVersion(tx, office, current as Row, before.version);
+  await requireVersion(tx, office, current as AppointmentRow, before.version);
   throw new Error("An appointment was neither written nor changed meanwhile.");
 }

@@ -5,8 +5,8 @@ import { inTime, withoutDeadline } from "../platform/deadline.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { clockTextOf, dateOf, epochMinute } from "../platform/time.ts";
 import type { Alternative, Channel } from "./contract.ts";
-import { factsOf } from "./facts-sql.ts";
-import { freeTimes, nearest, type Wish } from "./offer.ts";
+import { offerFacts } from "./facts-sql.ts";
+import { freeTimes, nearest, type OfferWish } from "./offer.ts";
 import { termsOfService } from "./sql.ts";
 import { takerOfPlace } from "./taker-sql.ts";
 
@@ -73,13 +73,13 @@ async function choices(tx: Read, office: OperableOffice, now: Temporal.Instant, 
 async function nearestFree(
   tx: Read,
   office: OperableOffice,
-  wish: Wish & Pick<Wished, "channel">,
+  wish: OfferWish & Pick<Wished, "channel">,
   now: Temporal.Instant,
 ): Promise<Alternative[]> {
   const today = dateOf(now);
   const first = Temporal.PlainDate.compare(wish.date, today) < 0 ? today : wish.date;
   const free = async (last: Temporal.PlainDate) => {
-    const facts = await factsOf(tx, office.id, first, last);
+    const facts = await offerFacts(tx, office.id, first, last);
     const { minutes, channel } = wish;
     return nearest(freeTimes(facts, { first, last, minutes, nowMinute: epochMinute(now), channel }), wish, COUNT);
   };

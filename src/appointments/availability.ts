@@ -3,7 +3,7 @@ import type { Ending } from "../platform/database/sql.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { dateOf, epochMinute } from "../platform/time.ts";
 import type { Availability, AvailabilityQuery } from "./contract.ts";
-import { factsOf } from "./facts-sql.ts";
+import { offerFacts } from "./facts-sql.ts";
 import { freeTimes } from "./offer.ts";
 import { serviceMinutes } from "./placing.ts";
 
@@ -25,7 +25,7 @@ export async function availabilityOf(
     await minutesOf;
     return { days: [] };
   }
-  const [minutes, facts] = await Promise.all([minutesOf, factsOf({ sql: tx.last }, office.id, first, to)]);
+  const [minutes, facts] = await Promise.all([minutesOf, offerFacts({ sql: tx.last }, office.id, first, to)]);
   const queues = facts.queues.filter(({ number }) => query.queue === undefined || number === query.queue);
   const sought = { first, last: to, minutes, nowMinute: epochMinute(now), channel: query.channel };
   return { days: freeTimes({ ...facts, queues }, sought) };

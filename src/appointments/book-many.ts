@@ -2,7 +2,7 @@ import type { OperableOffice } from "../identity/office-access.ts";
 import { announceRules } from "../live/announce.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import type { DetailsRequest } from "./contract.ts";
-import { detailsOf } from "./details.ts";
+import { detailColumns } from "./details.ts";
 import { insertMany } from "./many-sql.ts";
 import { newRow } from "./new-row.ts";
 import type { Place } from "./offer.ts";
@@ -26,7 +26,7 @@ export async function bookMany(
   bookings: readonly PlacedBooking[],
   now: Temporal.Instant,
 ): Promise<void> {
-  const rows = bookings.map(({ place, details }) => newRow(office, place, detailsOf(details), now));
+  const rows = bookings.map(({ place, details }) => newRow(office, place, detailColumns(details), now));
   for (let first = 0; first < rows.length; first += AT_ONCE) {
     const part = rows.slice(first, first + AT_ONCE);
     const added = new Set(await insertMany(tx, office.id, part));

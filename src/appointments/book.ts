@@ -4,15 +4,15 @@ import type { Keep } from "../platform/http/idempotency.ts";
 import { type FieldError, refuseFields } from "../platform/refusal.ts";
 import { dateOf } from "../platform/time.ts";
 import type { Appointment, BookingRequest } from "./contract.ts";
-import { detailsOf } from "./details.ts";
-import { type Act, record, recording } from "./history-sql.ts";
+import { detailColumns } from "./details.ts";
+import { type NewEvent, recordEvent, recording } from "./history-sql.ts";
 import { lockDays, tryLockDays } from "./locks.ts";
 import { asRead, newRow } from "./new-row.ts";
 import type { Place } from "./offer.ts";
 import { offeredMinutes, placeAtOnce, placeOrRefuse, slotTaken } from "./placing.ts";
 import { presented } from "./present.ts";
 import { arrive } from "./progress.ts";
-import { insertAppointment, insertAtLast, type NewRow, type Row } from "./sql.ts";
+import { type AppointmentRow, insertAppointment, insertAtLast, type NewRow } from "./sql.ts";
 
 /**
  * Books for a citizen or a business in a queue, or in any (circular §Β: «προσθήκη ραντεβού»); for who stands at the
@@ -25,7 +25,7 @@ export async function book(
   request: BookingRequest,
   { now, keep, look }: Asking,
 ): Promise<Appointment> {
-  const details = detailsOf(request);
+  const details = detailColumns(request);
   refuseFields(arrivalErrors(request, dateOf(now)));
   const place = await lockedPlace(tx, office, request, { now, look });
   const row = newRow(office, place, details, now);
@@ -98,13 +98,13 @@ async function withArrival(tx: Tx, office: OperableOffice, row: NewRow, keep: Ke
   const reference = await insertAppointment(tx, office.id, row);
   if (reference === null) throw slotTaken(row.starts_at);
   const booked = asRead(office, row, reference);
-  await record(tx, office.id, booking(office, booked));
+  await recordEvent(tx, office.id, booking(office, booked));
   const answer = await arrive(tx, office, booked);
   await tx.last`${keep(part`${JSON.stringify(answer)}::jsonb`, part``)}`;
   return answer;
 }
 
-const booking = ({ employeeId }: OperableOffice, booked: Row): Act => ({
+const booking = ({ employeeId }: OperableOffice, booked: AppointmentRow): NewEvent => ({
   kind: "booked",
   at: booked.created_at,
   employeeId,

@@ -2,7 +2,7 @@ import type { OperableOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { refuseFields } from "../platform/refusal.ts";
 import { perform } from "./act.ts";
-import type { Asked } from "./asked.ts";
+import type { AskedAppointment } from "./asked.ts";
 import type { Appointment } from "./contract.ts";
 import { lockedAppointment } from "./locked-appointment.ts";
 import { requireAct } from "./require-act.ts";
@@ -12,7 +12,7 @@ import { reasonError } from "./rules.ts";
 export async function cancel(
   tx: Tx,
   office: OperableOffice,
-  asked: Asked,
+  asked: AskedAppointment,
   reason: string | null,
 ): Promise<Appointment> {
   const fault = reason === null ? null : reasonError(reason);

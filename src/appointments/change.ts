@@ -3,14 +3,14 @@ import type { OperableOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { dateOf } from "../platform/time.ts";
 import { perform } from "./act.ts";
-import type { Asked } from "./asked.ts";
+import type { AskedAppointment } from "./asked.ts";
 import type { Appointment, ChangeRequest } from "./contract.ts";
 import { patched } from "./details.ts";
 import { lockedAppointment } from "./locked-appointment.ts";
 import { offeredMinutes, requirePlaces } from "./placing.ts";
 import { minutesOf } from "./present.ts";
 import { requireAct } from "./require-act.ts";
-import { queuesOf, type Row } from "./sql.ts";
+import { type AppointmentRow, queuesOfDay } from "./sql.ts";
 
 /**
  * Changes what was typed (circular §Β: «επεξεργασία»); never the place. Another service may take longer: then the
@@ -19,7 +19,7 @@ import { queuesOf, type Row } from "./sql.ts";
 export async function change(
   tx: Tx,
   office: OperableOffice,
-  asked: Asked,
+  asked: AskedAppointment,
   request: ChangeRequest,
 ): Promise<Appointment> {
   const before = await lockedAppointment(tx, office, asked.id);
@@ -28,10 +28,17 @@ export async function change(
   return perform(tx, office, { kind: "changed", at: asked.now, before, after });
 }
 
-async function withLength(tx: Tx, office: OperableOffice, before: Row, after: Row): Promise<Row> {
+async function withLength(
+  tx: Tx,
+  office: OperableOffice,
+  before: AppointmentRow,
+  after: AppointmentRow,
+): Promise<AppointmentRow> {
   if (after.service === before.service) return after;
   const minutes = await offeredMinutes(tx, office, after.service);
-  const queue = (await queuesOf(tx, office.id, dateOf(before.starts_at))).find(({ number }) => number === before.queue);
+  const queue = (await queuesOfDay(tx, office.id, dateOf(before.starts_at))).find(
+    ({ number }) => number === before.queue,
+  );
   const length = queue ? visitMinutes(queue.slot_minutes, minutes) : minutes;
   if (length === minutesOf(before)) return after;
   const longer = { ...after, ends_at: before.starts_at.add({ minutes: length }) };

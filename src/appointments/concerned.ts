@@ -1,30 +1,30 @@
 import type { AdministeredOffice, OperableOffice } from "../identity/office-access.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
 import { dateOf, instantOf, localDay } from "../platform/time.ts";
+import { atPlace } from "./at-place.ts";
 import type { Appointment } from "./contract.ts";
 import { keptBeforeClosing } from "./kept-unaware-sql.ts";
 import type { Place } from "./offer.ts";
 import { performMany } from "./perform-many.ts";
-import { placed } from "./placed.ts";
 import { presented } from "./present.ts";
-import { appointmentsBetween, lastLiveStart, minutesOfServices, type Row, rowsByIds } from "./sql.ts";
+import { type AppointmentRow, appointmentsBetween, lastLiveStart, minutesOfServices, rowsByIds } from "./sql.ts";
 import { hasPlace } from "./statuses.ts";
 
 /** For whoever changes the rules under which appointments stand (circular §Γ): those there are, and what becomes of them. */
 
-export interface Standing {
-  readonly row: Row;
+export interface UpcomingAppointment {
+  readonly row: AppointmentRow;
   /** Of its service here, for a queue with other slots */
   readonly minutes: number;
 }
 
 /** Live ones that are not over, of the dates from `first` to `last`, both included. */
-export async function standingOf(
+export async function upcomingAppointments(
   tx: Read,
   office: AdministeredOffice,
   { first, last }: { readonly first: Temporal.PlainDate; readonly last: Temporal.PlainDate },
   now: Temporal.Instant,
-): Promise<Standing[]> {
+): Promise<UpcomingAppointment[]> {
   const [from, to] = [instantOf(localDay(first).from), instantOf(localDay(last).to)];
   const rows = await appointmentsBetween(tx, office.id, from, to);
   const live = rows.filter(({ status, ends_at }) => hasPlace(status) && Temporal.Instant.compare(ends_at, now) > 0);
@@ -43,7 +43,7 @@ export const keptUnaware = async (tx: Read, office: AdministeredOffice, now: Tem
   new Set(await keptBeforeClosing(tx, office.id, now));
 
 export interface Settled {
-  readonly row: Row;
+  readonly row: AppointmentRow;
   /** Found free by the caller while she has the office to herself (`lockOffice`); null: it stays */
   readonly place: Place | null;
 }
@@ -57,13 +57,13 @@ export function settleAll(
 ): Promise<void> {
   const acts = settled.map(({ row, place }) =>
     place
-      ? { kind: "moved" as const, before: row, after: placed(row, place, at), undoes: null }
+      ? { kind: "moved" as const, before: row, after: atPlace(row, place, at), undoes: null }
       : { kind: "kept" as const, before: row, after: { ...row, kept_by: office.employeeId }, undoes: null },
   );
   return performMany(tx, office, acts, { at, cause });
 }
 
-export const shown = (office: AdministeredOffice, row: Row): Appointment => presented(office.code, row);
+export const shown = (office: AdministeredOffice, row: AppointmentRow): Appointment => presented(office.code, row);
 
 export async function appointmentsByIds(
   tx: Read,

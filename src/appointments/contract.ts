@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dateText, knownDate, timeText } from "../platform/date-schemas.ts";
 import { STATUSES } from "./statuses.ts";
 
 /** Requests and responses of appointments. Browser-safe. Rules of a field's content live in rules.ts. */
@@ -20,12 +21,8 @@ export const EVENT_KINDS = [
 ] as const;
 
 export type Channel = (typeof CHANNELS)[number];
-export type Language = (typeof LANGUAGES)[number];
+export type AppointmentLanguage = (typeof LANGUAGES)[number];
 
-export const dateText = z.iso.date();
-/** What may be asked for: the years whose holidays are known */
-export const knownDate = z.iso.date({ abort: true }).refine((text) => text.startsWith("20"), "date-invalid");
-export const timeText = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const queueNumber = z.int().min(1).max(99);
 
 /** What a person types. Length and form are checked by rules, so that each field gets its own sentence. */
@@ -112,7 +109,7 @@ export const queueDayResponse = z.object({
   closed: z.array(z.object({ ...span, kind: z.enum(["exception", "closure", "holiday"]), reason: z.string() })),
   free: z.array(timeText).describe("Free starts still to come, by the queue's own slot"),
 });
-export type QueueDay = z.infer<typeof queueDayResponse>;
+export type QueueOfDay = z.infer<typeof queueDayResponse>;
 
 export const dayResponse = z.object({
   date: dateText,
@@ -136,7 +133,7 @@ export type Availability = z.infer<typeof availabilityResponse>;
 export const alternative = z.object({ date: dateText, time: timeText, queue: queueNumber });
 export type Alternative = z.infer<typeof alternative>;
 
-export const historyResponse = z.object({
+export const appointmentHistoryResponse = z.object({
   events: z.array(
     z.object({
       version: z.int(),
@@ -148,13 +145,13 @@ export const historyResponse = z.object({
     }),
   ),
 });
-export type History = z.infer<typeof historyResponse>;
+export type AppointmentHistory = z.infer<typeof appointmentHistoryResponse>;
 
-export const availabilityQuery = z.strictObject({
+export const availabilityParams = z.strictObject({
   from: knownDate,
   to: knownDate.describe("Included; at most 62 days"),
   service: z.string().optional(),
   queue: z.coerce.number().int().min(1).max(99).optional(),
   channel: z.enum(CHANNELS).optional().describe("in-person: the running slot too; online: only in public queues"),
 });
-export type AvailabilityQuery = z.infer<typeof availabilityQuery>;
+export type AvailabilityQuery = z.infer<typeof availabilityParams>;

@@ -13,10 +13,10 @@ import {
   type LocalDay,
   localDay,
 } from "../platform/time.ts";
-import type { Day, QueueDay } from "./contract.ts";
-import { factsOf } from "./facts-sql.ts";
+import type { Day, QueueOfDay } from "./contract.ts";
+import { offerFacts } from "./facts-sql.ts";
 import { presented } from "./present.ts";
-import { appointmentsBetween, type QueueRow, queuesOf } from "./sql.ts";
+import { appointmentsBetween, type QueueOfDayRow, queuesOfDay } from "./sql.ts";
 
 /** All that the page of a day shows, in one call. Ends the transaction. */
 export async function dayOf(
@@ -27,14 +27,14 @@ export async function dayOf(
 ): Promise<Day> {
   const day = localDay(date);
   const [facts, rows, appointments] = await Promise.all([
-    factsOf(tx, office.id, date, date),
-    queuesOf(tx, office.id, date),
+    offerFacts(tx, office.id, date, date),
+    queuesOfDay(tx, office.id, date),
     appointmentsBetween({ sql: tx.last }, office.id, instantOf(day.from), instantOf(day.to)),
   ]);
   const content = {
     holiday: facts.closed.find(({ kind }) => kind === "holiday")?.reason ?? null,
     queues: queueDays(withArchived(facts, rows), day).map((queueDay, index) =>
-      queueOf(rows[index] as QueueRow, queueDay, day, epochMinute(now)),
+      queueOf(rows[index] as QueueOfDayRow, queueDay, day, epochMinute(now)),
     ),
     appointments: appointments.map((row) => presented(office.code, row)),
   };
@@ -43,9 +43,9 @@ export async function dayOf(
 }
 
 /** The facts of all these queues: an archived one, of which there are none any more, serves nobody. */
-function withArchived(facts: Facts, rows: readonly QueueRow[]): Facts {
+function withArchived(facts: Facts, rows: readonly QueueOfDayRow[]): Facts {
   const known = new Map(facts.queues.map((queue) => [queue.number, queue]));
-  const archived = ({ number, slot_minutes }: QueueRow): QueueFacts => ({
+  const archived = ({ number, slot_minutes }: QueueOfDayRow): QueueFacts => ({
     number,
     active: false,
     public: false,
@@ -58,7 +58,7 @@ function withArchived(facts: Facts, rows: readonly QueueRow[]): Facts {
   };
 }
 
-function queueOf(row: QueueRow, queueDay: AvailabilityQueueDay, day: LocalDay, nowMinute: number): QueueDay {
+function queueOf(row: QueueOfDayRow, queueDay: AvailabilityQueueDay, day: LocalDay, nowMinute: number): QueueOfDay {
   const free = freeStarts(queueDay, day, row.slot_minutes).filter((start) => start >= nowMinute);
   return {
     number: row.number,

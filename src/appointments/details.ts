@@ -20,7 +20,7 @@ export type DetailColumns = Pick<
 >;
 
 /** The columns of what a person typed. @throws Refusal 422 naming each faulty field */
-export function detailsOf(request: DetailsRequest): DetailColumns {
+export function detailColumns(request: DetailsRequest): DetailColumns {
   refuseFields(fieldErrors(request));
   const details = normalized(request);
   const business =
@@ -45,7 +45,7 @@ export function patched<Columns extends DetailColumns>(row: Columns, request: Ch
   const channel = request.channel ?? row.channel;
   return {
     ...row,
-    ...detailsOf({ ...requestOf(row), ...request, ...partyOf(row, request), channel: undefined }),
+    ...detailColumns({ ...requestOf(row), ...request, ...partyOf(row, request), channel: undefined }),
     channel,
   };
 }

@@ -4,12 +4,12 @@ import { Refusal } from "../platform/refusal.ts";
 import { clockTextOf } from "../platform/time.ts";
 import { eventsOf } from "./history-sql.ts";
 import { presented } from "./present.ts";
-import { appointmentById, type Row } from "./sql.ts";
+import { type AppointmentRow, appointmentById } from "./sql.ts";
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** @throws Refusal 404 when the office has none of that id; another office's answers alike */
-export async function existing(tx: Read, office: OperableOffice, id: string): Promise<Row> {
+export async function existingAppointment(tx: Read, office: OperableOffice, id: string): Promise<AppointmentRow> {
   requireId(id);
   const row = await appointmentById(tx, office.id, id);
   if (!row) throw notFound();
@@ -27,7 +27,7 @@ const notFound = () => new Refusal(404, "appointment-not-found");
 export async function requireVersion(
   tx: Read,
   office: OperableOffice,
-  row: Row,
+  row: AppointmentRow,
   version: number | null,
 ): Promise<void> {
   if (version === null || version === row.version) return;

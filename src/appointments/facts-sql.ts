@@ -6,7 +6,7 @@ import { localDay } from "../platform/time.ts";
  * Everything that decides which times an office offers from `first` to `last` (both included), in one statement.
  * Row-level security restricts it to the transaction's office; the id is named for the index's sake.
  */
-export async function factsOf(
+export async function offerFacts(
   tx: Read,
   officeId: number,
   first: Temporal.PlainDate,

@@ -1,7 +1,7 @@
 import type { Facts } from "../availability/facts.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Read } from "../platform/database/sql.ts";
-import { factsOf } from "./facts-sql.ts";
+import { offerFacts } from "./facts-sql.ts";
 
 /** For other modules: what decides which times an office offers from `first` to `last`, both included. */
 export const factsOfOffice = (
@@ -9,4 +9,4 @@ export const factsOfOffice = (
   office: OperableOffice,
   first: Temporal.PlainDate,
   last: Temporal.PlainDate,
-): Promise<Facts> => factsOf(tx, office.id, first, last);
+): Promise<Facts> => offerFacts(tx, office.id, first, last);

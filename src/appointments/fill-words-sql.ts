@@ -28,7 +28,7 @@ export async function namesAfter(tx: Tx, officeId: number, after: string, limit:
     where office_id = ${officeId} and id > ${after} order by id limit ${limit} for share`;
 }
 
-export async function addWords(
+export async function addSearchWords(
   tx: Tx,
   officeId: number,
   found: readonly { readonly id: string; readonly word: string }[],

@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
 import type { Database } from "../platform/database/transaction.ts";
 import { startWorker, type Worker } from "../platform/worker.ts";
-import { addWords, filledUpTo, namesAfter, noteFilled, officesWithWordsMissing } from "./fill-words-sql.ts";
+import { addSearchWords, filledUpTo, namesAfter, noteFilled, officesWithWordsMissing } from "./fill-words-sql.ts";
 import { searchWords } from "./words.ts";
 
 /** So many appointments at a time; then others are served. */
@@ -34,7 +34,7 @@ const fillSome = (db: Database, office: number): Promise<boolean> =>
     const after = await filledUpTo(tx, office);
     if (after === null) return false;
     const rows = await namesAfter(tx, office, after, AT_ONCE);
-    await addWords(
+    await addSearchWords(
       tx,
       office,
       rows.flatMap((row) => searchWords(row).map((word) => ({ id: row.id, word }))),

@@ -3,7 +3,7 @@ import { CHANNEL, changeNotice } from "../live/announce.ts";
 import { type Part, part, type Read, type Tx } from "../platform/database/sql.ts";
 import { dateOf } from "../platform/time.ts";
 import type { EVENT_KINDS } from "./contract.ts";
-import type { Row } from "./sql.ts";
+import type { AppointmentRow } from "./sql.ts";
 
 export type EventKind = (typeof EVENT_KINDS)[number];
 
@@ -29,7 +29,7 @@ const TRACKED = [
   "cancellation_reason",
   "transferred_to",
   "kept_by",
-] as const satisfies readonly (keyof Row)[];
+] as const satisfies readonly (keyof AppointmentRow)[];
 
 export interface Links {
   /** The version whose act this one takes back */
@@ -38,34 +38,34 @@ export interface Links {
   readonly cause?: string;
 }
 
-export interface Act extends Links {
+export interface NewEvent extends Links {
   readonly kind: EventKind;
   readonly at: Temporal.Instant;
   readonly employeeId: number | null;
   /** null: it begins */
-  readonly before: Row | null;
-  readonly after: Row;
+  readonly before: AppointmentRow | null;
+  readonly after: AppointmentRow;
   /** Of what begins there is no state before; what should be told of it all the same */
   readonly changes?: Changes;
 }
 
 /** Writes what an act changed; every act leaves exactly one event, named by the version it made, and every desk hears of it. */
-export async function record(tx: Tx, officeId: number, act: Act): Promise<void> {
+export async function recordEvent(tx: Tx, officeId: number, act: NewEvent): Promise<void> {
   await tx.sql`${recording(officeId, act, part``)}`;
 }
 
 /** The same as a part of a statement; with a source, only where that has a row. */
-export function recording(officeId: number, { before, after, ...act }: Act, source: Part): Part {
+export function recording(officeId: number, { before, after, ...act }: NewEvent, source: Part): Part {
   const days = [before, after].flatMap((row) => (row ? [dateOf(row.starts_at)] : []));
   return part`
     insert into appointment_event (office_id, appointment_id, version, kind, at, employee_id, changes, undoes, cause)
     select ${officeId}::integer, ${after.id}::uuid, ${after.version}::integer, ${act.kind}, ${act.at}::timestamptz,
-      ${act.employeeId}::integer, ${JSON.stringify(before ? differences(before, after) : (act.changes ?? {}))}::json,
+      ${act.employeeId}::integer, ${JSON.stringify(before ? changedColumns(before, after) : (act.changes ?? {}))}::json,
       ${act.undoes ?? null}::integer, ${act.cause ?? null}::uuid ${source}
     returning pg_notify(${CHANNEL}, ${changeNotice(officeId, days, after.id, act.employeeId)})`;
 }
 
-export function differences(before: Row, after: Row): Changes {
+export function changedColumns(before: AppointmentRow, after: AppointmentRow): Changes {
   const pairs = TRACKED.map((column) => [column, plain(before[column]), plain(after[column])] as const);
   return Object.fromEntries(pairs.filter(([, a, b]) => a !== b).map(([column, a, b]) => [column, [a, b]]));
 }

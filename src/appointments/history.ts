@@ -1,13 +1,13 @@
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Read } from "../platform/database/sql.ts";
 import { clockTextOf, dateOf, offsetText } from "../platform/time.ts";
-import type { History } from "./contract.ts";
-import { existing } from "./existing.ts";
+import type { AppointmentHistory } from "./contract.ts";
+import { existingAppointment } from "./existing.ts";
 import { type Changes, eventsOf } from "./history-sql.ts";
 
 /** Who did what when, the newest first, in the names of the API's fields. */
-export async function historyOf(tx: Read, office: OperableOffice, id: string): Promise<History> {
-  const row = await existing(tx, office, id);
+export async function appointmentHistory(tx: Read, office: OperableOffice, id: string): Promise<AppointmentHistory> {
+  const row = await existingAppointment(tx, office, id);
   const events = await eventsOf(tx, office.id, row.id);
   return {
     events: events.map(({ version, kind, at, by, changes, undoes }) => ({
@@ -31,7 +31,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   kept_by: "keptBy",
 };
 
-function fieldsOf(changes: Changes): History["events"][number]["changes"] {
+function fieldsOf(changes: Changes): AppointmentHistory["events"][number]["changes"] {
   return Object.entries(changes).flatMap(([column, [from, to]]) => {
     if (column === "ends_at") return [];
     if (column !== "starts_at") return [{ field: FIELDS[column] ?? column, from, to }];

@@ -1,6 +1,6 @@
 import type { Read } from "../platform/database/sql.ts";
-import { closedSinceKept, keeping } from "./kept-unaware-sql.ts";
-import type { Row } from "./sql.ts";
+import { closedSinceKept, lastKeeping } from "./kept-unaware-sql.ts";
+import type { AppointmentRow } from "./sql.ts";
 
 /**
  * Those of the appointments whose place anything has changed since a head kept them there, so that she knew nothing of
@@ -11,7 +11,7 @@ import type { Row } from "./sql.ts";
 export async function changedSinceKept(
   tx: Read,
   officeId: number,
-  rows: readonly Row[],
+  rows: readonly AppointmentRow[],
   except: string | null,
 ): Promise<ReadonlySet<string>> {
   const places = rows.map(({ id, queue, starts_at, ends_at }) => ({
@@ -22,7 +22,7 @@ export async function changedSinceKept(
       select visit.*, (starts_at at time zone 'Europe/Athens')::date as date, kept_at, kept_by_change
       from jsonb_to_recordset(${JSON.stringify(places)}::jsonb)
         as visit (id uuid, queue smallint, starts_at timestamptz, ends_at timestamptz)
-      cross join lateral (${keeping(officeId)}) as keeping
+      cross join lateral (${lastKeeping(officeId)}) as keeping
     ), standing as (
       select entry.id, entry.at, undone.at as undone_at, coalesce(undone.details, entry.details) -> 'changes' as changes
       from audit_entry as entry left join audit_entry as undone on entry.act = 'rules-undone'

@@ -3,14 +3,14 @@ import { type Part, part, type Read } from "../platform/database/sql.ts";
 /** Appointments to come that were kept before the ministry closed their time: of that their head knew nothing. */
 export async function keptBeforeClosing(tx: Read, officeId: number, now: Temporal.Instant): Promise<string[]> {
   const rows = await tx.sql<{ id: string }>`
-    select id from appointment as visit cross join lateral (${keeping(officeId)}) as keeping
+    select id from appointment as visit cross join lateral (${lastKeeping(officeId)}) as keeping
     where office_id = ${officeId} and live and kept_by is not null and starts_at > ${now}::timestamptz - interval '1 day'
       and ends_at > ${now} and (${closedSinceKept(officeId)})`;
   return rows.map(({ id }) => id);
 }
 
 /** The last decision to keep a `visit` that was not taken back. */
-export const keeping = (officeId: number): Part => part`
+export const lastKeeping = (officeId: number): Part => part`
   select at as kept_at, cause as kept_by_change from appointment_event as event
   where office_id = ${officeId} and appointment_id = visit.id and kind = 'kept' and not exists (
     select from appointment_event as later

@@ -1,8 +1,8 @@
 import { CHANNEL, changeNotice } from "../live/announce.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
 import { dateOf } from "../platform/time.ts";
-import { type Changes, differences, type EventKind } from "./history-sql.ts";
-import { NEW_COLUMNS, type NewRow, type Row } from "./sql.ts";
+import { type Changes, changedColumns, type EventKind } from "./history-sql.ts";
+import { type AppointmentRow, NEW_COLUMNS, type NewRow } from "./sql.ts";
 import { searchWords } from "./words.ts";
 
 /** What is done to thousands of appointments, each with its history, in one statement. */
@@ -38,9 +38,9 @@ export interface ManyActs {
 
 export interface OneOfMany {
   readonly kind: EventKind;
-  readonly before: Row;
+  readonly before: AppointmentRow;
   /** Of another place, status or keeper; of nothing else */
-  readonly after: Row;
+  readonly after: AppointmentRow;
   readonly undoes: number | null;
 }
 
@@ -62,7 +62,7 @@ export async function updateMany(
     status: after.status,
     status_at: after.status_at.toString(),
     kept_by: after.kept_by,
-    changes: differences(before, after),
+    changes: changedColumns(before, after),
     notice: changeNotice(officeId, [dateOf(before.starts_at), dateOf(after.starts_at)], before.id, employeeId),
   }));
   const rows = await tx.sql`

@@ -2,24 +2,32 @@ import type { OperableOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { dateOf } from "../platform/time.ts";
 import { perform } from "./act.ts";
-import type { Asked } from "./asked.ts";
+import type { AskedAppointment } from "./asked.ts";
+import { atPlace } from "./at-place.ts";
 import type { Appointment, MoveRequest } from "./contract.ts";
-import { existing } from "./existing.ts";
+import { existingAppointment } from "./existing.ts";
 import { lockDays, tryLockDays } from "./locks.ts";
-import { placed } from "./placed.ts";
 import { placeOrRefuse, serviceMinutes } from "./placing.ts";
 import { requireAct } from "./require-act.ts";
 
 /** To another time or queue; everything else stays. The old place is free the moment the new one is taken. */
-export async function move(tx: Tx, office: OperableOffice, asked: Asked, request: MoveRequest): Promise<Appointment> {
+export async function move(
+  tx: Tx,
+  office: OperableOffice,
+  asked: AskedAppointment,
+  request: MoveRequest,
+): Promise<Appointment> {
   const date = Temporal.PlainDate.from(request.date);
   const { id, now } = asked;
-  const seen = await existing(tx, office, id);
+  const seen = await existingAppointment(tx, office, id);
   const look = async () => {
     await requireAct(tx, office, seen, { ...asked, act: "move" });
     const minutes = serviceMinutes(tx, office, seen.service);
     const wish = { date, time: request.time, queue: request.queue, minutes, channel: seen.channel, now };
-    const [before, place] = await Promise.all([existing(tx, office, id), placeOrRefuse(tx, office, wish, seen)]);
+    const [before, place] = await Promise.all([
+      existingAppointment(tx, office, id),
+      placeOrRefuse(tx, office, wish, seen),
+    ]);
     // Should somebody have moved it before its day was locked, its version has changed, and the caller is told so.
     await requireAct(tx, office, before, { ...asked, act: "move" });
     return { before, place };
@@ -29,5 +37,5 @@ export async function move(tx: Tx, office: OperableOffice, asked: Asked, request
   const [isLocked, first] = await Promise.all([tryLockDays(tx, office.id, ...days), look()]);
   if (!isLocked) await lockDays(tx, office.id, ...days);
   const { before, place } = isLocked ? first : await look();
-  return perform(tx, office, { kind: "moved", at: now, before, after: placed(before, place, now) });
+  return perform(tx, office, { kind: "moved", at: now, before, after: atPlace(before, place, now) });
 }

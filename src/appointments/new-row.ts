@@ -3,7 +3,7 @@ import type { OperableOffice } from "../identity/office-access.ts";
 import { instantOf } from "../platform/time.ts";
 import type { DetailColumns } from "./details.ts";
 import type { Place } from "./offer.ts";
-import type { NewRow, Row } from "./sql.ts";
+import type { AppointmentRow, NewRow } from "./sql.ts";
 import { INITIAL_STATUS } from "./statuses.ts";
 
 /** An appointment that an office's employee makes at a place which was found for it. */
@@ -26,7 +26,7 @@ export const newRow = (
 });
 
 /** The same as it is read once it is stored. */
-export const asRead = ({ employeeName }: OperableOffice, row: NewRow, reference: string): Row => ({
+export const asRead = ({ employeeName }: OperableOffice, row: NewRow, reference: string): AppointmentRow => ({
   ...row,
   reference,
   cancellation_reason: null,

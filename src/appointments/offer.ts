@@ -14,7 +14,7 @@ import type { Alternative, Availability, Channel } from "./contract.ts";
 
 /** What staff may book. Pure: facts and the clock in, times out. */
 
-export interface Wish {
+export interface OfferWish {
   readonly date: Temporal.PlainDate;
   readonly time: string;
   /** null: any queue */
@@ -30,7 +30,7 @@ export const isPast = (visit: Interval, channel: Channel, nowMinute: number): bo
   channel === "in-person" ? visit.to <= nowMinute : visit.from < nowMinute;
 
 /** The place for a wish; of any queue the least loaded that day, then the lowest number, so that staff can predict it. */
-export function placeFor(facts: Facts, wish: Wish, channel: Channel, nowMinute: number): Placement {
+export function placeFor(facts: Facts, wish: OfferWish, channel: Channel, nowMinute: number): Placement {
   const day = localDay(wish.date);
   const from = day.at(minuteOfDay(wish.time));
   const all = queueDays(facts, day);
@@ -100,7 +100,7 @@ function freeDay(facts: Facts, day: LocalDay, { minutes, nowMinute, channel = "p
 }
 
 /** The free places nearest in time to what was wished, earlier ones too, at most `count`. */
-export function nearest(days: readonly FreeDay[], wish: Wish, count: number): Alternative[] {
+export function nearest(days: readonly FreeDay[], wish: OfferWish, count: number): Alternative[] {
   const wishedAt = localDay(wish.date).at(minuteOfDay(wish.time));
   const places = days.flatMap(({ date, times }) => {
     const day = localDay(Temporal.PlainDate.from(date));

@@ -7,7 +7,7 @@ import { requiredVersionIn, sendVersioned } from "../platform/http/versions.ts";
 import { withAlternatives } from "./alternatives.ts";
 import { book, lookAt } from "./book.ts";
 import { type Appointment, appointmentResponse, bookingRequest, moveRequest, transferRequest } from "./contract.ts";
-import { existing, requireId } from "./existing.ts";
+import { existingAppointment, requireId } from "./existing.ts";
 import { move } from "./move.ts";
 import { ofAppointment } from "./routes-common.ts";
 import { transfer } from "./transfer.ts";
@@ -16,7 +16,7 @@ import { transfer } from "./transfer.ts";
 export async function placingRoutes(app: App, deps: StaffRouteDeps): Promise<void> {
   const { db, clock } = deps;
   const visitor = async (office: OperableOffice, id: string) => {
-    const { service, channel } = await db.read({ office: office.id }, (tx) => existing(tx, office, id));
+    const { service, channel } = await db.read({ office: office.id }, (tx) => existingAppointment(tx, office, id));
     return { service, channel };
   };
 

@@ -6,10 +6,10 @@ import { part, type Read } from "../platform/database/sql.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { clockTextOf, dateOfMinute, epochMinute, type Interval, type LocalDay } from "../platform/time.ts";
 import type { Channel } from "./contract.ts";
-import { factsOf, factsWhere } from "./facts-sql.ts";
+import { factsWhere, offerFacts } from "./facts-sql.ts";
 import { dayIsLocked } from "./locks.ts";
-import { type Place, type Placement, placeFor, type Wish } from "./offer.ts";
-import { type Row, type ServiceTerms, termsOfService } from "./sql.ts";
+import { type OfferWish, type Place, type Placement, placeFor } from "./offer.ts";
+import { type AppointmentRow, type ServiceTerms, termsOfService } from "./sql.ts";
 import { hasTaker } from "./taker-sql.ts";
 
 /** Finding a place under the day's lock. What the rules refuse becomes a refusal with its exact reason. */
@@ -19,7 +19,7 @@ interface PlaceWish extends Omit<TimelyWish, "minutes"> {
   readonly minutes: Promise<number>;
 }
 
-interface TimelyWish extends Wish {
+interface TimelyWish extends OfferWish {
   readonly channel: Channel;
   readonly now: Temporal.Instant;
 }
@@ -29,7 +29,7 @@ export async function placeOrRefuse(
   tx: Read,
   office: OperableOffice,
   { minutes: minutesOf, ...place }: PlaceWish,
-  self?: Row,
+  self?: AppointmentRow,
 ): Promise<Place> {
   const [facts, minutes] = await Promise.all([factsWithout(tx, office, place.date, self), minutesOf]);
   return placeIn(facts, { ...place, minutes });
@@ -66,8 +66,8 @@ function placeIn(facts: Facts, wish: TimelyWish): Place {
 
 /** An appointment that stays, but longer, or that comes back. */
 export interface Replaced {
-  readonly before: Row;
-  readonly after: Row;
+  readonly before: AppointmentRow;
+  readonly after: AppointmentRow;
 }
 
 /** The place of each must be open, and free but for what it leaves itself; it may be past. */
@@ -75,7 +75,7 @@ export async function requirePlaces(tx: Read, office: OperableOffice, replaced: 
   if (replaced.length === 0) return;
   const starts = replaced.map(({ after }) => epochMinute(after.starts_at));
   const [first, last] = [dateOfMinute(Math.min(...starts)), dateOfMinute(Math.max(...starts))];
-  const facts = await factsOf(tx, office.id, first, last);
+  const facts = await offerFacts(tx, office.id, first, last);
   const days = daysFrom(first, first.until(last, { largestUnit: "day" }).days + 1);
   const served = factsByDay(facts, days).map((ofDay, index) => {
     const day = days[index] as LocalDay;
@@ -100,15 +100,15 @@ function requireServed({ day, queues }: ServedDay, { before, after }: Replaced):
   if (refused) throw refusal(refused, clockTextOf(after.starts_at), visit.to - visit.from, queueDay?.queue.slotMinutes);
 }
 
-const visitOf = (row: Row): Interval => ({ from: epochMinute(row.starts_at), to: epochMinute(row.ends_at) });
+const visitOf = (row: AppointmentRow): Interval => ({ from: epochMinute(row.starts_at), to: epochMinute(row.ends_at) });
 
 async function factsWithout(
   tx: Read,
   office: OperableOffice,
   date: Temporal.PlainDate,
-  self: Row | undefined,
+  self: AppointmentRow | undefined,
 ): Promise<Facts> {
-  const facts = await factsOf(tx, office.id, date, date);
+  const facts = await offerFacts(tx, office.id, date, date);
   if (!self) return facts;
   const own = visitOf(self);
   return { ...facts, taken: facts.taken.filter(({ queue, from }) => queue !== self.queue || from !== own.from) };

@@ -1,9 +1,9 @@
 import { clockTextOf, dateTextOf, offsetText } from "../platform/time.ts";
 import type { Appointment } from "./contract.ts";
-import type { Row } from "./sql.ts";
+import type { AppointmentRow } from "./sql.ts";
 
 /** A row as the API shows it. */
-export function presented(officeCode: string, row: Row): Appointment {
+export function presented(officeCode: string, row: AppointmentRow): Appointment {
   return {
     id: row.id,
     reference: row.reference,
@@ -32,5 +32,5 @@ export function presented(officeCode: string, row: Row): Appointment {
   };
 }
 
-export const minutesOf = (row: Pick<Row, "starts_at" | "ends_at">): number =>
+export const minutesOf = (row: Pick<AppointmentRow, "starts_at" | "ends_at">): number =>
   (row.ends_at.epochMilliseconds - row.starts_at.epochMilliseconds) / 60_000;

@@ -2,19 +2,19 @@ import type { OperableOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { perform } from "./act.ts";
 import type { Step } from "./acts.ts";
-import type { Asked } from "./asked.ts";
+import type { AskedAppointment } from "./asked.ts";
 import type { Appointment } from "./contract.ts";
 import { lockedAppointment } from "./locked-appointment.ts";
 import { presented } from "./present.ts";
 import { requireAct } from "./require-act.ts";
-import type { Row } from "./sql.ts";
+import type { AppointmentRow } from "./sql.ts";
 import { STEP_RESULTS } from "./statuses.ts";
 
 /** What happens at the counter, one step at a time. A step that was already taken is not an error. */
 export async function progress(
   tx: Tx,
   office: OperableOffice,
-  asked: Asked<number | null>,
+  asked: AskedAppointment<number | null>,
   step: Step,
 ): Promise<Appointment> {
   const before = await lockedAppointment(tx, office, asked.id);
@@ -24,10 +24,10 @@ export async function progress(
 }
 
 /** As soon as it was made, in the same transaction, so that nobody can have changed it. */
-export const arrive = (tx: Tx, office: OperableOffice, booked: Row): Promise<Appointment> =>
+export const arrive = (tx: Tx, office: OperableOffice, booked: AppointmentRow): Promise<Appointment> =>
   perform(tx, office, taken(booked, "arrival", booked.created_at));
 
-function taken(before: Row, step: Step, now: Temporal.Instant) {
+function taken(before: AppointmentRow, step: Step, now: Temporal.Instant) {
   const { kind, to } = STEP_RESULTS[step];
   return { kind, at: now, before, after: { ...before, status: to, status_at: now } };
 }

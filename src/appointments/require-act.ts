@@ -3,12 +3,12 @@ import type { Read } from "../platform/database/sql.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { clockTextOf, dateOf } from "../platform/time.ts";
 import type { AnyAct, Hindrance } from "./acts.ts";
-import type { Asked } from "./asked.ts";
+import type { AskedAppointment } from "./asked.ts";
 import { requireVersion } from "./existing.ts";
 import { hindrance } from "./hindrance.ts";
-import type { Row } from "./sql.ts";
+import type { AppointmentRow } from "./sql.ts";
 
-interface AskedAct extends Omit<Asked<number | null>, "id"> {
+interface AskedAct extends Omit<AskedAppointment<number | null>, "id"> {
   readonly act: AnyAct;
 }
 
@@ -16,7 +16,7 @@ interface AskedAct extends Omit<Asked<number | null>, "id"> {
 export async function requireAct(
   tx: Read,
   office: OperableOffice,
-  row: Row,
+  row: AppointmentRow,
   { act, version, now }: AskedAct,
 ): Promise<void> {
   await requireVersion(tx, office, row, version);

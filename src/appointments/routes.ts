@@ -10,17 +10,17 @@ import { availabilityOf } from "./availability.ts";
 import { cancel } from "./cancel.ts";
 import { change } from "./change.ts";
 import {
+  appointmentHistoryResponse,
   appointmentResponse,
-  availabilityQuery,
+  availabilityParams,
   availabilityResponse,
   cancellationRequest,
   changeRequest,
   dayResponse,
-  historyResponse,
 } from "./contract.ts";
 import { dayOf } from "./day.ts";
-import { existing } from "./existing.ts";
-import { historyOf } from "./history.ts";
+import { existingAppointment } from "./existing.ts";
+import { appointmentHistory } from "./history.ts";
 import { placingRoutes } from "./placing-routes.ts";
 import { presented } from "./present.ts";
 import { progress } from "./progress.ts";
@@ -42,7 +42,7 @@ export async function appointmentRoutes(app: App, deps: StaffRouteDeps): Promise
   });
 
   const availabilityOptions = {
-    schema: { params: ofOffice, querystring: availabilityQuery, response: { 200: availabilityResponse, ...problems } },
+    schema: { params: ofOffice, querystring: availabilityParams, response: { 200: availabilityResponse, ...problems } },
   };
   app.get("/api/offices/:office/availability", availabilityOptions, async (request) => {
     const office = await officeOf(request);
@@ -54,15 +54,17 @@ export async function appointmentRoutes(app: App, deps: StaffRouteDeps): Promise
     { schema: { params: ofAppointment, ...answersAppointment } },
     async (request, reply) => {
       const office = await officeOf(request);
-      const row = await db.read({ office: office.id }, (tx) => existing(tx, office, request.params.id));
+      const row = await db.read({ office: office.id }, (tx) => existingAppointment(tx, office, request.params.id));
       return sendVersioned(reply, presented(office.code, row));
     },
   );
 
-  const historyOptions = { schema: { params: ofAppointment, response: { 200: historyResponse, ...problems } } };
+  const historyOptions = {
+    schema: { params: ofAppointment, response: { 200: appointmentHistoryResponse, ...problems } },
+  };
   app.get("/api/offices/:office/appointments/:id/history", historyOptions, async (request) => {
     const office = await officeOf(request);
-    return db.read({ office: office.id }, (tx) => historyOf(tx, office, request.params.id));
+    return db.read({ office: office.id }, (tx) => appointmentHistory(tx, office, request.params.id));
   });
 
   const changeOptions = {

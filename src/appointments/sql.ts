@@ -1,13 +1,13 @@
 import { employeeName } from "../identity/employee-name-sql.ts";
 import { type Part, part, type Read, type Tx } from "../platform/database/sql.ts";
-import type { Channel, Language } from "./contract.ts";
+import type { AppointmentLanguage, Channel } from "./contract.ts";
 import { servedOn } from "./served-on-sql.ts";
 import type { Status } from "./statuses.ts";
 import { searchWords } from "./words.ts";
 
 /** All SQL that writes appointments, and that reads them one by one or by the day. */
 
-export interface Row {
+export interface AppointmentRow {
   readonly id: string;
   readonly reference: string;
   readonly queue: number;
@@ -25,7 +25,7 @@ export interface Row {
   readonly business_afm: string | null;
   readonly notes: string | null;
   readonly channel: Channel;
-  readonly language: Language;
+  readonly language: AppointmentLanguage;
   readonly cancellation_reason: string | null;
   /** The code of the office that has it now */
   readonly transferred_to: string | null;
@@ -37,7 +37,10 @@ export interface Row {
 }
 
 /** As an appointment begins; what is left out comes about later. */
-export type NewRow = Omit<Row, "reference" | "cancellation_reason" | "transferred_to" | "kept_by" | "created_by_name">;
+export type NewRow = Omit<
+  AppointmentRow,
+  "reference" | "cancellation_reason" | "transferred_to" | "kept_by" | "created_by_name"
+>;
 
 /** Columns that an appointment has from its beginning and that may change. */
 const COLUMNS = part`queue, starts_at, ends_at, status, status_at, service, last_name, first_name, phone, email, party,
@@ -70,7 +73,12 @@ const adding = (officeId: number, row: NewRow): Part => part`
   )`;
 
 /** Every act on an appointment ends here; whose version moved meanwhile is not written (false). */
-export async function updateAppointment(tx: Tx, officeId: number, before: Row, after: Row): Promise<boolean> {
+export async function updateAppointment(
+  tx: Tx,
+  officeId: number,
+  before: AppointmentRow,
+  after: AppointmentRow,
+): Promise<boolean> {
   const rows = await tx.sql`
     update appointment set (${CHANGING_COLUMNS}) = (
       select ${CHANGING_COLUMNS} from json_populate_record(null::appointment, ${JSON.stringify(after)}::json))
@@ -79,7 +87,7 @@ export async function updateAppointment(tx: Tx, officeId: number, before: Row, a
   return rows.length === 1;
 }
 
-async function replaceWords(tx: Tx, officeId: number, before: Row, after: Row): Promise<void> {
+async function replaceWords(tx: Tx, officeId: number, before: AppointmentRow, after: AppointmentRow): Promise<void> {
   const [old, now] = [searchWords(before), searchWords(after)];
   const gone = old.filter((word) => !now.includes(word));
   const come = now.filter((word) => !old.includes(word));
@@ -97,8 +105,8 @@ async function replaceWords(tx: Tx, officeId: number, before: Row, after: Row): 
 const rowsOf = (officeId: number): Part => part`
     select *, ${employeeName("created_by")} as created_by_name from appointment where office_id = ${officeId}`;
 
-export async function appointmentById(tx: Read, officeId: number, id: string): Promise<Row | null> {
-  const rows = await tx.sql<Row>`
+export async function appointmentById(tx: Read, officeId: number, id: string): Promise<AppointmentRow | null> {
+  const rows = await tx.sql<AppointmentRow>`
     ${rowsOf(officeId)} and id = ${id}`;
   return rows[0] ?? null;
 }
@@ -109,13 +117,13 @@ export async function appointmentsBetween(
   officeId: number,
   from: Temporal.Instant,
   to: Temporal.Instant,
-): Promise<Row[]> {
-  return tx.sql<Row>`
+): Promise<AppointmentRow[]> {
+  return tx.sql<AppointmentRow>`
     ${rowsOf(officeId)} and starts_at >= ${from} and starts_at < ${to}
     order by starts_at, queue, created_at`;
 }
 
-export interface QueueRow {
+export interface QueueOfDayRow {
   readonly number: number;
   readonly name: string;
   readonly is_default: boolean;
@@ -128,8 +136,8 @@ export interface QueueRow {
  * Its employee of that date: for a day it may be somebody else. Archived queues too, on days on which somebody is booked
  * there or was served.
  */
-export async function queuesOf(tx: Read, officeId: number, date: Temporal.PlainDate): Promise<QueueRow[]> {
-  return tx.sql<QueueRow>`
+export async function queuesOfDay(tx: Read, officeId: number, date: Temporal.PlainDate): Promise<QueueOfDayRow[]> {
+  return tx.sql<QueueOfDayRow>`
     select number, name, is_default, is_public, slot_minutes, ${employeeName("served_by")} as employee
     from queue ${servedOn(date)} where office_id = ${officeId} and (not is_archived or exists (
       select from appointment where appointment.office_id = ${officeId} and appointment.queue = number and live
@@ -161,8 +169,8 @@ export async function minutesOfServices(tx: Read, officeId: number): Promise<Rea
   return new Map(rows.map(({ code, minutes }) => [code, minutes]));
 }
 
-export async function rowsByIds(tx: Read, officeId: number, ids: readonly string[]): Promise<Row[]> {
-  return tx.sql<Row>`
+export async function rowsByIds(tx: Read, officeId: number, ids: readonly string[]): Promise<AppointmentRow[]> {
+  return tx.sql<AppointmentRow>`
     ${rowsOf(officeId)} and id = any(${ids}::uuid[])`;
 }
 

@@ -3,16 +3,16 @@ import type { Tx } from "../platform/database/sql.ts";
 import { refuseFields } from "../platform/refusal.ts";
 import { dateOf } from "../platform/time.ts";
 import { perform } from "./act.ts";
-import type { Asked } from "./asked.ts";
+import type { AskedAppointment } from "./asked.ts";
 import type { Appointment, TransferRequest } from "./contract.ts";
-import { existing } from "./existing.ts";
-import { record } from "./history-sql.ts";
+import { existingAppointment } from "./existing.ts";
+import { recordEvent } from "./history-sql.ts";
 import { lockDays } from "./locks.ts";
 import { asRead, newRow } from "./new-row.ts";
 import { offeredMinutes, placeOrRefuse, slotTaken } from "./placing.ts";
 import { presented } from "./present.ts";
 import { requireAct } from "./require-act.ts";
-import { insertAppointment, type Row } from "./sql.ts";
+import { type AppointmentRow, insertAppointment } from "./sql.ts";
 
 interface Offices {
   readonly from: OperableOffice;
@@ -26,21 +26,21 @@ interface Offices {
 export async function transfer(
   tx: Tx,
   { from, to }: Offices,
-  asked: Asked,
+  asked: AskedAppointment,
   request: TransferRequest,
 ): Promise<Appointment> {
   const { id, now } = asked;
   refuseFields(from.id === to.id ? [{ field: "office", code: "office-same" }] : []);
-  const seen = await existing(tx, from, id);
+  const seen = await existingAppointment(tx, from, id);
   const date = Temporal.PlainDate.from(request.date);
   await lockBoth(tx, { officeId: from.id, date: dateOf(seen.starts_at) }, { officeId: to.id, date });
-  const before = await existing(tx, from, id);
+  const before = await existingAppointment(tx, from, id);
   await requireAct(tx, from, before, { ...asked, act: "transfer" });
   const after = { ...before, status: "cancelled" as const, status_at: now, transferred_to: to.code };
   await perform(tx, from, { kind: "transferred", at: now, before, after });
-  await tx.enter({ office: to.id });
+  await tx.switchTenant({ office: to.id });
   const begun = await begin(tx, { from, to }, before, { ...request, now });
-  await tx.enter({ office: from.id });
+  await tx.switchTenant({ office: from.id });
   return presented(to.code, begun);
 }
 
@@ -52,9 +52,9 @@ async function lockBoth(tx: Tx, ...days: readonly { readonly officeId: number; r
 async function begin(
   tx: Tx,
   { from, to }: Offices,
-  before: Row,
-  { date, time, queue, now }: TransferRequest & Pick<Asked, "now">,
-): Promise<Row> {
+  before: AppointmentRow,
+  { date, time, queue, now }: TransferRequest & Pick<AskedAppointment, "now">,
+): Promise<AppointmentRow> {
   const minutes = offeredMinutes(tx, to, before.service);
   const wish = { date: Temporal.PlainDate.from(date), time, queue, minutes, channel: before.channel, now };
   const place = await placeOrRefuse(tx, to, wish);
@@ -63,6 +63,6 @@ async function begin(
   if (reference === null) throw slotTaken(row.starts_at);
   const begun = asRead(to, row, reference);
   const act = { kind: "transferred", at: now, employeeId: to.employeeId, before: null, after: begun } as const;
-  await record(tx, to.id, { ...act, changes: { office: [from.code, to.code] } });
+  await recordEvent(tx, to.id, { ...act, changes: { office: [from.code, to.code] } });
   return begun;
 }

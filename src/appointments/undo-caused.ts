@@ -6,7 +6,7 @@ import { changedSinceKept } from "./kept-sql.ts";
 import { type Caused, causedBy, type OneOfMany } from "./many-sql.ts";
 import { performMany } from "./perform-many.ts";
 import { requirePlaces } from "./placing.ts";
-import { type Row, rowsByIds } from "./sql.ts";
+import { type AppointmentRow, rowsByIds } from "./sql.ts";
 import { comesBack, takenBack } from "./taken-back.ts";
 
 const EXCLUSION_VIOLATION = "23P01";
@@ -29,7 +29,7 @@ export async function undoCaused(
   const caused = await causedBy(tx, office.id, cause);
   const ids = caused.map(({ id }) => id);
   const rows = new Map((await rowsByIds(tx, office.id, ids)).map((row) => [row.id, row]));
-  const acts = caused.map((one) => undoing(one, rows.get(one.id) as Row));
+  const acts = caused.map((one) => undoing(one, rows.get(one.id) as AppointmentRow));
   const isOvertaken = caused.some(({ made, standing }) => made !== standing);
   if (isOvertaken || acts.some((act) => isBackInThePast(act, now))) throw new Refusal(409, "undo-overtaken");
   if (back === "open") await requireOldPlaces(tx, office, acts, cause);
@@ -39,7 +39,7 @@ export async function undoCaused(
   return acts.length;
 }
 
-const undoing = ({ changes, status_since, made }: Caused, before: Row): OneOfMany => ({
+const undoing = ({ changes, status_since, made }: Caused, before: AppointmentRow): OneOfMany => ({
   kind: "undone",
   before,
   after: takenBack(before, changes, status_since),

@@ -3,15 +3,15 @@ import type { Read, Tx } from "../platform/database/sql.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { clockTextOf, dateOf } from "../platform/time.ts";
 import { perform } from "./act.ts";
-import type { Asked } from "./asked.ts";
+import type { AskedAppointment } from "./asked.ts";
 import type { Appointment } from "./contract.ts";
-import { existing, requireVersion } from "./existing.ts";
+import { existingAppointment, requireVersion } from "./existing.ts";
 import { type EventRow, standingEvents } from "./history-sql.ts";
 import { changedSinceKept } from "./kept-sql.ts";
 import { lockDays } from "./locks.ts";
 import { requirePlaces } from "./placing.ts";
 import { requireAct } from "./require-act.ts";
-import type { Row } from "./sql.ts";
+import type { AppointmentRow } from "./sql.ts";
 import { comesBack, takenBack } from "./taken-back.ts";
 
 /**
@@ -19,13 +19,13 @@ import { comesBack, takenBack } from "./taken-back.ts";
  * What comes back to a place finds it open and free, or is refused (409), and so is what nobody would have kept there.
  * A transfer alone stays: it would have to take back what another office has made of it since.
  */
-export async function undo(tx: Tx, office: OperableOffice, asked: Asked): Promise<Appointment> {
+export async function undo(tx: Tx, office: OperableOffice, asked: AskedAppointment): Promise<Appointment> {
   const { id, version, now } = asked;
-  const seen = await existing(tx, office, id);
+  const seen = await existingAppointment(tx, office, id);
   await requireVersion(tx, office, seen, version);
   const target = restored(seen, await standing(tx, office, id), now);
   await lockDays(tx, office.id, dateOf(seen.starts_at), dateOf(target.starts_at));
-  const before = await existing(tx, office, id);
+  const before = await existingAppointment(tx, office, id);
   await requireAct(tx, office, before, { ...asked, act: "undo" });
   const [last, ...earlier] = await standing(tx, office, id);
   const after = restored(before, [last, ...earlier], now);
@@ -39,7 +39,7 @@ export async function undo(tx: Tx, office: OperableOffice, asked: Asked): Promis
 /** Where it would come back to, for whoever was refused. */
 export async function wishedBack(tx: Read, office: OperableOffice, id: string, now: Temporal.Instant) {
   const { starts_at, queue, service, channel } = restored(
-    await existing(tx, office, id),
+    await existingAppointment(tx, office, id),
     await standing(tx, office, id),
     now,
   );
@@ -55,7 +55,7 @@ async function standing(tx: Read, office: OperableOffice, id: string): Promise<S
   return [last, ...earlier];
 }
 
-function restored(row: Row, [last, ...earlier]: Standing, now: Temporal.Instant): Row {
+function restored(row: AppointmentRow, [last, ...earlier]: Standing, now: Temporal.Instant): AppointmentRow {
   if (last.kind === "transferred") throw new Refusal(409, "transfer-stays");
   if (last.kind === "booked") return { ...row, status: "cancelled", status_at: now };
   return takenBack(row, last.changes, (earlier.find(setsStatus) ?? last).at);
@@ -66,5 +66,5 @@ const setsStatus = ({ kind, changes }: EventRow): boolean =>
   kind === "booked" || kind === "transferred" || "status" in changes;
 
 /** Where its head has kept it knowingly, it is enough that nobody else is there. */
-const isKeptThere = async (tx: Tx, office: OperableOffice, row: Row): Promise<boolean> =>
+const isKeptThere = async (tx: Tx, office: OperableOffice, row: AppointmentRow): Promise<boolean> =>
   row.kept_by !== null && !(await changedSinceKept(tx, office.id, [row], null)).has(row.id);

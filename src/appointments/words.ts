@@ -1,4 +1,4 @@
-import { soundKeys, wordsOf } from "../platform/text/sound.ts";
+import { soundKeys, soundWords } from "../platform/text/sound.ts";
 
 const MOST_WORDS = 12;
 
@@ -11,7 +11,7 @@ export function searchWords(names: {
   readonly first_name: string;
   readonly business_name: string | null;
 }): string[] {
-  const words = wordsOf(`${names.last_name} ${names.first_name} ${names.business_name ?? ""}`);
+  const words = soundWords(`${names.last_name} ${names.first_name} ${names.business_name ?? ""}`);
   const keys = words.flatMap(withSecondPart).flatMap((word) => soundKeys(word, MOST_READINGS));
   return [...new Set(keys)].slice(0, MOST_WORDS);
 }

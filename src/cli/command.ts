@@ -9,12 +9,12 @@ export interface Command {
   readonly options?: Readonly<Record<string, (text: string) => Parsed>>;
   /** How many files follow the command's name */
   readonly files: 0 | 1;
-  run(call: Call): Promise<ExitCode>;
+  run(call: CommandCall): Promise<ExitCode>;
 }
 
 export type Parsed = { readonly value: number } | { readonly expected: (text: Text) => string };
 
-export interface Call {
+export interface CommandCall {
   readonly options: Readonly<Record<string, number | undefined>>;
   readonly files: readonly string[];
   readonly config: Config;

@@ -2,7 +2,7 @@ import type { Database } from "../platform/database/transaction.ts";
 import { systemClock } from "../platform/time.ts";
 import type { Check, Finding } from "./checks/check.ts";
 import { CHECKS } from "./checks/checks.ts";
-import type { Call, Command } from "./command.ts";
+import type { Command, CommandCall } from "./command.ts";
 import { progressBar } from "./progress-bar.ts";
 import { withOwner } from "./with-owner.ts";
 
@@ -42,7 +42,7 @@ const findingsOf = (db: Database, check: Check): Promise<Finding[]> =>
     return await check.find(tx, systemClock());
   });
 
-function report({ terminal, text }: Call, title: string, findings: readonly string[]): void {
+function report({ terminal, text }: CommandCall, title: string, findings: readonly string[]): void {
   const count = findings.length;
   terminal.out(
     `${title}: ${count === 0 ? text("command.answers.doctor-fine") : text("command.answers.doctor-found", { count })}`,

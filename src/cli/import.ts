@@ -3,7 +3,7 @@ import { importOffices } from "../offices/import-offices.ts";
 import type { ImportSummary } from "../offices/import-plan.ts";
 import { importServices } from "../offices/import-services.ts";
 import { type Faulty, isFaulty } from "../offices/table-file.ts";
-import type { Call, Command, ExitCode } from "./command.ts";
+import type { Command, CommandCall, ExitCode } from "./command.ts";
 import { reportFaults } from "./faults-report.ts";
 import { progressBar } from "./progress-bar.ts";
 import { visible } from "./terminal.ts";
@@ -14,7 +14,7 @@ export const importServicesCommand: Command = { files: 1, run: (call) => importF
 
 type Import = typeof importOffices;
 
-async function importFile(call: Call, importing: Import, what: "offices" | "services"): Promise<ExitCode> {
+async function importFile(call: CommandCall, importing: Import, what: "offices" | "services"): Promise<ExitCode> {
   const { terminal, text, language } = call;
   const file = await bytesOf(call);
   if (!file) return 1;
@@ -30,7 +30,7 @@ async function importFile(call: Call, importing: Import, what: "offices" | "serv
   });
 }
 
-async function bytesOf({ files, terminal, text }: Call): Promise<Uint8Array | null> {
+async function bytesOf({ files, terminal, text }: CommandCall): Promise<Uint8Array | null> {
   const file = String(files[0]);
   try {
     return await readFile(file);

@@ -1,11 +1,11 @@
 import { openDatabase } from "../platform/database/connect.ts";
 import { openOwner } from "../platform/database/owner.ts";
 import type { Database } from "../platform/database/transaction.ts";
-import type { Call, ExitCode } from "./command.ts";
+import type { CommandCall, ExitCode } from "./command.ts";
 
 /** Works as the owner of the tables: another role would see no office's rows, and report that all is well. */
 export async function withOwner(
-  { config, terminal, text }: Call,
+  { config, terminal, text }: CommandCall,
   work: (db: Database, app: Database) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   const database = await openDatabase(config);

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { alternative, knownDate, timeText } from "../appointments/contract.ts";
+import { alternative } from "../appointments/contract.ts";
+import { knownDate, timeText } from "../platform/date-schemas.ts";
 
 /**
  * Bringing the paper diary in: what was pasted is read, shown as it would be booked, and booked all at once or not at
@@ -108,7 +109,7 @@ export const COLUMNS = [
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 
-export const previewResponse = z.object({
+export const diaryPreviewResponse = z.object({
   fingerprint: z.string(),
   /** What each column was taken for; null: nothing of use */
   columns: z.array(z.enum(COLUMNS).nullable()),
@@ -130,7 +131,7 @@ export const previewResponse = z.object({
   skipped: z.int(),
   isCut: z.boolean(),
 });
-export type Preview = z.infer<typeof previewResponse>;
+export type DiaryPreview = z.infer<typeof diaryPreviewResponse>;
 
 export const broughtInResponse = z.object({
   booked: z.int(),

@@ -7,7 +7,7 @@ import type { Line } from "./read-lines.ts";
 /** Under which day a line stands. Pure. */
 
 /** What the lines below share until another day is written: the day, or where one is written that nobody can read. */
-export type Day =
+export type DayOfLine =
   | { readonly date: Temporal.PlainDate }
   | { readonly date: null; readonly row: number; readonly written: string; readonly isContradicted: boolean };
 
@@ -42,7 +42,7 @@ const isOfName = (column: Column | null): boolean => column === "fullName" || co
  * The line's own day, in its cell of the date or as a heading over its visits; else the day above. What can't be read
  * and may be a day ends the day above all the same: its visits are of a day that nobody knows.
  */
-export function dayOfLine(line: Line, cell: Cells, context: Context, above: Day | null): Day | null {
+export function dayOfLine(line: Line, cell: Cells, context: Context, above: DayOfLine | null): DayOfLine | null {
   const said = cell.date ? [cell.date] : headingsOf(line, cell, context);
   const weekdays = weekdaysBeside(line, context);
   if (said.length > 0) return dayOf(line, said, weekdays, context);
@@ -50,7 +50,7 @@ export function dayOfLine(line: Line, cell: Cells, context: Context, above: Day 
   return isOfAbove ? above : { ...unread(line, line.cells), isContradicted: false };
 }
 
-function dayOf(line: Line, said: readonly string[], weekdays: readonly number[][], context: Context): Day {
+function dayOf(line: Line, said: readonly string[], weekdays: readonly number[][], context: Context): DayOfLine {
   const days = said.flatMap((text) => readDay(text, context.today) ?? []);
   const [day] = days;
   const isMaybeTime = !context.columns.includes("date") && said.some((text) => readTime(text) !== null);

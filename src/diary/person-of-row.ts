@@ -8,16 +8,16 @@ import {
   beginsWithInitial,
   hasMoreThanName,
   isDamaged,
-  type Names,
   readFullName,
   takePhones,
+  type WrittenName,
   withoutTitles,
 } from "./read-name.ts";
 import { readPhones } from "./read-phones.ts";
 
 /** Who comes, by what the row's cells say and a person corrected. Pure. */
 
-export interface Person extends Names {
+export interface RowPerson extends WrittenName {
   readonly isRepaired: boolean;
   readonly phone: string | null;
   /** Further numbers, and words where a number should be */
@@ -26,7 +26,7 @@ export interface Person extends Names {
   readonly doubts: readonly FieldError[];
 }
 
-export function personOf(cell: Cells, correction: Correction): Person {
+export function personOf(cell: Cells, correction: Correction): RowPerson {
   const [whole, last, first] = [nameOf(cell.fullName), nameOf(cell.lastName), nameOf(cell.firstName)];
   const full = readFullName(whole.name);
   const typed = {
@@ -50,13 +50,13 @@ export function personOf(cell: Cells, correction: Correction): Person {
 const nameOf = (cell = "") => takePhones(withoutCancellation(tidy(cell)));
 const greek = (name: string): string => inOneAlphabet(name) ?? name;
 
-type NameField = keyof Names;
+type NameField = keyof WrittenName;
 
 const isNoName = (name: string, field: NameField): boolean =>
   hasMoreThanName(name) || (field === "lastName" && beginsWithInitial(name));
 
 /** What a person wrote as a correction is meant as it stands. */
-const faulty = (read: Names, correction: Correction, isFaulty: (name: string, field: NameField) => boolean) =>
+const faulty = (read: WrittenName, correction: Correction, isFaulty: (name: string, field: NameField) => boolean) =>
   (["lastName", "firstName"] as const).filter(
     (field) => correction[field] === undefined && isFaulty(read[field], field),
   );

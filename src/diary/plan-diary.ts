@@ -5,10 +5,10 @@ import type { OperableOffice } from "../identity/office-access.ts";
 import type { Read } from "../platform/database/sql.ts";
 import { clockTextOf, dateOf, epochMinute, instantOf, localDay } from "../platform/time.ts";
 import type { Columns } from "./columns.ts";
-import { newPlan, type Plan, type PlannedRow, placeRow, type Terms, visitKey } from "./plan.ts";
+import { newPlan, type PlannedDays, type PlannedRow, placeRow, type Terms, visitKey } from "./plan.ts";
 import type { ReadDiary } from "./read-diary.ts";
 import type { ReadRow } from "./read-row.ts";
-import { offeredServices, visitsBetween } from "./sql.ts";
+import { knownVisits, offeredServices } from "./sql.ts";
 
 /** So many rows are planned at a time; then others are served. */
 const AT_ONCE = 200;
@@ -19,7 +19,7 @@ export interface DiaryPlan {
   readonly rows: readonly PlannedRow[];
   /** Lines that hold no visit */
   readonly skipped: number;
-  readonly plan: Plan;
+  readonly plan: PlannedDays;
   /** Of all that was decided: the same again only if nothing has changed */
   readonly fingerprint: string;
 }
@@ -35,7 +35,7 @@ export async function termsOf(
   const [from, to] = [instantOf(localDay(today).from), instantOf(localDay(last).to)];
   const services = await offeredServices(tx, office.id);
   const facts = await factsOfOffice(tx, office, today, last);
-  const visits = await visitsBetween(tx, office.id, from, to);
+  const visits = await knownVisits(tx, office.id, from, to);
   return {
     facts,
     minutesOf: new Map(services.map(({ code, minutes }) => [code, minutes])),
@@ -55,7 +55,7 @@ export async function planDiary({ read, rows, skipped }: ReadDiary, terms: Terms
   return { read, rows: planned, skipped, plan, fingerprint: fingerprintOf(planned) };
 }
 
-async function placeAll(plan: Plan, rows: readonly ReadRow[]): Promise<PlannedRow[]> {
+async function placeAll(plan: PlannedDays, rows: readonly ReadRow[]): Promise<PlannedRow[]> {
   const planned: PlannedRow[] = [];
   for (const [index, row] of rows.entries()) {
     if (index % AT_ONCE === AT_ONCE - 1) await breathe();

@@ -1,5 +1,5 @@
 import type { Alternative } from "../appointments/contract.ts";
-import { freeTimes, nearest, type Place, placeFor, type Wish } from "../appointments/offer.ts";
+import { freeTimes, nearest, type OfferWish, type Place, placeFor } from "../appointments/offer.ts";
 import type { Facts } from "../availability/facts.ts";
 import { overlaps } from "../availability/intervals.ts";
 import type { FieldError } from "../platform/refusal.ts";
@@ -31,15 +31,15 @@ export const visitKey = (date: string, time: string, lastName: string, firstName
   [date, time, fold(lastName), fold(firstName)].join("\t");
 
 /** A plan that is being made: each day's facts with what the rows before have taken. */
-export interface Plan {
+export interface PlannedDays {
   readonly terms: Terms;
   readonly days: Map<string, Facts>;
 }
 
-export const newPlan = (terms: Terms): Plan => ({ terms, days: new Map() });
+export const newPlan = (terms: Terms): PlannedDays => ({ terms, days: new Map() });
 
 /** The row's verdict; what fits has taken its place for all that follow. */
-export function placeRow(plan: Plan, row: ReadRow): PlannedRow {
+export function placeRow(plan: PlannedDays, row: ReadRow): PlannedRow {
   const { minutesOf, there, nowMinute, queue } = plan.terms;
   const minutes = minutesOf.get(row.service) ?? null;
   const judged = (verdict: Verdict, errors = row.errors): PlannedRow => ({
@@ -67,7 +67,7 @@ export function placeRow(plan: Plan, row: ReadRow): PlannedRow {
 }
 
 /** Asked after all rows have their places, so that none of these is another row's. */
-export function alternativesFor(plan: Plan, { date, time, queue, minutes }: PlannedRow): Alternative[] {
+export function alternativesFor(plan: PlannedDays, { date, time, queue, minutes }: PlannedRow): Alternative[] {
   if (!date || !time || minutes === null) return [];
   const wish = { date, time, queue: queue ?? plan.terms.queue, minutes };
   const { nowMinute } = plan.terms;
@@ -77,7 +77,7 @@ export function alternativesFor(plan: Plan, { date, time, queue, minutes }: Plan
 type Placed = { readonly time: string; readonly place: Place } | { readonly refused: FieldError };
 
 /** At the time itself; between two starts, at the one before, since whoever was told 10:05 is not too early for 10:00. */
-function placeNear(plan: Plan, wish: Wish): Placed {
+function placeNear(plan: PlannedDays, wish: OfferWish): Placed {
   const facts = factsOn(plan, wish.date);
   const placement = placeFor(facts, wish, "phone", plan.terms.nowMinute);
   if ("queue" in placement) return { time: wish.time, place: placement };
@@ -89,7 +89,7 @@ function placeNear(plan: Plan, wish: Wish): Placed {
   return { refused: { field: "time", code: why, values: { time: wish.time, minutes: wish.minutes, reason } } };
 }
 
-function take(plan: Plan, date: Temporal.PlainDate, { queue, visit }: Place): void {
+function take(plan: PlannedDays, date: Temporal.PlainDate, { queue, visit }: Place): void {
   const facts = factsOn(plan, date);
   plan.days.set(date.toString(), { ...facts, taken: [...facts.taken, { queue, ...visit }] });
 }
@@ -101,7 +101,7 @@ function lengthError(written: number | null, { visit }: Place): FieldError[] {
   return [{ field: "time", code: "diary-length-differs", values: { written, minutes } }];
 }
 
-function startBefore(facts: Facts, wish: Wish, nowMinute: number): string | null {
+function startBefore(facts: Facts, wish: OfferWish, nowMinute: number): string | null {
   const day = localDay(wish.date);
   const wished = day.at(minuteOfDay(wish.time));
   const [free] = freeTimes(facts, { first: wish.date, last: wish.date, minutes: wish.minutes, nowMinute });
@@ -113,7 +113,7 @@ function startBefore(facts: Facts, wish: Wish, nowMinute: number): string | null
   return before === undefined ? null : clockText(day.minuteOf(before));
 }
 
-function factsOn({ terms: { facts }, days }: Plan, date: Temporal.PlainDate): Facts {
+function factsOn({ terms: { facts }, days }: PlannedDays, date: Temporal.PlainDate): Facts {
   const known = days.get(date.toString());
   if (known) return known;
   const day = localDay(date);

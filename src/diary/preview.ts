@@ -4,7 +4,7 @@ import type { Database } from "../platform/database/transaction.ts";
 import type { FieldError } from "../platform/refusal.ts";
 import { normalizePhone } from "../platform/text/phone.ts";
 import { type Language, wordsOf } from "../text/text.ts";
-import { type DiaryRequest, type DiaryRow, MAX_SHOWN, type Preview, VERDICTS, type Verdict } from "./contract.ts";
+import { type DiaryPreview, type DiaryRequest, type DiaryRow, MAX_SHOWN, VERDICTS, type Verdict } from "./contract.ts";
 import { alternativesFor, type PlannedRow } from "./plan.ts";
 import { type DiaryPlan, planDiary, termsOf } from "./plan-diary.ts";
 import { type ReadDiary, readDiary } from "./read-diary.ts";
@@ -18,7 +18,7 @@ export async function previewOf(
   request: DiaryRequest,
   now: Temporal.Instant,
   language: Language,
-): Promise<Preview> {
+): Promise<DiaryPreview> {
   const diary = await readForOffice(db, office, request, now);
   const terms = await db.read({ office: office.id }, (tx) => termsOf(tx, office, diary, now));
   return presentedPlan(await planDiary(diary, terms), language);
@@ -38,7 +38,7 @@ export async function readForOffice(
 /** What needs a person comes first. */
 const ORDER: readonly Verdict[] = ["unclear", "collides", "fits", "there", "past", "left-out"];
 
-export async function presentedPlan(diary: DiaryPlan, language: Language): Promise<Preview> {
+export async function presentedPlan(diary: DiaryPlan, language: Language): Promise<DiaryPreview> {
   const { rows, read, fingerprint } = diary;
   const sorted = rows.toSorted((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) || a.row - b.row);
   return {
@@ -53,7 +53,7 @@ export async function presentedPlan(diary: DiaryPlan, language: Language): Promi
   };
 }
 
-function countsOf(rows: readonly PlannedRow[]): Preview["counts"] {
+function countsOf(rows: readonly PlannedRow[]): DiaryPreview["counts"] {
   const pairs = VERDICTS.map((verdict) => [verdict, rows.filter((row) => row.verdict === verdict).length]);
   return { rows: rows.length, ...Object.fromEntries(pairs) };
 }
@@ -63,7 +63,7 @@ const MOST_FAULTS = 5;
 const AT_ONCE = 500;
 
 /** Where a file is wrong throughout, five lines say it better than ten thousand. */
-async function faultsOf(rows: readonly PlannedRow[], language: Language): Promise<Preview["faults"]> {
+async function faultsOf(rows: readonly PlannedRow[], language: Language): Promise<DiaryPreview["faults"]> {
   const counts = new Map<string, number>();
   for (const [index, { verdict, errors }] of rows.entries()) {
     if (index % AT_ONCE === AT_ONCE - 1) await breathe();

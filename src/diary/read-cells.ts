@@ -17,7 +17,7 @@ export const readDay = (cell: string, today: Temporal.PlainDate): WrittenDay | n
 /** 9:30, 09.30, 0930, 9, «9:30 πμ», «1 μ.μ.», 09:30–09:45; an hour alone means the full hour. As "09:30". */
 export const readTime = (cell: string): string | null => readSpan(cell)?.time ?? null;
 
-export interface Span {
+interface Span {
   readonly time: string;
   /** null: its end is not written */
   readonly minutes: number | null;

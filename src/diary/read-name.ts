@@ -3,7 +3,7 @@ import { normalizePhone } from "../platform/text/phone.ts";
 
 /** What people write where a name belongs: titles, initials, the telephone. Pure. */
 
-export interface Names {
+export interface WrittenName {
   readonly lastName: string;
   readonly firstName: string;
 }
@@ -12,7 +12,7 @@ export interface Names {
  * «ΠΑΠΑΔΟΠΟΥΛΟΥ Ελένη», «Παπαδοπούλου, Ελένη»: the surname first, as lists are kept; «Γ. ΠΑΠΑΔΟΠΟΥΛΟΣ»: an initial
  * first. One word is a surname alone, whatever title it bears.
  */
-export function readFullName(cell: string): Names {
+export function readFullName(cell: string): WrittenName {
   const [before = "", ...after] = withoutTitles(cell)
     .split(",")
     .map((part) => part.trim());

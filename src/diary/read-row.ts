@@ -4,11 +4,11 @@ import { fieldErrors } from "../appointments/rules.ts";
 import type { FieldError } from "../platform/refusal.ts";
 import { cancelledBy, cancelledByRemark } from "./cancelled.ts";
 import type { Column, Correction, DiaryRow } from "./contract.ts";
-import { type Cells, cellsOf, type Day, dayOfLine, hasVisit, knowsVisits } from "./day-of-line.ts";
-import { type Person, personOf } from "./person-of-row.ts";
+import { type Cells, cellsOf, type DayOfLine, dayOfLine, hasVisit, knowsVisits } from "./day-of-line.ts";
+import { personOf, type RowPerson } from "./person-of-row.ts";
 import { readSpan } from "./read-cells.ts";
 import type { Line } from "./read-lines.ts";
-import { type FoldedService, type ServiceName, serviceOf, servicesFolded } from "./service-of-cell.ts";
+import { type FoldedService, type ServiceName, serviceOfCell, servicesFolded } from "./service-of-cell.ts";
 
 /** What one row of the diary says, and what of it can't be read. */
 export interface ReadRow {
@@ -51,7 +51,7 @@ export async function readRows(lines: readonly Line[], reading: Reading): Promis
   const rows: ReadRow[] = [];
   const services = servicesFolded(reading.services);
   const hasColumns = knowsVisits(reading.columns);
-  let day: Day | null = null;
+  let day: DayOfLine | null = null;
   for (const [index, line] of lines.entries()) {
     if (index % AT_ONCE === AT_ONCE - 1) await breathe();
     const cell = cellsOf(line, reading.columns);
@@ -63,23 +63,23 @@ export async function readRows(lines: readonly Line[], reading: Reading): Promis
   return rows;
 }
 
-const isReadHeading = ({ cells }: Line, day: Day | null): boolean =>
+const isReadHeading = ({ cells }: Line, day: DayOfLine | null): boolean =>
   day?.date != null && cells.filter((cell) => cell !== "").length === 1;
 
 /** Put right where it is written, or where it could not be read, a day holds for the rows below as well. */
-function correctedDay(day: Day | null, cell: Cells, { date, isMoved }: Correction = {}): Day | null {
+function correctedDay(day: DayOfLine | null, cell: Cells, { date, isMoved }: Correction = {}): DayOfLine | null {
   const isOfBelow = date !== undefined && !isMoved && (cell.date !== undefined || !day?.date);
   return isOfBelow ? { date: Temporal.PlainDate.from(date) } : day;
 }
 
 type FoldedReading = Omit<Reading, "services"> & { readonly services: readonly FoldedService[] };
 
-function readRow(line: Line, cell: Cells, day: Day | null, reading: FoldedReading): ReadRow {
+function readRow(line: Line, cell: Cells, day: DayOfLine | null, reading: FoldedReading): ReadRow {
   const { row, cells } = line;
   const correction = reading.corrections[row] ?? {};
   const person = personOf(cell, correction);
   const { lastName, firstName, phone } = person;
-  const service = serviceOf(cell.service ?? "", reading.services);
+  const service = serviceOfCell(cell.service ?? "", reading.services);
   const when = whenOf(cell, correction, day, row);
   const email = correction.email ?? cell.email ?? null;
   // What names no service of ours is not lost.
@@ -99,7 +99,7 @@ function readRow(line: Line, cell: Cells, day: Day | null, reading: FoldedReadin
   };
 }
 
-function whenOf(cell: Cells, correction: Correction, day: Day | null, row: number) {
+function whenOf(cell: Cells, correction: Correction, day: DayOfLine | null, row: number) {
   const date = correction.date ? Temporal.PlainDate.from(correction.date) : (day?.date ?? null);
   const span = correction.time ? { time: correction.time, minutes: null } : readSpan(cell.time ?? "");
   return {
@@ -115,7 +115,7 @@ function whenOf(cell: Cells, correction: Correction, day: Day | null, row: numbe
 }
 
 /** Which line's writing nobody can read, unless it is the row's own or there is none. */
-function dayError(day: Day | null, row: number): FieldError {
+function dayError(day: DayOfLine | null, row: number): FieldError {
   if (day === null || day.date) return { field: "date", code: "diary-date-unread" };
   const values = { row: day.row, written: day.written };
   if (day.isContradicted) return { field: "date", code: "diary-weekday-contradicts", values };
@@ -139,7 +139,7 @@ function queueOf(cell: string | undefined): number | null {
 }
 
 interface Found {
-  readonly person: Person;
+  readonly person: RowPerson;
   readonly service: string | null;
   readonly isCarried: boolean;
 }

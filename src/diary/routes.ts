@@ -4,7 +4,7 @@ import { idempotencyScopeOf, onceOnly, sendOnce } from "../platform/http/idempot
 import { languageOf } from "../platform/http/problem.ts";
 import type { App } from "../platform/http/server.ts";
 import { bringIn } from "./bring-in.ts";
-import { bringInRequest, broughtInResponse, diaryRequest, previewResponse } from "./contract.ts";
+import { bringInRequest, broughtInResponse, diaryPreviewResponse, diaryRequest } from "./contract.ts";
 import { previewOf, readForOffice } from "./preview.ts";
 import { turns } from "./turns.ts";
 
@@ -19,7 +19,7 @@ export async function diaryRoutes(app: App, { db, clock, authenticate }: StaffRo
   const previewOptions = {
     bodyLimit: BODY_LIMIT,
     config: { mostMembers: MOST_MEMBERS },
-    schema: { params: ofOffice, body: diaryRequest, response: { 200: previewResponse, ...problems } },
+    schema: { params: ofOffice, body: diaryRequest, response: { 200: diaryPreviewResponse, ...problems } },
   };
   app.post("/api/offices/:office/diary-previews", previewOptions, async (request) => {
     const office = operableOffice(await authenticate(request), request.params.office);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { serviceOf, servicesFolded } from "./service-of-cell.ts";
+import { serviceOfCell, servicesFolded } from "./service-of-cell.ts";
 
 const SERVICES = servicesFolded([
   { code: "signature", name: "Βεβαίωση γνησίου της υπογραφής", shortName: "Γνήσιο" },
@@ -17,5 +17,5 @@ test.each([
   ["διαβατήριο", null],
   [" ", null],
 ])("«%s» names %s", (cell, code) => {
-  expect(serviceOf(cell, SERVICES)).toBe(code);
+  expect(serviceOfCell(cell, SERVICES)).toBe(code);
 });

@@ -23,7 +23,7 @@ export const servicesFolded = (services: readonly ServiceName[]): FoldedService[
   });
 
 /** By its code, or by the beginning of its name, if only one begins so. */
-export function serviceOf(cell: string, services: readonly FoldedService[]): string | null {
+export function serviceOfCell(cell: string, services: readonly FoldedService[]): string | null {
   const text = fold(cell).trim();
   if (text === "") return null;
   const exact = services.find(({ whole }) => whole.includes(text));

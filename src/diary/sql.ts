@@ -20,7 +20,7 @@ export interface KnownVisit {
 }
 
 /** Live ones; `from` and `to` half-open. */
-export async function visitsBetween(
+export async function knownVisits(
   tx: Read,
   officeId: number,
   from: Temporal.Instant,

@@ -3,7 +3,7 @@ import { type Part, part } from "../platform/database/sql.ts";
 /** How statements name an employee. Parts, because PostgreSQL would not inline a function that reads a table. */
 
 /** Of the employee whose row the statement reads */
-export const fullName = part`employee.first_name || ' ' || employee.last_name`;
+export const employeeFullName = part`employee.first_name || ' ' || employee.last_name`;
 
 /** Columns by which rows refer to an employee; a column's name can't be a parameter. */
 const REFERENCES = {
@@ -16,4 +16,4 @@ const REFERENCES = {
 
 /** Of the employee to whom a row refers; null where it refers to none. */
 export const employeeName = (reference: keyof typeof REFERENCES): Part =>
-  part`(select ${fullName} from employee where employee.id = ${REFERENCES[reference]})`;
+  part`(select ${employeeFullName} from employee where employee.id = ${REFERENCES[reference]})`;

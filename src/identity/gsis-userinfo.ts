@@ -1,12 +1,12 @@
 import { XMLParser } from "fast-xml-parser";
 import { personFrom } from "./person.ts";
-import type { Person } from "./provider.ts";
+import type { SignedInPerson } from "./provider.ts";
 
 /**
  * The person in `<root><userinfo userid taxid lastname firstname …/></root>`. Errors come as JSON, which is no XML.
  * @throws Error when it is anything else, or declares a document type: entities are never expanded
  */
-export function personInUserinfo(body: string): Person {
+export function personInUserinfo(body: string): SignedInPerson {
   if (/<!(DOCTYPE|ENTITY)/i.test(body)) throw new Error("userinfo declares a document type");
   const userinfo: unknown = parser.parse(body, true)?.root?.userinfo;
   if (typeof userinfo !== "object" || userinfo === null || Array.isArray(userinfo))

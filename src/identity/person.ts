@@ -1,11 +1,11 @@
 import { normalizeAfm } from "../platform/text/afm.ts";
 import { hasLetters, hasUnseenCharacters, tidy } from "../platform/text/names.ts";
-import type { Person } from "./provider.ts";
+import type { SignedInPerson } from "./provider.ts";
 
 const LONGEST = 200;
 
 /** What a sign-in server said, trimmed and checked. @throws Error that names the field, never its value */
-export function personFrom(said: Person): Person {
+export function personFrom(said: SignedInPerson): SignedInPerson {
   const afm = normalizeAfm(said.afm);
   if (!afm) throw new Error("the tax number is not valid");
   const [lastName, firstName, userId] = [tidy(said.lastName), tidy(said.firstName), tidy(said.userId)];

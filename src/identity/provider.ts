@@ -3,7 +3,7 @@ import { gsisProvider } from "./gsis.ts";
 import { oidcProvider } from "./oidc.ts";
 
 /** Who the government says is at the keyboard; not yet whether she may use the platform. */
-export interface Person {
+export interface SignedInPerson {
   readonly afm: string;
   readonly lastName: string;
   readonly firstName: string;
@@ -24,7 +24,7 @@ export interface SignInProvider {
   readonly origins: readonly string[];
   authorizeUrl(attempt: Attempt, redirectUri: string): Promise<URL>;
   /** @throws Refusal `sign-in-denied`, `sign-in-failed` or `sign-in-unavailable` */
-  identify(callback: URL, attempt: Attempt): Promise<Person>;
+  identify(callback: URL, attempt: Attempt): Promise<SignedInPerson>;
   /** Where the browser ends the government's own session; null where there is no such place */
   logoutUrl(back: URL): Promise<URL | null>;
 }

@@ -55,7 +55,7 @@ export async function signInRoutes(app: App, deps: IdentityDeps): Promise<void> 
     clearSignInCookie(reply);
     const callback = addressOf(request, "/callback");
     callback.search = new URL(request.url, callback).search;
-    const { token, returnTo } = await abroad(() => enter(deps, request, callback));
+    const { token, returnTo } = await abroad(() => identify(deps, request, callback));
     setSessionCookie(reply, token);
     return reply.redirect(returnTo, 303);
   });
@@ -94,7 +94,7 @@ const isTheirFault = (error: unknown): boolean =>
   error instanceof Refusal && error.status >= 400 && error.status < 500 && error.status !== 429;
 
 /** From the government's answer to a session of ours, under a new id. */
-async function enter(
+async function identify(
   deps: IdentityDeps,
   request: FastifyRequest,
   callback: URL,

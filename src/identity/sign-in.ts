@@ -1,6 +1,6 @@
 import { Refusal } from "../platform/refusal.ts";
 import type { IdentityDeps } from "./deps.ts";
-import type { Person } from "./provider.ts";
+import type { SignedInPerson } from "./provider.ts";
 import { hasAny, mayServeWithoutDirectory, type Rights, rightsOf } from "./rights.ts";
 import { ensureEmployee, findEmployee, hasMembership, joinedOffices } from "./sql.ts";
 import { syncRights } from "./sync-rights.ts";
@@ -9,7 +9,7 @@ import { syncRights } from "./sync-rights.ts";
  * Lets in whom the directory knows; being signed in with the government is not enough.
  * @returns the employee's id; @throws Refusal `no-gate`, `office-not-joined` or `directory-unavailable`
  */
-export async function signIn(deps: IdentityDeps, person: Person, ip: string): Promise<number> {
+export async function signIn(deps: IdentityDeps, person: SignedInPerson, ip: string): Promise<number> {
   const { db, clock, directory, config, log } = deps;
   const askedAt = clock();
   const gates = await directory.gatesOf(person.afm, { userId: person.afm, userIp: ip }).catch((error) => {
@@ -32,14 +32,14 @@ export async function signIn(deps: IdentityDeps, person: Person, ip: string): Pr
 }
 
 /** Nothing is stored about a person who never had a right. */
-async function dropRights({ db }: IdentityDeps, { afm }: Person, askedAt: Temporal.Instant): Promise<void> {
+async function dropRights({ db }: IdentityDeps, { afm }: SignedInPerson, askedAt: Temporal.Instant): Promise<void> {
   const known = await db.read({}, (tx) => findEmployee(tx, afm));
   if (known) await syncRights(db, known.id, { ministry: false, offices: [] }, askedAt);
 }
 
 async function admitWithOldRights(
   { db, clock, log }: IdentityDeps,
-  { afm }: Person,
+  { afm }: SignedInPerson,
   refusal: Refusal,
 ): Promise<number> {
   const known = await db.read({}, (tx) => findEmployee(tx, afm));

@@ -1,7 +1,7 @@
 import type { Read, Tx } from "../platform/database/sql.ts";
 import type { Membership } from "./actor.ts";
 import { betterName } from "./employee-name.ts";
-import type { Person } from "./provider.ts";
+import type { SignedInPerson } from "./provider.ts";
 import type { OfficeRight, Rights } from "./rights.ts";
 
 export interface EmployeeRow {
@@ -73,7 +73,7 @@ export async function ownAfm(tx: Read): Promise<string> {
 }
 
 /** Until the first sync the row says that the directory has never answered. */
-export async function ensureEmployee(tx: Tx, { afm, ...given }: Person): Promise<number> {
+export async function ensureEmployee(tx: Tx, { afm, ...given }: SignedInPerson): Promise<number> {
   const known = await findEmployee(tx, afm);
   const { lastName, firstName } = betterName(
     known && { lastName: known.last_name, firstName: known.first_name },

@@ -29,7 +29,7 @@ export class NoConnection extends Error {
   override readonly name = "NoConnection";
 }
 
-export interface Call {
+export interface CallOptions {
   readonly method?: "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
   readonly body?: unknown;
   /** The version that the user has before her eyes */
@@ -40,7 +40,7 @@ export interface Call {
 }
 
 /** @throws ApiProblem when the server refuses, NoConnection when it does not answer, TimeoutError when an act takes too long */
-export async function call<Answer>(path: string, options: Call = {}): Promise<Answer> {
+export async function call<Answer>(path: string, options: CallOptions = {}): Promise<Answer> {
   if (hasNoSession()) throw new ApiProblem({ status: 401, code: "not-signed-in", title: "" });
   const { method = "GET", body } = options;
   const signal = options.signal ?? (method === "GET" ? null : AbortSignal.timeout(PATIENCE_MS));
@@ -58,7 +58,7 @@ export async function call<Answer>(path: string, options: Call = {}): Promise<An
   throw new ApiProblem(await problemOf(response));
 }
 
-function headersOf({ body, version, idempotencyKey }: Call): Record<string, string> {
+function headersOf({ body, version, idempotencyKey }: CallOptions): Record<string, string> {
   return {
     accept: "application/json",
     "accept-language": document.documentElement.lang,

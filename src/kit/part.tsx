@@ -13,7 +13,7 @@ type Part<Component> = Component extends (props: infer Props) => void
  * Once its code is there it is drawn at once. Where it can't be had, it says so in its place, and the page goes on.
  * @param name of the component in its file
  */
-export function part<Code extends object, Name extends keyof Code>(
+export function lazyPart<Code extends object, Name extends keyof Code>(
   load: () => Promise<Code>,
   name: Name,
 ): Part<Code[Name]> {

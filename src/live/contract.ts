@@ -17,7 +17,7 @@ export type PlaceBeingFilled = z.infer<typeof placeBeingFilled>;
 export const fillingRequest = z.strictObject({ desk: z.uuid(), place: placeBeingFilled.nullable() });
 export type FillingRequest = z.infer<typeof fillingRequest>;
 
-export const eventsQuery = z.strictObject({
+export const eventsParams = z.strictObject({
   desk: z.uuid().optional().describe("The page that listens; it does not hear of what it is filling in itself"),
 });
 

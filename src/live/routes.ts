@@ -7,7 +7,7 @@ import type { App } from "../platform/http/server.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { clockTextOf, dateOf } from "../platform/time.ts";
 import { announceFilling } from "./announce.ts";
-import { eventsQuery, fillingRequest, streamResponse } from "./contract.ts";
+import { eventsParams, fillingRequest, streamResponse } from "./contract.ts";
 import { eventText } from "./desk.ts";
 import { BEAT_MS } from "./events.ts";
 import { startHub } from "./start-hub.ts";
@@ -35,7 +35,7 @@ export async function liveRoutes(app: App, deps: LiveDeps): Promise<void> {
   const eventsOptions = {
     exposeHeadRoute: false,
     config: { isBackground: true },
-    schema: { params: ofOffice, querystring: eventsQuery, response: { 200: stream, ...problems } },
+    schema: { params: ofOffice, querystring: eventsParams, response: { 200: stream, ...problems } },
   };
   app.get("/api/offices/:office/events", eventsOptions, async (request, reply: FastifyReply) => {
     const { id, employeeId } = await officeOf(request);

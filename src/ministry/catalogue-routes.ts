@@ -3,21 +3,27 @@ import { keyed, problems, type StaffRouteDeps, seen } from "../identity/staff-ro
 import type { App } from "../platform/http/server.ts";
 import { requiredVersionIn } from "../platform/http/versions.ts";
 import { addService, changeService, listServices, previewService } from "./catalogue.ts";
-import { catalogueResponse, newServiceRequest, previewResponse, ruledResponse, servicePatch } from "./contract.ts";
-import { ruling } from "./routes-common.ts";
+import {
+  catalogueResponse,
+  newServiceRequest,
+  ruledResponse,
+  rulingPreviewResponse,
+  servicePatch,
+} from "./contract.ts";
+import { rulingHandlers } from "./routes-common.ts";
 
 const base = "/api/ministry/services";
 
 /** The catalogue of services. */
 export async function catalogueRoutes(app: App, deps: StaffRouteDeps): Promise<void> {
-  const { look, act, once } = ruling(deps);
+  const { look, act, once } = rulingHandlers(deps);
   const params = z.object({ code: z.string() });
 
   app.get(base, { schema: { response: { 200: catalogueResponse, ...problems } } }, (request) =>
     look(request, listServices),
   );
 
-  const preview = { schema: { params, response: { 200: previewResponse, ...problems } } };
+  const preview = { schema: { params, response: { 200: rulingPreviewResponse, ...problems } } };
   app.post(`${base}/:code/preview`, preview, (request) =>
     look(request, (tx, ministry, now) => previewService(tx, ministry, request.params.code, now)),
   );

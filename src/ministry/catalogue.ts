@@ -3,14 +3,14 @@ import type { Read, Tx } from "../platform/database/sql.ts";
 import { Refusal, refuseFields } from "../platform/refusal.ts";
 import { tidy } from "../platform/text/names.ts";
 import { allServices, countOffices, insertService, serviceByCode, updateService } from "./catalogue-sql.ts";
-import type { Catalogue, NewServiceRequest, Preview, Ruled, ServicePatch } from "./contract.ts";
+import type { NewServiceRequest, Ruled, RulingPreview, ServiceCatalogue, ServicePatch } from "./contract.ts";
 import { beginSweep, ruled } from "./rule.ts";
 import { serviceErrors } from "./rules.ts";
 import { countConcerned, lockRulings } from "./sweep-sql.ts";
 
 /** Κατάλογος υπηρεσιών: what the nation's offices do. Services are never deleted, and their codes never change. */
 
-export async function listServices(tx: Read, _ministry: MinistryStaff): Promise<Catalogue> {
+export async function listServices(tx: Read, _ministry: MinistryStaff): Promise<ServiceCatalogue> {
   return { offices: await countOffices(tx), services: await allServices(tx) };
 }
 
@@ -20,7 +20,7 @@ export async function previewService(
   _ministry: MinistryStaff,
   code: string,
   now: Temporal.Instant,
-): Promise<Preview> {
+): Promise<RulingPreview> {
   await existing(tx, code);
   return countConcerned(tx, { service: code }, now);
 }

@@ -1,15 +1,22 @@
 import { z } from "zod";
 import { keyed, problems, type StaffRouteDeps } from "../identity/staff-routes.ts";
 import type { App } from "../platform/http/server.ts";
-import { addClosure, changeClosure, listClosures, previewClosure, previewRemoval, removeClosure } from "./closures.ts";
-import { closureRequest, closuresResponse, previewResponse, ruledResponse } from "./contract.ts";
-import { ruling } from "./routes-common.ts";
+import {
+  addClosure,
+  changeClosure,
+  listClosures,
+  previewClosure,
+  previewClosureRemoval,
+  removeClosure,
+} from "./closures.ts";
+import { closureRequest, closuresResponse, ruledResponse, rulingPreviewResponse } from "./contract.ts";
+import { rulingHandlers } from "./routes-common.ts";
 
 const base = "/api/ministry/closures";
 
 /** National closures: of all offices, or of a region's. */
 export async function closureRoutes(app: App, deps: StaffRouteDeps): Promise<void> {
-  const { look, act, once } = ruling(deps);
+  const { look, act, once } = rulingHandlers(deps);
   const params = z.object({ id: z.uuid() });
   const answersRuled = { 200: ruledResponse, 201: ruledResponse, ...problems };
 
@@ -19,7 +26,7 @@ export async function closureRoutes(app: App, deps: StaffRouteDeps): Promise<voi
 
   const replacing = z.strictObject({ replaces: z.uuid().optional().describe("The closure that would be changed") });
   const preview = {
-    schema: { querystring: replacing, body: closureRequest, response: { 200: previewResponse, ...problems } },
+    schema: { querystring: replacing, body: closureRequest, response: { 200: rulingPreviewResponse, ...problems } },
   };
   app.post(`${base}/preview`, preview, (request) =>
     look(request, (tx, ministry, now) =>
@@ -40,9 +47,9 @@ export async function closureRoutes(app: App, deps: StaffRouteDeps): Promise<voi
     );
   });
 
-  const reopening = { schema: { params, response: { 200: previewResponse, ...problems } } };
+  const reopening = { schema: { params, response: { 200: rulingPreviewResponse, ...problems } } };
   app.post(`${base}/:id/removal-preview`, reopening, (request) =>
-    look(request, (tx, ministry, now) => previewRemoval(tx, ministry, request.params.id, now)),
+    look(request, (tx, ministry, now) => previewClosureRemoval(tx, ministry, request.params.id, now)),
   );
 
   const remove = { schema: { params, response: { 200: ruledResponse, ...problems } } };

@@ -49,7 +49,7 @@ export async function insertClosure(
     values (${id}, ${region}, ${starts_at}, ${ends_at}, ${reason}, ${sweep}, ${now}, ${employeeId})`;
 }
 
-export async function deleteClosure(tx: Tx, id: string): Promise<void> {
+export async function deleteClosureRow(tx: Tx, id: string): Promise<void> {
   await tx.sql`delete from closure where id = ${id}`;
 }
 

@@ -9,15 +9,15 @@ import {
   type ClosureRow,
   closureById,
   closuresSince,
-  deleteClosure,
+  deleteClosureRow,
   endClosure,
   insertClosure,
   overlappingClosure,
 } from "./closures-sql.ts";
-import type { ClosureRequest, Closures, Preview, Ruled } from "./contract.ts";
+import type { ClosureRequest, Closures, Ruled, RulingPreview } from "./contract.ts";
 import type { TimeExtent } from "./extent.ts";
 import { beginSweep, ruled } from "./rule.ts";
-import { type Beginning, closureErrors, closureInterval } from "./rules.ts";
+import { type ClosureBeginning, closureErrors, closureInterval } from "./rules.ts";
 import { countConcerned, countReopened, lockRulings, progressOf } from "./sweep-sql.ts";
 
 /** Εθνικό κλείσιμο: new appointments stop at once, those there are go to each office's work list. */
@@ -54,7 +54,7 @@ export async function previewClosure(
   request: ClosureRequest,
   replaced: string | null,
   now: Temporal.Instant,
-): Promise<Preview> {
+): Promise<RulingPreview> {
   const row = await checked(tx, request, replaced === null ? null : await existing(tx, replaced, now), now);
   return countConcerned(tx, extentOfRow(row), now);
 }
@@ -89,7 +89,7 @@ export async function changeClosure(
   const wish = await checked(tx, request, before, now);
   const isGoingOn = goesOn(before, wish, now);
   const row = isGoingOn ? { ...wish, starts_at: before.starts_at } : wish;
-  if (isGoingOn) await deleteClosure(tx, id);
+  if (isGoingOn) await deleteClosureRow(tx, id);
   else await withdraw(tx, before, now);
   await beginSweep(tx, extentOfRow(before), now);
   const sweep = await insert(tx, ministry, row, now);
@@ -98,12 +98,12 @@ export async function changeClosure(
 }
 
 /** @throws Refusal 404 when it is over or gone */
-export async function previewRemoval(
+export async function previewClosureRemoval(
   tx: Read,
   _ministry: MinistryStaff,
   id: string,
   now: Temporal.Instant,
-): Promise<Preview> {
+): Promise<RulingPreview> {
   const row = await existing(tx, id, now);
   return countReopened(tx, extentOfRow(row), { closure: id }, now);
 }
@@ -124,7 +124,7 @@ export async function removeClosure(
 
 async function withdraw(tx: Tx, row: ClosureRow, now: Temporal.Instant): Promise<"closure-removed" | "closure-ended"> {
   if (!hasBegun(row, now)) {
-    await deleteClosure(tx, row.id);
+    await deleteClosureRow(tx, row.id);
     return "closure-removed";
   }
   await endClosure(tx, row.id, minuteOf(now));
@@ -173,7 +173,7 @@ async function checked(
   return row;
 }
 
-const beginningOf = ({ starts_at }: ClosureRow): Beginning => ({
+const beginningOf = ({ starts_at }: ClosureRow): ClosureBeginning => ({
   from: dateOf(starts_at).toString(),
   fromTime: clockTextOf(starts_at),
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { serviceResponse } from "../offices/contract.ts";
-import { clockTime, dateText } from "../queues/contract.ts";
+import { clockTime, knownDate } from "../platform/date-schemas.ts";
 
 /** What the ministry rules for all offices, or for those of a region. Browser-safe. */
 
@@ -18,14 +18,14 @@ export const MINISTRY_ACTS = [
 export type MinistryAct = (typeof MINISTRY_ACTS)[number];
 
 /** Before it is done: how many it concerns now. */
-export const previewResponse = z.object({
+export const rulingPreviewResponse = z.object({
   offices: z.int().describe("All that it holds for; of a removal, those that open again in some of the time"),
   concerned: z.int().describe("Those among them that have such appointments"),
   appointments: z.int(),
 });
-export type Preview = z.infer<typeof previewResponse>;
+export type RulingPreview = z.infer<typeof rulingPreviewResponse>;
 
-export const sweepResponse = previewResponse.extend({
+export const sweepResponse = rulingPreviewResponse.extend({
   id: z.string(),
   done: z.int().describe("Offices that it has reached; the other numbers are of these, but for `offices`"),
   startedAt: z.string(),
@@ -63,9 +63,9 @@ export type Closures = z.infer<typeof closuresResponse>;
 
 export const closureRequest = z.strictObject({
   region: z.string().nullable(),
-  from: dateText.describe("The first day; what of it is over stays as it was"),
+  from: knownDate.describe("The first day; what of it is over stays as it was"),
   fromTime: clockTime.default("00:00").describe("On the first day"),
-  to: dateText.describe("The last day, included"),
+  to: knownDate.describe("The last day, included"),
   toTime: clockTime.default("24:00").describe("On the last day"),
   reason: z.string(),
 });
@@ -98,7 +98,7 @@ export type Holidays = z.infer<typeof holidaysResponse>;
 export type MissingHoliday = Holidays["missing"][number];
 
 export const holidayRequest = z.strictObject({
-  date: dateText,
+  date: knownDate,
   name: z.string(),
   nameEn: z.string(),
   closedFrom: closedFrom.default("00:00"),
@@ -106,10 +106,10 @@ export const holidayRequest = z.strictObject({
 export type HolidayRequest = z.infer<typeof holidayRequest>;
 /** A merge patch; another date moves it. */
 export const holidayPatch = z
-  .strictObject({ date: dateText, name: z.string(), nameEn: z.string(), closedFrom })
+  .strictObject({ date: knownDate, name: z.string(), nameEn: z.string(), closedFrom })
   .partial();
 export type HolidayPatch = z.infer<typeof holidayPatch>;
-export const holidayTime = z.strictObject({ date: dateText, closedFrom: closedFrom.default("00:00") });
+export const holidayTime = z.strictObject({ date: knownDate, closedFrom: closedFrom.default("00:00") });
 
 export const catalogueServiceResponse = serviceResponse.extend({
   version: z.int(),
@@ -117,7 +117,7 @@ export const catalogueServiceResponse = serviceResponse.extend({
 });
 export type CatalogueService = z.infer<typeof catalogueServiceResponse>;
 export const catalogueResponse = z.object({ offices: z.int(), services: z.array(catalogueServiceResponse) });
-export type Catalogue = z.infer<typeof catalogueResponse>;
+export type ServiceCatalogue = z.infer<typeof catalogueResponse>;
 
 const words = {
   name: z.string(),
@@ -134,7 +134,7 @@ export const servicePatch = z.strictObject(words).partial();
 export type ServicePatch = z.infer<typeof servicePatch>;
 
 /** The national log, the latest first. */
-export const historyResponse = z.object({
+export const rulingHistoryResponse = z.object({
   acts: z.array(
     z.object({
       id: z.string(),
@@ -146,4 +146,4 @@ export const historyResponse = z.object({
   ),
   next: z.string().nullable().describe("Ask for what came `before` it; null: that was all"),
 });
-export type History = z.infer<typeof historyResponse>;
+export type RulingHistory = z.infer<typeof rulingHistoryResponse>;

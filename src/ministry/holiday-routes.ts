@@ -1,25 +1,32 @@
 import { z } from "zod";
 import { keyed, problems, type StaffRouteDeps, seen } from "../identity/staff-routes.ts";
+import { knownDate } from "../platform/date-schemas.ts";
 import type { App } from "../platform/http/server.ts";
 import { requiredVersionIn } from "../platform/http/versions.ts";
-import { dateText } from "../queues/contract.ts";
 import {
   holidayPatch,
   holidayRequest,
   holidaysResponse,
   holidayTime,
-  previewResponse,
   ruledResponse,
+  rulingPreviewResponse,
 } from "./contract.ts";
-import { addHoliday, changeHoliday, listHolidays, previewHoliday, previewRemoval, removeHoliday } from "./holidays.ts";
-import { ruling } from "./routes-common.ts";
+import {
+  addHoliday,
+  changeHoliday,
+  listHolidays,
+  previewHoliday,
+  previewHolidayRemoval,
+  removeHoliday,
+} from "./holidays.ts";
+import { rulingHandlers } from "./routes-common.ts";
 
 const base = "/api/ministry/holidays";
 
 /** The table of holidays, which wins over the computed ones. */
 export async function holidayRoutes(app: App, deps: StaffRouteDeps): Promise<void> {
-  const { look, act, once } = ruling(deps);
-  const params = z.object({ date: dateText });
+  const { look, act, once } = rulingHandlers(deps);
+  const params = z.object({ date: knownDate });
   const answersRuled = { 200: ruledResponse, ...problems };
 
   const ofYear = z.strictObject({ year: z.coerce.number().int().min(2020).max(2099) });
@@ -27,9 +34,9 @@ export async function holidayRoutes(app: App, deps: StaffRouteDeps): Promise<voi
     look(request, (tx, ministry, now) => listHolidays(tx, ministry, request.query.year, now)),
   );
 
-  const replacing = z.strictObject({ replaces: dateText.optional().describe("The holiday that would be changed") });
+  const replacing = z.strictObject({ replaces: knownDate.optional().describe("The holiday that would be changed") });
   const preview = {
-    schema: { querystring: replacing, body: holidayTime, response: { 200: previewResponse, ...problems } },
+    schema: { querystring: replacing, body: holidayTime, response: { 200: rulingPreviewResponse, ...problems } },
   };
   app.post(`${base}/preview`, preview, (request) =>
     look(request, (tx, ministry, now) =>
@@ -49,10 +56,10 @@ export async function holidayRoutes(app: App, deps: StaffRouteDeps): Promise<voi
     ),
   );
 
-  const reopening = { schema: { params, headers: seen, response: { 200: previewResponse, ...problems } } };
+  const reopening = { schema: { params, headers: seen, response: { 200: rulingPreviewResponse, ...problems } } };
   app.post(`${base}/:date/removal-preview`, reopening, (request) =>
     look(request, (tx, ministry, now) =>
-      previewRemoval(tx, ministry, request.params.date, requiredVersionIn(request), now),
+      previewHolidayRemoval(tx, ministry, request.params.date, requiredVersionIn(request), now),
     ),
   );
 

@@ -29,6 +29,6 @@ export async function insertHoliday(tx: Tx, { date, name, name_en, closed_from_m
     values (${date}, ${name}, ${name_en}, ${closed_from_minute}, ${version}, ${sweep})`;
 }
 
-export async function deleteHoliday(tx: Tx, date: Temporal.PlainDate): Promise<void> {
+export async function deleteHolidayRow(tx: Tx, date: Temporal.PlainDate): Promise<void> {
   await tx.sql`delete from holiday where date = ${date}::date`;
 }

@@ -3,12 +3,12 @@ import type { Read, Tx } from "../platform/database/sql.ts";
 import { Refusal, refuseFields } from "../platform/refusal.ts";
 import { tidy } from "../platform/text/names.ts";
 import { clockText, clockTextOf, dateOf, minuteOfDay } from "../platform/time.ts";
-import type { HolidayPatch, HolidayRequest, Holidays, Preview, Ruled } from "./contract.ts";
+import type { HolidayPatch, HolidayRequest, Holidays, Ruled, RulingPreview } from "./contract.ts";
 import { extentOf, type TimeExtent } from "./extent.ts";
 import {
   type DefaultHoliday,
   defaultHolidays,
-  deleteHoliday,
+  deleteHolidayRow,
   type HolidayRow,
   holidayOn,
   holidaysOf,
@@ -58,7 +58,7 @@ export async function previewHoliday(
   { date, closedFrom }: Pick<HolidayRequest, "date" | "closedFrom">,
   replaced: string | null,
   now: Temporal.Instant,
-): Promise<Preview> {
+): Promise<RulingPreview> {
   refuseFields(holidayDateErrors(date, dateOf(now).toString()));
   if (date !== replaced) await requireFree(tx, date);
   return countConcerned(tx, extentOf(holidayInterval(date, closedFrom)), now);
@@ -100,20 +100,20 @@ export async function changeHoliday(
   const row = { ...rowOf(wish), version: version + 1 };
   const sweep = await beginSweep(tx, extentOfRow(row), now);
   const isSameTime = wish.date === date && row.closed_from_minute === before.closed_from_minute;
-  await deleteHoliday(tx, before.date);
+  await deleteHolidayRow(tx, before.date);
   await insertHoliday(tx, { ...row, sweep: isSameTime ? before.sweep : sweep });
   const details = { before: named(before), after: named(row) };
   return ruled(tx, ministry, { act: "holiday-changed", id: wish.date, sweep, details }, now);
 }
 
 /** @throws Refusal 404, 409 when it is over, 412 when somebody else has changed it */
-export async function previewRemoval(
+export async function previewHolidayRemoval(
   tx: Read,
   _ministry: MinistryStaff,
   date: string,
   version: number,
   now: Temporal.Instant,
-): Promise<Preview> {
+): Promise<RulingPreview> {
   const row = await existing(tx, date, version, now);
   return countReopened(tx, extentOfRow(row), { holiday: date }, now);
 }
@@ -128,7 +128,7 @@ export async function removeHoliday(
   await lockRulings(tx);
   const before = await existing(tx, date, version, now);
   const sweep = await beginSweep(tx, extentOfRow(before), now);
-  await deleteHoliday(tx, before.date);
+  await deleteHolidayRow(tx, before.date);
   return ruled(tx, ministry, { act: "holiday-removed", id: date, sweep, details: { before: named(before) } }, now);
 }
 

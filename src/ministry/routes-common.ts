@@ -5,7 +5,7 @@ import type { Read, Tx } from "../platform/database/sql.ts";
 import { idempotencyScopeOf, onceOnly, sendOnce } from "../platform/http/idempotency.ts";
 
 /** What people of the ministry ask: to look, to do, and to do once however often it is asked. */
-export function ruling({ db, clock, authenticate }: StaffRouteDeps) {
+export function rulingHandlers({ db, clock, authenticate }: StaffRouteDeps) {
   type Look<T> = (tx: Read, ministry: MinistryStaff, now: Temporal.Instant) => Promise<T>;
   type Act<T> = (tx: Tx, ministry: MinistryStaff, now: Temporal.Instant) => Promise<T>;
   const staffOf = async (request: FastifyRequest) => ministryStaff(await authenticate(request));

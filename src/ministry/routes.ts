@@ -5,16 +5,16 @@ import type { App } from "../platform/http/server.ts";
 import { offsetText } from "../platform/time.ts";
 import { catalogueRoutes } from "./catalogue-routes.ts";
 import { closureRoutes } from "./closure-routes.ts";
-import { historyResponse, MINISTRY_ACTS, sweepResponse } from "./contract.ts";
+import { MINISTRY_ACTS, rulingHistoryResponse, sweepResponse } from "./contract.ts";
 import { holidayRoutes } from "./holiday-routes.ts";
-import { ruling } from "./routes-common.ts";
+import { rulingHandlers } from "./routes-common.ts";
 import { progressOf, sweepsUnderWay } from "./sweep-sql.ts";
 
 const LISTED = 50;
 
 /** What the ministry's own people rule over all offices. */
 export async function ministryRoutes(app: App, deps: StaffRouteDeps): Promise<void> {
-  const { look } = ruling(deps);
+  const { look } = rulingHandlers(deps);
   await closureRoutes(app, deps);
   await holidayRoutes(app, deps);
   await catalogueRoutes(app, deps);
@@ -25,7 +25,7 @@ export async function ministryRoutes(app: App, deps: StaffRouteDeps): Promise<vo
   );
 
   const page = z.strictObject({ before: z.uuid().optional().describe("Of an earlier answer: what came before it") });
-  const history = { schema: { querystring: page, response: { 200: historyResponse, ...problems } } };
+  const history = { schema: { querystring: page, response: { 200: rulingHistoryResponse, ...problems } } };
   app.get("/api/ministry/history", history, (request) =>
     look(request, async (tx, ministry) => {
       const found = await lastNationalActs(tx, ministry, MINISTRY_ACTS, request.query.before ?? null, LISTED + 1);

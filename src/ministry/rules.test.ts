@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
-  type Beginning,
   besideDefaults,
+  type ClosureBeginning,
   closureErrors,
   closureInterval,
   holidayErrors,
@@ -14,7 +14,7 @@ const NOW_MINUTE = Temporal.Instant.from("2026-11-24T08:42:00Z").epochMillisecon
 const wish = {
   ...{ region: null, from: "2026-12-01", fromTime: "00:00", to: "2026-12-01", toTime: "24:00", reason: "Εκλογές" },
 };
-const faults = (more: object, begun: Beginning | null = null) =>
+const faults = (more: object, begun: ClosureBeginning | null = null) =>
   closureErrors({ ...wish, ...more }, { regions: ["Αττική"], today: TODAY, nowMinute: NOW_MINUTE, begun }).map(
     ({ field, code }) => `${field}: ${code}`,
   );

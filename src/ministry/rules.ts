@@ -14,19 +14,19 @@ import type {
 /** What the ministry may ask for. Pure; the same answers for the forms and the API. */
 
 /** Nobody closes the nation for ten years by a slip of the finger. */
-export const MOST_DAYS = 92;
-export const LONGEST_REASON = 120;
-export const LONGEST_NAME = 100;
+const MOST_DAYS = 92;
+const LONGEST_REASON = 120;
+const LONGEST_NAME = 100;
 
 export interface ClosureFacts {
   readonly regions: readonly string[];
   readonly today: string;
   readonly nowMinute: number;
   /** Of the one that is changed, when it is running: its beginning is over, and may stay */
-  readonly begun: Beginning | null;
+  readonly begun: ClosureBeginning | null;
 }
 
-export type Beginning = Pick<ClosureRequest, "from" | "fromTime">;
+export type ClosureBeginning = Pick<ClosureRequest, "from" | "fromTime">;
 
 /** Dates and times as ISO text compare as text. */
 export function closureErrors(wish: ClosureRequest, { regions, today, nowMinute, begun }: ClosureFacts): FieldError[] {

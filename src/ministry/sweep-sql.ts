@@ -1,6 +1,6 @@
 import type { Read, Tx } from "../platform/database/sql.ts";
 import { offsetText } from "../platform/time.ts";
-import type { Preview, Sweep } from "./contract.ts";
+import type { RulingPreview, Sweep } from "./contract.ts";
 import type { Extent, TimeExtent } from "./extent.ts";
 
 /** SQL of what goes from office to office (db/migrations/0007). */
@@ -10,16 +10,16 @@ export async function lockRulings(tx: Tx): Promise<void> {
   await tx.sql`select pg_advisory_xact_lock(hashtextextended('ministry', 0))`;
 }
 
-export const countConcerned = (tx: Read, extent: Extent, now: Temporal.Instant): Promise<Preview> =>
+export const countConcerned = (tx: Read, extent: Extent, now: Temporal.Instant): Promise<RulingPreview> =>
   "service" in extent ? countOfService(tx, extent.service, now) : countInTime(tx, extent, now);
 
-const countOfService = (tx: Read, service: string, now: Temporal.Instant): Promise<Preview> =>
+const countOfService = (tx: Read, service: string, now: Temporal.Instant): Promise<RulingPreview> =>
   byParts(
     (beyond) => tx.sql<PartRow>`select offices, concerned, appointments, last_office
       from count_of_service(${service}, ${now}, ${beyond}, ${OFFICES_AT_ONCE})`,
   );
 
-const countInTime = (tx: Read, { region, from, to }: TimeExtent, now: Temporal.Instant): Promise<Preview> =>
+const countInTime = (tx: Read, { region, from, to }: TimeExtent, now: Temporal.Instant): Promise<RulingPreview> =>
   byParts(
     (beyond) => tx.sql<PartRow>`select offices, concerned, appointments, last_office
       from count_in_time(${region}, ${from}, ${to}, ${now}, ${beyond}, ${OFFICES_AT_ONCE})`,
@@ -34,7 +34,7 @@ export function countReopened(
   { region, from, to }: TimeExtent,
   lifted: Lifted,
   now: Temporal.Instant,
-): Promise<Preview> {
+): Promise<RulingPreview> {
   const [closure, holiday] = "closure" in lifted ? [lifted.closure, null] : [null, lifted.holiday];
   return byParts(
     (beyond) => tx.sql<PartRow>`select offices, concerned, appointments, last_office
@@ -58,7 +58,7 @@ interface PartRow extends CountRow {
 }
 
 /** @param count of the next offices after the one whose id is beyond */
-async function byParts(count: (beyond: number) => Promise<readonly PartRow[]>): Promise<Preview> {
+async function byParts(count: (beyond: number) => Promise<readonly PartRow[]>): Promise<RulingPreview> {
   const sum = { offices: 0, concerned: 0, appointments: 0 };
   for (let beyond: number | null = 0; beyond !== null; ) {
     const [row] = (await count(beyond)) as [PartRow];
@@ -72,7 +72,7 @@ async function byParts(count: (beyond: number) => Promise<readonly PartRow[]>): 
 }
 
 /** PostgreSQL's bigint arrives as text. */
-const numbers = ({ offices, concerned, appointments }: CountRow): Preview => ({
+const numbers = ({ offices, concerned, appointments }: CountRow): RulingPreview => ({
   offices: Number(offices),
   concerned: Number(concerned),
   appointments: Number(appointments),

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Fault, Faulty, Table, TableRow } from "./table-file.ts";
+import type { Fault, Faulty, FileRow, FileTable } from "./table-file.ts";
 
 export interface CheckedRow<Values> {
   readonly line: number;
@@ -12,7 +12,7 @@ export interface CheckedRows<Values> extends Faulty {
 
 /** Every row against the schema of its columns; with wrong columns no row is looked at, or each would say the same. */
 export function checkedRows<Values extends { code: string }>(
-  table: Table,
+  table: FileTable,
   schema: z.ZodObject & z.ZodType<Values>,
   needed: readonly string[],
 ): CheckedRows<Values> {
@@ -26,7 +26,7 @@ export function checkedRows<Values extends { code: string }>(
 
 const blank = (needed: readonly string[]) => Object.fromEntries(needed.map((name) => [name, null]));
 
-function columnFaults(table: Table, known: readonly string[], needed: readonly string[]): Fault[] {
+function columnFaults(table: FileTable, known: readonly string[], needed: readonly string[]): Fault[] {
   const unknown = [...table.columns].filter(([name]) => !known.includes(name));
   const missing = needed.filter((name) => !table.columns.has(name));
   return [
@@ -35,7 +35,7 @@ function columnFaults(table: Table, known: readonly string[], needed: readonly s
   ];
 }
 
-const rowFaults = ({ line, cells }: TableRow, error: z.ZodError): Fault[] =>
+const rowFaults = ({ line, cells }: FileRow, error: z.ZodError): Fault[] =>
   error.issues.map((issue) => {
     const column = String(issue.path[0]);
     const given = { value: String(cells[column] ?? "") };

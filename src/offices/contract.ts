@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ROLES } from "../identity/contract.ts";
 import { SERVICE_SETTINGS } from "./office-settings.ts";
-import { published, settingShape } from "./setting-shape.ts";
+import { settingShape, withMeaning } from "./setting-shape.ts";
 
 /** Requests and responses of offices. Browser-safe. What a setting may hold is in office-settings.ts. */
 
@@ -56,7 +56,7 @@ export const settingsResponse = z.object({
       z.string(),
       z.object({
         offered: z.boolean(),
-        minutes: published(z.int(), SERVICE_SETTINGS.minutes).nullable(),
+        minutes: withMeaning(z.int(), SERVICE_SETTINGS.minutes).nullable(),
       } satisfies OwnShape),
     )
     .describe("By code, the whole catalogue; minutes null: as the catalogue says"),
@@ -82,7 +82,7 @@ export const settingsRequest = z
       z
         .strictObject({
           offered: z.boolean(),
-          minutes: published(z.number(), SERVICE_SETTINGS.minutes).nullable(),
+          minutes: withMeaning(z.number(), SERVICE_SETTINGS.minutes).nullable(),
         } satisfies OwnShape)
         .partial()
         .nullable(),

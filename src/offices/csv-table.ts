@@ -1,5 +1,5 @@
 import { CsvError, type InfoRecord, parse } from "csv-parse/sync";
-import type { Fault, Faulty, Table, TableRow } from "./table-file.ts";
+import type { Fault, Faulty, FileRow, FileTable } from "./table-file.ts";
 
 interface Line {
   readonly line: number;
@@ -7,7 +7,7 @@ interface Line {
 }
 
 /** A header of column names, then rows, divided by comma, semicolon or tab, whichever the header shows. */
-export function csvTable(text: string): Table | Faulty {
+export function csvTable(text: string): FileTable | Faulty {
   const lines = linesOf(text);
   if ("code" in lines) return { faults: [lines] };
   const [header, ...body] = lines;
@@ -63,7 +63,7 @@ function headerFaults(names: readonly string[], line: number): Fault[] {
 const lengthFault = ({ line, cells }: Line, expected: number): Fault[] =>
   cells.length === expected ? [] : [{ line, code: "cells-differ", values: { found: cells.length, expected } }];
 
-const rowOf = ({ line, cells }: Line, names: readonly string[]): TableRow => ({
+const rowOf = ({ line, cells }: Line, names: readonly string[]): FileRow => ({
   line,
   cells: Object.fromEntries(names.map((name, at) => [name, cells[at]])),
 });

@@ -12,7 +12,7 @@ const BEGINNINGS: readonly (readonly [code: string, ...bytes: number[]])[] = [
 ];
 
 /** The text of a UTF-8 file, with or without a byte order mark and with plain line ends; or what the file is instead. */
-export function textOf(bytes: Uint8Array): string | Fault {
+export function textOfBytes(bytes: Uint8Array): string | Fault {
   if (bytes.length > MAX_MEGABYTES * 2 ** 20) return { code: "file-too-large", values: { max: MAX_MEGABYTES } };
   const known = BEGINNINGS.find(([, ...beginning]) => beginning.every((byte, at) => bytes[at] === byte));
   if (known) return { code: known[0] };

@@ -2,7 +2,7 @@ import { announceRules } from "../live/announce.ts";
 import type { Database } from "../platform/database/transaction.ts";
 import { type ImportSummary, importPlan } from "./import-plan.ts";
 import { allOfficeRows, lockOffices, type OfficeRow, writeOfficeRows } from "./import-sql.ts";
-import { inBatches, type Progress } from "./in-batches.ts";
+import { inBatches, type OnProgress } from "./in-batches.ts";
 import { checkedOffices } from "./office-columns.ts";
 import { SETTINGS } from "./office-settings.ts";
 import { type Faulty, isFaulty, readTable } from "./table-file.ts";
@@ -28,7 +28,7 @@ const FRESH: Omit<OfficeRow, "code"> = {
 export async function importOffices(
   db: Database,
   file: Uint8Array,
-  onProgress: Progress = () => {},
+  onProgress: OnProgress = () => {},
 ): Promise<ImportSummary | Faulty> {
   const table = readTable(file);
   if (isFaulty(table)) return table;

@@ -1,12 +1,12 @@
 import { announceRules } from "../live/announce.ts";
 import type { Database } from "../platform/database/transaction.ts";
 import { type ImportSummary, importPlan } from "./import-plan.ts";
-import { allOfficeIds, allServiceRows, lockServices, type ServiceRow, writeServiceRows } from "./import-sql.ts";
-import { inBatches, type Progress } from "./in-batches.ts";
+import { allOfficeIds, allServiceRows, type ImportedService, lockServices, writeServiceRows } from "./import-sql.ts";
+import { inBatches, type OnProgress } from "./in-batches.ts";
 import { checkedServices } from "./service-columns.ts";
 import { type Faulty, isFaulty, readTable } from "./table-file.ts";
 
-const FRESH: Omit<ServiceRow, "code"> = {
+const FRESH: Omit<ImportedService, "code"> = {
   name: "",
   short_name: "",
   name_en: "",
@@ -20,7 +20,7 @@ const FRESH: Omit<ServiceRow, "code"> = {
 export async function importServices(
   db: Database,
   file: Uint8Array,
-  onProgress: Progress = () => {},
+  onProgress: OnProgress = () => {},
 ): Promise<ImportSummary | Faulty> {
   const table = readTable(file);
   if (isFaulty(table)) return table;
@@ -29,7 +29,7 @@ export async function importServices(
   return await db.write({}, async (tx) => {
     await lockServices(tx);
     const stored = new Map((await allServiceRows(tx)).map((row) => [row.code, row]));
-    const { write, summary } = importPlan<ServiceRow>(services, stored, FRESH);
+    const { write, summary } = importPlan<ImportedService>(services, stored, FRESH);
     await inBatches(write, (rows) => writeServiceRows(tx, rows), onProgress);
     if (write.length > 0) await announceRules(tx, ...(await allOfficeIds(tx)));
     return summary;

@@ -6,7 +6,7 @@ import type { ServiceColumns } from "./service-columns.ts";
 
 type Whole<Columns> = { readonly [Name in keyof Columns]-?: Exclude<Columns[Name], undefined> };
 export type OfficeRow = Whole<OfficeColumns>;
-export type ServiceRow = Whole<ServiceColumns>;
+export type ImportedService = Whole<ServiceColumns>;
 
 /** Two imports at once would count each other's rows as missing; readers are not held up. */
 export const lockOffices = (tx: Tx) => tx.sql`lock table office in share row exclusive mode`;
@@ -49,10 +49,10 @@ export async function allOfficeIds(tx: Read): Promise<number[]> {
   return (await tx.sql<{ id: number }>`select id from office`).map(({ id }) => id);
 }
 
-export const allServiceRows = (tx: Read): Promise<ServiceRow[]> => tx.sql<ServiceRow>`
+export const allServiceRows = (tx: Read): Promise<ImportedService[]> => tx.sql<ImportedService>`
   select ${SERVICE}, is_example as example from service`;
 
-export async function writeServiceRows(tx: Tx, rows: readonly ServiceRow[]): Promise<void> {
+export async function writeServiceRows(tx: Tx, rows: readonly ImportedService[]): Promise<void> {
   await tx.sql`
     insert into service (${SERVICE}, is_example) select ${SERVICE}, example
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (code text, name text, short_name text,

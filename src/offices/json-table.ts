@@ -1,7 +1,7 @@
-import type { Fault, Faulty, Table, TableRow } from "./table-file.ts";
+import type { Fault, Faulty, FileRow, FileTable } from "./table-file.ts";
 
 /** A list of objects whose keys are the columns. */
-export function jsonTable(text: string): Table | Faulty {
+export function jsonTable(text: string): FileTable | Faulty {
   const list = parsed(text);
   if ("code" in list) return { faults: [list] };
   const lines = linesOfElements(text);
@@ -11,10 +11,10 @@ export function jsonTable(text: string): Table | Faulty {
     .map(({ line }) => ({ line, code: "json-row-not-object" }));
   if (faults.length > 0) return { faults };
   const columns = new Map<string, number>();
-  for (const { line, cells } of rows as TableRow[]) {
+  for (const { line, cells } of rows as FileRow[]) {
     for (const name of Object.keys(cells)) if (!columns.has(name)) columns.set(name, line);
   }
-  return { columns, rows: rows as TableRow[] };
+  return { columns, rows: rows as FileRow[] };
 }
 
 function parsed(text: string): { elements: unknown[] } | Fault {

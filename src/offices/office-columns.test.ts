@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import { patiently } from "../../test/patience.ts";
 import { checkedOffices } from "./office-columns.ts";
 import { checkedServices } from "./service-columns.ts";
-import { readTable, type Table } from "./table-file.ts";
+import { type FileTable, readTable } from "./table-file.ts";
 
 const NONE = new Map<string, string | null>();
 const offices = (rows: readonly object[], stored: ReadonlyMap<string, string | null> = NONE) =>
-  checkedOffices(readTable(new TextEncoder().encode(JSON.stringify(rows))) as Table, stored);
+  checkedOffices(readTable(new TextEncoder().encode(JSON.stringify(rows))) as FileTable, stored);
 const office = (cells: object) => ({ code: "0578", name: "ΚΕΠ Δοκιμής", municipality: "Δήμος Δοκιμής", ...cells });
 const codes = (cells: object) => offices([office(cells)]).faults.map(({ column, code }) => `${column} ${code}`);
 
@@ -97,7 +97,7 @@ test("wrong columns are said once, not in every row", () => {
 
 test("services have their own rules", () => {
   const rows = [{ code: "Υπογραφή", name: "Α", short_name: "Α", name_en: "A", minutes: 3, bring: "α\nβ" }];
-  const { faults } = checkedServices(readTable(new TextEncoder().encode(JSON.stringify(rows))) as Table);
+  const { faults } = checkedServices(readTable(new TextEncoder().encode(JSON.stringify(rows))) as FileTable);
   expect(faults.map(({ column, code }) => `${column} ${code}`)).toEqual([
     "code service-code-malformed",
     "minutes number-out-of-range",

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { degrees, kept, line, optional, type Rule, required, short, yesOrNo } from "./cells.ts";
 import { type CheckedRow, checkedRows } from "./checked-rows.ts";
 import { SETTINGS } from "./office-settings.ts";
-import type { Fault, Faulty, Table } from "./table-file.ts";
+import type { Fault, Faulty, FileTable } from "./table-file.ts";
 
 /** Columns of a file of offices, and what they must hold. Pure. */
 
@@ -44,7 +44,7 @@ export interface CheckedOffices extends Faulty {
 }
 
 /** @param stored code → parent's code of the offices there are */
-export function checkedOffices(table: Table, stored: ReadonlyMap<string, string | null>): CheckedOffices {
+export function checkedOffices(table: FileTable, stored: ReadonlyMap<string, string | null>): CheckedOffices {
   const { rows, faults } = checkedRows(table, officeColumns, ["code", "name", "municipality"]);
   const named = new Set(table.rows.map((row) => row.cells.code));
   const more = [...rows.flatMap(coordinateFaults), ...parentFaults(rows, stored, named)];

@@ -3,14 +3,14 @@ import { aBookingDesk, type BookingDesk } from "../../test/booking-desk.ts";
 import { aHead } from "../../test/office-head.ts";
 import { aWorld, type Clerk, type World } from "../../test/world.ts";
 import {
-  type FactValue,
   SERVICE_SETTINGS,
   SETTING_NAMES,
   SETTINGS,
   type Setting,
+  type SettingValue,
   settingOf,
 } from "./office-settings.ts";
-import { factsOf, nested } from "./rules.ts";
+import { nested, settingValuesOf } from "./rules.ts";
 
 let world: World;
 let desk: BookingDesk;
@@ -57,7 +57,7 @@ describe("PostgreSQL says the same", () => {
     expect(answers).toEqual([false, true, true, false]);
   });
 
-  async function takes(table: string, column: string, value: FactValue): Promise<boolean> {
+  async function takes(table: string, column: string, value: SettingValue): Promise<boolean> {
     await world.owner.query("begin");
     try {
       const { rowCount } = await world.owner.query(`update ${table} set ${column} = $1`, [value]);
@@ -73,7 +73,7 @@ describe("PostgreSQL says the same", () => {
 
 describe("the server does as the table says", () => {
   /** A value that its rule takes as it is. */
-  function aValueOf({ kind, bounds, rule }: Setting): FactValue {
+  function aValueOf({ kind, bounds, rule }: Setting): SettingValue {
     if (kind === "choice") return true;
     const values = bounds ? [bounds.max] : ["Αυλή δεξιά", "14121", "kep@example.gr", "+302109098391"];
     return values.find((value) => "value" in rule(value)) ?? null;
@@ -86,7 +86,7 @@ describe("the server does as the table says", () => {
     const wish = { body: nested({ [name]: value }), version };
     expect((await desk.clerk.ask("PATCH", settings, wish)).status).toBe(setting.mayChange === "operator" ? 200 : 403);
     const { status, body } = await head.ask("PATCH", settings, wish);
-    expect([status, factsOf(body)[name]]).toEqual([200, value]);
+    expect([status, settingValuesOf(body)[name]]).toEqual([200, value]);
     const { rows } = await world.owner.query("select to_jsonb(office) -> $2 as stored from office where id = $1", [
       desk.office.id,
       setting.column,

@@ -12,9 +12,9 @@ export interface Setting {
   /** Of the table `office` */
   readonly column: string;
   /** What is stored of a value, or why it can't be */
-  readonly rule: Rule<FactValue>;
+  readonly rule: Rule<SettingValue>;
   /** Of an office that never said. Where it is null, a blank clears; the others always have a value */
-  readonly fallback: FactValue;
+  readonly fallback: SettingValue;
   /** Everybody who works there reads it */
   readonly mayChange: Role;
   readonly section: SectionName;
@@ -29,7 +29,7 @@ export interface Setting {
 
 /** A switch is on or off; a choice may also be unknown. */
 type Kind = "text" | "phone" | "minutes" | "choice" | "switch";
-export type FactValue = string | number | boolean | null;
+export type SettingValue = string | number | boolean | null;
 export type SectionName = "contact" | "access" | "services" | "lead" | "earlier";
 type Words = keyof typeof words.office;
 

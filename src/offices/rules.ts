@@ -1,16 +1,16 @@
 import type { FieldError } from "../platform/refusal.ts";
 import type { Settings, SettingsRequest } from "./contract.ts";
-import { type FactValue, SETTING_NAMES, SETTINGS, settingOf } from "./office-settings.ts";
+import { SETTING_NAMES, SETTINGS, type SettingValue, settingOf } from "./office-settings.ts";
 
 /** What an office may say of itself. Pure; the same answers for the form and the API. */
 
 /** Everything that can be changed, by its path: `phone`, `access.notes`, `services.copies.minutes` */
-export type Facts = Readonly<Record<string, FactValue>>;
+export type SettingValues = Readonly<Record<string, SettingValue>>;
 
 export const offeredField = (service: string): string => `services.${service}.offered`;
 export const minutesField = (service: string): string => `services.${service}.minutes`;
 
-export function factsOf({ services, ...rest }: Settings): Facts {
+export function settingValuesOf({ services, ...rest }: Settings): SettingValues {
   const own = SETTING_NAMES.map((name) => [name, memberAt(rest, name)]);
   return { ...Object.fromEntries(own), ...flat({ services }) };
 }
@@ -19,13 +19,13 @@ const memberAt = (value: object, path: string): unknown =>
   path.split(".").reduce<unknown>((at, name) => (at as Record<string, unknown>)[name], value);
 
 /** What a merge patch asks for, by path. */
-export function wishedFacts({ services, ...rest }: SettingsRequest): Facts {
+export function wishedFacts({ services, ...rest }: SettingsRequest): SettingValues {
   const asCatalogue = { offered: true, minutes: null };
   const wished = Object.entries(services ?? {}).map(([code, wish]) => [code, wish ?? asCatalogue]);
   return flat({ ...rest, services: Object.fromEntries(wished) });
 }
 
-function flat(value: object, prefix = ""): Facts {
+function flat(value: object, prefix = ""): SettingValues {
   const parts = Object.entries(value).map(([name, member]) => {
     if (member === undefined) return {};
     return typeof member === "object" && member !== null
@@ -36,7 +36,7 @@ function flat(value: object, prefix = ""): Facts {
 }
 
 /** Paths as the object that they lead through. */
-export function nested(facts: Facts): Record<string, unknown> {
+export function nested(facts: SettingValues): Record<string, unknown> {
   const whole: Record<string, unknown> = {};
   for (const [path, value] of Object.entries(facts)) {
     const names = path.split(".");
@@ -51,18 +51,18 @@ export function nested(facts: Facts): Record<string, unknown> {
 }
 
 /** A row of `office`, or a part of it, by column. */
-export type StoredRow = Readonly<Record<string, FactValue>>;
+export type StoredRow = Readonly<Record<string, SettingValue>>;
 
-export const factsIn = (row: StoredRow): Facts =>
+export const factsIn = (row: StoredRow): SettingValues =>
   Object.fromEntries(SETTING_NAMES.map((name) => [name, row[SETTINGS[name].column] ?? null]));
 
-export const rowOf = (facts: Facts): StoredRow =>
+export const settingsRow = (facts: SettingValues): StoredRow =>
   Object.fromEntries(SETTING_NAMES.map((name) => [SETTINGS[name].column, facts[name] ?? null]));
 
-export type CheckedFact = { readonly value: FactValue } | { readonly error: FieldError };
+export type CheckedFact = { readonly value: SettingValue } | { readonly error: FieldError };
 
 /** What is stored of a value, tidied, blank as null; or what is wrong with it. */
-export function checkedFact(field: string, value: FactValue): CheckedFact {
+export function checkedFact(field: string, value: SettingValue): CheckedFact {
   const setting = settingOf(field);
   if (!setting) throw new Error(`There is no setting ${field}.`);
   if (isBlank(value) && setting.fallback === null) return { value: null };
@@ -71,14 +71,17 @@ export function checkedFact(field: string, value: FactValue): CheckedFact {
   return { error: { field, code: checked.fault, ...(checked.values && { values: checked.values }) } };
 }
 
-const isBlank = (value: FactValue): boolean => value === null || (typeof value === "string" && value.trim() === "");
+const isBlank = (value: SettingValue): boolean => value === null || (typeof value === "string" && value.trim() === "");
 
 /** An office that offers nothing could book nothing. */
-export const offersNothing = (facts: Facts): boolean =>
+export const offersNothing = (facts: SettingValues): boolean =>
   !Object.entries(facts).some(([field, value]) => field.endsWith(".offered") && value === true);
 
 /** Field → [before, after], of what differs. */
-export function differences(before: Facts, after: Facts): Record<string, [FactValue, FactValue]> {
+export function changedSettings(
+  before: SettingValues,
+  after: SettingValues,
+): Record<string, [SettingValue, SettingValue]> {
   const changed = Object.keys(after).filter((field) => before[field] !== after[field]);
   return Object.fromEntries(changed.map((field) => [field, [before[field] ?? null, after[field] ?? null]]));
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { kept, line, lines, optional, type Rule, required, short, yesOrNo } from "./cells.ts";
 import { checkedRows } from "./checked-rows.ts";
 import { SERVICE_SETTINGS } from "./office-settings.ts";
-import type { Faulty, Table } from "./table-file.ts";
+import type { Faulty, FileTable } from "./table-file.ts";
 
 /** Columns of a catalogue of services, and what they must hold. Pure. */
 
@@ -29,7 +29,7 @@ export interface CheckedServices extends Faulty {
   readonly services: readonly ServiceColumns[];
 }
 
-export function checkedServices(table: Table): CheckedServices {
+export function checkedServices(table: FileTable): CheckedServices {
   const { rows, faults } = checkedRows(table, serviceColumns, ["code", "name", "short_name", "name_en", "minutes"]);
   return { services: rows.map((row) => row.values), faults };
 }

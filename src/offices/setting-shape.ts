@@ -23,12 +23,12 @@ export function settingShape<Prefix extends "" | "access.", Of extends Schemas>(
   const names = SETTING_NAMES.filter((name) => name.startsWith(prefix) && !name.slice(prefix.length).includes("."));
   const shape = names.map((name) => [
     name.slice(prefix.length),
-    published(schemas[SETTINGS[name].kind], SETTINGS[name]),
+    withMeaning(schemas[SETTINGS[name].kind], SETTINGS[name]),
   ]);
   return Object.fromEntries(shape) as Shape<Prefix, Of>;
 }
 
-export function published<Of extends z.ZodType>(schema: Of, { meaning, bounds }: Setting): Of {
+export function withMeaning<Of extends z.ZodType>(schema: Of, { meaning, bounds }: Setting): Of {
   return schema.meta({
     ...schema.meta(),
     ...(meaning && { description: [meaning, schema.description].filter(Boolean).join(" ") }),

@@ -2,7 +2,15 @@ import { employeeName } from "../identity/employee-name-sql.ts";
 import { columns, type Read, type Tx } from "../platform/database/sql.ts";
 import { offsetText } from "../platform/time.ts";
 import type { Settings } from "./contract.ts";
-import { type Facts, factsIn, minutesField, nested, offeredField, rowOf, type StoredRow } from "./rules.ts";
+import {
+  factsIn,
+  minutesField,
+  nested,
+  offeredField,
+  type SettingValues,
+  type StoredRow,
+  settingsRow,
+} from "./rules.ts";
 
 /**
  * Who writes what bookings obey takes the office's lock alone; bookings hold it shared (src/appointments/locks.ts):
@@ -40,11 +48,11 @@ export async function updateOffice(
   tx: Tx,
   officeId: number,
   version: number,
-  facts: Facts,
+  facts: SettingValues,
   now: Temporal.Instant,
   employeeId: number,
 ): Promise<boolean> {
-  const row = rowOf(facts);
+  const row = settingsRow(facts);
   const names = columns(Object.keys(row));
   const rows = await tx.sql`
     update office set
@@ -59,7 +67,7 @@ export async function writeOwnServices(
   tx: Tx,
   officeId: number,
   codes: readonly string[],
-  facts: Facts,
+  facts: SettingValues,
 ): Promise<void> {
   const own = codes.map((service) => ({
     service,

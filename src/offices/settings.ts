@@ -4,8 +4,15 @@ import { announceRules } from "../live/announce.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { type FieldError, Refusal, refuseFields } from "../platform/refusal.ts";
 import type { Settings, SettingsRequest } from "./contract.ts";
-import type { FactValue } from "./office-settings.ts";
-import { checkedFact, differences, type Facts, factsOf, offersNothing, wishedFacts } from "./rules.ts";
+import type { SettingValue } from "./office-settings.ts";
+import {
+  changedSettings,
+  checkedFact,
+  offersNothing,
+  type SettingValues,
+  settingValuesOf,
+  wishedFacts,
+} from "./rules.ts";
 import { lockRules, settingsById, updateOffice, writeOwnServices } from "./settings-sql.ts";
 
 /**
@@ -23,10 +30,10 @@ export async function changeSettings(
   await lockRules(tx, office.id);
   const settings = await settingsById(tx, office.id);
   requireVersion(settings, version);
-  const before = factsOf(settings);
+  const before = settingValuesOf(settings);
   const after = { ...before, ...checked(wishedFacts(request), before) };
   if (offersNothing(after)) refuseFields([{ field: "services", code: "no-service-offered" }]);
-  const changes = differences(before, after);
+  const changes = changedSettings(before, after);
   if (Object.keys(changes).length === 0) return settings;
   const isWritten = await updateOffice(tx, office.id, version, after, now, office.employeeId);
   if (!isWritten) requireVersion(await settingsById(tx, office.id), version);
@@ -46,9 +53,9 @@ function requireVersion(settings: Settings, version: number): void {
 }
 
 /** Every path that is wished for exists, and its value is one that may be stored. */
-function checked(wished: Facts, known: Facts): Facts {
+function checked(wished: SettingValues, known: SettingValues): SettingValues {
   const errors: FieldError[] = [];
-  const values: Record<string, FactValue> = {};
+  const values: Record<string, SettingValue> = {};
   for (const [field, value] of Object.entries(wished)) {
     if (!Object.hasOwn(known, field)) {
       errors.push({ field: field.slice(0, 80), code: "service-unknown" });

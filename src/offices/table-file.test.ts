@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { type Fault, isFaulty, readTable, type Table } from "./table-file.ts";
+import { type Fault, type FileTable, isFaulty, readTable } from "./table-file.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-const table = (text: string) => readTable(bytes(text)) as Table;
+const table = (text: string) => readTable(bytes(text)) as FileTable;
 const faults = (content: string | Uint8Array): readonly Fault[] => {
   const result = readTable(typeof content === "string" ? bytes(content) : content);
   return isFaulty(result) ? result.faults : [];

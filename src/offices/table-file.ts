@@ -1,16 +1,16 @@
 import { csvTable } from "./csv-table.ts";
-import { textOf } from "./file-text.ts";
+import { textOfBytes } from "./file-text.ts";
 import { jsonTable } from "./json-table.ts";
 
 /** A file of rows as it came: a CSV or a JSON list, told apart by what is in it and not by its name. Pure. */
 
-export interface Table {
+export interface FileTable {
   /** Every column that occurs, with the line where it does first */
   readonly columns: ReadonlyMap<string, number>;
-  readonly rows: readonly TableRow[];
+  readonly rows: readonly FileRow[];
 }
 
-export interface TableRow {
+export interface FileRow {
   /** Line of the file, from 1, where the row begins */
   readonly line: number;
   readonly cells: Readonly<Record<string, unknown>>;
@@ -30,8 +30,8 @@ export interface Faulty {
 
 export const isFaulty = (result: object): result is Faulty => "faults" in result;
 
-export function readTable(bytes: Uint8Array): Table | Faulty {
-  const text = textOf(bytes);
+export function readTable(bytes: Uint8Array): FileTable | Faulty {
+  const text = textOfBytes(bytes);
   if (typeof text !== "string") return { faults: [text] };
   const table = /^\s*[[{]/.test(text) ? jsonTable(text) : csvTable(text);
   if (isFaulty(table) || table.rows.length > 0) return table;

@@ -1,16 +1,17 @@
 import { z } from "zod";
-import { alternative, dateText, knownDate, timeText } from "../appointments/contract.ts";
+import { alternative } from "../appointments/contract.ts";
 import { ofEachCounted, STATUSES } from "../appointments/statuses.ts";
 import { WHYS } from "../availability/why.ts";
+import { dateText, knownDate, timeText } from "../platform/date-schemas.ts";
 
 /** How much room there is: four weeks of one office, or one day of all the offices of one person. Browser-safe. */
 
-export const weeksQuery = z.strictObject({
+export const weeksParams = z.strictObject({
   from: knownDate.describe("Any day of the first week"),
   weeks: z.coerce.number().int().min(1).max(8).default(4),
   service: z.string().describe("Room is counted in visits of this service"),
 });
-export type WeeksQuery = z.infer<typeof weeksQuery>;
+export type WeeksQuery = z.infer<typeof weeksParams>;
 
 /** How far ahead the first free place is looked for */
 export const WEEKS_AHEAD = 9;
@@ -56,10 +57,10 @@ export const weeksResponse = z.object({
 });
 export type Weeks = z.infer<typeof weeksResponse>;
 
-export const coverageQuery = weeksQuery
+export const coverageParams = weeksParams
   .omit({ service: true })
   .extend({ from: knownDate.describe("The first day; today instead, if it has passed") });
-export type CoverageQuery = z.infer<typeof coverageQuery>;
+export type CoverageQuery = z.infer<typeof coverageParams>;
 
 const span = { from: timeText, to: timeText.or(z.literal("24:00")) };
 

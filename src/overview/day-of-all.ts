@@ -10,7 +10,7 @@ import { firstFree } from "./first-free.ts";
 import { closingOf, holidayOf, roomOf } from "./rules.ts";
 import { severalAtOnce } from "./several-at-once.ts";
 import { span } from "./span.ts";
-import { leadMinutesOf, type NamedQueue, namedQueues, type Visit, visitsBetween } from "./sql.ts";
+import { type BookedVisit, leadMinutesOf, type NamedQueue, namedQueues, visitsBetween } from "./sql.ts";
 
 const MOST_OFFICES = 60;
 /** Whoever looks at all offices leaves connections for those who book. */
@@ -58,14 +58,14 @@ async function officeOn(
   };
 }
 
-const countsOf = (visits: readonly Visit[]): OfficeOverview["counts"] =>
+const countsOf = (visits: readonly BookedVisit[]): OfficeOverview["counts"] =>
   ofEachCounted((status) => visits.filter((visit) => visit.status === status).length);
 
 function queueOn(
   { name, employee }: NamedQueue,
   queueDay: QueueDay,
   day: LocalDay,
-  visits: readonly Visit[],
+  visits: readonly BookedVisit[],
   nowMinute: number,
 ): QueueOverview {
   const own = visits.filter(({ queue }) => queue === queueDay.queue.number);

@@ -1,14 +1,14 @@
 import { z } from "zod";
-import { knownDate } from "../appointments/contract.ts";
 import { administeredOffice, operableOffice } from "../identity/office-access.ts";
 import { ofOffice, problems, type StaffRouteDeps } from "../identity/staff-routes.ts";
+import { knownDate } from "../platform/date-schemas.ts";
 import type { App } from "../platform/http/server.ts";
 import {
-  coverageQuery,
+  coverageParams,
   coverageResponse,
   dayOfAllResponse,
   explanationResponse,
-  weeksQuery,
+  weeksParams,
   weeksResponse,
 } from "./contract.ts";
 import { coverageOf } from "./coverage.ts";
@@ -20,7 +20,7 @@ export async function overviewRoutes(app: App, { db, clock, authenticate }: Staf
   const weeksOptions = {
     schema: {
       params: ofOffice,
-      querystring: weeksQuery,
+      querystring: weeksParams,
       response: { 200: weeksResponse, ...problems },
     },
   };
@@ -32,7 +32,7 @@ export async function overviewRoutes(app: App, { db, clock, authenticate }: Staf
   const coverageOptions = {
     schema: {
       params: ofOffice,
-      querystring: coverageQuery,
+      querystring: coverageParams,
       response: { 200: coverageResponse, ...problems },
     },
   };

@@ -5,7 +5,7 @@ import { daysFrom } from "../availability/by-day.ts";
 import type { Closed, Facts, OfQueue } from "../availability/facts.ts";
 import { queueDays } from "../availability/queue-day.ts";
 import { localDay, minuteOfDay } from "../platform/time.ts";
-import { closingOf, mondayOf, roomOf } from "./rules.ts";
+import { closingOf, mondayOnOrBefore, roomOf } from "./rules.ts";
 import { roomOfDays } from "./weeks.ts";
 
 const TUESDAY = Temporal.PlainDate.from("2026-11-24");
@@ -37,9 +37,9 @@ const closed = (kind: Closed["kind"], reason: string, from = "00:00", to = "24:0
 });
 
 test("the weeks begin on the Monday of the day that was asked for", () => {
-  expect(mondayOf(TUESDAY).toString()).toBe("2026-11-23");
-  expect(mondayOf(Temporal.PlainDate.from("2026-11-23")).toString()).toBe("2026-11-23");
-  expect(mondayOf(Temporal.PlainDate.from("2027-01-03")).toString()).toBe("2026-12-28");
+  expect(mondayOnOrBefore(TUESDAY).toString()).toBe("2026-11-23");
+  expect(mondayOnOrBefore(Temporal.PlainDate.from("2026-11-23")).toString()).toBe("2026-11-23");
+  expect(mondayOnOrBefore(Temporal.PlainDate.from("2027-01-03")).toString()).toBe("2026-12-28");
 });
 
 describe("room is counted in visits that still fit", () => {

@@ -7,7 +7,8 @@ import type { Closing, Room } from "./contract.ts";
 /** How much room a day has. Pure. */
 
 /** The weeks shown, from the Monday of the week that was asked for. */
-export const mondayOf = (date: Temporal.PlainDate): Temporal.PlainDate => date.subtract({ days: date.dayOfWeek - 1 });
+export const mondayOnOrBefore = (date: Temporal.PlainDate): Temporal.PlainDate =>
+  date.subtract({ days: date.dayOfWeek - 1 });
 
 /** So many weeks from a day on, or from today where that has passed; none if all of them have. */
 export function weeksAhead(from: Temporal.PlainDate, weeks: number, today: Temporal.PlainDate): LocalDay[] {

@@ -23,7 +23,7 @@ export async function leadMinutesOf(tx: Read, officeId: number): Promise<number>
   return rows[0]?.minutes ?? 0;
 }
 
-export interface Visit {
+export interface BookedVisit {
   readonly queue: number;
   readonly starts_at: Temporal.Instant;
   readonly ends_at: Temporal.Instant;
@@ -36,8 +36,8 @@ export async function visitsBetween(
   officeId: number,
   from: Temporal.Instant,
   to: Temporal.Instant,
-): Promise<Visit[]> {
-  return tx.sql<Visit>`
+): Promise<BookedVisit[]> {
+  return tx.sql<BookedVisit>`
     select queue, starts_at, ends_at, status from appointment
     where office_id = ${officeId} and live and starts_at >= ${from} and starts_at < ${to} order by starts_at, queue`;
 }

@@ -9,7 +9,7 @@ import type { Read } from "../platform/database/sql.ts";
 import { clockTextOf, dateOf, epochMinute, type LocalDay } from "../platform/time.ts";
 import { type DayRoom, WEEKS_AHEAD, type Weeks, type WeeksQuery } from "./contract.ts";
 import { firstFree } from "./first-free.ts";
-import { closingOf, holidayOf, mondayOf, roomOf } from "./rules.ts";
+import { closingOf, holidayOf, mondayOnOrBefore, roomOf } from "./rules.ts";
 import { leadMinutesOf, namedQueues } from "./sql.ts";
 
 /** «When do you have room?»: free against full of some weeks, by day and queue, in visits of one service. */
@@ -20,7 +20,7 @@ export async function weeksOf(
   now: Temporal.Instant,
 ): Promise<Weeks> {
   const minutes = await serviceMinutes(tx, office, query.service);
-  const monday = mondayOf(Temporal.PlainDate.from(query.from));
+  const monday = mondayOnOrBefore(Temporal.PlainDate.from(query.from));
   const days = daysFrom(monday, query.weeks * 7);
   const facts = await factsOfOffice(tx, office, monday, monday.add({ days: days.length - 1 }));
   const queues = await namedQueues(tx, office.id, monday);

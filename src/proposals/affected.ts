@@ -4,7 +4,7 @@ import { type QueueDay, queueDays, serves } from "../availability/queue-day.ts";
 import { dateOfMinute, type Interval, localDay } from "../platform/time.ts";
 
 /** An appointment as far as a proposal has to know it; epoch minutes. */
-export interface Visit extends Interval {
+export interface ConcernedVisit extends Interval {
   readonly id: string;
   readonly queue: number;
   /** Of its service in this office */
@@ -23,22 +23,22 @@ export interface Visit extends Interval {
  * a queue that citizens see no more. What stood outside the rules before is not this change's; but a visit that its head
  * has kept there is, as soon as anything else closes it: of that she knew nothing.
  */
-export function affected(before: Facts, after: Facts, visits: readonly Visit[]): Visit[] {
+export function affected(before: Facts, after: Facts, visits: readonly ConcernedVisit[]): ConcernedVisit[] {
   const [was, is] = [standingBy(before), standingBy(after)];
-  const closes = (visit: Visit): boolean => {
+  const closes = (visit: ConcernedVisit): boolean => {
     const [old, now] = [was(visit), is(visit)];
     if (now.isServed) return false;
     return old.isServed || (visit.isKept && isClosedFurther(old, now));
   };
-  const hidden = (visit: Visit) => visit.isOnline && isPublic(before, visit) && !isPublic(after, visit);
+  const hidden = (visit: ConcernedVisit) => visit.isOnline && isPublic(before, visit) && !isPublic(after, visit);
   return visits.filter((visit) => closes(visit) || hidden(visit));
 }
 
-const isPublic = ({ queues }: Facts, visit: Visit): boolean =>
+const isPublic = ({ queues }: Facts, visit: ConcernedVisit): boolean =>
   queues.some((queue) => queue.number === visit.queue && queue.public);
 
 /** Those that stand where nothing serves, by a closure of the ministry, and of which nobody has decided yet. */
-export function leftOver(facts: Facts, visits: readonly Visit[]): Visit[] {
+export function leftOver(facts: Facts, visits: readonly ConcernedVisit[]): ConcernedVisit[] {
   const standing = standingBy(facts);
   return visits.filter((visit) => !visit.isKept && !visit.isUnderWay && !standing(visit).isServed);
 }
@@ -63,7 +63,7 @@ const isClosedFurther = (old: Served, now: Served): boolean =>
 const count = (parts: Served["closed"], { queue, from, to }: Served["closed"][number]): number =>
   parts.filter((part) => part.queue === queue && part.from === from && part.to === to).length;
 
-function standingBy(facts: Facts): (visit: Visit) => Served {
+function standingBy(facts: Facts): (visit: ConcernedVisit) => Served {
   const rules = { ...facts, taken: [] };
   const days = new Map<string, QueueDay[]>();
   return (visit) => {

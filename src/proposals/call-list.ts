@@ -6,7 +6,7 @@ import type { Tx } from "../platform/database/sql.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { offsetText } from "../platform/time.ts";
 import type { CallList } from "./contract.ts";
-import { callsOf, noteCall } from "./tell-sql.ts";
+import { callsOf, noteCall } from "./notify-sql.ts";
 
 /** Whom to call of one day, with their telephones; to see it is recorded (invariant 8). */
 export async function callListOf(

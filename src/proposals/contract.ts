@@ -95,12 +95,12 @@ const recordedChange = z.object({
 export type RecordedChange = z.infer<typeof recordedChange>;
 
 /** The latest first. */
-export const historyResponse = z.object({
+export const changeHistoryResponse = z.object({
   changes: z.array(recordedChange),
   employees: z
     .array(z.object({ id: z.int(), name: z.string() }))
     .describe("Whom these changes name, also who has left since"),
   next: z.string().nullable().describe("Ask for what came `before` it; null: that was all"),
 });
-export type History = z.infer<typeof historyResponse>;
+export type ChangeHistory = z.infer<typeof changeHistoryResponse>;
 export const undoneResponse = z.object({ change: z.string(), restored: z.int() });

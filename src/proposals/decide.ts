@@ -4,9 +4,9 @@ import type { AdministeredOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { Refusal } from "../platform/refusal.ts";
 import type { Changed, Decision } from "./contract.ts";
-import { type DrawnUp, proposalOf } from "./draw-up.ts";
+import { type DraftProposal, proposalOf } from "./draft-proposal.ts";
 import { matched } from "./match.ts";
-import { tellAll } from "./tell.ts";
+import { notifyAll } from "./notify.ts";
 
 type Outcome = Omit<Changed, "change">;
 
@@ -14,16 +14,16 @@ type Outcome = Omit<Changed, "change">;
 export async function decide(
   tx: Tx,
   office: AdministeredOffice,
-  drawnUp: DrawnUp,
+  draft: DraftProposal,
   decisions: readonly Decision[] | undefined,
   now: Temporal.Instant,
   cause: string,
 ): Promise<Outcome> {
-  const decided = matched(drawnUp, decisions);
-  if (!decided) throw new Undecided(drawnUp, decisions !== undefined);
+  const decided = matched(draft, decisions);
+  if (!decided) throw new Undecided(draft, decisions !== undefined);
   const settled = decided.map(({ standing: { row }, place }) => ({ row, place }));
   await settleAll(tx, office, settled, { at: now, cause });
-  const notices = await tellAll(tx, office, decided, now, cause);
+  const notices = await notifyAll(tx, office, decided, now, cause);
   const moved = decided.filter(({ place }) => place !== null).length;
   const emails = notices.filter((notice) => notice === "email").length;
   const untold = notices.filter((notice) => notice !== "email" && notice !== "none").length;
@@ -32,13 +32,13 @@ export async function decide(
 
 /** Nothing valid was decided about just these. */
 export class Undecided extends Error {
-  readonly drawnUp: DrawnUp;
+  readonly draft: DraftProposal;
   /** Something was decided, but not about these */
   readonly isStale: boolean;
 
-  constructor(drawnUp: DrawnUp, isStale: boolean) {
+  constructor(draft: DraftProposal, isStale: boolean) {
     super("The appointments concerned are not decided upon.");
-    this.drawnUp = drawnUp;
+    this.draft = draft;
     this.isStale = isStale;
   }
 }
@@ -47,11 +47,11 @@ export class Undecided extends Error {
 export const withProposal = <T>(office: AdministeredOffice, act: Promise<T>): Promise<T> =>
   act.catch(async (error) => {
     if (!(error instanceof Undecided)) throw error;
-    const { drawnUp, isStale } = error;
+    const { draft, isStale } = error;
     // By then the rollback has left, and the office may be booked in again.
     await setImmediate();
     throw new Refusal(409, isStale ? "proposal-stale" : "proposal-needed", {
-      values: { count: drawnUp.concerned.length },
-      extensions: { proposal: proposalOf(office, drawnUp) },
+      values: { count: draft.concerned.length },
+      extensions: { proposal: proposalOf(office, draft) },
     });
   });

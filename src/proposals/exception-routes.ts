@@ -11,7 +11,7 @@ import { exceptionRemoval } from "../queues/exception-removal.ts";
 import { exceptionAddition, existingException } from "../queues/exceptions.ts";
 import { exceptionsOf } from "../queues/list.ts";
 import { changedResponse, decidedException, decidedOnly, proposalResponse } from "./contract.ts";
-import { DECIDED_BODY_LIMIT, type RuleDeps, ruling } from "./routes-common.ts";
+import { DECIDED_BODY_LIMIT, type RuleDeps, ruleChangeHandlers } from "./routes-common.ts";
 
 const withSeries = z.strictObject({ series: z.enum(["true", "false"]).default("false") });
 const ofFollowing = z.strictObject({
@@ -24,7 +24,7 @@ const ofFollowing = z.strictObject({
 /** Exceptions (circular §Γ: «προσθήκη των εξαιρέσεων»), each seen before it is made. */
 export async function exceptionRoutes(app: App, deps: RuleDeps): Promise<void> {
   const { db, clock, authenticate } = deps;
-  const rule = ruling(deps);
+  const rule = ruleChangeHandlers(deps);
   const bodyLimit = DECIDED_BODY_LIMIT;
   const changes = { response: { 200: changedResponse, ...problems } };
   const previews = { response: { 200: proposalResponse, ...problems } };
@@ -44,7 +44,7 @@ export async function exceptionRoutes(app: App, deps: RuleDeps): Promise<void> {
   const add = { bodyLimit, schema: { params: ofOffice, headers: keyed, body: decidedException, ...changes } };
   app.post(base, add, (request, reply) => {
     const { decisions, ...wish } = request.body;
-    return rule.carryOut(request, reply, "add exception", decisions, (office, now) =>
+    return rule.apply(request, reply, "add exception", decisions, (office, now) =>
       exceptionAddition(office, wish, now, factsOf(office)),
     );
   });
@@ -69,7 +69,7 @@ export async function exceptionRoutes(app: App, deps: RuleDeps): Promise<void> {
     const version = requiredVersionIn(request);
     const withFollowing = request.query.following === "true";
     const route = `change exception ${id}${withFollowing ? " and those that follow" : ""}`;
-    return rule.carryOut(request, reply, route, decisions, async (office, now, tx) => {
+    return rule.apply(request, reply, route, decisions, async (office, now, tx) => {
       const known = await existingException(tx, office, id, version, now);
       return exceptionChange(office, known, wish, withFollowing, now, factsOf(office));
     });
@@ -100,7 +100,7 @@ export async function exceptionRoutes(app: App, deps: RuleDeps): Promise<void> {
     const version = requiredVersionIn(request);
     const withItsSeries = request.query.series === "true";
     const route = `remove exception ${id}${withItsSeries ? " and its series" : ""}`;
-    return rule.carryOut(request, reply, route, request.body?.decisions, async (office, now, tx) =>
+    return rule.apply(request, reply, route, request.body?.decisions, async (office, now, tx) =>
       exceptionRemoval(office, await existingException(tx, office, id, version, now), withItsSeries, now),
     );
   });

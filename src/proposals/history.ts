@@ -4,13 +4,13 @@ import type { Read } from "../platform/database/sql.ts";
 import { offsetText } from "../platform/time.ts";
 import { RULE_ACTS } from "../queues/contract.ts";
 import type { ChangedRow } from "../queues/rule-rows.ts";
-import type { History } from "./contract.ts";
+import type { ChangeHistory } from "./contract.ts";
 import { namesOf } from "./history-sql.ts";
 
 const LISTED = 50;
 
 /** Who changed what in an office's rules; with an id what came before that change. */
-export async function historyOf(tx: Read, office: OperableOffice, before: string | null): Promise<History> {
+export async function changeHistory(tx: Read, office: OperableOffice, before: string | null): Promise<ChangeHistory> {
   const found = await lastActs(tx, office, RULE_ACTS, before, LISTED + 1);
   const shown = found.slice(0, LISTED);
   const rows = shown.flatMap(({ details }) => (details.changes ?? []) as readonly ChangedRow[]);

@@ -105,13 +105,13 @@ test("a proposal that is answered instead is made when the office may be booked 
     order.push("made");
     return [];
   };
-  const drawnUp = { concerned: [], proposed, standing: new Map(), earlierMinutes: 0, places: () => undefined as never };
+  const draft = { concerned: [], proposed, standing: new Map(), earlierMinutes: 0, places: () => undefined as never };
   const { id: officeId, code } = desk.office;
   const memberships = [{ officeId, code, name: "", roles: ["administrator" as const] }];
   const head = { employeeId: desk.head.employeeId, lastName: "", firstName: "", ministry: false, memberships };
   // What a transaction sends at its end leaves when all that follows without waiting is done.
   process.nextTick(() => order.push("rolled back"));
-  const answer = withProposal(administeredOffice(head, code), Promise.reject(new Undecided(drawnUp, true)));
+  const answer = withProposal(administeredOffice(head, code), Promise.reject(new Undecided(draft, true)));
   await expect(answer).rejects.toMatchObject({ code: "proposal-stale" });
   expect(order).toEqual(["rolled back", "made"]);
 });

@@ -1,14 +1,15 @@
-import type { Standing } from "../appointments/concerned.ts";
+import type { UpcomingAppointment } from "../appointments/concerned.ts";
+import type { Place } from "../appointments/offer.ts";
 import { localDay, minuteOfDay } from "../platform/time.ts";
-import type { Visit } from "./affected.ts";
+import type { ConcernedVisit } from "./affected.ts";
 import type { Decision } from "./contract.ts";
-import type { DrawnUp } from "./draw-up.ts";
-import type { Place, Places } from "./places.ts";
+import type { DraftProposal } from "./draft-proposal.ts";
+import type { Places } from "./places.ts";
 
 /** An appointment and what its head decided. */
 export interface Decided {
-  readonly visit: Visit;
-  readonly standing: Standing;
+  readonly visit: ConcernedVisit;
+  readonly standing: UpcomingAppointment;
   readonly act: Decision["act"];
   /** null: it stays */
   readonly place: Place | null;
@@ -19,14 +20,14 @@ export interface Decided {
  * place chosen can be given; else null. Who is under way was seen too, and stays.
  */
 export function matched(
-  { concerned, standing, places: placesOf }: DrawnUp,
+  { concerned, standing, places: placesOf }: DraftProposal,
   decisions: readonly Decision[] = [],
 ): readonly Decided[] | null {
   const byId = new Map(decisions.map((decision) => [decision.id, decision]));
   if (byId.size !== decisions.length || byId.size !== concerned.length) return null;
   const places = placesOf();
   const decided = concerned.map((visit) =>
-    decidedAs({ visit, standing: standing.get(visit.id) as Standing }, byId.get(visit.id), places),
+    decidedAs({ visit, standing: standing.get(visit.id) as UpcomingAppointment }, byId.get(visit.id), places),
   );
   return decided.every((one) => one !== null) ? decided : null;
 }

@@ -1,14 +1,10 @@
+import type { Place } from "../appointments/offer.ts";
 import { daysFrom, factsByDay, indexAt } from "../availability/by-day.ts";
 import type { Facts } from "../availability/facts.ts";
 import { overlaps } from "../availability/intervals.ts";
 import { freeStarts, type QueueDay, queueDays, takes, visitMinutes } from "../availability/queue-day.ts";
 import type { Interval, LocalDay } from "../platform/time.ts";
-import type { Visit } from "./affected.ts";
-
-export interface Place {
-  readonly queue: number;
-  readonly visit: Interval;
-}
+import type { ConcernedVisit } from "./affected.ts";
 
 /** The free places under the new rules, of which each can be given once. */
 export interface Places {
@@ -20,7 +16,7 @@ export interface Places {
    * Where this one may go on a day, online appointments only into public queues, and whom nobody can tell never earlier:
    * she comes at the old time. In no order
    */
-  of(visit: Visit, index: number): Place[];
+  of(visit: ConcernedVisit, index: number): Place[];
   take(place: Place): void;
 }
 

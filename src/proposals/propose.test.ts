@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Place } from "../appointments/offer.ts";
 import type { Facts } from "../availability/facts.ts";
 import { overlaps } from "../availability/intervals.ts";
 import { queueDays, serves } from "../availability/queue-day.ts";
 import { type LocalDay as Day, dateOfMinute, localDay, minuteOfDay } from "../platform/time.ts";
-import { affected, type Visit } from "./affected.ts";
-import { type Place, placesIn } from "./places.ts";
+import { affected, type ConcernedVisit } from "./affected.ts";
+import { placesIn } from "./places.ts";
 import { propose } from "./propose.ts";
 
 const TUESDAY = Temporal.PlainDate.from("2026-11-24");
@@ -34,14 +35,14 @@ const closed = (queue: number | null, from: number, to: number) => ({
 });
 
 let count = 0;
-const visit = (time: string, changes: Partial<Visit> = {}): Visit => ({
+const visit = (time: string, changes: Partial<ConcernedVisit> = {}): ConcernedVisit => ({
   ...{ id: String(++count), queue: 2, from: at(time), to: at(time) + 15, minutes: 15 },
   ...{ isOnline: false, hasEmail: false, hasPhone: false, isUnderWay: false, isKept: false },
   ...changes,
 });
 const known = (rules: Facts) => ({ facts: rules, first: TUESDAY, last: TUESDAY.add({ years: 1 }) });
-const takenBy = (visits: readonly Visit[]) => visits.map(({ queue, from, to }) => ({ queue, from, to }));
-const proposalFor = (visits: readonly Visit[], change: Partial<Facts>) => {
+const takenBy = (visits: readonly ConcernedVisit[]) => visits.map(({ queue, from, to }) => ({ queue, from, to }));
+const proposalFor = (visits: readonly ConcernedVisit[], change: Partial<Facts>) => {
   const taken = takenBy(visits);
   const after = facts({ ...change, taken });
   const concerned = affected(facts({ taken }), after, visits);
@@ -56,7 +57,7 @@ test("the same time in another queue goes to whom nobody can tell", () => {
     hours: [...facts().hours, { queue: 4, weekday: 2, opens: 540, closes: 555, validFrom: null, validTo: null }],
     closed: [closed(2, at("09:00"), at("12:00")), closed(3, at("09:00"), at("12:00"))],
   });
-  const placeOf = (one: Visit) => proposed.find((each) => each.visit.id === one.id)?.place;
+  const placeOf = (one: ConcernedVisit) => proposed.find((each) => each.visit.id === one.id)?.place;
   expect(placeOf(untold)).toMatchObject({ queue: 4, visit: { from: at("09:00") } });
   expect(placeOf(told)?.visit.from).not.toBe(at("09:00"));
 });

@@ -1,15 +1,16 @@
+import type { Place } from "../appointments/offer.ts";
 import type { LocalDay } from "../platform/time.ts";
-import type { Visit } from "./affected.ts";
-import type { Place, Places } from "./places.ts";
+import type { ConcernedVisit } from "./affected.ts";
+import type { Places } from "./places.ts";
 
 /** How far ahead of its old day an appointment is looked a place for. */
-export const DAYS_AHEAD = 21;
+export const REPLACEMENT_DAYS = 21;
 const MOST_CHOICES = 6;
 /** Of those that are earlier than the office moves anybody by itself */
 const MOST_EARLIER = 3;
 
-export interface Proposed {
-  readonly visit: Visit;
+export interface ProposedPlace {
+  readonly visit: ConcernedVisit;
   /** null: none was found, or it is under way and stays */
   readonly place: Place | null;
   /** The places still free that are nearest to its own, the proposed one not among them; those too early come last */
@@ -21,10 +22,10 @@ export interface Proposed {
  * nearest time of its day, not more than so many minutes earlier, else of the next days. No two get one place. The old places, though they
  * serve nobody any more, are given to nobody: so the moves can be written in any order.
  */
-export function propose(places: Places, visits: readonly Visit[], earlierMinutes: number): Proposed[] {
+export function propose(places: Places, visits: readonly ConcernedVisit[], earlierMinutes: number): ProposedPlace[] {
   const found = new Map<string, Place>();
   const movable = visits.filter(({ isUnderWay }) => !isUnderWay);
-  const give = (visit: Visit, place: Place | undefined) => {
+  const give = (visit: ConcernedVisit, place: Place | undefined) => {
     if (!place) return;
     places.take(place);
     found.set(visit.id, place);
@@ -46,16 +47,16 @@ export function propose(places: Places, visits: readonly Visit[], earlierMinutes
 }
 
 /** By how many ways she can be told; who can be told by none would come at the old time. */
-const reach = ({ hasPhone, hasEmail }: Visit): number => (hasEmail ? 2 : 0) + (hasPhone ? 1 : 0);
+const reach = ({ hasPhone, hasEmail }: ConcernedVisit): number => (hasEmail ? 2 : 0) + (hasPhone ? 1 : 0);
 
-const atSameTime = (places: Places, visit: Visit): Place | undefined =>
+const atSameTime = (places: Places, visit: ConcernedVisit): Place | undefined =>
   places.of(visit, places.indexOf(visit.from)).find((place) => place.visit.from === visit.from);
 
 /** Of the first day that has any, its own or a later one; not earlier than the office moves anybody by itself. */
-function nearestPlaces(places: Places, visit: Visit, earlierMinutes: number): Place[] {
+function nearestPlaces(places: Places, visit: ConcernedVisit, earlierMinutes: number): Place[] {
   const own = places.indexOf(visit.from);
   const minute = places.days[own]?.minuteOf(visit.from) ?? 0;
-  for (let index = own; index <= own + DAYS_AHEAD; index++) {
+  for (let index = own; index <= own + REPLACEMENT_DAYS; index++) {
     const free = places.of(visit, index).filter(({ visit: { from } }) => from >= visit.from - earlierMinutes);
     if (free.length > 0) return nearestFirst(free, (places.days[index] as LocalDay).at(minute));
   }
@@ -63,7 +64,7 @@ function nearestPlaces(places: Places, visit: Visit, earlierMinutes: number): Pl
 }
 
 /** Those of its own day that are earlier still. */
-function earlierPlaces(places: Places, visit: Visit, earlierMinutes: number): Place[] {
+function earlierPlaces(places: Places, visit: ConcernedVisit, earlierMinutes: number): Place[] {
   const free = places.of(visit, places.indexOf(visit.from));
   return nearestFirst(
     free.filter(({ visit: { from } }) => from < visit.from - earlierMinutes),

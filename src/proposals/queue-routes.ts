@@ -22,15 +22,15 @@ import { publicity } from "../queues/publicity.ts";
 import { substitution } from "../queues/substitute.ts";
 import {
   changedResponse,
+  changeHistoryResponse,
   decidedActivity,
   decidedHours,
   decidedOnly,
-  historyResponse,
   proposalResponse,
   undoneResponse,
 } from "./contract.ts";
-import { historyOf } from "./history.ts";
-import { DECIDED_BODY_LIMIT, ofQueue, type RuleDeps, ruling } from "./routes-common.ts";
+import { changeHistory } from "./history.ts";
+import { DECIDED_BODY_LIMIT, ofQueue, type RuleDeps, ruleChangeHandlers } from "./routes-common.ts";
 import { undoChange } from "./undo.ts";
 
 /** Who sends nothing sends nothing that would have to be read. */
@@ -39,7 +39,7 @@ const nothing = z.strictObject({}).nullish();
 /** Queues: operators see them, the administrator rules. What may concern appointments has a preview beside it. */
 export async function queueRoutes(app: App, deps: RuleDeps): Promise<void> {
   const { db, clock, authenticate, publicBooking } = deps;
-  const rule = ruling(deps);
+  const rule = ruleChangeHandlers(deps);
   const bodyLimit = DECIDED_BODY_LIMIT;
   const changes = { response: { 200: changedResponse, ...problems } };
   const previews = { response: { 200: proposalResponse, ...problems } };
@@ -52,7 +52,7 @@ export async function queueRoutes(app: App, deps: RuleDeps): Promise<void> {
 
   const add = { schema: { params: ofOffice, headers: keyed, body: newQueueRequest, ...changes } };
   app.post(base, add, (request, reply) =>
-    rule.carryOut(request, reply, "add queue", undefined, (office) => queueAddition(office, request.body)),
+    rule.apply(request, reply, "add queue", undefined, (office) => queueAddition(office, request.body)),
   );
 
   const change = {
@@ -61,7 +61,7 @@ export async function queueRoutes(app: App, deps: RuleDeps): Promise<void> {
   app.patch(`${base}/:number`, change, (request, reply) => {
     const version = requiredVersionIn(request);
     const { number } = request.params;
-    return rule.carryOut(request, reply, `change queue ${number}`, undefined, (office, now) =>
+    return rule.apply(request, reply, `change queue ${number}`, undefined, (office, now) =>
       queueChange(office, number, version, request.body, now),
     );
   });
@@ -75,7 +75,7 @@ export async function queueRoutes(app: App, deps: RuleDeps): Promise<void> {
       const { decisions, ...wish } = request.body;
       const { number } = request.params;
       const version = versionIn(request);
-      return rule.carryOut(request, reply, `${path} ${number}`, decisions, (office, now) =>
+      return rule.apply(request, reply, `${path} ${number}`, decisions, (office, now) =>
         activation(office, number, active, version, wish, now),
       );
     });
@@ -98,7 +98,7 @@ export async function queueRoutes(app: App, deps: RuleDeps): Promise<void> {
     app.post(`${base}/:number/${path}`, body, (request, reply) => {
       const { number } = request.params;
       const version = versionIn(request);
-      return rule.carryOut(request, reply, `${path} ${number}`, request.body?.decisions, (office, now) =>
+      return rule.apply(request, reply, `${path} ${number}`, request.body?.decisions, (office, now) =>
         publicity(office, number, isPublic, version, publicBooking, now),
       );
     });
@@ -111,7 +111,7 @@ export async function queueRoutes(app: App, deps: RuleDeps): Promise<void> {
   app.post(`${base}/:number/default`, makeDefault, (request, reply) => {
     const { number } = request.params;
     const version = versionIn(request);
-    return rule.carryOut(request, reply, `default ${number}`, undefined, (office) =>
+    return rule.apply(request, reply, `default ${number}`, undefined, (office) =>
       defaultChange(office, number, version),
     );
   });
@@ -120,7 +120,7 @@ export async function queueRoutes(app: App, deps: RuleDeps): Promise<void> {
   app.post(`${base}/:number/archival`, archive, (request, reply) => {
     const { number } = request.params;
     const version = versionIn(request);
-    return rule.carryOut(request, reply, `archive ${number}`, request.body.decisions, (office, now) =>
+    return rule.apply(request, reply, `archive ${number}`, request.body.decisions, (office, now) =>
       archival(office, number, version, now),
     );
   });
@@ -136,7 +136,7 @@ export async function queueRoutes(app: App, deps: RuleDeps): Promise<void> {
     const { decisions, ...wish } = request.body;
     const { number } = request.params;
     const version = requiredVersionIn(request);
-    return rule.carryOut(request, reply, `hours ${number}`, decisions, (office, now) =>
+    return rule.apply(request, reply, `hours ${number}`, decisions, (office, now) =>
       hoursChange(office, number, version, wish, now),
     );
   });
@@ -149,16 +149,18 @@ export async function queueRoutes(app: App, deps: RuleDeps): Promise<void> {
   app.post(`${base}/:number/substitution`, substitute, (request, reply) => {
     const { number } = request.params;
     const version = versionIn(request);
-    return rule.carryOut(request, reply, `substitute ${number}`, undefined, (office, now) =>
+    return rule.apply(request, reply, `substitute ${number}`, undefined, (office, now) =>
       substitution(office, number, version, request.body, now),
     );
   });
 
   const page = z.strictObject({ before: z.uuid().optional().describe("Of an earlier answer: what came before it") });
-  const history = { schema: { params: ofOffice, querystring: page, response: { 200: historyResponse, ...problems } } };
+  const history = {
+    schema: { params: ofOffice, querystring: page, response: { 200: changeHistoryResponse, ...problems } },
+  };
   app.get("/api/offices/:office/rule-changes", history, async (request) => {
     const office = operableOffice(await authenticate(request), request.params.office);
-    return db.read({ office: office.id }, (tx) => historyOf(tx, office, request.query.before ?? null));
+    return db.read({ office: office.id }, (tx) => changeHistory(tx, office, request.query.before ?? null));
   });
 
   const undo = {

@@ -5,10 +5,10 @@ import { ofOffice, type StaffRouteDeps } from "../identity/staff-routes.ts";
 import type { Read } from "../platform/database/sql.ts";
 import { idempotencyScopeOf, onceOnly, sendOnce } from "../platform/http/idempotency.ts";
 import type { RuleChange } from "../queues/rule-change.ts";
-import { carryOut, drawnUpFor } from "./carry-out.ts";
+import { applyChange, dryRunOf } from "./apply-change.ts";
 import type { Changed, Decision, Proposal } from "./contract.ts";
 import { withProposal } from "./decide.ts";
-import { proposalOf } from "./draw-up.ts";
+import { proposalOf } from "./draft-proposal.ts";
 
 export interface RuleDeps extends StaffRouteDeps {
   /** Whether the ministry has opened booking to citizens (circular §Γ: «σε επόμενη έκδοση») */
@@ -21,7 +21,7 @@ export const ofQueue = ofOffice.extend({ number: z.coerce.number().int().min(1).
 export const DECIDED_BODY_LIMIT = 1024 * 1024;
 
 /** What can be asked of rules: what a change would do, and to do it. */
-export function ruling({ db, clock, authenticate }: RuleDeps) {
+export function ruleChangeHandlers({ db, clock, authenticate }: RuleDeps) {
   type Of = (office: AdministeredOffice, now: Temporal.Instant, tx: Read) => RuleChange | Promise<RuleChange>;
   const officeOf = async (request: FastifyRequest) =>
     administeredOffice(await authenticate(request), (request.params as { office: string }).office);
@@ -29,12 +29,12 @@ export function ruling({ db, clock, authenticate }: RuleDeps) {
     preview: async (request: FastifyRequest, changeOf: Of): Promise<Proposal> => {
       const office = await officeOf(request);
       const now = clock();
-      const drawnUp = await db.tryOut({ office: office.id }, (tx) =>
-        drawnUpFor(tx, office, () => changeOf(office, now, tx), now),
+      const draft = await db.dryRun({ office: office.id }, (tx) =>
+        dryRunOf(tx, office, () => changeOf(office, now, tx), now),
       );
-      return proposalOf(office, drawnUp);
+      return proposalOf(office, draft);
     },
-    carryOut: async (
+    apply: async (
       request: FastifyRequest,
       reply: FastifyReply,
       route: string,
@@ -48,7 +48,7 @@ export function ruling({ db, clock, authenticate }: RuleDeps) {
       const answer = await withProposal(
         office,
         db.write({ office: office.id }, (tx) =>
-          onceOnly(tx, scope, 200, now, () => carryOut(tx, office, () => changeOf(office, now, tx), decisions, now)),
+          onceOnly(tx, scope, 200, now, () => applyChange(tx, office, () => changeOf(office, now, tx), decisions, now)),
         ),
       );
       return sendOnce(reply, answer);

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { requireId } from "../appointments/existing.ts";
 import { administeredOffice, operableOffice } from "../identity/office-access.ts";
 import { keyed, ofOffice, problems, seen } from "../identity/staff-routes.ts";
+import { knownDate } from "../platform/date-schemas.ts";
 import { idempotencyScopeOf, onceOnly, sendOnce } from "../platform/http/idempotency.ts";
 import type { App } from "../platform/http/server.ts";
 import { requiredVersionIn, sendVersioned } from "../platform/http/versions.ts";
 import { dateOf } from "../platform/time.ts";
-import { dateText } from "../queues/contract.ts";
 import { callListOf, noteOutcome } from "./call-list.ts";
 import {
   callDaysResponse,
@@ -19,9 +19,9 @@ import {
   workListResponse,
 } from "./contract.ts";
 import { withProposal } from "./decide.ts";
+import { openCallDays } from "./notify-sql.ts";
 import { DECIDED_BODY_LIMIT, type RuleDeps } from "./routes-common.ts";
-import { openCallDays } from "./tell-sql.ts";
-import { settle, stockOf, workListCount, workListOf } from "./work-list.ts";
+import { settleWorkList, stockOf, workListCount, workListOf } from "./work-list.ts";
 
 /** What is left to do after the rules have changed: whom to call, day by day, and what the ministry's closures left over. */
 export async function taskRoutes(app: App, { db, clock, authenticate }: RuleDeps): Promise<void> {
@@ -32,7 +32,7 @@ export async function taskRoutes(app: App, { db, clock, authenticate }: RuleDeps
     return { days: open.map(({ date, count }) => ({ date: date.toString(), count })) };
   });
 
-  const ofDay = ofOffice.extend({ date: dateText });
+  const ofDay = ofOffice.extend({ date: knownDate });
   const list = { schema: { params: ofDay, response: { 200: callListResponse, ...problems } } };
   app.get("/api/offices/:office/call-lists/:date", list, async (request) => {
     const office = operableOffice(await authenticate(request), request.params.office);
@@ -90,7 +90,7 @@ export async function taskRoutes(app: App, { db, clock, authenticate }: RuleDeps
     const answer = await withProposal(
       office,
       db.write({ office: office.id }, (tx) =>
-        onceOnly(tx, scope, 200, now, () => settle(tx, office, request.body.decisions, now)),
+        onceOnly(tx, scope, 200, now, () => settleWorkList(tx, office, request.body.decisions, now)),
       ),
     );
     return sendOnce(reply, answer);

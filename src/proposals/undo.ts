@@ -1,4 +1,4 @@
-import { lastLiveDate, standingOf } from "../appointments/concerned.ts";
+import { lastLiveDate, upcomingAppointments } from "../appointments/concerned.ts";
 import { factsOfOffice } from "../appointments/facts.ts";
 import { lockOffice } from "../appointments/locks.ts";
 import { undoCaused } from "../appointments/undo-caused.ts";
@@ -13,8 +13,8 @@ import { type ChangedRow, stillStands } from "../queues/rule-rows.ts";
 import { rulesOf, takeBack } from "../queues/rules-of.ts";
 import { requireSound, servedBefore } from "../queues/sound.ts";
 import { affected } from "./affected.ts";
-import { visitOf } from "./draw-up.ts";
-import { callsNoted, withdrawTold } from "./tell-sql.ts";
+import { visitOf } from "./draft-proposal.ts";
+import { callsNoted, withdrawNotices } from "./notify-sql.ts";
 
 interface Undone {
   readonly change: string;
@@ -49,9 +49,9 @@ export async function undoChange(
   await requireSound(tx, office, now, served);
   const back = entry.act === "work-list-settled" ? "anywhere" : "open";
   const restored = await undoCaused(tx, office, id, { now, back });
-  await withdrawTold(tx, office.id, id);
+  await withdrawNotices(tx, office.id, id);
   const after = await factsOfOffice(tx, office, today, last);
-  const standing = await standingOf(tx, office, { first: today, last }, now);
+  const standing = await upcomingAppointments(tx, office, { first: today, last }, now);
   // Who came by the rules that go now would stand in closed time.
   if (affected(before, after, standing.map(visitOf)).length > 0) throw new Refusal(409, "undo-overtaken");
   await record(tx, office, "rules-undone", { undoes: id, restored }, now);

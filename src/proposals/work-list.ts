@@ -1,5 +1,10 @@
 import { randomUUIDv7 } from "node:crypto";
-import { keptUnaware, lastLiveDate, type Standing, standingOf } from "../appointments/concerned.ts";
+import {
+  keptUnaware,
+  lastLiveDate,
+  type UpcomingAppointment,
+  upcomingAppointments,
+} from "../appointments/concerned.ts";
 import { factsOfOffice } from "../appointments/facts.ts";
 import { lockOffice } from "../appointments/locks.ts";
 import { record } from "../audit/record.ts";
@@ -9,18 +14,18 @@ import type { AdministeredOffice } from "../identity/office-access.ts";
 import { announceRules } from "../live/announce.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
 import { dateOf, dateOfMinute } from "../platform/time.ts";
-import { leftOver, type Visit } from "./affected.ts";
+import { type ConcernedVisit, leftOver } from "./affected.ts";
 import type { Changed, Decision, WorkList } from "./contract.ts";
 import { decide } from "./decide.ts";
-import { type DrawnUp, drawUp, proposalOf, visitOf } from "./draw-up.ts";
+import { type DraftProposal, draftProposal, proposalOf, visitOf } from "./draft-proposal.ts";
 import type { Known } from "./places.ts";
-import { DAYS_AHEAD } from "./propose.ts";
+import { REPLACEMENT_DAYS } from "./propose.ts";
 import { earlierMinutesOf } from "./settings-sql.ts";
 
 /** Appointments in time that the ministry has closed, until their office's head decides (invariant 2), each with a proposal. */
 export function workListOf(stock: Stock, office: AdministeredOffice, now: Temporal.Instant): WorkList {
-  const drawnUp = drawnUpFrom(stock, now);
-  return { ...proposalOf(office, drawnUp), closings: closingsOf(stock.facts, drawnUp.concerned) };
+  const draft = draftFrom(stock, now);
+  return { ...proposalOf(office, draft), closings: closingsOf(stock.facts, draft.concerned) };
 }
 
 /** How many wait for a decision: no place is looked for, and nobody's name is read out. */
@@ -30,16 +35,16 @@ export async function workListCount(tx: Read, office: AdministeredOffice, now: T
 }
 
 /** As many of them as she has decided about; the others stay on the list. */
-export async function settle(
+export async function settleWorkList(
   tx: Tx,
   office: AdministeredOffice,
   decisions: readonly Decision[],
   now: Temporal.Instant,
 ): Promise<Changed> {
   await lockOffice(tx, office.id);
-  const all = drawnUpFrom(await stockOf(tx, office, now), now);
+  const all = draftFrom(await stockOf(tx, office, now), now);
   const decided = new Set(decisions.map(({ id }) => id));
-  const asked: DrawnUp = {
+  const asked: DraftProposal = {
     ...all,
     concerned: all.concerned.filter(({ id }) => decided.has(id)),
     proposed: () => all.proposed().filter(({ visit }) => decided.has(visit.id)),
@@ -53,7 +58,7 @@ export async function settle(
 
 /** Everything booked from today on, and the rules it stands under. */
 export interface Stock extends Known {
-  readonly standing: readonly Standing[];
+  readonly standing: readonly UpcomingAppointment[];
   readonly earlierMinutes: number;
   /** Kept when the ministry had not closed their time yet */
   readonly keptBefore: ReadonlySet<string>;
@@ -63,25 +68,25 @@ export async function stockOf(tx: Read, office: AdministeredOffice, now: Tempora
   const today = dateOf(now);
   const last = (await lastLiveDate(tx, office)) ?? today;
   const end = Temporal.PlainDate.compare(last, today) < 0 ? today : last;
-  const horizon = end.add({ days: DAYS_AHEAD });
+  const horizon = end.add({ days: REPLACEMENT_DAYS });
   const facts = await factsOfOffice(tx, office, today, horizon);
-  const standing = await standingOf(tx, office, { first: today, last: end }, now);
+  const standing = await upcomingAppointments(tx, office, { first: today, last: end }, now);
   const keptBefore = await keptUnaware(tx, office, now);
   const earlierMinutes = await earlierMinutesOf(tx, office.id);
   return { facts, first: today, last: horizon, standing, keptBefore, earlierMinutes };
 }
 
-const drawnUpFrom = (stock: Stock, now: Temporal.Instant): DrawnUp =>
-  drawUp(stock, stock.standing, (visits) => undecidedIn(stock, visits), now);
+const draftFrom = (stock: Stock, now: Temporal.Instant): DraftProposal =>
+  draftProposal(stock, stock.standing, (visits) => undecidedIn(stock, visits), now);
 
-const undecidedIn = ({ facts, keptBefore }: Stock, visits: readonly Visit[]): Visit[] =>
+const undecidedIn = ({ facts, keptBefore }: Stock, visits: readonly ConcernedVisit[]): ConcernedVisit[] =>
   leftOver(
     facts,
     visits.map((visit) => (keptBefore.has(visit.id) ? { ...visit, isKept: false } : visit)),
   );
 
 /** Each day's closing once, in the words of whoever closed it. */
-function closingsOf({ closed }: Facts, visits: readonly Visit[]): WorkList["closings"] {
+function closingsOf({ closed }: Facts, visits: readonly ConcernedVisit[]): WorkList["closings"] {
   const closings = visits.flatMap((visit) =>
     closed
       .filter((part) => (part.queue === null || part.queue === visit.queue) && overlaps(part, visit))

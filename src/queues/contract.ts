@@ -1,10 +1,8 @@
 import { z } from "zod";
+import { clockTime, knownDate } from "../platform/date-schemas.ts";
 
 /** Requests and responses about queues and what they obey (circular §Γ). Browser-safe. */
 
-export const dateText = z.iso.date({ abort: true }).refine((text) => text.startsWith("20"), "date-invalid");
-/** 24:00 only as an end */
-export const clockTime = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/);
 export const queueNumber = z.int().min(1).max(99);
 
 export const EXCEPTION_KINDS = ["closed", "extra"] as const;
@@ -91,13 +89,13 @@ export const changeQueueRequest = z.strictObject({
 export type ChangeQueueRequest = z.infer<typeof changeQueueRequest>;
 
 /** Both or neither: for these dates, or for good. */
-export const activityRequest = z.strictObject({ from: dateText.optional(), to: dateText.optional() });
+export const activityRequest = z.strictObject({ from: knownDate.optional(), to: knownDate.optional() });
 export type ActivityRequest = z.infer<typeof activityRequest>;
 
 const interval = z.strictObject({ opens: clockTime, closes: clockTime });
 export const hoursRequest = z.strictObject({
-  from: dateText.describe("The first day; not before today"),
-  to: dateText.nullable().describe("The last day, included; null: until further notice"),
+  from: knownDate.describe("The first day; not before today"),
+  to: knownDate.nullable().describe("The last day, included; null: until further notice"),
   week: z
     .record(z.string().regex(/^[1-7]$/), z.array(interval).max(6))
     .describe("By weekday, ISO: 1 Monday … 7 Sunday; a weekday left out stays as it is"),
@@ -107,16 +105,16 @@ export type HoursRequest = z.infer<typeof hoursRequest>;
 export const exceptionRequest = z.strictObject({
   queue: queueNumber.nullable(),
   kind: z.enum(EXCEPTION_KINDS),
-  date: dateText,
-  lastDate: dateText.optional().describe("Of several days; with times, those of each day"),
+  date: knownDate,
+  lastDate: knownDate.optional().describe("Of several days; with times, those of each day"),
   from: clockTime.optional().describe("With `to`; without both: whole days"),
   to: clockTime.optional(),
-  weeklyUntil: dateText.optional().describe("The same every week, to this day, included"),
+  weeklyUntil: knownDate.optional().describe("The same every week, to this day, included"),
   reason: z.string(),
 });
 export type ExceptionRequest = z.infer<typeof exceptionRequest>;
 
-export const substituteRequest = z.strictObject({ date: dateText, employee: z.int().nullable() });
+export const substituteRequest = z.strictObject({ date: knownDate, employee: z.int().nullable() });
 export type SubstituteRequest = z.infer<typeof substituteRequest>;
 
 /** As the history names them */

@@ -5,14 +5,14 @@ import { dateOf, epochMinute } from "../platform/time.ts";
 import type { ExceptionRequest } from "./contract.ts";
 import {
   add,
+  datesTouched,
   type ExceptionOf,
+  type ExceptionPart,
   exceptionNotFound,
   type FactsReader,
   hasBegun,
   intervalOf,
-  type Part,
   seriesOf,
-  spanOf,
 } from "./exceptions.ts";
 import type { RuleChange } from "./rule-change.ts";
 import { exceptionErrors, intervalsOf } from "./rules.ts";
@@ -34,14 +34,14 @@ export function exceptionChange(
   const begun = hasBegun(named, now) ? { ...intervalOf(named), queue: named.queue, kind: named.kind } : null;
   refuseFields(exceptionErrors(request, dateOf(now).toString(), epochMinute(now), begun));
   const changed = withFollowing ? followingOf(known) : [named];
-  const parts = changed.flatMap((row): Part[] => {
+  const parts = changed.flatMap((row): ExceptionPart[] => {
     const [first, ...others] = intervalsOf(asFarOn(request, named, row));
     return first ? [{ ...first, id: row.id, version: row.version + 1 }, ...others] : [];
   });
   if (withFollowing) requireApart(parts, request);
   return {
     act: "exception-changed",
-    span: spanOf([...changed.map(intervalOf), ...parts]),
+    span: datesTouched([...changed.map(intervalOf), ...parts]),
     write: async (tx) => {
       const ids = changed.map(({ id }) => id);
       if ((await deleteExceptions(tx, office.id, ids)) < ids.length) throw exceptionNotFound();
@@ -65,9 +65,9 @@ function asFarOn(request: ExceptionRequest, named: ExceptionRow, row: ExceptionR
 }
 
 /** Of a series no two fall on each other, and it is as long as it was. */
-function requireApart(parts: readonly Part[], { weeklyUntil }: ExceptionRequest): void {
+function requireApart(parts: readonly ExceptionPart[], { weeklyUntil }: ExceptionRequest): void {
   const inOrder = parts.toSorted((a, b) => a.from - b.from);
-  const meets = inOrder.some((part, index) => index > 0 && overlaps(part, inOrder[index - 1] as Part));
+  const meets = inOrder.some((part, index) => index > 0 && overlaps(part, inOrder[index - 1] as ExceptionPart));
   if (meets) refuseFields([{ field: "lastDate", code: "exception-meets-series" }]);
   if (weeklyUntil !== undefined) refuseFields([{ field: "weeklyUntil", code: "exception-meets-series" }]);
 }

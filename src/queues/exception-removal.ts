@@ -1,6 +1,6 @@
 import type { AdministeredOffice } from "../identity/office-access.ts";
 import { epochMinute } from "../platform/time.ts";
-import { type ExceptionOf, exceptionNotFound, hasBegun, intervalOf, spanOf } from "./exceptions.ts";
+import { datesTouched, type ExceptionOf, exceptionNotFound, hasBegun, intervalOf } from "./exceptions.ts";
 import type { RuleChange } from "./rule-change.ts";
 import { deleteExceptions, endExceptions } from "./sql.ts";
 
@@ -18,7 +18,7 @@ export function exceptionRemoval(
   ) as [string[], string[]];
   return {
     act: "exception-removed",
-    span: spanOf(gone.map(intervalOf)),
+    span: datesTouched(gone.map(intervalOf)),
     write: async (tx) => {
       const ended = await endExceptions(tx, office.id, begun, minute);
       const deleted = await deleteExceptions(tx, office.id, toCome);

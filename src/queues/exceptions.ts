@@ -7,7 +7,7 @@ import type { Read, Tx } from "../platform/database/sql.ts";
 import { Refusal, refuseFields } from "../platform/refusal.ts";
 import { dateOf, dateOfMinute, epochMinute, type Interval, localDay, offsetText } from "../platform/time.ts";
 import type { Exception, ExceptionRequest } from "./contract.ts";
-import { existing, lastChange, stale } from "./existing.ts";
+import { existingQueue, lastChange, stale } from "./existing.ts";
 import type { RuleChange } from "./rule-change.ts";
 import { exceptionErrors, intervalsOf } from "./rules.ts";
 import { type ExceptionRow, exceptionsFrom, insertExceptions, type NewException } from "./sql.ts";
@@ -26,24 +26,24 @@ export function exceptionAddition(
   const intervals = intervalsOf(request);
   return {
     act: "exception-added",
-    span: spanOf(intervals),
+    span: datesTouched(intervals),
     write: (tx) => add(tx, office, request, { parts: intervals, series: seriesOf(intervals) }, now, factsOf),
   };
 }
 
 /** Of which stretches it consists; `id` of one that was there before, and its next version */
-export type Part = Interval & { readonly id?: string; readonly version?: number };
+export type ExceptionPart = Interval & { readonly id?: string; readonly version?: number };
 
 /** @throws Refusal for extra hours that can't be */
 export async function add(
   tx: Tx,
   office: AdministeredOffice,
   { queue, kind, reason }: ExceptionRequest,
-  { parts, series }: { readonly parts: readonly Part[]; readonly series: string | null },
+  { parts, series }: { readonly parts: readonly ExceptionPart[]; readonly series: string | null },
   now: Temporal.Instant,
   factsOf: FactsReader,
 ): Promise<void> {
-  if (queue !== null) await existing(tx, office, queue);
+  if (queue !== null) await existingQueue(tx, office, queue);
   if (kind === "extra") requireMore(await addedHours(tx, queue, parts, factsOf));
   const rows = parts.map(({ id = randomUUIDv7(), version = 1, ...interval }): NewException => {
     return { id, version, queue, kind, interval, reason: reason.trim(), series };
@@ -52,7 +52,7 @@ export async function add(
 }
 
 /** Those that come about together belong together. */
-export const seriesOf = (parts: readonly Part[]): string | null => (parts.length > 1 ? randomUUIDv7() : null);
+export const seriesOf = (parts: readonly ExceptionPart[]): string | null => (parts.length > 1 ? randomUUIDv7() : null);
 
 interface AddedHours extends Interval {
   /** Of the queue that serves in them */
@@ -74,7 +74,7 @@ async function addedHours(
   parts: readonly Interval[],
   factsOf: FactsReader,
 ): Promise<AddedHours[]> {
-  const { first, last } = spanOf(parts);
+  const { first, last } = datesTouched(parts);
   const facts = await factsOf(tx, first, last);
   const isConcerned = ({ queue }: QueueDay) => (wished === null ? queue.active : queue.number === wished);
   return parts.flatMap((part) =>
@@ -85,7 +85,7 @@ async function addedHours(
 }
 
 /** The dates that any of them touches. */
-export function spanOf(intervals: readonly Interval[]): { first: Temporal.PlainDate; last: Temporal.PlainDate } {
+export function datesTouched(intervals: readonly Interval[]): { first: Temporal.PlainDate; last: Temporal.PlainDate } {
   const [first, last] = [intervals.map(({ from }) => from), intervals.map(({ to }) => to)];
   return { first: dateOfMinute(Math.min(...first)), last: dateOfMinute(Math.max(...last) - 1) };
 }

@@ -8,7 +8,7 @@ import type { ChangedRow, RuleRow } from "./rule-rows.ts";
 import { employeesOf, type QueueRow, queuesOf } from "./sql.ts";
 
 /** @throws Refusal 404; a queue that was put away stays so */
-export async function existing(tx: Read, office: AdministeredOffice, number: number): Promise<QueueRow> {
+export async function existingQueue(tx: Read, office: AdministeredOffice, number: number): Promise<QueueRow> {
   const queue = (await queuesOf(tx, office.id)).find((row) => row.number === number && !row.archived);
   if (!queue) throw new Refusal(404, "queue-not-found");
   return queue;
@@ -21,7 +21,7 @@ export async function asSeen(
   number: number,
   version: number | null,
 ): Promise<QueueRow> {
-  const queue = await existing(tx, office, number);
+  const queue = await existingQueue(tx, office, number);
   if (version === null || version === queue.version) return queue;
   const change = await lastChange(tx, office, "queue", ({ number: own, queue: of }) => (own ?? of) === number);
   throw stale("queue-stale", change, queue);

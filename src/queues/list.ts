@@ -28,24 +28,27 @@ export async function queuesOfOffice(
     await activityOf(tx, office.id, today),
     await substitutesOf(tx, office.id, today),
   ];
-  const of = <Row extends { readonly queue: number }>(rows: readonly Row[], number: number) =>
+  const rowsOfQueue = <Row extends { readonly queue: number }>(rows: readonly Row[], number: number) =>
     rows.filter(({ queue }) => queue === number);
   return {
     now: { date: today.toString(), time: clockTextOf(now) },
     queues: queues.map((queue) => ({
       ...queue,
-      hours: of(hours, queue.number)
+      hours: rowsOfQueue(hours, queue.number)
         .filter(({ until }) => isAfter(until, today))
         .map(hoursShown),
-      pastHours: of(hours, queue.number)
+      pastHours: rowsOfQueue(hours, queue.number)
         .filter(({ until }) => !isAfter(until, today) && isAfter(until, past))
         .map(hoursShown),
-      activity: of(activity, queue.number).map(({ from, to, active }) => ({
+      activity: rowsOfQueue(activity, queue.number).map(({ from, to, active }) => ({
         from: from.toString(),
         to: to.toString(),
         active,
       })),
-      substitutes: of(substitutes, queue.number).map(({ date, employee }) => ({ date: date.toString(), employee })),
+      substitutes: rowsOfQueue(substitutes, queue.number).map(({ date, employee }) => ({
+        date: date.toString(),
+        employee,
+      })),
     })),
     exceptions: await exceptionsOf(tx, office, now),
     closings: await closingsOf(tx, office, now),

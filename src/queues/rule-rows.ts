@@ -12,15 +12,15 @@ const KEYS = {
   exception: ["id"],
 } as const;
 
-export type Table = keyof typeof KEYS;
-const TABLES = Object.keys(KEYS) as Table[];
+export type RuleTable = keyof typeof KEYS;
+const TABLES = Object.keys(KEYS) as RuleTable[];
 
 /** As PostgreSQL writes it in JSON. */
 export type RuleRow = Readonly<Record<string, unknown>>;
-export type Rules = Readonly<Record<Table, readonly RuleRow[]>>;
+export type Rules = Readonly<Record<RuleTable, readonly RuleRow[]>>;
 
 export interface ChangedRow {
-  readonly table: Table;
+  readonly table: RuleTable;
   /** null: it was not there before, or is not there now */
   readonly before: RuleRow | null;
   readonly after: RuleRow | null;
@@ -38,10 +38,10 @@ export function changesBetween(before: Rules, after: Rules): ChangedRow[] {
   });
 }
 
-const byKey = (table: Table, rows: readonly RuleRow[]): Map<string, RuleRow> =>
+const byKey = (table: RuleTable, rows: readonly RuleRow[]): Map<string, RuleRow> =>
   new Map(rows.map((row) => [keyOf(table, row), row]));
 
-const keyOf = (table: Table, row: RuleRow): string => JSON.stringify(KEYS[table].map((column) => row[column]));
+const keyOf = (table: RuleTable, row: RuleRow): string => JSON.stringify(KEYS[table].map((column) => row[column]));
 
 /** Whether every row is as the change left it. Pure. */
 export function stillStands(rules: Rules, changes: readonly ChangedRow[]): boolean {

@@ -1,5 +1,5 @@
 import type { Read, Tx } from "../platform/database/sql.ts";
-import type { ChangedRow, RuleRow, Rules, Table } from "./rule-rows.ts";
+import type { ChangedRow, RuleRow, Rules, RuleTable } from "./rule-rows.ts";
 
 /** Of the exceptions those that end in the minute of `since` (as one does that is ended then) or later. */
 export async function readRules(tx: Read, officeId: number, since: Temporal.Instant): Promise<Rules> {
@@ -18,9 +18,9 @@ export async function readRules(tx: Read, officeId: number, since: Temporal.Inst
 
 /** Puts back what was there before. A queue itself is never removed: what was added is put away. */
 export async function putBack(tx: Tx, officeId: number, changes: readonly ChangedRow[]): Promise<void> {
-  const of = (table: Table): ChangedRow[] => changes.filter((change) => change.table === table);
-  const gone = (table: Table) => JSON.stringify(of(table).flatMap(({ after }) => after ?? []));
-  const back = (table: Table) => JSON.stringify(of(table).flatMap(({ before }) => before ?? []));
+  const changesIn = (table: RuleTable): ChangedRow[] => changes.filter((change) => change.table === table);
+  const gone = (table: RuleTable) => JSON.stringify(changesIn(table).flatMap(({ after }) => after ?? []));
+  const back = (table: RuleTable) => JSON.stringify(changesIn(table).flatMap(({ before }) => before ?? []));
   await tx.sql`delete from queue_hours as t using jsonb_populate_recordset(null::queue_hours, ${gone("queue_hours")}::jsonb) as g
     where t.office_id = ${officeId} and (t.queue, t.weekday, t.opens_minute, t.valid) = (g.queue, g.weekday, g.opens_minute, g.valid)`;
   await tx.sql`delete from queue_activity as t using jsonb_populate_recordset(null::queue_activity, ${gone("queue_activity")}::jsonb) as g
@@ -30,9 +30,9 @@ export async function putBack(tx: Tx, officeId: number, changes: readonly Change
   await tx.sql`delete from exception as t using jsonb_populate_recordset(null::exception, ${gone("exception")}::jsonb) as g
     where t.office_id = ${officeId} and t.id = g.id
       and t.id not in (select id from jsonb_populate_recordset(null::exception, ${back("exception")}::jsonb))`;
-  const added = of("queue").flatMap(({ before, after }) => (before === null && after !== null ? [after] : []));
+  const added = changesIn("queue").flatMap(({ before, after }) => (before === null && after !== null ? [after] : []));
   const queues: RuleRow[] = [
-    ...of("queue").flatMap(({ before }): RuleRow[] => (before ? [before] : [])),
+    ...changesIn("queue").flatMap(({ before }): RuleRow[] => (before ? [before] : [])),
     ...added.map(putAway),
   ];
   // The default one last: never two of them, not even for a moment.

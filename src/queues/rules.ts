@@ -5,10 +5,10 @@ import type { ExceptionRequest, HoursRequest } from "./contract.ts";
 
 /** What a head may ask for. Pure; the same answers for the form and the API. */
 
-export const LONGEST_NAME = 60;
-export const LONGEST_REASON = 120;
+const LONGEST_NAME = 60;
+const LONGEST_REASON = 120;
 /** Nobody closes for ten years by a slip of the finger. */
-export const MOST_DAYS = 366;
+const MOST_DAYS = 366;
 
 export const nameErrors = (name: string): FieldError[] => lineErrors("name", name, "queue-name-required", LONGEST_NAME);
 

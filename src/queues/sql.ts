@@ -1,4 +1,4 @@
-import { employeeName, fullName } from "../identity/employee-name-sql.ts";
+import { employeeFullName, employeeName } from "../identity/employee-name-sql.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
 import type { Interval } from "../platform/time.ts";
 import { instantOf } from "../platform/time.ts";
@@ -22,7 +22,7 @@ export async function queuesOf(tx: Read, officeId: number): Promise<QueueRow[]> 
   return tx.sql<QueueRow>`
     select number, name, is_default as "isDefault", is_active as active, is_public as public, is_archived as archived,
       slot_minutes as "slotMinutes", version,
-      (select json_build_object('id', id, 'name', ${fullName}) from employee
+      (select json_build_object('id', id, 'name', ${employeeFullName}) from employee
         where employee.id = employee_id) as employee
     from queue where office_id = ${officeId} order by number`;
 }
@@ -66,15 +66,15 @@ export async function defaultIsActive(tx: Read, officeId: number, today: Tempora
   return rows.length === 0;
 }
 
-export interface EmployeeRow {
+export interface NamedEmployee {
   readonly id: number;
   readonly name: string;
 }
 
 /** Who works in the office by the directory. */
-export async function employeesOf(tx: Read, officeId: number): Promise<EmployeeRow[]> {
-  return tx.sql<EmployeeRow>`
-    select distinct employee.id, ${fullName} as name, last_name collate "el-x-icu", first_name collate "el-x-icu"
+export async function employeesOf(tx: Read, officeId: number): Promise<NamedEmployee[]> {
+  return tx.sql<NamedEmployee>`
+    select distinct employee.id, ${employeeFullName} as name, last_name collate "el-x-icu", first_name collate "el-x-icu"
     from membership join employee on employee.id = employee_id where office_id = ${officeId}
     order by last_name collate "el-x-icu", first_name collate "el-x-icu"`;
 }
@@ -170,7 +170,7 @@ export interface SubstituteRow {
 
 export async function substitutesOf(tx: Read, officeId: number, today: Temporal.PlainDate): Promise<SubstituteRow[]> {
   return tx.sql<SubstituteRow>`
-    select queue, date, json_build_object('id', employee.id, 'name', ${fullName}) as employee
+    select queue, date, json_build_object('id', employee.id, 'name', ${employeeFullName}) as employee
     from queue_substitute join employee on employee.id = employee_id
     where office_id = ${officeId} and date >= ${today} order by queue, date`;
 }
@@ -265,7 +265,7 @@ export interface ServedTwice {
 /** From `since` on; the first such date first. */
 export async function servedTwice(tx: Read, officeId: number, since: Temporal.PlainDate): Promise<ServedTwice[]> {
   return tx.sql`
-    select ${fullName} as employee, elsewhere.name as elsewhere,
+    select ${employeeFullName} as employee, elsewhere.name as elsewhere,
       case office_a when mine then a else b end as a, case office_a when mine then b else a end as b
     from doubly_served(${officeId}, ${since}) cross join cast(${officeId} as integer) as mine
       join employee on employee.id = employee_id

@@ -1,12 +1,12 @@
-import { soundKeys, wordsOf } from "../platform/text/sound.ts";
-import type { Person } from "./people.ts";
-import type { SoughtWord, Wish } from "./wish.ts";
+import { soundKeys, soundWords } from "../platform/text/sound.ts";
+import type { MatchedPerson } from "./people.ts";
+import type { SearchWish, SoughtWord } from "./wish.ts";
 
 /** A search typed in Latin letters, in the Greek ones of the person found; null when there was nothing to turn. */
-export function asGreek({ words }: Wish, best: Person | null): string | null {
+export function asGreek({ words }: SearchWish, best: MatchedPerson | null): string | null {
   if (!words.some(({ text }) => LATIN.test(text))) return null;
   const row = best?.coming[0] ?? best?.past[0];
-  const names = row ? wordsOf(`${row.last_name} ${row.first_name} ${row.business_name ?? ""}`) : [];
+  const names = row ? soundWords(`${row.last_name} ${row.first_name} ${row.business_name ?? ""}`) : [];
   const greek = words.map((word) => (LATIN.test(word.text) ? greekOf(word, names) : word.text));
   return greek.some((text) => LATIN.test(text)) ? null : greek.join(" ");
 }

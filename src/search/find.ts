@@ -1,23 +1,23 @@
 import type { Read } from "../platform/database/sql.ts";
-import { matchOf, type Sought } from "./match.ts";
+import { matchOf, type SoughtWithNear } from "./match.ts";
 import { nameReader } from "./name-words.ts";
 import { otherEndings, slips } from "./near.ts";
-import { type Found, type Person, peopleOf } from "./people.ts";
-import { type Beginning, type Candidate, candidatesByDigits, candidatesByWords } from "./sql.ts";
-import type { SoughtWord, Wish } from "./wish.ts";
+import { type MatchedAppointment, type MatchedPerson, peopleOf } from "./people.ts";
+import { type Candidate, candidatesByDigits, candidatesByWords, type WordPrefix } from "./sql.ts";
+import type { SearchWish, SoughtWord } from "./wish.ts";
 
 /** Appointments looked at closely; with more, the search says that it is cut. */
 const MOST_CANDIDATES = 150;
 /** With fewer people than these it looks for the spouse too; with none for what may have been meant. */
 const FEW = 3;
 
-export interface Finding {
-  readonly people: readonly Person[];
+export interface FoundPeople {
+  readonly people: readonly MatchedPerson[];
   readonly isCut: boolean;
 }
 
 /** Everybody who answers a search, the best first. */
-export async function find(tx: Read, officeId: number, wish: Wish, now: Temporal.Instant): Promise<Finding> {
+export async function find(tx: Read, officeId: number, wish: SearchWish, now: Temporal.Instant): Promise<FoundPeople> {
   if (wish.words.length === 0) return byDigits(tx, officeId, wish.digits, now);
   const first = await byWords(tx, officeId, wish, now, null);
   const people = peopleOf(first.found);
@@ -28,21 +28,21 @@ export async function find(tx: Read, officeId: number, wish: Wish, now: Temporal
   return { people: peopleOf(found), isCut: first.isCut };
 }
 
-async function byDigits(tx: Read, officeId: number, digits: string, now: Temporal.Instant): Promise<Finding> {
+async function byDigits(tx: Read, officeId: number, digits: string, now: Temporal.Instant): Promise<FoundPeople> {
   const rows = await candidatesByDigits(tx, officeId, digits, now, MOST_CANDIDATES);
   const found = rows.map((row) => ({ row, match: "written" as const, rank: [row.reference === digits ? 0 : 1] }));
   return { people: peopleOf(found), isCut: rows.length >= MOST_CANDIDATES };
 }
 
 interface ByWords {
-  readonly found: readonly Found[];
+  readonly found: readonly MatchedAppointment[];
   readonly isCut: boolean;
 }
 
 async function byWords(
   tx: Read,
   officeId: number,
-  { words, digits }: Wish,
+  { words, digits }: SearchWish,
   now: Temporal.Instant,
   nearOf: ((word: SoughtWord) => string[]) | null,
 ): Promise<ByWords> {
@@ -60,12 +60,12 @@ async function byWords(
 }
 
 /** One letter begins thousands of names: beside a longer word it only judges what that has found. */
-function telling(sought: readonly Sought[]): readonly Sought[] {
+function telling(sought: readonly SoughtWithNear[]): readonly SoughtWithNear[] {
   const longer = sought.filter(({ text }) => text.length > 1);
   return longer.length > 0 ? longer : sought;
 }
 
-const beginningsOf = ({ keys, maybe, near }: Sought, word: number): Beginning[] =>
+const beginningsOf = ({ keys, maybe, near }: SoughtWithNear, word: number): WordPrefix[] =>
   [...keys, ...maybe, ...near].map((key) => ({ word, key }));
 
 /** Digits beside a name may belong to the business's name, the telephone or the reference. */

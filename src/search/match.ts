@@ -9,13 +9,13 @@ export interface Match {
   readonly rank: readonly number[];
 }
 
-export interface Sought extends SoughtWord {
+export interface SoughtWithNear extends SoughtWord {
   /** What it may have been meant as; empty at first resort */
   readonly near: ReadonlySet<string>;
 }
 
 /** Null unless every word sought is the beginning of a word of its own among the names, in any order. */
-export function matchOf(sought: readonly Sought[], names: readonly NameWord[]): Match | null {
+export function matchOf(sought: readonly SoughtWithNear[], names: readonly NameWord[]): Match | null {
   const pairs = sought.flatMap((word, at) =>
     names.flatMap((name, index) => {
       const rank = pairRank(word, name);
@@ -46,7 +46,7 @@ function combined(
 
 const [WRITTEN, SOUND, NEAR] = [0, 1, 2];
 
-function pairRank(sought: Sought, name: NameWord): Rank | null {
+function pairRank(sought: SoughtWithNear, name: NameWord): Rank | null {
   const isNotSurname = name.of === "last" ? 0 : 1;
   if (name.text.startsWith(sought.text))
     return [WRITTEN, 0, name.text.length === sought.text.length ? 0 : 1, isNotSurname, 0];
@@ -60,13 +60,13 @@ function pairRank(sought: Sought, name: NameWord): Rank | null {
 }
 
 /** ΠΑ is the beginning of ΠΑΙΔΗΣ, which sounds «pedis»: some beginning of the name sounds as what was typed. */
-function soundsUnfinished(sought: Sought, name: NameWord): boolean {
+function soundsUnfinished(sought: SoughtWithNear, name: NameWord): boolean {
   if (!sought.maybe.some((key) => name.keys.some((sound) => sound.startsWith(key)))) return false;
   const beginnings = Array.from({ length: name.text.length }, (_, index) => name.text.slice(0, index + 1));
   return beginnings.some((text) => soundKeys(text, 1).some((key) => sought.keys.includes(key)));
 }
 
-const isNear = ({ near }: Sought, name: NameWord): boolean =>
+const isNear = ({ near }: SoughtWithNear, name: NameWord): boolean =>
   near.size > 0 &&
   name.keys.some((sound) => Array.from(sound, (_, index) => sound.slice(0, index + 1)).some((key) => near.has(key)));
 

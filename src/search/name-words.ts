@@ -1,7 +1,7 @@
 import { fold } from "../platform/text/fold.ts";
-import { soundKeys, wordsOf } from "../platform/text/sound.ts";
+import { soundKeys, soundWords } from "../platform/text/sound.ts";
 
-export interface Names {
+interface Names {
   readonly last_name: string;
   readonly first_name: string;
   readonly business_name: string | null;
@@ -33,7 +33,7 @@ export function nameReader(): (names: Names) => readonly NameWord[] {
 }
 
 const read = (name: string, of: NameWord["of"]): NameWord[] =>
-  wordsOf(name).map((text) => ({ text, keys: soundKeys(text, MOST_READINGS), of }));
+  soundWords(name).map((text) => ({ text, keys: soundKeys(text, MOST_READINGS), of }));
 
 /** Two spellings of one name: no accents, no case, no look-alike letters. */
-export const sameSpelling = (name: string): string => wordsOf(name).join(" ") || fold(name);
+export const sameSpelling = (name: string): string => soundWords(name).join(" ") || fold(name);

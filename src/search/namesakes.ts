@@ -2,7 +2,7 @@ import { presented } from "../appointments/present.ts";
 import { record } from "../audit/record.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";
-import { soundKeys, wordsOf } from "../platform/text/sound.ts";
+import { soundKeys, soundWords } from "../platform/text/sound.ts";
 import { MAX_SEARCH, type Namesakes } from "./contract.ts";
 import { namesakesRows } from "./sql.ts";
 import { storable } from "./wish.ts";
@@ -36,7 +36,7 @@ export async function namesakes(
 
 /** Each word's readings by sound. */
 const soundsOf = (name: string): string[][] =>
-  name.length > MAX_SEARCH ? [] : wordsOf(name.toWellFormed()).map((word) => soundKeys(word, MOST_READINGS));
+  name.length > MAX_SEARCH ? [] : soundWords(name.toWellFormed()).map((word) => soundKeys(word, MOST_READINGS));
 
 const soundAlike = (a: readonly string[][], b: readonly string[][]): boolean =>
   a.length === b.length && a.every((readings, index) => readings.some((sound) => b[index]?.includes(sound)));

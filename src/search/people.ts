@@ -2,23 +2,23 @@ import { compareRanks, type Match } from "./match.ts";
 import { sameSpelling } from "./name-words.ts";
 import type { Candidate } from "./sql.ts";
 
-export interface Found extends Match {
+export interface MatchedAppointment extends Match {
   readonly row: Candidate;
 }
 
 /** One person's appointments among those found: soonest first what is to come, latest first what is past. */
-export interface Person extends Match {
+export interface MatchedPerson extends Match {
   readonly coming: readonly Candidate[];
   readonly past: readonly Candidate[];
 }
 
 /** The best answer first; among equals whoever comes soonest, then whoever was here last. */
-export function peopleOf(found: readonly Found[]): Person[] {
+export function peopleOf(found: readonly MatchedAppointment[]): MatchedPerson[] {
   return together(found).map(personOf).sort(comparePeople);
 }
 
 /** Same name and same telephone; one without a telephone belongs to the only namesake it can be. */
-function together(found: readonly Found[]): Found[][] {
+function together(found: readonly MatchedAppointment[]): MatchedAppointment[][] {
   const namesakes = Object.groupBy(
     found,
     ({ row }) => `${sameSpelling(row.last_name)}\n${sameSpelling(row.first_name)}`,
@@ -42,18 +42,20 @@ function together(found: readonly Found[]): Found[][] {
   });
 }
 
-const groupsOf = (found: readonly Found[], keyOf: (one: Found) => string): Found[][] =>
-  Object.values(Object.groupBy(found, keyOf)).map((group = []) => group);
+const groupsOf = (
+  found: readonly MatchedAppointment[],
+  keyOf: (one: MatchedAppointment) => string,
+): MatchedAppointment[][] => Object.values(Object.groupBy(found, keyOf)).map((group = []) => group);
 
 const businessOf = (row: Candidate): string => sameSpelling(row.business_name ?? "");
 
 /** A business tells people apart only when both came for one. */
-function mayBeOne(a: readonly Found[], b: readonly Found[]): boolean {
+function mayBeOne(a: readonly MatchedAppointment[], b: readonly MatchedAppointment[]): boolean {
   const [ours, theirs] = [a, b].map((group) => group.map(({ row }) => businessOf(row)).filter((name) => name !== ""));
   return !ours?.length || !theirs?.length || ours.some((name) => theirs.includes(name));
 }
 
-function personOf(found: readonly Found[]): Person {
+function personOf(found: readonly MatchedAppointment[]): MatchedPerson {
   const best = found.reduce((a, b) => (compareRanks(b.rank, a.rank) < 0 ? b : a));
   const rows = found.map(({ row }) => row).sort((a, b) => a.starts - b.starts);
   return {
@@ -64,8 +66,8 @@ function personOf(found: readonly Found[]): Person {
   };
 }
 
-const comparePeople = (a: Person, b: Person): number =>
+const comparePeople = (a: MatchedPerson, b: MatchedPerson): number =>
   compareRanks(a.rank, b.rank) || soonest(a) - soonest(b) || (b.past[0]?.starts ?? 0) - (a.past[0]?.starts ?? 0);
 
 const NEVER = 1e12;
-const soonest = (person: Person): number => person.coming[0]?.starts ?? NEVER;
+const soonest = (person: MatchedPerson): number => person.coming[0]?.starts ?? NEVER;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aBookingDesk, type BookingDesk } from "../../test/booking-desk.ts";
 import { aWorld, NOW, type World } from "../../test/world.ts";
 import { createLogger } from "../platform/log.ts";
-import { settle, startSettling } from "./settle.ts";
+import { settleStale, startSettling } from "./settle.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -262,7 +262,7 @@ const entriesOf = async (desk: BookingDesk) =>
       [desk.office.id],
     )
   ).rows;
-const settleAll = () => settle({ db: world.database.db, clock: () => world.now });
+const settleAll = () => settleStale({ db: world.database.db, clock: () => world.now });
 
 test("what is typed letter by letter leaves one entry once it has settled", async () => {
   const desk = await aDeskWith(["11:00", "Παπαδάκη", "Άννα"]);

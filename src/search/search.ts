@@ -6,7 +6,7 @@ import { Refusal } from "../platform/refusal.ts";
 import { asGreek } from "./as-greek.ts";
 import { type FoundPerson, MAX_SEARCH, type SearchAnswer } from "./contract.ts";
 import { find } from "./find.ts";
-import type { Person } from "./people.ts";
+import type { MatchedPerson } from "./people.ts";
 import type { Candidate } from "./sql.ts";
 import { recordSearch } from "./under-way.ts";
 import { searchAtHand } from "./under-way-sql.ts";
@@ -48,7 +48,11 @@ export async function search(
   };
 }
 
-async function withAppointments(tx: Tx, office: OperableOffice, people: readonly Person[]): Promise<FoundPerson[]> {
+async function withAppointments(
+  tx: Tx,
+  office: OperableOffice,
+  people: readonly MatchedPerson[],
+): Promise<FoundPerson[]> {
   const shown = people.map(({ coming, past, match }) => ({ coming, past: past.slice(0, MOST_PAST), match }));
   const ids = shown.flatMap(({ coming, past }) => [...coming, ...past].map(({ id }) => id));
   const found = ids.length > 0 ? await appointmentsByIds(tx, office, ids) : new Map<string, Appointment>();

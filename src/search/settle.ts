@@ -17,7 +17,7 @@ export interface SettleDeps {
 export const startSettling = ({ log, ...deps }: SettleDeps): Worker =>
   startWorker(log, {
     act: async () => {
-      await settle(deps);
+      await settleStale(deps);
       return true;
     },
     everyMs: EVERY_MS,
@@ -25,7 +25,7 @@ export const startSettling = ({ log, ...deps }: SettleDeps): Worker =>
     failure: "searches could not be settled",
   });
 
-export async function settle({ db, clock }: Omit<SettleDeps, "log">): Promise<void> {
+export async function settleStale({ db, clock }: Omit<SettleDeps, "log">): Promise<void> {
   const before = clock().subtract({ seconds: SETTLED_AFTER_SECONDS });
   await db.write({}, (tx) => settleSearches(tx, before));
 }

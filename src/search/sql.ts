@@ -8,7 +8,7 @@ import { type Part, part, type Read } from "../platform/database/sql.ts";
  * even of all, keeps the planner from reading all words of an office in order to compare each with each.
  */
 
-export type AppointmentRow = Parameters<typeof presented>[1];
+export type PresentedRow = Parameters<typeof presented>[1];
 
 /** As much of an appointment as it takes to tell whose it is and how well it answers. Times are epoch minutes. */
 export interface Candidate {
@@ -23,7 +23,7 @@ export interface Candidate {
 }
 
 /** Words that begin with `key`, of the search's word number `word`. */
-export interface Beginning {
+export interface WordPrefix {
   readonly word: number;
   readonly key: string;
 }
@@ -35,7 +35,7 @@ const MOST_WORDS = 1_000;
 export async function candidatesByWords(
   tx: Read,
   officeId: number,
-  beginnings: readonly Beginning[],
+  beginnings: readonly WordPrefix[],
   now: Temporal.Instant,
   limit: number,
 ): Promise<Candidate[]> {
@@ -97,9 +97,9 @@ export async function namesakesRows(
   words: readonly (readonly string[])[],
   except: string | null,
   now: Temporal.Instant,
-): Promise<AppointmentRow[]> {
+): Promise<PresentedRow[]> {
   const keys = words.flatMap((readings, word) => readings.map((key) => ({ bit: 2 ** word, key })));
-  return tx.sql<AppointmentRow>`
+  return tx.sql<PresentedRow>`
     with found as (
       select appointment_id as id
       from unnest(${keys.map(({ bit }) => bit)}::int[], ${keys.map(({ key }) => key)}::text[]) as sought (bit, sound)

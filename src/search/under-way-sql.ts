@@ -1,7 +1,7 @@
 import { part, type Read, type Tx } from "../platform/database/sql.ts";
 
 /** A search that is still being typed. */
-export interface UnderWay {
+export interface SearchUnderWay {
   readonly id: string;
   readonly text: string;
   readonly people: number;
@@ -9,14 +9,14 @@ export interface UnderWay {
 }
 
 /** The search that an employee is typing, hers alone until the end of the transaction. */
-export async function searchUnderWay(tx: Tx, officeId: number, employeeId: number): Promise<UnderWay | null> {
-  const [row] = await tx.sql<UnderWay>`${underWayOf(officeId, employeeId)} for update`;
+export async function searchUnderWay(tx: Tx, officeId: number, employeeId: number): Promise<SearchUnderWay | null> {
+  const [row] = await tx.sql<SearchUnderWay>`${underWayOf(officeId, employeeId)} for update`;
   return row ?? null;
 }
 
 /** The same without waiting; null also while another request of hers has it. */
-export async function searchAtHand(tx: Tx, officeId: number, employeeId: number): Promise<UnderWay | null> {
-  const [row] = await tx.sql<UnderWay>`${underWayOf(officeId, employeeId)} for update skip locked`;
+export async function searchAtHand(tx: Tx, officeId: number, employeeId: number): Promise<SearchUnderWay | null> {
+  const [row] = await tx.sql<SearchUnderWay>`${underWayOf(officeId, employeeId)} for update skip locked`;
   return row ?? null;
 }
 
@@ -24,7 +24,12 @@ const underWayOf = (officeId: number, employeeId: number) => part`
   select id, text, people, at from search_under_way where office_id = ${officeId} and employee_id = ${employeeId}`;
 
 /** False when another request of hers has begun one at the same moment. */
-export async function beginSearch(tx: Tx, officeId: number, employeeId: number, search: UnderWay): Promise<boolean> {
+export async function beginSearch(
+  tx: Tx,
+  officeId: number,
+  employeeId: number,
+  search: SearchUnderWay,
+): Promise<boolean> {
   const rows = await tx.sql`
     insert into search_under_way (office_id, employee_id, id, text, people, at)
     values (${officeId}, ${employeeId}, ${search.id}, ${search.text}, ${search.people}, ${search.at})
@@ -33,7 +38,12 @@ export async function beginSearch(tx: Tx, officeId: number, employeeId: number, 
 }
 
 /** The last of the transaction */
-export async function replaceSearch(tx: Tx, officeId: number, employeeId: number, search: UnderWay): Promise<void> {
+export async function replaceSearch(
+  tx: Tx,
+  officeId: number,
+  employeeId: number,
+  search: SearchUnderWay,
+): Promise<void> {
   await tx.last`
     update search_under_way set id = ${search.id}, text = ${search.text}, people = ${search.people}, at = ${search.at}
     where office_id = ${officeId} and employee_id = ${employeeId}`;

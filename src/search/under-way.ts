@@ -2,7 +2,7 @@ import { randomUUIDv7 } from "node:crypto";
 import { record } from "../audit/record.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";
-import { beginSearch, replaceSearch, searchUnderWay, type UnderWay } from "./under-way-sql.ts";
+import { beginSearch, replaceSearch, type SearchUnderWay, searchUnderWay } from "./under-way-sql.ts";
 
 export const SETTLED_AFTER_SECONDS = 10;
 
@@ -14,8 +14,8 @@ export const SETTLED_AFTER_SECONDS = 10;
 export async function recordSearch(
   tx: Tx,
   office: OperableOffice,
-  before: UnderWay | null,
-  sought: Omit<UnderWay, "id">,
+  before: SearchUnderWay | null,
+  sought: Omit<SearchUnderWay, "id">,
 ): Promise<void> {
   const search = { ...sought, id: randomUUIDv7() };
   if (!before) {
@@ -31,5 +31,5 @@ export async function recordSearch(
   ]);
 }
 
-const goesOn = (before: UnderWay, { text, at }: UnderWay): boolean =>
+const goesOn = (before: SearchUnderWay, { text, at }: SearchUnderWay): boolean =>
   text.startsWith(before.text) && Temporal.Instant.compare(at, before.at.add({ seconds: SETTLED_AFTER_SECONDS })) <= 0;

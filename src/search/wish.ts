@@ -1,8 +1,8 @@
-import { openSoundKeys, wordsOf } from "../platform/text/sound.ts";
+import { openSoundKeys, soundWords } from "../platform/text/sound.ts";
 import { LEAST_DIGITS, LEAST_LETTERS } from "./contract.ts";
 
 /** A search, taken apart. */
-export interface Wish {
+export interface SearchWish {
   readonly words: readonly SoughtWord[];
   /** Digits that stand apart from words: of a telephone number or a reference */
   readonly digits: string;
@@ -25,9 +25,9 @@ const MOST_READINGS = 12;
 export const storable = (text: string): string => text.toWellFormed().replaceAll("\0", "").replace(/\s+/g, " ").trim();
 
 /** Null when there is too little to go by, or more words than a name has. */
-export function wishOf(text: string): Wish | null {
+export function wishOf(text: string): SearchWish | null {
   const [letters, digits] = apart(text);
-  const words = wordsOf(letters).map(soughtWord);
+  const words = soundWords(letters).map(soughtWord);
   if (words.length > MOST_WORDS) return null;
   const isEnough = words.length > 0 ? lettersOf(words) >= LEAST_LETTERS : digits.length >= LEAST_DIGITS;
   return isEnough ? { words, digits } : null;

@@ -1,11 +1,11 @@
 import type { QueueDay } from "../availability/queue-day.ts";
 import type { LocalDay } from "../platform/time.ts";
-import { type Visit, visitsOf, type WeighedService } from "./fill-day.ts";
+import { type PlannedVisit, visitsOf, type WeighedService } from "./fill-day.ts";
 import type { Hands } from "./hands.ts";
 import { minuteText } from "./minute-text.ts";
-import { NOTES } from "./names.ts";
+import { VISIT_NOTES } from "./names.ts";
 import { type Random, uuidSince } from "./random.ts";
-import { type Act, storyOf } from "./story.ts";
+import { type StoryAct, storyOf } from "./story.ts";
 import type { Visitors } from "./visitors.ts";
 import { wordsOfName } from "./words-of-name.ts";
 
@@ -25,7 +25,7 @@ export function rowsOfDay(queueDay: QueueDay, day: LocalDay, now: number, chance
   return visitsOf(queueDay, day, services, around, random).map((visit) => rowOf(visit, now, chance, hands));
 }
 
-function rowOf(visit: Visit, now: number, { random, visitors }: Chance, hands: Hands) {
+function rowOf(visit: PlannedVisit, now: number, { random, visitors }: Chance, hands: Hands) {
   const given = random.uuid();
   const { channel, status, cancellationReason, acts } = storyOf(visit, now, random);
   const id = uuidSince(acts[0]?.at ?? now, given);
@@ -41,7 +41,7 @@ function rowOf(visit: Visit, now: number, { random, visitors }: Chance, hands: H
     status_at: (events.findLast((event) => "status" in event.changes) ?? first).at,
     service: visit.service,
     visitor,
-    notes: random.chance(0.12) ? random.pick(NOTES) : null,
+    notes: random.chance(0.12) ? random.pick(VISIT_NOTES) : null,
     channel,
     cancellation_reason: cancellationReason,
     version: last.version,
@@ -54,7 +54,7 @@ function rowOf(visit: Visit, now: number, { random, visitors }: Chance, hands: H
 function eventOf(
   id: string,
   version: number,
-  { kind, at, atCounter, changes }: Act,
+  { kind, at, atCounter, changes }: StoryAct,
   queue: number,
   random: Random,
   hands: Hands,

@@ -10,7 +10,7 @@ export interface WeighedService {
   readonly weight: number;
 }
 
-export interface Visit {
+export interface PlannedVisit {
   readonly queue: number;
   readonly service: string;
   readonly from: number;
@@ -36,13 +36,13 @@ export function visitsOf(
   services: readonly WeighedService[],
   fill: number,
   random: Random,
-): Visit[] {
+): PlannedVisit[] {
   const { number: queue, slotMinutes } = queueDay.queue;
   const starts = freeStarts(queueDay, day, slotMinutes);
   const fits = lengthsThatFit(queueDay, day);
   const chance = chanceOfVisit(services, slotMinutes, fill);
   const weights = services.map((service) => [service, service.weight] as const);
-  const visits: Visit[] = [];
+  const visits: PlannedVisit[] = [];
   let busyUntil = 0;
   for (const from of starts) {
     const service = from >= busyUntil && random.chance(chance) ? serviceFor(from) : null;

@@ -1,4 +1,5 @@
-import { factsOf } from "../appointments/facts-sql.ts";
+import { offerFacts } from "../appointments/facts-sql.ts";
+import { lockOffice } from "../appointments/locks.ts";
 import { queueDays } from "../availability/queue-day.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { epochMinute, localDay } from "../platform/time.ts";
@@ -7,7 +8,7 @@ import { writeAppointments } from "./appointments-sql.ts";
 import type { Hands } from "./hands.ts";
 import type { OfficePlan } from "./office-plan.ts";
 import { randomOf } from "./random.ts";
-import { lockOffice, servicesOf, writeExceptions, writeQueues } from "./seed-sql.ts";
+import { catalogueServices, writeExceptions, writeQueues } from "./seed-sql.ts";
 import { regulars, strangers } from "./visitors.ts";
 
 export interface Furnishing {
@@ -42,6 +43,7 @@ export async function furnish(
   furnishing: Furnishing,
 ): Promise<number> {
   const random = randomOf(furnishing.seed, "visits", plan.code);
+  // No clerk who is already signed in books between the rows of the seed.
   await lockOffice(tx, office);
   await writeQueues(tx, office, plan.queues, hands.ofQueue);
   const { now } = furnishing;
@@ -52,7 +54,7 @@ export async function furnish(
   });
   if (!plan.hasAppointments) return 0;
   const visitors = plan.hasRegulars ? regulars(randomOf(furnishing.seed, "people", plan.code)) : strangers(random);
-  const services = (await servicesOf(tx)).map((service) => ({ ...service, weight: WEIGHTS[service.code] ?? 1 }));
+  const services = (await catalogueServices(tx)).map((service) => ({ ...service, weight: WEIGHTS[service.code] ?? 1 }));
   return await fillDays(tx, office, furnishing, hands, { random, fill: furnishing.fill, services, visitors });
 }
 
@@ -66,7 +68,7 @@ async function fillDays(
   let count = 0;
   for (let from = first; Temporal.PlainDate.compare(from, last) <= 0; from = from.add({ days: DAYS_AT_ONCE })) {
     const to = earlier(from.add({ days: DAYS_AT_ONCE - 1 }), last);
-    const facts = await factsOf(tx, office, from, to);
+    const facts = await offerFacts(tx, office, from, to);
     const days = Array.from({ length: from.until(to).days + 1 }, (_, at) => localDay(from.add({ days: at })));
     const rows = days.flatMap((day) =>
       queueDays(facts, day).flatMap((queueDay) => rowsOfDay(queueDay, day, epochMinute(now), chance, hands)),

@@ -1,4 +1,4 @@
-import type { OfficePlan, Staff } from "./office-plan.ts";
+import type { OfficePlan, PlannedStaff } from "./office-plan.ts";
 
 /** Whose hands did the work of an office. */
 export interface Hands {
@@ -11,7 +11,7 @@ export interface Hands {
 export const NOBODY: Hands = { staff: [], ofQueue: new Map() };
 
 /** One employee serves one queue (circular §Γ), also of two offices; queues in their order, staff in the directory's. */
-export function handsOf(plan: OfficePlan, staff: readonly Staff[], elsewhere: ReadonlySet<number>): Hands {
+export function handsOf(plan: OfficePlan, staff: readonly PlannedStaff[], elsewhere: ReadonlySet<number>): Hands {
   const everybody = [...new Set(staff.map((person) => person.employeeId))];
   const idle = everybody.filter((id) => !elsewhere.has(id));
   const pairs = plan.queues.flatMap(({ number }, at): [number, number][] => {

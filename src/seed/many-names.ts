@@ -1,9 +1,9 @@
 import { BUSINESSES, FOREIGNERS } from "./names.ts";
-import type { Names } from "./people.ts";
+import type { NameSource } from "./people.ts";
 import { randomOf } from "./random.ts";
 
 /** As many invented surnames as a nation has, a few of them very common, most of them rare. */
-export const MANY_NAMES: Names = {
+export const MANY_NAMES: NameSource = {
   surname: (random) => SURNAMES[rankAt(random.share())] as (typeof SURNAMES)[number],
   foreigner: (random) => [random.pick(FOREIGNERS)[0], random.pick(FOREIGNERS)[1]],
   business: (random) =>

@@ -158,7 +158,7 @@ export const PLACES: readonly (readonly [greek: string, latin: string])[] = [
   ["Λιμνόβραχου", "Limnovrachos"],
 ];
 
-export const NOTES: readonly string[] = [
+export const VISIT_NOTES: readonly string[] = [
   "Θα φέρει και τα δύο έγγραφα.",
   "Θα έρθει με τη μητέρα του.",
   "Ζήτησε τηλέφωνο αν αλλάξει η ώρα.",

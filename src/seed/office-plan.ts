@@ -12,11 +12,11 @@ export interface QueuePlan {
   readonly number: number;
   readonly slotMinutes: number;
   readonly isActive: boolean;
-  readonly hours: readonly Hours[];
+  readonly hours: readonly PlannedHours[];
 }
 
 /** Weekday from 1 Monday; times as "08:00". */
-export interface Hours {
+export interface PlannedHours {
   readonly weekday: number;
   readonly opens: string;
   readonly closes: string;
@@ -31,13 +31,13 @@ export interface ExceptionPlan {
   readonly reason: string;
 }
 
-export interface Staff {
+export interface PlannedStaff {
   readonly employeeId: number;
   readonly lastName: string;
   readonly firstName: string;
 }
 
 /** The same hours on several weekdays: "12345" is Monday to Friday. */
-export function hours(weekdays: string, opens: string, closes: string): Hours[] {
+export function hours(weekdays: string, opens: string, closes: string): PlannedHours[] {
   return [...weekdays].map((weekday) => ({ weekday: Number(weekday), opens, closes }));
 }

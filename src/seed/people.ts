@@ -3,7 +3,7 @@ import { BUSINESSES, FOREIGNERS, MAILBOXES, MEN, SURNAMES, WOMEN } from "./names
 import type { Random } from "./random.ts";
 
 /** Who comes: invented names, telephone numbers of no exchange, mailboxes that lead nowhere. */
-export interface Person {
+export interface SeedPerson {
   readonly last_name: string;
   readonly first_name: string;
   readonly phone: string | null;
@@ -15,20 +15,20 @@ export interface Person {
 }
 
 /** Where names are drawn from. */
-export interface Names {
+export interface NameSource {
   surname(random: Random): readonly [man: string, woman: string];
   foreigner(random: Random): readonly [lastName: string, firstName: string];
   business(random: Random): string;
 }
 
 /** A handful, which whoever is shown the platform soon knows again. */
-export const FEW_NAMES: Names = {
+export const FEW_NAMES: NameSource = {
   surname: (random) => random.pick(SURNAMES),
   foreigner: (random) => random.pick(FOREIGNERS),
   business: (random) => random.pick(BUSINESSES),
 };
 
-export function person(random: Random, names: Names): Person {
+export function person(random: Random, names: NameSource): SeedPerson {
   const isForeign = random.chance(0.05);
   const [last_name, first_name] = isForeign ? names.foreigner(random) : greekName(random, names);
   const isBusiness = random.chance(0.07);
@@ -44,7 +44,7 @@ export function person(random: Random, names: Names): Person {
   };
 }
 
-function greekName(random: Random, names: Names): readonly [string, string] {
+function greekName(random: Random, names: NameSource): readonly [string, string] {
   const isMan = random.chance(0.48);
   const surname = () => names.surname(random)[isMan ? 0 : 1];
   const last = random.chance(0.04) ? `${surname()}-${surname()}` : surname();

@@ -1,28 +1,29 @@
 import { readFile } from "node:fs/promises";
 import { importOffices } from "../offices/import-offices.ts";
 import { importServices } from "../offices/import-services.ts";
+import type { OnProgress } from "../offices/in-batches.ts";
 import { isFaulty } from "../offices/table-file.ts";
 import type { Database } from "../platform/database/transaction.ts";
 import { dateOf } from "../platform/time.ts";
 import { demoOffices } from "./demo-offices.ts";
 import { type Furnishing, furnish } from "./furnish.ts";
 import { type Hands, handsOf } from "./hands.ts";
-import type { OfficePlan, Staff } from "./office-plan.ts";
-import { type Progress, type Seeded, seedMore } from "./seed-more.ts";
+import type { OfficePlan, PlannedStaff } from "./office-plan.ts";
+import { type Seeded, seedMore } from "./seed-more.ts";
 import { analyze, officeId, standing } from "./seed-sql.ts";
 import { firstOfWorkdays, workday } from "./workdays.ts";
 
 export interface SeedOptions {
   readonly now: Temporal.Instant;
   /** Who works in an office, by the directory; the offices are there when it is asked */
-  readonly staffOf: (officeCode: string) => Promise<readonly Staff[]>;
+  readonly staffOf: (officeCode: string) => Promise<readonly PlannedStaff[]>;
   /** Generated offices besides the four */
   readonly offices?: number;
   /** Working days */
   readonly days?: number;
   readonly fill?: number;
   readonly seed?: number;
-  readonly onProgress?: Progress;
+  readonly onProgress?: OnProgress;
 }
 
 /** Any fixed number: whoever seeds holds this advisory lock. */

@@ -1,4 +1,5 @@
 import { writeOfficeRows } from "../offices/import-sql.ts";
+import type { OnProgress } from "../offices/in-batches.ts";
 import type { Database } from "../platform/database/transaction.ts";
 import { dateOf } from "../platform/time.ts";
 import { type Furnishing, furnish } from "./furnish.ts";
@@ -11,8 +12,6 @@ export interface Seeded {
   readonly appointments: number;
 }
 
-export type Progress = (done: number, total: number) => void;
-
 /** The database writes one office while the next is made up; together they keep two processors busy. */
 const LANES = 2;
 
@@ -21,7 +20,7 @@ export async function seedMore(
   db: Database,
   count: number,
   furnishing: Furnishing,
-  onProgress: Progress,
+  onProgress: OnProgress,
 ): Promise<Seeded> {
   const missing = await missingOf(db, count);
   let [done, appointments] = [count - missing.length, 0];

@@ -4,7 +4,7 @@ import type { ExceptionPlan, QueuePlan } from "./office-plan.ts";
 
 /** SQL of the seed: rows of a whole office at once, as JSON. */
 
-export interface Standing {
+interface Standing {
   /** Offices that somebody has brought in: invented ones must not come beside them */
   readonly real: number;
   readonly furnished: boolean;
@@ -34,10 +34,7 @@ export async function analyze(tx: Tx): Promise<void> {
   await tx.sql`analyze office, queue, queue_hours, exception, appointment, appointment_event, appointment_word`;
 }
 
-/** No clerk who is already signed in books between the rows of the seed. */
-export const lockOffice = (tx: Tx, id: number) => tx.sql`select pg_advisory_xact_lock(${id}::int, 0)`;
-
-export const servicesOf = (tx: Read) =>
+export const catalogueServices = (tx: Read) =>
   tx.sql<{ code: string; minutes: number }>`select code, minutes from service order by code`;
 
 /** The default queue is there already: every office is founded with it. */

@@ -1,7 +1,7 @@
 import type { Step } from "../appointments/acts.ts";
 import type { EventKind } from "../appointments/history-sql.ts";
 import { INITIAL_STATUS, STEP_RESULTS, type Status } from "../appointments/statuses.ts";
-import type { Visit } from "./fill-day.ts";
+import type { PlannedVisit } from "./fill-day.ts";
 import { minuteText } from "./minute-text.ts";
 import { CANCELLATION_REASONS } from "./names.ts";
 import type { Random } from "./random.ts";
@@ -13,10 +13,10 @@ export interface Story {
   readonly channel: "phone" | "email" | "in-person";
   readonly status: Status;
   readonly cancellationReason: string | null;
-  readonly acts: readonly Act[];
+  readonly acts: readonly StoryAct[];
 }
 
-export interface Act {
+export interface StoryAct {
   readonly kind: EventKind;
   readonly at: number;
   /** At the counter it is the queue's own employee; elsewhere anybody of the office */
@@ -24,7 +24,7 @@ export interface Act {
   readonly changes: Readonly<Record<string, readonly [unknown, unknown]>>;
 }
 
-export function storyOf(visit: Visit, now: number, random: Random): Story {
+export function storyOf(visit: PlannedVisit, now: number, random: Random): Story {
   const channel = random.weighted([
     ["phone", 62],
     ["email", 14],
@@ -44,24 +44,24 @@ export function storyOf(visit: Visit, now: number, random: Random): Story {
   return { channel, status, cancellationReason: null, acts: [...early, ...later] };
 }
 
-const act = (kind: EventKind, at: number): Act => ({ kind, at, atCounter: false, changes: {} });
+const act = (kind: EventKind, at: number): StoryAct => ({ kind, at, atCounter: false, changes: {} });
 
 /** Working days before, in office hours; at the counter, when there is time left, shortly before. */
-function bookedAt(visit: Visit, now: number, channel: Story["channel"], random: Random): number {
+function bookedAt(visit: PlannedVisit, now: number, channel: Story["channel"], random: Random): number {
   const latest = Math.min(visit.from, now);
   if (channel === "in-person" && visit.from <= now) return latest - random.whole(2, 25);
   return workdayBefore(latest, random.whole(1, 12)).at(random.whole(485, 885));
 }
 
-function cancelled(at: number, reason: string | null): Act {
-  const changes: Act["changes"] = {
+function cancelled(at: number, reason: string | null): StoryAct {
+  const changes: StoryAct["changes"] = {
     status: ["booked", "cancelled"],
     ...(reason && { cancellation_reason: [null, reason] as const }),
   };
   return { ...act("cancelled", at), changes };
 }
 
-function moved({ from, to, movedFrom }: Visit, at: number): Act[] {
+function moved({ from, to, movedFrom }: PlannedVisit, at: number): StoryAct[] {
   if (movedFrom === null) return [];
   const changes = {
     starts_at: [minuteText(movedFrom), minuteText(from)],
@@ -71,7 +71,7 @@ function moved({ from, to, movedFrom }: Visit, at: number): Act[] {
 }
 
 /** Past ones were served or nobody came; the one of now is being served; who comes next may be waiting already. */
-function counterActs({ from, to }: Visit, now: number, earliest: number, random: Random): Act[] {
+function counterActs({ from, to }: PlannedVisit, now: number, earliest: number, random: Random): StoryAct[] {
   const arrival = Math.max(earliest, from - random.whole(0, 9));
   const start = Math.max(arrival, from + random.whole(0, 3));
   const end = Math.max(start + 1, to - random.whole(0, 3));
@@ -96,7 +96,7 @@ function stepsTaken(from: number, now: number, random: Random): number {
   ]);
 }
 
-const taken = (step: Step, before: Status, at: number): Act => ({
+const taken = (step: Step, before: Status, at: number): StoryAct => ({
   kind: STEP_RESULTS[step].kind,
   at,
   atCounter: true,

@@ -1,9 +1,9 @@
 import { MANY_NAMES } from "./many-names.ts";
-import { FEW_NAMES, type Person, person } from "./people.ts";
+import { FEW_NAMES, person, type SeedPerson } from "./people.ts";
 import type { Random } from "./random.ts";
 
 /** Who comes next. */
-export type Visitors = () => Person;
+export type Visitors = () => SeedPerson;
 
 export const strangers =
   (random: Random): Visitors =>
@@ -15,7 +15,7 @@ const PEOPLE = 7_000;
 const UNEVENNESS = 1.4;
 
 export function regulars(random: Random): Visitors {
-  const known = new Map<number, Person>();
+  const known = new Map<number, SeedPerson>();
   return () => {
     const number = Math.floor(PEOPLE * random.share() ** UNEVENNESS);
     const visitor = known.get(number) ?? person(random, MANY_NAMES);

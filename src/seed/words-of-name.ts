@@ -1,12 +1,12 @@
 import { searchWords } from "../appointments/words.ts";
-import type { Person } from "./people.ts";
+import type { SeedPerson } from "./people.ts";
 
 /** Surnames, first names and firms repeat, each in many a whole name, so their words are kept, some megabytes of them. */
 const MOST_NAMES = 50_000;
 const known = new Map<string, readonly string[]>();
 
 /** As `searchWords` answers for the whole name, whose words are those of its parts. */
-export function wordsOfName({ last_name, first_name, business_name }: Person): string[] {
+export function wordsOfName({ last_name, first_name, business_name }: SeedPerson): string[] {
   const parts = [last_name, first_name, business_name ?? ""].flatMap(wordsOfPart);
   return [...new Set(parts)];
 }

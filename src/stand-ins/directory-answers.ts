@@ -3,10 +3,10 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { normalizeAfm } from "../platform/text/afm.ts";
 import { employeeQuestion, gateList, officeQuestion } from "./directory-contract.ts";
 import { bodyOf, isOfType, sendJson } from "./http.ts";
-import { GATE_NAMES, type Gate, PEOPLE, type Person } from "./people.ts";
+import { GATE_NAMES, PEOPLE, type StandInGate, type StandInPerson } from "./people.ts";
 
 /** The gates as they are now, by the person's id */
-export type Gates = Map<string, readonly Gate[]>;
+export type Gates = Map<string, readonly StandInGate[]>;
 
 export async function employee(gates: Gates, request: IncomingMessage, response: ServerResponse) {
   const question = employeeQuestion.safeParse(JSON.parse(await bodyOf(request)));
@@ -30,7 +30,7 @@ export async function office(gates: Gates, request: IncomingMessage, response: S
 }
 
 /** Rights set by hand. Asking for JSON keeps other sites' forms out. */
-export async function change(gates: Gates, request: IncomingMessage, response: ServerResponse, personId: string) {
+export async function changeGates(gates: Gates, request: IncomingMessage, response: ServerResponse, personId: string) {
   if (!gates.has(personId)) return sendJson(response, 404, { error: "no such person" });
   if (!isOfType(request, "application/json")) return sendJson(response, 415, { error: "application/json, please" });
   const wanted = gateList.safeParse(JSON.parse(await bodyOf(request)));
@@ -39,9 +39,9 @@ export async function change(gates: Gates, request: IncomingMessage, response: S
   return sendJson(response, 200, wanted.data);
 }
 
-export const gatesOf = (gates: Gates, { id }: Person): readonly Gate[] => gates.get(id) ?? [];
+export const gatesOf = (gates: Gates, { id }: StandInPerson): readonly StandInGate[] => gates.get(id) ?? [];
 
-const item = ({ afm }: Person, { gateId, role }: Gate) => ({
+const item = ({ afm }: StandInPerson, { gateId, role }: StandInGate) => ({
   gateDisplayName: GATE_NAMES[gateId] ?? gateId,
   gateId,
   afm,

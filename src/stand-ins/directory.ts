@@ -1,14 +1,14 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { TRIAL_PREFIX } from "../platform/config.ts";
-import { change, employee, type Gates, office } from "./directory-answers.ts";
+import { changeGates, employee, type Gates, office } from "./directory-answers.ts";
 import { directoryPage } from "./directory-page.ts";
 import { type RunningServer, sendHtml, sendJson, startServer } from "./http.ts";
 import { sendStyles } from "./page.ts";
-import { type Gate, PEOPLE } from "./people.ts";
+import { PEOPLE, type StandInGate } from "./people.ts";
 
 export interface DirectoryControl {
   mode: "normal" | "slow" | "down" | "garbage";
-  setGates(personId: string, gates: readonly Gate[]): void;
+  setGates(personId: string, gates: readonly StandInGate[]): void;
 }
 
 export interface DirectoryStandIn extends RunningServer {
@@ -29,7 +29,7 @@ export async function startDirectory(): Promise<DirectoryStandIn> {
   const server = await startServer((request, response, url) => {
     const path = `${request.method} ${url.pathname}`;
     const personId = /^PUT \/people\/([a-z]+)\/gates$/.exec(path)?.[1];
-    if (personId) return change(gates, request, response, personId);
+    if (personId) return changeGates(gates, request, response, personId);
     if (path === "GET /") return sendHtml(response, 200, directoryPage(gates));
     if (path === "GET /page.css") return sendStyles(response);
     return fault(control, request, response) ?? ask(path, gates, request, response);

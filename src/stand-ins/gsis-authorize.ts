@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { CLIENT_ID, isRegistered, isRegisteredCallback } from "./gsis-client.ts";
-import { refusedPage, signedOutPage, signInPage } from "./gsis-pages.ts";
+import { refusedPage, signInPage, standInSignedOutPage } from "./gsis-pages.ts";
 import { type GsisState, sessionCookie, sessionIn } from "./gsis-state.ts";
-import { formOf, redirect, sendHtml } from "./http.ts";
+import { formBody, redirect, sendHtml } from "./http.ts";
 import { personById } from "./people.ts";
 
 type Answer = (values: Readonly<Record<string, string>>) => ServerResponse;
@@ -34,7 +34,7 @@ async function decide(
   approve: Approve,
   answer: Answer,
 ) {
-  const form = await formOf(request);
+  const form = await formBody(request);
   if (form.has("deny")) return answer({ error: "access_denied", error_description: "User denied access" });
   const person = personById(form.get("userid") ?? "");
   if (!person) return sendHtml(response, 422, signInPage(true));
@@ -51,7 +51,7 @@ export function logOut(state: GsisState, request: IncomingMessage, response: Ser
   const back = url.searchParams.get("url") ?? "";
   return isRegistered(back, state.publicOrigin)
     ? redirect(response, new URL(back))
-    : sendHtml(response, 200, signedOutPage());
+    : sendHtml(response, 200, standInSignedOutPage());
 }
 
 function withQuery(address: string, values: Readonly<Record<string, string | undefined>>): URL {

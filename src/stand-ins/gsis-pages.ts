@@ -2,7 +2,7 @@ import { type Html, html } from "../platform/text/html.ts";
 import { textIn } from "../text/text.ts";
 import { gatesText } from "./gates-text.ts";
 import { standInPage } from "./page.ts";
-import { PEOPLE, type Person } from "./people.ts";
+import { PEOPLE, type StandInPerson } from "./people.ts";
 import "../text/server.ts";
 
 const t = textIn("el");
@@ -21,14 +21,16 @@ ${PEOPLE.map(personChoice)}
 </form>`,
   );
 
-const personChoice = (person: Person): Html => html`<label><input type="radio" name="userid" value="${person.id}">
+const personChoice = (
+  person: StandInPerson,
+): Html => html`<label><input type="radio" name="userid" value="${person.id}">
 <span>${person.firstName} ${person.lastName} <small>${gatesText(person.gates)}</small></span></label>
 `;
 
 export const refusedPage = (reason: string): Html =>
   standInPage(t("standIn.sign-in-refused-title"), html`<p>${t("standIn.sign-in-refused-text", { reason })}</p>`);
 
-export const signedOutPage = (): Html =>
+export const standInSignedOutPage = (): Html =>
   standInPage(t("standIn.signed-out-title"), html`<p>${t("standIn.signed-out-text")}</p>`);
 
 export const notFoundPage = (): Html => standInPage(t("standIn.not-found"), html``);

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { CLIENT_ID, CLIENT_SECRET } from "./gsis-client.ts";
 import type { GsisState } from "./gsis-state.ts";
 import { userinfoXml } from "./gsis-userinfo.ts";
-import { formOf, isOfType, sendJson } from "./http.ts";
+import { formBody, isOfType, sendJson } from "./http.ts";
 import { personById } from "./people.ts";
 
 /** The client's secret comes in the body; errors are JSON. */
@@ -12,7 +12,7 @@ export async function token({ faults, grants }: GsisState, request: IncomingMess
   if (!isOfType(request, "application/x-www-form-urlencoded")) {
     return sendJson(response, 415, { error: "invalid_request" });
   }
-  const form = await formOf(request);
+  const form = await formBody(request);
   const value = (name: string) => form.get(name) ?? "";
   if (value("client_id") !== CLIENT_ID || value("client_secret") !== CLIENT_SECRET) {
     return sendJson(response, 401, { error: "invalid_client", error_description: "Bad client credentials" });

@@ -1,8 +1,8 @@
 import { fold } from "../platform/text/fold.ts";
-import type { Person } from "./people.ts";
+import type { StandInPerson } from "./people.ts";
 
 /** As the real one answers: attributes padded with spaces, capitals without accents, entities amid raw letters. */
-export function userinfoXml(person: Person): string {
+export function userinfoXml(person: StandInPerson): string {
   const attributes = {
     userid: person.id,
     taxid: person.afm,

@@ -48,7 +48,7 @@ export async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString("utf8");
 }
 
-export const formOf = async (request: IncomingMessage): Promise<URLSearchParams> =>
+export const formBody = async (request: IncomingMessage): Promise<URLSearchParams> =>
   new URLSearchParams(await bodyOf(request));
 
 export const isOfType = (request: IncomingMessage, type: string): boolean =>

@@ -1,14 +1,14 @@
 /** Invented people of the invented offices. The tax numbers pass the check and lie where none was ever given out. */
 
-export interface Person {
+export interface StandInPerson {
   readonly id: string;
   readonly afm: string;
   readonly lastName: string;
   readonly firstName: string;
-  readonly gates: readonly Gate[];
+  readonly gates: readonly StandInGate[];
 }
 
-export interface Gate {
+export interface StandInGate {
   readonly gateId: string;
   readonly role: "clerk" | "head";
 }
@@ -23,10 +23,10 @@ export const GATE_NAMES: Readonly<Record<string, string>> = {
   [MINISTRY_GATE]: "ΥΠΟΥΡΓΕΙΟ, ΥΠΟΣΤΗΡΙΞΗ ΚΕΠ",
 };
 
-const head = (office: string): Gate => ({ gateId: `ΚΕΠ/${office}`, role: "head" });
-const clerk = (office: string): Gate => ({ gateId: `ΚΕΠ/${office}`, role: "clerk" });
+const head = (office: string): StandInGate => ({ gateId: `ΚΕΠ/${office}`, role: "head" });
+const clerk = (office: string): StandInGate => ({ gateId: `ΚΕΠ/${office}`, role: "clerk" });
 
-export const PEOPLE: readonly Person[] = [
+export const PEOPLE: readonly StandInPerson[] = [
   { id: "nefeli", afm: "000001010", lastName: "Λιμνιώτη", firstName: "Νεφέλη", gates: [head("9901")] },
   { id: "aris", afm: "000001021", lastName: "Καστανάς", firstName: "Άρης", gates: [clerk("9901")] },
   { id: "danai", afm: "000001033", lastName: "Πευκιανού", firstName: "Δανάη", gates: [clerk("9901")] },
@@ -56,4 +56,4 @@ export const PEOPLE: readonly Person[] = [
   },
 ];
 
-export const personById = (id: string): Person | undefined => PEOPLE.find((person) => person.id === id);
+export const personById = (id: string): StandInPerson | undefined => PEOPLE.find((person) => person.id === id);

@@ -2,7 +2,7 @@ import { createRootRoute, createRoute, createRouter, Navigate } from "@tanstack/
 import { DayPage } from "../appointments/ui/day-page.tsx";
 import { validateDaySearch } from "../appointments/ui/day-search.ts";
 import { dayQuery, officeQuery } from "../appointments/ui/queries.ts";
-import { part } from "../kit/part.tsx";
+import { lazyPart } from "../kit/part.tsx";
 import { queryClient } from "../kit/query-client.ts";
 import { NotFoundPage } from "../kit/ui/not-found-page.tsx";
 import { validateHistorySearch } from "../ministry/ui/history-search.ts";
@@ -50,14 +50,14 @@ const settings = createRoute({
   getParentRoute: () => staff,
   path: "/offices/$office/settings",
   loader: ({ params: { office } }) => void queryClient.prefetchQuery(settingsQuery(office)),
-  component: part(() => import("../offices/ui/office-page.tsx"), "OfficePage"),
+  component: lazyPart(() => import("../offices/ui/office-page.tsx"), "OfficePage"),
 });
 
 const queues = createRoute({
   getParentRoute: () => staff,
   path: "/offices/$office/queues",
   loader: ({ params: { office } }) => void queryClient.prefetchQuery(queuesQuery(office)),
-  component: part(() => import("../queues/ui/queues-page.tsx"), "QueuesPage"),
+  component: lazyPart(() => import("../queues/ui/queues-page.tsx"), "QueuesPage"),
 });
 
 const weeks = createRoute({
@@ -65,7 +65,7 @@ const weeks = createRoute({
   path: "/offices/$office/weeks/$week",
   validateSearch: validateWeeksSearch,
   loader: ({ params: { office } }) => void queryClient.prefetchQuery(officeQuery(office)),
-  component: part(() => import("../overview/ui/weeks-page.tsx"), "WeeksPage"),
+  component: lazyPart(() => import("../overview/ui/weeks-page.tsx"), "WeeksPage"),
 });
 
 const why = createRoute({
@@ -73,7 +73,7 @@ const why = createRoute({
   path: "/offices/$office/why/$date",
   validateSearch: validateWeeksSearch,
   loader: ({ params: { office } }) => void queryClient.prefetchQuery(officeQuery(office)),
-  component: part(() => import("../overview/ui/why-page.tsx"), "WhyPage"),
+  component: lazyPart(() => import("../overview/ui/why-page.tsx"), "WhyPage"),
 });
 
 const offices = createRoute({
@@ -81,13 +81,13 @@ const offices = createRoute({
   path: "/days/$date",
   validateSearch: validateOfficesSearch,
   loader: ({ params: { date } }) => void queryClient.prefetchQuery(dayOfAllQuery(date)),
-  component: part(() => import("../overview/ui/offices-page.tsx"), "OfficesPage"),
+  component: lazyPart(() => import("../overview/ui/offices-page.tsx"), "OfficesPage"),
 });
 
 const diary = createRoute({
   getParentRoute: () => staff,
   path: "/offices/$office/diary",
-  component: part(() => import("../diary/ui/diary-page.tsx"), "DiaryPage"),
+  component: lazyPart(() => import("../diary/ui/diary-page.tsx"), "DiaryPage"),
 });
 
 const newException = createRoute({
@@ -95,28 +95,28 @@ const newException = createRoute({
   path: "/offices/$office/exceptions/new",
   validateSearch: validateExceptionSearch,
   loader: ({ params: { office } }) => void queryClient.prefetchQuery(queuesQuery(office)),
-  component: part(() => import("../proposals/ui/exception/exception-page.tsx"), "NewExceptionPage"),
+  component: lazyPart(() => import("../proposals/ui/exception/exception-page.tsx"), "NewExceptionPage"),
 });
 
 const exception = createRoute({
   getParentRoute: () => staff,
   path: "/offices/$office/exceptions/$id",
   loader: ({ params: { office } }) => void queryClient.prefetchQuery(queuesQuery(office)),
-  component: part(() => import("../proposals/ui/exception/exception-page.tsx"), "ExceptionPage"),
+  component: lazyPart(() => import("../proposals/ui/exception/exception-page.tsx"), "ExceptionPage"),
 });
 
 const calls = createRoute({
   getParentRoute: () => staff,
   path: "/offices/$office/calls/$date",
   loader: ({ params: { office, date } }) => void queryClient.prefetchQuery(callListQuery(office, date)),
-  component: part(() => import("../proposals/ui/calls/calls-page.tsx"), "CallsPage"),
+  component: lazyPart(() => import("../proposals/ui/calls/calls-page.tsx"), "CallsPage"),
 });
 
 const workList = createRoute({
   getParentRoute: () => staff,
   path: "/offices/$office/work-list",
   loader: ({ params: { office } }) => void queryClient.prefetchQuery(queuesQuery(office)),
-  component: part(() => import("../proposals/ui/work-list/work-list-page.tsx"), "WorkListPage"),
+  component: lazyPart(() => import("../proposals/ui/work-list/work-list-page.tsx"), "WorkListPage"),
 });
 
 const ministryHome = createRoute({
@@ -128,27 +128,27 @@ const ministryHome = createRoute({
 const closures = createRoute({
   getParentRoute: () => staff,
   path: "/ministry/closures",
-  component: part(() => import("../ministry/ui/closures-page.tsx"), "ClosuresPage"),
+  component: lazyPart(() => import("../ministry/ui/closures-page.tsx"), "ClosuresPage"),
 });
 
 const holidays = createRoute({
   getParentRoute: () => staff,
   path: "/ministry/holidays",
   validateSearch: validateHolidaysSearch,
-  component: part(() => import("../ministry/ui/holidays-page.tsx"), "HolidaysPage"),
+  component: lazyPart(() => import("../ministry/ui/holidays-page.tsx"), "HolidaysPage"),
 });
 
 const services = createRoute({
   getParentRoute: () => staff,
   path: "/ministry/services",
-  component: part(() => import("../ministry/ui/services-page.tsx"), "ServicesPage"),
+  component: lazyPart(() => import("../ministry/ui/services-page.tsx"), "ServicesPage"),
 });
 
 const rulingsHistory = createRoute({
   getParentRoute: () => staff,
   path: "/ministry/history",
   validateSearch: validateHistorySearch,
-  component: part(() => import("../ministry/ui/history-page.tsx"), "HistoryPage"),
+  component: lazyPart(() => import("../ministry/ui/history-page.tsx"), "HistoryPage"),
 });
 
 const ministry = [ministryHome, closures, holidays, services, rulingsHistory];

@@ -3,11 +3,11 @@ import { useMe } from "../../kit/me.ts";
 import { useText } from "../../kit/text.tsx";
 import { buttonClass } from "../../kit/ui/button.tsx";
 import { Icon } from "../../kit/ui/icon.tsx";
-import type { QueueDay } from "../contract.ts";
+import type { QueueOfDay } from "../contract.ts";
 import { useDayAddress } from "./use-day-navigation.ts";
 
 /** «Απουσία…»: to the head the page that shows what it would do, with today's rest or the whole day filled in. */
-export function AbsenceLink({ queue, isToday }: { queue: QueueDay; isToday: boolean }) {
+export function AbsenceLink({ queue, isToday }: { queue: QueueOfDay; isToday: boolean }) {
   const t = useText();
   const { office, date } = useDayAddress();
   const roles = useMe().offices.find(({ code }) => code === office)?.roles;

@@ -12,7 +12,7 @@ import { useDayAddress } from "./use-day-navigation.ts";
 const LOOKS_AHEAD = 31;
 
 /** Nobody serves and nobody is booked: why, and when the office serves again. */
-export function ClosedDay({ day }: { day: Day }) {
+export function ClosedDayMessage({ day }: { day: Day }) {
   const t = useText();
   const { language } = useLanguage();
   const { office, search } = useDayAddress();

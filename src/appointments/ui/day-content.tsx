@@ -1,7 +1,7 @@
 import { useText } from "../../kit/text.tsx";
 import type { Office } from "../../offices/contract.ts";
 import type { Day } from "../contract.ts";
-import { ClosedDay } from "./closed-day.tsx";
+import { ClosedDayMessage } from "./closed-day.tsx";
 import { DaySummary } from "./day-summary.tsx";
 import { EmptyDay } from "./empty-day.tsx";
 import { isOnPlan } from "./plan-layout.ts";
@@ -31,7 +31,7 @@ export function DayContent({ office, day, marks }: DayContentProps) {
   const hasRows = day.appointments.some(isInTable);
   const isEmpty = !day.appointments.some(isOnPlan);
   const isClosed = day.queues.every(({ active, open }) => !active || open.length === 0);
-  if (isEmpty && isClosed && !(isTable && hasRows)) return <ClosedDay day={day} />;
+  if (isEmpty && isClosed && !(isTable && hasRows)) return <ClosedDayMessage day={day} />;
   const names: readonly FilterName[] = isTable ? FILTER_NAMES : ["queues"];
   return (
     <>

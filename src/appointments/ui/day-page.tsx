@@ -10,13 +10,13 @@ import { useFilling } from "../../live/ui/use-filling.ts";
 import type { Day } from "../contract.ts";
 import { DayContent } from "./day-content.tsx";
 import { DayHead } from "./day-head.tsx";
-import { AppointmentPanel, DayPanel } from "./day-panel.tsx";
+import { DayPanel, LazyAppointmentPanel } from "./day-panel.tsx";
 import { isDate } from "./day-search.ts";
 import { dropLetters } from "./first-letters.ts";
 import { NO_MARKS, type PlanMarks } from "./plan-marks.ts";
 import { PlanSkeleton } from "./plan-skeleton.tsx";
 import { dayQuery, officeQuery } from "./queries.ts";
-import { AppointmentTable } from "./table/table-place.tsx";
+import { LazyAppointmentTable } from "./table/table-place.tsx";
 import { TableSkeleton } from "./table/table-skeleton.tsx";
 import { useDayAddress } from "./use-day-navigation.ts";
 import "./day-parts.css";
@@ -49,8 +49,8 @@ function DayOfOffice({ code, date }: { code: string; date: string }) {
   useEffect(() => {
     if (!isKnown) return;
     return whenIdle(() => {
-      AppointmentPanel.preload();
-      AppointmentTable.preload();
+      LazyAppointmentPanel.preload();
+      LazyAppointmentTable.preload();
     });
   }, [isKnown]);
   useEffect(() => dropLetters, []);

@@ -1,6 +1,6 @@
 import { Suspense } from "react";
 import { useMe } from "../../kit/me.ts";
-import { part } from "../../kit/part.tsx";
+import { lazyPart } from "../../kit/part.tsx";
 import { useText } from "../../kit/text.tsx";
 import { useToasts } from "../../kit/toasts.tsx";
 import type { Office } from "../../offices/contract.ts";
@@ -12,7 +12,7 @@ import type { PlanMarks, Slot } from "./plan-marks.ts";
 import { useDayAddress, useDayNavigation } from "./use-day-navigation.ts";
 
 /** Fetched once the plan is shown, so that «N» opens it at once. */
-export const AppointmentPanel = part(() => import("./panel/appointment-panel.tsx"), "AppointmentPanel");
+export const LazyAppointmentPanel = lazyPart(() => import("./panel/appointment-panel.tsx"), "AppointmentPanel");
 
 interface DayPanelProps {
   readonly office: Office;
@@ -34,7 +34,7 @@ export function DayPanel({ office, day, onMarks }: DayPanelProps) {
   return (
     <div className="day__panel">
       <Suspense fallback={<p role="status">{t("shell.loading")}</p>}>
-        <AppointmentPanel
+        <LazyAppointmentPanel
           key={search.panel}
           office={office}
           day={day}

@@ -1,18 +1,18 @@
 import { useText } from "../../kit/text.tsx";
 import type { Office } from "../../offices/contract.ts";
 import type { Step } from "../acts.ts";
-import type { QueueDay } from "../contract.ts";
+import type { QueueOfDay } from "../contract.ts";
 import { AppointmentCard } from "./appointment-card.tsx";
 import { FreeSlot } from "./free-slot.tsx";
 import { placed } from "./place-style.ts";
-import type { Cell, Closed, OffReason } from "./plan-layout.ts";
+import type { Cell, ClosedTime, OffReason } from "./plan-layout.ts";
 import type { Span } from "./spans.ts";
 
 export interface PlanCellProps {
   readonly cell: Cell;
   readonly range: Span;
   readonly office: Office;
-  readonly queue: QueueDay;
+  readonly queue: QueueOfDay;
   readonly date: string;
   /** The acts that stand on this card as buttons */
   readonly steps: readonly Step[] | undefined;
@@ -52,7 +52,7 @@ function PastSlot({ style, time, isRunning }: { style: Style; time: string; isRu
   );
 }
 
-function ClosedPart({ style, closed, isNamed }: { style: Style; closed: Closed; isNamed: boolean }) {
+function ClosedPart({ style, closed, isNamed }: { style: Style; closed: ClosedTime; isNamed: boolean }) {
   const t = useText();
   const hours = closed.from === "00:00" && closed.to === "24:00" ? "" : ` ${closed.from}–${closed.to}`;
   return (

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { Appointment, Day, QueueDay } from "../contract.ts";
+import type { Appointment, Day, QueueOfDay } from "../contract.ts";
 import { type Cell, planOf, uncovered } from "./plan-layout.ts";
 
-const queue = (facts: Partial<QueueDay> = {}): QueueDay => ({
+const queue = (facts: Partial<QueueOfDay> = {}): QueueOfDay => ({
   number: 1,
   name: "Ουρά 1",
   isDefault: true,
@@ -45,7 +45,7 @@ const appointment = (facts: Partial<Appointment> = {}): Appointment => ({
 });
 
 const dayOf = (
-  queues: QueueDay[],
+  queues: QueueOfDay[],
   appointments: Appointment[] = [],
   now = { date: "2026-11-24", time: "07:00" },
 ): Day => ({

@@ -1,7 +1,7 @@
 import { minuteOf, timeAt } from "../../kit/dates.ts";
-import type { Appointment, Day, QueueDay } from "../contract.ts";
+import type { Appointment, Day, QueueOfDay } from "../contract.ts";
 import { hasPlace, isCounted } from "../statuses.ts";
-import { clipped, isOverlapping, type Span, without } from "./spans.ts";
+import { clipped, isOverlapping, type Span, spanWithout } from "./spans.ts";
 
 /** From a day's facts to what stands where on its plan, in minutes of the day. Pure. */
 
@@ -11,9 +11,9 @@ export type Cell = Span &
     | { readonly kind: "free"; readonly time: string }
     | { readonly kind: "past"; readonly time: string; readonly isRunning: boolean }
     | { readonly kind: "off"; readonly reason: OffReason }
-    | { readonly kind: "closed"; readonly closed: Closed; readonly isNamed: boolean }
+    | { readonly kind: "closed"; readonly closed: ClosedTime; readonly isNamed: boolean }
   );
-export type Closed = QueueDay["closed"][number];
+export type ClosedTime = QueueOfDay["closed"][number];
 
 /** Why nobody serves although nothing special happened; null: said already on a neighbouring piece */
 export type OffReason =
@@ -23,7 +23,7 @@ export type OffReason =
   | { readonly where: "all-day" | "inactive" };
 
 export interface QueueColumn {
-  readonly queue: QueueDay;
+  readonly queue: QueueOfDay;
   /** In order of time; none overlaps another */
   readonly cells: readonly Cell[];
   readonly appointments: number;
@@ -86,11 +86,11 @@ function pixelsPerMinute(day: Day): number {
 }
 
 /** A closure that begins or ends with the day itself says nothing about working hours. */
-const isPartOfDay = ({ from, to }: Closed): boolean => from !== "00:00" && to !== "24:00";
+const isPartOfDay = ({ from, to }: ClosedTime): boolean => from !== "00:00" && to !== "24:00";
 
 const spanBetween = ({ from, to }: { from: string; to: string }): Span => ({ from: minuteOf(from), to: minuteOf(to) });
 
-function columnOf(day: Day, queue: QueueDay, range: Span): QueueColumn {
+function columnOf(day: Day, queue: QueueOfDay, range: Span): QueueColumn {
   const appointments = day.appointments.filter((each) => each.queue === queue.number && isOnPlan(each));
   const cards = appointments.map((appointment): Cell => ({ kind: "appointment", appointment, ...spanOf(appointment) }));
   const free = queue.free.map(
@@ -111,12 +111,12 @@ function columnOf(day: Day, queue: QueueDay, range: Span): QueueColumn {
 }
 
 /** Whole slots that nobody took before they began. */
-function pastCells(day: Day, queue: QueueDay, taken: readonly Span[]): Cell[] {
+function pastCells(day: Day, queue: QueueOfDay, taken: readonly Span[]): Cell[] {
   if (!queue.active || day.date > day.now.date) return [];
   const now = day.date === day.now.date ? minuteOf(day.now.time) : 1440;
   return queue.open
     .map(spanBetween)
-    .flatMap((open) => without(open, taken))
+    .flatMap((open) => spanWithout(open, taken))
     .flatMap((gap) => pastSlots(gap, queue.slotMinutes, now));
 }
 
@@ -128,29 +128,29 @@ function pastSlots(gap: Span, slotMinutes: number, now: number): Cell[] {
   return cells;
 }
 
-function closedCells(queue: QueueDay, cards: readonly Span[], range: Span): Cell[] {
+function closedCells(queue: QueueOfDay, cards: readonly Span[], range: Span): Cell[] {
   return queue.closed.flatMap((closed) => {
     const whole = clipped(spanBetween(closed), range);
     return whole
-      ? named(without(whole, cards)).map(
+      ? named(spanWithout(whole, cards)).map(
           ({ isNamed, ...piece }): Cell => ({ kind: "closed", closed, isNamed, ...piece }),
         )
       : [];
   });
 }
 
-function offCells(queue: QueueDay, cards: readonly Span[], range: Span): Cell[] {
+function offCells(queue: QueueOfDay, cards: readonly Span[], range: Span): Cell[] {
   const open = queue.active ? queue.open.map(spanBetween) : [];
   const closed = queue.closed.map(spanBetween);
-  return without(range, [...open, ...closed]).flatMap((gap) => {
+  return spanWithout(range, [...open, ...closed]).flatMap((gap) => {
     const reason = offReason(queue, gap, [...open, ...closed]);
-    return named(without(gap, cards)).map(
+    return named(spanWithout(gap, cards)).map(
       ({ isNamed, ...piece }): Cell => ({ kind: "off", reason: isNamed ? reason : null, ...piece }),
     );
   });
 }
 
-function offReason(queue: QueueDay, gap: Span, working: readonly Span[]): OffReason {
+function offReason(queue: QueueOfDay, gap: Span, working: readonly Span[]): OffReason {
   if (!queue.active) return { where: "inactive" };
   const next = working.find(({ from }) => from >= gap.to);
   const isAfterWork = working.some(({ to }) => to <= gap.from);

@@ -21,7 +21,7 @@ interface PlanProps {
 }
 
 /** A column for each queue; on narrow screens one at a time. One cell of the whole plan is in the Tab order. */
-export function Plan({ office, day, marks }: PlanProps) {
+export function DayPlan({ office, day, marks }: PlanProps) {
   const t = useText();
   const layout = planOf(day);
   const { shown, open, toggle, show } = useShownQueues(day);

@@ -2,7 +2,7 @@ import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import { call } from "../../kit/api.ts";
 import { liveState } from "../../live/ui/live-state.ts";
 import type { Office } from "../../offices/contract.ts";
-import type { Appointment, Availability, Day, History } from "../contract.ts";
+import type { Appointment, AppointmentHistory, Availability, Day } from "../contract.ts";
 
 /** What the pages of appointments read from the server, and how it is named in the cache. */
 
@@ -37,10 +37,10 @@ export const appointmentQuery = (office: string, id: string) =>
     queryFn: ({ signal }) => call<Appointment>(path(office, `appointments/${id}`), { signal }),
   });
 
-export const historyQuery = (office: string, id: string) =>
+export const appointmentHistoryQuery = (office: string, id: string) =>
   queryOptions({
     queryKey: ["history", office, id],
-    queryFn: ({ signal }) => call<History>(path(office, `appointments/${id}/history`), { signal }),
+    queryFn: ({ signal }) => call<AppointmentHistory>(path(office, `appointments/${id}/history`), { signal }),
   });
 
 export const officeQuery = (office: string) =>
@@ -59,7 +59,7 @@ export function rememberAppointment(queryClient: QueryClient, appointment: Appoi
   queryClient.invalidateQueries({ queryKey: ["availability", office] });
   queryClient.invalidateQueries({ queryKey: ["weeks", office] });
   queryClient.invalidateQueries({ queryKey: ["days-of-all"] });
-  queryClient.invalidateQueries({ queryKey: historyQuery(office, id).queryKey });
+  queryClient.invalidateQueries({ queryKey: appointmentHistoryQuery(office, id).queryKey });
 }
 
 function withAppointment(day: Day, appointment: Appointment): Day {

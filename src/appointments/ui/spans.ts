@@ -13,7 +13,7 @@ export function clipped(span: Span, limits: Span): Span | null {
 }
 
 /** What is left of a span when others are taken away. */
-export function without(whole: Span, others: readonly Span[]): Span[] {
+export function spanWithout(whole: Span, others: readonly Span[]): Span[] {
   return others.reduce<Span[]>(
     (left, other) =>
       left.flatMap((span) =>

@@ -2,10 +2,10 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { sentenceOf } from "../../kit/failure.ts";
 import { useText } from "../../kit/text.tsx";
 import { useToasts } from "../../kit/toasts.tsx";
-import type { Appointment, History } from "../contract.ts";
-import { undo } from "./panel/acts.ts";
+import type { Appointment, AppointmentHistory } from "../contract.ts";
+import { postUndo } from "./panel/acts.ts";
 import { fullName } from "./person.ts";
-import { historyQuery, rememberAppointment } from "./queries.ts";
+import { appointmentHistoryQuery, rememberAppointment } from "./queries.ts";
 
 /**
  * Takes back the last act on an appointment. The booking itself is not taken back in this way: that could not be undone
@@ -19,8 +19,10 @@ export function useUndoLast() {
     mutationFn: async (appointment: Appointment) => {
       const { office, id, status } = appointment;
       const isOnlyBooked = async () =>
-        lastStanding((await queryClient.fetchQuery({ ...historyQuery(office, id), staleTime: 0 })).events) === "booked";
-      return status === "booked" && (await isOnlyBooked()) ? null : undo(appointment);
+        lastStanding(
+          (await queryClient.fetchQuery({ ...appointmentHistoryQuery(office, id), staleTime: 0 })).events,
+        ) === "booked";
+      return status === "booked" && (await isOnlyBooked()) ? null : postUndo(appointment);
     },
     onSuccess: (after, appointment) => {
       if (after) rememberAppointment(queryClient, after);
@@ -39,7 +41,7 @@ export function useUndoLast() {
 }
 
 /** The last act that was not taken back yet. */
-function lastStanding(events: History["events"]): string | undefined {
+function lastStanding(events: AppointmentHistory["events"]): string | undefined {
   const undone = new Set(events.map(({ undoes }) => undoes));
   return events.find(({ kind, version }) => kind !== "undone" && !undone.has(version))?.kind;
 }

@@ -1,4 +1,11 @@
-import { checkedFact, type Facts, factsIn, minutesField, offeredField, type StoredRow } from "../../offices/rules.ts";
+import {
+  checkedFact,
+  factsIn,
+  minutesField,
+  offeredField,
+  type SettingValues,
+  type StoredRow,
+} from "../../offices/rules.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import type { Check, Finding } from "./check.ts";
 
@@ -24,7 +31,7 @@ async function settingsOfServices(tx: Read): Promise<Finding[]> {
 }
 
 /** Which settings they are, never what they hold. */
-const findingsAmong = (office: string, facts: Facts): Finding[] =>
+const findingsAmong = (office: string, facts: SettingValues): Finding[] =>
   Object.entries(facts).flatMap(([field, value]) => {
     const checked = checkedFact(field, value);
     return "value" in checked && checked.value === value ? [] : [{ finding: `${office} ${field}` }];

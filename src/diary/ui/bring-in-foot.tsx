@@ -2,13 +2,13 @@ import { useState } from "react";
 import { sentenceOf } from "../../kit/failure.ts";
 import { useText } from "../../kit/text.tsx";
 import { Button } from "../../kit/ui/button.tsx";
-import type { Preview } from "../contract.ts";
+import type { DiaryPreview } from "../contract.ts";
 import { Progress } from "./progress.tsx";
 import type { Diary } from "./use-diary.ts";
 
 interface FootProps {
   readonly work: Diary;
-  readonly preview: Preview;
+  readonly preview: DiaryPreview;
   readonly openRow: number | null;
   readonly onOpenRow: () => void;
 }
@@ -62,7 +62,7 @@ function faultOf(openRow: number | null, undecided: number, leavesRest: boolean)
   return undecided > 0 && !leavesRest ? "leavesRestMissing" : null;
 }
 
-function NothingToDo({ work, counts }: { work: Diary; counts: Preview["counts"] }) {
+function NothingToDo({ work, counts }: { work: Diary; counts: DiaryPreview["counts"] }) {
   const t = useText();
   const isAllThere = counts.there > 0 && counts.collides + counts.unclear === 0;
   return (

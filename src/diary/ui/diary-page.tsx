@@ -8,7 +8,7 @@ import { isUnknown, UnknownOffice } from "../../kit/ui/unknown-office.tsx";
 import type { Office } from "../../offices/contract.ts";
 import { BroughtInMessage } from "./brought-in.tsx";
 import { DiarySource } from "./diary-source.tsx";
-import { DiaryPreview } from "./preview.tsx";
+import { DiaryPreviewPage } from "./preview.tsx";
 import { useDiary } from "./use-diary.ts";
 import "./diary.css";
 import "./diary-rows.css";
@@ -45,7 +45,7 @@ function Work({ office }: { office: Office }) {
   return (
     <div className={classes("diary__work", read && "is-read")}>
       <DiarySource office={office} work={work} />
-      {read && <DiaryPreview office={office} work={work} read={read} />}
+      {read && <DiaryPreviewPage office={office} work={work} read={read} />}
     </div>
   );
 }

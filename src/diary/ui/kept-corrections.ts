@@ -1,10 +1,10 @@
-import type { Wish } from "./kept-diary.ts";
+import type { DiaryWish } from "./kept-diary.ts";
 
 /** Corrections go by line. Where the text was changed, those of lines that are as before stay. Pure. */
 export function correctionsAfter(
   text: string,
-  { text: before, corrections }: Pick<Wish, "text" | "corrections">,
-): Wish["corrections"] {
+  { text: before, corrections }: Pick<DiaryWish, "text" | "corrections">,
+): DiaryWish["corrections"] {
   const entries = Object.entries(corrections);
   // Between quotes a line may end within a cell: then lines are not rows.
   if (entries.length === 0 || text === before) return corrections;

@@ -1,9 +1,9 @@
 import { contentKeys, type KeyOf } from "../../appointments/ui/panel/idempotency.ts";
 import { createStore, useStore } from "../../kit/store.ts";
 import { markUnsaved } from "../../kit/unsaved.ts";
-import type { BroughtIn, Correction, DiaryRow, Preview } from "../contract.ts";
+import type { BroughtIn, Correction, DiaryPreview, DiaryRow } from "../contract.ts";
 
-export interface Wish {
+export interface DiaryWish {
   readonly text: string;
   readonly service: string | null;
   readonly queue: number | null;
@@ -11,9 +11,9 @@ export interface Wish {
 }
 
 /** What the server read, and of which corrections it knew. */
-export interface ReadDiary {
-  readonly preview: Preview;
-  readonly corrections: Wish["corrections"];
+export interface ShownDiary {
+  readonly preview: DiaryPreview;
+  readonly corrections: DiaryWish["corrections"];
   /** Rows stay where they were first shown, so that none jumps away from whoever puts it right */
   readonly order: readonly number[];
 }
@@ -25,8 +25,8 @@ export interface Done {
 }
 
 /** What was pasted and put right so far. In memory only: it is full of names. */
-export interface KeptDiary extends Wish {
-  readonly read: ReadDiary | null;
+export interface KeptDiary extends DiaryWish {
+  readonly read: ShownDiary | null;
   readonly done: Done | null;
   readonly keyOf: KeyOf;
 }
@@ -60,5 +60,5 @@ function markIfUnsaved(): void {
 }
 
 /** An answer to an earlier wish is out of date. */
-export const isSameWish = (a: Wish, b: Wish): boolean =>
+export const isSameWish = (a: DiaryWish, b: DiaryWish): boolean =>
   a.text === b.text && a.service === b.service && a.queue === b.queue && a.corrections === b.corrections;

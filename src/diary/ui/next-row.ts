@@ -1,5 +1,5 @@
 import type { DiaryRow, Verdict } from "../contract.ts";
-import type { KeptDiary, ReadDiary } from "./kept-diary.ts";
+import type { KeptDiary, ShownDiary } from "./kept-diary.ts";
 
 /** Which rows are shown, in which order, and which of them needs a person next. Pure. */
 
@@ -9,7 +9,7 @@ const NEEDS_PERSON: readonly Verdict[] = ["unclear", "collides"];
 
 export const needsPerson = ({ verdict }: DiaryRow): boolean => NEEDS_PERSON.includes(verdict);
 
-export function shownRows({ preview, order }: ReadDiary, shown: Shown): DiaryRow[] {
+export function shownRows({ preview, order }: ShownDiary, shown: Shown): DiaryRow[] {
   const place = new Map(order.map((row, at) => [row, at]));
   const placeOf = ({ row }: DiaryRow) => place.get(row) ?? order.length;
   return preview.rows

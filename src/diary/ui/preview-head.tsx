@@ -1,13 +1,13 @@
 import { useText } from "../../kit/text.tsx";
 import { Button } from "../../kit/ui/button.tsx";
-import { type Preview, VERDICTS } from "../contract.ts";
+import { type DiaryPreview, VERDICTS } from "../contract.ts";
 import type { Shown } from "./next-row.ts";
 import type { Diary } from "./use-diary.ts";
 import { VerdictFilter } from "./verdict-filter.tsx";
 
 interface PreviewHeadProps {
   readonly titleId: string;
-  readonly preview: Preview;
+  readonly preview: DiaryPreview;
   readonly work: Diary;
   readonly shown: Shown;
   readonly onShow: (shown: Shown) => void;
@@ -45,7 +45,7 @@ export function PreviewHead({ titleId, preview, work, shown, onShow }: PreviewHe
 const MANY = 10;
 
 /** Where a file is wrong throughout; a few are said at their rows. */
-function Faults({ preview: { faults } }: { preview: Preview }) {
+function Faults({ preview: { faults } }: { preview: DiaryPreview }) {
   const t = useText();
   const repeated = faults.filter(({ rows }) => rows >= MANY);
   if (repeated.length === 0) return null;
@@ -62,7 +62,7 @@ function Faults({ preview: { faults } }: { preview: Preview }) {
 }
 
 /** Whoever writes the first name first does so everywhere: one press for all of them. */
-function Swapped({ preview: { rows }, work }: { preview: Preview; work: Diary }) {
+function Swapped({ preview: { rows }, work }: { preview: DiaryPreview; work: Diary }) {
   const t = useText();
   const swapped = rows.filter(({ hints }) => hints.includes("names-swapped"));
   if (swapped.length < 2) return null;

@@ -3,7 +3,7 @@ import { useLanguage, useText } from "../../kit/text.tsx";
 import { Button } from "../../kit/ui/button.tsx";
 import type { Office } from "../../offices/contract.ts";
 import { inCapitals } from "../../platform/text/capitals.ts";
-import { type DiaryRow, DOUBTS, type Preview } from "../contract.ts";
+import { type DiaryPreview, type DiaryRow, DOUBTS } from "../contract.ts";
 import { NearestPlaces } from "./nearest-places.tsx";
 import { needsPerson } from "./next-row.ts";
 import { RowForm } from "./row-form.tsx";
@@ -14,7 +14,7 @@ interface PreviewRowProps {
   readonly row: DiaryRow;
   readonly office: Office;
   readonly editing: Editing;
-  readonly columns: Preview["columns"];
+  readonly columns: DiaryPreview["columns"];
 }
 
 /** A row as it would be booked, or why not; put right in its place. */

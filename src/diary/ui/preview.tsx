@@ -2,7 +2,7 @@ import { useId, useRef, useState } from "react";
 import { useText } from "../../kit/text.tsx";
 import type { Office } from "../../offices/contract.ts";
 import { BringInFoot } from "./bring-in-foot.tsx";
-import type { ReadDiary } from "./kept-diary.ts";
+import type { ShownDiary } from "./kept-diary.ts";
 import { type Shown, shownRows } from "./next-row.ts";
 import { PreviewHead } from "./preview-head.tsx";
 import { PreviewRow } from "./preview-row.tsx";
@@ -13,13 +13,13 @@ import { useEditing } from "./use-editing.ts";
 interface PreviewProps {
   readonly office: Office;
   readonly work: Diary;
-  readonly read: ReadDiary;
+  readonly read: ShownDiary;
 }
 
 const COLUMNS = ["row", "when", "person", "visit", "verdict", "acts"] as const;
 
 /** What fits, what collides, what is unclear. */
-export function DiaryPreview({ office, work, read }: PreviewProps) {
+export function DiaryPreviewPage({ office, work, read }: PreviewProps) {
   const t = useText();
   const titleId = useId();
   const section = useRef<HTMLElement>(null);

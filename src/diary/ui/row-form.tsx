@@ -3,23 +3,23 @@ import { useText } from "../../kit/text.tsx";
 import { Button } from "../../kit/ui/button.tsx";
 import { Field } from "../../kit/ui/field.tsx";
 import type { Office } from "../../offices/contract.ts";
-import type { DiaryRow, Preview } from "../contract.ts";
+import type { DiaryPreview, DiaryRow } from "../contract.ts";
 import { NearestPlaces } from "./nearest-places.tsx";
-import { changedFrom, type FieldName, fieldsOf, valuesOf } from "./row-values.ts";
+import { changedFrom, type FieldName, fieldsOf, rowValues } from "./row-values.ts";
 import { ServiceSelect } from "./service-select.tsx";
 import type { Editing } from "./use-editing.ts";
 
 interface RowFormProps {
   readonly row: DiaryRow;
   readonly office: Office;
-  readonly columns: Preview["columns"];
+  readonly columns: DiaryPreview["columns"];
   readonly editing: Editing;
 }
 
 /** What the cells of one row mean, said by a person. Enter leads on to the next row that needs one. */
 export function RowForm({ row, office, columns, editing }: RowFormProps) {
   const t = useText();
-  const [before] = useState(() => valuesOf(row, columns));
+  const [before] = useState(() => rowValues(row, columns));
   const [values, setValues] = useState(before);
   const [unread, setUnread] = useState<readonly FieldName[]>([]);
   const fields = fieldsOf(row);

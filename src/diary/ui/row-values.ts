@@ -1,5 +1,5 @@
 import { formatPhone, likelyToday, numericDate } from "../../kit/dates.ts";
-import type { Column, Correction, DiaryRow, Preview } from "../contract.ts";
+import type { Column, Correction, DiaryPreview, DiaryRow } from "../contract.ts";
 import { readDate, readTime } from "../read-cells.ts";
 
 /** What the fields of a row's correction hold, and what of it was changed. Pure. */
@@ -9,7 +9,7 @@ export type FieldName = (typeof FIELDS)[number];
 export type Values = Readonly<Record<FieldName, string>>;
 
 /** As it was read, or else as it was written, so that a slip of the pen is put right where it is. */
-export function valuesOf(row: DiaryRow, columns: Preview["columns"]): Values {
+export function rowValues(row: DiaryRow, columns: DiaryPreview["columns"]): Values {
   const written = (column: Column) => row.cells[columns.indexOf(column)] ?? "";
   return {
     date: row.date ? numericDate(row.date) : written("date"),
@@ -28,14 +28,14 @@ export type TypedField = Exclude<FieldName, "service">;
 export const fieldsOf = (row: DiaryRow): readonly TypedField[] =>
   FIELDS.filter((name): name is TypedField => name !== "service" && (name !== "email" || row.email !== null));
 
-export interface Changed {
+export interface CorrectedValues {
   readonly correction: Correction;
   /** Changed, and still not to be read */
   readonly unread: readonly ("date" | "time")[];
 }
 
 /** Dates and times are written here as freely as in the diary. */
-export function changedFrom(before: Values, after: Values): Changed {
+export function changedFrom(before: Values, after: Values): CorrectedValues {
   const changed = FIELDS.filter((name) => after[name].trim() !== before[name].trim());
   const today = Temporal.PlainDate.from(likelyToday());
   const meant = (name: FieldName): string | null => {

@@ -3,9 +3,9 @@ import { useRef } from "react";
 import { draftKey } from "../../appointments/ui/panel/draft-store.ts";
 import { ApiProblem, call } from "../../kit/api.ts";
 import { useMe } from "../../kit/me.ts";
-import type { BroughtIn, Correction, DiaryRequest, Preview } from "../contract.ts";
+import type { BroughtIn, Correction, DiaryPreview, DiaryRequest } from "../contract.ts";
 import { correctionsAfter } from "./kept-corrections.ts";
-import { isSameWish, type KeptDiary, keptDiaries, useKeptDiary, type Wish } from "./kept-diary.ts";
+import { type DiaryWish, isSameWish, type KeptDiary, keptDiaries, useKeptDiary } from "./kept-diary.ts";
 
 /** Reading, putting right, and bringing in. Whatever happens, what was pasted and corrected stays. */
 export function useDiary(office: string, usualService: string) {
@@ -28,7 +28,7 @@ export function useDiary(office: string, usualService: string) {
       update((now) => ({ ...now, text, corrections: correctionsAfter(text, now), read: null }));
       reading.reset();
     },
-    setTerms: (terms: Partial<Pick<Wish, "service" | "queue">>) => {
+    setTerms: (terms: Partial<Pick<DiaryWish, "service" | "queue">>) => {
       update((now) => ({ ...now, ...terms }));
       if (diary.read) read(true);
     },
@@ -61,7 +61,7 @@ function useReading(key: string, office: string, usualService: string) {
       running.current?.abort();
       running.current = new AbortController();
       const { signal } = running.current;
-      return call<Preview>(`${pathOf(office)}/diary-previews`, {
+      return call<DiaryPreview>(`${pathOf(office)}/diary-previews`, {
         ...{ method: "POST", body: requestOf(wish, usualService), signal },
       });
     },
@@ -87,7 +87,7 @@ function useBringing(key: string, office: string, usualService: string) {
       for (const kind of ["day", "availability", "weeks"]) queryClient.invalidateQueries({ queryKey: [kind, office] });
     },
     onError: (error, { wish }) => {
-      const newer = error instanceof ApiProblem ? (error.problem.preview as Preview | undefined) : undefined;
+      const newer = error instanceof ApiProblem ? (error.problem.preview as DiaryPreview | undefined) : undefined;
       if (newer) keptDiaries.update(key, (now) => (isSameWish(now, wish) ? withPreview(now, newer, false) : now));
     },
   });
@@ -95,17 +95,17 @@ function useBringing(key: string, office: string, usualService: string) {
 
 const pathOf = (office: string): string => `/api/offices/${encodeURIComponent(office)}`;
 
-function withPreview(now: KeptDiary, preview: Preview, isAgain: boolean): KeptDiary {
+function withPreview(now: KeptDiary, preview: DiaryPreview, isAgain: boolean): KeptDiary {
   const order = (isAgain && now.read?.order) || preview.rows.map(({ row }) => row);
   return { ...now, read: { preview, corrections: now.corrections, order } };
 }
 
-const merged = (before: Wish["corrections"], more: Wish["corrections"]): Wish["corrections"] => ({
+const merged = (before: DiaryWish["corrections"], more: DiaryWish["corrections"]): DiaryWish["corrections"] => ({
   ...before,
   ...Object.fromEntries(Object.entries(more).map(([row, correction]) => [row, { ...before[row], ...correction }])),
 });
 
-const requestOf = ({ text, service, queue, corrections }: Wish, usualService: string): DiaryRequest => ({
+const requestOf = ({ text, service, queue, corrections }: DiaryWish, usualService: string): DiaryRequest => ({
   ...{ text, queue, corrections },
   service: service ?? usualService,
 });

@@ -1,11 +1,11 @@
 import { useText } from "../../kit/text.tsx";
 import { Icon } from "../../kit/ui/icon.tsx";
-import { type Preview, VERDICTS } from "../contract.ts";
+import { type DiaryPreview, VERDICTS } from "../contract.ts";
 import type { Shown } from "./next-row.ts";
 import { VERDICT_ICONS } from "./verdict.tsx";
 
 interface VerdictFilterProps {
-  readonly counts: Preview["counts"];
+  readonly counts: DiaryPreview["counts"];
   readonly shown: Shown;
   readonly onShow: (shown: Shown) => void;
 }

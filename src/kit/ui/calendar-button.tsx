@@ -1,11 +1,11 @@
 import { Suspense, useState } from "react";
-import { part } from "../part.tsx";
+import { lazyPart } from "../part.tsx";
 import { useText } from "../text.tsx";
 import { Button } from "./button.tsx";
 import { Dialog } from "./dialog.tsx";
 import { Icon } from "./icon.tsx";
 
-const DayCalendar = part(() => import("./day-calendar.tsx"), "DayCalendar");
+const DayCalendar = lazyPart(() => import("./day-calendar.tsx"), "DayCalendar");
 
 interface CalendarButtonProps {
   readonly date: string;

@@ -4,8 +4,8 @@ import type {
   HolidayPatch,
   HolidayRequest,
   NewServiceRequest,
-  Preview,
   Ruled,
+  RulingPreview,
   ServicePatch,
 } from "../contract.ts";
 
@@ -15,7 +15,7 @@ const CLOSURES = "/api/ministry/closures";
 const HOLIDAYS = "/api/ministry/holidays";
 const SERVICES = "/api/ministry/services";
 
-export const checkClosure = (body: ClosureRequest, replaces: string | null): Promise<Preview> =>
+export const checkClosure = (body: ClosureRequest, replaces: string | null): Promise<RulingPreview> =>
   call(`${CLOSURES}/preview${replaces ? `?replaces=${replaces}` : ""}`, { method: "POST", body });
 
 export const sendClosure = (body: ClosureRequest, replaces: string | null, idempotencyKey: string): Promise<Ruled> =>
@@ -23,32 +23,32 @@ export const sendClosure = (body: ClosureRequest, replaces: string | null, idemp
     ? call(`${CLOSURES}/${replaces}`, { method: "PUT", body, idempotencyKey })
     : call(CLOSURES, { method: "POST", body, idempotencyKey });
 
-export const checkClosureRemoval = (id: string): Promise<Preview> =>
+export const checkClosureRemoval = (id: string): Promise<RulingPreview> =>
   call(`${CLOSURES}/${id}/removal-preview`, { method: "POST", body: {} });
 
-export const removeClosure = (id: string): Promise<Ruled> => call(`${CLOSURES}/${id}`, { method: "DELETE" });
+export const deleteClosure = (id: string): Promise<Ruled> => call(`${CLOSURES}/${id}`, { method: "DELETE" });
 
 /** @param replaces the date of the one that would be changed */
-export const checkHoliday = ({ date, closedFrom }: HolidayRequest, replaces: string | null): Promise<Preview> =>
+export const checkHoliday = ({ date, closedFrom }: HolidayRequest, replaces: string | null): Promise<RulingPreview> =>
   call(`${HOLIDAYS}/preview${replaces ? `?replaces=${replaces}` : ""}`, { method: "POST", body: { date, closedFrom } });
 
-export const addHoliday = (body: HolidayRequest, idempotencyKey: string): Promise<Ruled> =>
+export const postHoliday = (body: HolidayRequest, idempotencyKey: string): Promise<Ruled> =>
   call(HOLIDAYS, { method: "POST", body, idempotencyKey });
 
-export const changeHoliday = (date: string, version: number, body: HolidayPatch): Promise<Ruled> =>
+export const patchHoliday = (date: string, version: number, body: HolidayPatch): Promise<Ruled> =>
   call(`${HOLIDAYS}/${date}`, { method: "PATCH", body, version });
 
-export const checkHolidayRemoval = (date: string, version: number): Promise<Preview> =>
+export const checkHolidayRemoval = (date: string, version: number): Promise<RulingPreview> =>
   call(`${HOLIDAYS}/${date}/removal-preview`, { method: "POST", body: {}, version });
 
-export const removeHoliday = (date: string, version: number): Promise<Ruled> =>
+export const deleteHoliday = (date: string, version: number): Promise<Ruled> =>
   call(`${HOLIDAYS}/${date}`, { method: "DELETE", version });
 
-export const checkService = (code: string): Promise<Preview> =>
+export const checkService = (code: string): Promise<RulingPreview> =>
   call(`${SERVICES}/${encodeURIComponent(code)}/preview`, { method: "POST", body: {} });
 
-export const addService = (body: NewServiceRequest, idempotencyKey: string): Promise<Ruled> =>
+export const postService = (body: NewServiceRequest, idempotencyKey: string): Promise<Ruled> =>
   call(SERVICES, { method: "POST", body, idempotencyKey });
 
-export const changeService = (code: string, version: number, body: ServicePatch): Promise<Ruled> =>
+export const patchService = (code: string, version: number, body: ServicePatch): Promise<Ruled> =>
   call(`${SERVICES}/${encodeURIComponent(code)}`, { method: "PATCH", body, version });

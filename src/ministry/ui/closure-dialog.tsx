@@ -2,14 +2,14 @@ import { useText } from "../../kit/text.tsx";
 import { useToasts } from "../../kit/toasts.tsx";
 import { Field } from "../../kit/ui/field.tsx";
 import type { Closure, Closures } from "../contract.ts";
-import { checkClosure, removeClosure, sendClosure } from "./acts.ts";
-import { draftOf, emptyClosure, requestOf, stateOf } from "./closure-draft.ts";
+import { checkClosure, deleteClosure, sendClosure } from "./acts.ts";
+import { closureDraft, closureRequestOf, emptyClosure, stateOf } from "./closure-draft.ts";
 import { useConsequence } from "./consequence.ts";
 import { useNumbers } from "./numbers.ts";
 import { RulingDialog } from "./ruling-dialog.tsx";
 import { DayField, HourField, TextField } from "./text-field.tsx";
+import { useContraryAct } from "./use-contrary-act.ts";
 import type { Ruling, RulingForm } from "./use-ruling.ts";
-import { useTakeBack } from "./use-take-back.ts";
 
 interface ClosureDialogProps {
   readonly data: Closures;
@@ -22,18 +22,18 @@ export function ClosureDialog({ data, changed, onClose }: ClosureDialogProps) {
   const t = useText();
   const n = useNumbers();
   const toasts = useToasts();
-  const takeBack = useTakeBack();
+  const takeBack = useContraryAct();
   const consequence = useConsequence();
   const isRunning = changed !== null && stateOf(changed, data.now) === "running";
   const ruling: Ruling = {
     name: `closure ${changed?.id ?? "new"}`,
-    empty: changed ? draftOf(changed) : emptyClosure(data.now.date),
+    empty: changed ? closureDraft(changed) : emptyClosure(data.now.date),
     required: ["from", "reason"],
-    check: (draft) => checkClosure(requestOf(draft), changed?.id ?? null),
-    send: (draft, key) => sendClosure(requestOf(draft), changed?.id ?? null, key),
+    check: (draft) => checkClosure(closureRequestOf(draft), changed?.id ?? null),
+    send: (draft, key) => sendClosure(closureRequestOf(draft), changed?.id ?? null, key),
     done: ({ id }, { reason = "" }) => {
       const text = t(changed ? "ministry.closure-changed" : "ministry.closure-added", { reason });
-      toasts.show({ text, ...(!changed && { undo: takeBack(() => removeClosure(id)) }) });
+      toasts.show({ text, ...(!changed && { undo: takeBack(() => deleteClosure(id)) }) });
       onClose();
     },
   };

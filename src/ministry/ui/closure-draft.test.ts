@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { draftOf, requestOf, stateOf } from "./closure-draft.ts";
+import { closureDraft, closureRequestOf, stateOf } from "./closure-draft.ts";
 
 const now = { date: "2026-11-24", time: "10:42" };
 const closure = {
@@ -8,20 +8,22 @@ const closure = {
 };
 
 test("a closed day is one day without times, and asked for it is the same again", () => {
-  const draft = draftOf(closure);
+  const draft = closureDraft(closure);
   expect(draft).toMatchObject({ from: "2026-11-26", fromTime: "", to: "", toTime: "", region: "" });
-  expect(requestOf(draft)).toEqual({
+  expect(closureRequestOf(draft)).toEqual({
     ...{ region: null, from: "2026-11-26", fromTime: "00:00", to: "2026-11-26", toTime: "24:00", reason: "Εκλογές" },
   });
 });
 
 test("times and several days stay", () =>
-  expect(draftOf({ ...closure, from: "2026-11-26T12:00:00+02:00", to: "2026-11-28T14:00:00+02:00" })).toMatchObject({
+  expect(
+    closureDraft({ ...closure, from: "2026-11-26T12:00:00+02:00", to: "2026-11-28T14:00:00+02:00" }),
+  ).toMatchObject({
     ...{ from: "2026-11-26", fromTime: "12:00", to: "2026-11-28", toTime: "14:00" },
   }));
 
 test("what is running, too, begins where it began", () =>
-  expect(draftOf({ ...closure, from: "2026-11-20T12:00:00+02:00" })).toMatchObject({
+  expect(closureDraft({ ...closure, from: "2026-11-20T12:00:00+02:00" })).toMatchObject({
     ...{ from: "2026-11-20", fromTime: "12:00", to: "2026-11-26" },
   }));
 

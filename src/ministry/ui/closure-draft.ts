@@ -8,7 +8,7 @@ export const emptyClosure = (today: string): Draft => ({
   ...{ region: "", from: today, fromTime: "", to: "", toTime: "", reason: "" },
 });
 
-export function draftOf({ region, reason, ...closure }: Closure): Draft {
+export function closureDraft({ region, reason, ...closure }: Closure): Draft {
   const [first, last] = [momentOf(closure.from), lastMoment(closure.to)];
   return {
     region: region ?? "",
@@ -20,7 +20,7 @@ export function draftOf({ region, reason, ...closure }: Closure): Draft {
   };
 }
 
-export const requestOf = ({ region, from = "", fromTime, to, toTime, reason = "" }: Draft): ClosureRequest => ({
+export const closureRequestOf = ({ region, from = "", fromTime, to, toTime, reason = "" }: Draft): ClosureRequest => ({
   region: region || null,
   from,
   fromTime: fromTime || "00:00",

@@ -1,10 +1,10 @@
 import { useText } from "../../kit/text.tsx";
 import { useToasts } from "../../kit/toasts.tsx";
 import type { Closure, Closures } from "../contract.ts";
-import { checkClosureRemoval, removeClosure, sendClosure } from "./acts.ts";
-import { draftOf, requestOf, stateOf } from "./closure-draft.ts";
+import { checkClosureRemoval, deleteClosure, sendClosure } from "./acts.ts";
+import { closureDraft, closureRequestOf, stateOf } from "./closure-draft.ts";
 import { RemovalDialog } from "./removal-dialog.tsx";
-import { useTakeBack } from "./use-take-back.ts";
+import { useContraryAct } from "./use-contrary-act.ts";
 
 interface ClosureRemovalProps {
   readonly closure: Closure;
@@ -15,10 +15,10 @@ interface ClosureRemovalProps {
 export function ClosureRemoval({ closure, now, onClose }: ClosureRemovalProps) {
   const t = useText();
   const toasts = useToasts();
-  const takeBack = useTakeBack();
+  const takeBack = useContraryAct();
   const { id, reason } = closure;
   const isRunning = stateOf(closure, now) === "running";
-  const again = () => sendClosure(requestOf(draftOf(closure)), null, crypto.randomUUID());
+  const again = () => sendClosure(closureRequestOf(closureDraft(closure)), null, crypto.randomUUID());
   const done = () => {
     const text = t(isRunning ? "ministry.closure-ended" : "ministry.closure-removed", { reason });
     // What has ended has a past that stays; taken back it would stand there twice.
@@ -32,7 +32,7 @@ export function ClosureRemoval({ closure, now, onClose }: ClosureRemovalProps) {
       no={t("ministry.closure-keep")}
       yes={t(isRunning ? "ministry.closure-end-yes" : "ministry.closure-remove-yes")}
       check={() => checkClosureRemoval(id)}
-      act={() => removeClosure(id)}
+      act={() => deleteClosure(id)}
       onDone={done}
       onClose={onClose}
     />

@@ -5,10 +5,10 @@ import { buttonClass } from "../../kit/ui/button.tsx";
 import { Icon } from "../../kit/ui/icon.tsx";
 import { LoadFailed } from "../../kit/ui/load-failed.tsx";
 import { Message } from "../../kit/ui/message.tsx";
-import type { History } from "../contract.ts";
+import type { RulingHistory } from "../contract.ts";
 import { type RulingWords, rulingWords } from "./history-words.ts";
 import { MinistryFrame } from "./ministry-frame.tsx";
-import { historyQuery } from "./queries.ts";
+import { rulingHistoryQuery } from "./queries.ts";
 
 const route = getRouteApi("/staff/ministry/history");
 
@@ -24,7 +24,7 @@ export function HistoryPage() {
 
 function HistorySection({ before }: { before: string | undefined }) {
   const t = useText();
-  const { data, error, refetch } = useQuery(historyQuery(before));
+  const { data, error, refetch } = useQuery(rulingHistoryQuery(before));
   if (!data)
     return error ? <LoadFailed error={error} onRetry={() => refetch()} /> : <p role="status">{t("shell.loading")}</p>;
   return (
@@ -47,7 +47,7 @@ function Empty({ isFirst }: { isFirst: boolean }) {
   );
 }
 
-function HistoryTable({ acts }: Pick<History, "acts">) {
+function HistoryTable({ acts }: Pick<RulingHistory, "acts">) {
   const t = useText();
   const { language } = useLanguage();
   return (
@@ -83,7 +83,7 @@ const Row = ({ ruling: { what, facts, who, when } }: { ruling: RulingWords }) =>
   </tr>
 );
 
-function Pages({ before, next }: Pick<History, "next"> & { before: string | undefined }) {
+function Pages({ before, next }: Pick<RulingHistory, "next"> & { before: string | undefined }) {
   const t = useText();
   if (before === undefined && next === null) return null;
   return (

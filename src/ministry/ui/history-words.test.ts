@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import type { History } from "../contract.ts";
+import type { RulingHistory } from "../contract.ts";
 import { rulingWords } from "./history-words.ts";
 import "../../text/english.ts";
 
-type Act = History["acts"][number];
+type Act = RulingHistory["acts"][number];
 const act = (name: Act["act"], details: unknown): Act => ({
   ...{ id: "1", at: "2026-11-24T10:42:00+02:00", act: name, by: "Αθηνά Κεντρίδου", details },
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { longDate, numericDate, timeOf } from "../../kit/dates.ts";
 import { type Language, type Text, textIn } from "../../text/text.ts";
-import type { History } from "../contract.ts";
+import type { RulingHistory } from "../contract.ts";
 import { whenWords } from "./when-words.ts";
 
 /** A ruling in words: when, who, what, and each fact as it was and as it became. Pure. */
@@ -13,7 +13,7 @@ export interface RulingWords {
   readonly facts: readonly string[];
 }
 
-type Act = History["acts"][number];
+type Act = RulingHistory["acts"][number];
 
 const closure = z.object({ region: z.string().nullable(), from: z.string(), to: z.string(), reason: z.string() });
 const holiday = z.object({ date: z.string(), name: z.string(), nameEn: z.string(), closedFrom: z.string() });
@@ -24,7 +24,7 @@ const service = z.object({
 const beforeAndAfter = z.object({ before: z.unknown(), after: z.unknown() });
 
 /** What a row is called, and what is told of it, by the words of its form. */
-interface Told {
+interface WordedRow {
   readonly name: string;
   readonly facts: ReadonlyMap<string, string>;
 }
@@ -32,7 +32,7 @@ interface Told {
 export function rulingWords({ id, at, act, by, details }: Act, language: Language): RulingWords {
   const t = textIn(language);
   const rows = beforeAndAfter.partial().safeParse(details).data ?? {};
-  const [before, after] = [toldOf(act, rows.before, t, language), toldOf(act, rows.after, t, language)];
+  const [before, after] = [wordedRow(act, rows.before, t, language), wordedRow(act, rows.after, t, language)];
   const name = (after ?? before)?.name;
   return {
     id,
@@ -44,7 +44,7 @@ export function rulingWords({ id, at, act, by, details }: Act, language: Languag
 }
 
 /** Of what came or went all that it was; of what changed only that. */
-function factsOf(before: Told | null, after: Told | null, t: Text): readonly string[] {
+function factsOf(before: WordedRow | null, after: WordedRow | null, t: Text): readonly string[] {
   if (!before || !after)
     return [...((after ?? before)?.facts ?? [])].map(([field, value]) => t("ministry.fact-is", { field, value }));
   const changed = [...after.facts].flatMap(([field, to]) => {
@@ -54,13 +54,13 @@ function factsOf(before: Told | null, after: Told | null, t: Text): readonly str
   return changed.length > 0 ? changed : [t("ministry.history-unchanged")];
 }
 
-function toldOf(act: Act["act"], row: unknown, t: Text, language: Language): Told | null {
-  if (act.startsWith("closure")) return closureTold(closure.safeParse(row).data, t, language);
-  if (act.startsWith("holiday")) return holidayTold(holiday.safeParse(row).data, t, language);
-  return serviceTold(service.safeParse(row).data, t);
+function wordedRow(act: Act["act"], row: unknown, t: Text, language: Language): WordedRow | null {
+  if (act.startsWith("closure")) return wordedClosure(closure.safeParse(row).data, t, language);
+  if (act.startsWith("holiday")) return wordedHoliday(holiday.safeParse(row).data, t, language);
+  return wordedService(service.safeParse(row).data, t);
 }
 
-function closureTold(row: z.infer<typeof closure> | undefined, t: Text, language: Language): Told | null {
+function wordedClosure(row: z.infer<typeof closure> | undefined, t: Text, language: Language): WordedRow | null {
   if (!row) return null;
   const facts = [
     [t("ministry.closure-reason"), row.reason],
@@ -70,7 +70,7 @@ function closureTold(row: z.infer<typeof closure> | undefined, t: Text, language
   return { name: row.reason, facts: new Map(facts) };
 }
 
-function holidayTold(row: z.infer<typeof holiday> | undefined, t: Text, language: Language): Told | null {
+function wordedHoliday(row: z.infer<typeof holiday> | undefined, t: Text, language: Language): WordedRow | null {
   if (!row) return null;
   const { date, name, nameEn, closedFrom } = row;
   const closes =
@@ -84,7 +84,7 @@ function holidayTold(row: z.infer<typeof holiday> | undefined, t: Text, language
   return { name: language === "en" ? nameEn : name, facts: new Map(facts) };
 }
 
-function serviceTold(row: z.infer<typeof service> | undefined, t: Text): Told | null {
+function wordedService(row: z.infer<typeof service> | undefined, t: Text): WordedRow | null {
   if (!row) return null;
   const facts = [
     [t("ministry.service-name"), row.name],

@@ -1,14 +1,14 @@
 import { useText } from "../../kit/text.tsx";
 import { useToasts } from "../../kit/toasts.tsx";
 import type { Holiday, MissingHoliday } from "../contract.ts";
-import { addHoliday, changeHoliday, checkHoliday, checkHolidayRemoval, removeHoliday } from "./acts.ts";
+import { checkHoliday, checkHolidayRemoval, deleteHoliday, patchHoliday, postHoliday } from "./acts.ts";
 import { useConsequence } from "./consequence.ts";
-import { draftOf, emptyHoliday, requestOf, rowOf } from "./holiday-draft.ts";
+import { emptyHoliday, holidayDraft, holidayRequestOf, holidayRow } from "./holiday-draft.ts";
 import { RemovalDialog } from "./removal-dialog.tsx";
 import { RulingDialog } from "./ruling-dialog.tsx";
 import { DayField, HourField, TextField } from "./text-field.tsx";
+import { useContraryAct } from "./use-contrary-act.ts";
 import type { Ruling, RulingForm } from "./use-ruling.ts";
-import { useTakeBack } from "./use-take-back.ts";
 
 export type HolidayWish =
   | { readonly act: "add" }
@@ -34,16 +34,16 @@ interface AdditionProps extends Pick<HolidayDialogProps, "onClose"> {
 function HolidayAddition({ missing, onClose }: AdditionProps) {
   const t = useText();
   const toasts = useToasts();
-  const takeBack = useTakeBack();
+  const takeBack = useContraryAct();
   const isTaken = missing?.why === "coincides";
   const ruling: Ruling = {
     name: `holiday ${missing ? `${missing.date} ${missing.name}` : "new"}`,
-    empty: missing ? { ...draftOf(missing), ...(isTaken && { date: "" }) } : emptyHoliday,
+    empty: missing ? { ...holidayDraft(missing), ...(isTaken && { date: "" }) } : emptyHoliday,
     required: ["date", "name", "nameEn"],
-    check: (draft) => checkHoliday(requestOf(draft), null),
-    send: (draft, key) => addHoliday(requestOf(draft), key),
+    check: (draft) => checkHoliday(holidayRequestOf(draft), null),
+    send: (draft, key) => postHoliday(holidayRequestOf(draft), key),
     done: ({ id }, { name = "" }) => {
-      toasts.show({ text: t("ministry.holiday-added", { name }), undo: takeBack(() => removeHoliday(id, 1)) });
+      toasts.show({ text: t("ministry.holiday-added", { name }), undo: takeBack(() => deleteHoliday(id, 1)) });
       onClose();
     },
   };
@@ -65,15 +65,15 @@ interface OfHolidayProps extends Pick<HolidayDialogProps, "onClose"> {
 function HolidayChange({ holiday, onClose }: OfHolidayProps) {
   const t = useText();
   const toasts = useToasts();
-  const takeBack = useTakeBack();
+  const takeBack = useContraryAct();
   const ruling: Ruling = {
     name: `holiday ${holiday.date}`,
-    empty: draftOf(rowOf(holiday)),
+    empty: holidayDraft(holidayRow(holiday)),
     required: ["date", "name", "nameEn"],
-    check: (draft) => checkHoliday(requestOf(draft), holiday.date),
-    send: (draft) => changeHoliday(holiday.date, holiday.version, requestOf(draft)),
+    check: (draft) => checkHoliday(holidayRequestOf(draft), holiday.date),
+    send: (draft) => patchHoliday(holiday.date, holiday.version, holidayRequestOf(draft)),
     done: ({ id }, { name = "" }) => {
-      const undo = takeBack(() => changeHoliday(id, holiday.version + 1, rowOf(holiday)));
+      const undo = takeBack(() => patchHoliday(id, holiday.version + 1, holidayRow(holiday)));
       toasts.show({ text: t("ministry.holiday-changed", { name }), undo });
       onClose();
     },
@@ -131,10 +131,10 @@ function HolidayFields({ form }: { form: RulingForm }) {
 function HolidayRemoval({ holiday, onClose }: OfHolidayProps) {
   const t = useText();
   const toasts = useToasts();
-  const takeBack = useTakeBack();
+  const takeBack = useContraryAct();
   const { date, name, version } = holiday;
   const done = () => {
-    const undo = takeBack(() => addHoliday(rowOf(holiday), crypto.randomUUID()));
+    const undo = takeBack(() => postHoliday(holidayRow(holiday), crypto.randomUUID()));
     toasts.show({ text: t("ministry.holiday-removed", { name }), undo });
     onClose();
   };
@@ -145,7 +145,7 @@ function HolidayRemoval({ holiday, onClose }: OfHolidayProps) {
       no={t("ministry.holiday-keep")}
       yes={t("ministry.holiday-remove-yes")}
       check={() => checkHolidayRemoval(date, version)}
-      act={() => removeHoliday(date, version)}
+      act={() => deleteHoliday(date, version)}
       onDone={done}
       onClose={onClose}
     />

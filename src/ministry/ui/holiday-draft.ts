@@ -3,15 +3,15 @@ import type { Draft } from "./draft.ts";
 
 export const emptyHoliday: Draft = { date: "", name: "", nameEn: "", closedFrom: "" };
 
-export const draftOf = ({ date, name, nameEn, closedFrom }: HolidayRequest): Draft => ({
+export const holidayDraft = ({ date, name, nameEn, closedFrom }: HolidayRequest): Draft => ({
   ...{ date, name, nameEn, closedFrom: closedFrom === "00:00" ? "" : closedFrom },
 });
 
-export const requestOf = ({ date = "", name = "", nameEn = "", closedFrom }: Draft): HolidayRequest => ({
+export const holidayRequestOf = ({ date = "", name = "", nameEn = "", closedFrom }: Draft): HolidayRequest => ({
   ...{ date, name, nameEn, closedFrom: closedFrom || "00:00" },
 });
 
 /** As it stands in the table. */
-export const rowOf = ({ date, name, nameEn, closedFrom }: Holiday): HolidayRequest => ({
+export const holidayRow = ({ date, name, nameEn, closedFrom }: Holiday): HolidayRequest => ({
   ...{ date, name, nameEn, closedFrom },
 });

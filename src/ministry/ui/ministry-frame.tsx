@@ -4,7 +4,7 @@ import { useMe } from "../../kit/me.ts";
 import { useText } from "../../kit/text.tsx";
 import { buttonClass } from "../../kit/ui/button.tsx";
 import { Message } from "../../kit/ui/message.tsx";
-import { UnderWay } from "./sweep-line.tsx";
+import { SweepsUnderWay } from "./sweep-line.tsx";
 import "./ministry.css";
 
 interface MinistryFrameProps {
@@ -45,7 +45,7 @@ export function MinistryFrame({ section, children }: MinistryFrameProps) {
           {t("ministry.history")}
         </Link>
       </nav>
-      <UnderWay />
+      <SweepsUnderWay />
       {children}
     </div>
   );

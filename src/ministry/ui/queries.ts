@@ -1,6 +1,6 @@
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import { call } from "../../kit/api.ts";
-import type { Catalogue, Closures, History, Holidays, Preview, Sweep } from "../contract.ts";
+import type { Closures, Holidays, RulingHistory, RulingPreview, ServiceCatalogue, Sweep } from "../contract.ts";
 
 /** What the ministry's pages read from the server, and how it is named in the cache. */
 
@@ -24,14 +24,15 @@ export const holidaysQuery = (year: number) =>
 
 export const catalogueQuery = queryOptions({
   queryKey: [NAME, "services"],
-  queryFn: ({ signal }) => call<Catalogue>("/api/ministry/services", { signal }),
+  queryFn: ({ signal }) => call<ServiceCatalogue>("/api/ministry/services", { signal }),
   refetchInterval: USUALLY_MS,
 });
 
-export const historyQuery = (before: string | undefined) =>
+export const rulingHistoryQuery = (before: string | undefined) =>
   queryOptions({
     queryKey: [NAME, "history", before],
-    queryFn: ({ signal }) => call<History>(`/api/ministry/history${before ? `?before=${before}` : ""}`, { signal }),
+    queryFn: ({ signal }) =>
+      call<RulingHistory>(`/api/ministry/history${before ? `?before=${before}` : ""}`, { signal }),
     // What is over does not change; only the first page grows.
     refetchInterval: before ? false : USUALLY_MS,
   });
@@ -43,12 +44,12 @@ export const sweepsQuery = queryOptions({
 });
 
 /** What opens again when it goes: counted anew whenever it is asked, and never shown from before. */
-export const removalQuery = (id: string, check: () => Promise<Preview>) =>
+export const removalQuery = (id: string, check: () => Promise<RulingPreview>) =>
   queryOptions({ queryKey: [NAME, "removal", id], queryFn: check, gcTime: 0, retry: false });
 
 const pace = (sweeps: readonly (Sweep | null)[] = []): number =>
   sweeps.some((sweep) => sweep?.doneAt === null) ? CLOSELY_MS : USUALLY_MS;
 
 /** After an act everything here may read otherwise. */
-export const askAgain = (queryClient: QueryClient): Promise<void> =>
+export const askMinistryAgain = (queryClient: QueryClient): Promise<void> =>
   queryClient.invalidateQueries({ queryKey: [NAME] });

@@ -3,10 +3,10 @@ import { sentenceOf } from "../../kit/failure.ts";
 import { useText } from "../../kit/text.tsx";
 import { Button } from "../../kit/ui/button.tsx";
 import { Dialog } from "../../kit/ui/dialog.tsx";
-import type { Preview } from "../contract.ts";
+import type { RulingPreview } from "../contract.ts";
 import { useConsequence } from "./consequence.ts";
-import { askAgain, removalQuery } from "./queries.ts";
-import { Consequence, Problem, StepLabel } from "./ruling-parts.tsx";
+import { askMinistryAgain, removalQuery } from "./queries.ts";
+import { Consequence, RefusalAlert, StepLabel } from "./ruling-parts.tsx";
 
 interface RemovalDialogProps {
   /** Of what is taken away */
@@ -14,7 +14,7 @@ interface RemovalDialogProps {
   readonly title: string;
   readonly no: string;
   readonly yes: string;
-  readonly check: () => Promise<Preview>;
+  readonly check: () => Promise<RulingPreview>;
   readonly act: () => Promise<unknown>;
   readonly onDone: () => void;
   readonly onClose: () => void;
@@ -29,7 +29,7 @@ export function RemovalDialog({ id, title, no, yes, check, act, onDone, onClose 
   const acting = useMutation({
     mutationFn: act,
     onSuccess: onDone,
-    onSettled: () => askAgain(queryClient),
+    onSettled: () => askMinistryAgain(queryClient),
   });
   const preview = checking.data ?? null;
   const isCounting = !preview && checking.isFetching;
@@ -45,7 +45,7 @@ export function RemovalDialog({ id, title, no, yes, check, act, onDone, onClose 
     <Dialog title={title} onClose={onClose}>
       <div className="ministry__form">
         <Consequence sentences={preview ? consequence.ofRemoval(preview) : counting} />
-        <Problem
+        <RefusalAlert
           sentence={failure && sentenceOf(failure, t, t(preview ? "shell.noAnswerAct" : "shell.noConnection"))}
         />
         <div className="group">

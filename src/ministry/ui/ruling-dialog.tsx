@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import { useText } from "../../kit/text.tsx";
 import { Button } from "../../kit/ui/button.tsx";
 import { Dialog } from "../../kit/ui/dialog.tsx";
-import type { Preview } from "../contract.ts";
-import { Consequence, Problem, StepLabel } from "./ruling-parts.tsx";
+import type { RulingPreview } from "../contract.ts";
+import { Consequence, RefusalAlert, StepLabel } from "./ruling-parts.tsx";
 import { type Ruling, type RulingForm, useRuling } from "./use-ruling.ts";
 
 interface RulingDialogProps {
@@ -11,8 +11,8 @@ interface RulingDialogProps {
   readonly ruling: Ruling;
   readonly onClose: () => void;
   readonly fields: (form: RulingForm) => ReactNode;
-  readonly consequence: (preview: Preview) => readonly string[];
-  readonly submitLabel: (preview: Preview) => string;
+  readonly consequence: (preview: RulingPreview) => readonly string[];
+  readonly submitLabel: (preview: RulingPreview) => string;
 }
 
 /** What is asked for, what it concerns, and only then the act. */
@@ -34,7 +34,7 @@ export function RulingDialog({ title, ruling, onClose, fields, consequence, subm
       >
         {fields(form)}
         <Consequence sentences={preview && consequence(preview)} />
-        <Problem sentence={problem ?? (count > 0 ? t("shell.faultyFields", { count }) : null)} />
+        <RefusalAlert sentence={problem ?? (count > 0 ? t("shell.faultyFields", { count }) : null)} />
         <div className="group">
           <Button onClick={onClose}>{t("ministry.back")}</Button>
           <Button type="submit" look={preview ? "go" : "primary"} aria-disabled={isBusy}>

@@ -1,6 +1,6 @@
 import { useText } from "../../kit/text.tsx";
 import { Icon } from "../../kit/ui/icon.tsx";
-import type { Preview } from "../contract.ts";
+import type { RulingPreview } from "../contract.ts";
 
 /** What every dialog of a ruling shows before it is done: what it would do, what went wrong, and the next step. */
 
@@ -21,7 +21,7 @@ export function Consequence({ sentences }: { sentences: readonly string[] | null
   );
 }
 
-export function Problem({ sentence }: { sentence: string | null }) {
+export function RefusalAlert({ sentence }: { sentence: string | null }) {
   return (
     <div role="alert">
       {sentence && (
@@ -36,8 +36,8 @@ export function Problem({ sentence }: { sentence: string | null }) {
 
 interface StepLabelProps {
   readonly isBusy: boolean;
-  readonly preview: Preview | null;
-  readonly submitLabel: (preview: Preview) => string;
+  readonly preview: RulingPreview | null;
+  readonly submitLabel: (preview: RulingPreview) => string;
 }
 
 /** First to see what it concerns, then to do it. */

@@ -1,16 +1,16 @@
 import { useText } from "../../kit/text.tsx";
 import { useToasts } from "../../kit/toasts.tsx";
-import type { Catalogue, CatalogueService, Preview } from "../contract.ts";
-import { addService, changeService, checkService } from "./acts.ts";
+import type { CatalogueService, RulingPreview, ServiceCatalogue } from "../contract.ts";
+import { checkService, patchService, postService } from "./acts.ts";
 import { useConsequence } from "./consequence.ts";
 import { RulingDialog } from "./ruling-dialog.tsx";
-import { draftOf, emptyService, requestOf } from "./service-draft.ts";
+import { emptyService, serviceDraft, serviceRequestOf } from "./service-draft.ts";
 import { LinesField, TextField } from "./text-field.tsx";
+import { useContraryAct } from "./use-contrary-act.ts";
 import type { Ruling, RulingForm } from "./use-ruling.ts";
-import { useTakeBack } from "./use-take-back.ts";
 
 interface ServiceDialogProps {
-  readonly data: Catalogue;
+  readonly data: ServiceCatalogue;
   readonly changed: CatalogueService | null;
   readonly onClose: () => void;
 }
@@ -33,36 +33,36 @@ export function ServiceDialog({ data, changed, onClose }: ServiceDialogProps) {
 
 const REQUIRED = ["code", "name", "shortName", "nameEn", "minutes"];
 
-function useServiceRuling(data: Catalogue, changed: CatalogueService | null, onClose: () => void): Ruling {
+function useServiceRuling(data: ServiceCatalogue, changed: CatalogueService | null, onClose: () => void): Ruling {
   const t = useText();
   const toasts = useToasts();
-  const takeBack = useTakeBack();
+  const takeBack = useContraryAct();
   // Nobody has minutes of her own for what is new, or appointments.
-  const everywhere: Preview = { offices: data.offices, concerned: 0, appointments: 0 };
+  const everywhere: RulingPreview = { offices: data.offices, concerned: 0, appointments: 0 };
   if (!changed)
     return {
       name: "service new",
       empty: emptyService,
       required: REQUIRED,
       check: async () => everywhere,
-      send: (draft, key) => addService(requestOf(draft), key),
+      send: (draft, key) => postService(serviceRequestOf(draft), key),
       done: (_, { name = "" }) => {
         toasts.show({ text: t("ministry.service-added", { name }) });
         onClose();
       },
     };
   const patch = (draft: Ruling["empty"], version: number) => {
-    const { code, ...words } = requestOf(draft);
-    return changeService(code, version, words);
+    const { code, ...words } = serviceRequestOf(draft);
+    return patchService(code, version, words);
   };
   return {
     name: `service ${changed.code}`,
-    empty: draftOf(changed),
+    empty: serviceDraft(changed),
     required: REQUIRED,
     check: () => checkService(changed.code),
     send: (draft) => patch(draft, changed.version),
     done: (_, { name = "" }) => {
-      const undo = takeBack(() => patch(draftOf(changed), changed.version + 1));
+      const undo = takeBack(() => patch(serviceDraft(changed), changed.version + 1));
       toasts.show({ text: t("ministry.service-changed", { name }), undo });
       onClose();
     },

@@ -5,7 +5,7 @@ export const emptyService: Draft = {
   ...{ code: "", name: "", shortName: "", nameEn: "", minutes: "", bring: "", bringEn: "" },
 };
 
-export const draftOf = (service: CatalogueService): Draft => ({
+export const serviceDraft = (service: CatalogueService): Draft => ({
   code: service.code,
   name: service.name,
   shortName: service.shortName,
@@ -16,7 +16,7 @@ export const draftOf = (service: CatalogueService): Draft => ({
 });
 
 /** What is no number goes on as 0, which the server refuses at its field. */
-export const requestOf = (draft: Draft): NewServiceRequest => ({
+export const serviceRequestOf = (draft: Draft): NewServiceRequest => ({
   code: draft.code ?? "",
   name: draft.name ?? "",
   shortName: draft.shortName ?? "",

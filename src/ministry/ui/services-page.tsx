@@ -7,7 +7,7 @@ import { Icon } from "../../kit/ui/icon.tsx";
 import { LoadFailed } from "../../kit/ui/load-failed.tsx";
 import { Message } from "../../kit/ui/message.tsx";
 import { fold } from "../../platform/text/fold.ts";
-import type { Catalogue, CatalogueService } from "../contract.ts";
+import type { CatalogueService, ServiceCatalogue } from "../contract.ts";
 import { MinistryFrame } from "./ministry-frame.tsx";
 import { useNumbers } from "./numbers.ts";
 import { catalogueQuery } from "./queries.ts";
@@ -55,7 +55,7 @@ function ServicesSection() {
   );
 }
 
-function FoundServices({ data, onChange }: { data: Catalogue; onChange: (service: CatalogueService) => void }) {
+function FoundServices({ data, onChange }: { data: ServiceCatalogue; onChange: (service: CatalogueService) => void }) {
   const t = useText();
   const n = useNumbers();
   const [sought, setSought] = useState("");

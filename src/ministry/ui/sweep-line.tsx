@@ -35,7 +35,7 @@ export function Reached({ done, offices }: Pick<Sweep, "done" | "offices">) {
 }
 
 /** Over every page of the ministry while something is on its way, also what has left no row behind. */
-export function UnderWay() {
+export function SweepsUnderWay() {
   const t = useText();
   const { data } = useQuery(sweepsQuery);
   // One after the other, as they are gone through.

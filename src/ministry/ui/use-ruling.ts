@@ -4,16 +4,16 @@ import { flushSync } from "react-dom";
 import { fieldFaults, sentenceOf } from "../../kit/failure.ts";
 import { useKeptTyping } from "../../kit/kept-typing.ts";
 import { useText } from "../../kit/text.tsx";
-import type { Preview, Ruled } from "../contract.ts";
+import type { Ruled, RulingPreview } from "../contract.ts";
 import type { Draft } from "./draft.ts";
-import { askAgain } from "./queries.ts";
+import { askMinistryAgain } from "./queries.ts";
 
 export interface Ruling {
   /** Of the form: under it is kept what was typed */
   readonly name: string;
   readonly empty: Draft;
   readonly required: readonly string[];
-  check(draft: Draft): Promise<Preview>;
+  check(draft: Draft): Promise<RulingPreview>;
   send(draft: Draft, key: string): Promise<Ruled>;
   done(ruled: Ruled, draft: Draft): void;
 }
@@ -42,13 +42,13 @@ export function useRuling({ name, empty, required, check, send, done }: Ruling) 
     mutationFn: (wish: Draft) => send(wish, key),
     onSuccess: (ruled, wish) => {
       typing.forget();
-      void askAgain(queryClient);
+      void askMinistryAgain(queryClient);
       done(ruled, wish);
     },
     onError: (error) => {
       checking.reset();
       // Somebody else may have been first.
-      void askAgain(queryClient);
+      void askMinistryAgain(queryClient);
       onError(error);
     },
   });

@@ -9,10 +9,11 @@ export function labelOf(field: string, catalogue: readonly Service[], t: Text, l
   const label = settingOf(field)?.label;
   if (!label) return field;
   const service = catalogue.find(({ code }) => field === minutesField(code) || field === offeredField(code));
-  return t(`office.${label}`, { service: service ? nameOf(service, language) : field });
+  return t(`office.${label}`, { service: service ? nameOfService(service, language) : field });
 }
 
-export const nameOf = ({ name, nameEn }: Service, language: Language): string => (language === "en" ? nameEn : name);
+export const nameOfService = ({ name, nameEn }: Service, language: Language): string =>
+  language === "en" ? nameEn : name;
 
 /** @param text as a form holds it */
 export function textWords(field: string, text: string, t: Text): string {

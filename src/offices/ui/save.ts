@@ -1,7 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { ApiProblem, call } from "../../kit/api.ts";
 import type { Settings } from "../contract.ts";
-import { type Facts, factsOf } from "../rules.ts";
+import { type SettingValues, settingValuesOf } from "../rules.ts";
 import { type Draft, draftOf, requestOf } from "./draft.ts";
 import { rememberSettings, settingsPath, settingsQuery } from "./queries.ts";
 
@@ -20,7 +20,7 @@ export class Overtaken extends Error {
 export async function sendSettings(
   queryClient: QueryClient,
   office: string,
-  values: Facts,
+  values: SettingValues,
   shown: Draft,
 ): Promise<Settings> {
   for (let attempt = 1; ; attempt++) {
@@ -39,7 +39,7 @@ export async function sendSettings(
       if (!current) throw error;
       rememberSettings(queryClient, office, current);
       // An earlier try did arrive, only its answer did not.
-      if (holds(factsOf(current), values)) return current;
+      if (holds(settingValuesOf(current), values)) return current;
       if (attempt === ATTEMPTS) throw error;
     }
   }

@@ -2,7 +2,7 @@ import { useLanguage, useText } from "../../kit/text.tsx";
 import { Switch } from "../../kit/ui/switch.tsx";
 import type { Service } from "../contract.ts";
 import { minutesField, offeredField } from "../rules.ts";
-import { nameOf } from "./field-words.ts";
+import { nameOfService } from "./field-words.ts";
 import { inPractice } from "./in-practice.ts";
 import { MinutesCell } from "./minutes-cell.tsx";
 import type { Section } from "./use-section.ts";
@@ -18,7 +18,7 @@ export function ServiceRow({ section, service }: ServiceRowProps) {
   const { form } = section;
   const field = offeredField(service.code);
   const isOffered = form.textOf(field) === "yes";
-  const name = nameOf(service, language);
+  const name = nameOfService(service, language);
   const nameId = `settings-name-${service.code}`;
   const word = t(isOffered ? "office.offered" : "office.not-offered");
   return (

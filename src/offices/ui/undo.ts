@@ -2,7 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { ApiProblem } from "../../kit/api.ts";
 import type { Text } from "../../text/text.ts";
 import type { Settings } from "../contract.ts";
-import { differences, factsOf } from "../rules.ts";
+import { changedSettings, settingValuesOf } from "../rules.ts";
 import { draftOf, only } from "./draft.ts";
 import { Overtaken, sendSettings } from "./save.ts";
 
@@ -16,7 +16,7 @@ export function undoing(
   saved: Settings,
   fields: readonly string[],
 ): Undo | null {
-  const changes = Object.entries(differences(factsOf(before), factsOf(saved)));
+  const changes = Object.entries(changedSettings(settingValuesOf(before), settingValuesOf(saved)));
   const former = changes.filter(([field]) => fields.includes(field)).map(([field, [value]]) => [field, value]);
   if (former.length === 0) return null;
   const shown = only(draftOf(saved), fields);

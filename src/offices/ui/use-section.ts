@@ -5,7 +5,7 @@ import { type ToastApi, useToasts } from "../../kit/toasts.tsx";
 import { type Language, type Text, wordsOf } from "../../text/text.ts";
 import type { Settings } from "../contract.ts";
 import type { SectionName } from "../office-settings.ts";
-import { factsOf } from "../rules.ts";
+import { settingValuesOf } from "../rules.ts";
 import { checkedText, factOf } from "./draft.ts";
 import { type Edit, editsIn, shownFaults } from "./form-state.ts";
 import { Overtaken } from "./save.ts";
@@ -60,7 +60,7 @@ export function useSection(form: SettingsForm, name: SectionName): Section {
 
 /** Whether it is already as she wants it, as when only the answer to her saving was lost. */
 const stands = (field: string, { text }: Edit, settings: Settings): boolean =>
-  factOf(field, text, settings) === factsOf(settings)[field];
+  factOf(field, text, settings) === settingValuesOf(settings)[field];
 
 function faultsOf(edits: readonly [string, Edit][], language: Language): Record<string, string> {
   const faults = edits.flatMap(([field, { text }]): [string, string][] => {

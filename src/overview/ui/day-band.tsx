@@ -1,6 +1,6 @@
 import { isOver } from "../../appointments/statuses.ts";
 import { placed, variables } from "../../appointments/ui/place-style.ts";
-import { clipped, type Span, without } from "../../appointments/ui/spans.ts";
+import { clipped, type Span, spanWithout } from "../../appointments/ui/spans.ts";
 import { minuteOf } from "../../kit/dates.ts";
 import type { OfficeOverview, QueueOverview } from "../contract.ts";
 
@@ -17,7 +17,7 @@ interface DayBandProps {
 /** The queue's whole day on one line. */
 export function DayBand({ queue, range, now, label }: DayBandProps) {
   const visits = queue.visits.map((visit) => ({ ...spanOf(visit), status: visit.status }));
-  const closed = without(range, [...(queue.active ? queue.open.map(spanOf) : []), ...visits]);
+  const closed = spanWithout(range, [...(queue.active ? queue.open.map(spanOf) : []), ...visits]);
   return (
     <div className="band" role="img" aria-label={label} style={variables({ "--of": range.to - range.from })}>
       {closed.map((span) => (

@@ -5,9 +5,9 @@ import { classes } from "../../kit/ui/classes.ts";
 import type { Office, Service } from "../../offices/contract.ts";
 import type { Language } from "../../text/text.ts";
 import type { DayRoom, Room, Weeks } from "../contract.ts";
-import { dayName, dayWords, freeOn, queuesOf } from "./day-words.ts";
+import { activeQueues, dayName, dayWords, freeOn } from "./day-words.ts";
 import { FreeTimes } from "./free-times.tsx";
-import { dayId } from "./use-shown-day.ts";
+import { dayId } from "./use-roving-day.ts";
 
 interface DayCellProps {
   readonly day: DayRoom;
@@ -44,7 +44,7 @@ export function DayCell({ day, office, service, weeks, isShown, onShow }: DayCel
         </span>{" "}
         {!isPast && !closed && (
           <span className="weeks__bars">
-            {queuesOf(day, weeks.queues).map(({ room }) => (
+            {activeQueues(day, weeks.queues).map(({ room }) => (
               <RoomBar key={room.number} room={room} />
             ))}
           </span>

@@ -35,7 +35,7 @@ export function dayName(day: DayRoom, queues: Queues, today: string, t: Text, la
     dayWords(day, t),
     day.isPast && t("overview.has-passed"),
     isOpen && day.holiday,
-    ...(isOpen ? queuesOf(day, queues).map(({ room, name }) => queueWords(room, name, t)) : []),
+    ...(isOpen ? activeQueues(day, queues).map(({ room, name }) => queueWords(room, name, t)) : []),
   ];
   const date = dayAndMonth(day.date, language);
   const named = day.date === today ? `${date}, ${t("overview.is-today")}` : date;
@@ -43,7 +43,7 @@ export function dayName(day: DayRoom, queues: Queues, today: string, t: Text, la
 }
 
 /** Those that could serve: an inactive one says nothing about room. */
-export const queuesOf = ({ queues: rooms }: Pick<DayRoom, "queues">, queues: Queues) =>
+export const activeQueues = ({ queues: rooms }: Pick<DayRoom, "queues">, queues: Queues) =>
   rooms.flatMap((room) => {
     const queue = queues.find(({ number }) => number === room.number);
     return queue?.active ? [{ room, name: queue.name }] : [];

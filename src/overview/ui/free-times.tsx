@@ -10,7 +10,7 @@ import { buttonClass } from "../../kit/ui/button.tsx";
 import { classes } from "../../kit/ui/classes.ts";
 import type { Office, Service } from "../../offices/contract.ts";
 import type { DayRoom, Weeks } from "../contract.ts";
-import { dayWords, freeOn, queueClosedWords, queuesOf } from "./day-words.ts";
+import { activeQueues, dayWords, freeOn, queueClosedWords } from "./day-words.ts";
 import { NewAt } from "./new-at.tsx";
 import { placeInFull } from "./place-words.ts";
 import { roomSentence } from "./room-sentence.ts";
@@ -74,7 +74,7 @@ function Times({ day, office, service, weeks }: FreeTimesProps) {
       {said.length > 0 && (
         <ReadLine sentence={roomSentence(day.date, said, weeks.now.date, language)} language={language} />
       )}
-      {queuesOf(day, weeks.queues).map(({ room, name }) => (
+      {activeQueues(day, weeks.queues).map(({ room, name }) => (
         <div className="free-times__queue" key={room.number}>
           <h3>{name}</h3>
           {room.free > 0 ? (

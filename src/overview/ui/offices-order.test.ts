@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { OfficeOverview, QueueOverview } from "../contract.ts";
-import { inOrder, presenceAt } from "./offices-order.ts";
+import { presenceAt, sortedOffices } from "./offices-order.ts";
 
 const queue = (changes: Partial<QueueOverview> = {}): QueueOverview => ({
   ...{ number: 1, name: "Ουρά 1", active: true, employee: null, closed: null, free: 0, offered: 20, taken: 0 },
@@ -15,7 +15,7 @@ const office = (name: string, ...free: number[]): OfficeOverview => ({
 
 test("by name as Greeks sort, or those with most room first", () => {
   const offices = [office("Ωρωπού", 3), office("Ανδρίτσαινας", 1), office("Άνω Βρύσης", 2, 2), office("Γιαλού", 3)];
-  const names = (sort?: "free") => inOrder(offices, sort).map(({ name }) => name);
+  const names = (sort?: "free") => sortedOffices(offices, sort).map(({ name }) => name);
   expect(names()).toEqual(["Ανδρίτσαινας", "Άνω Βρύσης", "Γιαλού", "Ωρωπού"]);
   expect(names("free")).toEqual(["Άνω Βρύσης", "Γιαλού", "Ωρωπού", "Ανδρίτσαινας"]);
 });

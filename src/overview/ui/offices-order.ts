@@ -3,7 +3,7 @@ import type { OfficeOverview } from "../contract.ts";
 import { freeOn } from "./day-words.ts";
 
 /** Those with most room first, equal ones by name. Pure. */
-export function inOrder(offices: readonly OfficeOverview[], sort: "free" | undefined): OfficeOverview[] {
+export function sortedOffices(offices: readonly OfficeOverview[], sort: "free" | undefined): OfficeOverview[] {
   const byName = offices.toSorted((a, b) => a.name.localeCompare(b.name, "el") || a.code.localeCompare(b.code, "el"));
   return sort === "free" ? byName.toSorted((a, b) => freeOn(b) - freeOn(a)) : byName;
 }

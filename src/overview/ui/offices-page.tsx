@@ -11,7 +11,7 @@ import { sharedRange } from "./day-band.tsx";
 import { useNewAt } from "./new-at.tsx";
 import { OfficeCard } from "./office-card.tsx";
 import { OfficesHead } from "./offices-head.tsx";
-import { inOrder } from "./offices-order.ts";
+import { sortedOffices } from "./offices-order.ts";
 import { dayOfAllQuery } from "./queries.ts";
 import "../../appointments/ui/day-parts.css";
 import "./offices.css";
@@ -43,7 +43,7 @@ function Offices({ day }: { day: DayOfAll }) {
   const t = useText();
   const newAt = useNewAt();
   const { sort } = route.useSearch();
-  const offices = inOrder(day.offices, sort);
+  const offices = sortedOffices(day.offices, sort);
   const numbered = offices
     .slice(0, NUMBERED)
     .map(({ code, next }, index) => ({ key: `Digit${index + 1}`, code, next }));

@@ -3,7 +3,7 @@ import { useLanguage, useText } from "../../kit/text.tsx";
 import type { Office, Service } from "../../offices/contract.ts";
 import type { DayRoom, Weeks } from "../contract.ts";
 import { DayCell } from "./day-cell.tsx";
-import { useShownDay } from "./use-shown-day.ts";
+import { useRovingDay } from "./use-roving-day.ts";
 
 interface WeeksGridProps {
   readonly office: Office;
@@ -20,7 +20,7 @@ const HELP = "weeks-keys";
 export function WeeksGrid({ office, service, weeks, monday, isStale }: WeeksGridProps) {
   const t = useText();
   const { language } = useLanguage();
-  const { at, show, onKeyDown } = useShownDay(weeks, monday);
+  const { at, show, onKeyDown } = useRovingDay(weeks, monday);
   return (
     <div className="weeks">
       <table

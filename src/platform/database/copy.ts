@@ -1,7 +1,7 @@
 import pg from "pg";
 
 /** Rows of a table by COPY, which is the quickest way in: columns by their names, in one order. */
-export type Column = string | number | null;
+type Column = string | number | null;
 export interface Rows {
   readonly table: string;
   readonly columns: readonly string[];

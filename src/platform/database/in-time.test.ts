@@ -4,7 +4,7 @@ import { asOwner, type FreshDatabase, freshDatabase } from "../../../test/databa
 import { before } from "../deadline.ts";
 import { keepTime } from "./in-time.ts";
 import type { Read } from "./sql.ts";
-import { isSilence } from "./transaction.ts";
+import { isDatabaseTimeout } from "./transaction.ts";
 
 /** One connection, and requests that have three tenths of a second in all. */
 let database: FreshDatabase;
@@ -62,7 +62,7 @@ test("statements that each are short enough are together too long", async () => 
     }, Promise.resolve());
   const late = await inTime(() => database.db.read({}, many)).catch((error) => error);
   // A statement that was cut short, or one that was not begun: both are told as 503.
-  expect(isSilence(late) ? unavailable : late).toMatchObject(unavailable);
+  expect(isDatabaseTimeout(late) ? unavailable : late).toMatchObject(unavailable);
   expect(done).toBeLessThan(20);
   expect(await database.db.read({}, one)).toEqual([{ one: 1 }]);
   await database.db.read({}, many);

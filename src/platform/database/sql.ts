@@ -8,7 +8,7 @@ export interface Read {
 }
 
 /** Whose rows a transaction may see; row-level security reads it. An empty scope sees no office's rows. */
-export interface Scope {
+export interface TenantScope {
   readonly office?: number;
   readonly employee?: number;
 }
@@ -25,7 +25,7 @@ export interface Ending extends Read {
 /** Reading and writing, in one transaction. */
 export interface Tx extends Ending {
   /** From here on, another scope: for what two offices do together or not at all */
-  enter(scope: Scope): Promise<void>;
+  switchTenant(scope: TenantScope): Promise<void>;
   /** Thousands of rows at once */
   copy(rows: Rows): Promise<void>;
 }
@@ -59,16 +59,18 @@ const names = new Map<string, string>();
 
 export function query(strings: TemplateStringsArray, values: readonly unknown[]): pg.QueryConfig {
   const given: unknown[] = [];
-  const text = textOf(strings, values, given);
+  const text = statementText(strings, values, given);
   const name = names.get(text) ?? `visits-${names.size + 1}`;
   names.set(text, name);
   return { name, text, values: given };
 }
 
-function textOf(strings: TemplateStringsArray, values: readonly unknown[], given: unknown[]): string {
+function statementText(strings: TemplateStringsArray, values: readonly unknown[], given: unknown[]): string {
   return strings.reduce((text, string, index) => {
     const value = values[index - 1];
-    const placed = isPart(value) ? textOf(value.strings, value.values, given) : `$${given.push(parameter(value))}`;
+    const placed = isPart(value)
+      ? statementText(value.strings, value.values, given)
+      : `$${given.push(parameter(value))}`;
     return text + placed + string;
   });
 }
@@ -79,19 +81,19 @@ function parameter(value: unknown): unknown {
 }
 
 /** From its beginning to its end. */
-export interface Turn {
+export interface TransactionState {
   isOver: boolean;
   /** Sent already, behind the last statement */
   commit?: Promise<pg.QueryResult>;
 }
 
-export const readHandle = (client: pg.ClientBase, turn: Turn = { isOver: false }): Ending => ({
+export const readHandle = (client: pg.ClientBase, turn: TransactionState = { isOver: false }): Ending => ({
   sql: async <Row>(strings: TemplateStringsArray, ...values: readonly unknown[]) => {
-    requireTurn(turn);
+    requireOpen(turn);
     return (await client.query(query(strings, values))).rows as Row[];
   },
   last: async <Row>(strings: TemplateStringsArray, ...values: readonly unknown[]) => {
-    requireTurn(turn);
+    requireOpen(turn);
     turn.isOver = true;
     const answer = client.query(query(strings, values));
     turn.commit = client.query("commit");
@@ -101,26 +103,26 @@ export const readHandle = (client: pg.ClientBase, turn: Turn = { isOver: false }
   },
 });
 
-export const writeHandle = (client: pg.ClientBase, turn: Turn = { isOver: false }): Tx => ({
+export const writeHandle = (client: pg.ClientBase, turn: TransactionState = { isOver: false }): Tx => ({
   ...readHandle(client, turn),
-  enter: async (scope) => {
-    requireTurn(turn);
+  switchTenant: async (scope) => {
+    requireOpen(turn);
     await client.query(settingsOf(scope));
   },
   copy: async (rows) => {
-    requireTurn(turn);
+    requireOpen(turn);
     await copyRows(client, rows);
   },
 });
 
 /** Of several statements at once one may fail while others go on: the connection may be another transaction's by then. */
-function requireTurn(turn: Turn): void {
+function requireOpen(turn: TransactionState): void {
   requireTime();
   if (turn.isOver) throw new Error("A statement came after the end of its transaction.");
 }
 
 /** Literals, because set_config is not propagated by every pooler and shard; integers only, so nothing to quote. */
-export function settingsOf(scope: Scope): string {
+export function settingsOf(scope: TenantScope): string {
   const value = (id: number | undefined) => (id === undefined ? "''" : `'${Math.trunc(id)}'`);
   return `set local visits.office = ${value(scope.office)}; set local visits.employee = ${value(scope.employee)}`;
 }

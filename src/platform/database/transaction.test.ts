@@ -42,7 +42,7 @@ test("who swallows a statement's error is not told that anything was committed",
 });
 
 test("what was tried out is over when its result is there: whoever looks at it for long keeps nobody waiting", async () => {
-  const tried = await database.db.tryOut({}, async (tx) => {
+  const tried = await database.db.dryRun({}, async (tx) => {
     await tx.sql`insert into service (code, name, short_name, name_en, minutes) values ('tried', 'α', 'α', 'a', 5)`;
     return tx.sql<{ code: string }>`select code from service where code = 'tried'`;
   });
@@ -51,7 +51,7 @@ test("what was tried out is over when its result is there: whoever looks at it f
 });
 
 test("what is tried out can't be committed by its last statement either", async () => {
-  const trying = database.db.tryOut({}, (tx) => tx.last`select 1`);
+  const trying = database.db.dryRun({}, (tx) => tx.last`select 1`);
   await expect(trying).rejects.toThrow("only tried out");
 });
 

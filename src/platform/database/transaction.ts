@@ -4,18 +4,18 @@ import {
   query,
   type Read,
   readHandle,
-  type Scope,
   settingsOf,
-  type Turn,
+  type TenantScope,
+  type TransactionState,
   type Tx,
   writeHandle,
 } from "./sql.ts";
 
 export interface Database {
-  read<T>(scope: Scope, work: (tx: Ending) => Promise<T>): Promise<T>;
-  write<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T>;
+  read<T>(scope: TenantScope, work: (tx: Ending) => Promise<T>): Promise<T>;
+  write<T>(scope: TenantScope, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** What would come of it: all is done, and taken back. */
-  tryOut<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T>;
+  dryRun<T>(scope: TenantScope, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** For one statement that is of no office: it is a transaction by itself. */
   readonly alone: Read;
 }
@@ -42,7 +42,7 @@ export function databaseOf(pool: pg.Pool): Database {
           return { result, end: Promise.resolve() };
         }),
       ),
-    tryOut: (scope, work) =>
+    dryRun: (scope, work) =>
       retried(() =>
         within(pool, `begin; ${settingsOf(scope)}`, async (client, turn) => {
           const result = await work({ ...writeHandle(client, turn), last: refuseToEnd });
@@ -82,10 +82,10 @@ interface Ended<T> {
 async function within<T>(
   pool: pg.Pool,
   begin: string,
-  work: (client: pg.PoolClient, turn: Turn) => Promise<Ended<T>>,
+  work: (client: pg.PoolClient, turn: TransactionState) => Promise<Ended<T>>,
 ): Promise<T> {
   const client = await pool.connect();
-  const turn: Turn = { isOver: false };
+  const turn: TransactionState = { isOver: false };
   const release = (broken?: Error) => client.release(broken);
   const begun = client.query(begin);
   // Heard below, after the work that went ahead has ended.
@@ -99,14 +99,14 @@ async function within<T>(
     return result;
   } catch (error) {
     turn.isOver = true;
-    if (isSilence(error)) release(error);
+    if (isDatabaseTimeout(error)) release(error);
     else (turn.commit ?? client.query("rollback")).then(() => release(), release);
     throw error;
   }
 }
 
 /** The server did not answer in time: to ask it to roll back would mean to wait as long again. */
-export const isSilence = (error: unknown): error is Error =>
+export const isDatabaseTimeout = (error: unknown): error is Error =>
   error instanceof Error && error.message === "Query read timeout";
 
 async function retried<T>(work: () => Promise<T>): Promise<T> {

@@ -16,7 +16,7 @@ export interface StoredAnswer {
   readonly body: unknown;
 }
 
-export async function lockTwins(tx: Tx, { office, employee, route, key }: IdempotencyScope): Promise<void> {
+export async function lockSameKey(tx: Tx, { office, employee, route, key }: IdempotencyScope): Promise<void> {
   const twin = `${office} ${employee} ${route} ${key}`;
   await tx.sql`select pg_advisory_xact_lock(hashtextextended(${twin}, 0))`;
 }
@@ -60,11 +60,11 @@ export async function insertAnswer(
       values (${employee}, ${route}, ${key}, ${requestHash}, ${status}, ${response}, ${now})
       on conflict (employee_id, route, key) do update set request_hash = excluded.request_hash,
         status = excluded.status, response = excluded.response, created_at = excluded.created_at`;
-  else await tx.sql`${keeping(scope, status, part`${response}::jsonb`, now, part``)}`;
+  else await tx.sql`${storingAnswer(scope, status, part`${response}::jsonb`, now, part``)}`;
 }
 
 /** Stores an office's answer; with a source, only where that has a row. */
-export const keeping = (
+export const storingAnswer = (
   { office, employee, route, key, requestHash }: IdempotencyScope,
   status: number,
   response: Part,

@@ -7,9 +7,9 @@ import {
   findAnswer,
   type IdempotencyScope,
   insertAnswer,
-  keeping,
-  lockTwins,
+  lockSameKey,
   type StoredAnswer,
+  storingAnswer,
 } from "./idempotency-sql.ts";
 
 /** One act, however often it is asked for: the answer is stored in the act's own transaction. */
@@ -76,7 +76,7 @@ export async function onceOnlyInOne<Body, Asked>(
   const asked = ahead();
   const stored = await finding;
   if (stored) return replayOf(stored);
-  const body = await work((response, source) => keeping(scope, status, response, now, source), asked);
+  const body = await work((response, source) => storingAnswer(scope, status, response, now, source), asked);
   return { status, body, replayed: false };
 }
 
@@ -97,7 +97,7 @@ export function sendOnce<Body>(reply: FastifyReply, { status, body, replayed }: 
 
 /** Waits for a running twin (at most the lock timeout), then gives its answer; null: this one is the first. */
 async function storedAnswer(tx: Tx, scope: IdempotencyScope, now: Temporal.Instant): Promise<StoredAnswer | null> {
-  const lock = lockTwins(tx, scope).catch((error) => {
+  const lock = lockSameKey(tx, scope).catch((error) => {
     throw sqlState(error) === "55P03" ? new Refusal(503, "request-running") : error;
   });
   // Sent along: it runs when the lock is held, and sees what the twin has committed by then.

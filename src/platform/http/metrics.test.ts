@@ -49,7 +49,7 @@ test("the contract is written once, and not sent again to whoever has it", async
   const etag = String(first.headers.etag);
   expect([first.statusCode, first.json().openapi]).toEqual([200, "3.1.0"]);
   const names = Object.keys(first.json().components.schemas);
-  expect(names).toEqual(expect.arrayContaining(["Appointment", "Problem", "MinistryHistory", "Day"]));
+  expect(names).toEqual(expect.arrayContaining(["Appointment", "Problem", "RulingHistory", "Day"]));
   expect(names.filter((name) => !/^([A-Z][a-z]+)+$/.test(name))).toEqual([]);
   const again = await world.app.inject({ url: "/openapi.json", headers: { "if-none-match": etag } });
   expect([again.statusCode, again.body, again.headers.etag]).toEqual([304, "", etag]);

@@ -4,7 +4,7 @@ import swagger from "@fastify/swagger";
 import { jsonSchemaTransform, jsonSchemaTransformObject } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { problemResponse } from "./problem.ts";
-import { type Document, type Operations, published } from "./published.ts";
+import { type Document, type Operations, publishedDocument } from "./published.ts";
 import type { App } from "./server.ts";
 
 /** What the document says of the program beside what its schemas do. */
@@ -37,7 +37,8 @@ export async function openApi(app: App, { operations, modules }: Contract): Prom
       security: [{ session: [] }],
     },
     transform: jsonSchemaTransform,
-    transformObject: (document) => published(jsonSchemaTransformObject(document) as Document, operations) as never,
+    transformObject: (document) =>
+      publishedDocument(jsonSchemaTransformObject(document) as Document, operations) as never,
   });
   let made: Written | undefined;
   app.get("/openapi.json", { schema: { hide: true } }, async (request, reply) => {
@@ -71,7 +72,7 @@ function nameSchemas(modules: Contract["modules"]): void {
   name(problemResponse, "Problem");
   const found = Object.entries(modules).flatMap(([module, exported]) =>
     Object.entries(exported).flatMap(([key, schema]) =>
-      schema instanceof z.ZodObject && !key.endsWith("Query")
+      schema instanceof z.ZodObject && !key.endsWith("Params")
         ? [{ module, schema, id: capital(key.replace(/Response$/, "")) }]
         : [],
     ),

@@ -2,7 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { problems as words } from "../../text/el/problems.ts";
 import { type Language, wordsOf } from "../../text/text.ts";
-import { isSilence, sqlState } from "../database/transaction.ts";
+import { isDatabaseTimeout, sqlState } from "../database/transaction.ts";
 import { type FieldError, Refusal } from "../refusal.ts";
 import "../../text/server.ts";
 
@@ -80,7 +80,7 @@ const UNAVAILABLE =
 
 function refusalFor(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
-  if (UNAVAILABLE.test(sqlState(error)) || isSilence(error) || isPoolFailure(error))
+  if (UNAVAILABLE.test(sqlState(error)) || isDatabaseTimeout(error) || isPoolFailure(error))
     return new Refusal(503, "unavailable");
   const status = (error as Partial<FastifyError> | null)?.statusCode ?? 500;
   if (status === 429) return new Refusal(429, "rate-limited", { values: { seconds: 10 } });

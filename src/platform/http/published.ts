@@ -42,7 +42,7 @@ interface Response {
 const OPTIONAL = "Optional";
 
 /** @throws Error for a route that the operations don't name, and for a name without a route */
-export function published(document: Document, groups: Operations): object {
+export function publishedDocument(document: Document, groups: Operations): object {
   const known = new Map(
     Object.entries(groups).flatMap(([tag, { operations }]) =>
       Object.entries(operations).map(([key, [operationId, description]]) => [

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { openSoundKeys, soundKeys, wordsOf } from "./sound.ts";
+import { openSoundKeys, soundKeys, soundWords } from "./sound.ts";
 
-const keysOf = (word: string) => wordsOf(word).flatMap((part) => soundKeys(part, 16));
+const keysOf = (word: string) => soundWords(word).flatMap((part) => soundKeys(part, 16));
 
 test.each([
   ["Ανθούλα", "anthoula an8oula"],
@@ -58,7 +58,7 @@ test("no text is too strange", () => {
   fc.assert(
     fc.property(fc.array(fc.nat({ max: 0xffff }), { maxLength: 100 }), (codes) => {
       const text = String.fromCharCode(...codes);
-      for (const word of wordsOf(text)) expect(soundKeys(word, 5).length).toBeLessThanOrEqual(5);
+      for (const word of soundWords(text)) expect(soundKeys(word, 5).length).toBeLessThanOrEqual(5);
     }),
   );
 });

@@ -21,7 +21,7 @@ export function openSoundKeys(word: string, limit: number): { readonly keys: str
 }
 
 /** The words of names as `soundKeys` reads them: folded, hyphens apart, apostrophes gone, look-alike letters repaired. */
-export const wordsOf = (text: string): string[] => [...split(text)];
+export const soundWords = (text: string): string[] => [...split(text)];
 
 const split = remembered((text): readonly string[] => {
   const joined = fold(text.replace(APOSTROPHES, "")).replace(/[ØŁĐÐÆŒÞ]/g, (letter) => NOT_FOLDED[letter] ?? letter);

@@ -2,15 +2,26 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Appointment } from "../../appointments/contract.ts";
 import type { Proposal } from "../contract.ts";
-import { type Choice, choicesFor, countsOf, decisionsOf, noticeOf, type Proposed } from "./decisions.ts";
+import {
+  type Choice,
+  type ConcernedAppointment,
+  choicesFor,
+  countsOf,
+  decisionsOf,
+  notificationAfter,
+} from "./decisions.ts";
 
 const at = (time: string, queue = 1, date = "2026-11-25") => ({ date, time, queue });
-const proposed = (id: string, time: string, more: Partial<Proposed> & { email?: string; phone?: string } = {}) => {
+const proposed = (
+  id: string,
+  time: string,
+  more: Partial<ConcernedAppointment> & { email?: string; phone?: string } = {},
+) => {
   const { email = null, phone = null, ...rest } = more;
   const appointment = { id, ...at(time, 2), minutes: 15, version: 3, email, phone } as Appointment;
-  return { appointment, place: null, choices: [], notice: "none", isUnderWay: false, ...rest } as Proposed;
+  return { appointment, place: null, choices: [], notice: "none", isUnderWay: false, ...rest } as ConcernedAppointment;
 };
-const proposal = (...appointments: Proposed[]): Proposal => ({
+const proposal = (...appointments: ConcernedAppointment[]): Proposal => ({
   appointments,
   ...{ earlierMinutes: 30, sameTime: 0, emails: 0, calls: 0, withoutPlace: 0 },
 });
@@ -107,13 +118,13 @@ test("who is told how", () => {
   const told = proposed("a", "10:00", { email: "a@example.gr", phone: "+306944123456" });
   const called = proposed("b", "10:00", { phone: "+306944123456" });
   const unknown = proposed("c", "10:00");
-  expect(noticeOf(told, move("10:00"))).toBe("none");
-  expect(noticeOf(told, move("10:15"))).toBe("email");
-  expect(noticeOf(told, { act: "call" })).toBe("call");
-  expect(noticeOf(called, move("10:15"))).toBe("call");
-  expect(noticeOf(unknown, move("10:15"))).toBe("impossible");
-  expect(noticeOf(unknown, move("10:00"))).toBe("none");
-  expect(noticeOf(called, { act: "keep" })).toBe("kept");
+  expect(notificationAfter(told, move("10:00"))).toBe("none");
+  expect(notificationAfter(told, move("10:15"))).toBe("email");
+  expect(notificationAfter(told, { act: "call" })).toBe("call");
+  expect(notificationAfter(called, move("10:15"))).toBe("call");
+  expect(notificationAfter(unknown, move("10:15"))).toBe("impossible");
+  expect(notificationAfter(unknown, move("10:00"))).toBe("none");
+  expect(notificationAfter(called, { act: "keep" })).toBe("kept");
 });
 
 test("the counts follow the choices", () => {

@@ -1,10 +1,11 @@
 import type { Alternative, Appointment } from "../../appointments/contract.ts";
+import { isSamePlace } from "../../appointments/ui/plan-marks.ts";
 import { minuteOf } from "../../kit/dates.ts";
 import type { Decision, Proposal } from "../contract.ts";
 
 /** What the head decides about each appointment of a proposal. Pure. */
 
-export type Proposed = Proposal["appointments"][number];
+export type ConcernedAppointment = Proposal["appointments"][number];
 export type Choice = { readonly act: "move"; readonly to: Alternative } | { readonly act: "keep" | "call" };
 /** «Μεταφέρονται τα υπάρχοντα», or else only «σταματούν τα νέα» */
 export type Mode = "move" | "stay";
@@ -30,13 +31,23 @@ export function choicesFor({ appointments, earlierMinutes }: Proposal, mode: Mod
   return chosen;
 }
 
-function isPossible(one: Proposed, choice: Choice, all: readonly Proposed[], chosen: Choices): boolean {
+function isPossible(
+  one: ConcernedAppointment,
+  choice: Choice,
+  all: readonly ConcernedAppointment[],
+  chosen: Choices,
+): boolean {
   if (choice.act !== "move") return true;
   return placesOf(one).some((place) => isSamePlace(place, choice.to)) && !isGiven(one, choice.to, all, chosen);
 }
 
 /** The place proposed, or the next one in time that nobody has; without any it stays on the call list. */
-function startingChoice(one: Proposed, earlierMinutes: number, all: readonly Proposed[], chosen: Choices): Choice {
+function startingChoice(
+  one: ConcernedAppointment,
+  earlierMinutes: number,
+  all: readonly ConcernedAppointment[],
+  chosen: Choices,
+): Choice {
   if (!one.place) return { act: "call" };
   const to = placesOf(one).find(
     (place) => earlierBy(one.appointment, place) <= earlierMinutes && !isGiven(one, place, all, chosen),
@@ -49,16 +60,18 @@ export const earlierBy = (now: Pick<Appointment, "date" | "time">, to: Pick<Alte
   now.date === to.date ? Math.max(0, minuteOf(now.time) - minuteOf(to.time)) : 0;
 
 /** Where this one may go, the proposed place first. */
-export function placesOf({ place, choices }: Proposed): Alternative[] {
+export function placesOf({ place, choices }: ConcernedAppointment): Alternative[] {
   if (!place) return [...choices];
   return [place, ...choices.filter((choice) => !isSamePlace(choice, place))];
 }
 
-export const isSamePlace = (a: Alternative, b: Alternative): boolean =>
-  a.date === b.date && a.time === b.time && a.queue === b.queue;
-
 /** Whether another one of them goes where this one would. */
-export function isGiven(one: Proposed, place: Alternative, all: readonly Proposed[], chosen: Choices): boolean {
+export function isGiven(
+  one: ConcernedAppointment,
+  place: Alternative,
+  all: readonly ConcernedAppointment[],
+  chosen: Choices,
+): boolean {
   const { id, minutes } = one.appointment;
   return all.some(({ appointment: other }) => {
     const choice = chosen.get(other.id);
@@ -71,10 +84,13 @@ function isOverlapping(a: Alternative, aMinutes: number, b: Alternative, bMinute
   return a.date === b.date && a.queue === b.queue && from < other + bMinutes && other < from + aMinutes;
 }
 
-export type Notice = Proposed["notice"] | "kept";
+export type NotificationOrKept = ConcernedAppointment["notice"] | "kept";
 
 /** How she learns of it: only another time has to be told, and somebody has to talk with whom nothing is found for. */
-export function noticeOf({ appointment, isUnderWay }: Proposed, choice: Choice | undefined): Notice {
+export function notificationAfter(
+  { appointment, isUnderWay }: ConcernedAppointment,
+  choice: Choice | undefined,
+): NotificationOrKept {
   if (isUnderWay || !choice || choice.act === "keep") return "kept";
   if (choice.act === "move" && isSameTime(appointment, choice.to)) return "none";
   if (choice.act === "move" && appointment.email) return "email";
@@ -99,7 +115,7 @@ export interface Counts {
 export function countsOf({ appointments }: Proposal, chosen: Choices): Counts {
   const decided = appointments.map((one) => {
     const choice = chosen.get(one.appointment.id);
-    return { act: choice?.act ?? "keep", notice: noticeOf(one, choice), place: one.place };
+    return { act: choice?.act ?? "keep", notice: notificationAfter(one, choice), place: one.place };
   });
   const count = (is: (one: (typeof decided)[number]) => boolean) => decided.filter(is).length;
   const moved = count(({ act }) => act === "move");

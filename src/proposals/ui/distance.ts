@@ -3,7 +3,7 @@ import { minuteOf, shortDate } from "../../kit/dates.ts";
 import type { Language, Text } from "../../text/text.ts";
 
 /** How a place is called beside the one that the appointment has: «10:45, Ουρά 1 (15′ αργότερα)». */
-export function placeWords(
+export function placeAndDistance(
   { date, time }: Pick<Appointment, "date" | "time">,
   place: Alternative,
   queue: string,

@@ -1,22 +1,22 @@
 import { fullName } from "../../appointments/ui/person.ts";
+import { isSamePlace } from "../../appointments/ui/plan-marks.ts";
 import { shortDate } from "../../kit/dates.ts";
 import { useLanguage, useText } from "../../kit/text.tsx";
 import { Icon, type IconName } from "../../kit/ui/icon.tsx";
 import {
   type Choice,
+  type ConcernedAppointment,
   earlierBy,
   isGiven,
-  isSamePlace,
-  type Notice,
-  noticeOf,
-  type Proposed,
+  type NotificationOrKept,
+  notificationAfter,
   placesOf,
 } from "./decisions.ts";
-import { placeWords } from "./distance.ts";
+import { placeAndDistance } from "./distance.ts";
 import type { ImpactTableProps } from "./impact-table.tsx";
 
 interface ImpactRowProps extends ImpactTableProps {
-  readonly one: Proposed;
+  readonly one: ConcernedAppointment;
   readonly isOneDay: boolean;
 }
 
@@ -60,7 +60,10 @@ export function ImpactRow({ one, isOneDay, ...table }: ImpactRowProps) {
           t("workList.later-notice")
         ) : (
           <>
-            <NoticeWords notice={noticeOf(one, choice)} isReachable={Boolean(appointment.email ?? appointment.phone)} />
+            <NoticeWords
+              notice={notificationAfter(one, choice)}
+              isReachable={Boolean(appointment.email ?? appointment.phone)}
+            />
             {choice?.act === "move" && earlierBy(appointment, choice.to) > 0 && (
               <small>{t("rules.notice-earlier", { from: appointment.time, to: choice.to.time })}</small>
             )}
@@ -72,7 +75,7 @@ export function ImpactRow({ one, isOneDay, ...table }: ImpactRowProps) {
 }
 
 interface PlaceChoiceProps extends ImpactTableProps {
-  readonly one: Proposed;
+  readonly one: ConcernedAppointment;
   readonly choice: Choice;
   readonly name: string;
 }
@@ -98,7 +101,7 @@ function PlaceChoice({ one, choice, name, proposal, chosen, queueName, onChoose 
         onChange={(event) => choose(event.target.value)}
       >
         {places.map((place, index) => {
-          const words = placeWords(one.appointment, place, queueName(place.queue), language, t);
+          const words = placeAndDistance(one.appointment, place, queueName(place.queue), language, t);
           const isTaken = isGiven(one, place, proposal.appointments, chosen);
           return (
             <option key={words} value={index} disabled={isTaken}>
@@ -116,7 +119,7 @@ function PlaceChoice({ one, choice, name, proposal, chosen, queueName, onChoose 
   );
 }
 
-const ICONS: Readonly<Record<Notice, IconName>> = {
+const ICONS: Readonly<Record<NotificationOrKept, IconName>> = {
   none: "check",
   kept: "check",
   email: "mail",
@@ -124,7 +127,7 @@ const ICONS: Readonly<Record<Notice, IconName>> = {
   impossible: "warning",
 };
 
-function NoticeWords({ notice, isReachable }: { notice: Notice; isReachable: boolean }) {
+function NoticeWords({ notice, isReachable }: { notice: NotificationOrKept; isReachable: boolean }) {
   const t = useText();
   return (
     <span className={`notice notice--${notice}`}>

@@ -1,7 +1,7 @@
 import { useText } from "../../kit/text.tsx";
 import { classes } from "../../kit/ui/classes.ts";
 import type { Proposal } from "../contract.ts";
-import type { Choice, Choices, Proposed } from "./decisions.ts";
+import type { Choice, Choices, ConcernedAppointment } from "./decisions.ts";
 import { ImpactRow } from "./impact-row.tsx";
 
 /** Some of them now, the others another time. */
@@ -17,7 +17,7 @@ export interface ImpactTableProps {
   readonly serviceName: (code: string) => string;
   readonly onChoose: (id: string, choice: Choice) => void;
   /** The rows, where not all of the proposal stand in this table */
-  readonly rows?: readonly Proposed[];
+  readonly rows?: readonly ConcernedAppointment[];
   readonly caption?: string;
   readonly picking?: Picking;
 }

@@ -8,11 +8,11 @@ import type { Text } from "../../text/text.ts";
 import type { Counts, Mode } from "./decisions.ts";
 import { ImpactTable } from "./impact-table.tsx";
 import { queuesQuery } from "./queries.ts";
-import type { RulingState } from "./use-ruling.ts";
+import type { RuleChangeState } from "./use-rule-change.ts";
 import "./impact.css";
 
 /** Whom a change concerns: how many, who, and what becomes of each. */
-export function Impact({ office, ruling }: { office: string; ruling: RulingState }) {
+export function Impact({ office, ruling }: { office: string; ruling: RuleChangeState }) {
   const t = useText();
   const headingId = useId();
   const known = useQuery(officeQuery(office)).data;

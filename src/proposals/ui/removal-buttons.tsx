@@ -6,8 +6,8 @@ import type { Exception } from "../../queues/contract.ts";
 import type { Changed } from "../contract.ts";
 import { exceptionTime, isRunning } from "./exception-words.ts";
 import { queuesQuery } from "./queries.ts";
-import { RulingDialog } from "./ruling-dialog.tsx";
-import { useRuled } from "./use-ruled.ts";
+import { RuleChangeDialog } from "./rule-change-dialog.tsx";
+import { useRulesChanged } from "./use-rules-changed.ts";
 
 interface RemovalButtonsProps {
   readonly office: string;
@@ -20,7 +20,7 @@ export function RemovalButtons({ office, exception, onRemoved }: RemovalButtonsP
   const t = useText();
   const { language } = useLanguage();
   const { data } = useQuery(queuesQuery(office));
-  const ruled = useRuled(office);
+  const ruled = useRulesChanged(office);
   const [removing, setRemoving] = useState<"one" | "series" | null>(null);
   const isEnded = data !== undefined && isRunning(exception, data.now);
   const queue = data?.queues.find(({ number }) => number === exception.queue)?.name ?? t("rules.whole-office");
@@ -45,7 +45,7 @@ export function RemovalButtons({ office, exception, onRemoved }: RemovalButtonsP
       {button("one", t(isEnded ? "rules.end-now" : "rules.remove"))}
       {exception.series && button("series", t("rules.remove-series"))}
       {removing && (
-        <RulingDialog
+        <RuleChangeDialog
           office={office}
           method="DELETE"
           path={`exceptions/${exception.id}${removing === "series" ? "?series=true" : ""}`}

@@ -1,7 +1,7 @@
 import { flushSync } from "react-dom";
 import { useText } from "../../kit/text.tsx";
-import { RulingDialog } from "../../proposals/ui/ruling-dialog.tsx";
-import { useRuled } from "../../proposals/ui/use-ruled.ts";
+import { RuleChangeDialog } from "../../proposals/ui/rule-change-dialog.tsx";
+import { useRulesChanged } from "../../proposals/ui/use-rules-changed.ts";
 import type { Queue, Queues } from "../contract.ts";
 import { DatesDialog } from "./dates-dialog.tsx";
 import { DefaultDialog } from "./default-dialog.tsx";
@@ -52,10 +52,10 @@ interface RulingProps {
 /** Deactivated for good, shown, hidden or put away: what it does to the appointments there are comes first. */
 function Ruling({ office, queue: { number, name, version }, kind, onClose }: RulingProps) {
   const t = useText();
-  const tell = useRuled(office);
+  const tell = useRulesChanged(office);
   const path = `queues/${number}/${kind}`;
   return (
-    <RulingDialog
+    <RuleChangeDialog
       {...{ office, path, method: "POST", body: {}, version, onBack: onClose }}
       // To be shown to citizens concerns nobody yet.
       proposalPath={kind === "publication" ? null : `${path}/proposals`}

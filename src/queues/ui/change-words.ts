@@ -2,8 +2,8 @@ import { numericDate, timeOf } from "../../kit/dates.ts";
 import type { RecordedChange } from "../../proposals/contract.ts";
 import { type Language, type Text, textIn } from "../../text/text.ts";
 import type { Queues } from "../contract.ts";
-import type { ChangedRow } from "./changed-dates.ts";
-import { nameOf, rowLines, type Wording } from "./changed-rows.ts";
+import type { RecordedRow } from "./changed-dates.ts";
+import { nameOfQueue, type RuleWording, rowLines } from "./changed-rows.ts";
 
 /** A change of rules in words: what, whose, who, when, and what became of the appointments. Pure. */
 export interface ChangeWords {
@@ -15,7 +15,7 @@ export interface ChangeWords {
 }
 
 interface Details {
-  readonly changes?: readonly ChangedRow[];
+  readonly changes?: readonly RecordedRow[];
   readonly undoes?: string;
   readonly moved?: number;
   readonly kept?: number;
@@ -31,7 +31,7 @@ export function changeWords(
   language: Language,
 ): readonly ChangeWords[] {
   const names = new Map(people.map(({ id, name }) => [id, name]));
-  const wording: Wording = { t: textIn(language), language, queues, people: names };
+  const wording: RuleWording = { t: textIn(language), language, queues, people: names };
   const takenBack = new Set(changes.map(({ details }) => (details as Details).undoes));
   return changes.map((change) => ({
     id: change.id,
@@ -42,16 +42,16 @@ export function changeWords(
   }));
 }
 
-function titleOf({ act, details }: RecordedChange, all: readonly RecordedChange[], { t, queues }: Wording): string {
+function titleOf({ act, details }: RecordedChange, all: readonly RecordedChange[], { t, queues }: RuleWording): string {
   const { changes = [], undoes } = details as Details;
   const undone = all.find(({ id }) => id === undoes);
   if (undone) return t("queues.act-undone-of", { act: t(`queues.act-${undone.act}`) });
   const numbers = [...new Set(changes.map(queueOf))].filter((number) => number !== null);
-  const names = numbers.map((number) => nameOf(number, queues)).join(", ");
+  const names = numbers.map((number) => nameOfQueue(number, queues)).join(", ");
   return names === "" ? t(`queues.act-${act}`) : `${t(`queues.act-${act}`)}: ${names}`;
 }
 
-const queueOf = ({ before, after }: ChangedRow): number | null => {
+const queueOf = ({ before, after }: RecordedRow): number | null => {
   const row = after ?? before ?? {};
   return Number(row.number ?? row.queue) || null;
 };
@@ -62,7 +62,7 @@ const byWords = ({ at, by }: RecordedChange, t: Text): string =>
     by: by ?? "",
   });
 
-function linesOf({ changes = [], ...outcome }: Details, wording: Wording): string[] {
+function linesOf({ changes = [], ...outcome }: Details, wording: RuleWording): string[] {
   const { t } = wording;
   const counts = (["moved", "kept", "calls", "restored"] as const).flatMap((name) =>
     outcome[name] ? [t(`queues.outcome-${name}`, { count: outcome[name] })] : [],

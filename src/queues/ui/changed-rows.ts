@@ -3,12 +3,12 @@ import { clockText, offsetText } from "../../platform/time.ts";
 import { exceptionTime } from "../../proposals/ui/exception-words.ts";
 import type { Language, Text } from "../../text/text.ts";
 import type { Queues } from "../contract.ts";
-import { type ChangedDates, type ChangedRow, changedDates, type Row, rowsOf } from "./changed-dates.ts";
+import { type ChangedDates, changedDates, type RecordedRow, type RowValues, rowsOf } from "./changed-dates.ts";
 import { datesWords, weekdayName } from "./weekday-name.ts";
 
 /** The rows that a change of rules wrote, in words: how it was and how it is now. Pure. */
 
-export interface Wording {
+export interface RuleWording {
   readonly t: Text;
   readonly language: Language;
   readonly queues: Queues["queues"];
@@ -16,23 +16,23 @@ export interface Wording {
   readonly people: ReadonlyMap<number, string>;
 }
 
-export function rowLines(changes: readonly ChangedRow[], wording: Wording): string[] {
-  const of = (table: string) => changes.filter((change) => change.table === table);
+export function rowLines(changes: readonly RecordedRow[], wording: RuleWording): string[] {
+  const changesIn = (table: string) => changes.filter((change) => change.table === table);
   return [
-    ...of("queue").flatMap(({ before, after }) => (before && after ? queueWords(before, after, wording) : [])),
-    ...hoursLines(of("queue_hours"), wording),
-    ...changedDates(of("queue_activity")).map((dates) => goneOr(dates, activityWords(dates, wording), wording)),
-    ...of("queue_substitute").map(({ before, after }) =>
-      substituteWords((after ?? before) as Row, after !== null, wording),
+    ...changesIn("queue").flatMap(({ before, after }) => (before && after ? queueWords(before, after, wording) : [])),
+    ...hoursLines(changesIn("queue_hours"), wording),
+    ...changedDates(changesIn("queue_activity")).map((dates) => goneOr(dates, activityWords(dates, wording), wording)),
+    ...changesIn("queue_substitute").map(({ before, after }) =>
+      substituteWords((after ?? before) as RowValues, after !== null, wording),
     ),
-    ...exceptionLines(of("exception"), wording),
+    ...exceptionLines(changesIn("exception"), wording),
   ];
 }
 
-export const nameOf = (number: number, queues: Queues["queues"]): string =>
+export const nameOfQueue = (number: number, queues: Queues["queues"]): string =>
   queues.find((queue) => queue.number === number)?.name ?? String(number);
 
-function queueWords(before: Row, after: Row, { t, people }: Wording): string[] {
+function queueWords(before: RowValues, after: RowValues, { t, people }: RuleWording): string[] {
   const shown: Readonly<Record<string, (value: unknown) => string>> = {
     name: String,
     employee_id: (id) => people.get(Number(id)) ?? t("queues.no-employee"),
@@ -52,15 +52,15 @@ function queueWords(before: Row, after: Row, { t, people }: Wording): string[] {
   );
 }
 
-const hoursLines = (changes: readonly ChangedRow[], wording: Wording): string[] =>
+const hoursLines = (changes: readonly RecordedRow[], wording: RuleWording): string[] =>
   changedDates(changes)
     .toSorted((a, b) => Number(a.row.weekday) - Number(b.row.weekday))
     .map((dates) => goneOr(dates, hoursWords(dates, wording), wording));
 
-const goneOr = ({ isGone }: ChangedDates, words: string, { t }: Wording): string =>
+const goneOr = ({ isGone }: ChangedDates, words: string, { t }: RuleWording): string =>
   isGone ? t("queues.no-longer", { what: words }) : words;
 
-function hoursWords({ row, from, last }: ChangedDates, { t, language }: Wording): string {
+function hoursWords({ row, from, last }: ChangedDates, { t, language }: RuleWording): string {
   const times = `${clockText(Number(row.opens_minute))}–${clockText(Number(row.closes_minute))}`;
   return `${weekdayName(Number(row.weekday), language)} ${times} ${validity(from, last, t)}`.trim();
 }
@@ -72,21 +72,21 @@ function validity(from: string | null, last: string | null, t: Text): string {
   return [since, until].filter(Boolean).join(" ");
 }
 
-function activityWords({ row, from, last }: ChangedDates, { t, language }: Wording): string {
+function activityWords({ row, from, last }: ChangedDates, { t, language }: RuleWording): string {
   const dates = from && last ? datesWords(from, last, language) : validity(from, last, t);
   return `${t(row.is_active ? "queues.active" : "queues.inactive")} ${dates}`;
 }
 
-function substituteWords({ date, employee_id }: Row, isSet: boolean, { t, people }: Wording): string {
+function substituteWords({ date, employee_id }: RowValues, isSet: boolean, { t, people }: RuleWording): string {
   const name = people.get(Number(employee_id)) ?? t("queues.no-employee");
   return `${numericDate(String(date))}: ${isSet ? name : t("queues.as-ever")}`;
 }
 
 /** One that took another's place says which was which, and whose, if that is what differs. */
-function exceptionLines(changes: readonly ChangedRow[], wording: Wording): string[] {
+function exceptionLines(changes: readonly RecordedRow[], wording: RuleWording): string[] {
   const { before, after } = rowsOf(changes);
   const isMoved = new Set([...before, ...after].map(({ queue }) => queue)).size > 1;
-  const words = (row: Row) => exceptionWords(row, isMoved, wording);
+  const words = (row: RowValues) => exceptionWords(row, isMoved, wording);
   if (before.length === 0 || after.length === 0) return [...before, ...after].map(words);
   return [
     ...before.map((row) => wording.t("queues.was", { what: words(row) })),
@@ -94,9 +94,9 @@ function exceptionLines(changes: readonly ChangedRow[], wording: Wording): strin
   ];
 }
 
-function exceptionWords(row: Row, isMoved: boolean, { t, language, queues }: Wording): string {
+function exceptionWords(row: RowValues, isMoved: boolean, { t, language, queues }: RuleWording): string {
   const [from, to] = [row.starts_at, row.ends_at].map((at) => offsetText(Temporal.Instant.from(String(at))));
-  const whose = row.queue === null ? t("rules.whole-office") : nameOf(Number(row.queue), queues);
+  const whose = row.queue === null ? t("rules.whole-office") : nameOfQueue(Number(row.queue), queues);
   const facts = [
     ...(isMoved ? [whose] : []),
     ...(row.kind === "extra" ? [t("rules.kind-extra")] : []),

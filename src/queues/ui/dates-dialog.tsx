@@ -5,8 +5,8 @@ import { useKeptTyping } from "../../kit/kept-typing.ts";
 import { useLanguage, useText } from "../../kit/text.tsx";
 import { DateField } from "../../kit/ui/date-field.tsx";
 import { Dialog } from "../../kit/ui/dialog.tsx";
-import { RulingDialog } from "../../proposals/ui/ruling-dialog.tsx";
-import { useRuled } from "../../proposals/ui/use-ruled.ts";
+import { RuleChangeDialog } from "../../proposals/ui/rule-change-dialog.tsx";
+import { useRulesChanged } from "../../proposals/ui/use-rules-changed.ts";
 import type { Queue, Queues } from "../contract.ts";
 import { rangeErrors } from "../rules.ts";
 import { faultWords, problemBesideFields } from "./failure-words.ts";
@@ -40,7 +40,7 @@ export function DatesDialog({ office, page, queue, onClose }: DatesDialogProps) 
     forget();
     onClose();
   };
-  const tell = useRuled(office);
+  const tell = useRulesChanged(office);
   const rule = useRule(office, close);
   const { state, from, to } = draft;
   const faults = faultsOf(from, to, today);
@@ -90,7 +90,7 @@ export function DatesDialog({ office, page, queue, onClose }: DatesDialogProps) 
         </form>
       </Dialog>
       {isRuling && (
-        <RulingDialog
+        <RuleChangeDialog
           {...{ office, path, method: "POST", proposalPath: `${path}/proposals`, body: { from, to } }}
           version={queue.version}
           title={t("queues.deactivation-of", { queue: queue.name })}

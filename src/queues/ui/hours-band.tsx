@@ -5,10 +5,10 @@ import { timeAt } from "../../kit/dates.ts";
 import { useText } from "../../kit/text.tsx";
 import { type Edge, limitsOf, movedEdge, wishedBy } from "./edges.ts";
 import { spanOf } from "./hours-draft.ts";
-import type { Times } from "./hours-week.ts";
+import type { OpeningTimes } from "./hours-week.ts";
 
 interface HoursBandProps {
-  readonly times: readonly Times[];
+  readonly times: readonly OpeningTimes[];
   readonly range: Span;
   readonly slot: number;
   readonly day: string;

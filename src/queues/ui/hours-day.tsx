@@ -8,7 +8,7 @@ import { Icon } from "../../kit/ui/icon.tsx";
 import { timeIn } from "../../platform/text/typed-time.ts";
 import { HoursBand } from "./hours-band.tsx";
 import { furtherTimes } from "./hours-draft.ts";
-import type { Times } from "./hours-week.ts";
+import type { OpeningTimes } from "./hours-week.ts";
 import type { HoursForm } from "./use-hours-form.ts";
 import { weekdayName } from "./weekday-name.ts";
 
@@ -26,7 +26,7 @@ export function HoursDay({ form, day, slot, range }: HoursDayProps) {
   const frame = useRef<HTMLLIElement>(null);
   const name = weekdayName(day, language);
   const times = form.week[day] ?? [];
-  const replace = (index: number, change: Partial<Times>) =>
+  const replace = (index: number, change: Partial<OpeningTimes>) =>
     form.setDay(
       day,
       times.map((each, at) => (at === index ? { ...each, ...change } : each)),
@@ -82,8 +82,8 @@ interface IntervalProps {
   readonly day: number;
   readonly index: number;
   readonly name: string;
-  readonly times: Times;
-  readonly onChange: (change: Partial<Times>) => void;
+  readonly times: OpeningTimes;
+  readonly onChange: (change: Partial<OpeningTimes>) => void;
   readonly onRemove: () => void;
 }
 
@@ -93,7 +93,7 @@ function Interval({ form, day, index, name, times, onChange, onRemove }: Interva
   const error = form.errors[field];
   const errorId = `hours-${day}-${index}-error`;
   const words = { day: name, number: index + 1 };
-  const input = (which: keyof Times) => (
+  const input = (which: keyof OpeningTimes) => (
     <input
       className="in"
       inputMode="numeric"

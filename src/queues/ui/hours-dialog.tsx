@@ -1,7 +1,7 @@
 import { useText } from "../../kit/text.tsx";
 import { Dialog } from "../../kit/ui/dialog.tsx";
-import { RulingDialog } from "../../proposals/ui/ruling-dialog.tsx";
-import { useRuled } from "../../proposals/ui/use-ruled.ts";
+import { RuleChangeDialog } from "../../proposals/ui/rule-change-dialog.tsx";
+import { useRulesChanged } from "../../proposals/ui/use-rules-changed.ts";
 import type { Queue, Queues } from "../contract.ts";
 import { FormFoot } from "./form-foot.tsx";
 import { HoursCopy } from "./hours-copy.tsx";
@@ -22,7 +22,7 @@ interface HoursDialogProps {
 export function HoursDialog({ office, page, queue, onClose }: HoursDialogProps) {
   const t = useText();
   const form = useHoursForm(office, queue, page.now.date);
-  const tell = useRuled(office);
+  const tell = useRulesChanged(office);
   const path = `queues/${queue.number}/hours`;
   return (
     <>
@@ -35,7 +35,7 @@ export function HoursDialog({ office, page, queue, onClose }: HoursDialogProps) 
         </form>
       </Dialog>
       {form.asked && (
-        <RulingDialog
+        <RuleChangeDialog
           {...{ office, path, method: "PUT", proposalPath: `${path}/proposals`, body: form.asked }}
           version={queue.version}
           title={t("queues.hours-of", { queue: queue.name })}

@@ -4,7 +4,7 @@ import type { FieldError } from "../../platform/refusal.ts";
 import { timeIn } from "../../platform/text/typed-time.ts";
 import type { HoursRequest, Queue } from "../contract.ts";
 import { hoursErrors } from "../rules.ts";
-import { asRequested, isSameTimes, type Times, WEEKDAYS, type Week, weekdayOf, weekFrom } from "./hours-week.ts";
+import { asRequested, isSameTimes, type OpeningTimes, WEEKDAYS, type Week, weekdayOf, weekFrom } from "./hours-week.ts";
 
 /** New hours as they are being typed: since when, and the weekdays that were touched. Pure. */
 
@@ -43,14 +43,14 @@ const standing = (draft: HoursDraft, { hours }: Queue, today: string): Week =>
 /** What would be sent: the shown weekdays that differ. Intervals keep their places, for what is wrong is said there. */
 export function requestOf(draft: HoursDraft, queue: Queue, today: string): HoursRequest {
   const before = standing(draft, queue, today);
-  const changed = shownDays(draft).flatMap((day): [string, Times[]][] => {
+  const changed = shownDays(draft).flatMap((day): [string, OpeningTimes[]][] => {
     const times = draft.edits[day]?.map(asRead);
     return times && !isSameTimes(times, before[day] ?? []) ? [[String(day), times]] : [];
   });
   return { ...datesOf(draft, today), week: asRequested(Object.fromEntries(changed)) };
 }
 
-const asRead = ({ opens, closes }: Times): Times => ({
+const asRead = ({ opens, closes }: OpeningTimes): OpeningTimes => ({
   opens: timeIn(opens) ?? opens,
   closes: timeIn(closes) ?? closes,
 });
@@ -64,7 +64,7 @@ export function faultsOf(draft: HoursDraft, queue: Queue, today: string): FieldE
   return [...unread, ...hoursErrors({ ...request, week: Object.fromEntries(readable) }, queue.slotMinutes, today)];
 }
 
-const unreadIn = (day: string, times: readonly Times[]): FieldError[] =>
+const unreadIn = (day: string, times: readonly OpeningTimes[]): FieldError[] =>
   times.flatMap(({ opens, closes }, index) => {
     if (timeIn(opens) && timeIn(closes)) return [];
     const isBlank = opens.trim() === "" || closes.trim() === "";
@@ -72,14 +72,14 @@ const unreadIn = (day: string, times: readonly Times[]): FieldError[] =>
   });
 
 /** As a band can show it; null while it is no interval. */
-export function spanOf({ opens, closes }: Times): Span | null {
+export function spanOf({ opens, closes }: OpeningTimes): Span | null {
   const [from, to] = [timeIn(opens), timeIn(closes)];
   if (!from || !to || to <= from) return null;
   return { from: minuteOf(from), to: minuteOf(to) };
 }
 
 /** A further interval begins an hour after the last one: what one expects of an afternoon. */
-export function furtherTimes(times: readonly Times[]): Times {
+export function furtherTimes(times: readonly OpeningTimes[]): OpeningTimes {
   const last = times.map(spanOf).reduce((latest, span) => Math.max(latest, span?.to ?? 0), 0);
   if (last === 0) return { opens: "08:00", closes: "15:00" };
   return { opens: last + 120 <= 1440 ? clock(last + 60) : "", closes: last + 120 <= 1440 ? clock(last + 120) : "" };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Queue } from "../contract.ts";
-import { copied, firstDate, hoursOn, isSameTimes, weekFrom } from "./hours-week.ts";
+import { copied, firstDate, isSameTimes, openingTimesOn, weekFrom } from "./hours-week.ts";
 
 const row = (weekday: number, opens: string, closes: string, from: string | null = null, to: string | null = null) => ({
   ...{ weekday, opens, closes, from, to },
@@ -20,9 +20,9 @@ test("the next date of a weekday is today's own when it is that weekday", () => 
 });
 
 test("a season's hours stand within its dates only, its last day included", () => {
-  expect(hoursOn(hours, "2026-11-25")).toEqual([{ opens: "08:00", closes: "15:00" }]);
-  expect(hoursOn(hours, "2026-12-30")).toEqual([{ opens: "10:00", closes: "12:00" }]);
-  expect(hoursOn(hours, "2027-01-06")).toEqual([{ opens: "08:00", closes: "15:00" }]);
+  expect(openingTimesOn(hours, "2026-11-25")).toEqual([{ opens: "08:00", closes: "15:00" }]);
+  expect(openingTimesOn(hours, "2026-12-30")).toEqual([{ opens: "10:00", closes: "12:00" }]);
+  expect(openingTimesOn(hours, "2027-01-06")).toEqual([{ opens: "08:00", closes: "15:00" }]);
 });
 
 test("the week that begins on a date, its intervals in order", () => {

@@ -3,12 +3,12 @@ import type { HoursRequest, Queue } from "../contract.ts";
 
 /** A queue's hours of one week. Pure. */
 
-export interface Times {
+export interface OpeningTimes {
   readonly opens: string;
   readonly closes: string;
 }
 /** By weekday, ISO: "1" Monday … "7" Sunday */
-export type Week = Readonly<Record<string, readonly Times[]>>;
+export type Week = Readonly<Record<string, readonly OpeningTimes[]>>;
 
 export const WEEKDAYS: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
 
@@ -18,7 +18,7 @@ export const weekdayOf = (date: string): number => Temporal.PlainDate.from(date)
 export const firstDate = (weekday: number, from: string): string =>
   daysAfter(from, (weekday - weekdayOf(from) + 7) % 7);
 
-export const hoursOn = (hours: Queue["hours"], date: string): Times[] =>
+export const openingTimesOn = (hours: Queue["hours"], date: string): OpeningTimes[] =>
   hours
     .filter(({ weekday, from, to }) => weekday === weekdayOf(date) && (from ?? date) <= date && date <= (to ?? date))
     .map(({ opens, closes }) => ({ opens, closes }))
@@ -26,7 +26,7 @@ export const hoursOn = (hours: Queue["hours"], date: string): Times[] =>
 
 /** As it stands in the seven days that begin there. */
 export const weekFrom = (hours: Queue["hours"], from: string): Week =>
-  Object.fromEntries(WEEKDAYS.map((weekday) => [weekday, hoursOn(hours, firstDate(weekday, from))]));
+  Object.fromEntries(WEEKDAYS.map((weekday) => [weekday, openingTimesOn(hours, firstDate(weekday, from))]));
 
 /** What a day may be copied to. */
 export type Target = "workdays" | "week" | number;
@@ -40,9 +40,9 @@ const daysOf = (target: Target): readonly number[] => {
 export const copied = (source: Week, from: number | null, target: Target): Week =>
   Object.fromEntries(daysOf(target).map((day) => [day, source[from ?? day] ?? []]));
 
-export const isSameTimes = (a: readonly Times[], b: readonly Times[]): boolean => textOf(a) === textOf(b);
+export const isSameTimes = (a: readonly OpeningTimes[], b: readonly OpeningTimes[]): boolean => textOf(a) === textOf(b);
 
-const textOf = (times: readonly Times[]): string =>
+const textOf = (times: readonly OpeningTimes[]): string =>
   times
     .map(({ opens, closes }) => `${opens}–${closes}`)
     .toSorted()

@@ -1,7 +1,7 @@
 import { useText } from "../../kit/text.tsx";
 import type { Queue, Queues } from "../contract.ts";
 import type { Asked } from "./asked-dialog.tsx";
-import { QueueRow } from "./queue-row.tsx";
+import { QueueListRow } from "./queue-row.tsx";
 import { rangeOf, weekStrip } from "./week-strip.ts";
 
 interface QueueListProps {
@@ -19,7 +19,7 @@ export function QueueList({ office, page, canRule, onAsk }: QueueListProps) {
     <>
       <div className="sheet queues__list">
         {shown.map((queue) => (
-          <QueueRow
+          <QueueListRow
             key={queue.number}
             office={office}
             queue={queue}

@@ -24,7 +24,7 @@ interface QueueRowProps {
 }
 
 /** One queue: whose it is, its week, how long its slots are, whether it is active, and what can be done with it. */
-export function QueueRow({ office, queue, strip, range, canRule, publicBooking, onAct }: QueueRowProps) {
+export function QueueListRow({ office, queue, strip, range, canRule, publicBooking, onAct }: QueueRowProps) {
   const t = useText();
   const titleId = `queue-${queue.number}`;
   return (

@@ -1,6 +1,6 @@
 import { daysAfter } from "../../kit/dates.ts";
 import { HOURS_BEHIND_DAYS, type Queue } from "../contract.ts";
-import { isSameTimes, type Times, WEEKDAYS, type Week } from "./hours-week.ts";
+import { isSameTimes, type OpeningTimes, WEEKDAYS, type Week } from "./hours-week.ts";
 
 /** Each week that a queue has had, has or will have, and from when to when: summer, winter, Easter. Pure. */
 export interface Schedule {
@@ -55,6 +55,6 @@ const holds = ({ weekday, from, to }: Hours, day: number, since: string | null, 
   (from === null || (since !== null && from <= since)) &&
   (to === null || (until !== null && until <= daysAfter(to, 1)));
 
-const timesOf = ({ opens, closes }: Hours): Times => ({ opens, closes });
+const timesOf = ({ opens, closes }: Hours): OpeningTimes => ({ opens, closes });
 
 const isSameWeek = (a: Week, b: Week): boolean => WEEKDAYS.every((day) => isSameTimes(a[day] ?? [], b[day] ?? []));

@@ -6,7 +6,7 @@ import type { HoursRequest, Queue } from "../contract.ts";
 import { faultWords } from "./failure-words.ts";
 import { focusFault } from "./focus-fault.ts";
 import { faultsOf, type HoursDraft, newHours, requestOf, shownDays, shownWeek } from "./hours-draft.ts";
-import type { Times, Week } from "./hours-week.ts";
+import type { OpeningTimes, Week } from "./hours-week.ts";
 
 export interface HoursForm {
   readonly draft: HoursDraft;
@@ -18,7 +18,7 @@ export interface HoursForm {
   /** What is asked of the server now; null: still typing */
   readonly asked: HoursRequest | null;
   change(change: Partial<HoursDraft>): void;
-  setDay(day: number, times: readonly Times[]): void;
+  setDay(day: number, times: readonly OpeningTimes[]): void;
   submit(event: FormEvent<HTMLFormElement>): void;
   goBack(): void;
   forget(): void;

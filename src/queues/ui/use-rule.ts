@@ -1,13 +1,13 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { contentKeys } from "../../appointments/ui/panel/idempotency.ts";
-import { type Call, call } from "../../kit/api.ts";
+import { type CallOptions, call } from "../../kit/api.ts";
 import type { Changed } from "../../proposals/contract.ts";
 import { forgetOffice, officePath } from "../../proposals/ui/queries.ts";
-import { useRuled } from "../../proposals/ui/use-ruled.ts";
+import { useRulesChanged } from "../../proposals/ui/use-rules-changed.ts";
 
 /** What is asked of the server, and what the page says once it is so. */
-export interface RuleAct extends Pick<Call, "method" | "body" | "version"> {
+export interface RuleAct extends Pick<CallOptions, "method" | "body" | "version"> {
   /** Below the office's own path */
   readonly path: string;
   readonly done: string;
@@ -17,7 +17,7 @@ export interface RuleAct extends Pick<Call, "method" | "body" | "version"> {
 export function useRule(office: string, onDone?: () => void) {
   const queryClient = useQueryClient();
   const [keyOf, setKeyOf] = useState(() => contentKeys());
-  const tell = useRuled(office);
+  const tell = useRulesChanged(office);
   return useMutation({
     mutationFn: ({ path, done: _, ...act }: RuleAct) =>
       call<Changed>(officePath(office, path), {

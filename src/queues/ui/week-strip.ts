@@ -1,7 +1,7 @@
-import { clipped, type Span, without } from "../../appointments/ui/spans.ts";
+import { clipped, type Span, spanWithout } from "../../appointments/ui/spans.ts";
 import { minuteOf, timeOf } from "../../kit/dates.ts";
 import type { Exception, NationalClosing, Queue, Queues } from "../contract.ts";
-import { firstDate, hoursOn, WEEKDAYS } from "./hours-week.ts";
+import { firstDate, openingTimesOn, WEEKDAYS } from "./hours-week.ts";
 
 /** A queue's coming week: each weekday at its next date. Pure. */
 export interface StripDay {
@@ -38,9 +38,9 @@ export function weekStrip(queue: Queue, { queues, exceptions, closings, now }: Q
   );
   const weekdays = isSundayUsed ? WEEKDAYS : WEEKDAYS.slice(0, -1);
   const own = exceptions.filter((exception) => exception.queue === null || exception.queue === queue.number);
-  const of = (kind: Exception["kind"]) => own.filter((exception) => exception.kind === kind);
-  const closed = [...closings, ...of("closed").map((exception) => ({ ...exception, kind: "exception" as const }))];
-  return weekdays.map((weekday) => dayOf(queue, closed, of("extra"), firstDate(weekday, now.date), now.date));
+  const ofKind = (kind: Exception["kind"]) => own.filter((exception) => exception.kind === kind);
+  const closed = [...closings, ...ofKind("closed").map((exception) => ({ ...exception, kind: "exception" as const }))];
+  return weekdays.map((weekday) => dayOf(queue, closed, ofKind("extra"), firstDate(weekday, now.date), now.date));
 }
 
 function dayOf(
@@ -50,7 +50,7 @@ function dayOf(
   date: string,
   today: string,
 ): StripDay {
-  const hours = hoursOn(queue.hours, date).map(({ opens, closes }) => ({
+  const hours = openingTimesOn(queue.hours, date).map(({ opens, closes }) => ({
     from: minuteOf(opens),
     to: minuteOf(closes),
   }));
@@ -63,14 +63,15 @@ function dayOf(
     isToday: date === today,
     isActive,
     isDated: isActive !== queue.active,
-    isAllOut: open.length > 0 && open.every((span) => without(span, out).length === 0),
+    isAllOut: open.length > 0 && open.every((span) => spanWithout(span, out).length === 0),
   };
 }
 
 /** They count where neither its own hours nor others of them are; those of the whole office where it is active. */
 function extraOf(hours: readonly Span[], additions: readonly Exception[], date: string): Span[] {
   const extra: Span[] = [];
-  for (const span of additions.flatMap((each) => on(each, date))) extra.push(...without(span, [...hours, ...extra]));
+  for (const span of additions.flatMap((each) => on(each, date)))
+    extra.push(...spanWithout(span, [...hours, ...extra]));
   return extra;
 }
 
@@ -88,7 +89,7 @@ export function reasonsOf({ hours, extra, out }: StripDay): Out[] {
   const reasons = out.filter((each, index) => out.findIndex((other) => isSame(each, other)) === index);
   const enough = reasons.filter((each) => {
     const alone = out.filter((other) => isSame(each, other));
-    return [...hours, ...extra].every((span) => without(span, alone).length === 0);
+    return [...hours, ...extra].every((span) => spanWithout(span, alone).length === 0);
   });
   return enough.length > 0 ? enough : reasons;
 }

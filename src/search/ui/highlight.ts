@@ -1,5 +1,5 @@
 import { fold } from "../../platform/text/fold.ts";
-import { openSoundKeys, soundKeys, wordsOf } from "../../platform/text/sound.ts";
+import { openSoundKeys, soundKeys, soundWords } from "../../platform/text/sound.ts";
 
 /** A name or number in parts: what the search found of it, and the rest. Pure. */
 export interface Piece {
@@ -15,7 +15,7 @@ const SHORTEST_WITHIN = 3;
 /** Each word of the name as far as it was typed, however it was spelt. */
 export function foundInName(written: string, sought: readonly string[]): Piece[] {
   const name = written.normalize("NFC");
-  const words = [...new Set(sought.flatMap(wordsOf))];
+  const words = [...new Set(sought.flatMap(soundWords))];
   const pieces: Piece[] = [];
   let done = 0;
   for (const { 0: word, index } of name.matchAll(WORD)) {

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, useEffect } from "react";
 import { useText } from "../../kit/text.tsx";
 import { focusAfter, focusField, focusPeople, optionId } from "./focus-people.ts";
-import type { Found } from "./found.ts";
+import type { SearchHit } from "./found.ts";
 import { stepTo } from "./list-keys.ts";
 import { PersonOption } from "./person-option.tsx";
 import { usePersonSearch } from "./person-search.tsx";
@@ -9,7 +9,7 @@ import type { Answers } from "./use-answers.ts";
 
 interface ListProps {
   readonly answers: Answers;
-  readonly people: readonly Found[];
+  readonly people: readonly SearchHit[];
   readonly chosen: number;
   readonly isBehind: boolean;
   readonly onChoose: (index: number) => void;

@@ -9,13 +9,13 @@ import { Button } from "../../kit/ui/button.tsx";
 import { Icon } from "../../kit/ui/icon.tsx";
 import { AppointmentsTable } from "./appointments-table.tsx";
 import { PERSON_ID } from "./focus-people.ts";
-import type { Found } from "./found.ts";
+import type { SearchHit } from "./found.ts";
 import { NextAppointment } from "./next-appointment.tsx";
 import { PersonName } from "./person-name.tsx";
 import { useNewFor } from "./use-new-for.ts";
 
 interface DetailProps {
-  readonly found: Found;
+  readonly found: SearchHit;
   readonly sought: string;
   /** Where the list had to make room */
   readonly onBack: (() => void) | null;
@@ -76,7 +76,7 @@ export function PersonDetail({ found, sought, onBack }: DetailProps) {
   );
 }
 
-function Contact({ found: { office, person } }: { found: Found }) {
+function Contact({ found: { office, person } }: { found: SearchHit }) {
   const t = useText();
   const { offices } = useMe();
   const { phone, email, past } = person;

@@ -1,11 +1,11 @@
 import { useText } from "../../kit/text.tsx";
 import { inCapitals } from "../../platform/text/capitals.ts";
-import type { Found } from "./found.ts";
+import type { SearchHit } from "./found.ts";
 import { foundInName } from "./highlight.ts";
 import { Marked } from "./marked.tsx";
 
 /** A business by its name, and then who comes for it. */
-export function PersonName({ found, sought }: { found: Found; sought: string }) {
+export function PersonName({ found, sought }: { found: SearchHit; sought: string }) {
   const t = useText();
   const { person, asGreek } = found;
   const words = asGreek ? [sought, asGreek] : [sought];

@@ -2,7 +2,7 @@ import { useShownDay } from "../../appointments/ui/shown-day.ts";
 import { formatPhone, formatReference, likelyToday } from "../../kit/dates.ts";
 import { useLanguage, useText } from "../../kit/text.tsx";
 import { optionId } from "./focus-people.ts";
-import type { Found } from "./found.ts";
+import type { SearchHit } from "./found.ts";
 import { foundInDigits, isFoundInDigits } from "./highlight.ts";
 import { Marked } from "./marked.tsx";
 import { nextWords } from "./next-words.ts";
@@ -10,7 +10,7 @@ import { PersonName } from "./person-name.tsx";
 
 interface OptionProps {
   readonly index: number;
-  readonly found: Found;
+  readonly found: SearchHit;
   readonly sought: string;
   readonly isChosen: boolean;
 }

@@ -1,7 +1,7 @@
 import { useRouterState } from "@tanstack/react-router";
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { hereNow, type Place, returnTo } from "./place-before.ts";
+import { hereNow, type PlaceBefore, returnTo } from "./place-before.ts";
 
 /**
  * What is sought, on whatever page she is. It lives here only: a name in an address or in the browser's storage would
@@ -36,7 +36,7 @@ export function PersonSearchProvider({ children }: { children: ReactNode }) {
   const [text, setText] = useState("");
   const [isWanted, setIsWanted] = useState(false);
   const [isListWanted, setIsListWanted] = useState(false);
-  const before = useRef<Place | null>(null);
+  const before = useRef<PlaceBefore | null>(null);
   const isOpen = isWanted && text.trim() !== "";
   const close = () => {
     setIsWanted(false);

@@ -1,12 +1,12 @@
 /** Where somebody was before she looked for a person: what had the focus, and how far the page was scrolled. */
-export interface Place {
+export interface PlaceBefore {
   readonly element: Element | null;
   readonly scrolled: number;
 }
 
-export const hereNow = (element: Element | null): Place => ({ element, scrolled: window.scrollY });
+export const hereNow = (element: Element | null): PlaceBefore => ({ element, scrolled: window.scrollY });
 
-export function returnTo(place: Place | null): void {
+export function returnTo(place: PlaceBefore | null): void {
   window.scrollTo(0, place?.scrolled ?? 0);
   const target = place?.element && stillThere(place.element);
   (target ?? document.getElementById("main"))?.focus({ preventScroll: target === null });

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { classes } from "../../kit/ui/classes.ts";
 import { focusAfter, isNarrow, optionId, PERSON_ID } from "./focus-people.ts";
-import { inOrder } from "./found.ts";
+import { inListOrder } from "./found.ts";
 import { PeopleKeys } from "./people-keys.tsx";
 import { PeopleList } from "./people-list.tsx";
 import { PersonDetail } from "./person-detail.tsx";
@@ -21,7 +21,7 @@ export function ResultsBody({ answers, isBehind, unasked, onAskOthers }: BodyPro
   const [chosen, setChosen] = useState(0);
   const [isShown, setIsShown] = useState(false);
   const { openAppointment } = useOpening();
-  const people = inOrder(answers.offices);
+  const people = inListOrder(answers.offices);
   const found = people[chosen];
   const show = (index: number) => {
     const change = () => {

@@ -1,4 +1,4 @@
-import { part } from "../../kit/part.tsx";
+import { lazyPart } from "../../kit/part.tsx";
 
 /** The code of the results comes when there is something to show, or a while before. */
-export const SearchResults = part(() => import("./search-results.tsx"), "SearchResults");
+export const LazySearchResults = lazyPart(() => import("./search-results.tsx"), "SearchResults");

@@ -4,7 +4,7 @@ import { useText } from "../../kit/text.tsx";
 import { Icon } from "../../kit/ui/icon.tsx";
 import { FIELD_ID, focusPeople, RESULTS_ID } from "./focus-people.ts";
 import { usePersonSearch } from "./person-search.tsx";
-import { SearchResults } from "./results-code.ts";
+import { LazySearchResults } from "./results-code.ts";
 import "./search-field.css";
 
 /** «Εύρεση προσώπου», at hand on every page. */
@@ -57,7 +57,7 @@ export function SearchField() {
 /** When the page has what it needs itself, so that the first search finds its results' code there, even offline. */
 function usePreload(): void {
   useEffect(() => {
-    const timer = setTimeout(SearchResults.preload, 3_000);
+    const timer = setTimeout(LazySearchResults.preload, 3_000);
     return () => clearTimeout(timer);
   }, []);
 }

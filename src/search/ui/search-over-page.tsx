@@ -1,7 +1,7 @@
 import { type ReactNode, Suspense } from "react";
 import { RESULTS_ID } from "./focus-people.ts";
 import { usePersonSearch } from "./person-search.tsx";
-import { SearchResults } from "./results-code.ts";
+import { LazySearchResults } from "./results-code.ts";
 import "./search-over-page.css";
 
 /** The results stand in place of the page, which stays as it is beneath them: half-written forms, scrolling, all. */
@@ -15,7 +15,7 @@ export function SearchOverPage({ children }: { children: ReactNode }) {
       {isOpen && (
         <div className="page" id={RESULTS_ID}>
           <Suspense>
-            <SearchResults />
+            <LazySearchResults />
           </Suspense>
         </div>
       )}

@@ -34,9 +34,9 @@ const useOf = (text: string, offices: readonly OwnOffice[], isAsking: boolean): 
       const query = searchQuery(code, text);
       return { ...query, enabled: isAsking && query.enabled === true };
     }),
-  }).map((query, index) => of(offices[index] as OwnOffice, query));
+  }).map((query, index) => answerOf(offices[index] as OwnOffice, query));
 
-const of = (office: OwnOffice, { data, error }: UseQueryResult<SearchAnswer>): OfficeAnswer => ({
+const answerOf = (office: OwnOffice, { data, error }: UseQueryResult<SearchAnswer>): OfficeAnswer => ({
   office,
   answer: data,
   error: data ? null : error,

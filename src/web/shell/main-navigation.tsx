@@ -3,7 +3,7 @@ import { Suspense, useState } from "react";
 import { isDate } from "../../appointments/ui/day-search.ts";
 import { likelyToday } from "../../kit/dates.ts";
 import { useMe } from "../../kit/me.ts";
-import { part } from "../../kit/part.tsx";
+import { lazyPart } from "../../kit/part.tsx";
 import { useShortcuts } from "../../kit/shortcuts.ts";
 import { useShownOffice } from "../../kit/shown-office.ts";
 import { useText } from "../../kit/text.tsx";
@@ -14,7 +14,7 @@ import { CallsLink } from "../../proposals/ui/calls/calls-link.tsx";
 import { WorkListLink } from "../../proposals/ui/work-list/work-list-link.tsx";
 import { LiveLine } from "./live-line.tsx";
 
-const ShortcutsHelp = part(() => import("./shortcuts-help.tsx"), "ShortcutsHelp");
+const ShortcutsHelp = lazyPart(() => import("./shortcuts-help.tsx"), "ShortcutsHelp");
 
 /** Only what works is listed. */
 export function MainNavigation() {

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { ApiProblem } from "../../../kit/api.ts";
 import type { Appointment, BookingRequest, TransferRequest } from "../../contract.ts";
-import { book, cancel, change, move, take, transfer, undo } from "./acts.ts";
+import { patchAppointment, postBooking, postCancellation, postMove, postTransfer, postUndo, take } from "./acts.ts";
 import { freeTimesQuery } from "./free-times-query.ts";
 
 vi.hoisted(() => {
@@ -31,12 +31,12 @@ async function sentBy(act: Promise<unknown>) {
 
 test("an act that makes something new goes with its key, one on what was seen with its version", async () => {
   const all = [
-    await sentBy(book("kep α", { lastName: "Παππά" } as BookingRequest, "k1")),
-    await sentBy(change(visit, 6, { phone: null })),
-    await sentBy(move(visit, { ...place, ...({ more: 1 } as object) }, "k2")),
-    await sentBy(transfer(visit, { office: "kep-b" } as TransferRequest, "k3")),
-    await sentBy(cancel(visit, "Διπλή καταχώριση")),
-    await sentBy(undo(visit)),
+    await sentBy(postBooking("kep α", { lastName: "Παππά" } as BookingRequest, "k1")),
+    await sentBy(patchAppointment(visit, 6, { phone: null })),
+    await sentBy(postMove(visit, { ...place, ...({ more: 1 } as object) }, "k2")),
+    await sentBy(postTransfer(visit, { office: "kep-b" } as TransferRequest, "k3")),
+    await sentBy(postCancellation(visit, "Διπλή καταχώριση")),
+    await sentBy(postUndo(visit)),
     await sentBy(take(visit, "arrival")),
   ];
   const of = "/api/offices/kep-a/appointments/7f";
@@ -69,5 +69,5 @@ test("free times are asked for a service and a source, and not again by themselv
 test("what the server refuses is an error with its problem", async () => {
   const problem = { status: 409, code: "slot-taken", title: "Η ώρα μόλις δόθηκε." };
   fetched.mockResolvedValue(Response.json(problem, { status: 409 }));
-  await expect(undo(visit)).rejects.toThrow(new ApiProblem(problem));
+  await expect(postUndo(visit)).rejects.toThrow(new ApiProblem(problem));
 });

@@ -1,19 +1,23 @@
 import { call } from "../../../kit/api.ts";
 import type { Step } from "../../acts.ts";
 import type { Appointment, BookingRequest, ChangeRequest, TransferRequest } from "../../contract.ts";
-import type { Place } from "./place.ts";
+import type { WishedPlace } from "./place.ts";
 
 /** The acts on appointments, as the server names them. */
 
 const path = (office: string, rest = "") => `/api/offices/${encodeURIComponent(office)}/appointments${rest}`;
 
-export const book = (office: string, body: BookingRequest, idempotencyKey: string) =>
+export const postBooking = (office: string, body: BookingRequest, idempotencyKey: string) =>
   call<Appointment>(path(office), { method: "POST", body, idempotencyKey });
 
-export const change = ({ office, id }: Appointment, version: number, body: ChangeRequest) =>
+export const patchAppointment = ({ office, id }: Appointment, version: number, body: ChangeRequest) =>
   call<Appointment>(path(office, `/${id}`), { method: "PATCH", body, version });
 
-export const move = ({ office, id, version }: Appointment, { date, time, queue }: Place, idempotencyKey: string) =>
+export const postMove = (
+  { office, id, version }: Appointment,
+  { date, time, queue }: WishedPlace,
+  idempotencyKey: string,
+) =>
   call<Appointment>(path(office, `/${id}/move`), {
     method: "POST",
     body: { date, time, queue },
@@ -21,7 +25,7 @@ export const move = ({ office, id, version }: Appointment, { date, time, queue }
     idempotencyKey,
   });
 
-export const transfer = ({ office, id, version }: Appointment, body: TransferRequest, idempotencyKey: string) =>
+export const postTransfer = ({ office, id, version }: Appointment, body: TransferRequest, idempotencyKey: string) =>
   call<Appointment>(path(office, `/${id}/transfer`), {
     method: "POST",
     body,
@@ -29,14 +33,14 @@ export const transfer = ({ office, id, version }: Appointment, body: TransferReq
     idempotencyKey,
   });
 
-export const cancel = ({ office, id, version }: Appointment, reason: string) =>
+export const postCancellation = ({ office, id, version }: Appointment, reason: string) =>
   call<Appointment>(path(office, `/${id}/cancellation`), {
     method: "POST",
     body: { reason },
     version,
   });
 
-export const undo = ({ office, id, version }: Appointment) =>
+export const postUndo = ({ office, id, version }: Appointment) =>
   call<Appointment>(path(office, `/${id}/undo`), { method: "POST", version });
 
 /** Steps at the counter are safe to repeat and need no version. */

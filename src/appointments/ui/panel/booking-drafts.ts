@@ -1,7 +1,7 @@
 import { createStore, useStore } from "../../../kit/store.ts";
 import { markUnsaved } from "../../../kit/unsaved.ts";
 import type { Slot } from "../plan-marks.ts";
-import { type Draft, emptyDraft } from "./draft.ts";
+import { type AppointmentDraft, emptyDraft } from "./draft.ts";
 import { contentKeys, type KeyOf } from "./idempotency.ts";
 import { initialTimes, type TimesState } from "./times-state.ts";
 
@@ -12,7 +12,7 @@ import { initialTimes, type TimesState } from "./times-state.ts";
  */
 export interface KeptBooking {
   readonly id: string;
-  readonly draft: Draft;
+  readonly draft: AppointmentDraft;
   readonly office: string;
   readonly times: TimesState;
   /** On which the form stood; null: on none */

@@ -11,7 +11,7 @@ import { reasonError } from "../../rules.ts";
 import { focusCellOf } from "../cell-focus.ts";
 import { called } from "../person.ts";
 import { rememberAppointment } from "../queries.ts";
-import { cancel } from "./acts.ts";
+import { postCancellation } from "./acts.ts";
 import { CANCEL_REASONS, type CancelReason, reasonSentence } from "./cancel-reasons.ts";
 import { ChoiceRow } from "./choice-row.tsx";
 import { serviceName } from "./field-words.ts";
@@ -82,7 +82,7 @@ function useCancelling({ appointment, toast, onClose }: CancelDialogProps) {
   const queryClient = useQueryClient();
   const takeBack = useTakeBack();
   return useMutation({
-    mutationFn: (reason: string) => cancel(appointment, reason),
+    mutationFn: (reason: string) => postCancellation(appointment, reason),
     onSuccess: (cancelled) => {
       rememberAppointment(queryClient, cancelled);
       const text = t("panel.cancel-done", { time: cancelled.time });

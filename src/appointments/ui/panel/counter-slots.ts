@@ -1,11 +1,11 @@
 import { minuteOf } from "../../../kit/dates.ts";
 import type { Moment } from "../../acts.ts";
-import type { Availability, QueueDay } from "../../contract.ts";
+import type { Availability, QueueOfDay } from "../../contract.ts";
 import type { Slot } from "../plan-marks.ts";
 
 /** Whom a person at the counter may be sent to: the queues, and those to be tried first. */
 export interface Counter {
-  readonly queues: readonly Pick<QueueDay, "number" | "slotMinutes">[];
+  readonly queues: readonly Pick<QueueOfDay, "number" | "slotMinutes">[];
   readonly wanted: readonly number[];
 }
 

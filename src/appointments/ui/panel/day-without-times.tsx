@@ -1,7 +1,7 @@
 import { weekdayAndDate } from "../../../kit/dates.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import { Button } from "../../../kit/ui/button.tsx";
-import { DAYS_AHEAD } from "./first-times.ts";
+import { FIRST_TIMES_DAYS } from "./first-times.ts";
 import type { OtherWish } from "./other-time.ts";
 import type { TimesFieldProps } from "./times.tsx";
 import { whenPhrase } from "./when.ts";
@@ -19,7 +19,7 @@ export function DayWithoutTimes({ times, dispatch, now, wish }: TimesFieldProps 
         <>
           <p className="hint">
             {t("panel.day-without-times", { day: weekdayAndDate(wish.date, language) })}{" "}
-            {!nextFree && t("panel.next-free-none", { days: DAYS_AHEAD })}
+            {!nextFree && t("panel.next-free-none", { days: FIRST_TIMES_DAYS })}
           </p>
           {nextFree && (
             <Button size="small" onClick={() => dispatch({ type: "other-wished", wish: nextFree })}>

@@ -1,6 +1,6 @@
 import { markUnsaved } from "../../../kit/unsaved.ts";
-import type { Draft } from "./draft.ts";
-import type { Standing } from "./stale.ts";
+import type { AppointmentDraft } from "./draft.ts";
+import type { EditBasis } from "./stale.ts";
 
 /**
  * What was typed and not saved yet, kept while the page is open. In memory only: names and telephone numbers never go
@@ -13,9 +13,9 @@ interface DraftStore<Kept> {
 }
 
 export interface KeptChange {
-  readonly draft: Draft;
+  readonly draft: AppointmentDraft;
   /** What the change was begun on, and what others did since */
-  readonly standing: Standing;
+  readonly standing: EditBasis;
 }
 
 export const changeDrafts = draftStore<KeptChange>("change");

@@ -1,9 +1,9 @@
 import { formatPhone } from "../../../kit/dates.ts";
 import type { Appointment, BookingRequest, ChangeRequest, DetailsRequest } from "../../contract.ts";
-import type { Place } from "./place.ts";
+import type { WishedPlace } from "./place.ts";
 
 /** What is being typed about a person, in the names of the server's fields. Pure: form ↔ request. */
-export interface Draft {
+export interface AppointmentDraft {
   readonly party: "citizen" | "business";
   readonly "business.name": string;
   readonly "business.afm": string;
@@ -17,9 +17,9 @@ export interface Draft {
   readonly language: Appointment["language"];
 }
 
-export type DraftField = keyof Draft;
+export type DraftField = keyof AppointmentDraft;
 
-export const emptyDraft = (service: string): Draft => ({
+export const emptyDraft = (service: string): AppointmentDraft => ({
   party: "citizen",
   "business.name": "",
   "business.afm": "",
@@ -36,9 +36,9 @@ export const emptyDraft = (service: string): Draft => ({
 const TYPED = ["business.name", "business.afm", "lastName", "firstName", "phone", "email", "notes"] as const;
 
 /** Whether something would be lost: choices alone are quickly made again. */
-export const hasContent = (draft: Draft): boolean => TYPED.some((field) => draft[field].trim() !== "");
+export const hasContent = (draft: AppointmentDraft): boolean => TYPED.some((field) => draft[field].trim() !== "");
 
-export const draftOf = (appointment: Appointment): Draft => ({
+export const appointmentDraft = (appointment: Appointment): AppointmentDraft => ({
   party: appointment.party,
   "business.name": appointment.business?.name ?? "",
   "business.afm": appointment.business?.afm ?? "",
@@ -52,7 +52,7 @@ export const draftOf = (appointment: Appointment): Draft => ({
   language: appointment.language,
 });
 
-export function detailsOf(draft: Draft): DetailsRequest {
+export function detailsRequestOf(draft: AppointmentDraft): DetailsRequest {
   const { party, lastName, firstName, service, channel, language } = draft;
   return {
     party,
@@ -68,17 +68,17 @@ export function detailsOf(draft: Draft): DetailsRequest {
   };
 }
 
-export const bookingOf = (draft: Draft, { date, time, queue }: Place): BookingRequest => ({
+export const bookingOf = (draft: AppointmentDraft, { date, time, queue }: WishedPlace): BookingRequest => ({
   date,
   time,
   queue,
-  ...detailsOf(draft),
+  ...detailsRequestOf(draft),
 });
 
 /** A merge patch of what differs; a business goes as a whole. */
-export function changesOf(base: Draft, draft: Draft): ChangeRequest {
-  const before = detailsOf(base);
-  const after = detailsOf(draft);
+export function changesOf(base: AppointmentDraft, draft: AppointmentDraft): ChangeRequest {
+  const before = detailsRequestOf(base);
+  const after = detailsRequestOf(draft);
   const changed = Object.entries(after).filter(
     ([field, value]) => !isEqual(value, before[field as keyof DetailsRequest]),
   );
@@ -87,7 +87,7 @@ export function changesOf(base: Draft, draft: Draft): ChangeRequest {
 
 const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-function businessOf(draft: Draft): DetailsRequest["business"] {
+function businessOf(draft: AppointmentDraft): DetailsRequest["business"] {
   if (draft.party === "citizen") return null;
   return { name: draft["business.name"], afm: valueOrNull(draft["business.afm"]) };
 }

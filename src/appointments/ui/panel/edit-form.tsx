@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { numericDate } from "../../../kit/dates.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import type { Appointment } from "../../contract.ts";
-import { historyQuery } from "../queries.ts";
+import { appointmentHistoryQuery } from "../queries.ts";
 import { DraftNote } from "./draft-note.tsx";
 import type { HistoryEvent } from "./history-words.ts";
 import { PanelFrame } from "./panel-frame.tsx";
@@ -30,7 +30,7 @@ export function EditForm(props: EditFormProps) {
   const { form, errors, stale, changing, ...the } = useEdit(props);
   const queueName = useQueueNames(office.code, day, true);
   const repairs = useRepairs(form);
-  const last = useQuery(historyQuery(appointment.office, appointment.id)).data?.events[0];
+  const last = useQuery(appointmentHistoryQuery(appointment.office, appointment.id)).data?.events[0];
   return (
     <PanelFrame
       title={t("panel.edit-title")}

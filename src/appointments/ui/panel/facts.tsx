@@ -4,16 +4,16 @@ import { inCapitals } from "../../../platform/text/capitals.ts";
 import type { Appointment } from "../../contract.ts";
 import { serviceOf } from "../service-of.ts";
 import { StatusGlyph } from "../status-glyph.tsx";
-import { serviceName, valueWords, type Wording } from "./field-words.ts";
+import { type AppointmentWording, serviceName, valueWords } from "./field-words.ts";
 import { momentWords } from "./history-words.ts";
 
 interface FactsProps {
   readonly appointment: Appointment;
-  readonly wording: Wording;
+  readonly wording: AppointmentWording;
 }
 
 /** The particulars of an appointment; what was not given is said so where somebody will look for it. */
-export function Facts({ appointment, wording }: FactsProps) {
+export function AppointmentFacts({ appointment, wording }: FactsProps) {
   const { t, language, office } = wording;
   const { business, phone, email, notes, createdBy, createdAt } = appointment;
   const at = momentWords(createdAt);
@@ -58,16 +58,19 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-function whenWords({ date, time, minutes, queue }: Appointment, { t, language, queueName }: Wording): string {
+function whenWords(
+  { date, time, minutes, queue }: Appointment,
+  { t, language, queueName }: AppointmentWording,
+): string {
   const duration = t("panel.duration", { from: time, to: timeAt(minuteOf(time) + minutes), minutes });
   return `${longDate(date, language)}, ${duration}, ${queueName(queue)}`;
 }
 
-const statusWords = ({ status, statusAt }: Appointment, { t }: Wording): string =>
+const statusWords = ({ status, statusAt }: Appointment, { t }: AppointmentWording): string =>
   t(`panel.status-${status}`, { time: timeOf(statusAt), date: numericDate(statusAt.slice(0, 10)) });
 
 /** For the clerk who looks, in the clerk's language. */
-function bringWords({ service }: Appointment, { office, language }: Wording): string | null {
+function bringWords({ service }: Appointment, { office, language }: AppointmentWording): string | null {
   const known = serviceOf(office, service);
   return (language === "en" ? known?.bringEn : null) ?? known?.bring ?? null;
 }

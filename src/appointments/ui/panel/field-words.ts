@@ -4,7 +4,7 @@ import type { Language, Text } from "../../../text/text.ts";
 import { serviceOf } from "../service-of.ts";
 
 /** Fields of an appointment and their values, as words. */
-export interface Wording {
+export interface AppointmentWording {
   readonly t: Text;
   readonly language: Language;
   readonly office: Office;
@@ -36,9 +36,13 @@ type Named = keyof typeof LABELS;
 
 export const isNamed = (field: string): field is Named => field in LABELS;
 
-export const labelOf = (field: Named, t: Text): string => t(LABELS[field]);
+export const appointmentLabel = (field: Named, t: Text): string => t(LABELS[field]);
 
-export function valueWords(field: string, value: unknown, { t, language, office, queueName }: Wording): string {
+export function valueWords(
+  field: string,
+  value: unknown,
+  { t, language, office, queueName }: AppointmentWording,
+): string {
   if (value === null || value === undefined || value === "") return t("panel.empty");
   const text = String(value);
   switch (field) {

@@ -1,9 +1,9 @@
 import type { FieldProblem } from "../../../kit/failure.ts";
-import type { Draft, DraftField } from "./draft.ts";
+import type { AppointmentDraft, DraftField } from "./draft.ts";
 
 /** What the form knows about its fields besides their content. Pure. */
 export interface FormState {
-  readonly draft: Draft;
+  readonly draft: AppointmentDraft;
   /** Fields that were left at least once */
   readonly left: ReadonlySet<string>;
   /** Saving was tried: from now on every fault shows */
@@ -13,13 +13,18 @@ export interface FormState {
 }
 
 export type FormAction =
-  | { readonly type: "changed"; readonly values: Partial<Draft> }
+  | { readonly type: "changed"; readonly values: Partial<AppointmentDraft> }
   | { readonly type: "left"; readonly field: DraftField }
   | { readonly type: "tried" }
   | { readonly type: "refused"; readonly errors: readonly FieldProblem[] }
-  | { readonly type: "replaced"; readonly draft: Draft };
+  | { readonly type: "replaced"; readonly draft: AppointmentDraft };
 
-export const initialForm = (draft: Draft): FormState => ({ draft, left: new Set(), isRevealed: false, fromServer: {} });
+export const initialForm = (draft: AppointmentDraft): FormState => ({
+  draft,
+  left: new Set(),
+  isRevealed: false,
+  fromServer: {},
+});
 
 export function nextForm(state: FormState, action: FormAction): FormState {
   switch (action.type) {

@@ -1,11 +1,11 @@
 import { createStore, useStore } from "../../../kit/store.ts";
 import { fold } from "../../../platform/text/fold.ts";
 import { bookingDraftsOf, keepBooking, newBooking } from "./booking-drafts.ts";
-import type { Draft } from "./draft.ts";
+import type { AppointmentDraft } from "./draft.ts";
 
 /** A person who was found is handed over to the form of a new appointment: in memory, as all that is typed there. */
 export type KnownPerson = Pick<
-  Draft,
+  AppointmentDraft,
   "party" | "business.name" | "business.afm" | "lastName" | "firstName" | "phone" | "email" | "language"
 >;
 
@@ -33,19 +33,19 @@ export function handOver(desk: string, office: string, person: KnownPerson): voi
 }
 
 /** What the clerk typed of the same person is the newer. */
-function withPerson(draft: Draft, person: KnownPerson): Draft {
+function withPerson(draft: AppointmentDraft, person: KnownPerson): AppointmentDraft {
   if (isNameless(draft)) return { ...draft, ...person, ...contactOf(draft, person) };
   return { ...draft, ...contactOf(draft, person) };
 }
 
-const contactOf = (draft: Draft, person: KnownPerson) => ({
+const contactOf = (draft: AppointmentDraft, person: KnownPerson) => ({
   phone: draft.phone.trim() || person.phone,
   email: draft.email.trim() || person.email,
 });
 
 const NAMES = ["lastName", "firstName", "business.name"] as const;
 
-const isNameless = (draft: Draft): boolean => NAMES.every((field) => draft[field].trim() === "");
+const isNameless = (draft: AppointmentDraft): boolean => NAMES.every((field) => draft[field].trim() === "");
 
-const isSame = (draft: Draft, person: KnownPerson): boolean =>
+const isSame = (draft: AppointmentDraft, person: KnownPerson): boolean =>
   NAMES.every((field) => fold(draft[field].trim()) === fold(person[field]));

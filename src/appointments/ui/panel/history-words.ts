@@ -1,8 +1,8 @@
 import { numericDate, timeOf } from "../../../kit/dates.ts";
-import type { History } from "../../contract.ts";
-import { isNamed, labelOf, valueWords, type Wording } from "./field-words.ts";
+import type { AppointmentHistory } from "../../contract.ts";
+import { type AppointmentWording, appointmentLabel, isNamed, valueWords } from "./field-words.ts";
 
-export type HistoryEvent = History["events"][number];
+export type HistoryEvent = AppointmentHistory["events"][number];
 
 /** What happened, who did it and when, and what it changed, as sentences. */
 export interface EventWords {
@@ -12,7 +12,11 @@ export interface EventWords {
   readonly changes: readonly string[];
 }
 
-export function eventWords(event: HistoryEvent, events: readonly HistoryEvent[], wording: Wording): EventWords {
+export function eventWords(
+  event: HistoryEvent,
+  events: readonly HistoryEvent[],
+  wording: AppointmentWording,
+): EventWords {
   const { t } = wording;
   const at = momentWords(event.at);
   const undone = events.find(({ version }) => version === event.undoes);
@@ -30,11 +34,11 @@ export function eventWords(event: HistoryEvent, events: readonly HistoryEvent[],
 export const momentWords = (at: string): string => `${numericDate(at.slice(0, 10))}, ${timeOf(at)}`;
 
 /** The status speaks through the event itself; what has no name of ours is not for people. */
-function changeWords({ field, from, to }: HistoryEvent["changes"][number], wording: Wording): string[] {
+function changeWords({ field, from, to }: HistoryEvent["changes"][number], wording: AppointmentWording): string[] {
   if (!isNamed(field) || field === "status") return [];
   const { t } = wording;
   const values = {
-    field: labelOf(field, t),
+    field: appointmentLabel(field, t),
     from: valueWords(field, from, wording),
     to: valueWords(field, to, wording),
   };

@@ -3,13 +3,13 @@ import { useState } from "react";
 import { useText } from "../../../kit/text.tsx";
 import { LoadFailed } from "../../../kit/ui/load-failed.tsx";
 import type { Appointment } from "../../contract.ts";
-import { historyQuery } from "../queries.ts";
-import type { Wording } from "./field-words.ts";
+import { appointmentHistoryQuery } from "../queries.ts";
+import type { AppointmentWording } from "./field-words.ts";
 import { eventWords } from "./history-words.ts";
 
 interface HistoryProps {
   readonly appointment: Appointment;
-  readonly wording: Wording;
+  readonly wording: AppointmentWording;
   /** Opened already, by who came for it */
   readonly isAskedFor: boolean;
 }
@@ -18,7 +18,7 @@ interface HistoryProps {
 export function HistoryOf({ appointment, wording, isAskedFor }: HistoryProps) {
   const t = useText();
   const [isOpen, setIsOpen] = useState(isAskedFor);
-  const query = useQuery({ ...historyQuery(appointment.office, appointment.id), enabled: isOpen });
+  const query = useQuery({ ...appointmentHistoryQuery(appointment.office, appointment.id), enabled: isOpen });
   const events = query.data?.events ?? [];
   return (
     <details className="history" open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>

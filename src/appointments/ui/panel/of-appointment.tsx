@@ -9,13 +9,13 @@ import { EditForm } from "./edit-form.tsx";
 import { MoveForm } from "./move-form.tsx";
 import { actsOn } from "./next-acts.ts";
 import { PanelFrame } from "./panel-frame.tsx";
-import type { Intent, PanelProps } from "./panel-props.ts";
+import type { PanelIntent, PanelProps } from "./panel-props.ts";
 import { useBackLabel } from "./use-back-label.ts";
 import { View } from "./view.tsx";
 
 interface OfAppointmentProps extends Omit<PanelProps, "target"> {
   readonly id: string;
-  readonly intent: Intent;
+  readonly intent: PanelIntent;
   readonly slot: Slot | null;
 }
 

@@ -14,9 +14,9 @@ export type PanelTarget =
       readonly walkIn: WalkIn | null;
     }
   /** The slot: clicked on the plan while the appointment is being moved */
-  | { readonly mode: "appointment"; readonly id: string; readonly intent: Intent; readonly slot: Slot | null };
+  | { readonly mode: "appointment"; readonly id: string; readonly intent: PanelIntent; readonly slot: Slot | null };
 
-export type Intent = "view" | "edit" | "move" | "cancel" | "history";
+export type PanelIntent = "view" | "edit" | "move" | "cancel" | "history";
 
 /** Who stands at the counter without an appointment, before which queue */
 export interface WalkIn {

@@ -1,4 +1,4 @@
-import type { Draft, DraftField } from "./draft.ts";
+import type { AppointmentDraft, DraftField } from "./draft.ts";
 
 /** Two people changed one appointment: what the other did against what this form holds. Pure. */
 
@@ -10,7 +10,12 @@ export interface ForeignChange {
 }
 
 /** What the others changed since the form was opened. `base` is the state on which the draft stands by now. */
-export const foreignChanges = (opened: Draft, base: Draft, current: Draft, draft: Draft): ForeignChange[] =>
+export const foreignChanges = (
+  opened: AppointmentDraft,
+  base: AppointmentDraft,
+  current: AppointmentDraft,
+  draft: AppointmentDraft,
+): ForeignChange[] =>
   fieldsOf(opened)
     .filter((field) => opened[field] !== current[field])
     .map((field) => {
@@ -19,9 +24,9 @@ export const foreignChanges = (opened: Draft, base: Draft, current: Draft, draft
     });
 
 /** Mine where I wrote, theirs everywhere else, so that saving takes back nothing of theirs unseen. */
-export function rebased(base: Draft, current: Draft, draft: Draft): Draft {
+export function rebased(base: AppointmentDraft, current: AppointmentDraft, draft: AppointmentDraft): AppointmentDraft {
   const mine = fieldsOf(base).filter((field) => draft[field] !== base[field]);
   return { ...current, ...Object.fromEntries(mine.map((field) => [field, draft[field]])) };
 }
 
-const fieldsOf = (draft: Draft): DraftField[] => Object.keys(draft) as DraftField[];
+const fieldsOf = (draft: AppointmentDraft): DraftField[] => Object.keys(draft) as DraftField[];

@@ -1,18 +1,18 @@
 import { areLikelySwapped, inOneAlphabet, personInOneAlphabet } from "../../name-rules.ts";
-import type { Draft } from "./draft.ts";
+import type { AppointmentDraft } from "./draft.ts";
 
 /** What looks wrong in the names of a form, and what puts it right. Pure. */
 export interface Repair {
   readonly kind: "mixed" | "swapped";
   /** The field that says so */
   readonly field: "business.name" | "lastName" | "firstName";
-  readonly values: Partial<Draft>;
+  readonly values: Partial<AppointmentDraft>;
   /** What the fields hold afterwards, in words */
   readonly result: string;
 }
 
 /** In the order of the fields. */
-export function repairsOf(draft: Draft): Repair[] {
+export function repairsOf(draft: AppointmentDraft): Repair[] {
   const { lastName, firstName } = draft;
   const mixed = [
     mixedIn("business.name", draft.party === "business" ? inOneAlphabet(draft["business.name"]) : null),

@@ -1,12 +1,12 @@
 import type { Service } from "../../../offices/contract.ts";
 import type { Language } from "../../../text/text.ts";
-import { isSame, isSlot, type Place } from "./place.ts";
+import { isSame, isSlot, type WishedPlace } from "./place.ts";
 import { readAloud, readAloudClash } from "./read-aloud.ts";
 import type { TimesState } from "./times-state.ts";
 
 /** What to read to the citizen as the form stands: of an alternative to a lost place it is first asked whether it suits. */
 export function sentenceFor(
-  place: Place | null,
+  place: WishedPlace | null,
   state: TimesState,
   service: Service | undefined,
   today: string,

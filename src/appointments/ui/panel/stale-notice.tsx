@@ -1,6 +1,6 @@
 import { useText } from "../../../kit/text.tsx";
 import { ChoiceRow } from "./choice-row.tsx";
-import { isNamed, labelOf, valueWords, type Wording } from "./field-words.ts";
+import { type AppointmentWording, appointmentLabel, isNamed, valueWords } from "./field-words.ts";
 import type { ForeignChange } from "./rebase.ts";
 import type { Stale } from "./stale.ts";
 import type { DraftForm } from "./use-draft-form.ts";
@@ -10,7 +10,7 @@ interface StaleNoticeProps {
   /** Who made the latest change, as soon as it is known */
   readonly by: string | null;
   readonly form: DraftForm;
-  readonly wording: Wording;
+  readonly wording: AppointmentWording;
   /** She has decided about a field */
   readonly onSeen: () => void;
 }
@@ -36,7 +36,7 @@ export function StaleNotice({ stale, by, form, wording, onSeen }: StaleNoticePro
           <ul>
             {theirs.map(({ field, theirs: value }) => (
               <li key={field}>
-                {isNamed(field) && labelOf(field, t)}: <b>{valueWords(field, value, wording)}</b>
+                {isNamed(field) && appointmentLabel(field, t)}: <b>{valueWords(field, value, wording)}</b>
               </li>
             ))}
           </ul>
@@ -57,7 +57,7 @@ function Decision({ change: { field, theirs, mine }, form, wording, onSeen }: De
   const own = value === "mine" ? typed : (mine ?? "");
   return (
     <ChoiceRow
-      legend={isNamed(field) ? labelOf(field, t) : field}
+      legend={isNamed(field) ? appointmentLabel(field, t) : field}
       isStacked
       options={[
         { value: "theirs", label: `${t("panel.stale-theirs")}: ${valueWords(field, theirs, wording)}` },

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Appointment } from "../../contract.ts";
-import { caughtUp, hasConflict, standingOf } from "./stale.ts";
+import { caughtUp, editBasis, hasConflict } from "./stale.ts";
 
 const appointment = (more: Partial<Appointment> = {}) =>
   ({
@@ -18,7 +18,7 @@ const appointment = (more: Partial<Appointment> = {}) =>
     ...more,
   }) as Appointment;
 
-const begun = standingOf(appointment());
+const begun = editBasis(appointment());
 const mine = { ...begun.base, firstName: "Νικολέτα" };
 
 test("a field that is not being changed takes the new value, and nothing is to be decided", () => {

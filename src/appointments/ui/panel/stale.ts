@@ -1,13 +1,13 @@
 import type { Appointment } from "../../contract.ts";
-import { type Draft, draftOf } from "./draft.ts";
+import { type AppointmentDraft, appointmentDraft } from "./draft.ts";
 import { type ForeignChange, foreignChanges, rebased } from "./rebase.ts";
 
 /** What the form of a change stands on, and what others did meanwhile. Pure. */
-export interface Standing {
+export interface EditBasis {
   /** What the appointment was when the change was begun */
-  readonly opened: Draft;
+  readonly opened: AppointmentDraft;
   /** What it is now, as far as the form knows */
-  readonly base: Draft;
+  readonly base: AppointmentDraft;
   readonly version: number;
   /** Others' changes, until it is saved */
   readonly stale: Stale | null;
@@ -22,21 +22,21 @@ export interface Stale {
   readonly isSeen: boolean;
 }
 
-export function standingOf(appointment: Appointment): Standing {
-  const base = draftOf(appointment);
+export function editBasis(appointment: Appointment): EditBasis {
+  const base = appointmentDraft(appointment);
   return { opened: base, base, version: appointment.version, stale: null };
 }
 
-export const hasConflict = ({ stale }: Standing): boolean => stale?.changes.some(({ mine }) => mine !== null) === true;
+export const hasConflict = ({ stale }: EditBasis): boolean => stale?.changes.some(({ mine }) => mine !== null) === true;
 
 /** Untouched fields take what is in force now; what was typed stays, and is set against it. */
 export function caughtUp(
-  { opened, base }: Standing,
-  draft: Draft,
+  { opened, base }: EditBasis,
+  draft: AppointmentDraft,
   current: Appointment,
   told: { readonly sentence: string; readonly by: string | null } | null,
-): { standing: Standing; draft: Draft } {
-  const next = draftOf(current);
+): { standing: EditBasis; draft: AppointmentDraft } {
+  const next = appointmentDraft(current);
   const changes = foreignChanges(opened, base, next, draft);
   const stale = { sentence: told?.sentence ?? null, by: told?.by ?? null, changes, isSeen: told !== null };
   return {

@@ -1,7 +1,7 @@
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import { Button } from "../../../kit/ui/button.tsx";
 import { Icon } from "../../../kit/ui/icon.tsx";
-import { DAYS_AHEAD } from "./first-times.ts";
+import { FIRST_TIMES_DAYS } from "./first-times.ts";
 import { isSlot } from "./place.ts";
 import type { TimesFieldProps } from "./times.tsx";
 import { whenPhrase } from "./when.ts";
@@ -25,7 +25,7 @@ export function TimesNotes(props: TimesFieldProps) {
       </p>
     );
   }
-  if (times.list.length === 0) return <p className="hint">{t("panel.times-none", { days: DAYS_AHEAD })}</p>;
+  if (times.list.length === 0) return <p className="hint">{t("panel.times-none", { days: FIRST_TIMES_DAYS })}</p>;
   if (props.isAtCounter && !times.list.some(({ date }) => date === now.date)) return <CounterFull {...props} />;
   if (!lost || !selected) return null;
   return (

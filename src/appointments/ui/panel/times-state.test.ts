@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import { chosenOf, initialTimes, nextTimes } from "./times-state.ts";
+import { chosenSlot, initialTimes, nextTimes } from "./times-state.ts";
 
 const first = { date: "2026-11-24", time: "11:30", queue: 1 };
 const second = { date: "2026-11-24", time: "11:40", queue: 3 };
 const clash = { isTaken: true, sentence: "", alternatives: [second], taken: null, wished: first };
 
 test("without a choice the first of the list is chosen", () => {
-  expect(chosenOf([first, second], null)).toBe(first);
-  expect(chosenOf([first, second], second)).toBe(second);
-  expect(chosenOf([], second)).toBeNull();
+  expect(chosenSlot([first, second], null)).toBe(first);
+  expect(chosenSlot([first, second], second)).toBe(second);
+  expect(chosenSlot([], second)).toBeNull();
 });
 
 test("a chosen time is preferred when the service or the source changes", () => {
@@ -22,7 +22,7 @@ test("a proposed time nobody chose is not held on to", () => {
 
 test("after a collision the nearest time is chosen, not the lost one", () => {
   const state = nextTimes(initialTimes(first), { type: "lost", clash });
-  expect(chosenOf(clash.alternatives, state.choice)).toEqual(second);
+  expect(chosenSlot(clash.alternatives, state.choice)).toEqual(second);
   expect(state.preferred).toBeNull();
 });
 

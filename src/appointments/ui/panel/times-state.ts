@@ -1,6 +1,6 @@
 import type { Slot } from "../plan-marks.ts";
 import type { OtherWish } from "./other-time.ts";
-import { isSame, type Place } from "./place.ts";
+import { isSame, type WishedPlace } from "./place.ts";
 import type { ClashReport } from "./save-failure.ts";
 
 /** Which time the form stands on. Pure. */
@@ -16,7 +16,7 @@ export interface TimesState {
 }
 
 export interface Clash extends ClashReport {
-  readonly wished: Place;
+  readonly wished: WishedPlace;
 }
 
 export type TimesAction =
@@ -52,6 +52,6 @@ export function nextTimes(state: TimesState, action: TimesAction): TimesState {
 }
 
 /** What was chosen if the list still has it, else the list's first. */
-export function chosenOf(list: readonly Slot[], choice: Slot | null): Slot | null {
+export function chosenSlot(list: readonly Slot[], choice: Slot | null): Slot | null {
   return list.find((slot) => choice && isSame(slot, choice)) ?? list[0] ?? null;
 }

@@ -6,15 +6,15 @@ import type { Moment } from "../../acts.ts";
 import type { Slot } from "../plan-marks.ts";
 import { Collision } from "./collision.tsx";
 import { OtherTime } from "./other-time.tsx";
-import { isSlot, type Place } from "./place.ts";
+import { isSlot, type WishedPlace } from "./place.ts";
 import { TimesList } from "./times-list.tsx";
 import { GoneNote, TimesNotes } from "./times-notes.tsx";
 import type { TimesAction, TimesState } from "./times-state.ts";
-import type { Times } from "./use-times.ts";
+import type { TimesToChoose } from "./use-times.ts";
 
 export interface TimesFieldProps {
   readonly title: string;
-  readonly times: Times;
+  readonly times: TimesToChoose;
   readonly state: TimesState;
   readonly dispatch: (action: TimesAction) => void;
   readonly now: Moment;
@@ -22,7 +22,7 @@ export interface TimesFieldProps {
   readonly from: string;
   readonly queueName: (queue: number) => string;
   readonly error: string | null;
-  readonly present?: Place;
+  readonly present?: WishedPlace;
   /** The day of the plan; null when the plan is another ΚΕΠ's */
   readonly shownDate: string | null;
   readonly onShowDay: (slot: Slot) => void;

@@ -7,7 +7,7 @@ import type { Moment } from "../../acts.ts";
 import type { BookingRequest } from "../../contract.ts";
 import { focusCellOf } from "../cell-focus.ts";
 import { rememberAppointment } from "../queries.ts";
-import { book } from "./acts.ts";
+import { postBooking } from "./acts.ts";
 import { focusFirstFault } from "./focus-first-fault.ts";
 import type { KeyOf } from "./idempotency.ts";
 import { saveFailureOf } from "./save-failure.ts";
@@ -34,7 +34,7 @@ export function useBooking({ office, now, keyOf, toast, onBooked, onClash, onFie
   const takeBack = useTakeBack();
   const forgetTimes = useForgetTimes();
   return useMutation({
-    mutationFn: (request: BookingRequest) => book(office, request, keyOf({ office, ...request })),
+    mutationFn: (request: BookingRequest) => postBooking(office, request, keyOf({ office, ...request })),
     onSuccess: (booked) => {
       rememberAppointment(queryClient, booked);
       const when = whenPhrase(booked, now.date, language);

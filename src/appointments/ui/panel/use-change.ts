@@ -5,7 +5,7 @@ import { useText } from "../../../kit/text.tsx";
 import type { ToastApi } from "../../../kit/toasts.tsx";
 import type { Appointment, ChangeRequest } from "../../contract.ts";
 import { rememberAppointment } from "../queries.ts";
-import { change } from "./acts.ts";
+import { patchAppointment } from "./acts.ts";
 import { focusFirstFault } from "./focus-first-fault.ts";
 import { type SaveFailure, saveFailureOf } from "./save-failure.ts";
 import { useTakeBack } from "./use-take-back.ts";
@@ -24,7 +24,8 @@ export function useChange({ appointment, toast, onChanged, onStale, onFields }: 
   const queryClient = useQueryClient();
   const takeBack = useTakeBack();
   return useMutation({
-    mutationFn: ({ version, patch }: { version: number; patch: ChangeRequest }) => change(appointment, version, patch),
+    mutationFn: ({ version, patch }: { version: number; patch: ChangeRequest }) =>
+      patchAppointment(appointment, version, patch),
     onSuccess: (changed) => {
       rememberAppointment(queryClient, changed);
       toast.show({ text: t("panel.done-changed"), about: changed.id, undo: () => takeBack(changed) });

@@ -1,5 +1,5 @@
 import { useMe } from "../../../kit/me.ts";
-import type { Day, QueueDay } from "../../contract.ts";
+import type { Day, QueueOfDay } from "../../contract.ts";
 import type { Counter } from "./counter-slots.ts";
 import type { WalkIn } from "./panel-props.ts";
 
@@ -12,5 +12,5 @@ export function useCounter(walkIn: WalkIn | null, day: Day): Counter | null {
   return { queues: day.queues, wanted: [walkIn.queue, own].filter((queue) => typeof queue === "number") };
 }
 
-const servesNow = ({ active, open }: QueueDay, { date, now }: Day): boolean =>
+const servesNow = ({ active, open }: QueueOfDay, { date, now }: Day): boolean =>
   active && date === now.date && open.some(({ from, to }) => from <= now.time && now.time < to);

@@ -2,21 +2,24 @@ import { useReducer } from "react";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import { type Text, wordsOf } from "../../../text/text.ts";
 import { fieldErrors } from "../../rules.ts";
-import { type Draft, type DraftField, detailsOf } from "./draft.ts";
+import { type AppointmentDraft, type DraftField, detailsRequestOf } from "./draft.ts";
 import { type FormAction, initialForm, nextForm, shownErrors } from "./form-state.ts";
 
 /** What the fields of a form need: their content, and what is wrong with it. */
 export interface DraftForm {
-  readonly draft: Draft;
+  readonly draft: AppointmentDraft;
   change(field: DraftField, value: string): void;
   /** Several fields at once */
-  fill(values: Partial<Draft>): void;
+  fill(values: Partial<AppointmentDraft>): void;
   leave(field: DraftField): void;
   errorOf(field: string): string | undefined;
 }
 
 /** `onDraft` hears of every change, so that nothing typed is lost however the form is left. */
-export function useDraftForm(initial: Draft, onDraft: (draft: Draft, before: Draft) => void) {
+export function useDraftForm(
+  initial: AppointmentDraft,
+  onDraft: (draft: AppointmentDraft, before: AppointmentDraft) => void,
+) {
   const t = useText();
   const { language } = useLanguage();
   const [state, dispatch] = useReducer(nextForm, initial, initialForm);
@@ -37,8 +40,8 @@ export function useDraftForm(initial: Draft, onDraft: (draft: Draft, before: Dra
   return { form, act, errors, hasFaults: Object.keys(faults).length > 0, isRevealed: state.isRevealed };
 }
 
-function faultsOf(draft: Draft, t: Text, language: "el" | "en"): Record<string, string> {
-  const faults = fieldErrors(detailsOf(draft)).map(({ field, code, values }) => [
+function faultsOf(draft: AppointmentDraft, t: Text, language: "el" | "en"): Record<string, string> {
+  const faults = fieldErrors(detailsRequestOf(draft)).map(({ field, code, values }) => [
     field,
     wordsOf(language, [`field.${code}`], values),
   ]);

@@ -4,12 +4,12 @@ import { flushSync } from "react-dom";
 import { useMe } from "../../../kit/me.ts";
 import { useText } from "../../../kit/text.tsx";
 import type { Appointment } from "../../contract.ts";
-import { historyQuery } from "../queries.ts";
-import { changesOf, type Draft } from "./draft.ts";
+import { appointmentHistoryQuery } from "../queries.ts";
+import { type AppointmentDraft, changesOf } from "./draft.ts";
 import { changeDrafts, draftKey } from "./draft-store.ts";
 import type { EditFormProps } from "./edit-form.tsx";
 import { focusFirstFault } from "./focus-first-fault.ts";
-import { caughtUp, hasConflict, type Standing, standingOf } from "./stale.ts";
+import { caughtUp, type EditBasis, editBasis, hasConflict } from "./stale.ts";
 import { focusStaleNotice } from "./stale-notice.tsx";
 import { useChange } from "./use-change.ts";
 import { useDraftForm } from "./use-draft-form.ts";
@@ -20,8 +20,8 @@ export function useEdit({ appointment, toast, onClose, onBack }: EditFormProps) 
   const queryClient = useQueryClient();
   const key = draftKey(useMe().employee.id, appointment.id);
   const [kept] = useState(() => changeDrafts.get(key));
-  const [standing, setStanding] = useState(() => kept?.standing ?? standingOf(appointment));
-  const keep = (draft: Draft, on: Standing = standing) => {
+  const [standing, setStanding] = useState(() => kept?.standing ?? editBasis(appointment));
+  const keep = (draft: AppointmentDraft, on: EditBasis = standing) => {
     if (isChanged(on.base, draft)) changeDrafts.keep(key, { draft, standing: on });
     else changeDrafts.forget(key);
   };
@@ -47,7 +47,7 @@ export function useEdit({ appointment, toast, onClose, onBack }: EditFormProps) 
   useEffect(() => {
     if (!isOvertaken) return;
     catchUp(appointment, null);
-    queryClient.invalidateQueries({ queryKey: historyQuery(appointment.office, appointment.id).queryKey });
+    queryClient.invalidateQueries({ queryKey: appointmentHistoryQuery(appointment.office, appointment.id).queryKey });
   });
   const see = () => setStanding((now) => ({ ...now, stale: now.stale && { ...now.stale, isSeen: true } }));
   const save = () => {
@@ -81,4 +81,5 @@ export function useEdit({ appointment, toast, onClose, onBack }: EditFormProps) 
   };
 }
 
-const isChanged = (base: Draft, draft: Draft): boolean => Object.keys(changesOf(base, draft)).length > 0;
+const isChanged = (base: AppointmentDraft, draft: AppointmentDraft): boolean =>
+  Object.keys(changesOf(base, draft)).length > 0;

@@ -1,12 +1,12 @@
 import { useEffect } from "react";
 import type { Day } from "../../contract.ts";
 import { NO_MARKS, type PlanMarks } from "../plan-marks.ts";
-import { isSlot, type Place } from "./place.ts";
+import { isSlot, type WishedPlace } from "./place.ts";
 import type { TimesState } from "./times-state.ts";
 
 interface Drawn {
   readonly day: Day;
-  readonly chosen: Place | null;
+  readonly chosen: WishedPlace | null;
   readonly clash: TimesState["clash"];
   /** Somebody else stands on the chosen place by now */
   readonly isGone?: boolean;

@@ -6,9 +6,9 @@ import type { Moment } from "../../acts.ts";
 import type { Appointment } from "../../contract.ts";
 import { focusCellOf } from "../cell-focus.ts";
 import { rememberAppointment } from "../queries.ts";
-import { move } from "./acts.ts";
+import { postMove } from "./acts.ts";
 import { contentKeys } from "./idempotency.ts";
-import type { Place } from "./place.ts";
+import type { WishedPlace } from "./place.ts";
 import { saveFailureOf } from "./save-failure.ts";
 import type { Clash } from "./times-state.ts";
 import { useForgetTimes } from "./use-forget-times.ts";
@@ -32,8 +32,8 @@ export function useMove({ appointment, now, toast, onMoved, onClash }: Move) {
   const forgetTimes = useForgetTimes();
   const [keyOf] = useState(contentKeys);
   return useMutation({
-    mutationFn: ({ date, time, queue }: Place) =>
-      move(appointment, { date, time, queue }, keyOf({ date, time, queue })),
+    mutationFn: ({ date, time, queue }: WishedPlace) =>
+      postMove(appointment, { date, time, queue }, keyOf({ date, time, queue })),
     onSuccess: (moved) => {
       rememberAppointment(queryClient, moved);
       const when = whenPhrase(moved, now.date, language);

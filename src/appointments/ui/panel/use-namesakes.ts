@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { call } from "../../../kit/api.ts";
 import type { Namesakes } from "../../../search/contract.ts";
 import type { Appointment } from "../../contract.ts";
-import type { Draft } from "./draft.ts";
+import type { AppointmentDraft } from "./draft.ts";
 
 /** She is still typing for so long after a key */
 const SETTLES_AFTER = 400;
@@ -13,7 +13,7 @@ const SHORTEST_NAME = 2;
  * Coming appointments of the same name. Asked when both names are there and settled; an earlier question is given up.
  * No answer is no obstacle: the form goes on without it. In the body, for names in addresses stay in histories.
  */
-export function useNamesakes(office: string, draft: Draft, except?: string): readonly Appointment[] {
+export function useNamesakes(office: string, draft: AppointmentDraft, except?: string): readonly Appointment[] {
   const lastName = draft.lastName.trim();
   const firstName = draft.firstName.trim();
   const asked = useSettled(JSON.stringify({ lastName, firstName, except }));

@@ -4,7 +4,7 @@ import { useText } from "../../../kit/text.tsx";
 import type { Office, Service } from "../../../offices/contract.ts";
 import { takeLetters } from "../first-letters.ts";
 import { bookingDraftsOf, forgetBooking, type KeptBooking, keepBooking, newBooking } from "./booking-drafts.ts";
-import { bookingOf, type Draft, emptyDraft, hasContent } from "./draft.ts";
+import { type AppointmentDraft, bookingOf, emptyDraft, hasContent } from "./draft.ts";
 import { focusFirstFault } from "./focus-first-fault.ts";
 import { endHandOver } from "./hand-over.ts";
 import type { NewFormProps } from "./new-form.tsx";
@@ -67,7 +67,7 @@ export function useNewBooking({
     dispatch(action);
     keep({ times: nextTimes(timesState, action) });
   };
-  const onDraft = (draft: Draft, before: Draft) => {
+  const onDraft = (draft: AppointmentDraft, before: AppointmentDraft) => {
     if (draft.service !== before.service || draft.channel !== before.channel) dispatch({ type: "terms-changed" });
     keep({ draft });
   };
@@ -148,12 +148,12 @@ const reopened = (kept: KeptBooking | undefined) =>
   initialTimes(kept?.slot ?? kept?.times.choice ?? kept?.times.preferred ?? null);
 
 /** What was typed stays; the service for which a place was found is asked for anew. */
-function forService(office: Office, draft: Draft, wished: string | null): Draft {
+function forService(office: Office, draft: AppointmentDraft, wished: string | null): AppointmentDraft {
   const found = office.services.find(({ code }) => code === wished)?.code;
   return found ? { ...draft, service: found } : draft;
 }
 
-function firstDraft(office: Office, isAtCounter: boolean): Draft {
+function firstDraft(office: Office, isAtCounter: boolean): AppointmentDraft {
   const draft = emptyDraft(usual(office)?.code ?? "");
   return isAtCounter ? { ...draft, channel: "in-person" } : draft;
 }

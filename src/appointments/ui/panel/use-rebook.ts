@@ -1,7 +1,7 @@
 import { useMe } from "../../../kit/me.ts";
 import type { Appointment } from "../../contract.ts";
 import { useDayAddress, useDayNavigation } from "../use-day-navigation.ts";
-import { draftOf } from "./draft.ts";
+import { appointmentDraft } from "./draft.ts";
 import { draftKey } from "./draft-store.ts";
 import { handOver, type KnownPerson } from "./hand-over.ts";
 
@@ -17,6 +17,6 @@ export function useRebook(): (appointment: Appointment) => void {
 }
 
 function personOf(appointment: Appointment): KnownPerson {
-  const { service, notes, channel, ...person } = draftOf(appointment);
+  const { service, notes, channel, ...person } = appointmentDraft(appointment);
   return person;
 }

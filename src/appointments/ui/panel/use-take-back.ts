@@ -5,7 +5,7 @@ import type { Appointment } from "../../contract.ts";
 import { focusCellOf } from "../cell-focus.ts";
 import { fullName } from "../person.ts";
 import { rememberAppointment } from "../queries.ts";
-import { undo } from "./acts.ts";
+import { postUndo } from "./acts.ts";
 
 /**
  * What «Αναίρεση» does after an act: takes back the one whose answer this was, and says so. Of several acts that one
@@ -16,7 +16,7 @@ export function useTakeBack() {
   const queryClient = useQueryClient();
   const toast = useToasts();
   return async function takeBack(appointment: Appointment, acts = 1): Promise<void> {
-    const after = await undo(appointment);
+    const after = await postUndo(appointment);
     rememberAppointment(queryClient, after);
     toast.show({
       text: t("plan.undone", { name: fullName(appointment, t) }),

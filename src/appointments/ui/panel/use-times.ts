@@ -4,11 +4,11 @@ import type { Moment } from "../../acts.ts";
 import type { Availability, Channel } from "../../contract.ts";
 import type { Slot } from "../plan-marks.ts";
 import { type Counter, counterSlots } from "./counter-slots.ts";
-import { DAYS_AHEAD, earliestOffered, firstOn, firstTimes, isOffered } from "./first-times.ts";
+import { earliestOffered, FIRST_TIMES_DAYS, firstOn, firstTimes, isOffered } from "./first-times.ts";
 import { freeTimesQuery } from "./free-times-query.ts";
 import { nextFree, placeWished } from "./other-time.ts";
-import { isSame, type Place } from "./place.ts";
-import { chosenOf, type TimesState } from "./times-state.ts";
+import { isSame, type WishedPlace } from "./place.ts";
+import { chosenSlot, type TimesState } from "./times-state.ts";
 
 export interface TimesTerms {
   readonly office: string;
@@ -28,12 +28,12 @@ export interface TimesTerms {
 /** The times that a form offers, and the one it stands on. */
 export function useTimes(terms: TimesTerms, state: TimesState) {
   const { office, service, channel, from } = terms;
-  const first = useQuery(freeTimesQuery(office, from, daysAfter(from, DAYS_AHEAD), service, channel));
+  const first = useQuery(freeTimesQuery(office, from, daysAfter(from, FIRST_TIMES_DAYS), service, channel));
   const far = useFarDay(terms, state.preferred);
   const isKnown = first.data !== undefined && far.isKnown;
   const otherDate = state.other?.date ?? from;
   const other = useQuery({
-    ...freeTimesQuery(office, otherDate, daysAfter(otherDate, DAYS_AHEAD), service, channel),
+    ...freeTimesQuery(office, otherDate, daysAfter(otherDate, FIRST_TIMES_DAYS), service, channel),
     enabled: state.other !== null,
   });
   const days = first.data?.days ?? [];
@@ -42,7 +42,9 @@ export function useTimes(terms: TimesTerms, state: TimesState) {
   const firsts = offeredFirst(days, terms, preferred);
   const list = state.clash?.alternatives ?? (isKnown ? firsts : []);
   const otherDay = other.data?.days.find(({ date }) => date === otherDate);
-  const selected: Place | null = state.other ? placeWished(otherDay, state.other) : chosenOf(list, state.choice);
+  const selected: WishedPlace | null = state.other
+    ? placeWished(otherDay, state.other)
+    : chosenSlot(list, state.choice);
   return {
     list,
     selected,
@@ -67,7 +69,7 @@ function offeredFirst(days: Availability["days"], terms: TimesTerms, preferred: 
 
 /** The day of a place that was chosen outside the days of the list. Not known for an error, it is left to the booking. */
 function useFarDay({ office, service, channel, from }: TimesTerms, chosen: Slot | null) {
-  const lastDay = daysAfter(from, DAYS_AHEAD);
+  const lastDay = daysAfter(from, FIRST_TIMES_DAYS);
   const date = chosen && (chosen.date < from || chosen.date > lastDay) ? chosen.date : null;
   const query = freeTimesQuery(office, date ?? lastDay, date ?? lastDay, service, channel);
   const { data, isFetched, isError } = useQuery({ ...query, enabled: date !== null });
@@ -77,7 +79,7 @@ function useFarDay({ office, service, channel, from }: TimesTerms, chosen: Slot 
   };
 }
 
-export type Times = ReturnType<typeof useTimes>;
+export type TimesToChoose = ReturnType<typeof useTimes>;
 
 const lostOf = (list: readonly Slot[], preferred: Slot | null): Slot | null =>
   preferred && list.length > 0 && !list.includes(preferred) ? preferred : null;

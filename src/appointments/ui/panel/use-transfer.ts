@@ -7,9 +7,9 @@ import type { Office } from "../../../offices/contract.ts";
 import type { Moment } from "../../acts.ts";
 import type { Appointment } from "../../contract.ts";
 import { appointmentQuery, rememberAppointment } from "../queries.ts";
-import { transfer } from "./acts.ts";
+import { postTransfer } from "./acts.ts";
 import { contentKeys } from "./idempotency.ts";
-import type { Place } from "./place.ts";
+import type { WishedPlace } from "./place.ts";
 import { saveFailureOf } from "./save-failure.ts";
 import type { Clash } from "./times-state.ts";
 import { useForgetTimes } from "./use-forget-times.ts";
@@ -32,9 +32,9 @@ export function useTransfer({ appointment, to, now, toast, onTransferred, onClas
   const forgetTimes = useForgetTimes();
   const [keyOf] = useState(contentKeys);
   return useMutation({
-    mutationFn: ({ date, time, queue }: Place) => {
+    mutationFn: ({ date, time, queue }: WishedPlace) => {
       const wish = { office: to.code, date, time, queue };
-      return transfer(appointment, wish, keyOf(wish));
+      return postTransfer(appointment, wish, keyOf(wish));
     },
     onSuccess: (there) => {
       const { office, id } = appointment;

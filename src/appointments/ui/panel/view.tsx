@@ -4,7 +4,7 @@ import { Icon } from "../../../kit/ui/icon.tsx";
 import type { Appointment } from "../../contract.ts";
 import { called } from "../person.ts";
 import { AppointmentActs } from "./appointment-acts.tsx";
-import { Facts } from "./facts.tsx";
+import { AppointmentFacts } from "./facts.tsx";
 import { HistoryOf } from "./history.tsx";
 import { PanelFrame } from "./panel-frame.tsx";
 import type { PanelProps } from "./panel-props.ts";
@@ -35,7 +35,7 @@ export function View({ appointment, office, day, isHistoryOpen, isLeftOpen, onCl
       {appointment.status === "cancelled" && <Cancelled appointment={appointment} />}
       {isLeftOpen && <p className="note note--warn">{t("panel.stale-closed")}</p>}
       <AppointmentActs appointment={appointment} now={day.now} />
-      <Facts appointment={appointment} wording={wording} />
+      <AppointmentFacts appointment={appointment} wording={wording} />
       <HistoryOf key={String(isHistoryOpen)} appointment={appointment} wording={wording} isAskedFor={isHistoryOpen} />
     </PanelFrame>
   );

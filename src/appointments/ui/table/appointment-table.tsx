@@ -9,11 +9,11 @@ import { useDayAddress, useDayNavigation } from "../use-day-navigation.ts";
 import { sortedBy } from "./look.ts";
 import { NoMatch } from "./no-match.tsx";
 import type { RowAct } from "./row-acts.ts";
-import { rowAt, rowOf, useKeptRow } from "./row-focus.ts";
+import { rowAt, tableRowOf, useKeptRow } from "./row-focus.ts";
 import { RowMenu } from "./row-menu.tsx";
-import { fits, inOrder, isDescending, isInTable, keyOf, type Row } from "./rows.ts";
+import { fits, isDescending, isInTable, keyOf, type ListedAppointment, sortedRows } from "./rows.ts";
 import { COLUMN_WORDS, TableHead } from "./table-head.tsx";
-import { TableRow } from "./table-row.tsx";
+import { AppointmentTableRow } from "./table-row.tsx";
 import { useRowKeys } from "./use-row-keys.ts";
 import { useRowWords } from "./use-row-words.ts";
 import "./table.css";
@@ -35,7 +35,7 @@ export function AppointmentTable({ office, day }: { office: Office; day: Day }) 
   const acts = useActs(day.now);
   const rebook = useRebook();
   useLayoutEffect(() => {
-    rowOf(search.panel)?.scrollIntoView({ block: "nearest" });
+    tableRowOf(search.panel)?.scrollIntoView({ block: "nearest" });
   }, [search.panel]);
   const ids = rows.map(({ appointment }) => appointment.id);
   const { hold, release } = useKeptRow(ids);
@@ -60,7 +60,7 @@ export function AppointmentTable({ office, day }: { office: Office; day: Day }) 
           <TableHead sort={search.sort} onSort={(key) => show({ sort: sortedBy(key, search.sort) })} />
           <tbody>
             {rows.map((row) => (
-              <TableRow
+              <AppointmentTableRow
                 key={row.appointment.id}
                 row={row}
                 now={day.now}
@@ -81,12 +81,12 @@ export function AppointmentTable({ office, day }: { office: Office; day: Day }) 
   );
 }
 
-function useRows(office: Office, day: Day): { rows: Row[]; total: number } {
+function useRows(office: Office, day: Day): { rows: ListedAppointment[]; total: number } {
   const { search } = useDayAddress();
   const rowOf = useRowWords(office, day);
   const all = day.appointments.filter(isInTable);
   const rows = all.filter((appointment) => fits(appointment, search)).map(rowOf);
-  return { rows: inOrder(rows, search.sort), total: all.length };
+  return { rows: sortedRows(rows, search.sort), total: all.length };
 }
 
 function Caption({ day: { date } }: { day: Day }) {

@@ -4,7 +4,7 @@ import type { Day } from "../../contract.ts";
 import { useDayAddress, useDayNavigation } from "../use-day-navigation.ts";
 import { FilterDisclosure } from "./filter-disclosure.tsx";
 import { optionsOf } from "./filter-options.ts";
-import { chosenOf, type FilterName, toggled } from "./look.ts";
+import { chosenValues, type FilterName, toggled } from "./look.ts";
 
 interface FilterBarProps {
   readonly office: Office;
@@ -25,7 +25,7 @@ export function FilterBar({ office, day, names }: FilterBarProps) {
           key={name}
           label={t(`table.${name}`)}
           options={optionsOf(name, search, { t, language, office, day })}
-          chosen={chosenOf(search, name)}
+          chosen={chosenValues(search, name)}
           onToggle={(value) => show(toggled(search, name, value))}
           onClear={() => show({ [name]: undefined })}
         />

@@ -6,7 +6,7 @@ import type { Day } from "../../contract.ts";
 import { useDayAddress, useDayNavigation } from "../use-day-navigation.ts";
 import { FilterCount } from "./filter-count.tsx";
 import { fullChoice, optionsOf } from "./filter-options.ts";
-import { chosenOf, FILTER_NAMES, type FilterName, NO_FILTERS } from "./look.ts";
+import { chosenValues, FILTER_NAMES, type FilterName, NO_FILTERS } from "./look.ts";
 
 interface FilterChipsProps {
   readonly office: Office;
@@ -20,11 +20,11 @@ export function FilterChips({ office, day, names }: FilterChipsProps) {
   const { language } = useLanguage();
   const { search } = useDayAddress();
   const { show } = useDayNavigation();
-  const isActive = (name: FilterName) => chosenOf(search, name).length > 0;
+  const isActive = (name: FilterName) => chosenValues(search, name).length > 0;
   const active = names.filter(isActive);
   if (search.view !== "table" && !FILTER_NAMES.some(isActive)) return null;
   const wordsFor = (name: FilterName) => {
-    const chosen = chosenOf(search, name);
+    const chosen = chosenValues(search, name);
     const options = optionsOf(name, search, { t, language, office, day });
     const filter = t(name === "queues" && chosen.length > 1 ? "table.queuesMore" : `table.${name}`);
     return t("table.chip", { filter, chosen: fullChoice(options, chosen, { t, language }) });

@@ -1,7 +1,7 @@
 import { useText } from "../../../kit/text.tsx";
 import type { Day } from "../../contract.ts";
 import { useDayAddress } from "../use-day-navigation.ts";
-import { chosenOf, FILTER_NAMES } from "./look.ts";
+import { chosenValues, FILTER_NAMES } from "./look.ts";
 import { fits, isInTable } from "./rows.ts";
 
 /** How many of the day's appointments the table shows; on the plan, that it keeps to the queues only. */
@@ -10,7 +10,7 @@ export function FilterCount({ day }: { day: Day }) {
   const { search } = useDayAddress();
   const all = day.appointments.filter(isInTable);
   const shown = all.filter((appointment) => fits(appointment, search)).length;
-  const active = FILTER_NAMES.filter((name) => chosenOf(search, name).length > 0);
+  const active = FILTER_NAMES.filter((name) => chosenValues(search, name).length > 0);
   if (search.view !== "table") {
     const isMore = active.some((name) => name !== "queues");
     return isMore ? <span className="hint">{t("table.onlyQueues")}</span> : null;

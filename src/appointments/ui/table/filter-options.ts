@@ -4,7 +4,7 @@ import type { Appointment, Channel, Day } from "../../contract.ts";
 import { isConfirmed, LISTED, type Status } from "../../statuses.ts";
 import { serviceName } from "../panel/field-words.ts";
 import { serviceOf } from "../service-of.ts";
-import { chosenOf, type FilterName, type Filters, type FilterValue, SHOWN_CHANNELS } from "./look.ts";
+import { chosenValues, type FilterName, type Filters, type FilterValue, SHOWN_CHANNELS } from "./look.ts";
 import { choiceOf, isInTable } from "./rows.ts";
 
 /** What each filter offers, and how its choice is said in short and in full. Pure. */
@@ -38,7 +38,7 @@ const LABEL: Readonly<Record<FilterName, (value: FilterValue, words: Words) => s
 /** What this office has, and whatever else is chosen: a filter may come along from another office. */
 export function optionsOf(name: FilterName, filters: Filters, words: Words): Option[] {
   const appointments = words.day.appointments.filter(isInTable);
-  const offered = new Set([...offeredOf(name, appointments, words), ...chosenOf(filters, name)]);
+  const offered = new Set([...offeredOf(name, appointments, words), ...chosenValues(filters, name)]);
   return [...offered].map((value) => ({
     value,
     label: LABEL[name](value, words),

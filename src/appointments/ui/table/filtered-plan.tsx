@@ -1,7 +1,7 @@
 import { useText } from "../../../kit/text.tsx";
 import type { Office } from "../../../offices/contract.ts";
 import type { Day } from "../../contract.ts";
-import { Plan } from "../plan.tsx";
+import { DayPlan } from "../plan.tsx";
 import type { PlanMarks } from "../plan-marks.ts";
 import { useDayAddress } from "../use-day-navigation.ts";
 import { NoMatch } from "./no-match.tsx";
@@ -18,5 +18,5 @@ export function FilteredPlan({ office, day, marks }: FilteredPlanProps) {
   const { queues } = useDayAddress().search;
   const shown = queues ? day.queues.filter(({ number }) => queues.includes(number)) : day.queues;
   if (shown.length === 0 && queues) return <NoMatch title={t("table.noQueueTitle")} text={t("table.noQueueText")} />;
-  return <Plan office={office} day={queues ? { ...day, queues: shown } : day} marks={marks} />;
+  return <DayPlan office={office} day={queues ? { ...day, queues: shown } : day} marks={marks} />;
 }

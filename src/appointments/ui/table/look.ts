@@ -76,11 +76,11 @@ export const NO_FILTERS: Readonly<Record<FilterName, undefined>> = {
   channels: undefined,
 };
 
-export const chosenOf = (filters: Filters, name: FilterName): readonly FilterValue[] => filters[name] ?? [];
+export const chosenValues = (filters: Filters, name: FilterName): readonly FilterValue[] => filters[name] ?? [];
 
 /** One box ticked or unticked. */
 export function toggled(filters: Filters, name: FilterName, value: FilterValue): Filters {
-  const chosen = chosenOf(filters, name);
+  const chosen = chosenValues(filters, name);
   const next = chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value];
   return { [name]: next.length > 0 ? next : undefined };
 }

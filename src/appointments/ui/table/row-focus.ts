@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from "react";
 
 export const focusRow = (id: string | undefined): void => linkOf(id)?.focus();
 
-export const rowOf = (id: string | undefined): Element | null | undefined => linkOf(id)?.closest("tr");
+export const tableRowOf = (id: string | undefined): Element | null | undefined => linkOf(id)?.closest("tr");
 
 const linkOf = (id = ""): HTMLElement | null =>
   document.querySelector<HTMLElement>(`.table [data-appointment="${CSS.escape(id)}"]`);

@@ -10,7 +10,7 @@ import type { Appointment } from "../../contract.ts";
 import { ACT_KEYS } from "../act-keys.ts";
 import { actsOn } from "../panel/next-acts.ts";
 import { keyFor, menuOf, type RowAct } from "./row-acts.ts";
-import type { Row } from "./rows.ts";
+import type { ListedAppointment } from "./rows.ts";
 
 const ICONS: Readonly<Record<RowAct, IconName>> = {
   arrival: "check",
@@ -25,7 +25,7 @@ const ICONS: Readonly<Record<RowAct, IconName>> = {
 };
 
 interface RowMenuProps {
-  readonly row: Row;
+  readonly row: ListedAppointment;
   readonly now: Moment;
   readonly trigger: HTMLElement;
   readonly onAct: (act: RowAct, appointment: Appointment) => void;

@@ -3,11 +3,14 @@ import { expect, test } from "vitest";
 import type { Appointment } from "../../contract.ts";
 import { LISTED, type Status } from "../../statuses.ts";
 import { SHOWN_CHANNELS, SORT_KEYS, type SortText } from "./look.ts";
-import { fits, inOrder, isInTable, type Row } from "./rows.ts";
+import { fits, isInTable, type ListedAppointment, sortedRows } from "./rows.ts";
 
 let nextId = 0;
 
-function row(words: Partial<Omit<Row, "appointment">>, appointment: Partial<Appointment> = {}): Row {
+function row(
+  words: Partial<Omit<ListedAppointment, "appointment">>,
+  appointment: Partial<Appointment> = {},
+): ListedAppointment {
   const id = String(nextId++);
   return {
     appointment: { id, time: "10:00", queue: 1, status: "booked", channel: "phone", ...appointment } as Appointment,
@@ -16,11 +19,11 @@ function row(words: Partial<Omit<Row, "appointment">>, appointment: Partial<Appo
 }
 
 const named = (...names: string[]) => names.map((first) => row({ first }));
-const firsts = (rows: readonly Row[]) => rows.map(({ first }) => first);
+const firsts = (rows: readonly ListedAppointment[]) => rows.map(({ first }) => first);
 
 test("names stand in the order of the Greek alphabet, whatever their accents and case", () => {
   const rows = named("ΩΡΑΙΟΠΟΥΛΟΥ", "ΪΣΑΡΗΣ", "Ηλιάδης", "άγγελος", "ΑΓΓΕΛΑΚΗ", "ΘΕΟΔΩΡΟΥ", "ΙΣΑΡΗ");
-  expect(firsts(inOrder(rows, "name"))).toEqual([
+  expect(firsts(sortedRows(rows, "name"))).toEqual([
     ...["ΑΓΓΕΛΑΚΗ", "άγγελος", "Ηλιάδης", "ΘΕΟΔΩΡΟΥ"],
     ...["ΙΣΑΡΗ", "ΪΣΑΡΗΣ", "ΩΡΑΙΟΠΟΥΛΟΥ"],
   ]);
@@ -28,7 +31,7 @@ test("names stand in the order of the Greek alphabet, whatever their accents and
 
 test("the same surname goes on by the first name", () => {
   const rows = [row({ first: "ΛΑΜΠΡΟΥ", rest: "Ωρίων" }), row({ first: "ΛΑΜΠΡΟΥ", rest: "Άννα" })];
-  expect(inOrder(rows, "name").map(({ rest }) => rest)).toEqual(["Άννα", "Ωρίων"]);
+  expect(sortedRows(rows, "name").map(({ rest }) => rest)).toEqual(["Άννα", "Ωρίων"]);
 });
 
 test("without a wish: by time, and at the same time by queue", () => {
@@ -37,19 +40,19 @@ test("without a wish: by time, and at the same time by queue", () => {
     row({ first: "β" }, { time: "10:00", queue: 2 }),
     row({ first: "α" }, { time: "10:00", queue: 1 }),
   ];
-  expect(firsts(inOrder(rows))).toEqual(["α", "β", "γ"]);
-  expect(firsts(inOrder(rows, "-time"))).toEqual(["γ", "α", "β"]);
+  expect(firsts(sortedRows(rows))).toEqual(["α", "β", "γ"]);
+  expect(firsts(sortedRows(rows, "-time"))).toEqual(["γ", "α", "β"]);
 });
 
 test("queues stand by number, not by letters", () => {
   const rows = [10, 2, 1].map((queue) => row({ first: String(queue) }, { queue }));
-  expect(firsts(inOrder(rows, "queue"))).toEqual(["1", "2", "10"]);
+  expect(firsts(sortedRows(rows, "queue"))).toEqual(["1", "2", "10"]);
 });
 
 test("statuses stand in the order of a visit, cancelled ones last", () => {
   const statuses: Status[] = ["cancelled", "served", "booked", "no-show", "in-service", "arrived"];
   const rows = statuses.map((status) => row({ first: status }, { status }));
-  expect(firsts(inOrder(rows, "status"))).toEqual([
+  expect(firsts(sortedRows(rows, "status"))).toEqual([
     ...["booked", "arrived", "in-service", "served", "no-show", "cancelled"],
   ]);
 });
@@ -67,10 +70,10 @@ test("whatever the order, nobody is lost or doubled, and sorting twice changes n
   const anySort = fc.constantFrom(...SORT_KEYS.flatMap((key): SortText[] => [key, `-${key}`]));
   fc.assert(
     fc.property(fc.array(anyRow), anySort, (rows, sort) => {
-      const sorted = inOrder(rows, sort);
+      const sorted = sortedRows(rows, sort);
       expect(new Set(sorted)).toEqual(new Set(rows));
       expect(sorted).toHaveLength(rows.length);
-      expect(inOrder(sorted.toReversed(), sort)).toEqual(sorted);
+      expect(sortedRows(sorted.toReversed(), sort)).toEqual(sorted);
     }),
   );
 });

@@ -1,7 +1,7 @@
 import type { Appointment } from "../../contract.ts";
 import { isListed, STATUSES } from "../../statuses.ts";
 import {
-  chosenOf,
+  chosenValues,
   FILTER_NAMES,
   type FilterName,
   type Filters,
@@ -13,7 +13,7 @@ import {
 /** Which appointments of a day stand in its table, and in which order. Pure. */
 
 /** An appointment with its words, in the language of the screen */
-export interface Row {
+export interface ListedAppointment {
   readonly appointment: Appointment;
   /** The part of the name that stands out, and the rest */
   readonly first: string;
@@ -37,14 +37,14 @@ export const choiceOf = (appointment: Appointment, name: FilterName): FilterValu
 
 export const fits = (appointment: Appointment, filters: Filters): boolean =>
   FILTER_NAMES.every((name) => {
-    const chosen = chosenOf(filters, name);
+    const chosen = chosenValues(filters, name);
     return chosen.length === 0 || chosen.includes(choiceOf(appointment, name));
   });
 
 /** Capitals, accents and the final sigma make no difference to the order of names. */
 const collator = new Intl.Collator("el", { sensitivity: "base", numeric: true, ignorePunctuation: true });
 
-type Order = (a: Row, b: Row) => number;
+type Order = (a: ListedAppointment, b: ListedAppointment) => number;
 
 const ORDERS: Readonly<Record<SortKey, Order>> = {
   time: (a, b) => compare(a.appointment.time, b.appointment.time),
@@ -56,7 +56,7 @@ const ORDERS: Readonly<Record<SortKey, Order>> = {
 };
 
 /** Whatever the order, equals stand by time and queue. */
-export function inOrder(rows: readonly Row[], sort: SortText = "time"): Row[] {
+export function sortedRows(rows: readonly ListedAppointment[], sort: SortText = "time"): ListedAppointment[] {
   const order = ORDERS[keyOf(sort)];
   const direction = isDescending(sort) ? -1 : 1;
   return rows.toSorted((a, b) => direction * order(a, b) || ORDERS.time(a, b) || ORDERS.queue(a, b) || byId(a, b));
@@ -66,7 +66,7 @@ export const keyOf = (sort: SortText): SortKey => sort.replace(/^-/, "") as Sort
 
 export const isDescending = (sort: SortText): boolean => sort.startsWith("-");
 
-const rankOf = ({ appointment: { status } }: Row): number => STATUSES.indexOf(status);
+const rankOf = ({ appointment: { status } }: ListedAppointment): number => STATUSES.indexOf(status);
 
 const byId: Order = (a, b) => compare(a.appointment.id, b.appointment.id);
 

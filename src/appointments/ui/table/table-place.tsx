@@ -1,12 +1,12 @@
 import { type RefObject, Suspense } from "react";
-import { part } from "../../../kit/part.tsx";
+import { lazyPart } from "../../../kit/part.tsx";
 import type { Office } from "../../../offices/contract.ts";
 import type { Day } from "../../contract.ts";
 import { TableSkeleton } from "./table-skeleton.tsx";
 import { FocusBack } from "./use-kept-appointment.tsx";
 
 /** Fetched once the day is shown, so that the switch from the plan is seen at once. */
-export const AppointmentTable = part(() => import("./appointment-table.tsx"), "AppointmentTable");
+export const LazyAppointmentTable = lazyPart(() => import("./appointment-table.tsx"), "AppointmentTable");
 
 interface TablePlaceProps {
   readonly office: Office;
@@ -17,7 +17,7 @@ interface TablePlaceProps {
 /** The table's code comes with its first use. */
 export const TablePlace = ({ office, day, held }: TablePlaceProps) => (
   <Suspense fallback={<TableSkeleton />}>
-    <AppointmentTable office={office} day={day} />
+    <LazyAppointmentTable office={office} day={day} />
     <FocusBack held={held} />
   </Suspense>
 );

@@ -9,11 +9,11 @@ import { withPanel } from "../day-search.ts";
 import { useDayAddress } from "../use-day-navigation.ts";
 import type { NextAct } from "./row-acts.ts";
 import { RowButtons } from "./row-buttons.tsx";
-import type { Row } from "./rows.ts";
+import type { ListedAppointment } from "./rows.ts";
 import { StatusCell } from "./status-cell.tsx";
 
 export interface TableRowProps {
-  readonly row: Row;
+  readonly row: ListedAppointment;
   readonly now: Moment;
   readonly isTabStop: boolean;
   readonly isMenuOpen: boolean;
@@ -22,7 +22,7 @@ export interface TableRowProps {
   readonly onMenu: (trigger: HTMLElement) => void;
 }
 
-export function TableRow(props: TableRowProps) {
+export function AppointmentTableRow(props: TableRowProps) {
   const { row, isTabStop, isMenuOpen } = props;
   const { id, time, minutes, status, phone, email } = row.appointment;
   const t = useText();
@@ -64,7 +64,7 @@ export function TableRow(props: TableRowProps) {
 }
 
 /** The one link of the row: the name, and for who only hears it also when and in what state. */
-function NameLink({ row: { appointment, first, rest }, isTabStop }: { row: Row; isTabStop: boolean }) {
+function NameLink({ row: { appointment, first, rest }, isTabStop }: { row: ListedAppointment; isTabStop: boolean }) {
   const t = useText();
   const { office, date, search } = useDayAddress();
   const { id, business, time, status } = appointment;

@@ -1,11 +1,11 @@
 import type { KeyboardEvent, MouseEvent } from "react";
 import type { Appointment } from "../../contract.ts";
 import { focusRow, rowAt, rowFrom } from "./row-focus.ts";
-import type { Row } from "./rows.ts";
+import type { ListedAppointment } from "./rows.ts";
 
 /** Arrows move between the rows, single keys act on the one that has the focus, the menu key opens its menu. */
 export function useRowKeys(
-  rows: readonly Row[],
+  rows: readonly ListedAppointment[],
   onActKey: (event: KeyboardEvent, appointment: Appointment) => boolean,
   onMenu: (id: string, trigger: HTMLElement) => void,
 ) {

@@ -5,10 +5,10 @@ import { isConfirmed } from "../../statuses.ts";
 import { serviceName } from "../panel/field-words.ts";
 import { useQueueNames } from "../panel/use-queue-names.ts";
 import { called } from "../person.ts";
-import type { Row } from "./rows.ts";
+import type { ListedAppointment } from "./rows.ts";
 
 /** From an appointment to its row, in the language of the screen. */
-export function useRowWords(office: Office, day: Day): (appointment: Appointment) => Row {
+export function useRowWords(office: Office, day: Day): (appointment: Appointment) => ListedAppointment {
   const t = useText();
   const { language } = useLanguage();
   const queueName = useQueueNames(office.code, day, true);

@@ -26,7 +26,7 @@ export function isRoot(): boolean {
   return process.getuid?.() === 0;
 }
 
-export function nameOf(account: Account): string {
+export function accountName(account: Account): string {
   return account ? `uid ${account.uid}` : "this account";
 }
 

@@ -5,7 +5,7 @@ import { versionOfCluster } from "./cluster.ts";
 import { type Client, ownerUrl } from "./connection.ts";
 import { type Home, openHome } from "./home.ts";
 import { withLock } from "./lock.ts";
-import { explain } from "./reasons.ts";
+import { explainFailure } from "./reasons.ts";
 import { stopIfUnused } from "./stop.ts";
 
 /** Two processes may both find it missing: the slower one meets a duplicate, or the catalogue's unique index. */
@@ -29,7 +29,7 @@ export interface EmbeddedServer {
 }
 
 export async function startEmbedded(dataDirectory: string): Promise<EmbeddedServer> {
-  const home = await openHome(dataDirectory).catch(explain(`The embedded database cannot use ${dataDirectory}`));
+  const home = await openHome(dataDirectory).catch(explainFailure(`The embedded database cannot use ${dataDirectory}`));
   return serverOf(home, await locked(home, () => adoptOrStart(home)));
 }
 
@@ -64,7 +64,7 @@ function locked<T>(home: Home, work: () => Promise<T>): Promise<T> {
     // Not chown: whoever shares the server's account could have put a link there, to a file of root's.
     if (home.account) await lchown(home.lock, home.account.uid, home.account.gid);
     return await work();
-  }).catch(explain(`The embedded database in ${home.path} is not available`));
+  }).catch(explainFailure(`The embedded database in ${home.path} is not available`));
 }
 
 /** Creates the database unless it exists. The URL is the owner's, to any database of the server. */

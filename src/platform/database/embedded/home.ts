@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { chmod, chown, mkdir, readdir, readlink, realpath, rm, stat, symlink } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { type Account, canEnter, isRoot, nameOf, serverAccount } from "./account.ts";
+import { type Account, accountName, canEnter, isRoot, serverAccount } from "./account.ts";
 
 /** The folder that belongs to the server alone, and whom the server runs as. */
 export interface Home {
@@ -50,7 +50,7 @@ async function reachableHome(folder: string): Promise<string> {
   await refuseForeign(folder);
   if ((await readdir(folder)).includes("cluster")) {
     throw new Error(
-      `The account that runs the database (${nameOf(account)}) can no longer reach ${folder}: ` +
+      `The account that runs the database (${accountName(account)}) can no longer reach ${folder}: ` +
         "let it pass through the folders above (chmod o+x), as it could when the database was made.",
     );
   }
@@ -64,7 +64,8 @@ async function moveHome(folder: string, link: string, account: Account): Promise
   await chmod(shelf, 0o711);
   await mkdir(place);
   await takeOver(place, account);
-  if (!(await canEnter(account, place))) throw new Error(`${nameOf(account)} cannot reach ${place}: set DATABASE_URL.`);
+  if (!(await canEnter(account, place)))
+    throw new Error(`${accountName(account)} cannot reach ${place}: set DATABASE_URL.`);
   await symlink(place, link).catch(async (error: NodeJS.ErrnoException) => {
     await rm(place, { recursive: true });
     if (error.code !== "EEXIST") throw error;

@@ -30,7 +30,7 @@ export function withReason(what: string, said: string): Error {
 }
 
 /** For a promise's catch: errors of the system and of PostgreSQL get a reason, our own sentences pass unchanged. */
-export function explain(what: string): (error: unknown) => never {
+export function explainFailure(what: string): (error: unknown) => never {
   return (error) => {
     if (!(error instanceof Error) || !("code" in error)) throw error;
     throw Object.assign(withReason(what, error.message), { cause: error });

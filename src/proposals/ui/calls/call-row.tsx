@@ -9,10 +9,10 @@ import { useOutcome } from "./use-outcome.ts";
 
 const OUTCOMES = ["not-called", "agreed", "no-answer"] as const;
 
-export type Call = CallList["calls"][number];
+export type ListedCall = CallList["calls"][number];
 
 /** Whom, at what number, from when to when, and what came of it. */
-export function CallRow({ office, date, call }: { office: string; date: string; call: Call }) {
+export function CallListRow({ office, date, call }: { office: string; date: string; call: ListedCall }) {
   const t = useText();
   const name = fullName(call.appointment, t);
   const { note, outcome, trouble } = useOutcome(office, date, call);
@@ -56,11 +56,11 @@ export function CallRow({ office, date, call }: { office: string; date: string; 
 }
 
 /** As she was told it, and as it is now. */
-function Places({ office, call: { appointment, was, why } }: { office: string; call: Call }) {
+function Places({ office, call: { appointment, was, why } }: { office: string; call: ListedCall }) {
   const t = useText();
   const { language } = useLanguage();
   const queues = useQuery(queuesQuery(office)).data?.queues;
-  const words = ({ date, time, queue }: Call["was"]) =>
+  const words = ({ date, time, queue }: ListedCall["was"]) =>
     `${shortDate(date, language)}, ${time}, ${queues?.find(({ number }) => number === queue)?.name ?? queue}`;
   return (
     <dl className="call__places">

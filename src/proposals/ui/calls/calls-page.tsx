@@ -11,7 +11,7 @@ import { NotFound } from "../../../kit/ui/not-found-page.tsx";
 import { UnknownOffice } from "../../../kit/ui/unknown-office.tsx";
 import type { CallList } from "../../contract.ts";
 import { callDaysQuery, callListQuery } from "../queries.ts";
-import { CallRow } from "./call-row.tsx";
+import { CallListRow } from "./call-row.tsx";
 import "../../../appointments/ui/day-parts.css";
 import "./calls.css";
 
@@ -97,7 +97,7 @@ function Calls({ office, list: { date, calls } }: { office: string; list: CallLi
       <p role="status">{open > 0 ? t("rules.calls-open", { count: open }) : t("rules.calls-done")}</p>
       <ul className="calls__list sheet">
         {calls.map((call) => (
-          <CallRow key={call.appointment.id} office={office} date={date} call={call} />
+          <CallListRow key={call.appointment.id} office={office} date={date} call={call} />
         ))}
       </ul>
       <p className="calls__private">{t("rules.calls-private")}</p>

@@ -5,14 +5,14 @@ import { useText } from "../../../kit/text.tsx";
 import type { Text } from "../../../text/text.ts";
 import type { CallList } from "../../contract.ts";
 import { callDaysQuery, callListQuery, officePath } from "../queries.ts";
-import type { Call } from "./call-row.tsx";
+import type { ListedCall } from "./call-row.tsx";
 
 /** What came of a call, written down at once; what a colleague wrote first is shown and not written over. */
-export function useOutcome(office: string, date: string, call: Call) {
+export function useOutcome(office: string, date: string, call: ListedCall) {
   const t = useText();
   const queryClient = useQueryClient();
   const { queryKey } = callListQuery(office, date);
-  const remember = (noted: Call) => {
+  const remember = (noted: ListedCall) => {
     queryClient.setQueryData(queryKey, (list) => list && withCall(list, noted));
     // What is on its way was asked for before, and would take it back.
     void queryClient.invalidateQueries({ queryKey });
@@ -20,11 +20,11 @@ export function useOutcome(office: string, date: string, call: Call) {
   const save = useMutation({
     // One after the other, each over the version that the one before it left.
     scope: { id: `call ${call.appointment.id}` },
-    mutationFn: (outcome: Call["outcome"]) => {
+    mutationFn: (outcome: ListedCall["outcome"]) => {
       const known = queryClient.getQueryData(queryKey);
       const { version } = known?.calls.find(({ appointment }) => appointment.id === call.appointment.id) ?? call;
       const path = officePath(office, `call-lists/${date}/${call.appointment.id}`);
-      return request<Call>(path, { method: "PATCH", body: { outcome }, version });
+      return request<ListedCall>(path, { method: "PATCH", body: { outcome }, version });
     },
     onSuccess: (noted) => {
       remember(noted);
@@ -36,15 +36,15 @@ export function useOutcome(office: string, date: string, call: Call) {
     },
   });
   return {
-    note: (outcome: Call["outcome"]) => save.mutate(outcome),
+    note: (outcome: ListedCall["outcome"]) => save.mutate(outcome),
     /** Her own choice at once, until the server has answered */
     outcome: save.isPending ? save.variables : call.outcome,
     trouble: save.error && troubleWords(save.error, t),
   };
 }
 
-const currentIn = (error: unknown): Call | null =>
-  error instanceof ApiProblem && error.problem.status === 412 ? ((error.problem.current as Call) ?? null) : null;
+const currentIn = (error: unknown): ListedCall | null =>
+  error instanceof ApiProblem && error.problem.status === 412 ? ((error.problem.current as ListedCall) ?? null) : null;
 
 function troubleWords(error: Error, t: Text): string {
   const current = currentIn(error);
@@ -55,7 +55,7 @@ function troubleWords(error: Error, t: Text): string {
     : t("rules.calls-stale-anon", { outcome });
 }
 
-const withCall = (list: CallList, noted: Call): CallList => ({
+const withCall = (list: CallList, noted: ListedCall): CallList => ({
   ...list,
   calls: list.calls.map((each) => (each.appointment.id === noted.appointment.id ? noted : each)),
 });

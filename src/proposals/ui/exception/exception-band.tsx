@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { placed, variables } from "../../../appointments/ui/place-style.ts";
 import { planOf, type QueueColumn, spanOf } from "../../../appointments/ui/plan-layout.ts";
 import { dayQuery } from "../../../appointments/ui/queries.ts";
-import { type Span, without } from "../../../appointments/ui/spans.ts";
+import { type Span, spanWithout } from "../../../appointments/ui/spans.ts";
 import { minuteOf, timeAt, weekdayAndDate } from "../../../kit/dates.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import { isReadDate } from "./form.ts";
@@ -24,7 +24,7 @@ export function ExceptionBands({ exception, today }: { exception: ExceptionState
   // Extra hours lie outside the plan's own.
   const range = { from: Math.min(layout.range.from, span.from), to: Math.max(layout.range.to, span.to) };
   const marks = {
-    off: without(range, [layout.range]),
+    off: spanWithout(range, [layout.range]),
     wished: { ...span, className: form.kind === "extra" ? "is-extra" : "is-closed" },
   };
   const concerned = new Set(ruling.proposal?.appointments.map(({ appointment }) => appointment.id));

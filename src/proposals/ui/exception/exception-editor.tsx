@@ -5,13 +5,13 @@ import { Button } from "../../../kit/ui/button.tsx";
 import { LoadFailed } from "../../../kit/ui/load-failed.tsx";
 import type { Exception, Queues } from "../../../queues/contract.ts";
 import type { Changed } from "../../contract.ts";
-import { ConfirmRuling } from "../confirm-ruling.tsx";
+import { ConfirmChange } from "../confirm-change.tsx";
 import { exceptionTime, followingOf, isRunning, notPast } from "../exception-words.ts";
 import { Impact } from "../impact.tsx";
-import { useRuled } from "../use-ruled.ts";
+import { useRulesChanged } from "../use-rules-changed.ts";
 import { ExceptionBands } from "./exception-band.tsx";
 import { ExceptionFields } from "./exception-fields.tsx";
-import { type ExceptionForm, formOf } from "./form.ts";
+import { type ExceptionForm, exceptionForm } from "./form.ts";
 import { SeriesFields } from "./series-fields.tsx";
 import { useException } from "./use-exception.ts";
 
@@ -28,7 +28,7 @@ export function ExceptionEditor({ office, queues, exception: known, initial }: E
   const t = useText();
   const submitId = useId();
   const navigate = useNavigate();
-  const ruled = useRuled(office);
+  const ruled = useRulesChanged(office);
   const done = (changed: Changed) => {
     ruled(
       changed,
@@ -56,7 +56,7 @@ export function ExceptionEditor({ office, queues, exception: known, initial }: E
         onKeyDown={(event) => goToSubmit(event, submitId)}
       >
         {known && known.version !== exception.form.version && (
-          <ChangedMeanwhile known={known} onShow={() => exception.change(formOf(known))} />
+          <ChangedMeanwhile known={known} onShow={() => exception.change(exceptionForm(known))} />
         )}
         {exception.isFound && <Found onRestart={exception.restart} />}
         {known && isRunning(known, queues.now) && <p className="note">{t("rules.running")}</p>}
@@ -69,7 +69,7 @@ export function ExceptionEditor({ office, queues, exception: known, initial }: E
           <LoadFailed error={failed} title={t("rules.impact-failed")} onRetry={() => ruling.preview.refetch()} />
         )}
         <Impact office={office} ruling={ruling} />
-        <ConfirmRuling
+        <ConfirmChange
           ruling={ruling}
           act={t(known ? "rules.together-exception-changed" : "rules.together-exception")}
           submitLabel={(count) => (count > 0 ? t(`rules.submit-${act}-move`, { count }) : t(`rules.submit-${act}`))}

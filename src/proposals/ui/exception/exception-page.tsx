@@ -13,7 +13,7 @@ import { queuesQuery } from "../queries.ts";
 import { RemovalButtons } from "../removal-buttons.tsx";
 import { UpcomingExceptions } from "../upcoming-exceptions.tsx";
 import { ExceptionEditor } from "./exception-editor.tsx";
-import { formOf, newForm } from "./form.ts";
+import { exceptionForm, newForm } from "./form.ts";
 import "../../../appointments/ui/day-parts.css";
 import "./exception.css";
 
@@ -64,7 +64,7 @@ export function ExceptionPage() {
                 onRemoved={() => void navigate({ to: "/offices/$office/days/$date", params, search: {} })}
               />
             </p>
-            <ExceptionEditor office={office} queues={queues} exception={exception} initial={formOf(exception)} />
+            <ExceptionEditor office={office} queues={queues} exception={exception} initial={exceptionForm(exception)} />
           </>
         );
       }}

@@ -1,41 +1,50 @@
 import { describe, expect, test } from "vitest";
 import { timeIn } from "../../../platform/text/typed-time.ts";
 import type { Exception } from "../../../queues/contract.ts";
-import { formOf, newForm, requestOf, validateExceptionSearch, withDate } from "./form.ts";
+import { exceptionForm, exceptionRequestOf, newForm, validateExceptionSearch, withDate } from "./form.ts";
 
 const TODAY = "2026-11-24";
 const form = (more: object = {}) => ({ ...newForm({ queue: 2 }, TODAY, 1), ...more });
 
 describe("what is asked for", () => {
   test("a whole day, of a queue or of the office", () => {
-    expect(requestOf(form(), null)).toEqual({ queue: 2, kind: "closed", date: TODAY, reason: "Απουσία υπαλλήλου" });
-    expect(requestOf(form({ queue: null, reason: "strike" }), null)).toMatchObject({ queue: null, reason: "Απεργία" });
+    expect(exceptionRequestOf(form(), null)).toEqual({
+      queue: 2,
+      kind: "closed",
+      date: TODAY,
+      reason: "Απουσία υπαλλήλου",
+    });
+    expect(exceptionRequestOf(form({ queue: null, reason: "strike" }), null)).toMatchObject({
+      queue: null,
+      reason: "Απεργία",
+    });
   });
 
   test("today's rest, as it was when the day was seen", () => {
     const rest = { from: "10:42", to: "15:00" };
-    expect(requestOf(form({ hours: "rest" }), rest)).toMatchObject(rest);
-    expect(requestOf(form({ hours: "rest" }), null)).toBeNull();
+    expect(exceptionRequestOf(form({ hours: "rest" }), rest)).toMatchObject(rest);
+    expect(exceptionRequestOf(form({ hours: "rest" }), null)).toBeNull();
   });
 
   test("times as people write them, and nothing while one can't be read", () => {
     const times = { hours: "times", from: "930", to: "14" };
-    expect(requestOf(form(times), null)).toMatchObject({ from: "09:30", to: "14:00" });
-    expect(requestOf(form({ ...times, to: "" }), null)).toBeNull();
+    expect(exceptionRequestOf(form(times), null)).toMatchObject({ from: "09:30", to: "14:00" });
+    expect(exceptionRequestOf(form({ ...times, to: "" }), null)).toBeNull();
   });
 
   test("several days, every week, in own words", () => {
     const wish = { lastDate: "2026-11-26", isWeekly: true, weeklyUntil: "2026-12-31", reason: "other" };
-    expect(requestOf(form({ ...wish, reasonText: " Απογραφή " }), null)).toMatchObject({
+    expect(exceptionRequestOf(form({ ...wish, reasonText: " Απογραφή " }), null)).toMatchObject({
       lastDate: "2026-11-26",
       weeklyUntil: "2026-12-31",
       reason: "Απογραφή",
     });
-    expect(requestOf(form({ ...wish, weeklyUntil: "" }), null)).toBeNull();
-    expect(requestOf(form({ lastDate: "" }), null)).not.toHaveProperty("lastDate");
-    for (const unread of ["", "0002-11-24", "0202-11-24"]) expect(requestOf(form({ date: unread }), null)).toBeNull();
-    expect(requestOf(form({ lastDate: "0020-12-01" }), null)).toBeNull();
-    expect(requestOf(form({ reason: "other" }), null)).toMatchObject({ reason: "Άλλο" });
+    expect(exceptionRequestOf(form({ ...wish, weeklyUntil: "" }), null)).toBeNull();
+    expect(exceptionRequestOf(form({ lastDate: "" }), null)).not.toHaveProperty("lastDate");
+    for (const unread of ["", "0002-11-24", "0202-11-24"])
+      expect(exceptionRequestOf(form({ date: unread }), null)).toBeNull();
+    expect(exceptionRequestOf(form({ lastDate: "0020-12-01" }), null)).toBeNull();
+    expect(exceptionRequestOf(form({ reason: "other" }), null)).toMatchObject({ reason: "Άλλο" });
   });
 });
 
@@ -69,13 +78,17 @@ describe("an exception that there is, as its form", () => {
     ["2026-11-24T10:00", "2026-11-25T00:00", { hours: "times", from: "10:00", to: "24:00", lastDate: TODAY }],
     ["2026-11-24T00:00", "2026-11-27T00:00", { hours: "day", lastDate: "2026-11-26" }],
   ])("%s to %s", (from, to, shown) => {
-    expect(formOf(exception(from, to, "Εκπαίδευση"))).toMatchObject({ date: TODAY, reason: "training", ...shown });
+    expect(exceptionForm(exception(from, to, "Εκπαίδευση"))).toMatchObject({
+      date: TODAY,
+      reason: "training",
+      ...shown,
+    });
   });
 
   test("asks for the same again", () => {
-    const { reason, ...rest } = formOf(exception("2026-11-24T10:00", "2026-11-24T14:00", "Απογραφή"));
+    const { reason, ...rest } = exceptionForm(exception("2026-11-24T10:00", "2026-11-24T14:00", "Απογραφή"));
     expect([reason, rest.reasonText]).toEqual(["other", "Απογραφή"]);
-    expect(requestOf({ ...rest, reason }, null)).toEqual({
+    expect(exceptionRequestOf({ ...rest, reason }, null)).toEqual({
       ...{ queue: 2, kind: "closed", date: TODAY, from: "10:00", to: "14:00", reason: "Απογραφή" },
     });
   });

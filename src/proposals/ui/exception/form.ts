@@ -6,7 +6,7 @@ import { textIn } from "../../../text/text.ts";
 /** The form of an exception, and the request that it stands for. Pure. */
 
 /** From now to the end of the queue's hours, whole days, or from a time to a time */
-export type Hours = "rest" | "day" | "times";
+export type ExceptionHours = "rest" | "day" | "times";
 
 export interface ExceptionForm {
   /** Of the exception that the form was filled from; null: a new one */
@@ -17,7 +17,7 @@ export interface ExceptionForm {
   readonly date: string;
   /** The same as `date` for a single day */
   readonly lastDate: string;
-  readonly hours: Hours;
+  readonly hours: ExceptionHours;
   readonly from: string;
   readonly to: string;
   readonly isWeekly: boolean;
@@ -42,7 +42,7 @@ export interface Stretch {
 }
 
 /** What is asked of the server; null while a date or a time can't be read. */
-export function requestOf(form: ExceptionForm, rest: Stretch | null): ExceptionRequest | null {
+export function exceptionRequestOf(form: ExceptionForm, rest: Stretch | null): ExceptionRequest | null {
   const times = timesOf(form, rest);
   const { queue, kind, date, lastDate, isWeekly, weeklyUntil } = form;
   const dates = [date, ...(lastDate === "" ? [] : [lastDate]), ...(isWeekly ? [weeklyUntil] : [])];
@@ -74,7 +74,7 @@ export const withDate = (form: ExceptionForm, date: string): ExceptionForm => ({
 });
 
 /** An exception as its form shows it; whole days end with the midnight after them. */
-export function formOf({ version, queue, kind, from, to, reason }: Exception): ExceptionForm {
+export function exceptionForm({ version, queue, kind, from, to, reason }: Exception): ExceptionForm {
   const [date, begins, ends] = [from.slice(0, 10), timeOf(from), timeOf(to)];
   const endsAtMidnight = ends === "00:00";
   const lastDate = endsAtMidnight ? daysAfter(to.slice(0, 10), -1) : to.slice(0, 10);
@@ -110,10 +110,10 @@ export interface ExceptionSearch {
   readonly date?: string;
   readonly from?: string;
   readonly to?: string;
-  readonly hours?: Hours;
+  readonly hours?: ExceptionHours;
 }
 
-const HOURS: readonly unknown[] = ["rest", "day", "times"] satisfies Hours[];
+const HOURS: readonly unknown[] = ["rest", "day", "times"] satisfies ExceptionHours[];
 
 /** Whatever does not fit is left out: an address may come from anywhere. */
 export function validateExceptionSearch({ queue, date, from, to, hours }: Record<string, unknown>): ExceptionSearch {
@@ -123,6 +123,6 @@ export function validateExceptionSearch({ queue, date, from, to, hours }: Record
     date: typeof date === "string" && isReadDate(date) ? date : undefined,
     from: typeof from === "string" ? (timeIn(from) ?? undefined) : undefined,
     to: typeof to === "string" ? (timeIn(to) ?? undefined) : undefined,
-    hours: HOURS.includes(hours) ? (hours as Hours) : undefined,
+    hours: HOURS.includes(hours) ? (hours as ExceptionHours) : undefined,
   };
 }

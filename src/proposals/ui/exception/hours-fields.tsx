@@ -2,7 +2,7 @@ import { useId, useState } from "react";
 import { useText } from "../../../kit/text.tsx";
 import { Field } from "../../../kit/ui/field.tsx";
 import { timeIn } from "../../../platform/text/typed-time.ts";
-import type { Hours } from "./form.ts";
+import type { ExceptionHours } from "./form.ts";
 import type { ExceptionState } from "./use-exception.ts";
 
 /** Today's rest, whole days, or from a time to a time; extra hours always have their times. */
@@ -10,7 +10,7 @@ export function HoursFields({ exception }: { exception: ExceptionState }) {
   const t = useText();
   const name = useId();
   const { form, change, rest, errors } = exception;
-  const offered: readonly Hours[] = rest ? ["rest", "day", "times"] : ["day", "times"];
+  const offered: readonly ExceptionHours[] = rest ? ["rest", "day", "times"] : ["day", "times"];
   return (
     <>
       {form.kind === "closed" && (

@@ -6,8 +6,8 @@ import { useKeptTyping } from "../../../kit/kept-typing.ts";
 import { useText } from "../../../kit/text.tsx";
 import type { ExceptionRequest } from "../../../queues/contract.ts";
 import type { Changed } from "../../contract.ts";
-import { type RulingState, useRuling } from "../use-ruling.ts";
-import { type ExceptionForm, isReadDate, requestOf, type Stretch } from "./form.ts";
+import { type RuleChangeState, useRuleChange } from "../use-rule-change.ts";
+import { type ExceptionForm, exceptionRequestOf, isReadDate, type Stretch } from "./form.ts";
 import { restOfDay } from "./rest-of-day.ts";
 
 const SETTLED_AFTER_MS = 400;
@@ -25,11 +25,11 @@ export function useException(
   const { rest, isKnown } = useRest(office, typed);
   // A day that has no rest is closed as a whole.
   const form = typed.hours === "rest" && isKnown && !rest ? { ...typed, hours: "day" as const } : typed;
-  const request = requestOf(form, rest);
+  const request = exceptionRequestOf(form, rest);
   const asked = useSettled(request);
   const path = id === null ? "exceptions" : `exceptions/${id}`;
   const query = form.scope === "following" ? "?following=true" : "";
-  const ruling = useRuling(
+  const ruling = useRuleChange(
     {
       office,
       method: id === null ? "POST" : "PATCH",
@@ -68,7 +68,7 @@ export type ExceptionState = ReturnType<typeof useException>;
 function obstacleOf(
   request: ExceptionRequest | null,
   isSettled: boolean,
-  { preview }: RulingState,
+  { preview }: RuleChangeState,
   hasErrors: boolean,
 ): "impact-fix" | "impact-wait" | "impact-failed" | null {
   if (request === null) return "impact-fix";

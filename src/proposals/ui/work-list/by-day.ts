@@ -1,10 +1,10 @@
 import type { WorkList } from "../../contract.ts";
-import type { Proposed } from "../decisions.ts";
+import type { ConcernedAppointment } from "../decisions.ts";
 
 export interface DayOfWork {
   readonly date: string;
   readonly closings: WorkList["closings"];
-  readonly appointments: readonly Proposed[];
+  readonly appointments: readonly ConcernedAppointment[];
 }
 
 /** The list day by day, in its order. Pure. */

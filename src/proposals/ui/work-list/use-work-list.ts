@@ -7,8 +7,8 @@ import type { Changed, Decision, WorkList } from "../../contract.ts";
 import { consequences } from "../consequences.ts";
 import { type Choice, choicesFor, countsOf, decisionsOf } from "../decisions.ts";
 import { workListQuery } from "../queries.ts";
-import { carryOut, proposalIn } from "../ruling.ts";
-import { useRuled } from "../use-ruled.ts";
+import { proposalIn, sendRuleChange } from "../rule-request.ts";
+import { useRulesChanged } from "../use-rules-changed.ts";
 import { useKeptDecisions } from "./kept-decisions.ts";
 
 /** The list as it is now, with what the head decides about those that she settles now; the others wait. */
@@ -20,14 +20,14 @@ export function useWorkList(office: string, onSettled: () => void) {
   const [{ own, later }, setDecisions] = useKeptDecisions(office);
   const [isStale, setIsStale] = useState(false);
   const [keyOf] = useState(contentKeys);
-  const ruled = useRuled(office);
+  const ruled = useRulesChanged(office);
   const picked = list && {
     ...list,
     appointments: list.appointments.filter(({ appointment: { id } }) => !later.has(id)),
   };
   const chosen = picked && choicesFor(picked, "move", own);
   const settle = useMutation({
-    mutationFn: (decisions: readonly Decision[]) => carryOut(rulingIn(office), decisions, keyOf(decisions)),
+    mutationFn: (decisions: readonly Decision[]) => sendRuleChange(rulingIn(office), decisions, keyOf(decisions)),
     onSuccess: (changed: Changed, decisions) => {
       const settled = new Set(decisions.map(({ id }) => id));
       // At once, so that nobody decides about them again before the new list has come.
@@ -59,7 +59,7 @@ export function useWorkList(office: string, onSettled: () => void) {
     failure: settle.error && !proposalIn(settle.error) ? sentenceOf(settle.error, t, t("shell.noAnswerForm")) : null,
     isPending: settle.isPending,
     /** Once; a second press while it runs is the same one */
-    carryOut: () => {
+    send: () => {
       if (settle.isPending || !picked || !chosen) return;
       setIsStale(false);
       settle.mutate(decisionsOf(picked, chosen));

@@ -8,7 +8,7 @@ import { buttonClass } from "../../../kit/ui/button.tsx";
 import { LoadFailed } from "../../../kit/ui/load-failed.tsx";
 import { Message } from "../../../kit/ui/message.tsx";
 import { UnknownOffice } from "../../../kit/ui/unknown-office.tsx";
-import { ConfirmRuling } from "../confirm-ruling.tsx";
+import { ConfirmChange } from "../confirm-change.tsx";
 import { callDaysQuery } from "../queries.ts";
 import { byDay } from "./by-day.ts";
 import { useWorkList, type WorkListState } from "./use-work-list.ts";
@@ -70,7 +70,7 @@ function Days({ office, work }: { office: string; work: WorkListState }) {
       <p>{t("workList.intro")}</p>
       {work.list && byDay(work.list).map((day) => <WorkListDay key={day.date} office={office} day={day} work={work} />)}
       <div className="sheet">
-        <ConfirmRuling
+        <ConfirmChange
           ruling={work}
           act={t("workList.together", { count: picked })}
           submitLabel={() => t("workList.submit", { count: picked })}

@@ -8,7 +8,7 @@ import { dayByKey, lastDayFrom, mondayOf, mondayShowing } from "./weeks-range.ts
 export const dayId = (date: string): string => `day-${date}`;
 
 /** The one day of the weeks that is in the Tab order, whose times are listed; keys move it, over the edge too. */
-export function useShownDay({ days, now, next }: Weeks, monday: string) {
+export function useRovingDay({ days, now, next }: Weeks, monday: string) {
   const { showWeek, openDay } = useWeeksAddress();
   const [wished, setWished] = useState<string | null>(null);
   const wantsFocus = useRef(false);

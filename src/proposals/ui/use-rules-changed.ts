@@ -7,7 +7,7 @@ import type { Changed } from "../contract.ts";
 import { callDaysQuery, forgetOffice, officePath } from "./queries.ts";
 
 /** After a ruling: every page asks again, and a message tells of it, takes it back, and leads to whom to call. */
-export function useRuled(office: string) {
+export function useRulesChanged(office: string) {
   const t = useText();
   const queryClient = useQueryClient();
   const navigate = useNavigate();

@@ -4,13 +4,13 @@ import { useText } from "../../kit/text.tsx";
 import { Button } from "../../kit/ui/button.tsx";
 import { Dialog } from "../../kit/ui/dialog.tsx";
 import type { Changed } from "../contract.ts";
-import { ConfirmRuling } from "./confirm-ruling.tsx";
+import { ConfirmChange } from "./confirm-change.tsx";
 import { ExistingChoice } from "./existing-choice.tsx";
 import { Impact } from "./impact.tsx";
-import type { Ruling } from "./ruling.ts";
-import { type RulingState, useRuling } from "./use-ruling.ts";
+import type { RuleRequest } from "./rule-request.ts";
+import { type RuleChangeState, useRuleChange } from "./use-rule-change.ts";
 
-interface RulingDialogProps extends Ruling {
+interface RulingDialogProps extends RuleRequest {
   readonly title: string;
   /** What the button says when so many appointments move; 0: none does */
   readonly submitLabel: (count: number) => string;
@@ -19,12 +19,12 @@ interface RulingDialogProps extends Ruling {
 }
 
 /** A change of rules: carried out at once when it concerns nobody, or else decided upon first. */
-export function RulingDialog({ title, submitLabel, onDone, onBack, ...asked }: RulingDialogProps) {
+export function RuleChangeDialog({ title, submitLabel, onDone, onBack, ...asked }: RulingDialogProps) {
   const t = useText();
-  const ruling = useRuling(asked, true, onDone);
+  const ruling = useRuleChange(asked, true, onDone);
   const concerned = ruling.proposal?.appointments.length;
   const isFree = concerned === 0 || (concerned === undefined && asked.proposalPath === null);
-  useOnce(isFree, ruling.carryOut);
+  useOnce(isFree, ruling.send);
   const back = (
     // The safe answer has the focus, also when the proposal comes in place of the waiting.
     <Button onClick={onBack} autoFocus data-autofocus>
@@ -37,9 +37,9 @@ export function RulingDialog({ title, submitLabel, onDone, onBack, ...asked }: R
         <>
           <ExistingChoice mode={ruling.mode} onChange={ruling.setMode} />
           <Impact office={asked.office} ruling={ruling} />
-          <ConfirmRuling ruling={ruling} act={t("rules.together-change")} submitLabel={submitLabel} obstacle={null}>
+          <ConfirmChange ruling={ruling} act={t("rules.together-change")} submitLabel={submitLabel} obstacle={null}>
             {back}
-          </ConfirmRuling>
+          </ConfirmChange>
         </>
       ) : (
         <UnderWay ruling={ruling}>{back}</UnderWay>
@@ -49,11 +49,11 @@ export function RulingDialog({ title, submitLabel, onDone, onBack, ...asked }: R
 }
 
 /** While it is found out whom it concerns, and while it is done when it concerns nobody. */
-function UnderWay({ ruling, children }: { ruling: RulingState; children: ReactNode }) {
+function UnderWay({ ruling, children }: { ruling: RuleChangeState; children: ReactNode }) {
   const t = useText();
-  const { preview, failure, isPending, carryOut } = ruling;
+  const { preview, failure, isPending, send } = ruling;
   const trouble = failure ?? (preview.error && sentenceOf(preview.error, t, t("rules.no-preview")));
-  const retry = failure ? carryOut : () => void preview.refetch();
+  const retry = failure ? send : () => void preview.refetch();
   return (
     <>
       {trouble ? (

@@ -6,26 +6,26 @@ import type { CALL_OUTCOMES } from "./contract.ts";
 
 /** SQL of who is told how: the mail that the outbox will send, and the call list. */
 
-export interface Told {
+export interface ToldPlace {
   readonly date: string;
   readonly time: string;
   readonly queue: number;
 }
 
 /** What the citizen of an appointment knows, though it stands elsewhere: of that she was not told yet. */
-export interface Untold {
-  readonly was: Told;
+export interface Unnotified {
+  readonly was: ToldPlace;
   /** The message that would have told her; null: a call */
   readonly mail: string | null;
 }
 
 /** By the appointment's id; of whoever knows where it stands, nothing. */
-export async function untoldOf(
+export async function unnotifiedOf(
   tx: Read,
   officeId: number,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, Untold>> {
-  const rows = await tx.sql<Untold & { readonly id: string }>`
+): Promise<ReadonlyMap<string, Unnotified>> {
+  const rows = await tx.sql<Unnotified & { readonly id: string }>`
     select distinct on (id) * from (
       select appointment_id as id, details -> 'place' -> 0 as was, id as mail from mail
       where office_id = ${officeId} and appointment_id = any (${ids}::uuid[]) and state = 'planned'
@@ -36,11 +36,11 @@ export async function untoldOf(
   return new Map(rows.map(({ id, ...untold }) => [id, untold]));
 }
 
-export interface Message {
+export interface NewMail {
   /** The appointment's */
   readonly id: string;
   readonly email: string | null;
-  readonly place: readonly [Told, Told];
+  readonly place: readonly [ToldPlace, ToldPlace];
   /** That was planned before, and is withdrawn */
   readonly replaces: string | null;
   /** Withdrawn: only to say that the other one is */
@@ -50,7 +50,7 @@ export interface Message {
 export async function planMails(
   tx: Tx,
   officeId: number,
-  messages: readonly Message[],
+  messages: readonly NewMail[],
   now: Temporal.Instant,
   cause: string,
 ): Promise<void> {
@@ -67,10 +67,10 @@ export async function planMails(
       left join mail as before on before.office_id = ${officeId} and before.id = given.replaces`;
 }
 
-export interface Call {
+export interface NewCall {
   /** The appointment's */
   readonly id: string;
-  readonly was: Told;
+  readonly was: ToldPlace;
   readonly why: "moved" | "kept";
 }
 
@@ -78,7 +78,7 @@ export interface Call {
 export async function planCalls(
   tx: Tx,
   officeId: number,
-  calls: readonly Call[],
+  calls: readonly NewCall[],
   now: Temporal.Instant,
   cause: string,
 ): Promise<void> {
@@ -102,7 +102,7 @@ export async function callsNoted(tx: Tx, officeId: number, cause: string): Promi
 }
 
 /** Nobody is told of what was taken back; what was planned before it is planned again. */
-export async function withdrawTold(tx: Tx, officeId: number, cause: string): Promise<void> {
+export async function withdrawNotices(tx: Tx, officeId: number, cause: string): Promise<void> {
   await tx.sql`update mail set state = 'withdrawn' where office_id = ${officeId} and cause = ${cause} and state = 'planned'`;
   await tx.sql`update mail set state = 'planned' where office_id = ${officeId} and id in (
     select replaces from mail where office_id = ${officeId} and cause = ${cause} and state = 'withdrawn')`;
@@ -117,7 +117,7 @@ export async function withdrawTold(tx: Tx, officeId: number, cause: string): Pro
 export interface CallRow {
   readonly appointment_id: string;
   readonly why: "moved" | "kept";
-  readonly before: Told;
+  readonly before: ToldPlace;
   readonly outcome: (typeof CALL_OUTCOMES)[number];
   readonly noted_at: Temporal.Instant | null;
   readonly noted_by: string | null;

@@ -1,10 +1,10 @@
 import { dateOf, instantOf } from "../platform/time.ts";
 import { statusOn } from "./hindrance.ts";
 import type { Place } from "./offer.ts";
-import type { Row } from "./sql.ts";
+import type { AppointmentRow } from "./sql.ts";
 
 /** The appointment at another place. */
-export function placed(row: Row, { queue, visit }: Place, now: Temporal.Instant): Row {
+export function atPlace(row: AppointmentRow, { queue, visit }: Place, now: Temporal.Instant): AppointmentRow {
   const starts_at = instantOf(visit.from);
   const date = dateOf(row.starts_at).toString();
   const status = statusOn(dateOf(starts_at).toString(), { status: row.status, date });

@@ -1,12 +1,12 @@
 import { queryOptions } from "@tanstack/react-query";
-import { ApiProblem, type Call, call } from "../../kit/api.ts";
+import { ApiProblem, type CallOptions, call } from "../../kit/api.ts";
 import type { Changed, Decision, Proposal } from "../contract.ts";
 import { officePath } from "./queries.ts";
 
 /** A change of rules as the head asks for it: seen first, then carried out with a decision about each appointment. */
-export interface Ruling {
+export interface RuleRequest {
   readonly office: string;
-  readonly method: Exclude<Call["method"], "GET" | undefined>;
+  readonly method: Exclude<CallOptions["method"], "GET" | undefined>;
   /** Below the office's address: "queues/2/deactivation" */
   readonly path: string;
   /** null: it has no preview of its own, and answers with the proposal when it concerns anybody */
@@ -17,7 +17,7 @@ export interface Ruling {
 }
 
 /** Never asked for again by itself: what somebody decides upon must not move under her hand. */
-export const proposalQuery = ({ office, method, path, proposalPath, body }: Ruling) =>
+export const proposalQuery = ({ office, method, path, proposalPath, body }: RuleRequest) =>
   queryOptions({
     queryKey: ["proposal", office, method, path, body],
     queryFn: ({ signal }) => call<Proposal>(officePath(office, proposalPath ?? path), { method: "POST", body, signal }),
@@ -29,8 +29,8 @@ export const proposalQuery = ({ office, method, path, proposalPath, body }: Ruli
   });
 
 /** @throws ApiProblem, with a proposal in it when anybody is concerned about whom nothing valid was decided */
-export const carryOut = (
-  { office, method, path, body, version }: Ruling,
+export const sendRuleChange = (
+  { office, method, path, body, version }: RuleRequest,
   decisions: readonly Decision[],
   idempotencyKey: string,
 ): Promise<Changed> =>
@@ -49,7 +49,7 @@ export function proposalIn(error: unknown): Proposal | null {
 }
 
 /** The present version, when somebody else has changed what was seen. */
-export function versionIn(error: unknown): number | null {
+export function presentVersion(error: unknown): number | null {
   if (!(error instanceof ApiProblem) || error.problem.code !== "version-stale") return null;
   return (error.problem.current as { readonly version: number }).version;
 }

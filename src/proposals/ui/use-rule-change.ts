@@ -6,12 +6,12 @@ import { useText } from "../../kit/text.tsx";
 import type { Changed } from "../contract.ts";
 import { type Choice, type Choices, choicesFor, countsOf, decisionsOf, type Mode } from "./decisions.ts";
 import { forgetOffice } from "./queries.ts";
-import { carryOut, proposalIn, proposalQuery, type Ruling, versionIn } from "./ruling.ts";
+import { presentVersion, proposalIn, proposalQuery, type RuleRequest, sendRuleChange } from "./rule-request.ts";
 
 const NOTHING_OWN: Readonly<Record<Mode, Choices>> = { move: new Map(), stay: new Map() };
 
 /** A ruling from its preview to its answer, with what the head decides on the way. */
-export function useRuling(ruling: Ruling, isAsked: boolean, onDone: (changed: Changed) => void) {
+export function useRuleChange(ruling: RuleRequest, isAsked: boolean, onDone: (changed: Changed) => void) {
   const t = useText();
   const queryClient = useQueryClient();
   const query = proposalQuery(ruling);
@@ -35,11 +35,11 @@ export function useRuling(ruling: Ruling, isAsked: boolean, onDone: (changed: Ch
       const { method, path, body } = ruling;
       // Who presses again has been told what others made of it.
       const version = told ?? ruling.version;
-      return carryOut({ ...ruling, version }, decisions, keyOf({ method, path, body, decisions, version }));
+      return sendRuleChange({ ...ruling, version }, decisions, keyOf({ method, path, body, decisions, version }));
     },
     onSuccess: onDone,
     onError: (error) => {
-      const version = versionIn(error);
+      const version = presentVersion(error);
       if (version !== null) {
         setTold(version);
         void forgetOffice(queryClient, ruling.office);
@@ -66,7 +66,7 @@ export function useRuling(ruling: Ruling, isAsked: boolean, onDone: (changed: Ch
     failure: error && !proposalIn(error) ? sentenceOf(error, t, t("shell.noAnswerForm")) : null,
     isPending: act.isPending,
     /** Once; a second press while it runs is the same one */
-    carryOut: () => {
+    send: () => {
       if (act.isPending) return;
       setStale(null);
       act.mutate(asked);
@@ -74,4 +74,4 @@ export function useRuling(ruling: Ruling, isAsked: boolean, onDone: (changed: Ch
   };
 }
 
-export type RulingState = ReturnType<typeof useRuling>;
+export type RuleChangeState = ReturnType<typeof useRuleChange>;

@@ -1,10 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useText } from "../../kit/text.tsx";
 import { useToasts } from "../../kit/toasts.tsx";
-import { askAgain } from "./queries.ts";
+import { askMinistryAgain } from "./queries.ts";
 
 /** The undoing of an act: its contrary, and word of it. */
-export function useTakeBack(): (act: () => Promise<unknown>) => () => Promise<void> {
+export function useContraryAct(): (act: () => Promise<unknown>) => () => Promise<void> {
   const t = useText();
   const toasts = useToasts();
   const queryClient = useQueryClient();
@@ -13,7 +13,7 @@ export function useTakeBack(): (act: () => Promise<unknown>) => () => Promise<vo
       await act();
       toasts.show({ text: t("ministry.undone") });
     } finally {
-      await askAgain(queryClient);
+      await askMinistryAgain(queryClient);
     }
   };
 }

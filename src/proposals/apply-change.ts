@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
-import { lastLiveDate, standingOf } from "../appointments/concerned.ts";
+import { lastLiveDate, upcomingAppointments } from "../appointments/concerned.ts";
 import { factsOfOffice } from "../appointments/facts.ts";
 import { lockOffice } from "../appointments/locks.ts";
 import { record } from "../audit/record.ts";
@@ -15,19 +15,19 @@ import { requireSound, servedBefore } from "../queues/sound.ts";
 import { affected } from "./affected.ts";
 import type { Changed, Decision } from "./contract.ts";
 import { decide } from "./decide.ts";
-import { type DrawnUp, drawUp } from "./draw-up.ts";
-import { DAYS_AHEAD } from "./propose.ts";
+import { type DraftProposal, draftProposal } from "./draft-proposal.ts";
+import { REPLACEMENT_DAYS } from "./propose.ts";
 import { earlierMinutesOf } from "./settings-sql.ts";
 
 const NO_FACTS: Facts = { queues: [], activity: [], hours: [], closed: [], extra: [], taken: [] };
 
-/** What the change would do: for `Database.tryOut`, which takes it back. Places are looked for afterwards. */
-export async function drawnUpFor(
+/** What the change would do: for `Database.dryRun`, which takes it back. Places are looked for afterwards. */
+export async function dryRunOf(
   tx: Tx,
   office: AdministeredOffice,
   changeOf: () => RuleChange | Promise<RuleChange>,
   now: Temporal.Instant,
-): Promise<DrawnUp> {
+): Promise<DraftProposal> {
   await lockOffice(tx, office.id);
   return written(tx, office, await changeOf(), now);
 }
@@ -37,7 +37,7 @@ export async function drawnUpFor(
  * Nothing of it happens (409, with the present proposal) when not just these appointments are concerned any more, in
  * these versions, or a place that was chosen is gone. What is to be changed is looked at when nobody else changes it.
  */
-export async function carryOut(
+export async function applyChange(
   tx: Tx,
   office: AdministeredOffice,
   changeOf: () => RuleChange | Promise<RuleChange>,
@@ -47,12 +47,12 @@ export async function carryOut(
   await lockOffice(tx, office.id);
   const change = await changeOf();
   const before = await rulesOf(tx, office, now);
-  const drawnUp = await written(tx, office, change, now);
+  const draft = await written(tx, office, change, now);
   const changes = changesBetween(before, await rulesOf(tx, office, now));
   if (changes.length === 0) return { change: null, moved: 0, kept: 0, emails: 0, calls: 0 };
   await countAround(tx, office, changes);
   const id = randomUUIDv7();
-  const outcome = await decide(tx, office, drawnUp, decisions, now, id);
+  const outcome = await decide(tx, office, draft, decisions, now, id);
   await record(tx, office, change.act, { changes, ...outcome }, now, id);
   await announceRules(tx, office.id);
   return { change: id, ...outcome };
@@ -64,25 +64,25 @@ async function written(
   office: AdministeredOffice,
   change: RuleChange,
   now: Temporal.Instant,
-): Promise<DrawnUp> {
+): Promise<DraftProposal> {
   const today = dateOf(now);
   const served = await servedBefore(tx, office, now);
   if (!change.span) {
     await change.write(tx);
     await requireSound(tx, office, now, served);
-    return drawUp({ facts: NO_FACTS, first: today, last: today, earlierMinutes: 0 }, [], () => [], now);
+    return draftProposal({ facts: NO_FACTS, first: today, last: today, earlierMinutes: 0 }, [], () => [], now);
   }
   const first = later(change.span.first, today);
   const last = later(change.span.last ?? (await lastLiveDate(tx, office)) ?? today, first);
   const factsBefore = await factsOfOffice(tx, office, first, last);
   await change.write(tx);
   await requireSound(tx, office, now, served);
-  const standing = await standingOf(tx, office, { first, last }, now);
-  const horizon = last.add({ days: DAYS_AHEAD });
+  const standing = await upcomingAppointments(tx, office, { first, last }, now);
+  const horizon = last.add({ days: REPLACEMENT_DAYS });
   const facts = await factsOfOffice(tx, office, first, horizon);
   const earlierMinutes = await earlierMinutesOf(tx, office.id);
   const after = { facts, first, last: horizon, earlierMinutes };
-  return drawUp(after, standing, (visits) => affected(factsBefore, facts, visits), now);
+  return draftProposal(after, standing, (visits) => affected(factsBefore, facts, visits), now);
 }
 
 const later = (a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate =>

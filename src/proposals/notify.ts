@@ -1,22 +1,30 @@
-import type { Standing } from "../appointments/concerned.ts";
+import type { UpcomingAppointment } from "../appointments/concerned.ts";
 import type { AdministeredOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { clockTextOf, dateOf } from "../platform/time.ts";
-import type { Visit } from "./affected.ts";
-import { type Notice, noticeOf, placeShown } from "./draw-up.ts";
+import type { ConcernedVisit } from "./affected.ts";
+import { type Notification, notificationOf, placeShown } from "./draft-proposal.ts";
 import type { Decided } from "./match.ts";
-import { type Call, type Message, planCalls, planMails, type Told, type Untold, untoldOf } from "./tell-sql.ts";
+import {
+  type NewCall,
+  type NewMail,
+  planCalls,
+  planMails,
+  type ToldPlace,
+  type Unnotified,
+  unnotifiedOf,
+} from "./notify-sql.ts";
 
 /** Plans the messages and the calls. @returns for each how the citizen learns of it */
-export async function tellAll(
+export async function notifyAll(
   tx: Tx,
   office: AdministeredOffice,
   decided: readonly Decided[],
   now: Temporal.Instant,
   cause: string,
-): Promise<Notice[]> {
+): Promise<Notification[]> {
   const ids = decided.map(({ standing: { row } }) => row.id);
-  const untold = await untoldOf(tx, office.id, ids);
+  const untold = await unnotifiedOf(tx, office.id, ids);
   const plans = decided.map((one) => planFor(one, untold.get(one.standing.row.id) ?? null));
   await planMails(
     tx,
@@ -36,22 +44,22 @@ export async function tellAll(
 }
 
 interface Plan {
-  readonly notice: Notice;
-  readonly mail?: Message;
-  readonly call?: Call;
+  readonly notice: Notification;
+  readonly mail?: NewMail;
+  readonly call?: NewCall;
 }
 
 /**
  * The message or the call, once for all that the citizen was not told yet: from what is known to the newest place. On
  * the list stands also whom nothing reaches, for somebody to think of a way. Pure.
  */
-function planFor({ visit, standing: { row }, act, place }: Decided, untold: Untold | null): Plan {
+function planFor({ visit, standing: { row }, act, place }: Decided, untold: Unnotified | null): Plan {
   if (act === "keep") return { notice: "none" };
   const was = untold?.was ?? placeOf(row);
-  if (!place) return { notice: noticeOf(visit, null), call: { id: row.id, was, why: "kept" } };
+  if (!place) return { notice: notificationOf(visit, null), call: { id: row.id, was, why: "kept" } };
   const to = placeShown(place);
   const isOnCallList = untold?.mail === null;
-  if (isOnCallList && noticeOf(visit, place) === "none") return { notice: "none" };
+  if (isOnCallList && notificationOf(visit, place) === "none") return { notice: "none" };
   const replaces = untold?.mail ?? null;
   const notice = was.date === to.date && was.time === to.time ? "none" : wayTo(visit);
   const state = notice === "email" ? "planned" : "withdrawn";
@@ -64,9 +72,9 @@ function planFor({ visit, standing: { row }, act, place }: Decided, untold: Unto
   };
 }
 
-const wayTo = (visit: Visit): Notice => (visit.hasEmail ? "email" : noticeOf(visit, null));
+const wayTo = (visit: ConcernedVisit): Notification => (visit.hasEmail ? "email" : notificationOf(visit, null));
 
-const placeOf = (row: Standing["row"]): Told => ({
+const placeOf = (row: UpcomingAppointment["row"]): ToldPlace => ({
   date: dateOf(row.starts_at).toString(),
   time: clockTextOf(row.starts_at),
   queue: row.queue,

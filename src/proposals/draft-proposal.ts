@@ -1,34 +1,35 @@
-import { type Standing, shown } from "../appointments/concerned.ts";
+import { shown, type UpcomingAppointment } from "../appointments/concerned.ts";
 import type { Alternative } from "../appointments/contract.ts";
+import type { Place } from "../appointments/offer.ts";
 import { staysPut } from "../appointments/statuses.ts";
 import type { AdministeredOffice } from "../identity/office-access.ts";
 import { clockText, dateOfMinute, epochMinute, localDay } from "../platform/time.ts";
-import type { Visit } from "./affected.ts";
+import type { ConcernedVisit } from "./affected.ts";
 import type { Proposal } from "./contract.ts";
-import { type Known, type Place, type Places, placesIn } from "./places.ts";
-import { type Proposed, propose } from "./propose.ts";
+import { type Known, type Places, placesIn } from "./places.ts";
+import { type ProposedPlace, propose } from "./propose.ts";
 
 /** Whom a change concerns and what is proposed to each. */
-export interface DrawnUp {
-  readonly concerned: readonly Visit[];
+export interface DraftProposal {
+  readonly concerned: readonly ConcernedVisit[];
   /** Looking for a place for each of thousands takes a while: not while nobody can book */
-  readonly proposed: () => readonly Proposed[];
-  readonly standing: ReadonlyMap<string, Standing>;
+  readonly proposed: () => readonly ProposedPlace[];
+  readonly standing: ReadonlyMap<string, UpcomingAppointment>;
   /** By so many minutes at most the office moves somebody earlier without its head's choice */
   readonly earlierMinutes: number;
   /** Those free under the new rules, none given yet */
   readonly places: () => Places;
 }
 
-export type Notice = Proposal["appointments"][number]["notice"];
+export type Notification = Proposal["appointments"][number]["notice"];
 
 /** @param concerned which of those standing the new rules do not let stand */
-export function drawUp(
+export function draftProposal(
   { earlierMinutes, ...after }: Known & { readonly earlierMinutes: number },
-  standing: readonly Standing[],
-  concerned: (visits: readonly Visit[]) => readonly Visit[],
+  standing: readonly UpcomingAppointment[],
+  concerned: (visits: readonly ConcernedVisit[]) => readonly ConcernedVisit[],
   now: Temporal.Instant,
-): DrawnUp {
+): DraftProposal {
   const places = () => placesIn(after, epochMinute(now) + 1);
   const visits = concerned(standing.map(visitOf));
   return {
@@ -40,7 +41,7 @@ export function drawUp(
   };
 }
 
-export const visitOf = ({ row, minutes }: Standing): Visit => ({
+export const visitOf = ({ row, minutes }: UpcomingAppointment): ConcernedVisit => ({
   id: row.id,
   queue: row.queue,
   from: epochMinute(row.starts_at),
@@ -54,12 +55,15 @@ export const visitOf = ({ row, minutes }: Standing): Visit => ({
 });
 
 /** As the head sees it. */
-export function proposalOf(office: AdministeredOffice, { proposed, standing, earlierMinutes }: DrawnUp): Proposal {
+export function proposalOf(
+  office: AdministeredOffice,
+  { proposed, standing, earlierMinutes }: DraftProposal,
+): Proposal {
   const appointments = proposed().map(({ visit, place, choices }) => ({
-    appointment: shown(office, (standing.get(visit.id) as Standing).row),
+    appointment: shown(office, (standing.get(visit.id) as UpcomingAppointment).row),
     place: place && placeShown(place),
     choices: choices.map(placeShown),
-    notice: noticeOf(visit, place),
+    notice: notificationOf(visit, place),
     isUnderWay: visit.isUnderWay,
   }));
   const count = (is: (one: (typeof appointments)[number]) => boolean) => appointments.filter(is).length;
@@ -74,7 +78,7 @@ export function proposalOf(office: AdministeredOffice, { proposed, standing, ear
 }
 
 /** Only another time has to be told; without a place somebody has to talk with her. */
-export function noticeOf(visit: Visit, place: Pick<Place, "visit"> | null): Notice {
+export function notificationOf(visit: ConcernedVisit, place: Pick<Place, "visit"> | null): Notification {
   if (visit.isUnderWay || place?.visit.from === visit.from) return "none";
   if (place && visit.hasEmail) return "email";
   return visit.hasPhone ? "call" : "impossible";

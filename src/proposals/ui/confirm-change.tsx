@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 import { useText } from "../../kit/text.tsx";
 import { Button } from "../../kit/ui/button.tsx";
 import { consequences } from "./consequences.ts";
-import type { RulingState } from "./use-ruling.ts";
+import type { RuleChangeState } from "./use-rule-change.ts";
 
 interface ConfirmRulingProps {
-  readonly ruling: Pick<RulingState, "counts" | "failure" | "isPending" | "carryOut">;
+  readonly ruling: Pick<RuleChangeState, "counts" | "failure" | "isPending" | "send">;
   /** What happens besides: «προστίθεται η εξαίρεση» */
   readonly act: string;
   readonly submitLabel: (moved: number) => string;
@@ -16,7 +16,7 @@ interface ConfirmRulingProps {
 }
 
 /** All that will happen in one sentence, and the one button that does it. */
-export function ConfirmRuling({ ruling, act, submitLabel, obstacle, submitId, children }: ConfirmRulingProps) {
+export function ConfirmChange({ ruling, act, submitLabel, obstacle, submitId, children }: ConfirmRulingProps) {
   const t = useText();
   const { counts, failure, isPending } = ruling;
   const status = isPending ? t("rules.carrying") : obstacle;
@@ -44,7 +44,7 @@ export function ConfirmRuling({ ruling, act, submitLabel, obstacle, submitId, ch
           id={submitId}
           look="go"
           aria-disabled={status !== null}
-          onClick={() => status === null && ruling.carryOut()}
+          onClick={() => status === null && ruling.send()}
         >
           {submitLabel(counts?.moved ?? 0)}
         </Button>

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { inWords } from "./finding.ts";
+import { folderSizeFindings } from "./folder-sizes.ts";
+import { sourceFiles } from "./source-files.ts";
+
+/** What is still to be put in order: this list may only become shorter. */
+const KNOWN = [
+  "src/appointments",
+  "src/appointments/ui",
+  "src/appointments/ui/panel",
+  "src/appointments/ui/table",
+  "src/identity",
+  "src/ministry/ui",
+  "src/offices/ui",
+  "src/overview/ui",
+  "src/platform/http",
+  "src/queues/ui",
+  "src/search/ui",
+];
+
+test("no folder holds more than 25 files", async () => {
+  const found = folderSizeFindings(await sourceFiles(["src", "scripts", "db"]));
+  expect(found.filter(({ file }) => !KNOWN.includes(file)).map(inWords)).toEqual([]);
+  expect(KNOWN.filter((known) => !found.some(({ file }) => file === known))).toEqual([]);
+});
+
+test("a planted fault is found: one file too many", () => {
+  const folder = (name: string, count: number) =>
+    Array.from({ length: count }, (_, at) => [`${name}/part-${at}.ts`, ""] as const);
+  const files = new Map([
+    ...folder("src/full", 25),
+    ...folder("src/fuller", 26),
+    ["src/full/part-1.test.ts", ""] as const,
+  ]);
+  expect(folderSizeFindings(files).map(inWords)).toEqual(["src/fuller: 26 files; which of them belong together?"]);
+});
