@@ -6,7 +6,7 @@ import { sqlState } from "./transaction.ts";
 const TABLE_LOCK_MS = 300;
 const LONGEST_PAUSE_MS = 5_000;
 
-export interface Step {
+export interface AppliedFile {
   readonly name: string;
   readonly sql: string;
 }
@@ -17,7 +17,7 @@ export interface Step {
  */
 export async function applyPatiently(
   client: pg.Client,
-  steps: readonly Step[],
+  steps: readonly AppliedFile[],
   patience: Temporal.Duration,
 ): Promise<void> {
   const giveUpAt = performance.now() + patience.total("milliseconds");
@@ -34,11 +34,11 @@ export async function applyPatiently(
 }
 
 interface Failure {
-  readonly step: Step;
+  readonly step: AppliedFile;
   readonly cause: unknown;
 }
 
-async function tryOnce(client: pg.Client, steps: readonly Step[]): Promise<Failure | null> {
+async function tryOnce(client: pg.Client, steps: readonly AppliedFile[]): Promise<Failure | null> {
   await client.query(`begin; set local lock_timeout = ${TABLE_LOCK_MS}`);
   for (const step of steps) {
     try {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type pg from "pg";
-import { applyPatiently, type Step } from "./apply.ts";
+import { type AppliedFile, applyPatiently } from "./apply.ts";
 import { type SqlFile, sha256Of, sqlFiles } from "./sql-files.ts";
 
 /**
@@ -26,16 +26,16 @@ export async function knowsFunctions(client: pg.Client): Promise<boolean> {
 }
 
 /** Twice: the first time each may call one that comes after it, the second time its body is looked at. */
-function steps(files: readonly SqlFile[]): Step[] {
+function steps(files: readonly SqlFile[]): AppliedFile[] {
   const all = files.map(({ name, sql }) => ({ name: `Of all functions the file ${name}`, sql }));
-  const looking = (how: "off" | "on"): Step => ({
+  const looking = (how: "off" | "on"): AppliedFile => ({
     name: "Looking at bodies",
     sql: `set local check_function_bodies = ${how}`,
   });
   return [looking("off"), ...all, looking("on"), ...all];
 }
 
-const recording = (hash: string): Step => ({
+const recording = (hash: string): AppliedFile => ({
   name: "Recording the functions",
   sql: `insert into function_set values ('${hash}', clock_timestamp())
     on conflict (sha256) do update set applied_at = excluded.applied_at`,
