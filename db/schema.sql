@@ -53,6 +53,7 @@ create table office (
   constraint office_code_key unique (code),
   constraint office_code_check check (code ~ '^[0-9]{4}[Α-Ω]?$'),
   constraint office_earlier_minutes_check check (earlier_minutes >= 0 and earlier_minutes <= 1440),
+  constraint office_id_check check (id > 0),
   constraint office_latitude_check check (latitude >= '-90'::integer::double precision and latitude <= 90::double precision),
   constraint office_lead_minutes_check check (lead_minutes >= 0 and lead_minutes <= 10080),
   constraint office_longitude_check check (longitude >= '-180'::integer::double precision and longitude <= 180::double precision),
@@ -318,7 +319,7 @@ create policy owner on appointment_event to current_user using (true) with check
 grant insert, select on appointment_event to visits_app;
 
 create table idempotency_key (
-  office_id integer not null,
+  office_id integer not null,  -- 0: the nation
   employee_id integer not null,
   route text not null,
   key text not null,
@@ -328,8 +329,7 @@ create table idempotency_key (
   created_at timestamptz not null,
   constraint idempotency_key_pkey primary key (office_id, employee_id, route, key),
   constraint idempotency_key_key_check check (length(key) >= 1 and length(key) <= 200),
-  constraint idempotency_key_employee_id_fkey foreign key (employee_id) references employee(id),
-  constraint idempotency_key_office_id_fkey foreign key (office_id) references office(id)
+  constraint idempotency_key_employee_id_fkey foreign key (employee_id) references employee(id)
 );
 create index idempotency_key_by_age on idempotency_key (office_id, created_at);
 alter table idempotency_key enable row level security, force row level security;
@@ -351,7 +351,7 @@ create policy owner on appointment_word to current_user using (true) with check 
 grant delete, insert, select on appointment_word to visits_app;
 
 create table audit_entry (
-  office_id integer not null,
+  office_id integer not null,  -- 0: the nation
   id uuid not null,
   at timestamptz not null,
   employee_id integer,
@@ -359,8 +359,7 @@ create table audit_entry (
   details jsonb not null default '{}'::jsonb,
   constraint audit_entry_pkey primary key (office_id, id),
   constraint audit_entry_act_check check (act ~ '^[a-z]+(-[a-z]+)*$'),
-  constraint audit_entry_employee_id_fkey foreign key (employee_id) references employee(id),
-  constraint audit_entry_office_id_fkey foreign key (office_id) references office(id)
+  constraint audit_entry_employee_id_fkey foreign key (employee_id) references employee(id)
 );
 create index audit_entry_by_time on audit_entry (office_id, at);
 alter table audit_entry enable row level security, force row level security;
@@ -535,35 +534,6 @@ create policy owner on sweep_office to current_user using (true) with check (tru
 grant insert, select on sweep_office to visits_app;
 grant select on sweep_office to visits_definer;
 
-create table national_audit_entry (
-  id uuid not null,
-  at timestamptz not null,
-  employee_id integer not null,
-  act text not null,
-  details jsonb not null default '{}'::jsonb,
-  constraint national_audit_entry_pkey primary key (id),
-  constraint national_audit_entry_act_check check (act ~ '^[a-z]+(-[a-z]+)*$'),
-  constraint national_audit_entry_employee_id_fkey foreign key (employee_id) references employee(id)
-);
-create index national_audit_entry_by_time on national_audit_entry (at);
-grant insert, select on national_audit_entry to visits_app;
-
-create table national_idempotency_key (
-  employee_id integer not null,
-  route text not null,
-  key text not null,
-  request_hash bytea not null,
-  status smallint not null,
-  response jsonb not null,
-  created_at timestamptz not null,
-  constraint national_idempotency_key_pkey primary key (employee_id, route, key),
-  constraint national_idempotency_key_key_check check (length(key) >= 1 and length(key) <= 200),
-  constraint national_idempotency_key_employee_id_fkey foreign key (employee_id) references employee(id)
-);
-create index national_idempotency_key_by_age on national_idempotency_key (created_at);
-grant delete, insert, select, update on national_idempotency_key to visits_app;
-grant delete, select (employee_id, route, key, created_at), update (created_at) on national_idempotency_key to visits_definer;
-
 create view visits_check.appointment as
  select office.code as office,
     appointment.queue,
@@ -629,6 +599,17 @@ begin
   end loop;
   return interim::text;
 end $function$;
+
+-- Called by the owner
+create procedure keep_to_office(in wanted regclass)
+ language plpgsql
+as $procedure$
+begin
+  execute format('alter table %s enable row level security, force row level security', wanted);
+  execute format('create policy own_office on %s using (office_id = current_office()) with check (office_id = current_office())', wanted);
+  -- FORCE binds the owner too, who migrates, backs up and checks: it is let in by name, the application never.
+  execute format('create policy owner on %s to %I using (true) with check (true)', wanted, current_user);
+end $procedure$;
 
 -- Called by the owner
 create procedure make_definer(in wanted regprocedure)

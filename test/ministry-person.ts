@@ -20,8 +20,11 @@ export async function aMinistryPerson(world: World): Promise<MinistryPerson> {
     rule,
     post: (path, body, key = randomUUID()) => rule("POST", path, { body, key }),
     lastEntry: async () =>
-      (await world.owner.query("select act, employee_id, details from national_audit_entry order by id desc limit 1"))
-        .rows[0],
+      (
+        await world.owner.query(
+          "select act, employee_id, details from audit_entry where office_id = 0 order by id desc limit 1",
+        )
+      ).rows[0],
   };
 }
 

@@ -1,16 +1,8 @@
 import { randomUUIDv7 } from "node:crypto";
-import type { MinistryStaff } from "../identity/ministry-access.ts";
+import { type MinistryStaff, NATION } from "../identity/ministry-access.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
-import {
-  entriesOf,
-  entryOf,
-  entrySaying,
-  insertEntry,
-  insertNationalEntry,
-  nationalEntriesOf,
-  type RecordedAct,
-} from "./sql.ts";
+import { entriesOf, entryOf, entrySaying, insertEntry, type RecordedAct } from "./sql.ts";
 
 /** Who did or saw what, in the act's own transaction (invariant 8). */
 export async function record(
@@ -59,7 +51,7 @@ export async function recordNationally(
   details: object,
   now: Temporal.Instant,
 ): Promise<void> {
-  await insertNationalEntry(tx, { id: randomUUIDv7(), at: now, employeeId, act, details });
+  await insertEntry(tx, NATION, { id: randomUUIDv7(), at: now, employeeId, act, details });
 }
 
 /** The latest first; with an id those that came before that one. */
@@ -69,4 +61,4 @@ export const lastNationalActs = <Act extends string>(
   acts: readonly Act[],
   before: string | null,
   limit: number,
-): Promise<RecordedAct<Act>[]> => nationalEntriesOf(tx, acts, before, limit);
+): Promise<RecordedAct<Act>[]> => entriesOf(tx, NATION, acts, before, limit);

@@ -1,5 +1,5 @@
 import { employeeName } from "../identity/employee-name-sql.ts";
-import { type Part, part, type Read, type Tx } from "../platform/database/sql.ts";
+import { part, type Read, type Tx } from "../platform/database/sql.ts";
 
 export interface Entry {
   readonly id: string;
@@ -25,17 +25,6 @@ export interface RecordedAct<Act extends string> {
 
 const ACT = part`id, at, act, details, ${employeeName("employee_id")} as by`;
 
-interface Log {
-  readonly table: Part;
-  /** A condition before others: which of its entries */
-  readonly own: Part;
-}
-
-const latestOf = ({ table, own }: Log, acts: readonly string[], before: string | null, limit: number): Part => part`
-  select ${ACT} from ${table} where ${own} act = any (${acts})
-    and (${before}::uuid is null or (at, id) < (select at, id from ${table} where ${own} id = ${before}::uuid))
-  order by at desc, id desc limit ${limit}`;
-
 /** Of these acts the latest first, at most `limit`; with an id those that came before that one. */
 export function entriesOf<Act extends string>(
   tx: Read,
@@ -44,8 +33,11 @@ export function entriesOf<Act extends string>(
   before: string | null,
   limit: number,
 ): Promise<RecordedAct<Act>[]> {
-  const log = { table: part`audit_entry`, own: part`office_id = ${officeId} and` };
-  return tx.sql<RecordedAct<Act>>`${latestOf(log, acts, before, limit)}`;
+  return tx.sql<RecordedAct<Act>>`
+    select ${ACT} from audit_entry where office_id = ${officeId} and act = any (${acts})
+      and (${before}::uuid is null
+        or (at, id) < (select at, id from audit_entry where office_id = ${officeId} and id = ${before}::uuid))
+    order by at desc, id desc limit ${limit}`;
 }
 
 /** The one of that id, if it is one of these acts. */
@@ -72,20 +64,4 @@ export async function entrySaying(
     select details from audit_entry
     where office_id = ${officeId} and at >= ${since} and act = ${act} and details @> ${JSON.stringify(said)}::jsonb limit 1`;
   return rows[0] ?? null;
-}
-
-export async function insertNationalEntry(tx: Tx, entry: Entry): Promise<void> {
-  await tx.sql`insert into national_audit_entry (id, at, employee_id, act, details)
-    values (${entry.id}, ${entry.at}, ${entry.employeeId}, ${entry.act}, ${JSON.stringify(entry.details)})`;
-}
-
-/** Of these acts the latest first, at most `limit`; with an id those that came before that one. */
-export function nationalEntriesOf<Act extends string>(
-  tx: Read,
-  acts: readonly Act[],
-  before: string | null,
-  limit: number,
-): Promise<RecordedAct<Act>[]> {
-  const log = { table: part`national_audit_entry`, own: part`` };
-  return tx.sql<RecordedAct<Act>>`${latestOf(log, acts, before, limit)}`;
 }

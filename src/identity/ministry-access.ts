@@ -1,6 +1,9 @@
 import { Refusal } from "../platform/refusal.ts";
 import type { Actor } from "./actor.ts";
 
+/** The office of what is no office's: of the ministry's acts and of the answers to them. Offices count from 1. */
+export const NATION = 0;
+
 declare const proof: unique symbol;
 
 /** Proof that this employee is of the ministry, and so may rule for all offices: only `ministryStaff` makes one. */

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { type MinistryStaff, ministryStaff } from "../identity/ministry-access.ts";
+import { type MinistryStaff, ministryStaff, NATION } from "../identity/ministry-access.ts";
 import type { StaffRouteDeps } from "../identity/staff-routes.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
 import { idempotencyScopeOf, onceOnly, sendOnce } from "../platform/http/idempotency.ts";
@@ -12,17 +12,19 @@ export function rulingHandlers({ db, clock, authenticate }: StaffRouteDeps) {
   return {
     look: async <T>(request: FastifyRequest, look: Look<T>): Promise<T> => {
       const ministry = await staffOf(request);
-      return db.read({}, (tx) => look(tx, ministry, clock()));
+      return db.read({ office: NATION }, (tx) => look(tx, ministry, clock()));
     },
     act: async <T>(request: FastifyRequest, act: Act<T>): Promise<T> => {
       const ministry = await staffOf(request);
-      return db.write({}, (tx) => act(tx, ministry, clock()));
+      return db.write({ office: NATION }, (tx) => act(tx, ministry, clock()));
     },
     once: async <T>(request: FastifyRequest, reply: FastifyReply, route: string, act: Act<T>): Promise<T> => {
       const ministry = await staffOf(request);
       const now = clock();
-      const scope = idempotencyScopeOf(request, route, null, ministry.employeeId);
-      const answer = await db.write({}, (tx) => onceOnly(tx, scope, 201, now, () => act(tx, ministry, now)));
+      const scope = idempotencyScopeOf(request, route, NATION, ministry.employeeId);
+      const answer = await db.write({ office: NATION }, (tx) =>
+        onceOnly(tx, scope, 201, now, () => act(tx, ministry, now)),
+      );
       return sendOnce(reply, answer);
     },
   };

@@ -214,13 +214,13 @@ describe("the catalogue", () => {
 test("the national log is read page by page, the latest first, each act once", async () => {
   const begun = (await ministry("GET", "history")).body.acts.length;
   await world.owner.query(
-    "insert into national_audit_entry (id, at, employee_id, act) select gen_random_uuid(), now(), max(id), 'statistics-shown' from employee",
+    "insert into audit_entry (office_id, id, at, employee_id, act) select 0, gen_random_uuid(), now(), max(id), 'statistics-shown' from employee",
   );
   expect((await ministry("GET", "history")).body.acts, "what is no ruling").toHaveLength(begun);
   for (let made = begun; made < 53; made++)
     await world.owner.query(
-      `insert into national_audit_entry (id, at, employee_id, act, details)
-       values (gen_random_uuid(), $1, $2, 'service-changed', '{"id": "signature"}')`,
+      `insert into audit_entry (office_id, id, at, employee_id, act, details)
+       values (0, gen_random_uuid(), $1, $2, 'service-changed', '{"id": "signature"}')`,
       // All at one moment, and yet there is one order.
       [NOW.subtract({ minutes: 1 }).toString(), athina.employeeId],
     );
@@ -241,7 +241,7 @@ test("the national log is read, and can't be changed", async () => {
     act: "closure-added",
     by: expect.stringContaining("Δοκιμή"),
   });
-  for (const act of ["update national_audit_entry set act = 'x'", "delete from national_audit_entry"])
+  for (const act of ["update audit_entry set act = 'x'", "delete from audit_entry"])
     await expect(world.database.pool.query(act)).rejects.toThrow("permission denied");
 });
 

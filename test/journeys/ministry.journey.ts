@@ -263,7 +263,7 @@ test("a service takes longer: seen first, then so in every office that follows t
 });
 
 test("the history says who changed what, from what to what, page by page", async ({ page }) => {
-  await own.sql.query("truncate national_audit_entry");
+  await own.sql.query("delete from audit_entry where office_id = 0");
   await open(page, "Ιστορικό");
   await expect(page.getByRole("heading", { name: "Καμία αλλαγή ακόμη" })).toBeVisible();
   await atEveryWidth(page, "no history");
@@ -285,8 +285,9 @@ test("the history says who changed what, from what to what, page by page", async
   await expect(page.getByRole("link", { name: "Παλαιότερες αλλαγές" })).toHaveCount(0);
 
   await own.sql.query(
-    `insert into national_audit_entry (id, at, employee_id, act, details)
-     select gen_random_uuid(), now() - make_interval(days => n), (select employee_id from national_audit_entry limit 1),
+    `insert into audit_entry (office_id, id, at, employee_id, act, details)
+     select 0, gen_random_uuid(), now() - make_interval(days => n),
+       (select employee_id from audit_entry where office_id = 0 limit 1),
        'holiday-removed', jsonb_build_object('before', jsonb_build_object('date', '2027-03-' || lpad(n::text, 2, '0'),
          'name', 'Αργία ' || n, 'nameEn', 'Holiday ' || n, 'closedFrom', '13:00'))
      from generate_series(1, 28) as n, generate_series(1, 2)`,

@@ -170,10 +170,8 @@ export const WRITER_OF: Readonly<Record<string, readonly string[]>> = {
   appointment_word: ["appointments"],
   words_missing: ["appointments"],
   audit_entry: ["audit"],
-  national_audit_entry: ["audit"],
   search_under_way: ["search"],
   idempotency_key: ["platform"],
-  national_idempotency_key: ["platform"],
   migration: ["platform"],
   function_set: ["platform"],
 };

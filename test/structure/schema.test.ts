@@ -21,14 +21,20 @@ test("the schema keeps its conventions", async () => {
   expect((await schemaFindings(owner)).map(inWords)).toEqual([]);
 });
 
-const SECURE = `alter table planted enable row level security; alter table planted force row level security;
-  create policy own_office on planted using (office_id = current_office());`;
+const SECURE = "call keep_to_office('planted');";
 
 const PLANTED_FUNCTION = "create function planted() returns int language sql security definer as 'select 1'";
 const SAFE_FUNCTION = `${PLANTED_FUNCTION}; call make_definer('planted()');`;
 
 test("a function made a definer by the procedure for it is in order", async () => {
   await owner.query(`begin; ${SAFE_FUNCTION}`);
+  const findings = await schemaFindings(owner);
+  await owner.query("rollback");
+  expect(findings).toEqual([]);
+});
+
+test("a table closed by the procedure for it is in order", async () => {
+  await owner.query("begin; create table planted (office_id int primary key); call keep_to_office('planted')");
   const findings = await schemaFindings(owner);
   await owner.query("rollback");
   expect(findings).toEqual([]);

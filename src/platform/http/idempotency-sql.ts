@@ -1,10 +1,9 @@
 import { type Part, part, type Tx } from "../database/sql.ts";
 
-/** SQL of stored answers: an office's, which are closed to other offices, and the nation's. */
+/** SQL of stored answers: each office's, which are closed to others. */
 
 export interface IdempotencyScope {
-  /** null: the act is no office's */
-  readonly office: number | null;
+  readonly office: number;
   readonly employee: number;
   readonly route: string;
   readonly key: string;
@@ -34,14 +33,9 @@ export async function findAnswer(
   { office, employee, route, key }: IdempotencyScope,
   since: Temporal.Instant,
 ): Promise<AnswerRow | null> {
-  const rows =
-    office === null
-      ? await tx.sql<AnswerRow>`
-          select request_hash, status, response, created_at from national_idempotency_key
-          where employee_id = ${employee} and route = ${route} and key = ${key}`
-      : await tx.sql<AnswerRow>`
-          select request_hash, status, response, created_at from idempotency_key
-          where office_id = ${office} and employee_id = ${employee} and route = ${route} and key = ${key}`;
+  const rows = await tx.sql<AnswerRow>`
+    select request_hash, status, response, created_at from idempotency_key
+    where office_id = ${office} and employee_id = ${employee} and route = ${route} and key = ${key}`;
   return rows.find(({ created_at }) => Temporal.Instant.compare(created_at, since) > 0) ?? null;
 }
 
@@ -52,18 +46,10 @@ export async function insertAnswer(
   { status, body }: StoredAnswer,
   now: Temporal.Instant,
 ): Promise<void> {
-  const { employee, route, key, requestHash } = scope;
-  const response = JSON.stringify(body);
-  if (scope.office === null)
-    await tx.sql`
-      insert into national_idempotency_key (employee_id, route, key, request_hash, status, response, created_at)
-      values (${employee}, ${route}, ${key}, ${requestHash}, ${status}, ${response}, ${now})
-      on conflict (employee_id, route, key) do update set request_hash = excluded.request_hash,
-        status = excluded.status, response = excluded.response, created_at = excluded.created_at`;
-  else await tx.sql`${storingAnswer(scope, status, part`${response}::jsonb`, now, part``)}`;
+  await tx.sql`${storingAnswer(scope, status, part`${JSON.stringify(body)}::jsonb`, now, part``)}`;
 }
 
-/** Stores an office's answer; with a source, only where that has a row. */
+/** Stores an answer; with a source, only where that has a row. */
 export const storingAnswer = (
   { office, employee, route, key, requestHash }: IdempotencyScope,
   status: number,
@@ -77,7 +63,7 @@ export const storingAnswer = (
   on conflict (office_id, employee_id, route, key) do update set request_hash = excluded.request_hash,
     status = excluded.status, response = excluded.response, created_at = excluded.created_at`;
 
-/** How many were gone, of all offices and of the nation; more may be left until it is none. */
+/** How many were gone, of all offices; more may be left until it is none. */
 export async function forgetAnswers(tx: Tx, expired: Temporal.Instant): Promise<number> {
   const rows = await tx.sql<{ count: string }>`select forget_answers(${expired}) as count`;
   return Number(rows[0]?.count ?? 0);

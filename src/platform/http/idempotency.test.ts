@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aWorld, type Clerk, NOW, type TestOffice, type World } from "../../../test/world.ts";
+import { NATION } from "../../identity/ministry-access.ts";
 import { createLogger } from "../log.ts";
 import { startForgetting } from "./forget-answers.ts";
 import { findAnswer, forgetAnswers, type IdempotencyScope, insertAnswer } from "./idempotency-sql.ts";
@@ -15,33 +16,35 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const scope = (of: number | null): IdempotencyScope => ({
-  ...{ office: of, employee: clerk.employeeId, route: "book", key: "a-key" },
+const scope = (of: number): IdempotencyScope => ({
+  office: of,
+  employee: clerk.employeeId,
+  route: "book",
+  key: "a-key",
   requestHash: randomBytes(32),
 });
 
-test.each([
-  ["an office's", () => office.id, "idempotency_key"],
-  ["the nation's", () => null, "national_idempotency_key"],
-])("%s stored answer is found by its key, however many others are of the same day", async (_, of, table) => {
-  const scans = await world.database.db.write({ office: office.id }, async (tx) => {
+const OWNERS: readonly [string, () => number][] = [
+  ["an office's", () => office.id],
+  ["the nation's", () => NATION],
+];
+
+test.each(OWNERS)("%s stored answer is found by its key, however many others are of the same day", async (_, of) => {
+  const scans = await world.database.db.write({ office: of() }, async (tx) => {
     await insertAnswer(tx, scope(of()), { status: 201, body: {} }, NOW);
     expect(await findAnswer(tx, scope(of()), NOW.subtract({ hours: 1 }))).toMatchObject({ status: 201 });
     expect(await findAnswer(tx, scope(of()), NOW.add({ hours: 1 }))).toBeNull();
-    return tx.sql`select pg_stat_get_xact_numscans(${`${table}_by_age`}::regclass) as by_age`;
+    return tx.sql`select pg_stat_get_xact_numscans('idempotency_key_by_age'::regclass) as by_age`;
   });
   expect(scans).toEqual([{ by_age: "0" }]);
 });
 
-test.each([
-  ["an office's", () => office.id],
-  ["the nation's", () => null],
-])(
+test.each(OWNERS)(
   "%s stored answer is for the act and the person alone that asked with its key, until it is forgotten",
   async (_, of) => {
     const since = NOW.subtract({ hours: 1 });
     const own = { ...scope(of()), key: "one-key" };
-    await world.database.db.write({ office: office.id }, async (tx) => {
+    await world.database.db.write({ office: of() }, async (tx) => {
       await insertAnswer(tx, own, { status: 201, body: {} }, NOW);
       for (const other of [{ route: "move" }, { key: "another-key" }])
         expect(await findAnswer(tx, { ...own, ...other }, since)).toBeNull();

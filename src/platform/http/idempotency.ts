@@ -19,7 +19,7 @@ export const KEPT_HOURS = 24;
 export function idempotencyScopeOf(
   request: FastifyRequest,
   route: string,
-  office: number | null,
+  office: number,
   employee: number,
 ): IdempotencyScope {
   const key = request.headers["idempotency-key"];
