@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import { type AppDeps, buildApp } from "./app.ts";
-import { startFilling } from "./appointments/fill-words.ts";
+import { startFilling } from "./appointments/names/fill-words.ts";
 import { directoryOf } from "./identity/directory.ts";
 import { providerOf } from "./identity/provider.ts";
 import { syncStaff } from "./identity/sync-staff.ts";

@@ -4,14 +4,14 @@ import type { Keep } from "../platform/http/idempotency.ts";
 import { type FieldError, refuseFields } from "../platform/refusal.ts";
 import { dateOf } from "../platform/time.ts";
 import type { Appointment, BookingRequest } from "./contract.ts";
-import { detailColumns } from "./details.ts";
-import { type NewEvent, recordEvent, recording } from "./history-sql.ts";
-import { lockDays, tryLockDays } from "./locks.ts";
-import { asRead, newRow } from "./new-row.ts";
-import type { Place } from "./offer.ts";
-import { offeredMinutes, placeAtOnce, placeOrRefuse, slotTaken } from "./placing.ts";
-import { presented } from "./present.ts";
+import { type NewEvent, recordEvent, recording } from "./history/history-sql.ts";
+import { lockDays, tryLockDays } from "./place/locks.ts";
+import type { Place } from "./place/offer.ts";
+import { offeredMinutes, placeAtOnce, placeOrRefuse, slotTaken } from "./place/placing.ts";
 import { arrive } from "./progress.ts";
+import { detailColumns } from "./row/details.ts";
+import { asRead, newRow } from "./row/new-row.ts";
+import { presented } from "./row/present.ts";
 import { type AppointmentRow, insertAppointment, insertAtLast, type NewRow } from "./sql.ts";
 
 /**

@@ -1,11 +1,10 @@
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { refuseFields } from "../platform/refusal.ts";
-import { perform } from "./act.ts";
-import type { AskedAppointment } from "./asked.ts";
 import type { Appointment } from "./contract.ts";
-import { lockedAppointment } from "./locked-appointment.ts";
-import { requireAct } from "./require-act.ts";
+import { perform } from "./perform.ts";
+import { type AskedAppointment, requireAct } from "./require-act.ts";
+import { lockedAppointment } from "./row/existing.ts";
 import { reasonError } from "./rules.ts";
 
 /** Gives the time back (circular §Β: «ακύρωση»). Who has come can't be cancelled: first undo the arrival. */

@@ -2,14 +2,13 @@ import { visitMinutes } from "../availability/queue-day.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { dateOf } from "../platform/time.ts";
-import { perform } from "./act.ts";
-import type { AskedAppointment } from "./asked.ts";
 import type { Appointment, ChangeRequest } from "./contract.ts";
-import { patched } from "./details.ts";
-import { lockedAppointment } from "./locked-appointment.ts";
-import { offeredMinutes, requirePlaces } from "./placing.ts";
-import { minutesOf } from "./present.ts";
-import { requireAct } from "./require-act.ts";
+import { perform } from "./perform.ts";
+import { offeredMinutes, requirePlaces } from "./place/placing.ts";
+import { type AskedAppointment, requireAct } from "./require-act.ts";
+import { patched } from "./row/details.ts";
+import { lockedAppointment } from "./row/existing.ts";
+import { minutesOf } from "./row/present.ts";
 import { type AppointmentRow, queuesOfDay } from "./sql.ts";
 
 /**

@@ -14,8 +14,8 @@ import {
   localDay,
 } from "../platform/time.ts";
 import type { Day, QueueOfDay } from "./contract.ts";
-import { offerFacts } from "./facts-sql.ts";
-import { presented } from "./present.ts";
+import { offerFacts } from "./place/facts-sql.ts";
+import { presented } from "./row/present.ts";
 import { appointmentsBetween, type QueueOfDayRow, queuesOfDay } from "./sql.ts";
 
 /** All that the page of a day shows, in one call. Ends the transaction. */

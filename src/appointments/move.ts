@@ -1,14 +1,13 @@
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { dateOf } from "../platform/time.ts";
-import { perform } from "./act.ts";
-import type { AskedAppointment } from "./asked.ts";
-import { atPlace } from "./at-place.ts";
 import type { Appointment, MoveRequest } from "./contract.ts";
-import { existingAppointment } from "./existing.ts";
-import { lockDays, tryLockDays } from "./locks.ts";
-import { placeOrRefuse, serviceMinutes } from "./placing.ts";
-import { requireAct } from "./require-act.ts";
+import { perform } from "./perform.ts";
+import { lockDays, tryLockDays } from "./place/locks.ts";
+import { placeOrRefuse, serviceMinutes } from "./place/placing.ts";
+import { type AskedAppointment, requireAct } from "./require-act.ts";
+import { atPlace } from "./row/at-place.ts";
+import { existingAppointment } from "./row/existing.ts";
 
 /** To another time or queue; everything else stays. The old place is free the moment the new one is taken. */
 export async function move(

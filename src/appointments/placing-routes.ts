@@ -4,12 +4,12 @@ import { keyed, ofOffice, problems, type StaffRouteDeps, seenAndKeyed } from "..
 import { type Answered, idempotencyScopeOf, onceOnly, onceOnlyInOne, sendOnce } from "../platform/http/idempotency.ts";
 import type { App } from "../platform/http/server.ts";
 import { requiredVersionIn, sendVersioned } from "../platform/http/versions.ts";
-import { withAlternatives } from "./alternatives.ts";
 import { book, lookAt } from "./book.ts";
 import { type Appointment, appointmentResponse, bookingRequest, moveRequest, transferRequest } from "./contract.ts";
-import { existingAppointment, requireId } from "./existing.ts";
 import { move } from "./move.ts";
+import { withAlternatives } from "./place/alternatives.ts";
 import { ofAppointment } from "./routes-common.ts";
+import { existingAppointment, requireId } from "./row/existing.ts";
 import { transfer } from "./transfer.ts";
 
 /** Booking and moving: what takes a place happens once however often it is asked for, and offers others when it can't. */

@@ -1,12 +1,11 @@
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";
-import { perform } from "./act.ts";
 import type { Step } from "./acts.ts";
-import type { AskedAppointment } from "./asked.ts";
 import type { Appointment } from "./contract.ts";
-import { lockedAppointment } from "./locked-appointment.ts";
-import { presented } from "./present.ts";
-import { requireAct } from "./require-act.ts";
+import { perform } from "./perform.ts";
+import { type AskedAppointment, requireAct } from "./require-act.ts";
+import { lockedAppointment } from "./row/existing.ts";
+import { presented } from "./row/present.ts";
 import type { AppointmentRow } from "./sql.ts";
 import { STEP_RESULTS } from "./statuses.ts";
 

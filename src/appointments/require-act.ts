@@ -3,10 +3,17 @@ import type { Read } from "../platform/database/sql.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { clockTextOf, dateOf } from "../platform/time.ts";
 import type { AnyAct, Hindrance } from "./acts.ts";
-import type { AskedAppointment } from "./asked.ts";
-import { requireVersion } from "./existing.ts";
 import { hindrance } from "./hindrance.ts";
+import { requireVersion } from "./row/existing.ts";
 import type { AppointmentRow } from "./sql.ts";
+
+/** Of which appointment an act is asked, and when. */
+export interface AskedAppointment<Version extends number | null = number> {
+  readonly id: string;
+  /** As the caller saw it; null: whatever it is by now */
+  readonly version: Version;
+  readonly now: Temporal.Instant;
+}
 
 interface AskedAct extends Omit<AskedAppointment<number | null>, "id"> {
   readonly act: AnyAct;

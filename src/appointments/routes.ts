@@ -5,8 +5,6 @@ import { maybeSeen, ofOffice, problems, type StaffRouteDeps, seen } from "../ide
 import type { App } from "../platform/http/server.ts";
 import { requiredVersionIn, sendVersioned, versionIn } from "../platform/http/versions.ts";
 import { STEPS } from "./acts.ts";
-import { withAlternatives } from "./alternatives.ts";
-import { availabilityOf } from "./availability.ts";
 import { cancel } from "./cancel.ts";
 import { change } from "./change.ts";
 import {
@@ -19,12 +17,14 @@ import {
   dayResponse,
 } from "./contract.ts";
 import { dayOf } from "./day.ts";
-import { existingAppointment } from "./existing.ts";
-import { appointmentHistory } from "./history.ts";
+import { appointmentHistory } from "./history/history.ts";
+import { withAlternatives } from "./place/alternatives.ts";
+import { availabilityOf } from "./place/availability.ts";
 import { placingRoutes } from "./placing-routes.ts";
-import { presented } from "./present.ts";
 import { progress } from "./progress.ts";
 import { ofAppointment, ofDay } from "./routes-common.ts";
+import { existingAppointment } from "./row/existing.ts";
+import { presented } from "./row/present.ts";
 import { undo, wishedBack } from "./undo.ts";
 
 const answersAppointment = { response: { 200: appointmentResponse, ...problems } };

@@ -1,9 +1,9 @@
 import { employeeName } from "../identity/employee-name-sql.ts";
 import { type Part, part, type Read, type Tx } from "../platform/database/sql.ts";
 import type { AppointmentLanguage, Channel } from "./contract.ts";
+import { searchWords } from "./names/search-words.ts";
 import { servedOn } from "./served-on-sql.ts";
 import type { Status } from "./statuses.ts";
-import { searchWords } from "./words.ts";
 
 /** All SQL that writes appointments, and that reads them one by one or by the day. */
 

@@ -2,16 +2,15 @@ import type { OperableOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { refuseFields } from "../platform/refusal.ts";
 import { dateOf } from "../platform/time.ts";
-import { perform } from "./act.ts";
-import type { AskedAppointment } from "./asked.ts";
 import type { Appointment, TransferRequest } from "./contract.ts";
-import { existingAppointment } from "./existing.ts";
-import { recordEvent } from "./history-sql.ts";
-import { lockDays } from "./locks.ts";
-import { asRead, newRow } from "./new-row.ts";
-import { offeredMinutes, placeOrRefuse, slotTaken } from "./placing.ts";
-import { presented } from "./present.ts";
-import { requireAct } from "./require-act.ts";
+import { recordEvent } from "./history/history-sql.ts";
+import { perform } from "./perform.ts";
+import { lockDays } from "./place/locks.ts";
+import { offeredMinutes, placeOrRefuse, slotTaken } from "./place/placing.ts";
+import { type AskedAppointment, requireAct } from "./require-act.ts";
+import { existingAppointment } from "./row/existing.ts";
+import { asRead, newRow } from "./row/new-row.ts";
+import { presented } from "./row/present.ts";
 import { type AppointmentRow, insertAppointment } from "./sql.ts";
 
 interface Offices {

@@ -2,17 +2,16 @@ import type { OperableOffice } from "../identity/office-access.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { clockTextOf, dateOf } from "../platform/time.ts";
-import { perform } from "./act.ts";
-import type { AskedAppointment } from "./asked.ts";
 import type { Appointment } from "./contract.ts";
-import { existingAppointment, requireVersion } from "./existing.ts";
-import { type EventRow, standingEvents } from "./history-sql.ts";
-import { changedSinceKept } from "./kept-sql.ts";
-import { lockDays } from "./locks.ts";
-import { requirePlaces } from "./placing.ts";
-import { requireAct } from "./require-act.ts";
+import { type EventRow, standingEvents } from "./history/history-sql.ts";
+import { changedSinceKept } from "./history/kept-sql.ts";
+import { perform } from "./perform.ts";
+import { lockDays } from "./place/locks.ts";
+import { requirePlaces } from "./place/placing.ts";
+import { type AskedAppointment, requireAct } from "./require-act.ts";
+import { existingAppointment, requireVersion } from "./row/existing.ts";
+import { comesBack, takenBack } from "./row/taken-back.ts";
 import type { AppointmentRow } from "./sql.ts";
-import { comesBack, takenBack } from "./taken-back.ts";
 
 /**
  * Takes back the last act that still stands; asked again, the one before it. A booking taken back is cancelled.

@@ -1,5 +1,5 @@
-import { bookMany } from "../appointments/book-many.ts";
-import { lockOffice } from "../appointments/locks.ts";
+import { bookMany } from "../appointments/many/book-many.ts";
+import { lockOffice } from "../appointments/place/locks.ts";
 import { record } from "../audit/record.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";

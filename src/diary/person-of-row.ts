@@ -1,4 +1,4 @@
-import { inOneAlphabet } from "../appointments/name-rules.ts";
+import { inOneAlphabet } from "../appointments/names/name-rules.ts";
 import type { FieldError } from "../platform/refusal.ts";
 import { tidy } from "../platform/text/names.ts";
 import { withoutCancellation } from "./cancelled.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { setImmediate as breathe } from "node:timers/promises";
-import { factsOfOffice } from "../appointments/facts.ts";
+import { factsOfOffice } from "../appointments/place/facts.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Read } from "../platform/database/sql.ts";
 import { clockTextOf, dateOf, epochMinute, instantOf, localDay } from "../platform/time.ts";

@@ -1,5 +1,5 @@
 import type { Alternative } from "../appointments/contract.ts";
-import { freeTimes, nearest, type OfferWish, type Place, placeFor } from "../appointments/offer.ts";
+import { freeTimes, nearest, type OfferWish, type Place, placeFor } from "../appointments/place/offer.ts";
 import type { Facts } from "../availability/facts.ts";
 import { overlaps } from "../availability/intervals.ts";
 import type { FieldError } from "../platform/refusal.ts";

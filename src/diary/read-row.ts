@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from "node:timers/promises";
-import { areLikelySwapped } from "../appointments/name-rules.ts";
+import { areLikelySwapped } from "../appointments/names/name-rules.ts";
 import { fieldErrors } from "../appointments/rules.ts";
 import type { FieldError } from "../platform/refusal.ts";
 import { cancelledBy, cancelledByRemark } from "./cancelled.ts";

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vit
 import { aBookingDesk, type BookingDesk, wish } from "../../test/booking-desk.ts";
 import { waits } from "../../test/waiting.ts";
 import { aWorld, type Reply, type World } from "../../test/world.ts";
-import { lockOffice } from "../appointments/locks.ts";
+import { lockOffice } from "../appointments/place/locks.ts";
 import { type DiaryRow, MAX_ROWS } from "./contract.ts";
 
 let world: World;

@@ -4,7 +4,7 @@ import { type BookingDesk, deskOf } from "../../test/booking-desk.ts";
 import { aMinistryPerson } from "../../test/ministry-person.ts";
 import { waits } from "../../test/waiting.ts";
 import { aWorld, type Clerk, NOW, type TestOffice, type World } from "../../test/world.ts";
-import { lockDays } from "../appointments/locks.ts";
+import { lockDays } from "../appointments/place/locks.ts";
 import { appointmentChecks } from "../cli/checks/appointment-checks.ts";
 import { readHandle } from "../platform/database/sql.ts";
 import type { Database } from "../platform/database/transaction.ts";

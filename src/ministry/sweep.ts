@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import { lockOffice } from "../appointments/locks.ts";
+import { lockOffice } from "../appointments/place/locks.ts";
 import { announceRules } from "../live/announce.ts";
 import type { Database } from "../platform/database/transaction.ts";
 import type { Clock } from "../platform/time.ts";

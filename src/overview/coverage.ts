@@ -1,4 +1,4 @@
-import { factsOfOffice } from "../appointments/facts.ts";
+import { factsOfOffice } from "../appointments/place/facts.ts";
 import { factsByDay } from "../availability/by-day.ts";
 import type { Facts } from "../availability/facts.ts";
 import { lengthOf, union } from "../availability/intervals.ts";

@@ -1,4 +1,4 @@
-import { factsOfOffice } from "../appointments/facts.ts";
+import { factsOfOffice } from "../appointments/place/facts.ts";
 import { ofEachCounted } from "../appointments/statuses.ts";
 import { openParts, type QueueDay, queueDays } from "../availability/queue-day.ts";
 import type { OperableOffice } from "../identity/office-access.ts";

@@ -1,5 +1,5 @@
-import { factsOfOffice } from "../appointments/facts.ts";
-import { serviceMinutes } from "../appointments/placing.ts";
+import { factsOfOffice } from "../appointments/place/facts.ts";
+import { serviceMinutes } from "../appointments/place/placing.ts";
 import { type QueueDay, queueDays, visitMinutes } from "../availability/queue-day.ts";
 import { explain } from "../availability/why.ts";
 import type { OperableOffice } from "../identity/office-access.ts";

@@ -1,6 +1,6 @@
 import type { Alternative, Channel } from "../appointments/contract.ts";
-import { factsOfOffice } from "../appointments/facts.ts";
-import { freeTimes } from "../appointments/offer.ts";
+import { factsOfOffice } from "../appointments/place/facts.ts";
+import { freeTimes } from "../appointments/place/offer.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Read } from "../platform/database/sql.ts";
 import { localDay, minuteOfDay } from "../platform/time.ts";

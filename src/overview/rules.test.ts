@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { freeTimes } from "../appointments/offer.ts";
+import { freeTimes } from "../appointments/place/offer.ts";
 import { daysFrom } from "../availability/by-day.ts";
 import type { Closed, Facts, OfQueue } from "../availability/facts.ts";
 import { queueDays } from "../availability/queue-day.ts";

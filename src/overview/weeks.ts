@@ -1,6 +1,6 @@
 import type { Alternative, Channel } from "../appointments/contract.ts";
-import { factsOfOffice } from "../appointments/facts.ts";
-import { serviceMinutes } from "../appointments/placing.ts";
+import { factsOfOffice } from "../appointments/place/facts.ts";
+import { serviceMinutes } from "../appointments/place/placing.ts";
 import { daysFrom, factsByDay } from "../availability/by-day.ts";
 import type { Facts } from "../availability/facts.ts";
 import { queueDays } from "../availability/queue-day.ts";

@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
-import { lastLiveDate, upcomingAppointments } from "../appointments/concerned.ts";
-import { factsOfOffice } from "../appointments/facts.ts";
-import { lockOffice } from "../appointments/locks.ts";
+import { lastLiveDate, upcomingAppointments } from "../appointments/many/concerned.ts";
+import { factsOfOffice } from "../appointments/place/facts.ts";
+import { lockOffice } from "../appointments/place/locks.ts";
 import { record } from "../audit/record.ts";
 import type { Facts } from "../availability/facts.ts";
 import type { AdministeredOffice } from "../identity/office-access.ts";

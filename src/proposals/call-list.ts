@@ -1,5 +1,5 @@
-import { appointmentsByIds } from "../appointments/concerned.ts";
-import { lockDays } from "../appointments/locks.ts";
+import { appointmentsByIds } from "../appointments/many/concerned.ts";
+import { lockDays } from "../appointments/place/locks.ts";
 import { record } from "../audit/record.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";

@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { settleAll } from "../appointments/concerned.ts";
+import { settleAll } from "../appointments/many/concerned.ts";
 import type { AdministeredOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { Refusal } from "../platform/refusal.ts";

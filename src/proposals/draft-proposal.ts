@@ -1,6 +1,6 @@
-import { shown, type UpcomingAppointment } from "../appointments/concerned.ts";
 import type { Alternative } from "../appointments/contract.ts";
-import type { Place } from "../appointments/offer.ts";
+import { shown, type UpcomingAppointment } from "../appointments/many/concerned.ts";
+import type { Place } from "../appointments/place/offer.ts";
 import { staysPut } from "../appointments/statuses.ts";
 import type { AdministeredOffice } from "../identity/office-access.ts";
 import { clockText, dateOfMinute, epochMinute, localDay } from "../platform/time.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { factsOfOffice } from "../appointments/facts.ts";
+import { factsOfOffice } from "../appointments/place/facts.ts";
 import type { AdministeredOffice } from "../identity/office-access.ts";
 import { operableOffice } from "../identity/office-access.ts";
 import { keyed, ofOffice, problems, seenAndKeyed } from "../identity/staff-routes.ts";

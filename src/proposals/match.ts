@@ -1,5 +1,5 @@
-import type { UpcomingAppointment } from "../appointments/concerned.ts";
-import type { Place } from "../appointments/offer.ts";
+import type { UpcomingAppointment } from "../appointments/many/concerned.ts";
+import type { Place } from "../appointments/place/offer.ts";
 import { localDay, minuteOfDay } from "../platform/time.ts";
 import type { ConcernedVisit } from "./affected.ts";
 import type { Decision } from "./contract.ts";

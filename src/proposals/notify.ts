@@ -1,4 +1,4 @@
-import type { UpcomingAppointment } from "../appointments/concerned.ts";
+import type { UpcomingAppointment } from "../appointments/many/concerned.ts";
 import type { AdministeredOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { clockTextOf, dateOf } from "../platform/time.ts";

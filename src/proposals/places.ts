@@ -1,4 +1,4 @@
-import type { Place } from "../appointments/offer.ts";
+import type { Place } from "../appointments/place/offer.ts";
 import { daysFrom, factsByDay, indexAt } from "../availability/by-day.ts";
 import type { Facts } from "../availability/facts.ts";
 import { overlaps } from "../availability/intervals.ts";

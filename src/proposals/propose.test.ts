@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Place } from "../appointments/offer.ts";
+import type { Place } from "../appointments/place/offer.ts";
 import type { Facts } from "../availability/facts.ts";
 import { overlaps } from "../availability/intervals.ts";
 import { queueDays, serves } from "../availability/queue-day.ts";

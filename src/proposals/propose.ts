@@ -1,4 +1,4 @@
-import type { Place } from "../appointments/offer.ts";
+import type { Place } from "../appointments/place/offer.ts";
 import type { LocalDay } from "../platform/time.ts";
 import type { ConcernedVisit } from "./affected.ts";
 import type { Places } from "./places.ts";

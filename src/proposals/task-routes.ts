@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { requireId } from "../appointments/existing.ts";
+import { requireId } from "../appointments/row/existing.ts";
 import { administeredOffice, operableOffice } from "../identity/office-access.ts";
 import { keyed, ofOffice, problems, seen } from "../identity/staff-routes.ts";
 import { knownDate } from "../platform/date-schemas.ts";

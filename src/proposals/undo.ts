@@ -1,7 +1,7 @@
-import { lastLiveDate, upcomingAppointments } from "../appointments/concerned.ts";
-import { factsOfOffice } from "../appointments/facts.ts";
-import { lockOffice } from "../appointments/locks.ts";
-import { undoCaused } from "../appointments/undo-caused.ts";
+import { lastLiveDate, upcomingAppointments } from "../appointments/many/concerned.ts";
+import { undoCaused } from "../appointments/many/undo-caused.ts";
+import { factsOfOffice } from "../appointments/place/facts.ts";
+import { lockOffice } from "../appointments/place/locks.ts";
 import { record, recordedAct, recordedSaying } from "../audit/record.ts";
 import type { AdministeredOffice } from "../identity/office-access.ts";
 import { announceRules } from "../live/announce.ts";

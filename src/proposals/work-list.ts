@@ -4,9 +4,9 @@ import {
   lastLiveDate,
   type UpcomingAppointment,
   upcomingAppointments,
-} from "../appointments/concerned.ts";
-import { factsOfOffice } from "../appointments/facts.ts";
-import { lockOffice } from "../appointments/locks.ts";
+} from "../appointments/many/concerned.ts";
+import { factsOfOffice } from "../appointments/place/facts.ts";
+import { lockOffice } from "../appointments/place/locks.ts";
 import { record } from "../audit/record.ts";
 import type { Facts } from "../availability/facts.ts";
 import { overlaps } from "../availability/intervals.ts";

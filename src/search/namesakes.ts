@@ -1,4 +1,4 @@
-import { presented } from "../appointments/present.ts";
+import { presented } from "../appointments/row/present.ts";
 import { record } from "../audit/record.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";

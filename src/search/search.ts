@@ -1,5 +1,5 @@
-import { appointmentsByIds } from "../appointments/concerned.ts";
 import type { Appointment } from "../appointments/contract.ts";
+import { appointmentsByIds } from "../appointments/many/concerned.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { Refusal } from "../platform/refusal.ts";

@@ -1,4 +1,4 @@
-import type { presented } from "../appointments/present.ts";
+import type { presented } from "../appointments/row/present.ts";
 import { OVER } from "../appointments/statuses.ts";
 import { employeeName } from "../identity/employee-name-sql.ts";
 import { type Part, part, type Read } from "../platform/database/sql.ts";

@@ -1,5 +1,5 @@
-import { offerFacts } from "../appointments/facts-sql.ts";
-import { lockOffice } from "../appointments/locks.ts";
+import { offerFacts } from "../appointments/place/facts-sql.ts";
+import { lockOffice } from "../appointments/place/locks.ts";
 import { queueDays } from "../availability/queue-day.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { epochMinute, localDay } from "../platform/time.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { asOwner, freshDatabase } from "../../test/database.ts";
-import { searchWords } from "../appointments/words.ts";
+import { searchWords } from "../appointments/names/search-words.ts";
 import { openOwner } from "../platform/database/owner.ts";
 import { seedDemo } from "./seed-demo.ts";
 

@@ -1,5 +1,5 @@
 import type { Step } from "../appointments/acts.ts";
-import type { EventKind } from "../appointments/history-sql.ts";
+import type { EventKind } from "../appointments/history/history-sql.ts";
 import { INITIAL_STATUS, STEP_RESULTS, type Status } from "../appointments/statuses.ts";
 import type { PlannedVisit } from "./fill-day.ts";
 import { minuteText } from "./minute-text.ts";

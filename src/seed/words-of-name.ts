@@ -1,4 +1,4 @@
-import { searchWords } from "../appointments/words.ts";
+import { searchWords } from "../appointments/names/search-words.ts";
 import type { SeedPerson } from "./people.ts";
 
 /** Surnames, first names and firms repeat, each in many a whole name, so their words are kept, some megabytes of them. */

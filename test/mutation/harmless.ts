@@ -1,13 +1,17 @@
 /** Faults that nobody can notice, and why: in which file, what stands there → what is put there. */
 export const HARMLESS: readonly (readonly [file: string, fault: string, why: string])[] = [
-  ["src/appointments/alternatives.ts", "wish.queue === null → (false)", "nobody has a place in no queue"],
+  ["src/appointments/place/alternatives.ts", "wish.queue === null → (false)", "nobody has a place in no queue"],
   [
     "src/appointments/sql.ts",
     "now.filter((word) => !old.includes(word)) → (now)",
     "a word that is there already is not written again",
   ],
   ["src/appointments/sql.ts", "< → <=", "nobody is served at midnight"],
-  ["src/appointments/kept-unaware-sql.ts", "> → >=", "of two acts of one instant either may have known of the other"],
+  [
+    "src/appointments/history/kept-unaware-sql.ts",
+    "> → >=",
+    "of two acts of one instant either may have known of the other",
+  ],
   ["src/cli/checks/history-checks.ts", "event.office_id = visit.office_id → true", "no two offices have an id twice"],
   ["src/cli/checks/queue-checks.ts", "not is_archived → true", "the database lets no archived queue be the default"],
   ["src/cli/checks/schema-checks.ts", "contype = 'x' → true", "the definition that is compared says so itself"],

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { searchWords } from "../../src/appointments/words.ts";
+import { searchWords } from "../../src/appointments/names/search-words.ts";
 import { aWorld, type Clerk, type TestOffice, type World } from "../world.ts";
 import { CORPUS, type CorpusPerson, OTHER_PEOPLE, SOUGHT_PEOPLE } from "./corpus.ts";
 

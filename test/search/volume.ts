@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { searchWords } from "../../src/appointments/words.ts";
+import { searchWords } from "../../src/appointments/names/search-words.ts";
 import type { TestOffice } from "../world.ts";
 import { OTHER_PEOPLE } from "./corpus.ts";
 

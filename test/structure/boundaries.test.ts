@@ -33,6 +33,12 @@ const FAULTS: readonly [string, string, string, string][] = [
     "a module's SQL is its own",
   ],
   [
+    "SQL in a folder of another module",
+    "src/queues/planted-folder.ts",
+    'import "../appointments/place/facts-sql.ts";',
+    "a module's SQL is its own",
+  ],
+  [
     "a type of another module's SQL",
     "src/queues/planted-type.ts",
     'import type { Row } from "../appointments/sql.ts";\nexport type Planted = Row;',

@@ -122,7 +122,17 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "page-addresses.ts": [],
   "welcome.ts": ["platform", "stand-ins", "text"],
   "main.ts": [
-    ...["app.ts", "appointments/fill-words.ts", "audit", "identity", "live", "ministry", "platform", "search", "seed"],
+    ...[
+      "app.ts",
+      "appointments/names/fill-words.ts",
+      "audit",
+      "identity",
+      "live",
+      "ministry",
+      "platform",
+      "search",
+      "seed",
+    ],
     ...["stand-ins", "text", "welcome.ts"],
   ],
   cli: ["main.ts", "appointments", "identity", "offices", "platform", "queues", "seed", "stand-ins", "text"],

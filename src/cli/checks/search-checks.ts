@@ -1,4 +1,4 @@
-import { searchWords } from "../../appointments/words.ts";
+import { searchWords } from "../../appointments/names/search-words.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import type { Check, Finding } from "./check.ts";
 

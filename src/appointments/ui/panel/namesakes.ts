@@ -1,5 +1,5 @@
 import type { Appointment } from "../../contract.ts";
-import { mayBeSamePerson } from "../../name-rules.ts";
+import { mayBeSamePerson } from "../../names/name-rules.ts";
 
 /** Of the coming appointments of one name: those that are worth a word, the most telling first. Pure. */
 export interface Namesake {

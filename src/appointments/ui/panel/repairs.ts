@@ -1,4 +1,4 @@
-import { areLikelySwapped, inOneAlphabet, personInOneAlphabet } from "../../name-rules.ts";
+import { areLikelySwapped, inOneAlphabet, personInOneAlphabet } from "../../names/name-rules.ts";
 import type { AppointmentDraft } from "./draft.ts";
 
 /** What looks wrong in the names of a form, and what puts it right. Pure. */

@@ -1,0 +1,95 @@
+import { employeeName } from "../../identity/employee-name-sql.ts";
+import { CHANNEL, changeNotice } from "../../live/announce.ts";
+import { type Part, part, type Read, type Tx } from "../../platform/database/sql.ts";
+import { dateOf } from "../../platform/time.ts";
+import type { EVENT_KINDS } from "../contract.ts";
+import type { AppointmentRow } from "../sql.ts";
+
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** Column → [before, after]; instants as ISO text. */
+export type Changes = Readonly<Record<string, readonly [unknown, unknown]>>;
+
+const TRACKED = [
+  "queue",
+  "starts_at",
+  "ends_at",
+  "status",
+  "service",
+  "last_name",
+  "first_name",
+  "phone",
+  "email",
+  "party",
+  "business_name",
+  "business_afm",
+  "notes",
+  "channel",
+  "language",
+  "cancellation_reason",
+  "transferred_to",
+  "kept_by",
+] as const satisfies readonly (keyof AppointmentRow)[];
+
+export interface Links {
+  /** The version whose act this one takes back */
+  readonly undoes?: number;
+  /** The change of the office's rules of which it is a consequence: the id of its audit entry */
+  readonly cause?: string;
+}
+
+export interface NewEvent extends Links {
+  readonly kind: EventKind;
+  readonly at: Temporal.Instant;
+  readonly employeeId: number | null;
+  /** null: it begins */
+  readonly before: AppointmentRow | null;
+  readonly after: AppointmentRow;
+  /** Of what begins there is no state before; what should be told of it all the same */
+  readonly changes?: Changes;
+}
+
+/** Writes what an act changed; every act leaves exactly one event, named by the version it made, and every desk hears of it. */
+export async function recordEvent(tx: Tx, officeId: number, act: NewEvent): Promise<void> {
+  await tx.sql`${recording(officeId, act, part``)}`;
+}
+
+/** The same as a part of a statement; with a source, only where that has a row. */
+export function recording(officeId: number, { before, after, ...act }: NewEvent, source: Part): Part {
+  const days = [before, after].flatMap((row) => (row ? [dateOf(row.starts_at)] : []));
+  return part`
+    insert into appointment_event (office_id, appointment_id, version, kind, at, employee_id, changes, undoes, cause)
+    select ${officeId}::integer, ${after.id}::uuid, ${after.version}::integer, ${act.kind}, ${act.at}::timestamptz,
+      ${act.employeeId}::integer, ${JSON.stringify(before ? changedColumns(before, after) : (act.changes ?? {}))}::json,
+      ${act.undoes ?? null}::integer, ${act.cause ?? null}::uuid ${source}
+    returning pg_notify(${CHANNEL}, ${changeNotice(officeId, days, after.id, act.employeeId)})`;
+}
+
+export function changedColumns(before: AppointmentRow, after: AppointmentRow): Changes {
+  const pairs = TRACKED.map((column) => [column, plain(before[column]), plain(after[column])] as const);
+  return Object.fromEntries(pairs.filter(([, a, b]) => a !== b).map(([column, a, b]) => [column, [a, b]]));
+}
+
+const plain = (value: unknown): unknown => (value instanceof Temporal.Instant ? value.toString() : value);
+
+export interface EventRow {
+  readonly version: number;
+  readonly kind: EventKind;
+  readonly at: Temporal.Instant;
+  readonly by: string | null;
+  readonly changes: Changes;
+  readonly undoes: number | null;
+}
+
+export async function eventsOf(tx: Read, officeId: number, id: string): Promise<EventRow[]> {
+  return tx.sql<EventRow>`
+    select version, kind, at, changes, undoes, ${employeeName("employee_id")} as by
+    from appointment_event where office_id = ${officeId} and appointment_id = ${id} order by version desc`;
+}
+
+/** The acts that were not taken back yet, the last one first. */
+export async function standingEvents(tx: Read, officeId: number, id: string): Promise<EventRow[]> {
+  const events = await eventsOf(tx, officeId, id);
+  const undone = new Set(events.map((event) => event.undoes));
+  return events.filter((event) => event.kind !== "undone" && !undone.has(event.version));
+}

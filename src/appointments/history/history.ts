@@ -1,0 +1,46 @@
+import type { OperableOffice } from "../../identity/office-access.ts";
+import type { Read } from "../../platform/database/sql.ts";
+import { clockTextOf, dateOf, offsetText } from "../../platform/time.ts";
+import type { AppointmentHistory } from "../contract.ts";
+import { existingAppointment } from "../row/existing.ts";
+import { type Changes, eventsOf } from "./history-sql.ts";
+
+/** Who did what when, the newest first, in the names of the API's fields. */
+export async function appointmentHistory(tx: Read, office: OperableOffice, id: string): Promise<AppointmentHistory> {
+  const row = await existingAppointment(tx, office, id);
+  const events = await eventsOf(tx, office.id, row.id);
+  return {
+    events: events.map(({ version, kind, at, by, changes, undoes }) => ({
+      version,
+      kind,
+      at: offsetText(at),
+      by,
+      undoes,
+      changes: fieldsOf(changes),
+    })),
+  };
+}
+
+const FIELDS: Readonly<Record<string, string>> = {
+  last_name: "lastName",
+  first_name: "firstName",
+  business_name: "business.name",
+  business_afm: "business.afm",
+  cancellation_reason: "cancellationReason",
+  transferred_to: "transferredTo",
+  kept_by: "keptBy",
+};
+
+function fieldsOf(changes: Changes): AppointmentHistory["events"][number]["changes"] {
+  return Object.entries(changes).flatMap(([column, [from, to]]) => {
+    if (column === "ends_at") return [];
+    if (column !== "starts_at") return [{ field: FIELDS[column] ?? column, from, to }];
+    return [
+      { field: "date", from: dateAt(from), to: dateAt(to) },
+      { field: "time", from: timeAt(from), to: timeAt(to) },
+    ].filter((change) => change.from !== change.to);
+  });
+}
+
+const dateAt = (text: unknown): string => dateOf(Temporal.Instant.from(String(text))).toString();
+const timeAt = (text: unknown): string => clockTextOf(Temporal.Instant.from(String(text)));

@@ -1,0 +1,25 @@
+import { type Part, part, type Read } from "../../platform/database/sql.ts";
+
+/** Appointments to come that were kept before the ministry closed their time: of that their head knew nothing. */
+export async function keptBeforeClosing(tx: Read, officeId: number, now: Temporal.Instant): Promise<string[]> {
+  const rows = await tx.sql<{ id: string }>`
+    select id from appointment as visit cross join lateral (${lastKeeping(officeId)}) as keeping
+    where office_id = ${officeId} and live and kept_by is not null and starts_at > ${now}::timestamptz - interval '1 day'
+      and ends_at > ${now} and (${closedSinceKept(officeId)})`;
+  return rows.map(({ id }) => id);
+}
+
+/** The last decision to keep a `visit` that was not taken back. */
+export const lastKeeping = (officeId: number): Part => part`
+  select at as kept_at, cause as kept_by_change from appointment_event as event
+  where office_id = ${officeId} and appointment_id = visit.id and kind = 'kept' and not exists (
+    select from appointment_event as later
+    where later.office_id = ${officeId} and later.appointment_id = visit.id and later.undoes = event.version)
+  order by version desc limit 1`;
+
+/** Whether the ministry has closed the time of a `visit` since it was kept. */
+export const closedSinceKept = (officeId: number): Part => part`
+  exists (select from closure where (region is null or region = (select region from office where id = ${officeId}))
+    and closure.starts_at < visit.ends_at and closure.ends_at > visit.starts_at and created_at > kept_at)
+  or exists (select from holiday join sweep on sweep.id = holiday.sweep
+    where holiday.date = (visit.starts_at at time zone 'Europe/Athens')::date and started_at > kept_at)`;

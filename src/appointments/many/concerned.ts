@@ -1,0 +1,75 @@
+import type { AdministeredOffice, OperableOffice } from "../../identity/office-access.ts";
+import type { Read, Tx } from "../../platform/database/sql.ts";
+import { dateOf, instantOf, localDay } from "../../platform/time.ts";
+import type { Appointment } from "../contract.ts";
+import { keptBeforeClosing } from "../history/kept-unaware-sql.ts";
+import type { Place } from "../place/offer.ts";
+import { atPlace } from "../row/at-place.ts";
+import { presented } from "../row/present.ts";
+import { type AppointmentRow, appointmentsBetween, lastLiveStart, minutesOfServices, rowsByIds } from "../sql.ts";
+import { hasPlace } from "../statuses.ts";
+import { performMany } from "./perform-many.ts";
+
+/** For whoever changes the rules under which appointments stand (circular §Γ): those there are, and what becomes of them. */
+
+export interface UpcomingAppointment {
+  readonly row: AppointmentRow;
+  /** Of its service here, for a queue with other slots */
+  readonly minutes: number;
+}
+
+/** Live ones that are not over, of the dates from `first` to `last`, both included. */
+export async function upcomingAppointments(
+  tx: Read,
+  office: AdministeredOffice,
+  { first, last }: { readonly first: Temporal.PlainDate; readonly last: Temporal.PlainDate },
+  now: Temporal.Instant,
+): Promise<UpcomingAppointment[]> {
+  const [from, to] = [instantOf(localDay(first).from), instantOf(localDay(last).to)];
+  const rows = await appointmentsBetween(tx, office.id, from, to);
+  const live = rows.filter(({ status, ends_at }) => hasPlace(status) && Temporal.Instant.compare(ends_at, now) > 0);
+  const minutes = await minutesOfServices(tx, office.id);
+  return live.map((row) => ({ row, minutes: minutes.get(row.service) ?? 0 }));
+}
+
+/** The date of the last live appointment; null: there is none. */
+export async function lastLiveDate(tx: Read, office: OperableOffice): Promise<Temporal.PlainDate | null> {
+  const start = await lastLiveStart(tx, office.id);
+  return start && dateOf(start);
+}
+
+/** Ids of those to come that were kept before the ministry closed their time: of that their head knew nothing. */
+export const keptUnaware = async (tx: Read, office: AdministeredOffice, now: Temporal.Instant) =>
+  new Set(await keptBeforeClosing(tx, office.id, now));
+
+export interface Settled {
+  readonly row: AppointmentRow;
+  /** Found free by the caller while she has the office to herself (`lockOffice`); null: it stays */
+  readonly place: Place | null;
+}
+
+/** Each to its new place, or kept where it is though nothing serves it there: their head has seen that and answers for it. */
+export function settleAll(
+  tx: Tx,
+  office: AdministeredOffice,
+  settled: readonly Settled[],
+  { at, cause }: { readonly at: Temporal.Instant; readonly cause: string },
+): Promise<void> {
+  const acts = settled.map(({ row, place }) =>
+    place
+      ? { kind: "moved" as const, before: row, after: atPlace(row, place, at), undoes: null }
+      : { kind: "kept" as const, before: row, after: { ...row, kept_by: office.employeeId }, undoes: null },
+  );
+  return performMany(tx, office, acts, { at, cause });
+}
+
+export const shown = (office: AdministeredOffice, row: AppointmentRow): Appointment => presented(office.code, row);
+
+export async function appointmentsByIds(
+  tx: Read,
+  office: OperableOffice,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Appointment>> {
+  const rows = await rowsByIds(tx, office.id, ids);
+  return new Map(rows.map((row) => [row.id, presented(office.code, row)]));
+}

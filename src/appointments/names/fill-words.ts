@@ -1,0 +1,45 @@
+import type { Logger } from "pino";
+import type { Database } from "../../platform/database/transaction.ts";
+import { startWorker, type Worker } from "../../platform/worker.ts";
+import { addSearchWords, filledUpTo, namesAfter, noteFilled, officesWithWordsMissing } from "./fill-words-sql.ts";
+import { searchWords } from "./search-words.ts";
+
+/** So many appointments at a time; then others are served. */
+const AT_ONCE = 200;
+/** Processes of the older release may still write some. */
+const EVERY_MS = 3_600_000;
+/** Until what failed, or another process was at, is looked at again */
+const AGAIN_MS = 60_000;
+
+/** Writes what appointments of older releases are found by, beside everything else, until none lacks it. */
+export const startFilling = ({ db, log }: { readonly db: Database; readonly log: Logger }): Worker =>
+  startWorker(log, {
+    act: (signal) => fillWords(db, signal),
+    everyMs: EVERY_MS,
+    againMs: AGAIN_MS,
+    failure: "older appointments are not all found by their names yet",
+  });
+
+/** Any number of processes may do it at once, and take up where one was stopped. True when nothing is left. */
+export async function fillWords(db: Database, signal?: AbortSignal): Promise<boolean> {
+  for (const office of await db.read({}, officesWithWordsMissing)) {
+    while (!signal?.aborted && (await fillSome(db, office))) {}
+  }
+  return (await db.read({}, officesWithWordsMissing)).length === 0;
+}
+
+/** False when nothing of the office is left, or another process is at it. */
+const fillSome = (db: Database, office: number): Promise<boolean> =>
+  db.write({ office }, async (tx) => {
+    const after = await filledUpTo(tx, office);
+    if (after === null) return false;
+    const rows = await namesAfter(tx, office, after, AT_ONCE);
+    await addSearchWords(
+      tx,
+      office,
+      rows.flatMap((row) => searchWords(row).map((word) => ({ id: row.id, word }))),
+    );
+    const last = rows.length === AT_ONCE ? rows.at(-1) : undefined;
+    await noteFilled(tx, office, last?.id ?? null);
+    return last !== undefined;
+  });

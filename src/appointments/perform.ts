@@ -1,0 +1,40 @@
+import type { OperableOffice } from "../identity/office-access.ts";
+import type { Tx } from "../platform/database/sql.ts";
+import { sqlState } from "../platform/database/transaction.ts";
+import type { Appointment } from "./contract.ts";
+import { changedColumns, type EventKind, type Links, recordEvent } from "./history/history-sql.ts";
+import { slotTaken } from "./place/placing.ts";
+import { requireVersion } from "./row/existing.ts";
+import { presented } from "./row/present.ts";
+import { type AppointmentRow, appointmentById, updateAppointment } from "./sql.ts";
+
+const EXCLUSION_VIOLATION = "23P01";
+
+/** What is done to an appointment; its version goes up by itself. */
+interface Performed extends Links {
+  readonly kind: EventKind;
+  readonly at: Temporal.Instant;
+  readonly before: AppointmentRow;
+  readonly after: AppointmentRow;
+}
+
+/** Writes one act on an appointment with its history. An act that changes nothing leaves nothing, unless it is linked. */
+export async function perform(tx: Tx, office: OperableOffice, act: Performed): Promise<Appointment> {
+  const { before, after: changed, undoes, cause } = act;
+  const isLinked = undoes !== undefined || cause !== undefined;
+  if (Object.keys(changedColumns(before, changed)).length === 0 && !isLinked) return presented(office.code, before);
+  const after = { ...changed, version: before.version + 1 };
+  const isWritten = await updateAppointment(tx, office.id, before, after).catch((error) => {
+    throw sqlState(error) === EXCLUSION_VIOLATION ? slotTaken(after.starts_at) : error;
+  });
+  if (!isWritten) await refuseStale(tx, office, before);
+  await recordEvent(tx, office.id, { ...act, after, employeeId: office.employeeId });
+  return presented(office.code, after);
+}
+
+/** Somebody wrote between our reading and our writing. */
+async function refuseStale(tx: Tx, office: OperableOffice, before: AppointmentRow): Promise<never> {
+  const current = await appointmentById(tx, office.id, before.id);
+  await requireVersion(tx, office, current as AppointmentRow, before.version);
+  throw new Error("An appointment was neither written nor changed meanwhile.");
+}

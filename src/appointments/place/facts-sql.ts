@@ -1,0 +1,79 @@
+import type { Facts, OfQueue } from "../../availability/facts.ts";
+import { type Part, part, type Read } from "../../platform/database/sql.ts";
+import { localDay } from "../../platform/time.ts";
+
+/**
+ * Everything that decides which times an office offers from `first` to `last` (both included), in one statement.
+ * Row-level security restricts it to the transaction's office; the id is named for the index's sake.
+ */
+export async function offerFacts(
+  tx: Read,
+  officeId: number,
+  first: Temporal.PlainDate,
+  last: Temporal.PlainDate,
+): Promise<Facts> {
+  return (await factsWhere(tx, officeId, { first, last }, part`true`)) as Facts;
+}
+
+interface Dates {
+  readonly first: Temporal.PlainDate;
+  readonly last: Temporal.PlainDate;
+}
+
+/** The same only where a condition holds, which is looked at first; null where it does not. */
+export async function factsWhere(
+  tx: Read,
+  officeId: number,
+  { first, last }: Dates,
+  condition: Part,
+): Promise<Facts | null> {
+  const from = Temporal.Instant.fromEpochMilliseconds(localDay(first).from * 60_000);
+  const to = Temporal.Instant.fromEpochMilliseconds(localDay(last).to * 60_000);
+  const rows = await tx.sql<{ facts: FactsColumns }>`
+    select json_build_object(
+      'queues', (select coalesce(json_agg(part order by number), '[]') from (
+        select number, is_active as active, is_public as public, slot_minutes as "slotMinutes"
+        from queue where office_id = ${officeId} and not is_archived) as part),
+      'activity', (select coalesce(json_agg(part), '[]') from (
+        select queue, lower(valid) as "from", upper(valid) - 1 as "to", is_active as active
+        from queue_activity where office_id = ${officeId} and valid && daterange(${first}::date, ${last}::date, '[]')) as part),
+      'hours', (select coalesce(json_agg(part), '[]') from (
+        select queue, weekday, opens_minute as opens, closes_minute as closes,
+          lower(valid) as "validFrom", upper(valid) - 1 as "validTo"
+        from queue_hours where office_id = ${officeId} and valid && daterange(${first}::date, ${last}::date, '[]')) as part),
+      'extra', (select coalesce(json_agg(part), '[]') from (
+        select queue, minute_of(starts_at) as "from", minute_of(ends_at) as "to"
+        from exception where office_id = ${officeId} and kind = 'extra' and ends_at > ${from} and starts_at < ${to}
+        order by id) as part),
+      'closed', (select coalesce(json_agg(part), '[]') from (
+        select queue, 'exception' as kind, reason, minute_of(starts_at) as "from", minute_of(ends_at) as "to"
+          from exception
+          where office_id = ${officeId} and kind = 'closed' and ends_at > ${from} and starts_at < ${to}
+        union all
+        select null, 'closure', reason, minute_of(starts_at), minute_of(ends_at) from closure
+          where ends_at > ${from} and starts_at < ${to}
+            and (region is null or region = (select region from office where id = ${officeId}))
+        union all
+        select null, 'holiday', name,
+          minute_of((date + make_interval(mins => closed_from_minute)) at time zone 'Europe/Athens'),
+          minute_of((date + 1)::timestamp at time zone 'Europe/Athens')
+          from holiday where date between ${first}::date and ${last}::date) as part),
+      'taken', (select json_build_object('queues', coalesce(array_agg(queue), '{}'),
+          'from', coalesce(array_agg(minute_of(starts_at)), '{}'), 'to', coalesce(array_agg(minute_of(ends_at)), '{}'))
+        from appointment where office_id = ${officeId} and live and starts_at >= ${from} and starts_at < ${to})
+    ) as facts where ${condition}`;
+  const facts = rows[0]?.facts;
+  return facts ? { ...facts, taken: takenOf(facts.taken) } : null;
+}
+
+/** A month has thousands of them: as columns they are a third to write, to send and to read. */
+type FactsColumns = Omit<Facts, "taken"> & { readonly taken: TakenColumns };
+
+interface TakenColumns {
+  readonly queues: readonly number[];
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+}
+
+const takenOf = ({ queues, from, to }: TakenColumns): OfQueue[] =>
+  queues.map((queue, index) => ({ queue, from: from[index] as number, to: to[index] as number }));

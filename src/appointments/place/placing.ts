@@ -1,0 +1,164 @@
+import { daysFrom, factsByDay, indexAt } from "../../availability/by-day.ts";
+import type { Facts } from "../../availability/facts.ts";
+import { type QueueDay, queueDays, refusalOf } from "../../availability/queue-day.ts";
+import type { OperableOffice } from "../../identity/office-access.ts";
+import { part, type Read } from "../../platform/database/sql.ts";
+import { Refusal } from "../../platform/refusal.ts";
+import { clockTextOf, dateOfMinute, epochMinute, type Interval, type LocalDay } from "../../platform/time.ts";
+import type { Channel } from "../contract.ts";
+import { type AppointmentRow, type ServiceTerms, termsOfService } from "../sql.ts";
+import { factsWhere, offerFacts } from "./facts-sql.ts";
+import { dayIsLocked } from "./locks.ts";
+import { type OfferWish, type Place, type Placement, placeFor } from "./offer.ts";
+import { hasTaker } from "./taker-sql.ts";
+
+/** Finding a place under the day's lock. What the rules refuse becomes a refusal with its exact reason. */
+
+/** A wish whose length is still being asked for: it travels with the facts. */
+interface PlaceWish extends Omit<TimelyWish, "minutes"> {
+  readonly minutes: Promise<number>;
+}
+
+interface TimelyWish extends OfferWish {
+  readonly channel: Channel;
+  readonly now: Temporal.Instant;
+}
+
+/** `self` moves: its own old place counts as free. */
+export async function placeOrRefuse(
+  tx: Read,
+  office: OperableOffice,
+  { minutes: minutesOf, ...place }: PlaceWish,
+  self?: AppointmentRow,
+): Promise<Place> {
+  const [facts, minutes] = await Promise.all([factsWithout(tx, office, place.date, self), minutesOf]);
+  return placeIn(facts, { ...place, minutes });
+}
+
+/**
+ * The same behind a try for the day's lock: null where somebody else has that and nobody the place yet, so that it is
+ * worth waiting for. Without the lock, a place that is found here may be gone before it is taken.
+ */
+export async function placeAtOnce(
+  tx: Read,
+  office: OperableOffice,
+  { minutes: minutesOf, ...place }: PlaceWish,
+): Promise<Place | null> {
+  const { date, queue } = place;
+  const isTaken = queue === null ? part`true` : hasTaker(office.id, { ...place, queue });
+  const [facts, minutes] = await Promise.all([
+    factsWhere(tx, office.id, { first: date, last: date }, part`(${dayIsLocked} or ${isTaken})`),
+    minutesOf,
+  ]);
+  return facts && placeIn(facts, { ...place, minutes });
+}
+
+function placeIn(facts: Facts, wish: TimelyWish): Place {
+  const placement = placeFor(facts, wish, wish.channel, epochMinute(wish.now));
+  if ("queue" in placement) return placement;
+  throw refusal(
+    placement.refused,
+    wish.time,
+    wish.minutes,
+    facts.queues.find((queue) => queue.number === wish.queue)?.slotMinutes,
+  );
+}
+
+/** An appointment that stays, but longer, or that comes back. */
+export interface Replaced {
+  readonly before: AppointmentRow;
+  readonly after: AppointmentRow;
+}
+
+/** The place of each must be open, and free but for what it leaves itself; it may be past. */
+export async function requirePlaces(tx: Read, office: OperableOffice, replaced: readonly Replaced[]): Promise<void> {
+  if (replaced.length === 0) return;
+  const starts = replaced.map(({ after }) => epochMinute(after.starts_at));
+  const [first, last] = [dateOfMinute(Math.min(...starts)), dateOfMinute(Math.max(...starts))];
+  const facts = await offerFacts(tx, office.id, first, last);
+  const days = daysFrom(first, first.until(last, { largestUnit: "day" }).days + 1);
+  const served = factsByDay(facts, days).map((ofDay, index) => {
+    const day = days[index] as LocalDay;
+    return { day, queues: queueDays(ofDay, day) };
+  });
+  for (const one of replaced) requireServed(served[indexAt(days, epochMinute(one.after.starts_at))] as ServedDay, one);
+}
+
+interface ServedDay {
+  readonly day: LocalDay;
+  readonly queues: readonly QueueDay[];
+}
+
+function requireServed({ day, queues }: ServedDay, { before, after }: Replaced): void {
+  const queueDay = queues.find(({ queue }) => queue.number === after.queue);
+  const visit = { ...visitOf(after), isOnline: after.channel === "online" };
+  const own = visitOf(before);
+  const isOwn = ({ from }: Interval) => after.queue === before.queue && from === own.from;
+  const refused = queueDay
+    ? refusalOf({ ...queueDay, taken: queueDay.taken.filter((part) => !isOwn(part)) }, day, visit)
+    : { why: "queue-inactive" as const };
+  if (refused) throw refusal(refused, clockTextOf(after.starts_at), visit.to - visit.from, queueDay?.queue.slotMinutes);
+}
+
+const visitOf = (row: AppointmentRow): Interval => ({ from: epochMinute(row.starts_at), to: epochMinute(row.ends_at) });
+
+async function factsWithout(
+  tx: Read,
+  office: OperableOffice,
+  date: Temporal.PlainDate,
+  self: AppointmentRow | undefined,
+): Promise<Facts> {
+  const facts = await offerFacts(tx, office.id, date, date);
+  if (!self) return facts;
+  const own = visitOf(self);
+  return { ...facts, taken: facts.taken.filter(({ queue, from }) => queue !== self.queue || from !== own.from) };
+}
+
+type Refused = Extract<Placement, { refused: unknown }>["refused"];
+
+function refusal(refused: Refused, time: string, minutes: number, slotMinutes = 0): Refusal {
+  if (refused.why === "queue-not-found") {
+    return new Refusal(422, "fields-invalid", { errors: [{ field: "queue", code: "queue-not-found" }] });
+  }
+  const reason = "closed" in refused ? refused.closed.reason : "";
+  const values = { time, minutes, slotMinutes, reason };
+  const code = refused.why === "slot-taken" ? "slot-taken" : "slot-not-offered";
+  return new Refusal(409, code, {
+    values: { ...values, words: refused.why },
+    errors: [{ field: "time", code: refused.why, values }],
+  });
+}
+
+/** As the catalogue has them; PostgreSQL would take offence at some other texts. */
+const SERVICE_CODE = /^[a-z0-9-]{1,40}$/;
+
+/**
+ * Minutes of a service here, also of one that is offered no more: whoever has an appointment keeps what it is for.
+ * @throws Refusal 422 at the field
+ */
+export async function serviceMinutes(tx: Read, office: OperableOffice, code: string): Promise<number> {
+  return (await knownTerms(tx, office, code)).minutes;
+}
+
+/** The same of a service newly wished, which the office must offer. Read under the lock: a head may be changing it. */
+export async function offeredMinutes(tx: Read, office: OperableOffice, code: string): Promise<number> {
+  const { minutes, isOffered } = await knownTerms(tx, office, code);
+  if (!isOffered)
+    throw new Refusal(422, "fields-invalid", { errors: [{ field: "service", code: "service-not-offered" }] });
+  return minutes;
+}
+
+async function knownTerms(tx: Read, office: OperableOffice, code: string): Promise<ServiceTerms> {
+  const terms = SERVICE_CODE.test(code) ? await termsOfService(tx, office.id, code) : null;
+  if (!terms) throw new Refusal(422, "fields-invalid", { errors: [{ field: "service", code: "service-unknown" }] });
+  return terms;
+}
+
+/** The database's constraint spoke: somebody is already there. */
+export const slotTaken = (at: Temporal.Instant): Refusal => {
+  const time = clockTextOf(at);
+  return new Refusal(409, "slot-taken", {
+    values: { time },
+    errors: [{ field: "time", code: "slot-taken", values: { time } }],
+  });
+};

@@ -1,0 +1,36 @@
+import { randomUUIDv7 } from "node:crypto";
+import type { OperableOffice } from "../../identity/office-access.ts";
+import { instantOf } from "../../platform/time.ts";
+import type { Place } from "../place/offer.ts";
+import type { AppointmentRow, NewRow } from "../sql.ts";
+import { INITIAL_STATUS } from "../statuses.ts";
+import type { DetailColumns } from "./details.ts";
+
+/** An appointment that an office's employee makes at a place which was found for it. */
+export const newRow = (
+  { employeeId }: OperableOffice,
+  { queue, visit }: Place,
+  details: DetailColumns,
+  now: Temporal.Instant,
+): NewRow => ({
+  ...details,
+  id: randomUUIDv7(),
+  queue,
+  starts_at: instantOf(visit.from),
+  ends_at: instantOf(visit.to),
+  status: INITIAL_STATUS,
+  status_at: now,
+  version: 1,
+  created_at: now,
+  created_by: employeeId,
+});
+
+/** The same as it is read once it is stored. */
+export const asRead = ({ employeeName }: OperableOffice, row: NewRow, reference: string): AppointmentRow => ({
+  ...row,
+  reference,
+  cancellation_reason: null,
+  transferred_to: null,
+  kept_by: null,
+  created_by_name: employeeName,
+});
