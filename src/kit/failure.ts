@@ -1,7 +1,7 @@
 import type { Text } from "../text/text.ts";
 import { ApiProblem, NoConnection, type Problem } from "./api.ts";
 
-/** What it means that an act or a question failed, and the words for it: the same on every page. */
+/** The kinds of failure of an act or a question, and their words: the same on every page. */
 export type Failure =
   /** The connection was cut, or the answer too late: nobody knows whether the act happened */
   | { readonly kind: "no-answer" }
@@ -29,7 +29,7 @@ export function failureOf(error: unknown): Failure {
 
 const isTimeout = (error: unknown): boolean => error instanceof DOMException && error.name === "TimeoutError";
 
-/** What the server found wrong, by field. */
+/** The server's findings, by field. */
 export const fieldFaults = (error: Error | null): Readonly<Record<string, string>> =>
   error instanceof ApiProblem
     ? Object.fromEntries((error.problem.errors ?? []).map(({ field, message }) => [field, message]))

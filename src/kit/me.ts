@@ -3,7 +3,7 @@ import { createContext, useContext } from "react";
 import type { Me } from "../identity/contract.ts";
 import { call } from "./api.ts";
 
-/** Who is signed in. Asked once a minute, so that the end of the session is known beforehand. */
+/** The employee who is signed in. Asked once a minute, so that the end of the session is known beforehand. */
 export const meQuery = queryOptions({
   queryKey: ["me"],
   queryFn: ({ signal }) => call<Me>("/api/me", { signal }),

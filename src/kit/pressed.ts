@@ -2,7 +2,7 @@ import { useState } from "react";
 import { createStore, useStore } from "./store.ts";
 
 /**
- * Who presses a button leaves a field, and the field may say then what is wrong. Were that said at once, the button would
+ * Pressing a button leaves a field, which may then say its fault. Were that said at once, the button would
  * move away from under the hand between pressing and letting go, and the press would be lost.
  */
 const pressed = createStore(false);

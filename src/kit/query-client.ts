@@ -19,7 +19,7 @@ export const queryClient: QueryClient = new QueryClient({
 
 export const isSignedOut = (error: unknown): boolean => error instanceof ApiProblem && error.problem.status === 401;
 
-/** Who asks again who is signed in makes the whole page notice; see shell/session-expired.tsx. */
+/** Asking again for the session makes the whole page notice its end. */
 function noticeEndOfSession(error: unknown): void {
   if (isSignedOut(error)) queryClient.invalidateQueries({ queryKey: meQuery.queryKey });
 }

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 
-/** What the page keeps outside of its components, and who hears when it changes. In memory only. */
+/** State of the page outside of its components, with its listeners. In memory only. */
 export interface Store<State> {
   get(): State;
   /** Tells nobody when it stays the same. */

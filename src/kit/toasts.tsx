@@ -10,10 +10,10 @@ import { Icon } from "./ui/icon.tsx";
 export interface Toast {
   readonly text: string;
   readonly undo?: () => Promise<void>;
-  /** Where the work that it leaves is done */
+  /** The page on which the work that it leaves is done */
   readonly next?: { readonly text: string; readonly go: () => void };
   readonly tone?: "success" | "error" | "info";
-  /** What it tells of: a later one about the same takes its place, whose undoing would come too late */
+  /** Its subject: a later message about the same takes its place, whose undoing would come too late */
   readonly about?: string;
 }
 

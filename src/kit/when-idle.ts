@@ -1,6 +1,6 @@
 /** At the latest after so long, however busy the browser is */
 const PATIENCE_MS = 1_000;
-/** Where the browser does not say when it is idle: time enough to draw the page */
+/** For browsers that do not say when they are idle: time enough to draw the page */
 const DRAWN_MS = 200;
 
 /** Does what can wait once the page has been drawn. Answers with how to call it off. */

@@ -5,12 +5,12 @@ import { dayQuery, officeQuery } from "../appointments/ui/queries.ts";
 import { lazyPart } from "../kit/part.tsx";
 import { queryClient } from "../kit/query-client.ts";
 import { NotFoundPage } from "../kit/ui/not-found-page.tsx";
-import { validateHistorySearch } from "../ministry/ui/history-search.ts";
-import { validateHolidaysSearch } from "../ministry/ui/holidays-search.ts";
+import { validateHistorySearch } from "../ministry/ui/history/history-search.ts";
+import { validateHolidaysSearch } from "../ministry/ui/holidays/holidays-search.ts";
 import { settingsQuery } from "../offices/ui/queries.ts";
-import { validateOfficesSearch } from "../overview/ui/offices-search.ts";
+import { validateOfficesSearch } from "../overview/ui/offices/offices-search.ts";
 import { dayOfAllQuery } from "../overview/ui/queries.ts";
-import { validateWeeksSearch } from "../overview/ui/weeks-search.ts";
+import { validateWeeksSearch } from "../overview/ui/weeks/weeks-search.ts";
 import { validateExceptionSearch } from "../proposals/ui/exception/form.ts";
 import { callListQuery, queuesQuery } from "../proposals/ui/queries.ts";
 import { Broken, BrokenPage } from "./pages/broken-page.tsx";
@@ -65,7 +65,7 @@ const weeks = createRoute({
   path: "/offices/$office/weeks/$week",
   validateSearch: validateWeeksSearch,
   loader: ({ params: { office } }) => void queryClient.prefetchQuery(officeQuery(office)),
-  component: lazyPart(() => import("../overview/ui/weeks-page.tsx"), "WeeksPage"),
+  component: lazyPart(() => import("../overview/ui/weeks/weeks-page.tsx"), "WeeksPage"),
 });
 
 const why = createRoute({
@@ -73,7 +73,7 @@ const why = createRoute({
   path: "/offices/$office/why/$date",
   validateSearch: validateWeeksSearch,
   loader: ({ params: { office } }) => void queryClient.prefetchQuery(officeQuery(office)),
-  component: lazyPart(() => import("../overview/ui/why-page.tsx"), "WhyPage"),
+  component: lazyPart(() => import("../overview/ui/why/why-page.tsx"), "WhyPage"),
 });
 
 const offices = createRoute({
@@ -81,7 +81,7 @@ const offices = createRoute({
   path: "/days/$date",
   validateSearch: validateOfficesSearch,
   loader: ({ params: { date } }) => void queryClient.prefetchQuery(dayOfAllQuery(date)),
-  component: lazyPart(() => import("../overview/ui/offices-page.tsx"), "OfficesPage"),
+  component: lazyPart(() => import("../overview/ui/offices/offices-page.tsx"), "OfficesPage"),
 });
 
 const diary = createRoute({
@@ -128,27 +128,27 @@ const ministryHome = createRoute({
 const closures = createRoute({
   getParentRoute: () => staff,
   path: "/ministry/closures",
-  component: lazyPart(() => import("../ministry/ui/closures-page.tsx"), "ClosuresPage"),
+  component: lazyPart(() => import("../ministry/ui/closures/closures-page.tsx"), "ClosuresPage"),
 });
 
 const holidays = createRoute({
   getParentRoute: () => staff,
   path: "/ministry/holidays",
   validateSearch: validateHolidaysSearch,
-  component: lazyPart(() => import("../ministry/ui/holidays-page.tsx"), "HolidaysPage"),
+  component: lazyPart(() => import("../ministry/ui/holidays/holidays-page.tsx"), "HolidaysPage"),
 });
 
 const services = createRoute({
   getParentRoute: () => staff,
   path: "/ministry/services",
-  component: lazyPart(() => import("../ministry/ui/services-page.tsx"), "ServicesPage"),
+  component: lazyPart(() => import("../ministry/ui/catalogue/services-page.tsx"), "ServicesPage"),
 });
 
 const rulingsHistory = createRoute({
   getParentRoute: () => staff,
   path: "/ministry/history",
   validateSearch: validateHistorySearch,
-  component: lazyPart(() => import("../ministry/ui/history-page.tsx"), "HistoryPage"),
+  component: lazyPart(() => import("../ministry/ui/history/history-page.tsx"), "HistoryPage"),
 });
 
 const ministry = [ministryHome, closures, holidays, services, rulingsHistory];

@@ -9,12 +9,9 @@ const KNOWN = [
   "src/appointments/ui/panel",
   "src/appointments/ui/table",
   "src/identity",
-  "src/ministry/ui",
   "src/offices/ui",
-  "src/overview/ui",
   "src/platform/http",
   "src/queues/ui",
-  "src/search/ui",
 ];
 
 test("no folder holds more than 25 files", async () => {

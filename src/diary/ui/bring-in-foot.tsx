@@ -77,7 +77,7 @@ function NothingToDo({ work, counts }: { work: Diary; counts: DiaryPreview["coun
   );
 }
 
-/** What was refused or had no answer, and the way on. */
+/** A refusal or a missing answer, and the way on. */
 function NotDone({ work: { bringing, reading, read } }: { work: Diary }) {
   const t = useText();
   if (bringing.error)

@@ -12,7 +12,7 @@ interface BroughtInProps {
   readonly onAnother: () => void;
 }
 
-/** What was booked, where to see it, and what is still only on paper. */
+/** The appointments booked, the way to them, and the rows that are still only on paper. */
 export function BroughtInMessage({ office, done: { result, left }, onAnother }: BroughtInProps) {
   const t = useText();
   const { language } = useLanguage();

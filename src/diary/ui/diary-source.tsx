@@ -13,7 +13,7 @@ import { type FileFault, MAX_MEGABYTES, textOfFile } from "./read-file.ts";
 import type { Diary } from "./use-diary.ts";
 import { UsualTerms } from "./usual-terms.tsx";
 
-/** Where the diary comes from: pasted cells or a file. */
+/** The diary's source: pasted cells or a file. */
 export function DiarySource({ office, work }: { office: Office; work: Diary }) {
   const t = useText();
   const toasts = useToasts();

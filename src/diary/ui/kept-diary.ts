@@ -10,7 +10,7 @@ export interface DiaryWish {
   readonly corrections: Readonly<Record<string, Correction>>;
 }
 
-/** What the server read, and of which corrections it knew. */
+/** The server's reading, and the corrections that it knew of. */
 export interface ShownDiary {
   readonly preview: DiaryPreview;
   readonly corrections: DiaryWish["corrections"];
@@ -24,7 +24,7 @@ export interface Done {
   readonly left: readonly DiaryRow[];
 }
 
-/** What was pasted and put right so far. In memory only: it is full of names. */
+/** The pasted diary and its corrections so far. In memory only: it is full of names. */
 export interface KeptDiary extends DiaryWish {
   readonly read: ShownDiary | null;
   readonly done: Done | null;

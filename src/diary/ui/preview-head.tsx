@@ -44,7 +44,7 @@ export function PreviewHead({ titleId, preview, work, shown, onShow }: PreviewHe
 
 const MANY = 10;
 
-/** Where a file is wrong throughout; a few are said at their rows. */
+/** Faults of a whole file; a few are said at their rows. */
 function Faults({ preview: { faults } }: { preview: DiaryPreview }) {
   const t = useText();
   const repeated = faults.filter(({ rows }) => rows >= MANY);
@@ -61,7 +61,7 @@ function Faults({ preview: { faults } }: { preview: DiaryPreview }) {
   );
 }
 
-/** Whoever writes the first name first does so everywhere: one press for all of them. */
+/** A diary with the first name first has it so everywhere: one press puts all of them right. */
 function Swapped({ preview: { rows }, work }: { preview: DiaryPreview; work: Diary }) {
   const t = useText();
   const swapped = rows.filter(({ hints }) => hints.includes("names-swapped"));
@@ -82,5 +82,5 @@ function Swapped({ preview: { rows }, work }: { preview: DiaryPreview; work: Dia
   );
 }
 
-/** What was asked for is here: whoever reads by ear or sits at a small screen is taken to it. */
+/** The answer takes the focus, for screen readers and small screens. */
 const focusOnce = (heading: HTMLHeadingElement | null): void => heading?.focus();

@@ -18,7 +18,7 @@ interface PreviewProps {
 
 const COLUMNS = ["row", "when", "person", "visit", "verdict", "acts"] as const;
 
-/** What fits, what collides, what is unclear. */
+/** The rows that fit, collide or are unclear. */
 export function DiaryPreviewPage({ office, work, read }: PreviewProps) {
   const t = useText();
   const titleId = useId();

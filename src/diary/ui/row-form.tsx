@@ -16,7 +16,7 @@ interface RowFormProps {
   readonly editing: Editing;
 }
 
-/** What the cells of one row mean, said by a person. Enter leads on to the next row that needs one. */
+/** A person's correction of one row. Enter leads on to the next row that needs one. */
 export function RowForm({ row, office, columns, editing }: RowFormProps) {
   const t = useText();
   const [before] = useState(() => rowValues(row, columns));

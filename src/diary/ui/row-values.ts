@@ -2,7 +2,7 @@ import { formatPhone, likelyToday, numericDate } from "../../kit/dates.ts";
 import type { Column, Correction, DiaryPreview, DiaryRow } from "../contract.ts";
 import { readDate, readTime } from "../read-cells.ts";
 
-/** What the fields of a row's correction hold, and what of it was changed. Pure. */
+/** Values of a row's correction, and the changed ones among them. Pure. */
 
 export const FIELDS = ["date", "time", "lastName", "firstName", "phone", "email", "service"] as const;
 export type FieldName = (typeof FIELDS)[number];
@@ -46,7 +46,7 @@ export function changedFrom(before: Values, after: Values): CorrectedValues {
   return {
     correction: {
       ...Object.fromEntries(changed.flatMap((name) => (meant(name) === null ? [] : [[name, meant(name)]]))),
-      // What the day's cell means, also where this visit alone had been moved before.
+      // The meaning of the day's cell, also where this visit alone had been moved before.
       ...(isNewDay && { isMoved: false }),
     },
     unread: (["date", "time"] as const).filter((name) => changed.includes(name) && meant(name) === null),

@@ -7,7 +7,7 @@ import type { Office } from "../../offices/contract.ts";
 import { ServiceSelect } from "./service-select.tsx";
 import type { Diary } from "./use-diary.ts";
 
-/** What holds for every row that says nothing else. */
+/** Service, queue and channel of every row that names none. */
 export function UsualTerms({ office, work: { diary, setTerms } }: { office: Office; work: Diary }) {
   const t = useText();
   const queues = useQuery(dayQuery(office.code, likelyToday())).data?.queues ?? [];

@@ -3,7 +3,7 @@ import { useSteady } from "../pressed.ts";
 import { useText } from "../text.tsx";
 import { Icon } from "./icon.tsx";
 
-/** What the control inside a field must carry to be named and described. */
+/** Attributes that name and describe the control inside a field. */
 export interface FieldWiring {
   readonly id: string;
   readonly "aria-describedby": string | undefined;

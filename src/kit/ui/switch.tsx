@@ -4,7 +4,7 @@ interface SwitchProps {
   readonly isOn: boolean;
   /** Its state as a word, beside it */
   readonly word: string;
-  /** What it switches, for who does not see the row */
+  /** The switch's full name, for screen readers that do not see the row */
   readonly of: string;
   /** Why it can't be switched; it can still be reached, to hear that */
   readonly whyNot?: string | undefined;

@@ -1,7 +1,7 @@
 import type { Query, QueryClient } from "@tanstack/react-query";
 
 /**
- * What is shown and has become old is asked for again. A question that has no answer yet goes on, and is asked once more
+ * Asks again for data that is shown and has become old. A question that has no answer yet goes on, and is asked once more
  * when it has: its answer may be from before the news.
  */
 export function askAgain(client: QueryClient, isOld: (queryKey: readonly unknown[]) => boolean): void {

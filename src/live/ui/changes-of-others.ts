@@ -1,7 +1,7 @@
 import { liveState, setLiveState } from "./live-state.ts";
 
 const MARKED_MS = 6_000;
-/** Who hears the page read aloud is told how many, not each, and not all the time. */
+/** A screen reader says how many changes there were, not each, and not all the time. */
 const TOLD_AFTER_MS = 1_500;
 const QUIET_MS = 10_000;
 

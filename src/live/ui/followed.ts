@@ -1,6 +1,6 @@
 import type { LiveEvents } from "../events.ts";
 
-/** What has become old: by one change, by another office than it was, or everything. */
+/** The questions that have become old: by one change, by a change of office, or all of them. */
 export type News =
   | ({ readonly kind: "change" } & Pick<LiveEvents["change"], "dates" | "appointment">)
   | { readonly kind: "rules" | "all" };

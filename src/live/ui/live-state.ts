@@ -1,7 +1,7 @@
 import { createStore, useStore } from "../../kit/store.ts";
 import type { FillingSeen, LiveEvents } from "../events.ts";
 
-/** What this page knows of the other desks. One for the page, because one connection serves all of it. */
+/** The other desks, as this page knows them. One store for the page, because one connection serves all of it. */
 export interface LiveState {
   /** Lost: the page may be old, and asks by itself from time to time */
   readonly status: "starting" | "live" | "lost";

@@ -7,7 +7,7 @@ import { DESK } from "./follow-office.ts";
 
 /** Long enough for a talk on the telephone; after that the form was left open, not filled in. */
 const WRITING_MS = 120_000;
-/** Who goes through the free times with the arrows does not stand on each. */
+/** A clerk who goes through the free times with the arrows fills in none of those that are passed. */
 const SETTLE_MS = 250;
 
 /** Lets the others' plans show where this form stands. A courtesy: when it can't be said, nothing is lost. */

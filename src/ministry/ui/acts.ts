@@ -9,7 +9,7 @@ import type {
   ServicePatch,
 } from "../contract.ts";
 
-/** What the ministry's pages ask the server to count, and to do. */
+/** The ministry's acts and their previews, as calls to the server. */
 
 const CLOSURES = "/api/ministry/closures";
 const HOLIDAYS = "/api/ministry/holidays";

@@ -2,7 +2,7 @@ import { useText } from "../../kit/text.tsx";
 import type { RulingPreview } from "../contract.ts";
 import { useNumbers } from "./numbers.ts";
 
-/** What a ruling would do, in sentences. */
+/** The consequence of a ruling, in sentences. */
 export function useConsequence() {
   const t = useText();
   const n = useNumbers();

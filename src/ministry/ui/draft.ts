@@ -1,2 +1,2 @@
-/** What is typed into a form, by its fields. */
+/** Typed texts of a form, by its fields. */
 export type Draft = Readonly<Record<string, string>>;

@@ -2,7 +2,7 @@ import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import { call } from "../../kit/api.ts";
 import type { Closures, Holidays, RulingHistory, RulingPreview, ServiceCatalogue, Sweep } from "../contract.ts";
 
-/** What the ministry's pages read from the server, and how it is named in the cache. */
+/** Questions of the ministry's pages to the server, and their names in the cache. */
 
 const NAME = "ministry";
 /** While something is on its way to the offices, and else */
@@ -33,7 +33,7 @@ export const rulingHistoryQuery = (before: string | undefined) =>
     queryKey: [NAME, "history", before],
     queryFn: ({ signal }) =>
       call<RulingHistory>(`/api/ministry/history${before ? `?before=${before}` : ""}`, { signal }),
-    // What is over does not change; only the first page grows.
+    // Pages of the past do not change; only the first one grows.
     refetchInterval: before ? false : USUALLY_MS,
   });
 
@@ -43,7 +43,7 @@ export const sweepsQuery = queryOptions({
   refetchInterval: ({ state }) => pace(state.data?.sweeps),
 });
 
-/** What opens again when it goes: counted anew whenever it is asked, and never shown from before. */
+/** The time that a removal opens again: counted anew at each question, and never shown from before. */
 export const removalQuery = (id: string, check: () => Promise<RulingPreview>) =>
   queryOptions({ queryKey: [NAME, "removal", id], queryFn: check, gcTime: 0, retry: false });
 

@@ -15,7 +15,7 @@ interface RulingDialogProps {
   readonly submitLabel: (preview: RulingPreview) => string;
 }
 
-/** What is asked for, what it concerns, and only then the act. */
+/** A ruling's form, then its consequence, and only then the act. */
 export function RulingDialog({ title, ruling, onClose, fields, consequence, submitLabel }: RulingDialogProps) {
   const t = useText();
   const { form, preview, isBusy, problem, submit } = useRuling(ruling);

@@ -2,7 +2,7 @@ import { useText } from "../../kit/text.tsx";
 import { Icon } from "../../kit/ui/icon.tsx";
 import type { RulingPreview } from "../contract.ts";
 
-/** What every dialog of a ruling shows before it is done: what it would do, what went wrong, and the next step. */
+/** Parts that every dialog of a ruling shows before the act: its consequence, a refusal, the next step. */
 
 /** @param sentences null: nobody has asked yet */
 export function Consequence({ sentences }: { sentences: readonly string[] | null }) {

@@ -4,7 +4,7 @@ import type { Service } from "../../offices/contract.ts";
 import type { Language, Text } from "../../text/text.ts";
 import type { Closing, DayRoom, Room, Weeks } from "../contract.ts";
 
-/** What a day says about its room. Pure. */
+/** Words for the room of a day. Pure. */
 
 type Queues = Weeks["queues"];
 

@@ -1,9 +1,9 @@
 import { queryOptions } from "@tanstack/react-query";
 import { call } from "../../kit/api.ts";
 import type { Coverage, DayOfAll, Explanation, Weeks } from "../contract.ts";
-import { WEEKS_SHOWN } from "./weeks-range.ts";
+import { WEEKS_SHOWN } from "./weeks/weeks-range.ts";
 
-/** What these pages read from the server, and how it is named in the cache. */
+/** Questions of these pages to the server, and their names in the cache. */
 
 const REFRESHED_MS = 30_000;
 const AFTER_ERROR_MS = 5_000;

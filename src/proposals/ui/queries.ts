@@ -3,7 +3,7 @@ import { call } from "../../kit/api.ts";
 import type { Queues } from "../../queues/contract.ts";
 import type { CallDays, CallList, WorkList, WorkListCount } from "../contract.ts";
 
-/** What these pages read from the server, and how it is named in the cache. */
+/** Questions of these pages to the server, and their names in the cache. */
 
 const REFRESHED_MS = 60_000;
 

@@ -17,7 +17,7 @@ export function focusPeople(): boolean {
   return option !== null;
 }
 
-/** What is to have the focus may only be there after the change. */
+/** The element that takes the focus may only be there after the change. */
 export function focusAfter(change: () => void, id: string): void {
   flushSync(change);
   document.getElementById(id)?.focus();

@@ -19,7 +19,7 @@ export const searchQuery = (office: string, text: string) =>
       }),
     enabled: text !== "",
     gcTime: FORGOTTEN_AFTER,
-    // What she did meanwhile about somebody found must show.
+    // An act on somebody found must show in the list at once.
     staleTime: 0,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,

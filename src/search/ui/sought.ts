@@ -1,7 +1,7 @@
 import { tidy } from "../../platform/text/names.ts";
 import { LEAST_DIGITS, LEAST_LETTERS, MAX_SEARCH } from "../contract.ts";
 
-/** What is worth asking of what was typed. Pure. */
+/** Decides whether the typed text is worth a search. Pure. */
 export type Sought =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "too-little" }

@@ -11,13 +11,13 @@ export interface OfficeAnswer {
 }
 
 export interface Answers {
-  /** What these answer: while another text is being sought, still the one before */
+  /** The text that these offices answer: still the one before while another is being sought */
   readonly text: string;
   readonly isBehind: boolean;
   readonly offices: readonly OfficeAnswer[];
 }
 
-/** What each office says. The answers before stay until the first office has answered anew, so that nothing flickers; the other offices follow. */
+/** The answers of each office. Those before stay until the first office has answered anew, so that nothing flickers; the other offices follow. */
 export function useAnswers(text: string, offices: readonly OwnOffice[]): Answers {
   const asked = useOf(text, offices, true);
   const [shown, setShown] = useState(text);

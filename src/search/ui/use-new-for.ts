@@ -1,10 +1,12 @@
 import { flushSync } from "react-dom";
+import { appointmentDraft } from "../../appointments/ui/panel/draft.ts";
 import { draftKey } from "../../appointments/ui/panel/draft-store.ts";
-import { handOver } from "../../appointments/ui/panel/hand-over.ts";
+import { handOver, type KnownPerson } from "../../appointments/ui/panel/hand-over.ts";
+import { formatPhone } from "../../kit/dates.ts";
 import { useMe } from "../../kit/me.ts";
+import type { FoundPerson } from "../contract.ts";
+import { usePersonSearch } from "./box/person-search.tsx";
 import type { SearchHit } from "./found.ts";
-import { knownOf } from "./known-person.ts";
-import { usePersonSearch } from "./person-search.tsx";
 import { useOpening } from "./use-opening.ts";
 
 /** A new appointment for somebody who was found. */
@@ -17,5 +19,21 @@ export function useNewFor({ office, person }: SearchHit): () => void {
     flushSync(close);
     handOver(draftKey(employee.id, office.code), office.code, knownOf(person));
     openNew(office.code);
+  };
+}
+
+/** A person's particulars from earlier appointments, as the form of a new one wants them. Pure. */
+function knownOf({ lastName, firstName, business, phone, email, coming, past }: FoundPerson): KnownPerson {
+  const latest = coming[0] ?? past[0];
+  const known = latest && appointmentDraft(latest);
+  return {
+    party: business === null ? "citizen" : "business",
+    "business.name": business ?? "",
+    "business.afm": known?.["business.afm"] ?? "",
+    lastName,
+    firstName,
+    phone: phone ? formatPhone(phone) : "",
+    email: email ?? "",
+    language: known?.language ?? "el",
   };
 }

@@ -7,7 +7,7 @@ export type OwnOffice = Me["offices"][number];
 
 const ASKED_AT_ONCE = 5;
 
-/** Whose people are sought: those of the office shown, or else of the one that was open last, and then her others'. */
+/** The offices to search: the one shown, or else the one that was open last, and then the employee's others. */
 export function useOffices() {
   const { offices } = useMe();
   const { office: shown } = useParams({ strict: false });

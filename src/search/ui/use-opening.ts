@@ -3,7 +3,7 @@ import { flushSync } from "react-dom";
 import type { Appointment } from "../../appointments/contract.ts";
 import { type DaySearch, type Intent, validateDaySearch, withPanel } from "../../appointments/ui/day-search.ts";
 import { likelyToday } from "../../kit/dates.ts";
-import { usePersonSearch } from "./person-search.tsx";
+import { usePersonSearch } from "./box/person-search.tsx";
 
 /** From the people found on to the plan, at an appointment or at the form of a new one. */
 export function useOpening() {

@@ -3,7 +3,7 @@ import { useText } from "../../kit/text.tsx";
 import { MessagePage } from "../../kit/ui/message-page.tsx";
 import { tellSignedIn } from "../session-channel.ts";
 
-/** Where the window ends that was opened to sign in again: the page that was left open goes on. */
+/** The last page of a window that was opened to sign in again: the page that was left open goes on. */
 export function SignedInPage() {
   const t = useText();
   useEffect(tellSignedIn, []);

@@ -4,7 +4,7 @@ import { isSignedOut } from "../../kit/query-client.ts";
 import { useText } from "../../kit/text.tsx";
 import { useLive } from "../../live/ui/live-state.ts";
 
-/** What is shown stands as it was and says so; it comes back by itself. */
+/** Without a connection the page stays as it was and says so; it comes back by itself. */
 export function ConnectionBanner() {
   const t = useText();
   const { data, error } = useShownDay();

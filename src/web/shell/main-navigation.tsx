@@ -82,7 +82,7 @@ export function MainNavigation() {
   );
 }
 
-/** Where there is room: in the weeks of an office, and in all offices of whoever has several. */
+/** Links to free room: the weeks of an office, and all offices of an employee who has several. */
 function RoomLinks() {
   const t = useText();
   const navigate = useNavigate();

@@ -4,7 +4,7 @@ import { useShownOffice } from "../../kit/shown-office.ts";
 import { useText } from "../../kit/text.tsx";
 import { Icon } from "../../kit/ui/icon.tsx";
 import { Mark } from "../../kit/ui/mark.tsx";
-import { SearchField } from "../../search/ui/search-field.tsx";
+import { SearchField } from "../../search/ui/box/search-field.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { OfficeSwitch } from "./office-switch.tsx";
 

@@ -1,0 +1,89 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useText } from "../../../kit/text.tsx";
+import { Button } from "../../../kit/ui/button.tsx";
+import { Field } from "../../../kit/ui/field.tsx";
+import { Icon } from "../../../kit/ui/icon.tsx";
+import { LoadFailed } from "../../../kit/ui/load-failed.tsx";
+import { Message } from "../../../kit/ui/message.tsx";
+import { fold } from "../../../platform/text/fold.ts";
+import type { CatalogueService, ServiceCatalogue } from "../../contract.ts";
+import { MinistryFrame } from "../ministry-frame.tsx";
+import { useNumbers } from "../numbers.ts";
+import { catalogueQuery } from "../queries.ts";
+import { ServiceDialog } from "./service-dialog.tsx";
+import { ServiceTable } from "./service-table.tsx";
+
+/** The nation's catalogue of services. */
+export function ServicesPage() {
+  return (
+    <MinistryFrame section="services">
+      <ServicesSection />
+    </MinistryFrame>
+  );
+}
+
+function ServicesSection() {
+  const t = useText();
+  const { data, error, refetch } = useQuery(catalogueQuery);
+  /** By its code: it is shown as it is by now */
+  const [open, setOpen] = useState<{ readonly code: string | null } | null>(null);
+  if (!data)
+    return error ? <LoadFailed error={error} onRetry={() => refetch()} /> : <p role="status">{t("shell.loading")}</p>;
+  return (
+    <>
+      <div className="ministry__head">
+        <p>{t("ministry.services-hint")}</p>
+        <Button look="primary" onClick={() => setOpen({ code: null })}>
+          <Icon name="plus" />
+          {t("ministry.service-new")}
+        </Button>
+      </div>
+      {data.services.length === 0 ? (
+        <Message title={t("ministry.services-empty-title")} text={t("ministry.services-empty")} />
+      ) : (
+        <FoundServices data={data} onChange={({ code }) => setOpen({ code })} />
+      )}
+      {open && (
+        <ServiceDialog
+          data={data}
+          changed={data.services.find(({ code }) => code === open.code) ?? null}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </>
+  );
+}
+
+function FoundServices({ data, onChange }: { data: ServiceCatalogue; onChange: (service: CatalogueService) => void }) {
+  const t = useText();
+  const n = useNumbers();
+  const [sought, setSought] = useState("");
+  const found = data.services.filter(({ code, name, shortName, nameEn }) =>
+    fold([code, name, shortName, nameEn].join(" ")).includes(fold(sought.trim())),
+  );
+  return (
+    <>
+      <div className="ministry__search">
+        <Field label={t("ministry.services-search")}>
+          {(wiring) => (
+            <input
+              className="in"
+              type="search"
+              autoComplete="off"
+              {...wiring}
+              value={sought}
+              onChange={({ target }) => setSought(target.value)}
+            />
+          )}
+        </Field>
+        <p className="hint" role="status">
+          {found.length > 0
+            ? t("ministry.services-count", { count: found.length, n: n(found.length) })
+            : t("ministry.services-none")}
+        </p>
+      </div>
+      {found.length > 0 && <ServiceTable services={found} onChange={onChange} />}
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { useText } from "../../../kit/text.tsx";
+import { useToasts } from "../../../kit/toasts.tsx";
+import { Field } from "../../../kit/ui/field.tsx";
+import type { Closure, Closures } from "../../contract.ts";
+import { checkClosure, deleteClosure, sendClosure } from "../acts.ts";
+import { useConsequence } from "../consequence.ts";
+import { useNumbers } from "../numbers.ts";
+import { RulingDialog } from "../ruling-dialog.tsx";
+import { DayField, HourField, TextField } from "../text-field.tsx";
+import { useContraryAct } from "../use-contrary-act.ts";
+import type { Ruling, RulingForm } from "../use-ruling.ts";
+import { closureDraft, closureRequestOf, emptyClosure, stateOf } from "./closure-draft.ts";
+
+interface ClosureDialogProps {
+  readonly data: Closures;
+  readonly changed: Closure | null;
+  readonly onClose: () => void;
+}
+
+/** New, or another one in the place of one there is. */
+export function ClosureDialog({ data, changed, onClose }: ClosureDialogProps) {
+  const t = useText();
+  const n = useNumbers();
+  const toasts = useToasts();
+  const takeBack = useContraryAct();
+  const consequence = useConsequence();
+  const isRunning = changed !== null && stateOf(changed, data.now) === "running";
+  const ruling: Ruling = {
+    name: `closure ${changed?.id ?? "new"}`,
+    empty: changed ? closureDraft(changed) : emptyClosure(data.now.date),
+    required: ["from", "reason"],
+    check: (draft) => checkClosure(closureRequestOf(draft), changed?.id ?? null),
+    send: (draft, key) => sendClosure(closureRequestOf(draft), changed?.id ?? null, key),
+    done: ({ id }, { reason = "" }) => {
+      const text = t(changed ? "ministry.closure-changed" : "ministry.closure-added", { reason });
+      toasts.show({ text, ...(!changed && { undo: takeBack(() => deleteClosure(id)) }) });
+      onClose();
+    },
+  };
+  return (
+    <RulingDialog
+      title={t(changed ? "ministry.closure-change" : "ministry.closure-new")}
+      ruling={ruling}
+      onClose={onClose}
+      fields={(form) => <ClosureFields form={form} data={data} isRunning={isRunning} />}
+      consequence={consequence.ofClosure}
+      submitLabel={({ offices }) => t("ministry.closure-submit", { n: n(offices) })}
+    />
+  );
+}
+
+interface ClosureFieldsProps {
+  readonly form: RulingForm;
+  readonly data: Closures;
+  readonly isRunning: boolean;
+}
+
+function ClosureFields({ form, data, isRunning }: ClosureFieldsProps) {
+  const t = useText();
+  return (
+    <>
+      <RegionField form={form} data={data} />
+      <div className="ministry__pair">
+        <DayField form={form} field="from" label={t("ministry.from")} />
+        <HourField form={form} field="fromTime" label={t("ministry.from-time")} isOptional />
+        <DayField form={form} field="to" label={t("ministry.to")} hint={t("ministry.to-hint")} isOptional />
+        <HourField form={form} field="toTime" label={t("ministry.to-time")} isOptional />
+      </div>
+      <p className="hint">{t(isRunning ? "ministry.running-hint" : "ministry.time-hint")}</p>
+      <TextField
+        form={form}
+        field="reason"
+        label={t("ministry.closure-reason")}
+        hint={t("ministry.closure-reason-hint")}
+      />
+    </>
+  );
+}
+
+function RegionField({ form, data }: { form: RulingForm; data: Closures }) {
+  const t = useText();
+  const n = useNumbers();
+  return (
+    <Field label={t("ministry.closure-where")} error={form.errors.region}>
+      {(wiring) => (
+        <select
+          className="in"
+          {...wiring}
+          value={form.draft.region}
+          onChange={({ target }) => form.change("region", target.value)}
+        >
+          <option value="">{t("ministry.all-offices-count", { n: n(data.offices) })}</option>
+          {data.regions.map(({ name, offices }) => (
+            <option key={name} value={name}>
+              {t("ministry.region-count", { region: name, n: n(offices) })}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,40 @@
+import { useText } from "../../../kit/text.tsx";
+import { useToasts } from "../../../kit/toasts.tsx";
+import type { Closure, Closures } from "../../contract.ts";
+import { checkClosureRemoval, deleteClosure, sendClosure } from "../acts.ts";
+import { RemovalDialog } from "../removal-dialog.tsx";
+import { useContraryAct } from "../use-contrary-act.ts";
+import { closureDraft, closureRequestOf, stateOf } from "./closure-draft.ts";
+
+interface ClosureRemovalProps {
+  readonly closure: Closure;
+  readonly now: Closures["now"];
+  readonly onClose: () => void;
+}
+
+export function ClosureRemoval({ closure, now, onClose }: ClosureRemovalProps) {
+  const t = useText();
+  const toasts = useToasts();
+  const takeBack = useContraryAct();
+  const { id, reason } = closure;
+  const isRunning = stateOf(closure, now) === "running";
+  const again = () => sendClosure(closureRequestOf(closureDraft(closure)), null, crypto.randomUUID());
+  const done = () => {
+    const text = t(isRunning ? "ministry.closure-ended" : "ministry.closure-removed", { reason });
+    // A closure that has begun keeps its past; taken back it would stand there twice.
+    toasts.show({ text, ...(!isRunning && { undo: takeBack(again) }) });
+    onClose();
+  };
+  return (
+    <RemovalDialog
+      id={id}
+      title={t(isRunning ? "ministry.closure-end-title" : "ministry.closure-remove-title", { reason })}
+      no={t("ministry.closure-keep")}
+      yes={t(isRunning ? "ministry.closure-end-yes" : "ministry.closure-remove-yes")}
+      check={() => checkClosureRemoval(id)}
+      act={() => deleteClosure(id)}
+      onDone={done}
+      onClose={onClose}
+    />
+  );
+}

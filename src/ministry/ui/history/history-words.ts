@@ -1,0 +1,98 @@
+import { z } from "zod";
+import { longDate, numericDate, timeOf } from "../../../kit/dates.ts";
+import { type Language, type Text, textIn } from "../../../text/text.ts";
+import type { RulingHistory } from "../../contract.ts";
+import { whenWords } from "../closures/when-words.ts";
+
+/** A ruling in words: when, who, what, and each fact as it was and as it became. Pure. */
+export interface RulingWords {
+  readonly id: string;
+  readonly when: string;
+  readonly who: string | null;
+  readonly what: string;
+  readonly facts: readonly string[];
+}
+
+type Act = RulingHistory["acts"][number];
+
+const closure = z.object({ region: z.string().nullable(), from: z.string(), to: z.string(), reason: z.string() });
+const holiday = z.object({ date: z.string(), name: z.string(), nameEn: z.string(), closedFrom: z.string() });
+const service = z.object({
+  ...{ name: z.string(), shortName: z.string(), nameEn: z.string(), minutes: z.number() },
+  ...{ bring: z.string().nullable(), bringEn: z.string().nullable() },
+});
+const beforeAndAfter = z.object({ before: z.unknown(), after: z.unknown() });
+
+/** A row's title and particulars, in the words of its form. */
+interface WordedRow {
+  readonly name: string;
+  readonly facts: ReadonlyMap<string, string>;
+}
+
+export function rulingWords({ id, at, act, by, details }: Act, language: Language): RulingWords {
+  const t = textIn(language);
+  const rows = beforeAndAfter.partial().safeParse(details).data ?? {};
+  const [before, after] = [wordedRow(act, rows.before, t, language), wordedRow(act, rows.after, t, language)];
+  const name = (after ?? before)?.name;
+  return {
+    id,
+    when: `${numericDate(at.slice(0, 10))}, ${timeOf(at)}`,
+    who: by,
+    what: name ? `${t(`ministry.act-${act}`)}: ${name}` : t(`ministry.act-${act}`),
+    facts: factsOf(before, after, t),
+  };
+}
+
+/** Of what came or went all that it was; of what changed only that. */
+function factsOf(before: WordedRow | null, after: WordedRow | null, t: Text): readonly string[] {
+  if (!before || !after)
+    return [...((after ?? before)?.facts ?? [])].map(([field, value]) => t("ministry.fact-is", { field, value }));
+  const changed = [...after.facts].flatMap(([field, to]) => {
+    const from = before.facts.get(field) ?? "";
+    return from === to ? [] : [t("ministry.fact-was", { field, from, to })];
+  });
+  return changed.length > 0 ? changed : [t("ministry.history-unchanged")];
+}
+
+function wordedRow(act: Act["act"], row: unknown, t: Text, language: Language): WordedRow | null {
+  if (act.startsWith("closure")) return wordedClosure(closure.safeParse(row).data, t, language);
+  if (act.startsWith("holiday")) return wordedHoliday(holiday.safeParse(row).data, t, language);
+  return wordedService(service.safeParse(row).data, t);
+}
+
+function wordedClosure(row: z.infer<typeof closure> | undefined, t: Text, language: Language): WordedRow | null {
+  if (!row) return null;
+  const facts = [
+    [t("ministry.closure-reason"), row.reason],
+    [t("ministry.closure-when"), whenWords(row, language)],
+    [t("ministry.closure-where"), row.region ?? t("ministry.all-offices")],
+  ] as const;
+  return { name: row.reason, facts: new Map(facts) };
+}
+
+function wordedHoliday(row: z.infer<typeof holiday> | undefined, t: Text, language: Language): WordedRow | null {
+  if (!row) return null;
+  const { date, name, nameEn, closedFrom } = row;
+  const closes =
+    closedFrom === "00:00" ? t("ministry.closed-all-day") : t("ministry.closed-from-time", { time: closedFrom });
+  const facts = [
+    [t("ministry.holiday-date"), longDate(date, language)],
+    [t("ministry.holiday-name"), name],
+    [t("ministry.holiday-name-en"), nameEn],
+    [t("ministry.holiday-closes"), closes],
+  ] as const;
+  return { name: language === "en" ? nameEn : name, facts: new Map(facts) };
+}
+
+function wordedService(row: z.infer<typeof service> | undefined, t: Text): WordedRow | null {
+  if (!row) return null;
+  const facts = [
+    [t("ministry.service-name"), row.name],
+    [t("ministry.service-short-name"), row.shortName],
+    [t("ministry.service-name-en"), row.nameEn],
+    [t("ministry.service-minutes"), t("ministry.service-minutes-value", { minutes: row.minutes })],
+    [t("ministry.service-bring"), row.bring ?? t("ministry.fact-none")],
+    [t("ministry.service-bring-en"), row.bringEn ?? t("ministry.fact-none")],
+  ] as const;
+  return { name: row.shortName, facts: new Map(facts) };
+}

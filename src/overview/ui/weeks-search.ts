@@ -1,7 +1,0 @@
-/** What the address of the weeks says besides office and week. */
-interface WeeksSearch {
-  readonly service?: string;
-}
-
-export const validateWeeksSearch = ({ service }: Record<string, unknown>): WeeksSearch =>
-  typeof service === "string" && /^[a-z\d][a-z\d-]{0,39}$/.test(service) ? { service } : {};

@@ -1,0 +1,20 @@
+import type { Appointment } from "../../../appointments/contract.ts";
+import { serviceName } from "../../../appointments/ui/panel/field-words.ts";
+import { useShownDay } from "../../../appointments/ui/shown-day.ts";
+import { useLanguage, useText } from "../../../kit/text.tsx";
+import type { Office } from "../../../offices/contract.ts";
+
+/** Services and queues by name, as far as they are known by now. */
+export function useVisitWords(office: Office | undefined) {
+  const t = useText();
+  const { language } = useLanguage();
+  const shown = useShownDay().data;
+  return {
+    service: ({ service }: Appointment): string => (office ? serviceName(office, service, language) : ""),
+    queue: (appointment: Appointment): string => {
+      const isShown = shown?.appointments.some(({ office }) => office === appointment.office);
+      const known = isShown ? shown?.queues.find(({ number }) => number === appointment.queue) : undefined;
+      return known?.name ?? t("panel.queue-number", { number: appointment.queue });
+    },
+  };
+}
