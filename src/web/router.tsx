@@ -11,8 +11,9 @@ import { settingsQuery } from "../offices/ui/queries.ts";
 import { validateOfficesSearch } from "../overview/ui/offices/offices-search.ts";
 import { dayOfAllQuery } from "../overview/ui/queries.ts";
 import { validateWeeksSearch } from "../overview/ui/weeks/weeks-search.ts";
-import { validateExceptionSearch } from "../proposals/ui/exception/form.ts";
-import { callListQuery, queuesQuery } from "../proposals/ui/queries.ts";
+import { callListQuery } from "../proposals/ui/queries.ts";
+import { validateExceptionSearch } from "../queues/ui/exceptions/form.ts";
+import { queuesQuery } from "../queues/ui/queries.ts";
 import { Broken, BrokenPage } from "./pages/broken-page.tsx";
 import { HomePage } from "./pages/home-page.tsx";
 import { SignedInPage } from "./pages/signed-in-page.tsx";
@@ -95,14 +96,14 @@ const newException = createRoute({
   path: "/offices/$office/exceptions/new",
   validateSearch: validateExceptionSearch,
   loader: ({ params: { office } }) => void queryClient.prefetchQuery(queuesQuery(office)),
-  component: lazyPart(() => import("../proposals/ui/exception/exception-page.tsx"), "NewExceptionPage"),
+  component: lazyPart(() => import("../queues/ui/exceptions/exception-page.tsx"), "NewExceptionPage"),
 });
 
 const exception = createRoute({
   getParentRoute: () => staff,
   path: "/offices/$office/exceptions/$id",
   loader: ({ params: { office } }) => void queryClient.prefetchQuery(queuesQuery(office)),
-  component: lazyPart(() => import("../proposals/ui/exception/exception-page.tsx"), "ExceptionPage"),
+  component: lazyPart(() => import("../queues/ui/exceptions/exception-page.tsx"), "ExceptionPage"),
 });
 
 const calls = createRoute({

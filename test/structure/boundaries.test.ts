@@ -56,6 +56,12 @@ const FAULTS: readonly [string, string, string, string][] = [
     'import "../planted.ts";',
     "reaches nothing of the server",
   ],
+  [
+    "a page of proposals that knows the queues",
+    "src/proposals/ui/planted.ts",
+    'import "../../queues/contract.ts";',
+    "proposals/ui imports only",
+  ],
   ["rules that read files", "src/queues/rules.ts", 'import "node:fs";', "reaches nothing of the server"],
   ["a cycle", "src/identity/planted.ts", 'import "./planted-too.ts";', "no cycles"],
   [

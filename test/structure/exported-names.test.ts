@@ -10,10 +10,10 @@ const KNOWN = [
   "src/offices/ui/form-state.ts: FormAction is exported by src/appointments/ui/panel/form-state.ts as well",
   "src/offices/ui/form-state.ts: FormState is exported by src/appointments/ui/panel/form-state.ts as well",
   "src/offices/ui/form-state.ts: nextForm is exported by src/appointments/ui/panel/form-state.ts as well",
-  "src/queues/ui/hours-draft.ts: requestOf is exported by src/offices/ui/draft.ts as well",
-  "src/queues/ui/hours-draft.ts: spanOf is exported by src/appointments/ui/plan-layout.ts as well",
-  "src/queues/ui/queue-draft.ts: QueueFacts is exported by src/availability/facts.ts as well",
-  "src/queues/ui/queue-draft.ts: changeRequest is exported by src/appointments/contract.ts as well",
+  "src/queues/ui/hours/hours-draft.ts: requestOf is exported by src/offices/ui/draft.ts as well",
+  "src/queues/ui/hours/hours-draft.ts: spanOf is exported by src/appointments/ui/plan-layout.ts as well",
+  "src/queues/ui/dialogs/queue-draft.ts: QueueFacts is exported by src/availability/facts.ts as well",
+  "src/queues/ui/dialogs/queue-draft.ts: changeRequest is exported by src/appointments/contract.ts as well",
 ];
 
 test("a name is exported once", async () => {

@@ -11,7 +11,6 @@ const KNOWN = [
   "src/identity",
   "src/offices/ui",
   "src/platform/http",
-  "src/queues/ui",
 ];
 
 test("no folder holds more than 25 files", async () => {

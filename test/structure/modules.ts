@@ -31,6 +31,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "offices/ui": ["offices", "availability/queue-day.ts", "identity/contract.ts", "platform", "text", "kit"],
   "queues/ui": [
     "queues",
+    "appointments/contract.ts",
     "appointments/ui",
     "identity/contract.ts",
     "offices/contract.ts",
@@ -93,7 +94,6 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "identity/contract.ts",
     "offices/contract.ts",
     "platform",
-    "queues/contract.ts",
     "text",
     "kit",
   ],

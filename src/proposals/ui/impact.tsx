@@ -7,7 +7,7 @@ import { Icon, type IconName } from "../../kit/ui/icon.tsx";
 import type { Text } from "../../text/text.ts";
 import type { Counts, Mode } from "./decisions.ts";
 import { ImpactTable } from "./impact-table.tsx";
-import { queuesQuery } from "./queries.ts";
+import { useQueueName } from "./queries.ts";
 import type { RuleChangeState } from "./use-rule-change.ts";
 import "./impact.css";
 
@@ -16,7 +16,7 @@ export function Impact({ office, ruling }: { office: string; ruling: RuleChangeS
   const t = useText();
   const headingId = useId();
   const known = useQuery(officeQuery(office)).data;
-  const queues = useQuery(queuesQuery(office)).data?.queues;
+  const queueName = useQueueName(office);
   const { proposal, chosen, counts, mode } = ruling;
   if (!proposal || !chosen || !counts) return null;
   const { concerned } = counts;
@@ -40,7 +40,7 @@ export function Impact({ office, ruling }: { office: string; ruling: RuleChangeS
         <ImpactTable
           proposal={proposal}
           chosen={chosen}
-          queueName={(number) => queues?.find((queue) => queue.number === number)?.name ?? String(number)}
+          queueName={queueName}
           serviceName={(code) => (known && serviceOf(known, code)?.name) ?? code}
           onChoose={ruling.choose}
         />

@@ -1,6 +1,5 @@
-import { type QueryClient, queryOptions } from "@tanstack/react-query";
+import { type QueryClient, queryOptions, useQuery } from "@tanstack/react-query";
 import { call } from "../../kit/api.ts";
-import type { Queues } from "../../queues/contract.ts";
 import type { CallDays, CallList, WorkList, WorkListCount } from "../contract.ts";
 
 /** Questions of these pages to the server, and their names in the cache. */
@@ -10,13 +9,24 @@ const REFRESHED_MS = 60_000;
 export const officePath = (office: string, rest: string): string =>
   `/api/offices/${encodeURIComponent(office)}/${rest}`;
 
-export const queuesQuery = (office: string) =>
+interface NamedQueues {
+  readonly queues: readonly { readonly number: number; readonly name: string }[];
+}
+
+/** The answer about an office's queues: these pages read their names, those of the queues all of it. */
+export const queuesQueryOf = <Answer extends NamedQueues = NamedQueues>(office: string) =>
   queryOptions({
     queryKey: ["queues", office],
-    queryFn: ({ signal }) => call<Queues>(officePath(office, "queues"), { signal }),
+    queryFn: ({ signal }) => call<Answer>(officePath(office, "queues"), { signal }),
     // Only the date moves on by itself; changes are heard of.
     refetchInterval: REFRESHED_MS,
   });
+
+/** How a queue is called; by its number while the names are not known yet. */
+export function useQueueName(office: string): (number: number) => string {
+  const queues = useQuery(queuesQueryOf(office)).data?.queues;
+  return (number) => queues?.find((queue) => queue.number === number)?.name ?? String(number);
+}
 
 export const callDaysQuery = (office: string) =>
   queryOptions({

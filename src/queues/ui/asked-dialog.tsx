@@ -3,12 +3,12 @@ import { useText } from "../../kit/text.tsx";
 import { RuleChangeDialog } from "../../proposals/ui/rule-change-dialog.tsx";
 import { useRulesChanged } from "../../proposals/ui/use-rules-changed.ts";
 import type { Queue, Queues } from "../contract.ts";
-import { DatesDialog } from "./dates-dialog.tsx";
-import { DefaultDialog } from "./default-dialog.tsx";
-import { HoursDialog } from "./hours-dialog.tsx";
+import { DatesDialog } from "./dialogs/dates-dialog.tsx";
+import { DefaultDialog } from "./dialogs/default-dialog.tsx";
+import { QueueDialog } from "./dialogs/queue-dialog.tsx";
+import { SubstituteDialog } from "./dialogs/substitute-dialog.tsx";
+import { HoursDialog } from "./hours/hours-dialog.tsx";
 import type { QueueAct } from "./queue-acts.ts";
-import { QueueDialog } from "./queue-dialog.tsx";
-import { SubstituteDialog } from "./substitute-dialog.tsx";
 
 /** What the head asked for. */
 export type Asked = { readonly kind: "new" } | { readonly kind: QueueAct; readonly queue: number };

@@ -1,7 +1,10 @@
 import { infiniteQueryOptions } from "@tanstack/react-query";
 import { call } from "../../kit/api.ts";
 import type { ChangeHistory } from "../../proposals/contract.ts";
-import { officePath } from "../../proposals/ui/queries.ts";
+import { officePath, queuesQueryOf } from "../../proposals/ui/queries.ts";
+import type { Queues } from "../contract.ts";
+
+export const queuesQuery = queuesQueryOf<Queues>;
 
 /** The latest changes, and page by page those before them. */
 export const ruleChangesQuery = (office: string) =>

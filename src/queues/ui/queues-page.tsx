@@ -8,12 +8,12 @@ import { Icon } from "../../kit/ui/icon.tsx";
 import { LoadFailed } from "../../kit/ui/load-failed.tsx";
 import { UnknownOffice } from "../../kit/ui/unknown-office.tsx";
 import { WhoMayChange } from "../../offices/ui/who-may-change.tsx";
-import { queuesQuery } from "../../proposals/ui/queries.ts";
-import { UpcomingExceptions } from "../../proposals/ui/upcoming-exceptions.tsx";
 import type { Queues } from "../contract.ts";
 import { type Asked, AskedDialog } from "./asked-dialog.tsx";
+import { UpcomingExceptions } from "./exceptions/upcoming-exceptions.tsx";
+import { RuleHistory } from "./history/rule-history.tsx";
+import { queuesQuery } from "./queries.ts";
 import { QueueList } from "./queue-list.tsx";
-import { RuleHistory } from "./rule-history.tsx";
 import "../../appointments/ui/day-parts.css";
 import "./queues.css";
 

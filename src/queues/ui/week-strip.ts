@@ -1,7 +1,7 @@
 import { clipped, type Span, spanWithout } from "../../appointments/ui/spans.ts";
 import { minuteOf, timeOf } from "../../kit/dates.ts";
 import type { Exception, NationalClosing, Queue, Queues } from "../contract.ts";
-import { firstDate, openingTimesOn, WEEKDAYS } from "./hours-week.ts";
+import { firstDate, openingTimesOn, WEEKDAYS } from "./hours/hours-week.ts";
 
 /** A queue's coming week: each weekday at its next date. Pure. */
 export interface StripDay {

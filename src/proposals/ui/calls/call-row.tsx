@@ -1,10 +1,9 @@
-import { useQuery } from "@tanstack/react-query";
 import { fullName } from "../../../appointments/ui/person.ts";
 import { formatPhone, shortDate, timeOf } from "../../../kit/dates.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import type { CallList } from "../../contract.ts";
 import { earlierBy } from "../decisions.ts";
-import { queuesQuery } from "../queries.ts";
+import { useQueueName } from "../queries.ts";
 import { useOutcome } from "./use-outcome.ts";
 
 const OUTCOMES = ["not-called", "agreed", "no-answer"] as const;
@@ -59,9 +58,9 @@ export function CallListRow({ office, date, call }: { office: string; date: stri
 function Places({ office, call: { appointment, was, why } }: { office: string; call: ListedCall }) {
   const t = useText();
   const { language } = useLanguage();
-  const queues = useQuery(queuesQuery(office)).data?.queues;
+  const queueName = useQueueName(office);
   const words = ({ date, time, queue }: ListedCall["was"]) =>
-    `${shortDate(date, language)}, ${time}, ${queues?.find(({ number }) => number === queue)?.name ?? queue}`;
+    `${shortDate(date, language)}, ${time}, ${queueName(queue)}`;
   return (
     <dl className="call__places">
       <div>

@@ -5,7 +5,7 @@ import { serviceOf } from "../../../appointments/ui/service-of.ts";
 import { longDate } from "../../../kit/dates.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import { ImpactTable } from "../impact-table.tsx";
-import { queuesQuery } from "../queries.ts";
+import { useQueueName } from "../queries.ts";
 import type { DayOfWork } from "./by-day.ts";
 import type { WorkListState } from "./use-work-list.ts";
 
@@ -21,7 +21,7 @@ export function WorkListDay({ office, day: { date, closings, appointments }, wor
   const { language } = useLanguage();
   const headingId = useId();
   const known = useQuery(officeQuery(office)).data;
-  const queues = useQuery(queuesQuery(office)).data?.queues;
+  const queueName = useQueueName(office);
   const { picked, chosen, picking } = work;
   if (!picked || !chosen) return null;
   const day = longDate(date, language);
@@ -42,7 +42,7 @@ export function WorkListDay({ office, day: { date, closings, appointments }, wor
         rows={appointments}
         caption={t("workList.moves", { day })}
         chosen={chosen}
-        queueName={(number) => queues?.find((queue) => queue.number === number)?.name ?? String(number)}
+        queueName={queueName}
         serviceName={(code) => (known && serviceOf(known, code)?.name) ?? code}
         onChoose={work.choose}
         picking={picking}

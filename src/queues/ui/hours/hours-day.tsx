@@ -1,0 +1,130 @@
+import { useRef } from "react";
+import { flushSync } from "react-dom";
+import type { Span } from "../../../appointments/ui/spans.ts";
+import { timeAt } from "../../../kit/dates.ts";
+import { useLanguage, useText } from "../../../kit/text.tsx";
+import { Button } from "../../../kit/ui/button.tsx";
+import { Icon } from "../../../kit/ui/icon.tsx";
+import { timeIn } from "../../../platform/text/typed-time.ts";
+import { weekdayName } from "../weekday-name.ts";
+import { HoursBand } from "./hours-band.tsx";
+import { furtherTimes } from "./hours-draft.ts";
+import type { OpeningTimes } from "./hours-week.ts";
+import type { HoursForm } from "./use-hours-form.ts";
+
+interface HoursDayProps {
+  readonly form: HoursForm;
+  readonly day: number;
+  readonly slot: number;
+  readonly range: Span;
+}
+
+/** A weekday's intervals: its band, whose edges can be dragged, and a pair of fields for each. */
+export function HoursDay({ form, day, slot, range }: HoursDayProps) {
+  const t = useText();
+  const { language } = useLanguage();
+  const frame = useRef<HTMLLIElement>(null);
+  const name = weekdayName(day, language);
+  const times = form.week[day] ?? [];
+  const replace = (index: number, change: Partial<OpeningTimes>) =>
+    form.setDay(
+      day,
+      times.map((each, at) => (at === index ? { ...each, ...change } : each)),
+    );
+  const add = () => {
+    flushSync(() => form.setDay(day, [...times, furtherTimes(times)]));
+    frame.current?.querySelector<HTMLElement>("li:last-of-type input")?.focus();
+  };
+  const remove = (index: number) => {
+    flushSync(() =>
+      form.setDay(
+        day,
+        times.filter((_, at) => at !== index),
+      ),
+    );
+    frame.current?.querySelector<HTMLElement>("[data-add]")?.focus();
+  };
+  return (
+    <li className="hours__day" ref={frame}>
+      <h3>{name}</h3>
+      <HoursBand
+        times={times}
+        range={range}
+        slot={slot}
+        day={name}
+        onMove={(index, edge, minute) => replace(index, { [edge === "from" ? "opens" : "closes"]: timeAt(minute) })}
+      />
+      <ul className="hours__intervals">
+        {times.map((each, index) => (
+          <Interval
+            // Fields are told apart by their place only.
+            // biome-ignore lint/suspicious/noArrayIndexKey: two may hold the same while being typed
+            key={index}
+            {...{ form, day, index, name, times: each }}
+            onChange={(change) => replace(index, change)}
+            onRemove={() => remove(index)}
+          />
+        ))}
+      </ul>
+      <div className="group">
+        {times.length === 0 && <span>{t("queues.closed")}</span>}
+        <Button size="small" data-add onClick={add} aria-label={t("queues.add-interval-on", { day: name })}>
+          <Icon name="plus" />
+          {t("queues.add-interval")}
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+interface IntervalProps {
+  readonly form: HoursForm;
+  readonly day: number;
+  readonly index: number;
+  readonly name: string;
+  readonly times: OpeningTimes;
+  readonly onChange: (change: Partial<OpeningTimes>) => void;
+  readonly onRemove: () => void;
+}
+
+function Interval({ form, day, index, name, times, onChange, onRemove }: IntervalProps) {
+  const t = useText();
+  const field = `week.${day}.${index}`;
+  const error = form.errors[field];
+  const errorId = `hours-${day}-${index}-error`;
+  const words = { day: name, number: index + 1 };
+  const input = (which: keyof OpeningTimes) => (
+    <input
+      className="in"
+      inputMode="numeric"
+      autoComplete="off"
+      aria-label={t(`queues.${which}`, words)}
+      aria-invalid={error ? true : undefined}
+      aria-describedby={error ? errorId : undefined}
+      value={times[which]}
+      onChange={({ target }) => onChange({ [which]: target.value })}
+      onBlur={({ target }) => {
+        const time = timeIn(target.value);
+        if (time && time !== target.value) onChange({ [which]: time });
+      }}
+    />
+  );
+  return (
+    <li>
+      <div className="hours__times">
+        {input("opens")}
+        <span aria-hidden="true">–</span>
+        {input("closes")}
+        <Button size="small" look="ghost" isIcon onClick={onRemove} aria-label={t("queues.remove-interval", words)}>
+          <Icon name="close" />
+        </Button>
+      </div>
+      {error && (
+        <p className="err" id={errorId}>
+          <Icon name="warning" />
+          {error}
+        </p>
+      )}
+    </li>
+  );
+}
