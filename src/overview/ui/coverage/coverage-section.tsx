@@ -4,9 +4,9 @@ import { dayOfMonth, numericDate } from "../../../kit/dates.ts";
 import { useText } from "../../../kit/text.tsx";
 import { LoadFailed } from "../../../kit/ui/load-failed.tsx";
 import type { Coverage } from "../../contract.ts";
+import { coverageQuery } from "../queries.ts";
 import { ClosedDays, Gaps, ToDo } from "./coverage-lists.tsx";
 import { CoverageTable } from "./coverage-table.tsx";
-import { coverageQuery } from "../queries.ts";
 import "./coverage.css";
 
 /** Under the weeks, for the head alone: how full the queues are, where service has gaps, and what is still to do. */
