@@ -1,9 +1,9 @@
 import type { Logger } from "pino";
 import { type AppDeps, buildApp } from "./app.ts";
 import { startFilling } from "./appointments/names/fill-words.ts";
-import { directoryOf } from "./identity/directory.ts";
-import { providerOf } from "./identity/provider.ts";
-import { syncStaff } from "./identity/sync-staff.ts";
+import { directoryOf } from "./identity/directory/configured.ts";
+import { syncStaff } from "./identity/directory/sync-staff.ts";
+import { providerOf } from "./identity/provider/configured.ts";
 import { startSweeping } from "./ministry/sweep.ts";
 import { type Config, riskyChoices } from "./platform/config.ts";
 import { type OpenDatabase, openDatabase } from "./platform/database/connect.ts";

@@ -1,4 +1,4 @@
-import type { Operations } from "./platform/http/published.ts";
+import type { Operations } from "./platform/http/contract/published.ts";
 
 /** The published contract's table of contents: every operation's name, and what it does. */
 export const OPERATIONS: Operations = {

@@ -1,7 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { buildApp } from "../src/app.ts";
-import { directoryOf } from "../src/identity/directory.ts";
-import { providerOf } from "../src/identity/provider.ts";
+import { directoryOf } from "../src/identity/directory/configured.ts";
+import { providerOf } from "../src/identity/provider/configured.ts";
 import { readConfig } from "../src/platform/config.ts";
 import { createLogger } from "../src/platform/log.ts";
 import { patiently } from "./patience.ts";

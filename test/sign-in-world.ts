@@ -1,10 +1,10 @@
 import type { AddressInfo } from "node:net";
 import type { IdentityDeps } from "../src/identity/deps.ts";
-import { directoryOf } from "../src/identity/directory.ts";
-import { providerOf } from "../src/identity/provider.ts";
+import { directoryOf } from "../src/identity/directory/configured.ts";
+import { providerOf } from "../src/identity/provider/configured.ts";
 import { identityRoutes } from "../src/identity/routes.ts";
 import { type Config, readConfig } from "../src/platform/config.ts";
-import { createServer } from "../src/platform/http/server.ts";
+import { createServer } from "../src/platform/http/create-server.ts";
 import { createLogger } from "../src/platform/log.ts";
 import { type StandIns, startStandIns } from "../src/stand-ins/stand-ins.ts";
 import { type Browser, openBrowser } from "./browser.ts";

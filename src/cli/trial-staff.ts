@@ -1,5 +1,5 @@
-import { directoryOf } from "../identity/directory.ts";
-import { syncStaff } from "../identity/sync-staff.ts";
+import { directoryOf } from "../identity/directory/configured.ts";
+import { syncStaff } from "../identity/directory/sync-staff.ts";
 import type { Config } from "../platform/config.ts";
 import type { Database } from "../platform/database/transaction.ts";
 import { createLogger } from "../platform/log.ts";

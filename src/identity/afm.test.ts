@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { asOwner, type FreshDatabase, freshDatabase } from "../../test/database.ts";
+import { syncRights } from "./directory/sync-rights.ts";
 import { ensureEmployee, findEmployee, ownAfm } from "./sql.ts";
-import { syncRights } from "./sync-rights.ts";
 
 let database: FreshDatabase;
 let ids: number[];

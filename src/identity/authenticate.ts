@@ -2,10 +2,10 @@ import type { FastifyRequest } from "fastify";
 import { BACKGROUND_HEADER } from "../platform/background.ts";
 import { Refusal } from "../platform/refusal.ts";
 import type { Actor } from "./actor.ts";
-import { sessionTokenIn } from "./cookies.ts";
 import type { IdentityDeps } from "./deps.ts";
-import { refreshIfDue } from "./refresh-rights.ts";
+import { refreshIfDue } from "./directory/refresh-rights.ts";
 import { isSeenDue, sessionEnds, sessionKeyOf, sessionLimits } from "./sessions.ts";
+import { sessionTokenIn } from "./sign-in/cookies.ts";
 import { findSession, type SessionRow, seeSession } from "./sql.ts";
 
 declare module "fastify" {

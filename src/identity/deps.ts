@@ -2,8 +2,8 @@ import type { FastifyBaseLogger } from "fastify";
 import type { Config } from "../platform/config.ts";
 import type { Database } from "../platform/database/transaction.ts";
 import type { Clock } from "../platform/time.ts";
-import type { Directory } from "./directory.ts";
-import type { SignInProvider } from "./provider.ts";
+import type { Directory } from "./directory/directory.ts";
+import type { SignInProvider } from "./provider/provider.ts";
 
 export interface IdentityDeps {
   readonly db: Database;

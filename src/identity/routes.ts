@@ -3,7 +3,7 @@ import type { App } from "../platform/http/server.ts";
 import { offsetText } from "../platform/time.ts";
 import { type Me, meResponse } from "./contract.ts";
 import type { IdentityDeps } from "./deps.ts";
-import { signInRoutes } from "./sign-in-routes.ts";
+import { signInRoutes } from "./sign-in/routes.ts";
 import { sessionOf, signedInFirst } from "./signed-in-first.ts";
 import { problems } from "./staff-routes.ts";
 

@@ -1,8 +1,8 @@
 import type { Read, Tx } from "../platform/database/sql.ts";
 import type { Membership } from "./actor.ts";
+import type { OfficeRight, Rights } from "./directory/rights.ts";
 import { betterName } from "./employee-name.ts";
-import type { SignedInPerson } from "./provider.ts";
-import type { OfficeRight, Rights } from "./rights.ts";
+import type { SignedInPerson } from "./provider/provider.ts";
 
 export interface EmployeeRow {
   readonly id: number;

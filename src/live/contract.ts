@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { EVENT_NAMES } from "./events.ts";
+import { EVENT_NAMES, type PlaceBeingFilled } from "./events.ts";
 
 /** What desks hear of each other. Browser-safe. */
 
@@ -10,8 +10,7 @@ export const placeBeingFilled = z.strictObject({
   time: clockTime,
   queue: z.int().min(1).max(99),
   minutes: z.int().min(1).max(1440),
-});
-export type PlaceBeingFilled = z.infer<typeof placeBeingFilled>;
+}) satisfies z.ZodType<PlaceBeingFilled>;
 
 /** Repeated while somebody writes; null when she no longer does. Nothing of the citizen is in it. */
 export const fillingRequest = z.strictObject({ desk: z.uuid(), place: placeBeingFilled.nullable() });

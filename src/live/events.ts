@@ -1,5 +1,3 @@
-import type { PlaceBeingFilled } from "./contract.ts";
-
 /** The language of the stream. Browser-safe, and without the schemas that a browser need not load. */
 
 /** How often a page that writes says so, and when it is no longer believed */
@@ -28,6 +26,14 @@ export interface LiveEvents {
   readonly paused: Readonly<Record<string, never>>;
   /** Something may have been missed: ask for everything again */
   readonly resync: Readonly<Record<string, never>>;
+}
+
+/** Where somebody is writing, before it is booked */
+export interface PlaceBeingFilled {
+  readonly date: string;
+  readonly time: string;
+  readonly queue: number;
+  readonly minutes: number;
 }
 
 export interface FillingSeen {

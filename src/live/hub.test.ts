@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { changeNotice } from "./announce.ts";
-import type { PlaceBeingFilled } from "./contract.ts";
+import type { PlaceBeingFilled } from "./events.ts";
 import { createHub, type Hub } from "./hub.ts";
 import { noticeText } from "./notice.ts";
 

@@ -5,7 +5,8 @@ import { allOfficeRows, lockOffices, type OfficeRow, writeOfficeRows } from "./i
 import { inBatches, type OnProgress } from "./in-batches.ts";
 import { checkedOffices } from "./office-columns.ts";
 import { SETTINGS } from "./office-settings.ts";
-import { type Faulty, isFaulty, readTable } from "./table-file.ts";
+import { readTable } from "./read-table.ts";
+import { type Faulty, isFaulty } from "./table-file.ts";
 
 const FRESH: Omit<OfficeRow, "code"> = {
   name: "",

@@ -3,8 +3,9 @@ import type { Database } from "../platform/database/transaction.ts";
 import { type ImportSummary, importPlan } from "./import-plan.ts";
 import { allOfficeIds, allServiceRows, type ImportedService, lockServices, writeServiceRows } from "./import-sql.ts";
 import { inBatches, type OnProgress } from "./in-batches.ts";
+import { readTable } from "./read-table.ts";
 import { checkedServices } from "./service-columns.ts";
-import { type Faulty, isFaulty, readTable } from "./table-file.ts";
+import { type Faulty, isFaulty } from "./table-file.ts";
 
 const FRESH: Omit<ImportedService, "code"> = {
   name: "",

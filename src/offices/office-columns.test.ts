@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { patiently } from "../../test/patience.ts";
 import { checkedOffices } from "./office-columns.ts";
+import { readTable } from "./read-table.ts";
 import { checkedServices } from "./service-columns.ts";
-import { type FileTable, readTable } from "./table-file.ts";
+import type { FileTable } from "./table-file.ts";
 
 const NONE = new Map<string, string | null>();
 const offices = (rows: readonly object[], stored: ReadonlyMap<string, string | null> = NONE) =>

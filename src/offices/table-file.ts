@@ -1,8 +1,4 @@
-import { csvTable } from "./csv-table.ts";
-import { textOfBytes } from "./file-text.ts";
-import { jsonTable } from "./json-table.ts";
-
-/** A file of rows as it came: a CSV or a JSON list, told apart by what is in it and not by its name. Pure. */
+/** A file of rows as it came. */
 
 export interface FileTable {
   /** Every column that occurs, with the line where it does first */
@@ -29,11 +25,3 @@ export interface Faulty {
 }
 
 export const isFaulty = (result: object): result is Faulty => "faults" in result;
-
-export function readTable(bytes: Uint8Array): FileTable | Faulty {
-  const text = textOfBytes(bytes);
-  if (typeof text !== "string") return { faults: [text] };
-  const table = /^\s*[[{]/.test(text) ? jsonTable(text) : csvTable(text);
-  if (isFaulty(table) || table.rows.length > 0) return table;
-  return { faults: [{ code: "file-without-rows" }] };
-}

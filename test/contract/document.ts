@@ -1,7 +1,7 @@
 import pg from "pg";
 import { buildApp } from "../../src/app.ts";
-import { directoryOf } from "../../src/identity/directory.ts";
-import { providerOf } from "../../src/identity/provider.ts";
+import { directoryOf } from "../../src/identity/directory/configured.ts";
+import { providerOf } from "../../src/identity/provider/configured.ts";
 import { readConfig } from "../../src/platform/config.ts";
 import { databaseOf } from "../../src/platform/database/transaction.ts";
 import { createLogger } from "../../src/platform/log.ts";

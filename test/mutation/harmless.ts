@@ -23,12 +23,12 @@ export const HARMLESS: readonly (readonly [file: string, fault: string, why: str
   ],
   ["src/diary/sql.ts", "< → <=", "one visit more to compare with, at a time that no row of the diary has"],
   [
-    "src/identity/gsis-userinfo.ts",
+    "src/identity/provider/gsis-userinfo.ts",
     "parser.parse(body, true)?.root → (parser.parse(body, true).root)",
     "what can't be parsed is thrown as an error either way",
   ],
-  ["src/identity/oidc.ts", "true → (false)", "without an id token the next line throws"],
-  ["src/identity/page.ts", "true → (false)", "only the names of the list are read"],
+  ["src/identity/provider/oidc.ts", "true → (false)", "without an id token the next line throws"],
+  ["src/identity/sign-in/page.ts", "true → (false)", "only the names of the list are read"],
   [
     "src/identity/sessions.ts",
     "/^([1-9]\\d{0,8})\\.[\\w-]{43}$/ → (/^([1-9]\\d{0,8})\\.[\\w-]{43}/)",
@@ -43,7 +43,7 @@ export const HARMLESS: readonly (readonly [file: string, fault: string, why: str
     "an unnamed statement answers the same, only more slowly",
   ],
   [
-    "src/platform/http/admit.ts",
+    "src/platform/http/limits/admit.ts",
     "async () => clearInterval(timer) → (() => undefined)",
     "the timer keeps no process alive, and finds nobody waiting",
   ],

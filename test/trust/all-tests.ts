@@ -7,7 +7,7 @@ const PROMISES = [
   "test/faults.test.ts",
   "test/live.test.ts",
   "test/races/races.test.ts",
-  "src/identity/refresh-rights.test.ts",
+  "src/identity/directory/refresh-rights.test.ts",
   "src/identity/routes.test.ts",
   "src/offices/office-columns.test.ts",
   "src/seed/seed-demo.test.ts",

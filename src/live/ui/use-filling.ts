@@ -1,8 +1,8 @@
 import { useEffect } from "react";
 import { lastActivityAt } from "../../kit/activity.ts";
 import { call } from "../../kit/api.ts";
-import type { FillingRequest, PlaceBeingFilled } from "../contract.ts";
-import { FILLING_REPEAT_MS } from "../events.ts";
+import type { FillingRequest } from "../contract.ts";
+import { FILLING_REPEAT_MS, type PlaceBeingFilled } from "../events.ts";
 import { DESK } from "./follow-office.ts";
 
 /** Long enough for a talk on the telephone; after that the form was left open, not filled in. */

@@ -1,5 +1,5 @@
 import { minuteOf } from "../../kit/dates.ts";
-import type { PlaceBeingFilled } from "../contract.ts";
+import type { PlaceBeingFilled } from "../events.ts";
 import { type LiveState, useLive } from "./live-state.ts";
 
 interface Stretch {

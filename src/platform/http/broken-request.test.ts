@@ -4,7 +4,8 @@ import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readConfig } from "../config.ts";
 import { createLogger } from "../log.ts";
-import { type App, createServer } from "./server.ts";
+import { createServer } from "./create-server.ts";
+import type { App } from "./server.ts";
 
 let app: App;
 beforeAll(async () => {

@@ -4,7 +4,8 @@ import { setImmediate as afterReading } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { readConfig } from "../config.ts";
 import { createLogger } from "../log.ts";
-import { type App, createServer } from "./server.ts";
+import { createServer } from "./create-server.ts";
+import type { App } from "./server.ts";
 
 /** A server that is told to stop while it is asked. */
 let app: App;

@@ -2,8 +2,8 @@ import type pg from "pg";
 import { expect, test } from "vitest";
 import { readConfig } from "../config.ts";
 import { createLogger } from "../log.ts";
+import { createServer } from "./create-server.ts";
 import { healthRoutes } from "./health.ts";
-import { createServer } from "./server.ts";
 
 async function answersWith(query: () => Promise<unknown>) {
   const app = await createServer({ config: readConfig({}), logger: createLogger("silent"), formTargets: [] });

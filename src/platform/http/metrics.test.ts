@@ -4,8 +4,8 @@ import { aBookingDesk, type BookingDesk } from "../../../test/booking-desk.ts";
 import { aWorld, type World } from "../../../test/world.ts";
 import { readConfig } from "../config.ts";
 import { createLogger } from "../log.ts";
+import { createServer } from "./create-server.ts";
 import { serveMetrics } from "./metrics.ts";
-import { createServer } from "./server.ts";
 
 let world: World;
 let desk: BookingDesk;

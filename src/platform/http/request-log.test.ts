@@ -2,7 +2,8 @@ import { pino } from "pino";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { readConfig } from "../config.ts";
 import { Refusal } from "../refusal.ts";
-import { type App, createServer } from "./server.ts";
+import { createServer } from "./create-server.ts";
+import type { App } from "./server.ts";
 
 let app: App;
 let lines: Record<string, unknown>[];

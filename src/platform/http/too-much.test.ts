@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aWorld, type Clerk, type TestOffice, type World } from "../../../test/world.ts";
-import { hasMoreMembers } from "./json-body.ts";
+import { hasMoreMembers } from "./limits/json-body.ts";
 
 /** What is sent may be wrong in hundreds of thousands of places: the answer names some, and costs nobody anything. */
 let world: World;

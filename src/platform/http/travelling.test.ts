@@ -9,8 +9,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { readConfig } from "../config.ts";
 import { createLogger } from "../log.ts";
 import { compression } from "./compression.ts";
+import { createServer } from "./create-server.ts";
 import { pages } from "./pages.ts";
-import { type App, createServer } from "./server.ts";
+import type { App } from "./server.ts";
 
 /** What travels over a real socket, for browsers that take brotli, only gzip, or nothing compressed. */
 

@@ -1,0 +1,71 @@
+import { type Html, html } from "../../platform/text/html.ts";
+import type * as words from "../../text/el/identity.ts";
+import { type Language, textIn } from "../../text/text.ts";
+import "../../text/server.ts";
+
+type Key = keyof typeof words.identity;
+/** Those refusals that have a page of their own */
+export type PageCode = Key extends infer Name
+  ? Name extends `${infer Code}-title`
+    ? Exclude<Code, "signed-out">
+    : never
+  : never;
+
+export interface PageOptions {
+  readonly language: Language;
+  readonly trial: boolean;
+}
+
+/** Why there is no way in, and the two ways on: once more, or as somebody else. */
+export function refusalPage(code: PageCode, options: PageOptions): Html {
+  const t = textIn(options.language);
+  const main = html`<p>${t(`identity.${code}-text`)}</p>
+<p><a class="button" href="/sign-in">${t("identity.try-again")}</a></p>
+<form class="other" method="post" action="/sign-out">
+<p>${t("identity.other-person")}</p>
+<button>${t("identity.sign-out-government")}</button>
+</form>`;
+  return page(t(`identity.${code}-title`), main, options);
+}
+
+export function signedOutPage(options: PageOptions): Html {
+  const t = textIn(options.language);
+  const main = html`<p>${t("identity.signed-out-text")}</p>
+<p><a class="button" href="/sign-in">${t("identity.sign-in")}</a></p>`;
+  return page(t("identity.signed-out-title"), main, options);
+}
+
+function page(title: string, main: Html, { language, trial }: PageOptions): Html {
+  const t = textIn(language);
+  return html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} - ${t("identity.app-name")}</title>
+<link rel="stylesheet" href="/sign-in.css">
+</head>
+<body>
+<header><p>${t("identity.app-name")}</p></header>
+${trial ? html`<section class="trial" aria-label="${t("standIn.banner")}"><p>${t("identity.trial")}</p></section>` : null}
+<main>
+<h1>${title}</h1>
+${main}
+</main>
+</body>
+</html>
+`;
+}
+
+const CODES: Readonly<Record<PageCode, true>> = {
+  "sign-in-denied": true,
+  "sign-in-expired": true,
+  "sign-in-failed": true,
+  "sign-in-unavailable": true,
+  "no-gate": true,
+  "office-not-joined": true,
+  "directory-unavailable": true,
+  unavailable: true,
+};
+
+export const isPageCode = (code: string): code is PageCode => Object.hasOwn(CODES, code);

@@ -1,0 +1,139 @@
+import { readFile } from "node:fs/promises";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { limitFailures } from "../../platform/http/limits/rate-limits.ts";
+import { languageOf } from "../../platform/http/problem.ts";
+import type { App } from "../../platform/http/server.ts";
+import { Refusal } from "../../platform/refusal.ts";
+import type { IdentityDeps } from "../deps.ts";
+import { sessionKeyOf, startSession } from "../sessions.ts";
+import { deleteSession } from "../sql.ts";
+import {
+  attemptIn,
+  clearSessionCookie,
+  clearSignInCookie,
+  newAttempt,
+  sessionTokenIn,
+  setSessionCookie,
+  setSignInCookie,
+} from "./cookies.ts";
+import { answerWithPage } from "./errors.ts";
+import { signedOutPage } from "./page.ts";
+import { localPath } from "./return-path.ts";
+import { signIn } from "./sign-in.ts";
+
+/** The browser waits for two foreign servers in a row; together they get less than the request has, which says which failed. */
+const CALLBACK_MS = 4_400;
+/** At once; of those who sign in at eight all over the country the government may be slow to tell. */
+const MOST_ABROAD = 100;
+const STYLES = new URL("./page.css", import.meta.url);
+
+export async function signInRoutes(app: App, deps: IdentityDeps): Promise<void> {
+  const { config, provider } = deps;
+  const failures = limitFailures(app, config.RATE_LIMIT_SIGN_IN_PER_MINUTE);
+  // A HEAD must not spend a code, nor begin anything.
+  const options = { schema: { hide: true }, exposeHeadRoute: false };
+  const signInOptions = { ...options, onRequest: failures.refuseAfterMany };
+  const addressOf = (request: FastifyRequest, path: string) =>
+    new URL(path, config.PUBLIC_BASE_URL ?? `${request.protocol}://${request.host}`);
+  app.setErrorHandler(async (error, request, reply) => {
+    if (isTheirFault(error)) await failures.note(request);
+    return answerWithPage(deps, error, request, reply);
+  });
+  app.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "string" }, (_request, _body, done) =>
+    done(null, null),
+  );
+
+  app.get("/sign-in", signInOptions, async (request, reply) => {
+    const attempt = newAttempt(localPath((request.query as { return?: unknown }).return));
+    const url = await provider.authorizeUrl(attempt, addressOf(request, "/callback").href);
+    setSignInCookie(reply, attempt);
+    return reply.redirect(url.href, 303);
+  });
+
+  const abroad = atMost(MOST_ABROAD);
+  app.get("/callback", { ...signInOptions, config: { waitsAbroad: true } }, async (request, reply) => {
+    clearSignInCookie(reply);
+    const callback = addressOf(request, "/callback");
+    callback.search = new URL(request.url, callback).search;
+    const { token, returnTo } = await abroad(() => identify(deps, request, callback));
+    setSessionCookie(reply, token);
+    return reply.redirect(returnTo, 303);
+  });
+
+  app.post("/sign-out", options, async (request, reply) => {
+    await endSession(deps, request, reply);
+    const back = addressOf(request, "/signed-out");
+    return reply.redirect(((await provider.logoutUrl(back)) ?? back).href, 303);
+  });
+
+  app.get("/signed-out", options, async (request, reply) => {
+    const page = signedOutPage({ language: languageOf(request), trial: deps.trial ?? false });
+    return reply.type("text/html; charset=utf-8").send(page.markup);
+  });
+
+  app.get("/sign-in.css", { schema: { hide: true } }, async (_request, reply) =>
+    reply
+      .type("text/css; charset=utf-8")
+      .header("cache-control", "public, max-age=300")
+      .send(await readFile(STYLES)),
+  );
+}
+
+/** @throws Refusal 503 while so many are at it */
+function atMost(most: number) {
+  let count = 0;
+  return async <T>(work: () => Promise<T>): Promise<T> => {
+    if (count >= most) throw new Refusal(503, "unavailable");
+    count++;
+    return work().finally(() => count--);
+  };
+}
+
+/** A fault of ours or of the government's servers locks nobody out. */
+const isTheirFault = (error: unknown): boolean =>
+  error instanceof Refusal && error.status >= 400 && error.status < 500 && error.status !== 429;
+
+/** From the government's answer to a session of ours, under a new id. */
+async function identify(
+  deps: IdentityDeps,
+  request: FastifyRequest,
+  callback: URL,
+): Promise<{ token: string; returnTo: string }> {
+  const attempt = attemptIn(request);
+  const states = callback.searchParams.getAll("state");
+  const isDenial = callback.searchParams.has("error") && states.length === 0;
+  if (!attempt || (!isDenial && (states.length !== 1 || states[0] !== attempt.state)))
+    throw new Refusal(400, "sign-in-expired");
+  const deadline = AbortSignal.timeout(CALLBACK_MS);
+  const person = await before(
+    deadline,
+    deps.provider.identify(callback, attempt),
+    new Refusal(502, "sign-in-unavailable"),
+  );
+  const employeeId = await before(
+    deadline,
+    signIn(deps, person, request.ip),
+    new Refusal(503, "directory-unavailable"),
+  );
+  const previous = sessionKeyOf(sessionTokenIn(request));
+  const token = await deps.db.write({}, async (tx) => {
+    if (previous) await deleteSession(tx, previous);
+    return startSession(tx, employeeId, deps.clock());
+  });
+  // The cookie lies with the browser: what it says is looked at again.
+  return { token, returnTo: localPath(attempt.returnTo) };
+}
+
+async function endSession(deps: IdentityDeps, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const key = sessionKeyOf(sessionTokenIn(request));
+  if (key) await deps.db.write({}, (tx) => deleteSession(tx, key));
+  clearSessionCookie(reply);
+}
+
+function before<Result>(deadline: AbortSignal, work: Promise<Result>, late: Refusal): Promise<Result> {
+  const { promise, reject } = Promise.withResolvers<Result>();
+  if (deadline.aborted) reject(late);
+  const onAbort = () => reject(late);
+  deadline.addEventListener("abort", onAbort);
+  return Promise.race([work, promise]).finally(() => deadline.removeEventListener("abort", onAbort));
+}

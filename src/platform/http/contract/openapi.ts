@@ -1,0 +1,91 @@
+import { createHash } from "node:crypto";
+import { gzipSync } from "node:zlib";
+import swagger from "@fastify/swagger";
+import { jsonSchemaTransform, jsonSchemaTransformObject } from "fastify-type-provider-zod";
+import { z } from "zod";
+import { problemResponse } from "../problem.ts";
+import type { App } from "../server.ts";
+import { type Document, type Operations, publishedDocument } from "./published.ts";
+
+/** What the document says of the program beside what its schemas do. */
+export interface Contract {
+  readonly operations: Operations;
+  /** The schemas of every module, by its name: each object among them becomes a component under its own name */
+  readonly modules: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+/** /openapi.json, made of the very schemas that validate. Register before the routes. */
+export async function openApi(app: App, { operations, modules }: Contract): Promise<void> {
+  nameSchemas(modules);
+  await app.register(swagger, {
+    openapi: {
+      openapi: "3.1.0",
+      info: {
+        title: "Visits Platform (Πλατφόρμα Επισκέψεων)",
+        version: "1.0.0",
+        description:
+          "Dates are local dates, times local times in Europe/Athens, instants carry an offset. Errors are " +
+          "problem documents (RFC 9457) with a stable `code`. Booking and moving need an Idempotency-Key; changes " +
+          "of what exists need If-Match with the version seen.",
+        contact: { name: "Whoever runs this installation" },
+        license: { name: "EUPL-1.2", url: "https://eupl.eu/1.2/en/" },
+      },
+      servers: [{ url: "/", description: "The installation that serves this document" }],
+      components: {
+        securitySchemes: { session: { type: "apiKey", in: "cookie", name: "__Host-session" } },
+      },
+      security: [{ session: [] }],
+    },
+    transform: jsonSchemaTransform,
+    transformObject: (document) =>
+      publishedDocument(jsonSchemaTransformObject(document) as Document, operations) as never,
+  });
+  let made: Written | undefined;
+  app.get("/openapi.json", { schema: { hide: true } }, async (request, reply) => {
+    made ??= written(app.swagger());
+    reply.headers({ etag: made.etag, "cache-control": "no-cache", vary: "accept-encoding" });
+    if (request.headers["if-none-match"] === made.etag) return reply.code(304).send();
+    reply.type("application/json; charset=utf-8");
+    if (!/\bgzip\b/.test(String(request.headers["accept-encoding"]))) return reply.send(made.text);
+    return reply.header("content-encoding", "gzip").send(made.gzipped);
+  });
+}
+
+interface Written {
+  readonly text: string;
+  readonly gzipped: Buffer;
+  readonly etag: string;
+}
+
+/** Once, and compressed once: it is the same for as long as the process lives. */
+function written(document: object): Written {
+  const text = JSON.stringify(document);
+  const etag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`;
+  return { text, gzipped: gzipSync(text), etag };
+}
+
+/**
+ * `appointmentResponse` becomes Appointment, parameters of a query stay where they are; a name that two modules have gets
+ * the module's before it. A schema is named once for all applications of a process.
+ */
+function nameSchemas(modules: Contract["modules"]): void {
+  name(problemResponse, "Problem");
+  const found = Object.entries(modules).flatMap(([module, exported]) =>
+    Object.entries(exported).flatMap(([key, schema]) =>
+      schema instanceof z.ZodObject && !key.endsWith("Params")
+        ? [{ module, schema, id: capital(key.replace(/Response$/, "")) }]
+        : [],
+    ),
+  );
+  for (const { module, id, schema } of found) {
+    const isShared = found.some((other) => other.id === id && other.schema !== schema);
+    name(schema, isShared ? capital(module) + id : id);
+  }
+}
+
+function name(schema: z.ZodType, id: string): void {
+  const known = schema.meta();
+  if (!known?.id) z.globalRegistry.add(schema, { ...known, id });
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,137 @@
+import { once } from "node:events";
+import { connect, type Socket } from "node:net";
+import { Readable } from "node:stream";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { readConfig } from "../../config.ts";
+import { createLogger } from "../../log.ts";
+import { createServer } from "../create-server.ts";
+import type { App } from "../server.ts";
+
+/** A server that has so many things under way at a time, and does each when it is told to. */
+let app: App;
+let working: (() => void)[];
+async function open(atOnce: number): Promise<void> {
+  working = [];
+  const config = readConfig({ NODE_ENV: "test", DATABASE_POOL_SIZE: String(atOnce) });
+  app = await createServer({ config, logger: createLogger("silent"), formTargets: [] });
+  const work = () => {
+    const { promise, resolve } = Promise.withResolvers<string>();
+    working.push(() => resolve("done"));
+    return promise;
+  };
+  app.get("/work", work);
+  app.get("/abroad", { config: { waitsAbroad: true } }, work);
+  app.get("/stream", (_request, reply) => reply.send(goingOn()));
+  app.get("/watch", { config: { isWatch: true } }, async () => "alive");
+  app.get("/sign-in", async (request) => app.rememberCaller(request, { employee: 1, party: "9901" }));
+}
+beforeEach(() => open(1));
+afterEach(() => app.close());
+
+/** Begun now: an injected request begins only when somebody waits for it. */
+const ask = async (url: string) => await app.inject(url);
+
+function goingOn(): Readable {
+  const stream = new Readable({ read: () => {} });
+  stream.push("beginning");
+  return stream;
+}
+
+const until = (isSo: () => boolean) => expect.poll(isSo, { interval: 1, timeout: 20_000 }).toBe(true);
+
+test("what can't be answered soon is refused at once, and the watch goes on", async () => {
+  const first = ask("/work");
+  await until(() => working.length === 1);
+  const others = Array.from({ length: 203 }, () => ask("/work"));
+  const refused = await Promise.all(others.slice(200));
+  for (const { statusCode, headers } of refused)
+    expect([statusCode, Number(headers["retry-after"]) > 0, "content-security-policy" in headers]).toEqual([
+      503,
+      true,
+      true,
+    ]);
+  expect(app.admission.counts()).toEqual({ underWay: 1, waiting: 200 });
+  expect((await app.inject("/watch")).statusCode).toBe(200);
+  expect(working).toHaveLength(1);
+  const over = Promise.all([first, ...others.slice(0, 200)]);
+  for (let done = 0; done <= 200; done++) {
+    await until(() => working.length > done);
+    working[done]?.();
+  }
+  expect(new Set((await over).map(({ statusCode }) => statusCode))).toEqual(new Set([200]));
+  expect(app.admission.counts()).toEqual({ underWay: 0, waiting: 0 });
+});
+
+test("staff whose session is known have places of their own beside strangers, and one session a part of them", async () => {
+  await app.close();
+  await open(4);
+  const cookies = { "__Host-session": "known" };
+  await app.inject({ url: "/sign-in", cookies });
+  const strangers = [ask("/work"), ask("/work")];
+  await until(() => app.admission.counts().waiting === 1);
+  const staff = [1, 2, 3].map(async () => await app.inject({ url: "/work", cookies }));
+  await until(() => app.admission.counts().waiting === 2);
+  expect(app.admission.counts()).toEqual({ underWay: 3, waiting: 2 });
+  for (let done = 0; done < 5; done++) {
+    await until(() => working.length > done);
+    working[done]?.();
+  }
+  expect((await Promise.all([...strangers, ...staff])).map(({ statusCode }) => statusCode)).toEqual(Array(5).fill(200));
+});
+
+test("whoever waits for foreign servers keeps nobody's place", async () => {
+  const signIn = ask("/abroad");
+  await until(() => working.length === 1);
+  const next = ask("/work");
+  await until(() => working.length === 2);
+  for (const done of working) done();
+  expect((await Promise.all([signIn, next])).map(({ statusCode }) => statusCode)).toEqual([200, 200]);
+});
+
+test("an answer that goes on keeps nobody's place", async () => {
+  const stream = await app.inject({ url: "/stream", payloadAsStream: true });
+  const next = ask("/work");
+  await until(() => working.length === 1);
+  working[0]?.();
+  expect((await next).statusCode).toBe(200);
+  stream.stream().destroy();
+});
+
+test("whoever hangs up keeps the place until what was begun has ended", async () => {
+  const hangUp = await askingForWork();
+  await until(() => working.length === 1);
+  await hangUp();
+  const next = ask("/work");
+  await until(() => app.admission.counts().waiting === 1);
+  working[0]?.();
+  await until(() => working.length === 2);
+  working[1]?.();
+  expect((await next).statusCode).toBe(200);
+  expect(app.admission.counts()).toEqual({ underWay: 0, waiting: 0 });
+});
+
+test("whoever hangs up while waiting has nothing begun, and takes no place of those who wait", async () => {
+  const first = ask("/work");
+  await until(() => working.length === 1);
+  const hangUp = await askingForWork();
+  await until(() => app.admission.counts().waiting === 1);
+  await hangUp();
+  expect(app.admission.counts()).toEqual({ underWay: 1, waiting: 0 });
+  working[0]?.();
+  await first;
+  expect(app.admission.counts()).toEqual({ underWay: 0, waiting: 0 });
+  expect(working).toHaveLength(1);
+});
+
+/** Answers with how to hang up. */
+async function askingForWork(): Promise<() => Promise<void>> {
+  await app.listen({ port: 0, host: "127.0.0.1" });
+  const { port } = app.addresses()[0] as { port: number };
+  const socket = connect(port, "127.0.0.1");
+  const [served] = (await once(app.server, "connection")) as [Socket];
+  socket.write("GET /work HTTP/1.1\r\nhost: x\r\n\r\n");
+  return async () => {
+    socket.destroy();
+    await once(served, "close");
+  };
+}

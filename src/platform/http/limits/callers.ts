@@ -1,0 +1,46 @@
+import { createHash } from "node:crypto";
+import type { FastifyRequest } from "fastify";
+import type { App } from "../server.ts";
+
+/** Who was found to have a session the last time: counted by it, and served before strangers. A cookie proves nothing yet. */
+export interface Caller {
+  readonly employee: number;
+  readonly session: string;
+  /** Those who share what one party may take of the server: an office's staff */
+  readonly party: string;
+}
+
+declare module "fastify" {
+  interface FastifyRequest {
+    /** null: a stranger, or somebody whom this process does not know yet */
+    caller: Caller | null;
+  }
+  interface FastifyInstance {
+    /** The session that the request's cookie was found to be; null: none, or no more */
+    rememberCaller(request: FastifyRequest, found: Omit<Caller, "session"> | null): void;
+  }
+}
+
+/** More than are ever at work at the same time */
+const MOST_KNOWN = 20_000;
+
+export function knowCallers(app: App): void {
+  const known = new Map<string, Caller>();
+  app.decorateRequest("caller", null);
+  app.decorate("rememberCaller", (request, found) => {
+    const session = sessionIn(request);
+    known.delete(session);
+    request.caller = found && { ...found, session };
+    if (request.caller) known.set(session, request.caller);
+    if (known.size > MOST_KNOWN) known.delete(known.keys().next().value as string);
+  });
+  app.addHook("onRequest", async (request) => {
+    request.caller = known.get(sessionIn(request)) ?? null;
+  });
+}
+
+/** Its hash, so that no dump of the memory has cookies. */
+function sessionIn(request: FastifyRequest): string {
+  const token = request.cookies["__Host-session"];
+  return token ? createHash("sha256").update(token).digest("base64") : "";
+}
