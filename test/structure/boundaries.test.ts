@@ -1,6 +1,6 @@
-import { cp, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { boundaryFindings } from "./boundaries.ts";
 import { inWords } from "./finding.ts";
@@ -63,7 +63,19 @@ const FAULTS: readonly [string, string, string, string][] = [
     "proposals/ui imports only",
   ],
   ["rules that read files", "src/queues/rules.ts", 'import "node:fs";', "reaches nothing of the server"],
-  ["a cycle", "src/identity/planted.ts", 'import "./planted-too.ts";', "no cycles"],
+  ["a circle", "src/identity/planted.ts", 'import "./planted-too.ts";', "no circles →"],
+  [
+    "a circle of types alone",
+    "src/live/planted.ts",
+    'import type { Too } from "./planted-too.ts";\nexport type Planted = Too;',
+    "no circles of types →",
+  ],
+  [
+    "rules that reach routes of a folder",
+    "src/ministry/rules.ts",
+    'import "./planted/routes.ts";',
+    "reaches nothing of the server",
+  ],
   [
     "a program that knows its tests",
     "src/offices/planted.ts",
@@ -83,6 +95,8 @@ const BESIDE: readonly [string, string][] = [
   ["src/appointments/planted.ts", 'import "pg";'],
   ["src/identity/planted-too.ts", 'import "./planted.ts";'],
   ["src/live/announce-ts", ""],
+  ["src/live/planted-too.ts", 'import type { Planted } from "./planted.ts";\nexport type Too = Planted;'],
+  ["src/ministry/planted/routes.ts", ""],
 ];
 
 let copy: string;
@@ -91,8 +105,10 @@ beforeAll(async () => {
   copy = `${await mkdtemp(join(tmpdir(), "visits-structure-"))}/`;
   for (const name of ["src", "package.json", "tsconfig.json"]) await cp(ROOT + name, copy + name, { recursive: true });
   await symlink(`${ROOT}node_modules`, `${copy}node_modules`);
-  for (const [, file, text] of FAULTS) await writeFile(copy + file, text);
-  for (const [file, text] of BESIDE) await writeFile(copy + file, text);
+  for (const [file, text] of [...FAULTS.map(([, file, text]) => [file, text] as const), ...BESIDE]) {
+    await mkdir(dirname(copy + file), { recursive: true });
+    await writeFile(copy + file, text);
+  }
   planted = (await boundaryFindings(copy)).map(inWords);
 });
 afterAll(() => rm(copy, { recursive: true }));

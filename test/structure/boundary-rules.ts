@@ -3,6 +3,7 @@ import { builtinModules } from "node:module";
 import type { IForbiddenRuleType } from "dependency-cruiser";
 import { BROWSER_PACKAGES, BROWSER_SAFE, MAY_IMPORT, MAY_USE_OTHERS_SQL, PARTS_FOR_OTHERS } from "./modules.ts";
 
+export const CIRCLE_OF_TYPES = "no circles of types";
 const TEST = "\\.test\\.tsx?$";
 const names = Object.keys(MAY_IMPORT);
 
@@ -44,8 +45,9 @@ function literal(text: string): string {
 
 function hygiene(): IForbiddenRuleType[] {
   return [
-    // Types leave no trace at run time, so they may lead back.
-    { name: "no cycles", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    { name: "no circles", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    // What leaves no trace at run time still has to be understood all at once.
+    { name: CIRCLE_OF_TYPES, from: {}, to: { circular: true, via: { dependencyTypes: ["type-only"] } } },
     { name: "every import leads somewhere", from: {}, to: { couldNotResolve: true } },
     {
       name: "the program does not know its tests",

@@ -16,7 +16,7 @@ export function importersOf(start: readonly string[], files: Files): Set<string>
 export const importedBy = (start: readonly string[], files: Files): Set<string> =>
   reached(start, (file) => importsOf(file, files.get(file) ?? ""));
 
-const importsOf = (file: string, text: string): string[] =>
+export const importsOf = (file: string, text: string): string[] =>
   [...text.matchAll(IMPORT)].map(([, path = ""]) => posix.join(posix.dirname(file), path));
 
 function reached(start: readonly string[], next: (file: string) => readonly string[]): Set<string> {
