@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, Navigate } from "@tanstack/react-router";
-import { DayPage } from "../appointments/ui/day-page.tsx";
+import { DayPage } from "../appointments/ui/day/day-page.tsx";
 import { validateDaySearch } from "../appointments/ui/day-search.ts";
 import { dayQuery, officeQuery } from "../appointments/ui/queries.ts";
 import { lazyPart } from "../kit/part.tsx";

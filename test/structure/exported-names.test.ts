@@ -5,13 +5,13 @@ import { sourceFiles } from "./source-files.ts";
 
 /** Of forms that do not stand on the kit yet: this list may only become shorter. */
 const KNOWN = [
-  "src/ministry/ui/text-field.tsx: TextField is exported by src/appointments/ui/panel/text-field.tsx as well",
+  "src/ministry/ui/text-field.tsx: TextField is exported by src/appointments/ui/panel/form/text-field.tsx as well",
   "src/offices/ui/draft.ts: Draft is exported by src/ministry/ui/draft.ts as well",
-  "src/offices/ui/form-state.ts: FormAction is exported by src/appointments/ui/panel/form-state.ts as well",
-  "src/offices/ui/form-state.ts: FormState is exported by src/appointments/ui/panel/form-state.ts as well",
-  "src/offices/ui/form-state.ts: nextForm is exported by src/appointments/ui/panel/form-state.ts as well",
+  "src/offices/ui/form-state.ts: FormAction is exported by src/appointments/ui/panel/form/form-state.ts as well",
+  "src/offices/ui/form-state.ts: FormState is exported by src/appointments/ui/panel/form/form-state.ts as well",
+  "src/offices/ui/form-state.ts: nextForm is exported by src/appointments/ui/panel/form/form-state.ts as well",
   "src/queues/ui/hours/hours-draft.ts: requestOf is exported by src/offices/ui/draft.ts as well",
-  "src/queues/ui/hours/hours-draft.ts: spanOf is exported by src/appointments/ui/plan-layout.ts as well",
+  "src/queues/ui/hours/hours-draft.ts: spanOf is exported by src/appointments/ui/plan/plan-layout.ts as well",
   "src/queues/ui/dialogs/queue-draft.ts: QueueFacts is exported by src/availability/facts.ts as well",
   "src/queues/ui/dialogs/queue-draft.ts: changeRequest is exported by src/appointments/contract.ts as well",
 ];

@@ -4,7 +4,7 @@ import { folderSizeFindings } from "./folder-sizes.ts";
 import { sourceFiles } from "./source-files.ts";
 
 /** What is still to be put in order: this list may only become shorter. */
-const KNOWN = ["src/appointments/ui", "src/appointments/ui/panel", "src/appointments/ui/table", "src/offices/ui"];
+const KNOWN = ["src/offices/ui"];
 
 // Migrations only ever grow in number.
 test("no folder of the program holds more than 25 files", async () => {

@@ -1,9 +1,13 @@
 import { flushSync } from "react-dom";
 import { minuteOf } from "../../kit/dates.ts";
 import type { Slot } from "./plan-marks.ts";
-import type { CellPlace } from "./roving.ts";
 
 /** Between the places of the plan and the elements that show them. */
+
+export interface CellPlace {
+  readonly queue: number;
+  readonly from: number;
+}
 
 /** How long a freed place may take to come back to the plan */
 const PATIENCE = 2_000;

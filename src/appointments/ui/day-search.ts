@@ -1,4 +1,4 @@
-import { type DayLook, lookOf, validateLook } from "./table/look.ts";
+import { type DayLook, lookOf, validateLook } from "./look.ts";
 
 /** What the address of a day says besides the day: how it is looked at, which panel is open, and on which place. */
 export interface DaySearch extends DayLook {

@@ -2,8 +2,8 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useText } from "../../kit/text.tsx";
 import { type DaySearch, type Intent, withPanel } from "./day-search.ts";
 import { catchLetters, dropLetters } from "./first-letters.ts";
+import type { DayLook } from "./look.ts";
 import type { Slot } from "./plan-marks.ts";
-import type { DayLook } from "./table/look.ts";
 
 const route = getRouteApi("/staff/offices/$office/days/$date");
 

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
-import { draftKey } from "../../appointments/ui/panel/draft-store.ts";
+import { draftKey } from "../../appointments/ui/panel/form/draft.ts";
 import { ApiProblem, call } from "../../kit/api.ts";
 import { useMe } from "../../kit/me.ts";
 import type { BroughtIn, Correction, DiaryPreview, DiaryRequest } from "../contract.ts";

@@ -1,4 +1,4 @@
-import { inSentence } from "../../appointments/ui/panel/read-aloud.ts";
+import { inSentence } from "../../appointments/ui/panel/words/read-aloud.ts";
 import { dayAndMonth } from "../../kit/dates.ts";
 import type { Service } from "../../offices/contract.ts";
 import type { Language, Text } from "../../text/text.ts";

@@ -1,7 +1,6 @@
 import { flushSync } from "react-dom";
-import { appointmentDraft } from "../../appointments/ui/panel/draft.ts";
-import { draftKey } from "../../appointments/ui/panel/draft-store.ts";
-import { handOver, type KnownPerson } from "../../appointments/ui/panel/hand-over.ts";
+import { handOver, type KnownPerson } from "../../appointments/ui/panel/booking/hand-over.ts";
+import { appointmentDraft, draftKey } from "../../appointments/ui/panel/form/draft.ts";
 import { formatPhone } from "../../kit/dates.ts";
 import { useMe } from "../../kit/me.ts";
 import type { FoundPerson } from "../contract.ts";

@@ -1,6 +1,6 @@
-import { NewForm } from "./new-form.tsx";
+import { NewForm } from "./booking/new-form.tsx";
+import type { PanelProps } from "./frame/panel-props.ts";
 import { OfAppointment } from "./of-appointment.tsx";
-import type { PanelProps } from "./panel-props.ts";
 import "./panel.css";
 import "./panel-times.css";
 

@@ -1,17 +1,17 @@
 import { useQuery } from "@tanstack/react-query";
 import { useText } from "../../../kit/text.tsx";
 import { LoadFailed } from "../../../kit/ui/load-failed.tsx";
+import { actsOn } from "../acts/next-acts.ts";
 import type { Slot } from "../plan-marks.ts";
 import { appointmentQuery } from "../queries.ts";
 import { useDayNavigation } from "../use-day-navigation.ts";
-import { CancelDialog } from "./cancel-dialog.tsx";
-import { EditForm } from "./edit-form.tsx";
-import { MoveForm } from "./move-form.tsx";
-import { actsOn } from "./next-acts.ts";
-import { PanelFrame } from "./panel-frame.tsx";
-import type { PanelIntent, PanelProps } from "./panel-props.ts";
-import { useBackLabel } from "./use-back-label.ts";
-import { View } from "./view.tsx";
+import { CancelDialog } from "./acts/cancel-dialog.tsx";
+import { EditForm } from "./acts/edit-form.tsx";
+import { MoveForm } from "./acts/move-form.tsx";
+import { PanelFrame } from "./frame/panel-frame.tsx";
+import type { PanelIntent, PanelProps } from "./frame/panel-props.ts";
+import { useBackLabel } from "./frame/use-back-label.ts";
+import { View } from "./view/view.tsx";
 
 interface OfAppointmentProps extends Omit<PanelProps, "target"> {
   readonly id: string;

@@ -1,10 +1,10 @@
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import type { Office } from "../../../offices/contract.ts";
 import type { Day } from "../../contract.ts";
+import { chosenValues, type FilterName, toggled } from "../look.ts";
 import { useDayAddress, useDayNavigation } from "../use-day-navigation.ts";
 import { FilterDisclosure } from "./filter-disclosure.tsx";
 import { optionsOf } from "./filter-options.ts";
-import { chosenValues, type FilterName, toggled } from "./look.ts";
 
 interface FilterBarProps {
   readonly office: Office;

@@ -3,10 +3,10 @@ import { Button } from "../../../kit/ui/button.tsx";
 import { Icon } from "../../../kit/ui/icon.tsx";
 import type { Office } from "../../../offices/contract.ts";
 import type { Day } from "../../contract.ts";
+import { chosenValues, FILTER_NAMES, type FilterName, NO_FILTERS } from "../look.ts";
 import { useDayAddress, useDayNavigation } from "../use-day-navigation.ts";
 import { FilterCount } from "./filter-count.tsx";
 import { fullChoice, optionsOf } from "./filter-options.ts";
-import { chosenValues, FILTER_NAMES, type FilterName, NO_FILTERS } from "./look.ts";
 
 interface FilterChipsProps {
   readonly office: Office;

@@ -1,7 +1,7 @@
 import { useText } from "../../../kit/text.tsx";
 import type { Day } from "../../contract.ts";
+import { chosenValues, FILTER_NAMES } from "../look.ts";
 import { useDayAddress } from "../use-day-navigation.ts";
-import { chosenValues, FILTER_NAMES } from "./look.ts";
 import { fits, isInTable } from "./rows.ts";
 
 /** How many of the day's appointments the table shows; on the plan, that it keeps to the queues only. */

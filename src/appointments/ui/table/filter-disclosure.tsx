@@ -1,11 +1,10 @@
-import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from "react";
 import { useText } from "../../../kit/text.tsx";
 import { Button } from "../../../kit/ui/button.tsx";
 import { classes } from "../../../kit/ui/classes.ts";
 import { Icon } from "../../../kit/ui/icon.tsx";
+import type { FilterValue } from "../look.ts";
 import { type Option, shortChoice } from "./filter-options.ts";
-import type { FilterValue } from "./look.ts";
-import { useOutsideClick } from "./use-outside-click.ts";
 
 interface FilterDisclosureProps {
   readonly label: string;
@@ -66,4 +65,15 @@ export function FilterDisclosure({ label, options, chosen, onToggle, onClear }: 
       )}
     </div>
   );
+}
+
+function useOutsideClick(frame: RefObject<HTMLElement | null>, isOn: boolean, onOutside: () => void): void {
+  useEffect(() => {
+    if (!isOn) return;
+    const onPress = ({ target }: PointerEvent) => {
+      if (!frame.current?.contains(target as Node)) onOutside();
+    };
+    document.addEventListener("pointerdown", onPress);
+    return () => document.removeEventListener("pointerdown", onPress);
+  });
 }

@@ -2,9 +2,9 @@ import type { Office } from "../../../offices/contract.ts";
 import type { Language, Text } from "../../../text/text.ts";
 import type { Appointment, Channel, Day } from "../../contract.ts";
 import { isConfirmed, LISTED, type Status } from "../../statuses.ts";
-import { serviceName } from "../panel/field-words.ts";
+import { chosenValues, type FilterName, type Filters, type FilterValue, SHOWN_CHANNELS } from "../look.ts";
+import { serviceName } from "../panel/words/field-words.ts";
 import { serviceOf } from "../service-of.ts";
-import { chosenValues, type FilterName, type Filters, type FilterValue, SHOWN_CHANNELS } from "./look.ts";
 import { choiceOf, isInTable } from "./rows.ts";
 
 /** What each filter offers, and how its choice is said in short and in full. Pure. */

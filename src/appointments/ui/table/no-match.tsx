@@ -1,8 +1,8 @@
 import { useText } from "../../../kit/text.tsx";
 import { Button } from "../../../kit/ui/button.tsx";
 import { Message } from "../../../kit/ui/message.tsx";
+import { NO_FILTERS } from "../look.ts";
 import { useDayNavigation } from "../use-day-navigation.ts";
-import { NO_FILTERS } from "./look.ts";
 
 /** A filter for nothing: said so, with the way on. */
 export function NoMatch({ title, text }: { title: string; text: string }) {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Appointment } from "../../contract.ts";
 import type { Status } from "../../statuses.ts";
-import { actsOn } from "../panel/next-acts.ts";
+import { actsOn } from "../acts/next-acts.ts";
 import { keyFor, menuOf, nextActOn } from "./row-acts.ts";
 import { rowFrom } from "./row-focus.ts";
 

@@ -1,6 +1,6 @@
 import type { Act, Step } from "../../acts.ts";
-import { ACT_KEYS } from "../act-keys.ts";
-import type { Acts } from "../panel/next-acts.ts";
+import { ACT_KEYS } from "../acts/act-keys.ts";
+import type { Acts } from "../acts/next-acts.ts";
 
 /** What a row offers: the next step as a button, all else in its menu. Pure. */
 export type RowAct = Act | "history";

@@ -1,13 +1,24 @@
 import { useText } from "../../../kit/text.tsx";
 import { Button } from "../../../kit/ui/button.tsx";
 import { Icon } from "../../../kit/ui/icon.tsx";
+import type { Moment } from "../../acts.ts";
 import { isConfirmed } from "../../statuses.ts";
-import { actsOn } from "../panel/next-acts.ts";
+import { actsOn } from "../acts/next-acts.ts";
 import { type NextAct, nextActOn } from "./row-acts.ts";
-import type { TableRowProps } from "./table-row.tsx";
+import type { ListedAppointment } from "./rows.ts";
+
+export interface RowButtonsProps {
+  readonly row: ListedAppointment;
+  readonly now: Moment;
+  readonly isTabStop: boolean;
+  readonly isMenuOpen: boolean;
+  readonly isPending: boolean;
+  readonly onAct: (act: NextAct) => void;
+  readonly onMenu: (trigger: HTMLElement) => void;
+}
 
 /** The one next act, and the menu of the others; only the row at hand is in the Tab order. */
-export function RowButtons({ row, now, isTabStop, isMenuOpen, isPending, onAct, onMenu }: TableRowProps) {
+export function RowButtons({ row, now, isTabStop, isMenuOpen, isPending, onAct, onMenu }: RowButtonsProps) {
   const t = useText();
   const { appointment, first, rest } = row;
   const act = nextActOn(actsOn(appointment, now));

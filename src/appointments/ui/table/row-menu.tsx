@@ -7,8 +7,8 @@ import { classes } from "../../../kit/ui/classes.ts";
 import { Icon, type IconName } from "../../../kit/ui/icon.tsx";
 import type { Moment } from "../../acts.ts";
 import type { Appointment } from "../../contract.ts";
-import { ACT_KEYS } from "../act-keys.ts";
-import { actsOn } from "../panel/next-acts.ts";
+import { ACT_KEYS } from "../acts/act-keys.ts";
+import { actsOn } from "../acts/next-acts.ts";
 import { keyFor, menuOf, type RowAct } from "./row-acts.ts";
 import type { ListedAppointment } from "./rows.ts";
 

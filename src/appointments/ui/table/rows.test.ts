@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Appointment } from "../../contract.ts";
 import { LISTED, type Status } from "../../statuses.ts";
-import { SHOWN_CHANNELS, SORT_KEYS, type SortText } from "./look.ts";
+import { SHOWN_CHANNELS, SORT_KEYS, type SortText } from "../look.ts";
 import { fits, isInTable, type ListedAppointment, sortedRows } from "./rows.ts";
 
 let nextId = 0;

@@ -8,7 +8,7 @@ import {
   type FilterValue,
   type SortKey,
   type SortText,
-} from "./look.ts";
+} from "../look.ts";
 
 /** Which appointments of a day stand in its table, and in which order. Pure. */
 

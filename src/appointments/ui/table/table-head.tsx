@@ -1,6 +1,6 @@
 import { useText } from "../../../kit/text.tsx";
 import { Icon, type IconName } from "../../../kit/ui/icon.tsx";
-import type { SortKey, SortText } from "./look.ts";
+import type { SortKey, SortText } from "../look.ts";
 import { isDescending, keyOf } from "./rows.ts";
 
 export const COLUMN_WORDS = {

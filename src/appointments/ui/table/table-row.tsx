@@ -1,28 +1,17 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { formatPhone } from "../../../kit/dates.ts";
+import { dayOfMonth, formatPhone, timeOf } from "../../../kit/dates.ts";
 import { useText } from "../../../kit/text.tsx";
 import { classes } from "../../../kit/ui/classes.ts";
 import { Icon } from "../../../kit/ui/icon.tsx";
-import type { Moment } from "../../acts.ts";
+import type { Appointment } from "../../contract.ts";
 import { withPanel } from "../day-search.ts";
+import { StatusGlyph } from "../status-glyph.tsx";
 import { useDayAddress } from "../use-day-navigation.ts";
-import type { NextAct } from "./row-acts.ts";
-import { RowButtons } from "./row-buttons.tsx";
+import { RowButtons, type RowButtonsProps } from "./row-buttons.tsx";
 import type { ListedAppointment } from "./rows.ts";
-import { StatusCell } from "./status-cell.tsx";
 
-export interface TableRowProps {
-  readonly row: ListedAppointment;
-  readonly now: Moment;
-  readonly isTabStop: boolean;
-  readonly isMenuOpen: boolean;
-  readonly isPending: boolean;
-  readonly onAct: (act: NextAct) => void;
-  readonly onMenu: (trigger: HTMLElement) => void;
-}
-
-export function AppointmentTableRow(props: TableRowProps) {
+export function AppointmentTableRow(props: RowButtonsProps) {
   const { row, isTabStop, isMenuOpen } = props;
   const { id, time, minutes, status, phone, email } = row.appointment;
   const t = useText();
@@ -60,6 +49,20 @@ export function AppointmentTableRow(props: TableRowProps) {
         <RowButtons {...props} />
       </td>
     </tr>
+  );
+}
+
+/** The status in words, and since when where that matters at the counter. */
+function StatusCell({ appointment: { status, statusAt } }: { appointment: Appointment }) {
+  const t = useText();
+  const since = () => {
+    if (status === "cancelled") return `${dayOfMonth(statusAt.slice(0, 10))}, ${timeOf(statusAt)}`;
+    return status === "arrived" || status === "in-service" ? timeOf(statusAt) : null;
+  };
+  return (
+    <>
+      <StatusGlyph status={status} /> <b>{t(`plan.status-${status}`)}</b> <small>{since()}</small>
+    </>
   );
 }
 

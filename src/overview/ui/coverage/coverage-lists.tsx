@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useId } from "react";
-import { capitalised } from "../../../appointments/ui/panel/when.ts";
+import { capitalised } from "../../../appointments/ui/panel/words/when.ts";
 import { shortDate } from "../../../kit/dates.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import { CallsLink } from "../../../proposals/ui/calls/calls-link.tsx";

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { Availability } from "../../../appointments/contract.ts";
-import { earliestOffered, firstTimes } from "../../../appointments/ui/panel/first-times.ts";
-import { ReadLine } from "../../../appointments/ui/panel/read-line.tsx";
+import { earliestOffered, firstTimes } from "../../../appointments/ui/panel/times/first-times.ts";
+import { ReadLine } from "../../../appointments/ui/panel/words/read-line.tsx";
 import { availabilityQuery } from "../../../appointments/ui/queries.ts";
 import { dayAndMonth, daysAfter } from "../../../kit/dates.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";

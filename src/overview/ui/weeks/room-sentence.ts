@@ -1,4 +1,4 @@
-import { dayKind } from "../../../appointments/ui/panel/read-aloud.ts";
+import { dayKind } from "../../../appointments/ui/panel/words/read-aloud.ts";
 import { atTime, dayAndMonth } from "../../../kit/dates.ts";
 import { type Language, textIn } from "../../../text/text.ts";
 

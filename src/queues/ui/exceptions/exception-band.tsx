@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { placed, variables } from "../../../appointments/ui/place-style.ts";
-import { planOf, type QueueColumn, spanOf } from "../../../appointments/ui/plan-layout.ts";
+import { planOf, type QueueColumn, spanOf } from "../../../appointments/ui/plan/plan-layout.ts";
 import { dayQuery } from "../../../appointments/ui/queries.ts";
 import { type Span, spanWithout } from "../../../appointments/ui/spans.ts";
 import { minuteOf, timeAt, weekdayAndDate } from "../../../kit/dates.ts";

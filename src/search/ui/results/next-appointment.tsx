@@ -1,5 +1,5 @@
 import type { Appointment } from "../../../appointments/contract.ts";
-import { actsOn } from "../../../appointments/ui/panel/next-acts.ts";
+import { actsOn } from "../../../appointments/ui/acts/next-acts.ts";
 import { useShownDay } from "../../../appointments/ui/shown-day.ts";
 import { formatReference, likelyToday, longDate, numericDate } from "../../../kit/dates.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";

@@ -1,5 +1,5 @@
 import type { Appointment } from "../../../appointments/contract.ts";
-import { serviceName } from "../../../appointments/ui/panel/field-words.ts";
+import { serviceName } from "../../../appointments/ui/panel/words/field-words.ts";
 import { useShownDay } from "../../../appointments/ui/shown-day.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import type { Office } from "../../../offices/contract.ts";

@@ -1,0 +1,48 @@
+import { call } from "../../../kit/api.ts";
+import type { Step } from "../../acts.ts";
+import type { Appointment, BookingRequest, ChangeRequest, TransferRequest } from "../../contract.ts";
+import type { WishedPlace } from "../panel/times/place.ts";
+
+/** The acts on appointments, as the server names them. */
+
+const path = (office: string, rest = "") => `/api/offices/${encodeURIComponent(office)}/appointments${rest}`;
+
+export const postBooking = (office: string, body: BookingRequest, idempotencyKey: string) =>
+  call<Appointment>(path(office), { method: "POST", body, idempotencyKey });
+
+export const patchAppointment = ({ office, id }: Appointment, version: number, body: ChangeRequest) =>
+  call<Appointment>(path(office, `/${id}`), { method: "PATCH", body, version });
+
+export const postMove = (
+  { office, id, version }: Appointment,
+  { date, time, queue }: WishedPlace,
+  idempotencyKey: string,
+) =>
+  call<Appointment>(path(office, `/${id}/move`), {
+    method: "POST",
+    body: { date, time, queue },
+    version,
+    idempotencyKey,
+  });
+
+export const postTransfer = ({ office, id, version }: Appointment, body: TransferRequest, idempotencyKey: string) =>
+  call<Appointment>(path(office, `/${id}/transfer`), {
+    method: "POST",
+    body,
+    version,
+    idempotencyKey,
+  });
+
+export const postCancellation = ({ office, id, version }: Appointment, reason: string) =>
+  call<Appointment>(path(office, `/${id}/cancellation`), {
+    method: "POST",
+    body: { reason },
+    version,
+  });
+
+export const postUndo = ({ office, id, version }: Appointment) =>
+  call<Appointment>(path(office, `/${id}/undo`), { method: "POST", version });
+
+/** Steps at the counter are safe to repeat and need no version. */
+export const take = ({ office, id }: Appointment, step: Step) =>
+  call<Appointment>(path(office, `/${id}/${step}`), { method: "POST" });

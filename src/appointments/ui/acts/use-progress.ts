@@ -1,0 +1,31 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { sentenceOf } from "../../../kit/failure.ts";
+import { useText } from "../../../kit/text.tsx";
+import { useToasts } from "../../../kit/toasts.tsx";
+import type { Step } from "../../acts.ts";
+import type { Appointment } from "../../contract.ts";
+import { fullName } from "../person.ts";
+import { rememberAppointment } from "../queries.ts";
+import { take } from "./acts.ts";
+import { useTakeBack } from "./use-take-back.ts";
+
+/** One step at the counter: the plan shows the server's answer at once, and the message offers to take it back. */
+export function useProgress() {
+  const t = useText();
+  const queryClient = useQueryClient();
+  const toast = useToasts();
+  const takeBack = useTakeBack();
+  return useMutation({
+    mutationFn: ({ appointment, step }: { appointment: Appointment; step: Step }) => take(appointment, step),
+    onSuccess: (after, { step }) => {
+      rememberAppointment(queryClient, after);
+      const text = t(`plan.done-${step}`, { name: fullName(after, t) });
+      toast.show({ text, about: after.id, undo: () => takeBack(after) });
+    },
+    onError: (error, { appointment: { office, id } }) => {
+      toast.show({ tone: "error", text: sentenceOf(error, t, t("shell.noAnswerAct")) });
+      queryClient.invalidateQueries({ queryKey: ["day", office] });
+      queryClient.invalidateQueries({ queryKey: ["appointment", office, id] });
+    },
+  });
+}

@@ -1,0 +1,83 @@
+import { onDay } from "../../../kit/dates.ts";
+import { useLanguage, useText } from "../../../kit/text.tsx";
+import { Icon } from "../../../kit/ui/icon.tsx";
+import type { Office } from "../../../offices/contract.ts";
+import type { Day } from "../../contract.ts";
+import { FILTER_NAMES, type FilterName } from "../look.ts";
+import { isOnPlan } from "../plan/plan-layout.ts";
+import type { PlanMarks } from "../plan-marks.ts";
+import { FilterBar } from "../table/filter-bar.tsx";
+import { FilterChips } from "../table/filter-chips.tsx";
+import { isInTable } from "../table/rows.ts";
+import { TablePlace } from "../table/table-place.tsx";
+import { FocusBack, useKeptAppointment } from "../table/use-kept-appointment.tsx";
+import { useDayAddress } from "../use-day-navigation.ts";
+import { ClosedDayMessage } from "./closed-day.tsx";
+import { DaySummary } from "./day-summary.tsx";
+import { FilteredPlan } from "./filtered-plan.tsx";
+
+interface DayContentProps {
+  readonly office: Office;
+  readonly day: Day;
+  readonly marks: PlanMarks;
+}
+
+/** The day as plan or as table, below what both share: filters and summary. */
+export function DayContent({ office, day, marks }: DayContentProps) {
+  const t = useText();
+  const { search } = useDayAddress();
+  const { held, ...focusWatch } = useKeptAppointment();
+  const isTable = search.view === "table";
+  const hasRows = day.appointments.some(isInTable);
+  const isEmpty = !day.appointments.some(isOnPlan);
+  const isClosed = day.queues.every(({ active, open }) => !active || open.length === 0);
+  if (isEmpty && isClosed && !(isTable && hasRows)) return <ClosedDayMessage day={day} />;
+  const names: readonly FilterName[] = isTable ? FILTER_NAMES : ["queues"];
+  return (
+    <>
+      <div className="day__facts">
+        <FilterBar office={office} day={day} names={names} />
+        {isEmpty ? <EmptyDay day={day} /> : <DaySummary appointments={day.appointments} />}
+        {day.holiday && <p className="tag tag--navy">{t("plan.holidayNote", { holiday: day.holiday })}</p>}
+      </div>
+      <IgnoredNote />
+      <FilterChips office={office} day={day} names={names} />
+      <div className="day__view" {...focusWatch}>
+        {isTable ? (
+          hasRows && <TablePlace key={day.date} office={office} day={day} held={held} />
+        ) : (
+          <FilteredPlan key={day.date} office={office} day={day} marks={marks} />
+        )}
+        {!isTable && <FocusBack held={held} />}
+      </div>
+    </>
+  );
+}
+
+/** Nobody is booked: how much room there is stands beside the plan that shows where. */
+function EmptyDay({ day }: { day: Day }) {
+  const t = useText();
+  const { language } = useLanguage();
+  const count = day.queues.reduce((sum, { free }) => sum + free.length, 0);
+  const room = () => {
+    if (day.date < day.now.date) return t("plan.emptyPast");
+    return count === 0 ? t("plan.emptyFull") : t("plan.emptyText", { count });
+  };
+  return (
+    <p className="note">
+      <strong>{t("plan.emptyTitle", { day: onDay(day.date, language) })}.</strong> {room()}
+    </p>
+  );
+}
+
+/** Said once, quietly: part of the address made no sense and was left out. */
+function IgnoredNote() {
+  const t = useText();
+  const { search } = useDayAddress();
+  if (!search.ignored) return null;
+  return (
+    <p className="hint ignored" role="status">
+      <Icon name="info" /> {t("table.ignored")}
+    </p>
+  );
+}

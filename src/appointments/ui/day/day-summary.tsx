@@ -1,0 +1,22 @@
+import { useText } from "../../../kit/text.tsx";
+import type { Appointment } from "../../contract.ts";
+import { COUNTED } from "../../statuses.ts";
+import { StatusGlyph } from "../status-glyph.tsx";
+
+/** How many are where, and the legend of the glyphs at once. */
+export function DaySummary({ appointments }: { appointments: readonly Appointment[] }) {
+  const t = useText();
+  return (
+    <ul className="legend" aria-label={t("plan.summary")}>
+      {COUNTED.map((status) => {
+        const count = appointments.filter((each) => each.status === status).length;
+        return (
+          <li key={status}>
+            <StatusGlyph status={status} />
+            <b>{count}</b> {t(`plan.sum-${status}`, { count })}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

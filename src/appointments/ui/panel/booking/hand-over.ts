@@ -1,0 +1,51 @@
+import { createStore, useStore } from "../../../../kit/store.ts";
+import { fold } from "../../../../platform/text/fold.ts";
+import type { AppointmentDraft } from "../form/draft.ts";
+import { bookingDraftsOf, keepBooking, newBooking } from "./booking-drafts.ts";
+
+/** A person who was found is handed over to the form of a new appointment: in memory, as all that is typed there. */
+export type KnownPerson = Pick<
+  AppointmentDraft,
+  "party" | "business.name" | "business.afm" | "lastName" | "firstName" | "phone" | "email" | "language"
+>;
+
+/** Which draft the form is to open with; null: with none. The count changes with every person handed over. */
+interface HandOver {
+  readonly count: number;
+  readonly id: string | null;
+}
+
+const handOvers = createStore<HandOver>({ count: 0, id: null });
+
+/** A form that is open already begins anew. */
+export const useHandOver = (): HandOver => useStore(handOvers, (last) => last);
+
+/** The form was left: the next one is for somebody else. */
+export const endHandOver = (): void =>
+  handOvers.set(({ count, id }) => (id === null ? { count, id } : { count, id: null }));
+
+/** A draft of the same person, or without a name yet, stays as it is besides; those for others stay apart. */
+export function handOver(desk: string, office: string, person: KnownPerson): void {
+  const begun = bookingDraftsOf(desk).find(({ draft }) => isNameless(draft) || isSame(draft, person));
+  const booking = begun ?? { ...newBooking(office), isHandedOver: true };
+  keepBooking(desk, { ...booking, draft: withPerson(booking.draft, person) });
+  handOvers.set(({ count }) => ({ count: count + 1, id: booking.id }));
+}
+
+/** What the clerk typed of the same person is the newer. */
+function withPerson(draft: AppointmentDraft, person: KnownPerson): AppointmentDraft {
+  if (isNameless(draft)) return { ...draft, ...person, ...contactOf(draft, person) };
+  return { ...draft, ...contactOf(draft, person) };
+}
+
+const contactOf = (draft: AppointmentDraft, person: KnownPerson) => ({
+  phone: draft.phone.trim() || person.phone,
+  email: draft.email.trim() || person.email,
+});
+
+const NAMES = ["lastName", "firstName", "business.name"] as const;
+
+const isNameless = (draft: AppointmentDraft): boolean => NAMES.every((field) => draft[field].trim() === "");
+
+const isSame = (draft: AppointmentDraft, person: KnownPerson): boolean =>
+  NAMES.every((field) => fold(draft[field].trim()) === fold(person[field]));

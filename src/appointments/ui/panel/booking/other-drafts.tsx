@@ -1,0 +1,62 @@
+import { useLanguage, useText } from "../../../../kit/text.tsx";
+import { useToasts } from "../../../../kit/toasts.tsx";
+import { Button } from "../../../../kit/ui/button.tsx";
+import { whenPhrase } from "../words/when.ts";
+import { forgetBooking, type KeptBooking, keepBooking, useBookingDrafts } from "./booking-drafts.ts";
+import { markLabel } from "./mark-label.ts";
+
+interface OtherDraftsProps {
+  readonly desk: string;
+  /** The one in the form */
+  readonly except: string;
+  readonly today: string;
+  readonly onOpen: (draftId: string) => void;
+}
+
+/** «Πρόχειρο: ΣΤΑΥΡΑΚΗΣ, 15:15. Συνέχεια»: whatever was begun and left, each to go on with or to put away. */
+export function OtherDrafts({ desk, except, today, onOpen }: OtherDraftsProps) {
+  const t = useText();
+  const toasts = useToasts();
+  const words = useWords(today);
+  const drafts = useBookingDrafts(desk).filter(({ id }) => id !== except);
+  if (drafts.length === 0) return null;
+  const drop = (kept: KeptBooking) => {
+    forgetBooking(desk, kept.id);
+    toasts.show({ text: t("panel.draft-dropped", { of: words(kept) }), undo: async () => keepBooking(desk, kept) });
+  };
+  return (
+    <ul className="drafts" aria-label={t("panel.drafts")}>
+      {drafts.map((kept) => (
+        <li key={kept.id} className="note draft-note">
+          <p>{t("panel.draft-of", { of: words(kept) })}</p>
+          <Button
+            size="small"
+            aria-label={t("panel.draft-resume-of", { of: words(kept) })}
+            onClick={() => onOpen(kept.id)}
+          >
+            {t("panel.draft-resume")}
+          </Button>
+          <Button
+            size="small"
+            look="ghost"
+            aria-label={t("panel.draft-drop-of", { of: words(kept) })}
+            onClick={() => drop(kept)}
+          >
+            {t("panel.draft-drop")}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Whose it is and for when, as far as that was said. */
+function useWords(today: string) {
+  const t = useText();
+  const { language } = useLanguage();
+  return ({ draft, slot }: KeptBooking): string => {
+    const name = markLabel(draft) || t("panel.draft-nameless");
+    if (!slot) return name;
+    return `${name}, ${slot.date === today ? slot.time : whenPhrase(slot, today, language)}`;
+  };
+}

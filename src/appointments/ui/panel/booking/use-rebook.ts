@@ -1,0 +1,21 @@
+import { useMe } from "../../../../kit/me.ts";
+import type { Appointment } from "../../../contract.ts";
+import { useDayAddress, useDayNavigation } from "../../use-day-navigation.ts";
+import { appointmentDraft, draftKey } from "../form/draft.ts";
+import { handOver, type KnownPerson } from "./hand-over.ts";
+
+/** Another appointment for whoever did not come, or whose one was cancelled. */
+export function useRebook(): (appointment: Appointment) => void {
+  const { office } = useDayAddress();
+  const { openNew } = useDayNavigation();
+  const desk = draftKey(useMe().employee.id, office);
+  return (appointment) => {
+    handOver(desk, office, personOf(appointment));
+    openNew(appointment.service);
+  };
+}
+
+function personOf(appointment: Appointment): KnownPerson {
+  const { service, notes, channel, ...person } = appointmentDraft(appointment);
+  return person;
+}

@@ -1,0 +1,98 @@
+import { formatPhone } from "../../../../kit/dates.ts";
+import type { Appointment, BookingRequest, ChangeRequest, DetailsRequest } from "../../../contract.ts";
+import type { WishedPlace } from "../times/place.ts";
+
+/** What is being typed about a person, in the names of the server's fields. Pure: form ↔ request. */
+export interface AppointmentDraft {
+  readonly party: "citizen" | "business";
+  readonly "business.name": string;
+  readonly "business.afm": string;
+  readonly lastName: string;
+  readonly firstName: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly service: string;
+  readonly notes: string;
+  readonly channel: Appointment["channel"];
+  readonly language: Appointment["language"];
+}
+
+export type DraftField = keyof AppointmentDraft;
+
+export const emptyDraft = (service: string): AppointmentDraft => ({
+  party: "citizen",
+  "business.name": "",
+  "business.afm": "",
+  lastName: "",
+  firstName: "",
+  phone: "",
+  email: "",
+  service,
+  notes: "",
+  channel: "phone",
+  language: "el",
+});
+
+/** A draft belongs to the clerk who typed it: another person who signs in at this page does not see it. */
+export const draftKey = (employee: number, subject: string): string => `${employee} ${subject}`;
+
+const TYPED = ["business.name", "business.afm", "lastName", "firstName", "phone", "email", "notes"] as const;
+
+/** Whether something would be lost: choices alone are quickly made again. */
+export const hasContent = (draft: AppointmentDraft): boolean => TYPED.some((field) => draft[field].trim() !== "");
+
+export const appointmentDraft = (appointment: Appointment): AppointmentDraft => ({
+  party: appointment.party,
+  "business.name": appointment.business?.name ?? "",
+  "business.afm": appointment.business?.afm ?? "",
+  lastName: appointment.lastName,
+  firstName: appointment.firstName,
+  phone: appointment.phone ? formatPhone(appointment.phone) : "",
+  email: appointment.email ?? "",
+  service: appointment.service,
+  notes: appointment.notes ?? "",
+  channel: appointment.channel,
+  language: appointment.language,
+});
+
+export function detailsRequestOf(draft: AppointmentDraft): DetailsRequest {
+  const { party, lastName, firstName, service, channel, language } = draft;
+  return {
+    party,
+    business: businessOf(draft),
+    lastName,
+    firstName,
+    phone: valueOrNull(draft.phone),
+    email: valueOrNull(draft.email),
+    service,
+    notes: valueOrNull(draft.notes),
+    ...(channel !== "online" && { channel }),
+    language,
+  };
+}
+
+export const bookingOf = (draft: AppointmentDraft, { date, time, queue }: WishedPlace): BookingRequest => ({
+  date,
+  time,
+  queue,
+  ...detailsRequestOf(draft),
+});
+
+/** A merge patch of what differs; a business goes as a whole. */
+export function changesOf(base: AppointmentDraft, draft: AppointmentDraft): ChangeRequest {
+  const before = detailsRequestOf(base);
+  const after = detailsRequestOf(draft);
+  const changed = Object.entries(after).filter(
+    ([field, value]) => !isEqual(value, before[field as keyof DetailsRequest]),
+  );
+  return Object.fromEntries(changed);
+}
+
+const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+function businessOf(draft: AppointmentDraft): DetailsRequest["business"] {
+  if (draft.party === "citizen") return null;
+  return { name: draft["business.name"], afm: valueOrNull(draft["business.afm"]) };
+}
+
+const valueOrNull = (text: string): string | null => (text.trim() === "" ? null : text);

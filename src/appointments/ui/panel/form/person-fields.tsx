@@ -1,0 +1,96 @@
+import { useId } from "react";
+import { useText } from "../../../../kit/text.tsx";
+import type { Appointment } from "../../../contract.ts";
+import { ChoiceRow } from "../frame/choice-row.tsx";
+import { namesakesToShow } from "./namesakes.ts";
+import { NamesakesNote } from "./namesakes-note.tsx";
+import { RepairDone, repairHint } from "./repair-hint.tsx";
+import { TextField } from "./text-field.tsx";
+import type { DraftForm } from "./use-draft-form.ts";
+import { useNamesakes } from "./use-namesakes.ts";
+import type { Repairs } from "./use-repairs.ts";
+
+interface PersonFieldsProps {
+  readonly form: DraftForm;
+  readonly repairs: Repairs;
+  readonly office: string;
+  readonly queueName: (queue: number) => string;
+  /** The day that the form stands on */
+  readonly date: string | null;
+  /** The one that is being changed */
+  readonly own?: Appointment;
+}
+
+/**
+ * Who comes, a citizen or a business through its representative, and how to reach them. The warning's link comes after
+ * the fields, so that Tab leads from name to name to telephone for who types without looking.
+ */
+export function PersonFields({ form, repairs, office, queueName, date, own }: PersonFieldsProps) {
+  const t = useText();
+  const noteId = useId();
+  const isBusiness = form.draft.party === "business";
+  const coming = useNamesakes(office, form.draft, own?.id);
+  const namesakes = namesakesToShow(coming, { phone: form.draft.phone, date });
+  return (
+    <>
+      <ChoiceRow
+        legend={t("panel.for-whom")}
+        isLegendHidden
+        isWide
+        options={[
+          { value: "citizen", label: t("panel.citizen") },
+          { value: "business", label: t("panel.business") },
+        ]}
+        value={form.draft.party}
+        onChange={(party) => form.change("party", party)}
+      />
+      {isBusiness && (
+        <div className="two two--wide">
+          <TextField
+            form={form}
+            field="business.name"
+            label={t("panel.business-name")}
+            hint={repairHint(repairs, "business.name")}
+          />
+          <TextField form={form} field="business.afm" label={t("panel.afm")} isOptional inputMode="numeric" />
+        </div>
+      )}
+      <div className="two">
+        <TextField
+          form={form}
+          field="lastName"
+          label={t(isBusiness ? "panel.representative-last-name" : "panel.last-name")}
+          hint={repairHint(repairs, "lastName")}
+          describedBy={namesakes.length > 0 ? noteId : undefined}
+          autoFocus
+        />
+        <TextField
+          form={form}
+          field="firstName"
+          label={t(isBusiness ? "panel.representative-first-name" : "panel.first-name")}
+          hint={repairHint(repairs, "firstName")}
+        />
+      </div>
+      <RepairDone result={repairs.done} />
+      {isBusiness && <p className="hint">{t("panel.representative-hint")}</p>}
+      <ContactFields form={form} />
+      <NamesakesNote id={noteId} office={office} namesakes={namesakes} queueName={queueName} />
+    </>
+  );
+}
+
+function ContactFields({ form }: { form: DraftForm }) {
+  const t = useText();
+  const hintId = useId();
+  return (
+    <div>
+      <div className="two">
+        <TextField form={form} field="phone" label={t("panel.phone")} isOptional type="tel" />
+        <TextField form={form} field="email" label={t("panel.email")} isOptional type="email" describedBy={hintId} />
+      </div>
+      <p className="hint" id={hintId}>
+        {t("panel.email-hint")}
+      </p>
+    </div>
+  );
+}

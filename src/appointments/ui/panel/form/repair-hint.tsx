@@ -1,0 +1,53 @@
+import { useText } from "../../../../kit/text.tsx";
+import { Icon } from "../../../../kit/ui/icon.tsx";
+import type { Repair } from "./repairs.ts";
+import type { Repairs } from "./use-repairs.ts";
+
+/** What looks wrong in a field, and the repair of it; null when nothing does. The first of the form has a key. */
+export function repairHint(repairs: Repairs, field: Repair["field"]) {
+  const own = repairs.all.filter((repair) => repair.field === field);
+  return own.length === 0
+    ? null
+    : own.map((repair) => (
+        <RepairHint
+          key={repair.kind}
+          kind={repair.kind}
+          isFirst={repair === repairs.all[0]}
+          onRepair={() => repairs.make(repair)}
+        />
+      ));
+}
+
+function RepairHint({ kind, isFirst, onRepair }: { kind: Repair["kind"]; isFirst: boolean; onRepair: () => void }) {
+  const t = useText();
+  return (
+    <span className="hint--warn">
+      <Icon name="warning" />
+      <span>
+        {t(`panel.${kind}`)}{" "}
+        <button
+          type="button"
+          className="link"
+          // Who types blindly goes on to the next field with Tab; the key is F2, for one repair after the other.
+          tabIndex={-1}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={onRepair}
+          {...(isFirst && { "aria-keyshortcuts": "F2" })}
+        >
+          {t(`panel.${kind}-correct`)}
+        </button>
+        {isFirst && <kbd aria-hidden="true">F2</kbd>}
+      </span>
+    </span>
+  );
+}
+
+/** The hint is gone once the field is right: who does not see it hears what was done. */
+export function RepairDone({ result }: { result: string | null }) {
+  const t = useText();
+  return (
+    <p className="vh" role="status">
+      {result !== null && t("panel.repaired", { result })}
+    </p>
+  );
+}

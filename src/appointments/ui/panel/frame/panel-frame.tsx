@@ -1,0 +1,70 @@
+import { type FormEvent, type KeyboardEvent, type ReactNode, useId } from "react";
+import { Button } from "../../../../kit/ui/button.tsx";
+import { Icon } from "../../../../kit/ui/icon.tsx";
+import { type PanelKey, panelKeyOf } from "./panel-keys.ts";
+
+interface FrameProps {
+  readonly title: string;
+  readonly backLabel: string;
+  readonly onBack: () => void;
+  readonly onSave?: () => void;
+  readonly onTime?: (index: number) => void;
+  readonly onRepair?: () => void;
+  readonly children: ReactNode;
+  readonly footer?: ReactNode;
+}
+
+/** The panel's head, scrolling body and pinned foot, and its keys: Esc, Ctrl+Enter, Alt+1…4, F2. */
+export function PanelFrame(props: FrameProps) {
+  const { title, backLabel, onBack, onSave, children, footer } = props;
+  const titleId = useId();
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const target = event.target as HTMLElement;
+    if (event.defaultPrevented || event.nativeEvent.isComposing || target.closest("dialog")) return;
+    const key = panelKeyOf(event, target.matches(".times input"));
+    const act = key && actOf(key, props);
+    if (!act && !wouldSendForm(event, target)) return;
+    event.preventDefault();
+    act?.();
+  };
+  const Content = onSave ? "form" : "div";
+  return (
+    // A click beside the fields leaves the focus within the panel, so that its keys are still heard.
+    <section className="panel" aria-labelledby={titleId} tabIndex={-1} ref={focusOnOpening} onKeyDown={onKeyDown}>
+      <div className="panel__head">
+        <h2 id={titleId}>{title}</h2>
+        <Button look="ghost" size="small" onClick={onBack}>
+          <Icon name="close" />
+          {backLabel} <kbd aria-hidden="true">Esc</kbd>
+        </Button>
+      </div>
+      <Content
+        className="panel__content"
+        {...(onSave && { noValidate: true, autoComplete: "off", onSubmit: sending(onSave) })}
+      >
+        <div className="panel__body">{children}</div>
+        {footer && <div className="panel__foot">{footer}</div>}
+      </Content>
+    </section>
+  );
+}
+
+/** What a key does in this panel; not every panel has every act. */
+function actOf(key: PanelKey, { onBack, onSave, onTime, onRepair }: FrameProps): (() => void) | undefined {
+  if (key.act === "time") return onTime && (() => onTime(key.index));
+  return { back: onBack, save: onSave, repair: onRepair }[key.act];
+}
+
+/** The work goes on in the panel, at the field that asked for it or else at its beginning. */
+function focusOnOpening(panel: HTMLElement | null): void {
+  if (panel && !panel.contains(document.activeElement)) panel.focus();
+}
+
+/** Enter alone in a field would save a half-written form: only the button and Ctrl+Enter save. */
+const wouldSendForm = (event: KeyboardEvent, target: HTMLElement): boolean =>
+  event.key === "Enter" && target.matches("input");
+
+const sending = (onSave: () => void) => (event: FormEvent) => {
+  event.preventDefault();
+  onSave();
+};

@@ -1,0 +1,64 @@
+import { useId } from "react";
+import { useLanguage, useText } from "../../../../kit/text.tsx";
+import type { Text } from "../../../../text/text.ts";
+import { gapPhrase } from "../words/gap.ts";
+import { dayLabel } from "../words/when.ts";
+import { isSame, placeKey } from "./place.ts";
+import type { TimesFieldProps } from "./times-props.ts";
+import type { Clash } from "./times-state.ts";
+
+/** The place was lost at the last moment: who has it, and the nearest ones, the first already chosen. */
+export function Collision({ clash, ...props }: TimesFieldProps & { clash: Clash }) {
+  const t = useText();
+  return (
+    <div className="note note--err clash" key={placeKey(clash.wished)}>
+      <p role="alert">
+        <b>{titleOf(clash, props.queueName, t)}</b> {takerOf(clash, t)}{" "}
+        {t(clash.alternatives.length > 0 ? "panel.clash-kept" : "panel.clash-kept-none")}
+      </p>
+      {!props.state.other && clash.alternatives.length > 0 && <Alternatives {...props} clash={clash} />}
+    </div>
+  );
+}
+
+function Alternatives({ clash, times, dispatch, now, queueName }: TimesFieldProps & { clash: Clash }) {
+  const t = useText();
+  const { language } = useLanguage();
+  const name = useId();
+  return (
+    <div className="alternatives" role="radiogroup" aria-label={t("panel.clash-legend")}>
+      {clash.alternatives.map((slot, index) => (
+        <label className="alternative" key={placeKey(slot)}>
+          <input
+            type="radio"
+            name={name}
+            autoFocus={index === 0}
+            checked={times.selected !== null && isSame(times.selected, slot)}
+            onChange={() => dispatch({ type: "chosen", slot })}
+            aria-keyshortcuts={`Alt+${index + 1}`}
+          />
+          <span className="alternative__face">
+            <b>{slot.time}</b>
+            <span>
+              {dayLabel(slot.date, now.date, language)}, {queueName(slot.queue)}
+              <small>{gapPhrase(clash.wished, slot, t)}</small>
+            </span>
+            <kbd aria-hidden="true">{index + 1}</kbd>
+          </span>
+        </label>
+      ))}
+    </div>
+  );
+}
+
+function titleOf({ isTaken, sentence, wished }: Clash, queueName: (queue: number) => string, t: Text): string {
+  if (!isTaken) return sentence;
+  if (wished.queue === null) return t("panel.clash-taken-any", { time: wished.time });
+  return t("panel.clash-taken", { time: wished.time, queue: queueName(wished.queue) });
+}
+
+function takerOf({ taken }: Clash, t: Text): string {
+  if (!taken) return "";
+  if (taken.channel === "online" || taken.by === null) return t("panel.clash-web", { at: taken.at });
+  return t("panel.clash-by", { at: taken.at, by: taken.by });
+}

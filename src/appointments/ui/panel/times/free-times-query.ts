@@ -1,0 +1,21 @@
+import { queryOptions } from "@tanstack/react-query";
+import { call } from "../../../../kit/api.ts";
+import type { Availability, Channel } from "../../../contract.ts";
+
+interface Asked {
+  readonly office: string;
+  readonly service: string;
+  readonly channel: Channel;
+}
+
+/** Free times are read once for each choice of service and source: a list that moves under one's hand misleads. */
+export const freeTimesQuery = ({ office, service, channel }: Asked, from: string, to: string) =>
+  queryOptions({
+    queryKey: ["free-times", office, from, to, service, channel],
+    queryFn: ({ signal }) => {
+      const search = new URLSearchParams({ from, to, service, channel });
+      return call<Availability>(`/api/offices/${encodeURIComponent(office)}/availability?${search}`, { signal });
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });

@@ -1,0 +1,25 @@
+import type { Service } from "../../../../offices/contract.ts";
+import type { Language } from "../../../../text/text.ts";
+import { readAloud, readAloudClash } from "../words/read-aloud.ts";
+import { isSame, isSlot, type WishedPlace } from "./place.ts";
+import type { TimesState } from "./times-state.ts";
+
+/** What to read to the citizen as the form stands: of an alternative to a lost place it is first asked whether it suits. */
+export function sentenceFor(
+  place: WishedPlace | null,
+  state: TimesState,
+  service: Service | undefined,
+  today: string,
+  language: Language,
+): string | null {
+  if (!place) return null;
+  const alternatives = state.other ? [] : (state.clash?.alternatives ?? []);
+  const isAlternative = isSlot(place) && alternatives.some((slot) => isSame(slot, place));
+  if (!isAlternative) return readAloud(place, service, today, language);
+  return readAloudClash(
+    place,
+    alternatives.filter((slot) => !isSame(slot, place)),
+    today,
+    language,
+  );
+}

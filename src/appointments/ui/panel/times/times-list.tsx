@@ -1,0 +1,45 @@
+import { useId } from "react";
+import { useLanguage, useText } from "../../../../kit/text.tsx";
+import { dayLabel } from "../words/when.ts";
+import { isSame, placeKey } from "./place.ts";
+import type { TimesFieldProps } from "./times-props.ts";
+
+/** The times that are one key away. */
+export function TimesList({
+  times,
+  dispatch,
+  now,
+  queueName,
+  present,
+  isFocused,
+  labelledBy,
+}: TimesFieldProps & { labelledBy: string }) {
+  const t = useText();
+  const { language } = useLanguage();
+  const name = useId();
+  return (
+    <div className="slots" role="radiogroup" aria-labelledby={labelledBy}>
+      {times.list.map((slot, index) => (
+        <label className="slot" key={placeKey(slot)}>
+          <input
+            type="radio"
+            name={name}
+            autoFocus={isFocused && index === 0}
+            checked={times.selected !== null && isSame(times.selected, slot)}
+            onChange={() => dispatch({ type: "chosen", slot })}
+            aria-keyshortcuts={`Alt+${index + 1}`}
+          />
+          <span className="slot__face">
+            <b>
+              {slot.time}
+              <kbd aria-hidden="true">{index + 1}</kbd>
+            </b>
+            <small>{dayLabel(slot.date, now.date, language)}</small>
+            <small>{queueName(slot.queue)}</small>
+            {present && isSame(present, slot) && <small className="slot__present">{t("panel.time-present")}</small>}
+          </span>
+        </label>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { useLanguage, useText } from "../../../../kit/text.tsx";
+import { Button } from "../../../../kit/ui/button.tsx";
+import { Icon } from "../../../../kit/ui/icon.tsx";
+import { whenPhrase } from "../words/when.ts";
+import { FIRST_TIMES_DAYS } from "./first-times.ts";
+import { isSlot } from "./place.ts";
+import type { TimesFieldProps } from "./times-props.ts";
+
+/** Why there is no list, or why it stands on another time than before. */
+export function TimesNotes(props: TimesFieldProps) {
+  const { times, state, now } = props;
+  const t = useText();
+  const { language } = useLanguage();
+  const { first, lost, selected } = times;
+  if (state.clash) return null;
+  if (first.isPending) return <p className="hint times__wait">{t("panel.times-loading")}</p>;
+  if (first.isError) {
+    return (
+      <p className="err" role="alert">
+        <Icon name="warning" />
+        {t("panel.times-failed")}
+        <Button size="small" onClick={() => first.refetch()}>
+          {t("shell.retry")}
+        </Button>
+      </p>
+    );
+  }
+  if (times.list.length === 0) return <p className="hint">{t("panel.times-none", { days: FIRST_TIMES_DAYS })}</p>;
+  if (props.isAtCounter && !times.list.some(({ date }) => date === now.date)) return <CounterFull {...props} />;
+  if (!lost || !selected) return null;
+  return (
+    <p className="hint hint--warn" role="status">
+      <Icon name="info" />
+      {t("panel.time-lost", { time: lost.time, when: whenPhrase(selected, now.date, language) })}
+    </p>
+  );
+}
+
+/** Nobody is sent away without knowing when there is room. */
+function CounterFull({ times: { list }, now, queueName }: TimesFieldProps) {
+  const t = useText();
+  const { language } = useLanguage();
+  const [next] = list;
+  if (!next) return null;
+  const when = whenPhrase(next, now.date, language);
+  return (
+    <p className="hint hint--warn" role="status">
+      <Icon name="info" />
+      {t("panel.counter-full", { when, queue: queueName(next.queue) })}
+    </p>
+  );
+}
+
+/** She may be reading it out just now: nothing moves by itself, but she learns of it at once. */
+export function GoneNote({ times: { selected }, queueName }: TimesFieldProps) {
+  const t = useText();
+  if (!selected || !isSlot(selected)) return null;
+  return (
+    <p className="hint hint--warn" role="status">
+      <Icon name="warning" />
+      {t("panel.time-gone", { time: selected.time, queue: queueName(selected.queue) })}
+    </p>
+  );
+}

@@ -1,0 +1,76 @@
+import { useId } from "react";
+import { useText } from "../../../../kit/text.tsx";
+import { classes } from "../../../../kit/ui/classes.ts";
+import { Icon } from "../../../../kit/ui/icon.tsx";
+import { Collision } from "./collision.tsx";
+import { OtherTime } from "./other-time.tsx";
+import { isSlot } from "./place.ts";
+import { TimesList } from "./times-list.tsx";
+import { GoneNote, TimesNotes } from "./times-notes.tsx";
+import type { TimesFieldProps } from "./times-props.ts";
+
+/** When: the first free times, or after a collision the nearest ones, or any day and time by hand. */
+export function TimesField(props: TimesFieldProps) {
+  const { state, error } = props;
+  const hasAlternatives = state.clash !== null && state.clash.alternatives.length > 0;
+  return (
+    <div className={classes("times", error && "times--faulty")}>
+      {state.clash && <Collision {...props} clash={state.clash} />}
+      {state.other && <OtherTime {...props} wish={state.other} />}
+      {!state.other && !hasAlternatives && <FirstTimes {...props} />}
+      {props.isGone && <GoneNote {...props} />}
+      {error && (
+        <p className="err">
+          <Icon name="warning" />
+          {error}
+        </p>
+      )}
+      <div className="times__links">
+        {!state.other && hasAlternatives && <OtherTimeButton {...props} />}
+        <ShowDayButton {...props} />
+      </div>
+    </div>
+  );
+}
+
+function FirstTimes(props: TimesFieldProps) {
+  const t = useText();
+  const titleId = useId();
+  return (
+    <>
+      <div className="lrow">
+        <p className="lbl">
+          <span id={titleId}>{props.title}</span> <span className="opt">{t("panel.alt-number")}</span>
+        </p>
+        <OtherTimeButton {...props} />
+      </div>
+      {!props.state.clash && props.times.list.length > 0 && <TimesList {...props} labelledBy={titleId} />}
+      <TimesNotes {...props} />
+    </>
+  );
+}
+
+function OtherTimeButton({ times, dispatch, from }: TimesFieldProps) {
+  const t = useText();
+  const { date, time, queue } = times.selected ?? { date: from, time: null, queue: null };
+  return (
+    <button
+      type="button"
+      className="link"
+      onClick={() => dispatch({ type: "other-wished", wish: { date, time, queue } })}
+    >
+      {t("panel.other-time")}
+    </button>
+  );
+}
+
+/** The chosen time lies on another day than the plan beside: one click shows it there. */
+function ShowDayButton({ times: { selected }, shownDate, onShowDay }: TimesFieldProps) {
+  const t = useText();
+  if (!selected || !isSlot(selected) || shownDate === null || selected.date === shownDate) return null;
+  return (
+    <button type="button" className="link" onClick={() => onShowDay(selected)}>
+      {t("panel.show-day")}
+    </button>
+  );
+}

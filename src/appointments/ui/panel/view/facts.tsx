@@ -1,0 +1,84 @@
+import type { ReactNode } from "react";
+import {
+  formatPhone,
+  formatReference,
+  longDate,
+  minuteOf,
+  numericDate,
+  timeAt,
+  timeOf,
+} from "../../../../kit/dates.ts";
+import { inCapitals } from "../../../../platform/text/capitals.ts";
+import type { Appointment } from "../../../contract.ts";
+import { serviceOf } from "../../service-of.ts";
+import { StatusGlyph } from "../../status-glyph.tsx";
+import { type AppointmentWording, serviceName, valueWords } from "../words/field-words.ts";
+import { momentWords } from "../words/history-words.ts";
+
+interface FactsProps {
+  readonly appointment: Appointment;
+  readonly wording: AppointmentWording;
+}
+
+/** The particulars of an appointment; what was not given is said so where somebody will look for it. */
+export function AppointmentFacts({ appointment, wording }: FactsProps) {
+  const { t, language, office } = wording;
+  const { business, phone, email, notes, createdBy, createdAt } = appointment;
+  const at = momentWords(createdAt);
+  const created = createdBy === null ? t("panel.created-online", { at }) : t("panel.created-by", { at, by: createdBy });
+  return (
+    <dl className="facts">
+      <Fact name={t("panel.status")}>
+        <StatusGlyph status={appointment.status} /> {statusWords(appointment, wording)}
+      </Fact>
+      <Fact name={t("panel.when")}>{whenWords(appointment, wording)}</Fact>
+      <Fact name={t("panel.service")}>{serviceName(office, appointment.service, language)}</Fact>
+      <Fact name={t("panel.bring")}>{bringWords(appointment, wording)}</Fact>
+      {business && <Fact name={t("panel.business-name")}>{business.name}</Fact>}
+      {business?.afm && <Fact name={t("panel.afm")}>{business.afm}</Fact>}
+      {business && (
+        <Fact name={t("panel.representative")}>
+          {inCapitals(appointment.lastName)} {appointment.firstName}
+        </Fact>
+      )}
+      <Fact name={t("panel.phone")}>
+        {phone ? <a href={`tel:${phone}`}>{formatPhone(phone)}</a> : t("panel.contact-none")}
+      </Fact>
+      <Fact name={t("panel.email")}>{email ? <a href={`mailto:${email}`}>{email}</a> : t("panel.contact-none")}</Fact>
+      <Fact name={t("panel.notes")}>{notes}</Fact>
+      <Fact name={t("panel.reference")}>
+        <b className="facts__reference">{formatReference(appointment.reference)}</b>
+      </Fact>
+      <Fact name={t("panel.source")}>{valueWords("channel", appointment.channel, wording)}</Fact>
+      <Fact name={t("panel.message-language")}>{valueWords("language", appointment.language, wording)}</Fact>
+      <Fact name={t("panel.created")}>{created}</Fact>
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  if (!children) return null;
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function whenWords(
+  { date, time, minutes, queue }: Appointment,
+  { t, language, queueName }: AppointmentWording,
+): string {
+  const duration = t("panel.duration", { from: time, to: timeAt(minuteOf(time) + minutes), minutes });
+  return `${longDate(date, language)}, ${duration}, ${queueName(queue)}`;
+}
+
+const statusWords = ({ status, statusAt }: Appointment, { t }: AppointmentWording): string =>
+  t(`panel.status-${status}`, { time: timeOf(statusAt), date: numericDate(statusAt.slice(0, 10)) });
+
+/** For the clerk who looks, in the clerk's language. */
+function bringWords({ service }: Appointment, { office, language }: AppointmentWording): string | null {
+  const known = serviceOf(office, service);
+  return (language === "en" ? known?.bringEn : null) ?? known?.bring ?? null;
+}

@@ -1,0 +1,48 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useText } from "../../../../kit/text.tsx";
+import { LoadFailed } from "../../../../kit/ui/load-failed.tsx";
+import type { Appointment } from "../../../contract.ts";
+import { appointmentHistoryQuery } from "../../queries.ts";
+import type { AppointmentWording } from "../words/field-words.ts";
+import { eventWords } from "../words/history-words.ts";
+
+interface HistoryProps {
+  readonly appointment: Appointment;
+  readonly wording: AppointmentWording;
+  /** Opened already, by who came for it */
+  readonly isAskedFor: boolean;
+}
+
+/** Who did what when, asked for only when somebody wants to see it: each reading is recorded. */
+export function HistoryOf({ appointment, wording, isAskedFor }: HistoryProps) {
+  const t = useText();
+  const [isOpen, setIsOpen] = useState(isAskedFor);
+  const query = useQuery({ ...appointmentHistoryQuery(appointment.office, appointment.id), enabled: isOpen });
+  const events = query.data?.events ?? [];
+  return (
+    <details className="history" open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary ref={isAskedFor ? focusOn : undefined}>{t("panel.history")}</summary>
+      {query.isLoading && <p role="status">{t("shell.loading")}</p>}
+      {query.isError && <LoadFailed error={query.error} onRetry={() => query.refetch()} />}
+      <ol>
+        {events.map((event) => {
+          const words = eventWords(event, events, wording);
+          return (
+            <li key={words.version}>
+              <b>{words.title}</b>
+              <p className="hint">{words.by}</p>
+              {words.changes.map((change) => (
+                <p key={change}>{change}</p>
+              ))}
+            </li>
+          );
+        })}
+      </ol>
+    </details>
+  );
+}
+
+function focusOn(summary: HTMLElement | null): void {
+  summary?.focus();
+}

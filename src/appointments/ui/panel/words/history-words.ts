@@ -1,0 +1,49 @@
+import { numericDate, timeOf } from "../../../../kit/dates.ts";
+import type { AppointmentHistory } from "../../../contract.ts";
+import { type AppointmentWording, appointmentLabel, isNamed, valueWords } from "./field-words.ts";
+
+export type HistoryEvent = AppointmentHistory["events"][number];
+
+/** What happened, who did it and when, and what it changed, as sentences. */
+export interface EventWords {
+  readonly version: number;
+  readonly title: string;
+  readonly by: string;
+  readonly changes: readonly string[];
+}
+
+export function eventWords(
+  event: HistoryEvent,
+  events: readonly HistoryEvent[],
+  wording: AppointmentWording,
+): EventWords {
+  const { t } = wording;
+  const at = momentWords(event.at);
+  const undone = events.find(({ version }) => version === event.undoes);
+  return {
+    version: event.version,
+    title: undone
+      ? t("panel.event-undone-of", { event: t(`panel.event-${undone.kind}`) })
+      : t(`panel.event-${event.kind}`),
+    by: event.by === null ? t("panel.history-online", { at }) : t("panel.history-by", { at, by: event.by }),
+    changes: event.changes.flatMap((change) => changeWords(change, wording)),
+  };
+}
+
+/** 24/11/2026, 10:36 */
+export const momentWords = (at: string): string => `${numericDate(at.slice(0, 10))}, ${timeOf(at)}`;
+
+/** The status speaks through the event itself; what has no name of ours is not for people. */
+function changeWords({ field, from, to }: HistoryEvent["changes"][number], wording: AppointmentWording): string[] {
+  if (!isNamed(field) || field === "status") return [];
+  const { t } = wording;
+  const values = {
+    field: appointmentLabel(field, t),
+    from: valueWords(field, from, wording),
+    to: valueWords(field, to, wording),
+  };
+  if (isBlank(from)) return [t("panel.history-added", values)];
+  return [isBlank(to) ? t("panel.history-removed", values) : t("panel.history-change", values)];
+}
+
+const isBlank = (value: unknown): boolean => value === null || value === undefined || value === "";

@@ -1,0 +1,21 @@
+import { useText } from "../../../kit/text.tsx";
+import { placed } from "../place-style.ts";
+import type { Span } from "../spans.ts";
+
+interface PlanMarkProps {
+  readonly span: Span;
+  readonly range: Span;
+  readonly time: string;
+  readonly label: string;
+}
+
+/** Where the appointment being written would stand. */
+export function PlanMark({ span, range, time, label }: PlanMarkProps) {
+  const t = useText();
+  return (
+    <li className="at card is-new" style={placed(span, range)}>
+      <span className="card__time">{time}</span>
+      <span className="card__name">{label ? t("plan.chosen", { label }) : t("plan.chosenEmpty")}</span>
+    </li>
+  );
+}
