@@ -547,29 +547,6 @@ create view visits_check.appointment as
    from appointment
      join office on office.id = appointment.office_id;
 
-create view visits_check.closed as
- select office.code as office,
-    exception.queue,
-    exception.starts_at,
-    exception.ends_at
-   from exception
-     join office on office.id = exception.office_id
-  where exception.kind = 'closed'
-union all
- select office.code as office,
-    null::smallint as queue,
-    closure.starts_at,
-    closure.ends_at
-   from closure
-     join office on closure.region is null or closure.region = office.region
-union all
- select office.code as office,
-    null::smallint as queue,
-    ((holiday.date + make_interval(mins => holiday.closed_from_minute::integer)) at time zone 'Europe/Athens') as starts_at,
-    ((holiday.date + 1)::timestamp at time zone 'Europe/Athens') as ends_at
-   from holiday
-     cross join office;
-
 -- Called by public
 create function current_employee()
  returns integer
@@ -651,6 +628,7 @@ begin
 end $function$;
 
 -- In db/functions, each in the file of its name:
+-- closings(text, timestamptz, timestamptz), called by public
 -- count_in_time(text, timestamptz, timestamptz, timestamptz, integer, integer), called by visits_app, as visits_definer
 -- count_of_service(text, timestamptz, integer, integer), called by visits_app, as visits_definer
 -- count_reopened(text, timestamptz, timestamptz, timestamptz, uuid, date, integer, integer), called by visits_app, as visits_definer
@@ -668,6 +646,8 @@ end $function$;
 -- open_session(bytea, integer, timestamptz, timestamptz, timestamptz), called by visits_app, as visits_definer
 -- orthodox_easter(integer), called by public
 -- own_afm(), called by visits_app, as visits_definer
+-- served_parts(integer, smallint, date), called by public
 -- settle_searches(timestamptz), called by visits_app, as visits_definer
 -- sweep_progress(uuid[]), called by visits_app, as visits_definer
+-- visits_check.open_parts(integer, smallint, date), called by public
 -- visits_check.placed_at(integer, uuid), called by public

@@ -11,16 +11,9 @@ language sql stable set plan_cache_mode = force_custom_plan as $$
     select region, closed, tstzmultirange(tstzrange(greatest(first, now), last)) - closed as reopened
     from (select distinct region from part) as own
     cross join lateral (
-      select coalesce(range_agg(staying.time), '{}') as closed from (
-        select tstzrange(starts_at, ends_at) as time from closure
-        where id is distinct from lifted_closure and (closure.region is null or closure.region = own.region)
-          and starts_at < last and ends_at > greatest(first, now)
-        union all
-        select tstzrange((date + make_interval(mins => closed_from_minute)) at time zone 'Europe/Athens',
-          (date + 1)::timestamp at time zone 'Europe/Athens')
-        from holiday where date is distinct from lifted_holiday
-          and date between (greatest(first, now) at time zone 'Europe/Athens')::date
-            and (last at time zone 'Europe/Athens')::date) as staying) as closings
+      select coalesce(range_agg(tstzrange(starts_at, ends_at)), '{}') as closed
+      from closings(own.region, greatest(first, now) - interval '1 day', last + interval '1 day')
+      where coalesce(closure <> lifted_closure, true) and coalesce(holiday <> lifted_holiday, true)) as staying
   )
   select count(*) filter (where opens), count(*) filter (where standing > 0),
     coalesce(sum(standing), 0)::bigint, max(part.id)

@@ -1,6 +1,6 @@
 -- «Ένας υπάλληλος εξυπηρετεί μια ουρά» (circular §Γ), also in two offices: employees of the wanted office are looked for in
--- all of them, for which the application itself has no eyes. On each date counts the employee of that date, whether the
--- queue is active then, and when it serves: its hours and extra hours, without the head's exceptions.
+-- all of them, for which the application itself has no eyes. On each date counts the employee of that date, and when the queue
+-- serves by its office's rules; what the ministry closes would hide a week that stands for many.
 create or replace function doubly_served(wanted_office integer, since date)
 returns table (employee_id integer, date date, office_a integer, a smallint, office_b integer, b smallint)
 language sql stable set plan_cache_mode = force_custom_plan as $$
@@ -34,32 +34,12 @@ language sql stable set plan_cache_mode = force_custom_plan as $$
     from (select since as date union select first from rule union select next from rule) as edge, generate_series(0, 6) as step
     where edge.date >= since
   ), serving as (
-    select several.office_id, several.queue, several.employee_id, day.date, open.parts - coalesce(closed.parts, '{}') as parts
+    select several.office_id, several.queue, several.employee_id, day.date, served.parts
     from several cross join day join queue on queue.office_id = several.office_id and queue.number = several.queue
-      cross join lateral (
-        select day.date::timestamp at time zone 'Europe/Athens' as from_midnight,
-          (day.date + 1)::timestamp at time zone 'Europe/Athens' as to_midnight) as whole
-      cross join lateral (
-        select range_agg(tstzrange(starts_at, ends_at)) as parts from (
-          select (day.date + make_interval(mins => opens_minute)) at time zone 'Europe/Athens' as starts_at,
-            (day.date + make_interval(mins => closes_minute)) at time zone 'Europe/Athens' as ends_at
-          from queue_hours as hours where hours.office_id = several.office_id and hours.queue = several.queue
-            and weekday = extract(isodow from day.date) and valid @> day.date
-          union all
-          select starts_at, ends_at from exception as extra
-          where extra.office_id = several.office_id and (extra.queue is null or extra.queue = several.queue) and kind = 'extra'
-            and ends_at > from_midnight and starts_at < to_midnight
-        ) as part where starts_at < ends_at) as open
-      cross join lateral (
-        select range_agg(tstzrange(starts_at, ends_at)) as parts from exception
-        where exception.office_id = several.office_id and kind = 'closed' and ends_at > from_midnight and starts_at < to_midnight
-          and (exception.queue is null or exception.queue = several.queue)) as closed
+      cross join lateral served_parts(several.office_id, several.queue, day.date) as served
     where several.employee_id = coalesce((
         select substitute.employee_id from queue_substitute as substitute where substitute.office_id = several.office_id
           and substitute.queue = several.queue and substitute.date = day.date), queue.employee_id)
-      and not is_archived and coalesce((
-        select dated.is_active from queue_activity as dated where dated.office_id = several.office_id
-          and dated.queue = several.queue and valid @> day.date), is_active)
   )
   select one.employee_id, one.date, one.office_id, one.queue, other.office_id, other.queue
   from serving as one join serving as other on other.employee_id = one.employee_id and other.date = one.date

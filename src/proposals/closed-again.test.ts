@@ -148,14 +148,23 @@ describe("a cancellation taken back", () => {
     expect(await back()).toEqual([200, "booked"]);
   });
 
-  test("not onto a holiday that the ministry has added since", async () => {
-    await cancel();
-    await world.owner.query(
+  const holiday = (closedFromMinute: number) =>
+    world.owner.query(
       `with ruled as (insert into sweep (id, starts_at, ends_at, started_at)
          values (gen_random_uuid(), $1, $1::timestamptz + interval '1 day', $2) returning id)
-       insert into holiday (date, name, name_en, sweep) select $3, 'Τοπική', 'Local', id from ruled`,
-      [`${DATE}T00:00:00+02:00`, world.now.add({ minutes: 1 }).toString(), DATE],
+       insert into holiday (date, name, name_en, closed_from_minute, sweep) select $3, 'Τοπική', 'Local', $4, id from ruled`,
+      [`${DATE}T00:00:00+02:00`, world.now.add({ minutes: 1 }).toString(), DATE, closedFromMinute],
     );
+
+  test("not onto a holiday that the ministry has added since", async () => {
+    await cancel();
+    await holiday(0);
     expect(await back()).toEqual([409, "slot-not-offered"]);
+  });
+
+  test("but before the hour from which the ministry has closed the day since", async () => {
+    await cancel();
+    await holiday(780);
+    expect(await back()).toEqual([200, "booked"]);
   });
 });

@@ -16,12 +16,7 @@ export async function closingsFrom(
   until: Temporal.Instant,
 ): Promise<ClosingRow[]> {
   return tx.sql<ClosingRow>`
-    select kind, starts_at, ends_at, reason from (
-      select 'closure' as kind, starts_at, ends_at, reason from closure
-        where region is null or region = (select region from office where id = ${officeId})
-      union all
-      select 'holiday', (date + make_interval(mins => closed_from_minute)) at time zone 'Europe/Athens',
-        (date + 1)::timestamp at time zone 'Europe/Athens', name from holiday
-    ) as closing
-    where ends_at > ${now} and starts_at < ${until} order by starts_at, kind, reason`;
+    select kind, starts_at, ends_at, reason
+    from office cross join lateral closings(region, ${now}, ${until}) where office.id = ${officeId}
+    order by starts_at, kind, reason`;
 }

@@ -19,7 +19,5 @@ export const lastKeeping = (officeId: number): Part => part`
 
 /** Whether the ministry has closed the time of a `visit` since it was kept. */
 export const closedSinceKept = (officeId: number): Part => part`
-  exists (select from closure where (region is null or region = (select region from office where id = ${officeId}))
-    and closure.starts_at < visit.ends_at and closure.ends_at > visit.starts_at and created_at > kept_at)
-  or exists (select from holiday join sweep on sweep.id = holiday.sweep
-    where holiday.date = (visit.starts_at at time zone 'Europe/Athens')::date and started_at > kept_at)`;
+  exists (select from office cross join lateral closings(region, visit.starts_at, visit.ends_at)
+    where office.id = ${officeId} and since > kept_at)`;

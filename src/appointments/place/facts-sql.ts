@@ -50,14 +50,8 @@ export async function factsWhere(
           from exception
           where office_id = ${officeId} and kind = 'closed' and ends_at > ${from} and starts_at < ${to}
         union all
-        select null, 'closure', reason, minute_of(starts_at), minute_of(ends_at) from closure
-          where ends_at > ${from} and starts_at < ${to}
-            and (region is null or region = (select region from office where id = ${officeId}))
-        union all
-        select null, 'holiday', name,
-          minute_of((date + make_interval(mins => closed_from_minute)) at time zone 'Europe/Athens'),
-          minute_of((date + 1)::timestamp at time zone 'Europe/Athens')
-          from holiday where date between ${first}::date and ${last}::date) as part),
+        select null, kind, reason, minute_of(starts_at), minute_of(ends_at)
+          from office cross join lateral closings(region, ${from}, ${to}) where office.id = ${officeId}) as part),
       'taken', (select json_build_object('queues', coalesce(array_agg(queue), '{}'),
           'from', coalesce(array_agg(minute_of(starts_at)), '{}'), 'to', coalesce(array_agg(minute_of(ends_at)), '{}'))
         from appointment where office_id = ${officeId} and live and starts_at >= ${from} and starts_at < ${to})

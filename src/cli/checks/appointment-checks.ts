@@ -1,6 +1,9 @@
 import type { Check, Finding } from "./check.ts";
 
-/** Where live appointments must never stand, unless an administrator kept them. */
+/**
+ * Where live appointments must never stand, unless an administrator kept them. What is open is said here by itself, on
+ * purpose: neither by db/functions nor by src/availability, which these checks are to judge (test/open.test.ts compares).
+ */
 
 const overlapping: Check = {
   name: "overlapping-appointments",
