@@ -37,9 +37,7 @@ export async function placingRoutes(app: App, deps: StaffRouteDeps): Promise<voi
       db.write({ office: office.id }, (tx) =>
         onceOnlyInOne(
           tx,
-          scope,
-          201,
-          now,
+          { scope, status: 201, now },
           () => lookAt(tx, office, request.body, now),
           (keep, look) => book(tx, office, request.body, { now, keep, look }),
         ),
@@ -66,7 +64,7 @@ export async function placingRoutes(app: App, deps: StaffRouteDeps): Promise<voi
     const wished = async () => ({ ...(await visitor(office, id)), ...request.body });
     const answer = await withAlternatives(db, office, { now, wished }, () =>
       db.write({ office: office.id }, (tx) =>
-        onceOnly(tx, scope, 200, now, () => move(tx, office, { id, version, now }, request.body)),
+        onceOnly(tx, { scope, status: 200, now }, () => move(tx, office, { id, version, now }, request.body)),
       ),
     );
     return sendAnswer(reply, answer);
@@ -92,7 +90,7 @@ export async function placingRoutes(app: App, deps: StaffRouteDeps): Promise<voi
     const wished = async () => ({ ...(await visitor(from, id)), ...request.body });
     const answer = await withAlternatives(db, to, { now, wished }, () =>
       db.write({ office: from.id }, (tx) =>
-        onceOnly(tx, scope, 200, now, () => transfer(tx, { from, to }, { id, version, now }, request.body)),
+        onceOnly(tx, { scope, status: 200, now }, () => transfer(tx, { from, to }, { id, version, now }, request.body)),
       ),
     );
     return sendAnswer(reply, answer);

@@ -43,7 +43,9 @@ export async function diaryRoutes(app: App, { db, clock, authenticate }: StaffRo
     const answer = await inTurn(office.employeeId, async () => {
       const read = await readForOffice(db, office, request.body, now);
       return db.write({ office: office.id }, (tx) =>
-        onceOnly(tx, scope, 201, now, () => bringIn(tx, office, request.body, read, now, languageOf(request))),
+        onceOnly(tx, { scope, status: 201, now }, () =>
+          bringIn(tx, office, request.body, read, now, languageOf(request)),
+        ),
       );
     });
     return sendOnce(reply, answer);

@@ -37,8 +37,9 @@ export async function catalogueRoutes(app: App, deps: StaffRouteDeps): Promise<v
     schema: { params, headers: seen, body: servicePatch, response: { 200: ruledResponse, ...problems } },
   };
   app.patch(`${base}/:code`, change, (request) =>
-    act(request, (tx, ministry, now) =>
-      changeService(tx, ministry, request.params.code, requiredVersionIn(request), request.body, now),
-    ),
+    act(request, (tx, ministry, now) => {
+      const wanted = { code: request.params.code, version: requiredVersionIn(request), patch: request.body };
+      return changeService(tx, ministry, wanted, now);
+    }),
   );
 }

@@ -41,13 +41,18 @@ export async function addService(
   return ruled(tx, ministry, { act: "service-added", id: code, sweep, details: { after: service } }, now);
 }
 
+export interface ServiceChange {
+  readonly code: string;
+  /** The one that was seen */
+  readonly version: number;
+  readonly patch: ServicePatch;
+}
+
 /** @throws Refusal 404, 412 when somebody else has changed it, 422 at the fields */
 export async function changeService(
   tx: Tx,
   ministry: MinistryStaff,
-  code: string,
-  version: number,
-  patch: ServicePatch,
+  { code, version, patch }: ServiceChange,
   now: Temporal.Instant,
 ): Promise<Ruled> {
   await lockRulings(tx);

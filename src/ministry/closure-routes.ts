@@ -30,7 +30,7 @@ export async function closureRoutes(app: App, deps: StaffRouteDeps): Promise<voi
   };
   app.post(`${base}/preview`, preview, (request) =>
     look(request, (tx, ministry, now) =>
-      previewClosure(tx, ministry, request.body, request.query.replaces ?? null, now),
+      previewClosure(tx, ministry, { request: request.body, replaces: request.query.replaces }, now),
     ),
   );
 
@@ -43,7 +43,7 @@ export async function closureRoutes(app: App, deps: StaffRouteDeps): Promise<voi
   app.put(`${base}/:id`, change, (request, reply) => {
     const { id } = request.params;
     return once(request, reply, `change closure ${id}`, (tx, ministry, now) =>
-      changeClosure(tx, ministry, id, request.body, now),
+      changeClosure(tx, ministry, { id, request: request.body }, now),
     );
   });
 

@@ -51,11 +51,10 @@ export async function listClosures(tx: Read, _ministry: MinistryStaff, now: Temp
 export async function previewClosure(
   tx: Read,
   _ministry: MinistryStaff,
-  request: ClosureRequest,
-  replaced: string | null,
+  { request, replaces }: { readonly request: ClosureRequest; readonly replaces: string | undefined },
   now: Temporal.Instant,
 ): Promise<RulingPreview> {
-  const row = await checked(tx, request, replaced === null ? null : await existing(tx, replaced, now), now);
+  const row = await checked(tx, request, replaces === undefined ? null : await existing(tx, replaces, now), now);
   return countConcerned(tx, extentOfRow(row), now);
 }
 
@@ -80,8 +79,7 @@ export async function addClosure(
 export async function changeClosure(
   tx: Tx,
   ministry: MinistryStaff,
-  id: string,
-  request: ClosureRequest,
+  { id, request }: { readonly id: string; readonly request: ClosureRequest },
   now: Temporal.Instant,
 ): Promise<Ruled> {
   await lockRulings(tx);

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { keyed, problems, type StaffRouteDeps, seen } from "../identity/staff-routes.ts";
 import { knownDate } from "../platform/date-schemas.ts";
@@ -18,6 +19,7 @@ import {
   previewHoliday,
   previewHolidayRemoval,
   removeHoliday,
+  type SeenHoliday,
 } from "./holidays.ts";
 import { rulingHandlers } from "./routes-common.ts";
 
@@ -40,7 +42,7 @@ export async function holidayRoutes(app: App, deps: StaffRouteDeps): Promise<voi
   };
   app.post(`${base}/preview`, preview, (request) =>
     look(request, (tx, ministry, now) =>
-      previewHoliday(tx, ministry, request.body, request.query.replaces ?? null, now),
+      previewHoliday(tx, ministry, { ...request.body, replaces: request.query.replaces }, now),
     ),
   );
 
@@ -51,22 +53,21 @@ export async function holidayRoutes(app: App, deps: StaffRouteDeps): Promise<voi
 
   const change = { schema: { params, headers: seen, body: holidayPatch, response: answersRuled } };
   app.patch(`${base}/:date`, change, (request) =>
-    act(request, (tx, ministry, now) =>
-      changeHoliday(tx, ministry, request.params.date, requiredVersionIn(request), request.body, now),
-    ),
+    act(request, (tx, ministry, now) => changeHoliday(tx, ministry, { ...seenIn(request), patch: request.body }, now)),
   );
 
   const reopening = { schema: { params, headers: seen, response: { 200: rulingPreviewResponse, ...problems } } };
   app.post(`${base}/:date/removal-preview`, reopening, (request) =>
-    look(request, (tx, ministry, now) =>
-      previewHolidayRemoval(tx, ministry, request.params.date, requiredVersionIn(request), now),
-    ),
+    look(request, (tx, ministry, now) => previewHolidayRemoval(tx, ministry, seenIn(request), now)),
   );
 
   const remove = { schema: { params, headers: seen, response: answersRuled } };
   app.delete(`${base}/:date`, remove, (request) =>
-    act(request, (tx, ministry, now) =>
-      removeHoliday(tx, ministry, request.params.date, requiredVersionIn(request), now),
-    ),
+    act(request, (tx, ministry, now) => removeHoliday(tx, ministry, seenIn(request), now)),
   );
 }
+
+const seenIn = (request: FastifyRequest<{ Params: { date: string } }>): SeenHoliday => ({
+  date: request.params.date,
+  version: requiredVersionIn(request),
+});

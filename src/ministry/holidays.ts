@@ -47,20 +47,23 @@ const named = ({ date, name, name_en, closed_from_minute }: DefaultHoliday) => (
   closedFrom: clockText(closed_from_minute),
 });
 
+/** What a holiday would close, and the date of the one that it would replace. */
+export interface HolidayTime extends Pick<HolidayRequest, "date" | "closedFrom"> {
+  readonly replaces: string | undefined;
+}
+
 /**
  * How many appointments stand in the time that closes.
- * @param replaced the date of the holiday that would be changed
  * @throws Refusal 422 at the date when it is over or another holiday's
  */
 export async function previewHoliday(
   tx: Read,
   _ministry: MinistryStaff,
-  { date, closedFrom }: Pick<HolidayRequest, "date" | "closedFrom">,
-  replaced: string | null,
+  { date, closedFrom, replaces }: HolidayTime,
   now: Temporal.Instant,
 ): Promise<RulingPreview> {
   refuseFields(holidayDateErrors(date, dateOf(now).toString()));
-  if (date !== replaced) await requireFree(tx, date);
+  if (date !== replaces) await requireFree(tx, date);
   return countConcerned(tx, extentOf(holidayInterval(date, closedFrom)), now);
 }
 
@@ -80,6 +83,12 @@ export async function addHoliday(
   return ruled(tx, ministry, { act: "holiday-added", id: request.date, sweep, details: { after: named(row) } }, now);
 }
 
+/** A holiday as somebody saw it. */
+export interface SeenHoliday {
+  readonly date: string;
+  readonly version: number;
+}
+
 /**
  * Another name or hour, or another date.
  * @throws Refusal 404, 412 when somebody else has changed it, 422 at the fields
@@ -87,13 +96,12 @@ export async function addHoliday(
 export async function changeHoliday(
   tx: Tx,
   ministry: MinistryStaff,
-  date: string,
-  version: number,
-  patch: HolidayPatch,
+  { patch, ...seen }: SeenHoliday & { readonly patch: HolidayPatch },
   now: Temporal.Instant,
 ): Promise<Ruled> {
   await lockRulings(tx);
-  const before = await existing(tx, date, version, now);
+  const before = await existing(tx, seen, now);
+  const { date, version } = seen;
   const wish = { ...named(before), ...patch };
   refuseFields(holidayErrors(wish, dateOf(now).toString()));
   if (wish.date !== date) await requireFree(tx, wish.date);
@@ -110,26 +118,24 @@ export async function changeHoliday(
 export async function previewHolidayRemoval(
   tx: Read,
   _ministry: MinistryStaff,
-  date: string,
-  version: number,
+  seen: SeenHoliday,
   now: Temporal.Instant,
 ): Promise<RulingPreview> {
-  const row = await existing(tx, date, version, now);
-  return countReopened(tx, extentOfRow(row), { holiday: date }, now);
+  const row = await existing(tx, seen, now);
+  return countReopened(tx, extentOfRow(row), { holiday: seen.date }, now);
 }
 
 export async function removeHoliday(
   tx: Tx,
   ministry: MinistryStaff,
-  date: string,
-  version: number,
+  seen: SeenHoliday,
   now: Temporal.Instant,
 ): Promise<Ruled> {
   await lockRulings(tx);
-  const before = await existing(tx, date, version, now);
+  const before = await existing(tx, seen, now);
   const sweep = await beginSweep(tx, extentOfRow(before), now);
   await deleteHolidayRow(tx, before.date);
-  return ruled(tx, ministry, { act: "holiday-removed", id: date, sweep, details: { before: named(before) } }, now);
+  return ruled(tx, ministry, { act: "holiday-removed", id: seen.date, sweep, details: { before: named(before) } }, now);
 }
 
 const rowOf = ({ date, name, nameEn, closedFrom }: HolidayRequest): DefaultHoliday => ({
@@ -147,7 +153,7 @@ async function requireFree(tx: Read, date: string): Promise<void> {
   if (other) refuseFields([{ field: "date", code: "holiday-date-taken", values: { name: other.name } }]);
 }
 
-async function existing(tx: Read, date: string, version: number, now: Temporal.Instant): Promise<HolidayRow> {
+async function existing(tx: Read, { date, version }: SeenHoliday, now: Temporal.Instant): Promise<HolidayRow> {
   const row = await holidayOn(tx, date);
   if (!row) throw new Refusal(404, "holiday-not-found");
   if (row.version !== version)

@@ -23,7 +23,7 @@ export function rulingHandlers({ db, clock, authenticate }: StaffRouteDeps) {
       const now = clock();
       const scope = idempotencyScopeOf(request, route, NATION, ministry.employeeId);
       const answer = await db.write({ office: NATION }, (tx) =>
-        onceOnly(tx, scope, 201, now, () => act(tx, ministry, now)),
+        onceOnly(tx, { scope, status: 201, now }, () => act(tx, ministry, now)),
       );
       return sendOnce(reply, answer);
     },

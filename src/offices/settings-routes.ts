@@ -28,10 +28,10 @@ export async function settingsRoutes(app: App, { db, clock, authenticate }: Staf
   const changeOptions = { schema: { params: ofOffice, headers: seen, body: settingsRequest, ...answersSettings } };
   app.patch("/api/offices/:office/settings", changeOptions, async (request, reply) => {
     const office = administeredOffice(await authenticate(request), request.params.office);
-    const version = requiredVersionIn(request);
+    const wanted = { version: requiredVersionIn(request), request: request.body };
     return sendVersioned(
       reply,
-      await db.write({ office: office.id }, (tx) => changeSettings(tx, office, version, request.body, clock())),
+      await db.write({ office: office.id }, (tx) => changeSettings(tx, office, wanted, clock())),
     );
   });
 

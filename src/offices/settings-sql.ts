@@ -1,4 +1,5 @@
 import { employeeName } from "../identity/employee-name-sql.ts";
+import type { AdministeredOffice } from "../identity/office-access.ts";
 import { columns, type Read, type Tx } from "../platform/database/sql.ts";
 import { offsetText } from "../platform/time.ts";
 import type { Settings } from "./contract.ts";
@@ -46,11 +47,9 @@ export async function settingsById(tx: Read, officeId: number): Promise<Settings
 /** False when an import, which takes no office's lock, has written it since that version. */
 export async function updateOffice(
   tx: Tx,
-  officeId: number,
-  version: number,
-  facts: SettingValues,
+  { id, employeeId }: AdministeredOffice,
+  { version, facts }: { readonly version: number; readonly facts: SettingValues },
   now: Temporal.Instant,
-  employeeId: number,
 ): Promise<boolean> {
   const row = settingsRow(facts);
   const names = columns(Object.keys(row));
@@ -58,7 +57,7 @@ export async function updateOffice(
     update office set
       (${names}) = (select ${names} from jsonb_populate_record(null::office, ${JSON.stringify(row)}::jsonb)),
       settings_version = settings_version + 1, settings_changed_at = ${now}, settings_changed_by = ${employeeId}
-    where id = ${officeId} and settings_version = ${version} returning id`;
+    where id = ${id} and settings_version = ${version} returning id`;
   return rows.length === 1;
 }
 

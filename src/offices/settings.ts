@@ -23,8 +23,7 @@ import { lockRules, settingsById, updateOffice, writeOwnServices } from "./setti
 export async function changeSettings(
   tx: Tx,
   office: AdministeredOffice,
-  version: number,
-  request: SettingsRequest,
+  { version, request }: { readonly version: number; readonly request: SettingsRequest },
   now: Temporal.Instant,
 ): Promise<Settings> {
   await lockRules(tx, office.id);
@@ -35,7 +34,7 @@ export async function changeSettings(
   if (offersNothing(after)) refuseFields([{ field: "services", code: "no-service-offered" }]);
   const changes = changedSettings(before, after);
   if (Object.keys(changes).length === 0) return settings;
-  const isWritten = await updateOffice(tx, office.id, version, after, now, office.employeeId);
+  const isWritten = await updateOffice(tx, office, { version, facts: after }, now);
   if (!isWritten) requireVersion(await settingsById(tx, office.id), version);
   await writeOwnServices(tx, office.id, servicesAmong(Object.keys(changes)), after);
   await record(tx, office, "settings-changed", changes, now);

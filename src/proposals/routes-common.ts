@@ -48,7 +48,9 @@ export function ruleChangeHandlers({ db, clock, authenticate }: RuleDeps) {
       const answer = await withProposal(
         office,
         db.write({ office: office.id }, (tx) =>
-          onceOnly(tx, scope, 200, now, () => applyChange(tx, office, () => changeOf(office, now, tx), decisions, now)),
+          onceOnly(tx, { scope, status: 200, now }, () =>
+            applyChange(tx, office, () => changeOf(office, now, tx), decisions, now),
+          ),
         ),
       );
       return sendOnce(reply, answer);

@@ -90,7 +90,7 @@ export async function taskRoutes(app: App, { db, clock, authenticate }: RuleDeps
     const answer = await withProposal(
       office,
       db.write({ office: office.id }, (tx) =>
-        onceOnly(tx, scope, 200, now, () => settleWorkList(tx, office, request.body.decisions, now)),
+        onceOnly(tx, { scope, status: 200, now }, () => settleWorkList(tx, office, request.body.decisions, now)),
       ),
     );
     return sendOnce(reply, answer);

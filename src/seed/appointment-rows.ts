@@ -1,35 +1,34 @@
 import type { QueueDay } from "../availability/queue-day.ts";
 import type { LocalDay } from "../platform/time.ts";
-import { type PlannedVisit, visitsOf, type WeighedService } from "./fill-day.ts";
+import { type Demand, type PlannedVisit, visitsOf } from "./fill-day.ts";
 import type { Hands } from "./hands.ts";
 import { minuteText } from "./minute-text.ts";
 import { VISIT_NOTES } from "./names.ts";
-import { type Random, uuidSince } from "./random.ts";
+import { uuidSince } from "./random.ts";
 import { type StoryAct, storyOf } from "./story.ts";
 import type { Visitors } from "./visitors.ts";
 import { wordsOfName } from "./words-of-name.ts";
 
-export interface Chance {
-  readonly random: Random;
-  readonly fill: number;
-  readonly services: readonly WeighedService[];
+export interface Chance extends Demand {
   readonly visitors: Visitors;
+  readonly hands: Hands;
 }
 
 export type SeedRow = ReturnType<typeof rowOf>;
 
 /** One queue's day as rows: its appointments with all that happened to them until now. */
-export function rowsOfDay(queueDay: QueueDay, day: LocalDay, now: number, chance: Chance, hands: Hands): SeedRow[] {
-  const { random, fill, services } = chance;
+export function rowsOfDay(queueDay: QueueDay, day: LocalDay, now: number, chance: Chance): SeedRow[] {
+  const { random, fill } = chance;
   const around = Math.min(1, Math.max(0, fill + (fill > 0 && fill < 1 ? (random.share() - 0.5) * 0.14 : 0)));
-  return visitsOf(queueDay, day, services, around, random).map((visit) => rowOf(visit, now, chance, hands));
+  return visitsOf(queueDay, day, { ...chance, fill: around }).map((visit) => rowOf(visit, now, chance));
 }
 
-function rowOf(visit: PlannedVisit, now: number, { random, visitors }: Chance, hands: Hands) {
+function rowOf(visit: PlannedVisit, now: number, chance: Chance) {
+  const { random, visitors } = chance;
   const given = random.uuid();
   const { channel, status, cancellationReason, acts } = storyOf(visit, now, random);
   const id = uuidSince(acts[0]?.at ?? now, given);
-  const events = acts.map((act, at) => eventOf(id, at + 1, act, visit.queue, random, hands));
+  const events = acts.map((act, at) => ({ appointment_id: id, version: at + 1, ...eventOf(act, visit.queue, chance) }));
   const [first, last] = [events[0], events.at(-1)] as [(typeof events)[number], (typeof events)[number]];
   const visitor = visitors();
   const appointment = {
@@ -51,15 +50,8 @@ function rowOf(visit: PlannedVisit, now: number, { random, visitors }: Chance, h
   return { appointment, events, words: wordsOfName(visitor) };
 }
 
-function eventOf(
-  id: string,
-  version: number,
-  { kind, at, atCounter, changes }: StoryAct,
-  queue: number,
-  random: Random,
-  hands: Hands,
-) {
+function eventOf({ kind, at, atCounter, changes }: StoryAct, queue: number, { random, hands }: Chance) {
   const anybody = hands.staff.length > 0 ? random.pick(hands.staff) : null;
   const employee_id = (atCounter ? hands.ofQueue.get(queue) : undefined) ?? anybody;
-  return { appointment_id: id, version, kind, at: minuteText(at), employee_id, changes };
+  return { kind, at: minuteText(at), employee_id, changes };
 }

@@ -21,6 +21,14 @@ export interface PlannedVisit {
   readonly movedFrom: number | null;
 }
 
+/** Who asks for how much of an office's time. */
+export interface Demand {
+  readonly services: readonly WeighedService[];
+  /** The share of the hours that is to be taken */
+  readonly fill: number;
+  readonly random: Random;
+}
+
 const MOVED = 0.06;
 
 /** Whether a visit was cancelled; often the time it gave back went to another. */
@@ -30,13 +38,7 @@ const STATES: readonly (readonly [readonly boolean[], number])[] = [
   [[true], 3],
 ];
 
-export function visitsOf(
-  queueDay: QueueDay,
-  day: LocalDay,
-  services: readonly WeighedService[],
-  fill: number,
-  random: Random,
-): PlannedVisit[] {
+export function visitsOf(queueDay: QueueDay, day: LocalDay, { services, fill, random }: Demand): PlannedVisit[] {
   const { number: queue, slotMinutes } = queueDay.queue;
   const starts = freeStarts(queueDay, day, slotMinutes);
   const fits = lengthsThatFit(queueDay, day);

@@ -19,6 +19,12 @@ export interface Furnishing {
   readonly seed: number;
 }
 
+/** What an office is to be like, and whose hands do its work. */
+export interface StaffedPlan {
+  readonly plan: OfficePlan;
+  readonly hands: Hands;
+}
+
 /** Appointments of so many days are written at once: memory stays level, however long the time. */
 const DAYS_AT_ONCE = 14;
 
@@ -38,8 +44,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
 export async function furnish(
   tx: Tx,
   office: number,
-  plan: OfficePlan,
-  hands: Hands,
+  { plan, hands }: StaffedPlan,
   furnishing: Furnishing,
 ): Promise<number> {
   const random = randomOf(furnishing.seed, "visits", plan.code);
@@ -55,23 +60,17 @@ export async function furnish(
   if (!plan.hasAppointments) return 0;
   const visitors = plan.hasRegulars ? regulars(randomOf(furnishing.seed, "people", plan.code)) : strangers(random);
   const services = (await catalogueServices(tx)).map((service) => ({ ...service, weight: WEIGHTS[service.code] ?? 1 }));
-  return await fillDays(tx, office, furnishing, hands, { random, fill: furnishing.fill, services, visitors });
+  return await fillDays(tx, office, furnishing, { random, fill: furnishing.fill, services, visitors, hands });
 }
 
-async function fillDays(
-  tx: Tx,
-  office: number,
-  { now, first, last }: Furnishing,
-  hands: Hands,
-  chance: Chance,
-): Promise<number> {
+async function fillDays(tx: Tx, office: number, { now, first, last }: Furnishing, chance: Chance): Promise<number> {
   let count = 0;
   for (let from = first; Temporal.PlainDate.compare(from, last) <= 0; from = from.add({ days: DAYS_AT_ONCE })) {
     const to = earlier(from.add({ days: DAYS_AT_ONCE - 1 }), last);
     const facts = await offerFacts(tx, office, from, to);
     const days = Array.from({ length: from.until(to).days + 1 }, (_, at) => localDay(from.add({ days: at })));
     const rows = days.flatMap((day) =>
-      queueDays(facts, day).flatMap((queueDay) => rowsOfDay(queueDay, day, epochMinute(now), chance, hands)),
+      queueDays(facts, day).flatMap((queueDay) => rowsOfDay(queueDay, day, epochMinute(now), chance)),
     );
     await writeAppointments(tx, office, rows);
     count += rows.length;

@@ -6,8 +6,8 @@ import { isFaulty } from "../offices/table-file.ts";
 import type { Database } from "../platform/database/transaction.ts";
 import { dateOf } from "../platform/time.ts";
 import { demoOffices } from "./demo-offices.ts";
-import { type Furnishing, furnish } from "./furnish.ts";
-import { type Hands, handsOf } from "./hands.ts";
+import { type Furnishing, furnish, type StaffedPlan } from "./furnish.ts";
+import { handsOf } from "./hands.ts";
 import type { OfficePlan, PlannedStaff } from "./office-plan.ts";
 import { type Seeded, seedMore } from "./seed-more.ts";
 import { analyze, officeId, standing } from "./seed-sql.ts";
@@ -64,9 +64,9 @@ async function seedFour(db: Database, options: SeedOptions): Promise<Seeded> {
   const total = works.length + (options.offices ?? 0);
   const appointments = await db.write({}, async (tx) => {
     let count = 0;
-    for (const [at, { plan, hands }] of works.entries()) {
-      const office = (await officeId(tx, plan.code)) as number;
-      count += await furnish(tx, office, plan, hands, furnishingOf(options));
+    for (const [at, work] of works.entries()) {
+      const office = (await officeId(tx, work.plan.code)) as number;
+      count += await furnish(tx, office, work, furnishingOf(options));
       options.onProgress?.(at + 1, total);
     }
     return count;
@@ -76,7 +76,7 @@ async function seedFour(db: Database, options: SeedOptions): Promise<Seeded> {
 
 async function withHands(plans: readonly OfficePlan[], staffOf: SeedOptions["staffOf"]) {
   const serving = new Set<number>();
-  const works: { plan: OfficePlan; hands: Hands }[] = [];
+  const works: StaffedPlan[] = [];
   for (const plan of plans) {
     const hands = handsOf(plan, await staffOf(plan.code), serving);
     for (const employee of hands.ofQueue.values()) serving.add(employee);

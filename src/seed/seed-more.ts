@@ -57,5 +57,5 @@ const seedOne = (db: Database, index: number, furnishing: Furnishing): Promise<n
     await writeOfficeRows(tx, [generatedOffice(index)]);
     const id = (await officeId(tx, codeOf(index))) as number;
     const plan = generatedPlan(index, furnishing.seed, dateOf(furnishing.now));
-    return await furnish(tx, id, plan, NOBODY, furnishing);
+    return await furnish(tx, id, { plan, hands: NOBODY }, furnishing);
   });

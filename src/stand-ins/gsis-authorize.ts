@@ -22,7 +22,7 @@ export function authorize(state: GsisState, request: IncomingMessage, response: 
   if (asked.scope !== "read") return answer({ error: "invalid_scope", error_description: "Invalid scope" });
   const challenge = asked.code_challenge ?? null;
   const approve: Approve = (personId) => answer({ code: state.grants.code({ personId, redirectUri, challenge }) });
-  if (request.method === "POST") return decide(state, request, response, approve, answer);
+  if (request.method === "POST") return decide(state, request, response, { approve, answer });
   const previous = state.signedIn.get(sessionIn(request));
   return previous ? approve(previous) : sendHtml(response, 200, signInPage(false));
 }
@@ -31,8 +31,7 @@ async function decide(
   state: GsisState,
   request: IncomingMessage,
   response: ServerResponse,
-  approve: Approve,
-  answer: Answer,
+  { approve, answer }: { readonly approve: Approve; readonly answer: Answer },
 ) {
   const form = await formBody(request);
   if (form.has("deny")) return answer({ error: "access_denied", error_description: "User denied access" });

@@ -10,6 +10,14 @@ export interface IdempotencyScope {
   readonly requestHash: Buffer;
 }
 
+/** One act that its caller may ask for again. */
+export interface OnceAct {
+  readonly scope: IdempotencyScope;
+  /** Of its answer */
+  readonly status: number;
+  readonly now: Temporal.Instant;
+}
+
 export interface StoredAnswer {
   readonly status: number;
   readonly body: unknown;
@@ -40,21 +48,14 @@ export async function findAnswer(
 }
 
 /** In the place of an expired one of this key. */
-export async function insertAnswer(
-  tx: Tx,
-  scope: IdempotencyScope,
-  { status, body }: StoredAnswer,
-  now: Temporal.Instant,
-): Promise<void> {
-  await tx.sql`${storingAnswer(scope, status, part`${JSON.stringify(body)}::jsonb`, now, part``)}`;
+export async function insertAnswer(tx: Tx, act: OnceAct, body: unknown): Promise<void> {
+  await tx.sql`${storingAnswer(act, part`${JSON.stringify(body)}::jsonb`, part``)}`;
 }
 
 /** Stores an answer; with a source, only where that has a row. */
 export const storingAnswer = (
-  { office, employee, route, key, requestHash }: IdempotencyScope,
-  status: number,
+  { scope: { office, employee, route, key, requestHash }, status, now }: OnceAct,
   response: Part,
-  now: Temporal.Instant,
   source: Part,
 ): Part => part`
   insert into idempotency_key (office_id, employee_id, route, key, request_hash, status, response, created_at)

@@ -31,7 +31,7 @@ const OWNERS: readonly [string, () => number][] = [
 
 test.each(OWNERS)("%s stored answer is found by its key, however many others are of the same day", async (_, of) => {
   const scans = await world.database.db.write({ office: of() }, async (tx) => {
-    await insertAnswer(tx, scope(of()), { status: 201, body: {} }, NOW);
+    await insertAnswer(tx, { scope: scope(of()), status: 201, now: NOW }, {});
     expect(await findAnswer(tx, scope(of()), NOW.subtract({ hours: 1 }))).toMatchObject({ status: 201 });
     expect(await findAnswer(tx, scope(of()), NOW.add({ hours: 1 }))).toBeNull();
     return tx.sql`select pg_stat_get_xact_numscans('idempotency_key_by_age'::regclass) as by_age`;
@@ -45,7 +45,7 @@ test.each(OWNERS)(
     const since = NOW.subtract({ hours: 1 });
     const own = { ...scope(of()), key: "one-key" };
     await world.database.db.write({ office: of() }, async (tx) => {
-      await insertAnswer(tx, own, { status: 201, body: {} }, NOW);
+      await insertAnswer(tx, { scope: own, status: 201, now: NOW }, {});
       for (const other of [{ route: "move" }, { key: "another-key" }])
         expect(await findAnswer(tx, { ...own, ...other }, since)).toBeNull();
       expect(await findAnswer(tx, own, since)).not.toBeNull();
@@ -58,7 +58,7 @@ test.each(OWNERS)(
 test("the running program forgets old answers by itself, and stops when told", async () => {
   const old = { ...scope(office.id), key: "old-key" };
   const { db } = world.database;
-  await db.write({ office: office.id }, (tx) => insertAnswer(tx, old, { status: 201, body: {} }, NOW));
+  await db.write({ office: office.id }, (tx) => insertAnswer(tx, { scope: old, status: 201, now: NOW }, {}));
   const forgetting = startForgetting({ db, clock: () => NOW.add({ hours: 25 }), log: createLogger("silent") });
   const kept = () => world.owner.query("select from idempotency_key where key = 'old-key'");
   await expect.poll(async () => (await kept()).rowCount).toBe(0);

@@ -8,6 +8,7 @@ import {
   type IdempotencyScope,
   insertAnswer,
   lockSameKey,
+  type OnceAct,
   type StoredAnswer,
   storingAnswer,
 } from "./idempotency-sql.ts";
@@ -46,18 +47,12 @@ export interface Answered<Body> {
 }
 
 /** Does the work unless its answer is stored already; stores it in the same transaction. */
-export async function onceOnly<Body>(
-  tx: Tx,
-  scope: IdempotencyScope,
-  status: number,
-  now: Temporal.Instant,
-  work: () => Promise<Body>,
-): Promise<Answered<Body>> {
-  const stored = await storedAnswer(tx, scope, now);
+export async function onceOnly<Body>(tx: Tx, act: OnceAct, work: () => Promise<Body>): Promise<Answered<Body>> {
+  const stored = await storedAnswer(tx, act);
   if (stored) return replayOf(stored);
   const body = await work();
-  await insertAnswer(tx, scope, { status, body }, now);
-  return { status, body, replayed: false };
+  await insertAnswer(tx, act, body);
+  return { status: act.status, body, replayed: false };
 }
 
 /**
@@ -66,18 +61,16 @@ export async function onceOnly<Body>(
  */
 export async function onceOnlyInOne<Body, Asked>(
   tx: Tx,
-  scope: IdempotencyScope,
-  status: number,
-  now: Temporal.Instant,
+  act: OnceAct,
   ahead: () => Asked,
   work: (keep: Keep, asked: Asked) => Promise<Body>,
 ): Promise<Answered<Body>> {
-  const finding = storedAnswer(tx, scope, now);
+  const finding = storedAnswer(tx, act);
   const asked = ahead();
   const stored = await finding;
   if (stored) return replayOf(stored);
-  const body = await work((response, source) => storingAnswer(scope, status, response, now, source), asked);
-  return { status, body, replayed: false };
+  const body = await work((response, source) => storingAnswer(act, response, source), asked);
+  return { status: act.status, body, replayed: false };
 }
 
 const replayOf = <Body>({ status, body }: StoredAnswer): Answered<Body> => ({
@@ -96,7 +89,7 @@ export function sendOnce<Body>(reply: FastifyReply, { status, body, replayed }: 
 }
 
 /** Waits for a running twin (at most the lock timeout), then gives its answer; null: this one is the first. */
-async function storedAnswer(tx: Tx, scope: IdempotencyScope, now: Temporal.Instant): Promise<StoredAnswer | null> {
+async function storedAnswer(tx: Tx, { scope, now }: OnceAct): Promise<StoredAnswer | null> {
   const lock = lockSameKey(tx, scope).catch((error) => {
     throw sqlState(error) === "55P03" ? new Refusal(503, "request-running") : error;
   });
