@@ -8,6 +8,11 @@ export function markUnsaved(name: string, isUnsaved: boolean): void {
   else globalThis.removeEventListener?.("beforeunload", warnBeforeLeaving);
 }
 
+/** The page is left for somebody else: nothing is asked. */
+export function forgetUnsaved(): void {
+  for (const name of unsaved) markUnsaved(name, false);
+}
+
 export const isAnythingUnsaved = (): boolean => unsaved.size > 0;
 
 function warnBeforeLeaving(event: Event): void {

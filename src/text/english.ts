@@ -1,4 +1,5 @@
 import * as enDiary from "./en/diary.ts";
+import * as enForm from "./en/form.ts";
 import * as enLive from "./en/live.ts";
 import * as enMinistry from "./en/ministry.ts";
 import * as enOffice from "./en/office.ts";
@@ -18,6 +19,7 @@ import { addWords, type Catalogue } from "./text.ts";
 
 const en: Catalogue = {
   shell: enShell.shell,
+  form: enForm.form,
   plan: enPlan.plan,
   office: enOffice.office,
   ministry: enMinistry.ministry,

@@ -1,5 +1,6 @@
 import i18next, { type i18n, type TFunction } from "i18next";
 import * as elDiary from "./el/diary.ts";
+import * as elForm from "./el/form.ts";
 import * as elLive from "./el/live.ts";
 import * as elMinistry from "./el/ministry.ts";
 import * as elOffice from "./el/office.ts";
@@ -19,6 +20,7 @@ import type { server } from "./server-greek.ts";
 
 const el = {
   shell: elShell.shell,
+  form: elForm.form,
   plan: elPlan.plan,
   office: elOffice.office,
   ministry: elMinistry.ministry,

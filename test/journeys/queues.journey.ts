@@ -218,41 +218,6 @@ test("edited, swapped for a day, inactive for dates, default and archived; each 
   await serves1("(select id from employee where last_name = 'Νεοχωρίτη')");
 });
 
-const changedByAnother = (change: string) =>
-  own.sql.query(
-    `update queue set ${change}, version = queue.version + 1 from office
-     where office.id = office_id and code = '9904' and number = 1`,
-  );
-
-test("two heads at once: what both changed is shown before she saves over it, what one changed elsewhere stays", async ({
-  page,
-}) => {
-  await openQueues(page, "rea");
-  await queue(page, "Ουρά 1").getByRole("button", { name: "Επεξεργασία, Ουρά 1" }).click();
-  await page.getByLabel("Όνομα").fill("Υποδοχή");
-  await changedByAnother("name = 'Πρωινή', slot_minutes = 15");
-  const save = page.getByRole("button", { name: "Αποθήκευση ουράς" });
-  await save.click();
-  // By whom is known where the program itself recorded a change.
-  await expect(
-    page.getByText(/^(Η ουρά άλλαξε στις|Άλλος διαχειριστής άλλαξε την ουρά\.).*Δείτε τις αλλαγές/),
-  ).toBeVisible();
-  await expect(page.getByText("Όνομα: τώρα ισχύει «Πρωινή», γράψατε «Υποδοχή».")).toBeVisible();
-  await expect(page.getByLabel("Όνομα")).toHaveValue("Υποδοχή");
-  await expect(page.getByLabel("Λεπτά ανά ραντεβού")).toHaveValue("15");
-  await atEveryWidth(page, "overtaken");
-  await save.click();
-  await expect(queue(page, "Υποδοχή").getByText("15′")).toBeVisible();
-  await page.getByRole("button", { name: "Αναίρεση" }).click();
-  await expect(queue(page, "Πρωινή").getByText("15′")).toBeVisible();
-
-  await queue(page, "Πρωινή").getByRole("button", { name: "Επεξεργασία, Πρωινή" }).click();
-  await page.getByLabel("Όνομα").fill("Ουρά 1");
-  await changedByAnother("slot_minutes = 10");
-  await save.click();
-  await expect(queue(page, "Ουρά 1").getByText("10′")).toBeVisible();
-});
-
 /** Ουρά 2 of 9902 had a summer of its own; from when to when, and the dates of a season to come, as people write them. */
 async function withSummerPast(): Promise<{ summer: string; from: string; to: string }> {
   await own.sql.query(

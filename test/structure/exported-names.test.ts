@@ -12,8 +12,6 @@ const KNOWN = [
   "src/offices/ui/form-state.ts: nextForm is exported by src/appointments/ui/panel/form/form-state.ts as well",
   "src/queues/ui/hours/hours-draft.ts: requestOf is exported by src/offices/ui/draft.ts as well",
   "src/queues/ui/hours/hours-draft.ts: spanOf is exported by src/appointments/ui/plan/plan-layout.ts as well",
-  "src/queues/ui/dialogs/queue-draft.ts: QueueFacts is exported by src/availability/facts.ts as well",
-  "src/queues/ui/dialogs/queue-draft.ts: changeRequest is exported by src/appointments/contract.ts as well",
 ];
 
 test("a name is exported once", async () => {

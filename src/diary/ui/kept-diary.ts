@@ -1,4 +1,4 @@
-import { contentKeys, type KeyOf } from "../../appointments/ui/panel/idempotency.ts";
+import { contentKeys, type KeyOf } from "../../kit/form/content-keys.ts";
 import { createStore, useStore } from "../../kit/store.ts";
 import { markUnsaved } from "../../kit/unsaved.ts";
 import type { BroughtIn, Correction, DiaryPreview, DiaryRow } from "../contract.ts";

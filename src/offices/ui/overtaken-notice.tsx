@@ -3,7 +3,7 @@ import { labelOf, textWords } from "./field-words.ts";
 import type { Section } from "./use-section.ts";
 
 /** What somebody else changed in the fields that are being edited, against what this form will save. */
-export function OvertakenNotice({ section }: { section: Section }) {
+export function SettingsOvertaken({ section }: { section: Section }) {
   const t = useText();
   const { language } = useLanguage();
   const { settings, current } = section.form;

@@ -2,7 +2,7 @@ import { type ReactNode, useId } from "react";
 import { useText } from "../../kit/text.tsx";
 import { Button } from "../../kit/ui/button.tsx";
 import { Icon } from "../../kit/ui/icon.tsx";
-import { OvertakenNotice } from "./overtaken-notice.tsx";
+import { SettingsOvertaken } from "./overtaken-notice.tsx";
 import { SectionFrame } from "./section-frame.tsx";
 import type { Section } from "./use-section.ts";
 
@@ -50,7 +50,7 @@ function Foot({ section }: { section: Section }) {
   };
   return (
     <div className="settings__foot" data-unsaved={edits.length > 0 || undefined}>
-      {overtaken.length > 0 && <OvertakenNotice section={section} />}
+      {overtaken.length > 0 && <SettingsOvertaken section={section} />}
       <div role="alert">
         {problem && (
           <p className="err">

@@ -3,25 +3,24 @@ import { sentenceOf } from "../../kit/failure.ts";
 import { useText } from "../../kit/text.tsx";
 import { Button } from "../../kit/ui/button.tsx";
 import { Dialog } from "../../kit/ui/dialog.tsx";
-import type { Changed } from "../contract.ts";
 import { ConfirmChange } from "./confirm-change.tsx";
 import { ExistingChoice } from "./existing-choice.tsx";
 import { Impact } from "./impact.tsx";
 import type { RuleRequest } from "./rule-request.ts";
-import { type RuleChangeState, useRuleChange } from "./use-rule-change.ts";
+import { type RuleChangeAnswers, type RuleChangeState, useRuleChange } from "./use-rule-change.ts";
 
-interface RulingDialogProps extends RuleRequest {
+interface RuleChangeDialogProps extends RuleRequest, RuleChangeAnswers {
   readonly title: string;
   /** What the button says when so many appointments move; 0: none does */
   readonly submitLabel: (count: number) => string;
-  readonly onDone: (changed: Changed) => void;
   readonly onBack: () => void;
 }
 
 /** A change of rules: carried out at once when it concerns nobody, or else decided upon first. */
-export function RuleChangeDialog({ title, submitLabel, onDone, onBack, ...asked }: RulingDialogProps) {
+export function RuleChangeDialog(props: RuleChangeDialogProps) {
+  const { title, submitLabel, onBack, onDone, onOvertaken, keyOf, ...asked } = props;
   const t = useText();
-  const ruling = useRuleChange(asked, true, onDone);
+  const ruling = useRuleChange(asked, true, { onDone, onOvertaken, keyOf });
   const concerned = ruling.proposal?.appointments.length;
   const isFree = concerned === 0 || (concerned === undefined && asked.proposalPath === null);
   useOnce(isFree, ruling.send);
@@ -34,13 +33,17 @@ export function RuleChangeDialog({ title, submitLabel, onDone, onBack, ...asked 
   return (
     <Dialog title={title} onClose={onBack}>
       {concerned ? (
-        <>
-          <ExistingChoice mode={ruling.mode} onChange={ruling.setMode} />
-          <Impact office={asked.office} ruling={ruling} />
-          <ConfirmChange ruling={ruling} act={t("rules.together-change")} submitLabel={submitLabel} obstacle={null}>
-            {back}
-          </ConfirmChange>
-        </>
+        <div className="form-dialog">
+          <div className="form-dialog__body">
+            <ExistingChoice mode={ruling.mode} onChange={ruling.setMode} />
+            <Impact office={asked.office} ruling={ruling} />
+          </div>
+          <div className="form-dialog__foot">
+            <ConfirmChange ruling={ruling} act={t("rules.together-change")} submitLabel={submitLabel} obstacle={null}>
+              {back}
+            </ConfirmChange>
+          </div>
+        </div>
       ) : (
         <UnderWay ruling={ruling}>{back}</UnderWay>
       )}

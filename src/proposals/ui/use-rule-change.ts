@@ -1,7 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { contentKeys } from "../../appointments/ui/panel/idempotency.ts";
 import { sentenceOf } from "../../kit/failure.ts";
+import { contentKeys, type KeyOf } from "../../kit/form/content-keys.ts";
 import { useText } from "../../kit/text.tsx";
 import type { Changed } from "../contract.ts";
 import { type Choice, type Choices, choicesFor, countsOf, decisionsOf, type Mode } from "./decisions.ts";
@@ -10,8 +10,20 @@ import { presentVersion, proposalIn, proposalQuery, type RuleRequest, sendRuleCh
 
 const NOTHING_OWN: Readonly<Record<Mode, Choices>> = { move: new Map(), stay: new Map() };
 
+export interface RuleChangeAnswers {
+  readonly onDone: (changed: Changed) => void;
+  /** A colleague was first: the form shows what changed; absent: who presses again has been told that something did */
+  readonly onOvertaken?: ((error: Error) => void) | undefined;
+  /** The form's own keys, so that what it asked for before is not done twice */
+  readonly keyOf?: KeyOf | undefined;
+}
+
 /** A ruling from its preview to its answer, with what the head decides on the way. */
-export function useRuleChange(ruling: RuleRequest, isAsked: boolean, onDone: (changed: Changed) => void) {
+export function useRuleChange(
+  ruling: RuleRequest,
+  isAsked: boolean,
+  { onDone, onOvertaken, ...of }: RuleChangeAnswers,
+) {
   const t = useText();
   const queryClient = useQueryClient();
   const query = proposalQuery(ruling);
@@ -23,7 +35,8 @@ export function useRuleChange(ruling: RuleRequest, isAsked: boolean, onDone: (ch
   const [mode, setMode] = useState<Mode>("move");
   const [own, setOwn] = useState(NOTHING_OWN);
   const [stale, setStale] = useState<string | null>(null);
-  const [keyOf] = useState(contentKeys);
+  const [ownKeys] = useState(contentKeys);
+  const keyOf = of.keyOf ?? ownKeys;
   const [told, setTold] = useState<number>();
   const asked = JSON.stringify(query.queryKey);
   // Of a wish that can't be read nothing is known, not even what the one before would have done.
@@ -40,6 +53,7 @@ export function useRuleChange(ruling: RuleRequest, isAsked: boolean, onDone: (ch
     onSuccess: onDone,
     onError: (error) => {
       const version = presentVersion(error);
+      if (version !== null && onOvertaken) return onOvertaken(error);
       if (version !== null) {
         setTold(version);
         void forgetOffice(queryClient, ruling.office);

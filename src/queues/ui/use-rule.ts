@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { contentKeys } from "../../appointments/ui/panel/idempotency.ts";
 import { type CallOptions, call } from "../../kit/api.ts";
+import { contentKeys } from "../../kit/form/content-keys.ts";
 import type { Changed } from "../../proposals/contract.ts";
 import { forgetOffice, officePath } from "../../proposals/ui/queries.ts";
 import { useRulesChanged } from "../../proposals/ui/use-rules-changed.ts";
@@ -14,7 +14,7 @@ export interface RuleAct extends Pick<CallOptions, "method" | "body" | "version"
 }
 
 /** Acts that concern no appointment: they are done at once. */
-export function useRule(office: string, onDone?: () => void) {
+export function useRule(office: string) {
   const queryClient = useQueryClient();
   const [keyOf, setKeyOf] = useState(() => contentKeys());
   const tell = useRulesChanged(office);
@@ -28,7 +28,6 @@ export function useRule(office: string, onDone?: () => void) {
       // The same act another time is another act.
       setKeyOf(() => contentKeys());
       tell(changed, done);
-      onDone?.();
     },
     // Whatever stood in the way may not be on the page yet.
     onError: () => void forgetOffice(queryClient, office),

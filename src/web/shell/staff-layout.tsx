@@ -2,6 +2,7 @@ import { type UseQueryResult, useQuery, useQueryClient } from "@tanstack/react-q
 import { Outlet } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import type { Me } from "../../identity/contract.ts";
+import { forgetAllTyping } from "../../kit/form/keeper.ts";
 import { MeProvider, meQuery } from "../../kit/me.ts";
 import { haveSession } from "../../kit/no-session.ts";
 import { isSignedOut } from "../../kit/query-client.ts";
@@ -96,7 +97,10 @@ function useSignInElsewhere(me: Me | undefined): void {
     return onSignedIn(goOn);
   }, [queryClient]);
   useEffect(() => {
-    if (previous.current !== undefined && previous.current !== employee) location.assign("/");
+    if (previous.current !== undefined && previous.current !== employee) {
+      forgetAllTyping();
+      location.assign("/");
+    }
     previous.current = employee;
   }, [employee]);
 }

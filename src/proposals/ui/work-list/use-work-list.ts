@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { contentKeys } from "../../../appointments/ui/panel/idempotency.ts";
 import { sentenceOf } from "../../../kit/failure.ts";
+import { contentKeys } from "../../../kit/form/content-keys.ts";
 import { useText } from "../../../kit/text.tsx";
 import type { Changed, Decision, WorkList } from "../../contract.ts";
 import { consequences } from "../consequences.ts";

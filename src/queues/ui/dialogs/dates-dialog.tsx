@@ -1,20 +1,16 @@
-import { type FormEvent, useState } from "react";
-import { flushSync } from "react-dom";
-import { fieldFaults } from "../../../kit/failure.ts";
-import { useKeptTyping } from "../../../kit/kept-typing.ts";
+import { useState } from "react";
+import { FormDialog } from "../../../kit/form/form-dialog.tsx";
+import { DateInput, Radios } from "../../../kit/form/inputs.tsx";
+import { OvertakenNotice } from "../../../kit/form/overtaken-notice.tsx";
+import type { Texts } from "../../../kit/form/typing.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
-import { DateField } from "../../../kit/ui/date-field.tsx";
-import { Dialog } from "../../../kit/ui/dialog.tsx";
+import type { FieldError } from "../../../platform/refusal.ts";
 import { RuleChangeDialog } from "../../../proposals/ui/rule-change-dialog.tsx";
 import { useRulesChanged } from "../../../proposals/ui/use-rules-changed.ts";
 import type { Queue, Queues } from "../../contract.ts";
 import { rangeErrors } from "../../rules.ts";
-import { useRule } from "../use-rule.ts";
+import { useRuleForm } from "./use-rule-form.ts";
 import { datesWords } from "../weekday-name.ts";
-import { faultWords, problemBesideFields } from "./failure-words.ts";
-import { focusFault } from "./focus-fault.ts";
-import { FormFoot } from "./form-foot.tsx";
-import { RadioGroup } from "./radio-group.tsx";
 
 interface DatesDialogProps {
   readonly office: string;
@@ -24,81 +20,81 @@ interface DatesDialogProps {
 }
 
 const STATES = ["inactive", "active"] as const;
-type State = (typeof STATES)[number];
 
 /** Active or not, on some dates only (circular §Γ: «σύμφωνα με το διαθέσιμο προσωπικό της υπηρεσίας»). */
 export function DatesDialog({ office, page, queue, onClose }: DatesDialogProps) {
   const t = useText();
   const { language } = useLanguage();
   const { date: today } = page.now;
-  const { draft, change, forget } = useKeptTyping(`dates ${office} ${queue.number}`, () => ({
-    ...{ state: (queue.active ? "inactive" : "active") as State, from: today, to: today },
-  }));
-  const [isTried, setIsTried] = useState(false);
   const [isRuling, setIsRuling] = useState(false);
-  const close = () => {
-    forget();
-    onClose();
-  };
   const tell = useRulesChanged(office);
-  const rule = useRule(office, close);
-  const { state, from, to } = draft;
-  const faults = faultsOf(from, to, today);
-  const errors: Readonly<Record<string, string>> = {
-    ...fieldFaults(rule.error),
-    ...(isTried && faultWords(faults, language)),
-  };
-  const path = `queues/${queue.number}/${state === "active" ? "activation" : "deactivation"}`;
-  const done = `${queue.name}: ${t(`queues.${state}`)} ${from && to ? datesWords(from, to, language) : ""}`;
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = event.currentTarget;
-    flushSync(() => setIsTried(true));
-    if (faults.length > 0) return focusFault(form);
-    if (state === "inactive") setIsRuling(true);
-    else if (!rule.isPending) rule.mutate({ method: "POST", path, body: { from, to }, version: queue.version, done });
-  };
-  const dateField = (field: "from" | "to") => (
-    <DateField
-      label={t(`queues.${field}`)}
-      min={today}
-      value={draft[field]}
-      error={errors[field]}
-      onChange={(date) => change({ [field]: date })}
-    />
-  );
+  const stateOf = (isActive: boolean) => t(isActive ? "queues.active" : "queues.inactive");
+  const done = ({ state, from = "", to = "" }: Texts) =>
+    `${queue.name}: ${stateOf(state === "active")} ${datesWords(from, to, language)}`;
+  const form = useRuleForm({
+    office,
+    name: `dates ${queue.number}`,
+    begins: { state: queue.active ? "inactive" : "active", from: today, to: today },
+    of: {
+      queue,
+      read: ({ active, activity }) => ({
+        activity: [
+          stateOf(active),
+          ...activity.map(({ from, to, active }) => `${stateOf(active)} ${datesWords(from, to, language)}`),
+        ].join(", "),
+      }),
+    },
+    restsOnAll: true,
+    faults: (values) => faultsOf(values, today),
+    request: ({ values: { from, to } }) => ({
+      method: "POST",
+      path: `queues/${queue.number}/activation`,
+      body: { from, to },
+    }),
+    done,
+    onDone: onClose,
+  });
+  const { state, from, to } = form.values;
+  const path = `queues/${queue.number}/deactivation`;
   return (
     <>
-      <Dialog title={t("queues.dates-of", { queue: queue.name })} onClose={onClose}>
-        <form noValidate className="queue-form" onSubmit={submit}>
-          <RadioGroup
-            legend={t("queues.dates-state")}
-            options={STATES.map((each) => [each, t(`queues.${each}`)] as const)}
-            value={state}
-            onChange={(next) => change({ state: next })}
-          />
-          <div className="queue-form__pair">
-            {dateField("from")}
-            {dateField("to")}
-          </div>
-          <FormFoot
-            problem={problemBesideFields(rule.error, t)}
-            submit={t(state === "active" ? "queues.dates-activate" : "queues.dates-deactivate")}
-            isSaving={rule.isPending}
-            onBack={onClose}
-          />
-        </form>
-      </Dialog>
+      <FormDialog
+        form={form}
+        title={t("queues.dates-of", { queue: queue.name })}
+        submit={t(state === "active" ? "queues.dates-activate" : "queues.dates-deactivate")}
+        back={t("queues.back")}
+        onSubmit={() => (state === "active" ? form.submit() : setIsRuling(form.isReady()))}
+        onClose={onClose}
+      >
+        <Radios
+          form={form}
+          field="state"
+          legend={t("queues.dates-state")}
+          options={STATES.map((each) => [each, t(`queues.${each}`)] as const)}
+          isFirst
+        />
+        <div className="queue-form__pair">
+          <DateInput form={form} field="from" label={t("queues.from")} min={today} />
+          <DateInput form={form} field="to" label={t("queues.to")} min={today} />
+        </div>
+        <OvertakenNotice form={form} labelOf={() => queue.name} wordsOf={(_, text) => text} />
+      </FormDialog>
       {isRuling && (
         <RuleChangeDialog
           {...{ office, path, method: "POST", proposalPath: `${path}/proposals`, body: { from, to } }}
-          version={queue.version}
+          version={form.version}
           title={t("queues.deactivation-of", { queue: queue.name })}
           submitLabel={(count) => t("queues.deactivation-and", { count })}
           onDone={(changed) => {
-            tell(changed, done);
-            close();
+            tell(changed, done(form.values));
+            form.discard();
+            onClose();
           }}
+          onOvertaken={(error) => {
+            setIsRuling(false);
+            form.refuse(error);
+          }}
+          keyOf={form.keyOf}
           onBack={() => setIsRuling(false)}
         />
       )}
@@ -106,7 +102,7 @@ export function DatesDialog({ office, page, queue, onClose }: DatesDialogProps) 
   );
 }
 
-function faultsOf(from: string, to: string, today: string) {
+function faultsOf({ from = "", to = "" }: Texts, today: string): FieldError[] {
   const missing = Object.entries({ from, to }).filter(([, date]) => date === "");
   if (missing.length > 0) return missing.map(([field]) => ({ field, code: "date-required" }));
   return rangeErrors(from, to, today);

@@ -1,9 +1,8 @@
-import { sentenceOf } from "../../../kit/failure.ts";
+import { FormDialog } from "../../../kit/form/form-dialog.tsx";
+import { OvertakenNotice } from "../../../kit/form/overtaken-notice.tsx";
 import { useText } from "../../../kit/text.tsx";
-import { Dialog } from "../../../kit/ui/dialog.tsx";
 import type { Queue } from "../../contract.ts";
-import { useRule } from "../use-rule.ts";
-import { FormFoot } from "./form-foot.tsx";
+import { useRuleForm } from "./use-rule-form.ts";
 
 interface DefaultDialogProps {
   readonly office: string;
@@ -12,28 +11,28 @@ interface DefaultDialogProps {
 }
 
 /** Another queue becomes the one that is always there: what that means is said before. */
-export function DefaultDialog({ office, queue: { number, name, version }, onClose }: DefaultDialogProps) {
+export function DefaultDialog({ office, queue, onClose }: DefaultDialogProps) {
   const t = useText();
-  const rule = useRule(office, onClose);
+  const { number, name } = queue;
+  const form = useRuleForm({
+    office,
+    name: `default ${number}`,
+    of: { queue, read: ({ name, active }) => ({ name, active: t(active ? "queues.active" : "queues.inactive") }) },
+    restsOnAll: true,
+    request: () => ({ method: "POST", path: `queues/${number}/default`, body: undefined }),
+    done: () => t("queues.default-done", { queue: name }),
+    onDone: onClose,
+  });
   return (
-    <Dialog title={t("queues.default-of", { queue: name })} onClose={onClose}>
-      <form
-        className="queue-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (rule.isPending) return;
-          const done = t("queues.default-done", { queue: name });
-          rule.mutate({ method: "POST", path: `queues/${number}/default`, version, done });
-        }}
-      >
-        <p>{t("queues.default-means")}</p>
-        <FormFoot
-          problem={rule.error && sentenceOf(rule.error, t, t("shell.noAnswerAct"))}
-          submit={t("queues.act-default")}
-          isSaving={rule.isPending}
-          onBack={onClose}
-        />
-      </form>
-    </Dialog>
+    <FormDialog
+      form={form}
+      title={t("queues.default-of", { queue: name })}
+      submit={t("queues.act-default")}
+      back={t("queues.back")}
+      onClose={onClose}
+    >
+      <p>{t("queues.default-means")}</p>
+      <OvertakenNotice form={form} labelOf={() => name} wordsOf={(_, text) => text} />
+    </FormDialog>
   );
 }

@@ -1,11 +1,13 @@
+import type { Form } from "../../../kit/form/form.ts";
+import { FormDialog } from "../../../kit/form/form-dialog.tsx";
+import { TextInput } from "../../../kit/form/inputs.tsx";
+import { OvertakenNotice } from "../../../kit/form/overtaken-notice.tsx";
 import { useText } from "../../../kit/text.tsx";
-import { Dialog } from "../../../kit/ui/dialog.tsx";
-import { Field } from "../../../kit/ui/field.tsx";
 import { Switch } from "../../../kit/ui/switch.tsx";
 import type { Queue, Queues } from "../../contract.ts";
 import { EmployeeField } from "./employee-field.tsx";
-import { FormFoot } from "./form-foot.tsx";
-import { type QueueForm, useQueueForm } from "./use-queue-form.ts";
+import { additionAsked, changeAsked, queueFaults, textsOf, usualTexts } from "./queue-texts.ts";
+import { useRuleForm } from "./use-rule-form.ts";
 
 interface QueueDialogProps {
   readonly office: string;
@@ -19,55 +21,47 @@ interface QueueDialogProps {
 /** A new queue, or what is said of one: its name, whose it is, how long a visit is. */
 export function QueueDialog({ office, page, queue, startsAt = "name", onClose }: QueueDialogProps) {
   const t = useText();
-  const form = useQueueForm(office, page, queue, onClose);
-  const { shown, errors, change } = form;
-  const title = queue ? t("queues.edit-of", { queue: queue.name }) : t("queues.new");
+  const form = useRuleForm({
+    office,
+    name: `queue ${queue?.number ?? "new"}`,
+    of: queue && { queue, read: textsOf },
+    begins: queue ? {} : usualTexts(t("queues.usual-name", { number: page.queues.length + 1 })),
+    faults: queueFaults,
+    request: ({ values, texts }) =>
+      queue
+        ? { method: "PATCH", path: `queues/${queue.number}`, body: changeAsked(texts) }
+        : { method: "POST", path: "queues", body: additionAsked(values) },
+    done: ({ name = "" }) => t(queue ? "queues.saved" : "queues.added", { queue: name.trim() }),
+    onDone: onClose,
+  });
   return (
-    <Dialog title={title} onClose={onClose}>
-      <form noValidate className="queue-form" onSubmit={form.submit}>
-        <Field label={t("queues.column-name")} error={errors.name}>
-          {(wiring) => (
-            <input
-              className="in"
-              autoComplete="off"
-              {...wiring}
-              data-autofocus={startsAt === "name" || undefined}
-              value={shown.name}
-              onChange={({ target }) => change("name", target.value)}
-            />
-          )}
-        </Field>
-        <EmployeeField
-          page={page}
-          label={t("queues.column-employee_id")}
-          none={t("queues.no-employee")}
-          value={shown.employee}
-          error={errors.employee}
-          isFirst={startsAt === "employee"}
-          onChange={(employee) => change("employee", employee)}
+    <FormDialog
+      form={form}
+      title={queue ? t("queues.edit-of", { queue: queue.name }) : t("queues.new")}
+      submit={t(queue ? "queues.save" : "queues.add")}
+      back={t("queues.back")}
+      onClose={onClose}
+    >
+      <TextInput form={form} field="name" label={t("queues.column-name")} isFirst={startsAt === "name"} />
+      <EmployeeField
+        form={form}
+        page={page}
+        label={t("queues.column-employee_id")}
+        none={t("queues.no-employee")}
+        isFirst={startsAt === "employee"}
+      />
+      <div className="queue-form__minutes">
+        <TextInput
+          form={form}
+          field="slotMinutes"
+          inputMode="numeric"
+          label={t("queues.column-slot_minutes")}
+          hint={t("queues.minutes-hint")}
         />
-        <Field label={t("queues.column-slot_minutes")} error={errors.slotMinutes} hint={t("queues.minutes-hint")}>
-          {(wiring) => (
-            <input
-              className="in queue-form__minutes"
-              inputMode="numeric"
-              autoComplete="off"
-              {...wiring}
-              value={shown.minutes}
-              onChange={({ target }) => change("minutes", target.value)}
-            />
-          )}
-        </Field>
-        {queue ? <Publicity queue={queue} page={page} /> : <p className="hint">{t("queues.new-hint")}</p>}
-        <Overtaken form={form} page={page} />
-        <FormFoot
-          problem={form.problem}
-          submit={t(queue ? "queues.save" : "queues.add")}
-          isSaving={form.isSaving}
-          onBack={onClose}
-        />
-      </form>
-    </Dialog>
+      </div>
+      {queue ? <Publicity queue={queue} page={page} /> : <p className="hint">{t("queues.new-hint")}</p>}
+      <Overtaken form={form} page={page} />
+    </FormDialog>
   );
 }
 
@@ -88,29 +82,20 @@ function Publicity({ queue, page }: { queue: Queue; page: Queues }) {
   );
 }
 
-/** What somebody else made of the very fields that are being changed. */
-function Overtaken({ form: { overtaken }, page }: { form: QueueForm; page: Queues }) {
+const COLUMN = { name: "name", employee: "employee_id", slotMinutes: "slot_minutes" } as const;
+
+function Overtaken({ form, page }: { form: Form; page: Queues }) {
   const t = useText();
-  const words = {
-    name: (text: string) => text,
-    employee: (id: string) => page.employees.find((each) => String(each.id) === id)?.name ?? t("queues.no-employee"),
-    minutes: (minutes: string) => t("queues.minutes-value", { minutes }),
+  const wordsOf = (field: string, text: string): string => {
+    if (field === "slotMinutes") return t("queues.minutes-value", { minutes: text });
+    if (field === "name") return text;
+    return page.employees.find(({ id }) => String(id) === text)?.name ?? t("queues.no-employee");
   };
-  if (overtaken.length === 0) return null;
   return (
-    <div className="note note--warn" role="alert">
-      {overtaken.map(({ field, theirs, mine }) => (
-        <p key={field}>
-          {t("queues.overtaken", {
-            field: t(`queues.column-${COLUMN[field]}`),
-            theirs: words[field](theirs),
-            mine: words[field](mine),
-          })}
-        </p>
-      ))}
-      <p>{t("queues.overtaken-means")}</p>
-    </div>
+    <OvertakenNotice
+      form={form}
+      labelOf={(field) => t(`queues.column-${COLUMN[field as keyof typeof COLUMN]}`)}
+      wordsOf={wordsOf}
+    />
   );
 }
-
-const COLUMN = { name: "name", employee: "employee_id", minutes: "slot_minutes" } as const;

@@ -1,17 +1,14 @@
-import { type FormEvent, useState } from "react";
-import { flushSync } from "react-dom";
 import { shortDate } from "../../../kit/dates.ts";
-import { fieldFaults } from "../../../kit/failure.ts";
-import { useKeptTyping } from "../../../kit/kept-typing.ts";
+import { FormDialog } from "../../../kit/form/form-dialog.tsx";
+import { DateInput } from "../../../kit/form/inputs.tsx";
+import { OvertakenNotice } from "../../../kit/form/overtaken-notice.tsx";
+import type { Texts } from "../../../kit/form/typing.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
-import { DateField } from "../../../kit/ui/date-field.tsx";
-import { Dialog } from "../../../kit/ui/dialog.tsx";
+import type { FieldError } from "../../../platform/refusal.ts";
 import type { Queue, Queues } from "../../contract.ts";
-import { useRule } from "../use-rule.ts";
 import { EmployeeField } from "./employee-field.tsx";
-import { faultWords, problemBesideFields } from "./failure-words.ts";
-import { focusFault } from "./focus-fault.ts";
-import { FormFoot } from "./form-foot.tsx";
+import { employeeOf } from "./queue-texts.ts";
+import { useRuleForm } from "./use-rule-form.ts";
 
 interface SubstituteDialogProps {
   readonly office: string;
@@ -24,60 +21,52 @@ interface SubstituteDialogProps {
 export function SubstituteDialog({ office, page, queue, onClose }: SubstituteDialogProps) {
   const t = useText();
   const { language } = useLanguage();
-  const { draft, change, forget } = useKeptTyping(`substitute ${office} ${queue.number}`, () => ({
-    date: page.now.date,
-    employee: "",
-  }));
-  const [isTried, setIsTried] = useState(false);
-  const rule = useRule(office, () => {
-    forget();
-    onClose();
+  const dayOf = (date: string) => shortDate(date, language);
+  const form = useRuleForm({
+    office,
+    name: `substitute ${queue.number}`,
+    begins: { date: page.now.date, employee: "" },
+    of: {
+      queue,
+      read: ({ substitutes }) => ({
+        substitutes: substitutes.map(({ date, employee: { name } }) => `${dayOf(date)}: ${name}`).join(", "),
+      }),
+    },
+    restsOnAll: true,
+    faults: dateFaults,
+    request: ({ values: { date, employee } }) => ({
+      method: "POST",
+      path: `queues/${queue.number}/substitution`,
+      body: { date, employee: employeeOf(employee) },
+    }),
+    done: ({ date = "", employee }) => {
+      const name = page.employees.find(({ id }) => id === employeeOf(employee))?.name ?? t("queues.as-ever");
+      return t("queues.substituted", { queue: queue.name, date: dayOf(date), name });
+    },
+    onDone: onClose,
   });
-  const faults = draft.date === "" ? [{ field: "date", code: "date-required" }] : [];
-  const errors: Readonly<Record<string, string>> = {
-    ...fieldFaults(rule.error),
-    ...(isTried && faultWords(faults, language)),
-  };
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = event.currentTarget;
-    flushSync(() => setIsTried(true));
-    if (faults.length > 0) return focusFault(form);
-    if (rule.isPending) return;
-    const name = page.employees.find(({ id }) => String(id) === draft.employee)?.name;
-    const words = { queue: queue.name, date: shortDate(draft.date, language), name: name ?? t("queues.as-ever") };
-    rule.mutate({
-      ...{ method: "POST", path: `queues/${queue.number}/substitution`, version: queue.version },
-      body: { date: draft.date, employee: draft.employee ? Number(draft.employee) : null },
-      done: t("queues.substituted", words),
-    });
-  };
   return (
-    <Dialog title={t("queues.substitute-of", { queue: queue.name })} onClose={onClose}>
-      <form noValidate className="queue-form" onSubmit={submit}>
-        <DateField
-          label={t("queues.date")}
-          min={page.now.date}
-          value={draft.date}
-          error={errors.date}
-          isFirst
-          onChange={(date) => change({ date })}
-        />
-        <EmployeeField
-          page={page}
-          label={t("queues.serves-then")}
-          none={queue.employee ? t("queues.own-employee", { name: queue.employee.name }) : t("queues.no-employee")}
-          value={draft.employee}
-          error={errors.employee}
-          onChange={(employee) => change({ employee })}
-        />
-        <FormFoot
-          problem={problemBesideFields(rule.error, t)}
-          submit={t("queues.substitute-save")}
-          isSaving={rule.isPending}
-          onBack={onClose}
-        />
-      </form>
-    </Dialog>
+    <FormDialog
+      form={form}
+      title={t("queues.substitute-of", { queue: queue.name })}
+      submit={t("queues.substitute-save")}
+      back={t("queues.back")}
+      onClose={onClose}
+    >
+      <DateInput form={form} field="date" label={t("queues.date")} min={page.now.date} isFirst />
+      <EmployeeField
+        form={form}
+        page={page}
+        label={t("queues.serves-then")}
+        none={queue.employee ? t("queues.own-employee", { name: queue.employee.name }) : t("queues.no-employee")}
+      />
+      <OvertakenNotice
+        form={form}
+        labelOf={() => t("queues.act-substitute")}
+        wordsOf={(_, text) => text || t("queues.as-ever")}
+      />
+    </FormDialog>
   );
 }
+
+const dateFaults = ({ date }: Texts): FieldError[] => (date === "" ? [{ field: "date", code: "date-required" }] : []);

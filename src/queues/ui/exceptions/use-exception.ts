@@ -39,9 +39,11 @@ export function useException(
       version: form.version ?? undefined,
     },
     asked !== null,
-    (changed) => {
-      forget();
-      onDone(changed);
+    {
+      onDone: (changed) => {
+        forget();
+        onDone(changed);
+      },
     },
   );
   const errors = fieldFaults(ruling.preview.error);

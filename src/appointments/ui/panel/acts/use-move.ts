@@ -9,7 +9,7 @@ import { useTakeBack } from "../../acts/use-take-back.ts";
 import { focusCellOf } from "../../cell-focus.ts";
 import { rememberAppointment } from "../../queries.ts";
 import { saveFailureOf } from "../frame/save-failure.ts";
-import { contentKeys } from "../idempotency.ts";
+import { contentKeys } from "../../../../kit/form/content-keys.ts";
 import type { WishedPlace } from "../times/place.ts";
 import type { Clash } from "../times/times-state.ts";
 import { useForgetTimes } from "../times/use-forget-times.ts";

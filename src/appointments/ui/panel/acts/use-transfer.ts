@@ -9,7 +9,7 @@ import type { Appointment } from "../../../contract.ts";
 import { postTransfer } from "../../acts/acts.ts";
 import { appointmentQuery, rememberAppointment } from "../../queries.ts";
 import { saveFailureOf } from "../frame/save-failure.ts";
-import { contentKeys } from "../idempotency.ts";
+import { contentKeys } from "../../../../kit/form/content-keys.ts";
 import type { WishedPlace } from "../times/place.ts";
 import type { Clash } from "../times/times-state.ts";
 import { useForgetTimes } from "../times/use-forget-times.ts";

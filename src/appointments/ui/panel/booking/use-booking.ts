@@ -11,7 +11,7 @@ import { focusCellOf } from "../../cell-focus.ts";
 import { rememberAppointment } from "../../queries.ts";
 import { focusFirstFault } from "../frame/focus-first-fault.ts";
 import { saveFailureOf } from "../frame/save-failure.ts";
-import type { KeyOf } from "../idempotency.ts";
+import type { KeyOf } from "../../../../kit/form/content-keys.ts";
 import type { Clash } from "../times/times-state.ts";
 import { useForgetTimes } from "../times/use-forget-times.ts";
 import { whenPhrase } from "../words/when.ts";

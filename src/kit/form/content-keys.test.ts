@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contentKeys } from "./idempotency.ts";
+import { contentKeys } from "./content-keys.ts";
 
 const counted = () => {
   let count = 0;

@@ -1,0 +1,16 @@
+/** Where the focus goes when a form can't be saved: one way for all. */
+
+export const NOTICE = "form-notice";
+
+/** A group of controls that is faulty as a whole says so with `data-faulty`. */
+const FAULT = '[aria-invalid="true"], [data-faulty] :is(input, button)';
+
+/** To the first field that says it is faulty, in the order of the page. */
+export const focusFaultIn = (form: HTMLElement | null): void => form?.querySelector<HTMLElement>(FAULT)?.focus();
+
+/** To what colleagues changed meanwhile. */
+export const focusNoticeIn = (form: HTMLElement | null): void =>
+  form?.querySelector<HTMLElement>(`.${NOTICE}`)?.focus();
+
+export const focusFirstFieldIn = (form: HTMLElement | null): void =>
+  form?.querySelector<HTMLElement>("[data-autofocus], input, select, textarea")?.focus();

@@ -1,0 +1,13 @@
+import { Icon } from "../ui/icon.tsx";
+
+/** Why nothing was saved, above the button that was pressed. */
+export const FormProblem = ({ sentence }: { sentence: string | null }) => (
+  <div role="alert">
+    {sentence && (
+      <p className="err">
+        <Icon name="warning" />
+        {sentence}
+      </p>
+    )}
+  </div>
+);

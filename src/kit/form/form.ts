@@ -1,0 +1,66 @@
+import type { RefObject } from "react";
+import type { FieldError } from "../../platform/refusal.ts";
+import type { KeyOf } from "./content-keys.ts";
+import type { ChangeElsewhere, Stands } from "./overtaken.ts";
+import type { Texts } from "./typing.ts";
+import type { KeptOptions } from "./use-kept.ts";
+
+/** What a form is made of, and what its fields ask it. */
+
+export interface FormOptions<Answer> extends KeptOptions {
+  /** Of what stands; absent: something new is made */
+  readonly version?: number | undefined;
+  /** Reads what a refusal brings of what a colleague made of it; absent: its sentence says it all */
+  readonly standsIn?: (current: unknown) => Texts;
+  /** What stands once it is saved, of a form that stays open */
+  readonly savedAs?: (answer: Answer) => Texts;
+  /** What is sent rests on everything that was shown, not on the changed fields alone */
+  readonly restsOnAll?: boolean;
+  readonly isSame?: Stands;
+  readonly faults?: (values: Texts) => readonly FieldError[];
+  readonly send: (submission: Submission) => Promise<Answer>;
+  readonly onSaved: (answer: Answer, submission: Submission) => void;
+  readonly onRefused?: (error: Error) => void;
+}
+
+export interface Submission {
+  readonly values: Texts;
+  /** The changed ones only */
+  readonly texts: Texts;
+  /** Of the picture that the person saw */
+  readonly version: number | undefined;
+  readonly keyOf: KeyOf;
+}
+
+export interface Form {
+  /** For the form's element: its faults and its notice are looked for in it */
+  readonly ref: RefObject<HTMLFormElement | null>;
+  readonly values: Texts;
+  /** The changed ones only */
+  readonly texts: Texts;
+  readonly hasChanged: boolean;
+  /** Found as it was left, not begun anew */
+  readonly isFound: boolean;
+  /** As far as they may be told of */
+  readonly errors: Texts;
+  /** Why nothing was saved, where no field says it */
+  readonly problem: string | null;
+  readonly isSaving: boolean;
+  /** All that colleagues changed since the person saw it */
+  readonly elsewhere: readonly ChangeElsewhere[];
+  /** Of that, what saving would overwrite */
+  readonly overtaken: readonly ChangeElsewhere[];
+  readonly version: number | undefined;
+  readonly keyOf: KeyOf;
+  change(field: string, text: string): void;
+  /** Several fields at once */
+  fill(values: Texts): void;
+  leave(field: string): void;
+  /** Without a fault, and with everything seen that it would overwrite; else the focus goes there */
+  isReady(): boolean;
+  /** Once; a second press while it runs is the same one */
+  submit(): void;
+  refuse(error: Error): void;
+  /** Begins anew */
+  discard(): void;
+}

@@ -1,0 +1,79 @@
+import { type ComponentProps, type ReactNode, useId } from "react";
+import { DateField } from "../ui/date-field.tsx";
+import { Field } from "../ui/field.tsx";
+import type { Form } from "./form.ts";
+
+/** Fields of a form. Browsers must not remember what was typed about other people. */
+
+interface OfField {
+  readonly form: Form;
+  readonly field: string;
+  readonly label: string;
+  readonly hint?: ReactNode;
+  readonly isOptional?: boolean;
+  /** The focus begins here */
+  readonly isFirst?: boolean;
+}
+
+type TextInputProps = OfField & Omit<ComponentProps<"input">, "form">;
+
+export const TextInput = ({ form, field, label, hint, isOptional = false, isFirst, ...input }: TextInputProps) => (
+  <Field label={label} isOptional={isOptional} hint={hint} error={form.errors[field]}>
+    {(wiring) => (
+      <input
+        className="in"
+        autoComplete="off"
+        spellCheck={false}
+        {...input}
+        {...wiring}
+        name={field}
+        data-autofocus={isFirst || undefined}
+        value={form.values[field] ?? ""}
+        onChange={({ target }) => form.change(field, target.value)}
+        onBlur={() => form.leave(field)}
+      />
+    )}
+  </Field>
+);
+
+export const DateInput = ({ form, field, ...props }: OfField & { readonly min?: string }) => (
+  <DateField
+    {...props}
+    name={field}
+    error={form.errors[field]}
+    value={form.values[field] ?? ""}
+    onChange={(date) => form.change(field, date)}
+  />
+);
+
+interface RadiosProps<Value extends string> {
+  readonly form: Form;
+  readonly field: string;
+  readonly legend: string;
+  readonly options: readonly (readonly [Value, string])[];
+  readonly isFirst?: boolean;
+}
+
+export function Radios<Value extends string>({ form, field, legend, options, isFirst = false }: RadiosProps<Value>) {
+  const name = useId();
+  const value = form.values[field];
+  return (
+    <fieldset>
+      <legend className="lbl">{legend}</legend>
+      <div className="radios">
+        {options.map(([each, words]) => (
+          <label key={each}>
+            <input
+              type="radio"
+              name={name}
+              data-autofocus={(isFirst && each === value) || undefined}
+              checked={each === value}
+              onChange={() => form.change(field, each)}
+            />
+            {words}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

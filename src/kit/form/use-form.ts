@@ -1,0 +1,117 @@
+import { useMutation } from "@tanstack/react-query";
+import { useReducer, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import type { FieldError } from "../../platform/refusal.ts";
+import { type Language, wordsOf } from "../../text/text.ts";
+import { fieldFaults, sentenceOf } from "../failure.ts";
+import { useLanguage, useText } from "../text.tsx";
+import { faultsToTell, nextFaults, untouched } from "./faults.ts";
+import { focusFaultIn, focusNoticeIn } from "./focus.ts";
+import type { Form, FormOptions, Submission } from "./form.ts";
+import { isTold, withTold } from "./overtaken.ts";
+import { hasNoAnswer, sentOnTop } from "./send.ts";
+import { hasTexts, type Texts, typedOver, typedSince } from "./typing.ts";
+import { useKept } from "./use-kept.ts";
+import { usePicture } from "./use-picture.ts";
+
+/**
+ * How a form is written:
+ * 1. Pure: the fields as texts, what is wrong with them (`faults`), the request that is made of them.
+ * 2. `useForm({ key: useFormKey("queue 3", office), stands, version, standsIn, faults, send, onSaved })`; something new has
+ *    `begins` instead of `stands` and `version`, an act on something both: only what stands can be overtaken. `send` passes
+ *    on `version`, and `keyOf(body)` as the idempotency key.
+ * 3. `<FormDialog form={form} …>`, or a `<form ref={form.ref} noValidate>` with a `<FormProblem>`; in it `<TextInput>` and
+ *    its like, or any control that calls `form.change` and `form.leave`; with a version an `<OvertakenNotice>`.
+ * 4. A form that shows first what it would do asks `form.isReady()`, and gives what was refused to `form.refuse(error)`.
+ */
+export function useForm<Answer>(options: FormOptions<Answer>): Form {
+  const t = useText();
+  const { language } = useLanguage();
+  const ref = useRef<HTMLFormElement>(null);
+  const kept = useKept(options);
+  const picture = usePicture(options, kept);
+  const [state, dispatch] = useReducer(nextFaults, untouched);
+  const [refusal, setRefusal] = useState<Error | null>(null);
+  const { typing } = kept;
+  const { version, shown, overtaken } = picture;
+  const values = { ...shown, ...typing.texts };
+  const faults = options.faults?.(values) ?? [];
+  const errors = faultsToTell(state, wordsFor(faults, language), values);
+
+  const refuse = (error: Error) => {
+    const fromServer = Object.entries(fieldFaults(error)).map(([field, message]) => ({ field, message }));
+    flushSync(() => {
+      const over = picture.take(error);
+      const now = kept.get();
+      kept.put({ ...withTold(now, over), isSent: now.isSent && hasNoAnswer(error) });
+      setRefusal(error);
+      dispatch({ type: "refused", errors: fromServer });
+    });
+    if (fromServer.length > 0) focusFaultIn(ref.current);
+    else focusNoticeIn(ref.current);
+    options.onRefused?.(error);
+  };
+  const begin = () => {
+    setRefusal(null);
+    dispatch({ type: "begun" });
+  };
+  const saving = useMutation({
+    mutationFn: (submission: Submission) => sentOnTop(submission, options.send, picture.versionBeside),
+    onSuccess: (answer, submission) => {
+      const saved = options.savedAs?.(answer);
+      if (saved) kept.put(typedSince(kept.get(), submission.texts, saved));
+      else kept.restart();
+      begin();
+      options.onSaved(answer, submission);
+    },
+    onError: refuse,
+  });
+  const fill = (changed: Texts) => {
+    if (!saving.isPending) setRefusal(null);
+    dispatch({ type: "changed", fields: Object.keys(changed) });
+    kept.put(typedOver(kept.get(), changed, shown));
+  };
+  const isReady = (): boolean => {
+    if (saving.isPending || (saving.isSuccess && !options.savedAs)) return false;
+    flushSync(() => dispatch({ type: "tried" }));
+    if (faults.length > 0) focusFaultIn(ref.current);
+    else if (!isTold(typing, overtaken)) {
+      flushSync(() => kept.put(withTold(kept.get(), overtaken)));
+      focusNoticeIn(ref.current);
+    } else return true;
+    return false;
+  };
+  const count = Object.keys(errors).length;
+  return {
+    ref,
+    values,
+    texts: typing.texts,
+    hasChanged: hasTexts(typing),
+    isFound: kept.isFound,
+    errors,
+    problem:
+      count > 0 ? t("shell.faultyFields", { count }) : refusal && sentenceOf(refusal, t, t("shell.noAnswerForm")),
+    isSaving: saving.isPending,
+    elsewhere: picture.elsewhere,
+    overtaken,
+    version,
+    keyOf: typing.keyOf,
+    change: (field, text) => fill({ [field]: text }),
+    fill,
+    leave: (field) => dispatch({ type: "left", field }),
+    isReady,
+    submit: () => {
+      if (!isReady()) return;
+      kept.put({ ...kept.get(), isSent: true });
+      saving.mutate({ values, texts: typing.texts, version, keyOf: typing.keyOf });
+    },
+    refuse,
+    discard: () => {
+      begin();
+      kept.restart();
+    },
+  };
+}
+
+const wordsFor = (faults: readonly FieldError[], language: Language): Texts =>
+  Object.fromEntries(faults.map(({ field, code, values }) => [field, wordsOf(language, [`field.${code}`], values)]));

@@ -1,0 +1,47 @@
+import { useState } from "react";
+import type { FormOptions } from "./form.ts";
+import { type ChangeElsewhere, changesElsewhere, overtaking } from "./overtaken.ts";
+import { currentIn } from "./send.ts";
+import type { Texts } from "./typing.ts";
+import type { Kept } from "./use-kept.ts";
+
+interface Picture {
+  readonly version: number;
+  readonly stands: Texts;
+}
+
+/** What the person has before her eyes, and what colleagues have changed in it since she began. */
+export function usePicture<Answer>(options: FormOptions<Answer>, kept: Kept) {
+  const [told, setTold] = useState<Picture | null>(null);
+  const { version, stands = {} } = latestOf(options, told);
+  const against = (now: Texts) => changesElsewhere(kept.get(), now, options.isSame);
+  const overtakenIn = (changes: readonly ChangeElsewhere[]) => overtaking(changes, options.restsOnAll === true);
+  const elsewhere = against(stands);
+  /** As a refusal shows it, where a colleague was first */
+  const pictureIn = (error: unknown): Picture | null => {
+    const current = currentIn(error);
+    return current && { version: current.version, stands: options.standsIn?.(current) ?? stands };
+  };
+  return {
+    version,
+    shown: { ...kept.typing.seen, ...stands },
+    elsewhere,
+    overtaken: overtakenIn(elsewhere),
+    /** Shown from now on. @returns what of it was being changed here */
+    take: (error: unknown): readonly ChangeElsewhere[] => {
+      const picture = pictureIn(error);
+      if (!picture) return [];
+      setTold(picture);
+      return overtakenIn(against(picture.stands));
+    },
+    /** The version to send it with once more, where colleagues changed nothing that was being changed here */
+    versionBeside: (error: unknown): number | null => {
+      const picture = options.standsIn ? pictureIn(error) : null;
+      return picture && overtakenIn(against(picture.stands)).length === 0 ? picture.version : null;
+    },
+  };
+}
+
+function latestOf<Answer>({ version, stands }: FormOptions<Answer>, told: Picture | null) {
+  return told && version !== undefined && told.version > version ? told : { version, stands };
+}

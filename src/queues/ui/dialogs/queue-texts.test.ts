@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import type { Queue } from "../../contract.ts";
+import { additionAsked, changeAsked, queueFaults, textsOf, usualTexts } from "./queue-texts.ts";
+
+const queue: Queue = {
+  ...{ number: 2, name: "Ουρά 2", isDefault: false, active: true, public: false, archived: false },
+  ...{ slotMinutes: 10, version: 4, hours: [], activity: [], substitutes: [], pastHours: [] },
+  employee: { id: 7, name: "Άρης Καστανάς" },
+};
+
+test("each fact is a text", () => {
+  expect(textsOf(queue)).toEqual({ name: "Ουρά 2", employee: "7", slotMinutes: "10" });
+  expect(textsOf({ ...queue, employee: null }).employee).toBe("");
+});
+
+test("of a queue that there is, only what was changed is sent", () => {
+  expect(changeAsked({})).toEqual({});
+  expect(changeAsked({ name: " Γρήγορη ", employee: "" })).toEqual({ name: "Γρήγορη", employee: null });
+  expect(changeAsked({ slotMinutes: "15" })).toEqual({ slotMinutes: 15 });
+});
+
+test("a new one has a name and minutes, and an employee when one was chosen", () => {
+  expect(additionAsked(usualTexts("Ουρά 3"))).toEqual({ name: "Ουρά 3", slotMinutes: 10 });
+  expect(additionAsked({ ...usualTexts("Ουρά 3"), employee: "7" })).toMatchObject({ employee: 7 });
+});
+
+test.each([
+  ["", "10", ["queue-name-required"]],
+  ["α".repeat(61), "10", ["field-too-long"]],
+  ["Ουρά", "δέκα", ["number-not-whole"]],
+  ["Ουρά", "3", ["number-out-of-range"]],
+  ["Ουρά", "120", []],
+])("name %j, minutes %j", (name, slotMinutes, codes) => {
+  expect(queueFaults({ ...usualTexts(name), slotMinutes }).map(({ code }) => code)).toEqual(codes);
+});
