@@ -5,6 +5,7 @@ import { atEveryWidth } from "./accessible.ts";
 import { field, inDays, LAST_DATE, nobody, openAsHead, storedIn, submit } from "./exception-form.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
+import { pressArmed } from "./press-armed.ts";
 
 /** Exceptions that run already, series, and extra hours of the whole office, by keyboard. */
 const OFFICE = "9904";
@@ -156,7 +157,7 @@ test("extra hours of the whole office, booked in by a clerk, explained, and remo
   await page.getByRole("button", { name: /^Αφαίρεση: Όλο το ΚΕΠ/ }).press("Enter");
   const dialog = page.getByRole("dialog", { name: "Αφαίρεση εξαίρεσης" });
   await expect(dialog.getByRole("heading", { name: "Επηρεάζονται 2 ραντεβού" })).toBeVisible();
-  await dialog.getByRole("button", { name: "Αφαίρεση και μεταφορά 2 ραντεβού" }).press("Enter");
+  await pressArmed(dialog.getByRole("button", { name: "Αφαίρεση και μεταφορά 2 ραντεβού" }));
   await expect(page.getByText("Η εξαίρεση αφαιρέθηκε.")).toBeVisible();
   expect(await stored()).toEqual([]);
 });

@@ -5,6 +5,7 @@ import { atEveryWidth } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openDayAndNight, openFromNow, openOwnPlatform } from "./own-platform.ts";
 import { expectTime, signIn } from "./person.ts";
+import { pressArmed } from "./press-armed.ts";
 
 /** The head of an office rules, and sees what a change does before it happens. */
 const OFFICE = "9904";
@@ -90,7 +91,7 @@ test("absence in one act from the plan, by keyboard: seen, decided, done, and ta
   await page.getByRole("radio", { name: "Όλη την ημέρα" }).focus();
   await page.keyboard.press("Enter");
   await expect(submit(page, "Εξαίρεση και μεταφορά 3 ραντεβού")).toBeFocused();
-  await page.keyboard.press("Enter");
+  await pressArmed(submit(page, "Εξαίρεση και μεταφορά 3 ραντεβού"));
   await expect(page.getByText("Η εξαίρεση προστέθηκε και μεταφέρθηκαν 3 ραντεβού.")).toBeVisible();
   await expect(page).toHaveURL(new RegExp(`/days/${date}`));
   expect(await now(unseen.id)).toMatchObject({ time: "10:00", queue: 1 });

@@ -2,6 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { atEveryWidth } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { done, type OwnOffice, openOwnOffice } from "./own-office.ts";
+import { pressArmed } from "./press-armed.ts";
 
 /** The ministry closes days on which people are booked, and the head of the office settles what is left over. */
 let own: OwnOffice;
@@ -60,7 +61,7 @@ test("by keyboard: found by its link, half of it settled, then the rest, and tak
   await keep.selectOption({ label: "Να μείνει στη θέση του" });
   await expect(page.getByText("Όλα μαζί: τακτοποιείται 1 ραντεβού, μένει 1.")).toBeVisible();
   await atEveryWidth(page, "half of it");
-  await page.getByRole("button", { name: "Τακτοποίηση 1 ραντεβού" }).press("Enter");
+  await pressArmed(page.getByRole("button", { name: "Τακτοποίηση 1 ραντεβού" }));
   await expect(page.getByText("Τακτοποιήθηκε 1 ραντεβού, μένει 1.")).toBeVisible();
   await expect(heading(page)).toBeFocused();
   await expect(link(page)).toHaveText("Προς τακτοποίηση (2)");
@@ -69,7 +70,7 @@ test("by keyboard: found by its link, half of it settled, then the rest, and tak
   await page.getByRole("checkbox", { name: /ΤΗΛΕΦΩΝΙΔΟΥ/ }).press("Space");
   await page.getByRole("checkbox", { name: /ΓΡΑΜΜΑΤΙΔΟΥ/ }).press("Space");
   await expect(row(page, /ΓΡΑΜΜΑΤΙΔΟΥ/)).toContainText("E-mail, αυτόματα");
-  await page.getByRole("button", { name: "Τακτοποίηση 2 ραντεβού" }).press("Enter");
+  await pressArmed(page.getByRole("button", { name: "Τακτοποίηση 2 ραντεβού" }));
   await expect(
     page.getByText(
       "Τακτοποιήθηκαν 2 ραντεβού, μεταφέρονται 2 ραντεβού, προγραμματίζεται 1 e-mail, μπαίνει 1 στη λίστα κλήσεων.",

@@ -23,7 +23,6 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
     "planMails",
   ],
   queues: [
-    "actOf",
     "activation",
     "add",
     "dayOf",

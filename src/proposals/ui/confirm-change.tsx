@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
+import { ArmedButton, useArming } from "../../kit/form/armed-button.tsx";
 import { useText } from "../../kit/text.tsx";
-import { Button } from "../../kit/ui/button.tsx";
 import { consequences } from "./consequences.ts";
 import type { RuleChangeState } from "./use-rule-change.ts";
 
-interface ConfirmRulingProps {
+interface ConfirmChangeProps {
   readonly ruling: Pick<RuleChangeState, "counts" | "failure" | "isPending" | "send">;
   /** What happens besides: «προστίθεται η εξαίρεση» */
   readonly act: string;
@@ -15,17 +15,18 @@ interface ConfirmRulingProps {
   readonly children?: ReactNode;
 }
 
-/** All that will happen in one sentence, and the one button that does it. */
-export function ConfirmChange({ ruling, act, submitLabel, obstacle, submitId, children }: ConfirmRulingProps) {
+/** All that will happen in one sentence, and the one button that does it, once that was to be seen. */
+export function ConfirmChange({ ruling, act, submitLabel, obstacle, submitId, children }: ConfirmChangeProps) {
   const t = useText();
   const { counts, failure, isPending } = ruling;
-  const status = isPending ? t("rules.carrying") : obstacle;
+  const consequence = counts && counts.concerned > 0 ? consequences(act, counts, t) : null;
+  const arming = useArming(consequence);
   return (
     <div className="confirm">
       <div>
-        {counts && counts.concerned > 0 && (
-          <p>
-            <b>{t("rules.together")}</b> {consequences(act, counts, t)}.
+        {consequence && (
+          <p ref={arming.ref}>
+            <b>{t("rules.together")}</b> {consequence}.
           </p>
         )}
         {counts && counts.moved > 0 && <p className="hint">{t("rules.atomic")}</p>}
@@ -34,20 +35,17 @@ export function ConfirmChange({ ruling, act, submitLabel, obstacle, submitId, ch
             {failure}
           </p>
         )}
-        <p className="hint" role="status">
-          {status}
-        </p>
       </div>
       <div className="group">
         {children}
-        <Button
+        <ArmedButton
           id={submitId}
-          look="go"
-          aria-disabled={status !== null}
-          onClick={() => status === null && ruling.send()}
+          arming={consequence ? arming : null}
+          obstacle={isPending ? t("rules.carrying") : obstacle}
+          onPress={ruling.send}
         >
           {submitLabel(counts?.moved ?? 0)}
-        </Button>
+        </ArmedButton>
       </div>
     </div>
   );

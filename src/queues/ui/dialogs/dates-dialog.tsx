@@ -9,8 +9,8 @@ import { RuleChangeDialog } from "../../../proposals/ui/rule-change-dialog.tsx";
 import { useRulesChanged } from "../../../proposals/ui/use-rules-changed.ts";
 import type { Queue, Queues } from "../../contract.ts";
 import { rangeErrors } from "../../rules.ts";
-import { useRuleForm } from "./use-rule-form.ts";
 import { datesWords } from "../weekday-name.ts";
+import { useRuleForm } from "./use-rule-form.ts";
 
 interface DatesDialogProps {
   readonly office: string;

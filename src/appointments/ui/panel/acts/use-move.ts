@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { contentKeys } from "../../../../kit/form/content-keys.ts";
 import { useLanguage, useText } from "../../../../kit/text.tsx";
 import type { ToastApi } from "../../../../kit/toasts.tsx";
 import type { Moment } from "../../../acts.ts";
@@ -9,7 +10,6 @@ import { useTakeBack } from "../../acts/use-take-back.ts";
 import { focusCellOf } from "../../cell-focus.ts";
 import { rememberAppointment } from "../../queries.ts";
 import { saveFailureOf } from "../frame/save-failure.ts";
-import { contentKeys } from "../../../../kit/form/content-keys.ts";
 import type { WishedPlace } from "../times/place.ts";
 import type { Clash } from "../times/times-state.ts";
 import { useForgetTimes } from "../times/use-forget-times.ts";

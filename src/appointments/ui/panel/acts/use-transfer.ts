@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { formatReference } from "../../../../kit/dates.ts";
+import { contentKeys } from "../../../../kit/form/content-keys.ts";
 import { useLanguage, useText } from "../../../../kit/text.tsx";
 import type { ToastApi } from "../../../../kit/toasts.tsx";
 import type { Office } from "../../../../offices/contract.ts";
@@ -9,7 +10,6 @@ import type { Appointment } from "../../../contract.ts";
 import { postTransfer } from "../../acts/acts.ts";
 import { appointmentQuery, rememberAppointment } from "../../queries.ts";
 import { saveFailureOf } from "../frame/save-failure.ts";
-import { contentKeys } from "../../../../kit/form/content-keys.ts";
 import type { WishedPlace } from "../times/place.ts";
 import type { Clash } from "../times/times-state.ts";
 import { useForgetTimes } from "../times/use-forget-times.ts";

@@ -1,8 +1,8 @@
+import { contentKeys, type KeyOf } from "../../../../kit/form/content-keys.ts";
 import { createStore, useStore } from "../../../../kit/store.ts";
 import { markUnsaved } from "../../../../kit/unsaved.ts";
 import type { Slot } from "../../plan-marks.ts";
 import { type AppointmentDraft, emptyDraft } from "../form/draft.ts";
-import { contentKeys, type KeyOf } from "../../../../kit/form/content-keys.ts";
 import { initialTimes, type TimesState } from "../times/times-state.ts";
 
 /**

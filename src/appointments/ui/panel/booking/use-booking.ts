@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { flushSync } from "react-dom";
 import type { FieldProblem } from "../../../../kit/failure.ts";
+import type { KeyOf } from "../../../../kit/form/content-keys.ts";
 import { useLanguage, useText } from "../../../../kit/text.tsx";
 import type { ToastApi } from "../../../../kit/toasts.tsx";
 import type { Moment } from "../../../acts.ts";
@@ -11,7 +12,6 @@ import { focusCellOf } from "../../cell-focus.ts";
 import { rememberAppointment } from "../../queries.ts";
 import { focusFirstFault } from "../frame/focus-first-fault.ts";
 import { saveFailureOf } from "../frame/save-failure.ts";
-import type { KeyOf } from "../../../../kit/form/content-keys.ts";
 import type { Clash } from "../times/times-state.ts";
 import { useForgetTimes } from "../times/use-forget-times.ts";
 import { whenPhrase } from "../words/when.ts";
