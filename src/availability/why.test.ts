@@ -16,7 +16,7 @@ const queueDay = (changes: Partial<QueueDay> = {}): QueueDay => ({
   ...changes,
 });
 const words = (given: QueueDay, minutes: number, now = "00:00") =>
-  explain(given, day, whole, minutes, at(now)).map(({ from, to, why }) =>
+  explain(given, day, whole, { minutes, nowMinute: at(now) }).map(({ from, to, why }) =>
     [clockText(day.minuteOf(from)), clockText(day.minuteOf(to)), why].join(" "),
   );
 
@@ -51,7 +51,7 @@ describe("a part is free only as long as a visit may begin", () => {
       /free|too-short/.test(line),
     );
   const firstStart = (changes: Partial<QueueDay>, minutes: number, now = "00:00") => {
-    const parts = explain(queueDay({ queue: byTens, ...changes }), day, whole, minutes, at(now));
+    const parts = explain(queueDay({ queue: byTens, ...changes }), day, whole, { minutes, nowMinute: at(now) });
     return parts.flatMap(({ start }) => (start === null ? [] : clockText(day.minuteOf(start))));
   };
 
@@ -65,7 +65,10 @@ describe("a part is free only as long as a visit may begin", () => {
   test("it may begin off the grid: at the present moment, or when an exception ends", () => {
     const closed = [{ ...part("12:00", "13:05"), queue: 1, kind: "exception" as const, reason: "Εκπαίδευση" }];
     expect(onlyFree({ closed }, 40, "10:43")).toEqual([
-      ...["10:43 11:30 free", "11:30 12:00 too-short", "13:05 13:30 free", "13:30 14:00 too-short"],
+      "10:43 11:30 free",
+      "11:30 12:00 too-short",
+      "13:05 13:30 free",
+      "13:30 14:00 too-short",
     ]);
     expect(firstStart({ closed, taken: [] }, 40, "10:43")).toEqual(["10:50", "13:10"]);
   });
@@ -76,13 +79,19 @@ describe("a part is free only as long as a visit may begin", () => {
 
   test("no visit reaches from some hours into others, whether they touch or overlap", () => {
     expect(onlyFree({ hours: [part("08:00", "12:00"), part("12:00", "14:00")] }, 60)).toEqual([
-      ...["08:00 11:10 free", "11:10 12:00 too-short", "12:00 13:10 free", "13:10 14:00 too-short"],
+      "08:00 11:10 free",
+      "11:10 12:00 too-short",
+      "12:00 13:10 free",
+      "13:10 14:00 too-short",
     ]);
     expect(onlyFree({ hours: [part("10:00", "11:00"), part("10:45", "13:00")] }, 90)).toEqual([
-      ...["10:00 10:45 too-short", "10:45 11:35 free", "11:35 13:00 too-short"],
+      "10:00 10:45 too-short",
+      "10:45 11:35 free",
+      "11:35 13:00 too-short",
     ]);
     expect(onlyFree({ hours: [part("10:00", "12:00"), part("10:32", "10:34")] }, 20)).toEqual([
-      ...["10:00 11:50 free", "11:50 12:00 too-short"],
+      "10:00 11:50 free",
+      "11:50 12:00 too-short",
     ]);
   });
 });
@@ -93,31 +102,27 @@ describe("the nights on which the clock changes", () => {
     const open = { from: sunday.at(120), to: sunday.at(300) };
     const visits = taken.map(([from, to]) => ({ from: open.from + from, to: open.from + to }));
     const given = queueDay({ hours: [open], closed: [], taken: visits });
-    return explain(given, sunday, open, 30, sunday.from).map(({ from, to, why }) => [
-      ...[from - open.from, to - open.from, why],
+    return explain(given, sunday, open, { minutes: 30, nowMinute: sunday.from }).map(({ from, to, why }) => [
+      from - open.from,
+      to - open.from,
+      why,
     ]);
   };
 
   test("October's second hour from three to four is not offered, and not too short", () => {
     expect(night("2027-10-31")).toEqual([
-      ...[
-        [0, 120, "free"],
-        [120, 180, "repeated-hour"],
-        [180, 225, "free"],
-        [225, 240, "too-short"],
-      ],
+      [0, 120, "free"],
+      [120, 180, "repeated-hour"],
+      [180, 225, "free"],
+      [225, 240, "too-short"],
     ]);
     expect(night("2027-10-31", [[110, 140]])).toEqual([
-      ...[
-        [0, 90, "free"],
-        [90, 110, "too-short"],
-        [110, 140, "taken"],
-        [140, 180, "repeated-hour"],
-      ],
-      ...[
-        [180, 225, "free"],
-        [225, 240, "too-short"],
-      ],
+      [0, 90, "free"],
+      [90, 110, "too-short"],
+      [110, 140, "taken"],
+      [140, 180, "repeated-hour"],
+      [180, 225, "free"],
+      [225, 240, "too-short"],
     ]);
   });
 
@@ -134,8 +139,13 @@ test("the parts are the whole day, and a visit may begin exactly where they say 
   const some = fc.array(fc.tuple(minutesOfDay, fc.integer({ min: 1, max: 120 })), { maxLength: 5 });
   const dates = fc.constantFrom("2026-11-24", "2027-03-28", "2027-10-31");
   const arbitrary = fc.record({
-    ...{ date: dates, hours: some, taken: some, closed: some, now: minutesOfDay },
-    ...{ minutes: fc.constantFrom(10, 15, 40, 90), slotMinutes: fc.constantFrom(10, 15, 20) },
+    date: dates,
+    hours: some,
+    taken: some,
+    closed: some,
+    now: minutesOfDay,
+    minutes: fc.constantFrom(10, 15, 40, 90),
+    slotMinutes: fc.constantFrom(10, 15, 20),
   });
   fc.assert(
     fc.property(arbitrary, ({ date, minutes, slotMinutes, ...given }) => {
@@ -149,7 +159,7 @@ test("the parts are the whole day, and a visit may begin exactly where they say 
         taken: placed(given.taken),
         closed: placed(given.closed).map((one) => ({ ...one, queue: 1, kind: "exception" as const, reason: "" })),
       };
-      const parts = explain(queue, someDay, someDay, minutes, nowMinute);
+      const parts = explain(queue, someDay, someDay, { minutes, nowMinute });
       expect([parts[0]?.from, parts.at(-1)?.to]).toEqual([someDay.from, someDay.to]);
       expect(parts.slice(1).every((one, index) => one.from === parts[index]?.to)).toBe(true);
       const starts = freeStarts(queue, someDay, minutes).filter((start) => start >= nowMinute);

@@ -32,8 +32,7 @@ export function explain(
   queueDay: QueueDay,
   day: LocalDay,
   whole: Interval,
-  minutes: number,
-  nowMinute: number,
+  { minutes, nowMinute }: { readonly minutes: number; readonly nowMinute: number },
 ): ExplainedPart[] {
   const starts = freeStarts(queueDay, day, minutes).filter((start) => start >= nowMinute);
   const past = { from: Number.NEGATIVE_INFINITY, to: nowMinute };

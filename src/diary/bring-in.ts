@@ -4,11 +4,10 @@ import { record } from "../audit/record.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { Refusal } from "../platform/refusal.ts";
-import type { Language } from "../text/text.ts";
 import type { BringInRequest, BroughtIn } from "./contract.ts";
 import type { PlannedRow } from "./plan.ts";
 import { planDiary, termsOf } from "./plan-diary.ts";
-import { presentedPlan } from "./preview.ts";
+import { type DiaryAsking, presentedPlan } from "./preview.ts";
 import type { ReadDiary } from "./read-diary.ts";
 
 /** Rows that stay in the paper diary unless somebody puts them right or says that they may. */
@@ -22,9 +21,7 @@ export async function bringIn(
   tx: Tx,
   office: OperableOffice,
   request: BringInRequest,
-  read: ReadDiary,
-  now: Temporal.Instant,
-  language: Language,
+  { read, now, language }: DiaryAsking & { readonly read: ReadDiary },
 ): Promise<BroughtIn> {
   await lockOffice(tx, office.id);
   const diary = await planDiary(read, await termsOf(tx, office, read, now));

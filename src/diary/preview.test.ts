@@ -28,7 +28,7 @@ test("while a long diary is read and placed, no connection is held", async () =>
   look();
   const memberships = [{ officeId: id, code, name: "ΚΕΠ", roles: ["operator"] as const }];
   const actor = { employeeId: 1, lastName: "Δοκιμή", firstName: "Δοκιμή", ministry: false, memberships };
-  const preview = await previewOf(db, operableOffice(actor, code), request, world.now, "el");
+  const preview = await previewOf(db, operableOffice(actor, code), request, { now: world.now, language: "el" });
   isOver = true;
   expect(preview.counts.rows).toBe(ROWS);
   const between = busy.slice(busy.indexOf(true), busy.lastIndexOf(true));

@@ -11,13 +11,17 @@ import { type ReadDiary, readDiary } from "./read-diary.ts";
 import { offeredServices } from "./sql.ts";
 import "../text/server.ts";
 
+export interface DiaryAsking {
+  readonly now: Temporal.Instant;
+  readonly language: Language;
+}
+
 /** What fits, what collides, what is unclear, before anything is booked. */
 export async function previewOf(
   db: Database,
   office: OperableOffice,
   request: DiaryRequest,
-  now: Temporal.Instant,
-  language: Language,
+  { now, language }: DiaryAsking,
 ): Promise<DiaryPreview> {
   const diary = await readForOffice(db, office, request, now);
   const terms = await db.read({ office: office.id }, (tx) => termsOf(tx, office, diary, now));

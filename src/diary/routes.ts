@@ -23,7 +23,9 @@ export async function diaryRoutes(app: App, { db, clock, authenticate }: StaffRo
   };
   app.post("/api/offices/:office/diary-previews", previewOptions, async (request) => {
     const office = operableOffice(await authenticate(request), request.params.office);
-    return inTurn(office.employeeId, () => previewOf(db, office, request.body, clock(), languageOf(request)));
+    return inTurn(office.employeeId, () =>
+      previewOf(db, office, request.body, { now: clock(), language: languageOf(request) }),
+    );
   });
 
   const bringInOptions = {
@@ -44,7 +46,7 @@ export async function diaryRoutes(app: App, { db, clock, authenticate }: StaffRo
       const read = await readForOffice(db, office, request.body, now);
       return db.write({ office: office.id }, (tx) =>
         onceOnly(tx, { scope, status: 201, now }, () =>
-          bringIn(tx, office, request.body, read, now, languageOf(request)),
+          bringIn(tx, office, request.body, { read, now, language: languageOf(request) }),
         ),
       );
     });

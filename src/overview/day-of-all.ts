@@ -52,7 +52,7 @@ async function officeOn(
     closed: closingOf(ofQueues),
     counts: countsOf(visits),
     queues: ofQueues.map((queueDay, index) =>
-      queueOn(named[index] as NamedQueue, queueDay, day, visits, epochMinute(now)),
+      queueOn(named[index] as NamedQueue, queueDay, visits, { day, nowMinute: epochMinute(now) }),
     ),
     next: await nextFrom(tx, office, day, now),
   };
@@ -64,9 +64,8 @@ const countsOf = (visits: readonly BookedVisit[]): OfficeOverview["counts"] =>
 function queueOn(
   { name, employee }: NamedQueue,
   queueDay: QueueDay,
-  day: LocalDay,
   visits: readonly BookedVisit[],
-  nowMinute: number,
+  { day, nowMinute }: { readonly day: LocalDay; readonly nowMinute: number },
 ): QueueOverview {
   const own = visits.filter(({ queue }) => queue === queueDay.queue.number);
   return {

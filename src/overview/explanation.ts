@@ -13,8 +13,7 @@ import { namedQueues } from "./sql.ts";
 export async function explanationOf(
   tx: Read,
   office: OperableOffice,
-  date: Temporal.PlainDate,
-  service: string,
+  { date, service }: { readonly date: Temporal.PlainDate; readonly service: string },
   now: Temporal.Instant,
 ): Promise<Explanation> {
   const minutes = await serviceMinutes(tx, office, service);
@@ -23,6 +22,7 @@ export async function explanationOf(
   const day = localDay(date);
   const ofQueues = queueDays(facts, day);
   const whole = openingOf(ofQueues, day);
+  const visit = { minutes, nowMinute: epochMinute(now) };
   return {
     date: date.toString(),
     service,
@@ -31,7 +31,7 @@ export async function explanationOf(
       number: queueDay.queue.number,
       name: named.get(queueDay.queue.number)?.name ?? "",
       visitMinutes: visitMinutes(queueDay.queue.slotMinutes, minutes),
-      parts: explain(queueDay, day, whole, minutes, epochMinute(now)).map(({ why, reason, start, ...part }) => ({
+      parts: explain(queueDay, day, whole, visit).map(({ why, reason, start, ...part }) => ({
         ...span(part, day),
         why,
         reason,

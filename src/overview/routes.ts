@@ -51,7 +51,8 @@ export async function overviewRoutes(app: App, { db, clock, authenticate }: Staf
   app.get("/api/offices/:office/days/:date/explanation", whyOptions, async (request) => {
     const office = operableOffice(await authenticate(request), request.params.office);
     const date = Temporal.PlainDate.from(request.params.date);
-    return db.read({ office: office.id }, (tx) => explanationOf(tx, office, date, request.query.service, clock()));
+    const { service } = request.query;
+    return db.read({ office: office.id }, (tx) => explanationOf(tx, office, { date, service }, clock()));
   });
 
   const dayOptions = {

@@ -19,17 +19,18 @@ export interface FoundPeople {
 /** Everybody who answers a search, the best first. */
 export async function find(tx: Read, officeId: number, wish: SearchWish, now: Temporal.Instant): Promise<FoundPeople> {
   if (wish.words.length === 0) return byDigits(tx, officeId, wish.digits, now);
-  const first = await byWords(tx, officeId, wish, now, null);
+  const first = await byWords(tx, officeId, wish, { now, nearOf: null });
   const people = peopleOf(first.found);
   if (people.length >= FEW) return { people, isCut: first.isCut };
-  const second = await byWords(tx, officeId, wish, now, people.length > 0 ? otherEndings : slips);
+  const nearOf = people.length > 0 ? otherEndings : slips;
+  const second = await byWords(tx, officeId, wish, { now, nearOf });
   const known = new Set(first.found.map(({ row }) => row.id));
   const found = [...first.found, ...second.found.filter(({ row }) => !known.has(row.id))];
   return { people: peopleOf(found), isCut: first.isCut };
 }
 
 async function byDigits(tx: Read, officeId: number, digits: string, now: Temporal.Instant): Promise<FoundPeople> {
-  const rows = await candidatesByDigits(tx, officeId, digits, now, MOST_CANDIDATES);
+  const rows = await candidatesByDigits(tx, officeId, digits, { now, limit: MOST_CANDIDATES });
   const found = rows.map((row) => ({ row, match: "written" as const, rank: [row.reference === digits ? 0 : 1] }));
   return { people: peopleOf(found), isCut: rows.length >= MOST_CANDIDATES };
 }
@@ -43,12 +44,12 @@ async function byWords(
   tx: Read,
   officeId: number,
   { words, digits }: SearchWish,
-  now: Temporal.Instant,
-  nearOf: ((word: SoughtWord) => string[]) | null,
+  { now, nearOf }: { readonly now: Temporal.Instant; readonly nearOf: ((word: SoughtWord) => string[]) | null },
 ): Promise<ByWords> {
   const sought = words.map((word) => ({ ...word, near: new Set(nearOf?.(word)) }));
   if (nearOf && sought.every(({ near }) => near.size === 0)) return { found: [], isCut: false };
-  const rows = await candidatesByWords(tx, officeId, telling(sought).flatMap(beginningsOf), now, MOST_CANDIDATES);
+  const beginnings = telling(sought).flatMap(beginningsOf);
+  const rows = await candidatesByWords(tx, officeId, beginnings, { now, limit: MOST_CANDIDATES });
   const wordsOf = nameReader();
   const found = rows
     .filter((row) => hasDigits(row, digits))

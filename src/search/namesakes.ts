@@ -20,7 +20,7 @@ export async function namesakes(
   const [last, first] = [soundsOf(wish.lastName), soundsOf(wish.firstName)];
   const words = [...last, ...first];
   if (last.length === 0 || first.length === 0 || words.length > MOST_WORDS) return { appointments: [] };
-  const rows = await namesakesRows(tx, office.id, words, wish.except ?? null, now);
+  const rows = await namesakesRows(tx, office.id, { words, except: wish.except ?? null }, now);
   const same = rows.filter((row) => {
     const [theirLast, theirFirst] = [soundsOf(row.last_name), soundsOf(row.first_name)];
     return (

@@ -31,13 +31,17 @@ export interface WordPrefix {
 /** Of the words that begin as the only one sought; whole ones come first. Two words thin each other out instead. */
 const MOST_WORDS = 1_000;
 
+interface Look {
+  readonly now: Temporal.Instant;
+  readonly limit: number;
+}
+
 /** The appointments in which every word sought begins a word: those with whole words first, then the latest made. */
 export async function candidatesByWords(
   tx: Read,
   officeId: number,
   beginnings: readonly WordPrefix[],
-  now: Temporal.Instant,
-  limit: number,
+  { now, limit }: Look,
 ): Promise<Candidate[]> {
   const bits = beginnings.map(({ word }) => 2 ** word);
   const all = new Set(bits).values().reduce((sum, bit) => sum + bit, 0);
@@ -62,8 +66,7 @@ export async function candidatesByDigits(
   tx: Read,
   officeId: number,
   digits: string,
-  now: Temporal.Instant,
-  limit: number,
+  { now, limit }: Look,
 ): Promise<Candidate[]> {
   const reversed = [...digits].reverse().join("");
   return tx.sql<Candidate>`
@@ -94,8 +97,7 @@ const isComing = (now: Temporal.Instant): Part => part`live and status <> all(${
 export async function namesakesRows(
   tx: Read,
   officeId: number,
-  words: readonly (readonly string[])[],
-  except: string | null,
+  { words, except }: { readonly words: readonly (readonly string[])[]; readonly except: string | null },
   now: Temporal.Instant,
 ): Promise<PresentedRow[]> {
   const keys = words.flatMap((readings, word) => readings.map((key) => ({ bit: 2 ** word, key })));

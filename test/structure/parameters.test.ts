@@ -7,10 +7,8 @@ import { sourceFiles } from "./source-files.ts";
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
   appointments: ["sentenceFor"],
   audit: ["entriesOf", "entrySaying", "lastActs", "lastNationalActs", "record", "recordNationally", "recordedSaying"],
-  availability: ["explain"],
-  diary: ["bringIn", "previewOf"],
   offices: ["undoing"],
-  overview: ["dayName", "explanationOf", "placeWords", "queueOn"],
+  overview: ["dayName", "placeWords"],
   proposals: [
     "apply",
     "applyChange",
@@ -39,7 +37,6 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
     "requireSlotFits",
     "substitution",
   ],
-  search: ["byWords", "candidatesByDigits", "candidatesByWords", "namesakesRows"],
 };
 
 const room = (file: string): string => file.split("/")[1] ?? "";
