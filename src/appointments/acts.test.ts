@@ -65,7 +65,9 @@ describe("acts in their time", () => {
     const moved = await desk.move(id, { date: "2026-11-25", time: "12:00", queue: 1 }, 2);
     expect(moved.body).toMatchObject({ status: "booked", statusAt: "2026-11-24T10:47:00+02:00" });
     expect((await desk.act(id, "undo", { version: 3 })).body).toMatchObject({
-      ...{ date: "2026-11-24", status: "arrived", statusAt: "2026-11-24T10:42:00+02:00" },
+      date: "2026-11-24",
+      status: "arrived",
+      statusAt: "2026-11-24T10:42:00+02:00",
     });
   });
 });

@@ -83,8 +83,24 @@ type Played = { readonly expected: number; readonly reply: Reply };
 type Move = (play: Play) => Promise<Played>;
 
 const MOVES: readonly Move[] = [
-  ...[book, book, book, move, move, change, change, cancel, cancel],
-  ...[undo, undo, undo, step, step, step, close, wait, byStranger],
+  book,
+  book,
+  book,
+  move,
+  move,
+  change,
+  change,
+  cancel,
+  cancel,
+  undo,
+  undo,
+  undo,
+  step,
+  step,
+  step,
+  close,
+  wait,
+  byStranger,
 ];
 
 async function book({ random, model, desks, script }: Play): Promise<Played> {
@@ -215,12 +231,29 @@ interface Shown {
 }
 
 const shown = ({ id, queue, date, time, minutes, status, statusAt, service, lastName, version }: Shown): Shown => ({
-  ...{ id, queue, date, time, minutes, status, statusAt, service, lastName, version },
+  id,
+  queue,
+  date,
+  time,
+  minutes,
+  status,
+  statusAt,
+  service,
+  lastName,
+  version,
 });
 
 const modelled = ({ id, place, status, statusAt, service, lastName, version }: Booked): Shown => ({
-  ...{ id, queue: place.queue, date: place.date, time: clockText(place.from), minutes: place.to - place.from },
-  ...{ status, statusAt, service, lastName, version },
+  id,
+  queue: place.queue,
+  date: place.date,
+  time: clockText(place.from),
+  minutes: place.to - place.from,
+  status,
+  statusAt,
+  service,
+  lastName,
+  version,
 });
 
 const byId = (a: Shown, b: Shown): number => (a.id < b.id ? -1 : 1);
@@ -251,8 +284,13 @@ async function rows(play: Play) {
 const viewed = ({ model }: Play) =>
   sorted(
     model.all.map(({ office, place, status, kept }) => ({
-      ...{ office, queue: place.queue, status, live: status !== "cancelled", kept_by: kept?.by ?? null },
-      ...{ starts: `${place.date} ${clockText(place.from)}`, minutes: place.to - place.from },
+      office,
+      queue: place.queue,
+      status,
+      live: status !== "cancelled",
+      kept_by: kept?.by ?? null,
+      starts: `${place.date} ${clockText(place.from)}`,
+      minutes: place.to - place.from,
     })),
   );
 

@@ -52,7 +52,11 @@ export type BringInRequest = z.infer<typeof bringInRequest>;
 
 /** Problems that a person takes away with one word, since only she knows: `isConfirmed`. */
 export const DOUBTS: readonly string[] = [
-  ...["diary-cancelled", "diary-name-unclear", "diary-twice", "diary-again", "diary-length-differs"],
+  "diary-cancelled",
+  "diary-name-unclear",
+  "diary-twice",
+  "diary-again",
+  "diary-length-differs",
 ];
 
 /**

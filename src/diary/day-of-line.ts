@@ -20,8 +20,14 @@ export interface Context {
 
 /** What a line has to say besides when: without any of it nobody comes, it is a heading or a time that stayed free. */
 const OF_A_VISIT = [
-  ...["lastName", "firstName", "fullName", "business"],
-  ...["phone", "email", "service", "notes"],
+  "lastName",
+  "firstName",
+  "fullName",
+  "business",
+  "phone",
+  "email",
+  "service",
+  "notes",
 ] as readonly Column[];
 
 export const knowsVisits = (columns: Context["columns"]): boolean =>
@@ -64,7 +70,8 @@ function dayOf(line: Line, said: readonly string[], weekdays: readonly number[][
 }
 
 const unread = ({ row }: Line, written: readonly string[]) => ({
-  ...{ date: null, row },
+  date: null,
+  row,
   written: written.filter(Boolean).join(" | ").slice(0, 60),
 });
 

@@ -50,7 +50,8 @@ interface Visit {
 }
 
 const visitOf = (row: ReadRow, time: string): Visit => ({
-  ...{ row, time },
+  row,
+  time,
   minute: minuteOfDay(time),
   digits: (row.phone ?? "").replace(/\D/g, "").slice(-10),
 });

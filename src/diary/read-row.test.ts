@@ -11,8 +11,11 @@ const SIGNATURE = { code: "signature", name: "Γνήσιο υπογραφής", 
 async function read(text: string, corrections: Record<string, Correction> = {}) {
   const { columns, body } = columnsOf(linesOf(text), TODAY);
   const rows = await readRows(body, {
-    ...{ columns, corrections, today: TODAY },
-    ...{ services: [SIGNATURE], usualService: "signature" },
+    columns,
+    corrections,
+    today: TODAY,
+    services: [SIGNATURE],
+    usualService: "signature",
   });
   return rows.map((row) => ({ ...row, date: row.date?.toString() ?? null, codes: row.errors.map(({ code }) => code) }));
 }
@@ -21,8 +24,18 @@ const datesOf = async (text: string, corrections: Record<string, Correction> = {
 const doubtsOf = async (text: string) => (await read(text)).flatMap(({ doubts }) => doubts.map(({ code }) => code));
 
 const UNREADABLE = [
-  ...["Πέμπτη 3 12 2026", "Πέμπτη", "Τρίτη 31/11/2026", "Παρασκευή 3/12/2026", "Πέμπτη, 3η του μηνός", "αύριο"],
-  ...["03-Δεκ-26", "Εβδομάδα 7-11/12", "ΑΡΓΙΑ", "Πμπτη", "έως 9/12/2026", "Thursday, December 3, 2026"],
+  "Πέμπτη 3 12 2026",
+  "Πέμπτη",
+  "Τρίτη 31/11/2026",
+  "Παρασκευή 3/12/2026",
+  "Πέμπτη, 3η του μηνός",
+  "αύριο",
+  "03-Δεκ-26",
+  "Εβδομάδα 7-11/12",
+  "ΑΡΓΙΑ",
+  "Πμπτη",
+  "έως 9/12/2026",
+  "Thursday, December 3, 2026",
 ];
 const READABLE: readonly (readonly [string, string])[] = [
   ["Δευτέρα 7/12/2026", "2026-12-07"],

@@ -87,8 +87,17 @@ function readRow(line: Line, cell: Cells, day: DayOfLine | null, reading: Folded
   const business = cell.business ?? null;
   const details = { lastName, firstName, phone, email, notes, business: business ? { name: business } : null };
   return {
-    ...{ row, cells, lastName, firstName, business, phone, email, notes },
-    ...{ date: when.date, time: when.time, writtenMinutes: when.minutes },
+    row,
+    cells,
+    lastName,
+    firstName,
+    business,
+    phone,
+    email,
+    notes,
+    date: when.date,
+    time: when.time,
+    writtenMinutes: when.minutes,
     queue: correction.queue ?? queueOf(cell.queue),
     service: correction.service ?? service ?? reading.usualService,
     isLeftOut: correction.isLeftOut === true,

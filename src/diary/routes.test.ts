@@ -156,7 +156,8 @@ describe("the preview", () => {
     }
     const own = FIRST.replace("Γνήσιο", "vehicle");
     const bring = await bringIn(own, (await preview(own, { service: "vehicle" })).body.fingerprint, {
-      ...{ service: "vehicle", leavesRest: true },
+      service: "vehicle",
+      leavesRest: true,
     });
     expect([bring.status, bring.body.code]).toEqual([422, "diary-nothing-fits"]);
     expect((await desk.day()).appointments).toEqual([]);

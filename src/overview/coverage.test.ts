@@ -14,7 +14,8 @@ beforeEach(async () => {
   world.now = NOW;
   desk = await aRulesDesk(world);
   await world.owner.query("update queue set employee_id = $2 where office_id = $1 and number = 1", [
-    ...[desk.office.id, desk.clerk.employeeId],
+    desk.office.id,
+    desk.clerk.employeeId,
   ]);
 });
 
@@ -33,7 +34,9 @@ test("minutes booked and offered from today on, closed days, and gaps where nobo
   await desk.booked("12:30", { date: "2026-11-25" });
   await close("2026-11-26", "Απεργία");
   await world.owner.query("insert into queue_substitute (office_id, queue, date, employee_id) values ($1, 2, $2, $3)", [
-    ...[desk.office.id, "2026-11-25", desk.head.employeeId],
+    desk.office.id,
+    "2026-11-25",
+    desk.head.employeeId,
   ]);
   const { body } = await coverage();
   expect(body.days).toEqual({ from: "2026-11-24", to: "2026-11-30" });
@@ -43,7 +46,11 @@ test("minutes booked and offered from today on, closed days, and gaps where nobo
   expect(first).toMatchObject({ number: 1, booked: 30, offered: 6 * 7 * 60 });
   expect(second).toMatchObject({ number: 2, booked: 0, offered: 6 * 7 * 60 });
   expect(body.gaps.map(({ date }: { date: string }) => date)).toEqual([
-    ...["2026-11-24", "2026-11-27", "2026-11-28", "2026-11-29", "2026-11-30"],
+    "2026-11-24",
+    "2026-11-27",
+    "2026-11-28",
+    "2026-11-29",
+    "2026-11-30",
   ]);
   expect(body.gaps[0]).toMatchObject({ queue: 2, from: "08:00", to: "15:00", why: "no-employee", reason: null });
 });

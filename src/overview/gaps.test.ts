@@ -10,12 +10,19 @@ const day = localDay(Temporal.PlainDate.from("2026-11-24"));
 const at = (text: string) => day.at(minuteOfDay(text));
 const queue = (number: number, active = true) => ({ number, active, slotMinutes: 15, public: false });
 const hours = (of: number, opens = 480, closes = 840) => ({
-  ...{ queue: of, weekday: 2, opens, closes },
-  ...{ validFrom: null, validTo: null },
+  queue: of,
+  weekday: 2,
+  opens,
+  closes,
+  validFrom: null,
+  validTo: null,
 });
 const closed = (of: number | null, from: string, to: string, reason: string, kind: Closed["kind"] = "exception") => ({
-  ...{ queue: of, kind, reason },
-  ...{ from: at(from), to: at(to) },
+  queue: of,
+  kind,
+  reason,
+  from: at(from),
+  to: at(to),
 });
 const part = (of: number, from: string, to: string): OfQueue => ({ queue: of, from: at(from), to: at(to) });
 const facts = (changes: Partial<Facts> = {}): Facts => ({
@@ -112,8 +119,11 @@ test("no gap lies where its queue has room, and gaps of the office and of its qu
     fc.property(exceptions, fc.subarray([1, 2]), (list, staffed) => {
       const given = facts({
         closed: list.map(([[slot, length], of]) => ({
-          ...{ queue: of, kind: "exception" as const, reason: "" },
-          ...{ from: day.from + slot * 15, to: day.from + (slot + length) * 15 },
+          queue: of,
+          kind: "exception" as const,
+          reason: "",
+          from: day.from + slot * 15,
+          to: day.from + (slot + length) * 15,
         })),
       });
       const gaps = gapsOn(given, day, (number) => staffed.includes(number), day.from);

@@ -66,7 +66,13 @@ describe("the weeks of an office", () => {
 
   test("one week or eight, where the year ends too", async () => {
     expect((await weeksOf("from=2026-12-31&service=signature&weeks=1")).days.map(({ date }) => date)).toEqual([
-      ...["2026-12-28", "2026-12-29", "2026-12-30", "2026-12-31", "2027-01-01", "2027-01-02", "2027-01-03"],
+      "2026-12-28",
+      "2026-12-29",
+      "2026-12-30",
+      "2026-12-31",
+      "2027-01-01",
+      "2027-01-02",
+      "2027-01-03",
     ]);
     expect((await weeksOf("from=2026-11-24&service=signature&weeks=8")).days).toHaveLength(56);
   });
@@ -79,7 +85,9 @@ describe("the weeks of an office", () => {
     expect(dayIn(weeks, "2026-12-22")?.closed).toEqual({ kind: "exception", reason: "Υπηρεσιακή συνάντηση" });
     expect(dayIn(weeks, "2026-12-23")?.closed).toBeNull();
     expect(dayIn(weeks, "2026-12-23")?.queues[1]).toMatchObject({
-      ...{ free: 0, offered: 0, closed: { kind: "exception", reason: "Απουσία υπαλλήλου" } },
+      free: 0,
+      offered: 0,
+      closed: { kind: "exception", reason: "Απουσία υπαλλήλου" },
     });
     expect(dayIn(weeks, "2026-12-24")).toMatchObject({ closed: null, holiday: "Παραμονή Χριστουγέννων" });
     expect(dayIn(weeks, "2026-12-24")?.queues[0]?.offered).toBe(20);
@@ -101,7 +109,9 @@ describe("the weeks of an office", () => {
     });
     await world.owner.query("update office set lead_minutes = 2880 where id = $1", [desk.office.id]);
     expect((await weeksOf("from=2026-11-24&service=signature")).next.byPhone).toEqual({
-      ...{ date: "2026-11-26", time: "10:45", queue: 1 },
+      date: "2026-11-26",
+      time: "10:45",
+      queue: 1,
     });
     await world.owner.query("update queue set is_active = false where office_id = $1 and number = 2", [desk.office.id]);
     expect((await weeksOf("from=2026-11-24&service=signature")).queues).toMatchObject([
@@ -196,7 +206,8 @@ describe("one day of all the offices of one person", () => {
 
   test("who loses an office does not see it any more", async () => {
     await world.owner.query("delete from membership where employee_id = $1 and office_id <> $2", [
-      ...[director.employeeId, offices[3]?.id],
+      director.employeeId,
+      offices[3]?.id,
     ]);
     expect((await dayOfAll(director.cookie)).body.offices.map(({ code }) => code)).toEqual([offices[3]?.code]);
   });
@@ -204,7 +215,8 @@ describe("one day of all the offices of one person", () => {
   test("a closed day says why, and when there is room again", async () => {
     const { body } = await dayOfAll(desk.clerk.cookie, "2026-12-25");
     expect(body.offices[0]).toMatchObject({
-      ...{ closed: { kind: "holiday", reason: "Χριστούγεννα" }, holiday: "Χριστούγεννα" },
+      closed: { kind: "holiday", reason: "Χριστούγεννα" },
+      holiday: "Χριστούγεννα",
       next: { date: "2026-12-27", time: "08:00", queue: 1 },
     });
     const past = (await dayOfAll(desk.clerk.cookie, "2026-11-20")).body.offices[0];

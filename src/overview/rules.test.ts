@@ -15,8 +15,12 @@ const part = (from: string, to: string): OfQueue => ({ queue: 1, from: at(from),
 const queue = { number: 1, active: true, slotMinutes: 15, public: false };
 const everyDay = (number: number) =>
   [1, 2, 3, 4, 5].map((weekday) => ({
-    ...{ queue: number, weekday, opens: 480, closes: 840 },
-    ...{ validFrom: null, validTo: null },
+    queue: number,
+    weekday,
+    opens: 480,
+    closes: 840,
+    validFrom: null,
+    validTo: null,
   }));
 
 const facts = (changes: Partial<Facts> = {}): Facts => ({
@@ -32,8 +36,11 @@ const facts = (changes: Partial<Facts> = {}): Facts => ({
 const roomAt = (given: Facts, minutes: number | null, now = "07:00") =>
   roomOfDays(given, [day], minutes, at(now))[0]?.queues[0];
 const closed = (kind: Closed["kind"], reason: string, from = "00:00", to = "24:00"): Closed => ({
-  ...{ queue: null, kind, reason },
-  ...{ from: at(from), to: at(to) },
+  queue: null,
+  kind,
+  reason,
+  from: at(from),
+  to: at(to),
 });
 
 test("the weeks begin on the Monday of the day that was asked for", () => {
@@ -80,7 +87,8 @@ describe("why a day is closed", () => {
     expect(why({ closed: [exception] })).toEqual({ kind: "exception", reason: "απεργία" });
     expect(why({ closed: [exception, closure] })).toEqual({ kind: "closure", reason: "εκλογές" });
     expect(why({ closed: [exception, closure, closed("holiday", "Πρωτομαγιά")] })).toEqual({
-      ...{ kind: "holiday", reason: "Πρωτομαγιά" },
+      kind: "holiday",
+      reason: "Πρωτομαγιά",
     });
   });
 
@@ -88,7 +96,8 @@ describe("why a day is closed", () => {
     const queues = [1, 2, 3].map((number) => ({ ...queue, number }));
     const hours = queues.flatMap(({ number }) => everyDay(number));
     const reasons = ["απουσία", "βλάβη", "βλάβη"].map((reason, index) => ({
-      ...{ ...closed("exception", reason), queue: index + 1 },
+      ...closed("exception", reason),
+      queue: index + 1,
     }));
     expect(why({ queues, hours, closed: reasons })).toEqual({ kind: "exception", reason: "απουσία, βλάβη" });
   });
@@ -122,8 +131,12 @@ test("there is room exactly on the days that availability offers a time for the 
       const days = daysFrom(first, 7);
       const start = days[0]?.from as number;
       const hours = [1, 6, 7].map((weekday) => ({
-        ...{ queue: 1, weekday, opens: 60, closes: weekday === 7 ? 420 : 1440 },
-        ...{ validFrom: null, validTo: null },
+        queue: 1,
+        weekday,
+        opens: 60,
+        closes: weekday === 7 ? 420 : 1440,
+        validFrom: null,
+        validTo: null,
       }));
       const taken = visits.map(({ from, length }) => ({ queue: 1, from: start + from, to: start + from + length }));
       const given = facts({ queues: [{ number: 1, active, slotMinutes, public: false }], hours, taken });

@@ -25,8 +25,9 @@ function greekOf({ text, keys }: SoughtWord, names: readonly string[]): string {
 const letterByLetter = (text: string): string =>
   text.replace(/TH|CH|KH|PH|PS|KS|OU|^H(?=[AEIOUYR])|[A-Z3489]/g, (letters) => GREEK[letters] ?? letters);
 
-const GREEK: Readonly<Record<string, string>> = {
-  ...{ TH: "Θ", CH: "Χ", KH: "Χ", PH: "Φ", PS: "Ψ", KS: "Ξ", OU: "ΟΥ", 3: "Ξ", 4: "Ψ", 8: "Θ", 9: "Θ" },
-  ...{ A: "Α", B: "Β", C: "Κ", D: "Δ", E: "Ε", F: "Φ", G: "Γ", H: "Η", I: "Ι", J: "ΤΖ", K: "Κ", L: "Λ", M: "Μ" },
-  ...{ N: "Ν", O: "Ο", P: "Π", Q: "Κ", R: "Ρ", S: "Σ", T: "Τ", U: "Υ", V: "Β", W: "Ω", X: "Χ", Y: "Υ", Z: "Ζ" },
-};
+const GREEK: Readonly<Record<string, string>> = Object.fromEntries(
+  `TH Θ, CH Χ, KH Χ, PH Φ, PS Ψ, KS Ξ, OU ΟΥ, 3 Ξ, 4 Ψ, 8 Θ, 9 Θ, A Α, B Β, C Κ, D Δ, E Ε, F Φ, G Γ, H Η, I Ι, J ΤΖ, K Κ,
+   L Λ, M Μ, N Ν, O Ο, P Π, Q Κ, R Ρ, S Σ, T Τ, U Υ, V Β, W Ω, X Χ, Y Υ, Z Ζ`
+    .split(/,\s*/)
+    .map((pair) => pair.split(" ")),
+);

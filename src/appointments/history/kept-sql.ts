@@ -15,7 +15,10 @@ export async function changedSinceKept(
   except: string | null,
 ): Promise<ReadonlySet<string>> {
   const places = rows.map(({ id, queue, starts_at, ends_at }) => ({
-    ...{ id, queue, starts_at: starts_at.toString(), ends_at: ends_at.toString() },
+    id,
+    queue,
+    starts_at: starts_at.toString(),
+    ends_at: ends_at.toString(),
   }));
   const changed = await tx.sql<{ id: string }>`
     with place as (
