@@ -15,8 +15,8 @@ import { presented } from "./row/present.ts";
 import { type AppointmentRow, insertAppointment, insertAtLast, type NewRow } from "./sql.ts";
 
 /**
- * Books for a citizen or a business in a queue, or in any (circular §Β: «προσθήκη ραντεβού»); for who stands at the
- * counter the arrival too, as an act of its own in the history.
+ * Books for a citizen or a business in a queue, or in any (circular §Β: «προσθήκη ραντεβού»). For a citizen at the
+ * counter it notes the arrival too, as an act of its own in the history.
  * @throws Refusal 422 for a field, 409 when the place is taken or not offered
  */
 export async function book(
@@ -32,14 +32,14 @@ export async function book(
   return request.arrived ? withArrival(tx, office, row, keep) : alone(tx, office, row, keep);
 }
 
-/** When a booking is asked for, how its answer is kept, and what was looked at before. */
 interface Asking {
   readonly now: Temporal.Instant;
+  /** Stores the answer for the idempotency key */
   readonly keep: Keep;
   readonly look: Look;
 }
 
-/** What a booking asks first, in one journey to the database. */
+/** The questions of a booking that travel first, in one journey to the database. */
 export interface Look {
   readonly isLocked: Promise<boolean>;
   readonly place: Promise<Place | null>;
@@ -53,7 +53,7 @@ export function lookAt(tx: Tx, office: OperableOffice, request: BookingRequest, 
   return look;
 }
 
-/** Found under the lock of its day. Where somebody else has that, who finds the place gone already need not wait. */
+/** Found under the lock of its day. A place seen to be gone is refused at once, whoever holds the lock. */
 async function lockedPlace(
   tx: Tx,
   office: OperableOffice,

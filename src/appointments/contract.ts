@@ -25,7 +25,7 @@ export type AppointmentLanguage = (typeof LANGUAGES)[number];
 
 const queueNumber = z.int().min(1).max(99);
 
-/** What a person types. Length and form are checked by rules, so that each field gets its own sentence. */
+/** Length and form are checked by rules, so that each field gets its own sentence. */
 const details = {
   lastName: z.string(),
   firstName: z.string(),
@@ -45,13 +45,13 @@ export const bookingRequest = z.strictObject({
   /** null: any queue, the least loaded first */
   queue: queueNumber.nullable(),
   ...details,
-  /** Who stands at the counter is booked and has arrived at once: only in person, only today */
+  /** The citizen stands at the counter and is booked and arrived at once: only in person, only today */
   arrived: z.literal(true).optional(),
 });
 export type BookingRequest = z.infer<typeof bookingRequest>;
 
 const detailsRequest = z.strictObject(details);
-/** What a person types when booking, without the place */
+/** A booking without its place */
 export type DetailsRequest = z.infer<typeof detailsRequest>;
 
 /** A merge patch: absent stays, null clears. Never moves. */

@@ -10,7 +10,6 @@ import { type AppointmentRow, appointmentById, updateAppointment } from "./sql.t
 
 const EXCLUSION_VIOLATION = "23P01";
 
-/** What is done to an appointment; its version goes up by itself. */
 interface Performed extends Links {
   readonly kind: EventKind;
   readonly at: Temporal.Instant;

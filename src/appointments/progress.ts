@@ -9,7 +9,7 @@ import { presented } from "./row/present.ts";
 import type { AppointmentRow } from "./sql.ts";
 import { STEP_RESULTS } from "./statuses.ts";
 
-/** What happens at the counter, one step at a time. A step that was already taken is not an error. */
+/** One step at the counter. A step that was already taken is not an error. */
 export async function progress(
   tx: Tx,
   office: OperableOffice,

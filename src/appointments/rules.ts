@@ -5,7 +5,7 @@ import { hasLetters, hasUnseenCharacters, hasUnseenCharactersBesidesLines, tidy 
 import { normalizePhone } from "../platform/text/phone.ts";
 import type { ChangeRequest } from "./contract.ts";
 
-/** What a field may hold. The same answers for the form, the API and any import. */
+/** The content that a field may have. The same answers for the form, the API and any import. */
 
 export const MAX_NAME = 100;
 export const MAX_NOTES = 1000;
@@ -58,7 +58,7 @@ function emailError(text: string): FieldError | null {
   return "email" in email ? null : { field: "email", code: email.error };
 }
 
-/** What is stored of faultless details: tidy names, E.164, small-letter domain; blank is null, absent stays absent. */
+/** Faultless details as they are stored: tidy names, E.164, small-letter domain; blank is null, absent stays absent. */
 export function normalized<Details extends ChangeRequest>(details: Details): Details {
   const { lastName, firstName, business, phone, email, notes } = details;
   return {

@@ -54,14 +54,14 @@ export async function insertAppointment(tx: Tx, officeId: number, row: NewRow): 
   return rows[0]?.reference ?? null;
 }
 
-/** The same in the last statement of a transaction, which does more where the row could be added: queries that read `added`. */
+/** The same in a transaction's last statement; `more` queries read `added`, and find a row if one was added. */
 export async function insertAtLast(tx: Tx, officeId: number, row: NewRow, more: Part): Promise<string | null> {
   const rows = await tx.last<{ reference: string }>`
     with ${adding(officeId, row)}, ${more} select reference from added`;
   return rows[0]?.reference ?? null;
 }
 
-/** What it is found by is written with it. */
+/** The words by which it is found are written with it. */
 const adding = (officeId: number, row: NewRow): Part => part`
   added as (
     insert into appointment (office_id, ${NEW_COLUMNS}) select ${officeId}::integer, ${NEW_COLUMNS}
@@ -72,7 +72,7 @@ const adding = (officeId: number, row: NewRow): Part => part`
     select office_id, word, id from added, unnest(${searchWords(row)}::text[]) as word
   )`;
 
-/** Every act on an appointment ends here; whose version moved meanwhile is not written (false). */
+/** Every act on an appointment ends here. False, and nothing written, when its version has moved meanwhile. */
 export async function updateAppointment(
   tx: Tx,
   officeId: number,
@@ -146,7 +146,7 @@ export async function queuesOfDay(tx: Read, officeId: number, date: Temporal.Pla
     order by number`;
 }
 
-/** How a service is done in an office: by its own minutes or else the catalogue's. */
+/** A service as an office does it: by its own minutes or else the catalogue's. */
 export interface ServiceTerms {
   readonly minutes: number;
   readonly isOffered: boolean;

@@ -1,8 +1,8 @@
 import type { AnyAct, StatusHindrance, Step } from "./acts.ts";
 
 /**
- * What each status of an appointment means, a row for each: contract, server, browser and counts ask here, and what SQL
- * says by itself is compared with it. In the order of a visit. Pure, browser-safe, without the schemas of the contract.
+ * The meaning of each status of an appointment, a row for each, in the order of a visit: contract, server, browser and
+ * counts ask here, and what SQL says by itself is compared with it. Pure, browser-safe, without the contract's schemas.
  */
 interface Meaning {
   /** Made for somebody: it is counted and has a history. A hold is a citizen's unfinished form */

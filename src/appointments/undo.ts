@@ -15,7 +15,7 @@ import type { AppointmentRow } from "./sql.ts";
 
 /**
  * Takes back the last act that still stands; asked again, the one before it. A booking taken back is cancelled.
- * What comes back to a place finds it open and free, or is refused (409), and so is what nobody would have kept there.
+ * An appointment that comes back to a place must find it open and free, or else as its head had kept it (409 if not).
  * A transfer alone stays: it would have to take back what another office has made of it since.
  */
 export async function undo(tx: Tx, office: OperableOffice, asked: AskedAppointment): Promise<Appointment> {
@@ -28,14 +28,14 @@ export async function undo(tx: Tx, office: OperableOffice, asked: AskedAppointme
   await requireAct(tx, office, before, { ...asked, act: "undo" });
   const [last, ...earlier] = await standing(tx, office, id);
   const after = restored(before, [last, ...earlier], now);
-  // Whoever kept it earlier did not know of what the later decision was about.
+  // The head who kept it earlier knew nothing of what the later decision was about.
   const losesKeeping = last.kind === "kept";
   const isAllowed = !losesKeeping && (!comesBack(before, after) || (await isKeptThere(tx, office, after)));
   if (!isAllowed) await requirePlaces(tx, office, [{ before, after }]);
   return perform(tx, office, { kind: "undone", at: now, before, after, undoes: last.version });
 }
 
-/** Where it would come back to, for whoever was refused. */
+/** The place to which it would come back, for a clerk who was refused. */
 export async function wishedBack(tx: Read, office: OperableOffice, id: string, now: Temporal.Instant) {
   const { starts_at, queue, service, channel } = restored(
     await existingAppointment(tx, office, id),
@@ -60,10 +60,10 @@ function restored(row: AppointmentRow, [last, ...earlier]: Standing, now: Tempor
   return takenBack(row, last.changes, (earlier.find(setsStatus) ?? last).at);
 }
 
-/** Whoever had arrived at 10:22 has arrived at 10:22 again. */
+/** A citizen who had arrived at 10:22 has arrived at 10:22 again. */
 const setsStatus = ({ kind, changes }: EventRow): boolean =>
   kind === "booked" || kind === "transferred" || "status" in changes;
 
-/** Where its head has kept it knowingly, it is enough that nobody else is there. */
+/** A place at which its head kept it knowingly need not be open, only free. */
 const isKeptThere = async (tx: Tx, office: OperableOffice, row: AppointmentRow): Promise<boolean> =>
   row.kept_by !== null && !(await changedSinceKept(tx, office.id, [row], null)).has(row.id);

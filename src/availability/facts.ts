@@ -1,6 +1,6 @@
 import type { Interval } from "../platform/time.ts";
 
-/** What decides which times an office offers, over the days asked for. Intervals are half-open, in epoch minutes. */
+/** All that decides which times an office offers on the days asked for. Intervals are half-open, in epoch minutes. */
 export interface Facts {
   readonly queues: readonly QueueFacts[];
   /** Dates on which a queue is active or not, whatever else it is */

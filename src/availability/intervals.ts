@@ -19,7 +19,7 @@ export function subtract(whole: Interval, holes: readonly Interval[]): Interval[
 export const without = (parts: readonly Interval[], holes: readonly Interval[]): Interval[] =>
   parts.flatMap((part) => subtract(part, holes));
 
-/** What of `whole` any of the parts covers: in order, none overlapping or touching another. */
+/** The part of `whole` that any of the parts covers: in order, none overlapping or touching another. */
 export const union = (whole: Interval, parts: readonly Interval[]): Interval[] =>
   subtract(whole, subtract(whole, parts));
 

@@ -54,7 +54,7 @@ function hoursOf(weekly: readonly WeeklyHours[], extra: readonly Extra[], day: L
   return hours.sort((a, b) => a.from - b.from);
 }
 
-/** When an appointment may take place, whoever else is there. */
+/** The parts in which an appointment may take place, taken or not. */
 export const openParts = ({ hours, closed }: QueueDay): Interval[] => hours.flatMap((whole) => subtract(whole, closed));
 
 /** A visit takes its service's minutes rounded up to whole slots of the queue. */
@@ -93,11 +93,11 @@ const onGrid = ({ from }: Interval, time: number, { slotMinutes }: QueueFacts): 
 const isNamed = (start: number, day: LocalDay): boolean =>
   start >= day.from && start < day.to && day.at(day.minuteOf(start)) === start;
 
-/** Whether the queue serves from its beginning to its end, active or not and whoever else is there. */
+/** Whether the queue serves from its beginning to its end, active or not, taken or not. */
 const isOpen = ({ hours, closed }: QueueDay, visit: Interval): boolean =>
   hours.some((part) => part.from <= visit.from && visit.to <= part.to) && !closed.some((part) => overlaps(part, visit));
 
-/** Whether the rules let a visit take place where it stands, whoever else is there. */
+/** Whether the rules let a visit take place where it stands, taken or not. */
 export const serves = (queueDay: QueueDay, visit: Interval): boolean =>
   queueDay.queue.active && isOpen(queueDay, visit);
 

@@ -21,7 +21,7 @@ const MINUTES_OF_DAY = 1440;
 
 export interface ExplainedPart extends Interval {
   readonly why: (typeof WHYS)[number];
-  /** In the words of whoever closed it */
+  /** In the words of the head or the ministry that closed it */
   readonly reason: string | null;
   /** The first of a free part, which may begin off the grid of slots: now, or when an exception ends */
   readonly start: number | null;
@@ -54,7 +54,7 @@ function repeatedHour(day: LocalDay): Interval[] {
 }
 
 /**
- * Where visits may begin: of each part up to one slot after its last start. All of a part is in the same hours, so that
+ * The room in which visits may begin: of each part up to one slot after its last start. All of a part is in the same hours, so that
  * before its last start none is missing.
  */
 const roomIn = (parts: readonly Interval[], starts: readonly number[], slotMinutes: number): Interval[] =>
@@ -82,7 +82,7 @@ interface Known extends QueueDay {
 
 type Why = Pick<ExplainedPart, "why" | "reason">;
 
-/** What stands in the way first: what the head can change before what she can't. */
+/** The first obstacle: those that the head can change come before the others. */
 function whyOf({ queue, hours, closed, taken, ...known }: Known, part: Interval): Why {
   const isIn = (parts: readonly Interval[]) => parts.some((one) => overlaps(one, part));
   if (!queue.active) return { why: "queue-inactive", reason: null };

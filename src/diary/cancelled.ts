@@ -1,6 +1,6 @@
 import { fold } from "../platform/text/fold.ts";
 
-/** What people write over a visit that will not take place. Pure. */
+/** The words that are written over a visit that will not take place. Pure. */
 
 /** «ακυρ» in Greek or Latin letters and as it is misspelt */
 const VOID = "[ΑA][ΚKC](?:ΕΙ|ΟΙ|[ΥΙΗYIUH])[ΡR]";
@@ -15,7 +15,7 @@ const HAPPENED = new RegExp(
 /** A longer cell is refused as it is. */
 const LONGEST = 300;
 
-/** Where a name, a time or nothing of use stands: the words that cancel, or null. */
+/** The words that cancel, or null. Of a cell with a name, a time or nothing of use. */
 export const cancelledBy = (cell: string): string | null => wordIn(foldedOf(cell));
 
 const wordIn = (text: string): string | null => CANCELS.exec(text)?.[0] ?? null;
@@ -33,7 +33,7 @@ export function cancelledByRemark(cell: string): string | null {
 
 const lettersOf = (text: string): string => text.replace(/\P{L}/gu, "");
 
-/** The name beside them, so that whoever comes after all is booked under it. */
+/** The name beside them, so that a citizen who comes after all is booked under it. */
 export function withoutCancellation(name: string): string {
   if (name.length > LONGEST || cancelledBy(name) === null) return name;
   const words = name.split(/\s+/);

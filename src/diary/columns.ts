@@ -26,7 +26,7 @@ const HEADS: readonly (readonly [Column, RegExp])[] = [
   ["queue", /^(ΟΥΡΑ|ΘΥΡΙΔΑ|QUEUE)/],
 ];
 
-/** How much of a column must look alike for it to be taken for that. */
+/** The share of a column's cells that must look alike for it to be taken for that. */
 const MOST = 0.5;
 const SAMPLE = 200;
 /** So many lines from the top a title or the day may stand above the heads. */

@@ -12,9 +12,9 @@ export const MAX_ROWS = 10_000;
 /** Of these the answer shows; the counts are of all */
 export const MAX_SHOWN = 500;
 
-/** Where reading the cells went wrong, a person says what they mean; what is absent stays as it was read. */
+/** A clerk's correction of cells that were read wrongly; what is absent stays as it was read. */
 const correction = z.strictObject({
-  /** Where the day is written or could not be read, it holds for the rows below as well, unless only this visit moves */
+  /** Holds for the rows below as well if the day is written here or could not be read, unless only this visit moves */
   date: knownDate.optional(),
   isMoved: z.boolean().optional(),
   time: timeText.optional(),
@@ -50,7 +50,7 @@ export const bringInRequest = diaryRequest.extend({
 });
 export type BringInRequest = z.infer<typeof bringInRequest>;
 
-/** Problems that a person takes away with one word, since only she knows: `isConfirmed`. */
+/** Problems that a clerk takes away with one word (`isConfirmed`): only a person knows. */
 export const DOUBTS: readonly string[] = [
   "diary-cancelled",
   "diary-name-unclear",
@@ -129,7 +129,7 @@ export const diaryPreviewResponse = z.object({
   }),
   /** The most frequent faults of all rows, so that a file that is wrong throughout says so in a line */
   faults: z.array(z.object({ message: z.string(), rows: z.int() })),
-  /** What needs a person first, then what fits; at most 500 */
+  /** Rows that need a person first, then those that fit; at most 500 */
   rows: z.array(diaryRow),
   /** Lines without a person: a day's heading, a title, a free time; they are no rows */
   skipped: z.int(),

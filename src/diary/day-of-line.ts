@@ -6,7 +6,7 @@ import type { Line } from "./read-lines.ts";
 
 /** Under which day a line stands. Pure. */
 
-/** What the lines below share until another day is written: the day, or where one is written that nobody can read. */
+/** The day that holds for the lines below until another is written, or the place of one that nobody can read. */
 export type DayOfLine =
   | { readonly date: Temporal.PlainDate }
   | { readonly date: null; readonly row: number; readonly written: string; readonly isContradicted: boolean };
@@ -18,7 +18,7 @@ export interface Context {
   readonly today: Temporal.PlainDate;
 }
 
-/** What a line has to say besides when: without any of it nobody comes, it is a heading or a time that stayed free. */
+/** The columns that tell of a visit: a line without any of them is a heading, or a time that stayed free. */
 const OF_A_VISIT = [
   "lastName",
   "firstName",
@@ -75,7 +75,7 @@ const unread = ({ row }: Line, written: readonly string[]) => ({
   written: written.filter(Boolean).join(" | ").slice(0, 60),
 });
 
-/** What stands in a line instead of its date and says a day, or can't be told from one that does. */
+/** The cells that stand instead of the line's date and say a day, or can't be told from those that do. */
 function headingsOf(line: Line, cell: Cells, { columns, today }: Context): string[] {
   const filled = line.cells.flatMap((text, at) => (text === "" ? [] : [{ text, column: columns[at] ?? null }]));
   const [only] = filled;

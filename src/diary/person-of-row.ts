@@ -15,7 +15,7 @@ import {
 } from "./read-name.ts";
 import { readPhones } from "./read-phones.ts";
 
-/** Who comes, by what the row's cells say and a person corrected. Pure. */
+/** The person of a row, by its cells and their corrections. Pure. */
 
 export interface RowPerson extends WrittenName {
   readonly isRepaired: boolean;
@@ -55,7 +55,7 @@ type NameField = keyof WrittenName;
 const isNoName = (name: string, field: NameField): boolean =>
   hasMoreThanName(name) || (field === "lastName" && beginsWithInitial(name));
 
-/** What a person wrote as a correction is meant as it stands. */
+/** A correction is meant as it stands. */
 const faulty = (read: WrittenName, correction: Correction, isFaulty: (name: string, field: NameField) => boolean) =>
   (["lastName", "firstName"] as const).filter(
     (field) => correction[field] === undefined && isFaulty(read[field], field),

@@ -24,7 +24,7 @@ export interface DiaryPlan {
   readonly fingerprint: string;
 }
 
-/** What its rows meet: the office as it is now, on the days that they name. */
+/** The office as the rows find it: now, on the days that they name. */
 export async function termsOf(
   tx: Read,
   office: OperableOffice,

@@ -8,7 +8,7 @@ import { clockText, localDay, minuteOfDay } from "../platform/time.ts";
 import type { Verdict } from "./contract.ts";
 import type { ReadRow } from "./read-row.ts";
 
-/** Where each row would go, in the order of the diary: what one takes, the next can't have. Pure but for its own book-keeping. */
+/** The place of each row, in the order of the diary: what one takes, the next can't have. Pure but for its own book-keeping. */
 
 export interface PlannedRow extends ReadRow {
   readonly verdict: Verdict;
@@ -22,7 +22,7 @@ export interface Terms {
   readonly minutesOf: ReadonlyMap<string, number>;
   /** null: any */
   readonly queue: number | null;
-  /** Who already has an appointment when: `visitKey` */
+  /** The person and time of each appointment there is: `visitKey` */
   readonly there: ReadonlySet<string>;
   readonly nowMinute: number;
 }
@@ -76,7 +76,7 @@ export function alternativesFor(plan: PlannedDays, { date, time, queue, minutes 
 
 type Placed = { readonly time: string; readonly place: Place } | { readonly refused: FieldError };
 
-/** At the time itself; between two starts, at the one before, since whoever was told 10:05 is not too early for 10:00. */
+/** At the time itself; between two starts, at the one before, for a citizen who comes at 10:05 is not too early. */
 function placeNear(plan: PlannedDays, wish: OfferWish): Placed {
   const facts = factsOn(plan, wish.date);
   const placement = placeFor(facts, wish, "phone", plan.terms.nowMinute);

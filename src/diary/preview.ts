@@ -16,7 +16,7 @@ export interface DiaryAsking {
   readonly language: Language;
 }
 
-/** What fits, what collides, what is unclear, before anything is booked. */
+/** The verdict on each row, before anything is booked. */
 export async function previewOf(
   db: Database,
   office: OperableOffice,
@@ -39,7 +39,7 @@ export async function readForOffice(
   return readDiary(request, services, now);
 }
 
-/** What needs a person comes first. */
+/** Rows that need a person come first. */
 const ORDER: readonly Verdict[] = ["unclear", "collides", "fits", "there", "past", "left-out"];
 
 export async function presentedPlan(diary: DiaryPlan, language: Language): Promise<DiaryPreview> {
@@ -66,7 +66,7 @@ const MOST_FAULTS = 5;
 /** So many rows are put into words at a time; then others are served. */
 const AT_ONCE = 500;
 
-/** Where a file is wrong throughout, five lines say it better than ten thousand. */
+/** A file that is wrong throughout is better told in five lines than in ten thousand. */
 async function faultsOf(rows: readonly PlannedRow[], language: Language): Promise<DiaryPreview["faults"]> {
   const counts = new Map<string, number>();
   for (const [index, { verdict, errors }] of rows.entries()) {

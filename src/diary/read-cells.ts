@@ -2,7 +2,7 @@ import { fold } from "../platform/text/fold.ts";
 import { dateIn, dayIn, type WrittenDay } from "../platform/text/written-date.ts";
 import { clockText } from "../platform/time.ts";
 
-/** What people write in the cells of a diary. Pure. */
+/** Dates and times as they are written in the cells of a diary. Pure. */
 
 /** No time is longer; over a whole page of blanks the patterns below would take seconds. */
 const LONGEST = 60;

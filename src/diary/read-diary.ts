@@ -10,7 +10,7 @@ import type { ServiceName } from "./service-of-cell.ts";
 /** Nobody books further ahead in a paper diary; a year that is wrong by one digit would be. */
 const DAYS_AHEAD = 400;
 
-/** What the text says, before anybody looks whether there is room for it. Takes seconds, and no connection meanwhile. */
+/** The text as it was read, without regard to whether there is room. Takes seconds, and no connection meanwhile. */
 export interface ReadDiary {
   readonly read: Columns;
   readonly rows: readonly ReadRow[];

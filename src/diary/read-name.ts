@@ -1,7 +1,7 @@
 import { fold } from "../platform/text/fold.ts";
 import { normalizePhone } from "../platform/text/phone.ts";
 
-/** What people write where a name belongs: titles, initials, the telephone. Pure. */
+/** Names as they are written in the cells of a diary, with titles, initials and telephone numbers. Pure. */
 
 export interface WrittenName {
   readonly lastName: string;

@@ -10,7 +10,7 @@ import { readSpan } from "./read-cells.ts";
 import type { Line } from "./read-lines.ts";
 import { type FoldedService, type ServiceName, serviceOfCell, servicesFolded } from "./service-of-cell.ts";
 
-/** What one row of the diary says, and what of it can't be read. */
+/** One row of the diary as it was read, and its faults. */
 export interface ReadRow {
   readonly row: number;
   readonly cells: readonly string[];
@@ -29,9 +29,9 @@ export interface ReadRow {
   readonly writtenMinutes: number | null;
   readonly hints: DiaryRow["hints"];
   readonly errors: readonly FieldError[];
-  /** What only a person can say whether it is meant so */
+  /** Faults unless the clerk says that the row is meant so */
   readonly doubts: readonly FieldError[];
-  /** A person said that it is */
+  /** The clerk said that it is */
   readonly isConfirmed: boolean;
 }
 
@@ -82,7 +82,7 @@ function readRow(line: Line, cell: Cells, day: DayOfLine | null, reading: Folded
   const service = serviceOfCell(cell.service ?? "", reading.services);
   const when = whenOf(cell, correction, day, row);
   const email = correction.email ?? cell.email ?? null;
-  // What names no service of ours is not lost.
+  // A service that the office does not know is not lost.
   const notes = [service ? null : cell.service, cell.notes, ...person.rest].filter(Boolean).join(" · ") || null;
   const business = cell.business ?? null;
   const details = { lastName, firstName, phone, email, notes, business: business ? { name: business } : null };
@@ -123,7 +123,7 @@ function whenOf(cell: Cells, correction: Correction, day: DayOfLine | null, row:
   };
 }
 
-/** Which line's writing nobody can read, unless it is the row's own or there is none. */
+/** Names the line whose day nobody can read, unless it is the row's own or there is none. */
 function dayError(day: DayOfLine | null, row: number): FieldError {
   if (day === null || day.date) return { field: "date", code: "diary-date-unread" };
   const values = { row: day.row, written: day.written };

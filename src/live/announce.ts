@@ -4,8 +4,8 @@ import type { FillingRequest } from "./contract.ts";
 import { noticeText } from "./notice.ts";
 
 /**
- * Every desk of an office is told when the transaction commits, and not if it does not. PostgreSQL commits those who
- * tell something one after the other: 3,500 a second were measured, and the nation needs 50.
+ * Every desk of an office is told when the transaction commits, and not if it does not. PostgreSQL commits
+ * transactions that notify one after the other: 3,500 a second were measured, and the nation needs 50.
  */
 
 export const CHANNEL = "visits";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { EVENT_NAMES, type PlaceBeingFilled } from "./events.ts";
 
-/** What desks hear of each other. Browser-safe. */
+/** The news of other desks. Browser-safe. */
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
@@ -12,7 +12,7 @@ export const placeBeingFilled = z.strictObject({
   minutes: z.int().min(1).max(1440),
 }) satisfies z.ZodType<PlaceBeingFilled>;
 
-/** Repeated while somebody writes; null when she no longer does. Nothing of the citizen is in it. */
+/** Repeated while a clerk fills a place in; null when that has ended. Nothing of the citizen is in it. */
 export const fillingRequest = z.strictObject({ desk: z.uuid(), place: placeBeingFilled.nullable() });
 export type FillingRequest = z.infer<typeof fillingRequest>;
 

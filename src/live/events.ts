@@ -1,9 +1,9 @@
 /** The language of the stream. Browser-safe, and without the schemas that a browser need not load. */
 
-/** How often a page that writes says so, and when it is no longer believed */
+/** A page that fills a place in says so every 10 seconds; after 25 of silence the mark goes */
 export const FILLING_REPEAT_MS = 10_000;
 export const FILLING_EXPIRES_MS = 25_000;
-/** How often the server says that it is still there, and after how long a silence it is not */
+/** The server says every 15 seconds that it is there; after 40 of silence a page takes it for gone */
 export const BEAT_MS = 15_000;
 export const SILENCE_MS = 40_000;
 
@@ -18,7 +18,7 @@ export interface LiveEvents {
     /** The employee's id; null: not the staff */
     readonly by: number | null;
   };
-  /** What the office is like has changed: hours, queues, services, settings */
+  /** Hours, queues, services or settings of the office have changed */
   readonly rules: Readonly<Record<string, never>>;
   /** All places that others are filling in just now */
   readonly fillings: { readonly list: readonly FillingSeen[] };

@@ -10,7 +10,7 @@ interface Mark {
 /** More than any office has desks: a runaway page must not fill the memory. */
 const MOST_MARKS = 64;
 
-/** Who is filling in which place; kept here only, and forgotten when it is not repeated. */
+/** The places that clerks are filling in; kept here only, and forgotten when they are not repeated. */
 export function createFillings(onChange: (office: number) => void) {
   const marksOf = new Map<number, Map<string, Mark>>();
   const remove = (office: number, key: string): boolean => {

@@ -2,7 +2,7 @@ import { type Desk, eventText } from "./desk.ts";
 import { createFillings } from "./fillings.ts";
 import { type Change, noticeIn } from "./notice.ts";
 
-/** One process's desks: who listens to which office, and what each is told. */
+/** The desks of one process, each listening to one office. */
 export interface Hub {
   /** @returns what takes the desk away again */
   join(office: number, desk: Desk): () => void;
@@ -10,9 +10,9 @@ export interface Hub {
   /** Whether the other processes are heard; while they are not, no desk may believe itself up to date */
   setHearing(isHearing: boolean): void;
   isHearing(): boolean;
-  /** How many listen */
+  /** The number of those that listen */
   desks(): number;
-  /** How many listen for an employee */
+  /** The number of those that listen for an employee */
   countOf(employee: number): number;
   close(): void;
 }

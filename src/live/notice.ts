@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { placeBeingFilled } from "./contract.ts";
 
-/** What the processes tell each other about an office; short, for PostgreSQL carries at most 8,000 bytes. */
+/** The notices that processes send each other; short, for PostgreSQL carries at most 8,000 bytes. */
 
 const change = z.object({
   kind: z.literal("change"),
@@ -11,7 +11,7 @@ const change = z.object({
   by: z.int().nullable(),
 });
 const rules = z.object({ kind: z.literal("rules"), office: z.int() });
-/** The ministry has ruled for many offices: who takes it to each may begin (ministry/sweep.ts). */
+/** The ministry has ruled for many offices: the sweep that takes it to each may begin (ministry/sweep.ts). */
 const ruling = z.object({ kind: z.literal("ruling") });
 const filling = z.object({
   kind: z.literal("filling"),

@@ -80,7 +80,7 @@ function everyOther(count: number, act: () => void): () => void {
   };
 }
 
-/** Ends the stream when she may not listen any more; a fault of ours says nothing about her, for a while. */
+/** Ends the stream of an employee who may not listen any more; a fault of ours ends it only when it lasts. */
 function endedWith(check: () => Promise<unknown>, end: () => void): () => Promise<void> {
   let failures = 0;
   return async () => {

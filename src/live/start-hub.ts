@@ -19,7 +19,7 @@ export function startHub(app: App, listenUrl: () => string, onRuling: () => void
   });
   measure(app, hub);
   app.addHook("onListen", async () => notices.start());
-  // Streams never end by themselves: whoever stops would wait for them.
+  // Streams never end by themselves: without this, stopping would wait for them.
   app.addHook("preClose", async () => hub.close());
   app.addHook("onClose", () => notices.stop());
   return {
@@ -31,7 +31,7 @@ export function startHub(app: App, listenUrl: () => string, onRuling: () => void
   };
 }
 
-/** Desks that hear nothing of others look as they always do: whoever runs the platform must see it. */
+/** Deaf desks look as they always do: only these numbers tell the operator. */
 function measure({ metrics }: App, hub: Hub): void {
   const registers = [metrics];
   const hearing = new Gauge({

@@ -10,7 +10,7 @@ export interface EventStream {
 /** Some hundred events: a page that leaves so many unread is cut off, and asks for everything when it comes back. */
 const MOST_UNREAD = 32 * 1024;
 
-/** The body of an answer that goes on until one side ends it. `onOver` is called once, whoever did. */
+/** The body of an answer that goes on until either side ends it; then `onOver` is called, once. */
 export function openEventStream(reply: FastifyReply, onOver: () => void): EventStream {
   const body = new Readable({ read: () => {} });
   let isOver = false;

@@ -13,7 +13,7 @@ import { span } from "./span.ts";
 import { type BookedVisit, leadMinutesOf, type NamedQueue, namedQueues, visitsBetween } from "./sql.ts";
 
 const MOST_OFFICES = 60;
-/** Whoever looks at all offices leaves connections for those who book. */
+/** A look at all offices leaves connections for the clerks who book. */
 const AT_ONCE = 4;
 const WEEKS_AHEAD = 2;
 

@@ -7,7 +7,7 @@ import { closingOf } from "./rules.ts";
 import { span } from "./span.ts";
 
 /**
- * Where an office's service has a hole. A gap («κενό») is a part of a queue's weekly hours, of a day that is not closed
+ * The holes in an office's service. A gap («κενό») is a part of a queue's weekly hours, of a day that is not closed
  * and outside holidays and closures, in which the queue should serve and does not: nobody is set as its employee or
  * substitute, it is inactive for the date, or an exception takes these hours. A queue that is inactive for good should
  * not serve. Where no queue at all serves, that is one gap of the office, and none of its queues. Pure.
@@ -78,7 +78,7 @@ const servedBy = ({ queueDay, isStaffed }: Duty): Interval[] =>
 
 type Why = Pick<Gap, "why" | "reason">;
 
-/** What lasts the whole day before what takes a part of it. */
+/** Reasons that last the whole day come before those that take a part of it. */
 function whyNot({ queueDay, isStaffed }: Duty, part: Interval): Why {
   if (!queueDay.queue.active) return { why: "inactive", reason: null };
   if (!isStaffed) return { why: "no-employee", reason: null };

@@ -50,7 +50,7 @@ export function closingOf(queueDays: readonly QueueDay[]): Closing {
   const active = queueDays.filter(({ queue }) => queue.active);
   if (active.length === 0) return { kind: "inactive", reason: null };
   if (active.some((queueDay) => openParts(queueDay).length > 0)) return null;
-  // A holiday says more than that nobody would serve anyway; an exception concerns only who would.
+  // A holiday says more than that nobody would serve anyway; an exception concerns only queues that would.
   const reasons = [
     ...active.flatMap(({ closed }) => closed).filter(({ kind }) => kind !== "exception"),
     ...active.flatMap(({ hours, closed }) => (hours.length > 0 ? closed : [])),

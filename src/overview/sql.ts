@@ -3,7 +3,7 @@ import type { Status } from "../appointments/statuses.ts";
 import { employeeName } from "../identity/employee-name-sql.ts";
 import type { Read } from "../platform/database/sql.ts";
 
-/** What an overview reads besides the facts that decide on free times. No persons. */
+/** SQL of an overview besides the facts that decide on free times. No persons. */
 
 export interface NamedQueue {
   readonly number: number;
@@ -49,7 +49,7 @@ export interface Staffing {
   readonly substituted: readonly string[];
 }
 
-/** Who stands behind each queue, from `first` to `last`, both included. */
+/** Whether each queue has somebody to serve it, from `first` to `last`, both included. */
 export async function staffingOf(
   tx: Read,
   officeId: number,

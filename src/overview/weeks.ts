@@ -60,7 +60,7 @@ function roomOfDay(facts: Facts, day: LocalDay, minutes: number | null, nowMinut
   };
 }
 
-/** Who calls needs time to come; who stands at the counter may have the slot that is running. */
+/** A citizen who calls needs time to come; one at the counter may have the slot that is running. */
 async function nextFree(
   tx: Read,
   office: OperableOffice,

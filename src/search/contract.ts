@@ -21,7 +21,7 @@ export const MATCHES = ["written", "sound", "near"] as const;
 export const foundPerson = z.object({
   lastName: z.string(),
   firstName: z.string(),
-  /** The business that she represented, if she came for one */
+  /** The business that the citizen represented, if any */
   business: z.string().nullable(),
   phone: z.string().nullable(),
   email: z.string().nullable(),

@@ -8,7 +8,7 @@ import type { SearchWish, SoughtWord } from "./wish.ts";
 
 /** Appointments looked at closely; with more, the search says that it is cut. */
 const MOST_CANDIDATES = 150;
-/** With fewer people than these it looks for the spouse too; with none for what may have been meant. */
+/** With fewer people than these it looks for the spouse too; with none, for slips of the finger. */
 const FEW = 3;
 
 export interface FoundPeople {

@@ -3,14 +3,14 @@ import { MATCHES } from "./contract.ts";
 import type { NameWord } from "./name-words.ts";
 import type { SoughtWord } from "./wish.ts";
 
-/** How well names answer a search: the smaller the better, the earlier numbers first. */
+/** The rank of names that answer a search: the smaller the better, the earlier numbers first. */
 export interface Match {
   readonly match: (typeof MATCHES)[number];
   readonly rank: readonly number[];
 }
 
 export interface SoughtWithNear extends SoughtWord {
-  /** What it may have been meant as; empty at first resort */
+  /** Sounds that it may have been meant as; empty at first resort */
   readonly near: ReadonlySet<string>;
 }
 

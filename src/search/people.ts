@@ -12,7 +12,7 @@ export interface MatchedPerson extends Match {
   readonly past: readonly Candidate[];
 }
 
-/** The best answer first; among equals whoever comes soonest, then whoever was here last. */
+/** The best answer first; among equals the citizen who comes soonest, then the one who was here last. */
 export function peopleOf(found: readonly MatchedAppointment[]): MatchedPerson[] {
   return together(found).map(personOf).sort(comparePeople);
 }

@@ -8,13 +8,13 @@ export interface SearchUnderWay {
   readonly at: Temporal.Instant;
 }
 
-/** The search that an employee is typing, hers alone until the end of the transaction. */
+/** The search that an employee is typing, locked until the end of the transaction. */
 export async function searchUnderWay(tx: Tx, officeId: number, employeeId: number): Promise<SearchUnderWay | null> {
   const [row] = await tx.sql<SearchUnderWay>`${underWayOf(officeId, employeeId)} for update`;
   return row ?? null;
 }
 
-/** The same without waiting; null also while another request of hers has it. */
+/** The same without waiting; null also while another request of the same employee has it. */
 export async function searchAtHand(tx: Tx, officeId: number, employeeId: number): Promise<SearchUnderWay | null> {
   const [row] = await tx.sql<SearchUnderWay>`${underWayOf(officeId, employeeId)} for update skip locked`;
   return row ?? null;
@@ -23,7 +23,7 @@ export async function searchAtHand(tx: Tx, officeId: number, employeeId: number)
 const underWayOf = (officeId: number, employeeId: number) => part`
   select id, text, people, at from search_under_way where office_id = ${officeId} and employee_id = ${employeeId}`;
 
-/** False when another request of hers has begun one at the same moment. */
+/** False when another request of the same employee has begun one at the same moment. */
 export async function beginSearch(
   tx: Tx,
   officeId: number,
@@ -49,7 +49,7 @@ export async function replaceSearch(
     where office_id = ${officeId} and employee_id = ${employeeId}`;
 }
 
-/** How many entries of the audit came of it, in all offices. */
+/** The number of entries that this made in the audit, in all offices. */
 export async function settleSearches(tx: Read, before: Temporal.Instant): Promise<number> {
   const rows = await tx.sql<{ count: string }>`select settle_searches(${before}) as count`;
   return Number(rows[0]?.count ?? 0);

@@ -7,9 +7,9 @@ import { beginSearch, replaceSearch, type SearchUnderWay, searchUnderWay } from 
 export const SETTLED_AFTER_SECONDS = 10;
 
 /**
- * Who searched for whom is on record before she sees it. Somebody types letter by letter: what goes on from what was
- * there makes no entry of its own; whatever else stood there is settled. What nothing follows, the sweep settles. It is
- * the transaction's last.
+ * Records a search before the clerk sees its result. A clerk types letter by letter: a text that goes on from the one
+ * before makes no entry of its own, any other settles that one first. The last one is settled by the sweep. Ends the
+ * transaction.
  */
 export async function recordSearch(
   tx: Tx,

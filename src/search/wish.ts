@@ -13,7 +13,7 @@ export interface SoughtWord {
   readonly text: string;
   /** Its readings by sound, the likeliest first: Latin letters have several */
   readonly keys: readonly string[];
-  /** What the last sound may yet become, to be looked at closely */
+  /** Sounds that the last one may yet become, to be looked at closely */
   readonly maybe: readonly string[];
 }
 
@@ -21,7 +21,7 @@ export interface SoughtWord {
 const MOST_WORDS = 8;
 const MOST_READINGS = 12;
 
-/** What PostgreSQL takes: neither NUL nor half a character. */
+/** The text as PostgreSQL takes it: without NUL and half characters. */
 export const storable = (text: string): string => text.toWellFormed().replaceAll("\0", "").replace(/\s+/g, " ").trim();
 
 /** Null when there is too little to go by, or more words than a name has. */

@@ -49,7 +49,7 @@ export interface NewEvent extends Links {
   readonly changes?: Changes;
 }
 
-/** Writes what an act changed; every act leaves exactly one event, named by the version it made, and every desk hears of it. */
+/** Writes what an act changed: one event for each act, named by the version it made. Every desk hears of it. */
 export async function recordEvent(tx: Tx, officeId: number, act: NewEvent): Promise<void> {
   await tx.sql`${recording(officeId, act, part``)}`;
 }

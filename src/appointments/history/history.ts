@@ -5,7 +5,7 @@ import type { AppointmentHistory } from "../contract.ts";
 import { existingAppointment } from "../row/existing.ts";
 import { type Changes, eventsOf } from "./history-sql.ts";
 
-/** Who did what when, the newest first, in the names of the API's fields. */
+/** The acts on an appointment, the newest first, in the names of the API's fields. */
 export async function appointmentHistory(tx: Read, office: OperableOffice, id: string): Promise<AppointmentHistory> {
   const row = await existingAppointment(tx, office, id);
   const events = await eventsOf(tx, office.id, row.id);

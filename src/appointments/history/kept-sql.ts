@@ -3,10 +3,10 @@ import type { AppointmentRow } from "../sql.ts";
 import { closedSinceKept, lastKeeping } from "./kept-unaware-sql.ts";
 
 /**
- * Those of the appointments whose place anything has changed since a head kept them there, so that she knew nothing of
- * it then: a closure, a holiday, or a change of the rules that touches it and stands. A change taken back since counts
- * when it was older than the decision, for then its being taken back is the change; a younger one is as if it had never
- * been, and so is `except`, which is being taken back just now.
+ * Those of the appointments whose place something has changed since a head kept them there without knowing of it: a
+ * closure, a holiday, or a change of the rules that touches it and stands. A change taken back since counts when it was
+ * older than the decision, for then its being taken back is the change; a younger one is as if it had never been, and so
+ * is `except`, which is being taken back just now.
  */
 export async function changedSinceKept(
   tx: Read,

@@ -17,7 +17,7 @@ export interface PlacedBooking {
 const AT_ONCE = 2_000;
 
 /**
- * Books appointments whose places were found while the caller has the office to herself (`lockOffice`). All or none.
+ * Books appointments whose places were found while the office was locked (`lockOffice`). All or none.
  * @throws Refusal 422 for a field, 409 should the constraint know better
  */
 export async function bookMany(

@@ -10,7 +10,7 @@ import { type AppointmentRow, appointmentsBetween, lastLiveStart, minutesOfServi
 import { hasPlace } from "../statuses.ts";
 import { performMany } from "./perform-many.ts";
 
-/** For whoever changes the rules under which appointments stand (circular §Γ): those there are, and what becomes of them. */
+/** For changes of the rules under which appointments stand (circular §Γ): those there are, and what becomes of them. */
 
 export interface UpcomingAppointment {
   readonly row: AppointmentRow;
@@ -44,11 +44,11 @@ export const keptUnaware = async (tx: Read, office: AdministeredOffice, now: Tem
 
 export interface Settled {
   readonly row: AppointmentRow;
-  /** Found free by the caller while she has the office to herself (`lockOffice`); null: it stays */
+  /** Found free while the office was locked (`lockOffice`); null: it stays */
   readonly place: Place | null;
 }
 
-/** Each to its new place, or kept where it is though nothing serves it there: their head has seen that and answers for it. */
+/** Each to its new place, or kept where nothing serves it: their head has seen that and answers for it. */
 export function settleAll(
   tx: Tx,
   office: AdministeredOffice,

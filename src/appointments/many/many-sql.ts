@@ -5,7 +5,7 @@ import { type Changes, changedColumns, type EventKind } from "../history/history
 import { searchWords } from "../names/search-words.ts";
 import { type AppointmentRow, NEW_COLUMNS, type NewRow } from "../sql.ts";
 
-/** What is done to thousands of appointments, each with its history, in one statement. */
+/** Acts on thousands of appointments, each with its history, in one statement. */
 
 /**
  * Ids of those that were added, each with its history and what it is found by; the others' places are taken: the
@@ -44,7 +44,7 @@ export interface OneOfMany {
   readonly undoes: number | null;
 }
 
-/** How many were written: those whose version moved meanwhile are not. */
+/** The number of those written: none whose version has moved meanwhile. */
 export async function updateMany(
   tx: Tx,
   officeId: number,
@@ -84,7 +84,7 @@ export async function updateMany(
   return rows.length;
 }
 
-/** What a change of rules made of an appointment. */
+/** One appointment that a change of rules moved or kept. */
 export interface Caused {
   readonly id: string;
   /** The version that the change made, and that of the last act that was not taken back; null: none is left */

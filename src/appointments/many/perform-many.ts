@@ -3,8 +3,8 @@ import type { Tx } from "../../platform/database/sql.ts";
 import { type ManyActs, type OneOfMany, updateMany } from "./many-sql.ts";
 
 /**
- * Writes what a change of rules does to appointments, while its head has the office to herself (`lockOffice`). None goes
- * to where another of them stands or stood, so that the database may write them in any order.
+ * Writes the acts that a change of rules causes, while the office is locked (`lockOffice`). No appointment goes to where
+ * another of them stands or stood, so that the database may write them in any order.
  */
 export async function performMany(
   tx: Tx,

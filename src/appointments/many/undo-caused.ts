@@ -11,7 +11,7 @@ import { performMany } from "./perform-many.ts";
 
 const EXCLUSION_VIOLATION = "23P01";
 
-/** Where appointments may come back to: where they are served, or to any place that nobody else has. */
+/** Appointments may come back only to places that are served, or to any that nobody else has. */
 export type Back = "open" | "anywhere";
 
 /**
@@ -49,7 +49,7 @@ const undoing = ({ changes, status_since, made }: Caused, before: AppointmentRow
 const isBackInThePast = ({ before, after }: OneOfMany, now: Temporal.Instant): boolean =>
   !after.starts_at.equals(before.starts_at) && Temporal.Instant.compare(after.starts_at, now) < 0;
 
-/** Where a head has kept one knowingly, it is enough that nobody else is there. */
+/** An appointment that a head had kept knowingly needs no more than that nobody else is there. */
 async function requireOldPlaces(
   tx: Tx,
   office: AdministeredOffice,

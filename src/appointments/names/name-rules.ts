@@ -2,9 +2,9 @@ import { fold } from "../../platform/text/fold.ts";
 import { normalizePhone } from "../../platform/text/phone.ts";
 import { FIRST_NAMES } from "./first-names.ts";
 
-/** What looks wrong about a name although it may be right: warnings for a form or an import, never refusals. Pure. */
+/** Names that look wrong and may be right: warnings for a form or an import, never refusals. Pure. */
 
-/** Letters that look alike: typed with the wrong keyboard they hide a person from whoever reads the list by eye. */
+/** Letters that look alike: typed with the wrong keyboard they hide a citizen from a clerk who reads the list by eye. */
 const LATIN = "ABEZHIKMNOPTYXaeikopvux";
 const GREEK = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαεικορνυχ";
 

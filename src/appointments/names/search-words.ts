@@ -5,7 +5,7 @@ const MOST_WORDS = 12;
 /** Readings of a name that is stored in Latin letters. */
 const MOST_READINGS = 3;
 
-/** What an appointment is found by: each word of its names by its sound (table appointment_word). */
+/** The words by which an appointment is found: those of its names, by their sound (table appointment_word). */
 export function searchWords(names: {
   readonly last_name: string;
   readonly first_name: string;
@@ -16,7 +16,7 @@ export function searchWords(names: {
   return [...new Set(keys)].slice(0, MOST_WORDS);
 }
 
-/** Whoever remembers Παπαδόπουλος finds Χατζηπαπαδόπουλος: what follows the surname's common first part counts too. */
+/** Χατζηπαπαδόπουλος is found as Παπαδόπουλος too: the part after the surname's common beginning is a word of its own. */
 function withSecondPart(word: string): string[] {
   const second = COMPOUND.exec(word)?.[1];
   return second ? [word, ...withSecondPart(second)] : [word];

@@ -27,7 +27,7 @@ interface Wished extends WishText {
   readonly channel: Channel;
 }
 
-/** Runs an act; where its place can't be had, the refusal also says who has it and which places are free nearest to it. */
+/** Runs an act; where its place can't be had, the refusal also names its holder and the free places nearest to it. */
 export async function withAlternatives<T>(
   db: Database,
   office: OperableOffice,
@@ -51,7 +51,7 @@ type Choices = Awaited<ReturnType<typeof choices>>;
 
 const underWay = new Map<string, Promise<Choices>>();
 
-/** Whoever loses the same place while one of them is being answered hears the same: hundreds may lose it at once. */
+/** Hundreds of clerks may lose one place at once: those that lose it while one is being answered share that answer. */
 function sharedByRivals(wish: string, read: () => Promise<Choices>): Promise<Choices> {
   const running = underWay.get(wish);
   if (running) return running;

@@ -9,7 +9,7 @@ import { serviceMinutes } from "./placing.ts";
 
 export const MAX_DAYS = 62;
 
-/** Free times over some days, for a service's length or by each queue's own slot. Past days have none. Ends the transaction. */
+/** Free times of some days, for a service's length or each queue's own slot; past days have none. Ends the transaction. */
 export async function availabilityOf(
   tx: Ending,
   office: OperableOffice,

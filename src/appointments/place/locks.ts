@@ -1,9 +1,9 @@
 import { part, type Tx } from "../../platform/database/sql.ts";
 
 /**
- * The first line against two in one place: whoever writes an appointment holds its office's lock
- * shared, so that no rule changes under her, and then its days exclusively, in order. Whoever writes a rule takes the
- * office's lock alone. A move holds two days; one day is its own second.
+ * The first line against two in one place. An act on an appointment holds its office's lock shared, so that no rule
+ * changes meanwhile, and then its days exclusively, in order. A change of rules takes the office's lock alone. A move
+ * holds two days; one day is its own second.
  */
 export async function lockDays(tx: Tx, officeId: number, ...days: Days): Promise<void> {
   const [first, second] = inOrder(days);
@@ -29,7 +29,7 @@ export async function tryLockDays(tx: Tx, officeId: number, ...days: Days): Prom
 /** Of the transaction's last try; each statement sees it, and all that was committed before the lock was had. */
 export const dayIsLocked = part`current_setting('visits.day_is_locked') = 'true'`;
 
-/** For whoever writes a rule, or so many days that locking them one by one would exhaust the lock table. */
+/** For a change of rules, or of so many days that locking them one by one would exhaust the lock table. */
 export async function lockOffice(tx: Tx, officeId: number): Promise<void> {
   await tx.sql`select pg_advisory_xact_lock(${officeId}::int, 0)`;
 }

@@ -25,7 +25,7 @@ export interface OfferWish {
 export type Place = { readonly queue: number; readonly visit: Interval };
 export type Placement = Place | { readonly refused: NotOffered | { readonly why: "slot-past" | "queue-not-found" } };
 
-/** Who stands at the counter may have the slot that is running. */
+/** A citizen at the counter may have the slot that is running. */
 export const isPast = (visit: Interval, channel: Channel, nowMinute: number): boolean =>
   channel === "in-person" ? visit.to <= nowMinute : visit.from < nowMinute;
 

@@ -133,7 +133,7 @@ function refusal(refused: Refused, time: string, minutes: number, slotMinutes = 
 const SERVICE_CODE = /^[a-z0-9-]{1,40}$/;
 
 /**
- * Minutes of a service here, also of one that is offered no more: whoever has an appointment keeps what it is for.
+ * Minutes of a service here, also of one that is offered no more: an appointment made for it stays.
  * @throws Refusal 422 at the field
  */
 export async function serviceMinutes(tx: Read, office: OperableOffice, code: string): Promise<number> {

@@ -3,7 +3,7 @@ import { type Part, part, type Read } from "../../platform/database/sql.ts";
 import { instantOf, localDay, minuteOfDay } from "../../platform/time.ts";
 import type { Channel } from "../contract.ts";
 
-/** SQL of who has the beginning of a wished place: the live appointment of its queue that holds the first minute. */
+/** SQL of the taker of a wished place: the live appointment of its queue that holds the first minute. */
 
 export interface PlaceOfQueue {
   readonly date: Temporal.PlainDate;

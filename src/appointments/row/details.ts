@@ -3,7 +3,7 @@ import type { ChangeRequest, DetailsRequest } from "../contract.ts";
 import { fieldErrors, normalized } from "../rules.ts";
 import type { NewRow } from "../sql.ts";
 
-/** What a person typed of an appointment. */
+/** The columns that a clerk types. */
 export type DetailColumns = Pick<
   NewRow,
   | "service"
@@ -19,7 +19,7 @@ export type DetailColumns = Pick<
   | "language"
 >;
 
-/** The columns of what a person typed. @throws Refusal 422 naming each faulty field */
+/** @throws Refusal 422 naming each faulty field */
 export function detailColumns(request: DetailsRequest): DetailColumns {
   refuseFields(fieldErrors(request));
   const details = normalized(request);

@@ -24,14 +24,14 @@ export async function lockedAppointment(tx: Tx, office: OperableOffice, id: stri
   return existingAppointment(tx, office, id);
 }
 
-/** What is no id names nothing, and may be a text that PostgreSQL takes no part of. */
+/** Any other text names no appointment, and PostgreSQL may refuse it even as a parameter. */
 export function requireId(id: string): void {
   if (!UUID.test(id)) throw notFound();
 }
 
 const notFound = () => new Refusal(404, "appointment-not-found");
 
-/** @throws Refusal 412 with the present state when the caller has an older version before her eyes */
+/** @throws Refusal 412 with the present state when the clerk has an older version on the screen */
 export async function requireVersion(
   tx: Read,
   office: OperableOffice,
