@@ -163,7 +163,12 @@ test("without an appointment: one key, two names, and she is booked and here", a
   await somebody("Προηγούμενη", 1);
   await signIn(page, "ilias", own.url);
   await expect(page.getByRole("button", { name: /Χωρίς ραντεβού/ })).toBeVisible();
-  await page.locator("[id^=cell-2-]").first().focus();
+  const cells = page.locator("[id^=cell-2-]");
+  await cells.first().focus();
+  await page.keyboard.press("End");
+  await expect(cells.last()).toBeFocused();
+  await page.keyboard.press("Home");
+  await expect(cells.first()).toBeFocused();
   await page.keyboard.press("x");
   await expect(page.getByRole("heading", { name: "Χωρίς ραντεβού" })).toBeVisible();
   await expect(page.getByRole("radio", { name: "Αυτοπροσώπως" })).toBeChecked();

@@ -1,5 +1,7 @@
 import { flushSync } from "react-dom";
 import { minuteOf } from "../../kit/dates.ts";
+import { shownAs } from "../../kit/focus.ts";
+import { PATIENCE } from "../../kit/use-kept-focus.ts";
 import type { Slot } from "./plan-marks.ts";
 
 /** Between the places of the plan and the elements that show them. */
@@ -9,8 +11,8 @@ export interface CellPlace {
   readonly from: number;
 }
 
-/** How long a freed place may take to come back to the plan */
-const PATIENCE = 2_000;
+/** What stands beside the plan */
+export const PANEL_ID = "beside-the-day";
 
 export const cellId = ({ queue, from }: CellPlace): string => `cell-${queue}-${from}`;
 
@@ -20,8 +22,8 @@ export const focusCell = (place: CellPlace): void => focus(document.getElementBy
 
 /** The place of the cell within which something happened, the buttons on a card included. */
 export function placeOf(target: EventTarget | null): CellPlace | null {
-  const cell = target instanceof Element ? target.closest(".at")?.querySelector("[id^=cell-]") : null;
-  return cell ? placeNamed(cell.id) : null;
+  const cell = target instanceof Element ? target.closest<HTMLElement>("[data-cell]") : null;
+  return cell && placeNamed(cell.dataset.cell ?? "");
 }
 
 function placeNamed(id: string): CellPlace | null {
@@ -31,7 +33,7 @@ function placeNamed(id: string): CellPlace | null {
 
 /**
  * Where the work goes on after the panel: at its appointment, or at the place that was chosen or freed; once the page
- * has changed. A later wish replaces an earlier one, and whoever does something else meanwhile is left in peace.
+ * has changed. A later wish replaces an earlier one, and a clerk who does something else meanwhile is left in peace.
  */
 export function focusCellOf(appointment: string | undefined, slot: Slot | null): void {
   waiting.abort();
@@ -42,7 +44,7 @@ export function focusCellOf(appointment: string | undefined, slot: Slot | null):
   const until = performance.now() + PATIENCE;
   const attempt = () => {
     if (signal.aborted) return;
-    const card = appointment && document.querySelector<HTMLElement>(`[data-appointment="${CSS.escape(appointment)}"]`);
+    const card = appointment && shownAs("appointment", appointment);
     const cell = slot && document.getElementById(cellId({ queue: slot.queue, from: minuteOf(slot.time) }));
     const found = card || cell;
     if (!found && slot && performance.now() < until) return void requestAnimationFrame(attempt);
@@ -63,12 +65,12 @@ function focus(element: HTMLElement | null): void {
 }
 
 /**
- * The chosen place is covered by the form's mark: who chose it with a key goes on in the form, at the time that it now
- * stands on; only when the key has done its work, for in the form the same Enter would send it.
+ * The chosen place is covered by the form's mark: a clerk who chose it with a key goes on in the form, at the time that
+ * it now stands on; only when the key has done its work, for in the form the same Enter would send it.
  */
 export function keepFocusInPanel(): void {
   requestAnimationFrame(() => {
-    const panel = document.querySelector(".day__panel");
+    const panel = document.getElementById(PANEL_ID);
     if (!panel?.contains(document.activeElement)) panel?.querySelector<HTMLElement>("input:checked")?.focus();
   });
 }

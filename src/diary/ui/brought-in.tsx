@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { weekdayAndDate } from "../../kit/dates.ts";
+import { focusAtMount } from "../../kit/focus.ts";
 import { useLanguage, useText } from "../../kit/text.tsx";
 import { Button, buttonClass } from "../../kit/ui/button.tsx";
 import type { DiaryRow } from "../contract.ts";
@@ -19,7 +20,7 @@ export function BroughtInMessage({ office, done: { result, left }, onAnother }: 
   const { booked, leftOut, firstDate } = result;
   return (
     <section className="message sheet" aria-labelledby="brought-in">
-      <h2 id="brought-in" tabIndex={-1} ref={focusAtOnce}>
+      <h2 id="brought-in" tabIndex={-1} ref={focusAtMount}>
         {t("diary.doneTitle", { count: booked })}
       </h2>
       <p>{leftOut > 0 ? t("diary.doneText", { count: leftOut }) : t("diary.doneAll")}</p>
@@ -60,5 +61,3 @@ function LeftRows({ rows }: { rows: readonly DiaryRow[] }) {
     </details>
   );
 }
-
-const focusAtOnce = (heading: HTMLHeadingElement | null): void => heading?.focus();

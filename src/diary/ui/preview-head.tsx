@@ -1,3 +1,4 @@
+import { focusAtMount } from "../../kit/focus.ts";
 import { useText } from "../../kit/text.tsx";
 import { Button } from "../../kit/ui/button.tsx";
 import { type DiaryPreview, VERDICTS } from "../contract.ts";
@@ -24,7 +25,7 @@ export function PreviewHead({ titleId, preview, work, shown, onShow }: PreviewHe
   return (
     <div className="diary__summary">
       <div className="diary__counts">
-        <h2 id={titleId} tabIndex={-1} ref={focusOnce}>
+        <h2 id={titleId} tabIndex={-1} ref={focusAtMount}>
           {t("diary.rows", { count: counts.rows })}
         </h2>
         <p className="vh" role="status">
@@ -83,4 +84,3 @@ function Swapped({ preview: { rows }, work }: { preview: DiaryPreview; work: Dia
 }
 
 /** The answer takes the focus, for screen readers and small screens. */
-const focusOnce = (heading: HTMLHeadingElement | null): void => heading?.focus();

@@ -1,4 +1,4 @@
-import { flushSync } from "react-dom";
+import { focusById } from "../../kit/focus.ts";
 
 /** Between the field, the people found and the one that is shown. */
 
@@ -8,19 +8,13 @@ export const PERSON_ID = "shown-person";
 
 export const optionId = (index: number): string => `found-person-${index}`;
 
-export const focusField = (): void => document.getElementById(FIELD_ID)?.focus();
+export const focusField = (): void => focusById(FIELD_ID);
 
 /** False while there is nobody to go to, or while the list still answers what was typed before. */
 export function focusPeople(): boolean {
   const option = document.querySelector<HTMLElement>('.results:not([aria-busy="true"]) [role=option][tabindex="0"]');
   option?.focus();
   return option !== null;
-}
-
-/** The element that takes the focus may only be there after the change. */
-export function focusAfter(change: () => void, id: string): void {
-  flushSync(change);
-  document.getElementById(id)?.focus();
 }
 
 /** One thing at a time: as in search.css. */

@@ -1,8 +1,10 @@
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { flushSync } from "react-dom";
 import type { Appointment } from "../../appointments/contract.ts";
+import { PANEL_ID } from "../../appointments/ui/cell-focus.ts";
 import { type DaySearch, type Intent, validateDaySearch, withPanel } from "../../appointments/ui/day-search.ts";
 import { likelyToday } from "../../kit/dates.ts";
+import { focusById, isFocusLost } from "../../kit/focus.ts";
 import { usePersonSearch } from "./box/person-search.tsx";
 
 /** From the people found on to the plan, at an appointment or at the form of a new one. */
@@ -28,6 +30,5 @@ export function useOpening() {
 
 /** A panel takes the focus as it opens, but not one that was open already. */
 function keepFocusOnPage(): void {
-  if (document.activeElement !== document.body) return;
-  (document.querySelector<HTMLElement>(".panel") ?? document.getElementById("main"))?.focus();
+  if (isFocusLost()) focusById(document.getElementById(PANEL_ID) ? PANEL_ID : "main");
 }

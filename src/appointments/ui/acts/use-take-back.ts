@@ -1,4 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
+import { isFocusLost } from "../../../kit/focus.ts";
 import { useText } from "../../../kit/text.tsx";
 import { useToasts } from "../../../kit/toasts.tsx";
 import type { Appointment } from "../../contract.ts";
@@ -24,6 +25,6 @@ export function useTakeBack() {
       ...(acts > 1 && { undo: () => takeBack(after, acts - 1) }),
     });
     // The message whose button was pressed is gone.
-    if (document.activeElement === document.body) focusCellOf(after.id, after);
+    if (isFocusLost()) focusCellOf(after.id, after);
   };
 }

@@ -37,9 +37,11 @@ export function AppointmentCard({
   const { first, rest } = called(appointment, t);
   const service = serviceOf(office, appointment.service);
   const { status, time, id } = appointment;
+  const placeId = cellId({ queue: queue.number, from: cell.from });
   const isChanged = useLive(({ changed }) => changed.has(id));
   return (
     <li
+      data-cell={placeId}
       className={classes(
         "at card",
         `is-${status}`,
@@ -55,7 +57,7 @@ export function AppointmentCard({
         params={{ office: address.office, date: address.date }}
         search={withPanel(address.search, { panel: id })}
         activeProps={{ "aria-current": address.search.panel === id ? "true" : undefined }}
-        id={cellId({ queue: queue.number, from: cell.from })}
+        id={placeId}
         data-appointment={id}
         tabIndex={isTabStop ? 0 : -1}
       >

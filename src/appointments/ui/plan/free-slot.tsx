@@ -20,16 +20,17 @@ export function FreeSlot({
   const t = useText();
   const { pick, isPlacing } = useDayNavigation();
   const names = useFillingsAt({ date, queue: queue.number, from: cell.from, to: cell.to });
+  const id = cellId({ queue: queue.number, from: cell.from });
   const choose = () => {
     pick({ date, time, queue: queue.number });
     if (isPlacing) keepFocusInPanel();
   };
   return (
-    <li className="at" style={placed(cell, range)}>
+    <li className="at" data-cell={id} style={placed(cell, range)}>
       <button
         type="button"
         className={classes("free", isAlternative && "is-alternative", names && "is-filling")}
-        id={cellId({ queue: queue.number, from: cell.from })}
+        id={id}
         tabIndex={isTabStop ? 0 : -1}
         // With the mouse, what is being typed in the open form keeps the focus.
         onMouseDown={(event) => isPlacing && event.preventDefault()}

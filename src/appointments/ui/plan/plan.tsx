@@ -1,8 +1,10 @@
 import { useState } from "react";
+import { shownAs } from "../../../kit/focus.ts";
 import { useText } from "../../../kit/text.tsx";
+import { useKeptFocus } from "../../../kit/use-kept-focus.ts";
 import type { Office } from "../../../offices/contract.ts";
 import type { Day } from "../../contract.ts";
-import { type CellPlace, placeOf } from "../cell-focus.ts";
+import { type CellPlace, cellId, placeOf } from "../cell-focus.ts";
 import { variables } from "../place-style.ts";
 import type { PlanMarks } from "../plan-marks.ts";
 import { nextDue } from "./next-due.ts";
@@ -11,7 +13,6 @@ import { QueueColumnView } from "./queue-column.tsx";
 import { QueueTabs } from "./queue-tabs.tsx";
 import { entrance, isReachablePlace } from "./roving.ts";
 import { TimeGutter } from "./time-gutter.tsx";
-import { useKeptFocus } from "./use-kept-focus.ts";
 import { usePlanKeys } from "./use-plan-keys.ts";
 
 interface PlanProps {
@@ -30,7 +31,7 @@ export function DayPlan({ office, day, marks }: PlanProps) {
   const tabStop = touched && isReachablePlace(visible, touched) ? touched : entrance(visible, layout.now);
   const onKeyDown = usePlanKeys(visible, day);
   const due = nextDue(day);
-  const { hold, release } = useKeptFocus();
+  const { hold, release } = useKeptFocus(elementOf);
   return (
     <>
       <QueueTabs columns={layout.columns} shown={shown} onShow={show} />
@@ -43,7 +44,7 @@ export function DayPlan({ office, day, marks }: PlanProps) {
         style={planStyle(layout, open)}
         onKeyDown={onKeyDown}
         onFocus={(event) => {
-          hold(event);
+          hold(heldAt(event.target));
           setTouched((before) => placeOf(event.target) ?? before);
         }}
         onBlur={release}
@@ -99,9 +100,24 @@ function planStyle({ columns, range, pixelsPerMinute }: PlanLayout, open: Readon
 
 /** Today's plan opens with the present in its upper third, whether the plan scrolls by itself or with the page. */
 function openAtNow(plan: HTMLElement | null): void {
-  const now = plan?.querySelector(".gutter .now")?.getBoundingClientRect().top;
+  const now = plan?.querySelector("[data-now]")?.getBoundingClientRect().top;
   if (!plan || now === undefined) return;
   if (getComputedStyle(plan).overflowY === "auto")
     plan.scrollTop += now - plan.getBoundingClientRect().top - plan.clientHeight / 3;
   else scrollBy(0, now - innerHeight / 3);
 }
+
+interface Held {
+  readonly cell: string;
+  readonly appointment: string | undefined;
+}
+
+function heldAt(target: EventTarget): Held | null {
+  const place = placeOf(target);
+  const cell = place && cellId(place);
+  return cell ? { cell, appointment: document.getElementById(cell)?.dataset.appointment } : null;
+}
+
+/** The focus goes along with the appointment, or else stays at the place. */
+const elementOf = ({ cell, appointment }: Held): HTMLElement | null =>
+  (appointment ? shownAs("appointment", appointment) : null) ?? document.getElementById(cell);

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Direction } from "../../../kit/roving.ts";
 import type { Cell, QueueColumn } from "./plan-layout.ts";
 import { entrance, neighbour } from "./roving.ts";
 
@@ -15,6 +16,13 @@ test("up and down stay in the queue and stop at its ends", () => {
   expect(neighbour(columns, { queue: 1, from: 495 }, "down")).toEqual({ queue: 1, from: 600 });
   expect(neighbour(columns, { queue: 1, from: 495 }, "up")).toEqual({ queue: 1, from: 480 });
   expect(neighbour(columns, { queue: 1, from: 600 }, "down")).toBeNull();
+});
+
+test("Home and End go to the ends of the queue's day, the page keys an hour on or back", () => {
+  const to = (from: number, direction: Direction) => neighbour(columns, { queue: 1, from }, direction)?.from;
+  expect([to(495, "first"), to(495, "last")]).toEqual([480, 600]);
+  expect([to(480, "page-down"), to(600, "page-down")]).toEqual([600, 600]);
+  expect([to(600, "page-up"), to(495, "page-up")]).toEqual([495, 480]);
 });
 
 test("sideways goes to the nearest time of the next queue that has any", () => {

@@ -35,7 +35,7 @@ export function AppointmentTable({ office, day }: { office: Office; day: Day }) 
   const acts = useActs(day.now);
   const rebook = useRebook();
   useLayoutEffect(() => {
-    tableRowOf(search.panel)?.scrollIntoView({ block: "nearest" });
+    if (search.panel) tableRowOf(search.panel)?.scrollIntoView({ block: "nearest" });
   }, [search.panel]);
   const ids = rows.map(({ appointment }) => appointment.id);
   const { hold, release } = useKeptRow(ids);

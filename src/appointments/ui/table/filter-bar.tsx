@@ -5,6 +5,7 @@ import { chosenValues, type FilterName, toggled } from "../look.ts";
 import { useDayAddress, useDayNavigation } from "../use-day-navigation.ts";
 import { FilterDisclosure } from "./filter-disclosure.tsx";
 import { optionsOf } from "./filter-options.ts";
+import { FILTERS_ID } from "./row-focus.ts";
 
 interface FilterBarProps {
   readonly office: Office;
@@ -19,7 +20,7 @@ export function FilterBar({ office, day, names }: FilterBarProps) {
   const { search } = useDayAddress();
   const { show } = useDayNavigation();
   return (
-    <div className="filters" role="group" aria-label={t("table.filters")}>
+    <div id={FILTERS_ID} className="filters" role="group" aria-label={t("table.filters")}>
       {names.map((name) => (
         <FilterDisclosure
           key={name}

@@ -1,3 +1,4 @@
+import { focusFirstIn } from "../../../kit/focus.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import { Button } from "../../../kit/ui/button.tsx";
 import { Icon } from "../../../kit/ui/icon.tsx";
@@ -7,6 +8,7 @@ import { chosenValues, FILTER_NAMES, type FilterName, NO_FILTERS } from "../look
 import { useDayAddress, useDayNavigation } from "../use-day-navigation.ts";
 import { FilterCount } from "./filter-count.tsx";
 import { fullChoice, optionsOf } from "./filter-options.ts";
+import { FILTERS_ID } from "./row-focus.ts";
 
 interface FilterChipsProps {
   readonly office: Office;
@@ -49,7 +51,7 @@ export function FilterChips({ office, day, names }: FilterChipsProps) {
 
   /** What was pressed goes away with the filter: the work goes on at the filters. */
   function clear(look: Partial<typeof NO_FILTERS>): void {
-    document.querySelector<HTMLElement>(".filter__button")?.focus();
+    focusFirstIn(FILTERS_ID);
     show(look);
   }
 }

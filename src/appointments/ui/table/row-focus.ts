@@ -1,57 +1,38 @@
 import { useLayoutEffect, useRef } from "react";
+import { shownAs } from "../../../kit/focus.ts";
+import { along, type Direction } from "../../../kit/roving.ts";
+import { useKeptFocus } from "../../../kit/use-kept-focus.ts";
 
-/** One row of the table has the focus at its name; the arrows move it up and down. */
+/** One row of the table has the focus at its name; keys move it up and down. */
 
-export const focusRow = (id: string | undefined): void => linkOf(id)?.focus();
+export const FILTERS_ID = "day-filters";
 
-export const tableRowOf = (id: string | undefined): Element | null | undefined => linkOf(id)?.closest("tr");
+export const focusRow = (id: string): void => shownAs("appointment", id)?.focus();
 
-const linkOf = (id = ""): HTMLElement | null =>
-  document.querySelector<HTMLElement>(`.table [data-appointment="${CSS.escape(id)}"]`);
+export const tableRowOf = (id: string): Element | null | undefined => shownAs("appointment", id)?.closest("tr");
 
 /** The appointment of the row within which something happened. */
 export const rowAt = (target: EventTarget | null): string | undefined =>
-  target instanceof Element
-    ? target.closest("tr")?.querySelector<HTMLElement>("[data-appointment]")?.dataset.appointment
-    : undefined;
+  target instanceof Element ? target.closest<HTMLElement>("[data-row]")?.dataset.row : undefined;
 
-const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
-  ArrowUp: (at) => at - 1,
-  ArrowDown: (at) => at + 1,
-  Home: () => 0,
-  End: (_, last) => last,
-};
-
-/** Where a key leads; undefined when it is no key of ours, the same row at the edge. */
-export function rowFrom(ids: readonly string[], id: string, key: string): string | undefined {
-  const step = STEPS[key];
-  return step && (ids[step(ids.indexOf(id), ids.length - 1)] ?? id);
+/** Where a direction leads; undefined when none does, the same row at the edge. */
+export function rowFrom(ids: readonly string[], id: string, direction: Direction | null): string | undefined {
+  const to = along(direction, ids.indexOf(id), ids.length);
+  return to === null ? undefined : ids[to];
 }
 
-/**
- * A row may leave the table under her hands, by an act here, a colleague's or a filter: the focus goes to the row that
- * takes its place, or else to the filters. React tells of no blur when it removes what had the focus.
- */
+/** The focus of a row that leaves the table goes to the row that takes its place, or else to the filters. */
 export function useKeptRow(ids: readonly string[]) {
-  const held = useRef<{ id: string; index: number } | null>(null);
-  useLayoutEffect(() => {
-    if (!held.current) return;
-    const { id, index } = held.current;
-    const isStill = ids.includes(id);
-    if (document.activeElement !== document.body) {
-      if (isStill) held.current.index = ids.indexOf(id);
-      return;
-    }
-    held.current = null;
-    if (ids.length > 0) focusRow(isStill ? id : ids[Math.min(index, ids.length - 1)]);
-    else document.querySelector<HTMLElement>(".filter__button")?.focus();
+  const before = useRef(ids);
+  const kept = useKeptFocus((id: string) => {
+    const index = Math.min(before.current.indexOf(id), ids.length - 1);
+    const next = ids.includes(id) ? id : ids[index];
+    return next === undefined ? firstFilter() : shownAs("appointment", next);
   });
-  return {
-    hold: (id: string) => {
-      held.current = { id, index: ids.indexOf(id) };
-    },
-    release: () => {
-      held.current = null;
-    },
-  };
+  useLayoutEffect(() => {
+    before.current = ids;
+  });
+  return kept;
 }
+
+const firstFilter = (): HTMLElement | null => document.getElementById(FILTERS_ID)?.querySelector("button") ?? null;

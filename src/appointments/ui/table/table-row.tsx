@@ -18,7 +18,7 @@ export function AppointmentTableRow(props: RowButtonsProps) {
   const { search } = useDayAddress();
   const isCurrent = search.panel === id || isMenuOpen;
   return (
-    <tr className={classes(isCurrent && "is-current", status === "cancelled" && "is-cancelled")}>
+    <tr data-row={id} className={classes(isCurrent && "is-current", status === "cancelled" && "is-cancelled")}>
       <td className="table__time">
         {time} <small>{t("table.minutes", { minutes })}</small>
       </td>

@@ -1,5 +1,7 @@
 import { type FocusEvent, type RefObject, useLayoutEffect, useRef } from "react";
 
+import { isFocusLost, shownAs } from "../../../kit/focus.ts";
+
 /** From the plan to the table and back, the focus goes along with the appointment that had it. */
 export function useKeptAppointment() {
   const held = useRef<string>(undefined);
@@ -17,8 +19,7 @@ export function useKeptAppointment() {
 /** Stands in each view, behind what it shows: it comes with the view, however late that is. */
 export function FocusBack({ held }: { held: RefObject<string | undefined> }) {
   useLayoutEffect(() => {
-    if (!held.current || document.activeElement !== document.body) return;
-    document.querySelector<HTMLElement>(`[data-appointment="${CSS.escape(held.current)}"]`)?.focus();
+    if (held.current && isFocusLost()) shownAs("appointment", held.current)?.focus();
   }, [held]);
   return null;
 }

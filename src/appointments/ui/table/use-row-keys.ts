@@ -1,9 +1,10 @@
 import type { KeyboardEvent, MouseEvent } from "react";
+import { directionOf } from "../../../kit/roving.ts";
 import type { Appointment } from "../../contract.ts";
 import { focusRow, rowAt, rowFrom } from "./row-focus.ts";
 import type { ListedAppointment } from "./rows.ts";
 
-/** Arrows move between the rows, single keys act on the one that has the focus, the menu key opens its menu. */
+/** Arrows, Home, End and the page keys move between the rows, single keys act on the one that has the focus, the menu key opens its menu. */
 export function useRowKeys(
   rows: readonly ListedAppointment[],
   onActKey: (event: KeyboardEvent, appointment: Appointment) => boolean,
@@ -15,7 +16,7 @@ export function useRowKeys(
       const id = rowAt(event.target);
       const row = rows.find(({ appointment }) => appointment.id === id);
       if (!id || !row) return;
-      const next = isPlain(event) ? rowFrom(ids, id, event.key) : undefined;
+      const next = rowFrom(ids, id, directionOf(event));
       if (next === undefined) return void onActKey(event, row.appointment);
       event.preventDefault();
       focusRow(next);
@@ -30,9 +31,6 @@ export function useRowKeys(
     },
   };
 }
-
-const isPlain = ({ altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean =>
-  !(altKey || ctrlKey || metaKey || shiftKey);
 
 const wasKey = ({ nativeEvent, button }: MouseEvent): boolean =>
   button !== 2 && (nativeEvent as PointerEvent).pointerType !== "touch";

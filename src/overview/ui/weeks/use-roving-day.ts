@@ -1,9 +1,10 @@
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
+import { directionOf } from "../../../kit/roving.ts";
 import { useShortcuts } from "../../../kit/shortcuts.ts";
 import type { Weeks } from "../../contract.ts";
 import { freeOn } from "../day-words.ts";
 import { useWeeksAddress } from "./weeks-address.ts";
-import { dayByKey, lastDayFrom, mondayOf, mondayShowing } from "./weeks-range.ts";
+import { dayBy, lastDayFrom, mondayOf, mondayShowing } from "./weeks-range.ts";
 
 export const dayId = (date: string): string => `day-${date}`;
 
@@ -33,12 +34,13 @@ export function useRovingDay({ days, now, next }: Weeks, monday: string) {
   useShortcuts({ KeyT: () => go(now.date, isShown(now.date, monday) ? monday : mondayOf(now.date)) });
   const onKeyDown = (event: KeyboardEvent) => {
     const date = dateOf(event.target);
-    if (!date || hasModifier(event)) return;
-    const target = dayByKey(event.key, date);
-    if (!target && event.key !== "Enter") return;
+    const direction = directionOf(event);
+    const isEnter = event.key === "Enter" && isPlain(event);
+    if (!date || (!direction && !isEnter)) return;
     event.preventDefault();
-    if (target) go(target, mondayShowing(monday, target));
-    else openDay(date);
+    if (!direction) return openDay(date);
+    const target = dayBy(direction, date);
+    go(target, mondayShowing(monday, target));
   };
   const show = (date: string) => {
     isPressed.current = true;
@@ -64,5 +66,5 @@ const isShown = (date: string, monday: string): boolean => date >= monday && dat
 const dateOf = (target: EventTarget): string | undefined =>
   target instanceof HTMLElement ? target.dataset.day : undefined;
 
-const hasModifier = ({ ctrlKey, altKey, metaKey, shiftKey }: KeyboardEvent): boolean =>
-  ctrlKey || altKey || metaKey || shiftKey;
+const isPlain = ({ ctrlKey, altKey, metaKey, shiftKey }: KeyboardEvent): boolean =>
+  !(ctrlKey || altKey || metaKey || shiftKey);

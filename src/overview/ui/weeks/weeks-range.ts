@@ -1,4 +1,5 @@
 import { daysAfter } from "../../../kit/dates.ts";
+import type { Direction } from "../../../kit/roving.ts";
 
 /** Which weeks are shown together: four, from a Monday on. Pure. */
 
@@ -17,19 +18,18 @@ export const lastDayFrom = (monday: string): string => daysAfter(monday, DAYS_SH
 export const weeksLater = (monday: string): string => daysAfter(monday, DAYS_SHOWN);
 export const weeksEarlier = (monday: string): string => daysAfter(monday, -DAYS_SHOWN);
 
-const STEPS: Readonly<Record<string, number>> = {
-  ArrowLeft: -1,
-  ArrowRight: 1,
-  ArrowUp: -7,
-  ArrowDown: 7,
-  PageUp: -DAYS_SHOWN,
-  PageDown: DAYS_SHOWN,
+const STEPS = {
+  left: -1,
+  right: 1,
+  up: -7,
+  down: 7,
+  "page-up": -DAYS_SHOWN,
+  "page-down": DAYS_SHOWN,
 };
 
-/** The day to which a key leads; Home and End: the first and last day of the week. */
-export function dayByKey(key: string, date: string): string | null {
-  if (key === "Home") return mondayOf(date);
-  if (key === "End") return daysAfter(mondayOf(date), 6);
-  const step = STEPS[key];
-  return step === undefined ? null : daysAfter(date, step);
+/** The day to which a direction leads; to the first and last day of the week by Home and End. */
+export function dayBy(direction: Direction, date: string): string {
+  if (direction === "first") return mondayOf(date);
+  if (direction === "last") return daysAfter(mondayOf(date), 6);
+  return daysAfter(date, STEPS[direction]);
 }

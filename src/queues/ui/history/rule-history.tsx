@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { focusAtMount } from "../../../kit/focus.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import { Button } from "../../../kit/ui/button.tsx";
 import { LoadFailed } from "../../../kit/ui/load-failed.tsx";
@@ -55,7 +56,7 @@ interface ChangeProps {
 const Change = ({ change: { title, by, isTakenBack, lines }, isReached }: ChangeProps) => {
   const t = useText();
   return (
-    <li tabIndex={-1} ref={isReached ? focus : null}>
+    <li tabIndex={-1} ref={isReached ? focusAtMount : null}>
       <b>{title}</b> {isTakenBack && <span className="tag">{t("queues.taken-back")}</span>}
       <p className="hint">{by}</p>
       {lines.map((line) => (
@@ -64,5 +65,3 @@ const Change = ({ change: { title, by, isTakenBack, lines }, isReached }: Change
     </li>
   );
 };
-
-const focus = (element: HTMLElement | null): void => element?.focus();

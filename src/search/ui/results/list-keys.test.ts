@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { stepTo } from "./list-keys.ts";
 
 const press = (key: string, chosen = 1, modifier = {}) =>
-  stepTo({ key, ctrlKey: false, altKey: false, metaKey: false, ...modifier }, chosen, 3);
+  stepTo({ key, ctrlKey: false, altKey: false, metaKey: false, shiftKey: false, ...modifier }, chosen, 3);
 
 test("arrows move among the people and stop at the last", () => {
   expect(press("ArrowDown")).toMatchObject({ to: "person", index: 2 });

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, type MouseEvent, useEffect } from "react";
+import { focusAfter } from "../../../kit/focus.ts";
 import { useText } from "../../../kit/text.tsx";
 import { usePersonSearch } from "../box/person-search.tsx";
-import { focusAfter, focusField, focusPeople, optionId } from "../focus-people.ts";
+import { focusField, focusPeople, optionId } from "../focus-people.ts";
 import type { SearchHit } from "../found.ts";
 import type { Answers } from "../use-answers.ts";
 import { stepTo } from "./list-keys.ts";

@@ -1,6 +1,7 @@
 import { type FormEvent, type KeyboardEvent, type ReactNode, useId } from "react";
 import { Button } from "../../../../kit/ui/button.tsx";
 import { Icon } from "../../../../kit/ui/icon.tsx";
+import { PANEL_ID } from "../../cell-focus.ts";
 import { type PanelKey, panelKeyOf } from "./panel-keys.ts";
 
 interface FrameProps {
@@ -30,7 +31,14 @@ export function PanelFrame(props: FrameProps) {
   const Content = onSave ? "form" : "div";
   return (
     // A click beside the fields leaves the focus within the panel, so that its keys are still heard.
-    <section className="panel" aria-labelledby={titleId} tabIndex={-1} ref={focusOnOpening} onKeyDown={onKeyDown}>
+    <section
+      id={PANEL_ID}
+      className="panel"
+      aria-labelledby={titleId}
+      tabIndex={-1}
+      ref={focusOnOpening}
+      onKeyDown={onKeyDown}
+    >
       <div className="panel__head">
         <h2 id={titleId}>{title}</h2>
         <Button look="ghost" size="small" onClick={onBack}>

@@ -7,6 +7,7 @@ import type { Appointment } from "../../../contract.ts";
 import { ACT_KEYS } from "../../acts/act-keys.ts";
 import { actsOn } from "../../acts/next-acts.ts";
 import { useActs } from "../../acts/use-acts.ts";
+import { PANEL_ID } from "../../cell-focus.ts";
 import { useRebook } from "../booking/use-rebook.ts";
 
 /** What can be done with an appointment as it stands; what can't be done now is not shown, but its key says why. */
@@ -68,4 +69,4 @@ function usePanelActKeys(attempt: (act: Act) => void): void {
 }
 
 const isElsewhere = (): boolean =>
-  document.activeElement !== document.body && document.activeElement?.closest(".day__panel") === null;
+  document.activeElement !== document.body && document.activeElement?.closest(`#${PANEL_ID}`) === null;

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { focusAtMount } from "../../../../kit/focus.ts";
 import { useText } from "../../../../kit/text.tsx";
 import { LoadFailed } from "../../../../kit/ui/load-failed.tsx";
 import type { Appointment } from "../../../contract.ts";
@@ -22,7 +23,7 @@ export function HistoryOf({ appointment, wording, isAskedFor }: HistoryProps) {
   const events = query.data?.events ?? [];
   return (
     <details className="history" open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-      <summary ref={isAskedFor ? focusOn : undefined}>{t("panel.history")}</summary>
+      <summary ref={isAskedFor ? focusAtMount : undefined}>{t("panel.history")}</summary>
       {query.isLoading && <p role="status">{t("shell.loading")}</p>}
       {query.isError && <LoadFailed error={query.error} onRetry={() => query.refetch()} />}
       <ol>
@@ -41,8 +42,4 @@ export function HistoryOf({ appointment, wording, isAskedFor }: HistoryProps) {
       </ol>
     </details>
   );
-}
-
-function focusOn(summary: HTMLElement | null): void {
-  summary?.focus();
 }

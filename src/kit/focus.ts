@@ -1,0 +1,25 @@
+import { flushSync } from "react-dom";
+
+/** Where the focus goes: by an id, or by what an element says that it is. */
+
+export const focusById = (id: string): void => document.getElementById(id)?.focus();
+
+/** What is to have the focus may only be there after the change. */
+export function focusAfter(change: () => void, id: string): void {
+  flushSync(change);
+  focusById(id);
+}
+
+/** As a `ref`: it has the focus as soon as it is there. */
+export const focusAtMount = (element: HTMLElement | null): void => element?.focus();
+
+/** To the first control of a group. */
+export const focusFirstIn = (id: string): void =>
+  document.getElementById(id)?.querySelector<HTMLElement>("a[href], button, input, select, textarea")?.focus();
+
+/** The element that shows a thing: `data-<kind>` is its id. */
+export const shownAs = (kind: string, id: string): HTMLElement | null =>
+  document.querySelector<HTMLElement>(`[data-${kind}="${CSS.escape(id)}"]`);
+
+/** What had it is gone: the browser gives the focus to nobody. */
+export const isFocusLost = (): boolean => document.activeElement === document.body;
