@@ -6,6 +6,7 @@ import { daysFrom } from "../src/availability/by-day.ts";
 import { openParts, queueDays } from "../src/availability/queue-day.ts";
 import { CHECKS } from "../src/cli/checks/checks.ts";
 import { readHandle } from "../src/platform/database/sql.ts";
+import { dateOf } from "../src/platform/time.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { insertRules, type Rules, rulesFrom } from "./random-rules.ts";
 
@@ -36,7 +37,7 @@ test.each(WEEKS)("function, program and doctor agree on what is open: the week o
   let [open, closed] = [0, 0];
   await fc.assert(
     fc
-      .asyncProperty(rulesFrom(first, DAYS), async (rules) => {
+      .asyncProperty(rulesFrom(first, DAYS, { minLength: 3, maxLength: 7 }), async (rules) => {
         await client.query("begin");
         const office = await insertRules(client, rules);
         const byProgram = await openByProgram(office, first);
@@ -50,6 +51,49 @@ test.each(WEEKS)("function, program and doctor agree on what is open: the week o
     { numRuns: 10 },
   );
   expect(Math.min(open, closed)).toBeGreaterThan(200);
+});
+
+const QUEUE = { active: true, archived: false, hours: [], activity: [], substitutes: [] };
+const NOTHING = { exceptions: [], closures: [], holidays: [] };
+const MONDAY = "2027-11-01";
+const hours = [{ weekday: 1, opens: 18, closes: 34, season: "always", turn: MONDAY }] as const;
+const ON_ONE_DATE: Rules = {
+  ...NOTHING,
+  queues: [
+    { ...QUEUE, number: 1, employee: 1, hours },
+    { ...QUEUE, number: 2, employee: 2, hours, substitutes: [MONDAY] },
+  ],
+};
+const extra = { kind: "extra", from: `${MONDAY}T08:00`, to: `${MONDAY}T12:00` } as const;
+const AFTER_A_CLOSING: Rules = {
+  ...NOTHING,
+  queues: [1, 2].map((number) => ({ ...QUEUE, number, employee: 1 })),
+  exceptions: [
+    { ...extra, queue: 1 },
+    { ...extra, queue: 2 },
+    { kind: "closed", queue: null, from: `${MONDAY}T07:00`, to: `${MONDAY}T10:00` },
+  ],
+};
+
+test("function and doctor agree on who would serve two queues at once, however seldom", async () => {
+  let [shared, alone] = [0, 0];
+  await fc.assert(
+    fc
+      .asyncProperty(
+        rulesFrom(Temporal.PlainDate.from("2027-10-28"), DAYS, { minLength: 0, maxLength: 2 }),
+        async (rules) => {
+          await client.query("begin");
+          await insertRules(client, rules);
+          const twice = await servedTwiceByFunction();
+          expect(await foundByDoctor("employee-in-two-queues")).toEqual(twice);
+          if (twice.length > 0) shared++;
+          else alone++;
+        },
+      )
+      .afterEach(() => client.query("rollback")),
+    { numRuns: 100, examples: [[ON_ONE_DATE], [AFTER_A_CLOSING]] },
+  );
+  expect(Math.min(shared, alone)).toBeGreaterThan(10);
 });
 
 /** "queue minute" of each half hour that is open from its beginning to its end. */
@@ -89,6 +133,21 @@ async function openByFunction(office: number, first: Temporal.PlainDate): Promis
   return rows.map(({ half }) => half).sort();
 }
 
+const NOW = Temporal.Instant.from("2027-01-01T00:00:00Z");
+
+async function foundByDoctor(name: string): Promise<string[]> {
+  const check = CHECKS.find((each) => each.name === name);
+  return (await check?.find(readHandle(client), NOW))?.map(({ finding }) => finding) ?? [];
+}
+
+async function servedTwiceByFunction(): Promise<string[]> {
+  const { rows } = await client.query<{ pair: string }>(
+    "select distinct concat('0001 ', a, ' / 0001 ', b) as pair from doubly_served(null, $1) order by 1",
+    [dateOf(NOW).toString()],
+  );
+  return rows.map(({ pair }) => pair);
+}
+
 /** An appointment in each half hour: open is where no check finds it. */
 async function openByDoctor(office: number, rules: Rules, first: Temporal.PlainDate): Promise<HalfHours> {
   await client.query(
@@ -99,9 +158,8 @@ async function openByDoctor(office: number, rules: Rules, first: Temporal.PlainD
   );
   const found = new Set<string>();
   const names = ["outside-hours", "inside-exception", "inside-closure", "on-holiday", "inactive-queue"];
-  for (const check of CHECKS.filter(({ name }) => names.includes(name))) {
-    const findings = await check.find(readHandle(client), Temporal.Instant.from("2027-01-01T00:00:00Z"));
-    for (const { finding } of findings) found.add(finding.split(" ").slice(-2).join(" "));
+  for (const name of names) {
+    for (const finding of await foundByDoctor(name)) found.add(finding.split(" ").slice(-2).join(" "));
   }
   return rules.queues
     .flatMap(({ number }) => halfHours(first).map((minute) => `${number} ${minute}`))

@@ -14,6 +14,9 @@ interface QueueRules {
   readonly active: boolean;
   readonly archived: boolean;
   readonly hours: readonly Hours[];
+  /** Of the two who share the queues; on some dates the other one */
+  readonly employee: 1 | 2;
+  readonly substitutes: readonly string[];
   readonly activity: readonly { readonly from: string; readonly to: string; readonly active: boolean }[];
 }
 
@@ -32,7 +35,12 @@ interface Span {
   readonly to: string;
 }
 
-export function rulesFrom(first: Temporal.PlainDate, days: number): fc.Arbitrary<Rules> {
+/** @param weekdays on how many at least and at most a queue has hours */
+export function rulesFrom(
+  first: Temporal.PlainDate,
+  days: number,
+  weekdays: { readonly minLength: number; readonly maxLength: number },
+): fc.Arbitrary<Rules> {
   const date = fc.integer({ min: 0, max: days - 1 }).map((n) => first.add({ days: n }).toString());
   const half = fc.integer({ min: 0, max: 47 });
   const at = fc.tuple(date, half).map(([day, n]) => `${day}T${clock(n)}`);
@@ -53,7 +61,9 @@ export function rulesFrom(first: Temporal.PlainDate, days: number): fc.Arbitrary
     active: fc.oneof({ arbitrary: fc.constant(true), weight: 4 }, fc.constant(false)),
     archived: fc.oneof({ arbitrary: fc.constant(false), weight: 8 }, fc.constant(true)),
     // Of a weekday one alone, or one before and one since a date: what overlaps the database refuses.
-    hours: fc.uniqueArray(hours, { minLength: 3, maxLength: 10, selector: ({ weekday }) => weekday }),
+    hours: fc.uniqueArray(hours, { ...weekdays, selector: ({ weekday }) => weekday }),
+    employee: fc.constantFrom(1 as const, 2 as const),
+    substitutes: fc.uniqueArray(date, { maxLength: 1 }),
     activity: fc.array(fc.record({ from: date, to: date, active: fc.boolean() }), { maxLength: 1 }),
   });
   return fc.record({
@@ -81,6 +91,9 @@ export function rulesFrom(first: Temporal.PlainDate, days: number): fc.Arbitrary
 
 const clock = (half: number): string => `${String(Math.floor(half / 2)).padStart(2, "0")}:${half % 2 ? "30" : "00"}`;
 
+/** Beyond any employee that there is */
+const STAFF = 1_000_000;
+
 /** An office of Crete that has these rules; answers with its id. */
 export async function insertRules(client: pg.Client, rules: Rules): Promise<number> {
   await client.query("delete from holiday");
@@ -91,7 +104,9 @@ export async function insertRules(client: pg.Client, rules: Rules): Promise<numb
     "insert into office (code, name, municipality, region) values ('0001', 'α', 'α', 'Κρήτη') returning id",
   );
   const office = rows[0]?.id as number;
-  await client.query(INSERTS, [office, JSON.stringify(rules)]);
+  await client.query(`insert into employee (id, afm, last_name, first_name, synced_at) overriding system value
+    select n, n, 'α', 'α', now() from generate_series(${STAFF} + 1, ${STAFF} + 2) as n`);
+  await client.query(INSERTS, [office, JSON.stringify(rules), STAFF]);
   return office;
 }
 
@@ -101,9 +116,14 @@ const VALID = `case season when 'before' then daterange(null, turn) when 'since'
 
 const INSERTS = `
   with rules as (select $1::int as office, $2::jsonb as rules), queues as (
-    insert into queue (office_id, number, name, is_active, is_archived)
-    select office, number, 'α', active, archived from rules, jsonb_to_recordset(rules -> 'queues')
-      as of (number int, active boolean, archived boolean) returning 1
+    insert into queue (office_id, number, name, is_active, is_archived, employee_id)
+    select office, number, 'α', active, archived, $3::int + employee from rules, jsonb_to_recordset(rules -> 'queues')
+      as of (number int, active boolean, archived boolean, employee int)
+  ), substitutes as (
+    insert into queue_substitute (office_id, queue, date, employee_id)
+    select office, number, date, $3::int + 3 - employee from rules, jsonb_to_recordset(rules -> 'queues')
+      as of (number int, substitutes jsonb, employee int), lateral (
+        select text::date as date from jsonb_array_elements_text(substitutes) as text) as each
   ), hours as (
     insert into queue_hours (office_id, queue, weekday, opens_minute, closes_minute, valid)
     select office, number, weekday, opens * 30, closes * 30, ${VALID} from rules, jsonb_to_recordset(rules -> 'queues')
