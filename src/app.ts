@@ -28,8 +28,9 @@ import { measurePool } from "./platform/http/metrics.ts";
 import { BUILT_PAGES, pages } from "./platform/http/pages.ts";
 import type { App } from "./platform/http/server.ts";
 import * as proposals from "./proposals/contract.ts";
-import { ruleRoutes } from "./proposals/routes.ts";
+import { proposalRoutes } from "./proposals/routes.ts";
 import * as queues from "./queues/contract.ts";
+import { queueRoutes } from "./queues/routes.ts";
 import * as search from "./search/contract.ts";
 import { searchRoutes } from "./search/routes.ts";
 
@@ -60,7 +61,8 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await officeRoutes(app, staff);
   await appointmentRoutes(app, staff);
   await searchRoutes(app, staff);
-  await ruleRoutes(app, { ...staff, publicBooking: deps.config.PUBLIC_BOOKING });
+  await queueRoutes(app, { ...staff, publicBooking: deps.config.PUBLIC_BOOKING });
+  await proposalRoutes(app, staff);
   await ministryRoutes(app, staff);
   await overviewRoutes(app, staff);
   await liveRoutes(app, {

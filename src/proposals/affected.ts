@@ -21,7 +21,7 @@ export interface ConcernedVisit extends Interval {
 /**
  * Those that the rules let stand until now, and will not any more: nobody serves there, or what was booked online is in
  * a queue that citizens see no more. What stood outside the rules before is not this change's; but a visit that its head
- * has kept there is, as soon as anything else closes it: of that she knew nothing.
+ * has kept there is, as soon as anything else closes it: of that the head knew nothing.
  */
 export function affected(before: Facts, after: Facts, visits: readonly ConcernedVisit[]): ConcernedVisit[] {
   const [was, is] = [standingBy(before), standingBy(after)];

@@ -8,20 +8,19 @@ import type { AdministeredOffice } from "../identity/office-access.ts";
 import { announceRules } from "../live/announce.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { dateOf } from "../platform/time.ts";
-import type { RuleChange } from "../queues/rule-change.ts";
-import { changesBetween } from "../queues/rule-rows.ts";
-import { countAround, rulesOf } from "../queues/rules-of.ts";
-import { requireSound, servedBefore } from "../queues/sound.ts";
 import { affected } from "./affected.ts";
 import type { Changed, Decision } from "./contract.ts";
 import { decide } from "./decide.ts";
 import { type DraftProposal, draftProposal } from "./draft-proposal.ts";
 import { REPLACEMENT_DAYS } from "./propose.ts";
-import { earlierMinutesOf } from "./settings-sql.ts";
+import type { RuleChange } from "./rule-change.ts";
+import { type ChangedRow, changesBetween } from "./rule-rows.ts";
+import { earlierMinutesOf, readRules } from "./rules-sql.ts";
+import { requireSound, servedBefore } from "./sound.ts";
 
 const NO_FACTS: Facts = { queues: [], activity: [], hours: [], closed: [], extra: [], taken: [] };
 
-/** What the change would do: for `Database.dryRun`, which takes it back. Places are looked for afterwards. */
+/** The consequences of a change: for `Database.dryRun`, which takes it back. Places are looked for afterwards. */
 export async function dryRunOf(
   tx: Tx,
   office: AdministeredOffice,
@@ -32,27 +31,36 @@ export async function dryRunOf(
   return written(tx, office, await changeOf(), now);
 }
 
+/** Raises the versions of what the rows belong to, for a head who saw it before has seen another. */
+export type CountVersions = (tx: Tx, office: AdministeredOffice, changes: readonly ChangedRow[]) => Promise<void>;
+
+export interface DecidedChange {
+  /** Asked once nobody else can change the rules */
+  changeOf(): RuleChange | Promise<RuleChange>;
+  readonly decisions: readonly Decision[] | undefined;
+  readonly countVersions: CountVersions;
+}
+
 /**
  * Changes the rules and does with every appointment concerned what was decided, while nobody books in the office.
  * Nothing of it happens (409, with the present proposal) when not just these appointments are concerned any more, in
- * these versions, or a place that was chosen is gone. What is to be changed is looked at when nobody else changes it.
+ * these versions, or a place that was chosen is gone.
  */
 export async function applyChange(
   tx: Tx,
   office: AdministeredOffice,
-  changeOf: () => RuleChange | Promise<RuleChange>,
-  decisions: readonly Decision[] | undefined,
+  { changeOf, decisions, countVersions }: DecidedChange,
   now: Temporal.Instant,
 ): Promise<Changed> {
   await lockOffice(tx, office.id);
   const change = await changeOf();
-  const before = await rulesOf(tx, office, now);
+  const before = await readRules(tx, office.id, now);
   const draft = await written(tx, office, change, now);
-  const changes = changesBetween(before, await rulesOf(tx, office, now));
+  const changes = changesBetween(before, await readRules(tx, office.id, now));
   if (changes.length === 0) return { change: null, moved: 0, kept: 0, emails: 0, calls: 0 };
-  await countAround(tx, office, changes);
+  await countVersions(tx, office, changes);
   const id = randomUUIDv7();
-  const outcome = await decide(tx, office, draft, decisions, now, id);
+  const outcome = await decide(tx, office, draft, { decisions, at: now, cause: id });
   await record(tx, office, change.act, { changes, ...outcome }, now, id);
   await announceRules(tx, office.id);
   return { change: id, ...outcome };

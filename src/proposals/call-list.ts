@@ -6,9 +6,9 @@ import type { Tx } from "../platform/database/sql.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { offsetText } from "../platform/time.ts";
 import type { CallList } from "./contract.ts";
-import { callsOf, noteCall } from "./notify-sql.ts";
+import { callsOf, type NotedCall, noteCall } from "./notify-sql.ts";
 
-/** Whom to call of one day, with their telephones; to see it is recorded (invariant 8). */
+/** The citizens of one day to call, with their telephones; to see it is recorded (invariant 8). */
 export async function callListOf(
   tx: Tx,
   office: OperableOffice,
@@ -32,19 +32,16 @@ export async function callListOf(
   };
 }
 
-/** What came of a call, while nobody takes back why she is called. @throws Refusal 404, 412 when a colleague has noted something meanwhile */
+/** The outcome of a call, while nobody takes back the change behind it. @throws Refusal 404, 412 when a colleague has noted something meanwhile */
 export async function noteOutcome(
   tx: Tx,
   office: OperableOffice,
-  date: Temporal.PlainDate,
-  id: string,
-  version: number,
-  outcome: CallList["calls"][number]["outcome"],
+  { date, ...noted }: NotedCall & { readonly date: Temporal.PlainDate },
   now: Temporal.Instant,
 ): Promise<CallList["calls"][number]> {
   await lockDays(tx, office.id, date);
-  const isNoted = await noteCall(tx, office.id, id, version, outcome, now, office.employeeId);
-  const call = (await callListOf(tx, office, date, now)).calls.find(({ appointment }) => appointment.id === id);
+  const isNoted = await noteCall(tx, office, noted, now);
+  const call = (await callListOf(tx, office, date, now)).calls.find(({ appointment }) => appointment.id === noted.id);
   if (!call) throw new Refusal(404, "call-not-found");
   if (!isNoted)
     throw new Refusal(412, "version-stale", { values: { words: "call-stale" }, extensions: { current: call } });

@@ -1,8 +1,26 @@
 import { z } from "zod";
 import { alternative, appointmentResponse } from "../appointments/contract.ts";
-import { activityRequest, exceptionRequest, hoursRequest, RULE_ACTS } from "../queues/contract.ts";
 
-/** What a change of rules does to the appointments there are: seen first, then decided (circular §Γ). Browser-safe. */
+/** Consequences of a change of rules for the appointments there are: seen first, then decided (circular §Γ). Browser-safe. */
+
+/** As the history names them */
+export const RULE_ACTS = [
+  "queue-added",
+  "queue-changed",
+  "queue-activated",
+  "queue-deactivated",
+  "queue-published",
+  "queue-hidden",
+  "queue-made-default",
+  "queue-archived",
+  "hours-changed",
+  "employee-swapped",
+  "exception-added",
+  "exception-changed",
+  "exception-removed",
+  "work-list-settled",
+  "rules-undone",
+] as const;
 
 export const NOTICES = ["none", "email", "call", "impossible"] as const;
 export const CALL_OUTCOMES = ["not-called", "agreed", "no-answer"] as const;
@@ -26,7 +44,7 @@ export const proposalResponse = z.object({
 export type Proposal = z.infer<typeof proposalResponse>;
 
 const CLOSING_KINDS = ["closure", "holiday", "exception"] as const;
-/** What stands left over in closed time, and by whose words each of its days is closed */
+/** The appointments left over in closed time, and the words by which each of their days is closed */
 export const workListResponse = proposalResponse.extend({
   closings: z.array(z.object({ date: z.string(), kind: z.enum(CLOSING_KINDS), reason: z.string() })),
 });
@@ -54,9 +72,7 @@ const decisions = z
     "For every appointment of the proposal, «keep» for what is under way, in any version; without them a change that concerns any is refused",
   );
 
-export const decidedActivity = activityRequest.extend({ decisions });
-export const decidedHours = hoursRequest.extend({ decisions });
-export const decidedException = exceptionRequest.extend({ decisions });
+/** Part of every request for a change that may concern appointments. */
 export const decidedOnly = z.strictObject({ decisions });
 
 export const changedResponse = z.object({
@@ -84,23 +100,3 @@ export const callDaysResponse = z.object({
 });
 export type CallDays = z.infer<typeof callDaysResponse>;
 export const callRequest = z.strictObject({ outcome: z.enum(CALL_OUTCOMES) });
-
-const recordedChange = z.object({
-  id: z.string(),
-  at: z.string(),
-  act: z.enum(RULE_ACTS),
-  by: z.string().nullable(),
-  details: z.unknown().describe("The rows that changed, before and after, and how many appointments it concerned"),
-});
-export type RecordedChange = z.infer<typeof recordedChange>;
-
-/** The latest first. */
-export const changeHistoryResponse = z.object({
-  changes: z.array(recordedChange),
-  employees: z
-    .array(z.object({ id: z.int(), name: z.string() }))
-    .describe("Whom these changes name, also who has left since"),
-  next: z.string().nullable().describe("Ask for what came `before` it; null: that was all"),
-});
-export type ChangeHistory = z.infer<typeof changeHistoryResponse>;
-export const undoneResponse = z.object({ change: z.string(), restored: z.int() });

@@ -7,23 +7,22 @@ import type { Changed, Decision } from "./contract.ts";
 import { type DraftProposal, proposalOf } from "./draft-proposal.ts";
 import { matched } from "./match.ts";
 import { notifyAll } from "./notify.ts";
+import type { CausedAct } from "./rule-change.ts";
 
 type Outcome = Omit<Changed, "change">;
 
-/** Moves and keeps as decided, and plans who is told how. @throws Undecided */
+/** Moves and keeps as decided, and plans the messages and calls. @throws Undecided */
 export async function decide(
   tx: Tx,
   office: AdministeredOffice,
   draft: DraftProposal,
-  decisions: readonly Decision[] | undefined,
-  now: Temporal.Instant,
-  cause: string,
+  { decisions, ...act }: CausedAct & { readonly decisions: readonly Decision[] | undefined },
 ): Promise<Outcome> {
   const decided = matched(draft, decisions);
   if (!decided) throw new Undecided(draft, decisions !== undefined);
   const settled = decided.map(({ standing: { row }, place }) => ({ row, place }));
-  await settleAll(tx, office, settled, { at: now, cause });
-  const notices = await notifyAll(tx, office, decided, now, cause);
+  await settleAll(tx, office, settled, act);
+  const notices = await notifyAll(tx, office, decided, act);
   const moved = decided.filter(({ place }) => place !== null).length;
   const emails = notices.filter((notice) => notice === "email").length;
   const untold = notices.filter((notice) => notice !== "email" && notice !== "none").length;

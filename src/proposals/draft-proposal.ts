@@ -9,7 +9,7 @@ import type { Proposal } from "./contract.ts";
 import { type Known, type Places, placesIn } from "./places.ts";
 import { type ProposedPlace, propose } from "./propose.ts";
 
-/** Whom a change concerns and what is proposed to each. */
+/** The visits that a change concerns, and what is proposed to each. */
 export interface DraftProposal {
   readonly concerned: readonly ConcernedVisit[];
   /** Looking for a place for each of thousands takes a while: not while nobody can book */
@@ -77,7 +77,7 @@ export function proposalOf(
   };
 }
 
-/** Only another time has to be told; without a place somebody has to talk with her. */
+/** Only another time has to be told; without a place somebody has to talk with the citizen. */
 export function notificationOf(visit: ConcernedVisit, place: Pick<Place, "visit"> | null): Notification {
   if (visit.isUnderWay || place?.visit.from === visit.from) return "none";
   if (place && visit.hasEmail) return "email";

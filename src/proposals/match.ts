@@ -17,7 +17,7 @@ export interface Decided {
 
 /**
  * The decisions, when they are about just the appointments that are concerned, in their present versions, and every
- * place chosen can be given; else null. Who is under way was seen too, and stays.
+ * place chosen can be given; else null. A visit under way was seen too, and stays.
  */
 export function matched(
   { concerned, standing, places: placesOf }: DraftProposal,

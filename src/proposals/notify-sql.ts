@@ -3,8 +3,9 @@ import { STAYS_PUT } from "../appointments/statuses.ts";
 import { employeeName } from "../identity/employee-name-sql.ts";
 import { part, type Read, type Tx } from "../platform/database/sql.ts";
 import type { CALL_OUTCOMES } from "./contract.ts";
+import type { CausedAct } from "./rule-change.ts";
 
-/** SQL of who is told how: the mail that the outbox will send, and the call list. */
+/** SQL of how citizens are told: the mail that the outbox will send, and the call list. */
 
 export interface ToldPlace {
   readonly date: string;
@@ -12,14 +13,14 @@ export interface ToldPlace {
   readonly queue: number;
 }
 
-/** What the citizen of an appointment knows, though it stands elsewhere: of that she was not told yet. */
+/** What the citizen of an appointment knows, though it stands elsewhere: of that the citizen was not told yet. */
 export interface Unnotified {
   readonly was: ToldPlace;
-  /** The message that would have told her; null: a call */
+  /** The message that would have told it; null: a call */
   readonly mail: string | null;
 }
 
-/** By the appointment's id; of whoever knows where it stands, nothing. */
+/** By the appointment's id; nothing where the citizen knows where it stands. */
 export async function unnotifiedOf(
   tx: Read,
   officeId: number,
@@ -51,8 +52,7 @@ export async function planMails(
   tx: Tx,
   officeId: number,
   messages: readonly NewMail[],
-  now: Temporal.Instant,
-  cause: string,
+  { at, cause }: CausedAct,
 ): Promise<void> {
   if (messages.length === 0) return;
   const given = messages.map(({ place, ...message }) => ({ ...message, mail: randomUUIDv7(), details: { place } }));
@@ -61,7 +61,7 @@ export async function planMails(
   await tx.sql`
     insert into mail (office_id, id, appointment_id, kind, address, details, state, planned_at, cause, replaces)
     select ${officeId}::integer, given.mail, given.id, 'moved', coalesce(given.email, before.address), given.details,
-      given.state, ${now}::timestamptz, ${cause}::uuid, given.replaces
+      given.state, ${at}::timestamptz, ${cause}::uuid, given.replaces
     from json_to_recordset(${JSON.stringify(given)}::json)
         as given (mail uuid, id uuid, email text, details json, state text, replaces uuid)
       left join mail as before on before.office_id = ${officeId} and before.id = given.replaces`;
@@ -74,18 +74,17 @@ export interface NewCall {
   readonly why: "moved" | "kept";
 }
 
-/** Whoever stands on the list already is to be called again; without having agreed, to be told from what was told first. */
+/** A citizen who stands on the list already is called again; one who had not agreed is told from what was told first. */
 export async function planCalls(
   tx: Tx,
   officeId: number,
   calls: readonly NewCall[],
-  now: Temporal.Instant,
-  cause: string,
+  { at, cause }: CausedAct,
 ): Promise<void> {
   if (calls.length === 0) return;
   await tx.sql`
     insert into call (office_id, appointment_id, date, why, before, planned_at, cause)
-    select ${officeId}::integer, id, (was ->> 'date')::date, why, was, ${now}::timestamptz, ${cause}::uuid
+    select ${officeId}::integer, id, (was ->> 'date')::date, why, was, ${at}::timestamptz, ${cause}::uuid
     from json_to_recordset(${JSON.stringify(calls)}::json) as given (id uuid, was json, why text)
     on conflict (office_id, appointment_id) do update set why = excluded.why, outcome = 'not-called',
       date = case call.outcome when 'agreed' then excluded.date else call.date end,
@@ -152,18 +151,20 @@ export async function openCallDays(
     where call.office_id = ${officeId} and call.date >= ${today} and ${IS_NEEDED} and outcome <> 'agreed' group by 1 order by 1`;
 }
 
+export interface NotedCall extends Pick<CallRow, "outcome" | "version"> {
+  /** The appointment's */
+  readonly id: string;
+}
+
 /** False when it has another version by now, or is not on any list. */
 export async function noteCall(
   tx: Tx,
-  officeId: number,
-  id: string,
-  version: number,
-  outcome: CallRow["outcome"],
+  office: { readonly id: number; readonly employeeId: number },
+  { id, version, outcome }: NotedCall,
   now: Temporal.Instant,
-  employeeId: number,
 ): Promise<boolean> {
   const rows = await tx.sql`
-    update call set outcome = ${outcome}, noted_at = ${now}, noted_by = ${employeeId}, version = version + 1
-    where office_id = ${officeId} and appointment_id = ${id} and version = ${version} returning appointment_id`;
+    update call set outcome = ${outcome}, noted_at = ${now}, noted_by = ${office.employeeId}, version = version + 1
+    where office_id = ${office.id} and appointment_id = ${id} and version = ${version} returning appointment_id`;
   return rows.length === 1;
 }

@@ -14,32 +14,22 @@ import {
   type Unnotified,
   unnotifiedOf,
 } from "./notify-sql.ts";
+import type { CausedAct } from "./rule-change.ts";
 
 /** Plans the messages and the calls. @returns for each how the citizen learns of it */
 export async function notifyAll(
   tx: Tx,
   office: AdministeredOffice,
   decided: readonly Decided[],
-  now: Temporal.Instant,
-  cause: string,
+  act: CausedAct,
 ): Promise<Notification[]> {
   const ids = decided.map(({ standing: { row } }) => row.id);
   const untold = await unnotifiedOf(tx, office.id, ids);
   const plans = decided.map((one) => planFor(one, untold.get(one.standing.row.id) ?? null));
-  await planMails(
-    tx,
-    office.id,
-    plans.flatMap(({ mail }) => mail ?? []),
-    now,
-    cause,
-  );
-  await planCalls(
-    tx,
-    office.id,
-    plans.flatMap(({ call }) => call ?? []),
-    now,
-    cause,
-  );
+  const mails = plans.flatMap(({ mail }) => mail ?? []);
+  const calls = plans.flatMap(({ call }) => call ?? []);
+  await planMails(tx, office.id, mails, act);
+  await planCalls(tx, office.id, calls, act);
   return plans.map(({ notice }) => notice);
 }
 

@@ -13,8 +13,8 @@ export interface Places {
   /** Which of the days a minute is of; of none: -1 or their number */
   indexOf(minute: number): number;
   /**
-   * Where this one may go on a day, online appointments only into public queues, and whom nobody can tell never earlier:
-   * she comes at the old time. In no order
+   * Where this one may go on a day, online appointments only into public queues, and never earlier for a
+   * citizen whom nobody can tell: that one comes at the old time. In no order
    */
   of(visit: ConcernedVisit, index: number): Place[];
   take(place: Place): void;

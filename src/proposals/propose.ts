@@ -46,7 +46,7 @@ export function propose(places: Places, visits: readonly ConcernedVisit[], earli
   }));
 }
 
-/** By how many ways she can be told; who can be told by none would come at the old time. */
+/** By how many ways the citizen can be told; one who can be told by none would come at the old time. */
 const reach = ({ hasPhone, hasEmail }: ConcernedVisit): number => (hasEmail ? 2 : 0) + (hasPhone ? 1 : 0);
 
 const atSameTime = (places: Places, visit: ConcernedVisit): Place | undefined =>

@@ -20,7 +20,7 @@ import { decide } from "./decide.ts";
 import { type DraftProposal, draftProposal, proposalOf, visitOf } from "./draft-proposal.ts";
 import type { Known } from "./places.ts";
 import { REPLACEMENT_DAYS } from "./propose.ts";
-import { earlierMinutesOf } from "./settings-sql.ts";
+import { earlierMinutesOf } from "./rules-sql.ts";
 
 /** Appointments in time that the ministry has closed, until their office's head decides (invariant 2), each with a proposal. */
 export function workListOf(stock: Stock, office: AdministeredOffice, now: Temporal.Instant): WorkList {
@@ -34,7 +34,7 @@ export async function workListCount(tx: Read, office: AdministeredOffice, now: T
   return undecidedIn(stock, stock.standing.map(visitOf)).length;
 }
 
-/** As many of them as she has decided about; the others stay on the list. */
+/** As many of them as the head has decided about; the others stay on the list. */
 export async function settleWorkList(
   tx: Tx,
   office: AdministeredOffice,
@@ -50,7 +50,7 @@ export async function settleWorkList(
     proposed: () => all.proposed().filter(({ visit }) => decided.has(visit.id)),
   };
   const id = randomUUIDv7();
-  const outcome = await decide(tx, office, asked, decisions, now, id);
+  const outcome = await decide(tx, office, asked, { decisions, at: now, cause: id });
   await record(tx, office, "work-list-settled", { changes: [], ...outcome }, now, id);
   await announceRules(tx, office.id);
   return { change: id, ...outcome };
@@ -85,7 +85,7 @@ const undecidedIn = ({ facts, keptBefore }: Stock, visits: readonly ConcernedVis
     visits.map((visit) => (keptBefore.has(visit.id) ? { ...visit, isKept: false } : visit)),
   );
 
-/** Each day's closing once, in the words of whoever closed it. */
+/** Each day's closing once, in the words of the ministry or the head. */
 function closingsOf({ closed }: Facts, visits: readonly ConcernedVisit[]): WorkList["closings"] {
   const closings = visits.flatMap((visit) =>
     closed

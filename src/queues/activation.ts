@@ -1,10 +1,10 @@
 import type { AdministeredOffice } from "../identity/office-access.ts";
 import { type FieldError, Refusal, refuseFields } from "../platform/refusal.ts";
 import { dateOf } from "../platform/time.ts";
+import type { RuleChange } from "../proposals/rule-change.ts";
 import { comingHours } from "./coming-hours.ts";
 import type { ActivityRequest } from "./contract.ts";
-import { asSeen } from "./existing.ts";
-import type { RuleChange } from "./rule-change.ts";
+import { asSeen, type SeenQueue } from "./existing.ts";
 import { rangeErrors } from "./rules.ts";
 import { replaceActivity, updateQueue } from "./sql.ts";
 
@@ -14,24 +14,22 @@ import { replaceActivity, updateQueue } from "./sql.ts";
  */
 export function activation(
   office: AdministeredOffice,
-  number: number,
-  active: boolean,
-  version: number | null,
-  request: ActivityRequest,
+  seen: SeenQueue,
+  { active, ...dates }: ActivityRequest & { readonly active: boolean },
   now: Temporal.Instant,
 ): RuleChange {
   const today = dateOf(now);
-  const [from, to] = datesOf(request, today);
+  const [from, to] = datesOf(dates, today);
   return {
     act: active ? "queue-activated" : "queue-deactivated",
     span: { first: from, last: to },
     write: async (tx) => {
-      const queue = await asSeen(tx, office, number, version);
+      const queue = await asSeen(tx, office, seen);
       if (queue.isDefault && !active) throw new Refusal(409, "default-queue-stays");
-      if (active && (await comingHours(tx, office, number, today)).length === 0)
+      if (active && (await comingHours(tx, office, queue.number, today)).length === 0)
         throw new Refusal(409, "queue-without-hours");
       const dated = to !== null && queue.active !== active ? active : null;
-      await replaceActivity(tx, office.id, number, from, to, dated);
+      await replaceActivity(tx, office.id, { queue: queue.number, from, to, active: dated });
       if (to === null && queue.active !== active) await updateQueue(tx, office.id, queue, { ...queue, active });
     },
   };

@@ -1,8 +1,8 @@
 import type { AdministeredOffice } from "../identity/office-access.ts";
 import { Refusal, refuseFields } from "../platform/refusal.ts";
+import type { RuleChange } from "../proposals/rule-change.ts";
 import type { NewQueueRequest } from "./contract.ts";
 import { requireEmployee } from "./existing.ts";
-import type { RuleChange } from "./rule-change.ts";
 import { nameErrors } from "./rules.ts";
 import { insertQueue, queuesOf } from "./sql.ts";
 
@@ -22,8 +22,14 @@ export const queueAddition = (
     refuseFields(name === undefined ? [] : nameErrors(name));
     const serving = await requireEmployee(tx, office, employee);
     await insertQueue(tx, office.id, {
-      ...{ number, name: name?.trim() ?? `Ουρά ${number}`, employee: serving?.id ?? null, slotMinutes },
-      ...{ isDefault: false, active: false, public: false, archived: false },
+      number,
+      name: name?.trim() ?? `Ουρά ${number}`,
+      employee: serving?.id ?? null,
+      slotMinutes,
+      isDefault: false,
+      active: false,
+      public: false,
+      archived: false,
     });
   },
 });

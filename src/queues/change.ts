@@ -2,50 +2,49 @@ import type { AdministeredOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { refuseFields } from "../platform/refusal.ts";
 import { dateOf, epochMinute } from "../platform/time.ts";
+import type { RuleChange } from "../proposals/rule-change.ts";
 import { comingHours } from "./coming-hours.ts";
 import type { ChangeQueueRequest } from "./contract.ts";
-import { asSeen, requireEmployee } from "./existing.ts";
-import type { RuleChange } from "./rule-change.ts";
+import { asSeen, requireEmployee, type SeenQueue } from "./existing.ts";
 import { nameErrors } from "./rules.ts";
-import { exceptionsFrom, updateQueue } from "./sql.ts";
+import { exceptionsFrom, type QueueRow, updateQueue } from "./sql.ts";
 
 /** Its name, whose it is, how long its slots are. Appointments that there are stay as they are. */
 export const queueChange = (
   office: AdministeredOffice,
-  number: number,
-  version: number,
+  seen: SeenQueue,
   request: ChangeQueueRequest,
   now: Temporal.Instant,
 ): RuleChange => ({
   act: "queue-changed",
   span: null,
   write: async (tx) => {
-    const before = await asSeen(tx, office, number, version);
+    const before = await asSeen(tx, office, seen);
     refuseFields(request.name === undefined ? [] : nameErrors(request.name));
     const employee =
       request.employee === undefined ? before.employee : await requireEmployee(tx, office, request.employee);
     const slotMinutes = request.slotMinutes ?? before.slotMinutes;
-    if (slotMinutes > before.slotMinutes) await requireSlotFits(tx, office, number, slotMinutes, now);
+    if (slotMinutes > before.slotMinutes) await requireSlotFits(tx, office, { number: seen.number, slotMinutes }, now);
     const after = { ...before, name: request.name?.trim() ?? before.name, employee, slotMinutes };
     await updateQueue(tx, office.id, before, after);
   },
 });
 
-/** Into every stretch that is still to come, its own hours and extra ones. */
+/** The new slot fits into every stretch that is still to come, its own hours and extra ones. */
 async function requireSlotFits(
   tx: Tx,
   office: AdministeredOffice,
-  number: number,
-  minutes: number,
+  { number, slotMinutes }: Pick<QueueRow, "number" | "slotMinutes">,
   now: Temporal.Instant,
 ): Promise<void> {
   const hours = await comingHours(tx, office, number, dateOf(now));
-  if (hours.some(({ opens, closes }) => closes - opens < minutes)) refuseSlot("slot-longer-than-hours", minutes);
+  if (hours.some(({ opens, closes }) => closes - opens < slotMinutes))
+    refuseSlot("slot-longer-than-hours", slotMinutes);
   const extra = (await exceptionsFrom(tx, office.id, now)).filter(
     ({ queue, kind }) => queue === number && kind === "extra",
   );
-  if (extra.some(({ starts_at, ends_at }) => epochMinute(ends_at) - epochMinute(starts_at) < minutes))
-    refuseSlot("slot-longer-than-extra", minutes);
+  if (extra.some(({ starts_at, ends_at }) => epochMinute(ends_at) - epochMinute(starts_at) < slotMinutes))
+    refuseSlot("slot-longer-than-extra", slotMinutes);
 }
 
 const refuseSlot = (code: string, minutes: number): void =>

@@ -1,6 +1,6 @@
 import type { Read } from "../platform/database/sql.ts";
 
-/** What closes the office though its head did not: a national closure, one of its region, a holiday. */
+/** A closing that is not the head's: a national closure, one of the region, a holiday. */
 export interface ClosingRow {
   readonly kind: "closure" | "holiday";
   readonly starts_at: Temporal.Instant;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { clockTime, knownDate } from "../platform/date-schemas.ts";
+import { decidedOnly, RULE_ACTS } from "../proposals/contract.ts";
 
 /** Requests and responses about queues and what they obey (circular §Γ). Browser-safe. */
 
@@ -91,6 +92,7 @@ export type ChangeQueueRequest = z.infer<typeof changeQueueRequest>;
 /** Both or neither: for these dates, or for good. */
 export const activityRequest = z.strictObject({ from: knownDate.optional(), to: knownDate.optional() });
 export type ActivityRequest = z.infer<typeof activityRequest>;
+export const decidedActivity = activityRequest.extend(decidedOnly.shape);
 
 const interval = z.strictObject({ opens: clockTime, closes: clockTime });
 export const hoursRequest = z.strictObject({
@@ -101,6 +103,7 @@ export const hoursRequest = z.strictObject({
     .describe("By weekday, ISO: 1 Monday … 7 Sunday; a weekday left out stays as it is"),
 });
 export type HoursRequest = z.infer<typeof hoursRequest>;
+export const decidedHours = hoursRequest.extend(decidedOnly.shape);
 
 export const exceptionRequest = z.strictObject({
   queue: queueNumber.nullable(),
@@ -113,25 +116,27 @@ export const exceptionRequest = z.strictObject({
   reason: z.string(),
 });
 export type ExceptionRequest = z.infer<typeof exceptionRequest>;
+export const decidedException = exceptionRequest.extend(decidedOnly.shape);
 
 export const substituteRequest = z.strictObject({ date: knownDate, employee: z.int().nullable() });
 export type SubstituteRequest = z.infer<typeof substituteRequest>;
 
-/** As the history names them */
-export const RULE_ACTS = [
-  "queue-added",
-  "queue-changed",
-  "queue-activated",
-  "queue-deactivated",
-  "queue-published",
-  "queue-hidden",
-  "queue-made-default",
-  "queue-archived",
-  "hours-changed",
-  "employee-swapped",
-  "exception-added",
-  "exception-changed",
-  "exception-removed",
-  "work-list-settled",
-  "rules-undone",
-] as const;
+const recordedChange = z.object({
+  id: z.string(),
+  at: z.string(),
+  act: z.enum(RULE_ACTS),
+  by: z.string().nullable(),
+  details: z.unknown().describe("The rows that changed, before and after, and how many appointments it concerned"),
+});
+export type RecordedChange = z.infer<typeof recordedChange>;
+
+/** The latest first. */
+export const changeHistoryResponse = z.object({
+  changes: z.array(recordedChange),
+  employees: z
+    .array(z.object({ id: z.int(), name: z.string() }))
+    .describe("Whom these changes name, also who has left since"),
+  next: z.string().nullable().describe("Ask for what came `before` it; null: that was all"),
+});
+export type ChangeHistory = z.infer<typeof changeHistoryResponse>;
+export const undoneResponse = z.object({ change: z.string(), restored: z.int() });

@@ -1,11 +1,11 @@
 import { lastActs } from "../audit/record.ts";
 import type { AdministeredOffice } from "../identity/office-access.ts";
-import type { Read } from "../platform/database/sql.ts";
+import type { Read, Tx } from "../platform/database/sql.ts";
 import { Refusal, refuseFields } from "../platform/refusal.ts";
 import { clockTextOf } from "../platform/time.ts";
-import { RULE_ACTS } from "./contract.ts";
-import type { ChangedRow, RuleRow } from "./rule-rows.ts";
-import { employeesOf, type QueueRow, queuesOf } from "./sql.ts";
+import { RULE_ACTS } from "../proposals/contract.ts";
+import { type ChangedRow, queuesAround, type RuleRow } from "../proposals/rule-rows.ts";
+import { employeesOf, type QueueRow, queuesOf, raiseVersions } from "./sql.ts";
 
 /** @throws Refusal 404; a queue that was put away stays so */
 export async function existingQueue(tx: Read, office: AdministeredOffice, number: number): Promise<QueueRow> {
@@ -14,13 +14,14 @@ export async function existingQueue(tx: Read, office: AdministeredOffice, number
   return queue;
 }
 
+/** A queue as its head saw it; version null: in any. */
+export interface SeenQueue {
+  readonly number: number;
+  readonly version: number | null;
+}
+
 /** The same as its head saw it. @throws Refusal 404; 412 with the present state when it is another by now */
-export async function asSeen(
-  tx: Read,
-  office: AdministeredOffice,
-  number: number,
-  version: number | null,
-): Promise<QueueRow> {
+export async function asSeen(tx: Read, office: AdministeredOffice, { number, version }: SeenQueue): Promise<QueueRow> {
   const queue = await existingQueue(tx, office, number);
   if (version === null || version === queue.version) return queue;
   const change = await lastChange(tx, office, "queue", ({ number: own, queue: of }) => (own ?? of) === number);
@@ -52,14 +53,21 @@ export async function lastChange(
 
 const LOOKED_THROUGH = 20;
 
-/** What somebody else has made of it since is said with the refusal, and by whom. */
+/** Another head's change since is told with the refusal, and by whom it was made. */
 export const stale = (words: string, change: Change | null, current: object): Refusal =>
   new Refusal(412, "version-stale", {
     values: { words: change ? words : `${words}-undone`, ...change },
     extensions: { current, changedBy: change?.by ?? null },
   });
 
-/** Only who works here by the directory is given a queue (circular §Γ). */
+/** Something that belongs to a queue has changed: a head who saw it before has seen another. */
+export const countVersionsAround = (
+  tx: Tx,
+  office: AdministeredOffice,
+  changes: readonly ChangedRow[],
+): Promise<void> => raiseVersions(tx, office.id, queuesAround(changes));
+
+/** Only an employee who works here by the directory is given a queue (circular §Γ). */
 export async function requireEmployee(tx: Read, office: AdministeredOffice, id: number | null | undefined) {
   if (id === null || id === undefined) return null;
   const employee = (await employeesOf(tx, office.id)).find((row) => row.id === id);

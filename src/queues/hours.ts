@@ -1,17 +1,16 @@
 import type { AdministeredOffice } from "../identity/office-access.ts";
 import { refuseFields } from "../platform/refusal.ts";
 import { dateOf, minuteOfDay } from "../platform/time.ts";
+import type { RuleChange } from "../proposals/rule-change.ts";
 import type { HoursRequest } from "./contract.ts";
-import { asSeen } from "./existing.ts";
-import type { RuleChange } from "./rule-change.ts";
+import { asSeen, type SeenQueue } from "./existing.ts";
 import { hoursErrors } from "./rules.ts";
 import { replaceHours } from "./sql.ts";
 
 /** When the queue serves, by weekday, from a day on or for a season that ends by itself; it may be a part of the opening hours. */
 export const hoursChange = (
   office: AdministeredOffice,
-  number: number,
-  version: number | null,
+  seen: SeenQueue,
   request: HoursRequest,
   now: Temporal.Instant,
 ): RuleChange => ({
@@ -21,7 +20,7 @@ export const hoursChange = (
     last: request.to === null ? null : Temporal.PlainDate.from(request.to),
   },
   write: async (tx) => {
-    const queue = await asSeen(tx, office, number, version);
+    const queue = await asSeen(tx, office, seen);
     refuseFields(hoursErrors(request, queue.slotMinutes, dateOf(now).toString()));
     const hours = Object.entries(request.week).flatMap(([weekday, intervals]) =>
       intervals.map(({ opens, closes }) => ({
@@ -32,6 +31,7 @@ export const hoursChange = (
     );
     const until = request.to === null ? null : Temporal.PlainDate.from(request.to).add({ days: 1 });
     const weekdays = Object.keys(request.week).map(Number);
-    await replaceHours(tx, office.id, number, weekdays, Temporal.PlainDate.from(request.from), until, hours);
+    const from = Temporal.PlainDate.from(request.from);
+    await replaceHours(tx, office.id, { queue: queue.number, weekdays, from, until, hours });
   },
 });

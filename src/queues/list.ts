@@ -10,7 +10,7 @@ import {
   type Queue,
   type Queues,
 } from "./contract.ts";
-import { exceptionShown } from "./exceptions.ts";
+import { exceptionShown } from "./exceptions/existing.ts";
 import { activityOf, employeesOf, exceptionsFrom, type HoursRow, hoursOf, queuesOf, substitutesOf } from "./sql.ts";
 
 /** «Διαχείριση ουρών εξυπηρέτησης»: every operator sees it, the administrator rules (circular §Γ). */

@@ -1,8 +1,8 @@
 import type { AdministeredOffice } from "../identity/office-access.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { dateOf } from "../platform/time.ts";
-import { asSeen } from "./existing.ts";
-import type { RuleChange } from "./rule-change.ts";
+import type { RuleChange } from "../proposals/rule-change.ts";
+import { asSeen, type SeenQueue } from "./existing.ts";
 import { updateQueue } from "./sql.ts";
 
 /**
@@ -11,17 +11,15 @@ import { updateQueue } from "./sql.ts";
  */
 export const publicity = (
   office: AdministeredOffice,
-  number: number,
-  isPublic: boolean,
-  version: number | null,
-  publicBooking: boolean,
+  seen: SeenQueue,
+  { isPublic, publicBooking }: { readonly isPublic: boolean; readonly publicBooking: boolean },
   now: Temporal.Instant,
 ): RuleChange => ({
   act: isPublic ? "queue-published" : "queue-hidden",
   span: { first: dateOf(now), last: null },
   write: async (tx) => {
     if (isPublic && !publicBooking) throw new Refusal(409, "public-booking-closed");
-    const queue = await asSeen(tx, office, number, version);
+    const queue = await asSeen(tx, office, seen);
     if (isPublic && !queue.active) throw new Refusal(409, "public-must-be-active");
     if (queue.public !== isPublic) await updateQueue(tx, office.id, queue, { ...queue, public: isPublic });
   },

@@ -3,7 +3,7 @@ import { hasUnseenCharacters } from "../platform/text/names.ts";
 import { dateOfMinute, type Interval, localDay, minuteOfDay } from "../platform/time.ts";
 import type { ExceptionRequest, HoursRequest } from "./contract.ts";
 
-/** What a head may ask for. Pure; the same answers for the form and the API. */
+/** The limits of a head's wishes. Pure; the same answers for the form and the API. */
 
 const LONGEST_NAME = 60;
 const LONGEST_REASON = 120;
@@ -28,7 +28,7 @@ export function rangeErrors(from: string, to: string, today: string): FieldError
   return spanErrors(from, to);
 }
 
-/** What is limited to dates ends within a year; what is to hold longer holds until further notice. */
+/** A change for some dates ends within a year; one that is to hold longer holds until further notice. */
 function spanErrors(from: string, to: string): FieldError[] {
   if (to < from) return [{ field: "to", code: "range-inverted" }];
   return daysBetween(from, to) > MOST_DAYS ? [{ field: "to", code: "range-too-long", values: { max: MOST_DAYS } }] : [];

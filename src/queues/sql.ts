@@ -57,21 +57,12 @@ export async function setDefault(tx: Tx, officeId: number, number: number): Prom
     where office_id = ${officeId} and number = ${number}`;
 }
 
-/** From `today` on, on every date. */
-export async function defaultIsActive(tx: Read, officeId: number, today: Temporal.PlainDate): Promise<boolean> {
-  const rows = await tx.sql`
-    select from queue where office_id = ${officeId} and is_default and (not is_active or exists (
-      select from queue_activity as dated where dated.office_id = queue.office_id and dated.queue = number
-        and not dated.is_active and upper(valid) > ${today}))`;
-  return rows.length === 0;
-}
-
 export interface NamedEmployee {
   readonly id: number;
   readonly name: string;
 }
 
-/** Who works in the office by the directory. */
+/** The employees who work in the office by the directory. */
 export async function employeesOf(tx: Read, officeId: number): Promise<NamedEmployee[]> {
   return tx.sql<NamedEmployee>`
     select distinct employee.id, ${employeeFullName} as name, last_name collate "el-x-icu", first_name collate "el-x-icu"
@@ -95,15 +86,17 @@ export async function hoursOf(tx: Read, officeId: number): Promise<HoursRow[]> {
     from queue_hours where office_id = ${officeId} order by queue, weekday, opens_minute, valid`;
 }
 
+export interface NewHours extends Pick<HoursRow, "queue" | "until"> {
+  readonly from: Temporal.PlainDate;
+  readonly weekdays: readonly number[];
+  readonly hours: readonly Pick<HoursRow, "weekday" | "opens" | "closes">[];
+}
+
 /** From `from` until `until` (null: for ever) those weekdays are as given; what reaches beyond is cut off there. */
 export async function replaceHours(
   tx: Tx,
   officeId: number,
-  queue: number,
-  weekdays: readonly number[],
-  from: Temporal.PlainDate,
-  until: Temporal.PlainDate | null,
-  hours: readonly { readonly weekday: number; readonly opens: number; readonly closes: number }[],
+  { queue, weekdays, from, until, hours }: NewHours,
 ): Promise<void> {
   const cut = await tx.sql<{ rest: string | null }>`
     with cut as (
@@ -138,14 +131,17 @@ export async function activityOf(tx: Read, officeId: number, today: Temporal.Pla
     from queue_activity where office_id = ${officeId} and upper(valid) > ${today} order by queue, valid`;
 }
 
-/** On the dates from `from` to `to`, both included; null: as the queue itself is. */
+export interface NewActivity extends Pick<ActivityRow, "queue" | "from"> {
+  /** The last day, included; null: for ever */
+  readonly to: Temporal.PlainDate | null;
+  /** null: as the queue itself is */
+  readonly active: boolean | null;
+}
+
 export async function replaceActivity(
   tx: Tx,
   officeId: number,
-  queue: number,
-  from: Temporal.PlainDate,
-  to: Temporal.PlainDate | null,
-  active: boolean | null,
+  { queue, from, to, active }: NewActivity,
 ): Promise<void> {
   const cut = await tx.sql<{ rest: string | null }>`
     with cut as (
@@ -175,12 +171,11 @@ export async function substitutesOf(tx: Read, officeId: number, today: Temporal.
     where office_id = ${officeId} and date >= ${today} order by queue, date`;
 }
 
+/** By the employee's id; null: nobody replaces the queue's own. */
 export async function replaceSubstitute(
   tx: Tx,
   officeId: number,
-  queue: number,
-  date: Temporal.PlainDate,
-  employee: number | null,
+  { queue, date, employee }: Pick<SubstituteRow, "queue" | "date"> & { readonly employee: number | null },
 ): Promise<void> {
   await tx.sql`delete from queue_substitute where office_id = ${officeId} and queue = ${queue} and date = ${date}`;
   if (employee === null) return;
@@ -221,10 +216,9 @@ export interface NewException {
 
 export async function insertExceptions(
   tx: Tx,
-  officeId: number,
+  office: { readonly id: number; readonly employeeId: number },
   rows: readonly NewException[],
   now: Temporal.Instant,
-  employeeId: number,
 ): Promise<void> {
   const given = rows.map(({ interval: { from, to }, ...row }) => ({
     ...row,
@@ -233,7 +227,8 @@ export async function insertExceptions(
   }));
   await tx.sql`
     insert into exception (office_id, id, queue, kind, starts_at, ends_at, reason, series, version, created_at, created_by)
-    select ${officeId}::integer, id, queue, kind, starts_at, ends_at, reason, series, version, ${now}::timestamptz, ${employeeId}::integer
+    select ${office.id}::integer, id, queue, kind, starts_at, ends_at, reason, series, version, ${now}::timestamptz,
+      ${office.employeeId}::integer
     from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as given (id uuid, queue smallint, kind text,
       starts_at timestamptz, ends_at timestamptz, reason text, series uuid, version integer)`;
 }
@@ -250,34 +245,4 @@ export async function endExceptions(tx: Tx, officeId: number, ids: readonly stri
   const rows = await tx.sql`update exception set ends_at = ${instantOf(minute)}, version = version + 1
     where office_id = ${officeId} and id = any (${ids}::uuid[]) returning id`;
   return rows.length;
-}
-
-/** Two queues that one employee would serve at the same time. */
-export interface ServedTwice {
-  readonly employee: string;
-  /** Of this office */
-  readonly a: number;
-  readonly b: number;
-  /** The name of the office that b is of; null: this one */
-  readonly elsewhere: string | null;
-}
-
-/** From `since` on; the first such date first. */
-export async function servedTwice(tx: Read, officeId: number, since: Temporal.PlainDate): Promise<ServedTwice[]> {
-  return tx.sql`
-    select ${employeeFullName} as employee, elsewhere.name as elsewhere,
-      case office_a when mine then a else b end as a, case office_a when mine then b else a end as b
-    from doubly_served(${officeId}, ${since}) cross join cast(${officeId} as integer) as mine
-      join employee on employee.id = employee_id
-      left join office as elsewhere on elsewhere.id in (office_a, office_b) and elsewhere.id <> mine
-    order by date, 3, 4`;
-}
-
-/** Whoever else gives them a queue, in another office, waits for the end of this transaction. */
-export async function lockStaff(tx: Tx, officeId: number, since: Temporal.PlainDate): Promise<void> {
-  await tx.sql`
-    select pg_advisory_xact_lock(hashtextextended('serves ' || employee_id, 0)) from (
-      select employee_id from queue where office_id = ${officeId} and not is_archived and employee_id is not null
-      union select employee_id from queue_substitute where office_id = ${officeId} and date >= ${since}
-      order by employee_id) as staff`;
 }

@@ -57,6 +57,12 @@ const FAULTS: readonly [string, string, string, string][] = [
     "reaches nothing of the server",
   ],
   [
+    "proposals that know the queues",
+    "src/proposals/planted.ts",
+    'import "../queues/contract.ts";',
+    "proposals imports only",
+  ],
+  [
     "a page of proposals that knows the queues",
     "src/proposals/ui/planted.ts",
     'import "../../queues/contract.ts";',

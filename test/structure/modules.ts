@@ -8,20 +8,20 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   availability: ["platform/time.ts"],
   identity: ["platform", "text"],
   offices: ["audit", "identity", "live/announce.ts", "platform", "text"],
-  queues: ["audit", "availability", "identity", "live/announce.ts", "platform", "text"],
   audit: ["identity", "platform"],
   appointments: ["audit", "availability", "identity", "live/announce.ts", "platform", "text"],
-  proposals: ["appointments", "audit", "availability", "identity", "live/announce.ts", "platform", "queues", "text"],
-  ministry: [
-    "appointments",
+  proposals: ["appointments", "audit", "availability", "identity", "live/announce.ts", "platform"],
+  queues: [
+    "appointments/place/facts.ts",
+    "appointments/place/locks.ts",
     "audit",
+    "availability",
     "identity",
     "live/announce.ts",
-    "offices",
     "platform",
-    "queues/contract.ts",
-    "text",
+    "proposals",
   ],
+  ministry: ["appointments", "audit", "identity", "live/announce.ts", "offices", "platform", "text"],
   search: ["appointments", "audit", "identity", "platform", "text"],
   live: ["identity", "platform", "text"],
   overview: ["appointments", "availability", "identity", "platform", "text"],
@@ -112,7 +112,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
 
   "stand-ins": ["platform", "text"],
-  seed: ["appointments", "availability", "offices", "platform", "queues", "text"],
+  seed: ["appointments", "availability", "offices", "platform", "text"],
   "app.ts": [
     ...["appointments", "diary", "identity", "live", "ministry", "offices", "operations.ts", "overview"],
     ...["page-addresses.ts", "platform"],
@@ -135,7 +135,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ],
     ...["stand-ins", "text", "welcome.ts"],
   ],
-  cli: ["main.ts", "appointments", "identity", "offices", "platform", "queues", "seed", "stand-ins", "text"],
+  cli: ["main.ts", "appointments", "identity", "offices", "platform", "seed", "stand-ins", "text"],
 };
 
 /** The seed writes whole weeks at once, served and cancelled visits too, which no use case makes. */

@@ -15,7 +15,7 @@ test.each([
   ["a barrel", "src/queues/ui/index.ts", "", '"index" does not say'],
   ["a page outside ui/", "src/queues/queue-list.tsx", "", "lives in its module's ui/"],
   ["SQL in a use case", "src/queues/archive.ts", "tx.sql`update queue set is_archived = true`", "stands in its sql.ts"],
-  ["SQL among proposals", "src/proposals/undo.ts", "tx.sql`delete from mail where id = 1`", "stands in its sql.ts"],
+  ["SQL among proposals", "src/queues/undo.ts", "tx.sql`delete from mail where id = 1`", "stands in its sql.ts"],
 ])("a planted fault is found: %s", (_name, file, text, expected) => {
   expect(vocabularyFindings(new Map([[file, text]])).map(inWords)).toEqual([expect.stringContaining(expected)]);
 });

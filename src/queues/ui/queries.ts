@@ -1,8 +1,7 @@
 import { infiniteQueryOptions } from "@tanstack/react-query";
 import { call } from "../../kit/api.ts";
-import type { ChangeHistory } from "../../proposals/contract.ts";
 import { officePath, queuesQueryOf } from "../../proposals/ui/queries.ts";
-import type { Queues } from "../contract.ts";
+import type { ChangeHistory, Queues } from "../contract.ts";
 
 export const queuesQuery = queuesQueryOf<Queues>;
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { RecordedChange } from "../../../proposals/contract.ts";
+import type { RecordedChange } from "../../contract.ts";
 import { changeWords } from "./change-words.ts";
 
 const queue = {

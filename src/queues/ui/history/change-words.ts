@@ -1,7 +1,6 @@
 import { numericDate, timeOf } from "../../../kit/dates.ts";
-import type { RecordedChange } from "../../../proposals/contract.ts";
 import { type Language, type Text, textIn } from "../../../text/text.ts";
-import type { Queues } from "../../contract.ts";
+import type { Queues, RecordedChange } from "../../contract.ts";
 import type { RecordedRow } from "./changed-dates.ts";
 import { nameOfQueue, type RuleWording, rowLines } from "./changed-rows.ts";
 

@@ -10,3 +10,9 @@ export interface RuleChange {
   /** @throws Refusal for what the present rules don't allow */
   write(tx: Tx): Promise<void>;
 }
+
+/** When appointments are moved or kept, and the change of rules that is the cause. */
+export interface CausedAct {
+  readonly at: Temporal.Instant;
+  readonly cause: string;
+}

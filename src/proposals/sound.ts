@@ -2,7 +2,7 @@ import type { AdministeredOffice } from "../identity/office-access.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { dateOf } from "../platform/time.ts";
-import { defaultIsActive, lockStaff, type ServedTwice, servedTwice } from "./sql.ts";
+import { defaultIsActive, lockStaff, type ServedTwice, servedTwice } from "./rules-sql.ts";
 
 /** Which queues one employee served twice before a change: older than the rule, they are no reason to refuse another. */
 export type ServedBefore = ReadonlySet<string>;
@@ -16,7 +16,7 @@ export const servedBefore = async (
 const keyOf = ({ employee, a, b, elsewhere }: ServedTwice): string => JSON.stringify([employee, a, b, elsewhere]);
 
 /**
- * What holds of an office's queues after every change, whichever way it came about: «ένας υπάλληλος εξυπηρετεί μια
+ * This holds of an office's queues after every change, whichever way it came about: «ένας υπάλληλος εξυπηρετεί μια
  * ουρά», so never two active ones at the same time, also not in two offices, and the default one is always active
  * (circular §Γ).
  * @throws Refusal 409

@@ -1,10 +1,10 @@
-import type { AdministeredOffice } from "../identity/office-access.ts";
-import { epochMinute } from "../platform/time.ts";
-import { datesTouched, type ExceptionOf, exceptionNotFound, hasBegun, intervalOf } from "./exceptions.ts";
-import type { RuleChange } from "./rule-change.ts";
-import { deleteExceptions, endExceptions } from "./sql.ts";
+import type { AdministeredOffice } from "../../identity/office-access.ts";
+import { epochMinute } from "../../platform/time.ts";
+import type { RuleChange } from "../../proposals/rule-change.ts";
+import { deleteExceptions, endExceptions } from "../sql.ts";
+import { datesTouched, type ExceptionOf, exceptionNotFound, hasBegun, intervalOf } from "./existing.ts";
 
-/** One, or with it those of its series that are not over. What runs ends now: what was closed until now stays so. */
+/** One, or with it those of its series that are not over. One that runs ends now: the time closed until now stays so. */
 export function exceptionRemoval(
   office: AdministeredOffice,
   known: ExceptionOf,

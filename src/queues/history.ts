@@ -2,14 +2,14 @@ import { lastActs } from "../audit/record.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Read } from "../platform/database/sql.ts";
 import { offsetText } from "../platform/time.ts";
-import { RULE_ACTS } from "../queues/contract.ts";
-import type { ChangedRow } from "../queues/rule-rows.ts";
+import { RULE_ACTS } from "../proposals/contract.ts";
+import type { ChangedRow } from "../proposals/rule-rows.ts";
 import type { ChangeHistory } from "./contract.ts";
 import { namesOf } from "./history-sql.ts";
 
 const LISTED = 50;
 
-/** Who changed what in an office's rules; with an id what came before that change. */
+/** The changes of an office's rules, each with its author; with an id those before that one. */
 export async function changeHistory(tx: Read, office: OperableOffice, before: string | null): Promise<ChangeHistory> {
   const found = await lastActs(tx, office, RULE_ACTS, before, LISTED + 1);
   const shown = found.slice(0, LISTED);

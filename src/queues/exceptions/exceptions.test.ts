@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { aRulesDesk, type RulesDesk } from "../../test/rules-desk.ts";
-import { aWorld, NOW, type World } from "../../test/world.ts";
+import { aRulesDesk, type RulesDesk } from "../../../test/rules-desk.ts";
+import { aWorld, NOW, type World } from "../../../test/world.ts";
 
 let world: World;
 let desk: RulesDesk;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { aRulesDesk, asProposed, type RulesDesk } from "../../test/rules-desk.ts";
-import { aWorld, NOW, type Reply, type World } from "../../test/world.ts";
+import { aRulesDesk, asProposed, type RulesDesk } from "../../../test/rules-desk.ts";
+import { aWorld, NOW, type Reply, type World } from "../../../test/world.ts";
 
 /** Extra hours of the whole office (circular §Γ): every queue serves in them that is active then. */
 let world: World;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { aRulesDesk, type RulesDesk } from "../../test/rules-desk.ts";
-import { aWorld, NOW, type Reply, type World } from "../../test/world.ts";
+import { aRulesDesk, type RulesDesk } from "../../../test/rules-desk.ts";
+import { aWorld, NOW, type Reply, type World } from "../../../test/world.ts";
 
 /** Tuesday 24 November 2026, 10:42, and a closing of the whole week that began on Monday. */
 let world: World;

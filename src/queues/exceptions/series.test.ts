@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { aRulesDesk, asProposed, type RulesDesk } from "../../test/rules-desk.ts";
-import { aWorld, NOW, type Reply, type World } from "../../test/world.ts";
+import { aRulesDesk, asProposed, type RulesDesk } from "../../../test/rules-desk.ts";
+import { aWorld, NOW, type Reply, type World } from "../../../test/world.ts";
 
 /** Ten Wednesdays, 12:00–13:00. */
 let world: World;

@@ -1,22 +1,13 @@
-import { overlaps } from "../availability/intervals.ts";
-import type { AdministeredOffice } from "../identity/office-access.ts";
-import { refuseFields } from "../platform/refusal.ts";
-import { dateOf, epochMinute } from "../platform/time.ts";
-import type { ExceptionRequest } from "./contract.ts";
-import {
-  add,
-  datesTouched,
-  type ExceptionOf,
-  type ExceptionPart,
-  exceptionNotFound,
-  type FactsReader,
-  hasBegun,
-  intervalOf,
-  seriesOf,
-} from "./exceptions.ts";
-import type { RuleChange } from "./rule-change.ts";
-import { exceptionErrors, intervalsOf } from "./rules.ts";
-import { deleteExceptions, type ExceptionRow } from "./sql.ts";
+import { overlaps } from "../../availability/intervals.ts";
+import type { AdministeredOffice } from "../../identity/office-access.ts";
+import { refuseFields } from "../../platform/refusal.ts";
+import { dateOf, epochMinute } from "../../platform/time.ts";
+import type { RuleChange } from "../../proposals/rule-change.ts";
+import type { ExceptionRequest } from "../contract.ts";
+import { exceptionErrors, intervalsOf } from "../rules.ts";
+import { deleteExceptions, type ExceptionRow } from "../sql.ts";
+import { add, type ExceptionPart, seriesOf } from "./addition.ts";
+import { datesTouched, type ExceptionOf, exceptionNotFound, hasBegun, intervalOf } from "./existing.ts";
 
 /**
  * Another time, queue or reason of one, or with it of those of its series that follow: each stays the same one, in its
@@ -25,10 +16,8 @@ import { deleteExceptions, type ExceptionRow } from "./sql.ts";
 export function exceptionChange(
   office: AdministeredOffice,
   known: ExceptionOf,
-  request: ExceptionRequest,
-  withFollowing: boolean,
+  { withFollowing, ...request }: ExceptionRequest & { readonly withFollowing: boolean },
   now: Temporal.Instant,
-  factsOf: FactsReader,
 ): RuleChange {
   const [named] = known;
   const begun = hasBegun(named, now) ? { ...intervalOf(named), queue: named.queue, kind: named.kind } : null;
@@ -45,7 +34,7 @@ export function exceptionChange(
     write: async (tx) => {
       const ids = changed.map(({ id }) => id);
       if ((await deleteExceptions(tx, office.id, ids)) < ids.length) throw exceptionNotFound();
-      await add(tx, office, request, { parts, series: named.series ?? seriesOf(parts) }, now, factsOf);
+      await add(tx, office, { ...request, parts, series: named.series ?? seriesOf(parts) }, now);
     },
   };
 }

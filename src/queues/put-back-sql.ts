@@ -1,20 +1,5 @@
-import type { Read, Tx } from "../platform/database/sql.ts";
-import type { ChangedRow, RuleRow, Rules, RuleTable } from "./rule-rows.ts";
-
-/** Of the exceptions those that end in the minute of `since` (as one does that is ended then) or later. */
-export async function readRules(tx: Read, officeId: number, since: Temporal.Instant): Promise<Rules> {
-  const rows = await tx.sql<Rules>`select
-    (select coalesce(json_agg(to_jsonb(queue) - 'office_id' - 'version'), '[]') from queue where office_id = ${officeId}) as queue,
-    (select coalesce(json_agg(to_jsonb(hours) - 'office_id'), '[]')
-      from queue_hours as hours where office_id = ${officeId}) as queue_hours,
-    (select coalesce(json_agg(to_jsonb(activity) - 'office_id'), '[]')
-      from queue_activity as activity where office_id = ${officeId}) as queue_activity,
-    (select coalesce(json_agg(to_jsonb(substitute) - 'office_id'), '[]')
-      from queue_substitute as substitute where office_id = ${officeId}) as queue_substitute,
-    (select coalesce(json_agg(to_jsonb(exception) - 'office_id'), '[]')
-      from exception where office_id = ${officeId} and ends_at >= date_trunc('minute', ${since}::timestamptz)) as exception`;
-  return rows[0] as Rules;
-}
+import type { Tx } from "../platform/database/sql.ts";
+import type { ChangedRow, RuleRow, RuleTable } from "../proposals/rule-rows.ts";
 
 /** Puts back what was there before. A queue itself is never removed: what was added is put away. */
 export async function putBack(tx: Tx, officeId: number, changes: readonly ChangedRow[]): Promise<void> {

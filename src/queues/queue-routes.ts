@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { keyed, maybeSeenAndKeyed, ofOffice, seenAndKeyed } from "../identity/staff-routes.ts";
+import type { App } from "../platform/http/server.ts";
+import { requiredVersionIn, versionIn } from "../platform/http/versions.ts";
+import { decidedOnly } from "../proposals/contract.ts";
+import {
+  changeAnswer,
+  DECIDED_BODY_LIMIT,
+  previewAnswer,
+  type RuleChangeHandlers,
+} from "../proposals/rule-change-handlers.ts";
+import { queueAddition } from "./add.ts";
+import { archival } from "./archive.ts";
+import { queueChange } from "./change.ts";
+import { changeQueueRequest, newQueueRequest } from "./contract.ts";
+import { defaultChange } from "./make-default.ts";
+import { publicity } from "./publicity.ts";
+
+export const ofQueue = ofOffice.extend({ number: z.coerce.number().int().min(1).max(99) });
+
+const base = "/api/offices/:office/queues";
+const bodyLimit = DECIDED_BODY_LIMIT;
+/** A request without a body sends nothing that would have to be read. */
+const nothing = z.strictObject({}).nullish();
+
+/** The queues themselves: added, renamed, made the default one, put away. */
+export function queueItselfRoutes(app: App, rule: RuleChangeHandlers): void {
+  const add = { schema: { params: ofOffice, headers: keyed, body: newQueueRequest, ...changeAnswer } };
+  app.post(base, add, (request, reply) =>
+    rule.apply(request, reply, {
+      route: "add queue",
+      changeOf: (office) => queueAddition(office, request.body),
+    }),
+  );
+
+  const change = { schema: { params: ofQueue, headers: seenAndKeyed, body: changeQueueRequest, ...changeAnswer } };
+  app.patch(`${base}/:number`, change, (request, reply) => {
+    const seen = { number: request.params.number, version: requiredVersionIn(request) };
+    return rule.apply(request, reply, {
+      route: `change queue ${seen.number}`,
+      changeOf: (office, now) => queueChange(office, seen, request.body, now),
+    });
+  });
+
+  const makeDefault = { schema: { params: ofQueue, headers: maybeSeenAndKeyed, body: nothing, ...changeAnswer } };
+  app.post(`${base}/:number/default`, makeDefault, (request, reply) => {
+    const seen = { number: request.params.number, version: versionIn(request) };
+    return rule.apply(request, reply, {
+      route: `default ${seen.number}`,
+      changeOf: (office) => defaultChange(office, seen),
+    });
+  });
+
+  const archive = {
+    bodyLimit,
+    schema: { params: ofQueue, headers: maybeSeenAndKeyed, body: decidedOnly, ...changeAnswer },
+  };
+  app.post(`${base}/:number/archival`, archive, (request, reply) => {
+    const seen = { number: request.params.number, version: versionIn(request) };
+    return rule.apply(request, reply, {
+      route: `archive ${seen.number}`,
+      decisions: request.body.decisions,
+      changeOf: (office, now) => archival(office, seen, now),
+    });
+  });
+  app.post(`${base}/:number/archival/proposals`, { schema: { params: ofQueue, ...previewAnswer } }, (request) =>
+    rule.preview(request, (office, now) => archival(office, { number: request.params.number, version: null }, now)),
+  );
+}
+
+/** Shown to citizens, or hidden from them. */
+export function publicityRoutes(app: App, rule: RuleChangeHandlers, publicBooking: boolean): void {
+  const schema = { params: ofQueue, headers: maybeSeenAndKeyed, body: decidedOnly.nullish(), ...changeAnswer };
+  for (const [path, isPublic] of [
+    ["publication", true],
+    ["hiding", false],
+  ] as const)
+    app.post(`${base}/:number/${path}`, { bodyLimit, schema }, (request, reply) => {
+      const seen = { number: request.params.number, version: versionIn(request) };
+      return rule.apply(request, reply, {
+        route: `${path} ${seen.number}`,
+        decisions: request.body?.decisions,
+        changeOf: (office, now) => publicity(office, seen, { isPublic, publicBooking }, now),
+      });
+    });
+  app.post(`${base}/:number/hiding/proposals`, { schema: { params: ofQueue, ...previewAnswer } }, (request) => {
+    const seen = { number: request.params.number, version: null };
+    return rule.preview(request, (office, now) => publicity(office, seen, { isPublic: false, publicBooking }, now));
+  });
+}
