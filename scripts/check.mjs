@@ -7,6 +7,7 @@ const steps = [
   ["format and lint", `${BIN}/biome`, ["check", "--error-on-warnings", "--max-diagnostics=200"]],
   ["types", `${BIN}/tsc`, ["-p", "tsconfig.json"]],
   ["types of the server, which has no window", `${BIN}/tsc`, ["-p", "tsconfig.server.json"]],
+  ["types of the browser, which has no process", `${BIN}/tsc`, ["-p", "tsconfig.browser.json"]],
   ["boundaries", node, ["scripts/check-boundaries.ts"]],
   ["published contract", node, ["scripts/check-contract.ts"]],
   ["migrations and functions", `${BIN}/squawk`, ["db/migrations/*.sql", "db/functions/*.sql"]],

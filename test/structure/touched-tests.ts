@@ -5,7 +5,7 @@ import { type Files, isTest } from "./source-files.ts";
 const READERS: readonly (readonly [what: RegExp, readers: RegExp])[] = [
   [/^db\//, /^src\/platform\/database\/(migrate|functions)\.ts$/],
   [/^src\//, /^test\/structure\/[^/]+\.test\.ts$/],
-  [/^(package(-lock)?\.json|tsconfig\.json|vitest\.config\.ts)$/, /\.test\.tsx?$/],
+  [/^(package(-lock)?\.json|tsconfig(\.\w+)?\.json|vitest\.config\.ts)$/, /\.test\.tsx?$/],
 ];
 
 /** The tests that reach a changed file, and the journeys that changed themselves: which pages a journey opens no import tells. */
