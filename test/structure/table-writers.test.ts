@@ -17,11 +17,21 @@ test("every table that has a writer exists", () => {
 test.each([
   ["insert", "insert into appointment (id) values (1)"],
   ["update", "update appointment set version = 2"],
+  ["update under another name", "update appointment as seen set version = 2"],
   ["delete", "delete from appointment where id = 1"],
   ["over two lines", "insert\n  into appointment (id) values (1)"],
 ])("a planted fault is found: %s", (_name, sql) => {
-  const findings = tableWriterFindings(new Map([["src/queues/sql.ts", `tx.sql\`${sql}\``]]), tables);
-  expect(findings.map(inWords)).toEqual([expect.stringContaining("writes appointment, which appointments writes")]);
+  const files = [
+    "queues/sql.ts",
+    "ministry/planted-sql.ts",
+    "proposals/calls/sql.ts",
+    "diary/sql.ts",
+    "kit/planted.ts",
+  ];
+  const findings = tableWriterFindings(new Map(files.map((file) => [`src/${file}`, `tx.sql\`${sql}\``])), tables);
+  expect(findings.map(inWords)).toEqual(
+    files.map((file) => expect.stringContaining(`src/${file}: writes appointment, which appointments writes`)),
+  );
 });
 
 test.each([

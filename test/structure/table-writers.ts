@@ -3,7 +3,7 @@ import { MAY_USE_OTHERS_SQL, WRITER_OF } from "./modules.ts";
 import { type Files, isSource, isTest } from "./source-files.ts";
 
 const WRITE =
-  /\b(?:insert\s+into|delete\s+from|truncate(?:\s+table)?|merge\s+into)\s+"?([a-z_]+)|\bupdate\s+"?([a-z_]+)"?\s+set\b/gi;
+  /\b(?:insert\s+into|delete\s+from|truncate(?:\s+table)?|merge\s+into)\s+(?:only\s+)?"?([a-z_]+)|\bupdate\s+(?:only\s+)?"?([a-z_]+)"?(?:\s+(?:as\s+)?[a-z_]+)?\s+set\b/gi;
 
 /** Every statement that writes a table from a module that is not its writer. */
 export function tableWriterFindings(files: Files, tables: ReadonlySet<string>): Finding[] {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { inWords } from "./finding.ts";
+import { BROWSER_SAFE, MAY_IMPORT, MAY_USE_OTHERS_SQL, PARTS_FOR_OTHERS, WRITER_OF } from "./modules.ts";
 import { sourceFiles } from "./source-files.ts";
 import { vocabularyFindings } from "./vocabulary.ts";
 
@@ -15,9 +16,27 @@ test.each([
   ["a barrel", "src/queues/ui/index.ts", "", '"index" does not say'],
   ["a page outside ui/", "src/queues/queue-list.tsx", "", "lives in its module's ui/"],
   ["SQL in a use case", "src/queues/archive.ts", "tx.sql`update queue set is_archived = true`", "stands in its sql.ts"],
-  ["SQL among proposals", "src/queues/undo.ts", "tx.sql`delete from mail where id = 1`", "stands in its sql.ts"],
+  [
+    "SQL under another name",
+    "src/diary/bring-in.ts",
+    "tx.sql`update mail as m set at = now()`",
+    "stands in its sql.ts",
+  ],
+  ["SQL of the ministry", "src/ministry/planted.ts", "tx.sql`truncate closure `", "stands in its sql.ts"],
+  ["SQL in the kit", "src/kit/planted.ts", "tx.sql`select number from queue`", "stands in its sql.ts"],
+  ["SQL on a page", "src/proposals/ui/planted.ts", "tx.sql`select number from queue`", "stands in its sql.ts"],
+  ["SQL of an undo", "src/queues/undo.ts", "tx.sql`delete from mail where id = 1`", "stands in its sql.ts"],
 ])("a planted fault is found: %s", (_name, file, text, expected) => {
   expect(vocabularyFindings(new Map([[file, text]])).map(inWords)).toEqual([expect.stringContaining(expected)]);
+});
+
+test("what the tables of modules name is there", async () => {
+  const paths = [...(await sourceFiles(["src"])).keys()];
+  const named = [...Object.keys(MAY_IMPORT), ...Object.values(MAY_IMPORT).flat(), ...PARTS_FOR_OTHERS];
+  const writers = Object.values(WRITER_OF).flat();
+  const isThere = (name: string) => paths.some((path) => path === `src/${name}` || path.startsWith(`src/${name}/`));
+  expect([...named, ...writers, ...MAY_USE_OTHERS_SQL].filter((name) => !isThere(name))).toEqual([]);
+  expect(BROWSER_SAFE.filter((pattern) => !paths.some((path) => new RegExp(pattern).test(path)))).toEqual([]);
 });
 
 test("a module's own SQL file passes", () => {

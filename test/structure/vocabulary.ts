@@ -3,7 +3,8 @@ import { MAY_IMPORT } from "./modules.ts";
 import { type Files, isSource, isTest } from "./source-files.ts";
 
 const SAYS_NOTHING = /^(utils?|helpers?|common|misc|index|lib|shared|stuff|types|constants|managers?|services?)$/;
-const TABLE_STATEMENT = /\b(insert\s+into|delete\s+from|select\b[^;]*?\bfrom|update\s+\w+\s+set)\s/i;
+const TABLE_STATEMENT =
+  /\b(insert\s+into|delete\s+from|merge\s+into|truncate|select\b[^;]*?\bfrom|update\s+\w+\s+(as\s+\w+\s+)?set)\s/i;
 /** Not of the ministry's nouns. In every other module, also one that is yet to come, all SQL stands in one kind of file. */
 const FREE_TO_WRITE_SQL = ["cli", "platform", "seed"];
 
