@@ -10,6 +10,6 @@ export function processTerminal(): Terminal {
   };
 }
 
-/** What comes from a file may hold anything, and must not move the cursor or the order of the text. */
+/** Text from a file may hold anything, and must not move the cursor or the order of the text. */
 export const visible = (text: string): string =>
   text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);

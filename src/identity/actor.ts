@@ -1,6 +1,6 @@
 import type { Role } from "./contract.ts";
 
-/** Who acts: an employee with an open session and the rights that the directory gave her. */
+/** An employee with an open session, and the rights that the directory gave. */
 export interface Actor {
   readonly employeeId: number;
   readonly lastName: string;

@@ -21,7 +21,7 @@ export interface OpenSession {
   readonly until: Temporal.Instant;
 }
 
-/** Who asks, with rights not older than five minutes. @throws Refusal 401 `not-signed-in` */
+/** The employee who asks, with rights not older than five minutes. @throws Refusal 401 `not-signed-in` */
 export async function authenticate(deps: IdentityDeps, request: FastifyRequest): Promise<Actor> {
   return (await openSession(deps, request)).actor;
 }

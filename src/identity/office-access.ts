@@ -26,12 +26,12 @@ export function operableOffice(actor: Actor, code: string): OperableOffice {
 
 declare const headProof: unique symbol;
 
-/** Proof that she also rules over it: only `administeredOffice` makes one. */
+/** Proof that this employee is also the office's head: only `administeredOffice` makes one. */
 export interface AdministeredOffice extends OperableOffice {
   readonly [headProof]: "administered";
 }
 
-/** @throws Refusal 404 as for `operableOffice`, 403 when she works there without being its head */
+/** @throws Refusal 404 as for `operableOffice`, 403 for a clerk who is not its head */
 export function administeredOffice(actor: Actor, code: string): AdministeredOffice {
   const office = operableOffice(actor, code);
   if (!office.roles.includes("administrator")) throw new Refusal(403, "role-required");

@@ -6,7 +6,7 @@ import { deleteSessionsBefore, insertSession, type SessionKey, type SessionLimit
 const IDLE = Temporal.Duration.from({ minutes: 30 });
 const ABSOLUTE = Temporal.Duration.from({ hours: 12 });
 const SEEN_EVERY_SECONDS = 60;
-/** What is over stays for days: a clock that ran ahead and comes back must not have thrown anybody out. */
+/** A session that is over stays for days: a clock that ran ahead and comes back must not have thrown anybody out. */
 const SWEPT_AFTER = Temporal.Duration.from({ hours: 7 * 24 });
 
 /** 256 random bits behind the employee's number, which only tells row-level security whose rights to show. */

@@ -28,7 +28,7 @@ export interface LiveEvents {
   readonly resync: Readonly<Record<string, never>>;
 }
 
-/** Where somebody is writing, before it is booked */
+/** The place that a colleague is filling in, before it is booked */
 export interface PlaceBeingFilled {
   readonly date: string;
   readonly time: string;

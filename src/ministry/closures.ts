@@ -106,7 +106,7 @@ export async function previewClosureRemoval(
   return countReopened(tx, extentOfRow(row), { closure: id }, now);
 }
 
-/** What is to come is as if it had never been; what is running ends. */
+/** A closure to come is as if it had never been; one that is running ends. */
 export async function removeClosure(
   tx: Tx,
   ministry: MinistryStaff,
@@ -137,7 +137,7 @@ const goesOn = (before: ClosureRow, wish: ClosureRow, now: Temporal.Instant): bo
 const hasBegun = ({ starts_at }: ClosureRow, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(starts_at, minuteOf(now)) < 0;
 
-/** Where what ends now ends, and what begins now begins. */
+/** The minute at which an act of now ends or begins a closure. */
 const minuteOf = (now: Temporal.Instant): Temporal.Instant => instantOf(epochMinute(now));
 
 async function insert(tx: Tx, ministry: MinistryStaff, row: ClosureRow, now: Temporal.Instant): Promise<string> {
@@ -146,7 +146,7 @@ async function insert(tx: Tx, ministry: MinistryStaff, row: ClosureRow, now: Tem
   return sweep;
 }
 
-/** What is asked for, less what of it has passed. */
+/** The closure that is asked for, less the part that has passed. */
 async function checked(
   tx: Read,
   request: ClosureRequest,

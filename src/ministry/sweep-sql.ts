@@ -25,7 +25,7 @@ const countInTime = (tx: Read, { region, from, to }: TimeExtent, now: Temporal.I
       from count_in_time(${region}, ${from}, ${to}, ${now}, ${beyond}, ${OFFICES_AT_ONCE})`,
   );
 
-/** What no longer closes the time */
+/** The ruling that no longer closes the time */
 export type Lifted = { readonly closure: string } | { readonly holiday: string };
 
 /** Of the offices that would open again in some of the time, and the appointments there. */

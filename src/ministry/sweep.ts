@@ -6,9 +6,9 @@ import type { Clock } from "../platform/time.ts";
 import { startWorker, type Worker } from "../platform/worker.ts";
 import { claimOffice, endSweep, noteSwept, officesToSweep, sweepsUnderWay } from "./sweep-sql.ts";
 
-/** Where the notice of a ruling was not heard */
+/** For a process that did not hear the notice of a ruling */
 const EVERY_MS = 60_000;
-/** Where an office kept it waiting, or another process is at it */
+/** After an office that kept it waiting, or while another process is at it */
 const AGAIN_MS = 1_000;
 
 export interface SweepDeps {

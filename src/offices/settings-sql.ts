@@ -14,7 +14,7 @@ import {
 } from "./rules.ts";
 
 /**
- * Who writes what bookings obey takes the office's lock alone; bookings hold it shared (src/appointments/place/locks.ts):
+ * A change of what bookings obey takes the office's lock alone; bookings hold it shared (src/appointments/place/locks.ts):
  * none is made by a length that is being changed.
  */
 export async function lockRules(tx: Tx, officeId: number): Promise<void> {

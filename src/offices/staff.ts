@@ -4,7 +4,7 @@ import { offsetText } from "../platform/time.ts";
 import type { Staff } from "./contract.ts";
 import { staffOf } from "./sql.ts";
 
-/** Who works here by the directory; never typed by hand. */
+/** The office's people by the directory; never typed by hand. */
 export async function staffOfOffice(tx: Read, office: OperableOffice): Promise<Staff> {
   const rows = await staffOf(tx, office.id);
   return rows.map(({ lastName, firstName, roles, queues, syncedAt }) => ({
@@ -16,5 +16,5 @@ export async function staffOfOffice(tx: Read, office: OperableOffice): Promise<S
   }));
 }
 
-/** Whoever was never asked for bears the epoch. */
+/** An employee of whom the directory was never asked bears the epoch. */
 const hasAnswered = (at: Temporal.Instant): boolean => at.epochMilliseconds > 0;

@@ -14,7 +14,7 @@ const deadlines = new AsyncLocalStorage<Deadline>();
 
 export const before = <T>(deadline: Deadline, work: () => T): T => deadlines.run(deadline, work);
 
-/** What a request begins and does not wait for has all the time it needs. */
+/** Work that a request begins and does not wait for has all the time it needs. */
 export const withoutDeadline = <T>(work: () => T): T => deadlines.exit(work);
 
 /** In milliseconds; without end where no request waits. */

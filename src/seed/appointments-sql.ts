@@ -28,10 +28,29 @@ const APPOINTMENT =
 function appointmentOf(office: number, reference: string, { appointment }: SeedRow) {
   const { visitor, ...row } = appointment;
   return [
-    ...[office, row.id, reference, row.queue, row.starts_at, row.ends_at, row.status, row.status_at, row.service],
-    ...[visitor.last_name, visitor.first_name, visitor.phone, visitor.email, visitor.party, visitor.business_name],
-    ...[visitor.business_afm, row.notes, row.channel, visitor.language, row.cancellation_reason],
-    ...[row.version, row.created_at, row.created_by],
+    office,
+    row.id,
+    reference,
+    row.queue,
+    row.starts_at,
+    row.ends_at,
+    row.status,
+    row.status_at,
+    row.service,
+    visitor.last_name,
+    visitor.first_name,
+    visitor.phone,
+    visitor.email,
+    visitor.party,
+    visitor.business_name,
+    visitor.business_afm,
+    row.notes,
+    row.channel,
+    visitor.language,
+    row.cancellation_reason,
+    row.version,
+    row.created_at,
+    row.created_by,
   ];
 }
 

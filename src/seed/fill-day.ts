@@ -21,7 +21,7 @@ export interface PlannedVisit {
   readonly movedFrom: number | null;
 }
 
-/** Who asks for how much of an office's time. */
+/** How much of an office's time is asked for, and for which services. */
 export interface Demand {
   readonly services: readonly WeighedService[];
   /** The share of the hours that is to be taken */

@@ -1,6 +1,6 @@
 import type { OfficePlan, PlannedStaff } from "./office-plan.ts";
 
-/** Whose hands did the work of an office. */
+/** The employees who did the work of an office. */
 export interface Hands {
   /** Everybody of the office; nobody before the directory has answered */
   readonly staff: readonly number[];

@@ -2,7 +2,7 @@ import { normalizeAfm } from "../platform/text/afm.ts";
 import { BUSINESSES, FOREIGNERS, MAILBOXES, MEN, SURNAMES, WOMEN } from "./names.ts";
 import type { Random } from "./random.ts";
 
-/** Who comes: invented names, telephone numbers of no exchange, mailboxes that lead nowhere. */
+/** Visitors: invented names, telephone numbers of no exchange, mailboxes that lead nowhere. */
 export interface SeedPerson {
   readonly last_name: string;
   readonly first_name: string;

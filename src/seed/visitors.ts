@@ -2,7 +2,7 @@ import { MANY_NAMES } from "./many-names.ts";
 import { FEW_NAMES, person, type SeedPerson } from "./people.ts";
 import type { Random } from "./random.ts";
 
-/** Who comes next. */
+/** The visitor who comes next. */
 export type Visitors = () => SeedPerson;
 
 export const strangers =

@@ -50,7 +50,7 @@ const statusWithoutEvent: Check = {
     order by 1`,
 };
 
-/** What ended in one office began in the other at the same moment; both or neither. */
+/** A transfer ended in one office and began in the other at the same moment; both or neither. */
 const transferHalf: Check = {
   name: "transfer-half",
   find: (tx) => tx.sql<Finding>`

@@ -1,6 +1,6 @@
 import type { Check, Finding } from "./check.ts";
 
-/** Where nothing serves an appointment stays only by its head's decision, and only against what she knew of then. */
+/** An appointment that nothing serves stays only by the head's decision, and only against what the head knew of then. */
 
 const keptWithoutAct: Check = {
   name: "kept-without-act",
@@ -16,7 +16,7 @@ const keptWithoutAct: Check = {
     order by 1`,
 };
 
-/** A head who has left is known by what else she ruled while she was one. */
+/** A head who has left is known by what else that head ruled. */
 const keptByNoHead: Check = {
   name: "kept-by-no-head",
   find: (tx) => tx.sql<Finding>`

@@ -9,7 +9,7 @@ import {
 import type { Read } from "../../platform/database/sql.ts";
 import type { Check, Finding } from "./check.ts";
 
-/** What offices say of themselves is what the rules would store: whoever opens the form could save it as it is. */
+/** The settings of an office are as the rules would store them: a head who opens the form can save it as it is. */
 const officeSettings: Check = {
   name: "office-settings",
   find: async (tx) => [...(await ownSettings(tx)), ...(await settingsOfServices(tx))],

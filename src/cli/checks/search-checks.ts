@@ -13,7 +13,7 @@ interface Named {
   readonly business_name: string | null;
 }
 
-/** Whoever is not found by her name is as good as lost; whoever is found by another's is shown to the wrong eyes. */
+/** A citizen not found by name is as good as lost; one found by another's name is shown to the wrong eyes. */
 const searchWordsWrong: Check = {
   name: "search-words-wrong",
   find: async (tx) => [...(await withoutTheirWords(tx)), ...(await withOthersWords(tx))],

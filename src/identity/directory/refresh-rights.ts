@@ -16,8 +16,8 @@ const WAIT_MS = 3_000;
 const RETRY_SECONDS = 10;
 
 /**
- * Rights follow the directory without a job: whoever works renews her own (docs/decisions/0003). Resolves to whether
- * they were renewed now; while the directory is down the old ones stand, and only the first request waits for it.
+ * Rights follow the directory without a job: each employee at work renews their own (docs/decisions/0003). Resolves to
+ * whether they were renewed now; while the directory is down the old ones stand, and only the first request waits for it.
  */
 export async function refreshIfDue(deps: IdentityDeps, employee: EmployeeRow, ip: string): Promise<boolean> {
   const now = deps.clock();

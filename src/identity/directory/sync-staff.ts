@@ -19,7 +19,7 @@ export interface StaffDeps {
   readonly directory: Directory;
 }
 
-/** Who works in an office by the directory, each with all her rights stored, whether or not she ever signed in. */
+/** The employees of an office by the directory, with all their rights stored, whether or not they ever signed in. */
 export async function syncStaff(deps: StaffDeps, officeCode: string, audit: DirectoryAudit): Promise<StaffEmployee[]> {
   const { db, clock, config, directory } = deps;
   const staff = await directory.staffOf(officeCode, audit);

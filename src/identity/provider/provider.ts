@@ -1,4 +1,4 @@
-/** Who the government says is at the keyboard; not yet whether she may use the platform. */
+/** The person who signed in by the government's word; whether that person may use the platform is another question. */
 export interface SignedInPerson {
   readonly afm: string;
   readonly lastName: string;

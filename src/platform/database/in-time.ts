@@ -13,11 +13,11 @@ type Connected = (
 /** For the rollback of what came too late; then the connection is given up. */
 const ROLLBACK_MS = 200;
 
-/** Whoever waits, for a connection or for the answer of a statement, waits no longer than the request has time. */
+/** A wait for a connection, or for the answer of a statement, lasts no longer than the request has time. */
 export function keepTime(pool: pg.Pool, longestMs: number): void {
   const connect = pool.connect.bind(pool) as (connected: Connected) => void;
   const connectInTime = (whenConnected: Connected) => {
-    // Whoever leaves a connection to the next would leave the rest of a time as well.
+    // A connection left to the next request would bring the rest of a time along.
     const connected = AsyncResource.bind(whenConnected);
     const left = timeLeft();
     if (left === Number.POSITIVE_INFINITY) return connect(connected);

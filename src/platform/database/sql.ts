@@ -7,7 +7,7 @@ export interface Read {
   sql<Row>(strings: TemplateStringsArray, ...values: readonly unknown[]): Promise<Row[]>;
 }
 
-/** Whose rows a transaction may see; row-level security reads it. An empty scope sees no office's rows. */
+/** The office or employee whose rows a transaction may see, for row-level security. An empty scope sees no office's. */
 export interface TenantScope {
   readonly office?: number;
   readonly employee?: number;

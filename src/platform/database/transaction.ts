@@ -47,7 +47,7 @@ export function databaseOf(pool: pg.Pool): Database {
         within(pool, `begin; ${settingsOf(scope)}`, async (client, turn) => {
           const result = await work({ ...writeHandle(client, turn), last: refuseToEnd });
           turn.isOver = true;
-          // Whoever looks at the result for long keeps nobody waiting.
+          // A long look at the result keeps nobody waiting.
           await client.query("rollback");
           return { result, end: Promise.resolve() };
         }),

@@ -13,7 +13,7 @@ export const BARE_HEADERS = {
 
 const STATUSES: Readonly<Record<string, number>> = { ERR_HTTP_REQUEST_TIMEOUT: 408, HPE_HEADER_OVERFLOW: 431 };
 
-/** What can't be read as HTTP gets the same problem document, by hand. */
+/** A request that can't be read as HTTP gets the same problem document, by hand. */
 export function answerBrokenRequest({ code = "" }: NodeJS.ErrnoException, socket: Socket): void {
   if (code !== "ECONNRESET" && socket.writable) socket.write(answer(STATUSES[code] ?? 400));
   socket.destroy();

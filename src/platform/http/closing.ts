@@ -21,12 +21,12 @@ export function closeGently(app: App): void {
     if (!server.listening) return;
     isClosing = true;
     setTimeout(() => server.closeAllConnections(), LAST_CALL_MS).unref();
-    // Whoever stands before the door is let in first.
+    // Connections that wait before the door are let in first.
     await afterArrivals();
     // Only the door: an HTTP server's own close() also breaks connections on which a request is just arriving.
     Server.prototype.close.call(server);
     await sleep(GRACE_MS);
-    // What has arrived meanwhile is read first; only then is it known which connections are idle.
+    // Requests that have arrived meanwhile are read first; only then is it known which connections are idle.
     await afterArrivals();
     server.closeIdleConnections();
   });

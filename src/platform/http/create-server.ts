@@ -42,7 +42,7 @@ export async function createServer({ config, logger, formTargets }: ServerOption
     http: { headersTimeout: RECEIVE_MS, requestTimeout: RECEIVE_MS, connectionsCheckingInterval: 1_000 },
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: "idle",
-    // Whoever asked before the connection closed is served; the answer says that it closes.
+    // A request that came before the connection closed is served; the answer says that it closes.
     return503OnClosing: false,
     frameworkErrors: (error, request, reply) => answerError(error, request, reply.headers(BARE_HEADERS)),
     clientErrorHandler: answerBrokenRequest,

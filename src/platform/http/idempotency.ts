@@ -95,7 +95,7 @@ async function storedAnswer(tx: Tx, { scope, now }: OnceAct): Promise<StoredAnsw
   });
   // Sent along: it runs when the lock is held, and sees what the twin has committed by then.
   const find = findAnswer(tx, scope, now.subtract({ hours: KEPT_HOURS }));
-  // Whatever it says when the lock was not had, the lock has said before.
+  // Without the lock its error is the lock's, which has been thrown by then.
   find.catch(() => {});
   await lock;
   const row = await find;

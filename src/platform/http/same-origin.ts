@@ -3,7 +3,7 @@ import { Refusal } from "../refusal.ts";
 
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 
-/** What changes something must come from our own pages: another site's form or script can't forge these headers. */
+/** A request that changes something must come from our own pages: another site's script can't forge these headers. */
 export function requireSameOrigin(request: FastifyRequest, publicBaseUrl: string | undefined): void {
   if (SAFE.has(request.method)) return;
   const { "sec-fetch-site": site, origin } = request.headers;

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { readFile, stat } from "node:fs/promises";
 
-/** Whom the server runs as; undefined when that is simply ourselves. */
+/** The account that the server runs as; undefined when it is our own. */
 export type Account = Ordinary | undefined;
 export interface Ordinary {
   readonly uid: number;

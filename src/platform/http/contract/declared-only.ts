@@ -23,7 +23,7 @@ function keeping(schema: z.ZodType): Keep {
   if (schema instanceof z.ZodObject && schema.def.catchall === undefined) return keepingMembers(schema);
   if (schema instanceof z.ZodUnion && schema.def.options.every((option) => keeping(option as z.ZodType) === asItIs))
     return asItIs;
-  // What takes more than the names of members to tell what is declared.
+  // Schemas of which the names of members do not tell all that is declared.
   return (value) => schema.parse(value);
 }
 

@@ -108,7 +108,7 @@ function asRead(parameter: Parameter): Parameter & { readonly required?: boolean
   return { ...parameter, name, required: !parameter.description?.startsWith(OPTIONAL) };
 }
 
-/** What may be null may also be missing; a change may come as the merge patch that it is. */
+/** A member that may be null may also be missing; a change may come as the merge patch that it is. */
 const asAccepted = (method: string, { content }: Body) => ({
   required: !content["application/json"]?.schema.anyOf?.some(({ type }) => type === "null"),
   content: {

@@ -6,7 +6,7 @@ import type { App } from "../server.ts";
 
 const LONGEST_NAME = 100;
 
-/** What does not fit the contract is refused with the first of its faults, however many there are. */
+/** A request that does not fit the contract is refused with the first of its faults, however many there are. */
 export const validatorCompiler: FastifySchemaCompiler<z.ZodType> =
   ({ schema }) =>
   (data) => {

@@ -3,7 +3,7 @@
  * that they should come again. Pure but for its own book-keeping: time is given.
  */
 
-/** Who asks. Staff go before strangers, and nobody takes what belongs to others. */
+/** The caller of a request. Staff go before strangers, and nobody takes what belongs to others. */
 export interface Claim {
   readonly isStaff: boolean;
   readonly party: string;

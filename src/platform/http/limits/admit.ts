@@ -41,7 +41,7 @@ export function admit(app: App, config: Config): void {
     const waiter = { claim, since: performance.now(), settle: resolve };
     reply.raw.once("close", () => {
       if (reply.sent) return;
-      // Whoever hangs up waits no more; but what was begun for them goes on, and has its place until it has ended.
+      // A caller who hangs up waits no more; work that was begun goes on, and has its place until it has ended.
       admission.giveUp(waiter);
       resolve(false);
       setTimeout(() => admission.leave(claim), ANSWER_MS).unref();

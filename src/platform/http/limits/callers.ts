@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { FastifyRequest } from "fastify";
 import type { App } from "../server.ts";
 
-/** Who was found to have a session the last time: counted by it, and served before strangers. A cookie proves nothing yet. */
+/** A caller who had a session the last time: counted by it, and served before strangers. A cookie proves nothing yet. */
 export interface Caller {
   readonly employee: number;
   readonly session: string;

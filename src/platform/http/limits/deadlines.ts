@@ -5,7 +5,7 @@ import type { App } from "../server.ts";
 /** A little less than the five seconds after which nobody waits for an answer. */
 export const ANSWER_MS = 4_700;
 
-/** Whatever a request waits for, it waits in all for no longer than this. */
+/** A request waits in all for no longer than this. */
 export function limitTime(app: App): void {
   const deadlines = new WeakMap<FastifyRequest, Deadline>();
   const deadlineOf = (request: FastifyRequest): Deadline => {
