@@ -69,7 +69,7 @@ function Form({ onOpen, ...props }: FormProps & { onOpen: (draftId: string | nul
           isSaving={booking.isPending}
           failure={booking.error && saveFailureOf(booking.error)}
           errorCount={Object.keys(the.errors).length + (isTimeMissing ? 1 : 0)}
-          sentence={sentenceFor(selected, timesState, service, now.date, form.draft.language)}
+          sentence={sentenceFor(selected, timesState, { service, today: now.date, language: form.draft.language })}
           language={form.draft.language}
         />
       }

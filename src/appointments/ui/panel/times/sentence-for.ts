@@ -4,13 +4,18 @@ import { readAloud, readAloudClash } from "../words/read-aloud.ts";
 import { isSame, isSlot, type WishedPlace } from "./place.ts";
 import type { TimesState } from "./times-state.ts";
 
+interface SentenceTerms {
+  readonly service: Service | undefined;
+  readonly today: string;
+  /** The citizen's */
+  readonly language: Language;
+}
+
 /** What to read to the citizen as the form stands: of an alternative to a lost place it is first asked whether it suits. */
 export function sentenceFor(
   place: WishedPlace | null,
   state: TimesState,
-  service: Service | undefined,
-  today: string,
-  language: Language,
+  { service, today, language }: SentenceTerms,
 ): string | null {
   if (!place) return null;
   const alternatives = state.other ? [] : (state.clash?.alternatives ?? []);

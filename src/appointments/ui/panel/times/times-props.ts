@@ -14,7 +14,7 @@ export interface TimesFieldProps {
   readonly from: string;
   readonly queueName: (queue: number) => string;
   readonly error: string | null;
-  readonly present?: WishedPlace;
+  readonly present?: WishedPlace | null;
   /** The day of the plan; null when the plan is another ΚΕΠ's */
   readonly shownDate: string | null;
   readonly onShowDay: (slot: Slot) => void;

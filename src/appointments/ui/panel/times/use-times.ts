@@ -20,7 +20,7 @@ export interface TimesTerms {
   /** The day on which the list begins */
   readonly from: string;
   /** The place of an appointment that is being moved */
-  readonly present?: Slot;
+  readonly present?: Slot | null;
   /** Of who stands at the counter */
   readonly counter?: Counter | null;
 }
