@@ -203,7 +203,6 @@ export const panel = {
   "reason-other": "Άλλο",
   "reason-text": "Αιτία",
   "reason-text-hint": "Μη γράφετε στοιχεία υγείας.",
-  "reason-required": "Γράψτε την αιτία",
   "cancel-mail": "Ενημερώστε με e-mail: {{email}}.",
   "cancel-no-mail": "Δεν έχει δοθεί e-mail. Ενημερώστε τηλεφωνικά: {{phone}}.",
   "cancel-no-contact": "Δεν έχει δοθεί e-mail ούτε τηλέφωνο: δεν θα ενημερωθεί κανείς.",

@@ -204,7 +204,6 @@ export const panel: Record<keyof typeof el.panel, string> = {
   "reason-other": "Other",
   "reason-text": "Reason",
   "reason-text-hint": "Do not write health data.",
-  "reason-required": "Enter the reason",
   "cancel-mail": "Inform by e-mail: {{email}}.",
   "cancel-no-mail": "No e-mail was given. Phone: {{phone}}.",
   "cancel-no-contact": "Neither e-mail nor phone was given: nobody will be told.",

@@ -1,25 +1,25 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useQueryClient } from "@tanstack/react-query";
 import { formatPhone } from "../../../../kit/dates.ts";
+import type { Form } from "../../../../kit/form/form.ts";
+import { FormProblem } from "../../../../kit/form/form-problem.tsx";
+import { TextInput } from "../../../../kit/form/inputs.tsx";
+import { useForm } from "../../../../kit/form/use-form.ts";
+import { useFormKey } from "../../../../kit/form/use-kept.ts";
 import { useLanguage, useText } from "../../../../kit/text.tsx";
 import { Button } from "../../../../kit/ui/button.tsx";
 import { Dialog } from "../../../../kit/ui/dialog.tsx";
-import { Field } from "../../../../kit/ui/field.tsx";
-import { wordsOf } from "../../../../text/text.ts";
 import type { Appointment } from "../../../contract.ts";
-import { reasonError } from "../../../rules.ts";
 import { postCancellation } from "../../acts/acts.ts";
 import { useTakeBack } from "../../acts/use-take-back.ts";
 import { focusCellOf } from "../../cell-focus.ts";
 import { called } from "../../person.ts";
 import { rememberAppointment } from "../../queries.ts";
 import { ChoiceRow } from "../frame/choice-row.tsx";
-import { FormMessage } from "../frame/form-message.tsx";
 import type { PanelProps } from "../frame/panel-props.ts";
 import { saveFailureOf } from "../frame/save-failure.ts";
 import { serviceName } from "../words/field-words.ts";
 import { useQueueNames } from "../words/use-queue-names.ts";
-import { CANCEL_REASONS, type CancelReason, reasonSentence } from "./cancel-reasons.ts";
+import { CANCEL_REASONS, reasonFaults, reasonOf, reasonSentence } from "./cancel-reasons.ts";
 
 interface CancelDialogProps extends Omit<PanelProps, "target"> {
   readonly appointment: Appointment;
@@ -30,80 +30,63 @@ interface CancelDialogProps extends Omit<PanelProps, "target"> {
 export function CancelDialog(props: CancelDialogProps) {
   const { appointment, onBack } = props;
   const t = useText();
-  const [reason, setReason] = useState<CancelReason>("citizen");
-  const [text, setText] = useState("");
-  const [isTried, setIsTried] = useState(false);
-  const cancelling = useCancelling(props);
-  const fault = useReasonFault(reason, text);
-  const confirm = () => {
-    if (cancelling.isPending || cancelling.isSuccess) return;
-    setIsTried(true);
-    if (!fault) cancelling.mutate(reasonSentence(reason, text));
-  };
+  const form = useCancelling(props);
+  const why = form.values.why ?? "citizen";
   return (
     <Dialog title={t("panel.cancel-title", { time: appointment.time })} onClose={onBack}>
-      <Person {...props} />
-      <ChoiceRow
-        legend={t("panel.cancel-reason")}
-        isStacked
-        options={CANCEL_REASONS.map((value) => ({ value, label: t(`panel.reason-${value}`) }))}
-        value={reason}
-        onChange={setReason}
-      />
-      {reason === "other" && (
-        <Field label={t("panel.reason-text")} hint={t("panel.reason-text-hint")} error={isTried ? fault : null}>
-          {(wiring) => (
-            <input
-              className="in"
-              autoComplete="off"
-              {...wiring}
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-            />
-          )}
-        </Field>
-      )}
-      <Notice appointment={appointment} />
-      <FormMessage failure={cancelling.error && saveFailureOf(cancelling.error)} />
-      <div className="group">
-        <Button data-autofocus onClick={onBack}>
-          {t("panel.cancel-no")}
-        </Button>
-        <Button look="danger" aria-disabled={cancelling.isPending} onClick={confirm}>
-          {cancelling.isPending ? t("shell.saving") : t("panel.cancel-yes")}
-        </Button>
-      </div>
+      {/* Enter in the sentence must not take the time away: only its button does. */}
+      <form ref={form.ref} className="cancellation" noValidate onSubmit={(event) => event.preventDefault()}>
+        <Person {...props} />
+        <ChoiceRow
+          legend={t("panel.cancel-reason")}
+          isStacked
+          options={CANCEL_REASONS.map((value) => ({ value, label: t(`panel.reason-${value}`) }))}
+          value={why}
+          onChange={(value) => form.change("why", value)}
+        />
+        {why === "other" && (
+          <TextInput form={form} field="reason" label={t("panel.reason-text")} hint={t("panel.reason-text-hint")} />
+        )}
+        <Notice appointment={appointment} />
+        <FormProblem sentence={form.problem} />
+        <div className="group">
+          <Button data-autofocus onClick={onBack}>
+            {t("panel.cancel-no")}
+          </Button>
+          <Button look="danger" aria-disabled={form.isSaving} onClick={form.submit}>
+            {form.isSaving ? t("shell.saving") : t("panel.cancel-yes")}
+          </Button>
+        </div>
+      </form>
     </Dialog>
   );
 }
 
-function useCancelling({ appointment, toast, onClose }: CancelDialogProps) {
+function useCancelling({ appointment, office, toast, onClose }: CancelDialogProps): Form {
   const t = useText();
   const queryClient = useQueryClient();
   const takeBack = useTakeBack();
-  return useMutation({
-    mutationFn: (reason: string) => postCancellation(appointment, reason),
-    onSuccess: (cancelled) => {
+  return useForm({
+    key: useFormKey(`cancellation of ${appointment.id}`, office.code),
+    begins: { why: "citizen", reason: "" },
+    version: appointment.version,
+    // Left without cancelling, it is asked anew.
+    isWorthKeeping: () => false,
+    faults: reasonFaults,
+    send: ({ values, version = appointment.version }) =>
+      postCancellation({ ...appointment, version }, reasonSentence(reasonOf(values), values.reason ?? "")),
+    onSaved: (cancelled) => {
       rememberAppointment(queryClient, cancelled);
       const text = t("panel.cancel-done", { time: cancelled.time });
       toast.show({ text, about: cancelled.id, undo: () => takeBack(cancelled) });
       onClose();
       focusCellOf(undefined, cancelled);
     },
-    onError: (error) => {
+    onRefused: (error) => {
       const failure = saveFailureOf(error);
       if (failure.kind === "stale") rememberAppointment(queryClient, failure.current);
     },
   });
-}
-
-function useReasonFault(reason: CancelReason, text: string): string | null {
-  const t = useText();
-  const { language } = useLanguage();
-  if (reason !== "other") return null;
-  if (text.trim() === "") return t("panel.reason-required");
-  const fault = reasonError(text);
-  return fault && wordsOf(language, [`field.${fault.code}`], fault.values);
 }
 
 function Person({ appointment, office, day }: CancelDialogProps) {
