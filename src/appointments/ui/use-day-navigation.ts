@@ -28,7 +28,7 @@ export function useDayNavigation() {
     /** An open form wants a place: the plan serves it */
     isPlacing,
     openNew: (service?: string) => begin(date, withPanel(search, { panel: "new", ...(service && { service }) })),
-    /** Who stands at the counter is booked today, whichever day is shown */
+    /** A citizen at the counter is booked today, whichever day is shown */
     openWalkIn: (today: string, queue?: number) =>
       begin(today, withPanel(search, { panel: "walk-in", ...(queue !== undefined && { queue }) })),
     openAppointment: (panel: string, intent?: Intent) =>

@@ -5,7 +5,7 @@ import { visitorOf } from "../../statuses.ts";
 import { actsOn } from "../acts/next-acts.ts";
 
 /**
- * Per queue the one who is being served, and the next one due: only these bear buttons, so that the plan stays quiet.
+ * Per queue the appointment at the counter and the next one due: only these bear buttons, so that the plan stays quiet.
  * No buttons on any other day than today. Pure.
  */
 export function nextDue({ date, now, queues, appointments }: Day): ReadonlyMap<string, readonly Step[]> {

@@ -49,7 +49,7 @@ export function FilterChips({ office, day, names }: FilterChipsProps) {
     </div>
   );
 
-  /** What was pressed goes away with the filter: the work goes on at the filters. */
+  /** The chip that was pressed goes away with its filter: the work goes on at the filters. */
   function clear(look: Partial<typeof NO_FILTERS>): void {
     focusFirstIn(FILTERS_ID);
     show(look);

@@ -66,7 +66,7 @@ function StatusCell({ appointment: { status, statusAt } }: { appointment: Appoin
   );
 }
 
-/** The one link of the row: the name, and for who only hears it also when and in what state. */
+/** The one link of the row: the name, and for a clerk who only hears it also when and in what state. */
 function NameLink({ row: { appointment, first, rest }, isTabStop }: { row: ListedAppointment; isTabStop: boolean }) {
   const t = useText();
   const { office, date, search } = useDayAddress();

@@ -26,7 +26,7 @@ interface CancelDialogProps extends Omit<PanelProps, "target"> {
   readonly onBack: () => void;
 }
 
-/** Takes the time from a person: asks once, says who must be told, and offers to take it back. */
+/** Takes the time from a person: asks once, says how the citizen learns of it, and offers to take it back. */
 export function CancelDialog(props: CancelDialogProps) {
   const { appointment, onBack } = props;
   const t = useText();
@@ -101,7 +101,7 @@ function Person({ appointment, office, day }: CancelDialogProps) {
   );
 }
 
-/** Who learns of it, and how. */
+/** How the citizen learns of it. */
 function Notice({ appointment: { email, phone } }: { appointment: Appointment }) {
   const t = useText();
   if (email) return <p className="hint">{t("panel.cancel-mail", { email })}</p>;

@@ -7,11 +7,11 @@ import type { Stale } from "./stale.ts";
 
 interface StaleNoticeProps {
   readonly stale: Stale;
-  /** Who made the latest change, as soon as it is known */
+  /** The author of the latest change, as soon as it is known */
   readonly by: string | null;
   readonly form: DraftForm;
   readonly wording: AppointmentWording;
-  /** She has decided about a field */
+  /** The clerk has decided about a field */
   readonly onSeen: () => void;
 }
 

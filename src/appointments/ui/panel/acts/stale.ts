@@ -18,7 +18,7 @@ export interface Stale {
   readonly sentence: string | null;
   readonly by: string | null;
   readonly changes: readonly ForeignChange[];
-  /** Nothing of theirs is overwritten before she has looked at it */
+  /** Nothing of theirs is overwritten before the clerk has looked at it */
   readonly isSeen: boolean;
 }
 

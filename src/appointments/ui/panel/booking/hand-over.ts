@@ -32,7 +32,7 @@ export function handOver(desk: string, office: string, person: KnownPerson): voi
   handOvers.set(({ count }) => ({ count: count + 1, id: booking.id }));
 }
 
-/** What the clerk typed of the same person is the newer. */
+/** The clerk's own typing about the same person is the newer. */
 function withPerson(draft: AppointmentDraft, person: KnownPerson): AppointmentDraft {
   if (isNameless(draft)) return { ...draft, ...person, ...contactOf(draft, person) };
   return { ...draft, ...contactOf(draft, person) };

@@ -4,7 +4,7 @@ import { useDayAddress, useDayNavigation } from "../../use-day-navigation.ts";
 import { appointmentDraft, draftKey } from "../form/draft.ts";
 import { handOver, type KnownPerson } from "./hand-over.ts";
 
-/** Another appointment for whoever did not come, or whose one was cancelled. */
+/** Another appointment for a citizen who did not come, or whose appointment was cancelled. */
 export function useRebook(): (appointment: Appointment) => void {
   const { office } = useDayAddress();
   const { openNew } = useDayNavigation();

@@ -12,7 +12,7 @@ interface NoteProps {
   readonly queueName: (queue: number) => string;
 }
 
-/** A warning, never an obstacle: who of that name is coming already. The way there keeps what was typed. */
+/** A warning, never an obstacle: people of that name who are coming already. The way there keeps what was typed. */
 export function NamesakesNote({ id, office, namesakes, queueName }: NoteProps) {
   return (
     <div role="status" className="namesakes">

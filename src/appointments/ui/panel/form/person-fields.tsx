@@ -22,8 +22,8 @@ interface PersonFieldsProps {
 }
 
 /**
- * Who comes, a citizen or a business through its representative, and how to reach them. The warning's link comes after
- * the fields, so that Tab leads from name to name to telephone for who types without looking.
+ * The citizen, or a business and its representative, and how to reach them. The warning's link comes after
+ * the fields, so that Tab leads from name to name to telephone for a clerk who types without looking.
  */
 export function PersonFields({ form, repairs, office, queueName, date, own }: PersonFieldsProps) {
   const t = useText();

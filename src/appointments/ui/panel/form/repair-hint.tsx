@@ -28,7 +28,7 @@ function RepairHint({ kind, isFirst, onRepair }: { kind: Repair["kind"]; isFirst
         <button
           type="button"
           className="link"
-          // Who types blindly goes on to the next field with Tab; the key is F2, for one repair after the other.
+          // A clerk who types without looking goes on to the next field with Tab; the key is F2, for one repair after the other.
           tabIndex={-1}
           onMouseDown={(event) => event.preventDefault()}
           onClick={onRepair}
@@ -42,7 +42,7 @@ function RepairHint({ kind, isFirst, onRepair }: { kind: Repair["kind"]; isFirst
   );
 }
 
-/** The hint is gone once the field is right: who does not see it hears what was done. */
+/** The hint is gone once the field is right: a clerk who does not see it hears what was done. */
 export function RepairDone({ result }: { result: string | null }) {
   const t = useText();
   return (

@@ -5,7 +5,7 @@ import type { Namesakes } from "../../../../search/contract.ts";
 import type { Appointment } from "../../../contract.ts";
 import type { AppointmentDraft } from "./draft.ts";
 
-/** She is still typing for so long after a key */
+/** The clerk is still typing for so long after a key */
 const SETTLES_AFTER = 400;
 const SHORTEST_NAME = 2;
 

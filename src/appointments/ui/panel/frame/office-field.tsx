@@ -11,7 +11,7 @@ interface OfficeFieldProps {
   readonly onChange: (office: string) => void;
 }
 
-/** For who works in several ΚΕΠ: which one the appointment is for. */
+/** For a clerk of several ΚΕΠ: which one the appointment is for. */
 export function OfficeField({ office, offices, onChange }: OfficeFieldProps) {
   const t = useText();
   if (offices.length < 2) return null;

@@ -18,7 +18,7 @@ export type PanelTarget =
 
 export type PanelIntent = "view" | "edit" | "move" | "cancel" | "history";
 
-/** Who stands at the counter without an appointment, before which queue */
+/** A citizen at the counter without an appointment, and the queue before which */
 export interface WalkIn {
   readonly queue: number | null;
 }
@@ -33,6 +33,6 @@ export interface PanelProps {
   readonly onPick: (slot: Slot) => void;
   readonly onMarks: (marks: PlanMarks) => void;
   readonly toast: ToastApi;
-  /** Of who is signed in */
+  /** Of the clerk who is signed in */
   readonly offices: Me["offices"];
 }

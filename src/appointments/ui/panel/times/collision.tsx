@@ -7,7 +7,7 @@ import { isSame, placeKey } from "./place.ts";
 import type { TimesFieldProps } from "./times-props.ts";
 import type { Clash } from "./times-state.ts";
 
-/** The place was lost at the last moment: who has it, and the nearest ones, the first already chosen. */
+/** The place was lost at the last moment: its taker, and the nearest places, the first already chosen. */
 export function Collision({ clash, ...props }: TimesFieldProps & { clash: Clash }) {
   const t = useText();
   return (

@@ -3,7 +3,7 @@ import type { Moment } from "../../../acts.ts";
 import type { Availability, QueueOfDay } from "../../../contract.ts";
 import type { Slot } from "../../plan-marks.ts";
 
-/** Whom a person at the counter may be sent to: the queues, and those to be tried first. */
+/** The queues to which a citizen at the counter may be sent, and those to be tried first */
 export interface Counter {
   readonly queues: readonly Pick<QueueOfDay, "number" | "slotMinutes">[];
   readonly wanted: readonly number[];

@@ -10,14 +10,14 @@ export const FIRST_TIMES_DAYS = 14;
 
 type Days = Availability["days"];
 
-/** Who calls or writes needs time to come; who stands at the counter may have the slot that is running. */
+/** A citizen who calls or writes needs time to come; one at the counter may have the slot that is running. */
 export function earliestOffered(now: Moment, leadMinutes: number, channel: Channel): Moment {
   if (channel === "in-person") return { date: now.date, time: "00:00" };
   const from = Temporal.PlainDateTime.from(`${now.date}T${now.time}`).add({ minutes: leadMinutes });
   return { date: from.toPlainDate().toString(), time: from.toPlainTime().toString({ smallestUnit: "minute" }) };
 }
 
-/** On a day in view that is still to come the list begins with that day; today with whoever may come soonest. */
+/** On a day in view that is still to come the list begins with that day; today with the soonest time. */
 export const firstOn = (date: string, earliest: Moment): Moment =>
   date > earliest.date ? { date, time: "00:00" } : earliest;
 

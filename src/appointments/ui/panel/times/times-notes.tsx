@@ -51,7 +51,7 @@ function CounterFull({ times: { list }, now, queueName }: TimesFieldProps) {
   );
 }
 
-/** She may be reading it out just now: nothing moves by itself, but she learns of it at once. */
+/** The clerk may be reading it out just now: nothing moves by itself, but the clerk learns of it at once. */
 export function GoneNote({ times: { selected }, queueName }: TimesFieldProps) {
   const t = useText();
   if (!selected || !isSlot(selected)) return null;

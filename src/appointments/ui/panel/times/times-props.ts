@@ -20,7 +20,7 @@ export interface TimesFieldProps {
   readonly onShowDay: (slot: Slot) => void;
   /** The times come first in the form: there the work starts */
   readonly isFocused?: boolean;
-  /** Of who stands at the counter: a time of another day is worth a word */
+  /** Of a citizen at the counter: a time of another day is worth a word */
   readonly isAtCounter?: boolean;
   /** The chosen time was given to somebody else meanwhile */
   readonly isGone?: boolean;

@@ -3,7 +3,7 @@ import type { Day, QueueOfDay } from "../../../contract.ts";
 import type { WalkIn } from "../frame/panel-props.ts";
 import type { Counter } from "./counter-slots.ts";
 
-/** For who comes without an appointment: the queue that has the focus, else the clerk's own if it serves now, else any. */
+/** For a citizen without an appointment: the queue that has the focus, else the clerk's own if it serves now, else any. */
 export function useCounter(walkIn: WalkIn | null, day: Day): Counter | null {
   const { employee } = useMe();
   if (!walkIn) return null;

@@ -21,7 +21,7 @@ export interface TimesTerms {
   readonly from: string;
   /** The place of an appointment that is being moved */
   readonly present?: Slot | null;
-  /** Of who stands at the counter */
+  /** Of a citizen at the counter */
   readonly counter?: Counter | null;
 }
 
@@ -57,7 +57,7 @@ export function useTimes(terms: TimesTerms, state: TimesState) {
   };
 }
 
-/** The present place, a preferred one, and for who stands at the counter the running slots come before all others. */
+/** The present place, a preferred one, and for a citizen at the counter the running slots come before all others. */
 function offeredFirst(days: Availability["days"], terms: TimesTerms, preferred: readonly Slot[]): Slot[] {
   const { now, from, channel, leadMinutes, present } = terms;
   const counter = channel === "in-person" && terms.counter ? terms.counter : null;

@@ -77,7 +77,7 @@ function whenWords(
 const statusWords = ({ status, statusAt }: Appointment, { t }: AppointmentWording): string =>
   t(`panel.status-${status}`, { time: timeOf(statusAt), date: numericDate(statusAt.slice(0, 10)) });
 
-/** For the clerk who looks, in the clerk's language. */
+/** For the clerk, in the clerk's language. */
 function bringWords({ service }: Appointment, { office, language }: AppointmentWording): string | null {
   const known = serviceOf(office, service);
   return (language === "en" ? known?.bringEn : null) ?? known?.bring ?? null;

@@ -11,11 +11,11 @@ import { eventWords } from "../words/history-words.ts";
 interface HistoryProps {
   readonly appointment: Appointment;
   readonly wording: AppointmentWording;
-  /** Opened already, by who came for it */
+  /** Opened already: the clerk came for it */
   readonly isAskedFor: boolean;
 }
 
-/** Who did what when, asked for only when somebody wants to see it: each reading is recorded. */
+/** The appointment's history, asked for only when a clerk wants to see it: each reading is recorded. */
 export function HistoryOf({ appointment, wording, isAskedFor }: HistoryProps) {
   const t = useText();
   const [isOpen, setIsOpen] = useState(isAskedFor);

@@ -4,7 +4,7 @@ import { type AppointmentWording, appointmentLabel, isNamed, valueWords } from "
 
 export type HistoryEvent = AppointmentHistory["events"][number];
 
-/** What happened, who did it and when, and what it changed, as sentences. */
+/** An event as sentences: the act, its author and its time, and the fields that it changed */
 export interface EventWords {
   readonly version: number;
   readonly title: string;
