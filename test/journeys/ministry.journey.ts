@@ -25,6 +25,8 @@ async function open(page: Page, section: string): Promise<void> {
 }
 
 const dialog = (page: Page) => page.getByRole("dialog");
+/** Its consequence has been on the screen for long enough: only then the act can be done. */
+const isArmed = (page: Page) => expect(dialog(page).getByRole("button").last()).toBeEnabled();
 const row = (page: Page, name: string | RegExp) => page.getByRole("row", { name });
 
 async function fillClosure(page: Page, reason: string): Promise<void> {
@@ -50,6 +52,7 @@ test("by keyboard: a closure is seen before it is made, reaches all offices, and
   await expect(dialog(page).getByText("Δεν υπάρχει κανένα ραντεβού τότε.")).toBeVisible();
   await atEveryWidth(page, "a closure's preview");
   await expect(reason).toBeFocused();
+  await isArmed(page);
   await page.keyboard.press("Enter");
   await expect(page.getByText("Ορίστηκε το κλείσιμο: Βουλευτικές εκλογές")).toBeVisible();
   await expect(row(page, /Τετάρτη 20 Μαρτίου 2030/)).toContainText("Έφτασε σε 4 ΚΕΠ");
@@ -126,6 +129,7 @@ test("one that is running is changed twice, and goes on from where it began", as
     await page.keyboard.press("Enter");
     await expect(dialog(page).getByText(/^Κλείνουν 4\sΚΕΠ/)).toBeVisible();
     await atEveryWidth(page, "a running closure's change");
+    await isArmed(page);
     await page.keyboard.press("Enter");
     await expect(dialog(page)).toHaveCount(0);
     await expect(row(page, /Καύσωνας/)).toContainText(last.split("-").reverse().join("/"));
@@ -235,6 +239,7 @@ test("what opens again is seen before a holiday goes; an answer that was lost is
   await remove.press("Enter");
   await expect(dialog(page).getByText(/^Δεν ανοίγει κανένα ΚΕΠ/)).toBeVisible();
   await atEveryWidth(page, "a removal that opens nothing");
+  await isArmed(page);
   await yes.press("Enter");
   await expect(page.getByText("Αφαιρέθηκε η αργία: 25η Μαρτίου")).toBeVisible();
   await page.getByRole("button", { name: "Αναίρεση" }).click();
@@ -251,6 +256,7 @@ test("a service takes longer: seen first, then so in every office that follows t
   await page.keyboard.press("Enter");
   await expect(dialog(page).getByText(/ακολουθούν [34]\sΚΕΠ/)).toBeVisible();
   await atEveryWidth(page, "a service's preview");
+  await isArmed(page);
   await page.keyboard.press("Enter");
   await expect(dialog(page).getByText("Γράψτε αριθμό από 5 έως 240.")).toBeVisible();
   await dialog(page).getByLabel("Διάρκεια (λεπτά)").fill("25");

@@ -5,8 +5,6 @@ import { sourceFiles } from "./source-files.ts";
 
 /** Of forms that do not stand on the kit yet: this list may only become shorter. */
 const KNOWN = [
-  "src/ministry/ui/text-field.tsx: TextField is exported by src/appointments/ui/panel/form/text-field.tsx as well",
-  "src/offices/ui/draft.ts: Draft is exported by src/ministry/ui/draft.ts as well",
   "src/offices/ui/form-state.ts: FormAction is exported by src/appointments/ui/panel/form/form-state.ts as well",
   "src/offices/ui/form-state.ts: FormState is exported by src/appointments/ui/panel/form/form-state.ts as well",
   "src/offices/ui/form-state.ts: nextForm is exported by src/appointments/ui/panel/form/form-state.ts as well",

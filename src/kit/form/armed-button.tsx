@@ -37,7 +37,8 @@ interface ArmedButtonProps {
   readonly look?: "go" | "danger";
   /** Why it can't be pressed, other than that its consequence was not seen; null: it can */
   readonly obstacle: string | null;
-  readonly onPress: () => void;
+  /** Absent: it submits its form, which looks at the arming by itself */
+  readonly onPress?: () => void;
   /** What it does, with the number and the date in words */
   readonly children: ReactNode;
 }
@@ -48,7 +49,7 @@ export function ArmedButton({ arming, look = "go", obstacle, onPress, children, 
   const whyId = useId();
   const why = obstacle ?? (arming?.isArmed !== false ? null : t("form.look-first"));
   const press = () => {
-    if (why === null) onPress();
+    if (why === null) onPress?.();
     else if (obstacle === null) arming?.look();
   };
   return (
@@ -58,10 +59,11 @@ export function ArmedButton({ arming, look = "go", obstacle, onPress, children, 
       </p>
       <Button
         id={id}
+        type={onPress ? "button" : "submit"}
         look={why === null ? look : "plain"}
         aria-disabled={why !== null}
         aria-describedby={whyId}
-        onClick={press}
+        onClick={onPress && press}
       >
         {children}
       </Button>

@@ -4,6 +4,7 @@ import { useToasts } from "../toasts.tsx";
 import { Button } from "../ui/button.tsx";
 import { classes } from "../ui/classes.ts";
 import { Dialog } from "../ui/dialog.tsx";
+import { ArmedButton, type Arming } from "./armed-button.tsx";
 import type { Form } from "./form.ts";
 import { FormProblem } from "./form-problem.tsx";
 import { FoundNote } from "./found-note.tsx";
@@ -18,6 +19,10 @@ interface FormDialogProps {
   /** Why it can't be saved, beside what the form knows by itself */
   readonly problem?: string | null;
   readonly isWide?: boolean;
+  /** Something is asked that has to be answered before it can be sent */
+  readonly isBusy?: boolean;
+  /** Of a consequence that must have been on the screen before it is sent */
+  readonly arming?: Arming | null;
   /** Instead of sending it at once */
   readonly onSubmit?: () => void;
   readonly onClose: () => void;
@@ -53,9 +58,15 @@ export function FormDialog({ form, title, submit, back, onSubmit = form.submit, 
           <FormProblem sentence={form.problem ?? props.problem ?? null} />
           <div className="group">
             <Button onClick={leave}>{back}</Button>
-            <Button type="submit" look="primary" aria-disabled={form.isSaving}>
-              {form.isSaving ? t("shell.saving") : submit}
-            </Button>
+            {props.arming ? (
+              <ArmedButton arming={props.arming} obstacle={form.isSaving ? t("shell.saving") : null}>
+                {submit}
+              </ArmedButton>
+            ) : (
+              <Button type="submit" look="primary" aria-disabled={form.isSaving || props.isBusy}>
+                {form.isSaving ? t("shell.saving") : submit}
+              </Button>
+            )}
           </div>
         </div>
       </form>

@@ -1,6 +1,7 @@
 import { type ComponentProps, type ReactNode, useId } from "react";
 import { DateField } from "../ui/date-field.tsx";
 import { Field } from "../ui/field.tsx";
+import { TimeField } from "../ui/time-field.tsx";
 import type { Form } from "./form.ts";
 
 /** Fields of a form. Browsers must not remember what was typed about other people. */
@@ -44,6 +45,32 @@ export const DateInput = ({ form, field, ...props }: OfField & { readonly min?: 
     value={form.values[field] ?? ""}
     onChange={(date) => form.change(field, date)}
   />
+);
+
+export const TimeInput = ({ form, field, isFirst: _, ...props }: OfField) => (
+  <TimeField
+    {...props}
+    name={field}
+    error={form.errors[field]}
+    value={form.values[field] ?? ""}
+    onChange={(time) => form.change(field, time)}
+  />
+);
+
+export const LinesInput = ({ form, field, label, hint, isOptional = false }: OfField) => (
+  <Field label={label} isOptional={isOptional} hint={hint} error={form.errors[field]}>
+    {(wiring) => (
+      <textarea
+        className="in"
+        rows={3}
+        {...wiring}
+        name={field}
+        value={form.values[field] ?? ""}
+        onChange={({ target }) => form.change(field, target.value)}
+        onBlur={() => form.leave(field)}
+      />
+    )}
+  </Field>
 );
 
 interface RadiosProps<Value extends string> {

@@ -1,12 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { sentenceOf } from "../../kit/failure.ts";
+import { ArmedButton, useArming } from "../../kit/form/armed-button.tsx";
+import { FormProblem } from "../../kit/form/form-problem.tsx";
 import { useText } from "../../kit/text.tsx";
 import { Button } from "../../kit/ui/button.tsx";
 import { Dialog } from "../../kit/ui/dialog.tsx";
 import type { RulingPreview } from "../contract.ts";
-import { useConsequence } from "./consequence.ts";
+import { Consequence } from "./consequence.tsx";
 import { askMinistryAgain, removalQuery } from "./queries.ts";
-import { Consequence, RefusalAlert, StepLabel } from "./ruling-parts.tsx";
+import { useConsequence } from "./use-consequence.ts";
 
 interface RemovalDialogProps {
   /** Of what is taken away */
@@ -21,7 +23,41 @@ interface RemovalDialogProps {
 }
 
 /** Takes something away, after one question and not before it is seen what opens again. */
-export function RemovalDialog({ id, title, no, yes, check, act, onDone, onClose }: RemovalDialogProps) {
+export function RemovalDialog({ title, no, yes, onClose, ...removal }: RemovalDialogProps) {
+  const t = useText();
+  const { checking, sentences, isCounting, isRemoving, failure, remove } = useRemoval(removal);
+  const arming = useArming(sentences?.join(" ") ?? null);
+  const counting = isCounting ? [t("ministry.checking")] : null;
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <div className="ministry__form">
+        <Consequence sentences={sentences ?? counting} place={arming.ref} />
+        <FormProblem sentence={failure} />
+        <div className="group">
+          <Button data-autofocus onClick={onClose}>
+            {no}
+          </Button>
+          {sentences ? (
+            <ArmedButton
+              arming={arming}
+              look="danger"
+              obstacle={isRemoving ? t("shell.saving") : null}
+              onPress={remove}
+            >
+              {yes}
+            </ArmedButton>
+          ) : (
+            <Button look="primary" aria-disabled={isCounting} onClick={() => !isCounting && checking.refetch()}>
+              {t(isCounting ? "ministry.checking" : "ministry.check")}
+            </Button>
+          )}
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+function useRemoval({ id, check, act, onDone }: Pick<RemovalDialogProps, "id" | "check" | "act" | "onDone">) {
   const t = useText();
   const queryClient = useQueryClient();
   const consequence = useConsequence();
@@ -31,32 +67,17 @@ export function RemovalDialog({ id, title, no, yes, check, act, onDone, onClose 
     onSuccess: onDone,
     onSettled: () => askMinistryAgain(queryClient),
   });
-  const preview = checking.data ?? null;
-  const isCounting = !preview && checking.isFetching;
-  const isBusy = acting.isPending || isCounting;
-  const counting = isCounting ? [t("ministry.checking")] : null;
-  const failure = isBusy ? null : (acting.error ?? checking.error);
-  const goOn = () => {
-    if (isBusy || acting.isSuccess) return;
-    if (preview) acting.mutate();
-    else void checking.refetch();
+  const sentences = checking.data ? consequence.ofRemoval(checking.data) : null;
+  const isCounting = !sentences && checking.isFetching;
+  const error = acting.isPending || isCounting ? null : (acting.error ?? checking.error);
+  return {
+    checking,
+    sentences,
+    isCounting,
+    isRemoving: acting.isPending,
+    failure: error && sentenceOf(error, t, t(sentences ? "shell.noAnswerAct" : "shell.noConnection")),
+    remove: () => {
+      if (!acting.isPending && !acting.isSuccess) acting.mutate();
+    },
   };
-  return (
-    <Dialog title={title} onClose={onClose}>
-      <div className="ministry__form">
-        <Consequence sentences={preview ? consequence.ofRemoval(preview) : counting} />
-        <RefusalAlert
-          sentence={failure && sentenceOf(failure, t, t(preview ? "shell.noAnswerAct" : "shell.noConnection"))}
-        />
-        <div className="group">
-          <Button data-autofocus onClick={onClose}>
-            {no}
-          </Button>
-          <Button look={preview ? "danger" : "primary"} aria-disabled={isBusy} onClick={goOn}>
-            <StepLabel isBusy={isBusy} preview={preview} submitLabel={() => yes} />
-          </Button>
-        </div>
-      </div>
-    </Dialog>
-  );
 }

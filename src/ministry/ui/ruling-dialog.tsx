@@ -1,47 +1,41 @@
 import type { ReactNode } from "react";
+import type { Form } from "../../kit/form/form.ts";
+import { FormDialog } from "../../kit/form/form-dialog.tsx";
+import { OvertakenNotice } from "../../kit/form/overtaken-notice.tsx";
 import { useText } from "../../kit/text.tsx";
-import { Button } from "../../kit/ui/button.tsx";
-import { Dialog } from "../../kit/ui/dialog.tsx";
 import type { RulingPreview } from "../contract.ts";
-import { Consequence, RefusalAlert, StepLabel } from "./ruling-parts.tsx";
-import { type Ruling, type RulingForm, useRuling } from "./use-ruling.ts";
+import { Consequence } from "./consequence.tsx";
+import { type Ruling, useRulingForm } from "./use-ruling-form.ts";
 
 interface RulingDialogProps {
   readonly title: string;
   readonly ruling: Ruling;
   readonly onClose: () => void;
-  readonly fields: (form: RulingForm) => ReactNode;
-  readonly consequence: (preview: RulingPreview) => readonly string[];
+  readonly fields: (form: Form) => ReactNode;
   readonly submitLabel: (preview: RulingPreview) => string;
+  /** Of a field that a colleague has changed meanwhile; absent: nothing stands that could be changed */
+  readonly labelOf?: (field: string) => string;
 }
 
 /** A ruling's form, then its consequence, and only then the act. */
-export function RulingDialog({ title, ruling, onClose, fields, consequence, submitLabel }: RulingDialogProps) {
+export function RulingDialog({ title, ruling, onClose, fields, submitLabel, labelOf }: RulingDialogProps) {
   const t = useText();
-  const { form, preview, isBusy, problem, submit } = useRuling(ruling);
-  const count = Object.keys(form.errors).length;
+  const { form, preview, sentences, arming, isChecking, submit } = useRulingForm(ruling);
+  const step = preview ? submitLabel(preview) : t("ministry.check");
   return (
-    <Dialog title={title} onClose={onClose}>
-      <form
-        className="ministry__form"
-        noValidate
-        // A key held down must not do what was not seen yet.
-        onKeyDown={(event) => event.key === "Enter" && event.repeat && event.preventDefault()}
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        {fields(form)}
-        <Consequence sentences={preview && consequence(preview)} />
-        <RefusalAlert sentence={problem ?? (count > 0 ? t("shell.faultyFields", { count }) : null)} />
-        <div className="group">
-          <Button onClick={onClose}>{t("ministry.back")}</Button>
-          <Button type="submit" look={preview ? "go" : "primary"} aria-disabled={isBusy}>
-            <StepLabel isBusy={isBusy} preview={preview} submitLabel={submitLabel} />
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      form={form}
+      title={title}
+      submit={isChecking ? t("ministry.checking") : step}
+      back={t("ministry.back")}
+      isBusy={isChecking}
+      arming={preview && arming}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      {fields(form)}
+      {labelOf && <OvertakenNotice form={form} labelOf={labelOf} wordsOf={(_, text) => text} />}
+      <Consequence sentences={sentences} place={arming.ref} />
+    </FormDialog>
   );
 }

@@ -1,13 +1,15 @@
+import type { Form } from "../../../kit/form/form.ts";
+import { LinesInput, TextInput } from "../../../kit/form/inputs.tsx";
+import type { Texts } from "../../../kit/form/typing.ts";
 import { useText } from "../../../kit/text.tsx";
 import { useToasts } from "../../../kit/toasts.tsx";
 import type { CatalogueService, RulingPreview, ServiceCatalogue } from "../../contract.ts";
 import { checkService, patchService, postService } from "../acts.ts";
-import { useConsequence } from "../consequence.ts";
 import { RulingDialog } from "../ruling-dialog.tsx";
-import { LinesField, TextField } from "../text-field.tsx";
+import { useConsequence } from "../use-consequence.ts";
 import { useContraryAct } from "../use-contrary-act.ts";
-import type { Ruling, RulingForm } from "../use-ruling.ts";
-import { emptyService, serviceDraft, serviceRequestOf } from "./service-draft.ts";
+import type { Ruling } from "../use-ruling-form.ts";
+import { emptyService, serviceRequestOf, serviceTexts } from "./service-texts.ts";
 
 interface ServiceDialogProps {
   readonly data: ServiceCatalogue;
@@ -17,15 +19,24 @@ interface ServiceDialogProps {
 
 export function ServiceDialog({ data, changed, onClose }: ServiceDialogProps) {
   const t = useText();
-  const consequence = useConsequence();
-  const ruling = useServiceRuling(data, changed, onClose);
+  const ruling = useServiceRuling({ data, changed, onClose });
+  const labels: Readonly<Record<string, string>> = {
+    code: t("ministry.service-code"),
+    name: t("ministry.service-name"),
+    shortName: t("ministry.service-short-name"),
+    minutes: t("ministry.service-minutes"),
+    nameEn: t("ministry.service-name-en"),
+    bring: t("ministry.service-bring"),
+    bringEn: t("ministry.service-bring-en"),
+  };
+  const labelOf = (field: string): string => labels[field] ?? field;
   return (
     <RulingDialog
       title={t(changed ? "ministry.service-change" : "ministry.service-new")}
       ruling={ruling}
       onClose={onClose}
-      fields={(form) => <ServiceFields form={form} isNew={changed === null} />}
-      consequence={consequence.ofService}
+      fields={(form) => <ServiceFields form={form} isNew={changed === null} labelOf={labelOf} />}
+      labelOf={labelOf}
       submitLabel={() => t(changed ? "ministry.service-submit-change" : "ministry.service-submit-add")}
     />
   );
@@ -33,8 +44,9 @@ export function ServiceDialog({ data, changed, onClose }: ServiceDialogProps) {
 
 const REQUIRED = ["code", "name", "shortName", "nameEn", "minutes"];
 
-function useServiceRuling(data: ServiceCatalogue, changed: CatalogueService | null, onClose: () => void): Ruling {
+function useServiceRuling({ data, changed, onClose }: ServiceDialogProps): Ruling {
   const t = useText();
+  const consequence = useConsequence();
   const toasts = useToasts();
   const takeBack = useContraryAct();
   // Nobody has minutes of her own for what is new, or appointments.
@@ -42,54 +54,58 @@ function useServiceRuling(data: ServiceCatalogue, changed: CatalogueService | nu
   if (!changed)
     return {
       name: "service new",
-      empty: emptyService,
+      begins: emptyService,
       required: REQUIRED,
       check: async () => everywhere,
-      send: (draft, key) => postService(serviceRequestOf(draft), key),
-      done: (_, { name = "" }) => {
+      send: ({ values, keyOf }) => postService(serviceRequestOf(values), keyOf(values)),
+      consequence: consequence.ofService,
+      done: (_, { values: { name = "" } }) => {
         toasts.show({ text: t("ministry.service-added", { name }) });
         onClose();
       },
     };
-  const patch = (draft: Ruling["empty"], version: number) => {
-    const { code, ...words } = serviceRequestOf(draft);
+  const patch = (texts: Texts, version: number) => {
+    const { code, ...words } = serviceRequestOf(texts);
     return patchService(code, version, words);
   };
   return {
     name: `service ${changed.code}`,
-    empty: serviceDraft(changed),
+    stands: serviceTexts(changed),
+    version: changed.version,
+    standsIn: (current) => serviceTexts(current as CatalogueService),
     required: REQUIRED,
     check: () => checkService(changed.code),
-    send: (draft) => patch(draft, changed.version),
-    done: (_, { name = "" }) => {
-      const undo = takeBack(() => patch(serviceDraft(changed), changed.version + 1));
+    send: ({ values, version = changed.version }) => patch(values, version),
+    consequence: consequence.ofService,
+    done: (_, { values: { name = "" }, version = changed.version }) => {
+      const undo = takeBack(() => patch(serviceTexts(changed), version + 1));
       toasts.show({ text: t("ministry.service-changed", { name }), undo });
       onClose();
     },
   };
 }
 
-function ServiceFields({ form, isNew }: { form: RulingForm; isNew: boolean }) {
+interface ServiceFieldsProps {
+  readonly form: Form;
+  readonly isNew: boolean;
+  readonly labelOf: (field: string) => string;
+}
+
+function ServiceFields({ form, isNew, labelOf }: ServiceFieldsProps) {
   const t = useText();
   return (
     <>
       {isNew && (
-        <TextField
-          form={form}
-          field="code"
-          spellCheck={false}
-          label={t("ministry.service-code")}
-          hint={t("ministry.service-code-hint")}
-        />
+        <TextInput form={form} field="code" label={labelOf("code")} hint={t("ministry.service-code-hint")} isFirst />
       )}
-      <TextField form={form} field="name" label={t("ministry.service-name")} />
+      <TextInput form={form} field="name" label={labelOf("name")} isFirst={!isNew} />
       <div className="ministry__pair">
-        <TextField form={form} field="shortName" label={t("ministry.service-short-name")} />
-        <TextField form={form} field="minutes" inputMode="numeric" label={t("ministry.service-minutes")} />
+        <TextInput form={form} field="shortName" label={labelOf("shortName")} />
+        <TextInput form={form} field="minutes" inputMode="numeric" label={labelOf("minutes")} />
       </div>
-      <TextField form={form} field="nameEn" lang="en" label={t("ministry.service-name-en")} />
-      <LinesField form={form} field="bring" label={t("ministry.service-bring")} isOptional />
-      <LinesField form={form} field="bringEn" label={t("ministry.service-bring-en")} isOptional />
+      <TextInput form={form} field="nameEn" lang="en" label={labelOf("nameEn")} />
+      <LinesInput form={form} field="bring" label={labelOf("bring")} isOptional />
+      <LinesInput form={form} field="bringEn" label={labelOf("bringEn")} isOptional />
     </>
   );
 }

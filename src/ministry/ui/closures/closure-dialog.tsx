@@ -1,15 +1,16 @@
+import type { Form } from "../../../kit/form/form.ts";
+import { DateInput, TextInput, TimeInput } from "../../../kit/form/inputs.tsx";
 import { useText } from "../../../kit/text.tsx";
 import { useToasts } from "../../../kit/toasts.tsx";
 import { Field } from "../../../kit/ui/field.tsx";
 import type { Closure, Closures } from "../../contract.ts";
 import { checkClosure, deleteClosure, sendClosure } from "../acts.ts";
-import { useConsequence } from "../consequence.ts";
 import { useNumbers } from "../numbers.ts";
 import { RulingDialog } from "../ruling-dialog.tsx";
-import { DayField, HourField, TextField } from "../text-field.tsx";
+import { useConsequence } from "../use-consequence.ts";
 import { useContraryAct } from "../use-contrary-act.ts";
-import type { Ruling, RulingForm } from "../use-ruling.ts";
-import { closureDraft, closureRequestOf, emptyClosure, stateOf } from "./closure-draft.ts";
+import type { Ruling } from "../use-ruling-form.ts";
+import { closureRequestOf, closureTexts, emptyClosure, stateOf } from "./closure-texts.ts";
 
 interface ClosureDialogProps {
   readonly data: Closures;
@@ -27,11 +28,12 @@ export function ClosureDialog({ data, changed, onClose }: ClosureDialogProps) {
   const isRunning = changed !== null && stateOf(changed, data.now) === "running";
   const ruling: Ruling = {
     name: `closure ${changed?.id ?? "new"}`,
-    empty: changed ? closureDraft(changed) : emptyClosure(data.now.date),
+    begins: changed ? closureTexts(changed) : emptyClosure(data.now.date),
     required: ["from", "reason"],
-    check: (draft) => checkClosure(closureRequestOf(draft), changed?.id ?? null),
-    send: (draft, key) => sendClosure(closureRequestOf(draft), changed?.id ?? null, key),
-    done: ({ id }, { reason = "" }) => {
+    check: (values) => checkClosure(closureRequestOf(values), changed?.id ?? null),
+    send: ({ values, keyOf }) => sendClosure(closureRequestOf(values), changed?.id ?? null, keyOf(values)),
+    consequence: consequence.ofClosure,
+    done: ({ id }, { values: { reason = "" } }) => {
       const text = t(changed ? "ministry.closure-changed" : "ministry.closure-added", { reason });
       toasts.show({ text, ...(!changed && { undo: takeBack(() => deleteClosure(id)) }) });
       onClose();
@@ -43,14 +45,13 @@ export function ClosureDialog({ data, changed, onClose }: ClosureDialogProps) {
       ruling={ruling}
       onClose={onClose}
       fields={(form) => <ClosureFields form={form} data={data} isRunning={isRunning} />}
-      consequence={consequence.ofClosure}
       submitLabel={({ offices }) => t("ministry.closure-submit", { n: n(offices) })}
     />
   );
 }
 
 interface ClosureFieldsProps {
-  readonly form: RulingForm;
+  readonly form: Form;
   readonly data: Closures;
   readonly isRunning: boolean;
 }
@@ -61,13 +62,13 @@ function ClosureFields({ form, data, isRunning }: ClosureFieldsProps) {
     <>
       <RegionField form={form} data={data} />
       <div className="ministry__pair">
-        <DayField form={form} field="from" label={t("ministry.from")} />
-        <HourField form={form} field="fromTime" label={t("ministry.from-time")} isOptional />
-        <DayField form={form} field="to" label={t("ministry.to")} hint={t("ministry.to-hint")} isOptional />
-        <HourField form={form} field="toTime" label={t("ministry.to-time")} isOptional />
+        <DateInput form={form} field="from" label={t("ministry.from")} />
+        <TimeInput form={form} field="fromTime" label={t("ministry.from-time")} isOptional />
+        <DateInput form={form} field="to" label={t("ministry.to")} hint={t("ministry.to-hint")} isOptional />
+        <TimeInput form={form} field="toTime" label={t("ministry.to-time")} isOptional />
       </div>
       <p className="hint">{t(isRunning ? "ministry.running-hint" : "ministry.time-hint")}</p>
-      <TextField
+      <TextInput
         form={form}
         field="reason"
         label={t("ministry.closure-reason")}
@@ -77,7 +78,7 @@ function ClosureFields({ form, data, isRunning }: ClosureFieldsProps) {
   );
 }
 
-function RegionField({ form, data }: { form: RulingForm; data: Closures }) {
+function RegionField({ form, data }: { form: Form; data: Closures }) {
   const t = useText();
   const n = useNumbers();
   return (
@@ -86,7 +87,7 @@ function RegionField({ form, data }: { form: RulingForm; data: Closures }) {
         <select
           className="in"
           {...wiring}
-          value={form.draft.region}
+          value={form.values.region}
           onChange={({ target }) => form.change("region", target.value)}
         >
           <option value="">{t("ministry.all-offices-count", { n: n(data.offices) })}</option>

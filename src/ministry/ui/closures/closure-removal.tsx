@@ -4,7 +4,7 @@ import type { Closure, Closures } from "../../contract.ts";
 import { checkClosureRemoval, deleteClosure, sendClosure } from "../acts.ts";
 import { RemovalDialog } from "../removal-dialog.tsx";
 import { useContraryAct } from "../use-contrary-act.ts";
-import { closureDraft, closureRequestOf, stateOf } from "./closure-draft.ts";
+import { closureRequestOf, closureTexts, stateOf } from "./closure-texts.ts";
 
 interface ClosureRemovalProps {
   readonly closure: Closure;
@@ -18,7 +18,7 @@ export function ClosureRemoval({ closure, now, onClose }: ClosureRemovalProps) {
   const takeBack = useContraryAct();
   const { id, reason } = closure;
   const isRunning = stateOf(closure, now) === "running";
-  const again = () => sendClosure(closureRequestOf(closureDraft(closure)), null, crypto.randomUUID());
+  const again = () => sendClosure(closureRequestOf(closureTexts(closure)), null, crypto.randomUUID());
   const done = () => {
     const text = t(isRunning ? "ministry.closure-ended" : "ministry.closure-removed", { reason });
     // A closure that has begun keeps its past; taken back it would stand there twice.

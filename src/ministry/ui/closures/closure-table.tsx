@@ -3,7 +3,7 @@ import { Button } from "../../../kit/ui/button.tsx";
 import { Icon } from "../../../kit/ui/icon.tsx";
 import type { Closure, Closures } from "../../contract.ts";
 import { SweepLine } from "../sweep-line.tsx";
-import { stateOf } from "./closure-draft.ts";
+import { stateOf } from "./closure-texts.ts";
 import { whenWords } from "./when-words.ts";
 
 interface ClosureTableProps {

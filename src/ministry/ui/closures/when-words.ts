@@ -1,7 +1,7 @@
 import { longDate, numericDate, weekday } from "../../../kit/dates.ts";
 import type { Language } from "../../../text/text.ts";
 import type { Closure } from "../../contract.ts";
-import { lastMoment, momentOf } from "./closure-draft.ts";
+import { lastMoment, momentOf } from "./closure-texts.ts";
 
 /** Πέμπτη 26 Νοεμβρίου 2026 · Πέμπτη 26/11/2026, 12:00 έως Παρασκευή 27/11/2026 */
 export function whenWords(closure: Pick<Closure, "from" | "to">, language: Language): string {

@@ -1,14 +1,15 @@
+import type { Form } from "../../../kit/form/form.ts";
+import { DateInput, TextInput, TimeInput } from "../../../kit/form/inputs.tsx";
 import { useText } from "../../../kit/text.tsx";
 import { useToasts } from "../../../kit/toasts.tsx";
 import type { Holiday, MissingHoliday } from "../../contract.ts";
 import { checkHoliday, checkHolidayRemoval, deleteHoliday, patchHoliday, postHoliday } from "../acts.ts";
-import { useConsequence } from "../consequence.ts";
 import { RemovalDialog } from "../removal-dialog.tsx";
 import { RulingDialog } from "../ruling-dialog.tsx";
-import { DayField, HourField, TextField } from "../text-field.tsx";
+import { useConsequence } from "../use-consequence.ts";
 import { useContraryAct } from "../use-contrary-act.ts";
-import type { Ruling, RulingForm } from "../use-ruling.ts";
-import { emptyHoliday, holidayDraft, holidayRequestOf, holidayRow } from "./holiday-draft.ts";
+import type { Ruling } from "../use-ruling-form.ts";
+import { emptyHoliday, holidayRequestOf, holidayRow, holidayTexts } from "./holiday-texts.ts";
 
 export type HolidayWish =
   | { readonly act: "add" }
@@ -31,18 +32,22 @@ interface AdditionProps extends Pick<HolidayDialogProps, "onClose"> {
   readonly missing: MissingHoliday | null;
 }
 
+const REQUIRED = ["date", "name", "nameEn"];
+
 function HolidayAddition({ missing, onClose }: AdditionProps) {
   const t = useText();
+  const consequence = useConsequence();
   const toasts = useToasts();
   const takeBack = useContraryAct();
   const isTaken = missing?.why === "coincides";
   const ruling: Ruling = {
     name: `holiday ${missing ? `${missing.date} ${missing.name}` : "new"}`,
-    empty: missing ? { ...holidayDraft(missing), ...(isTaken && { date: "" }) } : emptyHoliday,
-    required: ["date", "name", "nameEn"],
-    check: (draft) => checkHoliday(holidayRequestOf(draft), null),
-    send: (draft, key) => postHoliday(holidayRequestOf(draft), key),
-    done: ({ id }, { name = "" }) => {
+    begins: missing ? { ...holidayTexts(missing), ...(isTaken && { date: "" }) } : emptyHoliday,
+    required: REQUIRED,
+    check: (values) => checkHoliday(holidayRequestOf(values), null),
+    send: ({ values, keyOf }) => postHoliday(holidayRequestOf(values), keyOf(values)),
+    consequence: consequence.ofHoliday,
+    done: ({ id }, { values: { name = "" } }) => {
       toasts.show({ text: t("ministry.holiday-added", { name }), undo: takeBack(() => deleteHoliday(id, 1)) });
       onClose();
     },
@@ -64,16 +69,20 @@ interface OfHolidayProps extends Pick<HolidayDialogProps, "onClose"> {
 
 function HolidayChange({ holiday, onClose }: OfHolidayProps) {
   const t = useText();
+  const consequence = useConsequence();
   const toasts = useToasts();
   const takeBack = useContraryAct();
   const ruling: Ruling = {
     name: `holiday ${holiday.date}`,
-    empty: holidayDraft(holidayRow(holiday)),
-    required: ["date", "name", "nameEn"],
-    check: (draft) => checkHoliday(holidayRequestOf(draft), holiday.date),
-    send: (draft) => patchHoliday(holiday.date, holiday.version, holidayRequestOf(draft)),
-    done: ({ id }, { name = "" }) => {
-      const undo = takeBack(() => patchHoliday(id, holiday.version + 1, holidayRow(holiday)));
+    stands: holidayTexts(holiday),
+    version: holiday.version,
+    standsIn: (current) => holidayTexts(current as Holiday),
+    required: REQUIRED,
+    check: (values) => checkHoliday(holidayRequestOf(values), holiday.date),
+    send: ({ values, version = holiday.version }) => patchHoliday(holiday.date, version, holidayRequestOf(values)),
+    consequence: consequence.ofHoliday,
+    done: ({ id }, { values: { name = "" }, version = holiday.version }) => {
+      const undo = takeBack(() => patchHoliday(id, version + 1, holidayRow(holiday)));
       toasts.show({ text: t("ministry.holiday-changed", { name }), undo });
       onClose();
     },
@@ -95,35 +104,47 @@ interface HolidayFormProps extends Pick<HolidayDialogProps, "onClose"> {
 }
 
 function HolidayForm({ title, label, ruling, onClose }: HolidayFormProps) {
-  const consequence = useConsequence();
+  const t = useText();
+  const labels: Readonly<Record<string, string>> = {
+    date: t("ministry.holiday-date"),
+    closedFrom: t("ministry.closed-from"),
+    name: t("ministry.holiday-name"),
+    nameEn: t("ministry.holiday-name-en"),
+  };
+  const labelOf = (field: string): string => labels[field] ?? field;
   return (
     <RulingDialog
       title={title}
       ruling={ruling}
       onClose={onClose}
-      fields={(form) => <HolidayFields form={form} />}
-      consequence={consequence.ofHoliday}
+      fields={(form) => <HolidayFields form={form} labelOf={labelOf} />}
       submitLabel={() => label}
+      labelOf={labelOf}
     />
   );
 }
 
-function HolidayFields({ form }: { form: RulingForm }) {
+interface HolidayFieldsProps {
+  readonly form: Form;
+  readonly labelOf: (field: string) => string;
+}
+
+function HolidayFields({ form, labelOf }: HolidayFieldsProps) {
   const t = useText();
   return (
     <>
       <div className="ministry__pair">
-        <DayField form={form} field="date" label={t("ministry.holiday-date")} />
-        <HourField
+        <DateInput form={form} field="date" label={labelOf("date")} isFirst />
+        <TimeInput
           form={form}
           field="closedFrom"
-          label={t("ministry.closed-from")}
+          label={labelOf("closedFrom")}
           hint={t("ministry.closed-from-hint")}
           isOptional
         />
       </div>
-      <TextField form={form} field="name" label={t("ministry.holiday-name")} />
-      <TextField form={form} field="nameEn" lang="en" label={t("ministry.holiday-name-en")} />
+      <TextInput form={form} field="name" label={labelOf("name")} />
+      <TextInput form={form} field="nameEn" lang="en" label={labelOf("nameEn")} />
     </>
   );
 }

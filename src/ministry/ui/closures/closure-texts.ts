@@ -1,14 +1,19 @@
 import { daysAfter } from "../../../kit/dates.ts";
+import type { Texts } from "../../../kit/form/typing.ts";
 import type { Closure, ClosureRequest, Closures } from "../../contract.ts";
-import type { Draft } from "../draft.ts";
 
 type Now = Closures["now"];
 
-export const emptyClosure = (today: string): Draft => ({
-  ...{ region: "", from: today, fromTime: "", to: "", toTime: "", reason: "" },
+export const emptyClosure = (today: string): Texts => ({
+  region: "",
+  from: today,
+  fromTime: "",
+  to: "",
+  toTime: "",
+  reason: "",
 });
 
-export function closureDraft({ region, reason, ...closure }: Closure): Draft {
+export function closureTexts({ region, reason, ...closure }: Closure): Texts {
   const [first, last] = [momentOf(closure.from), lastMoment(closure.to)];
   return {
     region: region ?? "",
@@ -20,7 +25,7 @@ export function closureDraft({ region, reason, ...closure }: Closure): Draft {
   };
 }
 
-export const closureRequestOf = ({ region, from = "", fromTime, to, toTime, reason = "" }: Draft): ClosureRequest => ({
+export const closureRequestOf = ({ region, from = "", fromTime, to, toTime, reason = "" }: Texts): ClosureRequest => ({
   region: region || null,
   from,
   fromTime: fromTime || "00:00",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { closureDraft, closureRequestOf, stateOf } from "./closure-draft.ts";
+import { closureRequestOf, closureTexts, stateOf } from "./closure-texts.ts";
 
 const now = { date: "2026-11-24", time: "10:42" };
 const closure = {
@@ -8,7 +8,7 @@ const closure = {
 };
 
 test("a closed day is one day without times, and asked for it is the same again", () => {
-  const draft = closureDraft(closure);
+  const draft = closureTexts(closure);
   expect(draft).toMatchObject({ from: "2026-11-26", fromTime: "", to: "", toTime: "", region: "" });
   expect(closureRequestOf(draft)).toEqual({
     ...{ region: null, from: "2026-11-26", fromTime: "00:00", to: "2026-11-26", toTime: "24:00", reason: "Εκλογές" },
@@ -17,13 +17,13 @@ test("a closed day is one day without times, and asked for it is the same again"
 
 test("times and several days stay", () =>
   expect(
-    closureDraft({ ...closure, from: "2026-11-26T12:00:00+02:00", to: "2026-11-28T14:00:00+02:00" }),
+    closureTexts({ ...closure, from: "2026-11-26T12:00:00+02:00", to: "2026-11-28T14:00:00+02:00" }),
   ).toMatchObject({
     ...{ from: "2026-11-26", fromTime: "12:00", to: "2026-11-28", toTime: "14:00" },
   }));
 
 test("what is running, too, begins where it began", () =>
-  expect(closureDraft({ ...closure, from: "2026-11-20T12:00:00+02:00" })).toMatchObject({
+  expect(closureTexts({ ...closure, from: "2026-11-20T12:00:00+02:00" })).toMatchObject({
     ...{ from: "2026-11-20", fromTime: "12:00", to: "2026-11-26" },
   }));
 

@@ -1,0 +1,50 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useArming } from "../../kit/form/armed-button.tsx";
+import type { FormOptions, Submission } from "../../kit/form/form.ts";
+import type { Texts } from "../../kit/form/typing.ts";
+import { useForm } from "../../kit/form/use-form.ts";
+import { useFormKey } from "../../kit/form/use-kept.ts";
+import type { Ruled, RulingPreview } from "../contract.ts";
+import { askMinistryAgain } from "./queries.ts";
+
+export interface Ruling extends Pick<FormOptions<Ruled>, "begins" | "stands" | "version" | "standsIn"> {
+  readonly name: string;
+  readonly required: readonly string[];
+  check(values: Texts): Promise<RulingPreview>;
+  send(submission: Submission): Promise<Ruled>;
+  consequence(preview: RulingPreview): readonly string[];
+  done(ruled: Ruled, submission: Submission): void;
+}
+
+/** A form whose consequence is seen first: the first press shows it, the second does it. A change asks for it anew. */
+export function useRulingForm({ name, required, check, send, consequence, done, ...picture }: Ruling) {
+  const queryClient = useQueryClient();
+  const checking = useMutation({ mutationFn: check });
+  const form = useForm<Ruled>({
+    ...picture,
+    key: useFormKey(`ministry ${name}`, null),
+    faults: (values) =>
+      required.filter((field) => values[field]?.trim() === "").map((field) => ({ field, code: "field-required" })),
+    send,
+    onSaved: (ruled, submission) => {
+      void askMinistryAgain(queryClient);
+      done(ruled, submission);
+    },
+    onRefused: () => {
+      checking.reset();
+      // Somebody else may have been first.
+      void askMinistryAgain(queryClient);
+    },
+  });
+  const isOfThis = JSON.stringify(checking.variables) === JSON.stringify(form.values);
+  const preview = (isOfThis && checking.data) || null;
+  const sentences = preview && consequence(preview);
+  const arming = useArming(sentences?.join(" ") ?? null);
+  const submit = () => {
+    if (checking.isPending) return;
+    if (preview && arming.isArmed) form.submit();
+    else if (preview) arming.look();
+    else if (form.isReady()) checking.mutate(form.values, { onError: form.refuse });
+  };
+  return { form, preview, sentences, arming, isChecking: checking.isPending, submit };
+}
