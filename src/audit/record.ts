@@ -2,28 +2,37 @@ import { randomUUIDv7 } from "node:crypto";
 import { type MinistryStaff, NATION } from "../identity/ministry-access.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
-import { entriesOf, entryOf, entrySaying, insertEntry, type RecordedAct } from "./sql.ts";
+import {
+  type Entry,
+  entriesOf,
+  entryOf,
+  entrySaying,
+  insertEntry,
+  type Page,
+  type RecordedAct,
+  type Saying,
+} from "./sql.ts";
+
+/** An act, or a look at what is private, with what there is to say of it; with an id it can be referred to. */
+type Recorded = Pick<Entry, "act" | "details"> & Partial<Pick<Entry, "id">>;
 
 /** Who did or saw what, in the act's own transaction (invariant 8). */
 export async function record(
   tx: Tx,
   office: OperableOffice,
-  act: string,
-  details: object,
+  { id = randomUUIDv7(), act, details }: Recorded,
   now: Temporal.Instant,
-  id: string = randomUUIDv7(),
 ): Promise<void> {
   await insertEntry(tx, office.id, { id, at: now, employeeId: office.employeeId, act, details });
 }
 
-/** What was recorded of these acts, the latest first; with an id what came before that one. */
+/** The entries of these acts, the latest first. */
 export const lastActs = <Act extends string>(
   tx: Read,
   office: OperableOffice,
   acts: readonly Act[],
-  before: string | null,
-  limit: number,
-): Promise<RecordedAct<Act>[]> => entriesOf(tx, office.id, acts, before, limit);
+  page: Page,
+): Promise<RecordedAct<Act>[]> => entriesOf(tx, office.id, acts, page);
 
 /** One of these acts by its id; null: there is none. */
 export const recordedAct = <Act extends string>(
@@ -33,32 +42,27 @@ export const recordedAct = <Act extends string>(
   id: string,
 ): Promise<RecordedAct<Act> | null> => entryOf(tx, office.id, acts, id);
 
-/** What an act recorded that says so, since a time; null: there is none. */
+/** The details of an act that says so, since a time; null: there is none. */
 export const recordedSaying = async (
   tx: Read,
   office: OperableOffice,
-  act: string,
-  said: object,
-  since: Temporal.Instant,
-): Promise<RecordedAct<string>["details"] | null> =>
-  (await entrySaying(tx, office.id, act, said, since))?.details ?? null;
+  saying: Saying,
+): Promise<RecordedAct<string>["details"] | null> => (await entrySaying(tx, office.id, saying))?.details ?? null;
 
 /** What was ruled for all offices, or those of a region. */
 export async function recordNationally(
   tx: Tx,
   { employeeId }: MinistryStaff,
-  act: string,
-  details: object,
+  { id = randomUUIDv7(), act, details }: Recorded,
   now: Temporal.Instant,
 ): Promise<void> {
-  await insertEntry(tx, NATION, { id: randomUUIDv7(), at: now, employeeId, act, details });
+  await insertEntry(tx, NATION, { id, at: now, employeeId, act, details });
 }
 
-/** The latest first; with an id those that came before that one. */
+/** The latest first. */
 export const lastNationalActs = <Act extends string>(
   tx: Read,
   _ministry: MinistryStaff,
   acts: readonly Act[],
-  before: string | null,
-  limit: number,
-): Promise<RecordedAct<Act>[]> => entriesOf(tx, NATION, acts, before, limit);
+  page: Page,
+): Promise<RecordedAct<Act>[]> => entriesOf(tx, NATION, acts, page);

@@ -25,13 +25,19 @@ export interface RecordedAct<Act extends string> {
 
 const ACT = part`id, at, act, details, ${employeeName("employee_id")} as by`;
 
-/** Of these acts the latest first, at most `limit`; with an id those that came before that one. */
+export interface Page {
+  /** An entry's id: what came before that one; null: the latest */
+  readonly before: string | null;
+  /** How many at most */
+  readonly limit: number;
+}
+
+/** Of these acts the latest first. */
 export function entriesOf<Act extends string>(
   tx: Read,
   officeId: number,
   acts: readonly Act[],
-  before: string | null,
-  limit: number,
+  { before, limit }: Page,
 ): Promise<RecordedAct<Act>[]> {
   return tx.sql<RecordedAct<Act>>`
     select ${ACT} from audit_entry where office_id = ${officeId} and act = any (${acts})
@@ -52,13 +58,16 @@ export async function entryOf<Act extends string>(
   return rows[0] ?? null;
 }
 
-/** The one of this act that says so, since a time. */
+export interface Saying extends Pick<Entry, "act"> {
+  /** What its details contain */
+  readonly said: object;
+  readonly since: Temporal.Instant;
+}
+
 export async function entrySaying(
   tx: Read,
   officeId: number,
-  act: string,
-  said: object,
-  since: Temporal.Instant,
+  { act, said, since }: Saying,
 ): Promise<Pick<RecordedAct<string>, "details"> | null> {
   const rows = await tx.sql<Pick<RecordedAct<string>, "details">>`
     select details from audit_entry

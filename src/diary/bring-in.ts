@@ -35,7 +35,7 @@ export async function bringIn(
   await bookMany(tx, office, fitting.flatMap(bookingOf), now);
   const dates = fitting.map(({ date }) => String(date)).sort();
   const answer = { booked: fitting.length, leftOut: diary.rows.length - fitting.length, firstDate: dates[0] ?? null };
-  await record(tx, office, "diary-brought-in", { ...answer, lastDate: dates.at(-1) }, now);
+  await record(tx, office, { act: "diary-brought-in", details: { ...answer, lastDate: dates.at(-1) } }, now);
   return answer;
 }
 

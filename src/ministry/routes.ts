@@ -28,7 +28,10 @@ export async function ministryRoutes(app: App, deps: StaffRouteDeps): Promise<vo
   const history = { schema: { querystring: page, response: { 200: rulingHistoryResponse, ...problems } } };
   app.get("/api/ministry/history", history, (request) =>
     look(request, async (tx, ministry) => {
-      const found = await lastNationalActs(tx, ministry, MINISTRY_ACTS, request.query.before ?? null, LISTED + 1);
+      const found = await lastNationalActs(tx, ministry, MINISTRY_ACTS, {
+        before: request.query.before ?? null,
+        limit: LISTED + 1,
+      });
       const acts = found.slice(0, LISTED).map((act) => ({ ...act, at: offsetText(act.at) }));
       return { acts, next: found.length > LISTED ? (acts.at(-1)?.id ?? null) : null };
     }),

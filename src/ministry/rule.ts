@@ -22,6 +22,6 @@ export async function ruled(
   { act, id, sweep, details }: { act: MinistryAct; id: string; sweep: string; details: object },
   now: Temporal.Instant,
 ): Promise<Ruled> {
-  await recordNationally(tx, ministry, act, { id, ...details }, now);
+  await recordNationally(tx, ministry, { act, details: { id, ...details } }, now);
   return { id, sweep: (await progressOf(tx, [sweep])).get(sweep) as Sweep };
 }

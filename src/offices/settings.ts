@@ -37,7 +37,7 @@ export async function changeSettings(
   const isWritten = await updateOffice(tx, office, { version, facts: after }, now);
   if (!isWritten) requireVersion(await settingsById(tx, office.id), version);
   await writeOwnServices(tx, office.id, servicesAmong(Object.keys(changes)), after);
-  await record(tx, office, "settings-changed", changes, now);
+  await record(tx, office, { act: "settings-changed", details: changes }, now);
   await announceRules(tx, office.id);
   return settingsById(tx, office.id);
 }

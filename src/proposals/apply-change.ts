@@ -61,7 +61,7 @@ export async function applyChange(
   await countVersions(tx, office, changes);
   const id = randomUUIDv7();
   const outcome = await decide(tx, office, draft, { decisions, at: now, cause: id });
-  await record(tx, office, change.act, { changes, ...outcome }, now, id);
+  await record(tx, office, { id, act: change.act, details: { changes, ...outcome } }, now);
   await announceRules(tx, office.id);
   return { change: id, ...outcome };
 }

@@ -21,7 +21,8 @@ export async function callListOf(
     office,
     rows.map((row) => row.appointment_id),
   );
-  if (rows.length > 0) await record(tx, office, "call-list-seen", { date: date.toString(), people: rows.length }, now);
+  const details = { date: date.toString(), people: rows.length };
+  if (rows.length > 0) await record(tx, office, { act: "call-list-seen", details }, now);
   return {
     date: date.toString(),
     calls: rows.flatMap(({ appointment_id, before, why, outcome, noted_at, noted_by, version }) => {

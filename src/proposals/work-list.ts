@@ -51,7 +51,7 @@ export async function settleWorkList(
   };
   const id = randomUUIDv7();
   const outcome = await decide(tx, office, asked, { decisions, at: now, cause: id });
-  await record(tx, office, "work-list-settled", { changes: [], ...outcome }, now, id);
+  await record(tx, office, { id, act: "work-list-settled", details: { changes: [], ...outcome } }, now);
   await announceRules(tx, office.id);
   return { change: id, ...outcome };
 }

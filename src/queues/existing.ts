@@ -40,7 +40,7 @@ export async function lastChange(
   table: "queue" | "exception",
   touches: (row: RuleRow) => boolean,
 ): Promise<Change | null> {
-  const acts = await lastActs(tx, office, RULE_ACTS, null, LOOKED_THROUGH);
+  const acts = await lastActs(tx, office, RULE_ACTS, { before: null, limit: LOOKED_THROUGH });
   const touched = ({ details }: (typeof acts)[number]) =>
     ((details.changes ?? []) as readonly ChangedRow[]).some(
       (change) =>

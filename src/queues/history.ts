@@ -5,13 +5,13 @@ import { offsetText } from "../platform/time.ts";
 import { RULE_ACTS } from "../proposals/contract.ts";
 import type { ChangedRow } from "../proposals/rule-rows.ts";
 import type { ChangeHistory } from "./contract.ts";
-import { namesOf } from "./history-sql.ts";
+import { namesOf } from "./sql.ts";
 
 const LISTED = 50;
 
 /** The changes of an office's rules, each with its author; with an id those before that one. */
 export async function changeHistory(tx: Read, office: OperableOffice, before: string | null): Promise<ChangeHistory> {
-  const found = await lastActs(tx, office, RULE_ACTS, before, LISTED + 1);
+  const found = await lastActs(tx, office, RULE_ACTS, { before, limit: LISTED + 1 });
   const shown = found.slice(0, LISTED);
   const rows = shown.flatMap(({ details }) => (details.changes ?? []) as readonly ChangedRow[]);
   return {

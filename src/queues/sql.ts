@@ -70,6 +70,10 @@ export async function employeesOf(tx: Read, officeId: number): Promise<NamedEmpl
     order by last_name collate "el-x-icu", first_name collate "el-x-icu"`;
 }
 
+/** Of employees who work or worked anywhere: nobody is ever deleted. */
+export const namesOf = (tx: Read, ids: readonly number[]): Promise<NamedEmployee[]> =>
+  tx.sql`select id, ${employeeFullName} as name from employee where id = any (${ids}::int[]) order by id`;
+
 export interface HoursRow {
   readonly queue: number;
   readonly weekday: number;

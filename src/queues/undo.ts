@@ -29,12 +29,12 @@ export async function undoChange(
   await lockOffice(tx, office.id);
   const entry = await recordedAct(tx, office, RULE_ACTS, id);
   if (!entry || entry.act === "rules-undone") throw new Refusal(404, "change-not-found");
-  const done = await recordedSaying(tx, office, "rules-undone", { undoes: id }, entry.at);
+  const done = await recordedSaying(tx, office, { act: "rules-undone", said: { undoes: id }, since: entry.at });
   if (done) return { change: id, restored: done.restored };
   const changes = entry.details.changes as readonly ChangedRow[];
   const made = { id, act: entry.act, at: entry.at, changes, putBack: () => putBackRules(tx, office, changes) };
   const restored = await takeBackChange(tx, office, made, now);
-  await record(tx, office, "rules-undone", { undoes: id, restored }, now);
+  await record(tx, office, { act: "rules-undone", details: { undoes: id, restored } }, now);
   await announceRules(tx, office.id);
   return { change: id, restored };
 }

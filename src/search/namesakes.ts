@@ -30,7 +30,12 @@ export async function namesakes(
   });
   const name = storable(`${wish.lastName} ${wish.firstName}`);
   if (same.length > 0)
-    await record(tx, office, "namesakes-shown", { name, appointments: same.map(({ id }) => id) }, now);
+    await record(
+      tx,
+      office,
+      { act: "namesakes-shown", details: { name, appointments: same.map(({ id }) => id) } },
+      now,
+    );
   return { appointments: same.map((row) => presented(office.code, row)) };
 }
 

@@ -26,7 +26,7 @@ export async function recordSearch(
   if (goesOn(before, search)) return replaceSearch(tx, office.id, office.employeeId, { ...search, id: before.id });
   const settled = { text: before.text, people: before.people };
   await Promise.all([
-    record(tx, office, "person-searched", settled, before.at),
+    record(tx, office, { act: "person-searched", details: settled }, before.at),
     replaceSearch(tx, office.id, office.employeeId, search),
   ]);
 }

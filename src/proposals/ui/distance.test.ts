@@ -12,5 +12,7 @@ test.each([
   ["10:30", "2026-11-26", "Πέμ 26/11, 10:30, Ουρά 3"],
 ])("from 10:30 of the 25th to %s of %s", (time, date, words) => {
   const place = { date, time, queue: 3 };
-  expect(placeAndDistance({ date: "2026-11-25", time: "10:30" }, place, "Ουρά 3", "el", textIn("el"))).toBe(words);
+  expect(
+    placeAndDistance({ date: "2026-11-25", time: "10:30" }, { ...place, queueName: "Ουρά 3" }, "el", textIn("el")),
+  ).toBe(words);
 });

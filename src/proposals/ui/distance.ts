@@ -2,11 +2,10 @@ import type { Alternative, Appointment } from "../../appointments/contract.ts";
 import { minuteOf, shortDate } from "../../kit/dates.ts";
 import type { Language, Text } from "../../text/text.ts";
 
-/** How a place is called beside the one that the appointment has: «10:45, Ουρά 1 (15′ αργότερα)». */
+/** The words for a place beside the one that the appointment has: «10:45, Ουρά 1 (15′ αργότερα)». */
 export function placeAndDistance(
   { date, time }: Pick<Appointment, "date" | "time">,
-  place: Alternative,
-  queue: string,
+  { queueName: queue, ...place }: Pick<Alternative, "date" | "time"> & { readonly queueName: string },
   language: Language,
   t: Text,
 ): string {

@@ -101,7 +101,7 @@ function PlaceChoice({ one, choice, name, proposal, chosen, queueName, onChoose 
         onChange={(event) => choose(event.target.value)}
       >
         {places.map((place, index) => {
-          const words = placeAndDistance(one.appointment, place, queueName(place.queue), language, t);
+          const words = placeAndDistance(one.appointment, { ...place, queueName: queueName(place.queue) }, language, t);
           const isTaken = isGiven(one, place, proposal.appointments, chosen);
           return (
             <option key={words} value={index} disabled={isTaken}>

@@ -40,13 +40,14 @@ export function weekStrip(queue: Queue, { queues, exceptions, closings, now }: Q
   const own = exceptions.filter((exception) => exception.queue === null || exception.queue === queue.number);
   const ofKind = (kind: Exception["kind"]) => own.filter((exception) => exception.kind === kind);
   const closed = [...closings, ...ofKind("closed").map((exception) => ({ ...exception, kind: "exception" as const }))];
-  return weekdays.map((weekday) => dayOf(queue, closed, ofKind("extra"), firstDate(weekday, now.date), now.date));
+  return weekdays.map((weekday) =>
+    dayOf(queue, { closed, additions: ofKind("extra") }, firstDate(weekday, now.date), now.date),
+  );
 }
 
 function dayOf(
   queue: Queue,
-  closed: readonly Closing[],
-  additions: readonly Exception[],
+  { closed, additions }: { readonly closed: readonly Closing[]; readonly additions: readonly Exception[] },
   date: string,
   today: string,
 ): StripDay {
