@@ -8,13 +8,6 @@ import { LanguageProvider } from "../kit/text.tsx";
 import { ToastProvider } from "../kit/toasts.tsx";
 import { PrintNote } from "../kit/ui/print-note.tsx";
 import { router } from "./router.tsx";
-import "../kit/styles/tokens.css";
-import "../kit/styles/base.css";
-import "../kit/styles/controls.css";
-import "../kit/styles/switch-and-menu.css";
-import "../kit/styles/toasts.css";
-import "./shell/shell.css";
-import "../kit/styles/print.css";
 
 export function start(): void {
   watchPresses(document);

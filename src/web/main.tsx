@@ -1,3 +1,15 @@
+// First of all: what a page says of its own comes after it.
+import "../kit/styles/tokens.css";
+import "../kit/styles/base.css";
+import "../kit/styles/button.css";
+import "../kit/styles/controls.css";
+import "../kit/styles/choices.css";
+import "../kit/styles/page-head.css";
+import "../kit/styles/switch-and-menu.css";
+import "../kit/styles/time-band.css";
+import "../kit/styles/toasts.css";
+import "./shell/shell.css";
+import "../kit/styles/print.css";
 import { loadChosenWords } from "../kit/text.tsx";
 import { start } from "./app.tsx";
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Status } from "../statuses.ts";
+import "./status-glyph.css";
 
 /** Each status has its own shape, so that it is told apart without colour, on paper too. */
 const SHAPES: Readonly<Record<Status, ReactNode>> = {
@@ -15,7 +16,7 @@ const SHAPES: Readonly<Record<Status, ReactNode>> = {
   served: (
     <>
       <circle cx="10" cy="10" r="7" fill="currentColor" />
-      <path d="m6.700 10.300 2.300 2.300 4.300-4.800" className="st__tick" />
+      <path d="m6.700 10.300 2.300 2.300 4.300-4.800" className="status-glyph__tick" />
     </>
   ),
   "no-show": (
@@ -34,7 +35,7 @@ const SHAPES: Readonly<Record<Status, ReactNode>> = {
 };
 
 export const StatusGlyph = ({ status }: { status: Status }) => (
-  <svg className={`i st st--${status}`} viewBox="0 0 20 20" aria-hidden="true">
+  <svg className={`icon status-glyph status-glyph--${status}`} viewBox="0 0 20 20" aria-hidden="true">
     {SHAPES[status]}
   </svg>
 );

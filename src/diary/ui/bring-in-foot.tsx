@@ -44,13 +44,13 @@ export function BringInFoot({ work, preview: { counts }, openRow, onOpenRow }: F
           </p>
         )}
         {fault && (
-          <p className="err" role="alert">
+          <p className="field-error" role="alert">
             {t(`diary.${fault}`, { row: openRow ?? 0 })}
           </p>
         )}
         {bringing.isPending ? <Progress label={t("diary.saving")} /> : <p className="hint">{t("diary.allOrNone")}</p>}
       </div>
-      <Button look="go" aria-disabled={isBusy} onClick={save}>
+      <Button look="go" className="diary__save" aria-disabled={isBusy} onClick={save}>
         {t("diary.save", { count: counts.fits })}
       </Button>
     </div>
@@ -82,15 +82,15 @@ function NotDone({ work: { bringing, reading, read } }: { work: Diary }) {
   const t = useText();
   if (bringing.error)
     return (
-      <p className="note note--err" role="alert">
+      <p className="note note--error" role="alert">
         {sentenceOf(bringing.error, t, t("shell.noAnswerForm"))}
       </p>
     );
   if (!reading.error) return null;
   return (
-    <div className="note note--err diary__swapped">
+    <div className="note note--error diary__swapped">
       <p role="alert">{sentenceOf(reading.error, t, t("diary.notRead"))}</p>
-      <Button size="small" onClick={read}>
+      <Button size="small" wraps onClick={read}>
         {t("shell.retry")}
       </Button>
     </div>

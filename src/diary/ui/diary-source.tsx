@@ -56,7 +56,7 @@ export function DiarySource({ office, work }: { office: Office; work: Diary }) {
         {(wiring) => (
           <textarea
             {...wiring}
-            className="in diary__cells"
+            className="input diary__cells"
             rows={diary.read ? 6 : 10}
             spellCheck={false}
             autoComplete="off"

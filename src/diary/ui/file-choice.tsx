@@ -1,4 +1,5 @@
 import { useText } from "../../kit/text.tsx";
+import { buttonClass } from "../../kit/ui/button.tsx";
 import { Icon } from "../../kit/ui/icon.tsx";
 
 /** Read as soon as it is chosen; the same file can be chosen again once it was saved anew. */
@@ -6,11 +7,11 @@ export function FileChoice({ onChoose }: { onChoose: (file: File) => void }) {
   const t = useText();
   return (
     <p className="diary__file">
-      <label className="btn">
+      <label className={buttonClass()}>
         <Icon name="up" />
         {t("diary.file")}
         <input
-          className="vh"
+          className="visually-hidden"
           type="file"
           accept=".csv,.txt,.tsv,text/*"
           onChange={({ target }) => {

@@ -23,6 +23,7 @@ export function NearestPlaces({ row: { row, alternatives }, editing }: { row: Di
           <Button
             key={place}
             size="in-card"
+            className="diary__offer"
             aria-label={t("diary.takeLabel", { row, when })}
             onClick={() => editing.decide(row, { ...free, isMoved: true })}
           >

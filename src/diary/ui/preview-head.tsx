@@ -28,7 +28,7 @@ export function PreviewHead({ titleId, preview, work, shown, onShow }: PreviewHe
         <h2 id={titleId} tabIndex={-1} ref={focusAtMount}>
           {t("diary.rows", { count: counts.rows })}
         </h2>
-        <p className="vh" role="status">
+        <p className="visually-hidden" role="status">
           {t("diary.rows", { count: counts.rows })}: {parts.join(", ")}.
         </p>
         <VerdictFilter counts={counts} shown={shown} onShow={onShow} />
@@ -76,7 +76,7 @@ function Swapped({ preview: { rows }, work }: { preview: DiaryPreview; work: Dia
   return (
     <div className="note note--warn diary__swapped">
       <p>{t("diary.swapped", { count: swapped.length })}</p>
-      <Button size="small" onClick={exchange}>
+      <Button size="small" wraps onClick={exchange}>
         {t("diary.swapAll", { count: swapped.length })}
       </Button>
     </div>

@@ -119,7 +119,12 @@ function Outcome({ row, editing, isOpen }: PartProps) {
         </p>
       ))}
       {hints.includes("names-swapped") && !isOpen && (
-        <Button size="in-card" aria-label={t("diary.swapRow", { row: row.row })} onClick={exchange}>
+        <Button
+          size="in-card"
+          className="diary__offer"
+          aria-label={t("diary.swapRow", { row: row.row })}
+          onClick={exchange}
+        >
           {t("diary.swap")}
         </Button>
       )}

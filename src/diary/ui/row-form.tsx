@@ -52,7 +52,7 @@ export function RowForm({ row, office, columns, editing }: RowFormProps) {
             {(wiring) => (
               <input
                 {...wiring}
-                className="in"
+                className="input"
                 name={name}
                 type={name === "phone" ? "tel" : "text"}
                 autoComplete="off"

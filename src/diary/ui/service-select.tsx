@@ -20,7 +20,7 @@ export function ServiceSelect({ label, error, office, value, onChoose }: Service
       {(wiring) => (
         <select
           {...wiring}
-          className="in"
+          className="input"
           name="service"
           value={value}
           onChange={(event) => onChoose(event.target.value)}

@@ -23,7 +23,7 @@ export function UsualTerms({ office, work: { diary, setTerms } }: { office: Offi
         {(wiring) => (
           <select
             {...wiring}
-            className="in"
+            className="input"
             value={diary.queue ?? ""}
             onChange={(event) => setTerms({ queue: event.target.value === "" ? null : Number(event.target.value) })}
           >

@@ -15,7 +15,7 @@ export function VerdictFilter({ counts, shown, onShow }: VerdictFilterProps) {
   const t = useText();
   return (
     <fieldset className="diary__filters">
-      <legend className="vh">{t("diary.show")}</legend>
+      <legend className="visually-hidden">{t("diary.show")}</legend>
       <button type="button" className="diary__filter" aria-pressed={shown === "all"} onClick={() => onShow("all")}>
         {t("diary.showAll", { count: counts.rows })}
       </button>

@@ -15,7 +15,7 @@ export const VERDICT_ICONS: Record<Verdict, IconName> = {
 export function VerdictTag({ verdict }: { verdict: Verdict }) {
   const t = useText();
   return (
-    <span className={`tag diary__tag is-${verdict}`}>
+    <span className={`badge diary__tag is-${verdict}`}>
       <Icon name={VERDICT_ICONS[verdict]} />
       {t(`diary.verdict-${verdict}`)}
     </span>

@@ -61,7 +61,7 @@ export function ArmedButton({ arming, look = "go", obstacle, onPress, children, 
         id={id}
         type={onPress ? "button" : "submit"}
         look={why === null ? look : "plain"}
-        aria-disabled={why !== null}
+        isOff={why !== null}
         aria-describedby={whyId}
         onClick={onPress && press}
       >

@@ -4,7 +4,7 @@ import { Icon } from "../ui/icon.tsx";
 export const FormProblem = ({ sentence }: { sentence: string | null }) => (
   <div role="alert">
     {sentence && (
-      <p className="err">
+      <p className="field-error">
         <Icon name="warning" />
         {sentence}
       </p>

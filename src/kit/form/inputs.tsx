@@ -22,7 +22,7 @@ export const TextInput = ({ form, field, label, hint, isOptional = false, isFirs
   <Field label={label} isOptional={isOptional} hint={hint} error={form.errors[field]}>
     {(wiring) => (
       <input
-        className="in"
+        className="input"
         autoComplete="off"
         spellCheck={false}
         {...input}
@@ -61,7 +61,7 @@ export const LinesInput = ({ form, field, label, hint, isOptional = false }: OfF
   <Field label={label} isOptional={isOptional} hint={hint} error={form.errors[field]}>
     {(wiring) => (
       <textarea
-        className="in"
+        className="input"
         rows={3}
         {...wiring}
         name={field}
@@ -86,7 +86,7 @@ export function Radios<Value extends string>({ form, field, legend, options, isF
   const value = form.values[field];
   return (
     <fieldset>
-      <legend className="lbl">{legend}</legend>
+      <legend className="label">{legend}</legend>
       <div className="radios">
         {options.map(([each, words]) => (
           <label key={each}>

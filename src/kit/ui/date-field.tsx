@@ -47,7 +47,7 @@ export function DateField({ label, value, onChange, min = likelyToday(), hint, e
       {(wiring) => (
         <span className="date-field">
           <input
-            className="in"
+            className="input"
             {...wiring}
             name={of.name}
             data-autofocus={of.isFirst || undefined}

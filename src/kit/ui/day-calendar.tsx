@@ -11,6 +11,7 @@ import {
 } from "react-aria-components/Calendar";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import { useLanguage, useText } from "../text.tsx";
+import { buttonClass } from "./button.tsx";
 import { classes } from "./classes.ts";
 import { Icon } from "./icon.tsx";
 
@@ -35,11 +36,15 @@ export function DayCalendar({ date, today, onChoose }: DayCalendarProps) {
         onChange={(chosen) => onChoose(chosen.toString())}
       >
         <div className="calendar__head">
-          <Button slot="previous" className="btn btn--icon" aria-label={t("plan.previousMonth")}>
+          <Button
+            slot="previous"
+            className={buttonClass("plain", "normal", "icon")}
+            aria-label={t("plan.previousMonth")}
+          >
             <Icon name="previous" />
           </Button>
           <Heading level={3} />
-          <Button slot="next" className="btn btn--icon" aria-label={t("plan.nextMonth")}>
+          <Button slot="next" className={buttonClass("plain", "normal", "icon")} aria-label={t("plan.nextMonth")}>
             <Icon name="next" />
           </Button>
         </div>

@@ -31,11 +31,11 @@ export function Field({ label, isOptional = false, hint, error: fault, id, child
   return (
     <div className="field">
       <label htmlFor={controlId}>
-        {label} {isOptional && <span className="opt">{t("shell.optional")}</span>}
+        {label} {isOptional && <span className="optional">{t("shell.optional")}</span>}
       </label>
       {children({ id: controlId, "aria-describedby": describedBy, "aria-invalid": error ? true : undefined })}
       {error && (
-        <p className="err" id={errorId}>
+        <p className="field-error" id={errorId}>
           <Icon name="warning" />
           {error}
         </p>

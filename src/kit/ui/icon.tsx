@@ -88,7 +88,7 @@ const DRAWINGS = {
 export type IconName = keyof typeof DRAWINGS;
 
 export const Icon = ({ name, className }: { name: IconName; className?: string }) => (
-  <svg className={classes("i", className)} viewBox="0 0 20 20" aria-hidden="true">
+  <svg className={classes("icon", className)} viewBox="0 0 20 20" aria-hidden="true">
     {DRAWINGS[name]}
   </svg>
 );

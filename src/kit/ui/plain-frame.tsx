@@ -14,7 +14,7 @@ export function PlainFrame({ title, children }: PlainFrameProps) {
   return (
     <div className="shell">
       {title && <title>{`${title} | ${t("shell.appName")}`}</title>}
-      <header className="top">
+      <header className="top-bar">
         <span className="brand">
           <Mark />
           {t("shell.appName")}

@@ -26,7 +26,7 @@ export function Switch({ isOn, word, of, whyNot, onChange }: SwitchProps) {
       >
         <span className="switch__track" aria-hidden="true" />
         <span className="switch__word">{word}</span>
-        <span className="vh">, {of}</span>
+        <span className="visually-hidden">, {of}</span>
       </button>
       {whyNot && (
         <p className="hint" id={whyId}>

@@ -24,7 +24,7 @@ export function TimeField({ label, value, onChange, hint, error, name, isOptiona
     <Field label={label} isOptional={isOptional} hint={hint} error={isUnread ? t("shell.timeUnread") : error}>
       {(wiring) => (
         <input
-          className="in"
+          className="input"
           {...wiring}
           name={name}
           autoComplete="off"

@@ -35,7 +35,7 @@ export function MinistryFrame({ section, children }: MinistryFrameProps) {
       <h1>
         <span className="ministry__kicker">{t("ministry.kicker")}</span> {t("ministry.title")}
       </h1>
-      <nav className="seg" aria-label={t("ministry.sections")}>
+      <nav className="segments" aria-label={t("ministry.sections")}>
         <Link to="/ministry/closures">{t("ministry.closures")}</Link>
         <Link to="/ministry/holidays" activeOptions={{ includeSearch: false }}>
           {t("ministry.holidays")}

@@ -42,7 +42,7 @@ export function SweepsUnderWay() {
   const sweep = data?.sweeps[0];
   return (
     <div className="ministry__under-way">
-      <p className="vh" role="status">
+      <p className="visually-hidden" role="status">
         {sweep && t("ministry.on-its-way")}
       </p>
       {sweep && (

@@ -17,7 +17,7 @@ export function ChoiceSetting({ section, field, label }: ChoiceSettingProps) {
   const text = section.form.textOf(field);
   return (
     <fieldset className="settings__choice">
-      <legend className="lbl">{label}</legend>
+      <legend className="label">{label}</legend>
       <div className="settings__radios">
         {ANSWERS.map((answer) => (
           <label key={answer}>

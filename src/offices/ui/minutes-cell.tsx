@@ -38,7 +38,7 @@ export function MinutesCell({ section, service, nameId, name }: MinutesCellProps
   return (
     <div className="settings__minutes">
       <input
-        className="in"
+        className="input"
         id={inputId}
         inputMode="numeric"
         autoComplete="off"
@@ -53,13 +53,13 @@ export function MinutesCell({ section, service, nameId, name }: MinutesCellProps
       {isCatalogues ? (
         <span className="hint">{t("office.as-catalogue")}</span>
       ) : (
-        <Button size="in-card" onClick={reset}>
+        <Button size="in-card" wraps onClick={reset}>
           {words}
-          <span className="vh">, {name}</span>
+          <span className="visually-hidden">, {name}</span>
         </Button>
       )}
       {error && (
-        <p className="err" id={`${inputId}-error`}>
+        <p className="field-error" id={`${inputId}-error`}>
           <Icon name="warning" />
           {error}
         </p>

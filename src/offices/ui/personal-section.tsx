@@ -19,7 +19,7 @@ export function PersonalSection() {
     <SectionFrame title={t("office.personal")} hint={t("office.personal-hint")}>
       <SingleKeys />
       <fieldset className="settings__choice">
-        <legend className="lbl">{t("office.language")}</legend>
+        <legend className="label">{t("office.language")}</legend>
         <div className="settings__radios">
           {LANGUAGES.map(([code, own]) => (
             <label key={code} lang={code}>

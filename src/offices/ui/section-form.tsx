@@ -53,7 +53,7 @@ function Foot({ section }: { section: Section }) {
       {overtaken.length > 0 && <SettingsOvertaken section={section} />}
       <div role="alert">
         {problem && (
-          <p className="err">
+          <p className="field-error">
             <Icon name="warning" />
             {problem}
           </p>

@@ -20,7 +20,7 @@ export function ServicesSection({ form }: { form: SettingsForm }) {
         <Field label={t("office.services-search")}>
           {(wiring) => (
             <input
-              className="in"
+              className="input"
               type="search"
               autoComplete="off"
               {...wiring}
@@ -33,7 +33,12 @@ export function ServicesSection({ form }: { form: SettingsForm }) {
         </Field>
         <Field label={t("office.services-show")}>
           {(wiring) => (
-            <select className="in" {...wiring} value={show} onChange={(event) => setShow(event.target.value as Show)}>
+            <select
+              className="input"
+              {...wiring}
+              value={show}
+              onChange={(event) => setShow(event.target.value as Show)}
+            >
               {SHOWS.map((each) => (
                 <option key={each} value={each}>
                   {t(`office.show-${each}`)}

@@ -15,7 +15,7 @@ export function TextSetting({ section, field, label, hint, ...input }: TextSetti
     <Field label={label} hint={hint} error={section.errors[field]}>
       {(wiring) => (
         <input
-          className="in"
+          className="input"
           autoComplete="off"
           spellCheck={false}
           {...input}

@@ -13,10 +13,10 @@ export function ServiceField({ office, service, onChoose }: ServiceFieldProps) {
   const t = useText();
   const { language } = useLanguage();
   return (
-    <div className="weeks__service push">
+    <div className="weeks__service page-head__end">
       <Field label={t("overview.service")}>
         {(wiring) => (
-          <select className="in" {...wiring} value={service.code} onChange={({ target }) => onChoose(target.value)}>
+          <select className="input" {...wiring} value={service.code} onChange={({ target }) => onChoose(target.value)}>
             {office.services.map(({ code, name, nameEn, minutes }) => (
               <option key={code} value={code}>
                 {t("panel.service-minutes", { name: language === "en" ? nameEn : name, minutes })}

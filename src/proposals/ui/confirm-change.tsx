@@ -31,7 +31,7 @@ export function ConfirmChange({ ruling, act, submitLabel, obstacle, submitId, ch
         )}
         {counts && counts.moved > 0 && <p className="hint">{t("rules.atomic")}</p>}
         {failure && (
-          <p className="err" role="alert">
+          <p className="field-error" role="alert">
             {failure}
           </p>
         )}

@@ -9,8 +9,8 @@ export function ExistingChoice({ mode, onChange }: { mode: Mode; onChange: (mode
   const t = useText();
   const name = useId();
   return (
-    <fieldset className="choices">
-      <legend className="lbl">{t("rules.existing")}</legend>
+    <fieldset className="choices choices--list">
+      <legend className="label">{t("rules.existing")}</legend>
       {MODES.map((each) => (
         <label key={each} className="choice">
           <input

@@ -95,7 +95,7 @@ function PlaceChoice({ one, choice, name, proposal, chosen, queueName, onChoose 
     <span className="impact__choice">
       <Icon name="move" />
       <select
-        className="in"
+        className="input"
         aria-label={t("rules.choose-for", { name })}
         value={value}
         onChange={(event) => choose(event.target.value)}

@@ -29,7 +29,7 @@ export function ImpactTable(props: ImpactTableProps) {
   const isOneDay = rows.every(({ appointment }) => appointment.date === rows[0]?.appointment.date);
   return (
     <table className={classes("impact__table", picking && "impact__table--picking")}>
-      <caption className="vh">{caption}</caption>
+      <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
           {picking && <th scope="col">{t("workList.pick")}</th>}

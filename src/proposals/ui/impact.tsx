@@ -58,10 +58,10 @@ function foundWords({ withoutPlace }: Counts, mode: Mode, t: Text): string {
 function CountTags({ counts: { sameTime, emails, calls, kept } }: { counts: Counts }) {
   const t = useText();
   const tags: readonly [IconName, number, string, string][] = [
-    ["check", sameTime, t("rules.count-same", { count: sameTime }), "tag tag--ok"],
-    ["mail", emails, t("rules.count-emails", { count: emails }), "tag tag--navy"],
-    ["phone", calls, t("rules.count-calls", { count: calls }), "tag tag--warn"],
-    ["info", kept, t("rules.count-kept", { count: kept }), "tag"],
+    ["check", sameTime, t("rules.count-same", { count: sameTime }), "badge badge--ok"],
+    ["mail", emails, t("rules.count-emails", { count: emails }), "badge badge--navy"],
+    ["phone", calls, t("rules.count-calls", { count: calls }), "badge badge--warn"],
+    ["info", kept, t("rules.count-kept", { count: kept }), "badge"],
   ];
   return (
     <p className="group">

@@ -60,7 +60,7 @@ function UnderWay({ ruling, children }: { ruling: RuleChangeState; children: Rea
   return (
     <>
       {trouble ? (
-        <p className="err" role="alert">
+        <p className="field-error" role="alert">
           {trouble}
         </p>
       ) : (

@@ -44,7 +44,7 @@ export function ActiveSwitch({ office, queue, canRule, onAct }: ActiveSwitchProp
           {t(isActive ? "queues.active" : "queues.inactive")} {datesWords(from, to, language)}
         </p>
       ))}
-      <div role="alert">{failure && <p className="err">{failure}</p>}</div>
+      <div role="alert">{failure && <p className="field-error">{failure}</p>}</div>
     </div>
   );
 }

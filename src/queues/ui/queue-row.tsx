@@ -48,8 +48,8 @@ function Tags({ queue: { isDefault, ...queue } }: { queue: Queue }) {
   const t = useText();
   return (
     <div className="queue__tags">
-      {isDefault && <span className="tag">{t("queues.default")}</span>}
-      <span className={classes("tag", queue.public && "tag--navy")}>
+      {isDefault && <span className="badge">{t("queues.default")}</span>}
+      <span className={classes("badge", queue.public && "badge--navy")}>
         <Icon name={queue.public ? "eye" : "eye-off"} />
         {t(queue.public ? "queues.public" : "queues.hidden")}
       </span>

@@ -6,6 +6,7 @@ import { useText } from "../../kit/text.tsx";
 import { Button, buttonClass } from "../../kit/ui/button.tsx";
 import { Icon } from "../../kit/ui/icon.tsx";
 import { LoadFailed } from "../../kit/ui/load-failed.tsx";
+import { PageHead } from "../../kit/ui/page-head.tsx";
 import { UnknownOffice } from "../../kit/ui/unknown-office.tsx";
 import { WhoMayChange } from "../../offices/ui/who-may-change.tsx";
 import type { Queues } from "../contract.ts";
@@ -14,7 +15,6 @@ import { UpcomingExceptions } from "./exceptions/upcoming-exceptions.tsx";
 import { RuleHistory } from "./history/rule-history.tsx";
 import { queuesQuery } from "./queries.ts";
 import { QueueList } from "./queue-list.tsx";
-import "../../appointments/ui/day-parts.css";
 import "./queues.css";
 
 const route = getRouteApi("/staff/offices/$office/queues");
@@ -81,12 +81,9 @@ function Ruled({ office, name, page, canRule }: RuledProps) {
 function Head({ name, children }: { name: string; children?: ReactNode }) {
   const t = useText();
   return (
-    <div className="head">
-      <h1 id="queues-heading" tabIndex={-1}>
-        <span className="k">{name}</span> {t("queues.heading")}
-      </h1>
+    <PageHead kicker={name} title={t("queues.heading")} heading={{ id: "queues-heading", tabIndex: -1 }}>
       <p className="hint queues__hint">{t("queues.hint")}</p>
-      {children && <div className="group push">{children}</div>}
-    </div>
+      {children && <div className="group page-head__end">{children}</div>}
+    </PageHead>
   );
 }

@@ -28,7 +28,7 @@ function Day({ day, range }: { day: StripDay; range: Span }) {
     <li className={classes(isToday && "is-today", !isActive && "is-off")}>
       <b>
         {shortDate(date, language)}
-        {isToday && <span className="vh"> ({t("queues.today")})</span>}
+        {isToday && <span className="visually-hidden"> ({t("queues.today")})</span>}
       </b>
       <Band day={day} range={range} />
       <DayWords day={day} />

@@ -12,7 +12,7 @@ export function LanguageSwitch() {
   const change = () =>
     setLanguage(other.language).catch(() => toast.show({ tone: "error", text: t("shell.noConnection") }));
   return (
-    <button className="top__link" type="button" lang={other.language} onClick={change}>
+    <button className="top-bar__link" type="button" lang={other.language} onClick={change}>
       {other.name}
     </button>
   );

@@ -20,8 +20,8 @@ export function LiveLine() {
   if (!office) return null;
   return (
     <>
-      {line && <span className={classes("live", line.isStale && "live--stale")}>{line.words}</span>}
-      <span role="status" className="vh">
+      {line && <span className={classes("live-line", line.isStale && "live-line--stale")}>{line.words}</span>}
+      <span role="status" className="visually-hidden">
         {told !== null && t("live.changed", { count: told })}
       </span>
     </>

@@ -25,7 +25,7 @@ export function MainNavigation() {
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   useShortcuts({ "?": () => setIsHelpOpen(true) });
   return (
-    <div className="nav">
+    <div className="navigation">
       <nav aria-label={t("shell.navigation")}>
         <ul>
           {offices.length > 0 && (
@@ -59,12 +59,12 @@ export function MainNavigation() {
           )}
         </ul>
       </nav>
-      <div className="nav__side">
+      <div className="navigation__side">
         <LiveLine />
-        <button type="button" className="link" onClick={() => setIsHelpOpen(true)}>
+        <Button look="link" onClick={() => setIsHelpOpen(true)}>
           <Icon name="keyboard" />
           {t("shell.shortcuts")}
-        </button>
+        </Button>
       </div>
       {isHelpOpen && (
         <Dialog title={t("shell.shortcuts")} onClose={() => setIsHelpOpen(false)}>

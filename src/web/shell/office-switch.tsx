@@ -14,7 +14,7 @@ export function OfficeSwitch() {
   if (offices.length < 2) {
     return shown ? (
       <p className="office">
-        <span className="vh">{t("shell.shownOffice")}: </span>
+        <span className="visually-hidden">{t("shell.shownOffice")}: </span>
         {shown.name} <small>{shown.code}</small>
       </p>
     ) : null;

@@ -13,14 +13,14 @@ export function TopBar() {
   const { employee, offices } = useMe();
   const roles = useShownOffice()?.roles ?? [];
   return (
-    <div className="top">
+    <div className="top-bar">
       <Link className="brand" to="/">
         <Mark />
         {t("shell.appName")}
       </Link>
       <OfficeSwitch />
       {offices.length > 0 && <SearchField />}
-      <div className="me">
+      <div className="top-bar__person">
         <strong>
           {employee.firstName} {employee.lastName}
         </strong>
@@ -32,7 +32,7 @@ export function TopBar() {
       </div>
       <LanguageSwitch />
       <form method="post" action="/sign-out">
-        <button className="top__link" type="submit">
+        <button className="top-bar__link" type="submit">
           <Icon name="sign-out" />
           {t("shell.signOut")}
         </button>

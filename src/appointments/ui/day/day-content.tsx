@@ -35,14 +35,14 @@ export function DayContent({ office, day, marks }: DayContentProps) {
   const names: readonly FilterName[] = isTable ? FILTER_NAMES : ["queues"];
   return (
     <>
-      <div className="day__facts">
+      <div className="day-page__facts">
         <FilterBar office={office} day={day} names={names} />
         {isEmpty ? <EmptyDay day={day} /> : <DaySummary appointments={day.appointments} />}
-        {day.holiday && <p className="tag tag--navy">{t("plan.holidayNote", { holiday: day.holiday })}</p>}
+        {day.holiday && <p className="badge badge--navy">{t("plan.holidayNote", { holiday: day.holiday })}</p>}
       </div>
       <IgnoredNote />
       <FilterChips office={office} day={day} names={names} />
-      <div className="day__view" {...focusWatch}>
+      <div className="day-page__view" {...focusWatch}>
         {isTable ? (
           hasRows && <TablePlace key={day.date} office={office} day={day} held={held} />
         ) : (

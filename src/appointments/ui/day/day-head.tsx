@@ -4,6 +4,7 @@ import { useLanguage, useText } from "../../../kit/text.tsx";
 import { Button } from "../../../kit/ui/button.tsx";
 import { CalendarButton } from "../../../kit/ui/calendar-button.tsx";
 import { Icon } from "../../../kit/ui/icon.tsx";
+import { PageHead } from "../../../kit/ui/page-head.tsx";
 import { placeOf } from "../cell-focus.ts";
 import { useDayNavigation } from "../use-day-navigation.ts";
 import { DayLinks } from "./day-links.tsx";
@@ -27,20 +28,21 @@ export function DayHead({ date, today }: DayHeadProps) {
     KeyN: () => openNew(),
   });
   return (
-    <div className="head">
-      <title>{`${t("plan.title")}, ${longDate(date, language)} | ${t("shell.appName")}`}</title>
-      <h1>
-        <span className="k">
+    <PageHead
+      kicker={
+        <>
           {t("plan.title")}
           {date === today && `, ${t("plan.today")}`}
-        </span>{" "}
-        {longDate(date, language)}
-      </h1>
+        </>
+      }
+      title={longDate(date, language)}
+    >
+      <title>{`${t("plan.title")}, ${longDate(date, language)} | ${t("shell.appName")}`}</title>
       <div className="group">
         <DayLinks date={date} today={today} />
         <CalendarButton date={date} today={today} onChoose={openDay} />
       </div>
-      <div className="group push">
+      <div className="group page-head__end">
         <ViewSwitch />
         <Button look="primary" id="new-appointment" onClick={() => openNew()} aria-keyshortcuts="n">
           <Icon name="plus" />
@@ -53,6 +55,6 @@ export function DayHead({ date, today }: DayHeadProps) {
           </Button>
         )}
       </div>
-    </div>
+    </PageHead>
   );
 }

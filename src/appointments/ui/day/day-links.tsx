@@ -12,7 +12,7 @@ export function DayLinks({ date, today }: { date: string; today: string | null }
   const dayBefore = daysAfter(date, -1);
   const dayAfter = daysAfter(date, 1);
   return (
-    <nav className="seg" aria-label={t("plan.changeDay")}>
+    <nav className="segments" aria-label={t("plan.changeDay")}>
       <DayLink date={dayBefore} label={t("plan.previousDay", { day: weekdayAndDate(dayBefore, language) })}>
         <Icon name="previous" />
       </DayLink>

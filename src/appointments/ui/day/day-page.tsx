@@ -18,7 +18,6 @@ import { useDayAddress } from "../use-day-navigation.ts";
 import { DayContent } from "./day-content.tsx";
 import { DayHead } from "./day-head.tsx";
 import { DayPanel, LazyAppointmentPanel } from "./day-panel.tsx";
-import "../day-parts.css";
 import "../plan/plan.css";
 import "../plan/plan-narrow.css";
 import "../plan/plan-cells.css";
@@ -57,8 +56,8 @@ function DayOfOffice({ code, date }: { code: string; date: string }) {
   if (isUnknown(error) && !known) return <UnknownOffice code={code} />;
   const retry = () => Promise.all([office.refetch(), day.refetch()]);
   return (
-    <div className={classes("day", isPanelOpen && "day--split")}>
-      <div className="day__main">
+    <div className={classes("day-page", isPanelOpen && "day-page--split")}>
+      <div className="day-page__main">
         <DayHead date={date} today={known?.now.date ?? null} />
         {office.data && day.data && (
           <DayShown office={office.data} day={day.data} marks={isPanelOpen ? marks : NO_MARKS} />
@@ -77,7 +76,7 @@ function PlanSkeleton() {
   const t = useText();
   return (
     <div className="plan-skeleton" role="status">
-      <span className="vh">{t("plan.loading")}</span>
+      <span className="visually-hidden">{t("plan.loading")}</span>
       {[1, 2, 3].map((column) => (
         <span key={column} />
       ))}

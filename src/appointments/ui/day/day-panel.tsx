@@ -32,7 +32,7 @@ export function DayPanel({ office, day, onMarks }: DayPanelProps) {
     focusCellOf(search.panel, slotOf(search, date));
   };
   return (
-    <div className="day__panel">
+    <div className="day-page__panel">
       <Suspense fallback={<p role="status">{t("shell.loading")}</p>}>
         <LazyAppointmentPanel
           key={search.panel}

@@ -7,7 +7,7 @@ import { StatusGlyph } from "../status-glyph.tsx";
 export function DaySummary({ appointments }: { appointments: readonly Appointment[] }) {
   const t = useText();
   return (
-    <ul className="legend" aria-label={t("plan.summary")}>
+    <ul className="status-counts" aria-label={t("plan.summary")}>
       {COUNTED.map((status) => {
         const count = appointments.filter((each) => each.status === status).length;
         return (

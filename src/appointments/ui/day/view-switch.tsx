@@ -13,7 +13,7 @@ export function ViewSwitch() {
   const isTable = search.view === "table";
   useShortcuts({ KeyV: () => show({ view: isTable ? undefined : "table" }) });
   return (
-    <nav className="seg view-switch" aria-label={t("table.view")} aria-keyshortcuts="v">
+    <nav className="segments view-switch" aria-label={t("table.view")} aria-keyshortcuts="v">
       <ViewLink isCurrent={!isTable}>
         <Icon name="columns" />
         <span>{t("table.plan")}</span>

@@ -43,7 +43,7 @@ export function AppointmentCard({
     <li
       data-cell={placeId}
       className={classes(
-        "at card",
+        "plan-place card",
         `is-${status}`,
         isTall && "card--tall",
         steps.length > 0 && "has-acts",
@@ -63,18 +63,18 @@ export function AppointmentCard({
       >
         <StatusGlyph status={status} />
         <span className="card__time">
-          <span className="vh">{t(`plan.status-${status}`)}, </span>
+          <span className="visually-hidden">{t(`plan.status-${status}`)}, </span>
           {time}
         </span>{" "}
         <span className="card__name" title={`${first} ${rest}`.trim()}>
           {first} <span>{rest}</span>
         </span>
-        <span className="vh">, </span>
+        <span className="visually-hidden">, </span>
         <span className="card__service">
           {status === "no-show" ? <b>{t("plan.status-no-show")}</b> : serviceName()}
         </span>
         <CardSide appointment={appointment} isTaken={isTaken} />
-        {isChanged && <span className="vh">, {t("live.justChanged")}</span>}
+        {isChanged && <span className="visually-hidden">, {t("live.justChanged")}</span>}
       </Link>
       {steps.length > 0 && <QuickActs appointment={appointment} steps={steps} />}
     </li>
@@ -102,7 +102,7 @@ function CardSide({ appointment, isTaken }: { appointment: Appointment; isTaken:
 
 const CardState = ({ children }: { children: ReactNode }) => (
   <span className="card__state">
-    <span className="vh">, </span>
+    <span className="visually-hidden">, </span>
     {children}
   </span>
 );

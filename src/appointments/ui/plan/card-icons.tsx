@@ -19,11 +19,11 @@ export function CardIcons({ appointment: { business, phone, email, status } }: {
           isThere && (
             <span key={icon} title={words}>
               <Icon name={icon} />
-              <span className="vh">, {words}</span>
+              <span className="visually-hidden">, {words}</span>
             </span>
           ),
       )}
-      {!phone && !email && <span className="vh">, {t("plan.noContact")}</span>}
+      {!phone && !email && <span className="visually-hidden">, {t("plan.noContact")}</span>}
     </span>
   );
 }

@@ -26,7 +26,7 @@ export function FreeSlot({
     if (isPlacing) keepFocusInPanel();
   };
   return (
-    <li className="at" data-cell={id} style={placed(cell, range)}>
+    <li className="plan-place" data-cell={id} style={placed(cell, range)}>
       <button
         type="button"
         className={classes("free", isAlternative && "is-alternative", names && "is-filling")}
@@ -36,18 +36,18 @@ export function FreeSlot({
         onMouseDown={(event) => isPlacing && event.preventDefault()}
         onClick={choose}
       >
-        {time} <span className="vh">{t("plan.slotFree")}, </span>
+        {time} <span className="visually-hidden">{t("plan.slotFree")}, </span>
         {names && (
           <span className="free__filling" title={names}>
             {t("live.filling", { names })}
-            <span className="vh">, </span>
+            <span className="visually-hidden">, </span>
           </span>
         )}
         {isAlternative && <span>{t("plan.alternative")}</span>}
         <span className="free__new">
           <Icon name="plus" />
           {t("plan.new")}
-          <span className="vh">, {queue.name}</span>
+          <span className="visually-hidden">, {queue.name}</span>
         </span>
       </button>
     </li>

@@ -28,7 +28,7 @@ type Style = ReturnType<typeof placed>;
 function PastSlot({ style, time, isRunning }: { style: Style; time: string; isRunning: boolean }) {
   const t = useText();
   return (
-    <li className="at past" style={style}>
+    <li className="plan-place past" style={style}>
       {t(isRunning ? "plan.slotRunning" : "plan.slotPast", { time })}
     </li>
   );
@@ -38,7 +38,7 @@ function ClosedPart({ style, closed, isNamed }: { style: Style; closed: ClosedTi
   const t = useText();
   const hours = closed.from === "00:00" && closed.to === "24:00" ? "" : ` ${closed.from}–${closed.to}`;
   return (
-    <li className="at closed" style={style} aria-hidden={isNamed ? undefined : true}>
+    <li className="plan-place closed" style={style} aria-hidden={isNamed ? undefined : true}>
       {isNamed && (
         <div>
           <b>
@@ -55,7 +55,7 @@ function ClosedPart({ style, closed, isNamed }: { style: Style; closed: ClosedTi
 function OffPart({ style, reason }: { style: Style; reason: OffReason }) {
   const t = useText();
   return (
-    <li className="at off" style={style} aria-hidden={reason ? undefined : true}>
+    <li className="plan-place off-hours" style={style} aria-hidden={reason ? undefined : true}>
       {reason && <span>{wordsFor(reason)}</span>}
     </li>
   );

@@ -13,7 +13,7 @@ interface PlanMarkProps {
 export function PlanMark({ span, range, time, label }: PlanMarkProps) {
   const t = useText();
   return (
-    <li className="at card is-new" style={placed(span, range)}>
+    <li className="plan-place card is-new" style={placed(span, range)}>
       <span className="card__time">{time}</span>
       <span className="card__name">{label ? t("plan.chosen", { label }) : t("plan.chosenEmpty")}</span>
     </li>

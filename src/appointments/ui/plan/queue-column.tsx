@@ -42,7 +42,7 @@ export function QueueColumnView(props: QueueColumnProps) {
       >
         <Cells {...props} />
         {layout.now !== null && layout.now >= layout.range.from && layout.now <= layout.range.to && (
-          <li className="now" aria-hidden="true" style={variables({ "--s": layout.now - layout.range.from })} />
+          <li className="now-line" aria-hidden="true" style={variables({ "--s": layout.now - layout.range.from })} />
         )}
       </ol>
     </section>

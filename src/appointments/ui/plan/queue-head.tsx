@@ -19,8 +19,8 @@ export function QueueHead({ column, layout, headingId, onFold }: QueueHeadProps)
     <div className="column__head">
       <h2 id={headingId}>
         <span className="column__name">{queue.name}</span>
-        {queue.isDefault && <span className="tag">{t("plan.default")}</span>}
-        {!queue.active && <span className="tag">{t("plan.inactive")}</span>}
+        {queue.isDefault && <span className="badge">{t("plan.default")}</span>}
+        {!queue.active && <span className="badge">{t("plan.inactive")}</span>}
         <VisibilityTag isPublic={queue.public} />
       </h2>
       {!layout.isPast && <AbsenceLink queue={queue} isToday={layout.now !== null} />}
@@ -53,7 +53,7 @@ function VisibilityTag({ isPublic }: { isPublic: boolean }) {
   const t = useText();
   const words = t(isPublic ? "plan.public" : "plan.hidden");
   return (
-    <span className={isPublic ? "tag tag--navy" : "tag"} title={words}>
+    <span className={isPublic ? "badge badge--navy" : "badge"} title={words}>
       <Icon name={isPublic ? "eye" : "eye-off"} />
       <span>{words}</span>
     </span>

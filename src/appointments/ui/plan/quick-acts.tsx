@@ -29,7 +29,8 @@ export function QuickActs({ appointment, steps }: { appointment: Appointment; st
           <Button
             key={step}
             size="in-card"
-            className={step === "no-show" ? "btn--icon" : undefined}
+            className="card__act"
+            isIcon={step === "no-show"}
             aria-label={label}
             title={label}
             aria-disabled={progress.isPending}

@@ -16,7 +16,7 @@ export function TimeBand({
   const free = t("plan.bandFree", { count: queue.free.length });
   return (
     <div
-      className="band"
+      className="time-band"
       role="img"
       aria-label={t("plan.band", { appointments, free })}
       style={variables({ "--of": range.to - range.from })}

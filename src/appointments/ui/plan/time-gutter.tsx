@@ -24,7 +24,7 @@ export function TimeGutter({ layout: { range, now }, time }: { layout: PlanLayou
           </span>
         ))}
         {now !== null && now >= range.from && now <= range.to && (
-          <div className="now" data-now style={variables({ "--s": now - range.from })}>
+          <div className="now-line" data-now style={variables({ "--s": now - range.from })}>
             <b>{time}</b>
           </div>
         )}

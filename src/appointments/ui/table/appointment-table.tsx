@@ -95,6 +95,8 @@ function Caption({ day: { date } }: { day: Day }) {
   const { sort = "time" } = useDayAddress().search;
   const values = { day: longDate(date, language), column: t(COLUMN_WORDS[keyOf(sort)]) };
   return (
-    <caption className="vh">{t(isDescending(sort) ? "table.captionDescending" : "table.caption", values)}</caption>
+    <caption className="visually-hidden">
+      {t(isDescending(sort) ? "table.captionDescending" : "table.caption", values)}
+    </caption>
   );
 }

@@ -38,7 +38,7 @@ export function FilterChips({ office, day, names }: FilterChipsProps) {
         <button key={name} type="button" className="chip" onClick={() => clear({ [name]: undefined })}>
           {wordsFor(name)}
           <Icon name="close" />
-          <span className="vh">, {t("table.removeFilter")}</span>
+          <span className="visually-hidden">, {t("table.removeFilter")}</span>
         </button>
       ))}
       {active.length > 0 && (

@@ -58,7 +58,7 @@ export function FilterDisclosure({ label, options, chosen, onToggle, onClear }: 
               <span>{name}</span> <small>{count}</small>
             </label>
           ))}
-          <Button look="ghost" size="small" aria-disabled={chosen.length === 0} onClick={onClear}>
+          <Button look="ghost" size="small" className="filter__clear" isOff={chosen.length === 0} onClick={onClear}>
             {t("table.clearOne")}
           </Button>
         </fieldset>

@@ -80,7 +80,7 @@ function NameLink({ row: { appointment, first, rest }, isTabStop }: { row: Liste
       tabIndex={isTabStop ? 0 : -1}
     >
       {first} <span className={business ? "table__representative" : undefined}>{rest}</span>
-      <span className="vh">
+      <span className="visually-hidden">
         , {time}, {t(`plan.status-${status}`)}
       </span>
     </Link>

@@ -13,7 +13,7 @@ export function ServiceTable({ services, onChange }: ServiceTableProps) {
   const t = useText();
   return (
     <table className="ministry__table sheet">
-      <caption className="vh">{t("ministry.services-list")}</caption>
+      <caption className="visually-hidden">{t("ministry.services-list")}</caption>
       <thead>
         <tr>
           <th scope="col">{t("ministry.service-name")}</th>

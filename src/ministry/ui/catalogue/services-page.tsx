@@ -68,7 +68,7 @@ function FoundServices({ data, onChange }: { data: ServiceCatalogue; onChange: (
         <Field label={t("ministry.services-search")}>
           {(wiring) => (
             <input
-              className="in"
+              className="input"
               type="search"
               autoComplete="off"
               {...wiring}

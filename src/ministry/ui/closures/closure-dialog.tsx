@@ -85,7 +85,7 @@ function RegionField({ form, data }: { form: Form; data: Closures }) {
     <Field label={t("ministry.closure-where")} error={form.errors.region}>
       {(wiring) => (
         <select
-          className="in"
+          className="input"
           {...wiring}
           value={form.values.region}
           onChange={({ target }) => form.change("region", target.value)}

@@ -16,7 +16,7 @@ export function ClosureTable({ data, onChange, onRemove }: ClosureTableProps) {
   const t = useText();
   return (
     <table className="ministry__table sheet">
-      <caption className="vh">{t("ministry.closures-list")}</caption>
+      <caption className="visually-hidden">{t("ministry.closures-list")}</caption>
       <thead>
         <tr>
           <th scope="col">{t("ministry.closure-when")}</th>
@@ -55,7 +55,7 @@ function Row({ closure, now, onChange, onRemove }: RowProps) {
       </td>
       <td>{sweep && <SweepLine sweep={sweep} />}</td>
       <td>
-        <span className={state === "running" ? "tag tag--navy" : "tag"}>{t(`ministry.${state}`)}</span>
+        <span className={state === "running" ? "badge badge--navy" : "badge"}>{t(`ministry.${state}`)}</span>
         {state !== "over" && (
           <div className="group">
             <Button

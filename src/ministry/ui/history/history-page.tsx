@@ -52,7 +52,7 @@ function HistoryTable({ acts }: Pick<RulingHistory, "acts">) {
   const { language } = useLanguage();
   return (
     <table className="ministry__table sheet">
-      <caption className="vh">{t("ministry.history-list")}</caption>
+      <caption className="visually-hidden">{t("ministry.history-list")}</caption>
       <thead>
         <tr>
           <th scope="col">{t("ministry.history-what")}</th>

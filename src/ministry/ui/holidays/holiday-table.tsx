@@ -15,7 +15,7 @@ export function HolidayTable({ data, onWish }: HolidayTableProps) {
   const t = useText();
   return (
     <table className="ministry__table sheet">
-      <caption className="vh">{t("ministry.holidays-list", { year: data.year })}</caption>
+      <caption className="visually-hidden">{t("ministry.holidays-list", { year: data.year })}</caption>
       <thead>
         <tr>
           <th scope="col">{t("ministry.holiday-date")}</th>
@@ -54,7 +54,7 @@ function Row({ holiday, isOver, onWish }: RowProps) {
         {closedFrom === "00:00" ? t("ministry.closed-all-day") : t("ministry.closed-from-time", { time: closedFrom })}
       </td>
       <td>
-        <span className={origin === "default" ? undefined : "tag tag--navy"}>
+        <span className={origin === "default" ? undefined : "badge badge--navy"}>
           {t(`ministry.origin-${origin}`, { date: defaultDate ? numericDate(defaultDate) : "" })}
         </span>
         {sweep && (

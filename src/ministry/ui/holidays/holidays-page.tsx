@@ -69,13 +69,13 @@ function YearLinks({ year }: { year: number }) {
         {year > FIRST_YEAR && (
           <Link to="/ministry/holidays" search={{ year: year - 1 }} className={buttonClass("plain", "small")}>
             <Icon name="previous" />
-            <span className="vh">{t("ministry.previous-year", { year: year - 1 })}</span>
+            <span className="visually-hidden">{t("ministry.previous-year", { year: year - 1 })}</span>
             <span aria-hidden="true">{year - 1}</span>
           </Link>
         )}
         {year < LAST_YEAR && (
           <Link to="/ministry/holidays" search={{ year: year + 1 }} className={buttonClass("plain", "small")}>
-            <span className="vh">{t("ministry.next-year", { year: year + 1 })}</span>
+            <span className="visually-hidden">{t("ministry.next-year", { year: year + 1 })}</span>
             <span aria-hidden="true">{year + 1}</span>
             <Icon name="next" />
           </Link>

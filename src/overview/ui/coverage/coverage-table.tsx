@@ -12,7 +12,7 @@ export function CoverageTable({ queues }: { queues: readonly QueueCoverage[] }) 
   if (shown.length === 0) return <p>{t("overview.coverage-no-queue")}</p>;
   return (
     <table className="coverage__table">
-      <caption className="vh">{t("overview.coverage-queues")}</caption>
+      <caption className="visually-hidden">{t("overview.coverage-queues")}</caption>
       <thead>
         <tr>
           <th scope="col">{t("overview.coverage-queue")}</th>
@@ -43,7 +43,7 @@ function Share({ booked, offered }: QueueCoverage) {
   if (offered === 0) return t("overview.coverage-not-offered");
   return (
     <>
-      <span className="room" aria-hidden="true" style={variables({ "--full": Math.min(1, booked / offered) })}>
+      <span className="room-bar" aria-hidden="true" style={variables({ "--full": Math.min(1, booked / offered) })}>
         <span />
       </span>
       {t("overview.coverage-percent", { percent: percentOf(booked / offered) })}

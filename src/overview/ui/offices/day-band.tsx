@@ -19,7 +19,7 @@ export function DayBand({ queue, range, now, label }: DayBandProps) {
   const visits = queue.visits.map((visit) => ({ ...spanOf(visit), status: visit.status }));
   const closed = spanWithout(range, [...(queue.active ? queue.open.map(spanOf) : []), ...visits]);
   return (
-    <div className="band" role="img" aria-label={label} style={variables({ "--of": range.to - range.from })}>
+    <div className="time-band" role="img" aria-label={label} style={variables({ "--of": range.to - range.from })}>
       {closed.map((span) => (
         <span key={span.from} className="is-closed" style={placed(span, range)} />
       ))}

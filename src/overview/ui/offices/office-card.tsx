@@ -33,8 +33,8 @@ export function OfficeCard({ office, day, range, digit }: OfficeCardProps) {
         <small>{code}</small>
       </h2>
       {closed && <p className="office-card__closed">{closedWords(closed, t)}</p>}
-      {holiday && !closed && <p className="tag tag--navy">{t("plan.holidayNote", { holiday })}</p>}
-      <ul className="legend" aria-label={t("overview.summary", { office: name })}>
+      {holiday && !closed && <p className="badge badge--navy">{t("plan.holidayNote", { holiday })}</p>}
+      <ul className="status-counts" aria-label={t("overview.summary", { office: name })}>
         {COUNTED.map((status) => (
           <li key={status}>
             <StatusGlyph status={status} />
@@ -74,12 +74,12 @@ function FirstFree({
       <NewAt
         office={code}
         place={next}
-        className={buttonClass("plain", "small")}
+        className={buttonClass("plain", "small", "wrapping")}
         {...(digit !== null && { shortcut: String(digit) })}
       >
         <Icon name="plus" />
         <span>
-          <span className="vh">{t("overview.first-in", { office: name })} </span>
+          <span className="visually-hidden">{t("overview.first-in", { office: name })} </span>
           {place}
         </span>{" "}
         {digit !== null && <kbd aria-hidden="true">{digit}</kbd>}

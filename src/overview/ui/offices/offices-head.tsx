@@ -5,6 +5,7 @@ import { useShortcuts } from "../../../kit/shortcuts.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import { CalendarButton } from "../../../kit/ui/calendar-button.tsx";
 import { Icon } from "../../../kit/ui/icon.tsx";
+import { PageHead } from "../../../kit/ui/page-head.tsx";
 
 const route = getRouteApi("/staff/days/$date");
 
@@ -27,17 +28,18 @@ export function OfficesHead({ date, today }: OfficesHeadProps) {
     ...(today && { KeyT: () => open(today) }),
   });
   return (
-    <div className="head">
-      <title>{`${t("overview.all")}, ${longDate(date, language)} | ${t("shell.appName")}`}</title>
-      <h1>
-        <span className="k">
+    <PageHead
+      kicker={
+        <>
           {t("overview.all")}
           {date === today && `, ${t("overview.is-today")}`}
-        </span>{" "}
-        {longDate(date, language)}
-      </h1>
+        </>
+      }
+      title={longDate(date, language)}
+    >
+      <title>{`${t("overview.all")}, ${longDate(date, language)} | ${t("shell.appName")}`}</title>
       <div className="group">
-        <nav className="seg" aria-label={t("overview.change-day")}>
+        <nav className="segments" aria-label={t("overview.change-day")}>
           <DayLink date={before} label={t("overview.previous-day", { day: weekdayAndDate(before, language) })}>
             <Icon name="previous" />
           </DayLink>
@@ -52,7 +54,7 @@ export function OfficesHead({ date, today }: OfficesHeadProps) {
         </nav>
         <CalendarButton date={date} today={today} onChoose={open} />
       </div>
-    </div>
+    </PageHead>
   );
 }
 

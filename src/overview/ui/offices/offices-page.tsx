@@ -13,7 +13,6 @@ import { sharedRange } from "./day-band.tsx";
 import { OfficeCard } from "./office-card.tsx";
 import { OfficesHead } from "./offices-head.tsx";
 import { sortedOffices } from "./offices-order.ts";
-import "../../../appointments/ui/day-parts.css";
 import "./offices.css";
 
 const route = getRouteApi("/staff/days/$date");
@@ -81,7 +80,7 @@ function Order({ date, sort }: { date: string; sort: "free" | undefined }) {
     </Link>
   );
   return (
-    <nav className="seg offices__order" aria-label={t("overview.order")}>
+    <nav className="segments offices__order" aria-label={t("overview.order")}>
       {link(undefined, t("overview.order-name"))}
       {link("free", t("overview.order-free"))}
     </nav>

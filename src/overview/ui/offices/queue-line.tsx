@@ -28,8 +28,8 @@ export function QueueLine({ queue, range, time, isPast }: QueueLineProps) {
     <li className="queue-line">
       <p>
         <b>{queue.name}</b> <span className="queue-line__who">{queue.employee ?? t("overview.no-employee")}</span>
-        {presence && <span className="tag tag--navy">{t(`overview.${presence}`)}</span>}
-        {waiting > 0 && <span className="tag">{t("overview.waiting", { count: waiting })}</span>}
+        {presence && <span className="badge badge--navy">{t(`overview.${presence}`)}</span>}
+        {waiting > 0 && <span className="badge">{t("overview.waiting", { count: waiting })}</span>}
       </p>
       <DayBand queue={queue} range={range} now={time} label={`${queue.name}: ${counts}`} />
       <p className="queue-line__counts" aria-hidden="true">

@@ -50,7 +50,7 @@ export function DayCell({ day, office, service, weeks, isShown, onShow }: DayCel
           </span>
         )}
         <span className={classes("weeks__words", hasRoom && "is-free")}>{dayWords(day, t)}</span>{" "}
-        {holiday && !closed && <span className="tag tag--navy">{holiday}</span>}
+        {holiday && !closed && <span className="badge badge--navy">{holiday}</span>}
       </button>
       {isShown && <FreeTimes day={day} office={office} service={service} weeks={weeks} />}
     </td>
@@ -63,9 +63,9 @@ const dateInWords = (date: string, language: Language): string =>
 
 /** The taken share of the offered time; hatched where the queue does not serve. */
 function RoomBar({ room: { free, offered } }: { room: Room }) {
-  if (offered === 0) return <span className="room room--none" />;
+  if (offered === 0) return <span className="room-bar room-bar--none" />;
   return (
-    <span className="room" style={variables({ "--full": (offered - free) / offered })}>
+    <span className="room-bar" style={variables({ "--full": (offered - free) / offered })}>
       <span />
     </span>
   );

@@ -36,13 +36,13 @@ export function NextFree({ office, service, weeks: { queues, now, next } }: Next
         office={office}
         place={byPhone}
         service={service.code}
-        className={buttonClass("primary")}
+        className={buttonClass("primary", "large")}
         shortcut="b"
         ref={focus}
       >
         <Icon name="plus" />
         <span>
-          <span className="vh">{t("overview.new")} </span>
+          <span className="visually-hidden">{t("overview.new")} </span>
           {words(byPhone)}
         </span>{" "}
         <kbd aria-hidden="true">B</kbd>
@@ -54,7 +54,7 @@ export function NextFree({ office, service, weeks: { queues, now, next } }: Next
             office={office}
             place={inPerson}
             service={service.code}
-            className="link"
+            className={buttonClass("link")}
             label={t("overview.new-at", { place: words(inPerson) })}
           >
             {words(inPerson)}

@@ -71,7 +71,7 @@ function WeekHead({ monday }: { monday: string }) {
   const [from, to] = [dayOfMonth(monday), dayOfMonth(daysAfter(monday, 6))];
   return (
     <th scope="row">
-      <span className="vh">{t("overview.week-of", { from, to })}</span>
+      <span className="visually-hidden">{t("overview.week-of", { from, to })}</span>
       <span aria-hidden="true">
         {from} – {to}
       </span>

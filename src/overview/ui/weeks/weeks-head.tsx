@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { dayOfMonth, likelyToday, numericDate } from "../../../kit/dates.ts";
 import { useText } from "../../../kit/text.tsx";
 import { Icon } from "../../../kit/ui/icon.tsx";
+import { PageHead } from "../../../kit/ui/page-head.tsx";
 import type { Office, Service } from "../../../offices/contract.ts";
 import { ServiceField } from "../service-field.tsx";
 import { useWeeksAddress } from "./weeks-address.ts";
@@ -22,12 +23,9 @@ export function WeeksHead({ monday, today, office, service }: WeeksHeadProps) {
   const present = mondayOf(today ?? likelyToday());
   const range = `${dayOfMonth(monday)} – ${numericDate(lastDayFrom(monday))}`;
   return (
-    <div className="head">
+    <PageHead kicker={t("overview.title")} title={range}>
       <title>{`${t("overview.title")}, ${range} | ${t("shell.appName")}`}</title>
-      <h1>
-        <span className="k">{t("overview.title")}</span> {range}
-      </h1>
-      <nav className="seg" aria-label={t("overview.change")}>
+      <nav className="segments" aria-label={t("overview.change")}>
         <WeekLink week={weeksEarlier(monday)} label={t("overview.earlier")}>
           <Icon name="previous" />
         </WeekLink>
@@ -39,7 +37,7 @@ export function WeeksHead({ monday, today, office, service }: WeeksHeadProps) {
         </WeekLink>
       </nav>
       {office && service && <ServiceField office={office} service={service} onChoose={chooseService} />}
-    </div>
+    </PageHead>
   );
 }
 

@@ -15,8 +15,6 @@ import { useWeeksAddress } from "./weeks-address.ts";
 import { WeeksGrid } from "./weeks-grid.tsx";
 import { WeeksHead } from "./weeks-head.tsx";
 import { mondayOf } from "./weeks-range.ts";
-import "../../../appointments/ui/day-parts.css";
-import "../../../appointments/ui/panel/panel.css";
 import "./weeks.css";
 
 /** «Πότε έχετε χώρο;»: four weeks of an office, in visits of one service. */

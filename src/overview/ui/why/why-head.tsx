@@ -5,6 +5,7 @@ import { useShortcuts } from "../../../kit/shortcuts.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import { buttonClass } from "../../../kit/ui/button.tsx";
 import { Icon } from "../../../kit/ui/icon.tsx";
+import { PageHead } from "../../../kit/ui/page-head.tsx";
 import type { Office, Service } from "../../../offices/contract.ts";
 import { ServiceField } from "../service-field.tsx";
 import { useWhyAddress } from "./why-address.ts";
@@ -26,12 +27,9 @@ export function WhyHead({ date, office, service }: WhyHeadProps) {
     KeyT: () => openDate(likelyToday()),
   });
   return (
-    <div className="head">
+    <PageHead kicker={t("overview.why-title")} title={named}>
       <title>{`${t("overview.why-title")} ${named} | ${t("shell.appName")}`}</title>
-      <h1>
-        <span className="k">{t("overview.why-title")}</span> {named}
-      </h1>
-      <nav className="seg" aria-label={t("overview.change-day")}>
+      <nav className="segments" aria-label={t("overview.change-day")}>
         <DayLink
           date={daysAfter(date, -1)}
           label={t("overview.previous-day", { day: longDate(daysAfter(date, -1), language) })}
@@ -57,7 +55,7 @@ export function WhyHead({ date, office, service }: WhyHeadProps) {
           {t("overview.open-day")}
         </Link>
       )}
-    </div>
+    </PageHead>
   );
 }
 

@@ -11,7 +11,6 @@ import { explanationQuery } from "../queries.ts";
 import { useWhyAddress } from "./why-address.ts";
 import { WhyHead } from "./why-head.tsx";
 import { WhyQueue } from "./why-queue.tsx";
-import "../../../appointments/ui/day-parts.css";
 import "./why.css";
 
 /** «Γιατί δεν υπάρχει ώρα;»: each queue's day for one service, part by part. */
@@ -39,7 +38,7 @@ function WhyOfService({ office, date, service }: { office: Office; date: string;
   if (!data && error) return <LoadFailed error={error} title={t("overview.why-failed")} onRetry={refetch} />;
   if (!data) return <p role="status">{t("overview.why-loading")}</p>;
   return (
-    <div className="why">
+    <div className="why-page">
       {data.queues.map((queue) => (
         <WhyQueue key={queue.number} office={office} date={date} service={service.code} queue={queue} />
       ))}

@@ -22,12 +22,12 @@ interface WhyQueueProps {
 export function WhyQueue({ office, date, service, queue }: WhyQueueProps) {
   const t = useText();
   return (
-    <section className="why__queue sheet" aria-labelledby={`why-${queue.number}`}>
+    <section className="why-page__queue sheet" aria-labelledby={`why-${queue.number}`}>
       <h2 id={`why-${queue.number}`}>{queue.name}</h2>
       <Band parts={queue.parts} />
       <ol>
         {queue.parts.map((part) => (
-          <li key={`${part.from} ${part.why}`} className={classes("why__part", `why__part--${part.why}`)}>
+          <li key={`${part.from} ${part.why}`} className={classes("why-page__part", `why-page__part--${part.why}`)}>
             <b>{t("overview.why-span", { from: part.from, to: part.to })}</b>
             <span>{whyWords(part, queue.visitMinutes, t)}</span>
             {part.start !== null && (
@@ -45,7 +45,7 @@ function Band({ parts }: Pick<Explained, "parts">) {
   if (!first || !last) return null;
   const whole = { from: minuteOf(first.from), to: minuteOf(last.to) };
   return (
-    <div className="band" aria-hidden="true" style={variables({ "--of": whole.to - whole.from })}>
+    <div className="time-band" aria-hidden="true" style={variables({ "--of": whole.to - whole.from })}>
       {parts.map((part) => {
         const look = bandLook(part.why);
         const span = { from: minuteOf(part.from), to: minuteOf(part.to) };
@@ -64,7 +64,7 @@ function NewHere({ office, date, service, queue, time }: WhyQueueProps & { time:
       office={office.code}
       place={place}
       service={service}
-      className={buttonClass("plain", "small")}
+      className={classes(buttonClass("plain", "small"), "why-page__new")}
       label={t("overview.new-at", { place: placeInFull(place, queue.name, t, language) })}
     >
       {t("plan.new")}

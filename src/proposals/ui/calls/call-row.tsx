@@ -29,7 +29,7 @@ export function CallListRow({ office, date, call }: { office: string; date: stri
         )}
       </p>
       <fieldset className="call__outcomes">
-        <legend className="vh">{t("rules.calls-of", { name })}</legend>
+        <legend className="visually-hidden">{t("rules.calls-of", { name })}</legend>
         {OUTCOMES.map((each) => (
           <label key={each} className="choice">
             <input
@@ -46,7 +46,7 @@ export function CallListRow({ office, date, call }: { office: string; date: stri
         {call.notedAt && t("rules.calls-noted", { time: timeOf(call.notedAt), by: call.notedBy ?? "" })}
       </p>
       {trouble && (
-        <p className="err call__trouble" role="alert">
+        <p className="field-error call__trouble" role="alert">
           {trouble}
         </p>
       )}

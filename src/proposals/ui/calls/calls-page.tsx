@@ -4,15 +4,15 @@ import { isDate } from "../../../appointments/ui/day-search.ts";
 import { longDate, shortDate } from "../../../kit/dates.ts";
 import { useMe } from "../../../kit/me.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
-import { Button } from "../../../kit/ui/button.tsx";
+import { Button, buttonClass } from "../../../kit/ui/button.tsx";
 import { LoadFailed } from "../../../kit/ui/load-failed.tsx";
 import { Message } from "../../../kit/ui/message.tsx";
 import { NotFound } from "../../../kit/ui/not-found-page.tsx";
+import { PageHead } from "../../../kit/ui/page-head.tsx";
 import { UnknownOffice } from "../../../kit/ui/unknown-office.tsx";
 import type { CallList } from "../../contract.ts";
 import { callDaysQuery, callListQuery } from "../queries.ts";
 import { CallListRow } from "./call-row.tsx";
-import "../../../appointments/ui/day-parts.css";
 import "./calls.css";
 
 const route = getRouteApi("/staff/offices/$office/calls/$date");
@@ -34,16 +34,13 @@ function CallsOfDay({ office, name, date }: { office: string; name: string; date
   return (
     <div className="calls is-printable">
       <title>{`${title}, ${name} | ${t("shell.appName")}`}</title>
-      <div className="head">
-        <h1>
-          <span className="k">{name}</span> {title}
-        </h1>
+      <PageHead kicker={name} title={title}>
         {data && data.calls.length > 0 && (
-          <Button className="push" onClick={() => print()}>
+          <Button className="page-head__end" onClick={() => print()}>
             {t("rules.calls-print")}
           </Button>
         )}
-      </div>
+      </PageHead>
       <OpenDays office={office} date={date} />
       {data && <Calls office={office} list={data} />}
       {!data && error && <LoadFailed error={error} title={t("rules.calls-failed")} onRetry={() => refetch()} />}
@@ -64,7 +61,7 @@ function OpenDays({ office, date }: { office: string; date: string }) {
         {days.map((day) => (
           <li key={day.date}>
             <Link
-              className="btn"
+              className={buttonClass()}
               to="/offices/$office/calls/$date"
               params={{ office, date: day.date }}
               aria-current={day.date === date ? "page" : undefined}
@@ -85,7 +82,7 @@ function Calls({ office, list: { date, calls } }: { office: string; list: CallLi
     const text = elsewhere ? t("rules.calls-none-elsewhere") : t("rules.calls-none-text");
     return (
       <Message title={t("rules.calls-none")} text={text}>
-        <Link className="btn btn--primary" to="/offices/$office/days/$date" params={{ office, date }} search={{}}>
+        <Link className={buttonClass("primary")} to="/offices/$office/days/$date" params={{ office, date }} search={{}}>
           {t("rules.plan")}
         </Link>
       </Message>

@@ -7,13 +7,13 @@ import { useText } from "../../../kit/text.tsx";
 import { buttonClass } from "../../../kit/ui/button.tsx";
 import { LoadFailed } from "../../../kit/ui/load-failed.tsx";
 import { Message } from "../../../kit/ui/message.tsx";
+import { PageHead } from "../../../kit/ui/page-head.tsx";
 import { UnknownOffice } from "../../../kit/ui/unknown-office.tsx";
 import { ConfirmChange } from "../confirm-change.tsx";
 import { callDaysQuery } from "../queries.ts";
 import { byDay } from "./by-day.ts";
 import { useWorkList, type WorkListState } from "./use-work-list.ts";
 import { WorkListDay } from "./work-list-day.tsx";
-import "../../../appointments/ui/day-parts.css";
 import "../impact.css";
 import "./work-list.css";
 
@@ -29,11 +29,7 @@ export function WorkListPage() {
   return (
     <div className="work-list">
       <title>{`${t("workList.title")}, ${own.name} | ${t("shell.appName")}`}</title>
-      <div className="head">
-        <h1 ref={heading} tabIndex={-1}>
-          <span className="k">{own.name}</span> {t("workList.title")}
-        </h1>
-      </div>
+      <PageHead kicker={own.name} title={t("workList.title")} heading={{ ref: heading, tabIndex: -1 }} />
       {own.roles.includes("administrator") ? (
         <OfHead key={office} office={office} onSettled={() => heading.current?.focus()} />
       ) : (

@@ -22,7 +22,7 @@ export function EmployeeField({ form, page, label, none, isFirst = false }: Empl
     <Field label={label} error={form.errors.employee} hint={hint}>
       {(wiring) => (
         <select
-          className="in"
+          className="input"
           {...wiring}
           data-autofocus={isFirst || undefined}
           value={form.values.employee}

@@ -17,7 +17,7 @@ export function FormFoot({ problem, submit, isSaving = false, onBack }: FormFoot
     <>
       <div role="alert">
         {problem && (
-          <p className="err">
+          <p className="field-error">
             <Icon name="warning" />
             {problem}
           </p>

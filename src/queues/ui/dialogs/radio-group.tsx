@@ -11,7 +11,7 @@ export function RadioGroup<Value extends string>({ legend, options, value, onCha
   const name = useId();
   return (
     <fieldset>
-      <legend className="lbl">{legend}</legend>
+      <legend className="label">{legend}</legend>
       <div className="queue-form__radios">
         {options.map(([each, words]) => (
           <label key={each}>

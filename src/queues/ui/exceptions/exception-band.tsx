@@ -50,9 +50,9 @@ function Band({ column: { queue, cells }, range, marks: { off, wished }, when, c
   const words = count === 0 ? t("rules.band-none", { when }) : t("rules.band", { count, when });
   return (
     <div className="exception__band">
-      <p className="lbl">{t("rules.band-title", { queue: queue.name, day: weekdayAndDate(date, language) })}</p>
+      <p className="label">{t("rules.band-title", { queue: queue.name, day: weekdayAndDate(date, language) })}</p>
       {queue.open.length + queue.closed.length === 0 && <p className="hint">{t("rules.band-off")}</p>}
-      <div className="band" role="img" aria-label={words} style={variables({ "--of": range.to - range.from })}>
+      <div className="time-band" role="img" aria-label={words} style={variables({ "--of": range.to - range.from })}>
         {[...off, ...cells.filter(({ kind }) => kind === "off")].map((each) => (
           <span key={each.from} className="is-off" style={placed(each, range)} />
         ))}

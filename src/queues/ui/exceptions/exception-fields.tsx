@@ -50,7 +50,7 @@ function QueueField({ exception: { form, change, errors }, queues }: Omit<Except
     <Field label={t("rules.queue")} hint={isForAll && t("rules.extra-for-all")} error={errors.queue}>
       {(wiring) => (
         <select
-          className="in"
+          className="input"
           {...wiring}
           value={form.queue ?? OFFICE}
           onChange={({ target }) => change({ queue: target.value === OFFICE ? null : Number(target.value) })}
@@ -79,7 +79,7 @@ function KindField({ kind, error, onChange }: KindFieldProps) {
     <Field label={t("rules.kind")} error={error}>
       {(wiring) => (
         <select
-          className="in"
+          className="input"
           {...wiring}
           value={kind}
           onChange={({ target }) => onChange(target.value === "extra" ? "extra" : "closed")}

@@ -6,6 +6,7 @@ import { useText } from "../../../kit/text.tsx";
 import { buttonClass } from "../../../kit/ui/button.tsx";
 import { LoadFailed } from "../../../kit/ui/load-failed.tsx";
 import { Message } from "../../../kit/ui/message.tsx";
+import { PageHead } from "../../../kit/ui/page-head.tsx";
 import { UnknownOffice } from "../../../kit/ui/unknown-office.tsx";
 import type { Queues } from "../../contract.ts";
 import { queuesQuery } from "../queries.ts";
@@ -14,7 +15,6 @@ import { notPast } from "./exception-words.ts";
 import { exceptionForm, newForm } from "./form.ts";
 import { RemovalButtons } from "./removal-buttons.tsx";
 import { UpcomingExceptions } from "./upcoming-exceptions.tsx";
-import "../../../appointments/ui/day-parts.css";
 import "./exception.css";
 
 const newRoute = getRouteApi("/staff/offices/$office/exceptions/new");
@@ -87,11 +87,7 @@ function ForHead({ office, title, children }: ForHeadProps) {
   return (
     <>
       <title>{`${title}, ${own.name} | ${t("shell.appName")}`}</title>
-      <div className="head">
-        <h1>
-          <span className="k">{own.name}</span> {title}
-        </h1>
-      </div>
+      <PageHead kicker={own.name} title={title} />
       {!isHead && <Message title={t("rules.not-head-title")} text={t("problem.role-required")} />}
       {isHead && data && children(data)}
       {isHead && !data && error && (

@@ -14,8 +14,8 @@ export function HoursFields({ exception }: { exception: ExceptionState }) {
   return (
     <>
       {form.kind === "closed" && (
-        <fieldset className="choices">
-          <legend className="lbl">{t("rules.hours")}</legend>
+        <fieldset className="choices choices--list">
+          <legend className="label">{t("rules.hours")}</legend>
           {offered.map((hours) => (
             <label key={hours} className="choice">
               <input type="radio" name={name} checked={form.hours === hours} onChange={() => change({ hours })} />
@@ -60,7 +60,7 @@ function TimeField({ label, value, error, onChange }: TimeFieldProps) {
     <Field label={label} error={isUnread ? t("rules.time-unread") : error}>
       {(wiring) => (
         <input
-          className="in"
+          className="input"
           {...wiring}
           autoComplete="off"
           inputMode="numeric"

@@ -12,7 +12,7 @@ export function ReasonFields({ exception: { form, change, errors } }: { exceptio
       <Field label={t("rules.reason")} hint={t("rules.reason-hint")} error={isOther ? undefined : errors.reason}>
         {(wiring) => (
           <select
-            className="in"
+            className="input"
             {...wiring}
             value={form.reason}
             onChange={({ target }) => change({ reason: target.value as Reason })}
@@ -29,7 +29,7 @@ export function ReasonFields({ exception: { form, change, errors } }: { exceptio
         <Field label={t("rules.reason-text")} isOptional error={errors.reason}>
           {(wiring) => (
             <input
-              className="in"
+              className="input"
               {...wiring}
               autoComplete="off"
               value={form.reasonText}

@@ -15,8 +15,8 @@ export function SeriesFields({ exception: { form, change }, count }: SeriesField
   if (count === 0 && form.scope === "one") return <p className="note">{t("rules.last-of-series")}</p>;
   const words = { one: t("rules.scope-one"), following: t("rules.scope-following", { count }) };
   return (
-    <fieldset className="choices" aria-describedby={`${name}-hint`}>
-      <legend className="lbl">{t("rules.scope")}</legend>
+    <fieldset className="choices choices--list" aria-describedby={`${name}-hint`}>
+      <legend className="label">{t("rules.scope")}</legend>
       {(["one", "following"] as const).map((scope) => (
         <label key={scope} className="choice">
           <input type="radio" name={name} checked={form.scope === scope} onChange={() => change({ scope })} />

@@ -111,7 +111,7 @@ function Row({ office, exception, queue, isHead }: RowProps) {
     <tr>
       <th scope="row">
         {when}
-        {exception.series && <span className="tag">{t("rules.in-series")}</span>}
+        {exception.series && <span className="badge">{t("rules.in-series")}</span>}
       </th>
       <td>{queue}</td>
       <td>

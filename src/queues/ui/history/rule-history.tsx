@@ -57,7 +57,7 @@ const Change = ({ change: { title, by, isTakenBack, lines }, isReached }: Change
   const t = useText();
   return (
     <li tabIndex={-1} ref={isReached ? focusAtMount : null}>
-      <b>{title}</b> {isTakenBack && <span className="tag">{t("queues.taken-back")}</span>}
+      <b>{title}</b> {isTakenBack && <span className="badge">{t("queues.taken-back")}</span>}
       <p className="hint">{by}</p>
       {lines.map((line) => (
         <p key={line}>{line}</p>

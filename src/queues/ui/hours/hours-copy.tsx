@@ -44,11 +44,11 @@ export function HoursCopy({ form, page, queue }: HoursCopyProps) {
   };
   return (
     <fieldset className="hours__copy">
-      <legend className="lbl">{t("queues.copy")}</legend>
+      <legend className="label">{t("queues.copy")}</legend>
       <SourceField sources={sources} value={source?.key} onChange={setChosen} />
       <Field label={t("queues.copy-to")}>
         {(wiring) => (
-          <select className="in" {...wiring} value={target} onChange={(event) => setTarget(event.target.value)}>
+          <select className="input" {...wiring} value={target} onChange={(event) => setTarget(event.target.value)}>
             <option value="week">{t("queues.copy-week")}</option>
             <option value="workdays">{t("queues.copy-workdays")}</option>
             {WEEKDAYS.map((day) => (
@@ -86,7 +86,7 @@ function SourceField({ sources, value, onChange }: SourceFieldProps) {
   return (
     <Field label={t("queues.copy-from")}>
       {(wiring) => (
-        <select className="in" {...wiring} value={value} onChange={(event) => onChange(event.target.value)}>
+        <select className="input" {...wiring} value={value} onChange={(event) => onChange(event.target.value)}>
           {groups
             .filter(([, members]) => members.length > 0)
             .map(([kind, members]) => (

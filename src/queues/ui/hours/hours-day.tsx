@@ -95,7 +95,7 @@ function Interval({ form, day, index, name, times, onChange, onRemove }: Interva
   const words = { day: name, number: index + 1 };
   const input = (which: keyof OpeningTimes) => (
     <input
-      className="in"
+      className="input"
       inputMode="numeric"
       autoComplete="off"
       aria-label={t(`queues.${which}`, words)}
@@ -120,7 +120,7 @@ function Interval({ form, day, index, name, times, onChange, onRemove }: Interva
         </Button>
       </div>
       {error && (
-        <p className="err" id={errorId}>
+        <p className="field-error" id={errorId}>
           <Icon name="warning" />
           {error}
         </p>

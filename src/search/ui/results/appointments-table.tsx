@@ -3,6 +3,7 @@ import type { Appointment } from "../../../appointments/contract.ts";
 import { StatusGlyph } from "../../../appointments/ui/status-glyph.tsx";
 import { numericDate, shortDate } from "../../../kit/dates.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
+import { Button } from "../../../kit/ui/button.tsx";
 import { classes } from "../../../kit/ui/classes.ts";
 import type { Office } from "../../../offices/contract.ts";
 import { useOpening } from "../use-opening.ts";
@@ -49,9 +50,9 @@ function Row({ appointment, office }: { appointment: Appointment; office: Office
   return (
     <tr className={classes(status === "cancelled" && "is-cancelled")}>
       <td>
-        <button type="button" className="link" onClick={() => openAppointment(appointment)}>
+        <Button look="link" className="visits__open" onClick={() => openAppointment(appointment)}>
           {shortDate(date, language).replace(/\s\S+$/, "")} {numericDate(date)}
-        </button>
+        </Button>
       </td>
       <td className="visits__time">{time}</td>
       <td>{service(appointment)}</td>

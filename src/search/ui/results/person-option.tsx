@@ -40,7 +40,7 @@ export function PersonOption({ index, found, sought, isChosen }: OptionProps) {
             {t("search.reference")} <Marked pieces={foundInDigits(formatReference(reference.reference), sought)} />
           </span>
         )}{" "}
-        {person.match === "near" && <span className="tag">{t("search.near")}</span>}
+        {person.match === "near" && <span className="badge">{t("search.near")}</span>}
       </div>
     </div>
   );

@@ -35,7 +35,7 @@ export function ResultsHead({ titleId, title, isBehind, answers: { offices } }: 
         )}
         {t("search.logged")}
       </p>
-      <Button look="ghost" size="small" onClick={leave}>
+      <Button look="ghost" size="small" className="search__leave" onClick={leave}>
         <Icon name="close" />
         {t("search.back")} <kbd aria-hidden="true">Esc</kbd>
       </Button>

@@ -10,7 +10,6 @@ import { useOffices } from "../use-offices.ts";
 import { ResultsBody } from "./results-body.tsx";
 import { ResultsHead } from "./results-head.tsx";
 import { spokenWords, titleWords, tooLittleWords } from "./results-words.ts";
-import "../../../appointments/ui/day-parts.css";
 import "./search.css";
 
 /** As long as a pause between two letters */
@@ -34,7 +33,7 @@ export function SearchResults() {
   const spoken = useSettled(isBehind ? null : spokenWords(sought, answers, t), SAID_AFTER, null);
   return (
     <section className="search" aria-labelledby={titleId} tabIndex={-1}>
-      <p role="status" className="vh">
+      <p role="status" className="visually-hidden">
         {spoken}
       </p>
       <ResultsHead titleId={titleId} title={titleWords(sought, answers, t)} isBehind={isBehind} answers={answers} />

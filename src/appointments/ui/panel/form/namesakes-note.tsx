@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { shortDate } from "../../../../kit/dates.ts";
 import { useLanguage, useText } from "../../../../kit/text.tsx";
 import { useToasts } from "../../../../kit/toasts.tsx";
+import { buttonClass } from "../../../../kit/ui/button.tsx";
 import { Icon } from "../../../../kit/ui/icon.tsx";
 import type { Namesake } from "./namesakes.ts";
 
@@ -43,7 +44,7 @@ function NamesakeLine({ appointment, isSameDay, office, queueName }: LineProps) 
       <span className={isSameDay ? "is-strong" : undefined}>
         {t(isSameDay ? "panel.namesake-same-day" : "panel.namesake", values)}{" "}
         <Link
-          className="link"
+          className={buttonClass("link", "small")}
           to="/offices/$office/days/$date"
           params={{ office, date }}
           search={{ panel: id }}

@@ -45,7 +45,7 @@ export function PersonFields({ form, repairs, office, queueName, date, own }: Pe
         onChange={(party) => form.change("party", party)}
       />
       {isBusiness && (
-        <div className="two two--wide">
+        <div className="two-columns two-columns--wide">
           <TextField
             form={form}
             field="business.name"
@@ -55,7 +55,7 @@ export function PersonFields({ form, repairs, office, queueName, date, own }: Pe
           <TextField form={form} field="business.afm" label={t("panel.afm")} isOptional inputMode="numeric" />
         </div>
       )}
-      <div className="two">
+      <div className="two-columns">
         <TextField
           form={form}
           field="lastName"
@@ -84,7 +84,7 @@ function ContactFields({ form }: { form: DraftForm }) {
   const hintId = useId();
   return (
     <div>
-      <div className="two">
+      <div className="two-columns">
         <TextField form={form} field="phone" label={t("panel.phone")} isOptional type="tel" />
         <TextField form={form} field="email" label={t("panel.email")} isOptional type="email" describedBy={hintId} />
       </div>

@@ -1,4 +1,5 @@
 import { useText } from "../../../../kit/text.tsx";
+import { Button } from "../../../../kit/ui/button.tsx";
 import { Icon } from "../../../../kit/ui/icon.tsx";
 import type { Repair } from "./repairs.ts";
 import type { Repairs } from "./use-repairs.ts";
@@ -25,9 +26,9 @@ function RepairHint({ kind, isFirst, onRepair }: { kind: Repair["kind"]; isFirst
       <Icon name="warning" />
       <span>
         {t(`panel.${kind}`)}{" "}
-        <button
-          type="button"
-          className="link"
+        <Button
+          look="link"
+          size="small"
           // A clerk who types without looking goes on to the next field with Tab; the key is F2, for one repair after the other.
           tabIndex={-1}
           onMouseDown={(event) => event.preventDefault()}
@@ -35,7 +36,7 @@ function RepairHint({ kind, isFirst, onRepair }: { kind: Repair["kind"]; isFirst
           {...(isFirst && { "aria-keyshortcuts": "F2" })}
         >
           {t(`panel.${kind}-correct`)}
-        </button>
+        </Button>
         {isFirst && <kbd aria-hidden="true">F2</kbd>}
       </span>
     </span>
@@ -46,7 +47,7 @@ function RepairHint({ kind, isFirst, onRepair }: { kind: Repair["kind"]; isFirst
 export function RepairDone({ result }: { result: string | null }) {
   const t = useText();
   return (
-    <p className="vh" role="status">
+    <p className="visually-hidden" role="status">
       {result !== null && t("panel.repaired", { result })}
     </p>
   );

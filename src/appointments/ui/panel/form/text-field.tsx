@@ -19,7 +19,7 @@ export function TextField({ form, field, label, isOptional, hint, describedBy, .
     <Field label={label} isOptional={isOptional} hint={hint} error={form.errorOf(field)}>
       {(wiring) => (
         <input
-          className="in"
+          className="input"
           autoComplete="off"
           spellCheck={false}
           {...input}

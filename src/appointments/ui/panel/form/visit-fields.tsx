@@ -16,7 +16,7 @@ export function VisitFields({ form, office }: { form: DraftForm; office: Office 
       <Field label={t("panel.service")} error={form.errorOf("service")}>
         {(wiring) => (
           <select
-            className="in"
+            className="input"
             {...wiring}
             name="service"
             value={draft.service}
@@ -38,7 +38,7 @@ export function VisitFields({ form, office }: { form: DraftForm; office: Office 
       <Field label={t("panel.notes")} isOptional hint={t("panel.notes-hint")} error={form.errorOf("notes")}>
         {(wiring) => (
           <textarea
-            className="in"
+            className="input"
             rows={1}
             {...wiring}
             name="notes"

@@ -24,7 +24,7 @@ export function ChoiceRow<Value extends string>({
   const name = useId();
   return (
     <fieldset className={classes("choices", isWide && "choices--wide", isStacked && "choices--stacked")}>
-      <legend className={isLegendHidden ? "vh" : "lbl"}>{legend}</legend>
+      <legend className={isLegendHidden ? "visually-hidden" : "label"}>{legend}</legend>
       <div className="choices__row">
         {options.map((option) => (
           <label className="choice" key={option.value}>

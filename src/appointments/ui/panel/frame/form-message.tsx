@@ -16,7 +16,7 @@ export function FormMessage({ failure, errorCount }: FormMessageProps) {
   return (
     <div role="alert">
       {text && (
-        <p className="err err--form">
+        <p className="field-error field-error--form">
           <Icon name="warning" />
           {text}
         </p>

@@ -18,7 +18,7 @@ export function OfficeField({ office, offices, onChange }: OfficeFieldProps) {
   return (
     <Field label={t("panel.office")}>
       {(wiring) => (
-        <select className="in" {...wiring} value={office} onChange={(event) => onChange(event.target.value)}>
+        <select className="input" {...wiring} value={office} onChange={(event) => onChange(event.target.value)}>
           {offices.map(({ code, name }) => (
             <option key={code} value={code}>
               {name}

@@ -41,7 +41,7 @@ export function PanelFrame(props: FrameProps) {
     >
       <div className="panel__head">
         <h2 id={titleId}>{title}</h2>
-        <Button look="ghost" size="small" onClick={onBack}>
+        <Button look="ghost" size="small" className="panel__leave" onClick={onBack}>
           <Icon name="close" />
           {backLabel} <kbd aria-hidden="true">Esc</kbd>
         </Button>

@@ -22,13 +22,7 @@ export function SaveFoot({ label, isSaving, failure, errorCount, sentence, langu
     <>
       <FormMessage failure={failure} errorCount={errorCount} />
       {sentence && <ReadLine sentence={sentence} language={language} />}
-      <Button
-        type="submit"
-        look="go"
-        className="panel__save"
-        aria-disabled={isSaving}
-        aria-keyshortcuts="Control+Enter"
-      >
+      <Button type="submit" look="go" size="large" aria-disabled={isSaving} aria-keyshortcuts="Control+Enter">
         {isSaving ? t("shell.saving") : label} <kbd aria-hidden="true">Ctrl ↵</kbd>
       </Button>
     </>

@@ -11,7 +11,7 @@ import type { Clash } from "./times-state.ts";
 export function Collision({ clash, ...props }: TimesFieldProps & { clash: Clash }) {
   const t = useText();
   return (
-    <div className="note note--err clash" key={placeKey(clash.wished)}>
+    <div className="note note--error clash" key={placeKey(clash.wished)}>
       <p role="alert">
         <b>{titleOf(clash, props.queueName, t)}</b> {takerOf(clash, t)}{" "}
         {t(clash.alternatives.length > 0 ? "panel.clash-kept" : "panel.clash-kept-none")}

@@ -12,7 +12,7 @@ export function DayWithoutTimes({ times, dispatch, now, wish }: TimesFieldProps 
   const { language } = useLanguage();
   const { nextFree } = times;
   return (
-    <div className="other__note" role="status">
+    <div className="other-time__note" role="status">
       {times.other.isPending && <p className="hint">{t("panel.times-loading")}</p>}
       {times.other.isError && <p className="hint">{t("panel.times-failed")}</p>}
       {times.other.isSuccess && times.selected === null && (

@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { useText } from "../../../../kit/text.tsx";
+import { Button } from "../../../../kit/ui/button.tsx";
 import { DateField } from "../../../../kit/ui/date-field.tsx";
 import { Field } from "../../../../kit/ui/field.tsx";
 import { DayWithoutTimes } from "./day-without-times.tsx";
@@ -18,14 +19,14 @@ export function OtherTime({ wish, ...props }: TimesFieldProps & { wish: OtherWis
     (a, b) => a - b,
   );
   return (
-    <div className="other" role="group" aria-labelledby={titleId}>
+    <div className="other-time" role="group" aria-labelledby={titleId}>
       <div className="lrow">
-        <p className="lbl" id={titleId}>
+        <p className="label" id={titleId}>
           {t("panel.other-time")}
         </p>
-        <button type="button" className="link" onClick={() => dispatch({ type: "back-to-list" })}>
+        <Button look="link" size="small" onClick={() => dispatch({ type: "back-to-list" })}>
           {t("panel.first-times-again")}
-        </button>
+        </Button>
       </div>
       <div className="three">
         <DateField
@@ -38,7 +39,7 @@ export function OtherTime({ wish, ...props }: TimesFieldProps & { wish: OtherWis
         <Field label={t("panel.queue")}>
           {(wiring) => (
             <select
-              className="in"
+              className="input"
               {...wiring}
               value={wish.queue ?? ANY}
               onChange={({ target }) => change({ queue: target.value === ANY ? null : Number(target.value) })}
@@ -55,7 +56,7 @@ export function OtherTime({ wish, ...props }: TimesFieldProps & { wish: OtherWis
         <Field label={t("panel.time")}>
           {(wiring) => (
             <select
-              className="in"
+              className="input"
               {...wiring}
               value={times.selected?.time ?? ""}
               onChange={({ target }) => change({ time: target.value })}

@@ -16,7 +16,7 @@ export function TimesNotes(props: TimesFieldProps) {
   if (first.isPending) return <p className="hint times__wait">{t("panel.times-loading")}</p>;
   if (first.isError) {
     return (
-      <p className="err" role="alert">
+      <p className="field-error" role="alert">
         <Icon name="warning" />
         {t("panel.times-failed")}
         <Button size="small" onClick={() => first.refetch()}>

@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { useText } from "../../../../kit/text.tsx";
+import { Button } from "../../../../kit/ui/button.tsx";
 import { classes } from "../../../../kit/ui/classes.ts";
 import { Icon } from "../../../../kit/ui/icon.tsx";
 import { Collision } from "./collision.tsx";
@@ -20,7 +21,7 @@ export function TimesField(props: TimesFieldProps) {
       {!state.other && !hasAlternatives && <FirstTimes {...props} />}
       {props.isGone && <GoneNote {...props} />}
       {error && (
-        <p className="err">
+        <p className="field-error">
           <Icon name="warning" />
           {error}
         </p>
@@ -39,8 +40,8 @@ function FirstTimes(props: TimesFieldProps) {
   return (
     <>
       <div className="lrow">
-        <p className="lbl">
-          <span id={titleId}>{props.title}</span> <span className="opt">{t("panel.alt-number")}</span>
+        <p className="label">
+          <span id={titleId}>{props.title}</span> <span className="optional">{t("panel.alt-number")}</span>
         </p>
         <OtherTimeButton {...props} />
       </div>
@@ -54,13 +55,9 @@ function OtherTimeButton({ times, dispatch, from }: TimesFieldProps) {
   const t = useText();
   const { date, time, queue } = times.selected ?? { date: from, time: null, queue: null };
   return (
-    <button
-      type="button"
-      className="link"
-      onClick={() => dispatch({ type: "other-wished", wish: { date, time, queue } })}
-    >
+    <Button look="link" size="small" onClick={() => dispatch({ type: "other-wished", wish: { date, time, queue } })}>
       {t("panel.other-time")}
-    </button>
+    </Button>
   );
 }
 
@@ -69,8 +66,8 @@ function ShowDayButton({ times: { selected }, shownDate, onShowDay }: TimesField
   const t = useText();
   if (!selected || !isSlot(selected) || shownDate === null || selected.date === shownDate) return null;
   return (
-    <button type="button" className="link" onClick={() => onShowDay(selected)}>
+    <Button look="link" size="small" onClick={() => onShowDay(selected)}>
       {t("panel.show-day")}
-    </button>
+    </Button>
   );
 }
