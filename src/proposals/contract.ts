@@ -95,6 +95,7 @@ export const callResponse = z.object({
 });
 export const callListResponse = z.object({ date: z.string(), calls: z.array(callResponse) });
 export type CallList = z.infer<typeof callListResponse>;
+export type ListedCall = CallList["calls"][number];
 export const callDaysResponse = z.object({
   days: z.array(z.object({ date: z.string(), count: z.int() })).describe("From today on, those with somebody to call"),
 });

@@ -74,7 +74,7 @@ const FAULTS: readonly [string, string, string, string][] = [
     "a circle of types alone",
     "src/live/planted.ts",
     'import type { Too } from "./planted-too.ts";\nexport type Planted = Too;',
-    "no circles of types →",
+    "no circles →",
   ],
   [
     "rules that reach routes of a folder",

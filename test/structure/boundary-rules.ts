@@ -3,7 +3,6 @@ import { builtinModules } from "node:module";
 import type { IForbiddenRuleType } from "dependency-cruiser";
 import { BROWSER_PACKAGES, BROWSER_SAFE, MAY_IMPORT, MAY_USE_OTHERS_SQL, PARTS_FOR_OTHERS } from "./modules.ts";
 
-export const CIRCLE_OF_TYPES = "no circles of types";
 const TEST = "\\.test\\.tsx?$";
 const names = Object.keys(MAY_IMPORT);
 
@@ -45,9 +44,8 @@ function literal(text: string): string {
 
 function hygiene(): IForbiddenRuleType[] {
   return [
-    { name: "no circles", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
-    // What leaves no trace at run time still has to be understood all at once.
-    { name: CIRCLE_OF_TYPES, from: {}, to: { circular: true, via: { dependencyTypes: ["type-only"] } } },
+    // Types too: a circle that leaves no trace at run time still has to be understood all at once.
+    { name: "no circles", from: {}, to: { circular: true } },
     { name: "every import leads somewhere", from: {}, to: { couldNotResolve: true } },
     {
       name: "the program does not know its tests",

@@ -185,6 +185,3 @@ export const WRITER_OF: Readonly<Record<string, readonly string[]>> = {
   migration: ["platform"],
   function_set: ["platform"],
 };
-
-/** Pages of which some types still lead in a circle: the list may only become shorter. */
-export const CIRCLES_OF_TYPES: readonly string[] = ["src/proposals/ui/"];

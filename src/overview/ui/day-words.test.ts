@@ -38,7 +38,8 @@ describe("a day says how much room it has", () => {
 
 describe("its whole name", () => {
   const queues = [1, 2, 3].map((number) => ({ number, name: `Ουρά ${number}`, active: number < 3 }));
-  const name = (changes: Partial<DayRoom>, today = "2026-11-24") => dayName(day(changes), queues, today, t, "el");
+  const name = (changes: Partial<DayRoom>, date = "2026-11-24") =>
+    dayName(day(changes), { queues, now: { date, time: "08:00" } }, t, "el");
 
   test("names each queue that serves", () => {
     const rooms = [room(), room({ number: 2, free: 7 }), room({ number: 3, free: 0 })];

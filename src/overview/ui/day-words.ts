@@ -29,7 +29,12 @@ export const closedWords = ({ kind, reason }: NonNullable<Closing>, t: Text): st
   t(`overview.closed-${kind}`, { reason: reason ?? "" });
 
 /** Πέμπτη 26 Νοεμβρίου: 12 ελεύθερες, Ουρά 1: 5 από 28, Ουρά 2: ανενεργή */
-export function dayName(day: DayRoom, queues: Queues, today: string, t: Text, language: Language): string {
+export function dayName(
+  day: DayRoom,
+  { queues, now }: Pick<Weeks, "queues" | "now">,
+  t: Text,
+  language: Language,
+): string {
   const isOpen = !day.isPast && !day.closed;
   const parts = [
     dayWords(day, t),
@@ -38,7 +43,7 @@ export function dayName(day: DayRoom, queues: Queues, today: string, t: Text, la
     ...(isOpen ? activeQueues(day, queues).map(({ room, name }) => queueWords(room, name, t)) : []),
   ];
   const date = dayAndMonth(day.date, language);
-  const named = day.date === today ? `${date}, ${t("overview.is-today")}` : date;
+  const named = day.date === now.date ? `${date}, ${t("overview.is-today")}` : date;
   return `${named}: ${parts.filter(Boolean).join(", ")}`;
 }
 

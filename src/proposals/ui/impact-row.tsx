@@ -3,8 +3,10 @@ import { isSamePlace } from "../../appointments/ui/plan-marks.ts";
 import { shortDate } from "../../kit/dates.ts";
 import { useLanguage, useText } from "../../kit/text.tsx";
 import { Icon, type IconName } from "../../kit/ui/icon.tsx";
+import type { Proposal } from "../contract.ts";
 import {
   type Choice,
+  type Choices,
   type ConcernedAppointment,
   earlierBy,
   isGiven,
@@ -13,7 +15,24 @@ import {
   placesOf,
 } from "./decisions.ts";
 import { placeAndDistance } from "./distance.ts";
-import type { ImpactTableProps } from "./impact-table.tsx";
+
+/** Some of them now, the others another time. */
+export interface Picking {
+  readonly isPicked: (id: string) => boolean;
+  readonly pick: (ids: readonly string[], isPicked: boolean) => void;
+}
+
+export interface ImpactTableProps {
+  readonly proposal: Proposal;
+  readonly chosen: Choices;
+  readonly queueName: (number: number) => string;
+  readonly serviceName: (code: string) => string;
+  readonly onChoose: (id: string, choice: Choice) => void;
+  /** The rows, where not all of the proposal stand in this table */
+  readonly rows?: readonly ConcernedAppointment[];
+  readonly caption?: string;
+  readonly picking?: Picking;
+}
 
 interface ImpactRowProps extends ImpactTableProps {
   readonly one: ConcernedAppointment;

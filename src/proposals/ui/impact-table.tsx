@@ -1,26 +1,6 @@
 import { useText } from "../../kit/text.tsx";
 import { classes } from "../../kit/ui/classes.ts";
-import type { Proposal } from "../contract.ts";
-import type { Choice, Choices, ConcernedAppointment } from "./decisions.ts";
-import { ImpactRow } from "./impact-row.tsx";
-
-/** Some of them now, the others another time. */
-export interface Picking {
-  readonly isPicked: (id: string) => boolean;
-  readonly pick: (ids: readonly string[], isPicked: boolean) => void;
-}
-
-export interface ImpactTableProps {
-  readonly proposal: Proposal;
-  readonly chosen: Choices;
-  readonly queueName: (number: number) => string;
-  readonly serviceName: (code: string) => string;
-  readonly onChoose: (id: string, choice: Choice) => void;
-  /** The rows, where not all of the proposal stand in this table */
-  readonly rows?: readonly ConcernedAppointment[];
-  readonly caption?: string;
-  readonly picking?: Picking;
-}
+import { ImpactRow, type ImpactTableProps } from "./impact-row.tsx";
 
 /** The appointments that a change concerns, with a place for each that can be changed. */
 export function ImpactTable(props: ImpactTableProps) {

@@ -67,7 +67,7 @@ function FirstFree({
   const { language } = useLanguage();
   if (!next) return <p className="office-card__first">{t("overview.first-none")}</p>;
   const queue = queues.find(({ number }) => number === next.queue)?.name ?? String(next.queue);
-  const place = placeWords(next, queue, today, t, language);
+  const place = placeWords({ ...next, queue }, today, t, language);
   return (
     <p className="office-card__first">
       {t("overview.first")}:{" "}

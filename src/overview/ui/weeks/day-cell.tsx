@@ -32,7 +32,7 @@ export function DayCell({ day, office, service, weeks, isShown, onShow }: DayCel
         id={dayId(date)}
         data-day={date}
         tabIndex={isShown ? 0 : -1}
-        aria-label={dayName(day, weeks.queues, weeks.now.date, t, language)}
+        aria-label={dayName(day, weeks, t, language)}
         aria-current={isToday ? "date" : undefined}
         aria-expanded={isShown}
         onFocus={() => onShow(date)}

@@ -22,7 +22,8 @@ export function NextFree({ office, service, weeks: { queues, now, next } }: Next
   const newAt = useNewAt();
   const { byPhone, inPerson } = next;
   useShortcuts(byPhone ? { KeyB: () => newAt(office, byPhone, service.code) } : {});
-  const words = (place: Alternative) => placeWords(place, queueName(queues, place.queue), now.date, t, language);
+  const words = (place: Alternative) =>
+    placeWords({ ...place, queue: queueName(queues, place.queue) }, now.date, t, language);
   const title = t("overview.next", { service: serviceWords(service, language) });
   if (!byPhone) {
     const sentence = t("overview.next-none", { service: serviceWords(service, language), weeks: WEEKS_AHEAD });

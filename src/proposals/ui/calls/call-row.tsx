@@ -1,14 +1,12 @@
 import { fullName } from "../../../appointments/ui/person.ts";
 import { formatPhone, shortDate, timeOf } from "../../../kit/dates.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
-import type { CallList } from "../../contract.ts";
+import type { ListedCall } from "../../contract.ts";
 import { earlierBy } from "../decisions.ts";
 import { useQueueName } from "../queries.ts";
 import { useOutcome } from "./use-outcome.ts";
 
 const OUTCOMES = ["not-called", "agreed", "no-answer"] as const;
-
-export type ListedCall = CallList["calls"][number];
 
 /** Whom, at what number, from when to when, and what came of it. */
 export function CallListRow({ office, date, call }: { office: string; date: string; call: ListedCall }) {

@@ -3,9 +3,8 @@ import { ApiProblem, call as request } from "../../../kit/api.ts";
 import { sentenceOf } from "../../../kit/failure.ts";
 import { useText } from "../../../kit/text.tsx";
 import type { Text } from "../../../text/text.ts";
-import type { CallList } from "../../contract.ts";
+import type { CallList, ListedCall } from "../../contract.ts";
 import { callDaysQuery, callListQuery, officePath } from "../queries.ts";
-import type { ListedCall } from "./call-row.tsx";
 
 /** What came of a call, written down at once; what a colleague wrote first is shown and not written over. */
 export function useOutcome(office: string, date: string, call: ListedCall) {
