@@ -1,5 +1,5 @@
-/** To the first field that says it is faulty, in the order of the page. */
-export const focusFirstFault = (): void =>
-  document
-    .querySelector<HTMLElement>('.panel [aria-invalid="true"], .panel .times--faulty :is(input, button)')
-    ?.focus();
+import { focusFaultIn } from "../../../../kit/form/focus.ts";
+import { PANEL_ID } from "../../cell-focus.ts";
+
+/** To the first field of the panel that says it is faulty. */
+export const focusFirstFault = (): void => focusFaultIn(document.getElementById(PANEL_ID));

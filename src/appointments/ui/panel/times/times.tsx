@@ -15,7 +15,7 @@ export function TimesField(props: TimesFieldProps) {
   const { state, error } = props;
   const hasAlternatives = state.clash !== null && state.clash.alternatives.length > 0;
   return (
-    <div className={classes("times", error && "times--faulty")}>
+    <div className={classes("times", error && "times--faulty")} data-faulty={error ? "" : undefined}>
       {state.clash && <Collision {...props} clash={state.clash} />}
       {state.other && <OtherTime {...props} wish={state.other} />}
       {!state.other && !hasAlternatives && <FirstTimes {...props} />}
