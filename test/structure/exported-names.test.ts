@@ -5,10 +5,6 @@ import { sourceFiles } from "./source-files.ts";
 
 /** Of forms that do not stand on the kit yet: this list may only become shorter. */
 const KNOWN = [
-  "src/offices/ui/form-state.ts: FormAction is exported by src/appointments/ui/panel/form/form-state.ts as well",
-  "src/offices/ui/form-state.ts: FormState is exported by src/appointments/ui/panel/form/form-state.ts as well",
-  "src/offices/ui/form-state.ts: nextForm is exported by src/appointments/ui/panel/form/form-state.ts as well",
-  "src/queues/ui/hours/hours-draft.ts: requestOf is exported by src/offices/ui/draft.ts as well",
   "src/queues/ui/hours/hours-draft.ts: spanOf is exported by src/appointments/ui/plan/plan-layout.ts as well",
 ];
 

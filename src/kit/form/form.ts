@@ -17,7 +17,7 @@ export interface FormOptions<Answer> extends KeptOptions {
   /** What is sent rests on everything that was shown, not on the changed fields alone */
   readonly restsOnAll?: boolean;
   readonly isSame?: Stands;
-  readonly faults?: (values: Texts) => readonly FieldError[];
+  readonly faults?: (values: Texts, texts: Texts) => readonly FieldError[];
   readonly send: (submission: Submission) => Promise<Answer>;
   readonly onSaved: (answer: Answer, submission: Submission) => void;
   readonly onRefused?: (error: Error) => void;

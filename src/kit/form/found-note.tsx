@@ -3,6 +3,7 @@ import { useText } from "../text.tsx";
 import { Button } from "../ui/button.tsx";
 import { focusFirstFieldIn } from "./focus.ts";
 import type { Form } from "./form.ts";
+import "./form.css";
 
 /** What was left unsaved is here again, with the way to begin anew. */
 export function FoundNote({ form }: { form: Form }) {

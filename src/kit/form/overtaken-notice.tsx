@@ -3,6 +3,7 @@ import { classes } from "../ui/classes.ts";
 import { NOTICE } from "./focus.ts";
 import type { Form } from "./form.ts";
 import type { ChangeElsewhere } from "./overtaken.ts";
+import "./form.css";
 
 interface OvertakenNoticeProps {
   readonly form: Form;

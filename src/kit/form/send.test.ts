@@ -5,28 +5,26 @@ vi.hoisted(() => {
 });
 
 import { ApiProblem } from "../api.ts";
-import type { Submission } from "./form.ts";
 import { currentIn, sentOnTop } from "./send.ts";
 
-const submission: Submission = { values: {}, texts: {}, version: 1, keyOf: () => "key" };
 const stale = (version: number) =>
   new ApiProblem({ status: 412, code: "version-stale", title: "", current: { version } });
 const versionFor = (error: unknown) => currentIn(error)?.version ?? null;
 
 test("it is sent with the version that was seen, and once more with the one in which others changed something else", async () => {
-  const send = vi.fn(async ({ version }: Submission) => {
+  const send = vi.fn(async (version: number) => {
     if (version !== 2) throw stale(2);
     return "saved";
   });
-  await expect(sentOnTop(submission, send, versionFor)).resolves.toBe("saved");
-  expect(send.mock.calls.map(([{ version }]) => version)).toEqual([1, 2]);
+  await expect(sentOnTop(1, send, versionFor)).resolves.toBe("saved");
+  expect(send.mock.calls.map(([version]) => version)).toEqual([1, 2]);
 });
 
 test("what was overtaken is not sent again, nor anything for ever", async () => {
   const send = vi.fn((): Promise<string> => Promise.reject(stale(2)));
-  await expect(sentOnTop(submission, send, () => null)).rejects.toThrow(ApiProblem);
+  await expect(sentOnTop(1, send, () => null)).rejects.toThrow(ApiProblem);
   expect(send).toHaveBeenCalledTimes(1);
-  await expect(sentOnTop(submission, send, versionFor)).rejects.toThrow(ApiProblem);
+  await expect(sentOnTop(1, send, versionFor)).rejects.toThrow(ApiProblem);
   expect(send).toHaveBeenCalledTimes(4);
 });
 

@@ -1,6 +1,5 @@
 import { ApiProblem } from "../api.ts";
 import { failureOf } from "../failure.ts";
-import type { Submission } from "./form.ts";
 
 /** Sends what was typed on top of what stands by now. Pure but for the sending. */
 
@@ -10,15 +9,15 @@ const ATTEMPTS = 3;
  * What colleagues changed elsewhere meanwhile is no obstacle: then it is sent once more, with the version that has it.
  * @param versionFor answers with that version, or null where the refusal stands
  */
-export async function sentOnTop<Answer>(
-  submission: Submission,
-  send: (submission: Submission) => Promise<Answer>,
+export async function sentOnTop<Answer, Version extends number | undefined>(
+  seen: Version,
+  send: (version: Version | number) => Promise<Answer>,
   versionFor: (error: unknown) => number | null,
 ): Promise<Answer> {
-  let version = submission.version;
+  let version: Version | number = seen;
   for (let attempt = 1; ; attempt++) {
     try {
-      return await send({ ...submission, version });
+      return await send(version);
     } catch (error) {
       const next = versionFor(error);
       if (next === null || attempt === ATTEMPTS) throw error;

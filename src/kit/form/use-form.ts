@@ -35,7 +35,7 @@ export function useForm<Answer>(options: FormOptions<Answer>): Form {
   const { typing } = kept;
   const { version, shown, overtaken } = picture;
   const values = { ...shown, ...typing.texts };
-  const faults = options.faults?.(values) ?? [];
+  const faults = options.faults?.(values, typing.texts) ?? [];
   const errors = faultsToTell(state, wordsFor(faults, language), values);
 
   const refuse = (error: Error) => {
@@ -56,7 +56,8 @@ export function useForm<Answer>(options: FormOptions<Answer>): Form {
     dispatch({ type: "begun" });
   };
   const saving = useMutation({
-    mutationFn: (submission: Submission) => sentOnTop(submission, options.send, picture.versionBeside),
+    mutationFn: (submission: Submission) =>
+      sentOnTop(submission.version, (seen) => options.send({ ...submission, version: seen }), picture.versionBeside),
     onSuccess: (answer, submission) => {
       const saved = options.savedAs?.(answer);
       if (saved) kept.put(typedSince(kept.get(), submission.texts, saved));

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { textIn } from "../../text/text.ts";
-import { textOf } from "./draft.ts";
 import { labelOf, textWords } from "./field-words.ts";
+import { textOf } from "./setting-texts.ts";
 
 const t = textIn("el");
 

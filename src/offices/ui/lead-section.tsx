@@ -1,21 +1,24 @@
 import { timeAt } from "../../kit/dates.ts";
 import { useText } from "../../kit/text.tsx";
-import { SettingsSection } from "./settings-section.tsx";
-import type { SettingsForm } from "./use-settings-form.ts";
+import { SectionForm } from "./section-form.tsx";
+import { SettingFields } from "./setting-fields.tsx";
+import { type SettingsOf, useSection } from "./use-section.ts";
 
-/** Whoever calls at ten, for the example. */
+/** A citizen calls at ten, for the example. */
 const CALLED_AT = 600;
 const DAY = 1440;
 
 /** Which time a new appointment starts with. */
-export function LeadSection({ form }: { form: SettingsForm }) {
+export function LeadSection({ of }: { of: SettingsOf }) {
   const t = useText();
-  const from = CALLED_AT + Number(form.textOf("leadMinutes"));
+  const section = useSection(of, "lead");
+  const from = CALLED_AT + Number(section.form.values.leadMinutes);
   return (
-    <SettingsSection form={form} name="lead" hint={t("office.lead-hint")}>
+    <SectionForm section={section} hint={t("office.lead-hint")}>
+      <SettingFields section={section} />
       {Number.isInteger(from) && from >= CALLED_AT && from < DAY && (
         <p className="hint">{t("office.lead-example", { time: timeAt(from) })}</p>
       )}
-    </SettingsSection>
+    </SectionForm>
   );
 }

@@ -15,15 +15,15 @@ interface MinutesCellProps {
 /** How long a service takes here, beside what the nation's catalogue says. */
 export function MinutesCell({ section, service, nameId, name }: MinutesCellProps) {
   const t = useText();
-  const { form, errors } = section;
+  const { form, canEdit } = section;
   const { code, minutes } = service;
   const field = minutesField(code);
-  const text = form.textOf(field);
-  const error = errors[field];
+  const text = form.values[field] ?? "";
+  const error = form.errors[field];
   const inputId = `settings-minutes-${code}`;
   const isCatalogues = text.trim() === String(minutes);
   const words = t("office.to-catalogue", { minutes });
-  if (!form.canEdit) {
+  if (!canEdit) {
     return (
       <div className="settings__minutes">
         {t("office.minutes-value", { minutes: text })}
@@ -32,7 +32,7 @@ export function MinutesCell({ section, service, nameId, name }: MinutesCellProps
     );
   }
   const reset = () => {
-    section.change(field, String(minutes));
+    form.change(field, String(minutes));
     document.getElementById(inputId)?.focus();
   };
   return (
@@ -47,8 +47,8 @@ export function MinutesCell({ section, service, nameId, name }: MinutesCellProps
         aria-describedby={`${inputId}-error settings-practice-${code}`}
         aria-invalid={error ? true : undefined}
         value={text}
-        onChange={(event) => section.change(field, event.target.value)}
-        onBlur={() => section.leave(field)}
+        onChange={(event) => form.change(field, event.target.value)}
+        onBlur={() => form.leave(field)}
       />
       {isCatalogues ? (
         <span className="hint">{t("office.as-catalogue")}</span>

@@ -1,19 +1,19 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { numericDate, timeOf } from "../../kit/dates.ts";
+import { useSayKept } from "../../kit/form/use-say-kept.ts";
 import { useMe } from "../../kit/me.ts";
 import { useText } from "../../kit/text.tsx";
 import { LoadFailed } from "../../kit/ui/load-failed.tsx";
 import { UnknownOffice } from "../../kit/ui/unknown-office.tsx";
 import type { Settings } from "../contract.ts";
 import { LeadSection } from "./lead-section.tsx";
-import { LeaveDialog } from "./leave-dialog.tsx";
 import { PersonalSection } from "./personal-section.tsx";
 import { settingsQuery } from "./queries.ts";
 import { ServicesSection } from "./services-section.tsx";
 import { SettingsSection } from "./settings-section.tsx";
 import { StaffSection } from "./staff-section.tsx";
-import { useSettingsForm } from "./use-settings-form.ts";
+import { type SettingsOf, sectionForm } from "./use-section.ts";
 import { WhoMayChange } from "./who-may-change.tsx";
 import "./office-page.css";
 
@@ -39,22 +39,25 @@ export function OfficePage() {
   );
 }
 
-function Sections({ office, settings, canEdit }: { office: string; settings: Settings; canEdit: boolean }) {
+const SECTIONS = ["contact", "access", "services", "lead", "earlier"] as const;
+
+function Sections(of: SettingsOf) {
   const t = useText();
-  const form = useSettingsForm(office, settings, canEdit);
+  const { office, settings, canEdit } = of;
+  useSayKept(SECTIONS.map(sectionForm), office);
   return (
     <>
       {canEdit ? <LastChange settings={settings} /> : <WhoMayChange office={office} />}
       <div className="settings__columns">
         <div>
-          <SettingsSection form={form} name="contact" />
-          <SettingsSection form={form} name="access" hint={t("office.access-hint")} />
-          <LeadSection form={form} />
-          <SettingsSection form={form} name="earlier" hint={t("office.earlier-hint")} />
+          <SettingsSection of={of} name="contact" />
+          <SettingsSection of={of} name="access" hint={t("office.access-hint")} />
+          <LeadSection of={of} />
+          <SettingsSection of={of} name="earlier" hint={t("office.earlier-hint")} />
           <PersonalSection />
         </div>
         <div>
-          <ServicesSection form={form} />
+          <ServicesSection of={of} />
           <StaffSection office={office} />
           <p>
             <Link to="/offices/$office/diary" params={{ office }}>
@@ -63,7 +66,6 @@ function Sections({ office, settings, canEdit }: { office: string; settings: Set
           </p>
         </div>
       </div>
-      <LeaveDialog unsaved={Object.keys(form.state.edits).length} />
     </>
   );
 }

@@ -20,7 +20,7 @@ export function PersonalSection() {
       <SingleKeys />
       <fieldset className="settings__choice">
         <legend className="label">{t("office.language")}</legend>
-        <div className="settings__radios">
+        <div className="radios">
           {LANGUAGES.map(([code, own]) => (
             <label key={code} lang={code}>
               <input type="radio" name={name} checked={language === code} onChange={() => setLanguage(code)} />

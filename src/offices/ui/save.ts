@@ -1,54 +1,62 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { ApiProblem, call } from "../../kit/api.ts";
+import { currentIn, sentOnTop } from "../../kit/form/send.ts";
+import type { Text } from "../../text/text.ts";
 import type { Settings } from "../contract.ts";
-import { type SettingValues, settingValuesOf } from "../rules.ts";
-import { type Draft, draftOf, requestOf } from "./draft.ts";
-import { rememberSettings, settingsPath, settingsQuery } from "./queries.ts";
+import { changedSettings, type SettingValues, settingValuesOf } from "../rules.ts";
+import { rememberSettings, settingsPath } from "./queries.ts";
+import { patchOf } from "./setting-texts.ts";
 
-const ATTEMPTS = 3;
+/** Changes settings of one office, and takes such a change back. */
 
-/** Somebody else changed these very fields; their values are in the cache, for all to see. */
-export class Overtaken extends Error {
-  override readonly name = "Overtaken";
-}
-
-/**
- * Sends the changes of some fields. What others changed elsewhere meanwhile is no obstacle and stays theirs.
- * @param shown what these fields showed as the present value
- * @throws Overtaken, ApiProblem, NoConnection
- */
+/** @throws ApiProblem, NoConnection */
 export async function sendSettings(
   queryClient: QueryClient,
   office: string,
   values: SettingValues,
-  shown: Draft,
+  version: number,
 ): Promise<Settings> {
-  for (let attempt = 1; ; attempt++) {
-    const known = queryClient.getQueryData(settingsQuery(office).queryKey);
-    if (!known || !holds(draftOf(known), shown)) throw new Overtaken();
-    try {
-      const saved = await call<Settings>(settingsPath(office), {
-        method: "PATCH",
-        body: requestOf(values),
-        version: known.version,
-      });
-      rememberSettings(queryClient, office, saved);
-      return saved;
-    } catch (error) {
-      const current = staleAgainst(error);
-      if (!current) throw error;
-      rememberSettings(queryClient, office, current);
-      // An earlier try did arrive, only its answer did not.
-      if (holds(settingValuesOf(current), values)) return current;
-      if (attempt === ATTEMPTS) throw error;
-    }
+  try {
+    const saved = await call<Settings>(settingsPath(office), { method: "PATCH", body: patchOf(values), version });
+    rememberSettings(queryClient, office, saved);
+    return saved;
+  } catch (error) {
+    const current = currentIn(error) as Settings | null;
+    if (!current) throw error;
+    rememberSettings(queryClient, office, current);
+    // An earlier try did arrive, only its answer did not.
+    if (holds(current, values)) return current;
+    throw error;
   }
 }
 
-function staleAgainst(error: unknown): Settings | null {
-  if (!(error instanceof ApiProblem) || error.problem.code !== "version-stale") return null;
-  return (error.problem.current as Settings | undefined) ?? null;
+export interface SavedSettings {
+  readonly office: string;
+  /** As it stood when it was sent: the page may have gone on when the answer comes */
+  readonly before: Settings;
+  readonly saved: Settings;
+  readonly fields: readonly string[];
 }
 
-const holds = (present: Readonly<Record<string, unknown>>, wanted: Readonly<Record<string, unknown>>): boolean =>
-  Object.entries(wanted).every(([field, value]) => present[field] === value);
+/** A second change with the former values, unless these fields have changed again since. */
+export function undoing(queryClient: QueryClient, { office, before, saved, fields }: SavedSettings) {
+  const changes = Object.entries(changedSettings(settingValuesOf(before), settingValuesOf(saved)));
+  const changed = changes.filter(([field]) => fields.includes(field));
+  if (changed.length === 0) return null;
+  const former = Object.fromEntries(changed.map(([field, [value]]) => [field, value]));
+  const present = Object.fromEntries(changed.map(([field, [, value]]) => [field, value]));
+  return async (t: Text): Promise<void> => {
+    const versionFor = (error: unknown) => {
+      const current = currentIn(error) as Settings | null;
+      if (!current) return null;
+      if (holds(current, present)) return current.version;
+      throw new ApiProblem({ status: 412, code: "version-stale", title: t("office.undo-overtaken") });
+    };
+    await sentOnTop(saved.version, (version) => sendSettings(queryClient, office, former, version), versionFor);
+  };
+}
+
+function holds(settings: Settings, wanted: SettingValues): boolean {
+  const present = settingValuesOf(settings);
+  return Object.entries(wanted).every(([field, value]) => present[field] === value);
+}

@@ -15,9 +15,9 @@ interface ServiceRowProps {
 export function ServiceRow({ section, service }: ServiceRowProps) {
   const t = useText();
   const { language } = useLanguage();
-  const { form } = section;
+  const { form, canEdit } = section;
   const field = offeredField(service.code);
-  const isOffered = form.textOf(field) === "yes";
+  const isOffered = form.values[field] === "yes";
   const name = nameOfService(service, language);
   const nameId = `settings-name-${service.code}`;
   const word = t(isOffered ? "office.offered" : "office.not-offered");
@@ -31,13 +31,8 @@ export function ServiceRow({ section, service }: ServiceRowProps) {
         <MinutesCell section={section} service={service} nameId={nameId} name={name} />
       </td>
       <td>
-        {form.canEdit ? (
-          <Switch
-            isOn={isOffered}
-            word={word}
-            of={name}
-            onChange={(isOn) => section.change(field, isOn ? "yes" : "no")}
-          />
+        {canEdit ? (
+          <Switch isOn={isOffered} word={word} of={name} onChange={(isOn) => form.change(field, isOn ? "yes" : "no")} />
         ) : (
           word
         )}
@@ -46,17 +41,17 @@ export function ServiceRow({ section, service }: ServiceRowProps) {
   );
 }
 
-/** Slots are whole: what such a visit really takes from a queue. A warning only where she is just changing it. */
+/** Slots are whole: what such a visit really takes from a queue. A warning only where it is just being changed. */
 function Practice({ section, service }: ServiceRowProps) {
   const t = useText();
   const field = minutesField(service.code);
-  const { textOf, settings, state } = section.form;
-  const parts = inPractice(Number(textOf(field)), settings.queues).map(({ takes, queues, isEverywhere }) =>
+  const { form, settings } = section;
+  const parts = inPractice(Number(form.values[field]), settings.queues).map(({ takes, queues, isEverywhere }) =>
     isEverywhere ? t("office.takes-everywhere", { takes }) : t("office.takes-in", { takes, queues: queues.join(", ") }),
   );
   if (parts.length === 0) return null;
   return (
-    <p className={field in state.edits ? "settings__warn" : "hint"} id={`settings-practice-${service.code}`}>
+    <p className={field in form.texts ? "settings__warn" : "hint"} id={`settings-practice-${service.code}`}>
       {t("office.in-practice", { parts: parts.join(", ") })}
     </p>
   );

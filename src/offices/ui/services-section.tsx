@@ -4,16 +4,15 @@ import { Field } from "../../kit/ui/field.tsx";
 import { SectionForm } from "./section-form.tsx";
 import { SHOWS, type Show, shownServices } from "./service-filter.ts";
 import { ServiceRow } from "./service-row.tsx";
-import { useSection } from "./use-section.ts";
-import type { SettingsForm } from "./use-settings-form.ts";
+import { type SettingsOf, useSection } from "./use-section.ts";
 
 /** Which services are offered here, and how long they take. */
-export function ServicesSection({ form }: { form: SettingsForm }) {
+export function ServicesSection({ of }: { of: SettingsOf }) {
   const t = useText();
-  const section = useSection(form, "services");
+  const section = useSection(of, "services");
   const [sought, setSought] = useState("");
   const [show, setShow] = useState<Show>("all");
-  const services = shownServices(form, sought, show);
+  const services = shownServices(section, sought, show);
   return (
     <SectionForm section={section} hint={t("office.services-hint")}>
       <div className="settings__filters">

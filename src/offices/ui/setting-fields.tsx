@@ -1,9 +1,8 @@
+import { Radios, TextInput } from "../../kit/form/inputs.tsx";
 import { useText } from "../../kit/text.tsx";
 import { SETTING_NAMES, SETTINGS, type Setting, type SettingName } from "../office-settings.ts";
-import { ChoiceSetting } from "./choice-setting.tsx";
 import { textWords } from "./field-words.ts";
 import { ReadOnly } from "./read-only.tsx";
-import { TextSetting } from "./text-setting.tsx";
 import type { Section } from "./use-section.ts";
 
 /** The settings of a section; for who may not change them, mere words. */
@@ -23,13 +22,17 @@ export function SettingFields({ section }: { section: Section }) {
   );
 }
 
-function SettingField({ section, name }: { section: Section; name: SettingName }) {
+const ANSWERS = ["yes", "no", "unknown"] as const;
+
+function SettingField({ section: { form, canEdit }, name }: { section: Section; name: SettingName }) {
   const t = useText();
   const { kind, hint, input }: Setting = SETTINGS[name];
   const label = t(`office.${SETTINGS[name].label}`);
-  if (!section.form.canEdit) return <ReadOnly label={label}>{textWords(name, section.form.textOf(name), t)}</ReadOnly>;
-  if (kind === "choice") return <ChoiceSetting section={section} field={name} label={label} />;
-  return (
-    <TextSetting section={section} field={name} label={label} {...(hint && { hint: t(`office.${hint}`) })} {...input} />
-  );
+  if (!canEdit) return <ReadOnly label={label}>{textWords(name, form.values[name] ?? "", t)}</ReadOnly>;
+  if (kind === "choice") {
+    // Silence is not a no.
+    const options = ANSWERS.map((answer) => [answer, t(`office.${answer}`)] as const);
+    return <Radios form={form} field={name} legend={label} options={options} />;
+  }
+  return <TextInput form={form} field={name} label={label} hint={hint && t(`office.${hint}`)} {...input} />;
 }

@@ -1,24 +1,20 @@
-import type { ReactNode } from "react";
 import type { SectionName } from "../office-settings.ts";
 import { SectionForm } from "./section-form.tsx";
 import { SettingFields } from "./setting-fields.tsx";
-import { useSection } from "./use-section.ts";
-import type { SettingsForm } from "./use-settings-form.ts";
+import { type SettingsOf, useSection } from "./use-section.ts";
 
 interface SettingsSectionProps {
-  readonly form: SettingsForm;
+  readonly of: SettingsOf;
   readonly name: SectionName;
   readonly hint?: string;
-  readonly children?: ReactNode;
 }
 
-/** A section that is its settings, and what else there is to say of them. */
-export function SettingsSection({ form, name, children, ...hint }: SettingsSectionProps) {
-  const section = useSection(form, name);
+/** A section that is its settings. */
+export function SettingsSection({ of, name, hint }: SettingsSectionProps) {
+  const section = useSection(of, name);
   return (
-    <SectionForm section={section} {...hint}>
+    <SectionForm section={section} hint={hint}>
       <SettingFields section={section} />
-      {children}
     </SectionForm>
   );
 }

@@ -92,18 +92,7 @@ export const office = {
   "undo-overtaken": "Δεν αναιρέθηκε, γιατί στο μεταξύ άλλαξε ξανά. Δείτε την τωρινή τιμή.",
 
   "stale-by": "Άλλαξε στο μεταξύ, διαχειριστής: {{by}}.",
-  "stale-elsewhere": "Άλλαξε στο μεταξύ.",
-  "stale-text": "Δείτε τι θα αποθηκευτεί πριν συνεχίσετε.",
-  "stale-field": "Πεδίο",
-  "stale-theirs": "Τώρα ισχύει",
-  "stale-mine": "Γράψατε",
   "stale-minutes": "{{service}}: διάρκεια",
   "stale-offered": "{{service}}: προσφέρεται",
   empty: "Κενό",
-
-  "leave-title": "Να χαθούν οι αλλαγές;",
-  "leave-text_one": "{{count}}\u00a0αλλαγή στις ρυθμίσεις δεν έχει αποθηκευτεί.",
-  "leave-text_other": "{{count}}\u00a0αλλαγές στις ρυθμίσεις δεν έχουν αποθηκευτεί.",
-  "leave-stay": "Όχι, να μείνω εδώ",
-  "leave-go": "Ναι, να χαθούν",
 } as const;

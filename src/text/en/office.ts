@@ -93,18 +93,7 @@ export const office: Record<keyof typeof el.office, string> = {
   "undo-overtaken": "Not undone, because it has changed again meanwhile. See the present value.",
 
   "stale-by": "Changed meanwhile, head: {{by}}.",
-  "stale-elsewhere": "Changed meanwhile.",
-  "stale-text": "See what will be saved before you go on.",
-  "stale-field": "Field",
-  "stale-theirs": "Now",
-  "stale-mine": "You typed",
   "stale-minutes": "{{service}}: duration",
   "stale-offered": "{{service}}: offered",
   empty: "Empty",
-
-  "leave-title": "Lose the changes?",
-  "leave-text_one": "{{count}} change of the settings is not saved.",
-  "leave-text_other": "{{count}} changes of the settings are not saved.",
-  "leave-stay": "No, stay here",
-  "leave-go": "Yes, lose them",
 };

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import type { Texts } from "../../kit/form/typing.ts";
 import type { Settings } from "../contract.ts";
-import { type Draft, draftOf, requestOf, valuesOf } from "./draft.ts";
+import { isStoredAs, patchOf, sectionTexts, settingTexts, textFaults, valuesOf } from "./setting-texts.ts";
 
 const service = { shortName: "", nameEn: "", bring: null, bringEn: null };
 const settings: Settings = {
@@ -22,11 +23,11 @@ const settings: Settings = {
   queues: [],
 };
 
-const requested = (draft: Draft) => requestOf(valuesOf(draft, settings));
+const requested = (texts: Texts) => patchOf(valuesOf(texts, settings));
 
 test("each fact is a text; a length that the office did not set is the catalogue's", () => {
-  const draft = draftOf(settings);
-  expect({ ...draft, phone: draft.phone?.replaceAll("\u00a0", " ") }).toMatchObject({
+  const texts = settingTexts(settings);
+  expect({ ...texts, phone: texts.phone?.replaceAll("\u00a0", " ") }).toMatchObject({
     phone: "210 909 8391",
     email: "",
     leadMinutes: "30",
@@ -58,7 +59,19 @@ test("the catalogue's own minutes are no wish of the office's: they follow the c
 });
 
 test("nothing typed and sent back unchanged asks for what there is", () => {
-  const facts = valuesOf(draftOf(settings), settings);
+  const facts = valuesOf(settingTexts(settings), settings);
   expect(facts.phone).toBe("+302109098391");
   expect(facts["services.vehicle.minutes"]).toBe(45);
+});
+
+test("each section has its own fields", () => {
+  expect(Object.keys(sectionTexts(settings, "contact"))).toEqual(["phone", "email", "address", "postcode"]);
+  expect(sectionTexts(settings, "services")).toMatchObject({ "services.copies.minutes": "10" });
+});
+
+test("what is typed is checked as it would be stored, and the same in another spelling is no other wish", () => {
+  expect(textFaults({ phone: "210 909 8391", leadMinutes: "30" })).toEqual([]);
+  expect(textFaults({ phone: "210 909", leadMinutes: "30" })).toMatchObject([{ field: "phone" }]);
+  const isSame = isStoredAs(settings);
+  expect([isSame("postcode", "54 321", "54321"), isSame("postcode", "54 321", "54322")]).toEqual([true, false]);
 });

@@ -1,12 +1,14 @@
 import { formatPhone } from "../../kit/dates.ts";
+import type { Stands } from "../../kit/form/overtaken.ts";
+import type { Texts } from "../../kit/form/typing.ts";
+import type { FieldError } from "../../platform/refusal.ts";
 import type { Settings, SettingsRequest } from "../contract.ts";
-import { type SettingValue, settingOf } from "../office-settings.ts";
+import { type SectionName, type SettingValue, settingOf } from "../office-settings.ts";
 import { type CheckedFact, checkedFact, minutesField, nested, type SettingValues, settingValuesOf } from "../rules.ts";
 
 /** The settings as a form holds them: a text for each path. Pure. */
-export type Draft = Readonly<Record<string, string>>;
 
-export function draftOf(settings: Settings): Draft {
+export function settingTexts(settings: Settings): Texts {
   const facts = settingValuesOf(settings);
   const texts = Object.entries(facts).map(([field, value]) => [field, textOf(field, value)]);
   const minutes = settings.catalogue.map(({ code, minutes }) => [
@@ -40,11 +42,24 @@ export function factOf(field: string, text: string, settings: Settings): Setting
   return isCatalogues ? null : value;
 }
 
-export const valuesOf = (draft: Draft, settings: Settings): SettingValues =>
-  Object.fromEntries(Object.entries(draft).map(([field, text]) => [field, factOf(field, text, settings)]));
+export const valuesOf = (texts: Texts, settings: Settings): SettingValues =>
+  Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, factOf(field, text, settings)]));
 
-export const only = (draft: Draft, fields: readonly string[]): Draft =>
-  Object.fromEntries(fields.map((field) => [field, draft[field] ?? ""]));
+/** What stands in the fields of one section. */
+export const sectionTexts = (settings: Settings, section: SectionName): Texts =>
+  Object.fromEntries(Object.entries(settingTexts(settings)).filter(([field]) => settingOf(field)?.section === section));
+
+export const textFaults = (texts: Texts): FieldError[] =>
+  Object.entries(texts).flatMap(([field, text]) => {
+    const checked = checkedText(field, text);
+    return "value" in checked ? [] : [checked.error];
+  });
+
+/** Two ways to write what is stored as one. */
+export const isStoredAs =
+  (settings: Settings): Stands =>
+  (field, text, now) =>
+    factOf(field, text, settings) === factOf(field, now, settings);
 
 /** Paths as the nested merge patch that the server takes. */
-export const requestOf = (values: SettingValues): SettingsRequest => nested(values);
+export const patchOf = (values: SettingValues): SettingsRequest => nested(values);
