@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { textIn } from "../text/text.ts";
 import { ApiProblem, call, NoConnection } from "./api.ts";
 import { failureOf, fieldFaults, sentenceOf } from "./failure.ts";
@@ -40,6 +40,8 @@ test("an error that no server sent is a fault of ours and is not swallowed", () 
 
 const fetched = vi.fn<typeof fetch>();
 beforeEach(() => void vi.stubGlobal("fetch", fetched.mockReset()));
+// Tests that come after it in this process ask real servers.
+afterAll(() => void vi.unstubAllGlobals());
 
 test("half an answer is none", async () => {
   fetched.mockResolvedValue(new Response('{"id":', { headers: { "content-type": "application/json" } }));

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { ApiProblem } from "../../../kit/api.ts";
 import type { Appointment, BookingRequest, TransferRequest } from "../../contract.ts";
 import { freeTimesQuery } from "../panel/times/free-times-query.ts";
@@ -13,6 +13,8 @@ const visit = { office: "kep-a", id: "7f", version: 7 } as Appointment;
 const place = { date: "2026-11-24", time: "11:30", queue: null };
 const fetched = vi.fn<typeof fetch>();
 vi.stubGlobal("fetch", fetched);
+// Tests that come after it in this process ask real servers.
+afterAll(() => void vi.unstubAllGlobals());
 beforeEach(() => void fetched.mockReset().mockImplementation(async () => Response.json({})));
 
 /** What the act sent */
