@@ -16,6 +16,3 @@ export function focusPeople(): boolean {
   option?.focus();
   return option !== null;
 }
-
-/** One thing at a time: as in search.css. */
-export const isNarrow = (): boolean => matchMedia("(max-width: 1199px)").matches;

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
+import { isNarrow } from "../../../kit/narrow.ts";
 import { directionOf } from "../../../kit/roving.ts";
 import { useShortcuts } from "../../../kit/shortcuts.ts";
 import type { Weeks } from "../../contract.ts";
@@ -49,11 +50,9 @@ export function useRovingDay({ days, now, next }: Weeks, monday: string) {
   return { at, show, onKeyDown };
 }
 
-const NARROW = "(max-width: 1099px)";
-
 /** On a narrow screen a day's times stand under it, and those that close above may take it away from under the finger. */
 function showTimesUnder(day: HTMLElement | null): void {
-  if (!day || !matchMedia(NARROW).matches) return;
+  if (!day || !isNarrow()) return;
   const { top, bottom } = day.getBoundingClientRect();
   if (top < 0 || bottom > innerHeight / 2) day.scrollIntoView({ block: "start" });
 }

@@ -1,8 +1,9 @@
 import { useState } from "react";
 import { focusAfter } from "../../../kit/focus.ts";
+import { isNarrow } from "../../../kit/narrow.ts";
 import { useText } from "../../../kit/text.tsx";
 import { classes } from "../../../kit/ui/classes.ts";
-import { isNarrow, optionId, PERSON_ID } from "../focus-people.ts";
+import { optionId, PERSON_ID } from "../focus-people.ts";
 import { inListOrder } from "../found.ts";
 import type { Answers } from "../use-answers.ts";
 import { useOpening } from "../use-opening.ts";

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { inWords } from "./finding.ts";
+import { sourceFiles } from "./source-files.ts";
+import { styleFindings } from "./styles.ts";
+
+const files = await sourceFiles(["src"]);
+
+test("no sheet styles the button anew, asks for a width without a name, or is in another's way", () => {
+  expect(styleFindings(files).map(inWords)).toEqual([]);
+});
+
+/** A sheet of each module that has one: none may be left out. */
+const sheets = [
+  ...new Map(
+    [...files.keys()]
+      .filter((file) => file.endsWith(".css") && !file.endsWith("/page.css"))
+      .map((file) => [file.split("/")[1], file]),
+  ).values(),
+];
+
+const FAULTS = [
+  ["@media (width < 613px) { }", "613px is none of the named widths"],
+  ["@container (40rem <= width < 900px) { }", "40rem is none of the named widths"],
+  ["@media (min-width: 641px) and (height >= 600px) { }", "write it with < or >="],
+  [".planted-frame .button:hover { }", ".button is styled anew"],
+  ["h1.btn__word { }", ".btn__word does not say what it is"],
+  [".planted-frame > p { }", ".planted-frame is nobody's"],
+] as const;
+
+test.each(sheets)("planted faults are found in %s", (file) => {
+  const planted = FAULTS.map(([rule]) => rule).join("\n");
+  const found = styleFindings(new Map(files).set(file, `${files.get(file)}\n${planted}`)).map(inWords);
+  for (const [, words] of FAULTS) expect(found).toContainEqual(expect.stringContaining(words));
+  for (const finding of found) expect(finding).toMatch(file);
+});
+
+test("a planted fault is found: a class of two modules", () => {
+  const [one, other] = ["src/diary/ui/diary.css", "src/search/ui/results/search.css"];
+  const twice = new Map(files);
+  for (const file of [one, other]) twice.set(file, `${files.get(file)}\n.planted { }`);
+  expect(styleFindings(twice).map(inWords)).toContain(`${other}: .planted is styled in ${one} too`);
+});
