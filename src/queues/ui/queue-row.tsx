@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useRef } from "react";
-import type { Span } from "../../appointments/ui/spans.ts";
 import { shortDate } from "../../kit/dates.ts";
+import type { Span } from "../../kit/spans.ts";
 import { useLanguage, useText } from "../../kit/text.tsx";
 import { Button, buttonClass } from "../../kit/ui/button.tsx";
 import { classes } from "../../kit/ui/classes.ts";

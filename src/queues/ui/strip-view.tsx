@@ -1,6 +1,6 @@
-import { placed, variables } from "../../appointments/ui/place-style.ts";
-import { clipped, type Span } from "../../appointments/ui/spans.ts";
 import { shortDate, timeAt } from "../../kit/dates.ts";
+import { placed, variables } from "../../kit/place-style.ts";
+import { clipped, type Span } from "../../kit/spans.ts";
 import { useLanguage, useText } from "../../kit/text.tsx";
 import { classes } from "../../kit/ui/classes.ts";
 import { type Out, reasonsOf, type StripDay } from "./week-strip.ts";

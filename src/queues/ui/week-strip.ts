@@ -1,5 +1,5 @@
-import { clipped, type Span, spanWithout } from "../../appointments/ui/spans.ts";
 import { minuteOf, timeOf } from "../../kit/dates.ts";
+import { clipped, type Span, spanWithout } from "../../kit/spans.ts";
 import type { Exception, NationalClosing, Queue, Queues } from "../contract.ts";
 import { firstDate, openingTimesOn, WEEKDAYS } from "./hours/hours-week.ts";
 

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { timeOf } from "../../../kit/dates.ts";
+import { placed } from "../../../kit/place-style.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import { classes } from "../../../kit/ui/classes.ts";
 import { useLive } from "../../../live/ui/live-state.ts";
@@ -9,7 +10,6 @@ import { isConfirmed, visitorOf } from "../../statuses.ts";
 import { cellId } from "../cell-focus.ts";
 import { withPanel } from "../day-search.ts";
 import { called } from "../person.ts";
-import { placed } from "../place-style.ts";
 import { serviceOf } from "../service-of.ts";
 import { StatusGlyph } from "../status-glyph.tsx";
 import { useDayAddress } from "../use-day-navigation.ts";

@@ -1,9 +1,9 @@
+import { placed } from "../../../kit/place-style.ts";
 import { useText } from "../../../kit/text.tsx";
 import { classes } from "../../../kit/ui/classes.ts";
 import { Icon } from "../../../kit/ui/icon.tsx";
 import { useFillingsAt } from "../../../live/ui/use-fillings-at.ts";
 import { cellId, keepFocusInPanel } from "../cell-focus.ts";
-import { placed } from "../place-style.ts";
 import { useDayNavigation } from "../use-day-navigation.ts";
 import type { PlanCellProps } from "./plan-cell-props.ts";
 

@@ -1,7 +1,7 @@
+import type { Span } from "../../../kit/spans.ts";
 import type { Office } from "../../../offices/contract.ts";
 import type { Step } from "../../acts.ts";
 import type { QueueOfDay } from "../../contract.ts";
-import type { Span } from "../spans.ts";
 import type { Cell } from "./plan-layout.ts";
 
 export interface PlanCellProps {

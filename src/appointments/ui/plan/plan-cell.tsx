@@ -1,5 +1,5 @@
+import { placed } from "../../../kit/place-style.ts";
 import { useText } from "../../../kit/text.tsx";
-import { placed } from "../place-style.ts";
 import { AppointmentCard } from "./appointment-card.tsx";
 import { FreeSlot } from "./free-slot.tsx";
 import type { PlanCellProps } from "./plan-cell-props.ts";

@@ -1,7 +1,7 @@
 import { minuteOf, timeAt } from "../../../kit/dates.ts";
+import { clipped, isOverlapping, type Span, spanWithout } from "../../../kit/spans.ts";
 import type { Appointment, Day, QueueOfDay } from "../../contract.ts";
 import { hasPlace, isCounted } from "../../statuses.ts";
-import { clipped, isOverlapping, type Span, spanWithout } from "../spans.ts";
 
 /** From a day's facts to what stands where on its plan, in minutes of the day. Pure. */
 

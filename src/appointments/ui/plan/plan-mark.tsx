@@ -1,6 +1,6 @@
+import { placed } from "../../../kit/place-style.ts";
+import type { Span } from "../../../kit/spans.ts";
 import { useText } from "../../../kit/text.tsx";
-import { placed } from "../place-style.ts";
-import type { Span } from "../spans.ts";
 
 interface PlanMarkProps {
   readonly span: Span;

@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { shownAs } from "../../../kit/focus.ts";
+import { variables } from "../../../kit/place-style.ts";
 import { useText } from "../../../kit/text.tsx";
 import { useKeptFocus } from "../../../kit/use-kept-focus.ts";
 import type { Office } from "../../../offices/contract.ts";
 import type { Day } from "../../contract.ts";
 import { type CellPlace, cellId, placeOf } from "../cell-focus.ts";
-import { variables } from "../place-style.ts";
 import type { PlanMarks } from "../plan-marks.ts";
 import { nextDue } from "./next-due.ts";
 import { isOnPlan, type PlanLayout, planOf } from "./plan-layout.ts";

@@ -1,11 +1,11 @@
 import { minuteOf } from "../../../kit/dates.ts";
+import { variables } from "../../../kit/place-style.ts";
 import { useText } from "../../../kit/text.tsx";
 import { classes } from "../../../kit/ui/classes.ts";
 import { Icon } from "../../../kit/ui/icon.tsx";
 import type { Office } from "../../../offices/contract.ts";
 import type { Step } from "../../acts.ts";
 import type { CellPlace } from "../cell-focus.ts";
-import { variables } from "../place-style.ts";
 import { isSamePlace, type PlanMarks } from "../plan-marks.ts";
 import { PlanCell } from "./plan-cell.tsx";
 import { type PlanLayout, type QueueColumn, uncovered } from "./plan-layout.ts";

@@ -1,7 +1,7 @@
+import { placed, variables } from "../../../kit/place-style.ts";
 import { useText } from "../../../kit/text.tsx";
 import { classes } from "../../../kit/ui/classes.ts";
 import { isOver } from "../../statuses.ts";
-import { placed, variables } from "../place-style.ts";
 import type { Cell, PlanLayout, QueueColumn } from "./plan-layout.ts";
 
 /** The queue's whole day on one line. */

@@ -1,7 +1,7 @@
 import { timeAt } from "../../../kit/dates.ts";
+import { variables } from "../../../kit/place-style.ts";
 import { useText } from "../../../kit/text.tsx";
 import { classes } from "../../../kit/ui/classes.ts";
-import { variables } from "../place-style.ts";
 import type { PlanLayout } from "./plan-layout.ts";
 
 const STEP = 30;

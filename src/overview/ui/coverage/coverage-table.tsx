@@ -1,4 +1,4 @@
-import { variables } from "../../../appointments/ui/place-style.ts";
+import { variables } from "../../../kit/place-style.ts";
 import { useText } from "../../../kit/text.tsx";
 import type { Text } from "../../../text/text.ts";
 import type { Coverage } from "../../contract.ts";

@@ -1,7 +1,7 @@
 import { isOver } from "../../../appointments/statuses.ts";
-import { placed, variables } from "../../../appointments/ui/place-style.ts";
-import { clipped, type Span, spanWithout } from "../../../appointments/ui/spans.ts";
 import { minuteOf } from "../../../kit/dates.ts";
+import { placed, variables } from "../../../kit/place-style.ts";
+import { clipped, type Span, spanWithout } from "../../../kit/spans.ts";
 import type { OfficeOverview, QueueOverview } from "../../contract.ts";
 
 const DEFAULT_RANGE: Span = { from: 480, to: 900 };

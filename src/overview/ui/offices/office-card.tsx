@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { COUNTED } from "../../../appointments/statuses.ts";
-import type { Span } from "../../../appointments/ui/spans.ts";
 import { StatusGlyph } from "../../../appointments/ui/status-glyph.tsx";
+import type { Span } from "../../../kit/spans.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import { buttonClass } from "../../../kit/ui/button.tsx";
 import { Icon } from "../../../kit/ui/icon.tsx";

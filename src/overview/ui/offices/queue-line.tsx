@@ -1,5 +1,5 @@
 import { visitorOf } from "../../../appointments/statuses.ts";
-import type { Span } from "../../../appointments/ui/spans.ts";
+import type { Span } from "../../../kit/spans.ts";
 import { useText } from "../../../kit/text.tsx";
 import type { Text } from "../../../text/text.ts";
 import type { QueueOverview } from "../../contract.ts";

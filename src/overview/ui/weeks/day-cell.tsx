@@ -1,5 +1,5 @@
-import { variables } from "../../../appointments/ui/place-style.ts";
 import { dayAndMonth, weekday } from "../../../kit/dates.ts";
+import { variables } from "../../../kit/place-style.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import { classes } from "../../../kit/ui/classes.ts";
 import type { Office, Service } from "../../../offices/contract.ts";

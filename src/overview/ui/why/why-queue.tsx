@@ -1,5 +1,5 @@
-import { placed, variables } from "../../../appointments/ui/place-style.ts";
 import { minuteOf } from "../../../kit/dates.ts";
+import { placed, variables } from "../../../kit/place-style.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import { buttonClass } from "../../../kit/ui/button.tsx";
 import { classes } from "../../../kit/ui/classes.ts";

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { placed, variables } from "../../../appointments/ui/place-style.ts";
 import { planOf, type QueueColumn, spanOf } from "../../../appointments/ui/plan/plan-layout.ts";
 import { dayQuery } from "../../../appointments/ui/queries.ts";
-import { type Span, spanWithout } from "../../../appointments/ui/spans.ts";
 import { minuteOf, timeAt, weekdayAndDate } from "../../../kit/dates.ts";
+import { placed, variables } from "../../../kit/place-style.ts";
+import { type Span, spanWithout } from "../../../kit/spans.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import { isReadDate } from "./form.ts";
 import type { ExceptionState } from "./use-exception.ts";

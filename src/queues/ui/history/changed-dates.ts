@@ -1,5 +1,5 @@
-import { type Span, spanWithout } from "../../../appointments/ui/spans.ts";
 import { daysAfter } from "../../../kit/dates.ts";
+import { type Span, spanWithout } from "../../../kit/spans.ts";
 
 /** Rows that hold for dates: which dates each content lost and which it won, however its rows were cut. Pure. */
 

@@ -1,4 +1,4 @@
-import type { Span } from "../../../appointments/ui/spans.ts";
+import type { Span } from "../../../kit/spans.ts";
 
 /** Moving the beginning or the end of an interval of hours, by hand or by key. Minutes of the day. Pure. */
 

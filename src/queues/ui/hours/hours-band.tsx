@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from "react";
-import { placed, variables } from "../../../appointments/ui/place-style.ts";
-import type { Span } from "../../../appointments/ui/spans.ts";
 import { timeAt } from "../../../kit/dates.ts";
+import { placed, variables } from "../../../kit/place-style.ts";
+import type { Span } from "../../../kit/spans.ts";
 import { useText } from "../../../kit/text.tsx";
 import { type Edge, limitsOf, movedEdge, wishedBy } from "./edges.ts";
 import { spanOf } from "./hours-draft.ts";

@@ -1,7 +1,7 @@
 import { useRef } from "react";
 import { flushSync } from "react-dom";
-import type { Span } from "../../../appointments/ui/spans.ts";
 import { timeAt } from "../../../kit/dates.ts";
+import type { Span } from "../../../kit/spans.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import { Button } from "../../../kit/ui/button.tsx";
 import { Icon } from "../../../kit/ui/icon.tsx";

@@ -1,5 +1,5 @@
-import type { Span } from "../../../appointments/ui/spans.ts";
 import { minuteOf } from "../../../kit/dates.ts";
+import type { Span } from "../../../kit/spans.ts";
 import type { FieldError } from "../../../platform/refusal.ts";
 import { timeIn } from "../../../platform/text/typed-time.ts";
 import type { HoursRequest, Queue } from "../../contract.ts";
