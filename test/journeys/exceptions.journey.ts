@@ -110,7 +110,7 @@ test("extra hours only where the queue does not serve already", async ({ browser
     "Σε αυτές τις ώρες υπάρχει ήδη ωράριο. Γράψτε τις επιπλέον.",
   );
   await atEveryWidth(page, "extra hours refused");
-  await expect(submit(page)).toHaveAttribute("aria-disabled", "true");
+  await expect(submit(page)).toBeDisabled();
   await own.sql.query(
     `update queue_hours set closes_minute = 900 from office
      where office.id = office_id and code = $1 and queue = 2 and weekday = extract(isodow from $2::date)`,
@@ -137,7 +137,7 @@ for (const [state, search, name, sentence] of WRONG)
     const page = await openHead(browser, `${FORM}?queue=2&${search}`);
     await expect(field(page, name)).toHaveAccessibleDescription(new RegExp(`^${sentence}`));
     await atEveryWidth(page, state);
-    await expect(submit(page)).toHaveAttribute("aria-disabled", "true");
+    await expect(submit(page)).toBeDisabled();
     await submit(page).click({ force: true });
     expect(await stored()).toEqual([]);
   });
@@ -152,7 +152,7 @@ test("ten years by a slip of the finger, on end or every week, are refused at th
   await page.getByLabel("Κάθε εβδομάδα, ίδια ημέρα").check();
   await field(page, "Έως και τις").fill(inDays(3653));
   await expect(field(page, "Έως και τις")).toHaveAccessibleDescription(tooLong);
-  await expect(submit(page)).toHaveAttribute("aria-disabled", "true");
+  await expect(submit(page)).toBeDisabled();
   expect(await stored()).toEqual([]);
 });
 
@@ -164,7 +164,7 @@ test("a date may be blank while it is typed; one that is none is said on the way
   await expect(date).not.toHaveAccessibleDescription(/Επιλέξτε/);
   await field(page, "Αιτιολογία").focus();
   await expect(date).toHaveAccessibleDescription("Επιλέξτε ημερομηνία");
-  await expect(submit(page)).toHaveAttribute("aria-disabled", "true");
+  await expect(submit(page)).toBeDisabled();
   await expect(nobody(page)).toHaveCount(0);
   await atEveryWidth(page, "no date");
   await date.fill("31 Φεβ 2031");
@@ -221,7 +221,7 @@ test("the connection is cut at the press: what she typed and decided stays, and 
   await place.selectOption({ label: "Να μείνει στη θέση του" });
   await field(page, "Αιτιολογία").selectOption("Εκπαίδευση");
   const press = submit(page, "Εξαίρεση και μεταφορά 1 ραντεβού");
-  await expect(press).toHaveAttribute("aria-disabled", "false");
+  await expect(press).toBeEnabled();
   await expect(place).toHaveValue("keep");
   const keys: (string | undefined)[] = [];
   // The request arrives, the answer does not.
@@ -257,7 +257,7 @@ test("the session ends at the press: she signs in beside it, and presses again",
   const date = inDays(8);
   const page = await openHead(browser, `${FORM}?queue=3&date=${date}&from=09:00&to=11:00`);
   await field(page, "Αιτιολογία").selectOption("Απεργία");
-  await expect(submit(page)).toHaveAttribute("aria-disabled", "false");
+  await expect(submit(page)).toBeEnabled();
   await page.context().clearCookies({ name: /session/ });
   await submit(page).click();
   await expect(page.getByRole("heading", { name: "Η σύνδεσή σας έληξε" })).toBeVisible();

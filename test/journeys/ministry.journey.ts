@@ -217,7 +217,7 @@ test("what opens again is seen before a holiday goes; an answer that was lost is
   const remove = page.getByRole("button", { name: "Αφαίρεση: 25η Μαρτίου" });
   const yes = dialog(page).getByRole("button", { name: "Ναι, να αφαιρεθεί" });
   await remove.press("Enter");
-  await expect(dialog(page).getByRole("button", { name: "Υπολογίζεται…" })).toHaveAttribute("aria-disabled", "true");
+  await expect(dialog(page).getByRole("button", { name: "Υπολογίζεται…" })).toBeDisabled();
   await atEveryWidth(page, "a removal that is being counted");
   lose();
   await expect(dialog(page).getByRole("alert")).toHaveText(

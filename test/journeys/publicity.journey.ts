@@ -5,6 +5,7 @@ import { atEveryWidth } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
 import { signIn } from "./person.ts";
+import { pressArmed } from "./press-armed.ts";
 
 /** Public and hidden queues, on a platform on which the ministry has opened booking to citizens. */
 const OFFICE = "9904";
@@ -65,7 +66,7 @@ test("by keyboard: a queue is shown to citizens, hidden with a place for whoever
   await dialog.getByRole("button", { name: "Δοκιμάστε ξανά" }).press("Enter");
   await expect(dialog.getByRole("row", { name: /ΔΙΑΔΙΚΤΥΟΥ/ })).toContainText("Ουρά 3");
   await atEveryWidth(page, "hiding");
-  await dialog.getByRole("button", { name: "Απόκρυψη και 1 ραντεβού όπως παραπάνω" }).press("Enter");
+  await pressArmed(dialog.getByRole("button", { name: "Απόκρυψη και 1 ραντεβού όπως παραπάνω" }));
   await expect(said(page, "Κρυφή πλέον από τους πολίτες: Ουρά 2")).toBeVisible();
   const queueOf = async () => (await own.sql.query("select queue from appointment where id = $1", [id])).rows[0].queue;
   await expect(queue(page, "Ουρά 2").getByText("Κρυφή από το κοινό")).toBeVisible();
