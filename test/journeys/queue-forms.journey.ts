@@ -77,3 +77,70 @@ test("an answer that was lost and a form that was left: the same queue is added 
   );
   expect(rowCount).toBe(1);
 });
+
+test("two heads and one queue's hours: what the other changed is shown first, day by day, then mine are saved", async ({
+  page,
+}) => {
+  await openQueues(page, "rea");
+  const row = queue(page, "Ουρά 1");
+  await row.getByRole("button", { name: "Ωράριο, Ουρά 1" }).click();
+  const hours = page.getByRole("dialog", { name: "Ωράριο: Ουρά 1" });
+  await page.getByRole("textbox", { name: "Λήξη, Τρίτη, διάστημα 1", exact: true }).fill("20:30");
+  await own.sql.query(
+    `update queue_hours set opens_minute = 420 from office
+     where office.id = office_id and code = '9904' and queue = 1 and weekday in (2, 3)`,
+  );
+  await changedByAnother("is_public = is_public");
+  const save = hours.getByRole("button", { name: "Αποθήκευση ωραρίου" });
+  await save.click();
+  const notice = hours.getByRole("region", { name: "Άλλαξε στο μεταξύ." });
+  await expect(notice).toBeFocused();
+  await expect(notice.getByText(/^Τρίτη: ήταν «08:00–.*», τώρα είναι «07:00–/)).toBeVisible();
+  await expect(notice.getByText(/^Τετάρτη: ήταν «08:00–.*», τώρα είναι «07:00–/)).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Λήξη, Τρίτη, διάστημα 1", exact: true })).toHaveValue("20:30");
+  await atEveryWidth(page, "hours overtaken");
+  await save.click();
+  await expect(said(page, "Άλλαξε το ωράριο: Ουρά 1")).toBeVisible();
+  await expect(hours).toBeHidden();
+  const { rows } = await own.sql.query(
+    `select opens_minute, closes_minute from queue_hours, office
+     where office.id = office_id and code = '9904' and queue = 1 and weekday = 3 and upper_inf(valid)`,
+  );
+  expect(rows.map(({ opens_minute }) => opens_minute)).toContain(420);
+});
+
+test("two heads and one day's substitute: whom the other set is shown before it is set anew", async ({ page }) => {
+  await openQueues(page, "rea");
+  await queue(page, "Ουρά 1").getByRole("button", { name: "Άλλες ενέργειες, Ουρά 1" }).press("Enter");
+  await page.getByRole("menuitem", { name: "Άλλος υπάλληλος για μία ημέρα" }).click();
+  await own.sql.query(
+    `insert into queue_substitute (office_id, queue, date, employee_id)
+     select office.id, 1, current_date + 1, employee.id from office, employee
+     where code = '9904' and employee.last_name = 'Θεμελιώτης'`,
+  );
+  await changedByAnother("is_public = is_public");
+  await page.getByRole("button", { name: "Ορισμός για την ημέρα" }).click();
+  await expect(page.getByRole("region", { name: "Άλλαξε στο μεταξύ." })).toBeFocused();
+  await expect(page.getByText(/ήταν «όπως πάντα», τώρα είναι «.*Θεμελιώτης»/)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
+});
+
+test("a form that is left keeps what was typed, says so, and can be begun anew", async ({ page }) => {
+  await openQueues(page, "rea");
+  const edit = queue(page, "Ουρά 1").getByRole("button", { name: "Επεξεργασία, Ουρά 1" });
+  await edit.click();
+  await page.getByLabel("Όνομα").fill("Πρωινή");
+  await page.keyboard.press("Escape");
+  await expect(page.getByText("Ό,τι γράψατε κρατήθηκε", { exact: false })).toBeVisible();
+  await expect(edit).toBeFocused();
+  await edit.press("Enter");
+  await expect(page.getByLabel("Όνομα")).toHaveValue("Πρωινή");
+  await atEveryWidth(page, "found again");
+  await page.getByRole("button", { name: "Από την αρχή" }).click();
+  await expect(page.getByLabel("Όνομα")).toHaveValue("Ουρά 1");
+  await expect(page.getByLabel("Όνομα")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await edit.press("Enter");
+  await expect(page.getByText("Αυτά είχατε γράψει", { exact: false })).toBeHidden();
+});

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { flushSync } from "react-dom";
 import { useText } from "../../kit/text.tsx";
 import { RuleChangeDialog } from "../../proposals/ui/rule-change-dialog.tsx";
@@ -50,8 +51,11 @@ interface RulingProps {
 }
 
 /** Deactivated for good, shown, hidden or put away: what it does to the appointments there are comes first. */
-function Ruling({ office, queue: { number, name, version }, kind, onClose }: RulingProps) {
+function Ruling({ office, queue, kind, onClose }: RulingProps) {
   const t = useText();
+  const { number, name } = queue;
+  // As it was when it was asked for: what colleagues change meanwhile is told before it is overruled.
+  const [version] = useState(queue.version);
   const tell = useRulesChanged(office);
   const path = `queues/${number}/${kind}`;
   return (

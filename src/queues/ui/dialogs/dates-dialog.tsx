@@ -5,11 +5,10 @@ import { OvertakenNotice } from "../../../kit/form/overtaken-notice.tsx";
 import type { Texts } from "../../../kit/form/typing.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import type { FieldError } from "../../../platform/refusal.ts";
-import { RuleChangeDialog } from "../../../proposals/ui/rule-change-dialog.tsx";
-import { useRulesChanged } from "../../../proposals/ui/use-rules-changed.ts";
 import type { Queue, Queues } from "../../contract.ts";
 import { rangeErrors } from "../../rules.ts";
 import { datesWords } from "../weekday-name.ts";
+import { FormChange } from "./form-change.tsx";
 import { useRuleForm } from "./use-rule-form.ts";
 
 interface DatesDialogProps {
@@ -27,10 +26,7 @@ export function DatesDialog({ office, page, queue, onClose }: DatesDialogProps) 
   const { language } = useLanguage();
   const { date: today } = page.now;
   const [isRuling, setIsRuling] = useState(false);
-  const tell = useRulesChanged(office);
   const stateOf = (isActive: boolean) => t(isActive ? "queues.active" : "queues.inactive");
-  const done = ({ state, from = "", to = "" }: Texts) =>
-    `${queue.name}: ${stateOf(state === "active")} ${datesWords(from, to, language)}`;
   const form = useRuleForm({
     office,
     name: `dates ${queue.number}`,
@@ -51,11 +47,11 @@ export function DatesDialog({ office, page, queue, onClose }: DatesDialogProps) 
       path: `queues/${queue.number}/activation`,
       body: { from, to },
     }),
-    done,
+    done: ({ state, from = "", to = "" }) =>
+      `${queue.name}: ${stateOf(state === "active")} ${datesWords(from, to, language)}`,
     onDone: onClose,
   });
   const { state, from, to } = form.values;
-  const path = `queues/${queue.number}/deactivation`;
   return (
     <>
       <FormDialog
@@ -80,21 +76,14 @@ export function DatesDialog({ office, page, queue, onClose }: DatesDialogProps) 
         <OvertakenNotice form={form} labelOf={() => queue.name} wordsOf={(_, text) => text} />
       </FormDialog>
       {isRuling && (
-        <RuleChangeDialog
-          {...{ office, path, method: "POST", proposalPath: `${path}/proposals`, body: { from, to } }}
-          version={form.version}
+        <FormChange
+          form={form}
+          office={office}
+          method="POST"
+          path={`queues/${queue.number}/deactivation`}
+          body={{ from, to }}
           title={t("queues.deactivation-of", { queue: queue.name })}
           submitLabel={(count) => t("queues.deactivation-and", { count })}
-          onDone={(changed) => {
-            tell(changed, done(form.values));
-            form.discard();
-            onClose();
-          }}
-          onOvertaken={(error) => {
-            setIsRuling(false);
-            form.refuse(error);
-          }}
-          keyOf={form.keyOf}
           onBack={() => setIsRuling(false)}
         />
       )}

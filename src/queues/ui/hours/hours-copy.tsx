@@ -5,16 +5,16 @@ import { Field } from "../../../kit/ui/field.tsx";
 import type { Queue, Queues } from "../../contract.ts";
 import { weekdayName } from "../weekday-name.ts";
 import { type CopySource, copySources, SOURCE_KINDS } from "./copy-sources.ts";
-import { copied, type Target, WEEKDAYS, type Week } from "./hours-week.ts";
+import { copied, isSameWeek, type Target, WEEKDAYS, type Week } from "./hours-week.ts";
 import type { HoursForm } from "./use-hours-form.ts";
 
 interface HoursCopyProps {
-  readonly form: HoursForm;
+  readonly hours: HoursForm;
   readonly page: Queues;
   readonly queue: Queue;
 }
 
-/** A copy that was just made: until she types on, it can be taken back. */
+/** A copy that was just made: until something else is typed, it can be taken back. */
 interface Copy {
   readonly name: string;
   readonly before: Week;
@@ -22,10 +22,10 @@ interface Copy {
 }
 
 /** Hours as those of another queue, of another season, or of another weekday. */
-export function HoursCopy({ form, page, queue }: HoursCopyProps) {
+export function HoursCopy({ hours, page, queue }: HoursCopyProps) {
   const t = useText();
   const { language } = useLanguage();
-  const sources = copySources(form, page, queue, language);
+  const sources = copySources(hours, page, queue, language);
   const [chosen, setChosen] = useState(sources[0]?.key);
   const [target, setTarget] = useState("week");
   const [last, setLast] = useState<Copy | null>(null);
@@ -33,13 +33,14 @@ export function HoursCopy({ form, page, queue }: HoursCopyProps) {
   const source = sources.find(({ key }) => key === chosen) ?? sources[0];
   const copy = () => {
     if (!source) return;
-    const { edits } = form.draft;
+    const { edits } = hours.draft;
     const after = { ...edits, ...copied(source.week, source.day, (Number(target) || target) as Target) };
-    form.change({ edits: after });
+    hours.setWeek(after);
     setLast({ name: source.name, before: edits, after });
   };
+  const isLast = last !== null && isSameWeek(last.after, hours.draft.edits);
   const takeBack = ({ before }: Copy) => {
-    form.change({ edits: before });
+    hours.setWeek(before);
     button.current?.focus();
   };
   return (
@@ -63,8 +64,8 @@ export function HoursCopy({ form, page, queue }: HoursCopyProps) {
         {t("queues.copy-now")}
       </Button>
       <div className="hours__copied">
-        <p role="status">{last?.after === form.draft.edits && t("queues.copied", { source: last.name })}</p>
-        {last?.after === form.draft.edits && (
+        <p role="status">{last && isLast && t("queues.copied", { source: last.name })}</p>
+        {last && isLast && (
           <Button look="ghost" size="small" onClick={() => takeBack(last)}>
             {t("queues.copy-undo")}
           </Button>

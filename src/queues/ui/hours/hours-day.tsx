@@ -13,31 +13,31 @@ import type { OpeningTimes } from "./hours-week.ts";
 import type { HoursForm } from "./use-hours-form.ts";
 
 interface HoursDayProps {
-  readonly form: HoursForm;
+  readonly hours: HoursForm;
   readonly day: number;
   readonly slot: number;
   readonly range: Span;
 }
 
 /** A weekday's intervals: its band, whose edges can be dragged, and a pair of fields for each. */
-export function HoursDay({ form, day, slot, range }: HoursDayProps) {
+export function HoursDay({ hours, day, slot, range }: HoursDayProps) {
   const t = useText();
   const { language } = useLanguage();
   const frame = useRef<HTMLLIElement>(null);
   const name = weekdayName(day, language);
-  const times = form.week[day] ?? [];
+  const times = hours.week[day] ?? [];
   const replace = (index: number, change: Partial<OpeningTimes>) =>
-    form.setDay(
+    hours.setDay(
       day,
       times.map((each, at) => (at === index ? { ...each, ...change } : each)),
     );
   const add = () => {
-    flushSync(() => form.setDay(day, [...times, furtherTimes(times)]));
+    flushSync(() => hours.setDay(day, [...times, furtherTimes(times)]));
     frame.current?.querySelector<HTMLElement>("li:last-of-type input")?.focus();
   };
   const remove = (index: number) => {
     flushSync(() =>
-      form.setDay(
+      hours.setDay(
         day,
         times.filter((_, at) => at !== index),
       ),
@@ -60,7 +60,7 @@ export function HoursDay({ form, day, slot, range }: HoursDayProps) {
             // Fields are told apart by their place only.
             // biome-ignore lint/suspicious/noArrayIndexKey: two may hold the same while being typed
             key={index}
-            {...{ form, day, index, name, times: each }}
+            {...{ hours, day, index, name, times: each }}
             onChange={(change) => replace(index, change)}
             onRemove={() => remove(index)}
           />
@@ -78,7 +78,7 @@ export function HoursDay({ form, day, slot, range }: HoursDayProps) {
 }
 
 interface IntervalProps {
-  readonly form: HoursForm;
+  readonly hours: HoursForm;
   readonly day: number;
   readonly index: number;
   readonly name: string;
@@ -87,10 +87,10 @@ interface IntervalProps {
   readonly onRemove: () => void;
 }
 
-function Interval({ form, day, index, name, times, onChange, onRemove }: IntervalProps) {
+function Interval({ hours, day, index, name, times, onChange, onRemove }: IntervalProps) {
   const t = useText();
   const field = `week.${day}.${index}`;
-  const error = form.errors[field];
+  const error = hours.form.errors[field];
   const errorId = `hours-${day}-${index}-error`;
   const words = { day: name, number: index + 1 };
   const input = (which: keyof OpeningTimes) => (

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Queue } from "../../contract.ts";
-import { faultsOf, furtherTimes, type HoursDraft, newHours, requestOf, shownDays, shownWeek } from "./hours-draft.ts";
+import { faultsOf, furtherTimes, type HoursDraft, requestOf, shownDays, shownWeek } from "./hours-draft.ts";
 
 const TODAY = "2026-11-24";
 const queue: Queue = {
@@ -8,7 +8,13 @@ const queue: Queue = {
   ...{ slotMinutes: 15, version: 1, activity: [], substitutes: [], pastHours: [] },
   hours: [{ weekday: 3, opens: "08:00", closes: "15:00", from: null, to: null }],
 };
-const draft = (change: Partial<HoursDraft>): HoursDraft => ({ ...newHours(TODAY), ...change });
+const draft = (change: Partial<HoursDraft>): HoursDraft => ({
+  scope: "always",
+  from: TODAY,
+  to: TODAY,
+  edits: {},
+  ...change,
+});
 const times = (opens: string, closes: string) => ({ opens, closes });
 
 test("this date, from now on, always, a season", () => {

@@ -15,11 +15,9 @@ export interface HoursDraft {
   readonly scope: Scope;
   readonly from: string;
   readonly to: string;
-  /** Only what she touched, as typed; the rest stays as it is */
+  /** Only what was touched, as typed; the rest stays as it is */
   readonly edits: Week;
 }
-
-export const newHours = (today: string): HoursDraft => ({ scope: "always", from: today, to: today, edits: {} });
 
 export function datesOf({ scope, from, to }: HoursDraft, today: string): { from: string; to: string | null } {
   if (scope === "always") return { from: today, to: null };

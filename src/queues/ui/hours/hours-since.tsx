@@ -1,14 +1,13 @@
 import { numericDate } from "../../../kit/dates.ts";
+import type { Form } from "../../../kit/form/form.ts";
+import { DateInput, Radios } from "../../../kit/form/inputs.tsx";
 import { useLanguage, useText } from "../../../kit/text.tsx";
-import { DateField } from "../../../kit/ui/date-field.tsx";
 import type { Queue } from "../../contract.ts";
-import { RadioGroup } from "../dialogs/radio-group.tsx";
 import { weekdayName } from "../weekday-name.ts";
 import { SCOPES } from "./hours-draft.ts";
-import type { HoursForm } from "./use-hours-form.ts";
 
 interface HoursSinceProps {
-  readonly form: HoursForm;
+  readonly form: Form;
   readonly queue: Queue;
   readonly today: string;
 }
@@ -16,28 +15,20 @@ interface HoursSinceProps {
 /** For when the new hours hold, and what was ruled already for other dates. */
 export function HoursSince({ form, queue, today }: HoursSinceProps) {
   const t = useText();
-  const { draft, errors, change } = form;
-  const field = (name: "from" | "to", label: string) => (
-    <DateField
-      label={label}
-      min={today}
-      value={draft[name]}
-      error={errors[name]}
-      onChange={(date) => change({ [name]: date })}
-    />
-  );
+  const { scope } = form.values;
   return (
     <>
-      <RadioGroup
+      <Radios
+        form={form}
+        field="scope"
         legend={t("queues.scope")}
-        options={SCOPES.map((scope) => [scope, t(`queues.scope-${scope}`)] as const)}
-        value={draft.scope}
-        onChange={(scope) => change({ scope })}
+        options={SCOPES.map((each) => [each, t(`queues.scope-${each}`)] as const)}
+        isFirst
       />
-      {draft.scope !== "always" && (
+      {scope !== "always" && (
         <div className="queue-form__pair">
-          {field("from", t(draft.scope === "date" ? "queues.date" : "queues.from"))}
-          {draft.scope === "season" && field("to", t("queues.to"))}
+          <DateInput form={form} field="from" label={t(scope === "date" ? "queues.date" : "queues.from")} min={today} />
+          {scope === "season" && <DateInput form={form} field="to" label={t("queues.to")} min={today} />}
         </div>
       )}
       <Seasons queue={queue} today={today} />

@@ -42,6 +42,10 @@ export const copied = (source: Week, from: number | null, target: Target): Week 
 
 export const isSameTimes = (a: readonly OpeningTimes[], b: readonly OpeningTimes[]): boolean => textOf(a) === textOf(b);
 
+/** As they are typed. */
+export const isSameWeek = (a: Week, b: Week): boolean =>
+  WEEKDAYS.every((day) => JSON.stringify(a[day]) === JSON.stringify(b[day]));
+
 const textOf = (times: readonly OpeningTimes[]): string =>
   times
     .map(({ opens, closes }) => `${opens}–${closes}`)

@@ -1,51 +1,67 @@
-import { type FormEvent, useState } from "react";
-import { flushSync } from "react-dom";
-import { useKeptTyping } from "../../../kit/kept-typing.ts";
-import { useLanguage } from "../../../kit/text.tsx";
+import { useState } from "react";
+import { useText } from "../../../kit/text.tsx";
 import type { HoursRequest, Queue } from "../../contract.ts";
-import { faultWords } from "../dialogs/failure-words.ts";
-import { focusFault } from "../dialogs/focus-fault.ts";
-import { faultsOf, type HoursDraft, newHours, requestOf, shownDays, shownWeek } from "./hours-draft.ts";
+import { type RuleForm, useRuleForm } from "../dialogs/use-rule-form.ts";
+import { faultsOf, type HoursDraft, requestOf, shownDays, shownWeek } from "./hours-draft.ts";
+import { dayField, draftIn, newHours, standingTexts, weekTexts } from "./hours-texts.ts";
 import type { OpeningTimes, Week } from "./hours-week.ts";
 
 export interface HoursForm {
+  readonly form: RuleForm;
   readonly draft: HoursDraft;
   readonly days: readonly number[];
   readonly week: Week;
-  /** By field, `from`, `to` or `week.3.0`, once saving was tried: before, they would push away what she is about to press */
-  readonly errors: Readonly<Record<string, string>>;
+  /** Saving was tried, and there is nothing to save */
   readonly isUnchanged: boolean;
+  readonly path: string;
   /** What is asked of the server now; null: still typing */
   readonly asked: HoursRequest | null;
-  change(change: Partial<HoursDraft>): void;
   setDay(day: number, times: readonly OpeningTimes[]): void;
-  submit(event: FormEvent<HTMLFormElement>): void;
+  setWeek(edits: Week): void;
+  submit(): void;
   goBack(): void;
-  forget(): void;
 }
 
-export function useHoursForm(office: string, queue: Queue, today: string): HoursForm {
-  const { language } = useLanguage();
-  const { draft, change, forget } = useKeptTyping(`hours ${office} ${queue.number}`, () => newHours(today));
-  const [isTried, setIsTried] = useState(false);
+interface HoursOf {
+  readonly office: string;
+  readonly queue: Queue;
+  readonly today: string;
+  readonly onDone: () => void;
+}
+
+export function useHoursForm({ office, queue, today, onDone }: HoursOf): HoursForm {
+  const t = useText();
   const [asked, setAsked] = useState<HoursRequest | null>(null);
+  const [triedFor, setTriedFor] = useState<string | null>(null);
+  const path = `queues/${queue.number}/hours`;
+  const form = useRuleForm({
+    office,
+    name: `hours ${queue.number}`,
+    begins: newHours(today),
+    of: { queue, read: standingTexts },
+    restsOnAll: true,
+    faults: (values) => faultsOf(draftIn(values), queue, today),
+    request: ({ values }) => ({ method: "PUT", path, body: requestOf(draftIn(values), queue, today) }),
+    done: () => t("queues.hours-done", { queue: queue.name }),
+    onDone,
+  });
+  const draft = draftIn(form.values);
   const request = requestOf(draft, queue, today);
-  const faults = faultsOf(draft, queue, today);
-  const isEmpty = Object.keys(request.week).length === 0;
+  const content = JSON.stringify(request);
   return {
-    ...{ draft, asked, forget },
+    form,
+    draft,
     days: shownDays(draft),
     week: shownWeek(draft, queue, today),
-    errors: isTried ? faultWords(faults, language) : {},
-    isUnchanged: isTried && isEmpty && faults.length === 0,
-    change,
-    setDay: (day, times) => change({ edits: { ...draft.edits, [day]: times } }),
-    submit: (event) => {
-      event.preventDefault();
-      const form = event.currentTarget;
-      flushSync(() => setIsTried(true));
-      if (faults.length > 0) focusFault(form);
-      else if (!isEmpty) setAsked(request);
+    isUnchanged: triedFor === content,
+    path,
+    asked,
+    setDay: (day, times) => form.change(dayField(day), JSON.stringify(times)),
+    setWeek: (edits) => form.fill(weekTexts(edits)),
+    submit: () => {
+      if (!form.isReady()) return;
+      if (Object.keys(request.week).length === 0) setTriedFor(content);
+      else setAsked(request);
     },
     goBack: () => setAsked(null),
   };

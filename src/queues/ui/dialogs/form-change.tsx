@@ -1,0 +1,26 @@
+import { RuleChangeDialog } from "../../../proposals/ui/rule-change-dialog.tsx";
+import type { RuleRequest } from "../../../proposals/ui/rule-request.ts";
+import type { RuleForm } from "./use-rule-form.ts";
+
+interface FormChangeProps extends Omit<RuleRequest, "version" | "proposalPath"> {
+  readonly form: RuleForm;
+  readonly title: string;
+  readonly submitLabel: (count: number) => string;
+  readonly onBack: () => void;
+}
+
+/** What a form asks for, shown with whom it concerns before it is done; a colleague's change leads back to the form. */
+export const FormChange = ({ form, onBack, ...asked }: FormChangeProps) => (
+  <RuleChangeDialog
+    {...asked}
+    proposalPath={`${asked.path}/proposals`}
+    version={form.version}
+    keyOf={form.keyOf}
+    onDone={form.finish}
+    onOvertaken={(error) => {
+      onBack();
+      form.refuse(error);
+    }}
+    onBack={onBack}
+  />
+);
