@@ -2,9 +2,9 @@ import { createRootRoute, createRoute, createRouter, Navigate } from "@tanstack/
 import { DayPage } from "../appointments/ui/day/day-page.tsx";
 import { validateDaySearch } from "../appointments/ui/day-search.ts";
 import { dayQuery, officeQuery } from "../appointments/ui/queries.ts";
-import { lazyPart } from "../kit/part.tsx";
 import { queryClient } from "../kit/query-client.ts";
 import { NotFoundPage } from "../kit/ui/not-found-page.tsx";
+import { lazyPart } from "../kit/ui/part.tsx";
 import { validateHistorySearch } from "../ministry/ui/history/history-search.ts";
 import { validateHolidaysSearch } from "../ministry/ui/holidays/holidays-search.ts";
 import { settingsQuery } from "../offices/ui/queries.ts";

@@ -1,9 +1,9 @@
 import { Suspense, useState } from "react";
-import { lazyPart } from "../part.tsx";
 import { useText } from "../text.tsx";
 import { Button } from "./button.tsx";
 import { Dialog } from "./dialog.tsx";
 import { Icon } from "./icon.tsx";
+import { lazyPart } from "./part.tsx";
 
 const DayCalendar = lazyPart(() => import("./day-calendar.tsx"), "DayCalendar");
 

@@ -1,8 +1,8 @@
 import { Suspense } from "react";
 import { useMe } from "../../../kit/me.ts";
-import { lazyPart } from "../../../kit/part.tsx";
 import { useText } from "../../../kit/text.tsx";
 import { useToasts } from "../../../kit/toasts.tsx";
+import { lazyPart } from "../../../kit/ui/part.tsx";
 import type { Office } from "../../../offices/contract.ts";
 import type { Day } from "../../contract.ts";
 import { focusCellOf } from "../cell-focus.ts";

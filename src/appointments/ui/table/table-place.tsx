@@ -1,5 +1,5 @@
 import { type RefObject, Suspense } from "react";
-import { lazyPart } from "../../../kit/part.tsx";
+import { lazyPart } from "../../../kit/ui/part.tsx";
 import type { Office } from "../../../offices/contract.ts";
 import type { Day } from "../../contract.ts";
 import { TableSkeleton } from "./table-skeleton.tsx";

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
-import { useText } from "./text.tsx";
-import { Button } from "./ui/button.tsx";
-import { Message } from "./ui/message.tsx";
-import { isAnythingUnsaved } from "./unsaved.ts";
+import { useText } from "../text.tsx";
+import { isAnythingUnsaved } from "../unsaved.ts";
+import { Button } from "./button.tsx";
+import { Message } from "./message.tsx";
 
 /**
  * A part's code did not come. Either there is no connection, or the platform was renewed since the page was opened and
