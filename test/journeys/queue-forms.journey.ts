@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { signIn as signInByHttp } from "../desk.ts";
 import { atEveryWidth } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openOwnPlatform } from "./own-platform.ts";
@@ -143,4 +144,27 @@ test("a form that is left keeps what was typed, says so, and can be begun anew",
   await page.keyboard.press("Escape");
   await edit.press("Enter");
   await expect(page.getByText("Αυτά είχατε γράψει", { exact: false })).toBeHidden();
+});
+
+test("what another desk saves while the head types is shown at once; the first press leads there, the second saves", async ({
+  page,
+}) => {
+  const other = await signInByHttp(own.url, "rea");
+  const path = "/api/offices/9904/queues";
+  const first = async () => (await other.ask("GET", path)).body.queues[0];
+  await openQueues(page, "rea");
+  await queue(page, "Ουρά 1").getByRole("button", { name: "Επεξεργασία, Ουρά 1" }).click();
+  await page.getByLabel("Όνομα").fill("Υποδοχή");
+  const { version } = await first();
+  const changed = await other.ask("PATCH", `${path}/1`, { version, key: "other-desk", body: { name: "Βραδινή" } });
+  expect(changed.status).toBe(200);
+  const notice = page.getByRole("region", { name: "Άλλαξε στο μεταξύ." });
+  await expect(notice).toContainText("ήταν «Ουρά 1», τώρα είναι «Βραδινή», γράψατε «Υποδοχή».");
+  const save = page.getByRole("button", { name: "Αποθήκευση ουράς" });
+  await save.click();
+  await expect(notice).toBeFocused();
+  expect((await first()).name).toBe("Βραδινή");
+  await save.click();
+  await expect(said(page, "Αποθηκεύτηκε: Υποδοχή")).toBeVisible();
+  expect((await first()).name).toBe("Υποδοχή");
 });

@@ -24,7 +24,7 @@ export function Impact({ office, ruling }: { office: string; ruling: RuleChangeS
     <section className="impact" aria-labelledby={headingId} aria-busy={ruling.preview.isPlaceholderData}>
       <div className="impact__head">
         <div>
-          <h2 id={headingId} aria-live="polite">
+          <h2 id={headingId} tabIndex={-1} aria-live="polite">
             {concerned === 0 ? t("rules.impact-none") : t("rules.impact", { count: concerned })}
           </h2>
           <p className="hint">{concerned === 0 ? t("rules.impact-none-text") : foundWords(counts, mode, t)}</p>

@@ -25,8 +25,8 @@ export function RuleChangeDialog(props: RuleChangeDialogProps) {
   const isFree = concerned === 0 || (concerned === undefined && asked.proposalPath === null);
   useOnce(isFree, ruling.send);
   const back = (
-    // The safe answer has the focus, also when the proposal comes in place of the waiting.
-    <Button onClick={onBack} autoFocus data-autofocus>
+    // The safe answer has the focus while there is nothing else to be read.
+    <Button onClick={onBack} autoFocus={!concerned} data-autofocus={!concerned || undefined}>
       {t("rules.back")}
     </Button>
   );
@@ -34,7 +34,7 @@ export function RuleChangeDialog(props: RuleChangeDialogProps) {
     <Dialog title={title} onClose={onBack}>
       {concerned ? (
         <div className="form-dialog">
-          <div className="form-dialog__body">
+          <div className="form-dialog__body" ref={focusHeading}>
             <ExistingChoice mode={ruling.mode} onChange={ruling.setMode} />
             <Impact office={asked.office} ruling={ruling} />
           </div>
@@ -50,6 +50,9 @@ export function RuleChangeDialog(props: RuleChangeDialogProps) {
     </Dialog>
   );
 }
+
+/** Whom it concerns is read before anything is answered. */
+const focusHeading = (body: HTMLElement | null): void => body?.querySelector<HTMLElement>("h2")?.focus();
 
 /** While it is found out whom it concerns, and while it is done when it concerns nobody. */
 function UnderWay({ ruling, children }: { ruling: RuleChangeState; children: ReactNode }) {
