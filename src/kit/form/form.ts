@@ -21,6 +21,8 @@ export interface FormOptions<Answer> extends KeptOptions {
   readonly send: (submission: Submission) => Promise<Answer>;
   readonly onSaved: (answer: Answer, submission: Submission) => void;
   readonly onRefused?: (error: Error) => void;
+  /** Of refusals that the page says in a place of its own: there the form is silent */
+  readonly isSaid?: (error: Error) => boolean;
 }
 
 export interface Submission {

@@ -44,7 +44,7 @@ export function useForm<Answer>(options: FormOptions<Answer>): Form {
       const over = picture.take(error);
       const now = kept.get();
       kept.put({ ...withTold(now, over), isSent: now.isSent && hasNoAnswer(error) });
-      setRefusal(error);
+      setRefusal(options.isSaid?.(error) ? null : error);
       dispatch({ type: "refused", errors: fromServer });
     });
     if (fromServer.length > 0) focusFaultIn(ref.current);

@@ -2,7 +2,6 @@
 export const panel = {
   title: "Ραντεβού",
   "show-day": "Προβολή της ημέρας στο πλάνο",
-  "move-choose": "Επιλέξτε νέα ώρα",
   "stale-untouched": "δεν το αλλάζετε",
   "new-title": "Νέο ραντεβού",
   "view-title": "Ραντεβού στις {{time}}",

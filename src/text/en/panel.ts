@@ -3,7 +3,6 @@ import type * as el from "../el/panel.ts";
 export const panel: Record<keyof typeof el.panel, string> = {
   title: "Appointment",
   "show-day": "Show the day on the plan",
-  "move-choose": "Choose a new time",
   "stale-untouched": "you do not change it",
   "new-title": "New appointment",
   "view-title": "Appointment at {{time}}",

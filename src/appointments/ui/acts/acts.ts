@@ -5,6 +5,9 @@ import type { WishedPlace } from "../panel/times/place.ts";
 
 /** The acts on appointments, as the server names them. */
 
+/** The appointment as the clerk saw it. */
+type Seen = Pick<Appointment, "office" | "id" | "version">;
+
 const path = (office: string, rest = "") => `/api/offices/${encodeURIComponent(office)}/appointments${rest}`;
 
 export const postBooking = (office: string, body: BookingRequest, idempotencyKey: string) =>
@@ -13,11 +16,7 @@ export const postBooking = (office: string, body: BookingRequest, idempotencyKey
 export const patchAppointment = ({ office, id }: Appointment, version: number, body: ChangeRequest) =>
   call<Appointment>(path(office, `/${id}`), { method: "PATCH", body, version });
 
-export const postMove = (
-  { office, id, version }: Appointment,
-  { date, time, queue }: WishedPlace,
-  idempotencyKey: string,
-) =>
+export const postMove = ({ office, id, version }: Seen, { date, time, queue }: WishedPlace, idempotencyKey: string) =>
   call<Appointment>(path(office, `/${id}/move`), {
     method: "POST",
     body: { date, time, queue },
@@ -25,7 +24,7 @@ export const postMove = (
     idempotencyKey,
   });
 
-export const postTransfer = ({ office, id, version }: Appointment, body: TransferRequest, idempotencyKey: string) =>
+export const postTransfer = ({ office, id, version }: Seen, body: TransferRequest, idempotencyKey: string) =>
   call<Appointment>(path(office, `/${id}/transfer`), {
     method: "POST",
     body,

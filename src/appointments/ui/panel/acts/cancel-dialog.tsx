@@ -3,6 +3,7 @@ import { formatPhone } from "../../../../kit/dates.ts";
 import type { Form } from "../../../../kit/form/form.ts";
 import { FormProblem } from "../../../../kit/form/form-problem.tsx";
 import { TextInput } from "../../../../kit/form/inputs.tsx";
+import { currentIn } from "../../../../kit/form/send.ts";
 import { useForm } from "../../../../kit/form/use-form.ts";
 import { useFormKey } from "../../../../kit/form/use-kept.ts";
 import { useLanguage, useText } from "../../../../kit/text.tsx";
@@ -16,7 +17,6 @@ import { called } from "../../person.ts";
 import { rememberAppointment } from "../../queries.ts";
 import { ChoiceRow } from "../frame/choice-row.tsx";
 import type { PanelProps } from "../frame/panel-props.ts";
-import { saveFailureOf } from "../frame/save-failure.ts";
 import { serviceName } from "../words/field-words.ts";
 import { useQueueNames } from "../words/use-queue-names.ts";
 import { CANCEL_REASONS, reasonFaults, reasonOf, reasonSentence } from "./cancel-reasons.ts";
@@ -83,8 +83,8 @@ function useCancelling({ appointment, office, toast, onClose }: CancelDialogProp
       focusCellOf(undefined, cancelled);
     },
     onRefused: (error) => {
-      const failure = saveFailureOf(error);
-      if (failure.kind === "stale") rememberAppointment(queryClient, failure.current);
+      const current = currentIn(error);
+      if (current) rememberAppointment(queryClient, current as Appointment);
     },
   });
 }

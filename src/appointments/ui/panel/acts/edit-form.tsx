@@ -10,6 +10,7 @@ import { VisitFields } from "../form/visit-fields.tsx";
 import { PanelFrame } from "../frame/panel-frame.tsx";
 import { type SaveFailure, saveFailureOf } from "../frame/save-failure.ts";
 import { SaveFoot } from "../frame/save-foot.tsx";
+import { useProblem } from "../frame/use-problem.ts";
 import type { HistoryEvent } from "../words/history-words.ts";
 import { useQueueNames } from "../words/use-queue-names.ts";
 import { StaleNotice } from "./stale-notice.tsx";
@@ -24,6 +25,8 @@ export function EditForm(props: EditFormProps) {
   const queueName = useQueueNames(office.code, day, true);
   const repairs = useRepairs(form);
   const last = useQuery(appointmentHistoryQuery(appointment.office, appointment.id)).data?.events[0];
+  const failure = changing.error && shownIn(saveFailureOf(changing.error));
+  const problem = useProblem(failure, Object.keys(errors).length);
   return (
     <PanelFrame
       title={t("panel.edit-title")}
@@ -35,8 +38,7 @@ export function EditForm(props: EditFormProps) {
         <SaveFoot
           label={t(the.hasConflict ? "panel.save-mine" : "panel.save-changes")}
           isSaving={changing.isPending}
-          failure={changing.error && shownIn(saveFailureOf(changing.error))}
-          errorCount={Object.keys(errors).length}
+          problem={problem}
         />
       }
     >

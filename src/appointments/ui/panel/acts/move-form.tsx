@@ -6,7 +6,6 @@ import { hindrance } from "../../../hindrance.ts";
 import { fullName } from "../../person.ts";
 import { OfficeField, useChosenOffice } from "../frame/office-field.tsx";
 import { PanelFrame } from "../frame/panel-frame.tsx";
-import { saveFailureOf } from "../frame/save-failure.ts";
 import { SaveFoot } from "../frame/save-foot.tsx";
 import { isSame } from "../times/place.ts";
 import { sentenceFor } from "../times/sentence-for.ts";
@@ -34,11 +33,10 @@ function NewPlace(props: NewPlaceProps) {
   const { appointment, to, isHere, day } = props;
   const t = useText();
   const { language } = useLanguage();
-  const { now, state, dispatch, times, queueName, service, present, target, moving, isTimeMissing, save } =
-    useNewPlace(props);
+  const { now, state, dispatch, times, queueName, service, present, target, form } = useNewPlace(props);
   const isOffered = isHere || service !== undefined;
   const label = () => {
-    if (!target) return t("panel.move-choose");
+    if (!target) return t("field.new-time-required");
     const when = whenPhrase(target, now.date, language);
     return isHere ? t("panel.save-move", { when }) : t("panel.save-transfer", { office: to.name, when });
   };
@@ -47,14 +45,14 @@ function NewPlace(props: NewPlaceProps) {
       title={t("panel.move-title")}
       backLabel={t("panel.back-to-view")}
       onBack={props.onBack}
-      onSave={save}
+      form={form}
+      onSave={form.submit}
       onTime={(index) => times.list[index] && dispatch({ type: "chosen", slot: times.list[index] })}
       footer={
         <SaveFoot
           label={label()}
-          isSaving={moving.isPending}
-          failure={moving.error && saveFailureOf(moving.error)}
-          errorCount={isTimeMissing ? 1 : undefined}
+          isSaving={form.isSaving}
+          problem={form.problem}
           sentence={sentenceFor(target, state, { service, today: now.date, language: appointment.language })}
           language={appointment.language}
         />
@@ -76,7 +74,7 @@ function NewPlace(props: NewPlaceProps) {
           now={now}
           from={now.date}
           queueName={queueName}
-          error={isTimeMissing ? t("panel.move-choose") : null}
+          error={form.errors.time ?? null}
           present={present}
           shownDate={isHere ? day.date : null}
           onShowDay={props.onPick}

@@ -1,7 +1,9 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useQueryClient } from "@tanstack/react-query";
 import { formatReference } from "../../../../kit/dates.ts";
-import { contentKeys } from "../../../../kit/form/content-keys.ts";
+import type { Form } from "../../../../kit/form/form.ts";
+import { currentIn } from "../../../../kit/form/send.ts";
+import { useForm } from "../../../../kit/form/use-form.ts";
+import { useFormKey } from "../../../../kit/form/use-kept.ts";
 import { useLanguage, useText } from "../../../../kit/text.tsx";
 import type { ToastApi } from "../../../../kit/toasts.tsx";
 import type { Office } from "../../../../offices/contract.ts";
@@ -11,37 +13,48 @@ import { postMove, postTransfer } from "../../acts/acts.ts";
 import { useTakeBack } from "../../acts/use-take-back.ts";
 import { focusCellOf } from "../../cell-focus.ts";
 import { appointmentQuery, rememberAppointment } from "../../queries.ts";
-import { saveFailureOf } from "../frame/save-failure.ts";
+import { clashIn } from "../times/clash.ts";
 import type { WishedPlace } from "../times/place.ts";
-import type { Clash } from "../times/times-state.ts";
+import type { TimesAction } from "../times/times-state.ts";
 import { useForgetTimes } from "../times/use-forget-times.ts";
+import { useTellingLoss } from "../times/use-telling-loss.ts";
 import { whenPhrase } from "../words/when.ts";
 
 interface Move {
   readonly appointment: Appointment;
   /** The ΚΕΠ that is to have it */
   readonly to: Office;
+  /** null: none is chosen that it may have */
+  readonly place: WishedPlace | null;
   readonly now: Moment;
   readonly toast: ToastApi;
   readonly onMoved: () => void;
-  readonly onClash: (clash: Clash) => void;
+  readonly dispatch: (action: TimesAction) => void;
 }
 
 /** The act of moving, within the office or to another one: everything stays but the place. */
-export function useMove({ appointment, to, now, toast, onMoved, onClash }: Move) {
+export function useMove({ appointment, to, place, now, toast, onMoved, dispatch }: Move): Form {
   const { office, id } = appointment;
   const isHere = to.code === office;
   const queryClient = useQueryClient();
   const forgetTimes = useForgetTimes();
+  const tellingLoss = useTellingLoss(to.code, dispatch);
   const sayMoved = useSayMoved({ to, isHere, now, toast });
-  const [keyOf] = useState(contentKeys);
-  return useMutation({
-    mutationFn: ({ date, time, queue }: WishedPlace) => {
-      if (isHere) return postMove(appointment, { date, time, queue }, keyOf({ date, time, queue }));
-      const wish = { office: to.code, date, time, queue };
-      return postTransfer(appointment, wish, keyOf(wish));
+  return useForm({
+    key: useFormKey(`move of ${id}`, office),
+    version: appointment.version,
+    // Left without moving, it is asked anew.
+    isWorthKeeping: () => false,
+    faults: () => (place ? [] : [{ field: "time", code: "new-time-required" }]),
+    send: ({ version = appointment.version, keyOf }) => {
+      if (!place) throw new Error("sent without a place");
+      const { date, time, queue } = place;
+      const seen = { office, id, version };
+      const here = { date, time, queue };
+      const there = { office: to.code, date, time, queue };
+      return tellingLoss(place, isHere ? postMove(seen, here, keyOf(here)) : postTransfer(seen, there, keyOf(there)));
     },
-    onSuccess: (moved) => {
+    onSaved: (moved) => {
       rememberAppointment(queryClient, moved);
       if (!isHere) {
         queryClient.invalidateQueries({ queryKey: appointmentQuery(office, id).queryKey });
@@ -51,13 +64,11 @@ export function useMove({ appointment, to, now, toast, onMoved, onClash }: Move)
       onMoved();
       if (isHere) focusCellOf(moved.id, null);
     },
-    onError: (error, place) => {
-      const failure = saveFailureOf(error);
-      if (failure.kind === "stale") rememberAppointment(queryClient, failure.current);
-      if (failure.kind !== "clash") return;
-      forgetTimes(to.code);
-      onClash({ ...failure.clash, wished: place });
+    onRefused: (error) => {
+      const current = currentIn(error);
+      if (current) rememberAppointment(queryClient, current as Appointment);
     },
+    isSaid: (error) => clashIn(error) !== null,
   });
 }
 

@@ -5,10 +5,9 @@ import type { Appointment } from "../../../contract.ts";
 import { fullName } from "../../person.ts";
 import type { Slot } from "../../plan-marks.ts";
 import { serviceOf } from "../../service-of.ts";
-import { focusFirstFault } from "../frame/focus-first-fault.ts";
 import type { PanelProps } from "../frame/panel-props.ts";
 import { isSame } from "../times/place.ts";
-import { type Clash, initialTimes, nextTimes } from "../times/times-state.ts";
+import { initialTimes, nextTimes } from "../times/times-state.ts";
 import { useClickedSlot } from "../times/use-clicked-slot.ts";
 import { useMarks } from "../times/use-marks.ts";
 import { useTimes } from "../times/use-times.ts";
@@ -32,7 +31,6 @@ export interface NewPlaceProps extends MoveFormProps {
 export function useNewPlace({ appointment, to, isHere, day, slot, toast, onClose, onMarks }: NewPlaceProps) {
   const t = useText();
   const [now] = useState(day.now);
-  const [isTried, setIsTried] = useState(false);
   const [state, dispatch] = useReducer(nextTimes, slot, initialTimes);
   useClickedSlot(slot, dispatch);
   const { date, time, queue, channel } = appointment;
@@ -49,14 +47,7 @@ export function useNewPlace({ appointment, to, isHere, day, slot, toast, onClose
     minutes: service?.minutes ?? appointment.minutes,
     label: fullName(appointment, t),
   });
-  const onClash = (clash: Clash) => dispatch({ type: "lost", clash });
-  const moving = useMove({ appointment, to, now, toast, onMoved: onClose, onClash });
-  const save = () => {
-    if (moving.isPending || moving.isSuccess) return;
-    setIsTried(true);
-    if (target) moving.mutate(target);
-    else focusFirstFault();
-  };
+  const form = useMove({ appointment, to, place: target, now, toast, onMoved: onClose, dispatch });
   const queueName = useQueueNames(to.code, day, isHere);
   return {
     now,
@@ -67,9 +58,7 @@ export function useNewPlace({ appointment, to, isHere, day, slot, toast, onClose
     service,
     present,
     target,
-    moving,
-    isTimeMissing: isTried && !target,
-    save,
+    form,
   };
 }
 

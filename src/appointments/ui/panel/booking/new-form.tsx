@@ -12,6 +12,7 @@ import { PanelFrame } from "../frame/panel-frame.tsx";
 import { saveFailureOf } from "../frame/save-failure.ts";
 import { SaveFoot } from "../frame/save-foot.tsx";
 import { useBackLabel } from "../frame/use-back-label.ts";
+import { useProblem } from "../frame/use-problem.ts";
 import { isGone } from "../times/gone.ts";
 import { sentenceFor } from "../times/sentence-for.ts";
 import { TimesField } from "../times/times.tsx";
@@ -55,6 +56,8 @@ function Form({ onOpen, ...props }: FormProps & { onOpen: (draftId: string | nul
   });
   const timeError = ["time", "queue", "date"].map((field) => the.errors[field]).find(Boolean) ?? null;
   const isTimeMissing = the.isRevealed && !selected;
+  const failure = booking.error && saveFailureOf(booking.error);
+  const problem = useProblem(failure, Object.keys(the.errors).length + (isTimeMissing ? 1 : 0));
   return (
     <PanelFrame
       title={t(props.walkIn ? "panel.walk-in-title" : "panel.new-title")}
@@ -67,8 +70,7 @@ function Form({ onOpen, ...props }: FormProps & { onOpen: (draftId: string | nul
         <SaveFoot
           label={saveLabel(selected, { now, arrives: the.arrives, t, language })}
           isSaving={booking.isPending}
-          failure={booking.error && saveFailureOf(booking.error)}
-          errorCount={Object.keys(the.errors).length + (isTimeMissing ? 1 : 0)}
+          problem={problem}
           sentence={sentenceFor(selected, timesState, { service, today: now.date, language: form.draft.language })}
           language={form.draft.language}
         />

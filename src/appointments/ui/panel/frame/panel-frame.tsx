@@ -1,4 +1,5 @@
-import { type FormEvent, type KeyboardEvent, type ReactNode, useId } from "react";
+import { type KeyboardEvent, type ReactNode, useId } from "react";
+import type { Form } from "../../../../kit/form/form.ts";
 import { Button } from "../../../../kit/ui/button.tsx";
 import { Icon } from "../../../../kit/ui/icon.tsx";
 import { PANEL_ID } from "../../cell-focus.ts";
@@ -8,6 +9,7 @@ interface FrameProps {
   readonly title: string;
   readonly backLabel: string;
   readonly onBack: () => void;
+  readonly form?: Pick<Form, "ref">;
   readonly onSave?: () => void;
   readonly onTime?: (index: number) => void;
   readonly onRepair?: () => void;
@@ -17,7 +19,7 @@ interface FrameProps {
 
 /** The panel's head, scrolling body and pinned foot, and its keys: Esc, Ctrl+Enter, Alt+1…4, F2. */
 export function PanelFrame(props: FrameProps) {
-  const { title, backLabel, onBack, onSave, children, footer } = props;
+  const { title, backLabel, onBack, form, onSave, children, footer } = props;
   const titleId = useId();
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const target = event.target as HTMLElement;
@@ -28,7 +30,12 @@ export function PanelFrame(props: FrameProps) {
     event.preventDefault();
     act?.();
   };
-  const Content = onSave ? "form" : "div";
+  const content = (
+    <>
+      <div className="panel__body">{children}</div>
+      {footer && <div className="panel__foot">{footer}</div>}
+    </>
+  );
   return (
     // A click beside the fields leaves the focus within the panel, so that its keys are still heard.
     <section
@@ -46,13 +53,22 @@ export function PanelFrame(props: FrameProps) {
           {backLabel} <kbd aria-hidden="true">Esc</kbd>
         </Button>
       </div>
-      <Content
-        className="panel__content"
-        {...(onSave && { noValidate: true, autoComplete: "off", onSubmit: sending(onSave) })}
-      >
-        <div className="panel__body">{children}</div>
-        {footer && <div className="panel__foot">{footer}</div>}
-      </Content>
+      {onSave ? (
+        <form
+          ref={form?.ref}
+          className="panel__content"
+          noValidate
+          autoComplete="off"
+          onSubmit={(event) => {
+            event.preventDefault();
+            onSave();
+          }}
+        >
+          {content}
+        </form>
+      ) : (
+        <div className="panel__content">{content}</div>
+      )}
     </section>
   );
 }
@@ -71,8 +87,3 @@ function focusOnOpening(panel: HTMLElement | null): void {
 /** Enter alone in a field would save a half-written form: only the button and Ctrl+Enter save. */
 const wouldSendForm = (event: KeyboardEvent, target: HTMLElement): boolean =>
   event.key === "Enter" && target.matches("input");
-
-const sending = (onSave: () => void) => (event: FormEvent) => {
-  event.preventDefault();
-  onSave();
-};

@@ -1,5 +1,5 @@
 import type { Slot } from "../../plan-marks.ts";
-import type { ClashReport } from "../frame/save-failure.ts";
+import type { ClashReport } from "./clash.ts";
 import type { OtherWish } from "./other-time.ts";
 import { isSame, type WishedPlace } from "./place.ts";
 
