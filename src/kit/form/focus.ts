@@ -8,9 +8,11 @@ const FAULT = '[aria-invalid="true"], [data-faulty] :is(input, button)';
 /** To the first field that says it is faulty, in the order of the page. */
 export const focusFaultIn = (form: HTMLElement | null): void => form?.querySelector<HTMLElement>(FAULT)?.focus();
 
-/** To what colleagues changed meanwhile. */
-export const focusNoticeIn = (form: HTMLElement | null): void =>
-  form?.querySelector<HTMLElement>(`.${NOTICE}`)?.focus();
+/** To what colleagues changed meanwhile, or to the first choice that it offers. */
+export function focusNoticeIn(form: HTMLElement | null): void {
+  const notice = form?.querySelector<HTMLElement>(`.${NOTICE}`);
+  (notice?.querySelector<HTMLElement>("input:checked") ?? notice)?.focus();
+}
 
 export const focusFirstFieldIn = (form: HTMLElement | null): void =>
   form?.querySelector<HTMLElement>("[data-autofocus], input, select, textarea")?.focus();

@@ -34,6 +34,9 @@ export interface Submission {
   readonly keyOf: KeyOf;
 }
 
+/** Of it, what a field asks. */
+export type FieldsForm = Pick<Form, "values" | "errors" | "change" | "leave">;
+
 export interface Form {
   /** For the form's element: its faults and its notice are looked for in it */
   readonly ref: RefObject<HTMLFormElement | null>;

@@ -2,12 +2,12 @@ import { type ComponentProps, type ReactNode, useId } from "react";
 import { DateField } from "../ui/date-field.tsx";
 import { Field } from "../ui/field.tsx";
 import { TimeField } from "../ui/time-field.tsx";
-import type { Form } from "./form.ts";
+import type { FieldsForm } from "./form.ts";
 
 /** Fields of a form. Browsers must not remember what was typed about other people. */
 
 interface OfField {
-  readonly form: Form;
+  readonly form: FieldsForm;
   readonly field: string;
   readonly label: string;
   readonly hint?: ReactNode;
@@ -16,9 +16,21 @@ interface OfField {
   readonly isFirst?: boolean;
 }
 
-type TextInputProps = OfField & Omit<ComponentProps<"input">, "form">;
+interface TextInputProps extends OfField, Omit<ComponentProps<"input">, "form"> {
+  /** A hint that several fields share */
+  readonly describedBy?: string | undefined;
+}
 
-export const TextInput = ({ form, field, label, hint, isOptional = false, isFirst, ...input }: TextInputProps) => (
+export const TextInput = ({
+  form,
+  field,
+  label,
+  hint,
+  isOptional = false,
+  isFirst,
+  describedBy,
+  ...input
+}: TextInputProps) => (
   <Field label={label} isOptional={isOptional} hint={hint} error={form.errors[field]}>
     {(wiring) => (
       <input
@@ -27,6 +39,7 @@ export const TextInput = ({ form, field, label, hint, isOptional = false, isFirs
         spellCheck={false}
         {...input}
         {...wiring}
+        aria-describedby={[wiring["aria-describedby"], describedBy].filter(Boolean).join(" ") || undefined}
         name={field}
         data-autofocus={isFirst || undefined}
         value={form.values[field] ?? ""}
@@ -74,7 +87,7 @@ export const LinesInput = ({ form, field, label, hint, isOptional = false }: OfF
 );
 
 interface RadiosProps<Value extends string> {
-  readonly form: Form;
+  readonly form: FieldsForm;
   readonly field: string;
   readonly legend: string;
   readonly options: readonly (readonly [Value, string])[];

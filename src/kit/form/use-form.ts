@@ -56,8 +56,15 @@ export function useForm<Answer>(options: FormOptions<Answer>): Form {
     dispatch({ type: "begun" });
   };
   const saving = useMutation({
-    mutationFn: (submission: Submission) =>
-      sentOnTop(submission.version, (seen) => options.send({ ...submission, version: seen }), picture.versionBeside),
+    mutationFn: (submission: Submission) => {
+      let { values: sent } = submission;
+      const send = (version: Submission["version"]) => options.send({ ...submission, version, values: sent });
+      return sentOnTop<Answer, Submission["version"]>(submission.version, send, (error) => {
+        const beside = picture.beside(error);
+        sent = { ...sent, ...beside?.stands, ...submission.texts };
+        return beside?.version ?? null;
+      });
+    },
     onSuccess: (answer, submission) => {
       const saved = options.savedAs?.(answer);
       if (saved) kept.put(typedSince(kept.get(), submission.texts, saved));

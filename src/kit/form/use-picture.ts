@@ -34,10 +34,10 @@ export function usePicture<Answer>(options: FormOptions<Answer>, kept: Kept) {
       setTold(picture);
       return overtakenIn(against(picture.stands));
     },
-    /** The version to send it with once more, where colleagues changed nothing that was being changed here */
-    versionBeside: (error: unknown): number | null => {
+    /** On which it is sent once more, where colleagues changed nothing that was being changed here */
+    beside: (error: unknown): Picture | null => {
       const picture = options.standsIn ? pictureIn(error) : null;
-      return picture && overtakenIn(against(picture.stands)).length === 0 ? picture.version : null;
+      return picture && overtakenIn(against(picture.stands)).length === 0 ? picture : null;
     },
   };
 }

@@ -112,7 +112,6 @@ export const panel = {
   "draft-clear": "Καθαρισμός",
   "changes-left": "Οι αλλαγές δεν αποθηκεύτηκαν. Κρατήθηκαν ως πρόχειρο.",
 
-  "service-required": "Επιλέξτε υπηρεσία",
   "not-loaded": "Το ραντεβού δεν φορτώθηκε.",
 
   "clash-taken": "Η ώρα {{time}} στην {{queue}} μόλις δόθηκε.",

@@ -114,6 +114,7 @@ export const fields = {
   "range-too-long":
     "Έως {{max}}\u00a0ημέρες. Για περισσότερο, ορίστε ωράριο «Από μία ημέρα και πέρα» ή απενεργοποιήστε την ουρά.",
   "cancellation-reason-required": "Γράψτε την αιτία",
+  "service-required": "Επιλέξτε υπηρεσία",
   "new-time-required": "Επιλέξτε νέα ώρα",
   "reason-required": "Επιλέξτε αιτιολογία",
   "time-unread": "Η ώρα δεν διαβάζεται. Γράψτε την όπως 09:30.",

@@ -113,7 +113,6 @@ export const panel: Record<keyof typeof el.panel, string> = {
   "draft-clear": "Clear",
   "changes-left": "The changes were not saved. They are kept as a draft.",
 
-  "service-required": "Choose a service",
   "not-loaded": "The appointment could not be loaded.",
 
   "clash-taken": "{{time}} in {{queue}} has just been taken.",

@@ -111,6 +111,7 @@ export const fields: Record<keyof typeof el.fields, string> = {
   "range-inverted": "“To” is before “from”. Correct one of the two dates.",
   "range-too-long": "{{max}} days at most. For longer, set hours “From a day on” or deactivate the queue.",
   "cancellation-reason-required": "Enter the reason",
+  "service-required": "Choose a service",
   "new-time-required": "Choose a new time",
   "reason-required": "Choose a reason",
   "time-unread": "That is no time. Write it like 09:30.",

@@ -1,16 +1,14 @@
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { numericDate } from "../../../../kit/dates.ts";
+import { FoundNote } from "../../../../kit/form/found-note.tsx";
 import { useLanguage, useText } from "../../../../kit/text.tsx";
 import { appointmentHistoryQuery } from "../../queries.ts";
-import { DraftNote } from "../form/draft-note.tsx";
 import { PersonFields } from "../form/person-fields.tsx";
 import { SourceFields } from "../form/source-fields.tsx";
 import { useRepairs } from "../form/use-repairs.ts";
 import { VisitFields } from "../form/visit-fields.tsx";
 import { PanelFrame } from "../frame/panel-frame.tsx";
-import { type SaveFailure, saveFailureOf } from "../frame/save-failure.ts";
 import { SaveFoot } from "../frame/save-foot.tsx";
-import { useProblem } from "../frame/use-problem.ts";
 import type { HistoryEvent } from "../words/history-words.ts";
 import { useQueueNames } from "../words/use-queue-names.ts";
 import { StaleNotice } from "./stale-notice.tsx";
@@ -21,38 +19,33 @@ export function EditForm(props: EditFormProps) {
   const { appointment, office, day } = props;
   const t = useText();
   const { language } = useLanguage();
-  const { form, errors, stale, changing, ...the } = useEdit(props);
+  const { form, save, leave } = useEdit(props);
   const queueName = useQueueNames(office.code, day, true);
   const repairs = useRepairs(form);
-  const last = useQuery(appointmentHistoryQuery(appointment.office, appointment.id)).data?.events[0];
-  const failure = changing.error && shownIn(saveFailureOf(changing.error));
-  const problem = useProblem(failure, Object.keys(errors).length);
+  const last = useLastChange(props);
   return (
     <PanelFrame
       title={t("panel.edit-title")}
       backLabel={t("panel.back-to-view")}
-      onBack={the.leave}
-      onSave={the.save}
+      onBack={leave}
+      form={form}
+      onSave={save}
       onRepair={repairs.makeFirst}
       footer={
         <SaveFoot
-          label={t(the.hasConflict ? "panel.save-mine" : "panel.save-changes")}
-          isSaving={changing.isPending}
-          problem={problem}
+          label={t(form.overtaken.length > 0 ? "panel.save-mine" : "panel.save-changes")}
+          isSaving={form.isSaving}
+          problem={form.problem}
         />
       }
     >
       {last && <LastChange {...last} />}
-      {the.isRestored && <DraftNote onClear={the.clear} />}
-      {stale && (
-        <StaleNotice
-          stale={stale}
-          by={stale.by ?? (last?.version === appointment.version ? last.by : null)}
-          form={form}
-          wording={{ t, language, office, queueName }}
-          onSeen={the.see}
-        />
-      )}
+      <FoundNote form={form} />
+      <StaleNotice
+        form={form}
+        by={last?.version === appointment.version ? last.by : null}
+        wording={{ t, language, office, queueName }}
+      />
       <PersonFields
         form={form}
         repairs={repairs}
@@ -61,16 +54,17 @@ export function EditForm(props: EditFormProps) {
         date={appointment.date}
         own={appointment}
       />
-      <VisitFields form={form} office={office} />
+      <VisitFields form={form} office={office} service={form.values.service ?? ""} />
       <SourceFields form={form} />
     </PanelFrame>
   );
 }
 
-/** A longer service may not fit where the appointment stands; what others changed has a place of its own. */
-function shownIn(failure: SaveFailure): SaveFailure | null {
-  if (failure.kind === "clash") return { kind: "refused", problem: failure.problem };
-  return failure.kind === "stale" ? null : failure;
+/** Asked for anew when somebody else has changed it: the notice names the author. */
+function useLastChange({ appointment: { office, id, version } }: EditFormProps): HistoryEvent | undefined {
+  const query = appointmentHistoryQuery(office, id);
+  const key = [...query.queryKey, String(version)];
+  return useQuery({ ...query, queryKey: key, placeholderData: keepPreviousData }).data?.events[0];
 }
 
 function LastChange({ at, by }: HistoryEvent) {

@@ -1,42 +1,51 @@
+import { useState } from "react";
+import { NOTICE } from "../../../../kit/form/focus.ts";
+import type { Form } from "../../../../kit/form/form.ts";
+import type { ChangeElsewhere } from "../../../../kit/form/overtaken.ts";
 import { useText } from "../../../../kit/text.tsx";
-import type { DraftForm } from "../form/use-draft-form.ts";
+import { classes } from "../../../../kit/ui/classes.ts";
 import { ChoiceRow } from "../frame/choice-row.tsx";
 import { type AppointmentWording, appointmentLabel, isNamed, valueWords } from "../words/field-words.ts";
-import type { ForeignChange } from "./rebase.ts";
-import type { Stale } from "./stale.ts";
 
 interface StaleNoticeProps {
-  readonly stale: Stale;
+  readonly form: Form;
   /** The author of the latest change, as soon as it is known */
   readonly by: string | null;
-  readonly form: DraftForm;
   readonly wording: AppointmentWording;
-  /** The clerk has decided about a field */
-  readonly onSeen: () => void;
 }
 
-/** What the other operator changed: taken over where this form does not touch it, to be decided where it does. */
-export function StaleNotice({ stale, by, form, wording, onSeen }: StaleNoticeProps) {
+/** What a colleague changed: taken over where this form does not touch it, to be decided where it does. */
+export function StaleNotice({ form, by, wording }: StaleNoticeProps) {
   const t = useText();
-  const changes = stale.changes.filter(({ field }) => isNamed(field));
-  const mine = changes.filter((change) => change.mine !== null);
-  const theirs = changes.filter((change) => change.mine === null);
+  // What was decided can be decided anew until it is saved.
+  const [decided, setDecided] = useState<readonly ChangeElsewhere[]>([]);
+  const { elsewhere, overtaken, values } = form;
+  if (elsewhere.length === 0) return null;
+  const among = (changes: readonly ChangeElsewhere[], name: string) => changes.find(({ field }) => field === name);
+  const mine = Object.keys(values).flatMap((field) => among(overtaken, field) ?? among(decided, field) ?? []);
+  const theirs = elsewhere.filter(({ field }) => isNamed(field) && !among(mine, field));
   return (
-    <section className="note note--warn stale" id={NOTICE} tabIndex={-1} aria-label={t("panel.stale-seen")}>
+    <section className={classes("note note--warn stale", NOTICE)} tabIndex={-1} aria-label={t("panel.stale-seen")}>
       <p role="alert">
-        <b>{stale.sentence ?? t("panel.stale-seen")}</b> {by !== null && t("panel.stale-by", { by })}{" "}
+        <b>{t("panel.stale-seen")}</b> {by !== null && t("panel.stale-by", { by })}{" "}
         {t(mine.length > 0 ? "panel.stale-text" : "panel.stale-same")}
       </p>
       {mine.map((change) => (
-        <Decision key={change.field} change={change} form={form} wording={wording} onSeen={onSeen} />
+        <Decision
+          key={change.field}
+          form={form}
+          change={{ ...change, now: among(elsewhere, change.field)?.now ?? change.now }}
+          wording={wording}
+          onDecided={(now) => setDecided([...decided.filter(({ field }) => field !== now.field), now])}
+        />
       ))}
       {theirs.length > 0 && (
         <div>
           <p>{t("panel.stale-taken-over")}</p>
           <ul>
-            {theirs.map(({ field, theirs: value }) => (
+            {theirs.map(({ field, now }) => (
               <li key={field}>
-                {isNamed(field) && appointmentLabel(field, t)}: <b>{valueWords(field, value, wording)}</b>
+                {isNamed(field) && appointmentLabel(field, t)}: <b>{valueWords(field, now, wording)}</b>
               </li>
             ))}
           </ul>
@@ -46,35 +55,30 @@ export function StaleNotice({ stale, by, form, wording, onSeen }: StaleNoticePro
   );
 }
 
-interface DecisionProps extends Pick<StaleNoticeProps, "form" | "wording" | "onSeen"> {
-  readonly change: ForeignChange;
+interface DecisionProps extends Pick<StaleNoticeProps, "form" | "wording"> {
+  readonly change: ChangeElsewhere;
+  readonly onDecided: (change: ChangeElsewhere) => void;
 }
 
-function Decision({ change: { field, theirs, mine }, form, wording, onSeen }: DecisionProps) {
+function Decision({ form, change, wording, onDecided }: DecisionProps) {
   const { t } = wording;
-  const typed = form.draft[field];
-  const value = typed === theirs ? "theirs" : "mine";
-  const own = value === "mine" ? typed : (mine ?? "");
+  const { field, now } = change;
+  const typed = form.values[field] ?? "";
+  const value = typed === now ? "theirs" : "mine";
+  const mine = value === "mine" ? typed : (change.mine ?? "");
   return (
     <ChoiceRow
       legend={isNamed(field) ? appointmentLabel(field, t) : field}
       isStacked
       options={[
-        { value: "theirs", label: `${t("panel.stale-theirs")}: ${valueWords(field, theirs, wording)}` },
-        { value: "mine", label: `${t("panel.stale-mine")}: ${valueWords(field, own, wording)}` },
+        { value: "theirs", label: `${t("panel.stale-theirs")}: ${valueWords(field, now, wording)}` },
+        { value: "mine", label: `${t("panel.stale-mine")}: ${valueWords(field, mine, wording)}` },
       ]}
       value={value}
       onChange={(choice) => {
-        form.change(field, choice === "theirs" ? theirs : (mine ?? ""));
-        onSeen();
+        onDecided({ ...change, mine });
+        form.change(field, choice === "theirs" ? now : mine);
       }}
     />
   );
-}
-
-const NOTICE = "stale-notice";
-
-export function focusStaleNotice(): void {
-  const notice = document.getElementById(NOTICE);
-  (notice?.querySelector<HTMLElement>("input:checked") ?? notice)?.focus();
 }

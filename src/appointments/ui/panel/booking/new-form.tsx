@@ -52,7 +52,7 @@ function Form({ onOpen, ...props }: FormProps & { onOpen: (draftId: string | nul
     clash: isShown ? timesState.clash : null,
     isGone: isTaken,
     minutes: service?.minutes ?? 0,
-    label: markLabel(form.draft),
+    label: markLabel(the.draft),
   });
   const timeError = ["time", "queue", "date"].map((field) => the.errors[field]).find(Boolean) ?? null;
   const isTimeMissing = the.isRevealed && !selected;
@@ -71,8 +71,8 @@ function Form({ onOpen, ...props }: FormProps & { onOpen: (draftId: string | nul
           label={saveLabel(selected, { now, arrives: the.arrives, t, language })}
           isSaving={booking.isPending}
           problem={problem}
-          sentence={sentenceFor(selected, timesState, { service, today: now.date, language: form.draft.language })}
-          language={form.draft.language}
+          sentence={sentenceFor(selected, timesState, { service, today: now.date, language: the.draft.language })}
+          language={the.draft.language}
         />
       }
     >
@@ -107,7 +107,7 @@ function Form({ onOpen, ...props }: FormProps & { onOpen: (draftId: string | nul
         queueName={queueName}
         date={selected?.date ?? null}
       />
-      <VisitFields form={form} office={office} />
+      <VisitFields form={form} office={office} service={the.draft.service} />
       <SourceFields form={form} />
     </PanelFrame>
   );

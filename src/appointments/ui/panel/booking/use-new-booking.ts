@@ -68,7 +68,7 @@ export function useNewBooking({
   const keep = (changed: Partial<KeptBooking>) => {
     const { selected } = times;
     const on = selected && isSlot(selected) ? selected : null;
-    const kept = { id, keyOf, draft: form.draft, office: officeCode, times: timesState, slot: on, ...changed };
+    const kept = { id, keyOf, draft: typed, office: officeCode, times: timesState, slot: on, ...changed };
     if (hasContent(kept.draft)) keepBooking(desk, kept);
     else forgetBooking(desk, id);
   };
@@ -80,15 +80,15 @@ export function useNewBooking({
     if (draft.service !== before.service || draft.channel !== before.channel) dispatch({ type: "terms-changed" });
     keep({ draft });
   };
-  const { form, act, errors, hasFaults, isRevealed } = useDraftForm(opened.draft, onDraft);
+  const { form, draft: typed, act, errors, hasFaults, isRevealed } = useDraftForm(opened.draft, onDraft);
   // What was typed while the form was on its way; the field has the focus by now.
   const takeOver = useEffectEvent(() => {
     const letters = takeLetters();
-    if (letters) form.change("lastName", form.draft.lastName + letters);
+    if (letters) form.change("lastName", typed.lastName + letters);
   });
   useLayoutEffect(takeOver, []);
-  const service = office.services.find(({ code }) => code === form.draft.service) ?? usual(office);
-  const draft = { ...form.draft, service: service?.code ?? "" };
+  const service = office.services.find(({ code }) => code === typed.service) ?? usual(office);
+  const draft = { ...typed, service: service?.code ?? "" };
   const terms = {
     office: office.code,
     service: draft.service,
@@ -122,7 +122,8 @@ export function useNewBooking({
   };
   return {
     id,
-    form: { ...form, draft },
+    form,
+    draft,
     errors,
     isRevealed,
     service,

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { foreignChanges, rebased } from "../acts/rebase.ts";
-import { bookingOf, changesOf, emptyDraft, hasContent } from "./draft.ts";
+import { bookingOf, changesOf, draftFaults, emptyDraft, hasContent } from "./draft.ts";
 
 const typed = { ...emptyDraft("signature"), lastName: "Παπαδοπούλου", firstName: "Ελένη", phone: "694 412 3456" };
 
@@ -56,37 +55,7 @@ describe("a change", () => {
   });
 });
 
-describe("when another operator changed the appointment too", () => {
-  const current = { ...typed, phone: "+302105550190", notes: "Θα έρθει η κόρη" };
-  const mine = { ...typed, phone: "697 602 8841", firstName: "Έλενα" };
-
-  test("her changes stand against mine", () => {
-    expect(foreignChanges(typed, typed, current, mine)).toEqual([
-      { field: "phone", theirs: "+302105550190", mine: "697 602 8841" },
-      { field: "notes", theirs: "Θα έρθει η κόρη", mine: null },
-    ]);
-  });
-
-  test("a second change of hers is told together with the first, and what came from her is not taken for mine", () => {
-    const base = rebased(typed, current, typed);
-    const later = { ...current, email: "eleni@example.gr" };
-    expect(foreignChanges(typed, current, later, base)).toEqual([
-      { field: "phone", theirs: "+302105550190", mine: null },
-      { field: "email", theirs: "eleni@example.gr", mine: null },
-      { field: "notes", theirs: "Θα έρθει η κόρη", mine: null },
-    ]);
-  });
-
-  test("who both wrote the same have nothing to decide", () => {
-    expect(foreignChanges(typed, typed, current, { ...typed, notes: current.notes })[1]).toEqual({
-      field: "notes",
-      theirs: "Θα έρθει η κόρη",
-      mine: null,
-    });
-  });
-
-  test("saving again keeps mine and takes nothing of hers back", () => {
-    const again = rebased(typed, current, mine);
-    expect(changesOf(current, again)).toEqual({ firstName: "Έλενα", phone: "697 602 8841" });
-  });
+test("a number that is too short and a missing service are found", () => {
+  const texts = { ...typed, phone: "694", service: "" };
+  expect(draftFaults(texts)).toMatchObject([{ field: "phone" }, { field: "service", code: "service-required" }]);
 });

@@ -1,5 +1,8 @@
 import { formatPhone } from "../../../../kit/dates.ts";
+import type { Texts } from "../../../../kit/form/typing.ts";
+import type { FieldError } from "../../../../platform/refusal.ts";
 import type { Appointment, BookingRequest, ChangeRequest, DetailsRequest } from "../../../contract.ts";
+import { fieldErrors } from "../../../rules.ts";
 import type { WishedPlace } from "../times/place.ts";
 
 /** What is being typed about a person, in the names of the server's fields. Pure: form ↔ request. */
@@ -54,6 +57,17 @@ export const appointmentDraft = (appointment: Appointment): AppointmentDraft => 
   channel: appointment.channel,
   language: appointment.language,
 });
+
+export const appointmentTexts = (appointment: Appointment): Texts => ({ ...appointmentDraft(appointment) });
+
+/** The choices among the texts are those that the form offers. */
+export const draftOf = (values: Texts): AppointmentDraft => ({ ...emptyDraft(""), ...values }) as AppointmentDraft;
+
+export function draftFaults(values: Texts): readonly FieldError[] {
+  const draft = draftOf(values);
+  const faults = fieldErrors(detailsRequestOf(draft));
+  return draft.service === "" ? [...faults, { field: "service", code: "service-required" }] : faults;
+}
 
 export function detailsRequestOf(draft: AppointmentDraft): DetailsRequest {
   const { party, lastName, firstName, service, channel, language } = draft;

@@ -1,17 +1,18 @@
 import { useId } from "react";
+import type { FieldsForm } from "../../../../kit/form/form.ts";
+import { TextInput } from "../../../../kit/form/inputs.tsx";
 import { useText } from "../../../../kit/text.tsx";
 import type { Appointment } from "../../../contract.ts";
 import { ChoiceRow } from "../frame/choice-row.tsx";
+import { draftOf } from "./draft.ts";
 import { namesakesToShow } from "./namesakes.ts";
 import { NamesakesNote } from "./namesakes-note.tsx";
 import { RepairDone, repairHint } from "./repair-hint.tsx";
-import { TextField } from "./text-field.tsx";
-import type { DraftForm } from "./use-draft-form.ts";
 import { useNamesakes } from "./use-namesakes.ts";
 import type { Repairs } from "./use-repairs.ts";
 
 interface PersonFieldsProps {
-  readonly form: DraftForm;
+  readonly form: FieldsForm;
   readonly repairs: Repairs;
   readonly office: string;
   readonly queueName: (queue: number) => string;
@@ -28,9 +29,10 @@ interface PersonFieldsProps {
 export function PersonFields({ form, repairs, office, queueName, date, own }: PersonFieldsProps) {
   const t = useText();
   const noteId = useId();
-  const isBusiness = form.draft.party === "business";
-  const coming = useNamesakes(office, form.draft, own?.id);
-  const namesakes = namesakesToShow(coming, { phone: form.draft.phone, date });
+  const draft = draftOf(form.values);
+  const isBusiness = draft.party === "business";
+  const coming = useNamesakes(office, draft, own?.id);
+  const namesakes = namesakesToShow(coming, { phone: draft.phone, date });
   return (
     <>
       <ChoiceRow
@@ -41,22 +43,22 @@ export function PersonFields({ form, repairs, office, queueName, date, own }: Pe
           { value: "citizen", label: t("panel.citizen") },
           { value: "business", label: t("panel.business") },
         ]}
-        value={form.draft.party}
+        value={draft.party}
         onChange={(party) => form.change("party", party)}
       />
       {isBusiness && (
         <div className="two-columns two-columns--wide">
-          <TextField
+          <TextInput
             form={form}
             field="business.name"
             label={t("panel.business-name")}
             hint={repairHint(repairs, "business.name")}
           />
-          <TextField form={form} field="business.afm" label={t("panel.afm")} isOptional inputMode="numeric" />
+          <TextInput form={form} field="business.afm" label={t("panel.afm")} isOptional inputMode="numeric" />
         </div>
       )}
       <div className="two-columns">
-        <TextField
+        <TextInput
           form={form}
           field="lastName"
           label={t(isBusiness ? "panel.representative-last-name" : "panel.last-name")}
@@ -64,7 +66,7 @@ export function PersonFields({ form, repairs, office, queueName, date, own }: Pe
           describedBy={namesakes.length > 0 ? noteId : undefined}
           autoFocus
         />
-        <TextField
+        <TextInput
           form={form}
           field="firstName"
           label={t(isBusiness ? "panel.representative-first-name" : "panel.first-name")}
@@ -79,14 +81,14 @@ export function PersonFields({ form, repairs, office, queueName, date, own }: Pe
   );
 }
 
-function ContactFields({ form }: { form: DraftForm }) {
+function ContactFields({ form }: { form: FieldsForm }) {
   const t = useText();
   const hintId = useId();
   return (
     <div>
       <div className="two-columns">
-        <TextField form={form} field="phone" label={t("panel.phone")} isOptional type="tel" />
-        <TextField form={form} field="email" label={t("panel.email")} isOptional type="email" describedBy={hintId} />
+        <TextInput form={form} field="phone" label={t("panel.phone")} isOptional type="tel" />
+        <TextInput form={form} field="email" label={t("panel.email")} isOptional type="email" describedBy={hintId} />
       </div>
       <p className="hint" id={hintId}>
         {t("panel.email-hint")}

@@ -1,3 +1,4 @@
+import type { Texts } from "../../../../kit/form/typing.ts";
 import { areLikelySwapped, inOneAlphabet, personInOneAlphabet } from "../../../names/name-rules.ts";
 import type { AppointmentDraft } from "./draft.ts";
 
@@ -6,7 +7,7 @@ export interface Repair {
   readonly kind: "mixed" | "swapped";
   /** The field that says so */
   readonly field: "business.name" | "lastName" | "firstName";
-  readonly values: Partial<AppointmentDraft>;
+  readonly values: Texts;
   /** What the fields hold afterwards, in words */
   readonly result: string;
 }

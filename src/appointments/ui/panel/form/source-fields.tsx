@@ -1,14 +1,15 @@
+import type { FieldsForm } from "../../../../kit/form/form.ts";
 import { useText } from "../../../../kit/text.tsx";
 import { ChoiceRow } from "../frame/choice-row.tsx";
-import type { DraftForm } from "./use-draft-form.ts";
+import { draftOf } from "./draft.ts";
 
 const MESSAGE_LANGUAGES = ["el", "en"] as const;
 const STAFF_CHANNELS = ["phone", "email", "in-person"] as const;
 
 /** How the appointment came to the office, and in which language its messages go out. */
-export function SourceFields({ form }: { form: DraftForm }) {
+export function SourceFields({ form }: { form: FieldsForm }) {
   const t = useText();
-  const { channel, language } = form.draft;
+  const { channel, language } = draftOf(form.values);
   const channels = channel === "online" ? (["online"] as const) : STAFF_CHANNELS;
   return (
     <>

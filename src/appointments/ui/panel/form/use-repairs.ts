@@ -1,6 +1,7 @@
 import { useState } from "react";
+import type { Form } from "../../../../kit/form/form.ts";
+import { draftOf } from "./draft.ts";
 import { type Repair, repairsOf } from "./repairs.ts";
-import type { DraftForm } from "./use-draft-form.ts";
 
 /** The repairs that the names of a form ask for, by one click or key, and the last one made, to be read aloud. */
 export interface Repairs {
@@ -11,9 +12,9 @@ export interface Repairs {
   makeFirst(): void;
 }
 
-export function useRepairs(form: DraftForm): Repairs {
+export function useRepairs(form: Pick<Form, "values" | "fill">): Repairs {
   const [done, setDone] = useState<string | null>(null);
-  const all = repairsOf(form.draft);
+  const all = repairsOf(draftOf(form.values));
   const make = (repair: Repair) => {
     form.fill(repair.values);
     setDone(repair.result);

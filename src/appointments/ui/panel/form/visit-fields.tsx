@@ -1,30 +1,36 @@
+import type { FieldsForm } from "../../../../kit/form/form.ts";
 import { useLanguage, useText } from "../../../../kit/text.tsx";
 import { Field } from "../../../../kit/ui/field.tsx";
 import type { Office } from "../../../../offices/contract.ts";
 import { serviceName } from "../words/field-words.ts";
-import type { DraftForm } from "./use-draft-form.ts";
+
+interface VisitFieldsProps {
+  readonly form: FieldsForm;
+  readonly office: Office;
+  /** The one on which the form stands */
+  readonly service: string;
+}
 
 /** What the visit is for, and what the counter should know. */
-export function VisitFields({ form, office }: { form: DraftForm; office: Office }) {
+export function VisitFields({ form, office, service }: VisitFieldsProps) {
   const t = useText();
   const { language } = useLanguage();
-  const { draft } = form;
   const { services } = office;
-  const isOffered = services.some(({ code }) => code === draft.service);
+  const isOffered = services.some(({ code }) => code === service);
   return (
     <>
-      <Field label={t("panel.service")} error={form.errorOf("service")}>
+      <Field label={t("panel.service")} error={form.errors.service}>
         {(wiring) => (
           <select
             className="input"
             {...wiring}
             name="service"
-            value={draft.service}
+            value={service}
             onChange={(event) => form.change("service", event.target.value)}
           >
             {!isOffered && (
-              <option value={draft.service}>
-                {t("panel.service-not-offered", { name: serviceName(office, draft.service, language) })}
+              <option value={service}>
+                {t("panel.service-not-offered", { name: serviceName(office, service, language) })}
               </option>
             )}
             {services.map(({ code, name, nameEn, minutes }) => (
@@ -35,14 +41,14 @@ export function VisitFields({ form, office }: { form: DraftForm; office: Office 
           </select>
         )}
       </Field>
-      <Field label={t("panel.notes")} isOptional hint={t("panel.notes-hint")} error={form.errorOf("notes")}>
+      <Field label={t("panel.notes")} isOptional hint={t("panel.notes-hint")} error={form.errors.notes}>
         {(wiring) => (
           <textarea
             className="input"
             rows={1}
             {...wiring}
             name="notes"
-            value={draft.notes}
+            value={form.values.notes ?? ""}
             onChange={(event) => form.change("notes", event.target.value)}
             onBlur={() => form.leave("notes")}
           />
