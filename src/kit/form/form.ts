@@ -50,6 +50,8 @@ export interface Form {
   readonly errors: Texts;
   /** Why nothing was saved, where no field says it */
   readonly problem: string | null;
+  /** Saving was tried: from now on every fault shows */
+  readonly isTried: boolean;
   readonly isSaving: boolean;
   /** All that colleagues changed since the person saw it */
   readonly elsewhere: readonly ChangeElsewhere[];

@@ -99,6 +99,7 @@ export function useForm<Answer>(options: FormOptions<Answer>): Form {
     errors,
     problem:
       count > 0 ? t("shell.faultyFields", { count }) : refusal && sentenceOf(refusal, t, t("shell.noAnswerForm")),
+    isTried: state.isTried,
     isSaving: saving.isPending,
     elsewhere: picture.elsewhere,
     overtaken,

@@ -1,8 +1,8 @@
 import { flushSync } from "react-dom";
+import { useBookingsKey } from "../../appointments/ui/panel/booking/booking-drafts.ts";
 import { handOver, type KnownPerson } from "../../appointments/ui/panel/booking/hand-over.ts";
-import { appointmentDraft, draftKey } from "../../appointments/ui/panel/form/draft.ts";
+import { appointmentDraft } from "../../appointments/ui/panel/form/draft.ts";
 import { formatPhone } from "../../kit/dates.ts";
-import { useMe } from "../../kit/me.ts";
 import type { FoundPerson } from "../contract.ts";
 import { usePersonSearch } from "./box/person-search.tsx";
 import type { SearchHit } from "./found.ts";
@@ -10,13 +10,13 @@ import { useOpening } from "./use-opening.ts";
 
 /** A new appointment for somebody who was found. */
 export function useNewFor({ office, person }: SearchHit): () => void {
-  const { employee } = useMe();
+  const bookings = useBookingsKey(office.code);
   const { close } = usePersonSearch();
   const { openNew } = useOpening();
   return () => {
     // A form that is open already begins anew, and takes the focus only where it can be seen.
     flushSync(close);
-    handOver(draftKey(employee.id, office.code), office.code, knownOf(person));
+    handOver(bookings, office.code, knownOf(person));
     openNew(office.code);
   };
 }

@@ -1,6 +1,12 @@
-import { expect, test } from "vitest";
-import { emptyDraft } from "../form/draft.ts";
-import { bookingDraftsOf, keepBooking, newBooking } from "./booking-drafts.ts";
+import { expect, test, vi } from "vitest";
+
+// What was typed and not saved is told to the page, which a test does not have.
+vi.hoisted(() => vi.stubGlobal("addEventListener", () => {}));
+
+import { formKey, keepTyping, keptOf } from "../../../../kit/form/keeper.ts";
+import { beginTyping, hasTexts, typedOver } from "../../../../kit/form/typing.ts";
+import { draftOf } from "../form/draft.ts";
+import { emptyBooking, placeIn, placeText, valuesIn } from "./booking-drafts.ts";
 import { handOver, type KnownPerson } from "./hand-over.ts";
 
 const eleni: KnownPerson = {
@@ -15,32 +21,35 @@ const eleni: KnownPerson = {
 };
 
 const slot = { date: "2026-11-24", time: "11:30", queue: 1 };
-const typed = (desk: string, fields: object) =>
-  keepBooking(desk, { ...newBooking("9901"), draft: { ...emptyDraft("passport"), ...fields }, slot });
-const latest = (desk: string) => bookingDraftsOf(desk)[0];
+const keyFor = (name: string) => formKey(7, "9901", name);
+const drafts = (name: string) => keptOf(keyFor(name)).map((typing) => draftOf(valuesIn(typing)));
+
+function typed(name: string, texts: Record<string, string>): void {
+  const begun = beginTyping(emptyBooking("9901", "passport"));
+  keepTyping(keyFor(name), typedOver(begun, { ...texts, place: placeText(slot) }, begun.seen));
+}
 
 test("a form that has no name yet keeps its time and service and gets the person", () => {
   typed("a", { notes: "με το παιδί" });
-  handOver("a", "9901", eleni);
-  expect(bookingDraftsOf("a")).toHaveLength(1);
-  expect(latest("a")?.draft).toMatchObject({ ...eleni, service: "passport", notes: "με το παιδί" });
-  expect(latest("a")?.slot).toEqual(slot);
-  expect(latest("a")?.isHandedOver, "what was typed is not lost with it").toBeUndefined();
+  handOver(keyFor("a"), "9901", eleni);
+  const [typing, ...others] = keptOf(keyFor("a"));
+  expect(others).toEqual([]);
+  expect(typing && valuesIn(typing)).toMatchObject({ ...eleni, service: "passport", notes: "με το παιδί" });
+  expect(typing && placeIn(valuesIn(typing))).toEqual(slot);
 });
 
 test("of the same person nothing typed is replaced", () => {
   typed("b", { lastName: "ΧΕΛΙΔΟΝΗ", firstName: "Ελενη", phone: "690 009 9999" });
-  handOver("b", "9901", eleni);
-  expect(bookingDraftsOf("b")).toHaveLength(1);
-  expect(latest("b")?.draft).toMatchObject({ lastName: "ΧΕΛΙΔΟΝΗ", phone: "690 009 9999", email: "e@example.gr" });
+  handOver(keyFor("b"), "9901", eleni);
+  expect(drafts("b")).toMatchObject([{ lastName: "ΧΕΛΙΔΟΝΗ", phone: "690 009 9999", email: "e@example.gr" }]);
 });
 
-test("a draft for somebody else stays beside it as it was", () => {
+test("a draft for somebody else stays beside it as it was, and of the person nothing was typed yet", () => {
   typed("c", { lastName: "Μουριάς", firstName: "Άγις", notes: "δικό του" });
-  handOver("c", "9901", eleni);
-  expect(bookingDraftsOf("c").map(({ draft }) => [draft.lastName, draft.notes])).toEqual([
+  handOver(keyFor("c"), "9901", eleni);
+  expect(drafts("c").map(({ lastName, notes }) => [lastName, notes])).toEqual([
     ["Χελιδόνη", ""],
     ["Μουριάς", "δικό του"],
   ]);
-  expect(latest("c")?.isHandedOver).toBe(true);
+  expect(keptOf(keyFor("c")).map(hasTexts)).toEqual([false, true]);
 });

@@ -1,7 +1,9 @@
+import { type FormKey, keepTyping, keptOf } from "../../../../kit/form/keeper.ts";
+import { beginTyping, type Typing, typedOver } from "../../../../kit/form/typing.ts";
 import { createStore, useStore } from "../../../../kit/store.ts";
 import { fold } from "../../../../platform/text/fold.ts";
-import type { AppointmentDraft } from "../form/draft.ts";
-import { bookingDraftsOf, keepBooking, newBooking } from "./booking-drafts.ts";
+import { type AppointmentDraft, draftOf } from "../form/draft.ts";
+import { emptyBooking, valuesIn } from "./booking-drafts.ts";
 
 /** A person who was found is handed over to the form of a new appointment: in memory, as all that is typed there. */
 export type KnownPerson = Pick<
@@ -24,24 +26,26 @@ export const useHandOver = (): HandOver => useStore(handOvers, (last) => last);
 export const endHandOver = (): void =>
   handOvers.set(({ count, id }) => (id === null ? { count, id } : { count, id: null }));
 
-/** A draft of the same person, or without a name yet, stays as it is besides; those for others stay apart. */
-export function handOver(desk: string, office: string, person: KnownPerson): void {
-  const begun = bookingDraftsOf(desk).find(({ draft }) => isNameless(draft) || isSame(draft, person));
-  const booking = begun ?? { ...newBooking(office), isHandedOver: true };
-  keepBooking(desk, { ...booking, draft: withPerson(booking.draft, person) });
-  handOvers.set(({ count }) => ({ count: count + 1, id: booking.id }));
+/**
+ * A draft of the same person, or without a name yet, stays as it is besides; those for others stay apart. A new one
+ * begins with the person, of whom nothing was typed: left untouched, it is no draft.
+ */
+export function handOver(bookings: FormKey, office: string, person: KnownPerson): void {
+  const begun = keptOf(bookings).find((typing) => {
+    const draft = draftOf(valuesIn(typing));
+    return isNameless(draft) || isSame(draft, person);
+  });
+  const typing = begun ? withPerson(begun, person) : beginTyping({ ...emptyBooking(office), ...person });
+  keepTyping(bookings, typing);
+  handOvers.set(({ count }) => ({ count: count + 1, id: typing.id }));
 }
 
 /** The clerk's own typing about the same person is the newer. */
-function withPerson(draft: AppointmentDraft, person: KnownPerson): AppointmentDraft {
-  if (isNameless(draft)) return { ...draft, ...person, ...contactOf(draft, person) };
-  return { ...draft, ...contactOf(draft, person) };
+function withPerson(typing: Typing, person: KnownPerson): Typing {
+  const draft = draftOf(valuesIn(typing));
+  const contact = { phone: draft.phone.trim() || person.phone, email: draft.email.trim() || person.email };
+  return typedOver(typing, isNameless(draft) ? { ...person, ...contact } : contact, typing.seen);
 }
-
-const contactOf = (draft: AppointmentDraft, person: KnownPerson) => ({
-  phone: draft.phone.trim() || person.phone,
-  email: draft.email.trim() || person.email,
-});
 
 const NAMES = ["lastName", "firstName", "business.name"] as const;
 

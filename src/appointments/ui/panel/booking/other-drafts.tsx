@@ -1,12 +1,28 @@
+import { type FormKey, forgetTyping, keepTyping, useKeptOf } from "../../../../kit/form/keeper.ts";
+import type { Typing } from "../../../../kit/form/typing.ts";
 import { useLanguage, useText } from "../../../../kit/text.tsx";
 import { useToasts } from "../../../../kit/toasts.tsx";
 import { Button } from "../../../../kit/ui/button.tsx";
+import { draftOf } from "../form/draft.ts";
 import { whenPhrase } from "../words/when.ts";
-import { forgetBooking, type KeptBooking, keepBooking, useBookingDrafts } from "./booking-drafts.ts";
+import { placeIn, valuesIn } from "./booking-drafts.ts";
 import { markLabel } from "./mark-label.ts";
 
+/** Says that the form was not begun now, and lets it be begun anew. */
+export function DraftNote({ onClear }: { onClear: () => void }) {
+  const t = useText();
+  return (
+    <div className="note draft-note">
+      <p>{t("panel.draft-restored")}</p>
+      <Button size="small" onClick={onClear}>
+        {t("panel.draft-clear")}
+      </Button>
+    </div>
+  );
+}
+
 interface OtherDraftsProps {
-  readonly desk: string;
+  readonly bookings: FormKey;
   /** The one in the form */
   readonly except: string;
   readonly today: string;
@@ -14,15 +30,15 @@ interface OtherDraftsProps {
 }
 
 /** «Πρόχειρο: ΣΤΑΥΡΑΚΗΣ, 15:15. Συνέχεια»: whatever was begun and left, each to go on with or to put away. */
-export function OtherDrafts({ desk, except, today, onOpen }: OtherDraftsProps) {
+export function OtherDrafts({ bookings, except, today, onOpen }: OtherDraftsProps) {
   const t = useText();
   const toasts = useToasts();
   const words = useWords(today);
-  const drafts = useBookingDrafts(desk).filter(({ id }) => id !== except);
+  const drafts = useKeptOf(bookings).filter(({ id }) => id !== except);
   if (drafts.length === 0) return null;
-  const drop = (kept: KeptBooking) => {
-    forgetBooking(desk, kept.id);
-    toasts.show({ text: t("panel.draft-dropped", { of: words(kept) }), undo: async () => keepBooking(desk, kept) });
+  const drop = (kept: Typing) => {
+    forgetTyping(bookings, kept.id);
+    toasts.show({ text: t("panel.draft-dropped", { of: words(kept) }), undo: async () => keepTyping(bookings, kept) });
   };
   return (
     <ul className="drafts" aria-label={t("panel.drafts")}>
@@ -54,8 +70,10 @@ export function OtherDrafts({ desk, except, today, onOpen }: OtherDraftsProps) {
 function useWords(today: string) {
   const t = useText();
   const { language } = useLanguage();
-  return ({ draft, slot }: KeptBooking): string => {
-    const name = markLabel(draft) || t("panel.draft-nameless");
+  return (typing: Typing): string => {
+    const values = valuesIn(typing);
+    const slot = placeIn(values);
+    const name = markLabel(draftOf(values)) || t("panel.draft-nameless");
     if (!slot) return name;
     return `${name}, ${slot.date === today ? slot.time : whenPhrase(slot, today, language)}`;
   };

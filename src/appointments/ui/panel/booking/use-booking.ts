@@ -1,41 +1,41 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { flushSync } from "react-dom";
-import type { FieldProblem } from "../../../../kit/failure.ts";
-import type { KeyOf } from "../../../../kit/form/content-keys.ts";
+import { useQueryClient } from "@tanstack/react-query";
+import type { Form, FormOptions } from "../../../../kit/form/form.ts";
+import { useForm } from "../../../../kit/form/use-form.ts";
 import { useLanguage, useText } from "../../../../kit/text.tsx";
 import type { ToastApi } from "../../../../kit/toasts.tsx";
 import type { Moment } from "../../../acts.ts";
-import type { BookingRequest } from "../../../contract.ts";
+import type { Appointment, BookingRequest } from "../../../contract.ts";
 import { postBooking } from "../../acts/acts.ts";
 import { useTakeBack } from "../../acts/use-take-back.ts";
 import { focusCellOf } from "../../cell-focus.ts";
 import { rememberAppointment } from "../../queries.ts";
-import { focusFirstFault } from "../frame/focus-first-fault.ts";
-import { saveFailureOf } from "../frame/save-failure.ts";
-import type { Clash } from "../times/times-state.ts";
-import { useForgetTimes } from "../times/use-forget-times.ts";
+import { draftFaults } from "../form/draft.ts";
+import { clashIn } from "../times/clash.ts";
 import { whenPhrase } from "../words/when.ts";
 
-interface Booking {
-  readonly office: string;
+interface Booking extends Pick<FormOptions<Appointment>, "key" | "id" | "begins" | "isWorthKeeping"> {
   readonly now: Moment;
-  readonly keyOf: KeyOf;
   readonly toast: ToastApi;
+  /** As the form stands when it is sent */
+  readonly asked: () => { readonly office: string; readonly request: BookingRequest };
+  readonly telling: (request: BookingRequest, act: Promise<Appointment>) => Promise<Appointment>;
   readonly onBooked: () => void;
-  readonly onClash: (clash: Clash) => void;
-  readonly onFields: (errors: readonly FieldProblem[]) => void;
 }
 
-/** The act of booking. A repeated press settles by the same key; a lost place brings others. */
-export function useBooking({ office, now, keyOf, toast, onBooked, onClash, onFields }: Booking) {
+/** The form and the act of booking. A repeated press settles by the same key; a lost place brings others. */
+export function useBooking({ now, toast, asked, telling, onBooked, ...kept }: Booking): Form {
   const t = useText();
   const { language } = useLanguage();
   const queryClient = useQueryClient();
   const takeBack = useTakeBack();
-  const forgetTimes = useForgetTimes();
-  return useMutation({
-    mutationFn: (request: BookingRequest) => postBooking(office, request, keyOf({ office, ...request })),
-    onSuccess: (booked) => {
+  return useForm({
+    ...kept,
+    faults: draftFaults,
+    send: ({ keyOf }) => {
+      const { office, request } = asked();
+      return telling(request, postBooking(office, request, keyOf({ office, ...request })));
+    },
+    onSaved: (booked) => {
       rememberAppointment(queryClient, booked);
       const when = whenPhrase(booked, now.date, language);
       const hasArrived = booked.status === "arrived";
@@ -44,15 +44,6 @@ export function useBooking({ office, now, keyOf, toast, onBooked, onClash, onFie
       onBooked();
       focusCellOf(booked.id, null);
     },
-    onError: (error, request) => {
-      const failure = saveFailureOf(error);
-      if (failure.kind === "clash") {
-        forgetTimes(office);
-        onClash({ ...failure.clash, wished: request });
-      } else if (failure.kind === "fields") {
-        flushSync(() => onFields(failure.errors));
-        focusFirstFault();
-      }
-    },
+    isSaid: (error) => clashIn(error) !== null,
   });
 }

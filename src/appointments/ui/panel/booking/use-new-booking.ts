@@ -1,20 +1,20 @@
 import { useEffectEvent, useLayoutEffect, useReducer, useState } from "react";
-import { flushSync } from "react-dom";
+import { focusFaultIn } from "../../../../kit/form/focus.ts";
+import { type FormKey, forgetTyping, keepTyping, keptOf } from "../../../../kit/form/keeper.ts";
+import { hasTexts, type Texts } from "../../../../kit/form/typing.ts";
 import { useText } from "../../../../kit/text.tsx";
 import type { Office, Service } from "../../../../offices/contract.ts";
 import { takeLetters } from "../../first-letters.ts";
 import type { Slot } from "../../plan-marks.ts";
-import { type AppointmentDraft, bookingOf, emptyDraft, hasContent } from "../form/draft.ts";
-import { useDraftForm } from "../form/use-draft-form.ts";
-import { focusFirstFault } from "../frame/focus-first-fault.ts";
+import { bookingOf, draftOf } from "../form/draft.ts";
 import { useChosenOffice } from "../frame/office-field.tsx";
 import type { PanelProps, WalkIn } from "../frame/panel-props.ts";
-import { isSlot } from "../times/place.ts";
 import { initialTimes, nextTimes, type TimesAction } from "../times/times-state.ts";
 import { useClickedSlot } from "../times/use-clicked-slot.ts";
 import { useCounter } from "../times/use-counter.ts";
+import { useTellingLoss } from "../times/use-telling-loss.ts";
 import { useTimes } from "../times/use-times.ts";
-import { bookingDraftsOf, forgetBooking, type KeptBooking, keepBooking, newBooking } from "./booking-drafts.ts";
+import { emptyBooking, isWorthKeeping, placeIn, placeText, valuesIn } from "./booking-drafts.ts";
 import { endHandOver } from "./hand-over.ts";
 import { useBooking } from "./use-booking.ts";
 
@@ -27,145 +27,132 @@ export type NewFormProps = Omit<PanelProps, "target"> & {
 };
 
 export interface FormProps extends NewFormProps {
-  /** Whose drafts, and where */
-  readonly desk: string;
+  /** Where the drafts are kept */
+  readonly bookings: FormKey;
   /** The one that goes on; null: an empty form */
   readonly draftId: string | null;
 }
 
 /** All that the form of a new appointment knows. What is typed is kept at every change, so that no way out loses it. */
-export function useNewBooking({
-  office: shown,
-  day,
-  date,
-  slot,
-  service: wished,
-  walkIn,
-  onClose,
-  toast,
-  desk,
-  draftId,
-}: FormProps) {
+export function useNewBooking(props: FormProps) {
+  const { day, slot, walkIn, bookings, onClose, toast } = props;
   const t = useText();
   const counter = useCounter(walkIn, day);
-  const [opened] = useState(() => {
-    const kept = bookingDraftsOf(desk).find(({ id }) => id === draftId);
-    const from = walkIn || date < day.now.date ? day.now.date : date;
-    return {
-      now: day.now,
-      from,
-      kept,
-      booking: kept ?? newBooking(shown.code),
-      draft: forService(shown, kept?.draft ?? firstDraft(shown, walkIn !== null), wished),
-    };
-  });
-  const { id, keyOf } = opened.booking;
-  const [officeCode, setOfficeCode] = useState(opened.booking.office);
-  const [timesState, dispatch] = useReducer(nextTimes, slot || walkIn ? initialTimes(slot) : reopened(opened.kept));
-  const office = useChosenOffice(officeCode, shown);
+  const [opened] = useState(() => openedBy(props));
+  const { id, now, from, kept, begins } = opened;
+  const [timesState, dispatch] = useReducer(
+    nextTimes,
+    slot || walkIn || !kept ? slot : placeIn(valuesIn(kept)),
+    initialTimes,
+  );
   useClickedSlot(slot, dispatch);
-
-  const keep = (changed: Partial<KeptBooking>) => {
-    const { selected } = times;
-    const on = selected && isSlot(selected) ? selected : null;
-    const kept = { id, keyOf, draft: typed, office: officeCode, times: timesState, slot: on, ...changed };
-    if (hasContent(kept.draft)) keepBooking(desk, kept);
-    else forgetBooking(desk, id);
-  };
-  const chooseTime = (action: TimesAction) => {
-    dispatch(action);
-    keep({ times: nextTimes(timesState, action) });
-  };
-  const onDraft = (draft: AppointmentDraft, before: AppointmentDraft) => {
-    if (draft.service !== before.service || draft.channel !== before.channel) dispatch({ type: "terms-changed" });
-    keep({ draft });
-  };
-  const { form, draft: typed, act, errors, hasFaults, isRevealed } = useDraftForm(opened.draft, onDraft);
-  // What was typed while the form was on its way; the field has the focus by now.
-  const takeOver = useEffectEvent(() => {
-    const letters = takeLetters();
-    if (letters) form.change("lastName", typed.lastName + letters);
+  const [isSent, setIsSent] = useState(false);
+  const form = useBooking({
+    key: bookings,
+    id,
+    begins,
+    isWorthKeeping: (texts) => isWorthKeeping({ ...begins, ...texts }),
+    now,
+    toast,
+    asked: () => {
+      if (!times.selected) throw new Error("sent without a place");
+      setIsSent(true);
+      return {
+        office: office.code,
+        request: { ...bookingOf(draft, times.selected), ...(arrives && { arrived: true }) },
+      };
+    },
+    telling: (request, act) => tellingLoss(request, act),
+    onBooked: () => {
+      endHandOver();
+      onClose();
+    },
   });
-  useLayoutEffect(takeOver, []);
-  const service = office.services.find(({ code }) => code === typed.service) ?? usual(office);
-  const draft = { ...typed, service: service?.code ?? "" };
+  const office = useChosenOffice(form.values.office ?? props.office.code, props.office);
+  const tellingLoss = useTellingLoss(office.code, dispatch);
+  const service = office.services.find(({ code }) => code === form.values.service) ?? usual(office);
+  const draft = { ...draftOf(form.values), service: service?.code ?? "" };
   const terms = {
     office: office.code,
     service: draft.service,
     channel: draft.channel,
     leadMinutes: office.leadMinutes,
-    now: opened.now,
-    from: opened.from,
+    now,
+    from,
     counter,
   };
   const times = useTimes(terms, timesState);
-  const arrives = walkIn !== null && draft.channel === "in-person" && times.selected?.date === opened.now.date;
+  const arrives = walkIn !== null && draft.channel === "in-person" && times.selected?.date === now.date;
 
-  const booking = useBooking({
-    office: office.code,
-    now: opened.now,
-    keyOf,
-    toast,
-    onBooked: () => {
-      forgetBooking(desk, id);
-      endHandOver();
-      onClose();
-    },
-    onClash: (clash) => dispatch({ type: "lost", clash }),
-    onFields: (found) => act({ type: "refused", errors: found }),
-  });
-  const save = () => {
-    if (booking.isPending || booking.isSuccess) return;
-    flushSync(() => act({ type: "tried" }));
-    if (hasFaults || !times.selected) focusFirstFault();
-    else booking.mutate({ ...bookingOf(draft, times.selected), ...(arrives && { arrived: true }) });
+  // The place on which the form stands is kept with what is typed.
+  const fill = (values: Texts) => {
+    if (["service", "channel", "office"].some((field) => field in values)) dispatch({ type: "terms-changed" });
+    form.fill({ ...values, place: placeText(times.selected ?? timesState.choice) });
   };
+  const begin = useEffectEvent(() => {
+    reopen(props, opened, fill);
+    // What was typed while the form was on its way; the field has the focus by now.
+    const letters = takeLetters();
+    if (letters) fill({ lastName: draft.lastName + letters });
+  });
+  useLayoutEffect(begin, []);
   return {
     id,
-    form,
+    form: { ...form, fill, change: (field: string, text: string) => fill({ [field]: text }) },
     draft,
-    errors,
-    isRevealed,
     service,
     office,
     times,
     timesState,
     arrives,
-    booking,
-    now: opened.now,
-    from: opened.from,
-    isRestored: opened.kept !== undefined && !opened.kept.isHandedOver,
-    chooseTime,
-    save,
-    chooseOffice: (code: string) => {
-      setOfficeCode(code);
-      dispatch({ type: "terms-changed" });
-      keep({ office: code });
+    isSent,
+    now,
+    from,
+    isRestored: kept !== undefined && hasTexts(kept),
+    chooseTime: (action: TimesAction) => {
+      dispatch(action);
+      if (action.type === "chosen") form.change("place", placeText(action.slot));
+    },
+    save: () => {
+      if (!form.isReady()) return;
+      if (times.selected) form.submit();
+      else focusFaultIn(form.ref.current);
     },
     leave: () => {
-      const left = bookingDraftsOf(desk).find((each) => each.id === id);
-      if (left?.isHandedOver) forgetBooking(desk, id);
-      else if (left) toast.show({ text: t("panel.draft"), about: desk });
+      const left = keptOf(bookings).find((each) => each.id === id);
+      if (left && !hasTexts(left)) forgetTyping(bookings, id);
+      else if (left) toast.show({ text: t("panel.draft"), about: bookings });
       endHandOver();
       onClose();
     },
-    clear: () => forgetBooking(desk, id),
   };
 }
 
-/** Of a draft the time on which it stood is preferred again; a collision is over. */
-const reopened = (kept: KeptBooking | undefined) =>
-  initialTimes(kept?.slot ?? kept?.times.choice ?? kept?.times.preferred ?? null);
-
-/** What was typed stays; the service for which a place was found is asked for anew. */
-function forService(office: Office, draft: AppointmentDraft, wished: string | null): AppointmentDraft {
+function openedBy({ office, day, date, service: wished, walkIn, bookings, draftId }: FormProps) {
+  const kept = keptOf(bookings).find(({ id }) => id === draftId);
   const found = office.services.find(({ code }) => code === wished)?.code;
-  return found ? { ...draft, service: found } : draft;
+  const empty = emptyBooking(office.code, found ?? usual(office)?.code);
+  return {
+    id: draftId ?? crypto.randomUUID(),
+    now: day.now,
+    from: walkIn || date < day.now.date ? day.now.date : date,
+    kept,
+    found,
+    begins: kept?.seen ?? (walkIn ? { ...empty, channel: "in-person" } : empty),
+  };
 }
 
-function firstDraft(office: Office, isAtCounter: boolean): AppointmentDraft {
-  const draft = emptyDraft(usual(office)?.code ?? "");
-  return isAtCounter ? { ...draft, channel: "in-person" } : draft;
+/** What was typed stays; the service for which a place was found is asked for anew. A person handed over has none yet. */
+function reopen(
+  { bookings, office }: FormProps,
+  { kept, found }: ReturnType<typeof openedBy>,
+  fill: (values: Texts) => void,
+) {
+  if (!kept) return;
+  const service = found ?? (kept.seen.service || usual(office)?.code);
+  if (service === undefined) return;
+  if (!hasTexts(kept)) keepTyping(bookings, { ...kept, seen: { ...kept.seen, service } });
+  else if (found) fill({ service });
 }
 
 const usual = ({ services, usualService }: Office): Service | undefined =>

@@ -1,16 +1,16 @@
-import { useMe } from "../../../../kit/me.ts";
 import type { Appointment } from "../../../contract.ts";
 import { useDayAddress, useDayNavigation } from "../../use-day-navigation.ts";
-import { appointmentDraft, draftKey } from "../form/draft.ts";
+import { appointmentDraft } from "../form/draft.ts";
+import { useBookingsKey } from "./booking-drafts.ts";
 import { handOver, type KnownPerson } from "./hand-over.ts";
 
 /** Another appointment for a citizen who did not come, or whose appointment was cancelled. */
 export function useRebook(): (appointment: Appointment) => void {
   const { office } = useDayAddress();
   const { openNew } = useDayNavigation();
-  const desk = draftKey(useMe().employee.id, office);
+  const bookings = useBookingsKey(office);
   return (appointment) => {
-    handOver(desk, office, personOf(appointment));
+    handOver(bookings, office, personOf(appointment));
     openNew(appointment.service);
   };
 }

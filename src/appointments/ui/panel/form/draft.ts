@@ -20,8 +20,6 @@ export interface AppointmentDraft {
   readonly language: Appointment["language"];
 }
 
-export type DraftField = keyof AppointmentDraft;
-
 export const emptyDraft = (service: string): AppointmentDraft => ({
   party: "citizen",
   "business.name": "",
