@@ -3,7 +3,6 @@ import type * as el from "../el/panel.ts";
 export const panel: Record<keyof typeof el.panel, string> = {
   title: "Appointment",
   "show-day": "Show the day on the plan",
-  "stale-untouched": "you do not change it",
   "new-title": "New appointment",
   "view-title": "Appointment at {{time}}",
   "walk-in-title": "Without appointment",
@@ -182,14 +181,12 @@ export const panel: Record<keyof typeof el.panel, string> = {
   "business-or-citizen": "Citizen or business",
 
   "stale-seen": "The appointment changed while you are editing it.",
-  "stale-unseen": "First see what changed, then save again.",
   "stale-taken-over": "Taken over into the form:",
   "stale-moved": "The appointment was moved meanwhile: now in force {{when}}, {{queue}}.",
   "stale-closed": "While you were editing the appointment its status changed. What you typed is kept as a draft.",
   "stale-by": "Operator: {{by}}.",
   "stale-text": "What you typed is kept.",
   "stale-same": "The fields you change were not touched. Save again.",
-  "stale-field": "Field",
   "stale-theirs": "Now in force",
   "stale-mine": "Mine",
   empty: "empty",
