@@ -1,11 +1,14 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import type { Form } from "../../kit/form/form.ts";
+import { TextInput } from "../../kit/form/inputs.tsx";
+import { useForm } from "../../kit/form/use-form.ts";
+import { useFormKey } from "../../kit/form/use-kept.ts";
 import { useText } from "../../kit/text.tsx";
 import { Button } from "../../kit/ui/button.tsx";
-import { Field } from "../../kit/ui/field.tsx";
 import type { Office } from "../../offices/contract.ts";
-import type { DiaryPreview, DiaryRow } from "../contract.ts";
+import type { Correction, DiaryPreview, DiaryRow } from "../contract.ts";
 import { NearestPlaces } from "./nearest-places.tsx";
-import { changedFrom, type FieldName, fieldsOf, rowValues } from "./row-values.ts";
+import { changedFrom, fieldsOf, rowValues, unreadIn } from "./row-values.ts";
 import { ServiceSelect } from "./service-select.tsx";
 import type { Editing } from "./use-editing.ts";
 
@@ -16,28 +19,30 @@ interface RowFormProps {
   readonly editing: Editing;
 }
 
-/** A person's correction of one row. Enter leads on to the next row that needs one. */
+/** A clerk's correction of one row. Enter leads on to the next row that needs one. */
 export function RowForm({ row, office, columns, editing }: RowFormProps) {
   const t = useText();
   const [before] = useState(() => rowValues(row, columns));
-  const [values, setValues] = useState(before);
-  const [unread, setUnread] = useState<readonly FieldName[]>([]);
-  const fields = fieldsOf(row);
-  const apply = () => {
-    const changed = changedFrom(before, values);
-    setUnread(changed.unread);
-    if (changed.unread.length === 0) editing.decide(row.row, changed.correction);
-  };
-  const errorOf = (name: FieldName) =>
-    unread.includes(name) ? t(`field.diary-${name as "date" | "time"}-unread`) : problemOf(row, name);
+  const corrected = useForm<Correction>({
+    key: useFormKey(`diary row ${row.row}`, office.code),
+    begins: before,
+    // Left without a decision, the row stays as it was.
+    isWorthKeeping: () => false,
+    faults: (values) => unreadIn(before, values).map((field) => ({ field, code: `diary-${field}-unread` })),
+    send: async ({ values }) => changedFrom(before, values),
+    onSaved: (correction) => editing.decide(row.row, correction),
+  });
+  const form: Form = { ...corrected, errors: { ...problemsOf(row), ...corrected.errors } };
+  useFocusAtFault(form, row);
   return (
     <form
       className="diary__form"
       aria-label={t("diary.editRow", { row: row.row })}
-      ref={useFocusAtFault(row)}
+      ref={form.ref}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        apply();
+        form.submit();
       }}
       onKeyDown={(event) => {
         if (event.key === "Escape") editing.close(row.row);
@@ -47,28 +52,21 @@ export function RowForm({ row, office, columns, editing }: RowFormProps) {
     >
       <NearestPlaces row={row} editing={editing} />
       <div className="diary__fields">
-        {fields.map((name) => (
-          <Field key={name} label={t(`diary.${name}`)} error={errorOf(name)}>
-            {(wiring) => (
-              <input
-                {...wiring}
-                className="input"
-                name={name}
-                type={name === "phone" ? "tel" : "text"}
-                autoComplete="off"
-                spellCheck={false}
-                value={values[name]}
-                onChange={(event) => setValues({ ...values, [name]: event.target.value })}
-              />
-            )}
-          </Field>
+        {fieldsOf(row).map((name) => (
+          <TextInput
+            key={name}
+            form={form}
+            field={name}
+            label={t(`diary.${name}`)}
+            type={name === "phone" ? "tel" : "text"}
+          />
         ))}
         <ServiceSelect
           label={t("diary.rowService")}
-          error={problemOf(row, "service")}
+          error={form.errors.service}
           office={office}
-          value={values.service}
-          onChoose={(service) => setValues({ ...values, service })}
+          value={form.values.service ?? ""}
+          onChoose={(service) => form.change("service", service)}
         />
       </div>
       <div className="group">
@@ -82,13 +80,15 @@ export function RowForm({ row, office, columns, editing }: RowFormProps) {
   );
 }
 
-const problemOf = ({ problems }: DiaryRow, name: FieldName): string | undefined =>
-  problems.find(({ field }) => field === name)?.message;
+/** The first of each field. */
+const problemsOf = ({ problems }: DiaryRow): Form["errors"] =>
+  Object.fromEntries(problems.toReversed().map(({ field, message }) => [field, message]));
 
 /** Once: at the first free time when there is one to take, else at the first field that is wrong. */
-function useFocusAtFault({ problems, alternatives }: DiaryRow) {
+function useFocusAtFault({ ref }: Form, { problems, alternatives }: DiaryRow): void {
   const isDone = useRef(false);
-  return (form: HTMLFormElement | null): void => {
+  useEffect(() => {
+    const form = ref.current;
     if (!form || isDone.current) return;
     isDone.current = true;
     const faulty = problems.map(({ field }) => form.elements.namedItem(field)).find(Boolean);
@@ -96,5 +96,5 @@ function useFocusAtFault({ problems, alternatives }: DiaryRow) {
     if (alternatives.length > 0) form.querySelector("button")?.focus();
     else field?.focus();
     if (document.activeElement === field) field?.select();
-  };
+  });
 }
