@@ -12,7 +12,7 @@ import { validateOfficesSearch } from "../overview/ui/offices/offices-search.ts"
 import { dayOfAllQuery } from "../overview/ui/queries.ts";
 import { validateWeeksSearch } from "../overview/ui/weeks/weeks-search.ts";
 import { callListQuery } from "../proposals/ui/queries.ts";
-import { validateExceptionSearch } from "../queues/ui/exceptions/form.ts";
+import { validateExceptionSearch } from "../queues/ui/exceptions/exception-search.ts";
 import { queuesQuery } from "../queues/ui/queries.ts";
 import { Broken, BrokenPage } from "./pages/broken-page.tsx";
 import { HomePage } from "./pages/home-page.tsx";

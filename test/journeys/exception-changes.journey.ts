@@ -70,6 +70,31 @@ test("a running absence ends now, and comes back whole when that is taken back",
   expect(await stored()).toMatchObject([{ first: `${inDays(-1)} 00:00`, last: `${inDays(3)} 00:00` }]);
 });
 
+test("another head was first: the change is shown before it is overwritten, typing stays", async ({ browser }) => {
+  const page = await openRunning(browser);
+  await page.getByRole("link", { name: /^Αλλαγή: Ουρά 2/ }).click();
+  await field(page, LAST_DATE).fill(inDays(1));
+  await page.route("**/queues", (route) => route.abort());
+  const colleague = await signInByHttp(own.url, "rea");
+  const office = `/api/offices/${OFFICE}`;
+  const { id, version } = (await colleague.ask("GET", `${office}/queues`)).body.exceptions[0];
+  const body = { queue: 2, kind: "closed", date: inDays(-1), lastDate: inDays(2), reason: "Απεργία" };
+  const reply = await colleague.ask("PATCH", `${office}/exceptions/${id}`, { body, version, key: randomUUID() });
+  expect(reply.status, JSON.stringify(reply.body)).toBe(200);
+  const save = submit(page, "Αποθήκευση εξαίρεσης");
+  await expect(save).toBeEnabled();
+  await save.click();
+  const notice = page.getByRole("region", { name: "Άλλαξε στο μεταξύ." });
+  await expect(notice).toBeFocused();
+  await expect(notice).toContainText("Αιτιολογία: ήταν «Απουσία υπαλλήλου», τώρα είναι «Απεργία».");
+  await expect(field(page, "Αιτιολογία")).toHaveValue("strike");
+  await atEveryWidth(page, "overtaken by another head");
+  await page.unroute("**/queues");
+  await save.click();
+  await expect(page.getByText("Η εξαίρεση άλλαξε.")).toBeVisible();
+  expect(await stored()).toMatchObject([{ last: `${inDays(2)} 00:00`, reason: "Απεργία" }]);
+});
+
 test("a series changed from one of it on by keyboard, and then removed as a whole", async ({ browser }) => {
   const reply = await (await signInByHttp(own.url, "rea")).ask("POST", `/api/offices/${OFFICE}/exceptions`, {
     body: {

@@ -191,7 +191,7 @@ test("left with something typed, it is found again, and begun anew at a press", 
   await page.getByLabel(/^Ποια αιτιολογία/).fill("Βλάβη στο δίκτυο");
   await goToQueues();
   await page.getByRole("link", { name: "Νέα εξαίρεση" }).click();
-  await expect(page.getByText("Αυτά είχατε αλλάξει πριν φύγετε.", { exact: false })).toBeVisible();
+  await expect(page.getByText("Αυτά είχατε γράψει πριν φύγετε.", { exact: false })).toBeVisible();
   await expect(page.getByLabel(/^Ποια αιτιολογία/)).toHaveValue("Βλάβη στο δίκτυο");
   await atEveryWidth(page, "found again");
   // Another queue's form is another one.
@@ -207,7 +207,7 @@ test("left with something typed, it is found again, and begun anew at a press", 
   await goToQueues();
   await page.getByRole("link", { name: "Νέα εξαίρεση" }).click();
   await expect(field(page, "Αιτιολογία")).toHaveValue("absence");
-  await expect(page.getByText("Αυτά είχατε αλλάξει πριν φύγετε.", { exact: false })).toHaveCount(0);
+  await expect(page.getByText("Αυτά είχατε γράψει πριν φύγετε.", { exact: false })).toHaveCount(0);
 });
 
 test("the connection is cut at the press: what she typed and decided stays, and pressing again does it once", async ({
@@ -284,5 +284,5 @@ test("a fault that appears as she leaves its field does not move what she presse
   expect(await weekly.boundingBox()).toEqual(box);
   await page.mouse.up();
   await expect(weekly).toBeChecked();
-  await expect(field(page, "Έως")).toHaveAccessibleDescription("Γράψτε την ώρα όπως 09:30");
+  await expect(field(page, "Έως")).toHaveAccessibleDescription("Δεν διαβάζεται ως ώρα. Γράψτε για παράδειγμα 09:30.");
 });

@@ -226,7 +226,7 @@ test("what is wrong is said at the field; an exception is changed, its series re
   const to = page.getByLabel("Έως", { exact: true });
   await to.fill("ύστερα");
   await to.press("Tab");
-  await expect(page.getByText("Γράψτε την ώρα όπως 09:30")).toBeVisible();
+  await expect(page.getByText("Δεν διαβάζεται ως ώρα. Γράψτε για παράδειγμα 09:30.")).toBeVisible();
   await to.fill("1430");
   await to.press("Tab");
   await expect(to).toHaveValue("14:30");

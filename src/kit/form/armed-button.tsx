@@ -37,6 +37,8 @@ interface ArmedButtonProps {
   readonly look?: "go" | "danger";
   /** Why it can't be pressed, other than that its consequence was not seen; null: it can */
   readonly obstacle: string | null;
+  /** Brings what stands in the way into sight */
+  readonly onObstacle?: (() => void) | undefined;
   /** Absent: it submits its form, which looks at the arming by itself */
   readonly onPress?: () => void;
   /** What it does, with the number and the date in words */
@@ -44,13 +46,14 @@ interface ArmedButtonProps {
 }
 
 /** The button of a consequence: it acts once that was on the screen, and until then brings it there and says so. */
-export function ArmedButton({ arming, look = "go", obstacle, onPress, children, id }: ArmedButtonProps) {
+export function ArmedButton({ arming, look = "go", obstacle, onObstacle, onPress, children, id }: ArmedButtonProps) {
   const t = useText();
   const whyId = useId();
   const why = obstacle ?? (arming?.isArmed !== false ? null : t("form.look-first"));
   const press = () => {
     if (why === null) onPress?.();
     else if (obstacle === null) arming?.look();
+    else onObstacle?.();
   };
   return (
     <div className="armed">

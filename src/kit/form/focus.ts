@@ -15,4 +15,6 @@ export function focusNoticeIn(form: HTMLElement | null): void {
 }
 
 export const focusFirstFieldIn = (form: HTMLElement | null): void =>
-  form?.querySelector<HTMLElement>("[data-autofocus], input, select, textarea")?.focus();
+  (
+    form?.querySelector<HTMLElement>("[data-autofocus]") ?? form?.querySelector<HTMLElement>("input, select, textarea")
+  )?.focus();

@@ -60,7 +60,7 @@ export const DateInput = ({ form, field, ...props }: OfField & { readonly min?: 
   />
 );
 
-export const TimeInput = ({ form, field, isFirst: _, ...props }: OfField) => (
+export const TimeInput = ({ form, field, isFirst: _, ...props }: OfField & { readonly isEnd?: boolean }) => (
   <TimeField
     {...props}
     name={field}
@@ -86,34 +86,71 @@ export const LinesInput = ({ form, field, label, hint, isOptional = false }: OfF
   </Field>
 );
 
+interface SelectInputProps extends OfField {
+  /** Each with its words */
+  readonly options: readonly (readonly [string, string])[];
+}
+
+export const SelectInput = ({ form, field, label, hint, isOptional = false, isFirst, options }: SelectInputProps) => (
+  <Field label={label} isOptional={isOptional} hint={hint} error={form.errors[field]}>
+    {(wiring) => (
+      <select
+        className="input"
+        {...wiring}
+        name={field}
+        data-autofocus={isFirst || undefined}
+        value={form.values[field] ?? ""}
+        onChange={({ target }) => form.change(field, target.value)}
+      >
+        {options.map(([value, words]) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
+        ))}
+      </select>
+    )}
+  </Field>
+);
+
 interface RadiosProps<Value extends string> {
   readonly form: FieldsForm;
   readonly field: string;
   readonly legend: string;
   readonly options: readonly (readonly [Value, string])[];
+  readonly hint?: string;
   readonly isFirst?: boolean;
+  /** One below the other */
+  readonly isList?: boolean;
 }
 
-export function Radios<Value extends string>({ form, field, legend, options, isFirst = false }: RadiosProps<Value>) {
+export function Radios<Value extends string>({ form, field, legend, options, hint, ...look }: RadiosProps<Value>) {
+  const { isFirst = false, isList = false } = look;
   const name = useId();
   const value = form.values[field];
+  const radios = options.map(([each, words]) => (
+    <label key={each} className={isList ? "choice" : undefined}>
+      <input
+        type="radio"
+        name={name}
+        data-autofocus={(isFirst && each === value) || undefined}
+        checked={each === value}
+        onChange={() => form.change(field, each)}
+      />
+      {words}
+    </label>
+  ));
   return (
-    <fieldset>
+    <fieldset
+      className={isList ? "choices choices--list" : undefined}
+      aria-describedby={hint ? `${name}-hint` : undefined}
+    >
       <legend className="label">{legend}</legend>
-      <div className="radios">
-        {options.map(([each, words]) => (
-          <label key={each}>
-            <input
-              type="radio"
-              name={name}
-              data-autofocus={(isFirst && each === value) || undefined}
-              checked={each === value}
-              onChange={() => form.change(field, each)}
-            />
-            {words}
-          </label>
-        ))}
-      </div>
+      {isList ? radios : <div className="radios">{radios}</div>}
+      {hint && (
+        <p className="hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
     </fieldset>
   );
 }

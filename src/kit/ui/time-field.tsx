@@ -13,15 +13,22 @@ interface TimeFieldProps {
   readonly error?: string | null | undefined;
   readonly name?: string;
   readonly isOptional?: boolean;
+  /** Something ends then: the end of the day is one too */
+  readonly isEnd?: boolean;
 }
 
 /** A time of the day as hands type it, whatever the browser's language: 9, 930, 9.30, 09:30. */
-export function TimeField({ label, value, onChange, hint, error, name, isOptional = false }: TimeFieldProps) {
+export function TimeField({ label, value, onChange, hint, error, name, ...of }: TimeFieldProps) {
   const t = useText();
-  const { text, isMissing, enter, leave, type } = useTyped(value, timeOfDay, onChange);
+  const { text, isMissing, enter, leave, type } = useTyped(value, of.isEnd ? endTime : timeOfDay, onChange);
   const isUnread = isMissing && text?.trim();
   return (
-    <Field label={label} isOptional={isOptional} hint={hint} error={isUnread ? t("shell.timeUnread") : error}>
+    <Field
+      label={label}
+      isOptional={of.isOptional ?? false}
+      hint={hint}
+      error={isUnread ? t("shell.timeUnread") : error}
+    >
       {(wiring) => (
         <input
           className="input"
@@ -38,6 +45,8 @@ export function TimeField({ label, value, onChange, hint, error, name, isOptiona
     </Field>
   );
 }
+
+const endTime = (text: string): string => timeIn(text) ?? "";
 
 /** The end of a day is no time at which anything begins. */
 function timeOfDay(text: string): string {

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { ArmedButton, useArming } from "../../kit/form/armed-button.tsx";
+import { FormProblem } from "../../kit/form/form-problem.tsx";
 import { useText } from "../../kit/text.tsx";
 import { consequences } from "./consequences.ts";
 import type { RuleChangeState } from "./use-rule-change.ts";
@@ -11,12 +12,14 @@ interface ConfirmChangeProps {
   readonly submitLabel: (moved: number) => string;
   /** Why it can't be submitted yet; null: it can */
   readonly obstacle: string | null;
+  /** Brings what stands in the way into sight */
+  readonly onObstacle?: () => void;
   readonly submitId?: string;
   readonly children?: ReactNode;
 }
 
 /** All that will happen in one sentence, and the one button that does it, once that was to be seen. */
-export function ConfirmChange({ ruling, act, submitLabel, obstacle, submitId, children }: ConfirmChangeProps) {
+export function ConfirmChange({ ruling, act, submitLabel, obstacle, ...of }: ConfirmChangeProps) {
   const t = useText();
   const { counts, failure, isPending } = ruling;
   const consequence = counts && counts.concerned > 0 ? consequences(act, counts, t) : null;
@@ -30,18 +33,15 @@ export function ConfirmChange({ ruling, act, submitLabel, obstacle, submitId, ch
           </p>
         )}
         {counts && counts.moved > 0 && <p className="hint">{t("rules.atomic")}</p>}
-        {failure && (
-          <p className="field-error" role="alert">
-            {failure}
-          </p>
-        )}
+        <FormProblem sentence={failure} />
       </div>
       <div className="group">
-        {children}
+        {of.children}
         <ArmedButton
-          id={submitId}
+          id={of.submitId}
           arming={consequence ? arming : null}
           obstacle={isPending ? t("rules.carrying") : obstacle}
+          onObstacle={of.onObstacle}
           onPress={ruling.send}
         >
           {submitLabel(counts?.moved ?? 0)}

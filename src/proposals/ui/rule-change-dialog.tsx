@@ -3,6 +3,7 @@ import { sentenceOf } from "../../kit/failure.ts";
 import { useText } from "../../kit/text.tsx";
 import { Button } from "../../kit/ui/button.tsx";
 import { Dialog } from "../../kit/ui/dialog.tsx";
+import type { Changed } from "../contract.ts";
 import { ConfirmChange } from "./confirm-change.tsx";
 import { ExistingChoice } from "./existing-choice.tsx";
 import { Impact } from "./impact.tsx";
@@ -11,6 +12,7 @@ import { type RuleChangeAnswers, type RuleChangeState, useRuleChange } from "./u
 
 interface RuleChangeDialogProps extends RuleRequest, RuleChangeAnswers {
   readonly title: string;
+  readonly onDone: (changed: Changed) => void;
   /** What the button says when so many appointments move; 0: none does */
   readonly submitLabel: (count: number) => string;
   readonly onBack: () => void;

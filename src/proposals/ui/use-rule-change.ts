@@ -11,11 +11,18 @@ import { presentVersion, proposalIn, proposalQuery, type RuleRequest, sendRuleCh
 const NOTHING_OWN: Readonly<Record<Mode, Choices>> = { move: new Map(), stay: new Map() };
 
 export interface RuleChangeAnswers {
-  readonly onDone: (changed: Changed) => void;
+  /** Absent: a form sends it, and hears by itself */
+  readonly onDone?: (changed: Changed) => void;
   /** A colleague was first: the form shows what changed; absent: who presses again has been told that something did */
   readonly onOvertaken?: ((error: Error) => void) | undefined;
   /** The form's own keys, so that what it asked for before is not done twice */
   readonly keyOf?: KeyOf | undefined;
+}
+
+interface Sent {
+  /** What was asked for, as a text */
+  readonly asked: string;
+  readonly version?: number | undefined;
 }
 
 /** A ruling from its preview to its answer, with what the head decides on the way. */
@@ -43,14 +50,14 @@ export function useRuleChange(
   const proposal = isAsked ? preview.data : undefined;
   const chosen = proposal && choicesFor(proposal, mode, own[mode]);
   const act = useMutation({
-    mutationFn: (_asked: string) => {
+    mutationFn: (sent: Sent) => {
       const decisions = proposal && chosen ? decisionsOf(proposal, chosen) : [];
       const { method, path, body } = ruling;
       // Who presses again has been told what others made of it.
-      const version = told ?? ruling.version;
+      const version = sent.version ?? told ?? ruling.version;
       return sendRuleChange({ ...ruling, version }, decisions, keyOf({ method, path, body, decisions, version }));
     },
-    onSuccess: onDone,
+    onSuccess: (changed) => onDone?.(changed),
     onError: (error) => {
       const version = presentVersion(error);
       if (version !== null && onOvertaken) return onOvertaken(error);
@@ -66,7 +73,7 @@ export function useRuleChange(
     },
   });
   // What was said of another wish is over once the form says something else.
-  const error = act.variables === asked ? act.error : null;
+  const error = act.variables?.asked === asked ? act.error : null;
   return {
     preview,
     proposal,
@@ -83,7 +90,12 @@ export function useRuleChange(
     send: () => {
       if (act.isPending) return;
       setStale(null);
-      act.mutate(asked);
+      act.mutate({ asked });
+    },
+    /** For a form, which knows the version that was seen */
+    sendWith: (version: number | undefined): Promise<Changed> => {
+      setStale(null);
+      return act.mutateAsync({ asked, version });
     },
   };
 }

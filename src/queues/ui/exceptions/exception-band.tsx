@@ -5,19 +5,21 @@ import { minuteOf, timeAt, weekdayAndDate } from "../../../kit/dates.ts";
 import { placed, variables } from "../../../kit/place-style.ts";
 import { type Span, spanWithout } from "../../../kit/spans.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
-import { isReadDate } from "./form.ts";
+import { isReadDate, queueIn } from "./exception-texts.ts";
 import type { ExceptionState } from "./use-exception.ts";
 
 /** The first day of the exception that is not past, queue by queue, with the appointments that it concerns in red. */
 export function ExceptionBands({ exception, today }: { exception: ExceptionState; today: string }) {
   const t = useText();
   const { office, form, request, ruling } = exception;
-  const date = form.date < today && form.lastDate >= today ? today : form.date;
-  const { data } = useQuery({ ...dayQuery(office, date), enabled: isReadDate(form.date) });
+  const { date: first = "", lastDate = "", kind } = form.values;
+  const queue = queueIn(form.values);
+  const date = first < today && lastDate >= today ? today : first;
+  const { data } = useQuery({ ...dayQuery(office, date), enabled: isReadDate(first) });
   if (!data || !request) return null;
   const layout = planOf(data);
-  const columns = layout.columns.filter(({ queue }) =>
-    form.queue === null ? queue.active : queue.number === form.queue,
+  const columns = layout.columns.filter(({ queue: { active, number } }) =>
+    queue === null ? active : number === queue,
   );
   const when = request.from && request.to ? `${request.from}–${request.to}` : t("rules.all-day");
   const span = request.from && request.to ? { from: minuteOf(request.from), to: minuteOf(request.to) } : layout.range;
@@ -25,7 +27,7 @@ export function ExceptionBands({ exception, today }: { exception: ExceptionState
   const range = { from: Math.min(layout.range.from, span.from), to: Math.max(layout.range.to, span.to) };
   const marks = {
     off: spanWithout(range, [layout.range]),
-    wished: { ...span, className: form.kind === "extra" ? "is-extra" : "is-closed" },
+    wished: { ...span, className: kind === "extra" ? "is-extra" : "is-closed" },
   };
   const concerned = new Set(ruling.proposal?.appointments.map(({ appointment }) => appointment.id));
   return columns.map((column) => (

@@ -1,7 +1,11 @@
 import { useNavigate } from "@tanstack/react-router";
-import { type KeyboardEvent, type MouseEvent, useId } from "react";
-import { useLanguage, useText } from "../../../kit/text.tsx";
-import { Button } from "../../../kit/ui/button.tsx";
+import { type KeyboardEvent, useEffect, useId } from "react";
+import { focusFirstFieldIn } from "../../../kit/form/focus.ts";
+import type { Submission } from "../../../kit/form/form.ts";
+import { FoundNote } from "../../../kit/form/found-note.tsx";
+import type { Texts } from "../../../kit/form/typing.ts";
+import { useSayKept } from "../../../kit/form/use-say-kept.ts";
+import { useText } from "../../../kit/text.tsx";
 import { LoadFailed } from "../../../kit/ui/load-failed.tsx";
 import type { Changed } from "../../../proposals/contract.ts";
 import { ConfirmChange } from "../../../proposals/ui/confirm-change.tsx";
@@ -10,57 +14,44 @@ import { useRulesChanged } from "../../../proposals/ui/use-rules-changed.ts";
 import type { Exception, Queues } from "../../contract.ts";
 import { ExceptionBands } from "./exception-band.tsx";
 import { ExceptionFields } from "./exception-fields.tsx";
-import { exceptionTime, followingOf, isRunning, notPast } from "./exception-words.ts";
-import { type ExceptionForm, exceptionForm } from "./form.ts";
-import { SeriesFields } from "./series-fields.tsx";
+import { ExceptionOvertaken } from "./exception-overtaken.tsx";
+import { isRunning, notPast } from "./exception-words.ts";
 import { useException } from "./use-exception.ts";
 
 interface ExceptionEditorProps {
   readonly office: string;
   readonly queues: Queues;
+  /** By which what was typed is found again */
+  readonly name: string;
   /** null: a new one */
-  readonly exception: Exception | null;
-  readonly initial: ExceptionForm;
+  readonly known: Exception | null;
+  readonly begins: Texts;
 }
 
 /** The form, and beside it what it would do; both are done by one press. */
-export function ExceptionEditor({ office, queues, exception: known, initial }: ExceptionEditorProps) {
+export function ExceptionEditor({ office, queues, name, known, begins }: ExceptionEditorProps) {
   const t = useText();
   const submitId = useId();
-  const navigate = useNavigate();
-  const ruled = useRulesChanged(office);
-  const done = (changed: Changed) => {
-    ruled(
-      changed,
-      known ? t(exception.form.scope === "one" ? "rules.done-edit" : "rules.done-edit-following") : doneWords(changed),
-    );
-    void navigate({
-      to: "/offices/$office/days/$date",
-      params: { office, date: notPast(exception.form.date, queues.now.date) },
-      search: {},
-    });
-  };
-  const doneWords = ({ moved }: Changed) =>
-    moved > 0 ? t("rules.done-new-move", { count: moved }) : t("rules.done-new");
-  const exception = useException(office, known?.id ?? null, initial, done);
-  const { ruling, obstacle, errors } = exception;
+  const onDone = useDone(office, known !== null, queues.now.date);
+  const exception = useException({ office, name, known, begins, onDone });
+  useSayKept([name], office);
+  const { form, ruling, failed } = exception;
+  // The keyboard goes on at the queue, or of a series at whether this one alone is meant.
+  useEffect(() => focusFirstFieldIn(form.ref.current), [form.ref]);
   const act = known ? "edit" : "new";
-  const failed = ruling.preview.error && Object.keys(errors).length === 0 ? ruling.preview.error : null;
   return (
     <div className="exception">
       <form
         className="exception__form sheet"
         aria-label={t("rules.form")}
-        ref={focusFirst}
+        ref={form.ref}
+        noValidate
         onSubmit={(event) => event.preventDefault()}
         onKeyDown={(event) => goToSubmit(event, submitId)}
       >
-        {known && known.version !== exception.form.version && (
-          <ChangedMeanwhile known={known} onShow={() => exception.change(exceptionForm(known))} />
-        )}
-        {exception.isFound && <Found onRestart={exception.restart} />}
+        <FoundNote form={form} />
+        <ExceptionOvertaken form={form} queues={queues} />
         {known && isRunning(known, queues.now) && <p className="note">{t("rules.running")}</p>}
-        {known?.series && <SeriesFields exception={exception} count={followingOf(known, queues.exceptions)} />}
         <ExceptionFields exception={exception} queues={queues} known={known} />
         <ExceptionBands exception={exception} today={queues.now.date} />
       </form>
@@ -70,10 +61,11 @@ export function ExceptionEditor({ office, queues, exception: known, initial }: E
         )}
         <Impact office={office} ruling={ruling} />
         <ConfirmChange
-          ruling={ruling}
+          ruling={{ ...ruling, failure: exception.failure, send: form.submit }}
           act={t(known ? "rules.together-exception-changed" : "rules.together-exception")}
           submitLabel={(count) => (count > 0 ? t(`rules.submit-${act}-move`, { count }) : t(`rules.submit-${act}`))}
-          obstacle={obstacle}
+          obstacle={exception.obstacle}
+          onObstacle={exception.showFault}
           submitId={submitId}
         />
       </div>
@@ -81,43 +73,18 @@ export function ExceptionEditor({ office, queues, exception: known, initial }: E
   );
 }
 
-/** Whoever comes by keyboard goes on there: at the queue, or of a series at whether this one alone is meant. */
-const focusFirst = (form: HTMLFormElement | null): void =>
-  form?.querySelector<HTMLElement>("select, input:checked")?.focus();
-
-/** What she left unsaved is here again, with the way to begin anew. */
-function Found({ onRestart }: { onRestart: () => void }) {
+/** It is told of, and the day shows it. */
+function useDone(office: string, isKnown: boolean, today: string) {
   const t = useText();
-  const restart = ({ currentTarget: { form } }: MouseEvent<HTMLButtonElement>) => {
-    onRestart();
-    focusFirst(form);
+  const navigate = useNavigate();
+  const tell = useRulesChanged(office);
+  return (changed: Changed, { values: { scope, date = today } }: Submission): void => {
+    if (isKnown) tell(changed, t(scope === "one" ? "rules.done-edit" : "rules.done-edit-following"));
+    else if (changed.moved > 0) tell(changed, t("rules.done-new-move", { count: changed.moved }));
+    else tell(changed, t("rules.done-new"));
+    const params = { office, date: notPast(date, today) };
+    void navigate({ to: "/offices/$office/days/$date", params, search: {} });
   };
-  return (
-    <div className="note exception__found">
-      <p>{t("rules.found-typed")}</p>
-      <Button size="small" onClick={restart}>
-        {t("rules.restart")}
-      </Button>
-    </div>
-  );
-}
-
-/** Somebody else has changed it: what she typed stays until she says otherwise. */
-function ChangedMeanwhile({ known, onShow }: { known: Exception; onShow: () => void }) {
-  const t = useText();
-  const { language } = useLanguage();
-  const show = ({ currentTarget: { form } }: MouseEvent<HTMLButtonElement>) => {
-    onShow();
-    focusFirst(form);
-  };
-  return (
-    <div className="note note--warn exception__found" role="status">
-      <p>{t("rules.changed-meanwhile", { when: exceptionTime(known, language, t), reason: known.reason })}</p>
-      <Button size="small" onClick={show}>
-        {t("rules.show-theirs")}
-      </Button>
-    </div>
-  );
 }
 
 /** Enter in a field leads to the button that does it all, so that nothing is done by a key pressed too often. */

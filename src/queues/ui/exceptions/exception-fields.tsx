@@ -1,14 +1,13 @@
+import type { Form } from "../../../kit/form/form.ts";
+import { Radios, SelectInput, TextInput } from "../../../kit/form/inputs.tsx";
 import { useText } from "../../../kit/text.tsx";
-import { Field } from "../../../kit/ui/field.tsx";
 import { ExistingChoice } from "../../../proposals/ui/existing-choice.tsx";
 import type { Exception, Queues } from "../../contract.ts";
-import { DateFields, WeeklyFields } from "./date-fields.tsx";
-import { isRunning } from "./exception-words.ts";
-import { HoursFields } from "./hours-fields.tsx";
-import { ReasonFields } from "./reason-fields.tsx";
+import { OFFICE, REASONS } from "./exception-texts.ts";
+import { followingOf, isRunning } from "./exception-words.ts";
 import type { ExceptionState } from "./use-exception.ts";
+import { DateFields, HoursFields, WeeklyFields } from "./when-fields.tsx";
 
-const OFFICE = "office";
 const KINDS = ["closed", "extra"] as const;
 
 interface ExceptionFieldsProps {
@@ -20,77 +19,85 @@ interface ExceptionFieldsProps {
 
 /** Which queue, when, and why. */
 export function ExceptionFields({ exception, queues, known }: ExceptionFieldsProps) {
-  const { form, change, ruling } = exception;
-  const today = queues.now.date;
+  const t = useText();
+  const { form, ruling } = exception;
+  const earliest = known && isRunning(known, queues.now) ? known.from.slice(0, 10) : queues.now.date;
   return (
     <>
-      <QueueField exception={exception} queues={queues} />
-      <KindField
-        kind={form.kind}
-        error={exception.errors.kind}
-        onChange={(kind) => change({ kind, ...(kind === "extra" && { hours: "times" }) })}
+      {known?.series && <SeriesField form={form} count={followingOf(known, queues.exceptions)} />}
+      <QueueField form={form} queues={queues} />
+      <SelectInput
+        form={form}
+        field="kind"
+        label={t("rules.kind")}
+        options={KINDS.map((kind) => [kind, t(`rules.kind-${kind}`)])}
       />
-      <DateFields
-        exception={exception}
-        earliest={known && isRunning(known, queues.now) ? known.from.slice(0, 10) : today}
-      />
+      <DateFields form={form} earliest={earliest} />
       <HoursFields exception={exception} />
-      {known === null && <WeeklyFields exception={exception} />}
-      <ReasonFields exception={exception} />
-      {form.kind === "closed" && <ExistingChoice mode={ruling.mode} onChange={ruling.setMode} />}
+      {known === null && <WeeklyFields form={form} earliest={earliest} />}
+      <ReasonFields form={form} />
+      {form.values.kind === "closed" && <ExistingChoice mode={ruling.mode} onChange={ruling.setMode} />}
     </>
   );
 }
 
-function QueueField({ exception: { form, change, errors }, queues }: Omit<ExceptionFieldsProps, "known">) {
+/** Of a series: only this one, or those after it too. */
+function SeriesField({ form, count }: { form: Form; count: number }) {
   const t = useText();
-  const isForAll = form.kind === "extra" && form.queue === null;
-  const shown = queues.queues.filter(({ archived, number }) => !archived || number === form.queue);
+  if (count === 0 && form.values.scope === "one") return <p className="note">{t("rules.last-of-series")}</p>;
   return (
-    <Field label={t("rules.queue")} hint={isForAll && t("rules.extra-for-all")} error={errors.queue}>
-      {(wiring) => (
-        <select
-          className="input"
-          {...wiring}
-          value={form.queue ?? OFFICE}
-          onChange={({ target }) => change({ queue: target.value === OFFICE ? null : Number(target.value) })}
-        >
-          <option value={OFFICE}>{t("rules.whole-office")}</option>
-          {shown.map(({ number, name, employee }) => (
-            <option key={number} value={number}>
-              {employee ? t("rules.queue-of", { queue: name, employee: employee.name }) : name}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <Radios
+      form={form}
+      field="scope"
+      legend={t("rules.scope")}
+      hint={t("rules.scope-hint")}
+      options={[
+        ["one", t("rules.scope-one")],
+        ["following", t("rules.scope-following", { count })],
+      ]}
+      isList
+      isFirst
+    />
   );
 }
 
-interface KindFieldProps {
-  readonly kind: "closed" | "extra";
-  readonly error: string | undefined;
-  readonly onChange: (kind: "closed" | "extra") => void;
+function QueueField({ form, queues }: { form: Form; queues: Queues }) {
+  const t = useText();
+  const { kind, queue } = form.values;
+  const isForAll = kind === "extra" && queue === OFFICE;
+  const shown = queues.queues.filter(({ archived, number }) => !archived || String(number) === queue);
+  return (
+    <SelectInput
+      form={form}
+      field="queue"
+      label={t("rules.queue")}
+      hint={isForAll && t("rules.extra-for-all")}
+      options={[
+        [OFFICE, t("rules.whole-office")],
+        ...shown.map(
+          ({ number, name, employee }) =>
+            [String(number), employee ? t("rules.queue-of", { queue: name, employee: employee.name }) : name] as const,
+        ),
+      ]}
+    />
+  );
 }
 
-function KindField({ kind, error, onChange }: KindFieldProps) {
+/** Why, from a list, or in own words. */
+function ReasonFields({ form }: { form: Form }) {
   const t = useText();
   return (
-    <Field label={t("rules.kind")} error={error}>
-      {(wiring) => (
-        <select
-          className="input"
-          {...wiring}
-          value={kind}
-          onChange={({ target }) => onChange(target.value === "extra" ? "extra" : "closed")}
-        >
-          {KINDS.map((each) => (
-            <option key={each} value={each}>
-              {t(`rules.kind-${each}`)}
-            </option>
-          ))}
-        </select>
+    <>
+      <SelectInput
+        form={form}
+        field="reason"
+        label={t("rules.reason")}
+        hint={t("rules.reason-hint")}
+        options={REASONS.map((reason) => [reason, t(`rules.reason-${reason}`)])}
+      />
+      {form.values.reason === "other" && (
+        <TextInput form={form} field="reasonText" label={t("rules.reason-text")} isOptional />
       )}
-    </Field>
+    </>
   );
 }

@@ -11,8 +11,8 @@ import { UnknownOffice } from "../../../kit/ui/unknown-office.tsx";
 import type { Queues } from "../../contract.ts";
 import { queuesQuery } from "../queries.ts";
 import { ExceptionEditor } from "./exception-editor.tsx";
+import { newException } from "./exception-search.ts";
 import { notPast } from "./exception-words.ts";
-import { exceptionForm, newForm } from "./form.ts";
 import { RemovalButtons } from "./removal-buttons.tsx";
 import { UpcomingExceptions } from "./upcoming-exceptions.tsx";
 import "./exception.css";
@@ -32,8 +32,9 @@ export function NewExceptionPage() {
           <ExceptionEditor
             office={office}
             queues={queues}
-            exception={null}
-            initial={newForm(search, queues.now.date, defaultOf(queues))}
+            name={`exception new ${JSON.stringify(search)}`}
+            known={null}
+            begins={newException(search, queues.now.date, defaultOf(queues))}
           />
           <UpcomingExceptions office={office} />
         </>
@@ -41,6 +42,9 @@ export function NewExceptionPage() {
     </ForHead>
   );
 }
+
+/** Of a series it alone, until the head says otherwise */
+const ONE = { scope: "one" };
 
 const defaultOf = ({ queues }: Queues): number => queues.find(({ isDefault }) => isDefault)?.number ?? 1;
 
@@ -64,7 +68,7 @@ export function ExceptionPage() {
                 onRemoved={() => void navigate({ to: "/offices/$office/days/$date", params, search: {} })}
               />
             </p>
-            <ExceptionEditor office={office} queues={queues} exception={exception} initial={exceptionForm(exception)} />
+            <ExceptionEditor office={office} queues={queues} name={`exception ${id}`} known={exception} begins={ONE} />
           </>
         );
       }}

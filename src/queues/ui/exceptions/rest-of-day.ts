@@ -1,5 +1,5 @@
 import type { Day } from "../../../appointments/contract.ts";
-import type { Stretch } from "./form.ts";
+import type { Stretch } from "./exception-texts.ts";
 
 /** From now to the end of the hours of a queue, or of all of them; null when nothing of today's is left. */
 export function restOfDay({ date, now, queues }: Day, queue: number | null): Stretch | null {

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
+import type { Texts } from "../../../kit/form/typing.ts";
 import { timeIn } from "../../../platform/text/typed-time.ts";
 import type { Exception } from "../../contract.ts";
-import { exceptionForm, exceptionRequestOf, newForm, validateExceptionSearch, withDate } from "./form.ts";
+import { newException } from "./exception-search.ts";
+import { changedWith, exceptionFaults, exceptionRequestOf, exceptionTexts } from "./exception-texts.ts";
 
 const TODAY = "2026-11-24";
-const form = (more: object = {}) => ({ ...newForm({ queue: 2 }, TODAY, 1), ...more });
+const form = (more: Texts = {}): Texts => ({ ...newException({ queue: 2 }, TODAY, 1), ...more });
 
 describe("what is asked for", () => {
   test("a whole day, of a queue or of the office", () => {
@@ -14,7 +16,7 @@ describe("what is asked for", () => {
       date: TODAY,
       reason: "Απουσία υπαλλήλου",
     });
-    expect(exceptionRequestOf(form({ queue: null, reason: "strike" }), null)).toMatchObject({
+    expect(exceptionRequestOf(form({ queue: "office", reason: "strike" }), null)).toMatchObject({
       queue: null,
       reason: "Απεργία",
     });
@@ -26,14 +28,14 @@ describe("what is asked for", () => {
     expect(exceptionRequestOf(form({ hours: "rest" }), null)).toBeNull();
   });
 
-  test("times as people write them, and nothing while one can't be read", () => {
-    const times = { hours: "times", from: "930", to: "14" };
+  test("times, and nothing while one can't be read", () => {
+    const times = { hours: "times", from: "09:30", to: "14:00" };
     expect(exceptionRequestOf(form(times), null)).toMatchObject({ from: "09:30", to: "14:00" });
     expect(exceptionRequestOf(form({ ...times, to: "" }), null)).toBeNull();
   });
 
   test("several days, every week, in own words", () => {
-    const wish = { lastDate: "2026-11-26", isWeekly: true, weeklyUntil: "2026-12-31", reason: "other" };
+    const wish = { lastDate: "2026-11-26", isWeekly: "yes", weeklyUntil: "2026-12-31", reason: "other" };
     expect(exceptionRequestOf(form({ ...wish, reasonText: " Απογραφή " }), null)).toMatchObject({
       lastDate: "2026-11-26",
       weeklyUntil: "2026-12-31",
@@ -62,12 +64,26 @@ test.each([
   expect(timeIn(typed)).toBe(time);
 });
 
+test("what can't be read is told of at its own field, and the last day may be blank", () => {
+  const fields = (more: Texts) => exceptionFaults(form(more)).map(({ field, code }) => `${field} ${code}`);
+  expect(fields({ lastDate: "" })).toEqual([]);
+  expect(fields({ date: "", lastDate: "0020-12-01" })).toEqual(["date date-required", "lastDate date-required"]);
+  expect(fields({ hours: "times" })).toEqual(["from time-required", "to time-required"]);
+  expect(fields({ isWeekly: "yes" })).toEqual(["weeklyUntil date-required"]);
+});
+
 test("another first day takes a single day along, and never comes after the last", () => {
+  const withDate = (values: Texts, date: string) => ({ ...values, ...changedWith(values, "date", date) });
   expect(withDate(form(), "2026-11-27")).toMatchObject({ date: "2026-11-27", lastDate: "2026-11-27" });
   expect(withDate(withDate(form(), ""), "2026-11-27")).toMatchObject({ date: "2026-11-27", lastDate: "2026-11-27" });
   const several = form({ lastDate: "2026-11-26" });
   expect(withDate(several, "2026-11-25").lastDate).toBe("2026-11-26");
   expect(withDate(several, "2026-11-30").lastDate).toBe("2026-11-30");
+});
+
+test("extra hours always have their times", () => {
+  expect(changedWith(form(), "kind", "extra")).toEqual({ kind: "extra", hours: "times" });
+  expect(changedWith(form(), "kind", "closed")).toEqual({ kind: "closed" });
 });
 
 describe("an exception that there is, as its form", () => {
@@ -78,7 +94,7 @@ describe("an exception that there is, as its form", () => {
     ["2026-11-24T10:00", "2026-11-25T00:00", { hours: "times", from: "10:00", to: "24:00", lastDate: TODAY }],
     ["2026-11-24T00:00", "2026-11-27T00:00", { hours: "day", lastDate: "2026-11-26" }],
   ])("%s to %s", (from, to, shown) => {
-    expect(exceptionForm(exception(from, to, "Εκπαίδευση"))).toMatchObject({
+    expect(exceptionTexts(exception(from, to, "Εκπαίδευση"))).toMatchObject({
       date: TODAY,
       reason: "training",
       ...shown,
@@ -86,23 +102,20 @@ describe("an exception that there is, as its form", () => {
   });
 
   test("asks for the same again", () => {
-    const { reason, ...rest } = exceptionForm(exception("2026-11-24T10:00", "2026-11-24T14:00", "Απογραφή"));
-    expect([reason, rest.reasonText]).toEqual(["other", "Απογραφή"]);
-    expect(exceptionRequestOf({ ...rest, reason }, null)).toEqual({
-      ...{ queue: 2, kind: "closed", date: TODAY, from: "10:00", to: "14:00", reason: "Απογραφή" },
+    const texts = exceptionTexts(exception("2026-11-24T10:00", "2026-11-24T14:00", "Απογραφή"));
+    expect([texts.reason, texts.reasonText]).toEqual(["other", "Απογραφή"]);
+    expect(exceptionRequestOf(texts, null)).toEqual({
+      queue: 2,
+      kind: "closed",
+      date: TODAY,
+      from: "10:00",
+      to: "14:00",
+      reason: "Απογραφή",
     });
   });
 });
 
 test("without a queue in the address it begins with the default one, not with the whole office", () => {
-  expect(newForm({}, TODAY, 1)).toMatchObject({ queue: 1, date: TODAY, hours: "day" });
-  expect(newForm({ from: "10:00", to: "14:00" }, TODAY, 1)).toMatchObject({ hours: "times", from: "10:00" });
-});
-
-test("an address may come from anywhere", () => {
-  expect(validateExceptionSearch({ queue: 2, date: TODAY, from: "10", to: "14:00", hours: "times" })).toEqual({
-    ...{ queue: 2, date: TODAY, from: "10:00", to: "14:00", hours: "times" },
-  });
-  const nonsense = { queue: "2", date: "tomorrow", from: 7, to: "x", hours: "never", more: 1 };
-  expect(Object.values(validateExceptionSearch(nonsense)).filter((value) => value !== undefined)).toEqual([]);
+  expect(newException({}, TODAY, 1)).toMatchObject({ queue: "1", date: TODAY, hours: "day" });
+  expect(newException({ from: "10:00", to: "14:00" }, TODAY, 1)).toMatchObject({ hours: "times", from: "10:00" });
 });
