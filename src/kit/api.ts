@@ -32,7 +32,7 @@ export class NoConnection extends Error {
 export interface CallOptions {
   readonly method?: "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
   readonly body?: unknown;
-  /** The version that the user has before her eyes */
+  /** The version that the user sees */
   readonly version?: number;
   /** The same for every repetition of one act, so that it happens once */
   readonly idempotencyKey?: string;

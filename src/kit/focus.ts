@@ -1,10 +1,10 @@
 import { flushSync } from "react-dom";
 
-/** Where the focus goes: by an id, or by what an element says that it is. */
+/** Moves the focus by an id, or by a data attribute of the element. */
 
 export const focusById = (id: string): void => document.getElementById(id)?.focus();
 
-/** What is to have the focus may only be there after the change. */
+/** For an element that may only be there after the change. */
 export function focusAfter(change: () => void, id: string): void {
   flushSync(change);
   focusById(id);
@@ -21,5 +21,5 @@ export const focusFirstIn = (id: string): void =>
 export const shownAs = (kind: string, id: string): HTMLElement | null =>
   document.querySelector<HTMLElement>(`[data-${kind}="${CSS.escape(id)}"]`);
 
-/** What had it is gone: the browser gives the focus to nobody. */
+/** The focused element is gone: the browser gives the focus to nobody. */
 export const isFocusLost = (): boolean => document.activeElement === document.body;

@@ -12,7 +12,7 @@ export function clipped(span: Span, limits: Span): Span | null {
   return from < to ? { from, to } : null;
 }
 
-/** What is left of a span when others are taken away. */
+/** The rest of a span when others are taken away. */
 export function spanWithout(whole: Span, others: readonly Span[]): Span[] {
   return others.reduce<Span[]>(
     (left, other) =>

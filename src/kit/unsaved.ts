@@ -1,4 +1,4 @@
-/** What was typed and not saved yet, by name. While there is any, leaving the page is asked about. */
+/** Typing that is not saved yet, by name. While there is any, leaving the page is asked about. */
 const unsaved = new Set<string>();
 
 export function markUnsaved(name: string, isUnsaved: boolean): void {

@@ -10,8 +10,8 @@ interface Held<What> {
 }
 
 /**
- * What has the focus may leave the page under the clerk's hands, by an act here or by a colleague's: the focus goes on at
- * what stands for it; null: nothing does yet. React tells of no blur when it removes what had the focus.
+ * The focused element may leave the page under the clerk's hands, by an act here or by a colleague's: the focus goes on
+ * at what stands for it; null: nothing does yet. React tells of no blur when it removes the focused element.
  */
 export function useKeptFocus<What>(standIn: (what: What) => HTMLElement | null) {
   const held = useRef<Held<What> | null>(null);

@@ -41,7 +41,7 @@ interface ArmedButtonProps {
   readonly onObstacle?: (() => void) | undefined;
   /** Absent: it submits its form, which looks at the arming by itself */
   readonly onPress?: () => void;
-  /** What it does, with the number and the date in words */
+  /** Its act, with the number and the date in words */
   readonly children: ReactNode;
 }
 

@@ -35,7 +35,7 @@ test("it takes 700 ms in sight, in one piece", () => {
   expect(then).toHaveBeenCalledTimes(1);
 });
 
-test("whoever goes on to something else is not waited for", () => {
+test("a clerk who goes on to something else is not waited for", () => {
   const then = vi.fn();
   const stop = whenLookedAt({} as Element, then);
   see(true);

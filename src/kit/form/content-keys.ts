@@ -1,6 +1,6 @@
 /**
  * One key for each content of a form. Repeating the same content after a lost answer repeats its key, so that it
- * happens once; other content is another act. Earlier contents keep theirs: who changes a word and changes it back
+ * happens once; other content is another act. Earlier contents keep theirs: a word that is changed and changed back
  * asks for the first act again.
  */
 export type KeyOf = (content: unknown) => string;

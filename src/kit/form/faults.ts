@@ -6,7 +6,7 @@ export interface FaultState {
   readonly left: ReadonlySet<string>;
   /** Saving was tried: from now on every fault shows */
   readonly isTried: boolean;
-  /** What the server found, until the field changes */
+  /** The server's findings, until the field changes */
   readonly fromServer: Texts;
 }
 

@@ -1,4 +1,4 @@
-/** Where the focus goes when a form can't be saved: one way for all. */
+/** The focus of a form that can't be saved: one way for all. */
 
 export const NOTICE = "form-notice";
 
@@ -8,7 +8,7 @@ const FAULT = '[aria-invalid="true"], [data-faulty] :is(input, button)';
 /** To the first field that says it is faulty, in the order of the page. */
 export const focusFaultIn = (form: HTMLElement | null): void => form?.querySelector<HTMLElement>(FAULT)?.focus();
 
-/** To what colleagues changed meanwhile, or to the first choice that it offers. */
+/** To the notice of colleagues' changes, or to the first choice that it offers. */
 export function focusNoticeIn(form: HTMLElement | null): void {
   const notice = form?.querySelector<HTMLElement>(`.${NOTICE}`);
   (notice?.querySelector<HTMLElement>("input:checked") ?? notice)?.focus();

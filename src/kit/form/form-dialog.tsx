@@ -13,7 +13,7 @@ import "./form.css";
 interface FormDialogProps {
   readonly form: Form;
   readonly title: string;
-  /** What the button does */
+  /** The button's words: what it does */
   readonly submit: string;
   readonly back: string;
   /** Why it can't be saved, beside what the form knows by itself */

@@ -5,16 +5,16 @@ import type { ChangeElsewhere, Stands } from "./overtaken.ts";
 import type { Texts } from "./typing.ts";
 import type { KeptOptions } from "./use-kept.ts";
 
-/** What a form is made of, and what its fields ask it. */
+/** The parts of a form, and the questions of its fields to it. */
 
 export interface FormOptions<Answer> extends KeptOptions {
   /** Of what stands; absent: something new is made */
   readonly version?: number | undefined;
   /** Reads what a refusal brings of what a colleague made of it; absent: its sentence says it all */
   readonly standsIn?: (current: unknown) => Texts;
-  /** What stands once it is saved, of a form that stays open */
+  /** The saved texts, of a form that stays open */
   readonly savedAs?: (answer: Answer) => Texts;
-  /** What is sent rests on everything that was shown, not on the changed fields alone */
+  /** The request rests on everything that was shown, not on the changed fields alone */
   readonly restsOnAll?: boolean;
   readonly isSame?: Stands;
   readonly faults?: (values: Texts, texts: Texts) => readonly FieldError[];
@@ -29,7 +29,7 @@ export interface Submission {
   readonly values: Texts;
   /** The changed ones only */
   readonly texts: Texts;
-  /** Of the picture that the person saw */
+  /** Of the picture that the clerk saw */
   readonly version: number | undefined;
   readonly keyOf: KeyOf;
 }
@@ -53,7 +53,7 @@ export interface Form {
   /** Saving was tried: from now on every fault shows */
   readonly isTried: boolean;
   readonly isSaving: boolean;
-  /** All that colleagues changed since the person saw it */
+  /** All that colleagues changed since the clerk saw it */
   readonly elsewhere: readonly ChangeElsewhere[];
   /** Of that, what saving would overwrite */
   readonly overtaken: readonly ChangeElsewhere[];

@@ -3,7 +3,7 @@ import type { Form } from "./form.ts";
 import { RestartButton } from "./restart-button.tsx";
 import "./form.css";
 
-/** What was left unsaved is here again, with the way to begin anew. */
+/** Says that unsaved typing is here again, with the way to begin anew. */
 export function FoundNote({ form }: { form: Form }) {
   const t = useText();
   if (!form.isFound || !form.hasChanged) return null;

@@ -3,12 +3,12 @@ import { forgetUnsaved, markUnsaved } from "../unsaved.ts";
 import type { Typing } from "./typing.ts";
 
 /**
- * What was typed and not saved yet, until it is: nothing is asked on the way from page to page. In memory only: names and
+ * Unsaved typing, until it is saved: nothing is asked on the way from page to page. In memory only: names and
  * telephone numbers never go to the browser's storage, which the next person at this computer could read.
  */
 
 declare const isFormKey: unique symbol;
-/** Whose typing, in which office, into which form: another person who signs in at this page does not see it. */
+/** The employee, the office and the form: another employee who signs in at this page does not see the typing. */
 export type FormKey = string & { readonly [isFormKey]: true };
 
 /** @param office null: a form of the whole nation */

@@ -7,13 +7,13 @@ import "./form.css";
 
 interface OvertakenNoticeProps {
   readonly form: Form;
-  /** What was changed, and by whom where that is known; absent: that it was */
+  /** The change, with its author where that is known; absent: only that there was one */
   readonly title?: string | undefined;
   readonly labelOf: (field: string) => string;
   readonly wordsOf: (field: string, text: string) => string;
 }
 
-/** What colleagues made of the very fields that are being changed here: as it was, as it is now, and what was typed. */
+/** Colleagues' changes to the very fields that are being changed here: the text before, the text now, and what was typed. */
 export function OvertakenNotice({ form: { overtaken }, title, labelOf, wordsOf }: OvertakenNoticeProps) {
   const t = useText();
   if (overtaken.length === 0) return null;

@@ -4,7 +4,7 @@ import type { Texts, Typing } from "./typing.ts";
 
 export interface ChangeElsewhere {
   readonly field: string;
-  /** What stood there when the person began */
+  /** The text when the clerk began */
   readonly was: string;
   readonly now: string;
   /** null: this form does not change the field */
@@ -16,7 +16,7 @@ export type Stands = (field: string, text: string, now: string) => boolean;
 
 const isWritten: Stands = (_field, text, now) => text.trim() === now.trim();
 
-/** Field by field what differs from what the person saw. What stands by now as it was typed is no difference. */
+/** Field by field what differs from what the clerk saw. What stands by now as it was typed is no difference. */
 export function changesElsewhere({ seen, texts }: Typing, now: Texts, isSame: Stands = isWritten): ChangeElsewhere[] {
   return Object.entries(now).flatMap(([field, text]): ChangeElsewhere[] => {
     const mine = texts[field] ?? null;

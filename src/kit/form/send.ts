@@ -6,7 +6,7 @@ import { failureOf } from "../failure.ts";
 const ATTEMPTS = 3;
 
 /**
- * What colleagues changed elsewhere meanwhile is no obstacle: then it is sent once more, with the version that has it.
+ * Colleagues' changes elsewhere are no obstacle: then it is sent once more, with the version that has them.
  * @param versionFor answers with that version, or null where the refusal stands
  */
 export async function sentOnTop<Answer, Version extends number | undefined>(

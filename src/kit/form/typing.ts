@@ -1,6 +1,6 @@
 import { contentKeys, type KeyOf } from "./content-keys.ts";
 
-/** What was typed into a form over what stands there. Pure. */
+/** Typing over the saved texts of a form. Pure. */
 
 /** A text for each field; a choice is the text of what was chosen. */
 export type Texts = Readonly<Record<string, string>>;
@@ -9,9 +9,9 @@ export interface Typing {
   readonly id: string;
   /** Only of the fields that were changed */
   readonly texts: Texts;
-  /** What stood in each field when the person began with it */
+  /** The text of each field when the clerk began with it */
   readonly seen: Texts;
-  /** What colleagues have put there since, as far as the person has been shown it */
+  /** Colleagues' texts since then, as far as the clerk has been shown them */
   readonly told: Texts;
   /** It was sent, and no answer came: perhaps it is done */
   readonly isSent: boolean;
@@ -39,7 +39,7 @@ export function typedOver(typing: Typing, values: Texts, stands: Texts): Typing 
   };
 }
 
-/** Whoever went on typing while it was being saved keeps that; for the rest the form begins anew on what was saved. */
+/** Typing that went on while the form was being saved stays; for the rest it begins anew on what was saved. */
 export function typedSince(typing: Typing, sent: Texts, stands: Texts): Typing {
   const later = Object.entries(typing.texts).filter(([field, text]) => text !== sent[field] && text !== stands[field]);
   return { ...beginTyping(stands, typing.id), texts: Object.fromEntries(later) };

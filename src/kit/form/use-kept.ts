@@ -17,9 +17,9 @@ export interface Kept {
 
 export interface KeptOptions {
   readonly key: FormKey;
-  /** What the fields begin with that nothing stands in yet: it stays as it was when they were begun */
+  /** First texts of the fields that have no saved value: they stay as they were when the form was begun */
   readonly begins?: Texts;
-  /** What stands in the others, as the page knows it now */
+  /** Saved texts of the other fields, as the page knows them now */
   readonly stands?: Texts;
   /** Which one of several goes on, or begins under this name; absent: the form has one */
   readonly id?: string | undefined;
@@ -27,14 +27,14 @@ export interface KeptOptions {
   readonly isWorthKeeping?: ((texts: Texts) => boolean) | undefined;
 }
 
-/** Of a form of whoever is signed in. @param office null: it is the whole nation's */
+/** Of a form of the signed-in employee. @param office null: it is the whole nation's */
 export const useFormKey = (form: string, office: string | null): FormKey => formKey(useMe().employee.id, office, form);
 
-/** What is typed into a form that is open: kept at every change, so that no way out loses it. */
+/** Typing in an open form: kept at every change, so that no way out loses it. */
 export function useKept({ key, begins, stands, id: wished, isWorthKeeping }: KeptOptions): Kept {
   const [found] = useState(() => keptOf(key).find(({ id }) => id === (wished ?? id)));
   const [isFound, setIsFound] = useState(found !== undefined);
-  // What is not worth keeping, or is not any more.
+  // Typing that is not worth keeping, or is not any more.
   const [own] = useState(() => createStore(beginTyping({ ...begins, ...stands }, found?.id ?? wished)));
   const { id } = own.get();
   const fresh = useStore(own, (typing) => typing);

@@ -10,7 +10,7 @@ interface Picture {
   readonly stands: Texts;
 }
 
-/** What the person has before her eyes, and what colleagues have changed in it since she began. */
+/** The saved texts as the clerk sees them, and what colleagues have changed in them since the clerk began. */
 export function usePicture<Answer>(options: FormOptions<Answer>, kept: Kept) {
   const [told, setTold] = useState<Picture | null>(null);
   const { version, stands = {} } = latestOf(options, told);

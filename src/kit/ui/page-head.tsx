@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from "react";
 
 interface PageHeadProps {
-  /** What the page is about, above its title: mostly the office */
+  /** The subject of the page, above its title: mostly the office */
   readonly kicker: ReactNode;
   readonly title: ReactNode;
   /** For a heading that takes the focus, or names a part of the page */

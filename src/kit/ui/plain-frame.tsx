@@ -8,7 +8,7 @@ interface PlainFrameProps {
   readonly children: ReactNode;
 }
 
-/** The frame of pages that know nothing of who is signed in. */
+/** The frame of pages that do not know the signed-in employee. */
 export function PlainFrame({ title, children }: PlainFrameProps) {
   const t = useText();
   return (

@@ -10,7 +10,7 @@ const LANGUAGES: readonly (readonly [Language, string])[] = [
   ["en", "English"],
 ];
 
-/** Habits of who sits here, not of the office. */
+/** Habits of the clerk at this computer, not of the office. */
 export function PersonalSection() {
   const t = useText();
   const name = useId();
@@ -33,7 +33,7 @@ export function PersonalSection() {
   );
 }
 
-/** Whoever hits single keys by mistake, or dictates, switches them off (WCAG 2.1.4). */
+/** A clerk who hits single keys by mistake, or dictates, switches them off (WCAG 2.1.4). */
 function SingleKeys() {
   const t = useText();
   const hintId = useId();

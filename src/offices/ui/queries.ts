@@ -2,7 +2,7 @@ import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import { call } from "../../kit/api.ts";
 import type { Settings, Staff } from "../contract.ts";
 
-/** What the office's own page reads from the server, and how it is named in the cache. */
+/** The questions of the office's own page to the server, and their names in the cache. */
 
 export const settingsPath = (office: string): string => `/api/offices/${encodeURIComponent(office)}/settings`;
 

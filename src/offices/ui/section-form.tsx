@@ -14,7 +14,7 @@ interface SectionFormProps {
   readonly children: ReactNode;
 }
 
-/** A section of the page with its fields and its own saving; for who may not change it, the fields are mere words. */
+/** A section of the page with its fields and its own saving; for a clerk who may not change it, the fields are mere words. */
 export function SectionForm({ section, hint, children }: SectionFormProps) {
   const t = useText();
   const { name, form, canEdit } = section;
@@ -40,7 +40,7 @@ export function SectionForm({ section, hint, children }: SectionFormProps) {
   );
 }
 
-/** What stands in the way of saving, and the button that says what it saves. */
+/** The reasons why it can't be saved, and the button that says what it saves. */
 function Foot({ section }: { section: Section }) {
   const t = useText();
   const saveId = useId();

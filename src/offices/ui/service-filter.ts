@@ -9,7 +9,7 @@ import type { Section } from "./use-section.ts";
 export const SHOWS = ["all", "offered", "not-offered", "own"] as const;
 export type Show = (typeof SHOWS)[number];
 
-/** What is being changed stays in sight, or a fault could hide. */
+/** A service that is being changed stays in sight, or a fault could hide. */
 export function shownServices({ settings, form }: Section, sought: string, show: Show): Service[] {
   const words = fold(sought).split(/\s+/).filter(Boolean);
   return settings.catalogue.filter((service) => {

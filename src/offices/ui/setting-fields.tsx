@@ -5,7 +5,7 @@ import { textWords } from "./field-words.ts";
 import { ReadOnly } from "./read-only.tsx";
 import type { Section } from "./use-section.ts";
 
-/** The settings of a section; for who may not change them, mere words. */
+/** The settings of a section; for a clerk who may not change them, mere words. */
 export function SettingFields({ section }: { section: Section }) {
   const names = SETTING_NAMES.filter((name) => SETTINGS[name].section === section.name);
   return (

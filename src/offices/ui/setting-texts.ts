@@ -25,14 +25,14 @@ export function textOf(field: string, value: SettingValue): string {
   return kind === "phone" ? formatPhone(String(value)) : String(value);
 }
 
-/** What would be stored of a text, or what is wrong with it. */
+/** The value that a text would be stored as, or its fault. */
 export function checkedText(field: string, text: string): CheckedFact {
   const kind = settingOf(field)?.kind;
   if (kind !== "choice" && kind !== "switch") return checkedFact(field, text);
   return checkedFact(field, text === "unknown" ? null : text === "yes");
 }
 
-/** What is stored of a faultless text. The catalogue's own minutes are no wish of the office's. */
+/** The stored value of a faultless text. The catalogue's own minutes are no wish of the office's. */
 export function factOf(field: string, text: string, settings: Settings): SettingValue {
   const checked = checkedText(field, text);
   const value = "value" in checked ? checked.value : text;
@@ -45,7 +45,7 @@ export function factOf(field: string, text: string, settings: Settings): Setting
 export const valuesOf = (texts: Texts, settings: Settings): SettingValues =>
   Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, factOf(field, text, settings)]));
 
-/** What stands in the fields of one section. */
+/** The saved texts of the fields of one section. */
 export const sectionTexts = (settings: Settings, section: SectionName): Texts =>
   Object.fromEntries(Object.entries(settingTexts(settings)).filter(([field]) => settingOf(field)?.section === section));
 

@@ -37,7 +37,7 @@ export function useSection({ office, settings, canEdit }: SettingsOf, name: Sect
     standsIn: (current) => sectionTexts(current as Settings, name),
     savedAs: ({ saved }) => sectionTexts(saved, name),
     isSame: isStoredAs(settings),
-    // What stands was good enough once.
+    // Saved values were good enough once: only changed ones are checked.
     faults: (_, texts) => textFaults(texts),
     send: async ({ texts, version = settings.version }) => {
       const saved = await sendSettings(queryClient, office, valuesOf(texts, settings), version);

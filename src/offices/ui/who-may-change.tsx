@@ -4,7 +4,7 @@ import { staffQuery } from "./queries.ts";
 
 interface WhoMayChangeProps {
   readonly office: string;
-  /** What there is to change, as the catalogue of words names its page */
+  /** The things to change, as the catalogue of words names their page */
   readonly what?: "office" | "queues";
 }
 

@@ -7,7 +7,7 @@ import type { RuleChangeState } from "./use-rule-change.ts";
 
 interface ConfirmChangeProps {
   readonly ruling: Pick<RuleChangeState, "counts" | "failure" | "isPending" | "send">;
-  /** What happens besides: «προστίθεται η εξαίρεση» */
+  /** The change itself, in words: «προστίθεται η εξαίρεση» */
   readonly act: string;
   readonly submitLabel: (moved: number) => string;
   /** Why it can't be submitted yet; null: it can */

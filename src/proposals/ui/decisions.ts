@@ -3,7 +3,7 @@ import { isSamePlace } from "../../appointments/ui/plan-marks.ts";
 import { minuteOf } from "../../kit/dates.ts";
 import type { Decision, Proposal } from "../contract.ts";
 
-/** What the head decides about each appointment of a proposal. Pure. */
+/** The head's decision about each appointment of a proposal. Pure. */
 
 export type ConcernedAppointment = Proposal["appointments"][number];
 export type Choice = { readonly act: "move"; readonly to: Alternative } | { readonly act: "keep" | "call" };
@@ -13,7 +13,7 @@ export type Mode = "move" | "stay";
 export type Choices = ReadonlyMap<string, Choice>;
 
 /**
- * One choice for everybody who is not being served: the head's own where it is still possible, or else what is proposed.
+ * One choice for each citizen who is not being served: the head's own where it is still possible, or else what is proposed.
  * No two get the same place.
  */
 export function choicesFor({ appointments, earlierMinutes }: Proposal, mode: Mode, own: Choices): Choices {
@@ -55,11 +55,11 @@ function startingChoice(
   return to ? { act: "move", to } : { act: "call" };
 }
 
-/** Minutes by which she would have to come sooner; no place is of an earlier day. */
+/** Minutes by which the citizen would have to come sooner; no place is of an earlier day. */
 export const earlierBy = (now: Pick<Appointment, "date" | "time">, to: Pick<Alternative, "date" | "time">): number =>
   now.date === to.date ? Math.max(0, minuteOf(now.time) - minuteOf(to.time)) : 0;
 
-/** Where this one may go, the proposed place first. */
+/** The places that are open to this appointment, the proposed one first. */
 export function placesOf({ place, choices }: ConcernedAppointment): Alternative[] {
   if (!place) return [...choices];
   return [place, ...choices.filter((choice) => !isSamePlace(choice, place))];
@@ -86,7 +86,7 @@ function isOverlapping(a: Alternative, aMinutes: number, b: Alternative, bMinute
 
 export type NotificationOrKept = ConcernedAppointment["notice"] | "kept";
 
-/** How she learns of it: only another time has to be told, and somebody has to talk with whom nothing is found for. */
+/** The way in which the citizen is told: only of another time, and by a call where nothing was found. */
 export function notificationAfter(
   { appointment, isUnderWay }: ConcernedAppointment,
   choice: Choice | undefined,
@@ -106,7 +106,7 @@ export interface Counts {
   readonly kept: number;
   readonly sameTime: number;
   readonly emails: number;
-  /** On the call list, also those whom no telephone reaches */
+  /** On the call list, also citizens without a telephone number */
   readonly calls: number;
   /** Those that move nowhere for want of a place */
   readonly withoutPlace: number;
@@ -130,7 +130,7 @@ export function countsOf({ appointments }: Proposal, chosen: Choices): Counts {
   };
 }
 
-/** As the server wants them: in the version that was seen, and whoever is being served stays. */
+/** As the server wants them: in the version that was seen, and a citizen who is being served stays. */
 export function decisionsOf({ appointments }: Proposal, chosen: Choices): Decision[] {
   return appointments.flatMap(({ appointment: { id, version }, isUnderWay }): Decision[] => {
     const choice = isUnderWay ? { act: "keep" as const } : chosen.get(id);

@@ -11,7 +11,7 @@ import { useQueueName } from "./queries.ts";
 import type { RuleChangeState } from "./use-rule-change.ts";
 import "./impact.css";
 
-/** Whom a change concerns: how many, who, and what becomes of each. */
+/** The appointments that a change concerns: their number, their citizens, and what becomes of each. */
 export function Impact({ office, ruling }: { office: string; ruling: RuleChangeState }) {
   const t = useText();
   const headingId = useId();

@@ -35,14 +35,14 @@ export const callDaysQuery = (office: string) =>
     refetchInterval: REFRESHED_MS,
   });
 
-/** Not asked for again by the clock: who looks at it is written down. */
+/** Not asked for again by the clock: every look at it is written down. */
 export const callListQuery = (office: string, date: string) =>
   queryOptions({
     queryKey: ["call-list", office, date],
     queryFn: ({ signal }) => call<CallList>(officePath(office, `call-lists/${date}`), { signal }),
   });
 
-/** Closures are heard of; whoever books elsewhere meanwhile is found out when it is settled. */
+/** Closures are heard of; a booking elsewhere meanwhile is found out when it is settled. */
 export const workListQuery = (office: string) =>
   queryOptions({
     queryKey: ["work-list", office],

@@ -13,7 +13,7 @@ import { type RuleChangeAnswers, type RuleChangeState, useRuleChange } from "./u
 interface RuleChangeDialogProps extends RuleRequest, RuleChangeAnswers {
   readonly title: string;
   readonly onDone: (changed: Changed) => void;
-  /** What the button says when so many appointments move; 0: none does */
+  /** The button's words when so many appointments move; 0: none does */
   readonly submitLabel: (count: number) => string;
   readonly onBack: () => void;
 }

@@ -16,7 +16,7 @@ export interface RuleRequest {
   readonly version?: number | undefined;
 }
 
-/** Never asked for again by itself: what somebody decides upon must not move under her hand. */
+/** Never asked for again by itself: a proposal must not change while the head decides about it. */
 export const proposalQuery = ({ office, method, path, proposalPath, body }: RuleRequest) =>
   queryOptions({
     queryKey: ["proposal", office, method, path, body],
@@ -28,7 +28,7 @@ export const proposalQuery = ({ office, method, path, proposalPath, body }: Rule
     refetchOnReconnect: false,
   });
 
-/** @throws ApiProblem, with a proposal in it when anybody is concerned about whom nothing valid was decided */
+/** @throws ApiProblem, with a proposal in it when it concerns an appointment without a valid decision */
 export const sendRuleChange = (
   { office, method, path, body, version }: RuleRequest,
   decisions: readonly Decision[],

@@ -13,14 +13,14 @@ const NOTHING_OWN: Readonly<Record<Mode, Choices>> = { move: new Map(), stay: ne
 export interface RuleChangeAnswers {
   /** Absent: a form sends it, and hears by itself */
   readonly onDone?: (changed: Changed) => void;
-  /** A colleague was first: the form shows what changed; absent: who presses again has been told that something did */
+  /** A colleague was first: the form shows what changed; absent: a head who presses again has been told of it */
   readonly onOvertaken?: ((error: Error) => void) | undefined;
   /** The form's own keys, so that what it asked for before is not done twice */
   readonly keyOf?: KeyOf | undefined;
 }
 
 interface Sent {
-  /** What was asked for, as a text */
+  /** The question, as a text */
   readonly asked: string;
   readonly version?: number | undefined;
 }
@@ -53,7 +53,7 @@ export function useRuleChange(
     mutationFn: (sent: Sent) => {
       const decisions = proposal && chosen ? decisionsOf(proposal, chosen) : [];
       const { method, path, body } = ruling;
-      // Who presses again has been told what others made of it.
+      // A head who presses again has been told of the change.
       const version = sent.version ?? told ?? ruling.version;
       return sendRuleChange({ ...ruling, version }, decisions, keyOf({ method, path, body, decisions, version }));
     },
@@ -72,7 +72,7 @@ export function useRuleChange(
       queryClient.setQueryData(query.queryKey, present);
     },
   });
-  // What was said of another wish is over once the form says something else.
+  // The failure of another wish is over once the form says something else.
   const error = act.variables?.asked === asked ? act.error : null;
   return {
     preview,

@@ -6,7 +6,7 @@ import { useToasts } from "../../kit/toasts.tsx";
 import type { Changed } from "../contract.ts";
 import { callDaysQuery, forgetOffice, officePath } from "./queries.ts";
 
-/** After a ruling: every page asks again, and a message tells of it, takes it back, and leads to whom to call. */
+/** After a ruling: every page asks again, and a message tells of it, takes it back, and leads to the call list. */
 export function useRulesChanged(office: string) {
   const t = useText();
   const queryClient = useQueryClient();

@@ -11,7 +11,7 @@ import { SubstituteDialog } from "./dialogs/substitute-dialog.tsx";
 import { HoursDialog } from "./hours/hours-dialog.tsx";
 import type { QueueAct } from "./queue-acts.ts";
 
-/** What the head asked for. */
+/** The act that the head asked for. */
 export type Asked = { readonly kind: "new" } | { readonly kind: QueueAct; readonly queue: number };
 
 interface AskedDialogProps {

@@ -1,6 +1,6 @@
 import type { Queue } from "../contract.ts";
 
-/** What a head may do with a queue. Pure. */
+/** The acts on a queue that are open to its head. Pure. */
 export type QueueAct = "edit" | "employee" | "hours" | "deactivation" | RarerAct;
 export type RarerAct = "substitute" | "dates" | "publication" | "hiding" | "default" | "archival";
 

@@ -36,7 +36,7 @@ export function QueueList({ office, page, canRule, onAsk }: QueueListProps) {
   );
 }
 
-/** What was put away for good stays readable. */
+/** Archived queues stay readable. */
 function Archived({ queues }: { queues: readonly Queue[] }) {
   const t = useText();
   if (queues.length === 0) return null;

@@ -15,14 +15,14 @@ interface QueueMenuProps {
   readonly onAct: (act: RarerAct) => void;
 }
 
-/** What is done with a queue now and then. */
+/** The rarer acts on a queue. */
 export function QueueMenu({ queue, publicBooking, trigger, onAct }: QueueMenuProps) {
   const t = useText();
   const [isOpen, setIsOpen] = useState(false);
   const label = t("queues.more-acts", { queue: queue.name });
   const choose = (act: RarerAct) => {
     setIsOpen(false);
-    // Where the dialog gives the focus back to.
+    // The dialog gives the focus back to it.
     trigger.current?.focus();
     onAct(act);
   };

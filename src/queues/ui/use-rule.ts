@@ -6,7 +6,7 @@ import type { Changed } from "../../proposals/contract.ts";
 import { forgetOffice, officePath } from "../../proposals/ui/queries.ts";
 import { useRulesChanged } from "../../proposals/ui/use-rules-changed.ts";
 
-/** What is asked of the server, and what the page says once it is so. */
+/** The request to the server, and the sentence of the page once it is done. */
 export interface RuleAct extends Pick<CallOptions, "method" | "body" | "version"> {
   /** Below the office's own path */
   readonly path: string;

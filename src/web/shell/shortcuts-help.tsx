@@ -3,7 +3,7 @@ import { useMe } from "../../kit/me.ts";
 import { areSingleKeysOn, setSingleKeys } from "../../kit/shortcuts.ts";
 import { useText } from "../../kit/text.tsx";
 
-/** The list of keys, and the switch for those who hit them by mistake. */
+/** The list of keys, and the switch for clerks who hit them by mistake. */
 export function ShortcutsHelp() {
   const t = useText();
   const { offices } = useMe();

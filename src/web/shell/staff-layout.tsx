@@ -84,7 +84,7 @@ function useEndOfSession({ data, error, dataUpdatedAt, refetch }: UseQueryResult
   return isSignedOut(error) || (error !== null && left !== null && Date.now() - dataUpdatedAt >= left);
 }
 
-/** After a new sign-in the page goes on as it was; but never with what another person had before her. */
+/** After a new sign-in the page goes on as it was; but never with what another employee had on the screen. */
 function useSignInElsewhere(me: Me | undefined): void {
   const queryClient = useQueryClient();
   const employee = me?.employee.id;

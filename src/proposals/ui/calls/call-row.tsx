@@ -8,7 +8,7 @@ import { useOutcome } from "./use-outcome.ts";
 
 const OUTCOMES = ["not-called", "agreed", "no-answer"] as const;
 
-/** Whom, at what number, from when to when, and what came of it. */
+/** One call: the citizen, the number, the old and the new time, and the outcome. */
 export function CallListRow({ office, date, call }: { office: string; date: string; call: ListedCall }) {
   const t = useText();
   const name = fullName(call.appointment, t);
@@ -52,7 +52,7 @@ export function CallListRow({ office, date, call }: { office: string; date: stri
   );
 }
 
-/** As she was told it, and as it is now. */
+/** The appointment as the citizen knows it, and as it is now. */
 function Places({ office, call: { appointment, was, why } }: { office: string; call: ListedCall }) {
   const t = useText();
   const { language } = useLanguage();

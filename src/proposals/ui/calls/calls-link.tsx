@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useText } from "../../../kit/text.tsx";
 import { callDaysQuery } from "../queries.ts";
 
-/** The way to whom is still to be called; nothing while there is nobody. */
+/** The way to the citizens who are still to be called; nothing while there are none. */
 export function CallsLink({ office }: { office: string }) {
   const t = useText();
   const days = useQuery(callDaysQuery(office)).data?.days ?? [];

@@ -17,7 +17,7 @@ import "./calls.css";
 
 const route = getRouteApi("/staff/offices/$office/calls/$date");
 
-/** «Λίστα κλήσεων»: whom to call of one day, because no e-mail can tell her. */
+/** «Λίστα κλήσεων»: the citizens of one day who have to be called, because no e-mail can tell them. */
 export function CallsPage() {
   const { office, date } = route.useParams();
   const own = useMe().offices.find(({ code }) => code === office);
@@ -49,7 +49,7 @@ function CallsOfDay({ office, name, date }: { office: string; name: string; date
   );
 }
 
-/** Where somebody is still to be called, this day too. */
+/** The days with citizens who are still to be called, this day too. */
 function OpenDays({ office, date }: { office: string; date: string }) {
   const t = useText();
   const { language } = useLanguage();

@@ -6,14 +6,14 @@ import type { Text } from "../../../text/text.ts";
 import type { CallList, ListedCall } from "../../contract.ts";
 import { callDaysQuery, callListQuery, officePath } from "../queries.ts";
 
-/** What came of a call, written down at once; what a colleague wrote first is shown and not written over. */
+/** The outcome of a call, written down at once; a colleague's earlier note is shown and not written over. */
 export function useOutcome(office: string, date: string, call: ListedCall) {
   const t = useText();
   const queryClient = useQueryClient();
   const { queryKey } = callListQuery(office, date);
   const remember = (noted: ListedCall) => {
     queryClient.setQueryData(queryKey, (list) => list && withCall(list, noted));
-    // What is on its way was asked for before, and would take it back.
+    // An answer that is on its way was asked for before, and would take the note back.
     void queryClient.invalidateQueries({ queryKey });
   };
   const save = useMutation({
@@ -36,7 +36,7 @@ export function useOutcome(office: string, date: string, call: ListedCall) {
   });
   return {
     note: (outcome: ListedCall["outcome"]) => save.mutate(outcome),
-    /** Her own choice at once, until the server has answered */
+    /** The clerk's own choice at once, until the server has answered */
     outcome: save.isPending ? save.variables : call.outcome,
     trouble: save.error && troubleWords(save.error, t),
   };

@@ -11,7 +11,7 @@ import { proposalIn, sendRuleChange } from "../rule-request.ts";
 import { useRulesChanged } from "../use-rules-changed.ts";
 import { useKeptDecisions } from "./kept-decisions.ts";
 
-/** The list as it is now, with what the head decides about those that she settles now; the others wait. */
+/** The list as it is now, with the head's decisions about those to be settled now; the others wait. */
 export function useWorkList(office: string, onSettled: () => void) {
   const t = useText();
   const queryClient = useQueryClient();

@@ -15,7 +15,7 @@ interface WorkListDayProps {
   readonly work: WorkListState;
 }
 
-/** One closed day: why it is closed, who stands there, and what becomes of each. */
+/** One closed day: the reason, its appointments, and what becomes of each. */
 export function WorkListDay({ office, day: { date, closings, appointments }, work }: WorkListDayProps) {
   const t = useText();
   const { language } = useLanguage();

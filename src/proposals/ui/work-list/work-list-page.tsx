@@ -93,7 +93,7 @@ function NothingLeft({ office }: { office: string }) {
   );
 }
 
-/** Whom no e-mail tells what was decided. */
+/** The way to the citizens whom no e-mail can tell of the decision. */
 function OpenCalls({ office, className }: { office: string; className?: string }) {
   const t = useText();
   const days = useQuery(callDaysQuery(office)).data?.days ?? [];

@@ -7,7 +7,7 @@ interface EmployeeFieldProps {
   readonly form: Form;
   readonly page: Queues;
   readonly label: string;
-  /** What no choice means */
+  /** The words for no choice */
   readonly none: string;
   readonly isFirst?: boolean;
 }

@@ -9,7 +9,7 @@ interface FormChangeProps extends Omit<RuleRequest, "version" | "proposalPath"> 
   readonly onBack: () => void;
 }
 
-/** What a form asks for, shown with whom it concerns before it is done; a colleague's change leads back to the form. */
+/** Shows whom the form's change concerns before it is done; a colleague's change leads back to the form. */
 export const FormChange = ({ form, onBack, ...asked }: FormChangeProps) => (
   <RuleChangeDialog
     {...asked}

@@ -18,7 +18,7 @@ const LABEL = {
   reasonText: "reason-text",
 } as const;
 
-/** What another head made of it meanwhile, with the way to begin anew on that. */
+/** Tells of another head's change meanwhile, with the way to begin anew on it. */
 export function ExceptionOvertaken({ form, queues }: { form: Form; queues: Queues }) {
   const t = useText();
   const { language } = useLanguage();

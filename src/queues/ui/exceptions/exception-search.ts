@@ -2,7 +2,7 @@ import type { Texts } from "../../../kit/form/typing.ts";
 import { timeIn } from "../../../platform/text/typed-time.ts";
 import { type ExceptionHours, isReadDate } from "./exception-texts.ts";
 
-/** What the address of a new exception may say beforehand. */
+/** The address of a new exception may fill in some fields beforehand. */
 export interface ExceptionSearch {
   readonly queue?: number;
   readonly date?: string;
@@ -13,7 +13,7 @@ export interface ExceptionSearch {
 
 const HOURS: readonly unknown[] = ["rest", "day", "times"] satisfies ExceptionHours[];
 
-/** Whatever does not fit is left out: an address may come from anywhere. */
+/** Nonsense is left out: an address may come from anywhere. */
 export function validateExceptionSearch({ queue, date, from, to, hours }: Record<string, unknown>): ExceptionSearch {
   const isQueue = Number.isInteger(queue) && (queue as number) > 0 && (queue as number) < 100;
   return {

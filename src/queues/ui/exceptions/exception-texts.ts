@@ -24,7 +24,7 @@ export interface Stretch {
 /** The queue's number; null: the whole office. */
 export const queueIn = ({ queue }: Texts): number | null => (queue === OFFICE ? null : Number(queue));
 
-/** What is asked of the server; null while a date or a time can't be read, or today's rest is not known. */
+/** The request to the server; null while a date or a time can't be read, or today's rest is not known. */
 export function exceptionRequestOf(values: Texts, rest: Stretch | null): ExceptionRequest | null {
   const { kind, date = "", lastDate = "", weeklyUntil = "", reason = "", reasonText = "" } = values;
   const times = timesOf(values, rest);
@@ -59,7 +59,7 @@ export function exceptionFaults({ date = "", lastDate = "", hours, from, to, isW
 /** While it is typed a date is blank, or of the year 2 or 20. */
 export const isReadDate = (date: string): boolean => /^20\d\d-\d\d-\d\d$/.test(date);
 
-/** What changes with a field: a single day's last day is its first one, and never comes before it; extra hours have times. */
+/** A changed field, with those that follow it: the last day of a single day is its first one; extra hours have times. */
 export function changedWith({ date = "", lastDate = "" }: Texts, field: string, text: string): Texts {
   if (field === "date") return { date: text, lastDate: lastDate === date || lastDate < text ? text : lastDate };
   if (field === "kind" && text === "extra") return { kind: text, hours: "times" };

@@ -71,7 +71,7 @@ export function UpcomingExceptions({ office }: { office: string }) {
 const inOrder = ({ exceptions, closings }: Queues): (Exception | NationalClosing)[] =>
   [...exceptions, ...closings].toSorted((a, b) => Temporal.Instant.compare(a.from, b.from));
 
-/** What the ministry rules, the head reads. */
+/** The head reads what the ministry rules, and cannot change it. */
 function ClosingRow({ closing, isHead }: { closing: NationalClosing; isHead: boolean }) {
   const t = useText();
   const { language } = useLanguage();

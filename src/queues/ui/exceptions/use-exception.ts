@@ -42,7 +42,7 @@ export function useException({ office, name, known, begins, onDone }: ExceptionO
     begins,
     ...(known && { stands: exceptionTexts(known), version: known.version }),
     standsIn: (current) => exceptionTexts(current as Exception),
-    // Whom it concerns was decided upon for all that it says.
+    // The head decided about each appointment by all that the form says.
     restsOnAll: true,
     faults: exceptionFaults,
     send: ({ version }) => ruling.sendWith(version),
@@ -123,7 +123,7 @@ function useRest(office: string, values: Texts): { rest: Stretch | null; isKnown
   return kept?.of === of ? { rest: kept.rest, isKnown: true } : { rest: null, isKnown: false };
 }
 
-/** What was last said, once nothing else is said for a moment. */
+/** The last value, once it has stayed the same for a moment. */
 function useSettled<Value>(value: Value): Value {
   const text = JSON.stringify(value);
   const [settled, setSettled] = useState(text);

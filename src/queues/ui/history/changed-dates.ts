@@ -19,7 +19,7 @@ export interface ChangedDates {
   readonly isGone: boolean;
 }
 
-/** What was taken away stands before what has come. */
+/** Dates that were taken away stand before those that have come. */
 export function changedDates(changes: readonly RecordedRow[]): ChangedDates[] {
   const { before, after } = rowsOf(changes);
   return [...lost(before, after, true), ...lost(after, before, false)];

@@ -12,7 +12,7 @@ export interface RuleWording {
   readonly t: Text;
   readonly language: Language;
   readonly queues: Queues["queues"];
-  /** Name by id, also of who has left the office since */
+  /** Name by id, also of employees who have left the office since */
   readonly people: ReadonlyMap<number, string>;
 }
 

@@ -8,7 +8,7 @@ import type { Queues } from "../../contract.ts";
 import { ruleChangesQuery } from "../queries.ts";
 import { type ChangeWords, changeWords } from "./change-words.ts";
 
-/** Who changed what in the rules, and when; the latest first, earlier ones below them when asked for. */
+/** The changes of the rules, each with its author and time; the latest first, earlier ones below when asked for. */
 export function RuleHistory({ office, page }: { office: string; page: Queues }) {
   const t = useText();
   const { language } = useLanguage();
