@@ -70,7 +70,8 @@ test("new appointments stop at once, in the region alone; those there stay", asy
   const other = deskOf(elsewhere, await world.aClerk(elsewhere));
   expect((await other.book(bookingOf("11:00"))).status).toBe(201);
   expect(await athina.lastEntry()).toMatchObject({
-    ...{ act: "closure-added", employee_id: athina.employeeId },
+    act: "closure-added",
+    employee_id: athina.employeeId,
     details: { id: reply.body.id, after: { region: "Κρήτη", reason: "Σεισμός" } },
   });
 });
@@ -136,8 +137,11 @@ test("one that is running is changed twice on one day, and goes on from where it
   expect(changed.status).toBe(201);
   expect(await closures()).toMatchObject([
     {
-      ...{ id: changed.body.id, from: "2026-11-24T10:42:00+02:00", to: "2026-11-28T00:00:00+02:00" },
-      ...{ reason: longer.reason, sweep: { id: changed.body.sweep.id } },
+      id: changed.body.id,
+      from: "2026-11-24T10:42:00+02:00",
+      to: "2026-11-28T00:00:00+02:00",
+      reason: longer.reason,
+      sweep: { id: changed.body.sweep.id },
     },
   ]);
   expect((await desk.book(bookingOf("11:30", "2026-11-27"))).body.code).toBe("slot-not-offered");
@@ -321,5 +325,10 @@ test("the list knows the regions and their offices", async () => {
 });
 
 const bookingOf = (time: string, date = DAY) => ({
-  ...{ date, time, queue: 1, lastName: "Παπαδοπούλου", firstName: "Ελένη", service: "signature" },
+  date,
+  time,
+  queue: 1,
+  lastName: "Παπαδοπούλου",
+  firstName: "Ελένη",
+  service: "signature",
 });

@@ -81,8 +81,12 @@ describe("holidays", () => {
   test("1 May 2027 is Holy Saturday: 1 May is moved, and works", async () => {
     expect((await holidays(2027)).missing).toEqual([
       {
-        ...{ date: "2027-05-01", name: "Πρωτομαγιά", nameEn: "Labour Day", closedFrom: "00:00" },
-        ...{ why: "coincides", coincidesWith: "Μεγάλο Σάββατο" },
+        date: "2027-05-01",
+        name: "Πρωτομαγιά",
+        nameEn: "Labour Day",
+        closedFrom: "00:00",
+        why: "coincides",
+        coincidesWith: "Μεγάλο Σάββατο",
       },
     ]);
     const body = { date: "2027-05-04", name: "Πρωτομαγιά", nameEn: "Labour Day" };
@@ -93,7 +97,9 @@ describe("holidays", () => {
     const { holidays: all, missing } = await holidays(2027);
     expect(missing).toEqual([]);
     expect(all.find(({ date }: { date: string }) => date === body.date)).toMatchObject({
-      ...{ origin: "moved", defaultDate: "2027-05-01", sweep: { done: 0 } },
+      origin: "moved",
+      defaultDate: "2027-05-01",
+      sweep: { done: 0 },
     });
     expect((await desk.book(bookingOf("11:00", body.date))).body.title).toContain("Πρωτομαγιά");
 
@@ -161,8 +167,13 @@ describe("holidays", () => {
 
 describe("the catalogue", () => {
   const service = {
-    ...{ code: "", name: "Πιστοποιητικό γέννησης", shortName: "Γέννηση", nameEn: "Birth certificate", minutes: 15 },
-    ...{ bring: "ταυτότητα", bringEn: null },
+    code: "",
+    name: "Πιστοποιητικό γέννησης",
+    shortName: "Γέννηση",
+    nameEn: "Birth certificate",
+    minutes: 15,
+    bring: "ταυτότητα",
+    bringEn: null,
   };
   const listed = async (code: string) =>
     (await ministry("GET", "services")).body.services.find((one: { code: string }) => one.code === code);
@@ -246,5 +257,10 @@ test("the national log is read, and can't be changed", async () => {
 });
 
 const bookingOf = (time: string, date = DAY) => ({
-  ...{ date, time, queue: 1, lastName: "Παπαδοπούλου", firstName: "Ελένη", service: "signature" },
+  date,
+  time,
+  queue: 1,
+  lastName: "Παπαδοπούλου",
+  firstName: "Ελένη",
+  service: "signature",
 });

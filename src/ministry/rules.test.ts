@@ -12,7 +12,12 @@ const TODAY = "2026-11-24";
 /** 10:42 in Athens */
 const NOW_MINUTE = Temporal.Instant.from("2026-11-24T08:42:00Z").epochMilliseconds / 60_000;
 const wish = {
-  ...{ region: null, from: "2026-12-01", fromTime: "00:00", to: "2026-12-01", toTime: "24:00", reason: "Εκλογές" },
+  region: null,
+  from: "2026-12-01",
+  fromTime: "00:00",
+  to: "2026-12-01",
+  toTime: "24:00",
+  reason: "Εκλογές",
 };
 const faults = (more: object, begun: ClosureBeginning | null = null) =>
   closureErrors({ ...wish, ...more }, { regions: ["Αττική"], today: TODAY, nowMinute: NOW_MINUTE, begun }).map(

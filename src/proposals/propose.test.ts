@@ -36,8 +36,16 @@ const closed = (queue: number | null, from: number, to: number) => ({
 
 let count = 0;
 const visit = (time: string, changes: Partial<ConcernedVisit> = {}): ConcernedVisit => ({
-  ...{ id: String(++count), queue: 2, from: at(time), to: at(time) + 15, minutes: 15 },
-  ...{ isOnline: false, hasEmail: false, hasPhone: false, isUnderWay: false, isKept: false },
+  id: String(++count),
+  queue: 2,
+  from: at(time),
+  to: at(time) + 15,
+  minutes: 15,
+  isOnline: false,
+  hasEmail: false,
+  hasPhone: false,
+  isUnderWay: false,
+  isKept: false,
   ...changes,
 });
 const known = (rules: Facts) => ({ facts: rules, first: TUESDAY, last: TUESDAY.add({ years: 1 }) });

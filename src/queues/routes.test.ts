@@ -130,7 +130,8 @@ describe("queues", () => {
     const refused = await desk.rule("POST", "queues/2/activation", {});
     expect([refused.status, refused.body.code]).toEqual([409, "queue-without-hours"]);
     await desk.rule("PUT", "queues/2/hours", {
-      ...{ from: "2026-12-01", to: null },
+      from: "2026-12-01",
+      to: null,
       week: { "2": [{ opens: "08:00", closes: "12:00" }] },
     });
     expect((await desk.rule("POST", "queues/2/activation", {})).status).toBe(200);
@@ -154,10 +155,8 @@ describe("queues", () => {
   });
 });
 
-const bookingOn = (date: string, more: object = {}) => ({
-  ...{ date, time: "12:00", queue: 2, lastName: "Παπαδοπούλου", firstName: "Ελένη", service: "signature" },
-  ...more,
-});
+const VISIT = { time: "12:00", queue: 2, lastName: "Παπαδοπούλου", firstName: "Ελένη", service: "signature" };
+const bookingOn = (date: string, more: object = {}) => ({ date, ...VISIT, ...more });
 
 describe("hours", () => {
   const put = (body: object) => desk.rule("PUT", "queues/2/hours", body);
@@ -175,7 +174,8 @@ describe("hours", () => {
   test("what is wrong is said at its place, and nothing changed", async () => {
     const before = await desk.rows("queue_hours");
     const wrong = {
-      ...{ "1": [{ opens: "12:00", closes: "10:00" }], "2": [{ opens: "08:00", closes: "08:10" }] },
+      "1": [{ opens: "12:00", closes: "10:00" }],
+      "2": [{ opens: "08:00", closes: "08:10" }],
       "3": [
         { opens: "08:00", closes: "12:00" },
         { opens: "11:00", closes: "14:00" },

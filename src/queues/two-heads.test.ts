@@ -22,7 +22,8 @@ beforeEach(async () => {
 
 const byOther = (method: Method, path: string, body: object, version?: number) =>
   other.ask(method, `${desk.office.code}/${path}`, {
-    ...{ body, key: randomUUID() },
+    body,
+    key: randomUUID(),
     ...(version !== undefined && { version }),
   });
 const queueTwo = async () => (await desk.rows("queue"))[1];

@@ -34,7 +34,8 @@ const on = (monday: string, day: number) => Temporal.PlainDate.from(monday).add(
 const visits = fc.uniqueArray(
   fc.record({
     queue: fc.integer({ min: 1, max: QUEUES }),
-    ...{ day: aDay, minute: aTime },
+    day: aDay,
+    minute: aTime,
     email: fc.constantFrom(null, "eleni@example.gr"),
     phone: fc.constantFrom(null, "+306944123456"),
     isOnline: fc.boolean(),
@@ -46,19 +47,24 @@ const visits = fc.uniqueArray(
 const changeIn = (monday: string): fc.Arbitrary<Change> => {
   const span = fc.tuple(aDay, aDay).map(([a, b]) => [on(monday, Math.min(a, b)), on(monday, Math.max(a, b))] as const);
   const times = fc.tuple(aTime, fc.integer({ min: 1, max: 16 })).map(([from, slots]) => ({
-    ...{ from: clock(from), to: clock(from + slots * 15) },
+    from: clock(from),
+    to: clock(from + slots * 15),
   }));
   return fc.oneof(
     fc.tuple(fc.constantFrom(null, 1, 2, 3), span, fc.option(times)).map(([queue, [date, lastDate], part]) => ({
-      ...{ method: "POST" as const, path: "exceptions" },
+      method: "POST" as const,
+      path: "exceptions",
       body: { queue, kind: "closed", date, lastDate, ...part, reason: "Απουσία" },
     })),
     span.map(([from, to]) => ({ method: "POST" as const, path: "queues/2/deactivation", body: { from, to } })),
     fc.constantFrom("deactivation", "archival", "hiding").map((act) => ({
-      ...{ method: "POST" as const, path: `queues/2/${act}`, body: {} },
+      method: "POST" as const,
+      path: `queues/2/${act}`,
+      body: {},
     })),
     fc.tuple(span, times).map(([[from, to], { from: opens, to: closes }]) => ({
-      ...{ method: "PUT" as const, path: "queues/3/hours" },
+      method: "PUT" as const,
+      path: "queues/3/hours",
       body: { from, to, week: { "1": [], "3": [{ opens, closes }], "7": [] } },
     })),
   );

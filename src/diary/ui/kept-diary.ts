@@ -32,8 +32,13 @@ export interface KeptDiary extends DiaryWish {
 }
 
 const emptyDiary = (): KeptDiary => ({
-  ...{ text: "", service: null, queue: null, corrections: {} },
-  ...{ read: null, done: null, keyOf: contentKeys() },
+  text: "",
+  service: null,
+  queue: null,
+  corrections: {},
+  read: null,
+  done: null,
+  keyOf: contentKeys(),
 });
 
 const NONE = emptyDiary();

@@ -62,7 +62,9 @@ function useReading(key: string, office: string, usualService: string) {
       running.current = new AbortController();
       const { signal } = running.current;
       return call<DiaryPreview>(`${pathOf(office)}/diary-previews`, {
-        ...{ method: "POST", body: requestOf(wish, usualService), signal },
+        method: "POST",
+        body: requestOf(wish, usualService),
+        signal,
       });
     },
     onSuccess: (preview, { wish, isAgain }) =>
@@ -77,7 +79,9 @@ function useBringing(key: string, office: string, usualService: string) {
       const fingerprint = wish.read?.preview.fingerprint ?? "";
       const body = { ...requestOf(wish, usualService), fingerprint, leavesRest };
       return call<BroughtIn>(`${pathOf(office)}/diary-imports`, {
-        ...{ method: "POST", body, idempotencyKey: wish.keyOf(body) },
+        method: "POST",
+        body,
+        idempotencyKey: wish.keyOf(body),
       });
     },
     onSuccess: (result, { wish }) => {
@@ -106,6 +110,8 @@ const merged = (before: DiaryWish["corrections"], more: DiaryWish["corrections"]
 });
 
 const requestOf = ({ text, service, queue, corrections }: DiaryWish, usualService: string): DiaryRequest => ({
-  ...{ text, queue, corrections },
+  text,
+  queue,
+  corrections,
   service: service ?? usualService,
 });

@@ -13,7 +13,7 @@ interface OvertakenNoticeProps {
   readonly wordsOf: (field: string, text: string) => string;
 }
 
-/** Colleagues' changes to the very fields that are being changed here: the text before, the text now, and what was typed. */
+/** Colleagues' changes to the very fields that are being changed here: the text before, the text now, the typed one. */
 export function OvertakenNotice({ form: { overtaken }, title, labelOf, wordsOf }: OvertakenNoticeProps) {
   const t = useText();
   if (overtaken.length === 0) return null;

@@ -5,11 +5,19 @@ import { dayName, dayWords } from "./day-words.ts";
 
 const t = textIn("el");
 const room = (changes: Partial<Room> = {}): Room => ({
-  ...{ number: 1, free: 5, offered: 28, taken: 3, closed: null },
+  number: 1,
+  free: 5,
+  offered: 28,
+  taken: 3,
+  closed: null,
   ...changes,
 });
 const day = (changes: Partial<DayRoom> = {}): DayRoom => ({
-  ...{ date: "2026-11-26", isPast: false, holiday: null, closed: null, queues: [room()] },
+  date: "2026-11-26",
+  isPast: false,
+  holiday: null,
+  closed: null,
+  queues: [room()],
   ...changes,
 });
 

@@ -44,33 +44,24 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /** Letters → their sounds, the likelier before each bar. v is αυ and ευ's second sound, voiced by what follows. */
+// biome-ignore format: a table of letters, row by row
 const SOUNDS = sounding({
-  ...{ Α: "a", Β: "b", Γ: "g", Δ: "d", Ε: "e", Ζ: "z", Η: "i", Θ: "8", Ι: "i", Κ: "k", Λ: "l", Μ: "m", Ν: "n" },
-  ...{ Ξ: "ks", Ο: "o", Π: "p", Ρ: "r", Σ: "s", Τ: "t", Υ: "i", Φ: "f", Χ: "h", Ψ: "ps", Ω: "o" },
-  ...{ ΟΥ: "u", ΑΥ: "av", ΕΥ: "ev", ΟΙ: "i", ΜΠ: "b", ΝΤ: "d", ΓΚ: "g" },
-  ...{ A: "a", B: "b", C: "k|s", D: "d", E: "e", F: "f", G: "g", H: "i|h", I: "i", J: "tz|i|gi", K: "k", L: "l" },
-  ...{ M: "m", N: "n", O: "o", P: "p", Q: "k", R: "r", S: "s", T: "t", U: "u|i", V: "v||n", W: "o|v", X: "h|ks" },
-  ...{ Y: "i", Z: "z", 3: "ks|3", 4: "ps|4", 8: "8", 9: "8|9" },
-  ...{
-    OU: "u",
-    OY: "u",
-    AU: "av|au",
-    EU: "ev|eu",
-    AY: "av|ai",
-    EY: "ev|ei",
-    OI: "i|oi",
-    OE: "oi|oe",
-    MP: "b",
-    NT: "d",
-    NK: "nk|g",
-  },
-  ...{ TH: "8|ti", CH: "h", KH: "h|ki", PH: "f|pi", DH: "di|d", GH: "gi|g", SH: "si|s|sh", CK: "k", GK: "g" },
+  Α: "a", Β: "b", Γ: "g", Δ: "d", Ε: "e", Ζ: "z", Η: "i", Θ: "8", Ι: "i", Κ: "k", Λ: "l", Μ: "m", Ν: "n",
+  Ξ: "ks", Ο: "o", Π: "p", Ρ: "r", Σ: "s", Τ: "t", Υ: "i", Φ: "f", Χ: "h", Ψ: "ps", Ω: "o",
+  ΟΥ: "u", ΑΥ: "av", ΕΥ: "ev", ΟΙ: "i", ΜΠ: "b", ΝΤ: "d", ΓΚ: "g",
+  A: "a", B: "b", C: "k|s", D: "d", E: "e", F: "f", G: "g", H: "i|h", I: "i", J: "tz|i|gi", K: "k", L: "l",
+  M: "m", N: "n", O: "o", P: "p", Q: "k", R: "r", S: "s", T: "t", U: "u|i", V: "v||n", W: "o|v", X: "h|ks",
+  Y: "i", Z: "z", 3: "ks|3", 4: "ps|4", 8: "8", 9: "8|9",
+  OU: "u", OY: "u", AU: "av|au", EU: "ev|eu", AY: "av|ai", EY: "ev|ei", OI: "i|oi", OE: "oi|oe",
+  MP: "b", NT: "d", NK: "nk|g",
+  TH: "8|ti", CH: "h", KH: "h|ki", PH: "f|pi", DH: "di|d", GH: "gi|g", SH: "si|s|sh", CK: "k", GK: "g",
 });
 
 /** What the last sound becomes when the next letter makes one sound of the two, by the last letter typed. */
+// biome-ignore format: a table of letters, row by row
 const UNFINISHED: Readonly<Record<string, string>> = {
-  ...{ Α: "e", Ε: "i", Ο: "ui", Μ: "b", Ν: "dg" },
-  ...{ A: "e", E: "i", O: "ui", M: "b", N: "dg", T: "8", P: "f", K: "h", C: "h" },
+  Α: "e", Ε: "i", Ο: "ui", Μ: "b", Ν: "dg",
+  A: "e", E: "i", O: "ui", M: "b", N: "dg", T: "8", P: "f", K: "h", C: "h",
 };
 
 interface Reading {

@@ -23,7 +23,11 @@ const proposed = (
 };
 const proposal = (...appointments: ConcernedAppointment[]): Proposal => ({
   appointments,
-  ...{ earlierMinutes: 30, sameTime: 0, emails: 0, calls: 0, withoutPlace: 0 },
+  earlierMinutes: 30,
+  sameTime: 0,
+  emails: 0,
+  calls: 0,
+  withoutPlace: 0,
 });
 const own = (choices: Readonly<Record<string, Choice>>) => new Map(Object.entries(choices));
 
@@ -136,7 +140,13 @@ test("the counts follow the choices", () => {
     proposed("e", "09:45", { isUnderWay: true }),
   );
   expect(countsOf(all, choicesFor(all, "move", new Map()))).toEqual({
-    ...{ concerned: 5, moved: 3, kept: 2, sameTime: 1, emails: 1, calls: 2, withoutPlace: 1 },
+    concerned: 5,
+    moved: 3,
+    kept: 2,
+    sameTime: 1,
+    emails: 1,
+    calls: 2,
+    withoutPlace: 1,
   });
   expect(countsOf(all, choicesFor(all, "stay", new Map()))).toMatchObject({ moved: 0, kept: 5, emails: 0, calls: 0 });
 });

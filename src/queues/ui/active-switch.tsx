@@ -22,7 +22,10 @@ export function ActiveSwitch({ office, queue, canRule, onAct }: ActiveSwitchProp
   const word = t(active ? "queues.active" : "queues.inactive");
   const activate = () =>
     rule.mutate({
-      ...{ method: "POST", path: `queues/${number}/activation`, body: {}, version },
+      method: "POST",
+      path: `queues/${number}/activation`,
+      body: {},
+      version,
       done: t("queues.activated", { queue: name }),
     });
   const failure = rule.error && sentenceOf(rule.error, t, t("shell.noAnswerAct"));

@@ -60,7 +60,12 @@ function Ruling({ office, queue, kind, onClose }: RulingProps) {
   const path = `queues/${number}/${kind}`;
   return (
     <RuleChangeDialog
-      {...{ office, path, method: "POST", body: {}, version, onBack: onClose }}
+      office={office}
+      path={path}
+      method="POST"
+      body={{}}
+      version={version}
+      onBack={onClose}
       // To be shown to citizens concerns nobody yet.
       proposalPath={kind === "publication" ? null : `${path}/proposals`}
       title={t(`queues.${kind}-of`, { queue: name })}

@@ -3,25 +3,40 @@ import type { Exception, NationalClosing, Queue, Queues } from "../contract.ts";
 import { rangeOf, reasonsOf, weekStrip } from "./week-strip.ts";
 
 const queue: Queue = {
-  ...{ number: 2, name: "Ουρά 2", isDefault: false, active: true, public: false, archived: false, employee: null },
-  ...{ slotMinutes: 15, version: 1, substitutes: [], pastHours: [] },
+  number: 2,
+  name: "Ουρά 2",
+  isDefault: false,
+  active: true,
+  public: false,
+  archived: false,
+  employee: null,
+  slotMinutes: 15,
+  version: 1,
+  substitutes: [],
+  pastHours: [],
   activity: [{ from: "2026-11-26", to: "2026-11-27", active: false }],
   hours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: "08:00", closes: "15:00", from: null, to: null })),
 };
 const exception = (from: string, to: string, more: Partial<Exception> = {}): Exception => ({
-  ...{ id: from, queue: 2, kind: "closed", from: `${from}:00+02:00`, to: `${to}:00+02:00`, reason: "Εκπαίδευση" },
-  ...{ series: null, version: 1, createdAt: from, createdBy: null },
+  id: from,
+  queue: 2,
+  kind: "closed",
+  from: `${from}:00+02:00`,
+  to: `${to}:00+02:00`,
+  reason: "Εκπαίδευση",
+  series: null,
+  version: 1,
+  createdAt: from,
+  createdBy: null,
   ...more,
 });
 const page = (...exceptions: Exception[]): Queues => ({
-  ...{
-    now: { date: "2026-11-24", time: "10:42" },
-    queues: [queue],
-    exceptions,
-    closings: [],
-    employees: [],
-    publicBooking: false,
-  },
+  now: { date: "2026-11-24", time: "10:42" },
+  queues: [queue],
+  exceptions,
+  closings: [],
+  employees: [],
+  publicBooking: false,
 });
 const days = (...exceptions: Exception[]) => weekStrip(queue, page(...exceptions));
 
@@ -71,7 +86,10 @@ test("extra hours count where its own are not, those of the whole office where i
 });
 
 const closing = (kind: NationalClosing["kind"], from: string, to: string, reason: string): NationalClosing => ({
-  ...{ kind, from: `${from}:00+02:00`, to: `${to}:00+02:00`, reason },
+  kind,
+  from: `${from}:00+02:00`,
+  to: `${to}:00+02:00`,
+  reason,
 });
 const daysWith = (...closings: NationalClosing[]) => weekStrip(queue, { ...page(), closings });
 

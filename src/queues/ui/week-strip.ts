@@ -60,7 +60,10 @@ function dayOf(
   const open = [...hours, ...extra];
   const out = closed.flatMap((closing) => outOf(open, closing, date)).toSorted((a, b) => a.from - b.from);
   return {
-    ...{ date, hours, extra, out },
+    date,
+    hours,
+    extra,
+    out,
     isToday: date === today,
     isActive,
     isDated: isActive !== queue.active,

@@ -14,7 +14,12 @@ function row(
   const id = String(nextId++);
   return {
     appointment: { id, time: "10:00", queue: 1, status: "booked", channel: "phone", ...appointment } as Appointment,
-    ...{ first: "Α", rest: "", service: "", queue: "Ουρά 1", channel: "Τηλέφωνο", ...words },
+    first: "Α",
+    rest: "",
+    service: "",
+    queue: "Ουρά 1",
+    channel: "Τηλέφωνο",
+    ...words,
   };
 }
 

@@ -5,7 +5,11 @@ import "../../../text/english.ts";
 
 type Act = RulingHistory["acts"][number];
 const act = (name: Act["act"], details: unknown): Act => ({
-  ...{ id: "1", at: "2026-11-24T10:42:00+02:00", act: name, by: "Αθηνά Κεντρίδου", details },
+  id: "1",
+  at: "2026-11-24T10:42:00+02:00",
+  act: name,
+  by: "Αθηνά Κεντρίδου",
+  details,
 });
 const labourDay = { date: "2027-05-04", name: "Πρωτομαγιά", nameEn: "Labour Day", closedFrom: "00:00" };
 const service = { code: "signature", name: "Γνήσιο υπογραφής σε έγγραφο", shortName: "Γνήσιο υπογραφής" };

@@ -18,8 +18,12 @@ type Act = RulingHistory["acts"][number];
 const closure = z.object({ region: z.string().nullable(), from: z.string(), to: z.string(), reason: z.string() });
 const holiday = z.object({ date: z.string(), name: z.string(), nameEn: z.string(), closedFrom: z.string() });
 const service = z.object({
-  ...{ name: z.string(), shortName: z.string(), nameEn: z.string(), minutes: z.number() },
-  ...{ bring: z.string().nullable(), bringEn: z.string().nullable() },
+  name: z.string(),
+  shortName: z.string(),
+  nameEn: z.string(),
+  minutes: z.number(),
+  bring: z.string().nullable(),
+  bringEn: z.string().nullable(),
 });
 const beforeAndAfter = z.object({ before: z.unknown(), after: z.unknown() });
 

@@ -3,7 +3,12 @@ import type { Gap } from "../../contract.ts";
 import { gapGroups } from "./gap-groups.ts";
 
 const gap = (date: string, changes: Partial<Gap> = {}): Gap => ({
-  ...{ date, from: "08:00", to: "14:00", queue: 2, why: "no-employee", reason: null },
+  date,
+  from: "08:00",
+  to: "14:00",
+  queue: 2,
+  why: "no-employee",
+  reason: null,
   ...changes,
 });
 

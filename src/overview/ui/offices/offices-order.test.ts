@@ -3,12 +3,24 @@ import type { OfficeOverview, QueueOverview } from "../../contract.ts";
 import { presenceAt, sortedOffices } from "./offices-order.ts";
 
 const queue = (changes: Partial<QueueOverview> = {}): QueueOverview => ({
-  ...{ number: 1, name: "Ουρά 1", active: true, employee: null, closed: null, free: 0, offered: 20, taken: 0 },
-  ...{ open: [{ from: "08:00", to: "14:00" }], visits: [] },
+  number: 1,
+  name: "Ουρά 1",
+  active: true,
+  employee: null,
+  closed: null,
+  free: 0,
+  offered: 20,
+  taken: 0,
+  open: [{ from: "08:00", to: "14:00" }],
+  visits: [],
   ...changes,
 });
 const office = (name: string, ...free: number[]): OfficeOverview => ({
-  ...{ code: name, name, holiday: null, closed: null, next: null },
+  code: name,
+  name,
+  holiday: null,
+  closed: null,
+  next: null,
   counts: { booked: 0, arrived: 0, "in-service": 0, served: 0, "no-show": 0 },
   queues: free.map((each) => queue({ free: each })),
 });

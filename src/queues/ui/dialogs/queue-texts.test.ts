@@ -3,8 +3,18 @@ import type { Queue } from "../../contract.ts";
 import { additionAsked, changeAsked, queueFaults, textsOf, usualTexts } from "./queue-texts.ts";
 
 const queue: Queue = {
-  ...{ number: 2, name: "Ουρά 2", isDefault: false, active: true, public: false, archived: false },
-  ...{ slotMinutes: 10, version: 4, hours: [], activity: [], substitutes: [], pastHours: [] },
+  number: 2,
+  name: "Ουρά 2",
+  isDefault: false,
+  active: true,
+  public: false,
+  archived: false,
+  slotMinutes: 10,
+  version: 4,
+  hours: [],
+  activity: [],
+  substitutes: [],
+  pastHours: [],
   employee: { id: 7, name: "Άρης Καστανάς" },
 };
 

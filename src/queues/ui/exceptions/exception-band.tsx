@@ -31,7 +31,15 @@ export function ExceptionBands({ exception, today }: { exception: ExceptionState
   };
   const concerned = new Set(ruling.proposal?.appointments.map(({ appointment }) => appointment.id));
   return columns.map((column) => (
-    <Band key={column.queue.number} {...{ column, range, marks, when, concerned }} date={data.date} />
+    <Band
+      key={column.queue.number}
+      column={column}
+      range={range}
+      marks={marks}
+      when={when}
+      concerned={concerned}
+      date={data.date}
+    />
   ));
 }
 

@@ -3,7 +3,8 @@ import type { Day } from "../../../appointments/contract.ts";
 import { restOfDay } from "./rest-of-day.ts";
 
 const queue = (number: number, active: boolean, ...open: [string, string][]) => ({
-  ...{ number, active },
+  number,
+  active,
   open: open.map(([from, to]) => ({ from, to })),
 });
 const day = (time: string, date = "2026-11-24") =>

@@ -3,8 +3,19 @@ import type { RecordedChange } from "../../contract.ts";
 import { changeWords } from "./change-words.ts";
 
 const queue = {
-  ...{ number: 2, name: "Γρήγορη", isDefault: false, active: true, public: false, archived: false, employee: null },
-  ...{ slotMinutes: 15, version: 1, hours: [], activity: [], substitutes: [], pastHours: [] },
+  number: 2,
+  name: "Γρήγορη",
+  isDefault: false,
+  active: true,
+  public: false,
+  archived: false,
+  employee: null,
+  slotMinutes: 15,
+  version: 1,
+  hours: [],
+  activity: [],
+  substitutes: [],
+  pastHours: [],
 };
 /** The latter works there no more. */
 const people = [
@@ -12,7 +23,11 @@ const people = [
   { id: 8, name: "Δανάη Περδίκη" },
 ];
 const change = (act: RecordedChange["act"], details: object, id = "a"): RecordedChange => ({
-  ...{ id, act, details, by: "Νεφέλη Λιμνιώτη", at: "2026-11-24T10:44:00+02:00" },
+  id,
+  act,
+  details,
+  by: "Νεφέλη Λιμνιώτη",
+  at: "2026-11-24T10:44:00+02:00",
 });
 const words = (...changes: RecordedChange[]) => changeWords(changes, [queue], people, "el");
 
@@ -21,7 +36,9 @@ test("who, when, what, and whose", () => {
   const changes = [{ table: "queue_hours", before: null, after: row }];
   expect(words(change("hours-changed", { changes, moved: 3, kept: 0, calls: 1 }))).toEqual([
     {
-      ...{ id: "a", title: "Νέο ωράριο: Γρήγορη", isTakenBack: false },
+      id: "a",
+      title: "Νέο ωράριο: Γρήγορη",
+      isTakenBack: false,
       by: "24/11/2026, 10:44, διαχειριστής: Νεφέλη Λιμνιώτη",
       lines: [
         "Τρίτη 10:00–12:00 από 24/11/2026 έως 31/12/2026",
@@ -86,8 +103,12 @@ test("dates of activity that were cleared say so", () => {
 
 test("a changed exception: which was, and which is now", () => {
   const old = {
-    ...{ id: "x", queue: 2, kind: "closed", reason: "Άλλο" },
-    ...{ starts_at: "2026-11-25T08:00:00+00:00", ends_at: "2026-11-25T12:00:00+00:00" },
+    id: "x",
+    queue: 2,
+    kind: "closed",
+    reason: "Άλλο",
+    starts_at: "2026-11-25T08:00:00+00:00",
+    ends_at: "2026-11-25T12:00:00+00:00",
   };
   const replaced = (after: object) => [
     { table: "exception", before: old, after: null },

@@ -36,7 +36,8 @@ const lost = (rows: readonly RowValues[], others: readonly RowValues[], isGone: 
   rows.flatMap((row) => {
     const same = others.filter((other) => contentOf(other) === contentOf(row));
     return spanWithout(daysOf(row), same.map(daysOf)).map(({ from, to }) => ({
-      ...{ row, isGone },
+      row,
+      isGone,
       from: dateOfDay(from),
       last: dateOfDay(to - 1),
     }));

@@ -33,18 +33,27 @@ export function copySources(
     ...present
       .filter(({ number, hours }) => number !== own.number && hours[0])
       .map(({ number, name, hours }) => ({
-        ...{ key: `queue ${number}`, kind: "queue" as const, name, day: null },
+        key: `queue ${number}`,
+        kind: "queue" as const,
+        name,
+        day: null,
         week: weekFrom(hours, from),
       })),
     ...present.flatMap((queue) =>
       schedulesOf(queue, now.date).map((schedule) => ({
         key: `season ${queue.number} ${schedule.from}`,
-        ...{ kind: "season" as const, name: `${queue.name}, ${periodWords(schedule, t)}`, day: null },
+        kind: "season" as const,
+        name: `${queue.name}, ${periodWords(schedule, t)}`,
+        day: null,
         week: schedule.week,
       })),
     ),
     ...WEEKDAYS.map((day) => ({
-      ...{ key: `day ${day}`, kind: "day" as const, name: weekdayName(day, language), week, day },
+      key: `day ${day}`,
+      kind: "day" as const,
+      name: weekdayName(day, language),
+      week,
+      day,
     })),
   ];
 }

@@ -29,8 +29,14 @@ export function movedEdge(spans: readonly Span[], index: number, edge: Edge, wis
 /** Where a key wishes it; null: no key of ours. */
 export function wishedBy(key: string, minute: number, slot: number, limits: Span): number | null {
   const wishes: Readonly<Record<string, number>> = {
-    ...{ ArrowRight: minute + slot, ArrowUp: minute + slot, ArrowLeft: minute - slot, ArrowDown: minute - slot },
-    ...{ PageUp: minute + 60, PageDown: minute - 60, Home: limits.from, End: limits.to },
+    ArrowRight: minute + slot,
+    ArrowUp: minute + slot,
+    ArrowLeft: minute - slot,
+    ArrowDown: minute - slot,
+    PageUp: minute + 60,
+    PageDown: minute - 60,
+    Home: limits.from,
+    End: limits.to,
   };
   return wishes[key] ?? null;
 }

@@ -40,7 +40,14 @@ export function HoursBand({ times, range, slot, day, onMove }: HoursBandProps) {
         EDGES.map((edge) => (
           <EdgeHandle
             key={`${index} ${edge}`}
-            {...{ edge, spans, at, slot, range, day, minuteAt, number: index + 1 }}
+            edge={edge}
+            spans={spans}
+            at={at}
+            slot={slot}
+            range={range}
+            day={day}
+            minuteAt={minuteAt}
+            number={index + 1}
             onMove={(minute) => onMove(index, edge, minute)}
           />
         )),

@@ -60,7 +60,11 @@ export function HoursDay({ hours, day, slot, range }: HoursDayProps) {
             // Fields are told apart by their place only.
             // biome-ignore lint/suspicious/noArrayIndexKey: two may hold the same while being typed
             key={index}
-            {...{ hours, day, index, name, times: each }}
+            hours={hours}
+            day={day}
+            index={index}
+            name={name}
+            times={each}
             onChange={(change) => replace(index, change)}
             onRemove={() => remove(index)}
           />

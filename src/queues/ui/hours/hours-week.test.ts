@@ -3,7 +3,11 @@ import type { Queue } from "../../contract.ts";
 import { copied, firstDate, isSameTimes, openingTimesOn, weekFrom } from "./hours-week.ts";
 
 const row = (weekday: number, opens: string, closes: string, from: string | null = null, to: string | null = null) => ({
-  ...{ weekday, opens, closes, from, to },
+  weekday,
+  opens,
+  closes,
+  from,
+  to,
 });
 /** Wednesdays shorter in December, afternoons on Mondays. */
 const hours: Queue["hours"] = [

@@ -4,11 +4,26 @@ import { schedulesOf } from "./schedules.ts";
 
 const TODAY = "2026-11-24";
 const row = (weekday: number, opens: string, closes: string, from: string | null = null, to: string | null = null) => ({
-  ...{ weekday, opens, closes, from, to },
+  weekday,
+  opens,
+  closes,
+  from,
+  to,
 });
 const queue = (hours: Queue["hours"], pastHours: Queue["hours"] = []): Queue => ({
-  ...{ number: 2, name: "Ουρά 2", isDefault: false, active: true, public: false, archived: false, employee: null },
-  ...{ slotMinutes: 15, version: 1, activity: [], substitutes: [], hours, pastHours },
+  number: 2,
+  name: "Ουρά 2",
+  isDefault: false,
+  active: true,
+  public: false,
+  archived: false,
+  employee: null,
+  slotMinutes: 15,
+  version: 1,
+  activity: [],
+  substitutes: [],
+  hours,
+  pastHours,
 });
 const dates = (given: Queue) => schedulesOf(given, TODAY).map(({ from, to }) => [from, to]);
 
@@ -28,10 +43,16 @@ test("a season to come, whole weekdays with what it leaves alone", () => {
   expect(rest, "autumn is as the spring was").toEqual([]);
   expect(standing).toMatchObject({ from: null, to: "2027-05-31" });
   expect(summer).toEqual({
-    ...{ from: "2027-06-01", to: "2027-08-31" },
+    from: "2027-06-01",
+    to: "2027-08-31",
     week: {
-      ...{ "1": [{ opens: "08:00", closes: "15:00" }], "2": [], "3": [{ opens: "10:00", closes: "12:00" }] },
-      ...{ "4": [], "5": [], "6": [], "7": [] },
+      "1": [{ opens: "08:00", closes: "15:00" }],
+      "2": [],
+      "3": [{ opens: "10:00", closes: "12:00" }],
+      "4": [],
+      "5": [],
+      "6": [],
+      "7": [],
     },
   });
 });
