@@ -30,7 +30,8 @@ export interface Setting {
 /** A switch is on or off; a choice may also be unknown. */
 type Kind = "text" | "phone" | "minutes" | "choice" | "switch";
 export type SettingValue = string | number | boolean | null;
-export type SectionName = "contact" | "access" | "services" | "lead" | "earlier";
+export const SECTIONS = ["contact", "access", "services", "lead", "earlier"] as const;
+export type SectionName = (typeof SECTIONS)[number];
 type Words = keyof typeof words.office;
 
 interface Bounds {

@@ -32,6 +32,9 @@ export async function publishedContract(): Promise<string> {
     directory: directoryOf(config, deps),
     provider: providerOf(config),
   });
+  await app.ready();
+  // A route without a name in src/operations.ts says so here, and not as the answer of a broken server.
+  app.swagger();
   const { body } = await app.inject({ method: "GET", url: "/openapi.json" });
   await app.close();
   return body;

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { numericDate, timeOf } from "../../kit/dates.ts";
 import { useSayKept } from "../../kit/form/use-say-kept.ts";
 import { useMe } from "../../kit/me.ts";
@@ -7,6 +8,7 @@ import { useText } from "../../kit/text.tsx";
 import { LoadFailed } from "../../kit/ui/load-failed.tsx";
 import { UnknownOffice } from "../../kit/ui/unknown-office.tsx";
 import type { Settings } from "../contract.ts";
+import { SECTIONS, type SectionName } from "../office-settings.ts";
 import { LeadSection } from "./lead-section.tsx";
 import { PersonalSection } from "./personal-section.tsx";
 import { settingsQuery } from "./queries.ts";
@@ -39,25 +41,31 @@ export function OfficePage() {
   );
 }
 
-const SECTIONS = ["contact", "access", "services", "lead", "earlier"] as const;
-
 function Sections(of: SettingsOf) {
   const t = useText();
   const { office, settings, canEdit } = of;
   useSayKept(SECTIONS.map(sectionForm), office);
+  // A section without its part of the page does not compile.
+  const parts: Readonly<Record<SectionName, ReactNode>> = {
+    contact: <SettingsSection of={of} name="contact" />,
+    access: <SettingsSection of={of} name="access" hint={t("office.access-hint")} />,
+    lead: <LeadSection of={of} />,
+    earlier: <SettingsSection of={of} name="earlier" hint={t("office.earlier-hint")} />,
+    services: <ServicesSection of={of} />,
+  };
   return (
     <>
       {canEdit ? <LastChange settings={settings} /> : <WhoMayChange office={office} />}
       <div className="settings__columns">
         <div>
-          <SettingsSection of={of} name="contact" />
-          <SettingsSection of={of} name="access" hint={t("office.access-hint")} />
-          <LeadSection of={of} />
-          <SettingsSection of={of} name="earlier" hint={t("office.earlier-hint")} />
+          {parts.contact}
+          {parts.access}
+          {parts.lead}
+          {parts.earlier}
           <PersonalSection />
         </div>
         <div>
-          <ServicesSection of={of} />
+          {parts.services}
           <StaffSection office={office} />
           <p>
             <Link to="/offices/$office/diary" params={{ office }}>
