@@ -10,17 +10,17 @@ const spans = [
 
 describe("dragging an edge", () => {
   test("moves it by whole slots from where it was", () => {
-    expect(movedEdge(spans, 0, "from", 508, 15)).toBe(510);
-    expect(movedEdge(spans, 0, "to", 700, 20)).toBe(700);
-    expect(movedEdge(spans, 0, "to", 705, 20)).toBe(700);
+    expect(movedEdge({ spans, index: 0, edge: "from" }, 508, 15)).toBe(510);
+    expect(movedEdge({ spans, index: 0, edge: "to" }, 700, 20)).toBe(700);
+    expect(movedEdge({ spans, index: 0, edge: "to" }, 705, 20)).toBe(700);
   });
 
   test("stops at the neighbour, at the ends of the day, and leaves room for one slot", () => {
-    expect(movedEdge(spans, 0, "to", 1000, 15)).toBe(780);
-    expect(movedEdge(spans, 1, "from", 0, 15)).toBe(720);
-    expect(movedEdge(spans, 0, "from", -100, 15)).toBe(0);
-    expect(movedEdge(spans, 1, "to", 2000, 15)).toBe(1440);
-    expect(movedEdge(spans, 1, "to", 700, 20)).toBe(800);
+    expect(movedEdge({ spans, index: 0, edge: "to" }, 1000, 15)).toBe(780);
+    expect(movedEdge({ spans, index: 1, edge: "from" }, 0, 15)).toBe(720);
+    expect(movedEdge({ spans, index: 0, edge: "from" }, -100, 15)).toBe(0);
+    expect(movedEdge({ spans, index: 1, edge: "to" }, 2000, 15)).toBe(1440);
+    expect(movedEdge({ spans, index: 1, edge: "to" }, 700, 20)).toBe(800);
   });
 
   test("whatever is wished, intervals stay apart and long enough", () => {
@@ -33,7 +33,7 @@ describe("dragging an edge", () => {
         fc.boolean(),
         (wished, slot, index, isFrom) => {
           const edge = isFrom ? "from" : "to";
-          const minute = movedEdge(spans, index, edge, wished, slot);
+          const minute = movedEdge({ spans, index, edge }, wished, slot);
           const moved = spans.map((span, at) => (at === index ? { ...span, [edge]: minute } : span));
           const [first, second] = moved as [(typeof spans)[0], (typeof spans)[0]];
           expect(first.to).toBeLessThanOrEqual(second.from);

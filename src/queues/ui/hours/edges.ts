@@ -17,8 +17,14 @@ export function limitsOf(spans: readonly Span[], index: number, edge: Edge, slot
   return { from: from + slot, to: Math.min(DAY.to, ...after) };
 }
 
+interface EdgeOfSpan {
+  readonly spans: readonly Span[];
+  readonly index: number;
+  readonly edge: Edge;
+}
+
 /** Where the edge comes to lie when it is wished somewhere: whole slots away from where it was, within its limits. */
-export function movedEdge(spans: readonly Span[], index: number, edge: Edge, wished: number, slot: number): number {
+export function movedEdge({ spans, index, edge }: EdgeOfSpan, wished: number, slot: number): number {
   const start = spans[index]?.[edge] ?? wished;
   const limits = limitsOf(spans, index, edge, slot);
   if (limits.from > limits.to) return start;

@@ -4,7 +4,7 @@ import { placed, variables } from "../../../kit/place-style.ts";
 import type { Span } from "../../../kit/spans.ts";
 import { useText } from "../../../kit/text.tsx";
 import { type Edge, limitsOf, movedEdge, wishedBy } from "./edges.ts";
-import { spanOf } from "./hours-draft.ts";
+import { spanOfTimes } from "./hours-draft.ts";
 import type { OpeningTimes } from "./hours-week.ts";
 
 interface HoursBandProps {
@@ -22,7 +22,7 @@ const EDGES = ["from", "to"] as const;
 export function HoursBand({ times, range, slot, day, onMove }: HoursBandProps) {
   const track = useRef<HTMLDivElement>(null);
   const drawn = times.flatMap((each, index) => {
-    const span = spanOf(each);
+    const span = spanOfTimes(each);
     return span ? [{ index, span }] : [];
   });
   const spans = drawn.map(({ span }) => span);
@@ -74,7 +74,7 @@ function EdgeHandle({ spans, at, edge, slot, range, day, number, minuteAt, onMov
   const minute = spans[at]?.[edge] ?? 0;
   const limits = limitsOf(spans, at, edge, slot);
   const moveTo = (wished: number) => {
-    const moved = movedEdge(spans, at, edge, wished, slot);
+    const moved = movedEdge({ spans, index: at, edge }, wished, slot);
     if (moved !== minute) onMove(moved);
   };
   const onKeyDown = (event: KeyboardEvent) => {

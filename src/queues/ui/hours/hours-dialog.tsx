@@ -7,7 +7,7 @@ import { rangeOf } from "../week-strip.ts";
 import { weekdayName } from "../weekday-name.ts";
 import { HoursCopy } from "./hours-copy.tsx";
 import { HoursDay } from "./hours-day.tsx";
-import { spanOf } from "./hours-draft.ts";
+import { spanOfTimes } from "./hours-draft.ts";
 import { HoursSince } from "./hours-since.tsx";
 import { hoursWords, weekdayIn } from "./hours-texts.ts";
 import { type HoursForm, useHoursForm } from "./use-hours-form.ts";
@@ -64,7 +64,7 @@ export function HoursDialog({ office, page, queue, onClose }: HoursDialogProps) 
 }
 
 function Days({ hours, slot }: { hours: HoursForm; slot: number }) {
-  const spans = hours.days.flatMap((day) => (hours.week[day] ?? []).flatMap((times) => spanOf(times) ?? []));
+  const spans = hours.days.flatMap((day) => (hours.week[day] ?? []).flatMap((times) => spanOfTimes(times) ?? []));
   return (
     <ul className="hours__days">
       {hours.days.map((day) => (

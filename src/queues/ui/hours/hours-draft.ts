@@ -70,7 +70,7 @@ const unreadIn = (day: string, times: readonly OpeningTimes[]): FieldError[] =>
   });
 
 /** As a band can show it; null while it is no interval. */
-export function spanOf({ opens, closes }: OpeningTimes): Span | null {
+export function spanOfTimes({ opens, closes }: OpeningTimes): Span | null {
   const [from, to] = [timeIn(opens), timeIn(closes)];
   if (!from || !to || to <= from) return null;
   return { from: minuteOf(from), to: minuteOf(to) };
@@ -78,7 +78,7 @@ export function spanOf({ opens, closes }: OpeningTimes): Span | null {
 
 /** A further interval begins an hour after the last one: what one expects of an afternoon. */
 export function furtherTimes(times: readonly OpeningTimes[]): OpeningTimes {
-  const last = times.map(spanOf).reduce((latest, span) => Math.max(latest, span?.to ?? 0), 0);
+  const last = times.map(spanOfTimes).reduce((latest, span) => Math.max(latest, span?.to ?? 0), 0);
   if (last === 0) return { opens: "08:00", closes: "15:00" };
   return { opens: last + 120 <= 1440 ? clock(last + 60) : "", closes: last + 120 <= 1440 ? clock(last + 120) : "" };
 }
