@@ -27,11 +27,14 @@ export async function putBack(tx: Tx, officeId: number, changes: readonly Change
         slot_minutes = r.slot_minutes, version = t.version + 1
       from jsonb_populate_record(null::queue, ${JSON.stringify(queue)}::jsonb) as r
       where t.office_id = ${officeId} and t.number = r.number`;
-  await tx.sql`insert into queue_hours select ${officeId}::integer, queue, weekday, opens_minute, closes_minute, valid
+  await tx.sql`insert into queue_hours (office_id, queue, weekday, opens_minute, closes_minute, valid)
+    select ${officeId}::integer, queue, weekday, opens_minute, closes_minute, valid
     from jsonb_populate_recordset(null::queue_hours, ${back("queue_hours")}::jsonb)`;
-  await tx.sql`insert into queue_activity select ${officeId}::integer, queue, valid, is_active
+  await tx.sql`insert into queue_activity (office_id, queue, valid, is_active)
+    select ${officeId}::integer, queue, valid, is_active
     from jsonb_populate_recordset(null::queue_activity, ${back("queue_activity")}::jsonb)`;
-  await tx.sql`insert into queue_substitute select ${officeId}::integer, queue, date, employee_id
+  await tx.sql`insert into queue_substitute (office_id, queue, date, employee_id)
+    select ${officeId}::integer, queue, date, employee_id
     from jsonb_populate_recordset(null::queue_substitute, ${back("queue_substitute")}::jsonb)`;
   await tx.sql`
     insert into exception (office_id, id, queue, kind, starts_at, ends_at, reason, created_at, created_by, series, version)

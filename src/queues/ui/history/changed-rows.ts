@@ -33,23 +33,22 @@ export const nameOfQueue = (number: number, queues: Queues["queues"]): string =>
   queues.find((queue) => queue.number === number)?.name ?? String(number);
 
 function queueWords(before: RowValues, after: RowValues, { t, people }: RuleWording): string[] {
-  const shown: Readonly<Record<string, (value: unknown) => string>> = {
+  const shown = {
     name: String,
-    employee_id: (id) => people.get(Number(id)) ?? t("queues.no-employee"),
-    is_public: (isPublic) => t(isPublic ? "queues.public" : "queues.hidden"),
-    slot_minutes: (minutes) => t("queues.minutes-value", { minutes: String(minutes) }),
+    employee_id: (id: unknown) => people.get(Number(id)) ?? t("queues.no-employee"),
+    is_public: (isPublic: unknown) => t(isPublic ? "queues.public" : "queues.hidden"),
+    slot_minutes: (minutes: unknown) => t("queues.minutes-value", { minutes: String(minutes) }),
   };
-  return Object.entries(shown).flatMap(([column, words]) =>
-    before[column] === after[column]
-      ? []
-      : [
-          t("queues.changed-from-to", {
-            field: t(`queues.column-${column as "name"}`),
-            from: words(before[column]),
-            to: words(after[column]),
-          }),
-        ],
-  );
+  const columns = Object.keys(shown) as (keyof typeof shown)[];
+  return columns
+    .filter((column) => before[column] !== after[column])
+    .map((column) =>
+      t("queues.changed-from-to", {
+        field: t(`queues.column-${column}`),
+        from: shown[column](before[column]),
+        to: shown[column](after[column]),
+      }),
+    );
 }
 
 const hoursLines = (changes: readonly RecordedRow[], wording: RuleWording): string[] =>
