@@ -35,6 +35,8 @@ test("a slot lost at the last moment: all that was typed stays, and the nearest 
 
   await page.keyboard.press("Control+Enter");
   await expect(page.getByRole("alert").filter({ hasText: "μόλις δόθηκε" })).toBeVisible();
+  await expect(page.getByText(/μόλις δόθηκε/)).toHaveCount(2);
+  await expect(page.getByText(/^Διορθώστε/)).toHaveCount(0);
   await expect(page.getByText(/χειριστής: .*Ηλίας|χειριστής: ΗΛΙΑΣ/i)).toBeVisible();
   await expect(page.getByLabel("Επώνυμο")).toHaveValue("Γλαρουδάκης");
   const nearest = page.getByRole("radiogroup", { name: "Πλησιέστερες ελεύθερες ώρες" }).getByRole("radio");

@@ -39,12 +39,13 @@ export function useForm<Answer>(options: FormOptions<Answer>): Form {
   const errors = faultsToTell(state, wordsFor(faults, language), values);
 
   const refuse = (error: Error) => {
-    const fromServer = Object.entries(fieldFaults(error)).map(([field, message]) => ({ field, message }));
+    const isSaid = options.isSaid?.(error) === true;
+    const fromServer = isSaid ? [] : Object.entries(fieldFaults(error)).map(([field, message]) => ({ field, message }));
     flushSync(() => {
       const over = picture.take(error);
       const now = kept.get();
       kept.put({ ...withTold(now, over), isSent: now.isSent && hasNoAnswer(error) });
-      setRefusal(options.isSaid?.(error) ? null : error);
+      setRefusal(isSaid ? null : error);
       dispatch({ type: "refused", errors: fromServer });
     });
     if (fromServer.length > 0) focusFaultIn(ref.current);
