@@ -72,15 +72,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "text",
     "kit",
   ],
-  "diary/ui": [
-    "diary",
-    "appointments/ui/panel/form/draft.ts",
-    "appointments/ui/queries.ts",
-    "offices/contract.ts",
-    "platform",
-    "text",
-    "kit",
-  ],
+  "diary/ui": ["diary", "appointments/ui/queries.ts", "offices/contract.ts", "platform", "text", "kit"],
   "proposals/ui": ["proposals", "appointments/contract.ts", "appointments/ui", "text", "kit"],
   "ministry/ui": ["ministry", "platform", "text", "kit"],
   web: [

@@ -1,15 +1,14 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
-import { draftKey } from "../../appointments/ui/panel/form/draft.ts";
 import { ApiProblem, call } from "../../kit/api.ts";
-import { useMe } from "../../kit/me.ts";
+import { useFormKey } from "../../kit/form/use-kept.ts";
 import type { BroughtIn, Correction, DiaryPreview, DiaryRequest } from "../contract.ts";
 import { correctionsAfter } from "./kept-corrections.ts";
 import { type DiaryWish, isSameWish, type KeptDiary, keptDiaries, useKeptDiary } from "./kept-diary.ts";
 
 /** Reading, putting right, and bringing in. Whatever happens, what was pasted and corrected stays. */
 export function useDiary(office: string, usualService: string) {
-  const key = draftKey(useMe().employee.id, office);
+  const key = useFormKey("diary", office);
   const diary = useKeptDiary(key);
   const reading = useReading(key, office, usualService);
   const bringing = useBringing(key, office, usualService);

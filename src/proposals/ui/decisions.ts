@@ -1,6 +1,7 @@
 import type { Alternative, Appointment } from "../../appointments/contract.ts";
 import { isSamePlace } from "../../appointments/ui/plan-marks.ts";
 import { minuteOf } from "../../kit/dates.ts";
+import { isOverlapping, type Span } from "../../kit/spans.ts";
 import type { Decision, Proposal } from "../contract.ts";
 
 /** The head's decision about each appointment of a proposal. Pure. */
@@ -75,13 +76,17 @@ export function isGiven(
   const { id, minutes } = one.appointment;
   return all.some(({ appointment: other }) => {
     const choice = chosen.get(other.id);
-    return other.id !== id && choice?.act === "move" && isOverlapping(place, minutes, choice.to, other.minutes);
+    return other.id !== id && choice?.act === "move" && isAtOnce(place, minutes, choice.to, other.minutes);
   });
 }
 
-function isOverlapping(a: Alternative, aMinutes: number, b: Alternative, bMinutes: number): boolean {
-  const [from, other] = [minuteOf(a.time), minuteOf(b.time)];
-  return a.date === b.date && a.queue === b.queue && from < other + bMinutes && other < from + aMinutes;
+function isAtOnce(a: Alternative, aMinutes: number, b: Alternative, bMinutes: number): boolean {
+  return a.date === b.date && a.queue === b.queue && isOverlapping(spanFrom(a, aMinutes), spanFrom(b, bMinutes));
+}
+
+function spanFrom({ time }: Alternative, minutes: number): Span {
+  const from = minuteOf(time);
+  return { from, to: from + minutes };
 }
 
 export type NotificationOrKept = ConcernedAppointment["notice"] | "kept";

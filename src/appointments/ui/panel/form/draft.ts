@@ -34,9 +34,6 @@ export const emptyDraft = (service: string): AppointmentDraft => ({
   language: "el",
 });
 
-/** A draft belongs to the clerk who typed it: another person who signs in at this page does not see it. */
-export const draftKey = (employee: number, subject: string): string => `${employee} ${subject}`;
-
 const TYPED = ["business.name", "business.afm", "lastName", "firstName", "phone", "email", "notes"] as const;
 
 /** Whether something would be lost: choices alone are quickly made again. */
