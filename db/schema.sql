@@ -547,6 +547,29 @@ create view visits_check.appointment as
    from appointment
      join office on office.id = appointment.office_id;
 
+create view visits_check.closed as
+ select office.code as office,
+    exception.queue,
+    exception.starts_at,
+    exception.ends_at
+   from exception
+     join office on office.id = exception.office_id
+  where exception.kind = 'closed'
+union all
+ select office.code as office,
+    null::smallint as queue,
+    closure.starts_at,
+    closure.ends_at
+   from closure
+     join office on closure.region is null or closure.region = office.region
+union all
+ select office.code as office,
+    null::smallint as queue,
+    ((holiday.date + make_interval(mins => holiday.closed_from_minute::integer)) at time zone 'Europe/Athens') as starts_at,
+    ((holiday.date + 1)::timestamp at time zone 'Europe/Athens') as ends_at
+   from holiday
+     cross join office;
+
 -- Called by public
 create function current_employee()
  returns integer

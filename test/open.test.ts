@@ -44,6 +44,7 @@ test.each(WEEKS)("function, program and doctor agree on what is open: the week o
         expect(await openByFunction(office, first)).toEqual(byProgram);
         const byDoctor = await openByDoctor(office, rules, first);
         expect(byDoctor).toEqual(byProgram);
+        expect(await closedByView()).toEqual(await closedByDoctor());
         open += byProgram.length;
         closed += rules.queues.length * DAYS * 48 - byProgram.length;
       })
@@ -156,13 +157,28 @@ async function openByDoctor(office: number, rules: Rules, first: Temporal.PlainD
      from unnest($2::int[]) as number, unnest($3::int[]) as minute, lateral (select to_timestamp(minute * 60.0) as start) as half_hour`,
     [office, rules.queues.map(({ number }) => number), halfHours(first)],
   );
-  const found = new Set<string>();
-  const names = ["outside-hours", "inside-exception", "inside-closure", "on-holiday", "inactive-queue"];
-  for (const name of names) {
-    for (const finding of await foundByDoctor(name)) found.add(finding.split(" ").slice(-2).join(" "));
-  }
+  const found = await placesFoundBy([...CLOSED, "outside-hours", "inactive-queue"]);
   return rules.queues
     .flatMap(({ number }) => halfHours(first).map((minute) => `${number} ${minute}`))
     .filter((half) => !found.has(half))
     .sort();
+}
+
+const CLOSED = ["inside-exception", "inside-closure", "on-holiday"];
+
+async function placesFoundBy(checks: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = await Promise.all(checks.map(foundByDoctor));
+  return new Set(found.flat().map((finding) => finding.split(" ").slice(-2).join(" ")));
+}
+
+const closedByDoctor = async (): Promise<string[]> => [...(await placesFoundBy(CLOSED))].sort();
+
+/** Asked as somebody outside would: by what both views publish. */
+async function closedByView(): Promise<string[]> {
+  const { rows } = await client.query<{ reference: string }>(
+    `select reference from visits_check.appointment as visit where exists (
+       select from visits_check.closed where closed.office = visit.office and coalesce(closed.queue, visit.queue) = visit.queue
+         and closed.starts_at < visit.ends_at and closed.ends_at > visit.starts_at)`,
+  );
+  return rows.map(({ reference }) => reference).sort();
 }
