@@ -21,6 +21,8 @@ const production = {
   DIRECTORY_PASSWORD: "password",
   DATABASE_URL: "postgres://visits@db.example.gr/visits",
   AUDIT_KEY: "sixteen-letters-at-least",
+  SMTP_URL: "smtp://visits:pass%40word@mail.example.gr:587",
+  MAIL_FROM: "appointments@example.gr",
   TRUST_PROXY: "10.0.0.1, 10.1.0.0/16, fd00::/8",
 };
 const byOidc = { ...production, GSIS_BASE_URL: "", OIDC_CLIENT_ID: "a", OIDC_CLIENT_SECRET: "b" };
@@ -100,6 +102,12 @@ test.each<[string, Record<string, string>, string]>([
     { ...byFile, DIRECTORY_FILE: "not/there.json" },
     "DIRECTORY_FILE names a file",
   ],
+  ["mail from the trial's address", { ...production, MAIL_FROM: "" }, "SMTP_URL needs MAIL_FROM"],
+  [
+    "mail from the trial's address written out",
+    { ...production, MAIL_FROM: "no-reply@visits.example" },
+    "SMTP_URL needs MAIL_FROM",
+  ],
   ["no key of the audit", { ...production, AUDIT_KEY: "" }, "AUDIT_KEY must be set"],
   ["the embedded database", { ...production, DATABASE_URL: "" }, "DATABASE_URL must be set"],
 ])("production refuses to start with %s, and says nothing else", (_, env, reason) => {
@@ -120,6 +128,20 @@ test.each(["0", "yes", "10.0.0.1 10.0.0.2", "0.0.0.0/0", "::/0", "10.0.0.0/33", 
   (TRUST_PROXY) => expect(refused({ TRUST_PROXY })).toContain("TRUST_PROXY takes"),
 );
 
+test.each(["x", "mail.example.gr", "http://mail.example.gr", "smtp://", "smtp://user@mail.example.gr"])(
+  "SMTP_URL may not be %s",
+  (SMTP_URL) => expect(refused({ SMTP_URL })).toContain("SMTP_URL takes smtp://host:port"),
+);
+
+test.each(["nobody", "Visits <a@example.gr>", "a@example.gr, b@example.gr", "a@example.gr\r\nBcc: b@example.gr"])(
+  "MAIL_FROM may not be %j",
+  (MAIL_FROM) => expect(refused({ MAIL_FROM })).toContain("MAIL_FROM takes one address"),
+);
+
+test("a trial needs no address of its own to send from", () => {
+  expect(readConfig({ SMTP_URL: "smtp://127.0.0.1:2525" }).MAIL_FROM).toBe("no-reply@visits.example");
+});
+
 test("NODE_ENV forgotten beside a real sign-in: no invented directory, and a word in the log", () => {
   const forgotten = { ...production, NODE_ENV: "" };
   expect(refused({ ...forgotten, DIRECTORY_URL: "" })).toContain("needs the real staff directory");
@@ -130,6 +152,9 @@ test("what is a choice is named, and nothing else", () => {
   const named = (env: Record<string, string>) => riskyChoices(readConfig(env));
   expect([...named({}), ...named(production)]).toEqual([]);
   expect(named({ ...production, TRUST_PROXY: "false" })).toEqual([expect.stringContaining("TRUST_PROXY is false")]);
+  expect(named({ ...production, SMTP_URL: "" })).toEqual([expect.stringContaining("SMTP_URL is not set")]);
+  const forgotten = { ...production, NODE_ENV: "", SMTP_URL: "" };
+  expect(named(forgotten)).toEqual([expect.stringContaining("NODE_ENV"), expect.stringContaining("SMTP_URL")]);
   expect(named({ DIRECTORY_URL: "https://directory.example.gr" })).toEqual([
     expect.stringContaining("invented people"),
   ]);

@@ -1,10 +1,15 @@
 import { existsSync } from "node:fs";
 import { z } from "zod";
+import { mailRelayOf } from "./mail-relay.ts";
 import { isProxies } from "./proxies.ts";
+import { normalizeEmail } from "./text/email.ts";
 
 /** Environment only; unknown names of our families and unsafe combinations refuse to start. */
 
 const flag = z.enum(["true", "false"]).transform((text) => text === "true");
+
+/** Of a domain that nobody can have. */
+const TRIAL_MAIL_FROM = "no-reply@visits.example";
 
 const environment = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
@@ -21,7 +26,7 @@ const environment = z.object({
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(20),
   DATA_DIR: z.string().min(1).default("data"),
   SMTP_URL: z.string().min(1).optional(),
-  MAIL_FROM: z.string().min(1).optional(),
+  MAIL_FROM: z.string().min(1).default(TRIAL_MAIL_FROM),
   AUDIT_KEY: z.string().min(16).optional(),
   GSIS_BASE_URL: z.url().optional(),
   GSIS_REALM: z.string().min(1).default("oauth2servergov"),
@@ -105,6 +110,16 @@ const together = (config: Config): Rule[] => [
     sentence: "TRUST_PROXY takes true, false, how many proxies there are, or their addresses with commas between.",
   },
   {
+    holds: !config.SMTP_URL || mailRelayOf(config.SMTP_URL) !== null,
+    sentence:
+      "SMTP_URL takes smtp://host:port or smtps://host:port, with user:password@ before the host if it asks for them " +
+      "(special characters as %40), and nothing after the port.",
+  },
+  {
+    holds: "email" in normalizeEmail(config.MAIL_FROM),
+    sentence: "MAIL_FROM takes one address and no name, such as appointments@example.gr.",
+  },
+  {
     holds: config.NODE_ENV === "production" || !signsInForReal(config) || hasDirectory(config),
     sentence:
       "A real sign-in needs the real staff directory (DIRECTORY_URL, or DIRECTORY_KIND=file and DIRECTORY_FILE): " +
@@ -142,6 +157,10 @@ const inProduction = (config: Config): Rule[] => [
     holds: has(config.DATABASE_URL),
     sentence: "In production DATABASE_URL must be set: the embedded database is for trials.",
   },
+  {
+    holds: !config.SMTP_URL || config.MAIL_FROM !== TRIAL_MAIL_FROM,
+    sentence: "In production SMTP_URL needs MAIL_FROM, the address that e-mails come from: the trial's is invented.",
+  },
   { holds: has(config.AUDIT_KEY), sentence: "In production AUDIT_KEY must be set: it is to seal the audit." },
   {
     holds: has(config.TRUST_PROXY),
@@ -168,6 +187,10 @@ export const riskyChoices = (config: Config): string[] =>
         config.NODE_ENV === "production" || !hasDirectory(config) || has(config.GSIS_BASE_URL ?? config.OIDC_ISSUER),
       sentence:
         "anybody may sign in as the invented people beside a directory that is set: set GSIS_BASE_URL or OIDC_ISSUER",
+    },
+    {
+      holds: has(config.SMTP_URL) || (config.NODE_ENV !== "production" && !signsInForReal(config)),
+      sentence: "SMTP_URL is not set: no e-mail reaches anybody, everything else works",
     },
     {
       holds: config.NODE_ENV !== "production" || config.TRUST_PROXY !== "false",

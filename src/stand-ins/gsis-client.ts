@@ -1,15 +1,14 @@
 import { TRIAL_PREFIX } from "../platform/config.ts";
+import { isLoopback } from "../platform/loopback.ts";
 
 /** The one application registered at the stand-in: any that runs on this machine, and the one of PUBLIC_BASE_URL. */
 export const CLIENT_ID = TRIAL_PREFIX;
 export const CLIENT_SECRET = `${TRIAL_PREFIX}-secret`;
 
-const LOOPBACK = /^(127\.\d+\.\d+\.\d+|\[::1\]|localhost|.*\.localhost)$/;
-
 export function isRegistered(address: string, publicOrigin: string | undefined): boolean {
   const url = URL.parse(address);
   if (!url || !/^https?:$/.test(url.protocol) || url.username !== "" || url.password !== "") return false;
-  return LOOPBACK.test(url.hostname) || url.origin === publicOrigin;
+  return isLoopback(url.hostname) || url.origin === publicOrigin;
 }
 
 export const isRegisteredCallback = (address: string, publicOrigin: string | undefined): boolean =>
