@@ -32,5 +32,3 @@ export const refusedPage = (reason: string): Html =>
 
 export const standInSignedOutPage = (): Html =>
   standInPage(t("standIn.signed-out-title"), html`<p>${t("standIn.signed-out-text")}</p>`);
-
-export const notFoundPage = (): Html => standInPage(t("standIn.not-found"), html``);

@@ -1,11 +1,10 @@
 import { authorize, logOut } from "./gsis-authorize.ts";
 import { CLIENT_ID } from "./gsis-client.ts";
 import { createGrants } from "./gsis-grants.ts";
-import { notFoundPage } from "./gsis-pages.ts";
 import type { GsisFaults, GsisState } from "./gsis-state.ts";
 import { token, userinfo } from "./gsis-token.ts";
 import { type RunningServer, sendHtml, startServer } from "./http.ts";
-import { sendStyles } from "./page.ts";
+import { notFoundPage, sendStyles } from "./page.ts";
 
 export interface GsisStandIn extends RunningServer {
   readonly faults: GsisFaults;

@@ -54,6 +54,10 @@ export const formBody = async (request: IncomingMessage): Promise<URLSearchParam
 export const isOfType = (request: IncomingMessage, type: string): boolean =>
   request.headers["content-type"]?.split(";")[0]?.trim() === type;
 
+/** Whether a page of this very server sent the form; programs, which say nothing, may send it too. */
+export const isOwnForm = (request: IncomingMessage): boolean =>
+  ["same-origin", "none", undefined].includes(request.headers["sec-fetch-site"] as string | undefined);
+
 export function sendJson(response: ServerResponse, status: number, body: unknown): ServerResponse {
   if (response.headersSent) return response;
   response.writeHead(status, { "content-type": "application/json;charset=UTF-8", "cache-control": "no-store" });
@@ -64,12 +68,18 @@ export function sendHtml(response: ServerResponse, status: number, page: Html): 
   response.writeHead(status, {
     "content-type": "text/html; charset=utf-8",
     "cache-control": "no-store",
-    "content-security-policy": "default-src 'none'; style-src 'self'; frame-ancestors 'none'",
+    "content-security-policy": "default-src 'none'; style-src 'self'; frame-src 'self'; frame-ancestors 'none'",
   });
   return response.end(page.markup);
 }
 
 export function redirect(response: ServerResponse, target: URL): ServerResponse {
   response.writeHead(302, { location: target.href, "cache-control": "no-store" });
+  return response.end();
+}
+
+/** After a form, to a page of this server */
+export function seeOther(response: ServerResponse, path: string): ServerResponse {
+  response.writeHead(303, { location: path, "cache-control": "no-store" });
   return response.end();
 }

@@ -26,6 +26,8 @@ ${main}
 </html>
 `;
 
+export const notFoundPage = (): Html => standInPage(t("standIn.not-found"), html``);
+
 export async function sendStyles(response: ServerResponse): Promise<ServerResponse> {
   response.writeHead(200, { "content-type": "text/css; charset=utf-8" });
   return response.end(await readFile(STYLES));

@@ -1,13 +1,14 @@
 import * as commandLine from "./en/command-line.ts";
 import { identity, standIn } from "./en/identity.ts";
 import * as faults from "./en/import.ts";
+import { mailStandIn } from "./en/mail-stand-in.ts";
 import { server } from "./server-greek.ts";
 import { addWords, type ServerCatalogue } from "./text.ts";
 import "./english.ts";
 
 /** All words there are, in both languages: a server answers each in its caller's. */
 
-const en: ServerCatalogue = { command: commandLine, identity, import: faults, standIn };
+const en: ServerCatalogue = { command: commandLine, identity, import: faults, mailStandIn, standIn };
 
 addWords("el", server);
 addWords("en", en);
