@@ -1,8 +1,8 @@
 import type { AddressInfo } from "node:net";
 import type { Config } from "./platform/config.ts";
-import { PEOPLE } from "./stand-ins/people.ts";
+import { PEOPLE, type StandInPerson } from "./stand-ins/people.ts";
 
-/** What is printed once the platform is ready: where it is and, in a trial, whom to sign in as. */
+/** What is printed once the platform is ready: where it is, what stands in and, in a trial, whom to sign in as. */
 export function welcome(
   config: Config,
   address: AddressInfo | string | null,
@@ -11,26 +11,22 @@ export function welcome(
 ): string {
   const port = typeof address === "object" && address ? address.port : config.PORT;
   const url = config.PUBLIC_BASE_URL ?? `http://localhost:${port}`;
+  const isTrial = standIns.gsis !== undefined;
   const lines = [
     "",
     `Πλατφόρμα Επισκέψεων: έτοιμη στο ${url}`,
     `Visits Platform: ready at ${url}`,
     `Metrics: ${metrics}`,
+    ...(isTrial ? ["", TRIAL] : []),
+    ...Object.entries(standIns).map(([name, where]) => `  ${name.padEnd(10)}${where}`),
+    ...(isTrial ? ["Sign in as:", ...PEOPLE.map(personLine)] : []),
   ];
-  return `${[...lines, ...(standIns.gsis ? trial(standIns) : [])].join("\n")}\n\n`;
+  return `${lines.join("\n")}\n\n`;
 }
 
-function trial(standIns: Readonly<Record<string, string>>): string[] {
-  const people = PEOPLE.map(({ id, firstName, lastName, gates }) => {
-    const where = gates.map(({ gateId, role }) => `${gateId} (${role})`).join(", ");
-    return `  ${id.padEnd(10)}${firstName} ${lastName}: ${where || "no gate"}`;
-  });
-  const servers = Object.entries(standIns).map(([name, address]) => `  ${name.padEnd(10)}${address}`);
-  return [
-    "",
-    "This is a trial: the offices and the people are invented, the government's servers are simulated.",
-    ...servers,
-    "Sign in as:",
-    ...people,
-  ];
+const TRIAL = "This is a trial: the offices and the people are invented, the government's servers are simulated.";
+
+function personLine({ id, firstName, lastName, gates }: StandInPerson): string {
+  const where = gates.map(({ gateId, role }) => `${gateId} (${role})`).join(", ");
+  return `  ${id.padEnd(10)}${firstName} ${lastName}: ${where || "no gate"}`;
 }

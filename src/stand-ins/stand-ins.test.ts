@@ -42,8 +42,24 @@ test("in production nobody stands in for the government", async () => {
 
 test("what is configured is not stood in for", async () => {
   const env = { NODE_ENV: "test", GSIS_BASE_URL: "https://gov.example", GSIS_CLIENT_ID: "a", GSIS_CLIENT_SECRET: "b" };
-  const none = await startStandIns(readConfig({ ...env, DIRECTORY_KIND: "file", DIRECTORY_FILE: "staff.json" }));
-  expect(none).toMatchObject({ settings: {}, addresses: {}, gsis: null, directory: null });
+  const given = { ...env, DIRECTORY_KIND: "file", DIRECTORY_FILE: "staff.json", SMTP_URL: "smtps://mail.example.gr" };
+  const none = await startStandIns(readConfig(given));
+  expect(none).toEqual({
+    ...{ settings: {}, addresses: {}, gsis: null, directory: null, smtp: null },
+    stop: expect.any(Function),
+  });
+});
+
+test("where mail goes nowhere else, it goes to the stand-in", async () => {
+  const { settings, addresses, smtp } = standIns;
+  expect(settings.SMTP_URL).toBe(smtp?.url);
+  expect(addresses).toMatchObject({ smtp: smtp?.url, mail: smtp?.page });
+});
+
+test("in production without a mail server nobody takes the mail", async () => {
+  const set = { GSIS_BASE_URL: "https://gov.example", DIRECTORY_URL: "https://directory.example" };
+  const config = { ...readConfig({ NODE_ENV: "test" }), ...set, NODE_ENV: "production" as const };
+  expect(await startStandIns(config)).toMatchObject({ settings: {}, smtp: null });
 });
 
 test("the page names itself a simulation and lists the people as choices", async () => {

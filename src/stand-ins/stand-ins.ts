@@ -3,14 +3,20 @@ import { type DirectoryStandIn, PASSWORD, startDirectory, USERNAME } from "./dir
 import { type GsisStandIn, startGsis } from "./gsis.ts";
 import { CLIENT_ID, CLIENT_SECRET } from "./gsis-client.ts";
 import { MINISTRY_GATE } from "./people.ts";
+import { type SmtpStandIn, startSmtp } from "./smtp.ts";
 
-export interface StandIns {
+/** What was started; null where something is configured */
+interface Started {
+  readonly gsis: GsisStandIn | null;
+  readonly directory: DirectoryStandIn | null;
+  readonly smtp: SmtpStandIn | null;
+}
+
+export interface StandIns extends Started {
   /** To be merged into the configuration */
   readonly settings: Partial<Config>;
   /** Of what was started, to be printed; none where everything is configured */
   readonly addresses: Readonly<Record<string, string>>;
-  readonly gsis: GsisStandIn | null;
-  readonly directory: DirectoryStandIn | null;
   stop(): Promise<void>;
 }
 
@@ -24,16 +30,30 @@ export async function startStandIns(config: Config): Promise<StandIns> {
   const publicOrigin = config.PUBLIC_BASE_URL && new URL(config.PUBLIC_BASE_URL).origin;
   const gsis = needsGsis ? await startGsis({ realm: config.GSIS_REALM, publicOrigin }) : null;
   const directory = needsDirectory ? await startDirectory() : null;
+  // Without mail production works all the same.
+  const smtp = config.NODE_ENV !== "production" && !config.SMTP_URL ? await startSmtp() : null;
+  const started = { gsis, directory, smtp };
   return {
-    settings: { ...(gsis && gsisSettings(gsis)), ...(directory && directorySettings(directory, config)) },
-    addresses: { ...(gsis && { gsis: gsis.origin }), ...(directory && { directory: directory.origin }) },
-    gsis,
-    directory,
+    ...started,
+    settings: settingsOf(started, config),
+    addresses: addressesOf(started),
     stop: async () => {
-      await Promise.all([gsis?.stop(), directory?.stop()]);
+      await Promise.all([gsis?.stop(), directory?.stop(), smtp?.stop()]);
     },
   };
 }
+
+const settingsOf = ({ gsis, directory, smtp }: Started, config: Config): Partial<Config> => ({
+  ...(gsis && gsisSettings(gsis)),
+  ...(directory && directorySettings(directory, config)),
+  ...(smtp && { SMTP_URL: smtp.url }),
+});
+
+const addressesOf = ({ gsis, directory, smtp }: Started): Readonly<Record<string, string>> => ({
+  ...(gsis && { gsis: gsis.origin }),
+  ...(directory && { directory: directory.origin }),
+  ...(smtp && { smtp: smtp.url, mail: smtp.page }),
+});
 
 const gsisSettings = ({ origin }: GsisStandIn): Partial<Config> => ({
   GSIS_BASE_URL: origin,
