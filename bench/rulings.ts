@@ -38,7 +38,7 @@ export async function rulingsCost(machine: Machine): Promise<RulingsCost> {
   }
   const { rows: told } = await sql.query<{ moved: number; messages: number }>(
     `select count(*) filter (where changes::jsonb ? 'starts_at')::int as moved,
-       (select count(*)::int from mail where office_id = $1) as messages
+       (select count(*)::int from mail where office_id = $1 and kind = 'moved') as messages
      from appointment_event as event join appointment on appointment.office_id = event.office_id and id = appointment_id
      where event.office_id = $1 and event.kind = 'moved' and email is not null`,
     [office],

@@ -49,6 +49,9 @@ create table office (
   settings_changed_at timestamptz,
   settings_changed_by integer,  -- The administrator who changed it last; null when an import did
   earlier_minutes integer not null default 30,  -- By so many minutes at most a proposal moves an appointment earlier by itself; whom nobody can tell never
+  reminder_time text not null default '17:00',  -- The day before, when citizens with an e-mail are reminded
+  mail_note text,  -- Closes each letter of the office in Greek
+  mail_note_en text,
   constraint office_pkey primary key (id),
   constraint office_code_key unique (code),
   constraint office_code_check check (code ~ '^[0-9]{4}[Α-Ω]?$'),
@@ -57,11 +60,14 @@ create table office (
   constraint office_latitude_check check (latitude >= '-90'::integer::double precision and latitude <= 90::double precision),
   constraint office_lead_minutes_check check (lead_minutes >= 0 and lead_minutes <= 10080),
   constraint office_longitude_check check (longitude >= '-180'::integer::double precision and longitude <= 180::double precision),
+  constraint office_mail_note_check check (length(mail_note) <= 500),
+  constraint office_mail_note_en_check check (length(mail_note_en) <= 500),
   constraint office_postcode_check check (postcode ~ '^[0-9]{5}$'),
+  constraint office_reminder_time_check check (reminder_time ~ '^(0[7-9]|1[0-9]|2[01]):[0-5][0-9]$'),
   constraint office_settings_changed_by_fkey foreign key (settings_changed_by) references employee(id)
 );
 grant insert, select, update on office to visits_app;
-grant select (id, code, name, region) on office to visits_definer;
+grant select (id, code, name, region, reminder_time) on office to visits_definer;
 
 create table service (
   code text not null,
@@ -457,24 +463,36 @@ create table mail (
   office_id integer not null,
   id uuid not null,
   appointment_id uuid not null,
-  kind text not null,
+  kind text not null,  -- What made it be planned; what it becomes is the letter
   address text not null,
   details json not null,  -- What the message says besides the appointment itself: [before, after] of what moved
   state text not null default 'planned',
   planned_at timestamptz not null,
   cause uuid,  -- The change of rules that it tells of
   replaces uuid,  -- The message planned before, which this one withdraws; withdrawn itself when nothing is left to tell, or by telephone
+  due_at timestamptz not null,  -- When it may be sent or tried again; while it is being sent, when its sender is taken for dead
+  letter text,
+  told json,  -- Date, time, service and whether it is live, as the letter says; null: nothing was said yet
+  attempts smallint not null default 0,
+  settled_at timestamptz,  -- When it was sent, refused, given up or withdrawn
+  reason text,  -- Why it did not arrive
+  answer text,  -- What the mail server said of it
   constraint mail_pkey primary key (office_id, id),
-  constraint mail_kind_check check (kind = 'moved'),
-  constraint mail_state_check check (state = any (array['planned', 'withdrawn'])),
+  constraint mail_kind_check check (kind = any (array['confirmed', 'changed', 'moved', 'cancelled', 'reminder'])),
+  constraint mail_letter_check check (letter = any (array['confirmation', 'change', 'apology', 'cancellation', 'reminder'])),
+  constraint mail_state_check check (state = any (array['planned', 'sending', 'sent', 'refused', 'expired', 'withdrawn'])),
   constraint mail_office_id_appointment_id_fkey foreign key (office_id, appointment_id) references appointment(office_id, id)
 );
 create index mail_by_appointment on mail (office_id, appointment_id);
 create index mail_by_cause on mail (office_id, cause);
+create index mail_due on mail (due_at) where (state = any (array['planned', 'sending']));
+create index mail_lost on mail (office_id, appointment_id) where (state = any (array['refused', 'expired']));
 alter table mail enable row level security, force row level security;
+create policy definer on mail for select to visits_definer using (true);
 create policy own_office on mail to public using (office_id = current_office()) with check (office_id = current_office());
 create policy owner on mail to current_user using (true) with check (true);
 grant insert, select, update on mail to visits_app;
+grant select (office_id, state, due_at) on mail to visits_definer;
 
 create table call (
   office_id integer not null,
@@ -487,11 +505,11 @@ create table call (
   noted_at timestamptz,
   noted_by integer,
   version integer not null default 1,
-  cause uuid not null,
+  cause uuid,
   replaces jsonb,  -- The row as it was before this change planned the call anew
   constraint call_pkey primary key (office_id, appointment_id),
   constraint call_outcome_check check (outcome = any (array['not-called', 'agreed', 'no-answer'])),
-  constraint call_why_check check (why = any (array['moved', 'kept'])),
+  constraint call_why_check check (why = any (array['moved', 'kept', 'undelivered'])),
   constraint call_noted_by_fkey foreign key (noted_by) references employee(id),
   constraint call_office_id_appointment_id_fkey foreign key (office_id, appointment_id) references appointment(office_id, id)
 );
@@ -533,6 +551,20 @@ create policy own_office on sweep_office to public using (office_id = current_of
 create policy owner on sweep_office to current_user using (true) with check (true);
 grant insert, select on sweep_office to visits_app;
 grant select on sweep_office to visits_definer;
+
+-- The dates of which the citizens of an office have their reminders planned
+create table reminded (
+  office_id integer not null,
+  date date not null,
+  constraint reminded_pkey primary key (office_id, date),
+  constraint reminded_office_id_fkey foreign key (office_id) references office(id)
+);
+alter table reminded enable row level security, force row level security;
+create policy definer on reminded for select to visits_definer using (true);
+create policy own_office on reminded to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on reminded to current_user using (true) with check (true);
+grant insert, select on reminded to visits_app;
+grant select on reminded to visits_definer;
 
 create view visits_check.appointment as
  select office.code as office,
@@ -663,7 +695,9 @@ end $function$;
 -- keep_employee(text, text, text), called by visits_app, as visits_definer
 -- minute_of(timestamptz), called by public
 -- needs_call(appointment, call), called by public
+-- offices_to_remind(timestamptz), called by visits_app, as visits_definer
 -- offices_to_sweep(uuid), called by visits_app, as visits_definer
+-- offices_with_mail(timestamptz), called by visits_app, as visits_definer
 -- offices_with_own_minutes(), called by visits_app, as visits_definer
 -- offices_with_words_missing(), called by visits_app, as visits_definer
 -- open_session(bytea, integer, timestamptz, timestamptz, timestamptz), called by visits_app, as visits_definer

@@ -12,6 +12,8 @@ import { sessionTokenIn } from "./identity/sign-in/cookies.ts";
 import { sessionOf } from "./identity/signed-in-first.ts";
 import * as live from "./live/contract.ts";
 import { liveRoutes } from "./live/routes.ts";
+import * as mail from "./mail/contract.ts";
+import { mailRoutes } from "./mail/routes.ts";
 import * as ministry from "./ministry/contract.ts";
 import { ministryRoutes } from "./ministry/routes.ts";
 import * as offices from "./offices/contract.ts";
@@ -43,7 +45,7 @@ export interface AppDeps extends IdentityDeps {
 }
 
 /** Whose schemas the published contract is made of. */
-const MODULES = { appointments, diary, identity, live, ministry, offices, overview, proposals, queues, search };
+const MODULES = { appointments, diary, identity, live, mail, ministry, offices, overview, proposals, queues, search };
 
 /** The table of contents: what the program answers, module by module. */
 export async function buildApp(deps: AppDeps): Promise<App> {
@@ -63,6 +65,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await searchRoutes(app, staff);
   await queueRoutes(app, { ...staff, publicBooking: deps.config.PUBLIC_BOOKING });
   await proposalRoutes(app, staff);
+  await mailRoutes(app, staff);
   await ministryRoutes(app, staff);
   await overviewRoutes(app, staff);
   await liveRoutes(app, {

@@ -4,6 +4,7 @@ import { startFilling } from "./appointments/names/fill-words.ts";
 import { directoryOf } from "./identity/directory/configured.ts";
 import { syncStaff } from "./identity/directory/sync-staff.ts";
 import { providerOf } from "./identity/provider/configured.ts";
+import { startLetters } from "./mail/start-letters.ts";
 import { startSweeping } from "./ministry/sweep.ts";
 import { type Config, riskyChoices } from "./platform/config.ts";
 import { type OpenDatabase, openDatabase } from "./platform/database/connect.ts";
@@ -42,6 +43,8 @@ export async function serve(given: Config): Promise<void> {
     stops.push(() => sweeping.stop());
     const forgetting = startForgetting({ db: database.app, clock: systemClock, log });
     stops.push(() => forgetting.stop());
+    const letters = startLetters(config, { db: database.app, clock: systemClock, log });
+    stops.push(() => letters.stop());
     const app = await startApp(config, database, log, { trial: standIns.gsis !== null, onRuling: sweeping.wake });
     stops.push(() => app.close());
     const metrics = await serveMetrics(app.metrics, config);

@@ -199,6 +199,17 @@ export const OPERATIONS: Operations = {
       "GET /api/ministry/history": ["listMinistryHistory", "Acts of the ministry, the latest first"],
     },
   },
+  mail: {
+    about: "Letters to citizens by e-mail",
+    operations: {
+      "GET /api/offices/{office}/mails": ["listMails", "What did not arrive, is under way, or was sent today"],
+      "GET /api/offices/{office}/appointments/{id}/mails": [
+        "listAppointmentMails",
+        "What its citizen was written of an appointment",
+      ],
+      "POST /api/offices/{office}/mails/{id}/resend": ["resendMail", "Say once more what did not arrive"],
+    },
+  },
   live: {
     about: "What changes while one looks",
     operations: {

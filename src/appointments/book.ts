@@ -4,7 +4,7 @@ import type { Keep } from "../platform/http/idempotency.ts";
 import { type FieldError, refuseFields } from "../platform/refusal.ts";
 import { dateOf } from "../platform/time.ts";
 import type { Appointment, BookingRequest } from "./contract.ts";
-import { type NewEvent, recordEvent, recording } from "./history/history-sql.ts";
+import { confirming, type NewEvent, recordEvent, recording } from "./history/history-sql.ts";
 import { lockDays, tryLockDays } from "./place/locks.ts";
 import type { Place } from "./place/offer.ts";
 import { offeredMinutes, placeAtOnce, placeOrRefuse, slotTaken } from "./place/placing.ts";
@@ -77,7 +77,7 @@ function wishOf(tx: Tx, office: OperableOffice, request: BookingRequest, now: Te
 
 const dayOf = ({ date }: BookingRequest): Temporal.PlainDate => Temporal.PlainDate.from(date);
 
-/** Appointment, history, notice and stored answer in one statement. */
+/** Appointment, history, notice, stored answer and the word to the citizen in one statement. */
 async function alone(tx: Tx, office: OperableOffice, row: NewRow, keep: Keep): Promise<Appointment> {
   const booked = asRead(office, row, "");
   const answer = presented(office.code, booked);
@@ -86,14 +86,14 @@ async function alone(tx: Tx, office: OperableOffice, row: NewRow, keep: Keep): P
     tx,
     office.id,
     row,
-    part`told as (${recording(office.id, booking(office, booked), source)}),
+    part`told as (${recording(office.id, booking(office, booked), source)}), ${confirming(office.id, booked, source)}
       kept as (${keep(part`${JSON.stringify(answer)}::jsonb || jsonb_build_object('reference', reference)`, source)})`,
   );
   if (reference === null) throw slotTaken(row.starts_at);
   return { ...answer, reference };
 }
 
-/** Two acts, one after the other. */
+/** Two acts, one after the other. The citizen is at the counter: nothing is confirmed by e-mail. */
 async function withArrival(tx: Tx, office: OperableOffice, row: NewRow, keep: Keep): Promise<Appointment> {
   const reference = await insertAppointment(tx, office.id, row);
   if (reference === null) throw slotTaken(row.starts_at);

@@ -120,6 +120,7 @@ export const dayResponse = z.object({
   holiday: z.string().nullable(),
   queues: z.array(queueDayResponse),
   appointments: z.array(appointmentResponse),
+  undelivered: z.array(z.uuid()).describe("Appointments whose citizen was written, and did not get it"),
 });
 export type Day = z.infer<typeof dayResponse>;
 

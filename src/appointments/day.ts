@@ -16,7 +16,7 @@ import {
 import type { Day, QueueOfDay } from "./contract.ts";
 import { offerFacts } from "./place/facts-sql.ts";
 import { presented } from "./row/present.ts";
-import { appointmentsBetween, type QueueOfDayRow, queuesOfDay } from "./sql.ts";
+import { appointmentsBetween, type QueueOfDayRow, queuesOfDay, undeliveredBetween } from "./sql.ts";
 
 /** All that the page of a day shows, in one call. Ends the transaction. */
 export async function dayOf(
@@ -26,10 +26,12 @@ export async function dayOf(
   now: Temporal.Instant,
 ): Promise<Day> {
   const day = localDay(date);
-  const [facts, rows, appointments] = await Promise.all([
+  const [from, to] = [instantOf(day.from), instantOf(day.to)];
+  const [facts, rows, undelivered, appointments] = await Promise.all([
     offerFacts(tx, office.id, date, date),
     queuesOfDay(tx, office.id, date),
-    appointmentsBetween({ sql: tx.last }, office.id, instantOf(day.from), instantOf(day.to)),
+    undeliveredBetween(tx, office.id, from, to),
+    appointmentsBetween({ sql: tx.last }, office.id, from, to),
   ]);
   const content = {
     holiday: facts.closed.find(({ kind }) => kind === "holiday")?.reason ?? null,
@@ -37,6 +39,7 @@ export async function dayOf(
       queueOf(rows[index] as QueueOfDayRow, queueDay, day, epochMinute(now)),
     ),
     appointments: appointments.map((row) => presented(office.code, row)),
+    undelivered,
   };
   const version = createHash("sha256").update(JSON.stringify(content)).digest("base64url").slice(0, 16);
   return { date: date.toString(), version, now: { date: dateOf(now).toString(), time: clockTextOf(now) }, ...content };

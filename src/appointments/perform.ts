@@ -1,8 +1,10 @@
 import type { OperableOffice } from "../identity/office-access.ts";
+import { planMails } from "../outbox/plan.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { sqlState } from "../platform/database/transaction.ts";
 import type { Appointment } from "./contract.ts";
 import { changedColumns, type EventKind, type Links, recordEvent } from "./history/history-sql.ts";
+import { wordToCitizen } from "./history/word-to-citizen.ts";
 import { slotTaken } from "./place/placing.ts";
 import { requireVersion } from "./row/existing.ts";
 import { presented } from "./row/present.ts";
@@ -17,7 +19,7 @@ interface Performed extends Links {
   readonly after: AppointmentRow;
 }
 
-/** Writes one act on an appointment with its history. An act that changes nothing leaves nothing, unless it is linked. */
+/** Writes one act on an appointment with its history, and plans the word to its citizen. An act that changes nothing leaves nothing, unless it is linked. */
 export async function perform(tx: Tx, office: OperableOffice, act: Performed): Promise<Appointment> {
   const { before, after: changed, undoes, cause } = act;
   const isLinked = undoes !== undefined || cause !== undefined;
@@ -28,6 +30,8 @@ export async function perform(tx: Tx, office: OperableOffice, act: Performed): P
   });
   if (!isWritten) await refuseStale(tx, office, before);
   await recordEvent(tx, office.id, { ...act, after, employeeId: office.employeeId });
+  const word = wordToCitizen(before, after);
+  if (word) await planMails(tx, office.id, [word], { at: act.at });
   return presented(office.code, after);
 }
 

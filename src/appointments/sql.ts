@@ -1,4 +1,5 @@
 import { employeeName } from "../identity/employee-name-sql.ts";
+import { IS_LOST } from "../outbox/lost-sql.ts";
 import { type Part, part, type Read, type Tx } from "../platform/database/sql.ts";
 import type { AppointmentLanguage, Channel } from "./contract.ts";
 import { searchWords } from "./names/search-words.ts";
@@ -121,6 +122,20 @@ export async function appointmentsBetween(
   return tx.sql<AppointmentRow>`
     ${rowsOf(officeId)} and starts_at >= ${from} and starts_at < ${to}
     order by starts_at, queue, created_at`;
+}
+
+/** Ids of appointments whose citizen was written and did not get it. */
+export async function undeliveredBetween(
+  tx: Read,
+  officeId: number,
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+): Promise<string[]> {
+  const rows = await tx.sql<{ id: string }>`
+    select distinct appointment.id
+    from mail join appointment on appointment.office_id = mail.office_id and appointment.id = appointment_id
+    where mail.office_id = ${officeId} and starts_at >= ${from} and starts_at < ${to} and ${IS_LOST} order by 1`;
+  return rows.map(({ id }) => id);
 }
 
 export interface QueueOfDayRow {

@@ -1,9 +1,11 @@
 import type { OperableOffice } from "../identity/office-access.ts";
+import { planMails } from "../outbox/plan.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { refuseFields } from "../platform/refusal.ts";
 import { dateOf } from "../platform/time.ts";
 import type { Appointment, TransferRequest } from "./contract.ts";
 import { recordEvent } from "./history/history-sql.ts";
+import { wordToCitizen } from "./history/word-to-citizen.ts";
 import { perform } from "./perform.ts";
 import { lockDays } from "./place/locks.ts";
 import { offeredMinutes, placeOrRefuse, slotTaken } from "./place/placing.ts";
@@ -63,5 +65,7 @@ async function begin(
   const begun = asRead(to, row, reference);
   const act = { kind: "transferred", at: now, employeeId: to.employeeId, before: null, after: begun } as const;
   await recordEvent(tx, to.id, { ...act, changes: { office: [from.code, to.code] } });
+  const word = wordToCitizen(null, begun);
+  if (word) await planMails(tx, to.id, [word], { at: now });
   return begun;
 }

@@ -20,12 +20,17 @@ export const shortDate = (date: string, language: Language): string =>
 export const weekdayAndDate = (date: string, language: Language): string =>
   `${weekday(date, language)} ${dayOfMonth(date)}`;
 
+/** την Πέμπτη 26 Νοεμβρίου 2026, on Thursday 26 November 2026 */
+export const onDate = (date: string, language: Language): string => `${on(date, language)} ${longDate(date, language)}`;
+
 /** την Πέμπτη 26/11, τη Δευτέρα 30/11, το Σάββατο 28/11, on Thursday 26/11 */
-export function onDay(date: string, language: Language): string {
-  const day = weekdayAndDate(date, language);
-  if (language === "en") return `on ${day}`;
-  if (isSaturday(date)) return `το ${day}`;
-  return day.startsWith("Δευτέρα") ? `τη ${day}` : `την ${day}`;
+export const onDay = (date: string, language: Language): string =>
+  `${on(date, language)} ${weekdayAndDate(date, language)}`;
+
+function on(date: string, language: Language): string {
+  if (language === "en") return "on";
+  if (isSaturday(date)) return "το";
+  return weekday(date, language) === "Δευτέρα" ? "τη" : "την";
 }
 
 /** 24/11/2026 */

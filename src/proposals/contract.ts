@@ -84,10 +84,11 @@ export const changedResponse = z.object({
 });
 export type Changed = z.infer<typeof changedResponse>;
 
+export const CALL_REASONS = ["moved", "kept", "undelivered"] as const;
 export const callResponse = z.object({
   appointment: appointmentResponse,
   was: alternative.describe("As the citizen was told it"),
-  why: z.enum(["moved", "kept"]),
+  why: z.enum(CALL_REASONS).describe("undelivered: a letter did not reach the citizen"),
   outcome: z.enum(CALL_OUTCOMES),
   notedAt: z.string().nullable(),
   notedBy: z.string().nullable(),

@@ -1,17 +1,12 @@
-import { randomUUIDv7 } from "node:crypto";
 import { STAYS_PUT } from "../appointments/statuses.ts";
 import { employeeName } from "../identity/employee-name-sql.ts";
+import { withdrawMails } from "../outbox/plan.ts";
+import type { ToldPlace } from "../outbox/planned.ts";
 import { part, type Read, type Tx } from "../platform/database/sql.ts";
-import type { CALL_OUTCOMES } from "./contract.ts";
+import type { CALL_OUTCOMES, CALL_REASONS } from "./contract.ts";
 import type { CausedAct } from "./rule-change.ts";
 
-/** SQL of how citizens are told: the mail that the outbox will send, and the call list. */
-
-export interface ToldPlace {
-  readonly date: string;
-  readonly time: string;
-  readonly queue: number;
-}
+/** SQL of whom the citizens are told by, where no e-mail tells them: the call list. */
 
 /** What the citizen of an appointment knows, though it stands elsewhere: of that the citizen was not told yet. */
 export interface Unnotified {
@@ -29,42 +24,12 @@ export async function unnotifiedOf(
   const rows = await tx.sql<Unnotified & { readonly id: string }>`
     select distinct on (id) * from (
       select appointment_id as id, details -> 'place' -> 0 as was, id as mail from mail
-      where office_id = ${officeId} and appointment_id = any (${ids}::uuid[]) and state = 'planned'
+      where office_id = ${officeId} and appointment_id = any (${ids}::uuid[]) and kind = 'moved' and state = 'planned'
       union all
       select appointment_id, before, null from call
       where office_id = ${officeId} and appointment_id = any (${ids}::uuid[]) and outcome <> 'agreed') as untold
     order by id, mail nulls last`;
   return new Map(rows.map(({ id, ...untold }) => [id, untold]));
-}
-
-export interface NewMail {
-  /** The appointment's */
-  readonly id: string;
-  readonly email: string | null;
-  readonly place: readonly [ToldPlace, ToldPlace];
-  /** That was planned before, and is withdrawn */
-  readonly replaces: string | null;
-  /** Withdrawn: only to say that the other one is */
-  readonly state: "planned" | "withdrawn";
-}
-
-export async function planMails(
-  tx: Tx,
-  officeId: number,
-  messages: readonly NewMail[],
-  { at, cause }: CausedAct,
-): Promise<void> {
-  if (messages.length === 0) return;
-  const given = messages.map(({ place, ...message }) => ({ ...message, mail: randomUUIDv7(), details: { place } }));
-  const replaced = messages.flatMap(({ replaces }) => replaces ?? []);
-  await tx.sql`update mail set state = 'withdrawn' where office_id = ${officeId} and id = any (${replaced}::uuid[])`;
-  await tx.sql`
-    insert into mail (office_id, id, appointment_id, kind, address, details, state, planned_at, cause, replaces)
-    select ${officeId}::integer, given.mail, given.id, 'moved', coalesce(given.email, before.address), given.details,
-      given.state, ${at}::timestamptz, ${cause}::uuid, given.replaces
-    from json_to_recordset(${JSON.stringify(given)}::json)
-        as given (mail uuid, id uuid, email text, details json, state text, replaces uuid)
-      left join mail as before on before.office_id = ${officeId} and before.id = given.replaces`;
 }
 
 export interface NewCall {
@@ -100,11 +65,9 @@ export async function callsNoted(tx: Tx, officeId: number, cause: string): Promi
   return rows.length > 0;
 }
 
-/** Nobody is told of what was taken back; what was planned before it is planned again. */
-export async function withdrawNotices(tx: Tx, officeId: number, cause: string): Promise<void> {
-  await tx.sql`update mail set state = 'withdrawn' where office_id = ${officeId} and cause = ${cause} and state = 'planned'`;
-  await tx.sql`update mail set state = 'planned' where office_id = ${officeId} and id in (
-    select replaces from mail where office_id = ${officeId} and cause = ${cause} and state = 'withdrawn')`;
+/** Nobody is called about what was taken back; what stood on the list before stands there again. */
+export async function withdrawNotices(tx: Tx, officeId: number, { at, cause }: CausedAct): Promise<void> {
+  await withdrawMails(tx, officeId, { at, cause });
   await tx.sql`delete from call where office_id = ${officeId} and cause = ${cause} and replaces is null`;
   await tx.sql`
     update call set version = version + 1, (date, why, before, outcome, planned_at, noted_at, noted_by, cause, replaces) = (
@@ -113,9 +76,37 @@ export async function withdrawNotices(tx: Tx, officeId: number, cause: string): 
     where office_id = ${officeId} and cause = ${cause}`;
 }
 
+export interface UndeliveredVisit extends Pick<ToldPlace, "date" | "time"> {
+  /** The appointment's */
+  readonly id: string;
+}
+
+/** Who stands on a list already, and has not agreed, stays there as told before. */
+export async function planUndelivered(
+  tx: Tx,
+  officeId: number,
+  { id }: UndeliveredVisit,
+  { was, at }: { readonly was: Pick<ToldPlace, "date" | "time">; readonly at: Temporal.Instant },
+): Promise<void> {
+  await tx.sql`
+    insert into call (office_id, appointment_id, date, why, before, planned_at)
+    select ${officeId}::integer, id, ${was.date}::date, 'undelivered',
+      json_build_object('date', ${was.date}::text, 'time', ${was.time}::text, 'queue', queue), ${at}::timestamptz
+    from appointment where office_id = ${officeId} and id = ${id}
+    on conflict (office_id, appointment_id) do update set why = excluded.why, date = excluded.date, before = excluded.before,
+      outcome = 'not-called', planned_at = excluded.planned_at, cause = null, replaces = null, noted_at = null,
+      noted_by = null, version = call.version + 1
+    where call.outcome = 'agreed'`;
+}
+
+export async function removeUndelivered(tx: Tx, officeId: number, id: string): Promise<void> {
+  await tx.sql`
+    delete from call where office_id = ${officeId} and appointment_id = ${id} and why = 'undelivered' and outcome = 'not-called'`;
+}
+
 export interface CallRow {
   readonly appointment_id: string;
-  readonly why: "moved" | "kept";
+  readonly why: (typeof CALL_REASONS)[number];
   readonly before: ToldPlace;
   readonly outcome: (typeof CALL_OUTCOMES)[number];
   readonly noted_at: Temporal.Instant | null;

@@ -28,7 +28,7 @@ const timeOf = async (id: string) =>
 /** [told last, new] of each message that will be sent */
 const planned = async () =>
   (await desk.rows("mail"))
-    .filter(({ state }) => state === "planned")
+    .filter(({ kind, state }) => kind === "moved" && state === "planned")
     .map(({ details: { place } }) => place.map(({ time }: { time: string }) => time));
 
 test("moved again, she gets one message, from what she was told last to her newest place", async () => {
@@ -137,7 +137,7 @@ test("the message also names the queue of a later change that leaves her the tim
   await desk.booked("12:00", { queue: 1, ...EMAIL });
   await desk.ruled("exceptions", { ...absence, queue: null, from: "10:45", to: "12:30" });
   await desk.ruled("exceptions", { ...absence, queue: 1, from: "12:30", to: "13:00" });
-  const mails = (await desk.rows("mail")).filter(({ state }) => state === "planned");
+  const mails = (await desk.rows("mail")).filter(({ kind, state }) => kind === "moved" && state === "planned");
   expect(mails).toMatchObject([
     {
       details: {

@@ -1,19 +1,12 @@
-import type { UpcomingAppointment } from "../appointments/many/concerned.ts";
+import { toldPlace } from "../appointments/history/word-to-citizen.ts";
 import type { AdministeredOffice } from "../identity/office-access.ts";
+import { planMails } from "../outbox/plan.ts";
+import type { NewMail } from "../outbox/planned.ts";
 import type { Tx } from "../platform/database/sql.ts";
-import { clockTextOf, dateOf } from "../platform/time.ts";
 import type { ConcernedVisit } from "./affected.ts";
 import { type Notification, notificationOf, placeShown } from "./draft-proposal.ts";
 import type { Decided } from "./match.ts";
-import {
-  type NewCall,
-  type NewMail,
-  planCalls,
-  planMails,
-  type ToldPlace,
-  type Unnotified,
-  unnotifiedOf,
-} from "./notify-sql.ts";
+import { type NewCall, planCalls, type Unnotified, unnotifiedOf } from "./notify-sql.ts";
 import type { CausedAct } from "./rule-change.ts";
 
 /** Plans the messages and the calls. @returns for each how the citizen learns of it */
@@ -45,7 +38,7 @@ interface Plan {
  */
 function planFor({ visit, standing: { row }, act, place }: Decided, untold: Unnotified | null): Plan {
   if (act === "keep") return { notice: "none" };
-  const was = untold?.was ?? placeOf(row);
+  const was = untold?.was ?? toldPlace(row);
   if (!place) return { notice: notificationOf(visit, null), call: { id: row.id, was, why: "kept" } };
   const to = placeShown(place);
   const isOnCallList = untold?.mail === null;
@@ -56,16 +49,10 @@ function planFor({ visit, standing: { row }, act, place }: Decided, untold: Unno
   return {
     notice,
     ...((notice === "email" || replaces !== null) && {
-      mail: { id: row.id, email: row.email, place: [was, to], replaces, state },
+      mail: { id: row.id, kind: "moved", email: row.email, place: [was, to], replaces, state },
     }),
     ...((notice === "call" || notice === "impossible") && { call: { id: row.id, was, why: "moved" } }),
   };
 }
 
 const wayTo = (visit: ConcernedVisit): Notification => (visit.hasEmail ? "email" : notificationOf(visit, null));
-
-const placeOf = (row: UpcomingAppointment["row"]): ToldPlace => ({
-  date: dateOf(row.starts_at).toString(),
-  time: clockTextOf(row.starts_at),
-  queue: row.queue,
-});

@@ -44,7 +44,7 @@ export async function takeBackChange(
   await requireSound(tx, office, now, served);
   const back = act === "work-list-settled" ? "anywhere" : "open";
   const restored = await undoCaused(tx, office, id, { now, back });
-  await withdrawNotices(tx, office.id, id);
+  await withdrawNotices(tx, office.id, { at: now, cause: id });
   const after = await factsOfOffice(tx, office, today, last);
   const standing = await upcomingAppointments(tx, office, { first: today, last }, now);
   // A visit booked by the rules that go now would stand in closed time.

@@ -232,7 +232,7 @@ describe("exceptions", () => {
 
     const made = await desk.rule("POST", "exceptions", { ...absence, decisions: asProposed(preview) });
     expect(made.body).toMatchObject({ moved: 3, kept: 0, emails: 1, calls: 1 });
-    const mails = await desk.rows("mail");
+    const mails = (await desk.rows("mail")).filter(({ kind }) => kind === "moved");
     expect(mails).toMatchObject([
       { appointment_id: told.id, kind: "moved", address: "told@example.gr", state: "planned" },
     ]);
@@ -361,7 +361,7 @@ describe("taken back", () => {
       queue: 2,
     });
     expect(await desk.rows("exception")).toEqual([]);
-    expect(await desk.rows("mail")).toMatchObject([{ state: "withdrawn" }]);
+    expect((await desk.rows("mail")).map(({ kind, state }) => [kind, state])).toContainEqual(["moved", "withdrawn"]);
     expect((await desk.rule("POST", `rule-changes/${made.body.change}/undo`)).body, "asked again").toEqual(undone.body);
   });
 

@@ -1,7 +1,8 @@
 import * as commandLine from "./el/command-line.ts";
 import { identity, standIn } from "./el/identity.ts";
 import * as faults from "./el/import.ts";
+import { letter } from "./el/letter.ts";
 import { mailStandIn } from "./el/mail-stand-in.ts";
 
 /** What only a server says. */
-export const server = { command: commandLine, identity, import: faults, mailStandIn, standIn };
+export const server = { command: commandLine, identity, import: faults, letter, mailStandIn, standIn };

@@ -1,6 +1,7 @@
 import * as commandLine from "./en/command-line.ts";
 import { identity, standIn } from "./en/identity.ts";
 import * as faults from "./en/import.ts";
+import { letter } from "./en/letter.ts";
 import { mailStandIn } from "./en/mail-stand-in.ts";
 import { server } from "./server-greek.ts";
 import { addWords, type ServerCatalogue } from "./text.ts";
@@ -8,7 +9,7 @@ import "./english.ts";
 
 /** All words there are, in both languages: a server answers each in its caller's. */
 
-const en: ServerCatalogue = { command: commandLine, identity, import: faults, mailStandIn, standIn };
+const en: ServerCatalogue = { command: commandLine, identity, import: faults, letter, mailStandIn, standIn };
 
 addWords("el", server);
 addWords("en", en);

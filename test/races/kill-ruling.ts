@@ -152,7 +152,7 @@ async function stateOf(arena: KillArena, { queue, from, name }: Loss): Promise<S
         where queue = ${queue} and '${from}T12:00Z' between starts_at and ends_at) as exceptions,
       (select count(*)::int from appointment where last_name = '${name}' and version = 1) as standing,
       (select count(*)::int from appointment where last_name = '${name}' and version > 1 and queue <> ${queue}) as moved,
-      (select count(*)::int from mail where state = 'planned' and appointment_id in (${ofThem})) as mails,
+      (select count(*)::int from mail where kind = 'moved' and state <> 'withdrawn' and appointment_id in (${ofThem})) as mails,
       (select count(*)::int from call where appointment_id in (${ofThem})) as calls`,
   );
   return row as unknown as State;

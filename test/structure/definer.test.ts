@@ -37,6 +37,8 @@ const CALLS = [
   "settle_searches(now())",
   "open_session('x', 1, now(), now(), now())",
   "offices_with_words_missing()",
+  "offices_with_mail(now())",
+  "offices_to_remind(now())",
   "offices_with_own_minutes()",
   "offices_to_sweep(gen_random_uuid())",
   "sweep_progress(array[gen_random_uuid()])",

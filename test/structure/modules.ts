@@ -9,8 +9,13 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   identity: ["platform", "text"],
   offices: ["audit", "identity", "live/announce.ts", "platform", "text"],
   audit: ["identity", "platform"],
-  appointments: ["audit", "availability", "identity", "live/announce.ts", "platform", "text"],
-  proposals: ["appointments", "audit", "availability", "identity", "live/announce.ts", "platform"],
+  outbox: ["platform"],
+  appointments: ["audit", "availability", "identity", "live/announce.ts", "outbox", "platform", "text"],
+  proposals: ["appointments", "audit", "availability", "identity", "live/announce.ts", "outbox", "platform"],
+  mail: [
+    ...["appointments", "audit", "identity", "kit/dates.ts", "live/announce.ts", "outbox", "platform", "proposals"],
+    "text",
+  ],
   queues: [
     "appointments/place/facts.ts",
     "appointments/place/locks.ts",
@@ -91,7 +96,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "stand-ins": ["platform", "text"],
   seed: ["appointments", "availability", "offices", "platform", "text"],
   "app.ts": [
-    ...["appointments", "diary", "identity", "live", "ministry", "offices", "operations.ts", "overview"],
+    ...["appointments", "diary", "identity", "live", "mail", "ministry", "offices", "operations.ts", "overview"],
     ...["page-addresses.ts", "platform"],
     ...["proposals", "queues", "search"],
   ],
@@ -105,6 +110,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       "audit",
       "identity",
       "live",
+      "mail",
       "ministry",
       "platform",
       "search",
@@ -119,7 +125,12 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 export const MAY_USE_OTHERS_SQL: readonly string[] = ["seed"];
 
 /** Parts of statements that the SQL of other modules builds in: what they mean is said once. */
-export const PARTS_FOR_OTHERS: readonly string[] = ["appointments/served-on-sql.ts", "identity/employee-name-sql.ts"];
+export const PARTS_FOR_OTHERS: readonly string[] = [
+  "appointments/served-on-sql.ts",
+  "identity/employee-name-sql.ts",
+  "outbox/lost-sql.ts",
+  "outbox/planning-sql.ts",
+];
 
 /** What the browser runs; nothing that only a server has may be reached from it, however indirectly. */
 export const BROWSER_SAFE = [
@@ -150,7 +161,8 @@ export const WRITER_OF: Readonly<Record<string, readonly string[]>> = {
   exception: ["queues"],
   queue_activity: ["queues"],
   queue_substitute: ["queues"],
-  mail: ["proposals"],
+  mail: ["outbox", "mail"],
+  reminded: ["mail"],
   call: ["proposals"],
   appointment: ["appointments"],
   appointment_event: ["appointments"],

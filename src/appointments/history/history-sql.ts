@@ -1,9 +1,11 @@
 import { employeeName } from "../../identity/employee-name-sql.ts";
 import { CHANNEL, changeNotice } from "../../live/announce.ts";
+import { planning } from "../../outbox/planning-sql.ts";
 import { type Part, part, type Read, type Tx } from "../../platform/database/sql.ts";
 import { dateOf } from "../../platform/time.ts";
 import type { EVENT_KINDS } from "../contract.ts";
 import type { AppointmentRow } from "../sql.ts";
+import { wordToCitizen } from "./word-to-citizen.ts";
 
 export type EventKind = (typeof EVENT_KINDS)[number];
 
@@ -63,6 +65,12 @@ export function recording(officeId: number, { before, after, ...act }: NewEvent,
       ${act.employeeId}::integer, ${JSON.stringify(before ? changedColumns(before, after) : (act.changes ?? {}))}::json,
       ${act.undoes ?? null}::integer, ${act.cause ?? null}::uuid ${source}
     returning pg_notify(${CHANNEL}, ${changeNotice(officeId, days, after.id, act.employeeId)})`;
+}
+
+/** The word to its citizen as a further query of the statement that books; nothing where there is no e-mail. */
+export function confirming(officeId: number, booked: AppointmentRow, source: Part): Part {
+  const word = wordToCitizen(null, booked);
+  return word ? part`planned as (${planning(officeId, word, booked.created_at, source)}),` : part``;
 }
 
 export function changedColumns(before: AppointmentRow, after: AppointmentRow): Changes {

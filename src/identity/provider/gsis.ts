@@ -1,8 +1,9 @@
 import * as client from "openid-client";
 import { readLimited } from "../../platform/limited-text.ts";
+import { isLoopback } from "../../platform/loopback.ts";
 import { personInUserinfo } from "./gsis-userinfo.ts";
 import type { Attempt, SignInProvider } from "./provider.ts";
-import { isLoopback, orRefusal, PROVIDER_SECONDS, refuseErrorIn } from "./provider-refusal.ts";
+import { orRefusal, PROVIDER_SECONDS, refuseErrorIn } from "./provider-refusal.ts";
 
 export interface GsisSettings {
   readonly baseUrl: string;
@@ -25,7 +26,7 @@ export function gsisProvider({ baseUrl, realm, clientId, clientSecret, pkce }: G
     client.ClientSecretPost(clientSecret),
   );
   config.timeout = PROVIDER_SECONDS;
-  if (isLoopback(root)) client.allowInsecureRequests(config);
+  if (isLoopback(root.hostname)) client.allowInsecureRequests(config);
 
   async function identify(callback: URL, attempt: Attempt) {
     refuseErrorIn(callback);

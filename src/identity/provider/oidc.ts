@@ -1,7 +1,8 @@
 import * as client from "openid-client";
+import { isLoopback } from "../../platform/loopback.ts";
 import { personFrom } from "./person.ts";
 import type { Attempt, SignInProvider } from "./provider.ts";
-import { isLoopback, orRefusal, PROVIDER_SECONDS, refuseErrorIn } from "./provider-refusal.ts";
+import { orRefusal, PROVIDER_SECONDS, refuseErrorIn } from "./provider-refusal.ts";
 
 export interface OidcSettings {
   readonly issuer: string;
@@ -19,7 +20,7 @@ export function oidcProvider({ issuer, clientId, clientSecret, afmClaim }: OidcS
   async function configuration(): Promise<client.Configuration> {
     known ??= await client.discovery(server, clientId, undefined, client.ClientSecretPost(clientSecret), {
       timeout: PROVIDER_SECONDS,
-      execute: isLoopback(server) ? [client.allowInsecureRequests] : [],
+      execute: isLoopback(server.hostname) ? [client.allowInsecureRequests] : [],
     });
     return known;
   }

@@ -26,6 +26,3 @@ export async function orRefusal<Result>(work: () => Promise<Result>): Promise<Re
     throw refusal;
   }
 }
-
-/** Trials and tests run without TLS on this machine; everything else must have it. */
-export const isLoopback = (url: URL): boolean => /^(127\.\d+\.\d+\.\d+|\[::1\]|localhost)$/.test(url.hostname);

@@ -77,6 +77,9 @@ export const problems: Record<keyof typeof el.problems, string> = {
   "change-not-found": "No change to undo was found.",
   "undo-overtaken": "Some of it has changed meanwhile, so not all can be undone at once. Make the changes one by one.",
   "call-not-found": "The call is not on that day's list.",
+  "mail-not-found": "The message was not found.",
+  "mail-not-lost": "The message need not be sent again: it has arrived, or another was sent meanwhile.",
+  "mail-no-address": "The appointment has no e-mail any more. Add an address, or call the citizen.",
   "call-stale": "A colleague has already noted something about this call. See what was noted.",
   "ministry-required": "Only people of the ministry may change this. Open your KEP's page.",
   "closure-not-found":

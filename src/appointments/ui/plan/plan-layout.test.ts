@@ -55,6 +55,7 @@ const dayOf = (
   holiday: null,
   queues,
   appointments,
+  undelivered: [],
 });
 
 const cellsOf = (day: Day, index = 0): readonly Cell[] => planOf(day).columns[index]?.cells ?? [];

@@ -1,0 +1,28 @@
+import type { NewMail, ToldPlace } from "../../outbox/planned.ts";
+import { clockTextOf, dateTextOf } from "../../platform/time.ts";
+import type { AppointmentRow } from "../sql.ts";
+import { hasPlace } from "../statuses.ts";
+
+/** What a citizen is told of where a visit stands. */
+export const toldPlace = ({ starts_at, queue }: Pick<AppointmentRow, "starts_at" | "queue">): ToldPlace => ({
+  date: dateTextOf(starts_at),
+  time: clockTextOf(starts_at),
+  queue,
+});
+
+/**
+ * What the citizen is to be told of one act, where an e-mail was given (circular §Β); null: nothing of it concerns the
+ * citizen. An address that was just given gets all of it. Pure.
+ */
+export function wordToCitizen(before: AppointmentRow | null, after: AppointmentRow): NewMail | null {
+  const kind = kindOf(before, after);
+  if (!kind || !after.email) return null;
+  return { id: after.id, kind, email: after.email, place: [toldPlace(before ?? after), toldPlace(after)] };
+}
+
+function kindOf(before: AppointmentRow | null, after: AppointmentRow): NewMail["kind"] | null {
+  const isLive = hasPlace(after.status);
+  if (!isLive) return before && hasPlace(before.status) ? "cancelled" : null;
+  if (!before || !hasPlace(before.status) || before.email !== after.email) return "confirmed";
+  return !before.starts_at.equals(after.starts_at) || before.service !== after.service ? "changed" : null;
+}

@@ -1,0 +1,72 @@
+import ical, { ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import { formatReference } from "../kit/dates.ts";
+import { textIn } from "../text/text.ts";
+import { domainOf, type Envelope } from "./envelope.ts";
+import type { Letter } from "./letter.ts";
+import { postalLine } from "./letter-page.ts";
+import type { Sender } from "./visit-sql.ts";
+import "../text/server.ts";
+
+const ATHENS = "Europe/Athens";
+
+/** The European Union's rule (directive 2000/84/EC), which Greece follows: clocks change at 01:00 UTC. */
+const VTIMEZONE = `BEGIN:VTIMEZONE
+TZID:${ATHENS}
+BEGIN:STANDARD
+DTSTART:19961027T040000
+TZOFFSETFROM:+0300
+TZOFFSETTO:+0200
+TZNAME:EET
+RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+END:STANDARD
+BEGIN:DAYLIGHT
+DTSTART:19960331T030000
+TZOFFSETFROM:+0200
+TZOFFSETTO:+0300
+TZNAME:EEST
+RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+END:DAYLIGHT
+END:VTIMEZONE`.replaceAll("\n", "\r\n");
+
+/**
+ * The visit for a calendar (RFC 5545, 5546): one entry for its whole life, which every later letter changes or takes
+ * away. No name stands in it.
+ */
+export function calendarOf(
+  { kind, visit }: Letter,
+  { name, nameEn, ...sender }: Sender,
+  { from, at }: Pick<Envelope, "from" | "at">,
+) {
+  const t = textIn(visit.language);
+  const office = (visit.language === "en" && nameEn) || name;
+  const isCancelled = kind === "cancellation";
+  const method = isCancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST;
+  // The zone is the event's: as the calendar's, the library would write its stamp in local time.
+  const calendar = ical({
+    method,
+    prodId: "//Visits Platform//Appointments//EL",
+    timezone: { name: null, generator: () => VTIMEZONE },
+  });
+  calendar.createEvent({
+    id: `${visit.id}@${domainOf(from)}`,
+    sequence: visit.version,
+    stamp: at,
+    timezone: ATHENS,
+    start: visit.startsAt.toZonedDateTimeISO(ATHENS),
+    end: visit.endsAt.toZonedDateTimeISO(ATHENS),
+    status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    summary: t("letter.calendar-title", { office }),
+    location: [office, postalLine(sender)].filter(Boolean).join(", "),
+    description: [visit.serviceName, t("letter.calendar-code", { code: formatReference(visit.reference) }), visit.bring]
+      .filter(Boolean)
+      .join("\n"),
+    // As long as an entry lives it has one organizer, whoever reads the office's mail by then.
+    organizer: { name: office, email: from },
+    attendees: [{ email: visit.email as string, rsvp: false, status: ICalAttendeeStatus.ACCEPTED }],
+  });
+  return {
+    method: isCancelled ? "CANCEL" : "REQUEST",
+    content: calendar.toString(),
+    filename: "appointment.ics",
+  } as const;
+}

@@ -1,0 +1,83 @@
+import type { Read, Tx } from "../platform/database/sql.ts";
+import type { Chosen } from "./letter.ts";
+import type { Pending, Told, ToldBefore } from "./told.ts";
+
+/** SQL by which senders, any number of them, share the messages of an office. */
+
+/** A sender that does not come back within it is taken for dead. */
+const LEASE = { minutes: 5 } as const;
+
+export const officesWithMail = async (tx: Read, now: Temporal.Instant): Promise<number[]> =>
+  (await tx.sql<{ office: number }>`select offices_with_mail as office from offices_with_mail(${now})`).map(
+    ({ office }) => office,
+  );
+
+/** Appointments with due messages, each for this sender alone until the transaction ends. */
+export async function lockDue(tx: Tx, officeId: number, now: Temporal.Instant, most: number): Promise<string[]> {
+  const rows = await tx.sql<{ id: string }>`
+    with due as materialized (
+      select appointment_id as id from mail
+      where office_id = ${officeId} and state in ('planned', 'sending') and due_at <= ${now} and not exists (
+        select from mail as other where other.office_id = ${officeId} and other.appointment_id = mail.appointment_id
+          and other.state = 'sending' and other.due_at > ${now})
+      group by 1 order by min(due_at), min(id::text) limit ${most}
+    )
+    select id from due where pg_try_advisory_xact_lock(hashtextextended(id::text, 0))`;
+  return rows.map(({ id }) => id);
+}
+
+/** All that waits of these appointments, in the order of planning, also what is not due yet. */
+export async function pendingOf(
+  tx: Read,
+  officeId: number,
+  appointments: readonly string[],
+  now: Temporal.Instant,
+): Promise<Pending[]> {
+  return tx.sql<Pending>`
+    select id, appointment_id as appointment, kind, details -> 'place' as place, planned_at as "plannedAt", attempts,
+      state = 'sending' and due_at > ${now} as "isUnderWay"
+    from mail
+    where office_id = ${officeId} and appointment_id = any (${appointments}::uuid[]) and state in ('planned', 'sending')
+    order by id`;
+}
+
+/** By the appointment's id. */
+export async function toldBefore(
+  tx: Read,
+  officeId: number,
+  appointments: readonly string[],
+): Promise<ReadonlyMap<string, ToldBefore>> {
+  const rows = await tx.sql<ToldBefore>`
+    select distinct on (appointment_id) id, appointment_id as appointment, address, letter, told from mail
+    where office_id = ${officeId} and appointment_id = any (${appointments}::uuid[])
+      and state in ('sending', 'sent') and told is not null
+    order by appointment_id, id desc`;
+  return new Map(rows.map((row) => [row.appointment, row]));
+}
+
+/** From here on it may have left: should this sender die, the next one says the same once more, as the same message. */
+export async function beginSending(
+  tx: Tx,
+  officeId: number,
+  chosen: readonly (Chosen & { readonly told: Told })[],
+  now: Temporal.Instant,
+): Promise<void> {
+  const given = chosen.map(({ carrier, letter, told }) => ({
+    id: carrier,
+    letter: letter.kind,
+    told,
+    address: letter.visit.email,
+  }));
+  await tx.sql`
+    update mail set state = 'sending', letter = given.letter, told = given.told, address = given.address,
+      attempts = attempts + 1, due_at = ${now.add(LEASE)}
+    from json_to_recordset(${JSON.stringify(given)}::json) as given (id uuid, letter text, told json, address text)
+    where office_id = ${officeId} and mail.id = given.id`;
+}
+
+/** They have nothing to say, or another one says it. */
+export async function withdraw(tx: Tx, officeId: number, ids: readonly string[], now: Temporal.Instant): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.sql`
+    update mail set state = 'withdrawn', settled_at = ${now} where office_id = ${officeId} and id = any (${ids}::uuid[])`;
+}

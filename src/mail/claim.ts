@@ -1,0 +1,87 @@
+import type { Tx } from "../platform/database/sql.ts";
+import { beginSending, lockDue, pendingOf, toldBefore, withdraw } from "./claim-sql.ts";
+import { type Letter, letterFor, toldNow } from "./letter.ts";
+import type { Pending } from "./told.ts";
+import { type Sender, senderOf, visitsToTell } from "./visit-sql.ts";
+
+/** Letters that this sender, and no other, is to send now. */
+export interface Claimed {
+  readonly sender: Sender;
+  readonly letters: readonly ClaimedLetter[];
+  /** There may be more */
+  readonly isMore: boolean;
+}
+
+export interface ClaimedLetter {
+  /** The planned message that becomes this letter */
+  readonly id: string;
+  readonly letter: Letter;
+  /** Which one it is, from 1 */
+  readonly attempt: number;
+  readonly plannedAt: Temporal.Instant;
+}
+
+const MOST = 20;
+
+/**
+ * Decides, for each appointment with due messages, what there is to say of it by now, and keeps the others off it. What
+ * has nothing to say any more is withdrawn.
+ */
+export async function claim(tx: Tx, officeId: number, now: Temporal.Instant): Promise<Claimed> {
+  const ids = await lockDue(tx, officeId, now, MOST);
+  const [pending, before, visits, sender] = await Promise.all([
+    pendingOf(tx, officeId, ids, now),
+    toldBefore(tx, officeId, ids),
+    visitsToTell(tx, officeId, ids),
+    senderOf(tx, officeId),
+  ]);
+  const ready = [...Map.groupBy(pending, ({ appointment }) => appointment)].filter(
+    ([, group]) => !group.some(isUnderWay),
+  );
+  const decided = ready.map(([id, group]) => {
+    const visit = visits.get(id);
+    return { group, chosen: visit ? letterFor(group, before.get(id) ?? null, visit, now) : null };
+  });
+  const chosen = decided.flatMap((one) => one.chosen ?? []);
+  const carriers = new Set(chosen.map(({ carrier }) => carrier));
+  const silent = decided.flatMap(({ group }) => group).filter(({ id }) => !carriers.has(id));
+  await withdraw(
+    tx,
+    officeId,
+    silent.map(({ id }) => id),
+    now,
+  );
+  await beginSending(
+    tx,
+    officeId,
+    chosen.map((one) => ({ ...one, told: { ...toldNow(one.letter.visit), was: one.letter.was } })),
+    now,
+  );
+  return {
+    sender,
+    letters: claimedOf(
+      pending,
+      carriers,
+      chosen.map(({ letter }) => letter),
+    ),
+    isMore: ids.length === MOST,
+  };
+}
+
+const isUnderWay = (message: Pending): boolean => message.isUnderWay;
+
+function claimedOf(
+  pending: readonly Pending[],
+  carriers: ReadonlySet<string>,
+  letters: readonly Letter[],
+): ClaimedLetter[] {
+  const byVisit = new Map(letters.map((letter) => [letter.visit.id, letter]));
+  return pending
+    .filter(({ id }) => carriers.has(id))
+    .map(({ id, appointment, attempts, plannedAt }) => ({
+      id,
+      letter: byVisit.get(appointment) as Letter,
+      attempt: attempts + 1,
+      plannedAt,
+    }));
+}

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { appointmentResponse } from "../appointments/contract.ts";
+import { LETTER_KINDS, MAIL_STATES, REFUSAL_REASONS } from "./rules.ts";
+
+/** What was written to citizens, as their office sees it. */
+
+export const mailResponse = z.object({
+  id: z.uuid(),
+  letter: z.enum(LETTER_KINDS).describe("What it says; while it is planned, what it will say as things stand"),
+  state: z
+    .enum(MAIL_STATES)
+    .describe("planned, sending; sent; refused by the recipient's server; expired: given up after 48 hours"),
+  address: z.string(),
+  plannedAt: z.string(),
+  dueAt: z.string().nullable().describe("Of what is planned: when it is sent or tried again"),
+  settledAt: z.string().nullable().describe("When it was sent, refused or given up"),
+  was: z.object({ date: z.string(), time: z.string() }).nullable().describe("Date and time that the letter changes"),
+  reason: z.enum(REFUSAL_REASONS).nullable(),
+  answer: z.string().nullable().describe("The mail server's own words"),
+});
+export type Mail = z.infer<typeof mailResponse>;
+
+export const appointmentMailsResponse = z.object({
+  mails: z.array(mailResponse).describe("Of one appointment, the latest first; without those that had nothing to say"),
+});
+export type AppointmentMails = z.infer<typeof appointmentMailsResponse>;
+
+const listedMail = mailResponse.extend({ appointment: appointmentResponse });
+export type ListedMail = z.infer<typeof listedMail>;
+
+export const officeMailsResponse = z.object({
+  lost: z.array(listedMail).describe("Of visits to come: did not arrive, and nothing was sent since"),
+  underWay: z.array(listedMail).describe("Planned, or to be tried again"),
+  sent: z.array(listedMail).describe("Today, at most the last 500"),
+});
+export type OfficeMails = z.infer<typeof officeMailsResponse>;

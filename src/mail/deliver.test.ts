@@ -1,0 +1,208 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { aMailDesk, type MailDesk } from "../../test/mail-desk.ts";
+import { aWorld, NOW, type World } from "../../test/world.ts";
+import { deliverAll } from "./deliver.ts";
+
+/** From acts to what arrives at a real mail server. */
+
+let world: World;
+let desk: MailDesk;
+beforeAll(async () => {
+  world = await aWorld();
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  world.now = NOW;
+  desk = await aMailDesk(world);
+});
+afterEach(() => desk.close());
+
+const EMAIL = { email: "eleni@example.gr" };
+const states = async () =>
+  (await desk.rows("mail")).sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ kind, state }) => `${kind} ${state}`);
+
+test("a booking with an e-mail is confirmed, once second thoughts are over; one without is not", async () => {
+  await desk.booked("12:00", EMAIL);
+  await desk.booked("12:15");
+  await desk.delivered(1);
+  expect(desk.arrived()).toEqual([]);
+  await desk.delivered(1);
+  expect(desk.arrived()).toEqual([
+    expect.stringMatching(/^eleni@example\.gr: Το ραντεβού σας στο .*: Τρίτη 24\/11\/2026, 12:00$/),
+  ]);
+  expect(await states()).toEqual(["confirmed sent"]);
+  await desk.delivered(60);
+  expect(desk.arrived()).toEqual([]);
+});
+
+test("what was moved twice or cancelled before it was told is told once, or not at all", async () => {
+  const moved = await desk.booked("12:00", EMAIL);
+  await desk.move(moved.id, { date: "2026-11-24", time: "12:30", queue: 1 }, 1);
+  await desk.move(moved.id, { date: "2026-11-24", time: "13:00", queue: 1 }, 2);
+  const gone = await desk.booked("12:15", { email: "nikos@example.gr" });
+  await desk.act(gone.id, "cancellation", { version: 1 });
+  await desk.delivered();
+  expect(desk.arrived()).toEqual([expect.stringMatching(/Το ραντεβού σας .* 13:00$/)]);
+  expect(await states()).toEqual([
+    "confirmed withdrawn",
+    "changed withdrawn",
+    "changed sent",
+    "confirmed withdrawn",
+    "cancelled withdrawn",
+  ]);
+});
+
+test("a letter tells what the one before did not: change, apology, cancellation, return", async () => {
+  const visit = await desk.booked("12:00", EMAIL);
+  await desk.delivered();
+  expect(desk.arrived()).toEqual([expect.stringContaining("Το ραντεβού σας στο")]);
+  await desk.move(visit.id, { date: "2026-11-24", time: "12:30", queue: 1 }, 1);
+  await desk.delivered();
+  expect(desk.arrived()).toEqual([expect.stringMatching(/Νέα ώρα .* 12:30$/)]);
+  await desk.ruled("exceptions", {
+    ...{ queue: null, kind: "closed", date: "2026-11-24", from: "11:00", to: "13:00", reason: "Διακοπή" },
+  });
+  await desk.delivered();
+  expect(desk.arrived()).toEqual([expect.stringMatching(/Νέα ώρα .* 13:00$/)]);
+  expect(desk.smtp.messages().at(-1)?.text).toContain("Σας ζητούμε συγγνώμη");
+  await desk.act(visit.id, "cancellation", { version: 3 });
+  await desk.delivered();
+  expect(desk.arrived()).toEqual([expect.stringMatching(/ακυρώθηκε/)]);
+  expect(desk.smtp.messages().at(-1)?.calendar).toMatch(/METHOD:CANCEL[\s\S]*STATUS:CANCELLED/);
+  await desk.act(visit.id, "undo", { version: 4 });
+  await desk.delivered();
+  expect(desk.arrived()).toEqual([expect.stringContaining("Το ραντεβού σας στο")]);
+});
+
+test("a change of rules that is taken back after it was told is told once more", async () => {
+  await desk.booked("12:00", EMAIL);
+  const closing = { queue: null, kind: "closed", date: "2026-11-24", from: "11:00", to: "12:30", reason: "Διακοπή" };
+  const { change } = await desk.ruled("exceptions", closing);
+  await desk.delivered();
+  expect(desk.arrived()).toEqual([expect.stringMatching(/Νέα ώρα .* 12:30$/)]);
+  expect((await desk.takeBack(change)).status).toBe(200);
+  await desk.delivered();
+  expect(desk.arrived()).toEqual([expect.stringMatching(/Νέα ώρα .* 12:00$/)]);
+});
+
+test("what the recipient's server refuses is shown with its words, and the citizen is to be called", async () => {
+  desk.smtp.knobs({ faults: [{ at: "rcpt", does: "refuse", code: 550, text: "5.1.1 User unknown" }] });
+  const visit = await desk.booked("12:00", EMAIL);
+  await desk.delivered();
+  expect(await desk.rows("mail")).toMatchObject([
+    { state: "refused", reason: "no-such-address", answer: "550 5.1.1 User unknown" },
+  ]);
+  const calls = (await desk.rule("GET", "call-lists/2026-11-24")).body.calls;
+  expect(calls).toMatchObject([{ why: "undelivered", was: { time: "12:00" }, appointment: { id: visit.id } }]);
+  expect((await desk.day()).undelivered).toEqual([visit.id]);
+  desk.smtp.knobs({});
+  await desk.change(visit.id, { email: "elena@example.gr" }, 1);
+  await desk.delivered();
+  expect(desk.arrived()).toEqual([expect.stringContaining("elena@example.gr: Το ραντεβού σας")]);
+  expect((await desk.rule("GET", "call-lists/2026-11-24")).body.calls).toEqual([]);
+  expect((await desk.day()).undelivered).toEqual([]);
+});
+
+test("a refused cancellation puts its citizen on the call list too", async () => {
+  const visit = await desk.booked("12:00", EMAIL);
+  await desk.delivered();
+  desk.smtp.knobs({ faults: [{ at: "data", does: "refuse", code: 554, text: "5.7.1 No" }] });
+  await desk.act(visit.id, "cancellation", { version: 1 });
+  await desk.delivered();
+  expect((await desk.rule("GET", "call-lists/2026-11-24")).body.calls).toMatchObject([
+    { why: "undelivered", appointment: { status: "cancelled" } },
+  ]);
+});
+
+test("a server that puts it off is asked again, at growing distances; after two days it is given up", async () => {
+  desk.smtp.knobs({ faults: [{ at: "rcpt", does: "refuse", code: 451, text: "4.7.1 Greylisted", times: 2 }] });
+  await desk.booked("13:00", { ...EMAIL, date: "2026-11-30" });
+  await desk.delivered();
+  expect(await desk.rows("mail")).toMatchObject([{ state: "planned", attempts: 1, told: null }]);
+  await desk.delivered(2);
+  await desk.delivered(4);
+  expect(await desk.rows("mail")).toMatchObject([{ state: "sent", attempts: 3 }]);
+  desk.smtp.knobs({ faults: [{ at: "rcpt", does: "refuse", code: 451, text: "4.7.1 Greylisted" }] });
+  await desk.booked("13:15", { email: "nikos@example.gr", date: "2026-11-30" });
+  for (let hours = 0; hours < 52; hours += 2) await desk.delivered(120);
+  const [, second] = (await desk.rows("mail")).sort((a, b) => (a.id < b.id ? -1 : 1));
+  expect(second).toMatchObject({ state: "expired" });
+  expect(second.attempts).toBeGreaterThan(10);
+});
+
+test("a dead server holds nothing against a letter; once it is back all arrive", async () => {
+  desk.smtp.knobs({ dead: true });
+  await desk.booked("12:00", EMAIL);
+  const gone = await desk.booked("12:15", { email: "nikos@example.gr" });
+  await desk.delivered();
+  await desk.act(gone.id, "cancellation", { version: 1 });
+  await desk.delivered(30);
+  expect((await desk.rows("mail")).map(({ attempts }) => attempts)).toEqual([0, 0, 0]);
+  desk.smtp.knobs({});
+  await desk.delivered(1);
+  expect(desk.arrived()).toEqual([expect.stringContaining("eleni@example.gr: Το ραντεβού σας στο")]);
+});
+
+test("where the answer is lost the same message goes once more; unless all has changed meanwhile", async () => {
+  desk.smtp.knobs({ faults: [{ at: "answer", does: "close", times: 1 }] });
+  const visit = await desk.booked("12:00", EMAIL);
+  await desk.delivered();
+  await desk.delivered(10);
+  const ids = () => desk.smtp.messages().map(({ headers }) => headers.find(({ name }) => name === "Message-ID")?.value);
+  const [first, second] = ids();
+  expect([ids().length, first]).toEqual([2, second]);
+  desk.smtp.knobs({ faults: [{ at: "answer", does: "close", times: 1 }] });
+  await desk.move(visit.id, { date: "2026-11-24", time: "12:30", queue: 1 }, 1);
+  await desk.delivered();
+  await desk.move(visit.id, { date: "2026-11-24", time: "12:00", queue: 1 }, 2);
+  await desk.delivered(10);
+  expect(new Set(ids()).size).toBe(3);
+  expect(desk.smtp.messages().at(-1)?.subject).toMatch(/Νέα ώρα .* 12:00$/);
+});
+
+test("two senders at once send each letter once", async () => {
+  for (const time of ["12:00", "12:15", "12:30", "12:45", "13:00", "13:15"])
+    await desk.booked(time, { email: `at${time.replace(":", "")}@example.gr` });
+  world.now = world.now.add({ minutes: 3 });
+  await Promise.all([deliverAll(desk.deps), deliverAll(desk.deps), deliverAll(desk.deps)]);
+  expect(desk.smtp.messages()).toHaveLength(6);
+});
+
+test("the day before, at the office's hour, whoever is expected is reminded once", async () => {
+  await desk.booked("12:00", { ...EMAIL, date: "2026-11-25" });
+  const gone = await desk.booked("12:15", { email: "nikos@example.gr", date: "2026-11-25" });
+  await desk.booked("12:30", { email: "maria@example.gr", date: "2026-11-26" });
+  await desk.delivered();
+  await desk.act(gone.id, "cancellation", { version: 1 });
+  await desk.delivered();
+  desk.arrived();
+  world.now = Temporal.Instant.from("2026-11-24T16:59:00+02:00");
+  await desk.reminded();
+  await desk.delivered(0);
+  expect(desk.arrived()).toEqual([]);
+  world.now = Temporal.Instant.from("2026-11-24T17:00:00+02:00");
+  await Promise.all([desk.reminded(), desk.reminded()]);
+  await desk.delivered(0);
+  expect(desk.arrived()).toEqual(["eleni@example.gr: Υπενθύμιση: αύριο, Τετάρτη 25/11/2026, 12:00"]);
+  await desk.reminded();
+  await desk.delivered(5);
+  expect(desk.arrived()).toEqual([]);
+});
+
+test("what did not arrive can be sent again, once; what arrived can't", async () => {
+  desk.smtp.knobs({ faults: [{ at: "rcpt", does: "refuse", code: 552, text: "5.2.2 Mailbox full", times: 1 }] });
+  const visit = await desk.booked("12:00", EMAIL);
+  await desk.delivered();
+  const { lost } = (await desk.rule("GET", "mails")).body;
+  expect(lost).toMatchObject([{ state: "refused", reason: "mailbox-full", appointment: { id: visit.id } }]);
+  const again = await desk.rule("POST", `mails/${lost[0].id}/resend`);
+  expect([again.status, again.body.state]).toEqual([200, "planned"]);
+  expect((await desk.rule("POST", `mails/${lost[0].id}/resend`)).body.code).toBe("mail-not-lost");
+  await desk.delivered(1);
+  expect(desk.arrived()).toHaveLength(1);
+  const { mails } = (await desk.rule("GET", `appointments/${visit.id}/mails`)).body;
+  expect(mails.map(({ state, letter }: { state: string; letter: string }) => [letter, state])).toEqual([
+    ["confirmation", "sent"],
+    ["confirmation", "refused"],
+  ]);
+});

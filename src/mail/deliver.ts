@@ -1,0 +1,49 @@
+import type { Logger } from "pino";
+import { startWorker, type Worker } from "../platform/worker.ts";
+import { claim } from "./claim.ts";
+import { officesWithMail } from "./claim-sql.ts";
+import { type SendDeps, send } from "./send.ts";
+
+/** Nobody waits for a letter by the second: what is planned rests for a while anyway (src/outbox). */
+const EVERY_MS = 15_000;
+
+export interface DeliverDeps extends SendDeps {
+  readonly log: Logger;
+}
+
+/** Takes the outbox to the mail server, beside everything else; any number of processes may do so. */
+export const startDelivering = (deps: DeliverDeps): Worker =>
+  startWorker(deps.log, {
+    act: (signal) => deliverAll(deps, signal),
+    everyMs: EVERY_MS,
+    againMs: EVERY_MS,
+    failure: "letters to citizens could not be sent; they are kept",
+  });
+
+/** Offices whose letters are written at the same time. */
+const LANES = 2;
+
+/** @returns false when the mail server takes nothing now: the letters wait, and are not held against anybody */
+export async function deliverAll(deps: DeliverDeps, signal?: AbortSignal): Promise<boolean> {
+  const offices = await deps.db.read({}, (tx) => officesWithMail(tx, deps.clock()));
+  if (offices.length === 0) return true;
+  const fault = await deps.mailer.verify().catch((error: Error) => error);
+  if (fault) {
+    deps.log.warn({ err: fault, offices: offices.length }, "the mail server can't be reached; letters wait");
+    return false;
+  }
+  const lane = async () => {
+    for (let office = offices.shift(); office !== undefined && !signal?.aborted; office = offices.shift())
+      await deliverOf(deps, office, signal).catch((err) => deps.log.warn({ err, office }, "letters of an office wait"));
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  return true;
+}
+
+async function deliverOf(deps: DeliverDeps, office: number, signal: AbortSignal | undefined): Promise<void> {
+  while (!signal?.aborted) {
+    const { sender, letters, isMore } = await deps.db.write({ office }, (tx) => claim(tx, office, deps.clock()));
+    const outcomes = await Promise.all(letters.map((letter) => send(deps, { id: office, sender }, letter)));
+    if (!isMore || !outcomes.includes("sent")) return;
+  }
+}

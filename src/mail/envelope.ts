@@ -1,0 +1,9 @@
+/** What all messages of one sending have in common. */
+export interface Envelope {
+  /** The address that the program sends from */
+  readonly from: string;
+  readonly senderName: string;
+  readonly at: Temporal.Instant;
+}
+
+export const domainOf = (address: string): string => address.slice(address.lastIndexOf("@") + 1);

@@ -1,0 +1,84 @@
+import type { ToldPlace } from "../outbox/planned.ts";
+import { dateOf } from "../platform/time.ts";
+import type { LetterKind } from "./rules.ts";
+import type { Pending, Told, ToldBefore } from "./told.ts";
+import type { Visit } from "./visit-sql.ts";
+
+/** What a citizen is written: the difference between what the last letter said and what is so now. */
+export interface Letter {
+  readonly kind: LetterKind;
+  readonly visit: Visit;
+  /** What the citizen has known until now, where that differs */
+  readonly was: Told | null;
+}
+
+export interface Chosen {
+  /** The message that carries it; the other ones have nothing left to say */
+  readonly carrier: string;
+  readonly letter: Letter;
+}
+
+/**
+ * One letter for all that is planned of an appointment, in the order of planning; null: nothing has changed for the
+ * citizen (decision 0009), who has come, gave no address any more, or can't come any more. Pure.
+ */
+export function letterFor(
+  pending: readonly Pending[],
+  before: ToldBefore | null,
+  visit: Visit,
+  now: Temporal.Instant,
+): Chosen | null {
+  const newest = pending.at(-1);
+  if (!newest || !visit.email || hasCome(visit) || Temporal.Instant.compare(visit.startsAt, now) <= 0) return null;
+  const is = toldNow(visit);
+  const last = before?.address === visit.email ? before : null;
+  const isInterrupted = last !== null && pending.some(({ id }) => id === last.id);
+  if (isInterrupted && isSame(last.told, is))
+    return { carrier: last.id, letter: { kind: last.letter, visit, was: last.told.was ?? null } };
+  const was = knownToOffice(pending, visit) ?? last?.told ?? knownWithoutLetter(pending, visit);
+  const kind = kindBetween(was, is, pending);
+  if (kind) return { carrier: newest.id, letter: { kind, visit, was: was && !isSame(was, is) ? was : null } };
+  const reminder = pending.findLast((each) => each.kind === "reminder" && each.place[1].date === is.date);
+  const isAhead = Temporal.PlainDate.compare(dateOf(now), Temporal.PlainDate.from(is.date)) < 0;
+  return reminder && is.isLive && isAhead
+    ? { carrier: reminder.id, letter: { kind: "reminder", visit, was: null } }
+    : null;
+}
+
+/** What the letter of a visit says that the next one is compared with. */
+export const toldNow = ({ date, time, service, isLive }: Visit): Told => ({ date, time, service, isLive });
+
+const hasCome = ({ status, isLive }: Visit): boolean => isLive && status !== "booked";
+
+const isSame = (a: Told, b: Told): boolean =>
+  a.isLive === b.isLive && (!a.isLive || (a.date === b.date && a.time === b.time && a.service === b.service));
+
+/** Where an office moves somebody of itself, it has looked up what the citizen knows, by word of mouth too. */
+function knownToOffice(pending: readonly Pending[], { service }: Visit): Told | null {
+  const newest = newestAct(pending);
+  return newest?.kind === "moved" ? spokenOf(newest.place[0], service) : null;
+}
+
+const newestAct = (pending: readonly Pending[]): Pending | undefined =>
+  pending.findLast(({ kind }) => kind !== "reminder");
+
+const spokenOf = ({ date, time }: Pick<ToldPlace, "date" | "time">, service: string): Told => ({
+  date,
+  time,
+  service,
+  isLive: true,
+});
+
+/** Nobody has written yet: told by word of mouth, unless all of it is to be confirmed. */
+function knownWithoutLetter(pending: readonly Pending[], { service, date, time }: Visit): Told | null {
+  if (pending.some(({ kind }) => kind === "confirmed")) return null;
+  return spokenOf(pending.find(({ kind }) => kind !== "reminder")?.place[0] ?? { date, time }, service);
+}
+
+/** Whoever acted last sets the tone: an apology where the office did, of itself. */
+function kindBetween(was: Told | null, is: Told, pending: readonly Pending[]): LetterKind | null {
+  if (!was?.isLive) return is.isLive ? "confirmation" : null;
+  if (isSame(was, is)) return null;
+  if (!is.isLive) return "cancellation";
+  return newestAct(pending)?.kind === "moved" ? "apology" : "change";
+}

@@ -1,0 +1,63 @@
+import { IS_LOST } from "../outbox/lost-sql.ts";
+import type { NewMail } from "../outbox/planned.ts";
+import { type Part, part, type Read } from "../platform/database/sql.ts";
+import type { Mail } from "./contract.ts";
+import type { LetterKind, RefusalReason } from "./rules.ts";
+import type { Told } from "./told.ts";
+
+export interface MailRow {
+  readonly id: string;
+  readonly appointment: string;
+  readonly kind: NewMail["kind"];
+  readonly letter: LetterKind | null;
+  readonly state: Mail["state"];
+  readonly address: string;
+  readonly place: NewMail["place"];
+  readonly told: Told | null;
+  readonly planned_at: Temporal.Instant;
+  readonly due_at: Temporal.Instant;
+  readonly settled_at: Temporal.Instant | null;
+  readonly reason: RefusalReason | null;
+  readonly answer: string | null;
+}
+
+const COLUMNS = part`mail.id, appointment_id as appointment, kind, letter, state, address, details -> 'place' as place, told,
+  planned_at, due_at, settled_at, reason, answer`;
+
+export async function mailsOfAppointment(tx: Read, officeId: number, id: string): Promise<MailRow[]> {
+  return tx.sql<MailRow>`
+    select ${COLUMNS} from mail
+    where office_id = ${officeId} and appointment_id = ${id} and state <> 'withdrawn' order by id desc`;
+}
+
+const MOST = 500;
+
+const ofVisits = (officeId: number, condition: Part): Part => part`
+    select ${COLUMNS} from mail join appointment on appointment.office_id = mail.office_id and appointment.id = appointment_id
+    where mail.office_id = ${officeId} and ${condition}`;
+
+/** Of visits that are still to come: whoever has been here knows. */
+export async function lostMails(tx: Read, officeId: number, now: Temporal.Instant): Promise<MailRow[]> {
+  return tx.sql<MailRow>`
+    ${ofVisits(officeId, part`starts_at > ${now} and ${IS_LOST}`)} order by starts_at, mail.id limit ${MOST}`;
+}
+
+export async function mailsUnderWay(tx: Read, officeId: number): Promise<MailRow[]> {
+  return tx.sql<MailRow>`
+    ${ofVisits(officeId, part`state in ('planned', 'sending')`)} order by due_at, mail.id limit ${MOST}`;
+}
+
+export async function mailsSentSince(tx: Read, officeId: number, since: Temporal.Instant): Promise<MailRow[]> {
+  return tx.sql<MailRow>`
+    ${ofVisits(officeId, part`state = 'sent' and settled_at >= ${since}`)} order by settled_at desc, mail.id limit ${MOST}`;
+}
+
+export async function mailById(
+  tx: Read,
+  officeId: number,
+  id: string,
+): Promise<(MailRow & { isLost: boolean }) | null> {
+  const rows = await tx.sql<MailRow & { isLost: boolean }>`
+    select ${COLUMNS}, ${IS_LOST} as "isLost" from mail where office_id = ${officeId} and id = ${id}`;
+  return rows[0] ?? null;
+}

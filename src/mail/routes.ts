@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { operableOffice } from "../identity/office-access.ts";
+import { keyed, ofOffice, problems, type StaffRouteDeps } from "../identity/staff-routes.ts";
+import { idempotencyScopeOf, onceOnly, sendOnce } from "../platform/http/idempotency.ts";
+import type { App } from "../platform/http/server.ts";
+import { appointmentMailsResponse, mailResponse, officeMailsResponse } from "./contract.ts";
+import { appointmentMails, officeMails, resend } from "./mails.ts";
+
+/** Letters to citizens, as their office sees them (circular §Β: «η αποστολή e-mail»). */
+export async function mailRoutes(app: App, { db, clock, authenticate }: StaffRouteDeps): Promise<void> {
+  const ofItem = ofOffice.extend({ id: z.string() });
+
+  const ofAppointment = { schema: { params: ofItem, response: { 200: appointmentMailsResponse, ...problems } } };
+  app.get("/api/offices/:office/appointments/:id/mails", ofAppointment, async (request) => {
+    const office = operableOffice(await authenticate(request), request.params.office);
+    return db.read({ office: office.id }, (tx) => appointmentMails(tx, office, request.params.id));
+  });
+
+  const list = { schema: { params: ofOffice, response: { 200: officeMailsResponse, ...problems } } };
+  app.get("/api/offices/:office/mails", list, async (request) => {
+    const office = operableOffice(await authenticate(request), request.params.office);
+    return db.write({ office: office.id }, (tx) => officeMails(tx, office, clock()));
+  });
+
+  const again = {
+    schema: {
+      params: ofItem,
+      headers: keyed,
+      body: z.strictObject({}).nullish(),
+      response: { 200: mailResponse, ...problems },
+    },
+  };
+  app.post("/api/offices/:office/mails/:id/resend", again, async (request, reply) => {
+    const office = operableOffice(await authenticate(request), request.params.office);
+    const now = clock();
+    const scope = idempotencyScopeOf(request, `send ${request.params.id} again`, office.id, office.employeeId);
+    const answer = await db.write({ office: office.id }, (tx) =>
+      onceOnly(tx, { scope, status: 200, now }, () => resend(tx, office, request.params.id, now)),
+    );
+    return sendOnce(reply, answer);
+  });
+}

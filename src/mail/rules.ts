@@ -1,0 +1,17 @@
+/** What may become of a message, and why one does not arrive. Pure, browser-safe. */
+
+export const LETTER_KINDS = ["confirmation", "change", "apology", "cancellation", "reminder"] as const;
+export type LetterKind = (typeof LETTER_KINDS)[number];
+
+/** Without `withdrawn`: of what had nothing to say nobody hears */
+export const MAIL_STATES = ["planned", "sending", "sent", "refused", "expired"] as const;
+
+export const REFUSAL_REASONS = [
+  "no-such-address",
+  "no-such-domain",
+  "mailbox-full",
+  "not-accepted",
+  "too-large",
+  "unreachable",
+] as const;
+export type RefusalReason = (typeof REFUSAL_REASONS)[number];

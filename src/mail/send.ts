@@ -1,0 +1,67 @@
+import type { Database } from "../platform/database/transaction.ts";
+import type { Clock } from "../platform/time.ts";
+import { callInstead, callNoMore } from "../proposals/undelivered.ts";
+import type { ClaimedLetter } from "./claim.ts";
+import type { Envelope } from "./envelope.ts";
+import type { Mailer, Outcome } from "./mailer.ts";
+import { messageOf } from "./message.ts";
+import type { Pace } from "./pace.ts";
+import { refusalReason } from "./refusal-reason.ts";
+import { type Settlement, settle } from "./settle-sql.ts";
+import type { Sender } from "./visit-sql.ts";
+
+export interface SendDeps {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly mailer: Mailer;
+  readonly pace: Pace;
+  readonly from: Omit<Envelope, "at">;
+}
+
+/** After it a letter that could not be delivered is given up */
+const LONGEST_TRYING = { hours: 48 } as const;
+const LONGEST_PAUSE_MINUTES = 240;
+
+/** Sends one letter and writes down what became of it. Whom it can't reach is to be called. */
+export async function send(
+  { db, clock, mailer, pace, from }: SendDeps,
+  office: { readonly id: number; readonly sender: Sender },
+  claimed: ClaimedLetter,
+): Promise<Outcome["is"]> {
+  const message = messageOf(claimed.id, claimed.letter, office.sender, { ...from, at: clock() });
+  await pace.turn(message.to);
+  const outcome = await mailer.send(message);
+  const at = clock();
+  const settled = settledBy(outcome, claimed, at);
+  await db.write({ office: office.id }, async (tx) => {
+    if (!(await settle(tx, office.id, claimed, settled))) return;
+    const { visit, was } = claimed.letter;
+    if (settled.state === "sent") await callNoMore(tx, office.id, visit.id);
+    else if (settled.state === "refused" || settled.state === "expired")
+      await callInstead(tx, office.id, { visit, was }, at);
+  });
+  return outcome.is;
+}
+
+function settledBy(outcome: Outcome, claimed: ClaimedLetter, at: Temporal.Instant): Settlement {
+  if (outcome.is === "sent") return { state: "sent", dueAt: at, at, reason: null, answer: null };
+  const { answer } = outcome;
+  const reason = refusalReason(answer);
+  const dueAt = at.add({ seconds: pauseSeconds(claimed.attempt) });
+  return { state: stateAfter(outcome.is, claimed, dueAt), dueAt, at, reason, answer };
+}
+
+function stateAfter(
+  failure: Exclude<Outcome["is"], "sent">,
+  { plannedAt }: ClaimedLetter,
+  dueAt: Temporal.Instant,
+): Settlement["state"] {
+  if (failure === "refused") return "refused";
+  if (Temporal.Instant.compare(dueAt, plannedAt.add(LONGEST_TRYING)) > 0) return "expired";
+  // Of what may have left, the next sender says the same once more, unless it has changed meanwhile.
+  return failure === "unknown" ? "sending" : "planned";
+}
+
+/** About 1, 2, 4 … minutes, at most 4 hours; not all at once. */
+const pauseSeconds = (attempt: number): number =>
+  Math.round(60 * Math.min(2 ** (attempt - 1), LONGEST_PAUSE_MINUTES) * (0.5 + Math.random()));

@@ -1,0 +1,43 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Logger } from "pino";
+import type { Database } from "../platform/database/transaction.ts";
+import { mailRelayOf } from "../platform/mail-relay.ts";
+import type { Clock } from "../platform/time.ts";
+import { startDelivering } from "./deliver.ts";
+import { mailerOf } from "./mailer.ts";
+import { paceOf } from "./pace.ts";
+import { startReminding } from "./remind.ts";
+
+interface LetterDeps {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+interface LetterSettings {
+  readonly SMTP_URL?: string | undefined;
+  readonly MAIL_FROM: string;
+}
+
+/** What is under way when the program is told to stop has so long; another sender takes up the rest. */
+const LAST_WORDS_MS = 4_000;
+const PER_SECOND_AND_DOMAIN = 50;
+
+/** Reminders and the sender, beside the requests. Without a mail server letters are planned, and wait for one. */
+export function startLetters(config: LetterSettings, deps: LetterDeps): { stop(): Promise<void> } {
+  const reminding = startReminding(deps);
+  const relay = config.SMTP_URL === undefined ? null : mailRelayOf(config.SMTP_URL);
+  if (!relay) return reminding;
+  const mailer = mailerOf(relay);
+  const from = { from: config.MAIL_FROM, senderName: "Ραντεβού στα ΚΕΠ" };
+  const delivering = startDelivering({ ...deps, mailer, pace: paceOf(PER_SECOND_AND_DOMAIN), from });
+  return {
+    stop: async () => {
+      await Promise.all([
+        reminding.stop(),
+        Promise.race([delivering.stop(), sleep(LAST_WORDS_MS, undefined, { ref: false })]),
+      ]);
+      mailer.close();
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { NewMail } from "../outbox/planned.ts";
+import type { LetterKind } from "./rules.ts";
+
+/** What a letter says of a visit. */
+export interface Told {
+  readonly date: string;
+  readonly time: string;
+  readonly service: string;
+  readonly isLive: boolean;
+  /** What the citizen had known before that letter */
+  readonly was?: Told | null;
+}
+
+/** A message that waits, or whose sender has died. */
+export interface Pending {
+  readonly id: string;
+  readonly appointment: string;
+  readonly kind: NewMail["kind"];
+  readonly place: NewMail["place"];
+  readonly plannedAt: Temporal.Instant;
+  readonly attempts: number;
+  /** By another process, which is not taken for dead yet */
+  readonly isUnderWay: boolean;
+}
+
+/** The last letter that has left, or may have. */
+export interface ToldBefore {
+  readonly id: string;
+  readonly appointment: string;
+  readonly address: string;
+  readonly letter: LetterKind;
+  readonly told: Told;
+}

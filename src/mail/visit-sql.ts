@@ -1,0 +1,81 @@
+import type { AppointmentLanguage } from "../appointments/contract.ts";
+import { hasPlace, type Status } from "../appointments/statuses.ts";
+import type { Read } from "../platform/database/sql.ts";
+import { clockTextOf, dateTextOf } from "../platform/time.ts";
+
+/** What a letter says of an appointment, as it is at the moment of sending. */
+export interface Visit {
+  readonly id: string;
+  readonly reference: string;
+  readonly email: string | null;
+  readonly language: AppointmentLanguage;
+  readonly status: Status;
+  readonly isLive: boolean;
+  readonly startsAt: Temporal.Instant;
+  readonly endsAt: Temporal.Instant;
+  /** Date and time of Athens */
+  readonly date: string;
+  readonly time: string;
+  readonly service: string;
+  readonly serviceName: string;
+  readonly minutes: number;
+  readonly bring: string | null;
+  /** The office that has it now */
+  readonly transferredTo: string | null;
+  readonly version: number;
+}
+
+type VisitRow = Omit<Visit, "isLive" | "date" | "time">;
+
+/** By the appointment's id. */
+export async function visitsToTell(
+  tx: Read,
+  officeId: number,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Visit>> {
+  const rows = await tx.sql<VisitRow>`
+    select id, reference, email, language, status, starts_at as "startsAt", ends_at as "endsAt", service,
+      case language when 'en' then service.name_en else service.name end as "serviceName",
+      extract(epoch from ends_at - starts_at)::integer / 60 as minutes,
+      case language when 'en' then coalesce(service.bring_en, service.bring) else service.bring end as bring,
+      (select case language when 'en' then coalesce(office.name_en, office.name) else office.name end
+        from office where office.code = transferred_to) as "transferredTo", appointment.version
+    from appointment join service on service.code = appointment.service
+    where office_id = ${officeId} and id = any (${ids}::uuid[])`;
+  return new Map(rows.map((row) => [row.id, visitOf(row)]));
+}
+
+const visitOf = (row: VisitRow): Visit => ({
+  ...row,
+  isLive: hasPlace(row.status),
+  date: dateTextOf(row.startsAt),
+  time: clockTextOf(row.startsAt),
+});
+
+/** Who writes: an office as its letters show it. */
+export interface Sender {
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly address: string | null;
+  readonly postcode: string | null;
+  readonly municipality: string;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly access: Readonly<Record<AccessFact, boolean | null>>;
+  readonly accessNotes: string | null;
+  readonly note: string | null;
+  readonly noteEn: string | null;
+}
+
+export const ACCESS_FACTS = ["stepFreeEntrance", "lift", "accessibleWc", "disabledParking"] as const;
+type AccessFact = (typeof ACCESS_FACTS)[number];
+
+export async function senderOf(tx: Read, officeId: number): Promise<Sender> {
+  const rows = await tx.sql<Sender>`
+    select name, name_en as "nameEn", address, postcode, municipality, phone, email, access_notes as "accessNotes",
+      mail_note as note, mail_note_en as "noteEn",
+      json_build_object('stepFreeEntrance', has_step_free_entrance, 'lift', has_lift,
+        'accessibleWc', has_accessible_wc, 'disabledParking', has_disabled_parking) as access
+    from office where id = ${officeId}`;
+  return rows[0] as Sender;
+}

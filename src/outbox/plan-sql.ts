@@ -1,0 +1,56 @@
+import { randomUUIDv7 } from "node:crypto";
+import type { Read, Tx } from "../platform/database/sql.ts";
+import type { NewMail } from "./planned.ts";
+
+interface Planned {
+  readonly at: Temporal.Instant;
+  readonly dueAt: Temporal.Instant;
+  /** The change of rules that they tell of */
+  readonly cause: string | null;
+}
+
+export async function insertMails(
+  tx: Tx,
+  officeId: number,
+  messages: readonly NewMail[],
+  { at, dueAt, cause }: Planned,
+): Promise<void> {
+  const given = messages.map(({ place, state = "planned", ...message }) => ({
+    ...message,
+    state,
+    mail: randomUUIDv7(),
+    details: { place },
+  }));
+  await tx.sql`
+    insert into mail (office_id, id, appointment_id, kind, address, details, state, planned_at, due_at, cause, replaces)
+    select ${officeId}::integer, given.mail, given.id, given.kind, coalesce(given.email, before.address), given.details,
+      given.state, ${at}::timestamptz, ${dueAt}::timestamptz, ${cause}::uuid, given.replaces
+    from json_to_recordset(${JSON.stringify(given)}::json)
+        as given (mail uuid, id uuid, kind text, email text, details json, state text, replaces uuid)
+      left join mail as before on before.office_id = ${officeId} and before.id = given.replaces`;
+}
+
+/** Which is being sent already tells what it can; another one then tells the rest. */
+export async function withdrawPlanned(tx: Tx, officeId: number, ids: readonly string[]): Promise<void> {
+  await tx.sql`
+    update mail set state = 'withdrawn'
+    where office_id = ${officeId} and id = any (${ids}::uuid[]) and state = 'planned'`;
+}
+
+/** Withdraws what was not told of a change yet; what that had replaced is planned again. */
+export async function withdrawCaused(tx: Tx, officeId: number, cause: string): Promise<void> {
+  await tx.sql`update mail set state = 'withdrawn' where office_id = ${officeId} and cause = ${cause} and state = 'planned'`;
+  await tx.sql`update mail set state = 'planned' where office_id = ${officeId} and id in (
+    select replaces from mail where office_id = ${officeId} and cause = ${cause} and state = 'withdrawn')`;
+}
+
+/** Who has had a letter of a change, or may have. */
+export async function toldOf(
+  tx: Read,
+  officeId: number,
+  cause: string,
+): Promise<Pick<NewMail, "id" | "email" | "place">[]> {
+  return tx.sql`
+    select appointment_id as id, address as email, details -> 'place' as place from mail
+    where office_id = ${officeId} and cause = ${cause} and state in ('sending', 'sent')`;
+}

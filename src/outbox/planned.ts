@@ -1,0 +1,31 @@
+/**
+ * The outbox: what citizens are to be told by e-mail, planned in the transaction of what it tells of. What there is to
+ * say is decided when it is sent (src/mail).
+ */
+
+export const MAIL_KINDS = ["confirmed", "changed", "moved", "cancelled", "reminder"] as const;
+
+/** Where a visit stands, as a citizen is told; time of Athens. */
+export interface ToldPlace {
+  readonly date: string;
+  readonly time: string;
+  readonly queue: number;
+}
+
+export interface NewMail {
+  /** The appointment's */
+  readonly id: string;
+  /** What made it be planned; `moved`: the office, of itself */
+  readonly kind: (typeof MAIL_KINDS)[number];
+  /** Null: the address of the message that it replaces */
+  readonly email: string | null;
+  /** What the citizen knows, and what is so now */
+  readonly place: readonly [ToldPlace, ToldPlace];
+  /** That was planned before, and is withdrawn */
+  readonly replaces?: string | null;
+  /** Withdrawn: only to say that the other one is */
+  readonly state?: "planned" | "withdrawn";
+}
+
+/** Second thoughts cost nobody a letter: what is undone or moved on within it is told once or not at all. */
+export const SECOND_THOUGHTS = { minutes: 2 } as const;
