@@ -25,7 +25,7 @@ export function mailRelayOf(address: string): MailRelay | null {
   const auth = authOf(url);
   if (auth === null) return null;
   const secure = url.protocol === "smtps:";
-  const inClear = !secure && isLoopback(hostname);
+  const inClear = !secure && isLoopback(url);
   return {
     host: hostname.replace(/^\[|\]$/g, ""),
     port: Number(url.port) || port,

@@ -8,7 +8,7 @@ export const CLIENT_SECRET = `${TRIAL_PREFIX}-secret`;
 export function isRegistered(address: string, publicOrigin: string | undefined): boolean {
   const url = URL.parse(address);
   if (!url || !/^https?:$/.test(url.protocol) || url.username !== "" || url.password !== "") return false;
-  return isLoopback(url.hostname) || url.origin === publicOrigin;
+  return isLoopback(url) || url.hostname.endsWith(".localhost") || url.origin === publicOrigin;
 }
 
 export const isRegisteredCallback = (address: string, publicOrigin: string | undefined): boolean =>

@@ -26,7 +26,7 @@ export function gsisProvider({ baseUrl, realm, clientId, clientSecret, pkce }: G
     client.ClientSecretPost(clientSecret),
   );
   config.timeout = PROVIDER_SECONDS;
-  if (isLoopback(root.hostname)) client.allowInsecureRequests(config);
+  if (isLoopback(root)) client.allowInsecureRequests(config);
 
   async function identify(callback: URL, attempt: Attempt) {
     refuseErrorIn(callback);

@@ -20,7 +20,7 @@ export function oidcProvider({ issuer, clientId, clientSecret, afmClaim }: OidcS
   async function configuration(): Promise<client.Configuration> {
     known ??= await client.discovery(server, clientId, undefined, client.ClientSecretPost(clientSecret), {
       timeout: PROVIDER_SECONDS,
-      execute: isLoopback(server.hostname) ? [client.allowInsecureRequests] : [],
+      execute: isLoopback(server) ? [client.allowInsecureRequests] : [],
     });
     return known;
   }
