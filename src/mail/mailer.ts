@@ -1,8 +1,8 @@
 import { Readable } from "node:stream";
 import { createTransport } from "nodemailer";
-import MailComposer from "nodemailer/lib/mail-composer";
 import type { MailRelay } from "../platform/mail-relay.ts";
-import type { OutgoingMail } from "./message.ts";
+import { composed } from "./letter/composed.ts";
+import type { OutgoingMail } from "./letter/message.ts";
 
 /** What became of a message. `unknown`: it may have been taken, the answer was lost. */
 export type Outcome =
@@ -31,19 +31,15 @@ export function mailerOf(relay: MailRelay): Mailer {
     connectionTimeout: PATIENCE_MS,
     greetingTimeout: PATIENCE_MS,
     socketTimeout: PATIENCE_MS,
-    disableFileAccess: true,
-    disableUrlAccess: true,
   });
   return {
     verify: async () => {
       await transport.verify();
     },
     send: async (message) => {
-      const { from, to, ...content } = message;
-      const raw = await new MailComposer({ ...content, from, to: { name: "", address: to } }).compile().build();
-      const body = readOnce(raw);
+      const body = readOnce(await composed(message));
       try {
-        await transport.sendMail({ envelope: { from: from.address, to: [to] }, raw: body.stream });
+        await transport.sendMail({ envelope: { from: message.from.address, to: [message.to] }, raw: body.stream });
         return { is: "sent" };
       } catch (error) {
         return outcomeOf(error as SmtpError, body.isBegun());

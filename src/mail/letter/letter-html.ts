@@ -1,7 +1,7 @@
-import { type Html, html } from "../platform/text/html.ts";
-import { textIn } from "../text/text.ts";
+import { type Html, html } from "../../platform/text/html.ts";
+import { textIn } from "../../text/text.ts";
 import type { Fact, LetterPage } from "./letter-page.ts";
-import "../text/server.ts";
+import "../../text/server.ts";
 
 const FONT = "font-family:system-ui,'Segoe UI',Roboto,'Noto Sans',Arial,sans-serif";
 const TEXT = `${FONT};margin:0 0 12px;font-size:17px;line-height:26px;color:#252830`;

@@ -1,8 +1,8 @@
-import { atTime, dayOfMonth, formatPhone, formatReference, longDate, onDate, weekdayAndDate } from "../kit/dates.ts";
-import { type Language, type Text, textIn } from "../text/text.ts";
-import type { Letter } from "./letter.ts";
-import { ACCESS_FACTS, type Sender, type Visit } from "./visit-sql.ts";
-import "../text/server.ts";
+import { atTime, dayOfMonth, formatPhone, formatReference, longDate, onDate, weekdayAndDate } from "../../kit/dates.ts";
+import { type Language, type Text, textIn } from "../../text/text.ts";
+import type { Letter } from "../letter.ts";
+import { ACCESS_FACTS, type Sender, type Visit } from "../visit-sql.ts";
+import "../../text/server.ts";
 
 /** All that a letter says, in the order of reading; text and HTML show the same. */
 export interface LetterPage {
@@ -91,8 +91,12 @@ function factsOf({ visit, was }: Letter, sender: Sender, t: Text): Fact[] {
     `${longDate(date, language)}, ${atTime(time, language)}`;
   const isOtherTime = was?.isLive && (was.date !== visit.date || was.time !== visit.time);
   return [
-    { label: t("letter.when"), value: whenOf(visit), isStrong: true },
-    ...(isOtherTime ? [{ label: t("letter.instead-of"), value: whenOf(was) }] : []),
+    ...(isOtherTime
+      ? [
+          { label: t("letter.new-time"), value: whenOf(visit), isStrong: true },
+          { label: t("letter.instead-of"), value: whenOf(was) },
+        ]
+      : []),
     { label: t("letter.code"), value: formatReference(visit.reference), isStrong: true },
     { label: t("letter.what"), value: whatOf(visit, t) },
     { label: t("letter.where"), value: [officeName(sender, language), postalLine(sender)].filter(Boolean).join(", ") },
@@ -111,5 +115,6 @@ const accessOf = ({ access, accessNotes }: Sender, t: Text): string[] => [
 function nextOf({ kind, visit }: Letter, { phone }: Sender, t: Text): string[] {
   if (kind === "cancellation") return visit.transferredTo ? [] : [t("letter.calendar-gone")];
   const change = phone ? t("letter.change", { phone: formatPhone(phone) }) : t("letter.change-at-office");
-  return [t("letter.not-coming"), change, t("letter.calendar")];
+  // An apology has said it already.
+  return [...(kind === "apology" ? [] : [t("letter.not-coming"), change]), t("letter.calendar")];
 }

@@ -1,6 +1,6 @@
-import { textIn } from "../text/text.ts";
+import { textIn } from "../../text/text.ts";
 import type { LetterPage } from "./letter-page.ts";
-import "../text/server.ts";
+import "../../text/server.ts";
 
 /** Where programs of old break a line anyway */
 const WIDTH = 72;

@@ -1,10 +1,10 @@
+import type { Letter } from "../letter.ts";
+import type { Sender } from "../visit-sql.ts";
 import { calendarOf } from "./calendar.ts";
 import { domainOf, type Envelope } from "./envelope.ts";
-import type { Letter } from "./letter.ts";
 import { letterHtml } from "./letter-html.ts";
 import { pageOf } from "./letter-page.ts";
 import { letterText } from "./letter-text.ts";
-import type { Sender } from "./visit-sql.ts";
 
 /** A message as it leaves; every address alone and checked, no header from a field. */
 export interface OutgoingMail {

@@ -1,11 +1,11 @@
 import ical, { ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from "ical-generator";
-import { formatReference } from "../kit/dates.ts";
-import { textIn } from "../text/text.ts";
+import { formatReference } from "../../kit/dates.ts";
+import { textIn } from "../../text/text.ts";
+import type { Letter } from "../letter.ts";
+import type { Sender } from "../visit-sql.ts";
 import { domainOf, type Envelope } from "./envelope.ts";
-import type { Letter } from "./letter.ts";
 import { postalLine } from "./letter-page.ts";
-import type { Sender } from "./visit-sql.ts";
-import "../text/server.ts";
+import "../../text/server.ts";
 
 const ATHENS = "Europe/Athens";
 

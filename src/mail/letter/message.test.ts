@@ -1,0 +1,223 @@
+import ICAL from "ical.js";
+import nodeIcal, { type VEvent } from "node-ical";
+import PostalMime from "postal-mime";
+import { expect, test } from "vitest";
+import { normalizeEmail } from "../../platform/text/email.ts";
+import type { Letter } from "../letter.ts";
+import type { LetterKind } from "../rules.ts";
+import type { Sender, Visit } from "../visit-sql.ts";
+import { composed } from "./composed.ts";
+import { messageOf } from "./message.ts";
+
+/** What leaves, read back by a mail parser and two readers of calendars. */
+
+const AT = Temporal.Instant.from("2026-11-24T08:42:00Z");
+const ENVELOPE = { from: "no-reply@visits.example", senderName: "Ραντεβού στα ΚΕΠ", at: AT };
+const SENDER: Sender = {
+  ...{ name: "ΚΕΠ Νέας Αυγής", nameEn: "KEP Nea Avgi", address: "Πλατεία Ανεμώνης 4", postcode: "99012" },
+  ...{ municipality: "Νέα Αυγή", phone: "+302105550100", email: "kep@example.gr", accessNotes: null },
+  access: { stepFreeEntrance: true, lift: null, accessibleWc: false, disabledParking: null },
+  ...{ note: null, noteEn: null },
+};
+
+function visitAt(local: string, wish: Partial<Visit> = {}): Visit {
+  const startsAt = Temporal.PlainDateTime.from(local).toZonedDateTime("Europe/Athens").toInstant();
+  return {
+    ...{ id: "01a21a87-4591-7d47-bee6-006e4cdac80b", reference: "731904268", email: "eleni@example.gr" },
+    ...{ language: "el", status: "booked", isLive: true, startsAt, endsAt: startsAt.add({ minutes: 10 }) },
+    ...{ date: local.slice(0, 10), time: local.slice(11), service: "signature", minutes: 10, transferredTo: null },
+    ...{ serviceName: "Βεβαίωση γνησίου υπογραφής", bring: "ταυτότητα ή διαβατήριο", version: 3 },
+    ...wish,
+  };
+}
+
+const letterOf = (kind: LetterKind, visit: Visit, was: Letter["was"] = null): Letter => ({ kind, visit, was });
+
+const read = async (letter: Letter, sender: Sender = SENDER) =>
+  PostalMime.parse(await composed(messageOf("01a21a87-0000-7000-8000-000000000001", letter, sender, ENVELOPE)));
+
+test("one sender, one recipient, an answer to the office, and the same id each time", async () => {
+  const mail = await read(letterOf("confirmation", visitAt("2026-12-08T09:30")));
+  expect(mail.from).toEqual({ name: "Ραντεβού στα ΚΕΠ", address: "no-reply@visits.example" });
+  expect(mail.to).toEqual([{ name: "", address: "eleni@example.gr" }]);
+  expect(mail.replyTo).toEqual([{ name: "", address: "kep@example.gr" }]);
+  expect(mail.subject).toBe("Το ραντεβού σας στο ΚΕΠ Νέας Αυγής: Τρίτη 08/12/2026, 09:30");
+  expect(mail.messageId).toBe("<01a21a87-0000-7000-8000-000000000001@visits.example>");
+  expect(mail.headers.find(({ key }) => key === "auto-submitted")?.value).toBe("auto-generated");
+});
+
+test("each letter says what it is about, in words, and nobody's name", async () => {
+  const visit = visitAt("2026-12-07T11:20");
+  const was = { date: "2026-12-08", time: "10:50", service: "signature", isLive: true };
+  const texts = async (...letters: Letter[]) =>
+    Promise.all(letters.map(async (letter) => (await read(letter)).text ?? ""));
+  const [apology, change, gone, reminder] = await texts(
+    letterOf("apology", visit, was),
+    letterOf("change", visit, was),
+    letterOf("cancellation", { ...visit, isLive: false, status: "cancelled" }, was),
+    letterOf("reminder", visit),
+  );
+  expect(apology).toContain("Σας ζητούμε συγγνώμη");
+  expect(apology).toMatch(/Νέα ώρα: +Δευτέρα 7 Δεκεμβρίου 2026, στις\u00a011:20/);
+  expect(apology).toMatch(/Αντί για: +Τρίτη 8 Δεκεμβρίου 2026, στις\u00a010:50/);
+  expect(change).not.toContain("συγγνώμη");
+  expect(gone).toContain("Το ραντεβού σας τη Δευτέρα 7 Δεκεμβρίου 2026");
+  expect(gone).toContain("210\u00a0555\u00a00100");
+  expect(reminder).toContain("Σας περιμένουμε αύριο, τη Δευτέρα 7 Δεκεμβρίου 2026");
+  expect(reminder).toContain("Είσοδος χωρίς σκαλοπάτια");
+  const english = await read(letterOf("confirmation", { ...visit, language: "en", serviceName: "Certification" }));
+  expect(english.text).toContain("We expect you on Monday 7 December 2026, at\u00a011:20");
+  for (const text of [apology, change, gone, reminder, english.text])
+    expect(text).not.toMatch(/letter\.|undefined|null/);
+});
+
+test("an office without telephone or e-mail promises neither", async () => {
+  const mail = await read(letterOf("apology", visitAt("2026-12-08T09:30")), { ...SENDER, phone: null, email: null });
+  expect(mail.text).toContain("παρακαλούμε μην απαντήσετε");
+  expect(mail.text).toContain("επικοινωνήστε με το ΚΕΠ");
+  expect(mail.replyTo).toBeUndefined();
+});
+
+const MARKUP = `<script>alert(1)</script><img src=x onerror=alert(1)>"'&`;
+const LINES = "α\r\nBcc: thief@example.org\r\n\r\nβ";
+
+test.each([MARKUP, LINES, "=?utf-8?B?PGI+?=", "\u202eπίσω", "a".repeat(900)])(
+  "no field adds a header or markup: %#",
+  async (evil) => {
+    const sender = {
+      ...SENDER,
+      name: evil,
+      nameEn: evil,
+      address: evil,
+      municipality: evil,
+      note: evil,
+      accessNotes: evil,
+    };
+    const mail = await read(
+      letterOf("confirmation", visitAt("2026-12-08T09:30", { serviceName: evil, bring: evil })),
+      sender,
+    );
+    const names = mail.headers.map(({ key }) => key);
+    expect(names.filter((name) => name === "bcc" || name === "cc")).toEqual([]);
+    expect(names.length).toBe(new Set(names).size);
+    expect(mail.to).toEqual([{ name: "", address: "eleni@example.gr" }]);
+    expect(mail.html).not.toMatch(/<(script|img)/);
+    expect(eventIn(mail).uid).toBe("01a21a87-4591-7d47-bee6-006e4cdac80b@visits.example");
+  },
+);
+
+/** Made of parts that have been used to reach somebody else. */
+const LOCALS = [
+  "a",
+  "a.b",
+  "a+b",
+  `"a b"`,
+  "a,b",
+  "a;b",
+  "a b",
+  "a\r\nb",
+  "a\0b",
+  "α",
+  "a..b",
+  ".a",
+  "a.",
+  "<a",
+  "a>",
+  "a(b)",
+  "a\\b",
+  "a:b",
+];
+const DOMAINS = [
+  "example.gr",
+  "example.gr.",
+  "ex ample.gr",
+  "example",
+  "[127.0.0.1]",
+  "παράδειγμα.gr",
+  "example.gr>",
+  "-a.gr",
+  "a_b.gr",
+  "example.gr,c@d.gr",
+  "example.gr\r\nBcc:c@d.gr",
+  "EXAMPLE.GR",
+  "xn--a.gr",
+  "a.1",
+  "example.gr;c@d.gr",
+  "example..gr",
+  "localhost",
+];
+const HOSTILE = LOCALS.flatMap((local) => DOMAINS.map((domain) => `${local}@${domain}`));
+
+test(`${HOSTILE.length} hostile addresses: refused, or one recipient, which is just that`, async () => {
+  let accepted = 0;
+  for (const typed of HOSTILE) {
+    const checked = normalizeEmail(typed);
+    if ("error" in checked) continue;
+    accepted++;
+    const mail = await read(letterOf("confirmation", visitAt("2026-12-08T09:30", { email: checked.email })));
+    expect(mail.to).toEqual([{ name: "", address: checked.email }]);
+    expect(checked.email.toLowerCase()).toBe(typed.toLowerCase());
+  }
+  expect(HOSTILE.length).toBeGreaterThanOrEqual(300);
+  expect(accepted).toBeGreaterThan(5);
+});
+
+type Parsed = Awaited<ReturnType<typeof read>>;
+
+function calendarIn(mail: Parsed): string {
+  const part = mail.attachments.find(({ mimeType }) => mimeType === "text/calendar");
+  return typeof part?.content === "string" ? part.content : Buffer.from(part?.content as ArrayBuffer).toString();
+}
+
+function eventIn(mail: Parsed): ICAL.Event {
+  const calendar = new ICAL.Component(ICAL.parse(calendarIn(mail)));
+  for (const zone of calendar.getAllSubcomponents("vtimezone")) ICAL.TimezoneService.register(zone);
+  return new ICAL.Event(calendar.getFirstSubcomponent("vevent") as ICAL.Component);
+}
+
+/** Winter and summer, and the days on which the clocks change. */
+test.each([
+  "2026-12-08T09:30",
+  "2026-07-01T09:30",
+  "2027-03-28T08:00",
+  "2026-10-25T08:00",
+  "2027-03-27T23:50",
+  "2026-10-25T05:00",
+])("%s is that moment in every calendar", async (local) => {
+  const visit = visitAt(local);
+  const mail = await read(letterOf("change", visit));
+  const event = eventIn(mail);
+  expect([event.startDate.toString(), event.sequence]).toEqual([`${local}:00`, 3]);
+  expect(event.startDate.toUnixTime() * 1_000).toBe(visit.startsAt.epochMilliseconds);
+  const other = Object.values(nodeIcal.sync.parseICS(calendarIn(mail))).find(
+    (part) => part?.type === "VEVENT",
+  ) as VEvent;
+  expect(other.start.getTime()).toBe(visit.startsAt.epochMilliseconds);
+  expect(other.end?.getTime()).toBe(visit.endsAt.epochMilliseconds);
+  expect(other.method).toBe("REQUEST");
+});
+
+test("a cancellation takes away the entry that the confirmation made", async () => {
+  const visit = visitAt("2026-12-08T09:30", { isLive: false, status: "cancelled", version: 4 });
+  const mail = await read(letterOf("cancellation", visit));
+  expect(calendarIn(mail)).toMatch(/METHOD:CANCEL\r?\n/);
+  const event = eventIn(mail);
+  expect([event.uid, event.sequence, event.component.getFirstPropertyValue("status")]).toEqual([
+    `${visit.id}@visits.example`,
+    4,
+    "CANCELLED",
+  ]);
+});
+
+test("HTML is small, and asks nobody for anything", async () => {
+  const { html = "" } = await read(
+    letterOf("apology", visitAt("2026-12-08T09:30"), {
+      date: "2026-12-09",
+      time: "10:00",
+      service: "signature",
+      isLive: true,
+    }),
+  );
+  expect(Buffer.byteLength(html)).toBeLessThan(60_000);
+  expect(html).not.toMatch(/<(img|link|script|iframe)|https?:|url\(/);
+});
