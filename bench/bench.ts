@@ -1,5 +1,6 @@
 import { compare, said } from "./compare.ts";
 import { desksCost } from "./desks.ts";
+import { lettersCost } from "./letters.ts";
 import { openLoop } from "./load.ts";
 import { type Machine, startMachine } from "./machine.ts";
 import { ministryCost } from "./ministry.ts";
@@ -31,19 +32,21 @@ for (const [round, offices] of OFFICES.entries()) {
 const rulings = await rulingsCost(machine);
 const decided = rulings.rows.map(said);
 const loaded = await underLoad(machine);
+const letters = await lettersCost(machine);
+const written = letters.rows.map(said);
 const page = await pageCost(machine);
 const desks = await desksCost(machine);
 const besideOffice = await plansBesideOffice(machine);
 // Last, for it closes the nation.
 const ministry = (await ministryCost(machine)).map(said);
 await machine.close();
-const rows = [...(stages.at(-1) as Stage).rows, ...loaded, ...decided, ...ministry];
+const rows = [...(stages.at(-1) as Stage).rows, ...loaded, ...decided, ...written, ...ministry];
 const growth = growthOf(stages);
 await writeReport({
   sizes,
   rows,
   growth,
-  musts: mustsOf({ sizes, rows, growth, page, desks, rulings, besideOffice, starts: machine.starts }),
+  musts: mustsOf({ sizes, rows, growth, page, desks, rulings, letters, besideOffice, starts: machine.starts }),
 });
 
 interface Stage {

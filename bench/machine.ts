@@ -3,6 +3,7 @@ import { once } from "node:events";
 import pg from "pg";
 import { appLogin } from "../src/platform/database/connect.ts";
 import { startEmbedded } from "../src/platform/database/embedded/embedded.ts";
+import { type SmtpStandIn, startSmtp } from "../src/stand-ins/smtp.ts";
 import { aDataFolder } from "../test/data-folder.ts";
 import { freePort } from "../test/free-port.ts";
 import { startPlatform } from "../test/platform.ts";
@@ -19,6 +20,8 @@ export interface Machine {
   readonly world: BenchWorld;
   readonly service: Target;
   readonly floor: Target;
+  /** Where its letters go: in the process of the measurement, so that it costs the program nothing */
+  readonly smtp: SmtpStandIn;
   /** Milliseconds until it was ready, with an empty folder and then again */
   readonly starts: { readonly first: number; readonly later: number };
   close(): Promise<void>;
@@ -32,9 +35,11 @@ export const BEHIND = { rules: OFFICES, rulings: OFFICES + 1 } as const;
 export async function startMachine(): Promise<Machine> {
   const data = await aDataFolder();
   const dataDir = data.env.DATA_DIR;
-  const [first, once_] = await timed(() => startPlatform(data.env));
+  const smtp = await startSmtp();
+  const env = { ...data.env, SMTP_URL: smtp.url };
+  const [first, once_] = await timed(() => startPlatform(env));
   await once_.kill("SIGTERM");
-  const [later, platform] = await timed(() => startPlatform(data.env));
+  const [later, platform] = await timed(() => startPlatform(env));
   const embedded = await startEmbedded(dataDir);
   const ownerUrl = embedded.ownerUrl("visits");
   const sql = new pg.Client({ connectionString: ownerUrl });
@@ -52,12 +57,14 @@ export async function startMachine(): Promise<Machine> {
     world,
     service: { port: platform.port, pid: platform.process.pid as number, databasePid: embedded.pid },
     floor: floor.target,
+    smtp,
     starts: { first, later },
     close: async () => {
       floor.stop();
       letGo();
       await sql.end();
       await platform.kill("SIGTERM");
+      await smtp.stop();
       await embedded.stop();
       await data.remove();
     },

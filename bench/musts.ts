@@ -1,4 +1,5 @@
 import { DESKS, type DesksCost } from "./desks.ts";
+import type { LettersCost } from "./letters.ts";
 import type { Seeding } from "./nation.ts";
 import type { PageCost } from "./page.ts";
 import { type Growth, type Must, type Row, ratio } from "./report.ts";
@@ -11,13 +12,24 @@ export interface Findings {
   readonly page: PageCost;
   readonly desks: DesksCost;
   readonly rulings: RulingsCost;
+  readonly letters: LettersCost;
   /** Reads of large tables otherwise than by an index of the office */
   readonly besideOffice: number;
   readonly starts: { readonly first: number; readonly later: number };
 }
 
 /** The "must" column for all that exists so far; a number is judged as it was measured, not as it is printed. */
-export function mustsOf({ sizes, rows, growth, page, desks, rulings, besideOffice, starts }: Findings): Must[] {
+export function mustsOf({
+  sizes,
+  rows,
+  growth,
+  page,
+  desks,
+  rulings,
+  letters,
+  besideOffice,
+  starts,
+}: Findings): Must[] {
   const row = (work: string, load: string) =>
     rows.find((each) => each.work.startsWith(work) && each.load === load) as Row;
   const share = ({ service, floor }: Row) => (service.rps / (floor?.rps ?? Number.NaN)) * 100;
@@ -58,6 +70,15 @@ export function mustsOf({ sizes, rows, growth, page, desks, rulings, besideOffic
       0,
       "",
     ),
+    atMost("a booking with an e-mail, beside one without, CPU", withEmail(letters), 1.1, "×"),
+    atMost(
+      `${letters.reminders} reminders leave, each word of the mail server taking 20 ms`,
+      letters.minutes,
+      10,
+      "min",
+    ),
+    atMost("each of them, program and database", letters.cpu, 8, "ms CPU"),
+    atMost("bookings beside a mail server that hangs, p99 beside without", letters.hangingShare, 1.25, "×"),
     atMost("reads of large tables beside an office's index", besideOffice, 0, ""),
     atMost(`${DESKS} open desks`, desks.megabytes, 100, "MB"),
     atMost("a change on all of them, the slowest", desks.worstChangeMs, 1_000, "ms"),
@@ -70,6 +91,11 @@ export function mustsOf({ sizes, rows, growth, page, desks, rulings, besideOffic
     atMost("the day shows over 400 kbit/s", page.slowLineMs / 1000, 8, "s"),
     atMost("seed of the nation", seconds / 60, 40, "min"),
   ];
+}
+
+function withEmail({ rows: [plain, email] }: LettersCost): number {
+  const cpu = ({ service }: Row) => service.serviceCpu + service.databaseCpu;
+  return cpu(email as Row) / cpu(plain as Row);
 }
 
 const atMost = (what: string, value: number, limit: number, unit: string): Must => ({

@@ -101,9 +101,9 @@ function floorBooking({ world }: Machine, office: number, place: Place): Shot {
 }
 
 /** The n-th office's booking of a place. */
-export function booking(machine: Machine, office: number, place: Place): Shot {
+export function booking(machine: Machine, office: number, place: Place, email?: string): Shot {
   return post(machine, office, "appointments", 201, {
-    ...{ ...place, service: "copy-certification", lastName: "Παπαδοπούλου", firstName: "Ελένη" },
+    ...{ ...place, service: "copy-certification", lastName: "Παπαδοπούλου", firstName: "Ελένη", email },
   });
 }
 

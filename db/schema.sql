@@ -484,7 +484,7 @@ create table mail (
   constraint mail_office_id_appointment_id_fkey foreign key (office_id, appointment_id) references appointment(office_id, id)
 );
 create index mail_by_appointment on mail (office_id, appointment_id);
-create index mail_by_cause on mail (office_id, cause);
+create index mail_by_cause on mail (office_id, cause) where (cause is not null);
 create index mail_due on mail (due_at) where (state = any (array['planned', 'sending']));
 create index mail_lost on mail (office_id, appointment_id) where (state = any (array['refused', 'expired']));
 alter table mail enable row level security, force row level security;

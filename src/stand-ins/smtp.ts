@@ -12,6 +12,8 @@ export interface SmtpStandIn {
   readonly page: string;
   /** The last thousand, the oldest first; all, or those to one recipient by the envelope */
   messages(recipient?: string): readonly ArrivedMessage[];
+  /** How many ever arrived */
+  count(): number;
   /** Sets all of them: what is not named is off. */
   knobs(wanted: WantedKnobs): void;
   stop(): Promise<void>;
@@ -38,6 +40,7 @@ export async function startSmtp({
   return {
     url: `smtp://127.0.0.1:${listener.port}`,
     page: pages.origin,
+    count: arrived.count,
     messages: (recipient) => (recipient === undefined ? arrived.all() : arrived.to(recipient)),
     knobs: (wanted) => turn(smtpKnobs.parse(wanted)),
     stop: async () => {

@@ -34,3 +34,23 @@ export async function journeys(note: Note): Promise<void> {
     "every task in a browser, and axe over each state of its pages at 320, 768 and 1280 px, or at 320 and 1280 px",
   );
 }
+
+const SENDER_KILLS = 100;
+const STORIES = 50;
+
+/** What citizens are written, while senders are killed and the mail server is in every mood. */
+export async function letters(note: Note): Promise<void> {
+  const seed = String(Math.floor(Math.random() * 1_000_000_000));
+  const counts = { SENDER_KILLS: String(SENDER_KILLS), STORIES: String(STORIES), SEED: seed };
+  const code = await ran(
+    "vitest",
+    ["run", "--project=!embedded", "src/mail/senders.test.ts", "src/mail/story.test.ts"],
+    counts,
+  );
+  note(
+    code === 0,
+    `of two senders that share the outbox one is killed, ${SENDER_KILLS} times: of each appointment the last letter says what is so, ` +
+      `and what arrives twice is the same message; ${STORIES} times 100 acts in random order on 30 appointments, with a mail ` +
+      `server that puts off, loses its answer or is dead (seeds from ${seed}): the letters tell the history`,
+  );
+}

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { everyTestOnTheEmbeddedServer, journeys, promises } from "./all-tests.ts";
+import { everyTestOnTheEmbeddedServer, journeys, letters, promises } from "./all-tests.ts";
 import { kills } from "./kills.ts";
 import type { Part } from "./note.ts";
 import { plantedFaults } from "./planted-faults.ts";
@@ -19,6 +19,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   overload: overloaded,
   soak: soaked,
   kills,
+  letters,
   journeys,
   "planted faults": plantedFaults,
 };
