@@ -262,7 +262,7 @@ create table appointment (
   live boolean not null generated always as ((status <> all (array['cancelled', 'expired']))) stored,
   status_at timestamptz not null,
   service text not null,
-  last_name text not null,  -- Of the citizen, or of the business's legal representative
+  last_name text not null,  -- Of the citizen, or of the business's legal representative; empty: nobody noted the name of a walk-in
   first_name text not null,
   phone text,
   email text,
@@ -313,6 +313,7 @@ create table appointment_event (
   changes json not null default '{}'::json,  -- Column → [before, after]
   undoes integer,  -- The version whose act this one took back
   cause uuid,
+  paper_at timestamptz,  -- When it happened, by what was noted on paper; null: it was recorded as it happened
   constraint appointment_event_pkey primary key (office_id, appointment_id, version),
   constraint appointment_event_kind_check check (kind = any (array['booked', 'changed', 'moved', 'kept', 'transferred', 'cancelled', 'arrived', 'service-started', 'completed', 'no-show', 'undone'])),
   constraint appointment_event_employee_id_fkey foreign key (employee_id) references employee(id),

@@ -143,6 +143,7 @@ export const appointmentHistoryResponse = z.object({
       by: z.string().nullable(),
       changes: z.array(z.object({ field: z.string(), from: z.unknown(), to: z.unknown() })),
       undoes: z.int().nullable(),
+      fromPaper: z.string().nullable().describe("When it happened, where it was caught up from paper; null: at `at`"),
     }),
   ),
 });

@@ -54,10 +54,12 @@ async function standing(tx: Read, office: OperableOffice, id: string): Promise<S
   return [last, ...earlier];
 }
 
-function restored(row: AppointmentRow, [last, ...earlier]: Standing, now: Temporal.Instant): AppointmentRow {
+/** As it was before the last act. */
+export function restored(row: AppointmentRow, [last, ...earlier]: Standing, now: Temporal.Instant): AppointmentRow {
   if (last.kind === "transferred") throw new Refusal(409, "transfer-stays");
-  if (last.kind === "booked") return { ...row, status: "cancelled", status_at: now };
-  return takenBack(row, last.changes, (earlier.find(setsStatus) ?? last).at);
+  if (last.kind === "booked") return { ...row, status: "cancelled", status_at: now, cancellation_reason: null };
+  const since = earlier.find(setsStatus) ?? last;
+  return takenBack(row, last.changes, since.paper_at ?? since.at);
 }
 
 /** A citizen who had arrived at 10:22 has arrived at 10:22 again. */

@@ -36,8 +36,10 @@ const TRACKED = [
 export interface Links {
   /** The version whose act this one takes back */
   readonly undoes?: number;
-  /** The change of the office's rules of which it is a consequence: the id of its audit entry */
+  /** The change of the office's rules, or the catching up from paper, of which it is a part: the id of its audit entry */
   readonly cause?: string;
+  /** When it happened, by what was noted on paper */
+  readonly paperAt?: Temporal.Instant;
 }
 
 export interface NewEvent extends Links {
@@ -60,10 +62,11 @@ export async function recordEvent(tx: Tx, officeId: number, act: NewEvent): Prom
 export function recording(officeId: number, { before, after, ...act }: NewEvent, source: Part): Part {
   const days = [before, after].flatMap((row) => (row ? [dateOf(row.starts_at)] : []));
   return part`
-    insert into appointment_event (office_id, appointment_id, version, kind, at, employee_id, changes, undoes, cause)
+    insert into appointment_event (
+      office_id, appointment_id, version, kind, at, employee_id, changes, undoes, cause, paper_at)
     select ${officeId}::integer, ${after.id}::uuid, ${after.version}::integer, ${act.kind}, ${act.at}::timestamptz,
       ${act.employeeId}::integer, ${JSON.stringify(before ? changedColumns(before, after) : (act.changes ?? {}))}::json,
-      ${act.undoes ?? null}::integer, ${act.cause ?? null}::uuid ${source}
+      ${act.undoes ?? null}::integer, ${act.cause ?? null}::uuid, ${act.paperAt ?? null}::timestamptz ${source}
     returning pg_notify(${CHANNEL}, ${changeNotice(officeId, days, after.id, act.employeeId)})`;
 }
 
@@ -87,11 +90,13 @@ export interface EventRow {
   readonly by: string | null;
   readonly changes: Changes;
   readonly undoes: number | null;
+  readonly cause: string | null;
+  readonly paper_at: Temporal.Instant | null;
 }
 
 export async function eventsOf(tx: Read, officeId: number, id: string): Promise<EventRow[]> {
   return tx.sql<EventRow>`
-    select version, kind, at, changes, undoes, ${employeeName("employee_id")} as by
+    select version, kind, at, changes, undoes, cause, paper_at, ${employeeName("employee_id")} as by
     from appointment_event where office_id = ${officeId} and appointment_id = ${id} order by version desc`;
 }
 

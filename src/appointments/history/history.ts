@@ -10,12 +10,13 @@ export async function appointmentHistory(tx: Read, office: OperableOffice, id: s
   const row = await existingAppointment(tx, office, id);
   const events = await eventsOf(tx, office.id, row.id);
   return {
-    events: events.map(({ version, kind, at, by, changes, undoes }) => ({
+    events: events.map(({ version, kind, at, by, changes, undoes, paper_at }) => ({
       version,
       kind,
       at: offsetText(at),
       by,
       undoes,
+      fromPaper: paper_at && offsetText(paper_at),
       changes: fieldsOf(changes),
     })),
   };

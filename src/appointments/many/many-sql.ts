@@ -103,7 +103,7 @@ export async function causedBy(tx: Read, officeId: number, cause: string): Promi
         and appointment_id in (select appointment_id from appointment_event where office_id = ${officeId} and cause = ${cause})
     ), act as (
       select *, max(version) filter (where not is_undone) over (partition by appointment_id) as standing,
-        max(at) filter (where not is_undone and (kind in ('booked', 'transferred') or changes -> 'status' is not null))
+        max(coalesce(paper_at, at)) filter (where not is_undone and (kind in ('booked', 'transferred') or changes -> 'status' is not null))
           over (partition by appointment_id order by version rows between unbounded preceding and 1 preceding) as status_since
       from event where kind <> 'undone'
     )

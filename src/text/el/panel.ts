@@ -160,6 +160,7 @@ export const panel = {
   history: "Ιστορικό αλλαγών",
   "history-by": "{{at}}, χειριστής: {{by}}",
   "history-online": "{{at}}, πολίτης από το διαδίκτυο",
+  "history-paper": "{{event}} στις\u00a0{{time}}, από το χαρτί",
   "history-change": "{{field}}: από «{{from}}» σε «{{to}}»",
   "history-added": "{{field}}: «{{to}}»",
   "history-removed": "{{field}}: αφαιρέθηκε «{{from}}»",

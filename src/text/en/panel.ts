@@ -161,6 +161,7 @@ export const panel: Record<keyof typeof el.panel, string> = {
   history: "Change history",
   "history-by": "{{at}}, operator: {{by}}",
   "history-online": "{{at}}, citizen online",
+  "history-paper": "{{event}} at {{time}}, from paper",
   "history-change": "{{field}}: from “{{from}}” to “{{to}}”",
   "history-added": "{{field}}: “{{to}}”",
   "history-removed": "{{field}}: “{{from}}” removed",

@@ -15,6 +15,7 @@ const event = (more: Partial<HistoryEvent>): HistoryEvent => ({
   by: "Άρης Καστανάς",
   changes: [],
   undoes: null,
+  fromPaper: null,
   ...more,
 });
 
@@ -50,4 +51,10 @@ test("an undoing names what it took back; a citizen's own act has no operator", 
   expect(eventWords(event({ version: 2, kind: "undone", undoes: 1 }), [booked], wording).title).toBe(
     "Αναίρεση: Καταχώριση",
   );
+});
+
+test("an act that was caught up from paper says when it happened, beside who recorded it when", () => {
+  const words = eventWords(event({ kind: "arrived", fromPaper: "2026-11-24T09:00:00+02:00" }), [], wording);
+  expect(words).toMatchObject({ title: "Προσέλευση στις\u00a009:00, από το χαρτί" });
+  expect(words.by).toContain("10:36");
 });

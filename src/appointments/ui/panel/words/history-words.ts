@@ -1,4 +1,5 @@
 import { numericDate, timeOf } from "../../../../kit/dates.ts";
+import type { Text } from "../../../../text/text.ts";
 import type { AppointmentHistory } from "../../../contract.ts";
 import { type AppointmentWording, appointmentLabel, isNamed, valueWords } from "./field-words.ts";
 
@@ -19,15 +20,19 @@ export function eventWords(
 ): EventWords {
   const { t } = wording;
   const at = momentWords(event.at);
-  const undone = events.find(({ version }) => version === event.undoes);
   return {
     version: event.version,
-    title: undone
-      ? t("panel.event-undone-of", { event: t(`panel.event-${undone.kind}`) })
-      : t(`panel.event-${event.kind}`),
+    title: titleOf(event, events, t),
     by: event.by === null ? t("panel.history-online", { at }) : t("panel.history-by", { at, by: event.by }),
     changes: event.changes.flatMap((change) => changeWords(change, wording)),
   };
+}
+
+function titleOf(event: HistoryEvent, events: readonly HistoryEvent[], t: Text): string {
+  const undone = events.find(({ version }) => version === event.undoes);
+  if (undone) return t("panel.event-undone-of", { event: t(`panel.event-${undone.kind}`) });
+  const act = t(`panel.event-${event.kind}`);
+  return event.fromPaper === null ? act : t("panel.history-paper", { event: act, time: timeOf(event.fromPaper) });
 }
 
 /** 24/11/2026, 10:36 */
