@@ -2,6 +2,8 @@ import type { FastifyRequest } from "fastify";
 import type pg from "pg";
 import * as appointments from "./appointments/contract.ts";
 import { appointmentRoutes } from "./appointments/routes.ts";
+import * as catchUp from "./catch-up/contract.ts";
+import { catchUpRoutes } from "./catch-up/routes.ts";
 import * as diary from "./diary/contract.ts";
 import { diaryRoutes } from "./diary/routes.ts";
 import { authenticate } from "./identity/authenticate.ts";
@@ -45,7 +47,20 @@ export interface AppDeps extends IdentityDeps {
 }
 
 /** Whose schemas the published contract is made of. */
-const MODULES = { appointments, diary, identity, live, mail, ministry, offices, overview, proposals, queues, search };
+const MODULES = {
+  appointments,
+  catchUp,
+  diary,
+  identity,
+  live,
+  mail,
+  ministry,
+  offices,
+  overview,
+  proposals,
+  queues,
+  search,
+};
 
 /** The table of contents: what the program answers, module by module. */
 export async function buildApp(deps: AppDeps): Promise<App> {
@@ -75,6 +90,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     authenticate: (request) => authenticate(deps, request),
   });
   await diaryRoutes(app, staff);
+  await catchUpRoutes(app, staff);
   await pages(app, BUILT_PAGES, {
     isPage: isPageAddress,
     hasSession: (request) => sessionTokenIn(request) !== undefined,

@@ -230,4 +230,17 @@ export const OPERATIONS: Operations = {
       "POST /api/offices/{office}/diary-imports": ["importDiary", "Bring the rows of a paper diary in"],
     },
   },
+  "catch-up": {
+    about: "Catching up what was noted on paper during an outage",
+    operations: {
+      "POST /api/offices/{office}/days/{date}/catch-up": [
+        "catchUpDay",
+        "Record what was noted on paper of a day: ticks and walk-ins, all or nothing",
+      ],
+      "POST /api/offices/{office}/catch-ups/{id}/undo": [
+        "undoCatchUp",
+        "Undo all that one catching up recorded, but for what was changed since",
+      ],
+    },
+  },
 };

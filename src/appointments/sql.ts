@@ -38,15 +38,16 @@ export interface AppointmentRow {
 }
 
 /** As an appointment begins; what is left out comes about later. */
-export type NewRow = Omit<
-  AppointmentRow,
-  "reference" | "cancellation_reason" | "transferred_to" | "kept_by" | "created_by_name"
->;
+export interface NewRow
+  extends Omit<AppointmentRow, "reference" | "cancellation_reason" | "transferred_to" | "kept_by" | "created_by_name"> {
+  /** Of a visit that is known to have come to nothing when it is written down */
+  readonly cancellation_reason?: string;
+}
 
 /** Columns that an appointment has from its beginning and that may change. */
 const COLUMNS = part`queue, starts_at, ends_at, status, status_at, service, last_name, first_name, phone, email, party,
   business_name, business_afm, notes, channel, language, version`;
-export const NEW_COLUMNS = part`id, ${COLUMNS}, created_at, created_by`;
+export const NEW_COLUMNS = part`id, ${COLUMNS}, cancellation_reason, created_at, created_by`;
 const CHANGING_COLUMNS = part`${COLUMNS}, cancellation_reason, transferred_to, kept_by`;
 
 /** The new row's reference; null when a live appointment is already there: the constraint is the last line. */

@@ -1,3 +1,4 @@
+import * as enCatchUp from "./en/catch-up.ts";
 import * as enDiary from "./en/diary.ts";
 import * as enForm from "./en/form.ts";
 import * as enLive from "./en/live.ts";
@@ -34,6 +35,7 @@ const en: Catalogue = {
   problem: enProblems.problems,
   field: enProblems.fields,
   diary: enDiary.diary,
+  catchUp: enCatchUp.catchUp,
 };
 
 addWords("en", en);

@@ -1,4 +1,5 @@
 import i18next, { type i18n, type TFunction } from "i18next";
+import * as elCatchUp from "./el/catch-up.ts";
 import * as elDiary from "./el/diary.ts";
 import * as elForm from "./el/form.ts";
 import * as elLive from "./el/live.ts";
@@ -35,6 +36,7 @@ const el = {
   problem: elProblems.problems,
   field: elProblems.fields,
   diary: elDiary.diary,
+  catchUp: elCatchUp.catchUp,
 };
 
 type Greek = typeof el & typeof server;

@@ -30,6 +30,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   search: ["appointments", "audit", "identity", "platform", "text"],
   live: ["identity", "platform", "text"],
   overview: ["appointments", "availability", "identity", "platform", "text"],
+  "catch-up": ["appointments", "audit", "identity", "platform"],
   diary: ["appointments", "audit", "availability", "identity", "platform", "text"],
 
   kit: ["identity/contract.ts", "platform", "text"],
@@ -77,6 +78,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "text",
     "kit",
   ],
+  "catch-up/ui": ["catch-up", "appointments", "offices/contract.ts", "platform", "text", "kit"],
   "diary/ui": ["diary", "appointments/ui/queries.ts", "offices/contract.ts", "platform", "text", "kit"],
   "proposals/ui": ["proposals", "appointments/contract.ts", "appointments/ui", "text", "kit"],
   "ministry/ui": ["ministry", "platform", "text", "kit"],
@@ -84,6 +86,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...[
       "appointments/contract.ts",
       "appointments/ui",
+      "catch-up/ui",
       "diary/ui",
       "identity/contract.ts",
       "kit",
@@ -96,7 +99,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "stand-ins": ["platform", "text"],
   seed: ["appointments", "availability", "offices", "platform", "text"],
   "app.ts": [
-    ...["appointments", "diary", "identity", "live", "mail", "ministry", "offices", "operations.ts", "overview"],
+    ...["appointments", "catch-up", "diary", "identity", "live", "mail", "ministry", "offices"],
+    ...["operations.ts", "overview"],
     ...["page-addresses.ts", "platform"],
     ...["proposals", "queues", "search"],
   ],

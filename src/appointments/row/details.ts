@@ -40,6 +40,21 @@ export function detailColumns(request: DetailsRequest): DetailColumns {
   };
 }
 
+/** Of a citizen who stood at the counter, of whom nobody noted more than this. */
+export const namelessDetails = (service: string): DetailColumns => ({
+  service,
+  last_name: "",
+  first_name: "",
+  phone: null,
+  email: null,
+  party: "citizen",
+  business_name: null,
+  business_afm: null,
+  notes: null,
+  channel: "in-person",
+  language: "el",
+});
+
 /** The row with a merge patch applied: absent stays, null clears. */
 export function patched<Columns extends DetailColumns>(row: Columns, request: ChangeRequest): Columns {
   const channel = request.channel ?? row.channel;

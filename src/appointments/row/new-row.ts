@@ -27,9 +27,9 @@ export const newRow = (
 
 /** The same as it is read once it is stored. */
 export const asRead = ({ employeeName }: OperableOffice, row: NewRow, reference: string): AppointmentRow => ({
+  cancellation_reason: null,
   ...row,
   reference,
-  cancellation_reason: null,
   transferred_to: null,
   kept_by: null,
   created_by_name: employeeName,

@@ -12,7 +12,7 @@ export interface Called {
 export function called({ lastName, firstName, business, status }: Appointment, t: Text): Called {
   if (!isConfirmed(status)) return { first: t("plan.held"), rest: "" };
   const surname = inCapitals(lastName);
-  if (!business) return { first: surname, rest: firstName };
+  if (!business) return { first: surname || t("plan.nameless"), rest: firstName };
   return { first: business.name, rest: t("plan.representative", { name: `${surname} ${firstName}` }) };
 }
 

@@ -71,6 +71,7 @@ export const plan = {
   "status-no-show": "Δεν προσήλθε",
   "status-cancelled": "Ακυρώθηκε",
   "status-expired": "Έληξε",
+  nameless: "Χωρίς όνομα",
   representative: "εκπρ. {{name}}",
   hasPhone: "υπάρχει τηλέφωνο",
   hasEmail: "υπάρχει e-mail",

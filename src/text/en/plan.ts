@@ -72,6 +72,7 @@ export const plan: Record<keyof typeof el.plan, string> = {
   "status-no-show": "Did not come",
   "status-cancelled": "Cancelled",
   "status-expired": "Expired",
+  nameless: "No name",
   representative: "repr. {{name}}",
   hasPhone: "phone number given",
   hasEmail: "e-mail given",

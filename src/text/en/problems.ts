@@ -76,6 +76,14 @@ export const problems: Record<keyof typeof el.problems, string> = {
   "proposal-stale": "Something has changed meanwhile. Nothing was done. See the new proposal.",
   "change-not-found": "No change to undo was found.",
   "undo-overtaken": "Some of it has changed meanwhile, so not all can be undone at once. Make the changes one by one.",
+  "catch-up-to-come": "This day is still to come. Today or a day that is over can be caught up from paper.",
+  "catch-up-empty": "Nothing is marked. Mark at least one row.",
+  "catch-up-stale":
+    "Appointments that you marked have changed meanwhile. Nothing was recorded. Look at the rows and mark again what holds.",
+  "catch-up-not-found": "There is no catching up from paper to undo.",
+  "marks-hindered": "Some marks are not possible. Nothing was recorded. Correct the rows that are pointed out.",
+  "walk-in-no-place":
+    "For some visits no queue was free. Nothing was recorded. Choose a place in the rows that are pointed out.",
   "call-not-found": "The call is not on that day's list.",
   "mail-not-found": "The message was not found.",
   "mail-not-lost": "The message need not be sent again: it has arrived, or another was sent meanwhile.",
@@ -158,6 +166,14 @@ export const fields: Record<keyof typeof el.fields, string> = {
   "no-service-offered": "The KEP must offer at least one service.",
   "arrived-not-in-person": "An arrival is recorded with the booking only when the source is “In person”.",
   "arrived-not-today": "An arrival is recorded with the booking only for today.",
+  "walk-in-no-place": "No queue was free at {{time}}. Choose one of the nearest places.",
+  "walk-in-no-place-left":
+    "No place is left free in any queue on this day. Remove the row and keep the visit on paper.",
+  "walk-in-to-come": "This time is still to come: it is {{now}} now. Correct it.",
+  "walk-in-inverted": "Served before they came. Correct one of the two times.",
+  "mark-twice": "The same appointment is marked twice. Leave one mark.",
+  "walk-in-not-added": "Press “Add row”, or clear the times.",
+  "walk-in-time-required": "Write when they came",
   "diary-date-unread": "The date can't be read. Write it like 24/11/2026.",
   "diary-time-unread": "The time can't be read. Write it like 09:30.",
   "diary-day-unread":

@@ -10,7 +10,7 @@ export function PersonName({ found, sought }: { found: SearchHit; sought: string
   const { person, asGreek } = found;
   const words = asGreek ? [sought, asGreek] : [sought];
   const name = (text: string) => <Marked pieces={foundInName(text, words)} />;
-  const surname = inCapitals(person.lastName);
+  const surname = inCapitals(person.lastName) || t("plan.nameless");
   if (person.business === null) {
     return (
       <span className="name">

@@ -1,0 +1,83 @@
+import type { Facts, QueueFacts } from "../../availability/facts.ts";
+import { clockText, epochMinute, type LocalDay, minuteOfDay } from "../../platform/time.ts";
+import type { Place } from "../place/offer.ts";
+import { placesNear, placeThen } from "./walk-in-place.ts";
+
+/** A visit without an appointment, as it was noted on paper */
+export interface NotedWalkIn {
+  readonly time: string;
+  /** null: left without being served */
+  readonly until: string | null;
+  readonly service: string;
+  /** Chosen where no queue was free then */
+  readonly place?: PlaceText | null | undefined;
+}
+
+export interface PlaceText {
+  readonly time: string;
+  readonly queue: number;
+}
+
+export interface PlannedWalkIn {
+  readonly walkIn: NotedWalkIn;
+  /** Among those that were given */
+  readonly index: number;
+  /** null: none is free */
+  readonly place: Place | null;
+  /** The nearest ones, where there is no place */
+  readonly near: readonly PlaceText[];
+}
+
+interface Known {
+  readonly facts: Facts;
+  readonly day: LocalDay;
+  /** Served by whoever brings them in */
+  readonly own: readonly number[];
+  /** Of those who left, and take no place */
+  readonly leftFrom: QueueFacts;
+  readonly minutesOf: (service: string) => number;
+  readonly now: Temporal.Instant;
+}
+
+const NEAR = 3;
+
+/** A place for each, no two served in the same one. Places that were chosen are given before the others. Pure. */
+export function planWalkIns(walkIns: readonly NotedWalkIn[], known: Known): PlannedWalkIn[] {
+  const inOrder = walkIns
+    .map((walkIn, index) => ({ walkIn, index }))
+    .sort((a, b) => Number(Boolean(b.walkIn.place)) - Number(Boolean(a.walkIn.place)));
+  let { facts } = known;
+  return inOrder.map(({ walkIn, index }) => {
+    if (walkIn.until === null) return { walkIn, index, place: placeLeft(walkIn, known), near: [] };
+    const planned = placeServed(walkIn, walkIn.until, { ...known, facts });
+    if (planned.place)
+      facts = { ...facts, taken: [...facts.taken, { queue: planned.place.queue, ...planned.place.visit }] };
+    return { walkIn, index, ...planned };
+  });
+}
+
+function placeServed(
+  { time, service, place: chosen }: NotedWalkIn,
+  until: string,
+  { facts, day, own, minutesOf, now }: Known,
+): Pick<PlannedWalkIn, "place" | "near"> {
+  const looking = { facts, day, nowMinute: epochMinute(now) };
+  const span = { from: day.at(minuteOfDay(time)), to: day.at(minuteOfDay(until)) };
+  const visit = { ...span, serviceMinutes: minutesOf(service) };
+  const near = placesNear(looking, visit);
+  const place = chosen ? near.find((one) => isAt(one, chosen, day)) : placeThen(looking, visit, own);
+  return place ? { place, near: [] } : { place: null, near: near.slice(0, NEAR).map((one) => textOf(one, day)) };
+}
+
+const placeLeft = ({ time }: NotedWalkIn, { day, leftFrom }: Known): Place => {
+  const from = day.at(minuteOfDay(time));
+  return { queue: leftFrom.number, visit: { from, to: from + leftFrom.slotMinutes } };
+};
+
+const textOf = ({ queue, visit }: Place, day: LocalDay): PlaceText => ({
+  time: clockText(day.minuteOf(visit.from)),
+  queue,
+});
+
+const isAt = ({ queue, visit }: Place, chosen: PlaceText, day: LocalDay): boolean =>
+  queue === chosen.queue && visit.from === day.at(minuteOfDay(chosen.time));

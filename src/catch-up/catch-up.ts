@@ -1,0 +1,34 @@
+import { randomUUIDv7 } from "node:crypto";
+import { addWalkIns } from "../appointments/paper/add-walk-ins.ts";
+import { markAll } from "../appointments/paper/mark-all.ts";
+import { lockDays } from "../appointments/place/locks.ts";
+import { record } from "../audit/record.ts";
+import type { OperableOffice } from "../identity/office-access.ts";
+import type { Tx } from "../platform/database/sql.ts";
+import { Refusal } from "../platform/refusal.ts";
+import { dateOf } from "../platform/time.ts";
+import type { CatchUpRequest, CaughtUp } from "./contract.ts";
+
+/**
+ * What was noted on the printed sheet of a day, all of it or nothing: ticks and walk-ins, each with its own history. Nobody
+ * is told of it but the other desks.
+ * @throws Refusal 409 for a day to come; as `markAll` and `addWalkIns` do
+ */
+export async function catchUp(
+  tx: Tx,
+  office: OperableOffice,
+  { date, marks, walkIns }: CatchUpRequest & { readonly date: Temporal.PlainDate },
+  now: Temporal.Instant,
+): Promise<CaughtUp> {
+  if (Temporal.PlainDate.compare(date, dateOf(now)) > 0) throw new Refusal(409, "catch-up-to-come");
+  if (marks.length + walkIns.length === 0) throw new Refusal(422, "catch-up-empty");
+  const id = randomUUIDv7();
+  const paper = { date, cause: id, now };
+  await lockDays(tx, office.id, date);
+  const { arrived, served, "no-show": noShow } = await markAll(tx, office, marks, paper);
+  await addWalkIns(tx, office, walkIns, paper);
+  const left = walkIns.filter(({ until }) => until === null).length;
+  const counts = { date: date.toString(), arrived, served, noShow, walkIns: walkIns.length, left };
+  await record(tx, office, { id, act: "caught-up", details: counts }, now);
+  return { id, ...counts };
+}
