@@ -3,6 +3,7 @@ export const PAGE_ADDRESSES: readonly string[] = [
   "/",
   "/signed-in",
   "/offices/$office/days/$date",
+  "/offices/$office/days/$date/catch-up",
   "/offices/$office/settings",
   "/offices/$office/queues",
   "/offices/$office/weeks/$week",

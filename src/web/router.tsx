@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, Navigate } from "@tanstack/
 import { DayPage } from "../appointments/ui/day/day-page.tsx";
 import { validateDaySearch } from "../appointments/ui/day-search.ts";
 import { dayQuery, officeQuery } from "../appointments/ui/queries.ts";
+import { validateCatchUpSearch } from "../catch-up/ui/catch-up-search.ts";
 import { queryClient } from "../kit/query-client.ts";
 import { NotFoundPage } from "../kit/ui/not-found-page.tsx";
 import { lazyPart } from "../kit/ui/part.tsx";
@@ -45,6 +46,17 @@ const day = createRoute({
   },
   // Nearly everybody begins here: its code comes with the first file.
   component: DayPage,
+});
+
+const catchUp = createRoute({
+  getParentRoute: () => staff,
+  path: "/offices/$office/days/$date/catch-up",
+  validateSearch: validateCatchUpSearch,
+  loader: ({ params: { office, date } }) => {
+    void queryClient.prefetchQuery(officeQuery(office));
+    void queryClient.prefetchQuery(dayQuery(office, date));
+  },
+  component: lazyPart(() => import("../catch-up/ui/catch-up-page.tsx"), "CatchUpPage"),
 });
 
 const settings = createRoute({
@@ -154,7 +166,7 @@ const rulingsHistory = createRoute({
 
 const ministry = [ministryHome, closures, holidays, services, rulingsHistory];
 
-const pages = [home, day, diary, queues, weeks, why, offices, settings];
+const pages = [home, day, catchUp, diary, queues, weeks, why, offices, settings];
 const rulings = [newException, exception, calls, workList];
 
 export const router = createRouter({

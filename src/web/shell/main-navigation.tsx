@@ -21,7 +21,7 @@ export function MainNavigation() {
   const t = useText();
   const office = useShownOffice();
   const { offices, employee } = useMe();
-  const isDayPage = useMatchRoute()({ to: "/offices/$office/days/$date" }) !== false;
+  const isDayPage = useMatchRoute()({ to: "/offices/$office/days/$date", fuzzy: true }) !== false;
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   useShortcuts({ "?": () => setIsHelpOpen(true) });
   return (

@@ -49,6 +49,8 @@ function useOpenOffice(): (office: string) => void {
     const params = { office, date, week: week ?? date };
     const { service } = raw;
     if (week) void navigate({ to: "/offices/$office/weeks/$week", params, search: service ? { service } : {} });
+    else if (isOn({ to: "/offices/$office/days/$date/catch-up" }))
+      void navigate({ to: "/offices/$office/days/$date/catch-up", params, search: {} });
     else if (isOn({ to: "/offices/$office/queues" })) void navigate({ to: "/offices/$office/queues", params });
     else if (isOn({ to: "/offices/$office/settings" })) void navigate({ to: "/offices/$office/settings", params });
     else void navigate({ to: "/offices/$office/days/$date", params, search: withPanel(validateDaySearch(raw)) });

@@ -1,0 +1,87 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import type { Day } from "../../appointments/contract.ts";
+import { ApiProblem, call } from "../../kit/api.ts";
+import { focusFaultIn } from "../../kit/form/focus.ts";
+import { useForm } from "../../kit/form/use-form.ts";
+import { useFormKey } from "../../kit/form/use-kept.ts";
+import type { Span } from "../../kit/spans.ts";
+import type { Office } from "../../offices/contract.ts";
+import type { CatchUpRequest, CaughtUp } from "../contract.ts";
+import { hasFaults, type RefusedRequest } from "./refused.ts";
+import { type SheetRow, sheetRows } from "./sheet-rows.ts";
+import { marksIn, newSheetTexts, sheetCounts, sheetRequest, typedFaults, withMarks } from "./typed.ts";
+import { useCaughtUp } from "./use-caught-up.ts";
+
+/** By which the draft of a day is found again */
+export const sheetForm = (date: string): string => `catch-up ${date}`;
+
+/** Said row by row, with what to do there */
+const SAID_IN_ROWS: readonly string[] = ["marks-hindered", "walk-in-no-place", "fields-invalid"];
+
+export function useCatchUp(known: Office, day: Day, span: Span) {
+  const office = known.code;
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const tell = useCaughtUp(office, day.date);
+  const [refused, setRefused] = useState<RefusedRequest | null>(null);
+  const sent = useRef<CatchUpRequest>({ marks: [], walkIns: [] });
+  const path = `/api/offices/${encodeURIComponent(office)}/days/${day.date}/catch-up`;
+  const form = useForm<CaughtUp>({
+    key: useFormKey(sheetForm(day.date), office),
+    begins: newSheetTexts(known),
+    faults: typedFaults,
+    isSaid: isSaidInRows,
+    send: ({ values, keyOf }) => {
+      const body = sheetRequest(sheetRows(day, span, marksIn(values)), values);
+      sent.current = body;
+      return call<CaughtUp>(path, { method: "POST", body, idempotencyKey: keyOf(body) });
+    },
+    onSaved: (caughtUp) => {
+      tell(caughtUp);
+      void navigate({ to: "/offices/$office/days/$date", params: { office, date: day.date }, search: {} });
+    },
+    onRefused: (error) => {
+      void queryClient.invalidateQueries({ queryKey: ["day", office, day.date] });
+      if (!isSaidInRows(error)) return;
+      flushSync(() => setRefused({ request: sent.current, problem: error.problem }));
+      focusFaultIn(form.ref.current);
+    },
+  });
+  const rows = sheetRows(day, span, marksIn(form.values));
+  const request = sheetRequest(rows, form.values);
+  const unseen = rows.filter(({ isUnseen }) => isUnseen);
+  return {
+    office,
+    day,
+    form,
+    rows,
+    counts: sheetCounts(rows, request),
+    unseen: unseen.length,
+    refused,
+    /** Why nothing was recorded, as long as a row says it more exactly */
+    problem: form.problem ?? (hasFaults(refused, request) ? (refused?.problem.title ?? null) : null),
+    mark: (marked: readonly SheetRow[], status: Parameters<typeof withMarks>[2]) =>
+      form.fill(withMarks(form.values, marked, status)),
+    submit: () => {
+      if (form.isSaving) return;
+      flushSync(() => setRefused(null));
+      if (unseen.length > 0) focusSheetRow(unseen[0]);
+      else form.submit();
+    },
+  };
+}
+
+export type CatchUpState = ReturnType<typeof useCatchUp>;
+
+const isSaidInRows = (error: Error): error is ApiProblem =>
+  error instanceof ApiProblem && SAID_IN_ROWS.includes(error.problem.code);
+
+/** The row's choice, wherever it stands. */
+export function focusSheetRow(row: SheetRow | undefined): void {
+  const group = row && document.querySelector(`[data-row="${row.appointment.id}"]`);
+  const chosen = group?.querySelector<HTMLElement>("input:checked") ?? group?.querySelector<HTMLElement>("input");
+  chosen?.focus();
+}
