@@ -30,6 +30,14 @@ export function PastDayBanner() {
           </p>
           <Link
             className={buttonClass("plain", "small")}
+            to="/offices/$office/days/$date/catch-up"
+            params={{ office, date }}
+            search={{}}
+          >
+            {t("catchUp.title")}
+          </Link>
+          <Link
+            className={buttonClass("plain", "small")}
             to="/offices/$office/days/$date"
             params={{ office, date: today }}
             search={search}

@@ -12,6 +12,7 @@ import { isInTable } from "../table/rows.ts";
 import { TablePlace } from "../table/table-place.tsx";
 import { FocusBack, useKeptAppointment } from "../table/use-kept-appointment.tsx";
 import { useDayAddress } from "../use-day-navigation.ts";
+import { CatchUpLink } from "./catch-up-link.tsx";
 import { ClosedDayMessage } from "./closed-day.tsx";
 import { DaySummary } from "./day-summary.tsx";
 import { FilteredPlan } from "./filtered-plan.tsx";
@@ -38,6 +39,7 @@ export function DayContent({ office, day, marks }: DayContentProps) {
       <div className="day-page__facts">
         <FilterBar office={office} day={day} names={names} />
         {isEmpty ? <EmptyDay day={day} /> : <DaySummary appointments={day.appointments} />}
+        <CatchUpLink day={day} />
         {day.holiday && <p className="badge badge--navy">{t("plan.holidayNote", { holiday: day.holiday })}</p>}
       </div>
       <IgnoredNote />
