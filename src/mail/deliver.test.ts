@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { aMailDesk, type MailDesk } from "../../test/mail-desk.ts";
 import { aWorld, NOW, type World } from "../../test/world.ts";
+import { type ClaimedLetter, claim } from "./claim.ts";
 import { deliverAll } from "./deliver.ts";
+import { settle } from "./settle-sql.ts";
 
 /** From acts to what arrives at a real mail server. */
 
@@ -166,6 +168,31 @@ test("two senders at once send each letter once", async () => {
   world.now = world.now.add({ minutes: 3 });
   await Promise.all([deliverAll(desk.deps), deliverAll(desk.deps), deliverAll(desk.deps)]);
   expect(desk.smtp.messages()).toHaveLength(6);
+});
+
+test("a sender that comes back after it was taken for dead writes down nothing", async () => {
+  await desk.booked("12:00", EMAIL);
+  const office = desk.office.id;
+  const claimAfter = (minutes: number) => {
+    world.now = world.now.add({ minutes });
+    return desk.deps.db.write({ office }, (tx) => claim(tx, office, world.now));
+  };
+  const [late] = (await claimAfter(3)).letters;
+  expect((await claimAfter(4)).letters).toEqual([]);
+  const [next] = (await claimAfter(2)).letters;
+  expect([late?.attempt, next?.attempt, late?.id]).toEqual([1, 2, next?.id]);
+  const refused = {
+    state: "refused",
+    dueAt: world.now,
+    at: world.now,
+    reason: "no-such-address",
+    answer: "550",
+  } as const;
+  const settledBy = (letter: ClaimedLetter | undefined) =>
+    desk.deps.db.write({ office }, (tx) => settle(tx, office, letter as ClaimedLetter, refused));
+  expect(await settledBy(late)).toBe(false);
+  expect(await desk.rows("mail")).toMatchObject([{ state: "sending" }]);
+  expect(await settledBy(next)).toBe(true);
 });
 
 test("the day before, at the office's hour, whoever is expected is reminded once", async () => {
