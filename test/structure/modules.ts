@@ -80,7 +80,10 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   "catch-up/ui": ["catch-up", "appointments", "offices/contract.ts", "platform", "text", "kit"],
   "diary/ui": ["diary", "appointments/ui/queries.ts", "offices/contract.ts", "platform", "text", "kit"],
-  "proposals/ui": ["proposals", "appointments/contract.ts", "appointments/ui", "text", "kit"],
+  "proposals/ui": [
+    ...["proposals", "appointments/contract.ts", "appointments/person.ts", "appointments/ui"],
+    ...["text", "kit"],
+  ],
   "ministry/ui": ["ministry", "platform", "text", "kit"],
   web: [
     ...[

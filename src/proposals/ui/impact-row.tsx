@@ -1,4 +1,4 @@
-import { fullName } from "../../appointments/ui/person.ts";
+import { fullName } from "../../appointments/person.ts";
 import { isSamePlace } from "../../appointments/ui/plan-marks.ts";
 import { shortDate } from "../../kit/dates.ts";
 import { useLanguage, useText } from "../../kit/text.tsx";

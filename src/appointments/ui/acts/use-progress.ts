@@ -4,7 +4,7 @@ import { useText } from "../../../kit/text.tsx";
 import { useToasts } from "../../../kit/toasts.tsx";
 import type { Step } from "../../acts.ts";
 import type { Appointment } from "../../contract.ts";
-import { fullName } from "../person.ts";
+import { fullName } from "../../person.ts";
 import { rememberAppointment } from "../queries.ts";
 import { take } from "./acts.ts";
 import { useTakeBack } from "./use-take-back.ts";

@@ -3,8 +3,8 @@ import { isFocusLost } from "../../../kit/focus.ts";
 import { useText } from "../../../kit/text.tsx";
 import { useToasts } from "../../../kit/toasts.tsx";
 import type { Appointment } from "../../contract.ts";
+import { fullName } from "../../person.ts";
 import { focusCellOf } from "../cell-focus.ts";
-import { fullName } from "../person.ts";
 import { rememberAppointment } from "../queries.ts";
 import { postUndo } from "./acts.ts";
 

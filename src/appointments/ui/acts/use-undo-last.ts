@@ -3,7 +3,7 @@ import { sentenceOf } from "../../../kit/failure.ts";
 import { useText } from "../../../kit/text.tsx";
 import { useToasts } from "../../../kit/toasts.tsx";
 import type { Appointment, AppointmentHistory } from "../../contract.ts";
-import { fullName } from "../person.ts";
+import { fullName } from "../../person.ts";
 import { appointmentHistoryQuery, rememberAppointment } from "../queries.ts";
 import { postUndo } from "./acts.ts";
 

@@ -3,8 +3,8 @@ import { Button } from "../../../kit/ui/button.tsx";
 import { Icon, type IconName } from "../../../kit/ui/icon.tsx";
 import type { Step } from "../../acts.ts";
 import type { Appointment } from "../../contract.ts";
+import { fullName } from "../../person.ts";
 import { useProgress } from "../acts/use-progress.ts";
-import { fullName } from "../person.ts";
 
 const ICONS: Record<Step, IconName> = {
   arrival: "check",

@@ -1,10 +1,10 @@
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import type { Office } from "../../../offices/contract.ts";
 import type { Appointment, Day } from "../../contract.ts";
+import { called } from "../../person.ts";
 import { isConfirmed } from "../../statuses.ts";
 import { serviceName } from "../panel/words/field-words.ts";
 import { useQueueNames } from "../panel/words/use-queue-names.ts";
-import { called } from "../person.ts";
 import type { ListedAppointment } from "./rows.ts";
 
 /** From an appointment to its row, in the language of the screen. */

@@ -1,4 +1,4 @@
-import { fullName } from "../../../appointments/ui/person.ts";
+import { fullName } from "../../../appointments/person.ts";
 import { formatPhone, shortDate, timeOf } from "../../../kit/dates.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import type { ListedCall } from "../../contract.ts";

@@ -3,7 +3,7 @@ import { formatPhone } from "../../../../kit/dates.ts";
 import { useLanguage, useText } from "../../../../kit/text.tsx";
 import type { Appointment } from "../../../contract.ts";
 import { hindrance } from "../../../hindrance.ts";
-import { fullName } from "../../person.ts";
+import { fullName } from "../../../person.ts";
 import { OfficeField, useChosenOffice } from "../frame/office-field.tsx";
 import { PanelFrame } from "../frame/panel-frame.tsx";
 import { SaveFoot } from "../frame/save-foot.tsx";

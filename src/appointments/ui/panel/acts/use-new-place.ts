@@ -2,7 +2,7 @@ import { type ReactNode, useReducer, useState } from "react";
 import { useText } from "../../../../kit/text.tsx";
 import type { Office, Service } from "../../../../offices/contract.ts";
 import type { Appointment } from "../../../contract.ts";
-import { fullName } from "../../person.ts";
+import { fullName } from "../../../person.ts";
 import type { Slot } from "../../plan-marks.ts";
 import { serviceOf } from "../../service-of.ts";
 import type { PanelProps } from "../frame/panel-props.ts";

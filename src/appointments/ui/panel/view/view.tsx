@@ -2,7 +2,7 @@ import { weekdayAndDate } from "../../../../kit/dates.ts";
 import { useLanguage, useText } from "../../../../kit/text.tsx";
 import { Icon } from "../../../../kit/ui/icon.tsx";
 import type { Appointment } from "../../../contract.ts";
-import { called } from "../../person.ts";
+import { called } from "../../../person.ts";
 import { PanelFrame } from "../frame/panel-frame.tsx";
 import type { PanelProps } from "../frame/panel-props.ts";
 import { useBackLabel } from "../frame/use-back-label.ts";

@@ -1,7 +1,7 @@
-import { inCapitals } from "../../platform/text/capitals.ts";
-import type { Text } from "../../text/text.ts";
-import type { Appointment } from "../contract.ts";
-import { isConfirmed } from "../statuses.ts";
+import { inCapitals } from "../platform/text/capitals.ts";
+import type { Text } from "../text/text.ts";
+import type { Appointment } from "./contract.ts";
+import { isConfirmed } from "./statuses.ts";
 
 /** How a person or a business is called on the plan: the part that stands out, and the rest. */
 export interface Called {
