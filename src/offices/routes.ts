@@ -4,20 +4,15 @@ import { ofOffice, problems, type StaffRouteDeps } from "../identity/staff-route
 import type { App } from "../platform/http/server.ts";
 import { officeResponse, serviceResponse } from "./contract.ts";
 import { settingsRoutes } from "./settings-routes.ts";
-import { officeById, servicesOf } from "./sql.ts";
-
-/** Four weeks. */
-const USUAL_HOURS = 28 * 24;
+import { servicesOf } from "./sql.ts";
+import { wholeOffice } from "./whole-office.ts";
 
 export async function officeRoutes(app: App, deps: StaffRouteDeps): Promise<void> {
   const { db, clock, authenticate } = deps;
   const officeOptions = { schema: { params: ofOffice, response: { 200: officeResponse, ...problems } } };
   app.get("/api/offices/:office", officeOptions, async (request) => {
     const office = operableOffice(await authenticate(request), request.params.office);
-    return db.read({ office: office.id }, async (tx) => ({
-      ...(await officeById(tx, office.id, clock().subtract({ hours: USUAL_HOURS }))),
-      ...(await servicesOf(tx, office.id)),
-    }));
+    return db.read({ office: office.id }, (tx) => wholeOffice(tx, office, clock()));
   });
 
   const servicesOptions = {
