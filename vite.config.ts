@@ -60,8 +60,8 @@ export default defineConfig({
   },
   server: {
     proxy: Object.fromEntries(
-      ["/api", "/sign-in", "/sign-out", "/signed-out", "/callback"].map((path) => [
-        `^${path}(/|$|\\?|\\.css$)`,
+      ["/api", "/paper", "/sign-in", "/sign-out", "/signed-out", "/callback"].map((path) => [
+        `^${path}(/|$|\\?|\\.(css|js)$)`,
         `http://127.0.0.1:${process.env.PORT ?? 3000}`,
       ]),
     ),

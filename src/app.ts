@@ -24,6 +24,8 @@ import { OPERATIONS } from "./operations.ts";
 import * as overview from "./overview/contract.ts";
 import { overviewRoutes } from "./overview/routes.ts";
 import { isPageAddress } from "./page-addresses.ts";
+import * as paper from "./paper/contract.ts";
+import { paperRoutes } from "./paper/routes.ts";
 import { compression } from "./platform/http/compression.ts";
 import { openApi } from "./platform/http/contract/openapi.ts";
 import { createServer } from "./platform/http/create-server.ts";
@@ -57,6 +59,7 @@ const MODULES = {
   ministry,
   offices,
   overview,
+  paper,
   proposals,
   queues,
   search,
@@ -91,6 +94,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   });
   await diaryRoutes(app, staff);
   await catchUpRoutes(app, staff);
+  await paperRoutes(app, { ...staff, trial: deps.trial ?? false });
   await pages(app, BUILT_PAGES, {
     isPage: isPageAddress,
     hasSession: (request) => sessionTokenIn(request) !== undefined,

@@ -167,6 +167,28 @@ export const OPERATIONS: Operations = {
       "GET /api/offices/{office}/work-list/count": ["countWorkList", "How many appointments are to be settled"],
     },
   },
+  paper: {
+    about: "What is printed: one day of one office, never more",
+    operations: {
+      "GET /api/offices/{office}/day-sheets/{date}": [
+        "printDay",
+        "The list of one day's appointments as a page to print; recorded as a print",
+      ],
+      "GET /api/offices/{office}/call-lists/{date}/sheet": [
+        "printCallList",
+        "The call list of a day as a page to print; recorded as a print",
+      ],
+      "GET /api/offices/{office}/appointments/{id}/slip": [
+        "printSlip",
+        "What a citizen takes home of an appointment, as a page to print; recorded as a print",
+      ],
+      "GET /api/offices/{office}/sheet-offer": ["getSheetOffer", "The day sheets that the office should have on paper"],
+      "DELETE /api/offices/{office}/sheet-offer": [
+        "putSheetOfferAway",
+        "Put that offer away for the rest of the day, for the caller alone",
+      ],
+    },
+  },
   ministry: {
     about: "Rules over all offices",
     operations: {

@@ -24,6 +24,8 @@ const OPEN = [
   "/sign-out",
   "/signed-out",
   "/callback",
+  "/paper.css",
+  "/paper.js",
 ];
 
 const MALFORMED: readonly Readonly<Record<string, unknown>>[] = [

@@ -2,7 +2,7 @@ import { appointmentsByIds } from "../appointments/many/concerned.ts";
 import { lockDays } from "../appointments/place/locks.ts";
 import { record } from "../audit/record.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
-import type { Tx } from "../platform/database/sql.ts";
+import type { Read, Tx } from "../platform/database/sql.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { offsetText } from "../platform/time.ts";
 import type { CallList } from "./contract.ts";
@@ -15,14 +15,20 @@ export async function callListOf(
   date: Temporal.PlainDate,
   now: Temporal.Instant,
 ): Promise<CallList> {
+  const list = await callsOn(tx, office, date);
+  const details = { date: list.date, people: list.calls.length };
+  if (list.calls.length > 0) await record(tx, office, { act: "call-list-seen", details }, now);
+  return list;
+}
+
+/** Not recorded: that is left to whoever shows or prints them. */
+export async function callsOn(tx: Read, office: OperableOffice, date: Temporal.PlainDate): Promise<CallList> {
   const rows = await callsOf(tx, office.id, date);
   const known = await appointmentsByIds(
     tx,
     office,
     rows.map((row) => row.appointment_id),
   );
-  const details = { date: date.toString(), people: rows.length };
-  if (rows.length > 0) await record(tx, office, { act: "call-list-seen", details }, now);
   return {
     date: date.toString(),
     calls: rows.flatMap(({ appointment_id, before, why, outcome, noted_at, noted_by, version }) => {

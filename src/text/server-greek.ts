@@ -3,6 +3,7 @@ import { identity, standIn } from "./el/identity.ts";
 import * as faults from "./el/import.ts";
 import { letter } from "./el/letter.ts";
 import { mailStandIn } from "./el/mail-stand-in.ts";
+import { paper } from "./el/paper.ts";
 
 /** What only a server says. */
-export const server = { command: commandLine, identity, import: faults, letter, mailStandIn, standIn };
+export const server = { command: commandLine, identity, import: faults, letter, mailStandIn, paper, standIn };

@@ -93,6 +93,9 @@ function plausibleValue(name: string, random: Random): unknown {
   if (name === "email") return "eleni@example.gr";
   if (name === "afm") return "094259216";
   if (name === "desk") return random.uuid();
+  if (name === "order") return random.pick(["time", "queue"]);
+  if (name === "phones") return random.pick(["none", "masked", "whole"]);
+  if (name === "language") return random.pick(["el", "en"]);
   return "Παπαδοπούλου";
 }
 

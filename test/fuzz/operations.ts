@@ -9,6 +9,8 @@ export interface Operation {
   readonly body: Schema | null;
   /** A successful answer goes on until somebody ends it */
   readonly isStream: boolean;
+  /** A successful answer is a page; a person who is refused gets one too, and the refusal is recorded */
+  readonly isPage: boolean;
   /** Says whether a successful answer is as declared */
   readonly success: Readonly<Record<string, z.ZodType>>;
 }
@@ -23,6 +25,7 @@ export interface Schema {
 }
 
 const STREAM = "text/event-stream";
+const PAGE = "text/html";
 
 type JsonSchema = Exclude<Parameters<typeof z.fromJSONSchema>[0], boolean>;
 
@@ -41,6 +44,7 @@ export async function operationsOf(app: App): Promise<Operation[]> {
       query: (described.parameters ?? []).filter((one) => one.in === "query").map((one) => one.name),
       body: described.requestBody?.content["application/json"]?.schema ?? null,
       isStream: described.responses["200"]?.content?.[STREAM] !== undefined,
+      isPage: described.responses["200"]?.content?.[PAGE] !== undefined,
       success: successOf(described),
     })),
   );
@@ -66,7 +70,7 @@ function successOf({ responses }: Described): Record<string, z.ZodType> {
   const successes = Object.entries(responses).filter(([status]) => status.startsWith("2"));
   return Object.fromEntries(
     successes.map(([status, { content }]) => {
-      const schema = (content?.["application/json"] ?? content?.[STREAM])?.schema;
+      const schema = (content?.["application/json"] ?? content?.[STREAM] ?? content?.[PAGE])?.schema;
       return [status, status !== "204" && schema ? z.fromJSONSchema(schema) : z.undefined()];
     }),
   );

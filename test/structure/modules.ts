@@ -32,6 +32,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   overview: ["appointments", "availability", "identity", "platform", "text"],
   "catch-up": ["appointments", "audit", "identity", "platform"],
   diary: ["appointments", "audit", "availability", "identity", "platform", "text"],
+  paper: ["appointments", "audit", "identity", "kit/dates.ts", "offices", "platform", "proposals", "text"],
 
   kit: ["identity/contract.ts", "platform", "text"],
   "offices/ui": ["offices", "availability/queue-day.ts", "platform", "text", "kit"],
@@ -104,7 +105,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "app.ts": [
     ...["appointments", "catch-up", "diary", "identity", "live", "mail", "ministry", "offices"],
     ...["operations.ts", "overview"],
-    ...["page-addresses.ts", "platform"],
+    ...["page-addresses.ts", "paper", "platform"],
     ...["proposals", "queues", "search"],
   ],
   "operations.ts": ["platform"],
@@ -171,6 +172,7 @@ export const WRITER_OF: Readonly<Record<string, readonly string[]>> = {
   mail: ["outbox", "mail"],
   reminded: ["mail"],
   call: ["proposals"],
+  printed_sheet: ["paper"],
   appointment: ["appointments"],
   appointment_event: ["appointments"],
   appointment_word: ["appointments"],

@@ -56,13 +56,17 @@ export const fieldWords = (language: Language, code: string, values: FieldError[
 export const languageOf = (request: FastifyRequest): Language =>
   /^\s*en\b/i.test(request.headers["accept-language"] ?? "") ? "en" : "el";
 
-export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+export const answerError = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+  sendProblem(noticedRefusal(error, request, reply), request, reply);
+
+/** What an error is to the caller; a fault of ours is logged, and who is to come again is told when. */
+export function noticedRefusal(error: unknown, request: FastifyRequest, reply: FastifyReply): Refusal {
   const refusal = refusalFor(error);
   if (refusal.status === 503) request.server.noteUnavailable(error);
   else if (refusal.status >= 500) request.log.error({ err: error }, "request failed");
   if (refusal.status === 503 || refusal.status === 429)
     reply.header("retry-after", refusal.details.values?.seconds ?? 1);
-  return sendProblem(refusal, request, reply);
+  return refusal;
 }
 
 export function sendProblem(refusal: Refusal, request: FastifyRequest, reply: FastifyReply): FastifyReply {

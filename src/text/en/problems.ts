@@ -84,6 +84,7 @@ export const problems: Record<keyof typeof el.problems, string> = {
   "marks-hindered": "Some marks are not possible. Nothing was recorded. Correct the rows that are pointed out.",
   "walk-in-no-place":
     "For some visits no queue was free. Nothing was recorded. Choose a place in the rows that are pointed out.",
+  "print-one-day": "Only one day is printed at a time. Open the day in the plan and choose “Print the day”.",
   "call-not-found": "The call is not on that day's list.",
   "mail-not-found": "The message was not found.",
   "mail-not-lost": "The message need not be sent again: it has arrived, or another was sent meanwhile.",

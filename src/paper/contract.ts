@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { dateText } from "../platform/date-schemas.ts";
+
+/** What may be asked for of what is printed. One day, one office: there is no parameter for more. Browser-safe. */
+
+export const SHEET_ORDERS = ["time", "queue"] as const;
+export const SHOWN_PHONES = ["none", "masked", "whole"] as const;
+export type ShownPhones = (typeof SHOWN_PHONES)[number];
+
+export const sheetParams = z.strictObject({
+  language: z.enum(["el", "en"]).optional().describe("Otherwise as Accept-Language says"),
+});
+
+export const daySheetParams = sheetParams.extend({
+  order: z.enum(SHEET_ORDERS).default("time"),
+  queue: z.coerce.number().int().min(1).max(99).optional().describe("Otherwise all of them"),
+  phones: z.enum(SHOWN_PHONES).default("none"),
+});
+export type DaySheetQuery = z.infer<typeof daySheetParams>;
+
+export const sheetOfferResponse = z.object({
+  days: z
+    .array(dateText)
+    .describe("Today, and the next day for which somebody is booked; none once today's sheet was printed or put away"),
+});
+export type SheetOffer = z.infer<typeof sheetOfferResponse>;

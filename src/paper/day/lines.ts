@@ -1,0 +1,100 @@
+import type { Appointment, QueueOfDay } from "../../appointments/contract.ts";
+import { type Called, called } from "../../appointments/person.ts";
+import type { Language, Text } from "../../text/text.ts";
+import { type Fit, fitOf } from "../fit.ts";
+import { closedParts, closedPartWords } from "./closed-parts.ts";
+import type { DaySheet } from "./print-day.ts";
+import { shownPhone } from "./shown-phone.ts";
+
+/** The lines of a day's sheet in their order, each with the rows that it needs. Pure. */
+
+export type SheetLine = VisitLine | ClosedLine | QueueHeading | { readonly kind: "blank"; readonly rows: 1 };
+
+export interface VisitLine extends Timed {
+  readonly kind: "visit";
+  readonly visit: Appointment;
+  readonly person: Called & Pick<Fit, "size">;
+  readonly service: { readonly name: string } & Pick<Fit, "size">;
+  readonly phone: string;
+}
+
+export interface ClosedLine extends Timed {
+  readonly kind: "closed";
+  readonly queue: number | null;
+  readonly text: string;
+}
+
+export interface QueueHeading {
+  readonly kind: "queue";
+  readonly name: string;
+  readonly count: number;
+  readonly rows: 1;
+}
+
+interface Timed {
+  readonly time: string;
+  /** It begins an hour, of which a thick line tells */
+  readonly isHour: boolean;
+  readonly rows: number;
+}
+
+export interface Wording {
+  readonly t: Text;
+  readonly language: Language;
+}
+
+/** Millimetres that the sheet has for each at least, on A4 with wider margins */
+const ROOM = { person: 67, service: 34, wholeRow: 150 };
+const BESIDE_PHONES = { person: 50, service: 28 };
+
+export function sheetLines(sheet: DaySheet, wording: Wording): SheetLine[] {
+  if (sheet.wish.order === "time") return inTime(sheet, sheet.queues, wording);
+  return sheet.queues.flatMap((queue) => {
+    const count = sheet.visits.filter((visit) => visit.queue === queue.number).length;
+    const heading = { kind: "queue", name: queueAndEmployee(queue, wording.t), count, rows: 1 } as const;
+    return [heading, ...inTime(sheet, [queue], wording)];
+  });
+}
+
+/** «Ουρά 2: Άρης Καστανάς», by the number that the rows have. */
+export function queueAndEmployee({ number, name, employee }: QueueOfDay, t: Text): string {
+  const queue = name.includes(String(number)) ? name : t("paper.queue-numbered", { number, name });
+  return employee ? t("paper.queue-of", { queue, employee }) : queue;
+}
+
+function inTime(sheet: DaySheet, queues: readonly QueueOfDay[], wording: Wording): SheetLine[] {
+  const numbers = new Set(queues.map(({ number }) => number));
+  const lines = [
+    ...closedParts(queues).map((part): ClosedLine => {
+      const [only = null, ...others] = part.queues;
+      const text = closedPartWords(part, queues, wording.t);
+      const { rows } = fitOf(text, ROOM.wholeRow);
+      return { kind: "closed", queue: others.length > 0 ? null : only, text, time: part.from, isHour: false, rows };
+    }),
+    ...sheet.visits.filter(({ queue }) => numbers.has(queue)).map((visit) => visitLine(visit, sheet, wording)),
+  ].sort((a, b) => (a.time < b.time ? -1 : Number(a.time > b.time)));
+  return lines.map((line, index) => ({ ...line, isHour: index > 0 && hourOf(line) !== hourOf(lines[index - 1]) }));
+}
+
+const hourOf = (line: Pick<Timed, "time"> | undefined): string | undefined => line?.time.slice(0, 2);
+
+function visitLine(visit: Appointment, { wish, services }: DaySheet, { t, language }: Wording): VisitLine {
+  const person = called(visit, t);
+  const known = services.get(visit.service);
+  const service = (language === "en" ? known?.nameEn : known?.shortName) ?? visit.service;
+  const room = wish.phones === "none" ? ROOM : BESIDE_PHONES;
+  const fits = {
+    person: fitOf(`${person.first} ${person.rest}`, room.person),
+    service: fitOf(service, room.service),
+  };
+  return {
+    kind: "visit",
+    visit,
+    time: visit.time,
+    isHour: false,
+    person: { ...person, size: fits.person.size },
+    service: { name: service, size: fits.service.size },
+    phone: shownPhone(visit.phone, wish.phones),
+    rows: Math.max(fits.person.rows, fits.service.rows),
+  };
+}

@@ -1,0 +1,49 @@
+import { type Html, html } from "../../platform/text/html.ts";
+import type { Text } from "../../text/text.ts";
+import type { ClosedLine, VisitLine } from "./lines.ts";
+import type { PageLine } from "./pages.ts";
+
+/** One row of a day's sheet. */
+export function rowOf(line: PageLine, hasPhones: boolean, t: Text): Html {
+  switch (line.kind) {
+    case "visit":
+      return visitRow(line, hasPhones, t);
+    case "closed":
+      return closedRow(line, hasPhones);
+    case "queue":
+      return queueRow(`${line.name}, ${t("paper.visits", { count: line.count })}`, hasPhones);
+    case "continued":
+      return queueRow(t("paper.queue-continued", { queue: line.name }), hasPhones);
+    case "blank":
+      return blankRow(hasPhones);
+  }
+}
+
+const BOX = html`<span class="box"></span>`;
+const TICKED = html`<span class="box">✓</span>`;
+
+function visitRow({ visit, person, service, phone, isHour }: VisitLine, hasPhones: boolean, t: Text): Html {
+  const hasCome = ["arrived", "in-service", "served"].includes(visit.status);
+  return html`<tr class="visit${isHour ? " hour" : ""}"><td class="time">${visit.time}</td><td class="queue">${visit.queue}</td><td class="person ${person.size}"><b>${person.first}</b> ${person.rest}</td><td class="service ${service.size}">${service.name}</td>${
+    hasPhones ? html`<td class="phone">${phone}</td>` : null
+  }<td class="minutes">${visit.minutes}</td><td class="arrived">${hasCome ? TICKED : BOX}</td><td class="served">${
+    visit.status === "served" ? TICKED : BOX
+  }</td><td class="note">${visit.status === "no-show" ? t("paper.no-show") : null}</td></tr>
+`;
+}
+
+const closedRow = ({ queue, text, isHour }: ClosedLine, hasPhones: boolean): Html =>
+  html`<tr class="closed${isHour ? " hour" : ""}"><td class="time"></td><td class="queue">${queue}</td><td colspan="${
+    hasPhones ? 7 : 6
+  }">${text}</td></tr>
+`;
+
+const queueRow = (words: string, hasPhones: boolean): Html =>
+  html`<tr class="of-queue"><td colspan="${hasPhones ? 9 : 8}"><strong>${words}</strong></td></tr>
+`;
+
+const blankRow = (hasPhones: boolean): Html =>
+  html`<tr class="blank"><td class="time"></td><td class="queue"></td><td class="person"></td><td class="service"></td>${
+    hasPhones ? html`<td class="phone"></td>` : null
+  }<td class="minutes"></td><td class="arrived">${BOX}</td><td class="served">${BOX}</td><td class="note"></td></tr>
+`;

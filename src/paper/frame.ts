@@ -1,0 +1,70 @@
+import { type Html, html } from "../platform/text/html.ts";
+import { type Language, textIn } from "../text/text.ts";
+import "../text/server.ts";
+
+/** The reader: the language of the screen, and whether this is a trial. */
+export interface Reader {
+  readonly language: Language;
+  readonly trial: boolean;
+}
+
+export interface PrintedPage {
+  readonly title: string;
+  /** Above the paper, on the screen only */
+  readonly tools: Html;
+  readonly paper: Html;
+}
+
+/** A page that is made to be printed. It is complete as it comes; where scripts run there is a button to print it. */
+export function printedPage({ title, tools, paper }: PrintedPage, { language, trial }: Reader): Html {
+  const t = textIn(language);
+  return html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${title} | ${t("identity.app-name")}</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/paper.css">
+<script src="/paper.js" type="module"></script>
+</head>
+<body>
+${trial ? html`<section class="trial" aria-label="${t("standIn.banner")}"><p>${t("identity.trial")}</p></section>` : null}
+${tools}
+<main>
+${paper}
+</main>
+</body>
+</html>
+`;
+}
+
+export interface Tools {
+  readonly back: Choice;
+  /** Groups of which one choice each holds */
+  readonly groups?: readonly { readonly name: string; readonly choices: readonly (Choice & { isChosen: boolean })[] }[];
+}
+
+interface Choice {
+  readonly label: string;
+  readonly address: string;
+}
+
+/** Plain links, so that they work without a script. */
+export function toolsOf({ back, groups = [] }: Tools, { language }: Reader): Html {
+  const t = textIn(language);
+  const link = ({ label, address, isChosen }: Choice & { isChosen: boolean }) =>
+    html`<li><a href="${address}"${isChosen ? html` aria-current="true"` : null}>${label}</a></li>`;
+  return html`<header class="tools">
+<p><a href="${back.address}">${back.label}</a></p>
+${
+  groups.length > 0
+    ? html`<nav aria-label="${t("paper.options")}">${groups.map(
+        ({ name, choices }) => html`<div><p>${name}</p><ul aria-label="${name}">${choices.map(link)}</ul></div>`,
+      )}</nav>`
+    : null
+}
+<p><button id="print" type="button" hidden>${t("paper.print")}</button> ${t("paper.recorded")}</p>
+</header>`;
+}

@@ -1,0 +1,96 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { z } from "zod";
+import { operableOffice } from "../identity/office-access.ts";
+import { ofOffice, problems, type StaffRouteDeps } from "../identity/staff-routes.ts";
+import { knownDate } from "../platform/date-schemas.ts";
+import type { App } from "../platform/http/server.ts";
+import { Refusal } from "../platform/refusal.ts";
+import type { Html } from "../platform/text/html.ts";
+import { assetRoutes } from "./assets.ts";
+import { callsPage } from "./calls/page.ts";
+import { printCalls } from "./calls/print-calls.ts";
+import { daySheetParams, sheetOfferResponse, sheetParams } from "./contract.ts";
+import { dayPage } from "./day/page.ts";
+import { printDay } from "./day/print-day.ts";
+import { putOfferAway, sheetOffer } from "./offer.ts";
+import { readerOf } from "./reader.ts";
+import { answerRefused } from "./refused.ts";
+import { slipPage } from "./slip/page.ts";
+import { printSlip } from "./slip/print-slip.ts";
+
+export interface PaperDeps extends StaffRouteDeps {
+  /** Stand-ins for the government's servers are running */
+  readonly trial: boolean;
+}
+
+/** What is printed: pages made here and complete without a script. */
+export async function paperRoutes(app: App, deps: PaperDeps): Promise<void> {
+  assetRoutes(app);
+  offerRoutes(app, deps);
+  // A refused print has an answer of its own.
+  await app.register(async (sheets) => sheetRoutes(sheets as App, deps));
+}
+
+const ofDate = ofOffice.extend({ date: knownDate });
+const page = { description: "A page to print", content: { "text/html": { schema: z.string() } } };
+
+/** Each of these writes, for whatever is printed is recorded: a HEAD must not, and it answers our own pages only. */
+function sheetRoutes(app: App, deps: PaperDeps): void {
+  const { db, clock, authenticate, trial } = deps;
+  const response = { 200: page, ...problems };
+  const exposeHeadRoute = false;
+  app.setErrorHandler((error, request, reply) => answerRefused(deps, error, request, reply));
+  app.addHook("onRequest", async (request) => requireOwnLink(request));
+
+  const dayOptions = { exposeHeadRoute, schema: { params: ofDate, querystring: daySheetParams, response } };
+  app.get("/api/offices/:office/day-sheets/:date", dayOptions, async (request, reply: FastifyReply) => {
+    const office = operableOffice(await authenticate(request), request.params.office);
+    const wish = { ...request.query, date: Temporal.PlainDate.from(request.params.date) };
+    const sheet = await db.write({ office: office.id }, (tx) => printDay(tx, office, wish, clock()));
+    return sendPage(reply, dayPage(sheet, readerOf(request, trial)));
+  });
+
+  const wholeOptions = { exposeHeadRoute, schema: { hide: true, querystring: z.looseObject({}) } };
+  app.get("/api/offices/:office/day-sheets", wholeOptions, async () => {
+    throw new Refusal(400, "print-one-day");
+  });
+
+  const slipOptions = {
+    exposeHeadRoute,
+    schema: { params: ofOffice.extend({ id: z.string() }), querystring: sheetParams, response },
+  };
+  app.get("/api/offices/:office/appointments/:id/slip", slipOptions, async (request, reply: FastifyReply) => {
+    const office = operableOffice(await authenticate(request), request.params.office);
+    const slip = await db.write({ office: office.id }, (tx) => printSlip(tx, office, request.params.id, clock()));
+    return sendPage(reply, slipPage(slip, readerOf(request, trial)));
+  });
+
+  const callsOptions = { exposeHeadRoute, schema: { params: ofDate, querystring: sheetParams, response } };
+  app.get("/api/offices/:office/call-lists/:date/sheet", callsOptions, async (request, reply: FastifyReply) => {
+    const office = operableOffice(await authenticate(request), request.params.office);
+    const date = Temporal.PlainDate.from(request.params.date);
+    const sheet = await db.write({ office: office.id }, (tx) => printCalls(tx, office, date, clock()));
+    return sendPage(reply, callsPage(sheet, readerOf(request, trial)));
+  });
+}
+
+const sendPage = (reply: FastifyReply, { markup }: Html): FastifyReply =>
+  reply.type("text/html; charset=utf-8").send(markup);
+
+/** A link on another site would print something in a clerk's name. Typed addresses come from nowhere. */
+function requireOwnLink({ headers }: FastifyRequest): void {
+  const { "sec-fetch-site": site = "none" } = headers;
+  if (site !== "none" && site !== "same-origin") throw new Refusal(403, "cross-site");
+}
+
+function offerRoutes(app: App, { db, clock, authenticate }: PaperDeps): void {
+  const options = { schema: { params: ofOffice, response: { 200: sheetOfferResponse, ...problems } } };
+  app.get("/api/offices/:office/sheet-offer", options, async (request) => {
+    const office = operableOffice(await authenticate(request), request.params.office);
+    return db.read({ office: office.id }, (tx) => sheetOffer(tx, office, clock()));
+  });
+  app.delete("/api/offices/:office/sheet-offer", options, async (request) => {
+    const office = operableOffice(await authenticate(request), request.params.office);
+    return db.write({ office: office.id }, (tx) => putOfferAway(tx, office, clock()));
+  });
+}

@@ -1,0 +1,27 @@
+import type { Appointment } from "../../appointments/contract.ts";
+import { existingAppointment } from "../../appointments/row/existing.ts";
+import { presented } from "../../appointments/row/present.ts";
+import { isCounted } from "../../appointments/statuses.ts";
+import { record } from "../../audit/record.ts";
+import type { OperableOffice } from "../../identity/office-access.ts";
+import type { Office, Service } from "../../offices/contract.ts";
+import { servicesByCode, wholeOffice } from "../../offices/whole-office.ts";
+import type { Tx } from "../../platform/database/sql.ts";
+import { Refusal } from "../../platform/refusal.ts";
+
+/** What a citizen without e-mail takes home. */
+export interface Slip {
+  readonly office: Omit<Office, "services" | "notOffered">;
+  readonly appointment: Appointment;
+  readonly service: Service | null;
+}
+
+/** @throws Refusal 404 for another office's, 409 for one that will not take place */
+export async function printSlip(tx: Tx, office: OperableOffice, id: string, now: Temporal.Instant): Promise<Slip> {
+  const row = await existingAppointment(tx, office, id);
+  if (!isCounted(row.status)) throw new Refusal(409, "appointment-not-live");
+  const appointment = presented(office.code, row);
+  const service = (await servicesByCode(tx, office)).get(row.service) ?? null;
+  await record(tx, office, { act: "slip-printed", details: { appointment: row.id, date: appointment.date } }, now);
+  return { office: await wholeOffice(tx, office, now), appointment, service };
+}

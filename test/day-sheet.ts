@@ -1,0 +1,36 @@
+import type { Appointment, QueueOfDay } from "../src/appointments/contract.ts";
+import type { DaySheet, DayWish } from "../src/paper/day/print-day.ts";
+
+interface SheetWish extends Partial<Pick<DayWish, "order" | "phones">> {
+  readonly queues: readonly QueueOfDay[];
+  readonly visits: readonly Appointment[];
+}
+
+/** A sheet of Tuesday 24 November 2026, as printed by an invented head. */
+export const aSheet = ({ order = "time", phones = "none", queues, visits }: SheetWish): DaySheet => ({
+  office: { code: "9901", name: "ΚΕΠ Νέας Αυγής" },
+  wish: { order, phones, queue: undefined, date: Temporal.PlainDate.from("2026-11-24") },
+  allQueues: [...queues],
+  queues,
+  visits,
+  services: new Map(),
+  print: {
+    date: "2026-11-24",
+    number: 1,
+    by: "Νεφέλη Λιμνιώτη",
+    at: Temporal.Instant.from("2026-11-24T07:52:00+02:00"),
+  },
+});
+
+export const aVisit = (time: string, queue: number, more: Partial<Appointment> = {}): Appointment => ({
+  ...{ id: "", reference: "482715306", office: "9901", queue, date: "2026-11-24", time, minutes: 15 },
+  ...{ status: "booked", statusAt: "", service: "Γνήσιο υπογραφής", lastName: "Παπαδοπούλου", firstName: "Ελένη" },
+  ...{ phone: "+306944123456", email: null, party: "citizen", business: null, notes: null, channel: "phone" },
+  ...{ language: "el", cancellationReason: null, transferredTo: null, version: 1, createdAt: "", createdBy: null },
+  ...more,
+});
+
+export const aQueue = (number: number, closed: QueueOfDay["closed"] = []): QueueOfDay => ({
+  ...{ number, name: `Ουρά ${number}`, isDefault: number === 1, active: true, public: false, slotMinutes: 15 },
+  ...{ employee: "Άρης Καστανάς", open: [], closed, free: [] },
+});
