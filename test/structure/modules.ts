@@ -53,6 +53,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "identity/contract.ts",
     "live/ui",
     "offices/contract.ts",
+    "paper/address.ts",
+    "paper/ui",
     "platform",
     "search/contract.ts",
     "text",
@@ -81,6 +83,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   "catch-up/ui": ["catch-up", "appointments", "offices/contract.ts", "platform", "text", "kit"],
   "diary/ui": ["diary", "appointments/ui/queries.ts", "offices/contract.ts", "platform", "text", "kit"],
+  "paper/ui": ["paper/address.ts", "paper/contract.ts", "kit"],
   "proposals/ui": [
     ...["proposals", "appointments/contract.ts", "appointments/person.ts", "appointments/ui"],
     ...["text", "kit"],

@@ -81,6 +81,7 @@ const DRAWINGS = {
       <path d="m13.2 13.2 4 4" />
     </>
   ),
+  print: <path d="M6 7.500V3.500h8v4M6 14H3.500V7.500h13V14H14M6 11.500h8v5H6ZM13.500 9.500h.01" />,
   person: <path d="M10 9.500a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM4 17c.3-3.300 2.700-5 6-5s5.700 1.700 6 5" />,
   move: <path d="M3 10h13M11.500 5.500 16 10l-4.500 4.500" />,
 } satisfies Record<string, ReactNode>;

@@ -118,6 +118,8 @@ export const plan = {
   keyPrevious: "Προηγούμενη ημέρα",
   keyNext: "Επόμενη ημέρα",
   keyToday: "Σήμερα",
+  print: "Εκτύπωση ημέρας",
+  keyPrint: "Εκτύπωση της ημέρας",
   keyHelp: "Αυτός ο κατάλογος",
   keyMoveInPlan: "Μετακίνηση στο πλάνο",
   keyOpen: "Άνοιγμα του ραντεβού ή της ελεύθερης ώρας",

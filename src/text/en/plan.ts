@@ -119,6 +119,8 @@ export const plan: Record<keyof typeof el.plan, string> = {
   keyPrevious: "Previous day",
   keyNext: "Next day",
   keyToday: "Today",
+  print: "Print the day",
+  keyPrint: "Print the day",
   keyHelp: "This list",
   keyMoveInPlan: "Move about in the plan",
   keyOpen: "Open the appointment or the free time",

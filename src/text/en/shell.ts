@@ -3,8 +3,7 @@ import type * as el from "../el/shell.ts";
 export const shell: Record<keyof typeof el.shell, string> = {
   appName: "Visits Platform",
   printTitle: "This page is not printed",
-  printText:
-    "Only the list of one day's appointments is printed, from “Print the day”. Until it is added, no personal data is printed.",
+  printText: "Only the list of one day is printed. Open the day in the plan and choose “Print the day”.",
   skip: "Skip to main content",
   navigation: "Main navigation",
   appointments: "Appointments",

@@ -27,6 +27,7 @@ export function ShortcutsHelp() {
     ["Delete", t("plan.keyCancel")],
     ["U", t("plan.keyUndoOn")],
     ["Ctrl + Z", t("plan.keyUndo")],
+    ["Ctrl + P", t("plan.keyPrint")],
     ["F2", t("plan.keyRepair")],
     ["W", t("overview.keyWeeks")],
     ["B", t("overview.keyNext")],

@@ -8,6 +8,7 @@ import { PageHead } from "../../../kit/ui/page-head.tsx";
 import { placeOf } from "../cell-focus.ts";
 import { useDayNavigation } from "../use-day-navigation.ts";
 import { DayLinks } from "./day-links.tsx";
+import { PrintDay } from "./print-day.tsx";
 import { ViewSwitch } from "./view-switch.tsx";
 
 interface DayHeadProps {
@@ -44,6 +45,7 @@ export function DayHead({ date, today }: DayHeadProps) {
       </div>
       <div className="group page-head__end">
         <ViewSwitch />
+        <PrintDay date={date} />
         <Button look="primary" id="new-appointment" onClick={() => openNew()} aria-keyshortcuts="n">
           <Icon name="plus" />
           {t("plan.new")} <kbd aria-hidden="true">N</kbd>
