@@ -7,6 +7,7 @@ import { NotFound } from "../../../kit/ui/not-found-page.tsx";
 import { isUnknown, UnknownOffice } from "../../../kit/ui/unknown-office.tsx";
 import { whenIdle } from "../../../kit/when-idle.ts";
 import { useFilling } from "../../../live/ui/use-filling.ts";
+import { SheetsToPrint } from "../../../paper/ui/sheet-offer.tsx";
 import type { Day } from "../../contract.ts";
 import { isDate } from "../day-search.ts";
 import { dropLetters } from "../first-letters.ts";
@@ -59,6 +60,7 @@ function DayOfOffice({ code, date }: { code: string; date: string }) {
     <div className={classes("day-page", isPanelOpen && "day-page--split")}>
       <div className="day-page__main">
         <DayHead date={date} today={known?.now.date ?? null} />
+        {known?.now.date === date && <SheetsToPrint office={code} today={date} />}
         {office.data && day.data && (
           <DayShown office={office.data} day={day.data} marks={isPanelOpen ? marks : NO_MARKS} />
         )}
