@@ -109,6 +109,9 @@ export const OVER = those(isOver);
 export const staysPut = (status: Status): boolean => isOver(status) || meaningOf(status).visit === "begun";
 export const STAYS_PUT = those(staysPut);
 
+/** Confirmed and not begun: somebody will come, or has come and waits */
+export const isToCome = (status: Status): boolean => isConfirmed(status) && meaningOf(status).visit === "ahead";
+
 export const visitorOf = (status: Status): Meaning["visitor"] => meaningOf(status).visitor;
 export const mayRebook = (status: Status): boolean => meaningOf(status).mayRebook;
 

@@ -158,6 +158,7 @@ export const panel: Record<keyof typeof el.panel, string> = {
   "act-move": "Move to another time",
   "act-cancel": "Cancel appointment…",
 
+  slip: "Slip for the citizen",
   history: "Change history",
   "history-by": "{{at}}, operator: {{by}}",
   "history-online": "{{at}}, citizen online",

@@ -3,8 +3,11 @@ import type { Form, FormOptions } from "../../../../kit/form/form.ts";
 import { useForm } from "../../../../kit/form/use-form.ts";
 import { useLanguage, useText } from "../../../../kit/text.tsx";
 import type { ToastApi } from "../../../../kit/toasts.tsx";
+import { slipAddress } from "../../../../paper/address.ts";
+import { openToPrint } from "../../../../paper/ui/print-link.tsx";
 import type { Moment } from "../../../acts.ts";
 import type { Appointment, BookingRequest } from "../../../contract.ts";
+import { INITIAL_STATUS } from "../../../statuses.ts";
 import { postBooking } from "../../acts/acts.ts";
 import { useTakeBack } from "../../acts/use-take-back.ts";
 import { focusCellOf } from "../../cell-focus.ts";
@@ -28,6 +31,7 @@ export function useBooking({ now, toast, asked, telling, onBooked, ...kept }: Bo
   const { language } = useLanguage();
   const queryClient = useQueryClient();
   const takeBack = useTakeBack();
+  const slipOf = ({ office, id }: Appointment) => slipAddress(office, id, language);
   return useForm({
     ...kept,
     faults: draftFaults,
@@ -40,10 +44,19 @@ export function useBooking({ now, toast, asked, telling, onBooked, ...kept }: Bo
       const when = whenPhrase(booked, now.date, language);
       const hasArrived = booked.status === "arrived";
       const text = t(hasArrived ? "panel.done-arrived" : "panel.done", { when });
-      toast.show({ text, about: booked.id, undo: () => takeBack(booked, hasArrived ? 2 : 1) });
+      toast.show({
+        text,
+        about: booked.id,
+        ...(wantsSlip(booked) && { next: { text: t("panel.slip"), go: () => openToPrint(slipOf(booked)) } }),
+        undo: () => takeBack(booked, hasArrived ? 2 : 1),
+      });
       onBooked();
       focusCellOf(booked.id, null);
     },
     isSaid: (error) => clashIn(error) !== null,
   });
 }
+
+/** At the counter, for another time, and no e-mail will say when. */
+const wantsSlip = ({ channel, email, status }: Appointment): boolean =>
+  channel === "in-person" && email === null && status === INITIAL_STATUS;

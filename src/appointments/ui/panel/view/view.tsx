@@ -3,6 +3,7 @@ import { useLanguage, useText } from "../../../../kit/text.tsx";
 import { Icon } from "../../../../kit/ui/icon.tsx";
 import type { Appointment } from "../../../contract.ts";
 import { called } from "../../../person.ts";
+import { isToCome } from "../../../statuses.ts";
 import { PanelFrame } from "../frame/panel-frame.tsx";
 import type { PanelProps } from "../frame/panel-props.ts";
 import { useBackLabel } from "../frame/use-back-label.ts";
@@ -10,6 +11,7 @@ import { useQueueNames } from "../words/use-queue-names.ts";
 import { AppointmentActs } from "./appointment-acts.tsx";
 import { AppointmentFacts } from "./facts.tsx";
 import { HistoryOf } from "./history.tsx";
+import { SlipLink } from "./slip-link.tsx";
 
 interface ViewProps extends Omit<PanelProps, "target"> {
   readonly appointment: Appointment;
@@ -27,7 +29,12 @@ export function View({ appointment, office, day, isHistoryOpen, isLeftOpen, onCl
   const { first, rest } = called(appointment, t);
   const wording = { t, language, office, queueName };
   return (
-    <PanelFrame title={t("panel.view-title", { time: appointment.time })} backLabel={backLabel} onBack={onClose}>
+    <PanelFrame
+      title={t("panel.view-title", { time: appointment.time })}
+      backLabel={backLabel}
+      onBack={onClose}
+      footer={isToCome(appointment.status) && <SlipLink appointment={appointment} />}
+    >
       <p className="view__person">
         <b>{first}</b> {rest}
         <span>{weekdayAndDate(appointment.date, language)}</span>
