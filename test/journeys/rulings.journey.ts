@@ -208,11 +208,16 @@ test("the call list: noted at once, by two who call at the same time, and printa
   await expect(page.getByText("Κλήθηκαν όλοι.")).toBeVisible();
   await expect(page.getByRole("navigation").getByRole("link", { name: /^Λίστα κλήσεων/ })).toHaveCount(0);
 
-  await page.emulateMedia({ media: "print" });
-  await expect(page.getByText("694 412 3456")).toBeVisible();
-  await expect(page.getByText("Περιέχει προσωπικά δεδομένα", { exact: false })).toBeVisible();
-  await expect(page.getByRole("navigation")).toHaveCount(0);
-  await page.emulateMedia({ media: "screen" });
+  const [sheet] = await Promise.all([
+    page.context().waitForEvent("page"),
+    page.getByRole("link", { name: "Εκτύπωση λίστας" }).click(),
+  ]);
+  await expect(sheet.getByRole("cell", { name: /^694\s412\s3456$/ })).toBeVisible();
+  await atEveryWidth(sheet, "call list to print");
+  await sheet.emulateMedia({ media: "print" });
+  await expect(sheet.getByText("Περιέχει προσωπικά δεδομένα", { exact: false })).toBeVisible();
+  await expect(sheet.getByText("Κάθε άνοιγμα αυτής της σελίδας", { exact: false })).toBeHidden();
+  await sheet.close();
   await page.goto(`${own.url}/offices/${OFFICE}/calls/${inDays(40)}`);
   await expect(page.getByRole("heading", { name: "Δεν μένει κανείς να κληθεί" })).toBeVisible();
   await atEveryWidth(page, "nobody to call");

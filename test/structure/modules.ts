@@ -86,7 +86,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "paper/ui": ["paper/address.ts", "paper/contract.ts", "kit"],
   "proposals/ui": [
     ...["proposals", "appointments/contract.ts", "appointments/person.ts", "appointments/ui"],
-    ...["text", "kit"],
+    ...["paper/address.ts", "paper/ui", "text", "kit"],
   ],
   "ministry/ui": ["ministry", "platform", "text", "kit"],
   web: [

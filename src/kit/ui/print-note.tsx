@@ -1,7 +1,7 @@
 import { createPortal } from "react-dom";
 import { useText } from "../text.tsx";
 
-/** All that paper gets of a page, unless the page is the list of one day and says so (`is-printable`, print.css). */
+/** All that paper gets of these pages (print.css): what is printed has pages of its own. */
 export function PrintNote() {
   const t = useText();
   return createPortal(

@@ -182,7 +182,6 @@ export const rules = {
   "calls-open_other": "Μένουν {{count}}\u00a0κλήσεις.",
   "calls-done": "Κλήθηκαν όλοι.",
   "calls-print": "Εκτύπωση λίστας",
-  "calls-private": "Περιέχει προσωπικά δεδομένα: να καταστραφεί μετά το πέρας της ημέρας.",
   "calls-was": "Ήταν",
   "calls-now": "Τώρα",
   "calls-earlier": "Νωρίτερα: {{to}} αντί για {{from}}. Πείτε το πρώτα.",

@@ -183,7 +183,6 @@ export const rules: Record<keyof typeof el.rules, string> = {
   "calls-open_other": "{{count}} calls are left.",
   "calls-done": "Everybody has been called.",
   "calls-print": "Print the list",
-  "calls-private": "Contains personal data: destroy after the end of the day.",
   "calls-was": "Was",
   "calls-now": "Now",
   "calls-earlier": "Earlier: {{to}} instead of {{from}}. Say this first.",

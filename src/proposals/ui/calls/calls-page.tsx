@@ -4,7 +4,7 @@ import { isDate } from "../../../appointments/ui/day-search.ts";
 import { longDate, shortDate } from "../../../kit/dates.ts";
 import { useMe } from "../../../kit/me.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
-import { Button, buttonClass } from "../../../kit/ui/button.tsx";
+import { buttonClass } from "../../../kit/ui/button.tsx";
 import { LoadFailed } from "../../../kit/ui/load-failed.tsx";
 import { Message } from "../../../kit/ui/message.tsx";
 import { NotFound } from "../../../kit/ui/not-found-page.tsx";
@@ -13,6 +13,7 @@ import { UnknownOffice } from "../../../kit/ui/unknown-office.tsx";
 import type { CallList } from "../../contract.ts";
 import { callDaysQuery, callListQuery } from "../queries.ts";
 import { CallListRow } from "./call-row.tsx";
+import { PrintCalls } from "./print-calls.tsx";
 import "./calls.css";
 
 const route = getRouteApi("/staff/offices/$office/calls/$date");
@@ -32,14 +33,10 @@ function CallsOfDay({ office, name, date }: { office: string; name: string; date
   const { data, error, refetch } = useQuery(callListQuery(office, date));
   const title = t("rules.calls-title", { day: longDate(date, language) });
   return (
-    <div className="calls is-printable">
+    <div className="calls">
       <title>{`${title}, ${name} | ${t("shell.appName")}`}</title>
       <PageHead kicker={name} title={title}>
-        {data && data.calls.length > 0 && (
-          <Button className="page-head__end" onClick={() => print()}>
-            {t("rules.calls-print")}
-          </Button>
-        )}
+        {data && data.calls.length > 0 && <PrintCalls office={office} date={date} />}
       </PageHead>
       <OpenDays office={office} date={date} />
       {data && <Calls office={office} list={data} />}
@@ -97,7 +94,6 @@ function Calls({ office, list: { date, calls } }: { office: string; list: CallLi
           <CallListRow key={call.appointment.id} office={office} date={date} call={call} />
         ))}
       </ul>
-      <p className="calls__private">{t("rules.calls-private")}</p>
     </>
   );
 }
