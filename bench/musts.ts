@@ -48,6 +48,7 @@ export function mustsOf({
     cpu("a booking, program and database", "book, 200", 3),
     cpu("the day page", "the day page", 2.5),
     atMost("its p99 at 50/s", row("the day page", "50/s").service.p99, 25, "ms"),
+    atMost("the sheet of a day, 150 appointments: p99 at 5/s", row("the sheet of a day", "5/s").service.p99, 150, "ms"),
     cpu("free slots of a day", "free slots of a day", 1.2),
     atMost("their p99 at 100/s", row("free slots of a day", "100/s").service.p99, 25, "ms"),
     cpu("free slots of a month", "free slots of 30 days, 5", 3.2),

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Shot } from "./load.ts";
 import { BEHIND, type Machine, OFFICES } from "./machine.ts";
 import { RULED_QUEUES, ruleOffice } from "./ruled-office.ts";
-import { type BenchOffice, fillDays, placeOf } from "./world.ts";
+import { type BenchOffice, fillDays, fillSheet, placeOf } from "./world.ts";
 
 /** What is asked, of the program and of the floor: the n-th request of each work. */
 export interface Work {
@@ -16,6 +16,7 @@ export interface Work {
 export async function furnish({ sql, world }: Machine, busy: Temporal.PlainDate): Promise<void> {
   const [plain, ruled] = [world.offices[0] as BenchOffice, world.offices[BEHIND.rules] as BenchOffice];
   await fillDays(sql, plain.id, busy.toString(), 30, 8);
+  await fillSheet(sql, plain.id, sheetDay(busy).toString());
   await ruleOffice(sql, ruled.id, busy.toString());
   await fillDays(sql, ruled.id, busy.toString(), 30, 8, RULED_QUEUES);
 }
@@ -41,6 +42,14 @@ export function works(machine: Machine, round: number, busy: Temporal.PlainDate)
       `days/${busy}`,
       `day/${busy}~${busy.add({ days: 1 })}`,
     ),
+    sheet: reads(
+      machine,
+      0,
+      "the sheet of a day, 150 appointments",
+      600,
+      `day-sheets/${sheetDay(busy)}`,
+      `day/${sheetDay(busy)}~${sheetDay(busy).add({ days: 1 })}`,
+    ),
     month: reads(machine, 0, "free slots of 30 days, 5 queues", 600, monthFrom(busy), floorMonth(busy)),
     rules: reads(
       machine,
@@ -53,7 +62,10 @@ export function works(machine: Machine, round: number, busy: Temporal.PlainDate)
   };
 }
 
-export type WorkName = "many" | "one" | "day" | "page" | "month" | "rules";
+export type WorkName = "many" | "one" | "day" | "page" | "sheet" | "month" | "rules";
+
+/** Behind the busy month, and before the days that are booked while measuring. */
+const sheetDay = (busy: Temporal.PlainDate): Temporal.PlainDate => busy.add({ days: 40 });
 
 const monthFrom = (first: Temporal.PlainDate): string => `availability?from=${first}&to=${first.add({ days: 29 })}`;
 

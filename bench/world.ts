@@ -106,6 +106,18 @@ export async function fillDays(
   );
 }
 
+/** A day on which each queue has thirty visits, one after the other. */
+export async function fillSheet(sql: pg.Client, officeId: number, date: string): Promise<void> {
+  await sql.query(
+    `insert into appointment (office_id, id, queue, starts_at, ends_at, status_at, service, last_name, first_name, phone, created_at)
+     select $1, gen_random_uuid(), queue, start, start + make_interval(mins => $3), now(), 'copy-certification', 'Παπαδοπούλου', 'Ελένη',
+       '+306944123456', now()
+     from generate_series(1, $4::int) as queue, generate_series(0, 29) as slot,
+       lateral (select ($2::date::timestamp + make_interval(mins => 480 + slot * $3)) at time zone 'Europe/Athens' as start) as s`,
+    [officeId, date, SLOT_MINUTES, QUEUES],
+  );
+}
+
 /** The n-th place of an office: every slot of every queue, day after day. */
 export function placeOf(index: number, firstDay: Temporal.PlainDate): { date: string; time: string; queue: number } {
   const queue = 1 + (index % QUEUES);
