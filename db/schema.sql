@@ -567,6 +567,22 @@ create policy owner on reminded to current_user using (true) with check (true);
 grant insert, select on reminded to visits_app;
 grant select on reminded to visits_definer;
 
+create table printed_sheet (
+  office_id integer not null,
+  sheet text not null,
+  date date not null,
+  prints integer not null default 0,
+  printed_at timestamptz,  -- The last time; null: never
+  put_away_by integer[] not null default '{}'::integer[],  -- Employees who want to be reminded of it no more
+  constraint printed_sheet_pkey primary key (office_id, sheet, date),
+  constraint printed_sheet_sheet_check check (sheet = any (array['day', 'calls'])),
+  constraint printed_sheet_office_id_fkey foreign key (office_id) references office(id)
+);
+alter table printed_sheet enable row level security, force row level security;
+create policy own_office on printed_sheet to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on printed_sheet to current_user using (true) with check (true);
+grant insert, select, update on printed_sheet to visits_app;
+
 create view visits_check.appointment as
  select office.code as office,
     appointment.queue,

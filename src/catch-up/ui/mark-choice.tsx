@@ -1,5 +1,5 @@
 import type { PaperMark } from "../../appointments/paper/marks.ts";
-import { fullName } from "../../appointments/ui/person.ts";
+import { fullName } from "../../appointments/person.ts";
 import { timeOf } from "../../kit/dates.ts";
 import { useText } from "../../kit/text.tsx";
 import { classes } from "../../kit/ui/classes.ts";

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useId } from "react";
+import { called } from "../../appointments/person.ts";
 import { serviceName } from "../../appointments/ui/panel/words/field-words.ts";
-import { called } from "../../appointments/ui/person.ts";
 import { timeOf } from "../../kit/dates.ts";
 import { useLanguage, useText } from "../../kit/text.tsx";
 import { Button } from "../../kit/ui/button.tsx";
