@@ -34,3 +34,32 @@ export const aQueue = (number: number, closed: QueueOfDay["closed"] = []): Queue
   ...{ number, name: `Ουρά ${number}`, isDefault: number === 1, active: true, public: false, slotMinutes: 15 },
   ...{ employee: "Άρης Καστανάς", open: [], closed, free: [] },
 });
+
+/** Of 40 letters each */
+const LONG_NAME = {
+  lastName: "Παπαδημητρακοπούλου-Χατζηκωνσταντινίδου",
+  firstName: "Μαρία-Αικατερίνη-Ελευθερία-Παναγιώτα ΑΒ",
+};
+
+/** The n-th visit of a day, in a queue of its turn; each has a name that nobody else has. */
+function visitNumber(index: number, isLong: boolean) {
+  const minute = 7 * 60 + Math.floor(index / 3) * 5;
+  const time = [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, "0")).join(":");
+  const name = isLong ? LONG_NAME : { lastName: "Παπαδοπούλου", firstName: "Ελένη" };
+  return aVisit(time, (index % 3) + 1, { ...name, firstName: `${name.firstName} ν${index}ν` });
+}
+
+/** In three queues, at most three at a time. */
+export const manyVisits = (count: number, isLong = false): Appointment[] =>
+  Array.from({ length: count }, (_, index) => visitNumber(index, isLong));
+
+/** How many visits take how many pages of paper */
+export const PAGES_OF_VISITS = [
+  [0, 1],
+  [1, 1],
+  [37, 1],
+  [48, 1],
+  [49, 2],
+  [150, 4],
+  [600, 13],
+] as const;

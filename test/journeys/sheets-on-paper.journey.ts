@@ -2,29 +2,14 @@ import { readFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
 import { callsPage } from "../../src/paper/calls/page.ts";
 import { dayPage } from "../../src/paper/day/page.ts";
-import { aQueue, aSheet, aVisit } from "../day-sheet.ts";
+import { aQueue, aSheet, manyVisits, PAGES_OF_VISITS } from "../day-sheet.ts";
+import { pdfPages } from "../pdf-pages.ts";
 import { test } from "./journey.ts";
 
 /** The sheet of a day as Chromium prints it: so many pages of paper, everybody once, nothing cut. */
 
 const STYLES = new URL("../../src/paper/paper.css", import.meta.url);
-/** Of 40 letters each */
-const LONG_NAME = {
-  lastName: "Παπαδημητρακοπούλου-Χατζηκωνσταντινίδου",
-  firstName: "Μαρία-Αικατερίνη-Ελευθερία-Παναγιώτα ΑΒ",
-};
 const QUEUES = [1, 2, 3].map((number) => aQueue(number));
-
-/** The n-th visit of a day, in a queue of its turn; each has a name that nobody else has. */
-function visitNumber(index: number, isLong: boolean) {
-  const minute = 7 * 60 + Math.floor(index / 3) * 5;
-  const time = [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, "0")).join(":");
-  const name = isLong ? LONG_NAME : { lastName: "Παπαδοπούλου", firstName: "Ελένη" };
-  return aVisit(time, (index % 3) + 1, { ...name, firstName: `${name.firstName} ν${index}ν` });
-}
-
-const visits = (count: number, isLong = false) =>
-  Array.from({ length: count }, (_, index) => visitNumber(index, isLong));
 
 type Wish = Partial<Parameters<typeof aSheet>[0]>;
 
@@ -47,7 +32,7 @@ const WIDER = "@page { margin: 8.8mm 11mm; }";
 
 async function pagesPrinted(page: Page, format: "A4" | "Letter"): Promise<number> {
   const pdf = await page.pdf({ format, preferCSSPageSize: false });
-  return pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  return pdfPages(pdf);
 }
 
 /** Of those rows that are seen on paper: how many have each name, and what of them is wider or higher than its place. */
@@ -65,25 +50,17 @@ async function onPaper(page: Page) {
   return found;
 }
 
-for (const [count, pages] of [
-  [0, 1],
-  [1, 1],
-  [37, 1],
-  [48, 1],
-  [49, 2],
-  [150, 4],
-  [600, 13],
-] as const) {
+for (const [count, pages] of PAGES_OF_VISITS) {
   for (const isLong of [false, true]) {
     test(`${count} visits${isLong ? " of people with 80 letters" : ""}: ${pages} pages, on Letter and with wider margins too`, async ({
       page,
     }) => {
-      await show(page, { visits: visits(count, isLong) });
+      await show(page, { visits: manyVisits(count, isLong) });
       const { people, cut } = await onPaper(page);
       expect(people).toEqual(Array.from({ length: count }, (_, index) => `ν${index}ν`));
       expect(cut).toEqual([]);
       for (const format of ["A4", "Letter"] as const) expect(await pagesPrinted(page, format), format).toBe(pages);
-      await show(page, { visits: visits(count, isLong) }, WIDER);
+      await show(page, { visits: manyVisits(count, isLong) }, WIDER);
       for (const format of ["A4", "Letter"] as const)
         expect(await pagesPrinted(page, format), `${format}, wider margins`).toBe(pages);
     });
@@ -93,7 +70,7 @@ for (const [count, pages] of [
 test("by queue, with telephones and the longest names: each page begins with its queue, and nothing is cut", async ({
   page,
 }) => {
-  await show(page, { order: "queue", phones: "whole", visits: visits(150, true) });
+  await show(page, { order: "queue", phones: "whole", visits: manyVisits(150, true) });
   const { people, cut } = await onPaper(page);
   expect(new Set(people).size).toBe(150);
   expect(cut).toEqual([]);
@@ -113,14 +90,14 @@ test("an office of many queues, each with a long name: the head takes what it ne
     ...aQueue(index + 1),
     name: `Παραλαβή δικαιολογητικών και εγγράφων ${index + 1}`,
   }));
-  await show(page, { queues, visits: visits(48) });
+  await show(page, { queues, visits: manyVisits(48) });
   expect((await onPaper(page)).cut).toEqual([]);
   const count = await page.locator(".paper").count();
   for (const format of ["A4", "Letter"] as const) expect(await pagesPrinted(page, format), format).toBe(count);
 });
 
 test("a call list of 30, the longest names among them: three pages, and nothing is cut", async ({ page }) => {
-  const calls = visits(30, true).map((appointment, index) => ({
+  const calls = manyVisits(30, true).map((appointment, index) => ({
     appointment,
     was: { date: "2026-11-24", time: "14:00", queue: 1 },
     why: index % 2 === 0 ? ("moved" as const) : ("kept" as const),

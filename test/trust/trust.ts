@@ -6,6 +6,7 @@ import type { Part } from "./note.ts";
 import { plantedFaults } from "./planted-faults.ts";
 import { races } from "./races.ts";
 import { reportOf, section, sectionsIn } from "./report.ts";
+import { sheetsInFirefox } from "./sheets-in-firefox.ts";
 import { overloaded, soaked } from "./under-load.ts";
 
 /**
@@ -20,6 +21,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   soak: soaked,
   kills,
   letters,
+  "sheets in Firefox": sheetsInFirefox,
   journeys,
   "planted faults": plantedFaults,
 };

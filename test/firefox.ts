@@ -1,0 +1,75 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { freePort } from "./free-port.ts";
+
+const PLACE = "/usr/bin/firefox-esr";
+
+export const hasFirefox = (): boolean => existsSync(PLACE);
+
+export interface Firefox {
+  /** The page on paper, as PDF. @param page centimetres */
+  print(url: string, page: { readonly width: number; readonly height: number }): Promise<Buffer>;
+  close(): Promise<void>;
+}
+
+/** Debian's Firefox, asked by WebDriver BiDi. */
+export async function startFirefox(): Promise<Firefox> {
+  const profile = await mkdtemp(join(tmpdir(), "visits-firefox-"));
+  const port = await freePort();
+  const args = ["--headless", "--no-remote", "--profile", profile, `--remote-debugging-port=${port}`];
+  const child = spawn(PLACE, args, { stdio: "ignore", env: { ...process.env, HOME: profile } });
+  const socket = await connected(`ws://127.0.0.1:${port}/session`, child);
+  const ask = askerOf(socket);
+  await ask("session.new", { capabilities: {} });
+  const { context } = await ask("browsingContext.create", { type: "tab" });
+  return {
+    print: async (url, page) => {
+      await ask("browsingContext.navigate", { context, url, wait: "complete" });
+      const { data } = await ask("browsingContext.print", { context, page, background: true });
+      return Buffer.from(String(data), "base64");
+    },
+    close: async () => {
+      socket.close();
+      const ended = once(child, "exit");
+      child.kill("SIGKILL");
+      await ended;
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+async function connected(url: string, child: ChildProcess): Promise<WebSocket> {
+  while (child.exitCode === null) {
+    const socket = new WebSocket(url);
+    const isOpen = await new Promise((resolve) => {
+      socket.addEventListener("open", () => resolve(true));
+      socket.addEventListener("error", () => resolve(false));
+    });
+    if (isOpen) return socket;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error("Firefox has ended before it could be asked.");
+}
+
+type Answer = Readonly<Record<string, unknown>>;
+
+function askerOf(socket: WebSocket): (method: string, params: object) => Promise<Answer> {
+  const waiting = new Map<number, PromiseWithResolvers<Answer>>();
+  socket.addEventListener("message", ({ data }) => {
+    const { id, result, error, message } = JSON.parse(String(data));
+    if (error) waiting.get(id)?.reject(new Error(`${error}: ${message}`));
+    else waiting.get(id)?.resolve(result);
+  });
+  let count = 0;
+  return (method, params) => {
+    const id = ++count;
+    const answer = Promise.withResolvers<Answer>();
+    waiting.set(id, answer);
+    socket.send(JSON.stringify({ id, method, params }));
+    return answer.promise;
+  };
+}
