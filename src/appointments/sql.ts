@@ -4,7 +4,7 @@ import { type Part, part, type Read, type Tx } from "../platform/database/sql.ts
 import type { AppointmentLanguage, Channel } from "./contract.ts";
 import { searchWords } from "./names/search-words.ts";
 import { servedOn } from "./served-on-sql.ts";
-import type { Status } from "./statuses.ts";
+import { type Status, TO_BE_TOLD } from "./statuses.ts";
 
 /** All SQL that writes appointments, and that reads them one by one or by the day. */
 
@@ -125,7 +125,7 @@ export async function appointmentsBetween(
     order by starts_at, queue, created_at`;
 }
 
-/** Ids of appointments whose citizen was written and did not get it. */
+/** Ids of appointments whose citizen was written and did not get it, as long as that still matters. */
 export async function undeliveredBetween(
   tx: Read,
   officeId: number,
@@ -135,7 +135,8 @@ export async function undeliveredBetween(
   const rows = await tx.sql<{ id: string }>`
     select distinct appointment.id
     from mail join appointment on appointment.office_id = mail.office_id and appointment.id = appointment_id
-    where mail.office_id = ${officeId} and starts_at >= ${from} and starts_at < ${to} and ${IS_LOST} order by 1`;
+    where mail.office_id = ${officeId} and starts_at >= ${from} and starts_at < ${to}
+      and status = any (${TO_BE_TOLD}) and ${IS_LOST} order by 1`;
   return rows.map(({ id }) => id);
 }
 

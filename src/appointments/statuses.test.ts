@@ -19,6 +19,7 @@ import {
   STAYS_PUT,
   STEP_RESULTS,
   type Status,
+  TO_BE_TOLD,
   UNCONFIRMED,
   visitorOf,
 } from "./statuses.ts";
@@ -104,4 +105,8 @@ test("each status that is shown has a colour, and on the plan a look of its own 
   for (const status of LISTED) expect(everywhere).toContain(`.status-glyph--${status}`);
   for (const status of LISTED)
     if (hasPlace(status) && status !== INITIAL_STATUS) expect(plan).toContain(`.is-${status}`);
+});
+
+test("a word by e-mail matters to who is awaited, and to who would come in vain", () => {
+  expect(TO_BE_TOLD).toEqual(["booked", "cancelled"]);
 });

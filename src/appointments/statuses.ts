@@ -113,6 +113,10 @@ export const STAYS_PUT = those(staysPut);
 export const isToCome = (status: Status): boolean => isConfirmed(status) && meaningOf(status).visit === "ahead";
 
 export const visitorOf = (status: Status): Meaning["visitor"] => meaningOf(status).visitor;
+/** A word to the citizen is still worth it: who is awaited learns of another time, and nobody comes in vain. */
+export const isToBeTold = (status: Status): boolean =>
+  isConfirmed(status) && (visitorOf(status) === "awaited" || !hasPlace(status));
+export const TO_BE_TOLD = those(isToBeTold);
 export const mayRebook = (status: Status): boolean => meaningOf(status).mayRebook;
 
 /** Why a status does not allow an act; null: it does. */

@@ -105,6 +105,15 @@ test("what the recipient's server refuses is shown with its words, and the citiz
   expect((await desk.day()).undelivered).toEqual([]);
 });
 
+test("whoever has come to the counter knows: no e-mail is missed any more", async () => {
+  desk.smtp.knobs({ faults: [{ at: "rcpt", does: "refuse", code: 550, text: "5.1.1 User unknown" }] });
+  const visit = await desk.booked("12:00", EMAIL);
+  await desk.delivered();
+  await desk.act(visit.id, "arrival");
+  expect((await desk.day()).undelivered).toEqual([]);
+  expect((await desk.rule("GET", "mails")).body.lost).toEqual([]);
+});
+
 test("a refused cancellation puts its citizen on the call list too", async () => {
   const visit = await desk.booked("12:00", EMAIL);
   await desk.delivered();
@@ -114,6 +123,7 @@ test("a refused cancellation puts its citizen on the call list too", async () =>
   expect((await desk.rule("GET", "call-lists/2026-11-24")).body.calls).toMatchObject([
     { why: "undelivered", appointment: { status: "cancelled" } },
   ]);
+  expect((await desk.day()).undelivered).toEqual([visit.id]);
 });
 
 test("a server that puts it off is asked again, at growing distances; after two days it is given up", async () => {

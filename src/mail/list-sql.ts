@@ -1,3 +1,4 @@
+import { TO_BE_TOLD } from "../appointments/statuses.ts";
 import { IS_LOST } from "../outbox/lost-sql.ts";
 import type { NewMail } from "../outbox/planned.ts";
 import { type Part, part, type Read } from "../platform/database/sql.ts";
@@ -36,10 +37,13 @@ const ofVisits = (officeId: number, condition: Part): Part => part`
     select ${COLUMNS} from mail join appointment on appointment.office_id = mail.office_id and appointment.id = appointment_id
     where mail.office_id = ${officeId} and ${condition}`;
 
-/** Of visits that are still to come: whoever has been here knows. */
+/** Of visits that are still to come: whoever is here, or has been, knows. */
+const isLost = (now: Temporal.Instant): Part =>
+  part`starts_at > ${now} and status = any (${TO_BE_TOLD}) and ${IS_LOST}`;
+
 export async function lostMails(tx: Read, officeId: number, now: Temporal.Instant): Promise<MailRow[]> {
   return tx.sql<MailRow>`
-    ${ofVisits(officeId, part`starts_at > ${now} and ${IS_LOST}`)} order by starts_at, mail.id limit ${MOST}`;
+    ${ofVisits(officeId, isLost(now))} order by starts_at, mail.id limit ${MOST}`;
 }
 
 export async function mailsUnderWay(tx: Read, officeId: number): Promise<MailRow[]> {

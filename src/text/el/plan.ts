@@ -75,6 +75,7 @@ export const plan = {
   representative: "εκπρ. {{name}}",
   hasPhone: "υπάρχει τηλέφωνο",
   hasEmail: "υπάρχει e-mail",
+  undelivered: "το e-mail δεν παραδόθηκε",
   isBusiness: "επιχείρηση",
   noContact: "χωρίς στοιχεία επικοινωνίας",
   "act-arrival": "Προσήλθε",

@@ -16,6 +16,7 @@ export const table = {
   acts: "Ενέργειες",
   minutes: "{{minutes}}′",
   notGiven: "Δεν δόθηκε",
+  undelivered: "Δεν παραδόθηκε",
   yes: "Ναι",
   no: "Όχι",
   isBusiness: "επιχείρηση",

@@ -76,6 +76,7 @@ export const plan: Record<keyof typeof el.plan, string> = {
   representative: "repr. {{name}}",
   hasPhone: "phone number given",
   hasEmail: "e-mail given",
+  undelivered: "the e-mail was not delivered",
   isBusiness: "business",
   noContact: "no contact details",
   "act-arrival": "Arrived",

@@ -17,6 +17,7 @@ export const table: Record<keyof typeof el.table, string> = {
   acts: "Actions",
   minutes: "{{minutes}}′",
   notGiven: "Not given",
+  undelivered: "Not delivered",
   yes: "Yes",
   no: "No",
   isBusiness: "business",

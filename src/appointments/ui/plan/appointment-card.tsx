@@ -30,6 +30,7 @@ export function AppointmentCard({
   isTabStop,
   isTall,
   isTaken,
+  isUndelivered,
 }: AppointmentCardProps) {
   const t = useText();
   const { language } = useLanguage();
@@ -73,7 +74,7 @@ export function AppointmentCard({
         <span className="card__service">
           {status === "no-show" ? <b>{t("plan.status-no-show")}</b> : serviceName()}
         </span>
-        <CardSide appointment={appointment} isTaken={isTaken} />
+        <CardSide appointment={appointment} isTaken={isTaken} isUndelivered={isUndelivered} />
         {isChanged && <span className="visually-hidden">, {t("live.justChanged")}</span>}
       </Link>
       {steps.length > 0 && <QuickActs appointment={appointment} steps={steps} />}
@@ -87,11 +88,16 @@ export function AppointmentCard({
 }
 
 /** At the right: since when, or how to reach the person. */
-function CardSide({ appointment, isTaken }: { appointment: Appointment; isTaken: boolean }) {
+function CardSide({
+  appointment,
+  isTaken,
+  isUndelivered,
+}: Pick<AppointmentCardProps, "appointment" | "isTaken" | "isUndelivered">) {
   const t = useText();
   if (isTaken) return <CardState>{t("plan.justTaken")}</CardState>;
   if (visitorOf(appointment.status) === "at-counter") return <CardState>{t("plan.now")}</CardState>;
-  if (visitorOf(appointment.status) !== "waiting") return <CardIcons appointment={appointment} />;
+  if (visitorOf(appointment.status) !== "waiting")
+    return <CardIcons appointment={appointment} isUndelivered={isUndelivered} />;
   return (
     <CardState>
       <span className="card__word">{t("plan.status-arrived")} </span>

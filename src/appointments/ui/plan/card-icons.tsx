@@ -3,21 +3,27 @@ import { Icon, type IconName } from "../../../kit/ui/icon.tsx";
 import type { Appointment } from "../../contract.ts";
 import { isConfirmed } from "../../statuses.ts";
 
-/** Which means of contact there are, without showing them. */
-export function CardIcons({ appointment: { business, phone, email, status } }: { appointment: Appointment }) {
+interface CardIconsProps {
+  readonly appointment: Appointment;
+  readonly isUndelivered: boolean;
+}
+
+/** Which means of contact there are, without showing them, and whether one has failed. */
+export function CardIcons({ appointment: { business, phone, email, status }, isUndelivered }: CardIconsProps) {
   const t = useText();
   if (!isConfirmed(status)) return null;
   const marks: [boolean, IconName, string][] = [
     [business !== null, "building", t("plan.isBusiness")],
     [phone !== null, "phone", t("plan.hasPhone")],
-    [email !== null, "mail", t("plan.hasEmail")],
+    [email !== null && !isUndelivered, "mail", t("plan.hasEmail")],
+    [isUndelivered, "mail-lost", t("plan.undelivered")],
   ];
   return (
     <span className="card__icons">
       {marks.map(
         ([isThere, icon, words]) =>
           isThere && (
-            <span key={icon} title={words}>
+            <span key={icon} title={words} className={icon === "mail-lost" ? "card__lost" : undefined}>
               <Icon name={icon} />
               <span className="visually-hidden">, {words}</span>
             </span>

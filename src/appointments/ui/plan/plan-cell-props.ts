@@ -17,4 +17,6 @@ export interface PlanCellProps {
   readonly isTall: boolean;
   readonly isAlternative: boolean;
   readonly isTaken: boolean;
+  /** The citizen was written, and did not get it */
+  readonly isUndelivered: boolean;
 }

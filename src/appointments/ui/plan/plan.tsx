@@ -31,6 +31,7 @@ export function DayPlan({ office, day, marks }: PlanProps) {
   const tabStop = touched && isReachablePlace(visible, touched) ? touched : entrance(visible, layout.now);
   const onKeyDown = usePlanKeys(visible, day);
   const due = nextDue(day);
+  const undelivered = new Set(day.undelivered);
   const { hold, release } = useKeptFocus(elementOf);
   return (
     <>
@@ -58,6 +59,7 @@ export function DayPlan({ office, day, marks }: PlanProps) {
             office={office}
             date={day.date}
             due={due}
+            undelivered={undelivered}
             marks={marks}
             tabStop={tabStop}
             isOpen={open.has(column.queue.number)}

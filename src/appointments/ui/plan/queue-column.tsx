@@ -21,6 +21,7 @@ export interface QueueColumnProps {
   readonly office: Office;
   readonly date: string;
   readonly due: ReadonlyMap<string, readonly Step[]>;
+  readonly undelivered: ReadonlySet<string>;
   readonly marks: PlanMarks;
   readonly tabStop: CellPlace | null;
   readonly isOpen: boolean;
@@ -66,7 +67,7 @@ function FoldedQueue({ column: { queue, appointments }, isShown, onToggle }: Que
 }
 
 /** The cells in order of time, so that they are read in sequence, with what the open panel draws among them. */
-function Cells({ column, layout, office, date, due, marks, tabStop }: QueueColumnProps) {
+function Cells({ column, layout, office, date, due, undelivered, marks, tabStop }: QueueColumnProps) {
   const { number } = column.queue;
   const here = { date, queue: number };
   const chosen = marks.chosen?.date === date && marks.chosen.queue === number ? marks.chosen : null;
@@ -88,6 +89,7 @@ function Cells({ column, layout, office, date, due, marks, tabStop }: QueueColum
             steps={cell.kind === "appointment" ? due.get(cell.appointment.id) : undefined}
             isTall={(cell.to - cell.from) * layout.pixelsPerMinute >= TWO_LINES}
             isTabStop={tabStop?.queue === number && tabStop.from === cell.from}
+            isUndelivered={cell.kind === "appointment" && undelivered.has(cell.appointment.id)}
             isTaken={taken !== null && minuteOf(taken.time) === cell.from}
             isAlternative={place !== null && marks.alternatives.some((slot) => isSamePlace(slot, place))}
           />

@@ -19,6 +19,7 @@ function row(
     service: "",
     queue: "Ουρά 1",
     channel: "Τηλέφωνο",
+    isUndelivered: false,
     ...words,
   };
 }

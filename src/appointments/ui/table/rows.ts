@@ -21,6 +21,8 @@ export interface ListedAppointment {
   readonly service: string;
   readonly queue: string;
   readonly channel: string;
+  /** The citizen was written, and did not get it */
+  readonly isUndelivered: boolean;
 }
 
 /** Cancelled ones too; expired holds were never anybody's. */

@@ -13,7 +13,7 @@ import type { ListedAppointment } from "./rows.ts";
 
 export function AppointmentTableRow(props: RowButtonsProps) {
   const { row, isTabStop, isMenuOpen } = props;
-  const { id, time, minutes, status, phone, email } = row.appointment;
+  const { id, time, minutes, status, phone } = row.appointment;
   const t = useText();
   const { search } = useDayAddress();
   const isCurrent = search.panel === id || isMenuOpen;
@@ -34,13 +34,7 @@ export function AppointmentTableRow(props: RowButtonsProps) {
         {phone ? formatPhone(phone) : <span className="hint">{t("table.notGiven")}</span>}
       </Particular>
       <Particular label={t("table.email")} className="table__email">
-        {email ? (
-          <>
-            <Icon name="mail" /> {t("table.yes")}
-          </>
-        ) : (
-          <span className="hint">{t("table.no")}</span>
-        )}
+        <EmailCell row={row} />
       </Particular>
       <Particular label={t("table.channels")} className="table__channel">
         {row.channel}
@@ -66,8 +60,25 @@ function StatusCell({ appointment: { status, statusAt } }: { appointment: Appoin
   );
 }
 
+function EmailCell({ row: { appointment, isUndelivered } }: { row: ListedAppointment }) {
+  const t = useText();
+  if (isUndelivered)
+    return (
+      <span className="table__lost">
+        <Icon name="mail-lost" /> {t("table.undelivered")}
+      </span>
+    );
+  if (!appointment.email) return <span className="hint">{t("table.no")}</span>;
+  return (
+    <>
+      <Icon name="mail" /> {t("table.yes")}
+    </>
+  );
+}
+
 /** The one link of the row: the name, and for a clerk who only hears it also when and in what state. */
-function NameLink({ row: { appointment, first, rest }, isTabStop }: { row: ListedAppointment; isTabStop: boolean }) {
+function NameLink({ row, isTabStop }: { row: ListedAppointment; isTabStop: boolean }) {
+  const { appointment, first, rest, isUndelivered } = row;
   const t = useText();
   const { office, date, search } = useDayAddress();
   const { id, business, time, status } = appointment;
@@ -82,6 +93,7 @@ function NameLink({ row: { appointment, first, rest }, isTabStop }: { row: Liste
       {first} <span className={business ? "table__representative" : undefined}>{rest}</span>
       <span className="visually-hidden">
         , {time}, {t(`plan.status-${status}`)}
+        {isUndelivered && `, ${t("plan.undelivered")}`}
       </span>
     </Link>
   );

@@ -12,11 +12,13 @@ export function useRowWords(office: Office, day: Day): (appointment: Appointment
   const t = useText();
   const { language } = useLanguage();
   const queueName = useQueueNames(office.code, day, true);
+  const undelivered = new Set(day.undelivered);
   return (appointment) => ({
     appointment,
     ...called(appointment, t),
     service: !isConfirmed(appointment.status) ? "" : serviceName(office, appointment.service, language),
     queue: queueName(appointment.queue),
     channel: t(`panel.channel-${appointment.channel}`),
+    isUndelivered: undelivered.has(appointment.id),
   });
 }
