@@ -48,6 +48,8 @@ export const panel = {
   "mixed-correct": "Διόρθωση",
   swapped: "Μήπως το επώνυμο και το όνομα είναι ανάποδα;",
   "swapped-correct": "Αντιμετάθεση",
+  slipped: "Μήπως {{result}};",
+  "slipped-correct": "Διόρθωση",
   repaired: "Διορθώθηκε: {{result}}",
   namesake: "Ίδιο ονοματεπώνυμο: {{date}}, {{time}}, {{queue}}.",
   "namesake-same-day": "Έχει ήδη ραντεβού την ίδια ημέρα: {{date}}, {{time}}, {{queue}}.",

@@ -49,6 +49,8 @@ export const panel: Record<keyof typeof el.panel, string> = {
   "mixed-correct": "Correct",
   swapped: "Could the surname and the first name be the wrong way round?",
   "swapped-correct": "Swap them",
+  slipped: "Did you mean {{result}}?",
+  "slipped-correct": "Correct",
   repaired: "Corrected: {{result}}",
   namesake: "Same name: {{date}}, {{time}}, {{queue}}.",
   "namesake-same-day": "Has an appointment that day already: {{date}}, {{time}}, {{queue}}.",

@@ -75,20 +75,28 @@ export function PersonFields({ form, repairs, office, queueName, date, own }: Pe
       </div>
       <RepairDone result={repairs.done} />
       {isBusiness && <p className="hint">{t("panel.representative-hint")}</p>}
-      <ContactFields form={form} />
+      <ContactFields form={form} repairs={repairs} />
       <NamesakesNote id={noteId} office={office} namesakes={namesakes} queueName={queueName} />
     </>
   );
 }
 
-function ContactFields({ form }: { form: FieldsForm }) {
+function ContactFields({ form, repairs }: Pick<PersonFieldsProps, "form" | "repairs">) {
   const t = useText();
   const hintId = useId();
   return (
     <div>
       <div className="two-columns">
         <TextInput form={form} field="phone" label={t("panel.phone")} isOptional type="tel" />
-        <TextInput form={form} field="email" label={t("panel.email")} isOptional type="email" describedBy={hintId} />
+        <TextInput
+          form={form}
+          field="email"
+          label={t("panel.email")}
+          hint={repairHint(repairs, "email")}
+          isOptional
+          type="email"
+          describedBy={hintId}
+        />
       </div>
       <p className="hint" id={hintId}>
         {t("panel.email-hint")}

@@ -12,20 +12,26 @@ export function repairHint(repairs: Repairs, field: Repair["field"]) {
     : own.map((repair) => (
         <RepairHint
           key={repair.kind}
-          kind={repair.kind}
+          repair={repair}
           isFirst={repair === repairs.all[0]}
           onRepair={() => repairs.make(repair)}
         />
       ));
 }
 
-function RepairHint({ kind, isFirst, onRepair }: { kind: Repair["kind"]; isFirst: boolean; onRepair: () => void }) {
+interface RepairHintProps {
+  readonly repair: Repair;
+  readonly isFirst: boolean;
+  readonly onRepair: () => void;
+}
+
+function RepairHint({ repair: { kind, result }, isFirst, onRepair }: RepairHintProps) {
   const t = useText();
   return (
     <span className="hint--warn">
       <Icon name="warning" />
       <span>
-        {t(`panel.${kind}`)}{" "}
+        {t(`panel.${kind}`, { result })}{" "}
         <Button
           look="link"
           size="small"

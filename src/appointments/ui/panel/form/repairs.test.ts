@@ -21,6 +21,13 @@ test("the name of a business that is not asked for is left alone", () => {
   expect(repairsOf({ ...typed, "business.name": "AΛΚΥΟΝΗ" })).toEqual([]);
 });
 
+test("a slip in an e-mail's domain is put right after the names", () => {
+  expect(repairsOf({ ...typed, lastName: "Πaππά", email: "niki@gmial.com" })).toEqual([
+    { kind: "mixed", field: "lastName", values: { lastName: "Παππά" }, result: "Παππά" },
+    { kind: "slipped", field: "email", values: { email: "niki@gmail.com" }, result: "niki@gmail.com" },
+  ]);
+});
+
 test("swapped names are put right in one step", () => {
   expect(repairsOf({ ...typed, lastName: "Νίκη", firstName: "Παππά" })).toEqual([
     { kind: "swapped", field: "lastName", values: { lastName: "Παππά", firstName: "Νίκη" }, result: "Παππά Νίκη" },

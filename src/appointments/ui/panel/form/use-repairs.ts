@@ -3,7 +3,7 @@ import type { Form } from "../../../../kit/form/form.ts";
 import { draftOf } from "./draft.ts";
 import { type Repair, repairsOf } from "./repairs.ts";
 
-/** The repairs that the names of a form ask for, by one click or key, and the last one made, to be read aloud. */
+/** The repairs that the fields of a form ask for, by one click or key, and the last one made, to be read aloud. */
 export interface Repairs {
   readonly all: readonly Repair[];
   readonly done: string | null;

@@ -1,0 +1,67 @@
+/**
+ * Where a hand slips in the domain of an e-mail: «gmial.com», «gmail.gr». Only a question to whoever types, for the domain may
+ * well be somebody's. Pure.
+ */
+
+/** Those of most citizens, the most frequent first */
+const MEANT = [
+  ...[
+    "gmail.com",
+    "hotmail.com",
+    "yahoo.gr",
+    "yahoo.com",
+    "hotmail.gr",
+    "outlook.com",
+    "icloud.com",
+    "windowslive.com",
+  ],
+  ...["otenet.gr", "forthnet.gr", "googlemail.com", "protonmail.com"],
+];
+/** Others that there are, near enough to look like a slip */
+const ALSO_THERE = ["mail.com", "email.com", "ymail.com", "mail.gr", "outlook.com.gr", "live.com", "me.com", "gmx.com"];
+const WORLDWIDE = /^(yahoo|hotmail|outlook|live)\.(de|fr|it|es|nl|be|at|ca|co\.uk|com\.au)$/;
+const MOST_SLIPS = 2;
+
+/** The address as it was probably meant; null where nothing looks like a slip. */
+export function emailMeant(typed: string): string | null {
+  const at = typed.lastIndexOf("@");
+  const domain = typed
+    .slice(at + 1)
+    .trim()
+    .toLowerCase();
+  if (at < 1 || !domain.includes(".") || isThere(domain)) return null;
+  const [nearest] = MEANT.map((meant) => ({ meant, slips: slipsBetween(domain, meant) }))
+    .filter(({ slips }) => slips <= MOST_SLIPS)
+    .sort((a, b) => a.slips - b.slips);
+  return nearest ? `${typed.slice(0, at).trim()}@${nearest.meant}` : null;
+}
+
+const isThere = (domain: string): boolean =>
+  MEANT.includes(domain) || ALSO_THERE.includes(domain) || WORLDWIDE.test(domain);
+
+/** A whole ending that is wrong is one slip: «gmail.gr». */
+const slipsBetween = (domain: string, meant: string): number =>
+  nameOf(domain) === nameOf(meant) ? 1 : distance(domain, meant);
+
+const nameOf = (domain: string): string => domain.slice(0, domain.indexOf("."));
+
+/** Letters wrong, missing, too many, or two neighbours swapped (optimal string alignment). */
+function distance(a: string, b: string): number {
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const isSame = a[i - 1] === b[j - 1];
+      const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      next[j] = Math.min(
+        Number(row[j]) + 1,
+        Number(next[j - 1]) + 1,
+        Number(row[j - 1]) + (isSame ? 0 : 1),
+        isSwapped ? Number(before[j - 2]) + 1 : Number.POSITIVE_INFINITY,
+      );
+    }
+    [before, row] = [row, next];
+  }
+  return Number(row[b.length]);
+}
