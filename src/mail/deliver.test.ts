@@ -114,6 +114,19 @@ test("whoever has come to the counter knows: no e-mail is missed any more", asyn
   expect((await desk.rule("GET", "mails")).body.lost).toEqual([]);
 });
 
+test("whoever has agreed by telephone has lost nothing, until another e-mail is lost", async () => {
+  desk.smtp.knobs({ faults: [{ at: "rcpt", does: "refuse", code: 550, text: "5.1.1 User unknown" }] });
+  const visit = await desk.booked("12:00", EMAIL);
+  await desk.delivered();
+  const [{ version }] = (await desk.rule("GET", "call-lists/2026-11-24")).body.calls;
+  await desk.rule("PATCH", `call-lists/2026-11-24/${visit.id}`, { outcome: "agreed" }, version);
+  expect((await desk.day()).undelivered).toEqual([]);
+  expect((await desk.rule("GET", "mails")).body.lost).toEqual([]);
+  await desk.move(visit.id, { date: "2026-11-24", time: "13:00", queue: 1 }, 1);
+  await desk.delivered();
+  expect((await desk.day()).undelivered).toEqual([visit.id]);
+});
+
 test("a refused cancellation puts its citizen on the call list too", async () => {
   const visit = await desk.booked("12:00", EMAIL);
   await desk.delivered();

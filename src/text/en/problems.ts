@@ -87,7 +87,8 @@ export const problems: Record<keyof typeof el.problems, string> = {
   "print-one-day": "Only one day is printed at a time. Open the day in the plan and choose “Print the day”.",
   "call-not-found": "The call is not on that day's list.",
   "mail-not-found": "The message was not found.",
-  "mail-not-lost": "The message need not be sent again: it has arrived, or another was sent meanwhile.",
+  "mail-not-lost":
+    "The message need not be sent again: it has arrived, another was sent meanwhile, or the citizen has agreed by telephone.",
   "mail-no-address": "The appointment has no e-mail any more. Add an address, or call the citizen.",
   "call-stale": "A colleague has already noted something about this call. See what was noted.",
   "ministry-required": "Only people of the ministry may change this. Open your KEP's page.",

@@ -28,6 +28,8 @@ export function useOutcome(office: string, date: string, call: ListedCall) {
     onSuccess: (noted) => {
       remember(noted);
       void queryClient.invalidateQueries({ queryKey: callDaysQuery(office).queryKey });
+      // Whoever has agreed has lost no e-mail any more.
+      for (const what of ["day", "mail-count"]) void queryClient.invalidateQueries({ queryKey: [what, office] });
     },
     onError: (error) => {
       const current = currentIn(error);
