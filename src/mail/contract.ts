@@ -17,6 +17,7 @@ export const mailResponse = z.object({
   was: z.object({ date: z.string(), time: z.string() }).nullable().describe("Date and time that the letter changes"),
   reason: z.enum(REFUSAL_REASONS).nullable(),
   answer: z.string().nullable().describe("The mail server's own words"),
+  isLost: z.boolean().describe("It did not arrive, and nothing has told the citizen since"),
 });
 export type Mail = z.infer<typeof mailResponse>;
 

@@ -20,10 +20,11 @@ export interface MailRow {
   readonly settled_at: Temporal.Instant | null;
   readonly reason: RefusalReason | null;
   readonly answer: string | null;
+  readonly is_lost: boolean;
 }
 
 const COLUMNS = part`mail.id, appointment_id as appointment, kind, letter, state, address, details -> 'place' as place, told,
-  planned_at, due_at, settled_at, reason, answer`;
+  planned_at, due_at, settled_at, reason, answer, ${IS_LOST} as is_lost`;
 
 export async function mailsOfAppointment(tx: Read, officeId: number, id: string): Promise<MailRow[]> {
   return tx.sql<MailRow>`
@@ -56,12 +57,8 @@ export async function mailsSentSince(tx: Read, officeId: number, since: Temporal
     ${ofVisits(officeId, part`state = 'sent' and settled_at >= ${since}`)} order by settled_at desc, mail.id limit ${MOST}`;
 }
 
-export async function mailById(
-  tx: Read,
-  officeId: number,
-  id: string,
-): Promise<(MailRow & { isLost: boolean }) | null> {
-  const rows = await tx.sql<MailRow & { isLost: boolean }>`
-    select ${COLUMNS}, ${IS_LOST} as "isLost" from mail where office_id = ${officeId} and id = ${id}`;
+export async function mailById(tx: Read, officeId: number, id: string): Promise<MailRow | null> {
+  const rows = await tx.sql<MailRow>`
+    select ${COLUMNS} from mail where office_id = ${officeId} and id = ${id}`;
   return rows[0] ?? null;
 }

@@ -48,7 +48,7 @@ export async function resend(tx: Tx, office: OperableOffice, id: string, now: Te
   requireId(id);
   const lost = await mailById(tx, office.id, id);
   if (!lost) throw new Refusal(404, "mail-not-found");
-  if (!lost.isLost) throw new Refusal(409, "mail-not-lost");
+  if (!lost.is_lost) throw new Refusal(409, "mail-not-lost");
   const visit = await existingAppointment(tx, office, lost.appointment);
   if (visit.email === null) throw new Refusal(409, "mail-no-address");
   const again = {
@@ -86,5 +86,6 @@ function shown(row: MailRow): Mail {
     was: was && { date: was.date, time: was.time },
     reason: row.reason,
     answer: row.answer,
+    isLost: row.is_lost,
   };
 }

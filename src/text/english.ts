@@ -2,6 +2,7 @@ import * as enCatchUp from "./en/catch-up.ts";
 import * as enDiary from "./en/diary.ts";
 import * as enForm from "./en/form.ts";
 import * as enLive from "./en/live.ts";
+import * as enMails from "./en/mails.ts";
 import * as enMinistry from "./en/ministry.ts";
 import * as enOffice from "./en/office.ts";
 import * as enOverview from "./en/overview.ts";
@@ -23,6 +24,7 @@ const en: Catalogue = {
   form: enForm.form,
   plan: enPlan.plan,
   office: enOffice.office,
+  mails: enMails.mails,
   ministry: enMinistry.ministry,
   panel: enPanel.panel,
   live: enLive.live,

@@ -3,6 +3,7 @@ import * as elCatchUp from "./el/catch-up.ts";
 import * as elDiary from "./el/diary.ts";
 import * as elForm from "./el/form.ts";
 import * as elLive from "./el/live.ts";
+import * as elMails from "./el/mails.ts";
 import * as elMinistry from "./el/ministry.ts";
 import * as elOffice from "./el/office.ts";
 import * as elOverview from "./el/overview.ts";
@@ -24,6 +25,7 @@ const el = {
   form: elForm.form,
   plan: elPlan.plan,
   office: elOffice.office,
+  mails: elMails.mails,
   ministry: elMinistry.ministry,
   panel: elPanel.panel,
   live: elLive.live,

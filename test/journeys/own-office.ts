@@ -16,9 +16,10 @@ export interface OwnOffice extends OwnPlatform {
   openAs(browser: Browser, userid: string, path?: string): Promise<Page>;
 }
 
-export async function openOwnOffice(): Promise<OwnOffice> {
+/** @param settings of the program beside those of any journey */
+export async function openOwnOffice(settings: Readonly<Record<string, string>> = {}): Promise<OwnOffice> {
   const code = "9904";
-  const own = await openOwnPlatform();
+  const own = await openOwnPlatform(settings);
   await openDayAndNight(own.sql, code);
   return {
     ...own,

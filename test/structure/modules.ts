@@ -52,6 +52,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "appointments",
     "identity/contract.ts",
     "live/ui",
+    "mail/contract.ts",
     "offices/contract.ts",
     "paper/address.ts",
     "paper/ui",

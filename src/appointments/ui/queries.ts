@@ -1,6 +1,7 @@
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import { call } from "../../kit/api.ts";
 import { liveState } from "../../live/ui/live-state.ts";
+import type { AppointmentMails } from "../../mail/contract.ts";
 import type { Office } from "../../offices/contract.ts";
 import type { Appointment, AppointmentHistory, Availability, Day } from "../contract.ts";
 
@@ -43,6 +44,13 @@ export const appointmentHistoryQuery = (office: string, id: string) =>
     queryFn: ({ signal }) => call<AppointmentHistory>(path(office, `appointments/${id}/history`), { signal }),
   });
 
+/** What its citizen was written; a letter that waits goes out by itself. */
+export const appointmentMailsQuery = (office: string, id: string) =>
+  queryOptions({
+    queryKey: ["appointment-mails", office, id],
+    queryFn: ({ signal }) => call<AppointmentMails>(path(office, `appointments/${id}/mails`), { signal }),
+  });
+
 export const officeQuery = (office: string) =>
   queryOptions({
     queryKey: ["office", office],
@@ -60,6 +68,7 @@ export function rememberAppointment(queryClient: QueryClient, appointment: Appoi
   queryClient.invalidateQueries({ queryKey: ["weeks", office] });
   queryClient.invalidateQueries({ queryKey: ["days-of-all"] });
   queryClient.invalidateQueries({ queryKey: appointmentHistoryQuery(office, id).queryKey });
+  queryClient.invalidateQueries({ queryKey: appointmentMailsQuery(office, id).queryKey });
 }
 
 function withAppointment(day: Day, appointment: Appointment): Day {

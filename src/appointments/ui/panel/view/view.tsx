@@ -4,6 +4,7 @@ import { Icon } from "../../../../kit/ui/icon.tsx";
 import type { Appointment } from "../../../contract.ts";
 import { called } from "../../../person.ts";
 import { isToCome } from "../../../statuses.ts";
+import { MailsOf } from "../../mails/mails-of.tsx";
 import { PanelFrame } from "../frame/panel-frame.tsx";
 import type { PanelProps } from "../frame/panel-props.ts";
 import { useBackLabel } from "../frame/use-back-label.ts";
@@ -42,6 +43,7 @@ export function View({ appointment, office, day, isHistoryOpen, isLeftOpen, onCl
       {appointment.status === "cancelled" && <Cancelled appointment={appointment} />}
       {isLeftOpen && <p className="note note--warn">{t("panel.stale-closed")}</p>}
       <AppointmentActs appointment={appointment} now={day.now} />
+      <MailsOf appointment={appointment} now={day.now} />
       <AppointmentFacts appointment={appointment} wording={wording} />
       <HistoryOf key={String(isHistoryOpen)} appointment={appointment} wording={wording} isAskedFor={isHistoryOpen} />
     </PanelFrame>

@@ -1,0 +1,60 @@
+import type { Form } from "../../../kit/form/form.ts";
+import { TextInput } from "../../../kit/form/inputs.tsx";
+import { useText } from "../../../kit/text.tsx";
+import { Button } from "../../../kit/ui/button.tsx";
+import { Icon } from "../../../kit/ui/icon.tsx";
+import { emailMeant } from "../../../platform/text/email-slip.ts";
+
+interface AddressFormProps {
+  readonly form: Form;
+  /** Only once more to the same address */
+  readonly isFixed: boolean;
+}
+
+/** The address that failed, ready to be corrected, and the act beside it. */
+export function AddressForm({ form, isFixed }: AddressFormProps) {
+  const t = useText();
+  const email = form.values.email ?? "";
+  return (
+    <form
+      ref={form.ref}
+      noValidate
+      className="address-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        form.submit();
+      }}
+    >
+      {isFixed ? (
+        <p>{email}</p>
+      ) : (
+        <TextInput form={form} field="email" type="email" label={t("mails.address")} hint={<Meant form={form} />} />
+      )}
+      <Button type="submit" look="primary" aria-disabled={form.isSaving}>
+        {t("mails.again")}
+      </Button>
+    </form>
+  );
+}
+
+function Meant({ form }: { form: Form }) {
+  const t = useText();
+  const meant = emailMeant(form.values.email ?? "");
+  if (meant === null) return null;
+  return (
+    <span className="hint--warn">
+      <Icon name="info" />
+      <Button
+        look="link"
+        size="small"
+        wraps
+        onClick={() => {
+          form.change("email", meant);
+          form.ref.current?.querySelector("input")?.focus();
+        }}
+      >
+        {t("mails.meant", { email: meant })}
+      </Button>
+    </span>
+  );
+}
