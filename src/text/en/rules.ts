@@ -175,7 +175,8 @@ export const rules: Record<keyof typeof el.rules, string> = {
   "calls-loading": "Loading the call list…",
   "calls-failed": "The call list did not load",
   "calls-none": "Nobody is left to be called",
-  "calls-none-text": "On the list stands whoever must learn of a new time and has given no e-mail.",
+  "calls-none-text":
+    "On the list stands whoever must learn of a new time and has given no e-mail, or did not get the one that was sent.",
   "calls-none-elsewhere": "Other days have open calls: choose a day above.",
   "calls-days": "Days with open calls",
   "calls-day": "{{day}}: {{count}}",
@@ -187,6 +188,8 @@ export const rules: Record<keyof typeof el.rules, string> = {
   "calls-now": "Now",
   "calls-earlier": "Earlier: {{to}} instead of {{from}}. Say this first.",
   "calls-kept": "stays there, although the queue does not serve",
+  "calls-cancelled": "The appointment was cancelled: say that it does not stand.",
+  "calls-undelivered": "The e-mail was not delivered",
   "calls-no-phone": "Has given no phone number",
   "calls-of": "Call to {{name}}",
   "outcome-not-called": "Not called",

@@ -1,6 +1,8 @@
 import { fullName } from "../../../appointments/person.ts";
+import { hasPlace } from "../../../appointments/statuses.ts";
 import { formatPhone, shortDate, timeOf } from "../../../kit/dates.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
+import { Icon } from "../../../kit/ui/icon.tsx";
 import type { ListedCall } from "../../contract.ts";
 import { earlierBy } from "../decisions.ts";
 import { useQueueName } from "../queries.ts";
@@ -18,6 +20,11 @@ export function CallListRow({ office, date, call }: { office: string; date: stri
       <div>
         <h2>{name}</h2>
         <Places office={office} call={call} />
+        {call.why === "undelivered" && (
+          <p className="call__why">
+            <Icon name="mail-lost" /> {t("rules.calls-undelivered")}
+          </p>
+        )}
       </div>
       <p className="call__phone">
         {call.appointment.phone ? (
@@ -52,23 +59,27 @@ export function CallListRow({ office, date, call }: { office: string; date: stri
   );
 }
 
-/** The appointment as the citizen knows it, and as it is now. */
+/** The appointment as the citizen knows it, and as it is now: that alone where nothing but an e-mail was missed. */
 function Places({ office, call: { appointment, was, why } }: { office: string; call: ListedCall }) {
   const t = useText();
   const { language } = useLanguage();
   const queueName = useQueueName(office);
   const words = ({ date, time, queue }: ListedCall["was"]) =>
     `${shortDate(date, language)}, ${time}, ${queueName(queue)}`;
+  const isOff = !hasPlace(appointment.status);
+  const isKnown = !isOff && why === "undelivered" && words(was) === words(appointment);
   return (
     <dl className="call__places">
-      <div>
-        <dt>{t("rules.calls-was")}</dt>
-        <dd>{words(was)}</dd>
-      </div>
+      {!isKnown && (
+        <div>
+          <dt>{t("rules.calls-was")}</dt>
+          <dd>{words(was)}</dd>
+        </div>
+      )}
       <div>
         <dt>{t("rules.calls-now")}</dt>
         <dd>
-          <b>{words(appointment)}</b> {why === "kept" && t("rules.calls-kept")}
+          <b>{isOff ? t("rules.calls-cancelled") : words(appointment)}</b> {why === "kept" && t("rules.calls-kept")}
           {earlierBy(was, appointment) > 0 && (
             <strong className="call__earlier">
               {t("rules.calls-earlier", { from: was.time, to: appointment.time })}
