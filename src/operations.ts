@@ -225,6 +225,7 @@ export const OPERATIONS: Operations = {
     about: "Letters to citizens by e-mail",
     operations: {
       "GET /api/offices/{office}/mails": ["listMails", "What did not arrive, is under way, or was sent today"],
+      "GET /api/offices/{office}/mails/count": ["countMails", "How many did not arrive or are under way"],
       "GET /api/offices/{office}/appointments/{id}/mails": [
         "listAppointmentMails",
         "What its citizen was written of an appointment",

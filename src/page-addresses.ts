@@ -14,6 +14,7 @@ export const PAGE_ADDRESSES: readonly string[] = [
   "/offices/$office/exceptions/$id",
   "/offices/$office/calls/$date",
   "/offices/$office/work-list",
+  "/offices/$office/mails",
   "/ministry",
   "/ministry/closures",
   "/ministry/holidays",

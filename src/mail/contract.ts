@@ -30,8 +30,15 @@ const listedMail = mailResponse.extend({ appointment: appointmentResponse });
 export type ListedMail = z.infer<typeof listedMail>;
 
 export const officeMailsResponse = z.object({
+  now: z.object({ date: z.string(), time: z.string() }).describe("The server's clock in Athens"),
   lost: z.array(listedMail).describe("Of visits to come: did not arrive, and nothing was sent since"),
   underWay: z.array(listedMail).describe("Planned, or to be tried again"),
   sent: z.array(listedMail).describe("Today, at most the last 500"),
 });
 export type OfficeMails = z.infer<typeof officeMailsResponse>;
+
+export const mailCountResponse = z.object({
+  lost: z.int().describe("Of visits to come: did not arrive, and nothing has told the citizen since"),
+  underWay: z.int(),
+});
+export type MailCount = z.infer<typeof mailCountResponse>;

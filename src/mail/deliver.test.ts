@@ -245,8 +245,10 @@ test("what did not arrive can be sent again, once; what arrived can't", async ()
   await desk.delivered();
   const { lost } = (await desk.rule("GET", "mails")).body;
   expect(lost).toMatchObject([{ state: "refused", reason: "mailbox-full", appointment: { id: visit.id } }]);
+  expect((await desk.rule("GET", "mails/count")).body).toEqual({ lost: 1, underWay: 0 });
   const again = await desk.rule("POST", `mails/${lost[0].id}/resend`);
   expect([again.status, again.body.state]).toEqual([200, "planned"]);
+  expect((await desk.rule("GET", "mails/count")).body).toEqual({ lost: 0, underWay: 1 });
   expect((await desk.rule("POST", `mails/${lost[0].id}/resend`)).body.code).toBe("mail-not-lost");
   await desk.delivered(1);
   expect(desk.arrived()).toHaveLength(1);

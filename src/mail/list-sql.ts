@@ -2,7 +2,7 @@ import { TO_BE_TOLD } from "../appointments/statuses.ts";
 import { IS_LOST } from "../outbox/lost-sql.ts";
 import type { NewMail } from "../outbox/planned.ts";
 import { type Part, part, type Read } from "../platform/database/sql.ts";
-import type { Mail } from "./contract.ts";
+import type { Mail, MailCount } from "./contract.ts";
 import type { LetterKind, RefusalReason } from "./rules.ts";
 import type { Told } from "./told.ts";
 
@@ -47,9 +47,20 @@ export async function lostMails(tx: Read, officeId: number, now: Temporal.Instan
     ${ofVisits(officeId, isLost(now))} order by starts_at, mail.id limit ${MOST}`;
 }
 
+const IS_UNDER_WAY = part`state in ('planned', 'sending')`;
+
 export async function mailsUnderWay(tx: Read, officeId: number): Promise<MailRow[]> {
   return tx.sql<MailRow>`
-    ${ofVisits(officeId, part`state in ('planned', 'sending')`)} order by due_at, mail.id limit ${MOST}`;
+    ${ofVisits(officeId, IS_UNDER_WAY)} order by due_at, mail.id limit ${MOST}`;
+}
+
+export async function mailCount(tx: Read, officeId: number, now: Temporal.Instant): Promise<MailCount> {
+  const rows = await tx.sql<MailCount>`
+    select count(*) filter (where ${IS_UNDER_WAY})::integer as "underWay",
+      count(*) filter (where ${isLost(now)})::integer as lost
+    from mail join appointment on appointment.office_id = mail.office_id and appointment.id = appointment_id
+    where mail.office_id = ${officeId} and state <> 'sent' and state <> 'withdrawn'`;
+  return rows[0] as MailCount;
 }
 
 export async function mailsSentSince(tx: Read, officeId: number, since: Temporal.Instant): Promise<MailRow[]> {

@@ -6,7 +6,7 @@ import type { OperableOffice } from "../identity/office-access.ts";
 import { planMails } from "../outbox/plan.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
 import { Refusal } from "../platform/refusal.ts";
-import { dateOf, instantOf, localDay, offsetText } from "../platform/time.ts";
+import { clockTextOf, dateOf, instantOf, localDay, offsetText } from "../platform/time.ts";
 import type { AppointmentMails, ListedMail, Mail, OfficeMails } from "./contract.ts";
 import { lostMails, type MailRow, mailById, mailsOfAppointment, mailsSentSince, mailsUnderWay } from "./list-sql.ts";
 import type { LetterKind } from "./rules.ts";
@@ -37,7 +37,8 @@ export async function officeMails(tx: Tx, office: OperableOffice, now: Temporal.
       const appointment = visits.get(row.appointment);
       return appointment ? [{ ...shown(row), appointment }] : [];
     });
-  return { lost: listed(lost), underWay: listed(underWay), sent: listed(sent) };
+  const clock = { date: dateOf(now).toString(), time: clockTextOf(now) };
+  return { now: clock, lost: listed(lost), underWay: listed(underWay), sent: listed(sent) };
 }
 
 /**

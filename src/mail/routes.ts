@@ -3,7 +3,8 @@ import { operableOffice } from "../identity/office-access.ts";
 import { keyed, ofOffice, problems, type StaffRouteDeps } from "../identity/staff-routes.ts";
 import { idempotencyScopeOf, onceOnly, sendOnce } from "../platform/http/idempotency.ts";
 import type { App } from "../platform/http/server.ts";
-import { appointmentMailsResponse, mailResponse, officeMailsResponse } from "./contract.ts";
+import { appointmentMailsResponse, mailCountResponse, mailResponse, officeMailsResponse } from "./contract.ts";
+import { mailCount } from "./list-sql.ts";
 import { appointmentMails, officeMails, resend } from "./mails.ts";
 
 /** Letters to citizens, as their office sees them (circular §Β: «η αποστολή e-mail»). */
@@ -20,6 +21,12 @@ export async function mailRoutes(app: App, { db, clock, authenticate }: StaffRou
   app.get("/api/offices/:office/mails", list, async (request) => {
     const office = operableOffice(await authenticate(request), request.params.office);
     return db.write({ office: office.id }, (tx) => officeMails(tx, office, clock()));
+  });
+
+  const count = { schema: { params: ofOffice, response: { 200: mailCountResponse, ...problems } } };
+  app.get("/api/offices/:office/mails/count", count, async (request) => {
+    const office = operableOffice(await authenticate(request), request.params.office);
+    return db.read({ office: office.id }, (tx) => mailCount(tx, office.id, clock()));
   });
 
   const again = {

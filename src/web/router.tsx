@@ -6,6 +6,7 @@ import { validateCatchUpSearch } from "../catch-up/ui/catch-up-search.ts";
 import { queryClient } from "../kit/query-client.ts";
 import { NotFoundPage } from "../kit/ui/not-found-page.tsx";
 import { lazyPart } from "../kit/ui/part.tsx";
+import { validateMailsSearch } from "../mail/ui/mails-search.ts";
 import { validateHistorySearch } from "../ministry/ui/history/history-search.ts";
 import { validateHolidaysSearch } from "../ministry/ui/holidays/holidays-search.ts";
 import { settingsQuery } from "../offices/ui/queries.ts";
@@ -132,6 +133,13 @@ const workList = createRoute({
   component: lazyPart(() => import("../proposals/ui/work-list/work-list-page.tsx"), "WorkListPage"),
 });
 
+const mails = createRoute({
+  getParentRoute: () => staff,
+  path: "/offices/$office/mails",
+  validateSearch: validateMailsSearch,
+  component: lazyPart(() => import("../mail/ui/mails-page.tsx"), "MailsPage"),
+});
+
 const ministryHome = createRoute({
   getParentRoute: () => staff,
   path: "/ministry",
@@ -167,7 +175,7 @@ const rulingsHistory = createRoute({
 const ministry = [ministryHome, closures, holidays, services, rulingsHistory];
 
 const pages = [home, day, catchUp, diary, queues, weeks, why, offices, settings];
-const rulings = [newException, exception, calls, workList];
+const rulings = [newException, exception, calls, workList, mails];
 
 export const router = createRouter({
   routeTree: root.addChildren([signedIn, staff.addChildren([...pages, ...rulings, ...ministry])]),

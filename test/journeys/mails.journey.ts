@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { type SmtpStandIn, startSmtp } from "../../src/stand-ins/smtp.ts";
 import { atEachOfThreeWidths } from "./accessible.ts";
 import { test } from "./journey.ts";
-import { type OwnOffice, openOwnOffice } from "./own-office.ts";
+import { done, type OwnOffice, openOwnOffice } from "./own-office.ts";
 import { expectTime } from "./person.ts";
 
 /** An e-mail that does not arrive: the clerk sees it, corrects the address, and the citizen is told after all. */
@@ -35,6 +35,34 @@ const refusing = (recipient: string, text = "5.1.1 Recipient address rejected", 
 
 /** Second thoughts are over at once; the sender comes by within seconds. */
 const hurry = () => own.sql.query("update mail set due_at = now() where state = 'planned'");
+
+interface Visitor {
+  readonly time: string;
+  readonly lastName: string;
+  readonly email: string;
+  readonly phone?: string;
+  readonly language?: "en";
+}
+
+/** Booked beside the page, and the e-mail tried. */
+async function written(...visitors: readonly Visitor[]): Promise<readonly { id: string; version: number }[]> {
+  const booked = [];
+  for (const visitor of visitors)
+    booked.push(
+      await done(own.clerk, `${own.api}/appointments`, {
+        ...{ date: TOMORROW, queue: 2, firstName: "Ελένη", service: "copy-certification", channel: "phone" },
+        ...visitor,
+      }),
+    );
+  await allTried();
+  return booked;
+}
+
+async function allTried(): Promise<void> {
+  await hurry();
+  const untried = "select from mail where state in ('planned', 'sending') and attempts = 0";
+  await expect.poll(async () => (await own.sql.query(untried)).rowCount).toBe(0);
+}
 
 const card = (page: Page, name: string) => page.getByRole("link", { name: new RegExp(name) });
 const arrived = async (to: string) => {
@@ -91,4 +119,74 @@ test("by keyboard: from the booking to an address that is put right, and the e-m
   await atEachOfThreeWidths(page, "an appointment whose e-mail arrived after all");
   await page.keyboard.press("Escape");
   await expect(card(page, "ΜΕΛΙΣΣΗΝΟΥ.*υπάρχει e-mail")).toBeVisible();
+});
+
+test("the page of the office: what was lost and why, corrected with one press, what waits and what was sent", async ({
+  browser,
+}) => {
+  await turn([
+    refusing("*@gmial.com"),
+    refusing("*@example.org", "5.2.2 Mailbox full", 552),
+    refusing("*@example.net", "5.7.1 Not wanted here", 554),
+    refusing("*@example.pl", "4.7.1 Try again later", 451),
+  ]);
+  const page = await own.openAs(browser, "ilias", "mails");
+  await expect(page.getByText("Κανένα e-mail δεν έχει χαθεί")).toBeVisible();
+  await atEachOfThreeWidths(page, "nothing is lost");
+  const link = page.getByRole("navigation").getByRole("link", { name: /^Χαμένα e-mail/ });
+  await expect(link).toHaveCount(0);
+  const people = [
+    { time: "09:00", lastName: "Πετροκαλάμη", email: "petro@gmial.com", phone: "6944700244" },
+    { time: "09:30", lastName: "Ουρανίδης", email: "ouranidis@example.org" },
+    { time: "10:00", lastName: "Βότσαλη", email: "votsali@example.net", phone: "6973319005" },
+    { time: "10:30", lastName: "Nowiczek", email: "marek@example.pl", phone: "6990244471", language: "en" },
+    { time: "11:00", lastName: "Κοχύλης", email: "kochylis@example.gr" },
+  ] as const;
+  const [, , votsali] = await written(...people);
+  // It appears while somebody looks at the page.
+  await expect(link).toHaveText("Χαμένα e-mail (3)");
+  const row = (name: string) => page.getByRole("row", { name: new RegExp(name) });
+  await expect(row("ΠΕΤΡΟΚΑΛΑΜΗ")).toContainText("Η διεύθυνση δεν υπάρχει");
+  await expect(row("ΟΥΡΑΝΙΔΗΣ")).toContainText("Το γραμματοκιβώτιο είναι γεμάτο");
+  await expect(row("ΟΥΡΑΝΙΔΗΣ")).toContainText("Χωρίς τηλέφωνο");
+  await expect(row("ΒΟΤΣΑΛΗ")).toContainText("αρνήθηκε το μήνυμα");
+  await atEachOfThreeWidths(page, "e-mails that were lost");
+  await page.getByRole("link", { name: "Σε εξέλιξη, 1" }).press("Enter");
+  await expect(page.getByRole("navigation", { name: "Προβολή των e-mail" }).locator("[aria-current]")).toHaveText(
+    "Σε εξέλιξη, 1",
+  );
+  await expect(row("NOWICZEK")).toContainText("νέα προσπάθεια");
+  await atEachOfThreeWidths(page, "e-mails under way");
+  await page.getByRole("link", { name: /^Στάλθηκαν σήμερα/ }).press("Enter");
+  await expect(row("ΚΟΧΥΛΗΣ")).toContainText("στάλθηκε");
+  await atEachOfThreeWidths(page, "e-mails that were sent");
+  await page.goBack();
+  await expect(row("NOWICZEK")).toBeVisible();
+  await page.getByRole("link", { name: "Δεν παραδόθηκαν, 3" }).press("Enter");
+  await page.getByRole("button", { name: "Διόρθωση σε gmail.com: ΠΕΤΡΟΚΑΛΑΜΗ Ελένη" }).press("Enter");
+  await expect(page.getByText("Νέα διεύθυνση: petro@gmail.com.")).toBeVisible();
+  await expect(row("ΠΕΤΡΟΚΑΛΑΜΗ")).toHaveCount(0);
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  await turn([refusing("*@example.pl", "4.7.1 Try again later", 451)]);
+  await page.getByRole("button", { name: "Νέα αποστολή: ΟΥΡΑΝΙΔΗΣ Ελένη" }).press("Enter");
+  await expect(link).toHaveText("Χαμένα e-mail (1)");
+  await allTried();
+  await expect(page.getByRole("link", { name: "Σε εξέλιξη, 1" })).toBeVisible();
+  expect([await arrived("petro@gmail.com"), await arrived("ouranidis@example.org")]).toEqual([1, 1]);
+
+  // A cancellation that does not arrive is told by telephone.
+  await turn([refusing("*@example.net", "5.7.1 Not wanted here", 554), refusing("*@example.pl", "4.7.1 Later", 451)]);
+  const { id = "", version } = votsali ?? {};
+  await done(own.clerk, `${own.api}/appointments/${id}/cancellation`, { reason: "Το ζήτησε ο πολίτης" }, version);
+  await allTried();
+  await expect(row("ΒΟΤΣΑΛΗ")).toContainText("Ακύρωση");
+  await row("ΒΟΤΣΑΛΗ").getByRole("link", { name: "στη λίστα κλήσεων" }).press("Enter");
+  const call = page.getByRole("listitem").filter({ hasText: "ΒΟΤΣΑΛΗ" });
+  await expect(call).toContainText("Το e-mail δεν παραδόθηκε");
+  await expect(call).toContainText("Το ραντεβού ακυρώθηκε: πείτε ότι δεν ισχύει.");
+  await atEachOfThreeWidths(page, "a cancellation on the call list");
+  await call.getByLabel("Συμφώνησε").check();
+  await expect(link).toHaveCount(0);
+  await page.getByRole("link", { name: "Όλα τα e-mail της ημέρας" }).press("Enter");
+  await expect(page.getByText("Κανένα e-mail δεν έχει χαθεί")).toBeVisible();
 });

@@ -89,6 +89,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...["proposals", "appointments/contract.ts", "appointments/person.ts", "appointments/statuses.ts", "appointments/ui"],
     ...["paper/address.ts", "paper/ui", "text", "kit"],
   ],
+  "mail/ui": ["mail", "appointments/contract.ts", "appointments/ui", "platform", "text", "kit"],
   "ministry/ui": ["ministry", "platform", "text", "kit"],
   web: [
     ...[
@@ -99,6 +100,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       "identity/contract.ts",
       "kit",
       "live/ui",
+      "mail/ui",
       "ministry/ui",
     ],
     ...["offices/ui", "overview/ui", "platform", "proposals/ui", "queues/ui", "search/ui", "text"],

@@ -24,6 +24,8 @@ const FOLLOWED: Readonly<Record<string, (news: News, rest: Rest) => boolean>> = 
   queues: ({ kind }) => kind !== "change",
   "call-days": () => true,
   "call-list": ({ kind }) => kind !== "change",
+  "mail-count": () => true,
+  mails: ({ kind }) => kind !== "change",
   "work-list": ({ kind }) => kind !== "change",
   "work-list-count": ({ kind }) => kind !== "change",
   "rule-changes": ({ kind }) => kind !== "change",

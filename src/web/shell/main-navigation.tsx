@@ -10,6 +10,7 @@ import { Button } from "../../kit/ui/button.tsx";
 import { Dialog } from "../../kit/ui/dialog.tsx";
 import { Icon } from "../../kit/ui/icon.tsx";
 import { lazyPart } from "../../kit/ui/part.tsx";
+import { MailsLink } from "../../mail/ui/mails-link.tsx";
 import { CallsLink } from "../../proposals/ui/calls/calls-link.tsx";
 import { WorkListLink } from "../../proposals/ui/work-list/work-list-link.tsx";
 import { LiveLine } from "./live-line.tsx";
@@ -37,6 +38,7 @@ export function MainNavigation() {
           )}
           <RoomLinks />
           {office && <CallsLink office={office.code} />}
+          {office && <MailsLink office={office.code} />}
           {office?.roles.includes("administrator") && <WorkListLink office={office.code} />}
           {office && (
             <>

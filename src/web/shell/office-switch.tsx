@@ -53,6 +53,8 @@ function useOpenOffice(): (office: string) => void {
       void navigate({ to: "/offices/$office/days/$date/catch-up", params, search: {} });
     else if (isOn({ to: "/offices/$office/queues" })) void navigate({ to: "/offices/$office/queues", params });
     else if (isOn({ to: "/offices/$office/settings" })) void navigate({ to: "/offices/$office/settings", params });
+    else if (isOn({ to: "/offices/$office/mails" }))
+      void navigate({ to: "/offices/$office/mails", params, search: {} });
     else void navigate({ to: "/offices/$office/days/$date", params, search: withPanel(validateDaySearch(raw)) });
   };
 }

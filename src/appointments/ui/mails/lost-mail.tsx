@@ -39,6 +39,10 @@ export function LostMail(props: LostMailProps) {
         <Link to="/offices/$office/calls/$date" params={{ office: appointment.office, date }}>
           {t("mails.on-call-list", { day: shortDate(date, language) })}
         </Link>
+        {". "}
+        <Link to="/offices/$office/mails" params={{ office: appointment.office }} search={{}}>
+          {t("mails.to-page")}
+        </Link>
       </p>
       {mail.answer && (
         <details>

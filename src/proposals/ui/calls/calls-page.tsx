@@ -39,6 +39,11 @@ function CallsOfDay({ office, name, date }: { office: string; name: string; date
         {data && data.calls.length > 0 && <PrintCalls office={office} date={date} />}
       </PageHead>
       <OpenDays office={office} date={date} />
+      <p className="calls__mails">
+        <Link to="/offices/$office/mails" params={{ office }} search={{}}>
+          {t("mails.to-page")}
+        </Link>
+      </p>
       {data && <Calls office={office} list={data} />}
       {!data && error && <LoadFailed error={error} title={t("rules.calls-failed")} onRetry={() => refetch()} />}
       {!data && !error && <p role="status">{t("rules.calls-loading")}</p>}

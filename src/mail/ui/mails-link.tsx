@@ -1,0 +1,18 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useText } from "../../kit/text.tsx";
+import { mailCountQuery } from "./queries.ts";
+
+/** The way to the letters that did not arrive; nothing while there are none. */
+export function MailsLink({ office }: { office: string }) {
+  const t = useText();
+  const count = useQuery(mailCountQuery(office)).data?.lost ?? 0;
+  if (count === 0) return null;
+  return (
+    <li>
+      <Link to="/offices/$office/mails" params={{ office }} search={{}} activeOptions={{ includeSearch: false }}>
+        {t("mails.link", { count })}
+      </Link>
+    </li>
+  );
+}
