@@ -86,10 +86,24 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "diary/ui": ["diary", "appointments/ui/queries.ts", "offices/contract.ts", "platform", "text", "kit"],
   "paper/ui": ["paper/address.ts", "paper/contract.ts", "kit"],
   "proposals/ui": [
-    ...["proposals", "appointments/contract.ts", "appointments/person.ts", "appointments/statuses.ts", "appointments/ui"],
+    ...[
+      "proposals",
+      "appointments/contract.ts",
+      "appointments/person.ts",
+      "appointments/statuses.ts",
+      "appointments/ui",
+    ],
     ...["paper/address.ts", "paper/ui", "text", "kit"],
   ],
-  "mail/ui": ["mail", "appointments/contract.ts", "appointments/ui", "platform", "text", "kit"],
+  "mail/ui": [
+    "mail",
+    "appointments/contract.ts",
+    "appointments/person.ts",
+    "appointments/ui",
+    "platform",
+    "text",
+    "kit",
+  ],
   "ministry/ui": ["ministry", "platform", "text", "kit"],
   web: [
     ...[

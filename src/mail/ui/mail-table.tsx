@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
+import { called } from "../../appointments/person.ts";
 import { insteadOf, letterWords, reasonWords, stateWords } from "../../appointments/ui/mails/mail-words.ts";
-import { called } from "../../appointments/ui/person.ts";
 import { formatPhone, shortDate } from "../../kit/dates.ts";
 import { useLanguage, useText } from "../../kit/text.tsx";
 import type { ListedMail, OfficeMails } from "../contract.ts";
