@@ -486,7 +486,7 @@ create table mail (
 );
 create index mail_by_appointment on mail (office_id, appointment_id);
 create index mail_by_cause on mail (office_id, cause) where (cause is not null);
-create index mail_due on mail (due_at) where (state = any (array['planned', 'sending']));
+create index mail_due on mail (office_id, due_at) where (state = any (array['planned', 'sending']));
 create index mail_lost on mail (office_id, appointment_id) where (state = any (array['refused', 'expired']));
 alter table mail enable row level security, force row level security;
 create policy definer on mail for select to visits_definer using (true);

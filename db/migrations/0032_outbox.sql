@@ -23,7 +23,7 @@ comment on column mail.reason is 'Why it did not arrive';
 comment on column mail.answer is 'What the mail server said of it';
 -- Until now a message was only planned where a change of rules moved somebody: the table is small.
 -- squawk-ignore require-concurrent-index-creation
-create index mail_due on mail (due_at) where state in ('planned', 'sending');
+create index mail_due on mail (office_id, due_at) where state in ('planned', 'sending');
 -- squawk-ignore require-concurrent-index-creation
 create index mail_lost on mail (office_id, appointment_id) where state in ('refused', 'expired');
 -- Most messages have no change of rules behind them any more.

@@ -56,17 +56,29 @@ export async function mailsUnderWay(tx: Read, officeId: number): Promise<MailRow
 
 export async function mailCount(tx: Read, officeId: number, now: Temporal.Instant): Promise<MailCount> {
   const rows = await tx.sql<MailCount>`
-    select count(*) filter (where ${IS_UNDER_WAY})::integer as "underWay",
-      count(*) filter (where ${isLost(now)})::integer as lost
-    from mail join appointment on appointment.office_id = mail.office_id and appointment.id = appointment_id
-    where mail.office_id = ${officeId} and state <> 'sent' and state <> 'withdrawn'`;
+    select (select count(*)::integer from mail where office_id = ${officeId} and ${IS_UNDER_WAY}) as "underWay",
+      (select count(*)::integer
+        from mail join appointment on appointment.office_id = mail.office_id and appointment.id = appointment_id
+        where mail.office_id = ${officeId} and ${isLost(now)}) as lost`;
   return rows[0] as MailCount;
 }
 
+/** Ids tell when they were planned: what is older than its time of trying is not looked through. */
 export async function mailsSentSince(tx: Read, officeId: number, since: Temporal.Instant): Promise<MailRow[]> {
   return tx.sql<MailRow>`
-    ${ofVisits(officeId, part`state = 'sent' and settled_at >= ${since}`)} order by settled_at desc, mail.id limit ${MOST}`;
+    ${ofVisits(officeId, part`mail.id > ${plannedAt(since.subtract(OLDEST))} and state = 'sent' and settled_at >= ${since}`)}
+    order by settled_at desc, mail.id limit ${MOST}`;
 }
+
+/** Even where the mail server was away for days */
+const OLDEST = { hours: 7 * 24 } as const;
+
+/** The first id of that moment (UUID version 7). */
+const plannedAt = ({ epochMilliseconds }: Temporal.Instant): string =>
+  `${epochMilliseconds
+    .toString(16)
+    .padStart(12, "0")
+    .replace(/(.{8})/, "$1-")}-7000-8000-000000000000`;
 
 export async function mailById(tx: Read, officeId: number, id: string): Promise<MailRow | null> {
   const rows = await tx.sql<MailRow>`
