@@ -177,10 +177,12 @@ test("when the connection is back, the banner leads to the rows of the outage", 
   await page.reload();
   await expect(page.getByRole("button", { name: /Νέο ραντεβού/ }).first()).toBeVisible();
   server.isReached = false;
-  await page.evaluate(() => dispatchEvent(new Event("visibilitychange")));
+  // What happens elsewhere makes the page ask.
+  await somebody("12:00", "Χωρίς");
   await expect(page.getByText(/Δεν υπάρχει σύνδεση από τις.00:00/)).toBeVisible();
   server.isReached = true;
   server.time = "23:59";
+  await somebody("12:30", "Πάλι");
   await expect(page.getByText("Η σύνδεση επανήλθε.")).toBeVisible();
   await atEachOfThreeWidths(page, "the connection is back");
   await page.getByRole("status").getByRole("link", { name: "Ενημέρωση από το χαρτί" }).click();
