@@ -2,6 +2,7 @@ import { z } from "zod";
 import { normalizeEmail } from "../platform/text/email.ts";
 import { hasUnseenCharacters, hasUnseenCharactersBesidesLines, tidy } from "../platform/text/names.ts";
 import { normalizePhone } from "../platform/text/phone.ts";
+import { timeIn } from "../platform/text/typed-time.ts";
 
 /** Rules for one cell of an imported table: what is stored, or why it can't be. Pure. */
 
@@ -40,6 +41,24 @@ function settled<T>(checked: Checked<T>, context: z.RefinementCtx): T {
 
 export const line = (max: number): Rule<string> => text(max, hasUnseenCharacters);
 export const lines = (max: number): Rule<string> => text(max, hasUnseenCharactersBesidesLines);
+
+/** Words that people read: a mark of HTML would stand in them as it is typed. */
+export const plainLines =
+  (max: number): Rule<string> =>
+  (cell) => {
+    const checked = lines(max)(cell);
+    const [found] = "value" in checked ? (/<[^<>\s][^<>]*>/.exec(checked.value) ?? []) : [];
+    return found === undefined ? checked : { fault: "text-markup", values: { found: found.slice(0, 40) } };
+  };
+
+/** A time of the day within bounds, as a hand types it: 18, 18:30 */
+export const clock =
+  (from: string, to: string): Rule<string> =>
+  (cell) => {
+    const value = typeof cell === "string" ? timeIn(cell) : null;
+    if (value === null) return { fault: "time-unread" };
+    return from <= value && value <= to ? { value } : { fault: "time-outside", values: { from, to } };
+  };
 
 const text =
   (max: number, isForbidden: (text: string) => boolean): Rule<string> =>

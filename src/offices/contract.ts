@@ -38,6 +38,8 @@ export type Office = z.infer<typeof officeResponse>;
 const choice = z.boolean().nullable().describe("null: not known");
 const answered = {
   text: z.string().nullable(),
+  lines: z.string().nullable(),
+  time: z.string(),
   phone: z.string().nullable().describe("E.164"),
   minutes: z.int(),
   choice,
@@ -67,6 +69,8 @@ export type Settings = z.infer<typeof settingsResponse>;
 
 const wished = {
   text: z.string().nullable(),
+  lines: z.string().nullable(),
+  time: z.string(),
   phone: z.string().nullable(),
   minutes: z.number(),
   choice,

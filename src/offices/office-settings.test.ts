@@ -36,11 +36,20 @@ const BOUNDED = [...STORED, ["service", "minutes", SERVICE_SETTINGS.minutes] as 
 );
 
 describe("PostgreSQL says the same", () => {
-  const TYPES = { text: "text", phone: "text", minutes: "integer", choice: "boolean", switch: "boolean" } as const;
+  const TYPES = {
+    text: "text",
+    lines: "text",
+    time: "text",
+    phone: "text",
+    minutes: "integer",
+    choice: "boolean",
+    switch: "boolean",
+  } as const;
 
   test.each(STORED)("%s: %s has its column, its kind and what stands there of itself", async (table, _, setting) => {
     const { rows } = await world.owner.query(
-      `select data_type as type, coalesce(column_default, 'null')::json as fallback from information_schema.columns
+      `select data_type as type, case when column_default like '%::text' then to_json(split_part(column_default, '''', 2))
+         else coalesce(column_default, 'null')::json end as fallback from information_schema.columns
        where table_schema = 'public' and table_name = $1 and column_name = $2`,
       [table, setting.column],
     );
@@ -56,6 +65,26 @@ describe("PostgreSQL says the same", () => {
     for (const value of [min - 1, min, max, max + 1]) answers.push(await takes(table, column, value));
     expect(answers).toEqual([false, true, true, false]);
   });
+
+  test("a reminder from 07:00 to 21:59, and no further", async () => {
+    const times = ["06:59", "07:00", "21:59", "22:00"];
+    const answers = [];
+    for (const time of times) answers.push(await takes("office", "reminder_time", time));
+    expect(answers).toEqual([false, true, true, false]);
+    expect(times.map((time) => "value" in SETTINGS.reminderTime.rule(time))).toEqual(answers);
+  });
+
+  test.each(["mailNote", "mailNoteEn"] as const)(
+    "%s: as many characters as fit, whatever their bytes",
+    async (name) => {
+      const { column, rule } = SETTINGS[name];
+      const notes = ["Ώ".repeat(500), "Ώ".repeat(501)];
+      const answers = [];
+      for (const note of notes) answers.push(await takes("office", column, note));
+      expect(answers).toEqual([true, false]);
+      expect(notes.map((note) => "value" in rule(note))).toEqual(answers);
+    },
+  );
 
   async function takes(table: string, column: string, value: SettingValue): Promise<boolean> {
     await world.owner.query("begin");
@@ -75,7 +104,7 @@ describe("the server does as the table says", () => {
   /** A value that its rule takes as it is. */
   function aValueOf({ kind, bounds, rule }: Setting): SettingValue {
     if (kind === "choice") return true;
-    const values = bounds ? [bounds.max] : ["Αυλή δεξιά", "14121", "kep@example.gr", "+302109098391"];
+    const values = bounds ? [bounds.max] : ["18:30", "Αυλή δεξιά", "14121", "kep@example.gr", "+302109098391"];
     return values.find((value) => "value" in rule(value)) ?? null;
   }
 

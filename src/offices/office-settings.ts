@@ -1,6 +1,6 @@
 import type { Role } from "../identity/contract.ts";
 import type * as words from "../text/el/office.ts";
-import { email, line, phone, postcode, type Rule, whole, yesOrNo } from "./cells.ts";
+import { clock, email, line, phone, plainLines, postcode, type Rule, whole, yesOrNo } from "./cells.ts";
 
 /**
  * What an office says of itself and how it serves, a row for each setting: contract, rules, SQL, form, words, imports
@@ -28,9 +28,9 @@ export interface Setting {
 }
 
 /** A switch is on or off; a choice may also be unknown. */
-type Kind = "text" | "phone" | "minutes" | "choice" | "switch";
+type Kind = "text" | "lines" | "time" | "phone" | "minutes" | "choice" | "switch";
 export type SettingValue = string | number | boolean | null;
-export const SECTIONS = ["contact", "access", "services", "lead", "earlier"] as const;
+export const SECTIONS = ["contact", "access", "services", "lead", "earlier", "mail"] as const;
 export type SectionName = (typeof SECTIONS)[number];
 type Words = keyof typeof words.office;
 
@@ -47,6 +47,8 @@ interface Typing {
 }
 
 const text = (rule: Rule<string>) => ({ kind: "text", rule, fallback: null, mayChange: "administrator" }) as const;
+
+const note = { ...text(plainLines(500)), kind: "lines" } as const;
 
 const minutes = <Fallback extends number | null>(bounds: Bounds, fallback: Fallback) =>
   ({
@@ -133,6 +135,32 @@ export const SETTINGS = {
     label: "access.notes",
     hint: "access-notes-hint",
     input: { spellCheck: true },
+  },
+  reminderTime: {
+    kind: "time",
+    rule: clock("07:00", "21:59"),
+    fallback: "17:00",
+    mayChange: "administrator",
+    column: "reminder_time",
+    section: "mail",
+    label: "reminder-time",
+    hint: "reminder-time-hint",
+    meaning: "When citizens are reminded, the day before: 07:00 to 21:59.",
+  },
+  mailNote: {
+    ...note,
+    column: "mail_note",
+    section: "mail",
+    label: "mail-note",
+    hint: "mail-note-hint",
+    meaning: "Closes each letter in Greek: plain text.",
+  },
+  mailNoteEn: {
+    ...note,
+    column: "mail_note_en",
+    section: "mail",
+    label: "mail-note-en",
+    meaning: "Closes each letter in English: plain text.",
   },
 } as const satisfies Readonly<Record<string, Setting>>;
 

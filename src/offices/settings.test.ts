@@ -247,3 +247,29 @@ test("who works here: names, roles, the queue each serves, and when the director
   ]);
   expect(JSON.stringify(body)).not.toContain("afm");
 });
+
+describe("e-mails to citizens", () => {
+  test("the hour of the reminder as a hand types it; out of the day's hours a word at the field", async () => {
+    expect((await change({ reminderTime: "1830" })).body).toMatchObject({ reminderTime: "18:30", version: 2 });
+    const errors = async (reminderTime: string) => (await change({ reminderTime }, 2)).body.errors;
+    expect(await errors("22:00")).toMatchObject([{ field: "reminderTime", code: "time-outside" }]);
+    expect((await errors("5"))[0].message).toBe("Γράψτε ώρα από 07:00 έως 21:59.");
+    expect(await errors("")).toMatchObject([{ field: "reminderTime", code: "time-unread" }]);
+  });
+
+  test("a closing note in lines; too long or with markup a word at the field, and nothing is written", async () => {
+    const note = "Η είσοδος είναι από την οδό Ελιάς.\nΤο ασανσέρ < 4 άτομα";
+    expect((await change({ mailNote: ` ${note} `, mailNoteEn: "By the side door" })).body).toMatchObject({
+      mailNote: note,
+      mailNoteEn: "By the side door",
+    });
+    const long = (await change({ mailNote: "α".repeat(10_000) }, 2)).body.errors;
+    expect(long).toMatchObject([{ field: "mailNote", code: "field-too-long" }]);
+    expect(long[0].message).toContain("Τώρα είναι 10000.");
+    for (const markup of ["Έλα <b>τώρα</b>", "<script>alert(1)</script>", "<!-- x -->", "a <img src=x onerror=y>"])
+      expect((await change({ mailNoteEn: markup }, 2)).body.errors).toMatchObject([
+        { field: "mailNoteEn", code: "text-markup" },
+      ]);
+    expect((await read()).body).toMatchObject({ mailNote: note, mailNoteEn: "By the side door", version: 2 });
+  });
+});

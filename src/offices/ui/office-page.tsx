@@ -51,6 +51,7 @@ function Sections(of: SettingsOf) {
     access: <SettingsSection of={of} name="access" hint={t("office.access-hint")} />,
     lead: <LeadSection of={of} />,
     earlier: <SettingsSection of={of} name="earlier" hint={t("office.earlier-hint")} />,
+    mail: <SettingsSection of={of} name="mail" hint={t("office.mail-hint")} />,
     services: <ServicesSection of={of} />,
   };
   return (
@@ -62,6 +63,7 @@ function Sections(of: SettingsOf) {
           {parts.access}
           {parts.lead}
           {parts.earlier}
+          {parts.mail}
           <PersonalSection />
         </div>
         <div>

@@ -4,6 +4,6 @@ import type { ReactNode } from "react";
 export const ReadOnly = ({ label, children }: { label: string; children: ReactNode }) => (
   <dl className="settings__fact">
     <dt className="label">{label}</dt>
-    <dd>{children}</dd>
+    <dd className="settings__words">{children}</dd>
   </dl>
 );

@@ -1,4 +1,4 @@
-import { Radios, TextInput } from "../../kit/form/inputs.tsx";
+import { LinesInput, Radios, TextInput, TimeInput } from "../../kit/form/inputs.tsx";
 import { useText } from "../../kit/text.tsx";
 import { SETTING_NAMES, SETTINGS, type Setting, type SettingName } from "../office-settings.ts";
 import { textWords } from "./field-words.ts";
@@ -34,5 +34,8 @@ function SettingField({ section: { form, canEdit }, name }: { section: Section; 
     const options = ANSWERS.map((answer) => [answer, t(`office.${answer}`)] as const);
     return <Radios form={form} field={name} legend={label} options={options} />;
   }
-  return <TextInput form={form} field={name} label={label} hint={hint && t(`office.${hint}`)} {...input} />;
+  const words = { label, hint: hint && t(`office.${hint}`) };
+  if (kind === "lines") return <LinesInput form={form} field={name} {...words} />;
+  if (kind === "time") return <TimeInput form={form} field={name} {...words} />;
+  return <TextInput form={form} field={name} {...words} {...input} />;
 }

@@ -14,6 +14,9 @@ const settings: Settings = {
   postcode: null,
   leadMinutes: 30,
   earlierMinutes: 30,
+  reminderTime: "17:00",
+  mailNote: null,
+  mailNoteEn: null,
   access: { stepFreeEntrance: true, lift: false, accessibleWc: null, disabledParking: null, notes: null },
   services: { copies: { offered: true, minutes: null }, vehicle: { offered: false, minutes: 45 } },
   catalogue: [

@@ -35,6 +35,13 @@ export const office: Record<keyof typeof el.office, string> = {
   "earlier-minutes": "How many minutes earlier it may go, at most",
   "earlier-hint":
     "For the places proposed when hours change or an exception is added. Earlier than that goes only whom you choose. Whoever has neither telephone nor e-mail never goes earlier.",
+  mail: "E-mails to citizens",
+  "mail-hint": "Sent by themselves to whoever has given an address: confirmation, each change, reminder.",
+  "reminder-time": "Time of the reminder",
+  "reminder-time-hint": "The day before, from 07:00 to 21:59.",
+  "mail-note": "Closing note, in Greek",
+  "mail-note-hint": "Plain text, at most 500\u00a0characters. E.g. “The entrance is in Elias street”.",
+  "mail-note-en": "Closing note, in English",
   "minutes-value": "{{minutes}}′",
 
   services: "Services and durations",
@@ -82,6 +89,7 @@ export const office: Record<keyof typeof el.office, string> = {
   "save-services": "Save services",
   "save-lead": "Save time",
   "save-earlier": "Save limit",
+  "save-mail": "Save e-mail settings",
   "save-mine": "Save with my changes",
   discard: "Discard changes",
   "discard-label": "Discard changes: {{section}}",
