@@ -582,6 +582,23 @@ alter table printed_sheet enable row level security, force row level security;
 create policy own_office on printed_sheet to public using (office_id = current_office()) with check (office_id = current_office());
 create policy owner on printed_sheet to current_user using (true) with check (true);
 grant insert, select, update on printed_sheet to visits_app;
+-- The sender's name and the legal foot of all letters, as the ministry has them
+create table letter_frame (
+  is_only boolean not null default true,
+  sender_name text not null default 'Ραντεβού στα ΚΕΠ',
+  foot text,
+  foot_en text,
+  version integer not null default 1,
+  changed_at timestamptz,
+  changed_by integer,
+  constraint letter_frame_pkey primary key (is_only),
+  constraint letter_frame_foot_check check (length(foot) <= 1000),
+  constraint letter_frame_foot_en_check check (length(foot_en) <= 1000),
+  constraint letter_frame_is_only_check check (is_only),
+  constraint letter_frame_sender_name_check check (length(sender_name) >= 1 and length(sender_name) <= 60),
+  constraint letter_frame_changed_by_fkey foreign key (changed_by) references employee(id)
+);
+grant select, update on letter_frame to visits_app;
 
 create view visits_check.appointment as
  select office.code as office,

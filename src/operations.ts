@@ -217,6 +217,8 @@ export const OPERATIONS: Operations = {
         "What another length of a service would concern, in numbers",
       ],
       "PATCH /api/ministry/services/{code}": ["changeService", "Change a service of the catalogue"],
+      "GET /api/ministry/letter-frame": ["getLetterFrame", "The sender's name and the legal foot of all letters"],
+      "PUT /api/ministry/letter-frame": ["changeLetterFrame", "Change the sender's name and the legal foot"],
       "GET /api/ministry/sweeps": ["listSweeps", "How far the ministry's acts are carried out in the offices"],
       "GET /api/ministry/history": ["listMinistryHistory", "Acts of the ministry, the latest first"],
     },

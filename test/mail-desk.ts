@@ -5,7 +5,7 @@ import { remindAll } from "../src/mail/remind.ts";
 import { createLogger } from "../src/platform/log.ts";
 import { mailRelayOf } from "../src/platform/mail-relay.ts";
 import { type SmtpStandIn, startSmtp } from "../src/stand-ins/smtp.ts";
-import { LETTERHEAD } from "./letterhead.ts";
+import { MAIL_FROM } from "./mail-from.ts";
 import { aRulesDesk, type RulesDesk } from "./rules-desk.ts";
 import type { World } from "./world.ts";
 
@@ -31,7 +31,7 @@ export async function aMailDesk(world: World): Promise<MailDesk> {
     log: createLogger("silent"),
     mailer,
     pace: paceOf(1_000),
-    from: LETTERHEAD,
+    from: MAIL_FROM,
   };
   let seen = 0;
   return {

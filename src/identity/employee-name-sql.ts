@@ -7,6 +7,7 @@ export const employeeFullName = part`employee.first_name || ' ' || employee.last
 
 /** Columns by which rows refer to an employee; a column's name can't be a parameter. */
 const REFERENCES = {
+  changed_by: part`changed_by`,
   created_by: part`created_by`,
   employee_id: part`employee_id`,
   noted_by: part`noted_by`,

@@ -15,7 +15,7 @@ export interface SendDeps {
   readonly clock: Clock;
   readonly mailer: Mailer;
   readonly pace: Pace;
-  readonly from: Omit<Envelope, "at">;
+  readonly from: Envelope["from"];
 }
 
 /** After it a letter that could not be delivered is given up */
@@ -28,7 +28,7 @@ export async function send(
   office: { readonly id: number; readonly sender: Sender },
   claimed: ClaimedLetter,
 ): Promise<Outcome["is"]> {
-  const message = messageOf(claimed.id, claimed.letter, office.sender, { ...from, at: clock() });
+  const message = messageOf(claimed.id, claimed.letter, office.sender, { from, at: clock() });
   await pace.turn(message.to);
   const outcome = await mailer.send(message);
   const at = clock();

@@ -29,8 +29,7 @@ export function startLetters(config: LetterSettings, deps: LetterDeps): { stop()
   const relay = config.SMTP_URL === undefined ? null : mailRelayOf(config.SMTP_URL);
   if (!relay) return reminding;
   const mailer = mailerOf(relay);
-  const from = { from: config.MAIL_FROM, senderName: "Ραντεβού στα ΚΕΠ" };
-  const delivering = startDelivering({ ...deps, mailer, pace: paceOf(PER_SECOND_AND_DOMAIN), from });
+  const delivering = startDelivering({ ...deps, mailer, pace: paceOf(PER_SECOND_AND_DOMAIN), from: config.MAIL_FROM });
   return {
     stop: async () => {
       await Promise.all([

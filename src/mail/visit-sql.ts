@@ -65,6 +65,15 @@ export interface Sender {
   readonly accessNotes: string | null;
   readonly note: string | null;
   readonly noteEn: string | null;
+  /** Of the whole nation's letters */
+  readonly frame: LetterFrame;
+}
+
+/** As the ministry has it. */
+interface LetterFrame {
+  readonly senderName: string;
+  readonly foot: string | null;
+  readonly footEn: string | null;
 }
 
 export const ACCESS_FACTS = ["stepFreeEntrance", "lift", "accessibleWc", "disabledParking"] as const;
@@ -74,8 +83,9 @@ export async function senderOf(tx: Read, officeId: number): Promise<Sender> {
   const rows = await tx.sql<Sender>`
     select name, name_en as "nameEn", address, postcode, municipality, phone, email, access_notes as "accessNotes",
       mail_note as note, mail_note_en as "noteEn",
+      json_build_object('senderName', sender_name, 'foot', foot, 'footEn', foot_en) as frame,
       json_build_object('stepFreeEntrance', has_step_free_entrance, 'lift', has_lift,
         'accessibleWc', has_accessible_wc, 'disabledParking', has_disabled_parking) as access
-    from office where id = ${officeId}`;
+    from office cross join letter_frame where id = ${officeId}`;
   return rows[0] as Sender;
 }

@@ -14,6 +14,7 @@ export const MINISTRY_ACTS = [
   "holiday-removed",
   "service-added",
   "service-changed",
+  "letter-frame-changed",
 ] as const;
 export type MinistryAct = (typeof MINISTRY_ACTS)[number];
 
@@ -132,6 +133,21 @@ export type NewServiceRequest = z.infer<typeof newServiceRequest>;
 /** A merge patch, null clears. The code stays for ever: appointments and imports name it. */
 export const servicePatch = z.strictObject(words).partial();
 export type ServicePatch = z.infer<typeof servicePatch>;
+
+/** What all letters to citizens have in common. Browser-safe bounds and faults are in rules.ts. */
+export const letterFrameRequest = z.strictObject({
+  senderName: z.string().describe("From whom the e-mails come; at most 60 characters"),
+  foot: z.string().nullable().describe("Below each letter in Greek: plain text, at most 1000 characters"),
+  footEn: z.string().nullable().describe("Below each letter in English"),
+});
+export type LetterFrameRequest = z.infer<typeof letterFrameRequest>;
+export const letterFrameResponse = z.object({
+  ...letterFrameRequest.shape,
+  version: z.int(),
+  changedAt: z.string().nullable(),
+  changedBy: z.string().nullable(),
+});
+export type LetterFrame = z.infer<typeof letterFrameResponse>;
 
 /** The national log, the latest first. */
 export const rulingHistoryResponse = z.object({

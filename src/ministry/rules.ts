@@ -1,4 +1,4 @@
-import { line, lines, type Rule } from "../offices/cells.ts";
+import { line, lines, plainLines, type Rule } from "../offices/cells.ts";
 import { SERVICE_SETTINGS } from "../offices/office-settings.ts";
 import type { FieldError } from "../platform/refusal.ts";
 import { type Interval, localDay, minuteOfDay } from "../platform/time.ts";
@@ -7,6 +7,7 @@ import type {
   Holiday,
   HolidayRequest,
   Holidays,
+  LetterFrameRequest,
   MissingHoliday,
   NewServiceRequest,
 } from "./contract.ts";
@@ -107,6 +108,13 @@ export function serviceErrors(wish: Partial<NewServiceRequest>): FieldError[] {
   }
   return errors;
 }
+
+const FRAME_RULES = { foot: plainLines(1000), footEn: plainLines(1000) } as const;
+
+export const letterFrameErrors = ({ senderName, ...feet }: LetterFrameRequest): FieldError[] => [
+  ...textErrors("senderName", senderName, "field-required", 60),
+  ...(["foot", "footEn"] as const).flatMap((field) => faultOf(field, FRAME_RULES[field], feet[field] ?? "")),
+];
 
 type Named = Pick<Holiday, "date" | "name" | "nameEn" | "closedFrom">;
 

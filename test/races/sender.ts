@@ -6,7 +6,7 @@ import { openPool } from "../../src/platform/database/pool.ts";
 import { databaseOf } from "../../src/platform/database/transaction.ts";
 import { createLogger } from "../../src/platform/log.ts";
 import { type MailRelay, mailRelayOf } from "../../src/platform/mail-relay.ts";
-import { LETTERHEAD } from "../letterhead.ts";
+import { MAIL_FROM } from "../mail-from.ts";
 
 // A process that sends what is due by a given time, until it is killed: node sender.ts DATABASE SMTP INSTANT
 const [database = "", smtp = "", now = ""] = process.argv.slice(2);
@@ -16,7 +16,7 @@ const deps = {
   log: createLogger("silent"),
   mailer: mailerOf(mailRelayOf(smtp) as MailRelay),
   pace: paceOf(1_000),
-  from: LETTERHEAD,
+  from: MAIL_FROM,
 };
 while (true) {
   await deliverAll(deps);

@@ -176,6 +176,7 @@ export const WRITER_OF: Readonly<Record<string, readonly string[]>> = {
   service: ["ministry", "offices"],
   closure: ["ministry"],
   holiday: ["ministry"],
+  letter_frame: ["ministry"],
   sweep: ["ministry"],
   sweep_office: ["ministry"],
   office_service: ["offices"],

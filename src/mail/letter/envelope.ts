@@ -2,7 +2,6 @@
 export interface Envelope {
   /** The address that the program sends from */
   readonly from: string;
-  readonly senderName: string;
   readonly at: Temporal.Instant;
 }
 

@@ -53,7 +53,11 @@ export function pageOf(letter: Letter, sender: Sender): LetterPage {
     access: isOver ? [] : accessOf(sender, t),
     next: nextOf(letter, sender, t),
     note: (language === "en" ? sender.noteEn : sender.note) || null,
-    foot: [t("letter.foot-why", { office }), t(sender.email ? "letter.foot-reply" : "letter.foot-no-reply")],
+    foot: [
+      t("letter.foot-why", { office }),
+      t(sender.email ? "letter.foot-reply" : "letter.foot-no-reply"),
+      ...((language === "en" ? sender.frame.footEn : sender.frame.foot) ?? "").split("\n").filter(Boolean),
+    ],
   };
 }
 

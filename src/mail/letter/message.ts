@@ -21,15 +21,10 @@ export interface OutgoingMail {
 }
 
 /** @param id of the planned message: sent twice, it is the same message twice */
-export function messageOf(
-  id: string,
-  letter: Letter,
-  sender: Sender,
-  { from, senderName, at }: Envelope,
-): OutgoingMail {
+export function messageOf(id: string, letter: Letter, sender: Sender, { from, at }: Envelope): OutgoingMail {
   const page = pageOf(letter, sender);
   return {
-    from: { name: senderName, address: from },
+    from: { name: sender.frame.senderName, address: from },
     to: letter.visit.email as string,
     ...(sender.email && { replyTo: sender.email }),
     messageId: `<${id}@${domainOf(from)}>`,

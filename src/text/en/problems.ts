@@ -99,6 +99,7 @@ export const problems: Record<keyof typeof el.problems, string> = {
   "holiday-stale": "A colleague has changed the holiday meanwhile. See how it is now and save again.",
   "service-not-found": "The service is not in the catalogue. Open the page again.",
   "service-stale": "A colleague or an import has changed the service meanwhile. See how it is now and save again.",
+  "letter-frame-stale": "A colleague has changed the frame of the e-mails meanwhile. See how it is now and save again.",
   "not-signed-in": "Sign in to continue. What you typed is kept.",
   "sign-in-failed": "Sign-in was not completed. Try again.",
   "no-gate": "No KEP desk is assigned to you. Ask the head of your KEP.",

@@ -25,6 +25,11 @@ const service = z.object({
   bring: z.string().nullable(),
   bringEn: z.string().nullable(),
 });
+const letterFrame = z.object({
+  senderName: z.string(),
+  foot: z.string().nullable(),
+  footEn: z.string().nullable(),
+});
 const beforeAndAfter = z.object({ before: z.unknown(), after: z.unknown() });
 
 /** A row's title and particulars, in the words of its form. */
@@ -61,6 +66,7 @@ function factsOf(before: WordedRow | null, after: WordedRow | null, t: Text): re
 function wordedRow(act: Act["act"], row: unknown, t: Text, language: Language): WordedRow | null {
   if (act.startsWith("closure")) return wordedClosure(closure.safeParse(row).data, t, language);
   if (act.startsWith("holiday")) return wordedHoliday(holiday.safeParse(row).data, t, language);
+  if (act.startsWith("letter-frame")) return wordedFrame(letterFrame.safeParse(row).data, t);
   return wordedService(service.safeParse(row).data, t);
 }
 
@@ -86,6 +92,16 @@ function wordedHoliday(row: z.infer<typeof holiday> | undefined, t: Text, langua
     [t("ministry.holiday-closes"), closes],
   ] as const;
   return { name: language === "en" ? nameEn : name, facts: new Map(facts) };
+}
+
+function wordedFrame(row: z.infer<typeof letterFrame> | undefined, t: Text): WordedRow | null {
+  if (!row) return null;
+  const facts = [
+    [t("ministry.letters-sender-name"), row.senderName],
+    [t("ministry.letters-foot"), row.foot ?? t("ministry.fact-none")],
+    [t("ministry.letters-foot-en"), row.footEn ?? t("ministry.fact-none")],
+  ] as const;
+  return { name: row.senderName, facts: new Map(facts) };
 }
 
 function wordedService(row: z.infer<typeof service> | undefined, t: Text): WordedRow | null {

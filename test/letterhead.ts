@@ -1,2 +1,0 @@
-/** From whom the letters of tests come. */
-export const LETTERHEAD = { from: "no-reply@visits.example", senderName: "Ραντεβού στα ΚΕΠ" };
