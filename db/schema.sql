@@ -582,6 +582,7 @@ alter table printed_sheet enable row level security, force row level security;
 create policy own_office on printed_sheet to public using (office_id = current_office()) with check (office_id = current_office());
 create policy owner on printed_sheet to current_user using (true) with check (true);
 grant insert, select, update on printed_sheet to visits_app;
+
 -- The sender's name and the legal foot of all letters, as the ministry has them
 create table letter_frame (
   is_only boolean not null default true,

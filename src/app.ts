@@ -83,7 +83,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await searchRoutes(app, staff);
   await queueRoutes(app, { ...staff, publicBooking: deps.config.PUBLIC_BOOKING });
   await proposalRoutes(app, staff);
-  await mailRoutes(app, staff);
+  await mailRoutes(app, { ...staff, relay: deps.config });
   await ministryRoutes(app, staff);
   await overviewRoutes(app, staff);
   await liveRoutes(app, {

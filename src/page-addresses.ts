@@ -19,6 +19,7 @@ export const PAGE_ADDRESSES: readonly string[] = [
   "/ministry/closures",
   "/ministry/holidays",
   "/ministry/services",
+  "/ministry/letters",
   "/ministry/history",
 ];
 

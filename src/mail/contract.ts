@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { appointmentResponse } from "../appointments/contract.ts";
+import { appointmentResponse, LANGUAGES } from "../appointments/contract.ts";
 import { LETTER_KINDS, MAIL_STATES, REFUSAL_REASONS } from "./rules.ts";
 
 /** What was written to citizens, as their office sees it. */
@@ -42,3 +42,33 @@ export const mailCountResponse = z.object({
   underWay: z.int(),
 });
 export type MailCount = z.infer<typeof mailCountResponse>;
+
+const inLanguage = z.enum(LANGUAGES).describe("Of the letter");
+
+/** The closing notes as they are being typed. */
+export const noteSampleRequest = z.strictObject({
+  mailNote: z.string().nullable(),
+  mailNoteEn: z.string().nullable(),
+  language: inLanguage,
+});
+export type NoteSampleRequest = z.infer<typeof noteSampleRequest>;
+
+export const frameSampleRequest = z.strictObject({
+  senderName: z.string(),
+  foot: z.string().nullable(),
+  footEn: z.string().nullable(),
+  language: inLanguage,
+});
+export type FrameSampleRequest = z.infer<typeof frameSampleRequest>;
+
+/** A letter as it would leave, about a visit that nobody has booked */
+export const letterSampleResponse = z.object({
+  from: z.string().describe("The sender's name"),
+  subject: z.string(),
+  text: z.string(),
+  html: z.string(),
+});
+export type LetterSample = z.infer<typeof letterSampleResponse>;
+
+export const letterTestResponse = z.object({ to: z.string().describe("The office's own address") });
+export type LetterTest = z.infer<typeof letterTestResponse>;

@@ -21,16 +21,16 @@ const CONNECTIONS = 6;
 const PATIENCE_MS = 20_000;
 
 /** Speaks to one mail server, which takes the messages on. */
-export function mailerOf(relay: MailRelay): Mailer {
+export function mailerOf(relay: MailRelay, patienceMs = PATIENCE_MS): Mailer {
   const transport = createTransport({
     ...relay,
     pool: true,
     maxConnections: CONNECTIONS,
     // What a lost connection leaves open is decided by the outbox, not by the pool.
     maxRequeues: 0,
-    connectionTimeout: PATIENCE_MS,
-    greetingTimeout: PATIENCE_MS,
-    socketTimeout: PATIENCE_MS,
+    connectionTimeout: patienceMs,
+    greetingTimeout: patienceMs,
+    socketTimeout: patienceMs,
   });
   return {
     verify: async () => {

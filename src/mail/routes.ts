@@ -6,9 +6,12 @@ import type { App } from "../platform/http/server.ts";
 import { appointmentMailsResponse, mailCountResponse, mailResponse, officeMailsResponse } from "./contract.ts";
 import { mailCount } from "./list-sql.ts";
 import { appointmentMails, officeMails, resend } from "./mails.ts";
+import { type SampleRouteDeps, sampleRoutes } from "./samples/sample-routes.ts";
 
 /** Letters to citizens, as their office sees them (circular §Β: «η αποστολή e-mail»). */
-export async function mailRoutes(app: App, { db, clock, authenticate }: StaffRouteDeps): Promise<void> {
+export async function mailRoutes(app: App, deps: StaffRouteDeps & SampleRouteDeps): Promise<void> {
+  await sampleRoutes(app, deps);
+  const { db, clock, authenticate } = deps;
   const ofItem = ofOffice.extend({ id: z.string() });
 
   const ofAppointment = { schema: { params: ofItem, response: { 200: appointmentMailsResponse, ...problems } } };

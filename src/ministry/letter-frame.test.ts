@@ -64,3 +64,9 @@ test("who has not seen the latest is told of it; a fault is said at its field; n
   const clerk = await world.aClerk(await world.anOffice());
   expect((await clerk.ask("GET", "/api/ministry/letter-frame")).status).toBe(403);
 });
+
+test("a letter is seen with what is typed, before it is saved", async () => {
+  const preview = await athina.post("letter-previews", { ...FRAME, senderName: "Άλλο όνομα", language: "en" });
+  expect(preview.body).toMatchObject({ from: "Άλλο όνομα", text: expect.stringContaining("Law 4727/2020.") });
+  expect((await athina.rule("GET", "letter-frame")).body.senderName).not.toBe("Άλλο όνομα");
+});

@@ -165,6 +165,12 @@ const services = createRoute({
   component: lazyPart(() => import("../ministry/ui/catalogue/services-page.tsx"), "ServicesPage"),
 });
 
+const letters = createRoute({
+  getParentRoute: () => staff,
+  path: "/ministry/letters",
+  component: lazyPart(() => import("../ministry/ui/letters/letters-page.tsx"), "LettersPage"),
+});
+
 const rulingsHistory = createRoute({
   getParentRoute: () => staff,
   path: "/ministry/history",
@@ -172,7 +178,7 @@ const rulingsHistory = createRoute({
   component: lazyPart(() => import("../ministry/ui/history/history-page.tsx"), "HistoryPage"),
 });
 
-const ministry = [ministryHome, closures, holidays, services, rulingsHistory];
+const ministry = [ministryHome, closures, holidays, services, letters, rulingsHistory];
 
 const pages = [home, day, catchUp, diary, queues, weeks, why, offices, settings];
 const rulings = [newException, exception, calls, workList, mails];

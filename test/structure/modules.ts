@@ -13,8 +13,16 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   appointments: ["audit", "availability", "identity", "live/announce.ts", "outbox", "platform", "text"],
   proposals: ["appointments", "audit", "availability", "identity", "live/announce.ts", "outbox", "platform"],
   mail: [
-    ...["appointments", "audit", "identity", "kit/dates.ts", "live/announce.ts", "outbox", "platform", "proposals"],
-    "text",
+    ...[
+      "appointments",
+      "audit",
+      "identity",
+      "kit/dates.ts",
+      "live/announce.ts",
+      "ministry/rules.ts",
+      "offices/rules.ts",
+    ],
+    ...["outbox", "platform", "proposals", "text"],
   ],
   queues: [
     "appointments/place/facts.ts",
@@ -35,7 +43,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   paper: ["appointments", "audit", "identity", "kit/dates.ts", "offices", "platform", "proposals", "text"],
 
   kit: ["identity/contract.ts", "platform", "text"],
-  "offices/ui": ["offices", "availability/queue-day.ts", "platform", "text", "kit"],
+  "offices/ui": ["offices", "availability/queue-day.ts", "mail/contract.ts", "mail/ui", "platform", "text", "kit"],
   "queues/ui": [
     "queues",
     "appointments/contract.ts",
@@ -104,7 +112,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "text",
     "kit",
   ],
-  "ministry/ui": ["ministry", "platform", "text", "kit"],
+  "ministry/ui": ["ministry", "mail/contract.ts", "mail/ui", "platform", "text", "kit"],
   web: [
     ...[
       "appointments/contract.ts",

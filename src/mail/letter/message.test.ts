@@ -12,12 +12,12 @@ import { messageOf } from "./message.ts";
 /** What leaves, read back by a mail parser and two readers of calendars. */
 
 const AT = Temporal.Instant.from("2026-11-24T08:42:00Z");
-const ENVELOPE = { from: "no-reply@visits.example", senderName: "Ραντεβού στα ΚΕΠ", at: AT };
+const ENVELOPE = { from: "no-reply@visits.example", at: AT };
 const SENDER: Sender = {
   ...{ name: "ΚΕΠ Νέας Αυγής", nameEn: "KEP Nea Avgi", address: "Πλατεία Ανεμώνης 4", postcode: "99012" },
   ...{ municipality: "Νέα Αυγή", phone: "+302105550100", email: "kep@example.gr", accessNotes: null },
   access: { stepFreeEntrance: true, lift: null, accessibleWc: false, disabledParking: null },
-  ...{ note: null, noteEn: null },
+  ...{ note: null, noteEn: null, frame: { senderName: "Ραντεβού στα ΚΕΠ", foot: null, footEn: null } },
 };
 
 function visitAt(local: string, wish: Partial<Visit> = {}): Visit {
@@ -92,6 +92,7 @@ test.each([MARKUP, LINES, "=?utf-8?B?PGI+?=", "\u202eπίσω", "a".repeat(900)]
       municipality: evil,
       note: evil,
       accessNotes: evil,
+      frame: { senderName: evil, foot: evil, footEn: evil },
     };
     const mail = await read(
       letterOf("confirmation", visitAt("2026-12-08T09:30", { serviceName: evil, bring: evil })),

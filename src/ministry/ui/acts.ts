@@ -1,8 +1,11 @@
 import { call } from "../../kit/api.ts";
+import type { FrameSampleRequest, LetterSample } from "../../mail/contract.ts";
 import type {
   ClosureRequest,
   HolidayPatch,
   HolidayRequest,
+  LetterFrame,
+  LetterFrameRequest,
   NewServiceRequest,
   Ruled,
   RulingPreview,
@@ -52,3 +55,9 @@ export const postService = (body: NewServiceRequest, idempotencyKey: string): Pr
 
 export const patchService = (code: string, version: number, body: ServicePatch): Promise<Ruled> =>
   call(`${SERVICES}/${encodeURIComponent(code)}`, { method: "PATCH", body, version });
+
+export const putLetterFrame = (body: LetterFrameRequest, version: number): Promise<LetterFrame> =>
+  call("/api/ministry/letter-frame", { method: "PUT", body, version });
+
+export const checkLetterFrame = (body: FrameSampleRequest): Promise<LetterSample> =>
+  call("/api/ministry/letter-previews", { method: "POST", body });

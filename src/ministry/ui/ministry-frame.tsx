@@ -8,7 +8,7 @@ import { SweepsUnderWay } from "./sweep-line.tsx";
 import "./ministry.css";
 
 interface MinistryFrameProps {
-  readonly section: "closures" | "holidays" | "services" | "history";
+  readonly section: "closures" | "holidays" | "services" | "letters" | "history";
   readonly children: ReactNode;
 }
 
@@ -41,6 +41,7 @@ export function MinistryFrame({ section, children }: MinistryFrameProps) {
           {t("ministry.holidays")}
         </Link>
         <Link to="/ministry/services">{t("ministry.services")}</Link>
+        <Link to="/ministry/letters">{t("ministry.letters")}</Link>
         <Link to="/ministry/history" activeOptions={{ includeSearch: false }}>
           {t("ministry.history")}
         </Link>

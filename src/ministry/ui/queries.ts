@@ -1,6 +1,14 @@
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import { call } from "../../kit/api.ts";
-import type { Closures, Holidays, RulingHistory, RulingPreview, ServiceCatalogue, Sweep } from "../contract.ts";
+import type {
+  Closures,
+  Holidays,
+  LetterFrame,
+  RulingHistory,
+  RulingPreview,
+  ServiceCatalogue,
+  Sweep,
+} from "../contract.ts";
 
 /** Questions of the ministry's pages to the server, and their names in the cache. */
 
@@ -25,6 +33,12 @@ export const holidaysQuery = (year: number) =>
 export const catalogueQuery = queryOptions({
   queryKey: [NAME, "services"],
   queryFn: ({ signal }) => call<ServiceCatalogue>("/api/ministry/services", { signal }),
+  refetchInterval: USUALLY_MS,
+});
+
+export const letterFrameQuery = queryOptions({
+  queryKey: [NAME, "letters"],
+  queryFn: ({ signal }) => call<LetterFrame>("/api/ministry/letter-frame", { signal }),
   refetchInterval: USUALLY_MS,
 });
 

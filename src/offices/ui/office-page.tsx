@@ -10,6 +10,7 @@ import { UnknownOffice } from "../../kit/ui/unknown-office.tsx";
 import type { Settings } from "../contract.ts";
 import { SECTIONS, type SectionName } from "../office-settings.ts";
 import { LeadSection } from "./lead-section.tsx";
+import { MailSection } from "./mail-section.tsx";
 import { PersonalSection } from "./personal-section.tsx";
 import { settingsQuery } from "./queries.ts";
 import { ServicesSection } from "./services-section.tsx";
@@ -51,7 +52,7 @@ function Sections(of: SettingsOf) {
     access: <SettingsSection of={of} name="access" hint={t("office.access-hint")} />,
     lead: <LeadSection of={of} />,
     earlier: <SettingsSection of={of} name="earlier" hint={t("office.earlier-hint")} />,
-    mail: <SettingsSection of={of} name="mail" hint={t("office.mail-hint")} />,
+    mail: <MailSection of={of} />,
     services: <ServicesSection of={of} />,
   };
   return (

@@ -1,6 +1,8 @@
 /** Letters to citizens. They greet without a name, and end with what to do. */
 export const letter = {
   head: "Ραντεβού στα ΚΕΠ",
+  "sample-office": "ΚΕΠ Παραδείγματος",
+  "test-subject": "Δοκιμή: {{subject}}",
   greeting: "Καλημέρα σας,",
   preview: "{{when}}, κωδικός {{code}}.",
   "subject-confirmation": "Το ραντεβού σας στο {{office}}: {{when}}",

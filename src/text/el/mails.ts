@@ -86,4 +86,14 @@ export const mails = {
   "who-knows": "Τι ξέρει ο πολίτης;",
   "who-knows-text":
     "Ένα e-mail που δεν παραδόθηκε δεν αλλάζει το ραντεβού. Η νέα ώρα ισχύει, αλλά ίσως δεν είναι γνωστή: γι’ αυτό μένει εδώ μέχρι να σταλεί ή να συμφωνήσει ο πολίτης τηλεφωνικά.",
+
+  preview: "Προεπισκόπηση e-mail",
+  "preview-and-test": "Προεπισκόπηση και δοκιμή",
+  "preview-language": "Γλώσσα του e-mail",
+  "preview-from": "Από",
+  "preview-subject": "Θέμα",
+  "preview-text": "Κείμενο του e-mail",
+  "preview-close": "Κλείσιμο",
+  "test-sending": "Αποστολή…",
+  "test-sent": "Η δοκιμή στάλθηκε στο {{email}}.",
 } as const;

@@ -1,5 +1,7 @@
 export const letter = {
   head: "Appointments at Citizen Service Centres (KEP)",
+  "sample-office": "KEP Example",
+  "test-subject": "Test: {{subject}}",
   greeting: "Good day,",
   preview: "{{when}}, code {{code}}.",
   "subject-confirmation": "Your appointment at {{office}}: {{when}}",

@@ -86,4 +86,14 @@ export const mails: Record<keyof typeof el.mails, string> = {
   "who-knows": "What does the citizen know?",
   "who-knows-text":
     "An e-mail that was not delivered does not change the appointment. The new time stands, but may not be known: so it stays here until it is sent, or the citizen agrees by telephone.",
+
+  preview: "Preview of an e-mail",
+  "preview-and-test": "Preview and test",
+  "preview-language": "Language of the e-mail",
+  "preview-from": "From",
+  "preview-subject": "Subject",
+  "preview-text": "Text of the e-mail",
+  "preview-close": "Close",
+  "test-sending": "Sending…",
+  "test-sent": "The test was sent to {{email}}.",
 };

@@ -42,6 +42,8 @@ export const office: Record<keyof typeof el.office, string> = {
   "mail-note": "Closing note, in Greek",
   "mail-note-hint": "Plain text, at most 500\u00a0characters. E.g. “The entrance is in Elias street”.",
   "mail-note-en": "Closing note, in English",
+  "mail-test": "Send a test",
+  "mail-test-to": "Send a test to {{email}}",
   "minutes-value": "{{minutes}}′",
 
   services: "Services and durations",

@@ -99,6 +99,11 @@ export const problems: Record<keyof typeof el.problems, string> = {
   "holiday-stale": "A colleague has changed the holiday meanwhile. See how it is now and save again.",
   "service-not-found": "The service is not in the catalogue. Open the page again.",
   "service-stale": "A colleague or an import has changed the service meanwhile. See how it is now and save again.",
+  "office-without-email":
+    "The KEP has no e-mail. Enter and save one under “Contact” first: that is where the test goes.",
+  "mail-server-unreachable":
+    "The mail server does not answer. The test was not sent: try again soon. E-mails to citizens wait.",
+  "mail-test-refused": "The mail server refused the test: {{answer}}. Check the e-mail of the KEP.",
   "letter-frame-stale": "A colleague has changed the frame of the e-mails meanwhile. See how it is now and save again.",
   "not-signed-in": "Sign in to continue. What you typed is kept.",
   "sign-in-failed": "Sign-in was not completed. Try again.",

@@ -1,0 +1,35 @@
+import type { AppointmentLanguage } from "../../appointments/contract.ts";
+import { clockTextOf, dateOf } from "../../platform/time.ts";
+import { textIn } from "../../text/text.ts";
+import type { Letter } from "../letter.ts";
+import type { Sender } from "../visit-sql.ts";
+import type { SampleService } from "./sample-sql.ts";
+import "../../text/server.ts";
+
+/** The confirmation of a visit that nobody has booked: tomorrow at ten. Pure. */
+export function sampleLetter(
+  service: SampleService,
+  { email }: Pick<Sender, "email">,
+  language: AppointmentLanguage,
+  now: Temporal.Instant,
+): Letter {
+  const tomorrow = dateOf(now).add({ days: 1 });
+  const startsAt = tomorrow.toZonedDateTime({ timeZone: "Europe/Athens", plainTime: "10:00" }).toInstant();
+  const { code, minutes } = service;
+  const visit = {
+    ...({ id: "sample", reference: "000000000", email, language, status: "booked", isLive: true, version: 1 } as const),
+    ...{ startsAt, endsAt: startsAt.add({ minutes }), date: tomorrow.toString(), time: clockTextOf(startsAt) },
+    ...{ service: code, minutes, transferredTo: null },
+    serviceName: (language === "en" && service.nameEn) || service.name,
+    bring: (language === "en" && service.bringEn) || service.bring,
+  };
+  return { kind: "confirmation", visit, was: null };
+}
+
+/** Of no office, for what all letters have in common. */
+export const sampleSender = (language: AppointmentLanguage, frame: Sender["frame"]): Sender => ({
+  name: textIn(language)("letter.sample-office"),
+  ...{ nameEn: null, address: null, postcode: null, municipality: "", phone: null, email: null },
+  access: { stepFreeEntrance: null, lift: null, accessibleWc: null, disabledParking: null },
+  ...{ accessNotes: null, note: null, noteEn: null, frame },
+});
