@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { problemResponse } from "../../src/platform/http/problem.ts";
 import { randomOf } from "../../src/seed/random.ts";
+import { type SmtpStandIn, startSmtp } from "../../src/stand-ins/smtp.ts";
 import { aBookingDesk } from "../booking-desk.ts";
 import { aWorld, type World } from "../world.ts";
 import { type Call, callOf } from "./calls.ts";
@@ -12,17 +13,22 @@ import { type Operation, operationsOf } from "./operations.ts";
 const SEED = process.env.FUZZ_SEED ?? String(Date.now());
 const CALLS = Number(process.env.FUZZ_CALLS ?? 3_000);
 
+let smtp: SmtpStandIn;
 let world: World;
 let known: { readonly desks: { readonly office: string; readonly cookie: string; readonly ids: string[] }[] };
 beforeAll(async () => {
-  world = await aWorld();
+  smtp = await startSmtp();
+  world = await aWorld({ SMTP_URL: smtp.url });
   known = { desks: [await aBusyDesk(), await aBusyDesk()] };
   // One of them is a clerk; the other may do all that there is.
   await world.owner.query(`with head as (update employee set is_ministry = true where id = (select max(id) from employee) returning id)
     insert into membership (office_id, employee_id, role)
     select office_id, employee_id, 'administrator' from membership join head on head.id = employee_id`);
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  await world.close();
+  await smtp.stop();
+});
 
 async function aBusyDesk() {
   const desk = await aBookingDesk(world);
