@@ -13,9 +13,9 @@ import "../kit/styles/print.css";
 import { loadChosenWords } from "../kit/text.tsx";
 import { start } from "./app.tsx";
 
-await Promise.all([
+// Not awaited: what is fetched may need this file to have ended, as it shares parts with it.
+void Promise.all([
   loadChosenWords(),
   // Browsers without Temporal fetch it first; nothing of ours uses it while being loaded.
   "Temporal" in globalThis || import("temporal-polyfill/global"),
-]);
-start();
+]).then(start);

@@ -127,4 +127,6 @@ test("in English too", async ({ page }) => {
   await expect(page.getByRole("button", { name: /New appointment/ }).first()).toBeVisible();
   expect(await page.locator("html").getAttribute("lang")).toBe("en");
   await atEachOfThreeWidths(page, "plan in English");
+  await page.reload();
+  await expect(page.getByRole("button", { name: /New appointment/ }).first()).toBeVisible();
 });
