@@ -242,6 +242,21 @@ describe("the call list on paper", () => {
     expect(await entries("calls-printed")).toMatchObject([{ details: { date: DAY, rows: 0, number: 1 } }]);
     expect(await entries("call-list-seen")).toEqual([]);
   });
+
+  test("tells of a lost e-mail what there is to say: where the visit stands, or that it is off", async () => {
+    const [stands, off] = [await desk.booked("12:00"), await desk.booked("12:15")];
+    await desk.act(off.id, "cancellation", { version: 1 });
+    for (const { id, time } of [stands, off])
+      await world.owner.query(
+        `insert into call (office_id, appointment_id, date, why, before, planned_at)
+         values ($1, $2, $3::text::date, 'undelivered', json_build_object('date', $3::text, 'time', $4::text, 'queue', 1), now())`,
+        [desk.office.id, id, DAY, time],
+      );
+    const { html } = await print(`${desk.office.code}/call-lists/${DAY}/sheet`);
+    const [, of, ofOff] = html.split('<td class="places">').map((cell) => cell.split("</td>")[0]);
+    expect(of).toMatch(/^<b>Τώρα: .*12:00.*Το e-mail δεν παραδόθηκε$/);
+    expect(ofOff).toMatch(/^Ήταν: .*12:15.*<b>Το ραντεβού ακυρώθηκε: πείτε ότι δεν ισχύει\.<\/b><br>Το e-mail δεν/);
+  });
 });
 
 describe("the offer of sheets", () => {

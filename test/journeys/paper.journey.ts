@@ -66,6 +66,18 @@ test("by keyboard: Ctrl+P in the plan opens the sheet of the day, for paper and 
   await expect(sheet.getByText("ΦΥΛΛΙΔΟΥ")).toBeVisible();
 });
 
+test("without a connection nothing is opened, and it is said what to do", async ({ browser }) => {
+  const page = await own.openAs(browser, "ilias");
+  await expect(page.getByRole("link", { name: "Εκτύπωση ημέρας" })).toBeVisible();
+  await page.context().setOffline(true);
+  await page.keyboard.press("Control+p");
+  await expect(page.getByText("Χωρίς σύνδεση δεν τυπώνεται φύλλο.", { exact: false })).toBeVisible();
+  await page.getByRole("link", { name: "Εκτύπωση ημέρας" }).click();
+  await expect(page.getByText("Χωρίς σύνδεση δεν τυπώνεται φύλλο.", { exact: false })).toBeVisible();
+  expect(page.context().pages()).toHaveLength(1);
+  await page.context().setOffline(false);
+});
+
 test("the button prints what is shown: one queue where only that is", async ({ browser }) => {
   const date = inDays(31);
   await book(date, "10:00", { lastName: "Φυλλίδου" });

@@ -2,6 +2,7 @@ import { fullName } from "../../appointments/person.ts";
 import { formatPhone, longDate, minuteOf, shortDate } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import type { ListedCall } from "../../proposals/contract.ts";
+import { whatIsKnown } from "../../proposals/what-is-known.ts";
 import { type Text, textIn } from "../../text/text.ts";
 import { fitOf } from "../fit.ts";
 import { footOf } from "../foot.ts";
@@ -53,24 +54,31 @@ const headOfCalls = (t: Text): Html =>
     "paper.agreed",
   )}</th><th scope="col" class="served">${t("paper.no-answer")}</th><th scope="col" class="note">${t("paper.note")}</th></tr></thead>`;
 
-function callRow({ appointment, was, why, outcome }: ListedCall, sheet: CallSheet, reader: Reader, t: Text): Html {
-  const words = ({ date, time, queue }: ListedCall["was"]) =>
-    t("paper.place", {
-      day: shortDate(date, reader.language),
-      time,
-      queue: sheet.queues.get(queue) ?? String(queue),
-    });
-  const isEarlier = was.date === appointment.date && minuteOf(appointment.time) < minuteOf(was.time);
+function callRow(call: ListedCall, sheet: CallSheet, reader: Reader, t: Text): Html {
+  const { appointment, outcome } = call;
   const box = (isTicked: boolean) => html`<span class="box">${isTicked ? "✓" : null}</span>`;
   const name = fullName(appointment, t);
   return html`<tr><td class="person ${fitOf(name, NAME_ROOM).size}"><b>${name}</b></td><td class="phone">${
     appointment.phone ? formatPhone(appointment.phone) : t("paper.no-phone")
-  }</td><td class="places">${t("paper.was")}: ${words(was)}<br><b>${t("paper.now")}: ${words(appointment)}</b>${
-    why === "kept" ? html` ${t("paper.stays")}` : null
-  }${
-    isEarlier ? html`<br>${t("paper.earlier", { from: was.time, to: appointment.time })}` : null
-  }</td><td class="arrived">${box(outcome === "agreed")}</td><td class="served">${box(
-    outcome === "no-answer",
-  )}</td><td class="note"></td></tr>
+  }</td><td class="places">${placesOf(call, sheet, reader, t)}</td><td class="arrived">${box(
+    outcome === "agreed",
+  )}</td><td class="served">${box(outcome === "no-answer")}</td><td class="note"></td></tr>
 `;
+}
+
+/** The appointment as the citizen knows it, as it is now, and what else there is to tell. */
+function placesOf(call: ListedCall, sheet: CallSheet, { language }: Reader, t: Text): Html {
+  const { appointment, was, why } = call;
+  const { isOff, isKnown } = whatIsKnown(call);
+  const words = ({ date, time, queue }: ListedCall["was"]) =>
+    t("paper.place", { day: shortDate(date, language), time, queue: sheet.queues.get(queue) ?? String(queue) });
+  const isEarlier = !isOff && was.date === appointment.date && minuteOf(appointment.time) < minuteOf(was.time);
+  const now = isOff
+    ? html`<b>${t("rules.calls-cancelled")}</b>`
+    : html`<b>${t("paper.now")}: ${words(appointment)}</b>`;
+  return html`${isKnown ? null : html`${t("paper.was")}: ${words(was)}<br>`}${now}${
+    why === "kept" ? html` ${t("paper.stays")}` : null
+  }${isEarlier ? html`<br>${t("paper.earlier", { from: was.time, to: appointment.time })}` : null}${
+    why === "undelivered" ? html`<br>${t("rules.calls-undelivered")}` : null
+  }`;
 }

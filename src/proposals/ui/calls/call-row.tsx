@@ -1,9 +1,9 @@
 import { fullName } from "../../../appointments/person.ts";
-import { hasPlace } from "../../../appointments/statuses.ts";
 import { formatPhone, shortDate, timeOf } from "../../../kit/dates.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import { Icon } from "../../../kit/ui/icon.tsx";
 import type { ListedCall } from "../../contract.ts";
+import { whatIsKnown } from "../../what-is-known.ts";
 import { earlierBy } from "../decisions.ts";
 import { useQueueName } from "../queries.ts";
 import { useOutcome } from "./use-outcome.ts";
@@ -60,14 +60,14 @@ export function CallListRow({ office, date, call }: { office: string; date: stri
 }
 
 /** The appointment as the citizen knows it, and as it is now: that alone where nothing but an e-mail was missed. */
-function Places({ office, call: { appointment, was, why } }: { office: string; call: ListedCall }) {
+function Places({ office, call }: { office: string; call: ListedCall }) {
+  const { appointment, was, why } = call;
   const t = useText();
   const { language } = useLanguage();
   const queueName = useQueueName(office);
   const words = ({ date, time, queue }: ListedCall["was"]) =>
     `${shortDate(date, language)}, ${time}, ${queueName(queue)}`;
-  const isOff = !hasPlace(appointment.status);
-  const isKnown = !isOff && why === "undelivered" && words(was) === words(appointment);
+  const { isOff, isKnown } = whatIsKnown(call);
   return (
     <dl className="call__places">
       {!isKnown && (

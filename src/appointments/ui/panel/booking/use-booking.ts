@@ -4,7 +4,7 @@ import { useForm } from "../../../../kit/form/use-form.ts";
 import { useLanguage, useText } from "../../../../kit/text.tsx";
 import type { ToastApi } from "../../../../kit/toasts.tsx";
 import { slipAddress } from "../../../../paper/address.ts";
-import { openToPrint } from "../../../../paper/ui/print-link.tsx";
+import { usePrint } from "../../../../paper/ui/print-link.tsx";
 import type { Moment } from "../../../acts.ts";
 import type { Appointment, BookingRequest } from "../../../contract.ts";
 import { INITIAL_STATUS } from "../../../statuses.ts";
@@ -31,6 +31,7 @@ export function useBooking({ now, toast, asked, telling, onBooked, ...kept }: Bo
   const { language } = useLanguage();
   const queryClient = useQueryClient();
   const takeBack = useTakeBack();
+  const print = usePrint();
   const slipOf = ({ office, id }: Appointment) => slipAddress(office, id, language);
   return useForm({
     ...kept,
@@ -47,7 +48,7 @@ export function useBooking({ now, toast, asked, telling, onBooked, ...kept }: Bo
       toast.show({
         text,
         about: booked.id,
-        ...(wantsSlip(booked) && { next: { text: t("panel.slip"), go: () => openToPrint(slipOf(booked)) } }),
+        ...(wantsSlip(booked) && { next: { text: t("panel.slip"), go: () => print(slipOf(booked)) } }),
         undo: () => takeBack(booked, hasArrived ? 2 : 1),
       });
       onBooked();
