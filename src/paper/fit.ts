@@ -8,7 +8,7 @@ export interface Fit {
 /** Millimetres of a letter's height, as the sheet has them */
 const LETTERS = { normal: 3.18, compact: 2.47, small: 2.12 };
 /** What the breaking of lines leaves empty, and other typefaces take more */
-const USED = 0.9;
+const USED = 0.95;
 const SMALL_LINES_A_ROW = 2;
 
 export function fitOf(text: string, millimetres: number): Fit {
