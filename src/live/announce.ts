@@ -18,6 +18,11 @@ export const changeNotice = (
   by: number | null,
 ): string => noticeText({ kind: "change", office, dates: distinct(dates), appointment, by });
 
+/** What became of an appointment otherwise than by an act on it, such as a letter or a call. */
+export async function announceChange(tx: Tx, ...change: Parameters<typeof changeNotice>): Promise<void> {
+  await tx.sql`select pg_notify(${CHANNEL}, ${changeNotice(...change)})`;
+}
+
 /** Hours, queues, services, settings, closures, a whole diary: whatever was known of these offices may be wrong now. */
 export async function announceRules(tx: Tx, ...offices: readonly number[]): Promise<void> {
   const notices = offices.map((office) => noticeText({ kind: "rules", office }));

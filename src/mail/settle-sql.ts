@@ -1,4 +1,4 @@
-import { CHANNEL, changeNotice } from "../live/announce.ts";
+import { announceChange } from "../live/announce.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import type { ClaimedLetter } from "./claim.ts";
 
@@ -32,6 +32,6 @@ export async function settle(
   // A morning's reminders that went well are no news for anybody.
   const isNews = isOver && !(state === "sent" && letter.kind === "reminder");
   const date = Temporal.PlainDate.from(letter.visit.date);
-  if (isNews) await tx.sql`select pg_notify(${CHANNEL}, ${changeNotice(officeId, [date], letter.visit.id, null)})`;
+  if (isNews) await announceChange(tx, officeId, [date], letter.visit.id, null);
   return true;
 }

@@ -2,6 +2,7 @@ import { appointmentsByIds } from "../appointments/many/concerned.ts";
 import { lockDays } from "../appointments/place/locks.ts";
 import { record } from "../audit/record.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
+import { announceChange } from "../live/announce.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { offsetText } from "../platform/time.ts";
@@ -50,7 +51,9 @@ export async function noteOutcome(
   const isNoted = await noteCall(tx, office, noted, now);
   const call = (await callListOf(tx, office, date, now)).calls.find(({ appointment }) => appointment.id === noted.id);
   if (!call) throw new Refusal(404, "call-not-found");
-  if (!isNoted)
-    throw new Refusal(412, "version-stale", { values: { words: "call-stale" }, extensions: { current: call } });
+  // On the day's plan it is seen whose e-mail is missed still.
+  const days = [date, Temporal.PlainDate.from(call.appointment.date)];
+  if (isNoted) await announceChange(tx, office.id, days, noted.id, office.employeeId);
+  else throw new Refusal(412, "version-stale", { values: { words: "call-stale" }, extensions: { current: call } });
   return call;
 }
