@@ -109,7 +109,6 @@ test("by keyboard: from the booking to an address that is put right, and the e-m
   const address = section.getByRole("textbox", { name: "Διεύθυνση" });
   await expect(address).toHaveValue("x.melissinou@gmail.com");
   await expect(address).toBeFocused();
-  await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await expect(page.getByText("Νέα διεύθυνση: x.melissinou@gmail.com.")).toBeVisible();
   await expect(page.getByRole("heading", { name: "E-mail", exact: true })).toBeFocused();

@@ -84,6 +84,6 @@ function focusOnOpening(panel: HTMLElement | null): void {
   if (panel && !panel.contains(document.activeElement)) panel.focus();
 }
 
-/** Enter alone in a field would save a half-written form: only the button and Ctrl+Enter save. */
+/** Enter alone in a field would save the panel's half-written form: only the button and Ctrl+Enter save. */
 const wouldSendForm = (event: KeyboardEvent, target: HTMLElement): boolean =>
-  event.key === "Enter" && target.matches("input");
+  event.key === "Enter" && target.matches("form.panel__content input");
