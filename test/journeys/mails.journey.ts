@@ -70,6 +70,14 @@ const arrived = async (to: string) => {
   return messages.length;
 };
 
+/** What a clerk who is about to cancel hears of the e-mail. */
+async function expectOfCancelling(page: Page, sentence: string): Promise<void> {
+  await page.getByRole("button", { name: "Ακύρωση ραντεβού…" }).press("Enter");
+  const dialog = page.getByRole("dialog", { name: /^Ακύρωση/ });
+  await expect(dialog.getByText(sentence)).toBeVisible();
+  await dialog.getByRole("button", { name: "Όχι, να μείνει" }).press("Enter");
+}
+
 test("by keyboard: from the booking to an address that is put right, and the e-mail that arrives", async ({
   browser,
 }) => {
@@ -105,6 +113,10 @@ test("by keyboard: from the booking to an address that is put right, and the e-m
   await section.getByText("Απάντηση του διακομιστή").press("Enter");
   await expect(section.getByText("550 5.1.1 Recipient address rejected")).toBeVisible();
   await atEachOfThreeWidths(page, "an appointment whose e-mail was lost");
+  await expectOfCancelling(
+    page,
+    "Το e-mail x.melissinou@gmial.com δεν παραδίδεται: ενημερώστε τηλεφωνικά, 694 470 0233.",
+  );
   await section.getByRole("button", { name: "Μήπως x.melissinou@gmail.com;" }).press("Enter");
   const address = section.getByRole("textbox", { name: "Διεύθυνση" });
   await expect(address).toHaveValue("x.melissinou@gmail.com");
@@ -116,6 +128,7 @@ test("by keyboard: from the booking to an address that is put right, and the e-m
   await expect(page.getByText(/στάλθηκε: x.melissinou@gmail.com/)).toBeVisible();
   expect(await arrived("x.melissinou@gmail.com")).toBe(1);
   await atEachOfThreeWidths(page, "an appointment whose e-mail arrived after all");
+  await expectOfCancelling(page, "Θα σταλεί e-mail στο x.melissinou@gmail.com.");
   await page.keyboard.press("Escape");
   await expect(card(page, "ΜΕΛΙΣΣΗΝΟΥ.*υπάρχει e-mail")).toBeVisible();
 });

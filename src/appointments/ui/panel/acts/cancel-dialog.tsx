@@ -47,7 +47,7 @@ export function CancelDialog(props: CancelDialogProps) {
         {why === "other" && (
           <TextInput form={form} field="reason" label={t("panel.reason-text")} hint={t("panel.reason-text-hint")} />
         )}
-        <Notice appointment={appointment} />
+        <Notice {...props} />
         <FormProblem sentence={form.problem} />
         <div className="group">
           <Button data-autofocus onClick={onBack}>
@@ -102,12 +102,14 @@ function Person({ appointment, office, day }: CancelDialogProps) {
 }
 
 /** How the citizen learns of it. */
-function Notice({ appointment: { email, phone } }: { appointment: Appointment }) {
+function Notice({ appointment, day }: Pick<CancelDialogProps, "appointment" | "day">) {
   const t = useText();
-  if (email) return <p className="hint">{t("panel.cancel-mail", { email })}</p>;
-  return (
-    <p className="hint">
-      {phone ? t("panel.cancel-no-mail", { phone: formatPhone(phone) }) : t("panel.cancel-no-contact")}
-    </p>
-  );
+  const { id, email } = appointment;
+  const phone = appointment.phone && formatPhone(appointment.phone);
+  const sentence = () => {
+    if (!email) return phone ? t("panel.cancel-no-mail", { phone }) : t("panel.cancel-no-contact");
+    if (!day.undelivered.includes(id)) return t("panel.cancel-mail", { email });
+    return phone ? t("panel.cancel-undelivered", { email, phone }) : t("panel.cancel-undelivered-no-phone", { email });
+  };
+  return <p className="hint">{sentence()}</p>;
 }
