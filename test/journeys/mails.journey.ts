@@ -44,8 +44,13 @@ interface Visitor {
   readonly language?: "en";
 }
 
+interface Booked {
+  readonly id: string;
+  readonly version: number;
+}
+
 /** Booked beside the page, and the e-mail tried. */
-async function written(...visitors: readonly Visitor[]): Promise<readonly { id: string; version: number }[]> {
+async function written(...visitors: readonly Visitor[]): Promise<readonly Booked[]> {
   const booked = [];
   for (const visitor of visitors)
     booked.push(
@@ -202,3 +207,64 @@ test("the page of the office: what was lost and why, corrected with one press, w
   await page.getByRole("link", { name: "Όλα τα e-mail της ημέρας" }).press("Enter");
   await expect(page.getByText("Κανένα e-mail δεν έχει χαθεί")).toBeVisible();
 });
+
+test("two clerks correct one address: the second sees both, and says which one holds", async ({ browser }) => {
+  await turn([refusing("*@gmial.com")]);
+  const people = [
+    { time: "12:00", lastName: "Σαλούστρου", email: "salou@gmial.com" },
+    { time: "12:30", lastName: "Τζανετής", email: "tzanetis@gmial.com" },
+    { time: "13:00", lastName: "Φραγκάκη", email: "fragaki@gmial.com" },
+  ] as const;
+  const [typed, crossed, pressed] = await written(...people);
+  const page = await own.openAs(browser, "ilias", `days/${TOMORROW}?panel=${typed?.id}`);
+  const section = page.getByRole("region", { name: /^E-mail/ });
+  const address = section.getByRole("textbox", { name: "Διεύθυνση" });
+  await address.fill("saloustrou@example.gr");
+  await corrected(typed, "salou@gmail.com");
+  await expect(section.getByRole("alert").first()).toHaveText(
+    "Συνάδελφος έβαλε στο μεταξύ salou@gmail.com. Εσείς γράψατε saloustrou@example.gr.",
+  );
+  await expect(address).toHaveValue("saloustrou@example.gr");
+  await atEachOfThreeWidths(page, "an address that a colleague has corrected meanwhile");
+  await section.getByRole("button", { name: "Να μείνει όπως είναι" }).press("Enter");
+  await expect(address).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: "E-mail", exact: true })).toBeFocused();
+
+  await page.goto(page.url().replace(`${typed?.id}`, `${crossed?.id}`));
+  await address.fill("tzanetis@example.gr");
+  await whileItIsSent(page, () => corrected(crossed, "tzanetis@gmail.com"));
+  await address.press("Enter");
+  await expect(section.getByText("Συνάδελφος έβαλε στο μεταξύ tzanetis@gmail.com.")).toBeFocused();
+  await section.getByRole("button", { name: "Αποστολή σε αυτή που έγραψα" }).press("Enter");
+  await expect(page.getByText("Νέα διεύθυνση: tzanetis@example.gr.")).toBeVisible();
+
+  await page.goto(`${own.url}/offices/${own.code}/mails`);
+  await whileItIsSent(page, () => corrected(pressed, "fragaki@example.gr"));
+  const row = page.getByRole("row", { name: /ΦΡΑΓΚΑΚΗ/ });
+  await row.getByRole("button", { name: /^Διόρθωση σε gmail.com/ }).press("Enter");
+  await expect(row.getByRole("alert")).toHaveText(
+    "Συνάδελφος έβαλε στο μεταξύ fragaki@example.gr. Εσείς γράψατε fragaki@gmail.com.",
+  );
+  await atEachOfThreeWidths(page, "a row whose address a colleague has corrected meanwhile");
+  await row.getByRole("button", { name: "Αποστολή σε αυτή που έγραψα" }).press("Enter");
+  await expect(page.getByText("Νέα διεύθυνση: fragaki@gmail.com.")).toBeVisible();
+  await expect(row).toHaveCount(0);
+});
+
+/** By a colleague, beside the page */
+async function corrected(appointment: Booked | undefined, email: string): Promise<void> {
+  const path = `${own.api}/appointments/${appointment?.id}`;
+  const { status } = await own.head.ask("PATCH", path, { body: { email }, version: appointment?.version });
+  expect(status).toBe(200);
+}
+
+/** Something is done while the page's next change is on its way. */
+async function whileItIsSent(page: Page, act: () => Promise<void>): Promise<void> {
+  const isTo = "**/appointments/*";
+  await page.route(isTo, async (route) => {
+    if (route.request().method() !== "PATCH") return route.continue();
+    await act();
+    await route.continue();
+    await page.unroute(isTo);
+  });
+}

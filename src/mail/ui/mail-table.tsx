@@ -12,10 +12,11 @@ interface MailTableProps {
   readonly view: MailView;
   readonly list: readonly ListedMail[];
   readonly now: OfficeMails["now"];
+  readonly onHold: (mail: ListedMail, isHeld: boolean) => void;
 }
 
 /** A row for each letter; on a narrow screen each row is a card. */
-export function MailTable({ office, view, list, now }: MailTableProps) {
+export function MailTable({ office, view, list, now, onHold }: MailTableProps) {
   const t = useText();
   const isLost = view === "lost";
   return (
@@ -33,7 +34,7 @@ export function MailTable({ office, view, list, now }: MailTableProps) {
         </thead>
         <tbody>
           {list.map((mail) => (
-            <MailRow key={mail.id} office={office} mail={mail} now={now} isLost={isLost} />
+            <MailRow key={mail.id} office={office} mail={mail} now={now} isLost={isLost} onHold={onHold} />
           ))}
         </tbody>
       </table>
@@ -41,12 +42,12 @@ export function MailTable({ office, view, list, now }: MailTableProps) {
   );
 }
 
-interface MailRowProps extends Pick<MailTableProps, "office" | "now"> {
+interface MailRowProps extends Pick<MailTableProps, "office" | "now" | "onHold"> {
   readonly mail: ListedMail;
   readonly isLost: boolean;
 }
 
-function MailRow({ office, mail, now, isLost }: MailRowProps) {
+function MailRow({ office, mail, now, isLost, onHold }: MailRowProps) {
   const t = useText();
   const { language } = useLanguage();
   const { date, time, status, language: inLanguage } = mail.appointment;
@@ -75,7 +76,7 @@ function MailRow({ office, mail, now, isLost }: MailRowProps) {
       </td>
       {isLost && (
         <td>
-          <LostActs mail={mail} now={now} />
+          <LostActs mail={mail} now={now} onHold={onHold} />
         </td>
       )}
     </tr>

@@ -11,6 +11,7 @@ import { MAILS_TITLE } from "./lost-acts.tsx";
 import { MailTable } from "./mail-table.tsx";
 import { MAIL_VIEWS, type MailView } from "./mails-search.ts";
 import { mailCountQuery, mailsQuery } from "./queries.ts";
+import { useHeldRows } from "./use-held-rows.ts";
 import "./mails-page.css";
 
 const route = getRouteApi("/staff/offices/$office/mails");
@@ -73,14 +74,17 @@ function Views({ office, mails, view }: ViewProps) {
 
 function Shown({ office, mails, view }: ViewProps) {
   const t = useText();
-  const list = mails[LISTS[view]];
+  const { held, onHold } = useHeldRows();
+  const listed = mails[LISTS[view]];
+  const list =
+    view === "lost" ? [...listed, ...held.filter(({ id }) => listed.every((each) => each.id !== id))] : listed;
   return (
     <>
       {view === "lost" && <p className="hint">{t("mails.page-about")}</p>}
       {list.length === 0 ? (
         <Message title={t(`mails.none-${view}`)} text={t(`mails.none-${view}-text`)} />
       ) : (
-        <MailTable key={view} office={office} view={view} list={list} now={mails.now} />
+        <MailTable key={view} office={office} view={view} list={list} now={mails.now} onHold={onHold} />
       )}
       {view === "lost" && list.length > 0 && (
         <div className="note">

@@ -1,8 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import { formatPhone, shortDate } from "../../../kit/dates.ts";
 import { FormProblem } from "../../../kit/form/form-problem.tsx";
-import { OvertakenNotice } from "../../../kit/form/overtaken-notice.tsx";
 import { useLanguage, useText } from "../../../kit/text.tsx";
+import { classes } from "../../../kit/ui/classes.ts";
 import type { Mail } from "../../../mail/contract.ts";
 import type { Appointment } from "../../contract.ts";
 import { hindranceBy } from "../../statuses.ts";
@@ -11,6 +11,7 @@ import { reasonWords } from "./mail-words.ts";
 import { useAgain } from "./use-again.ts";
 
 interface LostMailProps {
+  /** No longer lost: a colleague saw to it while this clerk was typing */
   readonly mail: Mail;
   readonly appointment: Appointment;
   readonly onDone: () => void;
@@ -20,14 +21,25 @@ interface LostMailProps {
 export function LostMail(props: LostMailProps) {
   const { mail, appointment } = props;
   const t = useText();
+  return (
+    <div className={classes("note lost-mail", mail.isLost ? "note--error" : "note--warn")}>
+      {mail.isLost && (
+        <p>
+          <b>{reasonWords(mail, t)}.</b> {t(`mails.means-${mail.letter}`)}
+        </p>
+      )}
+      <Again {...props} />
+      {mail.isLost && <OtherWays mail={mail} appointment={appointment} />}
+    </div>
+  );
+}
+
+function OtherWays({ mail, appointment }: Omit<LostMailProps, "onDone">) {
+  const t = useText();
   const { language } = useLanguage();
   const date = mail.was?.date ?? appointment.date;
   return (
-    <div className="note note--error lost-mail">
-      <p>
-        <b>{reasonWords(mail, t)}.</b> {t(`mails.means-${mail.letter}`)}
-      </p>
-      <Again {...props} />
+    <>
       <p>
         {appointment.phone ? (
           <>
@@ -50,20 +62,22 @@ export function LostMail(props: LostMailProps) {
           <code>{mail.answer}</code>
         </details>
       )}
-    </div>
+    </>
   );
 }
 
 /** Of an appointment that can't be changed any more the address stays as it is. */
 function Again({ mail, appointment, onDone }: LostMailProps) {
-  const t = useText();
   const form = useAgain({ mail, appointment, onDone });
   const mayEdit = hindranceBy(appointment.status, "edit") === null;
   if (!mayEdit && appointment.email === null) return null;
+  const keepTheirs = () => {
+    onDone();
+    form.discard();
+  };
   return (
     <>
-      <OvertakenNotice form={form} labelOf={() => t("mails.address")} wordsOf={(_, text) => text} />
-      <AddressForm form={form} isFixed={!mayEdit} />
+      <AddressForm form={form} isFixed={!mayEdit} onKeepTheirs={keepTheirs} />
       <FormProblem sentence={form.problem} />
     </>
   );

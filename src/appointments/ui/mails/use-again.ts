@@ -18,6 +18,8 @@ interface Again {
   readonly onDone: () => void;
 }
 
+export const addressForm = (id: string): string => `address of ${id}`;
+
 /**
  * Says once more what did not arrive: to a corrected address, which the appointment then has and which is written anyway, or to
  * the same.
@@ -27,7 +29,7 @@ export function useAgain({ mail, appointment, onDone }: Again): Form {
   const queryClient = useQueryClient();
   const { office, id } = appointment;
   return useForm<Appointment | Mail>({
-    key: useFormKey(`address of ${id}`, office),
+    key: useFormKey(addressForm(id), office),
     stands: textsOf(appointment),
     version: appointment.version,
     standsIn: (current) => textsOf(current as Appointment),
@@ -40,6 +42,7 @@ export function useAgain({ mail, appointment, onDone }: Again): Form {
       onDone();
       told(appointment, answer);
     },
+    isSaid: (error) => currentIn(error) !== null,
     onRefused: (error) => {
       const current = currentIn(error);
       if (current) rememberAppointment(queryClient, current as Appointment);
