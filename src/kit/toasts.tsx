@@ -19,8 +19,8 @@ export interface Toast {
 
 export interface ToastApi {
   show(toast: Toast): void;
-  /** All of them: they name people */
-  putAway(): void;
+  /** Those about one subject; without it all of them, because they name people */
+  putAway(about?: string): void;
 }
 
 type Shown = Toast & { readonly id: number };
@@ -42,7 +42,8 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const api = useMemo<ToastApi>(
     () => ({
       show: (toast) => setToasts((shown) => withToast(shown, { ...toast, id: nextId.current++ })),
-      putAway: () => setToasts([]),
+      putAway: (about) =>
+        setToasts((shown) => (about === undefined ? [] : shown.filter((toast) => toast.about !== about))),
     }),
     [],
   );

@@ -137,6 +137,8 @@ test("a form that is left keeps what was typed, says so, and can be begun anew",
   await expect(edit).toBeFocused();
   await edit.press("Enter");
   await expect(page.getByLabel("Όνομα")).toHaveValue("Πρωινή");
+  // Sooner than by itself
+  await expect(page.getByText("Ό,τι γράψατε κρατήθηκε", { exact: false })).toBeHidden({ timeout: 3_000 });
   await atEveryWidth(page, "found again");
   await page.getByRole("button", { name: "Από την αρχή" }).click();
   await expect(page.getByLabel("Όνομα")).toHaveValue("Ουρά 1");

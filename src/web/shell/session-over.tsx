@@ -10,7 +10,7 @@ import { SIGN_IN_BESIDE } from "./sign-in-beside.ts";
 export function SessionOver() {
   const t = useText();
   const { putAway } = useToasts();
-  useEffect(putAway, [putAway]);
+  useEffect(() => putAway(), [putAway]);
   return (
     <PlainFrame>
       <div role="alert" className="session-over">
