@@ -88,6 +88,25 @@ test("by keyboard: ticked row by row, the rest in one press, a walk-in besides, 
   for (const one of [first, second, third]) await expect.poll(status(one)).toBe("booked");
 });
 
+test("a row keeps its height and its choices their line, whichever is chosen", async ({ browser }) => {
+  await somebody("09:00", "Σταθερή-Παπαδημητρακοπούλου Παπαγεωργακοπούλου");
+  const page = await openSheet(browser);
+  const marks = choice(page, /ΣΤΑΘΕΡΗ/);
+  for (const [width, height] of [
+    [1366, 34],
+    [1280, 34],
+    [1200, 34],
+    [768, 34],
+    [320, 90],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const radio of await marks.getByRole("radio").all()) {
+      await radio.check();
+      expect((await marks.boundingBox())?.height, `at ${width} px`).toBe(height);
+    }
+  }
+});
+
 test("the history says that paper told it, and a visit without a name is not given one", async ({ browser }) => {
   const booked = await somebody("09:00", "Ιστορική");
   const page = await openSheet(browser);

@@ -39,20 +39,30 @@ export function SheetTable({ office, work }: { office: Office; work: CatchUpStat
             </span>
           ))}
         </p>
-        {rest.length > 0 && (
-          <Button size="small" wraps onClick={() => work.mark(rest, "served")}>
-            {t("catchUp.rest", { count: rest.length })}
-          </Button>
-        )}
+        {/* It stays when nobody is left: the rows below keep their places. */}
+        <Button
+          size="small"
+          wraps
+          isOff={rest.length === 0}
+          onClick={() => rest.length > 0 && work.mark(rest, "served")}
+        >
+          {t("catchUp.rest", { count: rest.length })}
+        </Button>
       </div>
       <table className="paper-rows">
         <caption className="visually-hidden">{t("catchUp.sheet")}</caption>
         <thead>
           <tr>
-            <th scope="col">{t("plan.time")}</th>
-            <th scope="col">{t("panel.queue")}</th>
+            <th scope="col" className="paper-rows__time">
+              {t("plan.time")}
+            </th>
+            <th scope="col" className="paper-rows__queue">
+              {t("panel.queue")}
+            </th>
             <th scope="col">{t("catchUp.person")}</th>
-            <th scope="col">{t("catchUp.mark")}</th>
+            <th scope="col" className="paper-rows__mark">
+              {t("catchUp.mark")}
+            </th>
           </tr>
         </thead>
         <tbody>
