@@ -36,7 +36,8 @@ const status = (of: Appointment) => async () => (await read(of)).status;
 const openSheet = (browser: Browser, search = "", date = YESTERDAY) =>
   own.openAs(browser, "ilias", `days/${date}/catch-up${search}`);
 const choice = (page: Page, name: RegExp): Locator => page.getByRole("group", { name });
-const tick = (page: Page, name: RegExp, mark: string): Locator => choice(page, name).getByRole("radio", { name: mark });
+const tick = (page: Page, name: RegExp, mark: string | RegExp): Locator =>
+  choice(page, name).getByRole("radio", { name: mark });
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 
 test("by keyboard: ticked row by row, the rest in one press, a walk-in besides, recorded and taken back together", async ({
@@ -56,9 +57,11 @@ test("by keyboard: ticked row by row, the rest in one press, a walk-in besides, 
 
   await tick(page, /ΠΡΩΤΗ/, "Αναμένεται").focus();
   await page.keyboard.press("4");
+  await expect(tick(page, /ΠΡΩΤΗ/, "Δεν προσήλθε")).toBeFocused();
   await page.keyboard.press("ArrowDown");
   await expect(tick(page, /ΔΕΥΤΕΡΗ/, "Αναμένεται")).toBeFocused();
   await page.keyboard.press("2");
+  await expect(tick(page, /ΔΕΥΤΕΡΗ/, /^Προσήλθε/)).toBeFocused();
   await page.keyboard.press("ArrowDown");
   await page.getByRole("button", { name: "Η 1 χωρίς σημείωση: εξυπηρετήθηκε" }).press("Enter");
   await expect(tick(page, /ΤΡΙΤΗ/, "Εξυπηρετήθηκε")).toBeChecked();
@@ -138,7 +141,8 @@ test("what a colleague did meanwhile is shown, nothing ticked is lost, and nothi
   await page.getByRole("button", { name: "Καταχώριση 2 αλλαγών" }).click();
   await expect(tick(page, /ΞΕΝΗ/, "Εξυπηρετήθηκε")).toBeFocused();
   expect(await status(mine)()).toBe("booked");
-  await page.getByRole("button", { name: "Ισχύει η σημείωση" }).click();
+  await page.getByRole("button", { name: "Ισχύει η σημείωση" }).press("Enter");
+  await expect(tick(page, /ΞΕΝΗ/, "Εξυπηρετήθηκε")).toBeFocused();
   await page.getByRole("button", { name: "Καταχώριση 2 αλλαγών" }).click();
   await expect(page.getByText("Καταχωρίστηκαν 2 αλλαγές")).toBeVisible();
   expect([await status(mine)(), await status(theirs)()]).toEqual(["served", "served"]);

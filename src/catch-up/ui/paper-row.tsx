@@ -51,7 +51,7 @@ export function PaperRow({ office, row, work, onKeyDown }: PaperRowProps) {
               <Icon name="warning" /> {fault || note}
             </p>
             {isUnseen && (
-              <Button size="small" onClick={() => work.mark([row], mark)}>
+              <Button size="small" onClick={() => work.markHere(row, mark)}>
                 {t("catchUp.row-stands")}
               </Button>
             )}

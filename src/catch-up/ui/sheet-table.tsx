@@ -25,7 +25,7 @@ export function SheetTable({ office, work }: { office: Office; work: CatchUpStat
     if (!key) return;
     event.preventDefault();
     if (key.does === "go") focusSheetRow(open[key.to]);
-    else work.mark([row], key.mark);
+    else work.markHere(row, key.mark);
   };
   if (work.rows.length === 0) return <NoRows />;
   return (

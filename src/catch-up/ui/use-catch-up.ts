@@ -53,6 +53,8 @@ export function useCatchUp(known: Office, day: Day, span: Span) {
   const rows = sheetRows(day, span, marksIn(form.values));
   const request = sheetRequest(rows, form.values);
   const unseen = rows.filter(({ isUnseen }) => isUnseen);
+  const mark = (marked: readonly SheetRow[], status: SheetRow["mark"]) =>
+    form.fill(withMarks(form.values, marked, status));
   return {
     office,
     day,
@@ -63,8 +65,12 @@ export function useCatchUp(known: Office, day: Day, span: Span) {
     refused,
     /** Why nothing was recorded, as long as a row says it more exactly */
     problem: form.problem ?? (hasFaults(refused, request) ? (refused?.problem.title ?? null) : null),
-    mark: (marked: readonly SheetRow[], status: Parameters<typeof withMarks>[2]) =>
-      form.fill(withMarks(form.values, marked, status)),
+    mark,
+    /** The focus follows: what had it may be unchecked by now, or gone. */
+    markHere: (row: SheetRow, status: SheetRow["mark"]) => {
+      flushSync(() => mark([row], status));
+      focusSheetRow(row);
+    },
     submit: () => {
       if (form.isSaving) return;
       flushSync(() => setRefused(null));
