@@ -44,7 +44,7 @@ export function calendarOf(
   // The zone is the event's: as the calendar's, the library would write its stamp in local time.
   const calendar = ical({
     method,
-    prodId: "//Visits Platform//Appointments//EL",
+    prodId: `//Visits Platform//Appointments//${visit.language.toUpperCase()}`,
     timezone: { name: null, generator: () => VTIMEZONE },
   });
   calendar.createEvent({

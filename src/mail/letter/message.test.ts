@@ -67,6 +67,10 @@ test("each letter says what it is about, in words, and nobody's name", async () 
   expect(reminder).toContain("Είσοδος χωρίς σκαλοπάτια");
   const english = await read(letterOf("confirmation", { ...visit, language: "en", serviceName: "Certification" }));
   expect(english.text).toContain("We expect you on Monday 7 December 2026, at\u00a011:20");
+  expect([calendarIn(english), calendarIn(await read(letterOf("confirmation", visit)))]).toEqual([
+    expect.stringMatching(/^PRODID:.*\/\/EN\r?$/m),
+    expect.stringMatching(/^PRODID:.*\/\/EL\r?$/m),
+  ]);
   for (const text of [apology, change, gone, reminder, english.text])
     expect(text).not.toMatch(/letter\.|undefined|null/);
 });
