@@ -122,7 +122,8 @@ test("by keyboard: from the booking to an address that is put right, and the e-m
     page,
     "Το e-mail x.melissinou@gmial.com δεν παραδίδεται: ενημερώστε τηλεφωνικά, 694 470 0233.",
   );
-  await section.getByRole("button", { name: "Μήπως x.melissinou@gmail.com;" }).press("Enter");
+  await expect(section.getByText("Μήπως x.melissinou@gmail.com;")).toBeVisible();
+  await section.getByRole("button", { name: "Διόρθωση", exact: true }).press("Enter");
   const address = section.getByRole("textbox", { name: "Διεύθυνση" });
   await expect(address).toHaveValue("x.melissinou@gmail.com");
   await expect(address).toBeFocused();

@@ -53,17 +53,19 @@ function Meant({ form }: { form: Form }) {
   return (
     <span className="hint--warn">
       <Icon name="info" />
-      <Button
-        look="link"
-        size="small"
-        wraps
-        onClick={() => {
-          form.change("email", meant);
-          form.ref.current?.querySelector("input")?.focus();
-        }}
-      >
-        {t("mails.meant", { email: meant })}
-      </Button>
+      <span>
+        {t("mails.meant", { email: meant })}{" "}
+        <Button
+          look="link"
+          size="small"
+          onClick={() => {
+            form.change("email", meant);
+            form.ref.current?.querySelector("input")?.focus();
+          }}
+        >
+          {t("panel.slipped-correct")}
+        </Button>
+      </span>
     </span>
   );
 }
