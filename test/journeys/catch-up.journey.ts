@@ -148,6 +148,39 @@ test("what a colleague did meanwhile is shown, nothing ticked is lost, and nothi
   expect([await status(mine)(), await status(theirs)()]).toEqual(["served", "served"]);
 });
 
+test("what a colleague does while it is being sent leads to the first row that changed", async ({ browser }) => {
+  const [mine, theirs] = [await somebody("09:00", "Δική"), await somebody("09:10", "Ξένη")];
+  const page = await openSheet(browser);
+  await tick(page, /ΔΙΚΗ/, "Εξυπηρετήθηκε").check();
+  await tick(page, /ΞΕΝΗ/, "Εξυπηρετήθηκε").check();
+  await page.route(
+    "**/catch-up",
+    async (route) => {
+      await done(own.clerk, `${own.api}/appointments/${theirs.id}/arrival`, {});
+      await route.continue();
+    },
+    { times: 1 },
+  );
+  await page.getByRole("button", { name: "Καταχώριση 2 αλλαγών" }).click();
+  await expect(tick(page, /ΞΕΝΗ/, "Εξυπηρετήθηκε")).toBeFocused();
+  await expect(choice(page, /ΞΕΝΗ/)).toBeInViewport();
+  await expect(page.getByText("Στο μεταξύ άλλαξαν ραντεβού που σημειώσατε.")).toBeVisible();
+  expect(await status(mine)()).toBe("booked");
+});
+
+test("a row that a colleague has settled says how it stands now, and leads to the appointment", async ({ browser }) => {
+  const theirs = await somebody("09:10", "Ξένη");
+  const page = await openSheet(browser);
+  await tick(page, /ΞΕΝΗ/, "Δεν προσήλθε").check();
+  await done(own.clerk, `${own.api}/appointments/${theirs.id}/arrival`, {});
+  await expect(page.getByText(/Καταγράφηκε στο μεταξύ: Προσήλθε \d\d:\d\d\./)).toBeVisible();
+  await expect(choice(page, /ΞΕΝΗ/)).toHaveCount(0);
+  await atEachOfThreeWidths(page, "a settled row");
+  await page.getByRole("link", { name: "Άνοιγμα του ραντεβού" }).click();
+  await expect(page).toHaveURL(new RegExp(`panel=${theirs.id}`));
+  await expect(page.getByRole("heading", { name: "Ραντεβού στις 09:10" })).toBeVisible();
+});
+
 test("a walk-in for whom no queue was free says so in its row, and takes the place that is chosen", async ({
   browser,
 }) => {

@@ -1,6 +1,5 @@
 import type { PaperMark } from "../../appointments/paper/marks.ts";
 import { fullName } from "../../appointments/person.ts";
-import { timeOf } from "../../kit/dates.ts";
 import { useText } from "../../kit/text.tsx";
 import { classes } from "../../kit/ui/classes.ts";
 import { Icon } from "../../kit/ui/icon.tsx";
@@ -9,6 +8,8 @@ import type { SheetRow } from "./sheet-rows.ts";
 
 interface MarkChoiceProps {
   readonly row: SheetRow;
+  /** How it stands, in words */
+  readonly stands: string;
   readonly describedBy: string | undefined;
   readonly isFaulty: boolean;
   /** null: it stays as it is */
@@ -16,14 +17,13 @@ interface MarkChoiceProps {
 }
 
 /** What the paper says of one appointment: as it stands, or one of the ticks that it allows. */
-export function MarkChoice({ row, describedBy, isFaulty, onChoose }: MarkChoiceProps) {
+export function MarkChoice({ row, stands, describedBy, isFaulty, onChoose }: MarkChoiceProps) {
   const t = useText();
   const { appointment, mark } = row;
-  const { id, time, status, statusAt } = appointment;
-  const stands = status === "booked" ? t("plan.status-booked") : since(t(`plan.status-${status}`));
+  const { id, time } = appointment;
   if (row.options.length === 0) return <p className="paper-row__stands">{stands}</p>;
   return (
-    <fieldset className="marks" data-row={id} aria-describedby={describedBy} data-faulty={isFaulty || undefined}>
+    <fieldset className="marks" aria-describedby={describedBy} data-faulty={isFaulty || undefined}>
       <legend className="visually-hidden">{t("catchUp.mark-of", { name: fullName(appointment, t), time })}</legend>
       {choicesOf(row).map((option) => (
         <label key={option ?? "stands"} className={classes("marks__option", option && `marks__option--${option}`)}>
@@ -40,8 +40,4 @@ export function MarkChoice({ row, describedBy, isFaulty, onChoose }: MarkChoiceP
       ))}
     </fieldset>
   );
-
-  function since(words: string): string {
-    return t("catchUp.status-since", { status: words, time: timeOf(statusAt) });
-  }
 }

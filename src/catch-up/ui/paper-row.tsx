@@ -1,9 +1,11 @@
+import { Link } from "@tanstack/react-router";
 import { type KeyboardEvent, useId } from "react";
 import { called } from "../../appointments/person.ts";
 import { serviceName } from "../../appointments/ui/panel/words/field-words.ts";
 import { timeOf } from "../../kit/dates.ts";
 import { useLanguage, useText } from "../../kit/text.tsx";
-import { Button } from "../../kit/ui/button.tsx";
+import { Button, buttonClass } from "../../kit/ui/button.tsx";
+import { classes } from "../../kit/ui/classes.ts";
 import { Icon } from "../../kit/ui/icon.tsx";
 import type { Office } from "../../offices/contract.ts";
 import type { Text } from "../../text/text.ts";
@@ -23,13 +25,14 @@ export function PaperRow({ office, row, work, onKeyDown }: PaperRowProps) {
   const t = useText();
   const { language } = useLanguage();
   const noteId = useId();
-  const { appointment, mark, isUnseen } = row;
+  const { appointment, mark, isUnseen, isSettled } = row;
   const { id, time, queue, service } = appointment;
   const { first, rest } = called(appointment, t);
   const fault = mark && faultOfMark(work.refused, { id, status: mark });
-  const note = noteOf(row, t);
+  const stands = standsNow(appointment, t);
+  const note = noteOf(row, stands, t);
   return (
-    <tr className="paper-row" onKeyDown={onKeyDown}>
+    <tr className={classes("paper-row", note && "paper-row--changed")} data-sheet-row={id} onKeyDown={onKeyDown}>
       <td className="paper-row__time">{time}</td>
       <td className="paper-row__queue">
         <span className="paper-row__label">{t("panel.queue")}</span> {queue}
@@ -39,14 +42,17 @@ export function PaperRow({ office, row, work, onKeyDown }: PaperRowProps) {
         <small>{serviceName(office, service, language)}</small>
       </th>
       <td className="paper-row__mark">
-        <MarkChoice
-          row={row}
-          describedBy={fault || note ? noteId : undefined}
-          isFaulty={Boolean(fault)}
-          onChoose={(chosen) => work.mark([row], chosen)}
-        />
+        {!isSettled && (
+          <MarkChoice
+            row={row}
+            stands={stands}
+            describedBy={fault || note ? noteId : undefined}
+            isFaulty={Boolean(fault)}
+            onChoose={(chosen) => work.mark([row], chosen)}
+          />
+        )}
         {(fault || note) && (
-          <div className="paper-row__note" id={noteId} role={isUnseen ? "status" : undefined}>
+          <div className="paper-row__note" id={noteId} role={note ? "status" : undefined}>
             <p className={fault ? "field-error" : undefined}>
               <Icon name="warning" /> {fault || note}
             </p>
@@ -54,6 +60,16 @@ export function PaperRow({ office, row, work, onKeyDown }: PaperRowProps) {
               <Button size="small" onClick={() => work.markHere(row, mark)}>
                 {t("catchUp.row-stands")}
               </Button>
+            )}
+            {isSettled && (
+              <Link
+                className={buttonClass("plain", "small")}
+                to="/offices/$office/days/$date"
+                params={{ office: work.office, date: work.day.date }}
+                search={{ panel: id }}
+              >
+                {t("catchUp.row-open")}
+              </Link>
             )}
           </div>
         )}
@@ -63,9 +79,12 @@ export function PaperRow({ office, row, work, onKeyDown }: PaperRowProps) {
 }
 
 /** What happened since it was ticked, where that must be known. */
-function noteOf({ appointment: { status, statusAt }, isUnseen, isSettled }: SheetRow, t: Text): string | null {
-  if (isSettled) return t("catchUp.row-settled");
-  if (!isUnseen) return null;
-  const since = t("catchUp.status-since", { status: t(`plan.status-${status}`), time: timeOf(statusAt) });
-  return t("catchUp.row-changed", { status: since });
+function noteOf({ isUnseen, isSettled }: SheetRow, stands: string, t: Text): string | null {
+  if (isSettled) return t("catchUp.row-settled", { status: stands });
+  return isUnseen ? t("catchUp.row-changed", { status: stands }) : null;
+}
+
+function standsNow({ status, statusAt }: SheetRow["appointment"], t: Text): string {
+  const words = t(`plan.status-${status}`);
+  return status === "booked" ? words : t("catchUp.status-since", { status: words, time: timeOf(statusAt) });
 }

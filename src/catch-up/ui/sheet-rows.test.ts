@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Appointment, Day } from "../../appointments/contract.ts";
 import type { Status } from "../../appointments/statuses.ts";
-import { goneOf, type Marks, restOf, rowsShown, sheetRows, spanShown } from "./sheet-rows.ts";
+import { goneOf, type Marks, restOf, rowsShown, sheetRows, spanShown, withNewer } from "./sheet-rows.ts";
 
 const visit = (id: string, time: string, status: Status = "booked", more: Partial<Appointment> = {}) =>
   ({ id, date: "2026-11-24", time, minutes: 15, queue: 1, status, version: 1, ...more }) as Appointment;
@@ -58,7 +58,7 @@ test("a tick counts while it may; a colleague's change since must be seen first"
   const [a, b, c] = sheetRows(day, ALL, marks);
   expect(a).toMatchObject({ mark: "served", isUnseen: false, isSettled: false });
   expect(b).toMatchObject({ mark: "served", isUnseen: true, isSettled: false });
-  expect(c).toMatchObject({ mark: null, isUnseen: false, isSettled: true });
+  expect(c).toMatchObject({ mark: null, options: [], isUnseen: false, isSettled: true });
   expect(goneOf({ ...marks, d: { status: "served", version: 1 } }, day)).toBe(1);
 });
 
@@ -66,4 +66,13 @@ test("the rest are those that have begun and have no tick", () => {
   const day = dayOf(visit("a", "09:00"), visit("b", "09:15"), visit("c", "09:30", "served"), visit("d", "11:00"));
   const rest = (of: Day) => restOf(sheetRows(of, ALL, { a: { status: "no-show", version: 1 } }), of);
   expect(rest(day).map(({ appointment: { id } }) => id)).toEqual(["b"]);
+});
+
+test("what a refusal told of an appointment stands until the day says something newer", () => {
+  const day = dayOf(visit("a", "09:00", "booked", { version: 2 }));
+  const status = (appointment: Appointment) => withNewer(day, appointment).appointments.map((one) => one.status);
+  expect(status(visit("a", "09:00", "arrived", { version: 3 }))).toEqual(["arrived"]);
+  expect(status(visit("a", "09:00", "arrived", { version: 1 }))).toEqual(["booked"]);
+  expect(status(visit("a", "09:00", "booked", { version: 3, date: "2026-11-25" }))).toEqual([]);
+  expect(status(visit("b", "09:00"))).toEqual(["booked"]);
 });

@@ -15,7 +15,7 @@ export interface SheetRow {
   readonly appointment: Appointment;
   /** What will be recorded; null: it stays as it is */
   readonly mark: PaperMark | null;
-  /** What may be ticked as it stands now */
+  /** What may be ticked as it stands now; nothing where it is settled */
   readonly options: readonly PaperMark[];
   /** A colleague changed it since it was ticked, and nobody has looked since */
   readonly isUnseen: boolean;
@@ -32,16 +32,17 @@ export function sheetRows({ appointments, now }: Day, span: Span, marks: Marks):
 }
 
 function rowOf(appointment: Appointment, typed: Marks[string] | undefined, now: Moment): SheetRow {
-  const options = MARKS.filter(
+  const allowed = MARKS.filter(
     (mark) => stepsTo(mark, appointment.status).length > 0 && markHindrance(mark, appointment, now) === null,
   );
-  const mark = typed && options.includes(typed.status) ? typed.status : null;
+  const mark = typed && allowed.includes(typed.status) ? typed.status : null;
+  const isSettled = typed !== undefined && mark === null;
   return {
     appointment,
     mark,
-    options,
+    options: isSettled ? [] : allowed,
     isUnseen: mark !== null && typed?.version !== appointment.version,
-    isSettled: typed !== undefined && mark === null,
+    isSettled,
   };
 }
 
@@ -68,6 +69,15 @@ export const restOf = (rows: readonly SheetRow[], { date, now }: Day): readonly 
     ({ appointment: { time }, mark, options }) =>
       mark === null && options.includes("served") && (date < now.date || time <= now.time),
   );
+
+/** With what a refusal told of an appointment, until the day itself says it or something newer. */
+export function withNewer(day: Day, appointment: Appointment): Day {
+  const stands = appointment.date === day.date ? [appointment] : [];
+  const appointments = day.appointments.flatMap((one) =>
+    one.id === appointment.id && one.version < appointment.version ? stands : [one],
+  );
+  return { ...day, appointments };
+}
 
 /** How many ticks name an appointment that is not on this day any more. */
 export const goneOf = (marks: Marks, { appointments }: Day): number =>

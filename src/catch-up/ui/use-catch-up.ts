@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import type { Day } from "../../appointments/contract.ts";
+import type { Appointment, Day } from "../../appointments/contract.ts";
 import { ApiProblem, call } from "../../kit/api.ts";
 import { focusFaultIn } from "../../kit/form/focus.ts";
 import { useForm } from "../../kit/form/use-form.ts";
@@ -11,7 +11,7 @@ import type { Span } from "../../kit/spans.ts";
 import type { Office } from "../../offices/contract.ts";
 import type { CatchUpRequest, CaughtUp } from "../contract.ts";
 import { hasFaults, type RefusedRequest } from "./refused.ts";
-import { type SheetRow, sheetRows } from "./sheet-rows.ts";
+import { type SheetRow, sheetRows, withNewer } from "./sheet-rows.ts";
 import { marksIn, newSheetTexts, sheetCounts, sheetRequest, typedFaults, withMarks } from "./typed.ts";
 import { useCaughtUp } from "./use-caught-up.ts";
 
@@ -21,10 +21,12 @@ export const sheetForm = (date: string): string => `catch-up ${date}`;
 /** Said row by row, with what to do there */
 const SAID_IN_ROWS: readonly string[] = ["marks-hindered", "walk-in-no-place", "fields-invalid"];
 
-export function useCatchUp(known: Office, day: Day, span: Span) {
+export function useCatchUp(known: Office, asked: Day, span: Span) {
   const office = known.code;
   const queryClient = useQueryClient();
   const navigate = useNavigate();
+  const [changed, setChanged] = useState<readonly Appointment[]>([]);
+  const day = changed.reduce(withNewer, asked);
   const tell = useCaughtUp(office, day.date);
   const [refused, setRefused] = useState<RefusedRequest | null>(null);
   const sent = useRef<CatchUpRequest>({ marks: [], walkIns: [] });
@@ -45,11 +47,17 @@ export function useCatchUp(known: Office, day: Day, span: Span) {
     },
     onRefused: (error) => {
       void queryClient.invalidateQueries({ queryKey: ["day", office, day.date] });
+      if (isStale(error)) return lookAt(error.problem.current as readonly Appointment[]);
       if (!isSaidInRows(error)) return;
       flushSync(() => setRefused({ request: sent.current, problem: error.problem }));
       focusFaultIn(form.ref.current);
     },
   });
+  const lookAt = (current: readonly Appointment[]) => {
+    flushSync(() => setChanged(current));
+    const ids = current.map(({ id }) => id);
+    focusSheetRow(rows.find(({ appointment: { id } }) => ids.includes(id)));
+  };
   const rows = sheetRows(day, span, marksIn(form.values));
   const request = sheetRequest(rows, form.values);
   const unseen = rows.filter(({ isUnseen }) => isUnseen);
@@ -85,9 +93,12 @@ export type CatchUpState = ReturnType<typeof useCatchUp>;
 const isSaidInRows = (error: Error): error is ApiProblem =>
   error instanceof ApiProblem && SAID_IN_ROWS.includes(error.problem.code);
 
-/** The row's choice, wherever it stands. */
+const isStale = (error: Error): error is ApiProblem =>
+  error instanceof ApiProblem && error.problem.code === "catch-up-stale";
+
+/** The row's choice, or what it offers instead, wherever it stands. */
 export function focusSheetRow(row: SheetRow | undefined): void {
-  const group = row && document.querySelector(`[data-row="${row.appointment.id}"]`);
-  const chosen = group?.querySelector<HTMLElement>("input:checked") ?? group?.querySelector<HTMLElement>("input");
+  const line = row && document.querySelector(`[data-sheet-row="${row.appointment.id}"]`);
+  const chosen = line?.querySelector<HTMLElement>("input:checked") ?? line?.querySelector<HTMLElement>("input, a");
   chosen?.focus();
 }
