@@ -144,7 +144,8 @@ describe("all or nothing:", () => {
     await later();
     const { status, body } = await catchUp({ marks: [mark(booked, "served")], walkIns: [walkIn("07:10", "07:20")] });
     expect([status, body.code]).toEqual([409, "walk-in-no-place"]);
-    expect(body.errors).toMatchObject([{ field: "walkIns.0.time", code: "walk-in-no-place" }]);
+    expect(body.errors).toMatchObject([{ field: "walkIns.0.time", code: "walk-in-before-places" }]);
+    expect(body.errors[0].message).toContain("αρχίζουν στις\u00a008:00");
     expect(body.places).toEqual([
       {
         walkIn: 0,

@@ -68,13 +68,18 @@ function refuseWithoutPlace(planned: readonly PlannedWalkIn[]): void {
   if (missing.length === 0) return;
   throw new Refusal(409, "walk-in-no-place", {
     values: { count: missing.length },
-    errors: missing.map(({ walkIn: { time }, index, near }) => ({
-      field: `walkIns.${index}.time`,
-      code: near.length > 0 ? "walk-in-no-place" : "walk-in-no-place-left",
-      values: { time },
+    errors: missing.map((one) => ({
+      field: `walkIns.${one.index}.time`,
+      code: whyWithoutPlace(one),
+      values: { time: one.walkIn.time, ...(one.begins !== null && { begins: one.begins }) },
     })),
     extensions: { places: missing.map(({ index, near }) => ({ walkIn: index, near })) },
   });
+}
+
+function whyWithoutPlace({ near, begins }: PlannedWalkIn): string {
+  if (begins !== null) return near.length > 0 ? "walk-in-before-places" : "walk-in-before-places-begin";
+  return near.length > 0 ? "walk-in-no-place" : "walk-in-no-place-left";
 }
 
 async function addServed(tx: Tx, office: OperableOffice, planned: PlannedWalkIn, paper: FromPaper): Promise<void> {

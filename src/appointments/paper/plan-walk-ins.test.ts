@@ -73,6 +73,18 @@ test("where none was free, the nearest are offered that have begun by now", () =
   expect(places([{ ...chosen, place: { time: "09:15", queue: 1 } }], facts({ taken }))[0]).toHaveLength(3);
 });
 
+test("a visit that was over before the places begin hears when they do, whether any has begun or not", () => {
+  const begins = (walkIn: NotedWalkIn, now: string, given?: Facts) =>
+    plan([walkIn], given, { now }).map((one) => [one.begins, one.near[0]?.time])[0];
+  expect(begins(came("03:00", "03:10"), "10:42")).toEqual(["08:00", "08:00"]);
+  expect(begins(came("03:00", "03:10"), "07:30")).toEqual(["08:00", undefined]);
+  expect(begins(came("07:55", "08:05"), "07:59")).toEqual([null, undefined]);
+  const queues = [{ ...queue(1), active: false }, queue(2)];
+  const closed = [{ ...part(2, "08:00", "09:00"), kind: "exception" as const, reason: "σεμινάριο" }];
+  expect(begins(came("08:10", "08:20"), "10:42", facts({ queues, closed }))).toEqual(["09:00", "09:00"]);
+  expect(begins(came("03:00", "03:10"), "10:42", facts({ hours: [] }))).toEqual([null, undefined]);
+});
+
 test("no two are served in one place, and a place that was chosen is given first", () => {
   const one = facts({ queues: [queue(1)], hours: [hours(1)] });
   expect(places([came("09:00", "09:10"), came("09:05", "09:15")], one)[1]).toHaveLength(3);

@@ -1,7 +1,7 @@
 import type { Facts, QueueFacts } from "../../availability/facts.ts";
 import { clockText, epochMinute, type LocalDay, minuteOfDay } from "../../platform/time.ts";
 import type { Place } from "../place/offer.ts";
-import { placesNear, placeThen } from "./walk-in-place.ts";
+import { beginOfPlaces, placesNear, placeThen } from "./walk-in-place.ts";
 
 /** A visit without an appointment, as it was noted on paper */
 export interface NotedWalkIn {
@@ -26,6 +26,8 @@ export interface PlannedWalkIn {
   readonly place: Place | null;
   /** The nearest ones, where there is no place */
   readonly near: readonly PlaceText[];
+  /** What a visit that was over before the day's places begin is told; null: it was not */
+  readonly begins: string | null;
 }
 
 interface Known {
@@ -48,7 +50,7 @@ export function planWalkIns(walkIns: readonly NotedWalkIn[], known: Known): Plan
     .sort((a, b) => Number(Boolean(b.walkIn.place)) - Number(Boolean(a.walkIn.place)));
   let { facts } = known;
   return inOrder.map(({ walkIn, index }) => {
-    if (walkIn.until === null) return { walkIn, index, place: placeLeft(walkIn, known), near: [] };
+    if (walkIn.until === null) return { walkIn, index, place: placeLeft(walkIn, known), near: [], begins: null };
     const planned = placeServed(walkIn, walkIn.until, { ...known, facts });
     if (planned.place)
       facts = { ...facts, taken: [...facts.taken, { queue: planned.place.queue, ...planned.place.visit }] };
@@ -60,13 +62,19 @@ function placeServed(
   { time, service, place: chosen }: NotedWalkIn,
   until: string,
   { facts, day, own, minutesOf, now }: Known,
-): Pick<PlannedWalkIn, "place" | "near"> {
+): Pick<PlannedWalkIn, "place" | "near" | "begins"> {
   const looking = { facts, day, nowMinute: epochMinute(now) };
   const span = { from: day.at(minuteOfDay(time)), to: day.at(minuteOfDay(until)) };
   const visit = { ...span, serviceMinutes: minutesOf(service) };
   const near = placesNear(looking, visit);
   const place = chosen ? near.find((one) => isAt(one, chosen, day)) : placeThen(looking, visit, own);
-  return place ? { place, near: [] } : { place: null, near: near.slice(0, NEAR).map((one) => textOf(one, day)) };
+  if (place) return { place, near: [], begins: null };
+  const begins = beginOfPlaces(looking);
+  return {
+    place: null,
+    near: near.slice(0, NEAR).map((one) => textOf(one, day)),
+    begins: begins !== null && span.to <= begins ? clockText(day.minuteOf(begins)) : null,
+  };
 }
 
 const placeLeft = ({ time }: NotedWalkIn, { day, leftFrom }: Known): Place => {

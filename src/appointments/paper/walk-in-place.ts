@@ -1,5 +1,5 @@
 import type { Facts } from "../../availability/facts.ts";
-import { freeStarts, queueDays, visitMinutes } from "../../availability/queue-day.ts";
+import { freeStarts, openParts, queueDays, visitMinutes } from "../../availability/queue-day.ts";
 import type { Interval, LocalDay } from "../../platform/time.ts";
 import type { Place } from "../place/offer.ts";
 
@@ -30,6 +30,14 @@ export const placesNear = (looking: Looking, visit: PastVisit): Place[] =>
   begunPlaces(looking, visit)
     .map(({ place }) => place)
     .sort((a, b) => Math.abs(a.visit.from - visit.from) - Math.abs(b.visit.from - visit.from));
+
+/** When the first queue begins to serve that day, whoever has its places; null: none does. */
+export function beginOfPlaces({ facts, day }: Looking): number | null {
+  const begins = queueDays(facts, day)
+    .filter(({ queue }) => queue.active)
+    .flatMap((queueDay) => openParts(queueDay).map(({ from }) => from));
+  return begins.length > 0 ? Math.min(...begins) : null;
+}
 
 interface FreePlace {
   readonly place: Place;

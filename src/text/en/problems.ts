@@ -177,6 +177,10 @@ export const fields: Record<keyof typeof el.fields, string> = {
   "arrived-not-in-person": "An arrival is recorded with the booking only when the source is “In person”.",
   "arrived-not-today": "An arrival is recorded with the booking only for today.",
   "walk-in-no-place": "No queue was free at {{time}}. Choose one of the nearest places.",
+  "walk-in-before-places":
+    "The places of this day begin at {{begins}}, and the visit is written at {{time}}. If the time is wrong, remove the row and write the right one. Otherwise choose one of the first places.",
+  "walk-in-before-places-begin":
+    "The places of this day begin at {{begins}}, and the visit is written at {{time}}. Remove the row. If the time is wrong, write the right one. Otherwise keep the visit on paper.",
   "walk-in-no-place-left":
     "No place is left free in any queue on this day. Remove the row and keep the visit on paper.",
   "walk-in-to-come": "This time is still to come: it is {{now}} now. Correct it.",
