@@ -186,7 +186,7 @@ export const fields: Record<keyof typeof el.fields, string> = {
   "walk-in-to-come": "This time is still to come: it is {{now}} now. Correct it.",
   "walk-in-inverted": "Served before they came. Correct one of the two times.",
   "mark-twice": "The same appointment is marked twice. Leave one mark.",
-  "walk-in-not-added": "Press “Add row”, or clear the times.",
+  "walk-in-not-added": "Press “+” (Add row), or clear the times.",
   "walk-in-time-required": "Write when they came",
   "diary-date-unread": "The date can't be read. Write it like 24/11/2026.",
   "diary-time-unread": "The time can't be read. Write it like 09:30.",
