@@ -89,6 +89,11 @@ test("by keyboard: ticked row by row, the rest in one press, a walk-in besides, 
   await page.keyboard.press("Control+z");
   await expect(page.getByText("Αναιρέθηκαν 5 αλλαγές από το χαρτί")).toBeVisible();
   for (const one of [first, second, third]) await expect.poll(status(one)).toBe("booked");
+  await page.getByRole("button", { name: "Διόρθωση του πρόχειρου" }).click();
+  await tick(page, /ΠΡΩΤΗ/, "Εξυπηρετήθηκε").check();
+  await expect(page.getByText("άλλαξε στο μεταξύ")).toHaveCount(0);
+  await page.getByRole("button", { name: "Καταχώριση 5 αλλαγών" }).click();
+  await expect.poll(status(first)).toBe("served");
 });
 
 test("a row keeps its height and its choices their line, whichever is chosen", async ({ browser }) => {

@@ -22,7 +22,8 @@ import { RowsSelect } from "./rows-select.tsx";
 import { rowsShown, spanShown } from "./sheet-rows.ts";
 import { SheetTable } from "./sheet-table.tsx";
 import { Tally } from "./tally.tsx";
-import { sheetForm, useCatchUp } from "./use-catch-up.ts";
+import { sheetForm } from "./typed.ts";
+import { useCatchUp } from "./use-catch-up.ts";
 import { WalkIns } from "./walk-ins.tsx";
 import "./catch-up.css";
 

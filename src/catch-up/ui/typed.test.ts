@@ -6,6 +6,7 @@ import {
   newSheetTexts,
   sheetCounts,
   sheetRequest,
+  textsAgain,
   typedFaults,
   walkInsIn,
   withMarks,
@@ -52,6 +53,18 @@ test("only what counts is sent, with the walk-ins by their time", () => {
     unmarked: 2,
     changes: 3,
   });
+});
+
+test("what was taken back is a draft again, with the versions since, but for what stays recorded", () => {
+  const walkIns = [{ time: "09:10", until: "09:25", service: "signature" }];
+  const texts = { ...withMarks(begun, [row("a", 1), row("b", 1), row("gone", 1)], "served"), ...withWalkIns(walkIns) };
+  const appointments = ["a", "b", "c"].map((id) => ({ id, version: 5 }) as Appointment);
+  const again = (...staying: string[]) => textsAgain(texts, { appointments }, staying) ?? {};
+  const seen = { status: "served", version: 5 };
+  expect([marksIn(again()), walkInsIn(again())]).toEqual([{ a: seen, b: seen }, walkIns]);
+  expect([marksIn(again("b")), walkInsIn(again("b"))]).toEqual([{ a: seen }, walkIns]);
+  expect(walkInsIn(again("of-a-walk-in"))).toEqual([]);
+  expect(textsAgain(withWalkIns(walkIns), { appointments }, ["of-a-walk-in"])).toBeNull();
 });
 
 test("a row that was begun is not left out unseen", () => {

@@ -1,3 +1,4 @@
+import type { Day } from "../../appointments/contract.ts";
 import { MARKS, type PaperMark } from "../../appointments/paper/marks.ts";
 import type { Texts } from "../../kit/form/typing.ts";
 import type { Office } from "../../offices/contract.ts";
@@ -6,6 +7,9 @@ import type { CatchUpRequest, WalkInRequest } from "../contract.ts";
 import type { Marks, SheetRow } from "./sheet-rows.ts";
 
 /** What is typed of a sheet, as the texts of its form, and the request that is made of it. Pure. */
+
+/** By which the draft of a day is found again */
+export const sheetForm = (date: string): string => `catch-up ${date}`;
 
 /** Of the row that is being written: with the service most asked for, as a new appointment */
 export const newRowTexts = ({ usualService }: Pick<Office, "usualService">): Texts => ({
@@ -28,15 +32,41 @@ export function withMarks(values: Texts, rows: readonly SheetRow[], status: Pape
   const ids = rows.map(({ appointment }) => appointment.id);
   const others = Object.entries(marksIn(values)).filter(([id]) => !ids.includes(id));
   const marked = status ? rows.map(({ appointment: { id, version } }) => [id, { status, version }] as const) : [];
-  // In one order, so that what was ticked and taken away again is no change.
-  const inOrder = [...others, ...marked].sort(([a], [b]) => a.localeCompare(b));
-  return { marks: JSON.stringify(Object.fromEntries(inOrder)) };
+  return marksText([...others, ...marked]);
 }
+
+/** In one order, so that what was ticked and taken away again is no change. */
+const marksText = (marks: readonly (readonly [string, Marks[string]])[]): Texts => ({
+  marks: JSON.stringify(Object.fromEntries(marks.toSorted(([a], [b]) => a.localeCompare(b)))),
+});
 
 /** By the time at which they came. */
 export const withWalkIns = (walkIns: readonly WalkInRequest[]): Texts => ({
   walkIns: JSON.stringify(walkIns.toSorted((a, b) => a.time.localeCompare(b.time))),
 });
+
+/**
+ * What was recorded and then taken back, to be recorded again: each tick with the version since. Those that stay as they
+ * are recorded are left out; walk-ins all together where one of them stays, for which it was is not known. null: nothing
+ * is left.
+ */
+export function textsAgain(
+  texts: Texts,
+  { appointments }: Pick<Day, "appointments">,
+  staying: readonly string[],
+): Texts | null {
+  const before = marksIn(texts);
+  const marks = appointments.flatMap(({ id, version }) => {
+    const mark = staying.includes(id) ? undefined : before[id];
+    return mark ? [[id, { ...mark, version }] as const] : [];
+  });
+  const walkIns = staying.every((id) => before[id]) ? walkInsIn(texts) : [];
+  if (marks.length + walkIns.length === 0) return null;
+  return {
+    ...(marks.length > 0 && marksText(marks)),
+    ...(walkIns.length > 0 && withWalkIns(walkIns)),
+  };
+}
 
 export function sheetRequest(rows: readonly SheetRow[], values: Texts): CatchUpRequest {
   const marks = marksIn(values);

@@ -12,11 +12,8 @@ import type { Office } from "../../offices/contract.ts";
 import type { CatchUpRequest, CaughtUp } from "../contract.ts";
 import { hasFaults, type RefusedRequest } from "./refused.ts";
 import { type SheetRow, sheetRows, withNewer } from "./sheet-rows.ts";
-import { marksIn, newSheetTexts, sheetCounts, sheetRequest, typedFaults, withMarks } from "./typed.ts";
+import { marksIn, newSheetTexts, sheetCounts, sheetForm, sheetRequest, typedFaults, withMarks } from "./typed.ts";
 import { useCaughtUp } from "./use-caught-up.ts";
-
-/** By which the draft of a day is found again */
-export const sheetForm = (date: string): string => `catch-up ${date}`;
 
 /** Said row by row, with what to do there */
 const SAID_IN_ROWS: readonly string[] = ["marks-hindered", "walk-in-no-place", "fields-invalid"];
@@ -27,7 +24,7 @@ export function useCatchUp(known: Office, asked: Day, span: Span) {
   const navigate = useNavigate();
   const [changed, setChanged] = useState<readonly Appointment[]>([]);
   const day = changed.reduce(withNewer, asked);
-  const tell = useCaughtUp(office, day.date);
+  const tell = useCaughtUp(known, day.date);
   const [refused, setRefused] = useState<RefusedRequest | null>(null);
   const sent = useRef<CatchUpRequest>({ marks: [], walkIns: [] });
   const path = `/api/offices/${encodeURIComponent(office)}/days/${day.date}/catch-up`;
@@ -41,8 +38,8 @@ export function useCatchUp(known: Office, asked: Day, span: Span) {
       sent.current = body;
       return call<CaughtUp>(path, { method: "POST", body, idempotencyKey: keyOf(body) });
     },
-    onSaved: (caughtUp) => {
-      tell(caughtUp);
+    onSaved: (caughtUp, { texts }) => {
+      tell(caughtUp, texts);
       void navigate({ to: "/offices/$office/days/$date", params: { office, date: day.date }, search: {} });
     },
     onRefused: (error) => {

@@ -75,6 +75,7 @@ export const catchUp = {
   done_other: "Καταχωρίστηκαν {{count}}\u00a0αλλαγές από το χαρτί, {{day}}",
   undone_one: "Αναιρέθηκε {{count}}\u00a0αλλαγή από το χαρτί",
   undone_other: "Αναιρέθηκαν {{count}}\u00a0αλλαγές από το χαρτί",
+  "undone-draft": "Διόρθωση του πρόχειρου",
   staying_one: "{{undone}}. Μένει {{count}} που άλλαξε στο μεταξύ: δείτε το στο πλάνο.",
   staying_other: "{{undone}}. Μένουν {{count}} που άλλαξαν στο μεταξύ: δείτε τα στο πλάνο.",
   "connection-back": "Η σύνδεση επανήλθε.",

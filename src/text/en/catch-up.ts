@@ -75,6 +75,7 @@ export const catchUp = {
   done_other: "{{count}}\u00a0changes recorded from paper, {{day}}",
   undone_one: "{{count}}\u00a0change from paper undone",
   undone_other: "{{count}}\u00a0changes from paper undone",
+  "undone-draft": "Correct the draft",
   staying_one: "{{undone}}. {{count}} that changed meanwhile stays: see it in the plan.",
   staying_other: "{{undone}}. {{count}} that changed meanwhile stay: see them in the plan.",
   "connection-back": "The connection is back.",
