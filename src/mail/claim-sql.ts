@@ -41,7 +41,7 @@ export async function pendingOf(
     order by id`;
 }
 
-/** By the appointment's id. */
+/** By the appointment's id. What was withdrawn after it may have left counts as well: nobody knows that it has not. */
 export async function toldBefore(
   tx: Read,
   officeId: number,
@@ -49,8 +49,7 @@ export async function toldBefore(
 ): Promise<ReadonlyMap<string, ToldBefore>> {
   const rows = await tx.sql<ToldBefore>`
     select distinct on (appointment_id) id, appointment_id as appointment, address, letter, told from mail
-    where office_id = ${officeId} and appointment_id = any (${appointments}::uuid[])
-      and state in ('sending', 'sent') and told is not null
+    where office_id = ${officeId} and appointment_id = any (${appointments}::uuid[]) and told is not null
     order by appointment_id, id desc`;
   return new Map(rows.map((row) => [row.appointment, row]));
 }
