@@ -173,7 +173,8 @@ test("the page of the office: what was lost and why, corrected with one press, w
   await expect(page.getByRole("navigation", { name: "Προβολή των e-mail" }).locator("[aria-current]")).toHaveText(
     "Σε εξέλιξη, 1",
   );
-  await expect(row("NOWICZEK")).toContainText("νέα προσπάθεια");
+  // On a busy machine the time of the next attempt has come by now.
+  await expect(row("NOWICZEK")).toContainText(/νέα προσπάθεια|περιμένει τον διακομιστή/);
   await atEachOfThreeWidths(page, "e-mails under way");
   await page.getByRole("link", { name: /^Στάλθηκαν σήμερα/ }).press("Enter");
   await expect(row("ΚΟΧΥΛΗΣ")).toContainText("στάλθηκε");
