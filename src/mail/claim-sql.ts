@@ -35,6 +35,7 @@ export async function pendingOf(
 ): Promise<Pending[]> {
   return tx.sql<Pending>`
     select id, appointment_id as appointment, kind, details -> 'place' as place, planned_at as "plannedAt", attempts,
+      told is not null as "mayBeSaid",
       state = 'sending' and due_at > ${now} as "isUnderWay"
     from mail
     where office_id = ${officeId} and appointment_id = any (${appointments}::uuid[]) and state in ('planned', 'sending')

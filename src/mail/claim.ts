@@ -19,6 +19,8 @@ export interface ClaimedLetter {
   /** Which one it is, from 1 */
   readonly attempt: number;
   readonly plannedAt: Temporal.Instant;
+  /** An attempt before this one may have been taken: a failure of this one does not unsay it */
+  readonly mayBeSaid: boolean;
 }
 
 const MOST = 20;
@@ -78,10 +80,11 @@ function claimedOf(
   const byVisit = new Map(letters.map((letter) => [letter.visit.id, letter]));
   return pending
     .filter(({ id }) => carriers.has(id))
-    .map(({ id, appointment, attempts, plannedAt }) => ({
+    .map(({ id, appointment, attempts, plannedAt, mayBeSaid }) => ({
       id,
       letter: byVisit.get(appointment) as Letter,
       attempt: attempts + 1,
       plannedAt,
+      mayBeSaid,
     }));
 }

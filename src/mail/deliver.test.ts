@@ -199,6 +199,20 @@ test("what may have left is known to have been said, even when the next letter i
   expect(desk.smtp.messages().at(-1)?.subject).toMatch(/^Το ραντεβού σας στο/);
 });
 
+test("an attempt that failed does not unsay the one before, which may have been taken", async () => {
+  const visit = await desk.booked("12:00", { ...EMAIL, date: "2026-11-30" });
+  await desk.delivered();
+  desk.smtp.knobs({ faults: [{ at: "answer", does: "close", times: 1 }] });
+  await desk.act(visit.id, "cancellation", { version: 1 });
+  await desk.delivered();
+  desk.smtp.knobs({ faults: [{ at: "rcpt", does: "refuse", code: 451, text: "4.7.1 Later" }] });
+  await desk.delivered(10);
+  await desk.act(visit.id, "undo", { version: 2 });
+  desk.smtp.knobs({});
+  await desk.delivered(10);
+  expect(desk.smtp.messages().at(-1)?.subject).toMatch(/^Το ραντεβού σας στο/);
+});
+
 test("two senders at once send each letter once", async () => {
   for (const time of ["12:00", "12:15", "12:30", "12:45", "13:00", "13:15"])
     await desk.booked(time, { email: `at${time.replace(":", "")}@example.gr` });

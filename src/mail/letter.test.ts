@@ -24,7 +24,16 @@ const cancelled = (time: string): Visit => visitAt(time, { status: "cancelled", 
 
 let count = 0;
 const planned = (kind: NewMail["kind"], was: ToldPlace, is = was): Pending => ({
-  ...{ id: `m${++count}`, appointment: "a", kind, place: [was, is], plannedAt: NOW, attempts: 0, isUnderWay: false },
+  ...{
+    id: `m${++count}`,
+    appointment: "a",
+    kind,
+    place: [was, is],
+    plannedAt: NOW,
+    attempts: 0,
+    mayBeSaid: false,
+    isUnderWay: false,
+  },
 });
 const told = (time: string, wish: Partial<ToldBefore & Told> = {}): ToldBefore => ({
   ...{ id: "m0", appointment: "a", address: "eleni@example.gr", letter: "confirmation" },

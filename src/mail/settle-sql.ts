@@ -19,11 +19,11 @@ const LONGEST_ANSWER = 500;
 export async function settle(
   tx: Tx,
   officeId: number,
-  { id, attempt, letter }: ClaimedLetter,
+  { id, attempt, letter, mayBeSaid }: ClaimedLetter,
   { state, dueAt, at, reason, answer }: Settlement,
 ): Promise<boolean> {
   const isOver = state !== "planned" && state !== "sending";
-  const isSaid = state === "sent" || state === "sending";
+  const isSaid = state === "sent" || state === "sending" || mayBeSaid;
   const rows = await tx.sql`
     update mail set state = ${state}, due_at = ${dueAt}, settled_at = ${isOver ? at : null}::timestamptz, reason = ${reason},
       answer = ${answer?.slice(0, LONGEST_ANSWER) ?? null}, told = case when ${isSaid} then told end

@@ -19,6 +19,8 @@ export interface Pending {
   readonly place: NewMail["place"];
   readonly plannedAt: Temporal.Instant;
   readonly attempts: number;
+  /** An attempt before this one may have been taken, and only its answer lost */
+  readonly mayBeSaid: boolean;
   /** By another process, which is not taken for dead yet */
   readonly isUnderWay: boolean;
 }

@@ -27,10 +27,12 @@ export async function killSenders(world: World, desk: MailDesk, kills: number): 
     const { id } = await desk.booked(timeOf(index), { date: DATE, email: addressOf(index) });
     visits.set(id, addressOf(index));
   }
-  const due = world.now.add({ minutes: 3 }).toString();
-  const start = () =>
-    spawn(process.execPath, [SCRIPT, world.database.appUrl, desk.smtp.url, due], { stdio: "inherit" });
-  const senders: [ChildProcess, ChildProcess] = [start(), start()];
+  // Each starts when what the one before it had in hand is given up.
+  const start = (count: number) => {
+    const at = world.now.add({ minutes: 3 + 6 * count }).toString();
+    return spawn(process.execPath, [SCRIPT, world.database.appUrl, desk.smtp.url, at], { stdio: "inherit" });
+  };
+  const senders: [ChildProcess, ChildProcess] = [start(0), start(0)];
   for (let kill = 0; kill < kills; kill++) {
     await replan(world, desk, kill);
     await untilOneMore(desk);
