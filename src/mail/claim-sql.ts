@@ -1,6 +1,6 @@
 import type { Read, Tx } from "../platform/database/sql.ts";
-import type { Chosen } from "./letter.ts";
-import type { Pending, Told, ToldBefore } from "./told.ts";
+import { type Letter, toldNow } from "./letter.ts";
+import type { Pending, ToldBefore } from "./told.ts";
 
 /** SQL by which senders, any number of them, share the messages of an office. */
 
@@ -59,14 +59,14 @@ export async function toldBefore(
 export async function beginSending(
   tx: Tx,
   officeId: number,
-  chosen: readonly (Chosen & { readonly told: Told })[],
+  letters: readonly (Letter & { readonly carrier: Pick<Pending, "id"> })[],
   now: Temporal.Instant,
 ): Promise<void> {
-  const given = chosen.map(({ carrier, letter, told }) => ({
-    id: carrier,
-    letter: letter.kind,
-    told,
-    address: letter.visit.email,
+  const given = letters.map(({ carrier, kind, visit, was }) => ({
+    id: carrier.id,
+    letter: kind,
+    told: { ...toldNow(visit), was },
+    address: visit.email,
   }));
   await tx.sql`
     update mail set state = 'sending', letter = given.letter, told = given.told, address = given.address,

@@ -1,6 +1,6 @@
 import type { Tx } from "../platform/database/sql.ts";
 import { beginSending, lockDue, pendingOf, toldBefore, withdraw } from "./claim-sql.ts";
-import { type Letter, letterFor, toldNow } from "./letter.ts";
+import { type Letter, letterFor } from "./letter.ts";
 import type { Pending } from "./told.ts";
 import { type Sender, senderOf, visitsToTell } from "./visit-sql.ts";
 
@@ -42,49 +42,27 @@ export async function claim(tx: Tx, officeId: number, now: Temporal.Instant): Pr
   );
   const decided = ready.map(([id, group]) => {
     const visit = visits.get(id);
-    return { group, chosen: visit ? letterFor(group, before.get(id) ?? null, visit, now) : null };
+    const chosen = visit && letterFor(group, before.get(id) ?? null, visit, now);
+    return { group, chosen, carrier: group.find((message) => message.id === chosen?.carrier) };
   });
-  const chosen = decided.flatMap((one) => one.chosen ?? []);
-  const carriers = new Set(chosen.map(({ carrier }) => carrier));
-  const silent = decided.flatMap(({ group }) => group).filter(({ id }) => !carriers.has(id));
+  const silent = decided.flatMap(({ group, carrier }) => group.filter((message) => message !== carrier));
   await withdraw(
     tx,
     officeId,
     silent.map(({ id }) => id),
     now,
   );
-  await beginSending(
-    tx,
-    officeId,
-    chosen.map((one) => ({ ...one, told: { ...toldNow(one.letter.visit), was: one.letter.was } })),
-    now,
-  );
-  return {
-    sender,
-    letters: claimedOf(
-      pending,
-      carriers,
-      chosen.map(({ letter }) => letter),
-    ),
-    isMore: ids.length === MOST,
-  };
+  const begun = decided.flatMap(({ chosen, carrier }) => (chosen && carrier ? { ...chosen.letter, carrier } : []));
+  await beginSending(tx, officeId, begun, now);
+  return { sender, letters: begun.map(claimedOf), isMore: ids.length === MOST };
 }
 
 const isUnderWay = (message: Pending): boolean => message.isUnderWay;
 
-function claimedOf(
-  pending: readonly Pending[],
-  carriers: ReadonlySet<string>,
-  letters: readonly Letter[],
-): ClaimedLetter[] {
-  const byVisit = new Map(letters.map((letter) => [letter.visit.id, letter]));
-  return pending
-    .filter(({ id }) => carriers.has(id))
-    .map(({ id, appointment, attempts, plannedAt, mayBeSaid }) => ({
-      id,
-      letter: byVisit.get(appointment) as Letter,
-      attempt: attempts + 1,
-      plannedAt,
-      mayBeSaid,
-    }));
-}
+const claimedOf = ({ carrier, ...letter }: Letter & { readonly carrier: Pending }): ClaimedLetter => ({
+  id: carrier.id,
+  letter,
+  attempt: carrier.attempts + 1,
+  plannedAt: carrier.plannedAt,
+  mayBeSaid: carrier.mayBeSaid,
+});

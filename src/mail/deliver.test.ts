@@ -87,6 +87,21 @@ test("a change of rules that is taken back after it was told is told once more",
   expect(desk.arrived()).toEqual([expect.stringMatching(/Νέα ώρα .* 12:00$/)]);
 });
 
+test("so is one that may have been told, though its next attempt was put off", async () => {
+  await desk.booked("12:00", EMAIL);
+  const closing = { queue: null, kind: "closed", date: "2026-11-24", from: "11:00", to: "12:30", reason: "Διακοπή" };
+  const { change } = await desk.ruled("exceptions", closing);
+  desk.smtp.knobs({ faults: [{ at: "answer", does: "close", times: 1 }] });
+  await desk.delivered();
+  desk.smtp.knobs({ faults: [{ at: "rcpt", does: "refuse", code: 451, text: "4.7.1 Later" }] });
+  await desk.delivered(10);
+  expect(desk.arrived()).toEqual([expect.stringMatching(/Νέα ώρα .* 12:30$/)]);
+  expect((await desk.takeBack(change)).status).toBe(200);
+  desk.smtp.knobs({});
+  await desk.delivered(10);
+  expect(desk.arrived()).toEqual([expect.stringMatching(/Νέα ώρα .* 12:00$/)]);
+});
+
 test("what the recipient's server refuses is shown with its words, and the citizen is to be called", async () => {
   desk.smtp.knobs({ faults: [{ at: "rcpt", does: "refuse", code: 550, text: "5.1.1 User unknown" }] });
   const visit = await desk.booked("12:00", EMAIL);

@@ -52,5 +52,5 @@ export async function toldOf(
 ): Promise<Pick<NewMail, "id" | "email" | "place">[]> {
   return tx.sql`
     select appointment_id as id, address as email, details -> 'place' as place from mail
-    where office_id = ${officeId} and cause = ${cause} and state in ('sending', 'sent')`;
+    where office_id = ${officeId} and cause = ${cause} and told is not null`;
 }

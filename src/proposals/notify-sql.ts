@@ -25,6 +25,7 @@ export async function unnotifiedOf(
     select distinct on (id) * from (
       select appointment_id as id, details -> 'place' -> 0 as was, id as mail from mail
       where office_id = ${officeId} and appointment_id = any (${ids}::uuid[]) and kind = 'moved' and state = 'planned'
+        and told is null
       union all
       select appointment_id, before, null from call
       where office_id = ${officeId} and appointment_id = any (${ids}::uuid[]) and outcome <> 'agreed') as untold

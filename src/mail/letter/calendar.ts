@@ -4,7 +4,7 @@ import { textIn } from "../../text/text.ts";
 import type { Letter } from "../letter.ts";
 import type { Sender } from "../visit-sql.ts";
 import { domainOf, type Envelope } from "./envelope.ts";
-import { postalLine } from "./letter-page.ts";
+import { officeName, postalLine } from "./letter-page.ts";
 import "../../text/server.ts";
 
 const ATHENS = "Europe/Athens";
@@ -32,13 +32,9 @@ END:VTIMEZONE`.replaceAll("\n", "\r\n");
  * The visit for a calendar (RFC 5545, 5546): one entry for its whole life, which every later letter changes or takes
  * away. No name stands in it.
  */
-export function calendarOf(
-  { kind, visit }: Letter,
-  { name, nameEn, ...sender }: Sender,
-  { from, at }: Pick<Envelope, "from" | "at">,
-) {
+export function calendarOf({ kind, visit }: Letter, sender: Sender, { from, at }: Pick<Envelope, "from" | "at">) {
   const t = textIn(visit.language);
-  const office = (visit.language === "en" && nameEn) || name;
+  const office = officeName(sender, visit.language);
   const isCancelled = kind === "cancellation";
   const method = isCancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST;
   // The zone is the event's: as the calendar's, the library would write its stamp in local time.

@@ -1,4 +1,4 @@
-import { atTime, dayOfMonth, formatPhone, formatReference, longDate, onDate, weekdayAndDate } from "../../kit/dates.ts";
+import { atTime, formatPhone, formatReference, longDate, onDate, weekdayAndDate } from "../../kit/dates.ts";
 import { type Language, type Text, textIn } from "../../text/text.ts";
 import type { Letter } from "../letter.ts";
 import { ACCESS_FACTS, type Sender, type Visit } from "../visit-sql.ts";
@@ -40,7 +40,7 @@ export function pageOf(letter: Letter, sender: Sender): LetterPage {
   const short = `${weekdayAndDate(visit.date, language)}/${visit.date.slice(0, 4)}, ${visit.time}`;
   return {
     language,
-    subject: t(`letter.subject-${variantOf(letter)}`, { office, when: short, day: dayOfMonth(visit.date) }),
+    subject: t(`letter.subject-${variantOf(letter)}`, { office, when: short }),
     preview: t("letter.preview", {
       when: `${longDate(visit.date, language)}, ${at.time}`,
       code: formatReference(visit.reference),
