@@ -364,17 +364,21 @@ create table audit_entry (
   employee_id integer,
   act text not null,
   details jsonb not null default '{}'::jsonb,
+  appointments uuid[],  -- Whom it is about; null: nobody in particular
+  day date,  -- Whose whole plan was seen: who stood on it then is told by the appointments' history
   constraint audit_entry_pkey primary key (office_id, id),
   constraint audit_entry_act_check check (act ~ '^[a-z]+(-[a-z]+)*$'),
   constraint audit_entry_employee_id_fkey foreign key (employee_id) references employee(id)
 );
+create index audit_entry_by_day on audit_entry (office_id, day, at) where (day is not null);
 create index audit_entry_by_time on audit_entry (office_id, at);
 alter table audit_entry enable row level security, force row level security;
-create policy definer on audit_entry for insert to visits_definer with check (true);
+create policy definer on audit_entry to visits_definer using (true) with check (true);
 create policy own_office on audit_entry to public using (office_id = current_office()) with check (office_id = current_office());
 create policy owner on audit_entry to current_user using (true) with check (true);
+create trigger follow after insert on audit_entry for each row execute function follow_audit_entry();
 grant insert, select on audit_entry to visits_app;
-grant insert on audit_entry to visits_definer;
+grant insert, select on audit_entry to visits_definer;
 
 create table search_under_way (
   office_id integer not null,
@@ -383,6 +387,7 @@ create table search_under_way (
   text text not null,
   people integer not null,
   at timestamptz not null,
+  appointments uuid[] not null default '{}'::uuid[],  -- Shown by it so far, letter by letter
   constraint search_under_way_pkey primary key (office_id, employee_id),
   constraint search_under_way_employee_id_fkey foreign key (employee_id) references employee(id),
   constraint search_under_way_office_id_fkey foreign key (office_id) references office(id)
@@ -601,6 +606,55 @@ create table letter_frame (
 );
 grant select, update on letter_frame to visits_app;
 
+create table audit_subject (
+  office_id integer not null,
+  appointment_id uuid not null,
+  entry_id uuid not null,
+  constraint audit_subject_pkey primary key (office_id, appointment_id, entry_id)
+);
+alter table audit_subject enable row level security, force row level security;
+create policy definer on audit_subject for insert to visits_definer with check (true);
+create policy own_office on audit_subject to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on audit_subject to current_user using (true) with check (true);
+grant select on audit_subject to visits_app;
+grant insert on audit_subject to visits_definer;
+
+create table audit_unsealed (
+  office_id integer not null,
+  entry_id uuid not null,
+  at timestamptz not null,
+  constraint audit_unsealed_pkey primary key (office_id, entry_id)
+);
+alter table audit_unsealed enable row level security, force row level security;
+create policy definer on audit_unsealed to visits_definer using (true) with check (true);
+create policy own_office on audit_unsealed to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on audit_unsealed to current_user using (true) with check (true);
+grant select on audit_unsealed to visits_app;
+grant delete, insert, select on audit_unsealed to visits_definer;
+
+create table audit_seal (
+  office_id integer not null,
+  number bigint not null,
+  entry_id uuid not null,
+  hash bytea not null,
+  constraint audit_seal_pkey primary key (office_id, number),
+  constraint audit_seal_number_check check (number > 0)
+);
+alter table audit_seal enable row level security, force row level security;
+create policy definer on audit_seal to visits_definer using (true) with check (true);
+create policy own_office on audit_seal to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on audit_seal to current_user using (true) with check (true);
+grant select on audit_seal to visits_app;
+grant insert, select on audit_seal to visits_definer;
+
+create table audit_head (
+  day date not null,
+  document text not null,
+  signature text not null,
+  constraint audit_head_pkey primary key (day)
+);
+grant insert, select on audit_head to visits_app;
+
 create view visits_check.appointment as
  select office.code as office,
     appointment.queue,
@@ -667,6 +721,22 @@ begin
   return interim::text;
 end $function$;
 
+-- Called by visits_app, as visits_definer
+create function follow_audit_entry()
+ returns trigger
+ language plpgsql
+ security definer
+ set search_path to 'pg_catalog', 'public', 'pg_temp'
+as $function$
+begin
+  insert into audit_unsealed (office_id, entry_id, at) values (new.office_id, new.id, new.at);
+  if new.appointments is not null then
+    insert into audit_subject (office_id, appointment_id, entry_id)
+    select distinct new.office_id, one, new.id from unnest(new.appointments) as one;
+  end if;
+  return null;
+end $function$;
+
 -- Called by the owner
 create procedure keep_to_office(in wanted regclass)
  language plpgsql
@@ -718,6 +788,9 @@ begin
 end $function$;
 
 -- In db/functions, each in the file of its name:
+-- audit_content(audit_entry), called by public
+-- audit_ends(), called by visits_app, as visits_definer
+-- audit_waiting(), called by visits_app, as visits_definer
 -- closings(text, timestamptz, timestamptz), called by public
 -- count_in_time(text, timestamptz, timestamptz, timestamptz, integer, integer), called by visits_app, as visits_definer
 -- count_of_service(text, timestamptz, integer, integer), called by visits_app, as visits_definer
@@ -738,6 +811,7 @@ end $function$;
 -- open_session(bytea, integer, timestamptz, timestamptz, timestamptz), called by visits_app, as visits_definer
 -- orthodox_easter(integer), called by public
 -- own_afm(), called by visits_app, as visits_definer
+-- seal_audit(integer), called by visits_app, as visits_definer
 -- served_parts(integer, smallint, date), called by public
 -- settle_searches(timestamptz), called by visits_app, as visits_definer
 -- sweep_progress(uuid[]), called by visits_app, as visits_definer

@@ -2,6 +2,11 @@ import type { FastifyRequest } from "fastify";
 import type pg from "pg";
 import * as appointments from "./appointments/contract.ts";
 import { appointmentRoutes } from "./appointments/routes.ts";
+import * as audit from "./audit/contract.ts";
+import { recordRefusals } from "./audit/refusals.ts";
+import { auditRoutes } from "./audit/routes.ts";
+import { recordSignIn } from "./audit/sign-ins.ts";
+import { recordViews } from "./audit/views.ts";
 import * as catchUp from "./catch-up/contract.ts";
 import { catchUpRoutes } from "./catch-up/routes.ts";
 import * as diary from "./diary/contract.ts";
@@ -46,11 +51,14 @@ export interface AppDeps extends IdentityDeps {
   listenUrl(): string;
   /** Hears that the ministry has ruled for many offices */
   onRuling(): void;
+  /** Hears that something may have been recorded in the audit */
+  onRecord(): void;
 }
 
 /** Whose schemas the published contract is made of. */
 const MODULES = {
   appointments,
+  audit,
   catchUp,
   diary,
   identity,
@@ -72,7 +80,10 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await openApi(app, { operations: OPERATIONS, modules: MODULES });
   healthRoutes(app, deps.pool);
   measurePool(app.metrics, deps.pool);
-  await identityRoutes(app, deps);
+  await identityRoutes(app, { ...deps, onSession: recordSignIn });
+  recordViews(app, deps);
+  recordRefusals(app, deps);
+  app.addHook("onResponse", async () => deps.onRecord());
   const staff = {
     db: deps.db,
     clock: deps.clock,
@@ -80,6 +91,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   };
   await officeRoutes(app, staff);
   await appointmentRoutes(app, staff);
+  await auditRoutes(app, staff);
   await searchRoutes(app, staff);
   await queueRoutes(app, { ...staff, publicBooking: deps.config.PUBLIC_BOOKING });
   await proposalRoutes(app, staff);

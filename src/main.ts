@@ -1,6 +1,8 @@
 import type { Logger } from "pino";
 import { type AppDeps, buildApp } from "./app.ts";
 import { startFilling } from "./appointments/names/fill-words.ts";
+import { keysIn } from "./audit/seal/keys.ts";
+import { startSealing } from "./audit/seal/start-sealing.ts";
 import { directoryOf } from "./identity/directory/configured.ts";
 import { syncStaff } from "./identity/directory/sync-staff.ts";
 import { providerOf } from "./identity/provider/configured.ts";
@@ -43,9 +45,15 @@ export async function serve(given: Config): Promise<void> {
     stops.push(() => sweeping.stop());
     const forgetting = startForgetting({ db: database.app, clock: systemClock, log });
     stops.push(() => forgetting.stop());
+    const sealing = startSealing({ db: database.app, clock: systemClock, log, keys: keysIn(config.AUDIT_KEY) });
+    stops.push(() => sealing.stop());
     const letters = startLetters(config, { db: database.app, clock: systemClock, log });
     stops.push(() => letters.stop());
-    const app = await startApp(config, database, log, { trial: standIns.gsis !== null, onRuling: sweeping.wake });
+    const app = await startApp(config, database, log, {
+      trial: standIns.gsis !== null,
+      onRuling: sweeping.wake,
+      onRecord: sealing.wake,
+    });
     stops.push(() => app.close());
     const metrics = await serveMetrics(app.metrics, config);
     stops.push(() => metrics.stop());
@@ -65,7 +73,7 @@ async function startApp(
   config: Config,
   database: OpenDatabase,
   log: Logger,
-  beside: Pick<AppDeps, "trial" | "onRuling">,
+  beside: Pick<AppDeps, "trial" | "onRuling" | "onRecord">,
 ): Promise<App> {
   const { app: db, pool, listenUrl } = database;
   const deps = { db, pool, listenUrl, clock: systemClock, config, log, ...beside };

@@ -182,6 +182,10 @@ export const OPERATIONS: Operations = {
         "printSlip",
         "What a citizen takes home of an appointment, as a page to print; recorded as a print",
       ],
+      "GET /api/offices/{office}/audit/answer": [
+        "printAnswer",
+        "What is kept of a person and who has seen it, as a page to print for that person; recorded as a print",
+      ],
       "GET /api/offices/{office}/sheet-offer": ["getSheetOffer", "The day sheets that the office should have on paper"],
       "DELETE /api/offices/{office}/sheet-offer": [
         "putSheetOfferAway",
@@ -221,6 +225,15 @@ export const OPERATIONS: Operations = {
       "PUT /api/ministry/letter-frame": ["changeLetterFrame", "Change the sender's name and the legal foot"],
       "GET /api/ministry/sweeps": ["listSweeps", "How far the ministry's acts are carried out in the offices"],
       "GET /api/ministry/history": ["listMinistryHistory", "Acts of the ministry, the latest first"],
+    },
+  },
+  audit: {
+    about: "Who did or saw what",
+    operations: {
+      "GET /api/offices/{office}/audit": [
+        "listAudit",
+        "Who did or saw what: of some days, of a person's appointments, of an employee; itself recorded",
+      ],
     },
   },
   mail: {

@@ -28,6 +28,7 @@ export async function aSibling(world: World): Promise<Sibling> {
     pool,
     listenUrl: () => appUrl,
     onRuling: () => {},
+    onRecord: () => {},
     clock: () => world.now,
     config,
     log: createLogger("silent"),

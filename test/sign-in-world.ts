@@ -1,4 +1,5 @@
 import type { AddressInfo } from "node:net";
+import { recordSignIn } from "../src/audit/sign-ins.ts";
 import type { IdentityDeps } from "../src/identity/deps.ts";
 import { directoryOf } from "../src/identity/directory/configured.ts";
 import { providerOf } from "../src/identity/provider/configured.ts";
@@ -40,7 +41,7 @@ export async function aSignInWorld(env: Readonly<Record<string, string>> = {}): 
   const directory = directoryOf(config, common);
   world.deps = { ...common, config, provider: providerOf(config), directory, trial: true };
   const app = await createServer({ config, logger: log, formTargets: world.deps.provider.origins });
-  await identityRoutes(app, world.deps);
+  await identityRoutes(app, { ...world.deps, onSession: recordSignIn });
   await app.listen({ port: 0, host: "127.0.0.1" });
   world.origin = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
   world.browser = () => openBrowser(world.origin);

@@ -80,7 +80,17 @@ export async function aWorld(settings: Readonly<Record<string, string>> = {}): P
   const log = createLogger("silent");
   const clock = () => world.now;
   const { db, pool } = database;
-  const deps = { db, pool, listenUrl: () => database.appUrl, onRuling: () => {}, clock, config, log, trial: false };
+  const deps = {
+    db,
+    pool,
+    listenUrl: () => database.appUrl,
+    onRuling: () => {},
+    onRecord: () => {},
+    clock,
+    config,
+    log,
+    trial: false,
+  };
   const directory = directoryOf(config, deps);
   world.app = await buildApp({ ...deps, directory, provider: providerOf(config) });
   world.anOffice = (wish = {}) => anOffice(owner, wish);

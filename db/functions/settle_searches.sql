@@ -7,8 +7,8 @@ language sql volatile as $$
       select office_id, employee_id from search_under_way where at < before order by at limit 1000 for update skip locked)
     returning *
   ), entries as (
-    insert into audit_entry (office_id, id, at, employee_id, act, details)
-    select office_id, id, at, employee_id, 'person-searched', jsonb_build_object('text', text, 'people', people)
+    insert into audit_entry (office_id, id, at, employee_id, act, details, appointments)
+    select office_id, id, at, employee_id, 'person-searched', jsonb_build_object('people', people), nullif(appointments, '{}')
     from settled returning 1
   )
   select count(*) from entries

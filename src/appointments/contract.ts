@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dateText, knownDate, timeText } from "../platform/date-schemas.ts";
+import { personal } from "../platform/personal-data.ts";
 import { STATUSES } from "./statuses.ts";
 
 /** Requests and responses of appointments. Browser-safe. Rules of a field's content live in rules.ts. */
@@ -66,33 +67,35 @@ export type TransferRequest = z.infer<typeof transferRequest>;
 
 export const cancellationRequest = z.strictObject({ reason: z.string().nullish() }).nullish();
 
-export const appointmentResponse = z.object({
-  id: z.uuid(),
-  reference: z.string().describe("Nine digits, read aloud 3+3+3"),
-  office: z.string(),
-  queue: queueNumber,
-  date: dateText,
-  time: timeText,
-  minutes: z.int(),
-  status: z.enum(STATUSES),
-  /** Local time of the last change of status */
-  statusAt: z.string(),
-  service: z.string(),
-  lastName: z.string(),
-  firstName: z.string(),
-  phone: z.string().nullable().describe("E.164"),
-  email: z.string().nullable(),
-  party: z.enum(["citizen", "business"]),
-  business: z.object({ name: z.string(), afm: z.string().nullable() }).nullable(),
-  notes: z.string().nullable(),
-  channel: z.enum(CHANNELS),
-  language: z.enum(LANGUAGES),
-  cancellationReason: z.string().nullable(),
-  transferredTo: z.string().nullable().describe("The office that has it now, when it was cancelled here for that"),
-  version: z.int(),
-  createdAt: z.string(),
-  createdBy: z.string().nullable().describe("Name of the employee; null when booked online"),
-});
+export const appointmentResponse = personal(
+  z.object({
+    id: z.uuid(),
+    reference: z.string().describe("Nine digits, read aloud 3+3+3"),
+    office: z.string(),
+    queue: queueNumber,
+    date: dateText,
+    time: timeText,
+    minutes: z.int(),
+    status: z.enum(STATUSES),
+    /** Local time of the last change of status */
+    statusAt: z.string(),
+    service: z.string(),
+    lastName: z.string(),
+    firstName: z.string(),
+    phone: z.string().nullable().describe("E.164"),
+    email: z.string().nullable(),
+    party: z.enum(["citizen", "business"]),
+    business: z.object({ name: z.string(), afm: z.string().nullable() }).nullable(),
+    notes: z.string().nullable(),
+    channel: z.enum(CHANNELS),
+    language: z.enum(LANGUAGES),
+    cancellationReason: z.string().nullable(),
+    transferredTo: z.string().nullable().describe("The office that has it now, when it was cancelled here for that"),
+    version: z.int(),
+    createdAt: z.string(),
+    createdBy: z.string().nullable().describe("Name of the employee; null when booked online"),
+  }),
+);
 export type Appointment = z.infer<typeof appointmentResponse>;
 
 const span = { from: timeText.or(z.literal("24:00")), to: timeText.or(z.literal("24:00")) };
@@ -134,19 +137,21 @@ export type Availability = z.infer<typeof availabilityResponse>;
 export const alternative = z.object({ date: dateText, time: timeText, queue: queueNumber });
 export type Alternative = z.infer<typeof alternative>;
 
-export const appointmentHistoryResponse = z.object({
-  events: z.array(
-    z.object({
-      version: z.int(),
-      kind: z.enum(EVENT_KINDS),
-      at: z.string(),
-      by: z.string().nullable(),
-      changes: z.array(z.object({ field: z.string(), from: z.unknown(), to: z.unknown() })),
-      undoes: z.int().nullable(),
-      fromPaper: z.string().nullable().describe("When it happened, where it was caught up from paper; null: at `at`"),
-    }),
-  ),
-});
+export const appointmentHistoryResponse = personal(
+  z.object({
+    events: z.array(
+      z.object({
+        version: z.int(),
+        kind: z.enum(EVENT_KINDS),
+        at: z.string(),
+        by: z.string().nullable(),
+        changes: z.array(z.object({ field: z.string(), from: z.unknown(), to: z.unknown() })),
+        undoes: z.int().nullable(),
+        fromPaper: z.string().nullable().describe("When it happened, where it was caught up from paper; null: at `at`"),
+      }),
+    ),
+  }),
+);
 export type AppointmentHistory = z.infer<typeof appointmentHistoryResponse>;
 
 export const availabilityParams = z.strictObject({

@@ -34,7 +34,10 @@ export async function appointmentRoutes(app: App, deps: StaffRouteDeps): Promise
   const officeOf = async (request: FastifyRequest<{ Params: { office: string } }>): Promise<OperableOffice> =>
     operableOffice(await deps.authenticate(request), request.params.office);
 
-  const dayOptions = { schema: { params: ofDay, response: { 200: dayResponse, ...problems } } };
+  const dayOptions = {
+    config: { view: { act: "day-viewed", of: "day" } },
+    schema: { params: ofDay, response: { 200: dayResponse, ...problems } },
+  } as const;
   app.get("/api/offices/:office/days/:date", dayOptions, async (request) => {
     const office = await officeOf(request);
     const date = Temporal.PlainDate.from(request.params.date);
@@ -51,7 +54,10 @@ export async function appointmentRoutes(app: App, deps: StaffRouteDeps): Promise
 
   app.get(
     "/api/offices/:office/appointments/:id",
-    { schema: { params: ofAppointment, ...answersAppointment } },
+    {
+      config: { view: { act: "appointment-viewed", of: "appointment" } },
+      schema: { params: ofAppointment, ...answersAppointment },
+    },
     async (request, reply) => {
       const office = await officeOf(request);
       const row = await db.read({ office: office.id }, (tx) => existingAppointment(tx, office, request.params.id));
@@ -60,8 +66,9 @@ export async function appointmentRoutes(app: App, deps: StaffRouteDeps): Promise
   );
 
   const historyOptions = {
+    config: { view: { act: "history-viewed", of: "appointment" } },
     schema: { params: ofAppointment, response: { 200: appointmentHistoryResponse, ...problems } },
-  };
+  } as const;
   app.get("/api/offices/:office/appointments/:id/history", historyOptions, async (request) => {
     const office = await officeOf(request);
     return db.read({ office: office.id }, (tx) => appointmentHistory(tx, office, request.params.id));

@@ -1,9 +1,11 @@
 import { randomUUIDv7 } from "node:crypto";
 import { type MinistryStaff, NATION } from "../identity/ministry-access.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
-import type { Read, Tx } from "../platform/database/sql.ts";
+import { type Part, part, type Read, type Tx } from "../platform/database/sql.ts";
+import type { AuditAct } from "./acts.ts";
 import {
   type Entry,
+  entering,
   entriesOf,
   entryOf,
   entrySaying,
@@ -13,21 +15,55 @@ import {
   type Saying,
 } from "./sql.ts";
 
-/** An act, or a look at what is private, with what there is to say of it; with an id it can be referred to. */
-type Recorded = Pick<Entry, "act" | "details"> & Partial<Pick<Entry, "id">>;
-
-/** Who did or saw what, in the act's own transaction (invariant 8). */
-export async function record(
-  tx: Tx,
-  office: OperableOffice,
-  { id = randomUUIDv7(), act, details }: Recorded,
-  now: Temporal.Instant,
-): Promise<void> {
-  await insertEntry(tx, office.id, { id, at: now, employeeId: office.employeeId, act, details });
+/** An act, or a look at what is private. */
+export interface Recorded extends Pick<Entry, "act">, Partial<Pick<Entry, "details" | "day" | "appointments">> {
+  /** Of an act that is the cause of what the histories of appointments say: it is about these, unless it says otherwise */
+  readonly id?: string;
 }
 
+/** Who did or saw what, in the act's own transaction (invariant 8). */
+export const record = (
+  tx: Tx,
+  office: Pick<OperableOffice, "id" | "employeeId">,
+  recorded: Recorded,
+  now: Temporal.Instant,
+): Promise<void> => insertEntry(tx, office.id, entryFrom(office.employeeId, recorded, now));
+
+/** What the program does by itself, such as sending letters. */
+export const recordOwnAct = (tx: Tx, officeId: number, recorded: Recorded, now: Temporal.Instant): Promise<void> =>
+  insertEntry(tx, officeId, entryFrom(null, recorded, now));
+
+/** What was ruled for all offices, or those of a region. */
+export const recordNationally = (
+  tx: Tx,
+  { employeeId }: MinistryStaff,
+  recorded: Recorded,
+  now: Temporal.Instant,
+): Promise<void> => insertEntry(tx, NATION, entryFrom(employeeId, recorded, now));
+
+/** An act on one appointment, as a query of the statement that does it. */
+export const recordingOf = (
+  officeId: number,
+  { act, at, employeeId, appointment }: Pick<Entry, "act" | "at" | "employeeId"> & { readonly appointment: string },
+  source: Part = part``,
+): Part => entering(officeId, entryFrom(employeeId, { act, appointments: [appointment] }, at), source);
+
+const entryFrom = (
+  employeeId: number | null,
+  { id, act, details = {}, appointments, day = null }: Recorded,
+  at: Temporal.Instant,
+): Entry => ({
+  id: id ?? randomUUIDv7(),
+  at,
+  employeeId,
+  act,
+  details,
+  appointments: appointments ?? (id === undefined ? null : { cause: id }),
+  day,
+});
+
 /** The entries of these acts, the latest first. */
-export const lastActs = <Act extends string>(
+export const lastActs = <Act extends AuditAct>(
   tx: Read,
   office: OperableOffice,
   acts: readonly Act[],
@@ -35,7 +71,7 @@ export const lastActs = <Act extends string>(
 ): Promise<RecordedAct<Act>[]> => entriesOf(tx, office.id, acts, page);
 
 /** One of these acts by its id; null: there is none. */
-export const recordedAct = <Act extends string>(
+export const recordedAct = <Act extends AuditAct>(
   tx: Read,
   office: OperableOffice,
   acts: readonly Act[],
@@ -49,18 +85,8 @@ export const recordedSaying = async (
   saying: Saying,
 ): Promise<RecordedAct<string>["details"] | null> => (await entrySaying(tx, office.id, saying))?.details ?? null;
 
-/** What was ruled for all offices, or those of a region. */
-export async function recordNationally(
-  tx: Tx,
-  { employeeId }: MinistryStaff,
-  { id = randomUUIDv7(), act, details }: Recorded,
-  now: Temporal.Instant,
-): Promise<void> {
-  await insertEntry(tx, NATION, { id, at: now, employeeId, act, details });
-}
-
 /** The latest first. */
-export const lastNationalActs = <Act extends string>(
+export const lastNationalActs = <Act extends AuditAct>(
   tx: Read,
   _ministry: MinistryStaff,
   acts: readonly Act[],

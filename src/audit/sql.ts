@@ -1,17 +1,43 @@
 import { employeeName } from "../identity/employee-name-sql.ts";
-import { part, type Read, type Tx } from "../platform/database/sql.ts";
+import { type Part, part, type Read, type Tx } from "../platform/database/sql.ts";
+import type { AuditAct } from "./acts.ts";
+
+/** All SQL that writes entries, and that reads them by their acts. */
 
 export interface Entry {
   readonly id: string;
   readonly at: Temporal.Instant;
-  readonly employeeId: number;
-  readonly act: string;
+  /** null: nobody, the program by itself */
+  readonly employeeId: number | null;
+  readonly act: AuditAct;
+  /** Never data of a person: whom it is about is said by `appointments` */
   readonly details: object;
+  /** With a cause: those whose history names it, which may be this entry or the one that it takes back */
+  readonly appointments: readonly string[] | Cause | null;
+  /** Whose whole plan was seen */
+  readonly day: Temporal.PlainDate | null;
+}
+
+interface Cause {
+  readonly cause: string;
 }
 
 export async function insertEntry(tx: Tx, officeId: number, entry: Entry): Promise<void> {
-  await tx.sql`insert into audit_entry (office_id, id, at, employee_id, act, details)
-    values (${officeId}, ${entry.id}, ${entry.at}, ${entry.employeeId}, ${entry.act}, ${JSON.stringify(entry.details)})`;
+  await tx.sql`${entering(officeId, entry, part``)}`;
+}
+
+/** The same as a part of a statement; with a source, only where that has a row. */
+export function entering(officeId: number, { id, at, employeeId, act, details, ...about }: Entry, source: Part): Part {
+  return part`
+    insert into audit_entry (office_id, id, at, employee_id, act, details, appointments, day)
+    select ${officeId}::integer, ${id}::uuid, ${at}::timestamptz, ${employeeId}::integer, ${act},
+      ${JSON.stringify(details)}::jsonb, ${appointmentsOf(officeId, about)}, ${about.day}::date ${source}`;
+}
+
+function appointmentsOf(officeId: number, { appointments }: Pick<Entry, "appointments">): Part {
+  if (appointments === null || !("cause" in appointments)) return part`${appointments}::uuid[]`;
+  return part`nullif(array(select distinct appointment_id from appointment_event
+    where office_id = ${officeId} and cause = ${appointments.cause}::uuid order by 1), '{}')`;
 }
 
 export interface RecordedAct<Act extends string> {
@@ -33,21 +59,24 @@ export interface Page {
 }
 
 /** Of these acts the latest first. */
-export function entriesOf<Act extends string>(
+export function entriesOf<Act extends AuditAct>(
   tx: Read,
   officeId: number,
   acts: readonly Act[],
   { before, limit }: Page,
 ): Promise<RecordedAct<Act>[]> {
   return tx.sql<RecordedAct<Act>>`
-    select ${ACT} from audit_entry where office_id = ${officeId} and act = any (${acts})
-      and (${before}::uuid is null
-        or (at, id) < (select at, id from audit_entry where office_id = ${officeId} and id = ${before}::uuid))
+    select ${ACT} from audit_entry where office_id = ${officeId} and act = any (${acts}) ${earlier(officeId, before)}
     order by at desc, id desc limit ${limit}`;
 }
 
+/** What came before an entry. */
+export const earlier = (officeId: number, before: string | null): Part => part`
+  and (${before}::uuid is null
+    or (at, id) < (select at, id from audit_entry where office_id = ${officeId} and id = ${before}::uuid))`;
+
 /** The one of that id, if it is one of these acts. */
-export async function entryOf<Act extends string>(
+export async function entryOf<Act extends AuditAct>(
   tx: Read,
   officeId: number,
   acts: readonly Act[],

@@ -20,11 +20,11 @@ export async function undoCatchUp(
   const entry = await recordedAct(tx, office, ["caught-up"], id);
   if (!entry) throw new Refusal(404, "catch-up-not-found");
   await lockDays(tx, office.id, Temporal.PlainDate.from(String(entry.details.date)));
-  const saying = { act: "catch-up-undone", said: { undoes: id }, since: entry.at };
+  const saying = { act: "catch-up-undone" as const, said: { undoes: id }, since: entry.at };
   const done = await recordedSaying(tx, office, saying);
   if (done) return { id, restored: Number(done.restored), staying: done.staying as string[] };
   const { restored, staying } = await takeBackCaughtUp(tx, office, id, now);
   const details = { undoes: id, restored: restored.length, staying: [...staying] };
-  await record(tx, office, { act: "catch-up-undone", details }, now);
+  await record(tx, office, { act: "catch-up-undone", details, appointments: { cause: id } }, now);
   return { id, restored: restored.length, staying: details.staying };
 }

@@ -32,10 +32,11 @@ export async function bringIn(
     throw new Refusal(422, "diary-undecided", { values: { count: undecided.length } });
   const fitting = diary.rows.filter(({ verdict }) => verdict === "fits");
   if (fitting.length === 0) throw new Refusal(422, "diary-nothing-fits");
-  await bookMany(tx, office, fitting.flatMap(bookingOf), now);
+  const appointments = await bookMany(tx, office, fitting.flatMap(bookingOf), now);
   const dates = fitting.map(({ date }) => String(date)).sort();
   const answer = { booked: fitting.length, leftOut: diary.rows.length - fitting.length, firstDate: dates[0] ?? null };
-  await record(tx, office, { act: "diary-brought-in", details: { ...answer, lastDate: dates.at(-1) } }, now);
+  const details = { ...answer, lastDate: dates.at(-1) };
+  await record(tx, office, { act: "diary-brought-in", details, appointments }, now);
   return answer;
 }
 

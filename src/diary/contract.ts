@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { alternative } from "../appointments/contract.ts";
 import { knownDate, timeText } from "../platform/date-schemas.ts";
+import { personal } from "../platform/personal-data.ts";
 
 /**
  * Bringing the paper diary in: what was pasted is read, shown as it would be booked, and booked all at once or not at
@@ -76,26 +77,28 @@ export const NOTES = [
   "service-unread",
 ] as const;
 
-export const diaryRow = z.object({
-  row: z.int().describe("Line of the text, from 1"),
-  cells: z.array(z.string()),
-  verdict: z.enum(VERDICTS),
-  date: z.string().nullable(),
-  time: z.string().nullable(),
-  queue: z.int().nullable(),
-  minutes: z.int().nullable(),
-  lastName: z.string(),
-  firstName: z.string(),
-  phone: z.string().nullable(),
-  email: z.string().nullable(),
-  service: z.string(),
-  notes: z.string().nullable(),
-  hints: z.array(z.enum(NOTES)),
-  /** Why it doesn't fit or can't be read, in words */
-  problems: z.array(z.object({ field: z.string(), code: z.string(), message: z.string() })),
-  /** The nearest free places, for what collides */
-  alternatives: z.array(alternative),
-});
+export const diaryRow = personal(
+  z.object({
+    row: z.int().describe("Line of the text, from 1"),
+    cells: z.array(z.string()),
+    verdict: z.enum(VERDICTS),
+    date: z.string().nullable(),
+    time: z.string().nullable(),
+    queue: z.int().nullable(),
+    minutes: z.int().nullable(),
+    lastName: z.string(),
+    firstName: z.string(),
+    phone: z.string().nullable(),
+    email: z.string().nullable(),
+    service: z.string(),
+    notes: z.string().nullable(),
+    hints: z.array(z.enum(NOTES)),
+    /** Why it doesn't fit or can't be read, in words */
+    problems: z.array(z.object({ field: z.string(), code: z.string(), message: z.string() })),
+    /** The nearest free places, for what collides */
+    alternatives: z.array(alternative),
+  }),
+);
 export type DiaryRow = z.infer<typeof diaryRow>;
 
 export const COLUMNS = [

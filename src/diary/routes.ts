@@ -18,9 +18,9 @@ export async function diaryRoutes(app: App, { db, clock, authenticate }: StaffRo
 
   const previewOptions = {
     bodyLimit: BODY_LIMIT,
-    config: { mostMembers: MOST_MEMBERS },
+    config: { mostMembers: MOST_MEMBERS, view: { act: "diary-previewed", of: "brought" } },
     schema: { params: ofOffice, body: diaryRequest, response: { 200: diaryPreviewResponse, ...problems } },
-  };
+  } as const;
   app.post("/api/offices/:office/diary-previews", previewOptions, async (request) => {
     const office = operableOffice(await authenticate(request), request.params.office);
     return inTurn(office.employeeId, () =>

@@ -2,12 +2,12 @@ import type { FastifyRequest } from "fastify";
 import type { App } from "../platform/http/server.ts";
 import { offsetText } from "../platform/time.ts";
 import { type Me, meResponse } from "./contract.ts";
-import type { IdentityDeps } from "./deps.ts";
+import type { IdentityDeps, SignInDeps } from "./deps.ts";
 import { signInRoutes } from "./sign-in/routes.ts";
 import { sessionOf, signedInFirst } from "./signed-in-first.ts";
 import { problems } from "./staff-routes.ts";
 
-export async function identityRoutes(app: App, deps: IdentityDeps): Promise<void> {
+export async function identityRoutes(app: App, deps: SignInDeps): Promise<void> {
   signedInFirst(app, deps);
   const schema = { response: { 200: meResponse, ...problems } };
   app.get("/api/me", { schema }, async (request) => me(deps, request));

@@ -114,6 +114,13 @@ export async function joinedOffices(tx: Read, { offices }: Rights): Promise<Read
   return new Set(rows.map(({ code }) => code));
 }
 
+/** Ids of the offices in which an employee may work. */
+export async function officesOf(tx: Read, employeeId: number): Promise<number[]> {
+  const rows = await tx.sql<{ office_id: number }>`
+    select distinct office_id from membership where employee_id = ${employeeId} order by 1`;
+  return rows.map(({ office_id }) => office_id);
+}
+
 export async function hasMembership(tx: Read, employeeId: number): Promise<boolean> {
   const rows = await tx.sql`select from membership where employee_id = ${employeeId} limit 1`;
   return rows.length > 0;

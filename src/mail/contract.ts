@@ -1,24 +1,27 @@
 import { z } from "zod";
 import { appointmentResponse, LANGUAGES } from "../appointments/contract.ts";
+import { personal } from "../platform/personal-data.ts";
 import { LETTER_KINDS, MAIL_STATES, REFUSAL_REASONS } from "./rules.ts";
 
 /** What was written to citizens, as their office sees it. */
 
-export const mailResponse = z.object({
-  id: z.uuid(),
-  letter: z.enum(LETTER_KINDS).describe("What it says; while it is planned, what it will say as things stand"),
-  state: z
-    .enum(MAIL_STATES)
-    .describe("planned, sending; sent; refused by the recipient's server; expired: given up after 48 hours"),
-  address: z.string(),
-  plannedAt: z.string(),
-  dueAt: z.string().nullable().describe("Of what is planned: when it is sent or tried again"),
-  settledAt: z.string().nullable().describe("When it was sent, refused or given up"),
-  was: z.object({ date: z.string(), time: z.string() }).nullable().describe("Date and time that the letter changes"),
-  reason: z.enum(REFUSAL_REASONS).nullable(),
-  answer: z.string().nullable().describe("The mail server's own words"),
-  isLost: z.boolean().describe("It did not arrive, and nothing has told the citizen since"),
-});
+export const mailResponse = personal(
+  z.object({
+    id: z.uuid(),
+    letter: z.enum(LETTER_KINDS).describe("What it says; while it is planned, what it will say as things stand"),
+    state: z
+      .enum(MAIL_STATES)
+      .describe("planned, sending; sent; refused by the recipient's server; expired: given up after 48 hours"),
+    address: z.string(),
+    plannedAt: z.string(),
+    dueAt: z.string().nullable().describe("Of what is planned: when it is sent or tried again"),
+    settledAt: z.string().nullable().describe("When it was sent, refused or given up"),
+    was: z.object({ date: z.string(), time: z.string() }).nullable().describe("Date and time that the letter changes"),
+    reason: z.enum(REFUSAL_REASONS).nullable(),
+    answer: z.string().nullable().describe("The mail server's own words"),
+    isLost: z.boolean().describe("It did not arrive, and nothing has told the citizen since"),
+  }),
+);
 export type Mail = z.infer<typeof mailResponse>;
 
 export const appointmentMailsResponse = z.object({

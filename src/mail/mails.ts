@@ -17,8 +17,8 @@ export async function appointmentMails(tx: Read, office: OperableOffice, id: str
   return { mails: (await mailsOfAppointment(tx, office.id, id)).map(shown) };
 }
 
-/** What did not arrive, what is under way and what was sent today («E-mail της ημέρας»); to see it is recorded. */
-export async function officeMails(tx: Tx, office: OperableOffice, now: Temporal.Instant): Promise<OfficeMails> {
+/** What did not arrive, what is under way and what was sent today («E-mail της ημέρας»). */
+export async function officeMails(tx: Read, office: OperableOffice, now: Temporal.Instant): Promise<OfficeMails> {
   const today = instantOf(localDay(dateOf(now)).from);
   const [lost, underWay, sent] = await Promise.all([
     lostMails(tx, office.id, now),
@@ -31,7 +31,6 @@ export async function officeMails(tx: Tx, office: OperableOffice, now: Temporal.
     office,
     all.map(({ appointment }) => appointment),
   );
-  if (all.length > 0) await record(tx, office, { act: "mails-seen", details: { mails: all.length } }, now);
   const listed = (rows: readonly MailRow[]): ListedMail[] =>
     rows.flatMap((row) => {
       const appointment = visits.get(row.appointment);
@@ -59,7 +58,7 @@ export async function resend(tx: Tx, office: OperableOffice, id: string, now: Te
     place: [lost.place[0], toldPlace(visit)] as const,
   };
   await planMails(tx, office.id, [again], { at: now, dueAt: now });
-  await record(tx, office, { act: "mail-sent-again", details: { appointment: visit.id, mail: id } }, now);
+  await record(tx, office, { act: "mail-sent-again", details: { mail: id }, appointments: [visit.id] }, now);
   const [latest] = await mailsOfAppointment(tx, office.id, visit.id);
   return shown(latest as MailRow);
 }

@@ -14,16 +14,22 @@ export async function mailRoutes(app: App, deps: StaffRouteDeps & SampleRouteDep
   const { db, clock, authenticate } = deps;
   const ofItem = ofOffice.extend({ id: z.string() });
 
-  const ofAppointment = { schema: { params: ofItem, response: { 200: appointmentMailsResponse, ...problems } } };
+  const ofAppointment = {
+    config: { view: { act: "mails-viewed", of: "appointment" } },
+    schema: { params: ofItem, response: { 200: appointmentMailsResponse, ...problems } },
+  } as const;
   app.get("/api/offices/:office/appointments/:id/mails", ofAppointment, async (request) => {
     const office = operableOffice(await authenticate(request), request.params.office);
     return db.read({ office: office.id }, (tx) => appointmentMails(tx, office, request.params.id));
   });
 
-  const list = { schema: { params: ofOffice, response: { 200: officeMailsResponse, ...problems } } };
+  const list = {
+    config: { view: { act: "mails-viewed", of: "shown" } },
+    schema: { params: ofOffice, response: { 200: officeMailsResponse, ...problems } },
+  } as const;
   app.get("/api/offices/:office/mails", list, async (request) => {
     const office = operableOffice(await authenticate(request), request.params.office);
-    return db.write({ office: office.id }, (tx) => officeMails(tx, office, clock()));
+    return db.read({ office: office.id }, (tx) => officeMails(tx, office, clock()));
   });
 
   const count = { schema: { params: ofOffice, response: { 200: mailCountResponse, ...problems } } };

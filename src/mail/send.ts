@@ -1,3 +1,4 @@
+import { recordOwnAct } from "../audit/record.ts";
 import type { Database } from "../platform/database/transaction.ts";
 import type { Clock } from "../platform/time.ts";
 import { callInstead, callNoMore } from "../proposals/undelivered.ts";
@@ -35,10 +36,15 @@ export async function send(
   const settled = settledBy(outcome, claimed, at);
   await db.write({ office: office.id }, async (tx) => {
     if (!(await settle(tx, office.id, claimed, settled))) return;
-    const { visit, was } = claimed.letter;
-    if (settled.state === "sent") await callNoMore(tx, office.id, visit.id);
-    else if (settled.state === "refused" || settled.state === "expired")
+    const { kind, visit, was } = claimed.letter;
+    const about = { details: { letter: kind }, appointments: [visit.id] };
+    if (settled.state === "sent") {
+      await callNoMore(tx, office.id, visit.id);
+      await recordOwnAct(tx, office.id, { act: "mail-sent", ...about }, at);
+    } else if (settled.state === "refused" || settled.state === "expired") {
       await callInstead(tx, office.id, { visit, was }, at);
+      await recordOwnAct(tx, office.id, { act: "mail-refused", ...about }, at);
+    }
   });
   return outcome.is;
 }

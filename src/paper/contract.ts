@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { someAppointments } from "../audit/contract.ts";
 import { dateText } from "../platform/date-schemas.ts";
 
 /** What may be asked for of what is printed. One day, one office: there is no parameter for more. Browser-safe. */
@@ -10,6 +11,9 @@ export type ShownPhones = (typeof SHOWN_PHONES)[number];
 export const sheetParams = z.strictObject({
   language: z.enum(["el", "en"]).optional().describe("Otherwise as Accept-Language says"),
 });
+
+/** One person's appointments */
+export const answerParams = sheetParams.extend({ appointment: someAppointments });
 
 export const daySheetParams = sheetParams.extend({
   order: z.enum(SHEET_ORDERS).default("time"),

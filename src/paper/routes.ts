@@ -1,15 +1,17 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
-import { operableOffice } from "../identity/office-access.ts";
+import { administeredOffice, operableOffice } from "../identity/office-access.ts";
 import { ofOffice, problems, type StaffRouteDeps } from "../identity/staff-routes.ts";
 import { knownDate } from "../platform/date-schemas.ts";
 import type { App } from "../platform/http/server.ts";
 import { Refusal } from "../platform/refusal.ts";
 import type { Html } from "../platform/text/html.ts";
+import { answerPage } from "./answer/page.ts";
+import { printAnswer } from "./answer/print-answer.ts";
 import { assetRoutes } from "./assets.ts";
 import { callsPage } from "./calls/page.ts";
 import { printCalls } from "./calls/print-calls.ts";
-import { daySheetParams, sheetOfferResponse, sheetParams } from "./contract.ts";
+import { answerParams, daySheetParams, sheetOfferResponse, sheetParams } from "./contract.ts";
 import { dayPage } from "./day/page.ts";
 import { printDay } from "./day/print-day.ts";
 import { putOfferAway, sheetOffer } from "./offer.ts";
@@ -32,6 +34,7 @@ export async function paperRoutes(app: App, deps: PaperDeps): Promise<void> {
 }
 
 const ofDate = ofOffice.extend({ date: knownDate });
+const PRINT = { isPrint: true };
 const page = { description: "A page to print", content: { "text/html": { schema: z.string() } } };
 
 /** Each of these writes, for whatever is printed is recorded: a HEAD must not, and it answers our own pages only. */
@@ -42,7 +45,11 @@ function sheetRoutes(app: App, deps: PaperDeps): void {
   app.setErrorHandler((error, request, reply) => answerRefused(deps, error, request, reply));
   app.addHook("onRequest", async (request) => requireOwnLink(request));
 
-  const dayOptions = { exposeHeadRoute, schema: { params: ofDate, querystring: daySheetParams, response } };
+  const dayOptions = {
+    config: PRINT,
+    exposeHeadRoute,
+    schema: { params: ofDate, querystring: daySheetParams, response },
+  };
   app.get("/api/offices/:office/day-sheets/:date", dayOptions, async (request, reply: FastifyReply) => {
     const office = operableOffice(await authenticate(request), request.params.office);
     const wish = { ...request.query, date: Temporal.PlainDate.from(request.params.date) };
@@ -50,12 +57,13 @@ function sheetRoutes(app: App, deps: PaperDeps): void {
     return sendPage(reply, dayPage(sheet, readerOf(request, trial)));
   });
 
-  const wholeOptions = { exposeHeadRoute, schema: { hide: true, querystring: z.looseObject({}) } };
+  const wholeOptions = { config: PRINT, exposeHeadRoute, schema: { hide: true, querystring: z.looseObject({}) } };
   app.get("/api/offices/:office/day-sheets", wholeOptions, async () => {
     throw new Refusal(400, "print-one-day");
   });
 
   const slipOptions = {
+    config: PRINT,
     exposeHeadRoute,
     schema: { params: ofOffice.extend({ id: z.string() }), querystring: sheetParams, response },
   };
@@ -65,7 +73,24 @@ function sheetRoutes(app: App, deps: PaperDeps): void {
     return sendPage(reply, slipPage(slip, readerOf(request, trial)));
   });
 
-  const callsOptions = { exposeHeadRoute, schema: { params: ofDate, querystring: sheetParams, response } };
+  const answerOptions = {
+    config: PRINT,
+    exposeHeadRoute,
+    schema: { params: ofOffice, querystring: answerParams, response },
+  };
+  app.get("/api/offices/:office/audit/answer", answerOptions, async (request, reply: FastifyReply) => {
+    const office = administeredOffice(await authenticate(request), request.params.office);
+    const answer = await db.write({ office: office.id }, (tx) =>
+      printAnswer(tx, office, request.query.appointment, clock()),
+    );
+    return sendPage(reply, answerPage(answer, readerOf(request, trial)));
+  });
+
+  const callsOptions = {
+    config: PRINT,
+    exposeHeadRoute,
+    schema: { params: ofDate, querystring: sheetParams, response },
+  };
   app.get("/api/offices/:office/call-lists/:date/sheet", callsOptions, async (request, reply: FastifyReply) => {
     const office = operableOffice(await authenticate(request), request.params.office);
     const date = Temporal.PlainDate.from(request.params.date);

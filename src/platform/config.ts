@@ -11,6 +11,11 @@ const flag = z.enum(["true", "false"]).transform((text) => text === "true");
 /** Of a domain that nobody can have. */
 const TRIAL_MAIL_FROM = "no-reply@visits.example";
 
+/** How the ids and passwords of the stand-ins begin. */
+export const TRIAL_PREFIX = "visits-trial";
+
+const SHORTEST_AUDIT_KEY = 32;
+
 const environment = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -27,7 +32,7 @@ const environment = z.object({
   DATA_DIR: z.string().min(1).default("data"),
   SMTP_URL: z.string().min(1).optional(),
   MAIL_FROM: z.string().min(1).default(TRIAL_MAIL_FROM),
-  AUDIT_KEY: z.string().min(16).optional(),
+  AUDIT_KEY: z.string().min(1).default(`${TRIAL_PREFIX}-audit-key-that-everybody-knows`),
   GSIS_BASE_URL: z.url().optional(),
   GSIS_REALM: z.string().min(1).default("oauth2servergov"),
   GSIS_CLIENT_ID: z.string().min(1).optional(),
@@ -49,9 +54,6 @@ const environment = z.object({
 });
 
 const FAMILIES = /^(GSIS|OIDC|DIRECTORY|RATE_LIMIT|DATABASE|METRICS|SMTP|AUDIT)_/;
-
-/** How the ids and passwords of the stand-ins begin. */
-export const TRIAL_PREFIX = "visits-trial";
 
 export type Config = z.infer<typeof environment>;
 
@@ -120,6 +122,12 @@ const together = (config: Config): Rule[] => [
     sentence: "MAIL_FROM takes one address and no name, such as appointments@example.gr.",
   },
   {
+    holds: config.AUDIT_KEY.split(",").every((key) => key.trim().length >= SHORTEST_AUDIT_KEY),
+    sentence:
+      `AUDIT_KEY takes keys of at least ${SHORTEST_AUDIT_KEY} characters, with commas between: the first signs, the ` +
+      "others still prove what they have signed. One is made by `openssl rand -hex 32`.",
+  },
+  {
     holds: config.NODE_ENV === "production" || !signsInForReal(config) || hasDirectory(config),
     sentence:
       "A real sign-in needs the real staff directory (DIRECTORY_URL, or DIRECTORY_KIND=file and DIRECTORY_FILE): " +
@@ -141,10 +149,12 @@ const inProduction = (config: Config): Rule[] => [
     holds: config[name] === undefined || isHttps(config[name]),
     sentence: `In production ${name} must be an https address.`,
   })),
-  ...(["GSIS_CLIENT_ID", "GSIS_CLIENT_SECRET", "DIRECTORY_USERNAME", "DIRECTORY_PASSWORD"] as const).map((name) => ({
-    holds: !config[name]?.startsWith(TRIAL_PREFIX),
-    sentence: `In production ${name} must be your own: everybody knows the trial's.`,
-  })),
+  ...(["GSIS_CLIENT_ID", "GSIS_CLIENT_SECRET", "DIRECTORY_USERNAME", "DIRECTORY_PASSWORD", "AUDIT_KEY"] as const).map(
+    (name) => ({
+      holds: !config[name]?.startsWith(TRIAL_PREFIX),
+      sentence: `In production ${name} must be your own: everybody knows the trial's.`,
+    }),
+  ),
   {
     holds: !config.DIRECTORY_URL || has(config.DIRECTORY_USERNAME, config.DIRECTORY_PASSWORD),
     sentence: "In production DIRECTORY_URL needs DIRECTORY_USERNAME and DIRECTORY_PASSWORD.",

@@ -9,20 +9,7 @@ import { offsetText } from "../platform/time.ts";
 import type { CallList } from "./contract.ts";
 import { callsOf, type NotedCall, noteCall } from "./notify-sql.ts";
 
-/** The citizens of one day to call, with their telephones; to see it is recorded (invariant 8). */
-export async function callListOf(
-  tx: Tx,
-  office: OperableOffice,
-  date: Temporal.PlainDate,
-  now: Temporal.Instant,
-): Promise<CallList> {
-  const list = await callsOn(tx, office, date);
-  const details = { date: list.date, people: list.calls.length };
-  if (list.calls.length > 0) await record(tx, office, { act: "call-list-seen", details }, now);
-  return list;
-}
-
-/** Not recorded: that is left to whoever shows or prints them. */
+/** The citizens of one day to call, with their telephones. */
 export async function callsOn(tx: Read, office: OperableOffice, date: Temporal.PlainDate): Promise<CallList> {
   const rows = await callsOf(tx, office.id, date);
   const known = await appointmentsByIds(
@@ -49,11 +36,13 @@ export async function noteOutcome(
 ): Promise<CallList["calls"][number]> {
   await lockDays(tx, office.id, date);
   const isNoted = await noteCall(tx, office, noted, now);
-  const call = (await callListOf(tx, office, date, now)).calls.find(({ appointment }) => appointment.id === noted.id);
+  const call = (await callsOn(tx, office, date)).calls.find(({ appointment }) => appointment.id === noted.id);
   if (!call) throw new Refusal(404, "call-not-found");
   // On the day's plan it is seen whose e-mail is missed still.
   const days = [date, Temporal.PlainDate.from(call.appointment.date)];
-  if (isNoted) await announceChange(tx, office.id, days, noted.id, office.employeeId);
-  else throw new Refusal(412, "version-stale", { values: { words: "call-stale" }, extensions: { current: call } });
+  if (!isNoted)
+    throw new Refusal(412, "version-stale", { values: { words: "call-stale" }, extensions: { current: call } });
+  await announceChange(tx, office.id, days, noted.id, office.employeeId);
+  await record(tx, office, { act: "call-noted", appointments: [noted.id] }, now);
   return call;
 }

@@ -7,7 +7,7 @@ import { idempotencyScopeOf, onceOnly, sendOnce } from "../platform/http/idempot
 import type { App } from "../platform/http/server.ts";
 import { requiredVersionIn, sendVersioned } from "../platform/http/versions.ts";
 import { dateOf } from "../platform/time.ts";
-import { callListOf, noteOutcome } from "./call-list.ts";
+import { callsOn, noteOutcome } from "./call-list.ts";
 import {
   callDaysResponse,
   callListResponse,
@@ -38,11 +38,14 @@ function callListRoutes(app: App, { db, clock, authenticate }: StaffRouteDeps): 
   });
 
   const ofDay = ofOffice.extend({ date: knownDate });
-  const list = { schema: { params: ofDay, response: { 200: callListResponse, ...problems } } };
+  const list = {
+    config: { view: { act: "call-list-viewed", of: "shown" } },
+    schema: { params: ofDay, response: { 200: callListResponse, ...problems } },
+  } as const;
   app.get("/api/offices/:office/call-lists/:date", list, async (request) => {
     const office = operableOffice(await authenticate(request), request.params.office);
     const date = Temporal.PlainDate.from(request.params.date);
-    return db.write({ office: office.id }, (tx) => callListOf(tx, office, date, clock()));
+    return db.read({ office: office.id }, (tx) => callsOn(tx, office, date));
   });
 
   const note = {
@@ -64,7 +67,10 @@ function callListRoutes(app: App, { db, clock, authenticate }: StaffRouteDeps): 
 }
 
 function workListRoutes(app: App, { db, clock, authenticate }: StaffRouteDeps): void {
-  const workList = { schema: { params: ofOffice, response: { 200: workListResponse, ...problems } } };
+  const workList = {
+    config: { view: { act: "work-list-viewed", of: "shown" } },
+    schema: { params: ofOffice, response: { 200: workListResponse, ...problems } },
+  } as const;
   app.get("/api/offices/:office/work-list", workList, async (request) => {
     const office = administeredOffice(await authenticate(request), request.params.office);
     const now = clock();

@@ -12,9 +12,14 @@ import type { RuleChange } from "./rule-change.ts";
 /** A decision takes 160 bytes at most, and there may be five thousand. */
 export const DECIDED_BODY_LIMIT = 1024 * 1024;
 
-/** Parts of a route's schema: the answer to a change, and to its preview. */
+/** Part of a route's schema: the answer to a change. */
 export const changeAnswer = { response: { 200: changedResponse, ...problems } };
-export const previewAnswer = { response: { 200: proposalResponse, ...problems } };
+
+/** The options of a route that previews one: whose appointments it shows is recorded. */
+export const previewing = <Asked extends object>(asked: Asked) => ({
+  config: { view: { act: "consequences-viewed", of: "shown" } } as const,
+  schema: { ...asked, response: { 200: proposalResponse, ...problems } },
+});
 
 export type ChangeOf = (
   office: AdministeredOffice,

@@ -6,7 +6,7 @@ import { decidedOnly } from "../proposals/contract.ts";
 import {
   changeAnswer,
   DECIDED_BODY_LIMIT,
-  previewAnswer,
+  previewing,
   type RuleChangeHandlers,
 } from "../proposals/rule-change-handlers.ts";
 import { queueAddition } from "./add.ts";
@@ -63,7 +63,7 @@ export function queueItselfRoutes(app: App, rule: RuleChangeHandlers): void {
       changeOf: (office, now) => archival(office, seen, now),
     });
   });
-  app.post(`${base}/:number/archival/proposals`, { schema: { params: ofQueue, ...previewAnswer } }, (request) =>
+  app.post(`${base}/:number/archival/proposals`, previewing({ params: ofQueue }), (request) =>
     rule.preview(request, (office, now) => archival(office, { number: request.params.number, version: null }, now)),
   );
 }
@@ -83,7 +83,7 @@ export function publicityRoutes(app: App, rule: RuleChangeHandlers, publicBookin
         changeOf: (office, now) => publicity(office, seen, { isPublic, publicBooking }, now),
       });
     });
-  app.post(`${base}/:number/hiding/proposals`, { schema: { params: ofQueue, ...previewAnswer } }, (request) => {
+  app.post(`${base}/:number/hiding/proposals`, previewing({ params: ofQueue }), (request) => {
     const seen = { number: request.params.number, version: null };
     return rule.preview(request, (office, now) => publicity(office, seen, { isPublic: false, publicBooking }, now));
   });

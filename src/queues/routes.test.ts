@@ -275,7 +275,7 @@ describe("exceptions", () => {
       version: 2,
     });
     expect((await byClerk("PATCH", path, { outcome: "no-answer" })).status).toBe(412);
-    expect((await desk.rows("audit_entry")).map(({ act }) => act)).toContain("call-list-seen");
+    expect((await desk.rows("audit_entry")).map(({ act }) => act)).toContain("call-list-viewed");
   });
 
   test("for the whole office, for days and every week", async () => {

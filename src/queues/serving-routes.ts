@@ -4,7 +4,7 @@ import { requiredVersionIn, versionIn } from "../platform/http/versions.ts";
 import {
   changeAnswer,
   DECIDED_BODY_LIMIT,
-  previewAnswer,
+  previewing,
   type RuleChangeHandlers,
 } from "../proposals/rule-change-handlers.ts";
 import { activation } from "./activation.ts";
@@ -49,7 +49,7 @@ function activityRoutes(app: App, rule: RuleChangeHandlers, path: "activation" |
       changeOf: (office, now) => activation(office, seen, { ...dates, active }, now),
     });
   });
-  const preview = { schema: { params: ofQueue, body: activityRequest, ...previewAnswer } };
+  const preview = previewing({ params: ofQueue, body: activityRequest });
   app.post(`${base}/${path}/proposals`, preview, (request) => {
     const seen = { number: request.params.number, version: null };
     return rule.preview(request, (office, now) => activation(office, seen, { ...request.body, active }, now));
@@ -70,7 +70,7 @@ function hoursRoutes(app: App, rule: RuleChangeHandlers): void {
       changeOf: (office, now) => hoursChange(office, seen, wish, now),
     });
   });
-  const preview = { schema: { params: ofQueue, body: hoursRequest, ...previewAnswer } };
+  const preview = previewing({ params: ofQueue, body: hoursRequest });
   app.post(`${base}/hours/proposals`, preview, (request) => {
     const seen = { number: request.params.number, version: null };
     return rule.preview(request, (office, now) => hoursChange(office, seen, request.body, now));

@@ -34,7 +34,12 @@ export async function undoChange(
   const changes = entry.details.changes as readonly ChangedRow[];
   const made = { id, act: entry.act, at: entry.at, changes, putBack: () => putBackRules(tx, office, changes) };
   const restored = await takeBackChange(tx, office, made, now);
-  await record(tx, office, { act: "rules-undone", details: { undoes: id, restored } }, now);
+  await record(
+    tx,
+    office,
+    { act: "rules-undone", details: { undoes: id, restored }, appointments: { cause: id } },
+    now,
+  );
   await announceRules(tx, office.id);
   return { change: id, restored };
 }

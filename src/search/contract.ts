@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { appointmentResponse } from "../appointments/contract.ts";
+import { personal } from "../platform/personal-data.ts";
 
 /** Requests and responses of finding a person (circular §Β: «αναζήτηση ραντεβού με όνομα και επώνυμο»). Browser-safe. */
 
@@ -18,19 +19,21 @@ export const searchRequest = z.strictObject({
 /** How a person was found: as written, as it sounds, or only nearly (a slip of the finger, the spouse's ending). */
 export const MATCHES = ["written", "sound", "near"] as const;
 
-export const foundPerson = z.object({
-  lastName: z.string(),
-  firstName: z.string(),
-  /** The business that the citizen represented, if any */
-  business: z.string().nullable(),
-  phone: z.string().nullable(),
-  email: z.string().nullable(),
-  match: z.enum(MATCHES),
-  /** Live, neither over nor served nor missed, soonest first: the first is the next one */
-  coming: z.array(appointmentResponse),
-  /** All others, latest first; the last twenty */
-  past: z.array(appointmentResponse),
-});
+export const foundPerson = personal(
+  z.object({
+    lastName: z.string(),
+    firstName: z.string(),
+    /** The business that the citizen represented, if any */
+    business: z.string().nullable(),
+    phone: z.string().nullable(),
+    email: z.string().nullable(),
+    match: z.enum(MATCHES),
+    /** Live, neither over nor served nor missed, soonest first: the first is the next one */
+    coming: z.array(appointmentResponse),
+    /** All others, latest first; the last twenty */
+    past: z.array(appointmentResponse),
+  }),
+);
 export type FoundPerson = z.infer<typeof foundPerson>;
 
 export const searchResponse = z.object({

@@ -5,7 +5,6 @@ import type { Tx } from "../platform/database/sql.ts";
 import { soundKeys, soundWords } from "../platform/text/sound.ts";
 import { MAX_SEARCH, type Namesakes } from "./contract.ts";
 import { namesakesRows } from "./sql.ts";
-import { storable } from "./wish.ts";
 
 const MOST_READINGS = 3;
 const MOST_WORDS = 8;
@@ -28,14 +27,8 @@ export async function namesakes(
       (soundAlike(last, theirFirst) && soundAlike(first, theirLast))
     );
   });
-  const name = storable(`${wish.lastName} ${wish.firstName}`);
   if (same.length > 0)
-    await record(
-      tx,
-      office,
-      { act: "namesakes-shown", details: { name, appointments: same.map(({ id }) => id) } },
-      now,
-    );
+    await record(tx, office, { act: "namesakes-shown", appointments: same.map(({ id }) => id) }, now);
   return { appointments: same.map((row) => presented(office.code, row)) };
 }
 

@@ -37,9 +37,11 @@ export async function search(
     find(tx, office.id, wish, now),
   ]);
   const people = found.people.slice(0, MOST_PEOPLE);
+  const candidates = people.map(({ coming, past, match }) => ({ coming, past: past.slice(0, MOST_PAST), match }));
+  const appointments = candidates.flatMap(({ coming, past }) => [...coming, ...past].map(({ id }) => id));
   const [shown] = await Promise.all([
-    withAppointments(tx, office, people),
-    recordSearch(tx, office, before, { text: typed, people: people.length, at: now }),
+    withAppointments(tx, office, candidates, appointments),
+    recordSearch(tx, office, before, { text: typed, people: people.length, appointments, at: now }),
   ]);
   return {
     asGreek: asGreek(wish, people[0] ?? null),
@@ -51,10 +53,9 @@ export async function search(
 async function withAppointments(
   tx: Tx,
   office: OperableOffice,
-  people: readonly MatchedPerson[],
+  shown: readonly Pick<MatchedPerson, "coming" | "past" | "match">[],
+  ids: readonly string[],
 ): Promise<FoundPerson[]> {
-  const shown = people.map(({ coming, past, match }) => ({ coming, past: past.slice(0, MOST_PAST), match }));
-  const ids = shown.flatMap(({ coming, past }) => [...coming, ...past].map(({ id }) => id));
   const found = ids.length > 0 ? await appointmentsByIds(tx, office, ids) : new Map<string, Appointment>();
   const among = (candidates: readonly Candidate[]) => candidates.flatMap(({ id }) => found.get(id) ?? []);
   return shown.map(({ match, ...candidates }) => {

@@ -5,6 +5,8 @@ export interface SearchUnderWay {
   readonly id: string;
   readonly text: string;
   readonly people: number;
+  /** Whose appointments it has shown so far */
+  readonly appointments: readonly string[];
   readonly at: Temporal.Instant;
 }
 
@@ -21,7 +23,7 @@ export async function searchAtHand(tx: Tx, officeId: number, employeeId: number)
 }
 
 const underWayOf = (officeId: number, employeeId: number) => part`
-  select id, text, people, at from search_under_way where office_id = ${officeId} and employee_id = ${employeeId}`;
+  select id, text, people, appointments, at from search_under_way where office_id = ${officeId} and employee_id = ${employeeId}`;
 
 /** False when another request of the same employee has begun one at the same moment. */
 export async function beginSearch(
@@ -31,8 +33,8 @@ export async function beginSearch(
   search: SearchUnderWay,
 ): Promise<boolean> {
   const rows = await tx.sql`
-    insert into search_under_way (office_id, employee_id, id, text, people, at)
-    values (${officeId}, ${employeeId}, ${search.id}, ${search.text}, ${search.people}, ${search.at})
+    insert into search_under_way (office_id, employee_id, id, text, people, appointments, at)
+    values (${officeId}, ${employeeId}, ${search.id}, ${search.text}, ${search.people}, ${search.appointments}, ${search.at})
     on conflict do nothing returning id`;
   return rows.length === 1;
 }
@@ -45,7 +47,8 @@ export async function replaceSearch(
   search: SearchUnderWay,
 ): Promise<void> {
   await tx.last`
-    update search_under_way set id = ${search.id}, text = ${search.text}, people = ${search.people}, at = ${search.at}
+    update search_under_way set id = ${search.id}, text = ${search.text}, people = ${search.people},
+      appointments = ${search.appointments}, at = ${search.at}
     where office_id = ${officeId} and employee_id = ${employeeId}`;
 }
 

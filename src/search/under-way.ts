@@ -23,13 +23,20 @@ export async function recordSearch(
     const begun = await searchUnderWay(tx, office.id, office.employeeId);
     return recordSearch(tx, office, begun, sought);
   }
-  if (goesOn(before, search)) return replaceSearch(tx, office.id, office.employeeId, { ...search, id: before.id });
-  const settled = { text: before.text, people: before.people };
+  if (goesOn(before, search)) return replaceSearch(tx, office.id, office.employeeId, goingOn(before, search));
+  const { people, appointments } = before;
   await Promise.all([
-    record(tx, office, { act: "person-searched", details: settled }, before.at),
+    record(tx, office, { act: "person-searched", details: { people }, appointments }, before.at),
     replaceSearch(tx, office.id, office.employeeId, search),
   ]);
 }
+
+/** What the first letters have shown was seen too. */
+const goingOn = (before: SearchUnderWay, search: SearchUnderWay): SearchUnderWay => ({
+  ...search,
+  id: before.id,
+  appointments: [...new Set([...before.appointments, ...search.appointments])],
+});
 
 const goesOn = (before: SearchUnderWay, { text, at }: SearchUnderWay): boolean =>
   text.startsWith(before.text) && Temporal.Instant.compare(at, before.at.add({ seconds: SETTLED_AFTER_SECONDS })) <= 0;

@@ -1,3 +1,4 @@
+import * as enAudit from "./en/audit.ts";
 import * as enCatchUp from "./en/catch-up.ts";
 import * as enDiary from "./en/diary.ts";
 import * as enForm from "./en/form.ts";
@@ -37,6 +38,7 @@ const en: Catalogue = {
   problem: enProblems.problems,
   field: enProblems.fields,
   diary: enDiary.diary,
+  audit: enAudit.audit,
   catchUp: enCatchUp.catchUp,
 };
 

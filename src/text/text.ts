@@ -1,4 +1,5 @@
 import i18next, { type i18n, type TFunction } from "i18next";
+import * as elAudit from "./el/audit.ts";
 import * as elCatchUp from "./el/catch-up.ts";
 import * as elDiary from "./el/diary.ts";
 import * as elForm from "./el/form.ts";
@@ -21,6 +22,7 @@ import type { server } from "./server-greek.ts";
 /** All words of the pages, Greek first; English and what only a server says are added by those who need them. */
 
 const el = {
+  audit: elAudit.audit,
   shell: elShell.shell,
   form: elForm.form,
   plan: elPlan.plan,

@@ -22,6 +22,7 @@ export async function publishedContract(): Promise<string> {
     pool,
     listenUrl: () => "",
     onRuling: () => {},
+    onRecord: () => {},
     clock: systemClock,
     config,
     log: createLogger("silent"),

@@ -51,6 +51,9 @@ const CALLS = [
   "keep_employee('123456783', 'Δοκιμή', 'Δοκιμή')",
   "keep_directory_answer(true, now())",
   "forget_answers(now())",
+  "seal_audit(1)",
+  "audit_ends()",
+  "audit_waiting()",
 ];
 
 async function aDatabaseOfAPlainOwner(): Promise<{ ownerUrl: string; adminUrl: string }> {
@@ -82,9 +85,12 @@ test("an owner who is no superuser is told what it lacks, then migrates", async 
   ).toEqual([]);
 });
 
-test("every function that runs as its owner is among those called above", async () => {
+test("every function that runs as its owner, but for what a table calls itself, is among those called above", async () => {
   const database = await freshDatabase(1);
   drops.push(() => database.drop());
-  const rows = await asOwner<{ proname: string }>(database.ownerUrl, "select proname from pg_proc where prosecdef");
+  const rows = await asOwner<{ proname: string }>(
+    database.ownerUrl,
+    "select proname from pg_proc where prosecdef and prorettype <> 'trigger'::regtype",
+  );
   expect(CALLS.map((call) => call.split("(")[0]).sort()).toEqual(rows.map(({ proname }) => proname).sort());
 });

@@ -43,6 +43,10 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   paper: ["appointments", "audit", "identity", "kit/dates.ts", "offices", "platform", "proposals", "text"],
 
   kit: ["identity/contract.ts", "platform", "text"],
+  "audit/ui": [
+    ...["audit", "appointments/contract.ts", "appointments/ui/day-search.ts", "search/contract.ts"],
+    ...["search/ui/queries.ts", "platform", "text", "kit"],
+  ],
   "offices/ui": ["offices", "availability/queue-day.ts", "mail/contract.ts", "mail/ui", "platform", "text", "kit"],
   "queues/ui": [
     "queues",
@@ -117,6 +121,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...[
       "appointments/contract.ts",
       "appointments/ui",
+      "audit/ui",
       "catch-up/ui",
       "diary/ui",
       "identity/contract.ts",
@@ -131,7 +136,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "stand-ins": ["platform", "text"],
   seed: ["appointments", "availability", "offices", "platform", "text"],
   "app.ts": [
-    ...["appointments", "catch-up", "diary", "identity", "live", "mail", "ministry", "offices"],
+    ...["appointments", "audit", "catch-up", "diary", "identity", "live", "mail", "ministry", "offices"],
     ...["operations.ts", "overview"],
     ...["page-addresses.ts", "paper", "platform"],
     ...["proposals", "queues", "search"],
@@ -207,6 +212,10 @@ export const WRITER_OF: Readonly<Record<string, readonly string[]>> = {
   appointment_word: ["appointments"],
   words_missing: ["appointments"],
   audit_entry: ["audit"],
+  audit_subject: ["audit"],
+  audit_unsealed: ["audit"],
+  audit_seal: ["audit"],
+  audit_head: ["audit"],
   search_under_way: ["search"],
   idempotency_key: ["platform"],
   migration: ["platform"],

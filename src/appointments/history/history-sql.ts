@@ -1,3 +1,4 @@
+import { recordingOf } from "../../audit/record.ts";
 import { employeeName } from "../../identity/employee-name-sql.ts";
 import { CHANNEL, changeNotice } from "../../live/announce.ts";
 import { planning } from "../../outbox/planning-sql.ts";
@@ -55,11 +56,21 @@ export interface NewEvent extends Links {
 
 /** Writes what an act changed: one event for each act, named by the version it made. Every desk hears of it. */
 export async function recordEvent(tx: Tx, officeId: number, act: NewEvent): Promise<void> {
-  await tx.sql`${recording(officeId, act, part``)}`;
+  await tx.sql`with ${auditing(officeId, act, part``)} ${noting(officeId, act, part``)}`;
 }
 
-/** The same as a part of a statement; with a source, only where that has a row. */
-export function recording(officeId: number, { before, after, ...act }: NewEvent, source: Part): Part {
+/** The same as queries of a statement; with a source, only where that has a row. */
+export const recording = (officeId: number, act: NewEvent, source: Part): Part =>
+  part`${auditing(officeId, act, source)}, told as (${noting(officeId, act, source)})`;
+
+/** What is part of something greater stands in the audit with that. */
+function auditing(officeId: number, { kind, at, employeeId, after, cause }: NewEvent, source: Part): Part {
+  if (cause !== undefined) return part`audited as (select)`;
+  const act = `appointment-${kind}` as const;
+  return part`audited as (${recordingOf(officeId, { act, at, employeeId, appointment: after.id }, source)})`;
+}
+
+function noting(officeId: number, { before, after, ...act }: NewEvent, source: Part): Part {
   const days = [before, after].flatMap((row) => (row ? [dateOf(row.starts_at)] : []));
   return part`
     insert into appointment_event (

@@ -18,6 +18,7 @@ const AT_ONCE = 2_000;
 
 /**
  * Books appointments whose places were found while the office was locked (`lockOffice`). All or none.
+ * @returns their ids
  * @throws Refusal 422 for a field, 409 should the constraint know better
  */
 export async function bookMany(
@@ -25,7 +26,7 @@ export async function bookMany(
   office: OperableOffice,
   bookings: readonly PlacedBooking[],
   now: Temporal.Instant,
-): Promise<void> {
+): Promise<string[]> {
   const rows = bookings.map(({ place, details }) => newRow(office, place, detailColumns(details), now));
   for (let first = 0; first < rows.length; first += AT_ONCE) {
     const part = rows.slice(first, first + AT_ONCE);
@@ -34,4 +35,5 @@ export async function bookMany(
     if (taken) throw slotTaken(taken.starts_at);
   }
   await announceRules(tx, office.id);
+  return rows.map(({ id }) => id);
 }

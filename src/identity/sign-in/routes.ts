@@ -4,9 +4,9 @@ import { limitFailures } from "../../platform/http/limits/rate-limits.ts";
 import { languageOf } from "../../platform/http/problem.ts";
 import type { App } from "../../platform/http/server.ts";
 import { Refusal } from "../../platform/refusal.ts";
-import type { IdentityDeps } from "../deps.ts";
+import type { SignInDeps } from "../deps.ts";
 import { sessionKeyOf, startSession } from "../sessions.ts";
-import { deleteSession } from "../sql.ts";
+import { deleteSession, officesOf } from "../sql.ts";
 import {
   attemptIn,
   clearSessionCookie,
@@ -27,7 +27,7 @@ const CALLBACK_MS = 4_400;
 const MOST_ABROAD = 100;
 const STYLES = new URL("./page.css", import.meta.url);
 
-export async function signInRoutes(app: App, deps: IdentityDeps): Promise<void> {
+export async function signInRoutes(app: App, deps: SignInDeps): Promise<void> {
   const { config, provider } = deps;
   const failures = limitFailures(app, config.RATE_LIMIT_SIGN_IN_PER_MINUTE);
   // A HEAD must not spend a code, nor begin anything.
@@ -95,7 +95,7 @@ const isTheirFault = (error: unknown): boolean =>
 
 /** From the government's answer to a session of ours, under a new id. */
 async function identify(
-  deps: IdentityDeps,
+  deps: SignInDeps,
   request: FastifyRequest,
   callback: URL,
 ): Promise<{ token: string; returnTo: string }> {
@@ -116,15 +116,18 @@ async function identify(
     new Refusal(503, "directory-unavailable"),
   );
   const previous = sessionKeyOf(sessionTokenIn(request));
-  const token = await deps.db.write({}, async (tx) => {
+  const token = await deps.db.write({ employee: employeeId }, async (tx) => {
+    const now = deps.clock();
     if (previous) await deleteSession(tx, previous);
-    return startSession(tx, employeeId, deps.clock());
+    const started = await startSession(tx, employeeId, now);
+    await deps.onSession(tx, { employeeId, offices: await officesOf(tx, employeeId) }, now);
+    return started;
   });
   // The cookie lies with the browser: what it says is looked at again.
   return { token, returnTo: localPath(attempt.returnTo) };
 }
 
-async function endSession(deps: IdentityDeps, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+async function endSession(deps: SignInDeps, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const key = sessionKeyOf(sessionTokenIn(request));
   if (key) await deps.db.write({}, (tx) => deleteSession(tx, key));
   clearSessionCookie(reply);

@@ -24,7 +24,9 @@ export async function printCalls(
 ): Promise<CallSheet> {
   const { calls } = await callsOn(tx, office, date);
   const number = await countPrint(tx, office.id, { sheet: "calls", date }, now);
-  await record(tx, office, { act: "calls-printed", details: { date: String(date), rows: calls.length, number } }, now);
+  const appointments = calls.map(({ appointment }) => appointment.id);
+  const details = { date: String(date), rows: calls.length, number };
+  await record(tx, office, { act: "calls-printed", details, appointments }, now);
   return {
     office: { code: office.code, name: office.name },
     calls,

@@ -50,7 +50,7 @@ export async function printDay(
   const services = await servicesByCode(tx, office);
   const number = await countPrint(tx, office.id, { sheet: "day", date }, now);
   const details = { date: String(date), order, queue: queue ?? null, phones, rows: visits.length, number };
-  await record(tx, office, { act: "day-printed", details }, now);
+  await record(tx, office, { act: "day-printed", details, appointments: visits.map(({ id }) => id) }, now);
   return {
     office: { code: office.code, name: office.name },
     wish,

@@ -22,6 +22,6 @@ export async function printSlip(tx: Tx, office: OperableOffice, id: string, now:
   if (!isCounted(row.status)) throw new Refusal(409, "appointment-not-live");
   const appointment = presented(office.code, row);
   const service = (await servicesByCode(tx, office)).get(row.service) ?? null;
-  await record(tx, office, { act: "slip-printed", details: { appointment: row.id, date: appointment.date } }, now);
+  await record(tx, office, { act: "slip-printed", appointments: [row.id] }, now);
   return { office: await wholeOffice(tx, office, now), appointment, service };
 }

@@ -7,7 +7,7 @@ import { decidedOnly } from "../../proposals/contract.ts";
 import {
   changeAnswer,
   DECIDED_BODY_LIMIT,
-  previewAnswer,
+  previewing,
   type RuleChangeHandlers,
 } from "../../proposals/rule-change-handlers.ts";
 import { decidedException, exceptionRequest, exceptionResponse } from "../contract.ts";
@@ -50,7 +50,7 @@ function additionRoutes(app: App, rule: RuleChangeHandlers): void {
       changeOf: (office, now) => exceptionAddition(office, wish, now),
     });
   });
-  const preview = { schema: { params: ofOffice, body: exceptionRequest, ...previewAnswer } };
+  const preview = previewing({ params: ofOffice, body: exceptionRequest });
   app.post(`${base}/proposals`, preview, (request) =>
     rule.preview(request, (office, now) => exceptionAddition(office, request.body, now)),
   );
@@ -80,9 +80,7 @@ function changeRoutes(app: App, rule: RuleChangeHandlers): void {
       },
     });
   });
-  const preview = {
-    schema: { params: ofException, querystring: ofFollowing, body: exceptionRequest, ...previewAnswer },
-  };
+  const preview = previewing({ params: ofException, querystring: ofFollowing, body: exceptionRequest });
   app.post(`${base}/:id/proposals`, preview, (request) =>
     rule.preview(request, async (office, now, tx) => {
       const known = await existingException(tx, office, { id: request.params.id, version: null }, now);

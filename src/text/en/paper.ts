@@ -66,6 +66,22 @@ export const paper: Record<keyof typeof el.paper, string> = {
   "slip-reference": "Appointment code",
   "slip-absent": "If you cannot come, call the KEP and say the code, so that somebody else gets the time.",
 
+  "back-to-audit": "To «Who saw what»",
+  "answer-title": "Your data and who saw it",
+  "answer-for": "For: {{name}}",
+  "answer-kept": "What is kept",
+  "answer-status": "Status",
+  "answer-seen_one": "Access to the data: {{count}} entry",
+  "answer-seen_other": "Access to the data: {{count}} entries",
+  "answer-seen-about":
+    "Every view, search, print or change by an employee of the KEP, and every e-mail that was sent. The latest come first.",
+  "answer-when": "When",
+  "answer-act": "Act",
+  "answer-by": "By",
+  "answer-employee": "an employee of the KEP",
+  "answer-rights":
+    "You may ask the KEP to correct or erase your data, and complain to the Hellenic Data Protection Authority.",
+
   "refused-title": "Nothing was printed",
   "refused-rule":
     "What is printed is the list of one day only, of one KEP at which you work: by “Print the day” in the plan.",

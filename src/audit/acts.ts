@@ -1,0 +1,71 @@
+/** What an entry may say was done, and under what kind of act it is found. Browser-safe. */
+
+export const KINDS = ["viewed", "searched", "printed", "changed", "mailed", "signed-in", "refused"] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** Every act, by its kind: one that is not among these can't be recorded. */
+export const ACTS_OF = {
+  viewed: [
+    "day-viewed",
+    "appointment-viewed",
+    "history-viewed",
+    "call-list-viewed",
+    "work-list-viewed",
+    "consequences-viewed",
+    "mails-viewed",
+    "diary-previewed",
+    "audit-viewed",
+  ],
+  searched: ["person-searched", "namesakes-shown"],
+  printed: ["day-printed", "calls-printed", "slip-printed", "answer-printed"],
+  changed: [
+    "appointment-booked",
+    "appointment-changed",
+    "appointment-moved",
+    "appointment-kept",
+    "appointment-transferred",
+    "appointment-cancelled",
+    "appointment-arrived",
+    "appointment-service-started",
+    "appointment-completed",
+    "appointment-no-show",
+    "appointment-undone",
+    "call-noted",
+    "caught-up",
+    "catch-up-undone",
+    "diary-brought-in",
+    "queue-added",
+    "queue-changed",
+    "queue-activated",
+    "queue-deactivated",
+    "queue-published",
+    "queue-hidden",
+    "queue-made-default",
+    "queue-archived",
+    "hours-changed",
+    "employee-swapped",
+    "exception-added",
+    "exception-changed",
+    "exception-removed",
+    "work-list-settled",
+    "rules-undone",
+    "settings-changed",
+    "closure-added",
+    "closure-changed",
+    "closure-removed",
+    "closure-ended",
+    "holiday-added",
+    "holiday-changed",
+    "holiday-removed",
+    "service-added",
+    "service-changed",
+    "letter-frame-changed",
+  ],
+  mailed: ["mail-sent", "mail-refused", "mail-sent-again", "letter-tested"],
+  "signed-in": ["signed-in"],
+  refused: ["access-refused", "print-refused"],
+} as const satisfies Readonly<Record<Kind, readonly string[]>>;
+
+export type AuditAct = (typeof ACTS_OF)[Kind][number];
+
+export const AUDIT_ACTS: readonly AuditAct[] = Object.values(ACTS_OF).flat();

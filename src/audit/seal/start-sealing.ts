@@ -1,0 +1,65 @@
+import type { Logger } from "pino";
+import type { Database } from "../../platform/database/transaction.ts";
+import { type Clock, dateOf } from "../../platform/time.ts";
+import { startWorker, type Worker } from "../../platform/worker.ts";
+import { headText } from "./head.ts";
+import { type AuditKeys, keyName, signatureOf } from "./keys.ts";
+import { endsOfChains, headsSince, keepHead, sealEntries } from "./seal-sql.ts";
+
+/** For what another process wrote and did not live to seal */
+const EVERY_MS = 60_000;
+const AGAIN_MS = 5_000;
+/** Entries come together for so long */
+const SOON_MS = 1_000;
+/** By one statement, of which each office's chain waits for the end */
+const AT_ONCE = 5_000;
+
+export interface SealDeps {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly keys: AuditKeys;
+}
+
+/** Seals what was recorded, a second later at most, and signs the ends of the chains once a day. */
+export function startSealing(deps: SealDeps): Worker {
+  const worker = startWorker(deps.log, {
+    act: async (signal) => {
+      while (!signal.aborted && (await sealSome(deps)) === AT_ONCE) {}
+      await signDay(deps);
+      return true;
+    },
+    everyMs: EVERY_MS,
+    againMs: AGAIN_MS,
+    failure: "entries of the audit could not be sealed",
+  });
+  let soon: NodeJS.Timeout | null = null;
+  return {
+    wake: () => {
+      soon ??= setTimeout(() => {
+        soon = null;
+        worker.wake();
+      }, SOON_MS).unref();
+    },
+    stop: () => {
+      if (soon) clearTimeout(soon);
+      return worker.stop();
+    },
+  };
+}
+
+export const sealSome = ({ db }: Pick<SealDeps, "db">): Promise<number> =>
+  db.write({}, (tx) => sealEntries(tx, AT_ONCE));
+
+/** The day's head, if there is none yet; told to the log too, which is kept elsewhere. */
+export async function signDay({ db, clock, log, keys }: SealDeps): Promise<void> {
+  const day = dateOf(clock());
+  await db.write({}, async (tx) => {
+    if ((await headsSince(tx, day)).length > 0) return;
+    const [key] = keys;
+    const document = headText({ day: day.toString(), key: keyName(key), ends: await endsOfChains(tx) });
+    const signature = signatureOf(document, key);
+    await keepHead(tx, { day, document, signature });
+    log.info({ day: day.toString(), signature }, "the audit's chains were signed");
+  });
+}
