@@ -15,6 +15,7 @@ export const PAGE_ADDRESSES: readonly string[] = [
   "/offices/$office/calls/$date",
   "/offices/$office/work-list",
   "/offices/$office/mails",
+  "/offices/$office/audit",
   "/ministry",
   "/ministry/closures",
   "/ministry/holidays",

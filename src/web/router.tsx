@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, Navigate } from "@tanstack/
 import { DayPage } from "../appointments/ui/day/day-page.tsx";
 import { validateDaySearch } from "../appointments/ui/day-search.ts";
 import { dayQuery, officeQuery } from "../appointments/ui/queries.ts";
+import { validateAuditSearch } from "../audit/ui/audit-search.ts";
 import { validateCatchUpSearch } from "../catch-up/ui/catch-up-search.ts";
 import { queryClient } from "../kit/query-client.ts";
 import { NotFoundPage } from "../kit/ui/not-found-page.tsx";
@@ -140,6 +141,13 @@ const mails = createRoute({
   component: lazyPart(() => import("../mail/ui/mails-page.tsx"), "MailsPage"),
 });
 
+const audit = createRoute({
+  getParentRoute: () => staff,
+  path: "/offices/$office/audit",
+  validateSearch: validateAuditSearch,
+  component: lazyPart(() => import("../audit/ui/audit-page.tsx"), "AuditPage"),
+});
+
 const ministryHome = createRoute({
   getParentRoute: () => staff,
   path: "/ministry",
@@ -181,7 +189,7 @@ const rulingsHistory = createRoute({
 const ministry = [ministryHome, closures, holidays, services, letters, rulingsHistory];
 
 const pages = [home, day, catchUp, diary, queues, weeks, why, offices, settings];
-const rulings = [newException, exception, calls, workList, mails];
+const rulings = [newException, exception, calls, workList, mails, audit];
 
 export const router = createRouter({
   routeTree: root.addChildren([signedIn, staff.addChildren([...pages, ...rulings, ...ministry])]),

@@ -70,6 +70,13 @@ function Sections(of: SettingsOf) {
         <div>
           {parts.services}
           <StaffSection office={office} />
+          {canEdit && (
+            <p>
+              <Link to="/offices/$office/audit" params={{ office }}>
+                {t("audit.link")}
+              </Link>
+            </p>
+          )}
           <p>
             <Link to="/offices/$office/diary" params={{ office }}>
               {t("diary.link")}

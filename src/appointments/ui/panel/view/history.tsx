@@ -1,6 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { focusAtMount } from "../../../../kit/focus.ts";
+import { useMe } from "../../../../kit/me.ts";
 import { useText } from "../../../../kit/text.tsx";
 import { LoadFailed } from "../../../../kit/ui/load-failed.tsx";
 import type { Appointment } from "../../../contract.ts";
@@ -40,6 +42,21 @@ export function HistoryOf({ appointment, wording, isAskedFor }: HistoryProps) {
           );
         })}
       </ol>
+      <WhoSaw appointment={appointment} />
     </details>
+  );
+}
+
+/** For the head, who answers for the office. */
+function WhoSaw({ appointment: { office, id } }: Pick<HistoryProps, "appointment">) {
+  const t = useText();
+  const isHead = useMe().offices.some(({ code, roles }) => code === office && roles.includes("administrator"));
+  if (!isHead) return null;
+  return (
+    <p>
+      <Link to="/offices/$office/audit" params={{ office }} search={{ by: "appointment", appointments: [id] }}>
+        {t("audit.of-appointment")}
+      </Link>
+    </p>
   );
 }
