@@ -94,7 +94,9 @@ function Shown({ office, query, pages }: ShownProps) {
       <div className="audit__columns">
         <div className="audit__list">
           <div className="audit__head">
-            <h2 role="status">{t("audit.entries", { count: total })}</h2>
+            <div role="status">
+              <h2>{t("audit.entries", { count: total })}</h2>
+            </div>
             <p className="hint">{t("audit.never-data")}</p>
           </div>
           {entries.length === 0 && <Message title={t("audit.none")} text={t("audit.none-text")} />}
