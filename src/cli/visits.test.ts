@@ -165,7 +165,7 @@ test("production does not serve as a superuser, and says what to give it", async
     DIRECTORY_URL: "https://directory.example.gr",
     DIRECTORY_USERNAME: "id",
     DIRECTORY_PASSWORD: "secret",
-    AUDIT_KEY: "sixteen-letters-at-least",
+    AUDIT_KEY: "a-key-of-our-own-of-more-than-32-letters",
     TRUST_PROXY: "10.0.0.1",
   };
   expect(await visits(["serve"], { ...settings, DATABASE_URL: database.ownerUrl }, terminal)).toBe(1);

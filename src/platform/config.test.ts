@@ -20,7 +20,7 @@ const production = {
   DIRECTORY_USERNAME: "visits",
   DIRECTORY_PASSWORD: "password",
   DATABASE_URL: "postgres://visits@db.example.gr/visits",
-  AUDIT_KEY: "sixteen-letters-at-least",
+  AUDIT_KEY: "a-key-of-our-own-of-more-than-32-letters",
   SMTP_URL: "smtp://visits:pass%40word@mail.example.gr:587",
   MAIL_FROM: "appointments@example.gr",
   TRUST_PROXY: "10.0.0.1, 10.1.0.0/16, fd00::/8",
@@ -108,7 +108,12 @@ test.each<[string, Record<string, string>, string]>([
     { ...production, MAIL_FROM: "no-reply@visits.example" },
     "SMTP_URL needs MAIL_FROM",
   ],
-  ["no key of the audit", { ...production, AUDIT_KEY: "" }, "AUDIT_KEY must be set"],
+  ["no key of the audit", { ...production, AUDIT_KEY: "" }, "AUDIT_KEY must be your own"],
+  [
+    "a key of the audit that is too short",
+    { ...production, AUDIT_KEY: `${production.AUDIT_KEY},short` },
+    "AUDIT_KEY takes keys",
+  ],
   ["the embedded database", { ...production, DATABASE_URL: "" }, "DATABASE_URL must be set"],
 ])("production refuses to start with %s, and says nothing else", (_, env, reason) => {
   expect(refused(env)?.split("\n")).toEqual([expect.any(String), expect.stringContaining(reason)]);

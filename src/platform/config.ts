@@ -171,7 +171,6 @@ const inProduction = (config: Config): Rule[] => [
     holds: !config.SMTP_URL || config.MAIL_FROM !== TRIAL_MAIL_FROM,
     sentence: "In production SMTP_URL needs MAIL_FROM, the address that e-mails come from: the trial's is invented.",
   },
-  { holds: has(config.AUDIT_KEY), sentence: "In production AUDIT_KEY must be set: it is to seal the audit." },
   {
     holds: has(config.TRUST_PROXY),
     sentence:
