@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import type { Database } from "../../platform/database/transaction.ts";
-import { type Clock, dateOf } from "../../platform/time.ts";
+import { type Clock, dateOf, dateTextOf } from "../../platform/time.ts";
 import { startWorker, type Worker } from "../../platform/worker.ts";
 import { headText } from "./head.ts";
 import { type AuditKeys, keyName, signatureOf } from "./keys.ts";
@@ -23,10 +23,13 @@ export interface SealDeps {
 
 /** Seals what was recorded, a second later at most, and signs the ends of the chains once a day. */
 export function startSealing(deps: SealDeps): Worker {
+  let signedOn = "";
   const worker = startWorker(deps.log, {
     act: async (signal) => {
       while (!signal.aborted && (await sealSome(deps)) === AT_ONCE) {}
-      await signDay(deps);
+      const today = dateTextOf(deps.clock());
+      if (today !== signedOn) await signDay(deps);
+      signedOn = today;
       return true;
     },
     everyMs: EVERY_MS,
