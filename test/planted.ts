@@ -316,6 +316,13 @@ export const PLANTS: readonly Plant[] = [
     "insert into appointment_word select office_id, 'lathos', id from appointment limit 1",
     /^990\d \d 2026-/,
   ),
+  plant(
+    "long-unsealed",
+    "an entry of the audit that nobody seals",
+    `insert into audit_entry (office_id, id, at, act)
+     select id, gen_random_uuid(), '2026-11-24T07:41:00Z', 'signed-in' from office where code = '9901'`,
+    /^9901 1$/,
+  ),
   plant("row-security", "a table of offices without row security", "create table other (office_id int)", /^other$/),
   plant(
     "row-security",

@@ -1,4 +1,5 @@
 import { appointmentChecks } from "./appointment-checks.ts";
+import { auditChecks } from "./audit-checks.ts";
 import type { Check } from "./check.ts";
 import { historyChecks } from "./history-checks.ts";
 import { keptChecks } from "./kept-checks.ts";
@@ -14,5 +15,6 @@ export const CHECKS: readonly Check[] = [
   ...officeChecks,
   ...historyChecks,
   ...searchChecks,
+  ...auditChecks,
   ...schemaChecks,
 ];

@@ -56,7 +56,9 @@ const applicationGrants: Check = {
     with denied (relation, privilege) as (
       select relation, unnest(privileges) from (values
         ('appointment', array['delete']), ('appointment_event', array['update', 'delete']),
-        ('audit_entry', array['update', 'delete']), ('directory_call', array['select', 'update', 'delete']),
+        ('audit_entry', array['update', 'delete']), ('audit_head', array['update', 'delete']),
+        ('audit_subject', array['insert', 'update', 'delete']), ('audit_seal', array['insert', 'update', 'delete']),
+        ('audit_unsealed', array['insert', 'update', 'delete']), ('directory_call', array['select', 'update', 'delete']),
         ('employee', array['insert', 'update', 'delete']),
         ('membership', array['update']), ('office', array['delete']), ('queue', array['delete']),
         ('reference_key', array['select', 'insert', 'update', 'delete'])) as kept (relation, privileges)

@@ -131,5 +131,6 @@ export const checks: Record<keyof typeof el.checks, string> = {
   "open-policy": "Security policies that open tables to other KEP",
   "exclusion-constraint": "The constraint against overlaps is missing or not valid",
   "application-role": "The application's role has rights that it must not have",
+  "long-unsealed": "Entries of the audit wait for their seal for more than an hour (does the program run?)",
   "application-grants": "The application may do to tables what it must not",
 };
