@@ -279,9 +279,11 @@ create table appointment (
   created_by integer,
   phone_reversed text collate "C" generated always as (reverse(phone)) stored,
   transferred_to text,  -- The office that it was given to when it ended here
+  anonymized_at timestamptz,  -- Since then nobody can tell whose it was; null: names and all else are kept
   constraint appointment_pkey primary key (office_id, id),
   constraint appointment_office_id_reference_key unique (office_id, reference),
   constraint appointment_office_id_queue_tstzrange_excl exclude using gist (office_id with =, queue with =, tstzrange(starts_at, ends_at) with &&) where (live),
+  constraint appointment_anonymous_check check (anonymized_at is null or last_name = '' and first_name = '' and coalesce(business_name, '') = '' and num_nonnulls(phone, email, business_afm, notes, cancellation_reason) = 0),
   constraint appointment_channel_check check (channel = any (array['phone', 'email', 'in-person', 'online'])),
   constraint appointment_check check (starts_at < ends_at),
   constraint appointment_check1 check ((party = 'business') = (business_name is not null)),
@@ -298,10 +300,11 @@ create index appointment_by_phone on appointment (office_id, phone_reversed) whe
 create index appointment_by_time on appointment (office_id, starts_at);
 alter table appointment enable row level security, force row level security;
 create policy definer on appointment for select to visits_definer using (true);
+create policy definer_writes on appointment for update to visits_definer using (true);
 create policy own_office on appointment to public using (office_id = current_office()) with check (office_id = current_office());
 create policy owner on appointment to current_user using (true) with check (true);
 grant insert, select, update on appointment to visits_app;
-grant select (office_id, starts_at, ends_at, live, service) on appointment to visits_definer;
+grant select (office_id, id, starts_at, ends_at, live, service, party, anonymized_at), update (last_name, first_name, phone, email, business_name, business_afm, notes, cancellation_reason, anonymized_at) on appointment to visits_definer;
 
 create table appointment_event (
   office_id integer not null,
@@ -321,9 +324,11 @@ create table appointment_event (
 );
 create index appointment_event_by_cause on appointment_event (office_id, cause) where (cause is not null);
 alter table appointment_event enable row level security, force row level security;
+create policy definer on appointment_event to visits_definer using (true);
 create policy own_office on appointment_event to public using (office_id = current_office()) with check (office_id = current_office());
 create policy owner on appointment_event to current_user using (true) with check (true);
 grant insert, select on appointment_event to visits_app;
+grant select (office_id, appointment_id, changes), update (changes) on appointment_event to visits_definer;
 
 create table idempotency_key (
   office_id integer not null,  -- 0: the nation
@@ -344,7 +349,7 @@ create policy definer on idempotency_key to visits_definer using (true);
 create policy own_office on idempotency_key to public using (office_id = current_office()) with check (office_id = current_office());
 create policy owner on idempotency_key to current_user using (true) with check (true);
 grant delete, insert, select, update on idempotency_key to visits_app;
-grant delete, select (office_id, employee_id, route, key, created_at), update (created_at) on idempotency_key to visits_definer;
+grant delete, select (office_id, employee_id, route, key, response, created_at), update (created_at) on idempotency_key to visits_definer;
 
 create table appointment_word (
   office_id integer not null,
@@ -353,9 +358,11 @@ create table appointment_word (
   constraint appointment_word_pkey primary key (office_id, word, appointment_id)
 );
 alter table appointment_word enable row level security, force row level security;
+create policy definer on appointment_word to visits_definer using (true);
 create policy own_office on appointment_word to public using (office_id = current_office()) with check (office_id = current_office());
 create policy owner on appointment_word to current_user using (true) with check (true);
 grant delete, insert, select on appointment_word to visits_app;
+grant delete, select on appointment_word to visits_definer;
 
 create table audit_entry (
   office_id integer not null,  -- 0: the nation
@@ -495,10 +502,11 @@ create index mail_due on mail (office_id, due_at) where (state = any (array['pla
 create index mail_lost on mail (office_id, appointment_id) where (state = any (array['refused', 'expired']));
 alter table mail enable row level security, force row level security;
 create policy definer on mail for select to visits_definer using (true);
+create policy definer_writes on mail for update to visits_definer using (true);
 create policy own_office on mail to public using (office_id = current_office()) with check (office_id = current_office());
 create policy owner on mail to current_user using (true) with check (true);
 grant insert, select, update on mail to visits_app;
-grant select (office_id, state, due_at) on mail to visits_definer;
+grant select (office_id, appointment_id, state, due_at, settled_at), update (address, state, told, settled_at, answer) on mail to visits_definer;
 
 create table call (
   office_id integer not null,
@@ -654,6 +662,46 @@ create table audit_head (
   constraint audit_head_pkey primary key (day)
 );
 grant insert, select on audit_head to visits_app;
+-- How long after its day an appointment keeps who it was for; then it is made anonymous for good
+create table retention (
+  is_only boolean not null default true,
+  days integer not null default 60,
+  version integer not null default 1,
+  changed_at timestamptz,
+  changed_by integer,
+  constraint retention_pkey primary key (is_only),
+  constraint retention_days_check check (days >= 7 and days <= 365),
+  constraint retention_is_only_check check (is_only),
+  constraint retention_changed_by_fkey foreign key (changed_by) references employee(id)
+);
+grant select, update on retention to visits_app;
+grant select on retention to visits_definer;
+
+-- The date before which all appointments of an office are anonymous
+create table anonymized_until (
+  office_id integer not null,
+  date date not null,
+  constraint anonymized_until_pkey primary key (office_id),
+  constraint anonymized_until_office_id_fkey foreign key (office_id) references office(id)
+);
+alter table anonymized_until enable row level security, force row level security;
+create policy definer on anonymized_until to visits_definer using (true);
+create policy own_office on anonymized_until to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on anonymized_until to current_user using (true) with check (true);
+grant select, update on anonymized_until to visits_app;
+grant insert, select, update on anonymized_until to visits_definer;
+
+-- Appointments that were made anonymous because a person asked for it
+create table erasure (
+  office_id integer not null,
+  appointment_id uuid not null,
+  at timestamptz not null,
+  constraint erasure_pkey primary key (office_id, appointment_id),
+  constraint erasure_office_id_appointment_id_fkey foreign key (office_id, appointment_id) references appointment(office_id, id)
+);
+alter table erasure enable row level security, force row level security;
+create policy own_office on erasure to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on erasure to current_user using (true) with check (true);
 
 create view visits_check.appointment as
  select office.code as office,
@@ -791,7 +839,10 @@ end $function$;
 -- audit_content(audit_entry), called by public
 -- audit_ends(), called by visits_app, as visits_definer
 -- audit_waiting(), called by visits_app, as visits_definer
+-- anonymize(integer, uuid[], timestamptz), called by visits_definer
+-- anonymize_due(integer, timestamptz, integer), called by visits_app, as visits_definer
 -- closings(text, timestamptz, timestamptz), called by public
+-- count_due(integer, timestamptz, integer, integer), called by visits_app, as visits_definer
 -- count_in_time(text, timestamptz, timestamptz, timestamptz, integer, integer), called by visits_app, as visits_definer
 -- count_of_service(text, timestamptz, integer, integer), called by visits_app, as visits_definer
 -- count_reopened(text, timestamptz, timestamptz, timestamptz, uuid, date, integer, integer), called by visits_app, as visits_definer
@@ -803,6 +854,7 @@ end $function$;
 -- keep_employee(text, text, text), called by visits_app, as visits_definer
 -- minute_of(timestamptz), called by public
 -- needs_call(appointment, call), called by public
+-- offices_to_anonymize(timestamptz), called by visits_app, as visits_definer
 -- offices_to_remind(timestamptz), called by visits_app, as visits_definer
 -- offices_to_sweep(uuid), called by visits_app, as visits_definer
 -- offices_with_mail(timestamptz), called by visits_app, as visits_definer

@@ -42,6 +42,8 @@ import * as proposals from "./proposals/contract.ts";
 import { proposalRoutes } from "./proposals/routes.ts";
 import * as queues from "./queues/contract.ts";
 import { queueRoutes } from "./queues/routes.ts";
+import * as retention from "./retention/contract.ts";
+import { retentionRoutes } from "./retention/routes.ts";
 import * as search from "./search/contract.ts";
 import { searchRoutes } from "./search/routes.ts";
 
@@ -70,6 +72,7 @@ const MODULES = {
   paper,
   proposals,
   queues,
+  retention,
   search,
 };
 
@@ -97,6 +100,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await proposalRoutes(app, staff);
   await mailRoutes(app, { ...staff, relay: deps.config });
   await ministryRoutes(app, staff);
+  await retentionRoutes(app, staff);
   await overviewRoutes(app, staff);
   await liveRoutes(app, {
     ...staff,

@@ -19,6 +19,7 @@ import { BUILT_PAGES } from "./platform/http/pages.ts";
 import type { App } from "./platform/http/server.ts";
 import { createLogger } from "./platform/log.ts";
 import { systemClock } from "./platform/time.ts";
+import { startAnonymizing } from "./retention/anonymize.ts";
 import { startSettling } from "./search/settle.ts";
 import { seedDemo } from "./seed/seed-demo.ts";
 import { startStandIns } from "./stand-ins/stand-ins.ts";
@@ -47,6 +48,8 @@ export async function serve(given: Config): Promise<void> {
     stops.push(() => forgetting.stop());
     const sealing = startSealing({ db: database.app, clock: systemClock, log, keys: keysIn(config.AUDIT_KEY) });
     stops.push(() => sealing.stop());
+    const anonymizing = startAnonymizing({ db: database.app, clock: systemClock, log });
+    stops.push(() => anonymizing.stop());
     const letters = startLetters(config, { db: database.app, clock: systemClock, log });
     stops.push(() => letters.stop());
     const app = await startApp(config, database, log, {

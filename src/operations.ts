@@ -19,6 +19,10 @@ export const OPERATIONS: Operations = {
       "GET /api/offices/{office}/settings": ["getSettings", "The settings of the office"],
       "PATCH /api/offices/{office}/settings": ["changeSettings", "Change settings of the office"],
       "GET /api/offices/{office}/staff": ["listStaff", "The employees of the office"],
+      "GET /api/offices/{office}/retention": [
+        "getRetention",
+        "How long the office keeps who its appointments were for",
+      ],
     },
   },
   appointments: {
@@ -223,6 +227,15 @@ export const OPERATIONS: Operations = {
       "PATCH /api/ministry/services/{code}": ["changeService", "Change a service of the catalogue"],
       "GET /api/ministry/letter-frame": ["getLetterFrame", "The sender's name and the legal foot of all letters"],
       "PUT /api/ministry/letter-frame": ["changeLetterFrame", "Change the sender's name and the legal foot"],
+      "GET /api/ministry/retention": [
+        "getRetentionPeriod",
+        "How long all offices keep who their appointments were for",
+      ],
+      "PUT /api/ministry/retention": ["changeRetentionPeriod", "Change how long that is kept"],
+      "POST /api/ministry/retention/preview": [
+        "previewRetentionPeriod",
+        "How many appointments another period makes anonymous at once",
+      ],
       "GET /api/ministry/sweeps": ["listSweeps", "How far the ministry's acts are carried out in the offices"],
       "GET /api/ministry/history": ["listMinistryHistory", "Acts of the ministry, the latest first"],
     },

@@ -27,6 +27,7 @@ export const aVisit = (time: string, queue: number, more: Partial<Appointment> =
   ...{ status: "booked", statusAt: "", service: "Γνήσιο υπογραφής", lastName: "Παπαδοπούλου", firstName: "Ελένη" },
   ...{ phone: "+306944123456", email: null, party: "citizen", business: null, notes: null, channel: "phone" },
   ...{ language: "el", cancellationReason: null, transferredTo: null, version: 1, createdAt: "", createdBy: null },
+  anonymizedAt: null,
   ...more,
 });
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { aBookingDesk, type BookingDesk } from "./booking-desk.ts";
 import { aHead } from "./office-head.ts";
+import { setClock } from "./set-clock.ts";
 import type { Clerk, Method, OfficeWish, Reply, World } from "./world.ts";
 
 /** An office of two queues with its head, and what she does with its rules. */
@@ -36,11 +37,7 @@ export async function aRulesDesk(world: World, office?: Partial<OfficeWish>): Pr
       return (await rule("POST", path, { ...body, decisions })).body;
     },
     takeBack: (change) => rule("POST", `rule-changes/${change}/undo`),
-    later: async (hours) => {
-      world.now = world.now.add({ hours });
-      await world.owner.query("update session set created_at = $1, last_seen_at = $1", [world.now.toString()]);
-      await world.owner.query("update employee set synced_at = $1", [world.now.toString()]);
-    },
+    later: (hours) => setClock(world, world.now.add({ hours })),
     rows: async (table) =>
       (await world.owner.query(`select * from ${table} where office_id = $1`, [desk.office.id])).rows,
   };

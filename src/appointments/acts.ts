@@ -27,7 +27,7 @@ export type StatusHindrance =
   | "held";
 
 export interface Hindrance {
-  readonly why: StatusHindrance | "day-to-come" | "too-early";
+  readonly why: StatusHindrance | "day-to-come" | "too-early" | "anonymous";
   /** From when on it may be done */
   readonly from?: string;
 }

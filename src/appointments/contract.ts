@@ -94,6 +94,10 @@ export const appointmentResponse = personal(
     version: z.int(),
     createdAt: z.string(),
     createdBy: z.string().nullable().describe("Name of the employee; null when booked online"),
+    anonymizedAt: z
+      .string()
+      .nullable()
+      .describe("Since when nobody can tell whose it was: names are empty, and no act is possible any more"),
   }),
 );
 export type Appointment = z.infer<typeof appointmentResponse>;

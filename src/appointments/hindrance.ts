@@ -2,15 +2,15 @@ import { type AnyAct, type Hindrance, type Moment, STEPS } from "./acts.ts";
 import type { Appointment } from "./contract.ts";
 import { hindranceBy, INITIAL_STATUS, type Status, visitorOf } from "./statuses.ts";
 
+/** As much of an appointment as it takes to tell what may be done with it */
+export type ActedOn = Pick<Appointment, "status" | "date" | "time"> & { readonly anonymizedAt: unknown };
+
 /**
- * Why an act can't be done now; null when it can: by the status and the clock. The server asks before it writes and the
- * desk before it offers. Pure.
+ * Why an act can't be done now; null when it can: by the status, the clock, and whether anybody knows whose it is. The
+ * server asks before it writes and the desk before it offers. Pure.
  */
-export function hindrance(
-  act: AnyAct,
-  visit: Pick<Appointment, "status" | "date" | "time">,
-  now: Moment,
-): Hindrance | null {
+export function hindrance(act: AnyAct, visit: ActedOn, now: Moment): Hindrance | null {
+  if (visit.anonymizedAt !== null) return { why: "anonymous" };
   const why = hindranceBy(visit.status, act);
   if (why) return { why };
   return (STEPS as readonly AnyAct[]).includes(act) ? tooEarly(act, visit, now) : null;

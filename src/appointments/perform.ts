@@ -2,11 +2,13 @@ import type { OperableOffice } from "../identity/office-access.ts";
 import { planMails } from "../outbox/plan.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { sqlState } from "../platform/database/transaction.ts";
+import { Refusal } from "../platform/refusal.ts";
 import type { Appointment } from "./contract.ts";
 import { changedColumns, type EventKind, type Links, recordEvent } from "./history/history-sql.ts";
 import { wordToCitizen } from "./history/word-to-citizen.ts";
 import { slotTaken } from "./place/placing.ts";
 import { requireVersion } from "./row/existing.ts";
+import { noteGoneBack } from "./row/gone-back-sql.ts";
 import { presented } from "./row/present.ts";
 import { type AppointmentRow, appointmentById, updateAppointment } from "./sql.ts";
 
@@ -29,6 +31,7 @@ export async function perform(tx: Tx, office: OperableOffice, act: Performed): P
     throw sqlState(error) === EXCLUSION_VIOLATION ? slotTaken(after.starts_at) : error;
   });
   if (!isWritten) await refuseStale(tx, office, before);
+  await noteGoneBack(tx, office.id, [{ before, after }], act.at);
   await recordEvent(tx, office.id, { ...act, after, employeeId: office.employeeId });
   const word = wordToCitizen(before, after);
   if (word) await planMails(tx, office.id, [word], { at: act.at });
@@ -37,7 +40,8 @@ export async function perform(tx: Tx, office: OperableOffice, act: Performed): P
 
 /** Somebody wrote between our reading and our writing. */
 async function refuseStale(tx: Tx, office: OperableOffice, before: AppointmentRow): Promise<never> {
-  const current = await appointmentById(tx, office.id, before.id);
-  await requireVersion(tx, office, current as AppointmentRow, before.version);
+  const current = (await appointmentById(tx, office.id, before.id)) as AppointmentRow;
+  if (current.anonymized_at) throw new Refusal(409, "appointment-anonymous");
+  await requireVersion(tx, office, current, before.version);
   throw new Error("An appointment was neither written nor changed meanwhile.");
 }

@@ -9,8 +9,9 @@ export interface Called {
   readonly rest: string;
 }
 
-export function called({ lastName, firstName, business, status }: Appointment, t: Text): Called {
+export function called({ lastName, firstName, business, status, anonymizedAt }: Appointment, t: Text): Called {
   if (!isConfirmed(status)) return { first: t("plan.held"), rest: "" };
+  if (anonymizedAt !== null) return { first: t("plan.anonymous"), rest: "" };
   const surname = inCapitals(lastName);
   if (!business) return { first: surname || t("plan.nameless"), rest: firstName };
   return { first: business.name, rest: t("plan.representative", { name: `${surname} ${firstName}` }) };

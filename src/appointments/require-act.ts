@@ -27,7 +27,8 @@ export async function requireAct(
   { act, version, now }: AskedAct,
 ): Promise<void> {
   await requireVersion(tx, office, row, version);
-  const hindered = hindrance(act, { status: row.status, ...momentOf(row.starts_at) }, momentOf(now));
+  const { status, starts_at, anonymized_at: anonymizedAt } = row;
+  const hindered = hindrance(act, { status, anonymizedAt, ...momentOf(starts_at) }, momentOf(now));
   if (!hindered) return;
   const { why, from = "" } = hindered;
   throw new Refusal(409, codeFor(act, hindered), { values: { words: `act-${why}`, from } });
@@ -36,6 +37,7 @@ export async function requireAct(
 const momentOf = (at: Temporal.Instant) => ({ date: dateOf(at).toString(), time: clockTextOf(at) });
 
 function codeFor(act: AnyAct, { why }: Hindrance): string {
+  if (why === "anonymous") return "appointment-anonymous";
   if (act === "edit") return "appointment-not-live";
   return why === "day-to-come" || why === "too-early" ? "act-too-early" : "status-conflict";
 }

@@ -35,11 +35,16 @@ export interface AppointmentRow {
   readonly created_at: Temporal.Instant;
   readonly created_by: number | null;
   readonly created_by_name: string | null;
+  /** Since when nobody can tell whose it was */
+  readonly anonymized_at: Temporal.Instant | null;
 }
 
 /** As an appointment begins; what is left out comes about later. */
 export interface NewRow
-  extends Omit<AppointmentRow, "reference" | "cancellation_reason" | "transferred_to" | "kept_by" | "created_by_name"> {
+  extends Omit<
+    AppointmentRow,
+    "reference" | "cancellation_reason" | "transferred_to" | "kept_by" | "created_by_name" | "anonymized_at"
+  > {
   /** Of a visit that is known to have come to nothing when it is written down */
   readonly cancellation_reason?: string;
 }
@@ -74,7 +79,10 @@ const adding = (officeId: number, row: NewRow): Part => part`
     select office_id, word, id from added, unnest(${searchWords(row)}::text[]) as word
   )`;
 
-/** Every act on an appointment ends here. False, and nothing written, when its version has moved meanwhile. */
+/**
+ * Every act on an appointment ends here. False, and nothing written, when its version has moved or it was made anonymous
+ * meanwhile.
+ */
 export async function updateAppointment(
   tx: Tx,
   officeId: number,
@@ -84,7 +92,8 @@ export async function updateAppointment(
   const rows = await tx.sql`
     update appointment set (${CHANGING_COLUMNS}) = (
       select ${CHANGING_COLUMNS} from json_populate_record(null::appointment, ${JSON.stringify(after)}::json))
-    where office_id = ${officeId} and id = ${before.id} and version = ${before.version} returning id`;
+    where office_id = ${officeId} and id = ${before.id} and version = ${before.version} and anonymized_at is null
+    returning id`;
   if (rows.length === 1) await replaceWords(tx, officeId, before, after);
   return rows.length === 1;
 }

@@ -75,7 +75,8 @@ export async function candidatesByDigits(
         and phone_reversed >= ${reversed} and phone_reversed < ${endOf(reversed)} limit ${limit})
       union
       (select id from appointment where office_id = ${officeId}
-        and reference between ${digits.padEnd(REFERENCE_LENGTH, "0")} and ${digits.padEnd(REFERENCE_LENGTH, "9")} limit ${limit})
+        and reference between ${digits.padEnd(REFERENCE_LENGTH, "0")} and ${digits.padEnd(REFERENCE_LENGTH, "9")}
+        and anonymized_at is null limit ${limit})
     )
     ${candidates(officeId, now)}`;
 }

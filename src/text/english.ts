@@ -11,6 +11,7 @@ import * as enPanel from "./en/panel.ts";
 import * as enPlan from "./en/plan.ts";
 import * as enProblems from "./en/problems.ts";
 import * as enQueues from "./en/queues.ts";
+import * as enRetention from "./en/retention.ts";
 import * as enRules from "./en/rules.ts";
 import * as enSearch from "./en/search.ts";
 import * as enShell from "./en/shell.ts";
@@ -30,6 +31,7 @@ const en: Catalogue = {
   panel: enPanel.panel,
   live: enLive.live,
   overview: enOverview.overview,
+  retention: enRetention.retention,
   rules: enRules.rules,
   workList: enWorkList.workList,
   queues: enQueues.queues,

@@ -12,6 +12,7 @@ import * as elPanel from "./el/panel.ts";
 import * as elPlan from "./el/plan.ts";
 import * as elProblems from "./el/problems.ts";
 import * as elQueues from "./el/queues.ts";
+import * as elRetention from "./el/retention.ts";
 import * as elRules from "./el/rules.ts";
 import * as elSearch from "./el/search.ts";
 import * as elShell from "./el/shell.ts";
@@ -32,6 +33,7 @@ const el = {
   panel: elPanel.panel,
   live: elLive.live,
   overview: elOverview.overview,
+  retention: elRetention.retention,
   rules: elRules.rules,
   workList: elWorkList.workList,
   queues: elQueues.queues,

@@ -54,6 +54,9 @@ const CALLS = [
   "seal_audit(1)",
   "audit_ends()",
   "audit_waiting()",
+  "anonymize_due(1, now(), 100)",
+  "offices_to_anonymize(now())",
+  "count_due(60, now(), 0, 100)",
 ];
 
 async function aDatabaseOfAPlainOwner(): Promise<{ ownerUrl: string; adminUrl: string }> {

@@ -34,8 +34,12 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "platform",
     "proposals",
   ],
-  ministry: ["appointments", "audit", "identity", "live/announce.ts", "offices", "platform", "text"],
+  ministry: [
+    ...["appointments", "audit", "identity", "live/announce.ts", "offices", "platform", "retention/rules.ts"],
+    "text",
+  ],
   search: ["appointments", "audit", "identity", "platform", "text"],
+  retention: ["appointments", "audit", "identity", "platform", "text"],
   live: ["identity", "platform", "text"],
   overview: ["appointments", "availability", "identity", "platform", "text"],
   "catch-up": ["appointments", "audit", "identity", "platform"],
@@ -47,7 +51,10 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...["audit", "appointments/contract.ts", "appointments/ui/day-search.ts", "search/contract.ts"],
     ...["search/ui/queries.ts", "platform", "text", "kit"],
   ],
-  "offices/ui": ["offices", "availability/queue-day.ts", "mail/contract.ts", "mail/ui", "platform", "text", "kit"],
+  "offices/ui": [
+    ...["offices", "availability/queue-day.ts", "mail/contract.ts", "mail/ui", "platform", "retention/contract.ts"],
+    ...["retention/ui", "text", "kit"],
+  ],
   "queues/ui": [
     "queues",
     "appointments/contract.ts",
@@ -69,11 +76,13 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "paper/address.ts",
     "paper/ui",
     "platform",
+    "retention/ui",
     "search/contract.ts",
     "text",
     "kit",
   ],
   "live/ui": ["live", "kit"],
+  "retention/ui": ["retention", "kit"],
   "search/ui": [
     "search",
     "appointments/contract.ts",
@@ -116,7 +125,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "text",
     "kit",
   ],
-  "ministry/ui": ["ministry", "mail/contract.ts", "mail/ui", "platform", "text", "kit"],
+  "ministry/ui": ["ministry", "mail/contract.ts", "mail/ui", "platform", "retention/rules.ts", "text", "kit"],
   web: [
     ...[
       "appointments/contract.ts",
@@ -134,12 +143,12 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
 
   "stand-ins": ["platform", "text"],
-  seed: ["appointments", "availability", "offices", "platform", "text"],
+  seed: ["appointments", "availability", "offices", "platform", "retention/rules.ts", "text"],
   "app.ts": [
     ...["appointments", "audit", "catch-up", "diary", "identity", "live", "mail", "ministry", "offices"],
     ...["operations.ts", "overview"],
     ...["page-addresses.ts", "paper", "platform"],
-    ...["proposals", "queues", "search"],
+    ...["proposals", "queues", "retention", "search"],
   ],
   "operations.ts": ["platform"],
   "page-addresses.ts": [],
@@ -154,12 +163,13 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       "mail",
       "ministry",
       "platform",
+      "retention",
       "search",
       "seed",
     ],
     ...["stand-ins", "text", "welcome.ts"],
   ],
-  cli: ["main.ts", "appointments", "identity", "offices", "platform", "seed", "stand-ins", "text"],
+  cli: ["main.ts", "appointments", "identity", "offices", "platform", "retention", "seed", "stand-ins", "text"],
 };
 
 /** The seed writes whole weeks at once, served and cancelled visits too, which no use case makes. */
@@ -211,6 +221,10 @@ export const WRITER_OF: Readonly<Record<string, readonly string[]>> = {
   appointment_event: ["appointments"],
   appointment_word: ["appointments"],
   words_missing: ["appointments"],
+  // An appointment that is taken back to a day long past is looked at again.
+  anonymized_until: ["retention", "appointments"],
+  erasure: ["retention"],
+  retention: ["ministry"],
   audit_entry: ["audit"],
   audit_subject: ["audit"],
   audit_unsealed: ["audit"],

@@ -3,6 +3,7 @@ import type { Read, Tx } from "../../platform/database/sql.ts";
 import { dateOf } from "../../platform/time.ts";
 import { type Changes, changedColumns, type EventKind } from "../history/history-sql.ts";
 import { searchWords } from "../names/search-words.ts";
+import { noteGoneBack } from "../row/gone-back-sql.ts";
 import { type AppointmentRow, NEW_COLUMNS, type NewRow } from "../sql.ts";
 
 /** Acts on thousands of appointments, each with its history, in one statement. */
@@ -74,6 +75,7 @@ export async function updateMany(
       update appointment set queue = given.queue, starts_at = given.starts_at, ends_at = given.ends_at,
         status = given.status, status_at = given.status_at, kept_by = given.kept_by, version = given.version + 1
       from given where office_id = ${officeId} and appointment.id = given.id and appointment.version = given.version
+        and anonymized_at is null
       returning given.*
     ), noted as (
       insert into appointment_event (office_id, appointment_id, version, kind, at, employee_id, changes, undoes, cause)
@@ -81,6 +83,7 @@ export async function updateMany(
       from written
     )
     select pg_notify(${CHANNEL}, notice) from written`;
+  await noteGoneBack(tx, officeId, acts, at);
   return rows.length;
 }
 

@@ -3,7 +3,12 @@ import { STATUSES, type Status } from "../statuses.ts";
 import { MARKS, markHindrance, stepsTo } from "./marks.ts";
 
 const now = { date: "2026-11-24", time: "10:42" };
-const visit = (status: Status, time = "09:30", date = now.date) => ({ status, date, time });
+const visit = (status: Status, time = "09:30", date = now.date) => ({
+  status,
+  date,
+  time,
+  anonymizedAt: null,
+});
 const allowed = (status: Status) =>
   MARKS.filter((mark) => stepsTo(mark, status).length > 0 && markHindrance(mark, visit(status), now) === null);
 

@@ -1,6 +1,5 @@
 import type { Hindrance, Moment, Step } from "../acts.ts";
-import type { Appointment } from "../contract.ts";
-import { hindrance } from "../hindrance.ts";
+import { type ActedOn, hindrance } from "../hindrance.ts";
 import { STEP_RESULTS, type Status } from "../statuses.ts";
 
 /** What is ticked beside an appointment on paper, and the steps at the counter that it stands for. Pure, browser-safe. */
@@ -21,11 +20,7 @@ export function stepsTo(mark: PaperMark, status: Status): readonly Step[] {
 }
 
 /** Why an appointment can't be marked so; null: it can, or it is so already. */
-export function markHindrance(
-  mark: PaperMark,
-  visit: Pick<Appointment, "status" | "date" | "time">,
-  now: Moment,
-): Hindrance | null {
+export function markHindrance(mark: PaperMark, visit: ActedOn, now: Moment): Hindrance | null {
   const [first] = stepsTo(mark, visit.status);
   return first ? hindrance(first, visit, now) : null;
 }

@@ -33,4 +33,5 @@ export const asRead = ({ employeeName }: OperableOffice, row: NewRow, reference:
   transferred_to: null,
   kept_by: null,
   created_by_name: employeeName,
+  anonymized_at: null,
 });

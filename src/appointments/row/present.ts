@@ -29,6 +29,7 @@ export function presented(officeCode: string, row: AppointmentRow): Appointment 
     version: row.version,
     createdAt: offsetText(row.created_at),
     createdBy: row.created_by_name,
+    anonymizedAt: row.anonymized_at && offsetText(row.anonymized_at),
   };
 }
 

@@ -4,7 +4,17 @@ import type { Status } from "../../appointments/statuses.ts";
 import { goneOf, type Marks, restOf, rowsShown, sheetRows, spanShown, withNewer } from "./sheet-rows.ts";
 
 const visit = (id: string, time: string, status: Status = "booked", more: Partial<Appointment> = {}) =>
-  ({ id, date: "2026-11-24", time, minutes: 15, queue: 1, status, version: 1, ...more }) as Appointment;
+  ({
+    id,
+    date: "2026-11-24",
+    time,
+    minutes: 15,
+    queue: 1,
+    status,
+    version: 1,
+    anonymizedAt: null,
+    ...more,
+  }) as Appointment;
 const dayOf = (...appointments: Appointment[]) =>
   ({ date: "2026-11-24", now: { date: "2026-11-24", time: "10:42" }, appointments }) as unknown as Day;
 

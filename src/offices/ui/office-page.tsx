@@ -13,6 +13,7 @@ import { LeadSection } from "./lead-section.tsx";
 import { MailSection } from "./mail-section.tsx";
 import { PersonalSection } from "./personal-section.tsx";
 import { settingsQuery } from "./queries.ts";
+import { RetentionSection } from "./retention-section.tsx";
 import { ServicesSection } from "./services-section.tsx";
 import { SettingsSection } from "./settings-section.tsx";
 import { StaffSection } from "./staff-section.tsx";
@@ -77,6 +78,7 @@ function Sections(of: SettingsOf) {
               </Link>
             </p>
           )}
+          <RetentionSection office={office} />
           <p>
             <Link to="/offices/$office/diary" params={{ office }}>
               {t("diary.link")}

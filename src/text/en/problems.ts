@@ -28,6 +28,10 @@ export const problems: Record<keyof typeof el.problems, string> = {
   "act-cancelled": "The appointment was cancelled. Undo the cancellation first.",
   "act-expired": "The citizen did not complete this appointment. Book a new one.",
   "act-held": "A citizen is filling this appointment in. Wait until it is complete.",
+  "act-anonymous":
+    "The appointment is anonymous by now and does not change. Should the citizen come again, book a new one.",
+  "appointment-anonymous":
+    "The appointment is anonymous by now and does not change. Should the citizen come again, book a new one.",
   "transfer-stays":
     "A transfer to another KEP can't be undone. Transfer the appointment back from the KEP that has it now.",
   "office-same": "The appointment is in this KEP already. Choose another KEP, or move it to another time.",
@@ -104,6 +108,8 @@ export const problems: Record<keyof typeof el.problems, string> = {
   "mail-server-unreachable":
     "The mail server does not answer. The test was not sent: try again soon. E-mails to citizens wait.",
   "mail-test-refused": "The mail server refused the test: {{answer}}. Check the e-mail of the KEP.",
+  "retention-stale": "A colleague has changed the days meanwhile. See how many they are now and save again.",
+  "retention-unseen": "More appointments become anonymous than you have seen. See first how many, and save again.",
   "letter-frame-stale": "A colleague has changed the frame of the e-mails meanwhile. See how it is now and save again.",
   "not-signed-in": "Sign in to continue. What you typed is kept.",
   "sign-in-failed": "Sign-in was not completed. Try again.",

@@ -5,7 +5,7 @@ import { STATUSES, type Status } from "../../statuses.ts";
 import { actsOn, hindranceOf } from "./next-acts.ts";
 
 const at = (status: Status, time = "10:30", version = 1) =>
-  ({ status, date: "2026-11-24", time, version, transferredTo: null }) as Appointment;
+  ({ status, date: "2026-11-24", time, version, transferredTo: null, anonymizedAt: null }) as Appointment;
 const now = { date: "2026-11-24", time: "10:42" };
 
 test("«Δεν προσήλθε» is offered ten minutes after the hour, not before", () => {

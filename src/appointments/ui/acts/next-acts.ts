@@ -23,7 +23,7 @@ export function actsOn(appointment: Appointment, now: Moment): Acts {
     mayEdit: may("edit"),
     mayMove: may("move"),
     mayCancel: may("cancel"),
-    mayRebook: mayRebook(appointment.status) && appointment.transferredTo === null,
+    mayRebook: mayRebook(appointment.status) && appointment.transferredTo === null && appointment.anonymizedAt === null,
   };
 }
 
@@ -36,7 +36,8 @@ export function hindranceOf(
   appointment: Appointment,
   now: Moment,
 ): Hindrance | { readonly why: "only-booked" | "transferred"; readonly from?: string } | null {
-  const { status, version, transferredTo } = appointment;
+  const { status, version, transferredTo, anonymizedAt } = appointment;
+  if (anonymizedAt !== null) return hindrance(act, appointment, now);
   if (act === "undo" && transferredTo !== null) return { why: "transferred" };
   if (act === "undo" && status === "booked" && version === 1) return { why: "only-booked" };
   return hindrance(act, appointment, now);

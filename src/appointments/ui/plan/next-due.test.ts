@@ -4,7 +4,7 @@ import type { Status } from "../../statuses.ts";
 import { nextDue } from "./next-due.ts";
 
 const at = (time: string, status: Status, queue = 1): Appointment =>
-  ({ id: time, time, status, queue, date: "2026-11-24" }) as Appointment;
+  ({ id: time, time, status, queue, date: "2026-11-24", anonymizedAt: null }) as Appointment;
 
 const dayOf = (appointments: Appointment[], date = "2026-11-24"): Day =>
   ({

@@ -38,6 +38,7 @@ const appointment = (facts: Partial<Appointment> = {}): Appointment => ({
   language: "el",
   cancellationReason: null,
   transferredTo: null,
+  anonymizedAt: null,
   version: 1,
   createdAt: "2026-11-20T09:00:00+02:00",
   createdBy: null,

@@ -7,7 +7,7 @@ import { rowFrom } from "./row-focus.ts";
 
 const now = { date: "2026-11-24", time: "10:42" };
 const at = (status: Status, time = "10:30") =>
-  actsOn({ status, time, date: "2026-11-24", version: 1, transferredTo: null } as Appointment, now);
+  actsOn({ status, time, date: "2026-11-24", version: 1, transferredTo: null, anonymizedAt: null } as Appointment, now);
 
 test("the next step is a button, the others are in the menu, cancelling last", () => {
   expect(nextActOn(at("booked"))).toBe("arrival");

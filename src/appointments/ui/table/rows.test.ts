@@ -13,7 +13,15 @@ function row(
 ): ListedAppointment {
   const id = String(nextId++);
   return {
-    appointment: { id, time: "10:00", queue: 1, status: "booked", channel: "phone", ...appointment } as Appointment,
+    appointment: {
+      id,
+      time: "10:00",
+      queue: 1,
+      status: "booked",
+      channel: "phone",
+      anonymizedAt: null,
+      ...appointment,
+    } as Appointment,
     first: "Α",
     rest: "",
     service: "",

@@ -23,7 +23,8 @@ interface FactsProps {
 /** The particulars of an appointment; what was not given is said so where somebody will look for it. */
 export function AppointmentFacts({ appointment, wording }: FactsProps) {
   const { t, language, office } = wording;
-  const { business, phone, email, notes, createdBy, createdAt } = appointment;
+  const { business, phone, email, notes, createdBy, createdAt, anonymizedAt } = appointment;
+  const notGiven = anonymizedAt === null && t("panel.contact-none");
   const at = momentWords(createdAt);
   const created = createdBy === null ? t("panel.created-online", { at }) : t("panel.created-by", { at, by: createdBy });
   return (
@@ -36,15 +37,13 @@ export function AppointmentFacts({ appointment, wording }: FactsProps) {
       <Fact name={t("panel.bring")}>{bringWords(appointment, wording)}</Fact>
       {business && <Fact name={t("panel.business-name")}>{business.name}</Fact>}
       {business?.afm && <Fact name={t("panel.afm")}>{business.afm}</Fact>}
-      {business && (
+      {business && anonymizedAt === null && (
         <Fact name={t("panel.representative")}>
           {inCapitals(appointment.lastName)} {appointment.firstName}
         </Fact>
       )}
-      <Fact name={t("panel.phone")}>
-        {phone ? <a href={`tel:${phone}`}>{formatPhone(phone)}</a> : t("panel.contact-none")}
-      </Fact>
-      <Fact name={t("panel.email")}>{email ? <a href={`mailto:${email}`}>{email}</a> : t("panel.contact-none")}</Fact>
+      <Fact name={t("panel.phone")}>{phone ? <a href={`tel:${phone}`}>{formatPhone(phone)}</a> : notGiven}</Fact>
+      <Fact name={t("panel.email")}>{email ? <a href={`mailto:${email}`}>{email}</a> : notGiven}</Fact>
       <Fact name={t("panel.notes")}>{notes}</Fact>
       <Fact name={t("panel.reference")}>
         <b className="facts__reference">{formatReference(appointment.reference)}</b>

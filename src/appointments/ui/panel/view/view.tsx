@@ -1,6 +1,7 @@
 import { weekdayAndDate } from "../../../../kit/dates.ts";
 import { useLanguage, useText } from "../../../../kit/text.tsx";
 import { Icon } from "../../../../kit/ui/icon.tsx";
+import { DaysLeft } from "../../../../retention/ui/days-left.tsx";
 import type { Appointment } from "../../../contract.ts";
 import { called } from "../../../person.ts";
 import { isToCome } from "../../../statuses.ts";
@@ -28,6 +29,7 @@ export function View({ appointment, office, day, isHistoryOpen, isLeftOpen, onCl
   const queueName = useQueueNames(office.code, day, true);
   const backLabel = useBackLabel();
   const { first, rest } = called(appointment, t);
+  const { date, anonymizedAt } = appointment;
   const wording = { t, language, office, queueName };
   return (
     <PanelFrame
@@ -38,13 +40,14 @@ export function View({ appointment, office, day, isHistoryOpen, isLeftOpen, onCl
     >
       <p className="view__person">
         <b>{first}</b> {rest}
-        <span>{weekdayAndDate(appointment.date, language)}</span>
+        <span>{weekdayAndDate(date, language)}</span>
       </p>
-      {appointment.status === "cancelled" && <Cancelled appointment={appointment} />}
+      {appointment.status === "cancelled" && anonymizedAt === null && <Cancelled appointment={appointment} />}
       {isLeftOpen && <p className="note note--warn">{t("panel.stale-closed")}</p>}
       <AppointmentActs appointment={appointment} now={day.now} />
-      <MailsOf appointment={appointment} now={day.now} />
+      {anonymizedAt === null && <MailsOf appointment={appointment} now={day.now} />}
       <AppointmentFacts appointment={appointment} wording={wording} />
+      <DaysLeft office={office.code} date={date} anonymizedAt={anonymizedAt} />
       <HistoryOf key={String(isHistoryOpen)} appointment={appointment} wording={wording} isAskedFor={isHistoryOpen} />
     </PanelFrame>
   );

@@ -1,0 +1,75 @@
+import type { Logger } from "pino";
+import type { Database } from "../platform/database/transaction.ts";
+import type { Clock } from "../platform/time.ts";
+import { startWorker, type Worker } from "../platform/worker.ts";
+import { anonymizeDue, officesToAnonymize } from "./sql.ts";
+
+/** Days end at midnight, and the ministry may choose a shorter period at any time. */
+const EVERY_MS = 300_000;
+/** After an office that another process is at, or that failed */
+const AGAIN_MS = 30_000;
+/** So many appointments in one transaction; then others are served. */
+const AT_ONCE = 200;
+
+export interface AnonymizeDeps {
+  readonly db: Database;
+  readonly clock: Clock;
+}
+
+/** Each night makes anonymous what has been kept as long as the ministry wants it kept. */
+export const startAnonymizing = ({ log, ...deps }: AnonymizeDeps & { readonly log: Logger }): Worker =>
+  startWorker(log, {
+    act: async (signal) => {
+      const onFailure = (err: unknown, office: number) => log.warn({ err, office }, FAILURE);
+      return (await anonymizeAll(deps, { signal, onFailure })).left === 0;
+    },
+    everyMs: EVERY_MS,
+    againMs: AGAIN_MS,
+    failure: FAILURE,
+  });
+
+const FAILURE = "what was kept long enough could not be made anonymous";
+
+export interface Watched {
+  readonly signal?: AbortSignal;
+  onOffice?(done: number, offices: number): void;
+  /** The other offices are seen to all the same */
+  onFailure?(error: unknown, office: number): void;
+}
+
+export interface Anonymized {
+  readonly appointments: number;
+  /** Offices that failed, that another process was at, or to which the signal left no time */
+  readonly left: number;
+}
+
+/** Office by office. Any number of processes may do it at once, and take up where one was stopped. */
+export async function anonymizeAll(
+  { db, clock }: AnonymizeDeps,
+  { signal, onOffice, onFailure }: Watched = {},
+): Promise<Anonymized> {
+  const now = clock();
+  const offices = await db.read({}, (tx) => officesToAnonymize(tx, now));
+  let [appointments, left] = [0, 0];
+  for (const [at, office] of offices.entries()) {
+    onOffice?.(at, offices.length);
+    const { done, isLeft } = await anonymizeOffice(db, office, now, signal).catch((error) => {
+      onFailure?.(error, office);
+      return { done: 0, isLeft: true };
+    });
+    appointments += done;
+    if (isLeft) left += 1;
+  }
+  return { appointments, left };
+}
+
+async function anonymizeOffice(db: Database, office: number, now: Temporal.Instant, signal?: AbortSignal) {
+  let done = 0;
+  while (!signal?.aborted) {
+    const some = await db.write({ office }, (tx) => anonymizeDue(tx, office, now, AT_ONCE));
+    if (some === null) return { done, isLeft: true };
+    done += some;
+    if (some < AT_ONCE) return { done, isLeft: false };
+  }
+  return { done, isLeft: true };
+}
