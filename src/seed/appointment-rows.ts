@@ -43,6 +43,7 @@ function rowOf(visit: PlannedVisit, now: number, chance: Chance) {
     notes: random.chance(0.12) ? random.pick(VISIT_NOTES) : null,
     channel,
     cancellation_reason: cancellationReason,
+    anonymized_at: null as string | null,
     version: last.version,
     created_at: first.at,
     created_by: first.employee_id,

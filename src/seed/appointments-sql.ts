@@ -23,7 +23,8 @@ async function newReferences(tx: Tx, count: number): Promise<string[]> {
 
 const APPOINTMENT =
   `office_id id reference queue starts_at ends_at status status_at service last_name first_name phone email party
-  business_name business_afm notes channel language cancellation_reason version created_at created_by`.split(/\s+/);
+  business_name business_afm notes channel language cancellation_reason version created_at created_by
+  anonymized_at`.split(/\s+/);
 
 function appointmentOf(office: number, reference: string, { appointment }: SeedRow) {
   const { visitor, ...row } = appointment;
@@ -51,6 +52,7 @@ function appointmentOf(office: number, reference: string, { appointment }: SeedR
     row.version,
     row.created_at,
     row.created_by,
+    row.anonymized_at,
   ];
 }
 

@@ -2,13 +2,16 @@ import { offerFacts } from "../appointments/place/facts-sql.ts";
 import { lockOffice } from "../appointments/place/locks.ts";
 import { queueDays } from "../availability/queue-day.ts";
 import type { Tx } from "../platform/database/sql.ts";
-import { epochMinute, localDay } from "../platform/time.ts";
+import { dateOf, epochMinute, localDay } from "../platform/time.ts";
+import { dueBefore } from "../retention/rules.ts";
+import { anonymousRow } from "./anonymous-row.ts";
 import { type Chance, rowsOfDay } from "./appointment-rows.ts";
 import { writeAppointments } from "./appointments-sql.ts";
 import type { Hands } from "./hands.ts";
+import { minuteText } from "./minute-text.ts";
 import type { OfficePlan } from "./office-plan.ts";
 import { randomOf } from "./random.ts";
-import { catalogueServices, writeExceptions, writeQueues } from "./seed-sql.ts";
+import { catalogueServices, retentionDays, writeExceptions, writeQueues } from "./seed-sql.ts";
 import { regulars, strangers } from "./visitors.ts";
 
 export interface Furnishing {
@@ -64,14 +67,17 @@ export async function furnish(
 }
 
 async function fillDays(tx: Tx, office: number, { now, first, last }: Furnishing, chance: Chance): Promise<number> {
+  const anonymousBefore = dueBefore(dateOf(now), await retentionDays(tx));
   let count = 0;
   for (let from = first; Temporal.PlainDate.compare(from, last) <= 0; from = from.add({ days: DAYS_AT_ONCE })) {
     const to = earlier(from.add({ days: DAYS_AT_ONCE - 1 }), last);
     const facts = await offerFacts(tx, office, from, to);
     const days = Array.from({ length: from.until(to).days + 1 }, (_, at) => localDay(from.add({ days: at })));
-    const rows = days.flatMap((day) =>
-      queueDays(facts, day).flatMap((queueDay) => rowsOfDay(queueDay, day, epochMinute(now), chance)),
-    );
+    const rows = days.flatMap((day) => {
+      const visits = queueDays(facts, day).flatMap((queueDay) => rowsOfDay(queueDay, day, epochMinute(now), chance));
+      const isAnonymous = Temporal.PlainDate.compare(day.date, anonymousBefore) < 0;
+      return isAnonymous ? visits.map((row) => anonymousRow(row, minuteText(epochMinute(now)))) : visits;
+    });
     await writeAppointments(tx, office, rows);
     count += rows.length;
   }

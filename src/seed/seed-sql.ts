@@ -95,3 +95,8 @@ export async function writeExceptions(
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as given (id uuid, queue smallint, starts_at timestamptz, ends_at timestamptz, reason text)`;
 }
+
+export async function retentionDays(tx: Read): Promise<number> {
+  const rows = await tx.sql<{ days: number }>`select days from retention`;
+  return rows[0]?.days ?? 0;
+}
