@@ -21,6 +21,7 @@ export const PAGE_ADDRESSES: readonly string[] = [
   "/ministry/holidays",
   "/ministry/services",
   "/ministry/letters",
+  "/ministry/retention",
   "/ministry/history",
 ];
 

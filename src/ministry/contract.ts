@@ -15,6 +15,7 @@ export const MINISTRY_ACTS = [
   "service-added",
   "service-changed",
   "letter-frame-changed",
+  "retention-changed",
 ] as const;
 export type MinistryAct = (typeof MINISTRY_ACTS)[number];
 
@@ -148,6 +149,22 @@ export const letterFrameResponse = z.object({
   changedBy: z.string().nullable(),
 });
 export type LetterFrame = z.infer<typeof letterFrameResponse>;
+
+/** How many days after a visit it is known who it was for. */
+export const retentionPreviewRequest = z.strictObject({ days: z.number().describe("From 7 to 365") });
+export const retentionRequest = retentionPreviewRequest.extend({
+  seen: z
+    .int()
+    .describe("How many appointments become anonymous at once, by the preview; 409 when they are more by now"),
+});
+export type RetentionRequest = z.infer<typeof retentionRequest>;
+export const retentionPeriodResponse = z.object({
+  days: z.int(),
+  version: z.int(),
+  changedAt: z.string().nullable(),
+  changedBy: z.string().nullable(),
+});
+export type RetentionPeriod = z.infer<typeof retentionPeriodResponse>;
 
 /** The national log, the latest first. */
 export const rulingHistoryResponse = z.object({

@@ -8,6 +8,7 @@ import { closureRoutes } from "./closure-routes.ts";
 import { MINISTRY_ACTS, rulingHistoryResponse, sweepResponse } from "./contract.ts";
 import { holidayRoutes } from "./holiday-routes.ts";
 import { letterFrameRoutes } from "./letter-frame-routes.ts";
+import { retentionPeriodRoutes } from "./retention/period-routes.ts";
 import { rulingHandlers } from "./routes-common.ts";
 import { progressOf, sweepsUnderWay } from "./sweep-sql.ts";
 
@@ -20,6 +21,7 @@ export async function ministryRoutes(app: App, deps: StaffRouteDeps): Promise<vo
   await holidayRoutes(app, deps);
   await catalogueRoutes(app, deps);
   await letterFrameRoutes(app, deps);
+  await retentionPeriodRoutes(app, deps);
 
   const sweeps = z.object({ sweeps: z.array(sweepResponse).describe("Those that have not reached all offices yet") });
   app.get("/api/ministry/sweeps", { schema: { response: { 200: sweeps, ...problems } } }, (request) =>

@@ -43,6 +43,13 @@ export function countReopened(
   );
 }
 
+/** Of the appointments that a period of so many days makes anonymous at once. */
+export const countDue = (tx: Read, days: number, now: Temporal.Instant): Promise<RulingPreview> =>
+  byParts(
+    (beyond) => tx.sql<PartRow>`select offices, concerned, appointments, last_office
+      from count_due(${days}, ${now}, ${beyond}, ${OFFICES_AT_ONCE})`,
+  );
+
 /** Over 18 million appointments and a cold disk two seconds at most; all parts together have what a request has. */
 const OFFICES_AT_ONCE = 20;
 

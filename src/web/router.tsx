@@ -179,6 +179,12 @@ const letters = createRoute({
   component: lazyPart(() => import("../ministry/ui/letters/letters-page.tsx"), "LettersPage"),
 });
 
+const retention = createRoute({
+  getParentRoute: () => staff,
+  path: "/ministry/retention",
+  component: lazyPart(() => import("../ministry/ui/retention/retention-page.tsx"), "RetentionPage"),
+});
+
 const rulingsHistory = createRoute({
   getParentRoute: () => staff,
   path: "/ministry/history",
@@ -186,7 +192,7 @@ const rulingsHistory = createRoute({
   component: lazyPart(() => import("../ministry/ui/history/history-page.tsx"), "HistoryPage"),
 });
 
-const ministry = [ministryHome, closures, holidays, services, letters, rulingsHistory];
+const ministry = [ministryHome, closures, holidays, services, letters, retention, rulingsHistory];
 
 const pages = [home, day, catchUp, diary, queues, weeks, why, offices, settings];
 const rulings = [newException, exception, calls, workList, mails, audit];

@@ -7,6 +7,8 @@ import type {
   LetterFrame,
   LetterFrameRequest,
   NewServiceRequest,
+  RetentionPeriod,
+  RetentionRequest,
   Ruled,
   RulingPreview,
   ServicePatch,
@@ -61,3 +63,11 @@ export const putLetterFrame = (body: LetterFrameRequest, version: number): Promi
 
 export const checkLetterFrame = (body: FrameSampleRequest): Promise<LetterSample> =>
   call("/api/ministry/letter-previews", { method: "POST", body });
+
+const RETENTION = "/api/ministry/retention";
+
+export const checkRetention = (days: number): Promise<RulingPreview> =>
+  call(`${RETENTION}/preview`, { method: "POST", body: { days } });
+
+export const putRetention = (body: RetentionRequest, version: number): Promise<RetentionPeriod> =>
+  call(RETENTION, { method: "PUT", body, version });

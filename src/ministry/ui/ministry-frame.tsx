@@ -8,7 +8,7 @@ import { SweepsUnderWay } from "./sweep-line.tsx";
 import "./ministry.css";
 
 interface MinistryFrameProps {
-  readonly section: "closures" | "holidays" | "services" | "letters" | "history";
+  readonly section: "closures" | "holidays" | "services" | "letters" | "retention" | "history";
   readonly children: ReactNode;
 }
 
@@ -42,6 +42,7 @@ export function MinistryFrame({ section, children }: MinistryFrameProps) {
         </Link>
         <Link to="/ministry/services">{t("ministry.services")}</Link>
         <Link to="/ministry/letters">{t("ministry.letters")}</Link>
+        <Link to="/ministry/retention">{t("ministry.retention")}</Link>
         <Link to="/ministry/history" activeOptions={{ includeSearch: false }}>
           {t("ministry.history")}
         </Link>

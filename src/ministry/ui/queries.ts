@@ -4,6 +4,7 @@ import type {
   Closures,
   Holidays,
   LetterFrame,
+  RetentionPeriod,
   RulingHistory,
   RulingPreview,
   ServiceCatalogue,
@@ -39,6 +40,12 @@ export const catalogueQuery = queryOptions({
 export const letterFrameQuery = queryOptions({
   queryKey: [NAME, "letters"],
   queryFn: ({ signal }) => call<LetterFrame>("/api/ministry/letter-frame", { signal }),
+  refetchInterval: USUALLY_MS,
+});
+
+export const retentionPeriodQuery = queryOptions({
+  queryKey: [NAME, "retention"],
+  queryFn: ({ signal }) => call<RetentionPeriod>("/api/ministry/retention", { signal }),
   refetchInterval: USUALLY_MS,
 });
 

@@ -7,9 +7,9 @@ import type { RulingPreview } from "../contract.ts";
 import { Consequence } from "./consequence.tsx";
 import { type Ruling, useRulingForm } from "./use-ruling-form.ts";
 
-interface RulingDialogProps {
+interface RulingDialogProps<Answer> {
   readonly title: string;
-  readonly ruling: Ruling;
+  readonly ruling: Ruling<Answer>;
   readonly onClose: () => void;
   readonly fields: (form: Form) => ReactNode;
   readonly submitLabel: (preview: RulingPreview) => string;
@@ -18,7 +18,14 @@ interface RulingDialogProps {
 }
 
 /** A ruling's form, then its consequence, and only then the act. */
-export function RulingDialog({ title, ruling, onClose, fields, submitLabel, labelOf }: RulingDialogProps) {
+export function RulingDialog<Answer>({
+  title,
+  ruling,
+  onClose,
+  fields,
+  submitLabel,
+  labelOf,
+}: RulingDialogProps<Answer>) {
   const t = useText();
   const { form, preview, sentences, arming, isChecking, submit } = useRulingForm(ruling);
   const step = preview ? submitLabel(preview) : t("ministry.check");

@@ -7,28 +7,29 @@ import { useFormKey } from "../../kit/form/use-kept.ts";
 import type { Ruled, RulingPreview } from "../contract.ts";
 import { askMinistryAgain } from "./queries.ts";
 
-export interface Ruling extends Pick<FormOptions<Ruled>, "begins" | "stands" | "version" | "standsIn"> {
+export interface Ruling<Answer = Ruled>
+  extends Pick<FormOptions<Answer>, "begins" | "stands" | "version" | "standsIn"> {
   readonly name: string;
   readonly required: readonly string[];
   check(values: Texts): Promise<RulingPreview>;
-  send(submission: Submission): Promise<Ruled>;
+  send(submission: Submission): Promise<Answer>;
   consequence(preview: RulingPreview): readonly string[];
-  done(ruled: Ruled, submission: Submission): void;
+  done(answer: Answer, submission: Submission): void;
 }
 
 /** A form whose consequence is seen first: the first press shows it, the second does it. A change asks for it anew. */
-export function useRulingForm({ name, required, check, send, consequence, done, ...picture }: Ruling) {
+export function useRulingForm<Answer>({ name, required, check, send, consequence, done, ...picture }: Ruling<Answer>) {
   const queryClient = useQueryClient();
   const checking = useMutation({ mutationFn: check });
-  const form = useForm<Ruled>({
+  const form = useForm<Answer>({
     ...picture,
     key: useFormKey(`ministry ${name}`, null),
     faults: (values) =>
       required.filter((field) => values[field]?.trim() === "").map((field) => ({ field, code: "field-required" })),
     send,
-    onSaved: (ruled, submission) => {
+    onSaved: (answer, submission) => {
       void askMinistryAgain(queryClient);
-      done(ruled, submission);
+      done(answer, submission);
     },
     onRefused: () => {
       checking.reset();

@@ -30,6 +30,7 @@ const letterFrame = z.object({
   foot: z.string().nullable(),
   footEn: z.string().nullable(),
 });
+const retention = z.object({ days: z.number() });
 const beforeAndAfter = z.object({ before: z.unknown(), after: z.unknown() });
 
 /** A row's title and particulars, in the words of its form. */
@@ -67,6 +68,7 @@ function wordedRow(act: Act["act"], row: unknown, t: Text, language: Language): 
   if (act.startsWith("closure")) return wordedClosure(closure.safeParse(row).data, t, language);
   if (act.startsWith("holiday")) return wordedHoliday(holiday.safeParse(row).data, t, language);
   if (act.startsWith("letter-frame")) return wordedFrame(letterFrame.safeParse(row).data, t);
+  if (act === "retention-changed") return wordedRetention(retention.safeParse(row).data, t);
   return wordedService(service.safeParse(row).data, t);
 }
 
@@ -102,6 +104,12 @@ function wordedFrame(row: z.infer<typeof letterFrame> | undefined, t: Text): Wor
     [t("ministry.letters-foot-en"), row.footEn ?? t("ministry.fact-none")],
   ] as const;
   return { name: row.senderName, facts: new Map(facts) };
+}
+
+function wordedRetention(row: z.infer<typeof retention> | undefined, t: Text): WordedRow | null {
+  if (!row) return null;
+  const words = t("ministry.retention-value", { count: row.days });
+  return { name: words, facts: new Map([[t("ministry.retention-days"), words]]) };
 }
 
 function wordedService(row: z.infer<typeof service> | undefined, t: Text): WordedRow | null {
