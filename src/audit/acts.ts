@@ -17,7 +17,7 @@ export const ACTS_OF = {
     "audit-viewed",
   ],
   searched: ["person-searched", "namesakes-shown"],
-  printed: ["day-printed", "calls-printed", "slip-printed", "answer-printed"],
+  printed: ["day-printed", "calls-printed", "slip-printed", "answer-printed", "subject-exported"],
   changed: [
     "appointment-booked",
     "appointment-changed",
@@ -60,6 +60,8 @@ export const ACTS_OF = {
     "service-added",
     "service-changed",
     "letter-frame-changed",
+    "retention-changed",
+    "subject-erased",
   ],
   mailed: ["mail-sent", "mail-refused", "mail-sent-again", "letter-tested"],
   "signed-in": ["signed-in"],

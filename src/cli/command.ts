@@ -5,8 +5,12 @@ import type { Language, Text } from "../text/text.ts";
 export type ExitCode = 0 | 1 | 2;
 
 export interface Command {
-  /** Options besides --help and --lang, all of which take a value, each with what makes of the text its value */
+  /** Options besides --help and --lang that take a number, each with what makes of the text its value */
   readonly options?: Readonly<Record<string, (text: string) => Parsed>>;
+  /** Options that take any text */
+  readonly words?: readonly string[];
+  /** Options without a value */
+  readonly flags?: readonly string[];
   /** How many files follow the command's name */
   readonly files: 0 | 1;
   run(call: CommandCall): Promise<ExitCode>;
@@ -16,6 +20,8 @@ export type Parsed = { readonly value: number } | { readonly expected: (text: Te
 
 export interface CommandCall {
   readonly options: Readonly<Record<string, number | undefined>>;
+  readonly words: Readonly<Record<string, string | undefined>>;
+  readonly flags: ReadonlySet<string>;
   readonly files: readonly string[];
   readonly config: Config;
   readonly terminal: Terminal;

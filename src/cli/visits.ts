@@ -12,6 +12,9 @@ const COMMANDS = {
   seed: async () => (await import("./seed.ts")).seedCommand,
   "import-offices": async () => (await import("./import.ts")).importOfficesCommand,
   "import-services": async () => (await import("./import.ts")).importServicesCommand,
+  "retention run": async () => (await import("./retention.ts")).retentionRunCommand,
+  "subject export": async () => (await import("./subject.ts")).subjectExportCommand,
+  "subject erase": async () => (await import("./subject.ts")).subjectEraseCommand,
   doctor: async () => (await import("./doctor.ts")).doctorCommand,
 } satisfies Record<string, () => Promise<Command>>;
 
@@ -19,7 +22,7 @@ type Name = keyof typeof COMMANDS;
 type Environment = Readonly<Record<string, string | undefined>>;
 
 export async function visits(argv: readonly string[], environment: Environment, terminal: Terminal): Promise<ExitCode> {
-  const { name, rest, help, language } = readArguments(argv);
+  const { name, rest, help, language } = readArguments(argv, Object.keys(COMMANDS));
   const text = textIn(language);
   if (name === undefined && help) return answer(terminal, text("command.help.overview"));
   if (name === undefined || !isCommand(name)) return misused(terminal, text, name);

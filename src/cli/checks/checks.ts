@@ -5,6 +5,7 @@ import { historyChecks } from "./history-checks.ts";
 import { keptChecks } from "./kept-checks.ts";
 import { officeChecks } from "./office-checks.ts";
 import { queueChecks } from "./queue-checks.ts";
+import { retentionChecks } from "./retention-checks.ts";
 import { schemaChecks } from "./schema-checks.ts";
 import { searchChecks } from "./search-checks.ts";
 
@@ -16,5 +17,6 @@ export const CHECKS: readonly Check[] = [
   ...historyChecks,
   ...searchChecks,
   ...auditChecks,
+  ...retentionChecks,
   ...schemaChecks,
 ];

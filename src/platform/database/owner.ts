@@ -1,4 +1,5 @@
 import pg from "pg";
+import { TEMPORAL_TYPES } from "./pool.ts";
 import { type Database, databaseOf } from "./transaction.ts";
 
 export interface OwnerDatabase {
@@ -11,6 +12,7 @@ export function openOwner(ownerUrl: string): OwnerDatabase {
   const pool = new pg.Pool({
     connectionString: ownerUrl,
     max: 3,
+    types: TEMPORAL_TYPES,
     connectionTimeoutMillis: 5_000,
     options: "-c timezone=UTC",
   });

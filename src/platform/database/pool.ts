@@ -15,7 +15,7 @@ const CONNECT_MS = 4_500;
 /** timestamptz becomes an Instant, date a PlainDate; nothing of the domain is ever a JavaScript Date. */
 const TIMESTAMPTZ = 1184;
 const DATE = 1082;
-const types: pg.CustomTypesConfig = {
+export const TEMPORAL_TYPES: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format: "text" | "binary") => {
     if (oid === TIMESTAMPTZ) return (text: string) => Temporal.Instant.from(text);
     if (oid === DATE) return (text: string) => Temporal.PlainDate.from(text);
@@ -46,7 +46,7 @@ export function openPool(url: string, size: number, onError: (error: Error) => v
     max: size,
     pipeline: true,
     stream: gatheringSocket,
-    types,
+    types: TEMPORAL_TYPES,
     connectionTimeoutMillis: CONNECT_MS,
     idleTimeoutMillis: 60_000,
     ...(way === "direct" && { options: settings.join(" ") }),

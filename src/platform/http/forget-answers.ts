@@ -1,9 +1,10 @@
 import type { Logger } from "pino";
+import type { Tx } from "../database/sql.ts";
 import type { Database } from "../database/transaction.ts";
 import type { Clock } from "../time.ts";
 import { startWorker, type Worker } from "../worker.ts";
 import { KEPT_HOURS } from "./idempotency.ts";
-import { forgetAnswers } from "./idempotency-sql.ts";
+import { deleteAnswersAbout, forgetAnswers } from "./idempotency-sql.ts";
 
 const EVERY_MS = 3_600_000;
 const AGAIN_MS = 60_000;
@@ -30,3 +31,6 @@ export async function forgetExpired({ db, clock }: Omit<ForgetDeps, "log">, sign
   const expired = clock().subtract({ hours: KEPT_HOURS });
   while (!signal?.aborted && (await db.write({}, (tx) => forgetAnswers(tx, expired))) > 0) {}
 }
+
+/** Nobody is told again of what has been erased: of the owner of the tables, in all offices. */
+export const forgetAnswersAbout = (tx: Tx, ids: readonly string[]): Promise<void> => deleteAnswersAbout(tx, ids);

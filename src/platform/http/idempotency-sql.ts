@@ -64,6 +64,14 @@ export const storingAnswer = (
   on conflict (office_id, employee_id, route, key) do update set request_hash = excluded.request_hash,
     status = excluded.status, response = excluded.response, created_at = excluded.created_at`;
 
+/** Stored answers in which one of these stands, in any office: by the owner of the tables alone. */
+export async function deleteAnswersAbout(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.sql`
+    delete from idempotency_key where exists (
+      select from regexp_matches(response::text, '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}', 'g') as found (id)
+      where id[1] = any (${ids}::text[]))`;
+}
+
 /** How many were gone, of all offices; more may be left until it is none. */
 export async function forgetAnswers(tx: Tx, expired: Temporal.Instant): Promise<number> {
   const rows = await tx.sql<{ count: string }>`select forget_answers(${expired}) as count`;

@@ -9,6 +9,9 @@ Commands:
   seed              adds invented KEP for trials and training
   import-offices    brings KEP in from CSV or JSON
   import-services   brings services in from CSV or JSON
+  retention run     makes anonymous what was kept as long as it should be
+  subject export    gives a citizen what is kept of them
+  subject erase     erases what is kept of a citizen who asked for it
   doctor            checks what must never happen
 
 Of each command: npm run visits -- <command> --help
@@ -62,6 +65,44 @@ Optional: bring, bring_en (what the citizen brings), example (true or false). A 
 an empty cell clears. Example: db/examples/services.csv
 
 Exit codes: 0 fine · 1 nothing was imported · 2 wrong usage`,
+  "retention run": `Usage: npm run visits -- retention run [--rewrite]
+
+Makes anonymous for good the appointments that were kept for as many days as the ministry has it, in all KEP, and those
+that were erased with subject erase and came back with an old backup. The platform does it by itself every night. Then it
+cleans the tables (vacuum). When stopped, the same command takes up from there. Safe to repeat.
+
+  --rewrite   writes the tables anew, into new files, so that no trace is left in their free space either. Nobody can
+              work meanwhile: run it outside of office hours, with as much free disk as the tables take
+
+Exit codes: 0 fine · 1 KEP are left for later, or not done · 2 wrong usage`,
+  "subject export": `Usage: npm run visits -- subject export [--name N] [--phone P] [--email E] [--afm A]
+                                           [--references R1,R2] [--to FOLDER --yes]
+
+Finds a citizen's appointments in all KEP and shows which they are: KEP, date, reference, status, name and the end of the
+telephone number. At least one of these is needed; of what is given all must fit.
+With --yes it writes what is kept of them into the folder: subject.json, and subject.html to read. Files that are there
+stay as they are. The act is recorded in the audit of each KEP, without any personal data.
+
+  --references   only these of the references that were found
+  --to           the folder
+  --yes          do it; without this it only shows
+
+What is written on a command line stays in the terminal's history: remove it there.
+
+Exit codes: 0 fine · 1 not found or not done · 2 wrong usage`,
+  "subject erase": `Usage: npm run visits -- subject erase [--name N] [--phone P] [--email E] [--afm A]
+                                          [--references R1,R2] [--yes]
+
+Finds and shows as subject export does. With --yes it makes these appointments anonymous at once and for good, all or
+none. One that is still to come is cancelled by its KEP first. It is also noted in DATA_DIR/erasures, so that an old
+backup does not bring them back: keep that file, there is nobody's data in it.
+
+  --references   only these of the references that were found
+  --yes          do it; without this it only shows
+
+What is written on a command line stays in the terminal's history: remove it there.
+
+Exit codes: 0 fine · 1 not found or not done · 2 wrong usage`,
   doctor: `Usage: npm run visits -- doctor
 
 Checks by SQL what must never happen (overlaps, appointments in closed time, protection of each KEP's rows) and writes
@@ -93,6 +134,17 @@ export const answers: Record<keyof typeof el.answers, string> = {
   "under-a-minute-left": "less than 1 minute left",
   "minutes-left_one": "about {{count}} minute left",
   "minutes-left_other": "about {{count}} minutes left",
+  anonymizing: "Making anonymous",
+  anonymized_one: "{{count}} appointment made anonymous.",
+  anonymized_other: "{{count}} appointments made anonymous.",
+  "erased-again_one": "{{count}} appointment that had been erased and came back was erased again.",
+  "erased-again_other": "{{count}} appointments that had been erased and came back were erased again.",
+  vacuumed: "The tables are clean.",
+  rewritten: "The tables are written anew.",
+  "offices-left_one":
+    "{{count}} KEP is left, where another process is at work or something failed. Run the command again.",
+  "offices-left_other":
+    "{{count}} KEP are left, where another process is at work or something failed. Run the command again.",
   "doctor-fine": "fine",
   "doctor-found_one": "{{count}} finding",
   "doctor-found_other": "{{count}} findings",
@@ -100,6 +152,35 @@ export const answers: Record<keyof typeof el.answers, string> = {
   "doctor-summary-fine": "All fine: {{checks}} checks.",
   "doctor-summary-found_one": "{{count}} problem found.",
   "doctor-summary-found_other": "{{count}} problems found.",
+};
+
+export const subject: Record<keyof typeof el.subject, string> = {
+  "fault-none": "At least one of --name, --phone, --email, --afm is needed.",
+  "fault-name": "--name has no letters. Write surname and first name.",
+  "fault-phone": "--phone is no valid number. Write 10 digits, or + and the country's code.",
+  "fault-email": "--email is no valid address.",
+  "fault-afm": "--afm is no valid tax number: 9 digits with a right check digit.",
+  searching: "Search",
+  unknown: "No appointment was found by this. Nothing has changed. Try with less, or with something else.",
+  "strange-reference": "By this the reference {{references}} was not found. Nothing has changed.",
+  preview_one: "{{count}} appointment found. If it is this person's, add --yes.",
+  preview_other: "{{count}} appointments found. If all are of the same person, add --yes; else --references and --yes.",
+  "no-folder": "Name with --to the folder into which the files are written.",
+  exported_one: "{{count}} appointment written to the folder {{folder}}: subject.json and subject.html.",
+  exported_other: "{{count}} appointments written to the folder {{folder}}: subject.json and subject.html.",
+  erased_one: "{{count}} appointment made anonymous, for good.",
+  erased_other: "{{count}} appointments made anonymous, for good.",
+  "still-to-come_one":
+    "Nothing was erased: {{count}} appointment is still to come ({{references}}). Have the KEP cancel it first.",
+  "still-to-come_other":
+    "Nothing was erased: {{count}} appointments are still to come ({{references}}). Have the KEP cancel them first.",
+  title: "What the appointment system keeps of you",
+  made: "What was kept on {{at}}.",
+  from: "From",
+  to: "To",
+  history: "What happened to the appointment",
+  letters: "E-mails that we sent or would have sent you: {{n}}",
+  calls: "Telephone calls: {{n}}",
 };
 
 export const checks: Record<keyof typeof el.checks, string> = {
@@ -127,6 +208,8 @@ export const checks: Record<keyof typeof el.checks, string> = {
   "wrong-check-digit": "References with a wrong check digit",
   "reference-twice": "References that exist twice",
   "search-words-wrong": "Appointments not found by their name, or found by another",
+  "kept-too-long": "Appointments that should be anonymous by now",
+  "anonymous-with-traces": "Anonymous appointments of which something is left in history or e-mails",
   "row-security": "Tables not protected per KEP",
   "open-policy": "Security policies that open tables to other KEP",
   "exclusion-constraint": "The constraint against overlaps is missing or not valid",

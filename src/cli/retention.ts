@@ -1,0 +1,38 @@
+import type { Database } from "../platform/database/transaction.ts";
+import { systemClock } from "../platform/time.ts";
+import { applyRetention } from "../retention/apply.ts";
+import type { Command } from "./command.ts";
+import { progressBar } from "./progress-bar.ts";
+import { withOwner } from "./with-owner.ts";
+
+export const retentionRunCommand: Command = {
+  files: 0,
+  flags: ["rewrite"],
+  run: (call) =>
+    withOwner(call, async (db) => {
+      const { terminal, text, config, flags } = call;
+      const bar = progressBar(terminal, text("command.answers.anonymizing"));
+      const deps = { db, clock: systemClock, dataDir: config.DATA_DIR };
+      const onFailure = (error: unknown) => terminal.err(String(error));
+      const watched = { onOffice: bar.show, onFailure };
+      const { appointments, erased, left } = await applyRetention(deps, watched).finally(bar.clear);
+      terminal.out(text("command.answers.anonymized", { count: appointments }));
+      if (erased > 0) terminal.out(text("command.answers.erased-again", { count: erased }));
+      await (flags.has("rewrite") ? rewrite(db) : vacuum(db));
+      terminal.out(text(flags.has("rewrite") ? "command.answers.rewritten" : "command.answers.vacuumed"));
+      if (left > 0) terminal.err(text("command.answers.offices-left", { count: left }));
+      return left === 0 ? 0 : 1;
+    }),
+};
+
+/** Until then the rows as they were before still stand in the tables, where no query sees them. */
+async function vacuum({ alone }: Database): Promise<void> {
+  await alone.sql`
+    vacuum appointment, appointment_event, appointment_word, mail, idempotency_key, search_under_way`;
+}
+
+/** Into new files: in the old ones the free space between rows still has bytes of what stood there. Nobody else gets in. */
+async function rewrite({ alone }: Database): Promise<void> {
+  await alone.sql`
+    vacuum full appointment, appointment_event, appointment_word, mail, idempotency_key, search_under_way`;
+}

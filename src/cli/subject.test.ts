@@ -1,0 +1,177 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { aBookingDesk, type BookingDesk } from "../../test/booking-desk.ts";
+import { aWorld, type World } from "../../test/world.ts";
+import { openOwner } from "../platform/database/owner.ts";
+import { systemClock } from "../platform/time.ts";
+import { applyRetention } from "../retention/apply.ts";
+import { visits } from "./visits.ts";
+
+let world: World;
+let folder: string;
+let here: BookingDesk;
+let there: BookingDesk;
+beforeAll(async () => {
+  world = await aWorld();
+});
+beforeEach(async () => {
+  await world.owner.query(
+    "truncate appointment, appointment_event, appointment_word, mail, call, erasure, idempotency_key",
+  );
+  folder = await mkdtemp(join(tmpdir(), "visits-subject-"));
+  [here, there] = [await aBookingDesk(world), await aBookingDesk(world)];
+});
+afterEach(() => rm(folder, { recursive: true }));
+afterAll(() => world.close());
+
+async function run(...argv: string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const { appUrl, ownerUrl } = world.database;
+  const environment = { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl, DATA_DIR: join(folder, "data") };
+  const terminal = { out: (line: string) => out.push(line), err: (line: string) => err.push(line) };
+  const code = await visits(argv, environment, terminal);
+  return { code, out: out.join("\n"), err: err.join("\n") };
+}
+
+const ELENI = { phone: "6944123456", email: "eleni@example.gr", notes: "με το παιδί" };
+/** The clock of the commands is the machine's: as if the visits of the world's day were over */
+const over = () => world.owner.query("update appointment set status = 'served'");
+const names = async () =>
+  (await world.owner.query("select last_name from appointment order by starts_at, last_name")).rows.map(
+    ({ last_name }) => last_name,
+  );
+
+const recorded = async () =>
+  (
+    await world.owner.query(
+      "select employee_id, act, details from audit_entry where office_id = any ($1) and act like 'subject%'",
+      [[here.office.id, there.office.id]],
+    )
+  ).rows;
+
+describe("finding a person", () => {
+  test.each([
+    ["by name, in any spelling", ["--name", "papadopoulou eleni"]],
+    ["by telephone", ["--phone", "694 412 3456"]],
+    ["by e-mail", ["--email", "ELENI@example.gr"]],
+    ["by all of it", ["--name", "Ελένη", "--phone", "+306944123456"]],
+  ])("%s: in all offices, with enough to tell people apart, and nothing happens", async (_, wish) => {
+    const first = await here.booked("11:30", ELENI);
+    const second = await there.booked("12:00", ELENI);
+    await here.booked("13:00", { lastName: "Ανδρέου", phone: "2101234567" });
+    const { code, out } = await run("subject", "erase", ...wish);
+    const spaced = (reference: string) => reference.replace(/(\d{3})(?=\d)/g, "$1 ");
+    expect([code, ...out.split("\n")]).toEqual([
+      0,
+      `${here.office.code} · 2026-11-24 11:30 · ${spaced(first.reference)} · Αναμένεται · ΠΑΠΑΔΟΠΟΥΛΟΥ Ελένη · …3456`,
+      `${there.office.code} · 2026-11-24 12:00 · ${spaced(second.reference)} · Αναμένεται · ΠΑΠΑΔΟΠΟΥΛΟΥ Ελένη · …3456`,
+      expect.stringMatching(/^Βρέθηκαν 2 ραντεβού/),
+    ]);
+    expect(await names()).toEqual(["Παπαδοπούλου", "Παπαδοπούλου", "Ανδρέου"]);
+  });
+
+  test("by the tax number of a business, and by what stood there once", async () => {
+    const business = { party: "business", business: { name: "Άλφα ΑΕ", afm: "094014201" } };
+    const { id } = await here.booked("11:30", { ...ELENI, ...business });
+    expect((await run("subject", "export", "--afm", "EL 094014201")).out).toContain("Άλφα ΑΕ");
+    await here.change(id, { phone: "2101234567", email: null }, 1);
+    for (const wish of [
+      ["--phone", "6944123456"],
+      ["--email", "eleni@example.gr"],
+    ])
+      expect((await run("subject", "export", ...wish)).out).toContain("…4567");
+  });
+
+  test.each<[string, string[], number, RegExp]>([
+    ["an unknown person", ["--name", "Άγνωστος"], 1, /Δεν βρέθηκε ραντεβού.*Δεν άλλαξε τίποτα/],
+    ["nothing to go by", [], 2, /--name, --phone, --email, --afm/],
+    ["a number that is none", ["--phone", "123"], 2, /--phone δεν είναι έγκυρος/],
+    ["a wrong tax number", ["--afm", "094014202"], 2, /--afm δεν είναι έγκυρο/],
+    ["a reference that is not the person's", ["--name", "Ελένη", "--references", "123456789"], 1, /123456789/],
+  ])("%s is refused in words, and nothing changes", async (_, wish, expected, words) => {
+    await here.booked("11:30", ELENI);
+    await over();
+    const { code, err } = await run("subject", "erase", ...wish, "--yes");
+    expect(code).toBe(expected);
+    expect(err).toMatch(words);
+    expect(await names()).toEqual(["Παπαδοπούλου"]);
+  });
+});
+
+describe("erasing", () => {
+  test("makes anonymous at once what was chosen, says so without names, and holds against an older backup", async () => {
+    const first = await here.booked("11:30", ELENI);
+    await there.booked("12:00", ELENI);
+    await over();
+    const { code, out } = await run("subject", "erase", "--name", "Ελένη", "--references", first.reference, "--yes");
+    expect([code, out.split("\n").at(-1)]).toEqual([0, "Έγινε ανώνυμο 1 ραντεβού, οριστικά."]);
+    expect(await names()).toEqual(["", "Παπαδοπούλου"]);
+    expect(await recorded()).toEqual([{ employee_id: null, act: "subject-erased", details: { appointments: 1 } }]);
+    expect((await world.owner.query("select from idempotency_key where response::text like '%Ελένη%'")).rowCount).toBe(
+      1,
+    );
+    const noted = await readFile(join(folder, "data", "erasures"), "utf8");
+    expect(noted).toMatch(new RegExp(`^\\n${here.office.code} ${first.id} \\S+Z\\n$`));
+
+    // As a backup from before has it
+    await world.owner.query("delete from erasure");
+    await world.owner.query("update appointment set anonymized_at = null, last_name = 'Επανήλθε' where id = $1", [
+      first.id,
+    ]);
+    const owner = openOwner(world.database.ownerUrl);
+    const applied = await applyRetention({ db: owner.db, clock: systemClock, dataDir: join(folder, "data") });
+    await owner.close();
+    expect([applied.erased, (await names())[0]]).toEqual([1, ""]);
+    expect((await world.owner.query("select from erasure")).rowCount).toBe(1);
+  });
+
+  test("is refused as a whole while somebody is still expected", async () => {
+    await here.booked("11:30", ELENI);
+    await over();
+    const coming = await there.booked("12:00", ELENI);
+    await world.owner.query(
+      "update appointment set starts_at = now() + interval '1 day', ends_at = now() + interval '25 hours' where id = $1",
+      [coming.id],
+    );
+    const { code, err } = await run("subject", "erase", "--phone", ELENI.phone, "--yes");
+    expect(code).toBe(1);
+    expect(err).toMatch(new RegExp(`Δεν σβήστηκε τίποτα.*${coming.reference}`));
+    expect(await names()).not.toContain("");
+  });
+
+  test("does not happen when it can't be written down beside the database", async () => {
+    await here.booked("11:30", ELENI);
+    await over();
+    await writeFile(join(folder, "data"), "no folder");
+    expect((await run("subject", "erase", "--name", "Ελένη", "--yes")).code).toBe(1);
+    expect(await names()).toEqual(["Παπαδοπούλου"]);
+  });
+});
+
+describe("giving out", () => {
+  test("writes all that is kept, for a program and for people, once, and for its owner's eyes", async () => {
+    const { id } = await here.booked("11:30", { ...ELENI, notes: "<b>με το παιδί</b>" });
+    await here.change(id, { lastName: "Παπαδάκη" }, 1);
+    const to = join(folder, "out");
+    const { code } = await run("subject", "export", "--phone", ELENI.phone, "--to", to, "--yes");
+    expect(code).toBe(0);
+    const { appointments } = JSON.parse(await readFile(join(to, "subject.json"), "utf8"));
+    expect(appointments).toHaveLength(1);
+    expect(appointments[0]).toMatchObject({
+      office: { code: here.office.code },
+      appointment: { last_name: "Παπαδάκη", phone: "+306944123456", notes: "<b>με το παιδί</b>" },
+      history: [{ kind: "booked" }, { kind: "changed", changes: { last_name: ["Παπαδοπούλου", "Παπαδάκη"] } }],
+      letters: [{ address: "eleni@example.gr" }],
+    });
+    const page = await readFile(join(to, "subject.html"), "utf8");
+    expect(page).toContain("Παπαδάκη");
+    expect(page).toContain("&lt;b&gt;με το παιδί");
+    expect((await stat(join(to, "subject.json"))).mode & 0o777).toBe(0o600);
+    const again = await run("subject", "export", "--phone", ELENI.phone, "--to", to, "--yes");
+    expect([again.code, again.err]).toEqual([1, expect.stringMatching(/EEXIST/)]);
+    expect(await recorded()).toEqual([{ employee_id: null, act: "subject-exported", details: { appointments: 1 } }]);
+  });
+});

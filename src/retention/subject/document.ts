@@ -1,0 +1,84 @@
+import { type Html, html } from "../../platform/text/html.ts";
+import { clockTextOf, dateTextOf } from "../../platform/time.ts";
+import { type Text, textIn } from "../../text/text.ts";
+import type { SubjectExport } from "./export.ts";
+import type { KeptOfVisit } from "./export-sql.ts";
+import "../../text/server.ts";
+
+/** What is kept of a person as a page to read and to print, in Greek. */
+export function subjectDocument({ madeAt, appointments }: SubjectExport): string {
+  const t = textIn("el");
+  const page = html`<html lang="el"><head><meta charset="utf-8"><title>${t("command.subject.title")}</title><style>${STYLE}</style></head>
+<body><h1>${t("command.subject.title")}</h1>
+<p>${t("command.subject.made", { at: moment(madeAt) })}</p>
+${appointments.map((kept) => visitPart(kept, t))}
+</body></html>
+`;
+  return `<!doctype html>\n${page.markup}`;
+}
+
+const STYLE = html`body{font-family:system-ui,sans-serif;max-width:46em;margin:2em auto;padding:0 1em;line-height:1.5}
+h2{border-top:1px solid #888;padding-top:1em}dt{font-weight:600}dd{margin:0 0 .4em}`;
+
+function visitPart({ office, service, appointment, history, letters, calls }: KeptOfVisit, t: Text): Html {
+  const { status, service: _code, version: _version, id: _id, ...columns } = appointment;
+  const facts = { ...columns, service, status: t(`plan.status-${String(status) as "booked"}`) };
+  return html`<section><h2>${office.name} (${office.code}), ${moment(String(appointment.starts_at))}</h2>
+<dl>${factsOf(facts, t)}</dl>
+<h3>${t("command.subject.history")}</h3>
+<ul>${history.map((event) => eventPart(event, t))}</ul>
+<h3>${t("command.subject.letters", { n: letters.length })}</h3>
+${letters.map((letter) => html`<dl>${factsOf(letter, t)}</dl>`)}
+<h3>${t("command.subject.calls", { n: calls.length })}</h3>
+${calls.map((call) => html`<dl>${factsOf(call, t)}</dl>`)}
+</section>`;
+}
+
+const factsOf = (facts: Readonly<Record<string, unknown>>, t: Text): Html[] =>
+  Object.entries(facts).flatMap(([column, value]) =>
+    value === null || value === "" ? [] : [html`<dt>${labelOf(column, t)}</dt><dd>${shown(value)}</dd>`],
+  );
+
+const eventPart = ({ at, kind, changes }: KeptOfVisit["history"][number], t: Text): Html =>
+  html`<li>${moment(at)}: ${t(`panel.event-${kind as "booked"}`)}${Object.entries(changes).map(
+    ([column, [from, to]]) =>
+      html`<br>${labelOf(column, t)}: ${shown(from) || t("panel.empty")} → ${shown(to) || t("panel.empty")}`,
+  )}</li>`;
+
+/** What has no words of ours is called as the JSON calls it. */
+const labelOf = (column: string, t: Text): string =>
+  column in LABELS ? t(LABELS[column as keyof typeof LABELS]) : column;
+
+const LABELS = {
+  reference: "panel.reference",
+  queue: "panel.queue",
+  starts_at: "command.subject.from",
+  ends_at: "command.subject.to",
+  status: "panel.status",
+  service: "panel.service",
+  last_name: "panel.last-name",
+  first_name: "panel.first-name",
+  phone: "panel.phone",
+  email: "panel.email",
+  business_name: "panel.business-name",
+  business_afm: "panel.afm",
+  notes: "panel.notes",
+  channel: "panel.source",
+  language: "panel.message-language",
+  created_at: "panel.created",
+  address: "panel.email",
+} as const;
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
+
+function shown(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  if (typeof value === "object") return JSON.stringify(value);
+  return INSTANT.test(String(value)) ? moment(String(value)) : String(value);
+}
+
+function moment(text: string): string {
+  const at = Temporal.Instant.from(text);
+  const [year, month, day] = dateTextOf(at).split("-");
+  return `${day}/${month}/${year}, ${clockTextOf(at)}`;
+}
