@@ -1,6 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { everyTestOnTheEmbeddedServer, journeys, letters, promises } from "./all-tests.ts";
+import { forgotten } from "./forgotten.ts";
 import { kills } from "./kills.ts";
 import type { Part } from "./note.ts";
 import { plantedFaults } from "./planted-faults.ts";
@@ -21,6 +22,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   soak: soaked,
   kills,
   letters,
+  forgotten,
   "sheets in Firefox": sheetsInFirefox,
   journeys,
   "planted faults": plantedFaults,

@@ -1,0 +1,11 @@
+/** Texts of requests that are of no citizen: whose they are instead. A field that is in no row must be planted. */
+export const NOT_OF_CITIZENS: readonly (readonly [field: RegExp, whose: string])[] = [
+  [/^\S+ \/api\/ministry\//, "the ministry's own words"],
+  [/\/settings /, "what an office says of itself"],
+  [/\/letter-(previews|tests) /, "what an office writes below all letters"],
+  [/\/queues[ /]/, "names of queues, and rules"],
+  [/\/exceptions[ /]/, "why an office is closed"],
+  [/ (service|corrections\.\*\.service|walkIns\.\*\.service)$/, "a code of the catalogue"],
+  [/\/transfer office$/, "a code of an office"],
+  [/\/diary-imports fingerprint$/, "of the preview that was agreed to"],
+];
