@@ -1,0 +1,70 @@
+import { expect } from "@playwright/test";
+import { dayWithRoom } from "../desk.ts";
+import { atEachOfThreeWidths } from "./accessible.ts";
+import { test } from "./journey.ts";
+import { done, type OwnOffice, openOwnOffice } from "./own-office.ts";
+
+/** How long it is known whose an appointment was: the ministry chooses, the head sees, nobody acts on what is anonymous. */
+let own: OwnOffice;
+test.beforeAll(async () => {
+  own = await openOwnOffice();
+});
+test.afterAll(() => own.close());
+
+const DAYS_AGO = 20;
+
+/** A visit that was served twenty days ago. */
+async function aPastVisit(): Promise<{ readonly id: string; readonly date: string }> {
+  const today = Temporal.Now.plainDateISO("Europe/Athens");
+  const { date, times } = await dayWithRoom(own.clerk, own.code, today.add({ days: 1 }));
+  const wish = { queue: null, service: "copy-certification", lastName: "Παλαιολόγου", firstName: "Δοκιμή" };
+  const { id } = await done(own.clerk, `${own.api}/appointments`, { ...wish, date, time: times[0]?.time });
+  const past = today.subtract({ days: DAYS_AGO }).toString();
+  await own.sql.query(
+    `update appointment set status = 'served', starts_at = starts_at - ($2::date - $3::date) * interval '1 day',
+      ends_at = ends_at - ($2::date - $3::date) * interval '1 day' where id = $1`,
+    [id, date, past],
+  );
+  return { id, date: past };
+}
+
+test("a head sees the days that are left, the ministry shortens them knowingly, and then nobody is known", async ({
+  browser,
+}) => {
+  const visit = await aPastVisit();
+  const head = await own.openAs(browser, "rea", `days/${visit.date}?panel=${visit.id}`);
+  await expect(head.getByText("Γίνεται ανώνυμο σε 40 ημέρες.")).toBeVisible();
+  await atEachOfThreeWidths(head, "an appointment with the days that are left");
+  await head.goto(`${own.url}/offices/${own.code}/settings`);
+  const kept = head.getByRole("region", { name: "Τι φυλάσσεται έως πότε" });
+  await expect(kept).toContainText("60 ημέρες μετά την επίσκεψη");
+  await atEachOfThreeWidths(head, "what is kept until when");
+
+  const athina = await own.openAs(browser, "athina", "../../ministry/retention");
+  await athina.getByRole("button", { name: "Αλλαγή των ημερών" }).press("Enter");
+  const dialog = athina.getByRole("dialog", { name: "Αλλαγή των ημερών" });
+  const days = dialog.getByRole("textbox", { name: "Ημέρες μετά την επίσκεψη" });
+  const check = dialog.getByRole("button", { name: "Δείτε τι αφορά" });
+  await days.fill("3");
+  await check.press("Enter");
+  await expect(dialog).toContainText("Γράψτε αριθμό από 7 έως 365.");
+  await atEachOfThreeWidths(athina, "a period that is too short");
+  await days.fill("10");
+  await check.press("Enter");
+  await expect(dialog).toContainText("Αυτό δεν αναιρείται.");
+  await atEachOfThreeWidths(athina, "what a shorter period makes anonymous");
+  await dialog.getByRole("button", { name: "Να γίνουν ανώνυμα οριστικά" }).press("Enter");
+  await expect(athina.getByText("Αποθηκεύτηκε: 10 ημέρες μετά την επίσκεψη.")).toBeVisible();
+  await atEachOfThreeWidths(athina, "the ministry's period");
+  await athina.getByRole("link", { name: "Ιστορικό" }).press("Enter");
+  await expect(athina.getByRole("row", { name: /Αλλαγή στη διατήρηση στοιχείων/ })).toContainText(
+    "60 ημέρες, τώρα 10 ημέρες",
+  );
+
+  await own.sql.query("select anonymize_due(id, now(), 1000) from office where code = $1", [own.code]);
+  const clerk = await own.openAs(browser, "ilias", `days/${visit.date}?panel=${visit.id}`);
+  await expect(clerk.getByText(/^Ανώνυμο από τις/)).toBeVisible();
+  await expect(clerk.getByRole("region", { name: "Ενέργειες" }).getByRole("button")).toHaveCount(0);
+  await expect(clerk.getByText("Παλαιολόγου")).toHaveCount(0);
+  await atEachOfThreeWidths(clerk, "an anonymous appointment");
+});
