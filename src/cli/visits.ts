@@ -15,6 +15,8 @@ const COMMANDS = {
   "retention run": async () => (await import("./retention.ts")).retentionRunCommand,
   "subject export": async () => (await import("./subject.ts")).subjectExportCommand,
   "subject erase": async () => (await import("./subject.ts")).subjectEraseCommand,
+  "audit verify": async () => (await import("./audit.ts")).auditVerifyCommand,
+  "audit head": async () => (await import("./audit.ts")).auditHeadCommand,
   doctor: async () => (await import("./doctor.ts")).doctorCommand,
 } satisfies Record<string, () => Promise<Command>>;
 

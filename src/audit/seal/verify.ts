@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Database } from "../../platform/database/transaction.ts";
-import { readHead } from "./head.ts";
+import { readHead, signedText } from "./head.ts";
 import { type AuditKeys, isSignedBy, keyName } from "./keys.ts";
-import { headsSince } from "./seal-sql.ts";
+import { headsSince, latestHead } from "./seal-sql.ts";
 import { chains, hashOfSeal, type SealedRow, sealsAfter, strayEntries } from "./verify-sql.ts";
 
 /** What is wrong with a chain, or with the signed end of one. */
@@ -119,4 +119,10 @@ async function faultsOfHead(db: Database, head: SignedText, keys: AuditKeys): Pr
     findings.push({ is, of: read.day, where: `${office} ${number}` });
   }
   return findings;
+}
+
+/** The last signed end of all chains, as it is kept elsewhere; null: none was signed yet */
+export async function latestSignedText(db: Database): Promise<string | null> {
+  const head = await db.read({}, latestHead);
+  return head && signedText(head.document, head.signature);
 }

@@ -1,4 +1,3 @@
-import type { AdministeredOffice } from "../../identity/office-access.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import { AUDIT_ACTS, type AuditAct } from "../acts.ts";
 import { trailPage } from "./trail-sql.ts";
@@ -19,7 +18,7 @@ const MOST = 2_000;
 /** All that was done with a person's appointments or seen of them, the latest first. */
 export async function entriesAbout(
   tx: Read,
-  office: AdministeredOffice,
+  officeId: number,
   appointments: readonly string[],
 ): Promise<AboutSomebody[]> {
   const [from, to] = ["1970-01-01T00:00Z", "9999-01-01T00:00Z"].map((text) => Temporal.Instant.from(text));
@@ -30,6 +29,6 @@ export async function entriesAbout(
     employee: null,
     acts: AUDIT_ACTS,
   };
-  const rows = await trailPage(tx, office.id, asked, { before: null, limit: MOST });
+  const rows = await trailPage(tx, officeId, asked, { before: null, limit: MOST });
   return rows.map(({ at, act, employee_id, day }) => ({ at, act, isAutomatic: employee_id === null, day }));
 }

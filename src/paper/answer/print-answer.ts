@@ -28,7 +28,7 @@ export async function printAnswer(
   const known = await appointmentsByIds(tx, office, ids);
   const appointments = [...known.values()].sort((a, b) => `${a.date} ${a.time}`.localeCompare(`${b.date} ${b.time}`));
   if (appointments.length === 0) throw new Refusal(404, "appointment-not-found");
-  const entries = await entriesAbout(tx, office, [...known.keys()]);
+  const entries = await entriesAbout(tx, office.id, [...known.keys()]);
   await record(tx, office, { act: "answer-printed", appointments: [...known.keys()] }, now);
   return {
     office: await wholeOffice(tx, office, now),

@@ -6,12 +6,13 @@ import type { KeptOfVisit } from "./export-sql.ts";
 import "../../text/server.ts";
 
 /** What is kept of a person as a page to read and to print, in Greek. */
-export function subjectDocument({ madeAt, appointments }: SubjectExport): string {
+export function subjectDocument({ madeAt, appointments, access }: SubjectExport): string {
   const t = textIn("el");
   const page = html`<html lang="el"><head><meta charset="utf-8"><title>${t("command.subject.title")}</title><style>${STYLE}</style></head>
 <body><h1>${t("command.subject.title")}</h1>
 <p>${t("command.subject.made", { at: moment(madeAt) })}</p>
 ${appointments.map((kept) => visitPart(kept, t))}
+${access.map((seen) => accessPart(seen, t))}
 </body></html>
 `;
   return `<!doctype html>\n${page.markup}`;
@@ -33,6 +34,13 @@ ${letters.map((letter) => html`<dl>${factsOf(letter, t)}</dl>`)}
 ${calls.map((call) => html`<dl>${factsOf(call, t)}</dl>`)}
 </section>`;
 }
+
+const accessPart = ({ office, entries }: SubjectExport["access"][number], t: Text): Html =>
+  html`<section><h2>${t("command.subject.access", { office, n: entries.length })}</h2>
+<ul>${entries.map(
+    ({ at, act, isAutomatic }) =>
+      html`<li>${moment(at)}: ${t(`audit.act-${act}`)}${isAutomatic ? html` (${t("audit.automatically")})` : null}</li>`,
+  )}</ul></section>`;
 
 const factsOf = (facts: Readonly<Record<string, unknown>>, t: Text): Html[] =>
   Object.entries(facts).flatMap(([column, value]) =>

@@ -1,4 +1,6 @@
+import type { AuditAct } from "../../audit/acts.ts";
 import { recordOwnAct } from "../../audit/record.ts";
+import { entriesAbout } from "../../audit/trail/about.ts";
 import { offsetText } from "../../platform/time.ts";
 import type { AnonymizeDeps } from "../anonymize.ts";
 import { type KeptOfVisit, keptOfVisits } from "./export-sql.ts";
@@ -8,6 +10,13 @@ import type { SubjectVisit } from "./visit.ts";
 export interface SubjectExport {
   readonly madeAt: string;
   readonly appointments: readonly KeptOfVisit[];
+  /** Who has seen or changed it, in each office; of the staff nobody is named */
+  readonly access: readonly SeenInOffice[];
+}
+
+interface SeenInOffice {
+  readonly office: string;
+  readonly entries: readonly { readonly at: string; readonly act: AuditAct; readonly isAutomatic: boolean }[];
 }
 
 /** All that is kept of these appointments; each office's audit says that it was given out. */
@@ -16,14 +25,17 @@ export async function exportVisits(
   visits: readonly SubjectVisit[],
 ): Promise<SubjectExport> {
   const now = clock();
-  const appointments = await db.write({}, async (tx) => {
-    const kept: KeptOfVisit[] = [];
+  return db.write({}, async (tx) => {
+    const appointments: KeptOfVisit[] = [];
+    const access: SeenInOffice[] = [];
     for (const [office, rows] of Map.groupBy(visits, (visit) => visit.office_id)) {
       const ids = rows.map(({ id }) => id);
-      kept.push(...(await keptOfVisits(tx, office, ids)));
+      appointments.push(...(await keptOfVisits(tx, office, ids)));
+      const entries = await entriesAbout(tx, office, ids);
+      const told = entries.map(({ at, act, isAutomatic }) => ({ at: offsetText(at), act, isAutomatic }));
+      access.push({ office: rows[0]?.office ?? "", entries: told });
       await recordOwnAct(tx, office, { act: "subject-exported", appointments: ids }, now);
     }
-    return kept;
+    return { madeAt: offsetText(now), appointments, access };
   });
-  return { madeAt: offsetText(now), appointments };
 }

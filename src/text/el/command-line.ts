@@ -11,6 +11,8 @@ export const help = {
   retention run     κάνει ανώνυμα όσα ραντεβού φυλάχτηκαν όσο έπρεπε
   subject export    δίνει σε έναν πολίτη όσα φυλάσσονται για αυτόν
   subject erase     σβήνει τα στοιχεία ενός πολίτη που το ζήτησε
+  audit verify      ελέγχει τις σφραγίδες των εγγραφών πρόσβασης
+  audit head        τυπώνει την τελευταία υπογραφή ημέρας
   doctor            ελέγχει όσα δεν πρέπει ποτέ να συμβούν
 
 Για κάθε εντολή: npm run visits -- <εντολή> --help
@@ -74,6 +76,15 @@ subject erase αλλά επανήλθαν από παλιό αντίγραφο. 
               κανείς δεν μπορεί να δουλέψει: τρέξτε το εκτός ωραρίου, με χώρο στον δίσκο όσο οι πίνακες
 
 Κωδικοί εξόδου: 0 εντάξει · 1 έμειναν ΚΕΠ για αργότερα ή δεν έγινε · 2 λάθος χρήση`,
+  "audit verify": `Χρήση: npm run visits -- audit verify [--head ΑΡΧΕΙΟ]
+
+Ελέγχει όλες τις σφραγίδες των εγγραφών πρόσβασης, κάθε ΚΕΠ χωριστά, και τις υπογραφές ημέρας.
+  --head ΑΡΧΕΙΟ  Και μια υπογραφή που φυλάχθηκε αλλού: δείχνει αν κόπηκε το τέλος μιας αλυσίδας.
+
+Τέλος με 0: καμία αλλοίωση. Με 1: βρέθηκαν.`,
+  "audit head": `Χρήση: npm run visits -- audit head
+
+Τυπώνει την τελευταία υπογραφή ημέρας, για φύλαξη σε άλλο μηχάνημα.`,
   "subject export": `Χρήση: npm run visits -- subject export [--name Ν] [--phone Τ] [--email E] [--afm Α]
                                             [--references Κ1,Κ2] [--to ΦΑΚΕΛΟΣ --yes]
 
@@ -142,6 +153,23 @@ export const answers = {
   rewritten: "Οι πίνακες γράφτηκαν σε νέα αρχεία.",
   "offices-left_one": "Έμεινε {{count}} ΚΕΠ, όπου δουλεύει άλλη διεργασία ή κάτι απέτυχε. Τρέξτε ξανά την εντολή.",
   "offices-left_other": "Έμειναν {{count}} ΚΕΠ, όπου δουλεύει άλλη διεργασία ή κάτι απέτυχε. Τρέξτε ξανά την εντολή.",
+  verifying: "Έλεγχος σφραγίδων",
+  "no-head": "Το αρχείο {{file}} δεν είναι υπογραφή ημέρας: χρειάζεται ολόκληρη η έξοδος του `visits audit head`.",
+  "head-none": "Δεν έχει υπογραφεί ακόμη καμία ημέρα: γίνεται μόλις ξεκινήσει το πρόγραμμα.",
+  verified: "Ελέγχθηκαν {{seals}} σφραγίδες και {{heads}} υπογραφές ημέρας.",
+  "verified-findings_zero": "Καμία αλλοίωση.",
+  "verified-findings_one": "Βρέθηκε {{count}} αλλοίωση.",
+  "verified-findings_other": "Βρέθηκαν {{count}} αλλοιώσεις.",
+  "audit-nation": "Υπουργείο",
+  "audit-entry-changed": "{{of}}, σφραγίδα {{where}}: η εγγραφή ή η σφραγίδα άλλαξε",
+  "audit-entry-missing": "{{of}}, σφραγίδα {{where}}: η εγγραφή λείπει",
+  "audit-seals-missing": "{{of}}, πριν από τη σφραγίδα {{where}}: λείπουν σφραγίδες",
+  "audit-entry-stray": "{{of}}, εγγραφή {{where}}: χωρίς σφραγίδα, ή βρίσκεται αλλού από όσα λέει",
+  "audit-chain-cut": "Υπογραφή {{of}}: η αλυσίδα κόπηκε πριν από το {{where}}",
+  "audit-chain-other": "Υπογραφή {{of}}: η αλυσίδα ξαναγράφτηκε, στο {{where}}",
+  "audit-head-forged": "Υπογραφή {{of}}: δεν είναι γνήσια (κλειδί {{where}})",
+  "audit-head-unreadable": "Υπογραφή που δεν διαβάζεται: {{where}}",
+  "audit-head-key-unknown": "Υπογραφή {{of}}: άγνωστο κλειδί {{where}}. Προσθέστε το παλιό κλειδί στο AUDIT_KEY.",
   "doctor-fine": "εντάξει",
   "doctor-found_one": "{{count}} εύρημα",
   "doctor-found_other": "{{count}} ευρήματα",
@@ -153,6 +181,7 @@ export const answers = {
 
 /** What is kept of one person: the commands that show, give out and erase it, and what the person is given. */
 export const subject = {
+  access: "ΚΕΠ {{office}}: ποιος είδε ή άλλαξε τα στοιχεία ({{n}})",
   "fault-none": "Χρειάζεται ένα τουλάχιστον από τα --name, --phone, --email, --afm.",
   "fault-name": "Το --name δεν έχει γράμματα. Γράψτε επώνυμο και όνομα.",
   "fault-phone": "Το --phone δεν είναι έγκυρος αριθμός. Γράψτε 10 ψηφία, ή + και τον κωδικό χώρας.",

@@ -12,6 +12,8 @@ Commands:
   retention run     makes anonymous what was kept as long as it should be
   subject export    gives a citizen what is kept of them
   subject erase     erases what is kept of a citizen who asked for it
+  audit verify      proves the seals of the audit
+  audit head        prints the latest signature of a day
   doctor            checks what must never happen
 
 Of each command: npm run visits -- <command> --help
@@ -75,6 +77,15 @@ cleans the tables (vacuum). When stopped, the same command takes up from there. 
               work meanwhile: run it outside of office hours, with as much free disk as the tables take
 
 Exit codes: 0 fine · 1 KEP are left for later, or not done · 2 wrong usage`,
+  "audit verify": `Usage: npm run visits -- audit verify [--head FILE]
+
+Proves all seals of the audit, office by office, and the signatures of days.
+  --head FILE  Also a signature that was kept elsewhere: it shows whether the end of a chain was cut.
+
+Ends with 0: nothing was tampered with. With 1: something was.`,
+  "audit head": `Usage: npm run visits -- audit head
+
+Prints the latest signature of a day, for keeping on another machine.`,
   "subject export": `Usage: npm run visits -- subject export [--name N] [--phone P] [--email E] [--afm A]
                                            [--references R1,R2] [--to FOLDER --yes]
 
@@ -145,6 +156,23 @@ export const answers: Record<keyof typeof el.answers, string> = {
     "{{count}} KEP is left, where another process is at work or something failed. Run the command again.",
   "offices-left_other":
     "{{count}} KEP are left, where another process is at work or something failed. Run the command again.",
+  verifying: "Proving the seals",
+  "no-head": "{{file}} is no signature of a day: it takes the whole output of `visits audit head`.",
+  "head-none": "No day has been signed yet: the program does so as soon as it has started.",
+  verified: "{{seals}} seals and {{heads}} signatures of days were proved.",
+  "verified-findings_zero": "Nothing was tampered with.",
+  "verified-findings_one": "{{count}} place was tampered with.",
+  "verified-findings_other": "{{count}} places were tampered with.",
+  "audit-nation": "Ministry",
+  "audit-entry-changed": "{{of}}, seal {{where}}: the entry or the seal was changed",
+  "audit-entry-missing": "{{of}}, seal {{where}}: the entry is missing",
+  "audit-seals-missing": "{{of}}, before seal {{where}}: seals are missing",
+  "audit-entry-stray": "{{of}}, entry {{where}}: without a seal, or found otherwise than it says",
+  "audit-chain-cut": "Signature of {{of}}: the chain was cut before {{where}}",
+  "audit-chain-other": "Signature of {{of}}: the chain was written anew, at {{where}}",
+  "audit-head-forged": "Signature of {{of}}: not genuine (key {{where}})",
+  "audit-head-unreadable": "A signature that can't be read: {{where}}",
+  "audit-head-key-unknown": "Signature of {{of}}: unknown key {{where}}. Add the old key to AUDIT_KEY.",
   "doctor-fine": "fine",
   "doctor-found_one": "{{count}} finding",
   "doctor-found_other": "{{count}} findings",
@@ -155,6 +183,7 @@ export const answers: Record<keyof typeof el.answers, string> = {
 };
 
 export const subject: Record<keyof typeof el.subject, string> = {
+  access: "KEP {{office}}: who saw or changed the data ({{n}})",
   "fault-none": "At least one of --name, --phone, --email, --afm is needed.",
   "fault-name": "--name has no letters. Write surname and first name.",
   "fault-phone": "--phone is no valid number. Write 10 digits, or + and the country's code.",
