@@ -1,3 +1,4 @@
+import type { Socket } from "node:net";
 import pg from "pg";
 
 /** Rows of a table by COPY, which is the quickest way in: columns by their names, in one order. */
@@ -14,7 +15,10 @@ export async function copyRows(client: pg.ClientBase, { table, columns, values }
   let text = "";
   for (const row of values) text += lineOf(row);
   const { rows } = await client.query<{ bound: boolean }>("select row_security_active($1::regclass) as bound", [table]);
-  if (!rows[0]?.bound) return await copyText(client, `${table} (${names})`, text);
+  if (!rows[0]?.bound) {
+    await copyText(client, `${table} (${names})`, text);
+    return;
+  }
   const aside = `copied_${table}`;
   await client.query(`create temporary table ${aside} on commit drop as select ${names} from ${table} with no data`);
   await copyText(client, `${aside} (${names})`, text);
@@ -38,19 +42,31 @@ function columnOf(value: Column): string {
   return SPECIAL.test(value) ? value.replaceAll(EACH_SPECIAL, (character) => ESCAPED[character] ?? "") : value;
 }
 
-interface CopyConnection {
+/** What pg keeps to itself of a connection. */
+export interface CopyConnection {
+  readonly stream: Socket;
   sendCopyFromChunk(chunk: Buffer): void;
   endCopyFrom(): void;
+  sendCopyFail(reason: string): void;
 }
 
-/** pg answers a COPY by giving up; this one answers with the text. */
-function copyText(client: pg.ClientBase, target: string, text: string): Promise<void> {
+/** In one go: on a connection that several statements share, none of them may come in between. */
+const copyText = (client: pg.ClientBase, target: string, text: string): Promise<unknown> =>
+  copyFrom(client, target, (connection) => {
+    connection.sendCopyFromChunk(Buffer.from(text));
+    connection.endCopyFrom();
+  });
+
+/** pg answers a COPY by giving up; this one is answered by `give`. @returns how many rows went in */
+export function copyFrom(
+  client: pg.ClientBase,
+  target: string,
+  give: (connection: CopyConnection) => unknown,
+): Promise<number> {
   return new Promise((resolve, reject) => {
-    const query = new pg.Query(`copy ${target} from stdin`, (error) => (error ? reject(error) : resolve()));
-    const handleCopyInResponse = (connection: CopyConnection) => {
-      connection.sendCopyFromChunk(Buffer.from(text));
-      connection.endCopyFrom();
-    };
-    client.query(Object.assign(query, { handleCopyInResponse }));
+    const query = new pg.Query(`copy ${target} from stdin`, (error, result) =>
+      error ? reject(error) : resolve(result.rowCount ?? 0),
+    );
+    client.query(Object.assign(query, { handleCopyInResponse: give }));
   });
 }
