@@ -6,7 +6,8 @@ import { keepRunning } from "./embedded/keep-running.ts";
 import { loginSettings, requireSettings } from "./login-settings.ts";
 import { APP_ROLE, migrate, requireMigrated } from "./migrate.ts";
 import { openPool } from "./pool.ts";
-import { requireGreek, requirePlainRole } from "./requirements.ts";
+import { once, ownerOf } from "./reach-owner.ts";
+import { requireGreek, requirePlainRole, requireRestored } from "./requirements.ts";
 import { type Database, databaseOf } from "./transaction.ts";
 
 export interface OpenDatabase {
@@ -43,6 +44,7 @@ export async function openDatabase(
   };
   try {
     await requireSettings(pool, way);
+    await requireRestored(pool);
     await requirePlainRole(pool);
   } catch (error) {
     await close();
@@ -114,7 +116,7 @@ async function external(appUrl: string, ownerUrl: string | undefined, directUrl:
   // Nothing goes through the pooler yet: its connections would begin before the login has its settings.
   const url = directUrl ?? appUrl;
   await requireGreek(url);
-  const owner = ownerUrl ?? ((await mayCreate(url)) ? url : null);
+  const owner = await ownerOf(url, ownerUrl);
   if (owner) {
     await migrate(owner);
     const login = decodeURIComponent(new URL(appUrl).username);
@@ -124,11 +126,6 @@ async function external(appUrl: string, ownerUrl: string | undefined, directUrl:
     await requireMigrated(url);
   }
   return { ownerUrl: owner ?? appUrl, appUrl, watch: () => async () => {} };
-}
-
-async function mayCreate(url: string): Promise<boolean> {
-  const { rows } = await once(url, "select has_schema_privilege('public', 'create') as may");
-  return rows[0]?.may === true;
 }
 
 /** The login of the application may act as its role, and does so on every connection. */
@@ -141,14 +138,4 @@ async function admit(ownerUrl: string, login: string): Promise<void> {
       grant ${APP_ROLE} to ${pg.escapeIdentifier(login)};
     end if; end $$`,
   );
-}
-
-async function once(url: string, sql: string): Promise<pg.QueryResult> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
-  await client.connect();
-  try {
-    return await client.query(sql);
-  } finally {
-    await client.end();
-  }
 }

@@ -20,6 +20,8 @@ export interface Migrating {
   readonly functions?: string;
   /** How long a change is tried again while others hold its tables */
   readonly patience?: Temporal.Duration;
+  /** Only these, and no functions: to be filled with what a database of that time held */
+  readonly only?: ReadonlySet<string>;
 }
 
 /**
@@ -29,7 +31,7 @@ export interface Migrating {
  */
 export async function migrate(
   ownerUrl: string,
-  { folder = FOLDER, functions = FUNCTIONS, patience = PATIENCE }: Migrating = {},
+  { folder = FOLDER, functions = FUNCTIONS, patience = PATIENCE, only }: Migrating = {},
 ): Promise<readonly string[]> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
@@ -44,6 +46,12 @@ export async function migrate(
       create table if not exists function_set (sha256 text primary key, applied_at timestamptz not null);
       grant select on migration, function_set to ${APP_ROLE}`);
     const files = await sqlFiles(folder);
+    if (only)
+      return await applyMissing(
+        client,
+        files.filter(({ name }) => only.has(name)),
+        patience,
+      );
     const done = await applyMissing(client, files, patience);
     if (!isOlder(files, await appliedTo(client))) await applyFunctions(client, functions, patience);
     return done;
@@ -51,6 +59,10 @@ export async function migrate(
     await client.end();
   }
 }
+
+/** Name → hash, of those that this program brings */
+export const ownMigrations = async (): Promise<ReadonlyMap<string, string>> =>
+  new Map((await sqlFiles(FOLDER)).map(({ name, sql }) => [name, sha256Of(sql)]));
 
 /** @throws Error when a migration is missing and this role can't apply it */
 export async function requireMigrated(url: string): Promise<void> {

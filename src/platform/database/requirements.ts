@@ -44,6 +44,16 @@ export function greekFault({ version, encoding, sorts, folds }: Abilities): stri
   return null;
 }
 
+/** A restore keeps the application out until all is so as it may be seen. */
+export async function requireRestored(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query<{ may: boolean }>("select has_schema_privilege('public', 'usage') as may");
+  if (rows[0]?.may === true) return;
+  throw new Error(
+    "The restore into this database did not come to its end, so nobody may work with it: " +
+      "restore the backup into another one (a new database, or an empty DATA_DIR).",
+  );
+}
+
 export interface Powers {
   readonly role: string;
   readonly superuser: boolean;
