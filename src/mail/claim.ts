@@ -1,8 +1,9 @@
 import type { Tx } from "../platform/database/sql.ts";
-import { beginSending, lockDue, pendingOf, toldBefore, withdraw } from "./claim-sql.ts";
-import { type Letter, letterFor } from "./letter.ts";
+import { type CarriedLetter, chooseLetters } from "./choose-letters.ts";
+import { beginSending, lockDue, withdraw } from "./claim-sql.ts";
+import type { Letter } from "./letter.ts";
 import type { Pending } from "./told.ts";
-import { type Sender, senderOf, visitsToTell } from "./visit-sql.ts";
+import { type Sender, senderOf } from "./visit-sql.ts";
 
 /** Letters that this sender, and no other, is to send now. */
 export interface Claimed {
@@ -31,35 +32,23 @@ const MOST = 20;
  */
 export async function claim(tx: Tx, officeId: number, now: Temporal.Instant): Promise<Claimed> {
   const ids = await lockDue(tx, officeId, now, MOST);
-  const [pending, before, visits, sender] = await Promise.all([
-    pendingOf(tx, officeId, ids, now),
-    toldBefore(tx, officeId, ids),
-    visitsToTell(tx, officeId, ids),
-    senderOf(tx, officeId),
-  ]);
-  const ready = [...Map.groupBy(pending, ({ appointment }) => appointment)].filter(
-    ([, group]) => !group.some(isUnderWay),
-  );
-  const decided = ready.map(([id, group]) => {
-    const visit = visits.get(id);
-    const chosen = visit && letterFor(group, before.get(id) ?? null, visit, now);
-    return { group, chosen, carrier: group.find((message) => message.id === chosen?.carrier) };
-  });
-  const silent = decided.flatMap(({ group, carrier }) => group.filter((message) => message !== carrier));
+  const [choices, sender] = await Promise.all([chooseLetters(tx, officeId, ids, now), senderOf(tx, officeId)]);
+  const ready = choices.filter(({ messages }) => !messages.some(isUnderWay));
+  const silent = ready.flatMap(({ messages, letter }) => messages.filter((message) => message !== letter?.carrier));
   await withdraw(
     tx,
     officeId,
     silent.map(({ id }) => id),
     now,
   );
-  const begun = decided.flatMap(({ chosen, carrier }) => (chosen && carrier ? { ...chosen.letter, carrier } : []));
+  const begun = ready.flatMap(({ letter }) => letter ?? []);
   await beginSending(tx, officeId, begun, now);
   return { sender, letters: begun.map(claimedOf), isMore: ids.length === MOST };
 }
 
 const isUnderWay = (message: Pending): boolean => message.isUnderWay;
 
-const claimedOf = ({ carrier, ...letter }: Letter & { readonly carrier: Pending }): ClaimedLetter => ({
+const claimedOf = ({ carrier, ...letter }: CarriedLetter): ClaimedLetter => ({
   id: carrier.id,
   letter,
   attempt: carrier.attempts + 1,

@@ -13,5 +13,7 @@ export const REFUSAL_REASONS = [
   "not-accepted",
   "too-large",
   "unreachable",
+  // Nobody has refused it: the data were restored from a backup, and whether it had left is not known.
+  "restored",
 ] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];

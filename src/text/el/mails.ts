@@ -16,6 +16,7 @@ export const mails = {
   "is-sent": "{{at}}, στάλθηκε",
   "is-refused": "{{at}}, δεν παραδόθηκε",
   "is-expired": "{{at}}, δεν παραδόθηκε επί 48\u00a0ώρες",
+  "is-restored": "{{at}}, δεν στάλθηκε",
   "at-time": "στις\u00a0{{time}}",
   "at-day": "{{day}}, {{time}}",
 
@@ -25,6 +26,7 @@ export const mails = {
   "reason-not-accepted": "Ο διακομιστής του παραλήπτη αρνήθηκε το μήνυμα",
   "reason-too-large": "Ο διακομιστής του παραλήπτη δεν δέχεται τόσο μεγάλο μήνυμα",
   "reason-unreachable": "Ο διακομιστής του παραλήπτη δεν απαντά",
+  "reason-restored": "Επαναφορά από αντίγραφο: ίσως δεν έχει σταλεί",
   answer: "Απάντηση του διακομιστή",
 
   "lost-confirmation": "E-mail: η επιβεβαίωση δεν παραδόθηκε",

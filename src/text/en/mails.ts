@@ -17,6 +17,7 @@ export const mails: Record<keyof typeof el.mails, string> = {
   "is-sent": "{{at}}, sent",
   "is-refused": "{{at}}, not delivered",
   "is-expired": "{{at}}, not delivered for 48\u00a0hours",
+  "is-restored": "{{at}}, not sent",
   "at-time": "at\u00a0{{time}}",
   "at-day": "{{day}}, {{time}}",
 
@@ -26,6 +27,7 @@ export const mails: Record<keyof typeof el.mails, string> = {
   "reason-not-accepted": "The recipient's server refused the message",
   "reason-too-large": "The recipient's server does not take so large a message",
   "reason-unreachable": "The recipient's server does not answer",
+  "reason-restored": "Restored from a backup: it may not have been sent",
   answer: "Answer of the server",
 
   "lost-confirmation": "E-mail: the confirmation was not delivered",

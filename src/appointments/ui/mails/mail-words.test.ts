@@ -23,6 +23,7 @@ test.each([
   [{ state: "sent", settledAt: AT }, "στις 10:44, στάλθηκε"],
   [{ state: "refused", settledAt: "2026-11-23T08:31:00+02:00" }, "Δευ 23/11, 08:31, δεν παραδόθηκε"],
   [{ state: "expired", settledAt: AT }, "στις 10:44, δεν παραδόθηκε επί 48 ώρες"],
+  [{ state: "expired", reason: "restored", settledAt: AT }, "στις 10:44, δεν στάλθηκε"],
 ] as const)("a letter that is %j: %s", (mail, expected) => {
   expect(plain(stateWords({ ...MAIL, ...mail }, wording))).toBe(expected);
 });

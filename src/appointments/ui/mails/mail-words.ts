@@ -23,7 +23,8 @@ export const insteadOf = ({ was }: Pick<Mail, "was">, t: Text): string | null =>
 export function stateWords({ state, dueAt, settledAt, reason }: Mail, wording: MailWording): string {
   const { t, now } = wording;
   if (state === "sending") return t("mails.is-sending");
-  if (state !== "planned") return t(`mails.is-${state}`, { at: momentIn(settledAt ?? "", wording) });
+  const how = reason === "restored" ? reason : state;
+  if (how !== "planned") return t(`mails.is-${how}`, { at: momentIn(settledAt ?? "", wording) });
   if (dueAt === null || dueAt.slice(0, 16) <= `${now.date}T${now.time}`) return t("mails.is-waiting");
   return t(reason === null ? "mails.is-due" : "mails.is-tried-again", { at: momentIn(dueAt, wording) });
 }

@@ -1,0 +1,32 @@
+import type { Tx } from "../platform/database/sql.ts";
+import { dateOf } from "../platform/time.ts";
+import { callInstead } from "../proposals/undelivered.ts";
+import { chooseLetters } from "./choose-letters.ts";
+import { withdraw } from "./claim-sql.ts";
+import { holdBack, officesWaiting, waitingOf } from "./hold-back-sql.ts";
+import { claimReminders, officesToRemind } from "./remind-sql.ts";
+
+/**
+ * Data that were restored do not know what had left since: nothing planned before leaves by itself. Each office sees which
+ * letters these are, and whom to call; what only reminds of a visit that stands is left out.
+ */
+export async function holdBackLetters(tx: Tx, now: Temporal.Instant): Promise<void> {
+  for (const office of await officesWaiting(tx)) await holdBackOf(tx, office, now);
+  const tomorrow = dateOf(now).add({ days: 1 });
+  for (const office of await officesToRemind(tx, now)) await claimReminders(tx, office, tomorrow);
+}
+
+async function holdBackOf(tx: Tx, office: number, now: Temporal.Instant): Promise<void> {
+  const choices = await chooseLetters(tx, office, await waitingOf(tx, office), now);
+  const held = choices.flatMap(({ letter }) => (letter && letter.kind !== "reminder" ? [letter] : []));
+  const carriers = new Set(held.map(({ carrier }) => carrier));
+  const silent = choices.flatMap(({ messages }) => messages.filter((message) => !carriers.has(message)));
+  await withdraw(
+    tx,
+    office,
+    silent.map(({ id }) => id),
+    now,
+  );
+  await holdBack(tx, office, held, now);
+  for (const { visit, was } of held) await callInstead(tx, office, { visit, was }, now);
+}
