@@ -4,7 +4,12 @@ import { databaseTests } from "./test/structure/database-tests.ts";
 import { sourceFiles } from "./test/structure/source-files.ts";
 
 /** They start processes of the program, kill them and wait for them more than they compute. */
-const PROCESSES = ["test/{faults,logs}.test.ts", "test/races/**/*.test.ts", "src/platform/database/embedded/*.test.ts"];
+const PROCESSES = [
+  "test/{faults,logs}.test.ts",
+  "test/races/**/*.test.ts",
+  "src/platform/database/embedded/*.test.ts",
+  "src/cli/backup/embedded.test.ts",
+];
 const EVERYTHING = ["src/**/*.test.{ts,tsx}", "test/**/*.test.ts"];
 const asking = databaseTests(await sourceFiles(["src", "test"]));
 

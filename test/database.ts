@@ -34,12 +34,22 @@ export async function freshDatabase(poolSize = 10): Promise<FreshDatabase> {
   return { name, db: databaseOf(pool), pool, ownerUrl, appUrl, drop };
 }
 
+export interface EmptyDatabase {
+  /** The owner's */
+  readonly url: string;
+  readonly appUrl: string;
+  drop(): Promise<unknown>;
+}
+
+const GREEK = "template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C.UTF-8'";
+
 /** A database without our schema; `options` are CREATE DATABASE's. */
-export async function emptyDatabase(options: string): Promise<{ url: string; drop(): Promise<unknown> }> {
-  const { ownerUrl } = inject("server");
+export async function emptyDatabase(options = GREEK): Promise<EmptyDatabase> {
+  const { ownerUrl, appUrl } = inject("server");
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   await asOwner(ownerUrl, `create database ${name} ${options}`);
-  return { url: withDatabase(ownerUrl, name), drop: () => asOwner(ownerUrl, `drop database ${name} with (force)`) };
+  const drop = () => asOwner(ownerUrl, `drop database ${name} with (force)`);
+  return { url: withDatabase(ownerUrl, name), appUrl: withDatabase(appUrl, name), drop };
 }
 
 export async function asOwner<Row extends pg.QueryResultRow>(

@@ -25,7 +25,7 @@ async function migratedBefore(url: string, migration: string): Promise<void> {
 }
 
 test("what the ministry had ruled and been answered before stands in the tables of all offices, as of the nation", async () => {
-  const { url, drop } = await emptyDatabase("template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C.UTF-8'");
+  const { url, drop } = await emptyDatabase();
   await migratedBefore(url, "0028");
   const values = `overriding system value values (7, '123456783', 'α', 'α', true, now())`;
   await asOwner(url, `insert into employee (id, afm, last_name, first_name, is_ministry, synced_at) ${values}`);

@@ -45,7 +45,12 @@ test.each([
   "retention run",
   "subject export",
   "subject erase",
+  "audit verify",
+  "audit head",
   "doctor",
+  "backup",
+  "restore",
+  "recovered",
 ])("%s explains itself", async (name) => {
   for (const language of ["el", "en"]) {
     const { code, out } = await run(...name.split(" "), "--help", "--lang", language);

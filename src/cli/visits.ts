@@ -18,6 +18,9 @@ const COMMANDS = {
   "audit verify": async () => (await import("./audit.ts")).auditVerifyCommand,
   "audit head": async () => (await import("./audit.ts")).auditHeadCommand,
   doctor: async () => (await import("./doctor.ts")).doctorCommand,
+  backup: async () => (await import("./backup/backup.ts")).backupCommand,
+  restore: async () => (await import("./backup/restore.ts")).restoreCommand,
+  recovered: async () => (await import("./backup/recovered.ts")).recoveredCommand,
 } satisfies Record<string, () => Promise<Command>>;
 
 type Name = keyof typeof COMMANDS;

@@ -1,6 +1,13 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Tx } from "../platform/database/sql.ts";
-import { deleteSessionsBefore, insertSession, type SessionKey, type SessionLimits, type SessionRow } from "./sql.ts";
+import {
+  deleteSessions,
+  deleteSessionsBefore,
+  insertSession,
+  type SessionKey,
+  type SessionLimits,
+  type SessionRow,
+} from "./sql.ts";
 
 /** A shared office PC is left alone often: half an hour, and twelve whatever happens. */
 const IDLE = Temporal.Duration.from({ minutes: 30 });
@@ -33,6 +40,9 @@ export async function startSession(tx: Tx, employeeId: number, now: Temporal.Ins
   await insertSession(tx, sessionKeyOf(token) as SessionKey, now);
   return token;
 }
+
+/** Everybody signs in again. */
+export const endEverySession = (tx: Tx): Promise<void> => deleteSessions(tx);
 
 /** Written at most once a minute, so that reading a day stays reading; and set right when it lies ahead. */
 export const isSeenDue = ({ last_seen_at }: SessionRow, now: Temporal.Instant): boolean =>

@@ -55,6 +55,10 @@ export async function deleteSession(tx: Tx, { hash }: SessionKey): Promise<void>
   await tx.sql`delete from session where token_hash = ${hash}`;
 }
 
+export async function deleteSessions(tx: Tx): Promise<void> {
+  await tx.sql`delete from session`;
+}
+
 /** A few at a time, passing by those that another process is removing. */
 export async function deleteSessionsBefore(tx: Tx, start: Temporal.Instant): Promise<void> {
   await tx.sql`delete from session where token_hash in (

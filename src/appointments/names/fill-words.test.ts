@@ -13,7 +13,7 @@ let drop: () => Promise<unknown>;
 let database: OpenDatabase;
 let owner: pg.Client;
 beforeAll(async () => {
-  const empty = await emptyDatabase("template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C.UTF-8'");
+  const empty = await emptyDatabase();
   drop = empty.drop;
   owner = new pg.Client({ connectionString: empty.url });
   await owner.connect();

@@ -71,7 +71,7 @@ test.each([
 });
 
 test("an empty database gets them too, and a migration that drops one has it made again", async () => {
-  const { url, drop } = await emptyDatabase("template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C.UTF-8'");
+  const { url, drop } = await emptyDatabase();
   const minute = () => asOwner(url, "select minute_of('1970-01-01 00:02:59Z') as minute");
   await migrate(url);
   await asOwner(url, "drop function minute_of; insert into migration (name, sha256) values ('0000_dropping', '')");

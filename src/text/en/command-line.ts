@@ -15,6 +15,9 @@ Commands:
   audit verify      proves the seals of the audit
   audit head        prints the latest signature of a day
   doctor            checks what must never happen
+  backup            writes a backup while the platform works
+  restore           brings a backup back into an empty database
+  recovered         does what is needed after the database was brought back to a point in time
 
 Of each command: npm run visits -- <command> --help
 Everywhere: --lang el|en for the language of the messages
@@ -120,6 +123,30 @@ Checks by SQL what must never happen (overlaps, appointments in closed time, pro
 what it found. Changes nothing. Shows references, never names.
 
 Exit codes: 0 all fine · 1 something was found · 2 wrong usage`,
+  backup: `Usage: npm run visits -- backup FOLDER
+
+Writes the whole database into the folder, as it is at one moment, while the platform works. What had been answered
+before that moment is in it. The folder is made, or empty, and is written whole or not at all.
+Each file has its sum (SHA-256). It holds personal data: keep it encrypted.
+Needs the owner of the database (DATABASE_OWNER_URL), but for the embedded one.
+
+Exit codes: 0 written · 1 nothing was written · 2 wrong usage`,
+  restore: `Usage: npm run visits -- restore FOLDER
+
+Brings a backup of the command "backup" back into an empty database: a new one at DATABASE_OWNER_URL or, for the
+embedded one, an empty folder DATA_DIR. Each file is checked first; a backup that is damaged, of another program or of
+a newer release is refused. An older one is brought up to date. At the end it does the doctor's checks.
+
+Everybody signs in again. E-mails that waited do not leave by themselves: each KEP sees them among its e-mails of the day.
+
+Exit codes: 0 restored, and all is well · 1 not restored, or something was found · 2 wrong usage`,
+  recovered: `Usage: npm run visits -- recovered
+
+For a database whose server was brought back to an earlier moment (point in time), before the platform starts: everybody
+signs in again, and e-mails that waited do not leave by themselves. The command "restore" does so by itself.
+Needs the owner of the database (DATABASE_OWNER_URL).
+
+Exit codes: 0 done, and all is well · 1 not done, or something was found · 2 wrong usage`,
 };
 
 export const answers: Record<keyof typeof el.answers, string> = {
@@ -128,7 +155,7 @@ export const answers: Record<keyof typeof el.answers, string> = {
   "option-without-value": "Option {{name}} needs a value.",
   "option-with-value": "Option {{name}} takes no value.",
   "option-malformed": "Option {{name}} takes {{expected}}.",
-  "one-file": "Exactly one file is needed.",
+  "one-file": "Exactly one file or folder is needed.",
   "no-operands": "The command takes no “{{name}}”.",
   "see-help": "See: npm run visits -- {{command}} --help",
   "whole-number": "a whole number from {{min}} to {{max}}",
@@ -136,6 +163,26 @@ export const answers: Record<keyof typeof el.answers, string> = {
   language: "el or en",
   "file-unreadable": "The file {{file}} can't be read ({{reason}}).",
   "owner-needed": "The owner of the database is needed. Set DATABASE_OWNER_URL.",
+  "backing-up": "Backup, rows",
+  verifying: "Checking, MB",
+  restoring: "Restoring, MB",
+  "backup-done": "The backup {{folder}} is whole: {{rows}} rows, as they stood at {{at}}.",
+  "backup-not-empty": "The folder {{folder}} is not empty. Give a new name; nothing was written.",
+  "backup-nothing": "This database has no tables of the platform. Check DATABASE_OWNER_URL or DATA_DIR.",
+  "backup-missing": "The folder {{folder}} is no backup: manifest.json or manifest.json.sha256 is missing.",
+  "backup-damaged": "The manifest.json in {{folder}} was changed. Use another backup; nothing was written.",
+  "backup-foreign": "The backup {{folder}} was not written by any release of this program. Nothing was written.",
+  "backup-newer":
+    "The backup {{folder}} was written by a newer release (with {{names}}). Restore it with that one; nothing was written.",
+  "backup-broken":
+    "Files of the backup {{folder}} are missing or damaged: {{names}}. Use another backup; nothing was written.",
+  "restore-holds-data":
+    "The database holds data. Restore into a new, empty one (or an empty DATA_DIR); nothing was written.",
+  "restore-in-use": "Others are connected to the database. Stop them and try again; nothing was written.",
+  "restore-newer-tables":
+    "The tables of the database are newer than the backup. Restore into a new database without tables; nothing was written.",
+  "restore-done": "What stood at {{at}} is back. The checks follow:",
+  recovered: "Everybody signs in again, and e-mails that waited do not leave by themselves. The checks follow:",
   migrated: "The database is up to date:",
   "seed-done": "Invented KEP: {{offices}} added, with {{appointments}} appointments.",
   "seed-nothing": "Nothing to add: the invented KEP are there already.",
