@@ -125,3 +125,22 @@ test("a connection lost under a reader that asks nothing breaks her read and no 
   expect(unheard).toEqual([]);
   expect(await database.db.read({}, (tx) => tx.sql`select 1 as one`)).toEqual([{ one: 1 }]);
 });
+
+test("a migration that adds a column fails nobody who had asked for all of them before", async () => {
+  const busy = await freshDatabase(4);
+  const { read, write, alone } = busy.db;
+  // Each connection has prepared each of them.
+  const askAll = () =>
+    Promise.all(
+      Array.from({ length: 40 }, (_, at) => {
+        if (at % 3 === 0) return read({}, (tx) => tx.sql`select * from service`);
+        return at % 3 === 1
+          ? write({}, (tx) => tx.sql`select *, 1 as one from service`)
+          : alone.sql`select *, 2 as two from service`;
+      }),
+    );
+  await askAll();
+  await asOwner(busy.ownerUrl, "alter table service add column later text");
+  await askAll();
+  await busy.drop();
+});

@@ -28,13 +28,15 @@ export function databaseOf(pool: pg.Pool): Database {
   return {
     // One snapshot: what several statements read belongs together. Nobody need wait for its end.
     read: (scope, work) =>
-      within(pool, `begin isolation level repeatable read read only; ${settingsOf(scope)}`, async (client, turn) => {
-        const result = await work(readHandle(client, turn));
-        turn.isOver = true;
-        return { result, end: turn.commit ?? client.query("commit") };
-      }),
+      preparedAnew(pool, () =>
+        within(pool, `begin isolation level repeatable read read only; ${settingsOf(scope)}`, async (client, turn) => {
+          const result = await work(readHandle(client, turn));
+          turn.isOver = true;
+          return { result, end: turn.commit ?? client.query("commit") };
+        }),
+      ),
     write: (scope, work) =>
-      retried(() =>
+      retried(pool, () =>
         within(pool, `begin; ${settingsOf(scope)}`, async (client, turn) => {
           const result = await work(writeHandle(client, turn));
           turn.isOver = true;
@@ -43,7 +45,7 @@ export function databaseOf(pool: pg.Pool): Database {
         }),
       ),
     dryRun: (scope, work) =>
-      retried(() =>
+      retried(pool, () =>
         within(pool, `begin; ${settingsOf(scope)}`, async (client, turn) => {
           const result = await work({ ...writeHandle(client, turn), last: refuseToEnd });
           turn.isOver = true;
@@ -54,7 +56,7 @@ export function databaseOf(pool: pg.Pool): Database {
       ),
     alone: {
       sql: async <Row>(strings: TemplateStringsArray, ...values: readonly unknown[]) =>
-        (await pool.query(query(strings, values))).rows as Row[],
+        (await preparedAnew(pool, () => pool.query(query(strings, values)))).rows as Row[],
     },
   };
 }
@@ -99,7 +101,7 @@ async function within<T>(
     return result;
   } catch (error) {
     turn.isOver = true;
-    if (isDatabaseTimeout(error)) release(error);
+    if (isDatabaseTimeout(error) || isStalePlan(error)) release(error);
     else (turn.commit ?? client.query("rollback")).then(() => release(), release);
     throw error;
   }
@@ -109,10 +111,28 @@ async function within<T>(
 export const isDatabaseTimeout = (error: unknown): error is Error =>
   error instanceof Error && error.message === "Query read timeout";
 
-async function retried<T>(work: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
+/**
+ * A migration has changed what a statement answers that this connection had prepared before. Nothing was done; a new
+ * connection prepares it anew.
+ */
+const isStalePlan = (error: unknown): error is Error =>
+  sqlState(error) === "0A000" && error instanceof Error && error.message.includes("cached plan");
+
+/** Each of the pool's connections may have prepared it. */
+async function preparedAnew<T>(pool: pg.Pool, work: () => Promise<T>): Promise<T> {
+  for (let left = pool.options.max ?? 0; ; left--) {
     try {
       return await work();
+    } catch (error) {
+      if (left <= 0 || !isStalePlan(error)) throw error;
+    }
+  }
+}
+
+async function retried<T>(pool: pg.Pool, work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await preparedAnew(pool, work);
     } catch (error) {
       if (attempt === ATTEMPTS || !RETRIABLE.has(sqlState(error))) throw error;
     }
