@@ -862,6 +862,7 @@ end $function$;
 -- offices_with_words_missing(), called by visits_app, as visits_definer
 -- open_session(bytea, integer, timestamptz, timestamptz, timestamptz), called by visits_app, as visits_definer
 -- orthodox_easter(integer), called by public
+-- outbox_backlog(timestamptz), called by visits_app, as visits_definer
 -- own_afm(), called by visits_app, as visits_definer
 -- seal_audit(integer), called by visits_app, as visits_definer
 -- served_parts(integer, smallint, date), called by public

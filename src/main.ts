@@ -50,15 +50,16 @@ export async function serve(given: Config): Promise<void> {
     stops.push(() => sealing.stop());
     const anonymizing = startAnonymizing({ db: database.app, clock: systemClock, log });
     stops.push(() => anonymizing.stop());
-    const letters = startLetters(config, { db: database.app, clock: systemClock, log });
-    stops.push(() => letters.stop());
     const app = await startApp(config, database, log, {
       trial: standIns.gsis !== null,
       onRuling: sweeping.wake,
       onRecord: sealing.wake,
     });
     stops.push(() => app.close());
-    const metrics = await serveMetrics(app.metrics, config);
+    const { metrics: registry } = app;
+    const letters = startLetters(config, { db: database.app, clock: systemClock, log, metrics: registry });
+    stops.push(() => letters.stop());
+    const metrics = await serveMetrics(registry, config);
     stops.push(() => metrics.stop());
     // An embedded database that has to be started again needs root, to start it as another account.
     if (config.DATABASE_URL) await dropRoot({ folder: BUILT_PAGES, file: config.DIRECTORY_FILE }, log);

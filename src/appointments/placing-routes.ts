@@ -1,4 +1,5 @@
 import type { FastifyReply } from "fastify";
+import { Counter } from "prom-client";
 import { type OperableOffice, operableOffice } from "../identity/office-access.ts";
 import { keyed, ofOffice, problems, type StaffRouteDeps, seenAndKeyed } from "../identity/staff-routes.ts";
 import { type Answered, idempotencyScopeOf, onceOnly, onceOnlyInOne, sendOnce } from "../platform/http/idempotency.ts";
@@ -15,6 +16,7 @@ import { transfer } from "./transfer.ts";
 /** Booking and moving: what takes a place happens once however often it is asked for, and offers others when it can't. */
 export async function placingRoutes(app: App, deps: StaffRouteDeps): Promise<void> {
   const { db, clock } = deps;
+  const bookings = bookingsCounter(app);
   const visitor = async (office: OperableOffice, id: string) => {
     const { service, channel } = await db.read({ office: office.id }, (tx) => existingAppointment(tx, office, id));
     return { service, channel };
@@ -43,6 +45,7 @@ export async function placingRoutes(app: App, deps: StaffRouteDeps): Promise<voi
         ),
       ),
     );
+    if (!answer.replayed) bookings.inc();
     return sendAnswer(reply, answer);
   });
 
@@ -96,6 +99,13 @@ export async function placingRoutes(app: App, deps: StaffRouteDeps): Promise<voi
     return sendAnswer(reply, answer);
   });
 }
+
+const bookingsCounter = ({ metrics }: App): Counter =>
+  new Counter({
+    name: "bookings_total",
+    help: "Appointments booked one by one; what was asked once more is not counted again",
+    registers: [metrics],
+  });
 
 const sendAnswer = (reply: FastifyReply, answer: Answered<Appointment>): Appointment =>
   sendVersioned(reply, sendOnce(reply, answer));

@@ -1,8 +1,10 @@
+import { Registry } from "prom-client";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { aMailDesk, type MailDesk } from "../../test/mail-desk.ts";
 import { aWorld, NOW, type World } from "../../test/world.ts";
 import { type ClaimedLetter, claim } from "./claim.ts";
 import { deliverAll } from "./deliver.ts";
+import { measureLetters } from "./measure.ts";
 import { settle } from "./settle-sql.ts";
 
 /** From acts to what arrives at a real mail server. */
@@ -300,4 +302,18 @@ test("what did not arrive can be sent again, once; what arrived can't", async ()
     ["confirmation", "sent"],
     ["confirmation", "refused"],
   ]);
+});
+
+test("the operator reads what waits, since when, and what did not arrive", async () => {
+  const metrics = new Registry();
+  const onSettled = measureLetters({ db: desk.deps.db, clock: desk.deps.clock, metrics });
+  await desk.booked("12:00", EMAIL);
+  await desk.booked("12:15", { email: "nikos@example.gr" });
+  world.now = world.now.add({ minutes: 7 });
+  expect(await metrics.metrics()).toMatch(/outbox_waiting 2\n[\s\S]*outbox_oldest_due_seconds 300\n/);
+  desk.smtp.knobs({ faults: [{ at: "rcpt", does: "refuse", code: 550, text: "5.1.1 No such user", times: 1 }] });
+  await deliverAll({ ...desk.deps, onSettled });
+  expect(await metrics.metrics()).toMatch(
+    /outbox_waiting 0\n[\s\S]*due_seconds 0\n[\s\S]*\{state="sent"\} 1\n[\s\S]*\{state="refused"\} 1\n/,
+  );
 });

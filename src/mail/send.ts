@@ -17,6 +17,8 @@ export interface SendDeps {
   readonly mailer: Mailer;
   readonly pace: Pace;
   readonly from: Envelope["from"];
+  /** Hears what became of each attempt */
+  onSettled?(state: Settlement["state"]): void;
 }
 
 /** After it a letter that could not be delivered is given up */
@@ -25,7 +27,7 @@ const LONGEST_PAUSE_MINUTES = 240;
 
 /** Sends one letter and writes down what became of it. Whom it can't reach is to be called. */
 export async function send(
-  { db, clock, mailer, pace, from }: SendDeps,
+  { db, clock, mailer, pace, from, onSettled }: SendDeps,
   office: { readonly id: number; readonly sender: Sender },
   claimed: ClaimedLetter,
 ): Promise<Outcome["is"]> {
@@ -46,6 +48,7 @@ export async function send(
       await recordOwnAct(tx, office.id, { act: "mail-refused", ...about }, at);
     }
   });
+  onSettled?.(settled.state);
   return outcome.is;
 }
 

@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
+import type { Registry } from "prom-client";
 import type { Database } from "../platform/database/transaction.ts";
 import { mailRelayOf } from "../platform/mail-relay.ts";
 import type { Clock } from "../platform/time.ts";
 import { startDelivering } from "./deliver.ts";
 import { mailerOf } from "./mailer.ts";
+import { measureLetters } from "./measure.ts";
 import { paceOf } from "./pace.ts";
 import { startReminding } from "./remind.ts";
 
@@ -12,6 +14,7 @@ interface LetterDeps {
   readonly db: Database;
   readonly clock: Clock;
   readonly log: Logger;
+  readonly metrics: Registry;
 }
 
 interface LetterSettings {
@@ -25,11 +28,13 @@ const PER_SECOND_AND_DOMAIN = 50;
 
 /** Reminders and the sender, beside the requests. Without a mail server letters are planned, and wait for one. */
 export function startLetters(config: LetterSettings, deps: LetterDeps): { stop(): Promise<void> } {
+  const onSettled = measureLetters(deps);
   const reminding = startReminding(deps);
   const relay = config.SMTP_URL === undefined ? null : mailRelayOf(config.SMTP_URL);
   if (!relay) return reminding;
   const mailer = mailerOf(relay);
-  const delivering = startDelivering({ ...deps, mailer, pace: paceOf(PER_SECOND_AND_DOMAIN), from: config.MAIL_FROM });
+  const pace = paceOf(PER_SECOND_AND_DOMAIN);
+  const delivering = startDelivering({ ...deps, mailer, pace, from: config.MAIL_FROM, onSettled });
   return {
     stop: async () => {
       await Promise.all([

@@ -38,6 +38,7 @@ const CALLS = [
   "open_session('x', 1, now(), now(), now())",
   "offices_with_words_missing()",
   "offices_with_mail(now())",
+  "outbox_backlog(now())",
   "offices_to_remind(now())",
   "offices_with_own_minutes()",
   "offices_to_sweep(gen_random_uuid())",
@@ -60,7 +61,7 @@ const CALLS = [
 ];
 
 async function aDatabaseOfAPlainOwner(): Promise<{ ownerUrl: string; adminUrl: string }> {
-  const { url, drop } = await emptyDatabase("template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C.UTF-8'");
+  const { url, drop } = await emptyDatabase();
   const plain = `plain_${randomUUID().replaceAll("-", "")}`;
   const name = new URL(url).pathname.slice(1);
   await asOwner(url, `create role ${plain} login password 'secret'; alter database ${name} owner to ${plain}`);

@@ -1,11 +1,12 @@
 import { gunzipSync } from "node:zlib";
+import { Registry } from "prom-client";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { aBookingDesk, type BookingDesk } from "../../../test/booking-desk.ts";
+import { aBookingDesk, type BookingDesk, wish } from "../../../test/booking-desk.ts";
 import { aWorld, type World } from "../../../test/world.ts";
 import { readConfig } from "../config.ts";
 import { createLogger } from "../log.ts";
 import { createServer } from "./create-server.ts";
-import { serveMetrics } from "./metrics.ts";
+import { measureAsked, serveMetrics } from "./metrics.ts";
 
 let world: World;
 let desk: BookingDesk;
@@ -36,6 +37,26 @@ test("metrics are read at an address of their own, this machine's unless it is s
   await expect(serveMetrics(world.app.metrics, taken)).rejects.toThrow(/^Port \d+ of 127\.0\.0\.1 .*set METRICS_PORT/);
   await stop();
   expect((await world.app.inject("/metrics")).statusCode).toBe(404);
+});
+
+test("bookings are counted once however often they are asked for, and collisions by their code", async () => {
+  const read = async (name: string) => {
+    const found = (await world.app.metrics.getMetricsAsJSON()).find((metric) => metric.name === name);
+    return found?.values.find(({ labels }) => labels.code === undefined || labels.code === "slot-taken")?.value ?? 0;
+  };
+  const before = await read("bookings_total");
+  for (const key of ["one", "one", "another"]) await desk.book(wish("12:00"), key);
+  expect([(await read("bookings_total")) - before, await read("refusals_total")]).toEqual([1, 1]);
+});
+
+test("what the database is asked for is asked once, and only when the numbers are read; without an answer it is no number", async () => {
+  const registry = new Registry();
+  let asked = 0;
+  const ask = () => (asked++ === 0 ? Promise.resolve({ first: 1, second: 2 }) : Promise.reject(new Error("away")));
+  measureAsked(registry, { first: "One", second: "Other" }, ask);
+  expect(asked).toBe(0);
+  expect(await registry.metrics()).toMatch(/first 1\n[\s\S]*second 2/);
+  expect([asked, await registry.metrics()]).toEqual([1, expect.stringMatching(/first Nan/i)]);
 });
 
 test("they stay few, however many routes are asked", async () => {

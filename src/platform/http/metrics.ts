@@ -9,6 +9,8 @@ declare module "fastify" {
   interface FastifyInstance {
     /** What Prometheus reads, on an address of its own */
     metrics: Registry;
+    /** Counts what was refused, by the code that its caller was told */
+    noteRefusal(code: string): void;
   }
 }
 
@@ -46,6 +48,13 @@ export function measureRequests(app: App): void {
     if (String(reply.getHeader("content-type")).startsWith("text/event-stream")) return;
     seconds.observe({ kind: kindOf(method, reply.statusCode) }, taken);
   });
+  const refusals = new Counter({
+    name: "refusals_total",
+    help: "Requests refused, by the problem's code: slot-taken is a collision",
+    labelNames: ["code"],
+    registers,
+  });
+  app.decorate("noteRefusal", (code) => refusals.inc({ code }));
   const places = new Gauge({
     name: "http_requests_now",
     help: "Requests under way, and those that wait to be",
@@ -76,6 +85,34 @@ export function measurePool(registry: Registry, pool: pg.Pool): void {
       connections.set({ state: "waited for" }, pool.waitingCount);
     },
   });
+}
+
+/**
+ * Numbers that somebody else is asked for: only when they are read, and all at once. Without an answer they are none.
+ * @param wanted name → help
+ */
+export function measureAsked<Name extends string>(
+  registry: Registry,
+  wanted: Readonly<Record<Name, string>>,
+  ask: () => Promise<Readonly<Record<Name, number>>>,
+): void {
+  let asking: Promise<Readonly<Record<Name, number>> | null> | null = null;
+  const answer = () => {
+    asking ??= ask()
+      .catch(() => null)
+      .finally(() => {
+        asking = null;
+      });
+    return asking;
+  };
+  for (const name of Object.keys(wanted) as Name[]) {
+    const gauge: Gauge = new Gauge({
+      name,
+      help: wanted[name],
+      registers: [registry],
+      collect: async () => gauge.set((await answer())?.[name] ?? Number.NaN),
+    });
+  }
 }
 
 export interface MetricsServer {

@@ -62,6 +62,7 @@ export const answerError = (error: unknown, request: FastifyRequest, reply: Fast
 /** What an error is to the caller; a fault of ours is logged, and who is to come again is told when. */
 export function noticedRefusal(error: unknown, request: FastifyRequest, reply: FastifyReply): Refusal {
   const refusal = refusalFor(error);
+  request.server.noteRefusal(refusal.code);
   if (refusal.status === 503) request.server.noteUnavailable(error);
   else if (refusal.status >= 500) request.log.error({ err: error }, "request failed");
   if (refusal.status === 503 || refusal.status === 429)

@@ -1,0 +1,40 @@
+import { Counter, type Registry } from "prom-client";
+import type { Database } from "../platform/database/transaction.ts";
+import { measureAsked } from "../platform/http/metrics.ts";
+import type { Clock } from "../platform/time.ts";
+import { backlogOf } from "./backlog-sql.ts";
+import type { Settlement } from "./settle-sql.ts";
+
+interface MeasureDeps {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly metrics: Registry;
+}
+
+/**
+ * What tells the operator that letters do not leave, or do not arrive.
+ * @returns what counts each attempt
+ */
+export function measureLetters({ db, clock, metrics }: MeasureDeps): (state: Settlement["state"]) => void {
+  measureAsked(
+    metrics,
+    {
+      outbox_waiting: "Letters of all offices that are planned or under way",
+      outbox_oldest_due_seconds: "For how long the oldest letter that is due has been due",
+    },
+    async () => {
+      const now = clock();
+      const { waiting, dueSince } = await db.read({}, (tx) => backlogOf(tx, now));
+      const age = dueSince === null ? 0 : dueSince.until(now).total("seconds");
+      return { outbox_waiting: waiting, outbox_oldest_due_seconds: age };
+    },
+  );
+  const settled = new Counter({
+    name: "letters_total",
+    help: "Attempts to send a letter, by what became of it: refused and expired did not arrive",
+    labelNames: ["state"],
+    registers: [metrics],
+  });
+  for (const state of ["sent", "refused", "expired"]) settled.inc({ state }, 0);
+  return (state) => settled.inc({ state });
+}
