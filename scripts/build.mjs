@@ -1,5 +1,11 @@
+import { run } from "./processes.mjs";
 import { projectNode } from "./project-node.mjs";
 import { buildPages } from "./web-pages.mjs";
 
-projectNode();
-process.exit(await buildPages());
+// The pages, and what they and the program are made of.
+const node = projectNode();
+const steps = [buildPages, () => run(node, ["scripts/check-licences.ts"]), () => run(node, ["scripts/write-bill.ts"])];
+for (const step of steps) {
+  const code = await step();
+  if (code !== 0) process.exit(code);
+}

@@ -11,6 +11,7 @@ const steps = [
   ["boundaries", node, ["scripts/check-boundaries.ts"]],
   ["published contract", node, ["scripts/check-contract.ts"]],
   ["migrations and functions", `${BIN}/squawk`, ["db/migrations/*.sql", "db/functions/*.sql"]],
+  ["licences", node, ["scripts/check-licences.ts"]],
   ["dead code and packages", `${BIN}/knip`, ["--no-progress"]],
 ];
 
