@@ -55,6 +55,8 @@ const environment = z.object({
 
 const FAMILIES = /^(GSIS|OIDC|DIRECTORY|RATE_LIMIT|DATABASE|METRICS|SMTP|AUDIT)_/;
 
+export const ENVIRONMENT_NAMES: readonly string[] = Object.keys(environment.shape);
+
 export type Config = z.infer<typeof environment>;
 
 export class ConfigError extends Error {
