@@ -14,14 +14,14 @@ export interface Platform {
   kill(signal: NodeJS.Signals): Promise<number | null>;
 }
 
-/** On a port of the system's choice unless `env` names one. Resolves when it says that it is ready, and is. */
-export async function startPlatform(env: Readonly<Record<string, string>>): Promise<Platform> {
-  const { PATH, HOME, NODE_COMPILE_CACHE } = process.env;
-  const child = spawn(process.execPath, ["src/cli/visits.ts", "serve"], {
-    cwd: ROOT,
-    env: { PATH, HOME, NODE_COMPILE_CACHE, RATE_LIMIT_PER_MINUTE: "1000000", PORT: "0", ...env },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+type Environment = Readonly<Record<string, string>>;
+
+/**
+ * On a port of the system's choice unless `env` names one. Resolves when it says that it is ready, and is.
+ * @param root of another release's sources
+ */
+export async function startPlatform(env: Environment, root = ROOT): Promise<Platform> {
+  const child = spawnVisits(["serve"], { RATE_LIMIT_PER_MINUTE: "1000000", PORT: "0", ...env }, root);
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
   const port = await readyPort(child, () => output, env.PORT);
@@ -32,6 +32,27 @@ export async function startPlatform(env: Readonly<Record<string, string>>): Prom
     output: () => output,
     kill: (signal) => kill(child, signal),
   };
+}
+
+function spawnVisits(argv: readonly string[], env: Environment, root = ROOT) {
+  const { PATH, HOME, NODE_COMPILE_CACHE } = process.env;
+  return spawn(process.execPath, ["src/cli/visits.ts", ...argv], {
+    cwd: root,
+    env: { PATH, HOME, NODE_COMPILE_CACHE, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+}
+
+/** A command of the operator, as a process of its own, to its end. */
+export async function runVisits(
+  argv: readonly string[],
+  env: Environment,
+): Promise<{ readonly code: number | null; readonly output: string }> {
+  const child = spawnVisits(argv, env);
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
+  const [code] = await once(child, "close");
+  return { code, output };
 }
 
 async function readyPort(child: ChildProcess, output: () => string, given?: string): Promise<number> {

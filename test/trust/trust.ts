@@ -4,6 +4,7 @@ import { everyTestOnTheEmbeddedServer, journeys, letters, promises } from "./all
 import { forgotten } from "./forgotten.ts";
 import { kills } from "./kills.ts";
 import type { Part } from "./note.ts";
+import { backups, secrets, upgrade } from "./operations.ts";
 import { plantedFaults } from "./planted-faults.ts";
 import { races } from "./races.ts";
 import { reportOf, section, sectionsIn } from "./report.ts";
@@ -23,6 +24,9 @@ const PARTS: Readonly<Record<string, Part>> = {
   kills,
   letters,
   forgotten,
+  backups,
+  upgrade,
+  secrets,
   "sheets in Firefox": sheetsInFirefox,
   journeys,
   "planted faults": plantedFaults,
