@@ -662,6 +662,7 @@ create table audit_head (
   constraint audit_head_pkey primary key (day)
 );
 grant insert, select on audit_head to visits_app;
+
 -- How long after its day an appointment keeps who it was for; then it is made anonymous for good
 create table retention (
   is_only boolean not null default true,
@@ -836,11 +837,11 @@ begin
 end $function$;
 
 -- In db/functions, each in the file of its name:
+-- anonymize(integer, uuid[], timestamptz), called by visits_definer
+-- anonymize_due(integer, timestamptz, integer), called by visits_app, as visits_definer
 -- audit_content(audit_entry), called by public
 -- audit_ends(), called by visits_app, as visits_definer
 -- audit_waiting(), called by visits_app, as visits_definer
--- anonymize(integer, uuid[], timestamptz), called by visits_definer
--- anonymize_due(integer, timestamptz, integer), called by visits_app, as visits_definer
 -- closings(text, timestamptz, timestamptz), called by public
 -- count_due(integer, timestamptz, integer, integer), called by visits_app, as visits_definer
 -- count_in_time(text, timestamptz, timestamptz, timestamptz, integer, integer), called by visits_app, as visits_definer

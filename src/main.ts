@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import { type AppDeps, buildApp } from "./app.ts";
 import { startFilling } from "./appointments/names/fill-words.ts";
 import { keysIn } from "./audit/seal/keys.ts";
+import { measureSealing } from "./audit/seal/measure.ts";
 import { startSealing } from "./audit/seal/start-sealing.ts";
 import { directoryOf } from "./identity/directory/configured.ts";
 import { syncStaff } from "./identity/directory/sync-staff.ts";
@@ -57,6 +58,7 @@ export async function serve(given: Config): Promise<void> {
     });
     stops.push(() => app.close());
     const { metrics: registry } = app;
+    measureSealing({ db: database.app, clock: systemClock, metrics: registry });
     const letters = startLetters(config, { db: database.app, clock: systemClock, log, metrics: registry });
     stops.push(() => letters.stop());
     const metrics = await serveMetrics(registry, config);

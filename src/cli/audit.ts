@@ -20,14 +20,17 @@ export const auditVerifyCommand: Command = {
         terminal.err(text("command.answers.no-head", { file: words.head }));
         return 2;
       }
-      const bar = progressBar(terminal, text("command.answers.verifying"));
+      const bar = progressBar(terminal, text("command.answers.audit-verifying"));
       const asked = { keys: keysIn(config.AUDIT_KEY), heads: given ? [given] : [], onProgress: bar.show };
       const { seals, heads, findings } = await verifyAudit(db, asked).finally(bar.clear);
       for (const finding of findings.slice(0, MOST_SHOWN)) terminal.out(sentenceOf(finding, call));
       if (findings.length > MOST_SHOWN)
         terminal.out(text("command.answers.doctor-more", { count: findings.length - MOST_SHOWN }));
-      terminal.out(text("command.answers.verified", { seals, heads }));
-      terminal.out(text("command.answers.verified-findings", { count: findings.length }));
+      terminal.out(text("command.answers.audit-verified", { seals, heads }));
+      const { length: count } = findings;
+      terminal.out(
+        count === 0 ? text("command.answers.audit-sound") : text("command.answers.audit-findings", { count }),
+      );
       return findings.length === 0 ? 0 : 1;
     }),
 };

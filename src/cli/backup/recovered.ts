@@ -9,7 +9,7 @@ export const recoveredCommand: Command = {
   files: 0,
   run: (call) =>
     withOwner(call, async (db) => {
-      await makeServable(db, systemClock());
+      await makeServable(db, systemClock, call.config.DATA_DIR);
       call.terminal.out(call.text("command.answers.recovered"));
       return await examine(call, db);
     }),

@@ -38,7 +38,7 @@ export const restoreCommand: Command = {
 };
 
 async function bringBack(
-  { terminal, text }: CommandCall,
+  { terminal, text, config }: CommandCall,
   ownerUrl: string,
   backup: { readonly folder: string; readonly manifest: Manifest },
 ): Promise<void> {
@@ -59,6 +59,6 @@ async function bringBack(
   });
   await migrate(ownerUrl);
   const owner = openOwner(ownerUrl);
-  await makeServable(owner.db, systemClock()).finally(() => owner.close());
+  await makeServable(owner.db, systemClock, config.DATA_DIR).finally(() => owner.close());
   await withOwnerClient(ownerUrl, (client) => letIn(client, kept));
 }
