@@ -175,3 +175,25 @@ describe("giving out", () => {
     expect(await recorded()).toEqual([{ employee_id: null, act: "subject-exported", details: { appointments: 1 } }]);
   });
 });
+
+describe("what is kept too long", () => {
+  test("is made anonymous by the command, of whatever date it is, and the tables are written anew", async () => {
+    const { id } = await here.booked("11:30", ELENI);
+    await world.owner.query(
+      "update appointment set starts_at = now() - interval '90 days', ends_at = now() - interval '89 days' where id = $1",
+      [id],
+    );
+    // As if all before were done
+    await world.owner.query("insert into anonymized_until values ($1, current_date)", [here.office.id]);
+    const filesOf = async () =>
+      (await world.owner.query("select pg_relation_filenode('appointment') as file")).rows[0].file;
+    const before = await filesOf();
+    const { code, out } = await run("retention", "run");
+    expect([code, ...out.split("\n")]).toEqual([0, "Έγινε ανώνυμο 1 ραντεβού.", "Οι πίνακες γράφτηκαν σε νέα αρχεία."]);
+    expect(await names()).toEqual([""]);
+    expect(await filesOf()).not.toBe(before);
+    expect((await run("retention", "run", "--rewrite", "--lang", "en")).out).toBe(
+      "0 appointments made anonymous.\nThe tables are written anew.",
+    );
+  });
+});

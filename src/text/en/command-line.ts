@@ -74,10 +74,11 @@ Exit codes: 0 fine · 1 nothing was imported · 2 wrong usage`,
 
 Makes anonymous for good the appointments that were kept for as many days as the ministry has it, in all KEP, and those
 that were erased with subject erase and came back with an old backup. The platform does it by itself every night. Then it
-cleans the tables (vacuum). When stopped, the same command takes up from there. Safe to repeat.
+writes the tables into new files or, where they are large (over 100 MB), only cleans them (vacuum). When stopped, the same
+command takes up from there. Safe to repeat.
 
-  --rewrite   writes the tables anew, into new files, so that no trace is left in their free space either. Nobody can
-              work meanwhile: run it outside of office hours, with as much free disk as the tables take
+  --rewrite   writes large ones anew as well, so that no trace is left in their free space either. Nobody can work
+              meanwhile: run it outside of office hours, with as much free disk as the tables take
 
 Exit codes: 0 fine · 1 KEP are left for later, or not done · 2 wrong usage`,
   "audit verify": `Usage: npm run visits -- audit verify [--head FILE]
