@@ -1,4 +1,4 @@
-import type { Database } from "../platform/database/transaction.ts";
+import { type Database, sqlState } from "../platform/database/transaction.ts";
 import { systemClock } from "../platform/time.ts";
 import { applyRetention } from "../retention/apply.ts";
 import type { Command } from "./command.ts";
@@ -20,6 +20,7 @@ export const retentionRunCommand: Command = {
       if (erased > 0) terminal.out(text("command.answers.erased-again", { count: erased }));
       const isRewritten = flags.has("rewrite") || (await sizeOf(db)) <= SMALL_BYTES;
       await (isRewritten ? rewrite(db) : vacuum(db));
+      await endJournal(db);
       terminal.out(text(isRewritten ? "command.answers.rewritten" : "command.answers.vacuumed"));
       if (left > 0) terminal.err(text("command.answers.offices-left", { count: left }));
       return left === 0 ? 0 : 1;
@@ -47,3 +48,15 @@ async function rewrite({ alone }: Database): Promise<void> {
   await alone.sql`
     vacuum full appointment, appointment_event, appointment_word, mail, idempotency_key, search_under_way`;
 }
+
+/** What the journal says of before is needed no more; where that is another's to decide, it goes in its own time. */
+async function endJournal({ alone }: Database): Promise<void> {
+  try {
+    await alone.sql`select pg_switch_wal()`;
+    await alone.sql`checkpoint`;
+  } catch (error) {
+    if (sqlState(error) !== INSUFFICIENT_PRIVILEGE) throw error;
+  }
+}
+
+const INSUFFICIENT_PRIVILEGE = "42501";

@@ -10,6 +10,8 @@ export function settings(port: number): string[] {
     full_page_writes: "on",
     synchronous_commit: "on",
     timezone: "UTC",
+    // A segment that is used again keeps what it held until it is written over: names that were made anonymous long ago.
+    wal_recycle: "off",
     ...log,
   }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
 }
