@@ -3,6 +3,7 @@ import { dayWithRoom } from "../desk.ts";
 import { atEachOfThreeWidths } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { done, type OwnOffice, openOwnOffice } from "./own-office.ts";
+import { pressArmed } from "./press-armed.ts";
 
 /** How long it is known whose an appointment was: the ministry chooses, the head sees, nobody acts on what is anonymous. */
 let own: OwnOffice;
@@ -53,7 +54,7 @@ test("a head sees the days that are left, the ministry shortens them knowingly, 
   await check.press("Enter");
   await expect(dialog).toContainText("Αυτό δεν αναιρείται.");
   await atEachOfThreeWidths(athina, "what a shorter period makes anonymous");
-  await dialog.getByRole("button", { name: "Να γίνουν ανώνυμα οριστικά" }).press("Enter");
+  await pressArmed(dialog.getByRole("button", { name: "Να γίνουν ανώνυμα οριστικά" }));
   await expect(athina.getByText("Αποθηκεύτηκε: 10 ημέρες μετά την επίσκεψη.")).toBeVisible();
   await atEachOfThreeWidths(athina, "the ministry's period");
   await athina.getByRole("link", { name: "Ιστορικό" }).press("Enter");
