@@ -1,16 +1,6 @@
-import type { Check } from "../src/cli/checks/check.ts";
+import { COMING, type Plant, plant } from "./plant.ts";
+import { KEPT_TOO_LONG } from "./planted-kept.ts";
 
-/** Each kind of violation that the doctor was shown to find, planted in the seeded offices on Tuesday, 10:42. */
-export interface Plant {
-  readonly kind: string;
-  readonly check: Check["name"];
-  readonly sql: string;
-  readonly finding: RegExp;
-}
-
-/** The first appointment to come in office 9901. */
-const COMING = `(select appointment.ctid from appointment join office on office.id = office_id
-  where code = '9901' and live and starts_at > '2026-11-24T08:42:00Z' order by starts_at, queue limit 1)`;
 const OFFICE = "office_id = (select id from office where code = '9901')";
 const ANY_EVENT = `select appointment_id from appointment_event join office on office.id = office_id where code = '9901'`;
 
@@ -50,18 +40,6 @@ const deactivated = `jsonb_build_object('table', 'queue',
   'before', jsonb_build_object('number', queue, 'is_active', true, 'is_archived', false),
   'after', jsonb_build_object('number', queue, 'is_active', false, 'is_archived', false))`;
 const archived = `jsonb_set(${deactivated}, '{after,is_archived}', 'true')`;
-
-const OF_ANONYMOUS = "appointment_id in (select id from appointment where anonymized_at is not null)";
-/** Without what the program takes away with the names. */
-const anonymous = `update appointment set last_name = '', first_name = '', phone = null, email = null, business_name = null,
-    business_afm = null, party = 'citizen', notes = null, anonymized_at = '2026-11-24T08:42:00Z' where ctid = ${COMING};`;
-
-const plant = (check: Plant["check"], kind: string, sql: string, finding: RegExp): Plant => ({
-  check,
-  kind,
-  sql,
-  finding,
-});
 
 export const PLANTS: readonly Plant[] = [
   plant(
@@ -321,33 +299,7 @@ export const PLANTS: readonly Plant[] = [
     "insert into appointment_word select office_id, 'lathos', id from appointment limit 1",
     /^990\d \d 2026-/,
   ),
-  plant(
-    "long-unsealed",
-    "an entry of the audit that nobody seals",
-    `insert into audit_entry (office_id, id, at, act)
-     select id, gen_random_uuid(), '2026-11-24T07:41:00Z', 'signed-in' from office where code = '9901'`,
-    /^9901 1$/,
-  ),
-  plant(
-    "kept-too-long",
-    "an appointment of last summer",
-    `update appointment set (starts_at, ends_at) = (starts_at - interval '100 days', ends_at - interval '100 days') where ctid = ${COMING}`,
-    /^9901 \d 2026-08-16 /,
-  ),
-  plant(
-    "anonymous-with-traces",
-    "an anonymous appointment with a name in its history",
-    `${anonymous} update appointment_event set changes = '{"notes": [null, "Σκάλα"]}' where kind = 'booked' and ${OF_ANONYMOUS}`,
-    /^9901 \d 2026-11-24 /,
-  ),
-  plant(
-    "anonymous-with-traces",
-    "an anonymous appointment to which an e-mail is addressed",
-    `${anonymous} insert into mail (office_id, id, appointment_id, kind, address, details, planned_at, due_at)
-     select office_id, gen_random_uuid(), id, 'confirmed', 'x@example.gr', '{}', now(), now()
-     from appointment where anonymized_at is not null`,
-    /^9901 \d 2026-11-24 /,
-  ),
+  ...KEPT_TOO_LONG,
   plant("row-security", "a table of offices without row security", "create table other (office_id int)", /^other$/),
   plant(
     "row-security",

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { measureSealing } from "../../src/audit/seal/measure.ts";
 import { measureLetters } from "../../src/mail/measure.ts";
 import { ENVIRONMENT_NAMES, readConfig } from "../../src/platform/config.ts";
 import { ROOT } from "../structure/source-files.ts";
@@ -11,6 +12,7 @@ let exported: ReadonlySet<string>;
 let world: World;
 beforeAll(async () => {
   world = await aWorld();
+  measureSealing({ db: world.database.db, clock: () => world.now, metrics: world.app.metrics });
   measureLetters({ db: world.database.db, clock: () => world.now, metrics: world.app.metrics });
   exported = new Set((await world.app.metrics.getMetricsAsJSON()).map(({ name }) => name));
 });

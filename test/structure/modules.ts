@@ -169,7 +169,19 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ],
     ...["stand-ins", "text", "welcome.ts"],
   ],
-  cli: ["main.ts", "appointments", "audit", "identity", "mail", "offices", "platform", "retention", "seed", "stand-ins", "text"],
+  cli: [
+    "main.ts",
+    "appointments",
+    "audit",
+    "identity",
+    "mail",
+    "offices",
+    "platform",
+    "retention",
+    "seed",
+    "stand-ins",
+    "text",
+  ],
 };
 
 /** The seed writes whole weeks at once, served and cancelled visits too, which no use case makes. */

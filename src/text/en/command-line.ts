@@ -86,10 +86,12 @@ Exit codes: 0 fine · 1 KEP are left for later, or not done · 2 wrong usage`,
 Proves all seals of the audit, office by office, and the signatures of days.
   --head FILE  Also a signature that was kept elsewhere: it shows whether the end of a chain was cut.
 
-Ends with 0: nothing was tampered with. With 1: something was.`,
+Exit codes: 0 nothing was tampered with · 1 something was · 2 wrong usage`,
   "audit head": `Usage: npm run visits -- audit head
 
-Prints the latest signature of a day, for keeping on another machine.`,
+Prints the latest signature of a day, for keeping on another machine.
+
+Exit codes: 0 fine · 1 there is none · 2 wrong usage`,
   "subject export": `Usage: npm run visits -- subject export [--name N] [--phone P] [--email E] [--afm A]
                                            [--references R1,R2] [--to FOLDER --yes]
 
