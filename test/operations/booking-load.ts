@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { deskOf } from "../desk.ts";
+import { type DeskAsk, type DeskReply, deskOf } from "../desk.ts";
 import { futureDay, OFFICE, QUEUES } from "../races/arena.ts";
 
-/** Clerks who book without a pause, by way of whichever process answers: as behind a proxy that asks another one. */
+/** Clerks who book and look at what they booked without a pause, by way of whichever process answers: as behind a proxy that asks another one. */
 export interface BookingLoad {
   readonly report: LoadReport;
   /** Resolves when so many more have been acknowledged. */
@@ -31,6 +31,7 @@ interface LoadWish {
   readonly lanes?: number;
 }
 
+const APPOINTMENTS = `/api/offices/${OFFICE}/appointments`;
 const SLOTS = 42;
 const PATIENCE_MS = 10_000;
 
@@ -38,14 +39,20 @@ export function startBookings({ urls, cookie, lanes = 4 }: LoadWish): BookingLoa
   const report: LoadReport = { acknowledged: [], statuses: new Map(), unanswered: 0 };
   let isOver = false;
   let next = 0;
+  const counted = (reply: DeskReply | null): DeskReply | null => {
+    if (!reply) report.unanswered++;
+    else report.statuses.set(reply.status, (report.statuses.get(reply.status) ?? 0) + 1);
+    return reply;
+  };
   const lane = async () => {
     while (!isOver) {
       const turn = next++;
-      const reply = await throughProxy(urls, turn, cookie);
-      if (!reply) report.unanswered++;
-      else report.statuses.set(reply.status, (report.statuses.get(reply.status) ?? 0) + 1);
-      if (reply?.status === 201)
-        report.acknowledged.push({ reference: reply.body.reference, at: Temporal.Now.instant() });
+      const throughProxy = (method: string, path: string, options: DeskAsk = {}) =>
+        askSomebody({ urls, turn, cookie }, method, path, options).then(counted);
+      const booked = await throughProxy("POST", APPOINTMENTS, { key: randomUUID(), body: bookingOf(turn) });
+      if (booked?.status !== 201) continue;
+      report.acknowledged.push({ reference: booked.body.reference, at: Temporal.Now.instant() });
+      await throughProxy("GET", `${APPOINTMENTS}/${booked.body.id}`);
     }
   };
   const running = Promise.all(Array.from({ length: lanes }, lane));
@@ -62,15 +69,22 @@ export function startBookings({ urls, cookie, lanes = 4 }: LoadWish): BookingLoa
   };
 }
 
-/** One booking under one key; one process after the other, until somebody answers. */
-async function throughProxy(urls: LoadWish["urls"], turn: number, cookie: string) {
-  const ask = { key: randomUUID(), body: bookingOf(turn) };
+interface Somebody extends Pick<LoadWish, "urls" | "cookie"> {
+  readonly turn: number;
+}
+
+/** One process after the other, until one answers. */
+async function askSomebody(
+  { urls, turn, cookie }: Somebody,
+  method: string,
+  path: string,
+  options: DeskAsk,
+): Promise<DeskReply | null> {
   const giveUpAt = performance.now() + PATIENCE_MS;
   for (let attempt = turn; performance.now() < giveUpAt; attempt++) {
     const all = urls();
-    const url = all[attempt % all.length] as string;
-    const reply = await deskOf(url, cookie)
-      .ask("POST", `/api/offices/${OFFICE}/appointments`, ask)
+    const reply = await deskOf(all[attempt % all.length] as string, cookie)
+      .ask(method, path, options)
       .catch(() => null);
     if (reply) return reply;
     await sleep(20);

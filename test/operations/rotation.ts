@@ -13,7 +13,7 @@ export interface RotationReport {
   readonly signedIn: number;
   /** Must be 0 */
   readonly notSignedIn: number;
-  /** Whether the old login and the old secret were refused at the end */
+  /** Whether the old login was refused at the end */
   readonly isOldRefused: boolean;
 }
 

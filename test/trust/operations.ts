@@ -29,7 +29,7 @@ export async function secrets(note: Note): Promise<void> {
   note(
     faultsIn(load) + notSignedIn === 0 && isOldRefused,
     `another database login and another OAuth secret at two processes, one after the other, while clerks book and sign in: ` +
-      `${inWords(load)}; signed in ${signedIn}, failed to ${notSignedIn}; the old ones are ${isOldRefused ? "" : "not "}refused`,
+      `${inWords(load)}; signed in ${signedIn}, failed to ${notSignedIn}; the old login is ${isOldRefused ? "" : "not "}refused`,
   );
 }
 
