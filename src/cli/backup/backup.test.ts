@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -85,6 +86,24 @@ test("what was backed up comes back whole, into an empty database", async () => 
   expect(await asOwner(empty.url, "select from session")).toEqual([]);
   const bookings = "select key from idempotency_key";
   expect(await asOwner(empty.url, bookings)).toEqual(await asOwner(world.database.ownerUrl, bookings));
+});
+
+test("an owner who is no superuser, and bound by row security, restores and backs up all the same", async () => {
+  const empty = await emptyOne();
+  const plain = `plain_${randomUUID().replaceAll("-", "")}`;
+  await asOwner(
+    empty.url,
+    `create role ${plain} login; alter database ${new URL(empty.url).pathname.slice(1)} owner to ${plain};
+    grant visits_definer to ${plain}`,
+  );
+  drops.push(() => asOwner(world.database.ownerUrl, `drop role ${plain}`));
+  const its = { appUrl: empty.appUrl, ownerUrl: Object.assign(new URL(empty.url), { username: plain }).href };
+  expect(await run(its, "restore", await aBackup())).toMatchObject({ code: 0 });
+  const again = join(folder, "again");
+  expect(await run(its, "backup", again)).toMatchObject({ code: 0 });
+  const last = await emptyOne();
+  await run(last, "restore", again);
+  expect(await contents(last.url)).toEqual(await contents(world.database.ownerUrl));
 });
 
 test("references that were given after the backup are not given once more", async () => {
