@@ -227,6 +227,15 @@ export const PLANTS: readonly Plant[] = [
     /^9901 services\.[a-z0-9-]+\.minutes$/,
   ),
   plant(
+    "questionnaire-too-early",
+    "a questionnaire without the four actions",
+    `${employed("administrator")}
+     insert into questionnaire (office_id, version, questions, submitted_at, submitted_by)
+     select office.id, 1, '{}', '2026-11-24T08:42:00Z', employee.id from office, employee
+     where code = '9904' and afm = '123456783'`,
+    /^9904$/,
+  ),
+  plant(
     "booked-event-missing",
     "an appointment without its booking",
     "delete from appointment_event where kind = 'booked' and appointment_id in (select id from appointment limit 1)",

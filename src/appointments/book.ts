@@ -1,4 +1,5 @@
 import type { OperableOffice } from "../identity/office-access.ts";
+import { noticeStep } from "../onboarding/notice-step.ts";
 import { part, type Tx } from "../platform/database/sql.ts";
 import type { Keep } from "../platform/http/idempotency.ts";
 import { type FieldError, refuseFields } from "../platform/refusal.ts";
@@ -28,6 +29,7 @@ export async function book(
   const details = detailColumns(request);
   refuseFields(arrivalErrors(request, dateOf(now)));
   const place = await lockedPlace(tx, office, request, { now, look });
+  await noticeStep(tx, office, "appointment-added", now);
   const row = newRow(office, place, details, now);
   return request.arrived ? withArrival(tx, office, row, keep) : alone(tx, office, row, keep);
 }

@@ -2,6 +2,7 @@ import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { type OperableOffice, operableOffice } from "../identity/office-access.ts";
 import { maybeSeen, ofOffice, problems, type StaffRouteDeps, seen } from "../identity/staff-routes.ts";
+import { noticeLook } from "../onboarding/notice-step.ts";
 import type { App } from "../platform/http/server.ts";
 import { requiredVersionIn, sendVersioned, versionIn } from "../platform/http/versions.ts";
 import { STEPS } from "./acts.ts";
@@ -41,6 +42,7 @@ export async function appointmentRoutes(app: App, deps: StaffRouteDeps): Promise
   app.get("/api/offices/:office/days/:date", dayOptions, async (request) => {
     const office = await officeOf(request);
     const date = Temporal.PlainDate.from(request.params.date);
+    await noticeLook(db, office, "appointment-viewed", clock());
     return db.read({ office: office.id }, (tx) => dayOf(tx, office, date, clock()));
   });
 
@@ -61,6 +63,7 @@ export async function appointmentRoutes(app: App, deps: StaffRouteDeps): Promise
     async (request, reply) => {
       const office = await officeOf(request);
       const row = await db.read({ office: office.id }, (tx) => existingAppointment(tx, office, request.params.id));
+      await noticeLook(db, office, "appointment-viewed", clock());
       return sendVersioned(reply, presented(office.code, row));
     },
   );

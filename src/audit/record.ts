@@ -85,6 +85,14 @@ export const recordedSaying = async (
   saying: Saying,
 ): Promise<RecordedAct<string>["details"] | null> => (await entrySaying(tx, office.id, saying))?.details ?? null;
 
+/** What the ministry did in one office, with its reason: for that office to see. The transaction is in its scope. */
+export const recordInOffice = (
+  tx: Tx,
+  { employeeId }: MinistryStaff,
+  officeId: number,
+  { at, ...recorded }: Recorded & Pick<Entry, "at">,
+): Promise<void> => insertEntry(tx, officeId, entryFrom(employeeId, recorded, at));
+
 /** The latest first. */
 export const lastNationalActs = <Act extends AuditAct>(
   tx: Read,

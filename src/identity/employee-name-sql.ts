@@ -11,8 +11,10 @@ const REFERENCES = {
   created_by: part`created_by`,
   employee_id: part`employee_id`,
   noted_by: part`noted_by`,
+  opened_by: part`opened_by`,
   served_by: part`served_by`,
   settings_changed_by: part`settings_changed_by`,
+  submitted_by: part`submitted_by`,
 };
 
 /** Of the employee to whom a row refers; null where it refers to none. */

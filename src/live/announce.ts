@@ -34,6 +34,13 @@ export async function announceRuling(tx: Tx): Promise<void> {
   await tx.sql`select pg_notify(${CHANNEL}, ${noticeText({ kind: "ruling" })})`;
 }
 
+/** A step on an office's way into the platform, for a statement that notifies besides; the ministry hears of it too. */
+export const onboardingNotice = (office: number): string => noticeText({ kind: "onboarding", office });
+
+export async function announceOnboarding(tx: Tx, office: number): Promise<void> {
+  await tx.sql`select pg_notify(${CHANNEL}, ${onboardingNotice(office)})`;
+}
+
 /** Nothing is kept of it: it need not reach the disk. */
 export async function announceFilling(
   tx: Tx,

@@ -20,6 +20,8 @@ export interface LiveEvents {
   };
   /** Hours, queues, services or settings of the office have changed */
   readonly rules: Readonly<Record<string, never>>;
+  /** An office has come further on its way into the platform: the own one; for the ministry, any */
+  readonly onboarding: Readonly<Record<string, never>>;
   /** All places that others are filling in just now */
   readonly fillings: { readonly list: readonly FillingSeen[] };
   /** The server itself hears nothing at the moment; what follows in time is "resync" */
@@ -45,6 +47,7 @@ export const EVENT_NAMES = [
   "beat",
   "change",
   "rules",
+  "onboarding",
   "fillings",
   "paused",
   "resync",

@@ -1,8 +1,9 @@
+import { NATION } from "../identity/ministry-access.ts";
 import { type Desk, eventText } from "./desk.ts";
 import { createFillings } from "./fillings.ts";
 import { type Change, noticeIn } from "./notice.ts";
 
-/** The desks of one process, each listening to one office. */
+/** The desks of one process, each listening to one office, or to the nation's news. */
 export interface Hub {
   /** @returns what takes the desk away again */
   join(office: number, desk: Desk): () => void;
@@ -32,6 +33,9 @@ export function createHub(onRuling: () => void): Hub {
 
   const tell = (office: number, text: string) => {
     for (const desk of desksOf.get(office) ?? []) desk.send(text);
+  };
+  const tellOnboarding = (office: number) => {
+    for (const listening of [office, NATION]) tell(listening, eventText("onboarding", {}));
   };
   const gather = (change: Change) => {
     if (!desksOf.has(change.office)) return;
@@ -64,6 +68,7 @@ export function createHub(onRuling: () => void): Hub {
       const notice = noticeIn(payload);
       if (notice?.kind === "change") gather(notice);
       else if (notice?.kind === "rules") tell(notice.office, eventText("rules", {}));
+      else if (notice?.kind === "onboarding") tellOnboarding(notice.office);
       else if (notice?.kind === "filling") fillings.set(notice);
       else if (notice?.kind === "ruling") onRuling();
     },

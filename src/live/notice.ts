@@ -13,6 +13,8 @@ const change = z.object({
 const rules = z.object({ kind: z.literal("rules"), office: z.int() });
 /** The ministry has ruled for many offices: the sweep that takes it to each may begin (ministry/sweep.ts). */
 const ruling = z.object({ kind: z.literal("ruling") });
+/** An office has come further on its way into the platform. */
+const onboarding = z.object({ kind: z.literal("onboarding"), office: z.int() });
 const filling = z.object({
   kind: z.literal("filling"),
   office: z.int(),
@@ -21,7 +23,7 @@ const filling = z.object({
   desk: z.string(),
   place: placeBeingFilled.nullable(),
 });
-const notice = z.discriminatedUnion("kind", [change, rules, ruling, filling]);
+const notice = z.discriminatedUnion("kind", [change, rules, ruling, onboarding, filling]);
 
 export type Notice = z.infer<typeof notice>;
 export type Change = z.infer<typeof change>;

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
+import { ministryStaff, NATION } from "../identity/ministry-access.ts";
 import { type OperableOffice, operableOffice } from "../identity/office-access.ts";
 import { ofOffice, problems, type StaffRouteDeps } from "../identity/staff-routes.ts";
 import { withoutDeadline } from "../platform/deadline.ts";
@@ -32,13 +33,9 @@ export async function liveRoutes(app: App, deps: LiveDeps): Promise<void> {
   const officeOf = async (request: FastifyRequest<{ Params: { office: string } }>): Promise<OperableOffice> =>
     operableOffice(await deps.authenticate(request), request.params.office);
 
-  const eventsOptions = {
-    exposeHeadRoute: false,
-    config: { isBackground: true },
-    schema: { params: ofOffice, querystring: eventsParams, response: { 200: stream, ...problems } },
-  };
-  app.get("/api/offices/:office/events", eventsOptions, async (request, reply: FastifyReply) => {
-    const { id, employeeId } = await officeOf(request);
+  /** @param check finds out who may listen to which office's news; asked again while the stream goes on */
+  const listen = async (reply: FastifyReply, desk: string | undefined, check: () => Promise<Listener>) => {
+    const { office, employeeId } = await check();
     if (hub.countOf(employeeId) >= MOST_STREAMS) throw new Refusal(429, "rate-limited", { values: { seconds: 30 } });
     const { body, send, end } = openEventStream(reply, () => {
       clearInterval(beat);
@@ -49,11 +46,8 @@ export async function liveRoutes(app: App, deps: LiveDeps): Promise<void> {
       send(eventText("beat", { date: dateOf(now).toString(), time: clockTextOf(now) }));
     };
     sayTime();
-    const leave = hub.join(id, { employee: employeeId, id: request.query.desk, send, end });
-    const checkRights = everyOther(
-      BEATS_PER_CHECK,
-      endedWith(() => officeOf(request), end),
-    );
+    const leave = hub.join(office, { employee: employeeId, id: desk, send, end });
+    const checkRights = everyOther(BEATS_PER_CHECK, endedWith(check, end));
     const beat = withoutDeadline(() =>
       setInterval(() => {
         sayTime();
@@ -61,7 +55,23 @@ export async function liveRoutes(app: App, deps: LiveDeps): Promise<void> {
       }, BEAT_MS),
     );
     return reply.header("x-accel-buffering", "no").type("text/event-stream; charset=utf-8").send(body);
-  });
+  };
+
+  const options = { exposeHeadRoute: false, config: { isBackground: true } };
+  const response = { 200: stream, ...problems };
+  const eventsOptions = { ...options, schema: { params: ofOffice, querystring: eventsParams, response } };
+  app.get("/api/offices/:office/events", eventsOptions, (request, reply: FastifyReply) =>
+    listen(reply, request.query.desk, async () => {
+      const { id: office, employeeId } = await officeOf(request);
+      return { office, employeeId };
+    }),
+  );
+  app.get("/api/ministry/events", { ...options, schema: { response } }, (request, reply: FastifyReply) =>
+    listen(reply, undefined, async () => {
+      const { employeeId } = ministryStaff(await deps.authenticate(request));
+      return { office: NATION, employeeId };
+    }),
+  );
 
   const fillingOptions = {
     schema: { params: ofOffice, body: fillingRequest, response: { 204: z.null(), ...problems } },
@@ -71,6 +81,11 @@ export async function liveRoutes(app: App, deps: LiveDeps): Promise<void> {
     await deps.db.write({ office: office.id }, (tx) => announceFilling(tx, office, request.body));
     return reply.code(204).send(null);
   });
+}
+
+interface Listener {
+  readonly office: number;
+  readonly employeeId: number;
 }
 
 function everyOther(count: number, act: () => void): () => void {

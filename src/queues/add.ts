@@ -1,4 +1,5 @@
 import type { AdministeredOffice } from "../identity/office-access.ts";
+import { noticeStep } from "../onboarding/notice-step.ts";
 import { Refusal, refuseFields } from "../platform/refusal.ts";
 import type { RuleChange } from "../proposals/rule-change.ts";
 import type { NewQueueRequest } from "./contract.ts";
@@ -13,6 +14,7 @@ const USUAL_SLOT = 10;
 export const queueAddition = (
   office: AdministeredOffice,
   { name, employee, slotMinutes = USUAL_SLOT }: NewQueueRequest,
+  now: Temporal.Instant,
 ): RuleChange => ({
   act: "queue-added",
   span: null,
@@ -31,5 +33,6 @@ export const queueAddition = (
       public: false,
       archived: false,
     });
+    await noticeStep(tx, office, "queue-added", now);
   },
 });

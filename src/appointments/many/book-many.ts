@@ -1,5 +1,6 @@
 import type { OperableOffice } from "../../identity/office-access.ts";
 import { announceRules } from "../../live/announce.ts";
+import { noticeStep } from "../../onboarding/notice-step.ts";
 import type { Tx } from "../../platform/database/sql.ts";
 import type { DetailsRequest } from "../contract.ts";
 import type { Place } from "../place/offer.ts";
@@ -27,6 +28,7 @@ export async function bookMany(
   bookings: readonly PlacedBooking[],
   now: Temporal.Instant,
 ): Promise<string[]> {
+  await noticeStep(tx, office, "appointment-added", now);
   const rows = bookings.map(({ place, details }) => newRow(office, place, detailColumns(details), now));
   for (let first = 0; first < rows.length; first += AT_ONCE) {
     const part = rows.slice(first, first + AT_ONCE);

@@ -6,6 +6,7 @@ import {
   type SettingValues,
   type StoredRow,
 } from "../../offices/rules.ts";
+import { ONBOARDING_STEPS } from "../../onboarding/contract.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import type { Check, Finding } from "./check.ts";
 
@@ -37,4 +38,15 @@ const findingsAmong = (office: string, facts: SettingValues): Finding[] =>
     return "value" in checked && checked.value === value ? [] : [{ finding: `${office} ${field}` }];
   });
 
-export const officeChecks: readonly Check[] = [officeSettings];
+/** A questionnaire is submitted once the four actions are done, and they stay done. */
+const questionnaireTooEarly: Check = {
+  name: "questionnaire-too-early",
+  find: (tx) => tx.sql<Finding>`
+    select code as finding from questionnaire join office on office.id = office_id
+    where submitted_at is not null and ${ONBOARDING_STEPS.length}::integer > (
+      select count(*) from onboarding_step
+      where onboarding_step.office_id = office.id and onboarding_step.at <= submitted_at)
+    order by code`,
+};
+
+export const officeChecks: readonly Check[] = [officeSettings, questionnaireTooEarly];

@@ -5,6 +5,7 @@ import { record } from "../../audit/record.ts";
 import type { OperableOffice } from "../../identity/office-access.ts";
 import type { Service } from "../../offices/contract.ts";
 import { servicesByCode } from "../../offices/whole-office.ts";
+import { noticeStep } from "../../onboarding/notice-step.ts";
 import type { Tx } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import type { DaySheetQuery } from "../contract.ts";
@@ -51,6 +52,7 @@ export async function printDay(
   const number = await countPrint(tx, office.id, { sheet: "day", date }, now);
   const details = { date: String(date), order, queue: queue ?? null, phones, rows: visits.length, number };
   await record(tx, office, { act: "day-printed", details, appointments: visits.map(({ id }) => id) }, now);
+  await noticeStep(tx, office, "day-printed", now);
   return {
     office: { code: office.code, name: office.name },
     wish,

@@ -279,6 +279,7 @@ export const checks: Record<keyof typeof el.checks, string> = {
   "employee-in-two-queues": "Employees in two active queues at the same hours",
   "hours-shorter-than-slot": "Hours too short for a single appointment",
   "office-settings": "Settings of KEP that break their rules",
+  "questionnaire-too-early": "Questionnaire submitted before the four actions were done",
   "booked-event-missing": "Appointments whose booking the history lacks",
   "version-not-last-event": "Appointments whose version is not the history's last",
   "gap-in-history": "Appointments with a gap in their history",

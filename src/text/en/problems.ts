@@ -95,6 +95,14 @@ export const problems: Record<keyof typeof el.problems, string> = {
     "The message need not be sent again: it has arrived, another was sent meanwhile, or the citizen has agreed by telephone.",
   "mail-no-address": "The appointment has no e-mail any more. Add an address, or call the citizen.",
   "call-stale": "A colleague has already noted something about this call. See what was noted.",
+  "onboarding-not-done": "The questionnaire opens once the four actions are done. See which one is missing.",
+  "questionnaire-submitted":
+    "The KEP's questionnaire has been submitted already, and is submitted once. See what was submitted.",
+  "questionnaire-not-submitted": "The KEP's questionnaire has not been submitted. It needs no new one.",
+  "questionnaire-stale": "The questionnaire has changed meanwhile. Review the changes and go on.",
+  "questions-not-newer":
+    "Version {{version}} is in place already. Write version {{next}} or a higher one into the file.",
+  "public-booking-not-found": "Public appointments are closed there already.",
   "ministry-required": "Only people of the ministry may change this. Open your KEP's page.",
   "closure-not-found":
     "The closure is no longer as you saw it: it was changed, removed, or is over. Nothing was changed. Open the page again.",
@@ -160,6 +168,10 @@ export const fields: Record<keyof typeof el.fields, string> = {
   "service-code-malformed": "Write the code in small Latin letters, digits and hyphens, such as birth-certificate",
   "service-code-taken": "The catalogue has this code already. Write another.",
   "not-text": "Write text.",
+  "answer-unconfirmed": "Confirm it to submit the questionnaire.",
+  "question-twice": "The question's code is in the file already. Give it another.",
+  "question-range": "The least is more than the most. Correct one of them.",
+  "public-booking-open": "Public appointments are open there already. Choose another region.",
   "field-unknown": "There is no field «{{name}}». Remove it.",
   "field-malformed": "The value is malformed.",
   "field-required": "Fill in this field.",
