@@ -24,7 +24,6 @@ const environment = z.object({
   METRICS_HOST: z.string().min(1).default("127.0.0.1"),
   METRICS_PORT: z.coerce.number().int().min(0).max(65535).default(0),
   TRUST_PROXY: z.string().optional(),
-  PUBLIC_BOOKING: flag.default(false),
   DATABASE_URL: z.string().min(1).optional(),
   DATABASE_OWNER_URL: z.string().min(1).optional(),
   DATABASE_DIRECT_URL: z.string().min(1).optional(),

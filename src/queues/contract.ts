@@ -68,7 +68,7 @@ export const queuesResponse = z.object({
   exceptions: z.array(exceptionResponse).describe("Those that are not over, the next one first"),
   closings: z.array(nationalClosing).describe("Of the whole office, ruled by the ministry; of the coming four weeks"),
   employees: z.array(employee).describe("Who may be given a queue"),
-  publicBooking: z.boolean().describe("Whether the ministry has opened booking to citizens"),
+  publicBooking: z.boolean().describe("Whether the ministry has opened booking to citizens here"),
 });
 export type Queues = z.infer<typeof queuesResponse>;
 

@@ -11,15 +11,11 @@ import {
   type Queues,
 } from "./contract.ts";
 import { exceptionShown } from "./exceptions/existing.ts";
+import { isPublicBookingOpen } from "./public-booking-sql.ts";
 import { activityOf, employeesOf, exceptionsFrom, type HoursRow, hoursOf, queuesOf, substitutesOf } from "./sql.ts";
 
 /** «Διαχείριση ουρών εξυπηρέτησης»: every operator sees it, the administrator rules (circular §Γ). */
-export async function queuesOfOffice(
-  tx: Read,
-  office: OperableOffice,
-  publicBooking: boolean,
-  now: Temporal.Instant,
-): Promise<Queues> {
+export async function queuesOfOffice(tx: Read, office: OperableOffice, now: Temporal.Instant): Promise<Queues> {
   const today = dateOf(now);
   const past = today.subtract({ days: HOURS_BEHIND_DAYS });
   const queues = await queuesOf(tx, office.id);
@@ -53,7 +49,7 @@ export async function queuesOfOffice(
     exceptions: await exceptionsOf(tx, office, now),
     closings: await closingsOf(tx, office, now),
     employees: (await employeesOf(tx, office.id)).map(({ id, name }) => ({ id, name })),
-    publicBooking,
+    publicBooking: await isPublicBookingOpen(tx, office.id),
   };
 }
 

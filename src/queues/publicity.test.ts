@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { openToCitizens } from "../../test/public-booking.ts";
 import { aRulesDesk, type RulesDesk } from "../../test/rules-desk.ts";
 import { aWorld, type World } from "../../test/world.ts";
 
@@ -8,7 +9,8 @@ import { aWorld, type World } from "../../test/world.ts";
 let world: World;
 let desk: RulesDesk;
 beforeAll(async () => {
-  world = await aWorld({ PUBLIC_BOOKING: "true" });
+  world = await aWorld();
+  await openToCitizens(world.owner);
 });
 afterAll(() => world.close());
 beforeEach(async () => {

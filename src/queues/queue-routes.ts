@@ -29,7 +29,7 @@ export function queueItselfRoutes(app: App, rule: RuleChangeHandlers): void {
   app.post(base, add, (request, reply) =>
     rule.apply(request, reply, {
       route: "add queue",
-      changeOf: (office) => queueAddition(office, request.body),
+      changeOf: (office, now) => queueAddition(office, request.body, now),
     }),
   );
 
@@ -69,7 +69,7 @@ export function queueItselfRoutes(app: App, rule: RuleChangeHandlers): void {
 }
 
 /** Shown to citizens, or hidden from them. */
-export function publicityRoutes(app: App, rule: RuleChangeHandlers, publicBooking: boolean): void {
+export function publicityRoutes(app: App, rule: RuleChangeHandlers): void {
   const schema = { params: ofQueue, headers: maybeSeenAndKeyed, body: decidedOnly.nullish(), ...changeAnswer };
   for (const [path, isPublic] of [
     ["publication", true],
@@ -80,11 +80,11 @@ export function publicityRoutes(app: App, rule: RuleChangeHandlers, publicBookin
       return rule.apply(request, reply, {
         route: `${path} ${seen.number}`,
         decisions: request.body?.decisions,
-        changeOf: (office, now) => publicity(office, seen, { isPublic, publicBooking }, now),
+        changeOf: (office, now) => publicity(office, seen, isPublic, now),
       });
     });
   app.post(`${base}/:number/hiding/proposals`, previewing({ params: ofQueue }), (request) => {
     const seen = { number: request.params.number, version: null };
-    return rule.preview(request, (office, now) => publicity(office, seen, { isPublic: false, publicBooking }, now));
+    return rule.preview(request, (office, now) => publicity(office, seen, false, now));
   });
 }

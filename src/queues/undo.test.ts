@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { openToCitizens } from "../../test/public-booking.ts";
 import { aRulesDesk, type RulesDesk } from "../../test/rules-desk.ts";
 import { aWorld, type Reply, type World } from "../../test/world.ts";
 
 let world: World;
 beforeAll(async () => {
-  world = await aWorld({ PUBLIC_BOOKING: "true" });
+  world = await aWorld();
+  await openToCitizens(world.owner);
   await world.owner.query("delete from holiday");
 });
 afterAll(() => world.close());

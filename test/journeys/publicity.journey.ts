@@ -11,7 +11,7 @@ import { pressArmed } from "./press-armed.ts";
 const OFFICE = "9904";
 let own: OwnPlatform;
 test.beforeAll(async () => {
-  own = await openOwnPlatform({ PUBLIC_BOOKING: "true" });
+  own = await openOwnPlatform();
   await openDayAndNight(own.sql, OFFICE);
 });
 test.afterAll(() => own.close());

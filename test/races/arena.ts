@@ -27,7 +27,7 @@ export const QUEUES = 5;
 
 export async function openArena(): Promise<Arena> {
   const data = await aDataFolder();
-  const env = { ...data.env, DATABASE_POOL_SIZE: "30", PUBLIC_BOOKING: "true" };
+  const env = { ...data.env, DATABASE_POOL_SIZE: "30" };
   const first = await startPlatform(env);
   const second = await startPlatform(env);
   const embedded = await startEmbedded(env.DATA_DIR);

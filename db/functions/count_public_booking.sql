@@ -1,0 +1,14 @@
+-- Of the country or a region the offices, with their public queues, to which nothing but this row opens booking.
+create or replace function count_public_booking(wanted_region text, row_id uuid)
+returns table (offices bigint, queues bigint)
+language sql stable as $$
+  select count(*), coalesce(sum(own.queues), 0)::bigint
+  from office cross join lateral (
+    select count(*) as queues from queue
+    where queue.office_id = office.id and is_public and is_active and not is_archived
+  ) as own
+  where (wanted_region is null or office.region = wanted_region) and not exists (
+    select from public_booking as other
+    where other.id is distinct from row_id and (other.region is null or other.region = office.region))
+$$;
+call make_definer('count_public_booking(text, uuid)');
