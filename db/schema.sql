@@ -161,7 +161,7 @@ create policy definer on queue for select to visits_definer using (true);
 create policy own_office on queue to public using (office_id = current_office()) with check (office_id = current_office());
 create policy owner on queue to current_user using (true) with check (true);
 grant insert, select, update on queue to visits_app;
-grant select (office_id, number, is_active, is_archived, employee_id) on queue to visits_definer;
+grant select (office_id, number, is_active, is_public, is_archived, employee_id) on queue to visits_definer;
 
 create table queue_hours (
   office_id integer not null,
@@ -305,6 +305,7 @@ create policy own_office on appointment to public using (office_id = current_off
 create policy owner on appointment to current_user using (true) with check (true);
 grant insert, select, update on appointment to visits_app;
 grant select (office_id, id, starts_at, ends_at, live, service, party, anonymized_at), update (last_name, first_name, phone, email, business_name, business_afm, notes, cancellation_reason, anonymized_at) on appointment to visits_definer;
+grant select (office_id, starts_at, ends_at, status, live, service) on appointment to visits_definer;
 
 create table appointment_event (
   office_id integer not null,
@@ -703,6 +704,67 @@ create table erasure (
 alter table erasure enable row level security, force row level security;
 create policy own_office on erasure to public using (office_id = current_office()) with check (office_id = current_office());
 create policy owner on erasure to current_user using (true) with check (true);
+-- The half or whole of an action, as it was done first
+create table onboarding_step (
+  office_id integer not null,
+  step text not null,
+  employee_id integer not null,
+  at timestamptz not null,
+  constraint onboarding_step_pkey primary key (office_id, step),
+  constraint onboarding_step_step_check check (step = any (array['signed-in', 'appointment-viewed', 'appointment-added', 'day-printed', 'queues-viewed', 'queue-added'])),
+  constraint onboarding_step_employee_id_fkey foreign key (employee_id) references employee(id),
+  constraint onboarding_step_office_id_fkey foreign key (office_id) references office(id)
+);
+alter table onboarding_step enable row level security, force row level security;
+create policy definer on onboarding_step for select to visits_definer using (true);
+create policy own_office on onboarding_step to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on onboarding_step to current_user using (true) with check (true);
+grant insert, select on onboarding_step to visits_app;
+grant select (office_id, step, at) on onboarding_step to visits_definer;
+
+create table questionnaire (
+  office_id integer not null,
+  version integer not null default 0,
+  answers jsonb not null default '{}'::jsonb,  -- A draft until they are submitted
+  questions jsonb,  -- As they were when they were answered, whatever is asked later
+  submitted_at timestamptz,
+  submitted_by integer,
+  reset_at timestamptz,  -- When the ministry let the office answer once more, the last time
+  reset_reason text,
+  constraint questionnaire_pkey primary key (office_id),
+  constraint questionnaire_reset_check check ((reset_at is null) = (reset_reason is null) and length(reset_reason) >= 1 and length(reset_reason) <= 200),
+  constraint questionnaire_submitted_check check ((submitted_at is null) = (questions is null) and (submitted_at is null) = (submitted_by is null)),
+  constraint questionnaire_office_id_fkey foreign key (office_id) references office(id),
+  constraint questionnaire_submitted_by_fkey foreign key (submitted_by) references employee(id)
+);
+alter table questionnaire enable row level security, force row level security;
+create policy definer on questionnaire for select to visits_definer using (true);
+create policy own_office on questionnaire to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on questionnaire to current_user using (true) with check (true);
+grant insert, select, update on questionnaire to visits_app;
+grant select (office_id, version, submitted_at) on questionnaire to visits_definer;
+
+create table question_set (
+  version integer not null,
+  questions jsonb not null,
+  added_at timestamptz not null,
+  added_by integer not null,
+  constraint question_set_pkey primary key (version),
+  constraint question_set_added_by_fkey foreign key (added_by) references employee(id)
+);
+grant insert, select on question_set to visits_app;
+
+create table public_booking (
+  id uuid not null,
+  region text,  -- Null: the whole country
+  opened_at timestamptz not null,
+  opened_by integer,  -- Null: by the seed of a trial
+  constraint public_booking_pkey primary key (id),
+  constraint public_booking_region_key unique nulls not distinct (region),
+  constraint public_booking_opened_by_fkey foreign key (opened_by) references employee(id)
+);
+grant delete, insert, select on public_booking to visits_app;
+grant select on public_booking to visits_definer;
 
 create view visits_check.appointment as
  select office.code as office,
@@ -844,8 +906,10 @@ end $function$;
 -- audit_waiting(), called by visits_app, as visits_definer
 -- closings(text, timestamptz, timestamptz), called by public
 -- count_due(integer, timestamptz, integer, integer), called by visits_app, as visits_definer
+-- count_appointments(timestamptz, timestamptz), called by visits_app, as visits_definer
 -- count_in_time(text, timestamptz, timestamptz, timestamptz, integer, integer), called by visits_app, as visits_definer
 -- count_of_service(text, timestamptz, integer, integer), called by visits_app, as visits_definer
+-- count_public_booking(text, uuid), called by visits_app, as visits_definer
 -- count_reopened(text, timestamptz, timestamptz, timestamptz, uuid, date, integer, integer), called by visits_app, as visits_definer
 -- doubly_served(integer, date), called by visits_app, as visits_definer
 -- employee_of_afm(text), called by visits_app, as visits_definer
@@ -861,6 +925,7 @@ end $function$;
 -- offices_with_mail(timestamptz), called by visits_app, as visits_definer
 -- offices_with_own_minutes(), called by visits_app, as visits_definer
 -- offices_with_words_missing(), called by visits_app, as visits_definer
+-- onboarding_of_offices(), called by visits_app, as visits_definer
 -- open_session(bytea, integer, timestamptz, timestamptz, timestamptz), called by visits_app, as visits_definer
 -- orthodox_easter(integer), called by public
 -- outbox_backlog(timestamptz), called by visits_app, as visits_definer

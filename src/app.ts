@@ -13,7 +13,7 @@ import * as diary from "./diary/contract.ts";
 import { diaryRoutes } from "./diary/routes.ts";
 import { authenticate } from "./identity/authenticate.ts";
 import * as identity from "./identity/contract.ts";
-import type { IdentityDeps } from "./identity/deps.ts";
+import type { IdentityDeps, SessionStarted } from "./identity/deps.ts";
 import { identityRoutes } from "./identity/routes.ts";
 import { sessionTokenIn } from "./identity/sign-in/cookies.ts";
 import { sessionOf } from "./identity/signed-in-first.ts";
@@ -25,6 +25,9 @@ import * as ministry from "./ministry/contract.ts";
 import { ministryRoutes } from "./ministry/routes.ts";
 import * as offices from "./offices/contract.ts";
 import { officeRoutes } from "./offices/routes.ts";
+import * as onboarding from "./onboarding/contract.ts";
+import { noticeSignIn } from "./onboarding/notice-step.ts";
+import { onboardingRoutes } from "./onboarding/routes.ts";
 import { OPERATIONS } from "./operations.ts";
 import * as overview from "./overview/contract.ts";
 import { overviewRoutes } from "./overview/routes.ts";
@@ -68,6 +71,7 @@ const MODULES = {
   mail,
   ministry,
   offices,
+  onboarding,
   overview,
   paper,
   proposals,
@@ -83,7 +87,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await openApi(app, { operations: OPERATIONS, modules: MODULES });
   healthRoutes(app, deps.pool);
   measurePool(app.metrics, deps.pool);
-  await identityRoutes(app, { ...deps, onSession: recordSignIn });
+  await identityRoutes(app, { ...deps, onSession: signedIn });
   recordViews(app, deps);
   recordRefusals(app, deps);
   app.addHook("onResponse", async () => deps.onRecord());
@@ -93,10 +97,11 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     authenticate: async (request: FastifyRequest) => sessionOf(request).actor,
   };
   await officeRoutes(app, staff);
+  await onboardingRoutes(app, staff);
   await appointmentRoutes(app, staff);
   await auditRoutes(app, staff);
   await searchRoutes(app, staff);
-  await queueRoutes(app, { ...staff, publicBooking: deps.config.PUBLIC_BOOKING });
+  await queueRoutes(app, staff);
   await proposalRoutes(app, staff);
   await mailRoutes(app, { ...staff, relay: deps.config });
   await ministryRoutes(app, staff);
@@ -117,3 +122,9 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   });
   return app;
 }
+
+/** A sign-in stands in the audit, and is the first of the four actions by which an office joins. */
+const signedIn: SessionStarted = async (tx, session, now) => {
+  await recordSignIn(tx, session, now);
+  await noticeSignIn(tx, session.employeeId, now);
+};

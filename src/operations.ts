@@ -25,6 +25,14 @@ export const OPERATIONS: Operations = {
       ],
     },
   },
+  onboarding: {
+    about: "How an office joins the platform: four actions, then a questionnaire",
+    operations: {
+      "GET /api/offices/{office}/onboarding": ["getOnboarding", "The actions that are done, and the questionnaire"],
+      "PUT /api/offices/{office}/onboarding/draft": ["saveQuestionnaireDraft", "Keep answers that are not finished"],
+      "POST /api/offices/{office}/onboarding": ["submitQuestionnaire", "Submit the office's questionnaire, once"],
+    },
+  },
   appointments: {
     about: "Appointments and what happens to them",
     operations: {
@@ -236,6 +244,26 @@ export const OPERATIONS: Operations = {
         "previewRetentionPeriod",
         "How many appointments another period makes anonymous at once",
       ],
+      "GET /api/ministry/public-booking": ["getPublicBooking", "Where booking is open to citizens"],
+      "POST /api/ministry/public-booking": ["openPublicBooking", "Open booking to citizens in the country or a region"],
+      "POST /api/ministry/public-booking/preview": [
+        "previewPublicBooking",
+        "To how many offices it would be opened, in numbers",
+      ],
+      "POST /api/ministry/public-booking/{id}/closing-preview": [
+        "previewPublicBookingClosing",
+        "What closing it would concern, in numbers",
+      ],
+      "DELETE /api/ministry/public-booking/{id}": ["closePublicBooking", "Close booking to citizens again"],
+      "GET /api/ministry/onboarding": ["getNationalOnboarding", "How far each office is on its way into the platform"],
+      "GET /api/ministry/onboarding.csv": ["exportNationalOnboarding", "The same as a table for other programs"],
+      "POST /api/ministry/onboarding/{code}/reset": [
+        "resetQuestionnaire",
+        "Let an office answer its questionnaire once more",
+      ],
+      "GET /api/ministry/questions": ["getQuestions", "The questions of the questionnaire that are in place"],
+      "POST /api/ministry/questions": ["replaceQuestions", "Put questions of a higher version in their place"],
+      "GET /api/ministry/day": ["getNationalDay", "Today's appointments of all offices, in numbers"],
       "GET /api/ministry/sweeps": ["listSweeps", "How far the ministry's acts are carried out in the offices"],
       "GET /api/ministry/history": ["listMinistryHistory", "Acts of the ministry, the latest first"],
     },
@@ -270,6 +298,10 @@ export const OPERATIONS: Operations = {
       "GET /api/offices/{office}/events": [
         "listenToOffice",
         "What changes in the office, as it happens (server-sent events)",
+      ],
+      "GET /api/ministry/events": [
+        "listenToNation",
+        "When an office comes further on its way into the platform, as it happens (server-sent events)",
       ],
       "POST /api/offices/{office}/fillings": ["announceFilling", "Tell the other desks which place is being filled in"],
     },

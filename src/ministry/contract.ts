@@ -16,6 +16,10 @@ export const MINISTRY_ACTS = [
   "service-changed",
   "letter-frame-changed",
   "retention-changed",
+  "public-booking-opened",
+  "public-booking-closed",
+  "questionnaire-reset",
+  "questions-replaced",
 ] as const;
 export type MinistryAct = (typeof MINISTRY_ACTS)[number];
 
@@ -165,6 +169,62 @@ export const retentionPeriodResponse = z.object({
   changedBy: z.string().nullable(),
 });
 export type RetentionPeriod = z.infer<typeof retentionPeriodResponse>;
+/** Where the ministry has opened booking to citizens. */
+export const openingResponse = z.object({
+  id: z.string(),
+  region: z.string().nullable().describe("null: the whole country"),
+  openedAt: z.string(),
+  openedBy: z.string().nullable(),
+});
+export type Opening = z.infer<typeof openingResponse>;
+
+export const publicBookingResponse = z.object({
+  offices: z.int(),
+  regions: z.array(z.object({ name: z.string(), offices: z.int() })),
+  openings: z.array(openingResponse).describe("None: it is closed everywhere"),
+});
+export type PublicBooking = z.infer<typeof publicBookingResponse>;
+
+export const publicBookingRequest = z.strictObject({
+  region: z.string().nullable().describe("null: the whole country"),
+});
+export type PublicBookingRequest = z.infer<typeof publicBookingRequest>;
+
+export const publicBookingPreviewResponse = z.object({
+  offices: z.int().describe("Those to which nothing else opens it"),
+  queues: z.int().describe("Their public queues"),
+});
+export type PublicBookingPreview = z.infer<typeof publicBookingPreviewResponse>;
+
+/** How far an office is on its way into the platform. */
+export const officeProgressResponse = z.object({
+  code: z.string(),
+  name: z.string(),
+  region: z.string().nullable(),
+  regionalUnit: z.string().nullable(),
+  municipality: z.string(),
+  state: z.enum(["done", "under-way", "not-begun"]),
+  actions: z.int().describe("Of the four"),
+  begunAt: z.string().nullable(),
+  submittedAt: z.string().nullable(),
+  version: z.int().describe("Of its questionnaire"),
+});
+export type OfficeProgress = z.infer<typeof officeProgressResponse>;
+
+export const nationalProgressResponse = z.object({ now: moment, offices: z.array(officeProgressResponse) });
+export type NationalProgress = z.infer<typeof nationalProgressResponse>;
+
+export const nationalDayResponse = z.object({
+  date: z.string(),
+  appointments: z.int().describe("Of all offices together"),
+  served: z.int().describe("Of these, until now"),
+});
+export type NationalDay = z.infer<typeof nationalDayResponse>;
+
+export const resetRequest = z.strictObject({
+  reason: z.string().describe("The office reads it; at most 200 characters"),
+});
+export const resetResponse = z.object({ code: z.string() });
 
 /** The national log, the latest first. */
 export const rulingHistoryResponse = z.object({

@@ -9,6 +9,8 @@ import { MINISTRY_ACTS, rulingHistoryResponse, sweepResponse } from "./contract.
 import { holidayRoutes } from "./holiday-routes.ts";
 import { letterFrameRoutes } from "./letter-frame-routes.ts";
 import { retentionPeriodRoutes } from "./retention/period-routes.ts";
+import { nationalOnboardingRoutes } from "./onboarding/routes.ts";
+import { publicBookingRoutes } from "./public-booking/routes.ts";
 import { rulingHandlers } from "./routes-common.ts";
 import { progressOf, sweepsUnderWay } from "./sweep-sql.ts";
 
@@ -22,6 +24,8 @@ export async function ministryRoutes(app: App, deps: StaffRouteDeps): Promise<vo
   await catalogueRoutes(app, deps);
   await letterFrameRoutes(app, deps);
   await retentionPeriodRoutes(app, deps);
+  await publicBookingRoutes(app, deps);
+  await nationalOnboardingRoutes(app, deps);
 
   const sweeps = z.object({ sweeps: z.array(sweepResponse).describe("Those that have not reached all offices yet") });
   app.get("/api/ministry/sweeps", { schema: { response: { 200: sweeps, ...problems } } }, (request) =>

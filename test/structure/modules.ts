@@ -10,7 +10,11 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   offices: ["audit", "identity", "live/announce.ts", "platform", "text"],
   audit: ["identity", "platform"],
   outbox: ["platform"],
-  appointments: ["audit", "availability", "identity", "live/announce.ts", "outbox", "platform", "text"],
+  onboarding: ["audit", "identity", "live/announce.ts", "platform"],
+  appointments: [
+    ...["audit", "availability", "identity", "live/announce.ts", "onboarding/notice-step.ts", "outbox", "platform"],
+    "text",
+  ],
   proposals: ["appointments", "audit", "availability", "identity", "live/announce.ts", "outbox", "platform"],
   mail: [
     ...[
@@ -31,12 +35,13 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "availability",
     "identity",
     "live/announce.ts",
+    "onboarding/notice-step.ts",
     "platform",
     "proposals",
   ],
   ministry: [
-    ...["appointments", "audit", "identity", "live/announce.ts", "offices", "platform", "retention/rules.ts"],
-    "text",
+    ...["appointments", "audit", "identity", "live/announce.ts", "offices", "onboarding", "platform"],
+    ...["retention/rules.ts", "text"],
   ],
   search: ["appointments", "audit", "identity", "platform", "text"],
   retention: ["appointments", "audit", "identity", "platform", "text"],
@@ -44,7 +49,10 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   overview: ["appointments", "availability", "identity", "platform", "text"],
   "catch-up": ["appointments", "audit", "identity", "platform"],
   diary: ["appointments", "audit", "availability", "identity", "platform", "text"],
-  paper: ["appointments", "audit", "identity", "kit/dates.ts", "offices", "platform", "proposals", "text"],
+  paper: [
+    ...["appointments", "audit", "identity", "kit/dates.ts", "offices", "onboarding/notice-step.ts", "platform"],
+    ...["proposals", "text"],
+  ],
 
   kit: ["identity/contract.ts", "platform", "text"],
   "audit/ui": [
@@ -52,8 +60,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...["search/ui/queries.ts", "platform", "text", "kit"],
   ],
   "offices/ui": [
-    ...["offices", "availability/queue-day.ts", "mail/contract.ts", "mail/ui", "platform", "retention/contract.ts"],
-    ...["retention/ui", "text", "kit"],
+    ...["offices", "availability/queue-day.ts", "mail/contract.ts", "mail/ui", "onboarding/ui", "platform"],
+    ...["retention/contract.ts", "retention/ui", "text", "kit"],
   ],
   "queues/ui": [
     "queues",
@@ -125,7 +133,11 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "text",
     "kit",
   ],
-  "ministry/ui": ["ministry", "mail/contract.ts", "mail/ui", "platform", "retention/rules.ts", "text", "kit"],
+  "onboarding/ui": ["onboarding", "platform", "text", "kit"],
+  "ministry/ui": [
+    ...["ministry", "live/ui/follow-ministry.ts", "mail/contract.ts", "mail/ui", "onboarding/contract.ts"],
+    ...["onboarding/rules.ts", "platform", "retention/rules.ts", "text", "kit"],
+  ],
   web: [
     ...[
       "appointments/contract.ts",
@@ -139,14 +151,14 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       "mail/ui",
       "ministry/ui",
     ],
-    ...["offices/ui", "overview/ui", "platform", "proposals/ui", "queues/ui", "search/ui", "text"],
+    ...["offices/ui", "onboarding/ui", "overview/ui", "platform", "proposals/ui", "queues/ui", "search/ui", "text"],
   ],
 
   "stand-ins": ["platform", "text"],
-  seed: ["appointments", "availability", "offices", "platform", "retention/rules.ts", "text"],
+  seed: ["appointments", "availability", "offices", "onboarding", "platform", "retention/rules.ts", "text"],
   "app.ts": [
     ...["appointments", "audit", "catch-up", "diary", "identity", "live", "mail", "ministry", "offices"],
-    ...["operations.ts", "overview"],
+    ...["onboarding", "operations.ts", "overview"],
     ...["page-addresses.ts", "paper", "platform"],
     ...["proposals", "queues", "retention", "search"],
   ],
@@ -176,6 +188,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "identity",
     "mail",
     "offices",
+    "onboarding/contract.ts",
     "platform",
     "retention",
     "seed",
@@ -212,6 +225,10 @@ export const WRITER_OF: Readonly<Record<string, readonly string[]>> = {
   closure: ["ministry"],
   holiday: ["ministry"],
   letter_frame: ["ministry"],
+  public_booking: ["ministry"],
+  onboarding_step: ["onboarding"],
+  questionnaire: ["onboarding"],
+  question_set: ["onboarding"],
   sweep: ["ministry"],
   sweep_office: ["ministry"],
   office_service: ["offices"],

@@ -1,0 +1,14 @@
+/** Spreadsheets take a text that begins so for a formula. */
+const FORMULA = /^[=+\-@\t\r]/;
+const NEEDS_QUOTES = /[";\r\n]/;
+/** By which they know that the letters are UTF-8 */
+const BOM = "\ufeff";
+
+/** Rows for a spreadsheet: semicolons between, as Greek ones expect, and nothing in it that would be calculated. */
+export const csvText = (rows: readonly (readonly string[])[]): string =>
+  BOM + rows.map((row) => `${row.map(cell).join(";")}\r\n`).join("");
+
+function cell(text: string): string {
+  const harmless = FORMULA.test(text) ? `'${text}` : text;
+  return NEEDS_QUOTES.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
