@@ -6,6 +6,7 @@ import * as enLive from "./en/live.ts";
 import * as enMails from "./en/mails.ts";
 import * as enMinistry from "./en/ministry.ts";
 import * as enOffice from "./en/office.ts";
+import * as enOnboarding from "./en/onboarding.ts";
 import * as enOverview from "./en/overview.ts";
 import * as enPanel from "./en/panel.ts";
 import * as enPlan from "./en/plan.ts";
@@ -30,6 +31,7 @@ const en: Catalogue = {
   ministry: enMinistry.ministry,
   panel: enPanel.panel,
   live: enLive.live,
+  onboarding: enOnboarding.onboarding,
   overview: enOverview.overview,
   retention: enRetention.retention,
   rules: enRules.rules,

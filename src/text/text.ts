@@ -7,6 +7,7 @@ import * as elLive from "./el/live.ts";
 import * as elMails from "./el/mails.ts";
 import * as elMinistry from "./el/ministry.ts";
 import * as elOffice from "./el/office.ts";
+import * as elOnboarding from "./el/onboarding.ts";
 import * as elOverview from "./el/overview.ts";
 import * as elPanel from "./el/panel.ts";
 import * as elPlan from "./el/plan.ts";
@@ -32,6 +33,7 @@ const el = {
   ministry: elMinistry.ministry,
   panel: elPanel.panel,
   live: elLive.live,
+  onboarding: elOnboarding.onboarding,
   overview: elOverview.overview,
   retention: elRetention.retention,
   rules: elRules.rules,

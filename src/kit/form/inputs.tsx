@@ -2,6 +2,7 @@ import { type ComponentProps, type ReactNode, useId } from "react";
 import { DateField } from "../ui/date-field.tsx";
 import { Field } from "../ui/field.tsx";
 import { TimeField } from "../ui/time-field.tsx";
+import { ChoiceError } from "./choice-error.tsx";
 import type { FieldsForm } from "./form.ts";
 
 /** Fields of a form. Browsers must not remember what was typed about other people. */
@@ -127,6 +128,8 @@ export function Radios<Value extends string>({ form, field, legend, options, hin
   const { isFirst = false, isList = false } = look;
   const name = useId();
   const value = form.values[field];
+  const error = form.errors[field];
+  const describedBy = [error && `${name}-error`, hint && `${name}-hint`].filter(Boolean).join(" ");
   const radios = options.map(([each, words]) => (
     <label key={each} className={isList ? "choice" : undefined}>
       <input
@@ -142,10 +145,12 @@ export function Radios<Value extends string>({ form, field, legend, options, hin
   return (
     <fieldset
       className={isList ? "choices choices--list" : undefined}
-      aria-describedby={hint ? `${name}-hint` : undefined}
+      aria-describedby={describedBy || undefined}
+      data-faulty={error ? true : undefined}
     >
       <legend className="label">{legend}</legend>
       {isList ? radios : <div className="radios">{radios}</div>}
+      <ChoiceError id={`${name}-error`} error={error} />
       {hint && (
         <p className="hint" id={`${name}-hint`}>
           {hint}

@@ -25,6 +25,7 @@ export function followOffice(office: string, employee: number): () => void {
       gathered.add({ kind: "change", ...change });
       if (by !== employee && isShown(office, change.dates)) others.add(change.appointment);
     },
+    onboarding: () => void queryClient.invalidateQueries({ queryKey: ["onboarding", office] }),
     rules: () => gathered.add({ kind: "rules" }),
     fillings: ({ list }) => setLiveState({ fillings: list }),
     paused: () => setLiveState({ status: "lost" }),

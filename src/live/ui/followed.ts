@@ -28,6 +28,7 @@ const FOLLOWED: Readonly<Record<string, (news: News, rest: Rest) => boolean>> = 
   mails: ({ kind }) => kind !== "change",
   "work-list": ({ kind }) => kind !== "change",
   "work-list-count": ({ kind }) => kind !== "change",
+  onboarding: ({ kind }) => kind === "all",
   "rule-changes": ({ kind }) => kind !== "change",
 };
 /** Named without an office, because they are about several */

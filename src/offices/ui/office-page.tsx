@@ -7,6 +7,7 @@ import { useMe } from "../../kit/me.ts";
 import { useText } from "../../kit/text.tsx";
 import { LoadFailed } from "../../kit/ui/load-failed.tsx";
 import { UnknownOffice } from "../../kit/ui/unknown-office.tsx";
+import { OnboardingBox } from "../../onboarding/ui/onboarding-box.tsx";
 import type { Settings } from "../contract.ts";
 import { SECTIONS, type SectionName } from "../office-settings.ts";
 import { LeadSection } from "./lead-section.tsx";
@@ -69,6 +70,7 @@ function Sections(of: SettingsOf) {
           <PersonalSection />
         </div>
         <div>
+          <OnboardingBox office={office} />
           {parts.services}
           <StaffSection office={office} />
           {canEdit && (
