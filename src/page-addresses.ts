@@ -5,6 +5,7 @@ export const PAGE_ADDRESSES: readonly string[] = [
   "/offices/$office/days/$date",
   "/offices/$office/days/$date/catch-up",
   "/offices/$office/settings",
+  "/offices/$office/onboarding",
   "/offices/$office/queues",
   "/offices/$office/weeks/$week",
   "/offices/$office/why/$date",
@@ -22,6 +23,8 @@ export const PAGE_ADDRESSES: readonly string[] = [
   "/ministry/services",
   "/ministry/letters",
   "/ministry/retention",
+  "/ministry/public-booking",
+  "/ministry/questions",
   "/ministry/history",
 ];
 

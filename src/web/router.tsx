@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, Navigate } from "@tanstack/react-router";
+import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
 import { DayPage } from "../appointments/ui/day/day-page.tsx";
 import { validateDaySearch } from "../appointments/ui/day-search.ts";
 import { dayQuery, officeQuery } from "../appointments/ui/queries.ts";
@@ -10,7 +10,9 @@ import { lazyPart } from "../kit/ui/part.tsx";
 import { validateMailsSearch } from "../mail/ui/mails-search.ts";
 import { validateHistorySearch } from "../ministry/ui/history/history-search.ts";
 import { validateHolidaysSearch } from "../ministry/ui/holidays/holidays-search.ts";
+import { validateHomeSearch } from "../ministry/ui/home/home-search.ts";
 import { settingsQuery } from "../offices/ui/queries.ts";
+import { onboardingQuery } from "../onboarding/ui/queries.ts";
 import { validateOfficesSearch } from "../overview/ui/offices/offices-search.ts";
 import { dayOfAllQuery } from "../overview/ui/queries.ts";
 import { validateWeeksSearch } from "../overview/ui/weeks/weeks-search.ts";
@@ -148,10 +150,18 @@ const audit = createRoute({
   component: lazyPart(() => import("../audit/ui/audit-page.tsx"), "AuditPage"),
 });
 
+const onboarding = createRoute({
+  getParentRoute: () => staff,
+  path: "/offices/$office/onboarding",
+  loader: ({ params: { office } }) => void queryClient.prefetchQuery(onboardingQuery(office)),
+  component: lazyPart(() => import("../onboarding/ui/onboarding-page.tsx"), "OnboardingPage"),
+});
+
 const ministryHome = createRoute({
   getParentRoute: () => staff,
   path: "/ministry",
-  component: () => <Navigate to="/ministry/closures" replace />,
+  validateSearch: validateHomeSearch,
+  component: lazyPart(() => import("../ministry/ui/home/home-page.tsx"), "NationalHomePage"),
 });
 
 const closures = createRoute({
@@ -185,6 +195,18 @@ const retention = createRoute({
   component: lazyPart(() => import("../ministry/ui/retention/retention-page.tsx"), "RetentionPage"),
 });
 
+const publicBooking = createRoute({
+  getParentRoute: () => staff,
+  path: "/ministry/public-booking",
+  component: lazyPart(() => import("../ministry/ui/public-booking/public-booking-page.tsx"), "PublicBookingPage"),
+});
+
+const questions = createRoute({
+  getParentRoute: () => staff,
+  path: "/ministry/questions",
+  component: lazyPart(() => import("../ministry/ui/questions/questions-page.tsx"), "QuestionsPage"),
+});
+
 const rulingsHistory = createRoute({
   getParentRoute: () => staff,
   path: "/ministry/history",
@@ -192,9 +214,10 @@ const rulingsHistory = createRoute({
   component: lazyPart(() => import("../ministry/ui/history/history-page.tsx"), "HistoryPage"),
 });
 
-const ministry = [ministryHome, closures, holidays, services, letters, retention, rulingsHistory];
+const nation = [letters, retention, publicBooking, questions, rulingsHistory];
+const ministry = [ministryHome, closures, holidays, services, ...nation];
 
-const pages = [home, day, catchUp, diary, queues, weeks, why, offices, settings];
+const pages = [home, day, catchUp, diary, queues, weeks, why, offices, settings, onboarding];
 const rulings = [newException, exception, calls, workList, mails, audit];
 
 export const router = createRouter({

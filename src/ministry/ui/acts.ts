@@ -1,5 +1,6 @@
 import { call } from "../../kit/api.ts";
 import type { FrameSampleRequest, LetterSample } from "../../mail/contract.ts";
+import type { QuestionSet } from "../../onboarding/contract.ts";
 import type {
   ClosureRequest,
   HolidayPatch,
@@ -9,6 +10,10 @@ import type {
   NewServiceRequest,
   RetentionPeriod,
   RetentionRequest,
+  OfficeProgress,
+  Opening,
+  PublicBookingPreview,
+  PublicBookingRequest,
   Ruled,
   RulingPreview,
   ServicePatch,
@@ -57,6 +62,34 @@ export const postService = (body: NewServiceRequest, idempotencyKey: string): Pr
 
 export const patchService = (code: string, version: number, body: ServicePatch): Promise<Ruled> =>
   call(`${SERVICES}/${encodeURIComponent(code)}`, { method: "PATCH", body, version });
+
+const PUBLIC_BOOKING = "/api/ministry/public-booking";
+
+export const checkOpening = (body: PublicBookingRequest): Promise<PublicBookingPreview> =>
+  call(`${PUBLIC_BOOKING}/preview`, { method: "POST", body });
+
+export const postOpening = (body: PublicBookingRequest, idempotencyKey: string): Promise<Opening> =>
+  call(PUBLIC_BOOKING, { method: "POST", body, idempotencyKey });
+
+export const checkOpeningRemoval = (id: string): Promise<PublicBookingPreview> =>
+  call(`${PUBLIC_BOOKING}/${id}/closing-preview`, { method: "POST", body: {} });
+
+export const closeOpening = (id: string): Promise<Opening> => call(`${PUBLIC_BOOKING}/${id}`, { method: "DELETE" });
+
+export const postReset = (
+  { code, version }: Pick<OfficeProgress, "code" | "version">,
+  reason: string,
+  idempotencyKey: string,
+): Promise<{ readonly code: string }> =>
+  call(`/api/ministry/onboarding/${encodeURIComponent(code)}/reset`, {
+    method: "POST",
+    body: { reason },
+    version,
+    idempotencyKey,
+  });
+
+export const postQuestions = (body: QuestionSet, idempotencyKey: string): Promise<QuestionSet> =>
+  call("/api/ministry/questions", { method: "POST", body, idempotencyKey });
 
 export const putLetterFrame = (body: LetterFrameRequest, version: number): Promise<LetterFrame> =>
   call("/api/ministry/letter-frame", { method: "PUT", body, version });

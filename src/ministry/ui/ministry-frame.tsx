@@ -8,7 +8,16 @@ import { SweepsUnderWay } from "./sweep-line.tsx";
 import "./ministry.css";
 
 interface MinistryFrameProps {
-  readonly section: "closures" | "holidays" | "services" | "letters" | "retention" | "history";
+  readonly section:
+    | "home"
+    | "closures"
+    | "holidays"
+    | "services"
+    | "letters"
+    | "public-booking"
+    | "questions"
+    | "retention"
+    | "history";
   readonly children: ReactNode;
 }
 
@@ -36,6 +45,9 @@ export function MinistryFrame({ section, children }: MinistryFrameProps) {
         <span className="ministry__kicker">{t("ministry.kicker")}</span> {t("ministry.title")}
       </h1>
       <nav className="segments" aria-label={t("ministry.sections")}>
+        <Link to="/ministry" activeOptions={{ exact: true, includeSearch: false }}>
+          {t("ministry.home")}
+        </Link>
         <Link to="/ministry/closures">{t("ministry.closures")}</Link>
         <Link to="/ministry/holidays" activeOptions={{ includeSearch: false }}>
           {t("ministry.holidays")}
@@ -43,6 +55,8 @@ export function MinistryFrame({ section, children }: MinistryFrameProps) {
         <Link to="/ministry/services">{t("ministry.services")}</Link>
         <Link to="/ministry/letters">{t("ministry.letters")}</Link>
         <Link to="/ministry/retention">{t("ministry.retention")}</Link>
+        <Link to="/ministry/public-booking">{t("ministry.public-booking")}</Link>
+        <Link to="/ministry/questions">{t("ministry.questions")}</Link>
         <Link to="/ministry/history" activeOptions={{ includeSearch: false }}>
           {t("ministry.history")}
         </Link>

@@ -1,12 +1,16 @@
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import { call } from "../../kit/api.ts";
+import { NATIONAL_ONBOARDING } from "../../live/ui/follow-ministry.ts";
+import type { QuestionSet } from "../../onboarding/contract.ts";
 import type {
   Closures,
   Holidays,
   LetterFrame,
   RetentionPeriod,
+  NationalDay,
+  NationalProgress,
+  PublicBooking,
   RulingHistory,
-  RulingPreview,
   ServiceCatalogue,
   Sweep,
 } from "../contract.ts";
@@ -49,6 +53,31 @@ export const retentionPeriodQuery = queryOptions({
   refetchInterval: USUALLY_MS,
 });
 
+export const nationalOnboardingQuery = queryOptions({
+  queryKey: NATIONAL_ONBOARDING,
+  queryFn: ({ signal }) => call<NationalProgress>("/api/ministry/onboarding", { signal }),
+  // The news of it are followed: this is for when they are not heard.
+  refetchInterval: USUALLY_MS,
+});
+
+export const nationalDayQuery = queryOptions({
+  queryKey: [NAME, "day"],
+  queryFn: ({ signal }) => call<NationalDay>("/api/ministry/day", { signal }),
+  refetchInterval: USUALLY_MS,
+});
+
+export const publicBookingQuery = queryOptions({
+  queryKey: [NAME, "public-booking"],
+  queryFn: ({ signal }) => call<PublicBooking>("/api/ministry/public-booking", { signal }),
+  refetchInterval: USUALLY_MS,
+});
+
+export const questionsQuery = queryOptions({
+  queryKey: [NAME, "questions"],
+  queryFn: ({ signal }) => call<QuestionSet>("/api/ministry/questions", { signal }),
+  refetchInterval: USUALLY_MS,
+});
+
 export const rulingHistoryQuery = (before: string | undefined) =>
   queryOptions({
     queryKey: [NAME, "history", before],
@@ -65,7 +94,7 @@ export const sweepsQuery = queryOptions({
 });
 
 /** The time that a removal opens again: counted anew at each question, and never shown from before. */
-export const removalQuery = (id: string, check: () => Promise<RulingPreview>) =>
+export const removalQuery = <Preview>(id: string, check: () => Promise<Preview>) =>
   queryOptions({ queryKey: [NAME, "removal", id], queryFn: check, gcTime: 0, retry: false });
 
 const pace = (sweeps: readonly (Sweep | null)[] = []): number =>

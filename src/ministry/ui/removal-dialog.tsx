@@ -5,25 +5,24 @@ import { FormProblem } from "../../kit/form/form-problem.tsx";
 import { useText } from "../../kit/text.tsx";
 import { Button } from "../../kit/ui/button.tsx";
 import { Dialog } from "../../kit/ui/dialog.tsx";
-import type { RulingPreview } from "../contract.ts";
 import { Consequence } from "./consequence.tsx";
 import { askMinistryAgain, removalQuery } from "./queries.ts";
-import { useConsequence } from "./use-consequence.ts";
 
-interface RemovalDialogProps {
+interface RemovalDialogProps<Preview> {
   /** Of what is taken away */
   readonly id: string;
   readonly title: string;
   readonly no: string;
   readonly yes: string;
-  readonly check: () => Promise<RulingPreview>;
+  readonly check: () => Promise<Preview>;
+  readonly consequence: (preview: Preview) => readonly string[];
   readonly act: () => Promise<unknown>;
   readonly onDone: () => void;
   readonly onClose: () => void;
 }
 
 /** Takes something away, after one question and not before it is seen what opens again. */
-export function RemovalDialog({ title, no, yes, onClose, ...removal }: RemovalDialogProps) {
+export function RemovalDialog<Preview>({ title, no, yes, onClose, ...removal }: RemovalDialogProps<Preview>) {
   const t = useText();
   const { checking, sentences, isCounting, isRemoving, failure, remove } = useRemoval(removal);
   const arming = useArming(sentences?.join(" ") ?? null);
@@ -57,17 +56,18 @@ export function RemovalDialog({ title, no, yes, onClose, ...removal }: RemovalDi
   );
 }
 
-function useRemoval({ id, check, act, onDone }: Pick<RemovalDialogProps, "id" | "check" | "act" | "onDone">) {
+type Removal<Preview> = Pick<RemovalDialogProps<Preview>, "id" | "check" | "consequence" | "act" | "onDone">;
+
+function useRemoval<Preview>({ id, check, consequence, act, onDone }: Removal<Preview>) {
   const t = useText();
   const queryClient = useQueryClient();
-  const consequence = useConsequence();
   const checking = useQuery(removalQuery(id, check));
   const acting = useMutation({
     mutationFn: act,
     onSuccess: onDone,
     onSettled: () => askMinistryAgain(queryClient),
   });
-  const sentences = checking.data ? consequence.ofRemoval(checking.data) : null;
+  const sentences = checking.data ? consequence(checking.data) : null;
   const isCounting = !sentences && checking.isFetching;
   const error = acting.isPending || isCounting ? null : (acting.error ?? checking.error);
   return {

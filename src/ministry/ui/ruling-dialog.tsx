@@ -3,29 +3,28 @@ import type { Form } from "../../kit/form/form.ts";
 import { FormDialog } from "../../kit/form/form-dialog.tsx";
 import { OvertakenNotice } from "../../kit/form/overtaken-notice.tsx";
 import { useText } from "../../kit/text.tsx";
-import type { RulingPreview } from "../contract.ts";
 import { Consequence } from "./consequence.tsx";
 import { type Ruling, useRulingForm } from "./use-ruling-form.ts";
 
-interface RulingDialogProps<Answer> {
+interface RulingDialogProps<Preview extends object, Answer> {
   readonly title: string;
-  readonly ruling: Ruling<Answer>;
+  readonly ruling: Ruling<Preview, Answer>;
   readonly onClose: () => void;
   readonly fields: (form: Form) => ReactNode;
-  readonly submitLabel: (preview: RulingPreview) => string;
+  readonly submitLabel: (preview: Preview) => string;
   /** Of a field that a colleague has changed meanwhile; absent: nothing stands that could be changed */
   readonly labelOf?: (field: string) => string;
 }
 
 /** A ruling's form, then its consequence, and only then the act. */
-export function RulingDialog<Answer>({
+export function RulingDialog<Preview extends object, Answer>({
   title,
   ruling,
   onClose,
   fields,
   submitLabel,
   labelOf,
-}: RulingDialogProps<Answer>) {
+}: RulingDialogProps<Preview, Answer>) {
   const t = useText();
   const { form, preview, sentences, arming, isChecking, submit } = useRulingForm(ruling);
   const step = preview ? submitLabel(preview) : t("ministry.check");

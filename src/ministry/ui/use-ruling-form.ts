@@ -7,18 +7,27 @@ import { useFormKey } from "../../kit/form/use-kept.ts";
 import type { Ruled, RulingPreview } from "../contract.ts";
 import { askMinistryAgain } from "./queries.ts";
 
-export interface Ruling<Answer = Ruled>
+/** What it would do is seen first, as a preview; then it is done, with an answer. */
+export interface Ruling<Preview extends object = RulingPreview, Answer = Ruled>
   extends Pick<FormOptions<Answer>, "begins" | "stands" | "version" | "standsIn"> {
   readonly name: string;
   readonly required: readonly string[];
-  check(values: Texts): Promise<RulingPreview>;
+  check(values: Texts): Promise<Preview>;
   send(submission: Submission): Promise<Answer>;
-  consequence(preview: RulingPreview): readonly string[];
+  consequence(preview: Preview): readonly string[];
   done(answer: Answer, submission: Submission): void;
 }
 
 /** A form whose consequence is seen first: the first press shows it, the second does it. A change asks for it anew. */
-export function useRulingForm<Answer>({ name, required, check, send, consequence, done, ...picture }: Ruling<Answer>) {
+export function useRulingForm<Preview extends object, Answer>({
+  name,
+  required,
+  check,
+  send,
+  consequence,
+  done,
+  ...picture
+}: Ruling<Preview, Answer>) {
   const queryClient = useQueryClient();
   const checking = useMutation({ mutationFn: check });
   const form = useForm<Answer>({

@@ -14,7 +14,7 @@ export function HomePage() {
   const { offices, employee } = useMe();
   const office = offices.find(({ code }) => code === preferences.get("office")) ?? offices[0];
   const day = useQuery({ ...dayQuery(office?.code ?? "", likelyToday()), enabled: office !== undefined });
-  if (!office && employee.ministry) return <Navigate to="/ministry/closures" replace />;
+  if (!office && employee.ministry) return <Navigate to="/ministry" search={{}} replace />;
   if (!office) return <Message title={t("shell.noOfficeTitle")} text={t("shell.noOffice")} level={1} />;
   if (day.data) {
     return (

@@ -11,6 +11,7 @@ import { Dialog } from "../../kit/ui/dialog.tsx";
 import { Icon } from "../../kit/ui/icon.tsx";
 import { lazyPart } from "../../kit/ui/part.tsx";
 import { MailsLink } from "../../mail/ui/mails-link.tsx";
+import { OnboardingLink } from "../../onboarding/ui/onboarding-link.tsx";
 import { CallsLink } from "../../proposals/ui/calls/calls-link.tsx";
 import { WorkListLink } from "../../proposals/ui/work-list/work-list-link.tsx";
 import { LiveLine } from "./live-line.tsx";
@@ -56,13 +57,16 @@ export function MainNavigation() {
           )}
           {employee.ministry && (
             <li>
-              <Link to="/ministry">{t("ministry.link")}</Link>
+              <Link to="/ministry" search={{}} activeOptions={{ includeSearch: false }}>
+                {t("ministry.link")}
+              </Link>
             </li>
           )}
         </ul>
       </nav>
       <div className="navigation__side">
         <LiveLine />
+        {office?.roles.includes("administrator") && <OnboardingLink office={office.code} />}
         <Button look="link" onClick={() => setIsHelpOpen(true)}>
           <Icon name="keyboard" />
           {t("shell.shortcuts")}

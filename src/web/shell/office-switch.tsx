@@ -40,6 +40,9 @@ export function OfficeSwitch() {
   );
 }
 
+/** Of an office, with nothing else in their addresses */
+const PLAIN_PAGES = ["/offices/$office/queues", "/offices/$office/onboarding", "/offices/$office/settings"] as const;
+
 function useOpenOffice(): (office: string) => void {
   const navigate = useNavigate();
   const isOn = useMatchRoute();
@@ -48,11 +51,11 @@ function useOpenOffice(): (office: string) => void {
   return (office) => {
     const params = { office, date, week: week ?? date };
     const { service } = raw;
+    const plain = PLAIN_PAGES.find((to) => isOn({ to }));
     if (week) void navigate({ to: "/offices/$office/weeks/$week", params, search: service ? { service } : {} });
     else if (isOn({ to: "/offices/$office/days/$date/catch-up" }))
       void navigate({ to: "/offices/$office/days/$date/catch-up", params, search: {} });
-    else if (isOn({ to: "/offices/$office/queues" })) void navigate({ to: "/offices/$office/queues", params });
-    else if (isOn({ to: "/offices/$office/settings" })) void navigate({ to: "/offices/$office/settings", params });
+    else if (plain) void navigate({ to: plain, params });
     else if (isOn({ to: "/offices/$office/mails" }))
       void navigate({ to: "/offices/$office/mails", params, search: {} });
     else void navigate({ to: "/offices/$office/days/$date", params, search: withPanel(validateDaySearch(raw)) });

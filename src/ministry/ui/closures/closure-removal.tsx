@@ -3,6 +3,7 @@ import { useToasts } from "../../../kit/toasts.tsx";
 import type { Closure, Closures } from "../../contract.ts";
 import { checkClosureRemoval, deleteClosure, sendClosure } from "../acts.ts";
 import { RemovalDialog } from "../removal-dialog.tsx";
+import { useConsequence } from "../use-consequence.ts";
 import { useContraryAct } from "../use-contrary-act.ts";
 import { closureRequestOf, closureTexts, stateOf } from "./closure-texts.ts";
 
@@ -16,6 +17,7 @@ export function ClosureRemoval({ closure, now, onClose }: ClosureRemovalProps) {
   const t = useText();
   const toasts = useToasts();
   const takeBack = useContraryAct();
+  const consequence = useConsequence();
   const { id, reason } = closure;
   const isRunning = stateOf(closure, now) === "running";
   const again = () => sendClosure(closureRequestOf(closureTexts(closure)), null, crypto.randomUUID());
@@ -31,6 +33,7 @@ export function ClosureRemoval({ closure, now, onClose }: ClosureRemovalProps) {
       title={t(isRunning ? "ministry.closure-end-title" : "ministry.closure-remove-title", { reason })}
       no={t("ministry.closure-keep")}
       yes={t(isRunning ? "ministry.closure-end-yes" : "ministry.closure-remove-yes")}
+      consequence={consequence.ofRemoval}
       check={() => checkClosureRemoval(id)}
       act={() => deleteClosure(id)}
       onDone={done}

@@ -31,6 +31,9 @@ const letterFrame = z.object({
   footEn: z.string().nullable(),
 });
 const retention = z.object({ days: z.number() });
+const opening = z.object({ region: z.string().nullable(), offices: z.number() });
+const reset = z.object({ office: z.string(), reason: z.string() });
+const questions = z.object({ version: z.number() });
 const beforeAndAfter = z.object({ before: z.unknown(), after: z.unknown() });
 
 /** A row's title and particulars, in the words of its form. */
@@ -69,6 +72,9 @@ function wordedRow(act: Act["act"], row: unknown, t: Text, language: Language): 
   if (act.startsWith("holiday")) return wordedHoliday(holiday.safeParse(row).data, t, language);
   if (act.startsWith("letter-frame")) return wordedFrame(letterFrame.safeParse(row).data, t);
   if (act === "retention-changed") return wordedRetention(retention.safeParse(row).data, t);
+  if (act.startsWith("public-booking")) return wordedOpening(opening.safeParse(row).data, t);
+  if (act === "questionnaire-reset") return wordedReset(reset.safeParse(row).data, t);
+  if (act === "questions-replaced") return wordedQuestions(questions.safeParse(row).data, t);
   return wordedService(service.safeParse(row).data, t);
 }
 
@@ -110,6 +116,24 @@ function wordedRetention(row: z.infer<typeof retention> | undefined, t: Text): W
   if (!row) return null;
   const words = t("ministry.retention-value", { count: row.days });
   return { name: words, facts: new Map([[t("ministry.retention-days"), words]]) };
+}
+
+function wordedOpening(row: z.infer<typeof opening> | undefined, t: Text): WordedRow | null {
+  if (!row) return null;
+  return {
+    name: row.region ?? t("ministry.whole-country"),
+    facts: new Map([[t("ministry.fact-offices"), String(row.offices)]]),
+  };
+}
+
+function wordedReset(row: z.infer<typeof reset> | undefined, t: Text): WordedRow | null {
+  if (!row) return null;
+  return { name: row.office, facts: new Map([[t("ministry.reset-reason"), row.reason]]) };
+}
+
+function wordedQuestions(row: z.infer<typeof questions> | undefined, t: Text): WordedRow | null {
+  if (!row) return null;
+  return { name: String(row.version), facts: new Map([[t("ministry.fact-version"), String(row.version)]]) };
 }
 
 function wordedService(row: z.infer<typeof service> | undefined, t: Text): WordedRow | null {

@@ -152,6 +152,7 @@ function HolidayFields({ form, labelOf }: HolidayFieldsProps) {
 function HolidayRemoval({ holiday, onClose }: OfHolidayProps) {
   const t = useText();
   const toasts = useToasts();
+  const consequence = useConsequence();
   const takeBack = useContraryAct();
   const { date, name, version } = holiday;
   const done = () => {
@@ -166,6 +167,7 @@ function HolidayRemoval({ holiday, onClose }: OfHolidayProps) {
       no={t("ministry.holiday-keep")}
       yes={t("ministry.holiday-remove-yes")}
       check={() => checkHolidayRemoval(date, version)}
+      consequence={consequence.ofRemoval}
       act={() => deleteHoliday(date, version)}
       onDone={done}
       onClose={onClose}

@@ -44,7 +44,7 @@ export function RetentionDialog({ period, onClose }: RetentionDialogProps) {
   );
 }
 
-function useRetentionRuling({ period, onClose }: RetentionDialogProps): Ruling<RetentionPeriod> {
+function useRetentionRuling({ period, onClose }: RetentionDialogProps): Ruling<RulingPreview, RetentionPeriod> {
   const t = useText();
   const toasts = useToasts();
   const queryClient = useQueryClient();

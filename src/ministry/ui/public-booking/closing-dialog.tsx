@@ -1,0 +1,45 @@
+import { useText } from "../../../kit/text.tsx";
+import { useToasts } from "../../../kit/toasts.tsx";
+import type { Opening, PublicBookingPreview } from "../../contract.ts";
+import { checkOpeningRemoval, closeOpening, postOpening } from "../acts.ts";
+import { useNumbers } from "../numbers.ts";
+import { RemovalDialog } from "../removal-dialog.tsx";
+import { useContraryAct } from "../use-contrary-act.ts";
+
+interface ClosingDialogProps {
+  readonly opening: Opening;
+  readonly onClose: () => void;
+}
+
+/** Closes it again, once it was seen which queues citizens would see no more. */
+export function ClosingDialog({ opening: { id, region }, onClose }: ClosingDialogProps) {
+  const t = useText();
+  const n = useNumbers();
+  const toasts = useToasts();
+  const takeBack = useContraryAct();
+  const name = region ?? t("ministry.whole-country");
+  const consequence = ({ offices, queues }: PublicBookingPreview): string[] => [
+    t("ministry.public-booking-closes", { count: offices, n: n(offices) }),
+    queues === 0
+      ? t("ministry.public-booking-queues-none")
+      : t("ministry.public-booking-queues", { count: queues, n: n(queues) }),
+  ];
+  const done = () => {
+    const again = () => postOpening({ region }, crypto.randomUUID());
+    toasts.show({ text: t("ministry.public-booking-closed-done", { name }), undo: takeBack(again) });
+    onClose();
+  };
+  return (
+    <RemovalDialog
+      id={id}
+      title={t("ministry.public-booking-close-title", { name })}
+      no={t("ministry.public-booking-keep")}
+      yes={t("ministry.public-booking-close-yes")}
+      check={() => checkOpeningRemoval(id)}
+      consequence={consequence}
+      act={() => closeOpening(id)}
+      onDone={done}
+      onClose={onClose}
+    />
+  );
+}
