@@ -1,3 +1,4 @@
+import { ONBOARDING_STEPS } from "../onboarding/contract.ts";
 import { hours, type OfficePlan } from "./office-plan.ts";
 import { workday } from "./workdays.ts";
 
@@ -11,6 +12,13 @@ export const demoOffices = (today: Temporal.PlainDate): OfficePlan[] => [
     code: "9901",
     hasAppointments: true,
     hasRegulars: false,
+    onboarding: {
+      steps: ONBOARDING_STEPS,
+      answers: {
+        ...{ employees: "4", facts: "right", difficulties: "few", recording: "yes" },
+        remarks: "Ο εκτυπωτής του γκισέ τύπωνε με περιθώρια. Λύθηκε με την επιλογή «χωρίς περιθώρια».",
+      },
+    },
     queues: [
       { number: 1, slotMinutes: 15, isActive: true, hours: hours("12345", "08:00", "15:00") },
       {
@@ -43,6 +51,7 @@ export const demoOffices = (today: Temporal.PlainDate): OfficePlan[] => [
     code: "9902",
     hasAppointments: true,
     hasRegulars: false,
+    onboarding: { steps: ONBOARDING_STEPS.filter((step) => step !== "queue-added"), answers: null },
     queues: [
       {
         number: 1,
@@ -62,6 +71,7 @@ export const demoOffices = (today: Temporal.PlainDate): OfficePlan[] => [
     code: "9903",
     hasAppointments: true,
     hasRegulars: false,
+    onboarding: { steps: ["signed-in", "appointment-viewed", "appointment-added"], answers: null },
     queues: [
       { number: 1, slotMinutes: 15, isActive: true, hours: hours("12345", "07:45", "15:00") },
       { number: 2, slotMinutes: 20, isActive: true, hours: hours("24", "09:00", "13:00") },

@@ -10,6 +10,7 @@ import { writeAppointments } from "./appointments-sql.ts";
 import type { Hands } from "./hands.ts";
 import { minuteText } from "./minute-text.ts";
 import type { OfficePlan } from "./office-plan.ts";
+import { writeOnboarding } from "./onboarding-sql.ts";
 import { randomOf } from "./random.ts";
 import { catalogueServices, retentionDays, writeExceptions, writeQueues } from "./seed-sql.ts";
 import { regulars, strangers } from "./visitors.ts";
@@ -60,6 +61,7 @@ export async function furnish(
     by: hands.staff[0] ?? null,
     ids: random.uuid,
   });
+  if (plan.onboarding) await writeOnboarding(tx, office, plan.onboarding, now);
   if (!plan.hasAppointments) return 0;
   const visitors = plan.hasRegulars ? regulars(randomOf(furnishing.seed, "people", plan.code)) : strangers(random);
   const services = (await catalogueServices(tx)).map((service) => ({ ...service, weight: WEIGHTS[service.code] ?? 1 }));

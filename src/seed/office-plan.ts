@@ -1,3 +1,5 @@
+import type { OfficeAnswers, OnboardingStep } from "../onboarding/contract.ts";
+
 /** How an invented office is furnished. */
 export interface OfficePlan {
   readonly code: string;
@@ -6,6 +8,14 @@ export interface OfficePlan {
   readonly hasAppointments: boolean;
   /** The same people come again, of as many names as a town has; otherwise each visit is a stranger's, of few names */
   readonly hasRegulars: boolean;
+  /** How far it is on its way into the platform; absent: nobody has begun */
+  readonly onboarding?: PlannedOnboarding;
+}
+
+export interface PlannedOnboarding {
+  readonly steps: readonly OnboardingStep[];
+  /** null: not submitted */
+  readonly answers: OfficeAnswers | null;
 }
 
 export interface QueuePlan {

@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { importOffices } from "../offices/import-offices.ts";
 import { importServices } from "../offices/import-services.ts";
@@ -9,6 +10,7 @@ import { demoOffices } from "./demo-offices.ts";
 import { type Furnishing, furnish, type StaffedPlan } from "./furnish.ts";
 import { handsOf } from "./hands.ts";
 import type { OfficePlan, PlannedStaff } from "./office-plan.ts";
+import { writeOpening } from "./onboarding-sql.ts";
 import { type Seeded, seedMore } from "./seed-more.ts";
 import { analyze, officeId, standing } from "./seed-sql.ts";
 import { firstOfWorkdays, workday } from "./workdays.ts";
@@ -64,6 +66,7 @@ async function seedFour(db: Database, options: SeedOptions): Promise<Seeded> {
   const total = works.length + (options.offices ?? 0);
   const appointments = await db.write({}, async (tx) => {
     let count = 0;
+    await writeOpening(tx, randomUUIDv7(), options.now);
     for (const [at, work] of works.entries()) {
       const office = (await officeId(tx, work.plan.code)) as number;
       count += await furnish(tx, office, work, furnishingOf(options));
