@@ -304,8 +304,7 @@ create policy definer_writes on appointment for update to visits_definer using (
 create policy own_office on appointment to public using (office_id = current_office()) with check (office_id = current_office());
 create policy owner on appointment to current_user using (true) with check (true);
 grant insert, select, update on appointment to visits_app;
-grant select (office_id, id, starts_at, ends_at, live, service, party, anonymized_at), update (last_name, first_name, phone, email, business_name, business_afm, notes, cancellation_reason, anonymized_at) on appointment to visits_definer;
-grant select (office_id, starts_at, ends_at, status, live, service) on appointment to visits_definer;
+grant select (office_id, id, starts_at, ends_at, status, live, service, party, anonymized_at), update (last_name, first_name, phone, email, business_name, business_afm, notes, cancellation_reason, anonymized_at) on appointment to visits_definer;
 
 create table appointment_event (
   office_id integer not null,
@@ -704,6 +703,7 @@ create table erasure (
 alter table erasure enable row level security, force row level security;
 create policy own_office on erasure to public using (office_id = current_office()) with check (office_id = current_office());
 create policy owner on erasure to current_user using (true) with check (true);
+
 -- The half or whole of an action, as it was done first
 create table onboarding_step (
   office_id integer not null,
@@ -905,8 +905,8 @@ end $function$;
 -- audit_ends(), called by visits_app, as visits_definer
 -- audit_waiting(), called by visits_app, as visits_definer
 -- closings(text, timestamptz, timestamptz), called by public
--- count_due(integer, timestamptz, integer, integer), called by visits_app, as visits_definer
 -- count_appointments(timestamptz, timestamptz), called by visits_app, as visits_definer
+-- count_due(integer, timestamptz, integer, integer), called by visits_app, as visits_definer
 -- count_in_time(text, timestamptz, timestamptz, timestamptz, integer, integer), called by visits_app, as visits_definer
 -- count_of_service(text, timestamptz, integer, integer), called by visits_app, as visits_definer
 -- count_public_booking(text, uuid), called by visits_app, as visits_definer

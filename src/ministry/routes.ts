@@ -8,9 +8,9 @@ import { closureRoutes } from "./closure-routes.ts";
 import { MINISTRY_ACTS, rulingHistoryResponse, sweepResponse } from "./contract.ts";
 import { holidayRoutes } from "./holiday-routes.ts";
 import { letterFrameRoutes } from "./letter-frame-routes.ts";
-import { retentionPeriodRoutes } from "./retention/period-routes.ts";
 import { nationalOnboardingRoutes } from "./onboarding/routes.ts";
 import { publicBookingRoutes } from "./public-booking/routes.ts";
+import { retentionPeriodRoutes } from "./retention/period-routes.ts";
 import { rulingHandlers } from "./routes-common.ts";
 import { progressOf, sweepsUnderWay } from "./sweep-sql.ts";
 

@@ -10,7 +10,7 @@ import { questionSetErrors } from "./rules.ts";
 /** Those of the repository. */
 const FIRST = questionSet.parse(JSON.parse(readFileSync(new URL("questions.json", import.meta.url), "utf8")));
 
-/** The questions in place: of the repository and the ministry's, the highest version (docs/decisions/0018). */
+/** The questions in place: of the repository and the ministry's, the highest version (docs/decisions/0020). */
 export async function newestQuestions(tx: Read): Promise<QuestionSet> {
   const latest = await latestQuestionSet(tx);
   return latest && latest.version > FIRST.version ? latest : FIRST;
