@@ -1,8 +1,6 @@
 import * as enAudit from "./en/audit.ts";
 import * as enCatchUp from "./en/catch-up.ts";
 import * as enDiary from "./en/diary.ts";
-import * as enForm from "./en/form.ts";
-import * as enLive from "./en/live.ts";
 import * as enMails from "./en/mails.ts";
 import * as enMinistry from "./en/ministry.ts";
 import * as enOffice from "./en/office.ts";
@@ -24,13 +22,13 @@ import { addWords, type Catalogue } from "./text.ts";
 
 const en: Catalogue = {
   shell: enShell.shell,
-  form: enForm.form,
+  form: enShell.form,
   plan: enPlan.plan,
   office: enOffice.office,
   mails: enMails.mails,
   ministry: enMinistry.ministry,
   panel: enPanel.panel,
-  live: enLive.live,
+  live: enShell.live,
   onboarding: enOnboarding.onboarding,
   overview: enOverview.overview,
   retention: enRetention.retention,

@@ -2,8 +2,6 @@ import i18next, { type i18n, type TFunction } from "i18next";
 import * as elAudit from "./el/audit.ts";
 import * as elCatchUp from "./el/catch-up.ts";
 import * as elDiary from "./el/diary.ts";
-import * as elForm from "./el/form.ts";
-import * as elLive from "./el/live.ts";
 import * as elMails from "./el/mails.ts";
 import * as elMinistry from "./el/ministry.ts";
 import * as elOffice from "./el/office.ts";
@@ -26,13 +24,13 @@ import type { server } from "./server-greek.ts";
 const el = {
   audit: elAudit.audit,
   shell: elShell.shell,
-  form: elForm.form,
+  form: elShell.form,
   plan: elPlan.plan,
   office: elOffice.office,
   mails: elMails.mails,
   ministry: elMinistry.ministry,
   panel: elPanel.panel,
-  live: elLive.live,
+  live: elShell.live,
   onboarding: elOnboarding.onboarding,
   overview: elOverview.overview,
   retention: elRetention.retention,

@@ -72,3 +72,30 @@ export const shell = {
   shortcutsNote: "Τα πλήκτρα ισχύουν όταν δεν γράφετε σε πεδίο, και με ελληνικό πληκτρολόγιο.",
   shortcutsDone: "Επιστροφή",
 } as const;
+
+/** Every form: what is kept of it, what colleagues changed meanwhile, and what must be seen before it is done. */
+export const form = {
+  kept: "Δεν αποθηκεύτηκε ακόμη. Ό,τι γράψατε κρατήθηκε και θα το βρείτε όταν επιστρέψετε.",
+  found: "Αυτά είχατε γράψει πριν φύγετε. Δεν έχουν αποθηκευτεί ακόμη.",
+  restart: "Από την αρχή",
+  "overtaken-title": "Άλλαξε στο μεταξύ.",
+  "overtaken-means": "Αν αποθηκεύσετε, θα ισχύσει ό,τι γράψατε.",
+  overtaken: "{{field}}: ήταν «{{was}}», τώρα είναι «{{now}}».",
+  "overtaken-mine": "{{field}}: ήταν «{{was}}», τώρα είναι «{{now}}», γράψατε «{{mine}}».",
+  "look-first": "Δείτε πρώτα τι θα γίνει.",
+} as const;
+
+/** What desks see of each other, and how old what they see is. */
+export const live = {
+  live: "Ζωντανή ενημέρωση, {{time}}",
+  polling: "Χωρίς ζωντανή ενημέρωση: ανανέωση κάθε {{seconds}}\u00a0δευτερόλεπτα",
+  lost: "Χωρίς ζωντανή ενημέρωση. Τελευταία ενημέρωση στις {{time}}",
+  filling: "Συμπληρώνει: {{names}}",
+  justChanged: "μόλις άλλαξε",
+  changed_one: "Άλλαξε {{count}}\u00a0ραντεβού από συνάδελφο.",
+  changed_other: "Άλλαξαν {{count}}\u00a0ραντεβού από συναδέλφους.",
+  yesterday: "Βλέπετε τη χθεσινή ημέρα.",
+  earlier: "Βλέπετε περασμένη ημέρα: {{day}}.",
+  todayIs: "Σήμερα είναι {{day}}.",
+  toToday: "Στη σημερινή ημέρα",
+} as const;

@@ -72,3 +72,30 @@ export const shell: Record<keyof typeof el.shell, string> = {
   shortcutsNote: "The keys act when you are not typing in a field, with a Greek keyboard too.",
   shortcutsDone: "Back",
 };
+
+import type { Catalogue } from "../text.ts";
+
+export const form: Catalogue["form"] = {
+  kept: "Not saved yet. What you typed is kept, and you will find it when you come back.",
+  found: "This is what you had typed before you left. It is not saved yet.",
+  restart: "Start anew",
+  "overtaken-title": "Changed meanwhile.",
+  "overtaken-means": "If you save, what you typed will hold.",
+  overtaken: "{{field}}: it was “{{was}}”, now it is “{{now}}”.",
+  "overtaken-mine": "{{field}}: it was “{{was}}”, now it is “{{now}}”, you typed “{{mine}}”.",
+  "look-first": "See first what will happen.",
+};
+
+export const live: Record<keyof typeof el.live, string> = {
+  live: "Live, {{time}}",
+  polling: "Not live: refreshed every {{seconds}} seconds",
+  lost: "Not live. Last updated at {{time}}",
+  filling: "Being filled in by {{names}}",
+  justChanged: "just changed",
+  changed_one: "{{count}} appointment was changed by a colleague.",
+  changed_other: "{{count}} appointments were changed by colleagues.",
+  yesterday: "You are looking at yesterday.",
+  earlier: "You are looking at a past day: {{day}}.",
+  todayIs: "Today is {{day}}.",
+  toToday: "Go to today",
+};
