@@ -26,6 +26,9 @@ export const PAGE_ADDRESSES: readonly string[] = [
   "/ministry/public-booking",
   "/ministry/questions",
   "/ministry/history",
+  "/help",
+  "/help/$task",
+  "/help/print",
 ];
 
 const PAGE = new RegExp(

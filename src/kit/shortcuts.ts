@@ -34,4 +34,4 @@ const hasModifier = (event: KeyboardEvent): boolean =>
   event.ctrlKey || event.altKey || event.metaKey || (event.shiftKey && keyOf(event) !== "?");
 
 /** Behind a dialog, or covered. */
-const isPageAside = (): boolean => document.querySelector("dialog[open], .session-over") !== null;
+export const isPageAside = (): boolean => document.querySelector("dialog[open], .session-over") !== null;

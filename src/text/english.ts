@@ -1,6 +1,7 @@
 import * as enAudit from "./en/audit.ts";
 import * as enCatchUp from "./en/catch-up.ts";
 import * as enDiary from "./en/diary.ts";
+import * as enHelp from "./en/help.ts";
 import * as enMails from "./en/mails.ts";
 import * as enMinistry from "./en/ministry.ts";
 import * as enOffice from "./en/office.ts";
@@ -28,6 +29,7 @@ const en: Catalogue = {
   mails: enMails.mails,
   ministry: enMinistry.ministry,
   panel: enPanel.panel,
+  help: enHelp.help,
   live: enShell.live,
   onboarding: enOnboarding.onboarding,
   overview: enOverview.overview,

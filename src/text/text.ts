@@ -2,6 +2,7 @@ import i18next, { type i18n, type TFunction } from "i18next";
 import * as elAudit from "./el/audit.ts";
 import * as elCatchUp from "./el/catch-up.ts";
 import * as elDiary from "./el/diary.ts";
+import * as elHelp from "./el/help.ts";
 import * as elMails from "./el/mails.ts";
 import * as elMinistry from "./el/ministry.ts";
 import * as elOffice from "./el/office.ts";
@@ -30,6 +31,7 @@ const el = {
   mails: elMails.mails,
   ministry: elMinistry.ministry,
   panel: elPanel.panel,
+  help: elHelp.help,
   live: elShell.live,
   onboarding: elOnboarding.onboarding,
   overview: elOverview.overview,

@@ -4,6 +4,7 @@ import { validateDaySearch } from "../appointments/ui/day-search.ts";
 import { dayQuery, officeQuery } from "../appointments/ui/queries.ts";
 import { validateAuditSearch } from "../audit/ui/audit-search.ts";
 import { validateCatchUpSearch } from "../catch-up/ui/catch-up-search.ts";
+import { validateHelpSearch } from "../help/ui/help-search.ts";
 import { queryClient } from "../kit/query-client.ts";
 import { NotFoundPage } from "../kit/ui/not-found-page.tsx";
 import { lazyPart } from "../kit/ui/part.tsx";
@@ -214,14 +215,38 @@ const rulingsHistory = createRoute({
   component: lazyPart(() => import("../ministry/ui/history/history-page.tsx"), "HistoryPage"),
 });
 
+const HelpPage = lazyPart(() => import("../help/ui/help-page.tsx"), "HelpPage");
+
+const helpHome = createRoute({
+  getParentRoute: () => staff,
+  path: "/help",
+  validateSearch: validateHelpSearch,
+  component: HelpPage,
+});
+
+const helpTask = createRoute({
+  getParentRoute: () => staff,
+  path: "/help/$task",
+  validateSearch: validateHelpSearch,
+  component: HelpPage,
+});
+
+const helpPrint = createRoute({
+  getParentRoute: () => staff,
+  path: "/help/print",
+  validateSearch: validateHelpSearch,
+  component: lazyPart(() => import("../help/ui/print-page.tsx"), "ManualPrintPage"),
+});
+
 const nation = [letters, retention, publicBooking, questions, rulingsHistory];
 const ministry = [ministryHome, closures, holidays, services, ...nation];
 
 const pages = [home, day, catchUp, diary, queues, weeks, why, offices, settings, onboarding];
 const rulings = [newException, exception, calls, workList, mails, audit];
+const help = [helpHome, helpTask, helpPrint];
 
 export const router = createRouter({
-  routeTree: root.addChildren([signedIn, staff.addChildren([...pages, ...rulings, ...ministry])]),
+  routeTree: root.addChildren([signedIn, staff.addChildren([...pages, ...rulings, ...ministry, ...help])]),
   defaultErrorComponent: Broken,
 });
 

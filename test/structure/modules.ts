@@ -54,6 +54,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...["proposals", "text"],
   ],
 
+  help: ["platform"],
+
   kit: ["identity/contract.ts", "platform", "text"],
   "audit/ui": [
     ...["audit", "appointments/contract.ts", "appointments/ui/day-search.ts", "search/contract.ts"],
@@ -133,6 +135,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "text",
     "kit",
   ],
+  "help/ui": ["help", "text", "kit"],
   "onboarding/ui": ["onboarding", "platform", "text", "kit"],
   "ministry/ui": [
     ...["ministry", "live/ui/follow-ministry.ts", "mail/contract.ts", "mail/ui", "onboarding/contract.ts"],
@@ -145,6 +148,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       "audit/ui",
       "catch-up/ui",
       "diary/ui",
+      "help/ui",
       "identity/contract.ts",
       "kit",
       "live/ui",

@@ -1,6 +1,7 @@
 import { Link, useMatchRoute, useNavigate, useParams } from "@tanstack/react-router";
 import { Suspense, useState } from "react";
 import { isDate } from "../../appointments/ui/day-search.ts";
+import { HelpLink } from "../../help/ui/help-link.tsx";
 import { likelyToday } from "../../kit/dates.ts";
 import { useMe } from "../../kit/me.ts";
 import { useShortcuts } from "../../kit/shortcuts.ts";
@@ -71,6 +72,7 @@ export function MainNavigation() {
           <Icon name="keyboard" />
           {t("shell.shortcuts")}
         </Button>
+        <HelpLink />
       </div>
       {isHelpOpen && (
         <Dialog title={t("shell.shortcuts")} onClose={() => setIsHelpOpen(false)}>

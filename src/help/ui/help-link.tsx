@@ -1,0 +1,37 @@
+import { Link, useNavigate, useRouterState } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { isPageAside } from "../../kit/shortcuts.ts";
+import { useText } from "../../kit/text.tsx";
+import { type HelpSearch, validateHelpSearch } from "./help-search.ts";
+
+/** «Βοήθεια», by its link and by F1: it opens at the page one stands on. */
+export function HelpLink() {
+  const t = useText();
+  const search = useHelpSearch();
+  useHelpKey(search);
+  return (
+    <Link to="/help" search={search} activeOptions={{ includeSearch: false }} aria-keyshortcuts="F1">
+      {t("help.title")}
+    </Link>
+  );
+}
+
+/** Within the help it stays the page from which that was opened. */
+function useHelpSearch(): HelpSearch {
+  const { href, pathname, search } = useRouterState({ select: ({ location }) => location });
+  return validateHelpSearch(pathname.startsWith("/help") ? { ...search } : { page: href });
+}
+
+/** While somebody types as well: what was typed is kept. A dialog is answered first. */
+function useHelpKey(search: HelpSearch): void {
+  const navigate = useNavigate();
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== "F1" || event.ctrlKey || event.altKey || event.shiftKey || isPageAside()) return;
+      event.preventDefault();
+      void navigate({ to: "/help", search });
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  });
+}

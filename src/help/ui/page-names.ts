@@ -1,0 +1,33 @@
+import type { Text } from "../../text/text.ts";
+import { isAt } from "../task-for.ts";
+
+/** What a page is called on the screen, by its address (src/page-addresses.ts). */
+const NAMES = {
+  "/offices/$office/days/$date": "shell.appointments",
+  "/offices/$office/days/$date/catch-up": "catchUp.title",
+  "/offices/$office/settings": "office.title",
+  "/offices/$office/queues": "queues.link",
+  "/offices/$office/weeks/$week": "overview.weeks",
+  "/offices/$office/why/$date": "overview.why-title",
+  "/days/$date": "overview.all",
+  "/offices/$office/diary": "diary.title",
+  "/offices/$office/exceptions/new": "rules.new-title",
+  "/offices/$office/exceptions/$id": "rules.edit-title",
+  "/offices/$office/calls/$date": "rules.calls",
+  "/offices/$office/work-list": "workList.title",
+  "/offices/$office/mails": "mails.page",
+  "/ministry/closures": "ministry.closures",
+  "/ministry/holidays": "ministry.holidays",
+  "/ministry/services": "ministry.services",
+  "/ministry/letters": "ministry.letters",
+  "/ministry/history": "ministry.history",
+} as const;
+
+export const NAMED_PAGES: readonly string[] = Object.keys(NAMES);
+
+/** Null where it has no name of its own. */
+export function pageName(page: string, t: Text): string | null {
+  const path = page.replace(/[?#].*$/, "");
+  const [, key] = Object.entries(NAMES).find(([address]) => isAt(address, path)) ?? [];
+  return key ? t(key) : null;
+}

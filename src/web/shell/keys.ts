@@ -1,0 +1,34 @@
+/** Written in the language of the screen. */
+export const ARROWS = "Arrows";
+
+/** What a key does: the key as it is named, and the words of the catalogue. */
+export const KEYS = [
+  ["/", "search.label"],
+  ["N", "plan.new"],
+  ["X", "plan.keyWalkIn"],
+  ["[", "plan.keyPrevious"],
+  ["]", "plan.keyNext"],
+  ["T", "plan.keyToday"],
+  ["V", "table.keyView"],
+  [ARROWS, "plan.keyMoveInPlan"],
+  ["Enter", "plan.keyOpen"],
+  ["P", "plan.keyArrived"],
+  ["S", "plan.act-service-start"],
+  ["O", "plan.act-completion"],
+  ["D", "plan.keyNoShow"],
+  ["M", "plan.keyMove"],
+  ["E", "plan.keyEdit"],
+  ["Delete", "plan.keyCancel"],
+  ["U", "plan.keyUndoOn"],
+  ["Ctrl + Z", "plan.keyUndo"],
+  ["Ctrl + P", "plan.keyPrint"],
+  ["F2", "plan.keyRepair"],
+  ["W", "overview.keyWeeks"],
+  ["B", "overview.keyNext"],
+  ["PgUp, PgDn", "overview.keyFourWeeks"],
+  ["?", "plan.keyHelp"],
+  ["F1", "help.key"],
+] as const;
+
+/** For whoever has several offices. */
+export const KEYS_OF_OFFICES = ["1…9", "overview.keyOffices"] as const;
