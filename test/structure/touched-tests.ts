@@ -4,6 +4,8 @@ import { type Files, isTest } from "./source-files.ts";
 /** What reads these by other ways than imports. */
 const READERS: readonly (readonly [what: RegExp, readers: RegExp])[] = [
   [/^db\//, /^src\/platform\/database\/(migrate|functions)\.ts$/],
+  [/^docs\/manual\//, /^test\/manual\/[^/]+\.test\.ts$/],
+  [/^src\/(text|page-addresses)/, /^test\/manual\/[^/]+\.test\.ts$/],
   [/^src\//, /^test\/structure\/[^/]+\.test\.ts$/],
   [/^(package(-lock)?\.json|tsconfig(\.\w+)?\.json|vitest\.config\.ts)$/, /\.test\.tsx?$/],
 ];
