@@ -3,7 +3,7 @@ import { BIN, ROOT } from "./paths.mjs";
 import { run } from "./processes.mjs";
 
 const RESULT = `${ROOT}dist/web/index.html`;
-const SOURCES = ["src", "index.html", "public", "vite.config.ts", "package-lock.json"];
+const SOURCES = ["src", "docs/manual", "index.html", "public", "vite.config.ts", "package-lock.json"];
 
 export const buildPages = () => run(`${BIN}/vite`, ["build", "--logLevel", "warn"]);
 
