@@ -18,7 +18,7 @@ const OTHER_KEYS = ["Tab", "Enter", "Esc", "Ctrl + Enter", "Alt + 1", "Alt + 2",
 /** What only an operator's terminal says is on no screen. */
 const TERMINAL = ["command-line.ts", "import.ts"];
 /** They show a page of another address, or the help itself. */
-const WITHOUT_HELP = /^\/(signed-in|ministry|help.*)?$/;
+const WITHOUT_HELP = /^\/(signed-in|help.*)?$/;
 const ON_A_SCREEN = PAGE_ADDRESSES.filter((address) => !WITHOUT_HELP.test(address));
 const FIGURES = `${ROOT}${MANUAL_FOLDER}/figures/`;
 const MOST_BYTES = 60 * 1024;

@@ -16,10 +16,16 @@ const NAMES = {
   "/offices/$office/calls/$date": "rules.calls",
   "/offices/$office/work-list": "workList.title",
   "/offices/$office/mails": "mails.page",
+  "/offices/$office/onboarding": "onboarding.title",
+  "/offices/$office/audit": "audit.title",
+  "/ministry": "ministry.home",
   "/ministry/closures": "ministry.closures",
   "/ministry/holidays": "ministry.holidays",
   "/ministry/services": "ministry.services",
   "/ministry/letters": "ministry.letters",
+  "/ministry/retention": "ministry.retention",
+  "/ministry/public-booking": "ministry.public-booking",
+  "/ministry/questions": "ministry.questions",
   "/ministry/history": "ministry.history",
 } as const;
 
