@@ -40,7 +40,7 @@ export async function trailPage(
 ): Promise<TrailRow[]> {
   return tx.sql<TrailRow>`
     with entry as (
-      select * from audit_entry where ${matching(officeId, asked)} ${earlier(officeId, before)}
+      select audit_entry.* from ${matching(officeId, asked)} ${earlier(officeId, before)}
       order by at desc, id desc limit ${limit}
     )
     select entry.id, at, act, employee_id, ${employeeName("employee_id")} as by, day, details,
@@ -59,15 +59,19 @@ export interface EmployeeTally {
 export async function trailTally(tx: Read, officeId: number, asked: TrailAsked): Promise<EmployeeTally[]> {
   return tx.sql<EmployeeTally>`
     with counted as (
-      select employee_id, count(*)::int as entries from audit_entry where ${matching(officeId, asked)} group by 1
+      select employee_id, count(*)::int as entries from ${matching(officeId, asked)} group by 1
     )
     select employee_id as id, ${employeeName("employee_id")} as name, entries from counted order by entries desc, 1`;
 }
 
+/** Of some persons by what is about them, which is little; of everybody by time. */
 function matching(officeId: number, { from, to, appointments, employee, acts }: TrailAsked): Part {
-  return part`office_id = ${officeId} and at >= ${from} and at < ${to} and act = any (${acts})
-    and (${employee}::integer is null or coalesce(employee_id, 0) = ${employee})
-    ${appointments === null ? part`` : part`and id in (${aboutThem(officeId, appointments)})`}`;
+  const found =
+    appointments === null
+      ? part`audit_entry`
+      : part`(select distinct entry_id as id from (${aboutThem(officeId, appointments)}) as about) as found join audit_entry using (id)`;
+  return part`${found} where office_id = ${officeId} and at >= ${from} and at < ${to} and act = any (${acts})
+    and (${employee}::integer is null or coalesce(employee_id, 0) = ${employee})`;
 }
 
 /**
