@@ -1,7 +1,5 @@
-import * as enAudit from "./en/audit.ts";
 import * as enCatchUp from "./en/catch-up.ts";
 import * as enDiary from "./en/diary.ts";
-import * as enHelp from "./en/help.ts";
 import * as enMails from "./en/mails.ts";
 import * as enMinistry from "./en/ministry.ts";
 import * as enOffice from "./en/office.ts";
@@ -29,7 +27,6 @@ const en: Catalogue = {
   mails: enMails.mails,
   ministry: enMinistry.ministry,
   panel: enPanel.panel,
-  help: enHelp.help,
   live: enShell.live,
   onboarding: enOnboarding.onboarding,
   overview: enOverview.overview,
@@ -42,7 +39,6 @@ const en: Catalogue = {
   problem: enProblems.problems,
   field: enProblems.fields,
   diary: enDiary.diary,
-  audit: enAudit.audit,
   catchUp: enCatchUp.catchUp,
 };
 

@@ -1,8 +1,8 @@
 import i18next, { type i18n, type TFunction } from "i18next";
-import * as elAudit from "./el/audit.ts";
+import type { audit } from "./el/audit.ts";
 import * as elCatchUp from "./el/catch-up.ts";
 import * as elDiary from "./el/diary.ts";
-import * as elHelp from "./el/help.ts";
+import type { help } from "./el/help.ts";
 import * as elMails from "./el/mails.ts";
 import * as elMinistry from "./el/ministry.ts";
 import * as elOffice from "./el/office.ts";
@@ -20,10 +20,9 @@ import * as elTable from "./el/table.ts";
 import * as elWorkList from "./el/work-list.ts";
 import type { server } from "./server-greek.ts";
 
-/** All words of the pages, Greek first; English and what only a server says are added by those who need them. */
+/** All words of the pages, Greek first; English and what only a server, the help or the audit says are added by those who need them. */
 
 const el = {
-  audit: elAudit.audit,
   shell: elShell.shell,
   form: elShell.form,
   plan: elPlan.plan,
@@ -31,7 +30,6 @@ const el = {
   mails: elMails.mails,
   ministry: elMinistry.ministry,
   panel: elPanel.panel,
-  help: elHelp.help,
   live: elShell.live,
   onboarding: elOnboarding.onboarding,
   overview: elOverview.overview,
@@ -47,11 +45,12 @@ const el = {
   catchUp: elCatchUp.catchUp,
 };
 
-type Greek = typeof el & typeof server;
+type Greek = typeof el & typeof server & { readonly help: typeof help; readonly audit: typeof audit };
 type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
 /** The same words in another language: a key that it lacks does not compile. */
 export type Catalogue = Words<typeof el>;
 export type ServerCatalogue = Words<typeof server>;
+export type LaterCatalogue = { readonly help: Words<typeof help> } | { readonly audit: Words<typeof audit> };
 export type Language = "el" | "en";
 export type Text = TFunction;
 
@@ -74,7 +73,7 @@ instance.init({
   initAsync: false,
 });
 
-export function addWords(language: Language, words: Catalogue | ServerCatalogue): void {
+export function addWords(language: Language, words: Catalogue | ServerCatalogue | LaterCatalogue): void {
   instance.addResourceBundle(language, "translation", words, true);
 }
 

@@ -1,7 +1,9 @@
+import { readFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
-import type { Task } from "../../src/help/manual.ts";
-import { readManual } from "../manual/files.ts";
+import { manualOf, type Task } from "../../src/help/manual.ts";
+import { fileOf, readManual } from "../manual/files.ts";
 import { play } from "../manual/player.ts";
+import { ROOT } from "../structure/source-files.ts";
 import { atEachOfThreeWidths } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { done, type OwnOffice, openOwnOffice } from "./own-office.ts";
@@ -68,24 +70,19 @@ for (const { name, before, after } of TASKS)
     const context = await browser.newContext({ locale: "el-GR" });
     const page = await context.newPage();
     await signIn(page, PEOPLE[taskOf(name).role], own.url);
-    await play(taskOf(name), context);
+    await play(taskOf(name), { context });
     await after?.(page);
     await context.close();
   });
 
 test("what the manual names wrongly is not found, and the file and the line are said", async ({ browser }) => {
-  test.setTimeout(120_000);
-  const [planted] = [taskOf("walk-in")].map((task) => ({
-    ...task,
-    blocks: task.blocks.map((block) =>
-      block.kind === "steps"
-        ? (JSON.parse(JSON.stringify(block).replace("Χωρίς ραντεβού", "Με ραντεβού")) as never)
-        : block,
-    ),
-  }));
+  const text = await readFile(`${ROOT}${fileOf("el", "walk-in")}`, "utf8");
+  const [planted] = manualOf({ "walk-in.md": text.replace("**Χωρίς ραντεβού**", "**Με ραντεβού**") });
   const context = await browser.newContext({ locale: "el-GR" });
   await signIn(await context.newPage(), "ilias", own.url);
-  await expect(play(planted as Task, context)).rejects.toThrow(/docs\/manual\/el\/walk-in\.md:13: .*Με ραντεβού/);
+  await expect(play(planted as Task, { context, patience: 3_000 })).rejects.toThrow(
+    /docs\/manual\/el\/walk-in\.md:13: .*Με ραντεβού/,
+  );
   await context.close();
 });
 

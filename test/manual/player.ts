@@ -5,59 +5,68 @@ import { fileOf } from "./files.ts";
 import { patternOf } from "./labels.ts";
 import { type Deed, stepsOf, type Target } from "./steps.ts";
 
-/** How long the person looks for what a step names. */
-const PATIENCE = 30_000;
+/** Somebody at a browser, who knows nothing but the text of a task. */
+export interface Reader {
+  readonly context: BrowserContext;
+  /** How long this person looks for what a step names */
+  readonly patience?: number;
+  readonly language?: Language;
+}
 
-/** Does a task step by step, as somebody who knows nothing but its text. @throws Error that names file and line */
-export async function play(task: Task, context: BrowserContext, language: Language = "el"): Promise<void> {
+/** Does a task step by step. @throws Error that names file and line */
+export async function play(task: Task, reader: Reader): Promise<void> {
+  const { language = "el" } = reader;
   const steps = stepsOf(task, language);
   expect(steps.length, task.name).toBeGreaterThan(0);
   for (const { deeds, line } of steps)
     for (const deed of deeds)
-      await DOES[deed.act](context, deed as never).catch((error) => {
+      await DOES[deed.act](reader, deed as never).catch((error) => {
         throw new Error(`${fileOf(language, task.name)}:${line}: ${JSON.stringify(deed)}\n${error.message}`);
       });
 }
 
 const DOES: {
-  readonly [Act in Deed["act"]]: (context: BrowserContext, deed: Extract<Deed, { act: Act }>) => Promise<void>;
+  readonly [Act in Deed["act"]]: (reader: Reader, deed: Extract<Deed, { act: Act }>) => Promise<void>;
 } = {
-  press: async (context, { either, within }) => {
+  press: async (reader, { either, within }) => {
     const [first] = either;
     const onScreen = either.filter(({ kind }) => kind !== "key");
     const found =
-      onScreen.length > 0 && (await shown(context, (page) => onScreen.flatMap((each) => controls(page, each, within))));
-    if (first?.kind === "key") await newest(context).keyboard.press(keyOf(first.text));
+      onScreen.length > 0 && (await shown(reader, (page) => onScreen.flatMap((each) => controls(page, each, within))));
+    if (first?.kind === "key") await newest(reader.context).keyboard.press(keyOf(first.text));
     else if (found) await found.click();
   },
-  type: async (context, { text, field }) => (await shown(context, (page) => fields(page, field))).fill(text),
-  choose: async (context, { option, field }) => {
-    if (!field) return chooseAlone(context, option);
-    const select = await shown(context, (page) => fields(page, field));
+  type: async (reader, { text, field }) => (await shown(reader, (page) => fields(page, field))).fill(text),
+  choose: async (reader, { option, field }) => {
+    if (!field) return chooseAlone(reader, option);
+    const select = await shown(reader, (page) => fields(page, field));
     const options = await select.locator("option").allTextContents();
     const label = options.find((text) => patternOf(option.text).test(text));
     expect(label, `"${option.text}" among ${options.join(", ")}`).toBeDefined();
     await select.selectOption({ label: String(label) });
   },
-  see: async (context, { either }) => {
-    await shown(context, (page) => either.flatMap((target) => texts(page, target)));
+  see: async (reader, { either }) => {
+    await shown(reader, (page) => either.flatMap((target) => texts(page, target)));
   },
 };
 
 /** A choice that stands by itself; a field of which nothing is said needs only to be there. */
-async function chooseAlone(context: BrowserContext, option: Target): Promise<void> {
-  const found = await shown(context, (page) => [...choices(page, option), ...fields(page, option.text)]);
+async function chooseAlone(reader: Reader, option: Target): Promise<void> {
+  const found = await shown(reader, (page) => [...choices(page, option), ...fields(page, option.text)]);
   if (/^(radio|checkbox)$/.test(String(await found.getAttribute("type")))) await found.check({ force: true });
 }
 
 /** The first that is to be seen, on the page that was opened last. */
-async function shown(context: BrowserContext, among: (page: Page) => readonly Locator[]): Promise<Locator> {
+async function shown(
+  { context, patience = 30_000 }: Reader,
+  among: (page: Page) => readonly Locator[],
+): Promise<Locator> {
   let found: Locator | null = null;
   const look = async () => {
     found = await firstShown(among(newest(context)));
     expect(found, "is on the screen").not.toBeNull();
   };
-  await expect(look).toPass({ timeout: PATIENCE });
+  await expect(look).toPass({ timeout: patience });
   return found as unknown as Locator;
 }
 

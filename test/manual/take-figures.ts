@@ -67,7 +67,7 @@ const FIGURES: readonly Figure[] = [
       await page.getByRole("button", { name: "Νέο κλείσιμο" }).click();
       await page.getByLabel("Αιτιολογία").fill("Βουλευτικές εκλογές");
       await page.getByRole("button", { name: "Δείτε τι αφορά" }).click();
-      await expect(page.getByText("Νέα ραντεβού σταματούν αμέσως.")).toBeVisible();
+      await expect(page.getByRole("dialog").getByText("Νέα ραντεβού σταματούν αμέσως.")).toBeVisible();
       return page.getByRole("dialog");
     },
   },

@@ -13,6 +13,7 @@ import { SealLine } from "./seal-line.tsx";
 import { TrailAside } from "./trail-aside.tsx";
 import { TrailTable } from "./trail-table.tsx";
 import { useTrail } from "./use-trail.ts";
+import "../../text/audit-words.ts";
 import "./audit.css";
 
 const route = getRouteApi("/staff/offices/$office/audit");

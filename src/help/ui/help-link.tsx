@@ -11,7 +11,7 @@ export function HelpLink() {
   useHelpKey(search);
   return (
     <Link to="/help" search={search} activeOptions={{ includeSearch: false }} aria-keyshortcuts="F1">
-      {t("help.title")}
+      {t("shell.help")}
     </Link>
   );
 }

@@ -10,6 +10,7 @@ import { Beside } from "./beside.tsx";
 import { Contents } from "./contents.tsx";
 import { validateHelpSearch } from "./help-search.ts";
 import { InManual } from "./in-manual.tsx";
+import "../../text/help-words.ts";
 import "./help.css";
 
 /** «Βοήθεια»: the task of the page from which it was opened, or the one that its address names. */
@@ -23,7 +24,7 @@ function Help({ manual }: { manual: Manual }) {
   const task = name ? manual.find((each) => each.name === name) : taskFor(manual, search.page ?? "", roles);
   return (
     <div className="help">
-      <title>{`${task ? `${t("help.title")}: ${task.title}` : t("help.title")} | ${t("shell.appName")}`}</title>
+      <title>{`${task ? `${t("shell.help")}: ${task.title}` : t("shell.help")} | ${t("shell.appName")}`}</title>
       <Contents manual={manual} task={task} role={task?.role ?? roles[0] ?? "operator"} search={search} />
       {task ? <Article key={task.name} task={task} search={search} /> : <Gone />}
       <Beside task={task} search={search} />

@@ -17,7 +17,7 @@ const NAMES = {
   "/offices/$office/work-list": "workList.title",
   "/offices/$office/mails": "mails.page",
   "/offices/$office/onboarding": "onboarding.title",
-  "/offices/$office/audit": "audit.title",
+  "/offices/$office/audit": "office.audit",
   "/ministry": "ministry.home",
   "/ministry/closures": "ministry.closures",
   "/ministry/holidays": "ministry.holidays",

@@ -5,6 +5,7 @@ import { CHAPTERS, type Chapter, MANUAL_ROLES, type Manual, type ManualRole } fr
 import { Blocks } from "./blocks.tsx";
 import { Edition } from "./edition.tsx";
 import { InManual } from "./in-manual.tsx";
+import "../../text/help-words.ts";
 import "./help.css";
 import "./manual-print.css";
 

@@ -76,7 +76,7 @@ function Sections(of: SettingsOf) {
           {canEdit && (
             <p>
               <Link to="/offices/$office/audit" params={{ office }}>
-                {t("audit.link")}
+                {t("office.audit")}
               </Link>
             </p>
           )}

@@ -7,6 +7,7 @@ import { clockTextOf, dateTextOf } from "../../platform/time.ts";
 import { type Text, textIn } from "../../text/text.ts";
 import { printedPage, type Reader, toolsOf } from "../frame.ts";
 import type { Answer } from "./print-answer.ts";
+import "../../text/audit-words.ts";
 import "../../text/server.ts";
 
 /** «Έγγραφο για τον πολίτη»: what is kept of a person, and every look at it. */

@@ -3,6 +3,7 @@ import { clockTextOf, dateTextOf } from "../../platform/time.ts";
 import { type Text, textIn } from "../../text/text.ts";
 import type { SubjectExport } from "./export.ts";
 import type { KeptOfVisit } from "./export-sql.ts";
+import "../../text/audit-words.ts";
 import "../../text/server.ts";
 
 /** What is kept of a person as a page to read and to print, in Greek. */

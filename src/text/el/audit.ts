@@ -1,8 +1,6 @@
 /** «Ποιος είδε τι»: the audit of an office, as its head reads it. */
 export const audit = {
   title: "Ποιος είδε τι",
-  link: "Ποιος είδε τι",
-  "of-appointment": "Ποιος είδε αυτό το ραντεβού",
   modes: "Τρόπος αναζήτησης",
   "mode-day": "Ανά ημέρα",
   "mode-person": "Ανά πρόσωπο",

@@ -1,7 +1,5 @@
 /** «Βοήθεια»: the manual within the program, and on paper. */
 export const help = {
-  title: "Βοήθεια",
-  key: "Βοήθεια για τη σελίδα όπου βρίσκεστε",
   manual: "Εγχειρίδιο διεπαφής χρήσης",
   version: "Έκδοση {{version}}, {{date}}",
   contents: "Περιεχόμενα",

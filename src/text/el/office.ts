@@ -1,5 +1,6 @@
 /** «Το ΚΕΠ μου»: what the office says of itself, and what each person sets for herself. */
 export const office = {
+  audit: "Ποιος είδε τι",
   title: "Το ΚΕΠ μου",
   "read-only": "Τις ρυθμίσεις αλλάζει μόνο ο Διαχειριστής Καταστήματος.",
   "read-only-heads_one": "Τις ρυθμίσεις αλλάζει μόνο ο Διαχειριστής Καταστήματος: {{heads}}.",

@@ -2,8 +2,6 @@ import type * as el from "../el/audit.ts";
 
 export const audit: Record<keyof typeof el.audit, string> = {
   title: "Who saw what",
-  link: "Who saw what",
-  "of-appointment": "Who saw this appointment",
   modes: "How to search",
   "mode-day": "By day",
   "mode-person": "By person",

@@ -1,8 +1,6 @@
 import type * as el from "../el/help.ts";
 
 export const help: Record<keyof typeof el.help, string> = {
-  title: "Help",
-  key: "Help for the page you are on",
   manual: "User manual",
   version: "Version {{version}}, {{date}}",
   contents: "Contents",

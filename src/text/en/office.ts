@@ -1,6 +1,7 @@
 import type * as el from "../el/office.ts";
 
 export const office: Record<keyof typeof el.office, string> = {
+  audit: "Who saw what",
   title: "My KEP",
   "read-only": "Only the head of the KEP changes the settings.",
   "read-only-heads_one": "Only the head of the KEP changes the settings: {{heads}}.",

@@ -161,6 +161,7 @@ export const panel: Record<keyof typeof el.panel, string> = {
   "act-cancel": "Cancel appointment…",
 
   slip: "Slip for the citizen",
+  "who-saw": "Who saw this appointment",
   history: "Change history",
   "history-by": "{{at}}, operator: {{by}}",
   "history-online": "{{at}}, citizen online",

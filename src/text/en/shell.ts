@@ -67,6 +67,8 @@ export const shell: Record<keyof typeof el.shell, string> = {
   faultyFields_other: "Correct {{count}}\u00a0fields to continue",
   optional: "(optional)",
   saving: "Saving…",
+  help: "Help",
+  helpKey: "Help for the page you are on",
   shortcuts: "Keyboard shortcuts",
   shortcutsOn: "Single keys are on",
   shortcutsNote: "The keys act when you are not typing in a field, with a Greek keyboard too.",

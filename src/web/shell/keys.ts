@@ -27,7 +27,7 @@ export const KEYS = [
   ["B", "overview.keyNext"],
   ["PgUp, PgDn", "overview.keyFourWeeks"],
   ["?", "plan.keyHelp"],
-  ["F1", "help.key"],
+  ["F1", "shell.helpKey"],
 ] as const;
 
 /** For whoever has several offices. */

@@ -55,7 +55,7 @@ function WhoSaw({ appointment: { office, id } }: Pick<HistoryProps, "appointment
   return (
     <p>
       <Link to="/offices/$office/audit" params={{ office }} search={{ by: "appointment", appointments: [id] }}>
-        {t("audit.of-appointment")}
+        {t("panel.who-saw")}
       </Link>
     </p>
   );
