@@ -46,7 +46,12 @@ export default defineConfig({
             { name: "libraries", test: LIBRARIES, includeDependenciesRecursively: false, priority: 3 },
             { name: "start", test: /src\/web\/main\.tsx$/, priority: 2 },
             // Its halves need each other while they are loaded.
-            { name: "schemas", test: /node_modules\/zod\//, includeDependenciesRecursively: false, priority: 1 },
+            {
+              name: "schemas",
+              test: /node_modules\/zod\/|src\/kit\/zod\.ts$/,
+              includeDependenciesRecursively: false,
+              priority: 1,
+            },
             // The rest by who shares it, but not in crumbs.
             {
               name: "shared",

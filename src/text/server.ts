@@ -7,6 +7,7 @@ import { paper } from "./en/paper.ts";
 import { server } from "./server-greek.ts";
 import { addWords, type ServerCatalogue } from "./text.ts";
 import "./english.ts";
+import "./ministry.ts";
 
 /** All words there are, in both languages: a server answers each in its caller's. */
 

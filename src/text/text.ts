@@ -4,7 +4,6 @@ import * as elCatchUp from "./el/catch-up.ts";
 import * as elDiary from "./el/diary.ts";
 import type { help } from "./el/help.ts";
 import * as elMails from "./el/mails.ts";
-import * as elMinistry from "./el/ministry.ts";
 import * as elOffice from "./el/office.ts";
 import * as elOnboarding from "./el/onboarding.ts";
 import * as elOverview from "./el/overview.ts";
@@ -18,9 +17,10 @@ import * as elSearch from "./el/search.ts";
 import * as elShell from "./el/shell.ts";
 import * as elTable from "./el/table.ts";
 import * as elWorkList from "./el/work-list.ts";
+import type { ministryGreek } from "./ministry-greek.ts";
 import type { server } from "./server-greek.ts";
 
-/** All words of the pages, Greek first; English and what only a server, the help or the audit says are added by those who need them. */
+/** All words of the pages, Greek first; English and what only some pages or a server say are added by those who need them. */
 
 const el = {
   shell: elShell.shell,
@@ -28,7 +28,6 @@ const el = {
   plan: elPlan.plan,
   office: elOffice.office,
   mails: elMails.mails,
-  ministry: elMinistry.ministry,
   panel: elPanel.panel,
   live: elShell.live,
   onboarding: elOnboarding.onboarding,
@@ -45,10 +44,11 @@ const el = {
   catchUp: elCatchUp.catchUp,
 };
 
-type Greek = typeof el & typeof server & { readonly help: typeof help; readonly audit: typeof audit };
+type Pages = typeof el & typeof ministryGreek;
+type Greek = Pages & typeof server & { readonly help: typeof help; readonly audit: typeof audit };
 type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
 /** The same words in another language: a key that it lacks does not compile. */
-export type Catalogue = Words<typeof el>;
+export type Catalogue = Words<Pages>;
 export type ServerCatalogue = Words<typeof server>;
 export type LaterCatalogue = { readonly help: Words<typeof help> } | { readonly audit: Words<typeof audit> };
 export type Language = "el" | "en";
@@ -73,7 +73,10 @@ instance.init({
   initAsync: false,
 });
 
-export function addWords(language: Language, words: Catalogue | ServerCatalogue | LaterCatalogue): void {
+export function addWords(
+  language: Language,
+  words: Catalogue | Words<typeof ministryGreek> | ServerCatalogue | LaterCatalogue,
+): void {
   instance.addResourceBundle(language, "translation", words, true);
 }
 

@@ -123,7 +123,7 @@ test("the whole manual is one page that is printed; an unknown topic says so; th
   const page = await (await browser.newContext({ locale: "el-GR" })).newPage();
   await signIn(page, "athina", own.url);
   await page.getByRole("link", { name: "Βοήθεια" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(taskOf("close-all").title);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(taskOf("joining-of-all").title);
   await page.getByRole("link", { name: "Όλο για εκτύπωση ή PDF" }).click();
   for (const { title } of manual)
     await expect(page.getByRole("heading", { level: 3, name: title, exact: true })).toBeVisible();

@@ -5,6 +5,7 @@ import { useText } from "../../kit/text.tsx";
 import { buttonClass } from "../../kit/ui/button.tsx";
 import { Message } from "../../kit/ui/message.tsx";
 import { SweepsUnderWay } from "./sweep-line.tsx";
+import "../../text/ministry.ts";
 import "./ministry.css";
 
 interface MinistryFrameProps {

@@ -1,7 +1,5 @@
 /** What the ministry's own people see: closures, holidays and the catalogue, over all offices. */
 export const ministry = {
-  link: "Υπουργείο",
-  role: "Υπουργείο",
   title: "Ρυθμίσεις για όλα τα ΚΕΠ",
   kicker: "Υπουργείο",
   sections: "Τι ρυθμίζετε",

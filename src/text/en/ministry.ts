@@ -1,8 +1,6 @@
 import type * as el from "../el/ministry.ts";
 
 export const ministry: Record<keyof typeof el.ministry, string> = {
-  link: "Ministry",
-  role: "Ministry",
   title: "Settings for all KEPs",
   kicker: "Ministry",
   sections: "What you rule",

@@ -14,6 +14,7 @@ export const shell: Record<keyof typeof el.shell, string> = {
   pickOffice: "Choose a KEP",
   "role-administrator": "Store administrator",
   "role-operator": "Operator",
+  ministry: "Ministry",
   signIn: "Sign in with public-administration codes",
   signInTitle: "Sign in",
   signInText: "For the staff of KEP. The General Secretariat of Information Systems verifies who you are.",

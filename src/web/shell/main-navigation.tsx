@@ -59,7 +59,7 @@ export function MainNavigation() {
           {employee.ministry && (
             <li>
               <Link to="/ministry" search={{}} activeOptions={{ includeSearch: false }}>
-                {t("ministry.link")}
+                {t("shell.ministry")}
               </Link>
             </li>
           )}

@@ -26,7 +26,7 @@ export function TopBar() {
         </strong>
         <span>
           {roles.length === 0 && employee.ministry
-            ? t("ministry.role")
+            ? t("shell.ministry")
             : roles.map((role) => t(`shell.role-${role}`)).join(", ")}
         </span>
       </div>

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { RulingHistory } from "../../contract.ts";
 import { rulingWords } from "./history-words.ts";
 import "../../../text/english.ts";
+import "../../../text/ministry.ts";
 
 type Act = RulingHistory["acts"][number];
 const act = (name: Act["act"], details: unknown): Act => ({

@@ -1,7 +1,7 @@
 import { useText } from "../../../kit/text.tsx";
 import { buttonClass } from "../../../kit/ui/button.tsx";
 import { Icon } from "../../../kit/ui/icon.tsx";
-import { type QuestionSet, questionSet } from "../../../onboarding/contract.ts";
+import type { QuestionSet } from "../../../onboarding/contract.ts";
 
 /** What was read of a file: questions under a key of their own, or where it is none. */
 export type ReadFile =
@@ -35,9 +35,17 @@ export function QuestionsFile({ onRead }: { onRead: (read: ReadFile) => void }) 
 function readQuestions(text: string): ReadFile {
   const id = crypto.randomUUID();
   try {
-    const { data, error } = questionSet.safeParse(JSON.parse(text));
-    return data ? { id, set: data } : { id, unread: error.issues[0]?.path.join(".") || "JSON" };
+    const value: unknown = JSON.parse(text);
+    return isShowable(value) ? { id, set: value } : { id, unread: "questions" };
   } catch {
     return { id, unread: "JSON" };
   }
+}
+
+/** Enough of it to be seen; whether it may hold, the server says. */
+function isShowable(value: unknown): value is QuestionSet {
+  const { version, questions } = (value ?? {}) as Partial<QuestionSet>;
+  const hasLabels = ({ label }: Partial<QuestionSet["questions"][number]>) =>
+    typeof label?.el === "string" && typeof label.en === "string";
+  return Number.isInteger(version) && Array.isArray(questions) && questions.every(hasLabels);
 }
