@@ -8,6 +8,8 @@ import { openQueuesPage, queue } from "./queues-page.ts";
 let own: OwnPlatform;
 test.beforeAll(async () => {
   own = await openOwnPlatform();
+  // Here the ministry has not opened booking to citizens.
+  await own.sql.query("delete from public_booking");
 });
 test.afterAll(() => own.close());
 
