@@ -3,6 +3,7 @@ import { buildApp } from "../src/app.ts";
 import { directoryOf } from "../src/identity/directory/configured.ts";
 import { providerOf } from "../src/identity/provider/configured.ts";
 import { startSession } from "../src/identity/sessions.ts";
+import { forgetKnownSteps } from "../src/onboarding/notice-step.ts";
 import { readConfig } from "../src/platform/config.ts";
 import type { App } from "../src/platform/http/server.ts";
 import { createLogger } from "../src/platform/log.ts";
@@ -77,6 +78,7 @@ export async function aWorld(settings: Readonly<Record<string, string>> = {}): P
     ...settings,
   });
   const world = { database, owner, now: NOW } as { -readonly [K in keyof World]: World[K] };
+  forgetKnownSteps();
   const log = createLogger("silent");
   const clock = () => world.now;
   const { db, pool } = database;

@@ -8,6 +8,9 @@ import { administeredOffices, insertSteps, type Noticed } from "./steps-sql.ts";
 const known = new Set<string>();
 const keyOf = (officeId: number, step: OnboardingStep): string => `${officeId} ${step}`;
 
+/** A process that turns to another database knows nothing of it. */
+export const forgetKnownSteps = (): void => known.clear();
+
 /**
  * Notices what an administrator does for the first time, in the transaction of the act, once in each. It holds the row
  * until that ends: it comes after the act's own locks.

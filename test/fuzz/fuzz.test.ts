@@ -150,9 +150,9 @@ function problemFault(reply: Reply, { headers }: Call): string | null {
   return isSaid && data.status === reply.statusCode ? null : "words are missing";
 }
 
-function successFault({ success, isStream, isPage }: Operation, reply: Reply): string | null {
+function successFault({ success, isStream, isPage, isTable }: Operation, reply: Reply): string | null {
   const schema = success[String(reply.statusCode)];
   if (!schema) return "a status that is not declared";
-  const { error } = schema.safeParse(isStream || isPage ? reply.body : valueIn(reply.body));
+  const { error } = schema.safeParse(isStream || isPage || isTable ? reply.body : valueIn(reply.body));
   return error ? `not as declared: ${error.message}` : null;
 }

@@ -11,6 +11,8 @@ export interface Operation {
   readonly isStream: boolean;
   /** A successful answer is a page; a person who is refused gets one too, and the refusal is recorded */
   readonly isPage: boolean;
+  /** A successful answer is a table for other programs */
+  readonly isTable: boolean;
   /** Says whether a successful answer is as declared */
   readonly success: Readonly<Record<string, z.ZodType>>;
 }
@@ -26,6 +28,7 @@ export interface Schema {
 
 const STREAM = "text/event-stream";
 const PAGE = "text/html";
+const TABLE = "text/csv";
 
 type JsonSchema = Exclude<Parameters<typeof z.fromJSONSchema>[0], boolean>;
 
@@ -45,6 +48,7 @@ export async function operationsOf(app: App): Promise<Operation[]> {
       body: described.requestBody?.content["application/json"]?.schema ?? null,
       isStream: described.responses["200"]?.content?.[STREAM] !== undefined,
       isPage: described.responses["200"]?.content?.[PAGE] !== undefined,
+      isTable: described.responses["200"]?.content?.[TABLE] !== undefined,
       success: successOf(described),
     })),
   );
@@ -70,7 +74,8 @@ function successOf({ responses }: Described): Record<string, z.ZodType> {
   const successes = Object.entries(responses).filter(([status]) => status.startsWith("2"));
   return Object.fromEntries(
     successes.map(([status, { content }]) => {
-      const schema = (content?.["application/json"] ?? content?.[STREAM] ?? content?.[PAGE])?.schema;
+      const schema = (content?.["application/json"] ?? content?.[STREAM] ?? content?.[PAGE] ?? content?.[TABLE])
+        ?.schema;
       return [status, status !== "204" && schema ? z.fromJSONSchema(schema) : z.undefined()];
     }),
   );

@@ -94,7 +94,7 @@ function settingsIn(file: string): Record<string, string> {
 test("the example of settings is one that production starts with, and names none that there is not", () => {
   const given = { ...settingsIn("systemd/visits.env.example"), ...settingsIn("systemd/owner.env.example") };
   expect(Object.keys(given).filter((name) => !ENVIRONMENT_NAMES.includes(name))).toEqual([]);
-  expect(readConfig(given)).toMatchObject({ NODE_ENV: "production", PUBLIC_BOOKING: false });
+  expect(readConfig(given)).toMatchObject({ NODE_ENV: "production" });
 });
 
 test("what a unit starts and sets is there", () => {

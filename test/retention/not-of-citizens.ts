@@ -1,6 +1,7 @@
 /** Texts of requests that are of no citizen: whose they are instead. A field that is in no row must be planted. */
 export const NOT_OF_CITIZENS: readonly (readonly [field: RegExp, whose: string])[] = [
   [/^\S+ \/api\/ministry\//, "the ministry's own words"],
+  [/\/onboarding[ /]/, "what a head says of joining"],
   [/\/settings /, "what an office says of itself"],
   [/\/letter-(previews|tests) /, "what an office writes below all letters"],
   [/\/queues[ /]/, "names of queues, and rules"],
