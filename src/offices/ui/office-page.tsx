@@ -59,6 +59,7 @@ function Sections(of: SettingsOf) {
   };
   return (
     <>
+      <OtherPages office={office} isHead={canEdit} />
       {canEdit ? <LastChange settings={settings} /> : <WhoMayChange office={office} />}
       <div className="settings__columns">
         <div>
@@ -73,22 +74,27 @@ function Sections(of: SettingsOf) {
           <OnboardingBox office={office} />
           {parts.services}
           <StaffSection office={office} />
-          {canEdit && (
-            <p>
-              <Link to="/offices/$office/audit" params={{ office }}>
-                {t("office.audit")}
-              </Link>
-            </p>
-          )}
           <RetentionSection office={office} />
-          <p>
-            <Link to="/offices/$office/diary" params={{ office }}>
-              {t("diary.link")}
-            </Link>
-          </p>
         </div>
       </div>
     </>
+  );
+}
+
+/** Above all that is still on its way: a link that moves as one presses it leads nowhere. */
+function OtherPages({ office, isHead }: { office: string; isHead: boolean }) {
+  const t = useText();
+  return (
+    <p className="settings__links">
+      <Link to="/offices/$office/diary" params={{ office }}>
+        {t("diary.link")}
+      </Link>
+      {isHead && (
+        <Link to="/offices/$office/audit" params={{ office }}>
+          {t("office.audit")}
+        </Link>
+      )}
+    </p>
   );
 }
 
