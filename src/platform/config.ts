@@ -14,7 +14,8 @@ const TRIAL_MAIL_FROM = "no-reply@visits.example";
 /** How the ids and passwords of the stand-ins begin. */
 export const TRIAL_PREFIX = "visits-trial";
 
-const SHORTEST_AUDIT_KEY = 32;
+/** As many as before there were several: of random letters enough */
+const SHORTEST_AUDIT_KEY = 16;
 
 const environment = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
