@@ -18,7 +18,7 @@ declare module "fastify" {
 }
 
 export interface RecordedView {
-  readonly act: (typeof ACTS_OF.viewed)[number] | "namesakes-shown";
+  readonly act: (typeof ACTS_OF.viewed)[number];
   /** The day of the address, the appointment of the address, whoever is in the answer, or what the employee has brought */
   readonly of: "day" | "appointment" | "shown" | "brought";
 }

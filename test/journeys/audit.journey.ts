@@ -4,7 +4,7 @@ import { atEachOfThreeWidths } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { done, type OwnOffice, openOwnOffice } from "./own-office.ts";
 
-/** A citizen asks who has seen her data: the head finds out, and prints the answer. */
+/** A citizen asks who has seen these data: the head finds out, and prints the answer. */
 let own: OwnOffice;
 test.beforeAll(async () => {
   own = await openOwnOffice();

@@ -38,6 +38,7 @@ export async function trailPage(
   asked: TrailAsked,
   { before, limit }: { readonly before: string | null; readonly limit: number },
 ): Promise<TrailRow[]> {
+  await planForThese(tx);
   return tx.sql<TrailRow>`
     with entry as (
       select audit_entry.* from ${matching(officeId, asked)} ${earlier(officeId, before)}
@@ -57,11 +58,17 @@ export interface EmployeeTally {
 }
 
 export async function trailTally(tx: Read, officeId: number, asked: TrailAsked): Promise<EmployeeTally[]> {
+  await planForThese(tx);
   return tx.sql<EmployeeTally>`
     with counted as (
       select employee_id, count(*)::int as entries from ${matching(officeId, asked)} group by 1
     )
     select employee_id as id, ${employeeName("employee_id")} as name, entries from counted order by entries desc, 1`;
+}
+
+/** A plan for whatever may be asked reads a whole office's entries where it need not: 440 ms instead of 7 at 100,000. */
+async function planForThese(tx: Read): Promise<void> {
+  await tx.sql`select set_config('plan_cache_mode', 'force_custom_plan', true)`;
 }
 
 /** Of some persons by what is about them, which is little; of everybody by time. */
