@@ -52,6 +52,12 @@ create table office (
   reminder_time text not null default '17:00',  -- The day before, when citizens with an e-mail are reminded
   mail_note text,  -- Closes each letter of the office in Greek
   mail_note_en text,
+  online_lead_minutes integer not null default 60,  -- Citizens book no time that begins sooner
+  online_horizon_days integer not null default 30,  -- Citizens book so many days ahead at most
+  online_release_time text,  -- When the last of these days opens; null: each time of it as the clock reaches that
+  online_limit integer not null default 2,  -- Appointments to come that one person may have booked online, in all offices together
+  online_counter_percent integer not null default 20,  -- Of each day's public places this share is not given away online
+  online_by_phone boolean not null default false,  -- Citizens without e-mail and without codes of the government book by their telephone number alone
   constraint office_pkey primary key (id),
   constraint office_code_key unique (code),
   constraint office_code_check check (code ~ '^[0-9]{4}[Α-Ω]?$'),
@@ -62,6 +68,11 @@ create table office (
   constraint office_longitude_check check (longitude >= '-180'::integer::double precision and longitude <= 180::double precision),
   constraint office_mail_note_check check (length(mail_note) <= 500),
   constraint office_mail_note_en_check check (length(mail_note_en) <= 500),
+  constraint office_online_counter_percent_check check (online_counter_percent >= 0 and online_counter_percent <= 90),
+  constraint office_online_horizon_days_check check (online_horizon_days >= 1 and online_horizon_days <= 180),
+  constraint office_online_lead_minutes_check check (online_lead_minutes >= 0 and online_lead_minutes <= 10080),
+  constraint office_online_limit_check check (online_limit >= 1 and online_limit <= 10),
+  constraint office_online_release_time_check check (online_release_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'),
   constraint office_postcode_check check (postcode ~ '^[0-9]{5}$'),
   constraint office_reminder_time_check check (reminder_time ~ '^(0[7-9]|1[0-9]|2[01]):[0-5][0-9]$'),
   constraint office_settings_changed_by_fkey foreign key (settings_changed_by) references employee(id)
@@ -766,6 +777,52 @@ create table public_booking (
 grant delete, insert, select on public_booking to visits_app;
 grant select on public_booking to visits_definer;
 
+create table booking_form (
+  office_id integer not null,
+  token_hash bytea not null,
+  appointment_id uuid not null,  -- The row that holds the chosen time, or did
+  moves uuid,  -- The appointment that is to be moved to that time; null: a new one
+  held_until timestamptz,  -- Null: it is held no more, or it has become an appointment
+  is_extended boolean not null default false,  -- Of ten minutes more there are ten once
+  service text not null,
+  starts_at timestamptz not null,
+  language text not null,
+  typed json not null default '{}'::json,
+  identity json,  -- Who it is by the word of the government's sign-in, and can't be typed
+  link_asked_at timestamptz,  -- When an e-mail with a link was last asked for
+  confirmed_at timestamptz,
+  seen_at timestamptz not null,
+  constraint booking_form_pkey primary key (office_id, token_hash),
+  constraint booking_form_office_id_appointment_id_fkey foreign key (office_id, appointment_id) references appointment(office_id, id),
+  constraint booking_form_office_id_fkey foreign key (office_id) references office(id),
+  constraint booking_form_office_id_moves_fkey foreign key (office_id, moves) references appointment(office_id, id),
+  constraint booking_form_service_fkey foreign key (service) references service(code)
+);
+create index booking_form_by_appointment on booking_form (office_id, appointment_id);
+create index booking_form_by_token on booking_form (token_hash);
+create index booking_form_held on booking_form (office_id, held_until) where (held_until is not null);
+alter table booking_form enable row level security, force row level security;
+create policy definer on booking_form for select to visits_definer using (true);
+create policy own_office on booking_form to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on booking_form to current_user using (true) with check (true);
+grant delete, insert, select, update on booking_form to visits_app;
+grant select (office_id, token_hash, held_until, seen_at) on booking_form to visits_definer;
+
+create table online_person (
+  office_id integer not null,
+  appointment_id uuid not null,
+  key bytea not null,
+  constraint online_person_pkey primary key (office_id, appointment_id, key),
+  constraint online_person_office_id_appointment_id_fkey foreign key (office_id, appointment_id) references appointment(office_id, id)
+);
+create index online_person_by_key on online_person (key);
+alter table online_person enable row level security, force row level security;
+create policy definer on online_person to visits_definer using (true);
+create policy own_office on online_person to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on online_person to current_user using (true) with check (true);
+grant insert, select on online_person to visits_app;
+grant delete, select on online_person to visits_definer;
+
 create view visits_check.appointment as
  select office.code as office,
     appointment.queue,
@@ -909,19 +966,23 @@ end $function$;
 -- count_due(integer, timestamptz, integer, integer), called by visits_app, as visits_definer
 -- count_in_time(text, timestamptz, timestamptz, timestamptz, integer, integer), called by visits_app, as visits_definer
 -- count_of_service(text, timestamptz, integer, integer), called by visits_app, as visits_definer
+-- count_online_visits(bytea[], timestamptz), called by visits_app, as visits_definer
 -- count_public_booking(text, uuid), called by visits_app, as visits_definer
 -- count_reopened(text, timestamptz, timestamptz, timestamptz, uuid, date, integer, integer), called by visits_app, as visits_definer
 -- doubly_served(integer, date), called by visits_app, as visits_definer
 -- employee_of_afm(text), called by visits_app, as visits_definer
 -- forget_answers(timestamptz), called by visits_app, as visits_definer
 -- holiday_defaults(integer), called by public
+-- is_open_to_citizens(integer, text), called by public
 -- keep_directory_answer(boolean, timestamptz), called by visits_app, as visits_definer
 -- keep_employee(text, text, text), called by visits_app, as visits_definer
 -- minute_of(timestamptz), called by public
 -- needs_call(appointment, call), called by public
+-- office_of_form(bytea), called by visits_app, as visits_definer
 -- offices_to_anonymize(timestamptz), called by visits_app, as visits_definer
 -- offices_to_remind(timestamptz), called by visits_app, as visits_definer
 -- offices_to_sweep(uuid), called by visits_app, as visits_definer
+-- offices_with_holds_over(timestamptz, timestamptz), called by visits_app, as visits_definer
 -- offices_with_mail(timestamptz), called by visits_app, as visits_definer
 -- offices_with_own_minutes(), called by visits_app, as visits_definer
 -- offices_with_words_missing(), called by visits_app, as visits_definer

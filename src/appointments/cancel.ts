@@ -1,4 +1,4 @@
-import type { OperableOffice } from "../identity/office-access.ts";
+import type { ActingOffice } from "../identity/acting-office.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { refuseFields } from "../platform/refusal.ts";
 import type { Appointment } from "./contract.ts";
@@ -10,7 +10,7 @@ import { reasonError } from "./rules.ts";
 /** Gives the time back (circular §Β: «ακύρωση»). Who has come can't be cancelled: first undo the arrival. */
 export async function cancel(
   tx: Tx,
-  office: OperableOffice,
+  office: ActingOffice,
   asked: AskedAppointment,
   reason: string | null,
 ): Promise<Appointment> {

@@ -1,4 +1,4 @@
-import type { OperableOffice } from "../identity/office-access.ts";
+import type { ActingOffice } from "../identity/acting-office.ts";
 import { planMails } from "../outbox/plan.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { sqlState } from "../platform/database/transaction.ts";
@@ -22,7 +22,7 @@ interface Performed extends Links {
 }
 
 /** Writes one act on an appointment with its history, and plans the word to its citizen. An act that changes nothing leaves nothing, unless it is linked. */
-export async function perform(tx: Tx, office: OperableOffice, act: Performed): Promise<Appointment> {
+export async function perform(tx: Tx, office: ActingOffice, act: Performed): Promise<Appointment> {
   const { before, after: changed, undoes, cause } = act;
   const isLinked = undoes !== undefined || cause !== undefined;
   if (Object.keys(changedColumns(before, changed)).length === 0 && !isLinked) return presented(office.code, before);
@@ -39,7 +39,7 @@ export async function perform(tx: Tx, office: OperableOffice, act: Performed): P
 }
 
 /** Somebody wrote between our reading and our writing. */
-async function refuseStale(tx: Tx, office: OperableOffice, before: AppointmentRow): Promise<never> {
+async function refuseStale(tx: Tx, office: ActingOffice, before: AppointmentRow): Promise<never> {
   const current = (await appointmentById(tx, office.id, before.id)) as AppointmentRow;
   if (current.anonymized_at) throw new Refusal(409, "appointment-anonymous");
   await requireVersion(tx, office, current, before.version);

@@ -1,4 +1,4 @@
-import type { OperableOffice } from "../identity/office-access.ts";
+import type { ActingOffice } from "../identity/acting-office.ts";
 import type { Read } from "../platform/database/sql.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { clockTextOf, dateOf } from "../platform/time.ts";
@@ -22,7 +22,7 @@ interface AskedAct extends Omit<AskedAppointment<number | null>, "id"> {
 /** @throws Refusal 412 when the caller has seen an older version, 409 when status or clock do not allow the act */
 export async function requireAct(
   tx: Read,
-  office: OperableOffice,
+  office: ActingOffice,
   row: AppointmentRow,
   { act, version, now }: AskedAct,
 ): Promise<void> {

@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
+import type { ActingOffice } from "../identity/acting-office.ts";
 import { type MinistryStaff, NATION } from "../identity/ministry-access.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
 import { type Part, part, type Read, type Tx } from "../platform/database/sql.ts";
@@ -24,7 +25,7 @@ export interface Recorded extends Pick<Entry, "act">, Partial<Pick<Entry, "detai
 /** Who did or saw what, in the act's own transaction (invariant 8). */
 export const record = (
   tx: Tx,
-  office: Pick<OperableOffice, "id" | "employeeId">,
+  office: Pick<ActingOffice, "id" | "employeeId">,
   recorded: Recorded,
   now: Temporal.Instant,
 ): Promise<void> => insertEntry(tx, office.id, entryFrom(office.employeeId, recorded, now));

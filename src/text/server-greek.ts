@@ -1,9 +1,23 @@
+import { book } from "./el/book.ts";
 import * as commandLine from "./el/command-line.ts";
+import { finder } from "./el/finder.ts";
 import { identity, standIn } from "./el/identity.ts";
 import * as faults from "./el/import.ts";
 import { letter } from "./el/letter.ts";
 import { mailStandIn } from "./el/mail-stand-in.ts";
 import { paper } from "./el/paper.ts";
+import { visit } from "./el/visit.ts";
 
 /** What only a server says. */
-export const server = { command: commandLine, identity, import: faults, letter, mailStandIn, paper, standIn };
+export const server = {
+  book,
+  command: commandLine,
+  finder,
+  identity,
+  import: faults,
+  letter,
+  mailStandIn,
+  paper,
+  standIn,
+  visit,
+};

@@ -1,9 +1,12 @@
+import { book } from "./en/book.ts";
 import * as commandLine from "./en/command-line.ts";
+import { finder } from "./en/finder.ts";
 import { identity, standIn } from "./en/identity.ts";
 import * as faults from "./en/import.ts";
 import { letter } from "./en/letter.ts";
 import { mailStandIn } from "./en/mail-stand-in.ts";
 import { paper } from "./en/paper.ts";
+import { visit } from "./en/visit.ts";
 import { server } from "./server-greek.ts";
 import { addWords, type ServerCatalogue } from "./text.ts";
 import "./english.ts";
@@ -11,7 +14,18 @@ import "./ministry.ts";
 
 /** All words there are, in both languages: a server answers each in its caller's. */
 
-const en: ServerCatalogue = { command: commandLine, identity, import: faults, letter, mailStandIn, paper, standIn };
+const en: ServerCatalogue = {
+  book,
+  command: commandLine,
+  finder,
+  identity,
+  import: faults,
+  letter,
+  mailStandIn,
+  paper,
+  standIn,
+  visit,
+};
 
 addWords("el", server);
 addWords("en", en);

@@ -61,6 +61,9 @@ const CALLS = [
   "anonymize_due(1, now(), 100)",
   "offices_to_anonymize(now())",
   "count_due(60, now(), 0, 100)",
+  "offices_with_holds_over(now(), now())",
+  "office_of_form('x')",
+  "count_online_visits(array['x'::bytea], now())",
 ];
 
 async function aDatabaseOfAPlainOwner(): Promise<{ ownerUrl: string; adminUrl: string }> {

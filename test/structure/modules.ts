@@ -54,6 +54,19 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...["proposals", "text"],
   ],
 
+  "public-booking": [
+    ...[
+      "appointments",
+      "audit",
+      "availability",
+      "identity",
+      "kit/dates.ts",
+      "kit/styles/tokens.css",
+      "live/announce.ts",
+    ],
+    ...["offices", "outbox", "platform", "text"],
+  ],
+
   help: ["platform"],
 
   kit: ["identity/contract.ts", "platform", "text"],
@@ -164,7 +177,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...["appointments", "audit", "catch-up", "diary", "identity", "live", "mail", "ministry", "offices"],
     ...["onboarding", "operations.ts", "overview"],
     ...["page-addresses.ts", "paper", "platform"],
-    ...["proposals", "queues", "retention", "search"],
+    ...["proposals", "public-booking", "queues", "retention", "search"],
   ],
   "operations.ts": ["platform"],
   "page-addresses.ts": [],
@@ -257,6 +270,8 @@ export const WRITER_OF: Readonly<Record<string, readonly string[]>> = {
   // An appointment that is taken back to a day long past is looked at again.
   anonymized_until: ["retention", "appointments"],
   erasure: ["retention"],
+  booking_form: ["public-booking"],
+  online_person: ["public-booking"],
   retention: ["ministry"],
   audit_entry: ["audit"],
   audit_subject: ["audit"],

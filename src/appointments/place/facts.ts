@@ -1,12 +1,12 @@
 import type { Facts } from "../../availability/facts.ts";
-import type { OperableOffice } from "../../identity/office-access.ts";
+import type { ActingOffice } from "../../identity/acting-office.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import { offerFacts } from "./facts-sql.ts";
 
 /** For other modules: what decides which times an office offers from `first` to `last`, both included. */
 export const factsOfOffice = (
   tx: Read,
-  office: OperableOffice,
+  office: ActingOffice,
   first: Temporal.PlainDate,
   last: Temporal.PlainDate,
 ): Promise<Facts> => offerFacts(tx, office.id, first, last);

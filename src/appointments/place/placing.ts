@@ -1,7 +1,7 @@
 import { daysFrom, factsByDay, indexAt } from "../../availability/by-day.ts";
 import type { Facts } from "../../availability/facts.ts";
 import { type QueueDay, queueDays, refusalOf } from "../../availability/queue-day.ts";
-import type { OperableOffice } from "../../identity/office-access.ts";
+import type { ActingOffice } from "../../identity/acting-office.ts";
 import { part, type Read } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { clockTextOf, dateOfMinute, epochMinute, type Interval, type LocalDay } from "../../platform/time.ts";
@@ -27,7 +27,7 @@ interface TimelyWish extends OfferWish {
 /** `self` moves: its own old place counts as free. */
 export async function placeOrRefuse(
   tx: Read,
-  office: OperableOffice,
+  office: ActingOffice,
   { minutes: minutesOf, ...place }: PlaceWish,
   self?: AppointmentRow,
 ): Promise<Place> {
@@ -41,7 +41,7 @@ export async function placeOrRefuse(
  */
 export async function placeAtOnce(
   tx: Read,
-  office: OperableOffice,
+  office: ActingOffice,
   { minutes: minutesOf, ...place }: PlaceWish,
 ): Promise<Place | null> {
   const { date, queue } = place;
@@ -56,7 +56,7 @@ export async function placeAtOnce(
 function placeIn(facts: Facts, wish: TimelyWish): Place {
   const placement = placeFor(facts, wish, wish.channel, epochMinute(wish.now));
   if ("queue" in placement) return placement;
-  throw refusal(
+  throw placeRefusal(
     placement.refused,
     wish.time,
     wish.minutes,
@@ -71,7 +71,7 @@ export interface Replaced {
 }
 
 /** The place of each must be open, and free but for what it leaves itself; it may be past. */
-export async function requirePlaces(tx: Read, office: OperableOffice, replaced: readonly Replaced[]): Promise<void> {
+export async function requirePlaces(tx: Read, office: ActingOffice, replaced: readonly Replaced[]): Promise<void> {
   if (replaced.length === 0) return;
   const starts = replaced.map(({ after }) => epochMinute(after.starts_at));
   const [first, last] = [dateOfMinute(Math.min(...starts)), dateOfMinute(Math.max(...starts))];
@@ -97,14 +97,15 @@ function requireServed({ day, queues }: ServedDay, { before, after }: Replaced):
   const refused = queueDay
     ? refusalOf({ ...queueDay, taken: queueDay.taken.filter((part) => !isOwn(part)) }, day, visit)
     : { why: "queue-inactive" as const };
-  if (refused) throw refusal(refused, clockTextOf(after.starts_at), visit.to - visit.from, queueDay?.queue.slotMinutes);
+  if (refused)
+    throw placeRefusal(refused, clockTextOf(after.starts_at), visit.to - visit.from, queueDay?.queue.slotMinutes);
 }
 
 const visitOf = (row: AppointmentRow): Interval => ({ from: epochMinute(row.starts_at), to: epochMinute(row.ends_at) });
 
 async function factsWithout(
   tx: Read,
-  office: OperableOffice,
+  office: ActingOffice,
   date: Temporal.PlainDate,
   self: AppointmentRow | undefined,
 ): Promise<Facts> {
@@ -116,7 +117,7 @@ async function factsWithout(
 
 type Refused = Extract<Placement, { refused: unknown }>["refused"];
 
-function refusal(refused: Refused, time: string, minutes: number, slotMinutes = 0): Refusal {
+export function placeRefusal(refused: Refused, time: string, minutes: number, slotMinutes = 0): Refusal {
   if (refused.why === "queue-not-found") {
     return new Refusal(422, "fields-invalid", { errors: [{ field: "queue", code: "queue-not-found" }] });
   }
@@ -136,19 +137,19 @@ const SERVICE_CODE = /^[a-z0-9-]{1,40}$/;
  * Minutes of a service here, also of one that is offered no more: an appointment made for it stays.
  * @throws Refusal 422 at the field
  */
-export async function serviceMinutes(tx: Read, office: OperableOffice, code: string): Promise<number> {
+export async function serviceMinutes(tx: Read, office: ActingOffice, code: string): Promise<number> {
   return (await knownTerms(tx, office, code)).minutes;
 }
 
 /** The same of a service newly wished, which the office must offer. Read under the lock: a head may be changing it. */
-export async function offeredMinutes(tx: Read, office: OperableOffice, code: string): Promise<number> {
+export async function offeredMinutes(tx: Read, office: ActingOffice, code: string): Promise<number> {
   const { minutes, isOffered } = await knownTerms(tx, office, code);
   if (!isOffered)
     throw new Refusal(422, "fields-invalid", { errors: [{ field: "service", code: "service-not-offered" }] });
   return minutes;
 }
 
-async function knownTerms(tx: Read, office: OperableOffice, code: string): Promise<ServiceTerms> {
+async function knownTerms(tx: Read, office: ActingOffice, code: string): Promise<ServiceTerms> {
   const terms = SERVICE_CODE.test(code) ? await termsOfService(tx, office.id, code) : null;
   if (!terms) throw new Refusal(422, "fields-invalid", { errors: [{ field: "service", code: "service-unknown" }] });
   return terms;

@@ -1,4 +1,4 @@
-import type { OperableOffice } from "../../identity/office-access.ts";
+import type { ActingOffice } from "../../identity/acting-office.ts";
 import type { Read, Tx } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { clockTextOf, dateOf } from "../../platform/time.ts";
@@ -10,7 +10,7 @@ import { presented } from "./present.ts";
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** @throws Refusal 404 when the office has none of that id; another office's answers alike */
-export async function existingAppointment(tx: Read, office: OperableOffice, id: string): Promise<AppointmentRow> {
+export async function existingAppointment(tx: Read, office: ActingOffice, id: string): Promise<AppointmentRow> {
   requireId(id);
   const row = await appointmentById(tx, office.id, id);
   if (!row) throw notFound();
@@ -18,7 +18,7 @@ export async function existingAppointment(tx: Read, office: OperableOffice, id: 
 }
 
 /** The appointment as the last writer of its day has left it: read again once that day is locked. */
-export async function lockedAppointment(tx: Tx, office: OperableOffice, id: string): Promise<AppointmentRow> {
+export async function lockedAppointment(tx: Tx, office: ActingOffice, id: string): Promise<AppointmentRow> {
   const seen = await existingAppointment(tx, office, id);
   await lockDays(tx, office.id, dateOf(seen.starts_at));
   return existingAppointment(tx, office, id);
@@ -34,7 +34,7 @@ const notFound = () => new Refusal(404, "appointment-not-found");
 /** @throws Refusal 412 with the present state when the clerk has an older version on the screen */
 export async function requireVersion(
   tx: Read,
-  office: OperableOffice,
+  office: ActingOffice,
   row: AppointmentRow,
   version: number | null,
 ): Promise<void> {

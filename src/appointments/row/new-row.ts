@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
-import type { OperableOffice } from "../../identity/office-access.ts";
+import type { ActingOffice } from "../../identity/acting-office.ts";
 import { instantOf } from "../../platform/time.ts";
 import type { Place } from "../place/offer.ts";
 import type { AppointmentRow, NewRow } from "../sql.ts";
@@ -8,7 +8,7 @@ import type { DetailColumns } from "./details.ts";
 
 /** An appointment that an office's employee makes at a place which was found for it. */
 export const newRow = (
-  { employeeId }: OperableOffice,
+  { employeeId }: ActingOffice,
   { queue, visit }: Place,
   details: DetailColumns,
   now: Temporal.Instant,
@@ -26,7 +26,7 @@ export const newRow = (
 });
 
 /** The same as it is read once it is stored. */
-export const asRead = ({ employeeName }: OperableOffice, row: NewRow, reference: string): AppointmentRow => ({
+export const asRead = ({ employeeName }: ActingOffice, row: NewRow, reference: string): AppointmentRow => ({
   cancellation_reason: null,
   ...row,
   reference,

@@ -3,6 +3,13 @@ import { Refusal } from "../refusal.ts";
 
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** Its forms prove themselves where a browser, such as a text browser, does not say from where they come */
+    readonly provesItsForms?: boolean;
+  }
+}
+
 /** A request that changes something must come from our own pages: another site's script can't forge these headers. */
 export function requireSameOrigin(request: FastifyRequest, publicBaseUrl: string | undefined): void {
   if (SAFE.has(request.method)) return;
@@ -10,5 +17,6 @@ export function requireSameOrigin(request: FastifyRequest, publicBaseUrl: string
   if (site === "same-origin") return;
   const own = publicBaseUrl ? new URL(publicBaseUrl).origin : `${request.protocol}://${request.host}`;
   if (site === undefined && origin === own) return;
+  if (site === undefined && origin === undefined && request.routeOptions.config.provesItsForms) return;
   throw new Refusal(403, "cross-site");
 }

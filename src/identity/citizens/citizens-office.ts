@@ -1,0 +1,34 @@
+import type { Read } from "../../platform/database/sql.ts";
+import { Refusal } from "../../platform/refusal.ts";
+import { type OfficeNamed, officeById, officeOfFormToken, openOfficeOfCode } from "./sql.ts";
+
+declare const proof: unique symbol;
+
+/**
+ * Proof that a citizen may act in this office: the ministry has opened booking there, or a form or link of theirs leads
+ * there. It has the shape of an employee's office, in which nobody is named.
+ */
+export interface CitizensOffice {
+  readonly [proof]: "citizens";
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+  readonly employeeId: null;
+  readonly employeeName: null;
+}
+
+/** @throws Refusal 404 for an office that there is not, and alike for one that is not open to citizens */
+export async function openOffice(tx: Read, code: string): Promise<CitizensOffice> {
+  return proven(await openOfficeOfCode(tx, code), "office-not-public");
+}
+
+/** Where the form of this browser lies; null: it has none. */
+export async function officeOfForm(tx: Read, tokenHash: Buffer): Promise<CitizensOffice | null> {
+  const id = await officeOfFormToken(tx, tokenHash);
+  return id === null ? null : proven(await officeById(tx, id), "office-not-found");
+}
+
+function proven(office: OfficeNamed | null, code: string): CitizensOffice {
+  if (!office) throw new Refusal(404, code);
+  return { ...office, employeeId: null, employeeName: null } as CitizensOffice;
+}

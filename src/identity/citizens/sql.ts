@@ -1,0 +1,29 @@
+import type { Read } from "../../platform/database/sql.ts";
+
+/** SQL of where citizens may act. */
+
+export interface OfficeNamed {
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+}
+
+/** As the import allows them; PostgreSQL would take offence at some other texts. */
+const OFFICE_CODE = /^[0-9]{4}[Α-Ω]?$/;
+
+export async function openOfficeOfCode(tx: Read, code: string): Promise<OfficeNamed | null> {
+  if (!OFFICE_CODE.test(code)) return null;
+  const rows = await tx.sql<OfficeNamed>`
+    select id, code, name from office where code = ${code} and is_open_to_citizens(id, region)`;
+  return rows[0] ?? null;
+}
+
+export async function officeById(tx: Read, id: number): Promise<OfficeNamed | null> {
+  const rows = await tx.sql<OfficeNamed>`select id, code, name from office where id = ${id}`;
+  return rows[0] ?? null;
+}
+
+export async function officeOfFormToken(tx: Read, tokenHash: Buffer): Promise<number | null> {
+  const [row] = await tx.sql<{ office: number | null }>`select office_of_form(${tokenHash}) as office`;
+  return row?.office ?? null;
+}

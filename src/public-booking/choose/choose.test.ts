@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { aCitizen, type Citizen } from "../../../test/citizen.ts";
+import { openToCitizens } from "../../../test/public-booking.ts";
+import { aWorld, type TestOffice, type World } from "../../../test/world.ts";
+
+let world: World;
+let office: TestOffice;
+let citizen: Citizen;
+beforeAll(async () => {
+  world = await aWorld();
+  await openToCitizens(world.owner);
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  office = await world.anOffice();
+  await world.owner.query("update queue set is_public = true where office_id = $1", [office.id]);
+  citizen = aCitizen(world);
+});
+
+test("a month shows the days that can be had, with the first free time", async () => {
+  const page = await citizen.see(`/book/offices/${office.code}/days?service=signature`);
+  expect(page.status).toBe(200);
+  expect(page.text).toContain("Ποια ημέρα σας βολεύει;");
+  expect(page.text).toContain("Πρώτη ελεύθερη ώρα: σήμερα, 11:45");
+  expect(page.text).toContain("Νοέμβριος 2026");
+});
+
+test("a time is held for the browser that chose it, and nobody else gets it", async () => {
+  const chosen = await citizen.choose(office, "2026-11-25", "09:00");
+  expect([chosen.status, chosen.headers.location]).toEqual([303, "/book/who"]);
+  const other = aCitizen(world);
+  expect((await other.choose(office, "2026-11-25", "09:00")).status).toBe(409);
+  const again = await citizen.choose(office, "2026-11-25", "09:00");
+  expect(again.status).toBe(303);
+  const { rows } = await world.owner.query("select status from appointment where office_id = $1", [office.id]);
+  expect(rows).toEqual([{ status: "held" }]);
+});

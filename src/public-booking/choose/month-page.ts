@@ -1,0 +1,93 @@
+import { dayAndMonth, weekday } from "../../kit/dates.ts";
+import { type Html, html } from "../../platform/text/html.ts";
+import { clockText } from "../../platform/time.ts";
+import { ADDRESS } from "../frame/address.ts";
+import { officeName, serviceName } from "../frame/names.ts";
+import { citizensPage } from "../frame/page.ts";
+import { hidden, rows } from "../frame/parts.ts";
+import type { Reader } from "../frame/reader.ts";
+import type { MonthOffered } from "./month.ts";
+import { monthGrid } from "./month-grid.ts";
+import { type SharedReason, sharedReasons, type Why } from "./reasons.ts";
+import { inMonth, monthName, saidDay } from "./said.ts";
+import { timeButton, timeForm } from "./time-form.ts";
+
+/** «Ποια ημέρα σας βολεύει;»: a month with how many times each day has, and why others have none. */
+export function monthPage(offered: MonthOffered, mark: string | null, reader: Reader): Html {
+  const { place, service, month, days, firstFree } = offered;
+  const { t } = reader;
+  const title = t("book.month-title");
+  const isFree = days.some(({ state }) => state === "free");
+  const main = html`<h1>${title}</h1>
+<p class="sub1">${t("book.at-office", { service: serviceName(service, reader), office: officeName(place, reader) })}</p>
+${firstFree ? firstFreeForm(offered, mark, reader) : null}
+${isFree ? null : nothingFree(offered, reader)}
+${monthGrid(offered, reader)}
+<p class="keyline" aria-hidden="true"><span><i class="f"></i>${t("book.key-free")}</span><span><i class="p"></i>${t("book.key-full")}</span><span><i class="c"></i>${t("book.key-closed")}</span></p>
+${reasons(sharedReasons(days), reader)}
+${isFree ? null : whatElse(offered, reader)}`;
+  const address = ADDRESS.month(place.code, { service: service.code, month: month.toString() });
+  const back = reader.path(ADDRESS.offices({ service: service.code }));
+  return citizensPage({ title: `${title}, ${monthName(month, reader)}`, address, back, step: 3, main }, reader);
+}
+
+/** Where a time may still be had. */
+function whatElse({ place, service, month, firstFree, last }: MonthOffered, reader: Reader): Html {
+  const { t, path } = reader;
+  const next = month.add({ months: 1 });
+  const isFreeLater = firstFree !== null && firstFree.date.slice(0, 7) !== month.toString();
+  const hasNext = Temporal.PlainYearMonth.compare(next, last.toPlainYearMonth()) <= 0;
+  const later = hasNext ? next : null;
+  const onward = isFreeLater ? Temporal.PlainYearMonth.from(firstFree.date.slice(0, 7)) : later;
+  const toMonth = (other: Temporal.PlainYearMonth) => ({
+    address: path(ADDRESS.month(place.code, { service: service.code, month: other.toString() })),
+    label: t("book.see-month", { month: monthName(other, reader) }),
+  });
+  return html`<h2>${t("book.what-else")}</h2>${rows([
+    ...(onward ? [toMonth(onward)] : []),
+    { address: path(ADDRESS.earliest({ service: service.code })), label: t("book.earliest-near") },
+    ...(place.phone ? [{ address: path(ADDRESS.office(place.code)), label: t("book.by-phone") }] : []),
+  ])}`;
+}
+
+function firstFreeForm({ place, service, firstFree, today }: MonthOffered, mark: string | null, reader: Reader): Html {
+  const { date, time } = firstFree as NonNullable<typeof firstFree>;
+  const when = `${saidDay(date, today, reader)}, ${time}`;
+  const button = timeButton({ date, time }, html`${reader.t("book.choose")}${hidden(`: ${when}`)}`);
+  const inside = html`<span>${reader.t("book.first-free")}<br><b>${when}</b></span>${button}`;
+  return timeForm({ code: place.code, service: service.code, mark, look: "note note--ok firstfree" }, inside, reader);
+}
+
+function nothingFree({ month, release, last, today }: MonthOffered, reader: Reader): Html {
+  const { t } = reader;
+  const opens = t(release.time === null ? "book.opens-on" : "book.opens-at", {
+    from: dayAndMonth(last.add({ days: 1 }).toString(), reader.language),
+    day: saidDay(release.date.toString(), today, reader),
+    time: release.time ?? "",
+  });
+  return html`<div class="note note--warn"><p><b>${t("book.none-in-month", { month: inMonth(month, reader) })}</b></p><p class="small">${opens}</p></div>`;
+}
+
+function reasons(shared: readonly SharedReason[], reader: Reader): Html | null {
+  if (shared.length === 0) return null;
+  return html`<h2>${reader.t("book.days-without")}</h2><dl class="reasons">${shared.map(
+    (each) => html`<div><dt>${datesOf(each, reader)}</dt><dd>${whyWords(each.why, reader)}</dd></div>`,
+  )}</dl>`;
+}
+
+/** «Τρίτη 15», «24, 25 και 30», «Κυριακές» */
+function datesOf({ dates, isWeekly }: SharedReason, { language, t }: Reader): string {
+  const [first = ""] = dates;
+  if (isWeekly) return t(`book.weekdays-${Temporal.PlainDate.from(first).dayOfWeek as 1 | 2 | 3 | 4 | 5 | 6 | 7}`);
+  if (dates.length === 1) return `${weekday(first, language)} ${Number(first.slice(8))}`;
+  return new Intl.ListFormat(language).format(dates.map((date) => String(Number(date.slice(8)))));
+}
+
+function whyWords(why: Why, { t }: Reader): string {
+  if (why.is === "full") return t("book.why-full");
+  if (why.is === "no-hours") return t("book.why-no-hours");
+  if (why.is === "closed") return why.reason;
+  const values = { reason: why.reason, from: clockText(why.from), to: clockText(why.to) };
+  if (why.to === 1440) return t("book.why-until", values);
+  return why.from === 0 ? t("book.why-from", values) : t("book.why-between", values);
+}

@@ -1,0 +1,97 @@
+import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
+import type { Read } from "../../platform/database/sql.ts";
+import { Refusal } from "../../platform/refusal.ts";
+import { dateOf } from "../../platform/time.ts";
+import { type Offered, offeredAhead } from "../hold/offering.ts";
+import { type NamedService, namedService, type PlaceToGo, placeToGo } from "../office-sql.ts";
+import { type OnlineDay, onlineDays } from "../online-days.ts";
+import { releaseOf } from "../terms.ts";
+
+/** What an office offers citizens of a service in a month. */
+export interface MonthOffered {
+  readonly place: PlaceToGo;
+  readonly service: NamedService;
+  readonly today: Temporal.PlainDate;
+  readonly month: Temporal.PlainYearMonth;
+  /** Every day of the month */
+  readonly days: readonly OnlineDay[];
+  /** From now on, in whichever month; null: none */
+  readonly firstFree: FreeTime | null;
+  /** The last day of which anything is open */
+  readonly last: Temporal.PlainDate;
+  /** When the day after that opens */
+  readonly release: { readonly date: Temporal.PlainDate; readonly time: string | null };
+}
+
+export interface FreeTime {
+  readonly date: string;
+  readonly time: string;
+}
+
+interface Asked {
+  readonly service: string;
+  /** Null: that of the first free time */
+  readonly month: Temporal.PlainYearMonth | null;
+  readonly now: Temporal.Instant;
+}
+
+/** @throws Refusal 404 for a service that there is not, 422 for one that the office does not offer */
+export async function monthOffered(
+  tx: Read,
+  office: CitizensOffice,
+  { service: code, month: wished, now }: Asked,
+): Promise<MonthOffered> {
+  const [place, service] = await Promise.all([placeToGo(tx, office.id), knownService(tx, code)]);
+  const offered = await offeredAhead(tx, office, { service: code, now });
+  const { last } = offered.offering;
+  const today = dateOf(now);
+  const firstFree = firstFreeOf(offered);
+  const month = within(wished ?? monthOf(firstFree?.date ?? today.toString()), monthOf(today.toString()), last);
+  const release = releaseOf(last.add({ days: 1 }), offered.terms);
+  return { place, service, today, month, days: daysOfMonth(offered, month), firstFree, last, release };
+}
+
+/** @throws Refusal 404 */
+export async function knownService(tx: Read, code: string): Promise<NamedService> {
+  const service = await namedService(tx, code);
+  if (!service) throw new Refusal(404, "service-unknown");
+  return service;
+}
+
+const monthOf = (date: string): Temporal.PlainYearMonth => Temporal.PlainDate.from(date).toPlainYearMonth();
+
+/** No month is shown that is over, or of which nothing can be had. */
+function within(wished: Temporal.PlainYearMonth, first: Temporal.PlainYearMonth, last: Temporal.PlainDate) {
+  const latest = last.toPlainYearMonth();
+  if (Temporal.PlainYearMonth.compare(wished, first) < 0) return first;
+  return Temporal.PlainYearMonth.compare(wished, latest) > 0 ? latest : wished;
+}
+
+const A_WEEK = 7;
+
+/** The first time that can be had; looked for week by week, since most offices have one soon. */
+export function firstFreeOf({ facts, offering }: Offered): FreeTime | null {
+  for (let first = offering.first; isUpTo(first, offering.last); first = first.add({ days: A_WEEK })) {
+    const last = earlier(first.add({ days: A_WEEK - 1 }), offering.last);
+    const free = onlineDays(facts, { ...offering, first, last }).find(({ times }) => times.length > 0);
+    if (free) return { date: free.date, time: free.times[0] as string };
+  }
+  return null;
+}
+
+function daysOfMonth({ facts, offering }: Offered, month: Temporal.PlainYearMonth): OnlineDay[] {
+  const first = month.toPlainDate({ day: 1 });
+  const last = first.add({ months: 1 }).subtract({ days: 1 });
+  const [open, close] = [later(first, offering.first), earlier(last, offering.last)];
+  const offered = isUpTo(open, close) ? onlineDays(facts, { ...offering, first: open, last: close }) : [];
+  const known = new Map(offered.map((day) => [day.date, day]));
+  return Array.from({ length: month.daysInMonth }, (_, index) => {
+    const date = first.add({ days: index });
+    const state = isUpTo(offering.first, date) ? "later" : "past";
+    return known.get(date.toString()) ?? { date: date.toString(), times: [], state, closed: [] };
+  });
+}
+
+const isUpTo = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean => Temporal.PlainDate.compare(a, b) <= 0;
+const earlier = (a: Temporal.PlainDate, b: Temporal.PlainDate) => (isUpTo(a, b) ? a : b);
+const later = (a: Temporal.PlainDate, b: Temporal.PlainDate) => (isUpTo(a, b) ? b : a);

@@ -1,0 +1,42 @@
+import type { OnlineDay } from "../online-days.ts";
+
+/** Why days of a month can't be had, said once for those that share it. Pure. */
+export interface SharedReason {
+  /** All of the month's days of that weekday */
+  readonly isWeekly: boolean;
+  readonly dates: readonly string[];
+  readonly why: Why;
+}
+
+export type Why =
+  | { readonly is: "full" }
+  /** The office's weekly hours have none */
+  | { readonly is: "no-hours" }
+  | { readonly is: "closed"; readonly reason: string }
+  /** Open in part: minutes of the day, half-open */
+  | { readonly is: "closed-part"; readonly reason: string; readonly from: number; readonly to: number };
+
+export function sharedReasons(days: readonly OnlineDay[]): SharedReason[] {
+  const groups = new Map<string, { dates: string[]; why: Why }>();
+  for (const day of days) {
+    const why = whyOf(day);
+    if (!why) continue;
+    const key = why.is === "no-hours" ? `${why.is} ${weekdayOf(day.date)}` : JSON.stringify(why);
+    const group = groups.get(key) ?? { dates: [], why };
+    group.dates.push(day.date);
+    groups.set(key, group);
+  }
+  return [...groups.values()]
+    .map(({ dates, why }) => ({ dates, why, isWeekly: why.is === "no-hours" && dates.length > 1 }))
+    .sort((a, b) => Number(a.isWeekly) - Number(b.isWeekly));
+}
+
+function whyOf({ state, closed }: OnlineDay): Why | null {
+  if (state === "past" || state === "later") return null;
+  const [first] = closed;
+  if (state === "full") return { is: "full" };
+  if (state === "closed") return first ? { is: "closed", reason: first.reason } : { is: "no-hours" };
+  return first ? { is: "closed-part", ...first } : null;
+}
+
+const weekdayOf = (date: string): number => Temporal.PlainDate.from(date).dayOfWeek;

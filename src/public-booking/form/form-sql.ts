@@ -1,0 +1,111 @@
+import type { AppointmentLanguage } from "../../appointments/contract.ts";
+import { part, type Read, type Tx } from "../../platform/database/sql.ts";
+
+/** SQL of what citizens are filling in. */
+
+export interface FormRow {
+  readonly token_hash: Buffer;
+  /** The row that holds the chosen time, or did */
+  readonly appointment_id: string;
+  /** The appointment that is to be moved there; null: a new one */
+  readonly moves: string | null;
+  /** Null: it is held no more, or has become an appointment */
+  readonly held_until: Temporal.Instant | null;
+  readonly is_extended: boolean;
+  readonly service: string;
+  readonly starts_at: Temporal.Instant;
+  readonly language: AppointmentLanguage;
+  readonly typed: Typed;
+  /** By the word of the government's sign-in */
+  readonly identity: Identity | null;
+  readonly link_asked_at: Temporal.Instant | null;
+  readonly confirmed_at: Temporal.Instant | null;
+  readonly seen_at: Temporal.Instant;
+}
+
+/** As it was typed, faults and all. */
+export interface Typed {
+  readonly who?: "self" | "relative" | "business";
+  readonly lastName?: string;
+  readonly firstName?: string;
+  readonly businessName?: string;
+  readonly afm?: string;
+  readonly declared?: boolean;
+  readonly how?: "email" | "taxisnet" | "phone";
+  readonly email?: string;
+  readonly phone?: string;
+}
+
+export interface Identity {
+  readonly afm: string;
+  readonly lastName: string;
+  readonly firstName: string;
+}
+
+const FORM = part`token_hash, appointment_id, moves, held_until, is_extended, service, starts_at, language, typed,
+  identity, link_asked_at, confirmed_at, seen_at`;
+
+export async function formOf(tx: Read, officeId: number, tokenHash: Buffer): Promise<FormRow | null> {
+  const rows = await tx.sql<FormRow>`
+    select ${FORM} from booking_form where office_id = ${officeId} and token_hash = ${tokenHash}`;
+  return rows[0] ?? null;
+}
+
+/** The same kept from others until the transaction ends: a second press of the same button waits here. */
+export async function lockedForm(tx: Tx, officeId: number, tokenHash: Buffer): Promise<FormRow | null> {
+  const rows = await tx.sql<FormRow>`
+    select ${FORM} from booking_form where office_id = ${officeId} and token_hash = ${tokenHash} for update`;
+  return rows[0] ?? null;
+}
+
+/** The form whose time an appointment holds; it is no more than one. */
+export async function lockedFormOfAppointment(tx: Tx, officeId: number, appointment: string): Promise<FormRow | null> {
+  const rows = await tx.sql<FormRow>`
+    select ${FORM} from booking_form where office_id = ${officeId} and appointment_id = ${appointment} for update`;
+  return rows[0] ?? null;
+}
+
+export async function writeForm(tx: Tx, officeId: number, form: FormRow): Promise<void> {
+  const { token_hash, ...rest } = form;
+  await tx.sql`
+    insert into booking_form (office_id, ${FORM})
+    select ${officeId}::integer, ${token_hash}::bytea, appointment_id, moves, held_until, is_extended, service, starts_at,
+      language, typed, identity, link_asked_at, confirmed_at, seen_at
+    from json_populate_record(null::booking_form, ${JSON.stringify(rest)}::json)
+    on conflict (office_id, token_hash) do update set appointment_id = excluded.appointment_id, moves = excluded.moves,
+      held_until = excluded.held_until, is_extended = excluded.is_extended, service = excluded.service,
+      starts_at = excluded.starts_at, language = excluded.language, typed = excluded.typed,
+      identity = excluded.identity, link_asked_at = excluded.link_asked_at, confirmed_at = excluded.confirmed_at,
+      seen_at = excluded.seen_at`;
+}
+
+export async function deleteForm(tx: Tx, officeId: number, tokenHash: Buffer): Promise<void> {
+  await tx.sql`delete from booking_form where office_id = ${officeId} and token_hash = ${tokenHash}`;
+}
+
+/** Forms that were not seen since then, but for those whose time is still held; how many there were. */
+export async function deleteFormsSeenBefore(tx: Tx, officeId: number, moment: Temporal.Instant): Promise<void> {
+  await tx.sql`delete from booking_form
+    where office_id = ${officeId} and seen_at <= ${moment} and held_until is null`;
+}
+
+/** Those whose time is over are told so; the rows that held it. Forms at which somebody is just now are passed by. */
+export async function endHoldsOver(tx: Tx, officeId: number, moment: Temporal.Instant): Promise<string[]> {
+  const rows = await tx.sql<{ appointment_id: string }>`
+    update booking_form set held_until = null
+    where office_id = ${officeId} and token_hash in (
+      select token_hash from booking_form where office_id = ${officeId} and held_until <= ${moment}
+      for update skip locked)
+    returning appointment_id`;
+  return rows.map(({ appointment_id }) => appointment_id);
+}
+
+export async function officesWithHoldsOver(
+  tx: Read,
+  moment: Temporal.Instant,
+  seenBefore: Temporal.Instant,
+): Promise<number[]> {
+  const rows = await tx.sql<{ office: number }>`
+    select office from offices_with_holds_over(${moment}, ${seenBefore}) as office`;
+  return rows.map(({ office }) => office);
+}

@@ -1,0 +1,35 @@
+/** Where citizens' pages are, without the language's prefix: `Reader.path` puts that before. */
+
+const query = (values: Readonly<Record<string, string | undefined>>): string => {
+  const given = Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return given.length > 0 ? `?${new URLSearchParams(given)}` : "";
+};
+
+const office = (code: string): string => `/book/offices/${encodeURIComponent(code)}`;
+
+export const ADDRESS = {
+  start: "/book",
+  services: (q?: string): string => `/book/services${query({ q })}`,
+  /** Of a service, near a place; both may still be asked for */
+  offices: (wish: { readonly service?: string; readonly where?: string } = {}): string => `/book/offices${query(wish)}`,
+  office,
+  earliest: (wish: { readonly service?: string; readonly where?: string } = {}): string =>
+    `/book/earliest${query(wish)}`,
+  month: (code: string, wish: { readonly service: string; readonly month?: string | undefined }): string =>
+    `${office(code)}/days${query(wish)}`,
+  day: (code: string, date: string, service: string): string => `${office(code)}/days/${date}${query({ service })}`,
+  /** Takes a time: by POST */
+  hold: (code: string): string => `${office(code)}/hold`,
+  who: "/book/who",
+  check: "/book/check",
+  sent: "/book/sent",
+  /** Where a mistyped e-mail is corrected */
+  fix: "/book/address",
+  extend: "/book/extend",
+  done: "/book/done",
+  taxisnet: "/book/taxisnet",
+  find: "/book/find",
+  link: (token: string): string => `/link/${token}`,
+  privacy: "/privacy",
+  accessibility: "/accessibility",
+} as const;

@@ -1,0 +1,28 @@
+import { type Html, html } from "../../platform/text/html.ts";
+
+/** Drawings of the citizens' pages; what they say is said beside them in words. */
+const PATHS = {
+  back: html`<path d="m12 5-5 5 5 5"/>`,
+  on: html`<path d="m8 5 5 5-5 5"/>`,
+  search: html`<circle cx="9" cy="9" r="5.5"/><path d="m13.2 13.2 4 4"/>`,
+  yes: html`<path d="m4.5 10.5 3.5 3.5 7.5-8"/>`,
+  warning: html`<path d="M10 3 2.5 16.5h15Z"/><path d="M10 8v4M10 14.2v.1"/>`,
+  clock: html`<circle cx="10" cy="10" r="7"/><path d="M10 6v4l2.7 1.7"/>`,
+  phone: html`<path d="M6.5 3 4 4c0 6.5 5.5 12 12 12l1-2.5-3.5-2-1.5 1.5c-2-.8-4-2.8-4.8-4.8L8.7 6.7Z"/>`,
+  calendar: html`<rect x="3" y="4.5" width="14" height="12.5" rx="1.5"/><path d="M3 8.5h14M7 2.5v3M13 2.5v3"/>`,
+  print: html`<path d="M6 7V3h8v4M6 14H3.5V7.5h13V14H14"/><path d="M6 11.5h8V17H6z"/>`,
+  map: html`<path d="m2.5 5 5-2 5 2 5-2v12l-5 2-5-2-5 2ZM7.5 3v12M12.5 5v12"/>`,
+  move: html`<path d="M3 7h11M11 4l3 3-3 3M17 13H6M9 10l-3 3 3 3"/>`,
+  lock: html`<rect x="4.5" y="9" width="11" height="8" rx="1.5"/><path d="M7 9V6.5a3 3 0 0 1 6 0V9"/>`,
+} as const;
+
+export type Icon = keyof typeof PATHS;
+
+/** Those that point along the line turn round where lines run from right to left. */
+const TURNS: readonly Icon[] = ["back", "on"];
+
+export const icon = (name: Icon): Html =>
+  html`<svg class="i${TURNS.includes(name) ? " flip" : ""}" viewBox="0 0 20 20" aria-hidden="true">${PATHS[name]}</svg>`;
+
+/** Of the header: not the state's emblem, which is not ours. */
+export const flag = html`<svg viewBox="0 0 26 26" aria-hidden="true" fill="none" stroke="#fff" stroke-width="2.2" stroke-linecap="round"><path d="M5 22.5V11a8 8 0 0 1 16 0v11.5M1.5 22.5h23"/><circle cx="13" cy="11.8" r="3" fill="#fd0" stroke="none"/><path d="M9 22.5v-1.7a4 4 0 0 1 8 0v1.7" stroke-width="2"/></svg>`;

@@ -1,0 +1,26 @@
+import type { NamedService, PlaceToGo } from "../office-sql.ts";
+import type { Reader } from "./reader.ts";
+
+/** Services and offices as the reader's language has them; Greek where it has none. */
+
+export const serviceName = ({ name, nameEn }: NamedService, { language }: Reader): string =>
+  language === "en" ? nameEn : name;
+
+export const whatToBring = ({ bring, bringEn }: NamedService, { language }: Reader): string | null =>
+  (language === "en" ? bringEn : null) ?? bring;
+
+export const officeName = ({ name, nameEn }: Pick<PlaceToGo, "name" | "nameEn">, { language }: Reader): string =>
+  (language === "en" ? nameEn : null) ?? name;
+
+/** Πλατεία Ανεμώνης 4, 990 12 Νέα Αυγή */
+export const addressOf = ({ address, postcode, municipality }: PlaceToGo): string =>
+  [address, [postcode?.replace(/(\d{3})(\d{2})/, "$1\u00a0$2"), municipality].filter(Boolean).join(" ")]
+    .filter(Boolean)
+    .join(", ");
+
+/** Where a map shows it: its coordinates, or else its address, for whichever map program the reader's device has. */
+export function mapOf(place: PlaceToGo): string {
+  const { latitude, longitude } = place;
+  const at = latitude !== null && longitude !== null ? `${latitude},${longitude}` : "0,0";
+  return `geo:${at}?q=${encodeURIComponent(latitude !== null ? `${at} (${place.name})` : addressOf(place))}`;
+}

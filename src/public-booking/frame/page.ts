@@ -1,0 +1,77 @@
+import { type Html, html } from "../../platform/text/html.ts";
+import { flag, icon } from "./icons.ts";
+import { type Reader, TONGUES } from "./reader.ts";
+import { STYLE_ADDRESS } from "./styles.ts";
+
+export interface CitizensPage {
+  readonly title: string;
+  /** Its own address without the language: there it is in the other languages too. Null: it can't be asked for again */
+  readonly address: string | null;
+  /** Where the reader came from */
+  readonly back?: string | null | undefined;
+  /** Of six */
+  readonly step?: Step | undefined;
+  /** Above the title: what is held, or what is wrong */
+  readonly above?: Html | null | undefined;
+  readonly main: Html;
+  readonly aside?: Html | undefined;
+  /** Over the whole width, with the title in it */
+  readonly hero?: Html | undefined;
+}
+
+export type Step = 1 | 2 | 3 | 4 | 5 | 6;
+
+/** A page of the citizens', complete as it comes: no script, one style sheet, one address of ours in each language. */
+export function citizensPage(page: CitizensPage, reader: Reader): Html {
+  const { language, dir, trial, t } = reader;
+  return html`<!doctype html>
+<html lang="${language}"${dir === "rtl" ? html` dir="rtl"` : null}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<meta name="format-detection" content="telephone=no">
+<title>${page.title} | ${t("book.brand")}</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="${STYLE_ADDRESS}">
+</head>
+<body class="citizen">
+<a class="skip" href="#main">${t("book.skip")}</a>
+<header class="cbar"><div><a class="brand" href="${reader.path("/book")}">${flag}<span>${t("book.brand")}</span></a>${otherLanguage(page.address, reader)}</div></header>
+${trial ? html`<section class="note note--warn trial" aria-label="${t("standIn.banner")}"><p>${t("book.trial")}</p></section>` : null}
+${page.hero ?? null}
+<div class="cwrap${page.hero ? " cwrap--ask" : ""}">
+<main class="cmain" id="main">
+${page.back ? html`<a class="back" href="${page.back}">${icon("back")}${t("book.back")}</a>` : null}
+${page.above ?? null}
+${page.step ? stepLine(page.step, reader) : null}
+${page.main}
+</main>
+${page.aside ? html`<aside class="aside" aria-label="${t("book.help")}">${page.aside}</aside>` : null}
+</div>
+<footer class="cfoot"><div>${languages(page.address, reader)}<span>${t("book.platform")}</span><a href="${reader.path("/privacy")}">${t("book.privacy")}</a><a href="${reader.path("/accessibility")}">${t("book.accessibility")}</a></div></footer>
+</body>
+</html>
+`;
+}
+
+const stepLine = (step: Step, { t }: Reader): Html =>
+  html`<p class="stepno"><span class="bar" aria-hidden="true">${[1, 2, 3, 4, 5, 6].map((each) =>
+    each <= step ? html`<i class="on"></i>` : html`<i></i>`,
+  )}</span>${t("book.step", { step })}</p>`;
+
+/** A page that was made from what was sent can't be asked for again: then the start is offered in the other language. */
+function otherLanguage(address: string | null, { language }: Reader): readonly Html[] {
+  return TONGUES.filter((tongue) => tongue.language !== language).map(
+    ({ language: other, prefix, name }) =>
+      html`<a class="alt-l" href="${prefix}${address ?? "/book"}" lang="${other}" hreflang="${other}">${name}</a>`,
+  );
+}
+
+const languages = (address: string | null, { language, t }: Reader): Html =>
+  html`<p class="langs"><span class="vh">${t("book.languages")}</span>${TONGUES.map(
+    ({ language: each, prefix, name }) =>
+      each === language
+        ? html`<b>${name}</b>`
+        : html`<a href="${prefix}${address ?? "/book"}" lang="${each}" hreflang="${each}">${name}</a>`,
+  )}</p>`;

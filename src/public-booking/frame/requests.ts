@@ -1,0 +1,61 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { App } from "../../platform/http/server.ts";
+import { Refusal } from "../../platform/refusal.ts";
+import type { Html } from "../../platform/text/html.ts";
+import { formMark, hashOfToken } from "../form/token.ts";
+
+/** How citizens' pages are asked for and answered. */
+
+/** The booking's own, and the only one: it holds nothing but a key to what was typed. */
+const COOKIE = "__Host-booking";
+const attributes = { path: "/", secure: true, httpOnly: true, sameSite: "lax" } as const;
+
+export const tokenHashIn = (request: FastifyRequest): Buffer | null => hashOfToken(request.cookies[COOKIE]);
+
+export const setToken = (reply: FastifyReply, token: string): FastifyReply =>
+  reply.setCookie(COOKIE, token, attributes);
+
+/** For the forms of a page; null: the browser has no form that another site could meddle with. */
+export function markIn(request: FastifyRequest): string | null {
+  const tokenHash = tokenHashIn(request);
+  return tokenHash && formMark(tokenHash);
+}
+
+/** What all routes of citizens' pages have in common. */
+export const PAGE = { config: { provesItsForms: true } } as const;
+
+export const clearToken = (reply: FastifyReply): FastifyReply => reply.clearCookie(COOKIE, attributes);
+
+export const sendPage = (reply: FastifyReply, { markup }: Html, status = 200): FastifyReply =>
+  reply.code(status).type("text/html; charset=utf-8").send(markup);
+
+/** After a form was sent: the next page is asked for anew, so that reloading it sends nothing again. */
+export const seeOther = (reply: FastifyReply, address: string): FastifyReply => reply.redirect(address, 303);
+
+/** More than the longest of our forms has */
+const LONGEST_FORM = 8 * 1024;
+const MOST_FIELDS = 40;
+
+/** What a form of ours sends: texts by their names, the last one of each. */
+export type Sent = Readonly<Record<string, string>>;
+
+export function readForms(app: App): void {
+  const options = { parseAs: "string", bodyLimit: LONGEST_FORM } as const;
+  app.addContentTypeParser("application/x-www-form-urlencoded", options, (_request, text: string, done) => {
+    const fields = [...new URLSearchParams(text)];
+    if (fields.length > MOST_FIELDS) done(new Refusal(413, "request-too-large"));
+    else done(null, Object.fromEntries(fields));
+  });
+  app.addHook("preHandler", async (request) => requireOwnForm(request));
+}
+
+/**
+ * Browsers say from where a form was sent, and that was looked at already. One that says nothing sends along what only a
+ * page of ours could have told it; or it has no form yet, which nobody could be made to send.
+ */
+function requireOwnForm(request: FastifyRequest): void {
+  const { method, headers, body } = request;
+  if (method !== "POST" || headers["sec-fetch-site"] !== undefined || headers.origin !== undefined) return;
+  const tokenHash = tokenHashIn(request);
+  if (tokenHash && (body as Sent | undefined)?.mark !== formMark(tokenHash)) throw new Refusal(403, "cross-site");
+}

@@ -1,0 +1,53 @@
+import { factsOfOffice } from "../../appointments/place/facts.ts";
+import { offeredMinutes } from "../../appointments/place/placing.ts";
+import type { Facts } from "../../availability/facts.ts";
+import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
+import type { Read } from "../../platform/database/sql.ts";
+import { dateOf } from "../../platform/time.ts";
+import type { Offering } from "../online-days.ts";
+import { minutesTakenOnline, onlineTerms } from "../sql.ts";
+import { bookableStarts, lastOpenDay, type OnlineTerms } from "../terms.ts";
+
+/** All that decides what citizens are offered for a service. */
+export interface Offered {
+  readonly facts: Facts;
+  readonly terms: OnlineTerms;
+  readonly offering: Offering;
+}
+
+interface Asked {
+  readonly service: string;
+  readonly now: Temporal.Instant;
+}
+
+/** On one day. @throws Refusal 422 for a service that there is not, or that the office does not offer */
+export const offeredOn = (tx: Read, office: CitizensOffice, date: Temporal.PlainDate, asked: Asked): Promise<Offered> =>
+  offeredBetween(tx, office, { ...asked, first: date, last: date, terms: onlineTerms(tx, office.id) });
+
+/** From today to the last day of which anything is open. @throws Refusal as for one day */
+export async function offeredAhead(tx: Read, office: CitizensOffice, asked: Asked): Promise<Offered> {
+  const terms = await onlineTerms(tx, office.id);
+  const [first, last] = [dateOf(asked.now), lastOpenDay(terms, asked.now)];
+  return offeredBetween(tx, office, { ...asked, first, last, terms });
+}
+
+interface Between extends Asked {
+  readonly first: Temporal.PlainDate;
+  readonly last: Temporal.PlainDate;
+  readonly terms: OnlineTerms | Promise<OnlineTerms>;
+}
+
+async function offeredBetween(
+  tx: Read,
+  office: CitizensOffice,
+  { service, now, first, last, terms: asked }: Between,
+): Promise<Offered> {
+  const [facts, terms, taken, minutes] = await Promise.all([
+    factsOfOffice(tx, office, first, last),
+    asked,
+    minutesTakenOnline(tx, office.id, first, last),
+    offeredMinutes(tx, office, service),
+  ]);
+  const { counterPercent } = terms;
+  return { facts, terms, offering: { first, last, minutes, span: bookableStarts(terms, now), counterPercent, taken } };
+}

@@ -1,0 +1,40 @@
+import type { Logger } from "pino";
+import type { Database } from "../../platform/database/transaction.ts";
+import type { Clock } from "../../platform/time.ts";
+import { startWorker, type Worker } from "../../platform/worker.ts";
+import { deleteFormsSeenBefore, officesWithHoldsOver } from "../form/form-sql.ts";
+import { endHolds } from "./release.ts";
+
+/** A time stays held for so much longer at most. */
+const EVERY_MS = 5_000;
+/** What was typed is not lost by whoever is called away from the screen. */
+const FORM_HOURS = 2;
+
+export interface ReleaseDeps {
+  readonly db: Database;
+  readonly clock: Clock;
+}
+
+/** Gives held times back when they are over, and throws forms away that nobody comes back to. */
+export const startReleasing = ({ log, ...deps }: ReleaseDeps & { readonly log: Logger }): Worker =>
+  startWorker(log, {
+    act: async (signal) => {
+      await releaseAll(deps, signal);
+      return true;
+    },
+    everyMs: EVERY_MS,
+    againMs: EVERY_MS,
+    failure: "times that are held no more could not be given back",
+  });
+
+export async function releaseAll({ db, clock }: ReleaseDeps, signal?: AbortSignal): Promise<void> {
+  const now = clock();
+  const seenBefore = now.subtract({ hours: FORM_HOURS });
+  for (const office of await officesWithHoldsOver(db.alone, now, seenBefore)) {
+    if (signal?.aborted) return;
+    await db.write({ office }, async (tx) => {
+      await endHolds(tx, office, now);
+      await deleteFormsSeenBefore(tx, office, seenBefore);
+    });
+  }
+}

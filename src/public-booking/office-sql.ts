@@ -1,0 +1,45 @@
+import type { Read } from "../platform/database/sql.ts";
+
+/** SQL of what citizens read of an office and of a service. */
+
+export interface PlaceToGo {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly address: string | null;
+  readonly postcode: string | null;
+  readonly municipality: string;
+  readonly phone: string | null;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  /** Null: not known */
+  readonly stepFreeEntrance: boolean | null;
+  readonly lift: boolean | null;
+  readonly accessibleWc: boolean | null;
+  readonly disabledParking: boolean | null;
+  readonly accessNotes: string | null;
+}
+
+export async function placeToGo(tx: Read, officeId: number): Promise<PlaceToGo> {
+  const rows = await tx.sql<PlaceToGo>`
+    select code, name, name_en as "nameEn", address, postcode, municipality, phone, latitude, longitude,
+      has_step_free_entrance as "stepFreeEntrance", has_lift as lift, has_accessible_wc as "accessibleWc",
+      has_disabled_parking as "disabledParking", access_notes as "accessNotes"
+    from office where id = ${officeId}`;
+  return rows[0] as PlaceToGo;
+}
+
+export interface NamedService {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly bring: string | null;
+  readonly bringEn: string | null;
+}
+
+/** As the catalogue has it; null: it has none of that code. */
+export async function namedService(tx: Read, code: string): Promise<NamedService | null> {
+  const rows = await tx.sql<NamedService>`
+    select code, name, name_en as "nameEn", bring, bring_en as "bringEn" from service where code = ${code}`;
+  return rows[0] ?? null;
+}

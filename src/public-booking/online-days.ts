@@ -1,0 +1,84 @@
+import { daysFrom, factsByDay } from "../availability/by-day.ts";
+import type { Closed, Facts } from "../availability/facts.ts";
+import { lengthOf } from "../availability/intervals.ts";
+import { freeStarts, openParts, type QueueDay, queueDays, takes, visitMinutes } from "../availability/queue-day.ts";
+import { clockText, type Interval, type LocalDay } from "../platform/time.ts";
+
+/** What citizens are offered, day by day: times of public queues, without saying of which. Pure. */
+export interface OnlineDay {
+  readonly date: string;
+  /** "09:15", in order */
+  readonly times: readonly string[];
+  /** Why it has none; "free": it has. "later": it opens another day */
+  readonly state: "free" | "full" | "closed" | "past" | "later";
+  /** Of the whole office: of a single queue nobody is told why */
+  readonly closed: readonly ClosedPart[];
+}
+
+export interface ClosedPart {
+  readonly kind: Closed["kind"];
+  readonly reason: string;
+  /** Minutes of the day, half-open */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Offering {
+  readonly first: Temporal.PlainDate;
+  readonly last: Temporal.PlainDate;
+  /** Of the service */
+  readonly minutes: number;
+  /** Epoch minutes: which starts may be taken now */
+  readonly span: Interval;
+  readonly counterPercent: number;
+  /** By date, how many minutes citizens have taken of it */
+  readonly taken: ReadonlyMap<string, number>;
+}
+
+/** From `first` to `last`, both included. */
+export function onlineDays(facts: Facts, { first, last, ...offering }: Offering): OnlineDay[] {
+  const days = daysFrom(first, first.until(last, { largestUnit: "day" }).days + 1);
+  return factsByDay(facts, days).map((ofDay, index) => onlineDay(ofDay, days[index] as LocalDay, offering));
+}
+
+type OfferingOnDay = Omit<Offering, "first" | "last">;
+
+function onlineDay(facts: Facts, day: LocalDay, offering: OfferingOnDay): OnlineDay {
+  const { span } = offering;
+  const queues = queueDays(facts, day).filter(({ queue }) => takes(queue, true));
+  const open = queues.flatMap(openParts);
+  const starts = new Set(queues.flatMap((queueDay) => startsIn(queueDay, day, queues, offering)));
+  const times = [...starts].sort((a, b) => a - b).map((start) => clockText(day.minuteOf(start)));
+  const date = day.date.toString();
+  const closed = facts.closed.filter(({ queue }) => queue === null).map((part) => closedPart(part, day));
+  return { date, times, state: stateOf(), closed };
+
+  function stateOf(): OnlineDay["state"] {
+    if (times.length > 0) return "free";
+    if (span.from >= day.to) return "past";
+    if (open.length === 0) return "closed";
+    return span.to <= day.from ? "later" : "full";
+  }
+}
+
+/** What of a day's public places citizens may still take, in minutes. */
+export function onlineRoom(
+  queues: readonly QueueDay[],
+  date: string,
+  { counterPercent, taken }: OfferingOnDay,
+): number {
+  const open = lengthOf(queues.flatMap(openParts));
+  return Math.floor((open * (100 - counterPercent)) / 100) - (taken.get(date) ?? 0);
+}
+
+function startsIn(queueDay: QueueDay, day: LocalDay, queues: readonly QueueDay[], offering: OfferingOnDay): number[] {
+  const length = visitMinutes(queueDay.queue.slotMinutes, offering.minutes);
+  if (length > onlineRoom(queues, day.date.toString(), offering)) return [];
+  const { from, to } = offering.span;
+  return freeStarts(queueDay, day, offering.minutes).filter((start) => start >= from && start < to);
+}
+
+function closedPart({ kind, reason, from, to }: Closed, day: LocalDay): ClosedPart {
+  const minute = (at: number) => (Math.min(at, day.to) === day.to ? 1440 : day.minuteOf(Math.max(at, day.from)));
+  return { kind, reason, from: minute(from), to: minute(to) };
+}

@@ -1,0 +1,21 @@
+import type { App } from "../platform/http/server.ts";
+import { bookingRoutes } from "./booking-routes.ts";
+import type { CitizensDeps } from "./frame/deps.ts";
+import { readerIn, TONGUES } from "./frame/reader.ts";
+import { readForms } from "./frame/requests.ts";
+import { styleRoutes } from "./frame/styles.ts";
+import { answerTrouble } from "./frame/trouble.ts";
+
+/** Citizens book for themselves (circular, second phase): pages made here, complete without a script, in each language. */
+export async function publicBookingRoutes(app: App, deps: CitizensDeps): Promise<void> {
+  styleRoutes(app);
+  for (const { language, prefix } of TONGUES) {
+    const reader = readerIn(language, deps.trial);
+    const inLanguage = async (pages: App) => {
+      readForms(pages);
+      pages.setErrorHandler((error, request, reply) => answerTrouble(error, request, reply, { ...deps, reader }));
+      bookingRoutes(pages, { ...deps, reader });
+    };
+    await app.register(async (pages) => inLanguage(pages as App), { prefix });
+  }
+}

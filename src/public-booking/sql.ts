@@ -1,0 +1,31 @@
+import type { Read } from "../platform/database/sql.ts";
+import { instantOf, localDay } from "../platform/time.ts";
+import type { OnlineTerms } from "./terms.ts";
+
+/** SQL of how an office serves citizens online. */
+
+export async function onlineTerms(tx: Read, officeId: number): Promise<OnlineTerms> {
+  const rows = await tx.sql<OnlineTerms>`
+    select online_lead_minutes as "leadMinutes", online_horizon_days as "horizonDays",
+      online_release_time as "releaseTime", online_counter_percent as "counterPercent", online_limit as "limit",
+      online_by_phone as "byPhone"
+    from office where id = ${officeId}`;
+  return rows[0] as OnlineTerms;
+}
+
+/** By date, how many minutes of it citizens have taken; from `first` to `last`, both included. */
+export async function minutesTakenOnline(
+  tx: Read,
+  officeId: number,
+  first: Temporal.PlainDate,
+  last: Temporal.PlainDate,
+): Promise<ReadonlyMap<string, number>> {
+  const [from, to] = [instantOf(localDay(first).from), instantOf(localDay(last).to)];
+  const rows = await tx.sql<{ date: string; minutes: number }>`
+    select ((starts_at at time zone 'Europe/Athens')::date)::text as date,
+      sum(minute_of(ends_at) - minute_of(starts_at))::integer as minutes
+    from appointment
+    where office_id = ${officeId} and live and channel = 'online' and starts_at >= ${from} and starts_at < ${to}
+    group by 1`;
+  return new Map(rows.map(({ date, minutes }) => [date, minutes]));
+}
