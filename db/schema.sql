@@ -790,6 +790,7 @@ create table booking_form (
   typed json not null default '{}'::json,
   identity json,  -- Who it is by the word of the government's sign-in, and can't be typed
   link_asked_at timestamptz,  -- When an e-mail with a link was last asked for
+  links_asked smallint not null default 0,
   confirmed_at timestamptz,
   seen_at timestamptz not null,
   constraint booking_form_pkey primary key (office_id, token_hash),

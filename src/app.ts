@@ -117,7 +117,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await diaryRoutes(app, staff);
   await catchUpRoutes(app, staff);
   await paperRoutes(app, { ...staff, trial: deps.trial ?? false });
-  await publicBookingRoutes(app, { ...deps, trial: deps.trial ?? false });
+  await publicBookingRoutes(app, { ...deps, taxisnet: null, trial: deps.trial ?? false });
   await pages(app, BUILT_PAGES, {
     isPage: isPageAddress,
     hasSession: (request) => sessionTokenIn(request) !== undefined,

@@ -20,6 +20,7 @@ import { BUILT_PAGES } from "./platform/http/pages.ts";
 import type { App } from "./platform/http/server.ts";
 import { createLogger } from "./platform/log.ts";
 import { systemClock } from "./platform/time.ts";
+import { startReleasing } from "./public-booking/hold/start-releasing.ts";
 import { startAnonymizing } from "./retention/anonymize.ts";
 import { startSettling } from "./search/settle.ts";
 import { seedDemo } from "./seed/seed-demo.ts";
@@ -51,6 +52,8 @@ export async function serve(given: Config): Promise<void> {
     stops.push(() => sealing.stop());
     const anonymizing = startAnonymizing({ db: database.app, clock: systemClock, log });
     stops.push(() => anonymizing.stop());
+    const releasing = startReleasing({ db: database.app, clock: systemClock, log });
+    stops.push(() => releasing.stop());
     const app = await startApp(config, database, log, {
       trial: standIns.gsis !== null,
       onRuling: sweeping.wake,

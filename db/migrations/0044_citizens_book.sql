@@ -33,6 +33,7 @@ create table booking_form (
   typed json not null default '{}',
   identity json,
   link_asked_at timestamptz,
+  links_asked smallint not null default 0,
   confirmed_at timestamptz,
   seen_at timestamptz not null,
   primary key (office_id, token_hash),

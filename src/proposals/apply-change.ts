@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from "node:crypto";
-import { lastLiveDate, upcomingAppointments } from "../appointments/many/concerned.ts";
+import { lastLiveDate, upcomingVisits } from "../appointments/many/concerned.ts";
+import { giveBack } from "../appointments/online/give-back.ts";
 import { factsOfOffice } from "../appointments/place/facts.ts";
 import { lockOffice } from "../appointments/place/locks.ts";
 import { record } from "../audit/record.ts";
@@ -8,10 +9,10 @@ import type { AdministeredOffice } from "../identity/office-access.ts";
 import { announceRules } from "../live/announce.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { dateOf } from "../platform/time.ts";
-import { affected } from "./affected.ts";
+import { affected, type ConcernedVisit } from "./affected.ts";
 import type { Changed, Decision } from "./contract.ts";
 import { decide } from "./decide.ts";
-import { type DraftProposal, draftProposal } from "./draft-proposal.ts";
+import { type DraftProposal, draftProposal, visitOf } from "./draft-proposal.ts";
 import { REPLACEMENT_DAYS } from "./propose.ts";
 import type { RuleChange } from "./rule-change.ts";
 import { type ChangedRow, changesBetween } from "./rule-rows.ts";
@@ -85,13 +86,18 @@ async function written(
   const factsBefore = await factsOfOffice(tx, office, first, last);
   await change.write(tx);
   await requireSound(tx, office, now, served);
-  const standing = await upcomingAppointments(tx, office, { first, last }, now);
+  const { appointments, holds } = await upcomingVisits(tx, office, { first, last }, now);
   const horizon = last.add({ days: REPLACEMENT_DAYS });
   const facts = await factsOfOffice(tx, office, first, horizon);
   const earlierMinutes = await earlierMinutesOf(tx, office.id);
   const after = { facts, first, last: horizon, earlierMinutes };
-  return draftProposal(after, standing, (visits) => affected(factsBefore, facts, visits), now);
+  const closed = (visits: readonly ConcernedVisit[]) => affected(factsBefore, facts, visits);
+  // Nobody decides about what a citizen is still filling in: the time is given back, and others are offered.
+  await giveBack(tx, office.id, idsOf(closed(holds.map(visitOf))), now);
+  return draftProposal(after, appointments, closed, now);
 }
+
+const idsOf = (visits: readonly ConcernedVisit[]): string[] => visits.map(({ id }) => id);
 
 const later = (a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate =>
   Temporal.PlainDate.compare(a, b) > 0 ? a : b;

@@ -1,5 +1,6 @@
-import { lastLiveDate, upcomingAppointments } from "../appointments/many/concerned.ts";
+import { lastLiveDate, upcomingVisits } from "../appointments/many/concerned.ts";
 import { undoCaused } from "../appointments/many/undo-caused.ts";
+import { giveBack } from "../appointments/online/give-back.ts";
 import { factsOfOffice } from "../appointments/place/facts.ts";
 import type { AdministeredOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";
@@ -46,8 +47,15 @@ export async function takeBackChange(
   const restored = await undoCaused(tx, office, id, { now, back });
   await withdrawNotices(tx, office.id, { at: now, cause: id });
   const after = await factsOfOffice(tx, office, today, last);
-  const standing = await upcomingAppointments(tx, office, { first: today, last }, now);
+  const { appointments, holds } = await upcomingVisits(tx, office, { first: today, last }, now);
   // A visit booked by the rules that go now would stand in closed time.
-  if (affected(before, after, standing.map(visitOf)).length > 0) throw new Refusal(409, "undo-overtaken");
+  if (affected(before, after, appointments.map(visitOf)).length > 0) throw new Refusal(409, "undo-overtaken");
+  const closed = affected(before, after, holds.map(visitOf));
+  await giveBack(
+    tx,
+    office.id,
+    closed.map(({ id }) => id),
+    now,
+  );
   return restored;
 }

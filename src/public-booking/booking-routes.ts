@@ -1,16 +1,22 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
-import { openOffice } from "../identity/citizens/citizens-office.ts";
+import { type CitizensOffice, openOffice } from "../identity/citizens/citizens-office.ts";
 import { knownDate } from "../platform/date-schemas.ts";
 import type { App } from "../platform/http/server.ts";
+import { instantOf, localDay, minuteOfDay } from "../platform/time.ts";
 import { dayOffered } from "./choose/day.ts";
 import { dayPage } from "./choose/day-page.ts";
-import { monthOffered } from "./choose/month.ts";
+import { knownService, monthOffered } from "./choose/month.ts";
 import { monthPage } from "./choose/month-page.ts";
+import { gonePage } from "./fill/gone-page.ts";
+import { whoErrors } from "./form/visitor.ts";
 import { ADDRESS } from "./frame/address.ts";
 import type { PagesDeps } from "./frame/deps.ts";
 import { markIn, PAGE, type Sent, seeOther, sendPage, setToken, tokenHashIn } from "./frame/requests.ts";
+import type { HoldWish } from "./hold/hold.ts";
 import { holdFor } from "./hold/hold-for.ts";
+import { insteadOf, isGone } from "./hold/instead.ts";
+import { placeToGo } from "./office-sql.ts";
 
 /** From a service and an office to a time that is held. */
 export function bookingRoutes(app: App, { db, clock, reader }: PagesDeps): void {
@@ -43,10 +49,28 @@ export function bookingRoutes(app: App, { db, clock, reader }: PagesDeps): void 
   const hold = { ...PAGE, schema: { hide: true, params: office, body: z.looseObject({}) } };
   app.post("/book/offices/:office/hold", hold, async (request, reply: FastifyReply) => {
     const open = await openOffice(db.alone, request.params.office);
-    const token = await holdFor(db, open, wishOf(request), { tokenHash: tokenHashIn(request), now: clock() });
-    if (token) setToken(reply, token);
-    return seeOther(reply, reader.path(ADDRESS.who));
+    const wish = wishOf(request);
+    const held = await holdFor(db, open, wish, { tokenHash: tokenHashIn(request), now: clock() }).catch((error) => {
+      if (isGone(error)) return null;
+      throw error;
+    });
+    if (!held) return showGone(open, wish, request, reply);
+    if (held.token) setToken(reply, held.token);
+    // Whoever has said who comes goes on from there.
+    return seeOther(reply, reader.path(whoErrors(held.form).length === 0 ? ADDRESS.check : ADDRESS.who));
   });
+
+  /** Somebody was there first, or it is offered no more. */
+  async function showGone(open: CitizensOffice, wish: HoldWish, request: FastifyRequest, reply: FastifyReply) {
+    const startsAt = instantOf(localDay(wish.date).at(minuteOfDay(wish.time)));
+    const asked = { service: wish.service, startsAt, now: clock() };
+    const page = await db.read({ office: open.id }, async (tx) => {
+      const [place, service] = await Promise.all([placeToGo(tx, open.id), knownService(tx, wish.service)]);
+      const instead = await insteadOf(tx, open, asked);
+      return gonePage({ place, service, instead, mark: markIn(request), wasHeld: false }, reader);
+    });
+    return sendPage(reply, page, 409);
+  }
 
   function wishOf(request: FastifyRequest) {
     const { service, at } = timeChoice.parse(request.body as Sent);

@@ -1,5 +1,8 @@
 import type { App } from "../platform/http/server.ts";
 import { bookingRoutes } from "./booking-routes.ts";
+import { checkRoutes } from "./fill/check-routes.ts";
+import { sentRoutes } from "./fill/sent-routes.ts";
+import { whoRoutes } from "./fill/who-routes.ts";
 import type { CitizensDeps } from "./frame/deps.ts";
 import { readerIn, TONGUES } from "./frame/reader.ts";
 import { readForms } from "./frame/requests.ts";
@@ -15,6 +18,9 @@ export async function publicBookingRoutes(app: App, deps: CitizensDeps): Promise
       readForms(pages);
       pages.setErrorHandler((error, request, reply) => answerTrouble(error, request, reply, { ...deps, reader }));
       bookingRoutes(pages, { ...deps, reader });
+      whoRoutes(pages, { ...deps, reader });
+      checkRoutes(pages, { ...deps, reader });
+      sentRoutes(pages, { ...deps, reader });
     };
     await app.register(async (pages) => inLanguage(pages as App), { prefix });
   }

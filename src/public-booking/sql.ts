@@ -29,3 +29,15 @@ export async function minutesTakenOnline(
     group by 1`;
   return new Map(rows.map(({ date, minutes }) => [date, minutes]));
 }
+
+/** How long after a visit it is known whose it was. */
+export async function daysKept(tx: Read): Promise<number> {
+  const [row] = await tx.sql<{ days: number }>`select days from retention`;
+  return (row as { days: number }).days;
+}
+
+/** As letters to citizens name their sender. */
+export async function lettersSender(tx: Read): Promise<string> {
+  const [row] = await tx.sql<{ name: string }>`select sender_name as name from letter_frame`;
+  return (row as { name: string }).name;
+}

@@ -192,6 +192,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       "mail",
       "ministry",
       "platform",
+      "public-booking",
       "retention",
       "search",
       "seed",

@@ -7,7 +7,7 @@ import type { Place } from "../place/offer.ts";
 import { atPlace } from "../row/at-place.ts";
 import { presented } from "../row/present.ts";
 import { type AppointmentRow, appointmentsBetween, lastLiveStart, minutesOfServices, rowsByIds } from "../sql.ts";
-import { hasPlace } from "../statuses.ts";
+import { hasPlace, isConfirmed } from "../statuses.ts";
 import { performMany } from "./perform-many.ts";
 
 /** For changes of the rules under which appointments stand (circular §Γ): those there are, and what becomes of them. */
@@ -18,18 +18,27 @@ export interface UpcomingAppointment {
   readonly minutes: number;
 }
 
-/** Live ones that are not over, of the dates from `first` to `last`, both included. */
-export async function upcomingAppointments(
+export interface Upcoming {
+  /** Of somebody: they are decided about */
+  readonly appointments: readonly UpcomingAppointment[];
+  /** Held for citizens who are still filling in */
+  readonly holds: readonly UpcomingAppointment[];
+}
+
+/** What has a place and is not over, of the dates from `first` to `last`, both included. */
+export async function upcomingVisits(
   tx: Read,
   office: AdministeredOffice,
   { first, last }: { readonly first: Temporal.PlainDate; readonly last: Temporal.PlainDate },
   now: Temporal.Instant,
-): Promise<UpcomingAppointment[]> {
+): Promise<Upcoming> {
   const [from, to] = [instantOf(localDay(first).from), instantOf(localDay(last).to)];
   const rows = await appointmentsBetween(tx, office.id, from, to);
   const live = rows.filter(({ status, ends_at }) => hasPlace(status) && Temporal.Instant.compare(ends_at, now) > 0);
   const minutes = await minutesOfServices(tx, office.id);
-  return live.map((row) => ({ row, minutes: minutes.get(row.service) ?? 0 }));
+  const upcoming = live.map((row) => ({ row, minutes: minutes.get(row.service) ?? 0 }));
+  const isOfSomebody = ({ row }: UpcomingAppointment) => isConfirmed(row.status);
+  return { appointments: upcoming.filter(isOfSomebody), holds: upcoming.filter((one) => !isOfSomebody(one)) };
 }
 
 /** The date of the last live appointment; null: there is none. */

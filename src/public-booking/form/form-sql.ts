@@ -19,6 +19,8 @@ export interface FormRow {
   /** By the word of the government's sign-in */
   readonly identity: Identity | null;
   readonly link_asked_at: Temporal.Instant | null;
+  /** E-mails with a link that were asked for */
+  readonly links_asked: number;
   readonly confirmed_at: Temporal.Instant | null;
   readonly seen_at: Temporal.Instant;
 }
@@ -43,7 +45,7 @@ export interface Identity {
 }
 
 const FORM = part`token_hash, appointment_id, moves, held_until, is_extended, service, starts_at, language, typed,
-  identity, link_asked_at, confirmed_at, seen_at`;
+  identity, link_asked_at, links_asked, confirmed_at, seen_at`;
 
 export async function formOf(tx: Read, officeId: number, tokenHash: Buffer): Promise<FormRow | null> {
   const rows = await tx.sql<FormRow>`
@@ -70,12 +72,13 @@ export async function writeForm(tx: Tx, officeId: number, form: FormRow): Promis
   await tx.sql`
     insert into booking_form (office_id, ${FORM})
     select ${officeId}::integer, ${token_hash}::bytea, appointment_id, moves, held_until, is_extended, service, starts_at,
-      language, typed, identity, link_asked_at, confirmed_at, seen_at
+      language, typed, identity, link_asked_at, links_asked, confirmed_at, seen_at
     from json_populate_record(null::booking_form, ${JSON.stringify(rest)}::json)
     on conflict (office_id, token_hash) do update set appointment_id = excluded.appointment_id, moves = excluded.moves,
       held_until = excluded.held_until, is_extended = excluded.is_extended, service = excluded.service,
       starts_at = excluded.starts_at, language = excluded.language, typed = excluded.typed,
-      identity = excluded.identity, link_asked_at = excluded.link_asked_at, confirmed_at = excluded.confirmed_at,
+      identity = excluded.identity, link_asked_at = excluded.link_asked_at,
+      links_asked = excluded.links_asked, confirmed_at = excluded.confirmed_at,
       seen_at = excluded.seen_at`;
 }
 

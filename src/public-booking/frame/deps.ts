@@ -1,8 +1,11 @@
+import type { SignInProvider } from "../../identity/provider/provider.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import type { Clock } from "../../platform/time.ts";
 import type { Reader } from "./reader.ts";
 
 export interface CitizensDeps {
+  /** With which citizens are identified; null: no such server is set */
+  readonly taxisnet: SignInProvider | null;
   readonly db: Database;
   readonly clock: Clock;
   /** Stand-ins for the government's servers are running */

@@ -1,7 +1,7 @@
 import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
 import { officeOfForm } from "../../identity/citizens/citizens-office.ts";
 import type { Database } from "../../platform/database/transaction.ts";
-import { deleteForm, lockedForm } from "../form/form-sql.ts";
+import { deleteForm, type FormRow, lockedForm } from "../form/form-sql.ts";
 import { hashOfToken, newToken } from "../form/token.ts";
 import { type HoldWish, holdTime } from "./hold.ts";
 import { release } from "./release.ts";
@@ -9,26 +9,26 @@ import { release } from "./release.ts";
 /**
  * Holds a time for a browser; what it held in another office is given back in the same transaction.
  * @param tokenHash null: it has no form yet
- * @returns the key of a new form; null: it keeps the one it has
+ * @returns the form, and the key of a new one; null: it keeps the one it has
  */
 export async function holdFor(
   db: Database,
   office: CitizensOffice,
   wish: HoldWish,
   { tokenHash, now }: { readonly tokenHash: Buffer | null; readonly now: Temporal.Instant },
-): Promise<string | null> {
+): Promise<{ readonly form: FormRow; readonly token: string | null }> {
   const token = tokenHash ? null : newToken();
   const hash = tokenHash ?? (hashOfToken(token as string) as Buffer);
   const known = tokenHash && (await officeOfForm(db.alone, tokenHash));
   const isElsewhere = known !== null && known.id !== office.id;
-  await db.write({ office: isElsewhere ? known.id : office.id }, async (tx) => {
+  const form = await db.write({ office: isElsewhere ? known.id : office.id }, async (tx) => {
     const from = isElsewhere ? await lockedForm(tx, known.id, hash) : null;
     if (from && known) {
       await release(tx, known.id, from, now);
       await deleteForm(tx, known.id, hash);
     }
     if (isElsewhere) await tx.switchTenant({ office: office.id });
-    await holdTime(tx, office, wish, { tokenHash: hash, now, from });
+    return holdTime(tx, office, wish, { tokenHash: hash, now, from });
   });
-  return token;
+  return { form, token };
 }

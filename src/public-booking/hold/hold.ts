@@ -10,7 +10,7 @@ import { epochMinute, instantOf, localDay, minuteOfDay } from "../../platform/ti
 import { type FormRow, lockedForm, writeForm } from "../form/form-sql.ts";
 import { offeredOn } from "./offering.ts";
 import { placeOnline } from "./place-online.ts";
-import { endHolds, release } from "./release.ts";
+import { giveBackOver, release } from "./release.ts";
 
 /** Said before, and once more on request */
 export const HOLD_MINUTES = 10;
@@ -46,7 +46,7 @@ export async function holdTime(
   const { service, date, time, language, moves = null } = wish;
   const before = await lockedForm(tx, office.id, tokenHash);
   await lockDays(tx, office.id, date);
-  await endHolds(tx, office.id, now);
+  await giveBackOver(tx, office.id, now);
   const startsAt = instantOf(localDay(date).at(minuteOfDay(time)));
   if (before && isHeldFor(before, { service, startsAt, moves }, now)) return before;
   if (before) await release(tx, office.id, before, now);
@@ -56,7 +56,7 @@ export async function holdTime(
   const form: FormRow = {
     ...{ token_hash: tokenHash, appointment_id: id, moves, held_until: now.add({ minutes: HOLD_MINUTES }) },
     ...{ is_extended: false, service, starts_at: startsAt, language, typed, identity },
-    ...{ link_asked_at: null, confirmed_at: null, seen_at: now },
+    ...{ link_asked_at: null, links_asked: 0, confirmed_at: null, seen_at: now },
   };
   await writeForm(tx, office.id, form);
   return form;

@@ -8,6 +8,6 @@ export async function release(tx: Tx, officeId: number, form: FormRow, now: Temp
 }
 
 /** Gives back what is held no more, in one office. */
-export async function endHolds(tx: Tx, officeId: number, now: Temporal.Instant): Promise<void> {
+export async function giveBackOver(tx: Tx, officeId: number, now: Temporal.Instant): Promise<void> {
   await giveBack(tx, officeId, await endHoldsOver(tx, officeId, now), now);
 }

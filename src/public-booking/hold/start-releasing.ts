@@ -3,7 +3,7 @@ import type { Database } from "../../platform/database/transaction.ts";
 import type { Clock } from "../../platform/time.ts";
 import { startWorker, type Worker } from "../../platform/worker.ts";
 import { deleteFormsSeenBefore, officesWithHoldsOver } from "../form/form-sql.ts";
-import { endHolds } from "./release.ts";
+import { giveBackOver } from "./release.ts";
 
 /** A time stays held for so much longer at most. */
 const EVERY_MS = 5_000;
@@ -33,7 +33,7 @@ export async function releaseAll({ db, clock }: ReleaseDeps, signal?: AbortSigna
   for (const office of await officesWithHoldsOver(db.alone, now, seenBefore)) {
     if (signal?.aborted) return;
     await db.write({ office }, async (tx) => {
-      await endHolds(tx, office, now);
+      await giveBackOver(tx, office, now);
       await deleteFormsSeenBefore(tx, office, seenBefore);
     });
   }

@@ -1,0 +1,29 @@
+import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
+import { planMails } from "../../outbox/plan.ts";
+import type { Tx } from "../../platform/database/sql.ts";
+import { clockTextOf, dateTextOf } from "../../platform/time.ts";
+import { type FormRow, writeForm } from "../form/form-sql.ts";
+import { extendHold } from "../hold/extend.ts";
+
+const PAUSE_SECONDS = 60;
+/** Whoever asks more often for e-mails to one form wants something else than an appointment. */
+const MOST_LINKS = 5;
+
+/** Minutes to wait before another e-mail is sent; 0: it is on its way. */
+export type Wait = number;
+
+/**
+ * Plans the e-mail with the link that confirms; from then on the time is held to the end of its one extension.
+ * @param form locked, held, and with an e-mail that can be written to
+ */
+export async function askForLink(tx: Tx, office: CitizensOffice, form: FormRow, now: Temporal.Instant): Promise<Wait> {
+  const waited = form.link_asked_at ? now.since(form.link_asked_at).total("seconds") : Number.POSITIVE_INFINITY;
+  if (form.links_asked >= MOST_LINKS) return PAUSE_SECONDS / 60;
+  if (waited < PAUSE_SECONDS) return Math.ceil((PAUSE_SECONDS - waited) / 60);
+  const held = await extendHold(tx, office, form, now);
+  await writeForm(tx, office.id, { ...held, link_asked_at: now, links_asked: held.links_asked + 1, seen_at: now });
+  const place = { date: dateTextOf(form.starts_at), time: clockTextOf(form.starts_at), queue: 0 };
+  const link = { id: form.appointment_id, kind: "confirm-link", email: form.typed.email ?? "" } as const;
+  await planMails(tx, office.id, [{ ...link, place: [place, place] }], { at: now, dueAt: now });
+  return 0;
+}

@@ -1,0 +1,115 @@
+import { atTime, longDate } from "../../kit/dates.ts";
+import type { FieldError } from "../../platform/refusal.ts";
+import { type Html, html } from "../../platform/text/html.ts";
+import { clockTextOf, dateTextOf } from "../../platform/time.ts";
+import { markField } from "../choose/time-form.ts";
+import type { OpenForm } from "../form/open-form.ts";
+import { formMark } from "../form/token.ts";
+import { visitorOf } from "../form/visitor.ts";
+import { ADDRESS } from "../frame/address.ts";
+import { errorSummary, errorWords, textField, titleWith } from "../frame/fields.ts";
+import { holdBar } from "../frame/hold-bar.ts";
+import { addressOf, officeName, serviceName } from "../frame/names.ts";
+import { citizensPage } from "../frame/page.ts";
+import { type Fact, facts } from "../frame/parts.ts";
+import type { Reader } from "../frame/reader.ts";
+
+export interface WaysToConfirm {
+  readonly taxisnet: boolean;
+  /** A telephone number alone is enough */
+  readonly phone: boolean;
+}
+
+interface Shown {
+  readonly errors: readonly FieldError[];
+  readonly ways: WaysToConfirm;
+  /** How long names are kept after the visit */
+  readonly keptDays: number;
+}
+
+/** «Ελέγξτε και επιβεβαιώστε»: all that was chosen, and how it is made sure who asks. */
+export function checkPage(open: OpenForm, { errors, ways, keptDays }: Shown, reader: Reader): Html {
+  const { form } = open;
+  const { t, path } = reader;
+  const isIdentified = form.identity !== null;
+  const title = t(isIdentified ? "book.check-title-identified" : "book.check-title");
+  const main = html`<h1>${title}</h1>${facts(chosen(open, reader), reader)}
+<form method="post" action="${path(ADDRESS.check)}" class="cform check" novalidate>${markField(formMark(form.token_hash))}
+${isIdentified ? email(form.typed.email, errors, { isOptional: true, reader }) : howToConfirm(open, { errors, ways }, reader)}
+${phone(form.typed.phone, errors, reader)}
+<p class="hint">${t("book.kept", { count: keptDays })} <a href="${path(ADDRESS.privacy)}">${t("book.more")}</a></p>
+<button class="btn btn--go btn--block" type="submit">${t(isIdentified ? "book.book" : "book.continue")}</button></form>`;
+  const above = html`${holdBar(form, reader)}${errorSummary(errors, reader)}`;
+  const back = path(ADDRESS.who);
+  return citizensPage(
+    { title: titleWith(errors, title, reader), address: ADDRESS.check, back, step: 6, above, main },
+    reader,
+  );
+}
+
+/** What, where, when and who, each with the way to change it. */
+function chosen({ form, place, service }: OpenForm, reader: Reader): Fact[] {
+  const { language, t, path } = reader;
+  const [date, time] = [dateTextOf(form.starts_at), clockTextOf(form.starts_at)];
+  const change = (address: string, what: Parameters<typeof t>[0]) => ({
+    address: path(address),
+    what: String(t(what as "book.of-service")),
+  });
+  const { last_name, first_name, business_name } = visitorOf(form);
+  const isIdentified = form.identity !== null && form.typed.who !== "relative";
+  return [
+    {
+      name: t("book.what"),
+      value: serviceName(service, reader),
+      change: change(ADDRESS.services(), "book.of-service"),
+    },
+    {
+      name: t("book.where"),
+      value: officeName(place, reader),
+      small: addressOf(place),
+      change: change(ADDRESS.offices({ service: form.service }), "book.of-office"),
+    },
+    {
+      name: t("book.when"),
+      value: `${longDate(date, language)}, ${atTime(time, language)}`,
+      change: change(ADDRESS.day(place.code, date, form.service), "book.of-time"),
+    },
+    {
+      name: t("book.comes"),
+      value: `${last_name} ${first_name}`,
+      small: [business_name, isIdentified ? t("book.from-taxisnet") : null].filter(Boolean).join(", ") || null,
+      change: change(ADDRESS.who, "book.of-name"),
+    },
+  ];
+}
+
+function howToConfirm({ form }: OpenForm, { errors, ways }: Pick<Shown, "errors" | "ways">, reader: Reader): Html {
+  const { t } = reader;
+  const { how = "email" } = form.typed;
+  const missing = errors.find(({ field }) => field === "how");
+  const choice = (way: "email" | "taxisnet" | "phone", more: Html | null) =>
+    html`<div class="ch"><input type="radio" name="how" id="how-${way}" value="${way}"${how === way ? html` checked` : null}><label for="how-${way}"><b>${t(
+      `book.how-${way}`,
+    )}</b><small>${t(`book.how-${way}-small`)}</small></label>${more && html`<div class="rev">${more}</div>`}</div>`;
+  const inside = email(form.typed.email, errors, { isOptional: false, reader });
+  return html`<fieldset${missing ? html` class="fe" id="how"` : null}><legend class="ql">${t("book.how-title")}</legend>${
+    missing ? html`<p class="err">${errorWords(missing, reader.language)}</p>` : null
+  }${choice("email", inside)}${ways.taxisnet ? choice("taxisnet", null) : null}${ways.phone ? choice("phone", null) : null}</fieldset>`;
+}
+
+const email = (
+  value: string | undefined,
+  errors: readonly FieldError[],
+  { isOptional, reader }: { readonly isOptional: boolean; readonly reader: Reader },
+): Html => {
+  const { t } = reader;
+  const label = t(isOptional ? "book.email" : "book.your-email");
+  const field = { name: "email", label, hint: t("book.email-hint"), value, type: "email", isOptional } as const;
+  return textField({ ...field, autocomplete: "email" }, errors, reader);
+};
+
+function phone(value: string | undefined, errors: readonly FieldError[], reader: Reader): Html {
+  const { t } = reader;
+  const field = { name: "phone", label: t("book.phone"), hint: t("book.phone-hint"), value, isOptional: true };
+  return textField({ ...field, autocomplete: "tel-national", inputMode: "tel", look: "short" }, errors, reader);
+}

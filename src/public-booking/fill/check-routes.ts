@@ -1,0 +1,89 @@
+import type { FastifyReply } from "fastify";
+import { z } from "zod";
+import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
+import type { Tx } from "../../platform/database/sql.ts";
+import type { App } from "../../platform/http/server.ts";
+import { type FieldError, Refusal } from "../../platform/refusal.ts";
+import { askForLink } from "../confirm/ask-for-link.ts";
+import { confirm } from "../confirm/confirm.ts";
+import type { FormRow, Typed } from "../form/form-sql.ts";
+import { changeForm, keepTyped, type OpenForm } from "../form/open-form.ts";
+import { contactErrors, visitorOf, whoErrors } from "../form/visitor.ts";
+import { ADDRESS } from "../frame/address.ts";
+import type { PagesDeps } from "../frame/deps.ts";
+import { PAGE, seeOther, sendPage, tokenHashIn } from "../frame/requests.ts";
+import { isHeld } from "../hold/hold.ts";
+import { isGone } from "../hold/instead.ts";
+import { daysKept, onlineTerms } from "../sql.ts";
+import { checkPage } from "./check-page.ts";
+import { showForm, showOver } from "./show-form.ts";
+
+/** What is confirmed, and how it is made sure who asks. */
+export function checkRoutes(app: App, deps: PagesDeps): void {
+  const { db, clock, reader } = deps;
+
+  app.get(ADDRESS.check, { ...PAGE, schema: { hide: true } }, async (request, reply: FastifyReply) =>
+    showForm(deps, request, reply, (open) => shown(open, [], reply)),
+  );
+
+  const post = { ...PAGE, schema: { hide: true, body: z.looseObject({}) } };
+  app.post(ADDRESS.check, post, async (request, reply: FastifyReply) => {
+    const said = { typed: contact.parse(request.body) as Typed, now: clock() };
+    const tokenHash = tokenHashIn(request);
+    // What was typed stays, whatever becomes of the time.
+    await changeForm(db, tokenHash, (tx, office, form) => keepTyped(tx, office, form, said));
+    const next = await changeForm(db, tokenHash, (tx, office, form) => proceed(tx, office, form, clock())).catch(gone);
+    if (next === "gone") return showForm(deps, request, reply, (open) => showOver(deps, open, reply));
+    if (next && "address" in next) return seeOther(reply, reader.path(next.address));
+    return showForm(deps, request, reply, (open) => shown(open, next?.errors ?? [], reply));
+  });
+
+  async function shown(open: OpenForm, errors: readonly FieldError[], reply: FastifyReply): Promise<FastifyReply> {
+    if (whoErrors(open.form).length > 0) return seeOther(reply, reader.path(ADDRESS.who));
+    const [terms, keptDays] = await Promise.all([onlineTerms(db.alone, open.office.id), daysKept(db.alone)]);
+    const ways = { taxisnet: deps.taxisnet !== null, phone: terms.byPhone };
+    return sendPage(reply, checkPage(open, { errors, ways, keptDays }, reader), errors.length > 0 ? 422 : 200);
+  }
+}
+
+const text = z.string().max(500).catch("");
+const contact = z.object({
+  how: z.enum(["email", "taxisnet", "phone"]).optional().catch(undefined),
+  email: text,
+  phone: text,
+});
+
+function gone(error: unknown): "gone" {
+  if (isGone(error)) return "gone";
+  throw error;
+}
+
+type Next = { readonly address: string } | { readonly errors: readonly FieldError[] };
+
+/** Nothing is confirmed by a form that is held no more: whoever asks is shown what can be done. */
+async function proceed(tx: Tx, office: CitizensOffice, form: FormRow, now: Temporal.Instant): Promise<Next> {
+  if (form.confirmed_at) return { address: ADDRESS.done };
+  if (!isHeld(form, now)) return { errors: [] };
+  if (whoErrors(form).length > 0) return { address: ADDRESS.who };
+  const errors = waysErrors(form);
+  if (errors.length > 0) return { errors };
+  if (!form.identity && form.typed.how === "taxisnet") return { address: ADDRESS.taxisnet };
+  if (!form.identity && form.typed.how === "email") {
+    await askForLink(tx, office, form, now);
+    return { address: ADDRESS.sent };
+  }
+  if (!form.identity && !(await onlineTerms(tx, office.id)).byPhone) throw new Refusal(422, "fields-invalid");
+  await confirm(tx, office, form, { visitor: visitorOf(form), afm: form.identity?.afm ?? null, now });
+  return { address: ADDRESS.done };
+}
+
+/** Who was identified need not be reached; who was not must be. */
+function waysErrors({ typed, identity }: FormRow): FieldError[] {
+  const { how, email = "", phone = "" } = typed;
+  const errors = contactErrors(typed);
+  if (identity || how === "taxisnet") return errors;
+  if (!how) return [{ field: "how", code: "how-required" }];
+  if (how === "email" && email.trim() === "") return [{ field: "email", code: "email-required" }, ...errors];
+  if (how === "phone" && phone.trim() === "") return [{ field: "phone", code: "phone-required" }, ...errors];
+  return errors;
+}

@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { aCitizen, type Citizen, type Page } from "../../../test/citizen.ts";
+import { openToCitizens } from "../../../test/public-booking.ts";
+import { aWorld, NOW, type TestOffice, type World } from "../../../test/world.ts";
+import { releaseAll } from "../hold/start-releasing.ts";
+
+let world: World;
+let office: TestOffice;
+let citizen: Citizen;
+beforeAll(async () => {
+  world = await aWorld();
+  await openToCitizens(world.owner);
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  world.now = NOW;
+  serial += 1;
+  await world.owner.query("delete from closure");
+  office = await world.anOffice();
+  await world.owner.query("update queue set is_public = true where office_id = $1", [office.id]);
+  await world.owner.query("update office set online_by_phone = true where id = $1", [office.id]);
+  citizen = aCitizen(world);
+});
+
+const day = "2026-11-25";
+const fani = { who: "self", lastName: "Γιασεμίδου", firstName: "Φανή" };
+let serial = 0;
+/** Of somebody else in each test */
+const ownPhone = () => `69441${String(10_000 + serial)}`;
+const byPhone = (phone = ownPhone()) => ({ how: "phone", phone });
+const rows = async (columns: string) =>
+  (
+    await world.owner.query(`select ${columns} from appointment where office_id = $1 order by starts_at, created_at`, [
+      office.id,
+    ])
+  ).rows;
+const whereTo = ({ status, headers }: Page) => [status, headers.location];
+async function booked(time: string, person: object = fani, phone?: string): Promise<Page> {
+  await citizen.choose(office, day, time);
+  await citizen.send("/book/who", person as Record<string, string>);
+  return citizen.send("/book/check", byPhone(phone));
+}
+const later = (minutes: number) => {
+  world.now = world.now.add({ minutes });
+};
+const release = () => releaseAll({ db: world.database.db, clock: () => world.now });
+
+test("a citizen says who comes and books by telephone number, where the office allows it", async () => {
+  await citizen.choose(office, day, "09:00");
+  expect((await citizen.see("/book/who")).text).toContain("Κρατάμε για εσάς: Τετάρτη 25/11, 09:00, έως τις 10:52");
+  expect(whereTo(await citizen.send("/book/who", fani))).toEqual([303, "/book/check"]);
+  const check = await citizen.see("/book/check");
+  expect(check.text).toContain("Έρχεται Γιασεμίδου Φανή");
+  expect(check.text).toContain("Μόνο με τηλέφωνο");
+  expect(whereTo(await citizen.send("/book/check", byPhone()))).toEqual([303, "/book/done"]);
+  expect(await rows("status, last_name, first_name, phone, channel, created_by, version")).toEqual([
+    {
+      ...{ status: "booked", last_name: "Γιασεμίδου", first_name: "Φανή", phone: `+30${ownPhone()}` },
+      ...{ channel: "online", created_by: null, version: 2 },
+    },
+  ]);
+});
+
+test("pressed twice, reloaded or gone back, it books once", async () => {
+  await booked("09:00");
+  const again = await Promise.all([citizen.send("/book/check", byPhone()), citizen.send("/book/check", byPhone())]);
+  expect(again.map(whereTo)).toEqual([
+    [303, "/book/done"],
+    [303, "/book/done"],
+  ]);
+  expect(whereTo(await citizen.see("/book/check"))).toEqual([303, "/book/done"]);
+  expect(await rows("status")).toEqual([{ status: "booked" }]);
+});
+
+test("what is missing or wrong is said at its field, and nothing typed is lost", async () => {
+  await citizen.choose(office, day, "09:00");
+  const page = await citizen.send("/book/who", {
+    ...{ who: "business", lastName: "Βερικόκης", firstName: "", businessName: "Αρτοποιείο Σταχυού", afm: "123456780" },
+  });
+  expect(page.status).toBe(422);
+  for (const words of ["Ελέγξτε τα 9\u00a0ψηφία", "Δηλώστε ότι εκπροσωπείτε νόμιμα", "Γράψτε το όνομα"])
+    expect(page.html).toContain(words);
+  expect(page.html).toContain("<title>Σφάλμα: Για ποιον είναι το ραντεβού;");
+  expect((await citizen.see("/book/who")).html).toContain('value="Βερικόκης"');
+  expect(whereTo(await citizen.see("/book/check"))).toEqual([303, "/book/who"]);
+  const whole = { who: "business", lastName: "Βερικόκης", firstName: "Λουκάς", businessName: "Αρτοποιείο Σταχυού" };
+  await citizen.send("/book/who", { ...whole, afm: "123456783", declared: "yes" });
+  await citizen.send("/book/check", byPhone());
+  expect(await rows("party, business_name, business_afm, last_name")).toEqual([
+    { party: "business", business_name: "Αρτοποιείο Σταχυού", business_afm: "123456783", last_name: "Βερικόκης" },
+  ]);
+});
+
+test("the ten minutes are said, extended once, and when they are over the time can be had again", async () => {
+  await citizen.choose(office, day, "09:00");
+  await citizen.send("/book/who", fani);
+  expect((await citizen.send("/book/extend", {})).status).toBe(303);
+  expect((await citizen.see("/book/who")).text).toContain("έως τις 11:02. Δεν παρατείνεται άλλη φορά.");
+  await citizen.send("/book/extend", {});
+  later(21);
+  await release();
+  const over = await citizen.see("/book/check");
+  expect([over.status, over.text]).toEqual([409, expect.stringContaining("η ώρα είναι ακόμη ελεύθερη")]);
+  expect((await citizen.send("/book/check", byPhone())).status).toBe(409);
+  expect(await rows("status")).toEqual([{ status: "expired" }]);
+  await citizen.choose(office, day, "09:00");
+  expect(whereTo(await citizen.send("/book/check", byPhone()))).toEqual([303, "/book/done"]);
+  expect(await rows("status, last_name")).toEqual([
+    { status: "expired", last_name: "" },
+    { status: "booked", last_name: "Γιασεμίδου" },
+  ]);
+});
+
+test("a time that somebody else has meanwhile is told, with the nearest ones", async () => {
+  await citizen.choose(office, day, "09:00");
+  later(11);
+  await release();
+  const other = aCitizen(world);
+  await other.choose(office, day, "09:00");
+  const over = await citizen.see("/book/who");
+  expect(over.text).toContain("Τα 10\u00a0λεπτά πέρασαν και η ώρα 09:00 δόθηκε".replace("\u00a0", " "));
+  expect(over.html).toContain(`value="${day}T09:15"`);
+  const taken = await citizen.choose(office, day, "09:00");
+  expect([taken.status, taken.text]).toEqual([409, expect.stringContaining("Η ώρα 09:00 μόλις δόθηκε")]);
+});
+
+test("who chooses another time gives the first one back, also in another office, and keeps what was typed", async () => {
+  await citizen.choose(office, day, "09:00");
+  await citizen.send("/book/who", fani);
+  await citizen.choose(office, day, "10:00");
+  expect(await rows("status")).toEqual([{ status: "expired" }, { status: "held" }]);
+  const other = await world.anOffice();
+  await world.owner.query("update queue set is_public = true where office_id = $1", [other.id]);
+  await citizen.choose(other, day, "11:00");
+  expect(await rows("status")).toEqual([{ status: "expired" }, { status: "expired" }]);
+  expect((await citizen.see("/book/who")).html).toContain('value="Γιασεμίδου"');
+});
+
+test("a queue that is hidden, or a day that is closed, while somebody fills in takes nobody", async () => {
+  await citizen.choose(office, day, "09:00");
+  await citizen.send("/book/who", fani);
+  await world.owner.query("update queue set is_public = false where office_id = $1", [office.id]);
+  expect((await citizen.send("/book/check", byPhone())).status).toBe(409);
+  await world.owner.query("update queue set is_public = true where office_id = $1", [office.id]);
+  await world.owner.query(
+    `insert into closure (id, starts_at, ends_at, reason, created_at) values (gen_random_uuid(), $1, $2, 'Απεργία', now())`,
+    [`${day}T00:00:00+02:00`, `${day}T23:59:00+02:00`],
+  );
+  const closed = await citizen.send("/book/check", byPhone());
+  expect([closed.status, closed.text]).toEqual([
+    409,
+    expect.stringContaining("δεν θα δεχτεί την Τετάρτη 25 Νοεμβρίου"),
+  ]);
+  expect(closed.text).toContain("Αιτία: Απεργία");
+  expect(await rows("status")).toEqual([{ status: "held" }]);
+});
+
+test("one person has no more appointments to come than the limit, in all offices together", async () => {
+  await booked("09:00");
+  await booked("10:00");
+  const third = await booked("11:00");
+  expect([third.status, third.text]).toEqual([409, expect.stringContaining("Έχετε ήδη 2 ραντεβού που ισχύουν")]);
+  expect((await booked("11:00", fani, "6944999999")).status).toBe(303);
+});
+
+test("without an allowed telephone number nobody books by it", async () => {
+  await world.owner.query("update office set online_by_phone = false where id = $1", [office.id]);
+  expect((await booked("09:00")).status).toBe(422);
+  expect(await rows("status")).toEqual([{ status: "held" }]);
+});
+
+test("a browser that does not say from where a form comes proves it; another site's form does not", async () => {
+  const text = aCitizen(world, { "sec-fetch-site": "" });
+  const other = aCitizen(world, { "sec-fetch-site": "cross-site" });
+  expect((await other.choose(office, day, "09:00")).status).toBe(403);
+  expect((await text.choose(office, day, "09:00")).status).toBe(403);
+});

@@ -1,0 +1,36 @@
+import type { FieldError } from "../../platform/refusal.ts";
+import { emailMeant } from "../../platform/text/email-slip.ts";
+import { type Html, html } from "../../platform/text/html.ts";
+import { markField } from "../choose/time-form.ts";
+import type { OpenForm } from "../form/open-form.ts";
+import { formMark } from "../form/token.ts";
+import { ADDRESS } from "../frame/address.ts";
+import { errorSummary, textField, titleWith } from "../frame/fields.ts";
+import { holdBar } from "../frame/hold-bar.ts";
+import { icon } from "../frame/icons.ts";
+import { citizensPage } from "../frame/page.ts";
+import type { Reader } from "../frame/reader.ts";
+
+/** «Ποιο είναι το σωστό e-mail;»: a likely slip is asked about, and never corrected by itself. */
+export function fixPage(
+  { form }: OpenForm,
+  { email, errors }: { readonly email: string; readonly errors: readonly FieldError[] },
+  reader: Reader,
+): Html {
+  const { t, path } = reader;
+  const title = t("book.fix-title");
+  const slip = errors.length > 0 ? null : emailMeant(email);
+  const field = { name: "email", label: title, hint: t("book.fix-hint"), value: email, type: "email" } as const;
+  const buttons = slip
+    ? html`<p class="hint hint--warn" id="slip">${icon("warning")}<span>${t("book.fix-slip")} <b class="address">${slip}</b>;</span></p>
+<div class="btns"><button class="btn btn--go btn--block" name="meant" value="${slip}">${t("book.fix-yes", { domain: slip.slice(slip.indexOf("@")) })}</button><button class="btn btn--block" name="asTyped" value="yes">${t("book.fix-no")}</button></div>`
+    : html`<button class="btn btn--go btn--block">${t("book.fix-send")}</button>`;
+  const main = html`<form method="post" action="${path(ADDRESS.fix)}" class="cform" novalidate>${markField(formMark(form.token_hash))}<h1 class="vh">${title}</h1>${textField(
+    { ...field, autocomplete: "email" },
+    errors,
+    reader,
+  )}${buttons}</form>`;
+  const above = html`${holdBar(form, reader)}${errorSummary(errors, reader)}`;
+  const back = path(ADDRESS.sent);
+  return citizensPage({ title: titleWith(errors, title, reader), address: ADDRESS.fix, back, above, main }, reader);
+}

@@ -1,0 +1,78 @@
+import { dayAndMonth, onDay } from "../../kit/dates.ts";
+import { type Html, html } from "../../platform/text/html.ts";
+import { timeButton, timeForm } from "../choose/time-form.ts";
+import { ADDRESS } from "../frame/address.ts";
+import { officeName } from "../frame/names.ts";
+import { citizensPage } from "../frame/page.ts";
+import { rows } from "../frame/parts.ts";
+import type { Reader } from "../frame/reader.ts";
+import type { Instead } from "../hold/instead.ts";
+import type { NamedService, PlaceToGo } from "../office-sql.ts";
+
+interface Gone {
+  readonly place: PlaceToGo;
+  readonly service: NamedService;
+  readonly instead: Instead;
+  readonly mark: string | null;
+  /** It was held for this browser until its ten minutes were over */
+  readonly wasHeld: boolean;
+}
+
+/** The time is not theirs, or not any more: nobody made a mistake, and nothing typed is lost. */
+export function gonePage(gone: Gone, reader: Reader): Html {
+  const { place, instead, wasHeld } = gone;
+  const { title, lead } = saidOf(gone, reader);
+  const isStillFree = wasHeld && instead.isFree;
+  const main = html`<h1>${title}</h1>${lead}${isStillFree ? again(gone, reader) : others(gone, reader)}
+${isStillFree ? null : rows(waysOn(gone, reader))}`;
+  const back = wasHeld ? null : reader.path(ADDRESS.month(place.code, { service: gone.service.code }));
+  return citizensPage({ title, address: null, back, main }, reader);
+}
+
+function saidOf({ place, instead, wasHeld }: Gone, reader: Reader): { readonly title: string; readonly lead: Html } {
+  const { language, t } = reader;
+  const { date, time, closed, isFree } = instead;
+  const office = officeName(place, reader);
+  const day = `${onDay(date, language).split(" ")[0]} ${dayAndMonth(date, language)}`;
+  const kept = html`<p>${t("book.kept-typed")}</p>`;
+  if (closed !== null)
+    return {
+      title: t("book.closed-title", { office, day }),
+      lead: html`<p class="note note--warn small">${t("book.closed-reason", { reason: closed })}</p>${kept}`,
+    };
+  if (wasHeld && isFree) {
+    const where = html`<p class="lead">${t("book.at-time", { day: dayAndMonth(date, language), time, office })}</p>`;
+    return { title: t("book.over-free-title"), lead: html`${where}${kept}` };
+  }
+  if (wasHeld) return { title: t("book.over-title", { time }), lead: kept };
+  return { title: t("book.taken-title", { time }), lead: html`<p class="lead">${t("book.taken-text")}</p>` };
+}
+
+/** As it was, for ten minutes more. */
+function again({ place, service, instead, mark }: Gone, reader: Reader): Html {
+  const { date, time } = instead;
+  const button = timeButton({ date, time }, html`${reader.t("book.hold-again")}`, " btn--go");
+  const other = html`<a class="btn" href="${reader.path(ADDRESS.day(place.code, date, service.code))}">${reader.t("book.other-time")}</a>`;
+  const form = { code: place.code, service: service.code, mark };
+  return timeForm(form, html`<div class="btns btns--fit">${button}${other}</div>`, reader);
+}
+
+function others({ place, service, instead, mark }: Gone, reader: Reader): Html {
+  const { language, t } = reader;
+  if (instead.choices.length === 0) return html`<p class="note note--warn">${t("book.none-instead")}</p>`;
+  const groups = instead.choices.map(({ date, times }, index) => {
+    const name =
+      date === instead.date ? t("book.same-day", { day: dayAndMonth(date, language) }) : dayAndMonth(date, language);
+    const buttons = times.map((time) => timeButton({ date, time }, html`${time}`));
+    return html`<h2 id="day-${index}">${name}</h2><div class="times" role="group" aria-labelledby="day-${index}">${buttons}</div>`;
+  });
+  return timeForm({ code: place.code, service: service.code, mark }, html`${groups}`, reader);
+}
+
+const waysOn = ({ place, service }: Gone, reader: Reader) => [
+  {
+    address: reader.path(ADDRESS.month(place.code, { service: service.code })),
+    label: reader.t("book.all-days", { office: officeName(place, reader) }),
+  },
+  { address: reader.path(ADDRESS.earliest({ service: service.code })), label: reader.t("book.earliest-near") },
+];

@@ -1,0 +1,36 @@
+import { type Html, html } from "../../platform/text/html.ts";
+import { clockTextOf } from "../../platform/time.ts";
+import { markField } from "../choose/time-form.ts";
+import type { OpenForm } from "../form/open-form.ts";
+import { formMark } from "../form/token.ts";
+import { ADDRESS } from "../frame/address.ts";
+import { holdBar } from "../frame/hold-bar.ts";
+import { citizensPage } from "../frame/page.ts";
+import { list } from "../frame/parts.ts";
+import type { Reader } from "../frame/reader.ts";
+
+interface Shown {
+  readonly offersTaxisnet: boolean;
+  /** Another message was asked for too soon: minutes to wait */
+  readonly tooSoon: number | null;
+  readonly senderName: string;
+}
+
+/** «Ανοίξτε το e-mail σας»: what is not an appointment yet says so. */
+export function sentPage({ form }: OpenForm, { offersTaxisnet, tooSoon, senderName }: Shown, reader: Reader): Html {
+  const { t, path } = reader;
+  const title = t("book.sent-title");
+  const until = form.held_until ? clockTextOf(form.held_until) : "";
+  const mark = markField(formMark(form.token_hash));
+  const hints = [t("book.sent-soon"), t("book.sent-spam"), t("book.sent-from", { name: senderName })];
+  const main = html`<h1>${title}</h1><p class="lead">${t("book.sent-to")} <b class="address">${form.typed.email ?? ""}</b></p>
+${tooSoon === null ? null : html`<p class="note note--warn" role="alert">${t("book.sent-too-soon", { count: tooSoon })}</p>`}
+<div class="note note--warn"><p><b>${t("book.sent-not-yet")}</b> ${t("book.sent-until", { time: until })}</p></div>
+<p class="after-note">${t("book.sent-elsewhere")}</p>
+<h2>${t("book.sent-missing")}</h2>${list(hints)}
+<div class="btns btns--fit after-note"><a class="btn" href="${path(ADDRESS.fix)}">${t("book.fix-address")}</a><form method="post" action="${path(
+    ADDRESS.sent,
+  )}">${mark}<button class="btn btn--block">${t("book.send-again")}</button></form></div>
+${offersTaxisnet ? html`<p class="small after-note">${t("book.or")} <a href="${path(ADDRESS.taxisnet)}">${t("book.or-taxisnet")}</a></p>` : null}`;
+  return citizensPage({ title, address: ADDRESS.sent, step: 6, above: holdBar(form, reader), main }, reader);
+}

@@ -1,0 +1,83 @@
+import type { FastifyReply } from "fastify";
+import { z } from "zod";
+import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
+import type { Tx } from "../../platform/database/sql.ts";
+import type { App } from "../../platform/http/server.ts";
+import type { FieldError } from "../../platform/refusal.ts";
+import { emailMeant } from "../../platform/text/email-slip.ts";
+import { askForLink } from "../confirm/ask-for-link.ts";
+import type { FormRow } from "../form/form-sql.ts";
+import { changeForm, keepTyped, type OpenForm } from "../form/open-form.ts";
+import { contactErrors } from "../form/visitor.ts";
+import { ADDRESS } from "../frame/address.ts";
+import type { PagesDeps } from "../frame/deps.ts";
+import { PAGE, seeOther, sendPage, tokenHashIn } from "../frame/requests.ts";
+import { isHeld } from "../hold/hold.ts";
+import { lettersSender } from "../sql.ts";
+import { fixPage } from "./fix-page.ts";
+import { sentPage } from "./sent-page.ts";
+import { showForm } from "./show-form.ts";
+
+/** The e-mail with the link is on its way: sent once more, or to another address. */
+export function sentRoutes(app: App, deps: PagesDeps): void {
+  const { db, clock, reader } = deps;
+  const get = { ...PAGE, schema: { hide: true } };
+  const post = { ...PAGE, schema: { hide: true, body: z.looseObject({}) } };
+
+  app.get(ADDRESS.sent, get, async (request, reply: FastifyReply) =>
+    showForm(deps, request, reply, (open) => shown(open, null, reply)),
+  );
+
+  app.post(ADDRESS.sent, post, async (request, reply: FastifyReply) => {
+    const wait = await changeForm(db, tokenHashIn(request), (tx, office, form) => once(tx, office, form));
+    return showForm(deps, request, reply, (open) =>
+      wait ? shown(open, wait, reply) : seeOther(reply, reader.path(ADDRESS.sent)),
+    );
+  });
+
+  app.get(ADDRESS.fix, get, async (request, reply: FastifyReply) =>
+    showForm(deps, request, reply, ({ form, ...open }) => {
+      const email = form.typed.email ?? "";
+      return sendPage(reply, fixPage({ form, ...open }, { email, errors: [] }, reader));
+    }),
+  );
+
+  app.post(ADDRESS.fix, post, async (request, reply: FastifyReply) => {
+    const { email: typed, meant, asTyped } = correction.parse(request.body);
+    const email = meant ?? typed;
+    const errors = errorsOf(email);
+    const isAsked = errors.length === 0 && meant === undefined && asTyped === undefined && emailMeant(email) !== null;
+    if (errors.length > 0 || isAsked)
+      return showForm(deps, request, reply, (open) =>
+        sendPage(reply, fixPage(open, { email, errors }, reader), errors.length > 0 ? 422 : 200),
+      );
+    const said = { typed: { email }, now: clock() };
+    await changeForm(db, tokenHashIn(request), async (tx, office, before) => {
+      const form = await keepTyped(tx, office, before, said);
+      // The pause is between two messages to one address.
+      return once(tx, office, { ...form, link_asked_at: null });
+    });
+    return showForm(deps, request, reply, () => seeOther(reply, reader.path(ADDRESS.sent)));
+  });
+
+  async function once(tx: Tx, office: CitizensOffice, form: FormRow): Promise<number> {
+    const now = clock();
+    return form.confirmed_at || !isHeld(form, now) ? 0 : askForLink(tx, office, form, now);
+  }
+
+  async function shown(open: OpenForm, tooSoon: number | null, reply: FastifyReply): Promise<FastifyReply> {
+    if (!open.form.link_asked_at) return seeOther(reply, reader.path(ADDRESS.check));
+    const senderName = await lettersSender(db.alone);
+    const page = sentPage(open, { offersTaxisnet: deps.taxisnet !== null, tooSoon, senderName }, reader);
+    return sendPage(reply, page, tooSoon === null ? 200 : 429);
+  }
+}
+
+const correction = z.object({
+  email: z.string().max(500).catch(""),
+  meant: z.string().max(500).optional().catch(undefined),
+  asTyped: z.string().optional().catch(undefined),
+});
+
+const errorsOf = (email: string): FieldError[] =>
+  email.trim() === "" ? [{ field: "email", code: "email-required" }] : contactErrors({ email });

@@ -1,0 +1,92 @@
+import type { FieldError } from "../../platform/refusal.ts";
+import { type Html, html } from "../../platform/text/html.ts";
+import { dateTextOf } from "../../platform/time.ts";
+import { markField } from "../choose/time-form.ts";
+import type { Identity, Typed } from "../form/form-sql.ts";
+import type { OpenForm } from "../form/open-form.ts";
+import { formMark } from "../form/token.ts";
+import { ADDRESS } from "../frame/address.ts";
+import { errorSummary, errorWords, textField, titleWith } from "../frame/fields.ts";
+import { holdBar } from "../frame/hold-bar.ts";
+import { icon } from "../frame/icons.ts";
+import { citizensPage } from "../frame/page.ts";
+import { facts } from "../frame/parts.ts";
+import type { Reader } from "../frame/reader.ts";
+
+/** «Για ποιον είναι το ραντεβού;»: one pair of names, of whoever comes. */
+export function whoPage({ form, place }: OpenForm, { errors, offersTaxisnet }: Shown, reader: Reader): Html {
+  const { t, path } = reader;
+  const { typed, identity } = form;
+  const title = t("book.who-title");
+  const mark = markField(formMark(form.token_hash));
+  const main = html`<h1>${title}</h1>
+${offersTaxisnet && !identity ? taxisnet(reader) : null}${identity ? identified(reader) : null}
+<form method="post" action="${path(ADDRESS.who)}" novalidate>${mark}
+<fieldset${errors.some(({ field }) => field === "who") ? html` class="fe" id="who"` : null}><legend class="vh">${title}</legend>${errors
+    .filter(({ field }) => field === "who")
+    .map((error) => html`<p class="err">${errorWords(error, reader.language)}</p>`)}
+${choices(typed, errors, reader)}</fieldset>
+${names(typed, identity, errors, reader)}
+<button class="btn btn--go btn--block" type="submit">${t("book.continue")}</button></form>`;
+  const back = path(ADDRESS.day(place.code, dateTextOf(form.starts_at), form.service));
+  const above = html`${holdBar(form, reader)}${errorSummary(errors, reader)}`;
+  return citizensPage(
+    { title: titleWith(errors, title, reader), address: ADDRESS.who, back, step: 5, above, main },
+    reader,
+  );
+}
+
+interface Shown {
+  readonly errors: readonly FieldError[];
+  readonly offersTaxisnet: boolean;
+}
+
+const taxisnet = ({ t, path }: Reader): Html =>
+  html`<div class="taxis"><p><b>${t("book.taxisnet-have")}</b> ${t("book.taxisnet-why")}</p><a class="btn" href="${path(
+    ADDRESS.taxisnet,
+  )}">${t("book.taxisnet-sign-in")}</a></div>`;
+
+const identified = ({ t }: Reader): Html =>
+  html`<p class="note note--ok small identified">${icon("yes")}<span>${t("book.taxisnet-signed-in")}</span></p>`;
+
+function choices(typed: Typed, errors: readonly FieldError[], reader: Reader): readonly Html[] {
+  const { t } = reader;
+  const choice = (who: NonNullable<Typed["who"]>, more: Html | null) =>
+    html`<div class="ch"><input type="radio" name="who" id="who-${who}" value="${who}"${typed.who === who ? html` checked` : null}><label for="who-${who}"><b>${t(
+      `book.who-${who}`,
+    )}</b>${who === "self" ? null : html`<small>${t(`book.who-${who}-small`)}</small>`}</label>${more && html`<div class="rev">${more}</div>`}</div>`;
+  const relative = html`<p class="small">${t("book.who-relative-name")}</p><p class="small">${t("book.who-relative-instead")}</p>`;
+  return [choice("self", null), choice("relative", relative), choice("business", business(typed, errors, reader))];
+}
+
+function business(typed: Typed, errors: readonly FieldError[], reader: Reader): Html {
+  const { language, t } = reader;
+  const undeclared = errors.find(({ field }) => field === "declared");
+  const name = { name: "businessName", label: t("book.business-name"), value: typed.businessName };
+  const afm = { name: "afm", label: t("book.business-afm"), hint: t("book.afm-hint"), value: typed.afm };
+  return html`<p class="small"><b>${t("book.business")}</b></p>
+${textField({ ...name, autocomplete: "organization" }, errors, reader)}
+${textField({ ...afm, autocomplete: "off", inputMode: "numeric", look: "short", maxLength: 14 }, errors, reader)}
+<div${undeclared ? html` class="fe"` : null}>${undeclared ? html`<p class="err" id="declared-error">${errorWords(undeclared, language)}</p>` : null}<label class="tick"><input type="checkbox" name="declared" id="declared" value="yes"${
+    typed.declared ? html` checked` : null
+  }${undeclared ? html` aria-describedby="declared-error" aria-invalid="true"` : null}><span>${t("book.declaration")}</span></label></div>`;
+}
+
+/** Of whom the government has said who it is, nothing is typed; a relative's name is. */
+function names(typed: Typed, identity: Identity | null, errors: readonly FieldError[], reader: Reader): Html {
+  const { t } = reader;
+  const last = { name: "lastName", label: t("book.last-name"), value: typed.lastName, autocomplete: "family-name" };
+  const first = { name: "firstName", label: t("book.first-name"), value: typed.firstName, autocomplete: "given-name" };
+  const fields = html`<fieldset class="cform"><legend class="ql">${t(
+    identity ? "book.relative-comes" : "book.who-comes",
+  )}</legend><p class="hint">${t("book.as-on-card")}</p>${textField(last, errors, reader)}${textField(first, errors, reader)}</fieldset>`;
+  if (!identity) return fields;
+  const own = [
+    { name: t("book.last-name"), value: identity.lastName },
+    { name: t("book.first-name"), value: identity.firstName },
+    { name: t("book.afm"), value: identity.afm },
+  ];
+  return html`<h2>${t("book.your-name")}</h2>${facts(own, reader)}<p class="lock">${icon("lock")}<span>${t(
+    "book.taxisnet-locked",
+  )}</span></p>${fields}`;
+}

@@ -1,0 +1,58 @@
+import type { FastifyReply } from "fastify";
+import { z } from "zod";
+import type { App } from "../../platform/http/server.ts";
+import type { Typed } from "../form/form-sql.ts";
+import { changeForm, keepTyped } from "../form/open-form.ts";
+import { whoErrors } from "../form/visitor.ts";
+import { ADDRESS } from "../frame/address.ts";
+import type { PagesDeps } from "../frame/deps.ts";
+import { PAGE, seeOther, sendPage, tokenHashIn } from "../frame/requests.ts";
+import { extendHold } from "../hold/extend.ts";
+import { showForm } from "./show-form.ts";
+import { whoPage } from "./who-page.ts";
+
+/** Who comes, and ten minutes more for whoever needs them. */
+export function whoRoutes(app: App, deps: PagesDeps): void {
+  const { db, clock, reader } = deps;
+  const offersTaxisnet = deps.taxisnet !== null;
+  const get = { ...PAGE, schema: { hide: true } };
+  const post = { ...PAGE, schema: { hide: true, body: z.looseObject({}) } };
+
+  app.get(ADDRESS.who, get, async (request, reply: FastifyReply) =>
+    showForm(deps, request, reply, (open) => sendPage(reply, whoPage(open, { errors: [], offersTaxisnet }, reader))),
+  );
+
+  app.post(ADDRESS.who, post, async (request, reply: FastifyReply) => {
+    const said = { typed: whoIn(request.body), now: clock() };
+    await changeForm(db, tokenHashIn(request), (tx, office, form) => keepTyped(tx, office, form, said));
+    return showForm(deps, request, reply, (open) => {
+      const errors = whoErrors(open.form);
+      if (errors.length === 0) return seeOther(reply, reader.path(ADDRESS.check));
+      return sendPage(reply, whoPage(open, { errors, offersTaxisnet }, reader), 422);
+    });
+  });
+
+  app.post(ADDRESS.extend, post, async (request, reply: FastifyReply) => {
+    await changeForm(db, tokenHashIn(request), (tx, office, form) => extendHold(tx, office, form, clock()));
+    return seeOther(reply, reader.path(whereFrom(request.headers.referer)));
+  });
+}
+
+const text = z.string().max(500).catch("");
+const who = z.object({
+  who: z.enum(["self", "relative", "business"]).optional().catch(undefined),
+  ...{ lastName: text, firstName: text, businessName: text, afm: text },
+  declared: z.literal("yes").optional().catch(undefined),
+});
+
+/** As it was sent; what is longer than any name is nobody's. */
+function whoIn(body: unknown): Typed {
+  const { declared, who: chosen, ...texts } = who.parse(body);
+  return { ...texts, ...(chosen && { who: chosen }), declared: declared === "yes" };
+}
+
+const STEPS = [ADDRESS.check, ADDRESS.sent, ADDRESS.fix];
+
+/** Back to the page on which the button was pressed. */
+const whereFrom = (referer: string | undefined): string =>
+  STEPS.find((step) => URL.parse(referer ?? "")?.pathname.endsWith(step)) ?? ADDRESS.who;

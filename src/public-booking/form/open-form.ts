@@ -1,0 +1,53 @@
+import { type CitizensOffice, officeOfForm } from "../../identity/citizens/citizens-office.ts";
+import type { Tx } from "../../platform/database/sql.ts";
+import type { Database } from "../../platform/database/transaction.ts";
+import { knownService } from "../choose/month.ts";
+import { type NamedService, type PlaceToGo, placeToGo } from "../office-sql.ts";
+import { type FormRow, formOf, lockedForm, writeForm } from "./form-sql.ts";
+
+/** What a browser is filling in, and for where. */
+export interface OpenForm {
+  readonly office: CitizensOffice;
+  readonly form: FormRow;
+  readonly place: PlaceToGo;
+  readonly service: NamedService;
+}
+
+/** Null: this browser has none, or had it too long ago. */
+export async function openForm(db: Database, tokenHash: Buffer | null): Promise<OpenForm | null> {
+  const office = tokenHash && (await officeOfForm(db.alone, tokenHash));
+  if (!office) return null;
+  return db.read({ office: office.id }, async (tx) => {
+    const form = await formOf(tx, office.id, tokenHash);
+    if (!form) return null;
+    const [place, service] = await Promise.all([placeToGo(tx, office.id), knownService(tx, form.service)]);
+    return { office, form, place, service };
+  });
+}
+
+/** Changes what is being filled in, while no second press of a button does. Null: it is gone. */
+export async function changeForm<Result>(
+  db: Database,
+  tokenHash: Buffer | null,
+  work: (tx: Tx, office: CitizensOffice, form: FormRow) => Promise<Result>,
+): Promise<Result | null> {
+  const office = tokenHash && (await officeOfForm(db.alone, tokenHash));
+  if (!office) return null;
+  return db.write({ office: office.id }, async (tx) => {
+    const form = await lockedForm(tx, office.id, tokenHash);
+    return form && work(tx, office, form);
+  });
+}
+
+/** Keeps what was typed, faults and all. Of what has become an appointment nothing is kept any more. */
+export async function keepTyped(
+  tx: Tx,
+  office: CitizensOffice,
+  form: FormRow,
+  { typed, now }: { readonly typed: FormRow["typed"]; readonly now: Temporal.Instant },
+): Promise<FormRow> {
+  if (form.confirmed_at) return form;
+  const kept = { ...form, typed: { ...form.typed, ...typed }, seen_at: now };
+  await writeForm(tx, office.id, kept);
+  return kept;
+}

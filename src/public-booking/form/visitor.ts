@@ -1,0 +1,45 @@
+import type { Visitor } from "../../appointments/online/confirm-held.ts";
+import { detailColumns } from "../../appointments/row/details.ts";
+import { fieldErrors } from "../../appointments/rules.ts";
+import type { FieldError } from "../../platform/refusal.ts";
+import type { FormRow, Identity, Typed } from "./form-sql.ts";
+
+/** What a citizen has to say before a time becomes an appointment, by field. */
+export function whoErrors({ typed, identity }: Pick<FormRow, "typed" | "identity">): FieldError[] {
+  const { who, businessName = "", afm = "", declared } = typed;
+  if (!who) return [{ field: "who", code: "who-required" }];
+  const errors = comes(typed, identity) === "typed" ? fieldErrors(namesOf(typed)) : [];
+  if (who !== "business") return errors;
+  return [
+    ...fieldErrors({ business: { name: businessName, afm } }).map(asTyped),
+    ...(afm.trim() === "" ? [{ field: "afm", code: "afm-required" }] : []),
+    ...(declared ? [] : [{ field: "declared", code: "declaration-required" }]),
+    ...errors,
+  ];
+}
+
+/** Whoever comes in person and was identified has the name of the government's word; another person's is typed. */
+const comes = ({ who }: Typed, identity: Identity | null): "identified" | "typed" =>
+  identity && who !== "relative" ? "identified" : "typed";
+
+const namesOf = ({ lastName = "", firstName = "" }: Typed) => ({ lastName, firstName });
+
+/** The form's own names of the business's fields. */
+const asTyped = ({ field, ...error }: FieldError): FieldError => ({
+  ...error,
+  field: field === "business.afm" ? "afm" : "businessName",
+});
+
+/** How to reach whoever asks, by field. */
+export const contactErrors = ({ email = "", phone = "" }: Typed): FieldError[] => fieldErrors({ email, phone });
+
+/** As the appointment will keep it. @throws Refusal 422 for what is not as it should be */
+export function visitorOf({ typed, identity, service }: Pick<FormRow, "typed" | "identity" | "service">): Visitor {
+  const { who, businessName = "", afm = "", email = "", phone = "" } = typed;
+  const isIdentified = identity !== null && comes(typed, identity) === "identified";
+  const { lastName, firstName } = isIdentified ? identity : namesOf(typed);
+  const business = who === "business" ? { name: businessName, afm } : null;
+  const details = detailColumns({ service, lastName, firstName, email, phone, business });
+  const { last_name, first_name, party, business_name, business_afm } = details;
+  return { last_name, first_name, party, business_name, business_afm, email: details.email, phone: details.phone };
+}
