@@ -2,7 +2,8 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { App } from "../../platform/http/server.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import type { Html } from "../../platform/text/html.ts";
-import { formMark, hashOfToken } from "../form/token.ts";
+import { hashOfToken } from "../../platform/token.ts";
+import { formMark } from "../form/token.ts";
 
 /** How citizens' pages are asked for and answered. */
 

@@ -1,8 +1,8 @@
 import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
 import { officeOfForm } from "../../identity/citizens/citizens-office.ts";
 import type { Database } from "../../platform/database/transaction.ts";
+import { hashOfToken, newToken } from "../../platform/token.ts";
 import { deleteForm, type FormRow, lockedForm } from "../form/form-sql.ts";
-import { hashOfToken, newToken } from "../form/token.ts";
 import { type HoldWish, holdTime } from "./hold.ts";
 import { release } from "./release.ts";
 
