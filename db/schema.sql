@@ -315,7 +315,7 @@ create policy definer_writes on appointment for update to visits_definer using (
 create policy own_office on appointment to public using (office_id = current_office()) with check (office_id = current_office());
 create policy owner on appointment to current_user using (true) with check (true);
 grant insert, select, update on appointment to visits_app;
-grant select (office_id, id, starts_at, ends_at, status, live, service, party, anonymized_at), update (last_name, first_name, phone, email, business_name, business_afm, notes, cancellation_reason, anonymized_at) on appointment to visits_definer;
+grant select (office_id, id, reference, starts_at, ends_at, status, live, service, party, anonymized_at), update (last_name, first_name, phone, email, business_name, business_afm, notes, cancellation_reason, anonymized_at) on appointment to visits_definer;
 
 create table appointment_event (
   office_id integer not null,
@@ -502,8 +502,8 @@ create table mail (
   reason text,  -- Why it did not arrive
   answer text,  -- What the mail server said of it
   constraint mail_pkey primary key (office_id, id),
-  constraint mail_kind_check check (kind = any (array['confirmed', 'changed', 'moved', 'cancelled', 'reminder'])),
-  constraint mail_letter_check check (letter = any (array['confirmation', 'change', 'apology', 'cancellation', 'reminder'])),
+  constraint mail_kind_check check (kind = any (array['confirmed', 'changed', 'moved', 'cancelled', 'reminder', 'confirm-link', 'manage-link'])),
+  constraint mail_letter_check check (letter = any (array['confirmation', 'change', 'apology', 'cancellation', 'reminder', 'confirm-link', 'manage-link'])),
   constraint mail_state_check check (state = any (array['planned', 'sending', 'sent', 'refused', 'expired', 'withdrawn'])),
   constraint mail_office_id_appointment_id_fkey foreign key (office_id, appointment_id) references appointment(office_id, id)
 );
@@ -824,6 +824,27 @@ create policy owner on online_person to current_user using (true) with check (tr
 grant insert, select on online_person to visits_app;
 grant delete, select on online_person to visits_definer;
 
+create table appointment_link (
+  office_id integer not null,
+  token_hash bytea not null,
+  appointment_id uuid not null,
+  kind text not null,
+  address_hash bytea,  -- Of the e-mail that it was sent to: with another one it is no longer good; null: there was none
+  made_at timestamptz not null,
+  constraint appointment_link_pkey primary key (office_id, token_hash),
+  constraint appointment_link_kind_check check (kind = any (array['confirm', 'manage'])),
+  constraint appointment_link_office_id_appointment_id_fkey foreign key (office_id, appointment_id) references appointment(office_id, id),
+  constraint appointment_link_office_id_fkey foreign key (office_id) references office(id)
+);
+create index appointment_link_by_appointment on appointment_link (office_id, appointment_id);
+create index appointment_link_by_token on appointment_link (token_hash);
+alter table appointment_link enable row level security, force row level security;
+create policy definer on appointment_link to visits_definer using (true);
+create policy own_office on appointment_link to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on appointment_link to current_user using (true) with check (true);
+grant insert, select, update on appointment_link to visits_app;
+grant delete, select (office_id, token_hash, appointment_id, kind, address_hash) on appointment_link to visits_definer;
+
 create view visits_check.appointment as
  select office.code as office,
     appointment.queue,
@@ -977,9 +998,11 @@ end $function$;
 -- is_open_to_citizens(integer, text), called by public
 -- keep_directory_answer(boolean, timestamptz), called by visits_app, as visits_definer
 -- keep_employee(text, text, text), called by visits_app, as visits_definer
+-- link_of_token(bytea), called by visits_app, as visits_definer
 -- minute_of(timestamptz), called by public
 -- needs_call(appointment, call), called by public
 -- office_of_form(bytea), called by visits_app, as visits_definer
+-- office_of_reference(text), called by visits_app, as visits_definer
 -- offices_to_anonymize(timestamptz), called by visits_app, as visits_definer
 -- offices_to_remind(timestamptz), called by visits_app, as visits_definer
 -- offices_to_sweep(uuid), called by visits_app, as visits_definer

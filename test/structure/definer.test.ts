@@ -64,6 +64,8 @@ const CALLS = [
   "offices_with_holds_over(now(), now())",
   "office_of_form('x')",
   "count_online_visits(array['x'::bytea], now())",
+  "link_of_token('x')",
+  "office_of_reference('482715306')",
 ];
 
 async function aDatabaseOfAPlainOwner(): Promise<{ ownerUrl: string; adminUrl: string }> {

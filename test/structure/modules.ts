@@ -254,6 +254,7 @@ export const WRITER_OF: Readonly<Record<string, readonly string[]>> = {
   membership: ["identity"],
   session: ["identity"],
   directory_call: ["identity"],
+  appointment_link: ["identity"],
   // An office is born with its default queue.
   queue: ["queues", "offices"],
   queue_hours: ["queues"],

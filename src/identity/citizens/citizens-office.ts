@@ -28,6 +28,10 @@ export async function officeOfForm(tx: Read, tokenHash: Buffer): Promise<Citizen
   return id === null ? null : proven(await officeById(tx, id), "office-not-found");
 }
 
+/** Where a link of a citizen's leads. */
+export const officeOfCitizen = async (tx: Read, id: number): Promise<CitizensOffice> =>
+  proven(await officeById(tx, id), "office-not-found");
+
 function proven(office: OfficeNamed | null, code: string): CitizensOffice {
   if (!office) throw new Refusal(404, code);
   return { ...office, employeeId: null, employeeName: null } as CitizensOffice;

@@ -1,0 +1,47 @@
+import type { Read, Tx } from "../../platform/database/sql.ts";
+
+/** SQL of citizens' links. */
+
+export interface LinkRow {
+  readonly office: number;
+  readonly appointment: string;
+  readonly kind: "confirm" | "manage";
+  readonly address: Buffer | null;
+}
+
+export async function linkOfToken(tx: Read, tokenHash: Buffer): Promise<LinkRow | null> {
+  const rows = await tx.sql<LinkRow>`
+    select office_id as office, appointment_id as appointment, kind, address_hash as address
+    from link_of_token(${tokenHash})`;
+  return rows[0] ?? null;
+}
+
+/** Nobody else has it until the transaction ends: a second press of the same button waits here. */
+export async function lockLink(tx: Tx, officeId: number, tokenHash: Buffer): Promise<void> {
+  await tx.sql`
+    select from appointment_link where office_id = ${officeId} and token_hash = ${tokenHash} for update`;
+}
+
+export async function insertLinks(
+  tx: Tx,
+  officeId: number,
+  links: readonly (Omit<LinkRow, "office"> & { readonly token: Buffer })[],
+  now: Temporal.Instant,
+): Promise<void> {
+  const given = links.map(({ token, address, ...link }) => ({
+    ...link,
+    token: token.toString("hex"),
+    address: address?.toString("hex"),
+  }));
+  await tx.sql`
+    insert into appointment_link (office_id, token_hash, appointment_id, kind, address_hash, made_at)
+    select ${officeId}::integer, decode(token, 'hex'), appointment, kind, decode(address, 'hex'), ${now}::timestamptz
+    from json_to_recordset(${JSON.stringify(given)}::json) as given (token text, appointment uuid, kind text, address text)`;
+}
+
+/** A confirming link goes with its form to the row that holds its time now. */
+export async function pointLink(tx: Tx, officeId: number, tokenHash: Buffer, appointment: string): Promise<void> {
+  await tx.sql`
+    update appointment_link set appointment_id = ${appointment}
+    where office_id = ${officeId} and token_hash = ${tokenHash} and kind = 'confirm'`;
+}

@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import type { Read, Tx } from "../../platform/database/sql.ts";
+import { hashOfToken, newToken } from "../../platform/token.ts";
+import { type CitizensOffice, officeOfCitizen } from "./citizens-office.ts";
+import { insertLinks, type LinkRow, linkOfToken } from "./link-sql.ts";
+
+/** A link of a citizen's: whoever has it may do what it is for, as long as its appointment lets it. */
+export interface CitizensLink {
+  readonly office: CitizensOffice;
+  readonly appointmentId: string;
+  readonly kind: LinkRow["kind"];
+  readonly tokenHash: Buffer;
+  /** Whether it was sent there, and nobody else has had it since */
+  isAddressedTo(email: string | null): boolean;
+}
+
+/** Null: it is none of ours. Whether it is still good is told by the appointment. */
+export async function officeOfLink(tx: Read, tokenHash: Buffer): Promise<CitizensLink | null> {
+  const link = await linkOfToken(tx, tokenHash);
+  if (!link) return null;
+  const { office, appointment, kind, address } = link;
+  return {
+    ...{ office: await officeOfCitizen(tx, office), appointmentId: appointment, kind, tokenHash },
+    isAddressedTo: (email) => sameAddress(address, addressHash(email)),
+  };
+}
+
+const sameAddress = (a: Buffer | null, b: Buffer | null): boolean => (a && b ? a.equals(b) : a === b);
+
+const addressHash = (email: string | null): Buffer | null =>
+  email === null ? null : createHash("sha256").update(email).digest();
+
+export interface NewLink {
+  readonly appointment: string;
+  readonly kind: LinkRow["kind"];
+  /** Where it goes; null: to the page that asks for it */
+  readonly email: string | null;
+}
+
+/** @returns their tokens, which are stored nowhere, in the same order */
+export async function makeLinks(
+  tx: Tx,
+  officeId: number,
+  links: readonly NewLink[],
+  now: Temporal.Instant,
+): Promise<string[]> {
+  if (links.length === 0) return [];
+  const tokens = links.map(() => newToken());
+  const rows = links.map(({ appointment, kind, email }, index) => ({
+    ...{ appointment, kind, address: addressHash(email) },
+    token: hashOfToken(tokens[index]) as Buffer,
+  }));
+  await insertLinks(tx, officeId, rows, now);
+  return tokens;
+}
