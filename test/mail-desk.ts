@@ -32,6 +32,7 @@ export async function aMailDesk(world: World): Promise<MailDesk> {
     mailer,
     pace: paceOf(1_000),
     from: MAIL_FROM,
+    site: "https://visits.example",
   };
   let seen = 0;
   return {

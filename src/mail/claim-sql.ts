@@ -1,5 +1,6 @@
 import type { Read, Tx } from "../platform/database/sql.ts";
 import { type Letter, toldNow } from "./letter.ts";
+import { bringsLinkOnly } from "./rules.ts";
 import type { Pending, ToldBefore } from "./told.ts";
 
 /** SQL by which senders, any number of them, share the messages of an office. */
@@ -34,7 +35,7 @@ export async function pendingOf(
   now: Temporal.Instant,
 ): Promise<Pending[]> {
   return tx.sql<Pending>`
-    select id, appointment_id as appointment, kind, details -> 'place' as place, planned_at as "plannedAt", attempts,
+    select id, appointment_id as appointment, kind, details -> 'place' as place, address, planned_at as "plannedAt", attempts,
       told is not null as "mayBeSaid",
       state = 'sending' and due_at > ${now} as "isUnderWay"
     from mail
@@ -65,7 +66,7 @@ export async function beginSending(
   const given = letters.map(({ carrier, kind, visit, was }) => ({
     id: carrier.id,
     letter: kind,
-    told: { ...toldNow(visit), was },
+    told: bringsLinkOnly(kind) ? null : { ...toldNow(visit), was },
     address: visit.email,
   }));
   await tx.sql`

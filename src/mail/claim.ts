@@ -1,3 +1,4 @@
+import { makeLinks, type NewLink } from "../identity/citizens/links.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { type CarriedLetter, chooseLetters } from "./choose-letters.ts";
 import { beginSending, lockDue, withdraw } from "./claim-sql.ts";
@@ -17,6 +18,8 @@ export interface ClaimedLetter {
   /** The planned message that becomes this letter */
   readonly id: string;
   readonly letter: Letter;
+  /** Of the link that it brings, made for this attempt: it is stored nowhere; null: it brings none */
+  readonly token: string | null;
   /** Which one it is, from 1 */
   readonly attempt: number;
   readonly plannedAt: Temporal.Instant;
@@ -43,14 +46,43 @@ export async function claim(tx: Tx, officeId: number, now: Temporal.Instant): Pr
   );
   const begun = ready.flatMap(({ letter }) => letter ?? []);
   await beginSending(tx, officeId, begun, now);
-  return { sender, letters: begun.map(claimedOf), isMore: ids.length === MOST };
+  const tokens = await tokensFor(tx, officeId, { letters: begun, sender, now });
+  const letters = begun.map((letter) => claimedOf(letter, tokens.get(letter) ?? null));
+  return { sender, letters, isMore: ids.length === MOST };
+}
+
+interface ToBeLinked {
+  readonly letters: readonly CarriedLetter[];
+  readonly sender: Sender;
+  readonly now: Temporal.Instant;
+}
+
+async function tokensFor(
+  tx: Tx,
+  officeId: number,
+  { letters, sender, now }: ToBeLinked,
+): Promise<ReadonlyMap<CarriedLetter, string>> {
+  const linked = letters.flatMap((letter) => {
+    const kind = linkIn(letter, sender);
+    return kind ? [{ letter, link: { appointment: letter.visit.id, kind, email: letter.visit.email } }] : [];
+  });
+  const links = linked.map(({ link }) => link);
+  const tokens = await makeLinks(tx, officeId, links, now);
+  return new Map(linked.map(({ letter }, index) => [letter, tokens[index] as string]));
+}
+
+/** Where citizens book for themselves, every letter of an appointment that stands lets them see and change it. */
+function linkIn({ kind, visit }: Letter, { isOpenToCitizens }: Sender): NewLink["kind"] | null {
+  if (kind === "confirm-link") return "confirm";
+  return visit.isLive && (isOpenToCitizens || kind === "manage-link") ? "manage" : null;
 }
 
 const isUnderWay = (message: Pending): boolean => message.isUnderWay;
 
-const claimedOf = ({ carrier, ...letter }: CarriedLetter): ClaimedLetter => ({
+const claimedOf = ({ carrier, ...letter }: CarriedLetter, token: string | null): ClaimedLetter => ({
   id: carrier.id,
   letter,
+  token,
   attempt: carrier.attempts + 1,
   plannedAt: carrier.plannedAt,
   mayBeSaid: carrier.mayBeSaid,

@@ -1,14 +1,15 @@
 import type { Tx } from "../platform/database/sql.ts";
 import { dateOf } from "../platform/time.ts";
 import { callInstead } from "../proposals/undelivered.ts";
-import { chooseLetters } from "./choose-letters.ts";
+import { type CarriedLetter, chooseLetters } from "./choose-letters.ts";
 import { withdraw } from "./claim-sql.ts";
 import { holdBack, officesWaiting, waitingOf } from "./hold-back-sql.ts";
 import { claimReminders, officesToRemind } from "./remind-sql.ts";
+import { bringsLinkOnly } from "./rules.ts";
 
 /**
  * Data that were restored do not know what had left since: nothing planned before leaves by itself. Each office sees which
- * letters these are, and whom to call; what only reminds of a visit that stands is left out.
+ * letters these are, and whom to call; what only reminds of a visit that stands, or brings a link, is left out.
  */
 export async function holdBackLetters(tx: Tx, now: Temporal.Instant): Promise<void> {
   for (const office of await officesWaiting(tx)) await holdBackOf(tx, office, now);
@@ -16,9 +17,11 @@ export async function holdBackLetters(tx: Tx, now: Temporal.Instant): Promise<vo
   for (const office of await officesToRemind(tx, now)) await claimReminders(tx, office, tomorrow);
 }
 
+const isNews = ({ kind }: CarriedLetter): boolean => kind !== "reminder" && !bringsLinkOnly(kind);
+
 async function holdBackOf(tx: Tx, office: number, now: Temporal.Instant): Promise<void> {
   const choices = await chooseLetters(tx, office, await waitingOf(tx, office), now);
-  const held = choices.flatMap(({ letter }) => (letter && letter.kind !== "reminder" ? [letter] : []));
+  const held = choices.flatMap(({ letter }) => (letter && isNews(letter) ? [letter] : []));
   const carriers = new Set(held.map(({ carrier }) => carrier));
   const silent = choices.flatMap(({ messages }) => messages.filter((message) => !carriers.has(message)));
   await withdraw(

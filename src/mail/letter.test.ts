@@ -15,7 +15,7 @@ function visitAt(time: string, wish: Partial<Visit> = {}): Visit {
   return {
     ...{ id: "a", reference: "482715306", email: "eleni@example.gr", language: "el", status: "booked", isLive: true },
     ...{ startsAt, endsAt: startsAt.add({ minutes: 15 }), date, time, service: "signature", minutes: 15 },
-    ...{ serviceName: "Γνήσιο υπογραφής", bring: null, transferredTo: null, version: 1 },
+    ...{ serviceName: "Γνήσιο υπογραφής", bring: null, transferredTo: null, version: 1, heldUntil: null },
     ...wish,
   };
 }
@@ -29,6 +29,7 @@ const planned = (kind: NewMail["kind"], was: ToldPlace, is = was): Pending => ({
     appointment: "a",
     kind,
     place: [was, is],
+    address: "eleni@example.gr",
     plannedAt: NOW,
     attempts: 0,
     mayBeSaid: false,

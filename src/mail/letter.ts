@@ -1,6 +1,7 @@
+import { isConfirmed } from "../appointments/statuses.ts";
 import type { ToldPlace } from "../outbox/planned.ts";
 import { dateOf } from "../platform/time.ts";
-import type { LetterKind } from "./rules.ts";
+import { bringsLinkOnly, type LetterKind } from "./rules.ts";
 import type { Pending, Told, ToldBefore } from "./told.ts";
 import type { Visit } from "./visit-sql.ts";
 
@@ -10,6 +11,8 @@ export interface Letter {
   readonly visit: Visit;
   /** What the citizen has known until now, where that differs */
   readonly was: Told | null;
+  /** The address of a page at which the citizen does what there is to do; null: by telephone */
+  readonly link?: string | null;
 }
 
 export interface Chosen {
@@ -28,8 +31,34 @@ export function letterFor(
   visit: Visit,
   now: Temporal.Instant,
 ): Chosen | null {
+  if (!isConfirmed(visit.status)) return linkToConfirm(pending, visit, now);
+  if (!visit.email || hasCome(visit) || Temporal.Instant.compare(visit.startsAt, now) <= 0) return null;
+  const telling = pending.filter(({ kind }) => !bringsLinkOnly(kind));
+  return letterThatTells(telling, before, visit, now) ?? linkThatWasAskedFor(pending, visit);
+}
+
+/** Its address is not the appointment's yet. Of several the last one knows it rightly. */
+function linkToConfirm(pending: readonly Pending[], visit: Visit, now: Temporal.Instant): Chosen | null {
+  const asked = pending.findLast(({ kind }) => kind === "confirm-link");
+  const isHeld = visit.heldUntil !== null && Temporal.Instant.compare(now, visit.heldUntil) < 0;
+  if (!asked || !isHeld || !visit.isLive) return null;
+  return { carrier: asked.id, letter: { kind: "confirm-link", visit: { ...visit, email: asked.address }, was: null } };
+}
+
+/** Any other letter would bring it too. */
+function linkThatWasAskedFor(pending: readonly Pending[], visit: Visit): Chosen | null {
+  const asked = pending.findLast(({ kind }) => kind === "manage-link");
+  return asked && visit.isLive ? { carrier: asked.id, letter: { kind: "manage-link", visit, was: null } } : null;
+}
+
+function letterThatTells(
+  pending: readonly Pending[],
+  before: ToldBefore | null,
+  visit: Visit,
+  now: Temporal.Instant,
+): Chosen | null {
   const newest = pending.at(-1);
-  if (!newest || !visit.email || hasCome(visit) || Temporal.Instant.compare(visit.startsAt, now) <= 0) return null;
+  if (!newest) return null;
   const is = toldNow(visit);
   const last = before?.address === visit.email ? before : null;
   const isInterrupted = last !== null && pending.some(({ id }) => id === last.id);

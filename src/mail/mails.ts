@@ -69,6 +69,8 @@ const AS_PLANNED: Readonly<Record<MailRow["kind"], LetterKind>> = {
   moved: "apology",
   cancelled: "cancellation",
   reminder: "reminder",
+  "confirm-link": "confirm-link",
+  "manage-link": "manage-link",
 };
 
 function shown(row: MailRow): Mail {

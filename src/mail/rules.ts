@@ -1,7 +1,17 @@
 /** What may become of a message, and why one does not arrive. Pure, browser-safe. */
 
-export const LETTER_KINDS = ["confirmation", "change", "apology", "cancellation", "reminder"] as const;
+/** They tell of no appointment: they bring a link that somebody has asked for. */
+const LINK_LETTERS = ["confirm-link", "manage-link"] as const;
+type LinkLetter = (typeof LINK_LETTERS)[number];
+
+export const LETTER_KINDS = [
+  ...(["confirmation", "change", "apology", "cancellation", "reminder"] as const),
+  ...LINK_LETTERS,
+] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
+
+/** Also of the kind of a planned message */
+export const bringsLinkOnly = (kind: string): kind is LinkLetter => (LINK_LETTERS as readonly string[]).includes(kind);
 
 /** Without `withdrawn`: of what had nothing to say nobody hears */
 export const MAIL_STATES = ["planned", "sending", "sent", "refused", "expired"] as const;

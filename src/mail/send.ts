@@ -1,3 +1,4 @@
+import type { AppointmentLanguage } from "../appointments/contract.ts";
 import { recordOwnAct } from "../audit/record.ts";
 import type { Database } from "../platform/database/transaction.ts";
 import type { Clock } from "../platform/time.ts";
@@ -8,6 +9,7 @@ import { messageOf } from "./letter/message.ts";
 import type { Mailer, Outcome } from "./mailer.ts";
 import type { Pace } from "./pace.ts";
 import { refusalReason } from "./refusal-reason.ts";
+import { bringsLinkOnly } from "./rules.ts";
 import { type Settlement, settle } from "./settle-sql.ts";
 import type { Sender } from "./visit-sql.ts";
 
@@ -17,6 +19,8 @@ export interface SendDeps {
   readonly mailer: Mailer;
   readonly pace: Pace;
   readonly from: Envelope["from"];
+  /** Where citizens find the platform, without a last slash */
+  readonly site: string;
   /** Hears what became of each attempt */
   onSettled?(state: Settlement["state"]): void;
 }
@@ -27,11 +31,12 @@ const LONGEST_PAUSE_MINUTES = 240;
 
 /** Sends one letter and writes down what became of it. Whom it can't reach is to be called. */
 export async function send(
-  { db, clock, mailer, pace, from, onSettled }: SendDeps,
+  { db, clock, mailer, pace, from, site, onSettled }: SendDeps,
   office: { readonly id: number; readonly sender: Sender },
   claimed: ClaimedLetter,
 ): Promise<Outcome["is"]> {
-  const message = messageOf(claimed.id, claimed.letter, office.sender, { from, at: clock() });
+  const link = claimed.token && linkAddress(site, claimed.token, claimed.letter.visit.language);
+  const message = messageOf(claimed.id, { ...claimed.letter, link }, office.sender, { from, at: clock() });
   await pace.turn(message.to);
   const outcome = await mailer.send(message);
   const at = clock();
@@ -40,17 +45,22 @@ export async function send(
     if (!(await settle(tx, office.id, claimed, settled))) return;
     const { kind, visit, was } = claimed.letter;
     const about = { details: { letter: kind }, appointments: [visit.id] };
+    const tells = !bringsLinkOnly(kind);
     if (settled.state === "sent") {
-      await callNoMore(tx, office.id, visit.id);
+      if (tells) await callNoMore(tx, office.id, visit.id);
       await recordOwnAct(tx, office.id, { act: "mail-sent", ...about }, at);
     } else if (settled.state === "refused" || settled.state === "expired") {
-      await callInstead(tx, office.id, { visit, was }, at);
+      if (tells) await callInstead(tx, office.id, { visit, was }, at);
       await recordOwnAct(tx, office.id, { act: "mail-refused", ...about }, at);
     }
   });
   onSettled?.(settled.state);
   return outcome.is;
 }
+
+/** In the language of the letter. */
+const linkAddress = (site: string, token: string, language: AppointmentLanguage): string =>
+  `${site}${language === "en" ? "/en" : ""}/link/${token}`;
 
 function settledBy(outcome: Outcome, claimed: ClaimedLetter, at: Temporal.Instant): Settlement {
   if (outcome.is === "sent") return { state: "sent", dueAt: at, at, reason: null, answer: null };

@@ -20,11 +20,17 @@ interface LetterDeps {
 interface LetterSettings {
   readonly SMTP_URL?: string | undefined;
   readonly MAIL_FROM: string;
+  readonly PUBLIC_BASE_URL?: string | undefined;
+  readonly PORT: number;
 }
 
 /** What is under way when the program is told to stop has so long; another sender takes up the rest. */
 const LAST_WORDS_MS = 4_000;
 const PER_SECOND_AND_DOMAIN = 50;
+
+/** In a trial, of the same machine. */
+const siteOf = ({ PUBLIC_BASE_URL, PORT }: LetterSettings): string =>
+  (PUBLIC_BASE_URL ?? `http://localhost:${PORT}`).replace(/\/$/, "");
 
 /** Reminders and the sender, beside the requests. Without a mail server letters are planned, and wait for one. */
 export function startLetters(config: LetterSettings, deps: LetterDeps): { stop(): Promise<void> } {
@@ -34,7 +40,14 @@ export function startLetters(config: LetterSettings, deps: LetterDeps): { stop()
   if (!relay) return reminding;
   const mailer = mailerOf(relay);
   const pace = paceOf(PER_SECOND_AND_DOMAIN);
-  const delivering = startDelivering({ ...deps, mailer, pace, from: config.MAIL_FROM, onSettled });
+  const delivering = startDelivering({
+    ...deps,
+    mailer,
+    pace,
+    from: config.MAIL_FROM,
+    site: siteOf(config),
+    onSettled,
+  });
   return {
     stop: async () => {
       await Promise.all([

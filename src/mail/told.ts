@@ -17,6 +17,8 @@ export interface Pending {
   readonly appointment: string;
   readonly kind: NewMail["kind"];
   readonly place: NewMail["place"];
+  /** As it was planned; a letter goes to the appointment's own, if it has one */
+  readonly address: string;
   readonly plannedAt: Temporal.Instant;
   readonly attempts: number;
   /** An attempt before this one may have been taken, and only its answer lost */

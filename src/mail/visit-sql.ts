@@ -23,6 +23,8 @@ export interface Visit {
   /** The office that has it now */
   readonly transferredTo: string | null;
   readonly version: number;
+  /** Until when a citizen's form holds it; null: none does */
+  readonly heldUntil: Temporal.Instant | null;
 }
 
 type VisitRow = Omit<Visit, "isLive" | "date" | "time">;
@@ -39,7 +41,9 @@ export async function visitsToTell(
       extract(epoch from ends_at - starts_at)::integer / 60 as minutes,
       case language when 'en' then coalesce(service.bring_en, service.bring) else service.bring end as bring,
       (select case language when 'en' then coalesce(office.name_en, office.name) else office.name end
-        from office where office.code = transferred_to) as "transferredTo", appointment.version
+        from office where office.code = transferred_to) as "transferredTo", appointment.version,
+      (select held_until from booking_form as form
+        where form.office_id = ${officeId} and form.appointment_id = appointment.id) as "heldUntil"
     from appointment join service on service.code = appointment.service
     where office_id = ${officeId} and id = any (${ids}::uuid[])`;
   return new Map(rows.map((row) => [row.id, visitOf(row)]));
@@ -65,6 +69,8 @@ export interface Sender {
   readonly accessNotes: string | null;
   readonly note: string | null;
   readonly noteEn: string | null;
+  /** Citizens book here, and change what they have booked */
+  readonly isOpenToCitizens: boolean;
   /** Of the whole nation's letters */
   readonly frame: LetterFrame;
 }
@@ -83,6 +89,7 @@ export async function senderOf(tx: Read, officeId: number): Promise<Sender> {
   const rows = await tx.sql<Sender>`
     select name, name_en as "nameEn", address, postcode, municipality, phone, email, access_notes as "accessNotes",
       mail_note as note, mail_note_en as "noteEn",
+      is_open_to_citizens(id, region) as "isOpenToCitizens",
       json_build_object('senderName', sender_name, 'foot', foot, 'footEn', foot_en) as frame,
       json_build_object('stepFreeEntrance', has_step_free_entrance, 'lift', has_lift,
         'accessibleWc', has_accessible_wc, 'disabledParking', has_disabled_parking) as access

@@ -3,7 +3,10 @@
  * say is decided when it is sent (src/mail).
  */
 
-export const MAIL_KINDS = ["confirmed", "changed", "moved", "cancelled", "reminder"] as const;
+export const MAIL_KINDS = [
+  ...(["confirmed", "changed", "moved", "cancelled", "reminder"] as const),
+  ...(["confirm-link", "manage-link"] as const),
+] as const;
 
 /** Where a visit stands, as a citizen is told; time of Athens. */
 export interface ToldPlace {

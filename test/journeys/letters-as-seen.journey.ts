@@ -20,13 +20,13 @@ const VISIT: Visit = {
     minutes: 10,
     transferredTo: null,
   },
-  ...{ bring: "ταυτότητα ή διαβατήριο\nτο έγγραφο που θα υπογράψετε, ανυπόγραφο", version: 1 },
+  ...{ bring: "ταυτότητα ή διαβατήριο\nτο έγγραφο που θα υπογράψετε, ανυπόγραφο", version: 1, heldUntil: STARTS },
 };
 const SENDER: Sender = {
   ...{ name: "ΚΕΠ Νέας Αυγής", nameEn: "KEP Nea Avgi", address: "Πλατεία Ανεμώνης 4", postcode: "99012" },
   ...{ municipality: "Νέα Αυγή", phone: "+302105550100", email: "kep@example.gr", accessNotes: "Κουδούνι δεξιά" },
   access: { stepFreeEntrance: true, lift: true, accessibleWc: null, disabledParking: null },
-  ...{ note: "Το ΚΕΠ γιορτάζει 25 χρόνια.", noteEn: null },
+  ...{ note: "Το ΚΕΠ γιορτάζει 25 χρόνια.", noteEn: null, isOpenToCitizens: true },
   frame: {
     senderName: "Ραντεβού στα ΚΕΠ",
     foot: "Τα στοιχεία σας χρησιμοποιούνται μόνο γι’ αυτό το ραντεβού.",
@@ -41,7 +41,8 @@ for (const colorScheme of ["light", "dark"] as const)
       const isOver = kind === "cancellation";
       const visit: Visit = isOver ? { ...VISIT, isLive: false, status: "cancelled" } : VISIT;
       const was = { date: "2026-12-10", time: "10:50", service: "signature", isLive: true };
-      const letter: Letter = { kind, visit, was: kind === "confirmation" || kind === "reminder" ? null : was };
+      const isChange = kind === "change" || kind === "apology" || isOver;
+      const letter: Letter = { kind, visit, was: isChange ? was : null, link: "https://visits.example/link/abc" };
       await page.setContent(letterHtml(pageOf(letter, SENDER)));
       await expect(page.getByRole("heading", { level: 1 })).toContainText("8 Δεκεμβρίου 2026");
       await atEachOfThreeWidths(page, `${kind}, ${colorScheme}`);

@@ -17,6 +17,7 @@ const deps = {
   mailer: mailerOf(mailRelayOf(smtp) as MailRelay),
   pace: paceOf(1_000),
   from: MAIL_FROM,
+  site: "https://visits.example",
 };
 while (true) {
   await deliverAll(deps);

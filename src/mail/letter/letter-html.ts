@@ -1,6 +1,6 @@
 import { type Html, html } from "../../platform/text/html.ts";
 import { textIn } from "../../text/text.ts";
-import type { Fact, LetterPage } from "./letter-page.ts";
+import type { Act, Fact, LetterPage } from "./letter-page.ts";
 import "../../text/server.ts";
 
 const FONT = "font-family:system-ui,'Segoe UI',Roboto,'Noto Sans',Arial,sans-serif";
@@ -8,10 +8,11 @@ const TEXT = `${FONT};margin:0 0 12px;font-size:17px;line-height:26px;color:#252
 
 /** What mail programs that know it make of the dark; the others show the light colours, which stand at each element. */
 const DARK = `:root{color-scheme:light dark}
-@media (max-width:480px){.px{padding-left:18px!important;padding-right:18px!important}.k{width:72px}}
+@media (max-width:480px){.px{padding-left:18px!important;padding-right:18px!important}.k{width:72px}.b{display:block!important;text-align:center}}
 @media (prefers-color-scheme:dark){body,.page{background:#0f1620!important}
 .sheet{background:#18212e!important;border-color:#39485c!important}.t,h1,h2{color:#f1f4f8!important}
-.m,.foot{color:#c3ccd9!important}.card{background:#223044!important}.foot{border-color:#39485c!important}}`;
+.m,.foot{color:#c3ccd9!important}.card{background:#223044!important}.bg{background:#8fdcb4!important;border-color:#8fdcb4!important;color:#04291a!important}
+.bs{background:#18212e!important;border-color:#9fb0c6!important;color:#cfe1ff!important}.foot{border-color:#39485c!important}}`;
 
 /** One column of tables, as mail programs need; no picture, no script, no address of anybody's server. */
 export function letterHtml(page: LetterPage): string {
@@ -30,7 +31,9 @@ export function letterHtml(page: LetterPage): string {
 ${paragraph(page.greeting)}
 <h1 style="${FONT};margin:0 0 16px;font-size:25px;line-height:32px;color:#252830">${page.heading}</h1>
 ${page.paragraphs.map(paragraph)}
+${page.asks.map(button)}
 ${page.facts.length > 0 ? card(page.facts) : null}
+${page.acts.map(button)}
 ${list(t("letter.bring"), page.bring)}
 ${list(t("letter.access"), page.access)}
 ${page.next.map(paragraph)}
@@ -45,6 +48,14 @@ ${page.foot.map((text) => html`<p style="margin:0 0 6px">${text}</p>`)}
 const DARK_STYLE: Html = { markup: DARK };
 
 const paragraph = (text: string): Html => html`<p class="t" style="${TEXT}">${text}</p>`;
+
+const MAIN = "background:#006736;border:1px solid #006736;color:#ffffff";
+const OTHER = "background:#ffffff;border:1px solid #6c7482;color:#003375";
+
+const button = ({ label, address, isMain }: Act): Html =>
+  html`<p style="margin:0 0 12px"><a class="${isMain ? "b bg" : "b bs"}" href="${address}" style="${FONT};display:inline-block;${
+    isMain ? MAIN : OTHER
+  };border-radius:6px;padding:13px 18px;font-size:17px;line-height:22px;font-weight:600;text-decoration:none">${label}</a></p>`;
 
 const card = (facts: readonly Fact[]): Html => html`
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" class="card" style="background:#eef3fa;border-radius:8px;margin:0 0 16px"><tr>

@@ -1,6 +1,8 @@
 import { atTime, formatPhone, formatReference, longDate, onDate, weekdayAndDate } from "../../kit/dates.ts";
+import { clockTextOf } from "../../platform/time.ts";
 import { type Language, type Text, textIn } from "../../text/text.ts";
 import type { Letter } from "../letter.ts";
+import { bringsLinkOnly } from "../rules.ts";
 import { ACCESS_FACTS, type Sender, type Visit } from "../visit-sql.ts";
 import "../../text/server.ts";
 
@@ -14,13 +16,23 @@ export interface LetterPage {
   readonly heading: string;
   readonly paragraphs: readonly string[];
   readonly facts: readonly Fact[];
+  /** Where a reminder asks, before the facts */
+  readonly asks: readonly Act[];
   readonly bring: readonly string[];
   readonly access: readonly string[];
-  /** What to do by telephone, and about the calendar */
+  readonly acts: readonly Act[];
+  /** What to do by telephone or by the link, and about the calendar */
   readonly next: readonly string[];
   /** The office's own closing words */
   readonly note: string | null;
   readonly foot: readonly string[];
+}
+
+/** A page of ours, at which something can be done */
+export interface Act {
+  readonly label: string;
+  readonly address: string;
+  readonly isMain: boolean;
 }
 
 export interface Fact {
@@ -41,25 +53,34 @@ export function pageOf(letter: Letter, sender: Sender): LetterPage {
   return {
     language,
     subject: t(`letter.subject-${variantOf(letter)}`, { office, when: short }),
-    preview: t("letter.preview", {
-      when: `${longDate(visit.date, language)}, ${at.time}`,
-      code: formatReference(visit.reference),
-    }),
+    preview: previewOf(letter, t),
     greeting: t("letter.greeting"),
     heading: t(`letter.heading-${variantOf(letter)}`, at),
     paragraphs: paragraphsOf(letter, sender, t),
     facts: isOver ? [] : factsOf(letter, sender, t),
-    bring: isOver ? [] : (visit.bring ?? "").split("\n").filter((line) => line.trim() !== ""),
-    access: isOver ? [] : accessOf(sender, t),
+    asks: kind === "reminder" ? actsOf(letter, t) : [],
+    bring:
+      isOver || kind === "confirm-link" ? [] : (visit.bring ?? "").split("\n").filter((line) => line.trim() !== ""),
+    access: isOver || kind === "confirm-link" ? [] : accessOf(sender, t),
+    acts: kind === "reminder" ? [] : actsOf(letter, t),
     next: nextOf(letter, sender, t),
     note: (language === "en" ? sender.noteEn : sender.note) || null,
     foot: [
-      t("letter.foot-why", { office }),
+      t(kind === "confirm-link" ? "letter.foot-why-link" : "letter.foot-why", { office }),
       t(sender.email ? "letter.foot-reply" : "letter.foot-no-reply"),
       ...((language === "en" ? sender.frame.footEn : sender.frame.foot) ?? "").split("\n").filter(Boolean),
     ],
   };
 }
+
+function previewOf({ kind, visit }: Letter, t: Text): string {
+  if (kind === "confirm-link") return t("letter.preview-confirm-link", { time: heldUntil(visit) });
+  const when = `${longDate(visit.date, visit.language)}, ${atTime(visit.time, visit.language)}`;
+  return t("letter.preview", { when, code: formatReference(visit.reference) });
+}
+
+/** The clock's time at which a hold ends. */
+const heldUntil = ({ heldUntil: until }: Visit): string => (until ? clockTextOf(until) : "");
 
 export const officeName = ({ name, nameEn }: Pick<Sender, "name" | "nameEn">, language: Language): string =>
   (language === "en" && nameEn) || name;
@@ -83,13 +104,26 @@ function variantOf({ kind, was, visit }: Letter) {
 function paragraphsOf(letter: Letter, { phone }: Sender, t: Text): string[] {
   const variant = variantOf(letter);
   const call = phone ? t("letter.or-call", { phone: formatPhone(phone) }) : t("letter.or-come");
+  if (variant === "confirm-link") return [t("letter.not-valid-yet", { time: heldUntil(letter.visit) })];
+  if (variant === "manage-link") return [t("letter.link-asked")];
+  if (variant === "apology" && letter.link) return [t("letter.sorry"), t("letter.if-it-suits-link")];
   if (variant === "apology") return [t("letter.sorry"), `${t("letter.if-it-suits")} ${call}`];
   if (variant === "transfer") return [t("letter.transferred", { office: letter.visit.transferredTo ?? "" })];
   if (variant === "cancellation") return [`${t("letter.again")} ${call}`];
   return [];
 }
 
-function factsOf({ visit, was }: Letter, sender: Sender, t: Text): Fact[] {
+function actsOf({ kind, link }: Letter, t: Text): Act[] {
+  if (!link) return [];
+  if (kind === "confirm-link") return [{ label: t("letter.act-confirm"), address: link, isMain: true }];
+  if (kind !== "reminder") return [{ label: t("letter.act-manage"), address: link, isMain: false }];
+  return [
+    { label: t("letter.act-coming"), address: `${link}/coming`, isMain: true },
+    { label: t("letter.act-not-coming"), address: link, isMain: false },
+  ];
+}
+
+function factsOf({ kind, visit, was }: Letter, sender: Sender, t: Text): Fact[] {
   const { language } = visit;
   const whenOf = ({ date, time }: { date: string; time: string }) =>
     `${longDate(date, language)}, ${atTime(time, language)}`;
@@ -101,7 +135,10 @@ function factsOf({ visit, was }: Letter, sender: Sender, t: Text): Fact[] {
           { label: t("letter.instead-of"), value: whenOf(was) },
         ]
       : []),
-    { label: t("letter.code"), value: formatReference(visit.reference), isStrong: true },
+    ...(bringsLinkOnly(kind) ? [{ label: t("letter.when"), value: whenOf(visit), isStrong: true }] : []),
+    ...(kind === "confirm-link"
+      ? []
+      : [{ label: t("letter.code"), value: formatReference(visit.reference), isStrong: true }]),
     { label: t("letter.what"), value: whatOf(visit, t) },
     { label: t("letter.where"), value: [officeName(sender, language), postalLine(sender)].filter(Boolean).join(", ") },
     ...(sender.phone ? [{ label: t("letter.phone"), value: formatPhone(sender.phone) }] : []),
@@ -116,8 +153,12 @@ const accessOf = ({ access, accessNotes }: Sender, t: Text): string[] => [
   ...(accessNotes ? [accessNotes] : []),
 ];
 
-function nextOf({ kind, visit }: Letter, { phone }: Sender, t: Text): string[] {
+function nextOf({ kind, visit, link }: Letter, { phone }: Sender, t: Text): string[] {
+  if (kind === "confirm-link") return [t("letter.if-too-late")];
+  if (kind === "manage-link") return [t("letter.not-coming-cancel")];
   if (kind === "cancellation") return visit.transferredTo ? [] : [t("letter.calendar-gone")];
+  if (link && kind === "reminder") return [t("letter.page-asks"), t("letter.calendar")];
+  if (link) return [...(kind === "apology" ? [] : [t("letter.not-coming-cancel")]), t("letter.calendar")];
   const change = phone ? t("letter.change", { phone: formatPhone(phone) }) : t("letter.change-at-office");
   // An apology has said it already.
   return [...(kind === "apology" ? [] : [t("letter.not-coming"), change]), t("letter.calendar")];

@@ -1,5 +1,5 @@
 import { textIn } from "../../text/text.ts";
-import type { LetterPage } from "./letter-page.ts";
+import type { Act, LetterPage } from "./letter-page.ts";
 import "../../text/server.ts";
 
 /** Where programs of old break a line anyway */
@@ -15,11 +15,13 @@ export function letterText(page: LetterPage): string {
     page.greeting,
     wrapped(page.heading),
     ...page.paragraphs.map((text) => wrapped(text)),
+    ...page.asks.map(actText),
     ...(page.facts.length === 0
       ? []
       : [
           page.facts.map(({ label, value }) => wrapped(value, `${label}:`.padEnd(width), " ".repeat(width))).join("\n"),
         ]),
+    ...page.acts.map(actText),
     ...list(t("letter.bring"), page.bring),
     ...list(t("letter.access"), page.access),
     ...page.next.map((text) => wrapped(text)),
@@ -35,6 +37,9 @@ export function letterText(page: LetterPage): string {
   ];
   return `${blocks.join("\n\n")}\n`;
 }
+
+/** An address on a line of its own is a link in most programs. */
+const actText = ({ label, address }: Act): string => `${label}:\n${address}`;
 
 /** Broken between words; a no-break space holds. */
 function wrapped(text: string, first = "", rest = ""): string {

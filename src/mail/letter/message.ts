@@ -1,4 +1,5 @@
 import type { Letter } from "../letter.ts";
+import { bringsLinkOnly } from "../rules.ts";
 import type { Sender } from "../visit-sql.ts";
 import { calendarOf } from "./calendar.ts";
 import { domainOf, type Envelope } from "./envelope.ts";
@@ -32,7 +33,8 @@ export function messageOf(id: string, letter: Letter, sender: Sender, { from, at
     subject: page.subject,
     text: letterText(page),
     html: letterHtml(page),
-    icalEvent: calendarOf(letter, sender, { from, at }),
+    // What is not confirmed belongs into no calendar, and what was asked for again stands there already.
+    ...(!bringsLinkOnly(letter.kind) && { icalEvent: calendarOf(letter, sender, { from, at }) }),
     headers: {
       "Auto-Submitted": "auto-generated",
       "X-Auto-Response-Suppress": "All",

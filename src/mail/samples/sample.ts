@@ -19,7 +19,7 @@ export function sampleLetter(
   const visit = {
     ...({ id: "sample", reference: "000000000", email, language, status: "booked", isLive: true, version: 1 } as const),
     ...{ startsAt, endsAt: startsAt.add({ minutes }), date: tomorrow.toString(), time: clockTextOf(startsAt) },
-    ...{ service: code, minutes, transferredTo: null },
+    ...{ service: code, minutes, transferredTo: null, heldUntil: null },
     serviceName: (language === "en" && service.nameEn) || service.name,
     bring: (language === "en" && service.bringEn) || service.bring,
   };
@@ -31,5 +31,5 @@ export const sampleSender = (language: AppointmentLanguage, frame: Sender["frame
   name: textIn(language)("letter.sample-office"),
   ...{ nameEn: null, address: null, postcode: null, municipality: "", phone: null, email: null },
   access: { stepFreeEntrance: null, lift: null, accessibleWc: null, disabledParking: null },
-  ...{ accessNotes: null, note: null, noteEn: null, frame },
+  ...{ accessNotes: null, note: null, noteEn: null, isOpenToCitizens: false, frame },
 });
