@@ -24,7 +24,7 @@ ${firstFree ? firstFreeForm(offered, mark, reader) : null}
 ${isFree ? null : nothingFree(offered, reader)}
 ${monthGrid(offered, reader)}
 <p class="keyline" aria-hidden="true"><span><i class="f"></i>${t("book.key-free")}</span><span><i class="p"></i>${t("book.key-full")}</span><span><i class="c"></i>${t("book.key-closed")}</span></p>
-${reasons(sharedReasons(days), reader)}
+${reasons(offered, reader)}
 ${isFree ? null : whatElse(offered, reader)}`;
   const address = ADDRESS.month(place.code, { service: service.code, month: month.toString() });
   const back = reader.path(ADDRESS.offices({ service: service.code }));
@@ -68,10 +68,11 @@ function nothingFree({ month, release, last, today }: MonthOffered, reader: Read
   return html`<div class="note note--warn"><p><b>${t("book.none-in-month", { month: inMonth(month, reader) })}</b></p><p class="small">${opens}</p></div>`;
 }
 
-function reasons(shared: readonly SharedReason[], reader: Reader): Html | null {
+function reasons({ days, horizonDays }: MonthOffered, reader: Reader): Html | null {
+  const shared = sharedReasons(days);
   if (shared.length === 0) return null;
   return html`<h2>${reader.t("book.days-without")}</h2><dl class="reasons">${shared.map(
-    (each) => html`<div><dt>${datesOf(each, reader)}</dt><dd>${whyWords(each.why, reader)}</dd></div>`,
+    (each) => html`<div><dt>${datesOf(each, reader)}</dt><dd>${whyWords(each.why, horizonDays, reader)}</dd></div>`,
   )}</dl>`;
 }
 
@@ -83,7 +84,8 @@ function datesOf({ dates, isWeekly }: SharedReason, { language, t }: Reader): st
   return new Intl.ListFormat(language).format(dates.map((date) => String(Number(date.slice(8)))));
 }
 
-function whyWords(why: Why, { t }: Reader): string {
+function whyWords(why: Why, horizonDays: number, { t }: Reader): string {
+  if (why.is === "later") return t("book.why-later", { count: horizonDays });
   if (why.is === "full") return t("book.why-full");
   if (why.is === "no-hours") return t("book.why-no-hours");
   if (why.is === "closed") return why.reason;

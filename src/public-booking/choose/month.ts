@@ -19,6 +19,8 @@ export interface MonthOffered {
   readonly firstFree: FreeTime | null;
   /** The last day of which anything is open */
   readonly last: Temporal.PlainDate;
+  /** So many days before, each day opens */
+  readonly horizonDays: number;
   /** When the day after that opens */
   readonly release: { readonly date: Temporal.PlainDate; readonly time: string | null };
 }
@@ -48,7 +50,8 @@ export async function monthOffered(
   const firstFree = firstFreeOf(offered);
   const month = within(wished ?? monthOf(firstFree?.date ?? today.toString()), monthOf(today.toString()), last);
   const release = releaseOf(last.add({ days: 1 }), offered.terms);
-  return { place, service, today, month, days: daysOfMonth(offered, month), firstFree, last, release };
+  const { horizonDays } = offered.terms;
+  return { place, service, today, month, days: daysOfMonth(offered, month), firstFree, last, horizonDays, release };
 }
 
 /** @throws Refusal 404 */

@@ -10,6 +10,8 @@ export interface SharedReason {
 
 export type Why =
   | { readonly is: "full" }
+  /** It opens so many days before */
+  | { readonly is: "later" }
   /** The office's weekly hours have none */
   | { readonly is: "no-hours" }
   | { readonly is: "closed"; readonly reason: string }
@@ -32,7 +34,8 @@ export function sharedReasons(days: readonly OnlineDay[]): SharedReason[] {
 }
 
 function whyOf({ state, closed }: OnlineDay): Why | null {
-  if (state === "past" || state === "later") return null;
+  if (state === "past") return null;
+  if (state === "later") return { is: "later" };
   const [first] = closed;
   if (state === "full") return { is: "full" };
   if (state === "closed") return first ? { is: "closed", reason: first.reason } : { is: "no-hours" };

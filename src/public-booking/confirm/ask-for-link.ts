@@ -1,5 +1,5 @@
 import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
-import { planMails } from "../../outbox/plan.ts";
+import { planConfirmLink } from "../../outbox/plan-link.ts";
 import type { Tx } from "../../platform/database/sql.ts";
 import { clockTextOf, dateTextOf } from "../../platform/time.ts";
 import { type FormRow, writeForm } from "../form/form-sql.ts";
@@ -23,7 +23,7 @@ export async function askForLink(tx: Tx, office: CitizensOffice, form: FormRow, 
   const held = await extendHold(tx, office, form, now);
   await writeForm(tx, office.id, { ...held, link_asked_at: now, links_asked: held.links_asked + 1, seen_at: now });
   const place = { date: dateTextOf(form.starts_at), time: clockTextOf(form.starts_at), queue: 0 };
-  const link = { id: form.appointment_id, kind: "confirm-link", email: form.typed.email ?? "" } as const;
-  await planMails(tx, office.id, [{ ...link, place: [place, place] }], { at: now, dueAt: now });
+  const wish = { appointment: form.appointment_id, email: form.typed.email ?? "", place };
+  await planConfirmLink(tx, office.id, wish, now);
   return 0;
 }

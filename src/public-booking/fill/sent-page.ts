@@ -1,3 +1,4 @@
+import { emailMeant } from "../../platform/text/email-slip.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { clockTextOf } from "../../platform/time.ts";
 import { markField } from "../choose/time-form.ts";
@@ -5,6 +6,7 @@ import type { OpenForm } from "../form/open-form.ts";
 import { formMark } from "../form/token.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { holdBar } from "../frame/hold-bar.ts";
+import { icon } from "../frame/icons.ts";
 import { citizensPage } from "../frame/page.ts";
 import { list } from "../frame/parts.ts";
 import type { Reader } from "../frame/reader.ts";
@@ -20,11 +22,13 @@ interface Shown {
 export function sentPage({ form }: OpenForm, { offersTaxisnet, tooSoon, senderName }: Shown, reader: Reader): Html {
   const { t, path } = reader;
   const title = t("book.sent-title");
+  const meant = emailMeant(form.typed.email ?? "");
   const until = form.held_until ? clockTextOf(form.held_until) : "";
   const mark = markField(formMark(form.token_hash));
   const hints = [t("book.sent-soon"), t("book.sent-spam"), t("book.sent-from", { name: senderName })];
   const main = html`<h1>${title}</h1><p class="lead">${t("book.sent-to")} <b class="address">${form.typed.email ?? ""}</b></p>
 ${tooSoon === null ? null : html`<p class="note note--warn" role="alert">${t("book.sent-too-soon", { count: tooSoon })}</p>`}
+${meant === null ? null : html`<p class="hint hint--warn">${icon("warning")}<span>${t("book.fix-slip")} <b class="address">${meant}</b>; <a href="${path(ADDRESS.fix)}">${t("book.fix-address")}</a></span></p>`}
 <div class="note note--warn"><p><b>${t("book.sent-not-yet")}</b> ${t("book.sent-until", { time: until })}</p></div>
 <p class="after-note">${t("book.sent-elsewhere")}</p>
 <h2>${t("book.sent-missing")}</h2>${list(hints)}

@@ -22,7 +22,7 @@ export function whoPage({ form, place }: OpenForm, { errors, offersTaxisnet }: S
   const main = html`<h1>${title}</h1>
 ${offersTaxisnet && !identity ? taxisnet(reader) : null}${identity ? identified(reader) : null}
 <form method="post" action="${path(ADDRESS.who)}" novalidate>${mark}
-<fieldset${errors.some(({ field }) => field === "who") ? html` class="fe" id="who"` : null}><legend class="vh">${title}</legend>${errors
+<fieldset${errors.some(({ field }) => field === "who") ? html` class="fe"` : null}><legend class="vh">${title}</legend>${errors
     .filter(({ field }) => field === "who")
     .map((error) => html`<p class="err">${errorWords(error, reader.language)}</p>`)}
 ${choices(typed, errors, reader)}</fieldset>
@@ -41,6 +41,9 @@ interface Shown {
   readonly offersTaxisnet: boolean;
 }
 
+/** The first of them is where the summary of faults leads. */
+const idOf = (who: NonNullable<Typed["who"]>): string => (who === "self" ? "who" : `who-${who}`);
+
 const taxisnet = ({ t, path }: Reader): Html =>
   html`<div class="taxis"><p><b>${t("book.taxisnet-have")}</b> ${t("book.taxisnet-why")}</p><a class="btn" href="${path(
     ADDRESS.taxisnet,
@@ -52,7 +55,7 @@ const identified = ({ t }: Reader): Html =>
 function choices(typed: Typed, errors: readonly FieldError[], reader: Reader): readonly Html[] {
   const { t } = reader;
   const choice = (who: NonNullable<Typed["who"]>, more: Html | null) =>
-    html`<div class="ch"><input type="radio" name="who" id="who-${who}" value="${who}"${typed.who === who ? html` checked` : null}><label for="who-${who}"><b>${t(
+    html`<div class="ch"><input type="radio" name="who" id="${idOf(who)}" value="${who}"${typed.who === who ? html` checked` : null}><label for="${idOf(who)}"><b>${t(
       `book.who-${who}`,
     )}</b>${who === "self" ? null : html`<small>${t(`book.who-${who}-small`)}</small>`}</label>${more && html`<div class="rev">${more}</div>`}</div>`;
   const relative = html`<p class="small">${t("book.who-relative-name")}</p><p class="small">${t("book.who-relative-instead")}</p>`;
