@@ -40,9 +40,14 @@ const answered = {
   text: z.string().nullable(),
   lines: z.string().nullable(),
   time: z.string(),
+  "maybe-time": z.string().nullable(),
   phone: z.string().nullable().describe("E.164"),
   minutes: z.int(),
+  days: z.int(),
+  count: z.int(),
+  percent: z.int(),
   choice,
+  switch: z.boolean(),
 };
 /** Of one service. */
 type OwnShape = Readonly<Record<keyof typeof SERVICE_SETTINGS, z.ZodType>>;
@@ -53,6 +58,7 @@ export const settingsResponse = z.object({
   changedBy: z.string().nullable().describe("Name of the administrator who changed them last"),
   ...settingShape("", answered),
   access: z.object(settingShape("access.", answered)),
+  online: z.object(settingShape("online.", answered)).describe("How citizens book for themselves"),
   services: z
     .record(
       z.string(),
@@ -63,7 +69,8 @@ export const settingsResponse = z.object({
     )
     .describe("By code, the whole catalogue; minutes null: as the catalogue says"),
   catalogue: z.array(serviceResponse).describe("As the nation has it"),
-  queues: z.array(z.object({ number: z.int(), name: z.string(), slotMinutes: z.int() })),
+  queues: z.array(z.object({ number: z.int(), name: z.string(), slotMinutes: z.int(), public: z.boolean() })),
+  publicBooking: z.boolean().describe("Whether the ministry has opened booking to citizens here"),
 });
 export type Settings = z.infer<typeof settingsResponse>;
 
@@ -71,9 +78,14 @@ const wished = {
   text: z.string().nullable(),
   lines: z.string().nullable(),
   time: z.string(),
+  "maybe-time": z.string().nullable(),
   phone: z.string().nullable(),
   minutes: z.number(),
+  days: z.number(),
+  count: z.number(),
+  percent: z.number(),
   choice,
+  switch: z.boolean(),
 };
 
 /** A merge patch: absent stays, null clears; a service that is null is again as the catalogue has it. */
@@ -81,6 +93,7 @@ export const settingsRequest = z
   .strictObject({
     ...settingShape("", wished),
     access: z.strictObject(settingShape("access.", wished)).partial(),
+    online: z.strictObject(settingShape("online.", wished)).partial(),
     services: z.record(
       z.string(),
       z

@@ -2,15 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aBookingDesk, type BookingDesk } from "../../test/booking-desk.ts";
 import { aHead } from "../../test/office-head.ts";
 import { aWorld, type Clerk, type World } from "../../test/world.ts";
-import {
-  SERVICE_SETTINGS,
-  SETTING_NAMES,
-  SETTINGS,
-  type Setting,
-  type SettingValue,
-  settingOf,
-} from "./office-settings.ts";
+import { SERVICE_SETTINGS, SETTING_NAMES, SETTINGS, settingOf } from "./office-settings.ts";
 import { nested, settingValuesOf } from "./rules.ts";
+import type { Setting, SettingValue } from "./setting/setting.ts";
 
 let world: World;
 let desk: BookingDesk;
@@ -40,8 +34,12 @@ describe("PostgreSQL says the same", () => {
     text: "text",
     lines: "text",
     time: "text",
+    "maybe-time": "text",
     phone: "text",
     minutes: "integer",
+    days: "integer",
+    count: "integer",
+    percent: "integer",
     choice: "boolean",
     switch: "boolean",
   } as const;
@@ -74,6 +72,17 @@ describe("PostgreSQL says the same", () => {
     expect(times.map((time) => "value" in SETTINGS.reminderTime.rule(time))).toEqual(answers);
   });
 
+  test("online times open at any minute of the day, or as the clock goes on", async () => {
+    const times = ["00:00", "23:59", null, "24:00", "8:00"];
+    const answers = [];
+    for (const time of times) answers.push(await takes("office", "online_release_time", time));
+    expect(answers).toEqual([true, true, true, false, false]);
+    expect(["8", "24:00"].map((time) => SETTINGS["online.releaseTime"].rule(time))).toEqual([
+      { value: "08:00" },
+      expect.objectContaining({ fault: "time-outside" }),
+    ]);
+  });
+
   test.each(["mailNote", "mailNoteEn"] as const)(
     "%s: as many characters as fit, whatever their bytes",
     async (name) => {
@@ -103,7 +112,7 @@ describe("PostgreSQL says the same", () => {
 describe("the server does as the table says", () => {
   /** A value that its rule takes as it is. */
   function aValueOf({ kind, bounds, rule }: Setting): SettingValue {
-    if (kind === "choice") return true;
+    if (kind === "choice" || kind === "switch") return true;
     const values = bounds ? [bounds.max] : ["18:30", "Αυλή δεξιά", "14121", "kep@example.gr", "+302109098391"];
     return values.find((value) => "value" in rule(value)) ?? null;
   }

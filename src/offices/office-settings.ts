@@ -1,66 +1,13 @@
-import type { Role } from "../identity/contract.ts";
-import type * as words from "../text/el/office.ts";
-import { clock, email, line, phone, plainLines, postcode, type Rule, whole, yesOrNo } from "./cells.ts";
+import { clock, email, line, phone, postcode, yesOrNo } from "./cells.ts";
+import { ONLINE_SETTINGS } from "./setting/online-settings.ts";
+import { SETTING_KINDS, type Setting } from "./setting/setting.ts";
 
 /**
  * What an office says of itself and how it serves, a row for each setting: contract, rules, SQL, form, words, imports
  * and the doctor ask here, and what PostgreSQL says by itself is compared with it. Pure, browser-safe.
  */
-export interface Setting {
-  /** How it is published, typed and said */
-  readonly kind: Kind;
-  /** Of the table `office` */
-  readonly column: string;
-  /** What is stored of a value, or why it can't be */
-  readonly rule: Rule<SettingValue>;
-  /** Of an office that never said. Where it is null, a blank clears; the others always have a value */
-  readonly fallback: SettingValue;
-  /** Everybody who works there reads it */
-  readonly mayChange: Role;
-  readonly section: SectionName;
-  readonly label: Words;
-  readonly hint?: Extract<Words, `${string}-hint`>;
-  readonly width?: "half" | "wide" | "narrow";
-  readonly input?: Typing;
-  /** Published with the contract, where its name does not say it */
-  readonly meaning?: string;
-  readonly bounds?: Bounds;
-}
 
-/** A switch is on or off; a choice may also be unknown. */
-type Kind = "text" | "lines" | "time" | "phone" | "minutes" | "choice" | "switch";
-export type SettingValue = string | number | boolean | null;
-export const SECTIONS = ["contact", "access", "services", "lead", "earlier", "mail"] as const;
-export type SectionName = (typeof SECTIONS)[number];
-type Words = keyof typeof words.office;
-
-interface Bounds {
-  readonly min: number;
-  readonly max: number;
-}
-
-/** How a browser helps with typing it. */
-interface Typing {
-  readonly type?: "tel" | "email";
-  readonly inputMode?: "tel" | "email" | "numeric";
-  readonly spellCheck?: boolean;
-}
-
-const text = (rule: Rule<string>) => ({ kind: "text", rule, fallback: null, mayChange: "administrator" }) as const;
-
-const note = { ...text(plainLines(500)), kind: "lines" } as const;
-
-const minutes = <Fallback extends number | null>(bounds: Bounds, fallback: Fallback) =>
-  ({
-    kind: "minutes",
-    bounds,
-    rule: whole(bounds.min, bounds.max),
-    fallback,
-    mayChange: "administrator",
-    input: { inputMode: "numeric" },
-  }) as const;
-
-const choice = { kind: "choice", rule: yesOrNo, fallback: null, mayChange: "administrator" } as const;
+const { text, note, minutes, choice } = SETTING_KINDS;
 
 /** By its path in the contract; in the order in which forms show them. */
 export const SETTINGS = {
@@ -136,6 +83,7 @@ export const SETTINGS = {
     hint: "access-notes-hint",
     input: { spellCheck: true },
   },
+  ...ONLINE_SETTINGS,
   reminderTime: {
     kind: "time",
     rule: clock("07:00", "21:59"),

@@ -1,6 +1,7 @@
 import type { FieldError } from "../platform/refusal.ts";
 import type { Settings, SettingsRequest } from "./contract.ts";
-import { SETTING_NAMES, SETTINGS, type SettingValue, settingOf } from "./office-settings.ts";
+import { SETTING_NAMES, SETTINGS, settingOf } from "./office-settings.ts";
+import type { SettingValue } from "./setting/setting.ts";
 
 /** What an office may say of itself. Pure; the same answers for the form and the API. */
 

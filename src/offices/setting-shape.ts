@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { SETTING_NAMES, SETTINGS, type Setting, type SettingName } from "./office-settings.ts";
+import { SETTING_NAMES, SETTINGS, type SettingName } from "./office-settings.ts";
+import type { Setting } from "./setting/setting.ts";
 
 /** The settings as schemas of the contract. Bounds are published but not checked here: whoever breaks one is told in words. */
 
@@ -16,7 +17,7 @@ type Shape<Prefix extends string, Of extends Schemas> = {
 };
 
 /** For each setting whose path begins so, the schema of its kind. */
-export function settingShape<Prefix extends "" | "access.", Of extends Schemas>(
+export function settingShape<Prefix extends "" | "access." | "online.", Of extends Schemas>(
   prefix: Prefix,
   schemas: Of,
 ): Shape<Prefix, Of> {

@@ -37,8 +37,10 @@ export async function settingsById(tx: Read, officeId: number): Promise<Settings
           'nameEn', service.name_en, 'minutes', minutes, 'bring', bring, 'bringEn', bring_en)
           order by service.name collate "el-x-icu"), '[]') from service) as catalogue,
       (select coalesce(json_agg(json_build_object(
-          'number', number, 'name', queue.name, 'slotMinutes', slot_minutes) order by number), '[]')
-        from queue where office_id = office.id and not is_archived) as queues
+          'number', number, 'name', queue.name, 'slotMinutes', slot_minutes, 'public', is_public and is_active)
+          order by number), '[]')
+        from queue where office_id = office.id and not is_archived) as queues,
+      is_open_to_citizens(id, region) as "publicBooking"
     from office where id = ${officeId}`;
   const { stored, changedAt, ...rest } = rows[0] as SettingsRow;
   return { ...rest, ...nested(factsIn(stored)), changedAt: changedAt && offsetText(changedAt) } as Settings;

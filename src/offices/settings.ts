@@ -4,7 +4,6 @@ import { announceRules } from "../live/announce.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { type FieldError, Refusal, refuseFields } from "../platform/refusal.ts";
 import type { Settings, SettingsRequest } from "./contract.ts";
-import type { SettingValue } from "./office-settings.ts";
 import {
   changedSettings,
   checkedFact,
@@ -13,6 +12,7 @@ import {
   settingValuesOf,
   wishedFacts,
 } from "./rules.ts";
+import type { SettingValue } from "./setting/setting.ts";
 import { lockRules, settingsById, updateOffice, writeOwnServices } from "./settings-sql.ts";
 
 /**

@@ -14,6 +14,11 @@ test.each([
   ["leadMinutes", "45", "45′"],
   ["services.copies.minutes", "15", "15′"],
   ["services.minutes.minutes", "", "Κενό"],
+  ["online.horizonDays", "30", "30\u00a0ημέρες"],
+  ["online.counterPercent", "20", "20%"],
+  ["online.limit", "2", "2"],
+  ["online.byPhone", "yes", "Ναι"],
+  ["online.releaseTime", "", "Κενό"],
   ["address", "Οδός Ελιάς 4", "Οδός Ελιάς 4"],
 ])("%s that reads %j is said as %j", (field, text, expected) => {
   expect(textWords(field, text, t)).toBe(expected);

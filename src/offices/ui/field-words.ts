@@ -20,5 +20,7 @@ export function textWords(field: string, text: string, t: Text): string {
   const kind = settingOf(field)?.kind;
   if (text === "") return t("office.empty");
   if (kind === "choice" || kind === "switch") return t(`office.${text as "yes" | "no" | "unknown"}`);
-  return kind === "minutes" ? t("office.minutes-value", { minutes: text }) : text;
+  if (kind === "minutes") return t("office.minutes-value", { minutes: text });
+  if (kind === "days") return t("office.days-value", { count: Number(text) });
+  return kind === "percent" ? t("office.percent-value", { percent: text }) : text;
 }

@@ -9,7 +9,9 @@ export interface InPractice {
   readonly isEverywhere: boolean;
 }
 
-export function inPractice(minutes: number, queues: Settings["queues"]): InPractice[] {
+type SlottedQueue = Pick<Settings["queues"][number], "name" | "slotMinutes">;
+
+export function inPractice(minutes: number, queues: readonly SlottedQueue[]): InPractice[] {
   if (!Number.isInteger(minutes) || minutes < 1) return [];
   const byLength = Map.groupBy(queues, ({ slotMinutes }) => visitMinutes(slotMinutes, minutes));
   return [...byLength]

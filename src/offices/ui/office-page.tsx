@@ -9,9 +9,10 @@ import { LoadFailed } from "../../kit/ui/load-failed.tsx";
 import { UnknownOffice } from "../../kit/ui/unknown-office.tsx";
 import { OnboardingBox } from "../../onboarding/ui/onboarding-box.tsx";
 import type { Settings } from "../contract.ts";
-import { SECTIONS, type SectionName } from "../office-settings.ts";
+import { SECTIONS, type SectionName } from "../setting/setting.ts";
 import { LeadSection } from "./lead-section.tsx";
 import { MailSection } from "./mail-section.tsx";
+import { OnlineSection } from "./online-section.tsx";
 import { PersonalSection } from "./personal-section.tsx";
 import { settingsQuery } from "./queries.ts";
 import { RetentionSection } from "./retention-section.tsx";
@@ -54,6 +55,7 @@ function Sections(of: SettingsOf) {
     access: <SettingsSection of={of} name="access" hint={t("office.access-hint")} />,
     lead: <LeadSection of={of} />,
     earlier: <SettingsSection of={of} name="earlier" hint={t("office.earlier-hint")} />,
+    online: <OnlineSection of={of} />,
     mail: <MailSection of={of} />,
     services: <ServicesSection of={of} />,
   };
@@ -67,6 +69,7 @@ function Sections(of: SettingsOf) {
           {parts.access}
           {parts.lead}
           {parts.earlier}
+          {parts.online}
           {parts.mail}
           <PersonalSection />
         </div>

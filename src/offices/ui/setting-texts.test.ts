@@ -18,12 +18,14 @@ const settings: Settings = {
   mailNote: null,
   mailNoteEn: null,
   access: { stepFreeEntrance: true, lift: false, accessibleWc: null, disabledParking: null, notes: null },
+  online: { leadMinutes: 60, horizonDays: 30, releaseTime: null, limit: 2, counterPercent: 20, byPhone: false },
   services: { copies: { offered: true, minutes: null }, vehicle: { offered: false, minutes: 45 } },
   catalogue: [
     { ...service, code: "copies", name: "Επικυρώσεις", minutes: 10 },
     { ...service, code: "vehicle", name: "Μεταβίβαση", minutes: 30 },
   ],
   queues: [],
+  publicBooking: false,
 };
 
 const requested = (texts: Texts) => patchOf(valuesOf(texts, settings));
@@ -52,6 +54,13 @@ test("only what was typed is sent, nested, blank as null", () => {
     access: { lift: null },
     leadMinutes: 45,
   });
+});
+
+test("a blank hour opens times as the clock goes on; another spelling is the same hour", () => {
+  const wish = { "online.releaseTime": " ", "online.horizonDays": "60", "online.byPhone": "yes" };
+  expect(requested(wish)).toEqual({ online: { releaseTime: null, horizonDays: 60, byPhone: true } });
+  expect(requested({ "online.releaseTime": "8" })).toEqual({ online: { releaseTime: "08:00" } });
+  expect(textFaults({ "online.releaseTime": "το πρωί" })).toMatchObject([{ field: "online.releaseTime" }]);
 });
 
 test("the catalogue's own minutes are no wish of the office's: they follow the catalogue", () => {

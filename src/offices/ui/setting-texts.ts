@@ -3,8 +3,9 @@ import type { Stands } from "../../kit/form/overtaken.ts";
 import type { Texts } from "../../kit/form/typing.ts";
 import type { FieldError } from "../../platform/refusal.ts";
 import type { Settings, SettingsRequest } from "../contract.ts";
-import { type SectionName, type SettingValue, settingOf } from "../office-settings.ts";
+import { settingOf } from "../office-settings.ts";
 import { type CheckedFact, checkedFact, minutesField, nested, type SettingValues, settingValuesOf } from "../rules.ts";
+import type { SectionName, SettingValue } from "../setting/setting.ts";
 
 /** The settings as a form holds them: a text for each path. Pure. */
 

@@ -1,4 +1,4 @@
-import type { SectionName } from "../office-settings.ts";
+import type { SectionName } from "../setting/setting.ts";
 import { SectionForm } from "./section-form.tsx";
 import { SettingFields } from "./setting-fields.tsx";
 import { type SettingsOf, useSection } from "./use-section.ts";

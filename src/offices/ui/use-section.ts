@@ -5,7 +5,7 @@ import { useFormKey } from "../../kit/form/use-kept.ts";
 import { useText } from "../../kit/text.tsx";
 import { useToasts } from "../../kit/toasts.tsx";
 import type { Settings } from "../contract.ts";
-import type { SectionName } from "../office-settings.ts";
+import type { SectionName } from "../setting/setting.ts";
 import { type SavedSettings, sendSettings, undoing } from "./save.ts";
 import { isStoredAs, sectionTexts, textFaults, valuesOf } from "./setting-texts.ts";
 
