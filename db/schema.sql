@@ -767,13 +767,15 @@ grant insert, select on question_set to visits_app;
 
 create table public_booking (
   id uuid not null,
-  region text,  -- Null: the whole country
+  region text,  -- Null: the whole country, or the offices that are named
   opened_at timestamptz not null,
   opened_by integer,  -- Null: by the seed of a trial
+  offices integer[],  -- By their ids; null: all of the region or the country
   constraint public_booking_pkey primary key (id),
-  constraint public_booking_region_key unique nulls not distinct (region),
+  constraint public_booking_extent_check check (offices is null or region is null and cardinality(offices) > 0),
   constraint public_booking_opened_by_fkey foreign key (opened_by) references employee(id)
 );
+create unique index public_booking_region_key on public_booking (region) nulls not distinct where (offices is null);
 grant delete, insert, select on public_booking to visits_app;
 grant select on public_booking to visits_definer;
 
@@ -989,7 +991,7 @@ end $function$;
 -- count_in_time(text, timestamptz, timestamptz, timestamptz, integer, integer), called by visits_app, as visits_definer
 -- count_of_service(text, timestamptz, integer, integer), called by visits_app, as visits_definer
 -- count_online_visits(bytea[], timestamptz), called by visits_app, as visits_definer
--- count_public_booking(text, uuid), called by visits_app, as visits_definer
+-- count_public_booking(text, integer[], uuid), called by visits_app, as visits_definer
 -- count_reopened(text, timestamptz, timestamptz, timestamptz, uuid, date, integer, integer), called by visits_app, as visits_definer
 -- doubly_served(integer, date), called by visits_app, as visits_definer
 -- employee_of_afm(text), called by visits_app, as visits_definer

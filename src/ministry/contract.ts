@@ -172,7 +172,11 @@ export type RetentionPeriod = z.infer<typeof retentionPeriodResponse>;
 /** Where the ministry has opened booking to citizens. */
 export const openingResponse = z.object({
   id: z.string(),
-  region: z.string().nullable().describe("null: the whole country"),
+  region: z.string().nullable().describe("null: the whole country, or the offices that are named"),
+  offices: z
+    .array(z.object({ code: z.string(), name: z.string() }))
+    .nullable()
+    .describe("null: all of the region or the country"),
   openedAt: z.string(),
   openedBy: z.string().nullable(),
 });
@@ -186,7 +190,12 @@ export const publicBookingResponse = z.object({
 export type PublicBooking = z.infer<typeof publicBookingResponse>;
 
 export const publicBookingRequest = z.strictObject({
-  region: z.string().nullable().describe("null: the whole country"),
+  region: z.string().nullable().describe("null: the whole country, or the offices that are named"),
+  offices: z
+    .array(z.string())
+    .max(2000)
+    .nullish()
+    .describe("Their codes; absent or null: all of the region or the country"),
 });
 export type PublicBookingRequest = z.infer<typeof publicBookingRequest>;
 

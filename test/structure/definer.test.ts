@@ -49,7 +49,7 @@ const CALLS = [
   "count_reopened(null, now(), now() + interval '1 day', now(), null, null, 0, 100)",
   "onboarding_of_offices()",
   "count_appointments(now(), now())",
-  "count_public_booking(null, null)",
+  "count_public_booking(null, null, null)",
   "employee_of_afm('123456783')",
   "own_afm()",
   "keep_employee('123456783', 'Δοκιμή', 'Δοκιμή')",

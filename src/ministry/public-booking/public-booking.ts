@@ -12,7 +12,10 @@ import {
   countPublicBooking,
   deleteOpening,
   insertOpening,
+  type NamedOffice,
+  type OpeningExtent,
   type OpeningRow,
+  officesOfCodes,
   openingById,
 } from "./public-booking-sql.ts";
 
@@ -33,11 +36,10 @@ export async function previewOpening(
   _ministry: MinistryStaff,
   request: PublicBookingRequest,
 ): Promise<PublicBookingPreview> {
-  await check(tx, request);
-  return countPublicBooking(tx, request.region, null);
+  return (await wished(tx, request)).preview;
 }
 
-/** @throws Refusal 422 for a region that there is not, and where it is open already */
+/** @throws Refusal 422 for a region or an office that there is not, and where it is open already */
 export async function openPublicBooking(
   tx: Tx,
   ministry: MinistryStaff,
@@ -45,24 +47,17 @@ export async function openPublicBooking(
   now: Temporal.Instant,
 ): Promise<Opening> {
   await lockRulings(tx);
-  await check(tx, request);
-  const { region } = request;
+  const { extent, preview } = await wished(tx, request);
   const id = randomUUIDv7();
-  const { offices } = await countPublicBooking(tx, region, null);
-  await insertOpening(tx, { id, region }, ministry.employeeId, now);
-  await recordNationally(
-    tx,
-    ministry,
-    { act: "public-booking-opened", details: { id, after: { region, offices } } },
-    now,
-  );
-  return shown({ id, region, opened_at: now, opened_by_name: ministry.employeeName });
+  await insertOpening(tx, { id, ...extent }, ministry.employeeId, now);
+  const after = recorded(extent, preview);
+  await recordNationally(tx, ministry, { act: "public-booking-opened", details: { id, after } }, now);
+  return shown({ id, ...extent, opened_at: now, opened_by_name: ministry.employeeName });
 }
 
 /** Those to which it would be closed, and the public queues that citizens would see no more. @throws Refusal 404 */
 export async function previewClosing(tx: Read, _ministry: MinistryStaff, id: string): Promise<PublicBookingPreview> {
-  const { region } = await existing(tx, id);
-  return countPublicBooking(tx, region, id);
+  return countPublicBooking(tx, await existing(tx, id), id);
 }
 
 /** Queues stay public or hidden as their heads made them, for when it is opened again. @throws Refusal 404 */
@@ -74,19 +69,61 @@ export async function closePublicBooking(
 ): Promise<Opening> {
   await lockRulings(tx);
   const opening = await existing(tx, id);
-  const { offices } = await countPublicBooking(tx, opening.region, id);
+  const before = recorded(opening, await countPublicBooking(tx, opening, id));
   await deleteOpening(tx, id);
-  const before = { region: opening.region, offices };
   await recordNationally(tx, ministry, { act: "public-booking-closed", details: { id, before } }, now);
   return shown(opening);
 }
 
-async function check(tx: Read, { region }: PublicBookingRequest): Promise<void> {
+interface Wished {
+  readonly extent: OpeningExtent;
+  readonly preview: PublicBookingPreview;
+}
+
+/** Named offices may be open in part: their list stands for itself, whatever else is closed later. */
+async function wished(tx: Read, { region, offices: codes = null }: PublicBookingRequest): Promise<Wished> {
+  if (codes) {
+    if (region !== null) refuseFields([{ field: "region", code: "region-beside-offices" }]);
+    const extent = { region, offices: await namedOffices(tx, codes) };
+    const preview = await countPublicBooking(tx, extent, null);
+    if (preview.offices === 0) refuseFields([{ field: "offices", code: "offices-open" }]);
+    return { extent, preview };
+  }
   const isKnown = region === null || (await allRegions(tx)).some(({ name }) => name === region);
   if (!isKnown) refuseFields([{ field: "region", code: "region-unknown" }]);
-  const isOpen = (await allOpenings(tx)).some((opening) => opening.region === null || opening.region === region);
-  if (isOpen) refuseFields([{ field: "region", code: "public-booking-open" }]);
+  const covers = (opening: OpeningRow) =>
+    opening.offices === null && (opening.region === null || opening.region === region);
+  if ((await allOpenings(tx)).some(covers)) refuseFields([{ field: "region", code: "public-booking-open" }]);
+  const extent = { region, offices: null };
+  return { extent, preview: await countPublicBooking(tx, extent, null) };
 }
+
+const OFFICE_CODE = /^[0-9]{4}[Α-Ω]?$/;
+/** So many are told at once */
+const MOST_TOLD = 10;
+
+async function namedOffices(tx: Read, codes: readonly string[]): Promise<NamedOffice[]> {
+  if (codes.length === 0) refuseFields([{ field: "offices", code: "field-required" }]);
+  const offices = await officesOfCodes(
+    tx,
+    codes.filter((code) => OFFICE_CODE.test(code)),
+  );
+  const known = new Set(offices.map(({ code }) => code));
+  const unknown = [...new Set(codes.filter((code) => !known.has(code)))];
+  if (unknown.length > 0) {
+    const told = unknown.slice(0, MOST_TOLD).map((code) => code.slice(0, 20));
+    const values = { count: unknown.length, codes: [...told, ...(unknown.length > MOST_TOLD ? ["…"] : [])].join(", ") };
+    refuseFields([{ field: "offices", code: "offices-unknown", values }]);
+  }
+  return offices;
+}
+
+/** As the history tells it: how many offices it concerned, and which where they were named. */
+const recorded = ({ region, offices }: OpeningExtent, { offices: count }: PublicBookingPreview) => ({
+  region,
+  offices: count,
+  ...(offices && { codes: offices.map(({ code }) => code) }),
+});
 
 async function existing(tx: Read, id: string): Promise<OpeningRow> {
   const opening = await openingById(tx, id);
@@ -94,9 +131,10 @@ async function existing(tx: Read, id: string): Promise<OpeningRow> {
   return opening;
 }
 
-const shown = ({ id, region, opened_at, opened_by_name }: OpeningRow): Opening => ({
+const shown = ({ id, region, offices, opened_at, opened_by_name }: OpeningRow): Opening => ({
   id,
   region,
+  offices: offices?.map(({ code, name }) => ({ code, name })) ?? null,
   openedAt: offsetText(opened_at),
   openedBy: opened_by_name,
 });

@@ -97,7 +97,8 @@ export const ministry: Record<keyof typeof el.ministry, string> = {
   "public-booking-hint":
     "Where they are open, administrators may make active queues public. As long as they are closed, all queues are hidden from citizens.",
   "public-booking-closed-title": "Closed everywhere",
-  "public-booking-closed": "No KEP makes queues public. Open public appointments in the whole country or in a region.",
+  "public-booking-closed":
+    "No KEP makes queues public. Open public appointments in the whole country, in a region or in certain KEP.",
   "public-booking-list": "Where public appointments are open",
   "public-booking-since": "Since",
   "public-booking-by": "Who",
@@ -121,6 +122,11 @@ export const ministry: Record<keyof typeof el.ministry, string> = {
   "public-booking-opened": "Public appointments are open: {{name}}",
   "public-booking-closed-done": "Public appointments are closed: {{name}}",
   "whole-country": "The whole country",
+  "named-offices": "Certain KEP, by their codes",
+  "some-offices_one": "{{count}}\u00a0KEP",
+  "some-offices_other": "{{count}}\u00a0KEP",
+  "office-codes": "Codes of KEP",
+  "office-codes-hint": "One below the other or with commas, e.g. 0377Π, 0412.",
   questions: "Questionnaire",
   "questions-hint":
     "What the KEPs answer at the end of joining. With a new file of a higher version the new questions hold for those that have not submitted. Those that have keep theirs.",

@@ -62,3 +62,14 @@ test("saved as it was, it says so; a record that can't be read still says who an
   for (const details of [null, "?", { after: { name: 1 } }])
     expect(rulingWords(act("service-added", details), "en")).toMatchObject({ what: "New service", facts: [] });
 });
+
+test("an opening by where it is, and by its offices where they were named", () => {
+  const opened = (after: object) => rulingWords(act("public-booking-opened", { id: "3", after }), "el");
+  expect(opened({ region: "Κρήτη", offices: 61 })).toMatchObject({
+    what: "Άνοιγμα δημόσιων ραντεβού: Κρήτη",
+    facts: ["ΚΕΠ: 61"],
+  });
+  const named = opened({ region: null, offices: 1, codes: ["9901", "9902"] });
+  expect(named.what.replaceAll("\u00a0", " ")).toBe("Άνοιγμα δημόσιων ραντεβού: 2 ΚΕΠ");
+  expect(named.facts).toEqual(["ΚΕΠ: 1", "Κωδικοί ΚΕΠ: 9901, 9902"]);
+});

@@ -31,7 +31,11 @@ const letterFrame = z.object({
   footEn: z.string().nullable(),
 });
 const retention = z.object({ days: z.number() });
-const opening = z.object({ region: z.string().nullable(), offices: z.number() });
+const opening = z.object({
+  region: z.string().nullable(),
+  offices: z.number(),
+  codes: z.array(z.string()).nullable().default(null),
+});
 const reset = z.object({ office: z.string(), reason: z.string() });
 const questions = z.object({ version: z.number() });
 const beforeAndAfter = z.object({ before: z.unknown(), after: z.unknown() });
@@ -120,10 +124,11 @@ function wordedRetention(row: z.infer<typeof retention> | undefined, t: Text): W
 
 function wordedOpening(row: z.infer<typeof opening> | undefined, t: Text): WordedRow | null {
   if (!row) return null;
-  return {
-    name: row.region ?? t("ministry.whole-country"),
-    facts: new Map([[t("ministry.fact-offices"), String(row.offices)]]),
-  };
+  const { region, offices, codes } = row;
+  const facts = new Map<string, string>([[t("ministry.fact-offices"), String(offices)]]);
+  if (!codes) return { name: region ?? t("ministry.whole-country"), facts };
+  facts.set(t("ministry.office-codes"), codes.join(", "));
+  return { name: t("ministry.some-offices", { count: codes.length }), facts };
 }
 
 function wordedReset(row: z.infer<typeof reset> | undefined, t: Text): WordedRow | null {

@@ -5,6 +5,7 @@ import { checkOpeningRemoval, closeOpening, postOpening } from "../acts.ts";
 import { useNumbers } from "../numbers.ts";
 import { RemovalDialog } from "../removal-dialog.tsx";
 import { useContraryAct } from "../use-contrary-act.ts";
+import { openingName, requestOfOpening } from "./opening-texts.ts";
 
 interface ClosingDialogProps {
   readonly opening: Opening;
@@ -12,12 +13,13 @@ interface ClosingDialogProps {
 }
 
 /** Closes it again, once it was seen which queues citizens would see no more. */
-export function ClosingDialog({ opening: { id, region }, onClose }: ClosingDialogProps) {
+export function ClosingDialog({ opening, onClose }: ClosingDialogProps) {
   const t = useText();
   const n = useNumbers();
   const toasts = useToasts();
   const takeBack = useContraryAct();
-  const name = region ?? t("ministry.whole-country");
+  const { id } = opening;
+  const name = openingName(opening, t);
   const consequence = ({ offices, queues }: PublicBookingPreview): string[] => [
     t("ministry.public-booking-closes", { count: offices, n: n(offices) }),
     queues === 0
@@ -25,7 +27,7 @@ export function ClosingDialog({ opening: { id, region }, onClose }: ClosingDialo
       : t("ministry.public-booking-queues", { count: queues, n: n(queues) }),
   ];
   const done = () => {
-    const again = () => postOpening({ region }, crypto.randomUUID());
+    const again = () => postOpening(requestOfOpening(opening), crypto.randomUUID());
     toasts.show({ text: t("ministry.public-booking-closed-done", { name }), undo: takeBack(again) });
     onClose();
   };

@@ -1,20 +1,21 @@
 import type { Form } from "../../../kit/form/form.ts";
-import { SelectInput } from "../../../kit/form/inputs.tsx";
+import { LinesInput, SelectInput } from "../../../kit/form/inputs.tsx";
 import { useText } from "../../../kit/text.tsx";
 import { useToasts } from "../../../kit/toasts.tsx";
-import type { Opening, PublicBooking, PublicBookingPreview, PublicBookingRequest } from "../../contract.ts";
+import type { Opening, PublicBooking, PublicBookingPreview } from "../../contract.ts";
 import { checkOpening, closeOpening, postOpening } from "../acts.ts";
 import { useNumbers } from "../numbers.ts";
 import { RulingDialog } from "../ruling-dialog.tsx";
 import { useContraryAct } from "../use-contrary-act.ts";
 import type { Ruling } from "../use-ruling-form.ts";
+import { NAMED_OFFICES, openingName, openingRequest } from "./opening-texts.ts";
 
 interface OpeningDialogProps {
   readonly data: PublicBooking;
   readonly onClose: () => void;
 }
 
-/** Opens booking to citizens in the whole country or in a region, once it was seen where. */
+/** Opens booking to citizens in the whole country, in a region or in named offices, once it was seen where. */
 export function OpeningDialog({ data, onClose }: OpeningDialogProps) {
   const t = useText();
   const n = useNumbers();
@@ -22,17 +23,17 @@ export function OpeningDialog({ data, onClose }: OpeningDialogProps) {
   const takeBack = useContraryAct();
   const ruling: Ruling<PublicBookingPreview, Opening> = {
     name: "public booking",
-    begins: { region: "" },
+    begins: { region: "", offices: "" },
     required: [],
-    check: (values) => checkOpening(requestOf(values)),
-    send: ({ values, keyOf }) => postOpening(requestOf(values), keyOf(values)),
+    check: (values) => checkOpening(openingRequest(values)),
+    send: ({ values, keyOf }) => postOpening(openingRequest(values), keyOf(values)),
     consequence: ({ offices, queues }) => [
       t("ministry.public-booking-opens", { count: offices, n: n(offices) }),
       ...(queues > 0 ? [t("ministry.public-booking-ready", { count: queues, n: n(queues) })] : []),
     ],
-    done: ({ id, region }) => {
-      const text = t("ministry.public-booking-opened", { name: region ?? t("ministry.whole-country") });
-      toasts.show({ text, undo: takeBack(() => closeOpening(id)) });
+    done: (opening) => {
+      const text = t("ministry.public-booking-opened", { name: openingName(opening, t) });
+      toasts.show({ text, undo: takeBack(() => closeOpening(opening.id)) });
       onClose();
     },
   };
@@ -41,13 +42,23 @@ export function OpeningDialog({ data, onClose }: OpeningDialogProps) {
       title={t("ministry.public-booking-open")}
       ruling={ruling}
       onClose={onClose}
-      fields={(form) => <RegionInput form={form} data={data} />}
+      fields={(form) => (
+        <>
+          <RegionInput form={form} data={data} />
+          {form.values.region === NAMED_OFFICES && (
+            <LinesInput
+              form={form}
+              field="offices"
+              label={t("ministry.office-codes")}
+              hint={t("ministry.office-codes-hint")}
+            />
+          )}
+        </>
+      )}
       submitLabel={({ offices }) => t("ministry.public-booking-submit", { n: n(offices) })}
     />
   );
 }
-
-const requestOf = ({ region }: Form["values"]): PublicBookingRequest => ({ region: region || null });
 
 function RegionInput({ form, data }: { form: Form; data: PublicBooking }) {
   const t = useText();
@@ -60,7 +71,11 @@ function RegionInput({ form, data }: { form: Form; data: PublicBooking }) {
       form={form}
       field="region"
       label={t("ministry.closure-where")}
-      options={[["", t("ministry.all-offices-count", { n: n(data.offices) })], ...regions]}
+      options={[
+        ["", t("ministry.all-offices-count", { n: n(data.offices) })],
+        [NAMED_OFFICES, t("ministry.named-offices")],
+        ...regions,
+      ]}
     />
   );
 }

@@ -2,6 +2,7 @@ import { numericDate, timeOf } from "../../../kit/dates.ts";
 import { useText } from "../../../kit/text.tsx";
 import { Button } from "../../../kit/ui/button.tsx";
 import type { Opening } from "../../contract.ts";
+import { openingName } from "./opening-texts.ts";
 
 interface OpeningTableProps {
   readonly openings: readonly Opening[];
@@ -22,10 +23,15 @@ export function OpeningTable({ openings, onClose }: OpeningTableProps) {
       </thead>
       <tbody>
         {openings.map((opening) => {
-          const name = opening.region ?? t("ministry.whole-country");
+          const name = openingName(opening, t);
           return (
             <tr key={opening.id}>
-              <th scope="row">{name}</th>
+              <th scope="row">
+                {name}
+                {opening.offices && (
+                  <p className="hint">{opening.offices.map((office) => `${office.code} ${office.name}`).join(", ")}</p>
+                )}
+              </th>
               <td>{`${numericDate(opening.openedAt.slice(0, 10))}, ${timeOf(opening.openedAt)}`}</td>
               <td>
                 {opening.openedBy}

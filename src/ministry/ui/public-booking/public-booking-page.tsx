@@ -28,7 +28,7 @@ function PublicBookingSection() {
   const [closing, setClosing] = useState<Opening | null>(null);
   if (!data)
     return error ? <LoadFailed error={error} onRetry={() => refetch()} /> : <p role="status">{t("shell.loading")}</p>;
-  const isOpenEverywhere = data.openings.some(({ region }) => region === null);
+  const isOpenEverywhere = data.openings.some(({ region, offices }) => region === null && offices === null);
   return (
     <>
       <div className="ministry__head">
