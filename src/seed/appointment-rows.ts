@@ -1,3 +1,4 @@
+import type { Channel } from "../appointments/contract.ts";
 import type { QueueDay } from "../availability/queue-day.ts";
 import type { LocalDay } from "../platform/time.ts";
 import { type Demand, type PlannedVisit, visitsOf } from "./fill-day.ts";
@@ -41,7 +42,7 @@ function rowOf(visit: PlannedVisit, now: number, chance: Chance) {
     service: visit.service,
     visitor,
     notes: random.chance(0.12) ? random.pick(VISIT_NOTES) : null,
-    channel,
+    channel: channel as Channel,
     cancellation_reason: cancellationReason,
     anonymized_at: null as string | null,
     version: last.version,

@@ -37,6 +37,7 @@ export const demoOffices = (today: Temporal.PlainDate): OfficePlan[] => [
         number: 4,
         slotMinutes: 10,
         isActive: true,
+        isPublic: true,
         hours: [...hours("12345", "08:00", "15:00"), ...hours("6", "08:00", "13:30")],
       },
       { number: 5, slotMinutes: 15, isActive: false, hours: hours("12345", "08:00", "15:00") },
@@ -60,7 +61,7 @@ export const demoOffices = (today: Temporal.PlainDate): OfficePlan[] => [
         hours: [...hours("12345", "08:00", "15:00"), ...hours("3", "17:00", "19:00")],
       },
       { number: 2, slotMinutes: 15, isActive: true, hours: hours("12345", "08:00", "15:00") },
-      { number: 3, slotMinutes: 20, isActive: true, hours: hours("12345", "09:00", "14:00") },
+      { number: 3, slotMinutes: 20, isActive: true, isPublic: true, hours: hours("12345", "09:00", "14:00") },
     ],
     exceptions: [
       { queue: 1, date: workday(today), from: "12:00", to: "13:00", reason: MEETING },

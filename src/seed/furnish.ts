@@ -7,6 +7,7 @@ import { dueBefore } from "../retention/rules.ts";
 import { anonymousRow } from "./anonymous-row.ts";
 import { type Chance, rowsOfDay } from "./appointment-rows.ts";
 import { writeAppointments } from "./appointments-sql.ts";
+import { bookedOnline } from "./booked-online.ts";
 import type { Hands } from "./hands.ts";
 import { minuteText } from "./minute-text.ts";
 import type { OfficePlan } from "./office-plan.ts";
@@ -76,7 +77,10 @@ async function fillDays(tx: Tx, office: number, { now, first, last }: Furnishing
     const facts = await offerFacts(tx, office, from, to);
     const days = Array.from({ length: from.until(to).days + 1 }, (_, at) => localDay(from.add({ days: at })));
     const rows = days.flatMap((day) => {
-      const visits = queueDays(facts, day).flatMap((queueDay) => rowsOfDay(queueDay, day, epochMinute(now), chance));
+      const visits = queueDays(facts, day).flatMap((queueDay) => {
+        const booked = rowsOfDay(queueDay, day, epochMinute(now), chance);
+        return queueDay.queue.public ? booked.map(bookedOnline) : booked;
+      });
       const isAnonymous = Temporal.PlainDate.compare(day.date, anonymousBefore) < 0;
       return isAnonymous ? visits.map((row) => anonymousRow(row, minuteText(epochMinute(now)))) : visits;
     });

@@ -22,6 +22,8 @@ export interface QueuePlan {
   readonly number: number;
   readonly slotMinutes: number;
   readonly isActive: boolean;
+  /** Citizens book in it for themselves; absent: it is hidden from them */
+  readonly isPublic?: boolean;
   readonly hours: readonly PlannedHours[];
 }
 

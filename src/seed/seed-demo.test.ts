@@ -69,6 +69,21 @@ test("what is past is settled, what is now is under way, what is to come is book
   );
 });
 
+test("citizens book in a public queue of two offices; in the third there is none, though all are open to them", async () => {
+  const rows = await ask(`select code, number, is_open_to_citizens(office.id, region) as open, (
+      select count(*)::int from appointment where office_id = office.id and queue = number and channel = 'online'
+        and starts_at > '2026-11-24T22:00:00Z' and live) as coming
+    from office join queue on queue.office_id = office.id and is_public order by code`);
+  expect(rows.map(({ code, number, open }) => [code, number, open])).toEqual([
+    ["9901", 4, true],
+    ["9902", 3, true],
+  ]);
+  for (const { coming } of rows) expect(coming).toBeGreaterThan(10);
+  const wrong = await ask(`select appointment.id from appointment join queue using (office_id)
+    where queue.number = appointment.queue and channel = 'online' and (email is null or created_by is not null or not is_public)`);
+  expect(wrong).toEqual([]);
+});
+
 test("two thirds of the hours are taken, give or take", async () => {
   const [row] = await ask(`select (
       select sum(extract(epoch from ends_at - starts_at)) from appointment join office on office.id = office_id
@@ -103,9 +118,10 @@ test("queues get the directory's staff in order, who also appear in the history"
     "select number, employee_id from queue join office on office.id = office_id where code = '9901' order by 1",
   );
   expect(rows.map((row) => row.employee_id)).toEqual([1, 2, 3, null, null]);
-  const [without] =
-    await ask(`select count(*)::int as events from appointment_event join office on office.id = office_id
-    where code = '9901' and employee_id is null`);
+  const [without] = await ask(`select count(*)::int as events from appointment_event as event
+      join office on office.id = office_id join appointment using (office_id)
+    where code = '9901' and appointment.id = appointment_id and employee_id is null
+      and not (kind = 'booked' and channel = 'online')`);
   expect(without).toEqual({ events: 0 });
 });
 

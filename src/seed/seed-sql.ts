@@ -44,20 +44,22 @@ export async function writeQueues(
   queues: readonly QueuePlan[],
   ofQueue: ReadonlyMap<number, number>,
 ): Promise<void> {
-  const rows = queues.map(({ number, slotMinutes, isActive }) => ({
+  const rows = queues.map(({ number, slotMinutes, isActive, isPublic = false }) => ({
     number,
     name: `Ουρά ${number}`,
     slot_minutes: slotMinutes,
     is_active: isActive,
+    is_public: isPublic,
     employee_id: ofQueue.get(number) ?? null,
   }));
   await tx.sql`
-    insert into queue (office_id, number, name, slot_minutes, is_active, employee_id)
-    select ${office}, number, name, slot_minutes, is_active, employee_id
+    insert into queue (office_id, number, name, slot_minutes, is_active, is_public, employee_id)
+    select ${office}, number, name, slot_minutes, is_active, is_public, employee_id
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as given (number smallint, name text, slot_minutes smallint, is_active boolean, employee_id integer)
+      as given (number smallint, name text, slot_minutes smallint, is_active boolean, is_public boolean,
+        employee_id integer)
     on conflict (office_id, number) do update set slot_minutes = excluded.slot_minutes,
-      is_active = excluded.is_active, employee_id = excluded.employee_id`;
+      is_active = excluded.is_active, is_public = excluded.is_public, employee_id = excluded.employee_id`;
   const hours = queues.flatMap(({ number, hours: weekly }) =>
     weekly.map(({ weekday, opens, closes }) => ({
       queue: number,
