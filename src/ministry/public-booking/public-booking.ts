@@ -112,7 +112,7 @@ async function namedOffices(tx: Read, codes: readonly string[]): Promise<NamedOf
   const unknown = [...new Set(codes.filter((code) => !known.has(code)))];
   if (unknown.length > 0) {
     const told = unknown.slice(0, MOST_TOLD).map((code) => code.slice(0, 20));
-    const values = { count: unknown.length, codes: [...told, ...(unknown.length > MOST_TOLD ? ["…"] : [])].join(", ") };
+    const values = { codes: [...told, ...(unknown.length > MOST_TOLD ? ["…"] : [])].join(", ") };
     refuseFields([{ field: "offices", code: "offices-unknown", values }]);
   }
   return offices;
