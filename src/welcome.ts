@@ -16,6 +16,7 @@ export function welcome(
     "",
     `Πλατφόρμα Επισκέψεων: έτοιμη στο ${url}`,
     `Visits Platform: ready at ${url}`,
+    `Citizens book at ${url}/book`,
     `Metrics: ${metrics}`,
     ...(isTrial ? ["", TRIAL] : []),
     ...Object.entries(standIns).map(([name, where]) => `  ${name.padEnd(10)}${where}`),
