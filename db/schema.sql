@@ -90,9 +90,11 @@ create table service (
   bring_en text,
   is_example boolean not null default false,
   version integer not null default 1,
+  online_url text,  -- Where it is done without a visit; null: nowhere
   constraint service_pkey primary key (code),
   constraint service_code_check check (code ~ '^[a-z0-9][a-z0-9-]{0,39}$'),
-  constraint service_minutes_check check (minutes >= 5 and minutes <= 240)
+  constraint service_minutes_check check (minutes >= 5 and minutes <= 240),
+  constraint service_online_url_check check (online_url ~ '^https://' and length(online_url) <= 300)
 );
 grant insert, select, update on service to visits_app;
 

@@ -71,6 +71,7 @@ const tidied = (service: NewServiceRequest): NewServiceRequest => ({
   nameEn: tidy(service.nameEn),
   bring: service.bring?.trim() || null,
   bringEn: service.bringEn?.trim() || null,
+  onlineUrl: service.onlineUrl?.trim() || null,
 });
 
 const CODE = /^[a-z0-9-]{1,40}$/;

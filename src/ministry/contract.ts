@@ -118,6 +118,7 @@ export type HolidayPatch = z.infer<typeof holidayPatch>;
 export const holidayTime = z.strictObject({ date: knownDate, closedFrom: closedFrom.default("00:00") });
 
 export const catalogueServiceResponse = serviceResponse.extend({
+  onlineUrl: z.string().nullable(),
   version: z.int(),
   ownMinutes: z.int().describe("Offices that have minutes of their own for it, or do not offer it"),
 });
@@ -133,10 +134,11 @@ const words = {
   bring: z.string().nullable(),
   bringEn: z.string().nullable(),
 };
-export const newServiceRequest = z.strictObject({ code: z.string(), ...words });
+const onlineUrl = z.string().nullable().describe("Where it is done without a visit: begins with https://");
+export const newServiceRequest = z.strictObject({ code: z.string(), ...words, onlineUrl: onlineUrl.default(null) });
 export type NewServiceRequest = z.infer<typeof newServiceRequest>;
 /** A merge patch, null clears. The code stays for ever: appointments and imports name it. */
-export const servicePatch = z.strictObject(words).partial();
+export const servicePatch = z.strictObject({ ...words, onlineUrl }).partial();
 export type ServicePatch = z.infer<typeof servicePatch>;
 
 /** What all letters to citizens have in common. Browser-safe bounds and faults are in rules.ts. */

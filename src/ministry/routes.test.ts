@@ -174,6 +174,7 @@ describe("the catalogue", () => {
     minutes: 15,
     bring: "ταυτότητα",
     bringEn: null,
+    onlineUrl: "https://example.gr/gennisi",
   };
   const listed = async (code: string) =>
     (await ministry("GET", "services")).body.services.find((one: { code: string }) => one.code === code);
@@ -206,7 +207,9 @@ describe("the catalogue", () => {
 
     const changed = await ministry("PATCH", `services/${code}`, { body: { minutes: 30, bring: null }, version: 1 });
     expect(changed.status).toBe(200);
-    expect(await listed(code)).toMatchObject({ minutes: 30, bring: null, name: service.name, version: 2 });
+    expect(await listed(code)).toMatchObject({
+      ...{ minutes: 30, bring: null, name: service.name, onlineUrl: service.onlineUrl, version: 2 },
+    });
     const after = await desk.booked("11:00", { date: DAY, service: code });
     expect([before.minutes, after.minutes]).toEqual([15, 30]);
     expect((await desk.day(DAY)).appointments[0].minutes).toBe(15);
@@ -217,6 +220,10 @@ describe("the catalogue", () => {
   test("faults at their fields", async () => {
     const reply = await ministry("PATCH", "services/vehicle", { body: { minutes: 500, name: "" }, version: 1 });
     expect(errorsOf(reply)).toEqual([422, "name: field-required", "minutes: number-out-of-range"]);
+    for (const onlineUrl of ["http://example.gr", "example.gr", "https://example.gr/με κενό", "javascript:alert(1)"]) {
+      const refused = await ministry("PATCH", "services/vehicle", { body: { onlineUrl }, version: 1 });
+      expect(errorsOf(refused), onlineUrl).toEqual([422, "onlineUrl: web-address-malformed"]);
+    }
     expect((await ministry("PATCH", "services/none", { body: { minutes: 5 }, version: 1 })).status).toBe(404);
     expect((await ministry("PATCH", "services/vehicle", { body: { minutes: 5 } })).status).toBe(428);
   });

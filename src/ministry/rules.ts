@@ -1,4 +1,4 @@
-import { line, lines, plainLines, type Rule } from "../offices/cells.ts";
+import { line, lines, plainLines, type Rule, webAddress } from "../offices/cells.ts";
 import { SERVICE_SETTINGS } from "../offices/office-settings.ts";
 import type { FieldError } from "../platform/refusal.ts";
 import { type Interval, localDay, minuteOfDay } from "../platform/time.ts";
@@ -92,8 +92,9 @@ const SERVICE_RULES: Readonly<Record<string, Rule<unknown>>> = {
   minutes: SERVICE_SETTINGS.minutes.rule,
   bring: lines(2000),
   bringEn: lines(2000),
+  onlineUrl: webAddress,
 };
-const MAY_BE_BLANK = ["bring", "bringEn"];
+const MAY_BE_BLANK = ["bring", "bringEn", "onlineUrl"];
 
 /** Of whatever fields are given. */
 export function serviceErrors(wish: Partial<NewServiceRequest>): FieldError[] {

@@ -90,6 +90,11 @@ export const email: Rule<string> = short((cell) => {
   return "email" in checked ? { value: checked.email } : { fault: checked.error };
 });
 
+/** Of a page that opens in any browser, and nothing that only looks like one. */
+export const webAddress: Rule<string> = short((cell) =>
+  /^https:\/\/[^\s<>"]+$/.test(cell) && URL.canParse(cell) ? { value: cell } : { fault: "web-address-malformed" },
+);
+
 export const postcode: Rule<string> = short((cell) => {
   const value = cell.replaceAll(" ", "");
   return /^[1-9]\d{4}$/.test(value) ? { value } : { fault: "postcode-malformed" };

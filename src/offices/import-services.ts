@@ -14,6 +14,7 @@ const FRESH: Omit<ImportedService, "code"> = {
   minutes: 10,
   bring: null,
   bring_en: null,
+  online_url: null,
   example: false,
 };
 

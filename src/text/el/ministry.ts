@@ -249,6 +249,8 @@ export const ministry = {
   "service-minutes": "Διάρκεια (λεπτά)",
   "service-bring": "Να έχει μαζί του ο πολίτης",
   "service-bring-en": "Το ίδιο στα αγγλικά",
+  "service-online-url": "Πού γίνεται χωρίς επίσκεψη",
+  "service-online-url-hint": "Η διεύθυνση της σελίδας στο διαδίκτυο: αρχίζει με https://",
   "service-minutes-value": "{{minutes}}′",
   "own-minutes_one": "{{n}}\u00a0ΚΕΠ αλλιώς",
   "own-minutes_other": "{{n}}\u00a0ΚΕΠ αλλιώς",

@@ -208,6 +208,7 @@ export const fields = {
   "email-required": "Γράψτε το e-mail σας",
   "phone-required": "Γράψτε το τηλέφωνό σας",
   "postcode-malformed": "Ο ταχυδρομικός κώδικας έχει 5\u00a0ψηφία και δεν αρχίζει από 0.",
+  "web-address-malformed": "Γράψτε ολόκληρη τη διεύθυνση της σελίδας: αρχίζει με https://",
   "number-not-whole": "Γράψτε ακέραιο αριθμό λεπτών.",
   "number-out-of-range": "Γράψτε αριθμό από {{min}} έως {{max}}.",
   "text-damaged": "Το κείμενο έχει αλλοιωμένους χαρακτήρες (�). Πληκτρολογήστε το ξανά.",

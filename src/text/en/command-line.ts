@@ -66,8 +66,8 @@ Brings services in from CSV (UTF-8, comma or semicolon) or JSON (a list of objec
 ones are added. With a single fault nothing is imported.
 
 Required columns: code, name, short_name, name_en, minutes
-Optional: bring, bring_en (what the citizen brings), example (true or false). A column that is missing changes nothing;
-an empty cell clears. Example: db/examples/services.csv
+Optional: bring, bring_en (what the citizen brings), online_url (where it is done without a visit), example
+(true or false). A column that is missing changes nothing; an empty cell clears. Example: db/examples/services.csv
 
 Exit codes: 0 fine · 1 nothing was imported · 2 wrong usage`,
   "retention run": `Usage: npm run visits -- retention run [--rewrite]

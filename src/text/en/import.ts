@@ -33,6 +33,7 @@ export const faults: Record<keyof typeof el.faults, string> = {
   "not-text": "Write the value as text, in quotation marks.",
   "text-damaged": "The text has damaged characters (�). Check the encoding of the original file.",
   "postcode-malformed": "A postcode has 5 digits and does not begin with 0.",
+  "web-address-malformed": "Write the whole address of the page: it begins with https://",
   "number-malformed": "Not a number.",
   "number-not-whole": "Not a whole number.",
   "number-out-of-range": "Write a number from {{min}} to {{max}}.",

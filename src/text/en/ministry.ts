@@ -249,6 +249,8 @@ export const ministry: Record<keyof typeof el.ministry, string> = {
   "service-minutes": "Length (minutes)",
   "service-bring": "What the citizen should bring",
   "service-bring-en": "The same in English",
+  "service-online-url": "Where it is done without a visit",
+  "service-online-url-hint": "The address of the page on the internet: it begins with https://",
   "service-minutes-value": "{{minutes}} min",
   "own-minutes_one": "{{n}} KEP otherwise",
   "own-minutes_other": "{{n}} KEPs otherwise",

@@ -28,6 +28,7 @@ export function ServiceDialog({ data, changed, onClose }: ServiceDialogProps) {
     nameEn: t("ministry.service-name-en"),
     bring: t("ministry.service-bring"),
     bringEn: t("ministry.service-bring-en"),
+    onlineUrl: t("ministry.service-online-url"),
   };
   const labelOf = (field: string): string => labels[field] ?? field;
   return (
@@ -106,6 +107,13 @@ function ServiceFields({ form, isNew, labelOf }: ServiceFieldsProps) {
       <TextInput form={form} field="nameEn" lang="en" label={labelOf("nameEn")} />
       <LinesInput form={form} field="bring" label={labelOf("bring")} isOptional />
       <LinesInput form={form} field="bringEn" label={labelOf("bringEn")} isOptional />
+      <TextInput
+        form={form}
+        field="onlineUrl"
+        label={labelOf("onlineUrl")}
+        hint={t("ministry.service-online-url-hint")}
+        isOptional
+      />
     </>
   );
 }

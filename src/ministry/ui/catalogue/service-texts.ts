@@ -9,6 +9,7 @@ export const emptyService: Texts = {
   minutes: "",
   bring: "",
   bringEn: "",
+  onlineUrl: "",
 };
 
 export const serviceTexts = (service: CatalogueService): Texts => ({
@@ -19,6 +20,7 @@ export const serviceTexts = (service: CatalogueService): Texts => ({
   minutes: String(service.minutes),
   bring: service.bring ?? "",
   bringEn: service.bringEn ?? "",
+  onlineUrl: service.onlineUrl ?? "",
 });
 
 /** Minutes that are no number go on as 0, which the server refuses at their field. */
@@ -30,4 +32,5 @@ export const serviceRequestOf = (texts: Texts): NewServiceRequest => ({
   minutes: Number(texts.minutes?.replace(",", ".")) || 0,
   bring: texts.bring || null,
   bringEn: texts.bringEn || null,
+  onlineUrl: texts.onlineUrl || null,
 });

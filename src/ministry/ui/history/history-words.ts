@@ -24,6 +24,8 @@ const service = z.object({
   minutes: z.number(),
   bring: z.string().nullable(),
   bringEn: z.string().nullable(),
+  // Acts of before there was one lack it.
+  onlineUrl: z.string().nullish(),
 });
 const letterFrame = z.object({
   senderName: z.string(),
@@ -150,6 +152,7 @@ function wordedService(row: z.infer<typeof service> | undefined, t: Text): Worde
     [t("ministry.service-minutes"), t("ministry.service-minutes-value", { minutes: row.minutes })],
     [t("ministry.service-bring"), row.bring ?? t("ministry.fact-none")],
     [t("ministry.service-bring-en"), row.bringEn ?? t("ministry.fact-none")],
+    [t("ministry.service-online-url"), row.onlineUrl ?? t("ministry.fact-none")],
   ] as const;
   return { name: row.shortName, facts: new Map(facts) };
 }
