@@ -1,12 +1,12 @@
 import { dayAndMonth, onDay, weekdayAndDate } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
-import { ADDRESS } from "../frame/address.ts";
 import { icon } from "../frame/icons.ts";
 import { officeName, serviceName } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import type { Reader } from "../frame/reader.ts";
 import type { DayOffered } from "./day.ts";
 import { timeButton, timeForm } from "./time-form.ts";
+import { type Way, wayToNew } from "./way.ts";
 
 /** The time that this browser holds already, on that day or another */
 export interface OwnHold {
@@ -18,29 +18,30 @@ export interface OwnHold {
 }
 
 /** «Τι ώρα;»: buttons, since each takes its time. */
-export function dayPage(offered: DayOffered, own: OwnHold | null, reader: Reader): Html {
+export function dayPage(offered: DayOffered, own: OwnHold | null, reader: Reader, given?: Way): Html {
   const { place, service, minutes, day } = offered;
+  const way = given ?? wayToNew(place.code, service.code, own?.mark ?? null);
   const { language, t, path } = reader;
   const title = t("book.day-title", { day: onTheDay(day.date, reader) });
   const names = { service: serviceName(service, reader), office: officeName(place, reader), minutes };
   const main = html`<h1>${title}</h1>
 <p class="sub1">${own?.time ? t("book.day-own", { time: own.time }) : t("book.at-office-minutes", names)}</p>
-${own?.time ? html`<a class="btn btn--go btn--block" href="${path(ADDRESS.who)}">${t("book.continue-with", { time: own.time })}</a>` : null}
-${day.times.length > 0 || own?.time ? times(offered, own, reader) : html`<div class="note note--warn"><p>${t("book.day-none")}</p></div>`}
-<nav class="pager" aria-label="${t("book.other-day")}">${besideDay(offered.before, "back", offered, reader)}<a class="mid" href="${path(
-    ADDRESS.month(place.code, { service: service.code, month: day.date.slice(0, 7) }),
-  )}">${t("book.whole-month")}</a>${besideDay(offered.after, "on", offered, reader)}</nav>
+${own?.time ? html`<a class="btn btn--go btn--block" href="${path(way.next)}">${t("book.continue-with", { time: own.time })}</a>` : null}
+${day.times.length > 0 || own?.time ? times(offered, own, reader, way) : html`<div class="note note--warn"><p>${t("book.day-none")}</p></div>`}
+<nav class="pager" aria-label="${t("book.other-day")}">${besideDay(offered.before, "back", reader, way)}<a class="mid" href="${path(
+    way.month(day.date.slice(0, 7)),
+  )}">${t("book.whole-month")}</a>${besideDay(offered.after, "on", reader, way)}</nav>
 ${offered.fullBetween.map((date) => html`<p class="hint">${t("book.day-is-full", { day: weekdayAndDate(date, language) })}</p>`)}`;
-  const address = ADDRESS.day(place.code, day.date, service.code);
-  const back = path(ADDRESS.month(place.code, { service: service.code, month: day.date.slice(0, 7) }));
-  return citizensPage({ title, address, back, step: 4, above: own?.bar, main }, reader);
+  const address = way.day(day.date);
+  const back = path(way.month(day.date.slice(0, 7)));
+  return citizensPage({ title, address, back, step: way.isNew ? 4 : undefined, above: own?.bar, main }, reader);
 }
 
 /** «την Τρίτη 8 Δεκεμβρίου» */
 const onTheDay = (date: string, { language }: Reader): string =>
   `${onDay(date, language).split(" ")[0]} ${dayAndMonth(date, language)}`;
 
-function times({ place, service, day }: DayOffered, own: OwnHold | null, reader: Reader): Html {
+function times({ service, day }: DayOffered, own: OwnHold | null, reader: Reader, way: Way): Html {
   const { t } = reader;
   const all = own?.time ? [...new Set([...day.times, own.time])].sort() : day.times;
   const parts = PARTS.map(({ name, to }, index) => {
@@ -56,7 +57,7 @@ function times({ place, service, day }: DayOffered, own: OwnHold | null, reader:
             : timeButton({ date: day.date, time }, html`${time}`),
       )}</div>`,
   )}`;
-  const form = { code: place.code, service: service.code, mark: own?.mark ?? null, describedBy: "hold-note" };
+  const form = { way, service: service.code, describedBy: "hold-note" };
   return html`<p class="note small hold-note" id="hold-note">${icon("clock")}<span>${t("book.hold-note")}</span></p>${timeForm(form, inside, reader)}`;
 }
 
@@ -66,9 +67,9 @@ const PARTS = [
   { name: "afternoon", to: "24:00" },
 ] as const;
 
-function besideDay(date: string | null, side: "back" | "on", { place, service }: DayOffered, reader: Reader): Html {
+function besideDay(date: string | null, side: "back" | "on", reader: Reader, way: Way): Html {
   if (date === null) return html`<span></span>`;
   const label = weekdayAndDate(date, reader.language);
   const inside = side === "back" ? html`${icon("back")}${label}` : html`${label}${icon("on")}`;
-  return html`<a href="${reader.path(ADDRESS.day(place.code, date, service.code))}">${inside}</a>`;
+  return html`<a href="${reader.path(way.day(date))}">${inside}</a>`;
 }

@@ -1,28 +1,28 @@
 import { dayAndMonth, weekday } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
-import { ADDRESS } from "../frame/address.ts";
 import { icon } from "../frame/icons.ts";
 import { hidden } from "../frame/parts.ts";
 import type { Reader } from "../frame/reader.ts";
 import type { OnlineDay } from "../online-days.ts";
 import type { MonthOffered } from "./month.ts";
 import { monthName, shortMonth } from "./said.ts";
+import type { Way } from "./way.ts";
 
 /** A month as a table of weeks from Monday, with the months beside it. Very narrow, it is read as a list. */
-export function monthGrid(offered: MonthOffered, reader: Reader): Html {
+export function monthGrid(offered: MonthOffered, reader: Reader, way: Way): Html {
   const { month, days, today, last } = offered;
   const blanks = (Temporal.PlainDate.from(days[0]?.date ?? today.toString()).dayOfWeek + 6) % 7;
   const cells = [
     ...Array.from({ length: blanks }, () => html`<td></td>`),
-    ...days.map((day) => cell(day, offered, reader)),
+    ...days.map((day) => cell(day, offered, reader, way)),
   ];
   const weeks = Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) => cells.slice(week * 7, week * 7 + 7));
   const isFirst = month.equals(today.toPlainYearMonth());
   const isLast = month.equals(last.toPlainYearMonth());
-  return html`<div class="calnav">${isFirst ? html`<span></span>` : beside(-1, offered, reader)}<h2 id="month">${monthName(
+  return html`<div class="calnav">${isFirst ? html`<span></span>` : beside(-1, offered, reader, way)}<h2 id="month">${monthName(
     month,
     reader,
-  )}</h2>${isLast ? html`<span></span>` : beside(1, offered, reader)}</div>
+  )}</h2>${isLast ? html`<span></span>` : beside(1, offered, reader, way)}</div>
 <table class="cal" aria-labelledby="month"><thead><tr>${heads(reader)}</tr></thead>
 <tbody>${weeks.map((week) => html`<tr>${[...week, ...Array.from({ length: 7 - week.length }, () => html`<td></td>`)]}</tr>`)}</tbody></table>`;
 }
@@ -36,10 +36,10 @@ const heads = ({ language }: Reader): readonly Html[] =>
     return html`<th scope="col" abbr="${name}"><span aria-hidden="true">${name.slice(0, 2)}</span>${hidden(name)}</th>`;
   });
 
-function beside(step: 1 | -1, { place, service, month }: MonthOffered, reader: Reader): Html {
+function beside(step: 1 | -1, { month }: MonthOffered, reader: Reader, way: Way): Html {
   const { t, path } = reader;
   const other = month.add({ months: step });
-  const address = path(ADDRESS.month(place.code, { service: service.code, month: other.toString() }));
+  const address = path(way.month(other.toString()));
   const label = html`${hidden(`${t(step === 1 ? "book.next-month" : "book.previous-month")} `)}<abbr title="${monthName(
     other,
     reader,
@@ -47,13 +47,13 @@ function beside(step: 1 | -1, { place, service, month }: MonthOffered, reader: R
   return html`<a href="${address}">${step === 1 ? html`${label}${icon("on")}` : html`${icon("back")}${label}`}</a>`;
 }
 
-function cell(day: OnlineDay, { place, service, today }: MonthOffered, { language, t, path }: Reader): Html {
+function cell(day: OnlineDay, { today }: MonthOffered, { language, t, path }: Reader, way: Way): Html {
   const { date, times, state } = day;
   const number = html`${hidden(`${dayAndMonth(date, language)}, `)}<span aria-hidden="true">${Number(date.slice(8))}</span>`;
   const now = date === today.toString() ? "today" : "";
   if (state === "free") {
     const count = html`<small>${times.length}${hidden(` ${t("book.free-times", { count: times.length })}`)}</small>`;
-    const address = path(ADDRESS.day(place.code, date, service.code));
+    const address = path(way.day(date));
     return html`<td class="${now}"><a href="${address}">${number}${count}</a></td>`;
   }
   const said = state === "full" || day.closed.length > 0 || state === "later";

@@ -11,28 +11,31 @@ import { monthGrid } from "./month-grid.ts";
 import { type SharedReason, sharedReasons, type Why } from "./reasons.ts";
 import { inMonth, monthName, saidDay } from "./said.ts";
 import { timeButton, timeForm } from "./time-form.ts";
+import { type Way, wayToNew } from "./way.ts";
 
 /** «Ποια ημέρα σας βολεύει;»: a month with how many times each day has, and why others have none. */
-export function monthPage(offered: MonthOffered, mark: string | null, reader: Reader): Html {
+export function monthPage(offered: MonthOffered, mark: string | null, reader: Reader, given?: Way): Html {
   const { place, service, month, days, firstFree } = offered;
+  const way = given ?? wayToNew(place.code, service.code, mark);
   const { t } = reader;
   const title = t("book.month-title");
   const isFree = days.some(({ state }) => state === "free");
   const main = html`<h1>${title}</h1>
 <p class="sub1">${t("book.at-office", { service: serviceName(service, reader), office: officeName(place, reader) })}</p>
-${firstFree ? firstFreeForm(offered, mark, reader) : null}
+${firstFree ? firstFreeForm(offered, reader, way) : null}
 ${isFree ? null : nothingFree(offered, reader)}
-${monthGrid(offered, reader)}
+${monthGrid(offered, reader, way)}
 <p class="keyline" aria-hidden="true"><span><i class="f"></i>${t("book.key-free")}</span><span><i class="p"></i>${t("book.key-full")}</span><span><i class="c"></i>${t("book.key-closed")}</span></p>
 ${reasons(offered, reader)}
-${isFree ? null : whatElse(offered, reader)}`;
-  const address = ADDRESS.month(place.code, { service: service.code, month: month.toString() });
-  const back = reader.path(ADDRESS.offices({ service: service.code }));
-  return citizensPage({ title: `${title}, ${monthName(month, reader)}`, address, back, step: 3, main }, reader);
+${isFree ? null : whatElse(offered, reader, way)}`;
+  const address = way.month(month.toString());
+  const back = reader.path(way.back);
+  const step = way.isNew ? 3 : undefined;
+  return citizensPage({ title: `${title}, ${monthName(month, reader)}`, address, back, step, main }, reader);
 }
 
 /** Where a time may still be had. */
-function whatElse({ place, service, month, firstFree, last }: MonthOffered, reader: Reader): Html {
+function whatElse({ place, service, month, firstFree, last }: MonthOffered, reader: Reader, way: Way): Html {
   const { t, path } = reader;
   const next = month.add({ months: 1 });
   const isFreeLater = firstFree !== null && firstFree.date.slice(0, 7) !== month.toString();
@@ -40,22 +43,24 @@ function whatElse({ place, service, month, firstFree, last }: MonthOffered, read
   const later = hasNext ? next : null;
   const onward = isFreeLater ? Temporal.PlainYearMonth.from(firstFree.date.slice(0, 7)) : later;
   const toMonth = (other: Temporal.PlainYearMonth) => ({
-    address: path(ADDRESS.month(place.code, { service: service.code, month: other.toString() })),
+    address: path(way.month(other.toString())),
     label: t("book.see-month", { month: monthName(other, reader) }),
   });
   return html`<h2>${t("book.what-else")}</h2>${rows([
     ...(onward ? [toMonth(onward)] : []),
-    { address: path(ADDRESS.earliest({ service: service.code })), label: t("book.earliest-near") },
+    ...(way.isNew
+      ? [{ address: path(ADDRESS.earliest({ service: service.code })), label: t("book.earliest-near") }]
+      : []),
     ...(place.phone ? [{ address: path(ADDRESS.office(place.code)), label: t("book.by-phone") }] : []),
   ])}`;
 }
 
-function firstFreeForm({ place, service, firstFree, today }: MonthOffered, mark: string | null, reader: Reader): Html {
+function firstFreeForm({ service, firstFree, today }: MonthOffered, reader: Reader, way: Way): Html {
   const { date, time } = firstFree as NonNullable<typeof firstFree>;
   const when = `${saidDay(date, today, reader)}, ${time}`;
   const button = timeButton({ date, time }, html`${reader.t("book.choose")}${hidden(`: ${when}`)}`);
   const inside = html`<span>${reader.t("book.first-free")}<br><b>${when}</b></span>${button}`;
-  return timeForm({ code: place.code, service: service.code, mark, look: "note note--ok firstfree" }, inside, reader);
+  return timeForm({ way, service: service.code, look: "note note--ok firstfree" }, inside, reader);
 }
 
 function nothingFree({ month, release, last, today }: MonthOffered, reader: Reader): Html {
