@@ -8,6 +8,7 @@ import { dayOffered } from "./choose/day.ts";
 import { dayPage } from "./choose/day-page.ts";
 import { knownService, monthOffered } from "./choose/month.ts";
 import { monthPage } from "./choose/month-page.ts";
+import { wayToNew } from "./choose/way.ts";
 import { gonePage } from "./fill/gone-page.ts";
 import { whoErrors } from "./form/visitor.ts";
 import { ADDRESS } from "./frame/address.ts";
@@ -67,7 +68,10 @@ export function bookingRoutes(app: App, { db, clock, reader }: PagesDeps): void 
     const page = await db.read({ office: open.id }, async (tx) => {
       const [place, service] = await Promise.all([placeToGo(tx, open.id), knownService(tx, wish.service)]);
       const instead = await insteadOf(tx, open, asked);
-      return gonePage({ place, service, instead, mark: markIn(request), wasHeld: false }, reader);
+      return gonePage(
+        { place, service, instead, way: wayToNew(place.code, service.code, markIn(request)), wasHeld: false },
+        reader,
+      );
     });
     return sendPage(reply, page, 409);
   }

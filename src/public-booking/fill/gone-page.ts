@@ -1,6 +1,7 @@
 import { dayAndMonth, onDay } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { timeButton, timeForm } from "../choose/time-form.ts";
+import type { Way } from "../choose/way.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { officeName } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
@@ -13,19 +14,19 @@ interface Gone {
   readonly place: PlaceToGo;
   readonly service: NamedService;
   readonly instead: Instead;
-  readonly mark: string | null;
+  readonly way: Way;
   /** It was held for this browser until its ten minutes were over */
   readonly wasHeld: boolean;
 }
 
 /** The time is not theirs, or not any more: nobody made a mistake, and nothing typed is lost. */
 export function gonePage(gone: Gone, reader: Reader): Html {
-  const { place, instead, wasHeld } = gone;
+  const { instead, wasHeld } = gone;
   const { title, lead } = saidOf(gone, reader);
   const isStillFree = wasHeld && instead.isFree;
   const main = html`<h1>${title}</h1>${lead}${isStillFree ? again(gone, reader) : others(gone, reader)}
 ${isStillFree ? null : rows(waysOn(gone, reader))}`;
-  const back = wasHeld ? null : reader.path(ADDRESS.month(place.code, { service: gone.service.code }));
+  const back = wasHeld ? null : reader.path(gone.way.month());
   return citizensPage({ title, address: null, back, main }, reader);
 }
 
@@ -49,15 +50,15 @@ function saidOf({ place, instead, wasHeld }: Gone, reader: Reader): { readonly t
 }
 
 /** As it was, for ten minutes more. */
-function again({ place, service, instead, mark }: Gone, reader: Reader): Html {
+function again({ service, instead, way }: Gone, reader: Reader): Html {
   const { date, time } = instead;
   const button = timeButton({ date, time }, html`${reader.t("book.hold-again")}`, " btn--go");
-  const other = html`<a class="btn" href="${reader.path(ADDRESS.day(place.code, date, service.code))}">${reader.t("book.other-time")}</a>`;
-  const form = { code: place.code, service: service.code, mark };
+  const other = html`<a class="btn" href="${reader.path(way.day(date))}">${reader.t("book.other-time")}</a>`;
+  const form = { way, service: service.code };
   return timeForm(form, html`<div class="btns btns--fit">${button}${other}</div>`, reader);
 }
 
-function others({ place, service, instead, mark }: Gone, reader: Reader): Html {
+function others({ service, instead, way }: Gone, reader: Reader): Html {
   const { language, t } = reader;
   if (instead.choices.length === 0) return html`<p class="note note--warn">${t("book.none-instead")}</p>`;
   const groups = instead.choices.map(({ date, times }, index) => {
@@ -66,12 +67,12 @@ function others({ place, service, instead, mark }: Gone, reader: Reader): Html {
     const buttons = times.map((time) => timeButton({ date, time }, html`${time}`));
     return html`<h2 id="day-${index}">${name}</h2><div class="times" role="group" aria-labelledby="day-${index}">${buttons}</div>`;
   });
-  return timeForm({ code: place.code, service: service.code, mark }, html`${groups}`, reader);
+  return timeForm({ way, service: service.code }, html`${groups}`, reader);
 }
 
-const waysOn = ({ place, service }: Gone, reader: Reader) => [
+const waysOn = ({ place, service, way }: Gone, reader: Reader) => [
   {
-    address: reader.path(ADDRESS.month(place.code, { service: service.code })),
+    address: reader.path(way.month()),
     label: reader.t("book.all-days", { office: officeName(place, reader) }),
   },
   { address: reader.path(ADDRESS.earliest({ service: service.code })), label: reader.t("book.earliest-near") },

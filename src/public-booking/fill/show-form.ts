@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { wayToNew } from "../choose/way.ts";
 import { type OpenForm, openForm } from "../form/open-form.ts";
 import { formMark } from "../form/token.ts";
 import { ADDRESS } from "../frame/address.ts";
@@ -28,6 +29,12 @@ export async function showOver({ db, clock, reader }: PagesDeps, open: OpenForm,
   const { office, form, place, service } = open;
   const asked = { service: form.service, startsAt: form.starts_at, now: clock() };
   const instead = await db.read({ office: office.id }, (tx) => insteadOf(tx, office, asked));
-  const gone = { place, service, instead, mark: formMark(form.token_hash), wasHeld: true };
+  const gone = {
+    place,
+    service,
+    instead,
+    way: wayToNew(place.code, service.code, formMark(form.token_hash)),
+    wasHeld: true,
+  };
   return sendPage(reply, gonePage(gone, reader), 409);
 }
