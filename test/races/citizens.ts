@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type pg from "pg";
 import { openBrowser } from "../browser.ts";
 import { openToCitizens } from "../public-booking.ts";
-import type { Arena } from "./arena.ts";
+import { type Arena, futureDay } from "./arena.ts";
 
 /** Citizens with browsers of their own, at both processes, beside the clerks and the head of the office. */
 
@@ -28,14 +28,46 @@ const publish = (sql: pg.Client, office: string) =>
     [office, PUBLIC_QUEUES],
   );
 
+const FIRST_DAY = 20;
+/** So many before the last one that citizens may take, another one each round */
+const ROUND_DAYS = 120;
+
+/** An empty day for a round; nobody of the rounds before is on it any more. */
+async function emptyDay({ sql, office }: Arena, round: number, days = 1): Promise<string> {
+  const date = futureDay(FIRST_DAY + (round % ROUND_DAYS));
+  await sql.query(
+    `update appointment set status = 'cancelled' from office
+     where office.id = office_id and code = $1 and live and (starts_at at time zone 'Europe/Athens')::date between $2::date and $2::date + $3::int`,
+    [office, date, days],
+  );
+  return date;
+}
+
 interface Wish {
   readonly date: string;
   readonly time: string;
   readonly phone: string;
 }
 
-/** From the press on a time to the last button; where it ended. */
-async function bookOnline({ platforms, office }: Arena, index: number, { date, time, phone }: Wish): Promise<string> {
+/** Somebody who has chosen a time and said who comes. */
+interface Filled {
+  confirm(): Promise<string>;
+}
+
+/** Where the last button led: `booked`, or the status of a refusal. */
+type Ended = string;
+
+/** From the press on a time to the last button. */
+async function bookOnline(arena: Arena, index: number, wish: Wish): Promise<Ended> {
+  const filled = await fillIn(arena, index, wish);
+  return typeof filled === "string" ? filled : filled.confirm();
+}
+
+async function fillIn(
+  { platforms, office }: Arena,
+  index: number,
+  { date, time, phone }: Wish,
+): Promise<Filled | Ended> {
   const browser = openBrowser(platforms[index % 2 === 0 ? 0 : 1].url);
   const send = async (path: string, fields: Readonly<Record<string, string>>) => {
     for (;;) {
@@ -47,8 +79,12 @@ async function bookOnline({ platforms, office }: Arena, index: number, { date, t
   const held = await send(`/book/offices/${office}/hold`, { service: SERVICE, at: `${date}T${time}` });
   if (held.url.pathname !== "/book/who") return `${held.status}`;
   await send("/book/who", { who: "self", lastName: `Πολίτης${index}`, firstName: "Δοκιμή" });
-  const last = await send("/book/check", { how: "phone", phone });
-  return last.url.pathname === "/book/done" ? "booked" : `${last.status}`;
+  return {
+    confirm: async () => {
+      const last = await send("/book/check", { how: "phone", phone });
+      return last.url.pathname === "/book/done" ? "booked" : `${last.status}`;
+    },
+  };
 }
 
 const phoneOf = (index: number): string => `694${String(1_000_000 + index)}`;
@@ -62,8 +98,8 @@ export interface OneTime {
 }
 
 /** Half of them citizens, half clerks who book in the public queues: as many win as there are such queues. */
-export async function citizensAndClerksForOneTime(arena: Arena, rivals: number): Promise<OneTime> {
-  const [date, time] = [arena.freshDate(), "10:00"];
+export async function citizensAndClerksForOneTime(arena: Arena, rivals: number, round: number): Promise<OneTime> {
+  const [date, time] = [await emptyDay(arena, round), "10:00"];
   const outcomes = await Promise.all(
     Array.from({ length: rivals }, async (_, index) => {
       if (index % 2 === 0) return bookOnline(arena, index, { date, time, phone: phoneOf(index) });
@@ -88,19 +124,21 @@ export async function citizensAndClerksForOneTime(arena: Arena, rivals: number):
   };
 }
 
-/** Of one person, in as many browsers at the same moment: how many were booked. */
+/** Of one person, in as many browsers at the same moment, each on another day: how many were booked. */
 export async function onePersonManyTimes(arena: Arena, browsers: number, round: number): Promise<number> {
-  const date = arena.freshDate();
   const phone = `2310${String(100_000 + round)}`;
-  const outcomes = await Promise.all(
+  const first = Temporal.PlainDate.from(await emptyDay(arena, round, DAYS));
+  const filled = await Promise.all(
     Array.from({ length: browsers }, (_, index) => {
-      const minute = 480 + (index >> 1) * 10;
-      const time = `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
-      return bookOnline(arena, index, { date, time, phone });
+      const [date, hour] = [first.add({ days: index % DAYS }).toString(), 8 + Math.floor(index / DAYS)];
+      return fillIn(arena, index, { date, time: `${String(hour).padStart(2, "0")}:00`, phone });
     }),
   );
+  const outcomes = await Promise.all(filled.map((one) => (typeof one === "string" ? one : one.confirm())));
   return outcomes.filter((outcome) => outcome === "booked").length;
 }
+
+const DAYS = 25;
 
 export interface Hiding {
   /** Booked online by citizens in a queue that was hidden by then: must be none */
@@ -110,21 +148,23 @@ export interface Hiding {
 }
 
 const QUEUE = 2;
-const CITIZENS = 10;
-const SPREADS_MS = [20, 120, 500] as const;
+const CITIZENS = 12;
+const SPREADS_MS = [1, 60, 400] as const;
 
 /** Citizens fill in and confirm while the head hides one of the two queues. */
 export async function citizensAgainstHiding(arena: Arena, round: number): Promise<Hiding> {
   const { office, sql } = arena;
   await publish(sql, office);
-  const date = arena.freshDate();
+  const date = await emptyDay(arena, round);
   const later = () => sleep(randomInt(SPREADS_MS[round % SPREADS_MS.length] as number));
-  const citizens = Array.from({ length: CITIZENS }, async (_, index) => {
-    await later();
-    const time = `1${Math.floor(index / 6)}:${index % 6}0`;
-    return bookOnline(arena, index, { date, time, phone: phoneOf(1_000 * (round + 1) + index) });
-  });
-  const [outcomes, isHidden] = await Promise.all([Promise.all(citizens), later().then(() => hide(arena))]);
+  const filled = await Promise.all(
+    Array.from({ length: CITIZENS }, (_, index) => {
+      const time = `1${Math.floor(index / 6)}:${index % 6}0`;
+      return fillIn(arena, index, { date, time, phone: phoneOf(1_000 * (round + 1) + index) });
+    }),
+  );
+  const confirmed = filled.map((one) => later().then(() => (typeof one === "string" ? one : one.confirm())));
+  const [outcomes, isHidden] = await Promise.all([Promise.all(confirmed), later().then(() => hide(arena))]);
   const { rows } = await sql.query<{ hidden: number }>(
     `select count(*)::int as hidden from appointment join office on office.id = office_id
      join queue on queue.office_id = office.id and number = queue

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { everyTestOnTheEmbeddedServer, journeys, letters, promises } from "./all-tests.ts";
+import { citizens } from "./citizens.ts";
 import { forgotten } from "./forgotten.ts";
 import { kills } from "./kills.ts";
 import type { Part } from "./note.ts";
@@ -19,6 +20,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   promises,
   "embedded server": everyTestOnTheEmbeddedServer,
   races,
+  citizens,
   overload: overloaded,
   soak: soaked,
   kills,

@@ -1,0 +1,60 @@
+import { openArena, overlaps } from "../races/arena.ts";
+import {
+  citizensAgainstHiding,
+  citizensAndClerksForOneTime,
+  onePersonManyTimes,
+  openToRivals,
+} from "../races/citizens.ts";
+import type { Note } from "./note.ts";
+
+const RIVALS = 60;
+const ROUNDS = 200;
+const LIMIT = 10;
+const BROWSERS = 50;
+const PEOPLE = 500;
+const HIDINGS = 1_000;
+
+/** What citizens do at the same moment as the clerks, each other and the head who hides their queue. */
+export async function citizens(note: Note): Promise<void> {
+  const arena = await openArena();
+  await openToRivals(arena);
+  const counted = async (name: string, rounds: number, isRight: (round: number) => Promise<boolean>) => {
+    let wrong = 0;
+    for (let round = 0; round < rounds; round++) {
+      if (!(await isRight(round))) wrong++;
+      process.stdout.write(`\r${name}: ${round + 1}/${rounds}`);
+    }
+    process.stdout.write("\n");
+    return wrong;
+  };
+  const crowded = await counted("one time", ROUNDS, async (round) => {
+    const { winners, losers, others } = await citizensAndClerksForOneTime(arena, RIVALS, round);
+    return winners === 2 && losers === RIVALS - 2 && others.length === 0;
+  });
+  note(
+    crowded === 0,
+    `one time, two public queues: ${ROUNDS} rounds of ${RIVALS} rivals, half of them citizens, at two processes; rounds ` +
+      `with other than 2 winners, or a loser without a 409: ${crowded}`,
+  );
+  const greedy = await counted("one person", PEOPLE, async (round) => {
+    return (await onePersonManyTimes(arena, BROWSERS, round)) === LIMIT;
+  });
+  note(
+    greedy === 0,
+    `one person in ${BROWSERS} browsers at once, on ${BROWSERS / 2} days, limit ${LIMIT}: ${PEOPLE - greedy} of ${PEOPLE} people had just that many`,
+  );
+  let hidden = 0;
+  const unfinished = await counted("hidings", HIDINGS, async (round) => {
+    const outcome = await citizensAgainstHiding(arena, round);
+    hidden += outcome.hidden;
+    return outcome.isHidden;
+  });
+  note(
+    hidden + unfinished === 0,
+    `citizens who confirm while the head hides their queue: ${HIDINGS} hidings; live in a hidden queue without the head's ` +
+      `having seen it: ${hidden}; hidings that did not come about: ${unfinished}`,
+  );
+  const overlapping = await overlaps(arena.sql);
+  note(overlapping === 0, `overlapping pairs of live appointments after all of it: ${overlapping}`);
+  await arena.close();
+}
