@@ -25,6 +25,11 @@ const production = {
   MAIL_FROM: "appointments@example.gr",
   TRUST_PROXY: "10.0.0.1, 10.1.0.0/16, fd00::/8",
 };
+const taxisnet = {
+  GSIS_CITIZENS_BASE_URL: "https://oauth2.gsis.gr",
+  GSIS_CITIZENS_CLIENT_ID: "id",
+  GSIS_CITIZENS_CLIENT_SECRET: "secret",
+};
 const byOidc = { ...production, GSIS_BASE_URL: "", OIDC_CLIENT_ID: "a", OIDC_CLIENT_SECRET: "b" };
 const byFile = { ...production, DIRECTORY_URL: "", DIRECTORY_KIND: "file" };
 
@@ -50,6 +55,7 @@ test("every wrong value is named at once", () => {
 
 test("production takes no stand-ins, no half sign-in and no plain http", () => {
   expect(refused(production)).toBeNull();
+  expect(refused({ ...production, ...taxisnet })).toBeNull();
   expect(refused({ ...production, GSIS_BASE_URL: "" })).toContain("GSIS_BASE_URL");
   expect(refused({ ...production, DIRECTORY_URL: "" })).toContain("DIRECTORY_URL");
   expect(refused({ ...production, GSIS_CLIENT_SECRET: "" })).toContain("GSIS_CLIENT_SECRET");
@@ -64,6 +70,21 @@ test.each<[string, Record<string, string>, string]>([
     "sign-in over plain http",
     { ...production, GSIS_BASE_URL: "http://oauth2.gsis.gr" },
     "GSIS_BASE_URL must be an https",
+  ],
+  [
+    "citizens' sign-in over plain http",
+    { ...production, ...taxisnet, GSIS_CITIZENS_BASE_URL: "http://oauth2.gsis.gr" },
+    "GSIS_CITIZENS_BASE_URL must be an https",
+  ],
+  [
+    "half a sign-in of citizens",
+    { ...production, ...taxisnet, GSIS_CITIZENS_CLIENT_SECRET: "" },
+    "GSIS_CITIZENS_BASE_URL needs",
+  ],
+  [
+    "the trial's client for citizens",
+    { ...production, ...taxisnet, GSIS_CITIZENS_CLIENT_ID: "visits-trial" },
+    "GSIS_CITIZENS_CLIENT_ID must be your own",
   ],
   [
     "OpenID Connect over plain http",

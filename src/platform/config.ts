@@ -38,6 +38,11 @@ const environment = z.object({
   GSIS_CLIENT_ID: z.string().min(1).optional(),
   GSIS_CLIENT_SECRET: z.string().min(1).optional(),
   GSIS_PKCE: flag.default(false),
+  GSIS_CITIZENS_BASE_URL: z.url().optional(),
+  GSIS_CITIZENS_REALM: z.string().min(1).default("oauth2server"),
+  GSIS_CITIZENS_CLIENT_ID: z.string().min(1).optional(),
+  GSIS_CITIZENS_CLIENT_SECRET: z.string().min(1).optional(),
+  GSIS_CITIZENS_PKCE: flag.default(false),
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
@@ -97,6 +102,10 @@ const together = (config: Config): Rule[] => [
     sentence: "GSIS_BASE_URL needs GSIS_CLIENT_ID and GSIS_CLIENT_SECRET.",
   },
   {
+    holds: !config.GSIS_CITIZENS_BASE_URL || has(config.GSIS_CITIZENS_CLIENT_ID, config.GSIS_CITIZENS_CLIENT_SECRET),
+    sentence: "GSIS_CITIZENS_BASE_URL needs GSIS_CITIZENS_CLIENT_ID and GSIS_CITIZENS_CLIENT_SECRET.",
+  },
+  {
     holds: !config.OIDC_ISSUER || has(config.OIDC_CLIENT_ID, config.OIDC_CLIENT_SECRET),
     sentence: "OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET.",
   },
@@ -137,6 +146,11 @@ const together = (config: Config): Rule[] => [
   },
 ];
 
+const OWN_IN_PRODUCTION = [
+  ...(["GSIS_CLIENT_ID", "GSIS_CLIENT_SECRET", "GSIS_CITIZENS_CLIENT_ID", "GSIS_CITIZENS_CLIENT_SECRET"] as const),
+  ...(["DIRECTORY_USERNAME", "DIRECTORY_PASSWORD", "AUDIT_KEY"] as const),
+] as const;
+
 const inProduction = (config: Config): Rule[] => [
   {
     holds: has(config.GSIS_BASE_URL ?? config.OIDC_ISSUER),
@@ -147,16 +161,14 @@ const inProduction = (config: Config): Rule[] => [
     sentence: "In production the staff directory must be set (DIRECTORY_URL): stand-ins are for trials.",
   },
   { holds: isHttps(config.PUBLIC_BASE_URL ?? ""), sentence: "In production PUBLIC_BASE_URL must be an https address." },
-  ...(["GSIS_BASE_URL", "OIDC_ISSUER", "DIRECTORY_URL"] as const).map((name) => ({
+  ...(["GSIS_BASE_URL", "GSIS_CITIZENS_BASE_URL", "OIDC_ISSUER", "DIRECTORY_URL"] as const).map((name) => ({
     holds: config[name] === undefined || isHttps(config[name]),
     sentence: `In production ${name} must be an https address.`,
   })),
-  ...(["GSIS_CLIENT_ID", "GSIS_CLIENT_SECRET", "DIRECTORY_USERNAME", "DIRECTORY_PASSWORD", "AUDIT_KEY"] as const).map(
-    (name) => ({
-      holds: !config[name]?.startsWith(TRIAL_PREFIX),
-      sentence: `In production ${name} must be your own: everybody knows the trial's.`,
-    }),
-  ),
+  ...OWN_IN_PRODUCTION.map((name) => ({
+    holds: !config[name]?.startsWith(TRIAL_PREFIX),
+    sentence: `In production ${name} must be your own: everybody knows the trial's.`,
+  })),
   {
     holds: !config.DIRECTORY_URL || has(config.DIRECTORY_USERNAME, config.DIRECTORY_PASSWORD),
     sentence: "In production DIRECTORY_URL needs DIRECTORY_USERNAME and DIRECTORY_PASSWORD.",

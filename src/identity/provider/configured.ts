@@ -23,3 +23,15 @@ export function providerOf(config: Config): SignInProvider {
     pkce: config.GSIS_PKCE,
   });
 }
+
+/** That with which citizens say who they are (TAXISnet); null: they are offered none. */
+export function citizensProviderOf(config: Config): SignInProvider | null {
+  if (!config.GSIS_CITIZENS_BASE_URL) return null;
+  return gsisProvider({
+    baseUrl: config.GSIS_CITIZENS_BASE_URL,
+    realm: config.GSIS_CITIZENS_REALM,
+    clientId: config.GSIS_CITIZENS_CLIENT_ID ?? "",
+    clientSecret: config.GSIS_CITIZENS_CLIENT_SECRET ?? "",
+    pkce: config.GSIS_CITIZENS_PKCE,
+  });
+}
