@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { CLIENT_ID, isRegistered, isRegisteredCallback } from "./gsis-client.ts";
+import { personAt } from "./gsis-doors.ts";
 import { refusedPage, signInPage, standInSignedOutPage } from "./gsis-pages.ts";
 import { type GsisState, sessionCookie, sessionIn } from "./gsis-state.ts";
 import { formBody, redirect, sendHtml } from "./http.ts";
-import { personById } from "./people.ts";
 
 type Answer = (values: Readonly<Record<string, string>>) => ServerResponse;
 type Approve = (personId: string) => ServerResponse;
@@ -14,7 +14,7 @@ export function authorize(state: GsisState, request: IncomingMessage, response: 
   const asked = Object.fromEntries(url.searchParams);
   if (asked.client_id !== CLIENT_ID) return sendHtml(response, 400, refusedPage("client_id"));
   const redirectUri = asked.redirect_uri ?? "";
-  if (!isRegisteredCallback(redirectUri, state.publicOrigin)) {
+  if (!isRegisteredCallback(redirectUri, state.publicOrigin, state.door.callback)) {
     return sendHtml(response, 400, refusedPage("redirect_uri"));
   }
   const answer: Answer = (values) => redirect(response, withQuery(redirectUri, { ...values, state: asked.state }));
@@ -24,7 +24,7 @@ export function authorize(state: GsisState, request: IncomingMessage, response: 
   const approve: Approve = (personId) => answer({ code: state.grants.code({ personId, redirectUri, challenge }) });
   if (request.method === "POST") return decide(state, request, response, { approve, answer });
   const previous = state.signedIn.get(sessionIn(request));
-  return previous ? approve(previous) : sendHtml(response, 200, signInPage(false));
+  return previous ? approve(previous) : sendHtml(response, 200, signInPage(state.door, false));
 }
 
 async function decide(
@@ -33,10 +33,12 @@ async function decide(
   response: ServerResponse,
   { approve, answer }: { readonly approve: Approve; readonly answer: Answer },
 ) {
+  const denied = () => answer({ error: "access_denied", error_description: "User denied access" });
   const form = await formBody(request);
-  if (form.has("deny")) return answer({ error: "access_denied", error_description: "User denied access" });
-  const person = personById(form.get("userid") ?? "");
-  if (!person) return sendHtml(response, 422, signInPage(true));
+  if (form.has("deny")) return denied();
+  const person = personAt(state.door, form.get("userid") ?? "");
+  if (!person) return sendHtml(response, 422, signInPage(state.door, true));
+  if (person.isDenied) return denied();
   const session = randomBytes(16).toString("base64url");
   state.signedIn.set(session, person.id);
   response.setHeader("set-cookie", sessionCookie(state, session));

@@ -11,5 +11,8 @@ export function isRegistered(address: string, publicOrigin: string | undefined):
   return isLoopback(url) || url.hostname.endsWith(".localhost") || url.origin === publicOrigin;
 }
 
-export const isRegisteredCallback = (address: string, publicOrigin: string | undefined): boolean =>
-  isRegistered(address, publicOrigin) && new URL(address).pathname === "/callback" && new URL(address).search === "";
+export function isRegisteredCallback(address: string, publicOrigin: string | undefined, path: string): boolean {
+  if (!isRegistered(address, publicOrigin)) return false;
+  const { pathname, search } = new URL(address);
+  return pathname === path && search === "";
+}

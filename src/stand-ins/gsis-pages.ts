@@ -1,30 +1,27 @@
 import { type Html, html } from "../platform/text/html.ts";
 import { textIn } from "../text/text.ts";
-import { gatesText } from "./gates-text.ts";
+import type { GsisDoor, GsisPerson } from "./gsis-doors.ts";
 import { standInPage } from "./page.ts";
-import { PEOPLE, type StandInPerson } from "./people.ts";
 import "../text/server.ts";
 
 const t = textIn("el");
 
-export const signInPage = (needsChoice: boolean): Html =>
+export const signInPage = ({ title, people }: GsisDoor, needsChoice: boolean): Html =>
   standInPage(
-    t("standIn.sign-in-title"),
+    title,
     html`${needsChoice ? html`<p role="alert"><strong>${t("standIn.sign-in-choose")}</strong></p>` : null}
 <form method="post">
 <fieldset>
 <legend>${t("standIn.sign-in-people")}</legend>
-${PEOPLE.map(personChoice)}
+${people.map(personChoice)}
 </fieldset>
 <button name="approve" value="1">${t("standIn.sign-in-approve")}</button>
 <button name="deny" value="1">${t("standIn.sign-in-deny")}</button>
 </form>`,
   );
 
-const personChoice = (
-  person: StandInPerson,
-): Html => html`<label><input type="radio" name="userid" value="${person.id}">
-<span>${person.firstName} ${person.lastName} <small>${gatesText(person.gates)}</small></span></label>
+const personChoice = (person: GsisPerson): Html => html`<label><input type="radio" name="userid" value="${person.id}">
+<span>${person.firstName} ${person.lastName} <small>${person.note}</small></span></label>
 `;
 
 export const refusedPage = (reason: string): Html =>

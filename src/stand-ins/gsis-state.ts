@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import type { GsisDoor } from "./gsis-doors.ts";
 import type { Grants } from "./gsis-grants.ts";
 
 /** For tests: how the token endpoint behaves, what userinfo answers instead of the person, and with which status. */
@@ -10,6 +11,7 @@ export interface GsisFaults {
 
 export interface GsisState {
   readonly realm: string;
+  readonly door: GsisDoor;
   /** Accepted besides every loopback address */
   readonly publicOrigin?: string | undefined;
   readonly faults: GsisFaults;

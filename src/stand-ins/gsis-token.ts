@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { CLIENT_ID, CLIENT_SECRET } from "./gsis-client.ts";
+import { personAt } from "./gsis-doors.ts";
 import type { GsisState } from "./gsis-state.ts";
 import { userinfoXml } from "./gsis-userinfo.ts";
 import { formBody, isOfType, sendJson } from "./http.ts";
-import { personById } from "./people.ts";
 
 /** The client's secret comes in the body; errors are JSON. */
 export async function token({ faults, grants }: GsisState, request: IncomingMessage, response: ServerResponse) {
@@ -28,9 +28,9 @@ export async function token({ faults, grants }: GsisState, request: IncomingMess
 }
 
 /** XML for a person, JSON for an error. */
-export function userinfo({ faults, grants }: GsisState, request: IncomingMessage, response: ServerResponse) {
+export function userinfo({ faults, grants, door }: GsisState, request: IncomingMessage, response: ServerResponse) {
   const bearer = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? "")?.[1] ?? "";
-  const person = personById(grants.personOf(bearer) ?? "");
+  const person = personAt(door, grants.personOf(bearer) ?? "");
   if (!person) {
     return sendJson(response, 401, { error: "invalid_token", error_description: "Invalid access token" });
   }

@@ -1,8 +1,8 @@
 import { fold } from "../platform/text/fold.ts";
-import type { StandInPerson } from "./people.ts";
+import type { GsisPerson } from "./gsis-doors.ts";
 
 /** As the real one answers: attributes padded with spaces, capitals without accents, entities amid raw letters. */
-export function userinfoXml(person: StandInPerson): string {
+export function userinfoXml(person: GsisPerson): string {
   const attributes = {
     userid: person.id,
     taxid: person.afm,

@@ -1,5 +1,6 @@
 import { authorize, logOut } from "./gsis-authorize.ts";
 import { CLIENT_ID } from "./gsis-client.ts";
+import { STAFF_DOOR } from "./gsis-doors.ts";
 import { createGrants } from "./gsis-grants.ts";
 import type { GsisFaults, GsisState } from "./gsis-state.ts";
 import { token, userinfo } from "./gsis-token.ts";
@@ -14,9 +15,10 @@ export interface GsisStandIn extends RunningServer {
 export async function startGsis({
   realm,
   publicOrigin,
-}: Pick<GsisState, "realm" | "publicOrigin">): Promise<GsisStandIn> {
+  door = STAFF_DOOR,
+}: Pick<GsisState, "realm" | "publicOrigin"> & Partial<Pick<GsisState, "door">>): Promise<GsisStandIn> {
   const faults: GsisFaults = { token: "none", userinfo: null, userinfoStatus: 200 };
-  const state: GsisState = { realm, publicOrigin, faults, grants: createGrants(), signedIn: new Map() };
+  const state: GsisState = { realm, door, publicOrigin, faults, grants: createGrants(), signedIn: new Map() };
   const server = await startServer((request, response, url) => {
     switch (`${request.method} ${url.pathname}`) {
       case "GET /page.css":

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readConfig } from "../platform/config.ts";
 import { normalizeAfm } from "../platform/text/afm.ts";
+import { CITIZENS } from "./citizens.ts";
 import { PEOPLE } from "./people.ts";
 import { type StandIns, startStandIns } from "./stand-ins.ts";
 
@@ -32,7 +33,8 @@ const codeFor = async (userid: string, changes = {}) => {
 };
 
 test("the people are invented, each with a valid and different tax number", () => {
-  expect(new Set(PEOPLE.map(({ afm }) => normalizeAfm(afm))).size).toBe(PEOPLE.length);
+  const people = [...PEOPLE, ...CITIZENS];
+  expect(new Set(people.map(({ afm }) => normalizeAfm(afm))).size).toBe(people.length);
 });
 
 test("in production nobody stands in for the government", async () => {
@@ -45,7 +47,7 @@ test("what is configured is not stood in for", async () => {
   const given = { ...env, DIRECTORY_KIND: "file", DIRECTORY_FILE: "staff.json", SMTP_URL: "smtps://mail.example.gr" };
   const none = await startStandIns(readConfig(given));
   expect(none).toEqual({
-    ...{ settings: {}, addresses: {}, gsis: null, directory: null, smtp: null },
+    ...{ settings: {}, addresses: {}, gsis: null, taxisnet: null, directory: null, smtp: null },
     stop: expect.any(Function),
   });
 });
@@ -116,6 +118,21 @@ test("its session in the browser lasts until its own log-out, which leads only t
     "http://localhost:3000/signed-out",
   );
   expect((await once(authorizeUrl(), { headers: { cookie } })).status).toBe(200);
+});
+
+test("citizens sign in at a door of their own, which leads back only to their address; one of them is denied", async () => {
+  const redirect_uri = "http://127.0.0.1:1/book/taxisnet/callback";
+  const asked = { response_type: "code", client_id: "visits-trial", redirect_uri, scope: "read", state: "s" };
+  const door = (changes = {}) =>
+    `${standIns.addresses.taxisnet}/oauth2server/oauth/authorize?${new URLSearchParams({ ...asked, ...changes })}`;
+  const page = await (await once(door())).text();
+  expect(page).toContain("Σύνδεση με κωδικούς TAXISnet");
+  expect(page.match(/type="radio" name="userid"/g)).toHaveLength(CITIZENS.length);
+  expect((await once(door({ redirect_uri: CALLBACK }))).status).toBe(400);
+  const back = async (userid: string) => (await once(door(), form({ userid }))).headers.get("location") ?? "";
+  expect(await back("fani")).toMatch(/taxisnet\/callback\?code=.+&state=s$/);
+  expect(await back("sotiris")).toContain("error=access_denied");
+  expect((await once(door(), form({ userid: "nefeli" }))).status).toBe(422);
 });
 
 test("rights are changed by hand with JSON only", async () => {

@@ -2,12 +2,15 @@ import type { Config } from "../platform/config.ts";
 import { type DirectoryStandIn, PASSWORD, startDirectory, USERNAME } from "./directory.ts";
 import { type GsisStandIn, startGsis } from "./gsis.ts";
 import { CLIENT_ID, CLIENT_SECRET } from "./gsis-client.ts";
+import { CITIZENS_DOOR } from "./gsis-doors.ts";
 import { MINISTRY_GATE } from "./people.ts";
 import { type SmtpStandIn, startSmtp } from "./smtp.ts";
 
 /** What was started; null where something is configured */
 interface Started {
   readonly gsis: GsisStandIn | null;
+  /** The government's server for citizens: only where it stands in for staff too */
+  readonly taxisnet: GsisStandIn | null;
   readonly directory: DirectoryStandIn | null;
   readonly smtp: SmtpStandIn | null;
 }
@@ -29,28 +32,34 @@ export async function startStandIns(config: Config): Promise<StandIns> {
   }
   const publicOrigin = config.PUBLIC_BASE_URL && new URL(config.PUBLIC_BASE_URL).origin;
   const gsis = needsGsis ? await startGsis({ realm: config.GSIS_REALM, publicOrigin }) : null;
+  const taxisnet =
+    needsGsis && !config.GSIS_CITIZENS_BASE_URL
+      ? await startGsis({ realm: config.GSIS_CITIZENS_REALM, publicOrigin, door: CITIZENS_DOOR })
+      : null;
   const directory = needsDirectory ? await startDirectory() : null;
   // Without mail production works all the same.
   const smtp = config.NODE_ENV !== "production" && !config.SMTP_URL ? await startSmtp() : null;
-  const started = { gsis, directory, smtp };
+  const started = { gsis, taxisnet, directory, smtp };
   return {
     ...started,
     settings: settingsOf(started, config),
     addresses: addressesOf(started),
     stop: async () => {
-      await Promise.all([gsis?.stop(), directory?.stop(), smtp?.stop()]);
+      await Promise.all([gsis?.stop(), taxisnet?.stop(), directory?.stop(), smtp?.stop()]);
     },
   };
 }
 
-const settingsOf = ({ gsis, directory, smtp }: Started, config: Config): Partial<Config> => ({
+const settingsOf = ({ gsis, taxisnet, directory, smtp }: Started, config: Config): Partial<Config> => ({
   ...(gsis && gsisSettings(gsis)),
+  ...(taxisnet && citizensSettings(taxisnet)),
   ...(directory && directorySettings(directory, config)),
   ...(smtp && { SMTP_URL: smtp.url }),
 });
 
-const addressesOf = ({ gsis, directory, smtp }: Started): Readonly<Record<string, string>> => ({
+const addressesOf = ({ gsis, taxisnet, directory, smtp }: Started): Readonly<Record<string, string>> => ({
   ...(gsis && { gsis: gsis.origin }),
+  ...(taxisnet && { taxisnet: taxisnet.origin }),
   ...(directory && { directory: directory.origin }),
   ...(smtp && { smtp: smtp.url, mail: smtp.page }),
 });
@@ -59,6 +68,12 @@ const gsisSettings = ({ origin }: GsisStandIn): Partial<Config> => ({
   GSIS_BASE_URL: origin,
   GSIS_CLIENT_ID: CLIENT_ID,
   GSIS_CLIENT_SECRET: CLIENT_SECRET,
+});
+
+const citizensSettings = ({ origin }: GsisStandIn): Partial<Config> => ({
+  GSIS_CITIZENS_BASE_URL: origin,
+  GSIS_CITIZENS_CLIENT_ID: CLIENT_ID,
+  GSIS_CITIZENS_CLIENT_SECRET: CLIENT_SECRET,
 });
 
 const directorySettings = ({ origin }: DirectoryStandIn, config: Config): Partial<Config> => ({

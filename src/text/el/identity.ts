@@ -34,6 +34,7 @@ export const standIn = {
   banner: "Προσομοίωση για δοκιμή",
   explanation: "Δεν είναι η υπηρεσία του Δημοσίου. Όλα τα πρόσωπα και τα ΚΕΠ είναι επινοημένα.",
   "sign-in-title": "Σύνδεση με κωδικούς δημόσιας διοίκησης",
+  "taxisnet-title": "Σύνδεση με κωδικούς TAXISnet",
   "sign-in-people": "Ποιος συνδέεται;",
   "sign-in-approve": "Σύνδεση",
   "sign-in-deny": "Άρνηση",
@@ -49,4 +50,7 @@ export const standIn = {
   head: "Διαχειριστής Καταστήματος",
   clerk: "Χειριστής",
   nobody: "Χωρίς θυρίδα",
+  citizen: "Πολίτης",
+  business: "Επιχείρηση",
+  denied: "Η σύνδεση δεν εγκρίνεται",
 } as const;

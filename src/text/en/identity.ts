@@ -32,6 +32,7 @@ export const standIn: Record<keyof typeof el.standIn, string> = {
   banner: "Simulation for trials",
   explanation: "This is not the government's service. All people and KEP are invented.",
   "sign-in-title": "Sign in with public-administration codes",
+  "taxisnet-title": "Sign in with TAXISnet codes",
   "sign-in-people": "Who signs in?",
   "sign-in-approve": "Sign in",
   "sign-in-deny": "Deny",
@@ -47,4 +48,7 @@ export const standIn: Record<keyof typeof el.standIn, string> = {
   head: "Store administrator",
   clerk: "Operator",
   nobody: "Without a desk",
+  citizen: "Citizen",
+  business: "Business",
+  denied: "Sign-in is denied",
 };
