@@ -5,7 +5,6 @@ import type { Attempt } from "../provider/provider.ts";
 
 /** The prefix makes browsers insist: Secure, no Domain, and no other host can set it. */
 const SESSION = "__Host-session";
-const SIGN_IN = "__Host-sign-in";
 
 const attributes = { path: "/", secure: true, httpOnly: true, sameSite: "lax" } as const;
 const SIGN_IN_SECONDS = 600;
@@ -25,21 +24,24 @@ export const newAttempt = (returnTo: string): Attempt => ({
 
 const secret = () => randomBytes(32).toString("base64url");
 
-export const setSignInCookie = (reply: FastifyReply, attempt: Attempt) =>
-  reply.setCookie(SIGN_IN, Buffer.from(JSON.stringify(attempt)).toString("base64url"), {
-    ...attributes,
-    maxAge: SIGN_IN_SECONDS,
-  });
-
-export const clearSignInCookie = (reply: FastifyReply) => reply.clearCookie(SIGN_IN, attributes);
-
 const random = z.string().regex(/^[\w-]{43}$/);
 const storedAttempt = z.strictObject({ state: random, verifier: random, nonce: random, returnTo: z.string() });
 
-export function attemptIn(request: FastifyRequest): Attempt | null {
-  try {
-    return storedAttempt.parse(JSON.parse(Buffer.from(request.cookies[SIGN_IN] ?? "", "base64url").toString("utf8")));
-  } catch {
-    return null;
-  }
-}
+/** One browser's attempt to sign in, kept with itself under a name. */
+export const attemptCookie = (name: `__Host-${string}`) => ({
+  set: (reply: FastifyReply, attempt: Attempt) =>
+    reply.setCookie(name, Buffer.from(JSON.stringify(attempt)).toString("base64url"), {
+      ...attributes,
+      maxAge: SIGN_IN_SECONDS,
+    }),
+  clear: (reply: FastifyReply) => reply.clearCookie(name, attributes),
+  read(request: FastifyRequest): Attempt | null {
+    try {
+      return storedAttempt.parse(JSON.parse(Buffer.from(request.cookies[name] ?? "", "base64url").toString("utf8")));
+    } catch {
+      return null;
+    }
+  },
+});
+
+export const signInAttempt = attemptCookie("__Host-sign-in");

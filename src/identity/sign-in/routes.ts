@@ -7,24 +7,13 @@ import { Refusal } from "../../platform/refusal.ts";
 import type { SignInDeps } from "../deps.ts";
 import { sessionKeyOf, startSession } from "../sessions.ts";
 import { deleteSession, officesOf } from "../sql.ts";
-import {
-  attemptIn,
-  clearSessionCookie,
-  clearSignInCookie,
-  newAttempt,
-  sessionTokenIn,
-  setSessionCookie,
-  setSignInCookie,
-} from "./cookies.ts";
+import { atMostAbroad, before, CALLBACK_MS, ownAttempt } from "./abroad.ts";
+import { clearSessionCookie, newAttempt, sessionTokenIn, setSessionCookie, signInAttempt } from "./cookies.ts";
 import { answerWithPage } from "./errors.ts";
 import { signedOutPage } from "./page.ts";
 import { localPath } from "./return-path.ts";
 import { signIn } from "./sign-in.ts";
 
-/** The browser waits for two foreign servers in a row; together they get less than the request has, which says which failed. */
-const CALLBACK_MS = 4_400;
-/** At once; of those who sign in at eight all over the country the government may be slow to tell. */
-const MOST_ABROAD = 100;
 const STYLES = new URL("./page.css", import.meta.url);
 
 export async function signInRoutes(app: App, deps: SignInDeps): Promise<void> {
@@ -46,13 +35,13 @@ export async function signInRoutes(app: App, deps: SignInDeps): Promise<void> {
   app.get("/sign-in", signInOptions, async (request, reply) => {
     const attempt = newAttempt(localPath((request.query as { return?: unknown }).return));
     const url = await provider.authorizeUrl(attempt, addressOf(request, "/callback").href);
-    setSignInCookie(reply, attempt);
+    signInAttempt.set(reply, attempt);
     return reply.redirect(url.href, 303);
   });
 
-  const abroad = atMost(MOST_ABROAD);
+  const abroad = atMostAbroad();
   app.get("/callback", { ...signInOptions, config: { waitsAbroad: true } }, async (request, reply) => {
-    clearSignInCookie(reply);
+    signInAttempt.clear(reply);
     const callback = addressOf(request, "/callback");
     callback.search = new URL(request.url, callback).search;
     const { token, returnTo } = await abroad(() => identify(deps, request, callback));
@@ -79,16 +68,6 @@ export async function signInRoutes(app: App, deps: SignInDeps): Promise<void> {
   );
 }
 
-/** @throws Refusal 503 while so many are at it */
-function atMost(most: number) {
-  let count = 0;
-  return async <T>(work: () => Promise<T>): Promise<T> => {
-    if (count >= most) throw new Refusal(503, "unavailable");
-    count++;
-    return work().finally(() => count--);
-  };
-}
-
 /** A fault of ours or of the government's servers locks nobody out. */
 const isTheirFault = (error: unknown): boolean =>
   error instanceof Refusal && error.status >= 400 && error.status < 500 && error.status !== 429;
@@ -99,11 +78,7 @@ async function identify(
   request: FastifyRequest,
   callback: URL,
 ): Promise<{ token: string; returnTo: string }> {
-  const attempt = attemptIn(request);
-  const states = callback.searchParams.getAll("state");
-  const isDenial = callback.searchParams.has("error") && states.length === 0;
-  if (!attempt || (!isDenial && (states.length !== 1 || states[0] !== attempt.state)))
-    throw new Refusal(400, "sign-in-expired");
+  const attempt = ownAttempt(signInAttempt.read(request), callback);
   const deadline = AbortSignal.timeout(CALLBACK_MS);
   const person = await before(
     deadline,
@@ -131,12 +106,4 @@ async function endSession(deps: SignInDeps, request: FastifyRequest, reply: Fast
   const key = sessionKeyOf(sessionTokenIn(request));
   if (key) await deps.db.write({}, (tx) => deleteSession(tx, key));
   clearSessionCookie(reply);
-}
-
-function before<Result>(deadline: AbortSignal, work: Promise<Result>, late: Refusal): Promise<Result> {
-  const { promise, reject } = Promise.withResolvers<Result>();
-  if (deadline.aborted) reject(late);
-  const onAbort = () => reject(late);
-  deadline.addEventListener("abort", onAbort);
-  return Promise.race([work, promise]).finally(() => deadline.removeEventListener("abort", onAbort));
 }
