@@ -14,6 +14,7 @@ import { diaryRoutes } from "./diary/routes.ts";
 import { authenticate } from "./identity/authenticate.ts";
 import * as identity from "./identity/contract.ts";
 import type { IdentityDeps, SessionStarted } from "./identity/deps.ts";
+import { citizensProviderOf } from "./identity/provider/configured.ts";
 import { identityRoutes } from "./identity/routes.ts";
 import { sessionTokenIn } from "./identity/sign-in/cookies.ts";
 import { sessionOf } from "./identity/signed-in-first.ts";
@@ -83,7 +84,9 @@ const MODULES = {
 
 /** The table of contents: what the program answers, module by module. */
 export async function buildApp(deps: AppDeps): Promise<App> {
-  const app = await createServer({ config: deps.config, logger: deps.log, formTargets: deps.provider.origins });
+  const taxisnet = citizensProviderOf(deps.config);
+  const formTargets = [...deps.provider.origins, ...(taxisnet?.origins ?? [])];
+  const app = await createServer({ config: deps.config, logger: deps.log, formTargets });
   await compression(app);
   await openApi(app, { operations: OPERATIONS, modules: MODULES });
   healthRoutes(app, deps.pool);
@@ -117,7 +120,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await diaryRoutes(app, staff);
   await catchUpRoutes(app, staff);
   await paperRoutes(app, { ...staff, trial: deps.trial ?? false });
-  await publicBookingRoutes(app, { ...deps, taxisnet: null, trial: deps.trial ?? false });
+  await publicBookingRoutes(app, { ...deps, taxisnet, trial: deps.trial ?? false });
   await pages(app, BUILT_PAGES, {
     isPage: isPageAddress,
     hasSession: (request) => sessionTokenIn(request) !== undefined,

@@ -8,6 +8,9 @@ export interface Citizen {
   choose(office: TestOffice, date: string, time: string, service?: string): Promise<Page>;
   /** Its own cookie of the booking; undefined: none yet */
   cookie(): string | undefined;
+  /** Another one, as it was kept or is put there */
+  kept(name: string): string | undefined;
+  keep(name: string, value: string): void;
 }
 
 export interface Page {
@@ -45,6 +48,8 @@ export function aCitizen(world: World, headers: Readonly<Record<string, string>>
     choose: (office, date, time, service = "signature") =>
       send(`/book/offices/${office.code}/hold`, { service, at: `${date}T${time}` }),
     cookie: () => cookies.get("__Host-booking"),
+    kept: (name) => cookies.get(name),
+    keep: (name, value) => void cookies.set(name, value),
   };
 }
 

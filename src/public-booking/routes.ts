@@ -8,6 +8,8 @@ import { readerIn, TONGUES } from "./frame/reader.ts";
 import { readForms } from "./frame/requests.ts";
 import { styleRoutes } from "./frame/styles.ts";
 import { answerTrouble } from "./frame/trouble.ts";
+import { taxisnetCallback } from "./taxisnet/callback-route.ts";
+import { taxisnetRoutes } from "./taxisnet/routes.ts";
 
 /** Citizens book for themselves (circular, second phase): pages made here, complete without a script, in each language. */
 export async function publicBookingRoutes(app: App, deps: CitizensDeps): Promise<void> {
@@ -21,7 +23,9 @@ export async function publicBookingRoutes(app: App, deps: CitizensDeps): Promise
       whoRoutes(pages, { ...deps, reader });
       checkRoutes(pages, { ...deps, reader });
       sentRoutes(pages, { ...deps, reader });
+      taxisnetRoutes(pages, { ...deps, reader });
     };
     await app.register(async (pages) => inLanguage(pages as App), { prefix });
   }
+  await app.register(async (pages) => taxisnetCallback(pages as App, deps));
 }

@@ -31,7 +31,7 @@ function isClientError(error: unknown): boolean {
 }
 
 /** Codes and messages of the libraries carry no personal data; their other members may. */
-function reasonOf(cause: unknown): string | undefined {
+export function reasonOf(cause: unknown): string | undefined {
   if (!(cause instanceof Error)) return undefined;
   const { code, error } = cause as { code?: unknown; error?: unknown };
   return [cause.message, code, error].filter((part) => typeof part === "string").join(" / ");

@@ -20,7 +20,7 @@ export function whoPage({ form, place }: OpenForm, { errors, offersTaxisnet }: S
   const title = t("book.who-title");
   const mark = markField(formMark(form.token_hash));
   const main = html`<h1>${title}</h1>
-${offersTaxisnet && !identity ? taxisnet(reader) : null}${identity ? identified(reader) : null}
+${offersTaxisnet && !identity ? taxisnet(reader) : null}${identity ? identified(mark, reader) : null}
 <form method="post" action="${path(ADDRESS.who)}" novalidate>${mark}
 <fieldset${errors.some(({ field }) => field === "who") ? html` class="fe"` : null}><legend class="vh">${title}</legend>${errors
     .filter(({ field }) => field === "who")
@@ -49,8 +49,10 @@ const taxisnet = ({ t, path }: Reader): Html =>
     ADDRESS.taxisnet,
   )}">${t("book.taxisnet-sign-in")}</a></div>`;
 
-const identified = ({ t }: Reader): Html =>
-  html`<p class="note note--ok small identified">${icon("yes")}<span>${t("book.taxisnet-signed-in")}</span></p>`;
+const identified = (mark: Html | null, { t, path }: Reader): Html =>
+  html`<form method="post" action="${path(ADDRESS.taxisnetForget)}" class="note note--ok small identified">${mark}${icon(
+    "yes",
+  )}<span>${t("book.taxisnet-signed-in")} <button class="textbtn">${t("book.taxisnet-forget")}</button></span></form>`;
 
 function choices(typed: Typed, errors: readonly FieldError[], reader: Reader): readonly Html[] {
   const { t } = reader;

@@ -28,6 +28,10 @@ export const ADDRESS = {
   extend: "/book/extend",
   done: "/book/done",
   taxisnet: "/book/taxisnet",
+  /** To be identified no more: by POST */
+  taxisnetForget: "/book/taxisnet/forget",
+  /** In all languages: as it is registered with the government */
+  taxisnetCallback: "/book/taxisnet/callback",
   find: "/book/find",
   link: (token: string): string => `/link/${token}`,
   privacy: "/privacy",

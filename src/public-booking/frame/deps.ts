@@ -1,9 +1,11 @@
 import type { SignInProvider } from "../../identity/provider/provider.ts";
+import type { Config } from "../../platform/config.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import type { Clock } from "../../platform/time.ts";
 import type { Reader } from "./reader.ts";
 
 export interface CitizensDeps {
+  readonly config: Pick<Config, "PUBLIC_BASE_URL" | "RATE_LIMIT_SIGN_IN_PER_MINUTE">;
   /** With which citizens are identified; null: no such server is set */
   readonly taxisnet: SignInProvider | null;
   readonly db: Database;

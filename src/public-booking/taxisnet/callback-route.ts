@@ -1,0 +1,69 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { atMostAbroad } from "../../identity/sign-in/abroad.ts";
+import { reasonOf } from "../../identity/sign-in/errors.ts";
+import { limitFailures } from "../../platform/http/limits/rate-limits.ts";
+import { languageOf } from "../../platform/http/problem.ts";
+import type { App } from "../../platform/http/server.ts";
+import { Refusal } from "../../platform/refusal.ts";
+import { showForm } from "../fill/show-form.ts";
+import { changeForm } from "../form/open-form.ts";
+import { ADDRESS } from "../frame/address.ts";
+import type { CitizensDeps } from "../frame/deps.ts";
+import { type Reader, readerIn, TONGUES } from "../frame/reader.ts";
+import { PAGE, seeOther, sendPage, tokenHashIn } from "../frame/requests.ts";
+import { answerTrouble } from "../frame/trouble.ts";
+import { identityIn, keepIdentity, taxisnetAttempt } from "./identify.ts";
+import { addressOf } from "./routes.ts";
+import { taxisnetPage } from "./taxisnet-page.ts";
+
+/** Where the government sends the browser back, in whichever language it set out. */
+export function taxisnetCallback(app: App, deps: CitizensDeps): void {
+  const { taxisnet, db, clock, config, trial } = deps;
+  if (!taxisnet) return;
+  const failures = limitFailures(app, config.RATE_LIMIT_SIGN_IN_PER_MINUTE);
+  const abroad = atMostAbroad();
+  const readerOf = (request: FastifyRequest) => readerIn(languageOfAttempt(request), trial);
+  app.setErrorHandler((error, request, reply) =>
+    answerTrouble(error, request, reply, { clock, reader: readerOf(request) }),
+  );
+
+  // A HEAD must not spend a code.
+  const options = {
+    ...{ schema: { hide: true }, exposeHeadRoute: false, onRequest: failures.refuseAfterMany },
+    config: { ...PAGE.config, waitsAbroad: true },
+  };
+  app.get(ADDRESS.taxisnetCallback, options, async (request, reply: FastifyReply) => {
+    const reader = readerOf(request);
+    taxisnetAttempt.clear(reply);
+    const callback = addressOf(deps, request, ADDRESS.taxisnetCallback);
+    callback.search = new URL(request.url, callback).search;
+    try {
+      const said = { identity: await abroad(() => identityIn(taxisnet, request, callback)), now: clock() };
+      await changeForm(db, tokenHashIn(request), (tx, office, form) => keepIdentity(tx, office, form, said));
+      return seeOther(reply, reader.path(ADDRESS.check));
+    } catch (error) {
+      if (!isOfSignIn(error)) throw error;
+      if (error.status < 500) await failures.note(request);
+      return showFailure(error, request, reply, reader);
+    }
+  });
+
+  /** What was typed is kept, and there is another way on. */
+  function showFailure(refusal: Refusal, request: FastifyRequest, reply: FastifyReply, reader: Reader) {
+    request.server.noteRefusal(refusal.code);
+    request.log.warn({ code: refusal.code, reason: reasonOf(refusal.cause) }, "a citizen was not identified");
+    return showForm({ ...deps, reader }, request, reply, (open) =>
+      sendPage(reply, taxisnetPage(open, { hasFailed: true }, reader), refusal.status),
+    );
+  }
+}
+
+/** That of the page on which it began; what lies with the browser is only compared. */
+function languageOfAttempt(request: FastifyRequest): Reader["language"] {
+  const begun = taxisnetAttempt.read(request)?.returnTo;
+  const tongue = TONGUES.find(({ prefix }) => begun === `${prefix}${ADDRESS.check}`);
+  return tongue?.language ?? languageOf(request);
+}
+
+const isOfSignIn = (error: unknown): error is Refusal =>
+  error instanceof Refusal && (error.code.startsWith("sign-in-") || error.code === "unavailable");

@@ -1,0 +1,50 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { z } from "zod";
+import type { SignInProvider } from "../../identity/provider/provider.ts";
+import { newAttempt } from "../../identity/sign-in/cookies.ts";
+import type { App } from "../../platform/http/server.ts";
+import { showForm } from "../fill/show-form.ts";
+import { changeForm } from "../form/open-form.ts";
+import { ADDRESS } from "../frame/address.ts";
+import type { CitizensDeps, PagesDeps } from "../frame/deps.ts";
+import { PAGE, seeOther, sendPage, tokenHashIn } from "../frame/requests.ts";
+import { keepIdentity, taxisnetAttempt } from "./identify.ts";
+import { taxisnetPage } from "./taxisnet-page.ts";
+
+/** Citizens are identified by the government (TAXISnet), where such a server is set. */
+export function taxisnetRoutes(app: App, deps: PagesDeps): void {
+  const { taxisnet, db, clock, reader } = deps;
+  if (!taxisnet) return;
+  const post = { ...PAGE, schema: { hide: true, body: z.looseObject({}) } };
+
+  app.get(ADDRESS.taxisnet, { ...PAGE, schema: { hide: true } }, async (request, reply: FastifyReply) =>
+    showForm(deps, request, reply, (open) =>
+      open.form.identity
+        ? seeOther(reply, reader.path(ADDRESS.check))
+        : sendPage(reply, taxisnetPage(open, { hasFailed: false }, reader)),
+    ),
+  );
+
+  app.post(ADDRESS.taxisnet, post, async (request, reply: FastifyReply) =>
+    showForm(deps, request, reply, async () => {
+      const attempt = newAttempt(reader.path(ADDRESS.check));
+      const url = await taxisnet.authorizeUrl(attempt, addressOf(deps, request, ADDRESS.taxisnetCallback).href);
+      taxisnetAttempt.set(reply, attempt);
+      return seeOther(reply, url.href);
+    }),
+  );
+
+  // Whoever was identified by mistake ends the government's own session too: it would say the same again.
+  app.post(ADDRESS.taxisnetForget, post, async (request, reply: FastifyReply) => {
+    const nobody = { identity: null, now: clock() };
+    await changeForm(db, tokenHashIn(request), (tx, office, form) => keepIdentity(tx, office, form, nobody));
+    return seeOther(reply, await endOf(taxisnet, addressOf(deps, request, reader.path(ADDRESS.who))));
+  });
+}
+
+const endOf = async (taxisnet: SignInProvider, back: URL): Promise<string> =>
+  ((await taxisnet.logoutUrl(back)) ?? back).href;
+
+/** As it is registered with the government */
+export const addressOf = ({ config }: CitizensDeps, request: FastifyRequest, path: string): URL =>
+  new URL(path, config.PUBLIC_BASE_URL ?? `${request.protocol}://${request.host}`);

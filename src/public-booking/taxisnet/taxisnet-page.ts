@@ -1,0 +1,32 @@
+import { type Html, html } from "../../platform/text/html.ts";
+import { markField } from "../choose/time-form.ts";
+import type { OpenForm } from "../form/open-form.ts";
+import { formMark } from "../form/token.ts";
+import { ADDRESS } from "../frame/address.ts";
+import { holdBar } from "../frame/hold-bar.ts";
+import { citizensPage } from "../frame/page.ts";
+import { list } from "../frame/parts.ts";
+import type { Reader } from "../frame/reader.ts";
+
+/** What is kept of what the government tells, before it is asked; and that it did not work, after it was. */
+export function taxisnetPage({ form }: OpenForm, { hasFailed }: { readonly hasFailed: boolean }, reader: Reader): Html {
+  const { t, path } = reader;
+  const title = t("book.taxisnet-title");
+  const kept = [t("book.taxisnet-name"), t("book.taxisnet-afm")];
+  const main = html`<h1>${title}</h1><p class="lead">${t("book.taxisnet-text")}</p>
+<h2>${t("book.taxisnet-kept")}</h2>${list(kept)}<p class="small">${t("book.taxisnet-nothing-else")}</p>
+<form method="post" action="${path(ADDRESS.taxisnet)}" class="cform">${markField(formMark(form.token_hash))}
+<div class="btns"><button class="btn btn--go btn--block" type="submit">${t("book.taxisnet-sign-in")}</button>
+<a class="btn btn--block" href="${path(ADDRESS.check)}">${t("book.taxisnet-by-email")}</a></div></form>`;
+  const above = html`${holdBar(form, reader)}${hasFailed ? failure(reader) : null}`;
+  return citizensPage(
+    {
+      ...{ title: hasFailed ? t("book.error-title", { title }) : title, address: ADDRESS.taxisnet },
+      ...{ back: path(ADDRESS.who), step: 5, above, main },
+    },
+    reader,
+  );
+}
+
+const failure = ({ t }: Reader): Html =>
+  html`<div class="errsum" role="alert"><p><b>${t("book.taxisnet-failed")}</b></p><p>${t("book.taxisnet-kept-typed")}</p></div>`;

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { aCitizen, type Citizen } from "../../../test/citizen.ts";
+import { openToCitizens } from "../../../test/public-booking.ts";
+import { aTaxisnet, identify, pathBack } from "../../../test/taxisnet.ts";
+import { aWorld, NOW, type TestOffice, type World } from "../../../test/world.ts";
+
+let taxisnet: Awaited<ReturnType<typeof aTaxisnet>>;
+let world: World;
+let office: TestOffice;
+let citizen: Citizen;
+beforeAll(async () => {
+  taxisnet = await aTaxisnet();
+  world = await aWorld(taxisnet.settings);
+  await openToCitizens(world.owner);
+});
+afterAll(async () => {
+  await world.close();
+  await taxisnet.stop();
+});
+beforeEach(async () => {
+  world.now = NOW;
+  Object.assign(taxisnet.faults, { token: "none", userinfo: null, userinfoStatus: 200 });
+  office = await world.anOffice();
+  await world.owner.query("update queue set is_public = true where office_id = $1", [office.id]);
+  citizen = aCitizen(world);
+  await citizen.choose(office, "2026-11-25", "09:00");
+});
+
+const FAILED = "Η σύνδεση με TAXISnet δεν ολοκληρώθηκε. Δοκιμάστε ξανά ή συνεχίστε με e-mail.";
+const typed = { who: "self", lastName: "Γιασεμίδου", firstName: "Φανή" };
+async function form() {
+  const { rows } = await world.owner.query("select identity, typed from booking_form where office_id = $1", [
+    office.id,
+  ]);
+  return rows[0];
+}
+
+test("before it begins the page says what is kept; then the government's own page asks", async () => {
+  const page = await citizen.see("/book/taxisnet");
+  expect([page.status, page.headers["cache-control"]]).toEqual([200, "no-store"]);
+  expect(page.text).toContain("Τι κρατάμε από εκεί το ονοματεπώνυμό σας τον ΑΦΜ σας");
+  expect(page.text).toContain("Κρατάμε για εσάς: Τετάρτη 25/11, 09:00");
+  const begun = await citizen.send("/book/taxisnet", {});
+  expect(begun.status).toBe(303);
+  const { origin, pathname, searchParams } = new URL(String(begun.headers.location));
+  expect([origin, pathname]).toEqual([taxisnet.origin, "/oauth2server/oauth/authorize"]);
+  expect(searchParams.get("redirect_uri")).toBe("http://localhost/book/taxisnet/callback");
+  expect(String(begun.headers["set-cookie"])).toMatch(
+    /__Host-taxisnet=[\w-]+; Max-Age=600; Path=\/; HttpOnly; Secure; SameSite=Lax/,
+  );
+  expect(page.headers["content-security-policy"]).toContain(`form-action 'self'`);
+  expect(page.headers["content-security-policy"]).toContain(taxisnet.origin);
+});
+
+test("who it is comes from there, with what was typed, and the appointment is theirs at once", async () => {
+  await citizen.send("/book/who", typed);
+  const back = await identify(citizen, "fani");
+  expect([back.status, back.headers.location]).toEqual([303, "/book/check"]);
+  expect(await form()).toMatchObject({
+    identity: { afm: "000002017", lastName: "ΓΙΑΣΕΜΙΔΟΥ", firstName: "ΦΑΝΗ" },
+    typed: { who: "self", lastName: "Γιασεμίδου" },
+  });
+  expect((await citizen.see("/book/who")).text).toContain("000002017");
+  await citizen.send("/book/who", { who: "self" });
+  expect((await citizen.send("/book/check", {})).headers.location).toBe("/book/done");
+  const { rows } = await world.owner.query("select status, last_name from appointment where office_id = $1", [
+    office.id,
+  ]);
+  expect(rows).toEqual([{ status: "booked", last_name: "ΓΙΑΣΕΜΙΔΟΥ" }]);
+  expect((await form()).identity).toBeNull();
+});
+
+test("who began in English comes back in English, to the same one address", async () => {
+  const path = await pathBack(citizen, "anna", "/en");
+  expect(path).toMatch(/^\/book\/taxisnet\/callback\?code=/);
+  expect((await citizen.see(path)).headers.location).toBe("/en/book/check");
+  const denied = await identify(citizen, "sotiris", "/en");
+  expect(denied.html).toContain('<html lang="en"');
+});
+
+test("a denial is a page with another way on, and what was typed is kept", async () => {
+  await citizen.send("/book/who", typed);
+  const page = await identify(citizen, "sotiris");
+  expect(page.status).toBe(403);
+  expect(page.text).toContain(FAILED);
+  expect(page.html).toContain("<title>Σφάλμα: Σύνδεση με TAXISnet");
+  expect(page.html).toContain('href="/book/check"');
+  expect(await form()).toMatchObject({ identity: null, typed: { lastName: "Γιασεμίδου" } });
+});
+
+test("another's answer, an older one, and none of any attempt identify nobody", async () => {
+  const own = await pathBack(citizen, "fani");
+  const stranger = aCitizen(world);
+  await stranger.choose(office, "2026-11-25", "10:00");
+  expect((await stranger.see(own)).status).toBe(400);
+  await stranger.send("/book/taxisnet", {});
+  expect((await stranger.see(own)).status).toBe(400);
+  expect((await citizen.see(own.replace(/state=[^&]+/, "state=guess"))).status).toBe(400);
+  // The attempt is spent with its first answer, whichever it was.
+  expect((await citizen.see(own)).text).toContain(FAILED);
+  const { rows } = await world.owner.query("select identity from booking_form where office_id = $1", [office.id]);
+  expect(rows).toEqual([{ identity: null }, { identity: null }]);
+});
+
+test("a code serves once", async () => {
+  const path = await pathBack(citizen, "fani");
+  const begun = citizen.kept("__Host-taxisnet") ?? "";
+  expect((await citizen.see(path)).status).toBe(303);
+  await citizen.send("/book/taxisnet/forget", {});
+  citizen.keep("__Host-taxisnet", begun);
+  const again = await citizen.see(path);
+  expect([again.status, (await form()).identity]).toEqual([400, null]);
+});
+
+test.each([
+  ["slow", "slow", null, 200],
+  ["broken", "broken", null, 200],
+  ["without a name", "none", '<root><userinfo userid="x" taxid="000002017" lastname="" firstname=""/></root>', 200],
+  [
+    "with a tax number that there can't be",
+    "none",
+    '<root><userinfo taxid="123456789" lastname="Α" firstname="Β"/></root>',
+    200,
+  ],
+  ["with entities of its own", "none", '<!DOCTYPE x [<!ENTITY a "b">]><root><userinfo/></root>', 200],
+  ["with an error", "none", "{}", 500],
+] as const)("a server that is %s is told of, and nothing is lost", async (_, token, userinfo, userinfoStatus) => {
+  await citizen.send("/book/who", typed);
+  Object.assign(taxisnet.faults, { token, userinfo, userinfoStatus });
+  const page = await identify(citizen, "fani");
+  expect([page.status, page.text.includes(FAILED)]).toEqual([502, true]);
+  expect(await form()).toMatchObject({ identity: null, typed: { lastName: "Γιασεμίδου" } });
+});
+
+test("who was identified by mistake is forgotten here and there", async () => {
+  await identify(citizen, "fani");
+  const page = await citizen.see("/book/who");
+  expect(page.text).toContain("Αποσύνδεση");
+  const gone = await citizen.send("/book/taxisnet/forget", {});
+  expect(String(gone.headers.location)).toMatch(
+    new RegExp(`^${taxisnet.origin}/oauth2server/logout/visits-trial/\\?url=http%3A%2F%2Flocalhost%2Fbook%2Fwho$`),
+  );
+  expect((await form()).identity).toBeNull();
+});
+
+test("an answer that comes when nothing is filled in any more leads nowhere", async () => {
+  const path = await pathBack(citizen, "fani");
+  await world.owner.query("delete from booking_form where office_id = $1", [office.id]);
+  expect((await citizen.see(path)).headers.location).toBe("/book/check");
+  expect((await citizen.see("/book/taxisnet")).status).toBe(404);
+  expect((await citizen.send("/book/taxisnet", {})).status).toBe(404);
+});
+
+test("where no such server is set it is offered nowhere", async () => {
+  const without = await aWorld();
+  await openToCitizens(without.owner);
+  const there = await without.anOffice();
+  await without.owner.query("update queue set is_public = true");
+  const other = aCitizen(without);
+  await other.choose(there, "2026-11-25", "09:00");
+  expect((await other.see("/book/who")).text).not.toContain("TAXISnet");
+  for (const path of ["/book/taxisnet", "/book/taxisnet/callback?code=x"]) {
+    expect((await other.see(path)).status).toBe(404);
+  }
+  await without.close();
+});
