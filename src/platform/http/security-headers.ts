@@ -1,8 +1,15 @@
 import helmet from "@fastify/helmet";
 import type { App } from "./server.ts";
 
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** Its page may ask the browser where it is */
+    readonly asksPlace?: boolean;
+  }
+}
+
 /** What a browser offers and no page of ours ever asks for. */
-const PERMISSIONS = ["camera", "microphone", "geolocation", "payment", "usb", "serial", "hid", "browsing-topics"]
+const NEVER = ["camera", "microphone", "payment", "usb", "serial", "hid", "browsing-topics"]
   .map((feature) => `${feature}=()`)
   .join(", ");
 
@@ -30,8 +37,9 @@ export async function securityHeaders(app: App, formTargets: readonly string[]):
     frameguard: { action: "deny" },
     strictTransportSecurity: { maxAge: 31_536_000 },
   });
-  app.addHook("onSend", async (_request, reply) => {
-    reply.header("permissions-policy", PERMISSIONS);
+  app.addHook("onSend", async (request, reply) => {
+    const place = request.routeOptions.config?.asksPlace ? "(self)" : "()";
+    reply.header("permissions-policy", `${NEVER}, geolocation=${place}`);
     if (!reply.hasHeader("cache-control")) reply.header("cache-control", "no-store");
   });
 }

@@ -17,11 +17,13 @@ export interface CitizensPage {
   readonly aside?: Html | undefined;
   /** Over the whole width, with the title in it */
   readonly hero?: Html | undefined;
+  /** Where the script is that adds to it what no page can do by itself */
+  readonly script?: string | undefined;
 }
 
 export type Step = 1 | 2 | 3 | 4 | 5 | 6;
 
-/** A page of the citizens', complete as it comes: no script, one style sheet, one address of ours in each language. */
+/** A page of the citizens', complete as it comes: one style sheet, one address of ours in each language. */
 export function citizensPage(page: CitizensPage, reader: Reader): Html {
   const { language, dir, trial, t } = reader;
   return html`<!doctype html>
@@ -34,25 +36,34 @@ export function citizensPage(page: CitizensPage, reader: Reader): Html {
 <title>${page.title} | ${t("book.brand")}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${STYLE_ADDRESS}">
+${page.script ? html`<script src="${page.script}" defer></script>` : null}
 </head>
 <body class="citizen">
 <a class="skip" href="#main">${t("book.skip")}</a>
 <header class="cbar"><div><a class="brand" href="${reader.path("/book")}">${flag}<span>${t("book.brand")}</span></a>${otherLanguage(page.address, reader)}</div></header>
 ${trial ? html`<section class="note note--warn trial" aria-label="${t("standIn.banner")}"><p>${t("book.trial")}</p></section>` : null}
-${page.hero ?? null}
-<div class="cwrap${page.hero ? " cwrap--ask" : ""}">
-<main class="cmain" id="main">
-${page.back ? html`<a class="back" href="${page.back}">${icon("back")}${t("book.back")}</a>` : null}
-${page.above ?? null}
-${page.step ? stepLine(page.step, reader) : null}
-${page.main}
-</main>
-${page.aside ? html`<aside class="aside" aria-label="${t("book.help")}">${page.aside}</aside>` : null}
-</div>
+${page.hero ? withHero(page, page.hero) : withoutHero(page, reader)}
 <footer class="cfoot"><div>${languages(page.address, reader)}<span>${t("book.platform")}</span><a href="${reader.path("/privacy")}">${t("book.privacy")}</a><a href="${reader.path("/accessibility")}">${t("book.accessibility")}</a></div></footer>
 </body>
 </html>
 `;
+}
+
+const withHero = ({ main, aside }: CitizensPage, hero: Html): Html =>
+  html`<main id="main">${hero}
+<div class="cwrap cwrap--ask"><div class="cmain">${main}</div>${aside ? html`<div class="aside">${aside}</div>` : null}</div></main>`;
+
+function withoutHero({ back, above, step, main, aside }: CitizensPage, reader: Reader): Html {
+  const { t } = reader;
+  return html`<div class="cwrap">
+<main class="cmain" id="main">
+${back ? html`<a class="back" href="${back}">${icon("back")}${t("book.back")}</a>` : null}
+${above ?? null}
+${step ? stepLine(step, reader) : null}
+${main}
+</main>
+${aside ? html`<aside class="aside" aria-label="${t("book.help")}">${aside}</aside>` : null}
+</div>`;
 }
 
 const stepLine = (step: Step, { t }: Reader): Html =>
