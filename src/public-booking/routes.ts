@@ -3,6 +3,8 @@ import { bookingRoutes } from "./booking-routes.ts";
 import { checkRoutes } from "./fill/check-routes.ts";
 import { sentRoutes } from "./fill/sent-routes.ts";
 import { whoRoutes } from "./fill/who-routes.ts";
+import { nearScriptRoute } from "./find/near-me.ts";
+import { finderRoutes } from "./find/routes.ts";
 import type { CitizensDeps } from "./frame/deps.ts";
 import { readerIn, TONGUES } from "./frame/reader.ts";
 import { readForms } from "./frame/requests.ts";
@@ -14,11 +16,13 @@ import { taxisnetRoutes } from "./taxisnet/routes.ts";
 /** Citizens book for themselves (circular, second phase): pages made here, complete without a script, in each language. */
 export async function publicBookingRoutes(app: App, deps: CitizensDeps): Promise<void> {
   styleRoutes(app);
+  nearScriptRoute(app);
   for (const { language, prefix } of TONGUES) {
     const reader = readerIn(language, deps.trial);
     const inLanguage = async (pages: App) => {
       readForms(pages);
       pages.setErrorHandler((error, request, reply) => answerTrouble(error, request, reply, { ...deps, reader }));
+      finderRoutes(pages, { ...deps, reader });
       bookingRoutes(pages, { ...deps, reader });
       whoRoutes(pages, { ...deps, reader });
       checkRoutes(pages, { ...deps, reader });

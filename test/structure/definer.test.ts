@@ -63,6 +63,7 @@ const CALLS = [
   "count_due(60, now(), 0, 100)",
   "offices_with_holds_over(now(), now())",
   "office_of_form('x')",
+  "offices_open_to_citizens('signature', current_date)",
   "count_online_visits(array['x'::bytea], now())",
   "link_of_token('x')",
   "office_of_reference('482715306')",

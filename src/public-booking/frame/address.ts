@@ -7,14 +7,32 @@ const query = (values: Readonly<Record<string, string | undefined>>): string => 
 
 const office = (code: string): string => `/book/offices/${encodeURIComponent(code)}`;
 
+interface PlaceWish {
+  readonly service?: string | undefined;
+  readonly where?: string | undefined;
+  /** Rounded to a kilometre */
+  readonly lat?: string | undefined;
+  readonly lon?: string | undefined;
+}
+
+interface EarliestWish extends PlaceWish {
+  readonly within?: string;
+  readonly afternoon?: string | undefined;
+  readonly saturday?: string | undefined;
+  readonly stepfree?: string | undefined;
+  readonly page?: string;
+}
+
 export const ADDRESS = {
   start: "/book",
-  services: (q?: string): string => `/book/services${query({ q })}`,
+  /** By words; for an office that was chosen first, or for the earliest time wherever */
+  services: (q?: string, wish: { readonly office?: string; readonly next?: "earliest" } = {}): string =>
+    `/book/services${query({ q, ...wish })}`,
   /** Of a service, near a place; both may still be asked for */
-  offices: (wish: { readonly service?: string; readonly where?: string } = {}): string => `/book/offices${query(wish)}`,
-  office,
-  earliest: (wish: { readonly service?: string; readonly where?: string } = {}): string =>
-    `/book/earliest${query(wish)}`,
+  offices: (wish: PlaceWish & { readonly sort?: "steps"; readonly page?: string } = {}): string =>
+    `/book/offices${query({ ...wish })}`,
+  office: (code: string, service?: string): string => `${office(code)}${query({ service })}`,
+  earliest: (wish: EarliestWish = {}): string => `/book/earliest${query({ ...wish })}`,
   month: (code: string, wish: { readonly service: string; readonly month?: string | undefined }): string =>
     `${office(code)}/days${query(wish)}`,
   day: (code: string, date: string, service: string): string => `${office(code)}/days/${date}${query({ service })}`,

@@ -204,6 +204,8 @@ export const fields: Record<keyof typeof el.fields, string> = {
   "phone-required": "Write your telephone number",
   "postcode-malformed": "A postcode has 5 digits and does not start with 0.",
   "web-address-malformed": "Write the whole address of the page: it begins with https://",
+  "where-required": "Write a municipality, an area or a postcode.",
+  "where-unknown": "We found no KEP for “{{where}}”. Try the postcode.",
   "number-not-whole": "Write a whole number of minutes.",
   "number-out-of-range": "Write a number from {{min}} to {{max}}.",
   "text-damaged": "The text has damaged characters (�). Type it again.",

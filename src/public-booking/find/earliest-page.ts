@@ -1,0 +1,102 @@
+import { dayAndMonth, daysAfter } from "../../kit/dates.ts";
+import type { FieldError } from "../../platform/refusal.ts";
+import { type Html, html } from "../../platform/text/html.ts";
+import { clockTextOf, dateTextOf } from "../../platform/time.ts";
+import { timeButton, timeForm } from "../choose/time-form.ts";
+import { ADDRESS } from "../frame/address.ts";
+import { errorSummary, textField, titleWith } from "../frame/fields.ts";
+import { officeName, serviceName } from "../frame/names.ts";
+import { citizensPage } from "../frame/page.ts";
+import { hidden } from "../frame/parts.ts";
+import type { Reader } from "../frame/reader.ts";
+import { saidDistance } from "./distance.ts";
+import type { EarliestFound, EarliestTime, EarliestWish } from "./earliest.ts";
+import { NEAR_SCRIPT, nearMe } from "./near-me.ts";
+import { placeOf } from "./offices-page.ts";
+import { unseen } from "./where-form.ts";
+import { REACHES } from "./wish.ts";
+
+export interface Earliest extends EarliestWish {
+  readonly found: EarliestFound;
+  /** Of the browser that has a form already; null: it begins one */
+  readonly mark: string | null;
+  readonly errors: readonly FieldError[];
+}
+
+/** «Το νωρίτερο κοντά σας»: the first times around, each a button that takes it. */
+export function earliestPage(earliest: Earliest, reader: Reader): Html {
+  const { service, whereabouts, found, errors, now } = earliest;
+  const { t, path } = reader;
+  const title = t("finder.earliest-title");
+  const along = { service: service.code };
+  const main = html`<h1>${title}</h1><p class="sub1">${t("finder.for-minutes", { service: serviceName(service, reader), minutes: service.minutes })}</p>
+${whereabouts?.point ? html`<p class="small">${t("finder.around-you")}</p>` : null}
+${filters(earliest, reader)}
+${whereabouts && found.times ? null : nearMe(ADDRESS.earliest(), along, reader)}
+${found.times ? timesFound(found.times, earliest, reader) : null}
+${found.hasMore ? html`<p class="count"><a class="btn" href="${path(addressOfList(earliest, earliest.query.page + 1))}">${t("finder.more-times")}</a></p>` : null}
+${found.times ? html`<p class="small count">${t("finder.as-of", { time: clockTextOf(now) })} ${t("finder.if-taken")} <a href="${path(addressOfList(earliest, earliest.query.page))}">${t("finder.refresh")}</a></p>` : null}`;
+  const back = path(ADDRESS.offices(along));
+  const above = errorSummary(errors, reader);
+  const script = found.times ? undefined : NEAR_SCRIPT;
+  const page = { title: titleWith(errors, title, reader), address: ADDRESS.earliest(along), back, above, main, script };
+  return citizensPage({ ...page, step: 2 }, reader);
+}
+
+function addressOfList({ service, whereabouts, query }: Earliest, page: number): string {
+  const on = (is: boolean) => (is ? "1" : undefined);
+  return ADDRESS.earliest({
+    ...{ service: service.code, ...(whereabouts && placeOf(whereabouts)), within: String(query.within) },
+    ...{ afternoon: on(query.afternoon), saturday: on(query.saturday), stepfree: on(query.stepfree) },
+    page: String(page),
+  });
+}
+
+function filters({ service, whereabouts, query, errors }: Earliest, reader: Reader): Html {
+  const { t, path } = reader;
+  const point = whereabouts?.point ?? null;
+  const where = {
+    ...{ name: "where", autocomplete: "postal-code", value: whereabouts?.where ?? "" },
+    label: t("finder.around"),
+  };
+  const at = point && whereabouts ? placeOf(whereabouts) : {};
+  const check = (name: "afternoon" | "saturday" | "stepfree") =>
+    html`<label><input type="checkbox" name="${name}" value="1"${query[name] ? html` checked` : null}>${t(`finder.only-${name}`)}</label>`;
+  return html`<form class="filters" action="${path(ADDRESS.earliest())}" method="get">${unseen({ service: service.code, ...at })}<div class="row row--wrap">${textField(where, errors, reader)}<div class="field"><label for="within">${t("finder.reach")}</label><select class="in" id="within" name="within">${REACHES.map(
+    (km) =>
+      html`<option value="${km}"${km === query.within ? html` selected` : null}>${t("finder.up-to", { count: km })}</option>`,
+  )}</select></div></div><fieldset><legend class="lbl">${t("finder.only")}</legend><div class="checks">${check("afternoon")}${check("saturday")}${check("stepfree")}</div></fieldset><button class="btn">${t("finder.update")}</button></form>`;
+}
+
+function timesFound(times: readonly EarliestTime[], earliest: Earliest, reader: Reader): Html {
+  const { query, now } = earliest;
+  const { t } = reader;
+  if (times.length === 0) {
+    const words = t("finder.none-within", { count: query.within });
+    return html`<div class="note note--warn count" role="status"><p>${words}</p></div>`;
+  }
+  const dates = [...new Set(times.map(({ date }) => date))];
+  return html`<p class="small count" id="hold-note">${t("finder.choose-time")}</p>
+${dates.map(
+  (date) =>
+    html`<h2 class="dayh">${namedDay(date, dateTextOf(now), reader)}</h2><ul class="early">${times
+      .filter((each) => each.date === date)
+      .map((each) => timeItem(each, earliest, reader))}</ul>`,
+)}`;
+}
+
+/** «Σήμερα, Τρίτη 24 Νοεμβρίου» */
+function namedDay(date: string, today: string, { language, t }: Reader): string {
+  const day = dayAndMonth(date, language);
+  if (date === today) return t("finder.today", { day });
+  return date === daysAfter(today, 1) ? t("finder.tomorrow", { day }) : day;
+}
+
+function timeItem({ place, km, date, time }: EarliestTime, { service, mark }: Earliest, reader: Reader): Html {
+  const name = officeName(place, reader);
+  const button = timeButton({ date, time }, html`${time}${hidden(`, ${name}`)}`, " t");
+  const form = { code: place.code, service: service.code, mark, describedBy: "hold-note" };
+  return html`<li>${timeForm(form, button, reader)}<p><b>${name}</b>${place.address ?? place.municipality}</p><span class="km">${
+    km === null ? "" : saidDistance(km, reader)
+  }</span></li>`;
+}

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { aCitizen, type Citizen } from "../../../test/citizen.ts";
+import { openToCitizens } from "../../../test/public-booking.ts";
+import { aWorld, type TestOffice, type World } from "../../../test/world.ts";
+
+let world: World;
+let citizen: Citizen;
+let near: TestOffice;
+let far: TestOffice;
+beforeAll(async () => {
+  world = await aWorld();
+  await openToCitizens(world.owner);
+  near = await placed(1, {});
+  far = await placed(9, { opens: 900, closes: 1140 });
+});
+afterAll(() => world.close());
+beforeEach(() => {
+  citizen = aCitizen(world);
+});
+
+/** North of the middle, by so many kilometres */
+async function placed(km: number, hours: { opens?: number; closes?: number }): Promise<TestOffice> {
+  const office = await world.anOffice(hours);
+  await world.owner.query(
+    "update office set latitude = 38 + $2 / 111.2, longitude = 23.7, postcode = '99012', has_step_free_entrance = ($2 > 5) where id = $1",
+    [office.id, km],
+  );
+  await world.owner.query("update queue set is_public = true where office_id = $1", [office.id]);
+  return office;
+}
+
+const AROUND = "/book/earliest?service=signature&lat=38.00&lon=23.70";
+const timesOf = (html: string): string[] =>
+  [...html.matchAll(/action="\/book\/offices\/(\d+)\/hold".*?value="([^"]*T[^"]*)"/g)].map(
+    ([, code, at]) => `${at} ${code}`,
+  );
+
+test("the first times of all around, in order, of each day a few of each office", async () => {
+  const { html } = await citizen.see(`${AROUND}&within=15`);
+  expect(timesOf(html).slice(0, 5)).toEqual([
+    `2026-11-24T11:45 ${near.code}`,
+    `2026-11-24T12:00 ${near.code}`,
+    `2026-11-24T15:00 ${far.code}`,
+    `2026-11-25T08:00 ${near.code}`,
+    `2026-11-25T12:00 ${near.code}`,
+  ]);
+  expect(timesOf(html)).toHaveLength(12);
+  expect(timesOf((await citizen.see(`${AROUND}&page=2`)).html)).toHaveLength(24);
+});
+
+test("they are narrowed by distance, afternoon, Saturday and steps", async () => {
+  const offices = async (filter: string) => {
+    const times = timesOf((await citizen.see(`${AROUND}&${filter}`)).html);
+    return [...new Set(times.map((each) => each.split(" ")[1]))];
+  };
+  expect(await offices("within=5")).toEqual([near.code]);
+  expect(await offices("within=15&afternoon=1")).toEqual([far.code]);
+  expect(await offices("within=15&stepfree=1")).toEqual([far.code]);
+  const saturdays = timesOf((await citizen.see(`${AROUND}&saturday=1`)).html);
+  expect(saturdays[0]).toBe(`2026-11-28T08:00 ${near.code}`);
+  expect((await citizen.see(`${AROUND}&within=5&stepfree=1`)).text).toContain("Καμία ελεύθερη ώρα έως 5 χλμ.");
+});
+
+test("a time is taken by its button, at once", async () => {
+  const chosen = await citizen.choose(far, "2026-11-25", "15:00");
+  expect([chosen.status, chosen.headers.location]).toEqual([303, "/book/who"]);
+  const again = await citizen.see(AROUND);
+  expect(again.html).toContain('name="mark"');
+  expect(timesOf(again.html)).not.toContain(`2026-11-25T15:00 ${far.code}`);
+});
+
+test("what is still to be said is asked for: the service, then where", async () => {
+  const without = await citizen.see("/en/book/earliest");
+  expect([without.status, without.headers.location]).toEqual([303, "/en/book/services?next=earliest"]);
+  const asked = await citizen.see("/book/services?next=earliest");
+  expect(asked.html).toContain('href="/book/earliest?service=signature"');
+  const where = await citizen.see("/book/earliest?service=signature");
+  expect([where.status, timesOf(where.html)]).toEqual([200, []]);
+  expect(where.text).toContain("Γύρω από");
+});
+
+test("a queue that is being hidden is offered no more", async () => {
+  const office = await placed(2, {});
+  const isThere = async () => (await citizen.see(AROUND)).html.includes(`/offices/${office.code}/hold`);
+  expect(await isThere()).toBe(true);
+  await world.owner.query("update queue set is_public = false where office_id = $1", [office.id]);
+  expect(await isThere()).toBe(false);
+});

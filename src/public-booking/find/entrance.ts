@@ -1,0 +1,30 @@
+import { type Html, html } from "../../platform/text/html.ts";
+import { icon } from "../frame/icons.ts";
+import type { Reader } from "../frame/reader.ts";
+import type { PlaceToGo } from "../office-sql.ts";
+
+type Known = "stepFreeEntrance" | "lift" | "accessibleWc" | "disabledParking";
+
+/** What of it is there, and what not */
+const WORDS = {
+  stepFreeEntrance: ["finder.step-free", "finder.steps"],
+  lift: ["finder.lift", "finder.no-lift"],
+  accessibleWc: ["finder.wc", "finder.no-wc"],
+  disabledParking: ["finder.parking", "finder.no-parking"],
+} as const;
+
+/** How one gets in, as far as the office has said it; null: it has said nothing. */
+export function entranceFacts(place: PlaceToGo, { t }: Reader): Html | null {
+  const said = (Object.keys(WORDS) as Known[]).flatMap((fact) => {
+    const is = place[fact];
+    if (is === null) return [];
+    return [
+      is
+        ? html`<li>${icon("yes")}${t(WORDS[fact][0])}</li>`
+        : html`<li class="no">${icon("warning")}${t(WORDS[fact][1])}</li>`,
+    ];
+  });
+  const notes = place.accessNotes ? [html`<li lang="el">${place.accessNotes}</li>`] : [];
+  const items = [...said, ...notes];
+  return items.length > 0 ? html`<ul class="facts">${items}</ul>` : null;
+}

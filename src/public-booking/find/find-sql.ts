@@ -1,0 +1,60 @@
+import type { Read } from "../../platform/database/sql.ts";
+import type { NamedService } from "../office-sql.ts";
+
+/** SQL of finding a service and an office. */
+
+export interface KnownOffice {
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly municipality: string;
+  readonly regionalUnit: string | null;
+  readonly postcode: string | null;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  /** Null: not known */
+  readonly stepFreeEntrance: boolean | null;
+}
+
+/** All of the country, in the order of Greek. */
+export const knownOffices = (tx: Read): Promise<KnownOffice[]> => tx.sql<KnownOffice>`
+  select id, code, name, name_en as "nameEn", municipality, regional_unit as "regionalUnit", postcode, latitude, longitude,
+    has_step_free_entrance as "stepFreeEntrance"
+  from office order by name collate "el-x-icu", code`;
+
+export interface FoundService extends NamedService {
+  readonly shortName: string;
+  readonly minutes: number;
+  /** Where it is done without a visit; null: nowhere */
+  readonly onlineUrl: string | null;
+}
+
+/** As the catalogue has them, in the order of Greek. */
+export const foundServices = (tx: Read): Promise<FoundService[]> => tx.sql<FoundService>`
+  select code, name, name_en as "nameEn", short_name as "shortName", bring, bring_en as "bringEn", minutes,
+    online_url as "onlineUrl"
+  from service order by name collate "el-x-icu"`;
+
+export async function isOpenAnywhere(tx: Read): Promise<boolean> {
+  const rows = await tx.sql<{ open: boolean }>`select exists (select from public_booking) as open`;
+  return rows[0]?.open ?? false;
+}
+
+/** Those in which citizens may book: a service, or (null) anything. */
+export async function openOfficeIds(
+  tx: Read,
+  service: string | null,
+  today: Temporal.PlainDate,
+): Promise<ReadonlySet<number>> {
+  const rows = await tx.sql<{ id: number }>`
+    select id from offices_open_to_citizens(${service}, ${today}::date) as id`;
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** What an office does not do: by its own word. */
+export async function servicesNotOffered(tx: Read, officeId: number): Promise<ReadonlySet<string>> {
+  const rows = await tx.sql<{ service: string }>`
+    select service from office_service where office_id = ${officeId} and not is_offered`;
+  return new Set(rows.map(({ service }) => service));
+}

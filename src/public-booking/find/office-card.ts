@@ -1,0 +1,94 @@
+import { atTime, dayAndMonth, formatPhone } from "../../kit/dates.ts";
+import { type Html, html } from "../../platform/text/html.ts";
+import { dateOf } from "../../platform/time.ts";
+import { saidDay } from "../choose/said.ts";
+import { ADDRESS } from "../frame/address.ts";
+import { icon } from "../frame/icons.ts";
+import { addressOf, mapOf, officeName } from "../frame/names.ts";
+import { hidden } from "../frame/parts.ts";
+import type { Reader } from "../frame/reader.ts";
+import { saidDistance } from "./distance.ts";
+import { entranceFacts } from "./entrance.ts";
+import type { FoundService } from "./find-sql.ts";
+import { hoursInLine, saidClosing } from "./hours-words.ts";
+import type { FoundOffice } from "./offices.ts";
+import type { Opens, SeenOffice } from "./seen-office.ts";
+
+export interface CardsOf {
+  /** Null: it is chosen after the office */
+  readonly service: FoundService | null;
+  readonly now: Temporal.Instant;
+  readonly heading?: "h2" | "h3";
+}
+
+/** An office among others: where it is, when it has a time, how to get in, and the way on. */
+export function officeCard(office: FoundOffice, { service, now, heading = "h2" }: CardsOf, reader: Reader): Html {
+  const { place, km } = office;
+  const { t } = reader;
+  const name = officeName(place, reader);
+  const distance = km === null ? null : html` <span class="km">${saidDistance(km, reader)}</span>`;
+  return html`<${heading}>${name}${distance}</${heading}><p>${addressOf(place)} <a href="${mapOf(place)}">${t("finder.map")}${hidden(`: ${name}`)}</a></p>${offerWords(
+    office,
+    { service, now },
+    reader,
+  )}${entranceFacts(place, reader)}${hoursAndPhone(office, name, reader)}${wayOn(office, service, reader)}`;
+}
+
+function offerWords({ place, offer }: SeenOffice, { now }: CardsOf, reader: Reader): Html | null {
+  const { t, language } = reader;
+  const today = dateOf(now);
+  if (offer.is === "open") return null;
+  if (offer.is === "free") return firstTime(offer.first, today, reader);
+  if (offer.is === "not-offered")
+    return html`<p class="none">${t("finder.not-offered", { office: officeName(place, reader) })}</p>`;
+  if (offer.is === "none") {
+    const until = t("finder.none-until", { date: dayAndMonth(offer.last.toString(), language) });
+    return html`<p class="none">${until} ${opensWords(offer.opens, today, reader)}</p>`;
+  }
+  return html`<p class="none">${t("finder.by-phone")}${place.phone ? html`: ${callLink(place.phone)}` : html`.`}</p>`;
+}
+
+export function firstTime(
+  { date, time }: { readonly date: string; readonly time: string },
+  today: Temporal.PlainDate,
+  reader: Reader,
+): Html {
+  const when = `${saidDay(date, today, reader)}, ${atTime(time, reader.language)}`;
+  return html`<p class="first">${icon("yes")}<span>${reader.t("book.first-free")} ${when}</span></p>`;
+}
+
+function opensWords({ date, time }: Opens, today: Temporal.PlainDate, reader: Reader): string {
+  if (time === null) return reader.t("finder.opens-daily");
+  return reader.t("finder.opens", {
+    day: saidDay(date.toString(), today, reader),
+    time: atTime(time, reader.language),
+  });
+}
+
+const callLink = (phone: string): Html => html`<a class="nw" href="tel:${phone}">${formatPhone(phone)}</a>`;
+
+function hoursAndPhone({ place, serving }: SeenOffice, name: string, reader: Reader): Html | null {
+  const { t } = reader;
+  const hours = hoursInLine(serving.hours, reader);
+  if (!hours && !place.phone) return null;
+  const closed = serving.closed.map((each) => `${saidClosing(each, reader)}: ${t("finder.closed")}, ${each.reason}`);
+  return html`<details><summary>${t(hours ? "finder.hours-and-phone" : "finder.phone")}${hidden(`: ${name}`)}</summary><div>${
+    hours ? html`<p>${hours}</p>` : null
+  }${closed.map((words) => html`<p>${words}</p>`)}${
+    place.phone ? html`<p>${t("finder.phone")} ${callLink(place.phone)}</p>` : null
+  }</div></details>`;
+}
+
+function wayOn({ place, offer }: SeenOffice, service: FoundService | null, reader: Reader): Html {
+  const { t, path } = reader;
+  const { code } = place;
+  const of = hidden(`: ${officeName(place, reader)}`);
+  if (offer.is === "phone" || offer.is === "not-offered")
+    return html`<a class="btn" href="${path(ADDRESS.office(code, service?.code))}">${t("finder.particulars")}${of}</a>`;
+  if (!service)
+    return html`<a class="btn btn--go" href="${path(ADDRESS.services(undefined, { office: code }))}">${t("book.choose")}${of}</a>`;
+  const month = path(ADDRESS.month(code, { service: service.code }));
+  return offer.is === "none"
+    ? html`<a class="btn" href="${month}">${t("finder.calendar")}${of}</a>`
+    : html`<a class="btn btn--go" href="${month}">${t("book.choose")}${of}</a>`;
+}

@@ -1,0 +1,55 @@
+import type { Database } from "../../platform/database/transaction.ts";
+import { Refusal } from "../../platform/refusal.ts";
+import { dateOf } from "../../platform/time.ts";
+import { kmBetween } from "./distance.ts";
+import { type FoundService, type KnownOffice, knownOffices, openOfficeIds } from "./find-sql.ts";
+import type { FoundOffice } from "./offices.ts";
+import { type SeenOffice, seenOffice } from "./seen-office.ts";
+
+export interface OfficeFound {
+  readonly office: SeenOffice;
+  /** Null: none is chosen yet */
+  readonly service: FoundService | null;
+  /** Where citizens may book instead; null: they may here, or nowhere near */
+  readonly nearest: FoundOffice | null;
+}
+
+interface Asked {
+  readonly service: FoundService | null;
+  readonly now: Temporal.Instant;
+}
+
+/** @throws Refusal 404 */
+export async function officeFound(db: Database, code: string, { service, now }: Asked): Promise<OfficeFound> {
+  const all = await knownOffices(db.alone);
+  const known = all.find((one) => one.code === code);
+  if (!known) throw new Refusal(404, "office-not-found");
+  const office = await seenOffice(db, known, { service: service?.code ?? null, now });
+  const isElsewhere = office.offer.is === "phone" || office.offer.is === "not-offered";
+  return { office, service, nearest: isElsewhere ? await nearestOpen(db, { known, all }, { service, now }) : null };
+}
+
+/** Further away nobody is sent. */
+const FURTHEST_KM = 100;
+
+async function nearestOpen(
+  db: Database,
+  { known, all }: { readonly known: KnownOffice; readonly all: readonly KnownOffice[] },
+  { service, now }: Asked,
+): Promise<FoundOffice | null> {
+  const asked = { service: service?.code ?? null, now };
+  const open = await openOfficeIds(db.alone, asked.service, dateOf(now));
+  const [nearest] = all
+    .filter(({ id }) => open.has(id))
+    .flatMap((office) => {
+      const km = distanceBetween(known, office);
+      return km === null || km > FURTHEST_KM ? [] : [{ office, km }];
+    })
+    .sort((a, b) => a.km - b.km);
+  return nearest ? { ...(await seenOffice(db, nearest.office, asked)), km: nearest.km } : null;
+}
+
+function distanceBetween(a: KnownOffice, b: KnownOffice): number | null {
+  if (a.latitude === null || a.longitude === null || b.latitude === null || b.longitude === null) return null;
+  return kmBetween({ latitude: a.latitude, longitude: a.longitude }, { latitude: b.latitude, longitude: b.longitude });
+}

@@ -1,0 +1,52 @@
+import { openSoundKeys, soundKeys, soundWords } from "../../platform/text/sound.ts";
+
+/**
+ * What is meant by words that a person typed as they came: what most of them name. A word names what has a word that
+ * begins with it; or, where there is none, one with another ending, or one that sounds so (Greek in Latin letters). What
+ * names nothing at all is passed over. Pure.
+ */
+export function meantBy<Item>(typed: string, items: readonly Item[], textOf: (item: Item) => string): Item[] {
+  const named = wordsTyped(typed)
+    .map((word) => namedBy(word, items, textOf))
+    .filter((found) => found.size > 0);
+  const scored = items.map((item) => ({ item, score: named.filter((found) => found.has(item)).length }));
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  return best === 0 ? [] : scored.filter(({ score }) => score === best).map(({ item }) => item);
+}
+
+const MOST_WORDS = 8;
+const MOST_READINGS = 6;
+
+/** Without «με», «το», «σε», unless nothing else was typed. */
+function wordsTyped(typed: string): string[] {
+  const all = soundWords(typed).slice(0, MOST_WORDS);
+  const telling = all.filter((word) => word.length > 2 || /\d/.test(word));
+  return telling.length > 0 ? telling : all;
+}
+
+function namedBy<Item>(word: string, items: readonly Item[], textOf: (item: Item) => string): ReadonlySet<Item> {
+  for (const way of WAYS) {
+    const isMeant = way(word);
+    const found = items.filter((item) => soundWords(textOf(item)).some(isMeant));
+    if (found.length > 0) return new Set(found);
+  }
+  return new Set();
+}
+
+type Way = (word: string) => (other: string) => boolean;
+
+const asWritten: Way = (word) => (other) => other.startsWith(word);
+
+/** Γιαλός for Γιαλού, Πειραιάς for Πειραιώς: only of words that keep enough without it. */
+const withAnotherEnding: Way = (word) => {
+  const stem = word.replace(/(ΟΥΣ?|ΩΝ|[ΑΕΗΙΟΥΩ]Σ?)$/, "");
+  return stem.length < 4 || stem === word ? () => false : (other) => other.startsWith(stem);
+};
+
+const asItSounds: Way = (word) => {
+  const { keys, maybe } = openSoundKeys(word, MOST_READINGS);
+  const sought = [...keys, ...maybe].filter((key) => key.length > 1);
+  return (other) => soundKeys(other, MOST_READINGS).some((key) => sought.some((begin) => key.startsWith(begin)));
+};
+
+const WAYS: readonly Way[] = [asWritten, withAnotherEnding, asItSounds];

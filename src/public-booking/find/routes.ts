@@ -1,0 +1,83 @@
+import type { FastifyReply } from "fastify";
+import { z } from "zod";
+import type { App } from "../../platform/http/server.ts";
+import type { FieldError } from "../../platform/refusal.ts";
+import { ADDRESS } from "../frame/address.ts";
+import type { PagesDeps } from "../frame/deps.ts";
+import { markIn, PAGE, seeOther, sendPage } from "../frame/requests.ts";
+import { earliestTimes } from "./earliest.ts";
+import { earliestPage } from "./earliest-page.ts";
+import { foundServices, isOpenAnywhere } from "./find-sql.ts";
+import { officeFound } from "./office.ts";
+import { officePage } from "./office-page.ts";
+import { officesFound } from "./offices.ts";
+import { officesPage, wherePage } from "./offices-page.ts";
+import { chosenService, frequentServices, servicesFound } from "./services.ts";
+import { servicesPage } from "./services-page.ts";
+import { closedStartPage, startPage } from "./start-page.ts";
+import { earliestQuery, officeQuery, officesQuery, servicesQuery, whereaboutsOf } from "./wish.ts";
+
+/** From «Τι χρειάζεστε;» to an office. */
+export function finderRoutes(app: App, { db, clock, reader }: PagesDeps): void {
+  const page = { ...PAGE, schema: { hide: true } };
+  const asksPlace = { config: { ...PAGE.config, asksPlace: true } };
+
+  app.get(ADDRESS.start, page, async (_request, reply: FastifyReply) => {
+    if (await isOpenAnywhere(db.alone)) return sendPage(reply, startPage(await frequentServices(db.alone), reader));
+    const services = await foundServices(db.alone);
+    return sendPage(
+      reply,
+      closedStartPage(
+        services.some(({ onlineUrl }) => onlineUrl !== null),
+        reader,
+      ),
+    );
+  });
+
+  const services = { ...PAGE, schema: { hide: true, querystring: servicesQuery } };
+  app.get(ADDRESS.services(), services, async (request, reply: FastifyReply) =>
+    sendPage(reply, servicesPage(await servicesFound(db, request.query), request.query, reader)),
+  );
+
+  const offices = { ...asksPlace, schema: { hide: true, querystring: officesQuery } };
+  app.get(ADDRESS.offices(), offices, async (request, reply: FastifyReply) => {
+    const { query } = request;
+    const now = clock();
+    const service = await chosenService(db.alone, query.service);
+    const whereabouts = whereaboutsOf(query);
+    if (!whereabouts)
+      return sendPage(reply, wherePage(service, { value: "", errors: whereErrors(query.where) }, reader));
+    const found = await officesFound(db, { service, whereabouts, query, now });
+    if (found.count > 0) return sendPage(reply, officesPage(found, query.sort ?? null, now, reader));
+    const value = whereabouts.where;
+    return sendPage(reply, wherePage(service, { value, errors: unknownWhere(value) }, reader));
+  });
+
+  const office = {
+    ...PAGE,
+    schema: { hide: true, params: z.object({ office: z.string() }), querystring: officeQuery },
+  };
+  app.get("/book/offices/:office", office, async (request, reply: FastifyReply) => {
+    const now = clock();
+    const service = await chosenService(db.alone, request.query.service);
+    return sendPage(reply, officePage(await officeFound(db, request.params.office, { service, now }), now, reader));
+  });
+
+  const earliest = { ...asksPlace, schema: { hide: true, querystring: earliestQuery } };
+  app.get(ADDRESS.earliest(), earliest, async (request, reply: FastifyReply) => {
+    const { query } = request;
+    const service = await chosenService(db.alone, query.service);
+    if (!service) return seeOther(reply, reader.path(ADDRESS.services(undefined, { next: "earliest" })));
+    const wish = { service, whereabouts: whereaboutsOf(query), query, now: clock() };
+    const found = await earliestTimes(db, wish);
+    const isUnknown = wish.whereabouts !== null && found.times === null;
+    const errors = isUnknown ? unknownWhere(wish.whereabouts?.where ?? "") : whereErrors(query.where);
+    return sendPage(reply, earliestPage({ ...wish, found, errors, mark: markIn(request) }, reader));
+  });
+}
+
+/** Sent without anything in it; null: not sent yet */
+const whereErrors = (where: string | null): FieldError[] =>
+  where === "" ? [{ field: "where", code: "where-required" }] : [];
+
+const unknownWhere = (where: string): FieldError[] => [{ field: "where", code: "where-unknown", values: { where } }];

@@ -1,0 +1,100 @@
+import { type Html, html } from "../../platform/text/html.ts";
+import { ADDRESS } from "../frame/address.ts";
+import { icon } from "../frame/icons.ts";
+import { officeName, serviceName, whatToBring } from "../frame/names.ts";
+import { citizensPage } from "../frame/page.ts";
+import { hidden, list, rows } from "../frame/parts.ts";
+import type { Reader } from "../frame/reader.ts";
+import type { FoundService } from "./find-sql.ts";
+import type { ChosenOffice, ServicesFound } from "./services.ts";
+import { unseen } from "./where-form.ts";
+import type { ServicesQuery } from "./wish.ts";
+
+/** «Τι χρειάζεστε;»: what the words named, or all services from Α to Ω. */
+export function servicesPage(found: ServicesFound, query: ServicesQuery, reader: Reader): Html {
+  const { services, office } = found;
+  const { q, online } = query;
+  const { t, path } = reader;
+  const heading = t("finder.what");
+  const title = q ? t("finder.services-for", { q }) : heading;
+  const main = html`<h1>${heading}</h1>
+${office ? html`<p class="sub1">${t("finder.at", { office: officeName(office.place, reader) })} <a class="small" href="${path(ADDRESS.offices())}">${t("book.change")}${hidden(` ${t("finder.of-office")}`)}</a></p>` : null}
+${searchForm(query, reader)}
+${services.length > 0 ? html`<p class="small count">${countWords(services.length, query, reader)}</p>` : nothing(found, query, reader)}
+<ul class="found">${services.map((service) => serviceItem(service, { office, query }, reader))}</ul>
+${q || online ? otherWays(found, query, reader) : null}`;
+  const address = ADDRESS.services(q ?? undefined, along(query));
+  const back = path(office ? ADDRESS.office(office.place.code) : ADDRESS.start);
+  return citizensPage({ title, address, back, step: office ? 2 : 1, main }, reader);
+}
+
+const along = ({ office, next }: ServicesQuery) => ({
+  ...(office !== null && { office }),
+  ...(next && { next }),
+});
+
+function searchForm({ q, office, next }: ServicesQuery, { t, path }: Reader): Html {
+  return html`<form action="${path(ADDRESS.services())}" method="get" role="search">${unseen({ office, next: next ?? null })}<label class="vh" for="q">${t("finder.what-label")}</label><div class="row"><input class="in" id="q" name="q" value="${q ?? ""}" autocomplete="off"><button class="btn btn--primary">${icon("search")}${hidden(t("finder.search"))}</button></div></form>`;
+}
+
+function countWords(count: number, { q, online }: ServicesQuery, { t }: Reader): string {
+  if (q) return t("finder.count-for", { count, q });
+  return t(online ? "finder.count-online" : "finder.count", { count });
+}
+
+function nothing({ other }: ServicesFound, { q }: ServicesQuery, { t }: Reader): Html {
+  const words = t(other ? "finder.no-service-other" : "finder.no-service", { q: q ?? "" });
+  return html`<div class="note note--warn count" role="status"><p>${words}</p></div>`;
+}
+
+interface Chosen {
+  readonly office: ChosenOffice | null;
+  readonly query: ServicesQuery;
+}
+
+function serviceItem(service: FoundService, chosen: Chosen, reader: Reader): Html {
+  const { t } = reader;
+  const name = serviceName(service, reader);
+  const bring =
+    whatToBring(service, reader)
+      ?.split("\n")
+      .filter((line) => line.trim() !== "") ?? [];
+  const isElsewhere = chosen.office?.notOffered.has(service.code) ?? false;
+  const heading = isElsewhere ? html`${name}` : html`<a href="${onward(service, chosen, reader)}">${name}</a>`;
+  return html`<li><h2>${heading}</h2>${isElsewhere ? notOffered(service, chosen.office as ChosenOffice, reader) : null}<p class="small">${t("finder.lasts", { minutes: service.minutes })}</p>${
+    service.onlineUrl
+      ? html`<p class="small without"><span class="tag tag--ok">${t("finder.without-visit")}</span> <a href="${service.onlineUrl}">${t("finder.see-how")}${hidden(`: ${name}`)}</a></p>`
+      : null
+  }${
+    bring.length > 0
+      ? html`<details><summary>${t("finder.bring")}${hidden(`: ${name}`)}</summary><div>${list(bring)}</div></details>`
+      : null
+  }</li>`;
+}
+
+function onward({ code }: FoundService, { office, query }: Chosen, { path }: Reader): string {
+  if (office) return path(ADDRESS.month(office.place.code, { service: code }));
+  return path(query.next === "earliest" ? ADDRESS.earliest({ service: code }) : ADDRESS.offices({ service: code }));
+}
+
+const notOffered = ({ code }: FoundService, { place }: ChosenOffice, reader: Reader): Html =>
+  html`<p class="none">${reader.t("finder.not-offered", { office: officeName(place, reader) })} <a href="${reader.path(
+    ADDRESS.offices({ service: code }),
+  )}">${reader.t("finder.who-does")}</a></p>`;
+
+function otherWays({ other, office }: ServicesFound, query: ServicesQuery, reader: Reader): Html {
+  const { t, path } = reader;
+  const hasOther = other !== null && !office?.notOffered.has(other.code);
+  return html`<h2>${t("finder.not-found")}</h2>${rows([
+    { address: path(ADDRESS.services(undefined, along(query))), label: t("finder.all-services") },
+    ...(hasOther
+      ? [
+          {
+            address: onward(other, { office, query }, reader),
+            label: serviceName(other, reader),
+            small: t("finder.other-small"),
+          },
+        ]
+      : []),
+  ])}`;
+}

@@ -1,0 +1,66 @@
+import { openOffice } from "../../identity/citizens/citizens-office.ts";
+import type { Read } from "../../platform/database/sql.ts";
+import type { Database } from "../../platform/database/transaction.ts";
+import type { PlaceToGo } from "../office-sql.ts";
+import { placeToGo } from "../office-sql.ts";
+import { type FoundService, foundServices, servicesNotOffered } from "./find-sql.ts";
+import { meantBy } from "./own-words.ts";
+import type { ServicesQuery } from "./wish.ts";
+
+export interface ServicesFound {
+  readonly services: readonly FoundService[];
+  /** That was chosen first; null: none yet */
+  readonly office: ChosenOffice | null;
+  /** What it is called for which no name is known; null: the catalogue has none */
+  readonly other: FoundService | null;
+  readonly hasOnline: boolean;
+}
+
+export interface ChosenOffice {
+  readonly place: PlaceToGo;
+  readonly notOffered: ReadonlySet<string>;
+}
+
+/** As the catalogue names what is none of its services */
+const OTHER = "other";
+
+/** @throws Refusal 404 for an office that there is not, or that is not open to citizens */
+export async function servicesFound(db: Database, { q, office, online }: ServicesQuery): Promise<ServicesFound> {
+  const all = await foundServices(db.alone);
+  const asked = online ? all.filter(({ onlineUrl }) => onlineUrl !== null) : all;
+  return {
+    services: q ? meantBy(q, asked, namesOf) : asked,
+    office: office === null ? null : await chosenOffice(db, office),
+    other: all.find(({ code }) => code === OTHER) ?? null,
+    hasOnline: all.some(({ onlineUrl }) => onlineUrl !== null),
+  };
+}
+
+const namesOf = ({ name, shortName, nameEn }: FoundService): string => `${name} ${shortName} ${nameEn}`;
+
+async function chosenOffice(db: Database, code: string): Promise<ChosenOffice> {
+  const { id } = await openOffice(db.alone, code);
+  return db.read({ office: id }, async (tx) => {
+    const [place, notOffered] = await Promise.all([placeToGo(tx, id), servicesNotOffered(tx, id)]);
+    return { place, notOffered };
+  });
+}
+
+/** Null: none is chosen, or there is none of that code. */
+export async function chosenService(tx: Read, code: string | null): Promise<FoundService | null> {
+  return code === null ? null : ((await foundServices(tx)).find((service) => service.code === code) ?? null);
+}
+
+/** Those that most people come for, as the catalogue of the trial has them. */
+const FREQUENT = [
+  "signature-certification",
+  "copy-certification",
+  "criminal-record",
+  "family-status",
+  "vehicle-transfer",
+];
+
+export const frequentServices = async (tx: Read): Promise<FoundService[]> => {
+  const all = await foundServices(tx);
+  return FREQUENT.flatMap((code) => all.filter((service) => service.code === code));
+};

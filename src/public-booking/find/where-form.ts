@@ -1,0 +1,33 @@
+import type { FieldError } from "../../platform/refusal.ts";
+import { type Html, html } from "../../platform/text/html.ts";
+import { textField } from "../frame/fields.ts";
+import { type Icon, icon } from "../frame/icons.ts";
+import type { Reader } from "../frame/reader.ts";
+
+export interface WhereForm {
+  /** Without the language's prefix */
+  readonly action: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly submit: string;
+  readonly mark: Icon;
+  readonly value?: string;
+  /** Goes along unseen; null: not said */
+  readonly along?: Readonly<Record<string, string | null>>;
+}
+
+/** «Δήμος, περιοχή, ΚΕΠ ή ταχυδρομικός κώδικας» */
+export function whereForm(form: WhereForm, errors: readonly FieldError[], reader: Reader): Html {
+  const { action, label, hint, submit, mark, value = "", along = {} } = form;
+  const field = { name: "where", label, hint, value, autocomplete: "postal-code" };
+  return html`<form class="search" action="${reader.path(action)}" method="get" role="search">${unseen(along)}${textField(
+    field,
+    errors,
+    reader,
+  )}<button class="btn btn--primary btn--block">${icon(mark)}${submit}</button></form>`;
+}
+
+export const unseen = (fields: Readonly<Record<string, string | null>>): Html =>
+  html`${Object.entries(fields).flatMap(([name, value]) =>
+    value === null ? [] : [html`<input type="hidden" name="${name}" value="${value}">`],
+  )}`;

@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { tidy } from "../../platform/text/names.ts";
+import type { Whereabouts } from "./around.ts";
+import type { Point } from "./distance.ts";
+
+/** What the addresses of these pages may say; everything else in them, and whatever is malformed, is passed over. */
+
+const LONGEST = 100;
+
+/** Null: not said at all; without what nobody sees, which PostgreSQL would take offence at. */
+const typed = z
+  .string()
+  .nullish()
+  .catch(null)
+  .transform((text) => (text === null || text === undefined ? null : tidy(withoutUnseen(text)).slice(0, LONGEST)));
+
+const withoutUnseen = (text: string): string =>
+  text
+    .slice(0, LONGEST * 2)
+    .toWellFormed()
+    .replaceAll(/\p{C}/gu, " ");
+
+/** One of a catalogue: the catalogue is asked whether it is there. */
+const code = z
+  .string()
+  .regex(/^[0-9a-zΑ-Ω-]{1,40}$/)
+  .nullish()
+  .catch(null)
+  .transform((text) => text ?? null);
+
+const degrees = z
+  .string()
+  .regex(/^-?\d{1,3}(\.\d{1,2})?$/)
+  .nullish()
+  .catch(null)
+  .transform((text) => (text ? Number(text) : null));
+
+const isOn = z
+  .literal("1")
+  .nullish()
+  .catch(null)
+  .transform((on) => on === "1");
+
+const page = z
+  .string()
+  .regex(/^[1-9]\d{0,2}$/)
+  .nullish()
+  .catch(null)
+  .transform((text) => Number(text ?? 1));
+
+export const servicesQuery = z.looseObject({
+  q: typed,
+  office: code,
+  next: z.literal("earliest").nullish().catch(null),
+  online: isOn,
+});
+export type ServicesQuery = z.output<typeof servicesQuery>;
+
+const place = { service: code, where: typed, lat: degrees, lon: degrees };
+
+export const officesQuery = z.looseObject({
+  ...place,
+  sort: z.literal("steps").nullish().catch(null),
+  page,
+});
+export type OfficesQuery = z.output<typeof officesQuery>;
+
+export const officeQuery = z.looseObject({ service: code });
+
+/** Kilometres */
+export const REACHES = [5, 15, 30] as const;
+
+export const earliestQuery = z.looseObject({
+  ...place,
+  within: z
+    .enum(["5", "15", "30"])
+    .catch("15")
+    .transform((text) => Number(text)),
+  afternoon: isOn,
+  saturday: isOn,
+  stepfree: isOn,
+  page,
+});
+export type EarliestQuery = z.output<typeof earliestQuery>;
+
+/** Null: it is still to be asked. */
+export function whereaboutsOf({ where, lat, lon }: Pick<OfficesQuery, "where" | "lat" | "lon">): Whereabouts | null {
+  const point: Point | null = lat === null || lon === null ? null : { latitude: lat, longitude: lon };
+  return where || point ? { where: where ?? "", point: where ? null : point } : null;
+}
