@@ -7,7 +7,9 @@ import type { PagesDeps } from "../frame/deps.ts";
 import { markIn, PAGE, seeOther, sendPage } from "../frame/requests.ts";
 import { earliestTimes } from "./earliest.ts";
 import { earliestPage } from "./earliest-page.ts";
-import { foundServices, isOpenAnywhere } from "./find-sql.ts";
+import { foundServices, isOpenAnywhere, retentionPeriod } from "./find-sql.ts";
+import { accessibilityPage } from "./legal/accessibility-page.ts";
+import { privacyPage } from "./legal/privacy-page.ts";
 import { officeFound } from "./office.ts";
 import { officePage } from "./office-page.ts";
 import { officesFound } from "./offices.ts";
@@ -74,6 +76,13 @@ export function finderRoutes(app: App, { db, clock, reader }: PagesDeps): void {
     const errors = isUnknown ? unknownWhere(wish.whereabouts?.where ?? "") : whereErrors(query.where);
     return sendPage(reply, earliestPage({ ...wish, found, errors, mark: markIn(request) }, reader));
   });
+
+  app.get(ADDRESS.privacy, page, async (_request, reply: FastifyReply) =>
+    sendPage(reply, privacyPage(await retentionPeriod(db.alone), reader)),
+  );
+  app.get(ADDRESS.accessibility, page, async (_request, reply: FastifyReply) =>
+    sendPage(reply, accessibilityPage(reader)),
+  );
 }
 
 /** Sent without anything in it; null: not sent yet */

@@ -86,3 +86,11 @@ test.each(STRANGE)("strange words get a page: %s", async (words) => {
   expect(page.text).toContain("Τι χρειάζεστε;");
   expect((await citizen.see(`/book/services?office=${words}`)).status).toBeOneOf([200, 404]);
 });
+
+test("the privacy notice says the days of the database, and what is still to be filled in", async () => {
+  await world.owner.query("update retention set days = 45");
+  const page = await citizen.see("/privacy");
+  expect(page.text).toContain("45 ημέρες μετά την επίσκεψη ανωνυμοποιούνται οριστικά.");
+  expect(page.html).toContain('<span class="ph">[στοιχεία επικοινωνίας]</span>');
+  expect((await citizen.see("/en/accessibility")).text).toContain("Accessibility statement");
+});

@@ -1,0 +1,33 @@
+import { type Html, html } from "../../../platform/text/html.ts";
+import { ADDRESS } from "../../frame/address.ts";
+import { citizensPage } from "../../frame/page.ts";
+import type { Reader } from "../../frame/reader.ts";
+import { marked, paragraphs, points } from "./marked.ts";
+
+/** What is kept of a person, why and for how long. @param days after a visit, until nobody can tell whose it was */
+export function privacyPage(days: number, reader: Reader): Html {
+  const { t, path } = reader;
+  const title = t("finder.privacy-title");
+  const main = html`<div class="legal"><h1>${title}</h1><div class="note">${points(t("finder.privacy-only"), t("finder.privacy-until", { days }), t("finder.privacy-nobody"))}</div>
+<h2>${t("finder.privacy-who")}</h2>${paragraphs(t("finder.privacy-controller"))}<p id="dpo">${marked(t("finder.privacy-officer"))}</p>
+<h2>${t("finder.privacy-what")}</h2>${keptTable(days, reader)}<p class="small count">${t("finder.privacy-taxisnet")}</p>
+<h2>${t("finder.privacy-basis")}</h2>${paragraphs(t("finder.privacy-basis-text"))}
+<h2>${t("finder.privacy-seen")}</h2>${points(t("finder.privacy-clerks"), t("finder.privacy-processors"))}${paragraphs(t("finder.privacy-stays"))}
+<h2>${t("finder.privacy-rights")}</h2><p>${t("finder.privacy-rights-text")}</p><p>${t("finder.privacy-at-once")} <a href="${path(ADDRESS.find)}">${t("finder.my-visit")}</a></p>${paragraphs(t("finder.privacy-complain"))}
+<h2>${t("finder.privacy-cookies")}</h2>${paragraphs(t("finder.privacy-cookies-text"))}<p class="small count">${marked(t("finder.privacy-changed"))}</p></div>`;
+  return citizensPage({ title, address: ADDRESS.privacy, main }, reader);
+}
+
+function keptTable(days: number, { t }: Reader): Html {
+  const period = t("finder.kept-days", { days });
+  const kept = [
+    [t("finder.kept-names"), t("finder.kept-names-why"), period],
+    [t("finder.kept-contact"), t("finder.kept-contact-why"), period],
+    [t("finder.kept-afm"), t("finder.kept-afm-why"), period],
+    [t("finder.kept-visit"), t("finder.kept-visit-why"), t("finder.kept-visit-long")],
+    [t("finder.kept-seen"), t("finder.kept-seen-why"), t("finder.kept-seen-long")],
+  ] as const;
+  return html`<div class="scrollx" tabindex="0" role="region" aria-labelledby="kept"><table><caption class="vh" id="kept">${t("finder.kept")}</caption><thead><tr><th scope="col">${t("finder.kept-what")}</th><th scope="col">${t("finder.kept-why")}</th><th scope="col">${t("finder.kept-long")}</th></tr></thead><tbody>${kept.map(
+    ([what, why, long]) => html`<tr><th scope="row">${what}</th><td>${why}</td><td>${marked(long)}</td></tr>`,
+  )}</tbody></table></div>`;
+}
