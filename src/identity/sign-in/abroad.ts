@@ -27,7 +27,7 @@ export function ownAttempt(attempt: Attempt | null, callback: URL): Attempt {
   return attempt;
 }
 
-export function before<Result>(deadline: AbortSignal, work: Promise<Result>, late: Refusal): Promise<Result> {
+export function orLate<Result>(deadline: AbortSignal, work: Promise<Result>, late: Refusal): Promise<Result> {
   const { promise, reject } = Promise.withResolvers<Result>();
   if (deadline.aborted) reject(late);
   const onAbort = () => reject(late);

@@ -18,7 +18,7 @@ export function answerWithPage(
   if (isTheirs) return answerError(error, request, reply);
   const code = refusal && isPageCode(refusal.code) ? refusal.code : "unavailable";
   const status = refusal?.status ?? 503;
-  if (refusal) deps.log.warn({ code, ip: request.ip, reason: reasonOf(refusal.cause) }, "sign-in refused");
+  if (refusal) deps.log.warn({ code, ip: request.ip, reason: foreignReason(refusal.cause) }, "sign-in refused");
   else deps.log.error({ err: error }, "sign-in failed");
   if (status === 503) reply.header("retry-after", RETRY_SECONDS);
   const page = refusalPage(code, { language: languageOf(request), trial: deps.trial ?? false });
@@ -31,7 +31,7 @@ function isClientError(error: unknown): boolean {
 }
 
 /** Codes and messages of the libraries carry no personal data; their other members may. */
-export function reasonOf(cause: unknown): string | undefined {
+export function foreignReason(cause: unknown): string | undefined {
   if (!(cause instanceof Error)) return undefined;
   const { code, error } = cause as { code?: unknown; error?: unknown };
   return [cause.message, code, error].filter((part) => typeof part === "string").join(" / ");

@@ -7,7 +7,7 @@ import { Refusal } from "../../platform/refusal.ts";
 import type { SignInDeps } from "../deps.ts";
 import { sessionKeyOf, startSession } from "../sessions.ts";
 import { deleteSession, officesOf } from "../sql.ts";
-import { atMostAbroad, before, CALLBACK_MS, ownAttempt } from "./abroad.ts";
+import { atMostAbroad, CALLBACK_MS, orLate, ownAttempt } from "./abroad.ts";
 import { clearSessionCookie, newAttempt, sessionTokenIn, setSessionCookie, signInAttempt } from "./cookies.ts";
 import { answerWithPage } from "./errors.ts";
 import { signedOutPage } from "./page.ts";
@@ -80,12 +80,12 @@ async function identify(
 ): Promise<{ token: string; returnTo: string }> {
   const attempt = ownAttempt(signInAttempt.read(request), callback);
   const deadline = AbortSignal.timeout(CALLBACK_MS);
-  const person = await before(
+  const person = await orLate(
     deadline,
     deps.provider.identify(callback, attempt),
     new Refusal(502, "sign-in-unavailable"),
   );
-  const employeeId = await before(
+  const employeeId = await orLate(
     deadline,
     signIn(deps, person, request.ip),
     new Refusal(503, "directory-unavailable"),

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { atMostAbroad } from "../../identity/sign-in/abroad.ts";
-import { reasonOf } from "../../identity/sign-in/errors.ts";
+import { foreignReason } from "../../identity/sign-in/errors.ts";
 import { limitFailures } from "../../platform/http/limits/rate-limits.ts";
 import { languageOf } from "../../platform/http/problem.ts";
 import type { App } from "../../platform/http/server.ts";
@@ -13,7 +13,7 @@ import { type Reader, readerIn, TONGUES } from "../frame/reader.ts";
 import { PAGE, seeOther, sendPage, tokenHashIn } from "../frame/requests.ts";
 import { answerTrouble } from "../frame/trouble.ts";
 import { identityIn, keepIdentity, taxisnetAttempt } from "./identify.ts";
-import { addressOf } from "./routes.ts";
+import { ownAddress } from "./routes.ts";
 import { taxisnetPage } from "./taxisnet-page.ts";
 
 /** Where the government sends the browser back, in whichever language it set out. */
@@ -35,7 +35,7 @@ export function taxisnetCallback(app: App, deps: CitizensDeps): void {
   app.get(ADDRESS.taxisnetCallback, options, async (request, reply: FastifyReply) => {
     const reader = readerOf(request);
     taxisnetAttempt.clear(reply);
-    const callback = addressOf(deps, request, ADDRESS.taxisnetCallback);
+    const callback = ownAddress(deps, request, ADDRESS.taxisnetCallback);
     callback.search = new URL(request.url, callback).search;
     try {
       const said = { identity: await abroad(() => identityIn(taxisnet, request, callback)), now: clock() };
@@ -51,7 +51,7 @@ export function taxisnetCallback(app: App, deps: CitizensDeps): void {
   /** What was typed is kept, and there is another way on. */
   function showFailure(refusal: Refusal, request: FastifyRequest, reply: FastifyReply, reader: Reader) {
     request.server.noteRefusal(refusal.code);
-    request.log.warn({ code: refusal.code, reason: reasonOf(refusal.cause) }, "a citizen was not identified");
+    request.log.warn({ code: refusal.code, reason: foreignReason(refusal.cause) }, "a citizen was not identified");
     return showForm({ ...deps, reader }, request, reply, (open) =>
       sendPage(reply, taxisnetPage(open, { hasFailed: true }, reader), refusal.status),
     );

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
 import type { SignedInPerson, SignInProvider } from "../../identity/provider/provider.ts";
-import { before, CALLBACK_MS, ownAttempt } from "../../identity/sign-in/abroad.ts";
+import { CALLBACK_MS, orLate, ownAttempt } from "../../identity/sign-in/abroad.ts";
 import { attemptCookie } from "../../identity/sign-in/cookies.ts";
 import type { Tx } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
@@ -14,7 +14,7 @@ export const taxisnetAttempt = attemptCookie("__Host-taxisnet");
 export async function identityIn(provider: SignInProvider, request: FastifyRequest, callback: URL): Promise<Identity> {
   const attempt = ownAttempt(taxisnetAttempt.read(request), callback);
   const late = new Refusal(502, "sign-in-unavailable");
-  return identityOf(await before(AbortSignal.timeout(CALLBACK_MS), provider.identify(callback, attempt), late));
+  return identityOf(await orLate(AbortSignal.timeout(CALLBACK_MS), provider.identify(callback, attempt), late));
 }
 
 /** Nothing else of what the government tells is kept. */

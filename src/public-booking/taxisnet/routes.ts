@@ -28,7 +28,7 @@ export function taxisnetRoutes(app: App, deps: PagesDeps): void {
   app.post(ADDRESS.taxisnet, post, async (request, reply: FastifyReply) =>
     showForm(deps, request, reply, async () => {
       const attempt = newAttempt(reader.path(ADDRESS.check));
-      const url = await taxisnet.authorizeUrl(attempt, addressOf(deps, request, ADDRESS.taxisnetCallback).href);
+      const url = await taxisnet.authorizeUrl(attempt, ownAddress(deps, request, ADDRESS.taxisnetCallback).href);
       taxisnetAttempt.set(reply, attempt);
       return seeOther(reply, url.href);
     }),
@@ -38,7 +38,7 @@ export function taxisnetRoutes(app: App, deps: PagesDeps): void {
   app.post(ADDRESS.taxisnetForget, post, async (request, reply: FastifyReply) => {
     const nobody = { identity: null, now: clock() };
     await changeForm(db, tokenHashIn(request), (tx, office, form) => keepIdentity(tx, office, form, nobody));
-    return seeOther(reply, await endOf(taxisnet, addressOf(deps, request, reader.path(ADDRESS.who))));
+    return seeOther(reply, await endOf(taxisnet, ownAddress(deps, request, reader.path(ADDRESS.who))));
   });
 }
 
@@ -46,5 +46,5 @@ const endOf = async (taxisnet: SignInProvider, back: URL): Promise<string> =>
   ((await taxisnet.logoutUrl(back)) ?? back).href;
 
 /** As it is registered with the government */
-export const addressOf = ({ config }: CitizensDeps, request: FastifyRequest, path: string): URL =>
+export const ownAddress = ({ config }: CitizensDeps, request: FastifyRequest, path: string): URL =>
   new URL(path, config.PUBLIC_BASE_URL ?? `${request.protocol}://${request.host}`);
