@@ -1007,6 +1007,7 @@ end $function$;
 -- needs_call(appointment, call), called by public
 -- office_of_form(bytea), called by visits_app, as visits_definer
 -- office_of_reference(text), called by visits_app, as visits_definer
+-- offices_open_to_citizens(text, date), called by visits_app, as visits_definer
 -- offices_to_anonymize(timestamptz), called by visits_app, as visits_definer
 -- offices_to_remind(timestamptz), called by visits_app, as visits_definer
 -- offices_to_sweep(uuid), called by visits_app, as visits_definer

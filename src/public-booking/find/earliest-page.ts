@@ -3,6 +3,7 @@ import type { FieldError } from "../../platform/refusal.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { clockTextOf, dateTextOf } from "../../platform/time.ts";
 import { timeButton, timeForm } from "../choose/time-form.ts";
+import { wayToNew } from "../choose/way.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { errorSummary, textField, titleWith } from "../frame/fields.ts";
 import { officeName, serviceName } from "../frame/names.ts";
@@ -95,7 +96,8 @@ function namedDay(date: string, today: string, { language, t }: Reader): string 
 function timeItem({ place, km, date, time }: EarliestTime, { service, mark }: Earliest, reader: Reader): Html {
   const name = officeName(place, reader);
   const button = timeButton({ date, time }, html`${time}${hidden(`, ${name}`)}`, " t");
-  const form = { code: place.code, service: service.code, mark, describedBy: "hold-note" };
+  const way = wayToNew(place.code, service.code, mark);
+  const form = { way, service: service.code, describedBy: "hold-note" };
   return html`<li>${timeForm(form, button, reader)}<p><b>${name}</b>${place.address ?? place.municipality}</p><span class="km">${
     km === null ? "" : saidDistance(km, reader)
   }</span></li>`;
