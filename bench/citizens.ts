@@ -1,0 +1,141 @@
+import { request } from "node:http";
+import { type CDPSession, chromium, type Page } from "@playwright/test";
+import { openBrowser } from "../test/browser.ts";
+import { chromiumPath } from "../test/chromium.ts";
+import { openToCitizens } from "../test/public-booking.ts";
+import { processSeconds } from "./cpu.ts";
+import { load, openLoop, type Shot } from "./load.ts";
+import { type Machine, startMachine } from "./machine.ts";
+import { furnish } from "./works.ts";
+import type { BenchOffice } from "./world.ts";
+
+/**
+ * What citizens' pages cost: processor and waiting at a hundred a second, bytes that travel, and how long a phone on a slow
+ * line waits. Writes nothing down.
+ */
+const BUSY = Temporal.Now.plainDateISO("Europe/Athens").add({ days: 5 });
+const READS = 1_500;
+const BOOKINGS = 400;
+const SERVICE = "copy-certification";
+
+const machine = await startMachine();
+const office = machine.world.offices[0] as BenchOffice;
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+await furnish(machine, BUSY);
+await openToRush(machine);
+const month = `/book/offices/${office.code}/days?service=${SERVICE}`;
+const day = `/book/offices/${office.code}/days/${BUSY.add({ days: 3 })}?service=${SERVICE}`;
+const PAGES = {
+  "start page": "/book",
+  "services found": "/book/services?q=%CE%B1%CE%BD%CF%84%CE%B9%CE%B3%CF%81%CE%B1%CF%86",
+  "office page": `/book/offices/${office.code}`,
+  "offices around": `/book/offices?service=${SERVICE}&where=${office.code}`,
+  month,
+  day,
+};
+for (const [name, path] of Object.entries(PAGES)) await read(name, path);
+await bookings(machine);
+await onASlowLine(machine);
+await machine.close();
+
+/** Every public place may go to citizens, and one address stands for many people. */
+async function openToRush({ sql }: Machine): Promise<void> {
+  await openToCitizens(sql);
+  await sql.query("update queue set is_public = true");
+  await sql.query("update office set online_by_phone = true, online_counter_percent = 0, online_limit = 10");
+}
+
+async function read(name: string, path: string): Promise<void> {
+  const shot = (): Shot => ({ method: "GET", path });
+  await load(machine.service, 200, 10, shot);
+  const closed = await load(machine.service, READS, 10, shot);
+  const open = await openLoop(machine.service, READS, 100, shot);
+  say(
+    `${name}: CPU ${closed.serviceCpu.toFixed(2)} + ${closed.databaseCpu.toFixed(2)} ms, ${closed.rps.toFixed(0)}/s; ` +
+      `at 100/s p50 ${open.p50.toFixed(1)}, p99 ${open.p99.toFixed(1)} ms; ${await bytesOf(path)} bytes travel; ` +
+      `failures ${closed.failures + open.failures}`,
+  );
+}
+
+/** Headers and compressed body, as they come over the wire. */
+function bytesOf(path: string): Promise<number> {
+  const { promise, resolve, reject } = Promise.withResolvers<number>();
+  const headers = { "accept-encoding": "gzip, br", accept: "text/html" };
+  const asked = request({ port: machine.service.port, path, headers }, (answer) => {
+    answer.resume();
+    answer.on("end", () => resolve(answer.socket.bytesRead));
+  });
+  asked.on("error", reject);
+  asked.end();
+  return promise;
+}
+
+/** From the press on a time to the appointment: three forms are sent, each by a browser of its own. */
+async function bookings({ url, service }: Machine): Promise<void> {
+  const first = Temporal.Now.plainDateISO("Europe/Athens").add({ days: 1 });
+  const before = performance.now();
+  let booked = 0;
+  const one = async (index: number) => {
+    const own = machine.world.offices[1 + (index % 190)] as BenchOffice;
+    const minute = 480 + Math.floor(index / 190) * 10;
+    const time = `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+    const browser = openBrowser(url);
+    const send = (path: string, fields: Readonly<Record<string, string>>) =>
+      browser.request(path, {
+        method: "POST",
+        body: new URLSearchParams(fields),
+        headers: { "sec-fetch-site": "same-origin" },
+      });
+    await send(`/book/offices/${own.code}/hold`, { service: SERVICE, at: `${weekday(first)}T${time}` });
+    await send("/book/who", { who: "self", lastName: "Πολίτης", firstName: "Δοκιμή" });
+    const done = await send("/book/check", { how: "phone", phone: `694${String(1_000_000 + index)}` });
+    if (done.headers.get("location") === "/book/done") booked++;
+  };
+  const started = await processSeconds(service);
+  for (let index = 0; index < BOOKINGS; index += 10)
+    await Promise.all(Array.from({ length: 10 }, (_, each) => one(index + each)));
+  const ended = await processSeconds(service);
+  const cpu = (part: "service" | "database") => (((ended[part] - started[part]) * 1000) / BOOKINGS).toFixed(2);
+  say(
+    `booking, three forms sent: CPU ${cpu("service")} + ${cpu("database")} ms, ` +
+      `${((BOOKINGS * 1000) / (performance.now() - before)).toFixed(0)}/s; booked ${booked} of ${BOOKINGS}`,
+  );
+}
+
+const weekday = (date: Temporal.PlainDate): Temporal.PlainDate =>
+  date.dayOfWeek > 5 ? date.add({ days: 8 - date.dayOfWeek }) : date;
+
+/** A phone with nothing in its cache, on a line of 400 kbit/s whose answers begin after 150 ms, its processor slowed. */
+async function onASlowLine({ url }: Machine): Promise<void> {
+  const browser = await chromium.launch({
+    executablePath: chromiumPath(),
+    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+  });
+  for (const [name, path] of Object.entries(PAGES)) {
+    const context = await browser.newContext({ viewport: { width: 390, height: 800 }, javaScriptEnabled: false });
+    const page = await context.newPage();
+    await slow(await context.newCDPSession(page));
+    const seen = requestsOf(page);
+    const begun = performance.now();
+    await page.goto(`${url.replace("127.0.0.1", "localhost")}${path}`, { waitUntil: "load" });
+    say(`${name} at 400 kbit/s: ${(performance.now() - begun).toFixed(0)} ms, ${seen.length} requests`);
+    await context.close();
+  }
+  await browser.close();
+}
+
+function requestsOf(page: Page): string[] {
+  const seen: string[] = [];
+  page.on("request", (asked) => seen.push(asked.url()));
+  return seen;
+}
+
+async function slow(client: CDPSession): Promise<void> {
+  const bytes = 400_000 / 8;
+  await client.send("Network.enable");
+  await client.send("Network.emulateNetworkConditions", {
+    ...{ offline: false, latency: 150, downloadThroughput: bytes, uploadThroughput: bytes },
+  });
+  await client.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+}
