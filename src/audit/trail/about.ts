@@ -1,6 +1,6 @@
 import type { Read } from "../../platform/database/sql.ts";
 import { AUDIT_ACTS, type AuditAct } from "../acts.ts";
-import { trailPage } from "./trail-sql.ts";
+import { headsAmong, type TrailRow, trailPage } from "./trail-sql.ts";
 
 /** An entry as the person may know it whom it is about: not which employee it was. */
 export interface AboutSomebody {
@@ -12,6 +12,13 @@ export interface AboutSomebody {
   readonly day: Temporal.PlainDate | null;
 }
 
+/** Who it was, as far as the person is told. */
+export type Onlooker = "citizen" | "program" | "head" | "employee" | "elsewhere";
+
+export interface SeenOfVisit extends Pick<AboutSomebody, "at" | "act"> {
+  readonly by: Onlooker;
+}
+
 /** More than anybody's appointments of the time that is kept leave */
 const MOST = 2_000;
 
@@ -21,6 +28,25 @@ export async function entriesAbout(
   officeId: number,
   appointments: readonly string[],
 ): Promise<AboutSomebody[]> {
+  const rows = await rowsAbout(tx, officeId, appointments);
+  return rows.map(({ at, act, employee_id, day }) => ({ at, act, isAutomatic: employee_id === null, day }));
+}
+
+/** The same of one appointment, with what everybody was who did or saw it, by the rights of today. */
+export async function onlookersOf(tx: Read, officeId: number, appointment: string): Promise<SeenOfVisit[]> {
+  const rows = await rowsAbout(tx, officeId, [appointment]);
+  const heads = await headsAmong(tx, officeId, [...new Set(rows.flatMap(({ employee_id }) => employee_id ?? []))]);
+  return rows.map(({ at, act, employee_id }) => ({ at, act, by: onlooker(act, employee_id, heads) }));
+}
+
+function onlooker(act: AuditAct, employee: number | null, heads: ReadonlyMap<number, boolean>): Onlooker {
+  if (employee === null) return act.startsWith("appointment-") ? "citizen" : "program";
+  const isHead = heads.get(employee);
+  if (isHead === undefined) return "elsewhere";
+  return isHead ? "head" : "employee";
+}
+
+async function rowsAbout(tx: Read, officeId: number, appointments: readonly string[]): Promise<TrailRow[]> {
   const [from, to] = ["1970-01-01T00:00Z", "9999-01-01T00:00Z"].map((text) => Temporal.Instant.from(text));
   const asked = {
     from: from as Temporal.Instant,
@@ -29,6 +55,5 @@ export async function entriesAbout(
     employee: null,
     acts: AUDIT_ACTS,
   };
-  const rows = await trailPage(tx, officeId, asked, { before: null, limit: MOST });
-  return rows.map(({ at, act, employee_id, day }) => ({ at, act, isAutomatic: employee_id === null, day }));
+  return trailPage(tx, officeId, asked, { before: null, limit: MOST });
 }

@@ -107,6 +107,18 @@ const staysOf = (officeId: number, ids: readonly string[]): Part => part`
     where office_id = ${officeId} and appointment_id = any (${ids}::uuid[]) and changes -> 'starts_at' is not null
   ) as place`;
 
+/** Of these employees, those who belong to the office, and whether as its heads. */
+export async function headsAmong(
+  tx: Read,
+  officeId: number,
+  employees: readonly number[],
+): Promise<ReadonlyMap<number, boolean>> {
+  const rows = await tx.sql<{ id: number; is_head: boolean }>`
+    select employee_id as id, bool_or(role = 'administrator') as is_head from membership
+    where office_id = ${officeId} and employee_id = any (${employees}::integer[]) group by 1`;
+  return new Map(rows.map(({ id, is_head }) => [id, is_head]));
+}
+
 export interface SealedUntil {
   readonly until: Temporal.Instant | null;
   readonly waiting: number;
