@@ -2,7 +2,7 @@ import ical, { ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from "i
 import { formatReference } from "../../kit/dates.ts";
 import { textIn } from "../../text/text.ts";
 import type { Letter } from "../letter.ts";
-import type { Sender } from "../visit-sql.ts";
+import type { Sender, Visit } from "../visit-sql.ts";
 import { domainOf, type Envelope } from "./envelope.ts";
 import { officeName, postalLine } from "./letter-page.ts";
 import "../../text/server.ts";
@@ -32,11 +32,24 @@ END:VTIMEZONE`.replaceAll("\n", "\r\n");
  * The visit for a calendar (RFC 5545, 5546): one entry for its whole life, which every later letter changes or takes
  * away. No name stands in it.
  */
-export function calendarOf({ kind, visit }: Letter, sender: Sender, { from, at }: Pick<Envelope, "from" | "at">) {
-  const t = textIn(visit.language);
-  const office = officeName(sender, visit.language);
+export function calendarOf({ kind, visit }: Letter, sender: Sender, envelope: Envelope) {
   const isCancelled = kind === "cancellation";
   const method = isCancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST;
+  return {
+    method: isCancelled ? "CANCEL" : "REQUEST",
+    content: calendarText(method, visit, sender, envelope),
+    filename: "appointment.ics",
+  } as const;
+}
+
+/** The same entry to download: nobody is asked to come. */
+export const publishedCalendar = (visit: Visit, sender: Sender, envelope: Envelope): string =>
+  calendarText(ICalCalendarMethod.PUBLISH, visit, sender, envelope);
+
+function calendarText(method: ICalCalendarMethod, visit: Visit, sender: Sender, { from, at }: Envelope): string {
+  const t = textIn(visit.language);
+  const office = officeName(sender, visit.language);
+  const isCancelled = method === ICalCalendarMethod.CANCEL;
   // The zone is the event's: as the calendar's, the library would write its stamp in local time.
   const calendar = ical({
     method,
@@ -58,11 +71,9 @@ export function calendarOf({ kind, visit }: Letter, sender: Sender, { from, at }
       .join("\n"),
     // As long as an entry lives it has one organizer, whoever reads the office's mail by then.
     organizer: { name: office, email: from },
-    attendees: [{ email: visit.email as string, rsvp: false, status: ICalAttendeeStatus.ACCEPTED }],
+    ...(method !== ICalCalendarMethod.PUBLISH && {
+      attendees: [{ email: visit.email as string, rsvp: false, status: ICalAttendeeStatus.ACCEPTED }],
+    }),
   });
-  return {
-    method: isCancelled ? "CANCEL" : "REQUEST",
-    content: calendar.toString(),
-    filename: "appointment.ics",
-  } as const;
+  return calendar.toString();
 }
