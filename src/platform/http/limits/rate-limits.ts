@@ -41,6 +41,22 @@ export function limitFailures(app: App, max: number) {
   };
 }
 
+interface Tries {
+  readonly max: number;
+  readonly minutes: number;
+  /** What they are counted by; without it, the address */
+  of?(request: FastifyRequest): string;
+}
+
+/** Counts how often something is tried that might be guessed. @returns what throws Refusal 429 */
+export function limitTries(app: App, { max, minutes, of }: Tries): (request: FastifyRequest) => Promise<void> {
+  const tries = app.createRateLimit({
+    ...{ max, timeWindow: minutes * MINUTE_MS, cache: MOST_COUNTED },
+    ...(of && { keyGenerator: of }),
+  });
+  return async (request) => refuse(await tries(request), 0);
+}
+
 type Count = Awaited<ReturnType<ReturnType<App["createRateLimit"]>>>;
 
 /** @param next how many more there would be with this one, where it is not counted yet */
