@@ -1,5 +1,5 @@
 import { visitMinutes } from "../availability/queue-day.ts";
-import type { OperableOffice } from "../identity/office-access.ts";
+import type { ActingOffice } from "../identity/acting-office.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { dateOf } from "../platform/time.ts";
 import type { Appointment, ChangeRequest } from "./contract.ts";
@@ -17,7 +17,7 @@ import { type AppointmentRow, queuesOfDay } from "./sql.ts";
  */
 export async function change(
   tx: Tx,
-  office: OperableOffice,
+  office: ActingOffice,
   asked: AskedAppointment,
   request: ChangeRequest,
 ): Promise<Appointment> {
@@ -29,7 +29,7 @@ export async function change(
 
 async function withLength(
   tx: Tx,
-  office: OperableOffice,
+  office: ActingOffice,
   before: AppointmentRow,
   after: AppointmentRow,
 ): Promise<AppointmentRow> {

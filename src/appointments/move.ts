@@ -1,4 +1,4 @@
-import type { OperableOffice } from "../identity/office-access.ts";
+import type { ActingOffice } from "../identity/acting-office.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { dateOf } from "../platform/time.ts";
 import type { Appointment, MoveRequest } from "./contract.ts";
@@ -12,7 +12,7 @@ import { existingAppointment } from "./row/existing.ts";
 /** To another time or queue; everything else stays. The old place is free the moment the new one is taken. */
 export async function move(
   tx: Tx,
-  office: OperableOffice,
+  office: ActingOffice,
   asked: AskedAppointment,
   request: MoveRequest,
 ): Promise<Appointment> {

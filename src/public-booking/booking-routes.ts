@@ -4,6 +4,7 @@ import { type CitizensOffice, openOffice } from "../identity/citizens/citizens-o
 import { knownDate } from "../platform/date-schemas.ts";
 import type { App } from "../platform/http/server.ts";
 import { instantOf, localDay, minuteOfDay } from "../platform/time.ts";
+import { monthQuery } from "./choose/asked-month.ts";
 import { dayOffered } from "./choose/day.ts";
 import { dayPage } from "./choose/day-page.ts";
 import { knownService, monthOffered } from "./choose/month.ts";
@@ -23,7 +24,10 @@ import { placeToGo } from "./office-sql.ts";
 export function bookingRoutes(app: App, { db, clock, reader }: PagesDeps): void {
   const office = z.object({ office: z.string() });
 
-  const month = { ...PAGE, schema: { hide: true, params: office, querystring: monthQuery } };
+  const month = {
+    ...PAGE,
+    schema: { hide: true, params: office, querystring: monthQuery.extend({ service: z.string() }) },
+  };
   app.get("/book/offices/:office/days", month, async (request, reply: FastifyReply) => {
     const open = await openOffice(db.alone, request.params.office);
     const asked = { ...request.query, now: clock() };
@@ -82,17 +86,6 @@ export function bookingRoutes(app: App, { db, clock, reader }: PagesDeps): void 
     return { service, date: Temporal.PlainDate.from(date), time, language: reader.language };
   }
 }
-
-const monthQuery = z.looseObject({
-  service: z.string(),
-  month: z
-    .string()
-    .regex(/^20\d\d-(0[1-9]|1[0-2])$/)
-    .transform((text) => Temporal.PlainYearMonth.from(text))
-    .nullish()
-    .catch(null)
-    .transform((month) => month ?? null),
-});
 
 const timeChoice = z.object({
   service: z.string(),

@@ -12,6 +12,7 @@ import { styleRoutes } from "./frame/styles.ts";
 import { answerTrouble } from "./frame/trouble.ts";
 import { taxisnetCallback } from "./taxisnet/callback-route.ts";
 import { taxisnetRoutes } from "./taxisnet/routes.ts";
+import { visitRoutes } from "./visit/routes.ts";
 
 /** Citizens book for themselves (circular, second phase): pages made here, complete without a script, in each language. */
 export async function publicBookingRoutes(app: App, deps: CitizensDeps): Promise<void> {
@@ -28,6 +29,7 @@ export async function publicBookingRoutes(app: App, deps: CitizensDeps): Promise
       checkRoutes(pages, { ...deps, reader });
       sentRoutes(pages, { ...deps, reader });
       taxisnetRoutes(pages, { ...deps, reader });
+      visitRoutes(pages, { ...deps, reader });
     };
     await app.register(async (pages) => inLanguage(pages as App), { prefix });
   }

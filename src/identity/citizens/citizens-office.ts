@@ -22,6 +22,10 @@ export async function openOffice(tx: Read, code: string): Promise<CitizensOffice
   return proven(await openOfficeOfCode(tx, code), "office-not-public");
 }
 
+/** Whether citizens may book there, or choose another time. */
+export const isOpenToCitizens = async (tx: Read, { code }: CitizensOffice): Promise<boolean> =>
+  (await openOfficeOfCode(tx, code)) !== null;
+
 /** Where the form of this browser lies; null: it has none. */
 export async function officeOfForm(tx: Read, tokenHash: Buffer): Promise<CitizensOffice | null> {
   const id = await officeOfFormToken(tx, tokenHash);

@@ -16,7 +16,6 @@ export async function linkOfToken(tx: Read, tokenHash: Buffer): Promise<LinkRow 
   return rows[0] ?? null;
 }
 
-/** Nobody else has it until the transaction ends: a second press of the same button waits here. */
 export async function lockLink(tx: Tx, officeId: number, tokenHash: Buffer): Promise<void> {
   await tx.sql`
     select from appointment_link where office_id = ${officeId} and token_hash = ${tokenHash} for update`;
@@ -39,7 +38,6 @@ export async function insertLinks(
     from json_to_recordset(${JSON.stringify(given)}::json) as given (token text, appointment uuid, kind text, address text)`;
 }
 
-/** A confirming link goes with its form to the row that holds its time now. */
 export async function pointLink(tx: Tx, officeId: number, tokenHash: Buffer, appointment: string): Promise<void> {
   await tx.sql`
     update appointment_link set appointment_id = ${appointment}

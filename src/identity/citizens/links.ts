@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Read, Tx } from "../../platform/database/sql.ts";
 import { hashOfToken, newToken } from "../../platform/token.ts";
 import { type CitizensOffice, officeOfCitizen } from "./citizens-office.ts";
-import { insertLinks, type LinkRow, linkOfToken } from "./link-sql.ts";
+import { insertLinks, type LinkRow, linkOfToken, lockLink, pointLink } from "./link-sql.ts";
 
 /** A link of a citizen's: whoever has it may do what it is for, as long as its appointment lets it. */
 export interface CitizensLink {
@@ -29,6 +29,14 @@ const sameAddress = (a: Buffer | null, b: Buffer | null): boolean => (a && b ? a
 
 const addressHash = (email: string | null): Buffer | null =>
   email === null ? null : createHash("sha256").update(email).digest();
+
+/** Nobody else acts by it until the transaction ends: a second press of the same button waits here. */
+export const waitForLink = (tx: Tx, { office, tokenHash }: CitizensLink): Promise<void> =>
+  lockLink(tx, office.id, tokenHash);
+
+/** A link that confirms goes with its form, to the row that holds its time now. */
+export const leadLinkTo = (tx: Tx, { office, tokenHash }: CitizensLink, appointment: string): Promise<void> =>
+  pointLink(tx, office.id, tokenHash, appointment);
 
 export interface NewLink {
   readonly appointment: string;

@@ -60,6 +60,12 @@ export async function lockedForm(tx: Tx, officeId: number, tokenHash: Buffer): P
   return rows[0] ?? null;
 }
 
+export async function formOfAppointment(tx: Read, officeId: number, appointment: string): Promise<FormRow | null> {
+  const rows = await tx.sql<FormRow>`
+    select ${FORM} from booking_form where office_id = ${officeId} and appointment_id = ${appointment}`;
+  return rows[0] ?? null;
+}
+
 /** The form whose time an appointment holds; it is no more than one. */
 export async function lockedFormOfAppointment(tx: Tx, officeId: number, appointment: string): Promise<FormRow | null> {
   const rows = await tx.sql<FormRow>`

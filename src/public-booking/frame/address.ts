@@ -22,6 +22,11 @@ interface EarliestWish extends PlaceWish {
   readonly stepfree?: string | undefined;
   readonly page?: string;
 }
+/** What is done by a link. */
+export type LinkPart =
+  | ("confirm" | "again" | "not-mine" | "deleted" | "done")
+  | ("days" | "hold" | "extend" | "move")
+  | ("cancel" | "cancelled" | "address" | "coming" | "seen" | "calendar.ics");
 
 export const ADDRESS = {
   start: "/book",
@@ -51,7 +56,10 @@ export const ADDRESS = {
   /** In all languages: as it is registered with the government */
   taxisnetCallback: "/book/taxisnet/callback",
   find: "/book/find",
-  link: (token: string): string => `/link/${token}`,
+  foundSent: "/book/find/sent",
+  /** A citizen's own: without a part, where a letter leads */
+  link: (token: string, part?: LinkPart): string => `/link/${token}${part ? `/${part}` : ""}`,
+  linkDay: (token: string, date: string): string => `/link/${token}/days/${date}`,
   privacy: "/privacy",
   accessibility: "/accessibility",
 } as const;

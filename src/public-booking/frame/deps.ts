@@ -5,7 +5,7 @@ import type { Clock } from "../../platform/time.ts";
 import type { Reader } from "./reader.ts";
 
 export interface CitizensDeps {
-  readonly config: Pick<Config, "PUBLIC_BASE_URL" | "RATE_LIMIT_SIGN_IN_PER_MINUTE">;
+  readonly config: Pick<Config, "MAIL_FROM" | "PUBLIC_BASE_URL" | "RATE_LIMIT_SIGN_IN_PER_MINUTE">;
   /** With which citizens are identified; null: no such server is set */
   readonly taxisnet: SignInProvider | null;
   readonly db: Database;

@@ -56,7 +56,11 @@ export function readForms(app: App): void {
  */
 function requireOwnForm(request: FastifyRequest): void {
   const { method, headers, body } = request;
-  if (method !== "POST" || headers["sec-fetch-site"] !== undefined || headers.origin !== undefined) return;
+  const linkHash = hashOfToken((request.params as { readonly token?: string }).token);
+  // Programs that look through mail send to links too: without a form of their page they change nothing.
+  if (method === "POST" && linkHash && (body as Sent | undefined)?.mark !== formMark(linkHash))
+    throw new Refusal(403, "cross-site");
+  if (method !== "POST" || linkHash || headers["sec-fetch-site"] !== undefined || headers.origin !== undefined) return;
   const tokenHash = tokenHashIn(request);
   if (tokenHash && (body as Sent | undefined)?.mark !== formMark(tokenHash)) throw new Refusal(403, "cross-site");
 }

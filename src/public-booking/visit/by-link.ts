@@ -1,0 +1,69 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { z } from "zod";
+import type { CitizensLink } from "../../identity/citizens/links.ts";
+import type { Read, Tx } from "../../platform/database/sql.ts";
+import { noticedRefusal } from "../../platform/http/problem.ts";
+import { hashOfToken } from "../../platform/token.ts";
+import { formMark } from "../form/token.ts";
+import type { PagesDeps } from "../frame/deps.ts";
+import { PAGE, type Sent, sendPage } from "../frame/requests.ts";
+import { troublePage } from "../frame/trouble.ts";
+import type { AtLink } from "./at-link.ts";
+import { linkOver, openedLink } from "./opened.ts";
+import { linkOverPage, stalePage } from "./small-pages.ts";
+
+/** What the routes below a link have in common. */
+export function byLink(deps: PagesDeps) {
+  const { db, clock, reader } = deps;
+  const params = z.object({ token: z.string() });
+  const errorHandler = (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
+    answerLinkTrouble(error, request, reply, deps);
+  const at = ({ params: { token } }: { readonly params: { readonly token: string } }): AtLink => {
+    const tokenHash = hashOfToken(token);
+    if (!tokenHash) throw linkOver();
+    return { token, mark: formMark(tokenHash), reader };
+  };
+  return {
+    get: { ...PAGE, errorHandler, schema: { hide: true, params } },
+    post: { ...PAGE, errorHandler, schema: { hide: true, params, body: z.looseObject({}) } },
+    at,
+    read: async <T>({ token }: AtLink, work: (tx: Read, link: CitizensLink, now: Temporal.Instant) => Promise<T>) => {
+      const link = await openedLink(db.alone, token);
+      return db.read({ office: link.office.id }, (tx) => work(tx, link, clock()));
+    },
+    write: async <T>({ token }: AtLink, work: (tx: Tx, link: CitizensLink, now: Temporal.Instant) => Promise<T>) => {
+      const link = await openedLink(db.alone, token);
+      return db.write({ office: link.office.id }, (tx) => work(tx, link, clock()));
+    },
+  };
+}
+
+export type ByLink = ReturnType<typeof byLink>;
+
+/** What a form below a link sent. */
+export const sentBy = ({ body }: { readonly body: unknown }): Sent => body as Sent;
+
+/** Another number than any version has: it is refused like an old one. */
+export const versionIn = ({ version }: Sent): number => (/^\d{1,9}$/.test(version ?? "") ? Number(version) : 0);
+
+const AT = /^20\d\d-\d\d-\d\dT\d\d:\d\d$/;
+
+/** The time that was pressed; null: none, or no time. */
+export function timeIn({ at }: Sent): { readonly date: Temporal.PlainDate; readonly time: string } | null {
+  const [date = "", time = ""] = AT.test(at ?? "") ? (at as string).split("T") : [];
+  const known = z.iso.date().safeParse(date).success && /^([01]\d|2[0-3]):[0-5]\d$/.test(time);
+  return known ? { date: Temporal.PlainDate.from(date), time } : null;
+}
+
+function answerLinkTrouble(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { reader, clock }: PagesDeps,
+): FastifyReply {
+  const refusal = noticedRefusal(error, request, reply);
+  const { token } = request.params as AtLink;
+  if (refusal.status === 404) return sendPage(reply, linkOverPage(reader), 404);
+  if (refusal.status === 412) return sendPage(reply, stalePage({ token, mark: "", reader }), 412);
+  return sendPage(reply, troublePage(refusal, reader, clock()), refusal.status);
+}

@@ -1,0 +1,37 @@
+import { type Html, html } from "../../platform/text/html.ts";
+import { ADDRESS } from "../frame/address.ts";
+import { officeName } from "../frame/names.ts";
+import { citizensPage } from "../frame/page.ts";
+import { rows } from "../frame/parts.ts";
+import { type AtLink, linkForm, partOf, versionField, visitFacts } from "./at-link.ts";
+import { type OwnVisit, whenOf } from "./shown.ts";
+
+/** Before a time is given back for good. */
+export function cancelPage(visit: OwnVisit, at: AtLink): Html {
+  const { reader, token } = at;
+  const { t } = reader;
+  const title = t("visit.cancel-title");
+  const buttons = html`${versionField(visit.version)}<div class="btns btns--fit"><button class="btn btn--danger">${t(
+    "visit.cancel-yes",
+  )}</button><a class="btn" href="${partOf(at)}">${t("visit.cancel-no")}</a></div>`;
+  const main = html`<h1>${title}</h1>
+${visitFacts(visit, reader)}
+<p class="under-slip">${t("visit.cancel-text")}</p>${linkForm(at, "cancel", buttons)}
+<p class="small under-slip">${t("visit.only-other-time")} <a href="${partOf(at, "days")}">${t("visit.only-other-time-link")}</a></p>`;
+  return citizensPage({ title, address: ADDRESS.link(token, "cancel"), back: partOf(at), main }, reader);
+}
+
+/** All that is left to see of a cancelled appointment. */
+export function cancelledPage(visit: OwnVisit, isByCitizen: boolean, at: AtLink): Html {
+  const { reader, token } = at;
+  const { t, path } = reader;
+  const title = t("visit.cancelled-title");
+  const sent = visit.email
+    ? html` <span class="break">${t("visit.cancelled-sent", { email: visit.email })}</span>`
+    : null;
+  const main = html`<h1>${title}</h1>
+<p class="lead">${whenOf(visit, reader)}, ${officeName(visit.place, reader)}</p>
+<p>${t(isByCitizen ? "visit.cancelled-thanks" : "visit.cancelled-by-office")}${isByCitizen ? sent : null}</p>
+${rows([{ address: path(ADDRESS.start), label: t("visit.over-new") }])}`;
+  return citizensPage({ title, address: ADDRESS.link(token, "cancelled"), main }, reader);
+}

@@ -1,0 +1,56 @@
+import type { App } from "../../platform/http/server.ts";
+import { Refusal } from "../../platform/refusal.ts";
+import { ADDRESS } from "../frame/address.ts";
+import type { PagesDeps } from "../frame/deps.ts";
+import { rows } from "../frame/parts.ts";
+import { seeOther, sendPage } from "../frame/requests.ts";
+import { partOf } from "./at-link.ts";
+import { type ByLink, sentBy, timeIn } from "./by-link.ts";
+import { confirmByLink, disown, holdAgain } from "./confirming.ts";
+import { donePage } from "./done-page.ts";
+import { managedVisit } from "./opened.ts";
+import { ownVisit } from "./shown.ts";
+import { deletedPage } from "./small-pages.ts";
+
+/** From the letter that asks for confirmation to the slip. */
+export function confirmRoutes(app: App, { clock, reader }: PagesDeps, { get, post, at, read, write }: ByLink): void {
+  app.post("/link/:token/confirm", post, async (request, reply) => {
+    const here = at(request);
+    const token = await write(here, confirmByLink).catch(nullIfOver);
+    return seeOther(reply, token === null ? partOf(here) : reader.path(ADDRESS.link(token, "done")));
+  });
+
+  app.post("/link/:token/again", post, async (request, reply) => {
+    const here = at(request);
+    await write(here, (tx, link, now) => holdAgain(tx, link, timeIn(sentBy(request)), now));
+    return seeOther(reply, partOf(here));
+  });
+
+  app.post("/link/:token/not-mine", post, async (request, reply) => {
+    const here = at(request);
+    await write(here, disown);
+    return seeOther(reply, partOf(here, "deleted"));
+  });
+
+  app.get("/link/:token/deleted", get, async (request, reply) => sendPage(reply, deletedPage(at(request))));
+
+  app.get("/link/:token/done", get, async (request, reply) => {
+    const here = at(request);
+    const visit = await read(here, async (tx, link, now) =>
+      ownVisit(tx, link.office, await managedVisit(tx, link, now)),
+    );
+    const acts = rows([
+      { address: partOf(here, "days"), label: reader.t("visit.move") },
+      { address: partOf(here, "cancel"), label: reader.t("visit.cancel") },
+      { address: partOf(here), label: reader.t("visit.other-acts") },
+    ]);
+    const done = { address: ADDRESS.link(here.token, "done"), calendar: partOf(here, "calendar.ics"), acts };
+    return sendPage(reply, donePage(visit, done, clock(), reader));
+  });
+}
+
+/** The ten minutes have passed: the link's page says so, and offers the time again. */
+function nullIfOver(error: unknown): null {
+  if (error instanceof Refusal && error.code === "hold-over") return null;
+  throw error;
+}

@@ -1,0 +1,103 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { aVisitDesk, DAY, type VisitDesk } from "../../../test/visit-desk.ts";
+import { aWorld, NOW, type World } from "../../../test/world.ts";
+
+/** The link of the letter that asks for confirmation. */
+
+let world: World;
+let desk: VisitDesk;
+beforeAll(async () => {
+  world = await aWorld();
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  world.now = NOW;
+  desk = await aVisitDesk(world);
+});
+afterEach(() => desk.close());
+
+const statuses = async () => (await desk.rows("appointment")).map(({ status }) => status).sort();
+
+test("the letter brings a link, the link a page with a button, the button an appointment", async () => {
+  const link = await desk.asked();
+  const [letter] = desk.smtp.messages(desk.email);
+  expect(letter?.subject).toBe("Επιβεβαιώστε το ραντεβού σας: Τετάρτη 25/11/2026, 09:00");
+  expect(letter?.text).toContain("Το ραντεβού δεν ισχύει ακόμη. Κρατάμε την ώρα για εσάς έως τις\u00a010:52.");
+  expect(letter?.calendar).toBeNull();
+  const page = await desk.citizen.see(link);
+  expect(page.text).toContain("Τετάρτη 25 Νοεμβρίου 2026, στις 09:00");
+  expect(await statuses()).toEqual(["held"]);
+  const pressed = await desk.press(link, "confirm", {}, "");
+  expect([pressed.status, await statuses()]).toEqual([303, ["booked"]]);
+  const done = await desk.citizen.see(String(pressed.headers.location));
+  expect(done.text).toContain("Το ραντεβού σας κλείστηκε");
+  expect(done.text).toContain(`Στείλαμε την επιβεβαίωση στο ${desk.email}.`);
+  const [row] = await desk.rows("appointment");
+  expect([row.last_name, row.email, row.channel]).toEqual(["Παπαδοπούλου", desk.email, "online"]);
+});
+
+test("pressed twice it is confirmed once, and both presses lead to it; a minute later the link is used up", async () => {
+  const link = await desk.asked();
+  const { html } = await desk.citizen.see(link);
+  const mark = /name="mark" value="([^"]+)"/.exec(html)?.[1] ?? "";
+  const presses = await Promise.all([1, 2].map(() => desk.citizen.send(`${link}/confirm`, { mark })));
+  expect(presses.map(({ headers }) => /\/link\/[\w-]{43}\/done$/.test(String(headers.location)))).toEqual([true, true]);
+  expect(await statuses()).toEqual(["booked"]);
+  const { length } = (await desk.rows("mail")).filter(({ kind }) => kind === "confirmed");
+  expect(length).toBe(1);
+  expect((await desk.citizen.see(link)).status).toBe(404);
+  world.now = world.now.add({ minutes: 2 });
+  expect((await desk.citizen.send(`${link}/confirm`, { mark })).status).toBe(404);
+});
+
+test("once the ten minutes have passed the time is offered again, and then confirmed by the same link", async () => {
+  const link = await desk.asked();
+  world.now = world.now.add({ minutes: 11 });
+  const over = await desk.citizen.see(link);
+  expect(over.text).toContain("Τα 10 λεπτά πέρασαν, αλλά η ώρα είναι ακόμη ελεύθερη");
+  expect((await desk.press(link, "confirm", {}, "")).headers.location).toBe(link);
+  expect(await statuses()).toEqual(["held"]);
+  await desk.press(link, "again", { at: `${DAY}T09:00` }, "");
+  expect((await desk.citizen.see(link)).text).toContain("Επιβεβαιώνω το ραντεβού");
+  await desk.press(link, "confirm", {}, "");
+  expect(await statuses()).toEqual(["booked", "expired"]);
+});
+
+test("where somebody else has it by then, the nearest times are offered", async () => {
+  const link = await desk.asked();
+  world.now = world.now.add({ minutes: 11 });
+  await desk.booked("09:00", { date: DAY });
+  expect((await desk.citizen.see(link)).status).toBe(200);
+  const { rows } = await world.owner.query("select status from appointment where office_id = $1", [desk.office.id]);
+  expect(rows.length).toBeGreaterThan(0);
+});
+
+test("who did not ask for it gives the time back, and nothing of what was typed is kept", async () => {
+  const link = await desk.asked();
+  const pressed = await desk.press(link, "not-mine", {}, "");
+  expect(pressed.headers.location).toBe(`${link}/deleted`);
+  expect([await statuses(), await desk.rows("booking_form")]).toEqual([["expired"], []]);
+  expect((await desk.citizen.see(link)).status).toBe(404);
+});
+
+test("a corrected address ends the link to the old one; a hold that is over sends none", async () => {
+  const late = `late${desk.office.code}@example.gr`;
+  const link = await desk.asked();
+  await world.owner.query(
+    `update booking_form set typed = '{"lastName":"Α","firstName":"Β","email":"other@example.gr"}' where office_id = $1`,
+    [desk.office.id],
+  );
+  expect((await desk.citizen.see(link)).status).toBe(404);
+  expect((await desk.asked("09:30", late)).startsWith("/link/")).toBe(true);
+  await world.owner.query("update booking_form set held_until = $2 where office_id = $1", [
+    desk.office.id,
+    world.now.toString(),
+  ]);
+  await world.owner.query("update mail set state = 'planned', due_at = $2 where office_id = $1 and address = $3", [
+    desk.office.id,
+    world.now.toString(),
+    late,
+  ]);
+  await desk.delivered(1);
+  expect(desk.smtp.messages(late)).toHaveLength(1);
+});

@@ -1,0 +1,80 @@
+import { existingAppointment } from "../../appointments/row/existing.ts";
+import { type CitizensLink, leadLinkTo, makeLinks, waitForLink } from "../../identity/citizens/links.ts";
+import type { Tx } from "../../platform/database/sql.ts";
+import { clockTextOf, dateOf } from "../../platform/time.ts";
+import { confirm } from "../confirm/confirm.ts";
+import { deleteForm, type FormRow, lockedFormOfAppointment } from "../form/form-sql.ts";
+import { visitorOf } from "../form/visitor.ts";
+import { type HoldWish, holdTime } from "../hold/hold.ts";
+import { release } from "../hold/release.ts";
+import { linkOver, mayConfirm } from "./opened.ts";
+
+/** A button that is pressed twice leads where the first press did. */
+const TWICE_WITHIN = { minutes: 1 } as const;
+
+/**
+ * Makes an appointment of the time that the form holds.
+ * @returns the token of the link by which it is seen and changed: the one that confirms is used up
+ * @throws Refusal 404 for a link that is over, 409 as `confirm` does
+ */
+export async function confirmByLink(tx: Tx, link: CitizensLink, now: Temporal.Instant): Promise<string> {
+  const { office, appointmentId } = link;
+  const form = await lockedFormOf(tx, link);
+  if (form.confirmed_at === null) {
+    if (!mayConfirm(form, link)) throw linkOver();
+    const { email } = await confirm(tx, office, form, {
+      visitor: visitorOf(form),
+      afm: form.identity?.afm ?? null,
+      now,
+    });
+    return managing(tx, link, email, now);
+  }
+  const isSecondPress = Temporal.Instant.compare(now, form.confirmed_at.add(TWICE_WITHIN)) < 0;
+  const { email } = isSecondPress ? await existingAppointment(tx, office, appointmentId) : { email: null };
+  if (!email || !link.isAddressedTo(email)) throw linkOver();
+  return managing(tx, link, email, now);
+}
+
+async function managing(tx: Tx, link: CitizensLink, email: string | null, now: Temporal.Instant): Promise<string> {
+  const appointment = link.appointmentId;
+  const [token] = await makeLinks(tx, link.office.id, [{ appointment, kind: "manage", email }], now);
+  return token as string;
+}
+
+/**
+ * Holds a time for the form once more, the one it had or another, when the ten minutes have passed.
+ * @throws Refusal 404, 409 where somebody else has it by now
+ */
+export async function holdAgain(
+  tx: Tx,
+  link: CitizensLink,
+  at: Pick<HoldWish, "date" | "time"> | null,
+  now: Temporal.Instant,
+): Promise<void> {
+  const { office } = link;
+  const { service, language, token_hash, starts_at } = await confirmable(tx, link);
+  const wish = at ?? { date: dateOf(starts_at), time: clockTextOf(starts_at) };
+  const held = await holdTime(tx, office, { ...wish, service, language }, { tokenHash: token_hash, now });
+  await leadLinkTo(tx, link, held.appointment_id);
+}
+
+/** Somebody else has given this address: the time is given back, and nothing is kept of what was typed. */
+export async function disown(tx: Tx, link: CitizensLink, now: Temporal.Instant): Promise<void> {
+  const form = await confirmable(tx, link);
+  await release(tx, link.office.id, form, now);
+  await deleteForm(tx, link.office.id, form.token_hash);
+}
+
+async function confirmable(tx: Tx, link: CitizensLink): Promise<FormRow> {
+  const form = await lockedFormOf(tx, link);
+  if (!mayConfirm(form, link)) throw linkOver();
+  return form;
+}
+
+async function lockedFormOf(tx: Tx, link: CitizensLink): Promise<FormRow> {
+  const { office, appointmentId, kind } = link;
+  await waitForLink(tx, link);
+  const form = kind === "confirm" ? await lockedFormOfAppointment(tx, office.id, appointmentId) : null;
+  if (!form) throw linkOver();
+  return form;
+}

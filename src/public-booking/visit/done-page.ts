@@ -1,0 +1,45 @@
+import { formatPhone, numericDate } from "../../kit/dates.ts";
+import { type Html, html } from "../../platform/text/html.ts";
+import { clockTextOf, dateTextOf } from "../../platform/time.ts";
+import { icon } from "../frame/icons.ts";
+import { mapOf } from "../frame/names.ts";
+import { citizensPage } from "../frame/page.ts";
+import type { Reader } from "../frame/reader.ts";
+import { access, helpByPhone, slip, toBring } from "../frame/slip.ts";
+import type { OwnVisit } from "./shown.ts";
+
+export interface Done {
+  /** Its own address, without the language */
+  readonly address: string;
+  /** Where the calendar's entry is; null: it comes with the letter */
+  readonly calendar: string | null;
+  /** Ways to change it */
+  readonly acts: Html;
+}
+
+/** «Το ραντεβού σας κλείστηκε»: a page to keep, to show and to print. */
+export function donePage(
+  visit: OwnVisit,
+  { address, calendar, acts }: Done,
+  now: Temporal.Instant,
+  reader: Reader,
+): Html {
+  const { t } = reader;
+  const title = t("visit.done-title");
+  const printed = t("visit.printed-at", {
+    brand: t("book.brand"),
+    at: `${numericDate(dateTextOf(now))}, ${clockTextOf(now)}`,
+  });
+  const phone = visit.place.phone ? ` ${formatPhone(visit.place.phone)}.` : "";
+  const main = html`<p class="onlyprint small">${printed}</p>${slip(visit, { title, who: null }, reader)}
+<p class="small under-slip">${t("visit.done-show")}${visit.email ? html` <span class="break">${t("visit.done-sent", { email: visit.email })}</span>` : null}</p>
+<div class="btns--row noprint under-slip">${
+    calendar ? html`<a class="btn btn--primary" href="${calendar}">${icon("calendar")}${t("visit.calendar")}</a>` : null
+  }<a class="btn" href="${mapOf(visit.place)}">${icon("map")}${t("visit.map")}</a></div>
+${toBring(visit, reader)}
+<h2>${t("visit.on-the-day")}</h2><p>${t("visit.come-early")}</p>${access(visit, reader)}
+<h2>${t("visit.if-it-changes")}</h2><p class="noprint">${t("visit.if-it-changes-text")}</p>
+<div class="noprint">${acts}</div>
+<p class="onlyprint">${t("visit.printed-how")}${phone}</p>`;
+  return citizensPage({ title, address, main, aside: helpByPhone(visit, reader) ?? undefined }, reader);
+}

@@ -1,0 +1,60 @@
+import { numericDate } from "../../kit/dates.ts";
+import { type Html, html } from "../../platform/text/html.ts";
+import { ADDRESS } from "../frame/address.ts";
+import { icon } from "../frame/icons.ts";
+import { mapOf } from "../frame/names.ts";
+import { citizensPage } from "../frame/page.ts";
+import { rows } from "../frame/parts.ts";
+import { access, helpByPhone, slip, toBring } from "../frame/slip.ts";
+import { type AtLink, partOf } from "./at-link.ts";
+import type { OwnVisit } from "./shown.ts";
+
+/** What was just done */
+export const NOTES = ["moved", "address", "coming"] as const;
+
+export interface Managed {
+  readonly visit: OwnVisit;
+  /** Where the office has given it another time, of itself */
+  readonly byOffice: { readonly on: string; readonly was: string } | null;
+  /** The ministry has opened booking here: another time can be chosen */
+  readonly isOpen: boolean;
+}
+
+/** The appointment, and all that its citizen can do with it. */
+export function managePage(managed: Managed, note: (typeof NOTES)[number] | null, at: AtLink): Html {
+  const { visit } = managed;
+  const { reader, token } = at;
+  const { t } = reader;
+  const title = t("visit.manage-title");
+  const main = html`<h1>${title}</h1>${note ? html`<div class="note note--ok" role="status"><p>${t(`visit.note-${note}`)}</p></div>` : null}
+${note ? null : movedByOffice(managed, at)}
+${slip(visit, { title: null, who: visit.who || null }, reader)}
+<div class="btns--row noprint under-slip">${
+    managed.isOpen
+      ? html`<a class="btn btn--primary" href="${partOf(at, "days")}">${icon("move")}${t("visit.move")}</a>`
+      : null
+  }<a class="btn btn--danger" href="${partOf(at, "cancel")}">${t("visit.cancel")}</a></div>
+<h2 class="noprint">${t("visit.other-acts")}</h2>${otherActs(visit, at)}
+${toBring(visit, reader)}
+${access(visit, reader)}`;
+  const aside = html`<section><h2>${t("visit.shared-device")}</h2><p>${t("visit.shared-device-text")}</p></section>${helpByPhone(visit, reader)}`;
+  return citizensPage({ title, address: ADDRESS.link(token), main, aside }, reader);
+}
+
+function movedByOffice({ byOffice, isOpen }: Managed, at: AtLink): Html | null {
+  if (!byOffice) return null;
+  const { t } = at.reader;
+  const said = t("visit.moved-by-office", { on: numericDate(byOffice.on), was: byOffice.was });
+  const choose = isOpen ? html` <a href="${partOf(at, "days")}">${t("visit.choose-other")}</a>` : null;
+  return html`<div class="note"><p>${said}${choose}</p></div>`;
+}
+
+function otherActs(visit: OwnVisit, at: AtLink): Html {
+  const { t } = at.reader;
+  return html`<div class="noprint">${rows([
+    { address: partOf(at, "calendar.ics"), label: t("visit.to-calendar") },
+    { address: mapOf(visit.place), label: t("visit.map") },
+    { address: partOf(at, "address"), label: t("visit.address"), small: visit.email },
+    { address: partOf(at, "seen"), label: t("visit.seen") },
+  ])}</div>`;
+}

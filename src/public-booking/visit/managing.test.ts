@@ -1,0 +1,122 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { aVisitDesk, DAY, type VisitDesk } from "../../../test/visit-desk.ts";
+import { aWorld, NOW, type World } from "../../../test/world.ts";
+
+/** What a citizen does about an appointment by its link. */
+
+let world: World;
+let desk: VisitDesk;
+beforeAll(async () => {
+  world = await aWorld();
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  world.now = NOW;
+  desk = await aVisitDesk(world);
+});
+afterEach(() => desk.close());
+
+const visits = async () =>
+  (await desk.rows("appointment"))
+    .filter(({ status }) => status !== "expired")
+    .map(({ status, starts_at }) => [status, starts_at.toISOString().slice(0, 16)]);
+const hold = (link: string, time: string) => desk.press(link, "hold", { at: `${DAY}T${time}` }, `days/${DAY}`);
+
+test("another time is held beside the old one, and taken only when its citizen says yes", async () => {
+  const link = await desk.bookedOnline("09:00");
+  expect((await hold(link, "10:00")).headers.location).toBe(`${link}/move`);
+  expect((await visits()).map(([status]) => status).sort()).toEqual(["booked", "held"]);
+  const page = await desk.citizen.see(`${link}/move`);
+  expect(page.text).toContain("Να μεταφερθεί το ραντεβού;");
+  expect(page.text).toContain("Κρατάμε για εσάς: Τετάρτη 25/11, 10:00, έως τις 10:52.");
+  const [before] = await desk.rows("appointment");
+  expect((await desk.press(link, "move")).headers.location).toBe(`${link}?done=moved`);
+  expect(await visits()).toEqual([["booked", "2026-11-25T08:00"]]);
+  const after = (await desk.rows("appointment")).find(({ status }) => status === "booked");
+  expect(after.reference).toBe(before.reference);
+  expect((await desk.citizen.see(`${link}?done=moved`)).text).toContain("Το ραντεβού μεταφέρθηκε.");
+});
+
+test("a queue that is hidden meanwhile takes nobody, and nothing is lost", async () => {
+  const link = await desk.bookedOnline("09:00");
+  await hold(link, "10:00");
+  await world.owner.query("update queue set is_public = false where office_id = $1", [desk.office.id]);
+  expect((await desk.press(link, "move")).status).toBe(409);
+  expect(await visits()).toContainEqual(["booked", "2026-11-25T07:00"]);
+});
+
+test("a hold that is over moves nothing; it is extended once", async () => {
+  const link = await desk.bookedOnline("09:00");
+  await hold(link, "10:00");
+  await desk.press(link, "extend", {}, "move");
+  world.now = world.now.add({ minutes: 19 });
+  expect((await desk.citizen.see(`${link}/move`)).html).not.toContain("/extend");
+  world.now = world.now.add({ minutes: 2 });
+  expect((await desk.citizen.see(`${link}/move`)).text).toContain("Το ραντεβού σας μένει όπως ήταν.");
+  expect(await visits()).toContainEqual(["booked", "2026-11-25T07:00"]);
+});
+
+test("cancelled, it is somebody else's at once, and the link has nothing left but to say so", async () => {
+  const link = await desk.bookedOnline("09:00");
+  expect((await desk.citizen.see(`${link}/cancel`)).text).toContain("Η ακύρωση δεν αναιρείται.");
+  expect((await desk.press(link, "cancel")).headers.location).toBe(`${link}/cancelled`);
+  expect((await desk.citizen.see(`${link}/cancelled`)).text).toContain("Σας ευχαριστούμε που το ακυρώσατε");
+  expect((await desk.citizen.see(link)).headers.location).toBe(`${link}/cancelled`);
+  for (const part of ["/days", "/move", "/address", "/seen", "/calendar.ics", "/done"])
+    expect((await desk.citizen.see(link + part)).status).toBe(404);
+  expect((await desk.booked("09:00", { date: DAY })).time).toBe("09:00");
+});
+
+test("two windows at once: one moves it or one cancels it, and the other is told", async () => {
+  const link = await desk.bookedOnline("09:00");
+  await hold(link, "10:00");
+  const { html } = await desk.citizen.see(`${link}/cancel`);
+  const field = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(html)?.[1] ?? "";
+  const fields = { mark: field("mark"), version: field("version") };
+  const answers = await Promise.all(["move", "cancel"].map((part) => desk.citizen.send(`${link}/${part}`, fields)));
+  const acts = (await desk.rows("appointment_event")).map(({ kind }) => kind);
+  expect(acts.filter((kind) => kind === "moved" || kind === "cancelled")).toHaveLength(1);
+  expect(answers.filter(({ status }) => status === 303).length).toBeGreaterThan(0);
+  expect((await visits()).filter(([status]) => status === "held")).toEqual([]);
+});
+
+test("what the office has changed meanwhile is not changed unseen", async () => {
+  const link = await desk.bookedOnline("09:00");
+  const stale = await desk.press(link, "cancel", { version: "1" });
+  expect(stale.status).toBe(412);
+  expect(stale.text).toContain("Το ραντεβού άλλαξε στο μεταξύ");
+  expect(await visits()).toEqual([["booked", "2026-11-25T07:00"]]);
+});
+
+test("another e-mail ends all links to the old one, and this browser keeps one", async () => {
+  const link = await desk.bookedOnline("09:00");
+  const wrong = await desk.press(link, "address", { email: "όχι" });
+  expect([wrong.status, wrong.text]).toEqual([422, expect.stringContaining("Η διεύθυνση δεν είναι έγκυρη")]);
+  const { headers } = await desk.press(link, "address", { email: `new${desk.email}` });
+  expect((await desk.citizen.see(link)).status).toBe(404);
+  expect((await desk.citizen.see(String(headers.location))).text).toContain("Το e-mail άλλαξε.");
+  await desk.delivered();
+  expect((await desk.citizen.see(desk.linkTo(`new${desk.email}`))).text).toContain("Το ραντεβού σας");
+});
+
+test("who saw it stands there by role and office, and the citizen's own acts", async () => {
+  const link = await desk.bookedOnline("09:00");
+  const [{ id }] = await desk.rows("appointment");
+  await desk.head.ask("GET", `${desk.office.code}/appointments/${id}/history`);
+  const { text } = await desk.citizen.see(`${link}/seen`);
+  expect(text).toContain(`Προϊστάμενος, ΚΕΠ Δοκιμής ${desk.office.code}`);
+  expect(text).toContain("Εσείς, από τις σελίδες του πολίτη");
+  expect(text).not.toContain("Χειριστής");
+});
+
+test("the calendar's entry is the letters' own, and asks nobody to come", async () => {
+  const link = await desk.bookedOnline("09:00");
+  const { html: entry, headers } = await desk.citizen.see(`${link}/calendar.ics`);
+  expect(headers["content-type"]).toBe("text/calendar; charset=utf-8");
+  expect(entry).toContain("METHOD:PUBLISH");
+  expect(entry).toContain("DTSTART;TZID=Europe/Athens:20261125T090000");
+  expect(entry).not.toContain("ATTENDEE");
+  await desk.delivered();
+  const uid = /UID:(\S+)/.exec(entry)?.[1];
+  expect(desk.smtp.messages(desk.email).at(-1)?.calendar).toContain(uid);
+});

@@ -1,0 +1,66 @@
+import { formatReference, weekdayAndDate } from "../../kit/dates.ts";
+import { type Html, html } from "../../platform/text/html.ts";
+import { clockTextOf, dateTextOf } from "../../platform/time.ts";
+import type { Way } from "../choose/way.ts";
+import type { FormRow } from "../form/form-sql.ts";
+import { ADDRESS } from "../frame/address.ts";
+import { icon } from "../frame/icons.ts";
+import { officeName } from "../frame/names.ts";
+import { citizensPage } from "../frame/page.ts";
+import { rows } from "../frame/parts.ts";
+import { type AtLink, linkForm, partOf, versionField } from "./at-link.ts";
+import { type OwnVisit, whenOf } from "./shown.ts";
+
+/** The months and days of another time of an appointment. */
+export const wayToMove = ({ token, mark }: Pick<AtLink, "token" | "mark">): Way => ({
+  month: (month) => `${ADDRESS.link(token, "days")}${month === undefined ? "" : `?month=${month}`}`,
+  day: (date) => ADDRESS.linkDay(token, date),
+  hold: ADDRESS.link(token, "hold"),
+  back: ADDRESS.link(token),
+  next: ADDRESS.link(token, "move"),
+  ...{ mark, isNew: false },
+});
+
+/** «Να μεταφερθεί το ραντεβού;»: now and then, side by side. */
+export function movePage(visit: OwnVisit, held: FormRow, at: AtLink): Html {
+  const { reader, token } = at;
+  const { t } = reader;
+  const title = t("visit.move-title");
+  const office = officeName(visit.place, reader);
+  const then = { date: dateTextOf(held.starts_at), time: clockTextOf(held.starts_at) };
+  const part = (name: string, when: string, look: "old" | "new") =>
+    html`<div class="${look}"><h2>${name}</h2><p class="when">${when}</p><p class="small">${office}</p></div>`;
+  const buttons = html`${versionField(visit.version)}<div class="btns btns--fit"><button class="btn btn--go">${t(
+    "visit.move-yes",
+  )}</button><a class="btn" href="${partOf(at)}">${t("visit.move-no")}</a></div>`;
+  const main = html`<h1>${title}</h1>
+<div class="swap">${part(t("visit.now"), whenOf(visit, reader), "old")}${part(t("visit.new-time"), whenOf(then, reader), "new")}</div>
+<p>${t("visit.code-stays", { code: formatReference(visit.reference) })}</p>${linkForm(at, "move", buttons)}`;
+  const back = reader.path(ADDRESS.linkDay(token, then.date));
+  return citizensPage(
+    { title, address: ADDRESS.link(token, "move"), back, above: heldBar(then, held, at), main },
+    reader,
+  );
+}
+
+function heldBar({ date, time }: { date: string; time: string }, held: FormRow, at: AtLink): Html {
+  const { language, t } = at.reader;
+  const until = held.held_until ? clockTextOf(held.held_until) : "";
+  const more = html`<button class="textbtn">${t("visit.extend")}</button>`;
+  return html`<div class="hold noprint"><p>${icon("clock")}<span>${t("visit.holding")} <b class="nw">${weekdayAndDate(
+    date,
+    language,
+  )}, ${time}</b>, ${t("visit.holding-until", { time: until })}</span></p>${held.is_extended ? null : linkForm(at, "extend", more)}</div>`;
+}
+
+/** The new time is held no more; nothing is lost. */
+export function moveOverPage(at: AtLink): Html {
+  const { reader, token } = at;
+  const { t } = reader;
+  const title = t("visit.move-over-title");
+  const main = html`<h1>${title}</h1><p class="lead">${t("visit.move-over-text")}</p>${rows([
+    { address: partOf(at, "days"), label: t("visit.move-again") },
+    { address: partOf(at), label: t("visit.stale-see") },
+  ])}`;
+  return citizensPage({ title, address: ADDRESS.link(token, "move"), main }, reader);
+}

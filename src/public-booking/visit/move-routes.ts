@@ -1,0 +1,99 @@
+import { isOpenToCitizens } from "../../identity/citizens/citizens-office.ts";
+import type { CitizensLink } from "../../identity/citizens/links.ts";
+import type { Read } from "../../platform/database/sql.ts";
+import { knownDate } from "../../platform/date-schemas.ts";
+import type { App } from "../../platform/http/server.ts";
+import { Refusal } from "../../platform/refusal.ts";
+import { clockTextOf, dateTextOf } from "../../platform/time.ts";
+import { monthQuery } from "../choose/asked-month.ts";
+import { dayOffered } from "../choose/day.ts";
+import { dayPage } from "../choose/day-page.ts";
+import { monthOffered } from "../choose/month.ts";
+import { monthPage } from "../choose/month-page.ts";
+import type { FormRow } from "../form/form-sql.ts";
+import { seeOther, sendPage } from "../frame/requests.ts";
+import { extendHold } from "../hold/extend.ts";
+import { partOf } from "./at-link.ts";
+import { type ByLink, sentBy, timeIn, versionIn } from "./by-link.ts";
+import { moveOverPage, movePage, wayToMove } from "./move-page.ts";
+import { heldForMove, holdForMove, moveByLink, moveKey } from "./moving.ts";
+import { managedVisit } from "./opened.ts";
+import { ownVisit } from "./shown.ts";
+
+/** To another day or time: chosen as for a new appointment, held, and then asked once more. */
+export function moveRoutes(app: App, { get, post, at, read, write }: ByLink): void {
+  const month = { ...get, schema: { ...get.schema, querystring: monthQuery } };
+  app.get("/link/:token/days", month, async (request, reply) => {
+    const here = at(request);
+    const offered = await read(here, async (tx, link, now) => {
+      const { service } = await openVisit(tx, link, now);
+      return monthOffered(tx, link.office, { service, month: request.query.month, now });
+    });
+    return sendPage(reply, monthPage(offered, here.mark, here.reader, wayToMove(here)));
+  });
+
+  const day = { ...get, schema: { ...get.schema, params: get.schema.params.extend({ date: knownDate }) } };
+  app.get("/link/:token/days/:date", day, async (request, reply) => {
+    const here = at(request);
+    const date = Temporal.PlainDate.from(request.params.date);
+    const { offered, held } = await read(here, async (tx, link, now) => {
+      const { service } = await openVisit(tx, link, now);
+      const held = await heldForMove(tx, link, now);
+      return { offered: await dayOffered(tx, link.office, date, { service, now }), held };
+    });
+    const own = { mark: here.mark, bar: null, time: held && timeOn(date, held) };
+    return sendPage(reply, dayPage(offered, own, here.reader, wayToMove(here)));
+  });
+
+  app.post("/link/:token/hold", post, async (request, reply) => {
+    const here = at(request);
+    const chosen = timeIn(sentBy(request));
+    if (!chosen) return seeOther(reply, partOf(here, "days"));
+    await write(here, async (tx, link, now) => {
+      await openVisit(tx, link, now);
+      await holdForMove(tx, link, chosen, now);
+    });
+    return seeOther(reply, partOf(here, "move"));
+  });
+
+  app.get("/link/:token/move", get, async (request, reply) => {
+    const here = at(request);
+    const { visit, held } = await read(here, async (tx, link, now) => ({
+      visit: await ownVisit(tx, link.office, await managedVisit(tx, link, now)),
+      held: await heldForMove(tx, link, now),
+    }));
+    return sendPage(reply, held ? movePage(visit, held, here) : moveOverPage(here));
+  });
+
+  app.post("/link/:token/extend", post, async (request, reply) => {
+    const here = at(request);
+    await write(here, async (tx, link, now) => {
+      const form = await lockedForm(tx, link.office.id, moveKey(link));
+      if (form) await extendHold(tx, link.office, form, now);
+    });
+    return seeOther(reply, partOf(here, "move"));
+  });
+
+  app.post("/link/:token/move", post, async (request, reply) => {
+    const here = at(request);
+    const version = versionIn(sentBy(request));
+    const isMoved = await write(here, (tx, link, now) => moveByLink(tx, link, { version, now })).catch(nullIfHoldOver);
+    return seeOther(reply, isMoved ? `${partOf(here)}?done=moved` : partOf(here, "move"));
+  });
+}
+
+/** @throws Refusal 404, also where the ministry has closed booking to citizens */
+async function openVisit(tx: Read, link: CitizensLink, now: Temporal.Instant) {
+  const row = await managedVisit(tx, link, now);
+  if (!(await isOpenToCitizens(tx, link.office))) throw new Refusal(409, "office-not-public");
+  return row;
+}
+
+const timeOn = (date: Temporal.PlainDate, { starts_at }: FormRow): string | null =>
+  dateTextOf(starts_at) === date.toString() ? clockTextOf(starts_at) : null;
+
+/** The page of the new time says so. */
+function nullIfHoldOver(error: unknown): null {
+  if (error instanceof Refusal && error.code === "hold-over") return null;
+  throw error;
+}

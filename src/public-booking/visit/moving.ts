@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import type { Appointment } from "../../appointments/contract.ts";
+import { move } from "../../appointments/move.ts";
+import { lockedHold } from "../../appointments/online/confirm-held.ts";
+import { giveBack } from "../../appointments/online/give-back.ts";
+import { lockDays } from "../../appointments/place/locks.ts";
+import type { CitizensLink } from "../../identity/citizens/links.ts";
+import type { Read, Tx } from "../../platform/database/sql.ts";
+import { Refusal } from "../../platform/refusal.ts";
+import { clockTextOf, dateOf, dateTextOf } from "../../platform/time.ts";
+import { deleteForm, type FormRow, formOf, lockedForm } from "../form/form-sql.ts";
+import { type HoldWish, holdTime, isHeld } from "../hold/hold.ts";
+import { release } from "../hold/release.ts";
+import { managedVisit } from "./opened.ts";
+
+/** An appointment's way to another time: held first, and moved there only when its citizen has said yes. */
+
+/** The form in which the new time is held. Its key is the link's, and can't be a browser's. */
+export const moveKey = ({ tokenHash }: CitizensLink): Buffer =>
+  createHash("sha256").update("move ").update(tokenHash).digest();
+
+/** Holds the new time; one that was held before is given back. @throws Refusal as `holdTime`, 404 */
+export async function holdForMove(
+  tx: Tx,
+  link: CitizensLink,
+  { date, time }: Pick<HoldWish, "date" | "time">,
+  now: Temporal.Instant,
+): Promise<void> {
+  const { id, service, language } = await managedVisit(tx, link, now);
+  await holdTime(tx, link.office, { service, date, time, language, moves: id }, { tokenHash: moveKey(link), now });
+}
+
+/** The new time that is held just now; null: none is. */
+export async function heldForMove(tx: Read, link: CitizensLink, now: Temporal.Instant): Promise<FormRow | null> {
+  const form = await formOf(tx, link.office.id, moveKey(link));
+  return form && isHeld(form, now) ? form : null;
+}
+
+/**
+ * In one act: the hold ends, and the appointment takes its place. Only then is the old time somebody else's.
+ * @throws Refusal 404; 409 `hold-over`, or what has become of the place; 412 where the appointment has changed meanwhile
+ */
+export async function moveByLink(
+  tx: Tx,
+  link: CitizensLink,
+  { version, now }: { readonly version: number; readonly now: Temporal.Instant },
+): Promise<Appointment> {
+  const { office } = link;
+  const form = await lockedForm(tx, office.id, moveKey(link));
+  const row = await managedVisit(tx, link, now);
+  if (!form || !isHeld(form, now)) throw new Refusal(409, "hold-over");
+  await lockDays(tx, office.id, dateOf(row.starts_at), dateOf(form.starts_at));
+  const { id, queue, starts_at } = await lockedHold(tx, office, form.appointment_id);
+  await deleteForm(tx, office.id, form.token_hash);
+  await giveBack(tx, office.id, [id], now);
+  const place = { date: dateTextOf(starts_at), time: clockTextOf(starts_at), queue };
+  return move(tx, office, { id: row.id, version, now }, place);
+}
+
+/** Nobody moves it any more. */
+export async function endMove(tx: Tx, link: CitizensLink, now: Temporal.Instant): Promise<void> {
+  const form = await lockedForm(tx, link.office.id, moveKey(link));
+  if (!form) return;
+  await release(tx, link.office.id, form, now);
+  await deleteForm(tx, link.office.id, form.token_hash);
+}

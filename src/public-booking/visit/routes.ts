@@ -1,0 +1,20 @@
+import type { App } from "../../platform/http/server.ts";
+import type { PagesDeps } from "../frame/deps.ts";
+import { byLink } from "./by-link.ts";
+import { confirmRoutes } from "./confirm-routes.ts";
+import { doneRoutes } from "./done-routes.ts";
+import { findRoutes } from "./find/find-routes.ts";
+import { linkRoutes } from "./link-routes.ts";
+import { manageRoutes } from "./manage-routes.ts";
+import { moveRoutes } from "./move-routes.ts";
+
+/** A citizen and an appointment of theirs: confirmed, shown, moved and cancelled by a link, found again without one. */
+export function visitRoutes(app: App, deps: PagesDeps): void {
+  const by = byLink(deps);
+  linkRoutes(app, by);
+  confirmRoutes(app, deps, by);
+  moveRoutes(app, by);
+  manageRoutes(app, deps, by);
+  doneRoutes(app, deps);
+  findRoutes(app, deps);
+}

@@ -1,0 +1,33 @@
+import { minutesOf } from "../../appointments/row/present.ts";
+import type { AppointmentRow } from "../../appointments/sql.ts";
+import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
+import { atTime, longDate } from "../../kit/dates.ts";
+import type { Read } from "../../platform/database/sql.ts";
+import { clockTextOf, dateTextOf } from "../../platform/time.ts";
+import { knownService } from "../choose/month.ts";
+import type { Reader } from "../frame/reader.ts";
+import type { ShownVisit } from "../frame/slip.ts";
+import { placeToGo } from "../office-sql.ts";
+
+/** An appointment with what its citizen may change. */
+export interface OwnVisit extends ShownVisit {
+  readonly id: string;
+  readonly version: number;
+  readonly email: string | null;
+  /** Who comes */
+  readonly who: string;
+}
+
+export async function ownVisit(tx: Read, office: CitizensOffice, row: AppointmentRow): Promise<OwnVisit> {
+  const [place, service] = await Promise.all([placeToGo(tx, office.id), knownService(tx, row.service)]);
+  const { id, version, email, reference, last_name, first_name } = row;
+  return {
+    ...{ id, version, email, reference, place, service, minutes: minutesOf(row) },
+    ...{ date: dateTextOf(row.starts_at), time: clockTextOf(row.starts_at) },
+    who: `${last_name} ${first_name}`.trim(),
+  };
+}
+
+/** Τρίτη 8 Δεκεμβρίου 2026, στις 09:30 */
+export const whenOf = ({ date, time }: Pick<ShownVisit, "date" | "time">, { language }: Reader): string =>
+  `${longDate(date, language)}, ${atTime(time, language)}`;

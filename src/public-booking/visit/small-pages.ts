@@ -1,0 +1,83 @@
+import type { FieldError } from "../../platform/refusal.ts";
+import { type Html, html } from "../../platform/text/html.ts";
+import { ADDRESS } from "../frame/address.ts";
+import { errorSummary, textField, titleWith } from "../frame/fields.ts";
+import { citizensPage } from "../frame/page.ts";
+import { list, rows } from "../frame/parts.ts";
+import type { Reader } from "../frame/reader.ts";
+import { type AtLink, linkForm, partOf, versionField, visitFacts } from "./at-link.ts";
+import type { OwnVisit } from "./shown.ts";
+
+/** Another e-mail for an appointment. */
+export function addressPage(
+  visit: OwnVisit,
+  typed: { readonly value: string; readonly errors: readonly FieldError[] },
+  at: AtLink,
+): Html {
+  const { reader, token } = at;
+  const { t } = reader;
+  const title = t("visit.address-title");
+  const email = {
+    ...{ name: "email", label: t("visit.address-field"), hint: t("visit.address-hint"), value: typed.value },
+    ...({ type: "email", inputMode: "email", autocomplete: "email" } as const),
+  };
+  const inside = html`${versionField(visit.version)}<div class="cform">${textField(email, typed.errors, reader)}<button class="btn btn--primary btn--block">${t(
+    "visit.address-save",
+  )}</button></div>`;
+  const main = html`<h1>${title}</h1>${
+    visit.email ? html`<p class="sub1 break">${t("visit.address-now", { email: visit.email })}</p>` : null
+  }${linkForm(at, "address", inside)}`;
+  const above = errorSummary(typed.errors, reader);
+  return citizensPage(
+    {
+      title: titleWith(typed.errors, title, reader),
+      address: ADDRESS.link(token, "address"),
+      back: partOf(at),
+      above,
+      main,
+    },
+    reader,
+  );
+}
+
+/** «Θα έρθετε;», as the reminder asks. */
+export function comingPage(visit: OwnVisit, at: AtLink): Html {
+  const { reader, token } = at;
+  const { t } = reader;
+  const title = t("visit.coming-title");
+  const buttons = html`<div class="btns btns--fit"><button class="btn btn--go">${t("visit.coming-yes")}</button><a class="btn" href="${partOf(
+    at,
+  )}">${t("visit.coming-no")}</a></div>`;
+  const main = html`<h1>${title}</h1>${visitFacts(visit, reader)}${linkForm(at, "coming", buttons)}`;
+  return citizensPage({ title, address: ADDRESS.link(token, "coming"), main }, reader);
+}
+
+/** Somebody else's time was given back. */
+export function deletedPage({ reader, token }: AtLink): Html {
+  const { t } = reader;
+  const title = t("visit.deleted-title");
+  const main = html`<h1>${title}</h1><p class="lead">${t("visit.deleted-text")}</p>`;
+  return citizensPage({ title, address: ADDRESS.link(token, "deleted"), main }, reader);
+}
+
+/** A link that is good no more, or never was: nobody is told which. */
+export function linkOverPage(reader: Reader): Html {
+  const { t, path } = reader;
+  const title = t("visit.over-title");
+  const main = html`<h1>${title}</h1><p class="lead">${t("visit.over-text")}</p>
+<h2>${t("visit.over-what")}</h2>${list([t("visit.over-latest"), t("visit.over-whole")])}
+${rows([
+  { address: path(ADDRESS.find), label: t("visit.over-find"), small: t("visit.over-find-by") },
+  { address: path(ADDRESS.start), label: t("visit.over-new") },
+])}`;
+  return citizensPage({ title, address: null, main }, reader);
+}
+
+/** Another window, or the office, was faster. */
+export function stalePage(at: AtLink): Html {
+  const { reader } = at;
+  const title = reader.t("visit.stale-title");
+  const main = html`<h1>${title}</h1><p class="lead">${reader.t("visit.stale-text")}</p>
+${rows([{ address: partOf(at), label: reader.t("visit.stale-see") }])}`;
+  return citizensPage({ title, address: null, main }, reader);
+}
