@@ -45,6 +45,17 @@ test("a queue that is hidden meanwhile takes nobody, and nothing is lost", async
   expect(await visits()).toContainEqual(["booked", "2026-11-25T07:00"]);
 });
 
+test("nor does it take whoever was booked by telephone, though the counter could", async () => {
+  await desk.booked("09:00", { date: DAY, email: desk.email });
+  await desk.delivered();
+  const link = desk.linkTo(desk.email);
+  await hold(link, "10:00");
+  await world.owner.query("update queue set is_public = false where office_id = $1", [desk.office.id]);
+  expect((await desk.press(link, "move")).status).toBe(409);
+  await world.owner.query("update queue set is_public = true where office_id = $1", [desk.office.id]);
+  expect((await desk.press(link, "move")).headers.location).toBe(`${link}?done=moved`);
+});
+
 test("a hold that is over moves nothing; it is extended once", async () => {
   const link = await desk.bookedOnline("09:00");
   await hold(link, "10:00");
