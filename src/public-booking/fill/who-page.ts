@@ -5,6 +5,7 @@ import { markField } from "../choose/time-form.ts";
 import type { Identity, Typed } from "../form/form-sql.ts";
 import type { OpenForm } from "../form/open-form.ts";
 import { formMark } from "../form/token.ts";
+import { companyIn } from "../form/visitor.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { errorSummary, errorWords, textField, titleWith } from "../frame/fields.ts";
 import { holdBar } from "../frame/hold-bar.ts";
@@ -25,7 +26,7 @@ ${offersTaxisnet && !identity ? taxisnet(reader) : null}${identity ? identified(
 <fieldset${errors.some(({ field }) => field === "who") ? html` class="fe"` : null}><legend class="vh">${title}</legend>${errors
     .filter(({ field }) => field === "who")
     .map((error) => html`<p class="err">${errorWords(error, reader.language)}</p>`)}
-${choices(typed, errors, reader)}</fieldset>
+${choices(form, errors, reader)}</fieldset>
 ${names(typed, identity, errors, reader)}
 <button class="btn btn--go btn--block" type="submit">${t("book.continue")}</button></form>`;
   const back = path(ADDRESS.day(place.code, dateTextOf(form.starts_at), form.service));
@@ -41,6 +42,8 @@ interface Shown {
   readonly offersTaxisnet: boolean;
 }
 
+type Told = Pick<OpenForm["form"], "typed" | "identity">;
+
 /** The first of them is where the summary of faults leads. */
 const idOf = (who: NonNullable<Typed["who"]>): string => (who === "self" ? "who" : `who-${who}`);
 
@@ -54,24 +57,37 @@ const identified = (mark: Html | null, { t, path }: Reader): Html =>
     "yes",
   )}<span>${t("book.taxisnet-signed-in")} <button class="textbtn">${t("book.taxisnet-forget")}</button></span></form>`;
 
-function choices(typed: Typed, errors: readonly FieldError[], reader: Reader): readonly Html[] {
+function choices({ typed, identity }: Told, errors: readonly FieldError[], reader: Reader): readonly Html[] {
   const { t } = reader;
+  const chosen = typed.who ?? (companyIn(identity) ? "business" : undefined);
   const choice = (who: NonNullable<Typed["who"]>, more: Html | null) =>
-    html`<div class="ch"><input type="radio" name="who" id="${idOf(who)}" value="${who}"${typed.who === who ? html` checked` : null}><label for="${idOf(who)}"><b>${t(
+    html`<div class="ch"><input type="radio" name="who" id="${idOf(who)}" value="${who}"${chosen === who ? html` checked` : null}><label for="${idOf(who)}"><b>${t(
       `book.who-${who}`,
     )}</b>${who === "self" ? null : html`<small>${t(`book.who-${who}-small`)}</small>`}</label>${more && html`<div class="rev">${more}</div>`}</div>`;
   const relative = html`<p class="small">${t("book.who-relative-name")}</p><p class="small">${t("book.who-relative-instead")}</p>`;
-  return [choice("self", null), choice("relative", relative), choice("business", business(typed, errors, reader))];
+  return [
+    choice("self", null),
+    choice("relative", relative),
+    choice("business", business({ typed, identity }, errors, reader)),
+  ];
 }
 
-function business(typed: Typed, errors: readonly FieldError[], reader: Reader): Html {
+function business({ typed, identity }: Told, errors: readonly FieldError[], reader: Reader): Html {
   const { language, t } = reader;
   const undeclared = errors.find(({ field }) => field === "declared");
   const name = { name: "businessName", label: t("book.business-name"), value: typed.businessName };
   const afm = { name: "afm", label: t("book.business-afm"), hint: t("book.afm-hint"), value: typed.afm };
+  const company = companyIn(identity);
+  const own = company && [
+    { name: t("book.business-name"), value: company.name },
+    { name: t("book.afm"), value: company.afm },
+  ];
+  const fields = own
+    ? facts(own, reader)
+    : html`${textField({ ...name, autocomplete: "organization" }, errors, reader)}
+${textField({ ...afm, autocomplete: "off", inputMode: "numeric", look: "short", maxLength: 14 }, errors, reader)}`;
   return html`<p class="small"><b>${t("book.business")}</b></p>
-${textField({ ...name, autocomplete: "organization" }, errors, reader)}
-${textField({ ...afm, autocomplete: "off", inputMode: "numeric", look: "short", maxLength: 14 }, errors, reader)}
+${fields}
 <div${undeclared ? html` class="fe"` : null}>${undeclared ? html`<p class="err" id="declared-error">${errorWords(undeclared, language)}</p>` : null}<label class="tick"><input type="checkbox" name="declared" id="declared" value="yes"${
     typed.declared ? html` checked` : null
   }${undeclared ? html` aria-describedby="declared-error" aria-invalid="true"` : null}><span>${t("book.declaration")}</span></label></div>`;
@@ -80,16 +96,17 @@ ${textField({ ...afm, autocomplete: "off", inputMode: "numeric", look: "short", 
 /** Of whom the government has said who it is, nothing is typed; a relative's name is. */
 function names(typed: Typed, identity: Identity | null, errors: readonly FieldError[], reader: Reader): Html {
   const { t } = reader;
+  const person = companyIn(identity) ? null : identity;
   const last = { name: "lastName", label: t("book.last-name"), value: typed.lastName, autocomplete: "family-name" };
   const first = { name: "firstName", label: t("book.first-name"), value: typed.firstName, autocomplete: "given-name" };
   const fields = html`<fieldset class="cform"><legend class="ql">${t(
-    identity ? "book.relative-comes" : "book.who-comes",
+    person ? "book.relative-comes" : "book.who-comes",
   )}</legend><p class="hint">${t("book.as-on-card")}</p>${textField(last, errors, reader)}${textField(first, errors, reader)}</fieldset>`;
-  if (!identity) return fields;
+  if (!person) return fields;
   const own = [
-    { name: t("book.last-name"), value: identity.lastName },
-    { name: t("book.first-name"), value: identity.firstName },
-    { name: t("book.afm"), value: identity.afm },
+    { name: t("book.last-name"), value: person.lastName },
+    { name: t("book.first-name"), value: person.firstName },
+    { name: t("book.afm"), value: person.afm },
   ];
   return html`<h2>${t("book.your-name")}</h2>${facts(own, reader)}<p class="lock">${icon("lock")}<span>${t(
     "book.taxisnet-locked",

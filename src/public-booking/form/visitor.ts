@@ -6,12 +6,13 @@ import type { FormRow, Identity, Typed } from "./form-sql.ts";
 
 /** What a citizen has to say before a time becomes an appointment, by field. */
 export function whoErrors({ typed, identity }: Pick<FormRow, "typed" | "identity">): FieldError[] {
-  const { who, businessName = "", afm = "", declared } = typed;
+  const { who, declared } = typed;
+  const { name, afm } = businessIn(typed, identity);
   if (!who) return [{ field: "who", code: "who-required" }];
   const errors = comes(typed, identity) === "typed" ? fieldErrors(namesOf(typed)) : [];
   if (who !== "business") return errors;
   return [
-    ...fieldErrors({ business: { name: businessName, afm } }).map(asTyped),
+    ...fieldErrors({ business: { name, afm } }).map(asTyped),
     ...(afm.trim() === "" ? [{ field: "afm", code: "afm-required" }] : []),
     ...(declared ? [] : [{ field: "declared", code: "declaration-required" }]),
     ...errors,
@@ -20,7 +21,14 @@ export function whoErrors({ typed, identity }: Pick<FormRow, "typed" | "identity
 
 /** Whoever comes in person and was identified has the name of the government's word; another person's is typed. */
 const comes = ({ who }: Typed, identity: Identity | null): "identified" | "typed" =>
-  identity && who !== "relative" ? "identified" : "typed";
+  identity && !companyIn(identity) && who !== "relative" ? "identified" : "typed";
+
+/** A company that was identified by its own codes, which names nobody who comes; null: it was a person. */
+export const companyIn = (identity: Identity | null): { readonly name: string; readonly afm: string } | null =>
+  identity && identity.firstName === "" ? { name: identity.lastName, afm: identity.afm } : null;
+
+const businessIn = ({ businessName = "", afm = "" }: Typed, identity: Identity | null) =>
+  companyIn(identity) ?? { name: businessName, afm };
 
 const namesOf = ({ lastName = "", firstName = "" }: Typed) => ({ lastName, firstName });
 
@@ -35,10 +43,10 @@ export const contactErrors = ({ email = "", phone = "" }: Typed): FieldError[] =
 
 /** As the appointment will keep it. @throws Refusal 422 for what is not as it should be */
 export function visitorOf({ typed, identity, service }: Pick<FormRow, "typed" | "identity" | "service">): Visitor {
-  const { who, businessName = "", afm = "", email = "", phone = "" } = typed;
+  const { who, email = "", phone = "" } = typed;
   const isIdentified = identity !== null && comes(typed, identity) === "identified";
   const { lastName, firstName } = isIdentified ? identity : namesOf(typed);
-  const business = who === "business" ? { name: businessName, afm } : null;
+  const business = who === "business" ? businessIn(typed, identity) : null;
   const details = detailColumns({ service, lastName, firstName, email, phone, business });
   const { last_name, first_name, party, business_name, business_afm } = details;
   return { last_name, first_name, party, business_name, business_afm, email: details.email, phone: details.phone };

@@ -70,6 +70,28 @@ test("who it is comes from there, with what was typed, and the appointment is th
   expect((await form()).identity).toBeNull();
 });
 
+test("a company that was identified is the business, and who comes for it is typed", async () => {
+  await identify(citizen, "anemoni");
+  const page = await citizen.see("/book/who");
+  expect(page.html).toContain('id="who-business" value="business" checked');
+  expect(page.html).not.toContain('name="businessName"');
+  expect(page.text).toContain("ΑΝΕΜΩΝΗ ΕΜΠΟΡΙΚΗ ΙΚΕ");
+  const faulty = await citizen.send("/book/who", { who: "business", businessName: "Άλλη", afm: "123456783" });
+  expect(faulty.status).toBe(422);
+  await citizen.send("/book/who", { ...typed, who: "business", declared: "yes" });
+  expect((await citizen.send("/book/check", {})).headers.location).toBe("/book/done");
+  const { rows } = await world.owner.query(
+    "select last_name, party, business_name, business_afm from appointment where office_id = $1",
+    [office.id],
+  );
+  expect(rows).toEqual([
+    {
+      ...{ last_name: "Γιασεμίδου", party: "business" },
+      ...{ business_name: "ΑΝΕΜΩΝΗ ΕΜΠΟΡΙΚΗ ΙΚΕ", business_afm: "000002054" },
+    },
+  ]);
+});
+
 test("who began in English comes back in English, to the same one address", async () => {
   const path = await pathBack(citizen, "anna", "/en");
   expect(path).toMatch(/^\/book\/taxisnet\/callback\?code=/);
