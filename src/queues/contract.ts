@@ -62,6 +62,13 @@ export const HOURS_BEHIND_DAYS = 366;
 /** How far ahead closures and holidays are named */
 export const CLOSINGS_AHEAD_DAYS = 28;
 
+/** So many days back, and so many ahead */
+export const SHARE_DAYS = 28;
+
+const counted = z.object({ online: z.int(), all: z.int() });
+const onlineShare = z.object({ queue: queueNumber, past: counted, coming: counted });
+export type OnlineShare = z.infer<typeof onlineShare>;
+
 export const queuesResponse = z.object({
   now: z.object({ date: z.string(), time: z.string() }),
   queues: z.array(queueResponse),
@@ -69,6 +76,9 @@ export const queuesResponse = z.object({
   closings: z.array(nationalClosing).describe("Of the whole office, ruled by the ministry; of the coming four weeks"),
   employees: z.array(employee).describe("Who may be given a queue"),
   publicBooking: z.boolean().describe("Whether the ministry has opened booking to citizens here"),
+  online: z
+    .array(onlineShare)
+    .describe("Visits that citizens booked for themselves, of all, in the 28 days before today and from today on"),
 });
 export type Queues = z.infer<typeof queuesResponse>;
 

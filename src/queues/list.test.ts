@@ -33,6 +33,33 @@ test("with the queues stands what the ministry closes in the coming weeks: the n
   ]);
 });
 
+test("of each queue so many visits of the last and of the next four weeks were booked online, by counts alone", async () => {
+  const office = await world.anOffice({ queues: 2 });
+  const clerk = await world.aClerk(office);
+  const visit = (queue: number, at: string, channel: string, status: string) =>
+    world.owner.query(
+      `insert into appointment (office_id, id, queue, starts_at, ends_at, status, status_at, service, last_name, first_name,
+         party, channel, language, version, created_at)
+       values ($1, gen_random_uuid(), $2, $3::timestamptz, $3::timestamptz + interval '15 minutes', $4, now(), 'signature', 'Α', 'Β',
+         'citizen', $5, 'el', 1, now())`,
+      [office.id, queue, at, status, channel],
+    );
+  await visit(1, "2026-10-26T10:00+02:00", "online", "served");
+  await visit(1, "2026-10-27T10:00+02:00", "online", "served");
+  await visit(1, "2026-11-23T10:00+02:00", "phone", "no-show");
+  await visit(1, "2026-11-23T11:00+02:00", "online", "cancelled");
+  await visit(1, "2026-11-24T08:00+02:00", "online", "served");
+  await visit(1, "2026-11-25T08:00+02:00", "online", "held");
+  await visit(1, "2026-12-21T23:00+02:00", "in-person", "booked");
+  await visit(1, "2026-12-22T08:00+02:00", "online", "booked");
+  await visit(2, "2026-11-26T08:00+02:00", "phone", "booked");
+  const { body } = await clerk.ask("GET", `${office.code}/queues`);
+  expect(body.online).toEqual([
+    { queue: 1, past: { online: 1, all: 2 }, coming: { online: 1, all: 2 } },
+    { queue: 2, past: { online: 0, all: 0 }, coming: { online: 0, all: 1 } },
+  ]);
+});
+
 test("hours that ended within the last year are told of beside those that hold, older ones are not", async () => {
   const office = await world.anOffice();
   const clerk = await world.aClerk(office);

@@ -11,6 +11,7 @@ import {
   type Queues,
 } from "./contract.ts";
 import { exceptionShown } from "./exceptions/existing.ts";
+import { onlineShares } from "./online-share-sql.ts";
 import { isPublicBookingOpen } from "./public-booking-sql.ts";
 import { activityOf, employeesOf, exceptionsFrom, type HoursRow, hoursOf, queuesOf, substitutesOf } from "./sql.ts";
 
@@ -50,6 +51,7 @@ export async function queuesOfOffice(tx: Read, office: OperableOffice, now: Temp
     closings: await closingsOf(tx, office, now),
     employees: (await employeesOf(tx, office.id)).map(({ id, name }) => ({ id, name })),
     publicBooking: await isPublicBookingOpen(tx, office.id),
+    online: await onlineShares(tx, office.id, today),
   };
 }
 

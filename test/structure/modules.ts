@@ -31,6 +31,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   queues: [
     "appointments/place/facts.ts",
     "appointments/place/locks.ts",
+    "appointments/statuses.ts",
     "audit",
     "availability",
     "identity",

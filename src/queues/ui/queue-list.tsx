@@ -27,6 +27,7 @@ export function QueueList({ office, page, canRule, onAsk }: QueueListProps) {
             range={range}
             canRule={canRule}
             publicBooking={page.publicBooking}
+            online={page.online.find((share) => share.queue === queue.number)}
             onAct={(kind) => onAsk({ kind, queue: queue.number })}
           />
         ))}

@@ -6,8 +6,9 @@ import { useLanguage, useText } from "../../kit/text.tsx";
 import { Button, buttonClass } from "../../kit/ui/button.tsx";
 import { classes } from "../../kit/ui/classes.ts";
 import { Icon } from "../../kit/ui/icon.tsx";
-import type { Queue } from "../contract.ts";
+import type { OnlineShare, Queue } from "../contract.ts";
 import { ActiveSwitch } from "./active-switch.tsx";
+import { OnlineShareLine } from "./online-share.tsx";
 import type { QueueAct } from "./queue-acts.ts";
 import { QueueMenu } from "./queue-menu.tsx";
 import { WeekStrip } from "./strip-view.tsx";
@@ -20,11 +21,12 @@ interface QueueRowProps {
   readonly range: Span;
   readonly canRule: boolean;
   readonly publicBooking: boolean;
+  readonly online: OnlineShare | undefined;
   readonly onAct: (act: QueueAct) => void;
 }
 
 /** One queue: whose it is, its week, how long its slots are, whether it is active, and what can be done with it. */
-export function QueueListRow({ office, queue, strip, range, canRule, publicBooking, onAct }: QueueRowProps) {
+export function QueueListRow({ office, queue, strip, range, canRule, publicBooking, online, onAct }: QueueRowProps) {
   const t = useText();
   const titleId = `queue-${queue.number}`;
   return (
@@ -33,6 +35,7 @@ export function QueueListRow({ office, queue, strip, range, canRule, publicBooki
         <h2 id={titleId}>{queue.name}</h2>
         <Tags queue={queue} />
         <Serving queue={queue} />
+        {canRule && <OnlineShareLine share={online} isPublic={queue.public} />}
       </div>
       <WeekStrip days={strip} range={range} label={t("queues.week-of", { queue: queue.name })} />
       <p className="queue__minutes">

@@ -37,6 +37,7 @@ const page = (...exceptions: Exception[]): Queues => ({
   closings: [],
   employees: [],
   publicBooking: false,
+  online: [],
 });
 const days = (...exceptions: Exception[]) => weekStrip(queue, page(...exceptions));
 
