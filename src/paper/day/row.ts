@@ -28,9 +28,15 @@ function visitRow({ visit, person, service, phone, isHour }: VisitLine, hasPhone
     hasPhones ? html`<td class="phone">${phone}</td>` : null
   }<td class="minutes">${visit.minutes}</td><td class="arrived">${hasCome ? TICKED : BOX}</td><td class="served">${
     visit.status === "served" ? TICKED : BOX
-  }</td><td class="note">${visit.status === "no-show" ? t("paper.no-show") : null}</td></tr>
+  }</td><td class="note">${noteOf(visit, t)}</td></tr>
 `;
 }
+
+/** What is known already where a hand writes the rest. */
+const noteOf = ({ status, channel }: VisitLine["visit"], t: Text): string => {
+  if (status === "no-show") return t("paper.no-show");
+  return channel === "online" ? t("paper.online") : "";
+};
 
 const closedRow = ({ queue, text, isHour }: ClosedLine, hasPhones: boolean): Html =>
   html`<tr class="closed${isHour ? " hour" : ""}"><td class="time"></td><td class="queue">${queue}</td><td colspan="${

@@ -32,6 +32,7 @@ export const paper = {
   served: "Εξυπηρ.",
   note: "Σημείωση",
   "no-show": "Δεν προσήλθε",
+  online: "διαδίκτυο",
   exception: "Εξαίρεση {{when}}, {{reason}}",
   closure: "Κλειστά {{when}}, {{reason}}",
   holiday: "Αργία {{when}}, {{reason}}",

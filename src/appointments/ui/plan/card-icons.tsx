@@ -9,10 +9,11 @@ interface CardIconsProps {
 }
 
 /** Which means of contact there are, without showing them, and whether one has failed. */
-export function CardIcons({ appointment: { business, phone, email, status }, isUndelivered }: CardIconsProps) {
+export function CardIcons({ appointment: { business, phone, email, status, channel }, isUndelivered }: CardIconsProps) {
   const t = useText();
   if (!isConfirmed(status)) return null;
   const marks: [boolean, IconName, string][] = [
+    [channel === "online", "globe", t("plan.fromWeb")],
     [business !== null, "building", t("plan.isBusiness")],
     [phone !== null, "phone", t("plan.hasPhone")],
     [email !== null && !isUndelivered, "mail", t("plan.hasEmail")],

@@ -37,7 +37,7 @@ export function AppointmentTableRow(props: RowButtonsProps) {
         <EmailCell row={row} />
       </Particular>
       <Particular label={t("table.channels")} className="table__channel">
-        {row.channel}
+        {row.appointment.channel === "online" && <Icon name="globe" />} {row.channel}
       </Particular>
       <td className="table__acts">
         <RowButtons {...props} />
@@ -81,7 +81,7 @@ function NameLink({ row, isTabStop }: { row: ListedAppointment; isTabStop: boole
   const { appointment, first, rest, isUndelivered } = row;
   const t = useText();
   const { office, date, search } = useDayAddress();
-  const { id, business, time, status } = appointment;
+  const { id, business, time, status, channel } = appointment;
   return (
     <Link
       to="/offices/$office/days/$date"
@@ -93,6 +93,7 @@ function NameLink({ row, isTabStop }: { row: ListedAppointment; isTabStop: boole
       {first} <span className={business ? "table__representative" : undefined}>{rest}</span>
       <span className="visually-hidden">
         , {time}, {t(`plan.status-${status}`)}
+        {channel === "online" && `, ${t("plan.fromWeb")}`}
         {isUndelivered && `, ${t("plan.undelivered")}`}
       </span>
     </Link>
