@@ -29,5 +29,5 @@ function useWhereTheyBook({ publicBooking, queues }: Settings): string {
   if (!publicBooking) return t("office.online-not-open");
   const names = queues.filter((queue) => queue.public).map(({ name }) => name);
   if (names.length === 0) return t("office.online-no-queue");
-  return t("office.online-queues", { count: names.length, queues: names.join(", ") });
+  return t("office.online-queues", { queues: names.join(", ") });
 }

@@ -55,7 +55,7 @@ const taxisnet = ({ t, path }: Reader): Html =>
 const identified = (mark: Html | null, { t, path }: Reader): Html =>
   html`<form method="post" action="${path(ADDRESS.taxisnetForget)}" class="note note--ok small identified">${mark}${icon(
     "yes",
-  )}<span>${t("book.taxisnet-signed-in")} <button class="textbtn">${t("book.taxisnet-forget")}</button></span></form>`;
+  )}<div><p>${t("book.taxisnet-signed-in")}</p><button class="textbtn">${t("book.taxisnet-forget")}</button></div></form>`;
 
 function choices({ typed, identity }: Told, errors: readonly FieldError[], reader: Reader): readonly Html[] {
   const { t } = reader;

@@ -15,7 +15,7 @@ export function taxisnetPage({ form }: OpenForm, { hasFailed }: { readonly hasFa
   const kept = [t("book.taxisnet-name"), t("book.taxisnet-afm")];
   const main = html`<h1>${title}</h1><p class="lead">${t("book.taxisnet-text")}</p>
 <h2>${t("book.taxisnet-kept")}</h2>${list(kept)}<p class="small">${t("book.taxisnet-nothing-else")}</p>
-<form method="post" action="${path(ADDRESS.taxisnet)}" class="cform">${markField(formMark(form.token_hash))}
+<form method="post" action="${path(ADDRESS.taxisnet)}" class="cform check">${markField(formMark(form.token_hash))}
 <div class="btns"><button class="btn btn--go btn--block" type="submit">${t("book.taxisnet-sign-in")}</button>
 <a class="btn btn--block" href="${path(ADDRESS.check)}">${t("book.taxisnet-by-email")}</a></div></form>`;
   const above = html`${holdBar(form, reader)}${hasFailed ? failure(reader) : null}`;

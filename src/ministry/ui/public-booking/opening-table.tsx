@@ -28,9 +28,7 @@ export function OpeningTable({ openings, onClose }: OpeningTableProps) {
             <tr key={opening.id}>
               <th scope="row">
                 {name}
-                {opening.offices && (
-                  <p className="hint">{opening.offices.map((office) => `${office.code} ${office.name}`).join(", ")}</p>
-                )}
+                {opening.offices && <NamedOffices offices={opening.offices} />}
               </th>
               <td>{`${numericDate(opening.openedAt.slice(0, 10))}, ${timeOf(opening.openedAt)}`}</td>
               <td>
@@ -51,5 +49,20 @@ export function OpeningTable({ openings, onClose }: OpeningTableProps) {
         })}
       </tbody>
     </table>
+  );
+}
+
+/** So many are read at a glance */
+const FEW = 10;
+
+function NamedOffices({ offices }: { offices: NonNullable<Opening["offices"]> }) {
+  const t = useText();
+  const names = <p className="hint">{offices.map(({ code, name }) => `${code} ${name}`).join(", ")}</p>;
+  if (offices.length <= FEW) return names;
+  return (
+    <details>
+      <summary>{t("ministry.office-codes")}</summary>
+      {names}
+    </details>
   );
 }
