@@ -11,6 +11,7 @@ import { dayPage } from "../choose/day-page.ts";
 import { monthOffered } from "../choose/month.ts";
 import { monthPage } from "../choose/month-page.ts";
 import type { FormRow } from "../form/form-sql.ts";
+import { lockedForm } from "../form/form-sql.ts";
 import { seeOther, sendPage } from "../frame/requests.ts";
 import { extendHold } from "../hold/extend.ts";
 import { partOf } from "./at-link.ts";
