@@ -42,7 +42,7 @@ export const office: Record<keyof typeof el.office, string> = {
   "online-no-queue": "No active queue is public: citizens see the telephone of the KEP, and no times.",
   "online-queues": "Citizens book in: {{queues}}.",
   "online-queues-link": "Which queues are public",
-  "online.leadMinutes": "Minutes from now to the first time given",
+  "online.leadMinutes": "How long before it a time is given, at least (minutes)",
   "online.horizonDays": "Days from today that are open",
   "online.releaseTime": "Hour at which the next day opens",
   "online-release-hint": "E.g. 08:00. Blank: each time opens at that same time, so many days before.",
