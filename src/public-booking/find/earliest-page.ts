@@ -13,7 +13,7 @@ import type { Reader } from "../frame/reader.ts";
 import { saidDistance } from "./distance.ts";
 import type { EarliestFound, EarliestTime, EarliestWish } from "./earliest.ts";
 import { NEAR_SCRIPT, nearMe } from "./near-me.ts";
-import { placeOf } from "./offices-page.ts";
+import { whereSaid } from "./offices-page.ts";
 import { unseen } from "./where-form.ts";
 import { REACHES } from "./wish.ts";
 
@@ -47,7 +47,7 @@ ${found.times ? html`<p class="small count">${t("finder.as-of", { time: clockTex
 function addressOfList({ service, whereabouts, query }: Earliest, page: number): string {
   const on = (is: boolean) => (is ? "1" : undefined);
   return ADDRESS.earliest({
-    ...{ service: service.code, ...(whereabouts && placeOf(whereabouts)), within: String(query.within) },
+    ...{ service: service.code, ...(whereabouts && whereSaid(whereabouts)), within: String(query.within) },
     ...{ afternoon: on(query.afternoon), saturday: on(query.saturday), stepfree: on(query.stepfree) },
     page: String(page),
   });
@@ -60,7 +60,7 @@ function filters({ service, whereabouts, query, errors }: Earliest, reader: Read
     ...{ name: "where", autocomplete: "postal-code", value: whereabouts?.where ?? "" },
     label: t("finder.around"),
   };
-  const at = point && whereabouts ? placeOf(whereabouts) : {};
+  const at = point && whereabouts ? whereSaid(whereabouts) : {};
   const check = (name: "afternoon" | "saturday" | "stepfree") =>
     html`<label><input type="checkbox" name="${name}" value="1"${query[name] ? html` checked` : null}>${t(`finder.only-${name}`)}</label>`;
   return html`<form class="filters" action="${path(ADDRESS.earliest())}" method="get">${unseen({ service: service.code, ...at })}<div class="row row--wrap">${textField(where, errors, reader)}<div class="field"><label for="within">${t("finder.reach")}</label><select class="in" id="within" name="within">${REACHES.map(

@@ -58,8 +58,3 @@ export async function servicesNotOffered(tx: Read, officeId: number): Promise<Re
     select service from office_service where office_id = ${officeId} and not is_offered`;
   return new Set(rows.map(({ service }) => service));
 }
-
-export async function retentionPeriod(tx: Read): Promise<number> {
-  const rows = await tx.sql<{ days: number }>`select days from retention`;
-  return rows[0]?.days as number;
-}

@@ -2,7 +2,7 @@ import { dayAndMonth, weekday } from "../../kit/dates.ts";
 import { clockText, clockTextOf, dateOfMinute, type Interval, instantOf } from "../../platform/time.ts";
 import type { Reader } from "../frame/reader.ts";
 import { type SharedHours, sharedHours } from "./opening-hours.ts";
-import type { ClosedTime, PublicHours } from "./serving-sql.ts";
+import type { ClosingTime, PublicHours } from "./serving-sql.ts";
 
 /** Hours and closed days of an office as they are said. */
 export interface SaidHours {
@@ -40,7 +40,7 @@ const saidTimes = (times: readonly Interval[], { t }: Reader): string =>
   times.map(({ from, to }) => `${clockText(from)}–${clockText(to)}`).join(` ${t("finder.and")} `);
 
 /** Which days or hours an exception takes, without its reason: «Παρασκευή 27 Νοεμβρίου» */
-export function saidClosing({ from, to }: ClosedTime, { language, t }: Reader): string {
+export function saidClosing({ from, to }: ClosingTime, { language, t }: Reader): string {
   const [first, last] = [dateOfMinute(from).toString(), dateOfMinute(to - 1).toString()];
   const [begins, ends] = [clockTextOf(instantOf(from)), clockTextOf(instantOf(to))];
   const isWhole = begins === "00:00" && ends === "00:00";

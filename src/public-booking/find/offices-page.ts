@@ -92,11 +92,11 @@ const saidWhere = (where: string): string =>
 
 const wishOf = ({ service, whereabouts }: Pick<OfficesFound, "service" | "whereabouts">) => ({
   service: service?.code,
-  ...placeOf(whereabouts),
+  ...whereSaid(whereabouts),
 });
 
 /** As it goes along in an address. */
-export const placeOf = ({ where, point }: Whereabouts) =>
+export const whereSaid = ({ where, point }: Whereabouts) =>
   point ? { lat: point.latitude.toFixed(2), lon: point.longitude.toFixed(2) } : { where };
 
 function sortBy(found: OfficesFound, sort: "steps" | null, { t, path }: Reader): Html | null {

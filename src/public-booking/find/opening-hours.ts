@@ -1,5 +1,5 @@
 import { type Interval, localDay } from "../../platform/time.ts";
-import type { ClosedTime, PublicHours } from "./serving-sql.ts";
+import type { ClosingTime, PublicHours } from "./serving-sql.ts";
 
 /** When an office serves, of all its public queues together. Pure. */
 export interface SharedHours {
@@ -39,7 +39,7 @@ const areSame = (a: readonly Interval[], b: readonly Interval[]): boolean =>
 /** Whether it serves at a minute of a day. */
 export function isServing(
   hours: readonly PublicHours[],
-  closed: readonly ClosedTime[],
+  closed: readonly ClosingTime[],
   { date, minute }: { readonly date: Temporal.PlainDate; readonly minute: number },
 ): boolean {
   const at = localDay(date).at(minute);

@@ -5,19 +5,20 @@ import type { FieldError } from "../../platform/refusal.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { PagesDeps } from "../frame/deps.ts";
 import { markIn, PAGE, seeOther, sendPage } from "../frame/requests.ts";
+import { daysKept } from "../sql.ts";
 import { earliestTimes } from "./earliest.ts";
 import { earliestPage } from "./earliest-page.ts";
-import { foundServices, isOpenAnywhere, retentionPeriod } from "./find-sql.ts";
+import { foundServices, isOpenAnywhere } from "./find-sql.ts";
 import { accessibilityPage } from "./legal/accessibility-page.ts";
 import { privacyPage } from "./legal/privacy-page.ts";
 import { officeFound } from "./office.ts";
 import { officePage } from "./office-page.ts";
 import { officesFound } from "./offices.ts";
 import { officesPage, wherePage } from "./offices-page.ts";
-import { chosenService, frequentServices, servicesFound } from "./services.ts";
+import { frequentServices, serviceAsked, servicesFound } from "./services-found.ts";
 import { servicesPage } from "./services-page.ts";
 import { closedStartPage, startPage } from "./start-page.ts";
-import { earliestQuery, officeQuery, officesQuery, servicesQuery, whereaboutsOf } from "./wish.ts";
+import { earliestQuery, officesQuery, oneOfficeQuery, servicesQuery, whereaboutsOf } from "./wish.ts";
 
 /** From «Τι χρειάζεστε;» to an office. */
 export function finderRoutes(app: App, { db, clock, reader }: PagesDeps): void {
@@ -45,7 +46,7 @@ export function finderRoutes(app: App, { db, clock, reader }: PagesDeps): void {
   app.get(ADDRESS.offices(), offices, async (request, reply: FastifyReply) => {
     const { query } = request;
     const now = clock();
-    const service = await chosenService(db.alone, query.service);
+    const service = await serviceAsked(db.alone, query.service);
     const whereabouts = whereaboutsOf(query);
     if (!whereabouts)
       return sendPage(reply, wherePage(service, { value: "", errors: whereErrors(query.where) }, reader));
@@ -57,18 +58,18 @@ export function finderRoutes(app: App, { db, clock, reader }: PagesDeps): void {
 
   const office = {
     ...PAGE,
-    schema: { hide: true, params: z.object({ office: z.string() }), querystring: officeQuery },
+    schema: { hide: true, params: z.object({ office: z.string() }), querystring: oneOfficeQuery },
   };
   app.get("/book/offices/:office", office, async (request, reply: FastifyReply) => {
     const now = clock();
-    const service = await chosenService(db.alone, request.query.service);
+    const service = await serviceAsked(db.alone, request.query.service);
     return sendPage(reply, officePage(await officeFound(db, request.params.office, { service, now }), now, reader));
   });
 
   const earliest = { ...asksPlace, schema: { hide: true, querystring: earliestQuery } };
   app.get(ADDRESS.earliest(), earliest, async (request, reply: FastifyReply) => {
     const { query } = request;
-    const service = await chosenService(db.alone, query.service);
+    const service = await serviceAsked(db.alone, query.service);
     if (!service) return seeOther(reply, reader.path(ADDRESS.services(undefined, { next: "earliest" })));
     const wish = { service, whereabouts: whereaboutsOf(query), query, now: clock() };
     const found = await earliestTimes(db, wish);
@@ -78,7 +79,7 @@ export function finderRoutes(app: App, { db, clock, reader }: PagesDeps): void {
   });
 
   app.get(ADDRESS.privacy, page, async (_request, reply: FastifyReply) =>
-    sendPage(reply, privacyPage(await retentionPeriod(db.alone), reader)),
+    sendPage(reply, privacyPage(await daysKept(db.alone), reader)),
   );
   app.get(ADDRESS.accessibility, page, async (_request, reply: FastifyReply) =>
     sendPage(reply, accessibilityPage(reader)),

@@ -6,7 +6,7 @@ import { citizensPage } from "../frame/page.ts";
 import { hidden, list, rows } from "../frame/parts.ts";
 import type { Reader } from "../frame/reader.ts";
 import type { FoundService } from "./find-sql.ts";
-import type { ChosenOffice, ServicesFound } from "./services.ts";
+import type { ChosenOffice, ServicesFound } from "./services-found.ts";
 import { unseen } from "./where-form.ts";
 import type { ServicesQuery } from "./wish.ts";
 

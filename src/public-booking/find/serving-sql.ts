@@ -8,7 +8,7 @@ export interface Serving {
   readonly isOffered: boolean;
   readonly hours: readonly PublicHours[];
   /** What closes the whole office in the days asked for */
-  readonly closed: readonly ClosedTime[];
+  readonly closed: readonly ClosingTime[];
 }
 
 /** Minutes since local midnight; ISO: 1 Monday … 7 Sunday */
@@ -19,7 +19,7 @@ export interface PublicHours {
 }
 
 /** In epoch minutes, half-open. */
-export interface ClosedTime extends Interval {
+export interface ClosingTime extends Interval {
   readonly reason: string;
 }
 

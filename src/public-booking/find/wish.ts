@@ -65,7 +65,7 @@ export const officesQuery = z.looseObject({
 });
 export type OfficesQuery = z.output<typeof officesQuery>;
 
-export const officeQuery = z.looseObject({ service: code });
+export const oneOfficeQuery = z.looseObject({ service: code });
 
 /** Kilometres */
 export const REACHES = [5, 15, 30] as const;
