@@ -44,7 +44,7 @@ import { BUILT_PAGES, pages } from "./platform/http/pages.ts";
 import type { App } from "./platform/http/server.ts";
 import * as proposals from "./proposals/contract.ts";
 import { proposalRoutes } from "./proposals/routes.ts";
-import { publicBookingRoutes } from "./public-booking/routes.ts";
+import { citizensRoutes } from "./public-booking/routes.ts";
 import * as queues from "./queues/contract.ts";
 import { queueRoutes } from "./queues/routes.ts";
 import * as retention from "./retention/contract.ts";
@@ -120,7 +120,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await diaryRoutes(app, staff);
   await catchUpRoutes(app, staff);
   await paperRoutes(app, { ...staff, trial: deps.trial ?? false });
-  await publicBookingRoutes(app, { ...deps, taxisnet, trial: deps.trial ?? false });
+  await citizensRoutes(app, { ...deps, taxisnet, trial: deps.trial ?? false });
   await pages(app, BUILT_PAGES, {
     isPage: isPageAddress,
     hasSession: (request) => sessionTokenIn(request) !== undefined,

@@ -6,7 +6,7 @@ import type { App } from "../platform/http/server.ts";
 import { instantOf, localDay, minuteOfDay } from "../platform/time.ts";
 import { monthQuery } from "./choose/asked-month.ts";
 import { dayOffered } from "./choose/day.ts";
-import { dayPage } from "./choose/day-page.ts";
+import { timesPage } from "./choose/day-page.ts";
 import { knownService, monthOffered } from "./choose/month.ts";
 import { monthPage } from "./choose/month-page.ts";
 import { wayToNew } from "./choose/way.ts";
@@ -14,10 +14,10 @@ import { gonePage } from "./fill/gone-page.ts";
 import { whoErrors } from "./form/visitor.ts";
 import { ADDRESS } from "./frame/address.ts";
 import type { PagesDeps } from "./frame/deps.ts";
-import { markIn, PAGE, type Sent, seeOther, sendPage, setToken, tokenHashIn } from "./frame/requests.ts";
+import { goOn, markIn, PAGE, type Sent, sendPage, setToken, tokenHashIn } from "./frame/requests.ts";
 import type { HoldWish } from "./hold/hold.ts";
 import { holdFor } from "./hold/hold-for.ts";
-import { insteadOf, isGone } from "./hold/instead.ts";
+import { isTimeGone, timesInstead } from "./hold/instead.ts";
 import { placeToGo } from "./office-sql.ts";
 
 /** From a service and an office to a time that is held. */
@@ -48,7 +48,7 @@ export function bookingRoutes(app: App, { db, clock, reader }: PagesDeps): void 
     const date = Temporal.PlainDate.from(request.params.date);
     const asked = { service: request.query.service, now: clock() };
     const offered = await db.read({ office: open.id }, (tx) => dayOffered(tx, open, date, asked));
-    return sendPage(reply, dayPage(offered, null, reader));
+    return sendPage(reply, timesPage(offered, null, reader));
   });
 
   const hold = { ...PAGE, schema: { hide: true, params: office, body: z.looseObject({}) } };
@@ -56,13 +56,13 @@ export function bookingRoutes(app: App, { db, clock, reader }: PagesDeps): void 
     const open = await openOffice(db.alone, request.params.office);
     const wish = wishOf(request);
     const held = await holdFor(db, open, wish, { tokenHash: tokenHashIn(request), now: clock() }).catch((error) => {
-      if (isGone(error)) return null;
+      if (isTimeGone(error)) return null;
       throw error;
     });
     if (!held) return showGone(open, wish, request, reply);
     if (held.token) setToken(reply, held.token);
     // Whoever has said who comes goes on from there.
-    return seeOther(reply, reader.path(whoErrors(held.form).length === 0 ? ADDRESS.check : ADDRESS.who));
+    return goOn(reply, reader.path(whoErrors(held.form).length === 0 ? ADDRESS.check : ADDRESS.who));
   });
 
   /** Somebody was there first, or it is offered no more. */
@@ -71,7 +71,7 @@ export function bookingRoutes(app: App, { db, clock, reader }: PagesDeps): void 
     const asked = { service: wish.service, startsAt, now: clock() };
     const page = await db.read({ office: open.id }, async (tx) => {
       const [place, service] = await Promise.all([placeToGo(tx, open.id), knownService(tx, wish.service)]);
-      const instead = await insteadOf(tx, open, asked);
+      const instead = await timesInstead(tx, open, asked);
       return gonePage(
         { place, service, instead, way: wayToNew(place.code, service.code, markIn(request)), wasHeld: false },
         reader,

@@ -12,10 +12,10 @@ export interface OnlineDay {
   /** Why it has none; "free": it has. "later": it opens another day */
   readonly state: "free" | "full" | "closed" | "past" | "later";
   /** Of the whole office: of a single queue nobody is told why */
-  readonly closed: readonly ClosedPart[];
+  readonly closed: readonly ClosedSpan[];
 }
 
-export interface ClosedPart {
+export interface ClosedSpan {
   readonly kind: Closed["kind"];
   readonly reason: string;
   /** Minutes of the day, half-open */
@@ -78,7 +78,7 @@ function startsIn(queueDay: QueueDay, day: LocalDay, queues: readonly QueueDay[]
   return freeStarts(queueDay, day, offering.minutes).filter((start) => start >= from && start < to);
 }
 
-function closedPart({ kind, reason, from, to }: Closed, day: LocalDay): ClosedPart {
+function closedPart({ kind, reason, from, to }: Closed, day: LocalDay): ClosedSpan {
   const minute = (at: number) => (Math.min(at, day.to) === day.to ? 1440 : day.minuteOf(Math.max(at, day.from)));
   return { kind, reason, from: minute(from), to: minute(to) };
 }

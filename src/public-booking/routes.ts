@@ -15,7 +15,7 @@ import { taxisnetRoutes } from "./taxisnet/routes.ts";
 import { visitRoutes } from "./visit/routes.ts";
 
 /** Citizens book for themselves (circular, second phase): pages made here, complete without a script, in each language. */
-export async function publicBookingRoutes(app: App, deps: CitizensDeps): Promise<void> {
+export async function citizensRoutes(app: App, deps: CitizensDeps): Promise<void> {
   styleRoutes(app);
   nearScriptRoute(app);
   for (const { language, prefix } of TONGUES) {

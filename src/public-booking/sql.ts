@@ -31,7 +31,7 @@ export async function minutesTakenOnline(
 }
 
 /** How long after a visit it is known whose it was. */
-export async function daysKept(tx: Read): Promise<number> {
+export async function daysNamesAreKept(tx: Read): Promise<number> {
   const [row] = await tx.sql<{ days: number }>`select days from retention`;
   return (row as { days: number }).days;
 }

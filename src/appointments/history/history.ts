@@ -1,4 +1,4 @@
-import type { OperableOffice } from "../../identity/office-access.ts";
+import type { ActingOffice } from "../../identity/acting-office.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import { clockTextOf, dateOf, offsetText } from "../../platform/time.ts";
 import type { AppointmentHistory } from "../contract.ts";
@@ -6,7 +6,7 @@ import { existingAppointment } from "../row/existing.ts";
 import { type Changes, eventsOf } from "./history-sql.ts";
 
 /** The acts on an appointment, the newest first, in the names of the API's fields. */
-export async function appointmentHistory(tx: Read, office: OperableOffice, id: string): Promise<AppointmentHistory> {
+export async function appointmentHistory(tx: Read, office: ActingOffice, id: string): Promise<AppointmentHistory> {
   const row = await existingAppointment(tx, office, id);
   const events = await eventsOf(tx, office.id, row.id);
   return {

@@ -9,6 +9,8 @@ import { presented } from "./present.ts";
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
+export type ExistingAppointment = AppointmentRow;
+
 /** @throws Refusal 404 when the office has none of that id; another office's answers alike */
 export async function existingAppointment(tx: Read, office: ActingOffice, id: string): Promise<AppointmentRow> {
   requireId(id);

@@ -1,6 +1,6 @@
 import type { Read } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
-import { type OfficeNamed, officeById, officeOfFormToken, openOfficeOfCode } from "./sql.ts";
+import { type OfficeNamed, officeNamedById, officeOfFormToken, openOfficeOfCode } from "./sql.ts";
 
 declare const proof: unique symbol;
 
@@ -29,12 +29,12 @@ export const isOpenToCitizens = async (tx: Read, { code }: CitizensOffice): Prom
 /** Where the form of this browser lies; null: it has none. */
 export async function officeOfForm(tx: Read, tokenHash: Buffer): Promise<CitizensOffice | null> {
   const id = await officeOfFormToken(tx, tokenHash);
-  return id === null ? null : proven(await officeById(tx, id), "office-not-found");
+  return id === null ? null : proven(await officeNamedById(tx, id), "office-not-found");
 }
 
 /** Where a link of a citizen's leads. */
 export const officeOfCitizen = async (tx: Read, id: number): Promise<CitizensOffice> =>
-  proven(await officeById(tx, id), "office-not-found");
+  proven(await officeNamedById(tx, id), "office-not-found");
 
 function proven(office: OfficeNamed | null, code: string): CitizensOffice {
   if (!office) throw new Refusal(404, code);

@@ -4,7 +4,7 @@ import { hashOfToken, newToken } from "../../platform/token.ts";
 import { type CitizensOffice, officeOfCitizen } from "./citizens-office.ts";
 import { insertLinks, type LinkRow, linkOfToken, lockLink, pointLink } from "./link-sql.ts";
 
-/** A link of a citizen's: whoever has it may do what it is for, as long as its appointment lets it. */
+/** A link of a citizen's: whoever has it may do what it is for while its appointment lets it. */
 export interface CitizensLink {
   readonly office: CitizensOffice;
   readonly appointmentId: string;

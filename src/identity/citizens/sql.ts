@@ -18,7 +18,7 @@ export async function openOfficeOfCode(tx: Read, code: string): Promise<OfficeNa
   return rows[0] ?? null;
 }
 
-export async function officeById(tx: Read, id: number): Promise<OfficeNamed | null> {
+export async function officeNamedById(tx: Read, id: number): Promise<OfficeNamed | null> {
   const rows = await tx.sql<OfficeNamed>`select id, code, name from office where id = ${id}`;
   return rows[0] ?? null;
 }

@@ -1,6 +1,6 @@
 import { type Html, html } from "../../platform/text/html.ts";
 import { textIn } from "../../text/text.ts";
-import type { Act, Fact, LetterPage } from "./letter-page.ts";
+import type { Fact, LetterAct, LetterPage } from "./letter-page.ts";
 import "../../text/server.ts";
 
 const FONT = "font-family:system-ui,'Segoe UI',Roboto,'Noto Sans',Arial,sans-serif";
@@ -52,7 +52,7 @@ const paragraph = (text: string): Html => html`<p class="t" style="${TEXT}">${te
 const MAIN = "background:#006736;border:1px solid #006736;color:#ffffff";
 const OTHER = "background:#ffffff;border:1px solid #6c7482;color:#003375";
 
-const button = ({ label, address, isMain }: Act): Html =>
+const button = ({ label, address, isMain }: LetterAct): Html =>
   html`<p style="margin:0 0 12px"><a class="${isMain ? "b bg" : "b bs"}" href="${address}" style="${FONT};display:inline-block;${
     isMain ? MAIN : OTHER
   };border-radius:6px;padding:13px 18px;font-size:17px;line-height:22px;font-weight:600;text-decoration:none">${label}</a></p>`;

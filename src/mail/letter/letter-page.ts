@@ -17,10 +17,10 @@ export interface LetterPage {
   readonly paragraphs: readonly string[];
   readonly facts: readonly Fact[];
   /** Where a reminder asks, before the facts */
-  readonly asks: readonly Act[];
+  readonly asks: readonly LetterAct[];
   readonly bring: readonly string[];
   readonly access: readonly string[];
-  readonly acts: readonly Act[];
+  readonly acts: readonly LetterAct[];
   /** What to do by telephone or by the link, and about the calendar */
   readonly next: readonly string[];
   /** The office's own closing words */
@@ -29,7 +29,7 @@ export interface LetterPage {
 }
 
 /** A page of ours, at which something can be done */
-export interface Act {
+export interface LetterAct {
   readonly label: string;
   readonly address: string;
   readonly isMain: boolean;
@@ -113,7 +113,7 @@ function paragraphsOf(letter: Letter, { phone }: Sender, t: Text): string[] {
   return [];
 }
 
-function actsOf({ kind, link }: Letter, t: Text): Act[] {
+function actsOf({ kind, link }: Letter, t: Text): LetterAct[] {
   if (!link) return [];
   if (kind === "confirm-link") return [{ label: t("letter.act-confirm"), address: link, isMain: true }];
   if (kind !== "reminder") return [{ label: t("letter.act-manage"), address: link, isMain: false }];

@@ -1,5 +1,5 @@
 import { textIn } from "../../text/text.ts";
-import type { Act, LetterPage } from "./letter-page.ts";
+import type { LetterAct, LetterPage } from "./letter-page.ts";
 import "../../text/server.ts";
 
 /** Where programs of old break a line anyway */
@@ -39,7 +39,7 @@ export function letterText(page: LetterPage): string {
 }
 
 /** An address on a line of its own is a link in most programs. */
-const actText = ({ label, address }: Act): string => `${label}:\n${address}`;
+const actText = ({ label, address }: LetterAct): string => `${label}:\n${address}`;
 
 /** Broken between words; a no-break space holds. */
 function wrapped(text: string, first = "", rest = ""): string {

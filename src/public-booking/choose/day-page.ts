@@ -1,12 +1,12 @@
 import { dayAndMonth, onDay, weekdayAndDate } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { icon } from "../frame/icons.ts";
-import { officeName, serviceName } from "../frame/names.ts";
+import { nameOfOffice, nameOfService } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
-import type { Reader } from "../frame/reader.ts";
+import type { PageReader } from "../frame/reader.ts";
 import type { DayOffered } from "./day.ts";
 import { timeButton, timeForm } from "./time-form.ts";
-import { type Way, wayToNew } from "./way.ts";
+import { type WayOn, wayToNew } from "./way.ts";
 
 /** The time that this browser holds already, on that day or another */
 export interface OwnHold {
@@ -18,12 +18,12 @@ export interface OwnHold {
 }
 
 /** «Τι ώρα;»: buttons, since each takes its time. */
-export function dayPage(offered: DayOffered, own: OwnHold | null, reader: Reader, given?: Way): Html {
+export function timesPage(offered: DayOffered, own: OwnHold | null, reader: PageReader, given?: WayOn): Html {
   const { place, service, minutes, day } = offered;
   const way = given ?? wayToNew(place.code, service.code, own?.mark ?? null);
   const { language, t, path } = reader;
   const title = t("book.day-title", { day: onTheDay(day.date, reader) });
-  const names = { service: serviceName(service, reader), office: officeName(place, reader), minutes };
+  const names = { service: nameOfService(service, reader), office: nameOfOffice(place, reader), minutes };
   const main = html`<h1>${title}</h1>
 <p class="sub1">${own?.time ? t("book.day-own", { time: own.time }) : t("book.at-office-minutes", names)}</p>
 ${own?.time ? html`<a class="btn btn--go btn--block" href="${path(way.next)}">${t("book.continue-with", { time: own.time })}</a>` : null}
@@ -38,10 +38,10 @@ ${offered.fullBetween.map((date) => html`<p class="hint">${t("book.day-is-full",
 }
 
 /** «την Τρίτη 8 Δεκεμβρίου» */
-const onTheDay = (date: string, { language }: Reader): string =>
+const onTheDay = (date: string, { language }: PageReader): string =>
   `${onDay(date, language).split(" ")[0]} ${dayAndMonth(date, language)}`;
 
-function times({ service, day }: DayOffered, own: OwnHold | null, reader: Reader, way: Way): Html {
+function times({ service, day }: DayOffered, own: OwnHold | null, reader: PageReader, way: WayOn): Html {
   const { t } = reader;
   const all = own?.time ? [...new Set([...day.times, own.time])].sort() : day.times;
   const parts = PARTS.map(({ name, to }, index) => {
@@ -67,7 +67,7 @@ const PARTS = [
   { name: "afternoon", to: "24:00" },
 ] as const;
 
-function besideDay(date: string | null, side: "back" | "on", reader: Reader, way: Way): Html {
+function besideDay(date: string | null, side: "back" | "on", reader: PageReader, way: WayOn): Html {
   if (date === null) return html`<span></span>`;
   const label = weekdayAndDate(date, reader.language);
   const inside = side === "back" ? html`${icon("back")}${label}` : html`${label}${icon("on")}`;

@@ -2,14 +2,14 @@ import { dayAndMonth, weekday } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { icon } from "../frame/icons.ts";
 import { hidden } from "../frame/parts.ts";
-import type { Reader } from "../frame/reader.ts";
+import type { PageReader } from "../frame/reader.ts";
 import type { OnlineDay } from "../online-days.ts";
 import type { MonthOffered } from "./month.ts";
 import { monthName, shortMonth } from "./said.ts";
-import type { Way } from "./way.ts";
+import type { WayOn } from "./way.ts";
 
 /** A month as a table of weeks from Monday, with the months beside it. Very narrow, it is read as a list. */
-export function monthGrid(offered: MonthOffered, reader: Reader, way: Way): Html {
+export function monthGrid(offered: MonthOffered, reader: PageReader, way: WayOn): Html {
   const { month, days, today, last } = offered;
   const blanks = (Temporal.PlainDate.from(days[0]?.date ?? today.toString()).dayOfWeek + 6) % 7;
   const cells = [
@@ -30,13 +30,13 @@ export function monthGrid(offered: MonthOffered, reader: Reader, way: Way): Html
 /** A week that began on a Monday */
 const A_MONDAY = Temporal.PlainDate.from("2026-11-23");
 
-const heads = ({ language }: Reader): readonly Html[] =>
+const heads = ({ language }: PageReader): readonly Html[] =>
   Array.from({ length: 7 }, (_, index) => {
     const name = weekday(A_MONDAY.add({ days: index }).toString(), language);
     return html`<th scope="col" abbr="${name}"><span aria-hidden="true">${name.slice(0, 2)}</span>${hidden(name)}</th>`;
   });
 
-function beside(step: 1 | -1, { month }: MonthOffered, reader: Reader, way: Way): Html {
+function beside(step: 1 | -1, { month }: MonthOffered, reader: PageReader, way: WayOn): Html {
   const { t, path } = reader;
   const other = month.add({ months: step });
   const address = path(way.month(other.toString()));
@@ -47,7 +47,7 @@ function beside(step: 1 | -1, { month }: MonthOffered, reader: Reader, way: Way)
   return html`<a href="${address}">${step === 1 ? html`${label}${icon("on")}` : html`${icon("back")}${label}`}</a>`;
 }
 
-function cell(day: OnlineDay, { today }: MonthOffered, { language, t, path }: Reader, way: Way): Html {
+function cell(day: OnlineDay, { today }: MonthOffered, { language, t, path }: PageReader, way: WayOn): Html {
   const { date, times, state } = day;
   const number = html`${hidden(`${dayAndMonth(date, language)}, `)}<span aria-hidden="true">${Number(date.slice(8))}</span>`;
   const now = date === today.toString() ? "today" : "";

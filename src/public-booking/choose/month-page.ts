@@ -2,26 +2,26 @@ import { dayAndMonth, weekday } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { clockText } from "../../platform/time.ts";
 import { ADDRESS } from "../frame/address.ts";
-import { officeName, serviceName } from "../frame/names.ts";
+import { nameOfOffice, nameOfService } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { hidden, rows } from "../frame/parts.ts";
-import type { Reader } from "../frame/reader.ts";
+import type { PageReader } from "../frame/reader.ts";
 import type { MonthOffered } from "./month.ts";
 import { monthGrid } from "./month-grid.ts";
 import { type SharedReason, sharedReasons, type Why } from "./reasons.ts";
 import { inMonth, monthName, saidDay } from "./said.ts";
 import { timeButton, timeForm } from "./time-form.ts";
-import { type Way, wayToNew } from "./way.ts";
+import { type WayOn, wayToNew } from "./way.ts";
 
 /** «Ποια ημέρα σας βολεύει;»: a month with how many times each day has, and why others have none. */
-export function monthPage(offered: MonthOffered, mark: string | null, reader: Reader, given?: Way): Html {
+export function monthPage(offered: MonthOffered, mark: string | null, reader: PageReader, given?: WayOn): Html {
   const { place, service, month, days, firstFree } = offered;
   const way = given ?? wayToNew(place.code, service.code, mark);
   const { t } = reader;
   const title = t("book.month-title");
   const isFree = days.some(({ state }) => state === "free");
   const main = html`<h1>${title}</h1>
-<p class="sub1">${t("book.at-office", { service: serviceName(service, reader), office: officeName(place, reader) })}</p>
+<p class="sub1">${t("book.at-office", { service: nameOfService(service, reader), office: nameOfOffice(place, reader) })}</p>
 ${firstFree ? firstFreeForm(offered, reader, way) : null}
 ${isFree ? null : nothingFree(offered, reader)}
 ${monthGrid(offered, reader, way)}
@@ -35,7 +35,7 @@ ${isFree ? null : whatElse(offered, reader, way)}`;
 }
 
 /** Where a time may still be had. */
-function whatElse({ place, service, month, firstFree, last }: MonthOffered, reader: Reader, way: Way): Html {
+function whatElse({ place, service, month, firstFree, last }: MonthOffered, reader: PageReader, way: WayOn): Html {
   const { t, path } = reader;
   const next = month.add({ months: 1 });
   const isFreeLater = firstFree !== null && firstFree.date.slice(0, 7) !== month.toString();
@@ -55,7 +55,7 @@ function whatElse({ place, service, month, firstFree, last }: MonthOffered, read
   ])}`;
 }
 
-function firstFreeForm({ service, firstFree, today }: MonthOffered, reader: Reader, way: Way): Html {
+function firstFreeForm({ service, firstFree, today }: MonthOffered, reader: PageReader, way: WayOn): Html {
   const { date, time } = firstFree as NonNullable<typeof firstFree>;
   const when = `${saidDay(date, today, reader)}, ${time}`;
   const button = timeButton({ date, time }, html`${reader.t("book.choose")}${hidden(`: ${when}`)}`);
@@ -63,7 +63,7 @@ function firstFreeForm({ service, firstFree, today }: MonthOffered, reader: Read
   return timeForm({ way, service: service.code, look: "note note--ok firstfree" }, inside, reader);
 }
 
-function nothingFree({ month, release, last, today }: MonthOffered, reader: Reader): Html {
+function nothingFree({ month, release, last, today }: MonthOffered, reader: PageReader): Html {
   const { t } = reader;
   const opens = t(release.time === null ? "book.opens-on" : "book.opens-at", {
     from: dayAndMonth(last.add({ days: 1 }).toString(), reader.language),
@@ -73,7 +73,7 @@ function nothingFree({ month, release, last, today }: MonthOffered, reader: Read
   return html`<div class="note note--warn"><p><b>${t("book.none-in-month", { month: inMonth(month, reader) })}</b></p><p class="small">${opens}</p></div>`;
 }
 
-function reasons({ days, horizonDays }: MonthOffered, reader: Reader): Html | null {
+function reasons({ days, horizonDays }: MonthOffered, reader: PageReader): Html | null {
   const shared = sharedReasons(days);
   if (shared.length === 0) return null;
   return html`<h2>${reader.t("book.days-without")}</h2><dl class="reasons">${shared.map(
@@ -82,14 +82,14 @@ function reasons({ days, horizonDays }: MonthOffered, reader: Reader): Html | nu
 }
 
 /** «Τρίτη 15», «24, 25 και 30», «Κυριακές» */
-function datesOf({ dates, isWeekly }: SharedReason, { language, t }: Reader): string {
+function datesOf({ dates, isWeekly }: SharedReason, { language, t }: PageReader): string {
   const [first = ""] = dates;
   if (isWeekly) return t(`book.weekdays-${Temporal.PlainDate.from(first).dayOfWeek as 1 | 2 | 3 | 4 | 5 | 6 | 7}`);
   if (dates.length === 1) return `${weekday(first, language)} ${Number(first.slice(8))}`;
   return new Intl.ListFormat(language).format(dates.map((date) => String(Number(date.slice(8)))));
 }
 
-function whyWords(why: Why, horizonDays: number, { t }: Reader): string {
+function whyWords(why: Why, horizonDays: number, { t }: PageReader): string {
   if (why.is === "later") return t("book.why-later", { count: horizonDays });
   if (why.is === "full") return t("book.why-full");
   if (why.is === "no-hours") return t("book.why-no-hours");

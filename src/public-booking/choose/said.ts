@@ -1,10 +1,10 @@
 import { dayAndMonth, daysAfter, weekday } from "../../kit/dates.ts";
-import type { Reader } from "../frame/reader.ts";
+import type { PageReader } from "../frame/reader.ts";
 
 /** Days and months as they are said on citizens' pages. */
 
 /** «αύριο, Τετάρτη», «σήμερα», or else «Τρίτη 8 Δεκεμβρίου» */
-export function saidDay(date: string, today: Temporal.PlainDate, { language, t }: Reader): string {
+export function saidDay(date: string, today: Temporal.PlainDate, { language, t }: PageReader): string {
   const now = today.toString();
   if (date === now) return t("book.today");
   if (date === daysAfter(now, 1)) return t("book.tomorrow", { weekday: weekday(date, language) });
@@ -12,15 +12,15 @@ export function saidDay(date: string, today: Temporal.PlainDate, { language, t }
 }
 
 /** Δεκέμβριος 2026 */
-export const monthName = (month: Temporal.PlainYearMonth, { t }: Reader): string =>
+export const monthName = (month: Temporal.PlainYearMonth, { t }: PageReader): string =>
   `${nameIn(t("book.months"), month)} ${month.year}`;
 
 /** «τον Δεκέμβριο», in December */
-export const inMonth = (month: Temporal.PlainYearMonth, { t }: Reader): string =>
+export const inMonth = (month: Temporal.PlainYearMonth, { t }: PageReader): string =>
   t("book.in-month", { month: nameIn(t("book.months"), month).replace(/ς$/, "") });
 
 /** «Δεκ.», Dec */
-export const shortMonth = (month: Temporal.PlainYearMonth, { t }: Reader): string =>
+export const shortMonth = (month: Temporal.PlainYearMonth, { t }: PageReader): string =>
   nameIn(t("book.months-short"), month);
 
 /** By itself, in the nominative: the system's own names of months are in the genitive, as beside a day. */

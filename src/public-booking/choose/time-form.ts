@@ -1,17 +1,17 @@
 import { type Html, html } from "../../platform/text/html.ts";
-import type { Reader } from "../frame/reader.ts";
+import type { PageReader } from "../frame/reader.ts";
 import type { FreeTime } from "./month.ts";
-import type { Way } from "./way.ts";
+import type { WayOn } from "./way.ts";
 
 interface TimeForm {
-  readonly way: Way;
+  readonly way: WayOn;
   readonly service: string;
   readonly look?: string;
   readonly describedBy?: string;
 }
 
 /** Each of its buttons takes a time: that is an act, and no link, since it keeps others from it. */
-export const timeForm = ({ way, service, look, describedBy }: TimeForm, inside: Html, { path }: Reader): Html =>
+export const timeForm = ({ way, service, look, describedBy }: TimeForm, inside: Html, { path }: PageReader): Html =>
   html`<form method="post" action="${path(way.hold)}"${look ? html` class="${look}"` : null}${
     describedBy ? html` aria-describedby="${describedBy}"` : null
   }><input type="hidden" name="service" value="${service}">${markField(way.mark)}${inside}</form>`;

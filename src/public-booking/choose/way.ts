@@ -1,7 +1,7 @@
 import { ADDRESS } from "../frame/address.ts";
 
 /** What the pages of a month and of its days lead to: a new appointment, or another time of one. */
-export interface Way {
+export interface WayOn {
   /** Addresses without the language */
   month(month?: string): string;
   day(date: string): string;
@@ -16,7 +16,7 @@ export interface Way {
   readonly isNew: boolean;
 }
 
-export const wayToNew = (code: string, service: string, mark: string | null): Way => ({
+export const wayToNew = (code: string, service: string, mark: string | null): WayOn => ({
   month: (month) => ADDRESS.month(code, { service, month }),
   day: (date) => ADDRESS.day(code, date, service),
   hold: ADDRESS.hold(code),

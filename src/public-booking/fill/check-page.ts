@@ -5,14 +5,14 @@ import { clockTextOf, dateTextOf } from "../../platform/time.ts";
 import { markField } from "../choose/time-form.ts";
 import type { OpenForm } from "../form/open-form.ts";
 import { formMark } from "../form/token.ts";
-import { visitorOf } from "../form/visitor.ts";
+import { visitorIn } from "../form/visitor.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { errorSummary, errorWords, textField, titleWith } from "../frame/fields.ts";
 import { holdBar } from "../frame/hold-bar.ts";
-import { addressOf, officeName, serviceName } from "../frame/names.ts";
+import { addressOf, nameOfOffice, nameOfService } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
-import { type Fact, facts } from "../frame/parts.ts";
-import type { Reader } from "../frame/reader.ts";
+import { type ChosenFact, facts } from "../frame/parts.ts";
+import type { PageReader } from "../frame/reader.ts";
 
 export interface WaysToConfirm {
   readonly taxisnet: boolean;
@@ -28,7 +28,7 @@ interface Shown {
 }
 
 /** «Ελέγξτε και επιβεβαιώστε»: all that was chosen, and how it is made sure who asks. */
-export function checkPage(open: OpenForm, { errors, ways, keptDays }: Shown, reader: Reader): Html {
+export function checkPage(open: OpenForm, { errors, ways, keptDays }: Shown, reader: PageReader): Html {
   const { form } = open;
   const { t, path } = reader;
   const isIdentified = form.identity !== null;
@@ -48,24 +48,24 @@ ${phone(form.typed.phone, errors, reader)}
 }
 
 /** What, where, when and who, each with the way to change it. */
-function chosen({ form, place, service }: OpenForm, reader: Reader): Fact[] {
+function chosen({ form, place, service }: OpenForm, reader: PageReader): ChosenFact[] {
   const { language, t, path } = reader;
   const [date, time] = [dateTextOf(form.starts_at), clockTextOf(form.starts_at)];
   const change = (address: string, what: Parameters<typeof t>[0]) => ({
     address: path(address),
     what: String(t(what as "book.of-service")),
   });
-  const { last_name, first_name, business_name } = visitorOf(form);
+  const { last_name, first_name, business_name } = visitorIn(form);
   const isIdentified = form.identity !== null && form.typed.who !== "relative";
   return [
     {
       name: t("book.what"),
-      value: serviceName(service, reader),
+      value: nameOfService(service, reader),
       change: change(ADDRESS.services(), "book.of-service"),
     },
     {
       name: t("book.where"),
-      value: officeName(place, reader),
+      value: nameOfOffice(place, reader),
       small: addressOf(place),
       change: change(ADDRESS.offices({ service: form.service }), "book.of-office"),
     },
@@ -83,7 +83,7 @@ function chosen({ form, place, service }: OpenForm, reader: Reader): Fact[] {
   ];
 }
 
-function howToConfirm({ form }: OpenForm, { errors, ways }: Pick<Shown, "errors" | "ways">, reader: Reader): Html {
+function howToConfirm({ form }: OpenForm, { errors, ways }: Pick<Shown, "errors" | "ways">, reader: PageReader): Html {
   const { t } = reader;
   const { how = "email" } = form.typed;
   const missing = errors.find(({ field }) => field === "how");
@@ -100,7 +100,7 @@ function howToConfirm({ form }: OpenForm, { errors, ways }: Pick<Shown, "errors"
 const email = (
   value: string | undefined,
   errors: readonly FieldError[],
-  { isOptional, reader }: { readonly isOptional: boolean; readonly reader: Reader },
+  { isOptional, reader }: { readonly isOptional: boolean; readonly reader: PageReader },
 ): Html => {
   const { t } = reader;
   const label = t(isOptional ? "book.email" : "book.your-email");
@@ -108,7 +108,7 @@ const email = (
   return textField({ ...field, autocomplete: "email" }, errors, reader);
 };
 
-function phone(value: string | undefined, errors: readonly FieldError[], reader: Reader): Html {
+function phone(value: string | undefined, errors: readonly FieldError[], reader: PageReader): Html {
   const { t } = reader;
   const field = { name: "phone", label: t("book.phone"), hint: t("book.phone-hint"), value, isOptional: true };
   return textField({ ...field, autocomplete: "tel-national", inputMode: "tel", look: "short" }, errors, reader);

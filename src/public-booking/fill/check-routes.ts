@@ -8,13 +8,13 @@ import { askForLink } from "../confirm/ask-for-link.ts";
 import { confirm } from "../confirm/confirm.ts";
 import type { FormRow, Typed } from "../form/form-sql.ts";
 import { changeForm, keepTyped, type OpenForm } from "../form/open-form.ts";
-import { contactErrors, visitorOf, whoErrors } from "../form/visitor.ts";
+import { contactErrors, visitorIn, whoErrors } from "../form/visitor.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { PagesDeps } from "../frame/deps.ts";
-import { PAGE, seeOther, sendPage, tokenHashIn } from "../frame/requests.ts";
+import { goOn, PAGE, sendPage, tokenHashIn } from "../frame/requests.ts";
 import { isHeld } from "../hold/hold.ts";
-import { isGone } from "../hold/instead.ts";
-import { daysKept, onlineTerms } from "../sql.ts";
+import { isTimeGone } from "../hold/instead.ts";
+import { daysNamesAreKept, onlineTerms } from "../sql.ts";
 import { checkPage } from "./check-page.ts";
 import { showForm, showOver } from "./show-form.ts";
 
@@ -34,13 +34,13 @@ export function checkRoutes(app: App, deps: PagesDeps): void {
     await changeForm(db, tokenHash, (tx, office, form) => keepTyped(tx, office, form, said));
     const next = await changeForm(db, tokenHash, (tx, office, form) => proceed(tx, office, form, clock())).catch(gone);
     if (next === "gone") return showForm(deps, request, reply, (open) => showOver(deps, open, reply));
-    if (next && "address" in next) return seeOther(reply, reader.path(next.address));
+    if (next && "address" in next) return goOn(reply, reader.path(next.address));
     return showForm(deps, request, reply, (open) => shown(open, next?.errors ?? [], reply));
   });
 
   async function shown(open: OpenForm, errors: readonly FieldError[], reply: FastifyReply): Promise<FastifyReply> {
-    if (whoErrors(open.form).length > 0) return seeOther(reply, reader.path(ADDRESS.who));
-    const [terms, keptDays] = await Promise.all([onlineTerms(db.alone, open.office.id), daysKept(db.alone)]);
+    if (whoErrors(open.form).length > 0) return goOn(reply, reader.path(ADDRESS.who));
+    const [terms, keptDays] = await Promise.all([onlineTerms(db.alone, open.office.id), daysNamesAreKept(db.alone)]);
     const ways = { taxisnet: deps.taxisnet !== null, phone: terms.byPhone };
     return sendPage(reply, checkPage(open, { errors, ways, keptDays }, reader), errors.length > 0 ? 422 : 200);
   }
@@ -54,7 +54,7 @@ const contact = z.object({
 });
 
 function gone(error: unknown): "gone" {
-  if (isGone(error)) return "gone";
+  if (isTimeGone(error)) return "gone";
   throw error;
 }
 
@@ -73,7 +73,7 @@ async function proceed(tx: Tx, office: CitizensOffice, form: FormRow, now: Tempo
     return { address: ADDRESS.sent };
   }
   if (!form.identity && !(await onlineTerms(tx, office.id)).byPhone) throw new Refusal(422, "fields-invalid");
-  await confirm(tx, office, form, { visitor: visitorOf(form), afm: form.identity?.afm ?? null, now });
+  await confirm(tx, office, form, { visitor: visitorIn(form), afm: form.identity?.afm ?? null, now });
   return { address: ADDRESS.done };
 }
 

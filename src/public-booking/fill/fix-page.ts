@@ -9,13 +9,13 @@ import { errorSummary, textField, titleWith } from "../frame/fields.ts";
 import { holdBar } from "../frame/hold-bar.ts";
 import { icon } from "../frame/icons.ts";
 import { citizensPage } from "../frame/page.ts";
-import type { Reader } from "../frame/reader.ts";
+import type { PageReader } from "../frame/reader.ts";
 
 /** «Ποιο είναι το σωστό e-mail;»: a likely slip is asked about, and never corrected by itself. */
 export function fixPage(
   { form }: OpenForm,
   { email, errors }: { readonly email: string; readonly errors: readonly FieldError[] },
-  reader: Reader,
+  reader: PageReader,
 ): Html {
   const { t, path } = reader;
   const title = t("book.fix-title");

@@ -1,12 +1,12 @@
 import { dayAndMonth, onDay } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { timeButton, timeForm } from "../choose/time-form.ts";
-import type { Way } from "../choose/way.ts";
+import type { WayOn } from "../choose/way.ts";
 import { ADDRESS } from "../frame/address.ts";
-import { officeName } from "../frame/names.ts";
+import { nameOfOffice } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { rows } from "../frame/parts.ts";
-import type { Reader } from "../frame/reader.ts";
+import type { PageReader } from "../frame/reader.ts";
 import type { Instead } from "../hold/instead.ts";
 import type { NamedService, PlaceToGo } from "../office-sql.ts";
 
@@ -14,13 +14,13 @@ interface Gone {
   readonly place: PlaceToGo;
   readonly service: NamedService;
   readonly instead: Instead;
-  readonly way: Way;
+  readonly way: WayOn;
   /** It was held for this browser until its ten minutes were over */
   readonly wasHeld: boolean;
 }
 
 /** The time is not theirs, or not any more: nobody made a mistake, and nothing typed is lost. */
-export function gonePage(gone: Gone, reader: Reader): Html {
+export function gonePage(gone: Gone, reader: PageReader): Html {
   const { instead, wasHeld } = gone;
   const { title, lead } = saidOf(gone, reader);
   const isStillFree = wasHeld && instead.isFree;
@@ -30,10 +30,13 @@ ${isStillFree ? null : rows(waysOn(gone, reader))}`;
   return citizensPage({ title, address: null, back, main }, reader);
 }
 
-function saidOf({ place, instead, wasHeld }: Gone, reader: Reader): { readonly title: string; readonly lead: Html } {
+function saidOf(
+  { place, instead, wasHeld }: Gone,
+  reader: PageReader,
+): { readonly title: string; readonly lead: Html } {
   const { language, t } = reader;
   const { date, time, closed, isFree } = instead;
-  const office = officeName(place, reader);
+  const office = nameOfOffice(place, reader);
   const day = `${onDay(date, language).split(" ")[0]} ${dayAndMonth(date, language)}`;
   const kept = html`<p>${t("book.kept-typed")}</p>`;
   if (closed !== null)
@@ -50,7 +53,7 @@ function saidOf({ place, instead, wasHeld }: Gone, reader: Reader): { readonly t
 }
 
 /** As it was, for ten minutes more. */
-function again({ service, instead, way }: Gone, reader: Reader): Html {
+function again({ service, instead, way }: Gone, reader: PageReader): Html {
   const { date, time } = instead;
   const button = timeButton({ date, time }, html`${reader.t("book.hold-again")}`, " btn--go");
   const other = html`<a class="btn" href="${reader.path(way.day(date))}">${reader.t("book.other-time")}</a>`;
@@ -58,7 +61,7 @@ function again({ service, instead, way }: Gone, reader: Reader): Html {
   return timeForm(form, html`<div class="btns btns--fit">${button}${other}</div>`, reader);
 }
 
-function others({ service, instead, way }: Gone, reader: Reader): Html {
+function others({ service, instead, way }: Gone, reader: PageReader): Html {
   const { language, t } = reader;
   if (instead.choices.length === 0) return html`<p class="note note--warn">${t("book.none-instead")}</p>`;
   const groups = instead.choices.map(({ date, times }, index) => {
@@ -70,10 +73,10 @@ function others({ service, instead, way }: Gone, reader: Reader): Html {
   return timeForm({ way, service: service.code }, html`${groups}`, reader);
 }
 
-const waysOn = ({ place, service, way }: Gone, reader: Reader) => [
+const waysOn = ({ place, service, way }: Gone, reader: PageReader) => [
   {
     address: reader.path(way.month()),
-    label: reader.t("book.all-days", { office: officeName(place, reader) }),
+    label: reader.t("book.all-days", { office: nameOfOffice(place, reader) }),
   },
   { address: reader.path(ADDRESS.earliest({ service: service.code })), label: reader.t("book.earliest-near") },
 ];

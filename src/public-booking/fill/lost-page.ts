@@ -2,10 +2,10 @@ import { type Html, html } from "../../platform/text/html.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { citizensPage } from "../frame/page.ts";
 import { rows } from "../frame/parts.ts";
-import type { Reader } from "../frame/reader.ts";
+import type { PageReader } from "../frame/reader.ts";
 
 /** Nothing is being filled in here: it was too long ago, another browser has it, or cookies are refused. */
-export function lostPage(reader: Reader): Html {
+export function lostPage(reader: PageReader): Html {
   const { t, path } = reader;
   const title = t("book.lost-title");
   const ways = [

@@ -9,7 +9,7 @@ import { holdBar } from "../frame/hold-bar.ts";
 import { icon } from "../frame/icons.ts";
 import { citizensPage } from "../frame/page.ts";
 import { list } from "../frame/parts.ts";
-import type { Reader } from "../frame/reader.ts";
+import type { PageReader } from "../frame/reader.ts";
 
 interface Shown {
   readonly offersTaxisnet: boolean;
@@ -19,7 +19,7 @@ interface Shown {
 }
 
 /** «Ανοίξτε το e-mail σας»: what is not an appointment yet says so. */
-export function sentPage({ form }: OpenForm, { offersTaxisnet, tooSoon, senderName }: Shown, reader: Reader): Html {
+export function sentPage({ form }: OpenForm, { offersTaxisnet, tooSoon, senderName }: Shown, reader: PageReader): Html {
   const { t, path } = reader;
   const title = t("book.sent-title");
   const meant = emailMeant(form.typed.email ?? "");

@@ -11,7 +11,7 @@ import { changeForm, keepTyped, type OpenForm } from "../form/open-form.ts";
 import { contactErrors } from "../form/visitor.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { PagesDeps } from "../frame/deps.ts";
-import { PAGE, seeOther, sendPage, tokenHashIn } from "../frame/requests.ts";
+import { goOn, PAGE, sendPage, tokenHashIn } from "../frame/requests.ts";
 import { isHeld } from "../hold/hold.ts";
 import { lettersSender } from "../sql.ts";
 import { fixPage } from "./fix-page.ts";
@@ -31,7 +31,7 @@ export function sentRoutes(app: App, deps: PagesDeps): void {
   app.post(ADDRESS.sent, post, async (request, reply: FastifyReply) => {
     const wait = await changeForm(db, tokenHashIn(request), (tx, office, form) => once(tx, office, form));
     return showForm(deps, request, reply, (open) =>
-      wait ? shown(open, wait, reply) : seeOther(reply, reader.path(ADDRESS.sent)),
+      wait ? shown(open, wait, reply) : goOn(reply, reader.path(ADDRESS.sent)),
     );
   });
 
@@ -57,7 +57,7 @@ export function sentRoutes(app: App, deps: PagesDeps): void {
       // The pause is between two messages to one address.
       return once(tx, office, { ...form, link_asked_at: null });
     });
-    return showForm(deps, request, reply, () => seeOther(reply, reader.path(ADDRESS.sent)));
+    return showForm(deps, request, reply, () => goOn(reply, reader.path(ADDRESS.sent)));
   });
 
   async function once(tx: Tx, office: CitizensOffice, form: FormRow): Promise<number> {
@@ -66,7 +66,7 @@ export function sentRoutes(app: App, deps: PagesDeps): void {
   }
 
   async function shown(open: OpenForm, tooSoon: number | null, reply: FastifyReply): Promise<FastifyReply> {
-    if (!open.form.link_asked_at) return seeOther(reply, reader.path(ADDRESS.check));
+    if (!open.form.link_asked_at) return goOn(reply, reader.path(ADDRESS.check));
     const senderName = await lettersSender(db.alone);
     const page = sentPage(open, { offersTaxisnet: deps.taxisnet !== null, tooSoon, senderName }, reader);
     return sendPage(reply, page, tooSoon === null ? 200 : 429);

@@ -4,9 +4,9 @@ import { type OpenForm, openForm } from "../form/open-form.ts";
 import { formMark } from "../form/token.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { PagesDeps } from "../frame/deps.ts";
-import { seeOther, sendPage, tokenHashIn } from "../frame/requests.ts";
+import { goOn, sendPage, tokenHashIn } from "../frame/requests.ts";
 import { isHeld } from "../hold/hold.ts";
-import { insteadOf } from "../hold/instead.ts";
+import { timesInstead } from "../hold/instead.ts";
 import { gonePage } from "./gone-page.ts";
 import { lostPage } from "./lost-page.ts";
 
@@ -19,7 +19,7 @@ export async function showForm(
 ): Promise<FastifyReply> {
   const open = await openForm(deps.db, tokenHashIn(request));
   if (!open) return sendPage(reply, lostPage(deps.reader), 404);
-  if (open.form.confirmed_at) return seeOther(reply, deps.reader.path(ADDRESS.done));
+  if (open.form.confirmed_at) return goOn(reply, deps.reader.path(ADDRESS.done));
   if (!isHeld(open.form, deps.clock())) return showOver(deps, open, reply);
   return show(open);
 }
@@ -28,7 +28,7 @@ export async function showForm(
 export async function showOver({ db, clock, reader }: PagesDeps, open: OpenForm, reply: FastifyReply) {
   const { office, form, place, service } = open;
   const asked = { service: form.service, startsAt: form.starts_at, now: clock() };
-  const instead = await db.read({ office: office.id }, (tx) => insteadOf(tx, office, asked));
+  const instead = await db.read({ office: office.id }, (tx) => timesInstead(tx, office, asked));
   const gone = {
     place,
     service,

@@ -12,10 +12,10 @@ import { holdBar } from "../frame/hold-bar.ts";
 import { icon } from "../frame/icons.ts";
 import { citizensPage } from "../frame/page.ts";
 import { facts } from "../frame/parts.ts";
-import type { Reader } from "../frame/reader.ts";
+import type { PageReader } from "../frame/reader.ts";
 
 /** «Για ποιον είναι το ραντεβού;»: one pair of names, of whoever comes. */
-export function whoPage({ form, place }: OpenForm, { errors, offersTaxisnet }: Shown, reader: Reader): Html {
+export function whoPage({ form, place }: OpenForm, { errors, offersTaxisnet }: Shown, reader: PageReader): Html {
   const { t, path } = reader;
   const { typed, identity } = form;
   const title = t("book.who-title");
@@ -47,17 +47,17 @@ type Told = Pick<OpenForm["form"], "typed" | "identity">;
 /** The first of them is where the summary of faults leads. */
 const idOf = (who: NonNullable<Typed["who"]>): string => (who === "self" ? "who" : `who-${who}`);
 
-const taxisnet = ({ t, path }: Reader): Html =>
+const taxisnet = ({ t, path }: PageReader): Html =>
   html`<div class="taxis"><p><b>${t("book.taxisnet-have")}</b> ${t("book.taxisnet-why")}</p><a class="btn" href="${path(
     ADDRESS.taxisnet,
   )}">${t("book.taxisnet-sign-in")}</a></div>`;
 
-const identified = (mark: Html | null, { t, path }: Reader): Html =>
+const identified = (mark: Html | null, { t, path }: PageReader): Html =>
   html`<form method="post" action="${path(ADDRESS.taxisnetForget)}" class="note note--ok small identified">${mark}${icon(
     "yes",
   )}<div><p>${t("book.taxisnet-signed-in")}</p><button class="textbtn">${t("book.taxisnet-forget")}</button></div></form>`;
 
-function choices({ typed, identity }: Told, errors: readonly FieldError[], reader: Reader): readonly Html[] {
+function choices({ typed, identity }: Told, errors: readonly FieldError[], reader: PageReader): readonly Html[] {
   const { t } = reader;
   const chosen = typed.who ?? (companyIn(identity) ? "business" : undefined);
   const choice = (who: NonNullable<Typed["who"]>, more: Html | null) =>
@@ -72,7 +72,7 @@ function choices({ typed, identity }: Told, errors: readonly FieldError[], reade
   ];
 }
 
-function business({ typed, identity }: Told, errors: readonly FieldError[], reader: Reader): Html {
+function business({ typed, identity }: Told, errors: readonly FieldError[], reader: PageReader): Html {
   const { language, t } = reader;
   const undeclared = errors.find(({ field }) => field === "declared");
   const name = { name: "businessName", label: t("book.business-name"), value: typed.businessName };
@@ -94,7 +94,7 @@ ${fields}
 }
 
 /** Of whom the government has said who it is, nothing is typed; a relative's name is. */
-function names(typed: Typed, identity: Identity | null, errors: readonly FieldError[], reader: Reader): Html {
+function names(typed: Typed, identity: Identity | null, errors: readonly FieldError[], reader: PageReader): Html {
   const { t } = reader;
   const person = companyIn(identity) ? null : identity;
   const last = { name: "lastName", label: t("book.last-name"), value: typed.lastName, autocomplete: "family-name" };

@@ -6,7 +6,7 @@ import { changeForm, keepTyped } from "../form/open-form.ts";
 import { whoErrors } from "../form/visitor.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { PagesDeps } from "../frame/deps.ts";
-import { PAGE, seeOther, sendPage, tokenHashIn } from "../frame/requests.ts";
+import { goOn, PAGE, sendPage, tokenHashIn } from "../frame/requests.ts";
 import { extendHold } from "../hold/extend.ts";
 import { showForm } from "./show-form.ts";
 import { whoPage } from "./who-page.ts";
@@ -27,14 +27,14 @@ export function whoRoutes(app: App, deps: PagesDeps): void {
     await changeForm(db, tokenHashIn(request), (tx, office, form) => keepTyped(tx, office, form, said));
     return showForm(deps, request, reply, (open) => {
       const errors = whoErrors(open.form);
-      if (errors.length === 0) return seeOther(reply, reader.path(ADDRESS.check));
+      if (errors.length === 0) return goOn(reply, reader.path(ADDRESS.check));
       return sendPage(reply, whoPage(open, { errors, offersTaxisnet }, reader), 422);
     });
   });
 
   app.post(ADDRESS.extend, post, async (request, reply: FastifyReply) => {
     await changeForm(db, tokenHashIn(request), (tx, office, form) => extendHold(tx, office, form, clock()));
-    return seeOther(reply, reader.path(whereFrom(request.headers.referer)));
+    return goOn(reply, reader.path(whereFrom(request.headers.referer)));
   });
 }
 

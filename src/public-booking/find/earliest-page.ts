@@ -6,10 +6,10 @@ import { timeButton, timeForm } from "../choose/time-form.ts";
 import { wayToNew } from "../choose/way.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { errorSummary, textField, titleWith } from "../frame/fields.ts";
-import { officeName, serviceName } from "../frame/names.ts";
+import { nameOfOffice, nameOfService } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { hidden } from "../frame/parts.ts";
-import type { Reader } from "../frame/reader.ts";
+import type { PageReader } from "../frame/reader.ts";
 import { saidDistance } from "./distance.ts";
 import type { EarliestFound, EarliestTime, EarliestWish } from "./earliest.ts";
 import { NEAR_SCRIPT, nearMe } from "./near-me.ts";
@@ -25,12 +25,12 @@ export interface Earliest extends EarliestWish {
 }
 
 /** «Το νωρίτερο κοντά σας»: the first times around, each a button that takes it. */
-export function earliestPage(earliest: Earliest, reader: Reader): Html {
+export function earliestPage(earliest: Earliest, reader: PageReader): Html {
   const { service, whereabouts, found, errors, now } = earliest;
   const { t, path } = reader;
   const title = t("finder.earliest-title");
   const along = { service: service.code };
-  const main = html`<h1>${title}</h1><p class="sub1">${t("finder.for-minutes", { service: serviceName(service, reader), minutes: service.minutes })}</p>
+  const main = html`<h1>${title}</h1><p class="sub1">${t("finder.for-minutes", { service: nameOfService(service, reader), minutes: service.minutes })}</p>
 ${whereabouts?.point ? html`<p class="small">${t("finder.around-you")}</p>` : null}
 ${filters(earliest, reader)}
 ${whereabouts && found.times ? null : nearMe(ADDRESS.earliest(), along, reader)}
@@ -53,7 +53,7 @@ function addressOfList({ service, whereabouts, query }: Earliest, page: number):
   });
 }
 
-function filters({ service, whereabouts, query, errors }: Earliest, reader: Reader): Html {
+function filters({ service, whereabouts, query, errors }: Earliest, reader: PageReader): Html {
   const { t, path } = reader;
   const point = whereabouts?.point ?? null;
   const where = {
@@ -69,7 +69,7 @@ function filters({ service, whereabouts, query, errors }: Earliest, reader: Read
   )}</select></div></div><fieldset><legend class="lbl">${t("finder.only")}</legend><div class="checks">${check("afternoon")}${check("saturday")}${check("stepfree")}</div></fieldset><button class="btn">${t("finder.update")}</button></form>`;
 }
 
-function timesFound(times: readonly EarliestTime[], earliest: Earliest, reader: Reader): Html {
+function timesFound(times: readonly EarliestTime[], earliest: Earliest, reader: PageReader): Html {
   const { query, now } = earliest;
   const { t } = reader;
   if (times.length === 0) {
@@ -87,14 +87,14 @@ ${dates.map(
 }
 
 /** «Σήμερα, Τρίτη 24 Νοεμβρίου» */
-function namedDay(date: string, today: string, { language, t }: Reader): string {
+function namedDay(date: string, today: string, { language, t }: PageReader): string {
   const day = dayAndMonth(date, language);
   if (date === today) return t("finder.today", { day });
   return date === daysAfter(today, 1) ? t("finder.tomorrow", { day }) : day;
 }
 
-function timeItem({ place, km, date, time }: EarliestTime, { service, mark }: Earliest, reader: Reader): Html {
-  const name = officeName(place, reader);
+function timeItem({ place, km, date, time }: EarliestTime, { service, mark }: Earliest, reader: PageReader): Html {
+  const name = nameOfOffice(place, reader);
   const button = timeButton({ date, time }, html`${time}${hidden(`, ${name}`)}`, " t");
   const way = wayToNew(place.code, service.code, mark);
   const form = { way, service: service.code, describedBy: "hold-note" };

@@ -1,6 +1,6 @@
 import { type Html, html } from "../../platform/text/html.ts";
 import { icon } from "../frame/icons.ts";
-import type { Reader } from "../frame/reader.ts";
+import type { PageReader } from "../frame/reader.ts";
 import type { PlaceToGo } from "../office-sql.ts";
 
 type Known = "stepFreeEntrance" | "lift" | "accessibleWc" | "disabledParking";
@@ -14,7 +14,7 @@ const WORDS = {
 } as const;
 
 /** How one gets in, as far as the office has said it; null: it has said nothing. */
-export function entranceFacts(place: PlaceToGo, { t }: Reader): Html | null {
+export function entranceFacts(place: PlaceToGo, { t }: PageReader): Html | null {
   const said = (Object.keys(WORDS) as Known[]).flatMap((fact) => {
     const is = place[fact];
     if (is === null) return [];

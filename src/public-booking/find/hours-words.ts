@@ -1,6 +1,6 @@
 import { dayAndMonth, weekday } from "../../kit/dates.ts";
 import { clockText, clockTextOf, dateOfMinute, type Interval, instantOf } from "../../platform/time.ts";
-import type { Reader } from "../frame/reader.ts";
+import type { PageReader } from "../frame/reader.ts";
 import { type SharedHours, sharedHours } from "./opening-hours.ts";
 import type { ClosingTime, PublicHours } from "./serving-sql.ts";
 
@@ -11,20 +11,20 @@ export interface SaidHours {
 }
 
 /** «Δευτέρα έως Παρασκευή», «08:00–15:00 και 17:00–19:00» */
-export const saidHours = (hours: readonly PublicHours[], reader: Reader): SaidHours[] =>
+export const saidHours = (hours: readonly PublicHours[], reader: PageReader): SaidHours[] =>
   sharedHours(hours).map(({ first, last, times }) => ({
     days: saidDays({ first, last }, reader),
     times: times.length > 0 ? saidTimes(times, reader) : reader.t("finder.closed"),
   }));
 
 /** In one sentence, and only when it serves. */
-export const hoursInLine = (hours: readonly PublicHours[], reader: Reader): string =>
+export const hoursInLine = (hours: readonly PublicHours[], reader: PageReader): string =>
   sharedHours(hours)
     .filter(({ times }) => times.length > 0)
     .map(({ first, last, times }) => `${saidDays({ first, last }, reader)} ${saidTimes(times, reader)}`)
     .join(", ");
 
-function saidDays({ first, last }: Pick<SharedHours, "first" | "last">, { language, t }: Reader): string {
+function saidDays({ first, last }: Pick<SharedHours, "first" | "last">, { language, t }: PageReader): string {
   if (first === last) return nameOf(first, language);
   const values = { first: nameOf(first, language), last: nameOf(last, language) };
   return t(last - first === 1 ? "finder.two-days" : "finder.days", values);
@@ -33,14 +33,14 @@ function saidDays({ first, last }: Pick<SharedHours, "first" | "last">, { langua
 /** A week that began on a Monday */
 const BEFORE_A_MONDAY = Temporal.PlainDate.from("2026-11-22");
 
-const nameOf = (iso: number, language: Reader["language"]): string =>
+const nameOf = (iso: number, language: PageReader["language"]): string =>
   weekday(BEFORE_A_MONDAY.add({ days: iso }).toString(), language);
 
-const saidTimes = (times: readonly Interval[], { t }: Reader): string =>
+const saidTimes = (times: readonly Interval[], { t }: PageReader): string =>
   times.map(({ from, to }) => `${clockText(from)}–${clockText(to)}`).join(` ${t("finder.and")} `);
 
 /** Which days or hours an exception takes, without its reason: «Παρασκευή 27 Νοεμβρίου» */
-export function saidClosing({ from, to }: ClosingTime, { language, t }: Reader): string {
+export function saidClosing({ from, to }: ClosingTime, { language, t }: PageReader): string {
   const [first, last] = [dateOfMinute(from).toString(), dateOfMinute(to - 1).toString()];
   const [begins, ends] = [clockTextOf(instantOf(from)), clockTextOf(instantOf(to))];
   const isWhole = begins === "00:00" && ends === "00:00";

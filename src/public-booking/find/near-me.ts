@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import type { App } from "../../platform/http/server.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { icon } from "../frame/icons.ts";
-import type { Reader } from "../frame/reader.ts";
+import type { PageReader } from "../frame/reader.ts";
 import { unseen } from "./where-form.ts";
 
 /** «Κοντά μου»: there for browsers that run its script, since only a script can ask where they are. */
@@ -23,5 +23,5 @@ export function nearScriptRoute(app: App): void {
 }
 
 /** @param action without the language's prefix */
-export const nearMe = (action: string, along: Readonly<Record<string, string | null>>, { t, path }: Reader): Html =>
+export const nearMe = (action: string, along: Readonly<Record<string, string | null>>, { t, path }: PageReader): Html =>
   html`<div id="near" data-failed="${t("finder.near-failed")}" hidden><p class="or">${t("finder.or")}</p><section class="near" aria-labelledby="near-title"><h2 id="near-title">${t("finder.near")}</h2><p class="small" id="near-note">${t("finder.near-note")}</p><form action="${path(action)}" method="get">${unseen({ ...along, lat: "", lon: "" })}<button class="btn" aria-describedby="near-note">${icon("pin")}${t("finder.near-show")}</button><p class="err" role="alert"></p></form></section></div>`;

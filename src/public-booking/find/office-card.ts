@@ -4,9 +4,9 @@ import { dateOf } from "../../platform/time.ts";
 import { saidDay } from "../choose/said.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { icon } from "../frame/icons.ts";
-import { addressOf, mapOf, officeName } from "../frame/names.ts";
+import { addressOf, mapOf, nameOfOffice } from "../frame/names.ts";
 import { hidden } from "../frame/parts.ts";
-import type { Reader } from "../frame/reader.ts";
+import type { PageReader } from "../frame/reader.ts";
 import { saidDistance } from "./distance.ts";
 import { entranceFacts } from "./entrance.ts";
 import type { FoundService } from "./find-sql.ts";
@@ -22,10 +22,10 @@ export interface CardsOf {
 }
 
 /** An office among others: where it is, when it has a time, how to get in, and the way on. */
-export function officeCard(office: FoundOffice, { service, now, heading = "h2" }: CardsOf, reader: Reader): Html {
+export function officeCard(office: FoundOffice, { service, now, heading = "h2" }: CardsOf, reader: PageReader): Html {
   const { place, km } = office;
   const { t } = reader;
-  const name = officeName(place, reader);
+  const name = nameOfOffice(place, reader);
   const distance = km === null ? null : html` <span class="km">${saidDistance(km, reader)}</span>`;
   return html`<${heading}>${name}${distance}</${heading}><p>${addressOf(place)} <a href="${mapOf(place)}">${t("finder.map")}${hidden(`: ${name}`)}</a></p>${offerWords(
     office,
@@ -34,13 +34,13 @@ export function officeCard(office: FoundOffice, { service, now, heading = "h2" }
   )}${entranceFacts(place, reader)}${hoursAndPhone(office, name, reader)}${wayOn(office, service, reader)}`;
 }
 
-function offerWords({ place, offer }: SeenOffice, { now }: CardsOf, reader: Reader): Html | null {
+function offerWords({ place, offer }: SeenOffice, { now }: CardsOf, reader: PageReader): Html | null {
   const { t, language } = reader;
   const today = dateOf(now);
   if (offer.is === "open") return null;
   if (offer.is === "free") return firstTime(offer.first, today, reader);
   if (offer.is === "not-offered")
-    return html`<p class="none">${t("finder.not-offered", { office: officeName(place, reader) })}</p>`;
+    return html`<p class="none">${t("finder.not-offered", { office: nameOfOffice(place, reader) })}</p>`;
   if (offer.is === "none") {
     const until = t("finder.none-until", { date: dayAndMonth(offer.last.toString(), language) });
     return html`<p class="none">${until} ${opensWords(offer.opens, today, reader)}</p>`;
@@ -51,13 +51,13 @@ function offerWords({ place, offer }: SeenOffice, { now }: CardsOf, reader: Read
 export function firstTime(
   { date, time }: { readonly date: string; readonly time: string },
   today: Temporal.PlainDate,
-  reader: Reader,
+  reader: PageReader,
 ): Html {
   const when = `${saidDay(date, today, reader)}, ${atTime(time, reader.language)}`;
   return html`<p class="first">${icon("yes")}<span>${reader.t("book.first-free")} ${when}</span></p>`;
 }
 
-function opensWords({ date, time }: Opens, today: Temporal.PlainDate, reader: Reader): string {
+function opensWords({ date, time }: Opens, today: Temporal.PlainDate, reader: PageReader): string {
   if (time === null) return reader.t("finder.opens-daily");
   return reader.t("finder.opens", {
     day: saidDay(date.toString(), today, reader),
@@ -67,7 +67,7 @@ function opensWords({ date, time }: Opens, today: Temporal.PlainDate, reader: Re
 
 const callLink = (phone: string): Html => html`<a class="nw" href="tel:${phone}">${formatPhone(phone)}</a>`;
 
-function hoursAndPhone({ place, serving }: SeenOffice, name: string, reader: Reader): Html | null {
+function hoursAndPhone({ place, serving }: SeenOffice, name: string, reader: PageReader): Html | null {
   const { t } = reader;
   const hours = hoursInLine(serving.hours, reader);
   if (!hours && !place.phone) return null;
@@ -79,10 +79,10 @@ function hoursAndPhone({ place, serving }: SeenOffice, name: string, reader: Rea
   }</div></details>`;
 }
 
-function wayOn({ place, offer }: SeenOffice, service: FoundService | null, reader: Reader): Html {
+function wayOn({ place, offer }: SeenOffice, service: FoundService | null, reader: PageReader): Html {
   const { t, path } = reader;
   const { code } = place;
-  const of = hidden(`: ${officeName(place, reader)}`);
+  const of = hidden(`: ${nameOfOffice(place, reader)}`);
   if (offer.is === "phone" || offer.is === "not-offered")
     return html`<a class="btn" href="${path(ADDRESS.office(code, service?.code))}">${t("finder.particulars")}${of}</a>`;
   if (!service)

@@ -2,10 +2,10 @@ import { formatPhone } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { clockTextOf, dateOf, minuteOfDay } from "../../platform/time.ts";
 import { ADDRESS } from "../frame/address.ts";
-import { addressOf, mapOf, officeName } from "../frame/names.ts";
+import { addressOf, mapOf, nameOfOffice } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { hidden, list, telephone } from "../frame/parts.ts";
-import type { Reader } from "../frame/reader.ts";
+import type { PageReader } from "../frame/reader.ts";
 import { entranceFacts } from "./entrance.ts";
 import type { FoundService } from "./find-sql.ts";
 import { saidClosing, saidHours } from "./hours-words.ts";
@@ -16,10 +16,10 @@ import { isServing } from "./opening-hours.ts";
 import type { SeenOffice } from "./seen-office.ts";
 
 /** One office: its telephone, where it is, when it is open, how to get in. */
-export function officePage({ office, service, nearest }: OfficeFound, now: Temporal.Instant, reader: Reader): Html {
+export function officePage({ office, service, nearest }: OfficeFound, now: Temporal.Instant, reader: PageReader): Html {
   const { place, offer } = office;
   const { t, path } = reader;
-  const title = officeName(place, reader);
+  const title = nameOfOffice(place, reader);
   const main = html`<h1>${title}</h1>${leadOf(office, service, reader)}
 ${place.phone ? html`<p>${telephone(place.phone, formatPhone(place.phone))}</p>` : null}${openNow(office, now, reader)}
 ${offer.is === "phone" && place.phone ? html`<h2>${t("finder.have-ready")}</h2>${list([t("finder.ready-what"), t("finder.ready-when"), t("finder.ready-mail")])}` : null}
@@ -30,12 +30,12 @@ ${nearest ? nearestCard(nearest, { service, now }, reader) : null}`;
   return citizensPage({ title, address: ADDRESS.office(place.code, service?.code), back, main }, reader);
 }
 
-function leadOf({ place, offer }: SeenOffice, service: FoundService | null, reader: Reader): Html {
+function leadOf({ place, offer }: SeenOffice, service: FoundService | null, reader: PageReader): Html {
   const { t, path } = reader;
   if (offer.is === "phone")
     return html`<p class="lead">${t(place.phone ? "finder.phone-only" : "finder.not-online")}</p>`;
   if (offer.is === "not-offered" && service)
-    return html`<p class="lead">${t("finder.not-offered", { office: officeName(place, reader) })} <a href="${path(
+    return html`<p class="lead">${t("finder.not-offered", { office: nameOfOffice(place, reader) })} <a href="${path(
       ADDRESS.offices({ service: service.code }),
     )}">${t("finder.who-does")}</a></p>`;
   const onward = service
@@ -44,14 +44,14 @@ function leadOf({ place, offer }: SeenOffice, service: FoundService | null, read
   return html`<p class="lead">${t(place.phone ? "finder.online-too" : "finder.online")}</p><p><a class="btn btn--go" href="${path(onward)}">${t("finder.book-here")}</a></p>`;
 }
 
-function openNow({ serving: { hours, closed } }: SeenOffice, now: Temporal.Instant, { t }: Reader): Html | null {
+function openNow({ serving: { hours, closed } }: SeenOffice, now: Temporal.Instant, { t }: PageReader): Html | null {
   if (hours.length === 0) return null;
   const time = clockTextOf(now);
   const isOpen = isServing(hours, closed, { date: dateOf(now), minute: minuteOfDay(time) });
   return html`<p class="small">${t(isOpen ? "finder.open-now" : "finder.closed-now", { time })}</p>`;
 }
 
-function hoursTable({ serving: { hours, closed } }: SeenOffice, reader: Reader): Html | null {
+function hoursTable({ serving: { hours, closed } }: SeenOffice, reader: PageReader): Html | null {
   const { t } = reader;
   if (hours.length + closed.length === 0) return null;
   const row = (days: string, times: string) => html`<tr><th scope="row">${days}</th><td>${times}</td></tr>`;
@@ -62,7 +62,7 @@ function hoursTable({ serving: { hours, closed } }: SeenOffice, reader: Reader):
   return html`<table class="hours"><caption class="vh">${t("finder.hours")}</caption><tbody>${[...weekly, ...exceptions]}</tbody></table>`;
 }
 
-function entrance({ place }: SeenOffice, reader: Reader): Html | null {
+function entrance({ place }: SeenOffice, reader: PageReader): Html | null {
   const said = entranceFacts(place, reader);
   return said && html`<h2>${reader.t("finder.entrance")}</h2>${said}`;
 }
@@ -70,6 +70,6 @@ function entrance({ place }: SeenOffice, reader: Reader): Html | null {
 const nearestCard = (
   nearest: FoundOffice,
   of: { readonly service: FoundService | null; readonly now: Temporal.Instant },
-  reader: Reader,
+  reader: PageReader,
 ): Html =>
   html`<h2>${reader.t("finder.from-here")}</h2><p class="small">${reader.t("finder.nearest-open")}</p><div class="kep">${officeCard(nearest, { ...of, heading: "h3" }, reader)}</div>`;

@@ -4,10 +4,10 @@ import { clockTextOf } from "../../platform/time.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { errorSummary, titleWith } from "../frame/fields.ts";
 import { icon } from "../frame/icons.ts";
-import { serviceName } from "../frame/names.ts";
+import { nameOfService } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { hidden, rows } from "../frame/parts.ts";
-import type { Reader } from "../frame/reader.ts";
+import type { PageReader } from "../frame/reader.ts";
 import { isPostcode, type Whereabouts } from "./around.ts";
 import type { FoundService } from "./find-sql.ts";
 import { NEAR_SCRIPT, nearMe } from "./near-me.ts";
@@ -19,7 +19,7 @@ import { type WhereForm, whereForm } from "./where-form.ts";
 export function wherePage(
   service: FoundService | null,
   { value, errors }: { readonly value: string; readonly errors: readonly FieldError[] },
-  reader: Reader,
+  reader: PageReader,
 ): Html {
   const { t, path } = reader;
   const title = t(service ? "finder.where-title" : "finder.which-office");
@@ -44,23 +44,28 @@ ${rows([{ address: path(earliest), label: t("finder.earliest-first"), small: t("
   return citizensPage({ ...page, step: service ? 2 : 1 }, reader);
 }
 
-const forService = (service: FoundService | null, reader: Reader): Html | null =>
+const forService = (service: FoundService | null, reader: PageReader): Html | null =>
   service &&
-  html`<p class="sub1">${reader.t("finder.for", { service: serviceName(service, reader) })} <a class="small" href="${reader.path(
+  html`<p class="sub1">${reader.t("finder.for", { service: nameOfService(service, reader) })} <a class="small" href="${reader.path(
     ADDRESS.start,
   )}">${reader.t("book.change")}${hidden(` ${reader.t("finder.of-service")}`)}</a></p>`;
 
-const withoutVisit = (address: string, { t }: Reader): Html =>
+const withoutVisit = (address: string, { t }: PageReader): Html =>
   html`<b>${t("finder.without-visit")}</b>, ${t("finder.on-the-internet")} <a href="${address}">${t("finder.see-how")}</a>`;
 
 /** The offices that were found, with the first time of each. */
-export function officesPage(found: OfficesFound, sort: "steps" | null, now: Temporal.Instant, reader: Reader): Html {
+export function officesPage(
+  found: OfficesFound,
+  sort: "steps" | null,
+  now: Temporal.Instant,
+  reader: PageReader,
+): Html {
   const { service, whereabouts, page, offices } = found;
   const { t, path } = reader;
   const title = titleOf(found, reader);
   const wish = wishOf(found);
   const here = path(ADDRESS.offices({ ...wish, ...(sort && { sort }), page: String(page) }));
-  const main = html`<h1>${title}</h1>${service ? html`<p class="sub1">${t("finder.for", { service: serviceName(service, reader) })}</p>` : null}
+  const main = html`<h1>${title}</h1>${service ? html`<p class="sub1">${t("finder.for", { service: nameOfService(service, reader) })}</p>` : null}
 ${sortBy(found, sort, reader)}
 <ul>${offices.map((office) => html`<li class="kep">${officeCard(office, { service, now }, reader)}</li>`)}</ul>
 ${pager(found, sort, reader)}
@@ -69,7 +74,7 @@ ${service ? html`<p class="small count">${t("finder.as-of", { time: clockTextOf(
   const back = path(ADDRESS.offices({ service: service?.code }));
   const aside = html`${
     service?.onlineUrl
-      ? html`<section><h2>${t("finder.without-visit")}</h2><p>${t("finder.also-online", { service: serviceName(service, reader) })}</p><a href="${service.onlineUrl}">${t("finder.see-how")}</a></section>`
+      ? html`<section><h2>${t("finder.without-visit")}</h2><p>${t("finder.also-online", { service: nameOfService(service, reader) })}</p><a href="${service.onlineUrl}">${t("finder.see-how")}</a></section>`
       : null
   }<section><h2>${t("finder.getting-in")}</h2><p>${t("finder.getting-in-text")}</p></section>`;
   return citizensPage(
@@ -78,7 +83,7 @@ ${service ? html`<p class="small count">${t("finder.as-of", { time: clockTextOf(
   );
 }
 
-function titleOf({ count, whereabouts }: OfficesFound, { t }: Reader): string {
+function titleOf({ count, whereabouts }: OfficesFound, { t }: PageReader): string {
   if (whereabouts.point) return t("finder.offices-near-you", { count });
   return t(isPostcode(whereabouts.where) ? "finder.offices-near" : "finder.offices-for", {
     count,
@@ -99,7 +104,7 @@ const wishOf = ({ service, whereabouts }: Pick<OfficesFound, "service" | "wherea
 export const whereSaid = ({ where, point }: Whereabouts) =>
   point ? { lat: point.latitude.toFixed(2), lon: point.longitude.toFixed(2) } : { where };
 
-function sortBy(found: OfficesFound, sort: "steps" | null, { t, path }: Reader): Html | null {
+function sortBy(found: OfficesFound, sort: "steps" | null, { t, path }: PageReader): Html | null {
   if (found.count < 2) return null;
   const { service } = found;
   const wish = wishOf(found);
@@ -113,7 +118,7 @@ function sortBy(found: OfficesFound, sort: "steps" | null, { t, path }: Reader):
   }</nav>`;
 }
 
-function pager(found: OfficesFound, sort: "steps" | null, { t, path }: Reader): Html | null {
+function pager(found: OfficesFound, sort: "steps" | null, { t, path }: PageReader): Html | null {
   const { page, pages } = found;
   if (pages === 1) return null;
   const to = (other: number) => path(ADDRESS.offices({ ...wishOf(found), ...(sort && { sort }), page: String(other) }));

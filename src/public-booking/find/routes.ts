@@ -4,8 +4,8 @@ import type { App } from "../../platform/http/server.ts";
 import type { FieldError } from "../../platform/refusal.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { PagesDeps } from "../frame/deps.ts";
-import { markIn, PAGE, seeOther, sendPage } from "../frame/requests.ts";
-import { daysKept } from "../sql.ts";
+import { goOn, markIn, PAGE, sendPage } from "../frame/requests.ts";
+import { daysNamesAreKept } from "../sql.ts";
 import { earliestTimes } from "./earliest.ts";
 import { earliestPage } from "./earliest-page.ts";
 import { foundServices, isOpenAnywhere } from "./find-sql.ts";
@@ -70,7 +70,7 @@ export function finderRoutes(app: App, { db, clock, reader }: PagesDeps): void {
   app.get(ADDRESS.earliest(), earliest, async (request, reply: FastifyReply) => {
     const { query } = request;
     const service = await serviceAsked(db.alone, query.service);
-    if (!service) return seeOther(reply, reader.path(ADDRESS.services(undefined, { next: "earliest" })));
+    if (!service) return goOn(reply, reader.path(ADDRESS.services(undefined, { next: "earliest" })));
     const wish = { service, whereabouts: whereaboutsOf(query), query, now: clock() };
     const found = await earliestTimes(db, wish);
     const isUnknown = wish.whereabouts !== null && found.times === null;
@@ -79,7 +79,7 @@ export function finderRoutes(app: App, { db, clock, reader }: PagesDeps): void {
   });
 
   app.get(ADDRESS.privacy, page, async (_request, reply: FastifyReply) =>
-    sendPage(reply, privacyPage(await daysKept(db.alone), reader)),
+    sendPage(reply, privacyPage(await daysNamesAreKept(db.alone), reader)),
   );
   app.get(ADDRESS.accessibility, page, async (_request, reply: FastifyReply) =>
     sendPage(reply, accessibilityPage(reader)),

@@ -1,24 +1,24 @@
 import { type Html, html } from "../../platform/text/html.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { icon } from "../frame/icons.ts";
-import { officeName, serviceName, whatToBring } from "../frame/names.ts";
+import { nameOfOffice, nameOfService, whatToBring } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { hidden, list, rows } from "../frame/parts.ts";
-import type { Reader } from "../frame/reader.ts";
+import type { PageReader } from "../frame/reader.ts";
 import type { FoundService } from "./find-sql.ts";
 import type { ChosenOffice, ServicesFound } from "./services-found.ts";
 import { unseen } from "./where-form.ts";
 import type { ServicesQuery } from "./wish.ts";
 
 /** «Τι χρειάζεστε;»: what the words named, or all services from Α to Ω. */
-export function servicesPage(found: ServicesFound, query: ServicesQuery, reader: Reader): Html {
+export function servicesPage(found: ServicesFound, query: ServicesQuery, reader: PageReader): Html {
   const { services, office } = found;
   const { q, online } = query;
   const { t, path } = reader;
   const heading = t("finder.what");
   const title = q ? t("finder.services-for", { q }) : heading;
   const main = html`<h1>${heading}</h1>
-${office ? html`<p class="sub1">${t("finder.at", { office: officeName(office.place, reader) })} <a class="small" href="${path(ADDRESS.offices())}">${t("book.change")}${hidden(` ${t("finder.of-office")}`)}</a></p>` : null}
+${office ? html`<p class="sub1">${t("finder.at", { office: nameOfOffice(office.place, reader) })} <a class="small" href="${path(ADDRESS.offices())}">${t("book.change")}${hidden(` ${t("finder.of-office")}`)}</a></p>` : null}
 ${searchForm(query, reader)}
 ${services.length > 0 ? html`<p class="small count">${countWords(services.length, query, reader)}</p>` : nothing(found, query, reader)}
 <ul class="found">${services.map((service) => serviceItem(service, { office, query }, reader))}</ul>
@@ -33,16 +33,16 @@ const along = ({ office, next }: ServicesQuery) => ({
   ...(next && { next }),
 });
 
-function searchForm({ q, office, next }: ServicesQuery, { t, path }: Reader): Html {
+function searchForm({ q, office, next }: ServicesQuery, { t, path }: PageReader): Html {
   return html`<form action="${path(ADDRESS.services())}" method="get" role="search">${unseen({ office, next: next ?? null })}<label class="vh" for="q">${t("finder.what-label")}</label><div class="row"><input class="in" id="q" name="q" value="${q ?? ""}" autocomplete="off"><button class="btn btn--primary">${icon("search")}${hidden(t("finder.search"))}</button></div></form>`;
 }
 
-function countWords(count: number, { q, online }: ServicesQuery, { t }: Reader): string {
+function countWords(count: number, { q, online }: ServicesQuery, { t }: PageReader): string {
   if (q) return t("finder.count-for", { count, q });
   return t(online ? "finder.count-online" : "finder.count", { count });
 }
 
-function nothing({ other }: ServicesFound, { q }: ServicesQuery, { t }: Reader): Html {
+function nothing({ other }: ServicesFound, { q }: ServicesQuery, { t }: PageReader): Html {
   const words = t(other ? "finder.no-service-other" : "finder.no-service", { q: q ?? "" });
   return html`<div class="note note--warn count" role="status"><p>${words}</p></div>`;
 }
@@ -52,9 +52,9 @@ interface Chosen {
   readonly query: ServicesQuery;
 }
 
-function serviceItem(service: FoundService, chosen: Chosen, reader: Reader): Html {
+function serviceItem(service: FoundService, chosen: Chosen, reader: PageReader): Html {
   const { t } = reader;
-  const name = serviceName(service, reader);
+  const name = nameOfService(service, reader);
   const bring =
     whatToBring(service, reader)
       ?.split("\n")
@@ -72,17 +72,17 @@ function serviceItem(service: FoundService, chosen: Chosen, reader: Reader): Htm
   }</li>`;
 }
 
-function onward({ code }: FoundService, { office, query }: Chosen, { path }: Reader): string {
+function onward({ code }: FoundService, { office, query }: Chosen, { path }: PageReader): string {
   if (office) return path(ADDRESS.month(office.place.code, { service: code }));
   return path(query.next === "earliest" ? ADDRESS.earliest({ service: code }) : ADDRESS.offices({ service: code }));
 }
 
-const notOffered = ({ code }: FoundService, { place }: ChosenOffice, reader: Reader): Html =>
-  html`<p class="none">${reader.t("finder.not-offered", { office: officeName(place, reader) })} <a href="${reader.path(
+const notOffered = ({ code }: FoundService, { place }: ChosenOffice, reader: PageReader): Html =>
+  html`<p class="none">${reader.t("finder.not-offered", { office: nameOfOffice(place, reader) })} <a href="${reader.path(
     ADDRESS.offices({ service: code }),
   )}">${reader.t("finder.who-does")}</a></p>`;
 
-function otherWays({ other, office }: ServicesFound, query: ServicesQuery, reader: Reader): Html {
+function otherWays({ other, office }: ServicesFound, query: ServicesQuery, reader: PageReader): Html {
   const { t, path } = reader;
   const hasOther = other !== null && !office?.notOffered.has(other.code);
   return html`<h2>${t("finder.not-found")}</h2>${rows([
@@ -91,7 +91,7 @@ function otherWays({ other, office }: ServicesFound, query: ServicesQuery, reade
       ? [
           {
             address: onward(other, { office, query }, reader),
-            label: serviceName(other, reader),
+            label: nameOfService(other, reader),
             small: t("finder.other-small"),
           },
         ]

@@ -1,15 +1,15 @@
 import { type Html, html } from "../../platform/text/html.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { icon } from "../frame/icons.ts";
-import { serviceName } from "../frame/names.ts";
+import { nameOfService } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { list, rows } from "../frame/parts.ts";
-import type { Reader } from "../frame/reader.ts";
+import type { PageReader } from "../frame/reader.ts";
 import type { FoundService } from "./find-sql.ts";
 import { whereForm } from "./where-form.ts";
 
 /** «Κλείστε ραντεβού σε ΚΕΠ»: the first question stands here, and the other ways to begin. */
-export function startPage(frequent: readonly FoundService[], reader: Reader): Html {
+export function startPage(frequent: readonly FoundService[], reader: PageReader): Html {
   const { t, path } = reader;
   const title = t("finder.start-title");
   const hero = html`<div class="hero"><div><h1 id="title">${title}</h1><p>${t("finder.start-lead")}</p></div></div>`;
@@ -26,20 +26,20 @@ export function startPage(frequent: readonly FoundService[], reader: Reader): Ht
 <h2>${t(frequent.length > 0 ? "finder.frequent" : "finder.services")}</h2>${rows([
     ...frequent.map((service) => ({
       address: path(ADDRESS.offices({ service: service.code })),
-      label: serviceName(service, reader),
+      label: nameOfService(service, reader),
     })),
     { address: path(ADDRESS.services()), label: t("finder.all-services") },
   ])}`;
   return citizensPage({ title, address: ADDRESS.start, hero, main, aside: startAside(reader) }, reader);
 }
 
-const startAside = ({ t, path }: Reader): Html =>
+const startAside = ({ t, path }: PageReader): Html =>
   html`<section><h2>${t("finder.need")}</h2>${list([t("finder.need-confirm"), t("finder.need-afm")])}</section>
 <section><h2>${t("finder.walk-in")}</h2><p>${t("finder.walk-in-text")}</p></section>
 <section><h2>${t("finder.rather-phone")}</h2><p>${t("finder.rather-phone-text")}</p><a href="${path(ADDRESS.offices())}">${t("finder.phones")}</a></section>`;
 
 /** Nothing is open anywhere yet: what can be done until then. */
-export function closedStartPage(hasOnline: boolean, reader: Reader): Html {
+export function closedStartPage(hasOnline: boolean, reader: PageReader): Html {
   const { t, path } = reader;
   const title = t("finder.closed-title");
   const online = { address: `${path(ADDRESS.services())}?online=1`, label: t("finder.closed-online") };

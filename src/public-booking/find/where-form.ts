@@ -1,8 +1,8 @@
 import type { FieldError } from "../../platform/refusal.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { textField } from "../frame/fields.ts";
-import { type Icon, icon } from "../frame/icons.ts";
-import type { Reader } from "../frame/reader.ts";
+import { type Drawing, icon } from "../frame/icons.ts";
+import type { PageReader } from "../frame/reader.ts";
 
 export interface WhereForm {
   /** Without the language's prefix */
@@ -10,14 +10,14 @@ export interface WhereForm {
   readonly label: string;
   readonly hint: string;
   readonly submit: string;
-  readonly mark: Icon;
+  readonly mark: Drawing;
   readonly value?: string;
   /** Goes along unseen; null: not said */
   readonly along?: Readonly<Record<string, string | null>>;
 }
 
 /** «Δήμος, περιοχή, ΚΕΠ ή ταχυδρομικός κώδικας» */
-export function whereForm(form: WhereForm, errors: readonly FieldError[], reader: Reader): Html {
+export function whereForm(form: WhereForm, errors: readonly FieldError[], reader: PageReader): Html {
   const { action, label, hint, submit, mark, value = "", along = {} } = form;
   const field = { name: "where", label, hint, value, autocomplete: "postal-code" };
   return html`<form class="search" action="${reader.path(action)}" method="get" role="search">${unseen(along)}${textField(

@@ -42,7 +42,7 @@ const asTyped = ({ field, ...error }: FieldError): FieldError => ({
 export const contactErrors = ({ email = "", phone = "" }: Typed): FieldError[] => fieldErrors({ email, phone });
 
 /** As the appointment will keep it. @throws Refusal 422 for what is not as it should be */
-export function visitorOf({ typed, identity, service }: Pick<FormRow, "typed" | "identity" | "service">): Visitor {
+export function visitorIn({ typed, identity, service }: Pick<FormRow, "typed" | "identity" | "service">): Visitor {
   const { who, email = "", phone = "" } = typed;
   const isIdentified = identity !== null && comes(typed, identity) === "identified";
   const { lastName, firstName } = isIdentified ? identity : namesOf(typed);

@@ -2,7 +2,7 @@ import type { SignInProvider } from "../../identity/provider/provider.ts";
 import type { Config } from "../../platform/config.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import type { Clock } from "../../platform/time.ts";
-import type { Reader } from "./reader.ts";
+import type { PageReader } from "./reader.ts";
 
 export interface CitizensDeps {
   readonly config: Pick<Config, "MAIL_FROM" | "PUBLIC_BASE_URL" | "RATE_LIMIT_SIGN_IN_PER_MINUTE">;
@@ -16,5 +16,5 @@ export interface CitizensDeps {
 
 /** What the pages of one language need. */
 export interface PagesDeps extends CitizensDeps {
-  readonly reader: Reader;
+  readonly reader: PageReader;
 }

@@ -1,7 +1,7 @@
 import { fieldWords } from "../../platform/http/problem.ts";
 import type { FieldError } from "../../platform/refusal.ts";
 import { type Html, html } from "../../platform/text/html.ts";
-import type { Reader } from "./reader.ts";
+import type { PageReader } from "./reader.ts";
 
 /** Native controls, each with its label, its hint and what is wrong with it in words. */
 
@@ -20,7 +20,7 @@ export interface TextField {
   readonly maxLength?: number;
 }
 
-export function textField(field: TextField, errors: readonly FieldError[], { language, t }: Reader): Html {
+export function textField(field: TextField, errors: readonly FieldError[], { language, t }: PageReader): Html {
   const { name, label, hint, value = "", type = "text", look } = field;
   const error = errors.find((each) => each.field === name);
   const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(" ");
@@ -36,7 +36,7 @@ export function textField(field: TextField, errors: readonly FieldError[], { lan
 }
 
 /** Above all else: what is wrong, each a link to its field. */
-export function errorSummary(errors: readonly FieldError[], { language, t }: Reader): Html | null {
+export function errorSummary(errors: readonly FieldError[], { language, t }: PageReader): Html | null {
   if (errors.length === 0) return null;
   return html`<div class="errsum" role="alert" aria-labelledby="errors"><h2 id="errors">${t("book.errors")}</h2><ul>${errors.map(
     (error) => html`<li><a href="#${error.field}">${errorWords(error, language)}</a></li>`,
@@ -44,8 +44,8 @@ export function errorSummary(errors: readonly FieldError[], { language, t }: Rea
 }
 
 /** The page's title says first that something is wrong. */
-export const titleWith = (errors: readonly FieldError[], title: string, { t }: Reader): string =>
+export const titleWith = (errors: readonly FieldError[], title: string, { t }: PageReader): string =>
   errors.length > 0 ? t("book.error-title", { title }) : title;
 
-export const errorWords = ({ code, values }: FieldError, language: Reader["language"]): string =>
+export const errorWords = ({ code, values }: FieldError, language: PageReader["language"]): string =>
   fieldWords(language, code, values);

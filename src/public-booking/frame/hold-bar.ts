@@ -6,10 +6,10 @@ import type { FormRow } from "../form/form-sql.ts";
 import { formMark } from "../form/token.ts";
 import { ADDRESS } from "./address.ts";
 import { icon } from "./icons.ts";
-import type { Reader } from "./reader.ts";
+import type { PageReader } from "./reader.ts";
 
 /** «Κρατάμε για εσάς: Τρίτη 8/12, 09:30, έως τις 10:52», with the button for ten minutes more, once. */
-export function holdBar(form: FormRow, { language, t, path }: Reader): Html {
+export function holdBar(form: FormRow, { language, t, path }: PageReader): Html {
   const at = `${weekdayAndDate(dateTextOf(form.starts_at), language)}, ${clockTextOf(form.starts_at)}`;
   const until = form.held_until ? clockTextOf(form.held_until) : "";
   const more = html`<form method="post" action="${path(ADDRESS.extend)}">${markField(

@@ -17,12 +17,12 @@ const PATHS = {
   lock: html`<rect x="4.5" y="9" width="11" height="8" rx="1.5"/><path d="M7 9V6.5a3 3 0 0 1 6 0V9"/>`,
 } as const;
 
-export type Icon = keyof typeof PATHS;
+export type Drawing = keyof typeof PATHS;
 
 /** Those that point along the line turn round where lines run from right to left. */
-const TURNS: readonly Icon[] = ["back", "on"];
+const TURNS: readonly Drawing[] = ["back", "on"];
 
-export const icon = (name: Icon): Html =>
+export const icon = (name: Drawing): Html =>
   html`<svg class="i${TURNS.includes(name) ? " flip" : ""}" viewBox="0 0 20 20" aria-hidden="true">${PATHS[name]}</svg>`;
 
 /** Of the header: not the state's emblem, which is not ours. */

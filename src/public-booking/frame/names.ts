@@ -1,15 +1,15 @@
 import type { NamedService, PlaceToGo } from "../office-sql.ts";
-import type { Reader } from "./reader.ts";
+import type { PageReader } from "./reader.ts";
 
 /** Services and offices as the reader's language has them; Greek where it has none. */
 
-export const serviceName = ({ name, nameEn }: NamedService, { language }: Reader): string =>
+export const nameOfService = ({ name, nameEn }: NamedService, { language }: PageReader): string =>
   language === "en" ? nameEn : name;
 
-export const whatToBring = ({ bring, bringEn }: NamedService, { language }: Reader): string | null =>
+export const whatToBring = ({ bring, bringEn }: NamedService, { language }: PageReader): string | null =>
   (language === "en" ? bringEn : null) ?? bring;
 
-export const officeName = ({ name, nameEn }: Pick<PlaceToGo, "name" | "nameEn">, { language }: Reader): string =>
+export const nameOfOffice = ({ name, nameEn }: Pick<PlaceToGo, "name" | "nameEn">, { language }: PageReader): string =>
   (language === "en" ? nameEn : null) ?? name;
 
 /** Πλατεία Ανεμώνης 4, 990 12 Νέα Αυγή */

@@ -1,6 +1,6 @@
 import { type Html, html } from "../../platform/text/html.ts";
 import { flag, icon } from "./icons.ts";
-import { type Reader, TONGUES } from "./reader.ts";
+import { type PageReader, TONGUES } from "./reader.ts";
 import { STYLE_ADDRESS } from "./styles.ts";
 
 export interface CitizensPage {
@@ -10,7 +10,7 @@ export interface CitizensPage {
   /** Where the reader came from */
   readonly back?: string | null | undefined;
   /** Of six */
-  readonly step?: Step | undefined;
+  readonly step?: StepNumber | undefined;
   /** Above the title: what is held, or what is wrong */
   readonly above?: Html | null | undefined;
   readonly main: Html;
@@ -21,10 +21,10 @@ export interface CitizensPage {
   readonly script?: string | undefined;
 }
 
-export type Step = 1 | 2 | 3 | 4 | 5 | 6;
+export type StepNumber = 1 | 2 | 3 | 4 | 5 | 6;
 
 /** A page of the citizens', complete as it comes: one style sheet, one address of ours in each language. */
-export function citizensPage(page: CitizensPage, reader: Reader): Html {
+export function citizensPage(page: CitizensPage, reader: PageReader): Html {
   const { language, dir, trial, t } = reader;
   return html`<!doctype html>
 <html lang="${language}"${dir === "rtl" ? html` dir="rtl"` : null}>
@@ -53,7 +53,7 @@ const withHero = ({ main, aside }: CitizensPage, hero: Html): Html =>
   html`<main id="main">${hero}
 <div class="cwrap cwrap--ask"><div class="cmain">${main}</div>${aside ? html`<div class="aside">${aside}</div>` : null}</div></main>`;
 
-function withoutHero({ back, above, step, main, aside }: CitizensPage, reader: Reader): Html {
+function withoutHero({ back, above, step, main, aside }: CitizensPage, reader: PageReader): Html {
   const { t } = reader;
   return html`<div class="cwrap">
 <main class="cmain" id="main">
@@ -66,20 +66,20 @@ ${aside ? html`<aside class="aside" aria-label="${t("book.help")}">${aside}</asi
 </div>`;
 }
 
-const stepLine = (step: Step, { t }: Reader): Html =>
+const stepLine = (step: StepNumber, { t }: PageReader): Html =>
   html`<p class="stepno"><span class="bar" aria-hidden="true">${[1, 2, 3, 4, 5, 6].map((each) =>
     each <= step ? html`<i class="on"></i>` : html`<i></i>`,
   )}</span>${t("book.step", { step })}</p>`;
 
 /** A page that was made from what was sent can't be asked for again: then the start is offered in the other language. */
-function otherLanguage(address: string | null, { language }: Reader): readonly Html[] {
+function otherLanguage(address: string | null, { language }: PageReader): readonly Html[] {
   return TONGUES.filter((tongue) => tongue.language !== language).map(
     ({ language: other, prefix, name }) =>
       html`<a class="alt-l" href="${prefix}${address ?? "/book"}" lang="${other}" hreflang="${other}">${name}</a>`,
   );
 }
 
-const languages = (address: string | null, { language, t }: Reader): Html =>
+const languages = (address: string | null, { language, t }: PageReader): Html =>
   html`<p class="langs"><span class="vh">${t("book.languages")}</span>${TONGUES.map(
     ({ language: each, prefix, name }) =>
       each === language

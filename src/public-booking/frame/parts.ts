@@ -1,6 +1,6 @@
 import { type Html, html } from "../../platform/text/html.ts";
 import { icon } from "./icons.ts";
-import type { Reader } from "./reader.ts";
+import type { PageReader } from "./reader.ts";
 
 /** What several pages of citizens are put together from. */
 
@@ -27,7 +27,7 @@ export const telephone = (e164: string, shown: string): Html =>
   html`<a class="tel" href="tel:${e164}">${icon("phone")}${shown}</a>`;
 
 /** A summary of what was chosen: what, where, when, who; each with the way to change it, if there is one. */
-export interface Fact {
+export interface ChosenFact {
   readonly name: string;
   readonly value: string;
   readonly small?: string | null;
@@ -35,7 +35,7 @@ export interface Fact {
   readonly change?: { readonly address: string; readonly what: string } | undefined;
 }
 
-export const facts = (items: readonly Fact[], { t }: Reader): Html =>
+export const facts = (items: readonly ChosenFact[], { t }: PageReader): Html =>
   html`<dl class="sum sum--lg">${items.map(
     ({ name, value, small, change }) =>
       html`<div><dt>${name}</dt><dd><span>${value}${small ? html`<small>${small}</small>` : null}</span>${

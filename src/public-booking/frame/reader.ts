@@ -3,7 +3,7 @@ import { type Language, textIn } from "../../text/text.ts";
 import "../../text/server.ts";
 
 /** Who reads a page, and in which language; `path` leads to a page of ours in that same language. */
-export interface Reader {
+export interface PageReader {
   readonly language: Language;
   readonly dir: "ltr" | "rtl";
   /** This is a trial */
@@ -18,7 +18,7 @@ export const TONGUES: readonly { readonly language: Language; readonly prefix: s
   { language: "en", prefix: "/en", name: "English" },
 ];
 
-export const readerIn = (language: Language, trial: boolean): Reader => {
+export const readerIn = (language: Language, trial: boolean): PageReader => {
   const prefix = TONGUES.find((tongue) => tongue.language === language)?.prefix ?? "";
   return { language, dir: "ltr", trial, t: textIn(language), path: (address) => `${prefix}${address}` };
 };

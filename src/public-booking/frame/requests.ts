@@ -31,7 +31,7 @@ export const sendPage = (reply: FastifyReply, { markup }: Html, status = 200): F
   reply.code(status).type("text/html; charset=utf-8").send(markup);
 
 /** After a form was sent: the next page is asked for anew, so that reloading it sends nothing again. */
-export const seeOther = (reply: FastifyReply, address: string): FastifyReply => reply.redirect(address, 303);
+export const goOn = (reply: FastifyReply, address: string): FastifyReply => reply.redirect(address, 303);
 
 /** More than the longest of our forms has */
 const LONGEST_FORM = 8 * 1024;

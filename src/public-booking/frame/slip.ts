@@ -2,10 +2,10 @@ import { atTime, dayAndMonth, formatPhone, formatReference } from "../../kit/dat
 import { type Html, html } from "../../platform/text/html.ts";
 import type { NamedService, PlaceToGo } from "../office-sql.ts";
 import { icon } from "./icons.ts";
-import { addressOf, officeName, serviceName, whatToBring } from "./names.ts";
+import { addressOf, nameOfOffice, nameOfService, whatToBring } from "./names.ts";
 import { list, telephone } from "./parts.ts";
 import { qrCode } from "./qr.ts";
-import type { Reader } from "./reader.ts";
+import type { PageReader } from "./reader.ts";
 
 /** An appointment as its citizen sees it. */
 export interface ShownVisit {
@@ -25,17 +25,17 @@ interface SlipWords {
 }
 
 /** What is shown at the entrance: when, where, and the nine digits, which a scanner can read too. No link is on it. */
-export function slip(visit: ShownVisit, { title, who }: SlipWords, reader: Reader): Html {
+export function slip(visit: ShownVisit, { title, who }: SlipWords, reader: PageReader): Html {
   const { date, time, minutes, place, service, reference } = visit;
   const { language, t } = reader;
-  const what = t("visit.about", { service: serviceName(service, reader), count: minutes });
+  const what = t("visit.about", { service: nameOfService(service, reader), count: minutes });
   const code = formatReference(reference);
   return html`<div class="slip">${
     title === null ? null : html`<div class="slip__ok">${icon("yes")}<h1>${title}</h1></div>`
   }<div class="slip__b"><p class="when"><span>${dayAndMonth(date, language)} <small>${date.slice(0, 4)}</small></span><span>${atTime(
     time,
     language,
-  )}</span></p><p><b>${officeName(place, reader)}</b><br>${addressOf(place)}</p><p class="small">${what}${
+  )}</span></p><p><b>${nameOfOffice(place, reader)}</b><br>${addressOf(place)}</p><p class="small">${what}${
     who === null ? null : html`. ${t("visit.who-comes", { who })}`
   }</p></div><div class="slip__c"><div><p class="lbl">${t("visit.code")}</p><p class="code2">${code}</p></div>${qrCode(
     reference,
@@ -43,7 +43,7 @@ export function slip(visit: ShownVisit, { title, who }: SlipWords, reader: Reade
   )}</div></div>`;
 }
 
-export function toBring({ service }: ShownVisit, reader: Reader): Html | null {
+export function toBring({ service }: ShownVisit, reader: PageReader): Html | null {
   const lines = (whatToBring(service, reader) ?? "").split("\n").filter((line) => line.trim() !== "");
   return lines.length === 0 ? null : html`<h2>${reader.t("visit.bring")}</h2>${list(lines)}`;
 }
@@ -51,7 +51,7 @@ export function toBring({ service }: ShownVisit, reader: Reader): Html | null {
 const ACCESS = ["stepFreeEntrance", "lift", "accessibleWc", "disabledParking"] as const;
 
 /** What is known of the entrance; nothing is said of what is not. */
-export function access({ place }: ShownVisit, { t }: Reader): Html | null {
+export function access({ place }: ShownVisit, { t }: PageReader): Html | null {
   const there = ACCESS.filter((fact) => place[fact]);
   const facts = there.map((fact) => html`<li>${icon("yes")}${t(`letter.access-${fact}`)}</li>`);
   const notes = place.accessNotes ? html`<p class="small">${place.accessNotes}</p>` : null;
@@ -59,9 +59,9 @@ export function access({ place }: ShownVisit, { t }: Reader): Html | null {
 }
 
 /** Who helps: the office, by telephone. */
-export const helpByPhone = ({ place }: ShownVisit, reader: Reader): Html | null =>
+export const helpByPhone = ({ place }: ShownVisit, reader: PageReader): Html | null =>
   place.phone === null
     ? null
     : html`<section><h2>${reader.t("visit.need-help")}</h2><p>${reader.t("visit.call-office", {
-        office: officeName(place, reader),
+        office: nameOfOffice(place, reader),
       })} ${telephone(place.phone, formatPhone(place.phone))}</p></section>`;

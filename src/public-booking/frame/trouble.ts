@@ -5,7 +5,7 @@ import { type Html, html } from "../../platform/text/html.ts";
 import { type Clock, clockTextOf } from "../../platform/time.ts";
 import { citizensPage } from "./page.ts";
 import { list, rows } from "./parts.ts";
-import type { Reader } from "./reader.ts";
+import type { PageReader } from "./reader.ts";
 import { sendPage } from "./requests.ts";
 
 /** Whatever goes wrong is a page that says what happened and the next step; what was typed is still there. */
@@ -13,13 +13,13 @@ export function answerTrouble(
   error: unknown,
   request: FastifyRequest,
   reply: FastifyReply,
-  { reader, clock }: { readonly reader: Reader; readonly clock: Clock },
+  { reader, clock }: { readonly reader: PageReader; readonly clock: Clock },
 ): FastifyReply {
   const refusal = noticedRefusal(error, request, reply);
   return sendPage(reply, troublePage(refusal, reader, clock()), refusal.status);
 }
 
-export function troublePage(refusal: Refusal, reader: Reader, now: Temporal.Instant): Html {
+export function troublePage(refusal: Refusal, reader: PageReader, now: Temporal.Instant): Html {
   const { t } = reader;
   const { title, main } = troubleOf(refusal, reader, now);
   const on = rows([
@@ -29,7 +29,11 @@ export function troublePage(refusal: Refusal, reader: Reader, now: Temporal.Inst
   return citizensPage({ title, address: null, main: html`<h1>${title}</h1>${main}${on}` }, reader);
 }
 
-function troubleOf(refusal: Refusal, { language, t }: Reader, now: Temporal.Instant): { title: string; main: Html } {
+function troubleOf(
+  refusal: Refusal,
+  { language, t }: PageReader,
+  now: Temporal.Instant,
+): { title: string; main: Html } {
   const { status, details } = refusal;
   if (status === 404) return { title: t("book.not-found-title"), main: html`<p>${t("book.not-found-text")}</p>` };
   if (status === 429) {

@@ -23,10 +23,10 @@ const DAYS = 2;
 const GONE = ["slot-taken", "slot-not-offered", "hold-over"];
 
 /** A refusal because of the time, not of who asks: others are shown instead. */
-export const isGone = (error: unknown): boolean => error instanceof Refusal && GONE.includes(error.code);
+export const isTimeGone = (error: unknown): boolean => error instanceof Refusal && GONE.includes(error.code);
 
 /** @throws Refusal 422 for a service that the office does not offer */
-export async function insteadOf(
+export async function timesInstead(
   tx: Read,
   office: CitizensOffice,
   {

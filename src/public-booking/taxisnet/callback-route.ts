@@ -9,8 +9,8 @@ import { showForm } from "../fill/show-form.ts";
 import { changeForm } from "../form/open-form.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { CitizensDeps } from "../frame/deps.ts";
-import { type Reader, readerIn, TONGUES } from "../frame/reader.ts";
-import { PAGE, seeOther, sendPage, tokenHashIn } from "../frame/requests.ts";
+import { type PageReader, readerIn, TONGUES } from "../frame/reader.ts";
+import { goOn, PAGE, sendPage, tokenHashIn } from "../frame/requests.ts";
 import { answerTrouble } from "../frame/trouble.ts";
 import { identityIn, keepIdentity, taxisnetAttempt } from "./identify.ts";
 import { ownAddress } from "./routes.ts";
@@ -40,7 +40,7 @@ export function taxisnetCallback(app: App, deps: CitizensDeps): void {
     try {
       const said = { identity: await abroad(() => identityIn(taxisnet, request, callback)), now: clock() };
       await changeForm(db, tokenHashIn(request), (tx, office, form) => keepIdentity(tx, office, form, said));
-      return seeOther(reply, reader.path(ADDRESS.check));
+      return goOn(reply, reader.path(ADDRESS.check));
     } catch (error) {
       if (!isOfSignIn(error)) throw error;
       if (error.status < 500) await failures.note(request);
@@ -49,7 +49,7 @@ export function taxisnetCallback(app: App, deps: CitizensDeps): void {
   });
 
   /** What was typed is kept, and there is another way on. */
-  function showFailure(refusal: Refusal, request: FastifyRequest, reply: FastifyReply, reader: Reader) {
+  function showFailure(refusal: Refusal, request: FastifyRequest, reply: FastifyReply, reader: PageReader) {
     request.server.noteRefusal(refusal.code);
     request.log.warn({ code: refusal.code, reason: foreignReason(refusal.cause) }, "a citizen was not identified");
     return showForm({ ...deps, reader }, request, reply, (open) =>
@@ -59,7 +59,7 @@ export function taxisnetCallback(app: App, deps: CitizensDeps): void {
 }
 
 /** That of the page on which it began; what lies with the browser is only compared. */
-function languageOfAttempt(request: FastifyRequest): Reader["language"] {
+function languageOfAttempt(request: FastifyRequest): PageReader["language"] {
   const begun = taxisnetAttempt.read(request)?.returnTo;
   const tongue = TONGUES.find(({ prefix }) => begun === `${prefix}${ADDRESS.check}`);
   return tongue?.language ?? languageOf(request);

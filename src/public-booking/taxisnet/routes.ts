@@ -7,7 +7,7 @@ import { showForm } from "../fill/show-form.ts";
 import { changeForm } from "../form/open-form.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { CitizensDeps, PagesDeps } from "../frame/deps.ts";
-import { PAGE, seeOther, sendPage, tokenHashIn } from "../frame/requests.ts";
+import { goOn, PAGE, sendPage, tokenHashIn } from "../frame/requests.ts";
 import { keepIdentity, taxisnetAttempt } from "./identify.ts";
 import { taxisnetPage } from "./taxisnet-page.ts";
 
@@ -20,7 +20,7 @@ export function taxisnetRoutes(app: App, deps: PagesDeps): void {
   app.get(ADDRESS.taxisnet, { ...PAGE, schema: { hide: true } }, async (request, reply: FastifyReply) =>
     showForm(deps, request, reply, (open) =>
       open.form.identity
-        ? seeOther(reply, reader.path(ADDRESS.check))
+        ? goOn(reply, reader.path(ADDRESS.check))
         : sendPage(reply, taxisnetPage(open, { hasFailed: false }, reader)),
     ),
   );
@@ -30,7 +30,7 @@ export function taxisnetRoutes(app: App, deps: PagesDeps): void {
       const attempt = newAttempt(reader.path(ADDRESS.check));
       const url = await taxisnet.authorizeUrl(attempt, ownAddress(deps, request, ADDRESS.taxisnetCallback).href);
       taxisnetAttempt.set(reply, attempt);
-      return seeOther(reply, url.href);
+      return goOn(reply, url.href);
     }),
   );
 
@@ -38,7 +38,7 @@ export function taxisnetRoutes(app: App, deps: PagesDeps): void {
   app.post(ADDRESS.taxisnetForget, post, async (request, reply: FastifyReply) => {
     const nobody = { identity: null, now: clock() };
     await changeForm(db, tokenHashIn(request), (tx, office, form) => keepIdentity(tx, office, form, nobody));
-    return seeOther(reply, await endOf(taxisnet, ownAddress(deps, request, reader.path(ADDRESS.who))));
+    return goOn(reply, await endOf(taxisnet, ownAddress(deps, request, reader.path(ADDRESS.who))));
   });
 }
 

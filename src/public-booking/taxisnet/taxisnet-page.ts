@@ -6,10 +6,14 @@ import { ADDRESS } from "../frame/address.ts";
 import { holdBar } from "../frame/hold-bar.ts";
 import { citizensPage } from "../frame/page.ts";
 import { list } from "../frame/parts.ts";
-import type { Reader } from "../frame/reader.ts";
+import type { PageReader } from "../frame/reader.ts";
 
 /** What is kept of what the government tells, before it is asked; and that it did not work, after it was. */
-export function taxisnetPage({ form }: OpenForm, { hasFailed }: { readonly hasFailed: boolean }, reader: Reader): Html {
+export function taxisnetPage(
+  { form }: OpenForm,
+  { hasFailed }: { readonly hasFailed: boolean },
+  reader: PageReader,
+): Html {
   const { t, path } = reader;
   const title = t("book.taxisnet-title");
   const kept = [t("book.taxisnet-name"), t("book.taxisnet-afm")];
@@ -28,5 +32,5 @@ export function taxisnetPage({ form }: OpenForm, { hasFailed }: { readonly hasFa
   );
 }
 
-const failure = ({ t }: Reader): Html =>
+const failure = ({ t }: PageReader): Html =>
   html`<div class="errsum" role="alert"><p><b>${t("book.taxisnet-failed")}</b></p><p>${t("book.taxisnet-kept-typed")}</p></div>`;

@@ -1,9 +1,9 @@
 import { type Html, html } from "../../platform/text/html.ts";
 import { markField } from "../choose/time-form.ts";
 import { ADDRESS, type LinkPart } from "../frame/address.ts";
-import { addressOf, officeName, serviceName } from "../frame/names.ts";
+import { addressOf, nameOfOffice, nameOfService } from "../frame/names.ts";
 import { facts } from "../frame/parts.ts";
-import type { Reader } from "../frame/reader.ts";
+import type { PageReader } from "../frame/reader.ts";
 import type { ShownVisit } from "../frame/slip.ts";
 import { whenOf } from "./shown.ts";
 
@@ -12,7 +12,7 @@ export interface AtLink {
   readonly token: string;
   /** Shows that a form is ours */
   readonly mark: string;
-  readonly reader: Reader;
+  readonly reader: PageReader;
 }
 
 export const partOf = ({ token, reader }: AtLink, part?: LinkPart): string => reader.path(ADDRESS.link(token, part));
@@ -24,14 +24,14 @@ export const linkForm = (at: AtLink, part: LinkPart, inside: Html): Html =>
 export const versionField = (version: number): Html => html`<input type="hidden" name="version" value="${version}">`;
 
 /** When, where and what. */
-export function visitFacts(visit: Omit<ShownVisit, "reference" | "minutes">, reader: Reader): Html {
+export function visitFacts(visit: Omit<ShownVisit, "reference" | "minutes">, reader: PageReader): Html {
   const { place, service } = visit;
   const { t } = reader;
   return facts(
     [
       { name: t("visit.when"), value: whenOf(visit, reader) },
-      { name: t("visit.where"), value: officeName(place, reader), small: addressOf(place) || null },
-      { name: t("visit.what"), value: serviceName(service, reader) },
+      { name: t("visit.where"), value: nameOfOffice(place, reader), small: addressOf(place) || null },
+      { name: t("visit.what"), value: nameOfService(service, reader) },
     ],
     reader,
   );

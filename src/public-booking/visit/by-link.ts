@@ -44,12 +44,12 @@ export type ByLink = ReturnType<typeof byLink>;
 export const sentBy = ({ body }: { readonly body: unknown }): Sent => body as Sent;
 
 /** Another number than any version has: it is refused like an old one. */
-export const versionIn = ({ version }: Sent): number => (/^\d{1,9}$/.test(version ?? "") ? Number(version) : 0);
+export const seenVersion = ({ version }: Sent): number => (/^\d{1,9}$/.test(version ?? "") ? Number(version) : 0);
 
 const AT = /^20\d\d-\d\d-\d\dT\d\d:\d\d$/;
 
 /** The time that was pressed; null: none, or no time. */
-export function timeIn({ at }: Sent): { readonly date: Temporal.PlainDate; readonly time: string } | null {
+export function pressedTime({ at }: Sent): { readonly date: Temporal.PlainDate; readonly time: string } | null {
   const [date = "", time = ""] = AT.test(at ?? "") ? (at as string).split("T") : [];
   const known = z.iso.date().safeParse(date).success && /^([01]\d|2[0-3]):[0-5]\d$/.test(time);
   return known ? { date: Temporal.PlainDate.from(date), time } : null;

@@ -1,6 +1,6 @@
 import { type Html, html } from "../../platform/text/html.ts";
 import { ADDRESS } from "../frame/address.ts";
-import { officeName } from "../frame/names.ts";
+import { nameOfOffice } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { rows } from "../frame/parts.ts";
 import { type AtLink, linkForm, partOf, versionField, visitFacts } from "./at-link.ts";
@@ -30,7 +30,7 @@ export function cancelledPage(visit: OwnVisit, isByCitizen: boolean, at: AtLink)
     ? html` <span class="break">${t("visit.cancelled-sent", { email: visit.email })}</span>`
     : null;
   const main = html`<h1>${title}</h1>
-<p class="lead">${whenOf(visit, reader)}, ${officeName(visit.place, reader)}</p>
+<p class="lead">${whenOf(visit, reader)}, ${nameOfOffice(visit.place, reader)}</p>
 <p>${t(isByCitizen ? "visit.cancelled-thanks" : "visit.cancelled-by-office")}${isByCitizen ? sent : null}</p>
 ${rows([{ address: path(ADDRESS.start), label: t("visit.over-new") }])}`;
   return citizensPage({ title, address: ADDRESS.link(token, "cancelled"), main }, reader);

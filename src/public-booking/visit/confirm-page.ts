@@ -3,7 +3,7 @@ import { type Html, html } from "../../platform/text/html.ts";
 import type { FreeTime } from "../choose/month.ts";
 import { timeButton } from "../choose/time-form.ts";
 import { ADDRESS } from "../frame/address.ts";
-import { officeName } from "../frame/names.ts";
+import { nameOfOffice } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { rows } from "../frame/parts.ts";
 import { type AtLink, linkForm, visitFacts } from "./at-link.ts";
@@ -39,7 +39,7 @@ function stillFreePage(held: HeldTime, at: AtLink): Html {
     "visit.hold-again",
   )}</button></div>`;
   const main = html`<h1>${title}</h1>
-<p class="lead">${whenOf(held, reader)}, ${officeName(held.place, reader)}</p>
+<p class="lead">${whenOf(held, reader)}, ${nameOfOffice(held.place, reader)}</p>
 <p>${t("visit.expired-text")}</p>${linkForm(at, "again", hold)}
 ${rows([{ address: path(monthOf(held)), label: t("visit.all-days") }])}`;
   return citizensPage({ title, address: ADDRESS.link(token), main }, reader);

@@ -3,9 +3,9 @@ import { Refusal } from "../../platform/refusal.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { PagesDeps } from "../frame/deps.ts";
 import { rows } from "../frame/parts.ts";
-import { seeOther, sendPage } from "../frame/requests.ts";
+import { goOn, sendPage } from "../frame/requests.ts";
 import { partOf } from "./at-link.ts";
-import { type ByLink, sentBy, timeIn } from "./by-link.ts";
+import { type ByLink, pressedTime, sentBy } from "./by-link.ts";
 import { confirmByLink, disown, holdAgain } from "./confirming.ts";
 import { donePage } from "./done-page.ts";
 import { managedVisit } from "./opened.ts";
@@ -17,19 +17,19 @@ export function confirmRoutes(app: App, { clock, reader }: PagesDeps, { get, pos
   app.post("/link/:token/confirm", post, async (request, reply) => {
     const here = at(request);
     const token = await write(here, confirmByLink).catch(nullIfOver);
-    return seeOther(reply, token === null ? partOf(here) : reader.path(ADDRESS.link(token, "done")));
+    return goOn(reply, token === null ? partOf(here) : reader.path(ADDRESS.link(token, "done")));
   });
 
   app.post("/link/:token/again", post, async (request, reply) => {
     const here = at(request);
-    await write(here, (tx, link, now) => holdAgain(tx, link, timeIn(sentBy(request)), now));
-    return seeOther(reply, partOf(here));
+    await write(here, (tx, link, now) => holdAgain(tx, link, pressedTime(sentBy(request)), now));
+    return goOn(reply, partOf(here));
   });
 
   app.post("/link/:token/not-mine", post, async (request, reply) => {
     const here = at(request);
     await write(here, disown);
-    return seeOther(reply, partOf(here, "deleted"));
+    return goOn(reply, partOf(here, "deleted"));
   });
 
   app.get("/link/:token/deleted", get, async (request, reply) => sendPage(reply, deletedPage(at(request))));

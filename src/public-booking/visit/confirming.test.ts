@@ -101,3 +101,16 @@ test("a corrected address ends the link to the old one; a hold that is over send
   await desk.delivered(1);
   expect(desk.smtp.messages(late)).toHaveLength(1);
 });
+
+test("the browser that filled in sees that it is done, as often as it comes back, and may change it from there", async () => {
+  expect((await desk.citizen.see("/book/done")).headers.location).toBe("/book");
+  await desk.citizen.choose(desk.office, DAY, "09:00");
+  const link = await desk.asked("09:00");
+  expect((await desk.citizen.see("/book/done")).headers.location).toBe("/book");
+  await desk.press(link, "confirm", {}, "");
+  for (let visit = 0; visit < 2; visit++)
+    expect((await desk.citizen.see("/book/done")).text).toContain("Το ραντεβού σας κλείστηκε");
+  expect(await statuses()).toEqual(["booked"]);
+  const { headers } = await desk.citizen.send("/book/done", { to: "cancel" });
+  expect((await desk.citizen.see(String(headers.location))).text).toContain("Να ακυρωθεί το ραντεβού;");
+});

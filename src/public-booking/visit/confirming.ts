@@ -4,7 +4,7 @@ import type { Tx } from "../../platform/database/sql.ts";
 import { clockTextOf, dateOf } from "../../platform/time.ts";
 import { confirm } from "../confirm/confirm.ts";
 import { deleteForm, type FormRow, lockedFormOfAppointment } from "../form/form-sql.ts";
-import { visitorOf } from "../form/visitor.ts";
+import { visitorIn } from "../form/visitor.ts";
 import { type HoldWish, holdTime } from "../hold/hold.ts";
 import { release } from "../hold/release.ts";
 import { linkOver, mayConfirm } from "./opened.ts";
@@ -23,7 +23,7 @@ export async function confirmByLink(tx: Tx, link: CitizensLink, now: Temporal.In
   if (form.confirmed_at === null) {
     if (!mayConfirm(form, link)) throw linkOver();
     const { email } = await confirm(tx, office, form, {
-      visitor: visitorOf(form),
+      visitor: visitorIn(form),
       afm: form.identity?.afm ?? null,
       now,
     });

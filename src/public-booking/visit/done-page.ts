@@ -4,11 +4,11 @@ import { clockTextOf, dateTextOf } from "../../platform/time.ts";
 import { icon } from "../frame/icons.ts";
 import { mapOf } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
-import type { Reader } from "../frame/reader.ts";
+import type { PageReader } from "../frame/reader.ts";
 import { access, helpByPhone, slip, toBring } from "../frame/slip.ts";
 import type { OwnVisit } from "./shown.ts";
 
-export interface Done {
+export interface DoneFrame {
   /** Its own address, without the language */
   readonly address: string;
   /** Where the calendar's entry is; null: it comes with the letter */
@@ -20,9 +20,9 @@ export interface Done {
 /** «Το ραντεβού σας κλείστηκε»: a page to keep, to show and to print. */
 export function donePage(
   visit: OwnVisit,
-  { address, calendar, acts }: Done,
+  { address, calendar, acts }: DoneFrame,
   now: Temporal.Instant,
-  reader: Reader,
+  reader: PageReader,
 ): Html {
   const { t } = reader;
   const title = t("visit.done-title");

@@ -11,7 +11,7 @@ import { markField } from "../choose/time-form.ts";
 import { type FormRow, formOf } from "../form/form-sql.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { PagesDeps } from "../frame/deps.ts";
-import { markIn, PAGE, type Sent, seeOther, sendPage, tokenHashIn } from "../frame/requests.ts";
+import { goOn, markIn, PAGE, type Sent, sendPage, tokenHashIn } from "../frame/requests.ts";
 import { donePage } from "./done-page.ts";
 import { ownVisit } from "./shown.ts";
 
@@ -21,10 +21,10 @@ export function doneRoutes(app: App, { db, clock, reader }: PagesDeps): void {
 
   app.get("/book/done", { ...PAGE, schema: { hide: true } }, async (request, reply) => {
     const booked = await bookedBy(db, tokenHashIn(request));
-    if (!booked) return seeOther(reply, path(ADDRESS.start));
+    if (!booked) return goOn(reply, path(ADDRESS.start));
     const { office, form } = booked;
     const visit = await db.read({ office: office.id }, (tx) => liveVisit(tx, office, form));
-    if (!visit) return seeOther(reply, path(ADDRESS.find));
+    if (!visit) return goOn(reply, path(ADDRESS.find));
     const acts = html`<form method="post" action="${path(ADDRESS.done)}">${markField(markIn(request))}<div class="btns btns--fit"><button class="btn" name="to" value="days">${t(
       "visit.move",
     )}</button><button class="btn" name="to" value="cancel">${t("visit.cancel")}</button></div></form>`;
@@ -35,7 +35,7 @@ export function doneRoutes(app: App, { db, clock, reader }: PagesDeps): void {
   const change = { ...PAGE, schema: { hide: true, body: z.looseObject({}) } };
   app.post("/book/done", change, async (request, reply) => {
     const booked = await bookedBy(db, tokenHashIn(request));
-    if (!booked) return seeOther(reply, path(ADDRESS.start));
+    if (!booked) return goOn(reply, path(ADDRESS.start));
     const { office, form } = booked;
     const token = await db.write({ office: office.id }, async (tx) => {
       const visit = await liveVisit(tx, office, form);
@@ -44,9 +44,9 @@ export function doneRoutes(app: App, { db, clock, reader }: PagesDeps): void {
       const [made] = await makeLinks(tx, office.id, [link], clock());
       return made as string;
     });
-    if (token === null) return seeOther(reply, path(ADDRESS.find));
+    if (token === null) return goOn(reply, path(ADDRESS.find));
     const to = PARTS.find((part) => part === (request.body as Sent).to);
-    return seeOther(reply, path(ADDRESS.link(token, to)));
+    return goOn(reply, path(ADDRESS.link(token, to)));
   });
 }
 

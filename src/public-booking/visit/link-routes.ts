@@ -1,26 +1,25 @@
 import { z } from "zod";
-import { eventsOf } from "../../appointments/history/history-sql.ts";
+import { appointmentHistory } from "../../appointments/history/history.ts";
 import { isOpenToCitizens } from "../../identity/citizens/citizens-office.ts";
 import type { CitizensLink } from "../../identity/citizens/links.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import type { App } from "../../platform/http/server.ts";
-import { clockTextOf, dateTextOf } from "../../platform/time.ts";
-import { seeOther, sendPage } from "../frame/requests.ts";
+import { goOn, sendPage } from "../frame/requests.ts";
 import { partOf } from "./at-link.ts";
 import type { ByLink } from "./by-link.ts";
 import { confirmPage, holdOverPage } from "./confirm-page.ts";
 import { heldTime, nearestTo } from "./held-time.ts";
-import { managePage, NOTES } from "./manage-page.ts";
+import { MANAGE_NOTES, managePage } from "./manage-page.ts";
 import { formOfLink, managedVisit, visitOfLink } from "./opened.ts";
-import { ownVisit, whenOf } from "./shown.ts";
+import { type OwnVisit, ownVisit, whenOf } from "./shown.ts";
 
 /** Where the links of all letters lead. */
 export function linkRoutes(app: App, { get, at, read }: ByLink): void {
-  const schema = { ...get.schema, querystring: z.looseObject({ done: z.enum(NOTES).nullish().catch(null) }) };
+  const schema = { ...get.schema, querystring: z.looseObject({ done: z.enum(MANAGE_NOTES).nullish().catch(null) }) };
   app.get("/link/:token", { ...get, schema }, async (request, reply) => {
     const here = at(request);
     const opened = await read(here, open);
-    if (opened.is === "cancelled") return seeOther(reply, partOf(here, "cancelled"));
+    if (opened.is === "cancelled") return goOn(reply, partOf(here, "cancelled"));
     if (opened.is === "held") {
       const { held, nearest } = opened;
       return sendPage(reply, nearest ? holdOverPage(held, nearest, here) : confirmPage(held, here));
@@ -40,15 +39,16 @@ async function open(tx: Read, link: CitizensLink, now: Temporal.Instant) {
   }
   if ((await visitOfLink(tx, link, now)).status === "cancelled") return { is: "cancelled" } as const;
   const visit = await ownVisit(tx, office, await managedVisit(tx, link, now));
-  const [isOpen, was] = await Promise.all([isOpenToCitizens(tx, office), timeBefore(tx, link)]);
+  const [isOpen, was] = await Promise.all([isOpenToCitizens(tx, office), timeBefore(tx, link, visit)]);
   return { is: "managed", visit, isOpen, was } as const;
 }
 
 /** The time that the office has changed of itself, and when it did; null: nobody has, or the citizen has since. */
-async function timeBefore(tx: Read, { office, appointmentId }: CitizensLink) {
-  const moves = (await eventsOf(tx, office.id, appointmentId)).filter(({ changes }) => changes.starts_at !== undefined);
-  const [last] = moves;
+async function timeBefore(tx: Read, { office, appointmentId }: CitizensLink, visit: OwnVisit) {
+  const { events } = await appointmentHistory(tx, office, appointmentId);
+  const last = events.find(({ changes }) => changes.some(({ field }) => field === "date" || field === "time"));
   if (!last || last.by === null) return null;
-  const before = Temporal.Instant.from(String(last.changes.starts_at?.[0]));
-  return { on: dateTextOf(last.at), date: dateTextOf(before), time: clockTextOf(before) };
+  const before = (field: string) => last.changes.find((change) => change.field === field)?.from;
+  const [date = visit.date, time = visit.time] = [before("date"), before("time")];
+  return { on: last.at.slice(0, 10), date: String(date), time: String(time) };
 }

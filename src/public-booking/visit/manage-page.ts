@@ -10,7 +10,7 @@ import { type AtLink, partOf } from "./at-link.ts";
 import type { OwnVisit } from "./shown.ts";
 
 /** What was just done */
-export const NOTES = ["moved", "address", "coming"] as const;
+export const MANAGE_NOTES = ["moved", "address", "coming"] as const;
 
 export interface Managed {
   readonly visit: OwnVisit;
@@ -21,7 +21,7 @@ export interface Managed {
 }
 
 /** The appointment, and all that its citizen can do with it. */
-export function managePage(managed: Managed, note: (typeof NOTES)[number] | null, at: AtLink): Html {
+export function managePage(managed: Managed, note: (typeof MANAGE_NOTES)[number] | null, at: AtLink): Html {
   const { visit } = managed;
   const { reader, token } = at;
   const { t } = reader;

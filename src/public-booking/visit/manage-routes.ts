@@ -1,4 +1,4 @@
-import { eventsOf } from "../../appointments/history/history-sql.ts";
+import { appointmentHistory } from "../../appointments/history/history.ts";
 import { onlookersOf } from "../../audit/trail/about.ts";
 import type { CitizensLink } from "../../identity/citizens/links.ts";
 import { visitCalendar } from "../../mail/letter/visit-calendar.ts";
@@ -7,9 +7,9 @@ import type { App } from "../../platform/http/server.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { PagesDeps } from "../frame/deps.ts";
-import { seeOther, sendPage } from "../frame/requests.ts";
+import { goOn, sendPage } from "../frame/requests.ts";
 import { partOf } from "./at-link.ts";
-import { type ByLink, sentBy, versionIn } from "./by-link.ts";
+import { type ByLink, seenVersion, sentBy } from "./by-link.ts";
 import { cancelledPage, cancelPage } from "./cancel-page.ts";
 import { cancelByLink, changeAddress } from "./managing.ts";
 import { managedVisit, visitOfLink } from "./opened.ts";
@@ -28,15 +28,15 @@ export function manageRoutes(app: App, { config, clock, reader }: PagesDeps, by:
 
   app.post("/link/:token/cancel", post, async (request, reply) => {
     const here = at(request);
-    const version = versionIn(sentBy(request));
+    const version = seenVersion(sentBy(request));
     await write(here, (tx, link, now) => cancelByLink(tx, link, { version, now }));
-    return seeOther(reply, partOf(here, "cancelled"));
+    return goOn(reply, partOf(here, "cancelled"));
   });
 
   app.get("/link/:token/cancelled", get, async (request, reply) => {
     const here = at(request);
     const cancelled = await read(here, cancelledVisit);
-    if (!cancelled) return seeOther(reply, partOf(here));
+    if (!cancelled) return goOn(reply, partOf(here));
     return sendPage(reply, cancelledPage(cancelled.visit, cancelled.isByCitizen, here));
   });
 
@@ -48,9 +48,9 @@ export function manageRoutes(app: App, { config, clock, reader }: PagesDeps, by:
   app.post("/link/:token/address", post, async (request, reply) => {
     const here = at(request);
     const { email = "", ...sent } = sentBy(request);
-    const seen = { version: versionIn(sent), now: clock() };
+    const seen = { version: seenVersion(sent), now: clock() };
     const result = await write(here, (tx, link) => changeAddress(tx, link, email, seen)).catch(faultsOf);
-    if (typeof result === "string") return seeOther(reply, `${reader.path(ADDRESS.link(result))}?done=address`);
+    if (typeof result === "string") return goOn(reply, `${reader.path(ADDRESS.link(result))}?done=address`);
     return sendPage(reply, addressPage(await read(here, shown), { value: email, errors: result.errors }, here), 422);
   });
 
@@ -62,7 +62,7 @@ export function manageRoutes(app: App, { config, clock, reader }: PagesDeps, by:
   app.post("/link/:token/coming", post, async (request, reply) => {
     const here = at(request);
     await read(here, shown);
-    return seeOther(reply, `${partOf(here)}?done=coming`);
+    return goOn(reply, `${partOf(here)}?done=coming`);
   });
 
   app.get("/link/:token/seen", get, async (request, reply) => {
@@ -91,8 +91,8 @@ const shown = async (tx: Read, link: CitizensLink, now: Temporal.Instant) =>
 async function cancelledVisit(tx: Read, link: CitizensLink, now: Temporal.Instant) {
   const row = await visitOfLink(tx, link, now);
   if (row.status !== "cancelled") return null;
-  const [last] = await eventsOf(tx, link.office.id, row.id);
-  return { visit: await ownVisit(tx, link.office, row), isByCitizen: last?.by === null };
+  const { events } = await appointmentHistory(tx, link.office, row.id);
+  return { visit: await ownVisit(tx, link.office, row), isByCitizen: events[0]?.by === null };
 }
 
 /** What is wrong with what was typed. */

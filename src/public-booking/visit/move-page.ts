@@ -1,18 +1,18 @@
 import { formatReference, weekdayAndDate } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { clockTextOf, dateTextOf } from "../../platform/time.ts";
-import type { Way } from "../choose/way.ts";
+import type { WayOn } from "../choose/way.ts";
 import type { FormRow } from "../form/form-sql.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { icon } from "../frame/icons.ts";
-import { officeName } from "../frame/names.ts";
+import { nameOfOffice } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { rows } from "../frame/parts.ts";
 import { type AtLink, linkForm, partOf, versionField } from "./at-link.ts";
 import { type OwnVisit, whenOf } from "./shown.ts";
 
 /** The months and days of another time of an appointment. */
-export const wayToMove = ({ token, mark }: Pick<AtLink, "token" | "mark">): Way => ({
+export const wayToMove = ({ token, mark }: Pick<AtLink, "token" | "mark">): WayOn => ({
   month: (month) => `${ADDRESS.link(token, "days")}${month === undefined ? "" : `?month=${month}`}`,
   day: (date) => ADDRESS.linkDay(token, date),
   hold: ADDRESS.link(token, "hold"),
@@ -26,7 +26,7 @@ export function movePage(visit: OwnVisit, held: FormRow, at: AtLink): Html {
   const { reader, token } = at;
   const { t } = reader;
   const title = t("visit.move-title");
-  const office = officeName(visit.place, reader);
+  const office = nameOfOffice(visit.place, reader);
   const then = { date: dateTextOf(held.starts_at), time: clockTextOf(held.starts_at) };
   const part = (name: string, when: string, look: "old" | "new") =>
     html`<div class="${look}"><h2>${name}</h2><p class="when">${when}</p><p class="small">${office}</p></div>`;

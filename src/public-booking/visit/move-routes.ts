@@ -7,15 +7,15 @@ import { Refusal } from "../../platform/refusal.ts";
 import { clockTextOf, dateTextOf } from "../../platform/time.ts";
 import { monthQuery } from "../choose/asked-month.ts";
 import { dayOffered } from "../choose/day.ts";
-import { dayPage } from "../choose/day-page.ts";
+import { timesPage } from "../choose/day-page.ts";
 import { monthOffered } from "../choose/month.ts";
 import { monthPage } from "../choose/month-page.ts";
 import type { FormRow } from "../form/form-sql.ts";
 import { lockedForm } from "../form/form-sql.ts";
-import { seeOther, sendPage } from "../frame/requests.ts";
+import { goOn, sendPage } from "../frame/requests.ts";
 import { extendHold } from "../hold/extend.ts";
 import { partOf } from "./at-link.ts";
-import { type ByLink, sentBy, timeIn, versionIn } from "./by-link.ts";
+import { type ByLink, pressedTime, seenVersion, sentBy } from "./by-link.ts";
 import { moveOverPage, movePage, wayToMove } from "./move-page.ts";
 import { heldForMove, holdForMove, moveByLink, moveKey } from "./moving.ts";
 import { managedVisit } from "./opened.ts";
@@ -43,18 +43,18 @@ export function moveRoutes(app: App, { get, post, at, read, write }: ByLink): vo
       return { offered: await dayOffered(tx, link.office, date, { service, now }), held };
     });
     const own = { mark: here.mark, bar: null, time: held && timeOn(date, held) };
-    return sendPage(reply, dayPage(offered, own, here.reader, wayToMove(here)));
+    return sendPage(reply, timesPage(offered, own, here.reader, wayToMove(here)));
   });
 
   app.post("/link/:token/hold", post, async (request, reply) => {
     const here = at(request);
-    const chosen = timeIn(sentBy(request));
-    if (!chosen) return seeOther(reply, partOf(here, "days"));
+    const chosen = pressedTime(sentBy(request));
+    if (!chosen) return goOn(reply, partOf(here, "days"));
     await write(here, async (tx, link, now) => {
       await openVisit(tx, link, now);
       await holdForMove(tx, link, chosen, now);
     });
-    return seeOther(reply, partOf(here, "move"));
+    return goOn(reply, partOf(here, "move"));
   });
 
   app.get("/link/:token/move", get, async (request, reply) => {
@@ -72,14 +72,14 @@ export function moveRoutes(app: App, { get, post, at, read, write }: ByLink): vo
       const form = await lockedForm(tx, link.office.id, moveKey(link));
       if (form) await extendHold(tx, link.office, form, now);
     });
-    return seeOther(reply, partOf(here, "move"));
+    return goOn(reply, partOf(here, "move"));
   });
 
   app.post("/link/:token/move", post, async (request, reply) => {
     const here = at(request);
-    const version = versionIn(sentBy(request));
+    const version = seenVersion(sentBy(request));
     const isMoved = await write(here, (tx, link, now) => moveByLink(tx, link, { version, now })).catch(nullIfHoldOver);
-    return seeOther(reply, isMoved ? `${partOf(here)}?done=moved` : partOf(here, "move"));
+    return goOn(reply, isMoved ? `${partOf(here)}?done=moved` : partOf(here, "move"));
   });
 }
 

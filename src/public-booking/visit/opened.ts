@@ -1,5 +1,4 @@
-import { existingAppointment } from "../../appointments/row/existing.ts";
-import type { AppointmentRow } from "../../appointments/sql.ts";
+import { type ExistingAppointment, existingAppointment } from "../../appointments/row/existing.ts";
 import { hasPlace, isConfirmed, isOver } from "../../appointments/statuses.ts";
 import { type CitizensLink, officeOfLink } from "../../identity/citizens/links.ts";
 import type { Read } from "../../platform/database/sql.ts";
@@ -19,14 +18,14 @@ export async function openedLink(tx: Read, token: string): Promise<CitizensLink>
 }
 
 /** The appointment that the link lets its citizen see and change. @throws Refusal 404 once the visit is over */
-export async function managedVisit(tx: Read, link: CitizensLink, now: Temporal.Instant): Promise<AppointmentRow> {
+export async function managedVisit(tx: Read, link: CitizensLink, now: Temporal.Instant): Promise<ExistingAppointment> {
   const row = await visitOfLink(tx, link, now);
   if (!hasPlace(row.status) || isOver(row.status)) throw linkOver();
   return row;
 }
 
 /** The same where it may have been cancelled, which is all that can still be seen of it then. @throws Refusal 404 */
-export async function visitOfLink(tx: Read, link: CitizensLink, now: Temporal.Instant): Promise<AppointmentRow> {
+export async function visitOfLink(tx: Read, link: CitizensLink, now: Temporal.Instant): Promise<ExistingAppointment> {
   const row = link.kind === "manage" ? await existingAppointment(tx, link.office, link.appointmentId) : null;
   const isGood = row && isConfirmed(row.status) && row.anonymized_at === null && link.isAddressedTo(row.email);
   if (!isGood || Temporal.Instant.compare(row.ends_at, now) <= 0) throw linkOver();

@@ -3,7 +3,7 @@ import { dayAndMonth, formatPhone, formatReference } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { clockTextOf, dateTextOf } from "../../platform/time.ts";
 import { ADDRESS } from "../frame/address.ts";
-import { officeName } from "../frame/names.ts";
+import { nameOfOffice } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { telephone } from "../frame/parts.ts";
 import { type AtLink, partOf } from "./at-link.ts";
@@ -28,7 +28,7 @@ ${entries.length === 0 ? html`<p>${t("visit.seen-none")}</p>` : html`<ol class="
 function line({ at: when, act, by }: SeenOfVisit, visit: OwnVisit, { reader }: AtLink): Html {
   const { t, language } = reader;
   const day = dayAndMonth(dateTextOf(when), language);
-  const who = t(`visit.seen-${WORDS[by]}`, { office: officeName(visit.place, reader) });
+  const who = t(`visit.seen-${WORDS[by]}`, { office: nameOfOffice(visit.place, reader) });
   return html`<li><time datetime="${when.toString()}">${day}, ${clockTextOf(when)}</time><b>${who}</b><small>${t(`audit.act-${act}`)}</small></li>`;
 }
 

@@ -1,11 +1,11 @@
+import type { ExistingAppointment } from "../../appointments/row/existing.ts";
 import { minutesOf } from "../../appointments/row/present.ts";
-import type { AppointmentRow } from "../../appointments/sql.ts";
 import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
 import { atTime, longDate } from "../../kit/dates.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import { clockTextOf, dateTextOf } from "../../platform/time.ts";
 import { knownService } from "../choose/month.ts";
-import type { Reader } from "../frame/reader.ts";
+import type { PageReader } from "../frame/reader.ts";
 import type { ShownVisit } from "../frame/slip.ts";
 import { placeToGo } from "../office-sql.ts";
 
@@ -18,7 +18,7 @@ export interface OwnVisit extends ShownVisit {
   readonly who: string;
 }
 
-export async function ownVisit(tx: Read, office: CitizensOffice, row: AppointmentRow): Promise<OwnVisit> {
+export async function ownVisit(tx: Read, office: CitizensOffice, row: ExistingAppointment): Promise<OwnVisit> {
   const [place, service] = await Promise.all([placeToGo(tx, office.id), knownService(tx, row.service)]);
   const { id, version, email, reference, last_name, first_name } = row;
   return {
@@ -29,5 +29,5 @@ export async function ownVisit(tx: Read, office: CitizensOffice, row: Appointmen
 }
 
 /** Τρίτη 8 Δεκεμβρίου 2026, στις 09:30 */
-export const whenOf = ({ date, time }: Pick<ShownVisit, "date" | "time">, { language }: Reader): string =>
+export const whenOf = ({ date, time }: Pick<ShownVisit, "date" | "time">, { language }: PageReader): string =>
   `${longDate(date, language)}, ${atTime(time, language)}`;

@@ -4,7 +4,7 @@ import { ADDRESS } from "../frame/address.ts";
 import { errorSummary, textField, titleWith } from "../frame/fields.ts";
 import { citizensPage } from "../frame/page.ts";
 import { list, rows } from "../frame/parts.ts";
-import type { Reader } from "../frame/reader.ts";
+import type { PageReader } from "../frame/reader.ts";
 import { type AtLink, linkForm, partOf, versionField, visitFacts } from "./at-link.ts";
 import type { OwnVisit } from "./shown.ts";
 
@@ -61,7 +61,7 @@ export function deletedPage({ reader, token }: AtLink): Html {
 }
 
 /** A link that is good no more, or never was: nobody is told which. */
-export function linkOverPage(reader: Reader): Html {
+export function linkOverPage(reader: PageReader): Html {
   const { t, path } = reader;
   const title = t("visit.over-title");
   const main = html`<h1>${title}</h1><p class="lead">${t("visit.over-text")}</p>

@@ -106,8 +106,8 @@ export const problems: Record<keyof typeof el.problems, string> = {
   "questions-not-newer":
     "Version {{version}} is in place already. Write version {{next}} or a higher one into the file.",
   "hold-over": "The time is held no more. Choose it again, or another one.",
-  "too-many-visits_one": "You already have {{count}}\u00a0appointment to come. Cancel it to book another one.",
-  "too-many-visits_other": "You already have {{count}}\u00a0appointments to come. Cancel one to book another one.",
+  "too-many-visits":
+    "You already have as many appointments as are allowed ({{count}}). Cancel one to book another one.",
   "office-not-public": "This office gives no appointments online. Call it, or choose another one.",
   "public-booking-not-found": "Public appointments are closed there already.",
   "ministry-required": "Only people of the ministry may change this. Open your KEP's page.",

@@ -118,7 +118,7 @@ export const visit = {
 
   "find-title": "Find your appointment",
   "find-easiest": "The easiest way is the link in the confirmation e-mail. If you don't have it:",
-  "find-code-hint": "9 digits, for example 731 904 268. With or without spaces.",
+  "find-code-hint": "9\u00a0digits, for example 731 904 268. With or without spaces.",
   "find-surname": "Surname",
   "find-surname-hint": "Of the person who has the appointment. With or without accents, in Greek or Latin letters.",
   "find-no-code": "Don't you have the code?",

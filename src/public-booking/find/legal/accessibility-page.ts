@@ -1,11 +1,11 @@
 import { type Html, html } from "../../../platform/text/html.ts";
 import { ADDRESS } from "../../frame/address.ts";
 import { citizensPage } from "../../frame/page.ts";
-import type { Reader } from "../../frame/reader.ts";
+import type { PageReader } from "../../frame/reader.ts";
 import { marked, paragraphs, points } from "./marked.ts";
 
 /** Δήλωση προσβασιμότητας (law 4727/2020, articles 36 and on). */
-export function accessibilityPage(reader: Reader): Html {
+export function accessibilityPage(reader: PageReader): Html {
   const { t, path } = reader;
   const title = t("finder.accessible-title");
   const main = html`<div class="legal"><h1>${title}</h1><p class="lead">${marked(t("finder.accessible-lead"))}</p>${paragraphs(t("finder.accessible-scope"))}

@@ -1,11 +1,11 @@
 import { type Html, html } from "../../../platform/text/html.ts";
 import { ADDRESS } from "../../frame/address.ts";
 import { citizensPage } from "../../frame/page.ts";
-import type { Reader } from "../../frame/reader.ts";
+import type { PageReader } from "../../frame/reader.ts";
 import { marked, paragraphs, points } from "./marked.ts";
 
 /** What is kept of a person, why and for how long. @param days after a visit, until nobody can tell whose it was */
-export function privacyPage(days: number, reader: Reader): Html {
+export function privacyPage(days: number, reader: PageReader): Html {
   const { t, path } = reader;
   const title = t("finder.privacy-title");
   const main = html`<div class="legal"><h1>${title}</h1><div class="note">${points(t("finder.privacy-only"), t("finder.privacy-until", { days }), t("finder.privacy-nobody"))}</div>
@@ -18,7 +18,7 @@ export function privacyPage(days: number, reader: Reader): Html {
   return citizensPage({ title, address: ADDRESS.privacy, main }, reader);
 }
 
-function keptTable(days: number, { t }: Reader): Html {
+function keptTable(days: number, { t }: PageReader): Html {
   const period = t("finder.kept-days", { days });
   const kept = [
     [t("finder.kept-names"), t("finder.kept-names-why"), period],

@@ -5,7 +5,7 @@ import { ADDRESS } from "../../frame/address.ts";
 import { errorSummary, textField, titleWith } from "../../frame/fields.ts";
 import { citizensPage } from "../../frame/page.ts";
 import { list } from "../../frame/parts.ts";
-import type { Reader } from "../../frame/reader.ts";
+import type { PageReader } from "../../frame/reader.ts";
 
 export interface TypedSearch {
   readonly reference: string;
@@ -14,7 +14,7 @@ export interface TypedSearch {
 }
 
 /** For whoever has no link: the code and the surname. */
-export function findPage({ reference, surname, errors }: TypedSearch, mark: string | null, reader: Reader): Html {
+export function findPage({ reference, surname, errors }: TypedSearch, mark: string | null, reader: PageReader): Html {
   const { t, path } = reader;
   const title = t("visit.find-title");
   const code = {
@@ -39,10 +39,11 @@ export function findPage({ reference, surname, errors }: TypedSearch, mark: stri
   );
 }
 
-const phones = ({ t, path }: Reader): Html => html`<a href="${path(ADDRESS.offices())}">${t("visit.find-phones")}</a>`;
+const phones = ({ t, path }: PageReader): Html =>
+  html`<a href="${path(ADDRESS.offices())}">${t("visit.find-phones")}</a>`;
 
 /** The same page, found or not. */
-export function foundSentPage(reader: Reader): Html {
+export function foundSentPage(reader: PageReader): Html {
   const { t, path } = reader;
   const title = t("visit.sent-title");
   const main = html`<h1>${title}</h1><p class="lead">${t("visit.sent-text")}</p><p>${t("visit.sent-where")}</p>

@@ -5,7 +5,7 @@ import type { FieldError } from "../../../platform/refusal.ts";
 import { hasLetters } from "../../../platform/text/names.ts";
 import { ADDRESS } from "../../frame/address.ts";
 import type { PagesDeps } from "../../frame/deps.ts";
-import { markIn, PAGE, type Sent, seeOther, sendPage } from "../../frame/requests.ts";
+import { goOn, markIn, PAGE, type Sent, sendPage } from "../../frame/requests.ts";
 import { sendLinkIfFound } from "./find.ts";
 import { findPage, foundSentPage, type TypedSearch } from "./find-page.ts";
 
@@ -34,7 +34,7 @@ export function findRoutes(app: App, { db, clock, reader }: PagesDeps): void {
     await byAddress(request);
     await byReference(request);
     await sendLinkIfFound(db, typed, clock());
-    return seeOther(reply, reader.path(ADDRESS.foundSent));
+    return goOn(reply, reader.path(ADDRESS.foundSent));
   });
 
   app.get(ADDRESS.foundSent, { ...PAGE, schema: { hide: true } }, async (_request, reply) =>
