@@ -98,7 +98,7 @@ function timeItem({ place, km, date, time }: EarliestTime, { service, mark }: Ea
   const button = timeButton({ date, time }, html`${time}${hidden(`, ${name}`)}`, " t");
   const way = wayToNew(place.code, service.code, mark);
   const form = { way, service: service.code, describedBy: "hold-note" };
-  return html`<li>${timeForm(form, button, reader)}<p><b>${name}</b>${place.address ?? place.municipality}</p><span class="km">${
+  return html`<li>${timeForm(form, button, reader)}<p><b>${name}</b><span lang="el">${place.address ?? place.municipality}</span></p><span class="km">${
     km === null ? "" : saidDistance(km, reader)
   }</span></li>`;
 }

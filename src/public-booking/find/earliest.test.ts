@@ -22,7 +22,7 @@ beforeEach(() => {
 async function placed(km: number, hours: { opens?: number; closes?: number }): Promise<TestOffice> {
   const office = await world.anOffice(hours);
   await world.owner.query(
-    "update office set latitude = 38 + $2 / 111.2, longitude = 23.7, postcode = '99012', has_step_free_entrance = ($2 > 5) where id = $1",
+    "update office set latitude = 38 + $2 / 111.2, longitude = 23.7, postcode = '99012', has_step_free_entrance = ($2 > 5), settings_version = settings_version + 1 where id = $1",
     [office.id, km],
   );
   await world.owner.query("update queue set is_public = true where office_id = $1", [office.id]);

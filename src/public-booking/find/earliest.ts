@@ -4,7 +4,8 @@ import { dateOf } from "../../platform/time.ts";
 import { type Offered, offeredAhead } from "../hold/offering.ts";
 import { type PlaceToGo, placeToGo } from "../office-sql.ts";
 import { type OfficeAt, officesAround, type Whereabouts } from "./around.ts";
-import { type FoundService, knownOffices, openOfficeIds } from "./find-sql.ts";
+import { type FoundService, openOfficeIds } from "./find-sql.ts";
+import { officesOfCountry } from "./offices-of-country.ts";
 import { spreadTimes } from "./spread-times.ts";
 import type { EarliestQuery } from "./wish.ts";
 
@@ -37,7 +38,7 @@ const AT_ONCE = 12;
 /** The first times of the offices around, whichever they are. */
 export async function earliestTimes(db: Database, wish: EarliestWish): Promise<EarliestFound> {
   const { whereabouts, query } = wish;
-  const around = whereabouts ? officesAround(await knownOffices(db.alone), whereabouts) : [];
+  const around = whereabouts ? officesAround(await officesOfCountry(db), whereabouts) : [];
   if (around.length === 0) return { times: null, hasMore: false };
   const wanted = query.page * AT_ONCE;
   const all: EarliestTime[] = [];

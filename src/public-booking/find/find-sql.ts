@@ -23,6 +23,14 @@ export const knownOffices = (tx: Read): Promise<KnownOffice[]> => tx.sql<KnownOf
     has_step_free_entrance as "stepFreeEntrance"
   from office order by name collate "el-x-icu", code`;
 
+/** Moves with each office that comes or changes. */
+export async function officesVersion(tx: Read): Promise<string> {
+  const rows = await tx.sql<{
+    version: string;
+  }>`select coalesce(sum(settings_version), 0)::text as version from office`;
+  return rows[0]?.version as string;
+}
+
 export interface FoundService extends NamedService {
   readonly shortName: string;
   readonly minutes: number;

@@ -27,7 +27,7 @@ export function officeCard(office: FoundOffice, { service, now, heading = "h2" }
   const { t } = reader;
   const name = nameOfOffice(place, reader);
   const distance = km === null ? null : html` <span class="km">${saidDistance(km, reader)}</span>`;
-  return html`<${heading}>${name}${distance}</${heading}><p>${addressOf(place)} <a href="${mapOf(place)}">${t("finder.map")}${hidden(`: ${name}`)}</a></p>${offerWords(
+  return html`<${heading}>${name}${distance}</${heading}><p><span lang="el">${addressOf(place)}</span> <a href="${mapOf(place)}">${t("finder.map")}${hidden(`: ${name}`)}</a></p>${offerWords(
     office,
     { service, now },
     reader,
@@ -67,10 +67,11 @@ function opensWords({ date, time }: Opens, today: Temporal.PlainDate, reader: Pa
 
 const callLink = (phone: string): Html => html`<a class="nw" href="tel:${phone}">${formatPhone(phone)}</a>`;
 
-function hoursAndPhone({ place, serving }: SeenOffice, name: string, reader: PageReader): Html | null {
+/** Null: there is no more to say than was said. */
+function hoursAndPhone({ place, serving, offer }: SeenOffice, name: string, reader: PageReader): Html | null {
   const { t } = reader;
   const hours = hoursInLine(serving.hours, reader);
-  if (!hours && !place.phone) return null;
+  if (!hours && (!place.phone || offer.is === "phone")) return null;
   const closed = serving.closed.map((each) => `${saidClosing(each, reader)}: ${t("finder.closed")}, ${each.reason}`);
   return html`<details><summary>${t(hours ? "finder.hours-and-phone" : "finder.phone")}${hidden(`: ${name}`)}</summary><div>${
     hours ? html`<p>${hours}</p>` : null

@@ -2,8 +2,9 @@ import type { Database } from "../../platform/database/transaction.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { dateOf } from "../../platform/time.ts";
 import { kmBetween } from "./distance.ts";
-import { type FoundService, type KnownOffice, knownOffices, openOfficeIds } from "./find-sql.ts";
+import { type FoundService, type KnownOffice, openOfficeIds } from "./find-sql.ts";
 import type { FoundOffice } from "./offices.ts";
+import { officesOfCountry } from "./offices-of-country.ts";
 import { type SeenOffice, seenOffice } from "./seen-office.ts";
 
 export interface OfficeFound {
@@ -21,7 +22,7 @@ interface Asked {
 
 /** @throws Refusal 404 */
 export async function officeFound(db: Database, code: string, { service, now }: Asked): Promise<OfficeFound> {
-  const all = await knownOffices(db.alone);
+  const all = await officesOfCountry(db);
   const known = all.find((one) => one.code === code);
   if (!known) throw new Refusal(404, "office-not-found");
   const office = await seenOffice(db, known, { service: service?.code ?? null, now });

@@ -54,12 +54,7 @@ const withoutVisit = (address: string, { t }: PageReader): Html =>
   html`<b>${t("finder.without-visit")}</b>, ${t("finder.on-the-internet")} <a href="${address}">${t("finder.see-how")}</a>`;
 
 /** The offices that were found, with the first time of each. */
-export function officesPage(
-  found: OfficesFound,
-  sort: "steps" | null,
-  now: Temporal.Instant,
-  reader: PageReader,
-): Html {
+export function officesPage(found: OfficesFound, sort: "steps" | null, now: Temporal.Instant, reader: PageReader): Html {
   const { service, whereabouts, page, offices } = found;
   const { t, path } = reader;
   const title = titleOf(found, reader);

@@ -12,7 +12,9 @@ beforeAll(async () => {
 afterAll(() => world.close());
 beforeEach(async () => {
   await world.owner.query("delete from public_booking");
-  await world.owner.query("update office set postcode = null, latitude = null, longitude = null");
+  await world.owner.query(
+    "update office set postcode = null, latitude = null, longitude = null, settings_version = settings_version + 1",
+  );
   await openToCitizens(world.owner);
   citizen = aCitizen(world);
 });
@@ -23,7 +25,7 @@ const publish = (office: TestOffice) =>
 /** North of the first, by so many kilometres */
 async function at(office: TestOffice, km: number, postcode: string): Promise<TestOffice> {
   await world.owner.query(
-    "update office set latitude = 38 + $2 / 111.2, longitude = 23.7, postcode = $3 where id = $1",
+    "update office set latitude = 38 + $2 / 111.2, longitude = 23.7, postcode = $3, settings_version = settings_version + 1 where id = $1",
     [...[office.id, km, postcode]],
   );
   return office;
@@ -49,7 +51,10 @@ test("offices come by distance from a postcode, each with its first time", async
 
 test("without steps first, where one asks for it", async () => {
   const [near, far] = [await at(await world.anOffice(), 0, "99012"), await at(await world.anOffice(), 6, "99040")];
-  await world.owner.query("update office set has_step_free_entrance = (id = $1)", [far.id]);
+  await world.owner.query(
+    "update office set has_step_free_entrance = (id = $1), settings_version = settings_version + 1",
+    [far.id],
+  );
   const page = await citizen.see("/book/offices?service=signature&where=99012&sort=steps");
   expect(order(page.text, far)[0]).toBeLessThan(order(page.text, near)[0] as number);
   expect(page.text).toContain("Είσοδος χωρίς σκαλιά");
@@ -64,7 +69,10 @@ test("nobody can tell an office with hidden queues from one that has none", asyn
   const seen = async ({ code }: TestOffice) =>
     (await citizen.see(`/book/offices/${code}?service=signature`)).html.replaceAll(code, "CODE");
   expect((await seen(hidden)).replace("99012", "99040")).not.toContain("08:00");
-  await world.owner.query("update office set latitude = 38, postcode = '99012' where id = $1", [none.id]);
+  await world.owner.query(
+    "update office set latitude = 38, postcode = '99012', settings_version = settings_version + 1 where id = $1",
+    [none.id],
+  );
   expect(await seen(hidden)).toBe(await seen(none));
   const list = await citizen.see("/book/offices?service=signature&where=99012");
   expect(list.text.match(/Προς το παρόν κλείνετε ραντεβού μόνο τηλεφωνικά/g)).toHaveLength(2);

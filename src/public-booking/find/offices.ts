@@ -1,6 +1,7 @@
 import type { Database } from "../../platform/database/transaction.ts";
 import { type OfficeAt, officesAround, type Whereabouts, withoutStepsFirst } from "./around.ts";
-import { type FoundService, knownOffices } from "./find-sql.ts";
+import type { FoundService } from "./find-sql.ts";
+import { officesOfCountry } from "./offices-of-country.ts";
 import { type SeenOffice, seenOffice } from "./seen-office.ts";
 import type { OfficesQuery } from "./wish.ts";
 
@@ -32,7 +33,7 @@ export interface OfficesWish {
 
 export async function officesFound(db: Database, wish: OfficesWish): Promise<OfficesFound> {
   const { service, whereabouts, query, now } = wish;
-  const around = officesAround(await knownOffices(db.alone), whereabouts);
+  const around = officesAround(await officesOfCountry(db), whereabouts);
   const all = query.sort === "steps" ? withoutStepsFirst(around) : around;
   const pages = Math.max(1, Math.ceil(all.length / ON_A_PAGE));
   const page = Math.min(query.page, pages);

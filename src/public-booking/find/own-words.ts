@@ -33,20 +33,20 @@ function namedBy<Item>(word: string, items: readonly Item[], textOf: (item: Item
   return new Set();
 }
 
-type WayOn = (word: string) => (other: string) => boolean;
+type Way = (word: string) => (other: string) => boolean;
 
-const asWritten: WayOn = (word) => (other) => other.startsWith(word);
+const asWritten: Way = (word) => (other) => other.startsWith(word);
 
 /** Γιαλός for Γιαλού, Πειραιάς for Πειραιώς: only of words that keep enough without it. */
-const withAnotherEnding: WayOn = (word) => {
+const withAnotherEnding: Way = (word) => {
   const stem = word.replace(/(ΟΥΣ?|ΩΝ|[ΑΕΗΙΟΥΩ]Σ?)$/, "");
   return stem.length < 4 || stem === word ? () => false : (other) => other.startsWith(stem);
 };
 
-const asItSounds: WayOn = (word) => {
+const asItSounds: Way = (word) => {
   const { keys, maybe } = openSoundKeys(word, MOST_READINGS);
   const sought = [...keys, ...maybe].filter((key) => key.length > 1);
   return (other) => soundKeys(other, MOST_READINGS).some((key) => sought.some((begin) => key.startsWith(begin)));
 };
 
-const WAYS: readonly WayOn[] = [asWritten, withAnotherEnding, asItSounds];
+const WAYS: readonly Way[] = [asWritten, withAnotherEnding, asItSounds];

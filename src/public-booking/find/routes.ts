@@ -4,7 +4,7 @@ import type { App } from "../../platform/http/server.ts";
 import type { FieldError } from "../../platform/refusal.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { PagesDeps } from "../frame/deps.ts";
-import { goOn, markIn, PAGE, sendPage } from "../frame/requests.ts";
+import { markIn, PAGE, goOn, sendPage } from "../frame/requests.ts";
 import { daysNamesAreKept } from "../sql.ts";
 import { earliestTimes } from "./earliest.ts";
 import { earliestPage } from "./earliest-page.ts";
