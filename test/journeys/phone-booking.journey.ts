@@ -65,3 +65,21 @@ test("the key of the plan works on a Greek keyboard, and never while she types",
   await page.getByLabel("Επώνυμο").pressSequentially("νn[t?");
   await expect(page.getByLabel("Επώνυμο")).toHaveValue("νn[t?");
 });
+
+test("whoever goes on to another field while the form is on its way goes on typing there, and no letter is lost", async ({
+  page,
+}) => {
+  const code = Promise.withResolvers<void>();
+  await page.route(/assets\/appointment-panel.*\.js/, (route) => code.promise.then(() => route.continue()));
+  await openPlan(page, "ilias");
+  const search = page.getByRole("searchbox", { name: "Εύρεση προσώπου" });
+  await page.keyboard.press("n");
+  await page.keyboard.type("Παπα");
+  await search.click();
+  code.resolve();
+  await expectTime(page);
+  await page.keyboard.type("Αντωνίου");
+  await expect(search).toHaveValue("Αντωνίου");
+  await page.keyboard.press("Escape");
+  await expect(page.locator("[name=lastName]")).toHaveValue("Παπα");
+});

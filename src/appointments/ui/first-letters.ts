@@ -1,4 +1,6 @@
+import { isInField } from "../../kit/shortcuts.ts";
 import { markUnsaved } from "../../kit/unsaved.ts";
+import { PANEL_ID } from "./cell-focus.ts";
 
 /**
  * From the wish for a form on, what is typed belongs to its first field, which is not there yet. A field that nobody sees
@@ -30,4 +32,16 @@ export function dropLetters(): void {
   waiting?.remove();
   waiting = null;
   markUnsaved(NAME, false);
+}
+
+/** The panel came late, and the clerk has gone on to a field beside it meanwhile: what is typed now belongs there. */
+export function isTypingElsewhere(): boolean {
+  const { activeElement } = document;
+  return activeElement !== waiting && isInField(activeElement) && !activeElement?.closest(`#${PANEL_ID}`);
+}
+
+/** As a `ref` of a field, or of what holds several: the focus begins there, unless the clerk is typing elsewhere by then. */
+export function focusAtOpening(element: HTMLElement | null): void {
+  if (isTypingElsewhere()) return;
+  (element?.matches("input") ? element : element?.querySelector("input"))?.focus();
 }

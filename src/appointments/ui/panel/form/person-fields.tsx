@@ -3,6 +3,7 @@ import type { FieldsForm } from "../../../../kit/form/form.ts";
 import { TextInput } from "../../../../kit/form/inputs.tsx";
 import { useText } from "../../../../kit/text.tsx";
 import type { Appointment } from "../../../contract.ts";
+import { focusAtOpening } from "../../first-letters.ts";
 import { ChoiceRow } from "../frame/choice-row.tsx";
 import { draftOf } from "./draft.ts";
 import { namesakesToShow } from "./namesakes.ts";
@@ -64,7 +65,7 @@ export function PersonFields({ form, repairs, office, queueName, date, own }: Pe
           label={t(isBusiness ? "panel.representative-last-name" : "panel.last-name")}
           hint={repairHint(repairs, "lastName")}
           describedBy={namesakes.length > 0 ? noteId : undefined}
-          autoFocus
+          ref={focusAtOpening}
         />
         <TextInput
           form={form}

@@ -3,6 +3,7 @@ import type { Form } from "../../../../kit/form/form.ts";
 import { Button } from "../../../../kit/ui/button.tsx";
 import { Icon } from "../../../../kit/ui/icon.tsx";
 import { PANEL_ID } from "../../cell-focus.ts";
+import { isTypingElsewhere } from "../../first-letters.ts";
 import { type PanelKey, panelKeyOf } from "./panel-keys.ts";
 
 interface FrameProps {
@@ -79,9 +80,9 @@ function actOf(key: PanelKey, { onBack, onSave, onTime, onRepair }: FrameProps):
   return { back: onBack, save: onSave, repair: onRepair }[key.act];
 }
 
-/** The work goes on in the panel, at the field that asked for it or else at its beginning. */
+/** The work goes on in the panel, at the field that asked for it or else at its beginning; not where it goes on elsewhere. */
 function focusOnOpening(panel: HTMLElement | null): void {
-  if (panel && !panel.contains(document.activeElement)) panel.focus();
+  if (panel && !panel.contains(document.activeElement) && !isTypingElsewhere()) panel.focus();
 }
 
 /** Enter alone in a field would save the panel's half-written form: only the button and Ctrl+Enter save. */

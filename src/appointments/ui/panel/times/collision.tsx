@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { useLanguage, useText } from "../../../../kit/text.tsx";
 import type { Text } from "../../../../text/text.ts";
+import { focusAtOpening } from "../../first-letters.ts";
 import { gapPhrase } from "../words/gap.ts";
 import { dayLabel } from "../words/when.ts";
 import { isSame, placeKey } from "./place.ts";
@@ -26,13 +27,12 @@ function Alternatives({ clash, times, dispatch, now, queueName }: TimesFieldProp
   const { language } = useLanguage();
   const name = useId();
   return (
-    <div className="alternatives" role="radiogroup" aria-label={t("panel.clash-legend")}>
+    <div className="alternatives" role="radiogroup" aria-label={t("panel.clash-legend")} ref={focusAtOpening}>
       {clash.alternatives.map((slot, index) => (
         <label className="alternative" key={placeKey(slot)}>
           <input
             type="radio"
             name={name}
-            autoFocus={index === 0}
             checked={times.selected !== null && isSame(times.selected, slot)}
             onChange={() => dispatch({ type: "chosen", slot })}
             aria-keyshortcuts={`Alt+${index + 1}`}

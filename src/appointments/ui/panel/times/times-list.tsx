@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { useLanguage, useText } from "../../../../kit/text.tsx";
+import { focusAtOpening } from "../../first-letters.ts";
 import { dayLabel } from "../words/when.ts";
 import { isSame, placeKey } from "./place.ts";
 import type { TimesFieldProps } from "./times-props.ts";
@@ -18,13 +19,12 @@ export function TimesList({
   const { language } = useLanguage();
   const name = useId();
   return (
-    <div className="slots" role="radiogroup" aria-labelledby={labelledBy}>
+    <div className="slots" role="radiogroup" aria-labelledby={labelledBy} ref={isFocused ? focusAtOpening : undefined}>
       {times.list.map((slot, index) => (
         <label className="slot" key={placeKey(slot)}>
           <input
             type="radio"
             name={name}
-            autoFocus={isFocused && index === 0}
             checked={times.selected !== null && isSame(times.selected, slot)}
             onChange={() => dispatch({ type: "chosen", slot })}
             aria-keyshortcuts={`Alt+${index + 1}`}
