@@ -103,7 +103,10 @@ describe("the page of the head", () => {
     );
     const first = await trail("?kind=signed-in");
     expect([first.body.entries.length, first.body.total]).toEqual([100, 150]);
+    const looks = async () => (await desk.rows("audit_entry")).filter(({ act }) => act === "audit-viewed").length;
+    const before = await looks();
     const second = await trail(`?kind=signed-in&before=${first.body.next}`);
+    expect(await looks()).toBe(before);
     expect([second.body.entries.length, second.body.next]).toEqual([50, null]);
     const ids = [...first.body.entries, ...second.body.entries].map(({ id }: Reply["body"]) => id);
     expect(new Set(ids).size).toBe(150);
