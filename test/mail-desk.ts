@@ -2,7 +2,6 @@ import { type DeliverDeps, deliverAll } from "../src/mail/deliver.ts";
 import { mailerOf } from "../src/mail/mailer.ts";
 import { paceOf } from "../src/mail/pace.ts";
 import { remindAll } from "../src/mail/remind.ts";
-import { createLogger } from "../src/platform/log.ts";
 import { mailRelayOf } from "../src/platform/mail-relay.ts";
 import { type SmtpStandIn, startSmtp } from "../src/stand-ins/smtp.ts";
 import { MAIL_FROM } from "./mail-from.ts";
@@ -28,7 +27,7 @@ export async function aMailDesk(world: World): Promise<MailDesk> {
   const deps = {
     db: world.database.db,
     clock: () => world.now,
-    log: createLogger("silent"),
+    log: world.log,
     mailer,
     pace: paceOf(1_000),
     from: MAIL_FROM,

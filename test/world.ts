@@ -1,4 +1,5 @@
 import pg from "pg";
+import type { Logger } from "pino";
 import { buildApp } from "../src/app.ts";
 import { directoryOf } from "../src/identity/directory/configured.ts";
 import { providerOf } from "../src/identity/provider/configured.ts";
@@ -14,6 +15,7 @@ export interface World {
   readonly database: FreshDatabase;
   readonly app: App;
   readonly owner: pg.Client;
+  readonly log: Logger;
   now: Temporal.Instant;
   anOffice(wish?: Partial<OfficeWish>): Promise<TestOffice>;
   aClerk(...offices: readonly TestOffice[]): Promise<Clerk>;
@@ -61,7 +63,10 @@ export interface Reply {
 let count = 0;
 
 /** @param settings of the program beside those that every test needs */
-export async function aWorld(settings: Readonly<Record<string, string>> = {}): Promise<World> {
+export async function aWorld(
+  settings: Readonly<Record<string, string>> = {},
+  log: Logger = createLogger("silent"),
+): Promise<World> {
   const database = await freshDatabase(30);
   const owner = new pg.Client({ connectionString: database.ownerUrl });
   await owner.connect();
@@ -77,9 +82,8 @@ export async function aWorld(settings: Readonly<Record<string, string>> = {}): P
     RATE_LIMIT_PER_MINUTE: "1000000",
     ...settings,
   });
-  const world = { database, owner, now: NOW } as { -readonly [K in keyof World]: World[K] };
+  const world = { database, owner, log, now: NOW } as { -readonly [K in keyof World]: World[K] };
   forgetKnownSteps();
-  const log = createLogger("silent");
   const clock = () => world.now;
   const { db, pool } = database;
   const deps = {

@@ -1,8 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { visits } from "../../src/cli/visits.ts";
 import { forgetExpired } from "../../src/platform/http/forget-answers.ts";
+import { createLogger } from "../../src/platform/log.ts";
 import { clockText } from "../../src/platform/time.ts";
 import { anonymizeAll } from "../../src/retention/anonymize.ts";
 import { settleStale } from "../../src/search/settle.ts";
@@ -16,7 +20,8 @@ import { type Planter, planter } from "./planter.ts";
 
 /**
  * Names, numbers and addresses that stand nowhere else are planted in every text of every route that is of a citizen, by
- * the published contract. Sixty days go by; then none of them is in the database, its files, its log or the metrics.
+ * the published contract. Sixty days go by; then none of them is in the database, its files, its log, a backup of that day,
+ * the metrics, or what the program logged, addresses among it.
  */
 
 /** How many times all of it is done; `npm run trust` takes more */
@@ -28,8 +33,9 @@ let world: World;
 let desk: MailDesk;
 let there: TestOffice;
 let clerk: Clerk;
+const logged: string[] = [];
 beforeAll(async () => {
-  world = await aWorld();
+  world = await aWorld({}, createLogger("debug", { write: (line) => logged.push(line) }));
   desk = await aMailDesk(world);
   there = await world.anOffice();
   clerk = await world.aClerk(desk.office, there);
@@ -127,6 +133,7 @@ test("after sixty days nothing is left of anybody, wherever one looks", async ()
     await searches();
   }
   expect(found(plant, await rowsOfAll())).not.toEqual([]);
+  expect(found(plant, await filesOfBackup())).not.toEqual([]);
   await daysGoBy();
   expect(found(plant, await rowsOfAll())).toEqual([]);
   expect(found(plant, refusals)).toEqual([]);
@@ -136,6 +143,9 @@ test("after sixty days nothing is left of anybody, wherever one looks", async ()
   await world.owner.query("checkpoint");
   expect(found(plant, await filesOfDatabase())).toEqual([]);
   expect(found(plant, await logsOfServer())).toEqual([]);
+  expect(found(plant, await filesOfBackup())).toEqual([]);
+  expect(logged.join("")).toContain("/appointments");
+  expect(found(plant, logged.map(decoded))).toEqual([]);
 });
 
 test("every text of the contract is planted, or known to be of no citizen", async () => {
@@ -176,3 +186,22 @@ async function logsOfServer(): Promise<string[]> {
   const logs = (await readdir(folder, { recursive: true })).filter((name) => /(^|\/)log(\/|$)/.test(name));
   return Promise.all(logs.map((name) => readFile(join(folder, name), "utf8").catch(() => "")));
 }
+
+/** As the operator takes it, with every part unpacked. */
+async function filesOfBackup(): Promise<string[]> {
+  const folder = await mkdtemp(join(tmpdir(), "visits-forgotten-"));
+  const { appUrl, ownerUrl } = world.database;
+  const told: string[] = [];
+  const terminal = { out: (line: string) => told.push(line), err: (line: string) => told.push(line) };
+  const backup = join(folder, "backup");
+  const code = await visits(["backup", backup], { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl }, terminal);
+  expect(code, told.join("\n")).toBe(0);
+  const names = await readdir(backup);
+  expect(names).toContain("appointment.copy.gz");
+  const files = await Promise.all(names.map((name) => readFile(join(backup, name))));
+  await rm(folder, { recursive: true });
+  return [...told, ...files.map((file, at) => (names[at]?.endsWith(".gz") ? gunzipSync(file) : file).toString("utf8"))];
+}
+
+/** A name in an address is written otherwise. */
+const decoded = (line: string): string => line.replace(/(%[0-9A-F]{2})+/gi, (text) => decodeURIComponent(text));

@@ -12,6 +12,7 @@ export async function forgotten(note: Note): Promise<void> {
     code === 0,
     `unique names, numbers and addresses planted in every text of every route that is of a citizen, by the published ` +
       `contract, ${TIMES} times; 60 days later, with each day's work: none is in a row, in the files of the database after ` +
-      "`retention run --rewrite` (tables, indexes, TOAST), in its log, in the metrics or in a refusal",
+      "`retention run --rewrite` (tables, indexes, TOAST), in its log, in a backup, in the metrics, in a refusal or in what the " +
+      "program logged",
   );
 }
