@@ -4,6 +4,7 @@ import { deskOf } from "../../test/booking-desk.ts";
 import { aSibling, type Listener, listen } from "../../test/live-desks.ts";
 import { aMinistryPerson } from "../../test/ministry-person.ts";
 import { aHead } from "../../test/office-head.ts";
+import { waits } from "../../test/waiting.ts";
 import { aWorld, type Clerk, type Reply, type TestOffice, type World } from "../../test/world.ts";
 import { noticeSignIn } from "./notice-step.ts";
 
@@ -194,6 +195,21 @@ test("of two who submit at once one wins and the other hears so; the same reques
   const twins = await Promise.all([submit(ANSWERS, { version: 0, key }), submit(ANSWERS, { version: 0, key })]);
   expect(twins.map(({ status }) => status)).toEqual([200, 200]);
   expect(twins.map(({ headers }) => headers["idempotency-replayed"]).sort()).toEqual(["true", undefined]);
+});
+
+test("of two who submit the same draft at once the second one sees what the first one wrote", async () => {
+  await doAll();
+  await draft({ employees: "2" }, 0);
+  const other = await aHead(world, office);
+  await world.owner.query("begin");
+  await world.owner.query("select from questionnaire where office_id = $1 for update", [office.id]);
+  const both = Promise.all([
+    submit(ANSWERS, { version: 1 }),
+    submit({ ...ANSWERS, employees: "9" }, { version: 1, who: other }),
+  ]);
+  expect(await waits(world, both, 1)).toBe(true);
+  await world.owner.query("commit");
+  expect((await both).map(({ status }) => status).sort()).toEqual([200, 409]);
 });
 
 test("what is missing or wrong is said at its question, and nothing is submitted", async () => {
