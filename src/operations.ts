@@ -209,6 +209,10 @@ export const OPERATIONS: Operations = {
     about: "Rules over all offices",
     operations: {
       "GET /api/ministry/closures": ["listClosures", "National and regional closures"],
+      "GET /api/ministry/closures/settling": [
+        "getSettling",
+        "How far appointments in closed times are settled, in numbers",
+      ],
       "POST /api/ministry/closures": ["addClosure", "Add a closure of all offices or of a region"],
       "POST /api/ministry/closures/preview": ["previewClosure", "What a closure would concern, in numbers"],
       "PUT /api/ministry/closures/{id}": ["changeClosure", "Change a closure"],

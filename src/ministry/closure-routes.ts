@@ -9,8 +9,15 @@ import {
   previewClosureRemoval,
   removeClosure,
 } from "./closures.ts";
-import { closureRequest, closuresResponse, ruledResponse, rulingPreviewResponse } from "./contract.ts";
+import {
+  closureRequest,
+  closuresResponse,
+  ruledResponse,
+  rulingPreviewResponse,
+  settlingResponse,
+} from "./contract.ts";
 import { rulingHandlers } from "./routes-common.ts";
+import { settlingOf } from "./settling/settling.ts";
 
 const base = "/api/ministry/closures";
 
@@ -22,6 +29,10 @@ export async function closureRoutes(app: App, deps: StaffRouteDeps): Promise<voi
 
   app.get(base, { schema: { response: { 200: closuresResponse, ...problems } } }, (request) =>
     look(request, listClosures),
+  );
+
+  app.get(`${base}/settling`, { schema: { response: { 200: settlingResponse, ...problems } } }, (request) =>
+    look(request, settlingOf),
   );
 
   const replacing = z.strictObject({ replaces: z.uuid().optional().describe("The closure that would be changed") });

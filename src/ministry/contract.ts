@@ -57,6 +57,19 @@ export const closureResponse = z.object({
 });
 export type Closure = z.infer<typeof closureResponse>;
 
+export const settlingResponse = z.object({
+  closures: z
+    .array(
+      closureResponse.omit({ createdBy: true, sweep: true }).extend({
+        appointments: z.int().describe("That stood in its time when it reached their offices"),
+        undecided: z.int().describe("Those that stand there still, and were not kept knowingly"),
+        offices: z.int().describe("Where these are"),
+      }),
+    )
+    .describe("Those that are not over and concern somebody, the next one first"),
+});
+export type Settling = z.infer<typeof settlingResponse>;
+
 const moment = z.object({ date: z.string(), time: z.string() });
 
 export const closuresResponse = z.object({

@@ -43,6 +43,13 @@ export function countReopened(
   );
 }
 
+/** Of appointments in a closed time about which nobody has decided; past ones too. */
+export const countUndecided = (tx: Read, { region, from, to }: TimeExtent): Promise<RulingPreview> =>
+  byParts(
+    (beyond) => tx.sql<PartRow>`select offices, concerned, appointments, last_office
+      from count_undecided(${region}, ${from}, ${to}, ${beyond}, ${OFFICES_AT_ONCE})`,
+  );
+
 /** Of the appointments that a period of so many days makes anonymous at once. */
 export const countDue = (tx: Read, days: number, now: Temporal.Instant): Promise<RulingPreview> =>
   byParts(

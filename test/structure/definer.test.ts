@@ -47,6 +47,7 @@ const CALLS = [
   "count_of_service('signature', now(), 0, 100)",
   "count_in_time(null, now(), now() + interval '1 day', now(), 0, 100)",
   "count_reopened(null, now(), now() + interval '1 day', now(), null, null, 0, 100)",
+  "count_undecided(null, now(), now() + interval '1 day', 0, 100)",
   "onboarding_of_offices()",
   "count_appointments(now(), now())",
   "count_public_booking(null, null, null)",

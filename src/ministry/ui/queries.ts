@@ -12,6 +12,7 @@ import type {
   RetentionPeriod,
   RulingHistory,
   ServiceCatalogue,
+  Settling,
   Sweep,
 } from "../contract.ts";
 
@@ -26,6 +27,12 @@ export const closuresQuery = queryOptions({
   queryKey: [NAME, "closures"],
   queryFn: ({ signal }) => call<Closures>("/api/ministry/closures", { signal }),
   refetchInterval: ({ state }) => pace(state.data?.closures.map(({ sweep }) => sweep)),
+});
+
+export const settlingQuery = queryOptions({
+  queryKey: [NAME, "settling"],
+  queryFn: ({ signal }) => call<Settling>("/api/ministry/closures/settling", { signal }),
+  refetchInterval: USUALLY_MS,
 });
 
 export const holidaysQuery = (year: number) =>

@@ -1,7 +1,7 @@
 import type { FieldError } from "../../platform/refusal.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { textField } from "../frame/fields.ts";
-import { type Icon, icon } from "../frame/icons.ts";
+import { type Drawing, icon } from "../frame/icons.ts";
 import type { PageReader } from "../frame/reader.ts";
 
 export interface WhereForm {
@@ -10,7 +10,7 @@ export interface WhereForm {
   readonly label: string;
   readonly hint: string;
   readonly submit: string;
-  readonly mark: Icon;
+  readonly mark: Drawing;
   readonly value?: string;
   /** Goes along unseen; null: not said */
   readonly along?: Readonly<Record<string, string | null>>;

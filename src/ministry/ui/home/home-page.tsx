@@ -9,10 +9,12 @@ import type { Text } from "../../../text/text.ts";
 import type { NationalProgress } from "../../contract.ts";
 import { MinistryFrame } from "../ministry-frame.tsx";
 import { nationalOnboardingQuery } from "../queries.ts";
+import { ClosuresSettling } from "./closures-settling.tsx";
 import { HeadNumbers } from "./head-numbers.tsx";
 import { type HomeSearch, isOfPart } from "./home-search.ts";
 import { HomeTrail } from "./home-trail.tsx";
 import { OfficeTable } from "./office-table.tsx";
+import { OpenDecisions } from "./open-decisions.tsx";
 import { StageTable } from "./stage-table.tsx";
 import "./home.css";
 
@@ -43,7 +45,13 @@ function HomeSection() {
         </a>
       </div>
       <HeadNumbers progress={data} />
-      <Part progress={data} />
+      <div className="home__columns">
+        <Part progress={data} />
+        <div className="home__aside">
+          <ClosuresSettling />
+          <OpenDecisions offices={data.offices} />
+        </div>
+      </div>
     </>
   );
 }

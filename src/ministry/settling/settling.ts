@@ -1,0 +1,34 @@
+import type { MinistryStaff } from "../../identity/ministry-access.ts";
+import type { Read } from "../../platform/database/sql.ts";
+import { offsetText } from "../../platform/time.ts";
+import { closuresSince, type ListedClosure } from "../closures-sql.ts";
+import type { Settling } from "../contract.ts";
+import { countUndecided, progressOf } from "../sweep-sql.ts";
+
+/** How far the offices' heads have settled what stood in times that are closed, or will be: the next one first. */
+export async function settlingOf(tx: Read, _ministry: MinistryStaff, now: Temporal.Instant): Promise<Settling> {
+  const rows = (await closuresSince(tx, now)).reverse();
+  const sweeps = await progressOf(
+    tx,
+    rows.map(({ sweep }) => sweep),
+  );
+  const closures: Settling["closures"] = [];
+  for (const row of rows) {
+    const { appointments = 0 } = sweeps.get(row.sweep) ?? {};
+    if (appointments > 0) closures.push(await settlingOne(tx, row, appointments));
+  }
+  return { closures };
+}
+
+async function settlingOne(tx: Read, row: ListedClosure, found: number): Promise<Settling["closures"][number]> {
+  const { id, region, reason, starts_at, ends_at, created_at } = row;
+  // What was over by then was not for the closure to settle.
+  const from = Temporal.Instant.compare(starts_at, created_at) < 0 ? created_at : starts_at;
+  const left = await countUndecided(tx, { region, from, to: ends_at });
+  return {
+    ...{ id, region, reason, from: offsetText(starts_at), to: offsetText(ends_at), createdAt: offsetText(created_at) },
+    appointments: Math.max(found, left.appointments),
+    undecided: left.appointments,
+    offices: left.concerned,
+  };
+}
