@@ -27,11 +27,11 @@ export function validateAuditSearch({
 }: Record<string, unknown>): AuditSearch {
   const ids = Array.isArray(appointments) ? appointments.filter((id) => UUID.test(String(id))).map(String) : [];
   return {
-    ...(by !== "day" && MODES.includes(by as TrailMode) && { by: by as Exclude<TrailMode, "day"> }),
-    ...(isDate(String(from)) && { from: String(from) }),
-    ...(isDate(String(to)) && { to: String(to) }),
-    ...(KINDS.includes(kind as Kind) && { kind: kind as Kind }),
-    ...(Number.isInteger(employee) && { employee: employee as number }),
-    ...(ids.length > 0 && { appointments: ids }),
+    by: by !== "day" && MODES.includes(by as TrailMode) ? (by as Exclude<TrailMode, "day">) : undefined,
+    from: isDate(String(from)) ? String(from) : undefined,
+    to: isDate(String(to)) ? String(to) : undefined,
+    kind: KINDS.includes(kind as Kind) ? (kind as Kind) : undefined,
+    employee: Number.isInteger(employee) ? (employee as number) : undefined,
+    appointments: ids.length > 0 ? ids : undefined,
   };
 }

@@ -6,5 +6,6 @@ interface MailsSearch {
   readonly view?: Exclude<MailView, "lost">;
 }
 
-export const validateMailsSearch = ({ view }: Record<string, unknown>): MailsSearch =>
-  view === "under-way" || view === "sent" ? { view } : {};
+export const validateMailsSearch = ({ view }: Record<string, unknown>): MailsSearch => ({
+  view: view === "under-way" || view === "sent" ? view : undefined,
+});

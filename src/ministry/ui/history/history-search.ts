@@ -5,5 +5,6 @@ export interface HistorySearch {
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
-export const validateHistorySearch = ({ before }: Readonly<Record<string, unknown>>): HistorySearch =>
-  typeof before === "string" && UUID.test(before) ? { before } : {};
+export const validateHistorySearch = ({ before }: Readonly<Record<string, unknown>>): HistorySearch => ({
+  before: typeof before === "string" && UUID.test(before) ? before : undefined,
+});

@@ -8,5 +8,5 @@ export const LAST_YEAR = 2099;
 
 export function validateHolidaysSearch(raw: Readonly<Record<string, unknown>>): HolidaysSearch {
   const year = Number(raw.year);
-  return Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR ? { year } : {};
+  return { year: Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR ? year : undefined };
 }

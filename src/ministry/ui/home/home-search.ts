@@ -12,9 +12,9 @@ export function validateHomeSearch({ region, unit, only }: Readonly<Record<strin
   const isName = (value: unknown): value is string =>
     typeof value === "string" && value !== "" && value.length <= LONGEST;
   return {
-    ...(isName(region) && { region }),
-    ...(isName(region) && isName(unit) && { unit }),
-    ...(only === "not-begun" && { only }),
+    region: isName(region) ? region : undefined,
+    unit: isName(region) && isName(unit) ? unit : undefined,
+    only: only === "not-begun" ? only : undefined,
   };
 }
 

@@ -3,5 +3,6 @@ interface OfficesSearch {
   readonly sort?: "free";
 }
 
-export const validateOfficesSearch = ({ sort }: Record<string, unknown>): OfficesSearch =>
-  sort === "free" ? { sort } : {};
+export const validateOfficesSearch = ({ sort }: Record<string, unknown>): OfficesSearch => ({
+  sort: sort === "free" ? sort : undefined,
+});
