@@ -30,6 +30,9 @@ test("by keyboard: from the person's name to every look at the person, and the a
 
   await page.getByRole("link", { name: "Ανά πρόσωπο" }).press("Enter");
   await expect(page.getByText("Διαλέξτε πρώτα πρόσωπο.")).toBeVisible();
+  await page.getByRole("textbox", { name: "Όνομα, τηλέφωνο ή κωδικός" }).press("Enter");
+  await expect(page.getByText("Γράψτε όνομα, τηλέφωνο ή κωδικό ραντεβού.", { exact: true })).toBeVisible();
+  await expect(page.getByText(/^Δεν βρέθηκε κανείς/)).toHaveCount(0);
   await page.getByRole("textbox", { name: "Όνομα, τηλέφωνο ή κωδικός" }).fill("κανένας τέτοιος");
   await page.keyboard.press("Enter");
   await expect(page.getByText(/^Δεν βρέθηκε κανείς/)).toBeVisible();
@@ -38,6 +41,7 @@ test("by keyboard: from the person's name to every look at the person, and the a
   await atEachOfThreeWidths(page, "people found for the audit");
   await page.getByRole("button", { name: /^Το ραντεβού του προσώπου, ΣΤΑΥΡΑΚΗΣ Ηλίας/ }).press("Enter");
   await expect(page.getByText("Για: ΣΤΑΥΡΑΚΗΣ Ηλίας")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Άλλη επιλογή" })).toBeFocused();
   for (const act of ["Καταχώριση", "Προβολή ημέρας"])
     await expect(page.getByRole("rowheader", { name: act, exact: true })).toBeVisible();
   await expect(page.getByText(/^Σφραγισμένο έως/)).toBeVisible();
@@ -58,6 +62,9 @@ test("by keyboard: from the person's name to every look at the person, and the a
   await page.getByRole("link", { name: "Ποιος είδε αυτό το ραντεβού" }).click();
   await expect(page.getByText("Για το ραντεβού που διαλέξατε")).toBeVisible();
   await expect(page.getByRole("rowheader", { name: "Έγγραφο για τον πολίτη" })).toBeVisible();
+
+  await page.goto(`${own.url}/offices/${own.code}/audit?from=2026-99-99&kind=xyz&employee=x`);
+  await expect(page.getByRole("rowheader").first()).toBeVisible();
 });
 
 test("a clerk finds no way there, and a typed address leads nowhere", async ({ browser }) => {

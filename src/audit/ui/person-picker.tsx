@@ -3,6 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import type { Appointment } from "../../appointments/contract.ts";
 import { formatPhone, formatReference, shortDate } from "../../kit/dates.ts";
+import { focusById } from "../../kit/focus.ts";
 import { useLanguage, useText } from "../../kit/text.tsx";
 import { Button } from "../../kit/ui/button.tsx";
 import { Field } from "../../kit/ui/field.tsx";
@@ -27,22 +28,28 @@ export function PersonPicker({ office, by }: PickerProps) {
   const [who, setWho] = useState<string | null>(null);
   const [text, setText] = useState("");
   const [sought, setSought] = useState("");
+  const [isTried, setIsTried] = useState(false);
   const answer = useQuery(searchQuery(office, sought));
   const choose = (name: string, ids: readonly string[]) => {
     setWho(name);
     setSought("");
-    void navigate({ search: (before) => ({ ...before, appointments: ids }) });
+    void navigate({ search: (before) => ({ ...before, appointments: ids }) }).then(() => focusById(ANOTHER));
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    setIsTried(true);
     setSought(text.trim());
-    if (text.trim() === sought) void answer.refetch();
+    if (text.trim() !== "" && text.trim() === sought) void answer.refetch();
   };
   if (appointments.length > 0 && sought === "")
     return (
       <p className="audit__chosen">
         <b>{who ? t("audit.chosen", { who }) : t("audit.chosen-again", { count: appointments.length })}</b>
-        <Button look="link" onClick={() => navigate({ search: ({ appointments: _, ...before }) => before })}>
+        <Button
+          id={ANOTHER}
+          look="link"
+          onClick={() => navigate({ search: ({ appointments: _, ...before }) => before })}
+        >
           {t("audit.another")}
         </Button>
       </p>
@@ -51,7 +58,7 @@ export function PersonPicker({ office, by }: PickerProps) {
   return (
     <div className="audit__find">
       <form onSubmit={submit}>
-        <Field label={t(`audit.find-${by}`)}>
+        <Field label={t(`audit.find-${by}`)} error={isTried && text.trim() === "" ? t("audit.find-empty") : undefined}>
           {(wiring) => (
             <input
               className="input"
@@ -68,7 +75,7 @@ export function PersonPicker({ office, by }: PickerProps) {
         </Button>
       </form>
       {answer.error && <LoadFailed error={answer.error} onRetry={() => answer.refetch()} />}
-      {answer.data && people.length === 0 && <p role="status">{t("audit.find-none")}</p>}
+      {sought !== "" && answer.data && people.length === 0 && <p role="status">{t("audit.find-none")}</p>}
       {people.length > 0 && (
         <ul className="audit__people" aria-label={t("audit.found")}>
           {people.map((person) => (
@@ -120,6 +127,9 @@ function Person({ person, by, onChoose }: PersonProps) {
     </li>
   );
 }
+
+/** Where the work goes on: what was pressed is gone. */
+const ANOTHER = "another-person";
 
 /** More than a person has in sixty days; the contract takes no more. */
 const MOST_CHOSEN = 60;

@@ -24,6 +24,7 @@ export const audit: Record<keyof typeof el.audit, string> = {
   "kind-refused": "Refusal",
   "find-person": "Name, telephone or reference",
   "find-appointment": "Reference or name",
+  "find-empty": "Type a name, a telephone number or the code of an appointment.",
   "find-none": "Nobody was found. Check what you typed, or try the telephone.",
   "find-more": "There are more. Type more letters.",
   "find-first": "Choose a person first.",
