@@ -317,7 +317,7 @@ create policy definer_writes on appointment for update to visits_definer using (
 create policy own_office on appointment to public using (office_id = current_office()) with check (office_id = current_office());
 create policy owner on appointment to current_user using (true) with check (true);
 grant insert, select, update on appointment to visits_app;
-grant select (office_id, id, reference, starts_at, ends_at, status, live, service, party, anonymized_at), update (last_name, first_name, phone, email, business_name, business_afm, notes, cancellation_reason, anonymized_at) on appointment to visits_definer;
+grant select (office_id, id, reference, starts_at, ends_at, status, live, service, party, kept_by, anonymized_at), update (last_name, first_name, phone, email, business_name, business_afm, notes, cancellation_reason, anonymized_at) on appointment to visits_definer;
 
 create table appointment_event (
   office_id integer not null,
@@ -995,6 +995,7 @@ end $function$;
 -- count_online_visits(bytea[], timestamptz), called by visits_app, as visits_definer
 -- count_public_booking(text, integer[], uuid), called by visits_app, as visits_definer
 -- count_reopened(text, timestamptz, timestamptz, timestamptz, uuid, date, integer, integer), called by visits_app, as visits_definer
+-- count_undecided(text, timestamptz, timestamptz, integer, integer), called by visits_app, as visits_definer
 -- doubly_served(integer, date), called by visits_app, as visits_definer
 -- employee_of_afm(text), called by visits_app, as visits_definer
 -- forget_answers(timestamptz), called by visits_app, as visits_definer
