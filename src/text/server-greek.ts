@@ -1,12 +1,12 @@
-import { book } from "./el/book.ts";
+import { book } from "./el/citizens/book.ts";
+import { finder } from "./el/citizens/finder.ts";
+import { visit } from "./el/citizens/visit.ts";
 import * as commandLine from "./el/command-line.ts";
-import { finder } from "./el/finder.ts";
 import { identity, standIn } from "./el/identity.ts";
 import * as faults from "./el/import.ts";
 import { letter } from "./el/letter.ts";
 import { mailStandIn } from "./el/mail-stand-in.ts";
 import { paper } from "./el/paper.ts";
-import { visit } from "./el/visit.ts";
 
 /** What only a server says. */
 export const server = {

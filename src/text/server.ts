@@ -1,12 +1,12 @@
-import { book } from "./en/book.ts";
+import { book } from "./en/citizens/book.ts";
+import { finder } from "./en/citizens/finder.ts";
+import { visit } from "./en/citizens/visit.ts";
 import * as commandLine from "./en/command-line.ts";
-import { finder } from "./en/finder.ts";
 import { identity, standIn } from "./en/identity.ts";
 import * as faults from "./en/import.ts";
 import { letter } from "./en/letter.ts";
 import { mailStandIn } from "./en/mail-stand-in.ts";
 import { paper } from "./en/paper.ts";
-import { visit } from "./en/visit.ts";
 import { server } from "./server-greek.ts";
 import { addWords, type ServerCatalogue } from "./text.ts";
 import "./english.ts";

@@ -7,9 +7,10 @@ import { inWords } from "./finding.ts";
 import { refusalCodeFindings } from "./refusal-codes.ts";
 import { isTest, ROOT, sourceFiles } from "./source-files.ts";
 
-const areas = async (language: string) => (await readdir(`${ROOT}src/text/${language}`)).sort();
+const areas = async (language: string) =>
+  (await readdir(`${ROOT}src/text/${language}`, { recursive: true })).filter((name) => name.endsWith(".ts")).sort();
 const wordsOf = async (language: string, area: string): Promise<Words> => ({
-  ...(await import(`../../src/text/${language}/${area.replace(/\.ts$/, "")}.ts`)),
+  ...(await import(/* @vite-ignore */ `${ROOT}src/text/${language}/${area}`)),
 });
 
 test("Greek and English have the same areas, keys and values", async () => {

@@ -9,11 +9,17 @@ const planted = (text: string) =>
 
 test("only identity proves that somebody may work in an office or is of the ministry", () => {
   expect(officeProofFindings(files).map(inWords)).toEqual([]);
-  expect([...proofsIn(files).keys()].sort()).toEqual(["AdministeredOffice", "MinistryStaff", "OperableOffice"]);
+  expect([...proofsIn(files).keys()].sort()).toEqual([
+    "AdministeredOffice",
+    "CitizensOffice",
+    "MinistryStaff",
+    "OperableOffice",
+  ]);
 });
 
 test.each([
   "({ id } as OperableOffice)",
+  "{ id } as CitizensOffice",
   "office as unknown as OperableOffice",
   "<OperableOffice>{ id }",
   "{ employeeId } as MinistryStaff",

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { inWords } from "./finding.ts";
 import { sourceFiles } from "./source-files.ts";
-import { styleFindings } from "./styles.ts";
+import { staffSheets, styleFindings } from "./styles.ts";
 
 const files = await sourceFiles(["src"]);
 
@@ -9,14 +9,8 @@ test("no sheet styles the button anew, asks for a width without a name, or is in
   expect(styleFindings(files).map(inWords)).toEqual([]);
 });
 
-/** A sheet of each module that has one: none may be left out. */
-const sheets = [
-  ...new Map(
-    [...files.keys()]
-      .filter((file) => file.endsWith(".css") && !file.endsWith("/page.css"))
-      .map((file) => [file.split("/")[1], file]),
-  ).values(),
-];
+/** A sheet of each module whose components have one: none may be left out. */
+const sheets = [...new Map(staffSheets(files).map(([file]) => [file.split("/")[1], file])).values()];
 
 const FAULTS = [
   ["@media (width < 613px) { }", "613px is none of the named widths"],

@@ -8,15 +8,23 @@ const BUTTON = "src/kit/styles/button.css";
 
 /** @param files all sources: a sheet counts when a component brings it along; those of the server's own pages stand alone */
 export function styleFindings(files: Files): Finding[] {
-  const sources = [...files].filter(([file]) => /\.(tsx?|html)$/.test(file)).map(([, text]) => text);
-  const isUsed = namesIn(sources);
-  const sheets = [...files].filter(([file]) => file.endsWith(".css") && isImported(file, sources));
+  const isUsed = namesIn(sourcesIn(files));
+  const sheets = staffSheets(files);
   const widths = widthsIn(files.get(TOKENS) ?? "");
   return [
     ...sheets.flatMap(([file, text]) => rulesOf(text).flatMap((rule) => faultsOf(file, rule, widths, isUsed))),
     ...styledTwice(sheets),
   ].map(([file, message]) => ({ file, message }));
 }
+
+/** Those that a component brings along. */
+export function staffSheets(files: Files): [file: string, text: string][] {
+  const sources = sourcesIn(files);
+  return [...files].filter(([file]) => file.endsWith(".css") && isImported(file, sources));
+}
+
+const sourcesIn = (files: Files): string[] =>
+  [...files].filter(([file]) => /\.(tsx?|html)$/.test(file)).map(([, text]) => text);
 
 type Fault = readonly [file: string, message: string];
 

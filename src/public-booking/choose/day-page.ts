@@ -1,7 +1,7 @@
 import { dayAndMonth, onDay, weekdayAndDate } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { icon } from "../frame/icons.ts";
-import { nameOfOffice, nameOfService } from "../frame/names.ts";
+import { nameOfOffice, serviceInWords } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import type { PageReader } from "../frame/reader.ts";
 import type { DayOffered } from "./day.ts";
@@ -23,7 +23,7 @@ export function timesPage(offered: DayOffered, own: OwnHold | null, reader: Page
   const way = given ?? wayToNew(place.code, service.code, own?.mark ?? null);
   const { language, t, path } = reader;
   const title = t("book.day-title", { day: onTheDay(day.date, reader) });
-  const names = { service: nameOfService(service, reader), office: nameOfOffice(place, reader), minutes };
+  const names = { service: serviceInWords(service, reader), office: nameOfOffice(place, reader), minutes };
   const main = html`<h1>${title}</h1>
 <p class="sub1">${own?.time ? t("book.day-own", { time: own.time }) : t("book.at-office-minutes", names)}</p>
 ${own?.time ? html`<a class="btn btn--go btn--block" href="${path(way.next)}">${t("book.continue-with", { time: own.time })}</a>` : null}

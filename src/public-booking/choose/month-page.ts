@@ -2,7 +2,7 @@ import { dayAndMonth, weekday } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { clockText } from "../../platform/time.ts";
 import { ADDRESS } from "../frame/address.ts";
-import { nameOfOffice, nameOfService } from "../frame/names.ts";
+import { nameOfOffice, serviceInWords } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { hidden, rows } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
@@ -21,7 +21,7 @@ export function monthPage(offered: MonthOffered, mark: string | null, reader: Pa
   const title = t("book.month-title");
   const isFree = days.some(({ state }) => state === "free");
   const main = html`<h1>${title}</h1>
-<p class="sub1">${t("book.at-office", { service: nameOfService(service, reader), office: nameOfOffice(place, reader) })}</p>
+<p class="sub1">${t("book.at-office", { service: serviceInWords(service, reader), office: nameOfOffice(place, reader) })}</p>
 ${firstFree ? firstFreeForm(offered, reader, way) : null}
 ${isFree ? null : nothingFree(offered, reader)}
 ${monthGrid(offered, reader, way)}

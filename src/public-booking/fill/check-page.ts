@@ -9,7 +9,7 @@ import { visitorIn } from "../form/visitor.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { errorSummary, errorWords, textField, titleWith } from "../frame/fields.ts";
 import { holdBar } from "../frame/hold-bar.ts";
-import { addressOf, nameOfOffice, nameOfService } from "../frame/names.ts";
+import { addressOf, nameOfOffice, serviceInWords } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { type ChosenFact, facts } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
@@ -60,7 +60,7 @@ function chosen({ form, place, service }: OpenForm, reader: PageReader): ChosenF
   return [
     {
       name: t("book.what"),
-      value: nameOfService(service, reader),
+      value: serviceInWords(service, reader),
       change: change(ADDRESS.services(), "book.of-service"),
     },
     {

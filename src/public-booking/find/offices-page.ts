@@ -4,7 +4,7 @@ import { clockTextOf } from "../../platform/time.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { errorSummary, titleWith } from "../frame/fields.ts";
 import { icon } from "../frame/icons.ts";
-import { nameOfService } from "../frame/names.ts";
+import { serviceInWords } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { hidden, rows } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
@@ -46,7 +46,7 @@ ${rows([{ address: path(earliest), label: t("finder.earliest-first"), small: t("
 
 const forService = (service: FoundService | null, reader: PageReader): Html | null =>
   service &&
-  html`<p class="sub1">${reader.t("finder.for", { service: nameOfService(service, reader) })} <a class="small" href="${reader.path(
+  html`<p class="sub1">${reader.t("finder.for", { service: serviceInWords(service, reader) })} <a class="small" href="${reader.path(
     ADDRESS.start,
   )}">${reader.t("book.change")}${hidden(` ${reader.t("finder.of-service")}`)}</a></p>`;
 
@@ -54,13 +54,18 @@ const withoutVisit = (address: string, { t }: PageReader): Html =>
   html`<b>${t("finder.without-visit")}</b>, ${t("finder.on-the-internet")} <a href="${address}">${t("finder.see-how")}</a>`;
 
 /** The offices that were found, with the first time of each. */
-export function officesPage(found: OfficesFound, sort: "steps" | null, now: Temporal.Instant, reader: PageReader): Html {
+export function officesPage(
+  found: OfficesFound,
+  sort: "steps" | null,
+  now: Temporal.Instant,
+  reader: PageReader,
+): Html {
   const { service, whereabouts, page, offices } = found;
   const { t, path } = reader;
   const title = titleOf(found, reader);
   const wish = wishOf(found);
   const here = path(ADDRESS.offices({ ...wish, ...(sort && { sort }), page: String(page) }));
-  const main = html`<h1>${title}</h1>${service ? html`<p class="sub1">${t("finder.for", { service: nameOfService(service, reader) })}</p>` : null}
+  const main = html`<h1>${title}</h1>${service ? html`<p class="sub1">${t("finder.for", { service: serviceInWords(service, reader) })}</p>` : null}
 ${sortBy(found, sort, reader)}
 <ul>${offices.map((office) => html`<li class="kep">${officeCard(office, { service, now }, reader)}</li>`)}</ul>
 ${pager(found, sort, reader)}
@@ -69,7 +74,7 @@ ${service ? html`<p class="small count">${t("finder.as-of", { time: clockTextOf(
   const back = path(ADDRESS.offices({ service: service?.code }));
   const aside = html`${
     service?.onlineUrl
-      ? html`<section><h2>${t("finder.without-visit")}</h2><p>${t("finder.also-online", { service: nameOfService(service, reader) })}</p><a href="${service.onlineUrl}">${t("finder.see-how")}</a></section>`
+      ? html`<section><h2>${t("finder.without-visit")}</h2><p>${t("finder.also-online", { service: serviceInWords(service, reader) })}</p><a href="${service.onlineUrl}">${t("finder.see-how")}</a></section>`
       : null
   }<section><h2>${t("finder.getting-in")}</h2><p>${t("finder.getting-in-text")}</p></section>`;
   return citizensPage(

@@ -1,7 +1,7 @@
 import { type Html, html } from "../../platform/text/html.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { icon } from "../frame/icons.ts";
-import { nameOfOffice, nameOfService, whatToBring } from "../frame/names.ts";
+import { nameOfOffice, serviceInWords, whatToBring } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { hidden, list, rows } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
@@ -54,7 +54,7 @@ interface Chosen {
 
 function serviceItem(service: FoundService, chosen: Chosen, reader: PageReader): Html {
   const { t } = reader;
-  const name = nameOfService(service, reader);
+  const name = serviceInWords(service, reader);
   const bring =
     whatToBring(service, reader)
       ?.split("\n")
@@ -91,7 +91,7 @@ function otherWays({ other, office }: ServicesFound, query: ServicesQuery, reade
       ? [
           {
             address: onward(other, { office, query }, reader),
-            label: nameOfService(other, reader),
+            label: serviceInWords(other, reader),
             small: t("finder.other-small"),
           },
         ]

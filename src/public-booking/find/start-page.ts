@@ -1,7 +1,7 @@
 import { type Html, html } from "../../platform/text/html.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { icon } from "../frame/icons.ts";
-import { nameOfService } from "../frame/names.ts";
+import { serviceInWords } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { list, rows } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
@@ -26,7 +26,7 @@ export function startPage(frequent: readonly FoundService[], reader: PageReader)
 <h2>${t(frequent.length > 0 ? "finder.frequent" : "finder.services")}</h2>${rows([
     ...frequent.map((service) => ({
       address: path(ADDRESS.offices({ service: service.code })),
-      label: nameOfService(service, reader),
+      label: serviceInWords(service, reader),
     })),
     { address: path(ADDRESS.services()), label: t("finder.all-services") },
   ])}`;

@@ -3,7 +3,7 @@ import type { PageReader } from "./reader.ts";
 
 /** Services and offices as the reader's language has them; Greek where it has none. */
 
-export const nameOfService = ({ name, nameEn }: NamedService, { language }: PageReader): string =>
+export const serviceInWords = ({ name, nameEn }: NamedService, { language }: PageReader): string =>
   language === "en" ? nameEn : name;
 
 export const whatToBring = ({ bring, bringEn }: NamedService, { language }: PageReader): string | null =>

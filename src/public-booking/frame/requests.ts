@@ -25,8 +25,6 @@ export function markIn(request: FastifyRequest): string | null {
 /** What all routes of citizens' pages have in common. */
 export const PAGE = { config: { provesItsForms: true } } as const;
 
-export const clearToken = (reply: FastifyReply): FastifyReply => reply.clearCookie(COOKIE, attributes);
-
 export const sendPage = (reply: FastifyReply, { markup }: Html, status = 200): FastifyReply =>
   reply.code(status).type("text/html; charset=utf-8").send(markup);
 

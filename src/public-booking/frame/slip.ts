@@ -2,7 +2,7 @@ import { atTime, dayAndMonth, formatPhone, formatReference } from "../../kit/dat
 import { type Html, html } from "../../platform/text/html.ts";
 import type { NamedService, PlaceToGo } from "../office-sql.ts";
 import { icon } from "./icons.ts";
-import { addressOf, nameOfOffice, nameOfService, whatToBring } from "./names.ts";
+import { addressOf, nameOfOffice, serviceInWords, whatToBring } from "./names.ts";
 import { list, telephone } from "./parts.ts";
 import { qrCode } from "./qr.ts";
 import type { PageReader } from "./reader.ts";
@@ -28,7 +28,7 @@ interface SlipWords {
 export function slip(visit: ShownVisit, { title, who }: SlipWords, reader: PageReader): Html {
   const { date, time, minutes, place, service, reference } = visit;
   const { language, t } = reader;
-  const what = t("visit.about", { service: nameOfService(service, reader), count: minutes });
+  const what = t("visit.about", { service: serviceInWords(service, reader), count: minutes });
   const code = formatReference(reference);
   return html`<div class="slip">${
     title === null ? null : html`<div class="slip__ok">${icon("yes")}<h1>${title}</h1></div>`

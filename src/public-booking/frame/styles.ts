@@ -21,9 +21,12 @@ export function flattened(sheet: string, tokens: string): string {
     .trim();
 }
 
-const SHEETS = ["./citizens.css"];
+const SHEETS = ["base", "controls", "parts", "days", "visit", "narrow", "paper"];
 
-const style = flattened(SHEETS.map(read).join("\n"), read("../../kit/styles/tokens.css"));
+const style = flattened(
+  SHEETS.map((name) => read(`./styles/citizens-${name}.css`)).join("\n"),
+  read("../../kit/styles/tokens.css"),
+);
 
 /** Another content is another address: browsers may keep each for ever. */
 export const STYLE_ADDRESS = `/book-${createHash("sha256").update(style).digest("hex").slice(0, 10)}.css`;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { aCitizen, type Citizen } from "../../../test/citizen.ts";
-import { openToCitizens } from "../../../test/public-booking.ts";
-import { aWorld, type TestOffice, type World } from "../../../test/world.ts";
+import { aCitizen, type Citizen } from "../../../../test/citizen.ts";
+import { openToCitizens } from "../../../../test/public-booking.ts";
+import { aWorld, type TestOffice, type World } from "../../../../test/world.ts";
 
 let world: World;
 let citizen: Citizen;

@@ -1,6 +1,6 @@
-import type { FreeTime } from "../choose/month.ts";
-import type { Offered } from "../hold/offering.ts";
-import { onlineDays } from "../online-days.ts";
+import type { FreeTime } from "../../choose/month.ts";
+import type { Offered } from "../../hold/offering.ts";
+import { onlineDays } from "../../online-days.ts";
 
 export interface TimeFilter {
   readonly afternoon: boolean;

@@ -1,13 +1,13 @@
-import { openOffice } from "../../identity/citizens/citizens-office.ts";
-import type { Database } from "../../platform/database/transaction.ts";
-import { dateOf } from "../../platform/time.ts";
-import { type Offered, offeredAhead } from "../hold/offering.ts";
-import { type PlaceToGo, placeToGo } from "../office-sql.ts";
-import { type OfficeAt, officesAround, type Whereabouts } from "./around.ts";
-import { type FoundService, openOfficeIds } from "./find-sql.ts";
-import { officesOfCountry } from "./offices-of-country.ts";
+import { openOffice } from "../../../identity/citizens/citizens-office.ts";
+import type { Database } from "../../../platform/database/transaction.ts";
+import { dateOf } from "../../../platform/time.ts";
+import { type Offered, offeredAhead } from "../../hold/offering.ts";
+import { type PlaceToGo, placeToGo } from "../../office-sql.ts";
+import { type OfficeAt, officesAround, type Whereabouts } from "../around.ts";
+import { type FoundService, openOfficeIds } from "../find-sql.ts";
+import { officesOfCountry } from "../offices-of-country.ts";
+import type { EarliestQuery } from "../wish.ts";
 import { spreadTimes } from "./spread-times.ts";
-import type { EarliestQuery } from "./wish.ts";
 
 export interface EarliestWish {
   readonly service: FoundService;

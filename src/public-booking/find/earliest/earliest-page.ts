@@ -1,21 +1,21 @@
-import { dayAndMonth, daysAfter } from "../../kit/dates.ts";
-import type { FieldError } from "../../platform/refusal.ts";
-import { type Html, html } from "../../platform/text/html.ts";
-import { clockTextOf, dateTextOf } from "../../platform/time.ts";
-import { timeButton, timeForm } from "../choose/time-form.ts";
-import { wayToNew } from "../choose/way.ts";
-import { ADDRESS } from "../frame/address.ts";
-import { errorSummary, textField, titleWith } from "../frame/fields.ts";
-import { nameOfOffice, nameOfService } from "../frame/names.ts";
-import { citizensPage } from "../frame/page.ts";
-import { hidden } from "../frame/parts.ts";
-import type { PageReader } from "../frame/reader.ts";
-import { saidDistance } from "./distance.ts";
+import { dayAndMonth, daysAfter } from "../../../kit/dates.ts";
+import type { FieldError } from "../../../platform/refusal.ts";
+import { type Html, html } from "../../../platform/text/html.ts";
+import { clockTextOf, dateTextOf } from "../../../platform/time.ts";
+import { timeButton, timeForm } from "../../choose/time-form.ts";
+import { wayToNew } from "../../choose/way.ts";
+import { ADDRESS } from "../../frame/address.ts";
+import { errorSummary, textField, titleWith } from "../../frame/fields.ts";
+import { nameOfOffice, serviceInWords } from "../../frame/names.ts";
+import { citizensPage } from "../../frame/page.ts";
+import { hidden } from "../../frame/parts.ts";
+import type { PageReader } from "../../frame/reader.ts";
+import { saidDistance } from "../distance.ts";
+import { NEAR_SCRIPT, nearMe } from "../near-me.ts";
+import { whereSaid } from "../offices-page.ts";
+import { unseen } from "../where-form.ts";
+import { REACHES } from "../wish.ts";
 import type { EarliestFound, EarliestTime, EarliestWish } from "./earliest.ts";
-import { NEAR_SCRIPT, nearMe } from "./near-me.ts";
-import { whereSaid } from "./offices-page.ts";
-import { unseen } from "./where-form.ts";
-import { REACHES } from "./wish.ts";
 
 export interface Earliest extends EarliestWish {
   readonly found: EarliestFound;
@@ -30,7 +30,7 @@ export function earliestPage(earliest: Earliest, reader: PageReader): Html {
   const { t, path } = reader;
   const title = t("finder.earliest-title");
   const along = { service: service.code };
-  const main = html`<h1>${title}</h1><p class="sub1">${t("finder.for-minutes", { service: nameOfService(service, reader), minutes: service.minutes })}</p>
+  const main = html`<h1>${title}</h1><p class="sub1">${t("finder.for-minutes", { service: serviceInWords(service, reader), minutes: service.minutes })}</p>
 ${whereabouts?.point ? html`<p class="small">${t("finder.around-you")}</p>` : null}
 ${filters(earliest, reader)}
 ${whereabouts && found.times ? null : nearMe(ADDRESS.earliest(), along, reader)}
