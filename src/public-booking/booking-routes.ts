@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type CitizensOffice, openOffice } from "../identity/citizens/citizens-office.ts";
 import { knownDate } from "../platform/date-schemas.ts";
 import type { App } from "../platform/http/server.ts";
+import { Refusal } from "../platform/refusal.ts";
 import { instantOf, localDay, minuteOfDay } from "../platform/time.ts";
 import { monthQuery } from "./choose/asked-month.ts";
 import { dayOffered } from "./choose/day.ts";
@@ -81,7 +82,9 @@ export function bookingRoutes(app: App, { db, clock, reader }: PagesDeps): void 
   }
 
   function wishOf(request: FastifyRequest) {
-    const { service, at } = timeChoice.parse(request.body as Sent);
+    const chosen = timeChoice.safeParse(request.body as Sent);
+    if (!chosen.success) throw new Refusal(400, "request-malformed");
+    const { service, at } = chosen.data;
     const [date = "", time = ""] = at.split("T");
     return { service, date: Temporal.PlainDate.from(date), time, language: reader.language };
   }
@@ -89,5 +92,5 @@ export function bookingRoutes(app: App, { db, clock, reader }: PagesDeps): void 
 
 const timeChoice = z.object({
   service: z.string(),
-  at: z.string().regex(/^20\d\d-\d\d-\d\dT\d\d:\d\d$/),
+  at: z.iso.datetime({ local: true, precision: -1 }),
 });

@@ -37,8 +37,12 @@ export interface NamedService {
   readonly bringEn: string | null;
 }
 
+/** As the catalogue has them; PostgreSQL would take offence at some other texts. */
+const SERVICE_CODE = /^[a-z0-9-]{1,40}$/;
+
 /** As the catalogue has it; null: it has none of that code. */
 export async function namedService(tx: Read, code: string): Promise<NamedService | null> {
+  if (!SERVICE_CODE.test(code)) return null;
   const rows = await tx.sql<NamedService>`
     select code, name, name_en as "nameEn", bring, bring_en as "bringEn" from service where code = ${code}`;
   return rows[0] ?? null;

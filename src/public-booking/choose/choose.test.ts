@@ -25,6 +25,25 @@ test("a month shows the days that can be had, with the first free time", async (
   expect(page.text).toContain("Νοέμβριος 2026");
 });
 
+test("what no catalogue could have, or no calendar, is a page that is not there", async () => {
+  for (const path of [
+    "days?service=%00",
+    "days?service=",
+    "days/2026-11-25?service=%00",
+    "days/2026-02-30?service=signature",
+  ])
+    expect([400, 404]).toContain((await citizen.see(`/book/offices/${office.code}/${path}`)).status);
+  for (const [service, at] of [
+    ["\0", "2026-11-25T09:00"],
+    ["signature", "2026-11-25T99:99"],
+    ["signature", "2026-02-30T09:00"],
+    ["signature", ""],
+  ] as const)
+    expect([400, 404, 422]).toContain(
+      (await citizen.send(`/book/offices/${office.code}/hold`, { service, at })).status,
+    );
+});
+
 test("a time is held for the browser that chose it, and nobody else gets it", async () => {
   const chosen = await citizen.choose(office, "2026-11-25", "09:00");
   expect([chosen.status, chosen.headers.location]).toEqual([303, "/book/who"]);

@@ -1,0 +1,169 @@
+import { expect, type Page } from "@playwright/test";
+import { type SmtpStandIn, startSmtp } from "../../src/stand-ins/smtp.ts";
+import { atEveryWidth } from "./accessible.ts";
+import { test } from "./journey.ts";
+import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
+
+/** Citizens book for themselves on a phone: from the first question to the appointment, and away from it again. */
+let smtp: SmtpStandIn;
+let own: OwnPlatform;
+test.beforeAll(async () => {
+  smtp = await startSmtp();
+  own = await openOwnPlatform({ SMTP_URL: smtp.url });
+  await openDayAndNight(own.sql, "9904");
+  await own.sql.query("delete from public_booking");
+  await own.sql.query("insert into public_booking (id, opened_at) values (gen_random_uuid(), now())");
+  await own.sql.query(
+    "update queue set is_public = true from office where office.id = office_id and code = '9904' and number <= 2",
+  );
+});
+test.afterAll(async () => {
+  await own.close();
+  await smtp.stop();
+});
+
+const PHONE = { viewport: { width: 390, height: 780 }, hasTouch: true };
+const WITHOUT_SCRIPT = { ...PHONE, javaScriptEnabled: false };
+
+/** The last letter to somebody, once it has come, and the address that it leads to. */
+async function linkIn(recipient: string, subject: RegExp): Promise<string> {
+  const letter = () => smtp.messages(recipient).findLast((message) => subject.test(message.subject));
+  await expect.poll(() => letter()?.subject, { timeout: 60_000 }).toMatch(subject);
+  const address = /https?:\/\/\S+\/link\/[\w-]{43}(?=\s|$)/.exec(letter()?.text ?? "")?.[0];
+  expect(address, letter()?.text ?? "no letter").toBeDefined();
+  return new URL(new URL(address as string).pathname, own.url).href;
+}
+
+/** From the start page to a time; each page that was seen on the way is looked at. */
+async function toATime(page: Page, pages: string[] = []): Promise<void> {
+  page.on("framenavigated", (frame) => {
+    if (frame === page.mainFrame()) pages.push(new URL(frame.url()).pathname);
+  });
+  await page.goto(`${own.url}/book`);
+  await page.getByLabel("Τι χρειάζεστε;").fill("γνησιο υπογραφησ");
+  await page.getByRole("button", { name: "Αναζήτηση" }).click();
+  await page.getByRole("link", { name: "Βεβαίωση γνησίου υπογραφής", exact: true }).click();
+  await page.getByLabel("Δήμος, περιοχή ή ταχυδρομικός κώδικας").fill("9904");
+  await page.getByRole("main").locator("form").last().getByRole("button").first().click();
+  await page
+    .getByRole("main")
+    .getByRole("link", { name: /^Επιλογή/ })
+    .first()
+    .click();
+  await page.locator(".cal td a").last().click();
+  await page.locator(".times button").first().click();
+  await expect(page.getByRole("heading", { name: "Για ποιον είναι το ραντεβού;" })).toBeVisible();
+}
+
+const goOn = (page: Page) => page.getByRole("button", { name: "Συνέχεια" }).click();
+
+test("without a script: an e-mail is corrected, confirmed by its link; then moved, and cancelled", async ({
+  browser,
+}) => {
+  const page = await (await browser.newContext(WITHOUT_SCRIPT)).newPage();
+  const pages: string[] = [];
+  await toATime(page, pages);
+  await page.getByLabel("Επώνυμο").fill("Γιασεμίδου");
+  await goOn(page);
+  await expect(page.getByRole("alert")).toContainText("Γράψτε το όνομα");
+  await expect(page.getByLabel("Επώνυμο")).toHaveValue("Γιασεμίδου");
+  await page.getByLabel("Όνομα", { exact: true }).fill("Φανή");
+  await goOn(page);
+  await page.getByLabel("Το e-mail σας").fill("fani@gmial.com");
+  await goOn(page);
+  await expect(page.getByText("Το ραντεβού δεν ισχύει ακόμη.")).toBeVisible();
+  await page.getByRole("link", { name: "Διόρθωση διεύθυνσης" }).first().click();
+  await page.getByLabel("Ποιο είναι το σωστό e-mail;").fill("fani@example.gr");
+  await page.getByRole("button", { name: "Αποστολή" }).click();
+  await expect(page.getByText("fani@example.gr")).toBeVisible();
+
+  await page.goto(await linkIn("fani@example.gr", /^Επιβεβαιώστε/));
+  await page.getByRole("button", { name: "Επιβεβαιώνω το ραντεβού" }).click();
+  await expect(page.getByRole("heading", { name: "Το ραντεβού σας κλείστηκε" })).toBeVisible();
+
+  await page.goto(await linkIn("fani@example.gr", /^Επιβεβαίωση ραντεβού|^Το ραντεβού σας|κλείσ/i));
+  await page.getByRole("link", { name: "Αλλαγή ημέρας ή ώρας" }).click();
+  await page.locator(".cal td a").last().click();
+  await page.locator(".times button").last().click();
+  await page.getByRole("button", { name: "Ναι, να μεταφερθεί" }).click();
+  await expect(page.getByText("Το ραντεβού μεταφέρθηκε.")).toBeVisible();
+  await page.getByRole("link", { name: "Ποιος είδε ή άλλαξε τα στοιχεία μου" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await page.goBack();
+  await page.getByRole("link", { name: "Ακύρωση ραντεβού" }).click();
+  await page.getByRole("button", { name: "Ναι, να ακυρωθεί" }).click();
+  await expect(page.getByRole("heading", { name: "Το ραντεβού ακυρώθηκε" })).toBeVisible();
+  const { rows } = await own.sql.query("select status, channel from appointment where email = 'fani@example.gr'");
+  expect(rows).toEqual([{ status: "cancelled", channel: "online" }]);
+  expect(
+    distinct(pages.slice(0, pages.indexOf("/book/who") + 1)).length,
+    "pages up to the question who comes",
+  ).toBeLessThanOrEqual(6);
+});
+
+const distinct = (values: readonly string[]): string[] => [...new Set(values)];
+
+test("by keyboard alone, in English, for a business: every page is accessible at every width", async ({ browser }) => {
+  const page = await (await browser.newContext({ ...PHONE, locale: "en-GB" })).newPage();
+  await page.goto(`${own.url}/en/book/offices/9904/days?service=signature-certification`);
+  await atEveryWidth(page, "a month");
+  await page.locator(".cal td a").last().press("Enter");
+  await atEveryWidth(page, "the times of a day");
+  await page.locator(".times button").nth(2).press("Enter");
+  await expect(page.getByRole("heading", { name: "Who is the appointment for?" })).toBeVisible();
+  await page.getByLabel("For a business").press("Space");
+  await page.getByLabel("Name of the business").fill("Αρτοποιείο Σταχυού");
+  await page.getByLabel("Tax number (AFM) of the business").fill("123456780");
+  await page.getByLabel("Surname").fill("Βερικόκης");
+  await page.getByLabel("First name").fill("Λουκάς");
+  await page.getByLabel("First name").press("Enter");
+  const summary = page.getByRole("alert");
+  await expect(summary).toContainText("Declare that you legally represent the business");
+  await expect(page).toHaveTitle(/^Error: /);
+  await atEveryWidth(page, "faults in who comes");
+  await summary.getByRole("link").first().press("Enter");
+  await expect(page.getByLabel("Tax number (AFM) of the business")).toBeFocused();
+  await page.getByLabel("Tax number (AFM) of the business").fill("123456783");
+  await page.getByLabel(/^I declare/).press("Space");
+  await page.getByRole("button", { name: "Continue" }).press("Enter");
+  await atEveryWidth(page, "what is checked");
+  await page.getByLabel("Your e-mail").fill("loukas@example.gr");
+  await page.getByRole("button", { name: "I need 10 more minutes" }).press("Enter");
+  await expect(page.getByText("It can't be extended again.")).toBeVisible();
+  await page.getByLabel("Your e-mail").fill("loukas@example.gr");
+  await page.getByLabel("Your e-mail").press("Enter");
+  await expect(page.getByRole("heading", { name: "Open your e-mail" })).toBeVisible();
+  await atEveryWidth(page, "an e-mail on its way");
+  await page.goto(await linkIn("loukas@example.gr", /confirm/i));
+  await atEveryWidth(page, "a link that confirms");
+  await page.getByRole("button", { name: "I confirm the appointment" }).press("Enter");
+  await expect(page.locator(".slip")).toBeVisible();
+  await atEveryWidth(page, "done");
+});
+
+test("the ten minutes pass while somebody else takes the time: what was typed stays, and another one is chosen", async ({
+  browser,
+}) => {
+  const page = await (await browser.newContext(WITHOUT_SCRIPT)).newPage();
+  await toATime(page);
+  await page.getByLabel("Για συγγενή ή άλλο πρόσωπο").check();
+  await page.getByLabel("Επώνυμο").fill("Λεμονής");
+  await page.getByLabel("Όνομα", { exact: true }).fill("Μάνος");
+  await goOn(page);
+  await own.sql.query("update booking_form set held_until = now() - interval '1 second' where confirmed_at is null");
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Τα 10 λεπτά πέρασαν");
+  await page.getByRole("button", { name: "Κρατήστε την και συνεχίζω" }).click();
+  await expect(page.getByText("Λεμονής Μάνος")).toBeVisible();
+});
+
+test("where the ministry has opened nothing, the start says so and leads to telephones", async ({ browser }) => {
+  const page = await (await browser.newContext(WITHOUT_SCRIPT)).newPage();
+  await own.sql.query("delete from public_booking");
+  await page.goto(`${own.url}/book`);
+  await expect(
+    page.getByRole("heading", { name: "Τα ραντεβού από το διαδίκτυο δεν έχουν ανοίξει ακόμη" }),
+  ).toBeVisible();
+  expect((await page.goto(`${own.url}/book/offices/9904/days?service=signature-certification`))?.status()).toBe(404);
+  await own.sql.query("insert into public_booking (id, opened_at) values (gen_random_uuid(), now())");
+});
