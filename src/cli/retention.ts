@@ -33,20 +33,23 @@ const SMALL_BYTES = 100 * 2 ** 20;
 async function sizeOf({ alone }: Database): Promise<number> {
   const rows = await alone.sql<{ bytes: string }>`
     select sum(pg_total_relation_size(name::regclass)) as bytes
-    from unnest(array['appointment', 'appointment_event', 'appointment_word', 'mail', 'idempotency_key']) as name`;
+    from unnest(array[
+      'appointment', 'appointment_event', 'appointment_word', 'booking_form', 'mail', 'idempotency_key', 'online_person']) as name`;
   return Number(rows[0]?.bytes);
 }
 
 /** Until then the rows as they were before still stand in the tables, where no query sees them. */
 async function vacuum({ alone }: Database): Promise<void> {
   await alone.sql`
-    vacuum appointment, appointment_event, appointment_word, mail, idempotency_key, search_under_way`;
+    vacuum appointment, appointment_event, appointment_word, booking_form, mail, idempotency_key, online_person,
+      search_under_way`;
 }
 
 /** Into new files: in the old ones the free space between rows still has bytes of what stood there. Nobody else gets in. */
 async function rewrite({ alone }: Database): Promise<void> {
   await alone.sql`
-    vacuum full appointment, appointment_event, appointment_word, mail, idempotency_key, search_under_way`;
+    vacuum full appointment, appointment_event, appointment_word, booking_form, mail, idempotency_key, online_person,
+      search_under_way`;
 }
 
 /** What the journal says of before is needed no more; where that is another's to decide, it goes in its own time. */

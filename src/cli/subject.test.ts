@@ -18,7 +18,8 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await world.owner.query(
-    "truncate appointment, appointment_event, appointment_word, mail, call, erasure, idempotency_key",
+    `truncate appointment, appointment_event, appointment_link, appointment_word, booking_form, mail, call, erasure,
+      idempotency_key, online_person`,
   );
   folder = await mkdtemp(join(tmpdir(), "visits-subject-"));
   [here, there] = [await aBookingDesk(world), await aBookingDesk(world)];

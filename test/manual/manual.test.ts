@@ -27,9 +27,11 @@ const MOST_FIGURES = 12;
 const figures = (await readdir(FIGURES)).filter((name) => name.endsWith(".png"));
 
 async function known(language: Language): Promise<Known> {
-  const rooms = (await readdir(`${ROOT}src/text/${language}`)).filter((room) => !TERMINAL.includes(room));
+  const rooms = (await readdir(`${ROOT}src/text/${language}`, { recursive: true })).filter(
+    (room) => room.endsWith(".ts") && !TERMINAL.includes(room),
+  );
   const words = await Promise.all(
-    rooms.map((room) => import(`../../src/text/${language}/${room.replace(/\.ts$/, "")}.ts`)),
+    rooms.map((room) => import(/* @vite-ignore */ `${ROOT}src/text/${language}/${room}`)),
   );
   return {
     labels: labelsOf(Object.fromEntries(words.map((room, index) => [rooms[index], { ...room } as Words]))),
