@@ -34,6 +34,9 @@ async function linkIn(recipient: string, subject: RegExp): Promise<string> {
   return new URL(new URL(address as string).pathname, own.url).href;
 }
 
+const nameOf = async (office: string): Promise<string> =>
+  (await own.sql.query("select name from office where code = $1", [office])).rows[0].name;
+
 /** From the start page to a time; each page that was seen on the way is looked at. */
 async function toATime(page: Page, pages: string[] = []): Promise<void> {
   page.on("framenavigated", (frame) => {
@@ -43,10 +46,10 @@ async function toATime(page: Page, pages: string[] = []): Promise<void> {
   await page.getByLabel("Τι χρειάζεστε;").fill("γνησιο υπογραφησ");
   await page.getByRole("button", { name: "Αναζήτηση" }).click();
   await page.getByRole("link", { name: "Βεβαίωση γνησίου υπογραφής", exact: true }).click();
-  await page.getByLabel("Δήμος, περιοχή ή ταχυδρομικός κώδικας").fill("9904");
-  await page.getByRole("main").locator("form").last().getByRole("button").first().click();
+  await page.getByLabel("Δήμος, περιοχή, ΚΕΠ ή ταχυδρομικός κώδικας").fill(await nameOf("9904"));
+  await page.getByRole("button", { name: "Αναζήτηση" }).click();
   await page
-    .getByRole("main")
+    .locator(".kep")
     .getByRole("link", { name: /^Επιλογή/ })
     .first()
     .click();
@@ -74,7 +77,7 @@ test("without a script: an e-mail is corrected, confirmed by its link; then move
   await expect(page.getByText("Το ραντεβού δεν ισχύει ακόμη.")).toBeVisible();
   await page.getByRole("link", { name: "Διόρθωση διεύθυνσης" }).first().click();
   await page.getByLabel("Ποιο είναι το σωστό e-mail;").fill("fani@example.gr");
-  await page.getByRole("button", { name: "Αποστολή" }).click();
+  await page.getByLabel("Ποιο είναι το σωστό e-mail;").press("Enter");
   await expect(page.getByText("fani@example.gr")).toBeVisible();
 
   await page.goto(await linkIn("fani@example.gr", /^Επιβεβαιώστε/));

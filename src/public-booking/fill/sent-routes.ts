@@ -44,9 +44,11 @@ export function sentRoutes(app: App, deps: PagesDeps): void {
 
   app.post(ADDRESS.fix, post, async (request, reply: FastifyReply) => {
     const { email: typed, meant, asTyped } = correction.parse(request.body);
-    const email = meant ?? typed;
+    // Whoever has typed another address meanwhile, and pressed Enter, did not mean the one that was proposed.
+    const isMeant = meant !== undefined && emailMeant(typed) === meant;
+    const email = isMeant ? meant : typed;
     const errors = errorsOf(email);
-    const isAsked = errors.length === 0 && meant === undefined && asTyped === undefined && emailMeant(email) !== null;
+    const isAsked = errors.length === 0 && !isMeant && asTyped === undefined && emailMeant(email) !== null;
     if (errors.length > 0 || isAsked)
       return showForm(deps, request, reply, (open) =>
         sendPage(reply, fixPage(open, { email, errors }, reader), errors.length > 0 ? 422 : 200),

@@ -59,7 +59,7 @@ const identified = (mark: Html | null, { t, path }: PageReader): Html =>
 
 function choices({ typed, identity }: Told, errors: readonly FieldError[], reader: PageReader): readonly Html[] {
   const { t } = reader;
-  const chosen = typed.who ?? (companyIn(identity) ? "business" : undefined);
+  const chosen = typed.who ?? (companyIn(identity) ? "business" : "self");
   const choice = (who: NonNullable<Typed["who"]>, more: Html | null) =>
     html`<div class="ch"><input type="radio" name="who" id="${idOf(who)}" value="${who}"${chosen === who ? html` checked` : null}><label for="${idOf(who)}"><b>${t(
       `book.who-${who}`,
