@@ -6,6 +6,8 @@ export interface Citizen {
   send(path: string, fields: Readonly<Record<string, string>>): Promise<Page>;
   /** Presses a time */
   choose(office: TestOffice, date: string, time: string, service?: string): Promise<Page>;
+  /** Looks at what is to be confirmed, and presses the button */
+  confirm(fields: Readonly<Record<string, string>>, language?: string): Promise<Page>;
   /** Its own cookie of the booking; undefined: none yet */
   cookie(): string | undefined;
   /** Another one, as it was kept or is put there */
@@ -47,11 +49,18 @@ export function aCitizen(world: World, headers: Readonly<Record<string, string>>
     send,
     choose: (office, date, time, service = "signature") =>
       send(`/book/offices/${office.code}/hold`, { service, at: `${date}T${time}` }),
+    confirm: async (fields, language = "") => {
+      const { html } = await ask("GET", `${language}/book/check`);
+      return send(`${language}/book/check`, { ...fields, hold: holdIn(html) });
+    },
     cookie: () => cookies.get("__Host-booking"),
     kept: (name) => cookies.get(name),
     keep: (name, value) => void cookies.set(name, value),
   };
 }
+
+/** The time that a page shows, as its forms send it along; none where nothing is held. */
+export const holdIn = (html: string): string => /name="hold" value="([^"]*)"/.exec(html)?.[1] ?? "";
 
 const textOf = (html: string): string =>
   html

@@ -11,6 +11,13 @@ const PLACE = "/usr/bin/firefox-esr";
 export const hasFirefox = (): boolean => existsSync(PLACE);
 
 export interface Firefox {
+  visit(url: string): Promise<void>;
+  /** Types into the field of that name */
+  type(field: string, text: string): Promise<void>;
+  /** Presses what a selector finds first, and waits for the page that it leads to */
+  press(selector: string): Promise<void>;
+  /** What a page answers to an expression, as text */
+  read(expression: string): Promise<string>;
   /** The page on paper, as PDF. @param page centimetres */
   print(url: string, page: { readonly width: number; readonly height: number }): Promise<Buffer>;
   close(): Promise<void>;
@@ -26,7 +33,22 @@ export async function startFirefox(): Promise<Firefox> {
   const ask = askerOf(socket);
   await ask("session.new", { capabilities: {} });
   const { context } = await ask("browsingContext.create", { type: "tab" });
+  const read = async (expression: string): Promise<string> => {
+    const asked = { expression: `String(${expression})`, target: { context }, awaitPromise: true };
+    const { result } = (await ask("script.evaluate", asked)) as { readonly result?: { readonly value?: string } };
+    return result?.value ?? "";
+  };
   return {
+    read,
+    visit: async (url) => void (await ask("browsingContext.navigate", { context, url, wait: "complete" })),
+    type: async (field, text) =>
+      void (await read(`document.querySelector('[name="${field}"]').value = ${JSON.stringify(text)}`)),
+    press: async (selector) => {
+      const before = await read("performance.timeOrigin");
+      await read(`document.querySelector(${JSON.stringify(selector)}).click()`);
+      const isNext = `performance.timeOrigin !== ${before} && document.readyState === "complete"`;
+      while ((await read(isNext).catch(() => "")) !== "true") await new Promise((resolve) => setTimeout(resolve, 50));
+    },
     print: async (url, page) => {
       await ask("browsingContext.navigate", { context, url, wait: "complete" });
       const { data } = await ask("browsingContext.print", { context, page, background: true });

@@ -1,5 +1,5 @@
 import type { Tx } from "../platform/database/sql.ts";
-import { insertMails } from "./plan-sql.ts";
+import { emptyConfirmLinks, insertMails } from "./plan-sql.ts";
 import type { NewMail, ToldPlace } from "./planned.ts";
 
 /** Letters for whose link somebody waits: they may leave at once. */
@@ -18,6 +18,11 @@ export const planConfirmLink = (tx: Tx, officeId: number, wish: LinkWish, now: T
 /** To see and change an appointment. Null plans nothing, with as much ado. */
 export const planManageLink = (tx: Tx, officeId: number, wish: LinkWish | null, now: Temporal.Instant): Promise<void> =>
   planLink(tx, officeId, wish ? [mailOf("manage-link", wish)] : [], now);
+
+/** Nobody has shown that the address is theirs: it is kept no longer than what was typed with it. */
+export async function forgetConfirmLinks(tx: Tx, officeId: number, appointments: readonly string[]): Promise<void> {
+  if (appointments.length > 0) await emptyConfirmLinks(tx, officeId, appointments);
+}
 
 const planLink = (tx: Tx, officeId: number, mails: readonly NewMail[], now: Temporal.Instant): Promise<void> =>
   insertMails(tx, officeId, mails, { at: now, dueAt: now, cause: null });

@@ -54,3 +54,10 @@ export async function toldOf(
     select appointment_id as id, address as email, details -> 'place' as place from mail
     where office_id = ${officeId} and cause = ${cause} and told is not null`;
 }
+
+/** Of links to confirm what nobody has confirmed: whose the address is was never shown, and it is kept no longer. */
+export async function emptyConfirmLinks(tx: Tx, officeId: number, appointments: readonly string[]): Promise<void> {
+  await tx.sql`
+    update mail set address = '', answer = null, state = case state when 'planned' then 'withdrawn' else state end
+    where office_id = ${officeId} and appointment_id = any (${appointments}::uuid[]) and kind = 'confirm-link'`;
+}

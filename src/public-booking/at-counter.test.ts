@@ -27,7 +27,7 @@ let serial = 0;
 async function booked() {
   await citizen.choose(desk.office, DATE, "09:00");
   await citizen.send("/book/who", { who: "self", lastName: "Γιασεμίδου", firstName: "Φανή" });
-  await citizen.send("/book/check", { how: "phone", phone: `69441${String(20_000 + ++serial)}` });
+  await citizen.confirm({ how: "phone", phone: `69441${String(20_000 + ++serial)}` });
   const [visit] = await shown();
   return visit;
 }

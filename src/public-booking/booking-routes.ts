@@ -49,7 +49,8 @@ export function bookingRoutes(app: App, { db, clock, reader }: PagesDeps): void 
     const date = Temporal.PlainDate.from(request.params.date);
     const asked = { service: request.query.service, now: clock() };
     const offered = await db.read({ office: open.id }, (tx) => dayOffered(tx, open, date, asked));
-    return sendPage(reply, timesPage(offered, null, reader));
+    const way = wayToNew(open.code, request.query.service, markIn(request));
+    return sendPage(reply, timesPage(offered, null, reader, way));
   });
 
   const hold = { ...PAGE, schema: { hide: true, params: office, body: z.looseObject({}) } };
@@ -92,5 +93,5 @@ export function bookingRoutes(app: App, { db, clock, reader }: PagesDeps): void 
 
 const timeChoice = z.object({
   service: z.string(),
-  at: z.iso.datetime({ local: true, precision: -1 }),
+  at: z.iso.datetime({ local: true, precision: -1 }).regex(/^20/),
 });

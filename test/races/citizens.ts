@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type pg from "pg";
 import { openBrowser } from "../browser.ts";
+import { holdIn } from "../citizen.ts";
 import { openToCitizens } from "../public-booking.ts";
 import { type Arena, futureDay } from "./arena.ts";
 
@@ -81,7 +82,8 @@ async function fillIn(
   await send("/book/who", { who: "self", lastName: `Πολίτης${index}`, firstName: "Δοκιμή" });
   return {
     confirm: async () => {
-      const last = await send("/book/check", { how: "phone", phone });
+      const hold = holdIn((await browser.visit("/book/check")).text);
+      const last = await send("/book/check", { how: "phone", phone, hold });
       return last.url.pathname === "/book/done" ? "booked" : `${last.status}`;
     },
   };

@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { everyTestOnTheEmbeddedServer, journeys, letters, promises } from "./all-tests.ts";
 import { citizens } from "./citizens.ts";
+import { citizensInFirefox } from "./citizens-in-firefox.ts";
 import { forgotten } from "./forgotten.ts";
 import { kills } from "./kills.ts";
 import type { Part } from "./note.ts";
@@ -30,6 +31,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   upgrade,
   secrets,
   "sheets in Firefox": sheetsInFirefox,
+  "citizens in Firefox": citizensInFirefox,
   journeys,
   "planted faults": plantedFaults,
 };

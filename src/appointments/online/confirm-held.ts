@@ -27,7 +27,7 @@ export async function lockedHold(tx: Tx, office: CitizensOffice, id: string): Pr
 /** Who comes to it. */
 export type Visitor = Pick<
   DetailColumns,
-  "last_name" | "first_name" | "phone" | "email" | "party" | "business_name" | "business_afm"
+  "last_name" | "first_name" | "phone" | "email" | "party" | "business_name" | "business_afm" | "language"
 >;
 
 /** Makes an appointment of it: with its history, and word to its citizen at once, who has no second thoughts any more. */

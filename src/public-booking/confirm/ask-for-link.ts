@@ -1,6 +1,8 @@
 import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
 import { planConfirmLink } from "../../outbox/plan-link.ts";
 import type { Tx } from "../../platform/database/sql.ts";
+import { Refusal } from "../../platform/refusal.ts";
+import { normalizeEmail } from "../../platform/text/email.ts";
 import { clockTextOf, dateTextOf } from "../../platform/time.ts";
 import { type FormRow, writeForm } from "../form/form-sql.ts";
 import { extendHold } from "../hold/extend.ts";
@@ -23,7 +25,10 @@ export async function askForLink(tx: Tx, office: CitizensOffice, form: FormRow, 
   const held = await extendHold(tx, office, form, now);
   await writeForm(tx, office.id, { ...held, link_asked_at: now, links_asked: held.links_asked + 1, seen_at: now });
   const place = { date: dateTextOf(form.starts_at), time: clockTextOf(form.starts_at), queue: 0 };
-  const wish = { appointment: form.appointment_id, email: form.typed.email ?? "", place };
+  // As it will be stored: the link is good for that spelling alone.
+  const address = normalizeEmail(form.typed.email ?? "");
+  if (!("email" in address)) throw new Refusal(422, "fields-invalid");
+  const wish = { appointment: form.appointment_id, email: address.email, place };
   await planConfirmLink(tx, office.id, wish, now);
   return 0;
 }

@@ -1,6 +1,7 @@
 import type { Appointment } from "../../appointments/contract.ts";
 import { confirmHeld, lockedHold, type Visitor } from "../../appointments/online/confirm-held.ts";
-import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
+import { offeredMinutes } from "../../appointments/place/placing.ts";
+import { type CitizensOffice, isOpenToCitizens } from "../../identity/citizens/citizens-office.ts";
 import type { Tx } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { type FormRow, writeForm } from "../form/form-sql.ts";
@@ -28,8 +29,10 @@ export async function confirm(
   { visitor, afm, now }: Confirmed,
 ): Promise<Appointment> {
   const held = await lockedHold(tx, office, form.appointment_id);
-  if (!isHeld(form, now)) throw new Refusal(409, "hold-over");
-  const keys = personKeys({ email: visitor.email, phone: visitor.phone, afm });
+  if (!isHeld(form, now) || Temporal.Instant.compare(held.starts_at, now) <= 0) throw new Refusal(409, "hold-over");
+  if (!(await isOpenToCitizens(tx, office))) throw new Refusal(409, "office-not-public");
+  await offeredMinutes(tx, office, held.service);
+  const keys = personKeys({ email: visitor.email, phone: provenPhone(form, visitor), afm });
   await requireWithinLimit(tx, office, keys, now);
   const appointment = await confirmHeld(tx, office, held, { visitor, now });
   await insertPerson(tx, office.id, held.id, keys);
@@ -37,6 +40,10 @@ export async function confirm(
   await writeForm(tx, office.id, { ...form, ...settled });
   return appointment;
 }
+
+/** Where it is all that shows who asks. Beside an e-mail or a sign-in anybody's could be typed. */
+const provenPhone = ({ typed, identity }: FormRow, { phone }: Visitor): string | null =>
+  typed.how === "phone" && identity === null ? phone : null;
 
 async function requireWithinLimit(
   tx: Tx,

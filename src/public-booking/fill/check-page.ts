@@ -25,16 +25,18 @@ interface Shown {
   readonly ways: WaysToConfirm;
   /** How long names are kept after the visit */
   readonly keptDays: number;
+  /** Another time than the page had shown: it is to be looked at again */
+  readonly isNew: boolean;
 }
 
 /** «Ελέγξτε και επιβεβαιώστε»: all that was chosen, and how it is made sure who asks. */
-export function checkPage(open: OpenForm, { errors, ways, keptDays }: Shown, reader: PageReader): Html {
+export function checkPage(open: OpenForm, { errors, ways, keptDays, isNew }: Shown, reader: PageReader): Html {
   const { form } = open;
   const { t, path } = reader;
   const isIdentified = form.identity !== null;
   const title = t(isIdentified ? "book.check-title-identified" : "book.check-title");
-  const main = html`<h1>${title}</h1>${facts(chosen(open, reader), reader)}
-<form method="post" action="${path(ADDRESS.check)}" class="cform check" novalidate>${markField(formMark(form.token_hash))}
+  const main = html`<h1>${title}</h1>${isNew ? html`<p class="note note--warn" role="alert">${t("book.check-again")}</p>` : null}${facts(chosen(open, reader), reader)}
+<form method="post" action="${path(ADDRESS.check)}" class="cform check" novalidate>${markField(formMark(form.token_hash))}<input type="hidden" name="hold" value="${form.appointment_id}">
 ${isIdentified ? email(form.typed.email, errors, { isOptional: true, reader }) : howToConfirm(open, { errors, ways }, reader)}
 ${phone(form.typed.phone, errors, reader)}
 <p class="hint">${t("book.kept", { count: keptDays })} <a href="${path(ADDRESS.privacy)}">${t("book.more")}</a></p>

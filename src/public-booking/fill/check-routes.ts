@@ -28,21 +28,26 @@ export function checkRoutes(app: App, deps: PagesDeps): void {
 
   const post = { ...PAGE, schema: { hide: true, body: z.looseObject({}) } };
   app.post(ADDRESS.check, post, async (request, reply: FastifyReply) => {
-    const said = { typed: contact.parse(request.body) as Typed, now: clock() };
+    const { hold, ...typed } = contact.parse(request.body);
+    const said = { typed: typed as Typed, language: reader.language, now: clock() };
     const tokenHash = tokenHashIn(request);
     // What was typed stays, whatever becomes of the time.
     await changeForm(db, tokenHash, (tx, office, form) => keepTyped(tx, office, form, said));
-    const next = await changeForm(db, tokenHash, (tx, office, form) => proceed(tx, office, form, clock())).catch(gone);
+    const next = await changeForm(
+      db,
+      tokenHash,
+      async (tx, office, form): Promise<Next> => (isSeen(form, hold) ? proceed(tx, office, form, clock()) : UNSEEN),
+    ).catch(gone);
     if (next === "gone") return showForm(deps, request, reply, (open) => showOver(deps, open, reply));
     if (next && "address" in next) return goOn(reply, reader.path(next.address));
-    return showForm(deps, request, reply, (open) => shown(open, next?.errors ?? [], reply));
+    return showForm(deps, request, reply, (open) => shown(open, next?.errors ?? [], reply, next === UNSEEN));
   });
 
-  async function shown(open: OpenForm, errors: readonly FieldError[], reply: FastifyReply): Promise<FastifyReply> {
+  async function shown(open: OpenForm, errors: readonly FieldError[], reply: FastifyReply, isNew = false) {
     if (whoErrors(open.form).length > 0) return goOn(reply, reader.path(ADDRESS.who));
     const [terms, keptDays] = await Promise.all([onlineTerms(db.alone, open.office.id), daysNamesAreKept(db.alone)]);
     const ways = { taxisnet: deps.taxisnet !== null, phone: terms.byPhone };
-    return sendPage(reply, checkPage(open, { errors, ways, keptDays }, reader), errors.length > 0 ? 422 : 200);
+    return sendPage(reply, checkPage(open, { errors, ways, keptDays, isNew }, reader), statusOf(errors, isNew));
   }
 }
 
@@ -51,7 +56,19 @@ const contact = z.object({
   how: z.enum(["email", "taxisnet", "phone"]).optional().catch(undefined),
   email: text,
   phone: text,
+  /** The time that the page showed */
+  hold: text,
 });
+
+/** Another window may have chosen another time meanwhile: nobody confirms what was not on the screen. */
+const isSeen = (form: FormRow, hold: string): boolean => form.confirmed_at !== null || form.appointment_id === hold;
+
+const statusOf = (errors: readonly FieldError[], isNew: boolean): number => {
+  if (errors.length > 0) return 422;
+  return isNew ? 409 : 200;
+};
+
+const UNSEEN: Next = { errors: [] };
 
 function gone(error: unknown): "gone" {
   if (isTimeGone(error)) return "gone";

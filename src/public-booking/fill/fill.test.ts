@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { aCitizen, type Citizen, type Page } from "../../../test/citizen.ts";
+import { aCitizen, type Citizen, holdIn, type Page } from "../../../test/citizen.ts";
 import { openToCitizens } from "../../../test/public-booking.ts";
 import { aWorld, NOW, type TestOffice, type World } from "../../../test/world.ts";
 import { releaseAll } from "../hold/start-releasing.ts";
@@ -38,7 +38,7 @@ const whereTo = ({ status, headers }: Page) => [status, headers.location];
 async function booked(time: string, person: object = fani, phone?: string): Promise<Page> {
   await citizen.choose(office, day, time);
   await citizen.send("/book/who", person as Record<string, string>);
-  return citizen.send("/book/check", byPhone(phone));
+  return citizen.confirm(byPhone(phone));
 }
 const later = (minutes: number) => {
   world.now = world.now.add({ minutes });
@@ -52,7 +52,7 @@ test("a citizen says who comes and books by telephone number, where the office a
   const check = await citizen.see("/book/check");
   expect(check.text).toContain("Έρχεται Γιασεμίδου Φανή");
   expect(check.text).toContain("Μόνο με τηλέφωνο");
-  expect(whereTo(await citizen.send("/book/check", byPhone()))).toEqual([303, "/book/done"]);
+  expect(whereTo(await citizen.confirm(byPhone()))).toEqual([303, "/book/done"]);
   expect(await rows("status, last_name, first_name, phone, channel, created_by, version")).toEqual([
     {
       ...{ status: "booked", last_name: "Γιασεμίδου", first_name: "Φανή", phone: `+30${ownPhone()}` },
@@ -63,7 +63,7 @@ test("a citizen says who comes and books by telephone number, where the office a
 
 test("pressed twice, reloaded or gone back, it books once", async () => {
   await booked("09:00");
-  const again = await Promise.all([citizen.send("/book/check", byPhone()), citizen.send("/book/check", byPhone())]);
+  const again = await Promise.all([citizen.confirm(byPhone()), citizen.confirm(byPhone())]);
   expect(again.map(whereTo)).toEqual([
     [303, "/book/done"],
     [303, "/book/done"],
@@ -85,7 +85,7 @@ test("what is missing or wrong is said at its field, and nothing typed is lost",
   expect(whereTo(await citizen.see("/book/check"))).toEqual([303, "/book/who"]);
   const whole = { who: "business", lastName: "Βερικόκης", firstName: "Λουκάς", businessName: "Αρτοποιείο Σταχυού" };
   await citizen.send("/book/who", { ...whole, afm: "123456783", declared: "yes" });
-  await citizen.send("/book/check", byPhone());
+  await citizen.confirm(byPhone());
   expect(await rows("party, business_name, business_afm, last_name")).toEqual([
     { party: "business", business_name: "Αρτοποιείο Σταχυού", business_afm: "123456783", last_name: "Βερικόκης" },
   ]);
@@ -101,10 +101,10 @@ test("the ten minutes are said, extended once, and when they are over the time c
   await release();
   const over = await citizen.see("/book/check");
   expect([over.status, over.text]).toEqual([409, expect.stringContaining("η ώρα είναι ακόμη ελεύθερη")]);
-  expect((await citizen.send("/book/check", byPhone())).status).toBe(409);
+  expect((await citizen.confirm(byPhone())).status).toBe(409);
   expect(await rows("status")).toEqual([{ status: "expired" }]);
   await citizen.choose(office, day, "09:00");
-  expect(whereTo(await citizen.send("/book/check", byPhone()))).toEqual([303, "/book/done"]);
+  expect(whereTo(await citizen.confirm(byPhone()))).toEqual([303, "/book/done"]);
   expect(await rows("status, last_name")).toEqual([
     { status: "expired", last_name: "" },
     { status: "booked", last_name: "Γιασεμίδου" },
@@ -140,13 +140,13 @@ test("a queue that is hidden, or a day that is closed, while somebody fills in t
   await citizen.choose(office, day, "09:00");
   await citizen.send("/book/who", fani);
   await world.owner.query("update queue set is_public = false where office_id = $1", [office.id]);
-  expect((await citizen.send("/book/check", byPhone())).status).toBe(409);
+  expect((await citizen.confirm(byPhone())).status).toBe(409);
   await world.owner.query("update queue set is_public = true where office_id = $1", [office.id]);
   await world.owner.query(
     `insert into closure (id, starts_at, ends_at, reason, created_at) values (gen_random_uuid(), $1, $2, 'Απεργία', now())`,
     [`${day}T00:00:00+02:00`, `${day}T23:59:00+02:00`],
   );
-  const closed = await citizen.send("/book/check", byPhone());
+  const closed = await citizen.confirm(byPhone());
   expect([closed.status, closed.text]).toEqual([
     409,
     expect.stringContaining("δεν θα δεχτεί την Τετάρτη 25 Νοεμβρίου"),
@@ -161,6 +161,40 @@ test("one person has no more appointments to come than the limit, in all offices
   const third = await booked("11:00");
   expect([third.status, third.text]).toEqual([409, expect.stringContaining("Έχετε ήδη όσα ραντεβού επιτρέπονται (2)")]);
   expect((await booked("11:00", fani, "6944999999")).status).toBe(303);
+});
+
+test("what another window has chosen is not confirmed by a page that showed something else", async () => {
+  await citizen.choose(office, day, "09:00");
+  await citizen.send("/book/who", fani);
+  const first = holdIn((await citizen.see("/book/check")).html);
+  await citizen.choose(office, day, "10:00");
+  const page = await citizen.send("/book/check", { ...byPhone(), hold: first });
+  expect([page.status, page.text]).toEqual([409, expect.stringContaining("σε άλλο παράθυρο")]);
+  expect(await rows("status")).toEqual([{ status: "expired" }, { status: "held" }]);
+  expect(whereTo(await citizen.send("/book/check", { ...byPhone(), hold: holdIn(page.html) }))[0]).toBe(303);
+});
+
+test("by telephone alone no e-mail is written to that was typed before", async () => {
+  await citizen.choose(office, day, "09:00");
+  await citizen.send("/book/who", fani);
+  await citizen.confirm({ ...byPhone(), email: "somebody.else@example.gr" });
+  expect(await rows("status, email")).toEqual([{ status: "booked", email: null }]);
+});
+
+test("where the ministry closes booking meanwhile nobody confirms, nor holds again", async () => {
+  await citizen.choose(office, day, "09:00");
+  await citizen.send("/book/who", fani);
+  await world.owner.query("delete from public_booking");
+  expect((await citizen.confirm(byPhone())).status).toBe(409);
+  await openToCitizens(world.owner);
+  expect(await rows("status")).toEqual([{ status: "held" }]);
+});
+
+test("what a text browser or a program sends that no form could is no fault of ours", async () => {
+  await citizen.choose(office, day, "09:00");
+  expect((await citizen.send("/book/who", { ...fani, lastName: "\0" })).status).toBe(422);
+  const reply = await world.app.inject({ method: "POST", url: "/book/find", payload: { reference: 5 } });
+  expect(reply.statusCode).toBe(415);
 });
 
 test("without an allowed telephone number nobody books by it", async () => {

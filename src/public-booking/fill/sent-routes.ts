@@ -53,11 +53,12 @@ export function sentRoutes(app: App, deps: PagesDeps): void {
       return showForm(deps, request, reply, (open) =>
         sendPage(reply, fixPage(open, { email, errors }, reader), errors.length > 0 ? 422 : 200),
       );
-    const said = { typed: { email }, now: clock() };
+    const said = { typed: { email }, language: reader.language, now: clock() };
     await changeForm(db, tokenHashIn(request), async (tx, office, before) => {
       const form = await keepTyped(tx, office, before, said);
       // The pause is between two messages to one address.
-      return once(tx, office, { ...form, link_asked_at: null });
+      const isAnother = before.typed.email !== email;
+      return once(tx, office, isAnother ? { ...form, link_asked_at: null } : form);
     });
     return showForm(deps, request, reply, () => goOn(reply, reader.path(ADDRESS.sent)));
   });

@@ -23,7 +23,7 @@ export function whoRoutes(app: App, deps: PagesDeps): void {
   );
 
   app.post(ADDRESS.who, post, async (request, reply: FastifyReply) => {
-    const said = { typed: whoIn(request.body), now: clock() };
+    const said = { typed: whoIn(request.body), language: reader.language, now: clock() };
     await changeForm(db, tokenHashIn(request), (tx, office, form) => keepTyped(tx, office, form, said));
     return showForm(deps, request, reply, (open) => {
       const errors = whoErrors(open.form);

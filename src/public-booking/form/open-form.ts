@@ -39,15 +39,19 @@ export async function changeForm<Result>(
   });
 }
 
+interface Said extends Pick<FormRow, "typed" | "language"> {
+  readonly now: Temporal.Instant;
+}
+
 /** Keeps what was typed, faults and all. Of what has become an appointment nothing is kept any more. */
 export async function keepTyped(
   tx: Tx,
   office: CitizensOffice,
   form: FormRow,
-  { typed, now }: { readonly typed: FormRow["typed"]; readonly now: Temporal.Instant },
+  { typed, language, now }: Said,
 ): Promise<FormRow> {
   if (form.confirmed_at) return form;
-  const kept = { ...form, typed: { ...form.typed, ...typed }, seen_at: now };
+  const kept = { ...form, typed: { ...form.typed, ...typed }, language, seen_at: now };
   await writeForm(tx, office.id, kept);
   return kept;
 }

@@ -42,12 +42,17 @@ const asTyped = ({ field, ...error }: FieldError): FieldError => ({
 export const contactErrors = ({ email = "", phone = "" }: Typed): FieldError[] => fieldErrors({ email, phone });
 
 /** As the appointment will keep it. @throws Refusal 422 for what is not as it should be */
-export function visitorIn({ typed, identity, service }: Pick<FormRow, "typed" | "identity" | "service">): Visitor {
-  const { who, email = "", phone = "" } = typed;
+export function visitorIn({ typed, identity, service, language }: VisitorForm): Visitor {
+  const { who, phone = "" } = typed;
+  // By telephone alone nobody shows that an e-mail is theirs: one that was typed before is not written to.
+  const email = typed.how === "phone" && identity === null ? "" : (typed.email ?? "");
   const isIdentified = identity !== null && comes(typed, identity) === "identified";
   const { lastName, firstName } = isIdentified ? identity : namesOf(typed);
   const business = who === "business" ? businessIn(typed, identity) : null;
   const details = detailColumns({ service, lastName, firstName, email, phone, business });
   const { last_name, first_name, party, business_name, business_afm } = details;
-  return { last_name, first_name, party, business_name, business_afm, email: details.email, phone: details.phone };
+  const contact = { email: details.email, phone: details.phone, language };
+  return { last_name, first_name, party, business_name, business_afm, ...contact };
 }
+
+type VisitorForm = Pick<FormRow, "typed" | "identity" | "service" | "language">;

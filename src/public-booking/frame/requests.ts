@@ -31,6 +31,7 @@ export const sendPage = (reply: FastifyReply, { markup }: Html, status = 200): F
 /** After a form was sent: the next page is asked for anew, so that reloading it sends nothing again. */
 export const goOn = (reply: FastifyReply, address: string): FastifyReply => reply.redirect(address, 303);
 
+const FORM = "application/x-www-form-urlencoded";
 /** More than the longest of our forms has */
 const LONGEST_FORM = 8 * 1024;
 const MOST_FIELDS = 40;
@@ -40,13 +41,16 @@ export type Sent = Readonly<Record<string, string>>;
 
 export function readForms(app: App): void {
   const options = { parseAs: "string", bodyLimit: LONGEST_FORM } as const;
-  app.addContentTypeParser("application/x-www-form-urlencoded", options, (_request, text: string, done) => {
+  app.addContentTypeParser(FORM, options, (_request, text: string, done) => {
     const fields = [...new URLSearchParams(text)];
     if (fields.length > MOST_FIELDS) done(new Refusal(413, "request-too-large"));
-    else done(null, Object.fromEntries(fields));
+    else done(null, Object.fromEntries(fields.map(([name, value]) => [name, storable(value)])));
   });
   app.addHook("preHandler", async (request) => requireOwnForm(request));
 }
+
+/** PostgreSQL takes neither NUL nor half a character. */
+const storable = (text: string): string => text.toWellFormed().replaceAll("\0", "");
 
 /**
  * Browsers say from where a form was sent, and that was looked at already. One that says nothing sends along what only a
@@ -54,6 +58,9 @@ export function readForms(app: App): void {
  */
 function requireOwnForm(request: FastifyRequest): void {
   const { method, headers, body } = request;
+  const type = headers["content-type"];
+  if (method === "POST" && type !== undefined && !type.startsWith(FORM))
+    throw new Refusal(415, "content-type-unsupported");
   const linkHash = hashOfToken((request.params as { readonly token?: string }).token);
   // Programs that look through mail send to links too: without a form of their page they change nothing.
   if (method === "POST" && linkHash && (body as Sent | undefined)?.mark !== formMark(linkHash))

@@ -3,7 +3,7 @@ import { holdPlace } from "../../appointments/online/hold-place.ts";
 import { lockDays } from "../../appointments/place/locks.ts";
 import type { Place } from "../../appointments/place/offer.ts";
 import { placeRefusal } from "../../appointments/place/placing.ts";
-import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
+import { type CitizensOffice, isOpenToCitizens } from "../../identity/citizens/citizens-office.ts";
 import type { Tx } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { epochMinute, instantOf, localDay, minuteOfDay } from "../../platform/time.ts";
@@ -44,6 +44,7 @@ export async function holdTime(
   { tokenHash, now, from = null }: Holding,
 ): Promise<FormRow> {
   const { service, date, time, language, moves = null } = wish;
+  if (!(await isOpenToCitizens(tx, office))) throw new Refusal(409, "office-not-public");
   const before = await lockedForm(tx, office.id, tokenHash);
   await lockDays(tx, office.id, date);
   await giveBackOver(tx, office.id, now);
@@ -52,11 +53,11 @@ export async function holdTime(
   if (before) await release(tx, office.id, before, now);
   const place = await placeOrRefused(tx, office, wish, now);
   const id = await holdPlace(tx, office, place, { service, language, now });
-  const { typed, identity } = keptFrom(before ?? from);
+  const { typed, identity, link_asked_at, links_asked } = keptFrom(before ?? from);
   const form: FormRow = {
     ...{ token_hash: tokenHash, appointment_id: id, moves, held_until: now.add({ minutes: HOLD_MINUTES }) },
     ...{ is_extended: false, service, starts_at: startsAt, language, typed, identity },
-    ...{ link_asked_at: null, links_asked: 0, confirmed_at: null, seen_at: now },
+    ...{ link_asked_at, links_asked, confirmed_at: null, seen_at: now },
   };
   await writeForm(tx, office.id, form);
   return form;
@@ -73,8 +74,8 @@ export const isHeld = ({ held_until }: Pick<FormRow, "held_until">, now: Tempora
   held_until !== null && Temporal.Instant.compare(now, held_until) < 0;
 
 /** What a person has said of themselves stays; what has become an appointment is not theirs to fill in again. */
-const keptFrom = (form: FormRow | null): Pick<FormRow, "typed" | "identity"> =>
-  form && !form.confirmed_at ? form : { typed: {}, identity: null };
+const keptFrom = (form: FormRow | null): Pick<FormRow, "typed" | "identity" | "link_asked_at" | "links_asked"> =>
+  form && !form.confirmed_at ? form : { typed: {}, identity: null, link_asked_at: null, links_asked: 0 };
 
 async function placeOrRefused(
   tx: Tx,

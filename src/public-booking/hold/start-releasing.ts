@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import { forgetConfirmLinks } from "../../outbox/plan-link.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import type { Clock } from "../../platform/time.ts";
 import { startWorker, type Worker } from "../../platform/worker.ts";
@@ -19,22 +20,37 @@ export interface ReleaseDeps {
 export const startReleasing = ({ log, ...deps }: ReleaseDeps & { readonly log: Logger }): Worker =>
   startWorker(log, {
     act: async (signal) => {
-      await releaseAll(deps, signal);
-      return true;
+      let isDone = true;
+      const onFailure = (err: unknown, office: number) => {
+        isDone = false;
+        log.warn({ err, office }, FAILURE);
+      };
+      await releaseAll(deps, { signal, onFailure });
+      return isDone;
     },
     everyMs: EVERY_MS,
     againMs: EVERY_MS,
-    failure: "times that are held no more could not be given back",
+    failure: FAILURE,
   });
 
-export async function releaseAll({ db, clock }: ReleaseDeps, signal?: AbortSignal): Promise<void> {
+const FAILURE = "times that are held no more could not be given back";
+
+interface Watched {
+  readonly signal?: AbortSignal;
+  /** The other offices are seen to all the same */
+  onFailure?(error: unknown, office: number): void;
+}
+
+export async function releaseAll({ db, clock }: ReleaseDeps, { signal, onFailure }: Watched = {}): Promise<void> {
   const now = clock();
   const seenBefore = now.subtract({ hours: FORM_HOURS });
   for (const office of await officesWithHoldsOver(db.alone, now, seenBefore)) {
     if (signal?.aborted) return;
-    await db.write({ office }, async (tx) => {
-      await giveBackOver(tx, office, now);
-      await deleteFormsSeenBefore(tx, office, seenBefore);
-    });
+    await db
+      .write({ office }, async (tx) => {
+        await giveBackOver(tx, office, now);
+        await forgetConfirmLinks(tx, office, await deleteFormsSeenBefore(tx, office, seenBefore));
+      })
+      .catch((error) => onFailure?.(error, office));
   }
 }

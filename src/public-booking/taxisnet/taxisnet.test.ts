@@ -62,7 +62,7 @@ test("who it is comes from there, with what was typed, and the appointment is th
   });
   expect((await citizen.see("/book/who")).text).toContain("000002017");
   await citizen.send("/book/who", { who: "self" });
-  expect((await citizen.send("/book/check", {})).headers.location).toBe("/book/done");
+  expect((await citizen.confirm({})).headers.location).toBe("/book/done");
   const { rows } = await world.owner.query("select status, last_name from appointment where office_id = $1", [
     office.id,
   ]);
@@ -79,7 +79,7 @@ test("a company that was identified is the business, and who comes for it is typ
   const faulty = await citizen.send("/book/who", { who: "business", businessName: "Άλλη", afm: "123456783" });
   expect(faulty.status).toBe(422);
   await citizen.send("/book/who", { ...typed, who: "business", declared: "yes" });
-  expect((await citizen.send("/book/check", {})).headers.location).toBe("/book/done");
+  expect((await citizen.confirm({})).headers.location).toBe("/book/done");
   const { rows } = await world.owner.query(
     "select last_name, party, business_name, business_afm from appointment where office_id = $1",
     [office.id],

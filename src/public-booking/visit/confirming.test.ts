@@ -114,3 +114,13 @@ test("the browser that filled in sees that it is done, as often as it comes back
   const { headers } = await desk.citizen.send("/book/done", { to: "cancel" });
   expect((await desk.citizen.see(String(headers.location))).text).toContain("Να ακυρωθεί το ραντεβού;");
 });
+
+test("an address that is typed with capitals, or a space behind it, is confirmed like any other", async () => {
+  const { citizen, office } = desk;
+  await citizen.choose(office, DAY, "09:00");
+  await citizen.send("/book/who", { who: "self", lastName: "Παπαδοπούλου", firstName: "Ελένη" });
+  await citizen.confirm({ how: "email", email: ` ${desk.email.replace("@example.gr", "@Example.GR")} ` });
+  await desk.delivered(0);
+  const pressed = await desk.press(desk.linkTo(desk.email), "confirm", {}, "");
+  expect(pressed.headers.location).toContain("/done");
+});

@@ -1,5 +1,6 @@
 import { existingAppointment } from "../../appointments/row/existing.ts";
 import { type CitizensLink, leadLinkTo, makeLinks, waitForLink } from "../../identity/citizens/links.ts";
+import { forgetConfirmLinks } from "../../outbox/plan-link.ts";
 import type { Tx } from "../../platform/database/sql.ts";
 import { clockTextOf, dateOf } from "../../platform/time.ts";
 import { confirm } from "../confirm/confirm.ts";
@@ -63,6 +64,7 @@ export async function disown(tx: Tx, link: CitizensLink, now: Temporal.Instant):
   const form = await confirmable(tx, link);
   await release(tx, link.office.id, form, now);
   await deleteForm(tx, link.office.id, form.token_hash);
+  await forgetConfirmLinks(tx, link.office.id, [form.appointment_id]);
 }
 
 async function confirmable(tx: Tx, link: CitizensLink): Promise<FormRow> {

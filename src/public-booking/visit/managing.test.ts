@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { holdIn } from "../../../test/citizen.ts";
 import { aVisitDesk, DAY, type VisitDesk } from "../../../test/visit-desk.ts";
 import { aWorld, NOW, type World } from "../../../test/world.ts";
 
@@ -83,7 +84,11 @@ test("two windows at once: one moves it or one cancels it, and the other is told
   await hold(link, "10:00");
   const { html } = await desk.citizen.see(`${link}/cancel`);
   const field = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(html)?.[1] ?? "";
-  const fields = { mark: field("mark"), version: field("version") };
+  const fields = {
+    mark: field("mark"),
+    version: field("version"),
+    hold: holdIn((await desk.citizen.see(`${link}/move`)).html),
+  };
   const answers = await Promise.all(["move", "cancel"].map((part) => desk.citizen.send(`${link}/${part}`, fields)));
   const acts = (await desk.rows("appointment_event")).map(({ kind }) => kind);
   expect(acts.filter((kind) => kind === "moved" || kind === "cancelled")).toHaveLength(1);

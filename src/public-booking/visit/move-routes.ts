@@ -77,8 +77,11 @@ export function moveRoutes(app: App, { get, post, at, read, write }: ByLink): vo
 
   app.post("/link/:token/move", post, async (request, reply) => {
     const here = at(request);
-    const version = seenVersion(sentBy(request));
-    const isMoved = await write(here, (tx, link, now) => moveByLink(tx, link, { version, now })).catch(nullIfHoldOver);
+    const sent = sentBy(request);
+    const [version, hold] = [seenVersion(sent), sent.hold ?? ""];
+    const isMoved = await write(here, (tx, link, now) => moveByLink(tx, link, { version, hold, now })).catch(
+      nullIfHoldOver,
+    );
     return goOn(reply, isMoved ? `${partOf(here)}?done=moved` : partOf(here, "move"));
   });
 }

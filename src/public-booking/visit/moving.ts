@@ -43,12 +43,13 @@ export async function heldForMove(tx: Read, link: CitizensLink, now: Temporal.In
 export async function moveByLink(
   tx: Tx,
   link: CitizensLink,
-  { version, now }: { readonly version: number; readonly now: Temporal.Instant },
+  { version, hold, now }: { readonly version: number; readonly hold: string; readonly now: Temporal.Instant },
 ): Promise<Appointment> {
   const { office } = link;
   const form = await lockedForm(tx, office.id, moveKey(link));
   const row = await managedVisit(tx, link, now);
-  if (!form || !isHeld(form, now)) throw new Refusal(409, "hold-over");
+  // Another window may have chosen another time: nobody is moved to what was not on the screen.
+  if (!form || !isHeld(form, now) || form.appointment_id !== hold) throw new Refusal(409, "hold-over");
   await lockDays(tx, office.id, dateOf(row.starts_at), dateOf(form.starts_at));
   const { id, queue, starts_at } = await lockedHold(tx, office, form.appointment_id);
   await deleteForm(tx, office.id, form.token_hash);

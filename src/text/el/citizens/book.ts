@@ -134,6 +134,7 @@ export const book = {
   "taxisnet-kept-typed": "Ό,τι γράψατε έχει κρατηθεί.",
   "taxisnet-forget": "Αποσύνδεση",
 
+  "check-again": "Επιλέξατε άλλη ώρα σε άλλο παράθυρο. Δείτε την και επιβεβαιώστε ξανά.",
   "check-title": "Ελέγξτε και επιβεβαιώστε",
   "check-title-identified": "Ελέγξτε και κλείστε το ραντεβού",
   what: "Τι",

@@ -133,6 +133,7 @@ export const book = {
   "taxisnet-kept-typed": "What you typed has been kept.",
   "taxisnet-forget": "Sign out",
 
+  "check-again": "You have chosen another time in another window. Look at it and confirm again.",
   "check-title": "Check and confirm",
   "check-title-identified": "Check and book the appointment",
   what: "What",
