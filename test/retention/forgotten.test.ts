@@ -139,13 +139,18 @@ test("after sixty days nothing is left of anybody, wherever one looks", async ()
   expect(found(plant, refusals)).toEqual([]);
   expect(found(plant, [await world.app.metrics.metrics()])).toEqual([]);
 
-  await world.owner.query("vacuum full");
-  await world.owner.query("checkpoint");
-  expect(found(plant, await filesOfDatabase())).toEqual([]);
+  // While the server analyzes a table by itself, it may still see rows that are gone, and they are written anew.
+  await expect.poll(leftInFilesWrittenAnew).toEqual([]);
   expect(found(plant, await logsOfServer())).toEqual([]);
   expect(found(plant, await filesOfBackup())).toEqual([]);
   expect(logged.join("")).toContain("/appointments");
   expect(found(plant, logged.map(decoded))).toEqual([]);
+
+  async function leftInFilesWrittenAnew(): Promise<string[]> {
+    await world.owner.query("vacuum full");
+    await world.owner.query("checkpoint");
+    return found(plant, await filesOfDatabase());
+  }
 });
 
 test("every text of the contract is planted, or known to be of no citizen", async () => {
