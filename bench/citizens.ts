@@ -64,8 +64,9 @@ function bytesOf(path: string): Promise<number> {
   const { promise, resolve, reject } = Promise.withResolvers<number>();
   const headers = { "accept-encoding": "gzip, br", accept: "text/html" };
   const asked = request({ port: machine.service.port, path, headers }, (answer) => {
+    const { socket } = answer;
     answer.resume();
-    answer.on("end", () => resolve(answer.socket.bytesRead));
+    answer.on("end", () => resolve(socket.bytesRead));
   });
   asked.on("error", reject);
   asked.end();
@@ -105,8 +106,9 @@ async function bookings({ url, service }: Machine): Promise<void> {
   );
 }
 
-const weekday = (date: Temporal.PlainDate): Temporal.PlainDate =>
-  date.dayOfWeek > 5 ? date.add({ days: 8 - date.dayOfWeek }) : date;
+function weekday(date: Temporal.PlainDate): Temporal.PlainDate {
+  return date.dayOfWeek > 5 ? date.add({ days: 8 - date.dayOfWeek }) : date;
+}
 
 /** A phone with nothing in its cache, on a line of 400 kbit/s whose answers begin after 150 ms, its processor slowed. */
 async function onASlowLine({ url }: Machine): Promise<void> {
