@@ -11,8 +11,8 @@ export async function forgotten(note: Note): Promise<void> {
   note(
     code === 0,
     `unique names, numbers and addresses planted in every text of every route that is of a citizen, by the published ` +
-      `contract, ${TIMES} times; 60 days later, with each day's work: none is in a row, in the files of the database after ` +
-      "`retention run --rewrite` (tables, indexes, TOAST), in its log, in a backup, in the metrics, in a refusal or in what the " +
+      `contract, ${TIMES} times; 60 days later, with each day's work: none is in a row, in the files of the database once each ` +
+      "table is written anew (tables, indexes, TOAST), in its log, in a backup, in the metrics, in a refusal or in what the " +
       "program logged",
   );
 }
