@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { textIn } from "../../../text/text.ts";
 import { NAMED_OFFICES, openingName, openingRequest, requestOfOpening } from "./opening-texts.ts";
+import "../../../text/ministry.ts";
 
 const t = textIn("el");
 const opening = { id: "1", region: null, offices: null, openedAt: "2026-11-24T10:42:00+02:00", openedBy: null };
