@@ -14,7 +14,7 @@ export const dayAndMonth = (date: string, language: Language): string =>
 
 /** Τετ 25/11 */
 export const shortDate = (date: string, language: Language): string =>
-  `${part(date, language, { weekday: "short" }, "weekday")} ${dayOfMonth(date)}`;
+  `${nameOf("short-weekday", date, language)} ${dayOfMonth(date)}`;
 
 /** Πέμπτη 26/11 */
 export const weekdayAndDate = (date: string, language: Language): string =>
@@ -76,21 +76,32 @@ export function formatPhone(e164: string): string {
 export const formatReference = (reference: string): string => reference.replace(/(\d{3})(?=\d)/g, `$1${NBSP}`);
 
 /** Πέμπτη */
-export const weekday = (date: string, language: Language): string =>
-  part(date, language, { weekday: "long" }, "weekday");
+export const weekday = (date: string, language: Language): string => nameOf("weekday", date, language);
 
 /** In Greek the month stands in the genitive only beside a day. */
-const month = (date: string, language: Language): string =>
-  part(date, language, { day: "numeric", month: "long" }, "month");
+const month = (date: string, language: Language): string => nameOf("month", date, language);
 
-function part(
-  date: string,
-  language: Language,
-  options: Intl.DateTimeFormatOptions,
-  type: Intl.DateTimeFormatPartTypes,
-): string {
+/** What a date is called: asked of the system once for each name, for to ask costs more than all else on a page of days. */
+type Name = "weekday" | "short-weekday" | "month";
+
+const names = new Map<string, string>();
+
+function nameOf(name: Name, date: string, language: Language): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  const key = `${language} ${name} ${name === "month" ? day.getUTCMonth() : day.getUTCDay()}`;
+  const known = names.get(key);
+  if (known !== undefined) return known;
+  const { type, options } = FORMATS[name];
   const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : "el-GR", { ...options, timeZone: "UTC" });
-  return format.formatToParts(new Date(`${date}T00:00:00Z`)).find((each) => each.type === type)?.value ?? "";
+  const said = format.formatToParts(day).find((each) => each.type === type)?.value ?? "";
+  names.set(key, said);
+  return said;
 }
+
+const FORMATS: Readonly<Record<Name, { type: Intl.DateTimeFormatPartTypes; options: Intl.DateTimeFormatOptions }>> = {
+  weekday: { type: "weekday", options: { weekday: "long" } },
+  "short-weekday": { type: "weekday", options: { weekday: "short" } },
+  month: { type: "month", options: { day: "numeric", month: "long" } },
+};
 
 const isSaturday = (date: string): boolean => Temporal.PlainDate.from(date).dayOfWeek === 6;

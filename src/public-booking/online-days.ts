@@ -35,9 +35,9 @@ export interface Offering {
   readonly taken: ReadonlyMap<string, number>;
 }
 
-/** From `first` to `last`, both included. */
+/** From `first` to `last`, both included; none when they are the other way round. */
 export function onlineDays(facts: Facts, { first, last, ...offering }: Offering): OnlineDay[] {
-  const days = daysFrom(first, first.until(last, { largestUnit: "day" }).days + 1);
+  const days = daysFrom(first, Math.max(0, first.until(last, { largestUnit: "day" }).days + 1));
   return factsByDay(facts, days).map((ofDay, index) => onlineDay(ofDay, days[index] as LocalDay, offering));
 }
 
@@ -45,37 +45,35 @@ type OfferingOnDay = Omit<Offering, "first" | "last">;
 
 function onlineDay(facts: Facts, day: LocalDay, offering: OfferingOnDay): OnlineDay {
   const { span } = offering;
-  const queues = queueDays(facts, day).filter(({ queue }) => takes(queue, true));
-  const open = queues.flatMap(openParts);
-  const starts = new Set(queues.flatMap((queueDay) => startsIn(queueDay, day, queues, offering)));
-  const times = [...starts].sort((a, b) => a - b).map((start) => clockText(day.minuteOf(start)));
   const date = day.date.toString();
+  const queues = queueDays(facts, day).filter(({ queue }) => takes(queue, true));
+  const room = onlineRoom(queues, date, offering);
+  const starts = new Set(queues.flatMap((queueDay) => startsIn(queueDay, day, room.left, offering)));
+  const times = [...starts].sort((a, b) => a - b).map((start) => clockText(day.minuteOf(start)));
   const closed = facts.closed.filter(({ queue }) => queue === null).map((part) => closedPart(part, day));
   return { date, times, state: stateOf(), closed };
 
   function stateOf(): OnlineDay["state"] {
     if (times.length > 0) return "free";
     if (span.from >= day.to) return "past";
-    if (open.length === 0) return "closed";
+    if (room.open === 0) return "closed";
     return span.to <= day.from ? "later" : "full";
   }
 }
 
-/** What of a day's public places citizens may still take, in minutes. */
+/** Of a day's public places, in minutes: how much is open at all, and what of it citizens may still take. */
 export function onlineRoom(
   queues: readonly QueueDay[],
   date: string,
   { counterPercent, taken }: OfferingOnDay,
-): number {
-  const open = lengthOf(queues.flatMap(openParts));
-  return Math.floor((open * (100 - counterPercent)) / 100) - (taken.get(date) ?? 0);
+): { readonly open: number; readonly left: number } {
+  const open = queues.reduce((sum, queueDay) => sum + lengthOf(openParts(queueDay)), 0);
+  return { open, left: Math.floor((open * (100 - counterPercent)) / 100) - (taken.get(date) ?? 0) };
 }
 
-function startsIn(queueDay: QueueDay, day: LocalDay, queues: readonly QueueDay[], offering: OfferingOnDay): number[] {
-  const length = visitMinutes(queueDay.queue.slotMinutes, offering.minutes);
-  if (length > onlineRoom(queues, day.date.toString(), offering)) return [];
-  const { from, to } = offering.span;
-  return freeStarts(queueDay, day, offering.minutes).filter((start) => start >= from && start < to);
+function startsIn(queueDay: QueueDay, day: LocalDay, room: number, { minutes, span }: OfferingOnDay): number[] {
+  if (visitMinutes(queueDay.queue.slotMinutes, minutes) > room) return [];
+  return freeStarts(queueDay, day, minutes).filter((start) => start >= span.from && start < span.to);
 }
 
 function closedPart({ kind, reason, from, to }: Closed, day: LocalDay): ClosedSpan {

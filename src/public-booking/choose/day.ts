@@ -2,7 +2,7 @@ import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts"
 import type { Read } from "../../platform/database/sql.ts";
 import { offeredAhead } from "../hold/offering.ts";
 import { type NamedService, type PlaceToGo, placeToGo } from "../office-sql.ts";
-import { type OnlineDay, onlineDays } from "../online-days.ts";
+import { type Offering, type OnlineDay, onlineDays } from "../online-days.ts";
 import { knownService } from "./month.ts";
 
 /** What an office offers citizens of a service on one day. */
@@ -27,16 +27,15 @@ export async function dayOffered(
   date: Temporal.PlainDate,
   { service: code, now }: { readonly service: string; readonly now: Temporal.Instant },
 ): Promise<DayOffered> {
-  const [place, service] = await Promise.all([placeToGo(tx, office.id), knownService(tx, code)]);
-  const { facts, offering } = await offeredAhead(tx, office, { service: code, now });
+  const [place, service, { facts, offering }] = await Promise.all([
+    placeToGo(tx, office.id),
+    knownService(tx, code),
+    offeredAhead(tx, office, { service: code, now }),
+  ]);
   const shown = onlineDays(facts, { ...offering, first: date, last: date })[0] as OnlineDay;
-  const around = (first: Temporal.PlainDate, last: Temporal.PlainDate) =>
-    Temporal.PlainDate.compare(first, last) > 0 ? [] : onlineDays(facts, { ...offering, first, last });
-  const { compare } = Temporal.PlainDate;
-  const later = (a: Temporal.PlainDate, b: Temporal.PlainDate) => (compare(a, b) > 0 ? a : b);
-  const earlier = (a: Temporal.PlainDate, b: Temporal.PlainDate) => (compare(a, b) < 0 ? a : b);
-  const before = around(later(date.subtract({ days: A_FORTNIGHT }), offering.first), date.subtract({ days: 1 }));
-  const after = around(date.add({ days: 1 }), earlier(date.add({ days: A_FORTNIGHT }), offering.last));
+  const nearby = onlineDays(facts, { ...offering, ...fortnights(date, offering) });
+  const before = nearby.filter((day) => day.date < shown.date);
+  const after = nearby.filter((day) => day.date > shown.date);
   const next = after.findIndex(({ times }) => times.length > 0);
   return {
     ...{ place, service, minutes: offering.minutes, day: shown },
@@ -44,4 +43,11 @@ export async function dayOffered(
     after: after[next]?.date ?? null,
     fullBetween: after.slice(0, Math.max(0, next)).flatMap((each) => (each.state === "full" ? [each.date] : [])),
   };
+}
+
+/** Two weeks to either side, as far as anything is open; a day far from all that has none around it. */
+function fortnights(date: Temporal.PlainDate, { first, last }: Pick<Offering, "first" | "last">) {
+  const [earliest, latest] = [date.subtract({ days: A_FORTNIGHT }), date.add({ days: A_FORTNIGHT })];
+  const { compare } = Temporal.PlainDate;
+  return { first: compare(earliest, first) > 0 ? earliest : first, last: compare(latest, last) < 0 ? latest : last };
 }

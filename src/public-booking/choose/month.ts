@@ -43,15 +43,19 @@ export async function monthOffered(
   office: CitizensOffice,
   { service: code, month: wished, now }: Asked,
 ): Promise<MonthOffered> {
-  const [place, service] = await Promise.all([placeToGo(tx, office.id), knownService(tx, code)]);
-  const offered = await offeredAhead(tx, office, { service: code, now });
+  const [place, service, offered] = await Promise.all([
+    placeToGo(tx, office.id),
+    knownService(tx, code),
+    offeredAhead(tx, office, { service: code, now }),
+  ]);
   const { last } = offered.offering;
   const today = dateOf(now);
-  const firstFree = firstFreeOf(offered);
+  const open = onlineDays(offered.facts, offered.offering);
+  const firstFree = firstOf(open);
   const month = within(wished ?? monthOf(firstFree?.date ?? today.toString()), monthOf(today.toString()), last);
   const release = releaseOf(last.add({ days: 1 }), offered.terms);
   const { horizonDays } = offered.terms;
-  return { place, service, today, month, days: daysOfMonth(offered, month), firstFree, last, horizonDays, release };
+  return { place, service, today, month, days: daysOfMonth(open, month, today), firstFree, last, horizonDays, release };
 }
 
 /** @throws Refusal 404 */
@@ -76,25 +80,31 @@ const A_WEEK = 7;
 export function firstFreeOf({ facts, offering }: Offered): FreeTime | null {
   for (let first = offering.first; isUpTo(first, offering.last); first = first.add({ days: A_WEEK })) {
     const last = earlier(first.add({ days: A_WEEK - 1 }), offering.last);
-    const free = onlineDays(facts, { ...offering, first, last }).find(({ times }) => times.length > 0);
-    if (free) return { date: free.date, time: free.times[0] as string };
+    const free = firstOf(onlineDays(facts, { ...offering, first, last }));
+    if (free) return free;
   }
   return null;
 }
 
-function daysOfMonth({ facts, offering }: Offered, month: Temporal.PlainYearMonth): OnlineDay[] {
+function firstOf(days: readonly OnlineDay[]): FreeTime | null {
+  const free = days.find(({ times }) => times.length > 0);
+  return free ? { date: free.date, time: free.times[0] as string } : null;
+}
+
+/** Of the days before today, and of those that are not open yet, nothing is told but that. */
+function daysOfMonth(
+  open: readonly OnlineDay[],
+  month: Temporal.PlainYearMonth,
+  today: Temporal.PlainDate,
+): OnlineDay[] {
+  const known = new Map(open.map((day) => [day.date, day]));
   const first = month.toPlainDate({ day: 1 });
-  const last = first.add({ months: 1 }).subtract({ days: 1 });
-  const [open, close] = [later(first, offering.first), earlier(last, offering.last)];
-  const offered = isUpTo(open, close) ? onlineDays(facts, { ...offering, first: open, last: close }) : [];
-  const known = new Map(offered.map((day) => [day.date, day]));
   return Array.from({ length: month.daysInMonth }, (_, index) => {
     const date = first.add({ days: index });
-    const state = isUpTo(offering.first, date) ? "later" : "past";
+    const state = isUpTo(today, date) ? "later" : "past";
     return known.get(date.toString()) ?? { date: date.toString(), times: [], state, closed: [] };
   });
 }
 
 const isUpTo = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean => Temporal.PlainDate.compare(a, b) <= 0;
 const earlier = (a: Temporal.PlainDate, b: Temporal.PlainDate) => (isUpTo(a, b) ? a : b);
-const later = (a: Temporal.PlainDate, b: Temporal.PlainDate) => (isUpTo(a, b) ? b : a);

@@ -23,8 +23,8 @@ export function placeOnline(
 ): OnlinePlacement {
   const { minutes, span } = offering;
   const open = queueDays(facts, localDay(date)).filter(({ queue }) => takes(queue, true));
-  const room = onlineRoom(open, date.toString(), offering);
-  const fitting = facts.queues.filter(({ slotMinutes }) => visitMinutes(slotMinutes, minutes) <= room);
+  const { left } = onlineRoom(open, date.toString(), offering);
+  const fitting = facts.queues.filter(({ slotMinutes }) => visitMinutes(slotMinutes, minutes) <= left);
   const all = placeFor(facts, { date, time, queue: null, minutes }, "online", nowMinute);
   if ("refused" in all) return all;
   if (all.visit.from < span.from) return { notOpen: "too-soon" };
