@@ -1,8 +1,14 @@
 import type { FieldError } from "../platform/refusal.ts";
 import { normalizeAfm } from "../platform/text/afm.ts";
 import { normalizeEmail } from "../platform/text/email.ts";
-import { hasLetters, hasUnseenCharacters, hasUnseenCharactersBesidesLines, tidy } from "../platform/text/names.ts";
-import { normalizePhone } from "../platform/text/phone.ts";
+import {
+  hasLetters,
+  hasUnseenCharacters,
+  hasUnseenCharactersBesidesLines,
+  tidy,
+  tidyLines,
+} from "../platform/text/names.ts";
+import { normalizePhone, normalizePhoneOfPerson } from "../platform/text/phone.ts";
 import type { ChangeRequest } from "./contract.ts";
 
 /** The content that a field may have. The same answers for the form, the API and any import. */
@@ -48,7 +54,7 @@ function textError(
 }
 
 function phoneError(text: string): FieldError | null {
-  const phone = normalizePhone(text);
+  const phone = normalizePhoneOfPerson(text);
   if ("e164" in phone) return null;
   return { field: "phone", code: phone.error, ...("missing" in phone && { values: { count: phone.missing } }) };
 }
@@ -68,7 +74,7 @@ export function normalized<Details extends ChangeRequest>(details: Details): Det
     ...(business && { business: { name: tidy(business.name), afm: business.afm ? normalizeAfm(business.afm) : null } }),
     ...(phone !== undefined && { phone: storedPhone(phone) }),
     ...(email !== undefined && { email: storedEmail(email) }),
-    ...(notes !== undefined && { notes: notes?.trim() ? notes.normalize("NFC").trim() : null }),
+    ...(notes !== undefined && { notes: tidyLines(notes ?? "") || null }),
   };
 }
 

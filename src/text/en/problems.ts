@@ -195,6 +195,7 @@ export const fields: Record<keyof typeof el.fields, string> = {
   "phone-too-short_one": "{{count}} digit missing. 10 are needed.",
   "phone-too-short_other": "{{count}} digits missing. 10 are needed.",
   "phone-invalid": "Not a valid number. Check the digits, or write +country for a foreign number.",
+  "phone-of-service": "Numbers such as 800, 801 or 90… do not reach a citizen. Type a mobile or a landline.",
   "email-no-ending": "The ending is missing, e.g. @example.gr",
   "email-invalid": "Not a valid address, e.g. name@example.gr",
   "afm-invalid": "Not a valid number. Check the 9 digits.",
