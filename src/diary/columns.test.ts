@@ -37,3 +37,76 @@ test("heads under a title and over every day are no rows", () => {
   expect(read.columns).toEqual(["time", "fullName", "phone"]);
   expect(read.body.map(({ row }) => row)).toEqual([1, 3, 4, 5, 7]);
 });
+
+const NAMES = ["Καστανάς Άρης", "Μελισσά Ζωή", "Λυγαριά Άννα", "Νεράτζη Δέσποινα"];
+const beside = (...columns: readonly (readonly string[])[]) =>
+  NAMES.map((name, at) => [...columns.map((cells) => cells[at] ?? ""), name].join("\t")).join("\n");
+
+test.each([
+  ["times alone", [["9.10", "9.11", "10.10", "10.12"]], ["time"]],
+  [
+    "times beside days",
+    [
+      ["7.12", "", "8.12", ""],
+      ["9.10", "9.30", "9.10", "9.40"],
+    ],
+    ["date", "time"],
+  ],
+  [
+    "times before plain days",
+    [
+      ["9.10", "10.10", "9.10", "10.10"],
+      ["7/12/2026", "", "8/12/2026", ""],
+    ],
+    ["time", "date"],
+  ],
+  [
+    "days before plain times",
+    [
+      ["7.12", "7.12", "8.12", "8.12"],
+      ["9:30", "9:45", "9:30", "9:45"],
+    ],
+    ["date", "time"],
+  ],
+  [
+    "both alike, days change less",
+    [
+      ["9.10", "10.10", "9.11", "10.11"],
+      ["7.12", "7.12", "8.12", "8.12"],
+    ],
+    ["time", "date"],
+  ],
+  [
+    "both alike, nobody knows",
+    [
+      ["9.10", "10.10", "9.10", "10.10"],
+      ["7.12", "7.12", "8.12", "8.12"],
+    ],
+    [null, null],
+  ],
+  [
+    "numbers of lines",
+    [
+      ["1", "2", "3", "4"],
+      ["9:00", "9:15", "9:30", "9:45"],
+    ],
+    [null, "time"],
+  ],
+  [
+    "minutes beside times",
+    [
+      ["15", "15", "30", "15"],
+      ["9:00", "9:15", "9:30", "10"],
+    ],
+    [null, "time"],
+  ],
+  ["hours alone", [["9", "10", "11", "12"]], ["time"]],
+])("%s", (_, cells, expected) => {
+  const read = columns(beside(...cells)).columns;
+  expect(read.slice(0, expected.length)).toEqual(expected);
+  expect(read.at(-1)).toBe("fullName");
+});
+
+test("times like 9.10 under a day's heading are times", () => {
+  expect(columns("Δευτέρα 7/12/2026\n9.10\tΚαστανάς Άρης\n10.11\tΜελισσά Ζωή").columns).toEqual(["time", "fullName"]);
+});

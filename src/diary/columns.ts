@@ -1,8 +1,8 @@
 import { fold } from "../platform/text/fold.ts";
 import { weekdaysOf } from "../platform/text/written-date.ts";
 import type { Column } from "./contract.ts";
-import { readDay, readTime } from "./read-cells.ts";
-import type { Line } from "./read-lines.ts";
+import { looksOf } from "./looks.ts";
+import { cellsAt, type Line } from "./read-lines.ts";
 
 export interface Columns {
   readonly columns: readonly (Column | null)[];
@@ -26,8 +26,6 @@ const HEADS: readonly (readonly [Column, RegExp])[] = [
   ["queue", /^(ΟΥΡΑ|ΘΥΡΙΔΑ|QUEUE)/],
 ];
 
-/** The share of a column's cells that must look alike for it to be taken for that. */
-const MOST = 0.5;
 const SAMPLE = 200;
 /** So many lines from the top a title or the day may stand above the heads. */
 const TITLES = 5;
@@ -57,22 +55,9 @@ const firstOfEach = (columns: readonly (Column | null)[]): (Column | null)[] =>
 
 function guessed(lines: readonly Line[], today: Temporal.PlainDate): (Column | null)[] {
   const sample = lines.slice(0, SAMPLE);
-  const width = Math.max(...sample.map(({ cells }) => cells.length));
-  const looks = Array.from({ length: width }, (_, at) => lookOf(cellsAt(sample, at), today));
-  const known = firstOfEach(looks);
+  const known = firstOfEach(looksOf(sample, today));
   const words = known.flatMap((column, at) => (column === null && hasNames(cellsAt(sample, at)) ? [at] : []));
   return known.map((column, at) => column ?? nameColumn(words, at, sample));
-}
-
-const cellsAt = (lines: readonly Line[], at: number): string[] =>
-  lines.map(({ cells }) => cells[at] ?? "").filter((cell) => cell !== "");
-
-function lookOf(cells: readonly string[], today: Temporal.PlainDate): Column | null {
-  const share = (test: (cell: string) => boolean) => cells.filter(test).length / Math.max(1, cells.length);
-  if (share((cell) => cell.includes("@")) >= MOST) return "email";
-  if (share((cell) => readDay(cell, today) !== null) >= MOST) return "date";
-  if (share((cell) => cell.replace(/\D/g, "").length >= 10) >= MOST) return "phone";
-  return share((cell) => readTime(cell) !== null) >= MOST ? "time" : null;
 }
 
 /** Words, but not those of the week: a weekday beside the date is nobody's name. */

@@ -1,7 +1,7 @@
 import { fold } from "../platform/text/fold.ts";
 import { monthOf, weekdaysOf } from "../platform/text/written-date.ts";
 import type { Column } from "./contract.ts";
-import { readDay, readTime } from "./read-cells.ts";
+import { readDay, readDayAndTime, readTime } from "./read-cells.ts";
 import type { Line } from "./read-lines.ts";
 
 /** Under which day a line stands. Pure. */
@@ -33,9 +33,18 @@ const OF_A_VISIT = [
 export const knowsVisits = (columns: Context["columns"]): boolean =>
   OF_A_VISIT.some((column) => columns.includes(column));
 
-export function cellsOf({ cells }: Line, columns: Context["columns"]): Cells {
+export function cellsOf({ cells }: Line, { columns, today }: Context): Cells {
   const pairs = columns.map((column, at) => [column, cells[at] ?? ""] as const);
-  return Object.fromEntries(pairs.filter(([column, text]) => column !== null && text !== ""));
+  return withDayApart(Object.fromEntries(pairs.filter(([column, text]) => column !== null && text !== "")), today);
+}
+
+/** A day and its time may share a cell; two times that differ are none. */
+function withDayApart(cell: Cells, today: Temporal.PlainDate): Cells {
+  const both = readDayAndTime(cell.date ?? cell.time ?? "", today);
+  if (!both) return cell;
+  const beside = cell.date === undefined ? undefined : cell.time;
+  const isSame = beside === undefined || readTime(beside) === readTime(both.time);
+  return { ...cell, date: both.day, time: isSame ? (beside ?? both.time) : `${both.time} / ${beside}` };
 }
 
 /** The day's name may stand where names do. */

@@ -14,7 +14,24 @@ export const readDate = (cell: string, today: Temporal.PlainDate): Temporal.Plai
 export const readDay = (cell: string, today: Temporal.PlainDate): WrittenDay | null =>
   dayIn(cell, today.subtract({ months: 6 }));
 
-/** 9:30, 09.30, 0930, 9, «9:30 πμ», «1 μ.μ.», 09:30–09:45; an hour alone means the full hour. As "09:30". */
+interface DayAndTime {
+  readonly day: string;
+  readonly time: string;
+}
+
+/** «3/12/2026 09:00» in one cell; null: no time beside a day. Midnight is what programs write where no time is. */
+export function readDayAndTime(cell: string, today: Temporal.PlainDate): DayAndTime | null {
+  const [, day = "", time = ""] = DAY_AND_TIME.exec(cell.slice(0, LONGEST).trim()) ?? [];
+  if (readDay(day, today) === null || readTime(time) === null) return null;
+  return /^0?0[:.]00/.test(time) ? null : { day, time };
+}
+
+const DAY_AND_TIME = /^(.{3,40}?)(?:T|,? +(?:στις +|ώρα +)?)(\d{1,2}[:.]\d{2}(?:[^\d/].*)?)$/u;
+
+/**
+ * 9:30, 09.30, 930, «9 30», 9, «9 και μισή», «9:30 πμ», «1 μ.μ.», 09:30–09:45; an hour alone means the full hour. As
+ * "09:30".
+ */
 export const readTime = (cell: string): string | null => readSpan(cell)?.time ?? null;
 
 interface Span {
@@ -25,13 +42,33 @@ interface Span {
 
 /** «9-30» is half past nine; «9-10» may be ten past nine or the hour until ten, so it is neither. */
 export function readSpan(cell: string): Span | null {
-  const text = fold(cell.slice(0, LONGEST)).replace(/[.\s]+(?=Μ)/g, "");
+  const text = inDigits(fold(cell.slice(0, LONGEST)).trim());
   const [from = "", to, ...more] = text.split(/[-–—]| (?:ΕΩΣ|ΜΕΧΡΙ|ΩΣ) /).map((part) => part.trim());
   if (more.length > 0) return null;
   if (to === undefined) return spanOf(minuteOf(from), null);
   if (!IS_HOUR.test(from)) return between(from, to);
   if (/^\d{2}$/.test(to)) return Number(to) >= 24 || to === "00" ? spanOf(minuteOf(`${from}:${to}`), null) : null;
   return IS_HOUR.test(to) ? null : between(from, to);
+}
+
+/** «στις 9 και μισή το πρωί» as «9:30 ΠΜ» */
+const inDigits = (text: string): string =>
+  text
+    .replace(/^(?:ΩΡΑ|ΣΤΙΣ|ΣΤΗ)[ :]+/, "")
+    .replace(/ (?:ΤΟ )?ΠΡΩΙ$/, " ΠΜ")
+    .replace(/ (?:ΤΟ )?ΑΠΟΓΕΥΜΑ$/, " ΜΜ")
+    .replace(/[.\s]+(?=Μ\.?(?!\p{L}))/gu, "")
+    .replace(/(?<=\d)[΄'’′]+$/, "")
+    .replace(/^(\d{1,2})( ΚΑΙ | ΠΑΡΑ )(ΜΙΣΗ|ΜΙΣΙ|ΤΕΤΑΡΤΟ|\d{1,2})(?= |$)/, spoken);
+
+const PARTS: Readonly<Record<string, number>> = { ΜΙΣΗ: 30, ΜΙΣΙ: 30, ΤΕΤΑΡΤΟ: 15 };
+
+/** Half an hour is never said to be missing. */
+function spoken(whole: string, hour: string, joint: string, part: string): string {
+  const minutes = PARTS[part] ?? Number(part);
+  const isBefore = joint === " ΠΑΡΑ ";
+  if (minutes === 0 || minutes > (isBefore ? 29 : 59) || Number(hour) > 23) return whole;
+  return clockText(Number(hour) * 60 + (isBefore ? -minutes : minutes));
 }
 
 /** A time whose end can't be read is half known: the length would be guessed. */
@@ -52,10 +89,10 @@ function spanOf(from: number | null, to: number | null): Span | null {
 }
 
 function minuteOf(text: string): number | null {
-  const match = /^(\d{1,2})(?:[:.,΄'](\d{2})|(?<=\d{2})(\d{2}))?(?::00)?\s*(ΠΜ|ΜΜ|AM|PM)?\.?$/.exec(text);
+  const match = /^(\d{1,2})(?:[:.,΄' ]?(\d{2}))?(?::00)?\s*(ΠΜ|ΜΜ|AM|PM)?\.?$/.exec(text);
   if (!match) return null;
-  const minute = Number(match[2] ?? match[3] ?? 0);
-  const isAfternoon = match[4] === "ΜΜ" || match[4] === "PM";
+  const minute = Number(match[2] ?? 0);
+  const isAfternoon = match[3] === "ΜΜ" || match[3] === "PM";
   const spoken = Number(match[1]);
   const hour = isAfternoon && spoken < 12 ? spoken + 12 : spoken;
   return hour < 24 && minute < 60 ? hour * 60 + minute : null;

@@ -23,3 +23,16 @@ test("a diary that is too long is told how long it is, and how long it may be", 
   expect(() => linesOf("11:30\tΠαπαδοπούλου\n".repeat(MAX_ROWS + 1))).toThrow(expect.objectContaining({ details }));
   expect(linesOf("11:30\tΠαπαδοπούλου\n".repeat(MAX_ROWS))).toHaveLength(MAX_ROWS);
 });
+
+test.each([
+  [
+    "pasted cells with more commas than tabs",
+    "9:00\tΚαστανά, Ζωή, κόρη, γιος, Λένα\n9:15\tΛυγαριά, Άννα, μόνη, της",
+    2,
+  ],
+  ["under a title", "Ραντεβού, Δεκέμβριος, 2026, όλα\n9:00\tΚαστανά, Ζωή\n9:15\tΛυγαριά, Άννα, μόνη", 2],
+  ["semicolons beside commas", "9:00;Καστανά, Ζωή, κόρη\n9:15;Λυγαριά, Άννα", 2],
+  ["commas alone", "9:00,Καστανά Ζωή\n9:15,Λυγαριά Άννα; η κόρη της", 2],
+])("%s are divided by their own mark", (_, text, cells) => {
+  expect(linesOf(text).at(-1)?.cells).toHaveLength(cells);
+});

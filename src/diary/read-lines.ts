@@ -8,6 +8,10 @@ export interface Line {
   readonly cells: readonly string[];
 }
 
+/** What is written in one column. */
+export const cellsAt = (lines: readonly Line[], at: number): string[] =>
+  lines.map(({ cells }) => cells[at] ?? "").filter((cell) => cell !== "");
+
 /**
  * The rows of pasted cells (divided by tabs) or of a CSV file (by semicolons or commas); empty ones are passed over.
  * @throws Refusal 422 when it is no table, or longer than can be brought in at once
@@ -61,9 +65,17 @@ function parsed(text: string): Line[] {
   }
 }
 
-/** The mark that divides most of the first lines. */
+const MARKS = ["\t", ";", ","];
+const LOOKED_AT = 4_000;
+const MOST = 0.5;
+
+/** Tabs where most lines have one, whatever else their cells hold; then semicolons; else what divides most. */
 function delimiterOf(text: string): string {
-  const start = text.slice(0, 4_000);
-  const count = (mark: string) => start.split(mark).length;
-  return [";", ","].reduce((best, mark) => (count(mark) > count(best) ? mark : best), "\t");
+  const lines = text
+    .slice(0, LOOKED_AT)
+    .split("\n")
+    .filter((line) => line.trim() !== "");
+  const isIn = (mark: string) => lines.filter((line) => line.includes(mark)).length > lines.length * MOST;
+  const count = (mark: string) => lines.reduce((sum, line) => sum + line.split(mark).length - 1, 0);
+  return MARKS.find(isIn) ?? MARKS.reduce((best, mark) => (count(mark) > count(best) ? mark : best));
 }

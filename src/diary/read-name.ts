@@ -56,23 +56,32 @@ export function withoutTitles(text: string): string {
   return words.join(" ");
 }
 
-const PHONE = /[([]?\s*(?:(?:τηλ[εέ]φωνο|τηλ|κινητ[οό]|κιν)[.:]*\s*)?((?:\+|00)?\d(?:[\s.\-–]?\d){9,14})\s*[)\]]?/giu;
+const DASH = "[\\s.\\-–—−‒‑]";
+const GREEK = `[26](?:${DASH}?\\d){9}`;
+/** Ten digits, though another number follows; else a longer one, with its country. */
+const NUMBER = `${GREEK}(?:(?!${DASH}?\\d)|(?=${DASH}${GREEK}(?!\\d)))|(?:\\+|00)?\\d(?:${DASH}?\\d){9,14}`;
+const PHONE = new RegExp(
+  `[([]?\\s*(?:(?:τηλ[εέ]φωνο|τηλ|κινητ[οό]|κιν|σταθερ[οό])[.:]*\\s*)?(?<![\\d+])(${NUMBER})\\s*[)\\]]?`,
+  "giu",
+);
 /** No name is longer; it is refused as it is. */
 const LONGEST = 300;
 
-/** «Παπαδοπούλου Ελένη, τηλ. 694 412 3456»: the number goes where numbers belong. */
+/** «Παπαδοπούλου Ελένη, τηλ. 694 412 3456 (σύζυγος)»: the number goes where numbers belong. */
 export function takePhones(text: string): { readonly name: string; readonly phones: readonly string[] } {
   if (text.length > LONGEST || !/\d/.test(text)) return { name: text, phones: [] };
   const phones: string[] = [];
-  const name = text.replace(PHONE, (whole, number: string) => {
-    if (!("e164" in normalizePhone(number.replaceAll("–", "-")))) return whole;
-    phones.push(number.replaceAll("–", "-"));
+  const name = text.replace(PHONE, (whole, written: string) => {
+    const number = written.replace(/[–—−‒‑]/g, "-");
+    if (!("e164" in normalizePhone(number))) return whole;
+    phones.push(number);
     return " ";
   });
-  return phones.length === 0
-    ? { name: text, phones }
-    : { name: name.replace(/^[\s,;:/|–-]+|[\s,;:/|–-]+$/g, ""), phones };
+  return phones.length === 0 ? { name: text, phones } : { name: trimmed(name), phones };
 }
+
+const trimmed = (text: string): string =>
+  text.replace(/^[\s,;:/|–-]+|[\s,;:/|–-]+$/g, "").replace(/^\(([^()]*)\)$/, "$1");
 
 /** Two people, a remark, a number: a name that nobody bears. */
 export const hasMoreThanName = (name: string): boolean =>

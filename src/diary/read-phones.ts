@@ -1,9 +1,23 @@
 import { normalizePhone } from "../platform/text/phone.ts";
+import { takePhones } from "./read-name.ts";
 
-/** «694 412 3456 / 210 123 4567»: the first, the other goes with the notes. «-» is none, and so are words alone. */
-export function readPhones(cell: string): { readonly phone: string | null; readonly rest: string | null } {
-  if (!/\d/.test(cell)) return { phone: null, rest: /\p{L}/u.test(cell) ? cell : null };
-  const [first = "", ...others] = cell.split(/[/,;\n]/).map((part) => part.trim());
-  const isFirstWhole = others.length > 0 && "e164" in normalizePhone(first);
-  return isFirstWhole ? { phone: first, rest: others.join(" / ") } : { phone: cell, rest: null };
+interface ReadPhones {
+  readonly phone: string | null;
+  /** Further numbers and words: they go with the notes */
+  readonly rest: string | null;
 }
+
+/**
+ * «694 412 3456 / 210 123 4567», «τηλ. 694 412 3456 (σύζυγος)»: the first number. What is no whole number before it is a
+ * fault of the cell. «-» is none, and so are words alone.
+ */
+export function readPhones(cell: string): ReadPhones {
+  if (!/\d/.test(cell)) return { phone: null, rest: /\p{L}/u.test(cell) ? cell : null };
+  if ("e164" in normalizePhone(cell)) return { phone: cell, rest: null };
+  const { name: words, phones } = takePhones(cell);
+  const [first, ...others] = phones;
+  if (first === undefined || !digitsOf(cell).startsWith(digitsOf(first))) return { phone: cell, rest: null };
+  return { phone: first, rest: [...others, words].filter(Boolean).join(" / ") || null };
+}
+
+const digitsOf = (text: string): string => text.replace(/\D/g, "");

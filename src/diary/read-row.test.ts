@@ -30,7 +30,6 @@ const UNREADABLE = [
   "Παρασκευή 3/12/2026",
   "Πέμπτη, 3η του μηνός",
   "αύριο",
-  "03-Δεκ-26",
   "Εβδομάδα 7-11/12",
   "ΑΡΓΙΑ",
   "Πμπτη",
@@ -42,6 +41,7 @@ const READABLE: readonly (readonly [string, string])[] = [
   ["8/12/2026", "2026-12-08"],
   ["Τετάρτη 9 Δεκεμβρίου", "2026-12-09"],
   ["ΠΕΜ. 10/12", "2026-12-10"],
+  ["11-Δεκ-26", "2026-12-11"],
 ];
 
 describe("an unreadable day ends the one before", () => {
@@ -87,6 +87,24 @@ describe("an unreadable day ends the one before", () => {
     expect(await datesOf(parts)).toEqual(["2026-12-07", "2026-12-07"]);
     const numbered = "Α/Α;Ημερομηνία;Ώρα;Ονοματεπώνυμο\n1;7/12/2026;9:00;Καστανάς Άρης\n2;;;\n3;;9:15;Μελισσά Ζωή";
     expect(await datesOf(numbered)).toEqual(["2026-12-07", "2026-12-07"]);
+  });
+});
+
+describe("a day and a time in one cell", () => {
+  const timesOf = async (text: string) => (await read(text)).map(({ date, time }) => [date, time]);
+  const first = ["2026-12-07", "09:00"];
+
+  test("are both read, with heads or without, and need not be written again beside it", async () => {
+    expect(await timesOf("Ημερομηνία;Ονοματεπώνυμο\n7/12/2026 09:00;Καστανάς Άρης")).toEqual([first]);
+    expect(await timesOf("7/12/2026 09:00;Καστανάς Άρης\n7/12/2026 09:15;Μελισσά Ζωή")).toMatchObject([first, {}]);
+    expect(await timesOf("Ημερομηνία;Ώρα;Ονοματεπώνυμο\n7/12/2026 0:00;9:00;Καστανάς Άρης")).toEqual([first]);
+    expect(await timesOf("Ημερομηνία;Ώρα;Ονοματεπώνυμο\n2026-12-07T09:00;9.00;Καστανάς Άρης")).toEqual([first]);
+    expect(await timesOf("Ώρα;Ονοματεπώνυμο\n7/12/2026 9:00;Καστανάς Άρης")).toEqual([first]);
+  });
+
+  test("are not read where another time stands beside them", async () => {
+    const text = "Ημερομηνία;Ώρα;Ονοματεπώνυμο\n7/12/2026 09:00;9:30;Καστανάς Άρης";
+    expect(await timesOf(text)).toEqual([["2026-12-07", null]]);
   });
 });
 

@@ -54,7 +54,7 @@ export async function readRows(lines: readonly Line[], reading: Reading): Promis
   let day: DayOfLine | null = null;
   for (const [index, line] of lines.entries()) {
     if (index % AT_ONCE === AT_ONCE - 1) await breathe();
-    const cell = cellsOf(line, reading.columns);
+    const cell = cellsOf(line, reading);
     day = dayOfLine(line, cell, reading, day);
     if (hasColumns ? !hasVisit(cell, reading.today) : isReadHeading(line, day)) continue;
     rows.push(readRow(line, cell, day, { ...reading, services }));

@@ -6,7 +6,7 @@ import { fold } from "./fold.ts";
 const LONGEST = 60;
 
 /**
- * 24/11/2026, 24-11-26, 24.11, 2026-11-24, «Τρίτη 24 Νοεμβρίου»; without a year, the first such day from `earliest`
+ * 24/11/2026, 24-11-26, 24.11, 24-Νοε-26, 2026-11-24, «Τρίτη 24 Νοεμβρίου»; without a year, the first such day from `earliest`
  * on. Null: no date, or one that its weekday contradicts.
  */
 export function dateIn(cell: string, earliest: Temporal.PlainDate): Temporal.PlainDate | null {
@@ -27,7 +27,7 @@ export function dayIn(cell: string, earliest: Temporal.PlainDate): WrittenDay | 
   if (iso) return onWeekday(undefined, dateFrom(Number(iso[1]), Number(iso[2]), Number(iso[3])));
   const digits = /^(?:(\p{L}+)\.?,? )?(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?(?: 0?0:00.*)?$/u.exec(text);
   if (digits) return onWeekday(digits[1], withYear(Number(digits[2]), Number(digits[3]), digits[4], earliest));
-  const words = /^(?:(\p{L}+)\.?,? )?(\d{1,2})(?:Η)? ?(\p{L}{3,})\.?,?(?: (\d{4}|\d{2}))?$/u.exec(text);
+  const words = /^(?:(\p{L}+)\.?,? )?(\d{1,2})(?:Η)?[ /.-]?(\p{L}{3,})\.?,?(?:[ /.-](\d{4}|\d{2}))?$/u.exec(text);
   const month = monthOf(words?.[3] ?? "");
   return words && month !== null ? onWeekday(words[1], withYear(Number(words[2]), month, words[4], earliest)) : null;
 }
