@@ -6,6 +6,7 @@ import {
   openToRivals,
 } from "../races/citizens.ts";
 import type { Note } from "./note.ts";
+import { ran } from "./ran.ts";
 
 const RIVALS = 60;
 const ROUNDS = 200;
@@ -13,6 +14,7 @@ const LIMIT = 10;
 const BROWSERS = 50;
 const PEOPLE = 500;
 const HIDINGS = 1_000;
+const FORGED_LINKS = 100_000;
 
 /** What citizens do at the same moment as the clerks, each other and the head who hides their queue. */
 export async function citizens(note: Note): Promise<void> {
@@ -57,4 +59,15 @@ export async function citizens(note: Note): Promise<void> {
   const overlapping = await overlaps(arena.sql);
   note(overlapping === 0, `overlapping pairs of live appointments after all of it: ${overlapping}`);
   await arena.close();
+  await forgedLinks(note);
+}
+
+async function forgedLinks(note: Note): Promise<void> {
+  const test = ["run", "--project=!embedded", "src/public-booking/visit/links.test.ts", "-t", "no forged link"];
+  const code = await ran("vitest", test, { FORGED_LINKS: String(FORGED_LINKS) });
+  note(
+    code === 0,
+    `${FORGED_LINKS} forged links, which nobody counts: each is told like one that is over. Of ten million guesses at a link ` +
+      "of 256 bits, beside a million links that are good, one hits with a probability of less than 10^-63",
+  );
 }
