@@ -104,6 +104,27 @@ test("so is one that may have been told, though its next attempt was put off", a
   expect(desk.arrived()).toEqual([expect.stringMatching(/Νέα ώρα .* 12:00$/)]);
 });
 
+test("between two letters that are written out others are answered", async () => {
+  const times = ["11:30", "11:45", "12:00", "12:15", "12:30"];
+  for (const [index, time] of times.entries()) await desk.booked(time, { email: `eleni@d${index}.example.gr` });
+  world.now = world.now.add({ minutes: 3 });
+  let turn = 0;
+  let isOver = false;
+  const count = () => {
+    turn += 1;
+    if (!isOver) setImmediate(count);
+  };
+  count();
+  const begun: number[] = [];
+  const send = (...message: Parameters<typeof desk.deps.mailer.send>) => {
+    begun.push(turn);
+    return desk.deps.mailer.send(...message);
+  };
+  await deliverAll({ ...desk.deps, mailer: { ...desk.deps.mailer, send } });
+  isOver = true;
+  expect(new Set(begun).size).toBe(times.length);
+});
+
 test("what the recipient's server refuses is shown with its words, and the citizen is to be called", async () => {
   desk.smtp.knobs({ faults: [{ at: "rcpt", does: "refuse", code: 550, text: "5.1.1 User unknown" }] });
   const visit = await desk.booked("12:00", EMAIL);

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from "node:timers/promises";
 import type { Logger } from "pino";
 import { startWorker, type Worker } from "../platform/worker.ts";
 import { claim } from "./claim.ts";
@@ -43,7 +44,17 @@ export async function deliverAll(deps: DeliverDeps, signal?: AbortSignal): Promi
 async function deliverOf(deps: DeliverDeps, office: number, signal: AbortSignal | undefined): Promise<void> {
   while (!signal?.aborted) {
     const { sender, letters, isMore } = await deps.db.write({ office }, (tx) => claim(tx, office, deps.clock()));
-    const outcomes = await Promise.all(letters.map((letter) => send(deps, { id: office, sender }, letter)));
+    const outcomes = await Promise.all(
+      letters.map(async (letter, index) => {
+        await turnsLater(index);
+        return send(deps, { id: office, sender }, letter);
+      }),
+    );
     if (!isMore || !outcomes.includes("sent")) return;
   }
+}
+
+/** To write a letter out keeps the program busy for two milliseconds: between any two of them others are answered. */
+async function turnsLater(turns: number): Promise<void> {
+  for (let turn = 0; turn < turns; turn++) await breathe();
 }
