@@ -4,6 +4,7 @@ import { promisify } from "node:util";
 import { brotliCompress, gzip } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import packageFile from "./package.json" with { type: "json" };
 
 /** What every page needs of others' code, and the few lines that hold the parts together. */
 const LIBRARIES =
@@ -32,7 +33,8 @@ export default defineConfig({
   build: {
     outDir: "../../dist/web",
     emptyOutDir: true,
-    target: "es2022",
+    // What is written newer than these browsers are, the build writes for them.
+    target: packageFile.browserslist.map((named) => named.replace(" ", "")),
     // Pictures may be inline by the policy, and small ones cost less so; scripts, styles and fonts may not.
     assetsInlineLimit: (file) => file.endsWith(".svg"),
     modulePreload: { polyfill: false },

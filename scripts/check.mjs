@@ -9,6 +9,7 @@ const steps = [
   ["types of the server, which has no window", `${BIN}/tsc`, ["-p", "tsconfig.server.json"]],
   ["types of the browser, which has no process", `${BIN}/tsc`, ["-p", "tsconfig.browser.json"]],
   ["boundaries", node, ["scripts/check-boundaries.ts"]],
+  ["browsers of three years ago", node, ["scripts/check-browsers.ts"]],
   ["published contract", node, ["scripts/check-contract.ts"]],
   ["migrations and functions", `${BIN}/squawk`, ["db/migrations/*.sql", "db/functions/*.sql"]],
   ["licences", node, ["scripts/check-licences.ts"]],

@@ -39,13 +39,14 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
 }
 
-/** @throws ApiProblem when the server refuses, NoConnection when it does not answer, TimeoutError when an act takes too long */
+/** @throws ApiProblem when the server refuses, NoConnection when it does not answer, or not in time */
 export async function call<Answer>(path: string, options: CallOptions = {}): Promise<Answer> {
   if (hasNoSession()) throw new ApiProblem({ status: 401, code: "not-signed-in", title: "" });
   const { method = "GET", body } = options;
   const signal = options.signal ?? (method === "GET" ? null : AbortSignal.timeout(PATIENCE_MS));
   const noConnection = (cause: unknown) => {
-    if (signal?.aborted) throw cause;
+    // Only whoever asks can call it off; how an older browser names its own end of patience differs.
+    if (options.signal?.aborted) throw cause;
     throw new NoConnection("no connection", { cause });
   };
   const response = await fetch(path, {

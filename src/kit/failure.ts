@@ -17,7 +17,7 @@ export interface FieldProblem {
 
 /** @throws the error itself when the server has not said it: a fault of ours must show */
 export function failureOf(error: unknown): Failure {
-  if (error instanceof NoConnection || isTimeout(error)) return { kind: "no-answer" };
+  if (error instanceof NoConnection) return { kind: "no-answer" };
   if (!(error instanceof ApiProblem)) throw error;
   const { problem } = error;
   if (problem.status === 401) return { kind: "signed-out" };
@@ -26,8 +26,6 @@ export function failureOf(error: unknown): Failure {
     ? { kind: "fields", errors: problem.errors }
     : { kind: "refused", problem };
 }
-
-const isTimeout = (error: unknown): boolean => error instanceof DOMException && error.name === "TimeoutError";
 
 /** The server's findings, by field. */
 export const fieldFaults = (error: Error | null): Readonly<Record<string, string>> =>

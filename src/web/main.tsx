@@ -16,6 +16,8 @@ import { start } from "./app.tsx";
 // Not awaited: what is fetched may need this file to have ended, as it shares parts with it.
 void Promise.all([
   loadChosenWords(),
-  // Browsers without Temporal fetch it first; nothing of ours uses it while being loaded.
+  // Browsers without these fetch them first; nothing of ours uses it while being loaded.
   "Temporal" in globalThis || import("temporal-polyfill/global"),
+  ("toSorted" in Array.prototype && "groupBy" in Map && "symmetricDifference" in Set.prototype && "canParse" in URL) ||
+    import("./older-browsers.ts"),
 ]).then(start);

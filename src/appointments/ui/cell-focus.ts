@@ -60,7 +60,7 @@ let waiting = new AbortController();
 function focus(element: HTMLElement | null): void {
   const place = element && placeNamed(element.id);
   const tab = place && document.getElementById(queueTabId(place.queue));
-  if (tab?.checkVisibility() && tab.ariaPressed === "false") flushSync(() => tab.click());
+  if (tab?.offsetParent && tab.ariaPressed === "false") flushSync(() => tab.click());
   element?.focus();
 }
 
