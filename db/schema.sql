@@ -293,6 +293,7 @@ create table appointment (
   phone_reversed text collate "C" generated always as (reverse(phone)) stored,
   transferred_to text,  -- The office that it was given to when it ended here
   anonymized_at timestamptz,  -- Since then nobody can tell whose it was; null: names and all else are kept
+  called_at timestamptz,  -- When the citizen who waits was last called to the counter
   constraint appointment_pkey primary key (office_id, id),
   constraint appointment_office_id_reference_key unique (office_id, reference),
   constraint appointment_office_id_queue_tstzrange_excl exclude using gist (office_id with =, queue with =, tstzrange(starts_at, ends_at) with &&) where (live),
@@ -302,7 +303,7 @@ create table appointment (
   constraint appointment_check1 check ((party = 'business') = (business_name is not null)),
   constraint appointment_language_check check (language = any (array['el', 'en'])),
   constraint appointment_party_check check (party = any (array['citizen', 'business'])),
-  constraint appointment_status_check check (status = any (array['held', 'booked', 'arrived', 'in-service', 'served', 'no-show', 'cancelled', 'expired'])),
+  constraint appointment_status_check check (status = any (array['held', 'booked', 'arrived', 'in-service', 'served', 'no-show', 'left', 'cancelled', 'expired'])),
   constraint appointment_created_by_fkey foreign key (created_by) references employee(id),
   constraint appointment_kept_by_fkey foreign key (kept_by) references employee(id),
   constraint appointment_office_id_queue_fkey foreign key (office_id, queue) references queue(office_id, number),
@@ -331,7 +332,7 @@ create table appointment_event (
   cause uuid,
   paper_at timestamptz,  -- When it happened, by what was noted on paper; null: it was recorded as it happened
   constraint appointment_event_pkey primary key (office_id, appointment_id, version),
-  constraint appointment_event_kind_check check (kind = any (array['booked', 'changed', 'moved', 'kept', 'transferred', 'cancelled', 'arrived', 'service-started', 'completed', 'no-show', 'undone'])),
+  constraint appointment_event_kind_check check (kind = any (array['booked', 'changed', 'moved', 'kept', 'transferred', 'cancelled', 'arrived', 'called', 'service-started', 'completed', 'no-show', 'left', 'undone'])),
   constraint appointment_event_employee_id_fkey foreign key (employee_id) references employee(id),
   constraint appointment_event_office_id_appointment_id_fkey foreign key (office_id, appointment_id) references appointment(office_id, id)
 );

@@ -53,6 +53,11 @@ export const OPERATIONS: Operations = {
       "POST /api/offices/{office}/appointments/{id}/arrival": ["recordArrival", "The citizen has arrived"],
       "POST /api/offices/{office}/appointments/{id}/service-start": ["startService", "The citizen is being served"],
       "POST /api/offices/{office}/appointments/{id}/completion": ["completeService", "The citizen was served"],
+      "POST /api/offices/{office}/appointments/{id}/call": ["callVisitor", "Call the citizen who waits to the counter"],
+      "POST /api/offices/{office}/appointments/{id}/departure": [
+        "recordDeparture",
+        "The citizen left without being served",
+      ],
       "POST /api/offices/{office}/appointments/{id}/no-show": ["recordNoShow", "The citizen did not come"],
       "POST /api/offices/{office}/appointments": ["bookAppointment", "Book an appointment in a queue, or in any"],
       "POST /api/offices/{office}/appointments/{id}/move": [

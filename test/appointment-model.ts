@@ -52,6 +52,7 @@ const STEPS: Readonly<Record<string, readonly [string, string]>> = {
   "service-start": ["arrived", "in-service"],
   completion: ["in-service", "served"],
   "no-show": ["booked", "no-show"],
+  departure: ["arrived", "left"],
 };
 export const STEP_NAMES = Object.keys(STEPS);
 

@@ -24,7 +24,14 @@ export const aSheet = ({ order = "time", phones = "none", queues, visits }: Shee
 
 export const aVisit = (time: string, queue: number, more: Partial<Appointment> = {}): Appointment => ({
   ...{ id: "", reference: "482715306", office: "9901", queue, date: "2026-11-24", time, minutes: 15 },
-  ...{ status: "booked", statusAt: "", service: "Γνήσιο υπογραφής", lastName: "Παπαδοπούλου", firstName: "Ελένη" },
+  ...{
+    status: "booked",
+    statusAt: "",
+    calledAt: null,
+    service: "Γνήσιο υπογραφής",
+    lastName: "Παπαδοπούλου",
+    firstName: "Ελένη",
+  },
   ...{ phone: "+306944123456", email: null, party: "citizen", business: null, notes: null, channel: "phone" },
   ...{ language: "el", cancellationReason: null, transferredTo: null, version: 1, createdAt: "", createdBy: null },
   anonymizedAt: null,

@@ -1,10 +1,11 @@
 /** What is done with an appointment, and why it sometimes can't be. Browser-safe. */
 
 /** At the counter, in the order in which they are usually wanted */
-export const STEPS = ["arrival", "service-start", "completion", "no-show"] as const;
+export const STEPS = ["arrival", "service-start", "completion", "no-show", "departure"] as const;
 
 export type Step = (typeof STEPS)[number];
-export type Act = Step | "edit" | "move" | "cancel" | "undo";
+/** To call who waits to the counter changes no status: it is known when it was, and how long the way took */
+export type Act = Step | "call" | "edit" | "move" | "cancel" | "undo";
 /** Besides, to another office: a choice within the form that moves */
 export type AnyAct = Act | "transfer";
 
@@ -22,6 +23,7 @@ export type StatusHindrance =
   | "present"
   | "begun"
   | "missed"
+  | "left"
   | "cancelled"
   | "expired"
   | "held";

@@ -15,9 +15,11 @@ export const EVENT_KINDS = [
   "transferred",
   "cancelled",
   "arrived",
+  "called",
   "service-started",
   "completed",
   "no-show",
+  "left",
   "undone",
 ] as const;
 
@@ -79,6 +81,7 @@ export const appointmentResponse = personal(
     status: z.enum(STATUSES),
     /** Local time of the last change of status */
     statusAt: z.string(),
+    calledAt: z.string().nullable().describe("When the citizen who waits was last called to the counter"),
     service: z.string(),
     lastName: z.string(),
     firstName: z.string(),

@@ -16,6 +16,8 @@ export interface AppointmentRow {
   readonly ends_at: Temporal.Instant;
   readonly status: Status;
   readonly status_at: Temporal.Instant;
+  /** To the counter, the last time; it stays when the visit begins */
+  readonly called_at: Temporal.Instant | null;
   readonly service: string;
   readonly last_name: string;
   readonly first_name: string;
@@ -43,7 +45,13 @@ export interface AppointmentRow {
 export interface NewRow
   extends Omit<
     AppointmentRow,
-    "reference" | "cancellation_reason" | "transferred_to" | "kept_by" | "created_by_name" | "anonymized_at"
+    | "reference"
+    | "called_at"
+    | "cancellation_reason"
+    | "transferred_to"
+    | "kept_by"
+    | "created_by_name"
+    | "anonymized_at"
   > {
   /** Of a visit that is known to have come to nothing when it is written down */
   readonly cancellation_reason?: string;
@@ -53,7 +61,7 @@ export interface NewRow
 const COLUMNS = part`queue, starts_at, ends_at, status, status_at, service, last_name, first_name, phone, email, party,
   business_name, business_afm, notes, channel, language, version`;
 export const NEW_COLUMNS = part`id, ${COLUMNS}, cancellation_reason, created_at, created_by`;
-const CHANGING_COLUMNS = part`${COLUMNS}, cancellation_reason, transferred_to, kept_by`;
+const CHANGING_COLUMNS = part`${COLUMNS}, called_at, cancellation_reason, transferred_to, kept_by`;
 
 /** The new row's reference; null when a live appointment is already there: the constraint is the last line. */
 export async function insertAppointment(tx: Tx, officeId: number, row: NewRow): Promise<string | null> {

@@ -67,11 +67,11 @@ test("the history allows the acts there are", async () => {
 
 test("what each group of statuses is", () => {
   expect(UNCONFIRMED).toEqual(["held", "expired"]);
-  expect(COUNTED).toEqual(["booked", "arrived", "in-service", "served", "no-show"]);
+  expect(COUNTED).toEqual(["booked", "arrived", "in-service", "served", "no-show", "left"]);
   expect(LISTED).toEqual(STATUSES.filter((status) => status !== "expired"));
-  expect(OVER).toEqual(["served", "no-show"]);
+  expect(OVER).toEqual(["served", "no-show", "left"]);
   expect(STAYS_PUT).toEqual(["in-service", ...OVER]);
-  expect(STATUSES.filter(mayRebook)).toEqual(["no-show", "cancelled"]);
+  expect(STATUSES.filter(mayRebook)).toEqual(["no-show", "left", "cancelled"]);
 });
 
 test("an act is allowed where what a status means allows it", () => {
@@ -80,6 +80,8 @@ test("an act is allowed where what a status means allows it", () => {
   expect(allowing("move")).toEqual(STATUSES.filter((status) => isCounted(status) && !STAYS_PUT.includes(status)));
   for (const act of ["cancel", "transfer", "arrival", "no-show"] as const)
     expect(allowing(act), act).toEqual(STATUSES.filter((status) => visitorOf(status) === "awaited"));
+  for (const act of ["call", "departure"] as const)
+    expect(allowing(act), act).toEqual(STATUSES.filter((status) => visitorOf(status) === "waiting"));
 });
 
 test("the steps at the counter lead from one to the next, and each status that they lead to says that it is done", () => {
@@ -93,7 +95,7 @@ test("the steps at the counter lead from one to the next, and each status that t
 
 test("whatever hinders an act has its words in both languages", () => {
   const hindrances = STATUSES.flatMap((status) =>
-    [...STEPS, "edit", "move", "transfer", "cancel", "undo"].map((act) => hindranceBy(status, act as AnyAct)),
+    [...STEPS, "call", "edit", "move", "transfer", "cancel", "undo"].map((act) => hindranceBy(status, act as AnyAct)),
   );
   for (const why of new Set([...hindrances, "day-to-come", "too-early"]))
     if (why) for (const words of [problems, english]) expect(words).toHaveProperty(`act-${why}`);

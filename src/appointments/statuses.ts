@@ -34,7 +34,7 @@ const MEANING = {
     visit: "ahead",
     visitor: "waiting",
     mayRebook: false,
-    allows: ["service-start", "edit", "move", "undo"],
+    allows: ["service-start", "call", "departure", "edit", "move", "undo"],
     hindrance: "present",
     hindrances: { arrival: "done", completion: "not-started" },
   },
@@ -45,7 +45,7 @@ const MEANING = {
     mayRebook: false,
     allows: ["completion", "edit", "undo"],
     hindrance: "present",
-    hindrances: { arrival: "done", "service-start": "done", move: "begun" },
+    hindrances: { arrival: "done", "service-start": "done", call: "begun", departure: "begun", move: "begun" },
   },
   served: {
     isConfirmed: true,
@@ -54,7 +54,10 @@ const MEANING = {
     mayRebook: false,
     allows: ["edit", "undo"],
     hindrance: "done",
-    hindrances: { "no-show": "present", move: "begun", transfer: "present", cancel: "present" },
+    hindrances: {
+      ...{ "no-show": "present", call: "begun", departure: "begun", move: "begun" },
+      ...{ transfer: "present", cancel: "present" },
+    },
   },
   "no-show": {
     isConfirmed: true,
@@ -64,6 +67,15 @@ const MEANING = {
     allows: ["edit", "undo"],
     hindrance: "missed",
     hindrances: { "no-show": "done" },
+  },
+  left: {
+    isConfirmed: true,
+    visit: "over",
+    visitor: null,
+    mayRebook: true,
+    allows: ["edit", "undo"],
+    hindrance: "left",
+    hindrances: { arrival: "done", departure: "done" },
   },
   cancelled: {
     isConfirmed: true,
@@ -135,4 +147,5 @@ export const STEP_RESULTS = {
   "service-start": { to: "in-service", kind: "service-started" },
   completion: { to: "served", kind: "completed" },
   "no-show": { to: "no-show", kind: "no-show" },
+  departure: { to: "left", kind: "left" },
 } as const satisfies Readonly<Record<Step, { to: Status; kind: string }>>;

@@ -75,6 +75,12 @@ const SCENES: Readonly<Record<string, Scene | null>> = {
   },
   "POST appointments/{id}/arrival": ofOne("/arrival"),
   "POST appointments/{id}/service-start": after(["arrival"], "service-start"),
+  "POST appointments/{id}/call": async (desk) => {
+    const { id } = await desk.booked();
+    await desk.act(id, "arrival");
+    return [`appointments/${id}/call`, { version: 2 }];
+  },
+  "POST appointments/{id}/departure": after(["arrival"], "departure"),
   "POST appointments/{id}/completion": after(["arrival", "service-start"], "completion"),
   "POST appointments/{id}/no-show": async (desk) => {
     const { id } = await desk.booked("11:00");

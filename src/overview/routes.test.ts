@@ -178,7 +178,7 @@ describe("one day of all the offices of one person", () => {
     expect(status).toBe(200);
     expect(body.offices.map(({ code }) => code).toSorted()).toEqual(offices.map(({ code }) => code).toSorted());
     const seen = (index: number) => body.offices.find(({ code }) => code === offices[index]?.code);
-    expect(seen(0)?.counts).toEqual({ booked: 1, arrived: 1, "in-service": 0, served: 0, "no-show": 0 });
+    expect(seen(0)?.counts).toEqual({ booked: 1, arrived: 1, "in-service": 0, served: 0, "no-show": 0, left: 0 });
     expect(seen(0)?.queues[0]?.visits).toEqual([
       { from: "11:30", to: "11:45", status: "arrived" },
       { from: "11:45", to: "12:00", status: "booked" },

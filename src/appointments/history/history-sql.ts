@@ -18,6 +18,7 @@ const TRACKED = [
   "starts_at",
   "ends_at",
   "status",
+  "called_at",
   "service",
   "last_name",
   "first_name",

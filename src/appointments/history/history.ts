@@ -34,7 +34,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 function fieldsOf(changes: Changes): AppointmentHistory["events"][number]["changes"] {
   return Object.entries(changes).flatMap(([column, [from, to]]) => {
-    if (column === "ends_at") return [];
+    if (column === "ends_at" || column === "called_at") return [];
     if (column !== "starts_at") return [{ field: FIELDS[column] ?? column, from, to }];
     return [
       { field: "date", from: dateAt(from), to: dateAt(to) },

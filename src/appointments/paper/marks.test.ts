@@ -30,6 +30,7 @@ test("by each status only what can still have happened may be ticked", () => {
     "in-service": ["served"],
     served: [],
     "no-show": [],
+    left: [],
     cancelled: [],
     expired: [],
   });

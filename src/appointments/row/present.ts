@@ -14,6 +14,7 @@ export function presented(officeCode: string, row: AppointmentRow): Appointment 
     minutes: minutesOf(row),
     status: row.status,
     statusAt: offsetText(row.status_at),
+    calledAt: row.called_at && offsetText(row.called_at),
     service: row.service,
     lastName: row.last_name,
     firstName: row.first_name,

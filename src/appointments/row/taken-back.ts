@@ -6,7 +6,7 @@ import { hasPlace } from "../statuses.ts";
 export function takenBack(row: AppointmentRow, changes: Changes, statusSince: Temporal.Instant): AppointmentRow {
   const values = Object.entries(changes).map(([column, [before]]) => [
     column,
-    isInstant(column) ? Temporal.Instant.from(String(before)) : before,
+    isInstant(column) && before !== null ? Temporal.Instant.from(String(before)) : before,
   ]);
   const back = { ...row, ...Object.fromEntries(values) } as AppointmentRow;
   return back.status === row.status ? back : { ...back, status_at: statusSince };

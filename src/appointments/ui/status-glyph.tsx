@@ -25,6 +25,12 @@ const SHAPES: Readonly<Record<Status, ReactNode>> = {
       <path d="m7.500 7.500 5 5M12.500 7.500l-5 5" />
     </>
   ),
+  left: (
+    <>
+      <path d="M10.500 3.500H4.500v13h6" />
+      <path d="M8.500 10h8m-3-3 3 3-3 3" />
+    </>
+  ),
   cancelled: (
     <>
       <circle cx="10" cy="10" r="6.500" />

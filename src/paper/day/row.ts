@@ -23,7 +23,7 @@ const BOX = html`<span class="box"></span>`;
 const TICKED = html`<span class="box">✓</span>`;
 
 function visitRow({ visit, person, service, phone, isHour }: VisitLine, hasPhones: boolean, t: Text): Html {
-  const hasCome = ["arrived", "in-service", "served"].includes(visit.status);
+  const hasCome = ["arrived", "in-service", "served", "left"].includes(visit.status);
   return html`<tr class="visit${isHour ? " hour" : ""}"><td class="time">${visit.time}</td><td class="queue">${visit.queue}</td><td class="person ${person.size}"><b>${person.first}</b> ${person.rest}</td><td class="service ${service.size}">${service.name}</td>${
     hasPhones ? html`<td class="phone">${phone}</td>` : null
   }<td class="minutes">${visit.minutes}</td><td class="arrived">${hasCome ? TICKED : BOX}</td><td class="served">${
@@ -35,6 +35,7 @@ function visitRow({ visit, person, service, phone, isHour }: VisitLine, hasPhone
 /** What is known already where a hand writes the rest. */
 const noteOf = ({ status, channel }: VisitLine["visit"], t: Text): string => {
   if (status === "no-show") return t("paper.no-show");
+  if (status === "left") return t("paper.left");
   return channel === "online" ? t("paper.online") : "";
 };
 

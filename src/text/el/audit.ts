@@ -100,6 +100,8 @@ export const audit = {
   "act-appointment-service-started": "Έναρξη",
   "act-appointment-completed": "Ολοκλήρωση",
   "act-appointment-no-show": "Δεν προσήλθε",
+  "act-appointment-called": "Κλήση στη θυρίδα",
+  "act-appointment-left": "Έφυγε χωρίς να εξυπηρετηθεί",
   "act-appointment-undone": "Αναίρεση",
   "act-call-noted": "Αποτέλεσμα κλήσης",
   "act-caught-up": "Ενημέρωση από το χαρτί",

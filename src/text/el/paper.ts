@@ -32,6 +32,7 @@ export const paper = {
   served: "Εξυπηρ.",
   note: "Σημείωση",
   "no-show": "Δεν προσήλθε",
+  left: "Έφυγε",
   online: "διαδίκτυο",
   exception: "Εξαίρεση {{when}}, {{reason}}",
   closure: "Κλειστά {{when}}, {{reason}}",

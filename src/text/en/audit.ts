@@ -100,6 +100,8 @@ export const audit: Record<keyof typeof el.audit, string> = {
   "act-appointment-service-started": "Service started",
   "act-appointment-completed": "Completed",
   "act-appointment-no-show": "No-show",
+  "act-appointment-called": "Call to the counter",
+  "act-appointment-left": "Left without being served",
   "act-appointment-undone": "Undone",
   "act-call-noted": "Outcome of a call",
   "act-caught-up": "Caught up from paper",

@@ -33,6 +33,7 @@ export const paper: Record<keyof typeof el.paper, string> = {
   served: "Served",
   note: "Note",
   "no-show": "Did not come",
+  left: "Left",
   online: "online",
   exception: "Exception {{when}}, {{reason}}",
   closure: "Closed {{when}}, {{reason}}",

@@ -28,6 +28,7 @@ export const problems: Record<keyof typeof el.problems, string> = {
   "act-present": "The citizen has arrived. If that was a mistake, undo the arrival first.",
   "act-begun": "The service has started. If that was a mistake, undo its start first.",
   "act-missed": "It is marked as “Did not come”. If that was a mistake, undo it first.",
+  "act-left": "They are marked as having left. If that was a mistake, undo it first.",
   "act-cancelled": "The appointment was cancelled. Undo the cancellation first.",
   "act-expired": "The citizen did not complete this appointment. Book a new one.",
   "act-held": "A citizen is filling this appointment in. Wait until it is complete.",

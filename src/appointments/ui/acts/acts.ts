@@ -42,6 +42,9 @@ export const postCancellation = ({ office, id, version }: Appointment, reason: s
 export const postUndo = ({ office, id, version }: Appointment) =>
   call<Appointment>(path(office, `/${id}/undo`), { method: "POST", version });
 
+export const postCall = ({ office, id, version }: Seen) =>
+  call<Appointment>(path(office, `/${id}/call`), { method: "POST", version });
+
 /** Steps at the counter are safe to repeat and need no version. */
 export const take = ({ office, id }: Appointment, step: Step) =>
   call<Appointment>(path(office, `/${id}/${step}`), { method: "POST" });

@@ -24,7 +24,8 @@ test("nobody arrives or is missed on a day that is still to come", () => {
 
 test("statuses move forward one step at a time and can be undone", () => {
   expect(actsOn(at("arrived"), now)).toMatchObject({
-    steps: ["service-start"],
+    steps: ["service-start", "departure"],
+    mayCall: true,
     mayUndo: true,
     mayMove: true,
     mayCancel: false,
@@ -36,6 +37,7 @@ test("statuses move forward one step at a time and can be undone", () => {
 test("a cancelled appointment can only come back", () => {
   expect(actsOn(at("cancelled"), now)).toEqual({
     steps: [],
+    mayCall: false,
     mayUndo: true,
     mayEdit: false,
     mayMove: false,
@@ -57,6 +59,11 @@ describe("what can't be done says why", () => {
     ["completion", "arrived", "not-started"],
     ["no-show", "arrived", "present"],
     ["move", "in-service", "begun"],
+    ["departure", "booked", "not-arrived"],
+    ["departure", "in-service", "begun"],
+    ["service-start", "left", "left"],
+    ["call", "booked", "not-arrived"],
+    ["call", "served", "begun"],
     ["cancel", "arrived", "present"],
     ["edit", "cancelled", "cancelled"],
     ["arrival", "held", "held"],

@@ -7,6 +7,7 @@ import { mayRebook } from "../../statuses.ts";
 
 export interface Acts {
   readonly steps: readonly Step[];
+  readonly mayCall: boolean;
   readonly mayUndo: boolean;
   readonly mayEdit: boolean;
   readonly mayMove: boolean;
@@ -19,6 +20,7 @@ export function actsOn(appointment: Appointment, now: Moment): Acts {
   const may = (act: Act) => hindranceOf(act, appointment, now) === null;
   return {
     steps: STEPS.filter(may),
+    mayCall: may("call"),
     mayUndo: may("undo"),
     mayEdit: may("edit"),
     mayMove: may("move"),

@@ -6,7 +6,7 @@ import type { Step } from "../../acts.ts";
 import type { Appointment } from "../../contract.ts";
 import { fullName } from "../../person.ts";
 import { rememberAppointment } from "../queries.ts";
-import { take } from "./acts.ts";
+import { postCall, take } from "./acts.ts";
 import { useTakeBack } from "./use-take-back.ts";
 
 /** One step at the counter: the plan shows the server's answer at once, and the message offers to take it back. */
@@ -16,7 +16,8 @@ export function useProgress() {
   const toast = useToasts();
   const takeBack = useTakeBack();
   return useMutation({
-    mutationFn: ({ appointment, step }: { appointment: Appointment; step: Step }) => take(appointment, step),
+    mutationFn: ({ appointment, step }: { appointment: Appointment; step: Step | "call" }) =>
+      step === "call" ? postCall(appointment) : take(appointment, step),
     onSuccess: (after, { step }) => {
       rememberAppointment(queryClient, after);
       const text = t(`plan.done-${step}`, { name: fullName(after, t) });

@@ -72,7 +72,7 @@ export function AppointmentCard({
         </span>
         <span className="visually-hidden">, </span>
         <span className="card__service">
-          {status === "no-show" ? <b>{t("plan.status-no-show")}</b> : serviceName()}
+          {status === "no-show" || status === "left" ? <b>{t(`plan.status-${status}`)}</b> : serviceName()}
         </span>
         <CardSide appointment={appointment} isTaken={isTaken} isUndelivered={isUndelivered} />
         {isChanged && <span className="visually-hidden">, {t("live.justChanged")}</span>}

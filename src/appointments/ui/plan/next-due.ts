@@ -11,7 +11,8 @@ import { actsOn } from "../acts/next-acts.ts";
 export function nextDue({ date, now, queues, appointments }: Day): ReadonlyMap<string, readonly Step[]> {
   if (date !== now.date) return new Map();
   const due = queues.flatMap(({ number }) => dueIn(appointments.filter(({ queue }) => queue === number)));
-  return new Map(due.map((appointment) => [appointment.id, actsOn(appointment, now).steps]));
+  const onCard = (appointment: Appointment) => actsOn(appointment, now).steps.filter((step) => step !== "departure");
+  return new Map(due.map((appointment) => [appointment.id, onCard(appointment)]));
 }
 
 function dueIn(queue: readonly Appointment[]): Appointment[] {

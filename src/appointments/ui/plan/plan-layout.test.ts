@@ -26,6 +26,7 @@ const appointment = (facts: Partial<Appointment> = {}): Appointment => ({
   minutes: 15,
   status: "booked",
   statusAt: "2026-11-20T09:00:00+02:00",
+  calledAt: null,
   service: "gnisio",
   lastName: "Παπαδοπούλου",
   firstName: "Ελένη",

@@ -11,6 +11,7 @@ const ICONS: Record<Step, IconName> = {
   "service-start": "play",
   completion: "check",
   "no-show": "close",
+  departure: "sign-out",
 };
 
 /** The next step with one click; a person who is late may also be said not to have come. */

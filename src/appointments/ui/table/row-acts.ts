@@ -11,10 +11,11 @@ export type NextAct = Step | "rebook";
 export const nextActOn = ({ steps, mayRebook }: Acts): NextAct | null => (mayRebook ? "rebook" : (steps[0] ?? null));
 
 /** Taking the time away comes last, set apart. */
-export function menuOf({ steps, mayUndo, mayEdit, mayMove, mayCancel }: Acts): RowAct[] {
+export function menuOf({ steps, mayCall, mayUndo, mayEdit, mayMove, mayCancel }: Acts): RowAct[] {
   return [
     ...(mayEdit ? (["edit"] as const) : []),
     ...(mayMove ? (["move"] as const) : []),
+    ...(mayCall ? (["call"] as const) : []),
     ...steps.slice(1),
     ...(mayUndo ? (["undo"] as const) : []),
     "history",

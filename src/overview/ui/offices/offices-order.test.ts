@@ -21,7 +21,7 @@ const office = (name: string, ...free: number[]): OfficeOverview => ({
   holiday: null,
   closed: null,
   next: null,
-  counts: { booked: 0, arrived: 0, "in-service": 0, served: 0, "no-show": 0 },
+  counts: { booked: 0, arrived: 0, "in-service": 0, served: 0, "no-show": 0, left: 0 },
   queues: free.map((each) => queue({ free: each })),
 });
 

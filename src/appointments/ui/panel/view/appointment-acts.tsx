@@ -13,7 +13,7 @@ import { useRebook } from "../booking/use-rebook.ts";
 /** What can be done with an appointment as it stands; what can't be done now is not shown, but its key says why. */
 export function AppointmentActs({ appointment, now }: { appointment: Appointment; now: Moment }) {
   const t = useText();
-  const { steps, mayUndo, mayEdit, mayMove, mayCancel, mayRebook } = actsOn(appointment, now);
+  const { steps, mayCall, mayUndo, mayEdit, mayMove, mayCancel, mayRebook } = actsOn(appointment, now);
   const acts = useActs(now);
   const rebook = useRebook();
   usePanelActKeys((act) => acts.attempt(act, appointment));
@@ -25,10 +25,16 @@ export function AppointmentActs({ appointment, now }: { appointment: Appointment
     <section className="acts" aria-label={t("panel.acts")}>
       <div className="group">
         {steps.map((step) => (
-          <Button key={step} look={step === "no-show" ? "plain" : "primary"} {...wiring(step)}>
+          <Button key={step} look={step === "no-show" || step === "departure" ? "plain" : "primary"} {...wiring(step)}>
             {t(`plan.act-${step}`)}
           </Button>
         ))}
+        {mayCall && (
+          <Button {...wiring("call")}>
+            <Icon name="speaker" />
+            {t("plan.act-call")}
+          </Button>
+        )}
         {mayRebook && (
           <Button look="primary" onClick={() => rebook(appointment)}>
             {t("table.rebook")}

@@ -1,0 +1,2 @@
+alter table appointment validate constraint appointment_status_check;
+alter table appointment_event validate constraint appointment_event_kind_check;
