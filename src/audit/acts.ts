@@ -77,4 +77,8 @@ export const ACTS_OF = {
 
 export type AuditAct = (typeof ACTS_OF)[Kind][number];
 
+/** Whose act it was that no employee did: citizens act on appointments online, all else the program does by itself. */
+export const withoutEmployee = (act: AuditAct): "citizen" | "program" =>
+  act.startsWith("appointment-") ? "citizen" : "program";
+
 export const AUDIT_ACTS: readonly AuditAct[] = Object.values(ACTS_OF).flat();

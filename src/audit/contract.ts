@@ -18,7 +18,7 @@ export const trailParams = z.strictObject({
   from: knownDate.optional().describe(`The first day; without it, ${DEFAULT_DAYS} days until the last one`),
   to: knownDate.optional().describe("The last day, included; without it, today"),
   appointment: someAppointments.optional().describe("Whom it is about: one appointment, or those of one person"),
-  employee: z.coerce.number().int().optional().describe("By whom; 0: what the program did by itself"),
+  employee: z.coerce.number().int().optional().describe("By whom; 0: what no employee did"),
   kind: z.enum(KINDS).optional(),
   before: z.uuid().optional().describe("The page behind this entry"),
 });
@@ -31,7 +31,10 @@ export const trailEntry = z.object({
   at: z.string(),
   act: z.enum(AUDIT_ACTS),
   kind: z.enum(KINDS),
-  by: z.object({ id: z.int(), name: z.string() }).nullable().describe("null: the program by itself"),
+  by: z
+    .object({ id: z.int(), name: z.string() })
+    .nullable()
+    .describe("null: no employee, but a citizen online or the program by itself"),
   day: dateText.nullable().describe("Whose whole plan was seen"),
   appointment: seenAppointment.nullable().describe("Whom it is about, if that is one"),
   appointments: z.int().describe("How many it is about"),

@@ -1,13 +1,12 @@
 import type { Read } from "../../platform/database/sql.ts";
-import { AUDIT_ACTS, type AuditAct } from "../acts.ts";
+import { AUDIT_ACTS, type AuditAct, withoutEmployee } from "../acts.ts";
 import { headsAmong, type TrailRow, trailPage } from "./trail-sql.ts";
 
 /** An entry as the person may know it whom it is about: not which employee it was. */
 export interface AboutSomebody {
   readonly at: Temporal.Instant;
   readonly act: AuditAct;
-  /** The program by itself */
-  readonly isAutomatic: boolean;
+  readonly by: "citizen" | "program" | "employee";
   /** Of a look at a whole day */
   readonly day: Temporal.PlainDate | null;
 }
@@ -29,7 +28,10 @@ export async function entriesAbout(
   appointments: readonly string[],
 ): Promise<AboutSomebody[]> {
   const rows = await rowsAbout(tx, officeId, appointments);
-  return rows.map(({ at, act, employee_id, day }) => ({ at, act, isAutomatic: employee_id === null, day }));
+  return rows.map(({ at, act, employee_id, day }) => ({
+    ...{ at, act, day },
+    by: employee_id === null ? withoutEmployee(act) : "employee",
+  }));
 }
 
 /** The same of one appointment, with what everybody was who did or saw it, by the rights of today. */
@@ -40,7 +42,7 @@ export async function onlookersOf(tx: Read, officeId: number, appointment: strin
 }
 
 function onlooker(act: AuditAct, employee: number | null, heads: ReadonlyMap<number, boolean>): Onlooker {
-  if (employee === null) return act.startsWith("appointment-") ? "citizen" : "program";
+  if (employee === null) return withoutEmployee(act);
   const isHead = heads.get(employee);
   if (isHead === undefined) return "elsewhere";
   return isHead ? "head" : "employee";

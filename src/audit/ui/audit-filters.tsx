@@ -63,7 +63,7 @@ export function AuditFilters({ office }: { office: string }) {
             <option value="">{t("audit.everybody")}</option>
             {people.map(({ id, name }) => (
               <option key={id} value={id ?? 0}>
-                {name ?? t("audit.automatically")}
+                {name ?? t("audit.by-nobody")}
               </option>
             ))}
           </select>

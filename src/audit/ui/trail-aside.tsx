@@ -23,7 +23,7 @@ export function TrailAside({ office, trail: { by } }: TrailAsideProps) {
           {by.map(({ id, name, entries }) => (
             <li key={id}>
               <Link to="/offices/$office/audit" params={{ office }} search={{ ...search, employee: id ?? 0 }}>
-                {name ?? t("audit.automatically")}
+                {name ?? t("audit.by-nobody")}
               </Link>
               <b>{entries}</b>
             </li>

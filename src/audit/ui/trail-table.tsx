@@ -5,6 +5,7 @@ import { dayAndMonth, shortDate } from "../../kit/dates.ts";
 import { useLanguage, useText } from "../../kit/text.tsx";
 import { Button } from "../../kit/ui/button.tsx";
 import { LoadFailed } from "../../kit/ui/load-failed.tsx";
+import { withoutEmployee } from "../acts.ts";
 import type { TrailEntry } from "../contract.ts";
 import { aboutWords } from "./entry-words.ts";
 
@@ -80,7 +81,7 @@ function EntryRow({ office, entry }: { office: string; entry: TrailEntry }) {
         )}
         {about && <small>{about}</small>}
       </td>
-      <td>{by?.name ?? t("audit.automatically")}</td>
+      <td>{by?.name ?? t(`audit.by-${withoutEmployee(act)}`)}</td>
     </tr>
   );
 }

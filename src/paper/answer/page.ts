@@ -52,8 +52,8 @@ function keptOf(appointment: Appointment, { services }: Answer, { language }: Re
 `;
 }
 
-const entryRow = ({ at, act, isAutomatic, day }: AboutSomebody, t: Text): Html =>
+const entryRow = ({ at, act, by, day }: AboutSomebody, t: Text): Html =>
   html`<tr><td>${numericDate(dateTextOf(at))}, ${clockTextOf(at)}</td><td>${t(`audit.act-${act}`)}${
     day ? html` (${numericDate(day.toString())})` : null
-  }</td><td>${t(isAutomatic ? "audit.automatically" : "paper.answer-employee")}</td></tr>
+  }</td><td>${by === "employee" ? t("paper.answer-employee") : t(`audit.by-${by}`)}</td></tr>
 `;

@@ -39,8 +39,8 @@ ${calls.map((call) => html`<dl>${factsOf(call, t)}</dl>`)}
 const accessPart = ({ office, entries }: SubjectExport["access"][number], t: Text): Html =>
   html`<section><h2>${t("command.subject.access", { office, n: entries.length })}</h2>
 <ul>${entries.map(
-    ({ at, act, isAutomatic }) =>
-      html`<li>${moment(at)}: ${t(`audit.act-${act}`)}${isAutomatic ? html` (${t("audit.automatically")})` : null}</li>`,
+    ({ at, act, by }) =>
+      html`<li>${moment(at)}: ${t(`audit.act-${act}`)}${by === "employee" ? null : html` (${t(`audit.by-${by}`)})`}</li>`,
   )}</ul></section>`;
 
 const factsOf = (facts: Readonly<Record<string, unknown>>, t: Text): Html[] =>

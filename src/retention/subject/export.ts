@@ -16,7 +16,11 @@ export interface SubjectExport {
 
 interface SeenInOffice {
   readonly office: string;
-  readonly entries: readonly { readonly at: string; readonly act: AuditAct; readonly isAutomatic: boolean }[];
+  readonly entries: readonly {
+    readonly at: string;
+    readonly act: AuditAct;
+    readonly by: "citizen" | "program" | "employee";
+  }[];
 }
 
 /** All that is kept of these appointments; each office's audit says that it was given out. */
@@ -32,7 +36,7 @@ export async function exportVisits(
       const ids = rows.map(({ id }) => id);
       appointments.push(...(await keptOfVisits(tx, office, ids)));
       const entries = await entriesAbout(tx, office, ids);
-      const told = entries.map(({ at, act, isAutomatic }) => ({ at: offsetText(at), act, isAutomatic }));
+      const told = entries.map(({ at, act, by }) => ({ at: offsetText(at), act, by }));
       access.push({ office: rows[0]?.office ?? "", entries: told });
       await recordOwnAct(tx, office, { act: "subject-exported", appointments: ids }, now);
     }
