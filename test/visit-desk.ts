@@ -42,7 +42,7 @@ export async function aVisitDesk(world: World): Promise<VisitDesk> {
   };
   const press: VisitDesk["press"] = async (link, part, fields = {}, on = part) => {
     const { html } = await citizen.see(on === "" ? link : `${link}/${on}`);
-    const hidden = [...html.matchAll(/name="(mark|version|service|hold)" value="([^"]*)"/g)].map(
+    const hidden = [...html.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)].map(
       ([, name = "", value = ""]) => [name, value],
     );
     return citizen.send(`${link}/${part}`, { ...Object.fromEntries(hidden), ...fields });

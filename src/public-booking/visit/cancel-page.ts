@@ -22,7 +22,7 @@ ${visitFacts(visit, reader)}
 }
 
 /** All that is left to see of a cancelled appointment. */
-export function cancelledPage(visit: OwnVisit, isByCitizen: boolean, at: AtLink): Html {
+export function cancelledPage(visit: OwnVisit, by: "citizen" | "office" | "transfer", at: AtLink): Html {
   const { reader, token } = at;
   const { t, path } = reader;
   const title = t("visit.cancelled-title");
@@ -31,7 +31,7 @@ export function cancelledPage(visit: OwnVisit, isByCitizen: boolean, at: AtLink)
     : null;
   const main = html`<h1>${title}</h1>
 <p class="lead">${whenOf(visit, reader)}, ${nameOfOffice(visit.place, reader)}</p>
-<p>${t(isByCitizen ? "visit.cancelled-thanks" : "visit.cancelled-by-office")}${isByCitizen ? sent : null}</p>
+<p>${t(`visit.cancelled-by-${by}`)}${by === "citizen" ? sent : null}</p>
 ${rows([{ address: path(ADDRESS.start), label: t("visit.over-new") }])}`;
   return citizensPage({ title, address: ADDRESS.link(token, "cancelled"), main }, reader);
 }

@@ -37,7 +37,7 @@ export function manageRoutes(app: App, { config, clock, reader }: PagesDeps, by:
     const here = at(request);
     const cancelled = await read(here, cancelledVisit);
     if (!cancelled) return goOn(reply, partOf(here));
-    return sendPage(reply, cancelledPage(cancelled.visit, cancelled.isByCitizen, here));
+    return sendPage(reply, cancelledPage(cancelled.visit, cancelled.by, here));
   });
 
   app.get("/link/:token/address", get, async (request, reply) => {
@@ -92,7 +92,9 @@ async function cancelledVisit(tx: Read, link: CitizensLink, now: Temporal.Instan
   const row = await visitOfLink(tx, link, now);
   if (row.status !== "cancelled") return null;
   const { events } = await appointmentHistory(tx, link.office, row.id);
-  return { visit: await ownVisit(tx, link.office, row), isByCitizen: events[0]?.by === null };
+  const visit = await ownVisit(tx, link.office, row);
+  if (row.transferred_to !== null) return { visit, by: "transfer" as const };
+  return { visit, by: events[0]?.by === null ? ("citizen" as const) : ("office" as const) };
 }
 
 /** What is wrong with what was typed. */

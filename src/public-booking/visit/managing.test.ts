@@ -38,6 +38,18 @@ test("another time is held beside the old one, and taken only when its citizen s
   expect((await desk.citizen.see(`${link}?done=moved`)).text).toContain("Το ραντεβού μεταφέρθηκε.");
 });
 
+test("pressed twice, it is moved once, and both presses lead to it", async () => {
+  const link = await desk.bookedOnline("09:00");
+  await hold(link, "10:00");
+  const { html } = await desk.citizen.see(`${link}/move`);
+  const fields = Object.fromEntries(
+    [...html.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name, value]) => [name, value]),
+  );
+  for (let press = 0; press < 2; press++)
+    expect((await desk.citizen.send(`${link}/move`, fields)).headers.location).toBe(`${link}?done=moved`);
+  expect((await desk.rows("appointment_event")).filter(({ kind }) => kind === "moved")).toHaveLength(1);
+});
+
 test("a queue that is hidden meanwhile takes nobody, and nothing is lost", async () => {
   const link = await desk.bookedOnline("09:00");
   await hold(link, "10:00");
@@ -108,11 +120,26 @@ test("another e-mail ends all links to the old one, and this browser keeps one",
   const link = await desk.bookedOnline("09:00");
   const wrong = await desk.press(link, "address", { email: "όχι" });
   expect([wrong.status, wrong.text]).toEqual([422, expect.stringContaining("Η διεύθυνση δεν είναι έγκυρη")]);
+  expect(await desk.rows("booking_form")).toHaveLength(1);
   const { headers } = await desk.press(link, "address", { email: `new${desk.email}` });
+  expect(await desk.rows("booking_form")).toEqual([]);
   expect((await desk.citizen.see(link)).status).toBe(404);
   expect((await desk.citizen.see(String(headers.location))).text).toContain("Το e-mail άλλαξε.");
   await desk.delivered();
   expect((await desk.citizen.see(desk.linkTo(`new${desk.email}`))).text).toContain("Το ραντεβού σας");
+});
+
+test("what another office has taken over is not called cancelled by anybody", async () => {
+  const link = await desk.bookedOnline("09:00");
+  const other = await aVisitDesk(world);
+  await world.owner.query("update appointment set status = 'cancelled', transferred_to = $2 where office_id = $1", [
+    desk.office.id,
+    other.office.code,
+  ]);
+  await other.close();
+  const { text } = await desk.citizen.see(`${link}/cancelled`);
+  expect(text).toContain("το μετέφερε σε άλλο ΚΕΠ");
+  expect(text).not.toContain("Το ακύρωσε το ΚΕΠ");
 });
 
 test("who saw it stands there by role and office, and the citizen's own acts", async () => {

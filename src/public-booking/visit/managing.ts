@@ -3,6 +3,7 @@ import { change } from "../../appointments/change.ts";
 import { type CitizensLink, makeLinks } from "../../identity/citizens/links.ts";
 import type { Tx } from "../../platform/database/sql.ts";
 import { refuseFields } from "../../platform/refusal.ts";
+import { deleteForm, lockedFormOfAppointment } from "../form/form-sql.ts";
 import { endMove } from "./moving.ts";
 import { managedVisit, visitOfLink } from "./opened.ts";
 
@@ -33,6 +34,13 @@ export async function changeAddress(
   const { id } = await managedVisit(tx, link, now);
   if (typed.trim() === "") refuseFields([{ field: "email", code: "email-invalid" }]);
   const { email } = await change(tx, link.office, { id, version, now }, { email: typed });
+  await forgetForm(tx, link, id);
   const [token] = await makeLinks(tx, link.office.id, [{ appointment: id, kind: "manage", email }], now);
   return token as string;
+}
+
+/** The browser that booked has no more to say of it than the old address has. */
+async function forgetForm(tx: Tx, { office }: CitizensLink, id: string): Promise<void> {
+  const form = await lockedFormOfAppointment(tx, office.id, id);
+  if (form) await deleteForm(tx, office.id, form.token_hash);
 }

@@ -78,9 +78,10 @@ export function moveRoutes(app: App, { get, post, at, read, write }: ByLink): vo
   app.post("/link/:token/move", post, async (request, reply) => {
     const here = at(request);
     const sent = sentBy(request);
-    const [version, hold] = [seenVersion(sent), sent.hold ?? ""];
-    const isMoved = await write(here, (tx, link, now) => moveByLink(tx, link, { version, hold, now })).catch(
-      nullIfHoldOver,
+    const moving = { version: seenVersion(sent), hold: sent.hold ?? "", at: sent.at ?? "" };
+    const isMoved = await write(here, (tx, link, now) => moveByLink(tx, link, moving, now)).then(
+      () => true,
+      falseIfHoldOver,
     );
     return goOn(reply, isMoved ? `${partOf(here)}?done=moved` : partOf(here, "move"));
   });
@@ -97,7 +98,7 @@ const timeOn = (date: Temporal.PlainDate, { starts_at }: FormRow): string | null
   dateTextOf(starts_at) === date.toString() ? clockTextOf(starts_at) : null;
 
 /** The page of the new time says so. */
-function nullIfHoldOver(error: unknown): null {
-  if (error instanceof Refusal && error.code === "hold-over") return null;
+function falseIfHoldOver(error: unknown): false {
+  if (error instanceof Refusal && error.code === "hold-over") return false;
   throw error;
 }

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import type { Appointment } from "../../appointments/contract.ts";
 import { move } from "../../appointments/move.ts";
 import { lockedHold } from "../../appointments/online/confirm-held.ts";
 import { giveBack } from "../../appointments/online/give-back.ts";
@@ -36,18 +35,30 @@ export async function heldForMove(tx: Read, link: CitizensLink, now: Temporal.In
   return form && isHeld(form, now) ? form : null;
 }
 
+export interface Moving {
+  /** As its citizen saw it */
+  readonly version: number;
+  /** The row that held the new time on the screen */
+  readonly hold: string;
+  /** That time, "2026-12-08T09:30" */
+  readonly at: string;
+}
+
 /**
- * In one act: the hold ends, and the appointment takes its place. Only then is the old time somebody else's.
+ * In one act: the hold ends, and the appointment takes its place. Only then is the old time somebody else's. Pressed twice,
+ * it is moved once.
  * @throws Refusal 404; 409 `hold-over`, or what has become of the place; 412 where the appointment has changed meanwhile
  */
 export async function moveByLink(
   tx: Tx,
   link: CitizensLink,
-  { version, hold, now }: { readonly version: number; readonly hold: string; readonly now: Temporal.Instant },
-): Promise<Appointment> {
+  { version, hold, at }: Moving,
+  now: Temporal.Instant,
+): Promise<void> {
   const { office } = link;
   const form = await lockedForm(tx, office.id, moveKey(link));
   const row = await managedVisit(tx, link, now);
+  if (at === `${dateTextOf(row.starts_at)}T${clockTextOf(row.starts_at)}`) return;
   // Another window may have chosen another time: nobody is moved to what was not on the screen.
   if (!form || !isHeld(form, now) || form.appointment_id !== hold) throw new Refusal(409, "hold-over");
   await lockDays(tx, office.id, dateOf(row.starts_at), dateOf(form.starts_at));
@@ -55,7 +66,7 @@ export async function moveByLink(
   await deleteForm(tx, office.id, form.token_hash);
   await giveBack(tx, office.id, [id], now);
   const place = { date: dateTextOf(starts_at), time: clockTextOf(starts_at), queue };
-  return move(tx, office, { id: row.id, version, now }, place);
+  await move(tx, office, { id: row.id, version, now }, place);
 }
 
 /** Nobody moves it any more. */

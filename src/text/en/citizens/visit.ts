@@ -78,8 +78,10 @@ export const visit = {
   "only-other-time": "Do you only want another time?",
   "only-other-time-link": "Change day or time without losing your appointment.",
   "cancelled-title": "The appointment was cancelled",
-  "cancelled-thanks": "Thank you for cancelling it: somebody else can have the time.",
+  "cancelled-by-citizen": "Thank you for cancelling it: somebody else can have the time.",
   "cancelled-by-office": "The office cancelled it. For anything you need, please call it.",
+  "cancelled-by-transfer":
+    "The office moved it to another office, with a new time and a new code. The e-mail you received has them. If you can't find it, please call us.",
   "cancelled-sent": "We are sending a confirmation to {{email}}.",
 
   "address-title": "Change e-mail",
