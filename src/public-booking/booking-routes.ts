@@ -1,22 +1,26 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { type CitizensOffice, openOffice } from "../identity/citizens/citizens-office.ts";
+import type { Read } from "../platform/database/sql.ts";
 import { knownDate } from "../platform/date-schemas.ts";
 import type { App } from "../platform/http/server.ts";
 import { Refusal } from "../platform/refusal.ts";
-import { instantOf, localDay, minuteOfDay } from "../platform/time.ts";
+import { clockTextOf, dateTextOf, instantOf, localDay, minuteOfDay } from "../platform/time.ts";
 import { monthQuery } from "./choose/asked-month.ts";
 import { dayOffered } from "./choose/day.ts";
-import { timesPage } from "./choose/day-page.ts";
+import { type OwnHold, timesPage } from "./choose/day-page.ts";
 import { knownService, monthOffered } from "./choose/month.ts";
 import { monthPage } from "./choose/month-page.ts";
 import { wayToNew } from "./choose/way.ts";
 import { gonePage } from "./fill/gone-page.ts";
+import { type FormRow, formOf } from "./form/form-sql.ts";
+import { formMark } from "./form/token.ts";
 import { whoErrors } from "./form/visitor.ts";
 import { ADDRESS } from "./frame/address.ts";
 import type { PagesDeps } from "./frame/deps.ts";
+import { holdBar } from "./frame/hold-bar.ts";
 import { goOn, markIn, PAGE, type Sent, sendPage, setToken, tokenHashIn } from "./frame/requests.ts";
-import type { HoldWish } from "./hold/hold.ts";
+import { type HoldWish, isHeld } from "./hold/hold.ts";
 import { holdFor } from "./hold/hold-for.ts";
 import { isTimeGone, timesInstead } from "./hold/instead.ts";
 import { placeToGo } from "./office-sql.ts";
@@ -48,10 +52,25 @@ export function bookingRoutes(app: App, { db, clock, reader }: PagesDeps): void 
     const open = await openOffice(db.alone, request.params.office);
     const date = Temporal.PlainDate.from(request.params.date);
     const asked = { service: request.query.service, now: clock() };
-    const offered = await db.read({ office: open.id }, (tx) => dayOffered(tx, open, date, asked));
-    const way = wayToNew(open.code, request.query.service, markIn(request));
-    return sendPage(reply, timesPage(offered, null, reader, way));
+    const [offered, form] = await db.read({ office: open.id }, (tx) =>
+      Promise.all([dayOffered(tx, open, date, asked), heldForm(tx, open, request, asked.now)]),
+    );
+    const way = wayToNew(open.code, asked.service, markIn(request));
+    return sendPage(reply, timesPage(offered, form && ownHold(form, date, asked.service), reader, way));
   });
+
+  /** Another day than the one that this browser holds may be looked at; its own time is marked. */
+  async function heldForm(tx: Read, { id }: CitizensOffice, request: FastifyRequest, now: Temporal.Instant) {
+    const tokenHash = tokenHashIn(request);
+    const form = tokenHash && (await formOf(tx, id, tokenHash));
+    return form && isHeld(form, now) ? form : null;
+  }
+
+  function ownHold(form: FormRow, date: Temporal.PlainDate, service: string): OwnHold {
+    const isShown = form.service === service && dateTextOf(form.starts_at) === date.toString();
+    const time = isShown ? clockTextOf(form.starts_at) : null;
+    return { mark: formMark(form.token_hash), bar: holdBar(form, reader), time };
+  }
 
   const hold = { ...PAGE, schema: { hide: true, params: office, body: z.looseObject({}) } };
   app.post("/book/offices/:office/hold", hold, async (request, reply: FastifyReply) => {

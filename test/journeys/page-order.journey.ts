@@ -26,6 +26,7 @@ test("whoever is not signed in is asked to, and the page asks for nothing that w
   const complaints = await complaintsOf(page);
   await page.goto("/offices/9904/days/2026-12-10");
   await expect(page.getByRole("link", { name: "Σύνδεση με κωδικούς δημόσιας διοίκησης" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Κλείστε ραντεβού στο ΚΕΠ" })).toHaveAttribute("href", "/book");
   expect(await titles(page)).toEqual(["Σύνδεση | Πλατφόρμα Επισκέψεων"]);
   expect(complaints).toEqual([]);
 });

@@ -61,6 +61,19 @@ test("a citizen says who comes and books by telephone number, where the office a
   ]);
 });
 
+test("whoever goes back to the times finds their own among them, and on another day what is held", async () => {
+  await citizen.choose(office, day, "09:00");
+  const times = (date: string) => citizen.see(`/book/offices/${office.code}/days/${date}?service=signature`);
+  const own = await times(day);
+  expect(own.text).toContain("Κρατάμε για εσάς: Τετάρτη 25/11, 09:00, έως τις 10:52");
+  expect(own.html).toMatch(/class="[^"]* mine" name="at" value="2026-11-25T09:00"/);
+  const other = await times("2026-11-26");
+  expect(other.text).toContain("Κρατάμε για εσάς: Τετάρτη 25/11, 09:00");
+  expect(other.html).not.toContain(" mine");
+  later(11);
+  expect((await times(day)).text).not.toContain("Κρατάμε για εσάς");
+});
+
 test("pressed twice, reloaded or gone back, it books once", async () => {
   await booked("09:00");
   const again = await Promise.all([citizen.confirm(byPhone()), citizen.confirm(byPhone())]);

@@ -17,6 +17,8 @@ export const shell: Record<keyof typeof el.shell, string> = {
   ministry: "Ministry",
   signIn: "Sign in with public-administration codes",
   signInTitle: "Sign in",
+  forCitizens: "Are you a citizen?",
+  citizensBook: "Book an appointment at a KEP",
   signInText: "For the staff of KEP. The General Secretariat of Information Systems verifies who you are.",
   signOut: "Sign out",
   signedInTitle: "You are signed in",
