@@ -11,8 +11,12 @@ const PAUSE_SECONDS = 60;
 /** Whoever asks more often for e-mails to one form wants something else than an appointment. */
 const MOST_LINKS = 5;
 
-/** Minutes to wait before another e-mail is sent; 0: it is on its way. */
-export type Wait = number;
+/** Minutes to wait before another e-mail is sent; 0: it is on its way; null: none is sent for this form any more. */
+export type Wait = number | null;
+
+/** The pause is between two messages to one address: for another one than before there is none. */
+export const unpausedFor = (form: FormRow, emailBefore: string | null): FormRow =>
+  form.typed.email === emailBefore ? form : { ...form, link_asked_at: null };
 
 /**
  * Plans the e-mail with the link that confirms; from then on the time is held to the end of its one extension.
@@ -20,7 +24,7 @@ export type Wait = number;
  */
 export async function askForLink(tx: Tx, office: CitizensOffice, form: FormRow, now: Temporal.Instant): Promise<Wait> {
   const waited = form.link_asked_at ? now.since(form.link_asked_at).total("seconds") : Number.POSITIVE_INFINITY;
-  if (form.links_asked >= MOST_LINKS) return PAUSE_SECONDS / 60;
+  if (form.links_asked >= MOST_LINKS) return null;
   if (waited < PAUSE_SECONDS) return Math.ceil((PAUSE_SECONDS - waited) / 60);
   const held = await extendHold(tx, office, form, now);
   await writeForm(tx, office.id, { ...held, link_asked_at: now, links_asked: held.links_asked + 1, seen_at: now });

@@ -4,7 +4,7 @@ import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts"
 import type { Tx } from "../../platform/database/sql.ts";
 import type { App } from "../../platform/http/server.ts";
 import { type FieldError, Refusal } from "../../platform/refusal.ts";
-import { askForLink } from "../confirm/ask-for-link.ts";
+import { askForLink, unpausedFor } from "../confirm/ask-for-link.ts";
 import { confirm } from "../confirm/confirm.ts";
 import type { FormRow, Typed } from "../form/form-sql.ts";
 import { changeForm, keepTyped, type OpenForm } from "../form/open-form.ts";
@@ -32,11 +32,15 @@ export function checkRoutes(app: App, deps: PagesDeps): void {
     const said = { typed: typed as Typed, language: reader.language, now: clock() };
     const tokenHash = tokenHashIn(request);
     // What was typed stays, whatever becomes of the time.
-    await changeForm(db, tokenHash, (tx, office, form) => keepTyped(tx, office, form, said));
+    const before = await changeForm(db, tokenHash, async (tx, office, form) => {
+      await keepTyped(tx, office, form, said);
+      return form.typed.email;
+    });
     const next = await changeForm(
       db,
       tokenHash,
-      async (tx, office, form): Promise<Next> => (isSeen(form, hold) ? proceed(tx, office, form, clock()) : UNSEEN),
+      async (tx, office, form): Promise<Next> =>
+        isSeen(form, hold) ? proceed(tx, office, { form, emailBefore: before ?? null }, clock()) : UNSEEN,
     ).catch(gone);
     if (next === "gone") return showForm(deps, request, reply, (open) => showOver(deps, open, reply));
     if (next && "address" in next) return goOn(reply, reader.path(next.address));
@@ -78,7 +82,12 @@ function gone(error: unknown): "gone" {
 type Next = { readonly address: string } | { readonly errors: readonly FieldError[] };
 
 /** Nothing is confirmed by a form that is held no more: whoever asks is shown what can be done. */
-async function proceed(tx: Tx, office: CitizensOffice, form: FormRow, now: Temporal.Instant): Promise<Next> {
+async function proceed(
+  tx: Tx,
+  office: CitizensOffice,
+  { form, emailBefore }: { readonly form: FormRow; readonly emailBefore: string | null },
+  now: Temporal.Instant,
+): Promise<Next> {
   if (form.confirmed_at) return { address: ADDRESS.done };
   if (!isHeld(form, now)) return { errors: [] };
   if (whoErrors(form).length > 0) return { address: ADDRESS.who };
@@ -86,8 +95,8 @@ async function proceed(tx: Tx, office: CitizensOffice, form: FormRow, now: Tempo
   if (errors.length > 0) return { errors };
   if (!form.identity && form.typed.how === "taxisnet") return { address: ADDRESS.taxisnet };
   if (!form.identity && form.typed.how === "email") {
-    await askForLink(tx, office, form, now);
-    return { address: ADDRESS.sent };
+    const wait = await askForLink(tx, office, unpausedFor(form, emailBefore), now);
+    return wait === null ? { errors: [{ field: "email", code: "letters-used-up" }] } : { address: ADDRESS.sent };
   }
   if (!form.identity && !(await onlineTerms(tx, office.id)).byPhone) throw new Refusal(422, "fields-invalid");
   await confirm(tx, office, form, { visitor: visitorIn(form), afm: form.identity?.afm ?? null, now });

@@ -2,6 +2,7 @@ import { emailMeant } from "../../platform/text/email-slip.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { clockTextOf } from "../../platform/time.ts";
 import { markField } from "../choose/time-form.ts";
+import type { Wait } from "../confirm/ask-for-link.ts";
 import type { OpenForm } from "../form/open-form.ts";
 import { formMark } from "../form/token.ts";
 import { ADDRESS } from "../frame/address.ts";
@@ -13,13 +14,13 @@ import type { PageReader } from "../frame/reader.ts";
 
 interface Shown {
   readonly offersTaxisnet: boolean;
-  /** Another message was asked for too soon: minutes to wait */
-  readonly tooSoon: number | null;
+  /** 0 unless another message was asked for and was not sent */
+  readonly wait: Wait;
   readonly senderName: string;
 }
 
 /** «Ανοίξτε το e-mail σας»: what is not an appointment yet says so. */
-export function sentPage({ form }: OpenForm, { offersTaxisnet, tooSoon, senderName }: Shown, reader: PageReader): Html {
+export function sentPage({ form }: OpenForm, { offersTaxisnet, wait, senderName }: Shown, reader: PageReader): Html {
   const { t, path } = reader;
   const title = t("book.sent-title");
   const meant = emailMeant(form.typed.email ?? "");
@@ -27,7 +28,7 @@ export function sentPage({ form }: OpenForm, { offersTaxisnet, tooSoon, senderNa
   const mark = markField(formMark(form.token_hash));
   const hints = [t("book.sent-soon"), t("book.sent-spam"), t("book.sent-from", { name: senderName })];
   const main = html`<h1>${title}</h1><p class="lead">${t("book.sent-to")} <b class="address">${form.typed.email ?? ""}</b></p>
-${tooSoon === null ? null : html`<p class="note note--warn" role="alert">${t("book.sent-too-soon", { count: tooSoon })}</p>`}
+${wait === 0 ? null : html`<p class="note note--warn" role="alert">${notSent(wait, reader)}</p>`}
 ${meant === null ? null : html`<p class="hint hint--warn">${icon("warning")}<span>${t("book.fix-slip")} <b class="address">${meant}</b>; <a href="${path(ADDRESS.fix)}">${t("book.fix-address")}</a></span></p>`}
 <div class="note note--warn"><p><b>${t("book.sent-not-yet")}</b> ${t("book.sent-until", { time: until })}</p></div>
 <p class="after-note">${t("book.sent-elsewhere")}</p>
@@ -38,3 +39,6 @@ ${meant === null ? null : html`<p class="hint hint--warn">${icon("warning")}<spa
 ${offersTaxisnet ? html`<p class="small after-note">${t("book.or")} <a href="${path(ADDRESS.taxisnet)}">${t("book.or-taxisnet")}</a></p>` : null}`;
   return citizensPage({ title, address: ADDRESS.sent, step: 6, above: holdBar(form, reader), main }, reader);
 }
+
+const notSent = (wait: Wait, { t }: PageReader): string =>
+  wait === null ? t("field.letters-used-up") : t("book.sent-too-soon", { count: wait });

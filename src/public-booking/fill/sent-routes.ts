@@ -5,7 +5,7 @@ import type { Tx } from "../../platform/database/sql.ts";
 import type { App } from "../../platform/http/server.ts";
 import type { FieldError } from "../../platform/refusal.ts";
 import { emailMeant } from "../../platform/text/email-slip.ts";
-import { askForLink } from "../confirm/ask-for-link.ts";
+import { askForLink, unpausedFor, type Wait } from "../confirm/ask-for-link.ts";
 import type { FormRow } from "../form/form-sql.ts";
 import { changeForm, keepTyped, type OpenForm } from "../form/open-form.ts";
 import { contactErrors } from "../form/visitor.ts";
@@ -25,13 +25,13 @@ export function sentRoutes(app: App, deps: PagesDeps): void {
   const post = { ...PAGE, schema: { hide: true, body: z.looseObject({}) } };
 
   app.get(ADDRESS.sent, get, async (request, reply: FastifyReply) =>
-    showForm(deps, request, reply, (open) => shown(open, null, reply)),
+    showForm(deps, request, reply, (open) => shown(open, 0, reply)),
   );
 
   app.post(ADDRESS.sent, post, async (request, reply: FastifyReply) => {
     const wait = await changeForm(db, tokenHashIn(request), (tx, office, form) => once(tx, office, form));
     return showForm(deps, request, reply, (open) =>
-      wait ? shown(open, wait, reply) : goOn(reply, reader.path(ADDRESS.sent)),
+      wait === 0 ? goOn(reply, reader.path(ADDRESS.sent)) : shown(open, wait, reply),
     );
   });
 
@@ -54,25 +54,25 @@ export function sentRoutes(app: App, deps: PagesDeps): void {
         sendPage(reply, fixPage(open, { email, errors }, reader), errors.length > 0 ? 422 : 200),
       );
     const said = { typed: { email }, language: reader.language, now: clock() };
-    await changeForm(db, tokenHashIn(request), async (tx, office, before) => {
+    const wait = await changeForm(db, tokenHashIn(request), async (tx, office, before) => {
       const form = await keepTyped(tx, office, before, said);
-      // The pause is between two messages to one address.
-      const isAnother = before.typed.email !== email;
-      return once(tx, office, isAnother ? { ...form, link_asked_at: null } : form);
+      return once(tx, office, unpausedFor(form, before.typed.email ?? null));
     });
-    return showForm(deps, request, reply, () => goOn(reply, reader.path(ADDRESS.sent)));
+    return showForm(deps, request, reply, (open) =>
+      wait === 0 ? goOn(reply, reader.path(ADDRESS.sent)) : shown(open, wait, reply),
+    );
   });
 
-  async function once(tx: Tx, office: CitizensOffice, form: FormRow): Promise<number> {
+  async function once(tx: Tx, office: CitizensOffice, form: FormRow): Promise<Wait> {
     const now = clock();
     return form.confirmed_at || !isHeld(form, now) ? 0 : askForLink(tx, office, form, now);
   }
 
-  async function shown(open: OpenForm, tooSoon: number | null, reply: FastifyReply): Promise<FastifyReply> {
+  async function shown(open: OpenForm, wait: Wait, reply: FastifyReply): Promise<FastifyReply> {
     if (!open.form.link_asked_at) return goOn(reply, reader.path(ADDRESS.check));
     const senderName = await lettersSender(db.alone);
-    const page = sentPage(open, { offersTaxisnet: deps.taxisnet !== null, tooSoon, senderName }, reader);
-    return sendPage(reply, page, tooSoon === null ? 200 : 429);
+    const page = sentPage(open, { offersTaxisnet: deps.taxisnet !== null, wait, senderName }, reader);
+    return sendPage(reply, page, wait === 0 ? 200 : 429);
   }
 }
 

@@ -205,6 +205,8 @@ export const fields: Record<keyof typeof el.fields, string> = {
   "declaration-required": "Declare that you legally represent the business",
   "how-required": "Choose how you will confirm",
   "email-required": "Write your e-mail",
+  "letters-used-up":
+    "Five messages were already sent for this time. Look into your spam folder too, or call the office",
   "phone-required": "Write your telephone number",
   "postcode-malformed": "A postcode has 5 digits and does not start with 0.",
   "web-address-malformed": "Write the whole address of the page: it begins with https://",
