@@ -367,7 +367,7 @@ grant delete, select (office_id, employee_id, route, key, response, created_at),
 
 create table appointment_word (
   office_id integer not null,
-  word text collate "C" not null,  -- As src/platform/text/sound.ts writes it
+  word text collate "C" not null,  -- As src/appointments/names/search-words.ts writes it
   appointment_id uuid not null,
   constraint appointment_word_pkey primary key (office_id, word, appointment_id)
 );

@@ -13,7 +13,9 @@ export const LEAST_DIGITS = 4;
 export const searchRequest = z.strictObject({
   text: z
     .string()
-    .describe(`Names in any spelling, digits of a telephone number or a reference; at most ${MAX_SEARCH} characters`),
+    .describe(
+      `Names in any spelling, the first or last digits of a telephone number, a reference or a tax number; at most ${MAX_SEARCH} characters`,
+    ),
 });
 
 /** How a person was found: as written, as it sounds, or only nearly (a slip of the finger, the spouse's ending). */

@@ -1,9 +1,12 @@
+import { numberWords } from "../appointments/names/search-words.ts";
 import type { Read } from "../platform/database/sql.ts";
-import { matchOf, type SoughtWithNear } from "./match.ts";
+import { fold } from "../platform/text/fold.ts";
+import { LEAST_DIGITS } from "./contract.ts";
+import { matchOf, type SoughtWithNear, type SoughtWords } from "./match.ts";
 import { nameReader } from "./name-words.ts";
 import { otherEndings, slips } from "./near.ts";
 import { type MatchedAppointment, type MatchedPerson, peopleOf } from "./people.ts";
-import { type Candidate, candidatesByDigits, candidatesByWords, type WordPrefix } from "./sql.ts";
+import { type Candidate, candidatesByDigits, candidatesByWords, type WordRange } from "./sql.ts";
 import type { SearchWish, SoughtWord } from "./wish.ts";
 
 /** Appointments looked at closely; with more, the search says that it is cut. */
@@ -18,7 +21,7 @@ export interface FoundPeople {
 
 /** Everybody who answers a search, the best first. */
 export async function find(tx: Read, officeId: number, wish: SearchWish, now: Temporal.Instant): Promise<FoundPeople> {
-  if (wish.words.length === 0) return byDigits(tx, officeId, wish.digits, now);
+  if (wish.words.length === 0) return byDigits(tx, officeId, wish, now);
   const first = await byWords(tx, officeId, wish, { now, nearOf: null });
   const people = peopleOf(first.found);
   if (people.length >= FEW) return { people, isCut: first.isCut };
@@ -29,9 +32,13 @@ export async function find(tx: Read, officeId: number, wish: SearchWish, now: Te
   return { people: peopleOf(found), isCut: first.isCut };
 }
 
-async function byDigits(tx: Read, officeId: number, digits: string, now: Temporal.Instant): Promise<FoundPeople> {
-  const rows = await candidatesByDigits(tx, officeId, digits, { now, limit: MOST_CANDIDATES });
-  const found = rows.map((row) => ({ row, match: "written" as const, rank: [row.reference === digits ? 0 : 1] }));
+async function byDigits(tx: Read, officeId: number, wish: SearchWish, now: Temporal.Instant): Promise<FoundPeople> {
+  const { digits } = wish;
+  const numbers = wish.numbers.filter((number) => number.length > LEAST_DIGITS);
+  const rows = await candidatesByDigits(tx, officeId, { digits, numbers }, { now, limit: MOST_CANDIDATES });
+  const isWhole = (row: Candidate) =>
+    row.reference === digits || numberWords(row).some((number) => numbers.includes(number));
+  const found = rows.map((row) => ({ row, match: "written" as const, rank: [isWhole(row) ? 0 : 1] }));
   return { people: peopleOf(found), isCut: rows.length >= MOST_CANDIDATES };
 }
 
@@ -43,35 +50,56 @@ interface ByWords {
 async function byWords(
   tx: Read,
   officeId: number,
-  { words, digits }: SearchWish,
+  wish: SearchWish,
   { now, nearOf }: { readonly now: Temporal.Instant; readonly nearOf: ((word: SoughtWord) => string[]) | null },
 ): Promise<ByWords> {
-  const sought = words.map((word) => ({ ...word, near: new Set(nearOf?.(word)) }));
-  if (nearOf && sought.every(({ near }) => near.size === 0)) return { found: [], isCut: false };
-  const beginnings = telling(sought).flatMap(beginningsOf);
-  const rows = await candidatesByWords(tx, officeId, beginnings, { now, limit: MOST_CANDIDATES });
+  const words = wish.words.map((word) => ({ ...word, near: new Set(nearOf?.(word)) }));
+  if (nearOf && words.every(({ near }) => near.size === 0)) return { found: [], isCut: false };
+  const ranges = rangesOf({ words, joined: wish.joined });
+  const rows = await candidatesByWords(tx, officeId, ranges, { now, limit: MOST_CANDIDATES });
   const wordsOf = nameReader();
   const found = rows
-    .filter((row) => hasDigits(row, digits))
+    .filter((row) => hasDigits(row, wish))
     .flatMap((row) => {
-      const match = matchOf(sought, wordsOf(row));
-      return match ? [{ row, ...match }] : [];
+      const match = matchOf({ words, joined: wish.joined }, wordsOf(row));
+      const isWrittenSo = hasSigns(row, wish);
+      return match && (isWrittenSo || !wish.isOnlySigns)
+        ? [{ row, match: match.match, rank: [isWrittenSo ? 0 : 1, ...match.rank] }]
+        : [];
     });
-  return { found, isCut: rows.length >= MOST_CANDIDATES };
+  return { found, isCut: rows.length >= MOST_CANDIDATES && found.length > 0 };
 }
 
 /** One letter begins thousands of names: beside a longer word it only judges what that has found. */
-function telling(sought: readonly SoughtWithNear[]): readonly SoughtWithNear[] {
-  const longer = sought.filter(({ text }) => text.length > 1);
-  return longer.length > 0 ? longer : sought;
+function rangesOf({ words, joined }: SoughtWords): WordRange[] {
+  const longer = words.filter(({ text }) => text.length > 1);
+  const telling = longer.length > 0 ? longer : words;
+  const bitOf = (word: SoughtWord) => 2 ** telling.indexOf(word as SoughtWithNear);
+  return [
+    ...telling.flatMap(({ keys, maybe, near, others }, index) => [
+      ...[...keys, ...maybe, ...near].map((key) => ({ bits: 2 ** index, key, isWhole: false })),
+      ...others.map((key) => ({ bits: 2 ** index, key, isWhole: true })),
+    ]),
+    ...joined.flatMap(({ word, from, to }) => {
+      const bits = words
+        .slice(from, to)
+        .filter((each) => telling.includes(each))
+        .reduce((sum, each) => sum + bitOf(each), 0);
+      return bits === 0 ? [] : [...word.keys, ...word.maybe].map((key) => ({ bits, key, isWhole: false }));
+    }),
+  ];
 }
 
-const beginningsOf = ({ keys, maybe, near }: SoughtWithNear, word: number): WordPrefix[] =>
-  [...keys, ...maybe, ...near].map((key) => ({ word, key }));
-
-/** Digits beside a name may belong to the business's name, the telephone or the reference. */
-const hasDigits = (row: Candidate, digits: string): boolean =>
+/** Digits beside a name may belong to the business's name, the telephone, the tax number or the reference. */
+const hasDigits = (row: Candidate, { digits, numbers }: SearchWish): boolean =>
   digits === "" ||
   row.phone?.endsWith(digits) === true ||
   row.reference.startsWith(digits) ||
-  row.business_name?.includes(digits) === true;
+  row.business_name?.includes(digits) === true ||
+  numberWords(row).some((word) => numbers.some((number) => word.startsWith(number)));
+
+/** Signs mean nothing but themselves: who has them in the name comes first. */
+const hasSigns = (row: Candidate, { withSigns }: SearchWish): boolean => {
+  const names = fold(`${row.last_name} ${row.first_name} ${row.business_name ?? ""}`);
+  return withSigns.every((text) => names.includes(text));
+};

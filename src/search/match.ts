@@ -1,7 +1,7 @@
 import { soundKeys } from "../platform/text/sound.ts";
 import { MATCHES } from "./contract.ts";
 import type { NameWord } from "./name-words.ts";
-import type { SoughtWord } from "./wish.ts";
+import type { JoinedWords, SoughtWord } from "./wish.ts";
 
 /** The rank of names that answer a search: the smaller the better, the earlier numbers first. */
 export interface Match {
@@ -14,26 +14,47 @@ export interface SoughtWithNear extends SoughtWord {
   readonly near: ReadonlySet<string>;
 }
 
+/** The words as they were typed, and in place of some of them what they are when written together. */
+export interface SoughtWords {
+  readonly words: readonly SoughtWithNear[];
+  readonly joined: readonly JoinedWords[];
+}
+
 /** Null unless every word sought is the beginning of a word of its own among the names, in any order. */
-export function matchOf(sought: readonly SoughtWithNear[], names: readonly NameWord[]): Match | null {
+export function matchOf({ words, joined }: SoughtWords, names: readonly NameWord[]): Match | null {
+  const match = matchEach(words, names);
+  if (match) return match;
+  for (const { word, from, to } of joined) {
+    const fewer = matchEach(words.toSpliced(from, to - from, { ...word, near: NOTHING_NEAR }), names);
+    if (fewer) return fewer;
+  }
+  return null;
+}
+
+const NOTHING_NEAR: ReadonlySet<string> = new Set();
+
+function matchEach(sought: readonly SoughtWithNear[], names: readonly NameWord[]): Match | null {
   const pairs = sought.flatMap((word, at) =>
-    names.flatMap((name, index) => {
+    names.flatMap((name) => {
       const rank = pairRank(word, name);
-      return rank ? [{ at, index, rank, length: word.text.length, of: name.of }] : [];
+      return rank ? [{ at, name, rank, length: word.text.length }] : [];
     }),
   );
   pairs.sort((a, b) => compareRanks(a.rank, b.rank) || b.length - a.length);
   const chosen: typeof pairs = [];
   for (const pair of pairs)
-    if (!chosen.some(({ at, index }) => at === pair.at || index === pair.index)) chosen.push(pair);
+    if (!chosen.some(({ at, name }) => at === pair.at || isOfSame(name, pair.name))) chosen.push(pair);
   if (chosen.length < sought.length) return null;
   return combined(chosen);
 }
 
+/** One word of a name answers one that is sought, by itself or joined to others. */
+const isOfSame = (a: NameWord, b: NameWord): boolean => a === b || (a.of === b.of && a.from < b.to && b.from < a.to);
+
 type Rank = readonly [kind: number, distance: number, isPart: number, isNotSurname: number, reading: number];
 
 function combined(
-  pairs: readonly { readonly at: number; readonly rank: Rank; readonly of: NameWord["of"] }[],
+  pairs: readonly { readonly at: number; readonly rank: Rank; readonly name: NameWord }[],
 ): Match | null {
   const kinds = pairs.map(({ rank }) => rank[0]);
   // One slip, not one in each word.
@@ -41,22 +62,42 @@ function combined(
   const kind = Math.max(...kinds, 0);
   const sums = [1, 2, 3, 4].map((column) => pairs.reduce((sum, { rank }) => sum + (rank[column] ?? 0), 0));
   const first = pairs.find(({ at }) => at === 0);
-  return { match: MATCHES[kind] ?? "near", rank: [kind, ...sums, first?.of === "last" ? 0 : 1] };
+  return { match: MATCHES[kind] ?? "near", rank: [kind, ...sums, first?.name.of === "last" ? 0 : 1] };
 }
 
 const [WRITTEN, SOUND, NEAR] = [0, 1, 2];
+const [WHOLE, BEGINNING, WITHIN] = [0, 1, 2];
 
 function pairRank(sought: SoughtWithNear, name: NameWord): Rank | null {
+  const found = kindOf(sought, name);
+  if (!found) return null;
   const isNotSurname = name.of === "last" ? 0 : 1;
+  const [kind, distance, part, reading] = found;
+  return [kind, distance, Math.max(part, LEAST_PART[name.kind]), isNotSurname, reading];
+}
+
+/** What is written together or apart otherwise than it was typed comes after what is written so. */
+const LEAST_PART: Readonly<Record<NameWord["kind"], number>> = {
+  word: WHOLE,
+  joined: BEGINNING,
+  apart: BEGINNING,
+  second: WITHIN,
+};
+
+type Found = readonly [kind: number, distance: number, part: number, reading: number];
+
+function kindOf(sought: SoughtWithNear, name: NameWord): Found | null {
   if (name.text.startsWith(sought.text))
-    return [WRITTEN, 0, name.text.length === sought.text.length ? 0 : 1, isNotSurname, 0];
-  if (name.text.includes(sought.text) && sought.text.length > 3) return [WRITTEN, 0, 2, isNotSurname, 0];
+    return [WRITTEN, 0, name.text.length === sought.text.length ? WHOLE : BEGINNING, 0];
+  if (name.text.includes(sought.text) && sought.text.length > 3) return [WRITTEN, 0, WITHIN, 0];
+  if (sought.isLetterOnly) return null;
   const reading = sought.keys.findIndex((key) => name.keys.some((sound) => sound.startsWith(key)));
-  if (reading >= 0) return [SOUND, 0, name.keys.includes(sought.keys[reading] ?? "") ? 0 : 1, isNotSurname, reading];
-  if (soundsUnfinished(sought, name)) return [SOUND, 0, 1, isNotSurname, 0];
+  if (reading >= 0) return [SOUND, 0, name.keys.includes(sought.keys[reading] ?? "") ? WHOLE : BEGINNING, reading];
+  if (soundsUnfinished(sought, name)) return [SOUND, 0, BEGINNING, 0];
   const inside = sought.keys.findIndex((key) => key.length > 3 && name.keys.some((sound) => sound.includes(key)));
-  if (inside >= 0) return [SOUND, 0, 2, isNotSurname, inside];
-  return isNear(sought, name) ? [NEAR, distance(sought.text, name), 1, isNotSurname, 0] : null;
+  if (inside >= 0) return [SOUND, 0, WITHIN, inside];
+  if (name.of === "first" && name.keys.some((sound) => sought.others.includes(sound))) return [SOUND, 1, WHOLE, 0];
+  return isNear(sought, name) ? [NEAR, distance(sought.text, name), BEGINNING, 0] : null;
 }
 
 /** ΠΑ is the beginning of ΠΑΙΔΗΣ, which sounds «pedis»: some beginning of the name sounds as what was typed. */

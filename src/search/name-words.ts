@@ -1,3 +1,4 @@
+import { type NamePart, nameParts } from "../appointments/names/name-parts.ts";
 import { fold } from "../platform/text/fold.ts";
 import { soundKeys, soundWords } from "../platform/text/sound.ts";
 
@@ -7,9 +8,8 @@ interface Names {
   readonly business_name: string | null;
 }
 
-/** A word of a name, as it is written and as it sounds. */
-export interface NameWord {
-  readonly text: string;
+/** A part of a name, as it is written and as it sounds. */
+export interface NameWord extends NamePart {
   readonly keys: readonly string[];
   readonly of: "last" | "first" | "business";
 }
@@ -33,7 +33,7 @@ export function nameReader(): (names: Names) => readonly NameWord[] {
 }
 
 const read = (name: string, of: NameWord["of"]): NameWord[] =>
-  soundWords(name).map((text) => ({ text, keys: soundKeys(text, MOST_READINGS), of }));
+  nameParts(name).map((part) => ({ ...part, keys: soundKeys(part.text, MOST_READINGS), of }));
 
 /** Two spellings of one name: no accents, no case, no look-alike letters. */
 export const sameSpelling = (name: string): string => soundWords(name).join(" ") || fold(name);

@@ -4,12 +4,16 @@ import type { OperableOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { soundKeys, soundWords } from "../platform/text/sound.ts";
 import { MAX_SEARCH, type Namesakes } from "./contract.ts";
+import { otherForms } from "./short-names.ts";
 import { namesakesRows } from "./sql.ts";
 
 const MOST_READINGS = 3;
 const MOST_WORDS = 8;
 
-/** Live appointments to come of the very same name, as it sounds; surname and first name may have changed places. */
+/**
+ * Live appointments to come of the very same name, as it sounds, written together or apart, with the first name in any of
+ * its forms; surname and first name may have changed places.
+ */
 export async function namesakes(
   tx: Tx,
   office: OperableOffice,
@@ -17,9 +21,10 @@ export async function namesakes(
   now: Temporal.Instant,
 ): Promise<Namesakes> {
   const [last, first] = [soundsOf(wish.lastName), soundsOf(wish.firstName)];
-  const words = [...last, ...first];
-  if (last.length === 0 || first.length === 0 || words.length > MOST_WORDS) return { appointments: [] };
-  const rows = await namesakesRows(tx, office.id, { words, except: wish.except ?? null }, now);
+  const count = last.words.length + first.words.length;
+  if (last.words.length === 0 || first.words.length === 0 || count > MOST_WORDS) return { appointments: [] };
+  const keys = [...keysOf(last, 0), ...keysOf(first, last.words.length)];
+  const rows = await namesakesRows(tx, office.id, { keys, all: 2 ** count - 1, except: wish.except ?? null }, now);
   const same = rows.filter((row) => {
     const [theirLast, theirFirst] = [soundsOf(row.last_name), soundsOf(row.first_name)];
     return (
@@ -32,9 +37,32 @@ export async function namesakes(
   return { appointments: same.map((row) => presented(office.code, row)) };
 }
 
-/** Each word's readings by sound. */
-const soundsOf = (name: string): string[][] =>
-  name.length > MAX_SEARCH ? [] : soundWords(name.toWellFormed()).map((word) => soundKeys(word, MOST_READINGS));
+interface Sounds {
+  /** Each word's readings by sound */
+  readonly words: readonly (readonly string[])[];
+  /** The readings of all words in one */
+  readonly whole: readonly string[];
+  /** Of the other forms of a first name */
+  readonly others: readonly string[];
+}
 
-const soundAlike = (a: readonly string[][], b: readonly string[][]): boolean =>
-  a.length === b.length && a.every((readings, index) => readings.some((sound) => b[index]?.includes(sound)));
+function soundsOf(name: string): Sounds {
+  const words = name.length > MAX_SEARCH ? [] : soundWords(name.toWellFormed());
+  const whole = soundKeys(words.join(""), MOST_READINGS);
+  return { words: words.map((word) => soundKeys(word, MOST_READINGS)), whole, others: otherForms("", whole) };
+}
+
+/** Either each word is there, or all of them in one. */
+function keysOf({ words, whole, others }: Sounds, before: number): { bits: number; key: string }[] {
+  const bitOf = (index: number) => 2 ** (before + index);
+  const all = words.reduce((sum, _, index) => sum + bitOf(index), 0);
+  return [
+    ...words.flatMap((readings, index) => readings.map((key) => ({ bits: bitOf(index), key }))),
+    ...[...whole, ...others].map((key) => ({ bits: all, key })),
+  ];
+}
+
+const soundAlike = (a: Sounds, b: Sounds): boolean =>
+  [...a.whole, ...a.others].some((sound) => b.whole.includes(sound)) ||
+  (a.words.length === b.words.length &&
+    a.words.every((readings, index) => readings.some((sound) => b.words[index]?.includes(sound))));

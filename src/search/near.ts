@@ -1,4 +1,4 @@
-import { soundKeys } from "../platform/text/sound.ts";
+import { isPair, soundKeys } from "../platform/text/sound.ts";
 import type { SoughtWord } from "./wish.ts";
 
 /** Second resort: the sounds of what a word may have been meant as, with the spouse's ending. */
@@ -25,7 +25,10 @@ export function slips(word: SoughtWord): string[] {
   const { text, keys } = word;
   if ((keys[0] ?? "").length < LEAST_SOUNDS || text.length > MOST_LETTERS) return [];
   const swapped = swaps([...text]).flatMap((other) => soundKeys(other, 1));
-  const near = [...otherEndings(word), ...keys.slice(0, MOST_READINGS).flatMap(slipsOf), ...swapped];
+  const near = [
+    ...[...otherEndings(word), ...swapped, ...slipsInPairs(text)],
+    ...keys.slice(0, MOST_READINGS).flatMap(slipsOf),
+  ];
   return shortest(unknown(keys, near)).slice(0, MOST_KEYS);
 }
 
@@ -53,6 +56,32 @@ function slipsOf(key: string): string[] {
     ),
   ];
 }
+
+/**
+ * Two letters that sound as one hide a slip of one of them from the sounds: ΚΟΙΑΤΣΟΥ is ΚΟΛΙΑΤΣΟΥ without its Λ, ΚΟΠΛΑΔΗΣ
+ * may be ΚΟΙΛΑΔΗΣ.
+ */
+function slipsInPairs(text: string): string[] {
+  const letters = [...text];
+  const others = letters.flatMap((letter, at) => {
+    const [before = "", after = ""] = [letters[at - 1], letters[at + 1]];
+    const inPair = LETTERS.flatMap((other) => [
+      ...(isPair(letter + after) ? [letters.toSpliced(at + 1, 0, other), letters.toSpliced(at, 1, other)] : []),
+      ...(isPair(before + letter) ? [letters.toSpliced(at, 1, other)] : []),
+    ]);
+    const toPair = LETTERS.filter((other) => isPair(before + other) || isPair(other + after));
+    return [
+      ...inPair,
+      ...toPair.map((other) => letters.toSpliced(at, 1, other)),
+      ...(isPair(before + after) ? [letters.toSpliced(at, 1)] : []),
+    ];
+  });
+  const texts = new Set(others.map((other) => other.join("")));
+  return [...texts].flatMap((other) => soundKeys(other, 1));
+}
+
+/** One of each sound */
+const LETTERS = [..."ΑΒΓΔΕΖΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨ"];
 
 const swaps = (letters: readonly string[]): string[] =>
   letters.slice(1).map((letter, index) => letters.toSpliced(index, 2, letter, letters[index] ?? "").join(""));

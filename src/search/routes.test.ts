@@ -255,6 +255,27 @@ test("namesakes to come are shown, however they are spelt and whichever name sta
   expect(entries[0]?.appointments).toEqual([own.id]);
 });
 
+test("namesakes meet written together and apart, and with any form of the first name", async () => {
+  const desk = await aDeskWith(
+    ["11:00", "Χατζη-Πέτρου", "Γεώργιος"],
+    ["11:15", "D'Orsi", "Άννα-Μαρία"],
+    ["11:30", "Παππάς", "Παναγιώτης"],
+  );
+  const ask = async (lastName: string, firstName: string) =>
+    (
+      await desk.clerk.ask("POST", `${desk.office.code}/namesakes`, { body: { lastName, firstName } })
+    ).body.appointments.map(({ time }: { time: string }) => time);
+  for (const last of ["Χατζηπέτρου", "Χατζή Πέτρου", "ΧΑΤΖΗ-ΠΕΤΡΟΥ"])
+    for (const first of ["Γιώργος", "Γεώργιος"])
+      expect([last, first, await ask(last, first)]).toEqual([last, first, ["11:00"]]);
+  for (const last of ["d orsi", "Dorsi", "D’Orsi"])
+    for (const first of ["Αννα Μαρία", "Ανναμαρία"])
+      expect([last, first, await ask(last, first)]).toEqual([last, first, ["11:15"]]);
+  expect(await ask("Τάκης", "Παππάς")).toEqual(["11:30"]);
+  expect(await ask("Παππάς", "Δημήτρης")).toEqual([]);
+  expect(await ask("Πέτρου", "Γεώργιος")).toEqual([]);
+});
+
 const entriesOf = async (desk: BookingDesk) =>
   (
     await world.owner.query<{

@@ -16,16 +16,18 @@ export interface Candidate {
   readonly last_name: string;
   readonly first_name: string;
   readonly business_name: string | null;
+  readonly business_afm: string | null;
   readonly phone: string | null;
   readonly reference: string;
   readonly is_coming: boolean;
   readonly starts: number;
 }
 
-/** Words that begin with `key`, of the search's word number `word`. */
-export interface WordPrefix {
-  readonly word: number;
+/** Words that begin with `key`, or are it, for those of the search's words whose bits are set. */
+export interface WordRange {
+  readonly bits: number;
   readonly key: string;
+  readonly isWhole: boolean;
 }
 
 /** Of the words that begin as the only one sought; whole ones come first. Two words thin each other out instead. */
@@ -40,32 +42,36 @@ interface Look {
 export async function candidatesByWords(
   tx: Read,
   officeId: number,
-  beginnings: readonly WordPrefix[],
+  ranges: readonly WordRange[],
   { now, limit }: Look,
 ): Promise<Candidate[]> {
-  const bits = beginnings.map(({ word }) => 2 ** word);
-  const all = new Set(bits).values().reduce((sum, bit) => sum + bit, 0);
-  const mostWords = all === 1 ? MOST_WORDS : null;
+  const bits = ranges.map((range) => range.bits);
+  const all = bits.reduce((sum, bit) => sum | bit, 0);
+  const mostWords = bits.every((bit) => bit === all) ? MOST_WORDS : null;
+  // Whoever is written with another form of the name comes after those who begin so.
+  const isTold = ranges.map(({ isWhole }) => !isWhole);
   return tx.sql<Candidate>`
     with found as (
-      select appointment_id as id, bit_or(case when word = beginning then bit else 0 end) as whole
-      from unnest(${bits}::int[], ${beginnings.map(({ key }) => key)}::text[], ${beginnings.map(({ key }) => endOf(key))}::text[])
-          as sought (bit, beginning, ending), lateral (
+      select appointment_id as id, bit_or(case when word = beginning and is_told then bits else 0 end) as whole
+      from unnest(${bits}::int[], ${ranges.map(({ key }) => key)}::text[], ${ranges.map(behind)}::text[], ${isTold}::boolean[])
+          as sought (bits, beginning, ending, is_told), lateral (
             select appointment_id, word from appointment_word
             where office_id = ${officeId} and word >= beginning collate "C" and word < ending collate "C"
             order by word limit ${mostWords}::integer
           ) as named
-      group by appointment_id having bit_or(bit) = ${all}::int
+      group by appointment_id having bit_or(bits) = ${all}::int
       order by whole desc, id desc limit ${limit}
     )
     ${candidates(officeId, now)}`;
 }
 
-/** By the last digits of a telephone number, or the first of a reference. */
+const behind = ({ key, isWhole }: WordRange): string => (isWhole ? `${key}\u0001` : endOf(key));
+
+/** By the first or last digits of a telephone number, or the first of a reference or of a business's tax number. */
 export async function candidatesByDigits(
   tx: Read,
   officeId: number,
-  digits: string,
+  { digits, numbers }: { readonly digits: string; readonly numbers: readonly string[] },
   { now, limit }: Look,
 ): Promise<Candidate[]> {
   const reversed = [...digits].reverse().join("");
@@ -77,6 +83,14 @@ export async function candidatesByDigits(
       (select id from appointment where office_id = ${officeId}
         and reference between ${digits.padEnd(REFERENCE_LENGTH, "0")} and ${digits.padEnd(REFERENCE_LENGTH, "9")}
         and anonymized_at is null limit ${limit})
+      union
+      (select appointment_id
+        from unnest(${numbers}::text[], ${numbers.map(endOf)}::text[]) as sought (beginning, ending), lateral (
+            select appointment_id from appointment_word
+            where office_id = ${officeId} and word >= beginning collate "C" and word < ending collate "C"
+            order by word limit ${MOST_WORDS}::integer
+          ) as numbered
+        order by appointment_id desc limit ${limit})
     )
     ${candidates(officeId, now)}`;
 }
@@ -88,26 +102,33 @@ const endOf = (beginning: string): string => `${beginning}\u{10ffff}`;
 
 /** Of the appointments `found`. */
 const candidates = (officeId: number, now: Temporal.Instant): Part => part`
-    select appointment.id, last_name, first_name, business_name, phone, reference, ${isComing(now)} as is_coming,
+    select appointment.id, last_name, first_name, business_name, business_afm, phone, reference, ${isComing(now)} as is_coming,
       (extract(epoch from starts_at) / 60)::integer as starts
     from found join appointment on office_id = ${officeId} and appointment.id = found.id`;
 
 const isComing = (now: Temporal.Instant): Part => part`live and status <> all(${OVER}) and ends_at > ${now}`;
 
-/** Appointments to come, soonest first, that have each of these words, in any of its readings, in their names. */
+/** Appointments to come, soonest first, whose names have words with all of the bits. */
 export async function namesakesRows(
   tx: Read,
   officeId: number,
-  { words, except }: { readonly words: readonly (readonly string[])[]; readonly except: string | null },
+  {
+    keys,
+    all,
+    except,
+  }: {
+    readonly keys: readonly { readonly bits: number; readonly key: string }[];
+    readonly all: number;
+    readonly except: string | null;
+  },
   now: Temporal.Instant,
 ): Promise<PresentedRow[]> {
-  const keys = words.flatMap((readings, word) => readings.map((key) => ({ bit: 2 ** word, key })));
   return tx.sql<PresentedRow>`
     with found as (
       select appointment_id as id
-      from unnest(${keys.map(({ bit }) => bit)}::int[], ${keys.map(({ key }) => key)}::text[]) as sought (bit, sound)
+      from unnest(${keys.map(({ bits }) => bits)}::int[], ${keys.map(({ key }) => key)}::text[]) as sought (bits, sound)
         join appointment_word on office_id = ${officeId} and word = sound collate "C"
-      group by appointment_id having bit_or(bit) = ${2 ** words.length - 1}::int
+      group by appointment_id having bit_or(bits) = ${all}::int
     )
     select appointment.*, ${employeeName("created_by")} as created_by_name
     from found join appointment on office_id = ${officeId} and appointment.id = found.id

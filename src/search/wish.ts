@@ -1,11 +1,23 @@
+import { afmWord, phoneWord } from "../appointments/names/search-words.ts";
+import { fold } from "../platform/text/fold.ts";
+import { plainNumber } from "../platform/text/phone.ts";
 import { openSoundKeys, soundWords } from "../platform/text/sound.ts";
 import { LEAST_DIGITS, LEAST_LETTERS } from "./contract.ts";
+import { otherForms } from "./short-names.ts";
 
 /** A search, taken apart. */
 export interface SearchWish {
   readonly words: readonly SoughtWord[];
-  /** Digits that stand apart from words: of a telephone number or a reference */
+  /** Two words that may be one, and all of them */
+  readonly joined: readonly JoinedWords[];
+  /** Digits that stand apart from words: of a telephone number, a tax number or a reference */
   readonly digits: string;
+  /** What a stored number begins with, if these are its first digits */
+  readonly numbers: readonly string[];
+  /** What was typed with signs such as % among its letters, folded */
+  readonly withSigns: readonly string[];
+  /** Too little to go by, unless it stands so in a name */
+  readonly isOnlySigns: boolean;
 }
 
 /** The beginning of a word of a name, or all of it. */
@@ -15,36 +27,85 @@ export interface SoughtWord {
   readonly keys: readonly string[];
   /** Sounds that the last one may yet become, to be looked at closely */
   readonly maybe: readonly string[];
+  /** As whom else the same first name may be written: whole sounds */
+  readonly others: readonly string[];
+  /** «zzzz» sounds as any beginning with ζ: only what is written so is meant */
+  readonly isLetterOnly: boolean;
+}
+
+/** In place of the words from `from` to `to`, half-open. */
+export interface JoinedWords {
+  readonly word: SoughtWord;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** No name has more words, and each costs a look into the index. */
 const MOST_WORDS = 8;
 const MOST_READINGS = 12;
+/** Of words that may be one */
+const MOST_JOINED_READINGS = 3;
 
-/** The text as PostgreSQL takes it: without NUL and half characters. */
-export const storable = (text: string): string => text.toWellFormed().replaceAll("\0", "").replace(/\s+/g, " ").trim();
+/** The text as PostgreSQL takes it: without NUL and half characters; and without what nobody sees. */
+export const storable = (text: string): string =>
+  plainNumber(text.toWellFormed().replaceAll("\0", "")).replace(/\s+/g, " ").trim();
 
 /** Null when there is too little to go by, or more words than a name has. */
 export function wishOf(text: string): SearchWish | null {
-  const [letters, digits] = apart(text);
+  const { letters, digits, numbers } = apart(text);
   const words = soundWords(letters).map(soughtWord);
   if (words.length > MOST_WORDS) return null;
+  const withSigns = fold(letters).split(" ").filter(hasSigns);
   const isEnough = words.length > 0 ? lettersOf(words) >= LEAST_LETTERS : digits.length >= LEAST_DIGITS;
-  return isEnough ? { words, digits } : null;
+  if (!isEnough && (words.length === 0 || withSigns.length === 0)) return null;
+  return { words, joined: joinedOf(words), digits, numbers, withSigns, isOnlySigns: !isEnough };
 }
 
 const lettersOf = (words: readonly SoughtWord[]): number => words.reduce((sum, { text }) => sum + text.length, 0);
 
+/** Signs that no telephone number has: with them, digits are of a name. */
+const SIGNS = String.raw`%_&#@*$€£=<>|~^!?\\`;
+const SIGN = new RegExp(`[${SIGNS}+]`, "u");
+const hasSigns = (text: string): boolean => SIGN.test(text) && /[\p{L}\p{N}]/u.test(text);
+
+/** Numbers are typed in any spacing; +30 and 0030 come before Greek ones. */
+const NUMBERS = new RegExp(String.raw`(?<![\p{L}\p{N}${SIGNS}])[+\d][\d\s.\-/()]*(?![\p{L}\p{N}${SIGNS}+])`, "gu");
+/** «ΑΦΜ 094259216», «EL094259216», «τηλ. 694…» */
+const LABELS = /(?<!\p{L})(?:(?:α\.?φ\.?μ|τηλ|κιν)[.:]*\s*(?=[(+]*\d{3})|(?:el|gr)(?=\d{9}(?!\d)))/giu;
+
 /** Of a number with more digits than a reference has: that may begin with two zeros. */
 const ABROAD = /^00(?=\d{8})/;
 
-/** Numbers are typed in any spacing; +30 and 0030 come before Greek ones. */
-function apart(text: string): [letters: string, digits: string] {
-  const numbers = /(?<![\p{L}\p{N}])[+\d][\d\s.\-/()]*(?![\p{L}\p{N}])/gu;
-  const digits = [...text.matchAll(numbers)].map(([number]) => number.replace(/\D/g, "")).join("");
-  return [text.replace(numbers, " "), digits.replace(ABROAD, "")];
+function apart(typed: string): Pick<SearchWish, "digits" | "numbers"> & { readonly letters: string } {
+  const text = typed.replace(LABELS, " ");
+  const found = [...text.matchAll(NUMBERS)].map(([number]) => number);
+  const digits = found.map((number) => number.replace(/\D/g, "")).join("");
+  const numbers = found.length === 1 ? beginningsOf(digits, found.join("").includes("+")) : [];
+  return { letters: text.replace(NUMBERS, " "), digits: digits.replace(ABROAD, ""), numbers };
 }
 
-function soughtWord(text: string): SoughtWord {
-  return { text, ...openSoundKeys(text, MOST_READINGS) };
+function beginningsOf(digits: string, hasPlus: boolean): string[] {
+  const abroad = digits.replace(/^00/, "");
+  const isWithCountry = hasPlus || abroad !== digits || /^30[2-9]/.test(digits);
+  return [phoneWord(isWithCountry ? `+${abroad}` : digits), afmWord(digits)];
+}
+
+const soughtWord = (text: string): SoughtWord => {
+  const word = wordRead(text, MOST_READINGS);
+  return { ...word, others: otherForms(text, word.keys) };
+};
+
+function wordRead(text: string, readings: number): SoughtWord {
+  const { keys, maybe } = openSoundKeys(text, readings);
+  const isLetterOnly = /^(\p{L})\1+$/u.test(text) || (text.length > 2 && keys[0]?.length === 1);
+  return { text, keys, maybe, others: [], isLetterOnly };
+}
+
+function joinedOf(words: readonly SoughtWord[]): JoinedWords[] {
+  const pairs = words.slice(1).map((_, index): [number, number] => [index, index + 2]);
+  const all: [number, number][] = words.length > 2 ? [[0, words.length]] : [];
+  return [...pairs, ...all].map(([from, to]) => {
+    const texts = words.slice(from, to).map(({ text }) => text);
+    return { word: wordRead(texts.join(""), MOST_JOINED_READINGS), from, to };
+  });
 }

@@ -9,6 +9,7 @@ export interface CorpusPerson {
   readonly first: string;
   readonly phone: string | null;
   readonly business: string | null;
+  readonly afm: string | null;
   readonly reference: string;
 }
 
@@ -320,7 +321,7 @@ velissariou > Βελισσαρίου Ναταλία
 100000504 > Ασλάνογλου Παρασκευή
 `;
 
-const fieldsOf = (table: string, between: string): string[][] =>
+export const fieldsOf = (table: string, between: string): string[][] =>
   table
     .trim()
     .split("\n")
@@ -332,6 +333,7 @@ export const SOUGHT_PEOPLE: readonly CorpusPerson[] = fieldsOf(SOUGHT, "|").map(
     first,
     phone: phone || null,
     business: business || null,
+    afm: null,
     reference: String(100_000_445 + index),
   }),
 );
@@ -361,6 +363,7 @@ export const OTHER_PEOPLE: readonly CorpusPerson[] = list(OTHERS.men).flatMap((l
     first,
     phone: `+3069111${String(row * 100 + column).padStart(5, "0")}`,
     business: null,
+    afm: null,
     reference: String(200_000_000 + row * 100 + column),
   })),
 );

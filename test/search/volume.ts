@@ -12,7 +12,7 @@ export async function fill(
 ): Promise<void> {
   const names = OTHER_PEOPLE.map(({ last, first, phone }, number) => ({
     ...{ number, last, first, phone },
-    words: searchWords({ last_name: last, first_name: first, business_name: null }),
+    words: searchWords({ last_name: last, first_name: first, business_name: null, phone, business_afm: null }),
   }));
   await owner.query(
     "create temporary table name (number integer primary key, last text, first text, phone text, words text[])",

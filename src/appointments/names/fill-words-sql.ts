@@ -1,6 +1,7 @@
 import type { Read, Tx } from "../../platform/database/sql.ts";
+import type { Findable } from "./search-words.ts";
 
-/** SQL of the words that older appointments lack (db/migrations/0005). */
+/** SQL of the words that older appointments lack (db/migrations/0005 and 0055). */
 
 export async function officesWithWordsMissing(tx: Read): Promise<number[]> {
   const rows = await tx.sql<{ office: number }>`select office from offices_with_words_missing() as office`;
@@ -14,17 +15,14 @@ export async function filledUpTo(tx: Tx, officeId: number): Promise<string | nul
   return rows[0]?.after ?? null;
 }
 
-interface Named {
+interface FindableRow extends Findable {
   readonly id: string;
-  readonly last_name: string;
-  readonly first_name: string;
-  readonly business_name: string | null;
 }
 
 /** The next ones, whose names nobody changes meanwhile. */
-export async function namesAfter(tx: Tx, officeId: number, after: string, limit: number): Promise<Named[]> {
-  return tx.sql<Named>`
-    select id, last_name, first_name, business_name from appointment
+export async function namesAfter(tx: Tx, officeId: number, after: string, limit: number): Promise<FindableRow[]> {
+  return tx.sql<FindableRow>`
+    select id, last_name, first_name, business_name, phone, business_afm from appointment
     where office_id = ${officeId} and id > ${after} order by id limit ${limit} for share`;
 }
 

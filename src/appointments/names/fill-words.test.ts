@@ -8,6 +8,8 @@ import { fillWords } from "./fill-words.ts";
 
 const FIRST = "0001_foundation.sql";
 const OLDER = 450;
+/** hatzi, petru, hatzipetru, eleni, +6944123456 */
+const WORDS = 5;
 
 let drop: () => Promise<unknown>;
 let database: OpenDatabase;
@@ -38,8 +40,8 @@ async function asFirstReleased(): Promise<void> {
     insert into service (code, name, short_name, name_en, minutes) values ('signature', 'α', 'α', 'a', 10);
     insert into office (code, name, municipality) select code, code, 'Δήμος' from unnest(array['0001', '0002', '0003']) as code;
     insert into queue (office_id, number, name) select id, 1, 'Ουρά 1' from office;
-    insert into appointment (office_id, id, queue, starts_at, ends_at, status_at, service, last_name, first_name, created_at)
-    select office.id, gen_random_uuid(), 1, at, at + interval '10 minutes', at, 'signature', 'Ζωγράφου', 'Ελένη', at
+    insert into appointment (office_id, id, queue, starts_at, ends_at, status_at, service, last_name, first_name, phone, created_at)
+    select office.id, gen_random_uuid(), 1, at, at + interval '10 minutes', at, 'signature', 'Χατζη-Πέτρου', 'Ελένη', '+306944123456', at
     from office, generate_series(1, ${OLDER}) as number, lateral (select '2026-01-01Z'::timestamptz + number * interval '10 minutes' as at) as time
     where code < '0003'`);
 }
@@ -51,7 +53,7 @@ test("appointments of the first release get their words after the migration, by 
   expect([await count("words_missing"), await count("appointment_word")]).toEqual([2, 0]);
   await Promise.all([fillWords(database.app), fillWords(database.app)]);
   expect(await fillWords(database.app)).toBe(true);
-  expect([await count("words_missing"), await count("appointment_word")]).toEqual([0, 2 * OLDER * 2]);
+  expect([await count("words_missing"), await count("appointment_word")]).toEqual([0, 2 * OLDER * WORDS]);
 });
 
 test("what was begun is taken up where it was stopped, and what is there already stays", async () => {
@@ -60,7 +62,18 @@ test("what was begun is taken up where it was stopped, and what is there already
     insert into words_missing select 1, id from half;
     delete from appointment_word where office_id = 1`);
   await fillWords(database.app, AbortSignal.abort());
-  expect(await count("appointment_word")).toBe(2 * OLDER);
+  expect(await count("appointment_word")).toBe(WORDS * OLDER);
   expect(await fillWords(database.app)).toBe(true);
-  expect(await count("appointment_word")).toBe(2 * OLDER + 2 * (OLDER - 220));
+  expect(await count("appointment_word")).toBe(WORDS * OLDER + WORDS * (OLDER - 220));
+});
+
+test("what an older release has written gets what it lacks, and keeps what it has", async () => {
+  await owner.query(`
+    delete from appointment_word where word in ('hatzipetru', '+6944123456');
+    insert into words_missing select id from office where code < '0003' on conflict do nothing`);
+  expect(await fillWords(database.app)).toBe(true);
+  const { rows } = await owner.query("select word, count(*)::int from appointment_word where office_id = 2 group by 1");
+  expect(new Map(rows.map(({ word, count }) => [word, count]))).toEqual(
+    new Map(["hatzi", "petru", "hatzipetru", "eleni", "+6944123456"].map((word) => [word, OLDER])),
+  );
 });

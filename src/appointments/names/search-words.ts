@@ -1,25 +1,49 @@
-import { soundKeys, soundWords } from "../../platform/text/sound.ts";
+import { soundKeys } from "../../platform/text/sound.ts";
+import { type NamePart, nameParts } from "./name-parts.ts";
+
+/** Of an appointment, by what it is found. */
+export interface Findable {
+  readonly last_name: string;
+  readonly first_name: string;
+  readonly business_name: string | null;
+  readonly phone: string | null;
+  readonly business_afm: string | null;
+}
 
 const MOST_WORDS = 12;
+/** Of what is written together, or apart */
+const MOST_MORE = 6;
 
 /** Readings of a name that is stored in Latin letters. */
 const MOST_READINGS = 3;
 
-/** The words by which an appointment is found: those of its names, by their sound (table appointment_word). */
-export function searchWords(names: {
-  readonly last_name: string;
-  readonly first_name: string;
-  readonly business_name: string | null;
-}): string[] {
-  const words = soundWords(`${names.last_name} ${names.first_name} ${names.business_name ?? ""}`);
-  const keys = words.flatMap(withSecondPart).flatMap((word) => soundKeys(word, MOST_READINGS));
-  return [...new Set(keys)].slice(0, MOST_WORDS);
+/**
+ * The words by which an appointment is found: those of its names, by their sound, and its numbers from their beginning
+ * (table appointment_word).
+ */
+export const searchWords = (row: Findable): string[] => [
+  ...soundsOfNames([row.last_name, row.first_name, row.business_name ?? ""]),
+  ...numberWords(row),
+];
+
+/** Those of single words first, as they have always been kept. */
+export function soundsOfNames(names: readonly string[]): string[] {
+  const parts = names.flatMap(nameParts);
+  const words = soundsOf(parts.filter(({ kind }) => kind === "word" || kind === "second")).slice(0, MOST_WORDS);
+  const more = soundsOf(parts.filter(({ kind }) => kind === "apart" || kind === "joined"));
+  return [...words, ...more.filter((word) => !words.includes(word)).slice(0, MOST_MORE)];
 }
 
-/** Χατζηπαπαδόπουλος is found as Παπαδόπουλος too: the part after the surname's common beginning is a word of its own. */
-function withSecondPart(word: string): string[] {
-  const second = COMPOUND.exec(word)?.[1];
-  return second ? [word, ...withSecondPart(second)] : [word];
-}
+const soundsOf = (parts: readonly NamePart[]): string[] => [
+  ...new Set(parts.flatMap(({ text }) => soundKeys(text, MOST_READINGS))),
+];
 
-const COMPOUND = /^(?:ΧΑΤΖΗ|ΧΑΤΖΙ|ΠΑΠΑ(?!Δ)|ΚΑΡΑ|ΓΕΡΟ|ΓΕΡΩ|ΜΑΥΡΟ|ΚΟΝΤΟ|ΔΕΛΗ|ΜΠΑΡΜΠΑ)(.{4,})$/;
+export const numberWords = ({ phone, business_afm }: Pick<Findable, "phone" | "business_afm">): string[] => [
+  ...(phone ? [phoneWord(phone)] : []),
+  ...(business_afm ? [afmWord(business_afm)] : []),
+];
+
+/** As people begin to say it: a Greek number without the country. No name's word begins so. */
+export const phoneWord = (phone: string): string => `+${phone.replace(/^\+(30)?/, "")}`;
+
+export const afmWord = (afm: string): string => `#${afm}`;

@@ -1,27 +1,24 @@
-import { searchWords } from "../../appointments/names/search-words.ts";
+import { type Findable, searchWords } from "../../appointments/names/search-words.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import type { Check, Finding } from "./check.ts";
 
 /** So many rows tell whether words are kept; millions would take hours. */
 const SAMPLE = 50_000;
 
-interface Named {
+interface FindableRow extends Findable {
   readonly office_id: number;
   readonly id: string;
-  readonly last_name: string;
-  readonly first_name: string;
-  readonly business_name: string | null;
 }
 
-/** A citizen not found by name is as good as lost; one found by another's name is shown to the wrong eyes. */
+/** A citizen not found is as good as lost, but where older ones are still being written down; one found by another's name is shown to the wrong eyes. */
 const searchWordsWrong: Check = {
   name: "search-words-wrong",
   find: async (tx) => [...(await withoutTheirWords(tx)), ...(await withOthersWords(tx))],
 };
 
 async function withoutTheirWords(tx: Read): Promise<Finding[]> {
-  const rows = await tx.sql<Named>`
-    select office_id, id, last_name, first_name, business_name
+  const rows = await tx.sql<FindableRow>`
+    select office_id, id, last_name, first_name, business_name, phone, business_afm
     from appointment tablesample system (${await share(tx, "appointment")}::real) limit ${SAMPLE}`;
   const words = rows.flatMap((row) => searchWords(row).map((word) => ({ ...row, word })));
   return tx.sql<Finding>`
@@ -31,19 +28,20 @@ async function withoutTheirWords(tx: Read): Promise<Finding[]> {
       join appointment using (office_id, id) join office on office.id = office_id
     where not exists (select from appointment_word as kept
       where kept.office_id = expected.office_id and kept.word = expected.word collate "C" and appointment_id = expected.id)
+      and not exists (select from words_missing as missing where missing.office_id = expected.office_id and after < expected.id)
     order by 1`;
 }
 
 async function withOthersWords(tx: Read): Promise<Finding[]> {
-  const rows = await tx.sql<Partial<Named> & Finding & { word: string }>`
-    select word, appointment.id, last_name, first_name, business_name,
+  const rows = await tx.sql<Partial<FindableRow> & Finding & { word: string }>`
+    select word, appointment.id, last_name, first_name, business_name, phone, business_afm,
       concat_ws(' ', office.code, queue, starts_at, coalesce(reference, appointment_id::text)) as finding
     from (
       select * from appointment_word tablesample system (${await share(tx, "appointment_word")}::real) limit ${SAMPLE}
     ) as kept join office on office.id = office_id
       left join appointment on appointment.office_id = kept.office_id and appointment.id = appointment_id
     order by finding`;
-  const wrong = rows.filter((row) => !row.id || !searchWords(row as Named).includes(row.word));
+  const wrong = rows.filter((row) => !row.id || !searchWords(row as FindableRow).includes(row.word));
   return [...new Set(wrong.map(({ finding }) => finding))].map((finding) => ({ finding }));
 }
 

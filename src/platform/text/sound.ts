@@ -23,6 +23,10 @@ export function openSoundKeys(word: string, limit: number): { readonly keys: str
 /** The words of names as `soundKeys` reads them: folded, hyphens apart, apostrophes gone, look-alike letters repaired. */
 export const soundWords = (text: string): string[] => [...split(text)];
 
+/** The same with what stands around an apostrophe apart: D'Orsi is D and Orsi. */
+export const wordsApart = (text: string): string[] =>
+  text.search(APOSTROPHES) < 0 ? [] : soundWords(text.replace(APOSTROPHES, " "));
+
 const split = remembered((text): readonly string[] => {
   const joined = fold(text.replace(APOSTROPHES, "")).replace(/[ØŁĐÐÆŒÞ]/g, (letter) => NOT_FOLDED[letter] ?? letter);
   const withoutDots = joined.replace(/(?<!\p{L})(\p{L})\.(?=\p{L}(?!\p{L}))/gu, "$1");
@@ -106,6 +110,9 @@ const branched = (readings: readonly Reading[], sure: string, sounds: readonly s
     )
     .sort((a, b) => a.unlikely - b.unlikely)
     .slice(0, MOST_READINGS);
+
+/** Whether two letters sound as one. */
+export const isPair = (letters: string): boolean => letters.length === 2 && SOUNDS.has(letters);
 
 function soundsAt(word: string, at: number): { length: number; sounds: readonly string[] } {
   if (at === 0 && /^Y[AEOU]/.test(word)) return { length: 1, sounds: ["gi", "i"] };
