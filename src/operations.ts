@@ -323,6 +323,11 @@ export const OPERATIONS: Operations = {
         "Which rows of a paper diary fit, and why the others do not",
       ],
       "POST /api/offices/{office}/diary-imports": ["importDiary", "Bring the rows of a paper diary in"],
+      "GET /api/offices/{office}/diary-imports": ["listDiaryImports", "The paper diaries that were brought in lately"],
+      "POST /api/offices/{office}/diary-imports/{id}/undo": [
+        "undoDiaryImport",
+        "Take back all that one paper diary brought in and nobody has changed since",
+      ],
     },
   },
   "catch-up": {

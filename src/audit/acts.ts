@@ -36,6 +36,7 @@ export const ACTS_OF = {
     "caught-up",
     "catch-up-undone",
     "diary-brought-in",
+    "diary-undone",
     "queue-added",
     "queue-changed",
     "queue-activated",

@@ -26,6 +26,12 @@ type Scene = (desk: RulesDesk) => Promise<readonly [rest: string, asked?: Asked]
 const TOMORROW = "2026-11-25";
 const phone = "6944123456";
 
+const DIARY = {
+  text: "ημερομηνία\tώρα\tεπώνυμο\tόνομα\n26/11/2026\t10:00\tΣταυράκης\tΗλίας",
+  service: "signature",
+  queue: null,
+};
+
 const ofOne =
   (rest: string, asked: Asked = {}, more: object = {}): Scene =>
   async (desk) => {
@@ -155,9 +161,12 @@ const SCENES: Readonly<Record<string, Scene | null>> = {
     return ["mails"];
   },
   "POST mails/{id}/resend": async (desk) => [`mails/${await lostMail(desk)}/resend`],
-  "POST diary-previews": async () => {
-    const text = "ημερομηνία\tώρα\tεπώνυμο\tόνομα\n26/11/2026\t10:00\tΣταυράκης\tΗλίας";
-    return ["diary-previews", { body: { text, service: "signature", queue: null } }];
+  "POST diary-previews": async () => ["diary-previews", { body: DIARY }],
+  "POST diary-imports/{id}/undo": async ({ office, clerk }) => {
+    const { fingerprint } = (await clerk.ask("POST", `${office.code}/diary-previews`, { body: DIARY })).body;
+    const body = { ...DIARY, fingerprint, leavesRest: false };
+    const { id } = (await clerk.ask("POST", `${office.code}/diary-imports`, { body, key: randomUUID() })).body;
+    return [`diary-imports/${id}/undo`];
   },
   "GET day-sheets/{date}": async (desk) => {
     await desk.booked();

@@ -1,9 +1,8 @@
 import { takeBackCaughtUp } from "../appointments/paper/take-back.ts";
 import { lockDays } from "../appointments/place/locks.ts";
-import { record, recordedAct, recordedSaying } from "../audit/record.ts";
+import { takeBackOnce } from "../audit/take-back.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";
-import { Refusal } from "../platform/refusal.ts";
 import type { CatchUpUndone } from "./contract.ts";
 
 /**
@@ -17,14 +16,15 @@ export async function undoCatchUp(
   id: string,
   now: Temporal.Instant,
 ): Promise<CatchUpUndone> {
-  const entry = await recordedAct(tx, office, ["caught-up"], id);
-  if (!entry) throw new Refusal(404, "catch-up-not-found");
-  await lockDays(tx, office.id, Temporal.PlainDate.from(String(entry.details.date)));
-  const saying = { act: "catch-up-undone" as const, said: { undoes: id }, since: entry.at };
-  const done = await recordedSaying(tx, office, saying);
-  if (done) return { id, restored: Number(done.restored), staying: done.staying as string[] };
-  const { restored, staying } = await takeBackCaughtUp(tx, office, id, now);
-  const details = { undoes: id, restored: restored.length, staying: [...staying] };
-  await record(tx, office, { act: "catch-up-undone", details, appointments: { cause: id } }, now);
-  return { id, restored: restored.length, staying: details.staying };
+  const taking = {
+    ...({ id, act: "caught-up", undoing: "catch-up-undone", unknown: "catch-up-not-found" } as const),
+    lock: ({ details }: { details: { date: string } }) =>
+      lockDays(tx, office.id, Temporal.PlainDate.from(details.date)),
+    takeBack: async () => {
+      const { restored, staying } = await takeBackCaughtUp(tx, office, id, now);
+      return { restored: restored.length, staying: [...staying] };
+    },
+  };
+  const { restored, staying } = await takeBackOnce(tx, office, taking, now);
+  return { id, restored, staying };
 }

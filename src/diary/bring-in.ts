@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from "node:crypto";
 import { bookMany } from "../appointments/many/book-many.ts";
 import { lockOffice } from "../appointments/place/locks.ts";
 import { record } from "../audit/record.ts";
@@ -32,12 +33,13 @@ export async function bringIn(
     throw new Refusal(422, "diary-undecided", { values: { count: undecided.length } });
   const fitting = diary.rows.filter(({ verdict }) => verdict === "fits");
   if (fitting.length === 0) throw new Refusal(422, "diary-nothing-fits");
-  const appointments = await bookMany(tx, office, fitting.flatMap(bookingOf), now);
+  const id = randomUUIDv7();
+  await bookMany(tx, office, fitting.flatMap(bookingOf), { now, cause: id });
   const dates = fitting.map(({ date }) => String(date)).sort();
-  const answer = { booked: fitting.length, leftOut: diary.rows.length - fitting.length, firstDate: dates[0] ?? null };
-  const details = { ...answer, lastDate: dates.at(-1) };
-  await record(tx, office, { act: "diary-brought-in", details, appointments }, now);
-  return answer;
+  const [firstDate = null, lastDate = null] = [dates[0], dates.at(-1)];
+  const details = { booked: fitting.length, leftOut: diary.rows.length - fitting.length, firstDate, lastDate };
+  await record(tx, office, { id, act: "diary-brought-in", details }, now);
+  return { id, ...details };
 }
 
 function bookingOf({ place, lastName, firstName, phone, email, service, notes, business }: PlannedRow) {

@@ -140,9 +140,40 @@ export const diaryPreviewResponse = z.object({
 });
 export type DiaryPreview = z.infer<typeof diaryPreviewResponse>;
 
-export const broughtInResponse = z.object({
+const dateOrNone = z.string().nullable();
+const totals = {
   booked: z.int(),
+  firstDate: dateOrNone,
+  lastDate: dateOrNone,
+};
+
+export const broughtInResponse = z.object({
+  id: z.uuid().describe("By which all of it can be undone"),
   leftOut: z.int(),
-  firstDate: z.string().nullable(),
+  ...totals,
 });
 export type BroughtIn = z.infer<typeof broughtInResponse>;
+
+export const diaryImportsResponse = z.object({
+  /** The latest first */
+  imports: z.array(
+    z.object({ id: z.uuid(), at: z.string(), by: z.string().nullable(), isUndone: z.boolean(), ...totals }),
+  ),
+});
+export type DiaryImports = z.infer<typeof diaryImportsResponse>;
+
+/** Of these the answer tells the names; the count is of all */
+export const MAX_NAMED = 100;
+
+export const diaryUndoneResponse = personal(
+  z.object({
+    id: z.uuid(),
+    restored: z.int(),
+    /** Something was done with them since, or their time has come: they stay as they are */
+    stayingCount: z.int(),
+    staying: z.array(
+      z.object({ id: z.uuid(), date: z.string(), time: z.string(), lastName: z.string(), firstName: z.string() }),
+    ),
+  }),
+);
+export type DiaryUndone = z.infer<typeof diaryUndoneResponse>;

@@ -196,7 +196,8 @@ describe("bringing it in", () => {
     const { fingerprint } = (await preview(text)).body;
     const key = randomUUID();
     const reply = await bringIn(text, fingerprint, {}, key);
-    expect([reply.status, reply.body]).toEqual([201, { booked: 2, leftOut: 0, firstDate: "2026-11-24" }]);
+    const dates = { firstDate: "2026-11-24", lastDate: "2026-11-24" };
+    expect([reply.status, reply.body]).toEqual([201, { id: expect.any(String), booked: 2, leftOut: 0, ...dates }]);
     const { appointments } = await desk.day();
     expect(appointments.map(({ lastName }: { lastName: string }) => lastName)).toEqual(["Παπαδοπούλου", "Καστανάς"]);
     expect(appointments[0]).toMatchObject({ phone: "+306944123456", service: "signature", status: "booked" });

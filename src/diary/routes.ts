@@ -1,12 +1,22 @@
+import { z } from "zod";
 import { operableOffice } from "../identity/office-access.ts";
 import { keyed, ofOffice, problems, type StaffRouteDeps } from "../identity/staff-routes.ts";
 import { idempotencyScopeOf, onceOnly, sendOnce } from "../platform/http/idempotency.ts";
 import { languageOf } from "../platform/http/problem.ts";
 import type { App } from "../platform/http/server.ts";
 import { bringIn } from "./bring-in.ts";
-import { bringInRequest, broughtInResponse, diaryPreviewResponse, diaryRequest } from "./contract.ts";
+import {
+  bringInRequest,
+  broughtInResponse,
+  diaryImportsResponse,
+  diaryPreviewResponse,
+  diaryRequest,
+  diaryUndoneResponse,
+} from "./contract.ts";
+import { diaryImports } from "./imports.ts";
 import { previewOf, readForOffice } from "./preview.ts";
 import { turns } from "./turns.ts";
+import { undoBringingIn } from "./undo.ts";
 
 /** Twenty thousand rows of two hundred bytes: Greek takes two a letter. */
 const BODY_LIMIT = 4 * 1024 * 1024;
@@ -51,5 +61,19 @@ export async function diaryRoutes(app: App, { db, clock, authenticate }: StaffRo
       );
     });
     return sendOnce(reply, answer);
+  });
+
+  const importsOptions = { schema: { params: ofOffice, response: { 200: diaryImportsResponse, ...problems } } };
+  app.get("/api/offices/:office/diary-imports", importsOptions, async (request) => {
+    const office = operableOffice(await authenticate(request), request.params.office);
+    return db.read({ office: office.id }, (tx) => diaryImports(tx, office));
+  });
+
+  const undoOptions = {
+    schema: { params: ofOffice.extend({ id: z.uuid() }), response: { 200: diaryUndoneResponse, ...problems } },
+  };
+  app.post("/api/offices/:office/diary-imports/:id/undo", undoOptions, async (request) => {
+    const office = operableOffice(await authenticate(request), request.params.office);
+    return db.write({ office: office.id }, (tx) => undoBringingIn(tx, office, request.params.id, clock()));
   });
 }

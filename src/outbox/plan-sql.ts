@@ -37,6 +37,13 @@ export async function withdrawPlanned(tx: Tx, officeId: number, ids: readonly st
     where office_id = ${officeId} and id = any (${ids}::uuid[]) and state = 'planned'`;
 }
 
+/** Whatever is planned of these appointments. */
+export async function withdrawAllOf(tx: Tx, officeId: number, appointments: readonly string[]): Promise<void> {
+  await tx.sql`
+    update mail set state = 'withdrawn'
+    where office_id = ${officeId} and appointment_id = any (${appointments}::uuid[]) and state = 'planned'`;
+}
+
 /** Withdraws what was not told of a change yet; what that had replaced is planned again. */
 export async function withdrawCaused(tx: Tx, officeId: number, cause: string): Promise<void> {
   await tx.sql`update mail set state = 'withdrawn' where office_id = ${officeId} and cause = ${cause} and state = 'planned'`;

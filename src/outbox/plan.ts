@@ -1,5 +1,5 @@
 import type { Tx } from "../platform/database/sql.ts";
-import { insertMails, toldOf, withdrawCaused, withdrawPlanned } from "./plan-sql.ts";
+import { insertMails, toldOf, withdrawAllOf, withdrawCaused, withdrawPlanned } from "./plan-sql.ts";
 import { type NewMail, SECOND_THOUGHTS } from "./planned.ts";
 
 interface Planning {
@@ -34,4 +34,9 @@ export async function withdrawMails(
     ({ place: [was, became], ...one }) => ({ ...one, kind: "moved", place: [became, was] }) as const,
   );
   await planMails(tx, officeId, back, { at });
+}
+
+/** Nobody is told of appointments that are as if they had never been. */
+export async function withdrawMailsOf(tx: Tx, officeId: number, appointments: readonly string[]): Promise<void> {
+  if (appointments.length > 0) await withdrawAllOf(tx, officeId, appointments);
 }

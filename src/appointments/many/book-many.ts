@@ -15,27 +15,26 @@ export interface PlacedBooking {
 }
 
 /** By one statement, which has a few seconds */
-const AT_ONCE = 2_000;
+export const AT_ONCE = 2_000;
 
 /**
- * Books appointments whose places were found while the office was locked (`lockOffice`). All or none.
- * @returns their ids
+ * Books appointments whose places were found while the office was locked (`lockOffice`). All or none; by their cause they
+ * are taken back.
  * @throws Refusal 422 for a field, 409 should the constraint know better
  */
 export async function bookMany(
   tx: Tx,
   office: OperableOffice,
   bookings: readonly PlacedBooking[],
-  now: Temporal.Instant,
-): Promise<string[]> {
+  { now, cause }: { readonly now: Temporal.Instant; readonly cause: string },
+): Promise<void> {
   await noticeStep(tx, office, "appointment-added", now);
   const rows = bookings.map(({ place, details }) => newRow(office, place, detailColumns(details), now));
   for (let first = 0; first < rows.length; first += AT_ONCE) {
     const part = rows.slice(first, first + AT_ONCE);
-    const added = new Set(await insertMany(tx, office.id, part));
+    const added = new Set(await insertMany(tx, office.id, part, cause));
     const taken = part.find(({ id }) => !added.has(id));
     if (taken) throw slotTaken(taken.starts_at);
   }
   await announceRules(tx, office.id);
-  return rows.map(({ id }) => id);
 }

@@ -12,7 +12,7 @@ import { type AppointmentRow, NEW_COLUMNS, type NewRow } from "../sql.ts";
  * Ids of those that were added, each with its history and what it is found by; the others' places are taken: the
  * constraint is the last line. No desk is told.
  */
-export async function insertMany(tx: Tx, officeId: number, rows: readonly NewRow[]): Promise<string[]> {
+export async function insertMany(tx: Tx, officeId: number, rows: readonly NewRow[], cause: string): Promise<string[]> {
   const words = rows.flatMap((row) => searchWords(row).map((word) => ({ id: row.id, word })));
   const added = await tx.sql<{ id: string }>`
     with added as (
@@ -24,8 +24,8 @@ export async function insertMany(tx: Tx, officeId: number, rows: readonly NewRow
       select ${officeId}::integer, word, id
       from json_to_recordset(${JSON.stringify(words)}::json) as given (id uuid, word text) join added using (id)
     ), noted as (
-      insert into appointment_event (office_id, appointment_id, version, kind, at, employee_id, changes)
-      select ${officeId}::integer, id, version, 'booked', created_at, created_by, '{}' from added
+      insert into appointment_event (office_id, appointment_id, version, kind, at, employee_id, changes, cause)
+      select ${officeId}::integer, id, version, 'booked', created_at, created_by, '{}', ${cause}::uuid from added
     )
     select id from added`;
   return added.map(({ id }) => id);
@@ -88,7 +88,7 @@ export async function updateMany(
   return rows.length;
 }
 
-/** One appointment that a change of rules moved or kept. */
+/** One appointment that a change of rules moved or kept, or a diary brought in. */
 export interface Caused {
   readonly id: string;
   /** The version that the change made, and that of the last act that was not taken back; null: none is left */

@@ -109,6 +109,7 @@ export const audit = {
   "act-caught-up": "Ενημέρωση από το χαρτί",
   "act-catch-up-undone": "Αναίρεση ενημέρωσης από το χαρτί",
   "act-diary-brought-in": "Μεταφορά ημερολογίου",
+  "act-diary-undone": "Αναίρεση μεταφοράς ημερολογίου",
   "act-queue-added": "Νέα ουρά",
   "act-queue-changed": "Αλλαγή ουράς",
   "act-queue-activated": "Ενεργοποίηση ουράς",

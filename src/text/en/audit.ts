@@ -109,6 +109,7 @@ export const audit: Record<keyof typeof el.audit, string> = {
   "act-caught-up": "Caught up from paper",
   "act-catch-up-undone": "Catching up undone",
   "act-diary-brought-in": "Brought a diary in",
+  "act-diary-undone": "Took a diary back",
   "act-queue-added": "Queue added",
   "act-queue-changed": "Queue changed",
   "act-queue-activated": "Queue activated",

@@ -62,6 +62,7 @@ export const problems: Record<keyof typeof el.problems, string> = {
   "diary-damaged": "The file's Greek can't be read. Save it again as “CSV UTF-8”, or paste the cells.",
   "diary-quotes": "In row {{row}} a quotation mark is not closed. Correct the row, or paste the cells.",
   "diary-undecided": "{{count}} rows don't fit or can't be read. Correct them, or say that they stay on paper.",
+  "diary-import-not-found": "There is no such diary to take back.",
   "diary-nothing-fits": "No row can be booked. Correct those marked, or bring another file.",
   "preview-stale": "Something in the KEP's times has changed meanwhile. Nothing was booked. See the new preview.",
   "queue-stale": "The queue changed at {{at}} ({{by}}). Review the changes and save again.",
