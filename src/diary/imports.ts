@@ -1,6 +1,7 @@
 import { lastActs } from "../audit/record.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Read } from "../platform/database/sql.ts";
+import { offsetText } from "../platform/time.ts";
 import type { DiaryImports } from "./contract.ts";
 
 /** An office brings its diary in once, in a few parts. */
@@ -14,7 +15,7 @@ export async function diaryImports(tx: Read, office: OperableOffice): Promise<Di
   const imports = acts.filter(({ act }) => act === "diary-brought-in").slice(0, LISTED);
   return {
     imports: imports.map(({ id, at, by, details: { booked, firstDate, lastDate } }) => ({
-      ...{ id, at: at.toString(), by, isUndone: undone.has(id) },
+      ...{ id, at: offsetText(at), by, isUndone: undone.has(id) },
       ...{ booked, firstDate, lastDate },
     })),
   };

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { writeXlsx } from "hucre/xlsx";
 import { atEveryWidth, expectAccessible } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
@@ -73,14 +74,16 @@ test("what is no diary says so and loses nothing; ten thousand bad rows are said
   await page.getByRole("button", { name: "Προεπισκόπηση" }).click();
   await expect(page.getByText("Επικολλήστε πρώτα τα κελιά ή επιλέξτε αρχείο.")).toBeVisible();
   await cells(page).fill("κρατημένο");
-  const file = { name: "ημερολόγιο.csv", mimeType: "text/csv", buffer: Buffer.from([0x50, 0x4b, 3, 4, 0, 1, 2]) };
-  const choice = page.getByLabel("Επιλογή αρχείου CSV…");
+  const file = { name: "ημερολόγιο.csv", mimeType: "text/csv", buffer: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 1, 2]) };
+  const choice = page.getByLabel("Επιλογή αρχείου…");
   await choice.setInputFiles(file);
-  await expect(page.getByText(/Αυτό δεν είναι κείμενο ή CSV/)).toBeVisible();
+  await expect(page.getByText(/Αυτό δεν είναι ούτε Excel ούτε CSV/)).toBeVisible();
+  await choice.setInputFiles({ ...file, buffer: Buffer.from([0x50, 0x4b, 3, 4, 0, 1, 2]) });
+  await expect(page.getByText(/Το αρχείο Excel είναι χαλασμένο/)).toBeVisible();
   await expect(cells(page)).toHaveValue("κρατημένο");
   await expectAccessible(page, "no diary");
   await page.getByRole("button", { name: "Καθαρισμός" }).click();
-  await page.getByRole("button", { name: "Αναίρεση" }).click();
+  await page.getByRole("button", { name: "Αναίρεση", exact: true }).click();
   await expect(cells(page)).toHaveValue("κρατημένο");
 
   await choice.setInputFiles({ ...file, buffer: Buffer.from("32/13/2026;αργά;???\n".repeat(10_000)) });
@@ -96,7 +99,7 @@ test("what stays on paper is said; the network may fail and the page be left, an
   // «Καστανά Αθηνά» and so on, as old Greek programs write it.
   const mixed = `${written};12:00;Καστανά Αθηνά\n${written};13:00;Καστανά Ζωή\n${written};πρωί;Καστανάς Ηλίας`;
   await page
-    .getByLabel("Επιλογή αρχείου CSV…")
+    .getByLabel("Επιλογή αρχείου…")
     .setInputFiles({ name: "παλιό.csv", mimeType: "text/csv", buffer: inOldGreek(mixed) });
   await save(page, 2).click();
   await expect(page.getByText("ή δηλώστε ότι μένουν στο χαρτί")).toBeVisible();
@@ -138,6 +141,56 @@ test("cells that were merged over two times are one longer visit or two, which a
   await expect(counts(page)).toContainText("1 χωρά");
   await page.getByRole("button", { name: "Η γραμμή 3 ισχύει όπως γράφτηκε" }).click();
   await expect(counts(page)).toContainText("3 γραμμές: 2 χωρούν, 1 μένει στο χαρτί.");
+});
+
+test("a workbook is read sheet by sheet, brought in, and taken back whole but for what was changed since", async ({
+  page,
+}) => {
+  await signIn(page, "rea", `${own.url}/offices/9904/diary`);
+  const day = new Date(`${tomorrow}T00:00:00Z`);
+  const names = ["Ιτιάς Νικηφόρος", "Λεύκα Ισμήνη", "Πλάτανος Φώτης"];
+  const rows = names.map((name, at) => [at === 0 ? day : null, (17 * 60 + at * 10) / 1440, name]);
+  const merges = [{ startRow: 0, startCol: 0, endRow: 2, endCol: 0 }];
+  const cells = new Map(rows.map((row, at) => [`${at},1`, { value: row[1] as number, style: { numFmt: "hh:mm" } }]));
+  const sheets = [
+    { name: "Σημειώσεις", rows: [["πόμολο, χαρτί Α4"]] },
+    { name: "Ραντεβού", rows, merges, cells },
+  ];
+  const buffer = Buffer.from(await writeXlsx({ sheets }));
+  const name = "ημερολόγιο.xlsx";
+  await page.getByLabel("Επιλογή αρχείου…").setInputFiles({ name, mimeType: "application/octet-stream", buffer });
+  const sheet = page.getByLabel("Φύλλο του αρχείου «ημερολόγιο.xlsx»");
+  await sheet.selectOption("Ραντεβού");
+  await expect(counts(page)).toContainText("3 γραμμές: 3 χωρούν.");
+
+  const before = await liveCount();
+  await save(page, 3).click();
+  await page.getByRole("button", { name: "Αναίρεση όλης της μεταφοράς" }).click();
+  await expect(page.getByText("Αναιρέθηκαν 3 ραντεβού.")).toBeVisible();
+  await expect(counts(page)).toContainText("3 γραμμές: 3 χωρούν.");
+  expect(await liveCount()).toBe(before);
+
+  // The same diary once more is another act.
+  await save(page, 3).click();
+  await expect(page.getByRole("heading", { name: "Καταχωρίστηκαν 3 ραντεβού" })).toBeVisible();
+  expect(await liveCount()).toBe(before + 3);
+  const lefka = await own.sql.query("select id, version from appointment where last_name = 'Λεύκα' and live");
+  const noted = await page.request.patch(`${own.url}/api/offices/9904/appointments/${lefka.rows[0].id}`, {
+    data: { notes: "θα φέρει αντίγραφο" },
+    headers: { "if-match": `"${lefka.rows[0].version}"`, "sec-fetch-site": "same-origin" },
+  });
+  expect(noted.status()).toBe(200);
+  await page.goto(`${own.url}/offices/9904/diary`);
+  await page
+    .getByRole("button", { name: /^Αναίρεση της μεταφοράς/ })
+    .first()
+    .click();
+  await expectAccessible(page, "asked before it is taken back");
+  await page.getByRole("dialog").getByRole("button", { name: "Αναίρεση όλης της μεταφοράς" }).click();
+  await expect(page.getByText("Αναιρέθηκαν 2 ραντεβού.")).toBeVisible();
+  await expect(page.getByText("ΛΕΥΚΑ Ισμήνη")).toBeVisible();
+  await atEveryWidth(page, "taken back");
+  expect(await liveCount()).toBe(before + 1);
 });
 
 test("two bring the same diary in: the second sees that all of it is there already", async ({ browser }) => {

@@ -1,23 +1,30 @@
 import { Link } from "@tanstack/react-router";
 import { weekdayAndDate } from "../../kit/dates.ts";
+import { sentenceOf } from "../../kit/failure.ts";
 import { focusAtMount } from "../../kit/focus.ts";
+import { FormProblem } from "../../kit/form/form-problem.tsx";
 import { useLanguage, useText } from "../../kit/text.tsx";
 import { Button, buttonClass } from "../../kit/ui/button.tsx";
 import type { DiaryRow } from "../contract.ts";
 import type { Done } from "./kept-diary.ts";
+import type { Diary } from "./use-diary.ts";
 import { VerdictTag } from "./verdict.tsx";
 
 interface BroughtInProps {
   readonly office: string;
   readonly done: Done;
-  readonly onAnother: () => void;
+  readonly work: Diary;
 }
 
 /** The appointments booked, the way to them, and the rows that are still only on paper. */
-export function BroughtInMessage({ office, done: { result, left }, onAnother }: BroughtInProps) {
+export function BroughtInMessage({ office, done: { result, left }, work }: BroughtInProps) {
   const t = useText();
   const { language } = useLanguage();
-  const { booked, leftOut, firstDate } = result;
+  const { id, booked, leftOut, firstDate } = result;
+  const { undoing, startAgain } = work;
+  const undo = () => {
+    if (!undoing.isPending) undoing.mutate(id, { onSuccess: work.read });
+  };
   return (
     <section className="message sheet" aria-labelledby="brought-in">
       <h2 id="brought-in" tabIndex={-1} ref={focusAtMount}>
@@ -35,8 +42,12 @@ export function BroughtInMessage({ office, done: { result, left }, onAnother }: 
             {t("diary.toFirstDay", { day: weekdayAndDate(firstDate, language) })}
           </Link>
         )}
-        <Button onClick={onAnother}>{t("diary.another")}</Button>
+        <Button onClick={startAgain}>{t("diary.another")}</Button>
+        <Button onClick={undo} aria-disabled={undoing.isPending}>
+          {t(undoing.isPending ? "diary.undoing" : "diary.undoAll")}
+        </Button>
       </div>
+      <FormProblem sentence={undoing.error && sentenceOf(undoing.error, t, t("shell.noAnswerAct"))} />
       {left.length > 0 && <LeftRows rows={left} />}
     </section>
   );

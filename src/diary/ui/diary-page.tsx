@@ -8,7 +8,9 @@ import { isUnknown, UnknownOffice } from "../../kit/ui/unknown-office.tsx";
 import type { Office } from "../../offices/contract.ts";
 import { BroughtInMessage } from "./brought-in.tsx";
 import { DiarySource } from "./diary-source.tsx";
+import { PastImports } from "./past-imports.tsx";
 import { DiaryPreviewPage } from "./preview.tsx";
+import { UndoneNote } from "./undone-note.tsx";
 import { useDiary } from "./use-diary.ts";
 import "./diary.css";
 import "./diary-rows.css";
@@ -40,12 +42,17 @@ export function DiaryPage() {
 
 function Work({ office }: { office: Office }) {
   const work = useDiary(office.code, office.usualService ?? office.services[0]?.code ?? "");
-  const { done, read } = work.diary;
-  if (done) return <BroughtInMessage office={office.code} done={done} onAnother={work.startAgain} />;
+  const { done, read, undone } = work.diary;
+  if (done) return <BroughtInMessage office={office.code} done={done} work={work} />;
   return (
     <div className={classes("diary__work", read && "is-read")}>
+      {undone && <UndoneNote key={undone.id} office={office.code} undone={undone} />}
       <DiarySource office={office} work={work} />
-      {read && <DiaryPreviewPage office={office} work={work} read={read} />}
+      {read ? (
+        <DiaryPreviewPage office={office} work={work} read={read} />
+      ) : (
+        <PastImports office={office.code} work={work} />
+      )}
     </div>
   );
 }

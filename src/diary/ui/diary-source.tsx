@@ -6,10 +6,12 @@ import { Button } from "../../kit/ui/button.tsx";
 import { Field } from "../../kit/ui/field.tsx";
 import type { Office } from "../../offices/contract.ts";
 import type { Text } from "../../text/text.ts";
-import { FileChoice } from "./file-choice.tsx";
-import { textOfMerged } from "./merged-cells.ts";
+import { FileChoice } from "./file/file-choice.tsx";
+import { textOfMerged } from "./file/merged-cells.ts";
+import { readFile } from "./file/read-file.ts";
+import { SheetChoice } from "./file/sheet-choice.tsx";
+import { type FileFault, MAX_MEGABYTES } from "./file/sheets.ts";
 import { Progress } from "./progress.tsx";
-import { type FileFault, MAX_MEGABYTES, textOfFile } from "./read-file.ts";
 import type { Diary } from "./use-diary.ts";
 import { UsualTerms } from "./usual-terms.tsx";
 
@@ -18,15 +20,19 @@ export function DiarySource({ office, work }: { office: Office; work: Diary }) {
   const t = useText();
   const toasts = useToasts();
   const [fault, setFault] = useState<string | null>(null);
+  const [isOpening, setIsOpening] = useState(false);
   const { diary, reading } = work;
   const choose = async (file: File) => {
-    const found = await textOfFile(file);
-    if ("fault" in found) return setFault(wordsOfFault(found.fault, t));
-    work.write(found.text);
-    read(found.text);
+    setIsOpening(true);
+    const found = await readFile(file);
+    setIsOpening(false);
+    const isEmpty = "sheets" in found && found.sheets.every(({ text }) => text.trim() === "");
+    if ("fault" in found || isEmpty) return setFault(wordsOfFault("fault" in found ? found.fault : "empty", t));
+    setFault(null);
+    work.take({ name: file.name, sheets: found.sheets, sheet: 0 });
   };
-  const read = (text = diary.text) => {
-    const isEmpty = text.trim() === "";
+  const read = () => {
+    const isEmpty = diary.text.trim() === "";
     setFault(isEmpty ? t("diary.nothingPasted") : null);
     if (!isEmpty) work.read();
   };
@@ -80,6 +86,7 @@ export function DiarySource({ office, work }: { office: Office; work: Diary }) {
         )}
       </Field>
       <FileChoice onChoose={choose} />
+      {diary.file && <SheetChoice file={diary.file} onTake={work.take} />}
       <UsualTerms office={office} work={work} />
       <div className="group">
         <Button look="primary" type="submit" aria-disabled={reading.isPending}>
@@ -87,12 +94,12 @@ export function DiarySource({ office, work }: { office: Office; work: Diary }) {
         </Button>
         {diary.text !== "" && <Button onClick={clear}>{t("diary.clear")}</Button>}
       </div>
-      {reading.isPending && !diary.read && <Progress label={t("diary.previewing")} />}
+      {(isOpening || (reading.isPending && !diary.read)) && <Progress label={t("diary.previewing")} />}
     </form>
   );
 }
 
 function wordsOfFault(fault: FileFault, t: Text): string {
   if (fault === "not-text") return t("problem.diary-not-text");
-  return fault === "too-large" ? t("diary.fileTooLarge", { max: MAX_MEGABYTES }) : t("diary.fileUnread");
+  return t(`diary.file-${fault}`, { max: MAX_MEGABYTES });
 }

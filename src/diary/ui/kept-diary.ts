@@ -1,7 +1,8 @@
 import { contentKeys, type KeyOf } from "../../kit/form/content-keys.ts";
 import { createStore, useStore } from "../../kit/store.ts";
 import { markUnsaved } from "../../kit/unsaved.ts";
-import type { BroughtIn, Correction, DiaryPreview, DiaryRow } from "../contract.ts";
+import type { BroughtIn, Correction, DiaryPreview, DiaryRow, DiaryUndone } from "../contract.ts";
+import type { FileSheet } from "./file/sheets.ts";
 
 export interface DiaryWish {
   readonly text: string;
@@ -22,22 +23,36 @@ export interface Done {
   readonly result: BroughtIn;
   /** As far as they were shown */
   readonly left: readonly DiaryRow[];
+  /** To go on from should it be taken back */
+  readonly wish: DiaryWish;
+}
+
+/** Where the text comes from, as long as it is as it came. */
+export interface SourceFile {
+  readonly name: string;
+  readonly sheets: readonly FileSheet[];
+  /** Which of them is read; null: all, one below the other */
+  readonly sheet: number | null;
 }
 
 /** The pasted diary and its corrections so far. In memory only: it is full of names. */
 export interface KeptDiary extends DiaryWish {
+  readonly file: SourceFile | null;
   readonly read: ShownDiary | null;
   readonly done: Done | null;
+  readonly undone: DiaryUndone | null;
   readonly keyOf: KeyOf;
 }
 
-const emptyDiary = (): KeptDiary => ({
+export const emptyDiary = (): KeptDiary => ({
   text: "",
   service: null,
   queue: null,
   corrections: {},
+  file: null,
   read: null,
   done: null,
+  undone: null,
   keyOf: contentKeys(),
 });
 

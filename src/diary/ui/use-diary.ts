@@ -1,10 +1,18 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import { ApiProblem, call } from "../../kit/api.ts";
 import { useFormKey } from "../../kit/form/use-kept.ts";
-import type { BroughtIn, Correction, DiaryPreview, DiaryRequest } from "../contract.ts";
+import type { BroughtIn, Correction, DiaryPreview, DiaryRequest, DiaryUndone } from "../contract.ts";
 import { correctionsAfter } from "./kept-corrections.ts";
-import { type DiaryWish, isSameWish, type KeptDiary, keptDiaries, useKeptDiary } from "./kept-diary.ts";
+import {
+  type DiaryWish,
+  emptyDiary,
+  isSameWish,
+  type KeptDiary,
+  keptDiaries,
+  type SourceFile,
+  useKeptDiary,
+} from "./kept-diary.ts";
 
 /** Reading, putting right, and bringing in. Whatever happens, what was pasted and corrected stays. */
 export function useDiary(office: string, usualService: string) {
@@ -12,6 +20,7 @@ export function useDiary(office: string, usualService: string) {
   const diary = useKeptDiary(key);
   const reading = useReading(key, office, usualService);
   const bringing = useBringing(key, office, usualService);
+  const undoing = useUndoing(key, office);
   const update = (change: (now: KeptDiary) => KeptDiary) => keptDiaries.update(key, change);
   const read = (isAgain: boolean) => {
     bringing.reset();
@@ -21,11 +30,18 @@ export function useDiary(office: string, usualService: string) {
     diary,
     reading,
     bringing,
+    /** Gives the diary back too, where it was brought in just now */
+    undoing,
     read: () => read(false),
     /** Another text: what was read of the one before is over. */
     write: (text: string) => {
-      update((now) => ({ ...now, text, corrections: correctionsAfter(text, now), read: null }));
+      update((now) => withText(now, text));
       reading.reset();
+    },
+    /** A file, or another of its sheets. */
+    take: (file: SourceFile) => {
+      update((now) => ({ ...withText(now, textOf(file)), file }));
+      read(false);
     },
     setTerms: (terms: Partial<Pick<DiaryWish, "service" | "queue">>) => {
       update((now) => ({ ...now, ...terms }));
@@ -38,8 +54,7 @@ export function useDiary(office: string, usualService: string) {
     /** Gives back what it took away. */
     startAgain: () => {
       keptDiaries.forget(key);
-      reading.reset();
-      bringing.reset();
+      for (const each of [reading, bringing, undoing]) each.reset();
       return () => keptDiaries.update(key, () => diary);
     },
   };
@@ -86,14 +101,47 @@ function useBringing(key: string, office: string, usualService: string) {
     onSuccess: (result, { wish }) => {
       const left = (wish.read?.preview.rows ?? []).filter(({ verdict }) => verdict !== "fits");
       keptDiaries.forget(key);
-      keptDiaries.update(key, (empty) => ({ ...empty, done: { result, left } }));
-      for (const kind of ["day", "availability", "weeks"]) queryClient.invalidateQueries({ queryKey: [kind, office] });
+      keptDiaries.update(key, (empty) => ({ ...empty, done: { result, left, wish } }));
+      forgetVisits(queryClient, office);
     },
     onError: (error, { wish }) => {
       const newer = error instanceof ApiProblem ? (error.problem.preview as DiaryPreview | undefined) : undefined;
       if (newer) keptDiaries.update(key, (now) => (isSameWish(now, wish) ? withPreview(now, newer, false) : now));
     },
   });
+}
+
+function useUndoing(key: string, office: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => call<DiaryUndone>(`${pathOf(office)}/diary-imports/${id}/undo`, { method: "POST" }),
+    onSuccess: (undone) => {
+      keptDiaries.update(key, (now) => {
+        const back = now.done?.result.id === undone.id ? { ...emptyDiary(), ...wishOf(now.done.wish) } : now;
+        return { ...back, undone };
+      });
+      forgetVisits(queryClient, office);
+    },
+  });
+}
+
+const withText = (now: KeptDiary, text: string): KeptDiary => ({
+  ...now,
+  text,
+  ...{ corrections: correctionsAfter(text, now), file: null, read: null, undone: null },
+});
+
+/** Of all sheets each stands under its name, which may be its day. */
+const textOf = ({ sheets, sheet }: SourceFile): string =>
+  sheet === null ? sheets.map(({ name, text }) => `${name}\n${text}`).join("\n") : (sheets[sheet]?.text ?? "");
+
+const wishOf = ({ text, service, queue, corrections }: DiaryWish): DiaryWish => ({ text, service, queue, corrections });
+
+/** What pages know of the office's visits, and of diaries that were brought in. */
+function forgetVisits(queryClient: QueryClient, office: string): void {
+  for (const what of ["day", "availability", "weeks", "appointment", "history", "diary-imports"])
+    void queryClient.invalidateQueries({ queryKey: [what, office] });
+  void queryClient.invalidateQueries({ queryKey: ["days-of-all"] });
 }
 
 const pathOf = (office: string): string => `/api/offices/${encodeURIComponent(office)}`;

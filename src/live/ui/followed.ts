@@ -30,6 +30,7 @@ const FOLLOWED: Readonly<Record<string, (news: News, rest: Rest) => boolean>> = 
   "work-list-count": ({ kind }) => kind !== "change",
   onboarding: ({ kind }) => kind === "all",
   "rule-changes": ({ kind }) => kind !== "change",
+  "diary-imports": ({ kind }) => kind !== "change",
 };
 /** Named without an office, because they are about several */
 const OF_ALL = ["days-of-all"];

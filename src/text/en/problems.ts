@@ -54,10 +54,10 @@ export const problems: Record<keyof typeof el.problems, string> = {
   "fields-invalid": "Correct the marked fields to continue.",
   "range-too-long": "Ask for {{days}} days at most, from before to.",
   "search-too-long": "Write up to {{max}} characters. A few letters of the surname are enough.",
-  "diary-empty": "No row was found. Paste the cells of the diary, or choose a CSV file.",
+  "diary-empty": "No row was found. Paste the cells of the diary, or choose a file.",
   "diary-too-long": "The diary has {{rows}} rows. Bring in at most {{max}} at a time: divide it.",
   "diary-not-text":
-    "This is neither text nor CSV. Open it in its program, copy the cells and paste them, or save it as CSV.",
+    "This is neither Excel nor CSV. Open it in its program, copy the cells and paste them, or save it as .xlsx or CSV.",
   "diary-is-page": "This is a web page. Copy the table's cells alone and paste them.",
   "diary-damaged": "The file's Greek can't be read. Save it again as “CSV UTF-8”, or paste the cells.",
   "diary-quotes": "In row {{row}} a quotation mark is not closed. Correct the row, or paste the cells.",
@@ -246,6 +246,8 @@ export const fields: Record<keyof typeof el.fields, string> = {
     "The same person also has {{time}} (row {{row}}). For one longer appointment, leave the second row on paper and choose a service in the first that takes so long. If these are two appointments, press “It stands” in both.",
   "diary-length-differs":
     "{{written}}′ are written, but it will take {{minutes}}′. Choose a service that takes so long or, if {{minutes}}′ are enough, press “It stands”.",
+  "diary-column-unclear":
+    "It is not known which queue the column “{{written}}” is. Say so above the rows, or press “It stands” for any queue with room.",
   "diary-date-far": "The date is more than a year away. Check the year.",
   "date-invalid": "Choose a date up to 31/12/2099.",
 };

@@ -1,6 +1,6 @@
-import { useText } from "../../kit/text.tsx";
-import { buttonClass } from "../../kit/ui/button.tsx";
-import { Icon } from "../../kit/ui/icon.tsx";
+import { useText } from "../../../kit/text.tsx";
+import { buttonClass } from "../../../kit/ui/button.tsx";
+import { Icon } from "../../../kit/ui/icon.tsx";
 
 /** Read as soon as it is chosen; the same file can be chosen again once it was saved anew. */
 export function FileChoice({ onChoose }: { onChoose: (file: File) => void }) {
@@ -13,7 +13,7 @@ export function FileChoice({ onChoose }: { onChoose: (file: File) => void }) {
         <input
           className="visually-hidden"
           type="file"
-          accept=".csv,.txt,.tsv,text/*"
+          accept=".xlsx,.xlsm,.csv,.txt,.tsv,text/*"
           onChange={({ target }) => {
             const [file] = target.files ?? [];
             if (file) onChoose(file);

@@ -1,14 +1,15 @@
-/** A file's text: in UTF-8, as spreadsheets save «Unicode text», or as old Greek programs write it. */
+import { workbookSheets } from "./ask-worker.ts";
+import { type FileContent, MAX_MEGABYTES } from "./sheets.ts";
 
-export const MAX_MEGABYTES = 3;
-
-export type FileFault = "not-text" | "too-large" | "unread";
-
-export async function textOfFile(file: File): Promise<{ readonly text: string } | { readonly fault: FileFault }> {
+/** A file's text: in UTF-8, as spreadsheets save «Unicode text», or as old Greek programs write it; or its sheets. */
+export async function readFile(file: File, sheetsOf = workbookSheets): Promise<FileContent> {
   try {
-    if (isBinary(new Uint8Array(await file.slice(0, LOOKED_AT).arrayBuffer()))) return { fault: "not-text" };
+    const start = new Uint8Array(await file.slice(0, LOOKED_AT).arrayBuffer());
+    const isWorkbook = startsWith(start, "PK") || startsWith(start, "\xd0\xcf\x11\xe0");
+    if (!isWorkbook && isBinary(start)) return { fault: "not-text" };
     if (file.size > MAX_MEGABYTES * 2 ** 20) return { fault: "too-large" };
-    return { text: decoded(new Uint8Array(await file.arrayBuffer())) };
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return isWorkbook ? await sheetsOf(bytes) : { sheets: [{ name: "", text: decoded(bytes) }] };
   } catch {
     return { fault: "unread" };
   }
@@ -16,12 +17,10 @@ export async function textOfFile(file: File): Promise<{ readonly text: string } 
 
 const LOOKED_AT = 65_536;
 
-/** A picture, a spreadsheet's own file, a document: their bytes are no letters. */
+/** A picture, a document: their bytes are no letters. */
 function isBinary(bytes: Uint8Array): boolean {
   if (hasWideMark(bytes)) return false;
-  return (
-    bytes.some((byte) => byte < 9 || (byte > 13 && byte < 32)) || startsWith(bytes, "PK") || startsWith(bytes, "%PDF")
-  );
+  return bytes.some((byte) => byte < 9 || (byte > 13 && byte < 32)) || startsWith(bytes, "%PDF");
 }
 
 function decoded(bytes: Uint8Array): string {

@@ -39,8 +39,12 @@ export function spreadOut(table: readonly (readonly TableCell[])[]): string {
       for (const line of lines.slice(at, at + cell.rows)) write(line, column, cell);
     }
   }
-  return lines.map((line) => Array.from(line, (text = "") => quoted(text)).join("\t")).join("\n");
+  return written(lines);
 }
+
+/** Cells as they are pasted: a text that has line ends or quotes of its own stands in quotes. */
+export const written = (lines: readonly (readonly string[])[]): string =>
+  lines.map((line) => Array.from(line, (text = "") => quoted(text)).join("\t")).join("\n");
 
 /** Those of rows above may reach down into this one. */
 function firstFree(line: readonly string[]): number {
@@ -53,4 +57,7 @@ function write(line: string[], column: number, { text, columns }: TableCell): vo
   for (let next = 0; next < columns; next++) line[column + next] = next === 0 ? text : "";
 }
 
-const quoted = (text: string): string => (text.includes("\n") ? `"${text}"` : text);
+const quoted = (text: string): string => {
+  const plain = text.replaceAll("\t", " ");
+  return /\n|^"/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+};
