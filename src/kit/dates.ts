@@ -14,7 +14,7 @@ export const dayAndMonth = (date: string, language: Language): string =>
 
 /** Τετ 25/11 */
 export const shortDate = (date: string, language: Language): string =>
-  `${nameOf("short-weekday", date, language)} ${dayOfMonth(date)}`;
+  `${shortWeekday(date, language)} ${dayOfMonth(date)}`;
 
 /** Πέμπτη 26/11 */
 export const weekdayAndDate = (date: string, language: Language): string =>
@@ -26,6 +26,10 @@ export const onDate = (date: string, language: Language): string => `${on(date, 
 /** την Πέμπτη 26/11, τη Δευτέρα 30/11, το Σάββατο 28/11, on Thursday 26/11 */
 export const onDay = (date: string, language: Language): string =>
   `${on(date, language)} ${weekdayAndDate(date, language)}`;
+
+/** την Πέμπτη 26 Νοεμβρίου */
+export const onDayInWords = (date: string, language: Language): string =>
+  `${on(date, language)} ${dayAndMonth(date, language)}`;
 
 function on(date: string, language: Language): string {
   if (language === "en") return "on";
@@ -42,6 +46,12 @@ export const dayOfMonth = (date: string): string => `${date.slice(8)}/${date.sli
 /** στις 09:30 */
 export const atTime = (time: string, language: Language): string =>
   `${language === "en" ? "at" : "στις"}${NBSP}${time}`;
+
+/** σήμερα, Τρίτη 24 Νοεμβρίου, ; null: neither today nor tomorrow */
+export function nearDayInWords(date: string, today: string, language: Language): string | null {
+  const isNear = date === today || date === daysAfter(today, 1);
+  return isNear ? `${relativeDay(date, today, language)}, ${dayAndMonth(date, language)},` : null;
+}
 
 /** σήμερα, αύριο, or else Τετ 25/11 */
 export function relativeDay(date: string, today: string, language: Language): string {
@@ -64,6 +74,12 @@ export const timeAt = (minute: number): string =>
 /** Today in Athens by this browser's clock: only a first guess, the server's answers say it rightly. */
 export const likelyToday = (): string => Temporal.Now.plainDateISO("Europe/Athens").toString();
 
+/** And what time it is there */
+export const likelyNow = (): { readonly date: string; readonly time: string } => ({
+  date: likelyToday(),
+  time: Temporal.Now.plainTimeISO("Europe/Athens").toString({ smallestUnit: "minute" }),
+});
+
 /** 694 412 3456, 210 909 8391, 2310 123456; foreign numbers as they are stored. */
 export function formatPhone(e164: string): string {
   const national = /^\+30(\d{10})$/.exec(e164)?.[1];
@@ -77,6 +93,9 @@ export const formatReference = (reference: string): string => reference.replace(
 
 /** Πέμπτη */
 export const weekday = (date: string, language: Language): string => nameOf("weekday", date, language);
+
+/** Πέμ */
+export const shortWeekday = (date: string, language: Language): string => nameOf("short-weekday", date, language);
 
 /** In Greek the month stands in the genitive only beside a day. */
 const month = (date: string, language: Language): string => nameOf("month", date, language);

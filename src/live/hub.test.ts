@@ -48,6 +48,21 @@ test("a page does not hear of itself, and can't wipe off another clerk's place b
   expect(heard.at(-1)).toContain("13:00");
 });
 
+test("of two who are filling in the same place, whoever came later hears so of nobody, and the first of the other", () => {
+  const [first, second] = [aDesk("first"), aDesk("second")];
+  const heard = ({ heard }: typeof first) => JSON.parse(heard.at(-1)?.split("data: ")[1] as string).list;
+  fills("first", PLACE);
+  fills("second", { ...PLACE, time: "12:10" });
+  expect(heard(first)).toEqual([expect.objectContaining({ isLater: true })]);
+  expect(heard(second)).toEqual([expect.objectContaining({ isLater: false })]);
+  fills("first", PLACE);
+  fills("third", PLACE);
+  expect(heard(first), "a repetition keeps the turn").toHaveLength(2);
+  expect(heard(first)).not.toContainEqual(expect.objectContaining({ isLater: false }));
+  fills("second", { ...PLACE, time: "13:00" });
+  expect(heard(first)[1], "another place is not this desk's").toMatchObject({ isLater: false });
+});
+
 test("however many places one page invents, few are kept", () => {
   const { heard } = aDesk("other");
   for (let count = 0; count < 500; count++) fills(`page ${count}`, PLACE);

@@ -3,7 +3,7 @@ import { expect, type Page } from "@playwright/test";
 import { type Desk, signIn as signInByHttp } from "../desk.ts";
 import { atEachOfThreeWidths } from "./accessible.ts";
 import { test } from "./journey.ts";
-import { expectTime, openPlan, signIn, signInByHand } from "./person.ts";
+import { expectTime, openPlan, signIn, signInByHand, withoutNews } from "./person.ts";
 
 /** Every state of every page, at the width of a phone, a tablet and a desk. */
 
@@ -59,6 +59,7 @@ test("the plan: a busy day, an empty one, a closed one, an unknown office", asyn
 test("the panel: new, business, another time, faults, collision", async ({ page, baseURL }) => {
   const desk = await signInByHttp(String(baseURL), "ilias");
   const taken = await anAppointment(desk, "Ταχύτερος");
+  await withoutNews(page);
   await signIn(page, "rea", `/offices/9904/days/${taken.date}?panel=new`);
   await expect(newAppointment(page)).toBeVisible();
   await atEachOfThreeWidths(page, "new");

@@ -3,7 +3,7 @@ import { expect } from "@playwright/test";
 import type { Alternative } from "../../src/appointments/contract.ts";
 import { type Desk, signIn as signInByHttp } from "../desk.ts";
 import { test } from "./journey.ts";
-import { expectTime, openPlan } from "./person.ts";
+import { expectTime, openPlan, withoutNews } from "./person.ts";
 
 /** A free place next week, as a click on the plan chooses it. */
 async function freePlace(desk: Desk): Promise<Alternative> {
@@ -17,6 +17,7 @@ test("a slot lost at the last moment: all that was typed stays, and the nearest 
   page,
   baseURL,
 }) => {
+  await withoutNews(page);
   await openPlan(page, "rea");
   const colleague = await signInByHttp(String(baseURL), "ilias");
   const place = await freePlace(colleague);

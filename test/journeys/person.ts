@@ -31,6 +31,9 @@ export async function openPlan(page: Page, userid: string, home = "/"): Promise<
 /** The form of a new appointment has its times; what is pressed before that is for no time. */
 export const expectTime = (page: Page) => expect(page.getByRole("button", { name: /^Καταχώριση για/ })).toBeVisible();
 
+/** What colleagues do reaches this page by no news: it is as old as it was when it was opened. */
+export const withoutNews = (page: Page) => page.route("**/events?desk=*", (route) => route.abort());
+
 /** Her session has ended, and she follows the page's advice: in another window. The government's own session may still stand. */
 export async function signInBeside(page: Page, userid: string): Promise<void> {
   const [beside] = await Promise.all([

@@ -95,9 +95,12 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "appointments/ui": [
     "appointments",
     "identity/contract.ts",
+    "live/at-once.ts",
+    "live/events.ts",
     "live/ui",
     "mail/contract.ts",
     "offices/contract.ts",
+    "overview/contract.ts",
     "paper/address.ts",
     "paper/ui",
     "platform",

@@ -1,8 +1,10 @@
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import { call } from "../../kit/api.ts";
+import { WEEKS_SHOWN } from "../../kit/weeks-range.ts";
 import { liveState } from "../../live/ui/live-state.ts";
 import type { AppointmentMails } from "../../mail/contract.ts";
 import type { Office } from "../../offices/contract.ts";
+import type { Weeks } from "../../overview/contract.ts";
 import type { Appointment, AppointmentHistory, Availability, Day } from "../contract.ts";
 
 /** What the pages of appointments read from the server, and how it is named in the cache. */
@@ -20,7 +22,7 @@ export const dayQuery = (office: string, date: string) =>
     queryFn: ({ signal }) => call<Day>(path(office, `days/${date}`), { signal }),
     // Changes come by themselves while the page is live, and then only the clock moves on. Without an answer it is
     // asked for sooner, so that the plan comes back soon after the connection does.
-    refetchInterval: ({ state }) => (state.error ? 5_000 : refreshAfter()),
+    refetchInterval: ({ state }) => (state.error ? AFTER_ERROR_MS : refreshAfter()),
   });
 
 export const availabilityQuery = (office: string, from: string, to: string, service: string | null) =>
@@ -30,6 +32,20 @@ export const availabilityQuery = (office: string, from: string, to: string, serv
       const search = new URLSearchParams({ from, to, ...(service && { service }) });
       return call<Availability>(path(office, `availability?${search}`), { signal });
     },
+  });
+
+const WEEKS_REFRESHED_MS = 30_000;
+const AFTER_ERROR_MS = 5_000;
+
+/** How much room four weeks have for a service, day by day and queue by queue, and why a day is closed. */
+export const weeksQuery = (office: string, monday: string, service: string) =>
+  queryOptions({
+    queryKey: ["weeks", office, monday, service],
+    queryFn: ({ signal }) => {
+      const search = new URLSearchParams({ from: monday, weeks: String(WEEKS_SHOWN), service });
+      return call<Weeks>(path(office, `weeks?${search}`), { signal });
+    },
+    refetchInterval: ({ state }) => (state.error ? AFTER_ERROR_MS : WEEKS_REFRESHED_MS),
   });
 
 export const appointmentQuery = (office: string, id: string) =>

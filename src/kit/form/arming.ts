@@ -1,4 +1,4 @@
-const LOOKED_AT_MS = 700;
+export const LOOKED_AT_MS = 700;
 /** Of it, that must be in sight */
 const IN_SIGHT = 0.5;
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { dateIn } from "../../platform/text/written-date.ts";
+import { typedDate } from "../../platform/text/typed-date.ts";
 import { likelyToday, longDate, numericDate } from "../dates.ts";
 import { useLanguage, useText } from "../text.tsx";
 import { CalendarButton } from "./calendar-button.tsx";
@@ -21,13 +21,17 @@ interface DateFieldProps {
 }
 
 /**
- * A date as people write it, whatever the browser's language: 16/12/2026, 16.12, 16122026, «Τετ 16/12», or from the
- * calendar. Below it stands in words, so that nobody closes the twelfth of January for the first of December.
+ * A date as people write it, whatever the browser's language: 16/12/2026, 16.12, 16122026, «Τετ 16/12», «Τετάρτη», or
+ * from the calendar. Below it stands in words, so that nobody closes the twelfth of January for the first of December.
  */
 export function DateField({ label, value, onChange, min = likelyToday(), hint, error, ...of }: DateFieldProps) {
   const t = useText();
   const { language } = useLanguage();
-  const read = (text: string) => dateIn(withSlashes(text), Temporal.PlainDate.from(min))?.toString() ?? "";
+  const read = (text: string) =>
+    typedDate(text, {
+      earliest: Temporal.PlainDate.from(min),
+      today: Temporal.PlainDate.from(likelyToday()),
+    })?.toString() ?? "";
   const { text, isMissing, forget, enter, leave, type } = useTyped(value, read, onChange);
   const choose = (date: string) => {
     forget();
@@ -41,7 +45,7 @@ export function DateField({ label, value, onChange, min = likelyToday(), hint, e
     <Field
       label={label}
       isOptional={of.isOptional ?? false}
-      hint={value ? <Words date={longDate(value, language)} hint={hint} /> : hint}
+      hint={value ? <Words date={longDate(value, language)} hint={hint} /> : (hint ?? t("shell.dateHint"))}
       error={isMissing ? missing() : error}
     >
       {(wiring) => (
@@ -75,6 +79,3 @@ const Words = ({ date, hint }: { date: string; hint: ReactNode }) => (
     <b>{date}</b> {hint}
   </>
 );
-
-/** 16122026 and 161226 */
-const withSlashes = (text: string): string => text.trim().replace(/^(\d{2})(\d{2})(\d{4}|\d{2})$/, "$1/$2/$3");

@@ -17,6 +17,7 @@ const SPREAD_MS = 1_000;
 
 /** Keeps what is shown of an office as the server knows it. @returns what stops it */
 export function followOffice(office: string, employee: number): () => void {
+  setLiveState({ office });
   const others = changesOfOthers();
   const gathered = gatherNews(office);
   const heard: { readonly [Name in keyof LiveEvents]: (data: LiveEvents[Name]) => void } = {

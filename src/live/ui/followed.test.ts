@@ -31,8 +31,13 @@ test("after other rules, whatever follows from them", () => {
   expect(concerned({ kind: "rules" }, "appointment", "9901", "a")).toBe(false);
 });
 
-test("a search, and the times that a form offers, are never asked for again by themselves", () => {
+test("the times that a form offers follow a change of one of their days, and every other rule", () => {
+  expect(concerned(change, "free-times", "9901", "2026-11-25", "2026-12-09", "copy", "phone")).toBe(true);
+  expect(concerned(change, "free-times", "9901", "2026-11-26", "2026-12-09", "copy", "phone")).toBe(false);
+  expect(concerned({ kind: "rules" }, "free-times", "9901", "2026-11-26", "2026-12-09")).toBe(true);
+});
+
+test("a search is never asked for again by itself", () => {
   for (const kind of ["change", "rules", "all"] as const)
-    for (const what of ["free-times", "person-search", "me"])
-      expect(concerned({ ...change, kind }, what, "9901")).toBe(false);
+    for (const what of ["person-search", "me"]) expect(concerned({ ...change, kind }, what, "9901")).toBe(false);
 });

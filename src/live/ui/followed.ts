@@ -8,8 +8,8 @@ export type News =
 type Rest = readonly unknown[];
 
 /**
- * Queries are named [what, office, …]. Those that are not in this list are never asked again by themselves: times that
- * a form offers must not move under one's hand, and a search is an act of its own.
+ * Queries are named [what, office, …]. Those that are not in this list are never asked again by themselves: a search is
+ * an act of its own. Times that a form offers are asked again, and it is the form's to let none move under one's hand.
  */
 const FOLLOWED: Readonly<Record<string, (news: News, rest: Rest) => boolean>> = {
   day: (news, [date]) => news.kind !== "change" || news.dates.some((each) => each === date),
@@ -17,6 +17,7 @@ const FOLLOWED: Readonly<Record<string, (news: News, rest: Rest) => boolean>> = 
   "appointment-mails": ({ kind, ...news }, [id]) => kind !== "rules" && isOf(news, id),
   history: ({ kind, ...news }, [id]) => kind !== "rules" && isOf(news, id),
   availability: () => true,
+  "free-times": (news, [from, to]) => news.kind !== "change" || news.dates.some((date) => isWithin(date, from, to)),
   weeks: () => true,
   explanation: () => true,
   coverage: () => true,
@@ -45,6 +46,9 @@ export function isConcerned(
   const follows = FOLLOWED[what];
   return ofOffice === office && follows !== undefined && news.some((each) => follows(each, rest));
 }
+
+const isWithin = (date: string, from: unknown, to: unknown): boolean =>
+  typeof from === "string" && typeof to === "string" && from <= date && date <= to;
 
 const isOf = (news: { readonly appointment?: string }, id: unknown): boolean =>
   news.appointment === undefined || news.appointment === id;

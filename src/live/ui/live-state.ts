@@ -3,6 +3,8 @@ import type { FillingSeen, LiveEvents } from "../events.ts";
 
 /** The other desks, as this page knows them. One store for the page, because one connection serves all of it. */
 export interface LiveState {
+  /** Whose desks they are; null: nobody's yet */
+  readonly office: string | null;
   /** Lost: the page may be old, and asks by itself from time to time */
   readonly status: "starting" | "live" | "lost";
   /** By the server, when it was last heard */
@@ -15,6 +17,7 @@ export interface LiveState {
 }
 
 export const NOTHING_KNOWN: LiveState = {
+  office: null,
   status: "starting",
   clock: null,
   fillings: [],

@@ -1,22 +1,12 @@
 import { queryOptions } from "@tanstack/react-query";
 import { call } from "../../kit/api.ts";
-import type { Coverage, DayOfAll, Explanation, Weeks } from "../contract.ts";
-import { WEEKS_SHOWN } from "./weeks/weeks-range.ts";
+import { WEEKS_SHOWN } from "../../kit/weeks-range.ts";
+import type { Coverage, DayOfAll, Explanation } from "../contract.ts";
 
 /** Questions of these pages to the server, and their names in the cache. */
 
 const REFRESHED_MS = 30_000;
 const AFTER_ERROR_MS = 5_000;
-
-export const weeksQuery = (office: string, monday: string, service: string) =>
-  queryOptions({
-    queryKey: ["weeks", office, monday, service],
-    queryFn: ({ signal }) => {
-      const search = new URLSearchParams({ from: monday, weeks: String(WEEKS_SHOWN), service });
-      return call<Weeks>(`/api/offices/${encodeURIComponent(office)}/weeks?${search}`, { signal });
-    },
-    refetchInterval: ({ state }) => (state.error ? AFTER_ERROR_MS : REFRESHED_MS),
-  });
 
 export const coverageQuery = (office: string, monday: string) =>
   queryOptions({

@@ -1,3 +1,4 @@
+import { inPartsOfDay } from "../../appointments/parts-of-day.ts";
 import { dayAndMonth, onDay, weekdayAndDate } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { icon } from "../frame/icons.ts";
@@ -44,11 +45,7 @@ const onTheDay = (date: string, { language }: PageReader): string =>
 function times({ service, day }: DayOffered, own: OwnHold | null, reader: PageReader, way: WayOn): Html {
   const { t } = reader;
   const all = own?.time ? [...new Set([...day.times, own.time])].sort() : day.times;
-  const parts = PARTS.map(({ name, to }, index) => {
-    const from = PARTS[index - 1]?.to ?? "";
-    return { name, times: all.filter((time) => time >= from && time < to) };
-  }).filter((part) => part.times.length > 0);
-  const inside = html`${parts.map(
+  const inside = html`${inPartsOfDay(all).map(
     (part) =>
       html`<h2 class="part" id="${part.name}">${t(`book.${part.name}`)} <small>${t("book.times", { count: part.times.length })}</small></h2><div class="times" role="group" aria-labelledby="${part.name}">${part.times.map(
         (time) =>
@@ -60,12 +57,6 @@ function times({ service, day }: DayOffered, own: OwnHold | null, reader: PageRe
   const form = { way, service: service.code, describedBy: "hold-note" };
   return html`<p class="note small hold-note" id="hold-note">${icon("clock")}<span>${t("book.hold-note")}</span></p>${timeForm(form, inside, reader)}`;
 }
-
-const PARTS = [
-  { name: "morning", to: "12:00" },
-  { name: "noon", to: "15:00" },
-  { name: "afternoon", to: "24:00" },
-] as const;
 
 function besideDay(date: string | null, side: "back" | "on", reader: PageReader, way: WayOn): Html {
   if (date === null) return html`<span></span>`;

@@ -64,7 +64,8 @@ export const shell: Record<keyof typeof el.shell, string> = {
   noAnswerAct: "No answer came. Try again: even if it happened the first time, it will not happen twice.",
   sessionOver:
     "Not done, because your session has ended. What you typed and chose is still here: sign in and try again.",
-  dateUnread: "Not read as a date. Write for example 16/12/2026.",
+  dateUnread: "Not read as a date. Write for example 16/12, 16122026 or “Wednesday”.",
+  dateHint: "Write 16/12, 16122026 or “Wednesday”",
   timeUnread: "Not read as a time. Write for example 09:30.",
   faultyFields_one: "Correct {{count}}\u00a0field to continue",
   faultyFields_other: "Correct {{count}}\u00a0fields to continue",

@@ -1,7 +1,7 @@
 import { call } from "../../../kit/api.ts";
 import type { Step } from "../../acts.ts";
 import type { Appointment, BookingRequest, ChangeRequest, TransferRequest } from "../../contract.ts";
-import type { WishedPlace } from "../panel/times/place.ts";
+import type { Slot } from "../plan-marks.ts";
 
 /** The acts on appointments, as the server names them. */
 
@@ -16,7 +16,7 @@ export const postBooking = (office: string, body: BookingRequest, idempotencyKey
 export const patchAppointment = ({ office, id }: Appointment, version: number, body: ChangeRequest) =>
   call<Appointment>(path(office, `/${id}`), { method: "PATCH", body, version });
 
-export const postMove = ({ office, id, version }: Seen, { date, time, queue }: WishedPlace, idempotencyKey: string) =>
+export const postMove = ({ office, id, version }: Seen, { date, time, queue }: Slot, idempotencyKey: string) =>
   call<Appointment>(path(office, `/${id}/move`), {
     method: "POST",
     body: { date, time, queue },

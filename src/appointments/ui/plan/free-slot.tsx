@@ -7,7 +7,7 @@ import { cellId, keepFocusInPanel } from "../cell-focus.ts";
 import { useDayNavigation } from "../use-day-navigation.ts";
 import type { PlanCellProps } from "./plan-cell-props.ts";
 
-/** "11:30 ελεύθερη, Νέο ραντεβού, Ουρά 1": quiet until it is looked at. Where a colleague is filling it in, it can still be had. */
+/** "11:30 ελεύθερη, Νέο ραντεβού, Ουρά 1": quiet until it is looked at. What a colleague is filling in is not offered. */
 export function FreeSlot({
   cell,
   range,
@@ -22,6 +22,7 @@ export function FreeSlot({
   const names = useFillingsAt({ date, queue: queue.number, from: cell.from, to: cell.to });
   const id = cellId({ queue: queue.number, from: cell.from });
   const choose = () => {
+    if (names) return;
     pick({ date, time, queue: queue.number });
     if (isPlacing) keepFocusInPanel();
   };
@@ -32,6 +33,7 @@ export function FreeSlot({
         className={classes("free", isAlternative && "is-alternative", names && "is-filling")}
         id={id}
         tabIndex={isTabStop ? 0 : -1}
+        aria-disabled={names !== "" || undefined}
         // With the mouse, what is being typed in the open form keeps the focus.
         onMouseDown={(event) => isPlacing && event.preventDefault()}
         onClick={choose}
@@ -44,11 +46,14 @@ export function FreeSlot({
           </span>
         )}
         {isAlternative && <span>{t("plan.alternative")}</span>}
-        <span className="free__new">
-          <Icon name="plus" />
-          {t("plan.new")}
-          <span className="visually-hidden">, {queue.name}</span>
-        </span>
+        {!names && (
+          <span className="free__new">
+            <Icon name="plus" />
+            {t("plan.new")}
+            <span className="visually-hidden">, </span>
+          </span>
+        )}
+        <span className="visually-hidden">{queue.name}</span>
       </button>
     </li>
   );

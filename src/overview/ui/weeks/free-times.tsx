@@ -8,13 +8,13 @@ import { dayAndMonth, daysAfter } from "../../../kit/dates.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import { buttonClass } from "../../../kit/ui/button.tsx";
 import { classes } from "../../../kit/ui/classes.ts";
+import { mondayOf } from "../../../kit/weeks-range.ts";
 import type { Office, Service } from "../../../offices/contract.ts";
 import type { DayRoom, Weeks } from "../../contract.ts";
 import { activeQueues, dayWords, freeOn, queueClosedWords } from "../day-words.ts";
 import { NewAt } from "../new-at.tsx";
 import { placeInFull } from "../place-words.ts";
 import { roomSentence } from "./room-sentence.ts";
-import { mondayOf } from "./weeks-range.ts";
 
 type DayTimes = Availability["days"][number];
 

@@ -2,10 +2,10 @@ import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
 import { isNarrow } from "../../../kit/narrow.ts";
 import { directionOf } from "../../../kit/roving.ts";
 import { useShortcuts } from "../../../kit/shortcuts.ts";
+import { dayBy, lastDayFrom, mondayOf, mondayShowing } from "../../../kit/weeks-range.ts";
 import type { Weeks } from "../../contract.ts";
 import { freeOn } from "../day-words.ts";
 import { useWeeksAddress } from "./weeks-address.ts";
-import { dayBy, lastDayFrom, mondayOf, mondayShowing } from "./weeks-range.ts";
 
 export const dayId = (date: string): string => `day-${date}`;
 

@@ -4,10 +4,10 @@ import { dayOfMonth, likelyToday, numericDate } from "../../../kit/dates.ts";
 import { useText } from "../../../kit/text.tsx";
 import { Icon } from "../../../kit/ui/icon.tsx";
 import { PageHead } from "../../../kit/ui/page-head.tsx";
+import { lastDayFrom, mondayOf, weeksEarlier, weeksLater } from "../../../kit/weeks-range.ts";
 import type { Office, Service } from "../../../offices/contract.ts";
 import { ServiceField } from "../service-field.tsx";
 import { useWeeksAddress } from "./weeks-address.ts";
-import { lastDayFrom, mondayOf, weeksEarlier, weeksLater } from "./weeks-range.ts";
 
 interface WeeksHeadProps {
   readonly monday: string;

@@ -1,20 +1,19 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { isDate } from "../../../appointments/ui/day-search.ts";
-import { officeQuery } from "../../../appointments/ui/queries.ts";
+import { officeQuery, weeksQuery } from "../../../appointments/ui/queries.ts";
 import { useMe } from "../../../kit/me.ts";
 import { useText } from "../../../kit/text.tsx";
 import { LoadFailed } from "../../../kit/ui/load-failed.tsx";
 import { Message } from "../../../kit/ui/message.tsx";
 import { NotFound } from "../../../kit/ui/not-found-page.tsx";
 import { isUnknown, UnknownOffice } from "../../../kit/ui/unknown-office.tsx";
+import { mondayOf } from "../../../kit/weeks-range.ts";
 import { chosenService } from "../chosen-service.ts";
 import { CoverageSection } from "../coverage/coverage-section.tsx";
-import { weeksQuery } from "../queries.ts";
 import { NextFree } from "./next-free.tsx";
 import { useWeeksAddress } from "./weeks-address.ts";
 import { WeeksGrid } from "./weeks-grid.tsx";
 import { WeeksHead } from "./weeks-head.tsx";
-import { mondayOf } from "./weeks-range.ts";
 import "./weeks.css";
 
 /** «Πότε έχετε χώρο;»: four weeks of an office, in visits of one service. */

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { formatReference } from "../../../../kit/dates.ts";
 import type { Form } from "../../../../kit/form/form.ts";
-import { currentIn } from "../../../../kit/form/send.ts";
+import { currentIn, hasNoAnswer } from "../../../../kit/form/send.ts";
 import { useForm } from "../../../../kit/form/use-form.ts";
 import { useFormKey } from "../../../../kit/form/use-kept.ts";
 import { useLanguage, useText } from "../../../../kit/text.tsx";
@@ -12,9 +12,9 @@ import type { Appointment } from "../../../contract.ts";
 import { postMove, postTransfer } from "../../acts/acts.ts";
 import { useTakeBack } from "../../acts/use-take-back.ts";
 import { focusCellOf } from "../../cell-focus.ts";
+import type { Slot } from "../../plan-marks.ts";
 import { appointmentQuery, rememberAppointment } from "../../queries.ts";
 import { clashIn } from "../times/clash.ts";
-import type { WishedPlace } from "../times/place.ts";
 import type { TimesAction } from "../times/times-state.ts";
 import { useForgetTimes } from "../times/use-forget-times.ts";
 import { useTellingLoss } from "../times/use-telling-loss.ts";
@@ -25,15 +25,17 @@ interface Move {
   /** The ΚΕΠ that is to have it */
   readonly to: Office;
   /** null: none is chosen that it may have */
-  readonly place: WishedPlace | null;
+  readonly place: Slot | null;
   readonly now: Moment;
   readonly toast: ToastApi;
   readonly onMoved: () => void;
   readonly dispatch: (action: TimesAction) => void;
+  /** From the press until it is known to have failed */
+  readonly onSending: (isSending: boolean) => void;
 }
 
 /** The act of moving, within the office or to another one: everything stays but the place. */
-export function useMove({ appointment, to, place, now, toast, onMoved, dispatch }: Move): Form {
+export function useMove({ appointment, to, place, now, toast, onMoved, dispatch, onSending }: Move): Form {
   const { office, id } = appointment;
   const isHere = to.code === office;
   const queryClient = useQueryClient();
@@ -48,6 +50,7 @@ export function useMove({ appointment, to, place, now, toast, onMoved, dispatch 
     faults: () => (place ? [] : [{ field: "time", code: "new-time-required" }]),
     send: ({ version = appointment.version, keyOf }) => {
       if (!place) throw new Error("sent without a place");
+      onSending(true);
       const { date, time, queue } = place;
       const seen = { office, id, version };
       const here = { date, time, queue };
@@ -65,6 +68,7 @@ export function useMove({ appointment, to, place, now, toast, onMoved, dispatch 
       if (isHere) focusCellOf(moved.id, null);
     },
     onRefused: (error) => {
+      onSending(hasNoAnswer(error));
       const current = currentIn(error);
       if (current) rememberAppointment(queryClient, current as Appointment);
     },

@@ -9,6 +9,7 @@ import type { PanelProps } from "../frame/panel-props.ts";
 import { isSame } from "../times/place.ts";
 import { initialTimes, nextTimes } from "../times/times-state.ts";
 import { useClickedSlot } from "../times/use-clicked-slot.ts";
+import { useJustLost } from "../times/use-just-lost.ts";
 import { useMarks } from "../times/use-marks.ts";
 import { useTimes } from "../times/use-times.ts";
 import { useQueueNames } from "../words/use-queue-names.ts";
@@ -37,17 +38,30 @@ export function useNewPlace({ appointment, to, isHere, day, slot, toast, onClose
   const service = isHere ? serviceOf(to, appointment.service) : offeredIn(to, appointment.service);
   const present = isHere ? { date, time, queue } : null;
   const terms = { office: to.code, service: appointment.service, channel, leadMinutes: to.leadMinutes };
-  const times = useTimes({ ...terms, now, from: now.date, present }, state);
+  const [isSending, setIsSending] = useState(false);
+  const minutes = service?.minutes ?? appointment.minutes;
+  const times = useTimes({ ...terms, minutes, now, from: now.date, present, isSending }, state, dispatch);
   const mayStand = times.selected !== null && !(present && isSame(times.selected, present));
   const target = mayStand && (isHere || service) ? times.selected : null;
   useMarks(onMarks, {
     day,
     chosen: isHere ? target : null,
     clash: isHere ? state.clash : null,
-    minutes: service?.minutes ?? appointment.minutes,
+    gone: isHere ? state.gone : null,
+    minutes,
     label: fullName(appointment, t),
   });
-  const form = useMove({ appointment, to, place: target, now, toast, onMoved: onClose, dispatch });
+  const form = useMove({
+    appointment,
+    to,
+    place: target,
+    now,
+    toast,
+    onMoved: onClose,
+    dispatch,
+    onSending: setIsSending,
+  });
+  const isJustLost = useJustLost(state.gone);
   const queueName = useQueueNames(to.code, day, isHere);
   return {
     now,
@@ -58,7 +72,7 @@ export function useNewPlace({ appointment, to, isHere, day, slot, toast, onClose
     service,
     present,
     target,
-    form,
+    form: { ...form, submit: () => !isJustLost() && form.submit() },
   };
 }
 

@@ -3,7 +3,7 @@ import type { Texts, Typing } from "../../../../kit/form/typing.ts";
 import { useFormKey } from "../../../../kit/form/use-kept.ts";
 import type { Slot } from "../../plan-marks.ts";
 import { emptyDraft, hasContent } from "../form/draft.ts";
-import { isSlot, placeKey, type WishedPlace } from "../times/place.ts";
+import { placeKey } from "../times/place.ts";
 
 /**
  * Bookings begun and not made yet, each for itself: the next caller finds an empty form and not the name of the one
@@ -18,7 +18,7 @@ export const valuesIn = ({ seen, texts }: Typing): Texts => ({ ...seen, ...texts
 
 export const isWorthKeeping = (values: Texts): boolean => hasContent({ ...emptyDraft(""), ...values });
 
-export const placeText = (place: WishedPlace | null): string => (place && isSlot(place) ? placeKey(place) : "");
+export const placeText = (place: Slot | null): string => (place ? placeKey(place) : "");
 
 export function placeIn({ place }: Texts): Slot | null {
   const [date, time, queue] = (place ?? "").split(" ");

@@ -8,7 +8,6 @@ import { OfficeField } from "../frame/office-field.tsx";
 import { PanelFrame } from "../frame/panel-frame.tsx";
 import { SaveFoot } from "../frame/save-foot.tsx";
 import { useBackLabel } from "../frame/use-back-label.ts";
-import { isGone } from "../times/gone.ts";
 import { sentenceFor } from "../times/sentence-for.ts";
 import { TimesField } from "../times/times.tsx";
 import { useMarks } from "../times/use-marks.ts";
@@ -41,13 +40,11 @@ function Form({ onOpen, ...props }: FormProps & { onOpen: (draftId: string | nul
   const { selected } = times;
   const repairs = useRepairs(form);
   const backLabel = useBackLabel();
-  // Its own booking stands there too, as soon as it is made.
-  const isTaken = isShown && !booking.isSent && isGone(props.day, selected);
   useMarks(props.onMarks, {
     day: props.day,
     chosen: isShown ? selected : null,
     clash: isShown ? timesState.clash : null,
-    isGone: isTaken,
+    gone: isShown ? timesState.gone : null,
     minutes: service?.minutes ?? 0,
     label: markLabel(draft),
   });
@@ -98,7 +95,6 @@ function Form({ onOpen, ...props }: FormProps & { onOpen: (draftId: string | nul
         shownDate={isShown ? props.day.date : null}
         onShowDay={props.onPick}
         isAtCounter={props.walkIn !== null}
-        isGone={isTaken}
       />
       <PersonFields
         form={form}

@@ -11,17 +11,18 @@ import { INITIAL_STATUS } from "../../../statuses.ts";
 import { postBooking } from "../../acts/acts.ts";
 import { useTakeBack } from "../../acts/use-take-back.ts";
 import { focusCellOf } from "../../cell-focus.ts";
+import type { Slot } from "../../plan-marks.ts";
 import { rememberAppointment } from "../../queries.ts";
 import { draftFaults } from "../form/draft.ts";
 import { clashIn } from "../times/clash.ts";
 import { whenPhrase } from "../words/when.ts";
 
-interface Booking extends Pick<FormOptions<Appointment>, "key" | "id" | "begins" | "isWorthKeeping"> {
+interface Booking extends Pick<FormOptions<Appointment>, "key" | "id" | "begins" | "isWorthKeeping" | "onRefused"> {
   readonly now: Moment;
   readonly toast: ToastApi;
   /** As the form stands when it is sent */
-  readonly asked: () => { readonly office: string; readonly request: BookingRequest };
-  readonly telling: (request: BookingRequest, act: Promise<Appointment>) => Promise<Appointment>;
+  readonly asked: () => { readonly office: string; readonly place: Slot; readonly request: BookingRequest };
+  readonly telling: (place: Slot, act: Promise<Appointment>) => Promise<Appointment>;
   readonly onBooked: () => void;
 }
 
@@ -37,8 +38,8 @@ export function useBooking({ now, toast, asked, telling, onBooked, ...kept }: Bo
     ...kept,
     faults: draftFaults,
     send: ({ keyOf }) => {
-      const { office, request } = asked();
-      return telling(request, postBooking(office, request, keyOf({ office, ...request })));
+      const { office, place, request } = asked();
+      return telling(place, postBooking(office, request, keyOf({ office, ...request })));
     },
     onSaved: (booked) => {
       rememberAppointment(queryClient, booked);

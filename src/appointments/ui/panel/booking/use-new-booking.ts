@@ -1,6 +1,7 @@
 import { useEffectEvent, useLayoutEffect, useReducer, useState } from "react";
 import { focusFaultIn } from "../../../../kit/form/focus.ts";
 import { type FormKey, forgetTyping, keepTyping, keptOf } from "../../../../kit/form/keeper.ts";
+import { hasNoAnswer } from "../../../../kit/form/send.ts";
 import { hasTexts, type Texts } from "../../../../kit/form/typing.ts";
 import { useText } from "../../../../kit/text.tsx";
 import type { Office, Service } from "../../../../offices/contract.ts";
@@ -12,6 +13,7 @@ import type { PanelProps, WalkIn } from "../frame/panel-props.ts";
 import { initialTimes, nextTimes, type TimesAction } from "../times/times-state.ts";
 import { useClickedSlot } from "../times/use-clicked-slot.ts";
 import { useCounter } from "../times/use-counter.ts";
+import { useJustLost } from "../times/use-just-lost.ts";
 import { useTellingLoss } from "../times/use-telling-loss.ts";
 import { useTimes } from "../times/use-times.ts";
 import { emptyBooking, isWorthKeeping, placeIn, placeText, valuesIn } from "./booking-drafts.ts";
@@ -46,7 +48,7 @@ export function useNewBooking(props: FormProps) {
     initialTimes,
   );
   useClickedSlot(slot, dispatch);
-  const [isSent, setIsSent] = useState(false);
+  const [isSent, setIsSent] = useState(kept?.isSent === true);
   const form = useBooking({
     key: bookings,
     id,
@@ -59,10 +61,12 @@ export function useNewBooking(props: FormProps) {
       setIsSent(true);
       return {
         office: office.code,
+        place: times.selected,
         request: { ...bookingOf(draft, times.selected), ...(arrives && { arrived: true }) },
       };
     },
-    telling: (request, act) => tellingLoss(request, act),
+    telling: (place, act) => tellingLoss(place, act),
+    onRefused: (error) => setIsSent(hasNoAnswer(error)),
     onBooked: () => {
       endHandOver();
       onClose();
@@ -76,12 +80,15 @@ export function useNewBooking(props: FormProps) {
     office: office.code,
     service: draft.service,
     channel: draft.channel,
+    minutes: service?.minutes ?? 0,
     leadMinutes: office.leadMinutes,
     now,
     from,
     counter,
+    isSending: isSent,
   };
-  const times = useTimes(terms, timesState);
+  const times = useTimes(terms, timesState, dispatch);
+  const isJustLost = useJustLost(timesState.gone);
   const arrives = walkIn !== null && draft.channel === "in-person" && times.selected?.date === now.date;
 
   // The place on which the form stands is kept with what is typed.
@@ -105,7 +112,6 @@ export function useNewBooking(props: FormProps) {
     times,
     timesState,
     arrives,
-    isSent,
     now,
     from,
     isRestored: kept !== undefined && hasTexts(kept),
@@ -114,7 +120,7 @@ export function useNewBooking(props: FormProps) {
       if (action.type === "chosen") form.change("place", placeText(action.slot));
     },
     save: () => {
-      if (!form.isReady()) return;
+      if (isJustLost() || !form.isReady()) return;
       if (times.selected) form.submit();
       else focusFaultIn(form.ref.current);
     },

@@ -3,7 +3,7 @@ import type { Texts } from "../../../../kit/form/typing.ts";
 import type { FieldError } from "../../../../platform/refusal.ts";
 import type { Appointment, BookingRequest, ChangeRequest, DetailsRequest } from "../../../contract.ts";
 import { fieldErrors } from "../../../rules.ts";
-import type { WishedPlace } from "../times/place.ts";
+import type { Slot } from "../../plan-marks.ts";
 
 /** What is being typed about a person, in the names of the server's fields. Pure: form ↔ request. */
 export interface AppointmentDraft {
@@ -80,7 +80,7 @@ export function detailsRequestOf(draft: AppointmentDraft): DetailsRequest {
   };
 }
 
-export const bookingOf = (draft: AppointmentDraft, { date, time, queue }: WishedPlace): BookingRequest => ({
+export const bookingOf = (draft: AppointmentDraft, { date, time, queue }: Slot): BookingRequest => ({
   date,
   time,
   queue,

@@ -25,7 +25,7 @@ export function PanelFrame(props: FrameProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const target = event.target as HTMLElement;
     if (event.defaultPrevented || event.nativeEvent.isComposing || target.closest("dialog")) return;
-    const key = panelKeyOf(event, target.matches(".times input"));
+    const key = panelKeyOf(event, target.matches(".slots input, .alternatives input"));
     const act = key && actOf(key, props);
     if (!act && !wouldSendForm(event, target)) return;
     event.preventDefault();

@@ -15,9 +15,9 @@ export function Collision({ clash, ...props }: TimesFieldProps & { clash: Clash 
     <div className="note note--error clash" key={placeKey(clash.wished)}>
       <p role="alert">
         <b>{titleOf(clash, props.queueName, t)}</b> {takerOf(clash, t)}{" "}
-        {t(clash.alternatives.length > 0 ? "panel.clash-kept" : "panel.clash-kept-none")}
+        {t(props.times.list.length > 0 ? "panel.clash-kept" : "panel.clash-kept-none")}
       </p>
-      {!props.state.other && clash.alternatives.length > 0 && <Alternatives {...props} clash={clash} />}
+      {!props.state.other && props.times.list.length > 0 && <Alternatives {...props} clash={clash} />}
     </div>
   );
 }
@@ -28,7 +28,7 @@ function Alternatives({ clash, times, dispatch, now, queueName }: TimesFieldProp
   const name = useId();
   return (
     <div className="alternatives" role="radiogroup" aria-label={t("panel.clash-legend")} ref={focusAtOpening}>
-      {clash.alternatives.map((slot, index) => (
+      {times.list.map((slot, index) => (
         <label className="alternative" key={placeKey(slot)}>
           <input
             type="radio"
@@ -53,7 +53,6 @@ function Alternatives({ clash, times, dispatch, now, queueName }: TimesFieldProp
 
 function titleOf({ isTaken, sentence, wished }: Clash, queueName: (queue: number) => string, t: Text): string {
   if (!isTaken) return sentence;
-  if (wished.queue === null) return t("panel.clash-taken-any", { time: wished.time });
   return t("panel.clash-taken", { time: wished.time, queue: queueName(wished.queue) });
 }
 

@@ -1,32 +1,51 @@
+import { flushSync } from "react-dom";
 import { weekdayAndDate } from "../../../../kit/dates.ts";
 import { useLanguage, useText } from "../../../../kit/text.tsx";
 import { Button } from "../../../../kit/ui/button.tsx";
 import { whenPhrase } from "../words/when.ts";
-import { FIRST_TIMES_DAYS } from "./first-times.ts";
-import type { OtherWish } from "./other-time.ts";
+import { fullWords, type GridDay } from "./grid-days.ts";
+import { changedWish, type OtherWish } from "./other-time.ts";
 import type { TimesFieldProps } from "./times-props.ts";
+import { focusDay } from "./weeks-grid.tsx";
 
 /** An empty day says so in words, and where the next room is. */
-export function DayWithoutTimes({ times, dispatch, now, wish }: TimesFieldProps & { wish: OtherWish }) {
+export function DayWithoutTimes({
+  times,
+  dispatch,
+  now,
+  wish,
+  day,
+}: TimesFieldProps & { wish: OtherWish; day: GridDay | null }) {
   const t = useText();
   const { language } = useLanguage();
-  const { nextFree } = times;
+  const { nextFree, other, selected } = times;
+  const isEmpty = other.isSuccess && selected === null && wish.date !== "";
+  const goTo = (next: NonNullable<typeof nextFree>) => {
+    flushSync(() => dispatch({ type: "other-wished", wish: changedWish(wish, next) }));
+    focusDay(next.date);
+  };
+  const why = () => (day && fullWords(day, t)) || t("panel.day-without-times");
   return (
     <div className="other-time__note" role="status">
-      {times.other.isPending && <p className="hint">{t("panel.times-loading")}</p>}
-      {times.other.isError && <p className="hint">{t("panel.times-failed")}</p>}
-      {times.other.isSuccess && times.selected === null && (
+      {other.isPending && <p className="hint">{t("panel.times-loading")}</p>}
+      {other.isError && (
         <>
-          <p className="hint">
-            {t("panel.day-without-times", { day: weekdayAndDate(wish.date, language) })}{" "}
-            {!nextFree && t("panel.next-free-none", { days: FIRST_TIMES_DAYS })}
-          </p>
-          {nextFree && (
-            <Button size="small" onClick={() => dispatch({ type: "other-wished", wish: nextFree })}>
-              {t("panel.next-free", { when: whenPhrase(nextFree, now.date, language) })}
-            </Button>
-          )}
+          <p className="hint">{t("panel.times-failed")}</p>
+          <Button size="small" onClick={() => other.refetch()}>
+            {t("shell.retry")}
+          </Button>
         </>
+      )}
+      {isEmpty && (
+        <p className="hint">
+          {t("panel.day-is", { day: weekdayAndDate(wish.date, language), words: why() })}{" "}
+          {!nextFree && t("panel.next-free-none")}
+        </p>
+      )}
+      {isEmpty && nextFree && (
+        <Button size="small" onClick={() => goTo(nextFree)}>
+          {t("panel.next-free", { when: whenPhrase(nextFree, now.date, language) })}
+        </Button>
       )}
     </div>
   );

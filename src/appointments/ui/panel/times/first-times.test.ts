@@ -68,7 +68,7 @@ describe("the first free times", () => {
   });
 });
 
-test("a place in any queue is offered when some queue has room", () => {
-  expect(isOffered(days, { date: "2026-11-24", time: "11:30", queue: null })).toBe(true);
+test("a place is offered in the queues that have room then", () => {
+  expect(isOffered(days, { date: "2026-11-24", time: "11:30", queue: 3 })).toBe(true);
   expect(isOffered(days, { date: "2026-11-24", time: "11:30", queue: 2 })).toBe(false);
 });

@@ -1,7 +1,7 @@
 import type { Moment } from "../../../acts.ts";
 import type { Availability, Channel } from "../../../contract.ts";
 import type { Slot } from "../../plan-marks.ts";
-import { isSame, type WishedPlace } from "./place.ts";
+import { isSame } from "./place.ts";
 
 /** Which free times are offered first. Pure: availability in, choices out. */
 
@@ -38,7 +38,7 @@ const slotsOf = (days: Days): Slot[] =>
 const isAtOrAfter = (slot: Slot, from: Moment): boolean =>
   slot.date > from.date || (slot.date === from.date && slot.time >= from.time);
 
-export function isOffered(days: Days, place: WishedPlace): boolean {
+export function isOffered(days: Days, place: Slot): boolean {
   const offered = days.find(({ date }) => date === place.date)?.times.find(({ time }) => time === place.time);
-  return offered !== undefined && (place.queue === null || offered.queues.includes(place.queue));
+  return offered?.queues.includes(place.queue) === true;
 }

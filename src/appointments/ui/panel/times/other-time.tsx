@@ -3,21 +3,27 @@ import { useText } from "../../../../kit/text.tsx";
 import { Button } from "../../../../kit/ui/button.tsx";
 import { DateField } from "../../../../kit/ui/date-field.tsx";
 import { Field } from "../../../../kit/ui/field.tsx";
+import { DayTimes } from "./day-times.tsx";
 import { DayWithoutTimes } from "./day-without-times.tsx";
-import { type OtherWish, queuesOn, timesFor } from "./other-time.ts";
+import { gridWeeks } from "./grid-days.ts";
+import { changedWish, type OtherWish } from "./other-time.ts";
 import type { TimesFieldProps } from "./times-props.ts";
+import { WeeksGrid } from "./weeks-grid.tsx";
 
 const ANY = "any";
 
-/** Any day, time and queue, from what is free. */
+/** Any day, time and queue, from what is free: the day is typed, or chosen from weeks that show where there is room. */
 export function OtherTime({ wish, ...props }: TimesFieldProps & { wish: OtherWish }) {
-  const { times, dispatch, now, queueName } = props;
+  const { times, dispatch, now } = props;
   const t = useText();
   const titleId = useId();
-  const change = (changed: Partial<OtherWish>) => dispatch({ type: "other-wished", wish: { ...wish, ...changed } });
-  const queues = [...new Set([...queuesOn(times.otherDay), ...(wish.queue === null ? [] : [wish.queue])])].sort(
-    (a, b) => a - b,
-  );
+  const change = (changed: Partial<OtherWish>) => dispatch({ type: "other-wished", wish: changedWish(wish, changed) });
+  const weeks = gridWeeks(wish.monday, {
+    today: now.date,
+    queue: wish.queue,
+    days: times.other.data && times.otherDays,
+    rooms: times.rooms.data?.days,
+  });
   return (
     <div className="other-time" role="group" aria-labelledby={titleId}>
       <div className="lrow">
@@ -28,48 +34,57 @@ export function OtherTime({ wish, ...props }: TimesFieldProps & { wish: OtherWis
           {t("panel.first-times-again")}
         </Button>
       </div>
-      <div className="three">
+      <div className="two-columns">
         <DateField
           label={t("panel.date")}
           isFirst
           min={now.date}
           value={wish.date}
-          onChange={(date) => date && change({ date })}
+          onChange={(date) => change({ date })}
         />
-        <Field label={t("panel.queue")}>
-          {(wiring) => (
-            <select
-              className="input"
-              {...wiring}
-              value={wish.queue ?? ANY}
-              onChange={({ target }) => change({ queue: target.value === ANY ? null : Number(target.value) })}
-            >
-              <option value={ANY}>{t("panel.any-queue")}</option>
-              {queues.map((queue) => (
-                <option key={queue} value={queue}>
-                  {queueName(queue)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <Field label={t("panel.time")}>
-          {(wiring) => (
-            <select
-              className="input"
-              {...wiring}
-              value={times.selected?.time ?? ""}
-              onChange={({ target }) => change({ time: target.value })}
-            >
-              {timesFor(times.otherDay, wish.queue).map((time) => (
-                <option key={time}>{time}</option>
-              ))}
-              {times.selected === null && <option value="">–</option>}
-            </select>
-          )}
-        </Field>
+        <QueueChoice {...props} wish={wish} onChange={(queue) => change({ queue })} />
       </div>
-      <DayWithoutTimes {...props} wish={wish} />
+      <WeeksGrid
+        weeks={weeks}
+        monday={wish.monday}
+        date={wish.date}
+        today={now.date}
+        onChoose={(date) => change({ date })}
+        onTurn={(monday) => change({ monday })}
+      />
+      <DayWithoutTimes {...props} wish={wish} day={weeks.flat().find(({ date }) => date === wish.date) ?? null} />
+      <DayTimes {...props} wish={wish} />
     </div>
+  );
+}
+
+interface QueueChoiceProps extends TimesFieldProps {
+  readonly wish: OtherWish;
+  readonly onChange: (queue: number | null) => void;
+}
+
+/** Those that could serve; one that could not is named while it is the wish. */
+function QueueChoice({ times, wish, queueName, onChange }: QueueChoiceProps) {
+  const t = useText();
+  const active = (times.rooms.data?.queues ?? []).filter((queue) => queue.active).map(({ number }) => number);
+  const own = wish.queue === null || active.includes(wish.queue) ? [] : [wish.queue];
+  return (
+    <Field label={t("panel.queue")}>
+      {(wiring) => (
+        <select
+          className="input"
+          {...wiring}
+          value={wish.queue ?? ANY}
+          onChange={({ target }) => onChange(target.value === ANY ? null : Number(target.value))}
+        >
+          <option value={ANY}>{t("panel.any-queue")}</option>
+          {[...own, ...active].map((queue) => (
+            <option key={queue} value={queue}>
+              {queueName(queue)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   );
 }

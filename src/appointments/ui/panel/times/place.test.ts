@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isSame, placeKey } from "./place.ts";
+import { isSame } from "./place.ts";
 import { sentenceFor } from "./sentence-for.ts";
 import { initialTimes, nextTimes } from "./times-state.ts";
 
@@ -14,11 +14,6 @@ test("a place is the same by its day, its time and its queue", () => {
     expect(isSame(lost, { ...lost, ...other })).toBe(false);
 });
 
-test("one in any queue is called otherwise than one in a certain queue", () => {
-  expect(placeKey(lost)).toBe("2026-11-24 11:30 1");
-  expect(placeKey({ ...lost, queue: null })).toBe("2026-11-24 11:30 any");
-});
-
 const clash = { isTaken: true, sentence: "", alternatives: [nearest, later], taken: null, wished: lost };
 const afterClash = nextTimes(initialTimes(lost), { type: "lost", clash });
 const sentence = (place: typeof lost | null, state = afterClash) =>
@@ -28,8 +23,13 @@ test("of an alternative to a lost place it is asked whether it suits, with the o
   expect(sentence(nearest)).toBe("«Αυτή η ώρα μόλις δόθηκε. Σας βολεύει *σήμερα στις 11:40*; Αλλιώς στις 12:00.»");
 });
 
+test("of the one in the place of a lost one too", () => {
+  const state = nextTimes(initialTimes(null), { type: "went", gone: { place: lost, by: null }, next: later });
+  expect(sentence(later, state)).toBe("«Αυτή η ώρα μόλις δόθηκε. Σας βολεύει *σήμερα στις 12:00*;»");
+});
+
 test("any other place is read as one that was chosen", () => {
-  const wish = { date: today, time: "11:40", queue: 3 };
+  const wish = { date: today, time: "11:40", queue: 3, monday: today };
   for (const state of [initialTimes(null), nextTimes(afterClash, { type: "other-wished", wish })])
     expect(sentence(nearest, state)).toMatch(/^«Σήμερα, \*Τρίτη 24 Νοεμβρίου, στις 11:40\*/);
   expect(sentence({ ...later, queue: 2 })).toMatch(/^«Σήμερα/);

@@ -1,7 +1,8 @@
 import type { Service } from "../../../../offices/contract.ts";
 import type { Language } from "../../../../text/text.ts";
+import type { Slot } from "../../plan-marks.ts";
 import { readAloud, readAloudClash } from "../words/read-aloud.ts";
-import { isSame, isSlot, type WishedPlace } from "./place.ts";
+import { isSame } from "./place.ts";
 import type { TimesState } from "./times-state.ts";
 
 interface SentenceTerms {
@@ -11,15 +12,16 @@ interface SentenceTerms {
   readonly language: Language;
 }
 
-/** What to read to the citizen as the form stands: of an alternative to a lost place it is first asked whether it suits. */
+/** What to read to the citizen as the form stands: of one in the place of a lost one it is first asked whether it suits. */
 export function sentenceFor(
-  place: WishedPlace | null,
+  place: Slot | null,
   state: TimesState,
   { service, today, language }: SentenceTerms,
 ): string | null {
   if (!place) return null;
   const alternatives = state.other ? [] : (state.clash?.alternatives ?? []);
-  const isAlternative = isSlot(place) && alternatives.some((slot) => isSame(slot, place));
+  const isAlternative = alternatives.some((slot) => isSame(slot, place));
+  if (state.gone) return readAloudClash(place, [], today, language);
   if (!isAlternative) return readAloud(place, service, today, language);
   return readAloudClash(
     place,

@@ -3,7 +3,7 @@ import { Button } from "../../../../kit/ui/button.tsx";
 import { Icon } from "../../../../kit/ui/icon.tsx";
 import { whenPhrase } from "../words/when.ts";
 import { FIRST_TIMES_DAYS } from "./first-times.ts";
-import { isSlot } from "./place.ts";
+import { placeKey } from "./place.ts";
 import type { TimesFieldProps } from "./times-props.ts";
 
 /** Why there is no list, or why it stands on another time than before. */
@@ -51,14 +51,34 @@ function CounterFull({ times: { list }, now, queueName }: TimesFieldProps) {
   );
 }
 
-/** The clerk may be reading it out just now: nothing moves by itself, but the clerk learns of it at once. */
-export function GoneNote({ times: { selected }, queueName }: TimesFieldProps) {
+/** The clerk may be reading the place out just now: that it is lost is said at once, and what the form stands on instead. */
+export function GoneNote({ times: { selected }, state: { gone }, now, queueName }: TimesFieldProps) {
   const t = useText();
-  if (!selected || !isSlot(selected)) return null;
+  const { language } = useLanguage();
+  if (!gone) return null;
+  const { place, by } = gone;
+  const lost = { time: place.time, queue: queueName(place.queue), name: by ?? "" };
   return (
-    <p className="hint hint--warn" role="status">
-      <Icon name="warning" />
-      {t("panel.time-gone", { time: selected.time, queue: queueName(selected.queue) })}
+    <p className="note note--warn times__gone" role="alert" key={placeKey(place)}>
+      <b>{t(by === null ? "panel.gone-taken" : "panel.gone-filled", lost)}</b>{" "}
+      {selected
+        ? t("panel.gone-next", { when: whenPhrase(selected, now.date, language), queue: queueName(selected.queue) })
+        : t("panel.gone-none")}
     </p>
   );
+}
+
+/** «11:20, Ουρά 3: συμπληρώνει τώρα η Θάλεια» is why it is not offered. */
+export function WithheldNote({ times: { withheld }, now, queueName }: TimesFieldProps) {
+  const t = useText();
+  const { language } = useLanguage();
+  return withheld.map(({ name, place }) => (
+    <p className="hint" key={`${name} ${place.date} ${place.time} ${place.queue}`}>
+      {t("panel.withheld", {
+        when: place.date === now.date ? place.time : whenPhrase(place, now.date, language),
+        queue: queueName(place.queue),
+        name,
+      })}
+    </p>
+  ));
 }

@@ -1,6 +1,5 @@
 import type { Moment } from "../../../acts.ts";
 import type { Slot } from "../../plan-marks.ts";
-import type { WishedPlace } from "./place.ts";
 import type { TimesAction, TimesState } from "./times-state.ts";
 import type { TimesToChoose } from "./use-times.ts";
 
@@ -14,7 +13,7 @@ export interface TimesFieldProps {
   readonly from: string;
   readonly queueName: (queue: number) => string;
   readonly error: string | null;
-  readonly present?: WishedPlace | null;
+  readonly present?: Slot | null;
   /** The day of the plan; null when the plan is another ΚΕΠ's */
   readonly shownDate: string | null;
   readonly onShowDay: (slot: Slot) => void;
@@ -22,6 +21,4 @@ export interface TimesFieldProps {
   readonly isFocused?: boolean;
   /** Of a citizen at the counter: a time of another day is worth a word */
   readonly isAtCounter?: boolean;
-  /** The chosen time was given to somebody else meanwhile */
-  readonly isGone?: boolean;
 }

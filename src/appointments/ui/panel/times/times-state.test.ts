@@ -29,7 +29,21 @@ test("after a collision the nearest time is chosen, not the lost one", () => {
 test("choosing from the list leaves the day chosen by hand", () => {
   const wished = nextTimes(initialTimes(null), {
     type: "other-wished",
-    wish: { date: "2026-11-27", time: null, queue: null },
+    wish: { date: "2026-11-27", time: null, queue: null, monday: "2026-11-23" },
   });
   expect(nextTimes(wished, { type: "chosen", slot: first }).other).toBeNull();
+});
+
+test("a place that went makes way for the next, until something is chosen; a wish for it goes along", () => {
+  const went = nextTimes(initialTimes(first), { type: "went", gone: { place: first, by: null }, next: second });
+  expect(went).toMatchObject({ choice: second, preferred: second, gone: { place: first } });
+  expect(nextTimes(went, { type: "chosen", slot: second }).gone).toBeNull();
+  const wish = { date: "2026-11-24", time: "11:30", queue: 1, monday: "2026-11-23" };
+  const byHand = nextTimes(initialTimes(null), { type: "other-wished", wish });
+  const moved = nextTimes(byHand, {
+    type: "went",
+    gone: { place: first, by: "Άρης" },
+    next: { ...first, time: "12:00" },
+  });
+  expect(moved.other?.time).toBe("12:00");
 });

@@ -1,7 +1,7 @@
 import type { Slot } from "../../plan-marks.ts";
 import type { ClashReport } from "./clash.ts";
 import type { OtherWish } from "./other-time.ts";
-import { isSame, type WishedPlace } from "./place.ts";
+import { isSame } from "./place.ts";
 
 /** Which time the form stands on. Pure. */
 export interface TimesState {
@@ -13,10 +13,18 @@ export interface TimesState {
   readonly other: OtherWish | null;
   /** The place that was lost while it was being saved */
   readonly clash: Clash | null;
+  /** The place that was lost while the form stood on it, in whose stead it stands on another */
+  readonly gone: Gone | null;
+}
+
+export interface Gone {
+  readonly place: Slot;
+  /** Who is filling it in; null: it was given away */
+  readonly by: string | null;
 }
 
 export interface Clash extends ClashReport {
-  readonly wished: WishedPlace;
+  readonly wished: Slot;
 }
 
 export type TimesAction =
@@ -25,30 +33,45 @@ export type TimesAction =
   | { readonly type: "other-wished"; readonly wish: OtherWish }
   | { readonly type: "back-to-list" }
   | { readonly type: "terms-changed" }
-  | { readonly type: "lost"; readonly clash: Clash };
+  | { readonly type: "lost"; readonly clash: Clash }
+  | { readonly type: "went"; readonly gone: Gone; readonly next: Slot | null };
 
 export const initialTimes = (preferred: Slot | null): TimesState => ({
   preferred,
   choice: preferred,
   other: null,
   clash: null,
+  gone: null,
 });
 
 export function nextTimes(state: TimesState, action: TimesAction): TimesState {
   switch (action.type) {
     case "chosen":
-      return { ...state, choice: action.slot, other: null };
+      return { ...state, choice: action.slot, other: null, gone: null };
     case "clicked":
       return initialTimes(action.slot);
     case "other-wished":
-      return { ...state, other: action.wish };
+      return { ...state, other: action.wish, gone: null };
     case "back-to-list":
-      return { ...state, other: null };
+      return { ...state, other: null, gone: null };
     case "terms-changed":
-      return { ...state, preferred: state.choice ?? state.preferred, clash: null };
+      return { ...state, preferred: state.choice ?? state.preferred, clash: null, gone: null };
     case "lost":
-      return { preferred: null, choice: null, other: null, clash: action.clash };
+      return { ...initialTimes(null), clash: action.clash };
+    case "went":
+      return withoutPlace(state, action);
   }
+}
+
+function withoutPlace(state: TimesState, { gone, next }: { gone: Gone; next: Slot | null }): TimesState {
+  const { preferred, other } = state;
+  return {
+    ...state,
+    gone,
+    preferred: preferred && isSame(preferred, gone.place) ? next : preferred,
+    choice: other ? state.choice : next,
+    other: other && { ...other, time: next?.time ?? other.time },
+  };
 }
 
 /** What was chosen if the list still has it, else the list's first. */

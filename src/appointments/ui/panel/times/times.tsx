@@ -4,22 +4,23 @@ import { Button } from "../../../../kit/ui/button.tsx";
 import { classes } from "../../../../kit/ui/classes.ts";
 import { Icon } from "../../../../kit/ui/icon.tsx";
 import { Collision } from "./collision.tsx";
+import { wishFor } from "./other-time.ts";
 import { OtherTime } from "./other-time.tsx";
-import { isSlot } from "./place.ts";
 import { TimesList } from "./times-list.tsx";
-import { GoneNote, TimesNotes } from "./times-notes.tsx";
+import { GoneNote, TimesNotes, WithheldNote } from "./times-notes.tsx";
 import type { TimesFieldProps } from "./times-props.ts";
 
 /** When: the first free times, or after a collision the nearest ones, or any day and time by hand. */
 export function TimesField(props: TimesFieldProps) {
   const { state, error } = props;
-  const hasAlternatives = state.clash !== null && state.clash.alternatives.length > 0;
+  const hasAlternatives = state.clash !== null && props.times.list.length > 0;
   return (
     <div className={classes("times", error && "times--faulty")} data-faulty={error ? "" : undefined}>
       {state.clash && <Collision {...props} clash={state.clash} />}
       {state.other && <OtherTime {...props} wish={state.other} />}
       {!state.other && !hasAlternatives && <FirstTimes {...props} />}
-      {props.isGone && <GoneNote {...props} />}
+      <WithheldNote {...props} />
+      <GoneNote {...props} />
       {error && (
         <p className="field-error">
           <Icon name="warning" />
@@ -51,11 +52,15 @@ function FirstTimes(props: TimesFieldProps) {
   );
 }
 
-function OtherTimeButton({ times, dispatch, from }: TimesFieldProps) {
+function OtherTimeButton({ times, dispatch, from, now }: TimesFieldProps) {
   const t = useText();
   const { date, time, queue } = times.selected ?? { date: from, time: null, queue: null };
   return (
-    <Button look="link" size="small" onClick={() => dispatch({ type: "other-wished", wish: { date, time, queue } })}>
+    <Button
+      look="link"
+      size="small"
+      onClick={() => dispatch({ type: "other-wished", wish: wishFor({ date, time, queue }, now.date) })}
+    >
       {t("panel.other-time")}
     </Button>
   );
@@ -64,7 +69,7 @@ function OtherTimeButton({ times, dispatch, from }: TimesFieldProps) {
 /** The chosen time lies on another day than the plan beside: one click shows it there. */
 function ShowDayButton({ times: { selected }, shownDate, onShowDay }: TimesFieldProps) {
   const t = useText();
-  if (!selected || !isSlot(selected) || shownDate === null || selected.date === shownDate) return null;
+  if (!selected || shownDate === null || selected.date === shownDate) return null;
   return (
     <Button look="link" size="small" onClick={() => onShowDay(selected)}>
       {t("panel.show-day")}

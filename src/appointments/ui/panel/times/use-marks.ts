@@ -1,15 +1,14 @@
 import { useEffect } from "react";
 import type { Day } from "../../../contract.ts";
+import type { Slot } from "../../plan-marks.ts";
 import { NO_MARKS, type PlanMarks } from "../../plan-marks.ts";
-import { isSlot, type WishedPlace } from "./place.ts";
 import type { TimesState } from "./times-state.ts";
 
 interface Drawn {
   readonly day: Day;
-  readonly chosen: WishedPlace | null;
+  readonly chosen: Slot | null;
   readonly clash: TimesState["clash"];
-  /** Somebody else stands on the chosen place by now */
-  readonly isGone?: boolean;
+  readonly gone: TimesState["gone"];
   /** Of the service; a visit takes whole slots of its queue */
   readonly minutes: number;
   readonly label: string;
@@ -17,15 +16,11 @@ interface Drawn {
 
 /** Draws on the plan what the form stands on, and wipes it off when the form goes. */
 export function useMarks(onMarks: (marks: PlanMarks) => void, drawing: Drawn): void {
-  const { day, chosen, clash, isGone = false, minutes, label } = drawing;
-  const lost = isGone ? chosen : clash?.isTaken && clash.wished;
+  const { day, chosen, clash, gone, minutes, label } = drawing;
   const marks: PlanMarks = {
-    chosen:
-      chosen && isSlot(chosen) && !isGone
-        ? { ...chosen, minutes: wholeSlots(day, chosen.queue, minutes), label }
-        : null,
+    chosen: chosen && { ...chosen, minutes: wholeSlots(day, chosen.queue, minutes), label },
     alternatives: clash?.alternatives ?? [],
-    taken: lost && isSlot(lost) ? lost : null,
+    taken: takenPlace(clash, gone),
   };
   const drawn = JSON.stringify(marks);
   // The plan is outside of this component: what is drawn there follows from what is chosen here.
@@ -33,6 +28,12 @@ export function useMarks(onMarks: (marks: PlanMarks) => void, drawing: Drawn): v
     onMarks(JSON.parse(drawn));
   }, [onMarks, drawn]);
   useEffect(() => () => onMarks(NO_MARKS), [onMarks]);
+}
+
+/** What is only being filled in is drawn on the plan as such. */
+function takenPlace(clash: TimesState["clash"], gone: TimesState["gone"]): Slot | null {
+  if (gone) return gone.by === null ? gone.place : null;
+  return clash?.isTaken ? clash.wished : null;
 }
 
 function wholeSlots({ queues }: Day, queue: number, minutes: number): number {

@@ -1,60 +1,60 @@
-import { useQuery } from "@tanstack/react-query";
-import { daysAfter } from "../../../../kit/dates.ts";
-import type { Moment } from "../../../acts.ts";
-import type { Availability, Channel } from "../../../contract.ts";
+import type { Availability } from "../../../contract.ts";
 import type { Slot } from "../../plan-marks.ts";
-import { type Counter, counterSlots } from "./counter-slots.ts";
-import { earliestOffered, FIRST_TIMES_DAYS, firstOn, firstTimes, isOffered } from "./first-times.ts";
-import { freeTimesQuery } from "./free-times-query.ts";
+import { withheldAmong } from "./being-filled.ts";
+import { counterSlots } from "./counter-slots.ts";
+import { earliestOffered, firstOn, firstTimes, isOffered } from "./first-times.ts";
 import { nextFree, placeWished } from "./other-time.ts";
-import { isSame, type WishedPlace } from "./place.ts";
-import { chosenSlot, type TimesState } from "./times-state.ts";
+import { isSame, placeKey } from "./place.ts";
+import { nextAfter } from "./steady.ts";
+import { chosenSlot, type TimesAction, type TimesState } from "./times-state.ts";
+import type { TimesTerms } from "./times-terms.ts";
+import { useFreeTimes } from "./use-free-times.ts";
+import { useLoss } from "./use-loss.ts";
+import { useSteadyList } from "./use-steady-list.ts";
 
-export interface TimesTerms {
-  readonly office: string;
-  readonly service: string;
-  readonly channel: Channel;
-  readonly leadMinutes: number;
-  /** When the form was opened: the list must not move while it is used */
-  readonly now: Moment;
-  /** The day on which the list begins */
-  readonly from: string;
-  /** The place of an appointment that is being moved */
-  readonly present?: Slot | null;
-  /** Of a citizen at the counter */
-  readonly counter?: Counter | null;
-}
-
-/** The times that a form offers, and the one it stands on. */
-export function useTimes(terms: TimesTerms, state: TimesState) {
-  const { from } = terms;
-  const first = useQuery(freeTimesQuery(terms, from, daysAfter(from, FIRST_TIMES_DAYS)));
-  const far = useFarDay(terms, state.preferred);
-  const isKnown = first.data !== undefined && far.isKnown;
-  const otherDate = state.other?.date ?? from;
-  const other = useQuery({
-    ...freeTimesQuery(terms, otherDate, daysAfter(otherDate, FIRST_TIMES_DAYS)),
-    enabled: state.other !== null,
+/**
+ * The times that a form offers, and the one it stands on. What a colleague is filling in is not among them; a place that
+ * is lost while the form stands on it makes way for the next one, and the state says so.
+ */
+export function useTimes(terms: TimesTerms, state: TimesState, dispatch: (action: TimesAction) => void) {
+  const free = useFreeTimes(terms, state);
+  const { days, otherDays, isKnown, canBeHad, fillerAt } = free;
+  const { clash, other, preferred } = state;
+  const list = useSteadyList(freshList(terms, state, free), listKey(terms, state), {
+    canBeHad,
+    isPinned: (slot) => [terms.present, preferred].some((place) => place && isSame(place, slot)),
   });
-  const days = first.data?.days ?? [];
-  const isFree = (slot: Slot) => isOffered(days, slot) || far.offers(slot);
-  const preferred = state.preferred && isFree(state.preferred) ? [state.preferred] : [];
-  const firsts = offeredFirst(days, terms, preferred);
-  const list = state.clash?.alternatives ?? (isKnown ? firsts : []);
-  const otherDay = other.data?.days.find(({ date }) => date === otherDate);
-  const selected: WishedPlace | null = state.other
-    ? placeWished(otherDay, state.other)
-    : chosenSlot(list, state.choice);
+  const otherDay = otherDays.find(({ date }) => date === other?.date);
+  const selected: Slot | null = other ? placeWished(otherDay, other) : chosenSlot(list, state.choice);
+  const isSettled = other ? free.other.isSuccess : isKnown;
+  useLoss(isSettled && !terms.isSending ? standKey(terms, state) : null, selected, {
+    isLost: (place) => (other ? !isOffered(otherDays, place) : !canBeHad(place)),
+    tell: (place) => {
+      const [after] = preferred && isSame(place, preferred) ? firstTimes(days, place, [], 1) : [];
+      const next = other ? selected : (after ?? nextAfter(place, list));
+      dispatch({ type: "went", gone: { place, by: fillerAt(place) }, next });
+      return next;
+    },
+  });
+  const isLost = preferred && list.length > 0 && !list.some((slot) => isSame(slot, preferred));
   return {
+    ...free,
     list,
     selected,
-    first,
-    other,
     otherDay,
-    nextFree: state.other && other.data ? nextFree(other.data.days, state.other) : null,
+    nextFree: other && free.other.data ? nextFree(otherDays, other) : null,
     /** What was chosen and is not free any more with the present service and source */
-    lost: isKnown && !state.clash && !state.other ? lostOf(list, state.preferred) : null,
+    lost: isKnown && !clash && !other && isLost ? preferred : null,
+    /** What colleagues are filling in among them, and is therefore not offered */
+    withheld: withheldAmong(list, other, free.fillings),
   };
+}
+
+/** As it would stand if nothing had been shown before. */
+function freshList(terms: TimesTerms, { clash, preferred }: TimesState, free: ReturnType<typeof useFreeTimes>): Slot[] {
+  const { days, isKnown, canBeHad, fillerAt } = free;
+  if (clash) return clash.alternatives.filter((slot) => fillerAt(slot) === null);
+  return isKnown ? offeredFirst(days, terms, preferred && canBeHad(preferred) ? [preferred] : []) : [];
 }
 
 /** The present place, a preferred one, and for a citizen at the counter the running slots come before all others. */
@@ -67,20 +67,14 @@ function offeredFirst(days: Availability["days"], terms: TimesTerms, preferred: 
   return firstTimes(days, earliest, [...(present ? [present] : []), ...preferred, ...others]);
 }
 
-/** The day of a place that was chosen outside the days of the list. Not known for an error, it is left to the booking. */
-function useFarDay(terms: TimesTerms, chosen: Slot | null) {
-  const { from } = terms;
-  const lastDay = daysAfter(from, FIRST_TIMES_DAYS);
-  const date = chosen && (chosen.date < from || chosen.date > lastDay) ? chosen.date : null;
-  const query = freeTimesQuery(terms, date ?? lastDay, date ?? lastDay);
-  const { data, isFetched, isError } = useQuery({ ...query, enabled: date !== null });
-  return {
-    isKnown: date === null || isFetched,
-    offers: (slot: Slot) => date !== null && (isError || isOffered(data?.days ?? [], slot)),
-  };
-}
+/** What another list is for: nothing of the one before is kept. */
+const listKey = (terms: TimesTerms, { preferred, clash }: TimesState): string =>
+  [termsKey(terms), preferred && placeKey(preferred), clash && placeKey(clash.wished)].join();
+
+/** Within this, another place than before is a loss or the clerk's own choice. */
+const standKey = (terms: TimesTerms, { clash, other }: TimesState): string =>
+  [termsKey(terms), clash && placeKey(clash.wished), other?.date, other?.queue].join();
+
+const termsKey = ({ office, service, channel, from }: TimesTerms): string => [office, service, channel, from].join();
 
 export type TimesToChoose = ReturnType<typeof useTimes>;
-
-const lostOf = (list: readonly Slot[], preferred: Slot | null): Slot | null =>
-  preferred && list.length > 0 && !list.includes(preferred) ? preferred : null;

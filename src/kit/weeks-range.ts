@@ -1,5 +1,5 @@
-import { daysAfter } from "../../../kit/dates.ts";
-import type { Direction } from "../../../kit/roving.ts";
+import { daysAfter } from "./dates.ts";
+import type { Direction } from "./roving.ts";
 
 /** Which weeks are shown together: four, from a Monday on. Pure. */
 
