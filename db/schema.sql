@@ -536,7 +536,7 @@ create table call (
   cause uuid,
   replaces jsonb,  -- The row as it was before this change planned the call anew
   constraint call_pkey primary key (office_id, appointment_id),
-  constraint call_outcome_check check (outcome = any (array['not-called', 'agreed', 'no-answer'])),
+  constraint call_outcome_check check (outcome = any (array['not-called', 'agreed', 'no-answer', 'declined'])),
   constraint call_why_check check (why = any (array['moved', 'kept', 'undelivered'])),
   constraint call_noted_by_fkey foreign key (noted_by) references employee(id),
   constraint call_office_id_appointment_id_fkey foreign key (office_id, appointment_id) references appointment(office_id, id)

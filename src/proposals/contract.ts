@@ -23,7 +23,8 @@ export const RULE_ACTS = [
 ] as const;
 
 export const NOTICES = ["none", "email", "call", "impossible"] as const;
-export const CALL_OUTCOMES = ["not-called", "agreed", "no-answer"] as const;
+/** In the order in which they are offered; declined: the time does not suit, and another one is looked for */
+export const CALL_OUTCOMES = ["not-called", "no-answer", "agreed", "declined"] as const;
 
 const proposed = z.object({
   appointment: appointmentResponse,

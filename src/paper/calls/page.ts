@@ -62,7 +62,9 @@ function callRow(call: ListedCall, sheet: CallSheet, reader: Reader, t: Text): H
     appointment.phone ? formatPhone(appointment.phone) : t("paper.no-phone")
   }</td><td class="places">${placesOf(call, sheet, reader, t)}</td><td class="arrived">${box(
     outcome === "agreed",
-  )}</td><td class="served">${box(outcome === "no-answer")}</td><td class="note"></td></tr>
+  )}</td><td class="served">${box(outcome === "no-answer")}</td><td class="note">${
+    outcome === "declined" ? t("rules.outcome-declined") : null
+  }</td></tr>
 `;
 }
 

@@ -11,10 +11,11 @@ export function placeAndDistance(
 ): string {
   if (place.date !== date)
     return t("rules.place-other-day", { when: `${shortDate(place.date, language)}, ${place.time}`, queue });
-  return t("rules.place", { when: place.time, queue, distance: distanceWords(time, place.time, t) });
+  return t("rules.place", { when: place.time, queue, distance: distanceBetween(time, place.time, t) });
 }
 
-function distanceWords(from: string, to: string, t: Text): string {
+/** 15′ αργότερα */
+export function distanceBetween(from: string, to: string, t: Text): string {
   const minutes = minuteOf(to) - minuteOf(from);
   if (minutes === 0) return t("rules.same-time");
   const way = minutes > 0 ? "later" : "earlier";

@@ -1,92 +1,68 @@
+import { Suspense, useState } from "react";
 import { fullName } from "../../../appointments/person.ts";
-import { formatPhone, shortDate, timeOf } from "../../../kit/dates.ts";
-import { useLanguage, useText } from "../../../kit/text.tsx";
-import { Icon } from "../../../kit/ui/icon.tsx";
+import type { Slot } from "../../../appointments/ui/plan-marks.ts";
+import { formatPhone } from "../../../kit/dates.ts";
+import { useText } from "../../../kit/text.tsx";
+import { classes } from "../../../kit/ui/classes.ts";
+import { lazyPart } from "../../../kit/ui/part.tsx";
 import type { ListedCall } from "../../contract.ts";
 import { whatIsKnown } from "../../what-is-known.ts";
 import { earlierBy } from "../decisions.ts";
-import { useQueueName } from "../queries.ts";
+import { Answers } from "./answers.tsx";
+import { CalledPerson, CalledPlaces } from "./called.tsx";
 import { useOutcome } from "./use-outcome.ts";
 
-const OUTCOMES = ["not-called", "agreed", "no-answer"] as const;
+const NewTime = lazyPart(() => import("./new-time.tsx"), "NewTime");
 
-/** One call: the citizen, the number, the old and the new time, and the outcome. */
-export function CallListRow({ office, date, call }: { office: string; date: string; call: ListedCall }) {
+interface CallRowProps {
+  readonly office: string;
+  readonly date: string;
+  readonly call: ListedCall;
+  /** The clerk is at this row */
+  readonly onAt: (id: string) => void;
+  /** With the new time that is offered in it */
+  readonly onOffer: (id: string, place: Slot | null) => void;
+}
+
+/** One call: the citizen, the number, the old and the new time, and what it came to; where that does not suit, another. */
+export function CallListRow({ office, date, call, onAt, onOffer }: CallRowProps) {
+  const { appointment, was } = call;
+  const { id, phone } = appointment;
   const t = useText();
-  const name = fullName(call.appointment, t);
   const { note, outcome, trouble } = useOutcome(office, date, call);
+  const [offer] = useState(() => (place: Slot | null) => onOffer(id, place));
+  const isToAsk = earlierBy(was, appointment) > 0 && outcome !== "agreed";
+  const finish = () => {
+    note("agreed");
+    document.querySelector<HTMLElement>(`[name="outcome-${id}"][value=agreed]`)?.focus();
+  };
   return (
-    <li className="call">
-      <div>
-        <h2>{name}</h2>
-        <Places office={office} call={call} />
-        {call.why === "undelivered" && (
-          <p className="call__why">
-            <Icon name="mail-lost" /> {t("rules.calls-undelivered")}
-          </p>
-        )}
-      </div>
+    <li className={classes("call", isToAsk && "is-earlier")} onFocus={() => onAt(id)} onPointerDown={() => onAt(id)}>
+      <CalledPerson office={office} call={call} />
+      <CalledPlaces office={office} call={call} />
       <p className="call__phone">
-        {call.appointment.phone ? (
-          <a href={`tel:${call.appointment.phone}`}>{formatPhone(call.appointment.phone)}</a>
-        ) : (
-          <span>{t("rules.calls-no-phone")}</span>
-        )}
+        {phone ? <a href={`tel:${phone}`}>{formatPhone(phone)}</a> : <span>{t("rules.calls-no-phone")}</span>}
       </p>
-      <fieldset className="call__outcomes">
-        <legend className="visually-hidden">{t("rules.calls-of", { name })}</legend>
-        {OUTCOMES.map((each) => (
-          <label key={each} className="choice">
-            <input
-              type="radio"
-              name={`outcome-${call.appointment.id}`}
-              checked={outcome === each}
-              onChange={() => note(each)}
-            />
-            {t(`rules.outcome-${each}`)}
-          </label>
-        ))}
-      </fieldset>
-      <p className="hint call__noted">
-        {call.notedAt && t("rules.calls-noted", { time: timeOf(call.notedAt), by: call.notedBy ?? "" })}
-      </p>
+      <div className="call__answers">
+        {!phone && <p className="hint">{t("rules.calls-when-here")}</p>}
+        <Answers call={call} outcome={outcome} onNote={note} />
+      </div>
       {trouble && (
-        <p className="field-error call__trouble" role="alert">
+        <p className="field-error call__wide" role="alert">
           {trouble}
         </p>
       )}
-    </li>
-  );
-}
-
-/** The appointment as the citizen knows it, and as it is now: that alone where nothing but an e-mail was missed. */
-function Places({ office, call }: { office: string; call: ListedCall }) {
-  const { appointment, was, why } = call;
-  const t = useText();
-  const { language } = useLanguage();
-  const queueName = useQueueName(office);
-  const words = ({ date, time, queue }: ListedCall["was"]) =>
-    `${shortDate(date, language)}, ${time}, ${queueName(queue)}`;
-  const { isOff, isKnown } = whatIsKnown(call);
-  return (
-    <dl className="call__places">
-      {!isKnown && (
-        <div>
-          <dt>{t("rules.calls-was")}</dt>
-          <dd>{words(was)}</dd>
+      {outcome === "declined" && !whatIsKnown(call).isOff && (
+        <div
+          className="call__wide"
+          role="group"
+          aria-label={t("rules.calls-new-of", { name: fullName(appointment, t) })}
+        >
+          <Suspense fallback={<p role="status">{t("shell.loading")}</p>}>
+            <NewTime appointment={appointment} onOffer={offer} onMoved={finish} />
+          </Suspense>
         </div>
       )}
-      <div>
-        <dt>{t("rules.calls-now")}</dt>
-        <dd>
-          <b>{isOff ? t("rules.calls-cancelled") : words(appointment)}</b> {why === "kept" && t("rules.calls-kept")}
-          {earlierBy(was, appointment) > 0 && (
-            <strong className="call__earlier">
-              {t("rules.calls-earlier", { from: was.time, to: appointment.time })}
-            </strong>
-          )}
-        </dd>
-      </div>
-    </dl>
+    </li>
   );
 }

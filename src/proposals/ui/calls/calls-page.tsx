@@ -12,7 +12,7 @@ import { PageHead } from "../../../kit/ui/page-head.tsx";
 import { UnknownOffice } from "../../../kit/ui/unknown-office.tsx";
 import type { CallList } from "../../contract.ts";
 import { callDaysQuery, callListQuery } from "../queries.ts";
-import { CallListRow } from "./call-row.tsx";
+import { CallGroups } from "./call-groups.tsx";
 import { PrintCalls } from "./print-calls.tsx";
 import "./calls.css";
 
@@ -90,15 +90,5 @@ function Calls({ office, list: { date, calls } }: { office: string; list: CallLi
       </Message>
     );
   }
-  const open = calls.filter(({ outcome }) => outcome !== "agreed").length;
-  return (
-    <>
-      <p role="status">{open > 0 ? t("rules.calls-open", { count: open }) : t("rules.calls-done")}</p>
-      <ul className="calls__list sheet">
-        {calls.map((call) => (
-          <CallListRow key={call.appointment.id} office={office} date={date} call={call} />
-        ))}
-      </ul>
-    </>
-  );
+  return <CallGroups office={office} date={date} calls={calls} />;
 }

@@ -1,6 +1,7 @@
 import { useText } from "../../../../kit/text.tsx";
 import { Icon } from "../../../../kit/ui/icon.tsx";
 import type { Language } from "../../../../text/text.ts";
+import "./read-line.css";
 
 /** What to say to the citizen; between asterisks stands what is said with weight. */
 export function ReadLine({ sentence, language }: { sentence: string; language: Language }) {

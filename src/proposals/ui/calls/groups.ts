@@ -1,0 +1,18 @@
+import type { ListedCall } from "../../contract.ts";
+
+/** How the calls of a day are put together. Pure. */
+export interface CallGroup {
+  readonly name: "to-make" | "no-phone-left" | "made";
+  readonly calls: readonly ListedCall[];
+}
+
+/** @param begun the outcomes with which the page was opened, by the appointments' ids; of a later row its own counts */
+export function groupsOf(calls: readonly ListedCall[], begun: ReadonlyMap<string, ListedCall["outcome"]>): CallGroup[] {
+  const nameOf = ({ appointment, outcome }: ListedCall): CallGroup["name"] => {
+    if ((begun.get(appointment.id) ?? outcome) === "agreed") return "made";
+    return appointment.phone ? "to-make" : "no-phone-left";
+  };
+  return (["to-make", "no-phone-left", "made"] as const)
+    .map((name) => ({ name, calls: calls.filter((call) => nameOf(call) === name) }))
+    .filter((group) => group.calls.length > 0);
+}

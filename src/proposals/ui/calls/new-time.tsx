@@ -1,0 +1,86 @@
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useReducer, useState } from "react";
+import { useMove } from "../../../appointments/ui/panel/acts/use-move.ts";
+import { TimesField } from "../../../appointments/ui/panel/times/times.tsx";
+import { initialTimes, nextTimes } from "../../../appointments/ui/panel/times/times-state.ts";
+import { useTimes } from "../../../appointments/ui/panel/times/use-times.ts";
+import { whenPhrase } from "../../../appointments/ui/panel/words/when.ts";
+import type { Slot } from "../../../appointments/ui/plan-marks.ts";
+import { officeQuery } from "../../../appointments/ui/queries.ts";
+import { likelyNow } from "../../../kit/dates.ts";
+import { FormProblem } from "../../../kit/form/form-problem.tsx";
+import { useLanguage, useText } from "../../../kit/text.tsx";
+import { useToasts } from "../../../kit/toasts.tsx";
+import { Button } from "../../../kit/ui/button.tsx";
+import type { ListedCall } from "../../contract.ts";
+import { useQueueName } from "../queries.ts";
+import "../../../appointments/ui/panel/panel-times.css";
+
+interface NewTimeProps {
+  readonly appointment: ListedCall["appointment"];
+  /** The time that is offered on the telephone */
+  readonly onOffer: (place: Slot | null) => void;
+  readonly onMoved: () => void;
+}
+
+/** «Νέα ώρα», while the citizen is on the telephone: the same free times as in the form of a move. */
+export function NewTime(props: NewTimeProps) {
+  const office = useQuery(officeQuery(props.appointment.office)).data;
+  return office ? <Choice {...props} office={office} /> : null;
+}
+
+type ChoiceProps = NewTimeProps & { readonly office: Parameters<typeof useMove>[0]["to"] };
+
+function Choice({ appointment, office, onOffer, onMoved }: ChoiceProps) {
+  const t = useText();
+  const { language } = useLanguage();
+  const toast = useToasts();
+  const queueName = useQueueName(office.code);
+  const [now] = useState(likelyNow);
+  const [isSending, onSending] = useState(false);
+  const [state, dispatch] = useReducer(nextTimes, null, initialTimes);
+  const { service, channel, minutes } = appointment;
+  const terms = { office: office.code, service, channel, minutes, leadMinutes: office.leadMinutes };
+  const times = useTimes({ ...terms, now, from: now.date, isSending }, state, dispatch);
+  const { selected } = times;
+  const form = useMove({ appointment, to: office, place: selected, now, toast, onMoved, dispatch, onSending });
+  const offered = JSON.stringify(selected);
+  // The sentence to read stands elsewhere on the page.
+  useEffect(() => {
+    onOffer(JSON.parse(offered));
+    return () => onOffer(null);
+  }, [onOffer, offered]);
+  const label = selected
+    ? t("rules.calls-move", { when: whenPhrase(selected, now.date, language) })
+    : t("field.new-time-required");
+  return (
+    <form
+      ref={form.ref}
+      className="call__new"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        form.submit();
+      }}
+    >
+      <TimesField
+        title={t("rules.calls-new-time")}
+        times={times}
+        state={state}
+        dispatch={dispatch}
+        now={now}
+        from={now.date}
+        queueName={queueName}
+        error={form.errors.time ?? null}
+        shownDate={null}
+        onShowDay={() => {}}
+      />
+      <div className="call__move">
+        <FormProblem sentence={form.problem} />
+        <Button type="submit" look="go" aria-disabled={form.isSaving}>
+          {form.isSaving ? t("shell.saving") : label}
+        </Button>
+      </div>
+    </form>
+  );
+}
