@@ -1,2 +1,2 @@
--- Validated apart, so that nobody waits (0055).
+-- Validated apart, so that nobody waits (0056).
 alter table call validate constraint call_outcome_check;
