@@ -22,9 +22,7 @@ test("denied at first, then identified: the name comes from there, and the appoi
   page,
 }) => {
   await chooseTime(page);
-  await page.getByRole("link", { name: "Σύνδεση με TAXISnet" }).click();
-  await expect(page.getByText("Τι κρατάμε από εκεί")).toBeVisible();
-  await atEveryWidth(page, "before TAXISnet");
+  await expect(page.getByText("Από εκεί κρατάμε μόνο το όνομα και τον ΑΦΜ.")).toBeVisible();
   await signInAs(page, "sotiris");
   await expect(page.getByRole("alert")).toContainText("Η σύνδεση με TAXISnet δεν ολοκληρώθηκε.");
   await expect(page).toHaveTitle(/^Σφάλμα: Σύνδεση με TAXISnet/);

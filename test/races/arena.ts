@@ -25,7 +25,8 @@ export const CLERK = "ilias";
 export const HEAD = "rea";
 export const QUEUES = 5;
 
-export async function openArena(): Promise<Arena> {
+/** @param isPatient whoever is told to come again does so; unless said, as far as promised times allow */
+export async function openArena(isPatient?: boolean): Promise<Arena> {
   const data = await aDataFolder();
   const env = { ...data.env, DATABASE_POOL_SIZE: "30" };
   const first = await startPlatform(env);
@@ -38,8 +39,8 @@ export async function openArena(): Promise<Arena> {
   let days = 20;
   return {
     platforms: [first, second],
-    desks: [patientDesk(desk), patientDesk(deskOf(second.url, desk.cookie))],
-    head: patientDesk(await signIn(second.url, HEAD)),
+    desks: [patientDesk(desk, isPatient), patientDesk(deskOf(second.url, desk.cookie), isPatient)],
+    head: patientDesk(await signIn(second.url, HEAD), isPatient),
     office: OFFICE,
     sql,
     freshDate: () => futureDay(days++),

@@ -70,19 +70,20 @@ async function fillIn(
   { date, time, phone }: Wish,
 ): Promise<Filled | Ended> {
   const browser = openBrowser(platforms[index % 2 === 0 ? 0 : 1].url);
-  const send = async (path: string, fields: Readonly<Record<string, string>>) => {
+  const asked = async (ask: () => ReturnType<typeof browser.visit>) => {
     for (;;) {
-      const page = await browser.submit(path, fields);
+      const page = await ask();
       if (page.status !== 503) return page;
       await sleep(200);
     }
   };
+  const send = (path: string, fields: Readonly<Record<string, string>>) => asked(() => browser.submit(path, fields));
   const held = await send(`/book/offices/${office}/hold`, { service: SERVICE, at: `${date}T${time}` });
   if (held.url.pathname !== "/book/who") return `${held.status}`;
   await send("/book/who", { who: "self", lastName: `Πολίτης${index}`, firstName: "Δοκιμή" });
   return {
     confirm: async () => {
-      const hold = holdIn((await browser.visit("/book/check")).text);
+      const hold = holdIn((await asked(() => browser.visit("/book/check"))).text);
       const last = await send("/book/check", { how: "phone", phone, hold });
       return last.url.pathname === "/book/done" ? "booked" : `${last.status}`;
     },

@@ -1,4 +1,4 @@
-import { openArena, overlaps } from "../races/arena.ts";
+import { type Arena, openArena, overlaps } from "../races/arena.ts";
 import {
   citizensAgainstHiding,
   citizensAndClerksForOneTime,
@@ -18,17 +18,35 @@ const FORGED_LINKS = 100_000;
 
 /** What citizens do at the same moment as the clerks, each other and the head who hides their queue. */
 export async function citizens(note: Note): Promise<void> {
-  const arena = await openArena();
+  await inAnArena(note, oneTime);
+  await inAnArena(note, onePerson);
+  await inAnArena(note, hidings);
+  await forgedLinks(note);
+}
+
+type Rounds = (arena: Arena, note: Note) => Promise<void>;
+
+/** A new one for each, whose clerks and head have just signed in; on a busy machine they come again. */
+async function inAnArena(note: Note, rounds: Rounds): Promise<void> {
+  const arena = await openArena(true);
   await openToRivals(arena);
-  const counted = async (name: string, rounds: number, isRight: (round: number) => Promise<boolean>) => {
-    let wrong = 0;
-    for (let round = 0; round < rounds; round++) {
-      if (!(await isRight(round))) wrong++;
-      process.stdout.write(`\r${name}: ${round + 1}/${rounds}`);
-    }
-    process.stdout.write("\n");
-    return wrong;
-  };
+  await rounds(arena, note);
+  const overlapping = await overlaps(arena.sql);
+  if (overlapping > 0) note(false, `overlapping pairs of live appointments after that: ${overlapping}`);
+  await arena.close();
+}
+
+async function counted(name: string, rounds: number, isRight: (round: number) => Promise<boolean>): Promise<number> {
+  let wrong = 0;
+  for (let round = 0; round < rounds; round++) {
+    if (!(await isRight(round))) wrong++;
+    process.stdout.write(`\r${name}: ${round + 1}/${rounds}`);
+  }
+  process.stdout.write("\n");
+  return wrong;
+}
+
+const oneTime: Rounds = async (arena, note) => {
   const crowded = await counted("one time", ROUNDS, async (round) => {
     const { winners, losers, others } = await citizensAndClerksForOneTime(arena, RIVALS, round);
     return winners === 2 && losers === RIVALS - 2 && others.length === 0;
@@ -36,8 +54,11 @@ export async function citizens(note: Note): Promise<void> {
   note(
     crowded === 0,
     `one time, two public queues: ${ROUNDS} rounds of ${RIVALS} rivals, half of them citizens, at two processes; rounds ` +
-      `with other than 2 winners, or a loser without a 409: ${crowded}`,
+      `with other than 2 winners, or a loser without a 409: ${crowded}; nothing overlaps`,
   );
+};
+
+const onePerson: Rounds = async (arena, note) => {
   const greedy = await counted("one person", PEOPLE, async (round) => {
     return (await onePersonManyTimes(arena, BROWSERS, round)) === LIMIT;
   });
@@ -45,6 +66,9 @@ export async function citizens(note: Note): Promise<void> {
     greedy === 0,
     `one person in ${BROWSERS} browsers at once, on ${BROWSERS / 2} days, limit ${LIMIT}: ${PEOPLE - greedy} of ${PEOPLE} people had just that many`,
   );
+};
+
+const hidings: Rounds = async (arena, note) => {
   let hidden = 0;
   const unfinished = await counted("hidings", HIDINGS, async (round) => {
     const outcome = await citizensAgainstHiding(arena, round);
@@ -56,11 +80,7 @@ export async function citizens(note: Note): Promise<void> {
     `citizens who confirm while the head hides their queue: ${HIDINGS} hidings; live in a hidden queue without the head's ` +
       `having seen it: ${hidden}; hidings that did not come about: ${unfinished}`,
   );
-  const overlapping = await overlaps(arena.sql);
-  note(overlapping === 0, `overlapping pairs of live appointments after all of it: ${overlapping}`);
-  await arena.close();
-  await forgedLinks(note);
-}
+};
 
 async function forgedLinks(note: Note): Promise<void> {
   const test = ["run", "--project=!embedded", "src/public-booking/visit/links.test.ts", "-t", "no forged link"];

@@ -21,7 +21,7 @@ export function whoPage({ form, place }: OpenForm, { errors, offersTaxisnet }: S
   const title = t("book.who-title");
   const mark = markField(formMark(form.token_hash));
   const main = html`<h1>${title}</h1>
-${offersTaxisnet && !identity ? taxisnet(reader) : null}${identity ? identified(mark, reader) : null}
+${offersTaxisnet && !identity ? taxisnet(mark, reader) : null}${identity ? identified(mark, reader) : null}
 <form method="post" action="${path(ADDRESS.who)}" novalidate>${mark}
 <fieldset${errors.some(({ field }) => field === "who") ? html` class="fe"` : null}><legend class="vh">${title}</legend>${errors
     .filter(({ field }) => field === "who")
@@ -47,10 +47,10 @@ type Told = Pick<OpenForm["form"], "typed" | "identity">;
 /** The first of them is where the summary of faults leads. */
 const idOf = (who: NonNullable<Typed["who"]>): string => (who === "self" ? "who" : `who-${who}`);
 
-const taxisnet = ({ t, path }: PageReader): Html =>
-  html`<div class="taxis"><p><b>${t("book.taxisnet-have")}</b> ${t("book.taxisnet-why")}</p><a class="btn" href="${path(
-    ADDRESS.taxisnet,
-  )}">${t("book.taxisnet-sign-in")}</a></div>`;
+const taxisnet = (mark: Html | null, { t, path }: PageReader): Html =>
+  html`<form method="post" action="${path(ADDRESS.taxisnet)}" class="taxis">${mark}<p><b>${t("book.taxisnet-have")}</b> ${t(
+    "book.taxisnet-why",
+  )}</p><button class="btn">${t("book.taxisnet-sign-in")}</button></form>`;
 
 const identified = (mark: Html | null, { t, path }: PageReader): Html =>
   html`<form method="post" action="${path(ADDRESS.taxisnetForget)}" class="note note--ok small identified">${mark}${icon(

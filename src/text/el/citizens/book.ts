@@ -119,7 +119,7 @@ export const book = {
   "last-name": "Επώνυμο",
   "first-name": "Όνομα",
   "taxisnet-have": "Έχετε κωδικούς TAXISnet;",
-  "taxisnet-why": "Δεν χρειάζεται να γράψετε όνομα ή e-mail.",
+  "taxisnet-why": "Δεν χρειάζεται να γράψετε όνομα ή e-mail. Από εκεί κρατάμε μόνο το όνομα και τον ΑΦΜ.",
   "taxisnet-sign-in": "Σύνδεση με TAXISnet",
   "taxisnet-signed-in": "Συνδεθήκατε με TAXISnet. Από εκεί κρατάμε μόνο το όνομα και τον ΑΦΜ.",
   "taxisnet-locked": "Έρχονται από το TAXISnet και δεν αλλάζουν εδώ. Αν υπάρχει λάθος, διορθώνεται στην εφορία.",

@@ -118,7 +118,7 @@ export const book = {
   "last-name": "Surname",
   "first-name": "First name",
   "taxisnet-have": "Do you have TAXISnet codes?",
-  "taxisnet-why": "You need not write a name or an e-mail.",
+  "taxisnet-why": "You need not write a name or an e-mail. We only keep the name and the tax number.",
   "taxisnet-sign-in": "Sign in with TAXISnet",
   "taxisnet-signed-in": "You have signed in with TAXISnet. We only keep the name and the tax number.",
   "taxisnet-locked": "They come from TAXISnet and can't be changed here. A mistake is corrected at the tax office.",
