@@ -3,7 +3,7 @@ import type { Read } from "../platform/database/sql.ts";
 import { fold } from "../platform/text/fold.ts";
 import { LEAST_DIGITS } from "./contract.ts";
 import { matchOf, type SoughtWithNear, type SoughtWords } from "./match.ts";
-import { nameReader } from "./name-words.ts";
+import { wordsOfNames } from "./name-words.ts";
 import { otherEndings, slips } from "./near.ts";
 import { type MatchedAppointment, type MatchedPerson, peopleOf } from "./people.ts";
 import { type Candidate, candidatesByDigits, candidatesByWords, type WordRange } from "./sql.ts";
@@ -57,11 +57,10 @@ async function byWords(
   if (nearOf && words.every(({ near }) => near.size === 0)) return { found: [], isCut: false };
   const ranges = rangesOf({ words, joined: wish.joined });
   const rows = await candidatesByWords(tx, officeId, ranges, { now, limit: MOST_CANDIDATES });
-  const wordsOf = nameReader();
   const found = rows
     .filter((row) => hasDigits(row, wish))
     .flatMap((row) => {
-      const match = matchOf({ words, joined: wish.joined }, wordsOf(row));
+      const match = matchOf({ words, joined: wish.joined }, wordsOfNames(row));
       const isWrittenSo = hasSigns(row, wish);
       return match && (isWrittenSo || !wish.isOnlySigns)
         ? [{ row, match: match.match, rank: [isWrittenSo ? 0 : 1, ...match.rank] }]

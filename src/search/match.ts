@@ -22,10 +22,14 @@ export interface SoughtWords {
 
 /** Null unless every word sought is the beginning of a word of its own among the names, in any order. */
 export function matchOf({ words, joined }: SoughtWords, names: readonly NameWord[]): Match | null {
-  const match = matchEach(words, names);
+  const pairs = words.map((word) => pairsOf(word, names));
+  const match = matchEach(pairs);
   if (match) return match;
   for (const { word, from, to } of joined) {
-    const fewer = matchEach(words.toSpliced(from, to - from, { ...word, near: NOTHING_NEAR }), names);
+    // The words beside it still have to be found.
+    if (pairs.some((each, at) => each.length === 0 && (at < from || at >= to))) continue;
+    const ofJoined = pairsOf({ ...word, near: NOTHING_NEAR }, names);
+    const fewer = ofJoined.length > 0 ? matchEach(pairs.toSpliced(from, to - from, ofJoined)) : null;
     if (fewer) return fewer;
   }
   return null;
@@ -33,19 +37,28 @@ export function matchOf({ words, joined }: SoughtWords, names: readonly NameWord
 
 const NOTHING_NEAR: ReadonlySet<string> = new Set();
 
-function matchEach(sought: readonly SoughtWithNear[], names: readonly NameWord[]): Match | null {
-  const pairs = sought.flatMap((word, at) =>
-    names.flatMap((name) => {
-      const rank = pairRank(word, name);
-      return rank ? [{ at, name, rank, length: word.text.length }] : [];
-    }),
-  );
-  pairs.sort((a, b) => compareRanks(a.rank, b.rank) || b.length - a.length);
-  const chosen: typeof pairs = [];
-  for (const pair of pairs)
+/** A word of a name that a word sought may mean. */
+interface Pair {
+  readonly name: NameWord;
+  readonly rank: Rank;
+  readonly length: number;
+}
+
+const pairsOf = (word: SoughtWithNear, names: readonly NameWord[]): Pair[] =>
+  names.flatMap((name) => {
+    const rank = pairRank(word, name);
+    return rank ? [{ name, rank, length: word.text.length }] : [];
+  });
+
+/** The best pair first, and so on with what is left. */
+function matchEach(pairs: readonly (readonly Pair[])[]): Match | null {
+  if (pairs.some((each) => each.length === 0)) return null;
+  const all = pairs.flatMap((each, at) => each.map((pair) => ({ at, ...pair })));
+  all.sort((a, b) => compareRanks(a.rank, b.rank) || b.length - a.length);
+  const chosen: typeof all = [];
+  for (const pair of all)
     if (!chosen.some(({ at, name }) => at === pair.at || isOfSame(name, pair.name))) chosen.push(pair);
-  if (chosen.length < sought.length) return null;
-  return combined(chosen);
+  return chosen.length < pairs.length ? null : combined(chosen);
 }
 
 /** One word of a name answers one that is sought, by itself or joined to others. */

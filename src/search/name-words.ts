@@ -1,5 +1,6 @@
 import { type NamePart, nameParts } from "../appointments/names/name-parts.ts";
 import { fold } from "../platform/text/fold.ts";
+import { remembered } from "../platform/text/remembered.ts";
 import { soundKeys, soundWords } from "../platform/text/sound.ts";
 
 interface Names {
@@ -16,24 +17,16 @@ export interface NameWord extends NamePart {
 
 const MOST_READINGS = 3;
 
-/** The same name stands in many appointments; it is read once. */
-export function nameReader(): (names: Names) => readonly NameWord[] {
-  const known = new Map<string, readonly NameWord[]>();
-  return (names) => {
-    const { last_name, first_name, business_name } = names;
-    const name = [last_name, first_name, business_name ?? ""].join("\n");
-    const words = known.get(name) ?? [
-      ...read(last_name, "last"),
-      ...read(first_name, "first"),
-      ...read(business_name ?? "", "business"),
-    ];
-    known.set(name, words);
-    return words;
-  };
-}
+const reader = (of: NameWord["of"]): ((name: string) => readonly NameWord[]) =>
+  remembered((name) => nameParts(name).map((part) => ({ ...part, keys: soundKeys(part.text, MOST_READINGS), of })));
 
-const read = (name: string, of: NameWord["of"]): NameWord[] =>
-  nameParts(name).map((part) => ({ ...part, keys: soundKeys(part.text, MOST_READINGS), of }));
+const [lastName, firstName, business] = [reader("last"), reader("first"), reader("business")];
+
+export const wordsOfNames = ({ last_name, first_name, business_name }: Names): readonly NameWord[] => [
+  ...lastName(last_name),
+  ...firstName(first_name),
+  ...(business_name ? business(business_name) : []),
+];
 
 /** Two spellings of one name: no accents, no case, no look-alike letters. */
-export const sameSpelling = (name: string): string => soundWords(name).join(" ") || fold(name);
+export const sameSpelling = remembered((name): string => soundWords(name).join(" ") || fold(name));

@@ -1,4 +1,4 @@
-import { isPair, soundKeys } from "../platform/text/sound.ts";
+import { isPair, soundOfTry } from "../platform/text/sound.ts";
 import type { SoughtWord } from "./wish.ts";
 
 /** Second resort: the sounds of what a word may have been meant as, with the spouse's ending. */
@@ -24,7 +24,7 @@ const ENDINGS: Readonly<Record<string, readonly string[]>> = {
 export function slips(word: SoughtWord): string[] {
   const { text, keys } = word;
   if ((keys[0] ?? "").length < LEAST_SOUNDS || text.length > MOST_LETTERS) return [];
-  const swapped = swaps([...text]).flatMap((other) => soundKeys(other, 1));
+  const swapped = swaps([...text]).flatMap(soundOfTry);
   const near = [
     ...[...otherEndings(word), ...swapped, ...slipsInPairs(text)],
     ...keys.slice(0, MOST_READINGS).flatMap(slipsOf),
@@ -47,14 +47,15 @@ const SOUNDS = [..."abdefghiklmnoprstuz8", "ks", "ps"];
 
 function slipsOf(key: string): string[] {
   const sounds = key.match(/ks|ps|./gu) ?? [];
-  const at = sounds.slice(0, sounds.length >= LONG ? sounds.length : -1).map((_, index) => index);
-  return [
-    ...swaps(sounds),
-    ...at.map((index) => sounds.toSpliced(index, 1).join("")),
-    ...at.flatMap((index) =>
-      SOUNDS.flatMap((sound) => [0, 1].map((gone) => sounds.toSpliced(index, gone, sound).join(""))),
-    ),
-  ];
+  const near = swaps(sounds);
+  let [before, rest] = ["", key];
+  for (const sound of sounds.slice(0, sounds.length >= LONG ? sounds.length : -1)) {
+    const after = rest.slice(sound.length);
+    near.push(before + after);
+    for (const other of SOUNDS) near.push(before + other + rest, before + other + after);
+    [before, rest] = [before + sound, after];
+  }
+  return near;
 }
 
 /**
@@ -62,22 +63,18 @@ function slipsOf(key: string): string[] {
  * may be ΚΟΙΛΑΔΗΣ.
  */
 function slipsInPairs(text: string): string[] {
-  const letters = [...text];
-  const others = letters.flatMap((letter, at) => {
-    const [before = "", after = ""] = [letters[at - 1], letters[at + 1]];
-    const inPair = LETTERS.flatMap((other) => [
-      ...(isPair(letter + after) ? [letters.toSpliced(at + 1, 0, other), letters.toSpliced(at, 1, other)] : []),
-      ...(isPair(before + letter) ? [letters.toSpliced(at, 1, other)] : []),
-    ]);
-    const toPair = LETTERS.filter((other) => isPair(before + other) || isPair(other + after));
-    return [
-      ...inPair,
-      ...toPair.map((other) => letters.toSpliced(at, 1, other)),
-      ...(isPair(before + after) ? [letters.toSpliced(at, 1)] : []),
-    ];
-  });
-  const texts = new Set(others.map((other) => other.join("")));
-  return [...texts].flatMap((other) => soundKeys(other, 1));
+  const others = new Set<string>();
+  for (let at = 0; at < text.length; at++) {
+    const [before, letter, after] = [text.slice(0, at), text.charAt(at), text.slice(at + 1)];
+    const [last, next] = [before.slice(-1), after.slice(0, 1)];
+    const [isWithNext, isPaired] = [isPair(letter + next), isPair(letter + next) || isPair(last + letter)];
+    if (isPair(last + next)) others.add(before + after);
+    for (const other of LETTERS) {
+      if (isWithNext) others.add(before + letter + other + after);
+      if (isPaired || isPair(last + other) || isPair(other + next)) others.add(before + other + after);
+    }
+  }
+  return [...others].flatMap(soundOfTry);
 }
 
 /** One of each sound */

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { searchWords } from "../../src/appointments/names/search-words.ts";
+import { candidatesByWords } from "../../src/search/sql.ts";
 import { aWorld, type Clerk, type TestOffice, type World } from "../world.ts";
 import { CORPUS, type CorpusPerson, OTHER_PEOPLE, SOUGHT_PEOPLE } from "./corpus.ts";
 import { CLASSES, NOBODY, PEOPLE_OF_CLASSES } from "./corpus-classes.ts";
@@ -69,6 +70,18 @@ test.each(CLASSES)("%s: each is among the first five, in the order that is said"
     if (first.filter((name) => meant.includes(name)).join(", ") !== meant.join(", ")) missed.push(`${text}: ${first}`);
   }
   expect(missed).toEqual([]);
+});
+
+test("who is written as it was typed comes before all who have another form of the name", async () => {
+  const ranges = [
+    { bits: 1, key: "giorgos", isWhole: false },
+    { bits: 1, key: "georgios", isWhole: true },
+  ];
+  const rows = await world.database.db.read({ office: office.id }, (tx) =>
+    candidatesByWords(tx, office.id, ranges, { now: world.now, limit: 2 }),
+  );
+  const found = rows.map((row) => `${row.last_name} ${row.first_name}`).sort();
+  expect(found).toEqual(["Αρβανιτο Γιώργος Πολύδωρος", "Καλαφάτης Γιώργος"]);
 });
 
 test("the classes have so many searches", () => {

@@ -10,6 +10,9 @@ export const soundKeys = (word: string, limit: number): string[] => allKeys(word
 
 const allKeys = remembered((word): readonly string[] => finished(readingsOf(word), settled));
 
+/** The likeliest reading of a word that is only tried, and is not worth remembering. */
+export const soundOfTry = (word: string): string[] => finished(readingsOf(word), settled, 1);
+
 /** The same for a word that is still being typed: what its last letters may yet become is left open. */
 export function openSoundKeys(word: string, limit: number): { readonly keys: string[]; readonly maybe: string[] } {
   const readings = readingsOf(word);
