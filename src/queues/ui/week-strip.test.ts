@@ -41,8 +41,8 @@ const page = (...exceptions: Exception[]): Queues => ({
 });
 const days = (...exceptions: Exception[]) => weekStrip(queue, page(...exceptions));
 
-test("each weekday at its next date, today marked, Sunday only where one serves then", () => {
-  expect(days().map(({ date }) => date.slice(5))).toEqual(["11-30", "11-24", "11-25", "11-26", "11-27", "11-28"]);
+test("each weekday at its next date from today on, today marked, Sunday only where one serves then", () => {
+  expect(days().map(({ date }) => date.slice(5))).toEqual(["11-24", "11-25", "11-26", "11-27", "11-28", "11-30"]);
   expect(days().filter(({ isToday }) => isToday)).toMatchObject([{ date: "2026-11-24" }]);
   const sunday = { weekday: 7, opens: "09:00", closes: "10:00", from: null, to: null };
   const open = { ...queue, hours: [...queue.hours, sunday] };
@@ -52,17 +52,17 @@ test("each weekday at its next date, today marked, Sunday only where one serves 
 
 test("an exception takes its part of the hours, another queue's none", () => {
   const part = exception("2026-11-24T12:00", "2026-11-24T13:00");
-  expect(days(part)[1]).toMatchObject({
+  expect(days(part)[0]).toMatchObject({
     out: [{ from: 720, to: 780, kind: "exception", reason: "Εκπαίδευση" }],
     isAllOut: false,
   });
-  expect(days({ ...part, queue: 3 })[1]?.out).toEqual([]);
-  expect(days({ ...part, queue: null })[1]?.out).toHaveLength(1);
+  expect(days({ ...part, queue: 3 })[0]?.out).toEqual([]);
+  expect(days({ ...part, queue: null })[0]?.out).toHaveLength(1);
 });
 
 test("days on end: the first from its hour, the middle one wholly, with the reason", () => {
   const several = exception("2026-11-24T14:00", "2026-11-26T09:00");
-  const [, tuesday, wednesday, thursday] = days(several);
+  const [tuesday, wednesday, thursday] = days(several);
   expect(tuesday?.out).toMatchObject([{ from: 840, to: 900 }]);
   expect(wednesday).toMatchObject({ out: [{ from: 480, to: 900, reason: "Εκπαίδευση" }], isAllOut: true });
   expect(thursday?.out).toMatchObject([{ from: 480, to: 540 }]);
@@ -70,7 +70,7 @@ test("days on end: the first from its hour, the middle one wholly, with the reas
 
 test("extra hours stand beside its own, on a day without any too", () => {
   const saturday = exception("2026-11-28T09:00", "2026-11-28T12:00", { kind: "extra" });
-  expect(days(saturday)[5]).toMatchObject({ hours: [], extra: [{ from: 540, to: 720 }], out: [] });
+  expect(days(saturday)[4]).toMatchObject({ hours: [], extra: [{ from: 540, to: 720 }], out: [] });
 });
 
 test("extra hours count where its own are not, those of the whole office where it is active", () => {
@@ -80,10 +80,10 @@ test("extra hours count where its own are not, those of the whole office where i
     { from: 900, to: 1020 },
     { from: 1020, to: 1080 },
   ];
-  expect(days(own, all)[1]).toMatchObject({ hours: [{ from: 480, to: 900 }], extra: more });
+  expect(days(own, all)[0]).toMatchObject({ hours: [{ from: 480, to: 900 }], extra: more });
   const thursday = exception("2026-11-26T16:00", "2026-11-26T18:00", { kind: "extra", queue: null });
-  expect(days(thursday)[3]?.extra).toEqual([]);
-  expect(days({ ...thursday, queue: 2 })[3]?.extra).toHaveLength(1);
+  expect(days(thursday)[2]?.extra).toEqual([]);
+  expect(days({ ...thursday, queue: 2 })[2]?.extra).toHaveLength(1);
 });
 
 const closing = (kind: NationalClosing["kind"], from: string, to: string, reason: string): NationalClosing => ({
@@ -95,7 +95,7 @@ const closing = (kind: NationalClosing["kind"], from: string, to: string, reason
 const daysWith = (...closings: NationalClosing[]) => weekStrip(queue, { ...page(), closings });
 
 test("a holiday closes its whole day, work that ends at 13:00 the rest of it, each with its words", () => {
-  const [, tuesday, wednesday] = daysWith(
+  const [tuesday, wednesday] = daysWith(
     closing("holiday", "2026-11-24T13:00", "2026-11-25T00:00", "Παραμονή"),
     closing("holiday", "2026-11-25T00:00", "2026-11-26T00:00", "Εορτή"),
   );
@@ -109,7 +109,7 @@ test("what closes the whole day is named alone; what only together closes it, ea
     exception("2026-11-25T08:00", "2026-11-25T10:00"),
     exception("2026-11-25T11:00", "2026-11-25T12:00"),
   ];
-  const [, tuesday, wednesday, thursday] = weekStrip(queue, { ...page(...exceptions), closings: [closure] });
+  const [tuesday, wednesday, thursday] = weekStrip(queue, { ...page(...exceptions), closings: [closure] });
   expect(tuesday?.out).toMatchObject([{ from: 720, to: 900, kind: "closure" }]);
   expect(wednesday?.isAllOut).toBe(true);
   expect(wednesday && reasonsOf(wednesday).map(({ reason }) => reason)).toEqual(["Σεισμός"]);
@@ -118,14 +118,14 @@ test("what closes the whole day is named alone; what only together closes it, ea
     exception("2026-11-25T09:00", "2026-11-25T12:00", { reason: "Απεργία" }),
     exception("2026-11-25T12:00", "2026-11-25T15:00"),
   ];
-  const together = days(...halves)[2];
+  const together = days(...halves)[1];
   expect(together?.isAllOut).toBe(true);
   expect(together && reasonsOf(together).map(({ reason }) => reason)).toEqual(["Εκπαίδευση", "Απεργία"]);
   expect(thursday?.out).toEqual([]);
 });
 
 test("nothing is closed on a day without hours", () => {
-  const [, , , , , saturday] = daysWith(closing("holiday", "2026-11-28T00:00", "2026-11-29T00:00", "Εορτή"));
+  const [, , , , saturday] = daysWith(closing("holiday", "2026-11-28T00:00", "2026-11-29T00:00", "Εορτή"));
   expect(saturday).toMatchObject({ out: [], isAllOut: false });
 });
 

@@ -3,7 +3,7 @@ import { clipped, type Span, spanWithout } from "../../kit/spans.ts";
 import type { Exception, NationalClosing, Queue, Queues } from "../contract.ts";
 import { firstDate, openingTimesOn, WEEKDAYS } from "./hours/hours-week.ts";
 
-/** A queue's coming week: each weekday at its next date. Pure. */
+/** A queue's coming week: each weekday at its next date, from today on. Pure. */
 export interface StripDay {
   readonly date: string;
   readonly isToday: boolean;
@@ -40,9 +40,8 @@ export function weekStrip(queue: Queue, { queues, exceptions, closings, now }: Q
   const own = exceptions.filter((exception) => exception.queue === null || exception.queue === queue.number);
   const ofKind = (kind: Exception["kind"]) => own.filter((exception) => exception.kind === kind);
   const closed = [...closings, ...ofKind("closed").map((exception) => ({ ...exception, kind: "exception" as const }))];
-  return weekdays.map((weekday) =>
-    dayOf(queue, { closed, additions: ofKind("extra") }, firstDate(weekday, now.date), now.date),
-  );
+  const dates = weekdays.map((weekday) => firstDate(weekday, now.date)).toSorted();
+  return dates.map((date) => dayOf(queue, { closed, additions: ofKind("extra") }, date, now.date));
 }
 
 function dayOf(
