@@ -6,6 +6,8 @@ interface NewAtProps {
   readonly office: string;
   readonly place: Alternative;
   readonly service?: string;
+  /** For whoever stands at the counter: the running slot is theirs alone */
+  readonly isHere?: boolean;
   readonly className: string;
   /** For who can't see where it stands; the words shown are part of it */
   readonly label?: string;
@@ -15,10 +17,10 @@ interface NewAtProps {
 }
 
 /** Opens the form of a new appointment on a free place. */
-export function NewAt({ office, place, service, className, label, shortcut, ref, children }: NewAtProps) {
+export function NewAt({ office, place, service, isHere, className, label, shortcut, ref, children }: NewAtProps) {
   return (
     <Link
-      {...formOn(office, place, service)}
+      {...formOn(office, place, service, isHere ? "walk-in" : "new")}
       className={className}
       aria-label={label}
       aria-keyshortcuts={shortcut}
@@ -35,9 +37,14 @@ export function useNewAt() {
   return (office: string, place: Alternative, service?: string) => void navigate(formOn(office, place, service));
 }
 
-const formOn = (office: string, { date, time, queue }: Alternative, service?: string) =>
+const formOn = (
+  office: string,
+  { date, time, queue }: Alternative,
+  service?: string,
+  panel: "new" | "walk-in" = "new",
+) =>
   ({
     to: "/offices/$office/days/$date",
     params: { office, date },
-    search: { panel: "new", time, queue, ...(service && { service }) },
+    search: { panel, time, queue, ...(service && { service }) },
   }) satisfies LinkProps;

@@ -54,7 +54,7 @@ function targetOf(search: DaySearch, date: string): PanelTarget {
   const slot = slotOf(search, date);
   if (search.panel === "new") return { mode: "new", date, slot, service: search.service ?? null, walkIn: null };
   if (search.panel === "walk-in")
-    return { mode: "new", date, slot, service: null, walkIn: { queue: search.queue ?? null } };
+    return { mode: "new", date, slot, service: search.service ?? null, walkIn: { queue: search.queue ?? null } };
   return { mode: "appointment", id: search.panel ?? "", intent: search.intent ?? "view", slot };
 }
 

@@ -55,6 +55,7 @@ export function NextFree({ office, service, weeks: { queues, now, next } }: Next
             office={office}
             place={inPerson}
             service={service.code}
+            isHere={inPerson.date === now.date}
             className={buttonClass("link")}
             label={t("overview.new-at", { place: words(inPerson) })}
           >
