@@ -40,7 +40,7 @@ export const aVisit = (time: string, queue: number, more: Partial<Appointment> =
 
 export const aQueue = (number: number, closed: QueueOfDay["closed"] = []): QueueOfDay => ({
   ...{ number, name: `Ουρά ${number}`, isDefault: number === 1, active: true, public: false, slotMinutes: 15 },
-  ...{ employee: "Άρης Καστανάς", open: [], closed, free: [] },
+  ...{ employee: "Άρης Καστανάς", isMine: false, hours: [], open: [], closed, free: [] },
 });
 
 /** Of 40 letters each */

@@ -35,9 +35,10 @@ export async function dayOf(
   ]);
   const content = {
     holiday: facts.closed.find(({ kind }) => kind === "holiday")?.reason ?? null,
-    queues: queueDays(withArchived(facts, rows), day).map((queueDay, index) =>
-      queueOf(rows[index] as QueueOfDayRow, queueDay, day, epochMinute(now)),
-    ),
+    queues: queueDays(withArchived(facts, rows), day).map((queueDay, index) => {
+      const row = rows[index] as QueueOfDayRow;
+      return { ...queueOf(row, queueDay, day, epochMinute(now)), isMine: row.served_by === office.employeeId };
+    }),
     appointments: appointments.map((row) => presented(office.code, row)),
     undelivered,
   };
@@ -61,7 +62,12 @@ function withArchived(facts: Facts, rows: readonly QueueOfDayRow[]): Facts {
   };
 }
 
-function queueOf(row: QueueOfDayRow, queueDay: AvailabilityQueueDay, day: LocalDay, nowMinute: number): QueueOfDay {
+function queueOf(
+  row: QueueOfDayRow,
+  queueDay: AvailabilityQueueDay,
+  day: LocalDay,
+  nowMinute: number,
+): Omit<QueueOfDay, "isMine"> {
   const free = freeStarts(queueDay, day, row.slot_minutes).filter((start) => start >= nowMinute);
   return {
     number: row.number,
@@ -71,6 +77,7 @@ function queueOf(row: QueueOfDayRow, queueDay: AvailabilityQueueDay, day: LocalD
     public: row.is_public,
     employee: row.employee,
     slotMinutes: row.slot_minutes,
+    hours: queueDay.hours.map((part) => span(part, day)),
     open: openParts(queueDay).map((part) => span(part, day)),
     closed: queueDay.closed.map((part) => ({ ...span(part, day), kind: part.kind, reason: part.reason })),
     free: free.map((start) => clockText(day.minuteOf(start))),

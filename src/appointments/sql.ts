@@ -164,6 +164,7 @@ export interface QueueOfDayRow {
   readonly is_public: boolean;
   readonly slot_minutes: number;
   readonly employee: string | null;
+  readonly served_by: number | null;
 }
 
 /**
@@ -172,7 +173,7 @@ export interface QueueOfDayRow {
  */
 export async function queuesOfDay(tx: Read, officeId: number, date: Temporal.PlainDate): Promise<QueueOfDayRow[]> {
   return tx.sql<QueueOfDayRow>`
-    select number, name, is_default, is_public, slot_minutes, ${employeeName("served_by")} as employee
+    select number, name, is_default, is_public, slot_minutes, served_by, ${employeeName("served_by")} as employee
     from queue ${servedOn(date)} where office_id = ${officeId} and (not is_archived or exists (
       select from appointment where appointment.office_id = ${officeId} and appointment.queue = number and live
         and starts_at >= ${date}::timestamp at time zone 'Europe/Athens'

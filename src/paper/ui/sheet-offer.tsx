@@ -20,8 +20,8 @@ export function SheetsToPrint({ office, today }: { office: string; today: string
   return (
     <section className="sheet-offer" aria-label={t("plan.printOfferName")}>
       <Icon name="print" />
-      <p>
-        {t("plan.printOffer")}{" "}
+      <p title={t("plan.printOffer")}>
+        <span className="sheet-offer__words">{t("plan.printOffer")} </span>
         {data.days.map((date, index) => (
           <span key={date}>
             {index > 0 && " · "}

@@ -6,6 +6,7 @@ export const shell: Record<keyof typeof el.shell, string> = {
   printText: "Only the list of one day is printed. Open the day in the plan and choose “Print the day”.",
   printOffline:
     "Without a connection no sheet is printed. Write on paper, and enter it afterwards from “Catch up from paper” of the day.",
+  menu: "Menu",
   skip: "Skip to main content",
   navigation: "Main navigation",
   appointments: "Appointments",

@@ -7,6 +7,7 @@ import { MeProvider, meQuery } from "../../kit/me.ts";
 import { haveSession } from "../../kit/no-session.ts";
 import { isSignedOut } from "../../kit/query-client.ts";
 import { useText } from "../../kit/text.tsx";
+import { classes } from "../../kit/ui/classes.ts";
 import { LoadFailed } from "../../kit/ui/load-failed.tsx";
 import { PlainFrame } from "../../kit/ui/plain-frame.tsx";
 import { PersonSearchProvider } from "../../search/ui/box/person-search.tsx";
@@ -21,6 +22,7 @@ import { PastDayBanner } from "./past-day-banner.tsx";
 import { SessionBanner } from "./session-banner.tsx";
 import { SessionOver } from "./session-over.tsx";
 import { TopBar } from "./top-bar.tsx";
+import { usePhoneMenu } from "./use-phone-menu.ts";
 
 /** The frame of every page that needs somebody signed in. Once shown, the page stays whatever happens to the session. */
 export function StaffLayout() {
@@ -43,17 +45,18 @@ export function StaffLayout() {
 
 function Frame({ me, isOver }: { me: Me; isOver: boolean }) {
   const t = useText();
+  const menu = usePhoneMenu();
   return (
     <MeProvider value={me}>
       <Covering cover={isOver ? <SessionOver /> : null}>
         <PersonSearchProvider>
-          <div className="shell">
+          <div className={classes("shell", menu.isOpen && "shell--menu")} onKeyDown={menu.onKeyDown}>
             <a className="skip" href="#main">
               {t("shell.skip")}
             </a>
             <header className="frame-head">
               {me.trial && <p className="trial">{t("shell.trial")}</p>}
-              <TopBar />
+              <TopBar isMenuOpen={menu.isOpen} onMenu={menu.toggle} />
               <MainNavigation />
               <div className="banners">
                 <SessionBanner />

@@ -8,15 +8,33 @@ import { SearchField } from "../../search/ui/box/search-field.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { OfficeSwitch } from "./office-switch.tsx";
 
-export function TopBar() {
+export const MENU_BUTTON_ID = "menu-button";
+
+interface TopBarProps {
+  readonly isMenuOpen: boolean;
+  readonly onMenu: () => void;
+}
+
+/** On a phone one line: menu, office, search; the rest is in the menu. */
+export function TopBar({ isMenuOpen, onMenu }: TopBarProps) {
   const t = useText();
   const { employee, offices } = useMe();
   const roles = useShownOffice()?.roles ?? [];
   return (
     <div className="top-bar">
+      <button
+        type="button"
+        className="menu-button"
+        id={MENU_BUTTON_ID}
+        aria-expanded={isMenuOpen}
+        aria-label={t("shell.menu")}
+        onClick={onMenu}
+      >
+        <Icon name={isMenuOpen ? "close" : "rows"} />
+      </button>
       <Link className="brand" to="/">
         <Mark />
-        {t("shell.appName")}
+        <span>{t("shell.appName")}</span>
       </Link>
       <OfficeSwitch />
       {offices.length > 0 && <SearchField />}

@@ -2,9 +2,9 @@ import { onDay } from "../../../kit/dates.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import { Icon } from "../../../kit/ui/icon.tsx";
 import type { Office } from "../../../offices/contract.ts";
+import { SheetsToPrint } from "../../../paper/ui/sheet-offer.tsx";
 import type { Day } from "../../contract.ts";
 import { FILTER_NAMES, type FilterName } from "../look.ts";
-import { isOnPlan } from "../plan/plan-layout.ts";
 import type { PlanMarks } from "../plan-marks.ts";
 import { FilterBar } from "../table/filter-bar.tsx";
 import { FilterChips } from "../table/filter-chips.tsx";
@@ -13,9 +13,11 @@ import { TablePlace } from "../table/table-place.tsx";
 import { FocusBack, useKeptAppointment } from "../table/use-kept-appointment.tsx";
 import { useDayAddress } from "../use-day-navigation.ts";
 import { CatchUpLink } from "./catch-up-link.tsx";
+import { ClosedBanner } from "./closed-banner.tsx";
 import { ClosedDayMessage } from "./closed-day.tsx";
 import { DaySummary } from "./day-summary.tsx";
 import { FilteredPlan } from "./filtered-plan.tsx";
+import { isClosedDay, isEmptyDay } from "./shut-day.ts";
 
 interface DayContentProps {
   readonly office: Office;
@@ -23,25 +25,20 @@ interface DayContentProps {
   readonly marks: PlanMarks;
 }
 
-/** The day as plan or as table, below what both share: filters and summary. */
+/** The day as plan or as table. */
 export function DayContent({ office, day, marks }: DayContentProps) {
-  const t = useText();
   const { search } = useDayAddress();
   const { held, ...focusWatch } = useKeptAppointment();
   const isTable = search.view === "table";
   const hasRows = day.appointments.some(isInTable);
-  const isEmpty = !day.appointments.some(isOnPlan);
-  const isClosed = day.queues.every(({ active, open }) => !active || open.length === 0);
+  const isEmpty = isEmptyDay(day);
+  const isClosed = isClosedDay(day);
   if (isEmpty && isClosed && !(isTable && hasRows)) return <ClosedDayMessage day={day} />;
   const names: readonly FilterName[] = isTable ? FILTER_NAMES : ["queues"];
   return (
     <>
-      <div className="day-page__facts">
-        <FilterBar office={office} day={day} names={names} />
-        {isEmpty ? <EmptyDay day={day} /> : <DaySummary appointments={day.appointments} />}
-        <CatchUpLink day={day} />
-        {day.holiday && <p className="badge badge--navy">{t("plan.holidayNote", { holiday: day.holiday })}</p>}
-      </div>
+      {isClosed && !isEmpty && <ClosedBanner day={day} />}
+      {isTable ? <TableFacts office={office} day={day} /> : <PlanNotes day={day} isEmpty={isEmpty} />}
       <IgnoredNote />
       <FilterChips office={office} day={day} names={names} />
       <div className="day-page__view" {...focusWatch}>
@@ -54,6 +51,38 @@ export function DayContent({ office, day, marks }: DayContentProps) {
       </div>
     </>
   );
+}
+
+/** Above the rows: filters and how many are where. */
+function TableFacts({ office, day }: Omit<DayContentProps, "marks">) {
+  const isToday = day.date === day.now.date;
+  return (
+    <>
+      {isToday && <SheetsToPrint office={office.code} today={day.date} />}
+      <div className="day-page__facts">
+        <FilterBar office={office} day={day} names={FILTER_NAMES} />
+        {isEmptyDay(day) ? <EmptyDay day={day} /> : <DaySummary appointments={day.appointments} />}
+        <CatchUpLink day={day} />
+        <HolidayNote day={day} />
+      </div>
+    </>
+  );
+}
+
+/** Above the plan stands only what is out of the ordinary: the rest is in its foot. */
+function PlanNotes({ day, isEmpty }: { day: Day; isEmpty: boolean }) {
+  if (!isEmpty && !day.holiday) return null;
+  return (
+    <div className="day-page__facts">
+      {isEmpty && <EmptyDay day={day} />}
+      <HolidayNote day={day} />
+    </div>
+  );
+}
+
+function HolidayNote({ day: { holiday } }: { day: Day }) {
+  const t = useText();
+  return holiday && <p className="badge badge--navy">{t("plan.holidayNote", { holiday })}</p>;
 }
 
 /** Nobody is booked: how much room there is stands beside the plan that shows where. */

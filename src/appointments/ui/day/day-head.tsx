@@ -1,42 +1,60 @@
-import { daysAfter, longDate } from "../../../kit/dates.ts";
+import { dayAndMonth, daysAfter, longDate } from "../../../kit/dates.ts";
 import { useShortcuts } from "../../../kit/shortcuts.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
+import { useToasts } from "../../../kit/toasts.tsx";
 import { Button } from "../../../kit/ui/button.tsx";
 import { CalendarButton } from "../../../kit/ui/calendar-button.tsx";
 import { Icon } from "../../../kit/ui/icon.tsx";
 import { PageHead } from "../../../kit/ui/page-head.tsx";
+import type { Day } from "../../contract.ts";
 import { placeOf } from "../cell-focus.ts";
 import { useDayNavigation } from "../use-day-navigation.ts";
+import { CLOSED_BANNER_ID } from "./closed-banner.tsx";
 import { DayLinks } from "./day-links.tsx";
 import { PrintDay } from "./print-day.tsx";
+import { isShutDay } from "./shut-day.ts";
 import { ViewSwitch } from "./view-switch.tsx";
 
 interface DayHeadProps {
   readonly date: string;
   /** By the server's clock; null until its first answer */
   readonly today: string | null;
+  /** As it is known by now */
+  readonly day: Day | undefined;
 }
 
-export function DayHead({ date, today }: DayHeadProps) {
+export function DayHead({ date, today, day }: DayHeadProps) {
   const t = useText();
   const { language } = useLanguage();
+  const toast = useToasts();
   const { openNew, openWalkIn, openDay } = useDayNavigation();
+  // Closed although somebody is booked: nothing is added before they are settled.
+  const isShut = day !== undefined && isShutDay(day);
   const walkIn = () => today && openWalkIn(today, placeOf(document.activeElement)?.queue);
+  const book = () => (isShut ? toast.show({ tone: "info", text: t("plan.shutNew") }) : openNew());
   useShortcuts({
     BracketLeft: () => openDay(daysAfter(date, -1)),
     BracketRight: () => openDay(daysAfter(date, 1)),
     ...(today && { KeyT: () => openDay(today), KeyX: walkIn }),
-    KeyN: () => openNew(),
+    KeyN: book,
   });
   return (
     <PageHead
       kicker={
         <>
-          {t("plan.title")}
-          {date === today && `, ${t("plan.today")}`}
+          <span className="day-page__subject">
+            {t("plan.title")}
+            {date === today && ", "}
+          </span>
+          {date === today && t("plan.today")}
         </>
       }
-      title={longDate(date, language)}
+      title={
+        <>
+          {dayAndMonth(date, language)} <span className="day-page__year">{date.slice(0, 4)}</span>
+        </>
+      }
+      heading={{ tabIndex: -1 }}
     >
       <title>{`${t("plan.title")}, ${longDate(date, language)} | ${t("shell.appName")}`}</title>
       <div className="group">
@@ -46,16 +64,25 @@ export function DayHead({ date, today }: DayHeadProps) {
       <div className="group page-head__end">
         <ViewSwitch />
         <PrintDay date={date} />
-        <Button look="primary" id="new-appointment" onClick={() => openNew()} aria-keyshortcuts="n">
-          <Icon name="plus" />
-          {t("plan.new")} <kbd aria-hidden="true">N</kbd>
-        </Button>
-        {date === today && (
-          <Button className="walk-in-button" title={t("plan.walkIn")} onClick={walkIn} aria-keyshortcuts="x">
-            <Icon name="person" />
-            <span>{t("plan.walkIn")}</span> <kbd aria-hidden="true">X</kbd>
+        <div className="day-acts">
+          {date === today && (
+            <Button className="walk-in-button" title={t("plan.walkIn")} onClick={walkIn} aria-keyshortcuts="x">
+              <Icon name="person" />
+              <span>{t("plan.walkIn")}</span> <kbd aria-hidden="true">X</kbd>
+            </Button>
+          )}
+          <Button
+            look="primary"
+            id="new-appointment"
+            isOff={isShut}
+            aria-describedby={isShut ? CLOSED_BANNER_ID : undefined}
+            onClick={book}
+            aria-keyshortcuts="n"
+          >
+            <Icon name="plus" />
+            {t("plan.new")} <kbd aria-hidden="true">N</kbd>
           </Button>
-        )}
+        </div>
       </div>
     </PageHead>
   );

@@ -7,7 +7,6 @@ import { NotFound } from "../../../kit/ui/not-found-page.tsx";
 import { isUnknown, UnknownOffice } from "../../../kit/ui/unknown-office.tsx";
 import { whenIdle } from "../../../kit/when-idle.ts";
 import { useFilling } from "../../../live/ui/use-filling.ts";
-import { SheetsToPrint } from "../../../paper/ui/sheet-offer.tsx";
 import type { Day } from "../../contract.ts";
 import { isDate } from "../day-search.ts";
 import { dropLetters } from "../first-letters.ts";
@@ -21,8 +20,11 @@ import { DayHead } from "./day-head.tsx";
 import { DayPanel, LazyAppointmentPanel } from "./day-panel.tsx";
 import "../plan/plan.css";
 import "../plan/plan-narrow.css";
+import "../plan/plan-card.css";
 import "../plan/plan-cells.css";
 import "../plan/plan-live.css";
+import "../plan/plan-phone.css";
+import "./closed-banner.css";
 import "../table/filters.css";
 
 /** The landing page of staff: the appointments of one day, and beside them the panel of one appointment. */
@@ -57,19 +59,20 @@ function DayOfOffice({ code, date }: { code: string; date: string }) {
   if (isUnknown(error) && !known) return <UnknownOffice code={code} />;
   const retry = () => Promise.all([office.refetch(), day.refetch()]);
   return (
-    <div className={classes("day-page", isPanelOpen && "day-page--split")}>
-      <div className="day-page__main">
-        <DayHead date={date} today={known?.now.date ?? null} />
-        {known?.now.date === date && <SheetsToPrint office={code} today={date} />}
-        {office.data && day.data && (
-          <DayShown office={office.data} day={day.data} marks={isPanelOpen ? marks : NO_MARKS} />
-        )}
-        {!isKnown && error && (
-          <LoadFailed error={error} title={t(isTable ? "table.failedTitle" : "plan.failedTitle")} onRetry={retry} />
-        )}
-        {!isKnown && !error && (isTable ? <TableSkeleton /> : <PlanSkeleton />)}
+    <div className={classes("day-page", isTable && "day-page--table", isPanelOpen && "day-page--split")}>
+      <DayHead date={date} today={known?.now.date ?? null} day={day.data} />
+      <div className="day-page__body">
+        <div className="day-page__main">
+          {office.data && day.data && (
+            <DayShown office={office.data} day={day.data} marks={isPanelOpen ? marks : NO_MARKS} />
+          )}
+          {!isKnown && error && (
+            <LoadFailed error={error} title={t(isTable ? "table.failedTitle" : "plan.failedTitle")} onRetry={retry} />
+          )}
+          {!isKnown && !error && (isTable ? <TableSkeleton /> : <PlanSkeleton />)}
+        </div>
+        {office.data && known && isPanelOpen && <PanelBeside office={office.data} day={known} onMarks={markSoon} />}
       </div>
-      {office.data && known && isPanelOpen && <PanelBeside office={office.data} day={known} onMarks={markSoon} />}
     </div>
   );
 }

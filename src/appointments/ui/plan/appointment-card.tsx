@@ -1,34 +1,40 @@
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
-import { timeOf } from "../../../kit/dates.ts";
 import { placed } from "../../../kit/place-style.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import { classes } from "../../../kit/ui/classes.ts";
 import { useLive } from "../../../live/ui/live-state.ts";
 import type { Appointment } from "../../contract.ts";
 import { called } from "../../person.ts";
-import { isConfirmed, visitorOf } from "../../statuses.ts";
+import { isConfirmed } from "../../statuses.ts";
 import { cellId } from "../cell-focus.ts";
 import { withPanel } from "../day-search.ts";
+import { delayOf, isOverdue } from "../delay.ts";
 import { serviceOf } from "../service-of.ts";
-import { StatusGlyph } from "../status-glyph.tsx";
 import { useDayAddress } from "../use-day-navigation.ts";
-import { CardIcons } from "./card-icons.tsx";
+import { CardState } from "./card-state.tsx";
 import type { PlanCellProps } from "./plan-cell-props.ts";
-import { QuickActs } from "./quick-acts.tsx";
+import { StatusLever } from "./status-lever.tsx";
 
 type AppointmentCardProps = PlanCellProps & { readonly appointment: Appointment };
 
-/** One link that opens the appointment; the next one due has its act beside it. */
+/** Below a quarter of an hour a wide card has one line. */
+const TWO_LINES = 15;
+/** A surname of more letters has a line of its own even on a wide card. */
+const LONG_NAME = 15;
+
+/**
+ * The glyph that moves the visit on, and one link that opens it. The surname is whole whatever the width; the rest gives
+ * way: service, the word before the minutes, time, first name (plan-card.css).
+ */
 export function AppointmentCard({
   cell,
   range,
   office,
   queue,
+  now,
   appointment,
-  steps = [],
   isTabStop,
-  isTall,
+  isEarlier,
   isTaken,
   isUndelivered,
 }: AppointmentCardProps) {
@@ -36,23 +42,26 @@ export function AppointmentCard({
   const { language } = useLanguage();
   const address = useDayAddress();
   const { first, rest } = called(appointment, t);
-  const service = serviceOf(office, appointment.service);
-  const { status, time, id } = appointment;
+  const { status, time, id, minutes } = appointment;
   const placeId = cellId({ queue: queue.number, from: cell.from });
   const isChanged = useLive(({ changed }) => changed.has(id));
+  const delay = delayOf(appointment, now);
   return (
     <li
       data-cell={placeId}
       className={classes(
         "plan-place card",
         `is-${status}`,
-        isTall && "card--tall",
-        steps.length > 0 && "has-acts",
+        isOverdue(appointment, now) && "is-late",
+        minutes < TWO_LINES && "card--short",
+        first.length > LONG_NAME && "card--long",
+        isEarlier && "is-earlier",
         isTaken && "is-taken",
         isChanged && "is-changed",
       )}
       style={placed(cell, range)}
     >
+      <StatusLever appointment={appointment} now={now} isTabStop={isTabStop} />
       <Link
         to="/offices/$office/days/$date"
         params={{ office: address.office, date: address.date }}
@@ -61,54 +70,32 @@ export function AppointmentCard({
         id={placeId}
         data-appointment={id}
         tabIndex={isTabStop ? 0 : -1}
+        title={`${first} ${rest}`.trim()}
       >
-        <StatusGlyph status={status} />
         <span className="card__time">
           <span className="visually-hidden">{t(`plan.status-${status}`)}, </span>
           {time}
         </span>{" "}
-        <span className="card__name" title={`${first} ${rest}`.trim()}>
-          {first} <span>{rest}</span>
+        <span className="card__words">
+          <b className="card__name">{first}</b>{" "}
+          <span className="card__more">
+            <span className="card__time-below" aria-hidden="true">
+              {time}
+            </span>
+            <span className="card__first">{rest}</span>
+            <span className="visually-hidden">, </span>
+            <span className="card__service">{serviceName()}</span>
+            <CardState appointment={appointment} delay={delay} isTaken={isTaken} isUndelivered={isUndelivered} />
+          </span>
         </span>
-        <span className="visually-hidden">, </span>
-        <span className="card__service">
-          {status === "no-show" || status === "left" ? <b>{t(`plan.status-${status}`)}</b> : serviceName()}
-        </span>
-        <CardSide appointment={appointment} isTaken={isTaken} isUndelivered={isUndelivered} />
         {isChanged && <span className="visually-hidden">, {t("live.justChanged")}</span>}
       </Link>
-      {steps.length > 0 && <QuickActs appointment={appointment} steps={steps} />}
     </li>
   );
 
   function serviceName(): string {
     if (!isConfirmed(status)) return "";
+    const service = serviceOf(office, appointment.service);
     return (language === "en" ? service?.nameEn : service?.shortName) ?? appointment.service;
   }
 }
-
-/** At the right: since when, or how to reach the person. */
-function CardSide({
-  appointment,
-  isTaken,
-  isUndelivered,
-}: Pick<AppointmentCardProps, "appointment" | "isTaken" | "isUndelivered">) {
-  const t = useText();
-  if (isTaken) return <CardState>{t("plan.justTaken")}</CardState>;
-  if (visitorOf(appointment.status) === "at-counter") return <CardState>{t("plan.now")}</CardState>;
-  if (visitorOf(appointment.status) !== "waiting")
-    return <CardIcons appointment={appointment} isUndelivered={isUndelivered} />;
-  return (
-    <CardState>
-      <span className="card__word">{t("plan.status-arrived")} </span>
-      {timeOf(appointment.statusAt)}
-    </CardState>
-  );
-}
-
-const CardState = ({ children }: { children: ReactNode }) => (
-  <span className="card__state">
-    <span className="visually-hidden">, </span>
-    {children}
-  </span>
-);

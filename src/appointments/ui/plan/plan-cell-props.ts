@@ -1,6 +1,6 @@
 import type { Span } from "../../../kit/spans.ts";
 import type { Office } from "../../../offices/contract.ts";
-import type { Step } from "../../acts.ts";
+import type { Moment } from "../../acts.ts";
 import type { QueueOfDay } from "../../contract.ts";
 import type { Cell } from "./plan-layout.ts";
 
@@ -10,11 +10,11 @@ export interface PlanCellProps {
   readonly office: Office;
   readonly queue: QueueOfDay;
   readonly date: string;
-  /** The acts that stand on this card as buttons */
-  readonly steps: readonly Step[] | undefined;
+  /** By the server's clock */
+  readonly now: Moment;
   readonly isTabStop: boolean;
-  /** High enough for a second line */
-  readonly isTall: boolean;
+  /** Over by now: a phone folds it away */
+  readonly isEarlier: boolean;
   readonly isAlternative: boolean;
   readonly isTaken: boolean;
   /** The citizen was written, and did not get it */

@@ -1,5 +1,6 @@
 import { placed } from "../../../kit/place-style.ts";
 import { useText } from "../../../kit/text.tsx";
+import { classes } from "../../../kit/ui/classes.ts";
 import { AppointmentCard } from "./appointment-card.tsx";
 import { FreeSlot } from "./free-slot.tsx";
 import type { PlanCellProps } from "./plan-cell-props.ts";
@@ -7,38 +8,45 @@ import type { ClosedTime, OffReason } from "./plan-layout.ts";
 
 /** One stretch of a queue's day, whatever it is. */
 export function PlanCell(props: PlanCellProps) {
-  const { cell, range } = props;
-  const style = placed(cell, range);
+  const { cell, range, isEarlier } = props;
+  const place = { style: placed(cell, range), isEarlier };
   switch (cell.kind) {
     case "appointment":
       return <AppointmentCard {...props} appointment={cell.appointment} />;
     case "free":
       return <FreeSlot {...props} time={cell.time} />;
     case "past":
-      return <PastSlot style={style} time={cell.time} isRunning={cell.isRunning} />;
+      return <PastSlot {...place} time={cell.time} isRunning={cell.isRunning} />;
     case "closed":
-      return <ClosedPart style={style} closed={cell.closed} isNamed={cell.isNamed} />;
+      return <ClosedPart {...place} closed={cell.closed} isNamed={cell.isNamed} />;
     case "off":
-      return <OffPart style={style} reason={cell.reason} />;
+      return <OffPart {...place} reason={cell.reason} />;
   }
 }
 
-type Style = ReturnType<typeof placed>;
+interface Place {
+  readonly style: ReturnType<typeof placed>;
+  readonly isEarlier: boolean;
+}
 
-function PastSlot({ style, time, isRunning }: { style: Style; time: string; isRunning: boolean }) {
+function PastSlot({ style, isEarlier, time, isRunning }: Place & { time: string; isRunning: boolean }) {
   const t = useText();
   return (
-    <li className="plan-place past" style={style}>
+    <li className={classes("plan-place past", isEarlier && "is-earlier")} style={style}>
       {t(isRunning ? "plan.slotRunning" : "plan.slotPast", { time })}
     </li>
   );
 }
 
-function ClosedPart({ style, closed, isNamed }: { style: Style; closed: ClosedTime; isNamed: boolean }) {
+function ClosedPart({ style, isEarlier, closed, isNamed }: Place & { closed: ClosedTime; isNamed: boolean }) {
   const t = useText();
   const hours = closed.from === "00:00" && closed.to === "24:00" ? "" : ` ${closed.from}–${closed.to}`;
   return (
-    <li className="plan-place closed" style={style} aria-hidden={isNamed ? undefined : true}>
+    <li
+      className={classes("plan-place closed", isEarlier && "is-earlier", !isNamed && "is-unnamed")}
+      style={style}
+      aria-hidden={isNamed ? undefined : true}
+    >
       {isNamed && (
         <div>
           <b>
@@ -52,10 +60,14 @@ function ClosedPart({ style, closed, isNamed }: { style: Style; closed: ClosedTi
   );
 }
 
-function OffPart({ style, reason }: { style: Style; reason: OffReason }) {
+function OffPart({ style, isEarlier, reason }: Place & { reason: OffReason }) {
   const t = useText();
   return (
-    <li className="plan-place off-hours" style={style} aria-hidden={reason ? undefined : true}>
+    <li
+      className={classes("plan-place off-hours", isEarlier && "is-earlier", !reason && "is-unnamed")}
+      style={style}
+      aria-hidden={reason ? undefined : true}
+    >
       {reason && <span>{wordsFor(reason)}</span>}
     </li>
   );

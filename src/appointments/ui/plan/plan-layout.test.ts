@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Appointment, Day, QueueOfDay } from "../../contract.ts";
-import { type Cell, planOf, uncovered } from "./plan-layout.ts";
+import { type Cell, isEarlier, planOf, uncovered } from "./plan-layout.ts";
 
 const queue = (facts: Partial<QueueOfDay> = {}): QueueOfDay => ({
   number: 1,
@@ -10,9 +10,11 @@ const queue = (facts: Partial<QueueOfDay> = {}): QueueOfDay => ({
   public: true,
   employee: null,
   slotMinutes: 15,
+  hours: facts.open ?? [{ from: "08:00", to: "10:00" }],
   open: [{ from: "08:00", to: "10:00" }],
   closed: [],
   free: [],
+  isMine: false,
   ...facts,
 });
 
@@ -84,6 +86,44 @@ test("a closure of the whole day does not stretch the plan over the night", () =
   ]);
   expect(planOf(day).range).toEqual({ from: 480, to: 600 });
   expect(drawn(cellsOf(day, 1))).toEqual(["closed 480-600"]);
+});
+
+test("what closes the hours from the small hours on does not stretch the plan, and is seen where the hours are", () => {
+  const day = dayOf([
+    queue({
+      hours: [{ from: "08:00", to: "15:00" }],
+      open: [{ from: "09:00", to: "15:00" }],
+      closed: [{ from: "03:00", to: "09:00", kind: "exception", reason: "Απουσία" }],
+    }),
+  ]);
+  expect(planOf(day).range).toEqual({ from: 480, to: 900 });
+  expect(drawn(cellsOf(day))).toEqual(["closed 480-540"]);
+});
+
+test("my own queue stands first, the others in their order", () => {
+  const day = dayOf([queue(), queue({ number: 2 }), queue({ number: 3, isMine: true })]);
+  expect(planOf(day).columns.map((column) => column.queue.number)).toEqual([3, 1, 2]);
+});
+
+test("the shortest row is a quarter of an hour at most, and the shortest slot or visit", () => {
+  expect(planOf(dayOf([queue({ slotMinutes: 20 })])).shortest).toBe(15);
+  expect(planOf(dayOf([queue(), queue({ number: 2, slotMinutes: 10 })])).shortest).toBe(10);
+  expect(planOf(dayOf([queue()], [appointment({ minutes: 5 })])).shortest).toBe(5);
+});
+
+test("a phone folds what is over by now, but not the visit that stands open or waits to be noted", () => {
+  const day = dayOf(
+    [queue({ free: ["09:45"] })],
+    [
+      appointment({ id: "a-served", status: "served" }),
+      appointment({ id: "a-unnoted", time: "08:15" }),
+      appointment({ id: "a-opened", time: "08:30", status: "no-show" }),
+    ],
+    { date: "2026-11-24", time: "09:00" },
+  );
+  const earlier = cellsOf(day).filter((cell) => isEarlier(cell, planOf(day), "a-opened"));
+  expect(drawn(earlier)).toEqual(["appointment 480-495", "past 525-540"]);
+  expect(cellsOf(day).some((cell) => isEarlier(cell, planOf(day), "all"))).toBe(false);
 });
 
 test("a day without anything has the usual hours", () => {

@@ -1,7 +1,7 @@
 import { minuteOf, timeAt } from "../../../kit/dates.ts";
 import { clipped, isOverlapping, type Span, spanWithout } from "../../../kit/spans.ts";
 import type { Appointment, Day, QueueOfDay } from "../../contract.ts";
-import { hasPlace, isCounted } from "../../statuses.ts";
+import { hasPlace, isCounted, isOver } from "../../statuses.ts";
 
 /** From a day's facts to what stands where on its plan, in minutes of the day. Pure. */
 
@@ -30,7 +30,8 @@ export interface QueueColumn {
 }
 
 export interface PlanLayout {
-  readonly pixelsPerMinute: number;
+  /** Minutes of the lowest row, a quarter of an hour at most: the plan grows until it can still be read and hit */
+  readonly shortest: number;
   /** Whole hours */
   readonly range: Span;
   /** Null on any other day than today */
@@ -41,17 +42,16 @@ export interface PlanLayout {
 
 const DEFAULT_RANGE: Span = { from: 480, to: 900 };
 
-/** A quarter of an hour is one line of text; where slots are shorter, the plan grows so that each can still be hit. */
-const PIXELS_PER_MINUTE = 2.4;
-const LOWEST_CELL = 30;
+/** Two lines of text; what is shorter has one. */
+const USUAL_MINUTES = 15;
 
 export function planOf(day: Day): PlanLayout {
   const range = rangeOf(day);
-  const columns = day.queues.map((queue) => columnOf(day, queue, range));
+  const columns = mineFirst(day.queues).map((queue) => columnOf(day, queue, range));
   return {
     range,
     columns,
-    pixelsPerMinute: pixelsPerMinute(day),
+    shortest: shortestOf(day),
     now: day.now.date === day.date ? minuteOf(day.now.time) : null,
     isPast: day.date < day.now.date,
   };
@@ -65,12 +65,10 @@ export const spanOf = ({ time, minutes }: Pick<Appointment, "time" | "minutes">)
   to: minuteOf(time) + minutes,
 });
 
-/** From the earliest opening or appointment to the latest closing, in whole hours. */
+/** From the earliest hours or appointment to the latest, in whole hours: what closes them does not stretch the day. */
 function rangeOf(day: Day): Span {
   const appointments = day.appointments.filter(isOnPlan);
-  const hours = day.queues
-    .filter(({ active }) => active)
-    .flatMap((queue) => [...queue.open, ...queue.closed.filter(isPartOfDay)]);
+  const hours = day.queues.filter(({ active }) => active).flatMap((queue) => queue.hours);
   const spans = [...hours.map(spanBetween), ...appointments.map(spanOf)];
   if (spans.length === 0) return DEFAULT_RANGE;
   return {
@@ -79,14 +77,14 @@ function rangeOf(day: Day): Span {
   };
 }
 
-function pixelsPerMinute(day: Day): number {
+function shortestOf(day: Day): number {
   const slots = day.queues.filter(({ active }) => active).map(({ slotMinutes }) => slotMinutes);
-  const shortest = Math.min(15, ...slots, ...day.appointments.filter(isOnPlan).map(({ minutes }) => minutes));
-  return Math.max(PIXELS_PER_MINUTE, LOWEST_CELL / shortest);
+  return Math.min(USUAL_MINUTES, ...slots, ...day.appointments.filter(isOnPlan).map(({ minutes }) => minutes));
 }
 
-/** A closure that begins or ends with the day itself says nothing about working hours. */
-const isPartOfDay = ({ from, to }: ClosedTime): boolean => from !== "00:00" && to !== "24:00";
+/** Whoever looks at the plan works at one of its queues. */
+const mineFirst = (queues: readonly QueueOfDay[]): QueueOfDay[] =>
+  queues.toSorted((a, b) => Number(b.isMine) - Number(a.isMine));
 
 const spanBetween = ({ from, to }: { from: string; to: string }): Span => ({ from: minuteOf(from), to: minuteOf(to) });
 
@@ -168,3 +166,10 @@ function named(pieces: readonly Span[]): (Span & { isNamed: boolean })[] {
 /** Without the free places that the open panel draws over. */
 export const uncovered = (cells: readonly Cell[], covers: readonly Span[]): Cell[] =>
   cells.filter((cell) => cell.kind !== "free" || !covers.some((cover) => isOverlapping(cell, cover)));
+
+/** Over and done with by now, and not what stands open beside the plan: the appointment of that id, or all. */
+export function isEarlier(cell: Cell, { now }: PlanLayout, opened: string | undefined): boolean {
+  if (now === null || cell.to > now || opened === "all") return false;
+  if (cell.kind !== "appointment") return cell.kind !== "free";
+  return isOver(cell.appointment.status) && cell.appointment.id !== opened;
+}

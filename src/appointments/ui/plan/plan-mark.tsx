@@ -1,6 +1,8 @@
+import { useEffect, useRef } from "react";
 import { placed } from "../../../kit/place-style.ts";
 import type { Span } from "../../../kit/spans.ts";
 import { useText } from "../../../kit/text.tsx";
+import { Icon } from "../../../kit/ui/icon.tsx";
 
 interface PlanMarkProps {
   readonly span: Span;
@@ -9,13 +11,26 @@ interface PlanMarkProps {
   readonly label: string;
 }
 
-/** Where the appointment being written would stand. */
+/** Where the appointment being written would stand: «νέο», brought into sight wherever it is chosen. */
 export function PlanMark({ span, range, time, label }: PlanMarkProps) {
   const t = useText();
+  const mark = useRef<HTMLLIElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place is another sight
+  useEffect(() => {
+    mark.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [span.from, span.to]);
   return (
-    <li className="plan-place card is-new" style={placed(span, range)}>
-      <span className="card__time">{time}</span>
-      <span className="card__name">{label ? t("plan.chosen", { label }) : t("plan.chosenEmpty")}</span>
+    <li ref={mark} className="plan-place card is-new" style={placed(span, range)}>
+      <span className="lever">
+        <Icon name="check" />
+      </span>
+      <span className="card__words">
+        <b className="card__name">{label || t("plan.chosenEmpty")}</b>
+        <span className="card__more">
+          <span>{time}</span>
+          <span className="card__state">{t("plan.chosenMark")}</span>
+        </span>
+      </span>
     </li>
   );
 }

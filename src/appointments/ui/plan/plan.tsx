@@ -1,19 +1,22 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { shownAs } from "../../../kit/focus.ts";
 import { variables } from "../../../kit/place-style.ts";
 import { useText } from "../../../kit/text.tsx";
+import { classes } from "../../../kit/ui/classes.ts";
 import { useKeptFocus } from "../../../kit/use-kept-focus.ts";
 import type { Office } from "../../../offices/contract.ts";
 import type { Day } from "../../contract.ts";
 import { type CellPlace, cellId, placeOf } from "../cell-focus.ts";
 import type { PlanMarks } from "../plan-marks.ts";
-import { nextDue } from "./next-due.ts";
-import { isOnPlan, type PlanLayout, planOf } from "./plan-layout.ts";
+import { useDayAddress } from "../use-day-navigation.ts";
+import { PlanFoot } from "./plan-foot.tsx";
+import { type PlanLayout, planOf, type QueueColumn } from "./plan-layout.ts";
 import { QueueColumnView } from "./queue-column.tsx";
 import { QueueTabs } from "./queue-tabs.tsx";
 import { entrance, isReachablePlace } from "./roving.ts";
 import { TimeGutter } from "./time-gutter.tsx";
 import { usePlanKeys } from "./use-plan-keys.ts";
+import { useShownQueues } from "./use-shown-queues.ts";
 
 interface PlanProps {
   readonly office: Office;
@@ -25,88 +28,85 @@ interface PlanProps {
 export function DayPlan({ office, day, marks }: PlanProps) {
   const t = useText();
   const layout = planOf(day);
-  const { shown, open, toggle, show } = useShownQueues(day);
+  const { columns, folded, shown, toggle, show } = useShownQueues(layout, day);
   const [touched, setTouched] = useState<CellPlace | null>(null);
-  const visible = layout.columns.filter(({ queue }) => open.has(queue.number));
-  const tabStop = touched && isReachablePlace(visible, touched) ? touched : entrance(visible, layout.now);
-  const onKeyDown = usePlanKeys(visible, day);
-  const due = nextDue(day);
+  const [isUnfolded, setIsUnfolded] = useState(false);
+  const tabStop = touched && isReachablePlace(columns, touched) ? touched : entrance(columns, layout.now);
+  const onKeyDown = usePlanKeys(columns, day);
   const undelivered = new Set(day.undelivered);
   const { hold, release } = useKeptFocus(elementOf);
+  const opened = useDayAddress().search.panel;
+  useOpenedInSight(opened);
   return (
     <>
       <QueueTabs columns={layout.columns} shown={shown} onShow={show} />
-      <section
-        className="plan"
-        aria-label={t("plan.plan")}
-        // After the last free time nothing in it has the focus: then the arrows scroll it.
-        tabIndex={tabStop ? undefined : 0}
-        ref={openAtNow}
-        style={planStyle(layout, open)}
-        onKeyDown={onKeyDown}
-        onFocus={(event) => {
-          hold(heldAt(event.target));
-          setTouched((before) => placeOf(event.target) ?? before);
-        }}
-        onBlur={release}
-      >
-        <TimeGutter layout={layout} time={day.now.time} />
-        {layout.columns.map((column) => (
-          <QueueColumnView
-            key={column.queue.number}
-            column={column}
-            layout={layout}
-            office={office}
-            date={day.date}
-            due={due}
-            undelivered={undelivered}
-            marks={marks}
-            tabStop={tabStop}
-            isOpen={open.has(column.queue.number)}
-            isShown={shown === column.queue.number}
-            onToggle={() => toggle(column.queue.number)}
-          />
-        ))}
-      </section>
+      <div className="plan-frame">
+        <section
+          className={classes("plan", `plan--of-${Math.min(columns.length, MANY)}`)}
+          aria-label={t("plan.plan")}
+          // After the last free time nothing in it has the focus: then the arrows scroll it.
+          tabIndex={tabStop ? undefined : 0}
+          ref={openAtNow}
+          style={planStyle(layout, columns)}
+          onKeyDown={onKeyDown}
+          onFocus={(event) => {
+            hold(heldAt(event.target));
+            setTouched((before) => placeOf(event.target) ?? before);
+          }}
+          onBlur={release}
+        >
+          <TimeGutter layout={layout} time={day.now.time} />
+          {columns.map((column) => (
+            <QueueColumnView
+              key={column.queue.number}
+              column={column}
+              layout={layout}
+              office={office}
+              date={day.date}
+              now={day.now}
+              undelivered={undelivered}
+              marks={marks}
+              tabStop={tabStop}
+              isShown={shown === column.queue.number}
+              opened={isUnfolded ? "all" : opened}
+              onUnfold={() => setIsUnfolded(true)}
+              onToggle={() => toggle(column.queue.number)}
+            />
+          ))}
+        </section>
+        <PlanFoot office={office} day={day} folded={folded} onUnfold={toggle} />
+      </div>
     </>
   );
 }
 
-/** Inactive queues are folded unless somebody is booked there; `shown` is the one that narrow screens show. */
-function useShownQueues({ queues, appointments }: Day) {
-  const isBooked = (queue: number) => appointments.some((each) => each.queue === queue && isOnPlan(each));
-  const [toggled, setToggled] = useState<ReadonlySet<number>>(new Set());
-  const [chosen, setChosen] = useState<number | null>(null);
-  const isOpen = (number: number, active: boolean) => (active || isBooked(number)) !== toggled.has(number);
-  const open = new Set(queues.filter(({ number, active }) => isOpen(number, active)).map(({ number }) => number));
-  const toggle = (number: number) => setToggled((before) => before.symmetricDifference(new Set([number])));
-  return {
-    open,
-    shown: chosen ?? queues.find(({ active }) => active)?.number ?? queues[0]?.number ?? null,
-    toggle,
-    show: (number: number) => {
-      setChosen(number);
-      if (!open.has(number)) toggle(number);
-    },
-  };
-}
+/** From so many queues on, each has the narrowest column. */
+const MANY = 7;
 
-function planStyle({ columns, range, pixelsPerMinute }: PlanLayout, open: ReadonlySet<number>) {
-  const widths = columns.map(({ queue }) => (open.has(queue.number) ? "minmax(9.5rem, 1fr)" : "48px"));
+function planStyle({ range, shortest }: PlanLayout, columns: readonly QueueColumn[]) {
+  const widths = columns.map(({ queue }) => `minmax(9.5rem, ${queue.isMine ? "var(--mine)" : "1fr"})`);
   return variables({
     "--columns": widths.join(" "),
     "--minutes": range.to - range.from,
-    "--ppm": `${pixelsPerMinute}px`,
+    "--shortest": shortest,
   });
 }
 
 /** Today's plan opens with the present in its upper third, whether the plan scrolls by itself or with the page. */
 function openAtNow(plan: HTMLElement | null): void {
-  const now = plan?.querySelector("[data-now]")?.getBoundingClientRect().top;
-  if (!plan || now === undefined) return;
+  const now = plan?.querySelector("[data-now]")?.getBoundingClientRect();
+  if (!plan || now === undefined || now.width === 0) return;
   if (getComputedStyle(plan).overflowY === "auto")
-    plan.scrollTop += now - plan.getBoundingClientRect().top - plan.clientHeight / 3;
-  else scrollBy(0, now - innerHeight / 3);
+    plan.scrollTop += now.top - plan.getBoundingClientRect().top - plan.clientHeight / 3;
+  else scrollBy(0, now.top - innerHeight / 3);
+}
+
+/** What a search or a link opened is where the eye is, wherever the plan stood before. */
+function useOpenedInSight(opened: string | undefined): void {
+  useEffect(() => {
+    const card = opened ? shownAs("appointment", opened)?.closest("li") : null;
+    card?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [opened]);
 }
 
 interface Held {

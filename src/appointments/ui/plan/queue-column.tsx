@@ -4,99 +4,111 @@ import { useText } from "../../../kit/text.tsx";
 import { classes } from "../../../kit/ui/classes.ts";
 import { Icon } from "../../../kit/ui/icon.tsx";
 import type { Office } from "../../../offices/contract.ts";
-import type { Step } from "../../acts.ts";
+import type { Moment } from "../../acts.ts";
 import type { CellPlace } from "../cell-focus.ts";
 import { isSamePlace, type PlanMarks } from "../plan-marks.ts";
 import { PlanCell } from "./plan-cell.tsx";
-import { type PlanLayout, type QueueColumn, uncovered } from "./plan-layout.ts";
+import { type Cell, isEarlier, type PlanLayout, type QueueColumn, uncovered } from "./plan-layout.ts";
 import { PlanMark } from "./plan-mark.tsx";
 import { QueueHead } from "./queue-head.tsx";
-
-/** Height in pixels from which a card has two lines */
-const TWO_LINES = 44;
 
 export interface QueueColumnProps {
   readonly column: QueueColumn;
   readonly layout: PlanLayout;
   readonly office: Office;
   readonly date: string;
-  readonly due: ReadonlyMap<string, readonly Step[]>;
+  readonly now: Moment;
   readonly undelivered: ReadonlySet<string>;
   readonly marks: PlanMarks;
   readonly tabStop: CellPlace | null;
-  readonly isOpen: boolean;
   readonly isShown: boolean;
+  /** The appointment beside it, or all: where a phone folds what is over, it does not fold that */
+  readonly opened: string | undefined;
+  readonly onUnfold: () => void;
   readonly onToggle: () => void;
 }
 
 export function QueueColumnView(props: QueueColumnProps) {
-  const { column, layout, isOpen, isShown, onToggle } = props;
+  const { column, layout, isShown, onToggle } = props;
   const { queue } = column;
-  if (!isOpen) return <FoldedQueue {...props} />;
   const headingId = `queue-${queue.number}`;
   return (
-    <section className={classes("column", isShown && "is-shown")} aria-labelledby={headingId}>
+    <section
+      className={classes("column", queue.isMine && "column--mine", isShown && "is-shown")}
+      aria-labelledby={headingId}
+    >
       <QueueHead column={column} layout={layout} headingId={headingId} onFold={queue.active ? undefined : onToggle} />
       <ol
         className="column__body"
         style={variables({ "--step": queue.slotMinutes, "--origin": originOf(column, layout) })}
       >
+        <EarlierFold {...props} />
         <Cells {...props} />
-        {layout.now !== null && layout.now >= layout.range.from && layout.now <= layout.range.to && (
-          <li className="now-line" aria-hidden="true" style={variables({ "--s": layout.now - layout.range.from })} />
-        )}
       </ol>
     </section>
   );
 }
 
-function FoldedQueue({ column: { queue, appointments }, isShown, onToggle }: QueueColumnProps) {
+/** On a phone what is over stands behind one line. */
+function EarlierFold({ column: { cells }, layout, opened, onUnfold }: QueueColumnProps) {
   const t = useText();
-  const label =
-    appointments > 0
-      ? t("plan.inactiveWithAppointments", { queue: queue.name, count: appointments })
-      : t("plan.inactiveQueue", { queue: queue.name });
+  const earlier = cells.filter((cell) => isEarlier(cell, layout, opened));
+  const count = earlier.filter(({ kind }) => kind === "appointment").length;
+  if (earlier.length === 0) return null;
   return (
-    <section className={classes("column column--folded", isShown && "is-shown")} aria-label={label}>
-      <button type="button" aria-expanded={false} onClick={onToggle}>
-        <Icon name="next" />
-        <span>{label}</span>
+    <li className="earlier-fold">
+      <button type="button" aria-expanded={false} onClick={onUnfold}>
+        {t("plan.earlier", { count })}
+        <Icon name="down" />
       </button>
-    </section>
+    </li>
   );
 }
 
 /** The cells in order of time, so that they are read in sequence, with what the open panel draws among them. */
-function Cells({ column, layout, office, date, due, undelivered, marks, tabStop }: QueueColumnProps) {
+function Cells({ column, layout, office, date, now, undelivered, marks, tabStop, opened }: QueueColumnProps) {
   const { number } = column.queue;
   const here = { date, queue: number };
   const chosen = marks.chosen?.date === date && marks.chosen.queue === number ? marks.chosen : null;
   const taken = marks.taken?.date === date && marks.taken.queue === number ? marks.taken : null;
   const cover = chosen && { from: minuteOf(chosen.time), to: minuteOf(chosen.time) + chosen.minutes };
   const cells = cover ? uncovered(column.cells, [cover]) : column.cells;
+  const show = (cell: Cell) => {
+    const place = "time" in cell ? { ...here, time: cell.time } : null;
+    return (
+      <PlanCell
+        key={`${cell.kind}-${cell.kind === "appointment" ? cell.appointment.id : cell.from}`}
+        cell={cell}
+        range={layout.range}
+        office={office}
+        queue={column.queue}
+        date={date}
+        now={now}
+        isEarlier={isEarlier(cell, layout, opened)}
+        isTabStop={tabStop?.queue === number && tabStop.from === cell.from}
+        isUndelivered={cell.kind === "appointment" && undelivered.has(cell.appointment.id)}
+        isTaken={taken !== null && minuteOf(taken.time) === cell.from}
+        isAlternative={place !== null && marks.alternatives.some((slot) => isSamePlace(slot, place))}
+      />
+    );
+  };
+  const isBegun = ({ from }: Cell) => layout.now !== null && from < layout.now;
   return (
     <>
-      {cells.map((cell) => {
-        const place = "time" in cell ? { ...here, time: cell.time } : null;
-        return (
-          <PlanCell
-            key={`${cell.kind}-${cell.kind === "appointment" ? cell.appointment.id : cell.from}`}
-            cell={cell}
-            range={layout.range}
-            office={office}
-            queue={column.queue}
-            date={date}
-            steps={cell.kind === "appointment" ? due.get(cell.appointment.id) : undefined}
-            isTall={(cell.to - cell.from) * layout.pixelsPerMinute >= TWO_LINES}
-            isTabStop={tabStop?.queue === number && tabStop.from === cell.from}
-            isUndelivered={cell.kind === "appointment" && undelivered.has(cell.appointment.id)}
-            isTaken={taken !== null && minuteOf(taken.time) === cell.from}
-            isAlternative={place !== null && marks.alternatives.some((slot) => isSamePlace(slot, place))}
-          />
-        );
-      })}
+      {cells.filter(isBegun).map(show)}
+      <NowLine layout={layout} time={now.time} />
+      {cells.filter((cell) => !isBegun(cell)).map(show)}
       {chosen && cover && <PlanMark span={cover} range={layout.range} time={chosen.time} label={chosen.label} />}
     </>
+  );
+}
+
+function NowLine({ layout: { now, range }, time }: { layout: PlanLayout; time: string }) {
+  if (now === null || now < range.from || now > range.to) return null;
+  return (
+    <li className="now-line" aria-hidden="true" style={variables({ "--s": now - range.from })}>
+      <b>{time}</b>
+    </li>
   );
 }
 

@@ -12,38 +12,43 @@ interface QueueHeadProps {
   readonly onFold: (() => void) | undefined;
 }
 
+/** Name first; what has no room beside it drops out of the line, as the badges and counts after it. */
 export function QueueHead({ column, layout, headingId, onFold }: QueueHeadProps) {
   const t = useText();
   const { queue, appointments } = column;
   return (
     <div className="column__head">
-      <h2 id={headingId}>
-        <span className="column__name">{queue.name}</span>
-        {queue.isDefault && <span className="badge">{t("plan.default")}</span>}
-        {!queue.active && <span className="badge">{t("plan.inactive")}</span>}
-        <VisibilityTag isPublic={queue.public} />
-      </h2>
-      {!layout.isPast && <AbsenceLink queue={queue} isToday={layout.now !== null} />}
-      {onFold && (
-        <Button
-          className="column__fold"
-          look="ghost"
-          size="in-card"
-          isIcon
-          onClick={onFold}
-          aria-expanded
-          aria-label={t("plan.collapse", { queue: queue.name })}
-        >
-          <Icon name="previous" />
-        </Button>
-      )}
-      <p>
-        <span className="column__who">{queue.employee ?? t("plan.noEmployee")}</span>
-        <span>
-          <b>{appointments}</b> {t("plan.appointments", { count: appointments })}, <b>{queue.free.length}</b>{" "}
-          {t("plan.free", { count: queue.free.length })}
+      <div className="column__line">
+        <h2 id={headingId}>
+          <span className="column__name">{queue.name}</span>
+          {queue.isMine && <span className="badge badge--navy">{t("plan.mine")}</span>}
+          {!queue.active && <span className="badge">{t("plan.inactive")}</span>}
+          {queue.isDefault && <span className="visually-hidden">{t("plan.default")}</span>}
+          <VisibilityTag isPublic={queue.public} />
+        </h2>
+        <span className="column__free">
+          <b>{queue.free.length}</b> {t("plan.free", { count: queue.free.length })}
         </span>
-      </p>
+        {onFold && (
+          <Button
+            look="ghost"
+            size="in-card"
+            isIcon
+            onClick={onFold}
+            aria-expanded
+            aria-label={t("plan.collapse", { queue: queue.name })}
+          >
+            <Icon name="close" />
+          </Button>
+        )}
+      </div>
+      <div className="column__line">
+        <span className="column__who">{queue.employee ?? t("plan.noEmployee")}</span>
+        <span className="column__count">
+          <b>{appointments}</b> {t("plan.appointments", { count: appointments })}
+        </span>
+        {!layout.isPast && <AbsenceLink queue={queue} isToday={layout.now !== null} />}
+      </div>
       <TimeBand column={column} layout={layout} />
     </div>
   );
@@ -55,7 +60,7 @@ function VisibilityTag({ isPublic }: { isPublic: boolean }) {
   return (
     <span className={isPublic ? "badge badge--navy" : "badge"} title={words}>
       <Icon name={isPublic ? "eye" : "eye-off"} />
-      <span>{words}</span>
+      <span className="visually-hidden">{words}</span>
     </span>
   );
 }

@@ -10,9 +10,9 @@ import type { Slot } from "../../plan-marks.ts";
 import { bookingOf, draftOf } from "../form/draft.ts";
 import { useChosenOffice } from "../frame/office-field.tsx";
 import type { PanelProps, WalkIn } from "../frame/panel-props.ts";
+import { counterOf } from "../times/counter-of.ts";
 import { initialTimes, nextTimes, type TimesAction } from "../times/times-state.ts";
 import { useClickedSlot } from "../times/use-clicked-slot.ts";
-import { useCounter } from "../times/use-counter.ts";
 import { useJustLost } from "../times/use-just-lost.ts";
 import { useTellingLoss } from "../times/use-telling-loss.ts";
 import { useTimes } from "../times/use-times.ts";
@@ -39,7 +39,7 @@ export interface FormProps extends NewFormProps {
 export function useNewBooking(props: FormProps) {
   const { day, slot, walkIn, bookings, onClose, toast } = props;
   const t = useText();
-  const counter = useCounter(walkIn, day);
+  const counter = counterOf(walkIn, day);
   const [opened] = useState(() => openedBy(props));
   const { id, now, from, kept, begins } = opened;
   const [timesState, dispatch] = useReducer(
