@@ -1,11 +1,12 @@
 import { minuteOf } from "../../../kit/dates.ts";
+import { focusAfter } from "../../../kit/focus.ts";
 import { variables } from "../../../kit/place-style.ts";
 import { useText } from "../../../kit/text.tsx";
 import { classes } from "../../../kit/ui/classes.ts";
 import { Icon } from "../../../kit/ui/icon.tsx";
 import type { Office } from "../../../offices/contract.ts";
 import type { Moment } from "../../acts.ts";
-import type { CellPlace } from "../cell-focus.ts";
+import { type CellPlace, cellId } from "../cell-focus.ts";
 import { isSamePlace, type PlanMarks } from "../plan-marks.ts";
 import { PlanCell } from "./plan-cell.tsx";
 import { type Cell, isEarlier, type PlanLayout, type QueueColumn, uncovered } from "./plan-layout.ts";
@@ -50,15 +51,20 @@ export function QueueColumnView(props: QueueColumnProps) {
 }
 
 /** On a phone what is over stands behind one line. */
-function EarlierFold({ column: { cells }, layout, opened, onUnfold }: QueueColumnProps) {
+function EarlierFold({ column: { queue, cells }, layout, opened, onUnfold }: QueueColumnProps) {
   const t = useText();
   const earlier = cells.filter((cell) => isEarlier(cell, layout, opened));
-  const count = earlier.filter(({ kind }) => kind === "appointment").length;
+  const visits = earlier.filter(({ kind }) => kind === "appointment");
   if (earlier.length === 0) return null;
+  const unfold = () => {
+    const first = visits[0];
+    if (first) focusAfter(onUnfold, cellId({ queue: queue.number, from: first.from }));
+    else onUnfold();
+  };
   return (
     <li className="earlier-fold">
-      <button type="button" aria-expanded={false} onClick={onUnfold}>
-        {t("plan.earlier", { count })}
+      <button type="button" aria-expanded={false} onClick={unfold}>
+        {t("plan.earlier", { count: visits.length })}
         <Icon name="down" />
       </button>
     </li>

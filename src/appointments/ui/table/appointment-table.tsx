@@ -1,4 +1,5 @@
-import { useLayoutEffect, useState } from "react";
+import { Fragment, useLayoutEffect, useState } from "react";
+import { flushSync } from "react-dom";
 import { longDate } from "../../../kit/dates.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import type { Office } from "../../../offices/contract.ts";
@@ -7,9 +8,11 @@ import { useActs } from "../acts/use-acts.ts";
 import { sortedBy } from "../look.ts";
 import { useRebook } from "../panel/booking/use-rebook.ts";
 import { useDayAddress, useDayNavigation } from "../use-day-navigation.ts";
+import { foldedRows } from "./earlier-rows.ts";
+import { EarlierRows, NowRow } from "./earlier-rows-fold.tsx";
 import { NoMatch } from "./no-match.tsx";
 import type { RowAct } from "./row-acts.ts";
-import { rowAt, tableRowOf, useKeptRow } from "./row-focus.ts";
+import { focusRow, rowAt, tableRowOf, useKeptRow } from "./row-focus.ts";
 import { RowMenu } from "./row-menu.tsx";
 import { fits, isDescending, isInTable, keyOf, type ListedAppointment, sortedRows } from "./rows.ts";
 import { COLUMN_WORDS, TableHead } from "./table-head.tsx";
@@ -29,7 +32,12 @@ export function AppointmentTable({ office, day }: { office: Office; day: Day }) 
   const t = useText();
   const { openAppointment, show } = useDayNavigation();
   const { search } = useDayAddress();
-  const { rows, total } = useRows(office, day);
+  const { rows: all, total } = useRows(office, day);
+  const [isUnfolded, setIsUnfolded] = useState(false);
+  const folding = foldedRows(all, day.date, day.now, search);
+  const { earlier, before } = folding;
+  const rows = isUnfolded ? all : folding.rows;
+  const nowAt = before === null ? null : before + (isUnfolded ? earlier.length : 0);
   const [touched, setTouched] = useState<string>();
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const acts = useActs(day.now);
@@ -50,7 +58,11 @@ export function AppointmentTable({ office, day }: { office: Office; day: Day }) 
     hold(id);
     setTouched(id);
   };
-  if (rows.length === 0)
+  const unfold = () => {
+    flushSync(() => setIsUnfolded(true));
+    focusRow(earlier[0]?.appointment.id ?? "");
+  };
+  if (all.length === 0)
     return <NoMatch title={t("table.noMatchTitle")} text={t("table.noMatchText", { count: total })} />;
   return (
     <>
@@ -59,17 +71,20 @@ export function AppointmentTable({ office, day }: { office: Office; day: Day }) 
           <Caption day={day} />
           <TableHead sort={search.sort} onSort={(key) => show({ sort: sortedBy(key, search.sort) })} />
           <tbody>
-            {rows.map((row) => (
-              <AppointmentTableRow
-                key={row.appointment.id}
-                row={row}
-                now={day.now}
-                isTabStop={row.appointment.id === tabStop}
-                isMenuOpen={row.appointment.id === menu?.id}
-                isPending={acts.isPending}
-                onAct={(what) => (what === "rebook" ? rebook(row.appointment) : acts.attempt(what, row.appointment))}
-                onMenu={(trigger) => setMenu({ id: row.appointment.id, trigger })}
-              />
+            {earlier.length > 0 && !isUnfolded && <EarlierRows earlier={earlier} onUnfold={unfold} />}
+            {rows.map((row, index) => (
+              <Fragment key={row.appointment.id}>
+                {index === nowAt && <NowRow time={day.now.time} />}
+                <AppointmentTableRow
+                  row={row}
+                  now={day.now}
+                  isTabStop={row.appointment.id === tabStop}
+                  isMenuOpen={row.appointment.id === menu?.id}
+                  isPending={acts.isPending}
+                  onAct={(what) => (what === "rebook" ? rebook(row.appointment) : acts.attempt(what, row.appointment))}
+                  onMenu={(trigger) => setMenu({ id: row.appointment.id, trigger })}
+                />
+              </Fragment>
             ))}
           </tbody>
         </table>

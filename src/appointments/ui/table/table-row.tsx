@@ -4,21 +4,27 @@ import { dayOfMonth, formatPhone, timeOf } from "../../../kit/dates.ts";
 import { useText } from "../../../kit/text.tsx";
 import { classes } from "../../../kit/ui/classes.ts";
 import { Icon } from "../../../kit/ui/icon.tsx";
+import type { Moment } from "../../acts.ts";
 import type { Appointment } from "../../contract.ts";
 import { withPanel } from "../day-search.ts";
+import { type Delay, delayOf, isOverdue } from "../delay.ts";
+import { DelayWords } from "../delay-words.tsx";
 import { StatusGlyph } from "../status-glyph.tsx";
 import { useDayAddress } from "../use-day-navigation.ts";
 import { RowButtons, type RowButtonsProps } from "./row-buttons.tsx";
 import type { ListedAppointment } from "./rows.ts";
 
 export function AppointmentTableRow(props: RowButtonsProps) {
-  const { row, isTabStop, isMenuOpen } = props;
+  const { row, now, isTabStop, isMenuOpen } = props;
   const { id, time, minutes, status, phone } = row.appointment;
   const t = useText();
   const { search } = useDayAddress();
   const isCurrent = search.panel === id || isMenuOpen;
   return (
-    <tr data-row={id} className={classes(isCurrent && "is-current", status === "cancelled" && "is-cancelled")}>
+    <tr
+      data-row={id}
+      className={classes(`is-${status}`, isOverdue(row.appointment, now) && "is-late", isCurrent && "is-current")}
+    >
       <td className="table__time">
         {time} <small>{t("table.minutes", { minutes })}</small>
       </td>
@@ -28,7 +34,7 @@ export function AppointmentTableRow(props: RowButtonsProps) {
       <td className="table__service">{row.service}</td>
       <td className="table__queue">{row.queue}</td>
       <td className="table__status">
-        <StatusCell appointment={row.appointment} />
+        <StatusCell appointment={row.appointment} now={now} />
       </td>
       <Particular label={t("table.phone")} className="table__phone">
         {phone ? formatPhone(phone) : <span className="hint">{t("table.notGiven")}</span>}
@@ -46,9 +52,11 @@ export function AppointmentTableRow(props: RowButtonsProps) {
   );
 }
 
-/** The status in words, and since when where that matters at the counter. */
-function StatusCell({ appointment: { status, statusAt } }: { appointment: Appointment }) {
+/** The status in words, since when, and what it comes to in minutes. */
+function StatusCell({ appointment, now }: { appointment: Appointment; now: Moment }) {
   const t = useText();
+  const { status, statusAt } = appointment;
+  const delay = delayOf(appointment, now);
   const since = () => {
     if (status === "cancelled") return `${dayOfMonth(statusAt.slice(0, 10))}, ${timeOf(statusAt)}`;
     return status === "arrived" || status === "in-service" ? timeOf(statusAt) : null;
@@ -56,7 +64,19 @@ function StatusCell({ appointment: { status, statusAt } }: { appointment: Appoin
   return (
     <>
       <StatusGlyph status={status} /> <b>{t(`plan.status-${status}`)}</b> <small>{since()}</small>
+      {delay && <DelayCell delay={delay} />}
     </>
+  );
+}
+
+function DelayCell({ delay }: { delay: Delay }) {
+  const t = useText();
+  if (delay.kind === "at-counter") return <span className="table__delay">, {t("plan.minutes", delay)}</span>;
+  if (delay.kind === "early") return <small>, {t("table.early")}</small>;
+  return (
+    <span className="table__delay">
+      , <DelayWords delay={delay} />
+    </span>
   );
 }
 

@@ -1,0 +1,27 @@
+import type { Moment } from "../../acts.ts";
+import { isOver, isToCome } from "../../statuses.ts";
+import type { DayLook } from "../look.ts";
+import type { ListedAppointment } from "./rows.ts";
+
+export interface FoldedRows {
+  /** Over by now: they stand behind one line until they are wanted */
+  readonly earlier: readonly ListedAppointment[];
+  readonly rows: readonly ListedAppointment[];
+  /** How many of the rows stand above the line of now; null: it has no place */
+  readonly before: number | null;
+}
+
+interface Looked extends Pick<DayLook, "sort" | "statuses"> {
+  /** The appointment beside the table: it is never folded away */
+  readonly panel?: string;
+}
+
+/** Today by time the table opens at now. In another order, or when states are what is looked for, nothing is folded. Pure. */
+export function foldedRows(all: readonly ListedAppointment[], date: string, now: Moment, look: Looked): FoldedRows {
+  if (date !== now.date || look.sort !== undefined) return { earlier: [], rows: all, before: null };
+  const isEarlier = ({ appointment: { id, status, time } }: ListedAppointment) =>
+    time < now.time && id !== look.panel && !isToCome(status) && (isOver(status) || status === "cancelled");
+  const earlier = look.statuses ? [] : all.filter(isEarlier);
+  const rows = all.filter((row) => !earlier.includes(row));
+  return { earlier, rows, before: rows.filter(({ appointment }) => appointment.time < now.time).length };
+}
