@@ -6,6 +6,7 @@ export const table: Record<keyof typeof el.table, string> = {
   table: "Table",
   loading: "Loading the table…",
   failedTitle: "The table could not be loaded",
+  keyFilter: "Filters: the arrows choose, space ticks",
   keyView: "Day plan or table",
   caption: "Appointments of the day: {{day}}, sorted by: {{column}}",
   captionDescending: "Appointments of the day: {{day}}, sorted by: {{column}}, from the end",

@@ -10,6 +10,7 @@ export const KEYS = [
   ["]", "plan.keyNext"],
   ["T", "plan.keyToday"],
   ["V", "table.keyView"],
+  ["F", "table.keyFilter"],
   [ARROWS, "plan.keyMoveInPlan"],
   ["Enter", "plan.keyOpen"],
   ["P", "plan.keyArrived"],

@@ -1,9 +1,11 @@
+import { useShortcuts } from "../../../kit/shortcuts.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import type { Office } from "../../../offices/contract.ts";
 import type { Day } from "../../contract.ts";
 import { chosenValues, type FilterName, toggled } from "../look.ts";
 import { useDayAddress, useDayNavigation } from "../use-day-navigation.ts";
 import { FilterDisclosure } from "./filter-disclosure.tsx";
+import { openFirstFilter } from "./filter-keys.ts";
 import { optionsOf } from "./filter-options.ts";
 import { FILTERS_ID } from "./row-focus.ts";
 
@@ -19,6 +21,7 @@ export function FilterBar({ office, day, names }: FilterBarProps) {
   const { language } = useLanguage();
   const { search } = useDayAddress();
   const { show } = useDayNavigation();
+  useShortcuts({ KeyF: openFirstFilter });
   return (
     <div id={FILTERS_ID} className="filters" role="group" aria-label={t("table.filters")}>
       {names.map((name) => (

@@ -4,6 +4,7 @@ import { Button } from "../../../kit/ui/button.tsx";
 import { classes } from "../../../kit/ui/classes.ts";
 import { Icon } from "../../../kit/ui/icon.tsx";
 import type { FilterValue } from "../look.ts";
+import { onFilterKey } from "./filter-keys.ts";
 import { type Option, shortChoice } from "./filter-options.ts";
 
 interface FilterDisclosureProps {
@@ -22,8 +23,9 @@ export function FilterDisclosure({ label, options, chosen, onToggle, onClear }: 
   const frame = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   useOutsideClick(frame, isOpen, () => setIsOpen(false));
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "Escape" || !isOpen) return;
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key !== "Escape") return onFilterKey(event);
+    if (!isOpen) return;
     event.preventDefault();
     setIsOpen(false);
     button.current?.focus();
