@@ -1,6 +1,7 @@
 /** The plan of the day. */
 export const plan = {
   title: "Διαχείριση φυσικών ραντεβού",
+  told: "{{view}}, {{day}}: {{appointments}}",
   today: "σήμερα",
   changeDay: "Αλλαγή ημέρας",
   previousDay: "Προηγούμενη ημέρα, {{day}}",

@@ -2,6 +2,7 @@ import type * as el from "../el/plan.ts";
 
 export const plan: Record<keyof typeof el.plan, string> = {
   title: "Management of in-person appointments",
+  told: "{{view}}, {{day}}: {{appointments}}",
   today: "today",
   changeDay: "Change day",
   previousDay: "Previous day, {{day}}",

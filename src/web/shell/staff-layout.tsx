@@ -22,6 +22,7 @@ import { PastDayBanner } from "./past-day-banner.tsx";
 import { SessionBanner } from "./session-banner.tsx";
 import { SessionOver } from "./session-over.tsx";
 import { TopBar } from "./top-bar.tsx";
+import { usePageHeading } from "./use-page-heading.ts";
 import { usePhoneMenu } from "./use-phone-menu.ts";
 
 /** The frame of every page that needs somebody signed in. Once shown, the page stays whatever happens to the session. */
@@ -46,6 +47,7 @@ export function StaffLayout() {
 function Frame({ me, isOver }: { me: Me; isOver: boolean }) {
   const t = useText();
   const menu = usePhoneMenu();
+  usePageHeading();
   return (
     <MeProvider value={me}>
       <Covering cover={isOver ? <SessionOver /> : null}>

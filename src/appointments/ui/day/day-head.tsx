@@ -11,6 +11,7 @@ import { placeOf } from "../cell-focus.ts";
 import { useDayNavigation } from "../use-day-navigation.ts";
 import { CLOSED_BANNER_ID } from "./closed-banner.tsx";
 import { DayLinks } from "./day-links.tsx";
+import { DayTold } from "./day-told.tsx";
 import { PrintDay } from "./print-day.tsx";
 import { isShutDay } from "./shut-day.ts";
 import { ViewSwitch } from "./view-switch.tsx";
@@ -56,6 +57,7 @@ export function DayHead({ date, today, day }: DayHeadProps) {
       }
       heading={{ tabIndex: -1 }}
     >
+      <DayTold day={day} />
       <title>{`${t("plan.title")}, ${longDate(date, language)} | ${t("shell.appName")}`}</title>
       <div className="group">
         <DayLinks date={date} today={today} />
