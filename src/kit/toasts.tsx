@@ -10,6 +10,8 @@ import { Icon } from "./ui/icon.tsx";
 export interface Toast {
   readonly text: string;
   readonly undo?: () => Promise<void>;
+  /** What it takes back, as its act is called */
+  readonly undoes?: string;
   /** The page on which the work that it leaves is done */
   readonly next?: { readonly text: string; readonly go: () => void };
   readonly tone?: "success" | "error" | "info";
@@ -37,28 +39,34 @@ export const useToasts = (): ToastApi => useContext(ToastContext);
 export function ToastProvider({ children }: { children: ReactNode }) {
   const t = useText();
   const [toasts, setToasts] = useState<readonly Shown[]>([]);
+  // Whatever became of its message: taken back until the next act.
+  const [latest, setLatest] = useState<Shown | null>(null);
   const nextId = useRef(0);
   const dismiss = (id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id));
   const api = useMemo<ToastApi>(
     () => ({
-      show: (toast) => setToasts((shown) => withToast(shown, { ...toast, id: nextId.current++ })),
-      putAway: (about) =>
-        setToasts((shown) => (about === undefined ? [] : shown.filter((toast) => toast.about !== about))),
+      show: (toast) => {
+        const shown = { ...toast, id: nextId.current++ };
+        setToasts((before) => withToast(before, shown));
+        setLatest((before) => latestAct(before, shown));
+      },
+      putAway: (about) => {
+        setToasts((shown) => (about === undefined ? [] : shown.filter((toast) => toast.about !== about)));
+        setLatest((before) => (about === undefined || before?.about === about ? null : before));
+      },
     }),
     [],
   );
   const undo = async (toast: Shown) => {
     dismiss(toast.id);
+    setLatest((before) => (before === toast ? null : before));
     await toast.undo?.().catch((error) => {
       // Without an answer it may be tried once more.
       const again = failureOf(error).kind === "no-answer" && { undo: toast.undo, about: toast.about };
       api.show({ tone: "error", text: sentenceOf(error, t, t("shell.noAnswerAct")), ...again });
     });
   };
-  useUndoKey(
-    toasts.findLast((toast) => toast.undo),
-    undo,
-  );
+  useUndoKey(latest, undo);
   return (
     <ToastContext value={api}>
       {children}
@@ -78,6 +86,12 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       </section>
     </ToastContext>
   );
+}
+
+/** One more act takes the place of the one before, even where it can't be taken back itself. */
+export function latestAct<Act extends Toast>(before: Act | null, shown: Act): Act | null {
+  if (shown.undo) return shown;
+  return (shown.tone ?? "success") === "success" ? null : before;
 }
 
 function withToast(shown: readonly Shown[], toast: Shown): Shown[] {
@@ -127,7 +141,7 @@ function ToastMessage({ toast, onUndo, onDismiss }: { toast: Shown; onUndo: () =
       )}
       {toast.undo && (
         <Button size="small" onClick={onUndo} aria-keyshortcuts="Control+Z">
-          {t("shell.undo")}
+          {toast.undoes ? t("shell.undoOf", { act: toast.undoes }) : t("shell.undo")}
         </Button>
       )}
       <Button size="small" look="ghost" isIcon onClick={onDismiss} aria-label={t("shell.dismiss")}>
@@ -138,7 +152,7 @@ function ToastMessage({ toast, onUndo, onDismiss }: { toast: Shown; onUndo: () =
 }
 
 /** Ctrl+Z outside fields takes back the latest act; within a field it is the browser's own. */
-function useUndoKey(latest: Shown | undefined, undo: (toast: Shown) => void): void {
+function useUndoKey(latest: Shown | null, undo: (toast: Shown) => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const isUndo = event.code === "KeyZ" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;

@@ -221,7 +221,7 @@ test("what opens again is seen before a holiday goes; an answer that was lost is
   await atEveryWidth(page, "a removal that is being counted");
   lose();
   await expect(dialog(page).getByRole("alert")).toHaveText(
-    "Δεν υπάρχει σύνδεση. Ελέγξτε το δίκτυο και δοκιμάστε ξανά.",
+    "Δεν υπάρχει σύνδεση με την πλατφόρμα. Δοκιμάστε ξανά σε λίγο.",
   );
   await expect(yes).toHaveCount(0);
   await atEveryWidth(page, "a removal that could not be counted");

@@ -45,7 +45,7 @@ export const shell: Record<keyof typeof el.shell, string> = {
   signInNow: "Sign in anew now",
   loading: "Loading…",
   loadFailedTitle: "The page did not load",
-  noConnection: "There is no connection. Check the network and try again.",
+  noConnection: "There is no connection to the platform. Try again in a little while.",
   retry: "Try again",
   notFoundTitle: "Page not found",
   notFoundText: "Check the address, or go back to the plan of the day.",
@@ -58,6 +58,7 @@ export const shell: Record<keyof typeof el.shell, string> = {
   renewedTitle: "The platform has been renewed",
   renewedText: "Finish what you are writing first, then load the page again. Nothing recorded was lost.",
   messages: "Messages",
+  undoOf: "Undo: {{act}}",
   undo: "Undo",
   dismiss: "Hide this message",
   noAnswerForm:

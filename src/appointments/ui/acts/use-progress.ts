@@ -21,7 +21,7 @@ export function useProgress() {
     onSuccess: (after, { step }) => {
       rememberAppointment(queryClient, after);
       const text = t(`plan.done-${step}`, { name: fullName(after, t) });
-      toast.show({ text, about: after.id, undo: () => takeBack(after) });
+      toast.show({ text, about: after.id, undo: () => takeBack(after), undoes: t(`plan.act-${step}`) });
     },
     onError: (error, { appointment: { office, id } }) => {
       toast.show({ tone: "error", text: sentenceOf(error, t, t("shell.noAnswerAct")) });

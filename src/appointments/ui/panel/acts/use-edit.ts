@@ -32,7 +32,8 @@ export function useEdit({ appointment, toast, onClose, onBack }: EditFormProps) 
       patchAppointment(appointment, version, changesTo(appointment, values)),
     onSaved: (changed) => {
       rememberAppointment(queryClient, changed);
-      toast.show({ text: t("panel.done-changed"), about: changed.id, undo: () => takeBack(changed) });
+      const text = t("panel.done-changed");
+      toast.show({ text, about: changed.id, undo: () => takeBack(changed), undoes: t("plan.act-edit") });
       onClose();
     },
     onRefused: (error) => {

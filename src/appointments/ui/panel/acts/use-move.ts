@@ -84,7 +84,8 @@ function useSayMoved({ to, isHere, now, toast }: Pick<Move, "to" | "now" | "toas
   return (moved: Appointment): void => {
     const when = whenPhrase(moved, now.date, language);
     if (isHere) {
-      toast.show({ text: t("panel.done-moved", { when }), about: moved.id, undo: () => takeBack(moved) });
+      const text = t("panel.done-moved", { when });
+      toast.show({ text, about: moved.id, undo: () => takeBack(moved), undoes: t("plan.act-move") });
       return;
     }
     const reference = formatReference(moved.reference);

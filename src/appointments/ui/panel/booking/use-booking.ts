@@ -1,4 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
+import { formatReference } from "../../../../kit/dates.ts";
 import type { Form, FormOptions } from "../../../../kit/form/form.ts";
 import { useForm } from "../../../../kit/form/use-form.ts";
 import { useLanguage, useText } from "../../../../kit/text.tsx";
@@ -45,12 +46,14 @@ export function useBooking({ now, toast, asked, telling, onBooked, ...kept }: Bo
       rememberAppointment(queryClient, booked);
       const when = whenPhrase(booked, now.date, language);
       const hasArrived = booked.status === "arrived";
-      const text = t(hasArrived ? "panel.done-arrived" : "panel.done", { when });
+      const reference = formatReference(booked.reference);
+      const text = t(hasArrived ? "panel.done-arrived" : "panel.done", { when, reference });
       toast.show({
         text,
         about: booked.id,
         ...(wantsSlip(booked) && { next: { text: t("panel.slip"), go: () => print(slipOf(booked)) } }),
         undo: () => takeBack(booked, hasArrived ? 2 : 1),
+        undoes: t("panel.booking"),
       });
       onBooked();
       focusCellOf(booked.id, null);
