@@ -31,6 +31,10 @@ export const onDay = (date: string, language: Language): string =>
 export const onDayInWords = (date: string, language: Language): string =>
   `${on(date, language)} ${dayAndMonth(date, language)}`;
 
+/** Πέμπτη 26 Νοεμβρίου, or the first and the last of several days */
+export const daysInWords = (first: string, last: string, language: Language): string =>
+  first === last ? dayAndMonth(first, language) : `${dayAndMonth(first, language)} – ${dayAndMonth(last, language)}`;
+
 function on(date: string, language: Language): string {
   if (language === "en") return "on";
   if (isSaturday(date)) return "το";

@@ -38,6 +38,7 @@ export const TextInput = ({
         className="input"
         autoComplete="off"
         spellCheck={false}
+        aria-required={!isOptional}
         {...input}
         {...wiring}
         aria-describedby={[wiring["aria-describedby"], describedBy].filter(Boolean).join(" ") || undefined}
@@ -77,6 +78,7 @@ export const LinesInput = ({ form, field, label, hint, isOptional = false }: OfF
       <textarea
         className="input"
         rows={3}
+        aria-required={!isOptional}
         {...wiring}
         name={field}
         value={form.values[field] ?? ""}

@@ -53,6 +53,7 @@ export function DateField({ label, value, onChange, min = likelyToday(), hint, e
           <input
             className="input"
             {...wiring}
+            aria-required={!of.isOptional}
             name={of.name}
             data-autofocus={of.isFirst || undefined}
             autoFocus={of.isFirst}

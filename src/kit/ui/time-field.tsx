@@ -33,6 +33,7 @@ export function TimeField({ label, value, onChange, hint, error, name, ...of }: 
         <input
           className="input"
           {...wiring}
+          aria-required={!of.isOptional}
           name={name}
           autoComplete="off"
           inputMode="numeric"

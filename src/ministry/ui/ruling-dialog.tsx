@@ -11,7 +11,7 @@ interface RulingDialogProps<Preview extends object, Answer> {
   readonly ruling: Ruling<Preview, Answer>;
   readonly onClose: () => void;
   readonly fields: (form: Form) => ReactNode;
-  readonly submitLabel: (preview: Preview) => string;
+  readonly submitLabel: (preview: Preview, values: Form["values"]) => string;
   /** Of a field that a colleague has changed meanwhile; absent: nothing stands that could be changed */
   readonly labelOf?: (field: string) => string;
 }
@@ -27,7 +27,7 @@ export function RulingDialog<Preview extends object, Answer>({
 }: RulingDialogProps<Preview, Answer>) {
   const t = useText();
   const { form, preview, sentences, arming, isChecking, submit } = useRulingForm(ruling);
-  const step = preview ? submitLabel(preview) : t("ministry.check");
+  const step = preview ? submitLabel(preview, form.values) : t("ministry.check");
   return (
     <FormDialog
       form={form}

@@ -190,7 +190,7 @@ export const ministry = {
   over: "Έληξε",
   "closure-offices_one": "Κλείνει {{n}}\u00a0ΚΕΠ.",
   "closure-offices_other": "Κλείνουν {{n}}\u00a0ΚΕΠ.",
-  "closure-submit": "Κλείσιμο {{n}}\u00a0ΚΕΠ",
+  "closure-submit": "Κλείσιμο {{n}}\u00a0ΚΕΠ, {{days}}",
   "closure-added": "Ορίστηκε το κλείσιμο: {{reason}}",
   "closure-changed": "Άλλαξε το κλείσιμο: {{reason}}",
   "closure-removed": "Αφαιρέθηκε το κλείσιμο: {{reason}}",

@@ -190,7 +190,7 @@ export const ministry: Record<keyof typeof el.ministry, string> = {
   over: "Over",
   "closure-offices_one": "{{n}} KEP is closed.",
   "closure-offices_other": "{{n}} KEPs are closed.",
-  "closure-submit": "Close {{n}} KEPs",
+  "closure-submit": "Close {{n}} KEPs, {{days}}",
   "closure-added": "Closure set: {{reason}}",
   "closure-changed": "Closure changed: {{reason}}",
   "closure-removed": "Closure removed: {{reason}}",

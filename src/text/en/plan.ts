@@ -158,6 +158,7 @@ export const plan: Record<keyof typeof el.plan, string> = {
   keyOpen: "Open the appointment or the free time",
   keyArrived: "Arrived",
   keyWalkIn: "Arrival without an appointment, at the running or next free time",
+  keyAbsence: "Absence of an employee (head)",
   keyCall: "Call to the counter",
   keyLeft: "Left without being served",
   keyNoShow: "Did not come, ten minutes after the hour",

@@ -19,6 +19,7 @@ export const KEYS = [
   ["C", "plan.keyCall"],
   ["D", "plan.keyNoShow"],
   ["L", "plan.keyLeft"],
+  ["A", "plan.keyAbsence"],
   ["M", "plan.keyMove"],
   ["E", "plan.keyEdit"],
   ["Delete", "plan.keyCancel"],

@@ -7,6 +7,7 @@ import { useKeptFocus } from "../../../kit/use-kept-focus.ts";
 import type { Office } from "../../../offices/contract.ts";
 import type { Day } from "../../contract.ts";
 import { type CellPlace, cellId, placeOf } from "../cell-focus.ts";
+import { useAbsenceKey } from "../day/use-absence-key.ts";
 import type { PlanMarks } from "../plan-marks.ts";
 import { useDayAddress } from "../use-day-navigation.ts";
 import { PlanFoot } from "./plan-foot.tsx";
@@ -33,6 +34,7 @@ export function DayPlan({ office, day, marks }: PlanProps) {
   const [isUnfolded, setIsUnfolded] = useState(false);
   const tabStop = touched && isReachablePlace(columns, touched) ? touched : entrance(columns, layout.now);
   const onKeyDown = usePlanKeys(columns, day);
+  useAbsenceKey(day);
   const undelivered = new Set(day.undelivered);
   const { hold, release } = useKeptFocus(elementOf);
   const opened = useDayAddress().search.panel;

@@ -1,6 +1,7 @@
+import { daysInWords } from "../../../kit/dates.ts";
 import type { Form } from "../../../kit/form/form.ts";
 import { DateInput, TextInput, TimeInput } from "../../../kit/form/inputs.tsx";
-import { useText } from "../../../kit/text.tsx";
+import { useLanguage, useText } from "../../../kit/text.tsx";
 import { useToasts } from "../../../kit/toasts.tsx";
 import { Field } from "../../../kit/ui/field.tsx";
 import type { Closure, Closures } from "../../contract.ts";
@@ -22,6 +23,7 @@ interface ClosureDialogProps {
 export function ClosureDialog({ data, changed, onClose }: ClosureDialogProps) {
   const t = useText();
   const n = useNumbers();
+  const { language } = useLanguage();
   const toasts = useToasts();
   const takeBack = useContraryAct();
   const consequence = useConsequence();
@@ -45,7 +47,9 @@ export function ClosureDialog({ data, changed, onClose }: ClosureDialogProps) {
       ruling={ruling}
       onClose={onClose}
       fields={(form) => <ClosureFields form={form} data={data} isRunning={isRunning} />}
-      submitLabel={({ offices }) => t("ministry.closure-submit", { n: n(offices) })}
+      submitLabel={({ offices }, { from = "", to }) =>
+        t("ministry.closure-submit", { n: n(offices), days: daysInWords(from, to || from, language) })
+      }
     />
   );
 }

@@ -12,7 +12,7 @@ interface AnswersProps {
 }
 
 /** What the call came to: one press, saved at once. */
-export function Answers({ call: { appointment }, outcome, onNote }: AnswersProps) {
+export function CallAnswers({ call: { appointment }, outcome, onNote }: AnswersProps) {
   const t = useText();
   const options = appointment.phone
     ? CALL_OUTCOMES.map((each) => [each, t(`rules.outcome-${each}`)] as const)

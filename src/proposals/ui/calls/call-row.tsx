@@ -8,7 +8,7 @@ import { lazyPart } from "../../../kit/ui/part.tsx";
 import type { ListedCall } from "../../contract.ts";
 import { whatIsKnown } from "../../what-is-known.ts";
 import { earlierBy } from "../decisions.ts";
-import { Answers } from "./answers.tsx";
+import { CallAnswers } from "./answers.tsx";
 import { CalledPerson, CalledPlaces } from "./called.tsx";
 import { useOutcome } from "./use-outcome.ts";
 
@@ -45,7 +45,7 @@ export function CallListRow({ office, date, call, onAt, onOffer }: CallRowProps)
       </p>
       <div className="call__answers">
         {!phone && <p className="hint">{t("rules.calls-when-here")}</p>}
-        <Answers call={call} outcome={outcome} onNote={note} />
+        <CallAnswers call={call} outcome={outcome} onNote={note} />
       </div>
       {trouble && (
         <p className="field-error call__wide" role="alert">

@@ -1,11 +1,12 @@
 import { useNavigate } from "@tanstack/react-router";
 import { type KeyboardEvent, useEffect, useId } from "react";
+import { daysInWords } from "../../../kit/dates.ts";
 import { focusFirstFieldIn } from "../../../kit/form/focus.ts";
 import type { Submission } from "../../../kit/form/form.ts";
 import { FoundNote } from "../../../kit/form/found-note.tsx";
 import type { Texts } from "../../../kit/form/typing.ts";
 import { useSayKept } from "../../../kit/form/use-say-kept.ts";
-import { useText } from "../../../kit/text.tsx";
+import { useLanguage, useText } from "../../../kit/text.tsx";
 import { LoadFailed } from "../../../kit/ui/load-failed.tsx";
 import type { Changed } from "../../../proposals/contract.ts";
 import { ConfirmChange } from "../../../proposals/ui/confirm-change.tsx";
@@ -15,6 +16,7 @@ import type { Exception, Queues } from "../../contract.ts";
 import { ExceptionBands } from "./exception-band.tsx";
 import { ExceptionFields } from "./exception-fields.tsx";
 import { ExceptionOvertaken } from "./exception-overtaken.tsx";
+import { isReadDate } from "./exception-texts.ts";
 import { isRunning, notPast } from "./exception-words.ts";
 import { useException } from "./use-exception.ts";
 
@@ -31,6 +33,7 @@ interface ExceptionEditorProps {
 /** The form, and beside it what it would do; both are done by one press. */
 export function ExceptionEditor({ office, queues, name, known, begins }: ExceptionEditorProps) {
   const t = useText();
+  const { language } = useLanguage();
   const submitId = useId();
   const onDone = useDone(office, known !== null, queues.now.date);
   const exception = useException({ office, name, known, begins, onDone });
@@ -39,6 +42,8 @@ export function ExceptionEditor({ office, queues, name, known, begins }: Excepti
   // The keyboard goes on at the queue, or of a series at whether this one alone is meant.
   useEffect(() => focusFirstFieldIn(form.ref.current), [form.ref]);
   const act = known ? "edit" : "new";
+  const { date = "", lastDate = "" } = form.values;
+  const days = isReadDate(date) ? daysInWords(date, isReadDate(lastDate) ? lastDate : date, language) : null;
   return (
     <div className="exception">
       <form
@@ -63,7 +68,10 @@ export function ExceptionEditor({ office, queues, name, known, begins }: Excepti
         <ConfirmChange
           ruling={{ ...ruling, failure: exception.failure, send: form.submit }}
           act={t(known ? "rules.together-exception-changed" : "rules.together-exception")}
-          submitLabel={(count) => (count > 0 ? t(`rules.submit-${act}-move`, { count }) : t(`rules.submit-${act}`))}
+          submitLabel={(count) => {
+            const words = count > 0 ? t(`rules.submit-${act}-move`, { count }) : t(`rules.submit-${act}`);
+            return days ? t("rules.submit-on", { act: words, days }) : words;
+          }}
           obstacle={exception.obstacle}
           onObstacle={exception.showFault}
           submitId={submitId}
@@ -87,9 +95,9 @@ function useDone(office: string, isKnown: boolean, today: string) {
   };
 }
 
-/** Enter in a field leads to the button that does it all, so that nothing is done by a key pressed too often. */
+/** Enter in a field, or Ctrl+Enter, leads to the button that does it all: nothing is done by a key pressed too often. */
 function goToSubmit(event: KeyboardEvent, submitId: string): void {
-  if (event.key !== "Enter" || !(event.target instanceof HTMLInputElement)) return;
+  if (event.key !== "Enter" || !(event.ctrlKey || event.target instanceof HTMLInputElement)) return;
   event.preventDefault();
   document.getElementById(submitId)?.focus();
 }

@@ -3,7 +3,7 @@ import { Radios, SelectInput, TextInput } from "../../../kit/form/inputs.tsx";
 import { useText } from "../../../kit/text.tsx";
 import { ExistingChoice } from "../../../proposals/ui/existing-choice.tsx";
 import type { Exception, Queues } from "../../contract.ts";
-import { OFFICE, REASONS } from "./exception-texts.ts";
+import { OFFICE, reasonsFor } from "./exception-texts.ts";
 import { followingOf, isRunning } from "./exception-words.ts";
 import type { ExceptionState } from "./use-exception.ts";
 import { DateFields, HoursFields, WeeklyFields } from "./when-fields.tsx";
@@ -93,7 +93,7 @@ function ReasonFields({ form }: { form: Form }) {
         field="reason"
         label={t("rules.reason")}
         hint={t("rules.reason-hint")}
-        options={REASONS.map((reason) => [reason, t(`rules.reason-${reason}`)])}
+        options={reasonsFor(form.values).map((reason) => [reason, t(`rules.reason-${reason}`)])}
       />
       {form.values.reason === "other" && (
         <TextInput form={form} field="reasonText" label={t("rules.reason-text")} isOptional />

@@ -3,7 +3,7 @@ import type { Texts } from "../../../kit/form/typing.ts";
 import { timeIn } from "../../../platform/text/typed-time.ts";
 import type { Exception } from "../../contract.ts";
 import { newException } from "./exception-search.ts";
-import { changedWith, exceptionFaults, exceptionRequestOf, exceptionTexts } from "./exception-texts.ts";
+import { changedWith, exceptionFaults, exceptionRequestOf, exceptionTexts, reasonsFor } from "./exception-texts.ts";
 
 const TODAY = "2026-11-24";
 const form = (more: Texts = {}): Texts => ({ ...newException({ queue: 2 }, TODAY, 1), ...more });
@@ -82,8 +82,8 @@ test("another first day takes a single day along, and never comes after the last
 });
 
 test("extra hours always have their times", () => {
-  expect(changedWith(form(), "kind", "extra")).toEqual({ kind: "extra", hours: "times" });
-  expect(changedWith(form(), "kind", "closed")).toEqual({ kind: "closed" });
+  expect(changedWith(form(), "kind", "extra")).toMatchObject({ kind: "extra", hours: "times" });
+  expect(changedWith(form(), "kind", "closed")).toEqual({ kind: "closed", reason: "absence" });
 });
 
 describe("an exception that there is, as its form", () => {
@@ -118,4 +118,12 @@ describe("an exception that there is, as its form", () => {
 test("without a queue in the address it begins with the default one, not with the whole office", () => {
   expect(newException({}, TODAY, 1)).toMatchObject({ queue: "1", date: TODAY, hours: "day" });
   expect(newException({ from: "10:00", to: "14:00" }, TODAY, 1)).toMatchObject({ hours: "times", from: "10:00" });
+});
+
+test("extra hours are no absence: their reason is their own, and own words go along", () => {
+  expect(changedWith({ reason: "absence" }, "kind", "extra")).toMatchObject({ reason: "demand", hours: "times" });
+  expect(changedWith({ reason: "demand" }, "kind", "closed")).toMatchObject({ reason: "absence" });
+  expect(changedWith({ reason: "other" }, "kind", "extra")).toMatchObject({ reason: "other" });
+  expect(reasonsFor({ kind: "extra", reason: "absence" })).toEqual(["absence", "demand", "other"]);
+  expect(reasonsFor({ kind: "closed", reason: "strike" })).not.toContain("demand");
 });

@@ -13,8 +13,19 @@ export const OFFICE = "office";
 export type ExceptionHours = "rest" | "day" | "times";
 
 /** Of the absent employee no more is said, for it would be health data. */
-export const REASONS = ["absence", "meeting", "training", "technical", "strike", "local-holiday", "other"] as const;
-type Reason = (typeof REASONS)[number];
+const CLOSING_REASONS = ["absence", "meeting", "training", "technical", "strike", "local-holiday", "other"] as const;
+/** Whoever serves longer is not absent. */
+const EXTRA_REASONS = ["demand", "other"] as const;
+type Reason = (typeof CLOSING_REASONS | typeof EXTRA_REASONS)[number];
+
+/** Those that go with the kind of exception, and the one that stands already. */
+export function reasonsFor({ kind, reason = "" }: Texts): readonly Reason[] {
+  const reasons: readonly Reason[] = kind === "extra" ? EXTRA_REASONS : CLOSING_REASONS;
+  const standing = REASONS.filter((each) => each === reason && !reasons.includes(each));
+  return [...standing, ...reasons];
+}
+
+export const REASONS: readonly Reason[] = [...CLOSING_REASONS, ...EXTRA_REASONS.slice(0, 1)];
 
 export interface Stretch {
   readonly from: string;
@@ -60,10 +71,17 @@ export function exceptionFaults({ date = "", lastDate = "", hours, from, to, isW
 export const isReadDate = (date: string): boolean => /^20\d\d-\d\d-\d\d$/.test(date);
 
 /** A changed field, with those that follow it: the last day of a single day is its first one; extra hours have times. */
-export function changedWith({ date = "", lastDate = "" }: Texts, field: string, text: string): Texts {
+export function changedWith({ date = "", lastDate = "", reason = "" }: Texts, field: string, text: string): Texts {
   if (field === "date") return { date: text, lastDate: lastDate === date || lastDate < text ? text : lastDate };
-  if (field === "kind" && text === "extra") return { kind: text, hours: "times" };
+  if (field === "kind")
+    return { kind: text, ...(text === "extra" && { hours: "times" }), reason: reasonAs(text, reason) };
   return { [field]: text };
+}
+
+/** Own words go with both kinds. */
+function reasonAs(kind: string, reason: string): string {
+  const [first, ...others] = reasonsFor({ kind });
+  return others.some((each) => each === reason) ? reason : (first ?? "other");
 }
 
 /** An exception as its form shows it; whole days end with the midnight after them. */

@@ -49,7 +49,7 @@ export function EditForm(props: EditFormProps) {
       <PersonFields
         form={form}
         repairs={repairs}
-        office={office.code}
+        office={office}
         queueName={queueName}
         date={appointment.date}
         own={appointment}

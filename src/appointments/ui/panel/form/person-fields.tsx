@@ -1,21 +1,22 @@
 import { useId } from "react";
-import type { FieldsForm } from "../../../../kit/form/form.ts";
+import type { Form } from "../../../../kit/form/form.ts";
 import { TextInput } from "../../../../kit/form/inputs.tsx";
 import { useText } from "../../../../kit/text.tsx";
+import type { Office } from "../../../../offices/contract.ts";
 import type { Appointment } from "../../../contract.ts";
-import { focusAtOpening } from "../../first-letters.ts";
 import { ChoiceRow } from "../frame/choice-row.tsx";
 import { draftOf } from "./draft.ts";
 import { namesakesToShow } from "./namesakes.ts";
 import { NamesakesNote } from "./namesakes-note.tsx";
 import { RepairDone, repairHint } from "./repair-hint.tsx";
+import { SurnameField } from "./surname-field.tsx";
 import { useNamesakes } from "./use-namesakes.ts";
 import type { Repairs } from "./use-repairs.ts";
 
 interface PersonFieldsProps {
-  readonly form: FieldsForm;
+  readonly form: Pick<Form, "values" | "errors" | "change" | "leave" | "fill">;
   readonly repairs: Repairs;
-  readonly office: string;
+  readonly office: Office;
   readonly queueName: (queue: number) => string;
   /** The day that the form stands on */
   readonly date: string | null;
@@ -32,7 +33,7 @@ export function PersonFields({ form, repairs, office, queueName, date, own }: Pe
   const noteId = useId();
   const draft = draftOf(form.values);
   const isBusiness = draft.party === "business";
-  const coming = useNamesakes(office, draft, own?.id);
+  const coming = useNamesakes(office.code, draft, own?.id);
   const namesakes = namesakesToShow(coming, { phone: draft.phone, date });
   return (
     <>
@@ -59,13 +60,14 @@ export function PersonFields({ form, repairs, office, queueName, date, own }: Pe
         </div>
       )}
       <div className="two-columns">
-        <TextInput
+        <SurnameField
           form={form}
-          field="lastName"
+          repairs={repairs}
+          office={office}
           label={t(isBusiness ? "panel.representative-last-name" : "panel.last-name")}
-          hint={repairHint(repairs, "lastName")}
           describedBy={namesakes.length > 0 ? noteId : undefined}
-          ref={focusAtOpening}
+          queueName={queueName}
+          isNew={own === undefined}
         />
         <TextInput
           form={form}
@@ -77,7 +79,7 @@ export function PersonFields({ form, repairs, office, queueName, date, own }: Pe
       <RepairDone result={repairs.done} />
       {isBusiness && <p className="hint">{t("panel.representative-hint")}</p>}
       <ContactFields form={form} repairs={repairs} />
-      <NamesakesNote id={noteId} office={office} namesakes={namesakes} queueName={queueName} />
+      <NamesakesNote id={noteId} office={office.code} namesakes={namesakes} queueName={queueName} />
     </>
   );
 }

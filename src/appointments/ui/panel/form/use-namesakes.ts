@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
 import { call } from "../../../../kit/api.ts";
 import type { Namesakes } from "../../../../search/contract.ts";
 import type { Appointment } from "../../../contract.ts";
 import type { AppointmentDraft } from "./draft.ts";
+import { useSettled } from "./use-settled.ts";
 
 /** The clerk is still typing for so long after a key */
 const SETTLES_AFTER = 400;
@@ -16,7 +16,7 @@ const SHORTEST_NAME = 2;
 export function useNamesakes(office: string, draft: AppointmentDraft, except?: string): readonly Appointment[] {
   const lastName = draft.lastName.trim();
   const firstName = draft.firstName.trim();
-  const asked = useSettled(JSON.stringify({ lastName, firstName, except }));
+  const asked = useSettled(JSON.stringify({ lastName, firstName, except }), SETTLES_AFTER);
   const isAsked = asked === JSON.stringify({ lastName, firstName, except });
   const { data } = useQuery({
     queryKey: ["namesakes", office, asked],
@@ -31,13 +31,4 @@ export function useNamesakes(office: string, draft: AppointmentDraft, except?: s
     gcTime: 0,
   });
   return isAsked && data ? data.appointments : [];
-}
-
-function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), SETTLES_AFTER);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
 }

@@ -1,6 +1,6 @@
 import type { Slot } from "../../plan-marks.ts";
 import type { ClashReport } from "./clash.ts";
-import type { OtherWish } from "./other-time.ts";
+import type { OtherWish } from "./other-day/other-time.ts";
 import { isSame } from "./place.ts";
 
 /** Which time the form stands on. Pure. */

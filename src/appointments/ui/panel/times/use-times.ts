@@ -1,16 +1,16 @@
 import type { Availability } from "../../../contract.ts";
 import type { Slot } from "../../plan-marks.ts";
-import { withheldAmong } from "./being-filled.ts";
 import { counterSlots } from "./counter-slots.ts";
 import { earliestOffered, firstOn, firstTimes, isOffered } from "./first-times.ts";
-import { nextFree, placeWished } from "./other-time.ts";
+import { withheldAmong } from "./lost/being-filled.ts";
+import { nextAfter } from "./lost/steady.ts";
+import { useLoss } from "./lost/use-loss.ts";
+import { useSteadyList } from "./lost/use-steady-list.ts";
+import { nextFree, placeWished } from "./other-day/other-time.ts";
 import { isSame, placeKey } from "./place.ts";
-import { nextAfter } from "./steady.ts";
 import { chosenSlot, type TimesAction, type TimesState } from "./times-state.ts";
 import type { TimesTerms } from "./times-terms.ts";
 import { useFreeTimes } from "./use-free-times.ts";
-import { useLoss } from "./use-loss.ts";
-import { useSteadyList } from "./use-steady-list.ts";
 
 /**
  * The times that a form offers, and the one it stands on. What a colleague is filling in is not among them; a place that

@@ -1,15 +1,15 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
-import { dayOfMonth, daysAfter, longDate, shortWeekday, weekday } from "../../../../kit/dates.ts";
-import { variables } from "../../../../kit/place-style.ts";
-import { directionOf } from "../../../../kit/roving.ts";
-import { useLanguage, useText } from "../../../../kit/text.tsx";
-import { Button } from "../../../../kit/ui/button.tsx";
-import { classes } from "../../../../kit/ui/classes.ts";
-import { Icon } from "../../../../kit/ui/icon.tsx";
-import { dayBy, mondayOf, weeksEarlier, weeksLater } from "../../../../kit/weeks-range.ts";
+import { dayOfMonth, daysAfter, longDate, shortWeekday, weekday } from "../../../../../kit/dates.ts";
+import { variables } from "../../../../../kit/place-style.ts";
+import { directionOf } from "../../../../../kit/roving.ts";
+import { useLanguage, useText } from "../../../../../kit/text.tsx";
+import { Button } from "../../../../../kit/ui/button.tsx";
+import { classes } from "../../../../../kit/ui/classes.ts";
+import { Icon } from "../../../../../kit/ui/icon.tsx";
+import { dayBy, mondayOf, weeksEarlier, weeksLater } from "../../../../../kit/weeks-range.ts";
 import { fullWords, type GridDay, shortWords } from "./grid-days.ts";
 
-interface WeeksGridProps {
+interface DayGridProps {
   readonly weeks: readonly (readonly GridDay[])[];
   readonly monday: string;
   /** The day chosen; empty: none */
@@ -25,7 +25,7 @@ const idOf = (date: string): string => `other-day-${date}`;
 export const focusDay = (date: string): void => document.getElementById(idOf(date))?.focus();
 
 /** Four weeks, each day with the number of its free times: one press, or the arrows, chooses it. */
-export function WeeksGrid({ weeks, monday, date, today, onChoose, onTurn }: WeeksGridProps) {
+export function DayGrid({ weeks, monday, date, today, onChoose, onTurn }: DayGridProps) {
   const t = useText();
   const { language } = useLanguage();
   const wanted = useRef<string | null>(null);
@@ -45,11 +45,11 @@ export function WeeksGrid({ weeks, monday, date, today, onChoose, onTurn }: Week
     onChoose(wanted.current);
   };
   return (
-    <table className="weeks-grid" onKeyDown={onKeyDown}>
+    <table className="day-grid" onKeyDown={onKeyDown}>
       <caption className="visually-hidden">{t("panel.grid")}</caption>
       <thead>
         <tr>
-          <td className="weeks-grid__turn">
+          <td className="day-grid__turn">
             <Button
               isIcon
               size="small"
@@ -87,7 +87,7 @@ export function WeeksGrid({ weeks, monday, date, today, onChoose, onTurn }: Week
                   type="button"
                   id={idOf(day.date)}
                   data-date={day.date}
-                  className={classes("weeks-grid__day", `is-${day.state}`, day.date === today && "is-today")}
+                  className={classes("day-grid__day", `is-${day.state}`, day.date === today && "is-today")}
                   tabIndex={day.date === tabStop ? 0 : -1}
                   aria-pressed={day.date === date}
                   aria-current={day.date === today ? "date" : undefined}
@@ -110,12 +110,12 @@ export function WeeksGrid({ weeks, monday, date, today, onChoose, onTurn }: Week
 
 function Face({ day: { date, state, free, share }, words }: { day: GridDay; words: string }) {
   return (
-    <span className="weeks-grid__face" aria-hidden="true">
+    <span className="day-grid__face" aria-hidden="true">
       <span>
         <b>{Number(date.slice(8))}</b> {state === "free" && <small>{free}</small>}
       </span>
-      {state === "free" && <span className="weeks-grid__bar" style={variables({ "--left": share })} />}
-      {words && <small className="weeks-grid__words">{words}</small>}
+      {state === "free" && <span className="day-grid__bar" style={variables({ "--left": share })} />}
+      {words && <small className="day-grid__words">{words}</small>}
     </span>
   );
 }

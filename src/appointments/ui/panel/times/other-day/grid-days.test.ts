@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { DayRoom } from "../../../../overview/contract.ts";
-import { textIn } from "../../../../text/text.ts";
+import type { DayRoom } from "../../../../../overview/contract.ts";
+import { textIn } from "../../../../../text/text.ts";
 import { fullWords, type GridDay, gridWeeks, shortWords } from "./grid-days.ts";
 
 const monday = "2026-11-30";

@@ -1,8 +1,8 @@
-import { daysAfter } from "../../../../kit/dates.ts";
-import { WEEKS_SHOWN } from "../../../../kit/weeks-range.ts";
-import type { Closing, Weeks } from "../../../../overview/contract.ts";
-import type { Text } from "../../../../text/text.ts";
-import type { Availability } from "../../../contract.ts";
+import { daysAfter } from "../../../../../kit/dates.ts";
+import { WEEKS_SHOWN } from "../../../../../kit/weeks-range.ts";
+import type { Closing, Weeks } from "../../../../../overview/contract.ts";
+import type { Text } from "../../../../../text/text.ts";
+import type { Availability } from "../../../../contract.ts";
 import { timesFor } from "./other-time.ts";
 
 /** The days of the weeks in view, each with what of it is free. Pure. */

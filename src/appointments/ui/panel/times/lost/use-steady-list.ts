@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Slot } from "../../plan-marks.ts";
+import type { Slot } from "../../../plan-marks.ts";
 import { type SteadyRules, steadyList } from "./steady.ts";
 
 /** The list as it is shown: what was shown before stays in it. @param key for other terms it begins anew */

@@ -1,5 +1,5 @@
-import type { Slot } from "../../plan-marks.ts";
-import { isSame } from "./place.ts";
+import type { Slot } from "../../../plan-marks.ts";
+import { isSame } from "../place.ts";
 
 /** A list of times that does not move under one's hand. Pure. */
 

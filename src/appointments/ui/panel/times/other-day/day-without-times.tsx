@@ -1,12 +1,12 @@
 import { flushSync } from "react-dom";
-import { weekdayAndDate } from "../../../../kit/dates.ts";
-import { useLanguage, useText } from "../../../../kit/text.tsx";
-import { Button } from "../../../../kit/ui/button.tsx";
-import { whenPhrase } from "../words/when.ts";
+import { weekdayAndDate } from "../../../../../kit/dates.ts";
+import { useLanguage, useText } from "../../../../../kit/text.tsx";
+import { Button } from "../../../../../kit/ui/button.tsx";
+import { whenPhrase } from "../../words/when.ts";
+import type { TimesFieldProps } from "../times-props.ts";
+import { focusDay } from "./day-grid.tsx";
 import { fullWords, type GridDay } from "./grid-days.ts";
 import { changedWish, type OtherWish } from "./other-time.ts";
-import type { TimesFieldProps } from "./times-props.ts";
-import { focusDay } from "./weeks-grid.tsx";
 
 /** An empty day says so in words, and where the next room is. */
 export function DayWithoutTimes({

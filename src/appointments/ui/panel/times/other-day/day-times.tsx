@@ -1,9 +1,9 @@
 import { useId } from "react";
-import { longDate } from "../../../../kit/dates.ts";
-import { useLanguage, useText } from "../../../../kit/text.tsx";
-import { inPartsOfDay } from "../../../parts-of-day.ts";
+import { longDate } from "../../../../../kit/dates.ts";
+import { useLanguage, useText } from "../../../../../kit/text.tsx";
+import { inPartsOfDay } from "../../../../parts-of-day.ts";
+import type { TimesFieldProps } from "../times-props.ts";
 import { changedWish, type OtherWish, timesFor } from "./other-time.ts";
-import type { TimesFieldProps } from "./times-props.ts";
 
 /** The free times of the chosen day, each a button: morning, noon and afternoon, as far as there is any. */
 export function DayTimes({ times, dispatch, wish }: TimesFieldProps & { wish: OtherWish }) {

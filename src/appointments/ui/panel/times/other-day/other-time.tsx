@@ -1,14 +1,14 @@
 import { useId } from "react";
-import { useText } from "../../../../kit/text.tsx";
-import { Button } from "../../../../kit/ui/button.tsx";
-import { DateField } from "../../../../kit/ui/date-field.tsx";
-import { Field } from "../../../../kit/ui/field.tsx";
+import { useText } from "../../../../../kit/text.tsx";
+import { Button } from "../../../../../kit/ui/button.tsx";
+import { DateField } from "../../../../../kit/ui/date-field.tsx";
+import { Field } from "../../../../../kit/ui/field.tsx";
+import type { TimesFieldProps } from "../times-props.ts";
+import { DayGrid } from "./day-grid.tsx";
 import { DayTimes } from "./day-times.tsx";
 import { DayWithoutTimes } from "./day-without-times.tsx";
 import { gridWeeks } from "./grid-days.ts";
 import { changedWish, type OtherWish } from "./other-time.ts";
-import type { TimesFieldProps } from "./times-props.ts";
-import { WeeksGrid } from "./weeks-grid.tsx";
 
 const ANY = "any";
 
@@ -44,7 +44,7 @@ export function OtherTime({ wish, ...props }: TimesFieldProps & { wish: OtherWis
         />
         <QueueChoice {...props} wish={wish} onChange={(queue) => change({ queue })} />
       </div>
-      <WeeksGrid
+      <DayGrid
         weeks={weeks}
         monday={wish.monday}
         date={wish.date}

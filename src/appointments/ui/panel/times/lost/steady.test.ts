@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isSame } from "./place.ts";
+import { isSame } from "../place.ts";
 import { nextAfter, steadyList } from "./steady.ts";
 
 const slot = (time: string, queue = 1) => ({ date: "2026-11-24", time, queue });

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import type { Slot } from "../../plan-marks.ts";
-import { isSame } from "./place.ts";
+import type { Slot } from "../../../plan-marks.ts";
+import { isSame } from "../place.ts";
 
 interface Watch {
   readonly isLost: (place: Slot) => boolean;

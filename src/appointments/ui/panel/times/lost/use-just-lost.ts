@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
-import { LOOKED_AT_MS } from "../../../../kit/form/arming.ts";
-import type { Gone } from "./times-state.ts";
+import { LOOKED_AT_MS } from "../../../../../kit/form/arming.ts";
+import type { Gone } from "../times-state.ts";
 
 /** @returns whether the place was lost so short a time ago that a press is still meant for it */
 export function useJustLost(gone: Gone | null): () => boolean {

@@ -1,0 +1,153 @@
+import { randomUUID } from "node:crypto";
+import { expect, type Page } from "@playwright/test";
+import { signIn as signInByHttp } from "../desk.ts";
+import { atEveryWidth } from "./accessible.ts";
+import { test } from "./journey.ts";
+import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
+import { countingKeyboard, expectTime, signIn } from "./person.ts";
+
+/** What is done most often, by keyboard alone, with every key counted; two that are held together are one press. */
+let own: OwnPlatform;
+test.beforeAll(async () => {
+  own = await openOwnPlatform();
+  await openDayAndNight(own.sql, "9904");
+  const desk = await signInByHttp(own.url, "ilias");
+  for (let index = 0; index < 18; index++) {
+    const time = `${String(8 + Math.floor(index / 6)).padStart(2, "0")}:${index % 6}0`;
+    await desk.ask("POST", "/api/offices/9904/appointments", { body: visit("Αφανιζόμενος", time), key: randomUUID() });
+  }
+  const known = { ...visit("Παπαδοπούλου", "12:00"), firstName: "Ελένη", phone: "6944123456" };
+  const booked = await desk.ask("POST", "/api/offices/9904/appointments", { body: known, key: randomUUID() });
+  expect(booked.status, JSON.stringify(booked.body)).toBe(201);
+});
+test.afterAll(() => own.close());
+
+const day = Temporal.Now.plainDateISO("Europe/Athens").add({ days: 1 }).toString();
+const visit = (lastName: string, time: string) => ({
+  ...{ date: day, time, queue: 2, service: "copy-certification" },
+  ...{ lastName, firstName: "Ανώνυμος", phone: "2310123456" },
+});
+
+const pressesOf = (page: Page) => {
+  const keyboard = countingKeyboard(page);
+  let held = 0;
+  return {
+    ...keyboard,
+    press: (key: string) => {
+      held += key.split("+").length - 1;
+      return keyboard.press(key);
+    },
+    count: () => keyboard.keys() - held,
+  };
+};
+
+const openDay = async (page: Page) => {
+  await signIn(page, "rea", `${own.url}/offices/9904/days/${day}`);
+  await expect(page.locator(".plan .column").first()).toBeVisible();
+};
+
+test("an appointment by telephone: 31", async ({ page }) => {
+  await openDay(page);
+  const keys = pressesOf(page);
+  await keys.press("n");
+  await expect(page.locator("[name=lastName]")).toBeFocused();
+  await keys.type("Λαμπροπούλου");
+  await keys.press("Tab");
+  await keys.type("Ελένη");
+  await keys.press("Tab");
+  await keys.type("6944123457");
+  await expectTime(page);
+  await keys.press("Control+Enter");
+  await expect(page.getByText(/^Καταχωρίστηκε για/)).toBeVisible();
+  expect(keys.count()).toBeLessThanOrEqual(31);
+});
+
+test("of somebody who was here before: surname begun, ↓ and ↵, and what is coming is seen before", async ({ page }) => {
+  await openDay(page);
+  const keys = pressesOf(page);
+  const surname = page.getByLabel("Επώνυμο");
+  await keys.press("n");
+  await keys.type("Παπα");
+  const list = page.getByRole("listbox", { name: "Έχουν ξαναέρθει στο ΚΕΠ" });
+  await expect(list.getByRole("option").first()).toContainText("Έχει ραντεβού:");
+  await expect(surname).toBeFocused();
+  await expect(surname).toHaveAttribute("aria-expanded", "true");
+  await atEveryWidth(page, "people met before");
+  await keys.press("ArrowDown");
+  await expect(list.getByRole("option", { selected: true })).toContainText("ΠΑΠΑΔΟΠΟΥΛΟΥ Ελένη");
+  await keys.press("Enter");
+  await expect(surname).toHaveValue("Παπαδοπούλου");
+  await expect(surname).toBeFocused();
+  await expect(page.getByLabel("Όνομα", { exact: true })).toHaveValue("Ελένη");
+  await expect(page.getByLabel(/^Τηλέφωνο/).first()).toHaveValue(/^694\s412\s3456$/);
+  await expect(list).toHaveCount(0);
+  await expectTime(page);
+  await keys.press("Control+Enter");
+  await expect(page.getByText(/^Καταχωρίστηκε για/)).toBeVisible();
+  expect(keys.count()).toBeLessThanOrEqual(8);
+});
+
+test("nothing typed is lost to the list: Tab goes on, Esc puts it away, and Esc again leaves with a draft", async ({
+  page,
+}) => {
+  await openDay(page);
+  await page.keyboard.press("n");
+  await page.keyboard.type("Παπα");
+  const list = page.getByRole("listbox");
+  await expect(list).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Escape");
+  await expect(list).toHaveCount(0);
+  await expect(page.getByLabel("Επώνυμο")).toHaveValue("Παπα");
+  await page.keyboard.type("δ");
+  await expect(list).toBeVisible();
+  await page.keyboard.press("Tab");
+  await expect(list).toHaveCount(0);
+  await expect(page.getByLabel("Όνομα", { exact: true })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.getByText("Ό,τι γράψατε κρατήθηκε ως πρόχειρο.")).toBeVisible();
+});
+
+test("an absence with 18 people in it, seen before it is done: 20", async ({ page }) => {
+  await openDay(page);
+  await page.getByRole("link", { name: /08:00 ΑΦΑΝΙΖΟΜΕΝΟΣ/ }).focus();
+  const keys = pressesOf(page);
+  await keys.press("a");
+  await expect(page.getByRole("heading", { name: "Επηρεάζονται 19 ραντεβού" })).toBeVisible();
+  await keys.press("Control+Enter");
+  const submit = page.getByRole("button", { name: /^Εξαίρεση/ });
+  await expect(submit).toBeFocused();
+  await expect(submit).toBeEnabled();
+  await keys.press("Enter");
+  await expect(page.getByText("Η εξαίρεση προστέθηκε", { exact: false }).first()).toBeVisible();
+  expect(keys.count()).toBeLessThanOrEqual(20);
+});
+
+test("the ministry closes all offices for a day: 30", async ({ page }) => {
+  await signIn(page, "athina", `${own.url}/ministry/closures`);
+  await expect(page.getByRole("button", { name: "Νέο κλείσιμο" })).toBeVisible();
+  await page.getByRole("button", { name: "Νέο κλείσιμο" }).focus();
+  const keys = pressesOf(page);
+  await keys.press("Enter");
+  const dialog = page.getByRole("dialog");
+  const from = dialog.getByLabel("Από ημέρα");
+  const reason = dialog.getByRole("textbox", { name: "Αιτιολογία" });
+  const tabTo = async (field: typeof from) => {
+    for (let presses = 0; presses < 12; presses++) {
+      if (await field.evaluate((element) => element === document.activeElement)) return;
+      await keys.press("Tab");
+    }
+  };
+  await expect(from).toBeVisible();
+  await tabTo(from);
+  await keys.type("20/3/30");
+  await tabTo(reason);
+  await keys.type("Εκλογές");
+  await keys.press("Enter");
+  const submit = dialog.getByRole("button", { name: /^Κλείσιμο/ });
+  await expect(submit).toBeEnabled();
+  await expect(dialog.getByText("Τετάρτη 20 Μαρτίου 2030").first()).toBeVisible();
+  await keys.press("Enter");
+  await expect(page.getByText("Ορίστηκε το κλείσιμο: Εκλογές")).toBeVisible();
+  expect(keys.count()).toBeLessThanOrEqual(30);
+});
