@@ -4,6 +4,7 @@ import { plainNumber } from "../platform/text/phone.ts";
 import { openSoundKeys, soundWords } from "../platform/text/sound.ts";
 import { LEAST_DIGITS, LEAST_LETTERS } from "./contract.ts";
 import { otherForms } from "./short-names.ts";
+import { hasSignsAmongLetters, SIGNS } from "./signs.ts";
 
 /** A search, taken apart. */
 export interface SearchWish {
@@ -55,18 +56,13 @@ export function wishOf(text: string): SearchWish | null {
   const { letters, digits, numbers } = apart(text);
   const words = soundWords(letters).map(soughtWord);
   if (words.length > MOST_WORDS) return null;
-  const withSigns = fold(letters).split(" ").filter(hasSigns);
+  const withSigns = fold(letters).split(" ").filter(hasSignsAmongLetters);
   const isEnough = words.length > 0 ? lettersOf(words) >= LEAST_LETTERS : digits.length >= LEAST_DIGITS;
   if (!isEnough && (words.length === 0 || withSigns.length === 0)) return null;
   return { words, joined: joinedOf(words), digits, numbers, withSigns, isOnlySigns: !isEnough };
 }
 
 const lettersOf = (words: readonly SoughtWord[]): number => words.reduce((sum, { text }) => sum + text.length, 0);
-
-/** Signs that no telephone number has: with them, digits are of a name. */
-const SIGNS = String.raw`%_&#@*$€£=<>|~^!?\\`;
-const SIGN = new RegExp(`[${SIGNS}+]`, "u");
-const hasSigns = (text: string): boolean => SIGN.test(text) && /[\p{L}\p{N}]/u.test(text);
 
 /** Numbers are typed in any spacing; +30 and 0030 come before Greek ones. */
 const NUMBERS = new RegExp(String.raw`(?<![\p{L}\p{N}${SIGNS}])[+\d][\d\s.\-/()]*(?![\p{L}\p{N}${SIGNS}+])`, "gu");

@@ -27,17 +27,45 @@ async function seek(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text);
 }
 
-test("she finds a person by surname, first name, greeklish, last digits and reference", async ({ page, baseURL }) => {
+test("she finds a person by surname, first name, greeklish, first and last digits and reference", async ({
+  page,
+  baseURL,
+}) => {
   const desk = await signInByHttp(String(baseURL), "rea");
   const who = { lastName: "Μυλοπετροπούλου", firstName: "Καλλιόπη", phone: "6900077123" };
   const { reference } = await aVisit(desk, "9904", 2, who);
   await openPlan(page, "ilias");
-  for (const text of ["μυλοπετρ", "ΚΑΛΛΙΟΠ", "kalliopi mylopetro", "77 123", formatReference(reference)]) {
+  for (const text of [
+    "μυλοπετρ",
+    "ΚΑΛΛΙΟΠ",
+    "kalliopi mylopetro",
+    "690 007 712",
+    "77 123",
+    formatReference(reference),
+  ]) {
     await seek(page, text);
     await expect(person(page, "ΜΥΛΟΠΕΤΡΟΠΟΥΛΟΥ Καλλιόπη"), text).toHaveCount(1);
     await expect(people(page).locator("mark").first(), text).toBeVisible();
     await page.keyboard.press("Escape");
     await expect(people(page)).toHaveCount(0);
+  }
+});
+
+test("written apart, with a short name or by its ΑΦΜ: what answered stands out", async ({ page, baseURL }) => {
+  const desk = await signInByHttp(String(baseURL), "rea");
+  const business = { name: "Έκπτωση 70% Ε.Ε.", afm: "094259216" };
+  const who = { lastName: "Χατζηκαστανίδης", firstName: "Ιωάννης", party: "business", business };
+  await aVisit(desk, "9904", 2, who);
+  await openPlan(page, "ilias");
+  for (const [text, found] of [
+    ["χατζη καστανιδης γιαννης", "ΧΑΤΖΗΚΑΣΤΑΝΙΔΗΣ"],
+    ["ΑΦΜ 094259216", "094259216"],
+    ["70%", "70"],
+  ] as const) {
+    await seek(page, text);
+    await expect(person(page, "ΧΑΤΖΗΚΑΣΤΑΝΙΔΗΣ Ιωάννης"), text).toHaveCount(1);
+    await expect(people(page).locator("mark").filter({ hasText: found }), text).toBeVisible();
+    await page.keyboard.press("Escape");
   }
 });
 
@@ -190,6 +218,8 @@ test("people, nobody and too little: each says what to do next, on a phone and a
   await expect(page.getByText("Η αναζήτηση έγινε και ως «", { exact: false })).toBeVisible();
   await expect(page.getByRole("status").filter({ hasText: "Βρέθηκαν" })).toHaveCount(1);
   await atEveryWidth(page, "people");
+  await field(page).fill("zzzz");
+  await expect(title(page, "Κανείς για «zzzz»")).toBeVisible();
   await field(page).fill("φρφρφρκκ");
   await expect(page.getByText("Δεν βρέθηκε κανείς. Δοκιμάστε λιγότερα γράμματα ή το τηλέφωνο.").first()).toBeVisible();
   await atEveryWidth(page, "nobody");

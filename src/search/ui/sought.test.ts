@@ -6,8 +6,10 @@ test("spaces at the margins are no other search", () => {
 });
 
 test("one letter or three digits are too little to ask", () => {
-  for (const typed of ["π", "694", "%", "α 12"]) expect(soughtOf(typed), typed).toEqual({ kind: "too-little" });
-  for (const typed of ["πα", "3456", "694 4", "Α1"]) expect(soughtOf(typed).kind, typed).toBe("text");
+  for (const typed of ["π", "694", "%", "α 12", "% α", "+ 30"])
+    expect(soughtOf(typed), typed).toEqual({ kind: "too-little" });
+  for (const typed of ["πα", "3456", "694 4", "Α1", "50%", "c++", "α_β"])
+    expect(soughtOf(typed).kind, typed).toBe("text");
 });
 
 test("a whole page pasted is not sent", () => {

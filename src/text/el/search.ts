@@ -37,6 +37,7 @@ export const search = {
   "no-phone": "χωρίς τηλέφωνο",
   near: "παρόμοιο όνομα",
   reference: "κωδικός",
+  afm: "ΑΦΜ",
   "next-short": "{{day}}, {{time}}",
   none: "Κανένα προσεχές",
   "keys-move": "για μετακίνηση",

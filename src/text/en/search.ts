@@ -38,6 +38,7 @@ export const search: Record<keyof typeof el.search, string> = {
   "no-phone": "no phone number",
   near: "similar name",
   reference: "reference",
+  afm: "AFM",
   "next-short": "{{day}}, {{time}}",
   none: "None upcoming",
   "keys-move": "to move",

@@ -31,6 +31,11 @@ test("within a word only what is long enough to mean it", () => {
   expect(inName("ΧΑΤΖΗΠΑΠΑΔΟΠΟΥΛΟΣ", "πα")).toBe("ΧΑΤΖΗΠΑΠΑΔΟΠΟΥΛΟΣ");
 });
 
+test("a name written together stands out for who types it apart", () => {
+  expect(inName("ΧΑΤΖΗΠΕΤΡΟΥ", "χατζη πετρου")).toBe("[ΧΑΤΖΗΠΕΤΡΟΥ]");
+  expect(inName("D’ORSI Carla", "d orsi")).toContain("[ORSI]");
+});
+
 test("a name of something else is left as it is", () => {
   expect(inName("ΠΑΠΑΝΕΜΟΥ Ζωή", "κερασ")).toBe("ΠΑΠΑΝΕΜΟΥ Ζωή");
   expect(inName("O’Brien (Άννα)", "% _ '")).toBe("O’Brien (Άννα)");
@@ -39,6 +44,7 @@ test("a name of something else is left as it is", () => {
 test("digits stand out across the spaces between them", () => {
   expect(shown(foundInDigits("694 412 3456", "2 34 56"))).toBe("694 41[2 3456]");
   expect(shown(foundInDigits("694 412 3456", "+30 6944"))).toBe("[694 4]12 3456");
+  expect(shown(foundInDigits("694 412 3456", "(+30) 6944"))).toBe("[694 4]12 3456");
   expect(shown(foundInDigits("482 715 306", "482715306"))).toBe("[482 715 306]");
   expect(shown(foundInDigits("694 412 3456", "παπα"))).toBe("694 412 3456");
   expect(isFoundInDigits("482715306", "715")).toBe(true);

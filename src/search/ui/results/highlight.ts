@@ -15,7 +15,7 @@ const SHORTEST_WITHIN = 3;
 /** Each word of the name as far as it was typed, however it was spelt. */
 export function foundInName(written: string, sought: readonly string[]): Piece[] {
   const name = written.normalize("NFC");
-  const words = [...new Set(sought.flatMap(soundWords))];
+  const words = [...new Set(sought.flatMap(wordsOf))];
   const pieces: Piece[] = [];
   let done = 0;
   for (const { 0: word, index } of name.matchAll(WORD)) {
@@ -29,7 +29,7 @@ export function foundInName(written: string, sought: readonly string[]): Piece[]
 
 /** The digits typed, whatever stands between them; people remember the last ones. */
 export function foundInDigits(number: string, typed: string): Piece[] {
-  const sought = typed.replace(/^\s*(\+|00)30/, "").replace(/\D/g, "");
+  const sought = typed.replace(/^[^\d+]*(\+|00)30/, "").replace(/\D/g, "");
   const places = [...number.matchAll(/\d/g)].map(({ index }) => index);
   const at = sought.length < SHORTEST_WITHIN ? -1 : number.replace(/\D/g, "").lastIndexOf(sought);
   const [first, last] = [places[at], places[at + sought.length - 1]];
@@ -40,6 +40,12 @@ export function foundInDigits(number: string, typed: string): Piece[] {
 
 export const isFoundInDigits = (number: string, typed: string): boolean =>
   foundInDigits(number, typed).some(({ isFound }) => isFound);
+
+/** Neighbours too as one word: Χατζή Πέτρου is Χατζηπέτρου. */
+function wordsOf(sought: string): string[] {
+  const words = soundWords(sought);
+  return [...words, ...words.slice(1).map((word, index) => `${words[index]}${word}`)];
+}
 
 type Span = readonly [from: number, to: number];
 

@@ -21,14 +21,14 @@ export function PersonOption({ index, found, sought, isChosen }: OptionProps) {
   const today = useShownDay().data?.now.date ?? likelyToday();
   const { person } = found;
   const [next] = person.coming;
-  const reference = [...person.coming, ...person.past].find((each) => isFoundInDigits(each.reference, sought));
+  const visits = [...person.coming, ...person.past];
+  const reference = visits.find((each) => isFoundInDigits(each.reference, sought));
+  const afm = visits.map(({ business }) => business?.afm).find((each) => each && isFoundInDigits(each, sought));
   return (
     <div id={optionId(index)} className="person" role="option" aria-selected={isChosen} tabIndex={isChosen ? 0 : -1}>
       <div className="person__line">
         <PersonName found={found} sought={sought} />{" "}
-        <span className="person__count">
-          {t("search.appointments", { count: person.coming.length + person.past.length })}
-        </span>
+        <span className="person__count">{t("search.appointments", { count: visits.length })}</span>
       </div>{" "}
       <div className="person__facts">
         <span>
@@ -38,6 +38,11 @@ export function PersonOption({ index, found, sought, isChosen }: OptionProps) {
         {reference && (
           <span>
             {t("search.reference")} <Marked pieces={foundInDigits(formatReference(reference.reference), sought)} />
+          </span>
+        )}{" "}
+        {afm && (
+          <span>
+            {t("search.afm")} <Marked pieces={foundInDigits(afm, sought)} />
           </span>
         )}{" "}
         {person.match === "near" && <span className="badge">{t("search.near")}</span>}
