@@ -69,10 +69,15 @@ async function byWords(
   return { found, isCut: rows.length >= MOST_CANDIDATES && found.length > 0 };
 }
 
-/** One letter begins thousands of names: beside a longer word it only judges what that has found. */
+/** So many of the longest words are looked up; each further one, and a letter beside a word, judges what they have found. */
+const MOST_TELLING = 4;
+
+/** One letter begins thousands of names. */
 function rangesOf({ words, joined }: SoughtWords): WordRange[] {
   const longer = words.filter(({ text }) => text.length > 1);
-  const telling = longer.length > 0 ? longer : words;
+  const telling = (longer.length > 0 ? longer : words)
+    .toSorted((a, b) => b.text.length - a.text.length)
+    .slice(0, MOST_TELLING);
   const bitOf = (word: SoughtWord) => 2 ** telling.indexOf(word as SoughtWithNear);
   return [
     ...telling.flatMap(({ keys, maybe, near, others }, index) => [
