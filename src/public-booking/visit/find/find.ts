@@ -37,10 +37,12 @@ export async function sendLinkIfFound(
 
 const MOST_KEYS = 24;
 
-/** However it is accented, capitalised or written in Latin letters; of a double surname one will do. Pure. */
+/** However it is accented, capitalised or written in Latin letters, together or apart; of a double surname one will do. Pure. */
 export function isSurname(typed: string, known: string): boolean {
   const [sought, words] = [soundWords(typed), soundWords(known)];
-  return sought.length > 0 && sought.every((word) => words.some((other) => soundsAlike(word, other)));
+  if (sought.length === 0) return false;
+  const isOneOrMore = sought.every((word) => words.some((other) => soundsAlike(word, other)));
+  return isOneOrMore || soundsAlike(sought.join(""), words.join(""));
 }
 
 function soundsAlike(a: string, b: string): boolean {
