@@ -32,9 +32,9 @@ const TITLES = 5;
 
 /** By the heads when one of the first lines has some, else by what the cells look like. */
 export function columnsOf(lines: readonly Line[], today: Temporal.PlainDate): Columns {
-  const head = lines.slice(0, TITLES).find(({ cells }) => areHeads(cells.map(headOf)));
+  const head = lines.slice(0, TITLES).find(({ cells }) => areHeads(cells.map(columnOfHead)));
   if (!head) return { columns: guessed(lines, today), hasHeader: false, body: lines };
-  const named = firstOfEach(head.cells.map(headOf));
+  const named = firstOfEach(head.cells.map(columnOfHead));
   const hasSurname = named.includes("lastName");
   const columns = named.map((column) => (column === "firstName" && !hasSurname ? "fullName" : column));
   const heads = head.cells.join("\t");
@@ -44,7 +44,7 @@ export function columnsOf(lines: readonly Line[], today: Temporal.PlainDate): Co
 const areHeads = (columns: readonly (Column | null)[]): boolean =>
   (columns.includes("time") || columns.includes("date")) && columns.filter(Boolean).length > 1;
 
-function headOf(cell: string): Column | null {
+export function columnOfHead(cell: string): Column | null {
   const text = fold(cell).trim();
   return HEADS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }

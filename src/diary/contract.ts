@@ -31,6 +31,16 @@ const correction = z.strictObject({
 });
 export type Correction = z.infer<typeof correction>;
 
+/** What a person says of a column's head, where each column is a day or a queue. */
+const headAnswer = z.strictObject({
+  date: knownDate.optional(),
+  queue: z.int().min(1).max(99).optional(),
+  isLeftOut: z.boolean().optional(),
+});
+export type HeadAnswer = z.infer<typeof headAnswer>;
+
+const cellOrRow = z.string().regex(/^\d{1,7}$/);
+
 export const diaryRequest = z.strictObject({
   /** Cells of a spreadsheet as they are pasted, or a CSV file's content */
   text: z.string(),
@@ -39,7 +49,11 @@ export const diaryRequest = z.strictObject({
   /** null: any queue, the least loaded first */
   queue: z.int().min(1).max(99).nullable(),
   /** By the row's number */
-  corrections: z.record(z.string().regex(/^\d{1,6}$/), correction).optional(),
+  corrections: z.record(cellOrRow, correction).optional(),
+  /** By the number of the head's cell */
+  heads: z.record(cellOrRow, headAnswer).optional(),
+  /** Each line is a visit, whatever its heads look like */
+  isByRows: z.boolean().optional(),
 });
 export type DiaryRequest = z.infer<typeof diaryRequest>;
 
@@ -58,6 +72,7 @@ export const DOUBTS: readonly string[] = [
   "diary-twice",
   "diary-again",
   "diary-length-differs",
+  "diary-column-unclear",
 ];
 
 /**
@@ -79,7 +94,8 @@ export const NOTES = [
 
 export const diaryRow = personal(
   z.object({
-    row: z.int().describe("Line of the text, from 1"),
+    row: z.int().describe("Line of the text, from 1; of a visit in a cell, the cell's number"),
+    label: z.string().describe("The line, or the cell as «C12»"),
     cells: z.array(z.string()),
     verdict: z.enum(VERDICTS),
     date: z.string().nullable(),
@@ -95,6 +111,8 @@ export const diaryRow = personal(
     hints: z.array(z.enum(NOTES)),
     /** Why it doesn't fit or can't be read, in words */
     problems: z.array(z.object({ field: z.string(), code: z.string(), message: z.string() })),
+    /** Which of these it is, where date and weekday contradict each other */
+    days: z.array(z.string()),
     /** The nearest free places, for what collides */
     alternatives: z.array(alternative),
   }),
@@ -121,6 +139,24 @@ export const diaryPreviewResponse = z.object({
   /** What each column was taken for; null: nothing of use */
   columns: z.array(z.enum(COLUMNS).nullable()),
   hasHeader: z.boolean(),
+  /** Each column is a day or a queue, and each of their cells a visit; null: each line is one */
+  matrix: z
+    .object({
+      kind: z.enum(["days", "queues"]),
+      heads: z.array(
+        z.object({
+          id: z.int(),
+          label: z.string(),
+          written: z.string(),
+          date: z.string().nullable(),
+          queue: z.int().nullable(),
+          isLeftOut: z.boolean(),
+          /** That it may mean */
+          days: z.array(z.string()),
+        }),
+      ),
+    })
+    .nullable(),
   counts: z.object({
     rows: z.int(),
     fits: z.int(),
@@ -130,6 +166,8 @@ export const diaryPreviewResponse = z.object({
     past: z.int(),
     "left-out": z.int(),
   }),
+  /** First and last day of what fits */
+  span: z.object({ first: z.string(), last: z.string() }).nullable(),
   /** The most frequent faults of all rows, so that a file that is wrong throughout says so in a line */
   faults: z.array(z.object({ message: z.string(), rows: z.int() })),
   /** Rows that need a person first, then those that fit; at most 500 */

@@ -7,9 +7,15 @@ import type { Line } from "./read-lines.ts";
 /** Under which day a line stands. Pure. */
 
 /** The day that holds for the lines below until another is written, or the place of one that nobody can read. */
-export type DayOfLine =
-  | { readonly date: Temporal.PlainDate }
-  | { readonly date: null; readonly row: number; readonly written: string; readonly isContradicted: boolean };
+export type DayOfLine = { readonly date: Temporal.PlainDate } | UnreadDay;
+
+export interface UnreadDay {
+  readonly date: null;
+  readonly row: number;
+  readonly written: string;
+  /** What a date and its weekday may mean that contradict each other; else none */
+  readonly days: readonly Temporal.PlainDate[];
+}
 
 export type Cells = Readonly<Partial<Record<Column, string>>>;
 
@@ -62,26 +68,42 @@ export function dayOfLine(line: Line, cell: Cells, context: Context, above: DayO
   const weekdays = weekdaysBeside(line, context);
   if (said.length > 0) return dayOf(line, said, weekdays, context);
   const isOfAbove = weekdays.every((days) => above?.date && days.includes(above.date.dayOfWeek));
-  return isOfAbove ? above : { ...unread(line, line.cells), isContradicted: false };
+  return isOfAbove ? above : unread(line, line.cells);
 }
 
 function dayOf(line: Line, said: readonly string[], weekdays: readonly number[][], context: Context): DayOfLine {
   const days = said.flatMap((text) => readDay(text, context.today) ?? []);
   const [day] = days;
   const isMaybeTime = !context.columns.includes("date") && said.some((text) => readTime(text) !== null);
-  if (!day || isMaybeTime) return { ...unread(line, said), isContradicted: false };
+  if (!day || isMaybeTime) return unread(line, said);
+  const names = [...weekdays, ...said.map(leadingWeekdays)].filter((each) => each.length > 0);
   const isContradicted =
     days.some((other) => other.isContradicted || !other.date.equals(day.date)) ||
-    [...weekdays, ...said.map(bareWeekday).filter((names) => names.length > 0)].some(
-      (names) => !names.includes(day.date.dayOfWeek),
-    );
-  return isContradicted ? { ...unread(line, said), isContradicted } : { date: day.date };
+    names.some((each) => !each.includes(day.date.dayOfWeek));
+  return isContradicted ? { ...unread(line, said), days: meanings(days, names.flat()) } : { date: day.date };
 }
 
-const unread = ({ row }: Line, written: readonly string[]) => ({
+/** The days that are written, and the nearest ones of the weekdays beside them. */
+function meanings(days: readonly { readonly date: Temporal.PlainDate }[], weekdays: readonly number[]) {
+  const dates = days.flatMap(({ date }) => [date, ...weekdays.map((weekday) => nearestOf(weekday, date))]);
+  return dates.filter((date, at) => dates.findIndex((other) => other.equals(date)) === at);
+}
+
+/** At most three days before or after. */
+export const nearestOf = (weekday: number, date: Temporal.PlainDate): Temporal.PlainDate =>
+  date.add({ days: ((weekday - date.dayOfWeek + 10) % 7) - 3 });
+
+/** «Πέμπτη 4/12» */
+export function leadingWeekdays(text: string): number[] {
+  const [word = ""] = fold(text.slice(0, 60)).match(/^\p{L}{2,}/u) ?? [];
+  return word === "" ? [] : weekdaysOf(word);
+}
+
+const unread = ({ row }: Line, written: readonly string[]): UnreadDay => ({
   date: null,
   row,
   written: written.filter(Boolean).join(" | ").slice(0, 60),
+  days: [],
 });
 
 /** The cells that stand instead of the line's date and say a day, or can't be told from those that do. */

@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import type { FieldError } from "../platform/refusal.ts";
 import { minuteOfDay } from "../platform/time.ts";
+import { rowLabel } from "./matrix/row-label.ts";
 import { visitKey } from "./plan.ts";
 import type { ReadRow } from "./read-row.ts";
 
@@ -61,9 +62,11 @@ function doubtOf(visit: Visit, others: readonly Visit[]): FieldError | null {
   const twin = others.find(
     (other) => other.minute === visit.minute && other.row.row < visit.row.row && isSamePerson(visit, other),
   );
-  if (twin) return { field: "row", code: "diary-twice", values: { row: twin.row.row } };
+  if (twin) return { field: "row", code: "diary-twice", values: { row: rowLabel(twin.row.row) } };
   const other = others.find((each) => isBeside(visit, each) && isSamePerson(visit, each));
-  return other ? { field: "row", code: "diary-again", values: { row: other.row.row, time: other.time } } : null;
+  return other
+    ? { field: "row", code: "diary-again", values: { row: rowLabel(other.row.row), time: other.time } }
+    : null;
 }
 
 /** Unless their telephones speak against it; this is asked of every row, so the digits must do. */

@@ -7,6 +7,7 @@ import type { Cells } from "./day-of-line.ts";
 import {
   beginsWithInitial,
   hasMoreThanName,
+  hasRemark,
   isDamaged,
   readFullName,
   takePhones,
@@ -43,7 +44,7 @@ export function personOf(cell: Cells, correction: Correction): RowPerson {
     phone: correction.phone ?? phone,
     rest: [rest, ...(cell.phone ? numbers : [])],
     errors: faulty(read, correction, isDamaged).map((field) => ({ field, code: "diary-name-damaged" })),
-    doubts: faulty(read, correction, isNoName).map((field) => ({ field, code: "diary-name-unclear" })),
+    doubts: unclear(read, correction).map((field) => ({ field, code: "diary-name-unclear" })),
   };
 }
 
@@ -54,6 +55,12 @@ type NameField = keyof WrittenName;
 
 const isNoName = (name: string, field: NameField): boolean =>
   hasMoreThanName(name) || (field === "lastName" && beginsWithInitial(name));
+
+function unclear(read: WrittenName, correction: Correction): NameField[] {
+  const fields = faulty(read, correction, isNoName);
+  const isRemarked = correction.firstName === undefined && correction.lastName === undefined && hasRemark(read);
+  return isRemarked && fields.length === 0 ? ["firstName"] : fields;
+}
 
 /** A correction is meant as it stands. */
 const faulty = (read: WrittenName, correction: Correction, isFaulty: (name: string, field: NameField) => boolean) =>

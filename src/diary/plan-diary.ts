@@ -4,9 +4,8 @@ import { factsOfOffice } from "../appointments/place/facts.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Read } from "../platform/database/sql.ts";
 import { clockTextOf, dateOf, epochMinute, instantOf, localDay } from "../platform/time.ts";
-import type { Columns } from "./columns.ts";
 import { newPlan, type PlannedDays, type PlannedRow, placeRow, type Terms, visitKey } from "./plan.ts";
-import type { ReadDiary } from "./read-diary.ts";
+import type { ReadDiary, Table } from "./read-diary.ts";
 import type { ReadRow } from "./read-row.ts";
 import { knownVisits, offeredServices } from "./sql.ts";
 
@@ -15,7 +14,7 @@ const AT_ONCE = 200;
 
 /** The diary as it would be booked at this moment. Nothing is written. */
 export interface DiaryPlan {
-  readonly read: Columns;
+  readonly read: Table;
   readonly rows: readonly PlannedRow[];
   /** Lines that hold no visit */
   readonly skipped: number;

@@ -5,10 +5,11 @@ import type { FieldError } from "../platform/refusal.ts";
 import { normalizePhone } from "../platform/text/phone.ts";
 import { type Language, wordsOf } from "../text/text.ts";
 import { type DiaryPreview, type DiaryRequest, type DiaryRow, MAX_SHOWN, VERDICTS, type Verdict } from "./contract.ts";
+import { rowLabel } from "./matrix/row-label.ts";
 import { alternativesFor, type PlannedRow } from "./plan.ts";
 import { type DiaryPlan, planDiary, termsOf } from "./plan-diary.ts";
 import { type ReadDiary, readDiary } from "./read-diary.ts";
-import { offeredServices } from "./sql.ts";
+import { offeredServices, queuesByName } from "./sql.ts";
 import "../text/server.ts";
 
 export interface DiaryAsking {
@@ -35,8 +36,11 @@ export async function readForOffice(
   request: DiaryRequest,
   now: Temporal.Instant,
 ): Promise<ReadDiary> {
-  const services = await db.read({ office: office.id }, (tx) => offeredServices(tx, office.id));
-  return readDiary(request, services, now);
+  const words = await db.read({ office: office.id }, async (tx) => ({
+    services: await offeredServices(tx, office.id),
+    queues: await queuesByName(tx, office.id),
+  }));
+  return readDiary(request, words, now);
 }
 
 /** Rows that need a person come first. */
@@ -49,7 +53,9 @@ export async function presentedPlan(diary: DiaryPlan, language: Language): Promi
     fingerprint,
     columns: [...read.columns],
     hasHeader: read.hasHeader,
+    matrix: presentedMatrix(read),
     counts: countsOf(rows),
+    span: spanOf(rows),
     faults: await faultsOf(rows, language),
     skipped: diary.skipped,
     rows: sorted.slice(0, MAX_SHOWN).map((row) => presentedRow(row, diary, language)),
@@ -57,9 +63,29 @@ export async function presentedPlan(diary: DiaryPlan, language: Language): Promi
   };
 }
 
+function presentedMatrix({ headRows }: DiaryPlan["read"]): DiaryPreview["matrix"] {
+  const [first] = headRows;
+  if (!first) return null;
+  const heads = headRows.flatMap((row) => row.heads).slice(0, MAX_SHOWN);
+  return {
+    kind: first.kind,
+    heads: heads.map(({ id, written, date, queue, isLeftOut, days }) => ({
+      ...{ id, label: rowLabel(id), written, queue, isLeftOut },
+      date: date?.toString() ?? null,
+      days: days.map(String),
+    })),
+  };
+}
+
 function countsOf(rows: readonly PlannedRow[]): DiaryPreview["counts"] {
   const pairs = VERDICTS.map((verdict) => [verdict, rows.filter((row) => row.verdict === verdict).length]);
   return { rows: rows.length, ...Object.fromEntries(pairs) };
+}
+
+function spanOf(rows: readonly PlannedRow[]): DiaryPreview["span"] {
+  const dates = rows.flatMap(({ verdict, date }) => (verdict === "fits" ? [String(date)] : [])).sort();
+  const [first, last] = [dates[0], dates.at(-1)];
+  return first !== undefined && last !== undefined ? { first, last } : null;
 }
 
 const MOST_FAULTS = 5;
@@ -86,6 +112,7 @@ async function faultsOf(rows: readonly PlannedRow[], language: Language): Promis
 function presentedRow(row: PlannedRow, { plan }: DiaryPlan, language: Language): DiaryRow {
   return {
     row: row.row,
+    label: rowLabel(row.row),
     cells: [...row.cells],
     verdict: row.verdict,
     date: row.date?.toString() ?? null,
@@ -104,6 +131,7 @@ function presentedRow(row: PlannedRow, { plan }: DiaryPlan, language: Language):
       code,
       message: wordsOfFault(language, code, values),
     })),
+    days: row.days.map(String),
     alternatives: row.verdict === "collides" ? alternativesFor(plan, row) : [],
   };
 }

@@ -6,6 +6,10 @@ export interface Line {
   /** From 1, as an editor counts */
   readonly row: number;
   readonly cells: readonly string[];
+  /** As it was written, where the cells were put in another order */
+  readonly written?: readonly string[];
+  /** The head of a column of which nobody knows whose queue it is */
+  readonly unknownColumn?: string;
 }
 
 /** What is written in one column. */
@@ -22,9 +26,13 @@ export function linesOf(text: string): Line[] {
   requireFewLines(plain);
   const lines = parsed(plain).filter(({ cells }) => cells.some((cell) => cell !== ""));
   if (lines.length === 0) throw new Refusal(422, "diary-empty");
-  if (lines.length > MAX_ROWS)
-    throw new Refusal(422, "diary-too-long", { values: { rows: lines.length, max: MAX_ROWS } });
+  requireFewRows(lines);
   return lines;
+}
+
+/** @throws Refusal 422 for more than can be brought in at once */
+export function requireFewRows({ length }: readonly Line[]): void {
+  if (length > MAX_ROWS) throw new Refusal(422, "diary-too-long", { values: { rows: length, max: MAX_ROWS } });
 }
 
 /** Empty lines among them: more than these are no diary, and would take seconds to read. */

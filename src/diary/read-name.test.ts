@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hasMoreThanName, isDamaged, readFullName, takePhones } from "./read-name.ts";
+import { hasMoreThanName, hasRemark, isDamaged, readFullName, takePhones } from "./read-name.ts";
 
 test.each([
   ["ΠΑΠΑΔΟΠΟΥΛΟΥ Ελένη", "ΠΑΠΑΔΟΠΟΥΛΟΥ", "Ελένη"],
@@ -57,4 +57,15 @@ test.each(["Κων/νος", "Παπαδοπούλου-Γεωργίου", "D'Orsi
 
 test.each(["¶ννα", "’ννα", "ÐáðáäïðïýëïÝ", "Καλλι\ufffdρη"])("«%s» was read in another alphabet", (name) => {
   expect(isDamaged(name)).toBe(true);
+});
+
+test.each([
+  ["Λυγαριά", "Άννα γνήσιο", true],
+  ["Αηδόνης", "άδεια", true],
+  ["Λυγαριά", "Άννα", false],
+  ["λυγαριά", "άννα", false],
+  ["Ντε", "Σίλβα του Ηλία", false],
+  ["ΛΥΓΑΡΙΑ", "Άννα-Μαρία", false],
+])("a remark after the name %s %s: %s", (lastName, firstName, expected) => {
+  expect(hasRemark({ lastName, firstName })).toBe(expected);
 });

@@ -83,6 +83,14 @@ export function takePhones(text: string): { readonly name: string; readonly phon
 const trimmed = (text: string): string =>
   text.replace(/^[\s,;:/|–-]+|[\s,;:/|–-]+$/g, "").replace(/^\(([^()]*)\)$/, "$1");
 
+const PARTICLES = /^(?:ντ[εαιοη]|του|της|των|ντελ|de|del|della|di|da|dos|van|von|der|den|el|al|la|le|bin|ibn|ben)$/iu;
+
+/** «Λυγαριά Άννα γνήσιο»: after names with capitals a word without one is something else. */
+export function hasRemark({ lastName, firstName }: WrittenName): boolean {
+  const [first = "", ...others] = wordsOf(`${lastName} ${firstName}`);
+  return /^\p{Lu}/u.test(first) && others.some((word) => /^\p{Ll}/u.test(word) && !PARTICLES.test(word));
+}
+
 /** Two people, a remark, a number: a name that nobody bears. */
 export const hasMoreThanName = (name: string): boolean =>
   /[^\p{L}\p{M}\s.'’‘ʼ`´΄᾽\-–/]|\s\/|\/\s|(^|\s)(κα[ιί]|ή|and)(\s|$)/iu.test(name);

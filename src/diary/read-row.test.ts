@@ -55,7 +55,7 @@ describe("an unreadable day ends the one before", () => {
 
   test("and says where it stands and what is written there", async () => {
     const [row] = await read(`Ώρα;Ονοματεπώνυμο\nΠέμπτη 3 12 2026;\n${rows}`);
-    const values = { row: 2, written: "Πέμπτη 3 12 2026" };
+    const values = { row: "2", written: "Πέμπτη 3 12 2026" };
     expect(row?.errors).toEqual([{ field: "date", code: "diary-day-unread", values }]);
   });
 
@@ -117,6 +117,22 @@ describe("the weekday", () => {
   test("that contradicts its date leaves the day unknown", async () => {
     const [row] = await read("Ημερομηνία;Ώρα;Ονοματεπώνυμο\nΠέμπτη 4/12/2026;9:00;Καστανάς Άρης");
     expect([row?.date, row?.codes]).toEqual([null, ["diary-weekday-contradicts"]]);
+  });
+
+  test("is asked at one row, for which both days are offered, and the others wait for it", async () => {
+    const text = "Ώρα;Ονοματεπώνυμο\nΔευτέρα 29/11/2026;\n9:00;Καστανάς Άρης\n9:15;Μελισσά Ζωή\n9:30;Λυγαριά Άννα";
+    const daysOf = (rows: Awaited<ReturnType<typeof read>>) => rows.map(({ days }) => days.map(String));
+    const asked = await read(text);
+    expect(asked.map(({ codes }) => codes)).toEqual([
+      ["diary-weekday-contradicts"],
+      ["diary-day-waits"],
+      ["diary-day-waits"],
+    ]);
+    expect(daysOf(asked)).toEqual([["2026-11-29", "2026-11-30"], [], []]);
+    expect(asked[1]?.errors[0]?.values).toEqual({ row: "3" });
+    const left = await read(text, { 3: { isLeftOut: true } });
+    expect(daysOf(left)[1]).toEqual(["2026-11-29", "2026-11-30"]);
+    expect(await datesOf(text, { 3: { date: "2026-11-30" } })).toEqual(["2026-11-30", "2026-11-30", "2026-11-30"]);
   });
 
   test("in a column beside the date counts as well, and is nobody's name", async () => {

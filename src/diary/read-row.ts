@@ -5,6 +5,7 @@ import type { FieldError } from "../platform/refusal.ts";
 import { cancelledBy, cancelledByRemark } from "./cancelled.ts";
 import type { Column, Correction, DiaryRow } from "./contract.ts";
 import { type Cells, cellsOf, type DayOfLine, dayOfLine, hasVisit, knowsVisits } from "./day-of-line.ts";
+import { rowLabel } from "./matrix/row-label.ts";
 import { personOf, type RowPerson } from "./person-of-row.ts";
 import { readSpan } from "./read-cells.ts";
 import type { Line } from "./read-lines.ts";
@@ -33,6 +34,8 @@ export interface ReadRow {
   readonly doubts: readonly FieldError[];
   /** The clerk said that it is */
   readonly isConfirmed: boolean;
+  /** That it may mean, where date and weekday contradict each other: a person says which */
+  readonly days: readonly Temporal.PlainDate[];
 }
 
 export interface Reading {
@@ -51,14 +54,18 @@ export async function readRows(lines: readonly Line[], reading: Reading): Promis
   const rows: ReadRow[] = [];
   const services = servicesFolded(reading.services);
   const hasColumns = knowsVisits(reading.columns);
+  const asking = new Map<DayOfLine, number>();
   let day: DayOfLine | null = null;
   for (const [index, line] of lines.entries()) {
     if (index % AT_ONCE === AT_ONCE - 1) await breathe();
     const cell = cellsOf(line, reading);
     day = dayOfLine(line, cell, reading, day);
     if (hasColumns ? !hasVisit(cell, reading.today) : isReadHeading(line, day)) continue;
-    rows.push(readRow(line, cell, day, { ...reading, services }));
-    day = correctedDay(day, cell, reading.corrections[line.row]);
+    const correction = reading.corrections[line.row];
+    if (day && !asking.has(day) && !correction?.isLeftOut && !correction?.date) asking.set(day, line.row);
+    const asks = (day && asking.get(day)) ?? line.row;
+    rows.push(readRow(line, cell, day && { ...day, asks }, { ...reading, services }));
+    day = correctedDay(day, cell, correction);
   }
   return rows;
 }
@@ -72,9 +79,12 @@ function correctedDay(day: DayOfLine | null, cell: Cells, { date, isMoved }: Cor
   return isOfBelow ? { date: Temporal.PlainDate.from(date) } : day;
 }
 
+/** With the row at which a person says what day it is: the others of that day wait for it. */
+type AskedDay = DayOfLine & { readonly asks: number };
+
 type FoldedReading = Omit<Reading, "services"> & { readonly services: readonly FoldedService[] };
 
-function readRow(line: Line, cell: Cells, day: DayOfLine | null, reading: FoldedReading): ReadRow {
+function readRow(line: Line, cell: Cells, day: AskedDay | null, reading: FoldedReading): ReadRow {
   const { row, cells } = line;
   const correction = reading.corrections[row] ?? {};
   const person = personOf(cell, correction);
@@ -88,7 +98,7 @@ function readRow(line: Line, cell: Cells, day: DayOfLine | null, reading: Folded
   const details = { lastName, firstName, phone, email, notes, business: business ? { name: business } : null };
   return {
     row,
-    cells,
+    cells: line.written ?? cells,
     lastName,
     firstName,
     business,
@@ -102,19 +112,21 @@ function readRow(line: Line, cell: Cells, day: DayOfLine | null, reading: Folded
     service: correction.service ?? service ?? reading.usualService,
     isLeftOut: correction.isLeftOut === true,
     isConfirmed: correction.isConfirmed === true,
+    days: when.days,
     hints: hintsOf(cell, correction, { person, service, isCarried: when.isCarried }),
     errors: [...when.errors, ...fieldErrors(details), ...person.errors],
-    doubts: [...cancellation(line, service !== null, reading), ...person.doubts],
+    doubts: [...cancellation(line, service !== null, reading), ...person.doubts, ...unknownQueue(line, correction)],
   };
 }
 
-function whenOf(cell: Cells, correction: Correction, day: DayOfLine | null, row: number) {
+function whenOf(cell: Cells, correction: Correction, day: AskedDay | null, row: number) {
   const date = correction.date ? Temporal.PlainDate.from(correction.date) : (day?.date ?? null);
   const span = correction.time ? { time: correction.time, minutes: null } : readSpan(cell.time ?? "");
   return {
     date,
     time: span?.time ?? null,
     minutes: span?.minutes ?? null,
+    days: date === null && day?.date === null && day.asks === row ? day.days : [],
     isCarried: date !== null && date === day?.date && !cell.date,
     errors: [
       ...(date === null ? [dayError(day, row)] : []),
@@ -123,12 +135,19 @@ function whenOf(cell: Cells, correction: Correction, day: DayOfLine | null, row:
   };
 }
 
-/** Names the line whose day nobody can read, unless it is the row's own or there is none. */
-function dayError(day: DayOfLine | null, row: number): FieldError {
+/** Names the line whose day nobody can read, unless it is the row's own or there is none; the rows below wait. */
+function dayError(day: AskedDay | null, row: number): FieldError {
   if (day === null || day.date) return { field: "date", code: "diary-date-unread" };
-  const values = { row: day.row, written: day.written };
-  if (day.isContradicted) return { field: "date", code: "diary-weekday-contradicts", values };
+  if (day.asks !== row) return { field: "date", code: "diary-day-waits", values: { row: rowLabel(day.asks) } };
+  const values = { row: rowLabel(day.row), written: day.written };
+  if (day.days.length > 0) return { field: "date", code: "diary-weekday-contradicts", values };
   return { field: "date", code: day.row === row ? "diary-date-unread" : "diary-day-unread", values };
+}
+
+function unknownQueue({ unknownColumn: written }: Line, { queue }: Correction): FieldError[] {
+  return written === undefined || queue !== undefined
+    ? []
+    : [{ field: "queue", code: "diary-column-unclear", values: { written } }];
 }
 
 function cancellation(line: Line, isService: boolean, { columns }: FoldedReading): FieldError[] {

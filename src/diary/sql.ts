@@ -1,4 +1,6 @@
+import { employeeName } from "../identity/employee-name-sql.ts";
 import type { Read } from "../platform/database/sql.ts";
+import type { OfficeQueue } from "./matrix/heads.ts";
 import type { ServiceName } from "./service-of-cell.ts";
 
 export interface OfferedService extends ServiceName {
@@ -29,4 +31,11 @@ export async function knownVisits(
   return tx.sql<KnownVisit>`
     select starts_at, last_name, first_name from appointment
     where office_id = ${officeId} and live and starts_at >= ${from} and starts_at < ${to}`;
+}
+
+/** By which names columns may be headed. */
+export async function queuesByName(tx: Read, officeId: number): Promise<OfficeQueue[]> {
+  return tx.sql<OfficeQueue>`
+    select number, name, ${employeeName("employee_id")} as employee
+    from queue where office_id = ${officeId} and not is_archived order by number`;
 }

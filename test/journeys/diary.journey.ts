@@ -16,6 +16,7 @@ test.afterAll(() => own.close());
 
 const tomorrow = Temporal.Now.plainDateISO("Europe/Athens").add({ days: 1 });
 const written = `${tomorrow.day}/${tomorrow.month}/${tomorrow.year}`;
+const nameOfDay = (date: Temporal.PlainDate): string => date.toLocaleString("el", { weekday: "long" });
 const CELLS = [
   "Ραντεβού του ΚΕΠ\t\t\t\t",
   "ΗΜΕΡΟΜΗΝΙΑ\tΩΡΑ\tΟΝΟΜΑΤΕΠΩΝΥΜΟ\tΤΗΛΕΦΩΝΟ\tΠΑΡΑΤΗΡΗΣΕΙΣ",
@@ -37,7 +38,7 @@ test("pasted cells are shown as they would be booked, put right one after the ot
   await page.getByRole("link", { name: "Φέρτε το χάρτινο ημερολόγιο" }).click();
   await cells(page).fill(CELLS);
   await page.keyboard.press("Control+Enter");
-  await expect(counts(page)).toContainText("8 γραμμές: 5 χωρούν, 1 δεν χωρά, 2 δεν διαβάζονται.");
+  await expect(counts(page)).toContainText("8 γραμμές: 5 χωρούν, 1 δεν χωρά, 2 θέλουν προσοχή.");
   await expect(page.getByRole("heading", { name: "8 γραμμές" })).toBeFocused();
   await atEveryWidth(page, "the preview");
   await page.setViewportSize({ width: 320, height: 700 });
@@ -112,7 +113,7 @@ test("what stays on paper is said; the network may fail and the page be left, an
 
   await page.getByRole("link", { name: "Το ΚΕΠ μου" }).first().click();
   await page.getByRole("link", { name: "Φέρτε το χάρτινο ημερολόγιο" }).click();
-  await expect(counts(page)).toContainText("3 γραμμές: 2 χωρούν, 1 δεν διαβάζεται.");
+  await expect(counts(page)).toContainText("3 γραμμές: 2 χωρούν, 1 θέλει προσοχή.");
   await page.getByLabel(/1\sγραμμή που δεν χωρά/).check();
   await save(page, 2).click();
   await expect(page.getByRole("heading", { name: "Καταχωρίστηκαν 2 ραντεβού" })).toBeVisible();
@@ -133,7 +134,7 @@ test("cells that were merged over two times are one longer visit or two, which a
     new RegExp(`^${written}\\t15:00\\tΝεράτζη Δέσποινα\\n${written}\\t15:10\\tΝεράτζη`),
   );
   await cells(page).press("Control+Enter");
-  await expect(counts(page)).toContainText("3 γραμμές: 3 δεν διαβάζονται.");
+  await expect(counts(page)).toContainText("3 γραμμές: 3 θέλουν προσοχή.");
   await expect(page.getByText(/Το ίδιο πρόσωπο έχει και τις 15:10/)).toBeVisible();
   await expect(page.getByText(/Γράφει «ΑΚΥΡΩΘΗΚΕ»/)).toBeVisible();
   await expectAccessible(page, "doubts");
@@ -141,6 +142,30 @@ test("cells that were merged over two times are one longer visit or two, which a
   await expect(counts(page)).toContainText("1 χωρά");
   await page.getByRole("button", { name: "Η γραμμή 3 ισχύει όπως γράφτηκε" }).click();
   await expect(counts(page)).toContainText("3 γραμμές: 2 χωρούν, 1 μένει στο χαρτί.");
+});
+
+test("a weekday that contradicts its date asks once, and each column may be a day", async ({ page }) => {
+  await signIn(page, "rea", `${own.url}/offices/9904/diary`);
+  const wrong = nameOfDay(tomorrow.add({ days: 1 }));
+  await cells(page).fill(
+    `Ώρα\tΟνοματεπώνυμο\n${wrong} ${written}\t\n19:00\tΦτελιάς Άρης\n19:10\tΟξυά Ζωή\n19:20\tΓαύρος Θωμάς`,
+  );
+  await page.keyboard.press("Control+Enter");
+  await expect(counts(page)).toContainText("3 γραμμές: 3 θέλουν προσοχή.");
+  await expect(page.getByText("Περιμένει την ημέρα της γραμμής 3.")).toHaveCount(2);
+  await atEveryWidth(page, "which day");
+  await page.getByRole("button", { name: `Η γραμμή 3 είναι ${nameOfDay(tomorrow)}` }).click();
+  await expect(counts(page)).toContainText("3 γραμμές: 3 χωρούν.");
+
+  await page.getByRole("button", { name: "Αλλαγή αρχείου ή ρυθμίσεων" }).click();
+  const heads = [0, 1].map((later) => nameOfDay(tomorrow.add({ days: later })));
+  await cells(page).fill(`Ώρα\t${heads.join("\t")}\n19:30\tΦτελιάς Άρης\tΟξυά Ζωή 694 412 3456\n19:40\t\tΓαύρος Θωμάς`);
+  await page.keyboard.press("Control+Enter");
+  await expect(counts(page)).toContainText("3 γραμμές: 3 θέλουν προσοχή.");
+  await atEveryWidth(page, "each column is a day");
+  await page.getByLabel(`C1: «${heads[1]}»`).selectOption({ index: 2 });
+  await expect(page.getByLabel(`B1: «${heads[0]}»`)).not.toHaveValue("");
+  await expect(counts(page)).toContainText(/3\sγραμμές: [23]\sχωρούν/);
 });
 
 test("a workbook is read sheet by sheet, brought in, and taken back whole but for what was changed since", async ({

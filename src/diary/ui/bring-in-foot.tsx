@@ -1,7 +1,9 @@
 import { useState } from "react";
+import { dayAndMonth } from "../../kit/dates.ts";
 import { sentenceOf } from "../../kit/failure.ts";
-import { useText } from "../../kit/text.tsx";
+import { useLanguage, useText } from "../../kit/text.tsx";
 import { Button } from "../../kit/ui/button.tsx";
+import type { Language, Text } from "../../text/text.ts";
 import type { DiaryPreview } from "../contract.ts";
 import { Progress } from "./progress.tsx";
 import type { Diary } from "./use-diary.ts";
@@ -9,16 +11,17 @@ import type { Diary } from "./use-diary.ts";
 interface FootProps {
   readonly work: Diary;
   readonly preview: DiaryPreview;
-  readonly openRow: number | null;
+  readonly openRow: string | null;
   readonly onOpenRow: () => void;
 }
 
 /** One press for all that fits; what doesn't stays on paper only when somebody says so. */
-export function BringInFoot({ work, preview: { counts }, openRow, onOpenRow }: FootProps) {
+export function BringInFoot({ work, preview: { counts, span }, openRow, onOpenRow }: FootProps) {
   const t = useText();
   const [leavesRest, setLeavesRest] = useState(false);
   const [isTried, setIsTried] = useState(false);
   const { bringing, reading, diary } = work;
+  const { language } = useLanguage();
   const undecided = counts.collides + counts.unclear;
   const isBusy = bringing.isPending || reading.isPending;
   const fault = isTried ? faultOf(openRow, undecided, leavesRest) : null;
@@ -45,19 +48,26 @@ export function BringInFoot({ work, preview: { counts }, openRow, onOpenRow }: F
         )}
         {fault && (
           <p className="field-error" role="alert">
-            {t(`diary.${fault}`, { row: openRow ?? 0 })}
+            {t(`diary.${fault}`, { row: openRow ?? "" })}
           </p>
         )}
         {bringing.isPending ? <Progress label={t("diary.saving")} /> : <p className="hint">{t("diary.allOrNone")}</p>}
       </div>
       <Button look="go" className="diary__save" aria-disabled={isBusy} onClick={save}>
         {t("diary.save", { count: counts.fits })}
+        {span && `, ${daysOf(span, t, language)}`}
       </Button>
     </div>
   );
 }
 
-function faultOf(openRow: number | null, undecided: number, leavesRest: boolean) {
+/** Of one day it names that alone. */
+function daysOf({ first, last }: NonNullable<DiaryPreview["span"]>, t: Text, language: Language): string {
+  const [from, to] = [dayAndMonth(first, language), dayAndMonth(last, language)];
+  return first === last ? from : t("diary.importDays", { first: from, last: to });
+}
+
+function faultOf(openRow: string | null, undecided: number, leavesRest: boolean) {
   if (openRow !== null) return "rowIsOpen";
   return undecided > 0 && !leavesRest ? "leavesRestMissing" : null;
 }

@@ -1,16 +1,20 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { officeQuery } from "../../appointments/ui/queries.ts";
 import { useText } from "../../kit/text.tsx";
+import { Button } from "../../kit/ui/button.tsx";
 import { classes } from "../../kit/ui/classes.ts";
+import { Icon } from "../../kit/ui/icon.tsx";
 import { LoadFailed } from "../../kit/ui/load-failed.tsx";
 import { isUnknown, UnknownOffice } from "../../kit/ui/unknown-office.tsx";
 import type { Office } from "../../offices/contract.ts";
-import { BroughtInMessage } from "./brought-in.tsx";
 import { DiarySource } from "./diary-source.tsx";
-import { PastImports } from "./past-imports.tsx";
+import { BroughtInMessage } from "./done/brought-in.tsx";
+import { PastImports } from "./done/past-imports.tsx";
+import { UndoneNote } from "./done/undone-note.tsx";
+import { SheetChoice } from "./file/sheet-choice.tsx";
 import { DiaryPreviewPage } from "./preview.tsx";
-import { UndoneNote } from "./undone-note.tsx";
 import { useDiary } from "./use-diary.ts";
 import "./diary.css";
 import "./diary-rows.css";
@@ -41,13 +45,24 @@ export function DiaryPage() {
 }
 
 function Work({ office }: { office: Office }) {
+  const t = useText();
   const work = useDiary(office.code, office.usualService ?? office.services[0]?.code ?? "");
-  const { done, read, undone } = work.diary;
+  const [isSourceShown, setIsSourceShown] = useState(false);
+  const { done, read, undone, file } = work.diary;
   if (done) return <BroughtInMessage office={office.code} done={done} work={work} />;
   return (
     <div className={classes("diary__work", read && "is-read")}>
       {undone && <UndoneNote key={undone.id} office={office.code} undone={undone} />}
-      <DiarySource office={office} work={work} />
+      {read && (
+        <div className="diary__change">
+          {file && <SheetChoice file={file} onTake={work.take} />}
+          <Button aria-expanded={isSourceShown} onClick={() => setIsSourceShown(!isSourceShown)}>
+            <Icon name="edit" />
+            {t("diary.change")}
+          </Button>
+        </div>
+      )}
+      {(!read || isSourceShown) && <DiarySource office={office} work={work} onRead={() => setIsSourceShown(false)} />}
       {read ? (
         <DiaryPreviewPage office={office} work={work} read={read} />
       ) : (

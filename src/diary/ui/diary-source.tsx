@@ -15,8 +15,14 @@ import { Progress } from "./progress.tsx";
 import type { Diary } from "./use-diary.ts";
 import { UsualTerms } from "./usual-terms.tsx";
 
+interface DiarySourceProps {
+  readonly office: Office;
+  readonly work: Diary;
+  readonly onRead: () => void;
+}
+
 /** The diary's source: pasted cells or a file. */
-export function DiarySource({ office, work }: { office: Office; work: Diary }) {
+export function DiarySource({ office, work, onRead }: DiarySourceProps) {
   const t = useText();
   const toasts = useToasts();
   const [fault, setFault] = useState<string | null>(null);
@@ -34,7 +40,9 @@ export function DiarySource({ office, work }: { office: Office; work: Diary }) {
   const read = () => {
     const isEmpty = diary.text.trim() === "";
     setFault(isEmpty ? t("diary.nothingPasted") : null);
-    if (!isEmpty) work.read();
+    if (isEmpty) return;
+    onRead();
+    work.read();
   };
   const clear = () => {
     const undo = work.startAgain();
@@ -86,7 +94,7 @@ export function DiarySource({ office, work }: { office: Office; work: Diary }) {
         )}
       </Field>
       <FileChoice onChoose={choose} />
-      {diary.file && <SheetChoice file={diary.file} onTake={work.take} />}
+      {diary.file && !diary.read && <SheetChoice file={diary.file} onTake={work.take} />}
       <UsualTerms office={office} work={work} />
       <div className="group">
         <Button look="primary" type="submit" aria-disabled={reading.isPending}>

@@ -1,7 +1,7 @@
 import { contentKeys, type KeyOf } from "../../kit/form/content-keys.ts";
 import { createStore, useStore } from "../../kit/store.ts";
 import { markUnsaved } from "../../kit/unsaved.ts";
-import type { BroughtIn, Correction, DiaryPreview, DiaryRow, DiaryUndone } from "../contract.ts";
+import type { BroughtIn, Correction, DiaryPreview, DiaryRow, DiaryUndone, HeadAnswer } from "../contract.ts";
 import type { FileSheet } from "./file/sheets.ts";
 
 export interface DiaryWish {
@@ -9,6 +9,9 @@ export interface DiaryWish {
   readonly service: string | null;
   readonly queue: number | null;
   readonly corrections: Readonly<Record<string, Correction>>;
+  /** What was said of the heads of its columns, by their cells */
+  readonly heads: Readonly<Record<string, HeadAnswer>>;
+  readonly isByRows: boolean;
 }
 
 /** The server's reading, and the corrections that it knew of. */
@@ -49,6 +52,8 @@ export const emptyDiary = (): KeptDiary => ({
   service: null,
   queue: null,
   corrections: {},
+  heads: {},
+  isByRows: false,
   file: null,
   read: null,
   done: null,
@@ -81,4 +86,4 @@ function markIfUnsaved(): void {
 
 /** An answer to an earlier wish is out of date. */
 export const isSameWish = (a: DiaryWish, b: DiaryWish): boolean =>
-  a.text === b.text && a.service === b.service && a.queue === b.queue && a.corrections === b.corrections;
+  (["text", "service", "queue", "corrections", "heads", "isByRows"] as const).every((part) => a[part] === b[part]);

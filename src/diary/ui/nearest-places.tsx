@@ -8,7 +8,7 @@ import type { Editing } from "./use-editing.ts";
 const PLACES = ["nearest", "second", "third"] as const;
 
 /** Another time for what collides, with one press. */
-export function NearestPlaces({ row: { row, alternatives }, editing }: { row: DiaryRow; editing: Editing }) {
+export function NearestPlaces({ row: { row, label, alternatives }, editing }: { row: DiaryRow; editing: Editing }) {
   const t = useText();
   const { language } = useLanguage();
   if (alternatives.length === 0) return null;
@@ -24,7 +24,7 @@ export function NearestPlaces({ row: { row, alternatives }, editing }: { row: Di
             key={place}
             size="in-card"
             className="diary__offer"
-            aria-label={t("diary.takeLabel", { row, when })}
+            aria-label={t("diary.takeLabel", { row: label, when })}
             onClick={() => editing.decide(row, { ...free, isMoved: true })}
           >
             {when}

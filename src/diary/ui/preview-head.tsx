@@ -34,7 +34,7 @@ export function PreviewHead({ titleId, preview, work, shown, onShow }: PreviewHe
         <VerdictFilter counts={counts} shown={shown} onShow={onShow} />
       </div>
       <p className="hint">
-        {t("diary.columns", { columns: names })} {!hasHeader && t("diary.noHeader")}{" "}
+        {!preview.matrix && t("diary.columns", { columns: names })} {!hasHeader && t("diary.noHeader")}{" "}
         {skipped > 0 && t("diary.skipped", { count: skipped })}
       </p>
       <Faults preview={preview} />

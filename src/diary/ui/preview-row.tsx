@@ -1,14 +1,16 @@
-import { formatPhone, weekdayAndDate } from "../../kit/dates.ts";
+import { Fragment } from "react";
+import { formatPhone, shortDate } from "../../kit/dates.ts";
 import { useLanguage, useText } from "../../kit/text.tsx";
 import { Button } from "../../kit/ui/button.tsx";
 import type { Office } from "../../offices/contract.ts";
 import { inCapitals } from "../../platform/text/capitals.ts";
-import { type DiaryPreview, type DiaryRow, DOUBTS } from "../contract.ts";
+import { type Column, type DiaryPreview, type DiaryRow, DOUBTS } from "../contract.ts";
 import { NearestPlaces } from "./nearest-places.tsx";
 import { needsPerson } from "./next-row.ts";
 import { RowForm } from "./row-form.tsx";
 import type { Editing } from "./use-editing.ts";
 import { VerdictTag } from "./verdict.tsx";
+import { WhichDay } from "./which-day.tsx";
 
 interface PreviewRowProps {
   readonly row: DiaryRow;
@@ -17,7 +19,7 @@ interface PreviewRowProps {
   readonly columns: DiaryPreview["columns"];
 }
 
-/** A row as it would be booked, or why not; put right in its place. */
+/** A row as it was written and as it would be booked, or why not; put right in its place. */
 export function PreviewRow({ row, office, editing, columns }: PreviewRowProps) {
   const t = useText();
   const isOpen = editing.row === row.row;
@@ -26,18 +28,25 @@ export function PreviewRow({ row, office, editing, columns }: PreviewRowProps) {
       <tr className={`diary__row is-${row.verdict}`} data-open={isOpen || undefined}>
         <th scope="row">
           <span className="diary__label">{t("diary.row")} </span>
-          {row.row}
+          {row.label}
         </th>
-        <td>
+        <td className="diary__raw">
+          <Written row={row} columns={columns} />
+        </td>
+        <td className="diary__when">
           <When row={row} />
         </td>
-        <td>
-          <Person row={row} />
+        <td className="diary__name">
+          <b>{inCapitals(row.lastName)}</b> {row.firstName}
+          {row.notes && <p className="hint">{row.notes}</p>}
+        </td>
+        <td className="diary__phone">
+          <Phone row={row} />
         </td>
         <td>
           <Visit row={row} office={office} />
         </td>
-        <td>
+        <td className="diary__outcome">
           <Outcome row={row} editing={editing} isOpen={isOpen} />
         </td>
         <td>
@@ -46,7 +55,7 @@ export function PreviewRow({ row, office, editing, columns }: PreviewRowProps) {
       </tr>
       {isOpen && (
         <tr className="diary__open">
-          <td colSpan={6}>
+          <td colSpan={8}>
             <RowForm row={row} office={office} columns={columns} editing={editing} />
           </td>
         </tr>
@@ -55,32 +64,41 @@ export function PreviewRow({ row, office, editing, columns }: PreviewRowProps) {
   );
 }
 
-function When({ row: { date, time, hints } }: { row: DiaryRow }) {
+/** The cells between bars; what of them is a fault is marked. */
+function Written({ row: { cells, problems, verdict }, columns }: { row: DiaryRow } & Pick<PreviewRowProps, "columns">) {
+  const faulty = new Set(verdict === "unclear" ? problems.map(({ field }) => field) : []);
+  const isFaulty = (column: Column | null) =>
+    column !== null && (faulty.has(column) || (column === "fullName" && NAMES.some((name) => faulty.has(name))));
+  const filled = cells.flatMap((text, at) => (text === "" ? [] : [{ text, at }]));
+  return filled.map(({ text, at }, place) => (
+    <Fragment key={at}>
+      {place > 0 && " | "}
+      {isFaulty(columns[at] ?? null) ? <mark>{text}</mark> : text}
+    </Fragment>
+  ));
+}
+
+const NAMES = ["lastName", "firstName"];
+
+function When({ row: { date, time, hints, problems } }: { row: DiaryRow }) {
   const t = useText();
   const { language } = useLanguage();
-  const unread = <em>{t("diary.unread")}</em>;
+  const waits = problems.some(({ code }) => code === "diary-day-waits");
+  const unread = <em>{t(waits ? "diary.waits" : "diary.unread")}</em>;
   return (
     <>
-      <b>{time ?? unread}</b> <span className="diary__date">{date ? weekdayAndDate(date, language) : unread}</span>
+      {date ? shortDate(date, language) : unread}, <b>{time ?? <em>{t("diary.unread")}</em>}</b>
       {hints.includes("time-adjusted") && <p className="hint">{t("diary.hint-time-adjusted")}</p>}
       {hints.includes("date-carried-down") && <p className="hint">{t("diary.hint-date-carried-down")}</p>}
     </>
   );
 }
 
-function Person({ row }: { row: DiaryRow }) {
+function Phone({ row: { phone, problems } }: { row: DiaryRow }) {
   const t = useText();
-  return (
-    <>
-      <b>{inCapitals(row.lastName)}</b> {row.firstName}
-      {row.phone && <p className="diary__phone">{formatPhone(row.phone)}</p>}
-      {row.notes && <p className="hint">{row.notes}</p>}
-      {row.verdict === "unclear" && <p className="hint">{t("diary.asWritten", { cells: cellsOf(row) })}</p>}
-    </>
-  );
+  if (!phone) return <span className="hint">{t("diary.noPhone")}</span>;
+  return problems.some(({ field }) => field === "phone") ? <em>{phone}</em> : formatPhone(phone);
 }
-
-const cellsOf = ({ cells }: DiaryRow): string => cells.filter(Boolean).join(" | ");
 
 function Visit({ row, office }: { row: DiaryRow; office: Office }) {
   const t = useText();
@@ -90,7 +108,6 @@ function Visit({ row, office }: { row: DiaryRow; office: Office }) {
     <>
       {language === "en" ? service?.nameEn : service?.shortName}
       {row.minutes !== null && ` ${t("diary.minutes", { minutes: row.minutes })}`}
-      {row.queue && <p className="hint">{t("panel.queue-number", { number: row.queue })}</p>}
     </>
   );
 }
@@ -104,11 +121,13 @@ interface PartProps {
 function Outcome({ row, editing, isOpen }: PartProps) {
   const t = useText();
   const hints = row.hints.filter((hint) => hint !== "time-adjusted" && hint !== "date-carried-down");
+  // Of an open row the fields say it.
+  const isShown = ({ field }: DiaryRow["problems"][number]) => !isOpen || field === "row" || field === "queue";
   const exchange = () => editing.decide(row.row, { lastName: row.firstName, firstName: row.lastName });
   return (
     <>
-      <VerdictTag verdict={row.verdict} />
-      {row.problems.map(({ field, code, message }) => (
+      <VerdictTag verdict={row.verdict} /> {row.queue && t("panel.queue-number", { number: row.queue })}
+      {row.problems.filter(isShown).map(({ field, code, message }) => (
         <p key={`${field} ${code}`} className="diary__why">
           {message}
         </p>
@@ -122,13 +141,14 @@ function Outcome({ row, editing, isOpen }: PartProps) {
         <Button
           size="in-card"
           className="diary__offer"
-          aria-label={t("diary.swapRow", { row: row.row })}
+          aria-label={t("diary.swapRow", { row: row.label })}
           onClick={exchange}
         >
           {t("diary.swap")}
         </Button>
       )}
       {!isOpen && <NearestPlaces row={row} editing={editing} />}
+      {!isOpen && <WhichDay row={row} editing={editing} />}
     </>
   );
 }
@@ -145,7 +165,7 @@ function Acts({ row, editing, isOpen }: PartProps) {
       <Button
         size="small"
         look={isOut || !needsPerson(row) ? "ghost" : "plain"}
-        aria-label={t(isOut ? "diary.takeBackRow" : "diary.editRow", { row: row.row })}
+        aria-label={t(isOut ? "diary.takeBackRow" : "diary.editRow", { row: row.label })}
         aria-expanded={isOut ? undefined : isOpen}
         data-edit={row.row}
         onClick={() => (isOut ? editing.takeBack(row.row) : editing.open(isOpen ? null : row.row))}
@@ -155,14 +175,14 @@ function Acts({ row, editing, isOpen }: PartProps) {
       {isDoubted && (
         <Button
           size="small"
-          aria-label={t("diary.confirmRow", { row: row.row })}
+          aria-label={t("diary.confirmRow", { row: row.label })}
           onClick={() => editing.decide(row.row, { isConfirmed: true })}
         >
           {t("diary.confirm")}
         </Button>
       )}
       {!isOut && (
-        <Button size="small" look="ghost" aria-label={t("diary.leaveOutRow", { row: row.row })} onClick={leave}>
+        <Button size="small" look="ghost" aria-label={t("diary.leaveOutRow", { row: row.label })} onClick={leave}>
           {t("diary.leaveOut")}
         </Button>
       )}

@@ -3,6 +3,7 @@ import { useText } from "../../kit/text.tsx";
 import type { Office } from "../../offices/contract.ts";
 import { BringInFoot } from "./bring-in-foot.tsx";
 import type { ShownDiary } from "./kept-diary.ts";
+import { MatrixHeads } from "./matrix/matrix-heads.tsx";
 import { type Shown, shownRows } from "./next-row.ts";
 import { PreviewHead } from "./preview-head.tsx";
 import { PreviewRow } from "./preview-row.tsx";
@@ -16,7 +17,7 @@ interface PreviewProps {
   readonly read: ShownDiary;
 }
 
-const COLUMNS = ["row", "when", "person", "visit", "verdict", "acts"] as const;
+const COLUMNS = ["row", "written", "when", "person", "phone", "visit", "verdict", "acts"] as const;
 
 /** The rows that fit, collide or are unclear. */
 export function DiaryPreviewPage({ office, work, read }: PreviewProps) {
@@ -33,11 +34,12 @@ export function DiaryPreviewPage({ office, work, read }: PreviewProps) {
     <section className="sheet diary__preview" aria-labelledby={titleId} ref={section}>
       {work.reading.isPending && <Progress label={t("diary.previewing")} />}
       <PreviewHead titleId={titleId} preview={preview} work={work} shown={shown} onShow={setShown} />
+      {preview.matrix && <MatrixHeads office={office} matrix={preview.matrix} work={work} />}
       <table className="diary__rows" aria-label={t("diary.table")}>
         <thead>
           <tr>
             {COLUMNS.map((column) => (
-              <th key={column} scope="col">
+              <th key={column} scope="col" className={`diary__col-${column}`}>
                 {t(`diary.${column}`)}
               </th>
             ))}
@@ -50,7 +52,12 @@ export function DiaryPreviewPage({ office, work, read }: PreviewProps) {
         </tbody>
       </table>
       {preview.isCut && <p className="hint diary__cut">{t("diary.cut", { shown: preview.rows.length })}</p>}
-      <BringInFoot work={work} preview={preview} openRow={editing.row} onOpenRow={() => focus("form input")} />
+      <BringInFoot
+        work={work}
+        preview={preview}
+        openRow={rows.find(({ row }) => row === editing.row)?.label ?? null}
+        onOpenRow={() => focus("form input")}
+      />
     </section>
   );
 }

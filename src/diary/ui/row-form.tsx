@@ -11,6 +11,7 @@ import { NearestPlaces } from "./nearest-places.tsx";
 import { changedFrom, fieldsOf, rowValues, unreadIn } from "./row-values.ts";
 import { ServiceSelect } from "./service-select.tsx";
 import type { Editing } from "./use-editing.ts";
+import { WhichDay } from "./which-day.tsx";
 
 interface RowFormProps {
   readonly row: DiaryRow;
@@ -37,7 +38,7 @@ export function RowForm({ row, office, columns, editing }: RowFormProps) {
   return (
     <form
       className="diary__form"
-      aria-label={t("diary.editRow", { row: row.row })}
+      aria-label={t("diary.editRow", { row: row.label })}
       ref={form.ref}
       noValidate
       onSubmit={(event) => {
@@ -51,6 +52,7 @@ export function RowForm({ row, office, columns, editing }: RowFormProps) {
       }}
     >
       <NearestPlaces row={row} editing={editing} />
+      <WhichDay row={row} editing={editing} />
       <div className="diary__fields">
         {fieldsOf(row).map((name) => (
           <TextInput
@@ -73,7 +75,10 @@ export function RowForm({ row, office, columns, editing }: RowFormProps) {
         <Button look="primary" type="submit">
           {t("diary.apply")}
         </Button>
-        <Button onClick={() => editing.close(row.row)}>{t("diary.cancelEdit")}</Button>
+        <Button onClick={() => editing.decide(row.row, { isLeftOut: true })}>{t("diary.leaveOutHere")}</Button>
+        <Button look="ghost" onClick={() => editing.close(row.row)}>
+          {t("diary.cancelEdit")}
+        </Button>
         <span className="hint">{t("diary.enterHint")}</span>
       </div>
     </form>
@@ -84,8 +89,8 @@ export function RowForm({ row, office, columns, editing }: RowFormProps) {
 const problemsOf = ({ problems }: DiaryRow): Form["errors"] =>
   Object.fromEntries(problems.toReversed().map(({ field, message }) => [field, message]));
 
-/** Once: at the first free time when there is one to take, else at the first field that is wrong. */
-function useFocusAtFault({ ref }: Form, { problems, alternatives }: DiaryRow): void {
+/** Once: at the first free time or day when there is one to take, else at the first field that is wrong. */
+function useFocusAtFault({ ref }: Form, { problems, alternatives, days }: DiaryRow): void {
   const isDone = useRef(false);
   useEffect(() => {
     const form = ref.current;
@@ -93,7 +98,7 @@ function useFocusAtFault({ ref }: Form, { problems, alternatives }: DiaryRow): v
     isDone.current = true;
     const faulty = problems.map(({ field }) => form.elements.namedItem(field)).find(Boolean);
     const field = (faulty ?? form.elements.namedItem("time")) as HTMLInputElement | null;
-    if (alternatives.length > 0) form.querySelector("button")?.focus();
+    if (alternatives.length + days.length > 0) form.querySelector("button")?.focus();
     else field?.focus();
     if (document.activeElement === field) field?.select();
   });

@@ -51,6 +51,15 @@ export function useDiary(office: string, usualService: string) {
       update((now) => ({ ...now, corrections: merged(now.corrections, corrections) }));
       read(true);
     },
+    answerHeads: (heads: DiaryWish["heads"]) => {
+      update((now) => ({ ...now, heads: { ...now.heads, ...heads } }));
+      read(true);
+    },
+    /** Other rows than before: corrections of cells are of none of them. */
+    readByRows: () => {
+      update((now) => ({ ...now, isByRows: true, corrections: {} }));
+      read(false);
+    },
     /** Gives back what it took away. */
     startAgain: () => {
       keptDiaries.forget(key);
@@ -128,14 +137,17 @@ function useUndoing(key: string, office: string) {
 const withText = (now: KeptDiary, text: string): KeptDiary => ({
   ...now,
   text,
-  ...{ corrections: correctionsAfter(text, now), file: null, read: null, undone: null },
+  ...{ corrections: correctionsAfter(text, now), heads: {}, isByRows: false },
+  ...{ file: null, read: null, undone: null },
 });
 
 /** Of all sheets each stands under its name, which may be its day. */
 const textOf = ({ sheets, sheet }: SourceFile): string =>
   sheet === null ? sheets.map(({ name, text }) => `${name}\n${text}`).join("\n") : (sheets[sheet]?.text ?? "");
 
-const wishOf = ({ text, service, queue, corrections }: DiaryWish): DiaryWish => ({ text, service, queue, corrections });
+const wishOf = ({ text, service, queue, corrections, heads, isByRows }: DiaryWish): DiaryWish => ({
+  ...{ text, service, queue, corrections, heads, isByRows },
+});
 
 /** What pages know of the office's visits, and of diaries that were brought in. */
 function forgetVisits(queryClient: QueryClient, office: string): void {
@@ -156,9 +168,7 @@ const merged = (before: DiaryWish["corrections"], more: DiaryWish["corrections"]
   ...Object.fromEntries(Object.entries(more).map(([row, correction]) => [row, { ...before[row], ...correction }])),
 });
 
-const requestOf = ({ text, service, queue, corrections }: DiaryWish, usualService: string): DiaryRequest => ({
-  text,
-  queue,
-  corrections,
-  service: service ?? usualService,
+const requestOf = (wish: DiaryWish, usualService: string): DiaryRequest => ({
+  ...wishOf(wish),
+  service: wish.service ?? usualService,
 });

@@ -235,8 +235,8 @@ export const fields: Record<keyof typeof el.fields, string> = {
   "diary-time-unread": "The time can't be read. Write it like 09:30.",
   "diary-day-unread":
     "The day above, in row {{row}}, can't be read: “{{written}}”. Write the day here: it also holds for the rows below that have none of their own.",
-  "diary-weekday-contradicts":
-    "In row {{row}} the date falls on another day of the week: “{{written}}”. Write the right one here: it also holds for the rows below that have none of their own.",
+  "diary-weekday-contradicts": "In row {{row}} the date falls on another weekday: “{{written}}”.",
+  "diary-day-waits": "It waits for the day of row {{row}}.",
   "diary-name-damaged": "The Greek letters were damaged. Write the name here, or save the file as “CSV UTF-8”.",
   "diary-name-unclear":
     "Something besides a name is written, or two people. Keep the name alone here or, if it is right, press “It stands”.",

@@ -1,15 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
-import { numericDate, timeOf, weekdayAndDate } from "../../kit/dates.ts";
-import { sentenceOf } from "../../kit/failure.ts";
-import { FormProblem } from "../../kit/form/form-problem.tsx";
-import { useLanguage, useText } from "../../kit/text.tsx";
-import { Button } from "../../kit/ui/button.tsx";
-import { Dialog } from "../../kit/ui/dialog.tsx";
-import { LoadFailed } from "../../kit/ui/load-failed.tsx";
-import type { DiaryImports } from "../contract.ts";
-import { importsQuery } from "./queries.ts";
-import type { Diary } from "./use-diary.ts";
+import { numericDate, timeOf, weekdayAndDate } from "../../../kit/dates.ts";
+import { sentenceOf } from "../../../kit/failure.ts";
+import { FormProblem } from "../../../kit/form/form-problem.tsx";
+import { useLanguage, useText } from "../../../kit/text.tsx";
+import { Button } from "../../../kit/ui/button.tsx";
+import { Dialog } from "../../../kit/ui/dialog.tsx";
+import { LoadFailed } from "../../../kit/ui/load-failed.tsx";
+import type { DiaryImports } from "../../contract.ts";
+import type { Diary } from "../use-diary.ts";
+import { importsQuery } from "./imports-query.ts";
 
 type Import = DiaryImports["imports"][number];
 
@@ -44,7 +44,9 @@ function PastImport({ one, onUndo }: { one: Import; onUndo: () => void }) {
     <li>
       <span>
         <b>{t("diary.importOf", { count: one.booked })}</b>,{" "}
-        {t("diary.importDays", { first: dayOf(one.firstDate), last: dayOf(one.lastDate) })}
+        {one.firstDate === one.lastDate
+          ? dayOf(one.firstDate)
+          : t("diary.importDays", { first: dayOf(one.firstDate), last: dayOf(one.lastDate) })}
         <span className="hint">{t("diary.importBy", { ...when, who: one.by ?? "" })}</span>
       </span>
       {one.isUndone ? (

@@ -1,10 +1,10 @@
 import { Link } from "@tanstack/react-router";
-import { weekdayAndDate } from "../../kit/dates.ts";
-import { focusAtMount } from "../../kit/focus.ts";
-import { useLanguage, useText } from "../../kit/text.tsx";
-import { classes } from "../../kit/ui/classes.ts";
-import { inCapitals } from "../../platform/text/capitals.ts";
-import type { DiaryUndone } from "../contract.ts";
+import { weekdayAndDate } from "../../../kit/dates.ts";
+import { focusAtMount } from "../../../kit/focus.ts";
+import { useLanguage, useText } from "../../../kit/text.tsx";
+import { classes } from "../../../kit/ui/classes.ts";
+import { inCapitals } from "../../../platform/text/capitals.ts";
+import type { DiaryUndone } from "../../contract.ts";
 
 /** What was taken back, and by name what stays because somebody has worked on it since. */
 export function UndoneNote({ office, undone }: { office: string; undone: DiaryUndone }) {

@@ -1,14 +1,14 @@
 import { Link } from "@tanstack/react-router";
-import { weekdayAndDate } from "../../kit/dates.ts";
-import { sentenceOf } from "../../kit/failure.ts";
-import { focusAtMount } from "../../kit/focus.ts";
-import { FormProblem } from "../../kit/form/form-problem.tsx";
-import { useLanguage, useText } from "../../kit/text.tsx";
-import { Button, buttonClass } from "../../kit/ui/button.tsx";
-import type { DiaryRow } from "../contract.ts";
-import type { Done } from "./kept-diary.ts";
-import type { Diary } from "./use-diary.ts";
-import { VerdictTag } from "./verdict.tsx";
+import { weekdayAndDate } from "../../../kit/dates.ts";
+import { sentenceOf } from "../../../kit/failure.ts";
+import { focusAtMount } from "../../../kit/focus.ts";
+import { FormProblem } from "../../../kit/form/form-problem.tsx";
+import { useLanguage, useText } from "../../../kit/text.tsx";
+import { Button, buttonClass } from "../../../kit/ui/button.tsx";
+import type { DiaryRow } from "../../contract.ts";
+import type { Done } from "../kept-diary.ts";
+import type { Diary } from "../use-diary.ts";
+import { VerdictTag } from "../verdict.tsx";
 
 interface BroughtInProps {
   readonly office: string;
@@ -59,10 +59,10 @@ function LeftRows({ rows }: { rows: readonly DiaryRow[] }) {
     <details className="diary__left" open={rows.length <= 20}>
       <summary>{t("diary.leftRows")}</summary>
       <ul>
-        {rows.map(({ row, verdict, cells }) => (
+        {rows.map(({ row, label, verdict, cells }) => (
           <li key={row}>
             <span>
-              {t("diary.row")} {row}
+              {t("diary.row")} {label}
             </span>
             <span>{cells.filter(Boolean).join(" | ")}</span>
             <VerdictTag verdict={verdict} />

@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
-import { call } from "../../kit/api.ts";
-import type { DiaryImports } from "../contract.ts";
+import { call } from "../../../kit/api.ts";
+import type { DiaryImports } from "../../contract.ts";
 
 export const importsQuery = (office: string) =>
   queryOptions({
