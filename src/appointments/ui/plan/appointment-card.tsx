@@ -21,6 +21,8 @@ type AppointmentCardProps = PlanCellProps & { readonly appointment: Appointment 
 const TWO_LINES = 15;
 /** A surname of more letters has a line of its own even on a wide card. */
 const LONG_NAME = 15;
+/** So many have no room on the lowest card of a small screen, but in smaller letters. */
+const LONGEST_NAME = 20;
 
 /**
  * The glyph that moves the visit on, and one link that opens it. The surname is whole whatever the width; the rest gives
@@ -55,6 +57,7 @@ export function AppointmentCard({
         isOverdue(appointment, now) && "is-late",
         minutes < TWO_LINES && "card--short",
         first.length > LONG_NAME && "card--long",
+        first.length > LONGEST_NAME && "card--longest",
         isEarlier && "is-earlier",
         isTaken && "is-taken",
         isChanged && "is-changed",
