@@ -32,7 +32,11 @@ export function FilterChips({ office, day, names }: FilterChipsProps) {
     return t("table.chip", { filter, chosen: fullChoice(options, chosen, { t, language }) });
   };
   return (
-    <div className="chips" role="group" aria-label={t("table.active")}>
+    <div
+      className={active.length > 0 || search.view !== "table" ? "chips" : "visually-hidden"}
+      role="group"
+      aria-label={t("table.active")}
+    >
       <FilterCount day={day} />
       {active.map((name) => (
         <button key={name} type="button" className="chip" onClick={() => clear({ [name]: undefined })}>

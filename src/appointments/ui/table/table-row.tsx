@@ -59,7 +59,7 @@ function StatusCell({ appointment, now }: { appointment: Appointment; now: Momen
   const delay = delayOf(appointment, now);
   const since = () => {
     if (status === "cancelled") return `${dayOfMonth(statusAt.slice(0, 10))}, ${timeOf(statusAt)}`;
-    return status === "arrived" || status === "in-service" ? timeOf(statusAt) : null;
+    return status === "arrived" || (status === "in-service" && !delay) ? timeOf(statusAt) : null;
   };
   return (
     <>
