@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { failureOf, sentenceOf } from "./failure.ts";
+import { latestAct } from "./latest-act.ts";
 import { isInField } from "./shortcuts.ts";
 import { useText } from "./text.tsx";
 import { Button } from "./ui/button.tsx";
@@ -86,12 +87,6 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       </section>
     </ToastContext>
   );
-}
-
-/** One more act takes the place of the one before, even where it can't be taken back itself. */
-export function latestAct<Act extends Toast>(before: Act | null, shown: Act): Act | null {
-  if (shown.undo) return shown;
-  return (shown.tone ?? "success") === "success" ? null : before;
 }
 
 function withToast(shown: readonly Shown[], toast: Shown): Shown[] {
