@@ -26,7 +26,7 @@ const FIGURES: readonly Figure[] = [
     name: "arrival",
     userid: "ilias",
     path: day,
-    shows: async (page) => page.locator(".card.has-acts").first(),
+    shows: async (page) => page.locator(".card:has(button.lever)").first(),
   },
   {
     name: "book-by-phone",
