@@ -44,7 +44,12 @@ const names = (page: Page) => table(page).getByRole("rowheader");
 const rowOf = (page: Page, name: RegExp) => page.getByRole("row").filter({ hasText: name });
 const focused = (page: Page) => page.locator(":focus");
 const count = (page: Page, words: string) =>
-  expect(page.getByRole("status").filter({ hasText: "ραντεβού" }).first()).toHaveText(words);
+  expect(
+    page
+      .getByRole("status")
+      .filter({ hasText: /^\d.*ραντεβού$/ })
+      .first(),
+  ).toHaveText(words);
 
 async function openTable(page: Page, search = "", date = tomorrow): Promise<void> {
   await openPlan(page, "ilias", address(`?view=table${search}`, date));
