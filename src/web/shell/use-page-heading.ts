@@ -1,6 +1,5 @@
 import { useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
-import { PANEL_ID } from "../../appointments/ui/cell-focus.ts";
 import { isFocusLost } from "../../kit/focus.ts";
 import { isInField, isPageAside } from "../../kit/shortcuts.ts";
 import { PATIENCE } from "../../kit/use-kept-focus.ts";
@@ -22,7 +21,7 @@ export function usePageHeading(): void {
 
 const headingOfPage = (): HTMLElement | null => document.querySelector<HTMLElement>("#main h1");
 
-/** A page whose code is still on its way has no heading yet. */
+/** A page whose code is still on its way has no heading yet, or leaves that of the one before for a moment. */
 function whenThere(find: () => HTMLElement | null): () => void {
   const over = new AbortController();
   const stop = () => over.abort();
@@ -32,19 +31,20 @@ function whenThere(find: () => HTMLElement | null): () => void {
   const attempt = () => {
     if (over.signal.aborted) return;
     const heading = find();
-    if (!heading && performance.now() < until) return void requestAnimationFrame(attempt);
-    stop();
-    if (heading && mayTakeFocus()) focusHeading(heading);
+    if (heading && heading !== document.activeElement && mayTakeFocus()) focusHeading(heading);
+    if (performance.now() < until) requestAnimationFrame(attempt);
+    else stop();
   };
   requestAnimationFrame(attempt);
   return stop;
 }
 
-/** Nobody types, no dialog asks, and no panel has it for itself. */
+/** Nobody types, no dialog asks, and the page has not put the focus where its work begins. */
 function mayTakeFocus(): boolean {
   const { activeElement } = document;
   if (isFocusLost()) return true;
-  return !isPageAside() && !isInField(activeElement) && !activeElement?.closest(`#${PANEL_ID}`);
+  const isOnTheWay = !activeElement?.closest("#main") || activeElement.closest(".page-head") !== null;
+  return isOnTheWay && !isPageAside() && !isInField(activeElement);
 }
 
 function focusHeading(heading: HTMLElement): void {
