@@ -63,6 +63,26 @@ test("letters wait for a form whose code is still on its way", async ({ page }) 
   await expect(lastName(page)).toHaveValue("xatzis");
 });
 
+test("whoever goes on with Tab before the form is there finds each in its field, and goes on in the last", async ({
+  page,
+}) => {
+  await openPlan(page, "ilias");
+  const send = await holdForm(page);
+  await expect(page.locator(".plan .column").first()).toBeVisible();
+  await page.keyboard.press("n");
+  await page.keyboard.type("Λάμπρου");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Ελένη");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("694412");
+  send();
+  const phone = page.getByLabel(/^Τηλέφωνο/).first();
+  await expect(phone).toHaveValue("694412");
+  await expect(phone).toBeFocused();
+  await expect(lastName(page)).toHaveValue("Λάμπρου");
+  await expect(page.getByLabel("Όνομα", { exact: true })).toHaveValue("Ελένη");
+});
+
 const gone = { status: 404, contentType: "application/problem+json", body: "{}" };
 
 test("a part of an older release is missing: what is being written stays, and the page says what to do", async ({

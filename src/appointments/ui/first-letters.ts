@@ -17,15 +17,23 @@ export function catchLetters(label: string): void {
   waiting.autocomplete = "off";
   waiting.ariaLabel = label;
   waiting.addEventListener("input", () => markUnsaved(NAME, waiting?.value !== ""));
+  waiting.addEventListener("keydown", keepTab);
   document.body.append(waiting);
   waiting.focus();
 }
 
-/** The form's first field is there and has the focus. */
-export function takeLetters(): string {
+/** The next field is not there either: what follows is for it. */
+function keepTab(event: KeyboardEvent): void {
+  if (event.key !== "Tab" || event.shiftKey || !waiting) return;
+  event.preventDefault();
+  waiting.value += "\t";
+}
+
+/** The form is there, and its first field has the focus. @returns for each field in turn what was typed */
+export function takeLetters(): string[] {
   const letters = waiting?.value ?? "";
   dropLetters();
-  return letters;
+  return letters.split("\t");
 }
 
 export function dropLetters(): void {

@@ -1,6 +1,5 @@
 import { fullName } from "../../appointments/person.ts";
 import { isSamePlace } from "../../appointments/ui/plan-marks.ts";
-import { shortDate } from "../../kit/dates.ts";
 import { useLanguage, useText } from "../../kit/text.tsx";
 import { Icon, type IconName } from "../../kit/ui/icon.tsx";
 import type { Proposal } from "../contract.ts";
@@ -36,13 +35,11 @@ export interface ImpactTableProps {
 
 interface ImpactRowProps extends ImpactTableProps {
   readonly one: ConcernedAppointment;
-  readonly isOneDay: boolean;
 }
 
 /** One appointment: where it is, where it may go, and how its person learns of it. */
-export function ImpactRow({ one, isOneDay, ...table }: ImpactRowProps) {
+export function ImpactRow({ one, ...table }: ImpactRowProps) {
   const t = useText();
-  const { language } = useLanguage();
   const { appointment, isUnderWay } = one;
   const choice = table.chosen.get(appointment.id);
   const name = fullName(appointment, t);
@@ -60,7 +57,6 @@ export function ImpactRow({ one, isOneDay, ...table }: ImpactRowProps) {
         </td>
       )}
       <td className="impact__time" data-label={t("rules.now")}>
-        {!isOneDay && `${shortDate(appointment.date, language)} `}
         {appointment.time}
       </td>
       <th scope="row" className="impact__person">

@@ -1,12 +1,15 @@
-import { useText } from "../../kit/text.tsx";
+import { dayAndMonth } from "../../kit/dates.ts";
+import { useLanguage, useText } from "../../kit/text.tsx";
 import { classes } from "../../kit/ui/classes.ts";
 import { ImpactRow, type ImpactTableProps } from "./impact-row.tsx";
+import { byDay } from "./work-list/by-day.ts";
 
 /** The appointments that a change concerns, with a place for each that can be changed. */
 export function ImpactTable(props: ImpactTableProps) {
   const t = useText();
   const { rows = props.proposal.appointments, caption = t("rules.moves"), picking } = props;
-  const isOneDay = rows.every(({ appointment }) => appointment.date === rows[0]?.appointment.date);
+  const { language } = useLanguage();
+  const days = byDay({ appointments: rows, closings: [] });
   return (
     <table className={classes("impact__table", picking && "impact__table--picking")}>
       <caption className="visually-hidden">{caption}</caption>
@@ -19,11 +22,20 @@ export function ImpactTable(props: ImpactTableProps) {
           <th scope="col">{t("rules.notice")}</th>
         </tr>
       </thead>
-      <tbody>
-        {rows.map((one) => (
-          <ImpactRow key={one.appointment.id} {...props} one={one} isOneDay={isOneDay} />
-        ))}
-      </tbody>
+      {days.map(({ date, appointments }) => (
+        <tbody key={date}>
+          {days.length > 1 && (
+            <tr className="impact__day">
+              <th scope="rowgroup" colSpan={picking ? 5 : 4}>
+                <b>{dayAndMonth(date, language)}</b> {t("rules.day-count", { count: appointments.length })}
+              </th>
+            </tr>
+          )}
+          {appointments.map((one) => (
+            <ImpactRow key={one.appointment.id} {...props} one={one} />
+          ))}
+        </tbody>
+      ))}
     </table>
   );
 }

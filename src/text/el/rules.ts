@@ -20,6 +20,8 @@ export const rules = {
   "count-kept_one": "{{count}} μένει",
   "count-kept_other": "{{count}} μένουν",
 
+  "day-count_one": "{{count}}\u00a0ραντεβού",
+  "day-count_other": "{{count}}\u00a0ραντεβού",
   moves: "Προτεινόμενες μεταφορές",
   now: "Τώρα",
   person: "Πρόσωπο",

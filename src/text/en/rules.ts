@@ -21,6 +21,8 @@ export const rules: Record<keyof typeof el.rules, string> = {
   "count-kept_one": "{{count}} stays",
   "count-kept_other": "{{count}} stay",
 
+  "day-count_one": "{{count}}\u00a0appointment",
+  "day-count_other": "{{count}}\u00a0appointments",
   moves: "Proposed moves",
   now: "Now",
   person: "Person",

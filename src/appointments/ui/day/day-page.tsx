@@ -41,7 +41,7 @@ function DayOfOffice({ code, date }: { code: string; date: string }) {
   const day = useQuery(dayQuery(code, date));
   const known = useLastKnown(day.data);
   const [marks, setMarks] = useState(NO_MARKS);
-  // Each letter of a name changes them: the plan may follow a little later, the fields may not.
+  // The plan may follow a little later, the fields may not.
   const markSoon = useCallback((next: PlanMarks) => startTransition(() => setMarks(next)), []);
   const isTable = search.view === "table";
   const isPanelOpen = search.panel !== undefined;

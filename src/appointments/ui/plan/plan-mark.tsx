@@ -3,17 +3,18 @@ import { placed } from "../../../kit/place-style.ts";
 import type { Span } from "../../../kit/spans.ts";
 import { useText } from "../../../kit/text.tsx";
 import { Icon } from "../../../kit/ui/icon.tsx";
+import { useMarkLabel } from "../plan-marks.ts";
 
 interface PlanMarkProps {
   readonly span: Span;
   readonly range: Span;
   readonly time: string;
-  readonly label: string;
 }
 
 /** Where the appointment being written would stand: «νέο», brought into sight wherever it is chosen. */
-export function PlanMark({ span, range, time, label }: PlanMarkProps) {
+export function PlanMark({ span, range, time }: PlanMarkProps) {
   const t = useText();
+  const label = useMarkLabel();
   const mark = useRef<HTMLLIElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another place is another sight
   useEffect(() => {

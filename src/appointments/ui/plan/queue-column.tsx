@@ -104,7 +104,7 @@ function Cells({ column, layout, office, date, now, undelivered, marks, tabStop,
       {cells.filter(isBegun).map(show)}
       <NowLine layout={layout} time={now.time} />
       {cells.filter((cell) => !isBegun(cell)).map(show)}
-      {chosen && cover && <PlanMark span={cover} range={layout.range} time={chosen.time} label={chosen.label} />}
+      {chosen && cover && <PlanMark span={cover} range={layout.range} time={chosen.time} />}
     </>
   );
 }

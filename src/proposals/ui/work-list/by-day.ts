@@ -8,7 +8,7 @@ export interface DayOfWork {
 }
 
 /** The list day by day, in its order. Pure. */
-export function byDay({ appointments, closings }: WorkList): DayOfWork[] {
+export function byDay({ appointments, closings }: Pick<DayOfWork, "appointments" | "closings">): DayOfWork[] {
   const dates = [...new Set(appointments.map(({ appointment }) => appointment.date))];
   return dates.map((date) => ({
     date,

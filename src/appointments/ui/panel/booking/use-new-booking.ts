@@ -28,6 +28,9 @@ export type NewFormProps = Omit<PanelProps, "target"> & {
   readonly walkIn: WalkIn | null;
 };
 
+/** The fields of a citizen, one Tab after the other */
+const TYPED_FIRST = ["lastName", "firstName", "phone", "email"] as const;
+
 export interface FormProps extends NewFormProps {
   /** Where the drafts are kept */
   readonly bookings: FormKey;
@@ -99,8 +102,13 @@ export function useNewBooking(props: FormProps) {
   const begin = useEffectEvent(() => {
     reopen(props, opened, fill);
     // What was typed while the form was on its way; the field has the focus by now.
-    const letters = takeLetters();
-    if (letters) fill({ lastName: draft.lastName + letters });
+    const typed = takeLetters().slice(0, TYPED_FIRST.length);
+    const texts = typed.flatMap((text, at) => {
+      const field = TYPED_FIRST[at];
+      return field && text ? [[field, draft[field] + text]] : [];
+    });
+    if (texts.length > 0) fill(Object.fromEntries(texts));
+    if (typed.length > 1) document.getElementsByName(TYPED_FIRST[typed.length - 1] ?? "")[0]?.focus();
   });
   useLayoutEffect(begin, []);
   return {

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import type { Day } from "../../../contract.ts";
 import type { Slot } from "../../plan-marks.ts";
-import { NO_MARKS, type PlanMarks } from "../../plan-marks.ts";
+import { NO_MARKS, type PlanMarks, setMarkLabel } from "../../plan-marks.ts";
 import type { TimesState } from "./times-state.ts";
 
 interface Drawn {
@@ -18,7 +18,7 @@ interface Drawn {
 export function useMarks(onMarks: (marks: PlanMarks) => void, drawing: Drawn): void {
   const { day, chosen, clash, gone, minutes, label } = drawing;
   const marks: PlanMarks = {
-    chosen: chosen && { ...chosen, minutes: wholeSlots(day, chosen.queue, minutes), label },
+    chosen: chosen && { ...chosen, minutes: wholeSlots(day, chosen.queue, minutes) },
     alternatives: clash?.alternatives ?? [],
     taken: takenPlace(clash, gone),
   };
@@ -27,6 +27,7 @@ export function useMarks(onMarks: (marks: PlanMarks) => void, drawing: Drawn): v
   useEffect(() => {
     onMarks(JSON.parse(drawn));
   }, [onMarks, drawn]);
+  useEffect(() => setMarkLabel(label), [label]);
   useEffect(() => () => onMarks(NO_MARKS), [onMarks]);
 }
 
