@@ -850,6 +850,59 @@ create policy owner on appointment_link to current_user using (true) with check 
 grant insert, select, update on appointment_link to visits_app;
 grant delete, select (office_id, token_hash, appointment_id, kind, address_hash) on appointment_link to visits_definer;
 
+-- Visits without an appointment that have no place, and nobody's name
+create table ticket (
+  office_id integer not null,
+  id uuid not null,
+  date date not null,  -- In Athens; numbers begin anew each day
+  letter text,  -- A Greek capital that looks as a Latin one does
+  number smallint,
+  service text not null,
+  queue smallint,  -- Which calls or serves it; null: whoever is free first
+  status text not null,
+  status_at timestamptz not null,  -- When it came to its status
+  issued_at timestamptz not null,
+  issued_by integer not null,
+  called_at timestamptz,  -- When it was last called to the counter
+  version integer not null default 1,
+  constraint ticket_pkey primary key (office_id, id),
+  constraint ticket_office_id_date_letter_number_key unique (office_id, date, letter, number),
+  constraint ticket_letter_check check (letter = any (array['Α', 'Β', 'Ε', 'Η', 'Κ', 'Μ'])),
+  constraint ticket_number_check check (number >= 1 and number <= 999),
+  constraint ticket_numbered_check check ((letter is null) = (number is null) and (status = 'withdrawn' or (number is null) = (status = 'turned-away'))),
+  constraint ticket_queue_check check (queue is not null or (status <> all (array['in-service', 'served']))),
+  constraint ticket_status_check check (status = any (array['arrived', 'in-service', 'served', 'left', 'turned-away', 'withdrawn'])),
+  constraint ticket_issued_by_fkey foreign key (issued_by) references employee(id),
+  constraint ticket_office_id_fkey foreign key (office_id) references office(id),
+  constraint ticket_office_id_queue_fkey foreign key (office_id, queue) references queue(office_id, number),
+  constraint ticket_service_fkey foreign key (service) references service(code)
+);
+alter table ticket enable row level security, force row level security;
+create policy own_office on ticket to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on ticket to current_user using (true) with check (true);
+grant insert, select, update on ticket to visits_app;
+
+create table ticket_event (
+  office_id integer not null,
+  ticket_id uuid not null,
+  version integer not null,  -- The ticket's version that this act made
+  kind text not null,
+  at timestamptz not null,
+  employee_id integer not null,
+  changes json not null default '{}'::json,  -- Column → [before, after]
+  undoes integer,  -- The version whose act this one took back
+  cause uuid,  -- The audit entry of the act of which this is a part
+  constraint ticket_event_pkey primary key (office_id, ticket_id, version),
+  constraint ticket_event_kind_check check (kind = any (array['issued', 'turned-away', 'called', 'service-started', 'completed', 'left', 'undone'])),
+  constraint ticket_event_employee_id_fkey foreign key (employee_id) references employee(id),
+  constraint ticket_event_office_id_ticket_id_fkey foreign key (office_id, ticket_id) references ticket(office_id, id)
+);
+create index ticket_event_by_cause on ticket_event (office_id, cause) where (cause is not null);
+alter table ticket_event enable row level security, force row level security;
+create policy own_office on ticket_event to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on ticket_event to current_user using (true) with check (true);
+grant insert, select on ticket_event to visits_app;
+
 create view visits_check.appointment as
  select office.code as office,
     appointment.queue,

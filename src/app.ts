@@ -51,6 +51,8 @@ import * as retention from "./retention/contract.ts";
 import { retentionRoutes } from "./retention/routes.ts";
 import * as search from "./search/contract.ts";
 import { searchRoutes } from "./search/routes.ts";
+import * as waiting from "./waiting/contract.ts";
+import { waitingRoutes } from "./waiting/routes.ts";
 
 export interface AppDeps extends IdentityDeps {
   readonly pool: pg.Pool;
@@ -80,6 +82,7 @@ const MODULES = {
   queues,
   retention,
   search,
+  waiting,
 };
 
 /** The table of contents: what the program answers, module by module. */
@@ -103,6 +106,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await officeRoutes(app, staff);
   await onboardingRoutes(app, staff);
   await appointmentRoutes(app, staff);
+  await waitingRoutes(app, staff);
   await auditRoutes(app, staff);
   await searchRoutes(app, staff);
   await queueRoutes(app, staff);

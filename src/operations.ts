@@ -70,6 +70,32 @@ export const OPERATIONS: Operations = {
       ],
     },
   },
+  waiting: {
+    about: "Who waits, with an appointment or with a number, and who is next",
+    operations: {
+      "GET /api/offices/{office}/days/{date}/tickets": ["listTickets", "The numbers of a day, and the caller's queues"],
+      "GET /api/offices/{office}/tickets/{id}/history": ["getTicketHistory", "Who did what with a number, and when"],
+      "POST /api/offices/{office}/tickets": [
+        "issueTicket",
+        "Give a number to somebody whom no place takes, or note that they were turned away",
+      ],
+      "POST /api/offices/{office}/tickets/{id}/call": ["callTicket", "Call a number to a queue's counter"],
+      "POST /api/offices/{office}/tickets/{id}/completion": [
+        "completeTicket",
+        "The citizen with the number was served",
+      ],
+      "POST /api/offices/{office}/tickets/{id}/departure": [
+        "recordTicketDeparture",
+        "The citizen with the number left without being served",
+      ],
+      "POST /api/offices/{office}/tickets/{id}/undo": ["undoTicketAct", "Undo the last act on a number"],
+      "POST /api/offices/{office}/queues/{number}/next": [
+        "serveNext",
+        "End what is served in a queue, and serve whoever is due first, or somebody chosen",
+      ],
+      "POST /api/offices/{office}/next/{id}/undo": ["undoNext", "Undo one serving of the next, as a whole"],
+    },
+  },
   availability: {
     about: "A day, free times, and why there are none",
     operations: {

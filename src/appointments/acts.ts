@@ -24,6 +24,8 @@ export type StatusHindrance =
   | "begun"
   | "missed"
   | "left"
+  | "turned-away"
+  | "withdrawn"
   | "cancelled"
   | "expired"
   | "held";

@@ -17,7 +17,7 @@ import { type AppointmentRow, insertAppointment, insertAtLast, type NewRow } fro
 
 /**
  * Books for a citizen or a business in a queue, or in any (circular §Β: «προσθήκη ραντεβού»). For a citizen at the
- * counter it notes the arrival too, as an act of its own in the history.
+ * counter it notes the arrival too, as an act of its own in the history; of them it need not know the name.
  * @throws Refusal 422 for a field, 409 when the place is taken or not offered
  */
 export async function book(
@@ -26,7 +26,7 @@ export async function book(
   request: BookingRequest,
   { now, keep, look }: Asking,
 ): Promise<Appointment> {
-  const details = detailColumns(request);
+  const details = detailColumns(request, { mayBeNameless: request.arrived === true });
   refuseFields(arrivalErrors(request, dateOf(now)));
   const place = await lockedPlace(tx, office, request, { now, look });
   await noticeStep(tx, office, "appointment-added", now);

@@ -48,7 +48,7 @@ export const bookingRequest = z.strictObject({
   /** null: any queue, the least loaded first */
   queue: queueNumber.nullable(),
   ...details,
-  /** The citizen stands at the counter and is booked and arrived at once: only in person, only today */
+  /** The citizen stands at the counter and is booked and arrived at once: only in person, only today; names may be empty */
   arrived: z.literal(true).optional(),
 });
 export type BookingRequest = z.infer<typeof bookingRequest>;

@@ -26,6 +26,13 @@ export async function progress(
 export const arrive = (tx: Tx, office: OperableOffice, booked: AppointmentRow): Promise<Appointment> =>
   perform(tx, office, taken(booked, "arrival", booked.created_at));
 
+/** As a part of something greater, while the day is locked and the rules were asked. */
+export const progressFor = (
+  tx: Tx,
+  office: OperableOffice,
+  { before, step, now, cause }: { before: AppointmentRow; step: Step; now: Temporal.Instant; cause: string },
+): Promise<Appointment> => perform(tx, office, { ...taken(before, step, now), cause });
+
 function taken(before: AppointmentRow, step: Step, now: Temporal.Instant) {
   const { kind, to } = STEP_RESULTS[step];
   return { kind, at: now, before, after: { ...before, status: to, status_at: now } };

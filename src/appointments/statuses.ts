@@ -91,7 +91,39 @@ const MEANING = {
 export type Status = keyof typeof MEANING;
 export const STATUSES = Object.keys(MEANING) as readonly Status[];
 
-const meaningOf = (status: Status): Meaning => MEANING[status];
+/** What only somebody without an appointment can be, whom no number was given to or whose number was taken back */
+const WITHOUT_APPOINTMENT = {
+  "turned-away": {
+    isConfirmed: true,
+    visit: null,
+    visitor: null,
+    mayRebook: false,
+    allows: ["undo"],
+    hindrance: "turned-away",
+  },
+  withdrawn: {
+    isConfirmed: false,
+    visit: null,
+    visitor: null,
+    mayRebook: false,
+    allows: [],
+    hindrance: "withdrawn",
+  },
+} as const satisfies Readonly<Record<string, Meaning>>;
+
+/** Of somebody who came without an appointment and has no place, but a number: how it goes on is told by the same words */
+export const TICKET_STATUSES = [
+  "arrived",
+  "in-service",
+  "served",
+  "left",
+  "turned-away",
+  "withdrawn",
+] as const satisfies readonly (Status | keyof typeof WITHOUT_APPOINTMENT)[];
+export type TicketStatus = (typeof TICKET_STATUSES)[number];
+
+const ALL: Readonly<Record<Status | TicketStatus, Meaning>> = { ...MEANING, ...WITHOUT_APPOINTMENT };
+const meaningOf = (status: Status | TicketStatus): Meaning => ALL[status];
 const those = (are: (status: Status) => boolean): readonly Status[] => STATUSES.filter(are);
 
 /** As it is booked, and again when the visitor is given another day */
@@ -124,7 +156,7 @@ export const STAYS_PUT = those(staysPut);
 /** Confirmed and not begun: somebody will come, or has come and waits */
 export const isToCome = (status: Status): boolean => isConfirmed(status) && meaningOf(status).visit === "ahead";
 
-export const visitorOf = (status: Status): Meaning["visitor"] => meaningOf(status).visitor;
+export const visitorOf = (status: Status | TicketStatus): Meaning["visitor"] => meaningOf(status).visitor;
 /** A word to the citizen is still worth it: who is awaited learns of another time, and nobody comes in vain. */
 export const isToBeTold = (status: Status): boolean =>
   isConfirmed(status) && (visitorOf(status) === "awaited" || !hasPlace(status));
@@ -132,7 +164,7 @@ export const TO_BE_TOLD = those(isToBeTold);
 export const mayRebook = (status: Status): boolean => meaningOf(status).mayRebook;
 
 /** Why a status does not allow an act; null: it does. */
-export function hindranceBy(status: Status, act: AnyAct): StatusHindrance | null {
+export function hindranceBy(status: Status | TicketStatus, act: AnyAct): StatusHindrance | null {
   const { allows, hindrance, hindrances } = meaningOf(status);
   return allows.includes(act) ? null : (hindrances?.[act] ?? hindrance);
 }

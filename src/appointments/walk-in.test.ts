@@ -47,6 +47,26 @@ describe("who stands at the counter without an appointment", () => {
   });
 });
 
+describe("without a name", () => {
+  const nameless = (more: object = {}) => walkIn("10:30", { lastName: "", firstName: " ", ...more });
+
+  test("the service is enough", async () => {
+    const { status, body } = await desk.book(nameless());
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ lastName: "", firstName: "", status: "arrived", service: "signature" });
+  });
+
+  test.each([
+    ["half a name", { lastName: "Παππά" }, "firstName"],
+    ["a business", { party: "business", business: { name: "Άνθεμο ΕΕ" } }, "lastName"],
+    ["whoever has not arrived", { arrived: undefined }, "lastName"],
+  ])("not of %s", async (_, more, field) => {
+    const { status, body } = await desk.book(nameless(more));
+    expect(status).toBe(422);
+    expect(body.errors.map((error: { field: string }) => error.field)).toContain(field);
+  });
+});
+
 describe("an arrival is refused with the booking, and nothing is booked,", () => {
   test.each([
     ["on the telephone", { channel: "phone" }, "arrived-not-in-person", "Αυτοπροσώπως"],

@@ -86,6 +86,11 @@ const SCENES: Readonly<Record<string, Scene | null>> = {
     await desk.act(id, "arrival");
     return [`appointments/${id}/call`, { version: 2 }];
   },
+  "POST queues/{number}/next": async (desk) => {
+    const { id } = await desk.booked();
+    await desk.act(id, "arrival");
+    return ["queues/1/next", { body: { ends: [] } }];
+  },
   "POST appointments/{id}/departure": after(["arrival"], "departure"),
   "POST appointments/{id}/completion": after(["arrival", "service-start"], "completion"),
   "POST appointments/{id}/no-show": async (desk) => {

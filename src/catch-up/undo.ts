@@ -1,4 +1,4 @@
-import { takeBackCaughtUp } from "../appointments/paper/take-back.ts";
+import { takeBackCaused } from "../appointments/paper/take-back.ts";
 import { lockDays } from "../appointments/place/locks.ts";
 import { takeBackOnce } from "../audit/take-back.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
@@ -21,7 +21,7 @@ export async function undoCatchUp(
     lock: ({ details }: { details: { date: string } }) =>
       lockDays(tx, office.id, Temporal.PlainDate.from(details.date)),
     takeBack: async () => {
-      const { restored, staying } = await takeBackCaughtUp(tx, office, id, now);
+      const { restored, staying } = await takeBackCaused(tx, office, id, now);
       return { restored: restored.length, staying: [...staying] };
     },
   };

@@ -15,6 +15,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...["audit", "availability", "identity", "live/announce.ts", "onboarding/notice-step.ts", "outbox", "platform"],
     "text",
   ],
+  waiting: ["appointments", "audit", "identity", "live/announce.ts", "platform"],
   proposals: ["appointments", "audit", "availability", "identity", "live/announce.ts", "outbox", "platform"],
   mail: [
     ...[
@@ -107,6 +108,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "retention/ui",
     "search/contract.ts",
     "text",
+    "waiting",
     "kit",
   ],
   "live/ui": ["live", "kit"],
@@ -182,7 +184,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...["appointments", "audit", "catch-up", "diary", "identity", "live", "mail", "ministry", "offices"],
     ...["onboarding", "operations.ts", "overview"],
     ...["page-addresses.ts", "paper", "platform"],
-    ...["proposals", "public-booking", "queues", "retention", "search"],
+    ...["proposals", "public-booking", "queues", "retention", "search", "waiting"],
   ],
   "operations.ts": ["platform"],
   "page-addresses.ts": [],
@@ -273,6 +275,8 @@ export const WRITER_OF: Readonly<Record<string, readonly string[]>> = {
   appointment: ["appointments"],
   appointment_event: ["appointments"],
   appointment_word: ["appointments"],
+  ticket: ["waiting"],
+  ticket_event: ["waiting"],
   words_missing: ["appointments"],
   // An appointment that is taken back to a day long past is looked at again.
   anonymized_until: ["retention", "appointments"],

@@ -7,11 +7,11 @@ import { type AppointmentRow, rowsByIds } from "../sql.ts";
 import { restored } from "../undo.ts";
 
 /**
- * Takes back what was caught up from paper, all acts on each appointment, while their day is locked (`lockDays`). None of
- * them gave up a place, so none has to find one again.
+ * Takes back what one greater act at the counter did, all its steps on each appointment, while their day is locked
+ * (`lockDays`): a catching up from paper, or «Επόμενος». None of them gave up a place, so none has to find one again.
  * @returns ids of those that are as before, and of those that stay because something was done with them since
  */
-export async function takeBackCaughtUp(
+export async function takeBackCaused(
   tx: Tx,
   office: OperableOffice,
   cause: string,

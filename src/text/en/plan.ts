@@ -120,6 +120,8 @@ export const plan: Record<keyof typeof el.plan, string> = {
   "why-begun": "“{{act}}”: not possible, the service has started.",
   "why-missed": "“{{act}}”: marked as “Did not come”. First undo (U).",
   "why-left": "“{{act}}”: marked as “Left”. First undo (U).",
+  "why-turned-away": "“{{act}}”: no number was given.",
+  "why-withdrawn": "“{{act}}”: the number was taken back.",
   "why-cancelled": "“{{act}}”: the appointment was cancelled. First undo (U).",
   "why-expired": "“{{act}}”: the citizen did not complete this appointment.",
   "why-held": "“{{act}}”: a citizen is filling this appointment in.",

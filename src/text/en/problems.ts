@@ -29,6 +29,8 @@ export const problems: Record<keyof typeof el.problems, string> = {
   "act-begun": "The service has started. If that was a mistake, undo its start first.",
   "act-missed": "It is marked as “Did not come”. If that was a mistake, undo it first.",
   "act-left": "They are marked as having left. If that was a mistake, undo it first.",
+  "act-turned-away": "No number was given. If that was a mistake, undo it and give a new one.",
+  "act-withdrawn": "The number was taken back. Give a new one.",
   "act-cancelled": "The appointment was cancelled. Undo the cancellation first.",
   "act-expired": "The citizen did not complete this appointment. Book a new one.",
   "act-held": "A citizen is filling this appointment in. Wait until it is complete.",
@@ -89,6 +91,13 @@ export const problems: Record<keyof typeof el.problems, string> = {
   "catch-up-empty": "Nothing is marked. Mark at least one row.",
   "catch-up-stale":
     "Appointments that you marked have changed meanwhile. Nothing was recorded. Look at the rows and mark again what holds.",
+  "ticket-not-found": "The number was not found.",
+  "tickets-exhausted": "All numbers of the day were given. Note that they were turned away.",
+  "nobody-waits": "Nobody waits in this queue. First record “Arrived”, or give a number.",
+  "next-stale": "Somebody else is being served in the queue by now. Look at the plan and press again.",
+  "next-taken": "A colleague serves the one you chose already, or they have left. Choose somebody else.",
+  "next-not-found": "No “Next” was found to undo.",
+  "next-overtaken": "Something else was done with one of them since. Undo that first.",
   "catch-up-not-found": "There is no catching up from paper to undo.",
   "marks-hindered": "Some marks are not possible. Nothing was recorded. Correct the rows that are pointed out.",
   "walk-in-no-place":

@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { appointmentResponse } from "../appointments/contract.ts";
+import { TICKET_STATUSES } from "../appointments/statuses.ts";
+import { dateText } from "../platform/date-schemas.ts";
+import { personal } from "../platform/personal-data.ts";
+
+/** Who waits without a place, and who is next. Browser-safe. */
+
+export const TICKET_EVENT_KINDS = [
+  "issued",
+  "turned-away",
+  "called",
+  "service-started",
+  "completed",
+  "left",
+  "undone",
+] as const;
+export type TicketEventKind = (typeof TICKET_EVENT_KINDS)[number];
+
+const queueNumber = z.int().min(1).max(99);
+
+export const ticketRequest = z.strictObject({
+  service: z.string(),
+  turnedAway: z.literal(true).optional().describe("Nothing could be done for them: no number is given"),
+});
+export type TicketRequest = z.infer<typeof ticketRequest>;
+
+export const ticketCallRequest = z.strictObject({ queue: queueNumber.describe("Whose counter calls") });
+
+export const ticketResponse = z.object({
+  id: z.uuid(),
+  office: z.string(),
+  date: dateText,
+  number: z
+    .string()
+    .nullable()
+    .describe("A letter that looks alike in Greek and Latin, three digits; null: turned away"),
+  service: z.string(),
+  queue: queueNumber.nullable().describe("Which calls or serves it; null: whoever is free first"),
+  status: z.enum(TICKET_STATUSES),
+  /** Local time of the last change of status */
+  statusAt: z.string(),
+  issuedAt: z.string(),
+  calledAt: z.string().nullable(),
+  version: z.int(),
+});
+export type Ticket = z.infer<typeof ticketResponse>;
+
+export const dayTicketsResponse = z.object({
+  date: dateText,
+  tickets: z.array(ticketResponse).describe("In the order in which they came; not those that were taken back"),
+  ownQueues: z.array(queueNumber).describe("That the caller serves on that date"),
+});
+export type DayTickets = z.infer<typeof dayTicketsResponse>;
+
+export const ticketHistoryResponse = z.object({
+  events: z.array(
+    z.object({
+      version: z.int(),
+      kind: z.enum(TICKET_EVENT_KINDS),
+      at: z.string(),
+      by: z.string().nullable(),
+      undoes: z.int().nullable(),
+    }),
+  ),
+});
+export type TicketHistory = z.infer<typeof ticketHistoryResponse>;
+
+const seenVisit = z.strictObject({ id: z.uuid(), version: z.int() });
+export type SeenVisit = z.infer<typeof seenVisit>;
+
+export const nextRequest = z.strictObject({
+  ends: z.array(seenVisit).max(20).describe("What is served in the queue now, as the caller saw it: it ends"),
+  starts: seenVisit.optional().describe("Somebody of the caller's choice; without it whoever is due first"),
+});
+export type NextRequest = z.infer<typeof nextRequest>;
+
+const visit = z.object({ appointment: appointmentResponse.nullable(), ticket: ticketResponse.nullable() });
+
+export const nextResponse = personal(
+  z.object({
+    id: z.uuid().describe("By which all of it can be undone"),
+    ended: z.array(visit),
+    started: visit.nullable().describe("null: nobody waited"),
+  }),
+);
+export type Next = z.infer<typeof nextResponse>;
+export type ServedVisit = z.infer<typeof visit>;
+
+export const nextUndoneResponse = z.object({ id: z.uuid() });

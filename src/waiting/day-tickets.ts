@@ -1,0 +1,27 @@
+import { queuesOfCaller } from "../appointments/of-day.ts";
+import type { OperableOffice } from "../identity/office-access.ts";
+import type { Read } from "../platform/database/sql.ts";
+import { offsetText } from "../platform/time.ts";
+import type { DayTickets, TicketHistory } from "./contract.ts";
+import { existingTicket } from "./existing.ts";
+import { presentedTicket } from "./present.ts";
+import { ticketEvents, ticketsOn } from "./sql.ts";
+
+/** The numbers of a day, and which queues the caller serves on it. */
+export async function ticketsOfDay(tx: Read, office: OperableOffice, date: Temporal.PlainDate): Promise<DayTickets> {
+  const [rows, queues] = await Promise.all([ticketsOn(tx, office.id, date), queuesOfCaller(tx, office, date)]);
+  return {
+    date: date.toString(),
+    tickets: rows.map((row) => presentedTicket(office.code, row)),
+    ownQueues: queues.filter(({ is_own }) => is_own).map(({ number }) => number),
+  };
+}
+
+/** The acts on a number, the newest first. */
+export async function ticketHistory(tx: Read, office: OperableOffice, id: string): Promise<TicketHistory> {
+  const { id: known } = await existingTicket(tx, office, id);
+  const events = await ticketEvents(tx, office.id, known);
+  return {
+    events: events.map(({ version, kind, at, by, undoes }) => ({ version, kind, at: offsetText(at), by, undoes })),
+  };
+}

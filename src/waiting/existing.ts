@@ -1,0 +1,45 @@
+import type { Act } from "../appointments/acts.ts";
+import { lockDays } from "../appointments/place/locks.ts";
+import { hindranceBy } from "../appointments/statuses.ts";
+import type { OperableOffice } from "../identity/office-access.ts";
+import type { Read, Tx } from "../platform/database/sql.ts";
+import { Refusal } from "../platform/refusal.ts";
+import { clockTextOf } from "../platform/time.ts";
+import { presentedTicket } from "./present.ts";
+import { type TicketRow, ticketById } from "./sql.ts";
+
+/** Which ticket an act is asked of, as the clerk saw it, and when. */
+export interface AskedTicket {
+  readonly id: string;
+  readonly version: number;
+  readonly now: Temporal.Instant;
+}
+
+/** @throws Refusal 404 when the office has none of that id; another office's answers alike */
+export async function existingTicket(tx: Read, office: OperableOffice, id: string): Promise<TicketRow> {
+  const row = await ticketById(tx, office.id, id);
+  if (!row) throw new Refusal(404, "ticket-not-found");
+  return row;
+}
+
+/**
+ * As the last writer of its day has left it: read again once that day is locked.
+ * @throws Refusal 404; 412 with the present state when the clerk has an older one on the screen; 409 where the status does not allow the act
+ */
+export async function ticketFor(tx: Tx, office: OperableOffice, act: Act, asked: AskedTicket): Promise<TicketRow> {
+  const seen = await existingTicket(tx, office, asked.id);
+  await lockDays(tx, office.id, Temporal.PlainDate.from(seen.date));
+  const row = await existingTicket(tx, office, asked.id);
+  requireTicketVersion(office, row, asked.version);
+  const why = hindranceBy(row.status, act);
+  if (why) throw new Refusal(409, "status-conflict", { values: { words: `act-${why}` } });
+  return row;
+}
+
+export function requireTicketVersion(office: OperableOffice, row: TicketRow, version: number): void {
+  if (version === row.version) return;
+  throw new Refusal(412, "version-stale", {
+    values: { at: clockTextOf(row.status_at) },
+    extensions: { current: presentedTicket(office.code, row) },
+  });
+}

@@ -1,0 +1,95 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { aWaitingDesk, type WaitingDesk } from "../../test/waiting-desk.ts";
+import { aWorld, NOW, type World } from "../../test/world.ts";
+
+let world: World;
+let desk: WaitingDesk;
+beforeAll(async () => {
+  world = await aWorld();
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  world.now = NOW;
+  desk = await aWaitingDesk(world);
+});
+
+const later = (minutes: number) => {
+  world.now = world.now.add({ minutes });
+};
+const seen = ({ id, version }: { id: string; version: number }) => ({ id, version });
+const statusOf = async (id: string) =>
+  (await desk.day()).appointments.find((one: { id: string }) => one.id === id)?.status;
+
+/** Booked for 10:45 in queue 1, and here. */
+async function anArrived(time = "10:45", more: object = {}) {
+  const { id } = await desk.booked(time, more);
+  return (await desk.act(id, "arrival")).body;
+}
+
+describe("«Επόμενος»", () => {
+  test("ends what is served in the queue, serves whoever is due first, and is taken back as one", async () => {
+    const first = await anArrived();
+    const second = await anArrived("11:00", { lastName: "Δεύτερη" });
+    const number = await desk.number();
+    const one = await desk.next(1);
+    expect(one.body).toMatchObject({ ended: [], started: { appointment: { id: first.id, status: "in-service" } } });
+    later(7);
+    const two = await desk.next(1, { ends: [seen(one.body.started.appointment)] });
+    expect(two.body.ended[0].appointment).toMatchObject({ id: first.id, status: "served" });
+    expect(two.body.started.ticket, "10:42 + 15′ is before 11:00").toMatchObject({ id: number.id, queue: 1 });
+    expect(await statusOf(second.id)).toBe("arrived");
+
+    expect((await desk.undoNext(two.body.id)).body).toEqual({ id: two.body.id });
+    expect(await statusOf(first.id)).toBe("in-service");
+    expect((await desk.tickets())[0]).toMatchObject({ status: "arrived", queue: null, statusAt: number.statusAt });
+    expect((await desk.undoNext(two.body.id)).status, "asked again").toBe(200);
+    expect(await statusOf(first.id)).toBe("in-service");
+  });
+
+  test("with nobody waiting ends the visit alone, and with nothing at all says so", async () => {
+    const { id } = await anArrived();
+    const { started } = (await desk.next(1)).body;
+    const last = await desk.next(1, { ends: [seen(started.appointment)] });
+    expect(last.body).toMatchObject({ ended: [{ appointment: { id, status: "served" } }], started: null });
+    const none = await desk.next(1);
+    expect([none.status, none.body.code]).toEqual([409, "nobody-waits"]);
+  });
+
+  test("ends nothing that the clerk has not seen: pressed twice, or at another desk of the queue", async () => {
+    await anArrived();
+    await anArrived("11:00");
+    const key = randomUUID();
+    const first = await desk.next(1, { ends: [] }, key);
+    expect((await desk.next(1, { ends: [] }, key)).body, "one key is one press").toEqual(first.body);
+    const twice = await desk.next(1);
+    expect([twice.status, twice.body.code]).toEqual([409, "next-stale"]);
+    expect(await statusOf(first.body.started.appointment.id)).toBe("in-service");
+  });
+
+  test("of the clerk's choice: as it was seen, and only who waits for this queue", async () => {
+    const number = await desk.number();
+    later(1);
+    const chosen = await desk.number();
+    const elsewhere = await anArrived("10:45", { queue: 2 });
+    const refused = await desk.next(1, { ends: [], starts: seen(elsewhere) });
+    expect([refused.status, refused.body.code]).toEqual([409, "next-taken"]);
+    const { started } = (await desk.next(1, { ends: [], starts: seen(chosen) })).body;
+    expect(started.ticket.id).toBe(chosen.id);
+    const gone = await desk.next(2, { ends: [], starts: seen(chosen) });
+    expect([gone.status, gone.body.code]).toEqual([409, "next-taken"]);
+    expect((await desk.tickets()).find(({ id }: { id: string }) => id === number.id).status).toBe("arrived");
+  });
+
+  test("is not taken back once something else was done with one of them: then nothing is", async () => {
+    const { id } = await anArrived();
+    const one = (await desk.next(1)).body;
+    await desk.number();
+    const two = (await desk.next(1, { ends: [seen(one.started.appointment)] })).body;
+    await desk.onTicket(two.started.ticket.id, "completion", two.started.ticket.version);
+    const back = await desk.undoNext(two.id);
+    expect([back.status, back.body.code]).toEqual([409, "next-overtaken"]);
+    expect(await statusOf(id)).toBe("served");
+    expect((await desk.undoNext(randomUUID())).body.code).toBe("next-not-found");
+  });
+});

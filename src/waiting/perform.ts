@@ -1,0 +1,63 @@
+import { record } from "../audit/record.ts";
+import type { OperableOffice } from "../identity/office-access.ts";
+import { announceChange } from "../live/announce.ts";
+import type { Tx } from "../platform/database/sql.ts";
+import type { Ticket, TicketEventKind } from "./contract.ts";
+import { requireTicketVersion } from "./existing.ts";
+import { presentedTicket } from "./present.ts";
+import { insertTicketEvent, type TicketChanges, type TicketRow, ticketById, updateTicket } from "./sql.ts";
+
+export interface TicketAct {
+  readonly kind: TicketEventKind;
+  readonly at: Temporal.Instant;
+  readonly before: TicketRow;
+  readonly after: TicketRow;
+  readonly undoes?: number;
+  /** The act of which it is a part: that stands in the audit for it */
+  readonly cause?: string;
+}
+
+/** Writes one act on a ticket with its history; every desk hears of it. */
+export async function performOnTicket(tx: Tx, office: OperableOffice, act: TicketAct): Promise<Ticket> {
+  const { before } = act;
+  const after = { ...act.after, version: before.version + 1 };
+  if (!(await updateTicket(tx, office.id, before, after))) {
+    requireTicketVersion(office, (await ticketById(tx, office.id, before.id)) as TicketRow, before.version);
+    throw new Error("A ticket was neither written nor changed meanwhile.");
+  }
+  await noteOnTicket(tx, office, { ...act, after }, changesOf(before, after));
+  return presentedTicket(office.code, after);
+}
+
+export async function noteOnTicket(
+  tx: Tx,
+  office: OperableOffice,
+  {
+    kind,
+    at,
+    after,
+    undoes = null,
+    cause = null,
+  }: Omit<TicketAct, "before" | "undoes" | "cause"> & {
+    readonly undoes?: number | null | undefined;
+    readonly cause?: string | null | undefined;
+  },
+  changes: TicketChanges,
+): Promise<void> {
+  const { employeeId } = office;
+  const { id, version, date, letter, number } = after;
+  await insertTicketEvent(tx, office.id, { ticket: id, version, kind, at, employeeId, changes, undoes, cause });
+  const details = { ticket: id, ...(letter !== null && number !== null && { letter, number }) };
+  const day = Temporal.PlainDate.from(date);
+  if (cause === null) await record(tx, office, { act: `ticket-${kind}`, details, day }, at);
+  await announceChange(tx, office.id, [day], id, employeeId);
+}
+
+const TRACKED = ["queue", "status", "called_at"] as const;
+
+function changesOf(before: TicketRow, after: TicketRow): TicketChanges {
+  const pairs = TRACKED.map((column) => [column, plain(before[column]), plain(after[column])] as const);
+  return Object.fromEntries(pairs.filter(([, a, b]) => a !== b).map(([column, a, b]) => [column, [a, b]]));
+}
+
+const plain = (value: unknown): unknown => (value instanceof Temporal.Instant ? value.toString() : value);

@@ -1,0 +1,109 @@
+import type { TicketStatus } from "../appointments/statuses.ts";
+import { employeeName } from "../identity/employee-name-sql.ts";
+import { part, type Read, type Tx } from "../platform/database/sql.ts";
+import type { TicketEventKind } from "./contract.ts";
+import type { TicketNumber } from "./number.ts";
+
+/** All SQL of tickets and their history. */
+
+export interface TicketRow {
+  readonly id: string;
+  readonly date: string;
+  readonly letter: string | null;
+  readonly number: number | null;
+  readonly service: string;
+  readonly queue: number | null;
+  readonly status: TicketStatus;
+  readonly status_at: Temporal.Instant;
+  readonly issued_at: Temporal.Instant;
+  readonly issued_by: number;
+  readonly called_at: Temporal.Instant | null;
+  readonly version: number;
+}
+
+const COLUMNS = part`id, date::text as date, letter, number, service, queue, status, status_at, issued_at, issued_by,
+  called_at, version`;
+
+export async function ticketById(tx: Read, officeId: number, id: string): Promise<TicketRow | null> {
+  const rows = await tx.sql<TicketRow>`
+    select ${COLUMNS} from ticket where office_id = ${officeId} and id = ${id}`;
+  return rows[0] ?? null;
+}
+
+/** Of a date, in the order in which they came; not those that were taken back. */
+export const ticketsOn = (tx: Read, officeId: number, date: Temporal.PlainDate): Promise<TicketRow[]> =>
+  tx.sql<TicketRow>`
+    select ${COLUMNS} from ticket
+    where office_id = ${officeId} and ticket.date = ${date} and status <> 'withdrawn' order by issued_at, id`;
+
+export const ticketsByIds = (tx: Read, officeId: number, ids: readonly string[]): Promise<TicketRow[]> =>
+  tx.sql<TicketRow>`
+    select ${COLUMNS} from ticket where office_id = ${officeId} and id = any (${ids}::uuid[]) order by issued_at, id`;
+
+/** Those that were taken back too: whoever has such a paper in hand is nobody else. */
+export async function lastNumberOn(tx: Read, officeId: number, date: Temporal.PlainDate): Promise<TicketNumber | null> {
+  const rows = await tx.sql<TicketNumber>`
+    select letter, number from ticket
+    where office_id = ${officeId} and date = ${date} and number is not null
+    order by position(letter in 'ΑΒΕΗΚΜ') desc, number desc limit 1`;
+  return rows[0] ?? null;
+}
+
+export async function insertTicket(tx: Tx, officeId: number, row: TicketRow): Promise<void> {
+  await tx.sql`
+    insert into ticket (office_id, id, date, letter, number, service, status, status_at, issued_at, issued_by, version)
+    select ${officeId}::integer, id, date, letter, number, service, status, status_at, issued_at, issued_by, version
+    from json_populate_record(null::ticket, ${JSON.stringify(row)}::json)`;
+}
+
+/** False, and nothing written, when its version has moved. */
+export async function updateTicket(tx: Tx, officeId: number, before: TicketRow, after: TicketRow): Promise<boolean> {
+  const rows = await tx.sql`
+    update ticket set queue = ${after.queue}, status = ${after.status}, status_at = ${after.status_at},
+      called_at = ${after.called_at}, version = ${after.version}
+    where office_id = ${officeId} and id = ${before.id} and version = ${before.version} returning id`;
+  return rows.length === 1;
+}
+
+/** Column → [before, after]; instants as ISO text. */
+export type TicketChanges = Readonly<Record<string, readonly [unknown, unknown]>>;
+
+interface NewTicketEvent {
+  readonly ticket: string;
+  readonly version: number;
+  readonly kind: TicketEventKind;
+  readonly at: Temporal.Instant;
+  readonly employeeId: number;
+  readonly changes: TicketChanges;
+  readonly undoes: number | null;
+  readonly cause: string | null;
+}
+
+export async function insertTicketEvent(tx: Tx, officeId: number, event: NewTicketEvent): Promise<void> {
+  await tx.sql`
+    insert into ticket_event (office_id, ticket_id, version, kind, at, employee_id, changes, undoes, cause)
+    values (${officeId}, ${event.ticket}, ${event.version}, ${event.kind}, ${event.at}, ${event.employeeId},
+      ${JSON.stringify(event.changes)}, ${event.undoes}, ${event.cause})`;
+}
+
+export interface TicketEventRow {
+  readonly version: number;
+  readonly kind: TicketEventKind;
+  readonly at: Temporal.Instant;
+  readonly by: string | null;
+  readonly changes: TicketChanges;
+  readonly undoes: number | null;
+  readonly cause: string | null;
+}
+
+export const ticketEvents = (tx: Read, officeId: number, id: string): Promise<TicketEventRow[]> =>
+  tx.sql<TicketEventRow>`
+    select version, kind, at, changes, undoes, cause, ${employeeName("employee_id")} as by
+    from ticket_event where office_id = ${officeId} and ticket_id = ${id} order by version desc`;
+
+/** The tickets on which an act was a part of this one. */
+export const ticketsOfCause = async (tx: Read, officeId: number, cause: string): Promise<string[]> =>
+  (
+    await tx.sql<{ id: string }>`
+    select distinct ticket_id as id from ticket_event where office_id = ${officeId} and cause = ${cause}`
+  ).map(({ id }) => id);

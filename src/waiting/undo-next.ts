@@ -1,0 +1,43 @@
+import { takeBackCaused } from "../appointments/paper/take-back.ts";
+import { lockDays } from "../appointments/place/locks.ts";
+import { record, recordedAct, recordedSaying } from "../audit/record.ts";
+import type { OperableOffice } from "../identity/office-access.ts";
+import type { Tx } from "../platform/database/sql.ts";
+import { Refusal } from "../platform/refusal.ts";
+import { performOnTicket } from "./perform.ts";
+import { type TicketRow, ticketsByIds, ticketsOfCause } from "./sql.ts";
+import { restoredTicket, standingTicketEvents } from "./undo-ticket.ts";
+
+/**
+ * All that one press of «Επόμενος» did, taken back together or not at all. Asked again it answers the same.
+ * @throws Refusal 404; 409 when something was done with one of them since
+ */
+export async function undoNext(
+  tx: Tx,
+  office: OperableOffice,
+  id: string,
+  now: Temporal.Instant,
+): Promise<{ readonly id: string }> {
+  const entry = await recordedAct(tx, office, ["next-served"], id);
+  if (!entry) throw new Refusal(404, "next-not-found");
+  await lockDays(tx, office.id, Temporal.PlainDate.from(String(entry.details.date)));
+  if (await recordedSaying(tx, office, { act: "next-undone", said: { undoes: id }, since: entry.at })) return { id };
+  const { staying } = await takeBackCaused(tx, office, id, now);
+  const tickets = await ticketsByIds(tx, office.id, await ticketsOfCause(tx, office.id, id));
+  for (const ticket of tickets) await takeBack(tx, office, ticket, { cause: id, now });
+  if (staying.length > 0) throw new Refusal(409, "next-overtaken");
+  await record(tx, office, { act: "next-undone", details: { undoes: id }, appointments: { cause: id } }, now);
+  return { id };
+}
+
+async function takeBack(
+  tx: Tx,
+  office: OperableOffice,
+  before: TicketRow,
+  { cause, now }: { readonly cause: string; readonly now: Temporal.Instant },
+): Promise<void> {
+  const [last, ...earlier] = await standingTicketEvents(tx, office, before.id);
+  if (last?.cause !== cause) throw new Refusal(409, "next-overtaken");
+  const after = restoredTicket(before, last, earlier, now);
+  await performOnTicket(tx, office, { kind: "undone", at: now, before, after, undoes: last.version });
+}

@@ -1,0 +1,42 @@
+import type { OperableOffice } from "../identity/office-access.ts";
+import type { Read, Tx } from "../platform/database/sql.ts";
+import { Refusal } from "../platform/refusal.ts";
+import type { Ticket } from "./contract.ts";
+import { type AskedTicket, ticketFor } from "./existing.ts";
+import { performOnTicket } from "./perform.ts";
+import { type TicketEventRow, type TicketRow, ticketEvents } from "./sql.ts";
+
+/** Takes back the last act that still stands; asked again, the one before it. A number taken back is given to nobody else. */
+export async function undoTicket(tx: Tx, office: OperableOffice, asked: AskedTicket): Promise<Ticket> {
+  const before = await ticketFor(tx, office, "undo", asked);
+  const [last, ...earlier] = await standingTicketEvents(tx, office, before.id);
+  if (!last) throw new Refusal(409, "nothing-to-undo");
+  const after = restoredTicket(before, last, earlier, asked.now);
+  return performOnTicket(tx, office, { kind: "undone", at: asked.now, before, after, undoes: last.version });
+}
+
+/** The acts that were not taken back yet, the last one first. */
+export async function standingTicketEvents(tx: Read, office: OperableOffice, id: string): Promise<TicketEventRow[]> {
+  const events = await ticketEvents(tx, office.id, id);
+  const undone = new Set(events.map(({ undoes }) => undoes));
+  return events.filter(({ kind, version }) => kind !== "undone" && !undone.has(version));
+}
+
+/** As it was before an act. */
+export function restoredTicket(
+  row: TicketRow,
+  { changes, kind }: TicketEventRow,
+  earlier: readonly TicketEventRow[],
+  now: Temporal.Instant,
+): TicketRow {
+  if (kind === "issued" || kind === "turned-away") return { ...row, status: "withdrawn", status_at: now };
+  const { queue, status, called_at } = changes;
+  const back = {
+    ...row,
+    ...(queue && { queue: queue[0] as number | null }),
+    ...(status && { status: status[0] as TicketRow["status"] }),
+    ...(called_at && { called_at: called_at[0] === null ? null : Temporal.Instant.from(String(called_at[0])) }),
+  };
+  const since = earlier.find((event) => event.kind === "issued" || "status" in event.changes);
+  return back.status === row.status ? back : { ...back, status_at: since?.at ?? row.issued_at };
+}
