@@ -75,6 +75,10 @@ export const OPERATIONS: Operations = {
     operations: {
       "GET /api/offices/{office}/days/{date}/tickets": ["listTickets", "The numbers of a day, and the caller's queues"],
       "GET /api/offices/{office}/tickets/{id}/history": ["getTicketHistory", "Who did what with a number, and when"],
+      "POST /api/offices/{office}/walk-ins": [
+        "addWalkIn",
+        "Somebody without an appointment or a name: at a free place, or else with a number",
+      ],
       "POST /api/offices/{office}/tickets": [
         "issueTicket",
         "Give a number to somebody whom no place takes, or note that they were turned away",

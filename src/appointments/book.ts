@@ -97,13 +97,18 @@ async function alone(tx: Tx, office: OperableOffice, row: NewRow, keep: Keep): P
 
 /** Two acts, one after the other. The citizen is at the counter: nothing is confirmed by e-mail. */
 async function withArrival(tx: Tx, office: OperableOffice, row: NewRow, keep: Keep): Promise<Appointment> {
+  const answer = await addArrived(tx, office, row);
+  await tx.last`${keep(part`${JSON.stringify(answer)}::jsonb`, part``)}`;
+  return answer;
+}
+
+/** The same without an answer to keep. */
+export async function addArrived(tx: Tx, office: OperableOffice, row: NewRow): Promise<Appointment> {
   const reference = await insertAppointment(tx, office.id, row);
   if (reference === null) throw slotTaken(row.starts_at);
   const booked = asRead(office, row, reference);
   await recordEvent(tx, office.id, booking(office, booked));
-  const answer = await arrive(tx, office, booked);
-  await tx.last`${keep(part`${JSON.stringify(answer)}::jsonb`, part``)}`;
-  return answer;
+  return arrive(tx, office, booked);
 }
 
 const booking = ({ employeeId }: OperableOffice, booked: AppointmentRow): NewEvent => ({

@@ -14,6 +14,7 @@ import * as enRules from "./en/rules.ts";
 import * as enSearch from "./en/search.ts";
 import * as enShell from "./en/shell.ts";
 import * as enTable from "./en/table.ts";
+import * as enWaiting from "./en/waiting.ts";
 import * as enWorkList from "./en/work-list.ts";
 import { addWords, type Catalogue } from "./text.ts";
 
@@ -40,6 +41,7 @@ const en: Catalogue = {
   field: enProblems.fields,
   diary: enDiary.diary,
   catchUp: enCatchUp.catchUp,
+  waiting: enWaiting.waiting,
 };
 
 addWords("en", en);

@@ -77,6 +77,9 @@ export type NextRequest = z.infer<typeof nextRequest>;
 
 const visit = z.object({ appointment: appointmentResponse.nullable(), ticket: ticketResponse.nullable() });
 
+export const walkInRequest = z.strictObject({ service: z.string() });
+export const walkInResponse = personal(visit.describe("An appointment where a place was free, or else a number"));
+
 export const nextResponse = personal(
   z.object({
     id: z.uuid().describe("By which all of it can be undone"),

@@ -102,6 +102,35 @@ describe("a number", () => {
   });
 });
 
+describe("who comes without an appointment and a name", () => {
+  const walkIn = async (key: string = randomUUID()) =>
+    (await desk.clerk.ask("POST", `${desk.office.code}/walk-ins`, { body: { service: "signature" }, key })).body;
+
+  test("gets the place that runs in the clerk's own queue, then any other, then a number", async () => {
+    await world.owner.query("update queue set employee_id = $2 where office_id = $1 and number = 2", [
+      desk.office.id,
+      desk.clerk.employeeId,
+    ]);
+    const [first, second, third, fourth, last] = [
+      await walkIn(),
+      await walkIn(),
+      await walkIn(),
+      await walkIn(),
+      await walkIn(),
+    ];
+    expect(first.appointment).toMatchObject({ queue: 2, time: "10:30", status: "arrived", lastName: "", version: 2 });
+    expect(second.appointment).toMatchObject({ queue: 2, time: "10:45" });
+    expect([third, fourth].map(({ appointment }) => appointment.queue)).toEqual([1, 1]);
+    expect(last).toMatchObject({ appointment: null, ticket: { number: "Α001", status: "arrived" } });
+  });
+
+  test("asked for twice with one key is one person", async () => {
+    const key = randomUUID();
+    expect(await walkIn(key)).toEqual(await walkIn(key));
+    expect((await desk.day()).appointments).toHaveLength(1);
+  });
+});
+
 test("who was turned away has no number and waits for nothing; taken back it did not happen", async () => {
   const { body } = await desk.issue({ turnedAway: true });
   expect(body).toMatchObject({ number: null, status: "turned-away" });

@@ -16,12 +16,15 @@ import {
   ticketHistoryResponse,
   ticketRequest,
   ticketResponse,
+  walkInRequest,
+  walkInResponse,
 } from "./contract.ts";
 import { ticketHistory, ticketsOfDay } from "./day-tickets.ts";
 import { issueTicket } from "./issue.ts";
 import { serveNext } from "./next.ts";
 import { undoNext } from "./undo-next.ts";
 import { undoTicket } from "./undo-ticket.ts";
+import { addWalkIn } from "./walk-in.ts";
 
 const ofTicket = ofOffice.extend({ id: z.uuid() });
 const answersTicket = { response: { 200: ticketResponse, ...problems } };
@@ -59,6 +62,19 @@ export async function waitingRoutes(app: App, { db, clock, authenticate }: Staff
       onceOnly(tx, { scope, status: 201, now }, () => issueTicket(tx, office, request.body, now)),
     );
     return sendVersioned(reply, sendOnce(reply, answer));
+  });
+
+  const walkInOptions = {
+    schema: { params: ofOffice, headers: keyed, body: walkInRequest, response: { 201: walkInResponse, ...problems } },
+  };
+  app.post("/api/offices/:office/walk-ins", walkInOptions, async (request, reply) => {
+    const office = await officeOf(request);
+    const now = clock();
+    const scope = idempotencyScopeOf(request, "walk-in", office.id, office.employeeId);
+    const answer = await db.write({ office: office.id }, (tx) =>
+      onceOnly(tx, { scope, status: 201, now }, () => addWalkIn(tx, office, request.body.service, now)),
+    );
+    return sendOnce(reply, answer);
   });
 
   const callOptions = { schema: { params: ofTicket, headers: seen, body: ticketCallRequest, ...answersTicket } };

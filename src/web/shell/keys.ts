@@ -6,6 +6,8 @@ export const KEYS = [
   ["/", "search.label"],
   ["N", "plan.new"],
   ["X", "plan.keyWalkIn"],
+  ["A", "waiting.keyUnnamed"],
+  ["K", "waiting.keyNext"],
   ["[", "plan.keyPrevious"],
   ["]", "plan.keyNext"],
   ["T", "plan.keyToday"],

@@ -12,6 +12,7 @@ import { isInTable } from "../table/rows.ts";
 import { TablePlace } from "../table/table-place.tsx";
 import { FocusBack, useKeptAppointment } from "../table/use-kept-appointment.tsx";
 import { useDayAddress } from "../use-day-navigation.ts";
+import { WaitingBar } from "../waiting/waiting-bar.tsx";
 import { CatchUpLink } from "./catch-up-link.tsx";
 import { ClosedBanner } from "./closed-banner.tsx";
 import { ClosedDayMessage } from "./closed-day.tsx";
@@ -39,6 +40,7 @@ export function DayContent({ office, day, marks }: DayContentProps) {
     <>
       {isClosed && !isEmpty && <ClosedBanner day={day} />}
       {isTable ? <TableFacts office={office} day={day} /> : <PlanNotes day={day} isEmpty={isEmpty} />}
+      {day.date === day.now.date && <WaitingBar office={office} day={day} />}
       <IgnoredNote />
       <FilterChips office={office} day={day} names={names} />
       <div className="day-page__view" {...focusWatch}>

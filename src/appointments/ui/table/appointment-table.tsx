@@ -8,6 +8,7 @@ import { useActs } from "../acts/use-acts.ts";
 import { sortedBy } from "../look.ts";
 import { useRebook } from "../panel/booking/use-rebook.ts";
 import { useDayAddress, useDayNavigation } from "../use-day-navigation.ts";
+import { TicketRows } from "../waiting/ticket-rows.tsx";
 import { foldedRows } from "./earlier-rows.ts";
 import { EarlierRows, NowRow } from "./earlier-rows-fold.tsx";
 import { NoMatch } from "./no-match.tsx";
@@ -70,6 +71,7 @@ export function AppointmentTable({ office, day }: { office: Office; day: Day }) 
         <table>
           <Caption day={day} />
           <TableHead sort={search.sort} onSort={(key) => show({ sort: sortedBy(key, search.sort) })} />
+          <TicketRows office={office} day={day} />
           <tbody>
             {earlier.length > 0 && !isUnfolded && <EarlierRows earlier={earlier} onUnfold={unfold} />}
             {rows.map((row, index) => (

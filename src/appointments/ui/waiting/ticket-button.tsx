@@ -1,0 +1,113 @@
+import { useRef, useState } from "react";
+import { Menu, MenuItem } from "react-aria-components/Menu";
+import { Popover } from "react-aria-components/Popover";
+import { useLanguage, useText } from "../../../kit/text.tsx";
+import { Icon, type IconName } from "../../../kit/ui/icon.tsx";
+import type { Office } from "../../../offices/contract.ts";
+import type { Ticket } from "../../../waiting/contract.ts";
+import { hindranceBy, visitorOf } from "../../statuses.ts";
+import { serviceName } from "../panel/words/field-words.ts";
+import { serviceOf } from "../service-of.ts";
+import { type Counter, minutesSince } from "./use-line.ts";
+import { useNext } from "./use-next.ts";
+import { useTicketAct } from "./use-ticket-act.ts";
+import { ticketName } from "./visit-name.ts";
+import type { TicketStep } from "./waiting-queries.ts";
+
+interface TicketButtonProps {
+  readonly office: Office;
+  readonly ticket: Ticket;
+  readonly counter: Counter;
+  readonly now: Temporal.Instant;
+  /** Where its service stands beside it */
+  readonly isInTable?: boolean;
+}
+
+type MenuAct = TicketStep | "start";
+
+const ICONS: Readonly<Record<MenuAct, IconName>> = {
+  start: "play",
+  call: "speaker",
+  completion: "check",
+  departure: "sign-out",
+  undo: "history",
+};
+const STEP_OF = {
+  start: "service-start",
+  call: "call",
+  completion: "completion",
+  departure: "departure",
+  undo: "undo",
+} as const;
+
+/** «Α 031, 18′»: a number, and what can be done with it now. */
+export function TicketButton({ office, ticket, counter, now, isInTable = false }: TicketButtonProps) {
+  const t = useText();
+  const { language } = useLanguage();
+  const [isOpen, setIsOpen] = useState(false);
+  const triggerRef = useRef<HTMLButtonElement>(null);
+  const next = useNext(office.code);
+  const acting = useTicketAct();
+  const service = serviceName(office, ticket.service, language);
+  const name = ticketName(ticket, t);
+  const known = serviceOf(office, ticket.service);
+  const shortName = (language === "en" ? known?.nameEn : known?.shortName) ?? service;
+  const since = Temporal.Instant.from(ticket.status === "in-service" ? ticket.statusAt : ticket.issuedAt);
+  const minutes = minutesSince(since, now);
+  const offered = (Object.keys(STEP_OF) as MenuAct[]).filter(
+    (act) => hindranceBy(ticket.status, STEP_OF[act]) === null,
+  );
+  const { served, ...queue } = counter;
+  const choose = (act: MenuAct) => {
+    setIsOpen(false);
+    if (next.isPending || acting.isPending) return;
+    if (act === "start")
+      next.mutate({ queue: queue.number, served, starts: { id: ticket.id, version: ticket.version } });
+    else acting.mutate({ ticket, act, queue });
+  };
+  const label = [name, t(stateKey(ticket)), service].join(", ");
+  return (
+    <>
+      <button
+        ref={triggerRef}
+        type="button"
+        className="button ticket"
+        title={label}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onClick={() => setIsOpen(true)}
+      >
+        <b>{name}</b>
+        <span className="visually-hidden">{t(stateKey(ticket))}</span>
+        {visitorOf(ticket.status) && <span>{t("waiting.minutes", { minutes })}</span>}
+        {!isInTable && <span className="ticket__service">{shortName}</span>}
+      </button>
+      <Popover
+        triggerRef={triggerRef}
+        isOpen={isOpen}
+        onOpenChange={setIsOpen}
+        placement="bottom start"
+        className="menu"
+        aria-label={label}
+      >
+        <Menu aria-label={label} autoFocus="first" onAction={(act) => choose(act as MenuAct)}>
+          {offered.map((act) => (
+            <MenuItem
+              key={act}
+              id={act}
+              textValue={t(`waiting.act-${act}`, { queue: queue.name })}
+              className="menu__item"
+            >
+              <Icon name={ICONS[act]} />
+              {t(`waiting.act-${act}`, { queue: queue.name })}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </>
+  );
+}
+
+/** How it stands, in a word. */
+const stateKey = ({ status }: Ticket) =>
+  status === "arrived" ? ("waiting.status-waits" as const) : (`waiting.status-${status}` as const);

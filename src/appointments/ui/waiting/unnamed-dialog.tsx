@@ -1,0 +1,113 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { FormDialog } from "../../../kit/form/form-dialog.tsx";
+import { Radios } from "../../../kit/form/inputs.tsx";
+import { useForm } from "../../../kit/form/use-form.ts";
+import { useFormKey } from "../../../kit/form/use-kept.ts";
+import { useLanguage, useText } from "../../../kit/text.tsx";
+import { useToasts } from "../../../kit/toasts.tsx";
+import { Field } from "../../../kit/ui/field.tsx";
+import type { Office } from "../../../offices/contract.ts";
+import type { ServedVisit } from "../../../waiting/contract.ts";
+import type { Day } from "../../contract.ts";
+import { useTakeBack } from "../acts/use-take-back.ts";
+import { serviceName } from "../panel/words/field-words.ts";
+import { ticketName } from "./visit-name.ts";
+import { postTicketAct, postTurnedAway, postWalkIn, rememberTicket, rememberVisit } from "./waiting-queries.ts";
+
+interface UnnamedDialogProps {
+  readonly office: Office;
+  readonly day: Day;
+  readonly onClose: () => void;
+}
+
+/** Who stands at the counter: the service alone, then a place or a number. Three keys from the plan. */
+export function UnnamedDialog({ office, day, onClose }: UnnamedDialogProps) {
+  const t = useText();
+  const { language } = useLanguage();
+  const form = useUnnamed(office, day, onClose);
+  return (
+    <FormDialog
+      form={form}
+      title={t("waiting.unnamed-title")}
+      submit={t("waiting.unnamed-save")}
+      back={t("waiting.unnamed-back")}
+      onClose={onClose}
+    >
+      <Field label={t("waiting.unnamed-service")} hint={t("waiting.unnamed-service-hint")} error={form.errors.service}>
+        {(wiring) => (
+          <select
+            className="input unnamed__services"
+            size={Math.max(2, Math.min(8, office.services.length))}
+            {...wiring}
+            name="service"
+            data-autofocus
+            value={form.values.service ?? ""}
+            onChange={({ target }) => form.change("service", target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== "Enter" || event.repeat) return;
+              event.preventDefault();
+              form.submit();
+            }}
+          >
+            {office.services.map(({ code }) => (
+              <option key={code} value={code}>
+                {serviceName(office, code, language)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Radios
+        form={form}
+        field="what"
+        legend={t("waiting.unnamed-what")}
+        isList
+        options={[
+          ["waits", t("waiting.unnamed-waits")],
+          ["turned-away", t("waiting.unnamed-turned-away")],
+        ]}
+      />
+    </FormDialog>
+  );
+}
+
+function useUnnamed(office: Office, day: Day, onClose: () => void) {
+  const t = useText();
+  const toast = useToasts();
+  const queryClient = useQueryClient();
+  const takeBack = useTakeBack();
+  const { code, services, usualService } = office;
+  const usual = services.find((service) => service.code === usualService) ?? services[0];
+  return useForm<ServedVisit>({
+    key: useFormKey("unnamed walk-in", code),
+    begins: { service: usual?.code ?? "", what: "waits" },
+    // Each is another person.
+    isWorthKeeping: () => false,
+    send: async ({ values, keyOf }) => {
+      const { service = "", what } = values;
+      const key = keyOf({ office: code, service, what });
+      if (what !== "turned-away") return postWalkIn(code, service, key);
+      return { appointment: null, ticket: await postTurnedAway(code, service, key) };
+    },
+    onSaved: (visit) => {
+      rememberVisit(queryClient, visit);
+      const { id = "" } = visit.appointment ?? visit.ticket ?? {};
+      toast.show({ text: sentenceFor(visit), about: id, undo: () => undo(visit) });
+      onClose();
+    },
+  });
+
+  function sentenceFor({ appointment, ticket }: ServedVisit): string {
+    if (ticket?.number === null) return t("waiting.done-turned-away");
+    if (ticket) return t("waiting.done-number", { number: ticketName(ticket, t) });
+    const queue = day.queues.find(({ number }) => number === appointment?.queue)?.name ?? "";
+    return t("waiting.done-place", { queue, time: appointment?.time ?? "" });
+  }
+
+  async function undo({ appointment, ticket }: ServedVisit): Promise<void> {
+    if (appointment) return takeBack(appointment, 2);
+    if (!ticket) return;
+    rememberTicket(queryClient, await postTicketAct(ticket, "undo", null));
+    toast.show({ text: t("waiting.done-undo", { number: ticketName(ticket, t) }), about: ticket.id });
+  }
+}

@@ -1,0 +1,68 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { instantOf, localDay, minuteOfDay } from "../../../platform/time.ts";
+import type { ServedVisit } from "../../../waiting/contract.ts";
+import { isBeingServed, lineOf, minutesFrom, type Waiting, whoWaits } from "../../../waiting/rules.ts";
+import type { Day } from "../../contract.ts";
+import { ticketsQuery } from "./waiting-queries.ts";
+
+/** The counter that calls and serves: its queue, and who is served there. */
+export interface Counter {
+  readonly number: number;
+  readonly name: string;
+  readonly served: readonly ServedVisit[];
+}
+
+/** Who waits today, who is served at the clerk's counter, and who is next there. */
+export interface Line {
+  readonly queue: number;
+  readonly chooseQueue: (queue: number) => void;
+  /** More than one counter, or none, is the clerk's: which one is asked */
+  readonly isAsked: boolean;
+  readonly waiting: readonly Waiting[];
+  readonly served: readonly ServedVisit[];
+  readonly first: Waiting | null;
+  readonly now: Temporal.Instant;
+}
+
+export function useLine(office: string, day: Day): Line | null {
+  const { data } = useQuery({ ...ticketsQuery(office, day.date), enabled: day.date === day.now.date });
+  const [chosen, setChosen] = useState<number | null>(null);
+  if (!data) return null;
+  const own = day.queues.filter(({ number }) => data.ownQueues.includes(number));
+  const queue = day.queues.find(({ number }) => number === chosen) ?? own[0] ?? day.queues.find(({ active }) => active);
+  if (!queue) return null;
+  const { number } = queue;
+  const waiting = whoWaits(day.appointments, data.tickets);
+  return {
+    queue: number,
+    chooseQueue: setChosen,
+    isAsked: own.length !== 1 || number !== own[0]?.number,
+    waiting,
+    served: [
+      ...day.appointments
+        .filter((each) => isBeingServed(number, each))
+        .map((appointment) => ({ appointment, ticket: null })),
+      ...data.tickets.filter((each) => isBeingServed(number, each)).map((ticket) => ({ appointment: null, ticket })),
+    ],
+    first: lineOf(number, waiting)[0] ?? null,
+    now: momentOf(day),
+  };
+}
+
+export const momentOf = ({ now }: Day): Temporal.Instant =>
+  instantOf(localDay(Temporal.PlainDate.from(now.date)).at(minuteOfDay(now.time)));
+
+/** Whole minutes; the clock of the page may be a minute behind. */
+export const minutesSince = (since: Temporal.Instant, now: Temporal.Instant): number =>
+  Math.max(0, minutesFrom(since, now));
+
+/** All numbers of a day, and the counter for their acts. */
+export function useTicketsOf(office: string, day: Day) {
+  const { data } = useQuery(ticketsQuery(office, day.date));
+  const line = useLine(office, day);
+  const own = data?.ownQueues.find((each) => day.queues.some(({ number }) => number === each));
+  const queue = day.queues.find(({ number }) => number === (line?.queue ?? own)) ?? day.queues[0];
+  const counter = queue && { number: queue.number, name: queue.name, served: line?.served ?? [] };
+  return { tickets: data?.tickets ?? [], counter };
+}

@@ -1,0 +1,37 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { sentenceOf } from "../../../kit/failure.ts";
+import { useText } from "../../../kit/text.tsx";
+import { useToasts } from "../../../kit/toasts.tsx";
+import type { Ticket } from "../../../waiting/contract.ts";
+import { ticketName } from "./visit-name.ts";
+import { postTicketAct, rememberTicket, type TicketStep } from "./waiting-queries.ts";
+
+interface Asked {
+  readonly ticket: Ticket;
+  readonly act: TicketStep;
+  /** Whose counter calls, and its name */
+  readonly queue: { readonly number: number; readonly name: string };
+}
+
+/** One act on a number; the message offers to take it back. */
+export function useTicketAct() {
+  const t = useText();
+  const toast = useToasts();
+  const queryClient = useQueryClient();
+  const takeBack = async (ticket: Ticket) => {
+    rememberTicket(queryClient, await postTicketAct(ticket, "undo", null));
+    toast.show({ text: t("waiting.done-undo", { number: ticketName(ticket, t) }), about: ticket.id });
+  };
+  return useMutation({
+    mutationFn: ({ ticket, act, queue }: Asked) => postTicketAct(ticket, act, queue.number),
+    onSuccess: (after, { act, queue }) => {
+      rememberTicket(queryClient, after);
+      const text = t(`waiting.done-${act}`, { number: ticketName(after, t), queue: queue.name });
+      toast.show({ text, about: after.id, ...(act !== "undo" && { undo: () => takeBack(after) }) });
+    },
+    onError: (error, { ticket: { office, id } }) => {
+      toast.show({ tone: "error", text: sentenceOf(error, t, t("shell.noAnswerAct")), about: id });
+      queryClient.invalidateQueries({ queryKey: ["tickets", office] });
+    },
+  });
+}
