@@ -1,6 +1,6 @@
 import { takeBackCaused } from "../appointments/paper/take-back.ts";
 import { lockDays } from "../appointments/place/locks.ts";
-import { record, recordedAct, recordedSaying } from "../audit/record.ts";
+import { takeBackOnce } from "../audit/take-back.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { Refusal } from "../platform/refusal.ts";
@@ -18,15 +18,19 @@ export async function undoNext(
   id: string,
   now: Temporal.Instant,
 ): Promise<{ readonly id: string }> {
-  const entry = await recordedAct(tx, office, ["next-served"], id);
-  if (!entry) throw new Refusal(404, "next-not-found");
-  await lockDays(tx, office.id, Temporal.PlainDate.from(String(entry.details.date)));
-  if (await recordedSaying(tx, office, { act: "next-undone", said: { undoes: id }, since: entry.at })) return { id };
-  const { staying } = await takeBackCaused(tx, office, id, now);
-  const tickets = await ticketsByIds(tx, office.id, await ticketsOfCause(tx, office.id, id));
-  for (const ticket of tickets) await takeBack(tx, office, ticket, { cause: id, now });
-  if (staying.length > 0) throw new Refusal(409, "next-overtaken");
-  await record(tx, office, { act: "next-undone", details: { undoes: id }, appointments: { cause: id } }, now);
+  const taking = {
+    ...({ id, act: "next-served", undoing: "next-undone", unknown: "next-not-found" } as const),
+    lock: ({ details }: { details: { date: string } }) =>
+      lockDays(tx, office.id, Temporal.PlainDate.from(details.date)),
+    takeBack: async () => {
+      const { staying } = await takeBackCaused(tx, office, id, now);
+      const tickets = await ticketsByIds(tx, office.id, await ticketsOfCause(tx, office.id, id));
+      for (const ticket of tickets) await takeBack(tx, office, ticket, { cause: id, now });
+      if (staying.length > 0) throw new Refusal(409, "next-overtaken");
+      return {};
+    },
+  };
+  await takeBackOnce(tx, office, taking, now);
   return { id };
 }
 

@@ -10,7 +10,7 @@ vi.hoisted(() => {
 });
 
 const visit = { office: "kep-a", id: "7f", version: 7 } as Appointment;
-const place = { date: "2026-11-24", time: "11:30", queue: null };
+const place = { date: "2026-11-24", time: "11:30", queue: 1 };
 const fetched = vi.fn<typeof fetch>();
 vi.stubGlobal("fetch", fetched);
 // Tests that come after it in this process ask real servers.

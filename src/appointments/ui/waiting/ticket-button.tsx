@@ -8,7 +8,7 @@ import type { Ticket } from "../../../waiting/contract.ts";
 import { hindranceBy, visitorOf } from "../../statuses.ts";
 import { serviceName } from "../panel/words/field-words.ts";
 import { serviceOf } from "../service-of.ts";
-import { type Counter, minutesSince } from "./use-line.ts";
+import { minutesSince, type ServingCounter } from "./use-line.ts";
 import { useNext } from "./use-next.ts";
 import { useTicketAct } from "./use-ticket-act.ts";
 import { ticketName } from "./visit-name.ts";
@@ -17,7 +17,7 @@ import type { TicketStep } from "./waiting-queries.ts";
 interface TicketButtonProps {
   readonly office: Office;
   readonly ticket: Ticket;
-  readonly counter: Counter;
+  readonly counter: ServingCounter;
   readonly now: Temporal.Instant;
   /** Where its service stands beside it */
   readonly isInTable?: boolean;

@@ -6,7 +6,7 @@ import type { Day } from "../../contract.ts";
 import { visitorOf } from "../../statuses.ts";
 import { serviceName } from "../panel/words/field-words.ts";
 import { TicketButton } from "./ticket-button.tsx";
-import { type Counter, minutesSince, momentOf, useTicketsOf } from "./use-line.ts";
+import { minutesSince, nowOfDay, type ServingCounter, useTicketsOf } from "./use-line.ts";
 
 interface TicketRowsProps {
   readonly office: Office;
@@ -30,11 +30,11 @@ export function TicketRows({ office, day }: TicketRowsProps) {
 
 const isOver = ({ status }: Ticket): boolean => visitorOf(status) === null;
 
-function TicketRow({ office, day, ticket, counter }: TicketRowsProps & { ticket: Ticket; counter: Counter }) {
+function TicketRow({ office, day, ticket, counter }: TicketRowsProps & { ticket: Ticket; counter: ServingCounter }) {
   const t = useText();
   const { language } = useLanguage();
   const { status, queue, issuedAt, statusAt } = ticket;
-  const now = momentOf(day);
+  const now = nowOfDay(day);
   const words = () => {
     if (status !== "arrived") return `${t(`waiting.status-${status}`)} ${timeOf(statusAt)}`;
     const minutes = minutesSince(Temporal.Instant.from(issuedAt), now);

@@ -7,14 +7,14 @@ import type { Day } from "../../contract.ts";
 import { ticketsQuery } from "./waiting-queries.ts";
 
 /** The counter that calls and serves: its queue, and who is served there. */
-export interface Counter {
+export interface ServingCounter {
   readonly number: number;
   readonly name: string;
   readonly served: readonly ServedVisit[];
 }
 
 /** Who waits today, who is served at the clerk's counter, and who is next there. */
-export interface Line {
+export interface WaitingLine {
   readonly queue: number;
   readonly chooseQueue: (queue: number) => void;
   /** More than one counter, or none, is the clerk's: which one is asked */
@@ -25,7 +25,7 @@ export interface Line {
   readonly now: Temporal.Instant;
 }
 
-export function useLine(office: string, day: Day): Line | null {
+export function useLine(office: string, day: Day): WaitingLine | null {
   const { data } = useQuery({ ...ticketsQuery(office, day.date), enabled: day.date === day.now.date });
   const [chosen, setChosen] = useState<number | null>(null);
   if (!data) return null;
@@ -46,11 +46,11 @@ export function useLine(office: string, day: Day): Line | null {
       ...data.tickets.filter((each) => isBeingServed(number, each)).map((ticket) => ({ appointment: null, ticket })),
     ],
     first: lineOf(number, waiting)[0] ?? null,
-    now: momentOf(day),
+    now: nowOfDay(day),
   };
 }
 
-export const momentOf = ({ now }: Day): Temporal.Instant =>
+export const nowOfDay = ({ now }: Day): Temporal.Instant =>
   instantOf(localDay(Temporal.PlainDate.from(now.date)).at(minuteOfDay(now.time)));
 
 /** Whole minutes; the clock of the page may be a minute behind. */

@@ -10,7 +10,7 @@ import type { Day } from "../../contract.ts";
 import { useDayNavigation } from "../use-day-navigation.ts";
 import { TicketButton } from "./ticket-button.tsx";
 import { UnnamedDialog } from "./unnamed-dialog.tsx";
-import { type Counter, type Line, minutesSince, useLine } from "./use-line.ts";
+import { minutesSince, type ServingCounter, useLine, type WaitingLine } from "./use-line.ts";
 import { useNext } from "./use-next.ts";
 import { visitName } from "./visit-name.ts";
 import "./waiting.css";
@@ -95,7 +95,7 @@ export function WaitingBar({ office, day }: WaitingBarProps) {
     return t(names.ends ? "waiting.next-ends" : "waiting.next-starts", names);
   }
 
-  function thenWords({ first: one }: Line): string {
+  function thenWords({ first: one }: WaitingLine): string {
     if (!one) return t("waiting.then-none");
     return minutesFrom(now, one.since) > 0
       ? t("waiting.then-early")
@@ -103,10 +103,11 @@ export function WaitingBar({ office, day }: WaitingBarProps) {
   }
 }
 
-const longestOf = ({ waiting, now }: Line): number => Math.max(...waiting.map(({ since }) => minutesSince(since, now)));
+const longestOf = ({ waiting, now }: WaitingLine): number =>
+  Math.max(...waiting.map(({ since }) => minutesSince(since, now)));
 
 /** A clerk without a queue of their own, or with several, says at whose counter they are. */
-function CounterChoice({ day, line }: { day: Day; line: Line }) {
+function CounterChoice({ day, line }: { day: Day; line: WaitingLine }) {
   const t = useText();
   return (
     <label className="waiting__part">
@@ -125,7 +126,7 @@ function CounterChoice({ day, line }: { day: Day; line: Line }) {
 interface ServedProps {
   readonly visit: ServedVisit;
   readonly office: Office;
-  readonly counter: Counter;
+  readonly counter: ServingCounter;
   readonly now: Temporal.Instant;
 }
 

@@ -4,10 +4,10 @@ import { bookingOf, changesOf, draftFaults, emptyDraft, hasContent } from "./dra
 const typed = { ...emptyDraft("signature"), lastName: "Παπαδοπούλου", firstName: "Ελένη", phone: "694 412 3456" };
 
 test("a booking carries the place and what was typed; blank is null", () => {
-  expect(bookingOf(typed, { date: "2026-11-24", time: "11:30", queue: null })).toEqual({
+  expect(bookingOf(typed, { date: "2026-11-24", time: "11:30", queue: 1 })).toEqual({
     date: "2026-11-24",
     time: "11:30",
-    queue: null,
+    queue: 1,
     party: "citizen",
     business: null,
     lastName: "Παπαδοπούλου",
