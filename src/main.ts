@@ -8,6 +8,7 @@ import { directoryOf } from "./identity/directory/configured.ts";
 import { syncStaff } from "./identity/directory/sync-staff.ts";
 import { providerOf } from "./identity/provider/configured.ts";
 import { startLetters } from "./mail/start-letters.ts";
+import { startMeasuring } from "./measures/measure-days.ts";
 import { startSweeping } from "./ministry/sweep.ts";
 import { type Config, riskyChoices } from "./platform/config.ts";
 import { type OpenDatabase, openDatabase } from "./platform/database/connect.ts";
@@ -52,6 +53,8 @@ export async function serve(given: Config): Promise<void> {
     stops.push(() => sealing.stop());
     const anonymizing = startAnonymizing({ db: database.app, clock: systemClock, log });
     stops.push(() => anonymizing.stop());
+    const measuring = startMeasuring({ db: database.app, clock: systemClock, log });
+    stops.push(() => measuring.stop());
     const releasing = startReleasing({ db: database.app, clock: systemClock, log });
     stops.push(() => releasing.stop());
     const app = await startApp(config, database, log, {

@@ -40,6 +40,7 @@ const CALLS = [
   "offices_with_mail(now())",
   "outbox_backlog(now())",
   "offices_to_remind(now())",
+  "offices_to_measure(now())",
   "offices_with_own_minutes()",
   "offices_to_sweep(gen_random_uuid())",
   "sweep_progress(array[gen_random_uuid()])",

@@ -16,6 +16,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "text",
   ],
   waiting: ["appointments", "audit", "identity", "live/announce.ts", "platform"],
+  measures: ["platform"],
   proposals: ["appointments", "audit", "availability", "identity", "live/announce.ts", "outbox", "platform"],
   mail: [
     ...[
@@ -197,6 +198,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       "identity",
       "live",
       "mail",
+      "measures",
       "ministry",
       "platform",
       "public-booking",
@@ -277,6 +279,9 @@ export const WRITER_OF: Readonly<Record<string, readonly string[]>> = {
   appointment_word: ["appointments"],
   ticket: ["waiting"],
   ticket_event: ["waiting"],
+  day_measure: ["measures"],
+  day_completeness: ["measures"],
+  measured_until: ["measures"],
   words_missing: ["appointments"],
   // An appointment that is taken back to a day long past is looked at again.
   anonymized_until: ["retention", "appointments"],

@@ -1,0 +1,75 @@
+import type { Logger } from "pino";
+import type { Tx } from "../platform/database/sql.ts";
+import type { Database } from "../platform/database/transaction.ts";
+import { type Clock, dateOf } from "../platform/time.ts";
+import { startWorker, type Worker } from "../platform/worker.ts";
+import { histogramsOf } from "./histograms.ts";
+import { completenessOf, measuresOf } from "./measures.ts";
+import { claimMeasuring, noteMeasured, officesToMeasure, replaceMeasures, visitsOn } from "./sql.ts";
+import { visitOf } from "./visit.ts";
+
+const EVERY_MS = 300_000;
+const AGAIN_MS = 30_000;
+/** So many days are counted anew each night: what was taken back or caught up late belongs to them. Nothing is anonymous sooner. */
+const AGAIN_DAYS = 7;
+/** After a long pause, no more than were kept with names at its usual length */
+const MOST_DAYS = 60;
+const FAILURE = "a day's visits could not be counted";
+
+interface MeasureDeps {
+  readonly db: Database;
+  readonly clock: Clock;
+}
+
+/** Each night counts how long people waited and were served on the day that has ended. */
+export const startMeasuring = ({ log, ...deps }: MeasureDeps & { readonly log: Logger }): Worker =>
+  startWorker(log, {
+    act: () => measureAll(deps, (err, office) => log.warn({ err, office }, FAILURE)),
+    everyMs: EVERY_MS,
+    againMs: AGAIN_MS,
+    failure: FAILURE,
+  });
+
+/** Office by office; any number of processes may do it at once. False when some are left. */
+export async function measureAll(
+  { db, clock }: MeasureDeps,
+  onFailure: (error: unknown, office: number) => void,
+): Promise<boolean> {
+  const now = clock();
+  let isDone = true;
+  for (const office of await db.read({}, (tx) => officesToMeasure(tx, now))) {
+    const isMeasured = await db
+      .write({ office }, (tx) => measureOffice(tx, office, now))
+      .catch((error) => {
+        onFailure(error, office);
+        return false;
+      });
+    isDone &&= isMeasured;
+  }
+  return isDone;
+}
+
+async function measureOffice(tx: Tx, office: number, now: Temporal.Instant): Promise<boolean> {
+  const last = dateOf(now).subtract({ days: 1 });
+  const until = await claimMeasuring(tx, office);
+  if (!until) return false;
+  for (let date = firstOf(until.date, last); Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 }))
+    await measureDay(tx, office, date);
+  await noteMeasured(tx, office, last);
+  return true;
+}
+
+function firstOf(until: string, last: Temporal.PlainDate): Temporal.PlainDate {
+  const again = last.subtract({ days: AGAIN_DAYS - 1 });
+  if (until === "-infinity") return again;
+  const earliest = last.subtract({ days: MOST_DAYS - 1 });
+  const [first] = [again, Temporal.PlainDate.from(until).add({ days: 1 })].sort(Temporal.PlainDate.compare);
+  return first && Temporal.PlainDate.compare(first, earliest) > 0 ? first : earliest;
+}
+
+/** Counted twice, a day is the same. */
+export async function measureDay(tx: Tx, office: number, date: Temporal.PlainDate): Promise<void> {
+  const visits = (await visitsOn(tx, office, date)).map(visitOf);
+  const histograms = histogramsOf(measuresOf(visits));
+  await replaceMeasures(tx, office, date, { histograms, completeness: completenessOf(visits) });
+}

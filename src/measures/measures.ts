@@ -1,0 +1,154 @@
+import { dateOf, epochMinute } from "../platform/time.ts";
+import type { Visit } from "./visit.ts";
+
+/** What is counted of a day's visits, by the definitions of docs/decisions/0024-minutes-are-counted.md. Pure. */
+
+export const MEASURES = [
+  "wait",
+  "early-presence",
+  "call-wait",
+  "way",
+  "service",
+  "changeover",
+  "punctuality",
+  "left",
+  "turned-away",
+  "came",
+  "no-show",
+  "crowd",
+] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** One value, in the half-hour in which it began. */
+export interface Measured {
+  readonly measure: Measure;
+  readonly class: string;
+  readonly at: Temporal.Instant;
+  readonly value: number;
+}
+
+export interface Completeness {
+  readonly visits: number;
+  readonly complete: number;
+  readonly fromPaper: number;
+  readonly suspect: number;
+  readonly unresolved: number;
+}
+
+/** Times from paper are none. */
+export function measuresOf(visits: readonly Visit[]): Measured[] {
+  const timed = visits.filter(({ isFromPaper }) => !isFromPaper);
+  return [
+    ...timed.flatMap(ofVisit),
+    ...visits.flatMap(ofAppointment),
+    ...changeovers(timed),
+    ...crowd(timed.filter(({ arrived }) => arrived !== null)),
+  ];
+}
+
+const APART_SECONDS = 10;
+
+export function completenessOf(visits: readonly Visit[]): Completeness {
+  const came = visits.filter(({ arrived, left }) => arrived && !left);
+  return {
+    visits: came.length,
+    complete: came.filter((visit) => !visit.isFromPaper && isComplete(visit)).length,
+    fromPaper: came.filter(({ isFromPaper }) => isFromPaper).length,
+    suspect: visits.filter((visit) => !visit.isFromPaper && isServed(visit) && isSuspect(visit)).length,
+    unresolved: visits.filter(({ status }) => status === "booked").length,
+  };
+}
+
+const isComplete = ({ arrived, started, completed }: Visit): boolean =>
+  arrived !== null &&
+  started !== null &&
+  completed !== null &&
+  secondsFrom(arrived, started) >= APART_SECONDS &&
+  secondsFrom(started, completed) >= APART_SECONDS;
+
+type Served = Visit & { readonly started: Temporal.Instant; readonly completed: Temporal.Instant };
+
+const isServed = (visit: Visit): visit is Served => visit.started !== null && visit.completed !== null;
+
+const SHORTEST_SECONDS = 30;
+const LONGEST_TIMES = 4;
+
+function isSuspect({ started, completed, minutes }: Served): boolean {
+  const seconds = secondsFrom(started, completed);
+  return seconds < SHORTEST_SECONDS || seconds > LONGEST_TIMES * minutes * 60;
+}
+
+function ofVisit(visit: Visit): Measured[] {
+  const { appointed, arrived, since, called, started, left, turnedAway } = visit;
+  const one = (measure: Measure, at: Temporal.Instant, from: Temporal.Instant, to: Temporal.Instant): Measured => ({
+    ...{ measure, class: visit.class, at },
+    value: Math.floor(secondsFrom(from, to) / 60),
+  });
+  const measured: Measured[] = [];
+  if (turnedAway) measured.push(one("turned-away", turnedAway, turnedAway, turnedAway));
+  if (!arrived || !since) return measured;
+  if (appointed) {
+    measured.push(one("punctuality", appointed, appointed, arrived));
+    measured.push(one("early-presence", arrived, arrived, later(arrived, appointed)));
+  }
+  if (called && started)
+    measured.push(one("call-wait", since, since, later(since, called)), one("way", called, called, started));
+  // Begun before the appointed time, nobody has waited.
+  if (started) measured.push(one("wait", since, since, later(since, started)));
+  else if (left) measured.push(one("left", since, since, later(since, left)));
+  if (isServed(visit) && !isSuspect(visit))
+    measured.push(one("service", visit.started, visit.started, visit.completed));
+  return measured;
+}
+
+/** Whether who had an appointment came, by the way in which it was booked and the days before. */
+function ofAppointment({ appointed, arrived, missed, booked, channel }: Visit): Measured[] {
+  if (!appointed || !booked || !(arrived || missed)) return [];
+  const value = dateOf(booked).until(dateOf(appointed), { largestUnit: "day" }).days;
+  return [{ measure: arrived ? "came" : "no-show", class: channel, at: appointed, value: Math.max(0, value) }];
+}
+
+/** From the end of a visit to the next one's beginning in the same queue, where somebody waited for it. */
+function changeovers(visits: readonly Visit[]): Measured[] {
+  const served = visits.filter(isServed);
+  return served.flatMap(({ queue, completed }) => {
+    const next = visits
+      .flatMap(({ queue: other, started }) =>
+        other === queue && started && !isBefore(started, completed) ? [started] : [],
+      )
+      .sort(Temporal.Instant.compare)[0];
+    const hasWaiting = visits.some(
+      (visit) => (visit.queue === queue || visit.appointed === null) && waitsAt(visit, completed),
+    );
+    if (!next || !hasWaiting) return [];
+    return [
+      { measure: "changeover", class: "all", at: completed, value: Math.floor(secondsFrom(completed, next) / 60) },
+    ];
+  });
+}
+
+function waitsAt({ since, started, left }: Visit, at: Temporal.Instant): boolean {
+  const end = started ?? left;
+  return since !== null && end !== null && !isBefore(at, since) && !isBefore(end, at);
+}
+
+/** For each minute in which anybody waited, how many did. Who has neither begun nor left is not known to have stayed. */
+function crowd(visits: readonly Visit[]): Measured[] {
+  const minutes = new Map<number, number>();
+  for (const { arrived, started, left } of visits) {
+    const end = started ?? left;
+    if (!arrived || !end) continue;
+    for (let minute = epochMinute(arrived); minute < epochMinute(end); minute++)
+      minutes.set(minute, (minutes.get(minute) ?? 0) + 1);
+  }
+  return [...minutes].map(([minute, value]) => ({
+    ...{ measure: "crowd", class: "all", value },
+    at: Temporal.Instant.fromEpochMilliseconds(minute * 60_000),
+  }));
+}
+
+const secondsFrom = (from: Temporal.Instant, to: Temporal.Instant): number =>
+  (to.epochMilliseconds - from.epochMilliseconds) / 1_000;
+
+const isBefore = (a: Temporal.Instant, b: Temporal.Instant): boolean => Temporal.Instant.compare(a, b) < 0;
+const later = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant => (isBefore(a, b) ? b : a);
