@@ -903,6 +903,50 @@ create policy own_office on ticket_event to public using (office_id = current_of
 create policy owner on ticket_event to current_user using (true) with check (true);
 grant insert, select on ticket_event to visits_app;
 
+create table day_measure (
+  office_id integer not null,
+  date date not null,
+  measure text not null,
+  class text not null,
+  half_hours json not null,  -- Half-hour of the day in Athens, 0 to 47 → value → how many: whole minutes, but days of "came" and "no-show", and people of "crowd"
+  constraint day_measure_pkey primary key (office_id, date, measure, class),
+  constraint day_measure_office_id_fkey foreign key (office_id) references office(id)
+);
+alter table day_measure enable row level security, force row level security;
+create policy own_office on day_measure to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on day_measure to current_user using (true) with check (true);
+grant delete, insert, select on day_measure to visits_app;
+
+create table day_completeness (
+  office_id integer not null,
+  date date not null,
+  visits integer not null,  -- Of people who came and did not leave unserved
+  complete integer not null,  -- Of these, arrived, started and completed were recorded in order, ten seconds apart at least
+  from_paper integer not null,  -- Of these, caught up from paper: their times are not measured
+  suspect integer not null,  -- Services of less than thirty seconds, or of more than four times the catalogue's minutes: not measured
+  unresolved integer not null,  -- Appointments of which nobody noted what became of them
+  constraint day_completeness_pkey primary key (office_id, date),
+  constraint day_completeness_office_id_fkey foreign key (office_id) references office(id)
+);
+alter table day_completeness enable row level security, force row level security;
+create policy own_office on day_completeness to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on day_completeness to current_user using (true) with check (true);
+grant delete, insert, select on day_completeness to visits_app;
+
+-- The last day of an office that was measured; the days before it are, too
+create table measured_until (
+  office_id integer not null,
+  date date not null,
+  constraint measured_until_pkey primary key (office_id),
+  constraint measured_until_office_id_fkey foreign key (office_id) references office(id)
+);
+alter table measured_until enable row level security, force row level security;
+create policy definer on measured_until for select to visits_definer using (true);
+create policy own_office on measured_until to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on measured_until to current_user using (true) with check (true);
+grant insert, select, update on measured_until to visits_app;
+grant select (office_id, date) on measured_until to visits_definer;
+
 create view visits_check.appointment as
  select office.code as office,
     appointment.queue,
@@ -938,6 +982,30 @@ union all
     ((holiday.date + 1)::timestamp at time zone 'Europe/Athens') as ends_at
    from holiday
      cross join office;
+
+create view visits_check.completeness as
+ select office.code as office,
+    day_completeness.date,
+    day_completeness.visits,
+    day_completeness.complete,
+    day_completeness.from_paper,
+    day_completeness.suspect,
+    day_completeness.unresolved
+   from day_completeness
+     join office on office.id = day_completeness.office_id;
+
+create view visits_check.minutes as
+ select office.code as office,
+    day_measure.date,
+    by_half_hour.half_hour::integer as half_hour,
+    day_measure.measure,
+    day_measure.class,
+    by_value.value::integer as value,
+    by_value.count::integer as count
+   from day_measure
+     join office on office.id = day_measure.office_id
+     cross join lateral json_each(day_measure.half_hours) by_half_hour(half_hour, counts)
+     cross join lateral json_each_text(by_half_hour.counts) by_value(value, count);
 
 -- Called by public
 create function current_employee()
@@ -1064,6 +1132,7 @@ end $function$;
 -- office_of_reference(text), called by visits_app, as visits_definer
 -- offices_open_to_citizens(text, date), called by visits_app, as visits_definer
 -- offices_to_anonymize(timestamptz), called by visits_app, as visits_definer
+-- offices_to_measure(timestamptz), called by visits_app, as visits_definer
 -- offices_to_remind(timestamptz), called by visits_app, as visits_definer
 -- offices_to_sweep(uuid), called by visits_app, as visits_definer
 -- offices_with_holds_over(timestamptz, timestamptz), called by visits_app, as visits_definer
