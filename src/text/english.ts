@@ -14,7 +14,6 @@ import * as enRules from "./en/rules.ts";
 import * as enSearch from "./en/search.ts";
 import * as enShell from "./en/shell.ts";
 import * as enTable from "./en/table.ts";
-import * as enWaiting from "./en/waiting.ts";
 import * as enWorkList from "./en/work-list.ts";
 import { addWords, type Catalogue } from "./text.ts";
 
@@ -41,7 +40,7 @@ const en: Catalogue = {
   field: enProblems.fields,
   diary: enDiary.diary,
   catchUp: enCatchUp.catchUp,
-  waiting: enWaiting.waiting,
+  waiting: enPlan.waiting,
 };
 
 addWords("en", en);

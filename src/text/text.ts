@@ -16,7 +16,6 @@ import * as elRules from "./el/rules.ts";
 import * as elSearch from "./el/search.ts";
 import * as elShell from "./el/shell.ts";
 import * as elTable from "./el/table.ts";
-import * as elWaiting from "./el/waiting.ts";
 import * as elWorkList from "./el/work-list.ts";
 import type { ministryGreek } from "./ministry-greek.ts";
 import type { server } from "./server-greek.ts";
@@ -43,7 +42,7 @@ const el = {
   field: elProblems.fields,
   diary: elDiary.diary,
   catchUp: elCatchUp.catchUp,
-  waiting: elWaiting.waiting,
+  waiting: elPlan.waiting,
 };
 
 type Pages = typeof el & typeof ministryGreek;
