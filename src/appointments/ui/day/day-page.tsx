@@ -19,6 +19,7 @@ import { DayContent } from "./day-content.tsx";
 import { DayHead } from "./day-head.tsx";
 import { DayPanel, LazyAppointmentPanel } from "./day-panel.tsx";
 import "../plan/plan.css";
+import "../plan/plan-foot.css";
 import "../plan/plan-narrow.css";
 import "../plan/plan-card.css";
 import "../plan/plan-cells.css";
