@@ -138,6 +138,7 @@ export const OPERATIONS: Operations = {
     operations: {
       "GET /api/offices/{office}/queues": ["listQueues", "The queues of the office with their hours"],
       "POST /api/offices/{office}/queues": ["addQueue", "Add a queue"],
+      "POST /api/offices/{office}/queues/additions": ["addQueues", "Add several queues, all or none"],
       "PATCH /api/offices/{office}/queues/{number}": [
         "changeQueue",
         "Change a queue's name, employee, slot or services",

@@ -84,12 +84,29 @@ export type Queues = z.infer<typeof queuesResponse>;
 
 const slotMinutes = z.int().min(5).max(120);
 
+const interval = z.strictObject({ opens: clockTime, closes: clockTime });
+const week = z.record(z.string().regex(/^[1-7]$/), z.array(interval).max(6));
+
 export const newQueueRequest = z.strictObject({
   name: z.string().optional(),
   employee: z.int().nullable().optional(),
   slotMinutes: slotMinutes.optional(),
+  hours: z
+    .strictObject({
+      from: knownDate.describe("The first day; not before today"),
+      week: week.describe("By weekday, ISO: 1 Monday … 7 Sunday"),
+    })
+    .optional(),
+  active: z.boolean().optional().describe("With hours only; false when it is left out"),
+  isPublic: z
+    .boolean()
+    .optional()
+    .describe("Where the ministry has opened booking to citizens; false when it is left out"),
 });
 export type NewQueueRequest = z.infer<typeof newQueueRequest>;
+
+/** All of them or none. */
+export const newQueuesRequest = z.strictObject({ queues: z.array(newQueueRequest).min(1).max(20) });
 
 /** A merge patch. */
 export const changeQueueRequest = z.strictObject({
@@ -104,13 +121,10 @@ export const activityRequest = z.strictObject({ from: knownDate.optional(), to: 
 export type ActivityRequest = z.infer<typeof activityRequest>;
 export const decidedActivity = activityRequest.extend(decidedOnly.shape);
 
-const interval = z.strictObject({ opens: clockTime, closes: clockTime });
 export const hoursRequest = z.strictObject({
   from: knownDate.describe("The first day; not before today"),
   to: knownDate.nullable().describe("The last day, included; null: until further notice"),
-  week: z
-    .record(z.string().regex(/^[1-7]$/), z.array(interval).max(6))
-    .describe("By weekday, ISO: 1 Monday … 7 Sunday; a weekday left out stays as it is"),
+  week: week.describe("By weekday, ISO: 1 Monday … 7 Sunday; a weekday left out stays as it is"),
 });
 export type HoursRequest = z.infer<typeof hoursRequest>;
 export const decidedHours = hoursRequest.extend(decidedOnly.shape);

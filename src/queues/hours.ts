@@ -5,7 +5,7 @@ import type { RuleChange } from "../proposals/rule-change.ts";
 import type { HoursRequest } from "./contract.ts";
 import { asSeen, type SeenQueue } from "./existing.ts";
 import { hoursErrors } from "./rules.ts";
-import { replaceHours } from "./sql.ts";
+import { type NewHours, replaceHours } from "./sql.ts";
 
 /** When the queue serves, by weekday, from a day on or for a season that ends by itself; it may be a part of the opening hours. */
 export const hoursChange = (
@@ -22,16 +22,20 @@ export const hoursChange = (
   write: async (tx) => {
     const queue = await asSeen(tx, office, seen);
     refuseFields(hoursErrors(request, queue.slotMinutes, dateOf(now).toString()));
-    const hours = Object.entries(request.week).flatMap(([weekday, intervals]) =>
-      intervals.map(({ opens, closes }) => ({
-        weekday: Number(weekday),
-        opens: minuteOfDay(opens),
-        closes: minuteOfDay(closes),
-      })),
-    );
-    const until = request.to === null ? null : Temporal.PlainDate.from(request.to).add({ days: 1 });
-    const weekdays = Object.keys(request.week).map(Number);
-    const from = Temporal.PlainDate.from(request.from);
-    await replaceHours(tx, office.id, { queue: queue.number, weekdays, from, until, hours });
+    await replaceHours(tx, office.id, hoursToWrite(queue.number, request));
   },
+});
+
+export const hoursToWrite = (queue: number, { from, to, week }: HoursRequest): NewHours => ({
+  queue,
+  weekdays: Object.keys(week).map(Number),
+  from: Temporal.PlainDate.from(from),
+  until: to === null ? null : Temporal.PlainDate.from(to).add({ days: 1 }),
+  hours: Object.entries(week).flatMap(([weekday, intervals]) =>
+    intervals.map(({ opens, closes }) => ({
+      weekday: Number(weekday),
+      opens: minuteOfDay(opens),
+      closes: minuteOfDay(closes),
+    })),
+  ),
 });

@@ -12,7 +12,7 @@ import {
 import { queueAddition } from "./add.ts";
 import { archival } from "./archive.ts";
 import { queueChange } from "./change.ts";
-import { changeQueueRequest, newQueueRequest } from "./contract.ts";
+import { changeQueueRequest, newQueueRequest, newQueuesRequest } from "./contract.ts";
 import { defaultChange } from "./make-default.ts";
 import { publicity } from "./publicity.ts";
 
@@ -29,7 +29,15 @@ export function queueItselfRoutes(app: App, rule: RuleChangeHandlers): void {
   app.post(base, add, (request, reply) =>
     rule.apply(request, reply, {
       route: "add queue",
-      changeOf: (office, now) => queueAddition(office, request.body, now),
+      changeOf: (office, now) => queueAddition(office, [request.body], now),
+    }),
+  );
+
+  const addSeveral = { schema: { params: ofOffice, headers: keyed, body: newQueuesRequest, ...changeAnswer } };
+  app.post(`${base}/additions`, addSeveral, (request, reply) =>
+    rule.apply(request, reply, {
+      route: "add queues",
+      changeOf: (office, now) => queueAddition(office, request.body.queues, now),
     }),
   );
 

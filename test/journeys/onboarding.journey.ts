@@ -58,7 +58,7 @@ test("by keyboard: four actions, each ticked by itself; then the questionnaire o
   await expect(page.getByRole("status").getByText("3 από 4 ενέργειες ολοκληρώθηκαν")).toBeVisible();
   await page.getByRole("link", { name: "Προσθήκη ουράς" }).press("Enter");
   await page.getByRole("button", { name: "Νέα ουρά" }).press("Enter");
-  await page.getByRole("button", { name: "Προσθήκη ουράς" }).press("Enter");
+  await page.getByRole("button", { name: "Νέα ουρά, ενεργή από σήμερα" }).press("Enter");
   await expect(side(page)).toHaveText("Ένταξη του ΚΕΠ: 4 από 4");
   await open(page);
   await expect(submit(page)).toBeVisible();

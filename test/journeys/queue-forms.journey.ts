@@ -63,19 +63,18 @@ test("an answer that was lost and a form that was left: the same queue is added 
     await route.fetch();
     await route.abort("connectionreset");
   });
-  await page.getByRole("button", { name: "Προσθήκη ουράς" }).click();
+  await page.getByRole("button", { name: "Νέα ουρά, ενεργή από σήμερα" }).click();
   await expect(page.getByText("Δεν ήρθε απάντηση.", { exact: false })).toBeVisible();
   await page.unroute("**/queues");
   await page.keyboard.press("Escape");
   await expect(queue(page, name)).toBeVisible();
   await asked.click();
   await expect(page.getByLabel("Όνομα")).toHaveValue(name);
-  await page.getByRole("button", { name: "Προσθήκη ουράς" }).click();
+  await page.getByRole("button", { name: "Νέα ουρά, ενεργή από σήμερα" }).click();
   await expect(said(page, `Προστέθηκε: ${name}`)).toBeVisible();
-  const { rowCount } = await own.sql.query(
-    "delete from queue using office where office.id = office_id and code = '9904' and queue.name = $1",
-    [name],
-  );
+  const its = "using office where office.id = office_id and code = '9904'";
+  await own.sql.query(`delete from queue_hours ${its} and queue > 1`);
+  const { rowCount } = await own.sql.query(`delete from queue ${its} and queue.name = $1`, [name]);
   expect(rowCount).toBe(1);
 });
 

@@ -21,17 +21,51 @@ const said = (page: Page, text: string | RegExp) => page.getByRole("status").get
 
 const openQueues = (page: Page, userid: string) => openQueuesPage(page, userid, own.url);
 
-test("by keyboard: a queue is added, given hours and activated, and takes appointments", async ({ page }) => {
+test("by keyboard, in one step: whose it is, hours like another's, active from today; taken back as one", async ({
+  page,
+}) => {
   await openQueues(page, "rea");
   await page.getByRole("button", { name: "Νέα ουρά" }).press("Enter");
-  await expect(page.getByLabel("Όνομα")).toBeFocused();
+  const form = dialog(page, "Νέα ουρά");
+  await expect(form.getByLabel("Υπάλληλος")).toBeFocused();
+  await expect(form.getByLabel("Υπάλληλος").locator("option:checked")).toHaveText("Ηλίας Θεμελιώτης");
+  await expect(form.getByRole("radio", { name: "Ουρά 1" })).toBeChecked();
+  await expect(timeField(page, "Έναρξη, Δευτέρα, διάστημα 1")).toHaveValue("08:00");
+  await expect(form.getByRole("status")).toContainText(
+    /^Ανοίγει .* σήμερα και .* Καμία αλλαγή στα ραντεβού που υπάρχουν/,
+  );
+  await atEveryWidth(page, "a new queue");
+  await form.getByRole("radio", { name: "Κενό" }).press("Space");
+  await form.getByRole("button", { name: "Νέα ουρά, ενεργή από σήμερα" }).press("Enter");
+  await expect(form.getByText(/^Ορίστε πότε εξυπηρετεί/)).toBeVisible();
+  await atEveryWidth(page, "a new queue without hours");
+  await form.getByRole("radio", { name: "Ουρά 1" }).press("Space");
+  await form.getByRole("radio", { name: "Ενεργή από άλλη ημέρα" }).press("Space");
+  await form.getByLabel("Από", { exact: true }).fill("30/11/2099");
+  await expect(form.getByRole("button", { name: "Νέα ουρά, ενεργή από Δευτέρα 30 Νοεμβρίου 2099" })).toBeVisible();
+  await form.getByRole("radio", { name: "Ενεργή από σήμερα" }).press("Space");
+  await page.keyboard.press("Enter");
+  await expect(said(page, "Προστέθηκε: Ουρά 2")).toBeVisible();
+  await expect(form).toBeHidden();
+  await expect(queue(page, "Ουρά 2").getByRole("switch")).toHaveAttribute("aria-checked", "true");
+  await expect(queue(page, "Ουρά 2").getByText("Ηλίας Θεμελιώτης")).toBeVisible();
+  await page.getByRole("button", { name: "Αναίρεση" }).click();
+  await expect(queue(page, "Ουρά 2")).toHaveCount(0);
+});
+
+test("by keyboard: a queue is added inactive, given hours and activated, and takes appointments", async ({ page }) => {
+  await openQueues(page, "rea");
+  await page.getByRole("button", { name: "Νέα ουρά" }).press("Enter");
+  await expect(page.getByLabel("Υπάλληλος")).toBeFocused();
+  await page.keyboard.press("Tab");
   await page.keyboard.press("Control+A");
   await page.keyboard.type("Γρήγορη");
   await page.keyboard.press("Tab");
-  await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("Tab");
   await page.keyboard.press("Control+A");
   await page.keyboard.type("5");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("ArrowUp");
+  await page.getByRole("radio", { name: "Κενό" }).press("Space");
   await page.keyboard.press("Enter");
   await expect(said(page, /^Προστέθηκε: Γρήγορη/)).toBeVisible();
   const row = queue(page, "Γρήγορη");
@@ -212,7 +246,7 @@ test("edited, swapped for a day, inactive for dates, default and archived; each 
   await expect(said(page, "Στο αρχείο: Γρήγορη")).toBeVisible();
   await expect(row).toBeHidden();
   await expect(page.getByRole("heading", { name: "Διαχείριση ουρών εξυπηρέτησης" })).toBeFocused();
-  await page.getByText("1 ουρά στο αρχείο").click();
+  await page.getByText("2 ουρές στο αρχείο").click();
   await page.getByText("Ιστορικό αλλαγών").click();
   await expect(page.getByText("Λεπτά ανά ραντεβού: «5′», τώρα «20′»")).toBeVisible();
   await expect(page.getByText("Αναίρεση: Νέα προκαθορισμένη")).toBeVisible();

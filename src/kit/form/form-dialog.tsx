@@ -19,6 +19,8 @@ interface FormDialogProps {
   readonly back: string;
   /** Why it can't be saved, beside what the form knows by itself */
   readonly problem?: string | null;
+  /** What will be so once it is sent, beside the buttons */
+  readonly effect?: ReactNode;
   readonly isWide?: boolean;
   /** Something is asked that has to be answered before it can be sent */
   readonly isBusy?: boolean;
@@ -58,6 +60,11 @@ export function FormDialog({ form, title, submit, back, onSubmit = form.submit, 
         </div>
         <div className="form-dialog__foot">
           <FormProblem sentence={form.problem ?? props.problem ?? null} />
+          {props.effect && (
+            <p className="form-dialog__effect" role="status">
+              {props.effect}
+            </p>
+          )}
           <div className="group">
             <Button onClick={leave}>{back}</Button>
             {props.arming ? (

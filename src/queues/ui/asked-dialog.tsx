@@ -9,6 +9,7 @@ import { DefaultDialog } from "./dialogs/default-dialog.tsx";
 import { QueueDialog } from "./dialogs/queue-dialog.tsx";
 import { SubstituteDialog } from "./dialogs/substitute-dialog.tsx";
 import { HoursDialog } from "./hours/hours-dialog.tsx";
+import { NewQueueDialog } from "./new-queue/new-queue-dialog.tsx";
 import type { QueueAct } from "./queue-acts.ts";
 
 /** The act that the head asked for. */
@@ -23,7 +24,7 @@ interface AskedDialogProps {
 
 export function AskedDialog({ office, page, asked, onClose }: AskedDialogProps) {
   const common = { office, page, onClose };
-  if (asked.kind === "new") return <QueueDialog {...common} />;
+  if (asked.kind === "new") return <NewQueueDialog {...common} />;
   const queue = page.queues.find(({ number, archived }) => number === asked.queue && !archived);
   if (!queue) return null;
   switch (asked.kind) {

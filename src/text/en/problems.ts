@@ -168,6 +168,7 @@ export const fields: Record<keyof typeof el.fields, string> = {
   "time-unread": "That is no time. Write it like 09:30.",
   "time-outside": "Enter a time from {{from}} to {{to}}.",
   "text-markup": "Enter plain text. “{{found}}” does not become a format: it would show as it is typed.",
+  "hours-required": "Say when it serves, or choose “Inactive for now”",
   "time-required": "Enter both the beginning and the end",
   "time-skipped": "On that day the clock goes forward and this time does not exist. Enter another.",
   "exception-past": "This exception would be over already. Choose a later time or day.",

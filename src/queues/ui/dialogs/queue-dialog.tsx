@@ -6,39 +6,35 @@ import { useText } from "../../../kit/text.tsx";
 import { Switch } from "../../../kit/ui/switch.tsx";
 import type { Queue, Queues } from "../../contract.ts";
 import { EmployeeField } from "./employee-field.tsx";
-import { additionAsked, changeAsked, queueFaults, textsOf, usualTexts } from "./queue-texts.ts";
+import { changeAsked, queueFaults, textsOf } from "./queue-texts.ts";
 import { useRuleForm } from "./use-rule-form.ts";
 
 interface QueueDialogProps {
   readonly office: string;
   readonly page: Queues;
-  /** Left out: a new one */
-  readonly queue?: Queue;
+  readonly queue: Queue;
   readonly startsAt?: "name" | "employee";
   readonly onClose: () => void;
 }
 
-/** A new queue, or what is said of one: its name, whose it is, how long a visit is. */
+/** What is said of a queue: its name, whose it is, how long a visit is. */
 export function QueueDialog({ office, page, queue, startsAt = "name", onClose }: QueueDialogProps) {
   const t = useText();
   const form = useRuleForm({
     office,
-    name: `queue ${queue?.number ?? "new"}`,
-    of: queue && { queue, read: textsOf },
-    begins: queue ? {} : usualTexts(t("queues.usual-name", { number: page.queues.length + 1 })),
+    name: `queue ${queue.number}`,
+    of: { queue, read: textsOf },
+    begins: {},
     faults: queueFaults,
-    request: ({ values, texts }) =>
-      queue
-        ? { method: "PATCH", path: `queues/${queue.number}`, body: changeAsked(texts) }
-        : { method: "POST", path: "queues", body: additionAsked(values) },
-    done: ({ name = "" }) => t(queue ? "queues.saved" : "queues.added", { queue: name.trim() }),
+    request: ({ texts }) => ({ method: "PATCH", path: `queues/${queue.number}`, body: changeAsked(texts) }),
+    done: ({ name = "" }) => t("queues.saved", { queue: name.trim() }),
     onDone: onClose,
   });
   return (
     <FormDialog
       form={form}
-      title={queue ? t("queues.edit-of", { queue: queue.name }) : t("queues.new")}
-      submit={t(queue ? "queues.save" : "queues.add")}
+      title={t("queues.edit-of", { queue: queue.name })}
+      submit={t("queues.save")}
       back={t("queues.back")}
       onClose={onClose}
     >
@@ -59,7 +55,7 @@ export function QueueDialog({ office, page, queue, startsAt = "name", onClose }:
           hint={t("queues.minutes-hint")}
         />
       </div>
-      {queue ? <Publicity queue={queue} page={page} /> : <p className="hint">{t("queues.new-hint")}</p>}
+      <Publicity queue={queue} page={page} />
       <Overtaken form={form} page={page} />
     </FormDialog>
   );

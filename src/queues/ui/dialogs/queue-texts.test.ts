@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Queue } from "../../contract.ts";
-import { additionAsked, changeAsked, queueFaults, textsOf, usualTexts } from "./queue-texts.ts";
+import { changeAsked, queueFaults, textsOf } from "./queue-texts.ts";
 
 const queue: Queue = {
   number: 2,
@@ -29,11 +29,6 @@ test("of a queue that there is, only what was changed is sent", () => {
   expect(changeAsked({ slotMinutes: "15" })).toEqual({ slotMinutes: 15 });
 });
 
-test("a new one has a name and minutes, and an employee when one was chosen", () => {
-  expect(additionAsked(usualTexts("Ουρά 3"))).toEqual({ name: "Ουρά 3", slotMinutes: 10 });
-  expect(additionAsked({ ...usualTexts("Ουρά 3"), employee: "7" })).toMatchObject({ employee: 7 });
-});
-
 test.each([
   ["", "10", ["queue-name-required"]],
   ["α".repeat(61), "10", ["field-too-long"]],
@@ -41,5 +36,5 @@ test.each([
   ["Ουρά", "3", ["number-out-of-range"]],
   ["Ουρά", "120", []],
 ])("name %j, minutes %j", (name, slotMinutes, codes) => {
-  expect(queueFaults({ ...usualTexts(name), slotMinutes }).map(({ code }) => code)).toEqual(codes);
+  expect(queueFaults({ name, employee: "", slotMinutes }).map(({ code }) => code)).toEqual(codes);
 });

@@ -5,11 +5,8 @@ import { nameErrors } from "../../rules.ts";
 
 /** A queue's own facts as its form holds them, in the names of the server's fields. Pure. */
 
-const USUAL_MINUTES = 10;
 /** As the contract has it */
 const MINUTES = { min: 5, max: 120 };
-
-export const usualTexts = (name: string): Texts => ({ name, employee: "", slotMinutes: String(USUAL_MINUTES) });
 
 /** @returns the employee's number as text; "" is nobody */
 export const textsOf = ({ name, employee, slotMinutes }: Queue): Texts => ({
@@ -30,12 +27,6 @@ export const changeAsked = ({ name, employee, slotMinutes }: Texts): ChangeQueue
   ...(name !== undefined && { name: name.trim() }),
   ...(employee !== undefined && { employee: employeeOf(employee) }),
   ...(slotMinutes !== undefined && { slotMinutes: Number(slotMinutes) }),
-});
-
-export const additionAsked = ({ name = "", employee, slotMinutes }: Texts): ChangeQueueRequest => ({
-  name: name.trim(),
-  ...(employee && { employee: Number(employee) }),
-  slotMinutes: Number(slotMinutes),
 });
 
 export const employeeOf = (text: string | undefined): number | null => (text ? Number(text) : null);

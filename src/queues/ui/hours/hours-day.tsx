@@ -1,6 +1,7 @@
 import { useRef } from "react";
 import { flushSync } from "react-dom";
 import { timeAt } from "../../../kit/dates.ts";
+import type { Form } from "../../../kit/form/form.ts";
 import type { Span } from "../../../kit/spans.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import { Button } from "../../../kit/ui/button.tsx";
@@ -12,8 +13,13 @@ import { furtherTimes } from "./hours-draft.ts";
 import type { OpeningTimes } from "./hours-week.ts";
 import type { HoursForm } from "./use-hours-form.ts";
 
+/** Of a form of hours, what a weekday asks. */
+export interface WeekForm extends Pick<HoursForm, "week" | "setDay"> {
+  readonly form: Pick<Form, "errors">;
+}
+
 interface HoursDayProps {
-  readonly hours: HoursForm;
+  readonly hours: WeekForm;
   readonly day: number;
   readonly slot: number;
   readonly range: Span;
@@ -82,7 +88,7 @@ export function HoursDay({ hours, day, slot, range }: HoursDayProps) {
 }
 
 interface IntervalProps {
-  readonly hours: HoursForm;
+  readonly hours: WeekForm;
   readonly day: number;
   readonly index: number;
   readonly name: string;

@@ -44,8 +44,8 @@ export function HoursDialog({ office, page, queue, onClose }: HoursDialogProps) 
           wordsOf={(_, text) => hoursWords(text, t)}
         />
         <HoursSince form={form} queue={queue} today={page.now.date} />
-        <Days hours={hours} slot={queue.slotMinutes} />
         <HoursCopy hours={hours} page={page} queue={queue} />
+        <Days hours={hours} slot={queue.slotMinutes} />
       </FormDialog>
       {asked && (
         <FormChange
