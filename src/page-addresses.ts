@@ -6,6 +6,7 @@ export const PAGE_ADDRESSES: readonly string[] = [
   "/offices/$office/days/$date/catch-up",
   "/offices/$office/settings",
   "/offices/$office/onboarding",
+  "/offices/$office/first-steps",
   "/offices/$office/queues",
   "/offices/$office/weeks/$week",
   "/offices/$office/why/$date",

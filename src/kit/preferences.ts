@@ -1,6 +1,7 @@
 /** Habits of this browser; nothing about persons. Where storage is forbidden, nothing is remembered. */
 
-type Preference = "language" | "office" | "single-key-shortcuts";
+/** `without-diary`: the office whose head has said that there is no paper diary to bring in */
+type Preference = "language" | "office" | "single-key-shortcuts" | "without-diary";
 
 export const preferences = {
   get(name: Preference): string | null {

@@ -71,6 +71,7 @@ export const onboardingResponse = z.object({
   steps: z
     .array(z.object({ step: z.enum(ONBOARDING_STEPS), ...doneBy }))
     .describe("Those that were done, the first time of each"),
+  isEmpty: z.boolean().describe("Nobody has ever had an appointment here"),
   isOpen: z.boolean().describe("The actions are done, and the questionnaire was not submitted yet"),
   submitted: z.object(doneBy).nullable(),
   reset: z

@@ -5,7 +5,7 @@ import type { OfficeAnswers, Onboarding, QuestionSet } from "./contract.ts";
 import { newestQuestions } from "./question-set.ts";
 import { countActiveQueues, type QuestionnaireRow, questionnaireOf } from "./questionnaire-sql.ts";
 import { answersTo, areAllDone } from "./rules.ts";
-import { type StepRow, stepsOf } from "./steps-sql.ts";
+import { isEmptyOffice, type StepRow, stepsOf } from "./steps-sql.ts";
 
 /** How far an office has come; the questionnaire only for its administrators. */
 export async function onboardingOf(tx: Read, office: OperableOffice): Promise<Onboarding> {
@@ -24,6 +24,7 @@ export async function onboardingShown(
   return {
     version,
     steps: steps.map(({ step, at, by }) => ({ step, at: offsetText(at), by })),
+    isEmpty: await isEmptyOffice(tx, office.id),
     isOpen: !isSubmitted && areAllDone(steps.map(({ step }) => step)),
     submitted: isSubmitted ? { at: offsetText(submitted_at), by: submitted_by } : null,
     reset: !isSubmitted && reset_at && reset_reason ? { at: offsetText(reset_at), reason: reset_reason } : null,

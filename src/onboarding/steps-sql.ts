@@ -12,6 +12,13 @@ export interface StepRow {
 export const stepsOf = (tx: Read, officeId: number): Promise<StepRow[]> => tx.sql<StepRow>`
   select step, at, ${employeeName("employee_id")} as by from onboarding_step where office_id = ${officeId} order by at, step`;
 
+/** Nobody has ever had an appointment there. */
+export async function isEmptyOffice(tx: Read, officeId: number): Promise<boolean> {
+  const rows = await tx.sql<{ empty: boolean }>`
+    select not exists (select from appointment where office_id = ${officeId}) as empty`;
+  return rows[0]?.empty === true;
+}
+
 export interface Noticed {
   readonly officeId: number;
   readonly employeeId: number;

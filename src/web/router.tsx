@@ -158,6 +158,13 @@ const onboarding = createRoute({
   component: lazyPart(() => import("../onboarding/ui/onboarding-page.tsx"), "OnboardingPage"),
 });
 
+const firstSteps = createRoute({
+  getParentRoute: () => staff,
+  path: "/offices/$office/first-steps",
+  loader: ({ params: { office } }) => void queryClient.prefetchQuery(queuesQuery(office)),
+  component: lazyPart(() => import("../queues/ui/first-steps/first-steps-page.tsx"), "FirstStepsPage"),
+});
+
 const ministryHome = createRoute({
   getParentRoute: () => staff,
   path: "/ministry",
@@ -241,7 +248,7 @@ const helpPrint = createRoute({
 const nation = [letters, retention, publicBooking, questions, rulingsHistory];
 const ministry = [ministryHome, closures, holidays, services, ...nation];
 
-const pages = [home, day, catchUp, diary, queues, weeks, why, offices, settings, onboarding];
+const pages = [home, day, catchUp, diary, queues, weeks, why, offices, settings, onboarding, firstSteps];
 const rulings = [newException, exception, calls, workList, mails, audit];
 const help = [helpHome, helpTask, helpPrint];
 

@@ -88,6 +88,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "appointments/ui/plan/plan-layout.ts",
     "appointments/ui/queries.ts",
     "offices/ui/who-may-change.tsx",
+    "onboarding/ui",
     "platform",
     "proposals/contract.ts",
     "proposals/ui",

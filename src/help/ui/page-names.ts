@@ -17,6 +17,7 @@ const NAMES = {
   "/offices/$office/work-list": "workList.title",
   "/offices/$office/mails": "mails.page",
   "/offices/$office/onboarding": "onboarding.title",
+  "/offices/$office/first-steps": "onboarding.first-steps",
   "/offices/$office/audit": "office.audit",
   "/ministry": "ministry.home",
   "/ministry/closures": "ministry.closures",

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { numericDate } from "../../kit/dates.ts";
 import { useMe } from "../../kit/me.ts";
 import { useLanguage, useText } from "../../kit/text.tsx";
@@ -32,6 +32,13 @@ export function OnboardingPage() {
         {data && <ActionsProgress steps={data.steps} />}
       </PageHead>
       <p className="onboarding__intro">{t("onboarding.intro")}</p>
+      {data?.isEmpty && (
+        <p>
+          <Link to="/offices/$office/first-steps" params={{ office }}>
+            {t("onboarding.first-steps")}
+          </Link>
+        </p>
+      )}
       {data && (
         <div className="onboarding__columns">
           <ActionList office={office} steps={data.steps} />

@@ -41,7 +41,12 @@ export function OfficeSwitch() {
 }
 
 /** Of an office, with nothing else in their addresses */
-const PLAIN_PAGES = ["/offices/$office/queues", "/offices/$office/onboarding", "/offices/$office/settings"] as const;
+const PLAIN_PAGES = [
+  "/offices/$office/queues",
+  "/offices/$office/onboarding",
+  "/offices/$office/first-steps",
+  "/offices/$office/settings",
+] as const;
 
 function useOpenOffice(): (office: string) => void {
   const navigate = useNavigate();
