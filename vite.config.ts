@@ -54,6 +54,13 @@ export default defineConfig({
               includeDependenciesRecursively: false,
               priority: 1,
             },
+            // These too.
+            {
+              name: "controls",
+              test: /node_modules\/(@?react-aria|@?react-stately|react-aria-components|@internationalized)\//,
+              includeDependenciesRecursively: false,
+              priority: 1,
+            },
             // The rest by who shares it, but not in crumbs.
             {
               name: "shared",

@@ -212,6 +212,12 @@ test("of two who submit the same draft at once the second one sees what the firs
   expect((await both).map(({ status }) => status).sort()).toEqual([200, 409]);
 });
 
+test("an office is empty until somebody has an appointment there, whoever makes it", async () => {
+  expect((await look()).isEmpty).toBe(true);
+  expect((await add(clerk)).status).toBe(201);
+  expect((await look()).isEmpty).toBe(false);
+});
+
 test("what is missing or wrong is said at its question, and nothing is submitted", async () => {
   await doAll();
   const wrong = await submit({ employees: "three", facts: "perhaps", remarks: "α".repeat(1_001) });

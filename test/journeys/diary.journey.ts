@@ -35,7 +35,7 @@ test("pasted cells are shown as they would be booked, put right one after the ot
   page,
 }) => {
   await signIn(page, "rea", `${own.url}/offices/9904/settings`);
-  await page.getByRole("link", { name: "Φέρτε το χάρτινο ημερολόγιο" }).click();
+  await page.getByRole("link", { name: "Μεταφορά χάρτινου ημερολογίου" }).click();
   await cells(page).fill(CELLS);
   await page.keyboard.press("Control+Enter");
   await expect(counts(page)).toContainText("8 γραμμές: 5 χωρούν, 1 δεν χωρά, 2 θέλουν προσοχή.");
@@ -112,7 +112,7 @@ test("what stays on paper is said; the network may fail and the page be left, an
   await page.context().setOffline(false);
 
   await page.getByRole("link", { name: "Το ΚΕΠ μου" }).first().click();
-  await page.getByRole("link", { name: "Φέρτε το χάρτινο ημερολόγιο" }).click();
+  await page.getByRole("link", { name: "Μεταφορά χάρτινου ημερολογίου" }).click();
   await expect(counts(page)).toContainText("3 γραμμές: 2 χωρούν, 1 θέλει προσοχή.");
   await page.getByLabel(/1\sγραμμή που δεν χωρά/).check();
   await save(page, 2).click();

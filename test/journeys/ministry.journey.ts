@@ -97,7 +97,7 @@ test("appointments that stand there are counted; what is typed stays, whatever i
   await page.getByRole("link", { name: "Κλεισίματα" }).click();
   await page.getByRole("button", { name: "Νέο κλείσιμο" }).click();
   await expect(dialog(page).getByRole("textbox", { name: "Αιτιολογία" })).toHaveValue("Απεργία");
-  await dialog(page).getByRole("button", { name: "Δείτε τι αφορά" }).click();
+  await dialog(page).getByRole("button", { name: "Δείτε ποιους επηρεάζει" }).click();
   await expect(dialog(page).getByText(/^Υπάρχει 1\sραντεβού, σε 1\sΚΕΠ\./)).toBeVisible();
   await dialog(page).getByRole("button", { name: "Κλείσιμο 4 ΚΕΠ" }).click();
   await expect(row(page, /Απεργία/)).toContainText("1 ραντεβού σε 1 ΚΕΠ");
@@ -226,7 +226,7 @@ test("what opens again is seen before a holiday goes; an answer that was lost is
   await expect(yes).toHaveCount(0);
   await atEveryWidth(page, "a removal that could not be counted");
   await page.unroute("**/removal-preview");
-  await dialog(page).getByRole("button", { name: "Δείτε τι αφορά" }).press("Enter");
+  await dialog(page).getByRole("button", { name: "Δείτε ποιους επηρεάζει" }).press("Enter");
   await expect(dialog(page).getByText(/^Ανοίγουν ξανά 4\sΚΕΠ/)).toBeVisible();
   await expect(dialog(page).getByText("Δεν υπάρχει κανένα ραντεβού τότε.")).toBeVisible();
   await page.keyboard.press("Escape");

@@ -45,7 +45,7 @@ test("a head sees the days that are left, the ministry shortens them knowingly, 
   await athina.getByRole("button", { name: "Αλλαγή των ημερών" }).press("Enter");
   const dialog = athina.getByRole("dialog", { name: "Αλλαγή των ημερών" });
   const days = dialog.getByRole("textbox", { name: "Ημέρες μετά την επίσκεψη" });
-  const check = dialog.getByRole("button", { name: "Δείτε τι αφορά" });
+  const check = dialog.getByRole("button", { name: "Δείτε ποιους επηρεάζει" });
   await days.fill("3");
   await check.press("Enter");
   await expect(dialog).toContainText("Γράψτε αριθμό από 7 έως 365.");

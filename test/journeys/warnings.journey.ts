@@ -51,7 +51,7 @@ test("look-alike letters: F2 repairs the first one, wherever she is, and it is n
   await page.keyboard.type("Παπ\u0061δοπούλου");
   await page.keyboard.press("Tab");
   await page.keyboard.type("\u0045λένη");
-  await expect(page.getByText("Μοιάζουν, αλλά δεν είναι όλα γράμματα του ίδιου αλφαβήτου.")).toHaveCount(2);
+  await expect(page.getByText("Έχει και λατινικά γράμματα.")).toHaveCount(2);
   await expect(lastName(page)).toHaveAccessibleDescription(/Μοιάζουν/);
   await atEveryWidth(page, "look-alike letters");
   await page.keyboard.press("F2");

@@ -66,7 +66,7 @@ const FIGURES: readonly Figure[] = [
     shows: async (page) => {
       await page.getByRole("button", { name: "Νέο κλείσιμο" }).click();
       await page.getByLabel("Αιτιολογία").fill("Βουλευτικές εκλογές");
-      await page.getByRole("button", { name: "Δείτε τι αφορά" }).click();
+      await page.getByRole("button", { name: "Δείτε ποιους επηρεάζει" }).click();
       await expect(page.getByRole("dialog").getByText("Νέα ραντεβού σταματούν αμέσως.")).toBeVisible();
       return page.getByRole("dialog");
     },

@@ -118,6 +118,9 @@ export const overview: Record<keyof typeof el.overview, string> = {
   "first-none": "No free time in the next two weeks.",
 
   "why-title": "Why is there no time?",
+  "why-first": "There is a time: the first is at {{time}}, {{queue}}.",
+  "why-none": "There is no time on this day. The main reason: {{why}}.",
+  "why-no-queue": "There is no time on this day: no queue serves.",
   "why-loading": "Loading the day…",
   "why-failed": "The day was not loaded",
   "why-span": "{{from}}–{{to}}",

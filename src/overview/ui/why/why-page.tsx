@@ -11,6 +11,7 @@ import { explanationQuery } from "../queries.ts";
 import { useWhyAddress } from "./why-address.ts";
 import { WhyHead } from "./why-head.tsx";
 import { WhyQueue } from "./why-queue.tsx";
+import { whyAnswer } from "./why-words.ts";
 import "./why.css";
 
 /** «Γιατί δεν υπάρχει ώρα;»: each queue's day for one service, part by part. */
@@ -39,6 +40,9 @@ function WhyOfService({ office, date, service }: { office: Office; date: string;
   if (!data) return <p role="status">{t("overview.why-loading")}</p>;
   return (
     <div className="why-page">
+      <p className="why-page__answer" role="status">
+        {whyAnswer(data, t)}
+      </p>
       {data.queues.map((queue) => (
         <WhyQueue key={queue.number} office={office} date={date} service={service.code} queue={queue} />
       ))}

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useText } from "../../../kit/text.tsx";
 import { Button, buttonClass } from "../../../kit/ui/button.tsx";
-import { Step, type StepState } from "./step.tsx";
+import { FirstStep, type StepState } from "./first-step.tsx";
 
 interface DiaryStepProps extends StepState {
   readonly office: string;
@@ -13,7 +13,7 @@ interface DiaryStepProps extends StepState {
 export function DiaryStep({ office, onWithout, ...step }: DiaryStepProps) {
   const t = useText();
   return (
-    <Step
+    <FirstStep
       {...step}
       title={t("diary.link")}
       text={t("onboarding.step-diary-text")}

@@ -5,8 +5,8 @@ import { useText } from "../../../kit/text.tsx";
 import { Button } from "../../../kit/ui/button.tsx";
 import type { Queues } from "../../contract.ts";
 import { useRule } from "../use-rule.ts";
+import { FirstStep, type StepState } from "./first-step.tsx";
 import { hasHours, type ProposedQueue, proposedQueues, queuesAsked, usualQueue, usualWeek } from "./proposed-queues.ts";
-import { Step, type StepState } from "./step.tsx";
 
 interface OfPage {
   readonly office: string;
@@ -38,7 +38,7 @@ export function EmployeesStep({ office, page, canRule, ...step }: StepState & Of
     setWithout((before) => new Set(before.has(id) ? [...before].filter((each) => each !== id) : [...before, id]));
   const minutes = usualQueue(page)?.slotMinutes ?? 0;
   return (
-    <Step
+    <FirstStep
       {...step}
       title={t("onboarding.step-employees")}
       text={t("onboarding.step-employees-text", { count: proposed.length })}
@@ -64,7 +64,7 @@ export function EmployeesStep({ office, page, canRule, ...step }: StepState & Of
       </ul>
       {!hasHours(usualWeek(page)) && <p className="hint">{t("onboarding.hours-first")}</p>}
       <FormProblem sentence={rule.error && sentenceOf(rule.error, t, t("shell.noAnswerAct"))} />
-    </Step>
+    </FirstStep>
   );
 }
 

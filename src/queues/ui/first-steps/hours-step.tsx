@@ -3,9 +3,9 @@ import { useLanguage, useText } from "../../../kit/text.tsx";
 import { Button } from "../../../kit/ui/button.tsx";
 import type { Queues } from "../../contract.ts";
 import { HoursDialog } from "../hours/hours-dialog.tsx";
+import { FirstStep, type StepState } from "./first-step.tsx";
 import { hoursSentence } from "./hours-sentence.ts";
 import { usualQueue, usualWeek } from "./proposed-queues.ts";
-import { Step, type StepState } from "./step.tsx";
 
 interface OfPage {
   readonly office: string;
@@ -21,7 +21,7 @@ export function HoursStep({ office, page, canRule, ...step }: StepState & OfPage
   const queue = usualQueue(page);
   const hours = hoursSentence(usualWeek(page), language, t("onboarding.to-day"));
   return (
-    <Step
+    <FirstStep
       {...step}
       title={t("onboarding.step-hours")}
       text={hours || t("onboarding.step-hours-none")}
@@ -35,6 +35,6 @@ export function HoursStep({ office, page, canRule, ...step }: StepState & OfPage
       }
     >
       {isOpen && queue && <HoursDialog office={office} page={page} queue={queue} onClose={() => setOpen(false)} />}
-    </Step>
+    </FirstStep>
   );
 }

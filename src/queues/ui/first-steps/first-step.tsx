@@ -17,7 +17,7 @@ interface StepProps extends StepState {
 }
 
 /** One of the first steps: done, the next one, or to come. */
-export function Step({ number, isDone, isNext, title, text, acts, children }: StepProps) {
+export function FirstStep({ number, isDone, isNext, title, text, acts, children }: StepProps) {
   const t = useText();
   return (
     <li className={classes(isDone && "is-done", isNext && "is-next")}>
