@@ -9,7 +9,6 @@ import { type Week, weekFrom } from "../hours/hours-week.ts";
 /** A new queue as its form holds it: whose it is, when it serves, from when on. Pure. */
 
 export const STARTS = ["now", "date", "off"] as const;
-export type Start = (typeof STARTS)[number];
 
 /** Its hours are like those of a queue, by its number, or none. */
 export const NO_COPY = "none";
