@@ -1,10 +1,12 @@
 import { defineConfig } from "@playwright/test";
 import { chromiumPath } from "./test/chromium.ts";
+import { hasFirefox } from "./test/firefox.ts";
 
 /** Tasks of a person, in a browser, against the program as `npm start` runs it, with databases of their own. */
 export default defineConfig({
   testDir: "test/journeys",
   testMatch: "**/*.journey.ts",
+  testIgnore: hasFirefox() ? [] : "**/firefox.journey.ts",
   outputDir: "test-results",
   globalSetup: ["scripts/fresh-pages.mjs", "test/journeys/global-setup.ts"],
   // More than the cores that we count on: a journey waits for its page about as long as it computes.

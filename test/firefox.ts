@@ -8,6 +8,11 @@ import { freePort } from "./free-port.ts";
 
 const PLACE = "/usr/bin/firefox-esr";
 
+/** A loaded machine is no fault of the page. */
+const PATIENCE_MS = 60_000;
+/** As WebDriver names them */
+const KEYS: Readonly<Record<string, string>> = { Control: "\uE009", Alt: "\uE00A", Enter: "\uE007", Tab: "\uE004" };
+
 export const hasFirefox = (): boolean => existsSync(PLACE);
 
 export interface Firefox {
@@ -16,6 +21,14 @@ export interface Firefox {
   type(field: string, text: string): Promise<void>;
   /** Presses what a selector finds first, and waits for the page that it leads to */
   press(selector: string): Promise<void>;
+  /** Presses a key, or keys together: "n", "Control+Enter" */
+  key(keys: string): Promise<void>;
+  /** Types letter by letter wherever the focus is */
+  write(text: string): Promise<void>;
+  /** Presses the button or link whose name begins so, as soon as it is there */
+  act(name: string): Promise<void>;
+  /** Waits until an expression is true of the page */
+  until(expression: string): Promise<void>;
   /** What a page answers to an expression, as text */
   read(expression: string): Promise<string>;
   /** The page on paper, as PDF. @param page centimetres */
@@ -38,6 +51,22 @@ export async function startFirefox(): Promise<Firefox> {
     const { result } = (await ask("script.evaluate", asked)) as { readonly result?: { readonly value?: string } };
     return result?.value ?? "";
   };
+  const until = async (expression: string): Promise<void> => {
+    const end = Date.now() + PATIENCE_MS;
+    while ((await read(expression).catch(() => "")) !== "true") {
+      if (Date.now() > end) throw new Error(`Never so: ${expression}\n${await read("document.body.innerText")}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  };
+  const perform = async (keys: readonly string[]): Promise<void> => {
+    const values = keys.map((key) => KEYS[key] ?? key);
+    const down = values.map((value) => ({ type: "keyDown", value }));
+    const up = values.toReversed().map((value) => ({ type: "keyUp", value }));
+    await ask("input.performActions", {
+      context,
+      actions: [{ type: "key", id: "keyboard", actions: [...down, ...up] }],
+    });
+  };
   return {
     read,
     visit: async (url) => void (await ask("browsingContext.navigate", { context, url, wait: "complete" })),
@@ -49,6 +78,17 @@ export async function startFirefox(): Promise<Firefox> {
       const isNext = `performance.timeOrigin !== ${before} && document.readyState === "complete"`;
       while ((await read(isNext).catch(() => "")) !== "true") await new Promise((resolve) => setTimeout(resolve, 50));
     },
+    key: (keys) => perform(keys.split("+")),
+    write: async (text) => {
+      for (const letter of text) await perform([letter]);
+    },
+    act: async (name) => {
+      const found = `[...document.querySelectorAll("button, a, [role=radio], label")].find((each) =>
+        (each.ariaLabel ?? each.textContent).trim().startsWith(${JSON.stringify(name)}) && each.offsetParent !== null)`;
+      await until(`Boolean(${found})`);
+      await read(`(${found}).click()`);
+    },
+    until,
     print: async (url, page) => {
       await ask("browsingContext.navigate", { context, url, wait: "complete" });
       const { data } = await ask("browsingContext.print", { context, page, background: true });

@@ -134,3 +134,50 @@ test("where nothing is being written, the page renews itself for the list of key
   await expect(page.getByRole("navigation", { name: "Κύρια πλοήγηση" })).toBeVisible();
   await expect(page.getByText("Η πλατφόρμα ανανεώθηκε")).toHaveCount(0);
 });
+
+test("a page that was not loaded yet says without a network that there is no connection, and comes by itself with it", async ({
+  page,
+}) => {
+  await page.route(/\/assets\/queues-page-.*\.js|\/healthz$/, (route) => route.abort("internetdisconnected"));
+  await openPlan(page, "ilias");
+  await page.getByRole("link", { name: "Ουρές εξυπηρέτησης" }).click();
+  await expect(page.getByRole("heading", { name: "Η σελίδα δεν φορτώθηκε" })).toBeVisible();
+  await expect(page.getByRole("main")).toHaveCount(1);
+  await page.unroute(/\/assets\/queues-page-.*\.js|\/healthz$/);
+  await expect(page.getByRole("heading", { name: "Διαχείριση ουρών εξυπηρέτησης" })).toBeVisible();
+});
+
+test("what is missing after a release comes as soon as nothing typed would be lost", async ({ page }) => {
+  await page.route("**/assets/shortcuts-help-*.js", (route) => route.fulfill(gone));
+  await openPlan(page, "ilias");
+  await page.keyboard.press("n");
+  await lastName(page).fill("Ανοιχτή");
+  await page.getByRole("button", { name: "Συντομεύσεις πληκτρολογίου" }).click();
+  await expect(page.getByRole("heading", { name: "Η πλατφόρμα ανανεώθηκε" })).toBeVisible();
+  const renewed = page.waitForEvent("domcontentloaded");
+  // Beneath the dialog the form is emptied, as its clerk would.
+  await lastName(page).evaluate((field: HTMLInputElement) => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(field, "");
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  await renewed;
+});
+
+test("that the session ends soon is said over a dialog too, where it can be pressed", async ({ page }) => {
+  await page.route("**/api/me", async (route) => {
+    const response = await route.fetch();
+    const me = await response.json();
+    const soon = Temporal.Instant.from(me.session.now).add({ minutes: 3 }).toString();
+    await route.fulfill({ response, json: { ...me, session: { ...me.session, idleUntil: soon } } });
+  });
+  await openPlan(page, "ilias");
+  await expect(page.getByText(/^Η σύνδεσή σας λήγει σε/)).toBeVisible();
+  await page.keyboard.press("?");
+  const dialog = page.getByRole("dialog", { name: "Συντομεύσεις πληκτρολογίου" });
+  await expect(dialog.getByRole("alert")).toContainText("Η σύνδεσή σας λήγει σε");
+  const asked = page.waitForRequest("**/api/me");
+  await dialog.getByRole("button", { name: "Συνέχεια" }).click();
+  await asked;
+  await dialog.getByRole("button", { name: "Επιστροφή" }).click();
+  await expect(page.getByText(/^Η σύνδεσή σας λήγει σε/)).toHaveCount(1);
+});

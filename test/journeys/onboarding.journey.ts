@@ -28,39 +28,6 @@ async function openNation(browser: Browser): Promise<Page> {
 }
 const stageOf = (page: Page) => page.getByRole("row", { name: /Νεόκτιστου/ });
 
-test("an empty office leads its head through three steps: hours, employees with a queue each, the diary", async ({
-  browser,
-}) => {
-  await own.sql.query(
-    "delete from queue_hours using office where office.id = office_id and code = '9904' and queue > 1",
-  );
-  await own.sql.query("delete from queue using office where office.id = office_id and code = '9904' and number > 1");
-  const page = await own.openAs(browser, "rea", "../..");
-  await expect(page.getByRole("heading", { name: "Τρία βήματα μέχρι το πρώτο ραντεβού" })).toBeVisible();
-  await expect(page.getByRole("status").getByText("1 από 3 έγινε")).toBeVisible();
-  await expect(page.getByRole("heading", { name: "Ένταξη στην πλατφόρμα: 1 από 4" })).toBeVisible();
-  await atEachOfThreeWidths(page, "three steps");
-  await page.getByRole("button", { name: "Αλλαγή ωραρίου" }).press("Enter");
-  await expect(page.getByRole("dialog", { name: "Ωράριο: Ουρά 1" })).toBeVisible();
-  await page.keyboard.press("Escape");
-  await expect(page.getByRole("button", { name: "Αλλαγή ωραρίου" })).toBeFocused();
-
-  const someone = page.getByRole("checkbox", { name: /Ηλίας Θεμελιώτης/ });
-  await someone.press("Space");
-  await expect(page.getByRole("button", { name: "Δημιουργία 0 ουρών" })).toBeDisabled();
-  await someone.press("Space");
-  await page.getByRole("button", { name: "Δημιουργία 1 ουράς" }).press("Enter");
-  await expect(page.getByText("Δημιουργήθηκε 1 ουρά")).toBeVisible();
-  await expect(page.getByRole("status").getByText("2 από 3 έγιναν")).toBeVisible();
-  await expect(page.getByRole("checkbox", { name: /Ηλίας Θεμελιώτης Ουρά 2, υπάρχει ήδη/ })).toBeDisabled();
-  await page.getByRole("button", { name: "Δεν έχουμε" }).press("Enter");
-  await expect(page.getByRole("status").getByText("3 από 3 έγιναν")).toBeVisible();
-  await atEachOfThreeWidths(page, "three steps done");
-  await page.goto(own.url);
-  await expect(page.getByRole("button", { name: /Νέο ραντεβού/ }).first()).toBeVisible();
-  await own.sql.query("delete from onboarding_step using office where office.id = office_id and code = '9904'");
-});
-
 test("by keyboard: four actions, each ticked by itself; then the questionnaire opens", async ({ browser }) => {
   const page = await own.openAs(browser, "rea");
   await expect(side(page)).toHaveText("Ένταξη του ΚΕΠ: 1 από 4");
@@ -105,7 +72,7 @@ test("two windows: a draft is kept, what both changed is shown, and the ministry
     await own.openAs(browser, "rea", "onboarding"),
     await own.openAs(browser, "rea", "onboarding"),
   ];
-  await expect(page.getByLabel("Πόσοι υπάλληλοι εξυπηρετούν με ραντεβού;")).toHaveValue("3");
+  await expect(page.getByLabel("Πόσοι υπάλληλοι εξυπηρετούν με ραντεβού;")).toHaveValue("4");
   await submit(page).press("Enter");
   await expect(page.getByText("Διορθώστε 3 πεδία για να συνεχίσετε")).toBeVisible();
   await expect(page.getByRole("radio", { name: "Ναι", exact: true })).toBeFocused();

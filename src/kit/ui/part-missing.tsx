@@ -6,22 +6,32 @@ import { Message } from "./message.tsx";
 
 /**
  * A part's code did not come. Either there is no connection, or the platform was renewed since the page was opened and
- * no longer has this part of the old one: then the page is loaded anew, by itself where nothing typed would be lost.
+ * no longer has this part of the old one: then the page is loaded anew, by itself as soon as nothing typed would be lost.
+ * Either is over without anybody's doing: it is asked again and again.
  */
 export function PartMissing({ onRetry }: { onRetry: () => void }) {
   const t = useText();
   const [answers, setAnswers] = useState<boolean | null>(null);
   useEffect(() => {
     let isLeft = false;
-    doesAnswer().then((does) => {
+    let wasAway = false;
+    const look = async () => {
+      const does = await doesAnswer();
       if (isLeft) return;
+      if (does && wasAway) return onRetry();
+      wasAway = !does;
       if (does && mayReload()) location.reload();
       else setAnswers(does);
-    });
+    };
+    void look();
+    const timer = setInterval(look, AGAIN_MS);
+    addEventListener("online", look);
     return () => {
       isLeft = true;
+      clearInterval(timer);
+      removeEventListener("online", look);
     };
-  }, []);
+  }, [onRetry]);
   if (answers === null) return <p role="status">{t("shell.loading")}</p>;
   return (
     <div role="alert">
@@ -42,6 +52,8 @@ export function PartMissing({ onRetry }: { onRetry: () => void }) {
     </div>
   );
 }
+
+const AGAIN_MS = 5_000;
 
 const doesAnswer = (): Promise<boolean> =>
   fetch("/healthz", { cache: "no-store" }).then(

@@ -29,16 +29,16 @@ export function lazyPart<Code extends object, Name extends keyof Code>(
   };
   function PartOfPage(props: object) {
     const [, setTries] = useState(0);
+    const [retry] = useState(() => () => {
+      forgetFailure();
+      setTries((tries) => tries + 1);
+    });
     useEffect(() => forgetFailure, []);
     const loaded = code ?? use(fetchCode());
     if (loaded) {
       const Component = loaded[name] as FunctionComponent;
       return <Component {...props} />;
     }
-    const retry = () => {
-      forgetFailure();
-      setTries((tries) => tries + 1);
-    };
     return <PartMissing onRetry={retry} />;
   }
   return Object.assign(PartOfPage, { preload: () => fetchCode().then(forgetFailure) }) as Part<Code[Name]>;

@@ -1,0 +1,63 @@
+import { expect } from "@playwright/test";
+import { longDate } from "../../src/kit/dates.ts";
+import { type Firefox, startFirefox } from "../firefox.ts";
+import { pdfPages } from "../pdf-pages.ts";
+import { test } from "./journey.ts";
+import { type OwnOffice, openOwnOffice } from "./own-office.ts";
+
+/** A clerk's day in the other browser: asked for where Debian's package is (playwright.config.ts). */
+let own: OwnOffice;
+let firefox: Firefox;
+test.beforeAll(async () => {
+  [own, firefox] = await Promise.all([openOwnOffice(), startFirefox()]);
+});
+test.afterAll(async () => {
+  await firefox?.close();
+  await own?.close();
+});
+
+const says = (words: string) => firefox.until(`document.body.innerText.includes(${JSON.stringify(words)})`);
+const card = `[...document.querySelectorAll(".plan button, .plan a")].find((each) => each.textContent.includes("ΠΑΠΑΔΟΠΟΥΛΟΥ"))`;
+
+test("signs in, books by keyboard, moves, prints the day and cancels: capitals without accents, dates in Greek", async () => {
+  const today = Temporal.Now.plainDateISO("Europe/Athens").toString();
+  await firefox.visit(`${own.url}/sign-in`);
+  await firefox.read("document.querySelector('input[value=ilias]').checked = true");
+  await firefox.press("button[name=approve]");
+  await firefox.until("document.querySelector('.plan .column') !== null");
+  expect(await firefox.read("document.querySelector('h1').textContent")).toContain(longDate(today, "el"));
+
+  await firefox.key("n");
+  await firefox.until("document.activeElement.name === 'lastName'");
+  await firefox.write("Παπαδοπούλου");
+  await firefox.key("Tab");
+  await firefox.write("Ελένη");
+  await firefox.act("Καταχώριση για");
+  await says("Καταχωρίστηκε για");
+  await firefox.until(`Boolean(${card})`);
+  expect(await firefox.read("document.querySelector('.plan').textContent")).not.toMatch(/ΠΑΠΑΔΟΠΟΎΛΟΥ|ΕΛΈΝΗ/);
+
+  await firefox.read(`(${card}).click()`);
+  await firefox.act("Μεταφορά σε άλλη ώρα");
+  await says("Τωρινή ώρα");
+  await firefox.key("Alt+2");
+  await firefox.act("Μεταφορά για");
+  await says("Μεταφέρθηκε για");
+
+  const printed = await firefox.print(`${own.url}/paper/offices/${own.code}/days/${today}`, {
+    width: 21,
+    height: 29.7,
+  });
+  expect(pdfPages(printed)).toBe(1);
+  await firefox.visit(`${own.url}/offices/${own.code}/days/${today}`);
+  await firefox.until(`Boolean(${card})`);
+  await firefox.read(`(${card}).click()`);
+  await firefox.act("Ακύρωση ραντεβού");
+  await firefox.act("Ναι, να ακυρωθεί");
+  await says("Ακυρώθηκε.");
+  const { rows } = await own.sql.query(
+    "select status from appointment join office on office.id = office_id where code = $1 and last_name = 'Παπαδοπούλου'",
+    [own.code],
+  );
+  expect(rows).toEqual([{ status: "cancelled" }]);
+});
