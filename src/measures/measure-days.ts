@@ -6,7 +6,7 @@ import { startWorker, type Worker } from "../platform/worker.ts";
 import { histogramsOf } from "./histograms.ts";
 import { completenessOf, measuresOf } from "./measures.ts";
 import { claimMeasuring, noteMeasured, officesToMeasure, replaceMeasures, visitsOn } from "./sql.ts";
-import { visitOf } from "./visit.ts";
+import { measuredVisit } from "./visit.ts";
 
 const EVERY_MS = 300_000;
 const AGAIN_MS = 30_000;
@@ -69,7 +69,7 @@ function firstOf(until: string, last: Temporal.PlainDate): Temporal.PlainDate {
 
 /** Counted twice, a day is the same. */
 export async function measureDay(tx: Tx, office: number, date: Temporal.PlainDate): Promise<void> {
-  const visits = (await visitsOn(tx, office, date)).map(visitOf);
+  const visits = (await visitsOn(tx, office, date)).map(measuredVisit);
   const histograms = histogramsOf(measuresOf(visits));
   await replaceMeasures(tx, office, date, { histograms, completeness: completenessOf(visits) });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { histogramsOf } from "./histograms.ts";
 import { completenessOf, measuresOf } from "./measures.ts";
-import { type RecordedVisit, visitOf } from "./visit.ts";
+import { measuredVisit, type RecordedVisit } from "./visit.ts";
 
 const at = (time: string) => Temporal.Instant.from(`2026-11-24T${time.length === 5 ? `${time}:00` : time}+02:00`);
 
@@ -23,12 +23,12 @@ function recorded(acts: readonly (readonly [kind: string, time: string])[], more
   };
 }
 const BOOKED = ["booked", "09:00"] as const;
-const of = (...visits: readonly RecordedVisit[]) => measuresOf(visits.map(visitOf));
+const of = (...visits: readonly RecordedVisit[]) => measuresOf(visits.map(measuredVisit));
 const values = (measure: string, ...visits: readonly RecordedVisit[]) =>
   of(...visits)
     .filter((one) => one.measure === measure)
     .map((one) => [one.class, one.value]);
-const completeness = (...visits: readonly RecordedVisit[]) => completenessOf(visits.map(visitOf));
+const completeness = (...visits: readonly RecordedVisit[]) => completenessOf(visits.map(measuredVisit));
 
 const visit = (arrived: string, started: string, completed: string, more: Partial<RecordedVisit> = {}) =>
   recorded([BOOKED, ["arrived", arrived], ["service-started", started], ["completed", completed]], more);

@@ -1,5 +1,5 @@
 import { dateOf, epochMinute } from "../platform/time.ts";
-import type { Visit } from "./visit.ts";
+import type { MeasuredVisit } from "./visit.ts";
 
 /** What is counted of a day's visits, by the definitions of docs/decisions/0024-minutes-are-counted.md. Pure. */
 
@@ -36,7 +36,7 @@ export interface Completeness {
 }
 
 /** Times from paper are none. */
-export function measuresOf(visits: readonly Visit[]): Measured[] {
+export function measuresOf(visits: readonly MeasuredVisit[]): Measured[] {
   const timed = visits.filter(({ isFromPaper }) => !isFromPaper);
   return [
     ...timed.flatMap(ofVisit),
@@ -48,7 +48,7 @@ export function measuresOf(visits: readonly Visit[]): Measured[] {
 
 const APART_SECONDS = 10;
 
-export function completenessOf(visits: readonly Visit[]): Completeness {
+export function completenessOf(visits: readonly MeasuredVisit[]): Completeness {
   const came = visits.filter(({ arrived, left }) => arrived && !left);
   return {
     visits: came.length,
@@ -59,16 +59,16 @@ export function completenessOf(visits: readonly Visit[]): Completeness {
   };
 }
 
-const isComplete = ({ arrived, started, completed }: Visit): boolean =>
+const isComplete = ({ arrived, started, completed }: MeasuredVisit): boolean =>
   arrived !== null &&
   started !== null &&
   completed !== null &&
   secondsFrom(arrived, started) >= APART_SECONDS &&
   secondsFrom(started, completed) >= APART_SECONDS;
 
-type Served = Visit & { readonly started: Temporal.Instant; readonly completed: Temporal.Instant };
+type Served = MeasuredVisit & { readonly started: Temporal.Instant; readonly completed: Temporal.Instant };
 
-const isServed = (visit: Visit): visit is Served => visit.started !== null && visit.completed !== null;
+const isServed = (visit: MeasuredVisit): visit is Served => visit.started !== null && visit.completed !== null;
 
 const SHORTEST_SECONDS = 30;
 const LONGEST_TIMES = 4;
@@ -78,7 +78,7 @@ function isSuspect({ started, completed, minutes }: Served): boolean {
   return seconds < SHORTEST_SECONDS || seconds > LONGEST_TIMES * minutes * 60;
 }
 
-function ofVisit(visit: Visit): Measured[] {
+function ofVisit(visit: MeasuredVisit): Measured[] {
   const { appointed, arrived, since, called, started, left, turnedAway } = visit;
   const one = (measure: Measure, at: Temporal.Instant, from: Temporal.Instant, to: Temporal.Instant): Measured => ({
     ...{ measure, class: visit.class, at },
@@ -102,14 +102,14 @@ function ofVisit(visit: Visit): Measured[] {
 }
 
 /** Whether who had an appointment came, by the way in which it was booked and the days before. */
-function ofAppointment({ appointed, arrived, missed, booked, channel }: Visit): Measured[] {
+function ofAppointment({ appointed, arrived, missed, booked, channel }: MeasuredVisit): Measured[] {
   if (!appointed || !booked || !(arrived || missed)) return [];
   const value = dateOf(booked).until(dateOf(appointed), { largestUnit: "day" }).days;
   return [{ measure: arrived ? "came" : "no-show", class: channel, at: appointed, value: Math.max(0, value) }];
 }
 
 /** From the end of a visit to the next one's beginning in the same queue, where somebody waited for it. */
-function changeovers(visits: readonly Visit[]): Measured[] {
+function changeovers(visits: readonly MeasuredVisit[]): Measured[] {
   const served = visits.filter(isServed);
   return served.flatMap(({ queue, completed }) => {
     const next = visits
@@ -127,13 +127,13 @@ function changeovers(visits: readonly Visit[]): Measured[] {
   });
 }
 
-function waitsAt({ since, started, left }: Visit, at: Temporal.Instant): boolean {
+function waitsAt({ since, started, left }: MeasuredVisit, at: Temporal.Instant): boolean {
   const end = started ?? left;
   return since !== null && end !== null && !isBefore(at, since) && !isBefore(end, at);
 }
 
 /** For each minute in which anybody waited, how many did. Who has neither begun nor left is not known to have stayed. */
-function crowd(visits: readonly Visit[]): Measured[] {
+function crowd(visits: readonly MeasuredVisit[]): Measured[] {
   const minutes = new Map<number, number>();
   for (const { arrived, started, left } of visits) {
     const end = started ?? left;

@@ -24,7 +24,7 @@ export interface RecordedVisit {
   readonly acts: readonly VisitAct[];
 }
 
-export interface Visit extends Omit<RecordedVisit, "acts"> {
+export interface MeasuredVisit extends Omit<RecordedVisit, "acts"> {
   readonly class: VisitClass;
   readonly booked: Temporal.Instant | null;
   readonly arrived: Temporal.Instant | null;
@@ -40,7 +40,7 @@ export interface Visit extends Omit<RecordedVisit, "acts"> {
 }
 
 /** An act that was taken back did not happen; of several that stand the last one counts. */
-export function visitOf({ acts, ...recorded }: RecordedVisit): Visit {
+export function measuredVisit({ acts, ...recorded }: RecordedVisit): MeasuredVisit {
   const standing = standingOf(acts);
   const at = (...kinds: readonly string[]) => standing.findLast(({ kind }) => kinds.includes(kind))?.at ?? null;
   const booked = at("booked", "transferred");

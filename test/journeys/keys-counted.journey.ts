@@ -113,7 +113,7 @@ test("an absence with 18 people in it, seen before it is done: 20", async ({ pag
   await openDay(page);
   await page.getByRole("link", { name: /08:00 ΑΦΑΝΙΖΟΜΕΝΟΣ/ }).focus();
   const keys = pressesOf(page);
-  await keys.press("a");
+  await keys.press("y");
   await expect(page.getByRole("heading", { name: /^Επηρεάζονται (19|20) ραντεβού$/ })).toBeVisible();
   await keys.press("Control+Enter");
   const submit = page.getByRole("button", { name: /^Εξαίρεση/ });

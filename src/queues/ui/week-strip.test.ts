@@ -130,7 +130,7 @@ test("nothing is closed on a day without hours", () => {
 });
 
 test("inactive on the dates that say so", () => {
-  expect(days().map(({ isActive }) => isActive)).toEqual([true, true, true, false, false, true]);
+  expect(days().map(({ isActive }) => isActive)).toEqual([true, true, false, false, true, true]);
   expect(days().filter(({ isDated }) => isDated)).toHaveLength(2);
 });
 

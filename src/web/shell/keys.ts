@@ -21,7 +21,7 @@ export const KEYS = [
   ["C", "plan.keyCall"],
   ["D", "plan.keyNoShow"],
   ["L", "plan.keyLeft"],
-  ["A", "plan.keyAbsence"],
+  ["Y", "plan.keyAbsence"],
   ["M", "plan.keyMove"],
   ["E", "plan.keyEdit"],
   ["Delete", "plan.keyCancel"],

@@ -5,7 +5,7 @@ import type { Day } from "../../contract.ts";
 import { placeOf } from "../cell-focus.ts";
 import { useDayAddress } from "../use-day-navigation.ts";
 
-/** «A»: to the head the absence in the queue that has the focus, or else in the head's own. */
+/** «Y»: to the head the absence in the queue that has the focus, or else in the head's own. */
 export function useAbsenceKey({ queues, date, now }: Day): void {
   const { office } = useDayAddress();
   const { employee, offices } = useMe();
@@ -24,5 +24,5 @@ export function useAbsenceKey({ queues, date, now }: Day): void {
       search: { queue: queue.number, date, hours: date === now.date ? "rest" : "day" },
     });
   };
-  useShortcuts(isHead && date >= now.date ? { KeyA: go } : {});
+  useShortcuts(isHead && date >= now.date ? { KeyY: go } : {});
 }

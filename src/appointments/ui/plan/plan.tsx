@@ -10,13 +10,13 @@ import { type CellPlace, cellId, placeOf } from "../cell-focus.ts";
 import { useAbsenceKey } from "../day/use-absence-key.ts";
 import type { PlanMarks } from "../plan-marks.ts";
 import { useDayAddress } from "../use-day-navigation.ts";
+import { entrance, isReachablePlace } from "./keys/roving.ts";
+import { usePlanKeys } from "./keys/use-plan-keys.ts";
 import { PlanFoot } from "./plan-foot.tsx";
 import { type PlanLayout, planOf, type QueueColumn } from "./plan-layout.ts";
 import { QueueColumnView } from "./queue-column.tsx";
 import { QueueTabs } from "./queue-tabs.tsx";
-import { entrance, isReachablePlace } from "./roving.ts";
 import { TimeGutter } from "./time-gutter.tsx";
-import { usePlanKeys } from "./use-plan-keys.ts";
 import { useShownQueues } from "./use-shown-queues.ts";
 
 interface PlanProps {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Direction } from "../../../kit/roving.ts";
-import type { Cell, QueueColumn } from "./plan-layout.ts";
+import type { Direction } from "../../../../kit/roving.ts";
+import type { Cell, QueueColumn } from "../plan-layout.ts";
 import { entrance, neighbour } from "./roving.ts";
 
 const column = (number: number, ...starts: number[]): QueueColumn =>

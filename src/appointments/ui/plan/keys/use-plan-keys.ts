@@ -1,10 +1,10 @@
 import type { KeyboardEvent } from "react";
-import { directionOf } from "../../../kit/roving.ts";
-import { mayAct } from "../../../kit/shortcuts.ts";
-import type { Appointment, Day } from "../../contract.ts";
-import { useActs } from "../acts/use-acts.ts";
-import { type CellPlace, focusCell, placeOf } from "../cell-focus.ts";
-import type { QueueColumn } from "./plan-layout.ts";
+import { directionOf } from "../../../../kit/roving.ts";
+import { mayAct } from "../../../../kit/shortcuts.ts";
+import type { Appointment, Day } from "../../../contract.ts";
+import { useActs } from "../../acts/use-acts.ts";
+import { type CellPlace, focusCell, placeOf } from "../../cell-focus.ts";
+import type { QueueColumn } from "../plan-layout.ts";
 import { neighbour } from "./roving.ts";
 
 /** Arrows, Home, End and the page keys move about the plan; on an appointment, single keys act on it. */

@@ -1,6 +1,6 @@
-import type { Direction } from "../../../kit/roving.ts";
-import type { CellPlace } from "../cell-focus.ts";
-import type { Cell, QueueColumn } from "./plan-layout.ts";
+import type { Direction } from "../../../../kit/roving.ts";
+import type { CellPlace } from "../../cell-focus.ts";
+import type { Cell, QueueColumn } from "../plan-layout.ts";
 
 /** Moving about the plan by keys: one cell of the whole plan is in the Tab order. Pure. */
 
