@@ -11,7 +11,6 @@ export interface Findable {
 }
 
 const MOST_WORDS = 12;
-/** Of what is written together, or apart */
 const MOST_MORE = 6;
 
 /** Readings of a name that is stored in Latin letters. */
@@ -22,16 +21,31 @@ const MOST_READINGS = 3;
  * (table appointment_word).
  */
 export const searchWords = (row: Findable): string[] => [
-  ...soundsOfNames([row.last_name, row.first_name, row.business_name ?? ""]),
+  ...soundsTogether([row.last_name, row.first_name, row.business_name ?? ""].map(soundsOfName)),
   ...numberWords(row),
 ];
 
-/** Those of single words first, as they have always been kept. */
-export function soundsOfNames(names: readonly string[]): string[] {
-  const parts = names.flatMap(nameParts);
-  const words = soundsOf(parts.filter(({ kind }) => kind === "word" || kind === "second")).slice(0, MOST_WORDS);
-  const more = soundsOf(parts.filter(({ kind }) => kind === "apart" || kind === "joined"));
-  return [...words, ...more.filter((word) => !words.includes(word)).slice(0, MOST_MORE)];
+/** By how a name sounds it is found. */
+export interface NameSounds {
+  /** Of its single words, as they have always been kept */
+  readonly words: readonly string[];
+  /** Of what is written together, or apart */
+  readonly more: readonly string[];
+}
+
+export function soundsOfName(name: string): NameSounds {
+  const parts = nameParts(name);
+  return {
+    words: soundsOf(parts.filter(({ kind }) => kind === "word" || kind === "second")),
+    more: soundsOf(parts.filter(({ kind }) => kind === "apart" || kind === "joined")),
+  };
+}
+
+/** Of all names of a row, no more than are kept. */
+export function soundsTogether(names: readonly NameSounds[]): string[] {
+  const words = [...new Set(names.flatMap((name) => name.words))].slice(0, MOST_WORDS);
+  const more = [...new Set(names.flatMap((name) => name.more))].filter((word) => !words.includes(word));
+  return [...words, ...more.slice(0, MOST_MORE)];
 }
 
 const soundsOf = (parts: readonly NamePart[]): string[] => [
