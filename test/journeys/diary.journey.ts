@@ -138,7 +138,7 @@ test("cells that were merged over two times are one longer visit or two, which a
   await expect(page.getByText(/Το ίδιο πρόσωπο έχει και τις 15:10/)).toBeVisible();
   await expect(page.getByText(/Γράφει «ΑΚΥΡΩΘΗΚΕ»/)).toBeVisible();
   await expectAccessible(page, "doubts");
-  await page.getByRole("button", { name: "Η γραμμή 2 μένει στο χαρτί" }).click();
+  await page.getByRole("button", { name: "Να μείνει στο χαρτί, γραμμή 2" }).click();
   await expect(counts(page)).toContainText("1 χωρά");
   await page.getByRole("button", { name: "Η γραμμή 3 ισχύει όπως γράφτηκε" }).click();
   await expect(counts(page)).toContainText("3 γραμμές: 2 χωρούν, 1 μένει στο χαρτί.");

@@ -50,7 +50,7 @@ export const diary = {
   edit: "Διόρθωση",
   editRow: "Διόρθωση της γραμμής {{row}}",
   leaveOut: "Να μείνει στο χαρτί",
-  leaveOutRow: "Η γραμμή {{row}} μένει στο χαρτί",
+  leaveOutRow: "Να μείνει στο χαρτί, γραμμή {{row}}",
   minutes: "({{minutes}}′)",
   confirm: "Ισχύει",
   confirmRow: "Η γραμμή {{row}} ισχύει όπως γράφτηκε",

@@ -51,7 +51,7 @@ export const diary: Catalogue["diary"] = {
   edit: "Correct",
   editRow: "Correct row {{row}}",
   leaveOut: "On paper",
-  leaveOutRow: "Row {{row}} stays on paper",
+  leaveOutRow: "On paper, row {{row}}",
   minutes: "({{minutes}}′)",
   confirm: "It stands",
   confirmRow: "Row {{row}} stands as written",
