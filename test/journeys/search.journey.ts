@@ -100,6 +100,23 @@ test("by keyboard only to the next appointment on its day; the name stays out of
   expect(everything).not.toMatch(/ανεμομυλ|ανεμομύλ/i);
 });
 
+test("Enter opens today's visit of whoever is late: its time is over, she is awaited", async ({ page, shared }) => {
+  const desk = await signInByHttp(shared.url, "rea");
+  const visit = await aVisit(desk, "9904", 4, { lastName: "Αργοπορίδου", firstName: "Τασία" });
+  const midnight = "date_trunc('day', now() at time zone 'Europe/Athens') at time zone 'Europe/Athens'";
+  await shared.sql.query(
+    `update appointment set starts_at = ${midnight}, ends_at = ${midnight} + interval '1 minute' where id = $1`,
+    [visit.id],
+  );
+  await openPlan(page, "ilias");
+  await seek(page, "αργοποριδ");
+  await expect(people(page).getByRole("option")).toHaveCount(1);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(new RegExp(`panel=${visit.id}`));
+  await expect(page.getByRole("button", { name: "Προσήλθε", exact: true })).toBeVisible();
+});
+
 test("Esc brings her back to where she was, and a letter in the list goes on in the field", async ({
   page,
   baseURL,

@@ -118,6 +118,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "search/ui": [
     "search",
     "appointments/contract.ts",
+    "appointments/statuses.ts",
     "appointments/ui",
     "identity/contract.ts",
     "offices/contract.ts",

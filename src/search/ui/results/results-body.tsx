@@ -1,8 +1,13 @@
 import { useState } from "react";
+import type { Appointment } from "../../../appointments/contract.ts";
+import { visitorOf } from "../../../appointments/statuses.ts";
+import { useShownDay } from "../../../appointments/ui/shown-day.ts";
+import { likelyToday } from "../../../kit/dates.ts";
 import { focusAfter } from "../../../kit/focus.ts";
 import { isNarrow } from "../../../kit/narrow.ts";
 import { useText } from "../../../kit/text.tsx";
 import { classes } from "../../../kit/ui/classes.ts";
+import type { FoundPerson } from "../../contract.ts";
 import { optionId, PERSON_ID } from "../focus-people.ts";
 import { inListOrder } from "../found.ts";
 import type { Answers } from "../use-answers.ts";
@@ -23,6 +28,7 @@ export function ResultsBody({ answers, isBehind, unasked, onAskOthers }: BodyPro
   const [chosen, setChosen] = useState(0);
   const [isShown, setIsShown] = useState(false);
   const { openAppointment } = useOpening();
+  const today = useShownDay().data?.now.date ?? likelyToday();
   const people = inListOrder(answers.offices);
   const found = people[chosen];
   const show = (index: number) => {
@@ -33,8 +39,8 @@ export function ResultsBody({ answers, isBehind, unasked, onAskOthers }: BodyPro
     focusAfter(change, PERSON_ID);
   };
   const open = (index: number) => {
-    const next = people[index]?.person.coming[0];
-    if (next && !isNarrow()) openAppointment(next);
+    const visit = people[index] && awaitedVisit(people[index].person, today);
+    if (visit && !isNarrow()) openAppointment(visit);
     else show(index);
   };
   const backToPeople = () => focusAfter(() => setIsShown(false), optionId(chosen));
@@ -61,6 +67,10 @@ export function ResultsBody({ answers, isBehind, unasked, onAskOthers }: BodyPro
     </div>
   );
 }
+
+/** The next one; else today's, whose time is over but whose visitor is late or still here. */
+const awaitedVisit = ({ coming, past }: FoundPerson, today: string): Appointment | undefined =>
+  coming[0] ?? past.find(({ date, status }) => date === today && visitorOf(status) !== null);
 
 function PeopleKeys() {
   const t = useText();
