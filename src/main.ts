@@ -20,7 +20,7 @@ import { serveMetrics } from "./platform/http/metrics.ts";
 import { BUILT_PAGES } from "./platform/http/pages.ts";
 import type { App } from "./platform/http/server.ts";
 import { createLogger } from "./platform/log.ts";
-import { systemClock } from "./platform/time.ts";
+import { type Clock, systemClock } from "./platform/time.ts";
 import { startReleasing } from "./public-booking/hold/start-releasing.ts";
 import { startAnonymizing } from "./retention/anonymize.ts";
 import { startSettling } from "./search/settle.ts";
@@ -29,7 +29,7 @@ import { startStandIns } from "./stand-ins/stand-ins.ts";
 import { welcome } from "./welcome.ts";
 
 /** From configuration to a listening server; stops in reverse, also when a later part can't start. */
-export async function serve(given: Config): Promise<void> {
+export async function serve(given: Config, clock: Clock = systemClock): Promise<void> {
   // Heard from the start: a server told to stop while it starts still puts everything away.
   const stopped = stopSignal();
   const log = createLogger(given.NODE_ENV === "development" ? "warn" : "info");
@@ -41,31 +41,32 @@ export async function serve(given: Config): Promise<void> {
     const database = await openDatabase(config, (error) => log.warn({ err: error }, "a database connection was lost"));
     stops.push(() => database.close());
     if (config.NODE_ENV === "production") await requirePlainLogin(database.pool);
-    const settling = startSettling({ db: database.app, clock: systemClock, log });
+    const settling = startSettling({ db: database.app, clock, log });
     stops.push(() => settling.stop());
     const filling = startFilling({ db: database.app, log });
     stops.push(() => filling.stop());
-    const sweeping = startSweeping({ db: database.app, clock: systemClock, log });
+    const sweeping = startSweeping({ db: database.app, clock, log });
     stops.push(() => sweeping.stop());
-    const forgetting = startForgetting({ db: database.app, clock: systemClock, log });
+    const forgetting = startForgetting({ db: database.app, clock, log });
     stops.push(() => forgetting.stop());
-    const sealing = startSealing({ db: database.app, clock: systemClock, log, keys: keysIn(config.AUDIT_KEY) });
+    const sealing = startSealing({ db: database.app, clock, log, keys: keysIn(config.AUDIT_KEY) });
     stops.push(() => sealing.stop());
-    const anonymizing = startAnonymizing({ db: database.app, clock: systemClock, log });
+    const anonymizing = startAnonymizing({ db: database.app, clock, log });
     stops.push(() => anonymizing.stop());
-    const measuring = startMeasuring({ db: database.app, clock: systemClock, log });
+    const measuring = startMeasuring({ db: database.app, clock, log });
     stops.push(() => measuring.stop());
-    const releasing = startReleasing({ db: database.app, clock: systemClock, log });
+    const releasing = startReleasing({ db: database.app, clock, log });
     stops.push(() => releasing.stop());
     const app = await startApp(config, database, log, {
+      clock,
       trial: standIns.gsis !== null,
       onRuling: sweeping.wake,
       onRecord: sealing.wake,
     });
     stops.push(() => app.close());
     const { metrics: registry } = app;
-    measureSealing({ db: database.app, clock: systemClock, metrics: registry });
-    const letters = startLetters(config, { db: database.app, clock: systemClock, log, metrics: registry });
+    measureSealing({ db: database.app, clock, metrics: registry });
+    const letters = startLetters(config, { db: database.app, clock, log, metrics: registry });
     stops.push(() => letters.stop());
     const metrics = await serveMetrics(registry, config);
     stops.push(() => metrics.stop());
@@ -85,14 +86,16 @@ async function startApp(
   config: Config,
   database: OpenDatabase,
   log: Logger,
-  beside: Pick<AppDeps, "trial" | "onRuling" | "onRecord">,
+  beside: Pick<AppDeps, "clock" | "trial" | "onRuling" | "onRecord">,
 ): Promise<App> {
   const { app: db, pool, listenUrl } = database;
-  const deps = { db, pool, listenUrl, clock: systemClock, config, log, ...beside };
+  const deps = { db, pool, listenUrl, config, log, ...beside };
   const directory = directoryOf(config, deps);
   // Only a trial has invented offices: beside a real sign-in they would be in the way.
   if (deps.trial)
-    await seed(database, (code) => syncStaff({ ...deps, directory }, code, { userId: "seed", userIp: "127.0.0.1" }));
+    await seed(database, deps.clock(), (code) =>
+      syncStaff({ ...deps, directory }, code, { userId: "seed", userIp: "127.0.0.1" }),
+    );
   const app = await buildApp({ ...deps, provider: providerOf(config), directory });
   await app.listen({ port: config.PORT, host: config.HOST, backlog: BACKLOG }).catch((cause) => {
     throw new Error(`Port ${config.PORT} of ${config.HOST} can't be opened: set PORT and HOST, or end who has it.`, {
@@ -102,10 +105,14 @@ async function startApp(
   return app;
 }
 
-async function seed(database: OpenDatabase, staffOf: Parameters<typeof seedDemo>[1]["staffOf"]): Promise<void> {
+async function seed(
+  database: OpenDatabase,
+  now: Temporal.Instant,
+  staffOf: Parameters<typeof seedDemo>[1]["staffOf"],
+): Promise<void> {
   const owner = openOwner(database.ownerUrl);
   try {
-    await seedDemo(owner.db, { now: systemClock(), staffOf });
+    await seedDemo(owner.db, { now, staffOf });
   } finally {
     await owner.close();
   }

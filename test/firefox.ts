@@ -11,7 +11,10 @@ const PLACE = "/usr/bin/firefox-esr";
 /** A loaded machine is no fault of the page. */
 const PATIENCE_MS = 60_000;
 /** As WebDriver names them */
-const KEYS: Readonly<Record<string, string>> = { Control: "\uE009", Alt: "\uE00A", Enter: "\uE007", Tab: "\uE004" };
+const KEYS: Readonly<Record<string, string>> = {
+  ...{ Control: "\uE009", Alt: "\uE00A", Shift: "\uE008", Enter: "\uE007", Tab: "\uE004" },
+  ...{ Escape: "\uE00C", ArrowDown: "\uE015", Delete: "\uE017" },
+};
 
 export const hasFirefox = (): boolean => existsSync(PLACE);
 
@@ -25,6 +28,13 @@ export interface Firefox {
   key(keys: string): Promise<void>;
   /** Types letter by letter wherever the focus is */
   write(text: string): Promise<void>;
+  /** Presses a place of the window with the mouse */
+  clickAt(x: number, y: number): Promise<void>;
+  resize(width: number, height: number): Promise<void>;
+  /** What its console has told as errors, and what pages have thrown */
+  readonly errors: readonly string[];
+  /** How many pages it has loaded */
+  loads(): number;
   /** Presses the button or link whose name begins so, as soon as it is there */
   act(name: string): Promise<void>;
   /** Waits until an expression is true of the page */
@@ -43,8 +53,14 @@ export async function startFirefox(): Promise<Firefox> {
   const args = ["--headless", "--no-remote", "--profile", profile, `--remote-debugging-port=${port}`];
   const child = spawn(PLACE, args, { stdio: "ignore", env: { ...process.env, HOME: profile } });
   const socket = await connected(`ws://127.0.0.1:${port}/session`, child);
-  const ask = askerOf(socket);
+  const errors: string[] = [];
+  let loads = 0;
+  const ask = askerOf(socket, (event, { level, text }) => {
+    if (event === "browsingContext.load") loads++;
+    else if (level === "error") errors.push(String(text));
+  });
   await ask("session.new", { capabilities: {} });
+  await ask("session.subscribe", { events: ["log.entryAdded", "browsingContext.load"] });
   const { context } = await ask("browsingContext.create", { type: "tab" });
   const read = async (expression: string): Promise<string> => {
     const asked = { expression: `String(${expression})`, target: { context }, awaitPromise: true };
@@ -82,6 +98,11 @@ export async function startFirefox(): Promise<Firefox> {
     write: async (text) => {
       for (const letter of text) await perform([letter]);
     },
+    clickAt: async (x, y) => void (await ask("input.performActions", { context, actions: [pressAt(x, y)] })),
+    resize: async (width, height) =>
+      void (await ask("browsingContext.setViewport", { context, viewport: { width, height } })),
+    errors,
+    loads: () => loads,
     act: async (name) => {
       const found = `[...document.querySelectorAll("button, a, [role=radio], label")].find((each) =>
         (each.ariaLabel ?? each.textContent).trim().startsWith(${JSON.stringify(name)}) && each.offsetParent !== null)`;
@@ -117,13 +138,26 @@ async function connected(url: string, child: ChildProcess): Promise<WebSocket> {
   throw new Error("Firefox has ended before it could be asked.");
 }
 
+const pressAt = (x: number, y: number) => ({
+  ...{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" } },
+  actions: [
+    { type: "pointerMove", x: Math.round(x), y: Math.round(y) },
+    { type: "pointerDown", button: 0 },
+    { type: "pointerUp", button: 0 },
+  ],
+});
+
 type Answer = Readonly<Record<string, unknown>>;
 
-function askerOf(socket: WebSocket): (method: string, params: object) => Promise<Answer> {
+function askerOf(
+  socket: WebSocket,
+  onEvent: (name: string, data: Answer) => void,
+): (method: string, params: object) => Promise<Answer> {
   const waiting = new Map<number, PromiseWithResolvers<Answer>>();
   socket.addEventListener("message", ({ data }) => {
-    const { id, result, error, message } = JSON.parse(String(data));
-    if (error) waiting.get(id)?.reject(new Error(`${error}: ${message}`));
+    const { id, result, error, message, method, params } = JSON.parse(String(data));
+    if (method) onEvent(method, params);
+    else if (error) waiting.get(id)?.reject(new Error(`${error}: ${message}`));
     else waiting.get(id)?.resolve(result);
   });
   let count = 0;

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const PROGRAM = "src/cli/visits.ts";
 
 /** A real server process with its stand-ins, as `npm start` runs it. */
 export interface Platform {
@@ -19,9 +20,10 @@ type Environment = Readonly<Record<string, string>>;
 /**
  * On a port of the system's choice unless `env` names one. Resolves when it says that it is ready, and is.
  * @param root of another release's sources
+ * @param program that serves in the place of ours
  */
-export async function startPlatform(env: Environment, root = ROOT): Promise<Platform> {
-  const child = spawnVisits(["serve"], { RATE_LIMIT_PER_MINUTE: "1000000", PORT: "0", ...env }, root);
+export async function startPlatform(env: Environment, root = ROOT, program = PROGRAM): Promise<Platform> {
+  const child = spawnVisits(["serve"], { RATE_LIMIT_PER_MINUTE: "1000000", PORT: "0", ...env }, root, program);
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
   const port = await readyPort(child, () => output, env.PORT);
@@ -34,9 +36,9 @@ export async function startPlatform(env: Environment, root = ROOT): Promise<Plat
   };
 }
 
-function spawnVisits(argv: readonly string[], env: Environment, root = ROOT) {
+function spawnVisits(argv: readonly string[], env: Environment, root = ROOT, program = PROGRAM) {
   const { PATH, HOME, NODE_COMPILE_CACHE } = process.env;
-  return spawn(process.execPath, ["src/cli/visits.ts", ...argv], {
+  return spawn(process.execPath, [program, ...argv], {
     cwd: root,
     env: { PATH, HOME, NODE_COMPILE_CACHE, ...env },
     stdio: ["ignore", "pipe", "pipe"],

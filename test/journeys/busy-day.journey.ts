@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
-import type { Appointment } from "../../src/appointments/contract.ts";
 import { type Desk, signIn as signInByHttp } from "../desk.ts";
-import { act, bookAll, type Ledger, moveSomewhere } from "./busy-day.ts";
+import { expectApiAgrees, expectHistoryAgrees, expectViewAgrees } from "./agreement.ts";
+import { act, bookAll, giveGate, type Ledger, moveSomewhere } from "./busy-day.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
 import { openPlan } from "./person.ts";
@@ -18,7 +18,7 @@ test.afterAll(() => own.close());
 
 test("a busy day: what the plan, the API, the SQL view and the history say is the same", async ({ page }) => {
   // The office has one clerk; the directory sends her a second, who had no gate until now.
-  await giveGate("petros");
+  await giveGate(own.platform, "petros", OFFICE);
   const [head, first, second] = await Promise.all(["rea", "ilias", "petros"].map((id) => signInByHttp(own.url, id)));
   const desks = [head, first, second] as [Desk, Desk, Desk];
   const today = await todayOf(head as Desk);
@@ -31,9 +31,9 @@ test("a busy day: what the plan, the API, the SQL view and the history say is th
   await letTheDayCome(ledger, yesterday);
   await workThrough(desks, ledger, AT_THE_COUNTER);
 
-  await expectApiAgrees(head as Desk, yesterday, ledger);
-  await expectViewAgrees(ledger);
-  await expectHistoryAgrees(head as Desk, ledger);
+  await expectApiAgrees(head as Desk, OFFICE, yesterday, ledger);
+  await expectViewAgrees(own.sql, OFFICE, ledger);
+  await expectHistoryAgrees(head as Desk, OFFICE, ledger);
 
   await openPlan(page, "ilias", `${own.url}/offices/${OFFICE}/days/${yesterday}`);
   const live = [...ledger.values()].filter(({ status }) => status !== "cancelled");
@@ -43,17 +43,6 @@ test("a busy day: what the plan, the API, the SQL view and the history say is th
   expect(new Set(shown)).toEqual(new Set(live.map(({ id }) => id)));
   for (const { id, time } of live) await expect(page.locator(`[data-appointment="${id}"]`)).toContainText(time);
 });
-
-async function giveGate(userid: string): Promise<void> {
-  const directory = /directory\s+(http:\/\/\S+)/.exec(own.platform.output())?.[1];
-  const gates = [{ gateId: `ΚΕΠ/${OFFICE}`, role: "clerk" }];
-  const answer = await fetch(`${directory}/people/${userid}/gates`, {
-    method: "PUT",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(gates),
-  });
-  expect(answer.ok).toBe(true);
-}
 
 const todayOf = async (desk: Desk): Promise<string> =>
   (await desk.ask("GET", `/api/offices/${OFFICE}/days/2026-11-24`)).body.now.date;
@@ -87,46 +76,5 @@ async function workThrough(desks: readonly Desk[], ledger: Ledger, fates: Fates)
       if (what === "move") await moveSomewhere(desk, ledger, id);
       else await act(desk, ledger, id, what);
     }
-  }
-}
-
-const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
-
-async function expectApiAgrees(desk: Desk, date: string, ledger: Ledger): Promise<void> {
-  const { body } = await desk.ask("GET", `/api/offices/${OFFICE}/days/${date}`);
-  expect([...body.appointments].sort(byId)).toEqual([...ledger.values()].sort(byId));
-}
-
-async function expectViewAgrees(ledger: Ledger): Promise<void> {
-  const { rows } = await own.sql.query(
-    `select reference, queue, status, live, channel,
-       to_char(starts_at at time zone 'Europe/Athens', 'YYYY-MM-DD HH24:MI') as at,
-       extract(epoch from ends_at - starts_at)::int / 60 as minutes
-     from visits_check.appointment where office = $1 order by reference`,
-    [OFFICE],
-  );
-  const expected = [...ledger.values()].map((appointment) => ({
-    reference: appointment.reference,
-    queue: appointment.queue,
-    status: appointment.status,
-    live: appointment.status !== "cancelled",
-    channel: appointment.channel,
-    at: `${appointment.date} ${appointment.time}`,
-    minutes: appointment.minutes,
-  }));
-  expect(rows).toEqual(expected.sort((a, b) => (a.reference < b.reference ? -1 : 1)));
-}
-
-/** As many acts as versions, the last of them telling the state it stands in. */
-async function expectHistoryAgrees(desk: Desk, ledger: Ledger): Promise<void> {
-  for (const { id, version, status } of ledger.values()) {
-    const { body } = await desk.ask("GET", `/api/offices/${OFFICE}/appointments/${id}/history`);
-    expect(body.events.map((event: { version: number }) => event.version)).toEqual(
-      Array.from({ length: version }, (_, at) => version - at),
-    );
-    const last = body.events.flatMap(({ changes }: { changes: { field: string; to: string }[] }) =>
-      changes.filter(({ field }) => field === "status"),
-    )[0];
-    expect((last?.to ?? "booked") as Appointment["status"]).toBe(status);
   }
 }

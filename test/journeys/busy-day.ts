@@ -1,10 +1,22 @@
 import { randomUUID } from "node:crypto";
 import type { Appointment } from "../../src/appointments/contract.ts";
 import type { Desk } from "../desk.ts";
+import type { Platform } from "../platform.ts";
 import { personNumber } from "./hard-names.ts";
 
 /** What the desks believe after each answer: the last state of every appointment. */
 export type Ledger = Map<string, Appointment>;
+
+/** The directory sends an employee to an office, and nowhere else. */
+export async function giveGate(platform: Pick<Platform, "output">, userid: string, office: string): Promise<void> {
+  const directory = /directory\s+(http:\/\/\S+)/.exec(platform.output())?.[1];
+  const answer = await fetch(`${directory}/people/${userid}/gates`, {
+    method: "PUT",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify([{ gateId: `ΚΕΠ/${office}`, role: "clerk" }]),
+  });
+  if (!answer.ok) throw new Error(`A gate for ${userid} answered ${answer.status}`);
+}
 
 /** All desks book at once, whoever is free takes the next person; whoever loses a place takes the first one offered. */
 export async function bookAll(desks: readonly Desk[], office: string, date: string, count: number): Promise<Ledger> {
@@ -31,7 +43,7 @@ export async function bookAll(desks: readonly Desk[], office: string, date: stri
   return ledger;
 }
 
-async function bookOrTakeAnother(desk: Desk, office: string, body: object): Promise<Appointment> {
+export async function bookOrTakeAnother(desk: Desk, office: string, body: object): Promise<Appointment> {
   const reply = await desk.ask("POST", `/api/offices/${office}/appointments`, { body, key: randomUUID() });
   if (reply.status === 201) return reply.body;
   if (reply.body?.code !== "slot-taken")

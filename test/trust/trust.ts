@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { everyTestOnTheEmbeddedServer, journeys, letters, promises } from "./all-tests.ts";
 import { citizens } from "./citizens.ts";
 import { citizensInFirefox } from "./citizens-in-firefox.ts";
+import { dayAtTheCounter } from "./day/day-at-the-counter.ts";
 import { forgotten } from "./forgotten.ts";
 import { kills } from "./kills.ts";
 import type { Part } from "./note.ts";
@@ -30,6 +31,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   backups,
   upgrade,
   secrets,
+  "a day at the counter": dayAtTheCounter,
   "sheets in Firefox": sheetsInFirefox,
   "citizens in Firefox": citizensInFirefox,
   journeys,
