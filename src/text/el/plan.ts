@@ -94,8 +94,6 @@ export const plan = {
   nameless: "Χωρίς όνομα",
   anonymous: "Ανώνυμο",
   representative: "εκπρ. {{name}}",
-  hasPhone: "υπάρχει τηλέφωνο",
-  hasEmail: "υπάρχει e-mail",
   fromWeb: "από το διαδίκτυο",
   undelivered: "το e-mail δεν παραδόθηκε",
   isBusiness: "επιχείρηση",

@@ -95,8 +95,6 @@ export const plan: Record<keyof typeof el.plan, string> = {
   nameless: "No name",
   anonymous: "Anonymous",
   representative: "repr. {{name}}",
-  hasPhone: "phone number given",
-  hasEmail: "e-mail given",
   fromWeb: "booked online",
   undelivered: "the e-mail was not delivered",
   isBusiness: "business",
