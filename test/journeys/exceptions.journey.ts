@@ -170,9 +170,7 @@ test("a date may be blank while it is typed; one that is none is said on the way
   await date.fill("31 Φεβ 2031");
   await expect(date).not.toHaveAccessibleDescription(/Δεν διαβάζεται/);
   await field(page, "Αιτιολογία").focus();
-  await expect(date).toHaveAccessibleDescription(
-    "Δεν διαβάζεται ως ημερομηνία. Γράψτε για παράδειγμα 16/12, 16122026 ή «Τετάρτη».",
-  );
+  await expect(date).toHaveAccessibleDescription(/^Δεν διαβάζεται ως ημερομηνία/);
   await date.fill("2031-12-31");
   await expect(field(page, LAST_DATE)).toHaveValue("31/12/2031");
   await expect(nobody(page)).toBeVisible();

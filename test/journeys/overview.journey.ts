@@ -33,6 +33,7 @@ test("«πότε έχετε χώρο;»: two keys to the form on the next free t
   await page.getByLabel("Υπηρεσία").selectOption({ index: 3 });
   const service = await page.getByLabel("Υπηρεσία").inputValue();
   await expect(page).toHaveURL(new RegExp(`service=${service}`));
+  await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
   const [, time] = /, (\d\d:\d\d), Ουρά/.exec((await nextFree(page).first().textContent()) ?? "") ?? [];
   await nextFree(page).first().focus();
   await page.keyboard.press("Enter");
