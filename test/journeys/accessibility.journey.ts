@@ -94,6 +94,8 @@ test("the panel: new, business, another time, faults, collision", async ({ page,
 });
 
 test("the panel: view, history, edit, stale, move, cancel, cancelled", async ({ page, baseURL }) => {
+  // Else the page may know of a colleague's change before the save says so.
+  await withoutNews(page);
   await openPlan(page, "rea");
   const desk = await signInByHttp(String(baseURL), "ilias");
   const { id, date } = await anAppointment(desk, "Προσβάσιμη");

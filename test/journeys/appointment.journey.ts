@@ -3,7 +3,7 @@ import { expect, type Page } from "@playwright/test";
 import type { Appointment } from "../../src/appointments/contract.ts";
 import { type Desk, signIn as signInByHttp } from "../desk.ts";
 import { test } from "./journey.ts";
-import { openPlan } from "./person.ts";
+import { openPlan, withoutNews } from "./person.ts";
 
 const OFFICE = "9904";
 
@@ -59,6 +59,8 @@ test("two edit at once: the second sees what changed, keeps hers, and overwrites
   baseURL,
 }) => {
   const desk = await signInByHttp(String(baseURL), "rea");
+  // Else the page may know it before the save says so.
+  await withoutNews(page);
   const { id } = await openOne(page, desk, "Διπλογραμμένη");
   await page.getByRole("button", { name: "Επεξεργασία" }).click();
   await page.getByLabel("Όνομα", { exact: true }).fill("Δικό");

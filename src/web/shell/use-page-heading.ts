@@ -27,6 +27,11 @@ function whenThere(find: () => HTMLElement | null): () => void {
   const stop = () => over.abort();
   for (const act of ["keydown", "pointerdown"])
     addEventListener(act, stop, { signal: over.signal, capture: true, once: true });
+  // Whatever else takes the focus on the new page meanwhile, a reader's own command among it, keeps it.
+  const onFocus = ({ target }: FocusEvent) => {
+    if (target instanceof Element && target.closest("#main") && target !== find()) stop();
+  };
+  addEventListener("focusin", onFocus, { signal: over.signal, capture: true });
   const until = performance.now() + PATIENCE;
   const attempt = () => {
     if (over.signal.aborted) return;
