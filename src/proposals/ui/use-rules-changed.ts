@@ -22,8 +22,7 @@ export function useRulesChanged(office: string) {
     const date = days[0]?.date;
     if (date) await navigate({ to: "/offices/$office/calls/$date", params: { office, date } });
   };
-  return ({ change, calls }: Changed, text: string): void => {
-    void forgetOffice(queryClient, office);
+  const say = ({ change, calls }: Changed, text: string) => {
     if (change === null) {
       toasts.show({ tone: "info", text: t("rules.done-nothing") });
       return;
@@ -34,5 +33,9 @@ export function useRulesChanged(office: string) {
       undo: () => undo(change),
       ...(calls > 0 && { next: { text: t("rules.to-calls"), go: () => void openCalls() } }),
     });
+  };
+  return (changed: Changed, text: string): void => {
+    // Said once the page shows it: who acts again then acts on what it has become, and is not told of their own change.
+    void forgetOffice(queryClient, office).then(() => say(changed, text));
   };
 }
