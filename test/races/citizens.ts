@@ -105,7 +105,7 @@ export async function citizensAndClerksForOneTime(arena: Arena, rivals: number, 
   const [date, time] = [await emptyDay(arena, round), "10:00"];
   const outcomes = await Promise.all(
     Array.from({ length: rivals }, async (_, index) => {
-      if (index % 2 === 0) return bookOnline(arena, index, { date, time, phone: phoneOf(index) });
+      if (index % 2 === 0) return bookOnline(arena, index, { date, time, phone: phoneOf(1_000 * (round + 1) + index) });
       const reply = await arena.desks[index % 4 === 1 ? 0 : 1].ask(
         "POST",
         `/api/offices/${arena.office}/appointments`,

@@ -16,25 +16,17 @@ const PEOPLE = 500;
 const HIDINGS = 1_000;
 const FORGED_LINKS = 100_000;
 
-/** What citizens do at the same moment as the clerks, each other and the head who hides their queue. */
-export async function citizens(note: Note): Promise<void> {
-  await inAnArena(note, oneTime);
-  await inAnArena(note, onePerson);
-  await inAnArena(note, hidings);
-  await forgedLinks(note);
-}
-
 type Rounds = (arena: Arena, note: Note) => Promise<void>;
 
 /** A new one for each, whose clerks and head have just signed in; on a busy machine they come again. */
-async function inAnArena(note: Note, rounds: Rounds): Promise<void> {
+const inAnArena = (rounds: Rounds) => async (note: Note) => {
   const arena = await openArena(true);
   await openToRivals(arena);
   await rounds(arena, note);
   const overlapping = await overlaps(arena.sql);
   if (overlapping > 0) note(false, `overlapping pairs of live appointments after that: ${overlapping}`);
   await arena.close();
-}
+};
 
 async function counted(name: string, rounds: number, isRight: (round: number) => Promise<boolean>): Promise<number> {
   let wrong = 0;
@@ -80,6 +72,14 @@ const hidings: Rounds = async (arena, note) => {
     `citizens who confirm while the head hides their queue: ${HIDINGS} hidings; live in a hidden queue without the head's ` +
       `having seen it: ${hidden}; hidings that did not come about: ${unfinished}`,
   );
+};
+
+/** What citizens do at the same moment as the clerks, each other and the head who hides their queue. */
+export const citizens = {
+  "citizens for one time": inAnArena(oneTime),
+  "one citizen many times": inAnArena(onePerson),
+  "citizens against hiding": inAnArena(hidings),
+  "forged links": forgedLinks,
 };
 
 async function forgedLinks(note: Note): Promise<void> {

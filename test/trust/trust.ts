@@ -22,7 +22,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   promises,
   "embedded server": everyTestOnTheEmbeddedServer,
   races,
-  citizens,
+  ...citizens,
   overload: overloaded,
   soak: soaked,
   kills,
