@@ -114,7 +114,20 @@ test("Enter opens today's visit of whoever is late: its time is over, she is awa
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(new RegExp(`panel=${visit.id}`));
-  await expect(page.getByRole("button", { name: "Προσήλθε", exact: true })).toBeVisible();
+  const arrived = page.getByRole("button", { name: "Προσήλθε", exact: true });
+  await expect(arrived).toBeVisible();
+
+  // Given up too soon: by the reference on the slip the visit itself is opened, where it can be taken back.
+  await page.keyboard.press("d");
+  await expect(arrived).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await expect(page).not.toHaveURL(/panel=/);
+  await seek(page, visit.reference);
+  await expect(people(page).getByRole("option")).toHaveCount(1);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(new RegExp(`panel=${visit.id}`));
+  await expect(page.getByRole("button", { name: "Αναίρεση τελευταίας ενέργειας" })).toBeVisible();
 });
 
 test("Esc brings her back to where she was, and a letter in the list goes on in the field", async ({

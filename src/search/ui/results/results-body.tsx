@@ -1,6 +1,5 @@
 import { useState } from "react";
-import type { Appointment } from "../../../appointments/contract.ts";
-import { visitorOf } from "../../../appointments/statuses.ts";
+import { isCounted, visitorOf } from "../../../appointments/statuses.ts";
 import { useShownDay } from "../../../appointments/ui/shown-day.ts";
 import { likelyToday } from "../../../kit/dates.ts";
 import { focusAfter } from "../../../kit/focus.ts";
@@ -12,6 +11,7 @@ import { optionId, PERSON_ID } from "../focus-people.ts";
 import { inListOrder } from "../found.ts";
 import type { Answers } from "../use-answers.ts";
 import { useOpening } from "../use-opening.ts";
+import { isFoundInDigits } from "./highlight.ts";
 import { PeopleList } from "./people-list.tsx";
 import { PersonDetail } from "./person-detail.tsx";
 import { ResultsNotes } from "./results-notes.tsx";
@@ -39,7 +39,7 @@ export function ResultsBody({ answers, isBehind, unasked, onAskOthers }: BodyPro
     focusAfter(change, PERSON_ID);
   };
   const open = (index: number) => {
-    const visit = people[index] && awaitedVisit(people[index].person, today);
+    const visit = people[index] && visitMeant(people[index].person, { today, sought: answers.text });
     if (visit && !isNarrow()) openAppointment(visit);
     else show(index);
   };
@@ -68,9 +68,12 @@ export function ResultsBody({ answers, isBehind, unasked, onAskOthers }: BodyPro
   );
 }
 
-/** The next one; else today's, whose time is over but whose visitor is late or still here. */
-const awaitedVisit = ({ coming, past }: FoundPerson, today: string): Appointment | undefined =>
-  coming[0] ?? past.find(({ date, status }) => date === today && visitorOf(status) !== null);
+/** The one whose reference was typed; else the next one; else today's: of somebody who is late or still here, or was. */
+function visitMeant({ coming, past }: FoundPerson, { today, sought }: { today: string; sought: string }) {
+  const named = [...coming, ...past].find(({ reference }) => isFoundInDigits(reference, sought));
+  const ofToday = past.filter(({ date, status }) => date === today && isCounted(status));
+  return named ?? coming[0] ?? ofToday.find(({ status }) => visitorOf(status) !== null) ?? ofToday[0];
+}
 
 function PeopleKeys() {
   const t = useText();
