@@ -98,3 +98,9 @@ export function offsetText(instant: Temporal.Instant): string {
   const offset = offsetAt(epochMinute(instant));
   return `${localText(instant).slice(0, 19)}+${clockText(offset)}`;
 }
+
+const isBefore = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean => Temporal.PlainDate.compare(a, b) < 0;
+
+/** Of two dates. */
+export const earlierDate = (a: Temporal.PlainDate, b: Temporal.PlainDate) => (isBefore(a, b) ? a : b);
+export const laterDate = (a: Temporal.PlainDate, b: Temporal.PlainDate) => (isBefore(a, b) ? b : a);

@@ -8,7 +8,7 @@ import type { Facts } from "../availability/facts.ts";
 import type { AdministeredOffice } from "../identity/office-access.ts";
 import { announceRules } from "../live/announce.ts";
 import type { Tx } from "../platform/database/sql.ts";
-import { dateOf } from "../platform/time.ts";
+import { dateOf, laterDate } from "../platform/time.ts";
 import { affected, type ConcernedVisit } from "./affected.ts";
 import type { Changed, Decision } from "./contract.ts";
 import { decide } from "./decide.ts";
@@ -81,8 +81,8 @@ async function written(
     await requireSound(tx, office, now, served);
     return draftProposal({ facts: NO_FACTS, first: today, last: today, earlierMinutes: 0 }, [], () => [], now);
   }
-  const first = later(change.span.first, today);
-  const last = later(change.span.last ?? (await lastLiveDate(tx, office)) ?? today, first);
+  const first = laterDate(change.span.first, today);
+  const last = laterDate(change.span.last ?? (await lastLiveDate(tx, office)) ?? today, first);
   const factsBefore = await factsOfOffice(tx, office, first, last);
   await change.write(tx);
   await requireSound(tx, office, now, served);
@@ -98,6 +98,3 @@ async function written(
 }
 
 const idsOf = (visits: readonly ConcernedVisit[]): string[] => visits.map(({ id }) => id);
-
-const later = (a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate =>
-  Temporal.PlainDate.compare(a, b) > 0 ? a : b;

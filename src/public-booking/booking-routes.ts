@@ -24,6 +24,7 @@ import { type HoldWish, isHeld } from "./hold/hold.ts";
 import { holdFor } from "./hold/hold-for.ts";
 import { isTimeGone, timesInstead } from "./hold/instead.ts";
 import { placeToGo } from "./office-sql.ts";
+import { openedOffice } from "./opened-office.ts";
 
 /** From a service and an office to a time that is held. */
 export function bookingRoutes(app: App, { db, clock, reader }: PagesDeps): void {
@@ -34,9 +35,9 @@ export function bookingRoutes(app: App, { db, clock, reader }: PagesDeps): void 
     schema: { hide: true, params: office, querystring: monthQuery.extend({ service: z.string() }) },
   };
   app.get("/book/offices/:office/days", month, async (request, reply: FastifyReply) => {
-    const open = await openOffice(db.alone, request.params.office);
+    const opened = await openedOffice(db.alone, request.params.office);
     const asked = { ...request.query, now: clock() };
-    const offered = await db.read({ office: open.id }, (tx) => monthOffered(tx, open, asked));
+    const offered = await db.read({ office: opened.office.id }, (tx) => monthOffered(tx, opened, asked));
     return sendPage(reply, monthPage(offered, markIn(request), reader));
   });
 
@@ -49,13 +50,13 @@ export function bookingRoutes(app: App, { db, clock, reader }: PagesDeps): void 
     },
   };
   app.get("/book/offices/:office/days/:date", day, async (request, reply: FastifyReply) => {
-    const open = await openOffice(db.alone, request.params.office);
+    const opened = await openedOffice(db.alone, request.params.office);
     const date = Temporal.PlainDate.from(request.params.date);
     const asked = { service: request.query.service, now: clock() };
-    const [offered, form] = await db.read({ office: open.id }, (tx) =>
-      Promise.all([dayOffered(tx, open, date, asked), heldForm(tx, open, request, asked.now)]),
+    const [form, offered] = await db.read({ office: opened.office.id }, (tx) =>
+      Promise.all([heldForm(tx, opened.office, request, asked.now), dayOffered(tx, opened, date, asked)]),
     );
-    const way = wayToNew(open.code, asked.service, markIn(request));
+    const way = wayToNew(opened.office.code, asked.service, markIn(request));
     return sendPage(reply, timesPage(offered, form && ownHold(form, date, asked.service), reader, way));
   });
 

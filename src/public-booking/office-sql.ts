@@ -1,4 +1,4 @@
-import type { Read } from "../platform/database/sql.ts";
+import { part, type Read } from "../platform/database/sql.ts";
 
 /** SQL of what citizens read of an office and of a service. */
 
@@ -20,12 +20,13 @@ export interface PlaceToGo {
   readonly accessNotes: string | null;
 }
 
+/** Columns of an office; its code and name stand before them. */
+export const PLACE = part`name_en as "nameEn", address, postcode, municipality, phone, latitude, longitude,
+  has_step_free_entrance as "stepFreeEntrance", has_lift as lift, has_accessible_wc as "accessibleWc",
+  has_disabled_parking as "disabledParking", access_notes as "accessNotes"`;
+
 export async function placeToGo(tx: Read, officeId: number): Promise<PlaceToGo> {
-  const rows = await tx.sql<PlaceToGo>`
-    select code, name, name_en as "nameEn", address, postcode, municipality, phone, latitude, longitude,
-      has_step_free_entrance as "stepFreeEntrance", has_lift as lift, has_accessible_wc as "accessibleWc",
-      has_disabled_parking as "disabledParking", access_notes as "accessNotes"
-    from office where id = ${officeId}`;
+  const rows = await tx.sql<PlaceToGo>`select code, name, ${PLACE} from office where id = ${officeId}`;
   return rows[0] as PlaceToGo;
 }
 
@@ -39,6 +40,23 @@ export interface NamedService {
 
 /** As the catalogue has them; PostgreSQL would take offence at some other texts. */
 const SERVICE_CODE = /^[a-z0-9-]{1,40}$/;
+
+export interface OfferedService extends NamedService {
+  /** At this office */
+  readonly minutes: number;
+  readonly isOffered: boolean;
+}
+
+/** As the office does it; null: the catalogue has none of that code. */
+export async function offeredService(tx: Read, officeId: number, code: string): Promise<OfferedService | null> {
+  if (!SERVICE_CODE.test(code)) return null;
+  const rows = await tx.sql<OfferedService>`
+    select code, name, name_en as "nameEn", bring, bring_en as "bringEn",
+      coalesce(own.minutes, service.minutes) as minutes, coalesce(own.is_offered, true) as "isOffered"
+    from service left join office_service as own on own.office_id = ${officeId} and own.service = code
+    where code = ${code}`;
+  return rows[0] ?? null;
+}
 
 /** As the catalogue has it; null: it has none of that code. */
 export async function namedService(tx: Read, code: string): Promise<NamedService | null> {

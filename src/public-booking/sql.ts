@@ -1,15 +1,16 @@
-import type { Read } from "../platform/database/sql.ts";
+import { part, type Read } from "../platform/database/sql.ts";
 import { instantOf, localDay } from "../platform/time.ts";
 import type { OnlineTerms } from "./terms.ts";
 
 /** SQL of how an office serves citizens online. */
 
+/** Columns of an office */
+export const TERMS = part`online_lead_minutes as "leadMinutes", online_horizon_days as "horizonDays",
+  online_release_time as "releaseTime", online_counter_percent as "counterPercent", online_limit as "limit",
+  online_by_phone as "byPhone"`;
+
 export async function onlineTerms(tx: Read, officeId: number): Promise<OnlineTerms> {
-  const rows = await tx.sql<OnlineTerms>`
-    select online_lead_minutes as "leadMinutes", online_horizon_days as "horizonDays",
-      online_release_time as "releaseTime", online_counter_percent as "counterPercent", online_limit as "limit",
-      online_by_phone as "byPhone"
-    from office where id = ${officeId}`;
+  const rows = await tx.sql<OnlineTerms>`select ${TERMS} from office where id = ${officeId}`;
   return rows[0] as OnlineTerms;
 }
 

@@ -2,7 +2,7 @@ import { offerFacts } from "../appointments/place/facts-sql.ts";
 import { lockOffice } from "../appointments/place/locks.ts";
 import { queueDays } from "../availability/queue-day.ts";
 import type { Tx } from "../platform/database/sql.ts";
-import { dateOf, epochMinute, localDay } from "../platform/time.ts";
+import { dateOf, earlierDate, epochMinute, localDay } from "../platform/time.ts";
 import { dueBefore } from "../retention/rules.ts";
 import { anonymousRow } from "./anonymous-row.ts";
 import { type Chance, rowsOfDay } from "./appointment-rows.ts";
@@ -73,7 +73,7 @@ async function fillDays(tx: Tx, office: number, { now, first, last }: Furnishing
   const anonymousBefore = dueBefore(dateOf(now), await retentionDays(tx));
   let count = 0;
   for (let from = first; Temporal.PlainDate.compare(from, last) <= 0; from = from.add({ days: DAYS_AT_ONCE })) {
-    const to = earlier(from.add({ days: DAYS_AT_ONCE - 1 }), last);
+    const to = earlierDate(from.add({ days: DAYS_AT_ONCE - 1 }), last);
     const facts = await offerFacts(tx, office, from, to);
     const days = Array.from({ length: from.until(to).days + 1 }, (_, at) => localDay(from.add({ days: at })));
     const rows = days.flatMap((day) => {
@@ -89,5 +89,3 @@ async function fillDays(tx: Tx, office: number, { now, first, last }: Furnishing
   }
   return count;
 }
-
-const earlier = (a: Temporal.PlainDate, b: Temporal.PlainDate) => (Temporal.PlainDate.compare(a, b) < 0 ? a : b);

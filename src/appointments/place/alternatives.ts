@@ -3,7 +3,7 @@ import type { Read } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import { inTime, withoutDeadline } from "../../platform/deadline.ts";
 import { Refusal } from "../../platform/refusal.ts";
-import { clockTextOf, dateOf, epochMinute } from "../../platform/time.ts";
+import { clockTextOf, dateOf, earlierDate, epochMinute } from "../../platform/time.ts";
 import type { Alternative, Channel } from "../contract.ts";
 import { termsOfService } from "../sql.ts";
 import { offerFacts } from "./facts-sql.ts";
@@ -84,10 +84,8 @@ async function nearestFree(
     return nearest(freeTimes(facts, { first, last, minutes, nowMinute: epochMinute(now), channel }), wish, COUNT);
   };
   const sameDay = await free(first);
-  return sameDay.length === COUNT ? sameDay : free(earlier(first.add({ days: DAYS_AHEAD }), LAST_DAY));
+  return sameDay.length === COUNT ? sameDay : free(earlierDate(first.add({ days: DAYS_AHEAD }), LAST_DAY));
 }
-
-const earlier = (a: Temporal.PlainDate, b: Temporal.PlainDate) => (Temporal.PlainDate.compare(a, b) < 0 ? a : b);
 
 async function taken(tx: Read, office: OperableOffice, date: Temporal.PlainDate, wish: WishText) {
   if (wish.queue === null) return null;

@@ -1,4 +1,4 @@
-import type { Read } from "../../platform/database/sql.ts";
+import type { Part, Read } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { type OfficeNamed, officeNamedById, officeOfFormToken, openOfficeOfCode } from "./sql.ts";
 
@@ -18,8 +18,19 @@ export interface CitizensOffice {
 }
 
 /** @throws Refusal 404 for an office that there is not, and alike for one that is not open to citizens */
-export async function openOffice(tx: Read, code: string): Promise<CitizensOffice> {
-  return proven(await openOfficeOfCode(tx, code), "office-not-public");
+export const openOffice = (tx: Read, code: string): Promise<CitizensOffice> => openOfficeAnd(tx, code);
+
+/**
+ * The same, with what else is wanted of its row.
+ * @param also columns, each with a comma before it
+ * @throws Refusal 404 as above
+ */
+export async function openOfficeAnd<Also = unknown>(
+  tx: Read,
+  code: string,
+  also?: Part,
+): Promise<CitizensOffice & Also> {
+  return proven(await openOfficeOfCode<Also>(tx, code, also), "office-not-public");
 }
 
 /** Whether citizens may book there, or choose another time. */
@@ -36,7 +47,7 @@ export async function officeOfForm(tx: Read, tokenHash: Buffer): Promise<Citizen
 export const officeOfCitizen = async (tx: Read, id: number): Promise<CitizensOffice> =>
   proven(await officeNamedById(tx, id), "office-not-found");
 
-function proven(office: OfficeNamed | null, code: string): CitizensOffice {
+function proven<Named extends OfficeNamed>(office: Named | null, code: string): CitizensOffice & Named {
   if (!office) throw new Refusal(404, code);
-  return { ...office, employeeId: null, employeeName: null } as CitizensOffice;
+  return { ...office, employeeId: null, employeeName: null } as CitizensOffice & Named;
 }

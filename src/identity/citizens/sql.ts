@@ -1,4 +1,4 @@
-import type { Read } from "../../platform/database/sql.ts";
+import { type Part, part, type Read } from "../../platform/database/sql.ts";
 
 /** SQL of where citizens may act. */
 
@@ -11,10 +11,15 @@ export interface OfficeNamed {
 /** As the import allows them; PostgreSQL would take offence at some other texts. */
 const OFFICE_CODE = /^[0-9]{4}[Α-Ω]?$/;
 
-export async function openOfficeOfCode(tx: Read, code: string): Promise<OfficeNamed | null> {
+/** @param also further columns of it, each with a comma before it */
+export async function openOfficeOfCode<Also>(
+  tx: Read,
+  code: string,
+  also: Part = part``,
+): Promise<(OfficeNamed & Also) | null> {
   if (!OFFICE_CODE.test(code)) return null;
-  const rows = await tx.sql<OfficeNamed>`
-    select id, code, name from office where code = ${code} and is_open_to_citizens(id, region)`;
+  const rows = await tx.sql<OfficeNamed & Also>`
+    select id, code, name${also} from office where code = ${code} and is_open_to_citizens(id, region)`;
   return rows[0] ?? null;
 }
 

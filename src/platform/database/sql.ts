@@ -22,6 +22,9 @@ export interface Ending extends Read {
   last<Row>(strings: TemplateStringsArray, ...values: readonly unknown[]): Promise<Row[]>;
 }
 
+/** For a function that asks a single statement: it is the last one. */
+export const endingWith = (tx: Ending): Read => ({ sql: tx.last });
+
 /** Reading and writing, in one transaction. */
 export interface Tx extends Ending {
   /** From here on, another scope: for what two offices do together or not at all */

@@ -1,9 +1,9 @@
-import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
 import type { Read } from "../../platform/database/sql.ts";
-import { offeredAhead } from "../hold/offering.ts";
-import { type NamedService, type PlaceToGo, placeToGo } from "../office-sql.ts";
-import { type Offering, type OnlineDay, onlineDays } from "../online-days.ts";
-import { knownService } from "./month.ts";
+import { earlierDate, laterDate } from "../../platform/time.ts";
+import type { NamedService, PlaceToGo } from "../office-sql.ts";
+import { type OnlineDay, onlineDays } from "../online-days.ts";
+import type { OpenedOffice } from "../opened-office.ts";
+import { type AskedOffer, offerOn, openDays } from "./chosen-offer.ts";
 
 /** What an office offers citizens of a service on one day. */
 export interface DayOffered {
@@ -18,36 +18,54 @@ export interface DayOffered {
   readonly fullBetween: readonly string[];
 }
 
+/** Of these most have a time; where they have none, it is looked for further away. */
+const A_FEW_DAYS = 3;
 const A_FORTNIGHT = 14;
 
 /** @throws Refusal 404 for a service that there is not, 422 for one that the office does not offer */
 export async function dayOffered(
   tx: Read,
-  office: CitizensOffice,
+  opened: OpenedOffice,
   date: Temporal.PlainDate,
-  { service: code, now }: { readonly service: string; readonly now: Temporal.Instant },
+  asked: AskedOffer,
 ): Promise<DayOffered> {
-  const [place, service, { facts, offering }] = await Promise.all([
-    placeToGo(tx, office.id),
-    knownService(tx, code),
-    offeredAhead(tx, office, { service: code, now }),
-  ]);
-  const shown = onlineDays(facts, { ...offering, first: date, last: date })[0] as OnlineDay;
-  const nearby = onlineDays(facts, { ...offering, ...fortnights(date, offering) });
-  const before = nearby.filter((day) => day.date < shown.date);
-  const after = nearby.filter((day) => day.date > shown.date);
-  const next = after.findIndex(({ times }) => times.length > 0);
-  return {
-    ...{ place, service, minutes: offering.minutes, day: shown },
-    before: before.findLast(({ times }) => times.length > 0)?.date ?? null,
-    after: after[next]?.date ?? null,
-    fullBetween: after.slice(0, Math.max(0, next)).flatMap((each) => (each.state === "full" ? [each.date] : [])),
-  };
+  const near = await dayAmong(tx, opened, date, asked, A_FEW_DAYS);
+  return near.isSettled ? near.day : (await dayAmong(tx, opened, date, asked, A_FORTNIGHT)).day;
 }
 
-/** Two weeks to either side, as far as anything is open; a day far from all that has none around it. */
-function fortnights(date: Temporal.PlainDate, { first, last }: Pick<Offering, "first" | "last">) {
-  const [earliest, latest] = [date.subtract({ days: A_FORTNIGHT }), date.add({ days: A_FORTNIGHT })];
-  const { compare } = Temporal.PlainDate;
-  return { first: compare(earliest, first) > 0 ? earliest : first, last: compare(latest, last) < 0 ? latest : last };
+/** The day, and the nearest ones of so many to either side, as far as anything is open; settled: none is nearer. */
+async function dayAmong(
+  tx: Read,
+  opened: OpenedOffice,
+  date: Temporal.PlainDate,
+  asked: AskedOffer,
+  days: number,
+): Promise<{ readonly day: DayOffered; readonly isSettled: boolean }> {
+  const [earliest, latest] = [date.subtract({ days }), date.add({ days })];
+  const { service, facts, offering } = await offerOn(tx, opened, asked, { first: earliest, last: latest });
+  const open = openDays(opened, asked.now);
+  const shown = onlineDays(facts, { ...offering, first: date, last: date })[0] as OnlineDay;
+  const nearby = onlineDays(facts, {
+    ...offering,
+    first: laterDate(earliest, open.first),
+    last: earlierDate(latest, open.last),
+  });
+  const before = nearby.findLast((day) => day.date < shown.date && day.times.length > 0)?.date ?? null;
+  const after = nearby.filter((day) => day.date > shown.date);
+  const next = after.findIndex(({ times }) => times.length > 0);
+  const fullBetween = after.slice(0, Math.max(0, next)).flatMap((each) => (each.state === "full" ? [each.date] : []));
+  const { place } = opened;
+  const day = {
+    place,
+    service,
+    minutes: offering.minutes,
+    day: shown,
+    before,
+    after: after[next]?.date ?? null,
+    fullBetween,
+  };
+  const isSettled = (before !== null || !isBefore(open.first, earliest)) && (next >= 0 || !isBefore(latest, open.last));
+  return { day, isSettled };
 }
+
+const isBefore = (a: Temporal.PlainDate, b: Temporal.PlainDate) => Temporal.PlainDate.compare(a, b) < 0;

@@ -1,11 +1,12 @@
-import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
-import type { Read } from "../../platform/database/sql.ts";
+import type { Ending, Read } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
-import { dateOf } from "../../platform/time.ts";
-import { type Offered, offeredAhead } from "../hold/offering.ts";
-import { type NamedService, namedService, type PlaceToGo, placeToGo } from "../office-sql.ts";
+import { earlierDate, laterDate } from "../../platform/time.ts";
+import type { Offered } from "../hold/offering.ts";
+import { type NamedService, namedService, type PlaceToGo } from "../office-sql.ts";
 import { type OnlineDay, onlineDays } from "../online-days.ts";
+import type { OpenedOffice } from "../opened-office.ts";
 import { releaseOf } from "../terms.ts";
+import { chosenOffer } from "./chosen-offer.ts";
 
 /** What an office offers citizens of a service in a month. */
 export interface MonthOffered {
@@ -39,22 +40,23 @@ interface Asked {
 
 /** @throws Refusal 404 for a service that there is not, 422 for one that the office does not offer */
 export async function monthOffered(
-  tx: Read,
-  office: CitizensOffice,
+  tx: Ending,
+  opened: OpenedOffice,
   { service: code, month: wished, now }: Asked,
 ): Promise<MonthOffered> {
-  const [place, service, offered] = await Promise.all([
-    placeToGo(tx, office.id),
-    knownService(tx, code),
-    offeredAhead(tx, office, { service: code, now }),
-  ]);
-  const { last } = offered.offering;
-  const today = dateOf(now);
-  const open = onlineDays(offered.facts, offered.offering);
-  const firstFree = firstOf(open);
+  const { place, terms } = opened;
+  const offer = await chosenOffer(tx, opened, { service: code, now });
+  const { service, facts, offering } = offer;
+  const { first: today, last } = offering;
+  const firstFree = firstFreeOf(offer);
   const month = within(wished ?? monthOf(firstFree?.date ?? today.toString()), monthOf(today.toString()), last);
-  const release = releaseOf(last.add({ days: 1 }), offered.terms);
-  const { horizonDays } = offered.terms;
+  const open = onlineDays(facts, {
+    ...offering,
+    first: laterDate(today, month.toPlainDate({ day: 1 })),
+    last: earlierDate(last, lastOf(month)),
+  });
+  const release = releaseOf(last.add({ days: 1 }), terms);
+  const { horizonDays } = terms;
   return { place, service, today, month, days: daysOfMonth(open, month, today), firstFree, last, horizonDays, release };
 }
 
@@ -79,7 +81,7 @@ const A_WEEK = 7;
 /** The first time that can be had; looked for week by week, since most offices have one soon. */
 export function firstFreeOf({ facts, offering }: Offered): FreeTime | null {
   for (let first = offering.first; isUpTo(first, offering.last); first = first.add({ days: A_WEEK })) {
-    const last = earlier(first.add({ days: A_WEEK - 1 }), offering.last);
+    const last = earlierDate(first.add({ days: A_WEEK - 1 }), offering.last);
     const free = firstOf(onlineDays(facts, { ...offering, first, last }));
     if (free) return free;
   }
@@ -107,4 +109,4 @@ function daysOfMonth(
 }
 
 const isUpTo = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean => Temporal.PlainDate.compare(a, b) <= 0;
-const earlier = (a: Temporal.PlainDate, b: Temporal.PlainDate) => (isUpTo(a, b) ? a : b);
+const lastOf = (month: Temporal.PlainYearMonth) => month.toPlainDate({ day: month.daysInMonth });

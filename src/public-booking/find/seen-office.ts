@@ -1,10 +1,10 @@
-import { openOffice } from "../../identity/citizens/citizens-office.ts";
-import type { Read } from "../../platform/database/sql.ts";
+import type { Ending } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import { dateOf } from "../../platform/time.ts";
+import { chosenOffer } from "../choose/chosen-offer.ts";
 import { type FreeTime, firstFreeOf } from "../choose/month.ts";
-import { offeredAhead } from "../hold/offering.ts";
 import { type PlaceToGo, placeToGo } from "../office-sql.ts";
+import { openedOffice } from "../opened-office.ts";
 import { releaseOf } from "../terms.ts";
 import type { KnownOffice } from "./find-sql.ts";
 import { type Serving, servingOf } from "./serving-sql.ts";
@@ -53,14 +53,14 @@ export const seenOffice = (
   });
 
 async function offerOf(
-  tx: Read,
+  tx: Ending,
   { place, serving }: Pick<SeenOffice, "place" | "serving">,
   { service, now }: Asked,
 ): Promise<Offer> {
   if (!serving.isOpen) return { is: "phone" };
   if (service === null) return { is: "open" };
   if (!serving.isOffered) return { is: "not-offered" };
-  const offered = await offeredAhead(tx, await openOffice(tx, place.code), { service, now });
+  const offered = await chosenOffer(tx, await openedOffice(tx, place.code), { service, now });
   const free = firstFreeOf(offered);
   if (free) return { is: "free", first: free };
   const { last } = offered.offering;

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { CitizensLink } from "../../identity/citizens/links.ts";
-import type { Read, Tx } from "../../platform/database/sql.ts";
+import type { Ending, Tx } from "../../platform/database/sql.ts";
 import { noticedRefusal } from "../../platform/http/problem.ts";
 import { hashOfToken } from "../../platform/token.ts";
 import { formMark } from "../form/token.ts";
@@ -27,7 +27,7 @@ export function byLink(deps: PagesDeps) {
     get: { ...PAGE, errorHandler, schema: { hide: true, params } },
     post: { ...PAGE, errorHandler, schema: { hide: true, params, body: z.looseObject({}) } },
     at,
-    read: async <T>({ token }: AtLink, work: (tx: Read, link: CitizensLink, now: Temporal.Instant) => Promise<T>) => {
+    read: async <T>({ token }: AtLink, work: (tx: Ending, link: CitizensLink, now: Temporal.Instant) => Promise<T>) => {
       const link = await openedLink(db.alone, token);
       return db.read({ office: link.office.id }, (tx) => work(tx, link, clock()));
     },

@@ -14,6 +14,7 @@ import type { FormRow } from "../form/form-sql.ts";
 import { lockedForm } from "../form/form-sql.ts";
 import { goOn, sendPage } from "../frame/requests.ts";
 import { extendHold } from "../hold/extend.ts";
+import { officeOfVisit } from "../opened-office.ts";
 import { partOf } from "./at-link.ts";
 import { type ByLink, pressedTime, seenVersion, sentBy } from "./by-link.ts";
 import { moveOverPage, movePage, wayToMove } from "./move-page.ts";
@@ -28,7 +29,7 @@ export function moveRoutes(app: App, { get, post, at, read, write }: ByLink): vo
     const here = at(request);
     const offered = await read(here, async (tx, link, now) => {
       const { service } = await openVisit(tx, link, now);
-      return monthOffered(tx, link.office, { service, month: request.query.month, now });
+      return monthOffered(tx, await officeOfVisit(tx, link.office), { service, month: request.query.month, now });
     });
     return sendPage(reply, monthPage(offered, here.mark, here.reader, wayToMove(here)));
   });
@@ -40,7 +41,7 @@ export function moveRoutes(app: App, { get, post, at, read, write }: ByLink): vo
     const { offered, held } = await read(here, async (tx, link, now) => {
       const { service } = await openVisit(tx, link, now);
       const held = await heldForMove(tx, link, now);
-      return { offered: await dayOffered(tx, link.office, date, { service, now }), held };
+      return { offered: await dayOffered(tx, await officeOfVisit(tx, link.office), date, { service, now }), held };
     });
     const own = { mark: here.mark, bar: null, time: held && timeOn(date, held) };
     return sendPage(reply, timesPage(offered, own, here.reader, wayToMove(here)));

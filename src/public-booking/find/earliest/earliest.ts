@@ -1,8 +1,8 @@
-import { openOffice } from "../../../identity/citizens/citizens-office.ts";
 import type { Database } from "../../../platform/database/transaction.ts";
 import { dateOf } from "../../../platform/time.ts";
-import { type Offered, offeredAhead } from "../../hold/offering.ts";
-import { type PlaceToGo, placeToGo } from "../../office-sql.ts";
+import { chosenOffer } from "../../choose/chosen-offer.ts";
+import type { PlaceToGo } from "../../office-sql.ts";
+import { openedOffice } from "../../opened-office.ts";
 import { type OfficeAt, officesAround, type Whereabouts } from "../around.ts";
 import { type FoundService, openOfficeIds } from "../find-sql.ts";
 import { officesOfCountry } from "../offices-of-country.ts";
@@ -69,7 +69,7 @@ const timesAt = (
   most: number,
 ): Promise<EarliestTime[]> =>
   db.read({ office: office.id }, async (tx) => {
-    const place = await placeToGo(tx, office.id);
-    const offered: Offered = await offeredAhead(tx, await openOffice(tx, office.code), { service: service.code, now });
-    return spreadTimes(offered, query, most).map((free) => ({ ...free, place, km }));
+    const opened = await openedOffice(tx, office.code);
+    const offered = await chosenOffer(tx, opened, { service: service.code, now });
+    return spreadTimes(offered, query, most).map((free) => ({ ...free, place: opened.place, km }));
   });

@@ -1,3 +1,4 @@
+import { earlierDate } from "../../../platform/time.ts";
 import type { FreeTime } from "../../choose/month.ts";
 import type { Offered } from "../../hold/offering.ts";
 import { onlineDays } from "../../online-days.ts";
@@ -20,8 +21,7 @@ export function spreadTimes({ facts, offering }: Offered, filter: TimeFilter, mo
   const found: FreeTime[] = [];
   for (let first = offering.first; found.length < most; first = first.add({ days: A_WEEK })) {
     if (Temporal.PlainDate.compare(first, offering.last) > 0) break;
-    const end = first.add({ days: A_WEEK - 1 });
-    const last = Temporal.PlainDate.compare(end, offering.last) < 0 ? end : offering.last;
+    const last = earlierDate(first.add({ days: A_WEEK - 1 }), offering.last);
     for (const { date, times } of onlineDays(facts, { ...offering, first, last })) {
       if (filter.saturday && Temporal.PlainDate.from(date).dayOfWeek !== SATURDAY) continue;
       found.push(...firstOfParts(times, filter).map((time) => ({ date, time })));

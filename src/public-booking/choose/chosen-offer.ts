@@ -1,0 +1,64 @@
+import { factsOfOffice } from "../../appointments/place/facts.ts";
+import { type Ending, endingWith, type Read } from "../../platform/database/sql.ts";
+import { Refusal } from "../../platform/refusal.ts";
+import { dateOf } from "../../platform/time.ts";
+import type { Offered } from "../hold/offering.ts";
+import { type NamedService, offeredService } from "../office-sql.ts";
+import type { OpenedOffice } from "../opened-office.ts";
+import { minutesTakenOnline } from "../sql.ts";
+import { bookableStarts, lastOpenDay } from "../terms.ts";
+
+/** What a citizen looks at who chooses a time. */
+export interface ChosenOffer extends Offered {
+  readonly service: NamedService;
+}
+
+export interface AskedOffer {
+  readonly service: string;
+  readonly now: Temporal.Instant;
+}
+
+/** Both included */
+interface Days {
+  readonly first: Temporal.PlainDate;
+  readonly last: Temporal.PlainDate;
+}
+
+/** From today to the last day of which anything is open. */
+export const openDays = ({ terms }: OpenedOffice, now: Temporal.Instant): Days => ({
+  first: dateOf(now),
+  last: lastOpenDay(terms, now),
+});
+
+/**
+ * Of all open days, in one flight of statements, with which the transaction ends.
+ * @throws Refusal 404 for a service that there is not, 422 for one that the office does not offer
+ */
+export const chosenOffer = (tx: Ending, opened: OpenedOffice, asked: AskedOffer): Promise<ChosenOffer> =>
+  offerOn(tx, opened, asked, openDays(opened, asked.now), endingWith(tx));
+
+/** Of some days; more may be asked for in the same transaction. @throws Refusal as for all */
+export async function offerOn(
+  tx: Read,
+  { office, terms }: OpenedOffice,
+  { service: code, now }: AskedOffer,
+  { first, last }: Days,
+  lastly: Read = tx,
+): Promise<ChosenOffer> {
+  const [facts, taken, service] = await Promise.all([
+    factsOfOffice(tx, office, first, last),
+    minutesTakenOnline(tx, office.id, first, last),
+    offeredService(lastly, office.id, code),
+  ]);
+  if (!service) throw new Refusal(404, "service-unknown");
+  const { minutes, isOffered } = service;
+  if (!isOffered)
+    throw new Refusal(422, "fields-invalid", { errors: [{ field: "service", code: "service-not-offered" }] });
+  const { counterPercent } = terms;
+  return {
+    facts,
+    terms,
+    service,
+    offering: { first, last, minutes, span: bookableStarts(terms, now), counterPercent, taken },
+  };
+}

@@ -1,0 +1,24 @@
+import { type CitizensOffice, openOfficeAnd } from "../identity/citizens/citizens-office.ts";
+import { part, type Read } from "../platform/database/sql.ts";
+import { PLACE, type PlaceToGo, placeToGo } from "./office-sql.ts";
+import { onlineTerms, TERMS } from "./sql.ts";
+import type { OnlineTerms } from "./terms.ts";
+
+/** An office as a citizen finds it: where it is, and how it gives its times. */
+export interface OpenedOffice {
+  readonly office: CitizensOffice;
+  readonly place: PlaceToGo;
+  readonly terms: OnlineTerms;
+}
+
+/** In one statement. @throws Refusal 404 for an office that there is not, and alike for one that is not open to citizens */
+export async function openedOffice(tx: Read, code: string): Promise<OpenedOffice> {
+  const opened = await openOfficeAnd<PlaceToGo & OnlineTerms>(tx, code, part`, ${PLACE}, ${TERMS}`);
+  return { office: opened, place: opened, terms: opened };
+}
+
+/** Where a citizen's appointment is, open or not. */
+export async function officeOfVisit(tx: Read, office: CitizensOffice): Promise<OpenedOffice> {
+  const [place, terms] = await Promise.all([placeToGo(tx, office.id), onlineTerms(tx, office.id)]);
+  return { office, place, terms };
+}
