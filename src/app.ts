@@ -128,6 +128,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await pages(app, BUILT_PAGES, {
     isPage: isPageAddress,
     hasSession: (request) => sessionTokenIn(request) !== undefined,
+    trial: deps.trial ?? false,
   });
   return app;
 }

@@ -21,17 +21,22 @@ async function anAppointment(desk: Desk, lastName: string) {
   ).body;
 }
 
-test("the pages before and after signing in", async ({ page }) => {
+test("the pages before and after signing in: each says that this is a trial", async ({ page }) => {
+  const saysTrial = () => expect(page.getByText(/^Δοκιμαστική λειτουργία: /)).toBeVisible();
   await page.goto("/");
   await expect(page.getByRole("link", { name: /Σύνδεση/ })).toBeVisible();
+  await saysTrial();
   await atEachOfThreeWidths(page, "sign-in");
   await signInByHand(page, "petros");
   await expect(page.getByText("Δεν βρέθηκε θυρίδα ΚΕΠ στο όνομά σας.").first()).toBeVisible();
+  await saysTrial();
   await atEachOfThreeWidths(page, "no gate");
   await page.goto("/signed-out");
+  await saysTrial();
   await atEachOfThreeWidths(page, "signed out");
   await page.goto("/no/such/page");
   await expect(page.getByText("Η σελίδα δεν βρέθηκε").first()).toBeVisible();
+  await saysTrial();
   await atEachOfThreeWidths(page, "not found");
 });
 

@@ -35,6 +35,9 @@ export function signedOutPage(options: PageOptions): Html {
   return page(t("identity.signed-out-title"), main, options);
 }
 
+/** As the application draws it (src/kit/ui/mark.tsx). */
+const MARK = html`<svg viewBox="0 0 26 26" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2.2" stroke-linecap="round"><path d="M5 22.500V11a8 8 0 0 1 16 0v11.500M1.500 22.500h23"/><circle cx="13" cy="11.800" r="3" fill="#fd0" stroke="none"/><path d="M9 22.500v-1.700a4 4 0 0 1 8 0v1.700" stroke-width="2"/></svg>`;
+
 function page(title: string, main: Html, { language, trial }: PageOptions): Html {
   const t = textIn(language);
   return html`<!doctype html>
@@ -42,15 +45,17 @@ function page(title: string, main: Html, { language, trial }: PageOptions): Html
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} - ${t("identity.app-name")}</title>
+<title>${title} | ${t("identity.app-name")}</title>
 <link rel="stylesheet" href="/sign-in.css">
 </head>
 <body>
-<header><p>${t("identity.app-name")}</p></header>
 ${trial ? html`<section class="trial" aria-label="${t("standIn.banner")}"><p>${t("identity.trial")}</p></section>` : null}
+<header class="top-bar"><p class="brand">${MARK}${t("identity.app-name")}</p></header>
 <main>
+<div class="message">
 <h1>${title}</h1>
 ${main}
+</div>
 </main>
 </body>
 </html>

@@ -14,7 +14,8 @@ import { signedOutPage } from "./page.ts";
 import { localPath } from "./return-path.ts";
 import { signIn } from "./sign-in.ts";
 
-const STYLES = new URL("./page.css", import.meta.url);
+/** The house's tokens come first. */
+const STYLES = ["../../kit/styles/tokens.css", "./page.css"].map((name) => new URL(name, import.meta.url));
 
 export async function signInRoutes(app: App, deps: SignInDeps): Promise<void> {
   const { config, provider } = deps;
@@ -64,7 +65,7 @@ export async function signInRoutes(app: App, deps: SignInDeps): Promise<void> {
     reply
       .type("text/css; charset=utf-8")
       .header("cache-control", "public, max-age=300")
-      .send(await readFile(STYLES)),
+      .send((await Promise.all(STYLES.map((sheet) => readFile(sheet, "utf8")))).join("\n")),
   );
 }
 

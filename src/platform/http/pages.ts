@@ -12,14 +12,15 @@ export const BUILT_PAGES = fileURLToPath(new URL("../../../dist/web/", import.me
 export interface Pages {
   isPage(path: string): boolean;
   hasSession(request: FastifyRequest): boolean;
+  readonly trial: boolean;
 }
 
 /**
  * The built staff application: hashed assets for a year, and its one page for each of its addresses. A browser that asks
  * for another one gets the page too, which says that there is none; whoever else asks is told so. The page says when there
- * is no session, so that it need not ask and be refused.
+ * is no session, so that it need not ask and be refused, and whether this is a trial.
  */
-export async function pages(app: App, folder: string, { isPage, hasSession }: Pages): Promise<void> {
+export async function pages(app: App, folder: string, { isPage, hasSession, trial }: Pages): Promise<void> {
   const isBuilt = existsSync(`${folder}index.html`);
   if (isBuilt)
     await app.register(fastifyStatic, {
@@ -40,7 +41,12 @@ export async function pages(app: App, folder: string, { isPage, hasSession }: Pa
     return reply
       .code(isOurs ? 200 : 404)
       .type("text/html; charset=utf-8")
-      .send(hasSession(request) ? page : page.replace("<html", '<html data-session="none"'));
+      .send(
+        page.replace(
+          "<html",
+          `<html${trial ? ' data-trial="yes"' : ""}${hasSession(request) ? "" : ' data-session="none"'}`,
+        ),
+      );
   });
 }
 

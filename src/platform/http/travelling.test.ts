@@ -42,6 +42,7 @@ beforeAll(async () => {
   await pages(app, folder, {
     isPage: (path) => path === "/" || path === "/offices/9901",
     hasSession: (request) => request.cookies.known !== undefined,
+    trial: true,
   });
   await app.listen({ port: 0, host: "127.0.0.1" });
 });
@@ -108,11 +109,11 @@ test.each(["/api/small", "/offices/9901"])("a small answer is not worth it: %s",
   expect(answer.headers["content-encoding"]).toBeUndefined();
 });
 
-test("the page says when the browser has no session, so that it asks for nothing", async () => {
+test("the page says when the browser has no session, so that it asks for nothing, and that this is a trial", async () => {
   const page = async (headers: Record<string, string>) =>
     (await bytesOf(await answerTo("/offices/9901", { accept: "text/html", ...headers }))).toString();
-  expect(await page({})).toContain('<html data-session="none" lang="el">');
-  expect(await page({ cookie: "known=1" })).toContain('<html lang="el">');
+  expect(await page({})).toContain('<html data-trial="yes" data-session="none" lang="el">');
+  expect(await page({ cookie: "known=1" })).toContain('<html data-trial="yes" lang="el">');
 });
 
 test("live events are not kept back by a compressor", async () => {
