@@ -24,7 +24,7 @@ export function ImpactTable(props: ImpactTableProps) {
       </thead>
       {days.map(({ date, appointments }) => (
         <tbody key={date}>
-          {days.length > 1 && (
+          {(days.length > 1 || !props.rows) && (
             <tr className="impact__day">
               <th scope="rowgroup" colSpan={picking ? 5 : 4}>
                 <b>{dayAndMonth(date, language)}</b> {t("rules.day-count", { count: appointments.length })}

@@ -1,18 +1,28 @@
 import { useQuery } from "@tanstack/react-query";
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
 import { officeQuery } from "../../appointments/ui/queries.ts";
 import { serviceOf } from "../../appointments/ui/service-of.ts";
 import { useText } from "../../kit/text.tsx";
 import { Icon, type IconName } from "../../kit/ui/icon.tsx";
 import type { Text } from "../../text/text.ts";
+import type { Proposal } from "../contract.ts";
 import type { Counts, Mode } from "./decisions.ts";
 import { ImpactTable } from "./impact-table.tsx";
 import { useQueueName } from "./queries.ts";
 import type { RuleChangeState } from "./use-rule-change.ts";
 import "./impact.css";
 
+export type RuleComparison = (proposal: Proposal) => ReactNode;
+
+interface ImpactProps {
+  readonly office: string;
+  readonly ruling: RuleChangeState;
+  /** Stands between how many there are and who they are */
+  readonly comparison?: RuleComparison | undefined;
+}
+
 /** The appointments that a change concerns: their number, their citizens, and what becomes of each. */
-export function Impact({ office, ruling }: { office: string; ruling: RuleChangeState }) {
+export function Impact({ office, ruling, comparison }: ImpactProps) {
   const t = useText();
   const headingId = useId();
   const known = useQuery(officeQuery(office)).data;
@@ -36,6 +46,7 @@ export function Impact({ office, ruling }: { office: string; ruling: RuleChangeS
           {t("rules.stale")}
         </p>
       )}
+      {comparison?.(proposal)}
       {concerned > 0 && (
         <ImpactTable
           proposal={proposal}

@@ -6,7 +6,7 @@ import { Dialog } from "../../kit/ui/dialog.tsx";
 import type { Changed } from "../contract.ts";
 import { ConfirmChange } from "./confirm-change.tsx";
 import { ExistingChoice } from "./existing-choice.tsx";
-import { Impact } from "./impact.tsx";
+import { Impact, type RuleComparison } from "./impact.tsx";
 import type { RuleRequest } from "./rule-request.ts";
 import { type RuleChangeAnswers, type RuleChangeState, useRuleChange } from "./use-rule-change.ts";
 
@@ -15,12 +15,14 @@ interface RuleChangeDialogProps extends RuleRequest, RuleChangeAnswers {
   readonly onDone: (changed: Changed) => void;
   /** The button's words when so many appointments move; 0: none does */
   readonly submitLabel: (count: number) => string;
+  /** What is now, and what it becomes */
+  readonly comparison?: RuleComparison;
   readonly onBack: () => void;
 }
 
 /** A change of rules: carried out at once when it concerns nobody, or else decided upon first. */
 export function RuleChangeDialog(props: RuleChangeDialogProps) {
-  const { title, submitLabel, onBack, onDone, onOvertaken, keyOf, ...asked } = props;
+  const { title, submitLabel, onBack, onDone, onOvertaken, keyOf, comparison, ...asked } = props;
   const t = useText();
   const ruling = useRuleChange(asked, true, { onDone, onOvertaken, keyOf });
   const concerned = ruling.proposal?.appointments.length;
@@ -38,7 +40,7 @@ export function RuleChangeDialog(props: RuleChangeDialogProps) {
         <div className="form-dialog">
           <div className="form-dialog__body" ref={focusHeading}>
             <ExistingChoice mode={ruling.mode} onChange={ruling.setMode} />
-            <Impact office={asked.office} ruling={ruling} />
+            <Impact office={asked.office} ruling={ruling} comparison={comparison} />
           </div>
           <div className="form-dialog__foot">
             <ConfirmChange ruling={ruling} act={t("rules.together-change")} submitLabel={submitLabel} obstacle={null}>

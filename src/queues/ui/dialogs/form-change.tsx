@@ -1,3 +1,4 @@
+import type { RuleComparison } from "../../../proposals/ui/impact.tsx";
 import { RuleChangeDialog } from "../../../proposals/ui/rule-change-dialog.tsx";
 import type { RuleRequest } from "../../../proposals/ui/rule-request.ts";
 import type { RuleForm } from "./use-rule-form.ts";
@@ -6,6 +7,7 @@ interface FormChangeProps extends Omit<RuleRequest, "version" | "proposalPath"> 
   readonly form: RuleForm;
   readonly title: string;
   readonly submitLabel: (count: number) => string;
+  readonly comparison?: RuleComparison;
   readonly onBack: () => void;
 }
 

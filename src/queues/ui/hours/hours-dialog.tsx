@@ -5,9 +5,11 @@ import type { Queue, Queues } from "../../contract.ts";
 import { FormChange } from "../dialogs/form-change.tsx";
 import { rangeOf } from "../week-strip.ts";
 import { weekdayName } from "../weekday-name.ts";
+import { sinceWords } from "./hours-change.ts";
+import { HoursChangeBands } from "./hours-change-bands.tsx";
 import { HoursCopy } from "./hours-copy.tsx";
 import { HoursDay } from "./hours-day.tsx";
-import { spanOfTimes } from "./hours-draft.ts";
+import { datesOf, spanOfTimes } from "./hours-draft.ts";
 import { HoursSince } from "./hours-since.tsx";
 import { hoursWords, weekdayIn } from "./hours-texts.ts";
 import { type HoursForm, useHoursForm } from "./use-hours-form.ts";
@@ -25,13 +27,15 @@ export function HoursDialog({ office, page, queue, onClose }: HoursDialogProps) 
   const { language } = useLanguage();
   const hours = useHoursForm({ office, queue, today: page.now.date, onDone: onClose });
   const { form, asked } = hours;
+  const dates = datesOf(hours.draft, page.now.date);
+  const isDated = dates.from !== "" && dates.to !== "";
   const title = t("queues.hours-of", { queue: queue.name });
   return (
     <>
       <FormDialog
         form={form}
         title={title}
-        submit={t("queues.hours-save")}
+        submit={isDated ? t("queues.hours-save-since", { when: sinceWords(dates, language) }) : t("queues.hours-save")}
         back={t("queues.back")}
         problem={hours.isUnchanged ? t("queues.hours-unchanged") : null}
         isWide
@@ -55,7 +59,8 @@ export function HoursDialog({ office, page, queue, onClose }: HoursDialogProps) 
           path={hours.path}
           body={asked}
           title={title}
-          submitLabel={(count) => t("queues.hours-and", { count })}
+          submitLabel={(count) => t("queues.hours-and", { count, when: sinceWords(asked, language) })}
+          comparison={(proposal) => <HoursChangeBands request={asked} queue={queue} proposal={proposal} />}
           onBack={hours.goBack}
         />
       )}

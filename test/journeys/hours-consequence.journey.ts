@@ -1,0 +1,57 @@
+import { randomUUID } from "node:crypto";
+import { expect } from "@playwright/test";
+import { signIn as signInByHttp } from "../desk.ts";
+import { atEveryWidth } from "./accessible.ts";
+import { test } from "./journey.ts";
+import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
+import { pressArmed } from "./press-armed.ts";
+import { openQueuesPage, queue } from "./queues-page.ts";
+
+/** What shorter hours do to the visits of several days: read before it is done. */
+let own: OwnPlatform;
+test.beforeAll(async () => {
+  own = await openOwnPlatform();
+  await openDayAndNight(own.sql, "9904");
+});
+test.afterAll(() => own.close());
+
+const today = Temporal.Now.plainDateISO("Europe/Athens");
+/** The Monday after next, and the Tuesday and the Monday that follow. */
+const days = [8, 9, 15].map((ahead) => today.add({ days: ahead + 7 - today.dayOfWeek }));
+
+const inWords = (date: Temporal.PlainDate) =>
+  date.toLocaleString("el-GR", { weekday: "long", day: "numeric", month: "long" }).replace(",", "");
+
+test("the days stand in words over their people, the hours are compared, and the button says since when", async ({
+  page,
+}) => {
+  const clerk = await signInByHttp(own.url, "ilias");
+  for (const [index, date] of days.entries()) {
+    const person = { lastName: "Μετακινούμενος", firstName: "Άρης", service: "copy-certification", channel: "phone" };
+    const body = { ...person, queue: 2, date: String(date), time: `13:${index}0`, phone: "6944123456" };
+    const reply = await clerk.ask("POST", "/api/offices/9904/appointments", { body, key: randomUUID() });
+    expect(reply.status, JSON.stringify(reply.body)).toBe(201);
+  }
+  await openQueuesPage(page, "rea", own.url);
+  await queue(page, "Ουρά 2").getByRole("button", { name: "Ωράριο, Ουρά 2" }).press("Enter");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: "Λήξη, Δευτέρα, διάστημα 1" }).fill("12:00");
+  await dialog.getByLabel("Όπως").selectOption("Δευτέρα");
+  await dialog.getByLabel("Σε").selectOption("Δευτέρα έως Παρασκευή");
+  await dialog.getByRole("button", { name: "Αντιγραφή" }).click();
+  await dialog.getByRole("radio", { name: "Από μία ημέρα και πέρα" }).check();
+  await dialog.getByLabel("Από", { exact: true }).fill(String(today.add({ days: 1 })));
+  const since = `από ${/^Σ/.test(inWords(today.add({ days: 1 }))) ? "το" : "τη"}`;
+  const save = dialog.getByRole("button", { name: /^Αποθήκευση ωραρίου από / });
+  await expect(save).toHaveText(new RegExp(`${since}ν? ${inWords(today.add({ days: 1 }))}$`));
+  await save.click();
+  await expect(dialog.getByRole("heading", { name: "Επηρεάζονται 3 ραντεβού" })).toBeFocused();
+  await expect(dialog.getByText(/^Δευτέρα – Παρασκευή$/)).toBeVisible();
+  await expect(dialog.getByText(/^Τώρα00:00–24:00$/)).toBeVisible();
+  await expect(dialog.getByText(/^Νέο00:00–12:00$/)).toBeVisible();
+  for (const date of days)
+    await expect(dialog.getByRole("rowheader", { name: `${inWords(date)} 1 ραντεβού` })).toBeVisible();
+  await atEveryWidth(page, "what shorter hours do");
+  await pressArmed(dialog.getByRole("button", { name: /^Νέο ωράριο από τ.* και 3\sραντεβού όπως παραπάνω$/ }));
+  await expect(page.getByText("Άλλαξε το ωράριο: Ουρά 2")).toBeVisible();
+});
