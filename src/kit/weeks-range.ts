@@ -14,6 +14,12 @@ export function mondayShowing(monday: string, date: string): string {
   return daysAfter(monday, Math.floor(distance / DAYS_SHOWN) * DAYS_SHOWN);
 }
 
+/** A month touches no more weeks. */
+export const MONTH_WEEKS = 6;
+
+/** @param first of the month */
+export const lastOfMonth = (first: string): string => daysAfter(first, Temporal.PlainDate.from(first).daysInMonth - 1);
+
 export const lastDayFrom = (monday: string): string => daysAfter(monday, DAYS_SHOWN - 1);
 export const weeksLater = (monday: string): string => daysAfter(monday, DAYS_SHOWN);
 export const weeksEarlier = (monday: string): string => daysAfter(monday, -DAYS_SHOWN);

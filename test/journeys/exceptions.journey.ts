@@ -75,6 +75,27 @@ test("the whole office for three days, then one day less, then not at all", asyn
   expect(await stored()).toEqual([]);
 });
 
+test("the calendar of what closes counts appointments, the queue's own or all", async ({ browser }) => {
+  const date = inDays(20);
+  await book(date, "10:00", "Μετρημένη");
+  const page = await openHead(browser, FORM);
+  await field(page, "Ουρά").selectOption("2");
+  await field(page, "Ημερομηνία").fill(date);
+  await page.getByRole("button", { name: "Επιλογή από το ημερολόγιο" }).first().click();
+  const calendar = page.getByRole("dialog");
+  const chosen = calendar.getByRole("gridcell", { selected: true }).getByRole("button");
+  await expect(chosen).toHaveAccessibleName(/, 1\sραντεβού$/);
+  await expect(calendar.getByText("Μικρός αριθμός: ραντεβού, Ουρά 2")).toBeVisible();
+  await atEveryWidth(page, "the calendar with its appointments");
+  await page.keyboard.press("PageDown");
+  await expect(calendar.getByRole("button", { name: /, κανένα ραντεβού$/ }).first()).toBeVisible();
+  await page.keyboard.press("Escape");
+  await field(page, "Τι αλλάζει").selectOption("Επιπλέον ώρες");
+  await page.getByRole("button", { name: "Επιλογή από το ημερολόγιο" }).first().click();
+  await expect(calendar.getByRole("grid")).toBeVisible();
+  await expect(calendar.getByText(/^Μικρός αριθμός/)).toHaveCount(0);
+});
+
 test("every week the same; one of them removed, then the rest", async ({ browser }) => {
   const page = await openHead(browser, `${FORM}?queue=3&date=${inDays(7)}&from=12:00&to=13:00`);
   await page.getByLabel("Κάθε εβδομάδα, ίδια ημέρα").check();

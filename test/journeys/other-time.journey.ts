@@ -48,6 +48,17 @@ test("it starts on the day in view; the arrows lead from day to day, and the tim
   await expect(page.getByRole("group", { name: /^Απόγευμα/ })).toHaveCount(0);
   await atEveryWidth(page, "the weeks of another time");
 
+  // The calendar beside the field counts what the weeks count.
+  const free = /\d+\sελεύθερες ώρες/.exec((await day(page, monday).textContent()) ?? "")?.[0] ?? "";
+  await page.getByRole("button", { name: "Επιλογή από το ημερολόγιο" }).click();
+  const calendar = page.getByRole("dialog");
+  await expect(calendar.getByRole("gridcell", { selected: true }).getByRole("button")).toHaveAccessibleName(
+    new RegExp(`, ${free}$`),
+  );
+  await expect(calendar.getByText("Μικρός αριθμός: ελεύθερες ώρες")).toBeVisible();
+  await atEveryWidth(page, "the calendar with its free times");
+  await page.keyboard.press("Escape");
+
   await day(page, monday).focus();
   await page.keyboard.press("ArrowDown");
   await expect(day(page, monday.add({ days: 7 }))).toBeFocused();

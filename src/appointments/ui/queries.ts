@@ -37,12 +37,12 @@ export const availabilityQuery = (office: string, from: string, to: string, serv
 const WEEKS_REFRESHED_MS = 30_000;
 const AFTER_ERROR_MS = 5_000;
 
-/** How much room four weeks have for a service, day by day and queue by queue, and why a day is closed. */
-export const weeksQuery = (office: string, monday: string, service: string) =>
+/** How much room some weeks have for a service, day by day and queue by queue, and why a day is closed. */
+export const weeksQuery = (office: string, monday: string, service: string, weeks = WEEKS_SHOWN) =>
   queryOptions({
-    queryKey: ["weeks", office, monday, service],
+    queryKey: ["weeks", office, monday, service, weeks],
     queryFn: ({ signal }) => {
-      const search = new URLSearchParams({ from: monday, weeks: String(WEEKS_SHOWN), service });
+      const search = new URLSearchParams({ from: monday, weeks: String(weeks), service });
       return call<Weeks>(path(office, `weeks?${search}`), { signal });
     },
     refetchInterval: ({ state }) => (state.error ? AFTER_ERROR_MS : WEEKS_REFRESHED_MS),

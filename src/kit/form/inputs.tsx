@@ -1,4 +1,5 @@
 import { type ComponentProps, type ReactNode, useId } from "react";
+import type { DrawCalendar } from "../ui/calendar-button.tsx";
 import { DateField } from "../ui/date-field.tsx";
 import { Field } from "../ui/field.tsx";
 import { TimeField } from "../ui/time-field.tsx";
@@ -52,7 +53,11 @@ export const TextInput = ({
   </Field>
 );
 
-export const DateInput = ({ form, field, ...props }: OfField & { readonly min?: string }) => (
+export const DateInput = ({
+  form,
+  field,
+  ...props
+}: OfField & { readonly min?: string; readonly calendar?: DrawCalendar }) => (
   <DateField
     {...props}
     name={field}

@@ -1,11 +1,13 @@
-import { Suspense, useState } from "react";
+import { type ReactNode, Suspense, useState } from "react";
 import { useText } from "../text.tsx";
 import { Button } from "./button.tsx";
+import type { DayCalendarProps } from "./day-calendar.tsx";
 import { Dialog } from "./dialog.tsx";
 import { Icon } from "./icon.tsx";
-import { lazyPart } from "./part.tsx";
+import { LazyDayCalendar } from "./lazy-day-calendar.ts";
 
-const DayCalendar = lazyPart(() => import("./day-calendar.tsx"), "DayCalendar");
+/** A month with more on its days than their numbers */
+export type DrawCalendar = (props: DayCalendarProps) => ReactNode;
 
 interface CalendarButtonProps {
   readonly date: string;
@@ -13,10 +15,19 @@ interface CalendarButtonProps {
   readonly onChoose: (date: string) => void;
   /** Beside a field: only its picture */
   readonly isBesideField?: boolean;
+  readonly calendar?: DrawCalendar | undefined;
 }
 
+const plain: DrawCalendar = (props) => <LazyDayCalendar {...props} />;
+
 /** Any other day, from a calendar in a dialog. */
-export function CalendarButton({ date, today, onChoose, isBesideField = false }: CalendarButtonProps) {
+export function CalendarButton({
+  date,
+  today,
+  onChoose,
+  isBesideField = false,
+  calendar = plain,
+}: CalendarButtonProps) {
   const t = useText();
   const [isOpen, setIsOpen] = useState(false);
   const choose = (chosen: string) => {
@@ -38,7 +49,7 @@ export function CalendarButton({ date, today, onChoose, isBesideField = false }:
       {isOpen && (
         <Dialog title={t("plan.calendarTitle")} onClose={() => setIsOpen(false)}>
           <Suspense fallback={<p role="status">{t("shell.loading")}</p>}>
-            <DayCalendar date={date} today={today} onChoose={choose} />
+            {calendar({ date, today, onChoose: choose })}
           </Suspense>
           <div className="group">
             <Button onClick={() => setIsOpen(false)}>{t("shell.shortcutsDone")}</Button>

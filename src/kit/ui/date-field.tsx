@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { typedDate } from "../../platform/text/typed-date.ts";
 import { likelyToday, longDate, numericDate } from "../dates.ts";
 import { useLanguage, useText } from "../text.tsx";
-import { CalendarButton } from "./calendar-button.tsx";
+import { CalendarButton, type DrawCalendar } from "./calendar-button.tsx";
 import { Field } from "./field.tsx";
 import { useTyped } from "./use-typed.ts";
 
@@ -13,6 +13,7 @@ interface DateFieldProps {
   readonly onChange: (date: string) => void;
   /** The first day that makes sense: of a date without a year the first such one from then on */
   readonly min?: string;
+  readonly calendar?: DrawCalendar | undefined;
   readonly hint?: ReactNode;
   readonly error?: string | null | undefined;
   readonly name?: string;
@@ -24,7 +25,16 @@ interface DateFieldProps {
  * A date as people write it, whatever the browser's language: 16/12/2026, 16.12, 16122026, «Τετ 16/12», «Τετάρτη», or
  * from the calendar. Below it stands in words, so that nobody closes the twelfth of January for the first of December.
  */
-export function DateField({ label, value, onChange, min = likelyToday(), hint, error, ...of }: DateFieldProps) {
+export function DateField({
+  label,
+  value,
+  onChange,
+  min = likelyToday(),
+  calendar,
+  hint,
+  error,
+  ...of
+}: DateFieldProps) {
   const t = useText();
   const { language } = useLanguage();
   const read = (text: string) =>
@@ -68,7 +78,13 @@ export function DateField({ label, value, onChange, min = likelyToday(), hint, e
             }}
             onBlur={leave}
           />
-          <CalendarButton date={value || min} today={likelyToday()} isBesideField onChoose={choose} />
+          <CalendarButton
+            date={value || min}
+            today={likelyToday()}
+            isBesideField
+            calendar={calendar}
+            onChoose={choose}
+          />
         </span>
       )}
     </Field>

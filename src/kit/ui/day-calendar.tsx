@@ -1,4 +1,4 @@
-import { parseDate } from "@internationalized/date";
+import { type CalendarDate, parseDate } from "@internationalized/date";
 import {
   Button,
   Calendar,
@@ -15,14 +15,32 @@ import { buttonClass } from "./button.tsx";
 import { classes } from "./classes.ts";
 import { Icon } from "./icon.tsx";
 
-interface DayCalendarProps {
+/** What stands small below the number of a day: of it the task asks. */
+export interface DayNote {
+  readonly short: string;
+  /** The same in words, for who does not see it */
+  readonly words: string;
+  /** Nobody serves then */
+  readonly isShut: boolean;
+}
+
+export interface DayNotes {
+  readonly of: (date: string) => DayNote | null;
+  /** What the small numbers are */
+  readonly legend: string;
+}
+
+export interface DayCalendarProps {
   readonly date: string;
   readonly today: string | null;
   readonly onChoose: (date: string) => void;
+  readonly notes?: DayNotes;
+  /** Another month is shown, by its first day */
+  readonly onMonth?: (first: string) => void;
 }
 
 /** A month from Monday on; arrows move by day, Page Up and Page Down by month. */
-export function DayCalendar({ date, today, onChoose }: DayCalendarProps) {
+export function DayCalendar({ date, today, onChoose, notes, onMonth }: DayCalendarProps) {
   const t = useText();
   const { language } = useLanguage();
   return (
@@ -34,6 +52,7 @@ export function DayCalendar({ date, today, onChoose }: DayCalendarProps) {
         firstDayOfWeek="mon"
         autoFocus
         onChange={(chosen) => onChoose(chosen.toString())}
+        onFocusChange={(day) => onMonth?.(day.set({ day: 1 }).toString())}
       >
         <div className="calendar__head">
           <Button
@@ -52,11 +71,28 @@ export function DayCalendar({ date, today, onChoose }: DayCalendarProps) {
           <CalendarGridHeader>{(day) => <CalendarHeaderCell>{day}</CalendarHeaderCell>}</CalendarGridHeader>
           <CalendarGridBody>
             {(cell) => (
-              <CalendarCell date={cell} className={classes("calendar__day", cell.toString() === today && "is-today")} />
+              <Day date={cell} isToday={cell.toString() === today} note={notes?.of(cell.toString()) ?? null} />
             )}
           </CalendarGridBody>
         </CalendarGrid>
+        {notes && <p className="hint calendar__legend">{notes.legend}</p>}
       </Calendar>
     </I18nProvider>
+  );
+}
+
+function Day({ date, isToday, note }: { date: CalendarDate; isToday: boolean; note: DayNote | null }) {
+  return (
+    <CalendarCell
+      date={date}
+      className={classes("calendar__day", isToday && "is-today", note?.isShut && "is-shut")}
+      render={(props) => <div {...props} {...(note && { "aria-label": `${props["aria-label"]}, ${note.words}` })} />}
+    >
+      {({ formattedDate }) => (
+        <span data-note={note?.short} data-word={(note && /\p{L}/u.test(note.short)) || undefined}>
+          {formattedDate}
+        </span>
+      )}
+    </CalendarCell>
   );
 }

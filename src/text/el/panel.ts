@@ -51,6 +51,7 @@ export const panel = {
   "grid-closed": "κλειστά",
   "grid-full": "πλήρης",
   "grid-past": "πέρασε",
+  "calendar-free": "Μικρός αριθμός: ελεύθερες ώρες",
   "grid-reason": "{{words}}: {{reason}}",
   "grid-free_one": "{{count}}\u00a0ελεύθερη ώρα",
   "grid-free_other": "{{count}}\u00a0ελεύθερες ώρες",

@@ -20,6 +20,11 @@ export const rules = {
   "count-kept_one": "{{count}} μένει",
   "count-kept_other": "{{count}} μένουν",
 
+  "no-appointments": "κανένα ραντεβού",
+  "day-holiday": "αργία",
+  "day-closed": "κλειστά",
+  "calendar-taken": "Μικρός αριθμός: ραντεβού",
+  "calendar-taken-of": "Μικρός αριθμός: ραντεβού, {{queue}}",
   "day-count_one": "{{count}}\u00a0ραντεβού",
   "day-count_other": "{{count}}\u00a0ραντεβού",
   moves: "Προτεινόμενες μεταφορές",

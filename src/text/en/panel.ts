@@ -52,6 +52,7 @@ export const panel: Record<keyof typeof el.panel, string> = {
   "grid-closed": "closed",
   "grid-full": "full",
   "grid-past": "has passed",
+  "calendar-free": "Small number: free times",
   "grid-reason": "{{words}}: {{reason}}",
   "grid-free_one": "{{count}}\u00a0free time",
   "grid-free_other": "{{count}}\u00a0free times",

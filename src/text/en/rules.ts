@@ -21,6 +21,11 @@ export const rules: Record<keyof typeof el.rules, string> = {
   "count-kept_one": "{{count}} stays",
   "count-kept_other": "{{count}} stay",
 
+  "no-appointments": "no appointment",
+  "day-holiday": "holiday",
+  "day-closed": "closed",
+  "calendar-taken": "Small number: appointments",
+  "calendar-taken-of": "Small number: appointments, {{queue}}",
   "day-count_one": "{{count}}\u00a0appointment",
   "day-count_other": "{{count}}\u00a0appointments",
   moves: "Proposed moves",

@@ -4,9 +4,11 @@ import { DateInput, Radios } from "../../../kit/form/inputs.tsx";
 import { OvertakenNotice } from "../../../kit/form/overtaken-notice.tsx";
 import type { Texts } from "../../../kit/form/typing.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
+import type { DrawCalendar } from "../../../kit/ui/calendar-button.tsx";
 import type { FieldError } from "../../../platform/refusal.ts";
 import type { Queue, Queues } from "../../contract.ts";
 import { rangeErrors } from "../../rules.ts";
+import { TakenCalendar } from "../taken-calendar.tsx";
 import { datesWords } from "../weekday-name.ts";
 import { FormChange } from "./form-change.tsx";
 import { useRuleForm } from "./use-rule-form.ts";
@@ -52,6 +54,8 @@ export function DatesDialog({ office, page, queue, onClose }: DatesDialogProps) 
     onDone: onClose,
   });
   const { state, from, to } = form.values;
+  const calendar: DrawCalendar | undefined =
+    state === "inactive" ? (props) => <TakenCalendar {...props} office={office} queue={queue.number} /> : undefined;
   return (
     <>
       <FormDialog
@@ -70,8 +74,8 @@ export function DatesDialog({ office, page, queue, onClose }: DatesDialogProps) 
           isFirst
         />
         <div className="queue-form__pair">
-          <DateInput form={form} field="from" label={t("queues.from")} min={today} />
-          <DateInput form={form} field="to" label={t("queues.to")} min={today} />
+          <DateInput form={form} field="from" label={t("queues.from")} min={today} calendar={calendar} />
+          <DateInput form={form} field="to" label={t("queues.to")} min={today} calendar={calendar} />
         </div>
         <OvertakenNotice form={form} labelOf={() => queue.name} wordsOf={(_, text) => text} />
       </FormDialog>

@@ -57,7 +57,7 @@ export function ExceptionEditor({ office, queues, name, known, begins }: Excepti
         <FoundNote form={form} />
         <ExceptionOvertaken form={form} queues={queues} />
         {known && isRunning(known, queues.now) && <p className="note">{t("rules.running")}</p>}
-        <ExceptionFields exception={exception} queues={queues} known={known} />
+        <ExceptionFields office={office} exception={exception} queues={queues} known={known} />
         <ExceptionBands exception={exception} today={queues.now.date} />
       </form>
       <div className="exception__impact sheet">

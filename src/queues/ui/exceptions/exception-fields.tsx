@@ -11,6 +11,7 @@ import { DateFields, HoursFields, WeeklyFields } from "./when-fields.tsx";
 const KINDS = ["closed", "extra"] as const;
 
 interface ExceptionFieldsProps {
+  readonly office: string;
   readonly exception: ExceptionState;
   readonly queues: Queues;
   /** null: a new one */
@@ -18,7 +19,7 @@ interface ExceptionFieldsProps {
 }
 
 /** Which queue, when, and why. */
-export function ExceptionFields({ exception, queues, known }: ExceptionFieldsProps) {
+export function ExceptionFields({ office, exception, queues, known }: ExceptionFieldsProps) {
   const t = useText();
   const { form, ruling } = exception;
   const earliest = known && isRunning(known, queues.now) ? known.from.slice(0, 10) : queues.now.date;
@@ -32,7 +33,7 @@ export function ExceptionFields({ exception, queues, known }: ExceptionFieldsPro
         label={t("rules.kind")}
         options={KINDS.map((kind) => [kind, t(`rules.kind-${kind}`)])}
       />
-      <DateFields form={form} earliest={earliest} />
+      <DateFields form={form} earliest={earliest} office={office} />
       <HoursFields exception={exception} />
       {known === null && <WeeklyFields form={form} earliest={earliest} />}
       <ReasonFields form={form} />

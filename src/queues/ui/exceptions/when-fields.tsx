@@ -1,21 +1,29 @@
 import type { Form } from "../../../kit/form/form.ts";
 import { DateInput, Radios, TimeInput } from "../../../kit/form/inputs.tsx";
 import { useText } from "../../../kit/text.tsx";
-import type { ExceptionHours } from "./exception-texts.ts";
+import type { DrawCalendar } from "../../../kit/ui/calendar-button.tsx";
+import { TakenCalendar } from "../taken-calendar.tsx";
+import { type ExceptionHours, queueIn } from "./exception-texts.ts";
 import type { ExceptionState } from "./use-exception.ts";
 
 /** The day, and the last one of several on end. */
-export function DateFields({ form, earliest }: { form: Form; earliest: string }) {
+export function DateFields({ form, earliest, office }: { form: Form; earliest: string; office: string }) {
   const t = useText();
+  // What closes is asked of its appointments; who serves more hours has none then.
+  const calendar: DrawCalendar | undefined =
+    form.values.kind === "closed"
+      ? (props) => <TakenCalendar {...props} office={office} queue={queueIn(form.values)} />
+      : undefined;
   return (
     <div className="exception__pair">
-      <DateInput form={form} field="date" label={t("rules.date")} min={earliest} />
+      <DateInput form={form} field="date" label={t("rules.date")} min={earliest} calendar={calendar} />
       <DateInput
         form={form}
         field="lastDate"
         label={t("rules.last-date")}
         hint={t("rules.last-date-hint")}
         min={form.values.date || earliest}
+        calendar={calendar}
         isOptional
       />
     </div>

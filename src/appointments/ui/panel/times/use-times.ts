@@ -39,6 +39,7 @@ export function useTimes(terms: TimesTerms, state: TimesState, dispatch: (action
   const isLost = preferred && list.length > 0 && !list.some((slot) => isSame(slot, preferred));
   return {
     ...free,
+    terms,
     list,
     selected,
     otherDay,

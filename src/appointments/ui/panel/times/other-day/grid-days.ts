@@ -30,7 +30,7 @@ export const gridWeeks = (monday: string, known: Known): GridDay[][] =>
     Array.from({ length: 7 }, (_, day) => gridDay(daysAfter(monday, week * 7 + day), known)),
   );
 
-function gridDay(date: string, { today, queue, days, rooms }: Known): GridDay {
+export function gridDay(date: string, { today, queue, days, rooms }: Known): GridDay {
   const free = timesFor(
     days?.find((day) => day.date === date),
     queue,

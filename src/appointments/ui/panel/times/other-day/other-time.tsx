@@ -7,6 +7,7 @@ import type { TimesFieldProps } from "../times-props.ts";
 import { DayGrid } from "./day-grid.tsx";
 import { DayTimes } from "./day-times.tsx";
 import { DayWithoutTimes } from "./day-without-times.tsx";
+import { FreeCalendar } from "./free-calendar.tsx";
 import { gridWeeks } from "./grid-days.ts";
 import { changedWish, type OtherWish } from "./other-time.ts";
 
@@ -40,6 +41,15 @@ export function OtherTime({ wish, ...props }: TimesFieldProps & { wish: OtherWis
           isFirst
           min={now.date}
           value={wish.date}
+          calendar={(calendar) => (
+            <FreeCalendar
+              {...calendar}
+              terms={times.terms}
+              fillings={times.fillings}
+              queue={wish.queue}
+              today={now.date}
+            />
+          )}
           onChange={(date) => change({ date })}
         />
         <QueueChoice {...props} wish={wish} onChange={(queue) => change({ queue })} />
