@@ -318,7 +318,7 @@ create policy definer_writes on appointment for update to visits_definer using (
 create policy own_office on appointment to public using (office_id = current_office()) with check (office_id = current_office());
 create policy owner on appointment to current_user using (true) with check (true);
 grant insert, select, update on appointment to visits_app;
-grant select (office_id, id, reference, starts_at, ends_at, status, live, service, party, kept_by, anonymized_at), update (last_name, first_name, phone, email, business_name, business_afm, notes, cancellation_reason, anonymized_at) on appointment to visits_definer;
+grant select (office_id, id, reference, starts_at, ends_at, status, live, service, phone, email, party, kept_by, anonymized_at), update (last_name, first_name, phone, email, business_name, business_afm, notes, cancellation_reason, anonymized_at) on appointment to visits_definer;
 
 create table appointment_event (
   office_id integer not null,
@@ -947,6 +947,20 @@ create policy owner on measured_until to current_user using (true) with check (t
 grant insert, select, update on measured_until to visits_app;
 grant select (office_id, date) on measured_until to visits_definer;
 
+create table first_free (
+  office_id integer not null,
+  date date,  -- Of the first time that is offered by telephone; null: none in the weeks in which it was looked for
+  noted_at timestamptz not null,
+  constraint first_free_pkey primary key (office_id),
+  constraint first_free_office_id_fkey foreign key (office_id) references office(id)
+);
+alter table first_free enable row level security, force row level security;
+create policy definer on first_free for select to visits_definer using (true);
+create policy own_office on first_free to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on first_free to current_user using (true) with check (true);
+grant insert, select, update on first_free to visits_app;
+grant select on first_free to visits_definer;
+
 create view visits_check.appointment as
  select office.code as office,
     appointment.queue,
@@ -1117,9 +1131,10 @@ end $function$;
 -- count_online_visits(bytea[], timestamptz), called by visits_app, as visits_definer
 -- count_public_booking(text, integer[], uuid), called by visits_app, as visits_definer
 -- count_reopened(text, timestamptz, timestamptz, timestamptz, uuid, date, integer, integer), called by visits_app, as visits_definer
--- count_undecided(text, timestamptz, timestamptz, integer, integer), called by visits_app, as visits_definer
+-- count_undecided(text, timestamptz, timestamptz, uuid, integer, integer), called by visits_app, as visits_definer
 -- doubly_served(integer, date), called by visits_app, as visits_definer
 -- employee_of_afm(text), called by visits_app, as visits_definer
+-- first_free_days(date), called by visits_app, as visits_definer
 -- forget_answers(timestamptz), called by visits_app, as visits_definer
 -- holiday_defaults(integer), called by public
 -- is_open_to_citizens(integer, text), called by public
@@ -1132,6 +1147,7 @@ end $function$;
 -- office_of_reference(text), called by visits_app, as visits_definer
 -- offices_open_to_citizens(text, date), called by visits_app, as visits_definer
 -- offices_to_anonymize(timestamptz), called by visits_app, as visits_definer
+-- offices_to_look_ahead(timestamptz), called by visits_app, as visits_definer
 -- offices_to_measure(timestamptz), called by visits_app, as visits_definer
 -- offices_to_remind(timestamptz), called by visits_app, as visits_definer
 -- offices_to_sweep(uuid), called by visits_app, as visits_definer

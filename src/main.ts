@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import { type AppDeps, buildApp } from "./app.ts";
+import { startLookingAhead } from "./appointments/first-free/look-ahead.ts";
 import { startFilling } from "./appointments/names/fill-words.ts";
 import { keysIn } from "./audit/seal/keys.ts";
 import { measureSealing } from "./audit/seal/measure.ts";
@@ -55,6 +56,8 @@ export async function serve(given: Config, clock: Clock = systemClock): Promise<
     stops.push(() => anonymizing.stop());
     const measuring = startMeasuring({ db: database.app, clock, log });
     stops.push(() => measuring.stop());
+    const lookingAhead = startLookingAhead({ db: database.app, clock, log });
+    stops.push(() => lookingAhead.stop());
     const releasing = startReleasing({ db: database.app, clock, log });
     stops.push(() => releasing.stop());
     const app = await startApp(config, database, log, {

@@ -303,7 +303,10 @@ export const OPERATIONS: Operations = {
       ],
       "GET /api/ministry/questions": ["getQuestions", "The questions of the questionnaire that are in place"],
       "POST /api/ministry/questions": ["replaceQuestions", "Put questions of a higher version in their place"],
-      "GET /api/ministry/day": ["getNationalDay", "Today's appointments of all offices, in numbers"],
+      "GET /api/ministry/day": [
+        "getNationalDay",
+        "Today's appointments of all offices, and how far away a free time is, in numbers",
+      ],
       "GET /api/ministry/sweeps": ["listSweeps", "How far the ministry's acts are carried out in the offices"],
       "GET /api/ministry/history": ["listMinistryHistory", "Acts of the ministry, the latest first"],
     },

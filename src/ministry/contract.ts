@@ -63,7 +63,9 @@ export const settlingResponse = z.object({
       closureResponse.omit({ createdBy: true, sweep: true }).extend({
         appointments: z.int().describe("That stood in its time when it reached their offices"),
         undecided: z.int().describe("Those that stand there still, and were not kept knowingly"),
+        unreachable: z.int().describe("Of these: without telephone and e-mail"),
         offices: z.int().describe("Where these are"),
+        untouched: z.int().describe("Of these: where nothing was settled yet"),
       }),
     )
     .describe("Those that are not over and concern somebody, the next one first"),
@@ -242,6 +244,12 @@ export const nationalDayResponse = z.object({
   date: z.string(),
   appointments: z.int().describe("Of all offices together"),
   served: z.int().describe("Of these, until now"),
+  firstFree: z.object({
+    offices: z.int().describe("That have hours, and of which it was noted"),
+    half: z.int().nullable().describe("In how many days half of them offer a time; null: later than was looked for"),
+    most: z.int().nullable().describe("In how many days nine in ten of them do"),
+    notedAt: z.string().nullable().describe("The oldest note"),
+  }),
 });
 export type NationalDay = z.infer<typeof nationalDayResponse>;
 

@@ -43,11 +43,22 @@ export function countReopened(
   );
 }
 
+/** Besides: how many of the appointments nobody can reach, and in how many offices nothing was decided yet. */
+export interface UndecidedCounts extends RulingPreview {
+  readonly unreachable: number;
+  readonly untouched: number;
+}
+
 /** Of appointments in a closed time about which nobody has decided; past ones too. */
-export const countUndecided = (tx: Read, { region, from, to }: TimeExtent): Promise<RulingPreview> =>
+export const countUndecided = (
+  tx: Read,
+  { region, from, to }: TimeExtent,
+  sweep: string | null,
+): Promise<UndecidedCounts> =>
   byParts(
-    (beyond) => tx.sql<PartRow>`select offices, concerned, appointments, last_office
-      from count_undecided(${region}, ${from}, ${to}, ${beyond}, ${OFFICES_AT_ONCE})`,
+    (beyond) => tx.sql<PartRow<keyof UndecidedCounts>>`
+      select offices, concerned, appointments, unreachable, untouched, last_office
+      from count_undecided(${region}, ${from}, ${to}, ${sweep}::uuid, ${beyond}, ${OFFICES_AT_ONCE})`,
   );
 
 /** Of the appointments that a period of so many days makes anonymous at once. */
@@ -60,29 +71,24 @@ export const countDue = (tx: Read, days: number, now: Temporal.Instant): Promise
 /** Over 18 million appointments and a cold disk two seconds at most; all parts together have what a request has. */
 const OFFICES_AT_ONCE = 20;
 
-interface CountRow {
-  readonly offices: string;
-  readonly concerned: string;
-  readonly appointments: string;
-}
+type CountRow<Count extends string = keyof RulingPreview> = Readonly<Record<Count, string>>;
 
-interface PartRow extends CountRow {
+type PartRow<Count extends string = keyof RulingPreview> = CountRow<Count> & {
   /** Null: there was none left */
   readonly last_office: number | null;
-}
+};
 
 /** @param count of the next offices after the one whose id is beyond */
-async function byParts(count: (beyond: number) => Promise<readonly PartRow[]>): Promise<RulingPreview> {
-  const sum = { offices: 0, concerned: 0, appointments: 0 };
+async function byParts<Count extends string = keyof RulingPreview>(
+  count: (beyond: number) => Promise<readonly PartRow<Count>[]>,
+): Promise<Record<Count, number>> {
+  const sum: Record<string, number> = {};
   for (let beyond: number | null = 0; beyond !== null; ) {
-    const [row] = (await count(beyond)) as [PartRow];
-    const part = numbers(row);
-    sum.offices += part.offices;
-    sum.concerned += part.concerned;
-    sum.appointments += part.appointments;
-    beyond = row.last_office;
+    const [{ last_office, ...part }] = (await count(beyond)) as [PartRow<Count>];
+    for (const [name, value] of Object.entries(part)) sum[name] = (sum[name] ?? 0) + Number(value);
+    beyond = last_office;
   }
-  return sum;
+  return sum as Record<Count, number>;
 }
 
 /** PostgreSQL's bigint arrives as text. */

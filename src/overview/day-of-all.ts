@@ -1,3 +1,4 @@
+import { firstFree } from "../appointments/first-free/first-free.ts";
 import { factsOfOffice } from "../appointments/place/facts.ts";
 import { ofEachCounted } from "../appointments/statuses.ts";
 import { openParts, type QueueDay, queueDays } from "../availability/queue-day.ts";
@@ -6,7 +7,6 @@ import type { Read } from "../platform/database/sql.ts";
 import type { Database } from "../platform/database/transaction.ts";
 import { clockTextOf, dateOf, epochMinute, instantOf, type LocalDay, localDay } from "../platform/time.ts";
 import type { DayOfAll, OfficeOverview, QueueOverview } from "./contract.ts";
-import { firstFree } from "./first-free.ts";
 import { closingOf, holidayOf, roomOf } from "./rules.ts";
 import { severalAtOnce } from "./several-at-once.ts";
 import { span } from "./span.ts";
@@ -85,7 +85,7 @@ function queueOn(
 async function nextFrom(tx: Read, office: OperableOffice, day: LocalDay, now: Temporal.Instant) {
   const nowMinute = epochMinute(now);
   const today = dateOf(now);
-  return firstFree(tx, office, {
+  return firstFree((first, last) => factsOfOffice(tx, office, first, last), {
     from: Temporal.PlainDate.compare(day.date, today) < 0 ? today : day.date,
     weeks: WEEKS_AHEAD,
     now: nowMinute,

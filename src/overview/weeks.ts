@@ -1,4 +1,5 @@
 import type { Alternative, Channel } from "../appointments/contract.ts";
+import { type FactsBetween, firstFree } from "../appointments/first-free/first-free.ts";
 import { factsOfOffice } from "../appointments/place/facts.ts";
 import { serviceMinutes } from "../appointments/place/placing.ts";
 import { daysFrom, factsByDay } from "../availability/by-day.ts";
@@ -8,7 +9,6 @@ import type { OperableOffice } from "../identity/office-access.ts";
 import type { Read } from "../platform/database/sql.ts";
 import { clockTextOf, dateOf, epochMinute, type LocalDay } from "../platform/time.ts";
 import { type DayRoom, WEEKS_AHEAD, type Weeks, type WeeksQuery } from "./contract.ts";
-import { firstFree } from "./first-free.ts";
 import { closingOf, holidayOf, mondayOnOrBefore, roomOf } from "./rules.ts";
 import { leadMinutesOf, namedQueues } from "./sql.ts";
 
@@ -69,8 +69,9 @@ async function nextFree(
 ): Promise<Weeks["next"]> {
   const nowMinute = epochMinute(now);
   const lead = await leadMinutesOf(tx, office.id);
+  const facts: FactsBetween = (from, to) => factsOfOffice(tx, office, from, to);
   const first = (channel: Channel, earliest: number): Promise<Alternative | null> =>
-    firstFree(tx, office, { from: dateOf(now), weeks: WEEKS_AHEAD, now: nowMinute, earliest, minutes, channel });
+    firstFree(facts, { from: dateOf(now), weeks: WEEKS_AHEAD, now: nowMinute, earliest, minutes, channel });
   return {
     byPhone: await first("phone", nowMinute + lead),
     inPerson: await first("in-person", Number.NEGATIVE_INFINITY),

@@ -111,6 +111,33 @@ test("appointments that stand there are counted; what is typed stays, whatever i
   await expect(page.getByRole("heading", { name: "Κανένα κλείσιμο" })).toBeVisible();
 });
 
+test("the first page says how far away a free time is, and how far the offices have settled a closure", async ({
+  page,
+}) => {
+  const clerk = await signInByHttp(own.url, "aris");
+  const { services } = (await clerk.ask("GET", "/api/offices/9901/services")).body;
+  const person = { lastName: "Τυχαία", firstName: "Άννα", service: services[0].code, queue: 1, date: DAY };
+  const book = (time: string, phone: string | null) =>
+    clerk.ask("POST", "/api/offices/9901/appointments", {
+      ...{ body: { ...person, time, ...(phone && { phone }) }, key: `settling-${time}` },
+    });
+  expect([(await book("12:00", null)).status, (await book("12:30", "6944123456")).status]).toEqual([201, 201]);
+  await open(page, "Κλεισίματα");
+  await fillClosure(page, "Απεργία");
+  await dialog(page).getByRole("button", { name: "Δείτε ποιους επηρεάζει" }).click();
+  await isArmed(page);
+  await dialog(page).getByRole("button", { name: "Κλείσιμο 4 ΚΕΠ" }).click();
+  await expect(row(page, /Απεργία/)).toContainText("Έφτασε σε 4 ΚΕΠ");
+  await page.getByRole("link", { name: "Αρχική" }).click();
+  const free = page.getByRole("term").filter({ hasText: "Πρώτη ελεύθερη ώρα" }).locator("..");
+  await expect(free).toContainText(/(Σήμερα|\d+ ημέρ(α|ες))\s*στα μισά ΚΕΠ\. .*Όπως ήταν σήμερα στις\s\d\d:\d\d\./);
+  const closure = page.getByRole("listitem").filter({ hasText: "Απεργία" });
+  await expect(closure).toContainText(/0% τακτοποιήθηκαν: 0 από [23]\sραντεβού\./);
+  await expect(closure).toContainText(/[12]\s(άτομο|άτομα) δεν έχ(ει|ουν) τηλέφωνο ούτε e-mail\. 1\sΚΕΠ δεν άρχισε\./);
+  await expect(closure.getByRole("img", { name: /^Τακτοποιήθηκαν 0 από/ })).toBeVisible();
+  await atEveryWidth(page, "the ministry's first page");
+});
+
 test("one that is running is changed twice, and goes on from where it began", async ({ page }) => {
   const { rows } = await own.sql.query<{ began: string; thursday: string; friday: string }>(
     `insert into closure (id, region, starts_at, ends_at, reason, created_at)

@@ -195,6 +195,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "main.ts": [
     ...[
       "app.ts",
+      "appointments/first-free/look-ahead.ts",
       "appointments/names/fill-words.ts",
       "audit",
       "identity",
@@ -284,6 +285,7 @@ export const WRITER_OF: Readonly<Record<string, readonly string[]>> = {
   day_measure: ["measures"],
   day_completeness: ["measures"],
   measured_until: ["measures"],
+  first_free: ["appointments"],
   words_missing: ["appointments"],
   // An appointment that is taken back to a day long past is looked at again.
   anonymized_until: ["retention", "appointments"],

@@ -1,5 +1,6 @@
 import type { OnboardingStep } from "../../onboarding/contract.ts";
 import type { Read } from "../../platform/database/sql.ts";
+import { offsetText } from "../../platform/time.ts";
 import type { NationalDay } from "../contract.ts";
 
 /** SQL over all offices, of numbers alone. */
@@ -30,6 +31,18 @@ export async function countAppointments(
   const rows = await tx.sql<{ appointments: string; served: string }>`
     select appointments, served from count_appointments(${from}, ${to})`;
   return { appointments: Number(rows[0]?.appointments), served: Number(rows[0]?.served) };
+}
+
+export async function firstFreeDays(tx: Read, today: Temporal.PlainDate): Promise<NationalDay["firstFree"]> {
+  const rows = await tx.sql<{ offices: string; half: number | null; most: number | null; noted_at: Temporal.Instant }>`
+    select offices, half, most, noted_at from first_free_days(${today})`;
+  const [row] = rows;
+  return {
+    offices: Number(row?.offices),
+    half: row?.half ?? null,
+    most: row?.most ?? null,
+    notedAt: row?.noted_at ? offsetText(row.noted_at) : null,
+  };
 }
 
 export async function officeOfCode(tx: Read, code: string): Promise<{ id: number; code: string } | null> {

@@ -3,7 +3,7 @@ import { actionsDone } from "../../onboarding/rules.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import { clockTextOf, dateOf, instantOf, localDay, offsetText } from "../../platform/time.ts";
 import type { NationalDay, NationalProgress, OfficeProgress } from "../contract.ts";
-import { countAppointments, type ProgressRow, progressOfOffices } from "./progress-sql.ts";
+import { countAppointments, firstFreeDays, type ProgressRow, progressOfOffices } from "./progress-sql.ts";
 
 /** How far each office is on its way into the platform: states and numbers, nothing of any person. */
 
@@ -31,9 +31,13 @@ function stateOf(begunAt: Temporal.Instant | null, submittedAt: Temporal.Instant
   return begunAt ? "under-way" : "not-begun";
 }
 
-/** Today's appointments in all offices together. */
+/** Today's appointments in all offices together, and how far away a free time is. */
 export async function nationalDay(tx: Read, _ministry: MinistryStaff, now: Temporal.Instant): Promise<NationalDay> {
   const date = dateOf(now);
   const { from, to } = localDay(date);
-  return { date: date.toString(), ...(await countAppointments(tx, instantOf(from), instantOf(to))) };
+  return {
+    date: date.toString(),
+    ...(await countAppointments(tx, instantOf(from), instantOf(to))),
+    firstFree: await firstFreeDays(tx, date),
+  };
 }

@@ -21,14 +21,16 @@ export async function settlingOf(tx: Read, _ministry: MinistryStaff, now: Tempor
 }
 
 async function settlingOne(tx: Read, row: ListedClosure, found: number): Promise<Settling["closures"][number]> {
-  const { id, region, reason, starts_at, ends_at, created_at } = row;
+  const { id, region, reason, starts_at, ends_at, created_at, sweep } = row;
   // What was over by then was not for the closure to settle.
   const from = Temporal.Instant.compare(starts_at, created_at) < 0 ? created_at : starts_at;
-  const left = await countUndecided(tx, { region, from, to: ends_at });
+  const left = await countUndecided(tx, { region, from, to: ends_at }, sweep);
   return {
     ...{ id, region, reason, from: offsetText(starts_at), to: offsetText(ends_at), createdAt: offsetText(created_at) },
     appointments: Math.max(found, left.appointments),
     undecided: left.appointments,
+    unreachable: left.unreachable,
     offices: left.concerned,
+    untouched: left.untouched,
   };
 }

@@ -1,18 +1,18 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
 import { useText } from "../../../kit/text.tsx";
-import { classes } from "../../../kit/ui/classes.ts";
 import type { NationalProgress } from "../../contract.ts";
 import { useNumbers } from "../numbers.ts";
 import { nationalDayQuery } from "../queries.ts";
+import { FirstFree } from "./first-free.tsx";
+import { HeadNumber } from "./head-number.tsx";
 import { doneThisWeek, stagesOf } from "./progress-groups.ts";
 
 /** The country in four numbers. */
 export function HeadNumbers({ progress: { now, offices } }: { progress: NationalProgress }) {
   const t = useText();
   const n = useNumbers();
-  const { done, underWay, notBegun, all } = stagesOf(offices);
+  const { done, notBegun, all } = stagesOf(offices);
   const percent = all === 0 ? 0 : Math.round((done / all) * 100);
   return (
     <dl className="home__numbers">
@@ -20,9 +20,7 @@ export function HeadNumbers({ progress: { now, offices } }: { progress: National
         {t("ministry.number-share", { percent, week: n(doneThisWeek(offices, now.date)) })}
       </HeadNumber>
       <AppointmentsToday />
-      <HeadNumber name={t("ministry.number-under-way")} value={n(underWay)} unit={t("ministry.number-offices")}>
-        {t("ministry.number-under-way-means")}
-      </HeadNumber>
+      <FirstFree now={now} />
       <HeadNumber
         name={t("ministry.number-not-begun")}
         value={n(notBegun)}
@@ -50,21 +48,3 @@ function AppointmentsToday() {
     </HeadNumber>
   );
 }
-
-interface HeadNumberProps {
-  readonly name: string;
-  readonly value: string;
-  readonly unit?: string;
-  readonly isWarning?: boolean;
-  readonly children: ReactNode;
-}
-
-const HeadNumber = ({ name, value, unit, isWarning = false, children }: HeadNumberProps) => (
-  <div className="sheet">
-    <dt>{name}</dt>
-    <dd className={classes("home__value", isWarning && "home__value--warn")}>
-      {value} {unit && <small>{unit}</small>}
-    </dd>
-    <dd className="hint">{children}</dd>
-  </div>
-);

@@ -1,9 +1,7 @@
-import type { Alternative, Channel } from "../appointments/contract.ts";
-import { factsOfOffice } from "../appointments/place/facts.ts";
-import { freeTimes } from "../appointments/place/offer.ts";
-import type { OperableOffice } from "../identity/office-access.ts";
-import type { Read } from "../platform/database/sql.ts";
-import { localDay, minuteOfDay } from "../platform/time.ts";
+import type { Facts } from "../../availability/facts.ts";
+import { localDay, minuteOfDay } from "../../platform/time.ts";
+import type { Alternative, Channel } from "../contract.ts";
+import { freeTimes } from "../place/offer.ts";
 
 export interface Search {
   readonly from: Temporal.PlainDate;
@@ -16,12 +14,14 @@ export interface Search {
   readonly channel: Channel;
 }
 
+export type FactsBetween = (first: Temporal.PlainDate, last: Temporal.PlainDate) => Promise<Facts>;
+
 /** The first free place, looked for week by week: most offices have one in the first. */
-export async function firstFree(tx: Read, office: OperableOffice, search: Search): Promise<Alternative | null> {
+export async function firstFree(factsBetween: FactsBetween, search: Search): Promise<Alternative | null> {
   for (let week = 0; week < search.weeks; week++) {
     const first = search.from.add({ weeks: week });
     const last = first.add({ days: 6 });
-    const facts = await factsOfOffice(tx, office, first, last);
+    const facts = await factsBetween(first, last);
     const { minutes, now: nowMinute, channel } = search;
     const place = firstOf(freeTimes(facts, { first, last, minutes, nowMinute, channel }), search.earliest);
     if (place) return place;

@@ -1,0 +1,67 @@
+import type { Logger } from "pino";
+import type { Tx } from "../../platform/database/sql.ts";
+import type { Database } from "../../platform/database/transaction.ts";
+import { type Clock, dateOf, epochMinute } from "../../platform/time.ts";
+import { startWorker, type Worker } from "../../platform/worker.ts";
+import { offerFacts } from "../place/facts-sql.ts";
+import { firstFree } from "./first-free.ts";
+import { claimLook, noteFirstFree, officesToLookAhead } from "./first-free-sql.ts";
+
+const EVERY_MS = 300_000;
+const AGAIN_MS = 30_000;
+const AGAIN_MINUTES = 60;
+const WEEKS = 9;
+const FAILURE = "an office's first free time could not be noted";
+
+interface LookDeps {
+  readonly db: Database;
+  readonly clock: Clock;
+}
+
+/** Every hour notes of each office when it has its first free time, which over a thousand of them nobody can ask at once. */
+export const startLookingAhead = ({ log, ...deps }: LookDeps & { readonly log: Logger }): Worker =>
+  startWorker(log, {
+    act: (signal) => lookAhead(deps, (err, office) => log.warn({ err, office }, FAILURE), signal),
+    everyMs: EVERY_MS,
+    againMs: AGAIN_MS,
+    failure: FAILURE,
+  });
+
+/** Office by office; any number of processes may do it at once. False when some are left. */
+export async function lookAhead(
+  { db, clock }: LookDeps,
+  onFailure: (error: unknown, office: number) => void,
+  signal?: AbortSignal,
+): Promise<boolean> {
+  let isDone = true;
+  for (const office of await db.read({}, (tx) =>
+    officesToLookAhead(tx, clock().subtract({ minutes: AGAIN_MINUTES })),
+  )) {
+    if (signal?.aborted) return false;
+    const isNoted = await db
+      .write({ office }, (tx) => lookAheadOf(tx, office, clock()))
+      .catch((error) => {
+        onFailure(error, office);
+        return false;
+      });
+    isDone &&= isNoted;
+  }
+  return isDone;
+}
+
+/** By telephone and by each queue's own slot, as the office's own form would offer it. */
+async function lookAheadOf(tx: Tx, office: number, now: Temporal.Instant): Promise<boolean> {
+  const claimed = await claimLook(tx, office);
+  if (!claimed) return false;
+  const nowMinute = epochMinute(now);
+  const place = await firstFree((first, last) => offerFacts(tx, office, first, last), {
+    from: dateOf(now),
+    weeks: WEEKS,
+    now: nowMinute,
+    earliest: nowMinute + claimed.leadMinutes,
+    minutes: null,
+    channel: "phone",
+  });
+  await noteFirstFree(tx, office, place?.date ?? null, now);
+  return true;
+}
