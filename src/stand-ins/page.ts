@@ -14,6 +14,7 @@ export const standInPage = (title: string, main: Html): Html => html`<!doctype h
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}: ${t("standIn.banner")}</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/page.css">
 </head>
 <body>
