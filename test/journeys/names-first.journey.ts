@@ -150,6 +150,26 @@ test("at N no button of the head moves, and the chosen place is in sight, green 
   await expectAccessible(page, "the plan of five queues beside the panel");
 });
 
+test("what the search opened is in sight, however late and far to the right it stands", async ({ page }) => {
+  const desk = await signInByHttp(own.url, "ilias");
+  const who = { lastName: "Ξεχασμένου", firstName: "Ευρυδίκη", service: "copy-certification", channel: "phone" };
+  const body = { date: DAY, time: "14:45", queue: 5, ...who };
+  const { id, reference } = (await desk.ask("POST", `${own.api}/appointments`, { body, key: randomUUID() })).body;
+  await signIn(page, "ilias", address());
+  for (const width of [1280, 1366]) {
+    await openDay(page, width);
+    const card = page.locator(`[data-appointment="${id}"]`);
+    await expect(card).not.toBeInViewport();
+    await page.keyboard.press("Slash");
+    await page.keyboard.type(reference);
+    await expect(page.getByRole("option", { name: /ΞΕΧΑΣΜΕΝΟΥ/ })).toBeVisible();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(new RegExp(`panel=${id}`));
+    await expect(card).toBeInViewport({ ratio: 1 });
+  }
+});
+
 test("my own queue stands first, and its heading says so", async ({ page }) => {
   await signIn(page, "ilias", address());
   await openDay(page, 1366);
