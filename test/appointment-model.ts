@@ -132,8 +132,15 @@ export function step(model: Model, it: Booked, version: number | null, name: str
   const isTooEarly =
     it.place.date > model.date ||
     (to === "no-show" && it.place.date === model.date && it.place.from + 10 > model.minute);
-  return it.status === from && !isTooEarly ? act(it, { status: to, statusAt: model.now }) : 409;
+  if (it.status !== from || isTooEarly) return 409;
+  if (to === "in-service" && isBusy(model, it)) return 409;
+  return act(it, { status: to, statusAt: model.now });
 }
+
+/** Somebody is served at that counter now. */
+const isBusy = (model: Model, { office, place }: Booked): boolean =>
+  place.date === model.date &&
+  live(model, office, place.date, place.queue).some(({ status }) => status === "in-service");
 
 /** The queue closes, and its head keeps whoever stands there. */
 export function close(model: Model, part: Model["closed"][number], by: number): Booked[] {

@@ -1,15 +1,21 @@
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";
+import { Refusal } from "../platform/refusal.ts";
+import { dateOf } from "../platform/time.ts";
 import type { Step } from "./acts.ts";
 import type { Appointment } from "./contract.ts";
 import { perform } from "./perform.ts";
+import { visitsAtCounter } from "./place/counter-sql.ts";
 import { type AskedAppointment, requireAct } from "./require-act.ts";
 import { lockedAppointment } from "./row/existing.ts";
 import { presented } from "./row/present.ts";
 import type { AppointmentRow } from "./sql.ts";
 import { STEP_RESULTS } from "./statuses.ts";
 
-/** One step at the counter. A step that was already taken is not an error. */
+/**
+ * One step at the counter. A step that was already taken is not an error.
+ * @throws Refusal 409 where somebody else is served in the queue now: who ends, or that nobody does, is said by `serveNext`
+ */
 export async function progress(
   tx: Tx,
   office: OperableOffice,
@@ -19,7 +25,20 @@ export async function progress(
   const before = await lockedAppointment(tx, office, asked.id);
   if (before.status === STEP_RESULTS[step].to) return presented(office.code, before);
   await requireAct(tx, office, before, { ...asked, act: step });
+  if (step === "service-start") await requireFreeCounter(tx, office, before, asked.now);
   return perform(tx, office, taken(before, step, asked.now));
+}
+
+/** Of a day that is over it is only noted what was. */
+async function requireFreeCounter(
+  tx: Tx,
+  office: OperableOffice,
+  { queue, starts_at }: AppointmentRow,
+  now: Temporal.Instant,
+): Promise<void> {
+  const date = dateOf(now);
+  if (!dateOf(starts_at).equals(date)) return;
+  if ((await visitsAtCounter(tx, office.id, { queue, date })).length > 0) throw new Refusal(409, "counter-busy");
 }
 
 /** As soon as it was made, in the same transaction, so that nobody can have changed it. */

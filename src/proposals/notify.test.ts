@@ -124,8 +124,9 @@ test("nobody is called about a visit that has begun; what was agreed before stay
   ];
   await close("10:45", "12:30");
   await desk.rule("PATCH", `call-lists/2026-11-24/${called.id}`, { outcome: "agreed" }, 1);
-  for (const { id } of [called, here])
-    for (const step of ["arrival", "service-start"]) expect((await desk.act(id, step)).status).toBe(200);
+  const steps = ["arrival", "service-start", "completion"];
+  for (const step of steps) expect((await desk.act(called.id, step)).status).toBe(200);
+  for (const step of steps.slice(0, 2)) expect((await desk.act(here.id, step)).status).toBe(200);
   expect((await desk.rule("GET", "call-lists")).body.days).toEqual([]);
   const { calls } = (await desk.rule("GET", "call-lists/2026-11-24")).body;
   expect(calls).toMatchObject([{ outcome: "agreed" }]);

@@ -71,6 +71,11 @@ export type SeenVisit = z.infer<typeof seenVisit>;
 
 export const nextRequest = z.strictObject({
   ends: z.array(seenVisit).max(20).describe("What is served in the queue now, as the caller saw it: it ends"),
+  beside: z
+    .array(seenVisit)
+    .max(20)
+    .optional()
+    .describe("Of what is served in the queue now, what goes on beside whoever begins: two at once, knowingly"),
   starts: seenVisit.optional().describe("Somebody of the caller's choice; without it whoever is due first"),
 });
 export type NextRequest = z.infer<typeof nextRequest>;

@@ -81,6 +81,41 @@ describe("«Επόμενος»", () => {
     expect((await desk.tickets()).find(({ id }: { id: string }) => id === number.id).status).toBe("arrived");
   });
 
+  test("a plain start beside a visit that runs is refused; ending it, or both at once, is said and taken back", async () => {
+    const first = await anArrived();
+    const second = await anArrived("11:00", { lastName: "Δεύτερη" });
+    const started = (await desk.act(first.id, "service-start")).body;
+    const refused = await desk.act(second.id, "service-start");
+    expect([refused.status, refused.body.code]).toEqual([409, "counter-busy"]);
+    expect(await statusOf(second.id)).toBe("arrived");
+    expect((await desk.act(first.id, "service-start")).status, "asked twice").toBe(200);
+
+    const both = await desk.next(1, { ends: [], beside: [seen(started)], starts: seen(second) });
+    expect(both.body).toMatchObject({ ended: [], started: { appointment: { id: second.id, status: "in-service" } } });
+    expect([await statusOf(first.id), await statusOf(second.id)]).toEqual(["in-service", "in-service"]);
+    await desk.undoNext(both.body.id);
+    expect([await statusOf(first.id), await statusOf(second.id)]).toEqual(["in-service", "arrived"]);
+
+    const again = (await desk.day()).appointments.find(({ id }: { id: string }) => id === second.id);
+    const instead = await desk.next(1, { ends: [seen(started)], starts: seen(again) });
+    expect([await statusOf(first.id), await statusOf(second.id)]).toEqual(["served", "in-service"]);
+    await desk.undoNext(instead.body.id);
+    expect([await statusOf(first.id), await statusOf(second.id)]).toEqual(["in-service", "arrived"]);
+  });
+
+  test("both at once only as they were seen, and a number at the counter counts as a visit", async () => {
+    await desk.number();
+    const { started } = (await desk.next(1)).body;
+    const arrived = await anArrived();
+    expect((await desk.act(arrived.id, "service-start")).body.code).toBe("counter-busy");
+    for (const beside of [[], [{ ...seen(started.ticket), version: 1 }]]) {
+      const stale = await desk.next(1, { ends: [], beside, starts: seen(arrived) });
+      expect([stale.status, stale.body.code]).toEqual([409, "next-stale"]);
+    }
+    const elsewhere = await anArrived("11:00", { queue: 2 });
+    expect((await desk.act(elsewhere.id, "service-start")).status, "another counter is free").toBe(200);
+  });
+
   test("is not taken back once something else was done with one of them: then nothing is", async () => {
     const { id } = await anArrived();
     const one = (await desk.next(1)).body;

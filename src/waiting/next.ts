@@ -24,19 +24,20 @@ export async function serveNext(
   tx: Tx,
   office: OperableOffice,
   queue: number,
-  { ends, starts, now }: NextRequest & { readonly now: Temporal.Instant },
+  { ends, beside = [], starts, now }: NextRequest & { readonly now: Temporal.Instant },
 ): Promise<Next> {
   const date = dateOf(now);
   await lockDays(tx, office.id, date);
   await requireServingQueue(tx, office, queue, now);
   const here = await whoIsHere(tx, office, date);
   const served = here.visits.filter(({ shown }) => isBeingServed(queue, shown));
-  requireSame(served, ends);
+  requireSame(served, [...ends, ...beside]);
   const line = lineOf(queue, here.waiting);
   const first = starts ? chosenOf(line, starts) : line[0];
-  if (!first && served.length === 0) throw new Refusal(409, "nobody-waits");
+  const over = served.filter(({ shown }) => ends.some(({ id }) => id === shown.id));
+  if (!first && over.length === 0) throw new Refusal(409, "nobody-waits");
   const act = { id: randomUUIDv7(), queue, now };
-  const ended = await inOrder(served, (visit) => take(tx, office, visit, { ...act, step: "completion" }));
+  const ended = await inOrder(over, (visit) => take(tx, office, visit, { ...act, step: "completion" }));
   const begins = first && (here.visits.find(({ shown }) => shown.id === first.id) as VisitHere);
   const started = begins ? await take(tx, office, begins, { ...act, step: "service-start" }) : null;
   const details = { queue, ended: ended.length, started: started ? 1 : 0, date: date.toString() };

@@ -4,7 +4,7 @@ import { type Desk, signIn as signInByHttp } from "../desk.ts";
 import { atEachOfThreeWidths, atEveryWidth } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openDayAndNight, openFromNow, openOwnPlatform } from "./own-platform.ts";
-import { openPlan, signIn } from "./person.ts";
+import { openPlan, signIn, withoutNews } from "./person.ts";
 
 const OFFICE = "9904";
 const SERVICE = "copy-certification";
@@ -88,6 +88,73 @@ test("an office that is full: a number, called, served by one key, the next one 
   await page.keyboard.press("Control+z");
   await expect.poll(statuses).toEqual(["in-service", "arrived"]);
   expect((await tickets())[0].id).toBe(first.id);
+});
+
+/** Two who are here for one counter, and one of them is served. */
+async function twoAtOneCounter(): Promise<{ readonly served: string; readonly second: string }> {
+  const [{ appointment: served }, { appointment: second }] = [await walkIn(), await walkIn()];
+  const hour = Temporal.Now.zonedDateTimeISO("Europe/Athens").hour < 12 ? "1 hour" : "-1 hour";
+  await own.sql.query(
+    `update appointment set queue = $2, starts_at = starts_at + $3::interval, ends_at = ends_at + $3::interval,
+       last_name = 'Ρεματίδης', first_name = 'Κωνσταντίνος' where id = $1`,
+    [second.id, served.queue, hour],
+  );
+  await own.sql.query("update appointment set last_name = 'Αμπελάκη', first_name = 'Φωτεινή' where id = $1", [
+    served.id,
+  ]);
+  const started = await desk.ask("POST", path(`appointments/${served.id}/service-start`));
+  expect(started.status).toBe(200);
+  return { served: served.id, second: second.id };
+}
+const statusesOf = async (ids: readonly string[]) => {
+  const { appointments } = (await desk.ask("GET", path(`days/${date}`))).body;
+  return ids.map((id) => appointments.find((one: { id: string }) => one.id === id).status);
+};
+
+test("«Έναρξη» where somebody is served asks whose visit goes on, at the card and by its key, and is taken back as one", async ({
+  page,
+}) => {
+  const { served, second } = await twoAtOneCounter();
+  const now = () => statusesOf([served, second]);
+  await openPlan(page, "ilias", own.url);
+  const lever = page.getByRole("button", { name: /^Έναρξη: ΡΕΜΑΤΙΔΗΣ/ });
+  const question = page.getByRole("dialog", { name: /εξυπηρετείται τώρα ΑΜΠΕΛΑΚΗ/ });
+  await lever.click();
+  await expect(question).toBeVisible();
+  await atEachOfThreeWidths(page, "whose visit goes on");
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await question.getByRole("menuitem", { name: "Πίσω" }).click();
+  await expect(question).toBeHidden();
+  expect(await now()).toEqual(["in-service", "arrived"]);
+
+  await page.locator(`a[data-appointment="${second}"]`).focus();
+  await page.keyboard.press("s");
+  await expect(question.getByRole("menuitem", { name: /^Ολοκλήρωση: ΑΜΠΕΛΑΚΗ.*Έναρξη: ΡΕΜΑΤΙΔΗΣ/ })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect.poll(now).toEqual(["served", "in-service"]);
+  await page.keyboard.press("Control+z");
+  await expect.poll(now).toEqual(["in-service", "arrived"]);
+
+  await page.locator(`a[data-appointment="${second}"]`).focus();
+  await page.keyboard.press("s");
+  await question.getByRole("menuitem", { name: "Έναρξη, και οι δύο μαζί" }).click();
+  await expect.poll(now).toEqual(["in-service", "in-service"]);
+  await expect(page.getByText(/^Εξυπηρετείται: ΡΕΜΑΤΙΔΗΣ .*, μαζί με: ΑΜΠΕΛΑΚΗ/)).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect.poll(now).toEqual(["in-service", "arrived"]);
+});
+
+test("a desk that has not heard yet who is served is asked with the picture as it is by now", async ({ page }) => {
+  await withoutNews(page);
+  const { served, second } = await twoAtOneCounter();
+  await desk.ask("POST", path(`appointments/${served}/undo`), { version: 3 });
+  await openPlan(page, "ilias", own.url);
+  await expect(page.getByRole("button", { name: /^Έναρξη: ΑΜΠΕΛΑΚΗ/ })).toBeVisible();
+  expect((await desk.ask("POST", path(`appointments/${served}/service-start`))).status).toBe(200);
+  await page.getByRole("button", { name: /^Έναρξη: ΡΕΜΑΤΙΔΗΣ/ }).click();
+  const question = page.getByRole("dialog", { name: /εξυπηρετείται τώρα ΑΜΠΕΛΑΚΗ/ });
+  await question.getByRole("menuitem", { name: /^Ολοκλήρωση: / }).click();
+  await expect.poll(() => statusesOf([served, second])).toEqual(["served", "in-service"]);
 });
 
 test("who went away has left, who could not be helped was turned away, and both are rows of the table", async ({

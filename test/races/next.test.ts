@@ -44,6 +44,38 @@ test("five counters press «Επόμενος» at once, at two processes, again 
   expect(new Set(served).size).toBe(QUEUES * rounds);
 });
 
+test("two clerks start somebody at one counter at once, at two processes: one begins, the other is asked", async () => {
+  const date = Temporal.Now.plainDateISO("Europe/Athens").toString();
+  await arena.sql.query("update ticket set status = 'served' where status = 'in-service'");
+  for (let round = 0; round < 5; round++) {
+    const visits = await Promise.all([0, 1].map(() => anArrived(date)));
+    const replies = await Promise.all(
+      visits.map((id, process) =>
+        (arena.desks[process] as Arena["desks"][0]).ask("POST", path(`appointments/${id}/service-start`)),
+      ),
+    );
+    expect(replies.map(({ status, body }) => body.code ?? status).sort()).toEqual([200, "counter-busy"]);
+    await arena.sql.query("update appointment set status = 'served' where id = any($1)", [visits]);
+  }
+});
+
+/** In queue 2, today, whatever the hour is. */
+async function anArrived(date: string): Promise<string> {
+  const { rows } = await arena.sql.query<{ id: string }>(
+    `insert into appointment (office_id, id, queue, starts_at, ends_at, status, status_at, service, last_name,
+       first_name, channel, created_at)
+     select office.id, gen_random_uuid(), 2,
+       day + (count(visit.id) * 10) * interval '1 minute', day + (count(visit.id) * 10 + 10) * interval '1 minute', 'arrived',
+       now(), 'copy-certification', 'Δοκιμή', 'Άννα', 'phone', now()
+     from office cross join lateral (select $1::date::timestamp at time zone 'Europe/Athens' as day) as begun
+       left join appointment as visit on visit.office_id = office.id and visit.queue = 2
+         and visit.starts_at >= day and visit.starts_at < day + interval '1 day'
+     where code = $2 group by office.id, day returning id`,
+    [date, arena.office],
+  );
+  return rows[0]?.id as string;
+}
+
 test("two desks of one queue press at once: one person comes, the other desk is told", async () => {
   for (let round = 0; round < 5; round++) {
     const { body } = await arena.desks[0].ask(

@@ -94,6 +94,8 @@ export const problems: Record<keyof typeof el.problems, string> = {
   "ticket-not-found": "The number was not found.",
   "tickets-exhausted": "All numbers of the day were given. Note that they were turned away.",
   "nobody-waits": "Nobody waits in this queue. First record “Arrived”, or give a number.",
+  "counter-busy":
+    "Somebody else is being served in the queue already. Complete their visit first, or say that both are served at once.",
   "next-stale": "Somebody else is being served in the queue by now. Look at the plan and press again.",
   "next-taken": "A colleague serves the one you chose already, or they have left. Choose somebody else.",
   "next-not-found": "No “Next” was found to undo.",

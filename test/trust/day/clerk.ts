@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Appointment } from "../../../src/appointments/contract.ts";
 import type { Desk } from "../../desk.ts";
 import { act, bookOrTakeAnother, type Ledger, moveSomewhere } from "../../journeys/busy-day.ts";
@@ -40,6 +41,7 @@ export function apiClerk(name: string, desk: Desk, date: string, ledger: Ledger)
     take: async ({ id }, deed) => {
       if (deed === "move") await moveSomewhere(desk, ledger, id);
       else if (deed === "cancel") await act(desk, ledger, id, "cancellation", { reason: "Το ζήτησε ο πολίτης" });
+      else if (deed === "service-start") await startBeside(desk, ledger, id);
       else await act(desk, ledger, id, deed);
     },
     leave: async () => {},
@@ -51,4 +53,18 @@ export function apiClerk(name: string, desk: Desk, date: string, ledger: Ledger)
     },
     stir: async () => void (await desk.ask("GET", `/api/offices/${OFFICE}/days/${date}`)),
   };
+}
+
+/** Whoever is served at that counter still goes on: times are booked one behind the other, and people come late. */
+async function startBeside(desk: Desk, ledger: Ledger, id: string): Promise<void> {
+  const { office, date, queue, version } = ledger.get(id) as Appointment;
+  const { appointments } = (await desk.ask("GET", `/api/offices/${office}/days/${date}`)).body;
+  const beside = appointments
+    .filter((each: Appointment) => each.queue === queue && each.status === "in-service")
+    .map((each: Appointment) => ({ id: each.id, version: each.version }));
+  if (beside.length === 0) return act(desk, ledger, id, "service-start");
+  const body = { ends: [], beside, starts: { id, version } };
+  const reply = await desk.ask("POST", `/api/offices/${office}/queues/${queue}/next`, { body, key: randomUUID() });
+  if (reply.status !== 200) throw new Error(`start beside answered ${reply.status} ${JSON.stringify(reply.body)}`);
+  ledger.set(id, reply.body.started.appointment);
 }

@@ -22,12 +22,16 @@ export function pageClerk(seat: Seat, way: Way): Clerk {
       if (way === "mouse" && ONWARD.has(deed)) {
         await comeTo(seat, visit);
         const lever = `button.lever[aria-label^="${t(`plan.act-${deed as Step}`)}"]:not([aria-disabled=true])`;
-        return click(seat, `li:has(> ${cardOf(visit)}) ${lever}`);
+        const card = `li:has(> ${cardOf(visit)})`;
+        await click(seat, `${card} ${lever}`);
+        if (deed === "service-start") await goOnBeside(seat, `document.querySelector('${card} ${START_LEVER}')`);
+        return;
       }
       await open(seat, visit);
       if (deed === "no-show")
         await until(seat, `document.querySelector("[data-now]").textContent >= "${clockText(minute)}"`);
       await act(seat, deed);
+      if (deed === "service-start") await goOnBeside(seat, START_IN_PANEL);
     },
     leave: async () => {
       if ((await seat.read(IS_OPEN)) !== "true") return;
@@ -54,6 +58,17 @@ export function pageClerk(seat: Seat, way: Way): Clerk {
 const IS_OPEN = `(document.querySelector("#beside-the-day") !== null)`;
 const isOpenAt = (id: string) => `${IS_OPEN} && location.search.includes("panel=${id}")`;
 const BUTTON = `document.querySelector("#beside-the-day button[type=submit]")`;
+
+const START = t("plan.act-service-start");
+const START_LEVER = `button.lever[aria-label^="${START}"]`;
+const START_IN_PANEL = `[...document.querySelectorAll("#beside-the-day .acts button")].some((each) => each.textContent === "${START}")`;
+
+/** Where somebody is served at that counter still, both are. @param isToStart what the page shows until the visit begins */
+async function goOnBeside(seat: Seat, isToStart: string): Promise<void> {
+  await until(seat, `document.querySelector(".busy") || !${isToStart}`);
+  if ((await seat.read(`document.querySelector(".busy") !== null`)) === "true")
+    await click(seat, ".busy [role=menuitem]", t("waiting.busy-both"));
+}
 
 async function openBySearch(seat: Seat, { id, reference }: Appointment): Promise<void> {
   await seat.press("/");

@@ -26,7 +26,7 @@ export function useActs(now: Moment) {
       toast.show({ tone: "info", text: t(`plan.why-${hindrance.why}`, values) });
     } else if (act === "undo") undoing.mutate(appointment);
     else if (act === "edit" || act === "move" || act === "cancel") openAppointment(appointment.id, act);
-    else progress.mutate({ appointment, step: act });
+    else progress.take({ appointment, step: act });
   };
   return {
     isPending,

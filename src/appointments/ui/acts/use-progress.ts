@@ -6,27 +6,48 @@ import type { Step } from "../../acts.ts";
 import type { Appointment } from "../../contract.ts";
 import { fullName } from "../../person.ts";
 import { rememberAppointment } from "../queries.ts";
+import { isCounterBusy, useBusyCounter } from "../waiting/use-busy-counter.ts";
 import { postCall, take } from "./acts.ts";
 import { useTakeBack } from "./use-take-back.ts";
 
-/** One step at the counter: the plan shows the server's answer at once, and the message offers to take it back. */
+interface Taken {
+  readonly appointment: Appointment;
+  readonly step: Step | "call";
+}
+
+/**
+ * One step at the counter: the plan shows the server's answer at once, and the message offers to take it back. A service
+ * that begins beside another one is asked about first.
+ */
 export function useProgress() {
   const t = useText();
   const queryClient = useQueryClient();
   const toast = useToasts();
   const takeBack = useTakeBack();
-  return useMutation({
-    mutationFn: ({ appointment, step }: { appointment: Appointment; step: Step | "call" }) =>
-      step === "call" ? postCall(appointment) : take(appointment, step),
+  const busy = useBusyCounter();
+  const taking = useMutation({
+    mutationFn: ({ appointment, step }: Taken) => (step === "call" ? postCall(appointment) : take(appointment, step)),
     onSuccess: (after, { step }) => {
       rememberAppointment(queryClient, after);
       const text = t(`plan.done-${step}`, { name: fullName(after, t) });
       toast.show({ text, about: after.id, undo: () => takeBack(after), undoes: t(`plan.act-${step}`) });
     },
-    onError: (error, { appointment: { office, id } }) => {
+    onError: async (error, { appointment }) => {
+      const { office, id } = appointment;
+      if (isCounterBusy(error)) {
+        await busy.lookAgain(appointment);
+        if (busy.asks(appointment)) return;
+      }
       toast.show({ tone: "error", text: sentenceOf(error, t, t("shell.noAnswerAct")) });
       queryClient.invalidateQueries({ queryKey: ["day", office] });
       queryClient.invalidateQueries({ queryKey: ["appointment", office, id] });
     },
   });
+  return {
+    isPending: taking.isPending,
+    take: ({ appointment, step }: Taken): void => {
+      if (step === "service-start" && busy.asks(appointment)) return;
+      taking.mutate({ appointment, step });
+    },
+  };
 }

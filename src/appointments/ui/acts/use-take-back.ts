@@ -6,6 +6,7 @@ import type { Appointment } from "../../contract.ts";
 import { fullName } from "../../person.ts";
 import { focusCellOf } from "../cell-focus.ts";
 import { rememberAppointment } from "../queries.ts";
+import { useBusyCounter } from "../waiting/use-busy-counter.ts";
 import { postUndo } from "./acts.ts";
 
 /**
@@ -16,11 +17,12 @@ export function useTakeBack() {
   const t = useText();
   const queryClient = useQueryClient();
   const toast = useToasts();
+  const { alsoServed } = useBusyCounter();
   return async function takeBack(appointment: Appointment, acts = 1): Promise<void> {
     const after = await postUndo(appointment);
     rememberAppointment(queryClient, after);
     toast.show({
-      text: t("plan.undone", { name: fullName(appointment, t) }),
+      text: t("plan.undone", { name: fullName(appointment, t) }) + alsoServed(after),
       about: after.id,
       ...(acts > 1 && { undo: () => takeBack(after, acts - 1) }),
     });

@@ -5,6 +5,7 @@ import { useToasts } from "../../../kit/toasts.tsx";
 import type { Appointment, AppointmentHistory } from "../../contract.ts";
 import { fullName } from "../../person.ts";
 import { appointmentHistoryQuery, rememberAppointment } from "../queries.ts";
+import { useBusyCounter } from "../waiting/use-busy-counter.ts";
 import { postUndo } from "./acts.ts";
 
 /**
@@ -15,6 +16,7 @@ export function useUndoLast() {
   const t = useText();
   const queryClient = useQueryClient();
   const toast = useToasts();
+  const { alsoServed } = useBusyCounter();
   return useMutation({
     mutationFn: async (appointment: Appointment) => {
       const { office, id, status } = appointment;
@@ -28,7 +30,7 @@ export function useUndoLast() {
       if (after) rememberAppointment(queryClient, after);
       toast.show(
         after
-          ? { text: t("plan.undone", { name: fullName(appointment, t) }), about: after.id }
+          ? { text: t("plan.undone", { name: fullName(appointment, t) }) + alsoServed(after), about: after.id }
           : { tone: "info", text: t("plan.why-only-booked") },
       );
     },

@@ -35,7 +35,7 @@ export function StatusLever({ appointment, now, isTabStop }: StatusLeverProps) {
       aria-label={label}
       title={label}
       aria-disabled={progress.isPending}
-      onClick={() => progress.isPending || progress.mutate({ appointment, step })}
+      onClick={() => progress.isPending || progress.take({ appointment, step })}
     >
       {glyph}
     </button>

@@ -5,14 +5,12 @@ import { useLanguage, useText } from "../../../kit/text.tsx";
 import { Icon, type IconName } from "../../../kit/ui/icon.tsx";
 import type { Office } from "../../../offices/contract.ts";
 import type { Ticket } from "../../../waiting/contract.ts";
-import { hindranceBy, visitorOf } from "../../statuses.ts";
+import { visitorOf } from "../../statuses.ts";
 import { serviceName } from "../panel/words/field-words.ts";
 import { serviceOf } from "../service-of.ts";
 import { minutesSince, type ServingCounter } from "./use-line.ts";
-import { useNext } from "./use-next.ts";
-import { useTicketAct } from "./use-ticket-act.ts";
+import { type TicketMenuAct, ticketActsOn, useTicketMenu } from "./use-ticket-menu.ts";
 import { ticketName } from "./visit-name.ts";
-import type { TicketStep } from "./waiting-queries.ts";
 
 interface TicketButtonProps {
   readonly office: Office;
@@ -21,49 +19,34 @@ interface TicketButtonProps {
   readonly now: Temporal.Instant;
   /** Where its service stands beside it */
   readonly isInTable?: boolean;
+  /** Of several that arrows go through */
+  readonly isTabStop?: boolean;
 }
 
-type MenuAct = TicketStep | "start";
-
-const ICONS: Readonly<Record<MenuAct, IconName>> = {
+const ICONS: Readonly<Record<TicketMenuAct, IconName>> = {
   start: "play",
   call: "speaker",
   completion: "check",
   departure: "sign-out",
   undo: "history",
 };
-const STEP_OF = {
-  start: "service-start",
-  call: "call",
-  completion: "completion",
-  departure: "departure",
-  undo: "undo",
-} as const;
 
 /** «Α 031, 18′»: a number, and what can be done with it now. */
-export function TicketButton({ office, ticket, counter, now, isInTable = false }: TicketButtonProps) {
+export function TicketButton({ office, ticket, counter, now, isInTable = false, isTabStop = true }: TicketButtonProps) {
   const t = useText();
   const { language } = useLanguage();
   const [isOpen, setIsOpen] = useState(false);
   const triggerRef = useRef<HTMLButtonElement>(null);
-  const next = useNext(office.code);
-  const acting = useTicketAct();
+  const menu = useTicketMenu(office, counter);
   const service = serviceName(office, ticket.service, language);
   const name = ticketName(ticket, t);
   const known = serviceOf(office, ticket.service);
   const shortName = (language === "en" ? known?.nameEn : known?.shortName) ?? service;
   const since = Temporal.Instant.from(ticket.status === "in-service" ? ticket.statusAt : ticket.issuedAt);
   const minutes = minutesSince(since, now);
-  const offered = (Object.keys(STEP_OF) as MenuAct[]).filter(
-    (act) => hindranceBy(ticket.status, STEP_OF[act]) === null,
-  );
-  const { served, ...queue } = counter;
-  const choose = (act: MenuAct) => {
+  const choose = (act: TicketMenuAct) => {
     setIsOpen(false);
-    if (next.isPending || acting.isPending) return;
-    if (act === "start")
-      next.mutate({ queue: queue.number, served, starts: { id: ticket.id, version: ticket.version } });
-    else acting.mutate({ ticket, act, queue });
+    menu.choose(ticket, act, triggerRef.current);
   };
   const label = [name, t(stateKey(ticket)), service].join(", ");
   return (
@@ -72,6 +55,8 @@ export function TicketButton({ office, ticket, counter, now, isInTable = false }
         ref={triggerRef}
         type="button"
         className="button ticket"
+        data-ticket={ticket.id}
+        tabIndex={isTabStop ? 0 : -1}
         title={label}
         aria-haspopup="menu"
         aria-expanded={isOpen}
@@ -90,16 +75,16 @@ export function TicketButton({ office, ticket, counter, now, isInTable = false }
         className="menu"
         aria-label={label}
       >
-        <Menu aria-label={label} autoFocus="first" onAction={(act) => choose(act as MenuAct)}>
-          {offered.map((act) => (
+        <Menu aria-label={label} autoFocus="first" onAction={(act) => choose(act as TicketMenuAct)}>
+          {ticketActsOn(ticket).map((act) => (
             <MenuItem
               key={act}
               id={act}
-              textValue={t(`waiting.act-${act}`, { queue: queue.name })}
+              textValue={t(`waiting.act-${act}`, { queue: counter.name })}
               className="menu__item"
             >
               <Icon name={ICONS[act]} />
-              {t(`waiting.act-${act}`, { queue: queue.name })}
+              {t(`waiting.act-${act}`, { queue: counter.name })}
             </MenuItem>
           ))}
         </Menu>

@@ -2,8 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { instantOf, localDay, minuteOfDay } from "../../../platform/time.ts";
 import type { ServedVisit } from "../../../waiting/contract.ts";
-import { isBeingServed, lineOf, minutesFrom, type Waiting, whoWaits } from "../../../waiting/rules.ts";
+import { lineOf, minutesFrom, type Waiting, whoWaits } from "../../../waiting/rules.ts";
 import type { Day } from "../../contract.ts";
+import { servedAt } from "./served-at.ts";
 import { ticketsQuery } from "./waiting-queries.ts";
 
 /** The counter that calls and serves: its queue, and who is served there. */
@@ -39,12 +40,7 @@ export function useLine(office: string, day: Day): WaitingLine | null {
     chooseQueue: setChosen,
     isAsked: own.length !== 1 || number !== own[0]?.number,
     waiting,
-    served: [
-      ...day.appointments
-        .filter((each) => isBeingServed(number, each))
-        .map((appointment) => ({ appointment, ticket: null })),
-      ...data.tickets.filter((each) => isBeingServed(number, each)).map((ticket) => ({ appointment: null, ticket })),
-    ],
+    served: servedAt(number, day.appointments, data.tickets),
     first: lineOf(number, waiting)[0] ?? null,
     now: nowOfDay(day),
   };

@@ -8,8 +8,10 @@ import { postNext, postUndoNext, rememberVisit } from "./waiting-queries.ts";
 
 interface Pressed {
   readonly queue: number;
-  /** As it is on the screen */
+  /** As it is on the screen: it ends */
   readonly served: readonly ServedVisit[];
+  /** The same, but it goes on */
+  readonly beside?: readonly ServedVisit[];
   /** Of the clerk's choice */
   readonly starts?: { readonly id: string; readonly version: number };
 }
@@ -23,16 +25,19 @@ export function useNext(office: string) {
     for (const what of ["day", "tickets"]) queryClient.invalidateQueries({ queryKey: [what, office] });
   };
   return useMutation({
-    mutationFn: ({ queue, served, starts }: Pressed) =>
-      postNext(office, queue, { ends: served.flatMap(seenOf), ...(starts && { starts }) }, crypto.randomUUID()),
-    onSuccess: ({ id, ended, started }) => {
+    mutationFn: ({ queue, served, beside, starts }: Pressed) => {
+      const ends = served.flatMap(seenOf);
+      const body = { ends, ...(beside && { beside: beside.flatMap(seenOf) }), ...(starts && { starts }) };
+      return postNext(office, queue, body, crypto.randomUUID());
+    },
+    onSuccess: ({ id, ended, started }, { beside }) => {
       for (const visit of [...ended, ...(started ? [started] : [])]) rememberVisit(queryClient, visit);
       const undo = async () => {
         await postUndoNext(office, id);
         askAgain();
         toast.show({ text: t("waiting.done-next-undo"), about: "next" });
       };
-      toast.show({ text: sentenceFor(ended, started), about: "next", undo });
+      toast.show({ text: sentenceFor(ended, started, beside), about: "next", undo });
     },
     onError: (error) => {
       toast.show({ tone: "error", text: sentenceOf(error, t, t("shell.noAnswerAct")), about: "next" });
@@ -40,11 +45,20 @@ export function useNext(office: string) {
     },
   });
 
-  function sentenceFor(ended: readonly ServedVisit[], started: ServedVisit | null): string {
-    const names = ended.map((visit) => visitName(visit, t)).join(", ");
+  function sentenceFor(
+    ended: readonly ServedVisit[],
+    started: ServedVisit | null,
+    beside: readonly ServedVisit[] = [],
+  ): string {
+    const names = namesOf(ended);
     if (!started) return t("waiting.done-ended", { name: names });
     const name = visitName(started, t);
+    if (beside.length > 0) return t("waiting.done-beside", { name, beside: namesOf(beside) });
     return names ? t("waiting.done-both", { name, ended: names }) : t("waiting.done-start", { name });
+  }
+
+  function namesOf(visits: readonly ServedVisit[]): string {
+    return visits.map((visit) => visitName(visit, t)).join(", ");
   }
 }
 

@@ -3,6 +3,7 @@ import { sentenceOf } from "../../../kit/failure.ts";
 import { useText } from "../../../kit/text.tsx";
 import { useToasts } from "../../../kit/toasts.tsx";
 import type { Ticket } from "../../../waiting/contract.ts";
+import { useBusyCounter } from "./use-busy-counter.ts";
 import { ticketName } from "./visit-name.ts";
 import { postTicketAct, rememberTicket, type TicketStep } from "./waiting-queries.ts";
 
@@ -18,15 +19,19 @@ export function useTicketAct() {
   const t = useText();
   const toast = useToasts();
   const queryClient = useQueryClient();
+  const { alsoServed } = useBusyCounter();
+  const beside = ({ queue, ...ticket }: Ticket) => (queue === null ? "" : alsoServed({ ...ticket, queue }));
   const takeBack = async (ticket: Ticket) => {
-    rememberTicket(queryClient, await postTicketAct(ticket, "undo", null));
-    toast.show({ text: t("waiting.done-undo", { number: ticketName(ticket, t) }), about: ticket.id });
+    const after = await postTicketAct(ticket, "undo", null);
+    rememberTicket(queryClient, after);
+    toast.show({ text: t("waiting.done-undo", { number: ticketName(ticket, t) }) + beside(after), about: ticket.id });
   };
   return useMutation({
     mutationFn: ({ ticket, act, queue }: Asked) => postTicketAct(ticket, act, queue.number),
     onSuccess: (after, { act, queue }) => {
       rememberTicket(queryClient, after);
-      const text = t(`waiting.done-${act}`, { number: ticketName(after, t), queue: queue.name });
+      const done = t(`waiting.done-${act}`, { number: ticketName(after, t), queue: queue.name });
+      const text = act === "undo" ? done + beside(after) : done;
       toast.show({ text, about: after.id, ...(act !== "undo" && { undo: () => takeBack(after) }) });
     },
     onError: (error, { ticket: { office, id } }) => {

@@ -8,6 +8,7 @@ import type { ServedVisit } from "../../../waiting/contract.ts";
 import { minutesFrom } from "../../../waiting/rules.ts";
 import type { Day } from "../../contract.ts";
 import { useDayNavigation } from "../use-day-navigation.ts";
+import { BusyCounterMenu } from "./busy-counter-menu.tsx";
 import { TicketButton } from "./ticket-button.tsx";
 import { UnnamedDialog } from "./unnamed-dialog.tsx";
 import { minutesSince, type ServingCounter, useLine, type WaitingLine } from "./use-line.ts";
@@ -31,7 +32,7 @@ export function WaitingBar({ office, day }: WaitingBarProps) {
     if (line && !next.isPending) next.mutate({ queue: line.queue, served: line.served });
   };
   useShortcuts({ KeyK: press, KeyA: () => isPageAside() || setIsAdding(true) });
-  if (!line) return null;
+  if (!line) return <BusyCounterMenu office={office} day={day} />;
   const { first, served, waiting, now } = line;
   const counter = { number: line.queue, name: queueName, served };
   const names = {
@@ -86,6 +87,7 @@ export function WaitingBar({ office, day }: WaitingBarProps) {
         </Button>
       </div>
       {isAdding && <UnnamedDialog office={office} day={day} onClose={() => setIsAdding(false)} />}
+      <BusyCounterMenu office={office} day={day} />
     </section>
   );
 
