@@ -133,7 +133,7 @@ export const isConfirmed = (status: Status): boolean => meaningOf(status).isConf
 export const UNCONFIRMED = those((status) => !isConfirmed(status));
 
 /** As SQL's `live`: its place is nobody else's */
-export const hasPlace = (status: Status): boolean => meaningOf(status).visit !== null;
+export const hasPlace = (status: Status | TicketStatus): boolean => meaningOf(status).visit !== null;
 
 /** In «54 ραντεβού»: confirmed, and with a place */
 export type CountedStatus = {
@@ -146,7 +146,7 @@ export const COUNTED = STATUSES.filter(isCounted);
 export const isListed = (status: Status): boolean => isConfirmed(status) || hasPlace(status);
 export const LISTED = those(isListed);
 
-export const isOver = (status: Status): boolean => meaningOf(status).visit === "over";
+export const isOver = (status: Status | TicketStatus): boolean => meaningOf(status).visit === "over";
 export const OVER = those(isOver);
 
 /** No change of rules moves it: somebody is being served, or it is over */

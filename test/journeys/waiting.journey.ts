@@ -174,12 +174,48 @@ test("who went away has left, who could not be helped was turned away, and both 
   await expect(page.getByText("Σημειώθηκε: δεν δόθηκε αριθμός")).toBeVisible();
   await expect.poll(statuses).toEqual(["left", "turned-away"]);
   await page.keyboard.press("v");
+  // By another order than the time nothing is folded away.
+  await page.getByRole("columnheader", { name: "Κατάσταση" }).getByRole("button").click();
   await expect(page.getByRole("row", { name: /χωρίς θέση .*Έφυγε/ })).toBeVisible();
   await expect(page.getByRole("row", { name: /Χωρίς αριθμό.*Δεν εξυπηρετήθηκε/ })).toBeVisible();
   await atEveryWidth(page, "numbers in the table");
   await page.getByRole("button", { name: /^Α\s\d+\s?Έφυγε/ }).click();
   await page.getByRole("menuitem", { name: "Αναίρεση τελευταίας ενέργειας" }).click();
   await expect.poll(statuses).toEqual(["arrived", "turned-away"]);
+});
+
+test("numbers obey the table's filters and its order, and are shown where nothing else is", async ({ page }) => {
+  await fillUp();
+  for (let count = 0; count < 2; count++) expect((await walkIn()).ticket).not.toBeNull();
+  const [first] = await tickets();
+  expect((await desk.ask("POST", path(`tickets/${first.id}/departure`), { version: 1 })).status).toBe(200);
+  await signIn(page, "ilias", `${own.url}/offices/${OFFICE}/days/${date}?view=table&sort=status`);
+  const rows = page.locator("tr:has([data-ticket])");
+  await expect(rows).toHaveCount(2);
+  await expect(rows.first(), "who waits stands before who has left").toContainText("Περιμένει");
+  await page.keyboard.press("f");
+  await page.keyboard.press("ArrowRight");
+  await page.getByRole("checkbox", { name: /^Έφυγε/ }).check();
+  await expect(rows).toHaveCount(1);
+  await expect(rows.first()).toContainText("Έφυγε");
+  await expect(page.getByRole("status").filter({ hasText: /1 από 2\sαριθμούς/ })).toBeAttached();
+  await page.keyboard.press("Escape");
+  await atEveryWidth(page, "numbers that a filter left");
+  await page.setViewportSize({ width: 1366, height: 768 });
+
+  await own.sql.query("update appointment set status = 'expired' where live");
+  await own.sql.query(
+    `delete from queue_hours using office where office.id = office_id and code = $1
+       and weekday = extract(isodow from $2::date)`,
+    [OFFICE, date],
+  );
+  await page.goto(`${own.url}/offices/${OFFICE}/days/${date}`);
+  await expect(page.getByText("Καμία ουρά δεν εξυπηρετεί αυτή την ημέρα.")).toBeVisible();
+  await expect(bar(page).getByRole("button", { name: /περιμένει/ })).toHaveCount(1);
+  await atEveryWidth(page, "a closed day with numbers");
+  await page.getByRole("link", { name: "Δείτε στον πίνακα" }).click();
+  await expect(rows).toHaveCount(2);
+  await atEveryWidth(page, "a closed day's numbers in the table");
 });
 
 test("who has arrived for an appointment is called, and leaves", async ({ page }) => {

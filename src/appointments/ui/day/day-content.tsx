@@ -8,16 +8,17 @@ import { FILTER_NAMES, type FilterName } from "../look.ts";
 import type { PlanMarks } from "../plan-marks.ts";
 import { FilterBar } from "../table/filter-bar.tsx";
 import { FilterChips } from "../table/filter-chips.tsx";
-import { isInTable } from "../table/rows.ts";
 import { TablePlace } from "../table/table-place.tsx";
 import { FocusBack, useKeptAppointment } from "../table/use-kept-appointment.tsx";
 import { useDayAddress } from "../use-day-navigation.ts";
+import { useListedVisits } from "../waiting/use-listed-visits.ts";
 import { WaitingBar } from "../waiting/waiting-bar.tsx";
 import { CatchUpLink } from "./catch-up-link.tsx";
 import { ClosedBanner } from "./closed-banner.tsx";
 import { ClosedDayMessage } from "./closed-day.tsx";
 import { DaySummary } from "./day-summary.tsx";
 import { FilteredPlan } from "./filtered-plan.tsx";
+import { NumbersNote } from "./numbers-note.tsx";
 import { isClosedDay, isEmptyDay } from "./shut-day.ts";
 
 interface DayContentProps {
@@ -31,16 +32,26 @@ export function DayContent({ office, day, marks }: DayContentProps) {
   const { search } = useDayAddress();
   const { held, ...focusWatch } = useKeptAppointment();
   const isTable = search.view === "table";
-  const hasRows = day.appointments.some(isInTable);
+  const { visits, numbers } = useListedVisits(office, day);
+  const hasRows = visits.length > 0;
   const isEmpty = isEmptyDay(day);
   const isClosed = isClosedDay(day);
-  if (isEmpty && isClosed && !(isTable && hasRows)) return <ClosedDayMessage day={day} />;
+  const isToday = day.date === day.now.date;
+  if (isEmpty && isClosed && !(isTable && hasRows))
+    return (
+      <>
+        {isToday && numbers.length > 0 && <WaitingBar office={office} day={day} />}
+        <NumbersNote count={numbers.length} />
+        <ClosedDayMessage day={day} />
+      </>
+    );
   const names: readonly FilterName[] = isTable ? FILTER_NAMES : ["queues"];
   return (
     <>
       {isClosed && !isEmpty && <ClosedBanner day={day} />}
       {isTable ? <TableFacts office={office} day={day} /> : <PlanNotes day={day} isEmpty={isEmpty} />}
-      {day.date === day.now.date && <WaitingBar office={office} day={day} />}
+      {!isTable && !isToday && <NumbersNote count={numbers.length} />}
+      {isToday && <WaitingBar office={office} day={day} />}
       <IgnoredNote />
       <FilterChips office={office} day={day} names={names} />
       <div className="day-page__view" {...focusWatch}>

@@ -8,14 +8,15 @@ import { useActs } from "../acts/use-acts.ts";
 import { sortedBy } from "../look.ts";
 import { useRebook } from "../panel/booking/use-rebook.ts";
 import { useDayAddress, useDayNavigation } from "../use-day-navigation.ts";
-import { TicketRows } from "../waiting/ticket-rows.tsx";
+import { TicketTableRow } from "../waiting/ticket-table-row.tsx";
+import { useTicketsOf } from "../waiting/use-line.ts";
 import { foldedRows } from "./earlier-rows.ts";
 import { EarlierRows, NowRow } from "./earlier-rows-fold.tsx";
 import { NoMatch } from "./no-match.tsx";
 import type { RowAct } from "./row-acts.ts";
 import { focusRow, rowAt, tableRowOf, useKeptRow } from "./row-focus.ts";
 import { RowMenu } from "./row-menu.tsx";
-import { fits, isDescending, isInTable, keyOf, type ListedAppointment, sortedRows } from "./rows.ts";
+import { fits, isDescending, isInTable, keyOf, type ListedRow, sortedRows, ticketVisit } from "./rows.ts";
 import { COLUMN_WORDS, TableHead } from "./table-head.tsx";
 import { AppointmentTableRow } from "./table-row.tsx";
 import { useRowKeys } from "./use-row-keys.ts";
@@ -28,12 +29,12 @@ interface OpenMenu {
   readonly trigger: HTMLElement;
 }
 
-/** A row for each appointment of the day that fits the filters; one row is in the Tab order, the arrows move it. */
+/** A row for each appointment and number of the day that fits the filters; one row is in the Tab order, the arrows move it. */
 export function AppointmentTable({ office, day }: { office: Office; day: Day }) {
   const t = useText();
   const { openAppointment, show } = useDayNavigation();
   const { search } = useDayAddress();
-  const { rows: all, total } = useRows(office, day);
+  const { rows: all, total, counter } = useRows(office, day);
   const [isUnfolded, setIsUnfolded] = useState(false);
   const folding = foldedRows(all, day.date, day.now, search);
   const { earlier, before } = folding;
@@ -46,11 +47,11 @@ export function AppointmentTable({ office, day }: { office: Office; day: Day }) 
   useLayoutEffect(() => {
     if (search.panel) tableRowOf(search.panel)?.scrollIntoView({ block: "nearest" });
   }, [search.panel]);
-  const ids = rows.map(({ appointment }) => appointment.id);
+  const ids = rows.map(({ visit }) => visit.id);
   const { hold, release } = useKeptRow(ids);
   const keys = useRowKeys(rows, acts.onKey, (id, trigger) => setMenu({ id, trigger }));
   const tabStop = [touched, search.panel].find((id) => id !== undefined && ids.includes(id)) ?? ids[0];
-  const inMenu = rows.find(({ appointment }) => appointment.id === menu?.id);
+  const inMenu = rows.find((row) => row.appointment !== null && row.appointment.id === menu?.id);
   const act = (what: RowAct, appointment: Appointment) =>
     what === "history" ? openAppointment(appointment.id, "history") : acts.attempt(what, appointment);
   const onFocus = (target: EventTarget) => {
@@ -61,49 +62,66 @@ export function AppointmentTable({ office, day }: { office: Office; day: Day }) 
   };
   const unfold = () => {
     flushSync(() => setIsUnfolded(true));
-    focusRow(earlier[0]?.appointment.id ?? "");
+    focusRow(earlier[0]?.visit.id ?? "");
   };
-  if (all.length === 0)
-    return <NoMatch title={t("table.noMatchTitle")} text={t("table.noMatchText", { count: total })} />;
+  if (all.length === 0) {
+    const words = total.numbers > 0 ? "table.noMatchBoth" : "table.noMatchText";
+    const count = total.appointments + total.numbers;
+    return <NoMatch title={t("table.noMatchTitle")} text={t(words, { count })} />;
+  }
   return (
     <>
       <div className="table sheet" onFocus={({ target }) => onFocus(target)} onBlur={release} {...keys}>
         <table>
           <Caption day={day} />
           <TableHead sort={search.sort} onSort={(key) => show({ sort: sortedBy(key, search.sort) })} />
-          <TicketRows office={office} day={day} />
           <tbody>
             {earlier.length > 0 && !isUnfolded && <EarlierRows earlier={earlier} onUnfold={unfold} />}
             {rows.map((row, index) => (
-              <Fragment key={row.appointment.id}>
+              <Fragment key={row.visit.id}>
                 {index === nowAt && <NowRow time={day.now.time} />}
-                <AppointmentTableRow
-                  row={row}
-                  now={day.now}
-                  isTabStop={row.appointment.id === tabStop}
-                  isMenuOpen={row.appointment.id === menu?.id}
-                  isPending={acts.isPending}
-                  onAct={(what) => (what === "rebook" ? rebook(row.appointment) : acts.attempt(what, row.appointment))}
-                  onMenu={(trigger) => setMenu({ id: row.appointment.id, trigger })}
-                />
+                {row.ticket && counter && (
+                  <TicketTableRow {...{ office, day, row, counter }} isTabStop={row.visit.id === tabStop} />
+                )}
+                {row.appointment && (
+                  <AppointmentTableRow
+                    row={row}
+                    now={day.now}
+                    isTabStop={row.visit.id === tabStop}
+                    isMenuOpen={row.visit.id === menu?.id}
+                    isPending={acts.isPending}
+                    onAct={(what) =>
+                      what === "rebook" ? rebook(row.appointment) : acts.attempt(what, row.appointment)
+                    }
+                    onMenu={(trigger) => setMenu({ id: row.visit.id, trigger })}
+                  />
+                )}
               </Fragment>
             ))}
           </tbody>
         </table>
       </div>
-      {menu && inMenu && (
+      {menu && inMenu?.appointment && (
         <RowMenu row={inMenu} now={day.now} trigger={menu.trigger} onAct={act} onClose={() => setMenu(null)} />
       )}
     </>
   );
 }
 
-function useRows(office: Office, day: Day): { rows: ListedAppointment[]; total: number } {
+function useRows(office: Office, day: Day) {
   const { search } = useDayAddress();
-  const rowOf = useRowWords(office, day);
+  const words = useRowWords(office, day);
+  const { tickets, counter } = useTicketsOf(office.code, day);
   const all = day.appointments.filter(isInTable);
-  const rows = all.filter((appointment) => fits(appointment, search)).map(rowOf);
-  return { rows: sortedRows(rows, search.sort), total: all.length };
+  const rows: ListedRow[] = [
+    ...all.filter((appointment) => fits(appointment, search)).map(words.ofAppointment),
+    ...tickets.filter((ticket) => fits(ticketVisit(ticket), search)).map(words.ofTicket),
+  ];
+  return {
+    rows: sortedRows(rows, search.sort),
+    total: { appointments: all.length, numbers: tickets.length },
+    counter,
+  };
 }
 
 function Caption({ day: { date } }: { day: Day }) {

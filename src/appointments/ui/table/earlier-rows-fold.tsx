@@ -1,19 +1,19 @@
 import { useText } from "../../../kit/text.tsx";
 import { Icon } from "../../../kit/ui/icon.tsx";
 import { OVER } from "../../statuses.ts";
-import type { ListedAppointment } from "./rows.ts";
+import type { ListedRow } from "./rows.ts";
 
 interface EarlierFoldProps {
-  readonly earlier: readonly ListedAppointment[];
+  readonly earlier: readonly ListedRow[];
   readonly onUnfold: () => void;
 }
 
 /** «22 νωρίτερα, από τις 08:00»: what is over, behind one line. */
 export function EarlierRows({ earlier, onUnfold }: EarlierFoldProps) {
   const t = useText();
-  const first = earlier[0]?.appointment.time ?? "";
+  const first = earlier[0]?.visit.time ?? "";
   const sums = OVER.flatMap((status) => {
-    const count = earlier.filter(({ appointment }) => appointment.status === status).length;
+    const count = earlier.filter(({ visit }) => visit.status === status).length;
     return count > 0 ? [`${count}\u00a0${t(`plan.sum-${status as "served"}`, { count })}`] : [];
   });
   return (

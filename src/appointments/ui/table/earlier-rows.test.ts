@@ -1,12 +1,11 @@
 import { expect, test } from "vitest";
-import type { Appointment } from "../../contract.ts";
-import type { Status } from "../../statuses.ts";
+import type { Status, TicketStatus } from "../../statuses.ts";
 import { foldedRows } from "./earlier-rows.ts";
-import type { ListedAppointment } from "./rows.ts";
+import type { ListedRow } from "./rows.ts";
 
 const now = { date: "2026-11-24", time: "10:42" };
-const row = (time: string, status: Status) =>
-  ({ appointment: { id: `${time} ${status}`, time, status } as Appointment }) as ListedAppointment;
+const row = (time: string, status: Status | TicketStatus) =>
+  ({ visit: { id: `${time} ${status}`, time, status } }) as ListedRow;
 const DAY = [
   row("08:00", "served"),
   row("08:15", "booked"),
@@ -16,13 +15,18 @@ const DAY = [
   row("10:45", "served"),
   row("11:00", "booked"),
 ];
-const ids = (rows: readonly ListedAppointment[]) => rows.map(({ appointment: { id } }) => id);
+const ids = (rows: readonly ListedRow[]) => rows.map(({ visit: { id } }) => id);
 
 test("what is over stands behind one line, whoever waits to be noted does not, and now has its place between the rows", () => {
   const { earlier, rows, before } = foldedRows(DAY, now.date, now, {});
   expect(ids(earlier)).toEqual(["08:00 served", "08:30 no-show", "09:00 cancelled"]);
   expect(ids(rows)).toEqual(["08:15 booked", "10:30 in-service", "10:45 served", "11:00 booked"]);
   expect(before).toBe(2);
+});
+
+test("a number that was served, and who was turned away, are over as well", () => {
+  const rows = [row("08:10", "turned-away"), row("08:20", "arrived"), row("08:40", "left")];
+  expect(ids(foldedRows(rows, now.date, now, {}).earlier)).toEqual(["08:10 turned-away", "08:40 left"]);
 });
 
 test("what stands open beside the table is not folded away", () => {

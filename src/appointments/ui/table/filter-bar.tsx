@@ -4,6 +4,7 @@ import type { Office } from "../../../offices/contract.ts";
 import type { Day } from "../../contract.ts";
 import { chosenValues, type FilterName, toggled } from "../look.ts";
 import { useDayAddress, useDayNavigation } from "../use-day-navigation.ts";
+import { useListedVisits } from "../waiting/use-listed-visits.ts";
 import { FilterDisclosure } from "./filter-disclosure.tsx";
 import { openFirstFilter } from "./filter-keys.ts";
 import { optionsOf } from "./filter-options.ts";
@@ -21,6 +22,7 @@ export function FilterBar({ office, day, names }: FilterBarProps) {
   const { language } = useLanguage();
   const { search } = useDayAddress();
   const { show } = useDayNavigation();
+  const { visits } = useListedVisits(office, day);
   useShortcuts({ KeyF: openFirstFilter });
   return (
     <div id={FILTERS_ID} className="filters" role="group" aria-label={t("table.filters")}>
@@ -28,7 +30,7 @@ export function FilterBar({ office, day, names }: FilterBarProps) {
         <FilterDisclosure
           key={name}
           label={t(`table.${name}`)}
-          options={optionsOf(name, search, { t, language, office, day })}
+          options={optionsOf(name, search, { t, language, office, day, visits })}
           chosen={chosenValues(search, name)}
           onToggle={(value) => show(toggled(search, name, value))}
           onClear={() => show({ [name]: undefined })}

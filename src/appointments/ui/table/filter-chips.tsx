@@ -6,6 +6,7 @@ import type { Office } from "../../../offices/contract.ts";
 import type { Day } from "../../contract.ts";
 import { chosenValues, FILTER_NAMES, type FilterName, NO_FILTERS } from "../look.ts";
 import { useDayAddress, useDayNavigation } from "../use-day-navigation.ts";
+import { useListedVisits } from "../waiting/use-listed-visits.ts";
 import { FilterCount } from "./filter-count.tsx";
 import { fullChoice, optionsOf } from "./filter-options.ts";
 import { FILTERS_ID } from "./row-focus.ts";
@@ -22,12 +23,13 @@ export function FilterChips({ office, day, names }: FilterChipsProps) {
   const { language } = useLanguage();
   const { search } = useDayAddress();
   const { show } = useDayNavigation();
+  const { visits } = useListedVisits(office, day);
   const isActive = (name: FilterName) => chosenValues(search, name).length > 0;
   const active = names.filter(isActive);
   if (search.view !== "table" && !FILTER_NAMES.some(isActive)) return null;
   const wordsFor = (name: FilterName) => {
     const chosen = chosenValues(search, name);
-    const options = optionsOf(name, search, { t, language, office, day });
+    const options = optionsOf(name, search, { t, language, office, day, visits });
     const filter = t(name === "queues" && chosen.length > 1 ? "table.queuesMore" : `table.${name}`);
     return t("table.chip", { filter, chosen: fullChoice(options, chosen, { t, language }) });
   };
@@ -37,7 +39,7 @@ export function FilterChips({ office, day, names }: FilterChipsProps) {
       role="group"
       aria-label={t("table.active")}
     >
-      <FilterCount day={day} />
+      <FilterCount office={office} day={day} />
       {active.map((name) => (
         <button key={name} type="button" className="chip" onClick={() => clear({ [name]: undefined })}>
           {wordsFor(name)}

@@ -4,24 +4,26 @@ import { textIn } from "../../../text/text.ts";
 import type { Day } from "../../contract.ts";
 import type { Status } from "../../statuses.ts";
 import { fullChoice, optionsOf, shortChoice } from "./filter-options.ts";
+import type { ListedVisit } from "./rows.ts";
 
 const t = textIn("el");
 const office = {
   services: [{ code: "copy", name: "Αντίγραφα", nameEn: "Copies" }],
   notOffered: [],
 } as unknown as Office;
-const appointment = (queue: number, status: Status) => ({ queue, status, service: "copy", channel: "phone" });
+const visit = (queue: number | null, status: Status, channel = "phone") =>
+  ({ queue, status, service: "copy", channel }) as ListedVisit;
 const day = {
   queues: [
     { number: 1, name: "Ουρά 1" },
     { number: 2, name: "Ουρά 2" },
     { number: 3, name: "Θυρίδα ΑμεΑ" },
   ],
-  appointments: [appointment(1, "booked"), appointment(1, "cancelled"), appointment(2, "expired")],
 } as unknown as Day;
-const words = { t, language: "el" as const, office, day };
+const visits = [visit(1, "booked"), visit(1, "cancelled"), visit(null, "arrived", "in-person")];
+const words = { t, language: "el" as const, office, day, visits };
 
-test("each queue with how many it has; expired holds do not count", () => {
+test("each queue with how many rows it has", () => {
   expect(optionsOf("queues", {}, words).map(({ label, short, count }) => [label, short, count])).toEqual([
     ["Ουρά 1", "1", 2],
     ["Ουρά 2", "2", 0],
@@ -53,8 +55,8 @@ test("a choice in full: what is in it, or the one thing that is not", () => {
 });
 
 test("held places are a choice only where there are any", () => {
-  const values = (of: Day) => optionsOf("statuses", {}, { ...words, day: of }).map(({ value }) => value);
-  expect(values(day)).not.toContain("held");
-  const held = { ...day, appointments: [appointment(1, "held")] } as unknown as Day;
-  expect(values(held)).toContain("held");
+  const values = (of: readonly ListedVisit[]) =>
+    optionsOf("statuses", {}, { ...words, visits: of }).map(({ value }) => value);
+  expect(values(visits)).not.toContain("held");
+  expect(values([visit(1, "held")])).toContain("held");
 });

@@ -1,11 +1,11 @@
 import type { Office } from "../../../offices/contract.ts";
 import type { Language, Text } from "../../../text/text.ts";
-import type { Appointment, Channel, Day } from "../../contract.ts";
+import type { Channel, Day } from "../../contract.ts";
 import { isConfirmed, LISTED, type Status } from "../../statuses.ts";
 import { chosenValues, type FilterName, type Filters, type FilterValue, SHOWN_CHANNELS } from "../look.ts";
 import { serviceName } from "../panel/words/field-words.ts";
 import { serviceOf } from "../service-of.ts";
-import { choiceOf, isInTable } from "./rows.ts";
+import { choiceOf, type ListedVisit } from "./rows.ts";
 
 /** What each filter offers, and how its choice is said in short and in full. Pure. */
 
@@ -14,7 +14,7 @@ export interface Option {
   readonly label: string;
   /** For chips and buttons, beside the filter's own name */
   readonly short: string;
-  /** Appointments of the day that have it */
+  /** Rows of the day that have it */
   readonly count: number;
 }
 
@@ -22,7 +22,9 @@ interface Words {
   readonly t: Text;
   readonly language: Language;
   readonly office: Office;
-  readonly day: Day;
+  readonly day: Pick<Day, "queues">;
+  /** All that the day's table may show */
+  readonly visits: readonly ListedVisit[];
 }
 
 const LABEL: Readonly<Record<FilterName, (value: FilterValue, words: Words) => string>> = {
@@ -37,25 +39,25 @@ const LABEL: Readonly<Record<FilterName, (value: FilterValue, words: Words) => s
 
 /** What this office has, and whatever else is chosen: a filter may come along from another office. */
 export function optionsOf(name: FilterName, filters: Filters, words: Words): Option[] {
-  const appointments = words.day.appointments.filter(isInTable);
-  const offered = new Set([...offeredOf(name, appointments, words), ...chosenValues(filters, name)]);
+  const offered = new Set([...offeredOf(name, words), ...chosenValues(filters, name)]);
   return [...offered].map((value) => ({
     value,
     label: LABEL[name](value, words),
     short: name === "queues" ? shortQueue(Number(value), words) : LABEL[name](value, words),
-    count: appointments.filter((appointment) => choiceOf(appointment, name) === value).length,
+    count: words.visits.filter((visit) => choiceOf(visit, name) === value).length,
   }));
 }
 
 /** Only services that somebody comes for that day: an office offers a hundred. */
-function offeredOf(name: FilterName, appointments: readonly Appointment[], words: Words): readonly FilterValue[] {
+function offeredOf(name: FilterName, words: Words): readonly FilterValue[] {
+  const { visits } = words;
   switch (name) {
     case "queues":
       return words.day.queues.map(({ number }) => number);
     case "statuses":
-      return LISTED.filter((status) => isConfirmed(status) || appointments.some((each) => each.status === status));
+      return LISTED.filter((status) => isConfirmed(status) || visits.some((each) => each.status === status));
     case "services":
-      return [...new Set(appointments.map(({ service }) => service))].toSorted((a, b) =>
+      return [...new Set(visits.map(({ service }) => service))].toSorted((a, b) =>
         LABEL.services(a, words).localeCompare(LABEL.services(b, words), words.language),
       );
     case "channels":

@@ -7,11 +7,14 @@ import { useKeptFocus } from "../../../kit/use-kept-focus.ts";
 
 export const FILTERS_ID = "day-filters";
 
-export const focusRow = (id: string): void => shownAs("appointment", id)?.focus();
+export const focusRow = (id: string): void => shownInRow(id)?.focus();
 
-export const tableRowOf = (id: string): Element | null | undefined => shownAs("appointment", id)?.closest("tr");
+export const tableRowOf = (id: string): Element | null | undefined => shownInRow(id)?.closest("tr");
 
-/** The appointment of the row within which something happened. */
+/** The link of an appointment, the button of a number. */
+const shownInRow = (id: string): HTMLElement | null => shownAs("appointment", id) ?? shownAs("ticket", id);
+
+/** The appointment or number of the row within which something happened. */
 export const rowAt = (target: EventTarget | null): string | undefined =>
   target instanceof Element ? target.closest<HTMLElement>("[data-row]")?.dataset.row : undefined;
 
@@ -27,7 +30,7 @@ export function useKeptRow(ids: readonly string[]) {
   const kept = useKeptFocus((id: string) => {
     const index = Math.min(before.current.indexOf(id), ids.length - 1);
     const next = ids.includes(id) ? id : ids[index];
-    return next === undefined ? firstFilter() : shownAs("appointment", next);
+    return next === undefined ? firstFilter() : shownInRow(next);
   });
   useLayoutEffect(() => {
     before.current = ids;

@@ -1,27 +1,24 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Ticket } from "../../../waiting/contract.ts";
 import type { Appointment } from "../../contract.ts";
 import { LISTED, type Status } from "../../statuses.ts";
 import { SHOWN_CHANNELS, SORT_KEYS, type SortText } from "../look.ts";
-import { fits, isInTable, type ListedAppointment, sortedRows } from "./rows.ts";
+import { fits, isInTable, type ListedAppointment, type ListedRow, sortedRows, ticketVisit } from "./rows.ts";
 
 let nextId = 0;
 
 function row(
   words: Partial<Omit<ListedAppointment, "appointment">>,
-  appointment: Partial<Appointment> = {},
+  more: Partial<Appointment> = {},
 ): ListedAppointment {
   const id = String(nextId++);
+  const appointment = {
+    ...{ id, time: "10:00", queue: 1, status: "booked", channel: "phone", anonymizedAt: null },
+    ...more,
+  } as Appointment;
   return {
-    appointment: {
-      id,
-      time: "10:00",
-      queue: 1,
-      status: "booked",
-      channel: "phone",
-      anonymizedAt: null,
-      ...appointment,
-    } as Appointment,
+    ...{ visit: appointment, appointment, ticket: null },
     first: "Α",
     rest: "",
     service: "",
@@ -33,7 +30,7 @@ function row(
 }
 
 const named = (...names: string[]) => names.map((first) => row({ first }));
-const firsts = (rows: readonly ListedAppointment[]) => rows.map(({ first }) => first);
+const firsts = (rows: readonly ListedRow[]) => rows.map(({ first }) => first);
 
 test("names stand in the order of the Greek alphabet, whatever their accents and case", () => {
   const rows = named("ΩΡΑΙΟΠΟΥΛΟΥ", "ΪΣΑΡΗΣ", "Ηλιάδης", "άγγελος", "ΑΓΓΕΛΑΚΗ", "ΘΕΟΔΩΡΟΥ", "ΙΣΑΡΗ");
@@ -101,6 +98,38 @@ test("values of one filter add up, filters all have to fit, no filter lets all t
     true,
   );
   expect(fits(appointment, { queues: [7] })).toBe(false);
+});
+
+const number = (more: Partial<Ticket> = {}) =>
+  ({
+    ...{ id: "n", issuedAt: "2026-11-24T10:38:00+02:00", queue: null, status: "arrived", service: "copy" },
+    ...more,
+  }) as Ticket;
+
+test("a number stands at the time at which it was given, among the appointments, whatever the order", () => {
+  const ticket = number();
+  const words = { first: "Α 033", rest: "", service: "Αντίγραφα", queue: "–", channel: "Αυτοπροσώπως" };
+  const listed: ListedRow = { ...words, visit: ticketVisit(ticket), appointment: null, ticket };
+  const rows = [
+    row({ first: "γ" }, { time: "10:45", queue: 2, status: "booked" }),
+    listed,
+    row({ first: "β" }, { time: "10:15", queue: 3, status: "served" }),
+  ];
+  expect(firsts(sortedRows(rows))).toEqual(["β", "Α 033", "γ"]);
+  expect(firsts(sortedRows(rows, "status"))).toEqual(["γ", "Α 033", "β"]);
+  expect(firsts(sortedRows(rows, "queue")), "of no queue yet").toEqual(["γ", "β", "Α 033"]);
+  const turnedAway = { ...listed, first: "–", visit: ticketVisit(number({ status: "turned-away" })) };
+  expect(firsts(sortedRows([turnedAway, ...rows], "status")).at(-1)).toBe("–");
+});
+
+test("filters hold for numbers too; one that nobody has called is of no queue", () => {
+  const waiting = ticketVisit(number());
+  expect(fits(waiting, {})).toBe(true);
+  expect(fits(waiting, { statuses: ["arrived"], services: ["copy"], channels: ["in-person"] })).toBe(true);
+  expect(fits(waiting, { statuses: ["booked"] })).toBe(false);
+  expect(fits(waiting, { channels: ["phone"] })).toBe(false);
+  expect(fits(waiting, { queues: [1] })).toBe(false);
+  expect(fits(ticketVisit(number({ queue: 1, status: "in-service" })), { queues: [1] })).toBe(true);
 });
 
 test("cancelled ones stay in the table, expired holds do not", () => {

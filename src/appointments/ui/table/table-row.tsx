@@ -63,7 +63,8 @@ function StatusCell({ appointment, now }: { appointment: Appointment; now: Momen
   };
   return (
     <>
-      <StatusGlyph status={status} /> <b>{t(`plan.status-${status}`)}</b> <small>{since()}</small>
+      <StatusGlyph status={status} /> <b>{t(`plan.status-${status}`)}</b>
+      {since() && <small> {since()}</small>}
       {delay && <DelayCell delay={delay} />}
     </>
   );
