@@ -1,5 +1,6 @@
 import { COMING, type Plant, plant } from "./plant.ts";
 import { KEPT_TOO_LONG } from "./planted-kept.ts";
+import { WAITING } from "./planted-waiting.ts";
 
 const OFFICE = "office_id = (select id from office where code = '9901')";
 const ANY_EVENT = `select appointment_id from appointment_event join office on office.id = office_id where code = '9901'`;
@@ -296,6 +297,7 @@ export const PLANTS: readonly Plant[] = [
     `update appointment set reference = (select min(reference) from appointment where office_id = (select id from office where code = '9902')) where ctid = ${COMING}`,
     /^\d{9} 9901, 9902$/,
   ),
+  ...WAITING,
   plant(
     "search-words-wrong",
     "an appointment that its name does not find",

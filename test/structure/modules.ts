@@ -218,6 +218,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "identity",
     "mail",
     "offices",
+    "measures/measures.ts",
     "onboarding/contract.ts",
     "platform",
     "retention",

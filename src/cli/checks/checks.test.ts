@@ -2,6 +2,7 @@ import pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../../test/database.ts";
 import { KEPT, PLANTS } from "../../../test/planted.ts";
+import { MEASURED, SERVED_WITH_NUMBER } from "../../../test/planted-waiting.ts";
 import { openOwner } from "../../platform/database/owner.ts";
 import { readHandle } from "../../platform/database/sql.ts";
 import { seedDemo } from "../../seed/seed-demo.ts";
@@ -42,6 +43,11 @@ test.each(PLANTS)("$kind: found when it is planted", async ({ check, sql, findin
   const findings = await found(check);
   expect(findings.length).toBeGreaterThan(0);
   for (const each of findings) expect(each).toMatch(finding);
+});
+
+test("somebody who was served with a number, and a day that was counted, are no findings", async () => {
+  await client.query(SERVED_WITH_NUMBER + MEASURED);
+  for (const check of CHECKS) expect([check.name, await check.find(readHandle(client), NOW)]).toEqual([check.name, []]);
 });
 
 test("every check has a violation that it was shown to find, and no two are of one kind", () => {

@@ -3,11 +3,13 @@ import { auditChecks } from "./audit-checks.ts";
 import type { Check } from "./check.ts";
 import { historyChecks } from "./history-checks.ts";
 import { keptChecks } from "./kept-checks.ts";
+import { measureChecks } from "./measure-checks.ts";
 import { officeChecks } from "./office-checks.ts";
 import { queueChecks } from "./queue-checks.ts";
 import { retentionChecks } from "./retention-checks.ts";
 import { schemaChecks } from "./schema-checks.ts";
 import { searchChecks } from "./search-checks.ts";
+import { waitingChecks } from "./waiting-checks.ts";
 
 export const CHECKS: readonly Check[] = [
   ...appointmentChecks,
@@ -15,6 +17,8 @@ export const CHECKS: readonly Check[] = [
   ...queueChecks,
   ...officeChecks,
   ...historyChecks,
+  ...waitingChecks,
+  ...measureChecks,
   ...searchChecks,
   ...auditChecks,
   ...retentionChecks,

@@ -1,0 +1,68 @@
+import { MEASURES } from "../../measures/measures.ts";
+import { type Part, part } from "../../platform/database/sql.ts";
+import type { Check, Finding } from "./check.ts";
+
+/** What was counted of a day can be added up, and its sums agree. */
+
+/** One row for each value; what is no object has none. */
+const VALUES: Part = part`
+  json_each(case json_typeof(half_hours) when 'object' then half_hours else '{}' end) as half (half_hour, counts)
+  left join lateral json_each_text(case json_typeof(counts) when 'object' then counts else '{}' end) as one (value, count)
+    on true`;
+
+/** Half-hours of the day, whole minutes, and how many: only punctuality is ever negative. */
+const measureMalformed: Check = {
+  name: "measure-malformed",
+  find: (tx) => tx.sql<Finding>`
+    select concat_ws(' ', office.code, date, measure, class) as finding
+    from day_measure join office on office.id = office_id
+    where measure <> all(${MEASURES}::text[]) or json_typeof(half_hours) <> 'object' or exists (
+      select from ${VALUES} where half_hour !~ '^([0-9]|[1-3][0-9]|4[0-7])$' or coalesce(value, '') !~ '^-?[0-9]+$'
+        or count !~ '^[1-9][0-9]*$' or (measure <> 'punctuality' and value like '-%'))
+    order by 1`,
+};
+
+/**
+ * Of one class: nobody is called without a way, on time or late without having been early or not, served without having
+ * begun. Of the day: what is complete has begun, and no more people were served than came.
+ */
+const measuresNotAddingUp: Check = {
+  name: "measures-not-adding-up",
+  find: (tx) => tx.sql<Finding>`
+    with counted as (
+      select office_id, date, class, measure, sum(count::bigint) as people
+      from day_measure cross join lateral (select count from ${VALUES} where count ~ '^[0-9]{1,9}$') as values
+      group by 1, 2, 3, 4
+    ), sums as (
+      select office_id, date, class,
+        coalesce(sum(people) filter (where measure = 'wait'), 0) as waited,
+        coalesce(sum(people) filter (where measure = 'left'), 0) as gone,
+        coalesce(sum(people) filter (where measure = 'punctuality'), 0) as timed,
+        coalesce(sum(people) filter (where measure = 'early-presence'), 0) as early,
+        coalesce(sum(people) filter (where measure = 'call-wait'), 0) as called,
+        coalesce(sum(people) filter (where measure = 'way'), 0) as walked,
+        coalesce(sum(people) filter (where measure = 'service'), 0) as served
+      from counted where class in ('appointment', 'late-appointment', 'walk-in') group by 1, 2, 3
+    ), of_day as (
+      select office_id, date, sum(waited) as waited, sum(served) as served from sums group by 1, 2
+    )
+    select concat_ws(' ', office.code, date, class) as finding
+    from sums join office on office.id = office_id
+    where called <> walked or called > waited or timed <> early or served > waited
+      or (class <> 'walk-in' and waited + gone > timed)
+    union all
+    select concat_ws(' ', office.code, day_completeness.date, 'completeness')
+    from day_completeness join office on office.id = office_id left join of_day using (office_id, date)
+      left join measured_until using (office_id)
+    where least(visits, complete, from_paper, suspect, unresolved) < 0 or complete + from_paper > visits
+      or complete > coalesce(waited, 0) or coalesce(served, 0) + suspect > visits
+      or day_completeness.date > coalesce(measured_until.date, '-infinity')
+    union all
+    select distinct concat_ws(' ', office.code, date, 'without completeness')
+    from day_measure join office on office.id = office_id
+    where not exists (select from day_completeness as beside
+      where beside.office_id = day_measure.office_id and beside.date = day_measure.date)
+    order by 1`,
+};
+
+export const measureChecks: readonly Check[] = [measureMalformed, measuresNotAddingUp];

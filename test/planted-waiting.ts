@@ -1,0 +1,155 @@
+import { type Plant, plant } from "./plant.ts";
+
+const TICKET = "00000000-0000-4000-8000-000000000031";
+const OF_TICKET = `ticket_id = '${TICKET}'`;
+const EMPLOYEE = "(select id from employee where afm = '123456783')";
+const OFFICE = "(select id from office where code = '9901')";
+
+const event = (version: number, kind: string, time: string, changes = "{}") => `
+  insert into ticket_event (office_id, ticket_id, version, kind, at, employee_id, changes)
+  values (${OFFICE}, '${TICKET}', ${version}, '${kind}', '2026-11-24T${time}:00+02:00', ${EMPLOYEE}, '${changes}');`;
+
+/** Somebody with the number Α001 who came at nine and was served at twenty past, by which nothing is wrong. */
+export const SERVED_WITH_NUMBER = `
+  insert into employee (afm, last_name, first_name, synced_at) values ('123456783', 'Δοκιμή', 'Δοκιμή', now());
+  insert into ticket (office_id, id, date, letter, number, service, queue, status, status_at, issued_at, issued_by, called_at, version)
+  select ${OFFICE}, '${TICKET}', '2026-11-24', 'Α', 1, min(code), 1, 'served', '2026-11-24T09:20:00+02:00',
+    '2026-11-24T09:00:00+02:00', ${EMPLOYEE}, '2026-11-24T09:08:00+02:00', 4 from service;
+  ${event(1, "issued", "09:00")}
+  ${event(2, "called", "09:08", '{"queue": [null, 1], "called_at": [null, "2026-11-24T07:08:00Z"]}')}
+  ${event(3, "service-started", "09:10", '{"status": ["arrived", "in-service"]}')}
+  ${event(4, "completed", "09:20", '{"status": ["in-service", "served"]}')}`;
+
+/** One visit of a day, counted as it was, by which nothing is wrong either. */
+export const MEASURED = `
+  insert into measured_until (office_id, date) values (${OFFICE}, '2026-11-23');
+  insert into day_measure (office_id, date, measure, class, half_hours)
+  select ${OFFICE}, '2026-11-23', measure, 'appointment', half_hours::json from (values
+    ('punctuality', '{"18": {"-3": 1}}'), ('early-presence', '{"17": {"3": 1}}'), ('wait', '{"18": {"4": 1}}'),
+    ('call-wait', '{"18": {"2": 1}}'), ('way', '{"18": {"1": 1}}'), ('service', '{"18": {"9": 1}}')) as counted (measure, half_hours);
+  insert into day_completeness (office_id, date, visits, complete, from_paper, suspect, unresolved)
+  values (${OFFICE}, '2026-11-23', 1, 1, 0, 0, 0);`;
+
+const DATE_AND_NUMBER = /^9901 2026-11-24 Α001/;
+
+/** Violations of numbers, of the order of acts, and of what is counted. */
+export const WAITING: readonly Plant[] = [
+  plant(
+    "ticket-numbers",
+    "a number that two have",
+    `${SERVED_WITH_NUMBER} alter table ticket drop constraint ticket_office_id_date_letter_number_key;
+     insert into ticket (office_id, id, date, letter, number, service, status, status_at, issued_at, issued_by)
+     select office_id, gen_random_uuid(), date, letter, number, service, 'arrived', issued_at, issued_at, issued_by from ticket`,
+    DATE_AND_NUMBER,
+  ),
+  plant(
+    "ticket-numbers",
+    "a number that was left out",
+    `${SERVED_WITH_NUMBER} update ticket set number = 2`,
+    /^9901 2026-11-24 1 \/ 2$/,
+  ),
+  plant(
+    "ticket-history",
+    "a number without the act that gave it",
+    `${SERVED_WITH_NUMBER} delete from ticket_event where version = 1`,
+    DATE_AND_NUMBER,
+  ),
+  plant(
+    "ticket-history",
+    "a status of a number without its act",
+    `${SERVED_WITH_NUMBER} update ticket set status = 'left'`,
+    /^9901 2026-11-24 Α001 left$/,
+  ),
+  plant(
+    "ticket-times",
+    "called before the number was given",
+    `${SERVED_WITH_NUMBER} update ticket set called_at = issued_at - interval '1 minute'`,
+    DATE_AND_NUMBER,
+  ),
+  plant(
+    "ticket-times",
+    "a number of another day",
+    `${SERVED_WITH_NUMBER} update ticket set date = '2026-11-25'`,
+    /^9901 2026-11-25 Α001$/,
+  ),
+  plant(
+    "acts-out-of-order",
+    "served without a start",
+    `${SERVED_WITH_NUMBER} delete from ticket_event where kind = 'service-started'`,
+    /^9901 2026-11-24 Α001 completed$/,
+  ),
+  plant(
+    "acts-out-of-order",
+    "served by a start that was taken back",
+    `${SERVED_WITH_NUMBER} update ticket_event set kind = 'undone', undoes = 3 where ${OF_TICKET} and version = 2`,
+    /^9901 2026-11-24 Α001 completed$/,
+  ),
+  plant(
+    "acts-out-of-order",
+    "called after having left",
+    `${SERVED_WITH_NUMBER} update ticket_event set kind = 'left' where version = 3;
+     update ticket_event set kind = 'called' where version = 4`,
+    /^9901 2026-11-24 Α001 called$/,
+  ),
+  plant(
+    "acts-out-of-order",
+    "an appointment that was served without a start",
+    `delete from appointment_event where kind = 'service-started' and (office_id, appointment_id) in (
+       select office_id, id from appointment where status = 'served' order by starts_at limit 1)`,
+    /^990\d \d{9} completed$/,
+  ),
+  plant(
+    "measure-malformed",
+    "a half-hour that no day has",
+    `${MEASURED} update day_measure set half_hours = '{"48": {"4": 1}}' where measure = 'wait'`,
+    /^9901 2026-11-23 wait appointment$/,
+  ),
+  plant(
+    "measure-malformed",
+    "half a person",
+    `${MEASURED} update day_measure set half_hours = '{"18": {"4": 0.5}}' where measure = 'service'`,
+    /^9901 2026-11-23 service appointment$/,
+  ),
+  plant(
+    "measure-malformed",
+    "somebody who waited less than nothing",
+    `${MEASURED} update day_measure set half_hours = '{"18": {"-4": 1}}' where measure = 'wait'`,
+    /^9901 2026-11-23 wait appointment$/,
+  ),
+  plant(
+    "measure-malformed",
+    "a measure that nobody knows",
+    `${MEASURED} update day_measure set measure = 'patience' where measure = 'way'`,
+    /^9901 2026-11-23 patience appointment$/,
+  ),
+  plant(
+    "measures-not-adding-up",
+    "more served than begun with",
+    `${MEASURED} update day_measure set half_hours = '{"18": {"9": 1}, "20": {"3": 2}}' where measure = 'service'`,
+    /^9901 2026-11-23 (appointment|completeness)$/,
+  ),
+  plant(
+    "measures-not-adding-up",
+    "called without a way",
+    `${MEASURED} delete from day_measure where measure = 'way'`,
+    /^9901 2026-11-23 appointment$/,
+  ),
+  plant(
+    "measures-not-adding-up",
+    "more complete visits than visits",
+    `${MEASURED} update day_completeness set from_paper = 1`,
+    /^9901 2026-11-23 completeness$/,
+  ),
+  plant(
+    "measures-not-adding-up",
+    "a day counted before it has ended",
+    `${MEASURED} update measured_until set date = '2026-11-22'`,
+    /^9901 2026-11-23 completeness$/,
+  ),
+  plant(
+    "measures-not-adding-up",
+    "measures without completeness",
+    `${MEASURED} delete from day_completeness`,
+    /^9901 2026-11-23 without completeness$/,
+  ),
+];
