@@ -110,7 +110,13 @@ test("Enter opens today's visit of whoever is late: its time is over, she is awa
   );
   await openPlan(page, "ilias");
   await seek(page, "αργοποριδ");
-  await expect(people(page).getByRole("option")).toHaveCount(1);
+  const option = people(page).getByRole("option");
+  await expect(option).toHaveCount(1);
+  await expect(option).toContainText(/Σήμερα, 00:00, άργησε \d+′/);
+  await expect(page.getByText("Κανένα προσεχές")).toHaveCount(0);
+  await expect(page.getByText("Σημερινό ραντεβού")).toBeVisible();
+  await atEveryWidth(page, "somebody who is late");
+  await page.setViewportSize({ width: 1366, height: 768 });
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(new RegExp(`panel=${visit.id}`));

@@ -117,6 +117,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "retention/ui": ["retention", "kit"],
   "search/ui": [
     "search",
+    "appointments/acts.ts",
     "appointments/contract.ts",
     "appointments/statuses.ts",
     "appointments/ui",
@@ -217,8 +218,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "audit",
     "identity",
     "mail",
-    "offices",
     "measures/measures.ts",
+    "offices",
     "onboarding/contract.ts",
     "platform",
     "retention",

@@ -51,6 +51,7 @@ export const search: Record<keyof typeof el.search, string> = {
   "not-given": "not given",
   "last-visit": "Last visit",
   new: "New appointment",
+  now: "Today's appointment",
   next: "Next appointment",
   today: "today",
   tomorrow: "tomorrow",

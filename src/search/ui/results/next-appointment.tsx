@@ -1,7 +1,9 @@
+import type { Moment } from "../../../appointments/acts.ts";
 import type { Appointment } from "../../../appointments/contract.ts";
 import { actsOn } from "../../../appointments/ui/acts/next-acts.ts";
-import { useShownDay } from "../../../appointments/ui/shown-day.ts";
-import { formatReference, likelyToday, longDate, numericDate } from "../../../kit/dates.ts";
+import { delayOf } from "../../../appointments/ui/delay.ts";
+import { DelayWords } from "../../../appointments/ui/delay-words.tsx";
+import { formatReference, longDate, numericDate } from "../../../kit/dates.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import { Button } from "../../../kit/ui/button.tsx";
 import { Icon } from "../../../kit/ui/icon.tsx";
@@ -15,25 +17,31 @@ import { useVisitWords } from "./use-visit-words.ts";
 
 interface NextProps {
   readonly appointment: Appointment;
+  readonly now: Moment;
   readonly office: Office | undefined;
   readonly sought: string;
 }
 
 /** Most calls are about this one: it stands in large type. */
-export function NextAppointment({ appointment, office, sought }: NextProps) {
+export function NextAppointment({ appointment, now, office, sought }: NextProps) {
   const t = useText();
   const { language } = useLanguage();
-  const today = useShownDay().data?.now.date ?? likelyToday();
+  const delay = delayOf(appointment, now);
   const { service, queue } = useVisitWords(office);
   const { date, time, minutes, reference } = appointment;
   return (
     <div className="next">
       <p className="next__time">
-        <span className="hint">{t("search.next")}</span> <b>{time}</b>
+        <span className="hint">{t(delay ? "search.now" : "search.next")}</span> <b>{time}</b>
       </p>
       <div>
         <p className="next__day">
-          <b>{longDate(date, language)}</b> <span className="hint">{distanceWords(date, today, t)}</span>
+          <b>{longDate(date, language)}</b> <span className="hint">{distanceWords(date, now.date, t)}</span>
+          {delay && (
+            <span className="person__delay">
+              , <DelayWords delay={delay} />
+            </span>
+          )}
         </p>
         <p>{t("search.visit", { service: service(appointment), minutes, queue: queue(appointment) })}</p>
         <p className="hint">

@@ -1,12 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import type { KeyboardEvent, ReactNode } from "react";
 import { officeQuery } from "../../../appointments/ui/queries.ts";
-import { formatPhone, numericDate } from "../../../kit/dates.ts";
+import { useShownDay } from "../../../appointments/ui/shown-day.ts";
+import { formatPhone, likelyNow, numericDate } from "../../../kit/dates.ts";
 import { useMe } from "../../../kit/me.ts";
 import { mayAct } from "../../../kit/shortcuts.ts";
 import { useText } from "../../../kit/text.tsx";
 import { Button } from "../../../kit/ui/button.tsx";
 import { Icon } from "../../../kit/ui/icon.tsx";
+import { awaitedVisit } from "../awaited-visit.ts";
 import { PERSON_ID } from "../focus-people.ts";
 import type { SearchHit } from "../found.ts";
 import { useNewFor } from "../use-new-for.ts";
@@ -26,7 +28,10 @@ export function PersonDetail({ found, sought, onBack }: DetailProps) {
   const t = useText();
   const { office, person } = found;
   const { data } = useQuery(officeQuery(office.code));
-  const [next, ...later] = person.coming;
+  const now = useShownDay().data?.now ?? likelyNow();
+  const next = awaitedVisit(person, now.date);
+  const later = person.coming.filter(({ id }) => id !== next?.id);
+  const past = person.past.filter(({ id }) => id !== next?.id);
   const begin = useNewFor(found);
   const onKeyDown = (event: KeyboardEvent) => {
     const isBack = event.key === "Escape" && onBack !== null;
@@ -56,19 +61,15 @@ export function PersonDetail({ found, sought, onBack }: DetailProps) {
         </Button>
       </div>
       {next ? (
-        <NextAppointment appointment={next} office={data} sought={sought} />
+        <NextAppointment appointment={next} now={now} office={data} sought={sought} />
       ) : (
         <p className="note">{t("search.none")}</p>
       )}
       {later.length > 0 && (
         <AppointmentsTable title={t("search.later", { count: later.length })} appointments={later} office={data} />
       )}
-      {person.past.length > 0 ? (
-        <AppointmentsTable
-          title={t("search.past", { count: person.past.length })}
-          appointments={person.past}
-          office={data}
-        />
+      {past.length > 0 ? (
+        <AppointmentsTable title={t("search.past", { count: past.length })} appointments={past} office={data} />
       ) : (
         <p className="hint detail__none">{t("search.past-none")}</p>
       )}

@@ -1,6 +1,11 @@
+import type { Moment } from "../../../appointments/acts.ts";
+import type { Appointment } from "../../../appointments/contract.ts";
+import { delayOf } from "../../../appointments/ui/delay.ts";
+import { DelayWords } from "../../../appointments/ui/delay-words.tsx";
 import { useShownDay } from "../../../appointments/ui/shown-day.ts";
-import { formatPhone, formatReference, likelyToday } from "../../../kit/dates.ts";
+import { formatPhone, formatReference, likelyNow } from "../../../kit/dates.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
+import { awaitedVisit } from "../awaited-visit.ts";
 import { optionId } from "../focus-people.ts";
 import type { SearchHit } from "../found.ts";
 import { foundInDigits, isFoundInDigits } from "./highlight.ts";
@@ -17,10 +22,9 @@ interface OptionProps {
 
 export function PersonOption({ index, found, sought, isChosen }: OptionProps) {
   const t = useText();
-  const { language } = useLanguage();
-  const today = useShownDay().data?.now.date ?? likelyToday();
+  const now = useShownDay().data?.now ?? likelyNow();
   const { person } = found;
-  const [next] = person.coming;
+  const visit = awaitedVisit(person, now.date);
   const visits = [...person.coming, ...person.past];
   const reference = visits.find((each) => isFoundInDigits(each.reference, sought));
   const afm = visits.map(({ business }) => business?.afm).find((each) => each && isFoundInDigits(each, sought));
@@ -34,7 +38,7 @@ export function PersonOption({ index, found, sought, isChosen }: OptionProps) {
         <span>
           {person.phone ? <Marked pieces={foundInDigits(formatPhone(person.phone), sought)} /> : t("search.no-phone")}
         </span>{" "}
-        <span>{next ? <b>{nextWords(next, today, t, language)}</b> : t("search.none")}</span>{" "}
+        {visit ? <NextVisit visit={visit} now={now} /> : <span>{t("search.none")}</span>}{" "}
         {reference && (
           <span>
             {t("search.reference")} <Marked pieces={foundInDigits(formatReference(reference.reference), sought)} />
@@ -48,5 +52,22 @@ export function PersonOption({ index, found, sought, isChosen }: OptionProps) {
         {person.match === "near" && <span className="badge">{t("search.near")}</span>}
       </div>
     </div>
+  );
+}
+
+/** When, and of whoever is late or here, how they stand. */
+function NextVisit({ visit, now }: { visit: Appointment; now: Moment }) {
+  const t = useText();
+  const { language } = useLanguage();
+  const delay = delayOf(visit, now);
+  return (
+    <span>
+      <b>{nextWords(visit, now.date, t, language)}</b>
+      {delay && (
+        <span className="person__delay">
+          , <DelayWords delay={delay} />
+        </span>
+      )}
+    </span>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { isCounted, visitorOf } from "../../../appointments/statuses.ts";
+import { isCounted } from "../../../appointments/statuses.ts";
 import { useShownDay } from "../../../appointments/ui/shown-day.ts";
 import { likelyToday } from "../../../kit/dates.ts";
 import { focusAfter } from "../../../kit/focus.ts";
@@ -7,6 +7,7 @@ import { isNarrow } from "../../../kit/narrow.ts";
 import { useText } from "../../../kit/text.tsx";
 import { classes } from "../../../kit/ui/classes.ts";
 import type { FoundPerson } from "../../contract.ts";
+import { awaitedVisit } from "../awaited-visit.ts";
 import { optionId, PERSON_ID } from "../focus-people.ts";
 import { inListOrder } from "../found.ts";
 import type { Answers } from "../use-answers.ts";
@@ -68,11 +69,11 @@ export function ResultsBody({ answers, isBehind, unasked, onAskOthers }: BodyPro
   );
 }
 
-/** The one whose reference was typed; else the next one; else today's: of somebody who is late or still here, or was. */
-function visitMeant({ coming, past }: FoundPerson, { today, sought }: { today: string; sought: string }) {
-  const named = [...coming, ...past].find(({ reference }) => isFoundInDigits(reference, sought));
-  const ofToday = past.filter(({ date, status }) => date === today && isCounted(status));
-  return named ?? coming[0] ?? ofToday.find(({ status }) => visitorOf(status) !== null) ?? ofToday[0];
+/** The one whose reference was typed; else the one that is awaited; else today's, of somebody who was here. */
+function visitMeant(person: FoundPerson, { today, sought }: { today: string; sought: string }) {
+  const named = [...person.coming, ...person.past].find(({ reference }) => isFoundInDigits(reference, sought));
+  const ofToday = person.past.find(({ date, status }) => date === today && isCounted(status));
+  return named ?? awaitedVisit(person, today) ?? ofToday;
 }
 
 function PeopleKeys() {
