@@ -32,6 +32,15 @@ export function fieldErrors(details: ChangeRequest): FieldError[] {
   ].filter((error) => typeof error === "object" && error !== null);
 }
 
+const NAMES = ["lastName", "firstName"];
+
+/** The same of a citizen who stands at the counter, whose names may be left out: both of them. */
+export function faultsAtCounter(details: ChangeRequest): FieldError[] {
+  const { party, lastName = "", firstName = "" } = details;
+  const isNameless = party !== "business" && tidy(lastName + firstName) === "";
+  return fieldErrors(details).filter(({ field }) => !(isNameless && NAMES.includes(field)));
+}
+
 /** A free sentence on one line, such as the reason of a cancellation. */
 export const reasonError = (reason: string): FieldError | null =>
   textError("reason", reason, MAX_REASON, hasUnseenCharacters);

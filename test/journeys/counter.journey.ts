@@ -195,6 +195,24 @@ test("without an appointment: one key, two names, and she is booked and here", a
   await expect.poll(status(hers.id)).toBe("cancelled");
 });
 
+test("without an appointment and without a name: the service is enough, unless no time of today is left", async ({
+  page,
+}) => {
+  await signIn(page, "ilias", own.url);
+  await expect(page.getByRole("button", { name: /Χωρίς ραντεβού/ })).toBeVisible();
+  await page.keyboard.press("x");
+  await expect(page.getByText("Όποιος είναι ήδη εδώ καταχωρίζεται και χωρίς όνομα: αρκεί η υπηρεσία.")).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Καταχώριση και προσέλευση, τώρα στις/ })).toBeVisible();
+  await page.getByRole("radio", { name: "Τηλέφωνο" }).check();
+  await expect(page.getByText(/αρκεί η υπηρεσία/)).toHaveCount(0);
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText("Γράψτε το επώνυμο", { exact: false })).toBeVisible();
+  await page.getByRole("radio", { name: "Αυτοπροσώπως" }).check();
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText(/^Καταχωρίστηκε και προσήλθε, σήμερα/)).toBeVisible();
+  await expect(page.locator("[data-appointment]:focus")).toContainText("Χωρίς όνομα");
+});
+
 test("without an appointment and without a wish: whichever queue is soonest, on any day's plan", async ({ page }) => {
   await somebody("Πρώτη", 1);
   await somebody("Δεύτερη", 2);

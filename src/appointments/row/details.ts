@@ -1,7 +1,6 @@
 import { refuseFields } from "../../platform/refusal.ts";
-import { tidy } from "../../platform/text/names.ts";
 import type { ChangeRequest, DetailsRequest } from "../contract.ts";
-import { fieldErrors, normalized } from "../rules.ts";
+import { faultsAtCounter, fieldErrors, normalized } from "../rules.ts";
 import type { NewRow } from "../sql.ts";
 
 /** The columns that a clerk types. */
@@ -22,8 +21,7 @@ export type DetailColumns = Pick<
 
 /** @throws Refusal 422 naming each faulty field */
 export function detailColumns(request: DetailsRequest, { mayBeNameless = false } = {}): DetailColumns {
-  const isNameless = mayBeNameless && request.party !== "business" && tidy(request.lastName + request.firstName) === "";
-  refuseFields(fieldErrors(request).filter(({ field }) => !(isNameless && NAMES.includes(field))));
+  refuseFields(mayBeNameless ? faultsAtCounter(request) : fieldErrors(request));
   const details = normalized(request);
   const business =
     details.party === "business" || (details.party === undefined && details.business) ? details.business : null;
@@ -41,8 +39,6 @@ export function detailColumns(request: DetailsRequest, { mayBeNameless = false }
     language: details.language ?? "el",
   };
 }
-
-const NAMES = ["lastName", "firstName"];
 
 /** Of a citizen who stood at the counter, of whom nobody noted more than this. */
 export const namelessDetails = (service: string): DetailColumns => ({

@@ -27,7 +27,7 @@ export function useEdit({ appointment, toast, onClose, onBack }: EditFormProps) 
     version: appointment.version,
     standsIn: (current) => appointmentTexts(current as Appointment),
     savedAs: appointmentTexts,
-    faults: draftFaults,
+    faults: (values) => draftFaults(values),
     send: ({ values, version = appointment.version }) =>
       patchAppointment(appointment, version, changesTo(appointment, values)),
     onSaved: (changed) => {

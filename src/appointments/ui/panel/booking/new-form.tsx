@@ -96,7 +96,14 @@ function Form({ onOpen, ...props }: FormProps & { onOpen: (draftId: string | nul
         onShowDay={props.onPick}
         isAtCounter={props.walkIn !== null}
       />
-      <PersonFields form={form} repairs={repairs} office={office} queueName={queueName} date={selected?.date ?? null} />
+      <PersonFields
+        form={form}
+        repairs={repairs}
+        office={office}
+        queueName={queueName}
+        date={selected?.date ?? null}
+        isNameOptional={booking.arrives}
+      />
       <VisitFields form={form} office={office} service={draft.service} />
       <SourceFields form={form} />
     </PanelFrame>

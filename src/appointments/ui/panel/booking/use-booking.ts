@@ -21,6 +21,8 @@ import { whenPhrase } from "../words/when.ts";
 interface Booking extends Pick<FormOptions<Appointment>, "key" | "id" | "begins" | "isWorthKeeping" | "onRefused"> {
   readonly now: Moment;
   readonly toast: ToastApi;
+  /** The citizen stands at the counter */
+  readonly isNameOptional: boolean;
   /** As the form stands when it is sent */
   readonly asked: () => { readonly office: string; readonly place: Slot; readonly request: BookingRequest };
   readonly telling: (place: Slot, act: Promise<Appointment>) => Promise<Appointment>;
@@ -28,7 +30,7 @@ interface Booking extends Pick<FormOptions<Appointment>, "key" | "id" | "begins"
 }
 
 /** The form and the act of booking. A repeated press settles by the same key; a lost place brings others. */
-export function useBooking({ now, toast, asked, telling, onBooked, ...kept }: Booking): Form {
+export function useBooking({ now, toast, isNameOptional, asked, telling, onBooked, ...kept }: Booking): Form {
   const t = useText();
   const { language } = useLanguage();
   const queryClient = useQueryClient();
@@ -37,7 +39,7 @@ export function useBooking({ now, toast, asked, telling, onBooked, ...kept }: Bo
   const slipOf = ({ office, id }: Appointment) => slipAddress(office, id, language);
   return useForm({
     ...kept,
-    faults: draftFaults,
+    faults: (values) => draftFaults(values, isNameOptional),
     send: ({ keyOf }) => {
       const { office, place, request } = asked();
       return telling(place, postBooking(office, request, keyOf({ office, ...request })));

@@ -51,6 +51,7 @@ export function useNewBooking(props: FormProps) {
     initialTimes,
   );
   useClickedSlot(slot, dispatch);
+  const [isAtCounter, setIsAtCounter] = useState(walkIn !== null);
   const [isSent, setIsSent] = useState(kept?.isSent === true);
   const form = useBooking({
     key: bookings,
@@ -59,6 +60,7 @@ export function useNewBooking(props: FormProps) {
     isWorthKeeping: (texts) => isWorthKeeping({ ...begins, ...texts }),
     now,
     toast,
+    isNameOptional: isAtCounter,
     asked: () => {
       if (!times.selected) throw new Error("sent without a place");
       setIsSent(true);
@@ -93,6 +95,7 @@ export function useNewBooking(props: FormProps) {
   const times = useTimes(terms, timesState, dispatch);
   const isJustLost = useJustLost(timesState.gone);
   const arrives = walkIn !== null && draft.channel === "in-person" && times.selected?.date === now.date;
+  if (arrives !== isAtCounter) setIsAtCounter(arrives);
 
   // The place on which the form stands is kept with what is typed.
   const fill = (values: Texts) => {

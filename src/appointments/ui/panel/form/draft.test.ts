@@ -59,3 +59,12 @@ test("a number that is too short and a missing service are found", () => {
   const texts = { ...typed, phone: "694", service: "" };
   expect(draftFaults(texts)).toMatchObject([{ field: "phone" }, { field: "service", code: "service-required" }]);
 });
+
+test("a citizen at the counter needs no name, but no half of one; a business needs its representative", () => {
+  const texts = { ...emptyDraft("signature") };
+  expect(draftFaults(texts, true)).toEqual([]);
+  expect(draftFaults({ ...texts, lastName: "Παππά" }, true)).toMatchObject([{ field: "firstName" }]);
+  const business = { ...texts, party: "business", "business.name": "Άνθεμο" };
+  expect(draftFaults(business, true)).toMatchObject([{ field: "lastName" }, { field: "firstName" }]);
+  expect(draftFaults(texts)).toMatchObject([{ field: "lastName" }, { field: "firstName" }]);
+});

@@ -2,7 +2,7 @@ import { formatPhone } from "../../../../kit/dates.ts";
 import type { Texts } from "../../../../kit/form/typing.ts";
 import type { FieldError } from "../../../../platform/refusal.ts";
 import type { Appointment, BookingRequest, ChangeRequest, DetailsRequest } from "../../../contract.ts";
-import { fieldErrors } from "../../../rules.ts";
+import { faultsAtCounter, fieldErrors } from "../../../rules.ts";
 import type { Slot } from "../../plan-marks.ts";
 
 /** What is being typed about a person, in the names of the server's fields. Pure: form ↔ request. */
@@ -58,9 +58,11 @@ export const appointmentTexts = (appointment: Appointment): Texts => ({ ...appoi
 /** The choices among the texts are those that the form offers. */
 export const draftOf = (values: Texts): AppointmentDraft => ({ ...emptyDraft(""), ...values }) as AppointmentDraft;
 
-export function draftFaults(values: Texts): readonly FieldError[] {
+/** @param isNameOptional the citizen stands at the counter */
+export function draftFaults(values: Texts, isNameOptional = false): readonly FieldError[] {
   const draft = draftOf(values);
-  const faults = fieldErrors(detailsRequestOf(draft));
+  const details = detailsRequestOf(draft);
+  const faults = isNameOptional ? faultsAtCounter(details) : fieldErrors(details);
   return draft.service === "" ? [...faults, { field: "service", code: "service-required" }] : faults;
 }
 

@@ -20,6 +20,8 @@ interface PersonFieldsProps {
   readonly queueName: (queue: number) => string;
   /** The day that the form stands on */
   readonly date: string | null;
+  /** A citizen at the counter, of whom the service is enough */
+  readonly isNameOptional?: boolean;
   /** The one that is being changed */
   readonly own?: Appointment;
 }
@@ -28,11 +30,20 @@ interface PersonFieldsProps {
  * The citizen, or a business and its representative, and how to reach them. The warning's link comes after
  * the fields, so that Tab leads from name to name to telephone for a clerk who types without looking.
  */
-export function PersonFields({ form, repairs, office, queueName, date, own }: PersonFieldsProps) {
+export function PersonFields({
+  form,
+  repairs,
+  office,
+  queueName,
+  date,
+  isNameOptional = false,
+  own,
+}: PersonFieldsProps) {
   const t = useText();
   const noteId = useId();
   const draft = draftOf(form.values);
   const isBusiness = draft.party === "business";
+  const isOptional = isNameOptional && !isBusiness;
   const coming = useNamesakes(office.code, draft, own?.id);
   const namesakes = namesakesToShow(coming, { phone: draft.phone, date });
   return (
@@ -68,14 +79,17 @@ export function PersonFields({ form, repairs, office, queueName, date, own }: Pe
           describedBy={namesakes.length > 0 ? noteId : undefined}
           queueName={queueName}
           isNew={own === undefined}
+          isOptional={isOptional}
         />
         <TextInput
           form={form}
           field="firstName"
           label={t(isBusiness ? "panel.representative-first-name" : "panel.first-name")}
           hint={repairHint(repairs, "firstName")}
+          isOptional={isOptional}
         />
       </div>
+      {isOptional && <p className="hint">{t("panel.name-optional")}</p>}
       <RepairDone result={repairs.done} />
       {isBusiness && <p className="hint">{t("panel.representative-hint")}</p>}
       <ContactFields form={form} repairs={repairs} />

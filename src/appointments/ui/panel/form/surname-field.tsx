@@ -22,10 +22,20 @@ interface SurnameFieldProps {
   readonly queueName: (queue: number) => string;
   /** Somebody new is being written down, and not what is known of an appointment changed */
   readonly isNew: boolean;
+  readonly isOptional: boolean;
 }
 
 /** The surname; while it is typed, the people of that name who were here before lie under it: ↓ and ↵ fill one in. */
-export function SurnameField({ form, repairs, office, label, describedBy, queueName, isNew }: SurnameFieldProps) {
+export function SurnameField({
+  form,
+  repairs,
+  office,
+  label,
+  describedBy,
+  queueName,
+  isNew,
+  isOptional,
+}: SurnameFieldProps) {
   const t = useText();
   const listId = useId();
   const draft = draftOf(form.values);
@@ -66,6 +76,7 @@ export function SurnameField({ form, repairs, office, label, describedBy, queueN
         }}
         field="lastName"
         label={label}
+        isOptional={isOptional}
         hint={repairHint(repairs, "lastName")}
         describedBy={describedBy}
         ref={focusAtOpening}
