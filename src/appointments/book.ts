@@ -73,8 +73,8 @@ async function lockedPlace(
 
 /** Asks for the length at once. */
 function wishOf(tx: Tx, office: OperableOffice, request: BookingRequest, now: Temporal.Instant) {
-  const { time, queue, service, channel = "phone" } = request;
-  return { date: dayOf(request), time, queue, minutes: offeredMinutes(tx, office, service), channel, now };
+  const { time, queue, among, service, channel = "phone" } = request;
+  return { date: dayOf(request), time, queue, among, minutes: offeredMinutes(tx, office, service), channel, now };
 }
 
 const dayOf = ({ date }: BookingRequest): Temporal.PlainDate => Temporal.PlainDate.from(date);

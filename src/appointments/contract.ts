@@ -42,11 +42,20 @@ const details = {
   language: z.enum(LANGUAGES).optional(),
 };
 
-export const bookingRequest = z.strictObject({
+const place = {
   date: knownDate,
   time: timeText,
-  /** null: any queue, the least loaded first */
-  queue: queueNumber.nullable(),
+  queue: queueNumber.nullable().describe("null: any queue, the least loaded first"),
+  among: z
+    .array(queueNumber)
+    .min(1)
+    .max(99)
+    .optional()
+    .describe("Where queue is null: only these, the first that is free; the others are being filled in by colleagues"),
+};
+
+export const bookingRequest = z.strictObject({
+  ...place,
   ...details,
   /** The citizen stands at the counter and is booked and arrived at once: only in person, only today; names may be empty */
   arrived: z.literal(true).optional(),
@@ -61,7 +70,7 @@ export type DetailsRequest = z.infer<typeof detailsRequest>;
 export const changeRequest = detailsRequest.partial();
 export type ChangeRequest = z.infer<typeof changeRequest>;
 
-export const moveRequest = z.strictObject({ date: knownDate, time: timeText, queue: queueNumber.nullable() });
+export const moveRequest = z.strictObject(place);
 export type MoveRequest = z.infer<typeof moveRequest>;
 
 export const transferRequest = moveRequest.extend({ office: z.string().describe("Another office of the caller") });

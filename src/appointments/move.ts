@@ -22,7 +22,8 @@ export async function move(
   const look = async () => {
     await requireAct(tx, office, seen, { ...asked, act: "move" });
     const minutes = serviceMinutes(tx, office, seen.service);
-    const wish = { date, time: request.time, queue: request.queue, minutes, channel: seen.channel, now };
+    const { time, queue, among } = request;
+    const wish = { date, time, queue, among, minutes, channel: seen.channel, now };
     const [before, place] = await Promise.all([
       existingAppointment(tx, office, id),
       placeOrRefuse(tx, office, wish, seen),

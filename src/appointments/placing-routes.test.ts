@@ -60,6 +60,16 @@ describe("booking", () => {
     });
   });
 
+  test("any of those named, in this order, and no other", async () => {
+    const among = async (...numbers: number[]) => desk.book(wish("11:15", { queue: null, among: numbers }));
+    expect((await among(2, 1)).body.queue, "not the least loaded").toBe(2);
+    expect((await among(2)).body.code, "the other one is being filled in").toBe("slot-taken");
+    expect((await among(2, 1)).body.queue).toBe(1);
+    const { id, version } = await desk.booked("10:45");
+    const to = { date: "2026-11-24", time: "12:00", queue: null, among: [2] };
+    expect((await desk.move(id, to, version)).body).toMatchObject({ time: "12:00", queue: 2 });
+  });
+
   test("any queue: the least loaded, then the lowest number", async () => {
     const queues = [];
     for (const time of ["11:00", "11:15", "11:15", "12:00"])

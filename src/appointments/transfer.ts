@@ -54,10 +54,10 @@ async function begin(
   tx: Tx,
   { from, to }: Offices,
   before: AppointmentRow,
-  { date, time, queue, now }: TransferRequest & Pick<AskedAppointment, "now">,
+  { date, time, queue, among, now }: TransferRequest & Pick<AskedAppointment, "now">,
 ): Promise<AppointmentRow> {
   const minutes = offeredMinutes(tx, to, before.service);
-  const wish = { date: Temporal.PlainDate.from(date), time, queue, minutes, channel: before.channel, now };
+  const wish = { date: Temporal.PlainDate.from(date), time, queue, among, minutes, channel: before.channel, now };
   const place = await placeOrRefuse(tx, to, wish);
   const row = newRow(to, place, before, now);
   const reference = await insertAppointment(tx, to.id, row);

@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
+import { signIn as signInByHttp } from "../desk.ts";
 import { atEveryWidth } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
-import { expectTime, signIn } from "./person.ts";
+import { expectTime, signIn, withoutNews } from "./person.ts";
 
 /** «Άλλη ημέρα ή ώρα»: the weeks, by keyboard and typed, with whatever may be typed wrongly. */
 let own: OwnPlatform;
@@ -121,4 +123,36 @@ test("with the network cut nothing that was typed is lost, and the weeks come wh
   await day(page, monday.add({ days: 28 })).click();
   await expect(save(page)).toBeVisible();
   await expect(page.getByLabel("Επώνυμο")).toHaveValue("Υπομονετική");
+});
+
+test("of any queue a colleague who is faster takes only one place: the other one is had without a word", async ({
+  page,
+}) => {
+  await withoutNews(page);
+  await openOther(page);
+  await page.getByLabel("Ουρά", { exact: true }).selectOption("Οποιαδήποτε ουρά");
+  await expectTime(page);
+  const time = /\d\d:\d\d/.exec((await save(page).textContent()) ?? "")?.[0];
+  const desk = await signInByHttp(own.url, "ilias");
+  const api = "/api/offices/9904";
+  const at = async () =>
+    (await desk.ask("GET", `${api}/days/${monday}`)).body.appointments
+      .filter((each: { time: string; status: string }) => each.time === time && each.status === "booked")
+      .map(({ queue }: { queue: number }) => queue);
+  const before = await at();
+  const { body } = await desk.ask("GET", `${api}/availability?from=${monday}&to=${monday}&service=copy-certification`);
+  const [shown] = body.days[0].times.find((each: { time: string }) => each.time === time).queues;
+  const colleagues = { date: monday.toString(), time, queue: shown, service: "copy-certification", channel: "phone" };
+  const person = { lastName: "Ταχύς", firstName: "Νίκος" };
+  const first = await desk.ask("POST", `${api}/appointments`, {
+    body: { ...colleagues, ...person },
+    key: randomUUID(),
+  });
+  expect(first.status).toBe(201);
+  await page.getByLabel("Επώνυμο").fill("Δεύτερη");
+  await page.getByLabel("Όνομα").fill("Άννα");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText(/^Καταχωρίστηκε/)).toBeVisible();
+  expect(await at()).toHaveLength(before.length + 2);
+  expect(new Set(await at()).size, "each in a queue of its own").toBe(before.length + 2);
 });

@@ -19,6 +19,8 @@ export interface OfferWish {
   readonly time: string;
   /** null: any queue */
   readonly queue: number | null;
+  /** Of any queue only these, in this order */
+  readonly among?: readonly number[] | undefined;
   readonly minutes: number;
 }
 
@@ -29,7 +31,10 @@ export type Placement = Place | { readonly refused: NotOffered | { readonly why:
 export const isPast = (visit: Interval, channel: Channel, nowMinute: number): boolean =>
   channel === "in-person" ? visit.to <= nowMinute : visit.from < nowMinute;
 
-/** The place for a wish; of any queue the least loaded that day, then the lowest number, so that staff can predict it. */
+/**
+ * The place for a wish; of any queue the first of those that are named, or else the least loaded that day, then the lowest
+ * number, so that staff can predict it.
+ */
 export function placeFor(facts: Facts, wish: OfferWish, channel: Channel, nowMinute: number): Placement {
   const day = localDay(wish.date);
   const from = day.at(minuteOfDay(wish.time));
@@ -37,7 +42,10 @@ export function placeFor(facts: Facts, wish: OfferWish, channel: Channel, nowMin
   const isOnline = channel === "online";
   const wished =
     wish.queue === null
-      ? byLoad(all.filter(({ queue }) => takes(queue, isOnline)))
+      ? ofAny(
+          all.filter(({ queue }) => takes(queue, isOnline)),
+          wish.among,
+        )
       : all.filter(({ queue }) => queue.number === wish.queue);
   if (wished.length === 0) return { refused: { why: wish.queue === null ? "queue-inactive" : "queue-not-found" } };
   const tries = wished.map((queueDay) => attempt(queueDay, from));
@@ -56,6 +64,9 @@ export function placeFor(facts: Facts, wish: OfferWish, channel: Channel, nowMin
 
 const byLoad = (days: QueueDay[]): QueueDay[] =>
   days.sort((a, b) => a.taken.length - b.taken.length || a.queue.number - b.queue.number);
+
+const ofAny = (days: QueueDay[], among: OfferWish["among"]): QueueDay[] =>
+  among ? [...new Set(among)].flatMap((number) => days.filter(({ queue }) => queue.number === number)) : byLoad(days);
 
 const isTaken = (placement: Placement): boolean => "refused" in placement && placement.refused.why === "slot-taken";
 

@@ -6,6 +6,8 @@ export interface Slot {
   readonly date: string;
   readonly time: string;
   readonly queue: number;
+  /** Where any queue will do: this one, or else one of the others that are free then, in this order */
+  readonly among?: readonly number[];
 }
 
 export interface PlanMarks {

@@ -19,7 +19,8 @@ export const panel: Record<keyof typeof el.panel, string> = {
   "times-loading": "Looking for free times…",
   "times-failed": "The free times could not be loaded.",
   "times-none": "There is no free time within {{days}} days. Look at another day.",
-  "counter-full": "There is no more free time today for this service. Next: {{when}}, {{queue}}. To wait today with a number: “No name” (A).",
+  "counter-full":
+    "There is no more free time today for this service. Next: {{when}}, {{queue}}. To wait today with a number: “No name” (A).",
   "name-optional": "Whoever is here already may be booked without a name: the service is enough.",
   "time-present": "Present time",
   "time-lost": "{{time}} is not free with these choices. Proposed instead: {{when}}.",

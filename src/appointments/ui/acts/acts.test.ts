@@ -35,7 +35,7 @@ test("an act that makes something new goes with its key, one on what was seen wi
   const all = [
     await sentBy(postBooking("kep α", { lastName: "Παππά" } as BookingRequest, "k1")),
     await sentBy(patchAppointment(visit, 6, { phone: null })),
-    await sentBy(postMove(visit, { ...place, ...({ more: 1 } as object) }, "k2")),
+    await sentBy(postMove(visit, place, "k2")),
     await sentBy(postTransfer(visit, { office: "kep-b" } as TransferRequest, "k3")),
     await sentBy(postCancellation(visit, "Διπλή καταχώριση")),
     await sentBy(postUndo(visit)),

@@ -1,7 +1,6 @@
 import { call } from "../../../kit/api.ts";
 import type { Step } from "../../acts.ts";
-import type { Appointment, BookingRequest, ChangeRequest, TransferRequest } from "../../contract.ts";
-import type { Slot } from "../plan-marks.ts";
+import type { Appointment, BookingRequest, ChangeRequest, MoveRequest, TransferRequest } from "../../contract.ts";
 
 /** The acts on appointments, as the server names them. */
 
@@ -16,10 +15,10 @@ export const postBooking = (office: string, body: BookingRequest, idempotencyKey
 export const patchAppointment = ({ office, id }: Appointment, version: number, body: ChangeRequest) =>
   call<Appointment>(path(office, `/${id}`), { method: "PATCH", body, version });
 
-export const postMove = ({ office, id, version }: Seen, { date, time, queue }: Slot, idempotencyKey: string) =>
+export const postMove = ({ office, id, version }: Seen, body: MoveRequest, idempotencyKey: string) =>
   call<Appointment>(path(office, `/${id}/move`), {
     method: "POST",
-    body: { date, time, queue },
+    body,
     version,
     idempotencyKey,
   });

@@ -15,6 +15,7 @@ import { focusCellOf } from "../../cell-focus.ts";
 import type { Slot } from "../../plan-marks.ts";
 import { appointmentQuery, rememberAppointment } from "../../queries.ts";
 import { clashIn } from "../times/clash.ts";
+import { askedPlace } from "../times/place.ts";
 import type { TimesAction } from "../times/times-state.ts";
 import { useForgetTimes } from "../times/use-forget-times.ts";
 import { useTellingLoss } from "../times/use-telling-loss.ts";
@@ -51,10 +52,9 @@ export function useMove({ appointment, to, place, now, toast, onMoved, dispatch,
     send: ({ version = appointment.version, keyOf }) => {
       if (!place) throw new Error("sent without a place");
       onSending(true);
-      const { date, time, queue } = place;
       const seen = { office, id, version };
-      const here = { date, time, queue };
-      const there = { office: to.code, date, time, queue };
+      const here = askedPlace(place);
+      const there = { office: to.code, ...here };
       return tellingLoss(place, isHere ? postMove(seen, here, keyOf(here)) : postTransfer(seen, there, keyOf(there)));
     },
     onSaved: (moved) => {

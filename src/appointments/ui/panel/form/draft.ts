@@ -4,6 +4,7 @@ import type { FieldError } from "../../../../platform/refusal.ts";
 import type { Appointment, BookingRequest, ChangeRequest, DetailsRequest } from "../../../contract.ts";
 import { faultsAtCounter, fieldErrors } from "../../../rules.ts";
 import type { Slot } from "../../plan-marks.ts";
+import { askedPlace } from "../times/place.ts";
 
 /** What is being typed about a person, in the names of the server's fields. Pure: form ↔ request. */
 export interface AppointmentDraft {
@@ -82,10 +83,8 @@ export function detailsRequestOf(draft: AppointmentDraft): DetailsRequest {
   };
 }
 
-export const bookingOf = (draft: AppointmentDraft, { date, time, queue }: Slot): BookingRequest => ({
-  date,
-  time,
-  queue,
+export const bookingOf = (draft: AppointmentDraft, slot: Slot): BookingRequest => ({
+  ...askedPlace(slot),
   ...detailsRequestOf(draft),
 });
 

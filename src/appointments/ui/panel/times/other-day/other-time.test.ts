@@ -26,7 +26,11 @@ test("a wished time that is not free becomes the next free one, or the day's las
   expect(placeWished(friday, { date: "2026-11-27", time: "12:00", queue: null, monday })?.time).toBe("11:00");
 });
 
-test("a time of any queue stands in the first one with room; of no date there is none", () => {
+test("a time of any queue stands in the first one with room, and all of them will do; of no date there is none", () => {
+  expect(placeWished(friday, { date: "2026-11-27", time: "09:00", queue: null, monday })).toEqual({
+    ...{ date: "2026-11-27", time: "09:00", queue: 1 },
+    among: [1, 2],
+  });
   expect(placeWished(friday, { date: "2026-11-27", time: "09:20", queue: null, monday })?.queue).toBe(3);
   expect(placeWished(undefined, { date: "", time: "09:20", queue: null, monday })).toBe(null);
 });

@@ -34,13 +34,14 @@ export const timesFor = (day: DayTimes | undefined, queue: number | null): strin
 
 /**
  * The wished time if it is free, else the next free one of that day, else its last; null when the day has none. Of any
- * queue it is the first one with room, so that it is seen on the plan and offered to nobody else.
+ * queue it is the first one with room, so that it is seen on the plan and offered to nobody else; the others will do as well.
  */
 export function placeWished(day: DayTimes | undefined, wish: OtherWish): Slot | null {
   const times = timesFor(day, wish.queue);
   const time = times.find((free) => free >= (wish.time ?? "")) ?? times.at(-1);
-  const queue = wish.queue ?? day?.times.find((each) => each.time === time)?.queues[0];
-  return time === undefined || queue === undefined ? null : { date: wish.date, time, queue };
+  const among = wish.queue === null ? day?.times.find((each) => each.time === time)?.queues : undefined;
+  const queue = wish.queue ?? among?.[0];
+  return time === undefined || queue === undefined ? null : { date: wish.date, time, queue, ...(among && { among }) };
 }
 
 /** The first free time after a day without any. */
