@@ -4,7 +4,7 @@ import { signIn as signInByHttp } from "../desk.ts";
 import { atEveryWidth } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
-import { signIn } from "./person.ts";
+import { openPlan } from "./person.ts";
 import { pressArmed } from "./press-armed.ts";
 
 /** Public and hidden queues, on a platform on which the ministry has opened booking to citizens. */
@@ -47,7 +47,7 @@ async function anOnlineVisit(): Promise<{ readonly id: string }> {
 test("by keyboard: a queue is shown to citizens, hidden with a place for whoever booked there, and shown again", async ({
   page,
 }) => {
-  await signIn(page, "rea", own.url);
+  await openPlan(page, "rea", own.url);
   await page.getByRole("link", { name: "Ουρές εξυπηρέτησης" }).press("Enter");
   for (const name of ["Ουρά 2", "Ουρά 3"]) {
     await expect(queue(page, name).getByText("Κρυφή από το κοινό")).toBeVisible();

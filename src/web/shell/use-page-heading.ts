@@ -27,9 +27,10 @@ function whenThere(find: () => HTMLElement | null): () => void {
   const stop = () => over.abort();
   for (const act of ["keydown", "pointerdown"])
     addEventListener(act, stop, { signal: over.signal, capture: true, once: true });
-  // Whatever else takes the focus on the new page meanwhile, a reader's own command among it, keeps it.
+  // Whatever else takes the focus on the new page meanwhile keeps it, and so does a link beside it: a reader's own command
+  // led there. Only the button of a menu that closes has it by the way.
   const onFocus = ({ target }: FocusEvent) => {
-    if (target instanceof Element && target.closest("#main") && target !== find()) stop();
+    if (target instanceof Element && target.closest("#main, a") && target !== find()) stop();
   };
   addEventListener("focusin", onFocus, { signal: over.signal, capture: true });
   const until = performance.now() + PATIENCE;
