@@ -41,16 +41,16 @@ export interface NamedService {
 /** As the catalogue has them; PostgreSQL would take offence at some other texts. */
 const SERVICE_CODE = /^[a-z0-9-]{1,40}$/;
 
-export interface OfferedService extends NamedService {
+export interface ServiceAtOffice extends NamedService {
   /** At this office */
   readonly minutes: number;
   readonly isOffered: boolean;
 }
 
 /** As the office does it; null: the catalogue has none of that code. */
-export async function offeredService(tx: Read, officeId: number, code: string): Promise<OfferedService | null> {
+export async function offeredService(tx: Read, officeId: number, code: string): Promise<ServiceAtOffice | null> {
   if (!SERVICE_CODE.test(code)) return null;
-  const rows = await tx.sql<OfferedService>`
+  const rows = await tx.sql<ServiceAtOffice>`
     select code, name, name_en as "nameEn", bring, bring_en as "bringEn",
       coalesce(own.minutes, service.minutes) as minutes, coalesce(own.is_offered, true) as "isOffered"
     from service left join office_service as own on own.office_id = ${officeId} and own.service = code

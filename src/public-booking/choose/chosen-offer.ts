@@ -35,14 +35,13 @@ export const openDays = ({ terms }: OpenedOffice, now: Temporal.Instant): Days =
  * @throws Refusal 404 for a service that there is not, 422 for one that the office does not offer
  */
 export const chosenOffer = (tx: Ending, opened: OpenedOffice, asked: AskedOffer): Promise<ChosenOffer> =>
-  offerOn(tx, opened, asked, openDays(opened, asked.now), endingWith(tx));
+  offerOn(tx, opened, { ...asked, ...openDays(opened, asked.now) }, endingWith(tx));
 
 /** Of some days; more may be asked for in the same transaction. @throws Refusal as for all */
 export async function offerOn(
   tx: Read,
   { office, terms }: OpenedOffice,
-  { service: code, now }: AskedOffer,
-  { first, last }: Days,
+  { service: code, now, first, last }: AskedOffer & Days,
   lastly: Read = tx,
 ): Promise<ChosenOffer> {
   const [facts, taken, service] = await Promise.all([

@@ -29,20 +29,19 @@ export async function dayOffered(
   date: Temporal.PlainDate,
   asked: AskedOffer,
 ): Promise<DayOffered> {
-  const near = await dayAmong(tx, opened, date, asked, A_FEW_DAYS);
-  return near.isSettled ? near.day : (await dayAmong(tx, opened, date, asked, A_FORTNIGHT)).day;
+  const near = await dayAmong(tx, opened, { ...asked, date }, A_FEW_DAYS);
+  return near.isSettled ? near.day : (await dayAmong(tx, opened, { ...asked, date }, A_FORTNIGHT)).day;
 }
 
 /** The day, and the nearest ones of so many to either side, as far as anything is open; settled: none is nearer. */
 async function dayAmong(
   tx: Read,
   opened: OpenedOffice,
-  date: Temporal.PlainDate,
-  asked: AskedOffer,
+  { date, ...asked }: AskedOffer & { readonly date: Temporal.PlainDate },
   days: number,
 ): Promise<{ readonly day: DayOffered; readonly isSettled: boolean }> {
   const [earliest, latest] = [date.subtract({ days }), date.add({ days })];
-  const { service, facts, offering } = await offerOn(tx, opened, asked, { first: earliest, last: latest });
+  const { service, facts, offering } = await offerOn(tx, opened, { ...asked, first: earliest, last: latest });
   const open = openDays(opened, asked.now);
   const shown = onlineDays(facts, { ...offering, first: date, last: date })[0] as OnlineDay;
   const nearby = onlineDays(facts, {
