@@ -50,8 +50,13 @@ export interface Extra extends Interval {
   readonly queue: number | null;
 }
 
-export interface Closed extends Interval {
+export interface Closed extends Interval, Reason {
   readonly queue: number | null;
   readonly kind: "exception" | "closure" | "holiday";
+}
+
+/** In the words of whoever closed it; holidays have an English name as well. */
+export interface Reason {
   readonly reason: string;
+  readonly reasonEn?: string | null;
 }

@@ -1,5 +1,5 @@
 import { daysFrom, factsByDay } from "../availability/by-day.ts";
-import type { Closed, Facts } from "../availability/facts.ts";
+import type { Closed, Facts, Reason } from "../availability/facts.ts";
 import { lengthOf } from "../availability/intervals.ts";
 import { freeStarts, openParts, type QueueDay, queueDays, takes, visitMinutes } from "../availability/queue-day.ts";
 import { clockText, type Interval, type LocalDay } from "../platform/time.ts";
@@ -15,9 +15,8 @@ export interface OnlineDay {
   readonly closed: readonly ClosedSpan[];
 }
 
-export interface ClosedSpan {
+export interface ClosedSpan extends Reason {
   readonly kind: Closed["kind"];
-  readonly reason: string;
   /** Minutes of the day, half-open */
   readonly from: number;
   readonly to: number;
@@ -76,7 +75,7 @@ function startsIn(queueDay: QueueDay, day: LocalDay, room: number, { minutes, sp
   return freeStarts(queueDay, day, minutes).filter((start) => start >= span.from && start < span.to);
 }
 
-function closedPart({ kind, reason, from, to }: Closed, day: LocalDay): ClosedSpan {
+function closedPart({ kind, reason, reasonEn, from, to }: Closed, day: LocalDay): ClosedSpan {
   const minute = (at: number) => (Math.min(at, day.to) === day.to ? 1440 : day.minuteOf(Math.max(at, day.from)));
-  return { kind, reason, from: minute(from), to: minute(to) };
+  return { kind, reason, reasonEn: reasonEn ?? null, from: minute(from), to: minute(to) };
 }

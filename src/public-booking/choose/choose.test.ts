@@ -25,6 +25,21 @@ test("a month shows the days that can be had, with the first free time", async (
   expect(page.text).toContain("Νοέμβριος 2026");
 });
 
+test("a holiday is told in the reader's language, on the month's page and on the office's", async () => {
+  await world.owner.query("update office set online_horizon_days = 60 where id = $1", [office.id]);
+  const at = (prefix: string) => `${prefix}/book/offices/${office.code}`;
+  for (const [prefix, name, other] of [
+    ["", "Παραμονή Χριστουγέννων", "Christmas Eve"],
+    ["/en", "Christmas Eve", "Παραμονή Χριστουγέννων"],
+  ] as const) {
+    for (const path of [`${at(prefix)}/days?service=signature&month=2026-12`, `${at(prefix)}?service=signature`]) {
+      const page = await citizen.see(path);
+      expect(page.text, path).toContain(name);
+      expect(page.text, path).not.toContain(other);
+    }
+  }
+});
+
 test("what no catalogue could have, or no calendar, is a page that is not there", async () => {
   for (const path of [
     "days?service=%00",

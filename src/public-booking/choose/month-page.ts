@@ -2,7 +2,7 @@ import { dayAndMonth, weekday } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { clockText } from "../../platform/time.ts";
 import { ADDRESS } from "../frame/address.ts";
-import { nameOfOffice, serviceInWords } from "../frame/names.ts";
+import { nameOfOffice, reasonInWords, serviceInWords } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { hidden, rows } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
@@ -25,7 +25,7 @@ export function monthPage(offered: MonthOffered, mark: string | null, reader: Pa
 ${firstFree ? firstFreeForm(offered, reader, way) : null}
 ${isFree ? null : nothingFree(offered, reader)}
 ${monthGrid(offered, reader, way)}
-<p class="keyline" aria-hidden="true"><span><i class="f"></i>${t("book.key-free")}</span><span><i class="p"></i>${t("book.key-full")}</span><span><i class="c"></i>${t("book.key-closed")}</span></p>
+<p class="keyline" aria-hidden="true"><span><i class="f"></i>${t("book.key-free")}</span> <span><i class="p"></i>${t("book.key-full")}</span> <span><i class="c"></i>${t("book.key-closed")}</span></p>
 ${reasons(offered, reader)}
 ${isFree ? null : whatElse(offered, reader, way)}`;
   const address = way.month(month.toString());
@@ -89,12 +89,14 @@ function datesOf({ dates, isWeekly }: SharedReason, { language, t }: PageReader)
   return new Intl.ListFormat(language).format(dates.map((date) => String(Number(date.slice(8)))));
 }
 
-function whyWords(why: Why, horizonDays: number, { t }: PageReader): string {
+function whyWords(why: Why, horizonDays: number, reader: PageReader): string {
+  const { t } = reader;
   if (why.is === "later") return t("book.why-later", { count: horizonDays });
   if (why.is === "full") return t("book.why-full");
   if (why.is === "no-hours") return t("book.why-no-hours");
-  if (why.is === "closed") return why.reason;
-  const values = { reason: why.reason, from: clockText(why.from), to: clockText(why.to) };
+  const reason = reasonInWords(why, reader);
+  if (why.is === "closed") return reason;
+  const values = { reason, from: clockText(why.from), to: clockText(why.to) };
   if (why.to === 1440) return t("book.why-until", values);
   return why.from === 0 ? t("book.why-from", values) : t("book.why-between", values);
 }

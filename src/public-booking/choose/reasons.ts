@@ -1,3 +1,4 @@
+import type { Reason } from "../../availability/facts.ts";
 import type { OnlineDay } from "../online-days.ts";
 
 /** Why days of a month can't be had, said once for those that share it. Pure. */
@@ -14,9 +15,9 @@ export type Why =
   | { readonly is: "later" }
   /** The office's weekly hours have none */
   | { readonly is: "no-hours" }
-  | { readonly is: "closed"; readonly reason: string }
+  | ({ readonly is: "closed" } & Reason)
   /** Open in part: minutes of the day, half-open */
-  | { readonly is: "closed-part"; readonly reason: string; readonly from: number; readonly to: number };
+  | ({ readonly is: "closed-part"; readonly from: number; readonly to: number } & Reason);
 
 export function sharedReasons(days: readonly OnlineDay[]): SharedReason[] {
   const groups = new Map<string, { dates: string[]; why: Why }>();
@@ -38,7 +39,8 @@ function whyOf({ state, closed }: OnlineDay): Why | null {
   if (state === "later") return { is: "later" };
   const [first] = closed;
   if (state === "full") return { is: "full" };
-  if (state === "closed") return first ? { is: "closed", reason: first.reason } : { is: "no-hours" };
+  if (state === "closed")
+    return first ? { is: "closed", reason: first.reason, reasonEn: first.reasonEn } : { is: "no-hours" };
   return first ? { is: "closed-part", ...first } : null;
 }
 

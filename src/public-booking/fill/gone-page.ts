@@ -3,7 +3,7 @@ import { type Html, html } from "../../platform/text/html.ts";
 import { timeButton, timeForm } from "../choose/time-form.ts";
 import type { WayOn } from "../choose/way.ts";
 import { ADDRESS } from "../frame/address.ts";
-import { nameOfOffice } from "../frame/names.ts";
+import { nameOfOffice, reasonInWords } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { rows } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
@@ -42,7 +42,7 @@ function saidOf(
   if (closed !== null)
     return {
       title: t("book.closed-title", { office, day }),
-      lead: html`<p class="note note--warn small">${t("book.closed-reason", { reason: closed })}</p>${kept}`,
+      lead: html`<p class="note note--warn small">${t("book.closed-reason", { reason: reasonInWords(closed, reader) })}</p>${kept}`,
     };
   if (wasHeld && isFree) {
     const where = html`<p class="lead">${t("book.at-time", { day: dayAndMonth(date, language), time, office })}</p>`;

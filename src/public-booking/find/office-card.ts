@@ -4,7 +4,7 @@ import { dateOf } from "../../platform/time.ts";
 import { saidDay } from "../choose/said.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { icon } from "../frame/icons.ts";
-import { addressOf, mapOf, nameOfOffice } from "../frame/names.ts";
+import { addressOf, mapOf, nameOfOffice, reasonInWords } from "../frame/names.ts";
 import { hidden } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
 import { saidDistance } from "./distance.ts";
@@ -72,7 +72,9 @@ function hoursAndPhone({ place, serving, offer }: SeenOffice, name: string, read
   const { t } = reader;
   const hours = hoursInLine(serving.hours, reader);
   if (!hours && (!place.phone || offer.is === "phone")) return null;
-  const closed = serving.closed.map((each) => `${saidClosing(each, reader)}: ${t("finder.closed")}, ${each.reason}`);
+  const closed = serving.closed.map(
+    (each) => `${saidClosing(each, reader)}: ${t("finder.closed")}, ${reasonInWords(each, reader)}`,
+  );
   return html`<details><summary>${t(hours ? "finder.hours-and-phone" : "finder.phone")}${hidden(`: ${name}`)}</summary><div>${
     hours ? html`<p>${hours}</p>` : null
   }${closed.map((words) => html`<p>${words}</p>`)}${

@@ -2,7 +2,7 @@ import { formatPhone } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { clockTextOf, dateOf, minuteOfDay } from "../../platform/time.ts";
 import { ADDRESS } from "../frame/address.ts";
-import { addressOf, mapOf, nameOfOffice } from "../frame/names.ts";
+import { addressOf, mapOf, nameOfOffice, reasonInWords } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { hidden, list, telephone } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
@@ -57,7 +57,7 @@ function hoursTable({ serving: { hours, closed } }: SeenOffice, reader: PageRead
   const row = (days: string, times: string) => html`<tr><th scope="row">${days}</th><td>${times}</td></tr>`;
   const weekly = hours.length > 0 ? saidHours(hours, reader).map(({ days, times }) => row(days, times)) : [];
   const exceptions = closed.map((each) =>
-    row(saidClosing(each, reader), t("finder.closed-because", { reason: each.reason })),
+    row(saidClosing(each, reader), t("finder.closed-because", { reason: reasonInWords(each, reader) })),
   );
   return html`<table class="hours"><caption class="vh">${t("finder.hours")}</caption><tbody>${[...weekly, ...exceptions]}</tbody></table>`;
 }

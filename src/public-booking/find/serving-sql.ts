@@ -1,3 +1,4 @@
+import type { Reason } from "../../availability/facts.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import { type Interval, instantOf, localDay } from "../../platform/time.ts";
 
@@ -19,9 +20,7 @@ export interface PublicHours {
 }
 
 /** In epoch minutes, half-open. */
-export interface ClosingTime extends Interval {
-  readonly reason: string;
-}
+export interface ClosingTime extends Interval, Reason {}
 
 interface Asked {
   /** Null: any */
@@ -47,11 +46,12 @@ export async function servingOf(tx: Read, officeId: number, { service, first, la
         from queue_hours where office_id = ${officeId} and queue in (select number from public_queue) and valid @> ${first}::date
         order by 1, 2, 3) as part) as hours,
       (select coalesce(json_agg(part order by "from"), '[]') from (
-        select reason, minute_of(starts_at) as "from", minute_of(ends_at) as "to"
+        select reason, null as "reasonEn", minute_of(starts_at) as "from", minute_of(ends_at) as "to"
           from exception
           where office_id = ${officeId} and queue is null and kind = 'closed' and ends_at > ${from} and starts_at < ${to}
         union all
-        select reason, minute_of(starts_at), minute_of(ends_at) from closings(region, ${from}, ${to})) as part) as closed
+        select reason, named.name_en, minute_of(starts_at), minute_of(ends_at)
+          from closings(region, ${from}, ${to}) left join holiday as named on named.date = closings.holiday) as part) as closed
     from office where id = ${officeId}`;
   return rows[0] as Serving;
 }

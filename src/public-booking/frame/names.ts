@@ -1,13 +1,17 @@
+import type { Reason } from "../../availability/facts.ts";
 import type { NamedService, PlaceToGo } from "../office-sql.ts";
 import type { PageReader } from "./reader.ts";
 
-/** Services and offices as the reader's language has them; Greek where it has none. */
+/** Services, offices and holidays as the reader's language has them; Greek where it has none. */
 
 export const serviceInWords = ({ name, nameEn }: NamedService, { language }: PageReader): string =>
   language === "en" ? nameEn : name;
 
 export const whatToBring = ({ bring, bringEn }: NamedService, { language }: PageReader): string | null =>
   (language === "en" ? bringEn : null) ?? bring;
+
+export const reasonInWords = ({ reason, reasonEn }: Reason, { language }: PageReader): string =>
+  (language === "en" ? reasonEn : null) ?? reason;
 
 export const nameOfOffice = ({ name, nameEn }: Pick<PlaceToGo, "name" | "nameEn">, { language }: PageReader): string =>
   (language === "en" ? nameEn : null) ?? name;

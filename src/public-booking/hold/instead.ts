@@ -1,3 +1,4 @@
+import type { Reason } from "../../availability/facts.ts";
 import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
@@ -12,7 +13,7 @@ export interface Instead {
   /** It can still be had */
   readonly isFree: boolean;
   /** The office is closed on that whole day, for this reason; null: it is not */
-  readonly closed: string | null;
+  readonly closed: Reason | null;
   /** The nearest times, of at most two days */
   readonly choices: readonly { readonly date: string; readonly times: readonly string[] }[];
 }
@@ -39,7 +40,7 @@ export async function timesInstead(
   const days = onlineDays(facts, offering);
   const [date, time] = [dateTextOf(startsAt), clockTextOf(startsAt)];
   const own = days.find((day) => day.date === date);
-  const closed = own?.state === "closed" ? (own.closed[0]?.reason ?? null) : null;
+  const closed = own?.state === "closed" ? (own.closed[0] ?? null) : null;
   const choices = nearestDays(days, dateOf(startsAt)).map((day) => ({
     date: day.date,
     times: nearestTimes(day, time),
