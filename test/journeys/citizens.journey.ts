@@ -3,6 +3,7 @@ import { type SmtpStandIn, startSmtp } from "../../src/stand-ins/smtp.ts";
 import { atEveryWidth } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
+import { expectWordsApart } from "./without-styles.ts";
 
 /** Citizens book for themselves on a phone: from the first question to the appointment, and away from it again. */
 let smtp: SmtpStandIn;
@@ -110,8 +111,10 @@ test("by keyboard alone, in English, for a business: every page is accessible at
   const page = await (await browser.newContext({ ...PHONE, locale: "en-GB" })).newPage();
   await page.goto(`${own.url}/en/book/offices/9904/days?service=signature-certification`);
   await atEveryWidth(page, "a month");
+  await expectWordsApart(page, "a month");
   await page.locator(".cal td a").last().press("Enter");
   await atEveryWidth(page, "the times of a day");
+  await expectWordsApart(page, "the times of a day");
   await page.locator(".times button").nth(2).press("Enter");
   await expect(page.getByRole("heading", { name: "Who is the appointment for?" })).toBeVisible();
   await page.getByLabel("For a business").press("Space");
@@ -124,12 +127,14 @@ test("by keyboard alone, in English, for a business: every page is accessible at
   await expect(summary).toContainText("Declare that you legally represent the business");
   await expect(page).toHaveTitle(/^Error: /);
   await atEveryWidth(page, "faults in who comes");
+  await expectWordsApart(page, "faults in who comes");
   await summary.getByRole("link").first().press("Enter");
   await expect(page.getByLabel("Tax number (AFM) of the business")).toBeFocused();
   await page.getByLabel("Tax number (AFM) of the business").fill("123456783");
   await page.getByLabel(/^I declare/).press("Space");
   await page.getByRole("button", { name: "Continue" }).press("Enter");
   await atEveryWidth(page, "what is checked");
+  await expectWordsApart(page, "what is checked");
   await page.getByLabel("Your e-mail").fill("loukas@example.gr");
   await page.getByRole("button", { name: "I need 10 more minutes" }).press("Enter");
   await expect(page.getByText("It can't be extended again.")).toBeVisible();
@@ -137,11 +142,14 @@ test("by keyboard alone, in English, for a business: every page is accessible at
   await page.getByLabel("Your e-mail").press("Enter");
   await expect(page.getByRole("heading", { name: "Open your e-mail" })).toBeVisible();
   await atEveryWidth(page, "an e-mail on its way");
+  await expectWordsApart(page, "an e-mail on its way");
   await page.goto(await linkIn("loukas@example.gr", /confirm/i));
   await atEveryWidth(page, "a link that confirms");
+  await expectWordsApart(page, "a link that confirms");
   await page.getByRole("button", { name: "I confirm the appointment" }).press("Enter");
   await expect(page.locator(".slip")).toBeVisible();
   await atEveryWidth(page, "done");
+  await expectWordsApart(page, "done");
 });
 
 test("the ten minutes pass while somebody else takes the time: what was typed stays, and another one is chosen", async ({

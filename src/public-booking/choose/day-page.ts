@@ -29,9 +29,9 @@ export function timesPage(offered: DayOffered, own: OwnHold | null, reader: Page
 <p class="sub1">${own?.time ? t("book.day-own", { time: own.time }) : t("book.at-office-minutes", names)}</p>
 ${own?.time ? html`<a class="btn btn--go btn--block" href="${path(way.next)}">${t("book.continue-with", { time: own.time })}</a>` : null}
 ${day.times.length > 0 || own?.time ? times(offered, own, reader, way) : html`<div class="note note--warn"><p>${t("book.day-none")}</p></div>`}
-<nav class="pager" aria-label="${t("book.other-day")}">${besideDay(offered.before, "back", reader, way)}<a class="mid" href="${path(
+<nav class="pager" aria-label="${t("book.other-day")}">${besideDay(offered.before, "back", reader, way)} <a class="mid" href="${path(
     way.month(day.date.slice(0, 7)),
-  )}">${t("book.whole-month")}</a>${besideDay(offered.after, "on", reader, way)}</nav>
+  )}">${t("book.whole-month")}</a> ${besideDay(offered.after, "on", reader, way)}</nav>
 ${offered.fullBetween.map((date) => html`<p class="hint">${t("book.day-is-full", { day: weekdayAndDate(date, language) })}</p>`)}`;
   const address = way.day(day.date);
   const back = path(way.month(day.date.slice(0, 7)));
@@ -50,7 +50,7 @@ function times({ service, day }: DayOffered, own: OwnHold | null, reader: PageRe
       html`<h2 class="part" id="${part.name}">${t(`book.${part.name}`)} <small>${t("book.times", { count: part.times.length })}</small></h2><div class="times" role="group" aria-labelledby="${part.name}">${part.times.map(
         (time) =>
           time === own?.time
-            ? timeButton({ date: day.date, time }, html`${time}<small>${t("book.yours")}</small>`, " mine")
+            ? timeButton({ date: day.date, time }, html`${time} <small>${t("book.yours")}</small>`, " mine")
             : timeButton({ date: day.date, time }, html`${time}`),
       )}</div>`,
   )}`;

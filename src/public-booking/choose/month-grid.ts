@@ -33,7 +33,7 @@ const A_MONDAY = Temporal.PlainDate.from("2026-11-23");
 const heads = ({ language }: PageReader): readonly Html[] =>
   Array.from({ length: 7 }, (_, index) => {
     const name = weekday(A_MONDAY.add({ days: index }).toString(), language);
-    return html`<th scope="col" abbr="${name}"><span aria-hidden="true">${name.slice(0, 2)}</span>${hidden(name)}</th>`;
+    return html`<th scope="col" abbr="${name}"><span aria-hidden="true">${name.slice(0, 2)}</span> ${hidden(name)}</th>`;
   });
 
 function beside(step: 1 | -1, { month }: MonthOffered, reader: PageReader, way: WayOn): Html {
@@ -52,7 +52,7 @@ function cell(day: OnlineDay, { today }: MonthOffered, { language, t, path }: Pa
   const number = html`${hidden(`${dayAndMonth(date, language)}, `)}<span aria-hidden="true">${Number(date.slice(8))}</span>`;
   const now = date === today.toString() ? "today" : "";
   if (state === "free") {
-    const count = html`<small>${times.length}${hidden(` ${t("book.free-times", { count: times.length })}`)}</small>`;
+    const count = html` <small>${times.length}${hidden(` ${t("book.free-times", { count: times.length })}`)}</small>`;
     const address = path(way.day(date));
     return html`<td class="${now}"><a href="${address}">${number}${count}</a></td>`;
   }
@@ -60,6 +60,6 @@ function cell(day: OnlineDay, { today }: MonthOffered, { language, t, path }: Pa
   const words = t(`book.day-${state === "closed" && day.closed[0]?.kind === "holiday" ? "holiday" : state}`);
   const look = { full: "full", closed: day.closed.length > 0 ? "x" : "", later: "", past: "" }[state];
   return html`<td class="${[look, now].filter(Boolean).join(" ")}"><span>${number}${
-    said && state !== "later" ? html`<small>${words}</small>` : hidden(words)
+    said && state !== "later" ? html` <small>${words}</small>` : html` ${hidden(words)}`
   }</span></td>`;
 }

@@ -92,7 +92,7 @@ function howToConfirm({ form }: OpenForm, { errors, ways }: Pick<Shown, "errors"
   const choice = (way: "email" | "taxisnet" | "phone", more: Html | null) =>
     html`<div class="ch"><input type="radio" name="how" id="${way === "email" ? "how" : `how-${way}`}" value="${way}"${how === way ? html` checked` : null}><label for="${way === "email" ? "how" : `how-${way}`}"><b>${t(
       `book.how-${way}`,
-    )}</b><small>${t(`book.how-${way}-small`)}</small></label>${more && html`<div class="rev">${more}</div>`}</div>`;
+    )}</b> <small>${t(`book.how-${way}-small`)}</small></label>${more && html`<div class="rev">${more}</div>`}</div>`;
   const inside = email(form.typed.email, errors, { isOptional: false, reader });
   return html`<fieldset${missing ? html` class="fe"` : null}><legend class="ql">${t("book.how-title")}</legend>${
     missing ? html`<p class="err">${errorWords(missing, reader.language)}</p>` : null

@@ -63,7 +63,7 @@ function choices({ typed, identity }: Told, errors: readonly FieldError[], reade
   const choice = (who: NonNullable<Typed["who"]>, more: Html | null) =>
     html`<div class="ch"><input type="radio" name="who" id="${idOf(who)}" value="${who}"${chosen === who ? html` checked` : null}><label for="${idOf(who)}"><b>${t(
       `book.who-${who}`,
-    )}</b>${who === "self" ? null : html`<small>${t(`book.who-${who}-small`)}</small>`}</label>${more && html`<div class="rev">${more}</div>`}</div>`;
+    )}</b>${who === "self" ? null : html` <small>${t(`book.who-${who}-small`)}</small>`}</label>${more && html`<div class="rev">${more}</div>`}</div>`;
   const relative = html`<p class="small">${t("book.who-relative-name")}</p><p class="small">${t("book.who-relative-instead")}</p>`;
   return [
     choice("self", null),

@@ -40,10 +40,10 @@ ${page.script ? html`<script src="${page.script}" defer></script>` : null}
 </head>
 <body class="citizen">
 <a class="skip" href="#main">${t("book.skip")}</a>
-<header class="cbar"><div><a class="brand" href="${reader.path("/book")}">${flag}<span>${t("book.brand")}</span></a>${otherLanguage(page.address, reader)}</div></header>
+<header class="cbar"><div><a class="brand" href="${reader.path("/book")}">${flag}<span>${t("book.brand")}</span></a> ${otherLanguage(page.address, reader)}</div></header>
 ${trial ? html`<section class="note note--warn trial" aria-label="${t("standIn.banner")}"><p>${t("book.trial")}</p></section>` : null}
 ${page.hero ? withHero(page, page.hero) : withoutHero(page, reader)}
-<footer class="cfoot"><div>${languages(page.address, reader)}<span>${t("book.platform")}</span><a href="${reader.path("/privacy")}">${t("book.privacy")}</a><a href="${reader.path("/accessibility")}">${t("book.accessibility")}</a></div></footer>
+<footer class="cfoot"><div>${languages(page.address, reader)} <span>${t("book.platform")}</span> <a href="${reader.path("/privacy")}">${t("book.privacy")}</a> <a href="${reader.path("/accessibility")}">${t("book.accessibility")}</a></div></footer>
 </body>
 </html>
 `;
@@ -80,9 +80,9 @@ function otherLanguage(address: string | null, { language }: PageReader): readon
 }
 
 const languages = (address: string | null, { language, t }: PageReader): Html =>
-  html`<p class="langs"><span class="vh">${t("book.languages")}</span>${TONGUES.map(
+  html`<p class="langs"><span class="vh">${t("book.languages")}</span> ${TONGUES.map(
     ({ language: each, prefix, name }) =>
       each === language
-        ? html`<b>${name}</b>`
-        : html`<a href="${prefix}${address ?? "/book"}" lang="${each}" hreflang="${each}">${name}</a>`,
+        ? html` <b>${name}</b>`
+        : html` <a href="${prefix}${address ?? "/book"}" lang="${each}" hreflang="${each}">${name}</a>`,
   )}</p>`;

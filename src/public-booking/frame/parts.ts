@@ -16,7 +16,7 @@ export interface Row {
 export const rows = (items: readonly Row[]): Html =>
   html`<ul class="rows">${items.map(
     ({ address, label, small }) =>
-      html`<li><a href="${address}"><span><b>${label}</b>${small ? html`<small>${small}</small>` : null}</span>${icon("on")}</a></li>`,
+      html`<li><a href="${address}"><span><b>${label}</b>${small ? html` <small>${small}</small>` : null}</span>${icon("on")}</a></li>`,
   )}</ul>`;
 
 export const list = (items: readonly (string | Html)[]): Html =>
@@ -38,7 +38,7 @@ export interface ChosenFact {
 export const facts = (items: readonly ChosenFact[], { t }: PageReader): Html =>
   html`<dl class="sum sum--lg">${items.map(
     ({ name, value, small, change }) =>
-      html`<div><dt>${name}</dt><dd><span>${value}${small ? html`<small>${small}</small>` : null}</span>${
+      html`<div><dt>${name}</dt><dd><span>${value}${small ? html` <small>${small}</small>` : null}</span> ${
         change ? html`<a href="${change.address}">${t("book.change")}${hidden(` ${change.what}`)}</a>` : null
       }</dd></div>`,
   )}</dl>`;

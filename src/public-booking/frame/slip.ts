@@ -32,7 +32,7 @@ export function slip(visit: ShownVisit, { title, who }: SlipWords, reader: PageR
   const code = formatReference(reference);
   return html`<div class="slip">${
     title === null ? null : html`<div class="slip__ok">${icon("yes")}<h1>${title}</h1></div>`
-  }<div class="slip__b"><p class="when"><span>${dayAndMonth(date, language)} <small>${date.slice(0, 4)}</small></span><span>${atTime(
+  }<div class="slip__b"><p class="when"><span>${dayAndMonth(date, language)} <small>${date.slice(0, 4)}</small></span> <span>${atTime(
     time,
     language,
   )}</span></p><p><b>${nameOfOffice(place, reader)}</b><br>${addressOf(place)}</p><p class="small">${what}${

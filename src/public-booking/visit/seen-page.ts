@@ -29,7 +29,7 @@ function line({ at: when, act, by }: SeenOfVisit, visit: OwnVisit, { reader }: A
   const { t, language } = reader;
   const day = dayAndMonth(dateTextOf(when), language);
   const who = t(`visit.seen-${WORDS[by]}`, { office: nameOfOffice(visit.place, reader) });
-  return html`<li><time datetime="${when.toString()}">${day}, ${clockTextOf(when)}</time><b>${who}</b><small>${t(`audit.act-${act}`)}</small></li>`;
+  return html`<li><time datetime="${when.toString()}">${day}, ${clockTextOf(when)}</time> <b>${who}</b> <small>${t(`audit.act-${act}`)}</small></li>`;
 }
 
 const WORDS = {
