@@ -43,11 +43,14 @@ test("on a page no number is left behind by what it counts", async () => {
 test.each([
   ["Σε {{count}} ημέρες", "{{count}} ημέρες"],
   ["Έως 20 MB.", "20 MB"],
+  ["Βρέθηκαν {{n}} πρωτοφανή", "{{n}} πρωτοφανή"],
 ])("a planted fault is found: %s", (text, pair) => {
   expect(breakableFindings("x.ts", { a: text }).map(inWords)).toEqual([
     `x.ts: a may break within "${pair}"; write \\u00a0 between them`,
   ]);
-  expect(breakableFindings("x.ts", { a: text.replaceAll(" ", "\u00a0"), b: "στις {{time}} ή 10:15 ώρα" })).toEqual([]);
+  expect(
+    breakableFindings("x.ts", { a: text.replaceAll(" ", "\u00a0"), b: "στις {{time}} ή 10:15 ώρα, {{n}} μένουν" }),
+  ).toEqual([]);
 });
 
 /** A browser loads English when it is wanted, and never what only a server says. */

@@ -19,13 +19,20 @@ const COUNTED =
 const NUMBERS =
   "count|n|days|minutes|seconds|max|min|weeks|hours|digits|letters|length|slotMinutes|rows|shown|offices|concerned|found|" +
   "appointments|free|added";
-const BREAKABLE = new RegExp(`(\\{\\{(${NUMBERS})\\}\\}|(?<![\\d:.])\\d+) (${COUNTED})(?!\\p{L})`, "u");
+/** Behind a number these count nothing: it may stand at the end of a line. */
+const LOOSE =
+  "χωρίς|που|έως|από|και|ή|να|σε|στη|στην|κάθε|ακόμη|νωρίτερα|δεν|χωρά|χωρούν|θέλει|θέλουν|υπάρχει|υπάρχουν|έχει|έχουν|" +
+  "μένει|μένουν|εξυπηρετήθηκε|εξυπηρετήθηκαν|ολοκληρώθηκε|ολοκληρώθηκαν";
+const BREAKABLE = [
+  new RegExp(`\\{\\{(${NUMBERS})\\}\\} (?!(${LOOSE})(?!\\p{L}))[\\p{L}-]+`, "u"),
+  new RegExp(`(?<![\\d:.])\\d+ (${COUNTED})(?!\\p{L})`, "u"),
+];
 
 /** A number and what it counts stay in one line: between them stands a space that does not break. */
 export function breakableFindings(file: string, greek: Words): Finding[] {
   return [...flat(greek)].flatMap(([key, text]) => {
-    const found = BREAKABLE.exec(text)?.[0];
-    return found ? [{ file, message: `${key} may break within "${found}"; write \\u00a0 between them` }] : [];
+    const found = BREAKABLE.flatMap((pair) => pair.exec(text)?.[0] ?? []);
+    return found.map((pair) => ({ file, message: `${key} may break within "${pair}"; write \\u00a0 between them` }));
   });
 }
 

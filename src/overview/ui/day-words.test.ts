@@ -23,8 +23,8 @@ const day = (changes: Partial<DayRoom> = {}): DayRoom => ({
 
 describe("a day says how much room it has", () => {
   test("so many visits, one in the singular", () => {
-    expect(dayWords(day({ queues: [room(), room({ number: 2, free: 7 })] }), t)).toBe("12 ελεύθερες");
-    expect(dayWords(day({ queues: [room({ free: 1 })] }), t)).toBe("1 ελεύθερη");
+    expect(dayWords(day({ queues: [room(), room({ number: 2, free: 7 })] }), t)).toBe("12\u00a0ελεύθερες");
+    expect(dayWords(day({ queues: [room({ free: 1 })] }), t)).toBe("1\u00a0ελεύθερη");
   });
 
   test("full, or over, or closed and why", () => {
@@ -51,14 +51,14 @@ describe("its whole name", () => {
 
   test("names each queue that serves", () => {
     const rooms = [room(), room({ number: 2, free: 7 }), room({ number: 3, free: 0 })];
-    expect(name({ queues: rooms })).toBe("Πέμπτη 26 Νοεμβρίου: 12 ελεύθερες, Ουρά 1: 5 από 28, Ουρά 2: 7 από 28");
+    expect(name({ queues: rooms })).toBe("Πέμπτη 26 Νοεμβρίου: 12\u00a0ελεύθερες, Ουρά 1: 5 από 28, Ουρά 2: 7 από 28");
   });
 
   test("says today, half a holiday, and why one queue does not serve", () => {
     const closed = { kind: "exception", reason: "Απουσία υπαλλήλου" } as const;
     const rooms = [room(), room({ number: 2, free: 0, offered: 0, closed })];
     expect(name({ queues: rooms, holiday: "Παραμονή Χριστουγέννων" }, "2026-11-26")).toBe(
-      "Πέμπτη 26 Νοεμβρίου, σήμερα: 5 ελεύθερες, Παραμονή Χριστουγέννων, Ουρά 1: 5 από 28, " +
+      "Πέμπτη 26 Νοεμβρίου, σήμερα: 5\u00a0ελεύθερες, Παραμονή Χριστουγέννων, Ουρά 1: 5 από 28, " +
         "Ουρά 2: κλειστά: Απουσία υπαλλήλου",
     );
     const off = room({ number: 2, free: 0, offered: 0, closed: { kind: "hours", reason: null } });

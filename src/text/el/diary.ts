@@ -86,7 +86,7 @@ export const diary = {
   link: "Μεταφορά χάρτινου ημερολογίου",
   phone: "Τηλέφωνο",
   email: "E-mail",
-  showAll: "{{count}} όλες",
+  showAll: "{{count}}\u00a0όλες",
   "column-none": "(καμία)",
   "count-fits_one": "{{count}} χωρά",
   "count-fits_other": "{{count}} χωρούν",

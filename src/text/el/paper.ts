@@ -72,8 +72,8 @@ export const paper = {
   "answer-for": "Για: {{name}}",
   "answer-kept": "Τι φυλάσσεται",
   "answer-status": "Κατάσταση",
-  "answer-seen_one": "Πρόσβαση στα στοιχεία: {{count}} εγγραφή",
-  "answer-seen_other": "Πρόσβαση στα στοιχεία: {{count}} εγγραφές",
+  "answer-seen_one": "Πρόσβαση στα στοιχεία: {{count}}\u00a0εγγραφή",
+  "answer-seen_other": "Πρόσβαση στα στοιχεία: {{count}}\u00a0εγγραφές",
   "answer-seen-about":
     "Κάθε προβολή, αναζήτηση, εκτύπωση ή αλλαγή από υπάλληλο του ΚΕΠ, και κάθε e-mail που στάλθηκε. Οι νεότερες πρώτες.",
   "answer-when": "Πότε",
