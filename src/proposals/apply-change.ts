@@ -58,13 +58,13 @@ export async function applyChange(
   const before = await readRules(tx, office.id, now);
   const draft = await written(tx, office, change, now);
   const changes = changesBetween(before, await readRules(tx, office.id, now));
-  if (changes.length === 0) return { change: null, moved: 0, kept: 0, emails: 0, calls: 0 };
+  if (changes.length === 0) return { change: null, act: change.act, moved: 0, kept: 0, emails: 0, calls: 0 };
   await countVersions(tx, office, changes);
   const id = randomUUIDv7();
   const outcome = await decide(tx, office, draft, { decisions, at: now, cause: id });
   await record(tx, office, { id, act: change.act, details: { changes, ...outcome } }, now);
   await announceRules(tx, office.id);
-  return { change: id, ...outcome };
+  return { change: id, act: change.act, ...outcome };
 }
 
 /** The new rules stand; what they mean for the appointments there are. */

@@ -78,6 +78,7 @@ export const decidedOnly = z.strictObject({ decisions });
 
 export const changedResponse = z.object({
   change: z.string().nullable().describe("Names the change, to take it back; null: nothing differed"),
+  act: z.enum(RULE_ACTS).describe("As the history names it"),
   moved: z.int(),
   kept: z.int(),
   emails: z.int().describe("Messages planned"),

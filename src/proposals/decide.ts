@@ -9,7 +9,7 @@ import { matched } from "./match.ts";
 import { notifyAll } from "./notify.ts";
 import type { CausedAct } from "./rule-change.ts";
 
-type Outcome = Omit<Changed, "change">;
+type Outcome = Omit<Changed, "change" | "act">;
 
 /** Moves and keeps as decided, and plans the messages and calls. @throws Undecided */
 export async function decide(

@@ -46,9 +46,10 @@ export async function settleWorkList(
   };
   const id = randomUUIDv7();
   const outcome = await decide(tx, office, asked, { decisions, at: now, cause: id });
-  await record(tx, office, { id, act: "work-list-settled", details: { changes: [], ...outcome } }, now);
+  const act = "work-list-settled";
+  await record(tx, office, { id, act, details: { changes: [], ...outcome } }, now);
   await announceRules(tx, office.id);
-  return { change: id, ...outcome };
+  return { change: id, act, ...outcome };
 }
 
 /** Everything booked from today on, and the rules it stands under. */

@@ -84,7 +84,7 @@ test("what is no diary says so and loses nothing; ten thousand bad rows are said
   await expect(cells(page)).toHaveValue("κρατημένο");
   await expectAccessible(page, "no diary");
   await page.getByRole("button", { name: "Καθαρισμός" }).click();
-  await page.getByRole("button", { name: "Αναίρεση", exact: true }).click();
+  await page.getByRole("button", { name: "Αναίρεση: Καθαρισμός" }).click();
   await expect(cells(page)).toHaveValue("κρατημένο");
 
   await choice.setInputFiles({ ...file, buffer: Buffer.from("32/13/2026;αργά;???\n".repeat(10_000)) });

@@ -94,6 +94,14 @@ test("the calendar of what closes counts appointments, the queue's own or all", 
   await page.getByRole("button", { name: "Επιλογή από το ημερολόγιο" }).first().click();
   await expect(calendar.getByRole("grid")).toBeVisible();
   await expect(calendar.getByText(/^Μικρός αριθμός/)).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await expect(field(page, "Αιτιολογία")).toHaveValue("demand");
+  // No field is said to be marked before one is.
+  const save = page.getByRole("button", { name: /^Προσθήκη εξαίρεσης/ });
+  await expect(save).toHaveAccessibleDescription(/^Συμπληρώστε ημέρα και ώρες/);
+  await save.click({ force: true });
+  await expect(field(page, "Από")).toHaveAttribute("aria-invalid", "true");
+  await expect(save).toHaveAccessibleDescription(/^Διορθώστε τα πεδία που σημειώνονται/);
 });
 
 test("every week the same; one of them removed, then the rest", async ({ browser }) => {

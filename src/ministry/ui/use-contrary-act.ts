@@ -1,19 +1,26 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useText } from "../../kit/text.tsx";
-import { useToasts } from "../../kit/toasts.tsx";
+import { type Toast, useToasts } from "../../kit/toasts.tsx";
+import type { MinistryAct } from "../contract.ts";
 import { askMinistryAgain } from "./queries.ts";
 
-/** The undoing of an act: its contrary, and word of it. */
-export function useContraryAct(): (act: () => Promise<unknown>) => () => Promise<void> {
+/** The undoing of an act, which it names: its contrary, and word of it. */
+export function useContraryAct(): (
+  of: MinistryAct,
+  contrary: () => Promise<unknown>,
+) => Pick<Toast, "undo" | "undoes"> {
   const t = useText();
   const toasts = useToasts();
   const queryClient = useQueryClient();
-  return (act) => async () => {
-    try {
-      await act();
-      toasts.show({ text: t("ministry.undone") });
-    } finally {
-      await askMinistryAgain(queryClient);
-    }
-  };
+  return (of, contrary) => ({
+    undoes: t(`ministry.act-${of}`),
+    undo: async () => {
+      try {
+        await contrary();
+        toasts.show({ text: t("ministry.undone") });
+      } finally {
+        await askMinistryAgain(queryClient);
+      }
+    },
+  });
 }

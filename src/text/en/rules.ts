@@ -6,6 +6,7 @@ export const rules: Record<keyof typeof el.rules, string> = {
   "impact-none": "No appointment is affected",
   "impact-none-text": "The change disturbs nobody.",
   "impact-wait": "Working out which appointments are affected…",
+  "impact-fill": "Fill in the day and the hours to see which appointments are affected.",
   "impact-fix": "Correct the marked fields to see which appointments are affected.",
   "impact-failed": "Could not work out which appointments are affected",
   found: "A place was found for all. Those without contact details come first for the same time.",

@@ -79,8 +79,8 @@ function useServiceRuling({ data, changed, onClose }: ServiceDialogProps): Rulin
     send: ({ values, version = changed.version }) => patch(values, version),
     consequence: consequence.ofService,
     done: (_, { values: { name = "" }, version = changed.version }) => {
-      const undo = takeBack(() => patch(serviceTexts(changed), version + 1));
-      toasts.show({ text: t("ministry.service-changed", { name }), undo });
+      const undoing = takeBack("service-changed", () => patch(serviceTexts(changed), version + 1));
+      toasts.show({ text: t("ministry.service-changed", { name }), ...undoing });
       onClose();
     },
   };

@@ -37,7 +37,7 @@ export function ClosureDialog({ data, changed, onClose }: ClosureDialogProps) {
     consequence: consequence.ofClosure,
     done: ({ id }, { values: { reason = "" } }) => {
       const text = t(changed ? "ministry.closure-changed" : "ministry.closure-added", { reason });
-      toasts.show({ text, ...(!changed && { undo: takeBack(() => deleteClosure(id)) }) });
+      toasts.show({ text, ...(!changed && takeBack("closure-added", () => deleteClosure(id))) });
       onClose();
     },
   };

@@ -24,7 +24,7 @@ export function ClosureRemoval({ closure, now, onClose }: ClosureRemovalProps) {
   const done = () => {
     const text = t(isRunning ? "ministry.closure-ended" : "ministry.closure-removed", { reason });
     // A closure that has begun keeps its past; taken back it would stand there twice.
-    toasts.show({ text, ...(!isRunning && { undo: takeBack(again) }) });
+    toasts.show({ text, ...(!isRunning && takeBack("closure-removed", again)) });
     onClose();
   };
   return (

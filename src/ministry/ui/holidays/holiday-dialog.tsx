@@ -48,7 +48,10 @@ function HolidayAddition({ missing, onClose }: AdditionProps) {
     send: ({ values, keyOf }) => postHoliday(holidayRequestOf(values), keyOf(values)),
     consequence: consequence.ofHoliday,
     done: ({ id }, { values: { name = "" } }) => {
-      toasts.show({ text: t("ministry.holiday-added", { name }), undo: takeBack(() => deleteHoliday(id, 1)) });
+      toasts.show({
+        text: t("ministry.holiday-added", { name }),
+        ...takeBack("holiday-added", () => deleteHoliday(id, 1)),
+      });
       onClose();
     },
   };
@@ -82,8 +85,8 @@ function HolidayChange({ holiday, onClose }: OfHolidayProps) {
     send: ({ values, version = holiday.version }) => patchHoliday(holiday.date, version, holidayRequestOf(values)),
     consequence: consequence.ofHoliday,
     done: ({ id }, { values: { name = "" }, version = holiday.version }) => {
-      const undo = takeBack(() => patchHoliday(id, version + 1, holidayRow(holiday)));
-      toasts.show({ text: t("ministry.holiday-changed", { name }), undo });
+      const undoing = takeBack("holiday-changed", () => patchHoliday(id, version + 1, holidayRow(holiday)));
+      toasts.show({ text: t("ministry.holiday-changed", { name }), ...undoing });
       onClose();
     },
   };
@@ -156,8 +159,8 @@ function HolidayRemoval({ holiday, onClose }: OfHolidayProps) {
   const takeBack = useContraryAct();
   const { date, name, version } = holiday;
   const done = () => {
-    const undo = takeBack(() => postHoliday(holidayRow(holiday), crypto.randomUUID()));
-    toasts.show({ text: t("ministry.holiday-removed", { name }), undo });
+    const undoing = takeBack("holiday-removed", () => postHoliday(holidayRow(holiday), crypto.randomUUID()));
+    toasts.show({ text: t("ministry.holiday-removed", { name }), ...undoing });
     onClose();
   };
   return (

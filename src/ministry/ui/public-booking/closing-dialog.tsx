@@ -28,7 +28,10 @@ export function ClosingDialog({ opening, onClose }: ClosingDialogProps) {
   ];
   const done = () => {
     const again = () => postOpening(requestOfOpening(opening), crypto.randomUUID());
-    toasts.show({ text: t("ministry.public-booking-closed-done", { name }), undo: takeBack(again) });
+    toasts.show({
+      text: t("ministry.public-booking-closed-done", { name }),
+      ...takeBack("public-booking-closed", again),
+    });
     onClose();
   };
   return (

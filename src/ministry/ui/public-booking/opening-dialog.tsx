@@ -33,7 +33,7 @@ export function OpeningDialog({ data, onClose }: OpeningDialogProps) {
     ],
     done: (opening) => {
       const text = t("ministry.public-booking-opened", { name: openingName(opening, t) });
-      toasts.show({ text, undo: takeBack(() => closeOpening(opening.id)) });
+      toasts.show({ text, ...takeBack("public-booking-opened", () => closeOpening(opening.id)) });
       onClose();
     },
   };

@@ -8,6 +8,7 @@ import type { Texts } from "../../../kit/form/typing.ts";
 import { useForm } from "../../../kit/form/use-form.ts";
 import { useFormKey } from "../../../kit/form/use-kept.ts";
 import { useText } from "../../../kit/text.tsx";
+import type { FieldError } from "../../../platform/refusal.ts";
 import type { Changed } from "../../../proposals/contract.ts";
 import { type RuleChangeState, useRuleChange } from "../../../proposals/ui/use-rule-change.ts";
 import type { Exception } from "../../contract.ts";
@@ -70,7 +71,8 @@ export function useException({ office, name, known, begins, onDone }: ExceptionO
   );
   const { reason, ...found } = fieldFaults(ruling.preview.error);
   const isSettled = request !== null && JSON.stringify(request) === JSON.stringify(asked);
-  const obstacle = obstacleOf(exceptionFaults(values).length > 0, isSettled, ruling);
+  const missing = whatIsMissing(exceptionFaults(values), typed.errors);
+  const obstacle = missing ?? obstacleOf(isSettled, ruling);
   const form: Form = {
     ...typed,
     values,
@@ -100,12 +102,16 @@ export function useException({ office, name, known, begins, onDone }: ExceptionO
 
 export type ExceptionState = ReturnType<typeof useException>;
 
+/** Before one has left a field, or pressed, it is not marked. */
+function whatIsMissing(faults: readonly FieldError[], errors: Form["errors"]): "impact-fix" | "impact-fill" | null {
+  if (faults.length === 0) return null;
+  return faults.some(({ field }) => errors[field]) ? "impact-fix" : "impact-fill";
+}
+
 function obstacleOf(
-  isFaulty: boolean,
   isSettled: boolean,
   { preview }: RuleChangeState,
 ): "impact-fix" | "impact-wait" | "impact-failed" | null {
-  if (isFaulty) return "impact-fix";
   if (!isSettled || preview.isFetching || preview.isPlaceholderData) return "impact-wait";
   if (!preview.error) return null;
   return hasFaults(preview.error) ? "impact-fix" : "impact-failed";
