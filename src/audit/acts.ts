@@ -17,7 +17,7 @@ export const ACTS_OF = {
     "audit-viewed",
   ],
   searched: ["person-searched", "namesakes-shown"],
-  printed: ["day-printed", "calls-printed", "slip-printed", "answer-printed", "subject-exported"],
+  printed: ["day-printed", "calls-printed", "slip-printed", "answer-printed", "diary-left-printed", "subject-exported"],
   changed: [
     "appointment-booked",
     "appointment-changed",

@@ -11,6 +11,9 @@ export const callSheetAddress = (office: string, date: string, language: DayShee
 export const slipAddress = (office: string, appointment: string, language: DaySheetQuery["language"]): string =>
   addressOf(office, `appointments/${appointment}/slip`, { language });
 
+export const leftSheetAddress = (office: string, language: DaySheetQuery["language"]): string =>
+  addressOf(office, "diary-left-sheets", { language });
+
 function addressOf(office: string, rest: string, query: Readonly<Record<string, string | number | undefined>>): string {
   const given = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
   const search = new URLSearchParams(given).toString();

@@ -15,6 +15,16 @@ export const sheetParams = z.strictObject({
 /** One person's appointments */
 export const answerParams = sheetParams.extend({ appointment: someAppointments });
 
+const leftRow = z.strictObject({
+  label: z.string().max(20).describe("Where it stands in the diary"),
+  cells: z.array(z.string().max(1000)).max(100).describe("As it was written"),
+  why: z.string().max(1000).describe("Why it was not brought in, in words"),
+});
+export type LeftRow = z.infer<typeof leftRow>;
+/** As many as the preview of a diary shows */
+export const leftRows = z.array(leftRow).min(1).max(500);
+export const leftForm = z.strictObject({ rows: z.string().describe("Rows of a paper diary, as JSON") });
+
 export const daySheetParams = sheetParams.extend({
   order: z.enum(SHEET_ORDERS).default("time"),
   queue: z.coerce.number().int().min(1).max(99).optional().describe("Otherwise all of them"),

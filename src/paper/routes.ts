@@ -11,9 +11,11 @@ import { printAnswer } from "./answer/print-answer.ts";
 import { assetRoutes } from "./assets.ts";
 import { callsPage } from "./calls/page.ts";
 import { printCalls } from "./calls/print-calls.ts";
-import { answerParams, daySheetParams, sheetOfferResponse, sheetParams } from "./contract.ts";
+import { answerParams, daySheetParams, leftForm, sheetOfferResponse, sheetParams } from "./contract.ts";
 import { dayPage } from "./day/page.ts";
 import { printDay } from "./day/print-day.ts";
+import { leftPage } from "./left/page.ts";
+import { printLeft } from "./left/print-left.ts";
 import { putOfferAway, sheetOffer } from "./offer.ts";
 import { readerOf } from "./reader.ts";
 import { answerRefused } from "./refused.ts";
@@ -96,6 +98,28 @@ function sheetRoutes(app: App, deps: PaperDeps): void {
     const date = Temporal.PlainDate.from(request.params.date);
     const sheet = await db.write({ office: office.id }, (tx) => printCalls(tx, office, date, clock()));
     return sendPage(reply, callsPage(sheet, readerOf(request, trial)));
+  });
+
+  leftRoute(app, deps);
+}
+
+/** Longer than five hundred rows of a diary, each Greek letter in six characters. */
+const LEFT_BODY_LIMIT = 2 * 1024 * 1024;
+
+/** What it prints is nowhere but on the page that asks: it comes with the question, in a form. */
+function leftRoute(app: App, { db, clock, authenticate, trial }: PaperDeps): void {
+  app.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "string" }, (_request, text: string, done) =>
+    done(null, Object.fromEntries(new URLSearchParams(text))),
+  );
+  const options = {
+    config: PRINT,
+    bodyLimit: LEFT_BODY_LIMIT,
+    schema: { hide: true, params: ofOffice, querystring: sheetParams, body: leftForm },
+  };
+  app.post("/api/offices/:office/diary-left-sheets", options, async (request, reply: FastifyReply) => {
+    const office = operableOffice(await authenticate(request), request.params.office);
+    const sheet = await db.write({ office: office.id }, (tx) => printLeft(tx, office, request.body.rows, clock()));
+    return sendPage(reply, leftPage(sheet, readerOf(request, trial)));
   });
 }
 

@@ -119,6 +119,14 @@ test("what stays on paper is said; the network may fail and the page be left, an
   await expect(page.getByRole("heading", { name: "Καταχωρίστηκαν 2 ραντεβού" })).toBeVisible();
   await expect(page.getByText(`${written} | πρωί | Καστανάς Ηλίας`)).toBeVisible();
   await expectAccessible(page, "brought in, with a row left");
+
+  const [sheet] = await Promise.all([
+    page.context().waitForEvent("page"),
+    page.getByRole("button", { name: "Εκτύπωση της γραμμής που μένει στο χαρτί" }).press("Enter"),
+  ]);
+  await expect(sheet.getByRole("heading", { name: "Μένουν στο χάρτινο ημερολόγιο" })).toBeVisible();
+  await expect(sheet.getByRole("row").last()).toContainText(`${written} | πρωί | Καστανάς Ηλίας`);
+  await atEveryWidth(sheet, "what stays on paper");
 });
 
 test("cells that were merged over two times are one longer visit or two, which a person says", async ({ page }) => {

@@ -138,7 +138,10 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "kit",
   ],
   "catch-up/ui": ["catch-up", "appointments", "offices/contract.ts", "platform", "text", "kit"],
-  "diary/ui": ["diary", "appointments/ui/queries.ts", "offices/contract.ts", "platform", "text", "kit"],
+  "diary/ui": [
+    ...["diary", "appointments/ui/queries.ts", "offices/contract.ts", "paper/address.ts", "paper/ui", "platform"],
+    ...["text", "kit"],
+  ],
   "paper/ui": ["paper/address.ts", "paper/contract.ts", "kit"],
   "proposals/ui": [
     ...[

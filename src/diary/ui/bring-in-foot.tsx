@@ -5,10 +5,12 @@ import { useLanguage, useText } from "../../kit/text.tsx";
 import { Button } from "../../kit/ui/button.tsx";
 import type { Language, Text } from "../../text/text.ts";
 import type { DiaryPreview } from "../contract.ts";
+import { PrintLeft } from "./print-left.tsx";
 import { Progress } from "./progress.tsx";
 import type { Diary } from "./use-diary.ts";
 
 interface FootProps {
+  readonly office: string;
   readonly work: Diary;
   readonly preview: DiaryPreview;
   readonly openRow: string | null;
@@ -16,7 +18,7 @@ interface FootProps {
 }
 
 /** One press for all that fits; what doesn't stays on paper only when somebody says so. */
-export function BringInFoot({ work, preview: { counts, span }, openRow, onOpenRow }: FootProps) {
+export function BringInFoot({ office, work, preview: { counts, span, rows }, openRow, onOpenRow }: FootProps) {
   const t = useText();
   const [leavesRest, setLeavesRest] = useState(false);
   const [isTried, setIsTried] = useState(false);
@@ -31,7 +33,7 @@ export function BringInFoot({ work, preview: { counts, span }, openRow, onOpenRo
     if (isBusy || faultOf(openRow, undecided, leavesRest)) return;
     bringing.mutate({ wish: diary, leavesRest: undecided > 0 });
   };
-  if (counts.fits === 0) return <NothingToDo work={work} counts={counts} />;
+  if (counts.fits === 0) return <NothingToDo office={office} work={work} counts={counts} rows={rows} />;
   return (
     <div className="diary__foot">
       <div className="diary__terms-of-act">
@@ -53,6 +55,7 @@ export function BringInFoot({ work, preview: { counts, span }, openRow, onOpenRo
         )}
         {bringing.isPending ? <Progress label={t("diary.saving")} /> : <p className="hint">{t("diary.allOrNone")}</p>}
       </div>
+      <PrintLeft office={office} rows={rows} />
       <Button look="go" className="diary__save" aria-disabled={isBusy} onClick={save}>
         {t("diary.save", { count: counts.fits })}
         {span && `, ${daysOf(span, t, language)}`}
@@ -72,7 +75,12 @@ function faultOf(openRow: string | null, undecided: number, leavesRest: boolean)
   return undecided > 0 && !leavesRest ? "leavesRestMissing" : null;
 }
 
-function NothingToDo({ work, counts }: { work: Diary; counts: DiaryPreview["counts"] }) {
+interface NothingToDoProps extends Pick<FootProps, "office" | "work"> {
+  readonly counts: DiaryPreview["counts"];
+  readonly rows: DiaryPreview["rows"];
+}
+
+function NothingToDo({ office, work, counts, rows }: NothingToDoProps) {
   const t = useText();
   const isAllThere = counts.there > 0 && counts.collides + counts.unclear === 0;
   return (
@@ -83,6 +91,7 @@ function NothingToDo({ work, counts }: { work: Diary; counts: DiaryPreview["coun
           <b>{t(isAllThere ? "diary.allThere" : "diary.nothingFits")}</b>
         </p>
       </div>
+      <PrintLeft office={office} rows={rows} />
     </div>
   );
 }

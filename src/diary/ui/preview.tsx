@@ -53,6 +53,7 @@ export function DiaryPreviewPage({ office, work, read }: PreviewProps) {
       </table>
       {preview.isCut && <p className="hint diary__cut">{t("diary.cut", { shown: preview.rows.length })}</p>}
       <BringInFoot
+        office={office.code}
         work={work}
         preview={preview}
         openRow={rows.find(({ row }) => row === editing.row)?.label ?? null}

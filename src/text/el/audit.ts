@@ -90,6 +90,7 @@ export const audit = {
   "act-day-printed": "Εκτύπωση ημέρας",
   "act-calls-printed": "Εκτύπωση λίστας κλήσεων",
   "act-slip-printed": "Εκτύπωση σημειώματος",
+  "act-diary-left-printed": "Εκτύπωση όσων μένουν στο χάρτινο ημερολόγιο",
   "act-answer-printed": "Έγγραφο για τον πολίτη",
   "act-subject-exported": "Στοιχεία για τον πολίτη, από το υπουργείο",
   "act-appointment-booked": "Καταχώριση",

@@ -90,6 +90,7 @@ export const audit: Record<keyof typeof el.audit, string> = {
   "act-day-printed": "Printed a day",
   "act-calls-printed": "Printed a call list",
   "act-slip-printed": "Printed a slip",
+  "act-diary-left-printed": "Print of what stays in the paper diary",
   "act-answer-printed": "Document for the citizen",
   "act-subject-exported": "Data for the citizen, by the ministry",
   "act-appointment-booked": "Booked",

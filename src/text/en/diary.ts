@@ -118,6 +118,8 @@ export const diary: Catalogue["diary"] = {
   allThere: "All of them are in the plan already. Nothing is left to book.",
   notRead: "No connection. The preview does not have your last corrections yet; they are still here.",
   howToCancel: "To cancel one of these, open it in the plan of its day and press “Cancel appointment…”.",
+  printLeft_one: "Print the row that stays on paper",
+  printLeft_other: "Print the {{count}} rows that stay on paper",
   leftRows: "Those that were not booked",
   "why-slot-taken": "That time is taken.",
   "why-slot-closed": "Outside the queues' hours.",

@@ -7,6 +7,7 @@ import { useLanguage, useText } from "../../../kit/text.tsx";
 import { Button, buttonClass } from "../../../kit/ui/button.tsx";
 import type { DiaryRow } from "../../contract.ts";
 import type { Done } from "../kept-diary.ts";
+import { PrintLeft } from "../print-left.tsx";
 import type { Diary } from "../use-diary.ts";
 import { VerdictTag } from "../verdict.tsx";
 
@@ -48,6 +49,7 @@ export function BroughtInMessage({ office, done: { result, left }, work }: Broug
         </Button>
       </div>
       <FormProblem sentence={undoing.error && sentenceOf(undoing.error, t, t("shell.noAnswerAct"))} />
+      <PrintLeft office={office} rows={left} />
       {left.length > 0 && <LeftRows rows={left} />}
     </section>
   );
