@@ -1,3 +1,4 @@
+import { type RefObject, useEffect, useRef } from "react";
 import { flushSync } from "react-dom";
 
 /** Moves the focus by an id, or by a data attribute of the element. */
@@ -12,6 +13,18 @@ export function focusAfter(change: () => void, id: string): void {
 
 /** As a `ref`: it has the focus as soon as it is there. */
 export const focusAtMount = (element: HTMLElement | null): void => element?.focus();
+
+/** As a `ref`: it has the focus once another part of the same page is shown. @param part which one */
+export function useFocusOnChange<Target extends HTMLElement>(part: string): RefObject<Target | null> {
+  const target = useRef<Target>(null);
+  const shown = useRef(part);
+  useEffect(() => {
+    if (shown.current === part) return;
+    shown.current = part;
+    target.current?.focus();
+  }, [part]);
+  return target;
+}
 
 /** To the first control of a group. */
 export const focusFirstIn = (id: string): void =>

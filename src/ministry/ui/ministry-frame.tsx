@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { useFocusOnChange } from "../../kit/focus.ts";
 import { useMe } from "../../kit/me.ts";
 import { useText } from "../../kit/text.tsx";
 import { buttonClass } from "../../kit/ui/button.tsx";
@@ -19,13 +20,18 @@ interface MinistryFrameProps {
     | "questions"
     | "retention"
     | "history";
+  /** Which part of a page that has several: another one is heard, too */
+  readonly part?: string | undefined;
   readonly children: ReactNode;
 }
 
+export const MINISTRY_HEADING = "ministry-heading";
+
 /** The head of each of the ministry's pages; for everybody else, who may see it and where to go. */
-export function MinistryFrame({ section, children }: MinistryFrameProps) {
+export function MinistryFrame({ section, part = "", children }: MinistryFrameProps) {
   const t = useText();
   const { ministry } = useMe().employee;
+  const headingRef = useFocusOnChange<HTMLHeadingElement>(part);
   const name = t(`ministry.${section}`);
   const title = <title>{`${name} | ${t("shell.appName")}`}</title>;
   if (!ministry)
@@ -42,8 +48,10 @@ export function MinistryFrame({ section, children }: MinistryFrameProps) {
   return (
     <div className="ministry">
       {title}
-      <h1>
+      <h1 id={MINISTRY_HEADING} tabIndex={-1} ref={headingRef}>
         <span className="ministry__kicker">{t("ministry.kicker")}</span> {t("ministry.title")}
+        {/* The head of all these pages is one; who hears it hears which of them it is. */}
+        <span className="visually-hidden">, {name}</span>
       </h1>
       <nav className="segments" aria-label={t("ministry.sections")}>
         <Link to="/ministry" activeOptions={{ exact: true, includeSearch: false }}>

@@ -1,11 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { flushSync } from "react-dom";
 import { sentenceOf } from "../../kit/failure.ts";
+import { focusById } from "../../kit/focus.ts";
 import { ArmedButton, useArming } from "../../kit/form/armed-button.tsx";
 import { FormProblem } from "../../kit/form/form-problem.tsx";
 import { useText } from "../../kit/text.tsx";
 import { Button } from "../../kit/ui/button.tsx";
 import { Dialog } from "../../kit/ui/dialog.tsx";
 import { Consequence } from "./consequence.tsx";
+import { MINISTRY_HEADING } from "./ministry-frame.tsx";
 import { askMinistryAgain, removalQuery } from "./queries.ts";
 
 interface RemovalDialogProps<Preview> {
@@ -64,7 +67,11 @@ function useRemoval<Preview>({ id, check, consequence, act, onDone }: Removal<Pr
   const checking = useQuery(removalQuery(id, check));
   const acting = useMutation({
     mutationFn: act,
-    onSuccess: onDone,
+    onSuccess: () => {
+      // While the dialog is open nothing behind it can have the focus, and its row goes away with the button that was pressed.
+      flushSync(onDone);
+      focusById(MINISTRY_HEADING);
+    },
     onSettled: () => askMinistryAgain(queryClient),
   });
   const sentences = checking.data ? consequence(checking.data) : null;

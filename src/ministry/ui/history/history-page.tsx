@@ -16,7 +16,7 @@ const route = getRouteApi("/staff/ministry/history");
 export function HistoryPage() {
   const { before } = route.useSearch();
   return (
-    <MinistryFrame section="history">
+    <MinistryFrame section="history" part={before}>
       <HistorySection key={before} before={before} />
     </MinistryFrame>
   );

@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { type RefObject, useState } from "react";
 import { likelyToday } from "../../../kit/dates.ts";
+import { useFocusOnChange } from "../../../kit/focus.ts";
 import { useText } from "../../../kit/text.tsx";
 import { Button, buttonClass } from "../../../kit/ui/button.tsx";
 import { Icon } from "../../../kit/ui/icon.tsx";
@@ -20,14 +21,21 @@ const route = getRouteApi("/staff/ministry/holidays");
 /** A year's holidays: computed, and as the ministry has corrected them. */
 export function HolidaysPage() {
   const { year = Number(likelyToday().slice(0, 4)) } = route.useSearch();
+  const headingRef = useFocusOnChange<HTMLHeadingElement>(String(year));
   return (
     <MinistryFrame section="holidays">
-      <HolidaysSection key={year} year={year} />
+      <HolidaysSection key={year} year={year} headingRef={headingRef} />
     </MinistryFrame>
   );
 }
 
-function HolidaysSection({ year }: { year: number }) {
+interface OfYear {
+  readonly year: number;
+  /** Another year is heard */
+  readonly headingRef: RefObject<HTMLHeadingElement | null>;
+}
+
+function HolidaysSection({ year, headingRef }: OfYear) {
   const t = useText();
   const { data, error, refetch } = useQuery(holidaysQuery(year));
   const [wish, setWish] = useState<HolidayWish | null>(null);
@@ -40,7 +48,7 @@ function HolidaysSection({ year }: { year: number }) {
           {t("ministry.holiday-new")}
         </Button>
       </div>
-      <YearLinks year={year} />
+      <YearLinks year={year} headingRef={headingRef} />
       {data && data.missing.length > 0 && <MissingHolidays data={data} onWish={setWish} />}
       {data && data.holidays.length > 0 && <HolidayTable data={data} onWish={setWish} />}
       {data?.holidays.length === 0 && (
@@ -60,11 +68,13 @@ function latest(wish: HolidayWish, data: Holidays | undefined): HolidayWish {
   return { ...wish, holiday };
 }
 
-function YearLinks({ year }: { year: number }) {
+function YearLinks({ year, headingRef }: OfYear) {
   const t = useText();
   return (
     <div className="ministry__years">
-      <h2>{t("ministry.holidays-list", { year })}</h2>
+      <h2 tabIndex={-1} ref={headingRef}>
+        {t("ministry.holidays-list", { year })}
+      </h2>
       <nav className="group" aria-label={t("ministry.year")}>
         {year > FIRST_YEAR && (
           <Link to="/ministry/holidays" search={{ year: year - 1 }} className={buttonClass("plain", "small")}>

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useEffect } from "react";
+import { useFocusOnChange } from "../../../kit/focus.ts";
 import { useText } from "../../../kit/text.tsx";
 import { buttonClass } from "../../../kit/ui/button.tsx";
 import { LoadFailed } from "../../../kit/ui/load-failed.tsx";
@@ -61,6 +62,7 @@ function Part({ progress }: { progress: NationalProgress }) {
   const t = useText();
   const search = route.useSearch();
   const { region, unit, only } = search;
+  const headingRef = useFocusOnChange<HTMLHeadingElement>(JSON.stringify(search));
   const offices = progress.offices.filter(
     (office) =>
       isOfPart(office.region, region) && isOfPart(office.regionalUnit, unit) && (!only || office.state === only),
@@ -69,7 +71,9 @@ function Part({ progress }: { progress: NationalProgress }) {
   return (
     <section className="sheet home__part" aria-labelledby="home-part">
       <HomeTrail search={search} />
-      <h2 id="home-part">{titleOf(search, t)}</h2>
+      <h2 id="home-part" tabIndex={-1} ref={headingRef}>
+        {titleOf(search, t)}
+      </h2>
       {areOffices ? <OfficeTable offices={offices} /> : <StageTable offices={offices} region={region} />}
     </section>
   );

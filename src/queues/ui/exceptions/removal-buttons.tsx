@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { flushSync } from "react-dom";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import { Button } from "../../../kit/ui/button.tsx";
 import type { Changed } from "../../../proposals/contract.ts";
@@ -12,7 +13,8 @@ import { exceptionTime, isRunning } from "./exception-words.ts";
 interface RemovalButtonsProps {
   readonly office: string;
   readonly exception: Exception;
-  readonly onRemoved?: () => void;
+  /** Its row goes away, and with it the button that was pressed */
+  readonly onRemoved: () => void;
 }
 
 /** Takes away one exception, or with it those of its series; what runs ends now. Who had come in extra hours gets a proposal first. */
@@ -26,9 +28,10 @@ export function RemovalButtons({ office, exception, onRemoved }: RemovalButtonsP
   const queue = data?.queues.find(({ number }) => number === exception.queue)?.name ?? t("rules.whole-office");
   const of = { queue, when: exceptionTime(exception, language, t) };
   const done = (changed: Changed) => {
-    setRemoving(null);
+    // While the dialog is open nothing behind it can have the focus.
+    flushSync(() => setRemoving(null));
     ruled(changed, t(isEnded ? "rules.done-ended" : "rules.done-removed"));
-    onRemoved?.();
+    onRemoved();
   };
   const button = (what: "one" | "series", act: string) => (
     <Button

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useId } from "react";
+import { focusById } from "../../../kit/focus.ts";
 import { useMe } from "../../../kit/me.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import { buttonClass } from "../../../kit/ui/button.tsx";
@@ -12,17 +12,20 @@ import { exceptionTime } from "./exception-words.ts";
 import { RemovalButtons } from "./removal-buttons.tsx";
 import "./upcoming-exceptions.css";
 
+const UPCOMING_ID = "upcoming-exceptions";
+
 /** «Προσεχείς εξαιρέσεις»: the head changes and removes them, everybody who works there reads them. */
 export function UpcomingExceptions({ office }: { office: string }) {
   const t = useText();
-  const headingId = useId();
   const { data, error, refetch } = useQuery(queuesQuery(office));
   const own = useMe().offices.find(({ code }) => code === office);
   const isHead = own?.roles.includes("administrator") ?? false;
   return (
-    <section className="upcoming sheet" aria-labelledby={headingId}>
+    <section className="upcoming sheet" aria-labelledby={UPCOMING_ID}>
       <div className="upcoming__head">
-        <h2 id={headingId}>{t("rules.upcoming")}</h2>
+        <h2 id={UPCOMING_ID} tabIndex={-1}>
+          {t("rules.upcoming")}
+        </h2>
         {isHead && (
           <Link className={buttonClass()} to="/offices/$office/exceptions/new" params={{ office }} search={{}}>
             <Icon name="plus" />
@@ -130,7 +133,7 @@ function Row({ office, exception, queue, isHead }: RowProps) {
             >
               {t("rules.edit")}
             </Link>
-            <RemovalButtons office={office} exception={exception} />
+            <RemovalButtons office={office} exception={exception} onRemoved={() => focusById(UPCOMING_ID)} />
           </span>
         </td>
       )}
