@@ -892,6 +892,7 @@ create table ticket_event (
   changes json not null default '{}'::json,  -- Column → [before, after]
   undoes integer,  -- The version whose act this one took back
   cause uuid,  -- The audit entry of the act of which this is a part
+  paper_at timestamptz,  -- When it happened by what was noted on paper; null: at the moment it was recorded
   constraint ticket_event_pkey primary key (office_id, ticket_id, version),
   constraint ticket_event_kind_check check (kind = any (array['issued', 'turned-away', 'called', 'service-started', 'completed', 'left', 'undone'])),
   constraint ticket_event_employee_id_fkey foreign key (employee_id) references employee(id),

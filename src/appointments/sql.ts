@@ -42,20 +42,10 @@ export interface AppointmentRow {
 }
 
 /** As an appointment begins; what is left out comes about later. */
-export interface NewRow
-  extends Omit<
-    AppointmentRow,
-    | "reference"
-    | "called_at"
-    | "cancellation_reason"
-    | "transferred_to"
-    | "kept_by"
-    | "created_by_name"
-    | "anonymized_at"
-  > {
-  /** Of a visit that is known to have come to nothing when it is written down */
-  readonly cancellation_reason?: string;
-}
+export type NewRow = Omit<
+  AppointmentRow,
+  "reference" | "called_at" | "cancellation_reason" | "transferred_to" | "kept_by" | "created_by_name" | "anonymized_at"
+>;
 
 /** Columns that an appointment has from its beginning and that may change. */
 const COLUMNS = part`queue, starts_at, ends_at, status, status_at, service, last_name, first_name, phone, email, party,

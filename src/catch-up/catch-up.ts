@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
-import { addWalkIns } from "../appointments/paper/add-walk-ins.ts";
+import { addWalkIns, timeOn } from "../appointments/paper/add-walk-ins.ts";
 import { markAll } from "../appointments/paper/mark-all.ts";
 import { lockDays } from "../appointments/place/locks.ts";
 import { record } from "../audit/record.ts";
@@ -7,11 +7,12 @@ import type { OperableOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { dateOf } from "../platform/time.ts";
+import { noteLeftFromPaper } from "../waiting/issue.ts";
 import type { CatchUpRequest, CaughtUp } from "./contract.ts";
 
 /**
- * What was noted on the printed sheet of a day, all of it or nothing: ticks and walk-ins, each with its own history. Nobody
- * is told of it but the other desks.
+ * What was noted on the printed sheet of a day, all of it or nothing: ticks and walk-ins, each with its own history. Who left
+ * has no place, but a number. Nobody is told of it but the other desks.
  * @throws Refusal 409 for a day to come; as `markAll` and `addWalkIns` do
  */
 export async function catchUp(
@@ -27,8 +28,9 @@ export async function catchUp(
   await lockDays(tx, office.id, date);
   const { arrived, served, "no-show": noShow } = await markAll(tx, office, marks, paper);
   await addWalkIns(tx, office, walkIns, paper);
-  const left = walkIns.filter(({ until }) => until === null).length;
-  const counts = { date: date.toString(), arrived, served, noShow, walkIns: walkIns.length, left };
+  const left = walkIns.filter(({ until }) => until === null).toSorted((a, b) => (a.time < b.time ? -1 : 1));
+  for (const { service, time } of left) await noteLeftFromPaper(tx, office, { service, at: timeOn(date, time) }, paper);
+  const counts = { date: date.toString(), arrived, served, noShow, walkIns: walkIns.length, left: left.length };
   await record(tx, office, { id, act: "caught-up", details: counts }, now);
   return { id, ...counts };
 }

@@ -47,6 +47,8 @@ export type CaughtUp = z.infer<typeof caughtUpResponse>;
 export const catchUpUndoneResponse = z.object({
   id: z.uuid(),
   restored: count,
-  staying: z.array(z.uuid()).describe("Appointments with which something was done since: they stay as they are"),
+  staying: z
+    .array(z.uuid())
+    .describe("Appointments and numbers with which something was done since: they stay as they are"),
 });
 export type CatchUpUndone = z.infer<typeof catchUpUndoneResponse>;

@@ -4,6 +4,9 @@ import { aBookingDesk, type BookingDesk, deskOf } from "../../test/booking-desk.
 import { aWorld, NOW, type Reply, type World } from "../../test/world.ts";
 import { sealSome } from "../audit/seal/start-sealing.ts";
 import { CHECKS } from "../cli/checks/checks.ts";
+import { measuresOf } from "../measures/measures.ts";
+import { visitsOn } from "../measures/sql.ts";
+import { measuredVisit } from "../measures/visit.ts";
 import { readHandle } from "../platform/database/sql.ts";
 
 let world: World;
@@ -34,6 +37,7 @@ const walkIn = (time: string, until: string | null, more: object = {}) => ({
   ...more,
 });
 const read = async (id: string) => (await desk.clerk.ask("GET", `${desk.office.code}/appointments/${id}`)).body;
+const tickets = async () => (await desk.clerk.ask("GET", `${desk.office.code}/days/${DATE}/tickets`)).body.tickets;
 const acts = async (id: string): Promise<string[]> =>
   (await desk.history(id)).map(({ kind, fromPaper }: { kind: string; fromPaper: string | null }) =>
     fromPaper ? `${kind} ${fromPaper.slice(11, 16)}` : kind,
@@ -190,16 +194,30 @@ describe("who came without an appointment", () => {
       desk.office.id,
     ]);
     await catchUp({ walkIns: [walkIn("09:10", "09:25"), walkIn("09:40", null)] });
-    expect((await desk.day()).appointments).toMatchObject([{ queue: 2 }, { queue: 2, status: "cancelled" }]);
+    expect((await desk.day()).appointments).toMatchObject([{ queue: 2, status: "served" }]);
   });
 
-  test("and left takes nobody's place: the visit is cancelled, and says why", async () => {
-    const [one, two] = [await desk.booked("09:30"), await desk.booked("09:30", { queue: 2 })];
+  test("and left takes nobody's place: a number that has left, by the times on paper, in no waiting time", async () => {
+    await desk.booked("09:30");
+    await desk.booked("09:30", { queue: 2 });
     await later();
-    expect((await catchUp({ walkIns: [walkIn("09:30", null)] })).body).toMatchObject({ walkIns: 1, left: 1 });
-    const left = (await desk.day()).appointments.find(({ id }: { id: string }) => id !== one.id && id !== two.id);
-    expect(left).toMatchObject({ status: "cancelled", cancellationReason: "Έφυγε χωρίς να εξυπηρετηθεί", version: 1 });
-    expect(await acts(left.id)).toEqual(["booked 09:30"]);
+    const given = [walkIn("09:40", null, { service: "vehicle" }), walkIn("09:30", null)];
+    expect((await catchUp({ walkIns: given })).body).toMatchObject({ walkIns: 2, left: 2 });
+    expect((await desk.day()).appointments).toHaveLength(2);
+    const [first, second] = await tickets();
+    expect(first).toMatchObject({ number: "Α001", status: "left", service: "signature", version: 2 });
+    expect(first.issuedAt).toBe("2026-11-24T09:30:00+02:00");
+    expect(second).toMatchObject({ number: "Α002", status: "left", service: "vehicle" });
+    const { events } = (await desk.clerk.ask("GET", `${desk.office.code}/tickets/${first.id}/history`)).body;
+    const came = "2026-11-24T09:30:00+02:00";
+    expect(events).toMatchObject([
+      { kind: "left", at: "2026-11-24T10:42:00+02:00", fromPaper: came },
+      { kind: "issued", fromPaper: came },
+    ]);
+    const visits = await visitsOn(readHandle(world.owner), desk.office.id, Temporal.PlainDate.from(DATE));
+    const measured = measuresOf(visits.map(measuredVisit)).map(({ measure }) => measure);
+    expect(measured).not.toContain("left");
+    expect(measured).not.toContain("crowd");
     expect(await unsound()).toEqual([]);
   });
 
@@ -234,13 +252,21 @@ describe("undoing", () => {
     expect(await read(served.id)).toMatchObject({ status: "booked", statusAt: served.statusAt, version: 7 });
     expect(await read(missed.id)).toMatchObject({ status: "booked", statusAt: missed.statusAt });
     const others = (await desk.day()).appointments.filter(({ lastName }: { lastName: string }) => lastName === "");
-    expect(others).toMatchObject([
-      { status: "cancelled", cancellationReason: null },
-      { status: "cancelled", cancellationReason: null },
-    ]);
+    expect(others).toMatchObject([{ status: "cancelled", cancellationReason: null }]);
+    expect(await tickets(), "its number is given to nobody else").toEqual([]);
     expect((await undo(body.id)).body).toEqual(undone.body);
     expect(await audited("catch-up-undone")).toHaveLength(1);
     expect(await unsound()).toEqual([]);
+  });
+
+  test("leaves alone a number of which it was taken back by hand that it left", async () => {
+    await later();
+    const { body } = await catchUp({ walkIns: [walkIn("10:05", null)] });
+    const [{ id }] = await tickets();
+    await desk.clerk.ask("POST", `${desk.office.code}/tickets/${id}/undo`, { version: 2 });
+    await desk.clerk.ask("POST", `${desk.office.code}/tickets/${id}/departure`, { version: 3 });
+    expect((await undo(body.id)).body).toMatchObject({ restored: 0, staying: [id] });
+    expect(await tickets()).toMatchObject([{ status: "left" }]);
   });
 
   test("leaves alone what somebody has worked on since, and names it", async () => {

@@ -46,8 +46,8 @@ export async function visitsOn(tx: Read, officeId: number, date: Temporal.PlainD
       and status not in ('held', 'expired', 'cancelled')
     union all
     select null, 'in-person', queue, status, service.minutes, (
-        select coalesce(json_agg(json_build_object('version', version, 'kind', kind, 'at', at, 'undoes', undoes,
-          'isFromPaper', false, 'changesStatus', changes -> 'status' is not null) order by version), '[]')
+        select coalesce(json_agg(json_build_object('version', version, 'kind', kind, 'at', coalesce(paper_at, at), 'undoes', undoes,
+          'isFromPaper', paper_at is not null, 'changesStatus', changes -> 'status' is not null) order by version), '[]')
         from ticket_event where ticket_event.office_id = ${officeId} and ticket_id = ticket.id)
     from ticket join service on code = service
     where office_id = ${officeId} and date = ${date} and status <> 'withdrawn'`;

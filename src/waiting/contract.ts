@@ -61,6 +61,7 @@ export const ticketHistoryResponse = z.object({
       at: z.string(),
       by: z.string().nullable(),
       undoes: z.int().nullable(),
+      fromPaper: z.string().nullable().describe("When it happened, where it was caught up from paper; null: at `at`"),
     }),
   ),
 });

@@ -15,6 +15,8 @@ export interface TicketAct {
   readonly undoes?: number;
   /** The act of which it is a part: that stands in the audit for it */
   readonly cause?: string;
+  /** When it happened by what was noted on paper */
+  readonly paperAt?: Temporal.Instant;
 }
 
 /** Writes one act on a ticket with its history; every desk hears of it. */
@@ -38,15 +40,27 @@ export async function noteOnTicket(
     after,
     undoes = null,
     cause = null,
-  }: Omit<TicketAct, "before" | "undoes" | "cause"> & {
+    paperAt = null,
+  }: Omit<TicketAct, "before" | "undoes" | "cause" | "paperAt"> & {
     readonly undoes?: number | null | undefined;
     readonly cause?: string | null | undefined;
+    readonly paperAt?: Temporal.Instant | null | undefined;
   },
   changes: TicketChanges,
 ): Promise<void> {
   const { employeeId } = office;
   const { id, version, date, letter, number } = after;
-  await insertTicketEvent(tx, office.id, { ticket: id, version, kind, at, employeeId, changes, undoes, cause });
+  await insertTicketEvent(tx, office.id, {
+    ticket: id,
+    version,
+    kind,
+    at,
+    employeeId,
+    changes,
+    undoes,
+    cause,
+    paperAt,
+  });
   const details = { ticket: id, ...(letter !== null && number !== null && { letter, number }) };
   const day = Temporal.PlainDate.from(date);
   if (cause === null) await record(tx, office, { act: `ticket-${kind}`, details, day }, at);

@@ -77,13 +77,14 @@ interface NewTicketEvent {
   readonly changes: TicketChanges;
   readonly undoes: number | null;
   readonly cause: string | null;
+  readonly paperAt: Temporal.Instant | null;
 }
 
 export async function insertTicketEvent(tx: Tx, officeId: number, event: NewTicketEvent): Promise<void> {
   await tx.sql`
-    insert into ticket_event (office_id, ticket_id, version, kind, at, employee_id, changes, undoes, cause)
+    insert into ticket_event (office_id, ticket_id, version, kind, at, employee_id, changes, undoes, cause, paper_at)
     values (${officeId}, ${event.ticket}, ${event.version}, ${event.kind}, ${event.at}, ${event.employeeId},
-      ${JSON.stringify(event.changes)}, ${event.undoes}, ${event.cause})`;
+      ${JSON.stringify(event.changes)}, ${event.undoes}, ${event.cause}, ${event.paperAt})`;
 }
 
 export interface TicketEventRow {
@@ -94,11 +95,13 @@ export interface TicketEventRow {
   readonly changes: TicketChanges;
   readonly undoes: number | null;
   readonly cause: string | null;
+  /** When it happened by what was noted on paper */
+  readonly paper_at: Temporal.Instant | null;
 }
 
 export const ticketEvents = (tx: Read, officeId: number, id: string): Promise<TicketEventRow[]> =>
   tx.sql<TicketEventRow>`
-    select version, kind, at, changes, undoes, cause, ${employeeName("employee_id")} as by
+    select version, kind, at, changes, undoes, cause, paper_at, ${employeeName("employee_id")} as by
     from ticket_event where office_id = ${officeId} and ticket_id = ${id} order by version desc`;
 
 /** The tickets on which an act was a part of this one. */

@@ -38,5 +38,5 @@ export function restoredTicket(
     ...(called_at && { called_at: called_at[0] === null ? null : Temporal.Instant.from(String(called_at[0])) }),
   };
   const since = earlier.find((event) => event.kind === "issued" || "status" in event.changes);
-  return back.status === row.status ? back : { ...back, status_at: since?.at ?? row.issued_at };
+  return back.status === row.status ? back : { ...back, status_at: since?.paper_at ?? since?.at ?? row.issued_at };
 }

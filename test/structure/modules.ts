@@ -50,7 +50,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   retention: ["appointments", "audit", "identity", "platform", "text"],
   live: ["identity", "platform", "text"],
   overview: ["appointments", "availability", "identity", "platform", "text"],
-  "catch-up": ["appointments", "audit", "identity", "platform"],
+  "catch-up": ["appointments", "audit", "identity", "platform", "waiting"],
   diary: ["appointments", "audit", "availability", "identity", "platform", "text"],
   paper: [
     ...["appointments", "audit", "identity", "kit/dates.ts", "offices", "onboarding/notice-step.ts", "platform"],

@@ -2,23 +2,20 @@ import type { OperableOffice } from "../../identity/office-access.ts";
 import type { Read, Tx } from "../../platform/database/sql.ts";
 import { type FieldError, Refusal, refuseFields } from "../../platform/refusal.ts";
 import { clockTextOf, dateOf, instantOf, localDay, minuteOfDay } from "../../platform/time.ts";
-import { textIn } from "../../text/text.ts";
-import { type Changes, recordEvent } from "../history/history-sql.ts";
+import { recordEvent } from "../history/history-sql.ts";
 import { offerFacts } from "../place/facts-sql.ts";
 import { slotTaken } from "../place/placing.ts";
 import { namelessDetails } from "../row/details.ts";
 import { asRead, newRow } from "../row/new-row.ts";
 import { type AppointmentRow, insertAppointment, minutesOfServices, type NewRow } from "../sql.ts";
-import { INITIAL_STATUS } from "../statuses.ts";
 import { queuesForEmployee } from "./own-queues-sql.ts";
 import { type NotedWalkIn, type PlannedWalkIn, planWalkIns } from "./plan-walk-ins.ts";
 import { type FromPaper, takeSteps } from "./steps.ts";
 import { walkInErrors } from "./walk-in-rules.ts";
-import "../../text/server.ts";
 
 /**
  * Visits without an appointment, all of them or none, while their day is locked (`lockDays`). Who was served gets a place
- * that was free then. Who left has none: an appointment that was cancelled, and says why.
+ * that was free then; who left needs none, and is only judged here.
  * @throws Refusal 422 for a field, 409 with the nearest free places where none was free
  */
 export async function addWalkIns(
@@ -32,7 +29,7 @@ export async function addWalkIns(
   refuseFields(walkIns.flatMap((walkIn, index) => errorsOf(walkIn, index, { ...paper, minutes })));
   const planned = planWalkIns(walkIns, { ...(await knownOf(tx, office, paper.date)), minutesOf, now: paper.now });
   refuseWithoutPlace(planned);
-  for (const one of planned) await (one.walkIn.until === null ? addLeft : addServed)(tx, office, one, paper);
+  for (const one of planned) await addServed(tx, office, one, paper);
 
   function minutesOf(service: string): number {
     return minutes.get(service) ?? 0;
@@ -53,13 +50,10 @@ function errorsOf(walkIn: NotedWalkIn, index: number, { date, minutes, now }: Ju
 async function knownOf(tx: Read, office: OperableOffice, date: Temporal.PlainDate) {
   const queues = await queuesForEmployee(tx, office.id, office.employeeId, date);
   const facts = await offerFacts(tx, office.id, date, date);
-  const leftFrom = facts.queues.find(({ number }) => number === queues[0]?.number);
-  if (!leftFrom) throw new Error("An office has no queue.");
   return {
     facts,
     day: localDay(date),
     own: queues.filter(({ is_own }) => is_own).map(({ number }) => number),
-    leftFrom,
   };
 }
 
@@ -95,11 +89,6 @@ async function addServed(tx: Tx, office: OperableOffice, planned: PlannedWalkIn,
   await takeSteps(tx, office, { row: booked, steps }, paper);
 }
 
-async function addLeft(tx: Tx, office: OperableOffice, planned: PlannedWalkIn, paper: FromPaper): Promise<void> {
-  const cancellation_reason = textIn("el")("catchUp.left-reason");
-  await added(tx, office, { ...rowOf(office, planned, paper), status: "cancelled", cancellation_reason }, paper);
-}
-
 /** Since it came, by the paper; when it was written down is told besides. */
 function rowOf(
   office: OperableOffice,
@@ -110,7 +99,7 @@ function rowOf(
   return { ...newRow(office, place, namelessDetails(service), now), status_at: timeOn(date, time) };
 }
 
-const timeOn = (date: Temporal.PlainDate, time: string): Temporal.Instant =>
+export const timeOn = (date: Temporal.PlainDate, time: string): Temporal.Instant =>
   instantOf(localDay(date).at(minuteOfDay(time)));
 
 async function added(tx: Tx, office: OperableOffice, row: NewRow, { cause, now }: FromPaper): Promise<AppointmentRow> {
@@ -119,12 +108,7 @@ async function added(tx: Tx, office: OperableOffice, row: NewRow, { cause, now }
   const after = asRead(office, row, reference);
   await recordEvent(tx, office.id, {
     ...{ kind: "booked", at: now, paperAt: row.status_at, cause },
-    ...{ employeeId: office.employeeId, before: null, after, changes: cancelling(row) },
+    ...{ employeeId: office.employeeId, before: null, after },
   });
   return after;
 }
-
-const cancelling = ({ status, cancellation_reason }: NewRow): Changes =>
-  cancellation_reason === undefined
-    ? {}
-    : { status: [INITIAL_STATUS, status], cancellation_reason: [null, cancellation_reason] };

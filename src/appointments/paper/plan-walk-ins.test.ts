@@ -33,7 +33,6 @@ function plan(walkIns: readonly NotedWalkIn[], given: Facts = facts(), more: { o
     facts: given,
     day,
     own: more.own ?? [],
-    leftFrom: queue(1),
     minutesOf: (service) => (service === "vehicle" ? 30 : 10),
     now: instantOf(at(more.now ?? "10:42")),
   });
@@ -100,7 +99,8 @@ test("closed time and inactive queues serve nobody afterwards either", () => {
 
 test("who left takes no place", () => {
   const taken = [part(1, "08:00", "14:00")];
-  expect(places([came("09:40", null)], facts({ taken, queues: [queue(1)] }))).toEqual(["09:40–09:55 1"]);
+  expect(places([came("09:40", null)], facts({ taken, queues: [queue(1)] }))).toEqual([]);
+  expect(plan([came("09:40", null), came("09:45", "09:50")]), "and is not counted away").toMatchObject([{ index: 1 }]);
 });
 
 test("whatever was noted, those who were served never meet each other or an appointment", () => {

@@ -1,4 +1,4 @@
-import type { Facts, QueueFacts } from "../../availability/facts.ts";
+import type { Facts } from "../../availability/facts.ts";
 import { clockText, epochMinute, type LocalDay, minuteOfDay } from "../../platform/time.ts";
 import type { Place } from "../place/offer.ts";
 import { beginOfPlaces, placesNear, placeThen } from "./walk-in-place.ts";
@@ -35,23 +35,20 @@ interface Known {
   readonly day: LocalDay;
   /** Served by whoever brings them in */
   readonly own: readonly number[];
-  /** Of those who left, and take no place */
-  readonly leftFrom: QueueFacts;
   readonly minutesOf: (service: string) => number;
   readonly now: Temporal.Instant;
 }
 
 const NEAR = 3;
 
-/** A place for each, no two served in the same one. Places that were chosen are given before the others. Pure. */
+/** A place for each who was served, no two in the same one. Places that were chosen are given before the others. Pure. */
 export function planWalkIns(walkIns: readonly NotedWalkIn[], known: Known): PlannedWalkIn[] {
   const inOrder = walkIns
-    .map((walkIn, index) => ({ walkIn, index }))
+    .flatMap((walkIn, index) => (walkIn.until === null ? [] : [{ walkIn, until: walkIn.until, index }]))
     .sort((a, b) => Number(Boolean(b.walkIn.place)) - Number(Boolean(a.walkIn.place)));
   let { facts } = known;
-  return inOrder.map(({ walkIn, index }) => {
-    if (walkIn.until === null) return { walkIn, index, place: placeLeft(walkIn, known), near: [], begins: null };
-    const planned = placeServed(walkIn, walkIn.until, { ...known, facts });
+  return inOrder.map(({ walkIn, until, index }) => {
+    const planned = placeServed(walkIn, until, { ...known, facts });
     if (planned.place)
       facts = { ...facts, taken: [...facts.taken, { queue: planned.place.queue, ...planned.place.visit }] };
     return { walkIn, index, ...planned };
@@ -76,11 +73,6 @@ function placeServed(
     begins: begins !== null && span.to <= begins ? clockText(day.minuteOf(begins)) : null,
   };
 }
-
-const placeLeft = ({ time }: NotedWalkIn, { day, leftFrom }: Known): Place => {
-  const from = day.at(minuteOfDay(time));
-  return { queue: leftFrom.number, visit: { from, to: from + leftFrom.slotMinutes } };
-};
 
 const textOf = ({ queue, visit }: Place, day: LocalDay): PlaceText => ({
   time: clockText(day.minuteOf(visit.from)),

@@ -58,7 +58,7 @@ export function useCaughtUp(known: Office, date: string) {
 
 /** What pages know of the office's visits and of the room between them. */
 function forgetVisits(queryClient: QueryClient, office: string): void {
-  for (const what of ["day", "availability", "weeks", "appointment", "history"])
+  for (const what of ["day", "tickets", "availability", "weeks", "appointment", "history"])
     void queryClient.invalidateQueries({ queryKey: [what, office] });
   void queryClient.invalidateQueries({ queryKey: ["days-of-all"] });
 }

@@ -46,7 +46,6 @@ export const catchUp = {
   until: "Served",
   "until-hint": "For somebody who left without being served, leave “Served” empty.",
   left: "left",
-  "left-reason": "Left without being served",
   "choose-service": "Choose…",
   add: "Add row",
   remove: "Remove: {{time}}",
