@@ -127,7 +127,14 @@ export const queueDayResponse = z.object({
   slotMinutes: z.int(),
   hours: z.array(z.object(span)).describe("As scheduled, whatever closes them"),
   open: z.array(z.object(span)),
-  closed: z.array(z.object({ ...span, kind: z.enum(["exception", "closure", "holiday"]), reason: z.string() })),
+  closed: z.array(
+    z.object({
+      ...span,
+      kind: z.enum(["exception", "closure", "holiday"]),
+      reason: z.string(),
+      decided: dateText.nullable().describe("The day on which it was decided; null: a holiday that always was"),
+    }),
+  ),
   free: z.array(timeText).describe("Free starts still to come, by the queue's own slot"),
 });
 export type QueueOfDay = z.infer<typeof queueDayResponse>;

@@ -79,7 +79,10 @@ function queueOf(
     slotMinutes: row.slot_minutes,
     hours: queueDay.hours.map((part) => span(part, day)),
     open: openParts(queueDay).map((part) => span(part, day)),
-    closed: queueDay.closed.map((part) => ({ ...span(part, day), kind: part.kind, reason: part.reason })),
+    closed: queueDay.closed.map((part) => ({
+      ...span(part, day),
+      ...{ kind: part.kind, reason: part.reason, decided: part.decided ?? null },
+    })),
     free: free.map((start) => clockText(day.minuteOf(start))),
   };
 }

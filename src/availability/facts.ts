@@ -53,6 +53,8 @@ export interface Extra extends Interval {
 export interface Closed extends Interval, Reason {
   readonly queue: number | null;
   readonly kind: "exception" | "closure" | "holiday";
+  /** The day on which it was decided; null: a holiday that always was */
+  readonly decided?: string | null;
 }
 
 /** In the words of whoever closed it; holidays have an English name as well. */

@@ -275,7 +275,8 @@ test("a closed day with people: the banner says who closed it and why, and leads
   await page.setViewportSize({ width: 1366, height: 768 });
   await signIn(page, "rea", address());
   const banner = page.locator(".closed-banner");
-  await expect(banner).toContainText(/Κλειστά .*: Πανελλαδική απεργία\. Ορίστηκε από το Υπουργείο\./);
+  const decided = inDays(0).split("-").reverse().join("/");
+  await expect(banner).toContainText(`: Πανελλαδική απεργία. Ορίστηκε από το Υπουργείο, ${decided}.`);
   await expect(banner).toContainText(/\d+\u00a0άτομα έχουν ακόμη ραντεβού εδώ\./);
   await expectAccessible(page, "a closed day with people");
   await expect(page.getByRole("button", { name: /^Νέο ραντεβού/ })).toHaveAttribute("aria-disabled", "true");

@@ -46,12 +46,12 @@ export async function factsWhere(
         from exception where office_id = ${officeId} and kind = 'extra' and ends_at > ${from} and starts_at < ${to}
         order by id) as part),
       'closed', (select coalesce(json_agg(part), '[]') from (
-        select queue, 'exception' as kind, reason, null as "reasonEn",
+        select queue, 'exception' as kind, reason, null as "reasonEn", (created_at at time zone 'Europe/Athens')::date as decided,
             minute_of(starts_at) as "from", minute_of(ends_at) as "to"
           from exception
           where office_id = ${officeId} and kind = 'closed' and ends_at > ${from} and starts_at < ${to}
         union all
-        select null, kind, reason, named.name_en, minute_of(starts_at), minute_of(ends_at)
+        select null, kind, reason, named.name_en, (since at time zone 'Europe/Athens')::date, minute_of(starts_at), minute_of(ends_at)
           from office cross join lateral closings(region, ${from}, ${to}) left join holiday as named on named.date = closings.holiday
           where office.id = ${officeId}) as part),
       'taken', (select json_build_object('queues', coalesce(array_agg(queue), '{}'),

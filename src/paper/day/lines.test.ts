@@ -12,7 +12,13 @@ const said = (lines: readonly SheetLine[]) =>
     return line.kind === "closed" ? `${line.queue ?? "all"}: ${line.text}` : line.kind;
   });
 
-const meeting = { from: "12:00", to: "13:00", kind: "exception", reason: "υπηρεσιακή συνάντηση" } as const;
+const meeting = {
+  from: "12:00",
+  to: "13:00",
+  kind: "exception",
+  reason: "υπηρεσιακή συνάντηση",
+  decided: null,
+} as const;
 
 test("by time: a thick line at each hour, and closed time where it begins", () => {
   const sheet = aSheet({
@@ -28,7 +34,7 @@ test("by time: a thick line at each hour, and closed time where it begins", () =
 });
 
 test("what closes all queues is said once, and what closes some of them says which", () => {
-  const strike = { from: "00:00", to: "24:00", kind: "closure", reason: "Απεργία" } as const;
+  const strike = { from: "00:00", to: "24:00", kind: "closure", reason: "Απεργία", decided: null } as const;
   const all = aSheet({ queues: [1, 2, 3].map((number) => aQueue(number, [strike])), visits: [] });
   expect(said(sheetLines(all, wording))).toEqual(["all: Κλειστά όλη την ημέρα, Απεργία"]);
   const some = aSheet({ queues: [aQueue(1, [meeting]), aQueue(2), aQueue(3, [meeting])], visits: [] });

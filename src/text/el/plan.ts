@@ -77,6 +77,8 @@ export const plan = {
   shutTitle: "Κλειστά {{day}}",
   "shutBy-ministry": "Ορίστηκε από το Υπουργείο.",
   "shutBy-office": "Ορίστηκε από τον Προϊστάμενο του ΚΕΠ.",
+  "shutBy-ministry-on": "Ορίστηκε από το Υπουργείο, {{date}}.",
+  "shutBy-office-on": "Ορίστηκε από τον Προϊστάμενο του ΚΕΠ, {{date}}.",
   shutPeople_one: "{{count}}\u00a0άτομο έχει ακόμη ραντεβού εδώ.",
   shutPeople_other: "{{count}}\u00a0άτομα έχουν ακόμη ραντεβού εδώ.",
   shutNew: "Νέα ραντεβού δεν μπαίνουν αυτή την ημέρα.",

@@ -78,6 +78,8 @@ export const plan: Record<keyof typeof el.plan, string> = {
   shutTitle: "Closed {{day}}",
   "shutBy-ministry": "Decided by the Ministry.",
   "shutBy-office": "Decided by the head of the ΚΕΠ.",
+  "shutBy-ministry-on": "Decided by the Ministry, {{date}}.",
+  "shutBy-office-on": "Decided by the head of the ΚΕΠ, {{date}}.",
   shutPeople_one: "{{count}}\u00a0person still has an appointment here.",
   shutPeople_other: "{{count}}\u00a0people still have appointments here.",
   shutNew: "No new appointments are made on this day.",

@@ -1,10 +1,11 @@
 import { Link } from "@tanstack/react-router";
-import { onDate } from "../../../kit/dates.ts";
+import { numericDate, onDate } from "../../../kit/dates.ts";
 import { useMe } from "../../../kit/me.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import { buttonClass } from "../../../kit/ui/button.tsx";
 import { Icon } from "../../../kit/ui/icon.tsx";
-import type { Day } from "../../contract.ts";
+import type { Text } from "../../../text/text.ts";
+import type { Day, QueueOfDay } from "../../contract.ts";
 import { isToCome } from "../../statuses.ts";
 import { useDayAddress } from "../use-day-navigation.ts";
 import { dayClosing } from "./shut-day.ts";
@@ -26,7 +27,7 @@ export function ClosedBanner({ day }: { day: Day }) {
           {t("plan.shutTitle", { day: onDate(day.date, language) })}
           {closing && `: ${closing.reason}`}.
         </strong>{" "}
-        {closing && t(isOwn ? "plan.shutBy-office" : "plan.shutBy-ministry")}
+        {closing && byWhom(closing, t)}
         {count > 0 && (
           <>
             <br />
@@ -50,4 +51,9 @@ function WayOut({ count }: { count: number }) {
       {t("plan.shutSettle", { count })}
     </Link>
   );
+}
+
+function byWhom({ kind, decided }: QueueOfDay["closed"][number], t: Text): string {
+  const by = kind === "exception" ? "office" : "ministry";
+  return decided ? t(`plan.shutBy-${by}-on`, { date: numericDate(decided) }) : t(`plan.shutBy-${by}`);
 }

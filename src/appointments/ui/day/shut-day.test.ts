@@ -7,6 +7,7 @@ const closing = (kind: QueueOfDay["closed"][number]["kind"], reason: string) => 
   to: "24:00",
   kind,
   reason,
+  decided: null,
 });
 const queue = (facts: Partial<QueueOfDay>) =>
   ({ active: true, open: [], closed: [], ...facts }) as unknown as QueueOfDay;

@@ -82,7 +82,11 @@ test("an appointment outside the hours widens the plan and is seen", () => {
 test("a closure of the whole day does not stretch the plan over the night", () => {
   const day = dayOf([
     queue(),
-    queue({ number: 2, open: [], closed: [{ from: "00:00", to: "24:00", kind: "closure", reason: "Απεργία" }] }),
+    queue({
+      number: 2,
+      open: [],
+      closed: [{ from: "00:00", to: "24:00", kind: "closure", reason: "Απεργία", decided: null }],
+    }),
   ]);
   expect(planOf(day).range).toEqual({ from: 480, to: 600 });
   expect(drawn(cellsOf(day, 1))).toEqual(["closed 480-600"]);
@@ -93,7 +97,7 @@ test("what closes the hours from the small hours on does not stretch the plan, a
     queue({
       hours: [{ from: "08:00", to: "15:00" }],
       open: [{ from: "09:00", to: "15:00" }],
-      closed: [{ from: "03:00", to: "09:00", kind: "exception", reason: "Απουσία" }],
+      closed: [{ from: "03:00", to: "09:00", kind: "exception", reason: "Απουσία", decided: null }],
     }),
   ]);
   expect(planOf(day).range).toEqual({ from: 480, to: 900 });
@@ -165,7 +169,7 @@ test("outside hours says when it starts, when it ended, and the break between", 
 });
 
 test("an exception around an appointment is named once, on its longest piece", () => {
-  const closed = { from: "08:30", to: "09:30", kind: "exception", reason: "Εκπαίδευση" } as const;
+  const closed = { from: "08:30", to: "09:30", kind: "exception", reason: "Εκπαίδευση", decided: null } as const;
   const day = dayOf(
     [
       queue({
@@ -220,7 +224,7 @@ test("no two cells overlap", () => {
           { from: "08:00", to: "09:00" },
           { from: "09:20", to: "12:00" },
         ],
-        closed: [{ from: "09:00", to: "09:20", kind: "exception", reason: "x" }],
+        closed: [{ from: "09:00", to: "09:20", kind: "exception", reason: "x", decided: null }],
         free: ["10:30", "11:00"],
       }),
     ],
