@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import { type Desk, signIn as signInByHttp } from "../desk.ts";
-import { atEachOfThreeWidths, atEveryWidth } from "./accessible.ts";
+import { atEachOfThreeWidths, atEveryWidth, expectAccessible } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openDayAndNight, openFromNow, openOwnPlatform } from "./own-platform.ts";
 import { openPlan, signIn, withoutNews } from "./person.ts";
@@ -228,4 +228,34 @@ test("who has arrived for an appointment is called, and leaves", async ({ page }
   await expect(page.getByText(/^Έφυγε χωρίς να εξυπηρετηθεί: /)).toBeVisible();
   await expect(page.getByText(/Έφυγε στις/)).toBeVisible();
   await atEveryWidth(page, "somebody who left");
+});
+
+test("on a phone eight rows of the table stand whole on the first screen, below who is next", async ({ page }) => {
+  await own.sql.query("update appointment set status = 'expired' where status = 'cancelled'");
+  await own.sql.query(
+    `insert into appointment (office_id, id, queue, starts_at, ends_at, status, status_at, service, last_name, first_name,
+       channel, created_at)
+     select office.id, gen_random_uuid(), 1 + at % 3, begun.day + at * interval '10 minutes',
+       begun.day + (at + 1) * interval '10 minutes', case when at % 4 = 0 then 'arrived' else 'booked' end, now(),
+       'copy-certification', (array['Αμπελάκη', 'Ρεματίδης', 'Καρυδά', 'Παπαδόπουλος'])[1 + at % 4], 'Κωνσταντίνος', 'phone', now()
+     from office, generate_series(0, 11) as at,
+       lateral (select $2::date::timestamp at time zone 'Europe/Athens' as day) as begun where code = $1`,
+    [OFFICE, date],
+  );
+  // As much more as the line of the trial takes, which no real office has.
+  await page.setViewportSize({ width: 390, height: 844 + 38 });
+  await signIn(page, "ilias", `${own.url}/offices/${OFFICE}/days/${date}?view=table`);
+  await expect(page.locator("tbody tr[data-row]")).toHaveCount(12);
+  const whole = await page.evaluate(() => {
+    const foot = (document.querySelector(".day-acts") as Element).getBoundingClientRect().top;
+    const rows = [...document.querySelectorAll("tbody tr[data-row]")].map((row) => row.getBoundingClientRect());
+    return rows.filter(({ top, bottom }) => top >= 0 && bottom <= foot).length;
+  });
+  expect(whole).toBeGreaterThanOrEqual(8);
+  await expect(bar(page).getByRole("button", { name: "Επόμενος" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Πλάνο ημέρας" })).toBeVisible();
+  await expectAccessible(page, "the table's first screen on a phone");
+  await page.getByRole("button", { name: /^Περιμένουν 3\sάτομα/ }).click();
+  await expect(page.getByLabel("Η θυρίδα μου")).toBeVisible();
+  await expectAccessible(page, "all of the bar on a phone");
 });

@@ -196,6 +196,8 @@ export const waiting = {
   all: "Περιμένουν τώρα",
   count_one: "{{count}}\u00a0άτομο",
   count_other: "{{count}}\u00a0άτομα",
+  more_one: "Περιμένει {{count}}\u00a0άτομο: θυρίδα και αριθμοί",
+  more_other: "Περιμένουν {{count}}\u00a0άτομα: θυρίδα και αριθμοί",
   longest: "έως {{minutes}}′",
   add: "Χωρίς όνομα",
   "act-start": "Έναρξη: {{queue}}",

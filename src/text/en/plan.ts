@@ -197,6 +197,8 @@ export const waiting = {
   all: "Waiting now",
   count_one: "{{count}}\u00a0person",
   count_other: "{{count}}\u00a0people",
+  more_one: "{{count}}\u00a0person waits: counter and numbers",
+  more_other: "{{count}}\u00a0people wait: counter and numbers",
   longest: "up to {{minutes}}′",
   add: "No name",
   "act-start": "Start: {{queue}}",

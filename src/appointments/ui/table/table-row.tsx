@@ -72,11 +72,18 @@ function StatusCell({ appointment, now }: { appointment: Appointment; now: Momen
 
 function DelayCell({ delay }: { delay: Delay }) {
   const t = useText();
-  if (delay.kind === "at-counter") return <span className="table__delay">, {t("plan.minutes", delay)}</span>;
+  if (delay.kind === "at-counter")
+    return (
+      <span className="table__delay">
+        <span className="table__comma">, </span>
+        {t("plan.minutes", delay)}
+      </span>
+    );
   if (delay.kind === "early") return <small>, {t("table.early")}</small>;
   return (
     <span className="table__delay">
-      , <DelayWords delay={delay} />
+      <span className="table__comma">, </span>
+      <DelayWords delay={delay} />
     </span>
   );
 }

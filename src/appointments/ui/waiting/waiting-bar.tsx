@@ -2,6 +2,7 @@ import { useState } from "react";
 import { isPageAside, useShortcuts } from "../../../kit/shortcuts.ts";
 import { useText } from "../../../kit/text.tsx";
 import { Button } from "../../../kit/ui/button.tsx";
+import { classes } from "../../../kit/ui/classes.ts";
 import { Icon } from "../../../kit/ui/icon.tsx";
 import type { Office } from "../../../offices/contract.ts";
 import type { ServedVisit } from "../../../waiting/contract.ts";
@@ -26,6 +27,7 @@ export function WaitingBar({ office, day }: WaitingBarProps) {
   const t = useText();
   const line = useLine(office.code, day);
   const [isAdding, setIsAdding] = useState(false);
+  const [isOpen, setIsOpen] = useState(false);
   const next = useNext(office.code);
   const queueName = line ? (day.queues.find(({ number }) => number === line.queue)?.name ?? "") : "";
   const press = () => {
@@ -40,7 +42,7 @@ export function WaitingBar({ office, day }: WaitingBarProps) {
     starts: first ? visitName(first, t) : "",
   };
   return (
-    <section className="waiting sheet" aria-label={t("waiting.bar")}>
+    <section className={classes("waiting sheet", isOpen && "is-open")} aria-label={t("waiting.bar")}>
       {line.isAsked && <CounterChoice day={day} line={line} />}
       <div className="waiting__part">
         <small>{t("waiting.now", { queue: queueName })}</small>
@@ -54,6 +56,16 @@ export function WaitingBar({ office, day }: WaitingBarProps) {
           <small>{thenWords(line)}</small>
           <b>{first ? names.starts : t("waiting.nobody-waits")}</b>
         </p>
+        <Button
+          look="ghost"
+          size="small"
+          className="waiting__more"
+          aria-expanded={isOpen}
+          aria-label={t("waiting.more", { count: waiting.length })}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {waiting.length} <Icon name={isOpen ? "up" : "down"} />
+        </Button>
         <Button
           look="primary"
           aria-keyshortcuts="k"
