@@ -9,8 +9,9 @@ import { clockTextOf, dateTextOf, instantOf, localDay, minuteOfDay } from "../pl
 import { monthQuery } from "./choose/asked-month.ts";
 import { dayOffered } from "./choose/day.ts";
 import { type OwnHold, timesPage } from "./choose/day-page.ts";
-import { knownService, monthOffered } from "./choose/month.ts";
+import { knownService } from "./choose/month.ts";
 import { monthPage } from "./choose/month-page.ts";
+import { recentMonth } from "./choose/recent-month.ts";
 import { wayToNew } from "./choose/way.ts";
 import { gonePage } from "./fill/gone-page.ts";
 import { type FormRow, formOf } from "./form/form-sql.ts";
@@ -35,9 +36,7 @@ export function bookingRoutes(app: App, { db, clock, reader }: PagesDeps): void 
     schema: { hide: true, params: office, querystring: monthQuery.extend({ service: z.string() }) },
   };
   app.get("/book/offices/:office/days", month, async (request, reply: FastifyReply) => {
-    const opened = await openedOffice(db.alone, request.params.office);
-    const asked = { ...request.query, now: clock() };
-    const offered = await db.read({ office: opened.office.id }, (tx) => monthOffered(tx, opened, asked));
+    const offered = await recentMonth(db, request.params.office, { ...request.query, now: clock() });
     return sendPage(reply, monthPage(offered, markIn(request), reader));
   });
 

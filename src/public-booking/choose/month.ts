@@ -31,7 +31,7 @@ export interface FreeTime {
   readonly time: string;
 }
 
-interface Asked {
+export interface AskedMonth {
   readonly service: string;
   /** Null: that of the first free time */
   readonly month: Temporal.PlainYearMonth | null;
@@ -42,7 +42,7 @@ interface Asked {
 export async function monthOffered(
   tx: Ending,
   opened: OpenedOffice,
-  { service: code, month: wished, now }: Asked,
+  { service: code, month: wished, now }: AskedMonth,
 ): Promise<MonthOffered> {
   const { place, terms } = opened;
   const offer = await chosenOffer(tx, opened, { service: code, now });
