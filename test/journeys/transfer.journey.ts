@@ -9,9 +9,7 @@ import { expectTime, openPlan } from "./person.ts";
 let own: OwnPlatform;
 test.beforeAll(async () => {
   own = await openOwnPlatform();
-  await own.sql.query(
-    "delete from appointment_word; delete from appointment_event; delete from appointment; delete from exception",
-  );
+  await own.sql.query("truncate appointment, exception cascade");
   for (const office of ["9901", "9902"]) await openDayAndNight(own.sql, office);
 });
 test.afterAll(() => own.close());
