@@ -2,11 +2,11 @@ import { factsOfOffice } from "../../appointments/place/facts.ts";
 import { type Ending, endingWith, type Read } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { dateOf } from "../../platform/time.ts";
-import type { Offered } from "../hold/offering.ts";
+import { type Offered, offeredBy } from "../hold/offering.ts";
 import { type NamedService, offeredService } from "../office-sql.ts";
 import type { OpenedOffice } from "../opened-office.ts";
 import { minutesTakenOnline } from "../sql.ts";
-import { bookableStarts, lastOpenDay } from "../terms.ts";
+import { lastOpenDay } from "../terms.ts";
 
 /** What a citizen looks at who chooses a time. */
 export interface ChosenOffer extends Offered {
@@ -53,11 +53,5 @@ export async function offerOn(
   const { minutes, isOffered } = service;
   if (!isOffered)
     throw new Refusal(422, "fields-invalid", { errors: [{ field: "service", code: "service-not-offered" }] });
-  const { counterPercent } = terms;
-  return {
-    facts,
-    terms,
-    service,
-    offering: { first, last, minutes, span: bookableStarts(terms, now), counterPercent, taken },
-  };
+  return { ...offeredBy({ facts, terms, taken, minutes }, { first, last, now }), service };
 }

@@ -48,6 +48,16 @@ async function offeredBetween(
     minutesTakenOnline(tx, office.id, first, last),
     offeredMinutes(tx, office, service),
   ]);
+  return offeredBy({ facts, terms, taken, minutes }, { first, last, now });
+}
+
+interface Known extends Pick<Offered, "facts" | "terms">, Pick<Offering, "taken" | "minutes"> {}
+
+/** What follows for some days from what is known of them. Pure. */
+export function offeredBy(
+  { facts, terms, taken, minutes }: Known,
+  { first, last, now }: Pick<Between, "first" | "last" | "now">,
+): Offered {
   const { counterPercent } = terms;
   return { facts, terms, offering: { first, last, minutes, span: bookableStarts(terms, now), counterPercent, taken } };
 }
