@@ -6,6 +6,7 @@ import { test } from "./journey.ts";
 import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
 import { openPlan } from "./person.ts";
 import { pressArmed } from "./press-armed.ts";
+import { chooseAct, queue } from "./queues-page.ts";
 
 /** Public and hidden queues, on a platform on which the ministry has opened booking to citizens. */
 const OFFICE = "9904";
@@ -16,15 +17,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => own.close());
 
-const queue = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
 const said = (page: Page, text: string) => page.getByRole("status").getByText(text);
-
-async function choose(page: Page, name: string, act: string): Promise<void> {
-  await queue(page, name)
-    .getByRole("button", { name: `Άλλες ενέργειες, ${name}` })
-    .press("Enter");
-  await page.getByRole("menuitem", { name: act }).press("Enter");
-}
 
 /** Citizens' own booking is to come: one that a clerk has entered becomes theirs. */
 async function anOnlineVisit(): Promise<{ readonly id: string }> {
@@ -51,14 +44,14 @@ test("by keyboard: a queue is shown to citizens, hidden with a place for whoever
   await page.getByRole("link", { name: "Ουρές εξυπηρέτησης" }).press("Enter");
   for (const name of ["Ουρά 2", "Ουρά 3"]) {
     await expect(queue(page, name).getByText("Κρυφή από το κοινό")).toBeVisible();
-    await choose(page, name, "Να γίνει δημόσια");
+    await chooseAct(page, name, "Να γίνει δημόσια");
     await expect(said(page, `Οι πολίτες βλέπουν πλέον: ${name}`)).toBeVisible();
     await expect(queue(page, name).getByText("Δημόσια", { exact: true })).toBeVisible();
   }
   await atEveryWidth(page, "public queues");
   const { id } = await anOnlineVisit();
   await page.route("**/proposals", (route) => route.abort());
-  await choose(page, "Ουρά 2", "Απόκρυψη από τους πολίτες");
+  await chooseAct(page, "Ουρά 2", "Απόκρυψη από τους πολίτες");
   const dialog = page.getByRole("dialog", { name: "Απόκρυψη από τους πολίτες: Ουρά 2" });
   await expect(dialog.getByRole("alert")).toContainText("Δεν άλλαξε τίποτα.");
   await atEveryWidth(page, "no proposal for want of a connection");

@@ -3,7 +3,7 @@ import { signIn as signInByHttp } from "../desk.ts";
 import { atEveryWidth } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openOwnPlatform } from "./own-platform.ts";
-import { openQueuesPage, queue } from "./queues-page.ts";
+import { chooseAct, openQueuesPage, queue } from "./queues-page.ts";
 
 /** What becomes of a head's forms when colleagues, the network or the next click come between. */
 let own: OwnPlatform;
@@ -111,8 +111,7 @@ test("two heads and one queue's hours: what the other changed is shown first, da
 
 test("two heads and one day's substitute: whom the other set is shown before it is set anew", async ({ page }) => {
   await openQueues(page, "rea");
-  await queue(page, "Ουρά 1").getByRole("button", { name: "Άλλες ενέργειες, Ουρά 1" }).press("Enter");
-  await page.getByRole("menuitem", { name: "Άλλος υπάλληλος για μία ημέρα" }).click();
+  await chooseAct(page, "Ουρά 1", "Άλλος υπάλληλος για μία ημέρα");
   await own.sql.query(
     `insert into queue_substitute (office_id, queue, date, employee_id)
      select office.id, 1, current_date + 1, employee.id from office, employee

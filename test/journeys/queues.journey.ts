@@ -3,7 +3,7 @@ import { expect, type Page } from "@playwright/test";
 import { atEveryWidth, expectAccessible } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openOwnPlatform } from "./own-platform.ts";
-import { openQueuesPage, queue } from "./queues-page.ts";
+import { chooseAct, openQueuesPage, queue } from "./queues-page.ts";
 
 /** «Διαχείριση ουρών εξυπηρέτησης»: on a platform of its own, for it changes what everybody else books by. */
 let own: OwnPlatform;
@@ -218,12 +218,7 @@ test("edited, swapped for a day, inactive for dates, default and archived; each 
   await expect(said(page, "Αποθηκεύτηκε: Γρήγορη")).toBeVisible();
   await expect(row.getByText("20′")).toBeVisible();
 
-  const act = async (name: string) => {
-    // The list may be new while the dialog before is still waiting for its answer.
-    await expect(page.getByRole("dialog")).toBeHidden();
-    await row.getByRole("button", { name: "Άλλες ενέργειες, Γρήγορη" }).press("Enter");
-    await page.getByRole("menuitem", { name }).click();
-  };
+  const act = (name: string) => chooseAct(page, "Γρήγορη", name);
   await act("Άλλος υπάλληλος για μία ημέρα");
   await page.getByLabel("Ποιος εξυπηρετεί εκείνη την ημέρα").selectOption("Ρέα Νεοχωρίτη");
   await atEveryWidth(page, "substitute");
