@@ -1,7 +1,7 @@
 interface Told {
   readonly tone?: string;
   /** Absent: it can't be taken back */
-  readonly undo?: () => Promise<void>;
+  readonly undo?: object;
 }
 
 /** What Ctrl+Z takes back: one more act takes the place of the one before, even where it can't be taken back itself. */

@@ -8,11 +8,16 @@ import { Icon } from "./ui/icon.tsx";
 
 /** Short messages after an act, with its undoing. Success leaves by itself, an error stays until it is put away. */
 
+/** The way back from an act, which its button names. */
+interface Undoing {
+  /** As the act is called where it is done */
+  readonly act: string;
+  run(): Promise<void>;
+}
+
 export interface Toast {
   readonly text: string;
-  readonly undo?: () => Promise<void>;
-  /** What it takes back, as its act is called */
-  readonly undoes?: string;
+  readonly undo?: Undoing;
   /** The page on which the work that it leaves is done */
   readonly next?: { readonly text: string; readonly go: () => void };
   readonly tone?: "success" | "error" | "info";
@@ -61,7 +66,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const undo = async (toast: Shown) => {
     dismiss(toast.id);
     setLatest((before) => (before === toast ? null : before));
-    await toast.undo?.().catch((error) => {
+    await toast.undo?.run().catch((error) => {
       // Without an answer it may be tried once more.
       const again = failureOf(error).kind === "no-answer" && { undo: toast.undo, about: toast.about };
       api.show({ tone: "error", text: sentenceOf(error, t, t("shell.noAnswerAct")), ...again });
@@ -136,7 +141,7 @@ function ToastMessage({ toast, onUndo, onDismiss }: { toast: Shown; onUndo: () =
       )}
       {toast.undo && (
         <Button size="small" onClick={onUndo} aria-keyshortcuts="Control+Z">
-          {toast.undoes ? t("shell.undoOf", { act: toast.undoes }) : t("shell.undo")}
+          {t("shell.undoOf", { act: toast.undo.act })}
         </Button>
       )}
       <Button size="small" look="ghost" isIcon onClick={onDismiss} aria-label={t("shell.dismiss")}>

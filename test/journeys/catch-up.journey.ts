@@ -86,6 +86,7 @@ test("by keyboard: ticked row by row, the rest in one press, a walk-in besides, 
     "arrived",
     "served",
   ]);
+  await expect(page.getByRole("button", { name: "Αναίρεση: Ενημέρωση από το χαρτί" })).toBeVisible();
   await page.keyboard.press("Control+z");
   await expect(page.getByText("Αναιρέθηκαν 5 αλλαγές από το χαρτί")).toBeVisible();
   for (const one of [first, second, third]) await expect.poll(status(one)).toBe("booked");

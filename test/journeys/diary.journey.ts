@@ -198,7 +198,7 @@ test("a workbook is read sheet by sheet, brought in, and taken back whole but fo
 
   const before = await liveCount();
   await save(page, 3).click();
-  await page.getByRole("button", { name: "Αναίρεση όλης της μεταφοράς" }).click();
+  await page.getByRole("button", { name: "Αναίρεση: όλη η μεταφορά" }).click();
   await expect(page.getByText("Αναιρέθηκαν 3 ραντεβού.")).toBeVisible();
   await expect(counts(page)).toContainText("3 γραμμές: 3 χωρούν.");
   expect(await liveCount()).toBe(before);
@@ -215,11 +215,11 @@ test("a workbook is read sheet by sheet, brought in, and taken back whole but fo
   expect(noted.status()).toBe(200);
   await page.goto(`${own.url}/offices/9904/diary`);
   await page
-    .getByRole("button", { name: /^Αναίρεση της μεταφοράς/ })
+    .getByRole("button", { name: /^Αναίρεση: μεταφορά της/ })
     .first()
     .click();
   await expectAccessible(page, "asked before it is taken back");
-  await page.getByRole("dialog").getByRole("button", { name: "Αναίρεση όλης της μεταφοράς" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Αναίρεση: όλη η μεταφορά" }).click();
   await expect(page.getByText("Αναιρέθηκαν 2 ραντεβού.")).toBeVisible();
   await expect(page.getByText("ΛΕΥΚΑ Ισμήνη")).toBeVisible();
   await atEveryWidth(page, "taken back");

@@ -129,6 +129,7 @@ test("by keyboard: from the booking to an address that is put right, and the e-m
   await expect(address).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByText("Νέα διεύθυνση: x.melissinou@gmail.com.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Αναίρεση: Διόρθωση διεύθυνσης" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "E-mail", exact: true })).toBeFocused();
   await hurry();
   await expect(page.getByText(/στάλθηκε: x.melissinou@gmail.com/)).toBeVisible();

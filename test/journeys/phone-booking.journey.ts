@@ -50,7 +50,7 @@ test("the next caller finds an empty form; what was typed for the one before wai
   expect(await page.getByRole("radio", { checked: true }).first().getAttribute("value")).toBe(time);
   await page.getByRole("button", { name: /^Διαγραφή προχείρου: ΠΑΠΠΑΣ/ }).press("Enter");
   await expect(page.getByText(/^Πρόχειρο: ΠΑΠΠΑΣ/)).toHaveCount(0);
-  await page.getByRole("button", { name: "Αναίρεση" }).last().press("Enter");
+  await page.getByRole("button", { name: "Αναίρεση: Διαγραφή προχείρου" }).press("Enter");
   await expect(page.getByText(/^Πρόχειρο: ΠΑΠΠΑΣ/)).toBeVisible();
   await expect(page.getByLabel("Σημειώσεις")).toHaveValue("Θα φέρει και το παιδί");
   await page.getByRole("button", { name: "Καθαρισμός" }).click();

@@ -49,7 +49,9 @@ test("without an appointment and without a name: three keys, and they are here",
   await page.keyboard.press("Enter");
   await expect(page.getByText(/^Προσήλθε χωρίς όνομα: /)).toBeVisible();
   await expect(bar(page)).toContainText("1 άτομο");
+  await expect(page.getByRole("button", { name: "Αναίρεση: Προσήλθε" })).toBeVisible();
   await page.keyboard.press("Control+z");
+  await expect(page.getByRole("button", { name: "Αναίρεση: Καταχώριση" })).toBeVisible();
   await page.keyboard.press("Control+z");
   await expect(bar(page)).toContainText("0 άτομα");
 });
@@ -67,6 +69,7 @@ test("an office that is full: a number, called, served by one key, the next one 
     await expect(
       page.getByText(new RegExp(`^Αριθμός ${number.replace(" ", "\\s")}\\d: πείτε τον στον πολίτη`)).last(),
     ).toBeVisible();
+    await expect(page.getByRole("button", { name: "Αναίρεση: Αριθμός" }).last()).toBeVisible();
     await expect(page.getByRole("dialog")).toBeHidden();
   }
   await expect(bar(page)).toContainText("2 άτομα, έως 0′");
@@ -79,12 +82,14 @@ test("an office that is full: a number, called, served by one key, the next one 
     .click();
   await page.getByRole("menuitem", { name: /^Κλήση: / }).click();
   await expect.poll(async () => (await tickets())[0].calledAt).not.toBeNull();
+  await expect(page.getByRole("button", { name: "Αναίρεση: Κλήση στη θυρίδα" })).toBeVisible();
   await page.keyboard.press("k");
   await expect.poll(statuses).toEqual(["in-service", "arrived"]);
   await expect(page.getByText(/^Εξυπηρετείται: Α/)).toBeVisible();
   await page.keyboard.press("k");
   await expect.poll(statuses).toEqual(["served", "in-service"]);
   await expect(page.getByText(/^Εξυπηρετείται: Α.*\. Ολοκληρώθηκε: Α/)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Αναίρεση: Επόμενος" })).toBeVisible();
   await page.keyboard.press("Control+z");
   await expect.poll(statuses).toEqual(["in-service", "arrived"]);
   expect((await tickets())[0].id).toBe(first.id);

@@ -47,7 +47,7 @@ export function DiarySource({ office, work, onRead }: DiarySourceProps) {
   const clear = () => {
     const undo = work.startAgain();
     setFault(null);
-    toasts.show({ text: t("diary.cleared"), undo: async () => undo(), undoes: t("diary.clear") });
+    toasts.show({ text: t("diary.cleared"), undo: { act: t("diary.clear"), run: async () => undo() } });
   };
   const failure = diary.read ? null : reading.error;
   const error = fault ?? (failure && sentenceOf(failure, t, t("shell.noConnection")));

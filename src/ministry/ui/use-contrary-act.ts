@@ -5,22 +5,21 @@ import type { MinistryAct } from "../contract.ts";
 import { askMinistryAgain } from "./queries.ts";
 
 /** The undoing of an act, which it names: its contrary, and word of it. */
-export function useContraryAct(): (
-  of: MinistryAct,
-  contrary: () => Promise<unknown>,
-) => Pick<Toast, "undo" | "undoes"> {
+export function useContraryAct(): (of: MinistryAct, contrary: () => Promise<unknown>) => Pick<Toast, "undo"> {
   const t = useText();
   const toasts = useToasts();
   const queryClient = useQueryClient();
   return (of, contrary) => ({
-    undoes: t(`ministry.act-${of}`),
-    undo: async () => {
-      try {
-        await contrary();
-        toasts.show({ text: t("ministry.undone") });
-      } finally {
-        await askMinistryAgain(queryClient);
-      }
+    undo: {
+      act: t(`ministry.act-${of}`),
+      run: async () => {
+        try {
+          await contrary();
+          toasts.show({ text: t("ministry.undone") });
+        } finally {
+          await askMinistryAgain(queryClient);
+        }
+      },
     },
   });
 }

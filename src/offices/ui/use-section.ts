@@ -49,7 +49,7 @@ export function useSection({ office, settings, canEdit }: SettingsOf, name: Sect
         await undo?.(t);
         toasts.show({ text: t("office.undone", words) });
       };
-      toasts.show({ text: t("office.saved", words), ...(undo && { undo: takeBack, undoes: words.section }) });
+      toasts.show({ text: t("office.saved", words), ...(undo && { undo: { act: words.section, run: takeBack } }) });
     },
   });
   const save = () => (form.hasChanged ? form.submit() : toasts.show({ text: t("office.unchanged") }));

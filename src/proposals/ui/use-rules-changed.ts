@@ -30,8 +30,7 @@ export function useRulesChanged(office: string) {
     toasts.show({
       text,
       about: change,
-      undo: () => undo(change),
-      undoes: t(`queues.act-${act}`),
+      undo: { act: t(`queues.act-${act}`), run: () => undo(change) },
       ...(calls > 0 && { next: { text: t("rules.to-calls"), go: () => void openCalls() } }),
     });
   };

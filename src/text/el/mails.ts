@@ -54,6 +54,7 @@ export const mails = {
   "keep-theirs": "Να μείνει όπως είναι",
   "send-mine": "Αποστολή σε αυτή που έγραψα",
   "done-again": "Το e-mail στέλνεται ξανά: {{email}}",
+  "act-corrected": "Διόρθωση διεύθυνσης",
   "done-corrected": "Νέα διεύθυνση: {{email}}. Το e-mail θα σταλεί σε δύο λεπτά.",
   "by-phone": "Ή τηλεφωνικά:",
   "no-phone": "Δεν έχει δοθεί τηλέφωνο.",

@@ -140,6 +140,7 @@ export const panel = {
   "draft-resume-of": "Συνέχεια: {{of}}",
   "draft-drop": "Διαγραφή",
   "draft-drop-of": "Διαγραφή προχείρου: {{of}}",
+  "draft-drop-act": "Διαγραφή προχείρου",
   "draft-dropped": "Διαγράφηκε το πρόχειρο: {{of}}",
   "draft-restored": "Συνεχίζετε από το πρόχειρό σας.",
   "draft-clear": "Καθαρισμός",

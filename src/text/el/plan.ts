@@ -205,6 +205,8 @@ export const waiting = {
   "act-completion": "Ολοκλήρωση",
   "act-departure": "Έφυγε",
   "act-undo": "Αναίρεση τελευταίας ενέργειας",
+  "undoes-number": "Αριθμός",
+  "undoes-turned-away": "Δεν δόθηκε αριθμός",
   "done-start": "Εξυπηρετείται: {{name}}",
   "done-ended": "Ολοκληρώθηκε: {{name}}",
   "done-both": "Εξυπηρετείται: {{name}}. Ολοκληρώθηκε: {{ended}}",

@@ -55,6 +55,7 @@ export const mails: Record<keyof typeof el.mails, string> = {
   "keep-theirs": "Keep it as it is",
   "send-mine": "Send to the one I typed",
   "done-again": "The e-mail is sent again: {{email}}",
+  "act-corrected": "Corrected address",
   "done-corrected": "New address: {{email}}. The e-mail will be sent in two minutes.",
   "by-phone": "Or by telephone:",
   "no-phone": "No telephone was given.",

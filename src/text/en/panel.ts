@@ -141,6 +141,7 @@ export const panel: Record<keyof typeof el.panel, string> = {
   "draft-resume-of": "Continue: {{of}}",
   "draft-drop": "Delete",
   "draft-drop-of": "Delete the draft: {{of}}",
+  "draft-drop-act": "Deleted draft",
   "draft-dropped": "Draft deleted: {{of}}",
   "draft-restored": "You continue from your draft.",
   "draft-clear": "Clear",

@@ -206,6 +206,8 @@ export const waiting = {
   "act-completion": "Complete",
   "act-departure": "Left",
   "act-undo": "Undo the last act",
+  "undoes-number": "Number",
+  "undoes-turned-away": "No number given",
   "done-start": "Being served: {{name}}",
   "done-ended": "Completed: {{name}}",
   "done-both": "Being served: {{name}}. Completed: {{ended}}",

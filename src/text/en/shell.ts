@@ -59,7 +59,6 @@ export const shell: Record<keyof typeof el.shell, string> = {
   renewedText: "Finish what you are writing first, then load the page again. Nothing recorded was lost.",
   messages: "Messages",
   undoOf: "Undo: {{act}}",
-  undo: "Undo",
   dismiss: "Hide this message",
   noAnswerForm:
     "No answer came. What you typed and chose is still here. Try again: even if it happened the first time, it will not happen twice.",

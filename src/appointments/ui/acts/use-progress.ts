@@ -30,7 +30,7 @@ export function useProgress() {
     onSuccess: (after, { step }) => {
       rememberAppointment(queryClient, after);
       const text = t(`plan.done-${step}`, { name: fullName(after, t) });
-      toast.show({ text, about: after.id, undo: () => takeBack(after), undoes: t(`plan.act-${step}`) });
+      toast.show({ text, about: after.id, undo: { act: t(`plan.act-${step}`), run: () => takeBack(after) } });
     },
     onError: async (error, { appointment }) => {
       const { office, id } = appointment;

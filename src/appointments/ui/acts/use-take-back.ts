@@ -10,21 +10,21 @@ import { useBusyCounter } from "../waiting/use-busy-counter.ts";
 import { postUndo } from "./acts.ts";
 
 /**
- * What «Αναίρεση» does after an act: takes back the one whose answer this was, and says so. Of several acts that one
- * press did, one after the other.
+ * What «Αναίρεση» does after an act: takes back the one whose answer this was, and says so. Of two acts that
+ * one press did, the one before it is then offered by its name.
  */
 export function useTakeBack() {
   const t = useText();
   const queryClient = useQueryClient();
   const toast = useToasts();
   const { alsoServed } = useBusyCounter();
-  return async function takeBack(appointment: Appointment, acts = 1): Promise<void> {
+  return async function takeBack(appointment: Appointment, actBefore?: string): Promise<void> {
     const after = await postUndo(appointment);
     rememberAppointment(queryClient, after);
     toast.show({
       text: t("plan.undone", { name: fullName(appointment, t) }) + alsoServed(after),
       about: after.id,
-      ...(acts > 1 && { undo: () => takeBack(after, acts - 1) }),
+      ...(actBefore && { undo: { act: actBefore, run: () => takeBack(after) } }),
     });
     // The message whose button was pressed is gone.
     if (isFocusLost()) focusCellOf(after.id, after);

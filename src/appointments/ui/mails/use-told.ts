@@ -20,7 +20,7 @@ export function useTold(): (appointment: Appointment, answer: Appointment | Mail
     if ("reference" in answer) {
       rememberAppointment(queryClient, answer);
       const text = t("mails.done-corrected", { email: answer.email ?? "" });
-      toasts.show({ text, about: id, undo: () => takeBack(answer) });
+      toasts.show({ text, about: id, undo: { act: t("mails.act-corrected"), run: () => takeBack(answer) } });
     } else toasts.show({ text: t("mails.done-again", { email: answer.address }), about: id });
     void queryClient.invalidateQueries({ queryKey: appointmentMailsQuery(office, id).queryKey });
     for (const what of ["day", "mails", "mail-count"]) void queryClient.invalidateQueries({ queryKey: [what, office] });

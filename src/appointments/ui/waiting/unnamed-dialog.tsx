@@ -92,7 +92,7 @@ function useUnnamed(office: Office, day: Day, onClose: () => void) {
     onSaved: (visit) => {
       rememberVisit(queryClient, visit);
       const { id = "" } = visit.appointment ?? visit.ticket ?? {};
-      toast.show({ text: sentenceFor(visit), about: id, undo: () => undo(visit) });
+      toast.show({ text: sentenceFor(visit), about: id, undo: { act: actOf(visit), run: () => undo(visit) } });
       onClose();
     },
   });
@@ -104,8 +104,13 @@ function useUnnamed(office: Office, day: Day, onClose: () => void) {
     return t("waiting.done-place", { queue, time: appointment?.time ?? "" });
   }
 
+  function actOf({ ticket }: ServedVisit): string {
+    if (!ticket) return t("plan.act-arrival");
+    return ticket.number === null ? t("waiting.undoes-turned-away") : t("waiting.undoes-number");
+  }
+
   async function undo({ appointment, ticket }: ServedVisit): Promise<void> {
-    if (appointment) return takeBack(appointment, 2);
+    if (appointment) return takeBack(appointment, t("panel.booking"));
     if (!ticket) return;
     rememberTicket(queryClient, await postTicketAct(ticket, "undo", null));
     toast.show({ text: t("waiting.done-undo", { number: ticketName(ticket, t) }), about: ticket.id });

@@ -32,12 +32,16 @@ export function useNext(office: string) {
     },
     onSuccess: ({ id, ended, started }, { beside }) => {
       for (const visit of [...ended, ...(started ? [started] : [])]) rememberVisit(queryClient, visit);
-      const undo = async () => {
+      const takeBack = async () => {
         await postUndoNext(office, id);
         askAgain();
         toast.show({ text: t("waiting.done-next-undo"), about: "next" });
       };
-      toast.show({ text: sentenceFor(ended, started, beside), about: "next", undo });
+      toast.show({
+        text: sentenceFor(ended, started, beside),
+        about: "next",
+        undo: { act: t("waiting.next"), run: takeBack },
+      });
     },
     onError: (error) => {
       toast.show({ tone: "error", text: sentenceOf(error, t, t("shell.noAnswerAct")), about: "next" });

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { sentenceOf } from "../../../kit/failure.ts";
 import { useText } from "../../../kit/text.tsx";
 import { useToasts } from "../../../kit/toasts.tsx";
+import type { Text } from "../../../text/text.ts";
 import type { Ticket } from "../../../waiting/contract.ts";
 import { useBusyCounter } from "./use-busy-counter.ts";
 import { ticketName } from "./visit-name.ts";
@@ -32,7 +33,11 @@ export function useTicketAct() {
       rememberTicket(queryClient, after);
       const done = t(`waiting.done-${act}`, { number: ticketName(after, t), queue: queue.name });
       const text = act === "undo" ? done + beside(after) : done;
-      toast.show({ text, about: after.id, ...(act !== "undo" && { undo: () => takeBack(after) }) });
+      toast.show({
+        text,
+        about: after.id,
+        ...(act !== "undo" && { undo: { act: actName(act, t), run: () => takeBack(after) } }),
+      });
     },
     onError: (error, { ticket: { office, id } }) => {
       toast.show({ tone: "error", text: sentenceOf(error, t, t("shell.noAnswerAct")), about: id });
@@ -40,3 +45,6 @@ export function useTicketAct() {
     },
   });
 }
+
+const actName = (act: Exclude<TicketStep, "undo">, t: Text): string =>
+  act === "call" ? t("plan.act-call") : t(`waiting.act-${act}`);

@@ -78,7 +78,7 @@ function useCancelling({ appointment, office, toast, onClose }: CancelDialogProp
     onSaved: (cancelled) => {
       rememberAppointment(queryClient, cancelled);
       const text = t("panel.cancel-done", { time: cancelled.time });
-      toast.show({ text, about: cancelled.id, undo: () => takeBack(cancelled), undoes: t("plan.act-cancel") });
+      toast.show({ text, about: cancelled.id, undo: { act: t("plan.act-cancel"), run: () => takeBack(cancelled) } });
       onClose();
       focusCellOf(undefined, cancelled);
     },

@@ -33,7 +33,7 @@ export function useEdit({ appointment, toast, onClose, onBack }: EditFormProps) 
     onSaved: (changed) => {
       rememberAppointment(queryClient, changed);
       const text = t("panel.done-changed");
-      toast.show({ text, about: changed.id, undo: () => takeBack(changed), undoes: t("plan.act-edit") });
+      toast.show({ text, about: changed.id, undo: { act: t("plan.act-edit"), run: () => takeBack(changed) } });
       onClose();
     },
     onRefused: (error) => {

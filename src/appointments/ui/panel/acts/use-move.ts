@@ -85,7 +85,7 @@ function useSayMoved({ to, isHere, now, toast }: Pick<Move, "to" | "now" | "toas
     const when = whenPhrase(moved, now.date, language);
     if (isHere) {
       const text = t("panel.done-moved", { when });
-      toast.show({ text, about: moved.id, undo: () => takeBack(moved), undoes: t("plan.act-move") });
+      toast.show({ text, about: moved.id, undo: { act: t("plan.act-move"), run: () => takeBack(moved) } });
       return;
     }
     const reference = formatReference(moved.reference);

@@ -38,7 +38,10 @@ export function OtherDrafts({ bookings, except, today, onOpen }: OtherDraftsProp
   if (drafts.length === 0) return null;
   const drop = (kept: Typing) => {
     forgetTyping(bookings, kept.id);
-    toasts.show({ text: t("panel.draft-dropped", { of: words(kept) }), undo: async () => keepTyping(bookings, kept) });
+    toasts.show({
+      text: t("panel.draft-dropped", { of: words(kept) }),
+      undo: { act: t("panel.draft-drop-act"), run: async () => keepTyping(bookings, kept) },
+    });
   };
   return (
     <ul className="drafts" aria-label={t("panel.drafts")}>

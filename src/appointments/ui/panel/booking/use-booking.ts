@@ -54,8 +54,9 @@ export function useBooking({ now, toast, isNameOptional, asked, telling, onBooke
         text,
         about: booked.id,
         ...(wantsSlip(booked) && { next: { text: t("panel.slip"), go: () => print(slipOf(booked)) } }),
-        undo: () => takeBack(booked, hasArrived ? 2 : 1),
-        undoes: t("panel.booking"),
+        undo: hasArrived
+          ? { act: t("plan.act-arrival"), run: () => takeBack(booked, t("panel.booking")) }
+          : { act: t("panel.booking"), run: () => takeBack(booked) },
       });
       onBooked();
       focusCellOf(booked.id, null);
