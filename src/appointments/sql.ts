@@ -88,27 +88,30 @@ export async function updateAppointment(
   after: AppointmentRow,
 ): Promise<boolean> {
   const rows = await tx.sql`
-    update appointment set (${CHANGING_COLUMNS}) = (
-      select ${CHANGING_COLUMNS} from json_populate_record(null::appointment, ${JSON.stringify(after)}::json))
-    where office_id = ${officeId} and id = ${before.id} and version = ${before.version} and anonymized_at is null
-    returning id`;
-  if (rows.length === 1) await replaceWords(tx, officeId, before, after);
+    with changed as (
+      update appointment set (${CHANGING_COLUMNS}) = (
+        select ${CHANGING_COLUMNS} from json_populate_record(null::appointment, ${JSON.stringify(after)}::json))
+      where office_id = ${officeId} and id = ${before.id} and version = ${before.version} and anonymized_at is null
+      returning id
+    )${replacingWords(officeId, before, after)} select from changed`;
   return rows.length === 1;
 }
 
-async function replaceWords(tx: Tx, officeId: number, before: AppointmentRow, after: AppointmentRow): Promise<void> {
+/** Of a row that was changed, the words by which it is found; nothing where they stay. */
+function replacingWords(officeId: number, before: AppointmentRow, after: AppointmentRow): Part {
   const [old, now] = [searchWords(before), searchWords(after)];
   const gone = old.filter((word) => !now.includes(word));
   const come = now.filter((word) => !old.includes(word));
-  if (gone.length + come.length === 0) return;
-  await tx.sql`
-    with gone as (
+  if (gone.length + come.length === 0) return part``;
+  return part`, gone as (
       delete from appointment_word
       where office_id = ${officeId} and word = any(${gone}::text[]) and appointment_id = ${before.id}
-    )
-    insert into appointment_word (office_id, word, appointment_id)
-    select ${officeId}::integer, word, ${before.id}::uuid from unnest(${come}::text[]) as word
-    on conflict do nothing`;
+        and exists (select from changed)
+    ), come as (
+      insert into appointment_word (office_id, word, appointment_id)
+      select ${officeId}::integer, word, id from changed, unnest(${come}::text[]) as word
+      on conflict do nothing
+    )`;
 }
 
 const rowsOf = (officeId: number): Part => part`

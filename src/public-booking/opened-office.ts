@@ -1,7 +1,7 @@
 import { type CitizensOffice, openOfficeAnd } from "../identity/citizens/citizens-office.ts";
 import { part, type Read } from "../platform/database/sql.ts";
-import { PLACE, type PlaceToGo, placeToGo } from "./office-sql.ts";
-import { onlineTerms, TERMS } from "./sql.ts";
+import { PLACE, type PlaceToGo } from "./office-sql.ts";
+import { placeAndTerms, TERMS } from "./sql.ts";
 import type { OnlineTerms } from "./terms.ts";
 
 /** An office as a citizen finds it: where it is, and how it gives its times. */
@@ -19,6 +19,6 @@ export async function openedOffice(tx: Read, code: string): Promise<OpenedOffice
 
 /** Where a citizen's appointment is, open or not. */
 export async function officeOfVisit(tx: Read, office: CitizensOffice): Promise<OpenedOffice> {
-  const [place, terms] = await Promise.all([placeToGo(tx, office.id), onlineTerms(tx, office.id)]);
-  return { office, place, terms };
+  const known = await placeAndTerms(tx, office.id);
+  return { office, place: known, terms: known };
 }

@@ -1,5 +1,6 @@
 import { part, type Read } from "../platform/database/sql.ts";
 import { instantOf, localDay } from "../platform/time.ts";
+import { PLACE, type PlaceToGo } from "./office-sql.ts";
 import type { OnlineTerms } from "./terms.ts";
 
 /** SQL of how an office serves citizens online. */
@@ -12,6 +13,13 @@ export const TERMS = part`online_lead_minutes as "leadMinutes", online_horizon_d
 export async function onlineTerms(tx: Read, officeId: number): Promise<OnlineTerms> {
   const rows = await tx.sql<OnlineTerms>`select ${TERMS} from office where id = ${officeId}`;
   return rows[0] as OnlineTerms;
+}
+
+/** The same with where it is. */
+export async function placeAndTerms(tx: Read, officeId: number): Promise<PlaceToGo & OnlineTerms> {
+  const rows = await tx.sql<PlaceToGo & OnlineTerms>`
+    select code, name, ${PLACE}, ${TERMS} from office where id = ${officeId}`;
+  return rows[0] as PlaceToGo & OnlineTerms;
 }
 
 /** By date, how many minutes of it citizens have taken; from `first` to `last`, both included. */

@@ -39,8 +39,8 @@ export const isOpenToCitizens = async (tx: Read, { code }: CitizensOffice): Prom
 
 /** Where the form of this browser lies; null: it has none. */
 export async function officeOfForm(tx: Read, tokenHash: Buffer): Promise<CitizensOffice | null> {
-  const id = await officeOfFormToken(tx, tokenHash);
-  return id === null ? null : proven(await officeNamedById(tx, id), "office-not-found");
+  const office = await officeOfFormToken(tx, tokenHash);
+  return office && proven(office, "office-not-found");
 }
 
 /** Where a link of a citizen's leads. */

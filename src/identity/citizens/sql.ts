@@ -28,7 +28,8 @@ export async function officeNamedById(tx: Read, id: number): Promise<OfficeNamed
   return rows[0] ?? null;
 }
 
-export async function officeOfFormToken(tx: Read, tokenHash: Buffer): Promise<number | null> {
-  const [row] = await tx.sql<{ office: number | null }>`select office_of_form(${tokenHash}) as office`;
-  return row?.office ?? null;
+export async function officeOfFormToken(tx: Read, tokenHash: Buffer): Promise<OfficeNamed | null> {
+  const rows = await tx.sql<OfficeNamed>`
+    select id, code, name from office_of_form(${tokenHash}) as found (id) join office using (id)`;
+  return rows[0] ?? null;
 }

@@ -1,5 +1,5 @@
 import type { Appointment } from "../../appointments/contract.ts";
-import { confirmHeld, lockedHold, type Visitor } from "../../appointments/online/confirm-held.ts";
+import { confirmHeld, lockedHold, requireHeldPlace, type Visitor } from "../../appointments/online/confirm-held.ts";
 import { offeredMinutes } from "../../appointments/place/placing.ts";
 import { type CitizensOffice, isOpenToCitizens } from "../../identity/citizens/citizens-office.ts";
 import type { Tx } from "../../platform/database/sql.ts";
@@ -28,17 +28,26 @@ export async function confirm(
   form: FormRow,
   { visitor, afm, now }: Confirmed,
 ): Promise<Appointment> {
-  const held = await lockedHold(tx, office, form.appointment_id);
+  const held = await lockedHold(tx, office, { id: form.appointment_id, startsAt: form.starts_at });
   if (!isHeld(form, now) || Temporal.Instant.compare(held.starts_at, now) <= 0) throw new Refusal(409, "hold-over");
-  if (!(await isOpenToCitizens(tx, office))) throw new Refusal(409, "office-not-public");
-  await offeredMinutes(tx, office, held.service);
   const keys = personKeys({ email: visitor.email, phone: provenPhone(form, visitor), afm });
-  await requireWithinLimit(tx, office, keys, now);
-  const appointment = await confirmHeld(tx, office, held, { visitor, now });
-  await insertPerson(tx, office.id, held.id, keys);
+  await Promise.all([
+    requireOpen(tx, office),
+    requireHeldPlace(tx, office, held),
+    offeredMinutes(tx, office, held.service),
+    requireWithinLimit(tx, office, keys, now),
+  ]);
   const settled = { typed: {}, identity: null, held_until: null, confirmed_at: now, seen_at: now };
-  await writeForm(tx, office.id, { ...form, ...settled });
+  const [appointment] = await Promise.all([
+    confirmHeld(tx, office, held, { visitor, now }),
+    insertPerson(tx, office.id, held.id, keys),
+    writeForm(tx, office.id, { ...form, ...settled }),
+  ]);
   return appointment;
+}
+
+async function requireOpen(tx: Tx, office: CitizensOffice): Promise<void> {
+  if (!(await isOpenToCitizens(tx, office))) throw new Refusal(409, "office-not-public");
 }
 
 /** Where it is all that shows who asks. Beside an e-mail or a sign-in anybody's could be typed. */
@@ -51,8 +60,10 @@ async function requireWithinLimit(
   keys: readonly Buffer[],
   now: Temporal.Instant,
 ): Promise<void> {
-  const { limit } = await onlineTerms(tx, office.id);
-  await lockPerson(tx, keys);
-  const visits = await countVisits(tx, keys, now);
+  const [{ limit }, , visits] = await Promise.all([
+    onlineTerms(tx, office.id),
+    lockPerson(tx, keys),
+    countVisits(tx, keys, now),
+  ]);
   if (visits >= limit) throw new Refusal(409, "too-many-visits", { values: { count: visits, limit } });
 }

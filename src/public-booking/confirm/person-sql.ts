@@ -4,8 +4,9 @@ import type { Read, Tx } from "../../platform/database/sql.ts";
 
 /** Others of the same person wait, in whichever office they book. The last lock that a booking takes. */
 export async function lockPerson(tx: Tx, keys: readonly Buffer[]): Promise<void> {
-  for (const key of keys)
-    await tx.sql`select pg_advisory_xact_lock(hashtextextended(${`online ${key.toString("hex")}`}, 0))`;
+  await Promise.all(
+    keys.map((key) => tx.sql`select pg_advisory_xact_lock(hashtextextended(${`online ${key.toString("hex")}`}, 0))`),
+  );
 }
 
 /** To come, in all offices. */

@@ -31,17 +31,15 @@ export function checkRoutes(app: App, deps: PagesDeps): void {
     const { hold, ...typed } = contact.parse(request.body);
     const said = { typed: typed as Typed, language: reader.language, now: clock() };
     const tokenHash = tokenHashIn(request);
-    // What was typed stays, whatever becomes of the time.
-    const before = await changeForm(db, tokenHash, async (tx, office, form) => {
-      await keepTyped(tx, office, form, said);
-      return form.typed.email;
+    const next = await changeForm(db, tokenHash, async (tx, office, before): Promise<Next> => {
+      const [form, terms] = await Promise.all([keepTyped(tx, office, before, said), onlineTerms(tx, office.id)]);
+      const asked = { form, emailBefore: before.typed.email ?? null, byPhone: terms.byPhone };
+      return isSeen(form, hold) ? proceed(tx, office, asked, said.now) : UNSEEN;
+    }).catch(async (error) => {
+      // What was typed stays, whatever becomes of the time.
+      await changeForm(db, tokenHash, (tx, office, form) => keepTyped(tx, office, form, said));
+      return gone(error);
     });
-    const next = await changeForm(
-      db,
-      tokenHash,
-      async (tx, office, form): Promise<Next> =>
-        isSeen(form, hold) ? proceed(tx, office, { form, emailBefore: before ?? null }, clock()) : UNSEEN,
-    ).catch(gone);
     if (next === "gone") return showForm(deps, request, reply, (open) => showOver(deps, open, reply));
     if (next && "address" in next) return goOn(reply, reader.path(next.address));
     return showForm(deps, request, reply, (open) => shown(open, next?.errors ?? [], reply, next === UNSEEN));
@@ -49,8 +47,8 @@ export function checkRoutes(app: App, deps: PagesDeps): void {
 
   async function shown(open: OpenForm, errors: readonly FieldError[], reply: FastifyReply, isNew = false) {
     if (whoErrors(open.form).length > 0) return goOn(reply, reader.path(ADDRESS.who));
-    const [terms, keptDays] = await Promise.all([onlineTerms(db.alone, open.office.id), daysNamesAreKept(db.alone)]);
-    const ways = { taxisnet: deps.taxisnet !== null, phone: terms.byPhone };
+    const keptDays = await daysNamesAreKept(db.alone);
+    const ways = { taxisnet: deps.taxisnet !== null, phone: open.terms.byPhone };
     return sendPage(reply, checkPage(open, { errors, ways, keptDays, isNew }, reader), statusOf(errors, isNew));
   }
 }
@@ -81,11 +79,18 @@ function gone(error: unknown): "gone" {
 
 type Next = { readonly address: string } | { readonly errors: readonly FieldError[] };
 
+interface Asked {
+  readonly form: FormRow;
+  readonly emailBefore: string | null;
+  /** The office takes a telephone alone */
+  readonly byPhone: boolean;
+}
+
 /** Nothing is confirmed by a form that is held no more: whoever asks is shown what can be done. */
 async function proceed(
   tx: Tx,
   office: CitizensOffice,
-  { form, emailBefore }: { readonly form: FormRow; readonly emailBefore: string | null },
+  { form, emailBefore, byPhone }: Asked,
   now: Temporal.Instant,
 ): Promise<Next> {
   if (form.confirmed_at) return { address: ADDRESS.done };
@@ -98,7 +103,7 @@ async function proceed(
     const wait = await askForLink(tx, office, unpausedFor(form, emailBefore), now);
     return wait === null ? { errors: [{ field: "email", code: "letters-used-up" }] } : { address: ADDRESS.sent };
   }
-  if (!form.identity && !(await onlineTerms(tx, office.id)).byPhone) throw new Refusal(422, "fields-invalid");
+  if (!form.identity && !byPhone) throw new Refusal(422, "fields-invalid");
   await confirm(tx, office, form, { visitor: visitorIn(form), afm: form.identity?.afm ?? null, now });
   return { address: ADDRESS.done };
 }

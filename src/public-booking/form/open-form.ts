@@ -1,15 +1,14 @@
 import { type CitizensOffice, officeOfForm } from "../../identity/citizens/citizens-office.ts";
-import type { Tx } from "../../platform/database/sql.ts";
+import { endingWith, type Tx } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import { knownService } from "../choose/month.ts";
-import { type NamedService, type PlaceToGo, placeToGo } from "../office-sql.ts";
+import type { NamedService } from "../office-sql.ts";
+import { type OpenedOffice, officeOfVisit } from "../opened-office.ts";
 import { type FormRow, formOf, lockedForm, writeForm } from "./form-sql.ts";
 
 /** What a browser is filling in, and for where. */
-export interface OpenForm {
-  readonly office: CitizensOffice;
+export interface OpenForm extends OpenedOffice {
   readonly form: FormRow;
-  readonly place: PlaceToGo;
   readonly service: NamedService;
 }
 
@@ -20,8 +19,11 @@ export async function openForm(db: Database, tokenHash: Buffer | null): Promise<
   return db.read({ office: office.id }, async (tx) => {
     const form = await formOf(tx, office.id, tokenHash);
     if (!form) return null;
-    const [place, service] = await Promise.all([placeToGo(tx, office.id), knownService(tx, form.service)]);
-    return { office, form, place, service };
+    const [opened, service] = await Promise.all([
+      officeOfVisit(tx, office),
+      knownService(endingWith(tx), form.service),
+    ]);
+    return { ...opened, form, service };
   });
 }
 

@@ -44,10 +44,13 @@ export async function holdTime(
   { tokenHash, now, from = null }: Holding,
 ): Promise<FormRow> {
   const { service, date, time, language, moves = null } = wish;
-  if (!(await isOpenToCitizens(tx, office))) throw new Refusal(409, "office-not-public");
-  const before = await lockedForm(tx, office.id, tokenHash);
-  await lockDays(tx, office.id, date);
-  await giveBackOver(tx, office.id, now);
+  const [isOpen, before] = await Promise.all([
+    isOpenToCitizens(tx, office),
+    lockedForm(tx, office.id, tokenHash),
+    lockDays(tx, office.id, date),
+    giveBackOver(tx, office.id, now),
+  ]);
+  if (!isOpen) throw new Refusal(409, "office-not-public");
   const startsAt = instantOf(localDay(date).at(minuteOfDay(time)));
   if (before && isHeldFor(before, { service, startsAt, moves }, now)) return before;
   if (before) await release(tx, office.id, before, now);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { move } from "../../appointments/move.ts";
-import { lockedHold } from "../../appointments/online/confirm-held.ts";
+import { lockedHold, requireHeldPlace } from "../../appointments/online/confirm-held.ts";
 import { giveBack } from "../../appointments/online/give-back.ts";
 import { lockDays } from "../../appointments/place/locks.ts";
 import type { CitizensLink } from "../../identity/citizens/links.ts";
@@ -62,10 +62,11 @@ export async function moveByLink(
   // Another window may have chosen another time: nobody is moved to what was not on the screen.
   if (!form || !isHeld(form, now) || form.appointment_id !== hold) throw new Refusal(409, "hold-over");
   await lockDays(tx, office.id, dateOf(row.starts_at), dateOf(form.starts_at));
-  const { id, queue, starts_at } = await lockedHold(tx, office, form.appointment_id);
+  const held = await lockedHold(tx, office, { id: hold, startsAt: form.starts_at });
+  await requireHeldPlace(tx, office, held);
   await deleteForm(tx, office.id, form.token_hash);
-  await giveBack(tx, office.id, [id], now);
-  const place = { date: dateTextOf(starts_at), time: clockTextOf(starts_at), queue };
+  await giveBack(tx, office.id, [hold], now);
+  const place = { date: dateTextOf(held.starts_at), time: clockTextOf(held.starts_at), queue: held.queue };
   await move(tx, office, { id: row.id, version, now }, place);
 }
 
