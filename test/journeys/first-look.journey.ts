@@ -15,6 +15,7 @@ test("the day comes in few requests and little data, compressed, to a browser th
   const written = looked.requests.filter(({ url }) => /\.(js|css)$/.test(url));
   expect(written.length).toBeGreaterThan(2);
   expect(written.filter(({ encoding }) => encoding !== "br")).toEqual([]);
-  expect(looked.requests.length).toBeLessThanOrEqual(15);
+  const asked = looked.requests.map(({ url }) => new URL(url).pathname);
+  expect(asked.length, asked.join("\n")).toBeLessThanOrEqual(15);
   expect(kilobytesOf(looked)).toBeLessThanOrEqual(300);
 });

@@ -1,8 +1,22 @@
 import { test as base } from "@playwright/test";
 import { type OwnPlatform, openOwnPlatform } from "./own-platform.ts";
 
+interface OfEachTest {
+  readonly closing: undefined;
+}
+
 /** A test of a task. Addresses without a host are of a platform that the journeys of one worker share. */
-export const test = base.extend<object, { shared: OwnPlatform }>({
+export const test = base.extend<OfEachTest, { shared: OwnPlatform }>({
+  // Pages that a test leaves open would go on asking, beside all tests after it.
+  closing: [
+    async ({ browser }, use) => {
+      const before = browser.contexts();
+      await use(undefined);
+      const own = browser.contexts().filter((context) => !before.includes(context));
+      await Promise.all(own.map((context) => context.close()));
+    },
+    { auto: true },
+  ],
   shared: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what is needed
     async ({}, use) => {

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
 import { manualOf, type Task } from "../../src/help/manual.ts";
+import { dayWithRoom } from "../desk.ts";
 import { fileOf, readManual } from "../manual/files.ts";
 import { play } from "../manual/player.ts";
 import { ROOT } from "../structure/source-files.ts";
@@ -26,11 +27,20 @@ test.beforeEach(async () => {
 
 const taskOf = (name: string): Task => manual.find((task) => task.name === name) as Task;
 
-/** Whom the manual speaks of, in the running slot */
+/** Whom the manual speaks of */
+const PERSON = { lastName: "Παπαδοπούλου", firstName: "Ελένη", phone: "6944123456", service: "copy-certification" };
+
+/** In the running slot */
 async function somebody(): Promise<void> {
   const running = await openFromNow(own.sql, own.code);
-  const person = { lastName: "Παπαδοπούλου", firstName: "Ελένη", phone: "6944123456", service: "copy-certification" };
-  await done(own.clerk, `${own.api}/appointments`, { ...running, queue: 1, channel: "in-person", ...person });
+  await done(own.clerk, `${own.api}/appointments`, { ...running, queue: 1, channel: "in-person", ...PERSON });
+}
+
+/** Not today: of the running slot the program says after a minute that it is late. */
+async function somebodyLater(): Promise<void> {
+  const tomorrow = Temporal.Now.plainDateISO("Europe/Athens").add({ days: 1 });
+  const { date, times } = await dayWithRoom(own.clerk, own.code, tomorrow);
+  await done(own.clerk, `${own.api}/appointments`, { date, time: times[0]?.time, queue: null, ...PERSON });
 }
 
 const statuses = async () =>
@@ -52,7 +62,7 @@ const TASKS: readonly Played[] = [
   { name: "change", before: somebody },
   { name: "move", before: somebody },
   { name: "cancel", before: somebody, after: async () => expect((await statuses()).at(-1)).toBe("cancelled") },
-  { name: "find", before: somebody },
+  { name: "find", before: somebodyLater },
   { name: "the-day", before: somebody },
   { name: "print-day", before: somebody },
   { name: "add-queue" },

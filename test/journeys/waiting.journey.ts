@@ -219,7 +219,8 @@ test("numbers obey the table's filters and its order, and are shown where nothin
   await expect(bar(page).getByRole("button", { name: /περιμένει/ })).toHaveCount(1);
   await atEveryWidth(page, "a closed day with numbers");
   await page.getByRole("link", { name: "Δείτε στον πίνακα" }).click();
-  await expect(rows).toHaveCount(2);
+  // By the time, who has left is folded away after a minute.
+  await expect(rows.filter({ hasText: "Περιμένει" })).toHaveCount(1);
   await atEveryWidth(page, "a closed day's numbers in the table");
 });
 
