@@ -133,6 +133,11 @@ export const queueDayResponse = z.object({
       kind: z.enum(["exception", "closure", "holiday"]),
       reason: z.string(),
       decided: dateText.nullable().describe("The day on which it was decided; null: a holiday that always was"),
+      exception: z.uuid().nullable().describe("The head's own, which can be changed"),
+      region: z
+        .string()
+        .nullable()
+        .describe("For which the ministry decided it; null: for the whole country, or an exception"),
     }),
   ),
   free: z.array(timeText).describe("Free starts still to come, by the queue's own slot"),
@@ -148,6 +153,9 @@ export const dayResponse = z.object({
   holiday: z.string().nullable(),
   queues: z.array(queueDayResponse),
   appointments: z.array(appointmentResponse),
+  unsettled: z
+    .array(z.uuid())
+    .describe("Appointments to come where nothing serves, about which the head has not decided: on the work list"),
   undelivered: z.array(z.uuid()).describe("Appointments whose citizen was written, and did not get it"),
 });
 export type Day = z.infer<typeof dayResponse>;

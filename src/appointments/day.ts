@@ -14,9 +14,18 @@ import {
   localDay,
 } from "../platform/time.ts";
 import type { Day, QueueOfDay } from "./contract.ts";
+import { keptBeforeClosing } from "./history/kept-unaware-sql.ts";
+import { isLeftOver } from "./many/left-over.ts";
 import { offerFacts } from "./place/facts-sql.ts";
 import { presented } from "./row/present.ts";
-import { appointmentsBetween, type QueueOfDayRow, queuesOfDay, undeliveredBetween } from "./sql.ts";
+import {
+  type AppointmentRow,
+  appointmentsBetween,
+  type QueueOfDayRow,
+  queuesOfDay,
+  undeliveredBetween,
+} from "./sql.ts";
+import { isCounted, staysPut } from "./statuses.ts";
 
 /** All that the page of a day shows, in one call. Ends the transaction. */
 export async function dayOf(
@@ -27,19 +36,22 @@ export async function dayOf(
 ): Promise<Day> {
   const day = localDay(date);
   const [from, to] = [instantOf(day.from), instantOf(day.to)];
-  const [facts, rows, undelivered, appointments] = await Promise.all([
+  const [facts, rows, keptBefore, undelivered, appointments] = await Promise.all([
     offerFacts(tx, office.id, date, date),
     queuesOfDay(tx, office.id, date),
+    keptBeforeClosing(tx, office.id, { now, until: to }),
     undeliveredBetween(tx, office.id, from, to),
     appointmentsBetween({ sql: tx.last }, office.id, from, to),
   ]);
+  const days = queueDays(withArchived(facts, rows), day);
   const content = {
     holiday: facts.closed.find(({ kind }) => kind === "holiday")?.reason ?? null,
-    queues: queueDays(withArchived(facts, rows), day).map((queueDay, index) => {
+    queues: days.map((queueDay, index) => {
       const row = rows[index] as QueueOfDayRow;
       return { ...queueOf(row, queueDay, day, epochMinute(now)), isMine: row.served_by === office.employeeId };
     }),
     appointments: appointments.map((row) => presented(office.code, row)),
+    unsettled: unsettledOf({ days, appointments, keptBefore }, now),
     undelivered,
   };
   const version = createHash("sha256").update(JSON.stringify(content)).digest("base64url").slice(0, 16);
@@ -82,9 +94,33 @@ function queueOf(
     closed: queueDay.closed.map((part) => ({
       ...span(part, day),
       ...{ kind: part.kind, reason: part.reason, decided: part.decided ?? null },
+      ...{ exception: part.exception ?? null, region: part.region ?? null },
     })),
     free: free.map((start) => clockText(day.minuteOf(start))),
   };
+}
+
+interface Standing {
+  readonly days: readonly AvailabilityQueueDay[];
+  readonly appointments: readonly AppointmentRow[];
+  /** Kept when the ministry had not closed their time yet */
+  readonly keptBefore: readonly string[];
+}
+
+function unsettledOf({ days, appointments, keptBefore }: Standing, now: Temporal.Instant): string[] {
+  const isToBeSettled = ({ id, queue, status, starts_at, ends_at, kept_by }: AppointmentRow): boolean =>
+    isCounted(status) &&
+    Temporal.Instant.compare(ends_at, now) > 0 &&
+    isLeftOver(
+      days.find((each) => each.queue.number === queue),
+      {
+        from: epochMinute(starts_at),
+        to: epochMinute(ends_at),
+        isUnderWay: staysPut(status),
+        isKept: kept_by !== null && !keptBefore.includes(id),
+      },
+    );
+  return appointments.filter(isToBeSettled).map(({ id }) => id);
 }
 
 /** A part of the day in local times; what reaches beyond ends with it. */

@@ -55,6 +55,10 @@ export interface Closed extends Interval, Reason {
   readonly kind: "exception" | "closure" | "holiday";
   /** The day on which it was decided; null: a holiday that always was */
   readonly decided?: string | null;
+  /** The head's own, by its id */
+  readonly exception?: string | null;
+  /** For whom the ministry decided; null: for the whole country */
+  readonly region?: string | null;
 }
 
 /** In the words of whoever closed it; holidays have an English name as well. */

@@ -140,7 +140,7 @@ function ToastMessage({ toast, onUndo, onDismiss }: { toast: Shown; onUndo: () =
         </Button>
       )}
       {toast.undo && (
-        <Button size="small" onClick={onUndo} aria-keyshortcuts="Control+Z">
+        <Button size="small" wraps onClick={onUndo} aria-keyshortcuts="Control+Z">
           {t("shell.undoOf", { act: toast.undo.act })}
         </Button>
       )}

@@ -1,10 +1,11 @@
+import { isLeftOver, type StandingVisit } from "../appointments/many/left-over.ts";
 import type { Facts } from "../availability/facts.ts";
 import { overlaps, subtract } from "../availability/intervals.ts";
 import { type QueueDay, queueDays, serves } from "../availability/queue-day.ts";
 import { dateOfMinute, type Interval, localDay } from "../platform/time.ts";
 
 /** An appointment as far as a proposal has to know it; epoch minutes. */
-export interface ConcernedVisit extends Interval {
+export interface ConcernedVisit extends StandingVisit {
   readonly id: string;
   readonly queue: number;
   /** Of its service in this office */
@@ -12,10 +13,6 @@ export interface ConcernedVisit extends Interval {
   readonly isOnline: boolean;
   readonly hasEmail: boolean;
   readonly hasPhone: boolean;
-  /** It has begun or is over: whatever changes, it stays where it is */
-  readonly isUnderWay: boolean;
-  /** Its head has seen that nothing serves there, and kept it */
-  readonly isKept: boolean;
 }
 
 /**
@@ -39,8 +36,8 @@ const isPublic = ({ queues }: Facts, visit: ConcernedVisit): boolean =>
 
 /** Those that stand where nothing serves, by a closure of the ministry, and of which nobody has decided yet. */
 export function leftOver(facts: Facts, visits: readonly ConcernedVisit[]): ConcernedVisit[] {
-  const standing = standingBy(facts);
-  return visits.filter((visit) => !visit.isKept && !visit.isUnderWay && !standing(visit).isServed);
+  const queueDay = queueDayOf(facts);
+  return visits.filter((visit) => isLeftOver(queueDay(visit), visit));
 }
 
 /** How the rules see a visit's time; of what reaches beyond it only what lies in it. */
@@ -64,14 +61,9 @@ const count = (parts: Served["closed"], { queue, from, to }: Served["closed"][nu
   parts.filter((part) => part.queue === queue && part.from === from && part.to === to).length;
 
 function standingBy(facts: Facts): (visit: ConcernedVisit) => Served {
-  const rules = { ...facts, taken: [] };
-  const days = new Map<string, QueueDay[]>();
+  const queueDay = queueDayOf(facts);
   return (visit) => {
-    const date = dateOfMinute(visit.from);
-    const known = days.get(date.toString());
-    const day = known ?? queueDays(rules, localDay(date));
-    if (!known) days.set(date.toString(), day);
-    const own = day.find(({ queue }) => queue.number === visit.queue);
+    const own = queueDay(visit);
     return {
       isServed: own !== undefined && serves(own, visit),
       isThere: own !== undefined,
@@ -81,6 +73,19 @@ function standingBy(facts: Facts): (visit: ConcernedVisit) => Served {
         .filter((part) => (part.queue === null || part.queue === visit.queue) && overlaps(part, visit))
         .map((part) => ({ queue: part.queue, ...within(part, visit) })),
     };
+  };
+}
+
+/** Its queue on its day; of each day once. */
+function queueDayOf(facts: Facts): (visit: ConcernedVisit) => QueueDay | undefined {
+  const rules = { ...facts, taken: [] };
+  const days = new Map<string, QueueDay[]>();
+  return (visit) => {
+    const date = dateOfMinute(visit.from);
+    const known = days.get(date.toString());
+    const day = known ?? queueDays(rules, localDay(date));
+    if (!known) days.set(date.toString(), day);
+    return day.find(({ queue }) => queue.number === visit.queue);
   };
 }
 

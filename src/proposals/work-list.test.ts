@@ -63,6 +63,50 @@ describe("the ministry closes", () => {
     expect((await count(await aHead(world, await world.anOffice()))).status).toBe(404);
   });
 
+  test("a day names the same ones as the list, for whom its closing was decided, and by which exception", async () => {
+    const unsettled = async (date: string) => (await desk.day(date)).unsettled;
+    const listed = async (date: string) =>
+      (await workList()).body.appointments
+        .map(({ appointment }: Reply["body"]) => appointment)
+        .filter((each: Reply["body"]) => each.date === date)
+        .map(({ id }: Reply["body"]) => id);
+    const [kept, open] = [
+      await desk.booked("12:00", { date: "2026-11-26" }),
+      await desk.booked("12:30", { date: "2026-11-26" }),
+    ];
+    await desk.booked("12:00", { date: "2026-12-10" });
+    expect(await unsettled("2026-11-26")).toEqual([]);
+    await close("2026-11-26T00:00:00+02:00", "2026-11-27T00:00:00+02:00");
+    expect(await unsettled("2026-11-26")).toEqual([kept.id, open.id]);
+    const decisions = [{ act: "keep", id: kept.id, version: 1 }];
+    await desk.rule("POST", "work-list", { decisions });
+    expect(await unsettled("2026-11-26")).toEqual([open.id]);
+    expect(await listed("2026-11-26")).toEqual([open.id]);
+
+    const absence = { queue: 1, kind: "closed", date: "2026-12-10", reason: "Απουσία" };
+    const [later] = (await desk.day("2026-12-10")).appointments;
+    const own = await desk.rule("POST", "exceptions", {
+      ...absence,
+      decisions: [{ act: "keep", id: later.id, version: 1 }],
+    });
+    expect(own.status).toBeLessThan(300);
+    expect(await unsettled("2026-12-10"), "kept by the head, who knows").toEqual([]);
+    world.now = world.now.add({ minutes: 5 });
+    await world.owner.query("update office set region = 'Ήπειρος' where code = $1", [desk.office.code]);
+    await world.owner.query(
+      `insert into closure (id, region, starts_at, ends_at, reason, created_at)
+       values (gen_random_uuid(), 'Ήπειρος', '2026-12-10T00:00:00+02:00', '2026-12-11T00:00:00+02:00', 'Σεισμός', $1)`,
+      [world.now.toString()],
+    );
+    expect(await unsettled("2026-12-10")).toEqual(await listed("2026-12-10"));
+    expect(await listed("2026-12-10")).toEqual([later.id]);
+    const [{ closed }] = (await desk.day("2026-12-10")).queues;
+    expect(closed).toMatchObject([
+      { kind: "exception", exception: expect.stringMatching(/^[0-9a-f-]{36}$/), region: null },
+      { kind: "closure", reason: "Σεισμός", exception: null, region: "Ήπειρος" },
+    ]);
+  });
+
   test("what was settled is taken back as one: the list is as it was, and nobody is told", async () => {
     const first = await desk.booked("12:00", { date: "2026-11-26", phone: "6944123456" });
     const second = await desk.booked("12:30", { date: "2026-11-26", email: "e@example.gr" });

@@ -276,7 +276,7 @@ test("a closed day with people: the banner says who closed it and why, and leads
   await signIn(page, "rea", address());
   const banner = page.locator(".closed-banner");
   const decided = inDays(0).split("-").reverse().join("/");
-  await expect(banner).toContainText(`: Πανελλαδική απεργία. Ορίστηκε από το Υπουργείο, ${decided}.`);
+  await expect(banner).toContainText(`: Πανελλαδική απεργία. Ορίστηκε από το Υπουργείο για όλη τη χώρα, ${decided}.`);
   await expect(banner).toContainText(/\d+\u00a0άτομα έχουν ακόμη ραντεβού εδώ\./);
   await expectAccessible(page, "a closed day with people");
   await expect(page.getByRole("button", { name: /^Νέο ραντεβού/ })).toHaveAttribute("aria-disabled", "true");

@@ -127,6 +127,30 @@ test("what changed since she looked: nothing is done, her choices stay, and what
   expect(await now(staying.id)).toMatchObject({ date: day, time: "10:00" });
 });
 
+test("a day that the head has closed with people on it: the banner names them apart, and leads to the exception", async ({
+  browser,
+}) => {
+  const date = inDays(90);
+  const { id } = await book({ date, time: "10:00", lastName: "Μένουσα" });
+  await done(own.head, `${own.api}/exceptions`, {
+    ...{ queue: null, kind: "closed", date, reason: "Απολύμανση" },
+    decisions: [{ act: "keep", id, version: 1 }],
+  });
+  const page = await own.openAs(browser, "rea", `days/${date}`);
+  const banner = page.locator(".closed-banner");
+  await expect(banner).toContainText(": Απολύμανση. Ορίστηκε από τον Προϊστάμενο του ΚΕΠ");
+  await expect(banner).toContainText(/1\u00a0άτομο κρατήθηκε εδώ με απόφαση του Προϊσταμένου\./);
+  await expect(banner).not.toContainText("έχει ακόμη ραντεβού");
+  await atEveryWidth(page, "a day closed by its head");
+  const clerk = await own.openAs(browser, "ilias", `days/${date}`);
+  await expect(clerk.locator(".closed-banner")).toContainText("1\u00a0άτομο κρατήθηκε");
+  await expect(clerk.locator(".closed-banner").getByRole("link")).toHaveCount(0);
+  await banner.getByRole("link", { name: "Αλλαγή ή αφαίρεση της εξαίρεσης" }).press("Enter");
+  await page.getByRole("button", { name: /^Αφαίρεση/ }).press("Enter");
+  await expect(page.getByText("Η εξαίρεση αφαιρέθηκε.")).toBeVisible();
+  await expect(banner).toHaveCount(0);
+});
+
 test("what can't be loaded says so; a clerk finds no way to it, and is told whose it is", async ({ browser }) => {
   const head = await own.openAs(browser, "rea");
   await head.route("**/api/**/work-list", (route) => route.abort());

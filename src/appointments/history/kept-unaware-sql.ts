@@ -1,11 +1,15 @@
 import { type Part, part, type Read } from "../../platform/database/sql.ts";
 
-/** Appointments to come that were kept before the ministry closed their time: of that their head knew nothing. */
-export async function keptBeforeClosing(tx: Read, officeId: number, now: Temporal.Instant): Promise<string[]> {
+/** Appointments to come (of those that begin before `until`) that were kept before the ministry closed their time: of that their head knew nothing. */
+export async function keptBeforeClosing(
+  tx: Read,
+  officeId: number,
+  { now, until }: { readonly now: Temporal.Instant; readonly until?: Temporal.Instant },
+): Promise<string[]> {
   const rows = await tx.sql<{ id: string }>`
     select id from appointment as visit cross join lateral (${lastKeeping(officeId)}) as keeping
     where office_id = ${officeId} and live and kept_by is not null and starts_at > ${now}::timestamptz - interval '1 day'
-      and ends_at > ${now} and (${closedSinceKept(officeId)})`;
+      and ends_at > ${now} and starts_at < coalesce(${until ?? null}::timestamptz, 'infinity') and (${closedSinceKept(officeId)})`;
   return rows.map(({ id }) => id);
 }
 

@@ -49,7 +49,7 @@ export async function lastLiveDate(tx: Read, office: OperableOffice): Promise<Te
 
 /** Ids of those to come that were kept before the ministry closed their time: of that their head knew nothing. */
 export const keptUnaware = async (tx: Read, office: AdministeredOffice, now: Temporal.Instant) =>
-  new Set(await keptBeforeClosing(tx, office.id, now));
+  new Set(await keptBeforeClosing(tx, office.id, { now }));
 
 export interface Settled {
   readonly row: AppointmentRow;

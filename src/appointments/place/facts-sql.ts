@@ -47,12 +47,14 @@ export async function factsWhere(
         order by id) as part),
       'closed', (select coalesce(json_agg(part), '[]') from (
         select queue, 'exception' as kind, reason, null as "reasonEn", (created_at at time zone 'Europe/Athens')::date as decided,
-            minute_of(starts_at) as "from", minute_of(ends_at) as "to"
+            id as exception, null as region, minute_of(starts_at) as "from", minute_of(ends_at) as "to"
           from exception
           where office_id = ${officeId} and kind = 'closed' and ends_at > ${from} and starts_at < ${to}
         union all
-        select null, kind, reason, named.name_en, (since at time zone 'Europe/Athens')::date, minute_of(starts_at), minute_of(ends_at)
-          from office cross join lateral closings(region, ${from}, ${to}) left join holiday as named on named.date = closings.holiday
+        select null, kind, closings.reason, named.name_en, (since at time zone 'Europe/Athens')::date,
+            null, ruled.region, minute_of(closings.starts_at), minute_of(closings.ends_at)
+          from office cross join lateral closings(office.region, ${from}, ${to})
+            left join holiday as named on named.date = closings.holiday left join closure as ruled on ruled.id = closings.closure
           where office.id = ${officeId}) as part),
       'taken', (select json_build_object('queues', coalesce(array_agg(queue), '{}'),
           'from', coalesce(array_agg(minute_of(starts_at)), '{}'), 'to', coalesce(array_agg(minute_of(ends_at)), '{}'))

@@ -18,6 +18,8 @@ const meeting = {
   kind: "exception",
   reason: "υπηρεσιακή συνάντηση",
   decided: null,
+  exception: null,
+  region: null,
 } as const;
 
 test("by time: a thick line at each hour, and closed time where it begins", () => {
@@ -34,7 +36,15 @@ test("by time: a thick line at each hour, and closed time where it begins", () =
 });
 
 test("what closes all queues is said once, and what closes some of them says which", () => {
-  const strike = { from: "00:00", to: "24:00", kind: "closure", reason: "Απεργία", decided: null } as const;
+  const strike = {
+    from: "00:00",
+    to: "24:00",
+    kind: "closure",
+    reason: "Απεργία",
+    decided: null,
+    exception: null,
+    region: null,
+  } as const;
   const all = aSheet({ queues: [1, 2, 3].map((number) => aQueue(number, [strike])), visits: [] });
   expect(said(sheetLines(all, wording))).toEqual(["all: Κλειστά όλη την ημέρα, Απεργία"]);
   const some = aSheet({ queues: [aQueue(1, [meeting]), aQueue(2), aQueue(3, [meeting])], visits: [] });

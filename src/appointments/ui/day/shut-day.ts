@@ -1,4 +1,5 @@
-import type { Day, QueueOfDay } from "../../contract.ts";
+import { minuteOf } from "../../../kit/dates.ts";
+import type { Appointment, Day, QueueOfDay } from "../../contract.ts";
 import { isToCome } from "../../statuses.ts";
 import { isOnPlan } from "../plan/plan-layout.ts";
 
@@ -12,6 +13,20 @@ export const isEmptyDay = ({ appointments }: Day): boolean => !appointments.some
 /** Closed, and somebody would come in vain. */
 export const isShutDay = (day: Day): boolean =>
   isClosedDay(day) && day.appointments.some(({ status }) => isToCome(status)) && day.date >= day.now.date;
+
+/** Still to come though nobody serves, because the head has decided that they stay. */
+export const keptOn = ({ appointments, date, now, unsettled }: Day): Appointment[] =>
+  appointments.filter(({ id, status, time, minutes }) => {
+    const isBefore = date === now.date && minuteOf(time) + minutes <= minuteOf(now.time);
+    return isToCome(status) && !isBefore && !unsettled.includes(id);
+  });
+
+/** The head's own closings of the day, by their ids. */
+export const exceptionsOn = ({ queues }: Day): string[] => [
+  ...new Set(
+    queues.filter(({ active }) => active).flatMap(({ closed }) => closed.flatMap(({ exception }) => exception ?? [])),
+  ),
+];
 
 /** What closes the most of it: the ministry's word before the head's. */
 export function dayClosing({ queues }: Day): QueueOfDay["closed"][number] | undefined {

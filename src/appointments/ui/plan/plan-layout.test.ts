@@ -59,6 +59,7 @@ const dayOf = (
   holiday: null,
   queues,
   appointments,
+  unsettled: [],
   undelivered: [],
 });
 
@@ -85,7 +86,17 @@ test("a closure of the whole day does not stretch the plan over the night", () =
     queue({
       number: 2,
       open: [],
-      closed: [{ from: "00:00", to: "24:00", kind: "closure", reason: "Απεργία", decided: null }],
+      closed: [
+        {
+          from: "00:00",
+          to: "24:00",
+          kind: "closure",
+          reason: "Απεργία",
+          decided: null,
+          exception: null,
+          region: null,
+        },
+      ],
     }),
   ]);
   expect(planOf(day).range).toEqual({ from: 480, to: 600 });
@@ -97,7 +108,17 @@ test("what closes the hours from the small hours on does not stretch the plan, a
     queue({
       hours: [{ from: "08:00", to: "15:00" }],
       open: [{ from: "09:00", to: "15:00" }],
-      closed: [{ from: "03:00", to: "09:00", kind: "exception", reason: "Απουσία", decided: null }],
+      closed: [
+        {
+          from: "03:00",
+          to: "09:00",
+          kind: "exception",
+          reason: "Απουσία",
+          decided: null,
+          exception: null,
+          region: null,
+        },
+      ],
     }),
   ]);
   expect(planOf(day).range).toEqual({ from: 480, to: 900 });
@@ -169,7 +190,15 @@ test("outside hours says when it starts, when it ended, and the break between", 
 });
 
 test("an exception around an appointment is named once, on its longest piece", () => {
-  const closed = { from: "08:30", to: "09:30", kind: "exception", reason: "Εκπαίδευση", decided: null } as const;
+  const closed = {
+    from: "08:30",
+    to: "09:30",
+    kind: "exception",
+    reason: "Εκπαίδευση",
+    decided: null,
+    exception: null,
+    region: null,
+  } as const;
   const day = dayOf(
     [
       queue({
@@ -224,7 +253,9 @@ test("no two cells overlap", () => {
           { from: "08:00", to: "09:00" },
           { from: "09:20", to: "12:00" },
         ],
-        closed: [{ from: "09:00", to: "09:20", kind: "exception", reason: "x", decided: null }],
+        closed: [
+          { from: "09:00", to: "09:20", kind: "exception", reason: "x", decided: null, exception: null, region: null },
+        ],
         free: ["10:30", "11:00"],
       }),
     ],
