@@ -56,6 +56,8 @@ const recorded = async () =>
 describe("finding a person", () => {
   test.each([
     ["by name, in any spelling", ["--name", "papadopoulou eleni"]],
+    ["by a name that is written apart", ["--name", "Ελένη Παπα δοπούλου"]],
+    ["by a name in three parts", ["--name", "Παπα δο πούλου"]],
     ["by telephone", ["--phone", "694 412 3456"]],
     ["by e-mail", ["--email", "ELENI@example.gr"]],
     ["by all of it", ["--name", "Ελένη", "--phone", "+306944123456"]],
@@ -72,6 +74,19 @@ describe("finding a person", () => {
       expect.stringMatching(/^Βρέθηκαν 2 ραντεβού/),
     ]);
     expect(await names()).toEqual(["Παπαδοπούλου", "Παπαδοπούλου", "Ανδρέου"]);
+  });
+
+  test.each([
+    ["Χατζη-Πέτρου", "Χατζηπέτρου Νίκος"],
+    ["Χατζη-Πέτρου", "Νίκος Χατζη Πέτρου"],
+    ["Χατζηπέτρου", "Χατζη Πέτρου"],
+    ["Χατζηπέτρου", "Πέτρου Νίκος"],
+  ])("%s is found as «%s», as at the counter; who has only a part of it is not", async (lastName, name) => {
+    const { reference } = await here.booked("11:30", { lastName, firstName: "Νίκος" });
+    await here.booked("12:00", { lastName: "Χατζής", firstName: "Νίκος" });
+    const { code, out } = await run("subject", "erase", "--name", name);
+    expect([code, out.split("\n").length]).toEqual([0, 2]);
+    expect(out.replaceAll(" ", "")).toContain(reference);
   });
 
   test("by the tax number of a business, and by what stood there once", async () => {

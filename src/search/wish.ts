@@ -1,3 +1,4 @@
+import { joinedWords } from "../appointments/names/joined-words.ts";
 import { afmWord, phoneWord } from "../appointments/names/search-words.ts";
 import { fold } from "../platform/text/fold.ts";
 import { plainNumber } from "../platform/text/phone.ts";
@@ -97,11 +98,8 @@ function wordRead(text: string, readings: number): SoughtWord {
   return { text, keys, maybe, others: [], isLetterOnly };
 }
 
-function joinedOf(words: readonly SoughtWord[]): JoinedWords[] {
-  const pairs = words.slice(1).map((_, index): [number, number] => [index, index + 2]);
-  const all: [number, number][] = words.length > 2 ? [[0, words.length]] : [];
-  return [...pairs, ...all].map(([from, to]) => {
-    const texts = words.slice(from, to).map(({ text }) => text);
-    return { word: wordRead(texts.join(""), MOST_JOINED_READINGS), from, to };
-  });
-}
+const joinedOf = (words: readonly SoughtWord[]): JoinedWords[] =>
+  joinedWords(
+    words.map(({ text }) => text),
+    MOST_WORDS,
+  ).map(({ text, from, to }) => ({ word: wordRead(text, MOST_JOINED_READINGS), from, to }));

@@ -1,4 +1,5 @@
 import { soundWords, wordsApart } from "../../platform/text/sound.ts";
+import { joinedWords } from "./joined-words.ts";
 
 /** What one field of a name is found by: a word, what is within a compound one, or several words written together. */
 export interface NamePart {
@@ -21,9 +22,12 @@ export function nameParts(name: string): NamePart[] {
       ...within("second", secondParts(text)),
     ]),
     ...within("apart", wordsApart(name).filter(isLonger)),
-    ...joinedParts(words),
+    ...joinedWords(words, MOST_JOINED).map((joined) => ({ ...joined, kind: "joined" as const })),
   ];
 }
+
+/** Behind these nobody writes words together. */
+const MOST_JOINED = 4;
 
 const isLonger = (text: string): boolean => text.length > 1;
 
@@ -34,18 +38,3 @@ function secondParts(word: string): string[] {
 }
 
 const COMPOUND = /^(?:ΧΑΤΖΗ|ΧΑΤΖΙ|ΠΑΠΑ(?!Δ)|ΚΑΡΑ|ΓΕΡΟ|ΓΕΡΩ|ΜΑΥΡΟ|ΚΟΝΤΟ|ΔΕΛΗ|ΜΠΑΡΜΠΑ)(.{4,})$/;
-
-/** Behind these nobody writes words together. */
-const MOST_JOINED = 4;
-
-/** Each two neighbours, and all of them: De La Cruz is DELA CRUZ, DE LACRUZ and DELACRUZ. */
-function joinedParts(words: readonly string[]): NamePart[] {
-  const pairs = words.slice(1, MOST_JOINED).map((_, index): [number, number] => [index, index + 2]);
-  const all: [number, number][] = words.length > 2 ? [[0, words.length]] : [];
-  return [...pairs, ...all].map(([from, to]) => ({
-    text: words.slice(from, to).join(""),
-    kind: "joined",
-    from,
-    to,
-  }));
-}
