@@ -53,9 +53,17 @@ const COLUMNS = part`queue, starts_at, ends_at, status, status_at, service, last
 export const NEW_COLUMNS = part`id, ${COLUMNS}, cancellation_reason, created_at, created_by`;
 const CHANGING_COLUMNS = part`${COLUMNS}, called_at, cancellation_reason, transferred_to, kept_by`;
 
-/** The new row's reference; null when a live appointment is already there: the constraint is the last line. */
-export async function insertAppointment(tx: Tx, officeId: number, row: NewRow): Promise<string | null> {
-  const rows = await tx.sql<{ reference: string }>`with ${adding(officeId, row)} select reference from added`;
+/**
+ * The new row's reference; null when a live appointment is already there: the constraint is the last line.
+ * @param also expressions for the row that was added, each with a comma before it
+ */
+export async function insertAppointment(
+  tx: Tx,
+  officeId: number,
+  row: NewRow,
+  also: Part = part``,
+): Promise<string | null> {
+  const rows = await tx.sql<{ reference: string }>`with ${adding(officeId, row)} select reference${also} from added`;
   return rows[0]?.reference ?? null;
 }
 

@@ -1,4 +1,4 @@
-import { type CitizensOffice, openOfficeAnd } from "../identity/citizens/citizens-office.ts";
+import { type CitizensOffice, openOfficeAnd, stillOpenAnd } from "../identity/citizens/citizens-office.ts";
 import { part, type Read } from "../platform/database/sql.ts";
 import { PLACE, type PlaceToGo } from "./office-sql.ts";
 import { placeAndTerms, TERMS } from "./sql.ts";
@@ -16,6 +16,10 @@ export async function openedOffice(tx: Read, code: string): Promise<OpenedOffice
   const opened = await openOfficeAnd<PlaceToGo & OnlineTerms>(tx, code, part`, ${PLACE}, ${TERMS}`);
   return { office: opened, place: opened, terms: opened };
 }
+
+/** How it gives its times now. @throws Refusal 409 `office-not-public` where citizens may not book any more */
+export const termsIfOpen = (tx: Read, office: CitizensOffice): Promise<OnlineTerms> =>
+  stillOpenAnd<OnlineTerms>(tx, office, part`, ${TERMS}`);
 
 /** Where a citizen's appointment is, open or not. */
 export async function officeOfVisit(tx: Read, office: CitizensOffice): Promise<OpenedOffice> {

@@ -33,9 +33,16 @@ export async function openOfficeAnd<Also = unknown>(
   return proven(await openOfficeOfCode<Also>(tx, code, also), "office-not-public");
 }
 
-/** Whether citizens may book there, or choose another time. */
+/** Whether citizens may still book there, or choose another time. */
 export const isOpenToCitizens = async (tx: Read, { code }: CitizensOffice): Promise<boolean> =>
   (await openOfficeOfCode(tx, code)) !== null;
+
+/** The same as a condition, with what else is wanted of its row. @throws Refusal 409 */
+export async function stillOpenAnd<Also>(tx: Read, { code }: CitizensOffice, also: Part): Promise<Also> {
+  const open = await openOfficeOfCode<Also>(tx, code, also);
+  if (!open) throw new Refusal(409, "office-not-public");
+  return open;
+}
 
 /** Where the form of this browser lies; null: it has none. */
 export async function officeOfForm(tx: Read, tokenHash: Buffer): Promise<CitizensOffice | null> {

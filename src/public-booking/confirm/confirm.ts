@@ -1,12 +1,12 @@
 import type { Appointment } from "../../appointments/contract.ts";
 import { confirmHeld, lockedHold, requireHeldPlace, type Visitor } from "../../appointments/online/confirm-held.ts";
 import { offeredMinutes } from "../../appointments/place/placing.ts";
-import { type CitizensOffice, isOpenToCitizens } from "../../identity/citizens/citizens-office.ts";
+import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
 import type { Tx } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { type FormRow, writeForm } from "../form/form-sql.ts";
 import { isHeld } from "../hold/hold.ts";
-import { onlineTerms } from "../sql.ts";
+import { termsIfOpen } from "../opened-office.ts";
 import { personKeys } from "./person-keys.ts";
 import { countVisits, insertPerson, lockPerson } from "./person-sql.ts";
 
@@ -20,7 +20,8 @@ interface Confirmed {
 /**
  * Makes of a held time an appointment, once it is known who asks (circular, second phase).
  * @param form locked by the caller
- * @throws Refusal 409 `hold-over`, `slot-not-offered` or `too-many-visits`
+ * @throws Refusal 409 `hold-over`, `office-not-public`, `slot-not-offered` or `too-many-visits`; 422 where the office takes
+ * no telephone alone
  */
 export async function confirm(
   tx: Tx,
@@ -30,12 +31,12 @@ export async function confirm(
 ): Promise<Appointment> {
   const held = await lockedHold(tx, office, { id: form.appointment_id, startsAt: form.starts_at });
   if (!isHeld(form, now) || Temporal.Instant.compare(held.starts_at, now) <= 0) throw new Refusal(409, "hold-over");
-  const keys = personKeys({ email: visitor.email, phone: provenPhone(form, visitor), afm });
+  const phone = provenPhone(form, visitor);
+  const keys = personKeys({ email: visitor.email, phone, afm });
   await Promise.all([
-    requireOpen(tx, office),
+    requireTerms(tx, office, { keys, byPhone: phone !== null, now }),
     requireHeldPlace(tx, office, held),
     offeredMinutes(tx, office, held.service),
-    requireWithinLimit(tx, office, keys, now),
   ]);
   const settled = { typed: {}, identity: null, held_until: null, confirmed_at: now, seen_at: now };
   const [appointment] = await Promise.all([
@@ -46,24 +47,25 @@ export async function confirm(
   return appointment;
 }
 
-async function requireOpen(tx: Tx, office: CitizensOffice): Promise<void> {
-  if (!(await isOpenToCitizens(tx, office))) throw new Refusal(409, "office-not-public");
-}
-
 /** Where it is all that shows who asks. Beside an e-mail or a sign-in anybody's could be typed. */
 const provenPhone = ({ typed, identity }: FormRow, { phone }: Visitor): string | null =>
   typed.how === "phone" && identity === null ? phone : null;
 
-async function requireWithinLimit(
-  tx: Tx,
-  office: CitizensOffice,
-  keys: readonly Buffer[],
-  now: Temporal.Instant,
-): Promise<void> {
-  const [{ limit }, , visits] = await Promise.all([
-    onlineTerms(tx, office.id),
+interface Person {
+  readonly keys: readonly Buffer[];
+  /** A telephone is all that shows who it is */
+  readonly byPhone: boolean;
+  readonly now: Temporal.Instant;
+}
+
+/** As the office gives its times: to whom, and how many to one person. */
+async function requireTerms(tx: Tx, office: CitizensOffice, { keys, byPhone, now }: Person): Promise<void> {
+  const [terms, , visits] = await Promise.all([
+    termsIfOpen(tx, office),
     lockPerson(tx, keys),
     countVisits(tx, keys, now),
   ]);
+  if (byPhone && !terms.byPhone) throw new Refusal(422, "fields-invalid");
+  const { limit } = terms;
   if (visits >= limit) throw new Refusal(409, "too-many-visits", { values: { count: visits, limit } });
 }

@@ -3,18 +3,18 @@ import { z } from "zod";
 import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
 import type { Tx } from "../../platform/database/sql.ts";
 import type { App } from "../../platform/http/server.ts";
-import { type FieldError, Refusal } from "../../platform/refusal.ts";
+import type { FieldError } from "../../platform/refusal.ts";
 import { askForLink, unpausedFor } from "../confirm/ask-for-link.ts";
 import { confirm } from "../confirm/confirm.ts";
 import type { FormRow, Typed } from "../form/form-sql.ts";
-import { changeForm, keepTyped, type OpenForm } from "../form/open-form.ts";
+import { changeForm, keepTyped, type OpenForm, withTyped } from "../form/open-form.ts";
 import { contactErrors, visitorIn, whoErrors } from "../form/visitor.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { PagesDeps } from "../frame/deps.ts";
 import { goOn, PAGE, sendPage, tokenHashIn } from "../frame/requests.ts";
 import { isHeld } from "../hold/hold.ts";
 import { isTimeGone } from "../hold/instead.ts";
-import { daysNamesAreKept, onlineTerms } from "../sql.ts";
+import { daysNamesAreKept } from "../sql.ts";
 import { checkPage } from "./check-page.ts";
 import { showForm, showOver } from "./show-form.ts";
 
@@ -32,9 +32,11 @@ export function checkRoutes(app: App, deps: PagesDeps): void {
     const said = { typed: typed as Typed, language: reader.language, now: clock() };
     const tokenHash = tokenHashIn(request);
     const next = await changeForm(db, tokenHash, async (tx, office, before): Promise<Next> => {
-      const [form, terms] = await Promise.all([keepTyped(tx, office, before, said), onlineTerms(tx, office.id)]);
-      const asked = { form, emailBefore: before.typed.email ?? null, byPhone: terms.byPhone };
-      return isSeen(form, hold) ? proceed(tx, office, asked, said.now) : UNSEEN;
+      const form = withTyped(before, said);
+      const way = isSeen(form, hold) ? wayOn(form, said.now) : UNSEEN;
+      if (way === "confirm") return confirmed(tx, office, form, said.now);
+      await keepTyped(tx, office, before, said);
+      return way === "link" ? sent(tx, office, unpausedFor(form, before.typed.email ?? null), said.now) : way;
     }).catch(async (error) => {
       // What was typed stays, whatever becomes of the time.
       await changeForm(db, tokenHash, (tx, office, form) => keepTyped(tx, office, form, said));
@@ -79,33 +81,26 @@ function gone(error: unknown): "gone" {
 
 type Next = { readonly address: string } | { readonly errors: readonly FieldError[] };
 
-interface Asked {
-  readonly form: FormRow;
-  readonly emailBefore: string | null;
-  /** The office takes a telephone alone */
-  readonly byPhone: boolean;
-}
-
-/** Nothing is confirmed by a form that is held no more: whoever asks is shown what can be done. */
-async function proceed(
-  tx: Tx,
-  office: CitizensOffice,
-  { form, emailBefore, byPhone }: Asked,
-  now: Temporal.Instant,
-): Promise<Next> {
+/** Nothing is confirmed by a form that is held no more: whoever asks is shown what can be done. Pure. */
+function wayOn(form: FormRow, now: Temporal.Instant): Next | "link" | "confirm" {
   if (form.confirmed_at) return { address: ADDRESS.done };
   if (!isHeld(form, now)) return { errors: [] };
   if (whoErrors(form).length > 0) return { address: ADDRESS.who };
   const errors = waysErrors(form);
   if (errors.length > 0) return { errors };
-  if (!form.identity && form.typed.how === "taxisnet") return { address: ADDRESS.taxisnet };
-  if (!form.identity && form.typed.how === "email") {
-    const wait = await askForLink(tx, office, unpausedFor(form, emailBefore), now);
-    return wait === null ? { errors: [{ field: "email", code: "letters-used-up" }] } : { address: ADDRESS.sent };
-  }
-  if (!form.identity && !byPhone) throw new Refusal(422, "fields-invalid");
+  if (form.identity) return "confirm";
+  if (form.typed.how === "taxisnet") return { address: ADDRESS.taxisnet };
+  return form.typed.how === "email" ? "link" : "confirm";
+}
+
+async function confirmed(tx: Tx, office: CitizensOffice, form: FormRow, now: Temporal.Instant): Promise<Next> {
   await confirm(tx, office, form, { visitor: visitorIn(form), afm: form.identity?.afm ?? null, now });
   return { address: ADDRESS.done };
+}
+
+async function sent(tx: Tx, office: CitizensOffice, form: FormRow, now: Temporal.Instant): Promise<Next> {
+  const wait = await askForLink(tx, office, form, now);
+  return wait === null ? { errors: [{ field: "email", code: "letters-used-up" }] } : { address: ADDRESS.sent };
 }
 
 /** Who was identified need not be reached; who was not must be. */

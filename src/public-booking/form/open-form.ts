@@ -45,15 +45,13 @@ interface Said extends Pick<FormRow, "typed" | "language"> {
   readonly now: Temporal.Instant;
 }
 
-/** Keeps what was typed, faults and all. Of what has become an appointment nothing is kept any more. */
-export async function keepTyped(
-  tx: Tx,
-  office: CitizensOffice,
-  form: FormRow,
-  { typed, language, now }: Said,
-): Promise<FormRow> {
-  if (form.confirmed_at) return form;
-  const kept = { ...form, typed: { ...form.typed, ...typed }, language, seen_at: now };
-  await writeForm(tx, office.id, kept);
+/** With what was typed, faults and all. What has become an appointment stays as it is. Pure. */
+export const withTyped = (form: FormRow, { typed, language, now }: Said): FormRow =>
+  form.confirmed_at ? form : { ...form, typed: { ...form.typed, ...typed }, language, seen_at: now };
+
+/** The same, kept. */
+export async function keepTyped(tx: Tx, office: CitizensOffice, form: FormRow, said: Said): Promise<FormRow> {
+  const kept = withTyped(form, said);
+  if (kept !== form) await writeForm(tx, office.id, kept);
   return kept;
 }

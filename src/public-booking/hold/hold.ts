@@ -1,13 +1,16 @@
+import { randomUUIDv7 } from "node:crypto";
 import type { AppointmentLanguage } from "../../appointments/contract.ts";
 import { holdPlace } from "../../appointments/online/hold-place.ts";
 import { lockDays } from "../../appointments/place/locks.ts";
 import type { Place } from "../../appointments/place/offer.ts";
 import { placeRefusal } from "../../appointments/place/placing.ts";
-import { type CitizensOffice, isOpenToCitizens } from "../../identity/citizens/citizens-office.ts";
+import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
 import type { Tx } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { epochMinute, instantOf, localDay, minuteOfDay } from "../../platform/time.ts";
 import { type FormRow, lockedForm, writeForm } from "../form/form-sql.ts";
+import { termsIfOpen } from "../opened-office.ts";
+import type { OnlineTerms } from "../terms.ts";
 import { offeredOn } from "./offering.ts";
 import { placeOnline } from "./place-online.ts";
 import { giveBackOver, release } from "./release.ts";
@@ -44,25 +47,24 @@ export async function holdTime(
   { tokenHash, now, from = null }: Holding,
 ): Promise<FormRow> {
   const { service, date, time, language, moves = null } = wish;
-  const [isOpen, before] = await Promise.all([
-    isOpenToCitizens(tx, office),
+  const [terms, before] = await Promise.all([
+    termsIfOpen(tx, office),
     lockedForm(tx, office.id, tokenHash),
     lockDays(tx, office.id, date),
     giveBackOver(tx, office.id, now),
   ]);
-  if (!isOpen) throw new Refusal(409, "office-not-public");
   const startsAt = instantOf(localDay(date).at(minuteOfDay(time)));
   if (before && isHeldFor(before, { service, startsAt, moves }, now)) return before;
   if (before) await release(tx, office.id, before, now);
-  const place = await placeOrRefused(tx, office, wish, now);
-  const id = await holdPlace(tx, office, place, { service, language, now });
+  const place = await placeOrRefused(tx, office, wish, { terms, now });
+  const id = randomUUIDv7();
   const { typed, identity, link_asked_at, links_asked } = keptFrom(before ?? from);
   const form: FormRow = {
     ...{ token_hash: tokenHash, appointment_id: id, moves, held_until: now.add({ minutes: HOLD_MINUTES }) },
     ...{ is_extended: false, service, starts_at: startsAt, language, typed, identity },
     ...{ link_asked_at, links_asked, confirmed_at: null, seen_at: now },
   };
-  await writeForm(tx, office.id, form);
+  await Promise.all([holdPlace(tx, office, place, { id, service, language, now }), writeForm(tx, office.id, form)]);
   return form;
 }
 
@@ -84,9 +86,9 @@ async function placeOrRefused(
   tx: Tx,
   office: CitizensOffice,
   { service, date, time }: HoldWish,
-  now: Temporal.Instant,
+  { terms, now }: { readonly terms: OnlineTerms; readonly now: Temporal.Instant },
 ): Promise<Place> {
-  const { facts, offering } = await offeredOn(tx, office, date, { service, now });
+  const { facts, offering } = await offeredOn(tx, office, { service, date, terms, now });
   const placement = placeOnline(facts, { date, time }, offering, epochMinute(now));
   if ("queue" in placement) return placement;
   if ("refused" in placement) throw placeRefusal(placement.refused, time, offering.minutes);

@@ -21,8 +21,11 @@ interface Asked {
 }
 
 /** On one day. @throws Refusal 422 for a service that there is not, or that the office does not offer */
-export const offeredOn = (tx: Read, office: CitizensOffice, date: Temporal.PlainDate, asked: Asked): Promise<Offered> =>
-  offeredBetween(tx, office, { ...asked, first: date, last: date, terms: onlineTerms(tx, office.id) });
+export const offeredOn = (
+  tx: Read,
+  office: CitizensOffice,
+  { date, ...asked }: Asked & { readonly date: Temporal.PlainDate; readonly terms: OnlineTerms },
+): Promise<Offered> => offeredBetween(tx, office, { ...asked, first: date, last: date });
 
 /** From today to the last day of which anything is open. @throws Refusal as for one day */
 export async function offeredAhead(tx: Read, office: CitizensOffice, asked: Asked): Promise<Offered> {
@@ -34,17 +37,16 @@ export async function offeredAhead(tx: Read, office: CitizensOffice, asked: Aske
 interface Between extends Asked {
   readonly first: Temporal.PlainDate;
   readonly last: Temporal.PlainDate;
-  readonly terms: OnlineTerms | Promise<OnlineTerms>;
+  readonly terms: OnlineTerms;
 }
 
 async function offeredBetween(
   tx: Read,
   office: CitizensOffice,
-  { service, now, first, last, terms: asked }: Between,
+  { service, now, first, last, terms }: Between,
 ): Promise<Offered> {
-  const [facts, terms, taken, minutes] = await Promise.all([
+  const [facts, taken, minutes] = await Promise.all([
     factsOfOffice(tx, office, first, last),
-    asked,
     minutesTakenOnline(tx, office.id, first, last),
     offeredMinutes(tx, office, service),
   ]);

@@ -1,4 +1,3 @@
-import { isOpenToCitizens } from "../../identity/citizens/citizens-office.ts";
 import type { CitizensLink } from "../../identity/citizens/links.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import { knownDate } from "../../platform/date-schemas.ts";
@@ -14,7 +13,7 @@ import type { FormRow } from "../form/form-sql.ts";
 import { lockedForm } from "../form/form-sql.ts";
 import { goOn, sendPage } from "../frame/requests.ts";
 import { extendHold } from "../hold/extend.ts";
-import { officeOfVisit } from "../opened-office.ts";
+import { officeOfVisit, termsIfOpen } from "../opened-office.ts";
 import { partOf } from "./at-link.ts";
 import { type ByLink, pressedTime, seenVersion, sentBy } from "./by-link.ts";
 import { moveOverPage, movePage, wayToMove } from "./move-page.ts";
@@ -91,7 +90,7 @@ export function moveRoutes(app: App, { get, post, at, read, write }: ByLink): vo
 /** @throws Refusal 404, also where the ministry has closed booking to citizens */
 async function openVisit(tx: Read, link: CitizensLink, now: Temporal.Instant) {
   const row = await managedVisit(tx, link, now);
-  if (!(await isOpenToCitizens(tx, link.office))) throw new Refusal(409, "office-not-public");
+  await termsIfOpen(tx, link.office);
   return row;
 }
 
