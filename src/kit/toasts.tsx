@@ -141,7 +141,7 @@ function ToastMessage({ toast, onUndo, onDismiss }: { toast: Shown; onUndo: () =
       )}
       {toast.undo && (
         <Button size="small" wraps onClick={onUndo} aria-keyshortcuts="Control+Z">
-          {t("shell.undoOf", { act: toast.undo.act })}
+          <span className="toast__undo">{t("shell.undoOf", { act: toast.undo.act })}</span>
         </Button>
       )}
       <Button size="small" look="ghost" isIcon onClick={onDismiss} aria-label={t("shell.dismiss")}>

@@ -4,9 +4,9 @@ import { useText } from "../../kit/text.tsx";
 import { useToasts } from "../../kit/toasts.tsx";
 import { Button } from "../../kit/ui/button.tsx";
 import { Field } from "../../kit/ui/field.tsx";
+import { FileChoice } from "../../kit/ui/file-choice.tsx";
 import type { Office } from "../../offices/contract.ts";
 import type { Text } from "../../text/text.ts";
-import { FileChoice } from "./file/file-choice.tsx";
 import { textOfMerged } from "./file/merged-cells.ts";
 import { readFile } from "./file/read-file.ts";
 import { SheetChoice } from "./file/sheet-choice.tsx";
@@ -14,6 +14,8 @@ import { type FileFault, MAX_MEGABYTES } from "./file/sheets.ts";
 import { Progress } from "./progress.tsx";
 import type { Diary } from "./use-diary.ts";
 import { UsualTerms } from "./usual-terms.tsx";
+
+const ACCEPT = ".xlsx,.xlsm,.csv,.txt,.tsv,text/*";
 
 interface DiarySourceProps {
   readonly office: Office;
@@ -93,7 +95,7 @@ export function DiarySource({ office, work, onRead }: DiarySourceProps) {
           />
         )}
       </Field>
-      <FileChoice onChoose={choose} />
+      <FileChoice label={t("diary.file")} hint={t("diary.fileHint")} accept={ACCEPT} onChoose={choose} />
       {diary.file && !diary.read && <SheetChoice file={diary.file} onTake={work.take} />}
       <UsualTerms office={office} work={work} />
       <div className="group">

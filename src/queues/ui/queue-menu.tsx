@@ -1,10 +1,8 @@
 import { type RefObject, useState } from "react";
-import { Menu, MenuItem } from "react-aria-components/Menu";
-import { Popover } from "react-aria-components/Popover";
 import { useText } from "../../kit/text.tsx";
 import { Button } from "../../kit/ui/button.tsx";
-import { classes } from "../../kit/ui/classes.ts";
 import { Icon } from "../../kit/ui/icon.tsx";
+import { MenuPopover } from "../../kit/ui/menu-popover.tsx";
 import type { Queue } from "../contract.ts";
 import { type RarerAct, rarerActs } from "./queue-acts.ts";
 
@@ -39,27 +37,18 @@ export function QueueMenu({ queue, publicBooking, trigger, onAct }: QueueMenuPro
       >
         <Icon name="more" />
       </Button>
-      <Popover
-        triggerRef={trigger}
+      <MenuPopover
+        label={label}
+        trigger={trigger}
         isOpen={isOpen}
-        onOpenChange={setIsOpen}
-        placement="bottom end"
-        className="menu"
-        aria-label={label}
-      >
-        <Menu aria-label={label} autoFocus="first" onAction={(act) => choose(act as RarerAct)}>
-          {rarerActs(queue, publicBooking).map((act) => (
-            <MenuItem
-              key={act}
-              id={act}
-              textValue={t(`queues.act-${act}`)}
-              className={classes("menu__item", act === "archival" && "menu__item--danger")}
-            >
-              {t(`queues.act-${act}`)}
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
+        choices={rarerActs(queue, publicBooking).map((act) => ({
+          act,
+          words: t(`queues.act-${act}`),
+          isDanger: act === "archival",
+        }))}
+        onChoose={choose}
+        onClose={() => setIsOpen(false)}
+      />
     </>
   );
 }

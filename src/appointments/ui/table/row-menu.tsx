@@ -1,10 +1,8 @@
 import { type KeyboardEvent, useRef } from "react";
-import { Menu, MenuItem } from "react-aria-components/Menu";
-import { Popover } from "react-aria-components/Popover";
 import { areSingleKeysOn } from "../../../kit/shortcuts.ts";
 import { useText } from "../../../kit/text.tsx";
-import { classes } from "../../../kit/ui/classes.ts";
-import { Icon, type IconName } from "../../../kit/ui/icon.tsx";
+import type { IconName } from "../../../kit/ui/icon.tsx";
+import { MenuPopover } from "../../../kit/ui/menu-popover.tsx";
 import type { Moment } from "../../acts.ts";
 import type { Appointment } from "../../contract.ts";
 import { ACT_KEYS } from "../acts/act-keys.ts";
@@ -53,31 +51,20 @@ export function RowMenu({ row: { appointment, first, rest }, now, trigger, onAct
     choose(act);
   };
   return (
-    <Popover
-      triggerRef={triggerRef}
-      isOpen
-      onOpenChange={(isOpen) => isOpen || onClose()}
-      placement="bottom end"
-      className="menu"
-      aria-label={label}
-    >
-      <div onKeyDownCapture={onKey}>
-        <Menu aria-label={label} autoFocus="first" onAction={(act) => choose(act as RowAct)}>
-          {offered.map((act) => (
-            <MenuItem
-              key={act}
-              id={act}
-              textValue={wordsFor(act)}
-              className={classes("menu__item", act === "cancel" && "menu__item--danger")}
-            >
-              <Icon name={ICONS[act]} />
-              {wordsFor(act)}
-              {keyFor(act) && <kbd aria-hidden="true">{keyFor(act)}</kbd>}
-            </MenuItem>
-          ))}
-        </Menu>
-      </div>
-    </Popover>
+    <MenuPopover
+      label={label}
+      trigger={triggerRef}
+      choices={offered.map((act) => ({
+        act,
+        words: wordsFor(act),
+        icon: ICONS[act],
+        shortcut: keyFor(act),
+        isDanger: act === "cancel",
+      }))}
+      onChoose={choose}
+      onClose={onClose}
+      onKeyDown={onKey}
+    />
   );
 
   function wordsFor(act: RowAct): string {

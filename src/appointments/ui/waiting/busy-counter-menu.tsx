@@ -1,9 +1,8 @@
 import { useRef } from "react";
-import { Menu, MenuItem } from "react-aria-components/Menu";
-import { Popover } from "react-aria-components/Popover";
 import { useStore } from "../../../kit/store.ts";
 import { useText } from "../../../kit/text.tsx";
-import { Icon, type IconName } from "../../../kit/ui/icon.tsx";
+import type { IconName } from "../../../kit/ui/icon.tsx";
+import { MenuPopover } from "../../../kit/ui/menu-popover.tsx";
 import type { Office } from "../../../offices/contract.ts";
 import type { Day } from "../../contract.ts";
 import { type BusyCounter, busyCounter } from "./use-busy-counter.ts";
@@ -46,23 +45,16 @@ function Question({ office, day, asked }: { office: Office; day: Day; asked: Bus
     );
   };
   return (
-    <Popover
-      triggerRef={triggerRef}
-      isOpen
-      onOpenChange={(isOpen) => isOpen || close()}
-      placement="bottom start"
-      className="menu busy"
-      aria-label={sentence}
+    <MenuPopover
+      label={sentence}
+      trigger={triggerRef}
+      under="start"
+      className="busy"
+      choices={(["end", "both", "back"] as const).map((act) => ({ act, words: words[act], icon: ICONS[act] }))}
+      onChoose={answer}
+      onClose={close}
     >
       <p className="busy__words">{sentence}</p>
-      <Menu aria-label={sentence} autoFocus="first" onAction={(chosen) => answer(chosen as Answer)}>
-        {(["end", "both", "back"] as const).map((one) => (
-          <MenuItem key={one} id={one} textValue={words[one]} className="menu__item">
-            <Icon name={ICONS[one]} />
-            {words[one]}
-          </MenuItem>
-        ))}
-      </Menu>
-    </Popover>
+    </MenuPopover>
   );
 }

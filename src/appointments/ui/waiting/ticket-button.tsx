@@ -1,8 +1,7 @@
 import { useRef, useState } from "react";
-import { Menu, MenuItem } from "react-aria-components/Menu";
-import { Popover } from "react-aria-components/Popover";
 import { useLanguage, useText } from "../../../kit/text.tsx";
-import { Icon, type IconName } from "../../../kit/ui/icon.tsx";
+import type { IconName } from "../../../kit/ui/icon.tsx";
+import { MenuPopover } from "../../../kit/ui/menu-popover.tsx";
 import type { Office } from "../../../offices/contract.ts";
 import type { Ticket } from "../../../waiting/contract.ts";
 import { visitorOf } from "../../statuses.ts";
@@ -67,28 +66,19 @@ export function TicketButton({ office, ticket, counter, now, isInTable = false, 
         {visitorOf(ticket.status) && <span>{t("waiting.minutes", { minutes })}</span>}
         {!isInTable && <span className="ticket__service">{shortName}</span>}
       </button>
-      <Popover
-        triggerRef={triggerRef}
+      <MenuPopover
+        label={label}
+        trigger={triggerRef}
         isOpen={isOpen}
-        onOpenChange={setIsOpen}
-        placement="bottom start"
-        className="menu"
-        aria-label={label}
-      >
-        <Menu aria-label={label} autoFocus="first" onAction={(act) => choose(act as TicketMenuAct)}>
-          {ticketActsOn(ticket).map((act) => (
-            <MenuItem
-              key={act}
-              id={act}
-              textValue={t(`waiting.act-${act}`, { queue: counter.name })}
-              className="menu__item"
-            >
-              <Icon name={ICONS[act]} />
-              {t(`waiting.act-${act}`, { queue: counter.name })}
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
+        under="start"
+        choices={ticketActsOn(ticket).map((act) => ({
+          act,
+          words: t(`waiting.act-${act}`, { queue: counter.name }),
+          icon: ICONS[act],
+        }))}
+        onChoose={choose}
+        onClose={() => setIsOpen(false)}
+      />
     </>
   );
 }

@@ -1,6 +1,5 @@
 import { useText } from "../../../kit/text.tsx";
-import { buttonClass } from "../../../kit/ui/button.tsx";
-import { Icon } from "../../../kit/ui/icon.tsx";
+import { FileChoice } from "../../../kit/ui/file-choice.tsx";
 import type { QuestionSet } from "../../../onboarding/contract.ts";
 
 /** What was read of a file: questions under a key of their own, or where it is none. */
@@ -8,27 +7,15 @@ export type ReadFile =
   | { readonly id: string; readonly set: QuestionSet }
   | { readonly id: string; readonly unread: string };
 
-/** Read as soon as it is chosen; the same file can be chosen again once it was saved anew. */
 export function QuestionsFile({ onRead }: { onRead: (read: ReadFile) => void }) {
   const t = useText();
   return (
-    <p className="group">
-      <label className={buttonClass()}>
-        <Icon name="up" />
-        {t("ministry.questions-choose")}
-        <input
-          className="visually-hidden"
-          type="file"
-          accept=".json,application/json"
-          onChange={async ({ target }) => {
-            const [file] = target.files ?? [];
-            if (file) onRead(readQuestions(await file.text()));
-            target.value = "";
-          }}
-        />
-      </label>
-      <span className="hint">{t("ministry.questions-choose-hint")}</span>
-    </p>
+    <FileChoice
+      label={t("ministry.questions-choose")}
+      hint={t("ministry.questions-choose-hint")}
+      accept=".json,application/json"
+      onChoose={async (file) => onRead(readQuestions(await file.text()))}
+    />
   );
 }
 

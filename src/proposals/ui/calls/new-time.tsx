@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useReducer, useState } from "react";
 import { useMove } from "../../../appointments/ui/panel/acts/use-move.ts";
+import { SaveFoot } from "../../../appointments/ui/panel/frame/save-foot.tsx";
 import { TimesField } from "../../../appointments/ui/panel/times/times.tsx";
 import { initialTimes, nextTimes } from "../../../appointments/ui/panel/times/times-state.ts";
 import { useTimes } from "../../../appointments/ui/panel/times/use-times.ts";
@@ -8,10 +9,8 @@ import { whenPhrase } from "../../../appointments/ui/panel/words/when.ts";
 import type { Slot } from "../../../appointments/ui/plan-marks.ts";
 import { officeQuery } from "../../../appointments/ui/queries.ts";
 import { likelyNow } from "../../../kit/dates.ts";
-import { FormProblem } from "../../../kit/form/form-problem.tsx";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import { useToasts } from "../../../kit/toasts.tsx";
-import { Button } from "../../../kit/ui/button.tsx";
 import type { ListedCall } from "../../contract.ts";
 import { useQueueName } from "../queries.ts";
 import "../../../appointments/ui/panel/panel-times.css";
@@ -76,10 +75,7 @@ function Choice({ appointment, office, onOffer, onMoved }: ChoiceProps) {
         onShowDay={() => {}}
       />
       <div className="call__move">
-        <FormProblem sentence={form.problem} />
-        <Button type="submit" look="go" aria-disabled={form.isSaving}>
-          {form.isSaving ? t("shell.saving") : label}
-        </Button>
+        <SaveFoot label={label} isSaving={form.isSaving} problem={form.problem} isInRow />
       </div>
     </form>
   );

@@ -11,17 +11,25 @@ interface SaveFootProps {
   readonly problem: string | null;
   readonly sentence?: string | null;
   readonly language?: Language;
+  /** In a row of a list: smaller, and without the panel's key */
+  readonly isInRow?: boolean;
 }
 
 /** Always in sight: why it was not saved, what to tell the citizen, and the button that says what it will do. */
-export function SaveFoot({ label, isSaving, problem, sentence, language = "el" }: SaveFootProps) {
+export function SaveFoot({ label, isSaving, problem, sentence, language = "el", isInRow = false }: SaveFootProps) {
   const t = useText();
   return (
     <>
       <FormProblem sentence={problem} />
       {sentence && <ReadLine sentence={sentence} language={language} />}
-      <Button type="submit" look="go" size="large" aria-disabled={isSaving} aria-keyshortcuts="Control+Enter">
-        {isSaving ? t("shell.saving") : label} <kbd aria-hidden="true">Ctrl ↵</kbd>
+      <Button
+        type="submit"
+        look="go"
+        size={isInRow ? "normal" : "large"}
+        aria-disabled={isSaving}
+        aria-keyshortcuts={isInRow ? undefined : "Control+Enter"}
+      >
+        {isSaving ? t("shell.saving") : label} {!isInRow && <kbd aria-hidden="true">Ctrl ↵</kbd>}
       </Button>
     </>
   );

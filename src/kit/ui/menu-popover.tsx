@@ -1,0 +1,74 @@
+import type { KeyboardEventHandler, ReactNode, RefObject } from "react";
+import { Menu, MenuItem } from "react-aria-components/Menu";
+import { Popover } from "react-aria-components/Popover";
+import { classes } from "./classes.ts";
+import { Icon, type IconName } from "./icon.tsx";
+
+export interface MenuChoice<Act extends string> {
+  readonly act: Act;
+  readonly words: string;
+  readonly icon?: IconName;
+  /** The key that does the same beside the menu */
+  readonly shortcut?: string | null;
+  /** Takes something away: it stands apart, in red */
+  readonly isDanger?: boolean;
+}
+
+interface MenuPopoverProps<Act extends string> {
+  readonly label: string;
+  readonly trigger: RefObject<Element | null>;
+  readonly choices: readonly MenuChoice<Act>[];
+  readonly isOpen?: boolean;
+  /** Under which end of the trigger */
+  readonly under?: "start" | "end";
+  readonly className?: string;
+  readonly onChoose: (act: Act) => void;
+  readonly onClose: () => void;
+  /** Keys beside those of any menu */
+  readonly onKeyDown?: KeyboardEventHandler;
+  /** Above the choices */
+  readonly children?: ReactNode;
+}
+
+/** A menu under what opened it; the first choice has the focus. */
+export function MenuPopover<Act extends string>({
+  label,
+  trigger,
+  choices,
+  isOpen = true,
+  under = "end",
+  className,
+  onChoose,
+  onClose,
+  onKeyDown,
+  children,
+}: MenuPopoverProps<Act>) {
+  return (
+    <Popover
+      triggerRef={trigger}
+      isOpen={isOpen}
+      onOpenChange={(isOpening) => isOpening || onClose()}
+      placement={under === "end" ? "bottom end" : "bottom start"}
+      className={classes("menu", className)}
+      aria-label={label}
+    >
+      {children}
+      <div onKeyDownCapture={onKeyDown}>
+        <Menu aria-label={label} autoFocus="first" onAction={(act) => onChoose(act as Act)}>
+          {choices.map(({ act, words, icon, shortcut, isDanger }) => (
+            <MenuItem
+              key={act}
+              id={act}
+              textValue={words}
+              className={classes("menu__item", isDanger && "menu__item--danger")}
+            >
+              {icon && <Icon name={icon} />}
+              {words}
+              {shortcut && <kbd aria-hidden="true">{shortcut}</kbd>}
+            </MenuItem>
+          ))}
+        </Menu>
+      </div>
+    </Popover>
+  );
+}
