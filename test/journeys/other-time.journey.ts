@@ -32,6 +32,22 @@ const dateField = (page: Page) => page.getByLabel("Ημέρα", { exact: true })
 const digits = (date: Temporal.PlainDate) => date.toString().split("-").reverse().join("/");
 const save = (page: Page) => page.getByRole("button", { name: /^Καταχώριση για/ });
 
+/** Of the weeks: words on more lines than these, and numbers that stick out of their day. */
+const brokenWords = (page: Page, lines: number) =>
+  page.locator(".day-grid__face").evaluateAll((faces, most) => {
+    const linesOf = (words: Element) => {
+      const range = document.createRange();
+      range.selectNodeContents(words);
+      return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+    };
+    return faces
+      .filter((face) => {
+        const words = face.querySelector(".day-grid__words");
+        return face.scrollWidth > face.clientWidth || (words !== null && linesOf(words) > most);
+      })
+      .map((face) => face.textContent);
+  }, lines);
+
 async function openOther(page: Page): Promise<void> {
   await signIn(page, "rea", `${own.url}/offices/9904/days/${monday}?panel=new`);
   await expectTime(page);
@@ -49,6 +65,16 @@ test("it starts on the day in view; the arrows lead from day to day, and the tim
   await expect(page.getByRole("group", { name: /^Μεσημέρι \d+\sελεύθερες$/ })).toBeVisible();
   await expect(page.getByRole("group", { name: /^Απόγευμα/ })).toHaveCount(0);
   await atEveryWidth(page, "the weeks of another time");
+  for (const [width, lines] of [
+    [320, 2],
+    [390, 2],
+    [1366, 1],
+  ] as const) {
+    await page.setViewportSize({ width, height: 768 });
+    expect(await brokenWords(page, lines), `${width} px: a day's words are broken, or its numbers too wide`).toEqual(
+      [],
+    );
+  }
 
   // The calendar beside the field counts what the weeks count.
   const free = /\d+\sελεύθερες ώρες/.exec((await day(page, monday).textContent()) ?? "")?.[0] ?? "";

@@ -50,7 +50,7 @@ export const panel: Record<keyof typeof el.panel, string> = {
   grid: "Free times of each day",
   "grid-earlier": "Earlier weeks",
   "grid-later": "Later weeks",
-  "grid-holiday": "holiday",
+  "grid-holiday": "holi\u00adday",
   "grid-closed": "closed",
   "grid-full": "full",
   "grid-past": "has passed",

@@ -34,7 +34,11 @@ const at = (date: string, more: Partial<Parameters<typeof gridWeeks>[1]> = {}): 
   gridWeeks(monday, { ...known, ...more })
     .flat()
     .find((day) => day.date === date) as GridDay;
-const words = (day: GridDay) => [shortWords(day, textIn("el")), fullWords(day, textIn("el")).replace("\u00a0", " ")];
+/** Where a word may break, a hyphen. */
+const words = (day: GridDay) => [
+  shortWords(day, textIn("el")).replace("\u00ad", "-"),
+  fullWords(day, textIn("el")).replace("\u00a0", " "),
+];
 
 test("four weeks from Monday on", () => {
   const weeks = gridWeeks(monday, known);
@@ -53,9 +57,9 @@ test("a day with room has the number of its queue's times, and how much of it is
 });
 
 test("without room it says why: full, a holiday by its name, closed on Sundays, or past", () => {
-  expect(words(at("2026-12-04"))).toEqual(["πλήρης", "πλήρης"]);
-  expect(words(at("2026-12-05"))).toEqual(["αργία", "αργία: Εορτή της πόλης"]);
-  expect(words(at("2026-12-06"))).toEqual(["κλειστά", "κλειστά"]);
+  expect(words(at("2026-12-04"))).toEqual(["πλή-ρης", "πλήρης"]);
+  expect(words(at("2026-12-05"))).toEqual(["αρ-γία", "αργία: Εορτή της πόλης"]);
+  expect(words(at("2026-12-06"))).toEqual(["κλει-στά", "κλειστά"]);
   expect(words(at("2026-12-01"))).toEqual(["", "πέρασε"]);
 });
 

@@ -49,7 +49,9 @@ export function gridDay(date: string, { today, queue, days, rooms }: Known): Gri
   return { date, state: state(), free, share: offered === 0 ? 0 : left / offered, closed };
 }
 
-/** In a cell: «αργία», «κλειστά», «πλήρης»; nothing where a number says it. */
+const SOFT_HYPHENS = /\u00ad/g;
+
+/** In a narrow cell, so they say where they may break: «αργία», «κλειστά», «πλήρης»; nothing where a number says it. */
 export function shortWords({ state, closed }: GridDay, t: Text): string {
   if (state === "closed") return t(closed?.kind === "holiday" ? "panel.grid-holiday" : "panel.grid-closed");
   return state === "full" ? t("panel.grid-full") : "";
@@ -57,8 +59,9 @@ export function shortWords({ state, closed }: GridDay, t: Text): string {
 
 /** In full: «24 ελεύθερες ώρες», «αργία: Χριστούγεννα» */
 export function fullWords(day: GridDay, t: Text): string {
+  const words = shortWords(day, t).replaceAll(SOFT_HYPHENS, "");
   const reason = day.closed?.reason;
   if (day.state === "free") return t("panel.grid-free", { count: day.free });
-  if (day.state === "closed" && reason) return t("panel.grid-reason", { words: shortWords(day, t), reason });
-  return day.state === "past" ? t("panel.grid-past") : shortWords(day, t);
+  if (day.state === "closed" && reason) return t("panel.grid-reason", { words, reason });
+  return day.state === "past" ? t("panel.grid-past") : words;
 }
