@@ -149,7 +149,12 @@ test("wrong hours are said at the field, stay as typed, and are found again", as
   const hours = dialog(page, "Ωράριο: Γρήγορη");
   const opens = timeField(page, "Έναρξη, Τετάρτη, διάστημα 1");
   await opens.fill("14:00");
-  await timeField(page, "Λήξη, Πέμπτη, διάστημα 1").fill("δέκα");
+  const unread = timeField(page, "Λήξη, Πέμπτη, διάστημα 1");
+  await unread.fill("25:00");
+  await unread.press("Tab");
+  await expect(unread).toHaveAccessibleDescription("Η ώρα δεν διαβάζεται. Γράψτε την όπως 09:30.");
+  await expect(timeField(page, "Έναρξη, Πέμπτη, διάστημα 1")).not.toHaveAttribute("aria-invalid");
+  await unread.fill("δέκα");
   await hours.getByRole("button", { name: "Προσθήκη διαστήματος, Παρασκευή" }).click();
   await timeField(page, "Έναρξη, Παρασκευή, διάστημα 2").fill("11:00");
   await hours.getByRole("button", { name: "Αποθήκευση ωραρίου" }).click();

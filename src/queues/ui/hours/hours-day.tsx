@@ -15,7 +15,7 @@ import type { HoursForm } from "./use-hours-form.ts";
 
 /** Of a form of hours, what a weekday asks. */
 export interface WeekForm extends Pick<HoursForm, "week" | "setDay"> {
-  readonly form: Pick<Form, "errors">;
+  readonly form: Pick<Form, "errors" | "leave">;
 }
 
 interface HoursDayProps {
@@ -97,24 +97,30 @@ interface IntervalProps {
   readonly onRemove: () => void;
 }
 
+const EDGES = ["opens", "closes"] as const;
+
+/** What can't be read is said once it is left, and at that time alone. */
 function Interval({ hours, day, index, name, times, onChange, onRemove }: IntervalProps) {
   const t = useText();
   const field = `week.${day}.${index}`;
+  const unread = EDGES.filter((which) => timeIn(times[which]) === null);
   const error = hours.form.errors[field];
   const errorId = `hours-${day}-${index}-error`;
   const words = { day: name, number: index + 1 };
+  const isFaulty = (which: keyof OpeningTimes) => error && (unread.length === 0 || unread.includes(which));
   const input = (which: keyof OpeningTimes) => (
     <input
       className="input"
       inputMode="numeric"
       autoComplete="off"
       aria-label={t(`queues.${which}`, words)}
-      aria-invalid={error ? true : undefined}
-      aria-describedby={error ? errorId : undefined}
+      aria-invalid={isFaulty(which) ? true : undefined}
+      aria-describedby={isFaulty(which) ? errorId : undefined}
       value={times[which]}
       onChange={({ target }) => onChange({ [which]: target.value })}
       onBlur={({ target }) => {
         const time = timeIn(target.value);
+        if (time === null && target.value.trim() !== "") hours.form.leave(field);
         if (time && time !== target.value) onChange({ [which]: time });
       }}
     />
