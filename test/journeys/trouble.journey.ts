@@ -91,6 +91,7 @@ test("the session ends while she types: she signs in beside it and goes on", asy
   await context.clearCookies({ name: "__Host-session" });
   await page.keyboard.press("Control+Enter");
   await expect(page.getByText("Η σύνδεσή σας έληξε").first()).toBeVisible();
+  await expect(page.getByRole("link", { name: "Σύνδεση σε νέο παράθυρο" })).toBeFocused();
   // Nothing about citizens is left for whoever passes by, by no means of reading; and no key acts.
   await page.keyboard.press("t");
   await expect.poll(() => readable(page)).not.toMatch(/Υπομονετική|Αποκομμένη/);

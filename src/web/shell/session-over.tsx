@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { useText } from "../../kit/text.tsx";
 import { useToasts } from "../../kit/toasts.tsx";
 import { buttonClass } from "../../kit/ui/button.tsx";
@@ -11,11 +11,14 @@ export function SessionOver() {
   const t = useText();
   const { putAway } = useToasts();
   useEffect(() => putAway(), [putAway]);
+  const wayOn = useRef<HTMLAnchorElement>(null);
+  // An effect: the page that is covered has noted by now where the focus was.
+  useEffect(() => wayOn.current?.focus(), []);
   return (
     <PlainFrame>
       <div role="alert" className="session-over">
         <Message title={t("shell.expiredTitle")} text={t("shell.expiredText")} level={1}>
-          <a className={buttonClass("primary")} href={SIGN_IN_BESIDE} target="_blank" rel="noreferrer">
+          <a ref={wayOn} className={buttonClass("primary")} href={SIGN_IN_BESIDE} target="_blank" rel="noreferrer">
             {t("shell.expiredLink")}
           </a>
         </Message>
