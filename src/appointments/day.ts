@@ -39,7 +39,7 @@ export async function dayOf(
   const [facts, rows, keptBefore, undelivered, appointments] = await Promise.all([
     offerFacts(tx, office.id, date, date),
     queuesOfDay(tx, office.id, date),
-    keptBeforeClosing(tx, office.id, { now, until: to }),
+    keptBeforeClosing(tx, office.id, { now, within: { from, to } }),
     undeliveredBetween(tx, office.id, from, to),
     appointmentsBetween({ sql: tx.last }, office.id, from, to),
   ]);

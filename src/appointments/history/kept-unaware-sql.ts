@@ -1,15 +1,18 @@
 import { type Part, part, type Read } from "../../platform/database/sql.ts";
 
-/** Appointments to come (of those that begin before `until`) that were kept before the ministry closed their time: of that their head knew nothing. */
-export async function keptBeforeClosing(
-  tx: Read,
-  officeId: number,
-  { now, until }: { readonly now: Temporal.Instant; readonly until?: Temporal.Instant },
-): Promise<string[]> {
+interface Wanted {
+  readonly now: Temporal.Instant;
+  /** Of those that begin then, half-open; all to come without it */
+  readonly within?: { readonly from: Temporal.Instant; readonly to: Temporal.Instant };
+}
+
+/** Appointments to come that were kept before the ministry closed their time: of that their head knew nothing. */
+export async function keptBeforeClosing(tx: Read, officeId: number, { now, within }: Wanted): Promise<string[]> {
   const rows = await tx.sql<{ id: string }>`
     select id from appointment as visit cross join lateral (${lastKeeping(officeId)}) as keeping
-    where office_id = ${officeId} and live and kept_by is not null and starts_at > ${now}::timestamptz - interval '1 day'
-      and ends_at > ${now} and starts_at < coalesce(${until ?? null}::timestamptz, 'infinity') and (${closedSinceKept(officeId)})`;
+    where office_id = ${officeId} and live and kept_by is not null and ends_at > ${now}
+      and starts_at >= coalesce(${within?.from ?? null}, ${now}::timestamptz - interval '1 day')
+      and starts_at < coalesce(${within?.to ?? null}::timestamptz, 'infinity') and (${closedSinceKept(officeId)})`;
   return rows.map(({ id }) => id);
 }
 
