@@ -25,6 +25,21 @@ test("a month shows the days that can be had, with the first free time", async (
   expect(page.text).toContain("Νοέμβριος 2026");
 });
 
+test("where this month has no time any more, the next one that has is shown, and named beside this one", async () => {
+  await world.owner.query("update office set online_horizon_days = 60 where id = $1", [office.id]);
+  await world.owner.query("update queue_hours set valid = '[2026-12-03,)' where office_id = $1", [office.id]);
+  const month = `/book/offices/${office.code}/days?service=signature`;
+  const first = "Πρώτη ελεύθερη ώρα: Πέμπτη 3 Δεκεμβρίου, 08:00";
+  const page = await citizen.see(month);
+  expect(page.text).toContain("Δεκέμβριος 2026");
+  expect(page.text).toContain(first);
+  const before = await citizen.see(`${month}&month=2026-11`);
+  expect(before.text).toContain("Νοέμβριος 2026");
+  expect(before.text).toContain(first);
+  const near = await citizen.see(`/book/offices?service=signature&where=${office.code}`);
+  expect(near.text).toContain("3 Δεκεμβρίου, στις 08:00");
+});
+
 test("a holiday is told in the reader's language, on the month's page and on the office's", async () => {
   await world.owner.query("update office set online_horizon_days = 60 where id = $1", [office.id]);
   const at = (prefix: string) => `${prefix}/book/offices/${office.code}`;

@@ -1,12 +1,12 @@
-import type { Ending, Read } from "../../platform/database/sql.ts";
+import type { Read } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { earlierDate, laterDate } from "../../platform/time.ts";
-import type { Offered } from "../hold/offering.ts";
 import { type NamedService, namedService, type PlaceToGo } from "../office-sql.ts";
 import { type OnlineDay, onlineDays } from "../online-days.ts";
 import type { OpenedOffice } from "../opened-office.ts";
 import { releaseOf } from "../terms.ts";
-import { chosenOffer } from "./chosen-offer.ts";
+import { openDays } from "./chosen-offer.ts";
+import { type FreeTime, soonestOffer } from "./first-free.ts";
 
 /** What an office offers citizens of a service in a month. */
 export interface MonthOffered {
@@ -26,11 +26,6 @@ export interface MonthOffered {
   readonly release: { readonly date: Temporal.PlainDate; readonly time: string | null };
 }
 
-export interface FreeTime {
-  readonly date: string;
-  readonly time: string;
-}
-
 export interface AskedMonth {
   readonly service: string;
   /** Null: that of the first free time */
@@ -40,16 +35,16 @@ export interface AskedMonth {
 
 /** @throws Refusal 404 for a service that there is not, 422 for one that the office does not offer */
 export async function monthOffered(
-  tx: Ending,
+  tx: Read,
   opened: OpenedOffice,
   { service: code, month: wished, now }: AskedMonth,
 ): Promise<MonthOffered> {
   const { place, terms } = opened;
-  const offer = await chosenOffer(tx, opened, { service: code, now });
-  const { service, facts, offering } = offer;
-  const { first: today, last } = offering;
-  const firstFree = firstFreeOf(offer);
-  const month = within(wished ?? monthOf(firstFree?.date ?? today.toString()), monthOf(today.toString()), last);
+  const { first: today, last } = openDays(opened, now);
+  const thisMonth = today.toPlainYearMonth();
+  const upTo = lastOf(within(wished ?? thisMonth, thisMonth, last));
+  const { service, facts, offering, firstFree } = await soonestOffer(tx, opened, { service: code, now, upTo });
+  const month = within(wished ?? monthOf(firstFree?.date ?? today.toString()), thisMonth, last);
   const open = onlineDays(facts, {
     ...offering,
     first: laterDate(today, month.toPlainDate({ day: 1 })),
@@ -74,23 +69,6 @@ function within(wished: Temporal.PlainYearMonth, first: Temporal.PlainYearMonth,
   const latest = last.toPlainYearMonth();
   if (Temporal.PlainYearMonth.compare(wished, first) < 0) return first;
   return Temporal.PlainYearMonth.compare(wished, latest) > 0 ? latest : wished;
-}
-
-const A_WEEK = 7;
-
-/** The first time that can be had; looked for week by week, since most offices have one soon. */
-export function firstFreeOf({ facts, offering }: Offered): FreeTime | null {
-  for (let first = offering.first; isUpTo(first, offering.last); first = first.add({ days: A_WEEK })) {
-    const last = earlierDate(first.add({ days: A_WEEK - 1 }), offering.last);
-    const free = firstOf(onlineDays(facts, { ...offering, first, last }));
-    if (free) return free;
-  }
-  return null;
-}
-
-function firstOf(days: readonly OnlineDay[]): FreeTime | null {
-  const free = days.find(({ times }) => times.length > 0);
-  return free ? { date: free.date, time: free.times[0] as string } : null;
 }
 
 /** Of the days before today, and of those that are not open yet, nothing is told but that. */

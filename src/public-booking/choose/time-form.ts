@@ -1,6 +1,6 @@
 import { type Html, html } from "../../platform/text/html.ts";
 import type { PageReader } from "../frame/reader.ts";
-import type { FreeTime } from "./month.ts";
+import type { FreeTime } from "./first-free.ts";
 import type { WayOn } from "./way.ts";
 
 interface TimeForm {

@@ -1,6 +1,6 @@
 import { dayAndMonth } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
-import type { FreeTime } from "../choose/month.ts";
+import type { FreeTime } from "../choose/first-free.ts";
 import { timeButton } from "../choose/time-form.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { nameOfOffice } from "../frame/names.ts";

@@ -4,7 +4,8 @@ import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts"
 import { minuteOf } from "../../kit/dates.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import { clockTextOf, dateOf, dateTextOf, epochMinute } from "../../platform/time.ts";
-import { type FreeTime, knownService } from "../choose/month.ts";
+import type { FreeTime } from "../choose/first-free.ts";
+import { knownService } from "../choose/month.ts";
 import type { FormRow } from "../form/form-sql.ts";
 import { isHeld } from "../hold/hold.ts";
 import { offeredAhead } from "../hold/offering.ts";

@@ -1,5 +1,5 @@
 import { earlierDate } from "../../../platform/time.ts";
-import type { FreeTime } from "../../choose/month.ts";
+import type { FreeTime } from "../../choose/first-free.ts";
 import type { Offered } from "../../hold/offering.ts";
 import { onlineDays } from "../../online-days.ts";
 

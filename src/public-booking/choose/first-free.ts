@@ -1,0 +1,53 @@
+import type { Read } from "../../platform/database/sql.ts";
+import { earlierDate } from "../../platform/time.ts";
+import type { Offered } from "../hold/offering.ts";
+import { type OnlineDay, onlineDays } from "../online-days.ts";
+import type { OpenedOffice } from "../opened-office.ts";
+import { type AskedOffer, type ChosenOffer, offerOn, openDays } from "./chosen-offer.ts";
+
+export interface FreeTime {
+  readonly date: string;
+  readonly time: string;
+}
+
+export interface SoonestOffer extends ChosenOffer {
+  /** Null: there is none on any day that is open */
+  readonly firstFree: FreeTime | null;
+}
+
+/**
+ * From today to a day, as most offices have a time until then; to the last day of which anything is open where these have none.
+ * @throws Refusal 404 for a service that there is not, 422 for one that the office does not offer
+ */
+export async function soonestOffer(
+  tx: Read,
+  opened: OpenedOffice,
+  { upTo, ...asked }: AskedOffer & { readonly upTo: Temporal.PlainDate },
+): Promise<SoonestOffer> {
+  const { first, last } = openDays(opened, asked.now);
+  const near = earlierDate(upTo, last);
+  const soon = await offerOn(tx, opened, { ...asked, first, last: near });
+  const firstFree = firstFreeOf(soon);
+  if (firstFree || near.equals(last)) return { ...soon, firstFree };
+  const all = await offerOn(tx, opened, { ...asked, first, last });
+  return { ...all, firstFree: firstFreeOf(all) };
+}
+
+const A_WEEK = 7;
+
+/** The first time that can be had; looked for week by week, since most offices have one soon. */
+function firstFreeOf({ facts, offering }: Offered): FreeTime | null {
+  for (let first = offering.first; isUpTo(first, offering.last); first = first.add({ days: A_WEEK })) {
+    const last = earlierDate(first.add({ days: A_WEEK - 1 }), offering.last);
+    const free = firstOf(onlineDays(facts, { ...offering, first, last }));
+    if (free) return free;
+  }
+  return null;
+}
+
+function firstOf(days: readonly OnlineDay[]): FreeTime | null {
+  const free = days.find(({ times }) => times.length > 0);
+  return free ? { date: free.date, time: free.times[0] as string } : null;
+}
+
+const isUpTo = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean => Temporal.PlainDate.compare(a, b) <= 0;
