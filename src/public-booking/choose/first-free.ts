@@ -36,7 +36,7 @@ export async function soonestOffer(
 const A_WEEK = 7;
 
 /** The first time that can be had; looked for week by week, since most offices have one soon. */
-function firstFreeOf({ facts, offering }: Offered): FreeTime | null {
+export function firstFreeOf({ facts, offering }: Offered): FreeTime | null {
   for (let first = offering.first; isUpTo(first, offering.last); first = first.add({ days: A_WEEK })) {
     const last = earlierDate(first.add({ days: A_WEEK - 1 }), offering.last);
     const free = firstOf(onlineDays(facts, { ...offering, first, last }));

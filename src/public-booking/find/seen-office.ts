@@ -1,8 +1,8 @@
-import type { Read } from "../../platform/database/sql.ts";
+import type { Ending } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import { dateOf } from "../../platform/time.ts";
-import { openDays } from "../choose/chosen-offer.ts";
-import { type FreeTime, soonestOffer } from "../choose/first-free.ts";
+import { chosenOffer } from "../choose/chosen-offer.ts";
+import { type FreeTime, firstFreeOf } from "../choose/first-free.ts";
 import { type PlaceToGo, placeToGo } from "../office-sql.ts";
 import { openedOffice } from "../opened-office.ts";
 import { releaseOf } from "../terms.ts";
@@ -37,8 +37,6 @@ interface Asked {
   readonly now: Temporal.Instant;
 }
 
-/** Most offices have a time within a week. */
-const DAYS_AT_FIRST = 6;
 /** Closed days are told so far ahead. */
 const DAYS_AHEAD = 30;
 
@@ -55,20 +53,16 @@ export const seenOffice = (
   });
 
 async function offerOf(
-  tx: Read,
+  tx: Ending,
   { place, serving }: Pick<SeenOffice, "place" | "serving">,
   { service, now }: Asked,
 ): Promise<Offer> {
   if (!serving.isOpen) return { is: "phone" };
   if (service === null) return { is: "open" };
   if (!serving.isOffered) return { is: "not-offered" };
-  const opened = await openedOffice(tx, place.code);
-  const { firstFree } = await soonestOffer(tx, opened, {
-    service,
-    now,
-    upTo: dateOf(now).add({ days: DAYS_AT_FIRST }),
-  });
-  if (firstFree) return { is: "free", first: firstFree };
-  const { last } = openDays(opened, now);
-  return { is: "none", last, opens: releaseOf(last.add({ days: 1 }), opened.terms) };
+  const offered = await chosenOffer(tx, await openedOffice(tx, place.code), { service, now });
+  const free = firstFreeOf(offered);
+  if (free) return { is: "free", first: free };
+  const { last } = offered.offering;
+  return { is: "none", last, opens: releaseOf(last.add({ days: 1 }), offered.terms) };
 }
