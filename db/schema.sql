@@ -1165,5 +1165,6 @@ end $function$;
 -- served_parts(integer, smallint, date), called by public
 -- settle_searches(timestamptz), called by visits_app, as visits_definer
 -- sweep_progress(uuid[]), called by visits_app, as visits_definer
+-- taken_by_day(text, date, timestamptz), called by visits_app, as visits_definer
 -- visits_check.open_parts(integer, smallint, date), called by public
 -- visits_check.placed_at(integer, uuid), called by public

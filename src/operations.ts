@@ -249,6 +249,10 @@ export const OPERATIONS: Operations = {
         "getSettling",
         "How far appointments in closed times are settled, in numbers",
       ],
+      "GET /api/ministry/closures/taken": [
+        "countTakenByDay",
+        "Appointments of a region in a month, by day, before a closure",
+      ],
       "POST /api/ministry/closures": ["addClosure", "Add a closure of all offices or of a region"],
       "POST /api/ministry/closures/preview": ["previewClosure", "What a closure would concern, in numbers"],
       "PUT /api/ministry/closures/{id}": ["changeClosure", "Change a closure"],

@@ -56,6 +56,30 @@ test("the preview counts offices and appointments; nothing has happened", async 
   expect(noon.appointments).toBe(1);
 });
 
+test("a month of a region by day: what is to come there, and of no other office", async () => {
+  const desk = await clerk();
+  await desk.booked("10:00", { date: DAY });
+  await desk.booked("10:15", { date: DAY });
+  await desk.booked("10:00", { date: "2026-11-27" });
+  const next = await desk.booked("10:00", { date: "2026-12-01" });
+  const gone = await desk.booked("10:15", { date: "2026-12-01" });
+  await desk.act(gone.id, "cancellation", { version: 1 });
+  const other = await world.anOffice();
+  await deskOf(other, await world.aClerk(other)).booked("10:00", { date: DAY });
+  const taken = async (region: string, month: string) =>
+    (await ministry("GET", `closures/taken?${new URLSearchParams({ region, month })}`)).body.days;
+  expect(await taken("Κρήτη", "2026-11")).toEqual([
+    { date: DAY, appointments: 2 },
+    { date: "2026-11-27", appointments: 1 },
+  ]);
+  expect(await taken("Κρήτη", "2026-12")).toEqual([{ date: next.date, appointments: 1 }]);
+  expect(await taken("Ήπειρος", "2026-11")).toEqual([]);
+  world.now = Temporal.Instant.from("2026-11-26T10:15:00+02:00");
+  athina = await aMinistryPerson(world);
+  expect(await taken("Κρήτη", "2026-11")).toMatchObject([{ appointments: 1 }, { appointments: 1 }]);
+  expect((await ministry("GET", "closures/taken?month=2026-11")).status).toBe(400);
+});
+
 test("new appointments stop at once, in the region alone; those there stay", async () => {
   const desk = await clerk();
   const booked = await desk.booked("10:00", { date: DAY });

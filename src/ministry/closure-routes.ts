@@ -8,6 +8,7 @@ import {
   previewClosure,
   previewClosureRemoval,
   removeClosure,
+  takenInMonth,
 } from "./closures.ts";
 import {
   closureRequest,
@@ -15,6 +16,7 @@ import {
   ruledResponse,
   rulingPreviewResponse,
   settlingResponse,
+  takenResponse,
 } from "./contract.ts";
 import { rulingHandlers } from "./routes-common.ts";
 import { settlingOf } from "./settling/settling.ts";
@@ -33,6 +35,12 @@ export async function closureRoutes(app: App, deps: StaffRouteDeps): Promise<voi
 
   app.get(`${base}/settling`, { schema: { response: { 200: settlingResponse, ...problems } } }, (request) =>
     look(request, settlingOf),
+  );
+
+  const ofRegion = z.strictObject({ region: z.string().min(1), month: z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/) });
+  const ofMonth = { querystring: ofRegion, response: { 200: takenResponse, ...problems } };
+  app.get(`${base}/taken`, { schema: ofMonth }, (request) =>
+    look(request, (tx, ministry, now) => takenInMonth(tx, ministry, request.query, now)),
   );
 
   const replacing = z.strictObject({ replaces: z.uuid().optional().describe("The closure that would be changed") });

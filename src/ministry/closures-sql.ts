@@ -65,3 +65,14 @@ export interface RegionRow {
 /** Of all offices; null: of those without a region. */
 export const allRegions = (tx: Read): Promise<RegionRow[]> => tx.sql<RegionRow>`
   select region as name, count(*)::integer as offices from office group by region order by region collate "el-x-icu"`;
+
+/** @param month its first day */
+export async function takenByDay(
+  tx: Read,
+  region: string,
+  month: Temporal.PlainDate,
+  now: Temporal.Instant,
+): Promise<{ readonly date: string; readonly appointments: number }[]> {
+  return tx.sql<{ date: string; appointments: number }>`
+    select day::text as date, appointments::integer from taken_by_day(${region}, ${month}::date, ${now})`;
+}

@@ -13,8 +13,9 @@ import {
   endClosure,
   insertClosure,
   overlappingClosure,
+  takenByDay,
 } from "./closures-sql.ts";
-import type { ClosureRequest, Closures, Ruled, RulingPreview } from "./contract.ts";
+import type { ClosureRequest, Closures, Ruled, RulingPreview, Taken } from "./contract.ts";
 import type { TimeExtent } from "./extent.ts";
 import { beginSweep, ruled } from "./rule.ts";
 import { type ClosureBeginning, closureErrors, closureInterval } from "./rules.ts";
@@ -56,6 +57,16 @@ export async function previewClosure(
 ): Promise<RulingPreview> {
   const row = await checked(tx, request, replaces === undefined ? null : await existing(tx, replaces, now), now);
   return countConcerned(tx, extentOfRow(row), now);
+}
+
+/** For the calendar of a closure: how many appointments a region has on each day to come. */
+export async function takenInMonth(
+  tx: Read,
+  _ministry: MinistryStaff,
+  { region, month }: { readonly region: string; readonly month: string },
+  now: Temporal.Instant,
+): Promise<Taken> {
+  return { days: await takenByDay(tx, region, Temporal.PlainYearMonth.from(month).toPlainDate({ day: 1 }), now) };
 }
 
 /** @throws Refusal 422 at the fields */

@@ -72,6 +72,13 @@ export const settlingResponse = z.object({
 });
 export type Settling = z.infer<typeof settlingResponse>;
 
+export const takenResponse = z.object({
+  days: z
+    .array(z.object({ date: z.string(), appointments: z.int() }))
+    .describe("Of the region's offices: those that are not over; days without any are left out"),
+});
+export type Taken = z.infer<typeof takenResponse>;
+
 const moment = z.object({ date: z.string(), time: z.string() });
 
 export const closuresResponse = z.object({

@@ -47,6 +47,7 @@ const CALLS = [
   "doubly_served(null, current_date)",
   "count_of_service('signature', now(), 0, 100)",
   "count_in_time(null, now(), now() + interval '1 day', now(), 0, 100)",
+  "taken_by_day('Κρήτη', current_date, now())",
   "count_reopened(null, now(), now() + interval '1 day', now(), null, null, 0, 100)",
   "count_undecided(null, now(), now() + interval '1 day', null, 0, 100)",
   "first_free_days(current_date)",

@@ -14,6 +14,7 @@ import type {
   ServiceCatalogue,
   Settling,
   Sweep,
+  Taken,
 } from "../contract.ts";
 
 /** Questions of the ministry's pages to the server, and their names in the cache. */
@@ -28,6 +29,14 @@ export const closuresQuery = queryOptions({
   queryFn: ({ signal }) => call<Closures>("/api/ministry/closures", { signal }),
   refetchInterval: ({ state }) => pace(state.data?.closures.map(({ sweep }) => sweep)),
 });
+
+/** @param month as 2026-12 */
+export const takenQuery = (region: string, month: string) =>
+  queryOptions({
+    queryKey: [NAME, "taken", region, month],
+    queryFn: ({ signal }) =>
+      call<Taken>(`/api/ministry/closures/taken?${new URLSearchParams({ region, month })}`, { signal }),
+  });
 
 export const settlingQuery = queryOptions({
   queryKey: [NAME, "settling"],

@@ -3,6 +3,7 @@ import type { Form } from "../../../kit/form/form.ts";
 import { DateInput, TextInput, TimeInput } from "../../../kit/form/inputs.tsx";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import { useToasts } from "../../../kit/toasts.tsx";
+import type { DrawCalendar } from "../../../kit/ui/calendar-button.tsx";
 import { Field } from "../../../kit/ui/field.tsx";
 import type { Closure, Closures } from "../../contract.ts";
 import { checkClosure, deleteClosure, sendClosure } from "../acts.ts";
@@ -11,6 +12,7 @@ import { RulingDialog } from "../ruling-dialog.tsx";
 import { useConsequence } from "../use-consequence.ts";
 import { useContraryAct } from "../use-contrary-act.ts";
 import type { Ruling } from "../use-ruling-form.ts";
+import { ClosingCalendar } from "./closing-calendar.tsx";
 import { closureRequestOf, closureTexts, emptyClosure, stateOf } from "./closure-texts.ts";
 
 interface ClosureDialogProps {
@@ -62,13 +64,24 @@ interface ClosureFieldsProps {
 
 function ClosureFields({ form, data, isRunning }: ClosureFieldsProps) {
   const t = useText();
+  const { region } = form.values;
+  const calendar: DrawCalendar | undefined = region
+    ? (props) => <ClosingCalendar {...props} region={region} />
+    : undefined;
   return (
     <>
       <RegionField form={form} data={data} />
       <div className="ministry__pair">
-        <DateInput form={form} field="from" label={t("ministry.from")} />
+        <DateInput form={form} field="from" label={t("ministry.from")} calendar={calendar} />
         <TimeInput form={form} field="fromTime" label={t("ministry.from-time")} isOptional />
-        <DateInput form={form} field="to" label={t("ministry.to")} hint={t("ministry.to-hint")} isOptional />
+        <DateInput
+          form={form}
+          field="to"
+          label={t("ministry.to")}
+          hint={t("ministry.to-hint")}
+          calendar={calendar}
+          isOptional
+        />
         <TimeInput form={form} field="toTime" label={t("ministry.to-time")} isOptional />
       </div>
       <p className="hint">{t(isRunning ? "ministry.running-hint" : "ministry.time-hint")}</p>
