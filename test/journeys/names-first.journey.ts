@@ -84,6 +84,8 @@ interface Seen {
   readonly names: number;
   readonly cut: readonly string[];
   readonly minutes: number;
+  /** Of the lowest free slot in sight, in px */
+  readonly lowest: number;
 }
 
 /** Of the cards that are shown: whose surname is not whole; and how many minutes are in sight at once. */
@@ -104,7 +106,11 @@ const look = (page: Page): Promise<Seen> =>
     const body = plan.querySelector<HTMLElement>(".column__body") as HTMLElement;
     const head = plan.querySelector<HTMLElement>(".column__head") as HTMLElement;
     const perMinute = body.offsetHeight / Number(plan.style.getPropertyValue("--minutes"));
+    const free = [...document.querySelectorAll<HTMLElement>(".free")].filter(
+      (slot) => slot.getClientRects().length > 0,
+    );
     return {
+      lowest: Math.min(...free.map((slot) => slot.getBoundingClientRect().height)),
       names: names.length,
       cut: names.filter(isCut).map((name) => name.textContent ?? ""),
       minutes: (plan.clientHeight - head.offsetHeight) / perMinute,
@@ -122,6 +128,7 @@ test("no surname is cut, whatever the width, beside the panel and with wide text
       const plain = await look(page);
       expect(plain.names, state).toBeGreaterThan(10);
       expect(plain.cut, state).toEqual([]);
+      expect(plain.lowest, state).toBeGreaterThanOrEqual(24);
       await spaceOut(page);
       expect((await look(page)).cut, `${state} with text spacing`).toEqual([]);
     }
