@@ -35,10 +35,100 @@ async function expectNothingFound(page: Page, state: string, rules: readonly str
   await expect(page.locator("h1"), state).not.toHaveCount(0);
   await settled(page);
   expect(await violations(page, rules), state).toEqual([]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, `${state}: sticks out by so many pixels`).toBeLessThanOrEqual(0);
+  expect(await stickingOut(page), `${state}: sticks out at the side`).toEqual([]);
+}
+
+/** A phone's width, a tablet's and a desk's, each with the text spaced out too; and in the reader's own colours. */
+export async function inEverySetting(page: Page, state: string): Promise<void> {
+  await atEachOfThreeWidths(page, state);
+  for (const width of [320, 768, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await settled(page);
+    await spaceOut(page);
+    const out = await stickingOut(page);
+    await spaceAsBefore(page);
+    expect(out, `${state} at ${width} px, text spaced out: sticks out at the side`).toEqual([]);
+  }
+  expect(await goneInForcedColours(page), `${state}, in the reader's own colours`).toEqual([]);
+}
+
+const stickingOut = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const isOut = (element: Element) => element.getBoundingClientRect().right > clientWidth;
+    const innermost = [...document.querySelectorAll("body *")].filter(
+      (element) => isOut(element) && ![...element.children].some(isOut),
+    );
+    return [
+      `by ${scrollWidth - clientWidth} px`,
+      ...innermost.map(({ tagName, className }) => `${tagName}.${className}`),
+    ];
+  });
+
+/** As far as a reader may: WCAG 1.4.12 */
+export const spaceOut = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }",
+    );
+    document.adoptedStyleSheets = [sheet];
+  });
+
+const spaceAsBefore = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    document.adoptedStyleSheets = [];
+  });
+
+/** Where the reader's own colours replace ours, light on black: drawings and bars that keep a colour too dark for it. */
+async function goneInForcedColours(page: Page): Promise<string[]> {
+  await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
+  await settled(page);
+  const gone = await page.evaluate(() => {
+    const channels = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number);
+    const luminance = (colour: string) => {
+      const [red = 0, green = 0, blue = 0] = channels(colour)
+        .slice(0, 3)
+        .map((of) => (of <= 10 ? of / 3294 : ((of / 255 + 0.055) / 1.055) ** 2.4));
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    // Against black, which the page is.
+    const isDark = (colour: string) => (luminance(colour) + 0.05) / 0.05 < 3;
+    const isDrawn = (colour: string) => colour.startsWith("rgb") && (channels(colour)[3] ?? 1) > 0.3;
+    const isShown = (element: Element) => element.checkVisibility() && element.getBoundingClientRect().width > 0;
+    const nameOf = (element: Element) =>
+      [element.parentElement, element]
+        .map((of) => `${of?.tagName.toLowerCase()}.${of?.getAttribute("class")}`)
+        .join(" > ");
+    const drawings = [...document.querySelectorAll("svg")].filter((svg) => {
+      const drawn = [...svg.querySelectorAll("path, circle, rect, line, polyline, polygon, ellipse")].flatMap(
+        (shape) => {
+          const { fill, stroke } = getComputedStyle(shape);
+          return [fill, stroke].filter(isDrawn);
+        },
+      );
+      const ownGround = getComputedStyle(svg).forcedColorAdjust === "none";
+      return drawn.length > 0 && !ownGround && drawn.every(isDark);
+    });
+    const bars = [...document.querySelectorAll("main *")].filter((element) => {
+      const { forcedColorAdjust, backgroundColor, backgroundImage } = getComputedStyle(element);
+      const isBar = forcedColorAdjust === "none" && element.textContent === "" && backgroundImage === "none";
+      return (
+        isBar && isDrawn(backgroundColor) && channels(backgroundColor).some((of) => of > 0) && isDark(backgroundColor)
+      );
+    });
+    const pictures = [...document.querySelectorAll("main :is(a, button, input, select)")].filter((control) =>
+      getComputedStyle(control).backgroundImage.includes("url("),
+    );
+    const knobs = [...document.querySelectorAll("[role=switch] *")].filter((track) => {
+      const knob = getComputedStyle(track, "::after");
+      return knob.content !== "none" && knob.backgroundColor === getComputedStyle(track).backgroundColor;
+    });
+    return [...new Set([...drawings, ...bars, ...pictures, ...knobs].filter(isShown).map(nameOf))];
+  });
+  await page.emulateMedia({ forcedColors: null, colorScheme: null });
+  return gone;
 }
 
 /** The page has answered to its width; nothing is pale on the way in, or while newer figures are awaited. */

@@ -1,6 +1,6 @@
 import { type Browser, expect, type Locator, type Page } from "@playwright/test";
 import type { Appointment } from "../../src/appointments/contract.ts";
-import { atEachOfThreeWidths } from "./accessible.ts";
+import { inEverySetting } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { done, type OwnOffice, openOwnOffice } from "./own-office.ts";
 
@@ -53,7 +53,7 @@ test("by keyboard: ticked row by row, the rest in one press, a walk-in besides, 
   await page.getByRole("link", { name: "Ενημέρωση από το χαρτί" }).click();
   await expect(heading(page)).toContainText("Ενημέρωση από το χαρτί");
   await expect(page.getByRole("button", { name: "Οι 3 χωρίς σημείωση: εξυπηρετήθηκαν" })).toBeVisible();
-  await atEachOfThreeWidths(page, "a sheet without a tick");
+  await inEverySetting(page, "a sheet without a tick");
 
   await tick(page, /ΠΡΩΤΗ/, "Αναμένεται").focus();
   await page.keyboard.press("4");
@@ -76,7 +76,7 @@ test("by keyboard: ticked row by row, the rest in one press, a walk-in besides, 
   await page.keyboard.press("Enter");
   await expect(page.getByText("έφυγε", { exact: true })).toBeVisible();
   await expect(page.getByText("5 αλλαγές")).toBeVisible();
-  await atEachOfThreeWidths(page, "a filled sheet");
+  await inEverySetting(page, "a filled sheet");
 
   await page.getByRole("button", { name: "Καταχώριση 5 αλλαγών" }).press("Enter");
   await expect(page.getByText("Καταχωρίστηκαν 5 αλλαγές από το χαρτί")).toBeVisible();
@@ -143,7 +143,7 @@ test("what a colleague did meanwhile is shown, nothing ticked is lost, and nothi
   await page.getByRole("link", { name: "Ενημέρωση από το χαρτί" }).click();
   await expect(tick(page, /ΔΙΚΗ/, "Εξυπηρετήθηκε")).toBeChecked();
   await expect(page.getByText(/Άλλαξε στο μεταξύ: Προσήλθε/)).toBeVisible();
-  await atEachOfThreeWidths(page, "a row that changed meanwhile");
+  await inEverySetting(page, "a row that changed meanwhile");
   await page.getByRole("button", { name: "Καταχώριση 2 αλλαγών" }).click();
   await expect(tick(page, /ΞΕΝΗ/, "Εξυπηρετήθηκε")).toBeFocused();
   expect(await status(mine)()).toBe("booked");
@@ -181,7 +181,7 @@ test("a row that a colleague has settled says how it stands now, and leads to th
   await done(own.clerk, `${own.api}/appointments/${theirs.id}/arrival`, {});
   await expect(page.getByText(/Καταγράφηκε στο μεταξύ: Προσήλθε \d\d:\d\d\./)).toBeVisible();
   await expect(choice(page, /ΞΕΝΗ/)).toHaveCount(0);
-  await atEachOfThreeWidths(page, "a settled row");
+  await inEverySetting(page, "a settled row");
   await page.getByRole("link", { name: "Άνοιγμα του ραντεβού" }).click();
   await expect(page).toHaveURL(new RegExp(`panel=${theirs.id}`));
   await expect(page.getByRole("heading", { name: "Ραντεβού στις 09:10" })).toBeVisible();
@@ -198,7 +198,7 @@ test("a walk-in for whom no queue was free says so in its row, and takes the pla
   await page.getByRole("button", { name: "Προσθήκη γραμμής" }).click();
   await page.getByRole("button", { name: "Καταχώριση 1 αλλαγής" }).click();
   await expect(page.getByText("Στις 09:02 δεν ήταν ελεύθερη καμία ουρά.")).toBeVisible();
-  await atEachOfThreeWidths(page, "a walk-in without a place");
+  await inEverySetting(page, "a walk-in without a place");
   await page
     .getByRole("group", { name: "Πλησιέστερες θέσεις" })
     .getByRole("button", { name: /^09:10/ })
@@ -220,10 +220,10 @@ test("only the rows of the outage, a day without any, and one that is still to c
   await expect(choice(page, /ΕΞΩ/)).toBeVisible();
   await page.goto(`${own.url}/offices/${own.code}/days/${inDays(-2)}/catch-up`);
   await expect(page.getByText("Κανένα ραντεβού σε αυτές τις γραμμές.")).toBeVisible();
-  await atEachOfThreeWidths(page, "a day without appointments");
+  await inEverySetting(page, "a day without appointments");
   await page.goto(`${own.url}/offices/${own.code}/days/${inDays(1)}/catch-up`);
   await expect(page.getByRole("heading", { name: "Η ημέρα δεν έχει έρθει ακόμη" })).toBeVisible();
-  await atEachOfThreeWidths(page, "a day to come");
+  await inEverySetting(page, "a day to come");
 });
 
 test("when the connection is back, the banner leads to the rows of the outage", async ({ browser }) => {
@@ -246,7 +246,7 @@ test("when the connection is back, the banner leads to the rows of the outage", 
   server.time = "23:59";
   await somebody("12:30", "Πάλι");
   await expect(page.getByText("Η σύνδεση επανήλθε.")).toBeVisible();
-  await atEachOfThreeWidths(page, "the connection is back");
+  await inEverySetting(page, "the connection is back");
   await page.getByRole("status").getByRole("link", { name: "Ενημέρωση από το χαρτί" }).click();
   await expect(page.getByText(/^Χωρίς σύνδεση από τις.00:00 έως τις.23:59/)).toBeVisible();
   await page.unrouteAll({ behavior: "ignoreErrors" });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import { type Desk, signIn as signInByHttp } from "../desk.ts";
-import { expectAccessible } from "./accessible.ts";
+import { expectAccessible, inEverySetting, spaceOut } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { type OwnOffice, openOwnOffice } from "./own-office.ts";
 import { countingKeyboard, signIn } from "./person.ts";
@@ -69,16 +69,6 @@ async function openDay(page: Page, width: number, search = ""): Promise<void> {
   await expect(page.locator(".card").first()).toBeAttached();
   await page.evaluate(() => document.fonts.ready);
 }
-
-/** WCAG 1.4.12 */
-const spaceOut = (page: Page) =>
-  page.evaluate(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(
-      "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }",
-    );
-    document.adoptedStyleSheets = [sheet];
-  });
 
 interface Seen {
   readonly names: number;
@@ -285,7 +275,7 @@ test("a closed day with people: the banner says who closed it and why, and leads
   const decided = inDays(0).split("-").reverse().join("/");
   await expect(banner).toContainText(`: Πανελλαδική απεργία. Ορίστηκε από το Υπουργείο για όλη τη χώρα, ${decided}.`);
   await expect(banner).toContainText(/\d+\u00a0άτομα έχουν ακόμη ραντεβού εδώ\./);
-  await expectAccessible(page, "a closed day with people");
+  await inEverySetting(page, "a closed day with people");
   await expect(page.getByRole("button", { name: /^Νέο ραντεβού/ })).toHaveAttribute("aria-disabled", "true");
   await page.keyboard.press("n");
   await expect(page.getByText("Νέα ραντεβού δεν μπαίνουν αυτή την ημέρα.").last()).toBeVisible();

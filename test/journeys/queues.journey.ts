@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, type Page } from "@playwright/test";
-import { atEveryWidth, expectAccessible } from "./accessible.ts";
+import { atEveryWidth, expectAccessible, inEverySetting } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openOwnPlatform } from "./own-platform.ts";
 import { chooseAct, openQueuesPage, queue } from "./queues-page.ts";
@@ -102,7 +102,7 @@ test("by keyboard: a queue is added inactive, given hours and activated, and tak
 
   await row.getByRole("switch").press("Space");
   await expect(row.getByRole("switch")).toHaveAttribute("aria-checked", "true");
-  await atEveryWidth(page, "queues");
+  await inEverySetting(page, "queues");
   const { rows } = await own.sql.query("select is_active, slot_minutes from queue where name = 'Γρήγορη'");
   expect(rows).toEqual([{ is_active: true, slot_minutes: 5 }]);
 });
