@@ -23,7 +23,10 @@ test.each(["0000-01-01", "0001-01-01", "1999-12-31", "2100-01-01", "9999-12-31"]
       await desk.book(wish("11:30", { date })),
     ]) {
       expect(reply.status).toBe(400);
-      expect(reply.body.errors[0]).toMatchObject({ code: "date-invalid", message: expect.stringContaining("2099") });
+      expect(reply.body.errors[0]).toMatchObject({
+        code: "date-invalid",
+        message: expect.stringMatching(/01\/01\/2000 .*31\/12\/2099/),
+      });
     }
   },
 );

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import { type Desk, signIn as signInByHttp } from "../desk.ts";
-import { atEachOfThreeWidths } from "./accessible.ts";
+import { inEverySetting } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { expectTime, openPlan, signIn, signInByHand, withoutNews } from "./person.ts";
 
@@ -26,39 +26,39 @@ test("the pages before and after signing in: each says that this is a trial", as
   await page.goto("/");
   await expect(page.getByRole("link", { name: /Σύνδεση/ })).toBeVisible();
   await saysTrial();
-  await atEachOfThreeWidths(page, "sign-in");
+  await inEverySetting(page, "sign-in");
   await signInByHand(page, "petros");
   await expect(page.getByText("Δεν βρέθηκε θυρίδα ΚΕΠ στο όνομά σας.").first()).toBeVisible();
   await saysTrial();
-  await atEachOfThreeWidths(page, "no gate");
+  await inEverySetting(page, "no gate");
   await page.goto("/signed-out");
   await saysTrial();
-  await atEachOfThreeWidths(page, "signed out");
+  await inEverySetting(page, "signed out");
   await page.goto("/no/such/page");
   await expect(page.getByText("Η σελίδα δεν βρέθηκε").first()).toBeVisible();
   await saysTrial();
-  await atEachOfThreeWidths(page, "not found");
+  await inEverySetting(page, "not found");
 });
 
 test("the plan: a busy day, an empty one, a closed one, an unknown office", async ({ page }) => {
   await openPlan(page, "nefeli");
-  await atEachOfThreeWidths(page, "today");
+  await inEverySetting(page, "today");
   await page.getByRole("button", { name: "Συντομεύσεις πληκτρολογίου" }).click();
   await expect(page.getByRole("dialog")).toBeVisible();
-  await atEachOfThreeWidths(page, "shortcuts");
+  await inEverySetting(page, "shortcuts");
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Ημερολόγιο" }).click();
   await expect(page.getByRole("grid")).toBeVisible();
-  await atEachOfThreeWidths(page, "calendar");
+  await inEverySetting(page, "calendar");
   await page.goto("/offices/9901/days/2099-03-03");
   await expect(page.getByText("Κανένα ραντεβού", { exact: false }).first()).toBeVisible();
-  await atEachOfThreeWidths(page, "empty day");
+  await inEverySetting(page, "empty day");
   await page.goto("/offices/9901/days/2099-12-25");
   await expect(page.getByText("Χριστούγεννα").first()).toBeVisible();
-  await atEachOfThreeWidths(page, "holiday");
+  await inEverySetting(page, "holiday");
   await page.goto("/offices/0000/days/2099-12-25");
   await expect(page.getByText("Δεν βρέθηκε το ΚΕΠ").first()).toBeVisible();
-  await atEachOfThreeWidths(page, "another's office");
+  await inEverySetting(page, "another's office");
 });
 
 test("the panel: new, business, another time, faults, collision", async ({ page, baseURL }) => {
@@ -67,15 +67,15 @@ test("the panel: new, business, another time, faults, collision", async ({ page,
   await withoutNews(page);
   await signIn(page, "rea", `/offices/9904/days/${taken.date}?panel=new`);
   await expect(newAppointment(page)).toBeVisible();
-  await atEachOfThreeWidths(page, "new");
+  await inEverySetting(page, "new");
   await page.getByRole("radio", { name: "Επιχείρηση" }).check();
-  await atEachOfThreeWidths(page, "business");
+  await inEverySetting(page, "business");
   await page.keyboard.press("Control+Enter");
   await expect(page.getByText(/Διορθώστε \d\sπεδία/).first()).toBeVisible();
-  await atEachOfThreeWidths(page, "faults");
+  await inEverySetting(page, "faults");
   await page.getByRole("radio", { name: "Πολίτης" }).check();
   await page.getByRole("button", { name: "Άλλη ημέρα ή ώρα" }).click();
-  await atEachOfThreeWidths(page, "another time");
+  await inEverySetting(page, "another time");
   await page.getByLabel("Επώνυμο").fill("Βραδύτερος");
   await page.getByLabel("Όνομα", { exact: true }).fill("Άγις");
   const free = (await desk.ask("GET", `/api/offices/9904/availability?from=${taken.date}&to=${taken.date}`)).body
@@ -95,7 +95,7 @@ test("the panel: new, business, another time, faults, collision", async ({ page,
   await desk.ask("POST", "/api/offices/9904/appointments", { body, key: randomUUID() });
   await page.keyboard.press("Control+Enter");
   await expect(page.getByRole("radiogroup", { name: "Πλησιέστερες ελεύθερες ώρες" })).toBeVisible();
-  await atEachOfThreeWidths(page, "collision");
+  await inEverySetting(page, "collision");
 });
 
 test("the panel: view, history, edit, stale, move, cancel, cancelled", async ({ page, baseURL }) => {
@@ -107,26 +107,26 @@ test("the panel: view, history, edit, stale, move, cancel, cancelled", async ({ 
   const open = (intent = "") => page.goto(`/offices/9904/days/${date}?panel=${id}${intent && `&intent=${intent}`}`);
   await open();
   await page.getByText("Ιστορικό αλλαγών").click();
-  await atEachOfThreeWidths(page, "view");
+  await inEverySetting(page, "view");
   await open("edit");
   await page.getByLabel("Όνομα", { exact: true }).fill("Δικό");
-  await atEachOfThreeWidths(page, "edit");
+  await inEverySetting(page, "edit");
   await desk.ask("PATCH", `/api/offices/9904/appointments/${id}`, { body: { firstName: "Ξένο" }, version: 1 });
   await page.keyboard.press("Control+Enter");
   await expect(page.getByText("Άλλος χειριστής άλλαξε το ραντεβού").first()).toBeVisible();
-  await atEachOfThreeWidths(page, "stale");
+  await inEverySetting(page, "stale");
   await open("move");
   await expect(page.getByRole("radio", { name: /Τωρινή ώρα/ })).toBeVisible();
-  await atEachOfThreeWidths(page, "move");
+  await inEverySetting(page, "move");
   await open();
   await page.getByRole("button", { name: "Ακύρωση ραντεβού…" }).click();
   await expect(page.getByRole("dialog")).toBeVisible();
-  await atEachOfThreeWidths(page, "cancel");
+  await inEverySetting(page, "cancel");
   await page.getByRole("button", { name: "Ναι, να ακυρωθεί" }).click();
   await expect(page.getByText(/είναι ξανά ελεύθερη/)).toBeVisible();
   await open();
   await expect(page.getByText("Το ραντεβού ακυρώθηκε.", { exact: false })).toBeVisible();
-  await atEachOfThreeWidths(page, "cancelled");
+  await inEverySetting(page, "cancelled");
 });
 
 test("in English too", async ({ page }) => {
@@ -134,7 +134,7 @@ test("in English too", async ({ page }) => {
   await page.getByRole("button", { name: "English" }).click();
   await expect(page.getByRole("button", { name: /New appointment/ }).first()).toBeVisible();
   expect(await page.locator("html").getAttribute("lang")).toBe("en");
-  await atEachOfThreeWidths(page, "plan in English");
+  await inEverySetting(page, "plan in English");
   await page.reload();
   await expect(page.getByRole("button", { name: /New appointment/ }).first()).toBeVisible();
 });

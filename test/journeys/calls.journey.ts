@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import { type Desk, signIn as signInByHttp } from "../desk.ts";
-import { atEveryWidth } from "./accessible.ts";
+import { atEveryWidth, inEverySetting } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
 import { signIn } from "./person.ts";
@@ -64,7 +64,7 @@ test("everybody stands with service, old and new time; who would come sooner is 
   await expect(silent.last()).toHaveAccessibleName("Ενημερώθηκε");
   await sooner.getByRole("radio", { name: "Δεν κλήθηκε" }).focus();
   await expect(say(page)).toContainText("στις 11:15 δεν μπορεί να γίνει τότε");
-  await atEveryWidth(page, "a call list with everybody");
+  await inEverySetting(page, "a call list with everybody");
   await sooner.getByRole("link", { name: "ΖΕΡΒΟΥΔΗΣ Ροδάνθη" }).click();
   await expect(page.getByRole("heading", { name: /^Ραντεβού στις/ })).toBeVisible();
 });

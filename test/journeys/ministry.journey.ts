@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { signIn as signInByHttp } from "../desk.ts";
-import { atEveryWidth } from "./accessible.ts";
+import { atEveryWidth, inEverySetting } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openOwnPlatform } from "./own-platform.ts";
 import { signIn } from "./person.ts";
@@ -135,7 +135,7 @@ test("the first page says how far away a free time is, and how far the offices h
   await expect(closure).toContainText(/0% τακτοποιήθηκαν: 0 από [23]\sραντεβού\./);
   await expect(closure).toContainText(/[12]\s(άτομο|άτομα) δεν έχ(ει|ουν) τηλέφωνο ούτε e-mail\. 1\sΚΕΠ δεν άρχισε\./);
   await expect(closure.getByRole("img", { name: /^Τακτοποιήθηκαν 0 από/ })).toBeVisible();
-  await atEveryWidth(page, "the ministry's first page");
+  await inEverySetting(page, "the ministry's first page");
 });
 
 test("one that is running is changed twice, and goes on from where it began", async ({ page }) => {

@@ -164,6 +164,7 @@ test("public appointments are closed and opened by the ministry, seen before", a
 test("newer questions are seen before they hold, and a file of the same version is refused", async ({ browser }) => {
   const nation = await own.openAs(browser, "athina", "../../ministry/questions");
   await expect(nation.getByRole("heading", { name: "Ισχύει η έκδοση 1" })).toBeVisible();
+  await expect(nation.getByText("Επιβεβαιώνω ότι το ΚΕΠ … καταγράφει")).toBeVisible();
   const { body } = await own.ministry.ask("GET", "/api/ministry/questions");
   const choose = (name: string, content: string) =>
     nation

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Browser, expect, type Page } from "@playwright/test";
 import { type Desk, signIn as signInByHttp } from "../desk.ts";
-import { atEveryWidth } from "./accessible.ts";
+import { atEveryWidth, inEverySetting } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openDayAndNight, openFromNow, openOwnPlatform } from "./own-platform.ts";
 import { expectTime, signIn } from "./person.ts";
@@ -82,7 +82,7 @@ test("absence in one act from the plan, by keyboard: seen, decided, done, and ta
   // Of the head, of the day, and of each.
   await expect(impact(page).getByRole("row")).toHaveCount(5);
   await page.setViewportSize({ width: 1440, height: 900 });
-  await atEveryWidth(page, "absence");
+  await inEverySetting(page, "absence");
   await page.setViewportSize({ width: 320, height: 900 });
   await page.setViewportSize({ width: 1440, height: 900 });
   await expect(impact(page).getByRole("row", { name: /ΑΝΕΙΔΩΤΗ/ })).toContainText("Δεν χρειάζεται, ίδια ώρα");

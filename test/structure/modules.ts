@@ -166,7 +166,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "onboarding/ui": ["onboarding", "platform", "text", "kit"],
   "ministry/ui": [
     ...["ministry", "live/ui/follow-ministry.ts", "mail/contract.ts", "mail/ui", "onboarding/contract.ts"],
-    ...["onboarding/rules.ts", "platform", "retention/rules.ts", "text", "kit"],
+    ...["onboarding/rules.ts", "onboarding/ui/localized.ts", "platform", "retention/rules.ts", "text", "kit"],
   ],
   web: [
     ...[

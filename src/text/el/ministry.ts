@@ -175,6 +175,7 @@ export const ministry = {
   "questions-replaced": "Ισχύει η έκδοση {{version}} των ερωτήσεων.",
   "questions-unread":
     "Το αρχείο δεν διαβάζεται ως ερωτηματολόγιο ({{where}}). Κατεβάστε αυτό που ισχύει και αλλάξτε το.",
+  "question-office": "ΚΕΠ …",
   "question-number": "αριθμός",
   "question-choice": "επιλογή",
   "question-text": "κείμενο",

@@ -174,6 +174,7 @@ export const ministry: Record<keyof typeof el.ministry, string> = {
   "questions-replaced": "Version {{version}} of the questions is in place.",
   "questions-unread":
     "The file can not be read as a questionnaire ({{where}}). Download the one in place and change that.",
+  "question-office": "ΚΕΠ …",
   "question-number": "number",
   "question-choice": "choice",
   "question-text": "text",

@@ -261,5 +261,5 @@ export const fields: Record<keyof typeof el.fields, string> = {
   "diary-column-unclear":
     "It is not known which queue the column “{{written}}” is. Say so above the rows, or press “It stands” for any queue with room.",
   "diary-date-far": "The date is more than a year away. Check the year.",
-  "date-invalid": "Choose a date up to 31/12/2099.",
+  "date-invalid": "Choose a date from 01/01/2000 to 31/12/2099.",
 };
