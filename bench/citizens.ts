@@ -39,8 +39,10 @@ const PAGES = {
 };
 for (const [name, path] of Object.entries(PAGES)) await read(name, path);
 // Each another one's: what is shared for a second by all who ask for one office's is no help.
-const monthOf = (index: number) => month.replace(office.code, (machine.world.offices[index % 190] as BenchOffice).code);
-await read("months of many offices", month, monthOf);
+const ofMany = (path: string) => (index: number) =>
+  path.replace(office.code, (machine.world.offices[index % 190] as BenchOffice).code);
+await read("months of many offices", month, ofMany(month));
+await read("days of many offices", day, ofMany(day));
 await bookings(machine);
 await onASlowLine(machine);
 await machine.close();

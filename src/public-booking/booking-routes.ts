@@ -11,7 +11,7 @@ import { dayOffered } from "./choose/day.ts";
 import { type OwnHold, timesPage } from "./choose/day-page.ts";
 import { knownService } from "./choose/month.ts";
 import { monthPage } from "./choose/month-page.ts";
-import { recentMonth } from "./choose/recent-month.ts";
+import { recentDay, recentMonth } from "./choose/recent-offers.ts";
 import { wayToNew } from "./choose/way.ts";
 import { gonePage } from "./fill/gone-page.ts";
 import { type FormRow, formOf } from "./form/form-sql.ts";
@@ -25,7 +25,7 @@ import { type HoldWish, isHeld } from "./hold/hold.ts";
 import { holdFor } from "./hold/hold-for.ts";
 import { isTimeGone, timesInstead } from "./hold/instead.ts";
 import { placeToGo } from "./office-sql.ts";
-import { openedOffice } from "./opened-office.ts";
+import { readAtOpenedOffice } from "./opened-office.ts";
 
 /** From a service and an office to a time that is held. */
 export function bookingRoutes(app: App, { db, clock, reader }: PagesDeps): void {
@@ -49,20 +49,22 @@ export function bookingRoutes(app: App, { db, clock, reader }: PagesDeps): void 
     },
   };
   app.get("/book/offices/:office/days/:date", day, async (request, reply: FastifyReply) => {
-    const opened = await openedOffice(db.alone, request.params.office);
+    const code = request.params.office;
     const date = Temporal.PlainDate.from(request.params.date);
     const asked = { service: request.query.service, now: clock() };
-    const [form, offered] = await db.read({ office: opened.office.id }, (tx) =>
-      Promise.all([heldForm(tx, opened.office, request, asked.now), dayOffered(tx, opened, date, asked)]),
-    );
-    const way = wayToNew(opened.office.code, asked.service, markIn(request));
+    const tokenHash = tokenHashIn(request);
+    const [form, offered] = await (tokenHash
+      ? readAtOpenedOffice(db, code, (tx, opened) =>
+          Promise.all([heldForm(tx, opened.office, tokenHash, asked.now), dayOffered(tx, opened, date, asked)]),
+        )
+      : Promise.all([null, recentDay(db, code, date, asked)]));
+    const way = wayToNew(offered.place.code, asked.service, markIn(request));
     return sendPage(reply, timesPage(offered, form && ownHold(form, date, asked.service), reader, way));
   });
 
   /** Another day than the one that this browser holds may be looked at; its own time is marked. */
-  async function heldForm(tx: Read, { id }: CitizensOffice, request: FastifyRequest, now: Temporal.Instant) {
-    const tokenHash = tokenHashIn(request);
-    const form = tokenHash && (await formOf(tx, id, tokenHash));
+  async function heldForm(tx: Read, { id }: CitizensOffice, tokenHash: Buffer, now: Temporal.Instant) {
+    const form = await formOf(tx, id, tokenHash);
     return form && isHeld(form, now) ? form : null;
   }
 

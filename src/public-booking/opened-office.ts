@@ -1,5 +1,6 @@
 import { type CitizensOffice, openOfficeAnd, stillOpenAnd } from "../identity/citizens/citizens-office.ts";
-import { part, type Read } from "../platform/database/sql.ts";
+import { type Ending, part, type Read } from "../platform/database/sql.ts";
+import type { Database } from "../platform/database/transaction.ts";
 import { PLACE, type PlaceToGo } from "./office-sql.ts";
 import { placeAndTerms, TERMS } from "./sql.ts";
 import type { OnlineTerms } from "./terms.ts";
@@ -15,6 +16,16 @@ export interface OpenedOffice {
 export async function openedOffice(tx: Read, code: string): Promise<OpenedOffice> {
   const opened = await openOfficeAnd<PlaceToGo & OnlineTerms>(tx, code, part`, ${PLACE}, ${TERMS}`);
   return { office: opened, place: opened, terms: opened };
+}
+
+/** @throws Refusal as above */
+export async function readAtOpenedOffice<Answer>(
+  db: Database,
+  code: string,
+  work: (tx: Ending, opened: OpenedOffice) => Promise<Answer>,
+): Promise<Answer> {
+  const opened = await openedOffice(db.alone, code);
+  return db.read({ office: opened.office.id }, (tx) => work(tx, opened));
 }
 
 /** How it gives its times now. @throws Refusal 409 `office-not-public` where citizens may not book any more */

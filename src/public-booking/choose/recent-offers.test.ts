@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openToCitizens } from "../../../test/public-booking.ts";
 import { aWorld, type TestOffice, type World } from "../../../test/world.ts";
 import type { Database } from "../../platform/database/transaction.ts";
-import { recentMonth } from "./recent-month.ts";
+import { recentDay, recentMonth } from "./recent-offers.ts";
 
 let world: World;
 let office: TestOffice;
@@ -35,6 +35,21 @@ test("a hundred who ask at once are told what was read once; a second later it i
   await sleep(1_050);
   expect((await recentMonth(db, office.code, asked())).firstFree).toBeNull();
   expect(looks).toBe(2);
+});
+
+test("a day is told alike, and each day and service by itself", async () => {
+  const before = looks;
+  const day = (date: string, service?: string) =>
+    recentDay(db, office.code, Temporal.PlainDate.from(date), asked(service));
+  const [one, other, next, vehicle] = await Promise.all([
+    day("2026-11-25"),
+    day("2026-11-25"),
+    day("2026-11-26"),
+    day("2026-11-25", "vehicle"),
+  ]);
+  expect(one).toBe(other);
+  expect([next.day.date, vehicle.day.date]).toEqual(["2026-11-26", "2026-11-25"]);
+  expect(looks - before).toBe(3);
 });
 
 test("a refusal is nobody else's answer", async () => {
