@@ -90,6 +90,16 @@ test("appointments that stand there are counted; what is typed stays, whatever i
   expect((await clerk.ask("POST", "/api/offices/9901/appointments", { body, key: "ministry-1" })).status).toBe(201);
   await open(page, "Κλεισίματα");
   await fillClosure(page, "Απεργία");
+  const { rows } = await own.sql.query("select region from office where code = '9901'");
+  const region = dialog(page).getByRole("combobox");
+  await region.selectOption(rows[0].region);
+  await dialog(page).getByRole("button", { name: "Επιλογή από το ημερολόγιο" }).first().press("Enter");
+  const calendar = page.getByRole("dialog", { name: "Επιλογή ημέρας" });
+  await expect(calendar.getByRole("button", { name: /20 Μαρτίου 2030.*1\sραντεβού/ })).toBeVisible();
+  await atEveryWidth(page, "a region's appointments in the calendar");
+  await page.keyboard.press("Escape");
+  await expect(calendar).toBeHidden();
+  await region.selectOption("");
   await page.keyboard.press("Escape");
   // On a desk that others share nothing stays of it.
   expect(await page.evaluate(() => JSON.stringify([sessionStorage, localStorage]))).not.toContain("Απεργία");

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from "react";
+import { type ReactNode, type SyntheticEvent, useId } from "react";
 
 interface DialogProps {
   readonly title: ReactNode;
@@ -9,8 +9,10 @@ interface DialogProps {
 /** A modal question over the page; Esc closes it, and the focus goes back to where it was. Focus goes to what bears `data-autofocus`: give it to the safe answer. */
 export function Dialog({ title, onClose, children }: DialogProps) {
   const titleId = useId();
+  // React tells a dialog of one within it, too: a calendar that is put away does not take its form along.
+  const close = ({ target, currentTarget }: SyntheticEvent) => target === currentTarget && onClose();
   return (
-    <dialog className="dialog" ref={openModal} onClose={onClose} aria-labelledby={titleId}>
+    <dialog className="dialog" ref={openModal} onClose={close} aria-labelledby={titleId}>
       <h2 id={titleId}>{title}</h2>
       {children}
     </dialog>
