@@ -3,7 +3,10 @@ import { searchWords } from "../../src/appointments/names/search-words.ts";
 import type { TestOffice } from "../world.ts";
 import { OTHER_PEOPLE } from "./corpus.ts";
 
-/** Fills offices of one queue with `each` appointments of half an hour, one after another; and counts as PostgreSQL does. */
+/**
+ * Fills offices of one queue with `each` appointments of half an hour, one after another, each with its beginning in the
+ * history; and counts as PostgreSQL does.
+ */
 export async function fill(
   owner: pg.Client,
   offices: readonly TestOffice[],
@@ -31,6 +34,11 @@ export async function fill(
   await owner.query(
     `insert into appointment_word select office_id, word, id from appointment
        join name on last = last_name and first = first_name, unnest(words) as word on conflict do nothing`,
+  );
+  await owner.query(
+    `insert into appointment_event (office_id, appointment_id, version, kind, at)
+     select office_id, id, 1, 'booked', created_at from appointment where office_id = any ($1::int[])`,
+    [offices.map(({ id }) => id)],
   );
   await owner.query("drop table name");
   await owner.query("vacuum analyze");

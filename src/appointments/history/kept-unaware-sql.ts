@@ -8,11 +8,13 @@ interface Wanted {
 
 /** Appointments to come that were kept before the ministry closed their time: of that their head knew nothing. */
 export async function keptBeforeClosing(tx: Read, officeId: number, { now, within }: Wanted): Promise<string[]> {
+  const begins = within
+    ? part`starts_at >= ${within.from} and starts_at < ${within.to}`
+    : part`starts_at > ${now}::timestamptz - interval '1 day'`;
   const rows = await tx.sql<{ id: string }>`
     select id from appointment as visit cross join lateral (${lastKeeping(officeId)}) as keeping
-    where office_id = ${officeId} and live and kept_by is not null and ends_at > ${now}
-      and starts_at >= coalesce(${within?.from ?? null}, ${now}::timestamptz - interval '1 day')
-      and starts_at < coalesce(${within?.to ?? null}::timestamptz, 'infinity') and (${closedSinceKept(officeId)})`;
+    where office_id = ${officeId} and live and kept_by is not null and ${begins} and ends_at > ${now}
+      and (${closedSinceKept(officeId)})`;
   return rows.map(({ id }) => id);
 }
 
