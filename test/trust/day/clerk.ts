@@ -55,16 +55,20 @@ export function apiClerk(name: string, desk: Desk, date: string, ledger: Ledger)
   };
 }
 
-/** Whoever is served at that counter still goes on: times are booked one behind the other, and people come late. */
+/**
+ * Whoever is served at that counter still goes on: times are booked one behind the other, and people come late. Where a
+ * colleague has begun or ended there meanwhile, it is looked at again.
+ */
 async function startBeside(desk: Desk, ledger: Ledger, id: string): Promise<void> {
   const { office, date, queue, version } = ledger.get(id) as Appointment;
-  const { appointments } = (await desk.ask("GET", `/api/offices/${office}/days/${date}`)).body;
-  const beside = appointments
-    .filter((each: Appointment) => each.queue === queue && each.status === "in-service")
-    .map((each: Appointment) => ({ id: each.id, version: each.version }));
-  if (beside.length === 0) return act(desk, ledger, id, "service-start");
-  const body = { ends: [], beside, starts: { id, version } };
-  const reply = await desk.ask("POST", `/api/offices/${office}/queues/${queue}/next`, { body, key: randomUUID() });
-  if (reply.status !== 200) throw new Error(`start beside answered ${reply.status} ${JSON.stringify(reply.body)}`);
-  ledger.set(id, reply.body.started.appointment);
+  for (let tries = 0; ; tries++) {
+    const { appointments } = (await desk.ask("GET", `/api/offices/${office}/days/${date}`)).body;
+    const beside = appointments
+      .filter((each: Appointment) => each.queue === queue && each.status === "in-service")
+      .map((each: Appointment) => ({ id: each.id, version: each.version }));
+    const body = { ends: [], beside, starts: { id, version } };
+    const reply = await desk.ask("POST", `/api/offices/${office}/queues/${queue}/next`, { body, key: randomUUID() });
+    if (reply.status === 200) return void ledger.set(id, reply.body.started.appointment);
+    if (tries === 5) throw new Error(`start beside answered ${reply.status} ${JSON.stringify(reply.body)}`);
+  }
 }

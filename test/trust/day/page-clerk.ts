@@ -23,17 +23,25 @@ export function pageClerk(seat: Seat, way: Way): Clerk {
         await comeTo(seat, visit);
         const lever = `button.lever[aria-label^="${t(`plan.act-${deed as Step}`)}"]:not([aria-disabled=true])`;
         const card = `li:has(> ${cardOf(visit)})`;
-        await click(seat, `${card} ${lever}`);
-        if (deed === "service-start") await goOnBeside(seat, `document.querySelector('${card} ${START_LEVER}')`);
+        const press = () => click(seat, `${card} ${lever}`);
+        if (deed === "service-start")
+          await startBeside(seat, way, press, `document.querySelector('${card} ${START_LEVER}')`);
+        else await press();
         return;
       }
+      const press = async () => {
+        await open(seat, visit);
+        await act(seat, deed);
+      };
+      if (deed === "service-start") return startBeside(seat, way, press, START_IN_PANEL);
       await open(seat, visit);
       if (deed === "no-show")
         await until(seat, `document.querySelector("[data-now]").textContent >= "${clockText(minute)}"`);
       await act(seat, deed);
-      if (deed === "service-start") await goOnBeside(seat, START_IN_PANEL);
     },
     leave: async () => {
+      // An act may put the panel away by itself.
+      await until(seat, `!${IS_OPEN} || document.querySelector(".panel__leave")?.checkVisibility()`);
       if ((await seat.read(IS_OPEN)) !== "true") return;
       if (way === "mouse") await click(seat, ".panel__leave");
       else await seat.press("Escape");
@@ -63,11 +71,33 @@ const START = t("plan.act-service-start");
 const START_LEVER = `button.lever[aria-label^="${START}"]`;
 const START_IN_PANEL = `[...document.querySelectorAll("#beside-the-day .acts button")].some((each) => each.textContent === "${START}")`;
 
+const IS_ASKED = `document.querySelector(".busy") !== null`;
+const IS_REFUSED = `document.querySelector(".toast--error") !== null`;
+const PUT_AWAY = `.toast--error button[aria-label="${t("shell.dismiss")}"]`;
+
 /** Where somebody is served at that counter still, both are. @param isToStart what the page shows until the visit begins */
-async function goOnBeside(seat: Seat, isToStart: string): Promise<void> {
-  await until(seat, `document.querySelector(".busy") || !${isToStart}`);
-  if ((await seat.read(`document.querySelector(".busy") !== null`)) === "true")
-    await click(seat, ".busy [role=menuitem]", t("waiting.busy-both"));
+async function startBeside(seat: Seat, way: Way, press: () => Promise<void>, isToStart: string): Promise<void> {
+  const isSo = async (expression: string) => (await seat.read(expression)) === "true";
+  for (;;) {
+    await press();
+    await until(seat, `${IS_ASKED} || ${IS_REFUSED} || !${isToStart}`);
+    if (await isSo(IS_ASKED)) await answerBoth(seat, way);
+    await until(seat, `${IS_REFUSED} || !${isToStart}`);
+    if (!(await isSo(IS_REFUSED))) return;
+    // A colleague has begun or ended there meanwhile: the page says so, and it is pressed again.
+    await click(seat, PUT_AWAY);
+    await until(seat, `!(${IS_REFUSED})`);
+    if (await isSo(`!${isToStart}`)) return;
+  }
+}
+
+async function answerBoth(seat: Seat, way: Way): Promise<void> {
+  const words = t("waiting.busy-both");
+  if (way === "mouse") return click(seat, ".busy [role=menuitem]", words);
+  await until(seat, `document.activeElement.closest(".busy [role=menuitem]")`);
+  await seat.press("ArrowDown");
+  await until(seat, `document.activeElement.textContent === "${words}"`);
+  await seat.press("Enter");
 }
 
 async function openBySearch(seat: Seat, { id, reference }: Appointment): Promise<void> {
