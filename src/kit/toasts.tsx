@@ -1,4 +1,15 @@
-import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import {
+  createContext,
+  type ReactNode,
+  type RefObject,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { failureOf, sentenceOf } from "./failure.ts";
 import { latestAct } from "./latest-act.ts";
 import { isInField } from "./shortcuts.ts";
@@ -46,7 +57,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const t = useText();
   const [toasts, setToasts] = useState<readonly Shown[]>([]);
   // Whatever became of its message: taken back until the next act.
-  const [latest, setLatest] = useState<Shown | null>(null);
+  const latest = useRef<Shown | null>(null);
   const nextId = useRef(0);
   const dismiss = (id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id));
   const api = useMemo<ToastApi>(
@@ -54,18 +65,18 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       show: (toast) => {
         const shown = { ...toast, id: nextId.current++ };
         setToasts((before) => withToast(before, shown));
-        setLatest((before) => latestAct(before, shown));
+        latest.current = latestAct(latest.current, shown);
       },
       putAway: (about) => {
         setToasts((shown) => (about === undefined ? [] : shown.filter((toast) => toast.about !== about)));
-        setLatest((before) => (about === undefined || before?.about === about ? null : before));
+        if (about === undefined || latest.current?.about === about) latest.current = null;
       },
     }),
     [],
   );
   const undo = async (toast: Shown) => {
     dismiss(toast.id);
-    setLatest((before) => (before === toast ? null : before));
+    if (latest.current === toast) latest.current = null;
     await toast.undo?.run().catch((error) => {
       // Without an answer it may be tried once more.
       const again = failureOf(error).kind === "no-answer" && { undo: toast.undo, about: toast.about };
@@ -151,16 +162,34 @@ function ToastMessage({ toast, onUndo, onDismiss }: { toast: Shown; onUndo: () =
   );
 }
 
-/** Ctrl+Z outside fields takes back the latest act; within a field it is the browser's own. */
-function useUndoKey(latest: Shown | null, undo: (toast: Shown) => void): void {
+/**
+ * Ctrl+Z outside fields takes back the latest act; within a field it is the browser's own. While an act is on its way
+ * it is that one, once it is answered, and never the one before.
+ */
+function useUndoKey(latest: RefObject<Shown | null>, undo: (toast: Shown) => void): void {
+  const queryClient = useQueryClient();
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    const isUndo = event.code === "KeyZ" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+    if (!isUndo || isInField(event.target)) return;
+    const before = latest.current;
+    const takeBack = (act: Shown | null) => act && undo(act);
+    if (queryClient.isMutating() > 0) {
+      onceAnswered(queryClient, () => latest.current !== before && takeBack(latest.current));
+    } else if (before) takeBack(before);
+    else return;
+    event.preventDefault();
+  });
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const isUndo = event.code === "KeyZ" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-      if (!isUndo || !latest || isInField(event.target)) return;
-      event.preventDefault();
-      undo(latest);
-    };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
+  }, []);
+}
+
+/** Calls once no act is on its way any more, and what its answer brings is shown. */
+function onceAnswered(queryClient: QueryClient, call: () => void): void {
+  const stop = queryClient.getMutationCache().subscribe(() => {
+    if (queryClient.isMutating() > 0) return;
+    stop();
+    call();
   });
 }

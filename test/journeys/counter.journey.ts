@@ -120,6 +120,26 @@ test("ten minutes after the hour «Δεν προσήλθε» is one key, and can
   await expect.poll(status(booked.id)).toBe("booked");
 });
 
+test("taken back before it is answered: the act on its way, and not the one before", async ({ page }) => {
+  const [first, second] = [await somebody("Πρώτη"), await somebody("Δεύτερη", 2)];
+  await signIn(page, "ilias", own.url);
+  await card(page, first).focus();
+  await page.keyboard.press("p");
+  await expect(page.getByText("Προσήλθε: ΠΡΩΤΗ Άννα")).toBeVisible();
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route("**/arrival", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await card(page, second).focus();
+  await page.keyboard.press("p");
+  await page.keyboard.press("Control+z");
+  letGo();
+  await expect(page.getByText("Αναιρέθηκε: ΔΕΥΤΕΡΗ Άννα")).toBeVisible();
+  expect([await status(first.id)(), await status(second.id)()]).toEqual(["arrived", "booked"]);
+});
+
 test("arrows act from a card's button as well", async ({ page }) => {
   const booked = await somebody("Κουμπιώτη");
   await signIn(page, "ilias", own.url);
