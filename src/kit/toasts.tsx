@@ -1,4 +1,4 @@
-import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import {
   createContext,
   type ReactNode,
@@ -10,8 +10,9 @@ import {
   useRef,
   useState,
 } from "react";
+import { latestAct } from "./acts/latest-act.ts";
+import { onceAnswered } from "./acts/once-answered.ts";
 import { failureOf, sentenceOf } from "./failure.ts";
-import { latestAct } from "./latest-act.ts";
 import { isInField } from "./shortcuts.ts";
 import { useText } from "./text.tsx";
 import { Button } from "./ui/button.tsx";
@@ -183,13 +184,4 @@ function useUndoKey(latest: RefObject<Shown | null>, undo: (toast: Shown) => voi
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
   }, []);
-}
-
-/** Calls once no act is on its way any more, and what its answer brings is shown. */
-function onceAnswered(queryClient: QueryClient, call: () => void): void {
-  const stop = queryClient.getMutationCache().subscribe(() => {
-    if (queryClient.isMutating() > 0) return;
-    stop();
-    call();
-  });
 }

@@ -77,7 +77,9 @@ test("the same with one key each on the focused card, and a key that can't act s
     ["u", "booked"],
   ] as const) {
     await expect(card(page, booked)).toBeFocused();
+    const answered = page.waitForResponse((response) => response.request().method() === "POST");
     await page.keyboard.press(key);
+    await (await answered).finished();
     await expect.poll(status(booked.id)).toBe(after);
     await expect(card(page, booked)).toContainText(
       { arrived: "Προσήλθε", "in-service": "Εξυπηρετείται", served: "Εξυπηρετήθηκε", booked: "Αναμένεται" }[after],
@@ -138,6 +140,26 @@ test("taken back before it is answered: the act on its way, and not the one befo
   letGo();
   await expect(page.getByText("Αναιρέθηκε: ΔΕΥΤΕΡΗ Άννα")).toBeVisible();
   expect([await status(first.id)(), await status(second.id)()]).toEqual(["arrived", "booked"]);
+});
+
+test("keys faster than their answers: each comes in its turn, and pressed twice it is done once", async ({ page }) => {
+  const [first, second] = [await somebody("Γρήγορη"), await somebody("Επόμενη", 2)];
+  await signIn(page, "ilias", own.url);
+  await page.route(/\/(arrival|service-start|undo)$/, async (route) => {
+    const response = await route.fetch();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.fulfill({ response });
+  });
+  await card(page, first).focus();
+  for (const key of ["p", "p", "s", "s"]) await page.keyboard.press(key);
+  await card(page, second).focus();
+  await page.keyboard.press("p");
+  await expect(page.getByText("Προσήλθε: ΕΠΟΜΕΝΗ Άννα")).toBeVisible();
+  expect([await read(first.id), await read(second.id)]).toMatchObject([
+    { status: "in-service", version: 3 },
+    { status: "arrived", version: 2 },
+  ]);
+  await expect(page.getByRole("alert")).toHaveText("");
 });
 
 test("arrows act from a card's button as well", async ({ page }) => {

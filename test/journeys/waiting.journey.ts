@@ -139,6 +139,8 @@ test("«Έναρξη» where somebody is served asks whose visit goes on, at the
   await expect.poll(now).toEqual(["served", "in-service"]);
   await page.keyboard.press("Control+z");
   await expect.poll(now).toEqual(["in-service", "arrived"]);
+  await expect(lever).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Ολοκλήρωση: ΑΜΠΕΛΑΚΗ/ })).toBeVisible();
 
   await page.locator(`a[data-appointment="${second}"]`).focus();
   await page.keyboard.press("s");

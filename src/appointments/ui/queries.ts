@@ -54,6 +54,12 @@ export const appointmentQuery = (office: string, id: string) =>
     queryFn: ({ signal }) => call<Appointment>(path(office, `appointments/${id}`), { signal }),
   });
 
+/** The one that is shown, or the last answer about it where that is newer. */
+export function newestOf(queryClient: QueryClient, shown: Appointment): Appointment {
+  const known = queryClient.getQueryData(appointmentQuery(shown.office, shown.id).queryKey);
+  return known && known.version > shown.version ? known : shown;
+}
+
 export const appointmentHistoryQuery = (office: string, id: string) =>
   queryOptions({
     queryKey: ["history", office, id],

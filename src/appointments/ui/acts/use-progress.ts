@@ -44,7 +44,8 @@ export function useProgress() {
     },
   });
   return {
-    isPending: taking.isPending,
+    /** The appointment whose step is on its way */
+    pendingOn: taking.isPending ? taking.variables.appointment.id : null,
     take: ({ appointment, step }: Taken): void => {
       if (step === "service-start" && busy.asks(appointment)) return;
       taking.mutate({ appointment, step });

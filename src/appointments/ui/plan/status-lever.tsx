@@ -34,8 +34,8 @@ export function StatusLever({ appointment, now, isTabStop }: StatusLeverProps) {
       tabIndex={isTabStop ? 0 : -1}
       aria-label={label}
       title={label}
-      aria-disabled={progress.isPending}
-      onClick={() => progress.isPending || progress.take({ appointment, step })}
+      aria-disabled={progress.pendingOn !== null}
+      onClick={() => progress.pendingOn || progress.take({ appointment, step })}
     >
       {glyph}
     </button>

@@ -89,7 +89,7 @@ export function AppointmentTable({ office, day }: { office: Office; day: Day }) 
                     now={day.now}
                     isTabStop={row.visit.id === tabStop}
                     isMenuOpen={row.visit.id === menu?.id}
-                    isPending={acts.isPending}
+                    isPending={acts.pendingOn === row.visit.id}
                     onAct={(what) =>
                       what === "rebook" ? rebook(row.appointment) : acts.attempt(what, row.appointment)
                     }

@@ -34,7 +34,7 @@ export function RowButtons({ row, now, isTabStop, isMenuOpen, isPending, onAct, 
           tabIndex={tabIndex}
           aria-label={t("plan.actFor", { act: word(act), ...whose })}
           aria-disabled={isPending}
-          onClick={() => onAct(act)}
+          onClick={() => isPending || onAct(act)}
         >
           {word(act)}
         </Button>

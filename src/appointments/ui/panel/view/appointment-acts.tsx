@@ -18,8 +18,8 @@ export function AppointmentActs({ appointment, now }: { appointment: Appointment
   const rebook = useRebook();
   usePanelActKeys((act) => acts.attempt(act, appointment));
   const wiring = (act: Act) => ({
-    "aria-disabled": acts.isPending,
-    onClick: () => acts.attempt(act, appointment),
+    "aria-disabled": acts.pendingOn !== null,
+    onClick: () => acts.pendingOn || acts.attempt(act, appointment),
   });
   return (
     <section className="acts" aria-label={t("panel.acts")}>
