@@ -2,7 +2,7 @@ import { numberWords } from "../appointments/names/search-words.ts";
 import type { Read } from "../platform/database/sql.ts";
 import { fold } from "../platform/text/fold.ts";
 import { LEAST_DIGITS } from "./contract.ts";
-import { matchOf, type SoughtWithNear, type SoughtWords } from "./match.ts";
+import { matcherOf, type SoughtWithNear, type SoughtWords } from "./match.ts";
 import { wordsOfNames } from "./name-words.ts";
 import { otherEndings, slips } from "./near.ts";
 import { type MatchedAppointment, type MatchedPerson, peopleOf } from "./people.ts";
@@ -57,10 +57,11 @@ async function byWords(
   if (nearOf && words.every(({ near }) => near.size === 0)) return { found: [], isCut: false };
   const ranges = rangesOf({ words, joined: wish.joined });
   const rows = await candidatesByWords(tx, officeId, ranges, { now, limit: MOST_CANDIDATES });
+  const matchOf = matcherOf({ words, joined: wish.joined });
   const found = rows
     .filter((row) => hasDigits(row, wish))
     .flatMap((row) => {
-      const match = matchOf({ words, joined: wish.joined }, wordsOfNames(row));
+      const match = matchOf(wordsOfNames(row));
       const isWrittenSo = hasSigns(row, wish);
       return match && (isWrittenSo || !wish.isOnlySigns)
         ? [{ row, match: match.match, rank: [isWrittenSo ? 0 : 1, ...match.rank] }]
@@ -104,6 +105,7 @@ const hasDigits = (row: Candidate, { digits, numbers }: SearchWish): boolean =>
 
 /** Signs mean nothing but themselves: who has them in the name comes first. */
 const hasSigns = (row: Candidate, { withSigns }: SearchWish): boolean => {
+  if (withSigns.length === 0) return true;
   const names = fold(`${row.last_name} ${row.first_name} ${row.business_name ?? ""}`);
   return withSigns.every((text) => names.includes(text));
 };

@@ -20,19 +20,26 @@ export interface SoughtWords {
   readonly joined: readonly JoinedWords[];
 }
 
-/** Null unless every word sought is the beginning of a word of its own among the names, in any order. */
-export function matchOf({ words, joined }: SoughtWords, names: readonly NameWord[]): Match | null {
-  const pairs = words.map((word) => pairsOf(word, names));
-  const match = matchEach(pairs);
-  if (match) return match;
-  for (const { word, from, to } of joined) {
-    // The words beside it still have to be found.
-    if (pairs.some((each, at) => each.length === 0 && (at < from || at >= to))) continue;
-    const ofJoined = pairsOf({ ...word, near: NOTHING_NEAR }, names);
-    const fewer = ofJoined.length > 0 ? matchEach(pairs.toSpliced(from, to - from, ofJoined)) : null;
-    if (fewer) return fewer;
-  }
-  return null;
+/**
+ * Tells of names how well they answer a search: null unless every word sought is the beginning of a word of its own among
+ * them, in any order. Many people share a name: each is looked at once.
+ */
+export function matcherOf({ words, joined }: SoughtWords): (names: readonly (readonly NameWord[])[]) => Match | null {
+  const pairsOf = words.map(pairsWith);
+  const ofJoined = joined.map(({ word, ...at }) => ({ ...at, pairsOf: pairsWith({ ...word, near: NOTHING_NEAR }) }));
+  return (names) => {
+    const pairs = pairsOf.map((ofWord) => names.flatMap(ofWord));
+    const match = matchEach(pairs);
+    if (match) return match;
+    for (const { from, to, pairsOf } of ofJoined) {
+      // The words beside it still have to be found.
+      if (pairs.some((each, at) => each.length === 0 && (at < from || at >= to))) continue;
+      const together = names.flatMap(pairsOf);
+      const fewer = together.length > 0 ? matchEach(pairs.toSpliced(from, to - from, together)) : null;
+      if (fewer) return fewer;
+    }
+    return null;
+  };
 }
 
 const NOTHING_NEAR: ReadonlySet<string> = new Set();
@@ -44,11 +51,20 @@ interface Pair {
   readonly length: number;
 }
 
-const pairsOf = (word: SoughtWithNear, names: readonly NameWord[]): Pair[] =>
-  names.flatMap((name) => {
-    const rank = pairRank(word, name);
-    return rank ? [{ name, rank, length: word.text.length }] : [];
-  });
+/** Of a name, by the list that `wordsOfNames` has of it. */
+function pairsWith(word: SoughtWithNear): (name: readonly NameWord[]) => readonly Pair[] {
+  const known = new Map<readonly NameWord[], readonly Pair[]>();
+  return (name) => {
+    const before = known.get(name);
+    if (before) return before;
+    const pairs = name.flatMap((part) => {
+      const rank = pairRank(word, part);
+      return rank ? [{ name: part, rank, length: word.text.length }] : [];
+    });
+    known.set(name, pairs);
+    return pairs;
+  };
+}
 
 /** The best pair first, and so on with what is left. */
 function matchEach(pairs: readonly (readonly Pair[])[]): Match | null {

@@ -22,10 +22,11 @@ const reader = (of: NameWord["of"]): ((name: string) => readonly NameWord[]) =>
 
 const [lastName, firstName, business] = [reader("last"), reader("first"), reader("business")];
 
-export const wordsOfNames = ({ last_name, first_name, business_name }: Names): readonly NameWord[] => [
-  ...lastName(last_name),
-  ...firstName(first_name),
-  ...(business_name ? business(business_name) : []),
+/** Of each name a list, the same one whenever it is asked for. */
+export const wordsOfNames = ({ last_name, first_name, business_name }: Names): readonly (readonly NameWord[])[] => [
+  lastName(last_name),
+  firstName(first_name),
+  ...(business_name ? [business(business_name)] : []),
 ];
 
 /** Two spellings of one name: no accents, no case, no look-alike letters. */

@@ -23,15 +23,13 @@ export interface WaysToConfirm {
 interface Shown {
   readonly errors: readonly FieldError[];
   readonly ways: WaysToConfirm;
-  /** How long names are kept after the visit */
-  readonly keptDays: number;
   /** Another time than the page had shown: it is to be looked at again */
   readonly isNew: boolean;
 }
 
 /** «Ελέγξτε και επιβεβαιώστε»: all that was chosen, and how it is made sure who asks. */
-export function checkPage(open: OpenForm, { errors, ways, keptDays, isNew }: Shown, reader: PageReader): Html {
-  const { form } = open;
+export function checkPage(open: OpenForm, { errors, ways, isNew }: Shown, reader: PageReader): Html {
+  const { form, keptDays } = open;
   const { t, path } = reader;
   const isIdentified = form.identity !== null;
   const title = t(isIdentified ? "book.check-title-identified" : "book.check-title");

@@ -14,7 +14,6 @@ import type { PagesDeps } from "../frame/deps.ts";
 import { goOn, PAGE, sendPage, tokenHashIn } from "../frame/requests.ts";
 import { isHeld } from "../hold/hold.ts";
 import { isTimeGone } from "../hold/instead.ts";
-import { daysNamesAreKept } from "../sql.ts";
 import { checkPage } from "./check-page.ts";
 import { showForm, showOver } from "./show-form.ts";
 
@@ -47,11 +46,10 @@ export function checkRoutes(app: App, deps: PagesDeps): void {
     return showForm(deps, request, reply, (open) => shown(open, next?.errors ?? [], reply, next === UNSEEN));
   });
 
-  async function shown(open: OpenForm, errors: readonly FieldError[], reply: FastifyReply, isNew = false) {
+  function shown(open: OpenForm, errors: readonly FieldError[], reply: FastifyReply, isNew = false) {
     if (whoErrors(open.form).length > 0) return goOn(reply, reader.path(ADDRESS.who));
-    const keptDays = await daysNamesAreKept(db.alone);
     const ways = { taxisnet: deps.taxisnet !== null, phone: open.terms.byPhone };
-    return sendPage(reply, checkPage(open, { errors, ways, keptDays, isNew }, reader), statusOf(errors, isNew));
+    return sendPage(reply, checkPage(open, { errors, ways, isNew }, reader), statusOf(errors, isNew));
   }
 }
 

@@ -48,7 +48,7 @@ const FORM = part`token_hash, appointment_id, moves, held_until, is_extended, se
   identity, link_asked_at, links_asked, confirmed_at, seen_at`;
 
 /** As it is read: a time that was given back otherwise than by its form, as by a change of rules, is held no more. */
-const READ = part`token_hash, appointment_id, moves, (
+export const READ_FORM = part`token_hash, appointment_id, moves, (
     select booking_form.held_until from appointment as held
     where held.office_id = booking_form.office_id and held.id = booking_form.appointment_id and held.status = 'held'
   ) as held_until, is_extended, service, starts_at, language, typed, identity, link_asked_at, links_asked, confirmed_at,
@@ -56,27 +56,27 @@ const READ = part`token_hash, appointment_id, moves, (
 
 export async function formOf(tx: Read, officeId: number, tokenHash: Buffer): Promise<FormRow | null> {
   const rows = await tx.sql<FormRow>`
-    select ${READ} from booking_form where office_id = ${officeId} and token_hash = ${tokenHash}`;
+    select ${READ_FORM} from booking_form where office_id = ${officeId} and token_hash = ${tokenHash}`;
   return rows[0] ?? null;
 }
 
 /** The same kept from others until the transaction ends: a second press of the same button waits here. */
 export async function lockedForm(tx: Tx, officeId: number, tokenHash: Buffer): Promise<FormRow | null> {
   const rows = await tx.sql<FormRow>`
-    select ${READ} from booking_form where office_id = ${officeId} and token_hash = ${tokenHash} for update`;
+    select ${READ_FORM} from booking_form where office_id = ${officeId} and token_hash = ${tokenHash} for update`;
   return rows[0] ?? null;
 }
 
 export async function formOfAppointment(tx: Read, officeId: number, appointment: string): Promise<FormRow | null> {
   const rows = await tx.sql<FormRow>`
-    select ${READ} from booking_form where office_id = ${officeId} and appointment_id = ${appointment}`;
+    select ${READ_FORM} from booking_form where office_id = ${officeId} and appointment_id = ${appointment}`;
   return rows[0] ?? null;
 }
 
 /** The form whose time an appointment holds; it is no more than one. */
 export async function lockedFormOfAppointment(tx: Tx, officeId: number, appointment: string): Promise<FormRow | null> {
   const rows = await tx.sql<FormRow>`
-    select ${READ} from booking_form where office_id = ${officeId} and appointment_id = ${appointment} for update`;
+    select ${READ_FORM} from booking_form where office_id = ${officeId} and appointment_id = ${appointment} for update`;
   return rows[0] ?? null;
 }
 

@@ -1,30 +1,25 @@
 import { type CitizensOffice, officeOfForm } from "../../identity/citizens/citizens-office.ts";
-import { endingWith, type Tx } from "../../platform/database/sql.ts";
+import type { Tx } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
-import { knownService } from "../choose/month.ts";
 import type { NamedService } from "../office-sql.ts";
-import { type OpenedOffice, officeOfVisit } from "../opened-office.ts";
-import { type FormRow, formOf, lockedForm, writeForm } from "./form-sql.ts";
+import type { OpenedOffice } from "../opened-office.ts";
+import { type FormRow, lockedForm, writeForm } from "./form-sql.ts";
+import { openFormOf } from "./open-form-sql.ts";
 
 /** What a browser is filling in, and for where. */
 export interface OpenForm extends OpenedOffice {
   readonly form: FormRow;
   readonly service: NamedService;
+  /** So many days after the visit its names are kept */
+  readonly keptDays: number;
 }
 
 /** Null: this browser has none, or had it too long ago. */
 export async function openForm(db: Database, tokenHash: Buffer | null): Promise<OpenForm | null> {
   const office = tokenHash && (await officeOfForm(db.alone, tokenHash));
   if (!office) return null;
-  return db.read({ office: office.id }, async (tx) => {
-    const form = await formOf(tx, office.id, tokenHash);
-    if (!form) return null;
-    const [opened, service] = await Promise.all([
-      officeOfVisit(tx, office),
-      knownService(endingWith(tx), form.service),
-    ]);
-    return { ...opened, form, service };
-  });
+  const open = await db.read({ office: office.id }, (tx) => openFormOf(tx, office.id, tokenHash));
+  return open && { office, ...open };
 }
 
 /** Changes what is being filled in, while no second press of a button does. Null: it is gone. */

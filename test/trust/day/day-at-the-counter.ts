@@ -61,15 +61,22 @@ function noteDay(note: Note, { book, moved }: WorkedDay, { firefox }: Crew, diff
   );
 }
 
-/** What a browser itself says of a line that was cut */
+/** What a browser itself says of a line that was cut, */
 const CUT = /net::ERR_INTERNET_DISCONNECTED/;
+/** and of an act that came after a colleague's: the clerk is told by the page. */
+const REFUSED = /responded with a status of (409|412) /;
 
 function notePages(note: Note, { loaded, phone }: Crew): void {
-  const complaints = [...loaded.keys()].flatMap(({ name, errors }) =>
+  const said = [...loaded.keys()].flatMap(({ name, errors }) =>
     errors.filter((each) => name !== phone.seat.name || !CUT.test(each)).map((each) => `${name}: ${each}`),
   );
+  const complaints = said.filter((each) => !REFUSED.test(each));
   const reloads = [...loaded].reduce((sum, [seat, loads]) => sum + seat.loads() - loads, 0);
-  note(complaints.length === 0, `errors in the browsers' consoles: ${complaints.length}${inLines(complaints)}`);
+  note(
+    complaints.length === 0,
+    `errors in the browsers' consoles: ${complaints.length}${inLines(complaints)}; acts refused after a colleague's: ` +
+      `${said.length - complaints.length}`,
+  );
   note(
     reloads === 0,
     `of ${loaded.size} pages loaded again in the course of the day: ${reloads}; one lay untouched from eight on`,
