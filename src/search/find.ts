@@ -51,7 +51,10 @@ async function byWords(
   tx: Read,
   officeId: number,
   wish: SearchWish,
-  { now, nearOf }: { readonly now: Temporal.Instant; readonly nearOf: ((word: SoughtWord) => string[]) | null },
+  {
+    now,
+    nearOf,
+  }: { readonly now: Temporal.Instant; readonly nearOf: ((word: SoughtWord) => readonly string[]) | null },
 ): Promise<ByWords> {
   const words = wish.words.map((word) => ({ ...word, near: new Set(nearOf?.(word)) }));
   if (nearOf && words.every(({ near }) => near.size === 0)) return { found: [], isCut: false };

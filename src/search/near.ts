@@ -2,14 +2,15 @@ import { isPair, soundOfTry } from "../platform/text/sound.ts";
 import type { SoughtWord } from "./wish.ts";
 
 /** Second resort: the sounds of what a word may have been meant as, with the spouse's ending. */
-export const otherEndings = ({ keys }: SoughtWord): string[] =>
-  unknown(
+export const otherEndings = ({ keys }: SoughtWord): readonly string[] => [
+  ...unknown(
     keys,
     keys.slice(0, MOST_READINGS).flatMap((key) => {
       const [, stem = "", ending = ""] = /^(.{3,}?)(os|is|as|us|u)$/.exec(key) ?? [];
       return (ENDINGS[ending] ?? []).map((other) => stem + other);
     }),
-  );
+  ),
+];
 
 /** Παπαδοπούλου may have come as Παπαδόπουλος, Ιωαννίδου as Ιωαννίδης. */
 const ENDINGS: Readonly<Record<string, readonly string[]>> = {
@@ -21,7 +22,7 @@ const ENDINGS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The same with one slip of the finger: a letter wrong, missing, too many, two swapped. */
-export function slips(word: SoughtWord): string[] {
+export function slips(word: SoughtWord): readonly string[] {
   const { text, keys } = word;
   if ((keys[0] ?? "").length < LEAST_SOUNDS || text.length > MOST_LETTERS) return [];
   const swapped = swaps([...text]).flatMap(soundOfTry);
@@ -29,11 +30,11 @@ export function slips(word: SoughtWord): string[] {
     ...[...otherEndings(word), ...swapped, ...slipsInPairs(text)],
     ...keys.slice(0, MOST_READINGS).flatMap(slipsOf),
   ];
-  return shortest(unknown(keys, near)).slice(0, MOST_KEYS);
+  return shortest(unknown(keys, near));
 }
 
-const unknown = (keys: readonly string[], near: readonly string[]): string[] =>
-  [...new Set(near)].filter((key) => key.length >= 3 && !keys.includes(key));
+const unknown = (keys: readonly string[], near: readonly string[]): Set<string> =>
+  new Set(near.filter((key) => key.length >= 3 && !keys.includes(key)));
 
 const LEAST_SOUNDS = 4;
 /** The longest surnames have 25; of what is longer nobody looks for a slip, and there would be thousands. */
@@ -83,12 +84,15 @@ const LETTERS = [..."ΑΒΓΔΕΖΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨ"];
 const swaps = (letters: readonly string[]): string[] =>
   letters.slice(1).map((letter, index) => letters.toSpliced(index, 2, letter, letters[index] ?? "").join(""));
 
-/** A beginning finds all that its continuations would. */
-function shortest(keys: readonly string[]): string[] {
-  const all = new Set(keys);
-  const least = keys.reduce((least, { length }) => Math.min(least, length), Number.POSITIVE_INFINITY);
-  return keys.filter((key) => {
-    for (let length = least; length < key.length; length++) if (all.has(key.slice(0, length))) return false;
-    return true;
-  });
+/** A beginning finds all that its continuations would; the first ones, as many as are looked for. */
+function shortest(all: ReadonlySet<string>): string[] {
+  const least = Math.min(...Array.from(all, ({ length }) => length));
+  const found: string[] = [];
+  for (const key of all) {
+    if (found.length === MOST_KEYS) break;
+    let length = least;
+    while (length < key.length && !all.has(key.slice(0, length))) length++;
+    if (length === key.length) found.push(key);
+  }
+  return found;
 }

@@ -53,10 +53,11 @@ export async function candidatesByWords(
   return tx.sql<Candidate>`
     with found as (
       select appointment_id as id, bit_or(case when word = beginning and is_told then bits else 0 end) as whole
-      from unnest(${bits}::int[], ${ranges.map(({ key }) => key)}::text[], ${ranges.map(behind)}::text[], ${isTold}::boolean[])
-          as sought (bits, beginning, ending, is_told), lateral (
+      from unnest(${bits}::int[], ${ranges.map(({ key }) => key)}::text[], ${isTold}::boolean[])
+          as sought (bits, beginning, is_told), lateral (
             select appointment_id, word from appointment_word
-            where office_id = ${officeId} and word >= beginning collate "C" and word < ending collate "C"
+            where office_id = ${officeId} and word >= beginning collate "C"
+              and word < beginning || (case when is_told then ${LAST} else ${FIRST} end) collate "C"
             order by word limit ${mostWords}::integer
           ) as named
       group by appointment_id having bit_or(bits) = ${all}::int
@@ -64,8 +65,6 @@ export async function candidatesByWords(
     )
     ${candidates(officeId, now)}`;
 }
-
-const behind = ({ key, isWhole }: WordRange): string => (isWhole ? `${key}\u0001` : endOf(key));
 
 /** By the first or last digits of a telephone number, or the first of a reference or of a business's tax number. */
 export async function candidatesByDigits(
@@ -97,8 +96,11 @@ export async function candidatesByDigits(
 
 const REFERENCE_LENGTH = 9;
 
-/** Behind every text that begins so, in the order of bytes. */
-const endOf = (beginning: string): string => `${beginning}\u{10ffff}`;
+/** In the order of bytes; no text holds them. */
+const [FIRST, LAST] = ["\u0001", "\u{10ffff}"];
+
+/** Behind every text that begins so. */
+const endOf = (beginning: string): string => beginning + LAST;
 
 /** Of the appointments `found`. */
 const candidates = (officeId: number, now: Temporal.Instant): Part => part`
