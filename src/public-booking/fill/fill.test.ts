@@ -2,6 +2,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aCitizen, type Citizen, holdIn, type Page } from "../../../test/citizen.ts";
 import { openToCitizens } from "../../../test/public-booking.ts";
 import { aWorld, NOW, type TestOffice, type World } from "../../../test/world.ts";
+import { hashOfToken } from "../../platform/token.ts";
+import { rememberOffice } from "../form/at-office.ts";
 import { releaseAll } from "../hold/start-releasing.ts";
 
 let world: World;
@@ -147,6 +149,18 @@ test("who chooses another time gives the first one back, also in another office,
   await citizen.choose(other, day, "11:00");
   expect(await rows("status")).toEqual([{ status: "expired" }, { status: "expired" }]);
   expect((await citizen.see("/book/who")).html).toContain('value="Γιασεμίδου"');
+});
+
+test("a process that last saw a form in another office finds it all the same", async () => {
+  await citizen.choose(office, day, "09:00");
+  const other = await world.anOffice();
+  await world.owner.query("update queue set is_public = true where office_id = $1", [other.id]);
+  await citizen.choose(other, day, "11:00");
+  const key = hashOfToken(citizen.cookie()) as Buffer;
+  rememberOffice(key, office.id);
+  expect(whereTo(await citizen.send("/book/who", fani))).toEqual([303, "/book/check"]);
+  rememberOffice(key, office.id);
+  expect((await citizen.see("/book/check")).text).toContain("11:00");
 });
 
 test("a queue that is hidden, or a day that is closed, while somebody fills in takes nobody", async () => {

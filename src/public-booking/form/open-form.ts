@@ -1,8 +1,9 @@
-import { type CitizensOffice, officeOfForm } from "../../identity/citizens/citizens-office.ts";
+import { type CitizensOffice, officeOfCitizen } from "../../identity/citizens/citizens-office.ts";
 import type { Tx } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import type { NamedService } from "../office-sql.ts";
 import type { OpenedOffice } from "../opened-office.ts";
+import { atOfficeOfForm } from "./at-office.ts";
 import { type FormRow, lockedForm, writeForm } from "./form-sql.ts";
 import { openFormOf } from "./open-form-sql.ts";
 
@@ -15,12 +16,13 @@ export interface OpenForm extends OpenedOffice {
 }
 
 /** Null: this browser has none, or had it too long ago. */
-export async function openForm(db: Database, tokenHash: Buffer | null): Promise<OpenForm | null> {
-  const office = tokenHash && (await officeOfForm(db.alone, tokenHash));
-  if (!office) return null;
-  const open = await db.read({ office: office.id }, (tx) => openFormOf(tx, office.id, tokenHash));
-  return open && { office, ...open };
-}
+export const openForm = (db: Database, tokenHash: Buffer | null): Promise<OpenForm | null> =>
+  atOfficeOfForm(db, tokenHash, (officeId, hash) =>
+    db.read({ office: officeId }, async (tx) => {
+      const [office, open] = await Promise.all([officeOfCitizen(tx, officeId), openFormOf(tx, officeId, hash)]);
+      return open && { office, ...open };
+    }),
+  );
 
 /** Changes what is being filled in, while no second press of a button does. Null: it is gone. */
 export async function changeForm<Result>(
@@ -28,12 +30,13 @@ export async function changeForm<Result>(
   tokenHash: Buffer | null,
   work: (tx: Tx, office: CitizensOffice, form: FormRow) => Promise<Result>,
 ): Promise<Result | null> {
-  const office = tokenHash && (await officeOfForm(db.alone, tokenHash));
-  if (!office) return null;
-  return db.write({ office: office.id }, async (tx) => {
-    const form = await lockedForm(tx, office.id, tokenHash);
-    return form && work(tx, office, form);
-  });
+  const done = await atOfficeOfForm(db, tokenHash, (officeId, hash) =>
+    db.write({ office: officeId }, async (tx) => {
+      const [office, form] = await Promise.all([officeOfCitizen(tx, officeId), lockedForm(tx, officeId, hash)]);
+      return form && { result: await work(tx, office, form) };
+    }),
+  );
+  return done?.result ?? null;
 }
 
 interface Said extends Pick<FormRow, "typed" | "language"> {

@@ -1,7 +1,7 @@
-import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
-import { officeOfForm } from "../../identity/citizens/citizens-office.ts";
+import { type CitizensOffice, officeOfForm } from "../../identity/citizens/citizens-office.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import { hashOfToken, newToken } from "../../platform/token.ts";
+import { rememberOffice } from "../form/at-office.ts";
 import { deleteForm, type FormRow, lockedForm } from "../form/form-sql.ts";
 import { type HoldWish, holdTime } from "./hold.ts";
 import { release } from "./release.ts";
@@ -30,5 +30,6 @@ export async function holdFor(
     if (isElsewhere) await tx.switchTenant({ office: office.id });
     return holdTime(tx, office, wish, { tokenHash: hash, now, from });
   });
+  rememberOffice(hash, office.id);
   return { form, token };
 }
