@@ -115,7 +115,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await ministryRoutes(app, staff);
   await retentionRoutes(app, staff);
   await overviewRoutes(app, staff);
-  await liveRoutes(app, {
+  const hub = await liveRoutes(app, {
     ...staff,
     listenUrl: deps.listenUrl,
     onRuling: deps.onRuling,
@@ -124,7 +124,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await diaryRoutes(app, staff);
   await catchUpRoutes(app, staff);
   await paperRoutes(app, { ...staff, trial: deps.trial ?? false });
-  await citizensRoutes(app, { ...deps, taxisnet, trial: deps.trial ?? false });
+  await citizensRoutes(app, { ...deps, taxisnet, notices: hub, trial: deps.trial ?? false });
   await pages(app, BUILT_PAGES, {
     isPage: isPageAddress,
     hasSession: (request) => sessionTokenIn(request) !== undefined,

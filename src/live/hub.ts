@@ -1,13 +1,15 @@
 import { NATION } from "../identity/ministry-access.ts";
 import { type Desk, eventText } from "./desk.ts";
 import { createFillings } from "./fillings.ts";
-import { type Change, noticeIn } from "./notice.ts";
+import { type Change, type Notice, noticeIn } from "./notice.ts";
 
 /** The desks of one process, each listening to one office, or to the nation's news. */
 export interface Hub {
   /** @returns what takes the desk away again */
   join(office: number, desk: Desk): () => void;
   hear(payload: string): void;
+  /** For what else of this process lives by the notices */
+  follow(follower: Follower): void;
   /** Whether the other processes are heard; while they are not, no desk may believe itself up to date */
   setHearing(isHearing: boolean): void;
   isHearing(): boolean;
@@ -16,6 +18,12 @@ export interface Hub {
   /** The number of those that listen for an employee */
   countOf(employee: number): number;
   close(): void;
+}
+
+export interface Follower {
+  onNotice(notice: Notice): void;
+  /** Notices are heard again, or no more: some were missed, or will be. */
+  onHearing(): void;
 }
 
 /** Gathered for so long, and beyond so many it is better to ask for everything. */
@@ -29,6 +37,7 @@ export function createHub(onRuling: () => void): Hub {
   const fillings = createFillings((office) => {
     for (const desk of desksOf.get(office) ?? []) desk.send(fillings.textFor(office, desk));
   });
+  const followers: Follower[] = [];
   let isHearing = false;
 
   const tell = (office: number, text: string) => {
@@ -66,14 +75,18 @@ export function createHub(onRuling: () => void): Hub {
     },
     hear: (payload) => {
       const notice = noticeIn(payload);
-      if (notice?.kind === "change") gather(notice);
-      else if (notice?.kind === "rules") tell(notice.office, eventText("rules", {}));
-      else if (notice?.kind === "onboarding") tellOnboarding(notice.office);
-      else if (notice?.kind === "filling") fillings.set(notice);
-      else if (notice?.kind === "ruling") onRuling();
+      if (!notice) return;
+      for (const { onNotice } of followers) onNotice(notice);
+      if (notice.kind === "change") gather(notice);
+      else if (notice.kind === "rules") tell(notice.office, eventText("rules", {}));
+      else if (notice.kind === "onboarding") tellOnboarding(notice.office);
+      else if (notice.kind === "filling") fillings.set(notice);
+      else onRuling();
     },
+    follow: (follower) => void followers.push(follower),
     setHearing: (hearing) => {
       isHearing = hearing;
+      for (const { onHearing } of followers) onHearing();
       for (const desk of all()) desk.send(eventText(hearing ? "resync" : "paused", {}));
     },
     isHearing: () => isHearing,

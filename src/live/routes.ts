@@ -11,6 +11,7 @@ import { announceFilling } from "./announce.ts";
 import { eventsParams, fillingRequest, streamResponse } from "./contract.ts";
 import { eventText } from "./desk.ts";
 import { BEAT_MS } from "./events.ts";
+import type { Hub } from "./hub.ts";
 import { startHub } from "./start-hub.ts";
 import { openEventStream } from "./stream.ts";
 
@@ -28,7 +29,7 @@ const MOST_STREAMS = 30;
 const BEATS_PER_CHECK = 2;
 const MOST_FAILED_CHECKS = 10;
 
-export async function liveRoutes(app: App, deps: LiveDeps): Promise<void> {
+export async function liveRoutes(app: App, deps: LiveDeps): Promise<Hub> {
   const hub = startHub(app, deps.listenUrl, deps.onRuling);
   const officeOf = async (request: FastifyRequest<{ Params: { office: string } }>): Promise<OperableOffice> =>
     operableOffice(await deps.authenticate(request), request.params.office);
@@ -81,6 +82,7 @@ export async function liveRoutes(app: App, deps: LiveDeps): Promise<void> {
     await deps.db.write({ office: office.id }, (tx) => announceFilling(tx, office, request.body));
     return reply.code(204).send(null);
   });
+  return hub;
 }
 
 interface Listener {

@@ -3,6 +3,7 @@ import { bookingRoutes } from "./booking-routes.ts";
 import { checkRoutes } from "./fill/check-routes.ts";
 import { sentRoutes } from "./fill/sent-routes.ts";
 import { whoRoutes } from "./fill/who-routes.ts";
+import { createFirstTimes } from "./find/first-times/first-times.ts";
 import { nearScriptRoute } from "./find/near-me.ts";
 import { finderRoutes } from "./find/routes.ts";
 import type { CitizensDeps } from "./frame/deps.ts";
@@ -16,6 +17,7 @@ import { visitRoutes } from "./visit/routes.ts";
 
 /** Citizens book for themselves (circular, second phase): pages made here, complete without a script, in each language. */
 export async function citizensRoutes(app: App, deps: CitizensDeps): Promise<void> {
+  const firstTimes = createFirstTimes(deps.db, deps.notices);
   styleRoutes(app);
   nearScriptRoute(app);
   for (const { language, prefix } of TONGUES) {
@@ -23,7 +25,7 @@ export async function citizensRoutes(app: App, deps: CitizensDeps): Promise<void
     const inLanguage = async (pages: App) => {
       readForms(pages);
       pages.setErrorHandler((error, request, reply) => answerTrouble(error, request, reply, { ...deps, reader }));
-      finderRoutes(pages, { ...deps, reader });
+      finderRoutes(pages, { ...deps, reader, firstTimes });
       bookingRoutes(pages, { ...deps, reader });
       whoRoutes(pages, { ...deps, reader });
       checkRoutes(pages, { ...deps, reader });

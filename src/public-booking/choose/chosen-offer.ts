@@ -1,5 +1,5 @@
 import { factsOfOffice } from "../../appointments/place/facts.ts";
-import { type Ending, endingWith, type Read } from "../../platform/database/sql.ts";
+import type { Read } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { dateOf } from "../../platform/time.ts";
 import { type Offered, offeredBy } from "../hold/offering.ts";
@@ -31,13 +31,10 @@ export const openDays = ({ terms }: OpenedOffice, now: Temporal.Instant): Days =
 });
 
 /**
- * Of all open days, in one flight of statements, with which the transaction ends.
+ * Of some days, in one flight of statements.
+ * @param lastly where the transaction ends with them
  * @throws Refusal 404 for a service that there is not, 422 for one that the office does not offer
  */
-export const chosenOffer = (tx: Ending, opened: OpenedOffice, asked: AskedOffer): Promise<ChosenOffer> =>
-  offerOn(tx, opened, { ...asked, ...openDays(opened, asked.now) }, endingWith(tx));
-
-/** Of some days; more may be asked for in the same transaction. @throws Refusal as for all */
 export async function offerOn(
   tx: Read,
   { office, terms }: OpenedOffice,

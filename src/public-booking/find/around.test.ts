@@ -4,7 +4,15 @@ import { kmBetween } from "./distance.ts";
 import type { KnownOffice } from "./find-sql.ts";
 
 const office = (code: string, wish: Partial<KnownOffice>): KnownOffice => ({
-  ...{ id: Number(code), code, name: `ΚΕΠ ${code}`, nameEn: null, municipality: "Δήμος", regionalUnit: null },
+  ...{
+    id: Number(code),
+    code,
+    name: `ΚΕΠ ${code}`,
+    nameEn: null,
+    address: null,
+    municipality: "Δήμος",
+    regionalUnit: null,
+  },
   ...{ postcode: null, latitude: null, longitude: null, stepFreeEntrance: null, ...wish },
 });
 

@@ -8,6 +8,7 @@ export interface KnownOffice {
   readonly code: string;
   readonly name: string;
   readonly nameEn: string | null;
+  readonly address: string | null;
   readonly municipality: string;
   readonly regionalUnit: string | null;
   readonly postcode: string | null;
@@ -19,7 +20,7 @@ export interface KnownOffice {
 
 /** All of the country, in the order of Greek. */
 export const knownOffices = (tx: Read): Promise<KnownOffice[]> => tx.sql<KnownOffice>`
-  select id, code, name, name_en as "nameEn", municipality, regional_unit as "regionalUnit", postcode, latitude, longitude,
+  select id, code, name, name_en as "nameEn", address, municipality, regional_unit as "regionalUnit", postcode, latitude, longitude,
     has_step_free_entrance as "stepFreeEntrance"
   from office order by name collate "el-x-icu", code`;
 

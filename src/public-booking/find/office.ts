@@ -1,11 +1,10 @@
-import type { Database } from "../../platform/database/transaction.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { dateOf } from "../../platform/time.ts";
 import { kmBetween } from "./distance.ts";
 import { type FoundService, type KnownOffice, openOfficeIds } from "./find-sql.ts";
 import type { FoundOffice } from "./offices.ts";
 import { officesOfCountry } from "./offices-of-country.ts";
-import { type SeenOffice, seenOffice } from "./seen-office.ts";
+import { type Looking, type SeenOffice, seenOffice } from "./seen-office.ts";
 
 export interface OfficeFound {
   readonly office: SeenOffice;
@@ -21,25 +20,29 @@ interface Asked {
 }
 
 /** @throws Refusal 404 */
-export async function officeFound(db: Database, code: string, { service, now }: Asked): Promise<OfficeFound> {
-  const all = await officesOfCountry(db);
+export async function officeFound(looking: Looking, code: string, { service, now }: Asked): Promise<OfficeFound> {
+  const all = await officesOfCountry(looking.db);
   const known = all.find((one) => one.code === code);
   if (!known) throw new Refusal(404, "office-not-found");
-  const office = await seenOffice(db, known, { service: service?.code ?? null, now });
+  const office = await seenOffice(looking, known, { service: service?.code ?? null, now });
   const isElsewhere = office.offer.is === "phone" || office.offer.is === "not-offered";
-  return { office, service, nearest: isElsewhere ? await nearestOpen(db, { known, all }, { service, now }) : null };
+  return {
+    office,
+    service,
+    nearest: isElsewhere ? await nearestOpen(looking, { known, all }, { service, now }) : null,
+  };
 }
 
 /** Further away nobody is sent. */
 const FURTHEST_KM = 100;
 
 async function nearestOpen(
-  db: Database,
+  looking: Looking,
   { known, all }: { readonly known: KnownOffice; readonly all: readonly KnownOffice[] },
   { service, now }: Asked,
 ): Promise<FoundOffice | null> {
   const asked = { service: service?.code ?? null, now };
-  const open = await openOfficeIds(db.alone, asked.service, dateOf(now));
+  const open = await openOfficeIds(looking.db.alone, asked.service, dateOf(now));
   const [nearest] = all
     .filter(({ id }) => open.has(id))
     .flatMap((office) => {
@@ -47,7 +50,7 @@ async function nearestOpen(
       return km === null || km > FURTHEST_KM ? [] : [{ office, km }];
     })
     .sort((a, b) => a.km - b.km);
-  return nearest ? { ...(await seenOffice(db, nearest.office, asked)), km: nearest.km } : null;
+  return nearest ? { ...(await seenOffice(looking, nearest.office, asked)), km: nearest.km } : null;
 }
 
 function distanceBetween(a: KnownOffice, b: KnownOffice): number | null {

@@ -1,8 +1,7 @@
-import type { Database } from "../../platform/database/transaction.ts";
 import { type OfficeAt, officesAround, type Whereabouts, withoutStepsFirst } from "./around.ts";
 import type { FoundService } from "./find-sql.ts";
 import { officesOfCountry } from "./offices-of-country.ts";
-import { type SeenOffice, seenOffice } from "./seen-office.ts";
+import { type Looking, type SeenOffice, seenOffice } from "./seen-office.ts";
 import type { OfficesQuery } from "./wish.ts";
 
 export interface OfficesFound {
@@ -31,20 +30,20 @@ export interface OfficesWish {
   readonly now: Temporal.Instant;
 }
 
-export async function officesFound(db: Database, wish: OfficesWish): Promise<OfficesFound> {
+export async function officesFound(looking: Looking, wish: OfficesWish): Promise<OfficesFound> {
   const { service, whereabouts, query, now } = wish;
-  const around = officesAround(await officesOfCountry(db), whereabouts);
+  const around = officesAround(await officesOfCountry(looking.db), whereabouts);
   const all = query.sort === "steps" ? withoutStepsFirst(around) : around;
   const pages = Math.max(1, Math.ceil(all.length / ON_A_PAGE));
   const page = Math.min(query.page, pages);
   const shown = all.slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE);
   const offices: FoundOffice[] = [];
-  for (const one of shown) offices.push(await foundOffice(db, one, { service: service?.code ?? null, now }));
+  for (const one of shown) offices.push(await foundOffice(looking, one, { service: service?.code ?? null, now }));
   return { service, whereabouts, count: all.length, page, pages, offices };
 }
 
 const foundOffice = async (
-  db: Database,
+  looking: Looking,
   { office, km }: OfficeAt,
   asked: { readonly service: string | null; readonly now: Temporal.Instant },
-): Promise<FoundOffice> => ({ ...(await seenOffice(db, office, asked)), km });
+): Promise<FoundOffice> => ({ ...(await seenOffice(looking, office, asked)), km });

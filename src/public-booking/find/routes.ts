@@ -9,6 +9,7 @@ import { daysNamesAreKept } from "../sql.ts";
 import { earliestTimes } from "./earliest/earliest.ts";
 import { earliestPage } from "./earliest/earliest-page.ts";
 import { foundServices, isOpenAnywhere } from "./find-sql.ts";
+import type { FirstTimes } from "./first-times/first-times.ts";
 import { accessibilityPage } from "./legal/accessibility-page.ts";
 import { privacyPage } from "./legal/privacy-page.ts";
 import { officeFound } from "./office.ts";
@@ -20,8 +21,13 @@ import { servicesPage } from "./services-page.ts";
 import { closedStartPage, startPage } from "./start-page.ts";
 import { earliestQuery, officesQuery, oneOfficeQuery, servicesQuery, whereaboutsOf } from "./wish.ts";
 
+interface FinderDeps extends PagesDeps {
+  readonly firstTimes: FirstTimes;
+}
+
 /** From «Τι χρειάζεστε;» to an office. */
-export function finderRoutes(app: App, { db, clock, reader }: PagesDeps): void {
+export function finderRoutes(app: App, { db, clock, reader, firstTimes }: FinderDeps): void {
+  const looking = { db, firstTimes };
   const page = { ...PAGE, schema: { hide: true } };
   const asksPlace = { config: { ...PAGE.config, asksPlace: true } };
 
@@ -50,7 +56,7 @@ export function finderRoutes(app: App, { db, clock, reader }: PagesDeps): void {
     const whereabouts = whereaboutsOf(query);
     if (!whereabouts)
       return sendPage(reply, wherePage(service, { value: "", errors: whereErrors(query.where) }, reader));
-    const found = await officesFound(db, { service, whereabouts, query, now });
+    const found = await officesFound(looking, { service, whereabouts, query, now });
     if (found.count > 0) return sendPage(reply, officesPage(found, query.sort ?? null, now, reader));
     const value = whereabouts.where;
     return sendPage(reply, wherePage(service, { value, errors: unknownWhere(value) }, reader));
@@ -63,7 +69,10 @@ export function finderRoutes(app: App, { db, clock, reader }: PagesDeps): void {
   app.get("/book/offices/:office", office, async (request, reply: FastifyReply) => {
     const now = clock();
     const service = await serviceAsked(db.alone, request.query.service);
-    return sendPage(reply, officePage(await officeFound(db, request.params.office, { service, now }), now, reader));
+    return sendPage(
+      reply,
+      officePage(await officeFound(looking, request.params.office, { service, now }), now, reader),
+    );
   });
 
   const earliest = { ...asksPlace, schema: { hide: true, querystring: earliestQuery } };
@@ -72,7 +81,7 @@ export function finderRoutes(app: App, { db, clock, reader }: PagesDeps): void {
     const service = await serviceAsked(db.alone, query.service);
     if (!service) return goOn(reply, reader.path(ADDRESS.services(undefined, { next: "earliest" })));
     const wish = { service, whereabouts: whereaboutsOf(query), query, now: clock() };
-    const found = await earliestTimes(db, wish);
+    const found = await earliestTimes(looking, wish);
     const isUnknown = wish.whereabouts !== null && found.times === null;
     const errors = isUnknown ? unknownWhere(wish.whereabouts?.where ?? "") : whereErrors(query.where);
     return sendPage(reply, earliestPage({ ...wish, found, errors, mark: markIn(request) }, reader));

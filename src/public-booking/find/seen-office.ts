@@ -1,12 +1,12 @@
-import type { Ending } from "../../platform/database/sql.ts";
+import { endingWith } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import { dateOf } from "../../platform/time.ts";
-import { chosenOffer } from "../choose/chosen-offer.ts";
-import { type FreeTime, firstFreeOf } from "../choose/first-free.ts";
+import type { FreeTime } from "../choose/first-free.ts";
 import { type PlaceToGo, placeToGo } from "../office-sql.ts";
-import { openedOffice } from "../opened-office.ts";
-import { releaseOf } from "../terms.ts";
+import { lastOpenDay, releaseOf } from "../terms.ts";
 import type { KnownOffice } from "./find-sql.ts";
+import type { FirstTimes } from "./first-times/first-times.ts";
+import { soonestAt } from "./first-times/soonest.ts";
 import { type Serving, servingOf } from "./serving-sql.ts";
 
 /** An office as citizens see it who look for one. */
@@ -40,29 +40,33 @@ interface Asked {
 /** Closed days are told so far ahead. */
 const DAYS_AHEAD = 30;
 
-export const seenOffice = (
-  db: Database,
-  { id }: Pick<KnownOffice, "id">,
-  { service, now }: Asked,
-): Promise<SeenOffice> =>
-  db.read({ office: id }, async (tx) => {
-    const first = dateOf(now);
-    const dates = { first, last: first.add({ days: DAYS_AHEAD }) };
-    const [place, serving] = await Promise.all([placeToGo(tx, id), servingOf(tx, id, { ...dates, service })]);
-    return { place, serving, offer: await offerOf(tx, { place, serving }, { service, now }) };
-  });
+/** Where offices and their times are read. */
+export interface Looking {
+  readonly db: Database;
+  readonly firstTimes: FirstTimes;
+}
 
-async function offerOf(
-  tx: Ending,
-  { place, serving }: Pick<SeenOffice, "place" | "serving">,
+export async function seenOffice(
+  { db, firstTimes }: Looking,
+  office: Pick<KnownOffice, "id" | "code">,
   { service, now }: Asked,
-): Promise<Offer> {
-  if (!serving.isOpen) return { is: "phone" };
-  if (service === null) return { is: "open" };
-  if (!serving.isOffered) return { is: "not-offered" };
-  const offered = await chosenOffer(tx, await openedOffice(tx, place.code), { service, now });
-  const free = firstFreeOf(offered);
-  if (free) return { is: "free", first: free };
-  const { last } = offered.offering;
-  return { is: "none", last, opens: releaseOf(last.add({ days: 1 }), offered.terms) };
+): Promise<SeenOffice> {
+  const { id } = office;
+  const first = dateOf(now);
+  const dates = { first, last: first.add({ days: DAYS_AHEAD }) };
+  const [place, serving] = await db.read({ office: id }, (tx) =>
+    Promise.all([placeToGo(tx, id), servingOf(endingWith(tx), id, { ...dates, service })]),
+  );
+  return { place, serving, offer: await offer() };
+
+  async function offer(): Promise<Offer> {
+    if (!serving.isOpen) return { is: "phone" };
+    if (service === null) return { is: "open" };
+    const soonest = serving.isOffered ? await soonestAt(firstTimes, { office, service }, now) : null;
+    if (!soonest) return { is: "not-offered" };
+    const { free, terms } = soonest;
+    if (free) return { is: "free", first: free };
+    const last = lastOpenDay(terms, now);
+    return { is: "none", last, opens: releaseOf(last.add({ days: 1 }), terms) };
+  }
 }

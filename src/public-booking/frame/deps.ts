@@ -2,6 +2,7 @@ import type { SignInProvider } from "../../identity/provider/provider.ts";
 import type { Config } from "../../platform/config.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import type { Clock } from "../../platform/time.ts";
+import type { NoticesHeard } from "../find/first-times/first-times.ts";
 import type { PageReader } from "./reader.ts";
 
 export interface CitizensDeps {
@@ -12,6 +13,8 @@ export interface CitizensDeps {
   readonly clock: Clock;
   /** Stand-ins for the government's servers are running */
   readonly trial: boolean;
+  /** Of what changes in the database */
+  readonly notices: NoticesHeard;
 }
 
 /** What the pages of one language need. */

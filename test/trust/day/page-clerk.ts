@@ -73,6 +73,8 @@ const START_IN_PANEL = `[...document.querySelectorAll("#beside-the-day .acts but
 
 const IS_ASKED = `document.querySelector(".busy") !== null`;
 const IS_REFUSED = `document.querySelector(".toast--error") !== null`;
+/** The page moved under the finger, which met a free time instead. */
+const IS_MISSED = `location.search.includes("panel=new")`;
 const PUT_AWAY = `.toast--error button[aria-label="${t("shell.dismiss")}"]`;
 
 /** Where somebody is served at that counter still, both are. @param isToStart what the page shows until the visit begins */
@@ -80,7 +82,12 @@ async function startBeside(seat: Seat, way: Way, press: () => Promise<void>, isT
   const isSo = async (expression: string) => (await seat.read(expression)) === "true";
   for (;;) {
     await press();
-    await until(seat, `${IS_ASKED} || ${IS_REFUSED} || !${isToStart}`);
+    await until(seat, `${IS_ASKED} || ${IS_REFUSED} || ${IS_MISSED} || !${isToStart}`);
+    if (await isSo(IS_MISSED)) {
+      await seat.press("Escape");
+      await until(seat, `!(${IS_MISSED})`);
+      continue;
+    }
     if (await isSo(IS_ASKED)) await answerBoth(seat, way);
     await until(seat, `${IS_REFUSED} || !${isToStart}`);
     if (!(await isSo(IS_REFUSED))) return;

@@ -1,0 +1,114 @@
+import type { Follower } from "../../../live/hub.ts";
+import type { Database } from "../../../platform/database/transaction.ts";
+import { bookableStarts, lastOpenDay, type OnlineTerms } from "../../terms.ts";
+import { type FirstOfDay, type LookedAt, readDays } from "./read-days.ts";
+
+/**
+ * The first times of offices, day by day, for whoever looks at many of them at once. A day that was read is remembered until
+ * one of its appointments changes, its office's rules do, or the clock takes one of its times. Of what changes this process
+ * hears by the notices of the database; while it does not hear them, nothing is remembered.
+ */
+export interface FirstTimes {
+  on(asked: LookedAt, date: Temporal.PlainDate, now: Temporal.Instant): Promise<TimesOfDay>;
+}
+
+export interface TimesOfDay {
+  readonly times: readonly string[];
+  /** Null: the office gives no times for this service */
+  readonly terms: OnlineTerms | null;
+}
+
+export interface NoticesHeard {
+  isHearing(): boolean;
+  follow(follower: Follower): void;
+}
+
+/** Of one office for one service. */
+interface Known {
+  terms: OnlineTerms | null;
+  readonly days: Map<string, FirstOfDay>;
+  /** What is read while one comes in may be of before it */
+  changes: number;
+}
+
+/** Most offices have a time within it. */
+const A_WEEK = 7;
+/** Offices, each with some services; beyond so many it begins anew. */
+const MOST = 20_000;
+
+export function createFirstTimes(db: Database, notices: NoticesHeard): FirstTimes {
+  const offices = new Map<number, Map<string, Known>>();
+  let size = 0;
+  const forgetOffice = (office: number) => {
+    size -= offices.get(office)?.size ?? 0;
+    offices.delete(office);
+  };
+  const forgetAll = () => {
+    offices.clear();
+    size = 0;
+  };
+  notices.follow({
+    onNotice: (notice) => {
+      if (notice.kind === "change") for (const known of knownOf(notice.office)) forgetDays(known, notice.dates);
+      if (notice.kind === "rules") forgetOffice(notice.office);
+      if (notice.kind === "ruling") forgetAll();
+    },
+    onHearing: forgetAll,
+  });
+
+  const knownOf = (office: number): Iterable<Known> => offices.get(office)?.values() ?? [];
+
+  function knownFor({ office, service }: LookedAt): Known {
+    const nothing: Known = { terms: null, days: new Map(), changes: 0 };
+    if (!notices.isHearing()) return nothing;
+    const ofOffice = offices.get(office.id) ?? new Map<string, Known>();
+    const known = ofOffice.get(service);
+    if (known) return known;
+    if (size >= MOST) forgetAll();
+    size += 1;
+    offices.set(office.id, ofOffice.set(service, nothing));
+    return nothing;
+  }
+
+  async function read(
+    asked: LookedAt,
+    known: Known,
+    date: Temporal.PlainDate,
+    now: Temporal.Instant,
+  ): Promise<TimesOfDay> {
+    const { changes } = known;
+    const days = known.days.has(date.add({ days: 1 }).toString()) ? 1 : A_WEEK;
+    const found = await readDays(db, asked, { first: date, days }, now);
+    if (found && known.changes === changes) {
+      known.terms = found.terms;
+      for (const each of found.days) known.days.set(each.date, each);
+    }
+    return { times: found?.days[0]?.times ?? [], terms: found?.terms ?? null };
+  }
+
+  return {
+    on: async (asked, date, now) => {
+      const known = knownFor(asked);
+      return knownOn(known, date, now) ?? (await read(asked, known, date, now));
+    },
+  };
+}
+
+/** Null: it has to be read. */
+function knownOn({ terms, days }: Known, date: Temporal.PlainDate, now: Temporal.Instant): TimesOfDay | null {
+  if (!terms) return null;
+  if (Temporal.PlainDate.compare(date, lastOpenDay(terms, now)) > 0) return { times: [], terms };
+  const day = days.get(date.toString());
+  return day && isStillSo(day, terms, now) ? { times: day.times, terms } : null;
+}
+
+function forgetDays(known: Known, dates: readonly string[]): void {
+  known.changes += 1;
+  for (const date of dates) known.days.delete(date);
+}
+
+/** The clock takes the times that are too soon, and gives those of the last day one by one where no hour releases it. */
+function isStillSo({ date, starts }: FirstOfDay, terms: OnlineTerms, now: Temporal.Instant): boolean {
+  const isGrowing = terms.releaseTime === null && lastOpenDay(terms, now).toString() === date;
+  return !isGrowing && (starts === null || starts >= bookableStarts(terms, now).from);
+}
