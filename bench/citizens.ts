@@ -18,6 +18,8 @@ const BUSY = Temporal.Now.plainDateISO("Europe/Athens").add({ days: 5 });
 const READS = 1_500;
 const BOOKINGS = 400;
 const SERVICE = "copy-certification";
+/** All offices lie within 25 kilometres of it. */
+const MIDDLE = "lat=38.00&lon=23.70";
 /** What is compressed costs its processor, too */
 const AS_A_BROWSER = { "accept-encoding": "gzip, br", accept: "text/html" };
 
@@ -34,6 +36,8 @@ const PAGES = {
   "services found": "/book/services?q=%CE%B1%CE%BD%CF%84%CE%B9%CE%B3%CF%81%CE%B1%CF%86",
   "office page": `/book/offices/${office.code}`,
   "offices around": `/book/offices?service=${SERVICE}&where=${office.code}`,
+  "eight of all offices": `/book/offices?service=${SERVICE}&${MIDDLE}`,
+  "the earliest of all offices": `/book/earliest?service=${SERVICE}&${MIDDLE}&within=30`,
   month,
   day,
 };
@@ -51,6 +55,7 @@ await machine.close();
 async function openToRush({ sql }: Machine): Promise<void> {
   await openToCitizens(sql);
   await sql.query("update queue set is_public = true");
+  await sql.query("update office set latitude = 38 + (id % 200 - 100) / 450.0, longitude = 23.7");
   await sql.query("update office set online_by_phone = true, online_counter_percent = 0, online_limit = 10");
 }
 

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import { type SmtpStandIn, startSmtp } from "../../src/stand-ins/smtp.ts";
 import { atEveryWidth } from "./accessible.ts";
 import { test } from "./journey.ts";
-import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
+import { announceRules, type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
 import { expectWordsApart } from "./without-styles.ts";
 
 /** How many pages, taps and keys a newcomer needs, from the start page to an appointment; and what is told where there is no time. */
@@ -125,6 +125,7 @@ test("where everything is taken, or the office is closed that day, the page says
      select id, gen_random_uuid(), null, 'closed', 'Εργασίες στο κτίριο', now() - interval '1 hour', now() + interval '200 days', now()
      from office where code = '9904'`,
   );
+  await announceRules(own.sql, "9904");
   await page.goto(`${own.url}/book/offices/9904/days/${tomorrow}?service=signature-certification`);
   await expect(page.getByText("Δεν υπάρχει ελεύθερη ώρα αυτή την ημέρα.")).toBeVisible();
   await page.goto(

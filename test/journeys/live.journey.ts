@@ -3,7 +3,7 @@ import { type Browser, type BrowserContext, expect, type Page } from "@playwrigh
 import { type Desk, signIn as signInByHttp } from "../desk.ts";
 import { expectAccessible } from "./accessible.ts";
 import { test } from "./journey.ts";
-import { type OwnPlatform, openDayAndNight, openFromNow, openOwnPlatform } from "./own-platform.ts";
+import { announceRules, type OwnPlatform, openDayAndNight, openFromNow, openOwnPlatform } from "./own-platform.ts";
 import { expectTime, signIn } from "./person.ts";
 
 /** Two desks of one office side by side, and a colleague who acts at a third. */
@@ -161,9 +161,7 @@ test("a plan left open overnight says that it is yesterday's, and what was typed
     await route.fulfill({ response, json: { ...(await response.json()), now: { date: tomorrow, time: "08:05" } } });
   });
   // Late in the evening no time of today is left to book: any notice has the plan asked for again.
-  await own.sql.query(
-    "select pg_notify('visits', json_build_object('kind', 'rules', 'office', id)::text) from office where code = '9904'",
-  );
+  await announceRules(own.sql, "9904");
   const banner = page.getByRole("status").filter({ hasText: "Βλέπετε τη χθεσινή ημέρα." });
   await expect(banner).toBeVisible();
   await expectAccessible(page, "yesterday's plan");

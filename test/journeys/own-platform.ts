@@ -43,6 +43,14 @@ async function connect(connectionString: string): Promise<pg.Client> {
   return client;
 }
 
+/** What the program does with each change of an office's rules: whatever is known of it is asked for anew. */
+export async function announceRules(sql: pg.Client, code: string): Promise<void> {
+  await sql.query(
+    "select pg_notify('visits', json_build_object('kind', 'rules', 'office', id)::text) from office where code = $1",
+    [code],
+  );
+}
+
 /** An office of three queues that is open day and night, so that a journey does not depend on when it runs. */
 export async function openDayAndNight(sql: pg.Client, office: string): Promise<void> {
   await sql.query("delete from holiday");

@@ -1,5 +1,6 @@
 import type { Follower } from "../../../live/hub.ts";
 import type { Database } from "../../../platform/database/transaction.ts";
+import { dateOf } from "../../../platform/time.ts";
 import { bookableStarts, lastOpenDay, type OnlineTerms } from "../../terms.ts";
 import { type FirstOfDay, type LookedAt, readDays } from "./read-days.ts";
 
@@ -81,6 +82,7 @@ export function createFirstTimes(db: Database, notices: NoticesHeard): FirstTime
     const found = await readDays(db, asked, { first: date, days }, now);
     if (found && known.changes === changes) {
       known.terms = found.terms;
+      forgetPast(known, dateOf(now));
       for (const each of found.days) known.days.set(each.date, each);
     }
     return { times: found?.days[0]?.times ?? [], terms: found?.terms ?? null };
@@ -100,6 +102,10 @@ function knownOn({ terms, days }: Known, date: Temporal.PlainDate, now: Temporal
   if (Temporal.PlainDate.compare(date, lastOpenDay(terms, now)) > 0) return { times: [], terms };
   const day = days.get(date.toString());
   return day && isStillSo(day, terms, now) ? { times: day.times, terms } : null;
+}
+
+function forgetPast({ days }: Known, today: Temporal.PlainDate): void {
+  for (const date of days.keys()) if (date < today.toString()) days.delete(date);
 }
 
 function forgetDays(known: Known, dates: readonly string[]): void {
