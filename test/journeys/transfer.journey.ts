@@ -37,7 +37,7 @@ test("an appointment is given to another of one's own offices, by keyboard", asy
   await page.getByRole("link", { name: "Πίνακας" }).click();
   await page.getByRole("link", { name: /ΝΕΡΑΤΖΗ Ζωή/ }).click();
   await expect(page.getByText(/Μεταφέρθηκε στο ΚΕΠ\s9902 και ισχύει εκεί\./)).toBeVisible();
-  await expect(page.getByRole("button", { name: /Νέα ώρα|Αναίρεση/ })).toHaveCount(0);
+  await expect(page.locator(".panel").getByRole("button", { name: /Νέα ώρα|Αναίρεση/ })).toHaveCount(0);
   await page.keyboard.press("KeyU");
   await expect(page.getByText(/^Η μεταφορά σε άλλο ΚΕΠ δεν αναιρείται/)).toBeVisible();
   await atEveryWidth(page, "after the transfer");
