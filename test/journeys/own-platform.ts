@@ -81,9 +81,10 @@ const LATEST = 1_430;
 export async function openFromNow(sql: pg.Client, office: string): Promise<{ date: string; time: string }> {
   const now = Temporal.Now.zonedDateTimeISO("Europe/Athens");
   const opens = Math.min(now.hour * 60 + now.minute, LATEST);
+  const slot = Math.min(VISIT_MINUTES, 1_440 - opens);
   await sql.query("update queue set slot_minutes = $2 from office where office.id = office_id and code = $1", [
     office,
-    Math.min(VISIT_MINUTES, 1_440 - opens),
+    slot,
   ]);
   await sql.query("delete from queue_hours using office where office.id = office_id and code = $1 and weekday = $2", [
     office,
@@ -93,8 +94,8 @@ export async function openFromNow(sql: pg.Client, office: string): Promise<{ dat
     `insert into queue_hours (office_id, queue, weekday, opens_minute, closes_minute)
      select id, number, $2, opens, closes
      from office, generate_series(1, 3) as number, (values (0, $3::int), ($3, 1440)) as part (opens, closes)
-     where code = $1 and opens < closes`,
-    [office, now.dayOfWeek, opens],
+     where code = $1 and closes - opens >= $4`,
+    [office, now.dayOfWeek, opens, slot],
   );
   const time = now.toPlainTime().with({ hour: Math.floor(opens / 60), minute: opens % 60 });
   return { date: now.toPlainDate().toString(), time: time.toString({ smallestUnit: "minute" }) };
