@@ -12,7 +12,7 @@ interface OpenRow extends FormRow, PlaceToGo, OnlineTerms {
   readonly keptDays: number;
 }
 
-/** All that a page of a form shows, in the transaction's only statement; null: there is none. */
+/** All that a page of a form shows, in one statement, with which the transaction ends; null: there is none. */
 export async function openFormOf(tx: Ending, officeId: number, tokenHash: Buffer) {
   const [row] = await endingWith(tx).sql<OpenRow>`
     select ${READ_FORM}, place.*, "serviceName", "serviceNameEn", bring, "bringEn", (select days from retention) as "keptDays"
