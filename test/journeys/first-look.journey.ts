@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { firstLook, kilobytesOf } from "../first-look.ts";
 import { test } from "./journey.ts";
-import { openPlan } from "./person.ts";
+import { openPlan, openTuesday } from "./person.ts";
 
 test("the day comes in few requests and little data, compressed, to a browser that has nothing of it", async ({
   page,
@@ -9,6 +9,7 @@ test("the day comes in few requests and little data, compressed, to a browser th
   browser,
 }) => {
   await openPlan(page, "ilias");
+  await openTuesday(page);
   const fresh = await browser.newContext({ locale: "el-GR", storageState: await context.storageState() });
   const looked = await firstLook(await fresh.newPage(), page.url());
   await fresh.close();

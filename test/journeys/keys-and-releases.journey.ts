@@ -1,19 +1,10 @@
 import { expect, type Page } from "@playwright/test";
 import { test } from "./journey.ts";
-import { openPlan } from "./person.ts";
+import { openPlan, openTuesday } from "./person.ts";
 
 /** What a clerk's keys do while the page is still at work, and while the platform is renewed beneath it. */
 
 const lastName = (page: Page) => page.getByLabel("Επώνυμο");
-
-/** Her own plan, on the first Tuesday that is at least two weeks ahead */
-async function openTuesday(page: Page): Promise<string> {
-  const ahead = Temporal.Now.plainDateISO("Europe/Athens").add({ days: 14 });
-  const tuesday = ahead.add({ days: (9 - ahead.dayOfWeek) % 7 }).toString();
-  await page.goto(page.url().replace(/days\/[\d-]+/, `days/${tuesday}`));
-  await expect(page.locator(".plan .column").first()).toBeVisible();
-  return tuesday;
-}
 
 test("beside another day than today, another time is sought from that day on", async ({ page }) => {
   await openPlan(page, "ilias");
@@ -53,6 +44,7 @@ async function holdForm(page: Page): Promise<() => void> {
 
 test("letters wait for a form whose code is still on its way", async ({ page }) => {
   await openPlan(page, "ilias");
+  await openTuesday(page);
   const send = await holdForm(page);
   await expect(page.locator(".plan .column").first()).toBeVisible();
   await page.keyboard.press("n");
@@ -67,6 +59,7 @@ test("whoever goes on with Tab before the form is there finds each in its field,
   page,
 }) => {
   await openPlan(page, "ilias");
+  await openTuesday(page);
   const send = await holdForm(page);
   await expect(page.locator(".plan .column").first()).toBeVisible();
   await page.keyboard.press("n");
@@ -102,6 +95,7 @@ test("a part of an older release is missing: what is being written stays, and th
 
 test("what an input method writes before the form is there stays in its order", async ({ page }) => {
   await openPlan(page, "ilias");
+  await openTuesday(page);
   const send = await holdForm(page);
   await expect(page.locator(".plan .column").first()).toBeVisible();
   await page.keyboard.press("n");
@@ -112,6 +106,7 @@ test("what an input method writes before the form is there stays in its order", 
 
 test("letters that still wait for their form are something written too", async ({ page }) => {
   await openPlan(page, "ilias");
+  await openTuesday(page);
   const send = await holdForm(page);
   await page.route("**/assets/shortcuts-help-*.js", (route) => route.fulfill(gone));
   await expect(page.locator(".plan .column").first()).toBeVisible();

@@ -33,6 +33,18 @@ export async function openPlan(page: Page, userid: string, home = "/"): Promise<
   await expect(ready).toBeVisible();
 }
 
+/**
+ * Their own plan on the first Tuesday that is at least two weeks ahead: what a journey looks at beside today, and where
+ * it needs queues though it may run on a Sunday.
+ */
+export async function openTuesday(page: Page): Promise<string> {
+  const ahead = Temporal.Now.plainDateISO("Europe/Athens").add({ days: 14 });
+  const tuesday = ahead.add({ days: (9 - ahead.dayOfWeek) % 7 }).toString();
+  await page.goto(page.url().replace(/days\/[\d-]+/, `days/${tuesday}`));
+  await expect(page.locator(".plan .column").first()).toBeVisible();
+  return tuesday;
+}
+
 /** The form of a new appointment has its times; what is pressed before that is for no time. */
 export const expectTime = (page: Page) => expect(page.getByRole("button", { name: /^Καταχώριση για/ })).toBeVisible();
 
