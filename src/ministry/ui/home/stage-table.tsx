@@ -16,7 +16,6 @@ interface StageTableProps {
 /** How many offices of each part are at which stage: as bars, with the figures beside. */
 export function StageTable({ offices, region }: StageTableProps) {
   const t = useText();
-  const n = useNumbers();
   const groups = groupsBy(offices, region === undefined ? "region" : "regionalUnit");
   const most = Math.max(1, ...groups.map(({ all }) => all));
   const sum = stagesOf(offices);
@@ -25,49 +24,57 @@ export function StageTable({ offices, region }: StageTableProps) {
   return (
     <>
       <Legend />
-      <div className="home__scroll">
-        <table className="home__stages">
-          <caption className="visually-hidden">{t("ministry.home-title")}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t(region === undefined ? "ministry.region" : "ministry.regional-unit")}</th>
-              <th scope="col" className="home__bar-cell">
-                <span className="visually-hidden">{t("ministry.bars")}</span>
+      <table className="home__stages">
+        <caption className="visually-hidden">{t("ministry.home-title")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t(region === undefined ? "ministry.region" : "ministry.regional-unit")}</th>
+            <th scope="col" className="home__bar-cell">
+              <span className="visually-hidden">{t("ministry.bars")}</span>
+            </th>
+            <th scope="col">{t("ministry.done")}</th>
+            <th scope="col">{t("ministry.under-way")}</th>
+            <th scope="col">{t("ministry.not-begun")}</th>
+            <th scope="col">{t("ministry.offices")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map((group) => (
+            <tr key={partName(group.name)}>
+              <th scope="row">
+                <PartLink region={region} name={group.name} />
               </th>
-              <th scope="col">{t("ministry.done")}</th>
-              <th scope="col">{t("ministry.under-way")}</th>
-              <th scope="col">{t("ministry.not-begun")}</th>
-              <th scope="col">{t("ministry.offices")}</th>
+              <td className="home__bar-cell">
+                <StageBar group={group} most={most} />
+              </td>
+              <StageCells {...group} />
             </tr>
-          </thead>
-          <tbody>
-            {groups.map((group) => (
-              <tr key={partName(group.name)}>
-                <th scope="row">
-                  <PartLink region={region} name={group.name} />
-                </th>
-                <td className="home__bar-cell">
-                  <StageBar group={group} most={most} />
-                </td>
-                <td className="home__done">{n(group.done)}</td>
-                <td>{n(group.underWay)}</td>
-                <td>{n(group.notBegun)}</td>
-                <td>{n(group.all)}</td>
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">{t("ministry.total")}</th>
-              <td className="home__bar-cell" />
-              <td>{n(sum.done)}</td>
-              <td>{n(sum.underWay)}</td>
-              <td>{n(sum.notBegun)}</td>
-              <td>{n(sum.all)}</td>
-            </tr>
-          </tfoot>
-        </table>
-      </div>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t("ministry.total")}</th>
+            <td className="home__bar-cell" />
+            <StageCells {...sum} />
+          </tr>
+        </tfoot>
+      </table>
+    </>
+  );
+}
+
+/** Beside each number its word, for where the heads of the columns have no room. */
+function StageCells({ done, underWay, notBegun, all }: Omit<ProgressGroup, "name">) {
+  const t = useText();
+  const n = useNumbers();
+  return (
+    <>
+      <td className="home__done" data-label={t("ministry.done")}>
+        {n(done)}
+      </td>
+      <td data-label={t("ministry.under-way")}>{n(underWay)}</td>
+      <td data-label={t("ministry.not-begun")}>{n(notBegun)}</td>
+      <td data-label={t("ministry.offices")}>{n(all)}</td>
     </>
   );
 }
