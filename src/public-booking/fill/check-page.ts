@@ -5,7 +5,7 @@ import { clockTextOf, dateTextOf } from "../../platform/time.ts";
 import { markField } from "../choose/time-form.ts";
 import type { OpenForm } from "../form/open-form.ts";
 import { formMark } from "../form/token.ts";
-import { visitorIn } from "../form/visitor.ts";
+import { whoComes } from "../form/visitor.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { errorSummary, errorWords, textField, titleWith } from "../frame/fields.ts";
 import { holdBar } from "../frame/hold-bar.ts";
@@ -55,7 +55,7 @@ function chosen({ form, place, service }: OpenForm, reader: PageReader): ChosenF
     address: path(address),
     what: String(t(what as "book.of-service")),
   });
-  const { last_name, first_name, business_name } = visitorIn(form);
+  const { last_name, first_name, business_name } = whoComes(form);
   const isIdentified = form.identity !== null && form.typed.who !== "relative";
   return [
     {

@@ -106,6 +106,17 @@ test("what is missing or wrong is said at its field, and nothing typed is lost",
   ]);
 });
 
+test("an e-mail or a number that can't be right is said at its field, on the page with all that was typed, reloaded too", async () => {
+  await citizen.choose(office, day, "09:00");
+  await citizen.send("/book/who", fani);
+  const wrong = await citizen.confirm({ how: "email", email: "fani", phone: "69441" });
+  for (const page of [wrong, await citizen.see("/book/check")]) {
+    expect(page.text).toContain("Έρχεται Γιασεμίδου Φανή");
+    expect([page.html.includes('value="fani"'), page.html.includes('value="69441"')]).toEqual([true, true]);
+  }
+  expect([wrong.status, wrong.text.includes("π.χ. onoma@example.gr")]).toEqual([422, true]);
+});
+
 test("the ten minutes are said, extended once, and when they are over the time can be had again", async () => {
   await citizen.choose(office, day, "09:00");
   await citizen.send("/book/who", fani);
