@@ -301,7 +301,7 @@ create table appointment (
   constraint appointment_channel_check check (channel = any (array['phone', 'email', 'in-person', 'online'])),
   constraint appointment_check check (starts_at < ends_at),
   constraint appointment_check1 check ((party = 'business') = (business_name is not null)),
-  constraint appointment_language_check check (language = any (array['el', 'en'])),
+  constraint appointment_language_check check (language = any (array['el', 'en', 'sq', 'uk', 'ar', 'ur'])),
   constraint appointment_party_check check (party = any (array['citizen', 'business'])),
   constraint appointment_status_check check (status = any (array['held', 'booked', 'arrived', 'in-service', 'served', 'no-show', 'left', 'cancelled', 'expired'])),
   constraint appointment_created_by_fkey foreign key (created_by) references employee(id),
@@ -961,6 +961,17 @@ create policy own_office on first_free to public using (office_id = current_offi
 create policy owner on first_free to current_user using (true) with check (true);
 grant insert, select, update on first_free to visits_app;
 grant select on first_free to visits_definer;
+
+create table counter_language (
+  language text not null,
+  is_on boolean not null default false,  -- Citizens are offered pages and letters in it
+  version integer not null default 1,
+  changed_at timestamptz,
+  changed_by integer,
+  constraint counter_language_pkey primary key (language),
+  constraint counter_language_changed_by_fkey foreign key (changed_by) references employee(id)
+);
+grant select, update on counter_language to visits_app;
 
 create view visits_check.appointment as
  select office.code as office,

@@ -279,6 +279,8 @@ export const OPERATIONS: Operations = {
       "PATCH /api/ministry/services/{code}": ["changeService", "Change a service of the catalogue"],
       "GET /api/ministry/letter-frame": ["getLetterFrame", "The sender's name and the legal foot of all letters"],
       "PUT /api/ministry/letter-frame": ["changeLetterFrame", "Change the sender's name and the legal foot"],
+      "GET /api/ministry/languages": ["listLanguages", "The languages of the counter, and which are on for citizens"],
+      "PUT /api/ministry/languages/{language}": ["switchLanguage", "Switch a language on or off for citizens"],
       "GET /api/ministry/retention": [
         "getRetentionPeriod",
         "How long all offices keep who their appointments were for",

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { dateText, knownDate, timeText } from "../platform/date-schemas.ts";
 import { personal } from "../platform/personal-data.ts";
+import { LANGUAGES } from "../text/languages.ts";
 import { STATUSES } from "./statuses.ts";
 
 /** Requests and responses of appointments. Browser-safe. Rules of a field's content live in rules.ts. */
 
 export const CHANNELS = ["phone", "email", "in-person", "online"] as const;
-export const LANGUAGES = ["el", "en"] as const;
 export const EVENT_KINDS = [
   "booked",
   "changed",
@@ -24,7 +24,6 @@ export const EVENT_KINDS = [
 ] as const;
 
 export type Channel = (typeof CHANNELS)[number];
-export type AppointmentLanguage = (typeof LANGUAGES)[number];
 
 const queueNumber = z.int().min(1).max(99);
 

@@ -1,7 +1,8 @@
 import { employeeName } from "../identity/employee-name-sql.ts";
 import { IS_LOST } from "../outbox/lost-sql.ts";
 import { type Part, part, type Read, type Tx } from "../platform/database/sql.ts";
-import type { AppointmentLanguage, Channel } from "./contract.ts";
+import type { CitizensLanguage } from "../text/languages.ts";
+import type { Channel } from "./contract.ts";
 import { searchWords } from "./names/search-words.ts";
 import { servedOn } from "./served-on-sql.ts";
 import { type Status, TO_BE_TOLD } from "./statuses.ts";
@@ -28,7 +29,7 @@ export interface AppointmentRow {
   readonly business_afm: string | null;
   readonly notes: string | null;
   readonly channel: Channel;
-  readonly language: AppointmentLanguage;
+  readonly language: CitizensLanguage;
   readonly cancellation_reason: string | null;
   /** The code of the office that has it now */
   readonly transferred_to: string | null;

@@ -73,6 +73,7 @@ export const ACTS_OF = {
     "service-changed",
     "letter-frame-changed",
     "retention-changed",
+    "language-switched",
     "public-booking-opened",
     "public-booking-closed",
     "questionnaire-reset",

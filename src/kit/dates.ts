@@ -1,45 +1,44 @@
-import type { Language } from "../text/text.ts";
+import type { CitizensLanguage } from "../text/languages.ts";
+import { DATE_WORDS } from "./date-words.ts";
 
 /** Dates, times and telephone numbers as people say and read them. Dates come as "2026-11-24", times as "09:30". */
 
 const NBSP = "\u00a0";
 
 /** Τρίτη 24 Νοεμβρίου 2026 */
-export const longDate = (date: string, language: Language): string =>
+export const longDate = (date: string, language: CitizensLanguage): string =>
   `${dayAndMonth(date, language)} ${date.slice(0, 4)}`;
 
 /** Τρίτη 24 Νοεμβρίου */
-export const dayAndMonth = (date: string, language: Language): string =>
-  `${weekday(date, language)} ${Number(date.slice(8))} ${month(date, language)}`;
+export const dayAndMonth = (date: string, language: CitizensLanguage): string =>
+  `${weekday(date, language)} ${ofMonth(date, language)}`;
 
 /** Τετ 25/11 */
-export const shortDate = (date: string, language: Language): string =>
+export const shortDate = (date: string, language: CitizensLanguage): string =>
   `${shortWeekday(date, language)} ${dayOfMonth(date)}`;
 
 /** Πέμπτη 26/11 */
-export const weekdayAndDate = (date: string, language: Language): string =>
+export const weekdayAndDate = (date: string, language: CitizensLanguage): string =>
   `${weekday(date, language)} ${dayOfMonth(date)}`;
 
 /** την Πέμπτη 26 Νοεμβρίου 2026, on Thursday 26 November 2026 */
-export const onDate = (date: string, language: Language): string => `${on(date, language)} ${longDate(date, language)}`;
+export const onDate = (date: string, language: CitizensLanguage): string =>
+  `${onWeekday(date, language)} ${ofMonth(date, language)} ${date.slice(0, 4)}`;
 
 /** την Πέμπτη 26/11, τη Δευτέρα 30/11, το Σάββατο 28/11, on Thursday 26/11 */
-export const onDay = (date: string, language: Language): string =>
-  `${on(date, language)} ${weekdayAndDate(date, language)}`;
+export const onDay = (date: string, language: CitizensLanguage): string =>
+  `${onWeekday(date, language)} ${dayOfMonth(date)}`;
 
 /** την Πέμπτη 26 Νοεμβρίου */
-export const onDayInWords = (date: string, language: Language): string =>
-  `${on(date, language)} ${dayAndMonth(date, language)}`;
+export const onDayInWords = (date: string, language: CitizensLanguage): string =>
+  `${onWeekday(date, language)} ${ofMonth(date, language)}`;
 
 /** Πέμπτη 26 Νοεμβρίου, or the first and the last of several days */
-export const daysInWords = (first: string, last: string, language: Language): string =>
+export const daysInWords = (first: string, last: string, language: CitizensLanguage): string =>
   first === last ? dayAndMonth(first, language) : `${dayAndMonth(first, language)} – ${dayAndMonth(last, language)}`;
 
-function on(date: string, language: Language): string {
-  if (language === "en") return "on";
-  if (isSaturday(date)) return "το";
-  return weekday(date, language) === "Δευτέρα" ? "τη" : "την";
-}
+const onWeekday = (date: string, language: CitizensLanguage): string =>
+  DATE_WORDS[language].on(weekday(date, language));
 
 /** 24/11/2026 */
 export const numericDate = (date: string): string => `${dayOfMonth(date)}/${date.slice(0, 4)}`;
@@ -48,19 +47,18 @@ export const numericDate = (date: string): string => `${dayOfMonth(date)}/${date
 export const dayOfMonth = (date: string): string => `${date.slice(8)}/${date.slice(5, 7)}`;
 
 /** στις 09:30 */
-export const atTime = (time: string, language: Language): string =>
-  `${language === "en" ? "at" : "στις"}${NBSP}${time}`;
+export const atTime = (time: string, language: CitizensLanguage): string => DATE_WORDS[language].at(time);
 
 /** σήμερα, Τρίτη 24 Νοεμβρίου, ; null: neither today nor tomorrow */
-export function nearDayInWords(date: string, today: string, language: Language): string | null {
+export function nearDayInWords(date: string, today: string, language: CitizensLanguage): string | null {
   const isNear = date === today || date === daysAfter(today, 1);
   return isNear ? `${relativeDay(date, today, language)}, ${dayAndMonth(date, language)},` : null;
 }
 
 /** σήμερα, αύριο, or else Τετ 25/11 */
-export function relativeDay(date: string, today: string, language: Language): string {
-  if (date === today) return language === "en" ? "today" : "σήμερα";
-  if (date === daysAfter(today, 1)) return language === "en" ? "tomorrow" : "αύριο";
+export function relativeDay(date: string, today: string, language: CitizensLanguage): string {
+  if (date === today) return DATE_WORDS[language].today;
+  if (date === daysAfter(today, 1)) return DATE_WORDS[language].tomorrow;
   return shortDate(date, language);
 }
 
@@ -96,26 +94,28 @@ export function formatPhone(e164: string): string {
 export const formatReference = (reference: string): string => reference.replace(/(\d{3})(?=\d)/g, `$1${NBSP}`);
 
 /** Πέμπτη */
-export const weekday = (date: string, language: Language): string => nameOf("weekday", date, language);
+export const weekday = (date: string, language: CitizensLanguage): string => nameOf("weekday", date, language);
 
 /** Πέμ */
-export const shortWeekday = (date: string, language: Language): string => nameOf("short-weekday", date, language);
+export const shortWeekday = (date: string, language: CitizensLanguage): string =>
+  nameOf("short-weekday", date, language);
 
-/** In Greek the month stands in the genitive only beside a day. */
-const month = (date: string, language: Language): string => nameOf("month", date, language);
+/** 24 Νοεμβρίου: the month as it stands beside a day, in Greek in the genitive. */
+const ofMonth = (date: string, language: CitizensLanguage): string =>
+  `${Number(date.slice(8))} ${nameOf("month", date, language)}`;
 
 /** What a date is called: asked of the system once for each name, for to ask costs more than all else on a page of days. */
 type Name = "weekday" | "short-weekday" | "month";
 
 const names = new Map<string, string>();
 
-function nameOf(name: Name, date: string, language: Language): string {
+function nameOf(name: Name, date: string, language: CitizensLanguage): string {
   const day = new Date(`${date}T00:00:00Z`);
   const key = `${language} ${name} ${name === "month" ? day.getUTCMonth() : day.getUTCDay()}`;
   const known = names.get(key);
   if (known !== undefined) return known;
   const { type, options } = FORMATS[name];
-  const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : "el-GR", { ...options, timeZone: "UTC" });
+  const format = new Intl.DateTimeFormat(DATE_WORDS[language].locale, { ...options, timeZone: "UTC" });
   const said = format.formatToParts(day).find((each) => each.type === type)?.value ?? "";
   names.set(key, said);
   return said;
@@ -126,5 +126,3 @@ const FORMATS: Readonly<Record<Name, { type: Intl.DateTimeFormatPartTypes; optio
   "short-weekday": { type: "weekday", options: { weekday: "short" } },
   month: { type: "month", options: { day: "numeric", month: "long" } },
 };
-
-const isSaturday = (date: string): boolean => Temporal.PlainDate.from(date).dayOfWeek === 6;

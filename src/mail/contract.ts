@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { appointmentResponse, LANGUAGES } from "../appointments/contract.ts";
+import { appointmentResponse } from "../appointments/contract.ts";
 import { personal } from "../platform/personal-data.ts";
+import { LANGUAGES } from "../text/languages.ts";
 import { LETTER_KINDS, MAIL_STATES, REFUSAL_REASONS } from "./rules.ts";
 
 /** What was written to citizens, as their office sees it. */

@@ -1,8 +1,8 @@
-import type { AppointmentLanguage } from "../appointments/contract.ts";
 import { recordOwnAct } from "../audit/record.ts";
 import type { Database } from "../platform/database/transaction.ts";
 import type { Clock } from "../platform/time.ts";
 import { callInstead, callNoMore } from "../proposals/undelivered.ts";
+import type { CitizensLanguage } from "../text/languages.ts";
 import type { ClaimedLetter } from "./claim.ts";
 import type { Envelope } from "./letter/envelope.ts";
 import { messageOf } from "./letter/message.ts";
@@ -59,8 +59,8 @@ export async function send(
 }
 
 /** In the language of the letter. */
-const linkAddress = (site: string, token: string, language: AppointmentLanguage): string =>
-  `${site}${language === "en" ? "/en" : ""}/link/${token}`;
+const linkAddress = (site: string, token: string, language: CitizensLanguage): string =>
+  `${site}${language === "el" ? "" : `/${language}`}/link/${token}`;
 
 function settledBy(outcome: Outcome, claimed: ClaimedLetter, at: Temporal.Instant): Settlement {
   if (outcome.is === "sent") return { state: "sent", dueAt: at, at, reason: null, answer: null };

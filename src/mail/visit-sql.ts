@@ -1,14 +1,15 @@
-import type { AppointmentLanguage } from "../appointments/contract.ts";
 import { hasPlace, type Status } from "../appointments/statuses.ts";
 import type { Read } from "../platform/database/sql.ts";
 import { clockTextOf, dateTextOf } from "../platform/time.ts";
+import type { CitizensLanguage } from "../text/languages.ts";
+import { inGreekOrEnglish, localName, type Named } from "../text/local-names.ts";
 
 /** What a letter says of an appointment, as it is at the moment of sending. */
 export interface Visit {
   readonly id: string;
   readonly reference: string;
   readonly email: string | null;
-  readonly language: AppointmentLanguage;
+  readonly language: CitizensLanguage;
   readonly status: Status;
   readonly isLive: boolean;
   readonly startsAt: Temporal.Instant;
@@ -27,7 +28,10 @@ export interface Visit {
   readonly heldUntil: Temporal.Instant | null;
 }
 
-type VisitRow = Omit<Visit, "isLive" | "date" | "time">;
+interface VisitRow extends Omit<Visit, "isLive" | "date" | "time" | "serviceName" | "bring" | "transferredTo"> {
+  readonly ofService: Named & { readonly bring: string | null; readonly bringEn: string | null };
+  readonly newOffice: Named | null;
+}
 
 /** By the appointment's id. */
 export async function visitsToTell(
@@ -37,11 +41,11 @@ export async function visitsToTell(
 ): Promise<ReadonlyMap<string, Visit>> {
   const rows = await tx.sql<VisitRow>`
     select id, reference, email, language, status, starts_at as "startsAt", ends_at as "endsAt", service,
-      case language when 'en' then service.name_en else service.name end as "serviceName",
+      json_build_object('name', service.name, 'nameEn', service.name_en, 'bring', service.bring,
+        'bringEn', service.bring_en) as "ofService",
       extract(epoch from ends_at - starts_at)::integer / 60 as minutes,
-      case language when 'en' then coalesce(service.bring_en, service.bring) else service.bring end as bring,
-      (select case language when 'en' then coalesce(office.name_en, office.name) else office.name end
-        from office where office.code = transferred_to) as "transferredTo", appointment.version,
+      (select json_build_object('name', office.name, 'nameEn', office.name_en)
+        from office where office.code = transferred_to) as "newOffice", appointment.version,
       (select held_until from booking_form as form
         where form.office_id = ${officeId} and form.appointment_id = appointment.id) as "heldUntil"
     from appointment join service on service.code = appointment.service
@@ -49,8 +53,11 @@ export async function visitsToTell(
   return new Map(rows.map((row) => [row.id, visitOf(row)]));
 }
 
-const visitOf = (row: VisitRow): Visit => ({
+const visitOf = ({ ofService, newOffice, ...row }: VisitRow): Visit => ({
   ...row,
+  serviceName: localName(ofService, row.language),
+  bring: inGreekOrEnglish(ofService.bring, ofService.bringEn, row.language),
+  transferredTo: newOffice && localName(newOffice, row.language),
   isLive: hasPlace(row.status),
   date: dateTextOf(row.startsAt),
   time: clockTextOf(row.startsAt),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { serviceResponse } from "../offices/contract.ts";
 import { clockTime, knownDate } from "../platform/date-schemas.ts";
+import { COUNTER_LANGUAGES } from "../text/languages.ts";
 
 /** What the ministry rules for all offices, or for those of a region. Browser-safe. */
 
@@ -16,6 +17,7 @@ export const MINISTRY_ACTS = [
   "service-changed",
   "letter-frame-changed",
   "retention-changed",
+  "language-switched",
   "public-booking-opened",
   "public-booking-closed",
   "questionnaire-reset",
@@ -177,6 +179,19 @@ export const letterFrameResponse = z.object({
   changedBy: z.string().nullable(),
 });
 export type LetterFrame = z.infer<typeof letterFrameResponse>;
+
+/** A language of the counter in which citizens are offered pages and letters, or not yet. */
+export const languageSwitchRequest = z.strictObject({ isOn: z.boolean() });
+export const counterLanguageResponse = z.object({
+  language: z.enum(COUNTER_LANGUAGES),
+  isOn: z.boolean(),
+  version: z.int(),
+  changedAt: z.string().nullable(),
+  changedBy: z.string().nullable(),
+});
+export type CounterLanguageState = z.infer<typeof counterLanguageResponse>;
+export const counterLanguagesResponse = z.object({ languages: z.array(counterLanguageResponse) });
+export type CounterLanguageList = z.infer<typeof counterLanguagesResponse>;
 
 /** How many days after a visit it is known who it was for. */
 export const retentionPreviewRequest = z.strictObject({ days: z.number().describe("From 7 to 365") });

@@ -7,6 +7,7 @@ import { catalogueRoutes } from "./catalogue-routes.ts";
 import { closureRoutes } from "./closure-routes.ts";
 import { MINISTRY_ACTS, rulingHistoryResponse, sweepResponse } from "./contract.ts";
 import { holidayRoutes } from "./holiday-routes.ts";
+import { languageRoutes } from "./languages/routes.ts";
 import { letterFrameRoutes } from "./letter-frame-routes.ts";
 import { nationalOnboardingRoutes } from "./onboarding/routes.ts";
 import { publicBookingRoutes } from "./public-booking/routes.ts";
@@ -23,6 +24,7 @@ export async function ministryRoutes(app: App, deps: StaffRouteDeps): Promise<vo
   await holidayRoutes(app, deps);
   await catalogueRoutes(app, deps);
   await letterFrameRoutes(app, deps);
+  await languageRoutes(app, deps);
   await retentionPeriodRoutes(app, deps);
   await publicBookingRoutes(app, deps);
   await nationalOnboardingRoutes(app, deps);

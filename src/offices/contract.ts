@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ROLES } from "../identity/contract.ts";
+import { LANGUAGES } from "../text/languages.ts";
 import { SERVICE_SETTINGS } from "./office-settings.ts";
 import { settingShape, withMeaning } from "./setting-shape.ts";
 
@@ -30,6 +31,7 @@ export const officeResponse = z.object({
   isExample: z.boolean(),
   /** The service most asked for of late: a form starts with it */
   usualService: z.string().nullable(),
+  languages: z.array(z.enum(LANGUAGES)).describe("In which citizens can be written to"),
   services: z.array(serviceResponse).describe("Those it offers, with its own minutes"),
   notOffered: z.array(serviceResponse).describe("The rest of the catalogue: older appointments may still be for them"),
 });

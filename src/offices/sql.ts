@@ -9,6 +9,7 @@ export async function officeById(tx: Read, id: number, since: Temporal.Instant):
   const rows = await tx.sql<OfficeItself>`
     select code, name, name_en as "nameEn", municipality, address, postcode, phone, email,
       lead_minutes as "leadMinutes", is_example as "isExample",
+      array['el', 'en'] || array(select language from counter_language where is_on) as languages,
       (select service from appointment where office_id = ${id} and live and starts_at > ${since}
           and not exists (select from office_service as own
             where own.office_id = ${id} and own.service = appointment.service and not is_offered)

@@ -1,4 +1,5 @@
 import { book } from "./el/citizens/book.ts";
+import { easy } from "./el/citizens/easy.ts";
 import { finder } from "./el/citizens/finder.ts";
 import { visit } from "./el/citizens/visit.ts";
 import * as commandLine from "./el/command-line.ts";
@@ -12,6 +13,7 @@ import { paper } from "./el/paper.ts";
 export const server = {
   book,
   command: commandLine,
+  easy,
   finder,
   identity,
   import: faults,

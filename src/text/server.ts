@@ -1,4 +1,5 @@
 import { book } from "./en/citizens/book.ts";
+import { easy } from "./en/citizens/easy.ts";
 import { finder } from "./en/citizens/finder.ts";
 import { visit } from "./en/citizens/visit.ts";
 import * as commandLine from "./en/command-line.ts";
@@ -9,6 +10,7 @@ import { mailStandIn } from "./en/mail-stand-in.ts";
 import { paper } from "./en/paper.ts";
 import { server } from "./server-greek.ts";
 import { addWords, type ServerCatalogue } from "./text.ts";
+import "./counter-languages.ts";
 import "./english.ts";
 import "./ministry.ts";
 
@@ -17,6 +19,7 @@ import "./ministry.ts";
 const en: ServerCatalogue = {
   book,
   command: commandLine,
+  easy,
   finder,
   identity,
   import: faults,

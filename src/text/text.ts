@@ -1,4 +1,5 @@
 import i18next, { type i18n, type TFunction } from "i18next";
+import type { CitizensCatalogue } from "./citizens-words.ts";
 import type { audit } from "./el/audit.ts";
 import * as elCatchUp from "./el/catch-up.ts";
 import * as elDiary from "./el/diary.ts";
@@ -17,6 +18,7 @@ import * as elSearch from "./el/search.ts";
 import * as elShell from "./el/shell.ts";
 import * as elTable from "./el/table.ts";
 import * as elWorkList from "./el/work-list.ts";
+import type { CitizensLanguage, CounterLanguage } from "./languages.ts";
 import type { ministryGreek } from "./ministry-greek.ts";
 import type { server } from "./server-greek.ts";
 
@@ -52,6 +54,7 @@ type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<
 export type Catalogue = Words<Pages>;
 export type ServerCatalogue = Words<typeof server>;
 export type LaterCatalogue = { readonly help: Words<typeof help> } | { readonly audit: Words<typeof audit> };
+/** In which the program's own pages are written. */
 export type Language = "el" | "en";
 export type Text = TFunction;
 
@@ -81,11 +84,16 @@ export function addWords(
   instance.addResourceBundle(language, "translation", words, true);
 }
 
-export const textIn = (language: Language): Text => instance.getFixedT(language);
+/** What citizens read in one more language. */
+export function addCitizensWords(language: CounterLanguage, words: CitizensCatalogue): void {
+  instance.addResourceBundle(language, "translation", words, true);
+}
+
+export const textIn = (language: CitizensLanguage): Text => instance.getFixedT(language);
 
 /** Words of a code that is only known at run time, such as a refusal's; the first key that has words wins. */
 export const wordsOf = (
-  language: Language,
+  language: CitizensLanguage,
   keys: readonly string[],
   values?: Readonly<Record<string, unknown>>,
 ): string => String(instance.t([...keys] as never, { ...values, lng: language } as never));

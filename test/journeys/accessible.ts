@@ -56,7 +56,10 @@ const stickingOut = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
-    const isOut = (element: Element) => element.getBoundingClientRect().right > clientWidth;
+    const isOut = (element: Element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return document.dir === "rtl" ? left < 0 : right > clientWidth;
+    };
     const innermost = [...document.querySelectorAll("body *")].filter(
       (element) => isOut(element) && ![...element.children].some(isOut),
     );

@@ -2,7 +2,8 @@ import { readdir } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { identity } from "../../src/text/el/identity.ts";
 import * as el from "../../src/text/el/problems.ts";
-import { breakableFindings, catalogueFindings, type Words } from "./catalogues.ts";
+import { COUNTER_LANGUAGES } from "../../src/text/languages.ts";
+import { breakableFindings, catalogueFindings, flat, valuesIn, type Words } from "./catalogues.ts";
 import { inWords } from "./finding.ts";
 import { refusalCodeFindings } from "./refusal-codes.ts";
 import { isTest, ROOT, sourceFiles } from "./source-files.ts";
@@ -33,6 +34,52 @@ test.each([
 
 /** Lines of a terminal are the terminal's. */
 const TERMINAL = ["command-line.ts", "import.ts"];
+
+const COUNTER_PARTS = [
+  ["book.ts", "citizens/book.ts"],
+  ["finder.ts", "citizens/finder.ts"],
+  ["letter.ts", "letter.ts"],
+  ["visit.ts", "citizens/visit.ts"],
+  ["refusals.ts", "problems.ts"],
+  ["seen.ts", "audit.ts"],
+] as const;
+
+test.each(COUNTER_LANGUAGES)(
+  "what citizens read in %s has each value of the Greek words, and each form of its numbers",
+  async (language) => {
+    const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+    for (const [file, greekFile] of COUNTER_PARTS) {
+      const greek = flat(await wordsOf("el", greekFile));
+      const own = flat(await wordsOf(language, file));
+      const named = [...own].map(([key, text]) => [key.split(".").at(-1) as string, text] as const);
+      const greekOf = new Map([...greek].map(([key, text]) => [key.split(".").at(-1) as string, text]));
+      for (const [key, text] of named.filter(([name]) => name !== "banner")) {
+        const twin = greekOf.get(key) ?? greekOf.get(key.replace(/_(zero|two|few|many)$/, "_other"));
+        expect(twin, `${language}/${file} ${key}`).toBeDefined();
+        const isCounted = /_(zero|one|two)$/.test(key);
+        expect(
+          [...valuesIn(text)].filter((name) => !valuesIn(twin as string).has(name)),
+          `${file} ${key}`,
+        ).toEqual([]);
+        if (!isCounted)
+          expect(
+            [...valuesIn(twin as string)].filter((name) => !valuesIn(text).has(name)),
+            `${file} ${key}`,
+          ).toEqual([]);
+        expect(text.trim(), key).not.toBe("");
+      }
+      const counted = named.map(([key]) => key).filter((key) => key.endsWith("_other"));
+      const keys = new Set(named.map(([key]) => key));
+      for (const key of counted)
+        expect(
+          forms.filter((form) => !keys.has(key.replace(/other$/, form))),
+          `${file} ${key}`,
+        ).toEqual([]);
+    }
+    const months = (await wordsOf(language, "book.ts")).book as Words;
+    expect([months.months, months["months-short"]].map((names) => String(names).split(" ").length)).toEqual([12, 12]);
+  },
+);
 
 test("on a page no number is left behind by what it counts", async () => {
   const names = (await areas("el")).filter((area) => !TERMINAL.includes(area));

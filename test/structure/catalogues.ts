@@ -44,9 +44,10 @@ function fault(greek: string | undefined, english: string | undefined): string |
   return strange.length > 0 ? `names ${strange.join(", ")} in English only` : null;
 }
 
-const valuesIn = (text: string) => new Set([...text.matchAll(/\{\{\s*([\w.]+)/g)].map((match) => match[1] ?? ""));
+export const valuesIn = (text: string) =>
+  new Set([...text.matchAll(/\{\{\s*([\w.]+)/g)].map((match) => match[1] ?? ""));
 
-function flat(words: Words, prefix = ""): Map<string, string> {
+export function flat(words: Words, prefix = ""): Map<string, string> {
   return new Map(
     Object.entries(words).flatMap(([key, value]) =>
       typeof value === "string" ? [[prefix + key, value] as const] : [...flat(value, `${prefix}${key}.`)],

@@ -3,7 +3,7 @@ import { type Files, isSource, isTest } from "./source-files.ts";
 
 const EXPORTED = /^export (?:async )?(?:function\*?|const|class|type|interface) (\w+)/gm;
 /** Each area of words stands in every language under one name. */
-const IN_EVERY_LANGUAGE = /^src\/text\/(el|en)\//;
+const IN_EVERY_LANGUAGE = /^src\/text\/\w\w\//;
 
 /** A name means one thing: no two files of the program export it. */
 export function exportedNameFindings(files: Files): Finding[] {

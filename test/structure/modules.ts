@@ -261,6 +261,7 @@ export const WRITER_OF: Readonly<Record<string, readonly string[]>> = {
   closure: ["ministry"],
   holiday: ["ministry"],
   letter_frame: ["ministry"],
+  counter_language: ["ministry"],
   public_booking: ["ministry"],
   onboarding_step: ["onboarding"],
   questionnaire: ["onboarding"],

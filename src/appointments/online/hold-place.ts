@@ -2,7 +2,7 @@ import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts"
 import { CHANNEL, changeNotice } from "../../live/announce.ts";
 import { part, type Tx } from "../../platform/database/sql.ts";
 import { dateOf, instantOf } from "../../platform/time.ts";
-import type { AppointmentLanguage } from "../contract.ts";
+import type { CitizensLanguage } from "../../text/languages.ts";
 import type { Place } from "../place/offer.ts";
 import { slotTaken } from "../place/placing.ts";
 import { namelessDetails } from "../row/details.ts";
@@ -12,7 +12,7 @@ interface Holding {
   /** Of the new row */
   readonly id: string;
   readonly service: string;
-  readonly language: AppointmentLanguage;
+  readonly language: CitizensLanguage;
   readonly now: Temporal.Instant;
 }
 

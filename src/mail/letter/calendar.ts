@@ -1,10 +1,11 @@
 import ical, { ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from "ical-generator";
 import { formatReference } from "../../kit/dates.ts";
+import { localName } from "../../text/local-names.ts";
 import { textIn } from "../../text/text.ts";
 import type { Letter } from "../letter.ts";
 import type { Sender, Visit } from "../visit-sql.ts";
 import { domainOf, type Envelope } from "./envelope.ts";
-import { officeName, postalLine } from "./letter-page.ts";
+import { postalLine } from "./letter-page.ts";
 import "../../text/server.ts";
 
 const ATHENS = "Europe/Athens";
@@ -48,7 +49,7 @@ export const publishedCalendar = (visit: Visit, sender: Sender, envelope: Envelo
 
 function calendarText(method: ICalCalendarMethod, visit: Visit, sender: Sender, { from, at }: Envelope): string {
   const t = textIn(visit.language);
-  const office = officeName(sender, visit.language);
+  const office = localName(sender, visit.language);
   const isCancelled = method === ICalCalendarMethod.CANCEL;
   // The zone is the event's: as the calendar's, the library would write its stamp in local time.
   const calendar = ical({

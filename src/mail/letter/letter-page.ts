@@ -1,6 +1,8 @@
 import { atTime, formatPhone, formatReference, longDate, onDate, weekdayAndDate } from "../../kit/dates.ts";
 import { clockTextOf } from "../../platform/time.ts";
-import { type Language, type Text, textIn } from "../../text/text.ts";
+import type { CitizensLanguage } from "../../text/languages.ts";
+import { inGreekOrEnglish, localName } from "../../text/local-names.ts";
+import { type Text, textIn } from "../../text/text.ts";
 import type { Letter } from "../letter.ts";
 import { bringsLinkOnly } from "../rules.ts";
 import { ACCESS_FACTS, type Sender, type Visit } from "../visit-sql.ts";
@@ -8,7 +10,7 @@ import "../../text/server.ts";
 
 /** All that a letter says, in the order of reading; text and HTML show the same. */
 export interface LetterPage {
-  readonly language: Language;
+  readonly language: CitizensLanguage;
   readonly subject: string;
   /** What a list of messages shows beside the subject */
   readonly preview: string;
@@ -46,7 +48,7 @@ export function pageOf(letter: Letter, sender: Sender): LetterPage {
   const { visit, kind } = letter;
   const { language } = visit;
   const t = textIn(language);
-  const office = officeName(sender, language);
+  const office = localName(sender, language);
   const isOver = kind === "cancellation";
   const at = { day: onDate(visit.date, language), time: atTime(visit.time, language), office };
   const short = `${weekdayAndDate(visit.date, language)}/${visit.date.slice(0, 4)}, ${visit.time}`;
@@ -64,11 +66,11 @@ export function pageOf(letter: Letter, sender: Sender): LetterPage {
     access: isOver || kind === "confirm-link" ? [] : accessOf(sender, t),
     acts: kind === "reminder" ? [] : actsOf(letter, t),
     next: nextOf(letter, sender, t),
-    note: (language === "en" ? sender.noteEn : sender.note) || null,
+    note: inGreekOrEnglish(sender.note, sender.noteEn, language),
     foot: [
       t(kind === "confirm-link" ? "letter.foot-why-link" : "letter.foot-why", { office }),
       t(sender.email ? "letter.foot-reply" : "letter.foot-no-reply"),
-      ...((language === "en" ? sender.frame.footEn : sender.frame.foot) ?? "").split("\n").filter(Boolean),
+      ...(inGreekOrEnglish(sender.frame.foot, sender.frame.footEn, language) ?? "").split("\n").filter(Boolean),
     ],
   };
 }
@@ -81,9 +83,6 @@ function previewOf({ kind, visit }: Letter, t: Text): string {
 
 /** The clock's time at which a hold ends. */
 const heldUntil = ({ heldUntil: until }: Visit): string => (until ? clockTextOf(until) : "");
-
-export const officeName = ({ name, nameEn }: Pick<Sender, "name" | "nameEn">, language: Language): string =>
-  (language === "en" && nameEn) || name;
 
 /** Πλατεία Ανεμώνης 4, 990 12 Νέα Αυγή */
 export const postalLine = ({
@@ -140,7 +139,7 @@ function factsOf({ kind, visit, was }: Letter, sender: Sender, t: Text): Fact[] 
       ? []
       : [{ label: t("letter.code"), value: formatReference(visit.reference), isStrong: true }]),
     { label: t("letter.what"), value: whatOf(visit, t) },
-    { label: t("letter.where"), value: [officeName(sender, language), postalLine(sender)].filter(Boolean).join(", ") },
+    { label: t("letter.where"), value: [localName(sender, language), postalLine(sender)].filter(Boolean).join(", ") },
     ...(sender.phone ? [{ label: t("letter.phone"), value: formatPhone(sender.phone) }] : []),
   ];
 }

@@ -1,16 +1,17 @@
-import type { AppointmentLanguage } from "../../appointments/contract.ts";
 import { clockTextOf, dateOf } from "../../platform/time.ts";
+import { inGreekOrEnglish, localName } from "../../text/local-names.ts";
 import { textIn } from "../../text/text.ts";
 import type { Letter } from "../letter.ts";
 import type { Sender } from "../visit-sql.ts";
 import type { SampleService } from "./sample-sql.ts";
 import "../../text/server.ts";
+import type { CitizensLanguage } from "../../text/languages.ts";
 
 /** The confirmation of a visit that nobody has booked: tomorrow at ten. Pure. */
 export function sampleLetter(
   service: SampleService,
   { email }: Pick<Sender, "email">,
-  language: AppointmentLanguage,
+  language: CitizensLanguage,
   now: Temporal.Instant,
 ): Letter {
   const tomorrow = dateOf(now).add({ days: 1 });
@@ -20,14 +21,14 @@ export function sampleLetter(
     ...({ id: "sample", reference: "000000000", email, language, status: "booked", isLive: true, version: 1 } as const),
     ...{ startsAt, endsAt: startsAt.add({ minutes }), date: tomorrow.toString(), time: clockTextOf(startsAt) },
     ...{ service: code, minutes, transferredTo: null, heldUntil: null },
-    serviceName: (language === "en" && service.nameEn) || service.name,
-    bring: (language === "en" && service.bringEn) || service.bring,
+    serviceName: localName(service, language),
+    bring: inGreekOrEnglish(service.bring, service.bringEn, language),
   };
   return { kind: "confirmation", visit, was: null };
 }
 
 /** Of no office, for what all letters have in common. */
-export const sampleSender = (language: AppointmentLanguage, frame: Sender["frame"]): Sender => ({
+export const sampleSender = (language: CitizensLanguage, frame: Sender["frame"]): Sender => ({
   name: textIn(language)("letter.sample-office"),
   ...{ nameEn: null, address: null, postcode: null, municipality: "", phone: null, email: null },
   access: { stepFreeEntrance: null, lift: null, accessibleWc: null, disabledParking: null },

@@ -8,20 +8,20 @@ import { useText } from "../../kit/text.tsx";
 import { Button } from "../../kit/ui/button.tsx";
 import { Dialog } from "../../kit/ui/dialog.tsx";
 import { Icon } from "../../kit/ui/icon.tsx";
-import type { Language } from "../../text/text.ts";
+import { type CitizensLanguage, LANGUAGES, OWN_NAMES, writingDirection } from "../../text/languages.ts";
 import type { LetterSample, LetterTest } from "../contract.ts";
 import "./letter-preview.css";
 
 interface LetterPreviewProps {
   /** In which stand the words that are seen before they are saved */
   readonly form: Form;
-  readonly ask: (language: Language) => Promise<LetterSample>;
+  readonly ask: (language: CitizensLanguage) => Promise<LetterSample>;
   readonly test?: LetterTesting;
 }
 
 interface LetterTesting {
   readonly label: string;
-  readonly send: (language: Language) => Promise<LetterTest>;
+  readonly send: (language: CitizensLanguage) => Promise<LetterTest>;
 }
 
 /** A letter with what is being typed, in either language, and perhaps a test of it. */
@@ -29,7 +29,7 @@ export function LetterPreview({ form, ask, test }: LetterPreviewProps) {
   const t = useText();
   const [isOpen, setIsOpen] = useState(false);
   const asking = useMutation({
-    mutationFn: async (language: Language) => ({ language, letter: await ask(language) }),
+    mutationFn: async (language: CitizensLanguage) => ({ language, letter: await ask(language) }),
     onSuccess: () => setIsOpen(true),
     onError: (error) => {
       setIsOpen(false);
@@ -65,27 +65,21 @@ export function LetterPreview({ form, ask, test }: LetterPreviewProps) {
   );
 }
 
-/** Each named in itself. */
-const LANGUAGES: readonly (readonly [Language, string])[] = [
-  ["el", "Ελληνικά"],
-  ["en", "English"],
-];
-
-function Languages({ shown, onChoose }: { shown: Language; onChoose: (language: Language) => void }) {
+function Languages({ shown, onChoose }: { shown: CitizensLanguage; onChoose: (language: CitizensLanguage) => void }) {
   const t = useText();
   return (
     <fieldset>
       <legend className="visually-hidden">{t("mails.preview-language")}</legend>
       <div className="radios">
-        {LANGUAGES.map(([language, own]) => (
-          <label key={language} lang={language}>
+        {LANGUAGES.map((language) => (
+          <label key={language} lang={language} dir={writingDirection(language)}>
             <input
               type="radio"
               name="letter-language"
               checked={language === shown}
               onChange={() => onChoose(language)}
             />
-            {own}
+            {OWN_NAMES[language]}
           </label>
         ))}
       </div>
@@ -93,7 +87,7 @@ function Languages({ shown, onChoose }: { shown: Language; onChoose: (language: 
   );
 }
 
-function Letter({ language, letter: { from, subject, text } }: { language: Language; letter: LetterSample }) {
+function Letter({ language, letter: { from, subject, text } }: { language: CitizensLanguage; letter: LetterSample }) {
   const t = useText();
   return (
     <>
@@ -104,17 +98,24 @@ function Letter({ language, letter: { from, subject, text } }: { language: Langu
         </div>
         <div>
           <dt>{t("mails.preview-subject")}</dt>
-          <dd lang={language}>{subject}</dd>
+          <dd lang={language} dir={writingDirection(language)}>
+            {subject}
+          </dd>
         </div>
       </dl>
-      <section className="letter-text" lang={language} aria-label={t("mails.preview-text")}>
+      <section
+        className="letter-text"
+        lang={language}
+        dir={writingDirection(language)}
+        aria-label={t("mails.preview-text")}
+      >
         {text}
       </section>
     </>
   );
 }
 
-function Test({ label, send, language }: LetterTesting & { readonly language: Language }) {
+function Test({ label, send, language }: LetterTesting & { readonly language: CitizensLanguage }) {
   const t = useText();
   const sending = useMutation({ mutationFn: () => send(language) });
   return (

@@ -3,6 +3,7 @@ import { called } from "../../appointments/person.ts";
 import { insteadOf, letterWords, reasonWords, stateWords } from "../../appointments/ui/mails/mail-words.ts";
 import { formatPhone, shortDate } from "../../kit/dates.ts";
 import { useLanguage, useText } from "../../kit/text.tsx";
+import { OWN_NAMES } from "../../text/languages.ts";
 import type { ListedMail, OfficeMails } from "../contract.ts";
 import { LostActs } from "./lost-acts.tsx";
 import type { MailView } from "./mails-search.ts";
@@ -53,7 +54,7 @@ function MailRow({ office, mail, now, isLost, onHold }: MailRowProps) {
   const { date, time, status, language: inLanguage } = mail.appointment;
   const details = [
     insteadOf(mail, t),
-    inLanguage === "en" && t("mails.in-english"),
+    inLanguage !== "el" && OWN_NAMES[inLanguage],
     mail.letter !== "cancellation" && status === "cancelled" && t("mails.visit-cancelled"),
   ];
   const reason = reasonWords(mail, t);

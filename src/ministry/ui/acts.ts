@@ -3,6 +3,7 @@ import type { FrameSampleRequest, LetterSample } from "../../mail/contract.ts";
 import type { QuestionSet } from "../../onboarding/contract.ts";
 import type {
   ClosureRequest,
+  CounterLanguageState,
   HolidayPatch,
   HolidayRequest,
   LetterFrame,
@@ -96,6 +97,13 @@ export const putLetterFrame = (body: LetterFrameRequest, version: number): Promi
 
 export const checkLetterFrame = (body: FrameSampleRequest): Promise<LetterSample> =>
   call("/api/ministry/letter-previews", { method: "POST", body });
+
+export const putLanguage = (
+  language: CounterLanguageState["language"],
+  isOn: boolean,
+  version: number,
+): Promise<CounterLanguageState> =>
+  call(`/api/ministry/languages/${language}`, { method: "PUT", body: { isOn }, version });
 
 const RETENTION = "/api/ministry/retention";
 

@@ -4,6 +4,7 @@ import { NATIONAL_ONBOARDING } from "../../live/ui/follow-ministry.ts";
 import type { QuestionSet } from "../../onboarding/contract.ts";
 import type {
   Closures,
+  CounterLanguageList,
   Holidays,
   LetterFrame,
   NationalDay,
@@ -60,6 +61,12 @@ export const catalogueQuery = queryOptions({
 export const letterFrameQuery = queryOptions({
   queryKey: [NAME, "letters"],
   queryFn: ({ signal }) => call<LetterFrame>("/api/ministry/letter-frame", { signal }),
+  refetchInterval: USUALLY_MS,
+});
+
+export const languagesQuery = queryOptions({
+  queryKey: [NAME, "languages"],
+  queryFn: ({ signal }) => call<CounterLanguageList>("/api/ministry/languages", { signal }),
   refetchInterval: USUALLY_MS,
 });
 

@@ -2,7 +2,7 @@ import { call } from "../../kit/api.ts";
 import { useText } from "../../kit/text.tsx";
 import type { LetterSample, LetterTest, NoteSampleRequest } from "../../mail/contract.ts";
 import { LetterPreview } from "../../mail/ui/letter-preview.tsx";
-import type { Language } from "../../text/text.ts";
+import type { CitizensLanguage } from "../../text/languages.ts";
 import { SectionForm } from "./section-form.tsx";
 import { SettingFields } from "./setting-fields.tsx";
 import { type SettingsOf, useSection } from "./use-section.ts";
@@ -13,7 +13,7 @@ export function MailSection({ of }: { of: SettingsOf }) {
   const section = useSection(of, "mail");
   const { form, canEdit } = section;
   const { office, settings } = of;
-  const post = <Answer,>(what: string, language: Language) => {
+  const post = <Answer,>(what: string, language: CitizensLanguage) => {
     const { mailNote = "", mailNoteEn = "" } = form.values;
     const body: NoteSampleRequest = { mailNote, mailNoteEn, language };
     return call<Answer>(`/api/offices/${encodeURIComponent(office)}/${what}`, { method: "POST", body });

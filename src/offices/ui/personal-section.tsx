@@ -1,14 +1,11 @@
 import { useId, useState } from "react";
 import { areSingleKeysOn, setSingleKeys } from "../../kit/shortcuts.ts";
 import { useLanguage, useText } from "../../kit/text.tsx";
+import { OWN_NAMES } from "../../text/languages.ts";
 import type { Language } from "../../text/text.ts";
 import { SectionFrame } from "./section-frame.tsx";
 
-/** Each language named in itself. */
-const LANGUAGES: readonly (readonly [Language, string])[] = [
-  ["el", "Ελληνικά"],
-  ["en", "English"],
-];
+const LANGUAGES: readonly Language[] = ["el", "en"];
 
 /** Habits of the clerk at this computer, not of the office. */
 export function PersonalSection() {
@@ -21,10 +18,10 @@ export function PersonalSection() {
       <fieldset className="settings__choice">
         <legend className="label">{t("office.language")}</legend>
         <div className="radios">
-          {LANGUAGES.map(([code, own]) => (
+          {LANGUAGES.map((code) => (
             <label key={code} lang={code}>
               <input type="radio" name={name} checked={language === code} onChange={() => setLanguage(code)} />
-              {own}
+              {OWN_NAMES[code]}
             </label>
           ))}
         </div>

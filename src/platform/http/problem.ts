@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { problems as words } from "../../text/el/problems.ts";
+import type { CitizensLanguage } from "../../text/languages.ts";
 import { type Language, wordsOf } from "../../text/text.ts";
 import { isDatabaseTimeout, sqlState } from "../database/transaction.ts";
 import { type FieldError, Refusal } from "../refusal.ts";
@@ -33,7 +34,7 @@ export const problemResponse = z
 /** Nobody reads more, and an answer stays smaller than what it answers. */
 export const MOST_FAULTS = 50;
 
-export function problemOf(refusal: Refusal, language: Language) {
+export function problemOf(refusal: Refusal, language: CitizensLanguage) {
   const { errors, values, extensions } = refusal.details;
   return {
     ...extensions,
@@ -50,7 +51,7 @@ export function problemOf(refusal: Refusal, language: Language) {
 }
 
 /** The sentence of a field's error. */
-export const fieldWords = (language: Language, code: string, values: FieldError["values"]): string =>
+export const fieldWords = (language: CitizensLanguage, code: string, values: FieldError["values"]): string =>
   wordsOf(language, [`field.${code}`, `problem.${code}`], values);
 
 export const languageOf = (request: FastifyRequest): Language =>

@@ -1,9 +1,10 @@
 import { inPartsOfDay } from "../../appointments/parts-of-day.ts";
-import { dayAndMonth, onDay, weekdayAndDate } from "../../kit/dates.ts";
+import { onDayInWords, weekdayAndDate } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { icon } from "../frame/icons.ts";
 import { nameOfOffice, serviceInWords } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
+import { spokenThere } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
 import type { DayOffered } from "./day.ts";
 import { timeButton, timeForm } from "./time-form.ts";
@@ -23,7 +24,7 @@ export function timesPage(offered: DayOffered, own: OwnHold | null, reader: Page
   const { place, service, minutes, day } = offered;
   const way = given ?? wayToNew(place.code, service.code, own?.mark ?? null);
   const { language, t, path } = reader;
-  const title = t("book.day-title", { day: onTheDay(day.date, reader) });
+  const title = t("book.day-title", { day: onDayInWords(day.date, language) });
   const names = { service: serviceInWords(service, reader), office: nameOfOffice(place, reader), minutes };
   const main = html`<h1>${title}</h1>
 <p class="sub1">${own?.time ? t("book.day-own", { time: own.time }) : t("book.at-office-minutes", names)}</p>
@@ -32,15 +33,12 @@ ${day.times.length > 0 || own?.time ? times(offered, own, reader, way) : html`<d
 <nav class="pager" aria-label="${t("book.other-day")}">${besideDay(offered.before, "back", reader, way)} <a class="mid" href="${path(
     way.month(day.date.slice(0, 7)),
   )}">${t("book.whole-month")}</a> ${besideDay(offered.after, "on", reader, way)}</nav>
-${offered.fullBetween.map((date) => html`<p class="hint">${t("book.day-is-full", { day: weekdayAndDate(date, language) })}</p>`)}`;
+${offered.fullBetween.map((date) => html`<p class="hint">${t("book.day-is-full", { day: weekdayAndDate(date, language) })}</p>`)}
+${spokenThere(reader)}`;
   const address = way.day(day.date);
   const back = path(way.month(day.date.slice(0, 7)));
   return citizensPage({ title, address, back, step: way.isNew ? 4 : undefined, above: own?.bar, main }, reader);
 }
-
-/** «την Τρίτη 8 Δεκεμβρίου» */
-const onTheDay = (date: string, { language }: PageReader): string =>
-  `${onDay(date, language).split(" ")[0]} ${dayAndMonth(date, language)}`;
 
 function times({ service, day }: DayOffered, own: OwnHold | null, reader: PageReader, way: WayOn): Html {
   const { t } = reader;

@@ -30,10 +30,20 @@ export function monthGrid(offered: MonthOffered, reader: PageReader, way: WayOn)
 /** A week that began on a Monday */
 const A_MONDAY = Temporal.PlainDate.from("2026-11-23");
 
+/** What has room over a column, from Monday on */
+const HEADS: Readonly<Record<PageReader["language"], readonly string[]>> = {
+  el: ["Δε", "Τρ", "Τε", "Πέ", "Πα", "Σά", "Κυ"],
+  en: ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"],
+  sq: ["hë", "ma", "më", "en", "pr", "sh", "di"],
+  uk: ["пн", "вт", "ср", "чт", "пт", "сб", "нд"],
+  ar: ["ن", "ث", "ر", "خ", "ج", "س", "ح"],
+  ur: ["پیر", "منگل", "بدھ", "جمعرات", "جمعہ", "ہفتہ", "اتوار"],
+};
+
 const heads = ({ language }: PageReader): readonly Html[] =>
   Array.from({ length: 7 }, (_, index) => {
     const name = weekday(A_MONDAY.add({ days: index }).toString(), language);
-    return html`<th scope="col" abbr="${name}"><span aria-hidden="true">${name.slice(0, 2)}</span> ${hidden(name)}</th>`;
+    return html`<th scope="col" abbr="${name}"><span aria-hidden="true">${HEADS[language][index] ?? name}</span> ${hidden(name)}</th>`;
   });
 
 function beside(step: 1 | -1, { month }: MonthOffered, reader: PageReader, way: WayOn): Html {

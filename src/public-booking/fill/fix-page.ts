@@ -1,6 +1,7 @@
 import type { FieldError } from "../../platform/refusal.ts";
 import { emailMeant } from "../../platform/text/email-slip.ts";
 import { type Html, html } from "../../platform/text/html.ts";
+import { apart } from "../../text/local-names.ts";
 import { markField } from "../choose/time-form.ts";
 import type { OpenForm } from "../form/open-form.ts";
 import { formMark } from "../form/token.ts";
@@ -22,8 +23,8 @@ export function fixPage(
   const slip = errors.length > 0 ? null : emailMeant(email);
   const field = { name: "email", label: title, hint: t("book.fix-hint"), value: email, type: "email" } as const;
   const buttons = slip
-    ? html`<p class="hint hint--warn" id="slip">${icon("warning")}<span>${t("book.fix-slip")} <b class="address">${slip}</b>;</span></p>
-<div class="btns"><button class="btn btn--go btn--block" name="meant" value="${slip}">${t("book.fix-yes", { domain: slip.slice(slip.indexOf("@")) })}</button><button class="btn btn--block" name="asTyped" value="yes">${t("book.fix-no")}</button></div>`
+    ? html`<p class="hint hint--warn" id="slip">${icon("warning")}<span>${t("book.fix-slip")} <b class="address">${slip}</b>${t("book.question-mark")}</span></p>
+<div class="btns"><button class="btn btn--go btn--block" name="meant" value="${slip}">${t("book.fix-yes", { domain: apart(slip.slice(slip.indexOf("@")), reader.language) })}</button><button class="btn btn--block" name="asTyped" value="yes">${t("book.fix-no")}</button></div>`
     : html`<button class="btn btn--go btn--block">${t("book.fix-send")}</button>`;
   const main = html`<form method="post" action="${path(ADDRESS.fix)}" class="cform" novalidate>${markField(formMark(form.token_hash))}<h1 class="vh">${title}</h1>${textField(
     { ...field, autocomplete: "email" },

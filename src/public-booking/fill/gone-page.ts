@@ -1,4 +1,4 @@
-import { dayAndMonth, onDay } from "../../kit/dates.ts";
+import { dayAndMonth, onDayInWords } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { timeButton, timeForm } from "../choose/time-form.ts";
 import type { WayOn } from "../choose/way.ts";
@@ -37,7 +37,7 @@ function saidOf(
   const { language, t } = reader;
   const { date, time, closed, isFree } = instead;
   const office = nameOfOffice(place, reader);
-  const day = `${onDay(date, language).split(" ")[0]} ${dayAndMonth(date, language)}`;
+  const day = onDayInWords(date, language);
   const kept = html`<p>${t("book.kept-typed")}</p>`;
   if (closed !== null)
     return {

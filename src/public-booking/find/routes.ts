@@ -2,8 +2,10 @@ import type { FastifyReply } from "fastify";
 import { z } from "zod";
 import type { App } from "../../platform/http/server.ts";
 import type { FieldError } from "../../platform/refusal.ts";
+import { isCounterLanguage } from "../../text/languages.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { PagesDeps } from "../frame/deps.ts";
+import { prefixOf } from "../frame/reader.ts";
 import { goOn, markIn, PAGE, sendPage } from "../frame/requests.ts";
 import { daysNamesAreKept } from "../sql.ts";
 import { earliestTimes } from "./earliest/earliest.ts";
@@ -11,6 +13,7 @@ import { earliestPage } from "./earliest/earliest-page.ts";
 import { foundServices, isOpenAnywhere } from "./find-sql.ts";
 import type { FirstTimes } from "./first-times/first-times.ts";
 import { accessibilityPage } from "./legal/accessibility-page.ts";
+import { easyPage } from "./legal/easy-page.ts";
 import { privacyPage } from "./legal/privacy-page.ts";
 import { officeFound } from "./office.ts";
 import { officePage } from "./office-page.ts";
@@ -87,6 +90,12 @@ export function finderRoutes(app: App, { db, clock, reader, firstTimes }: Finder
     return sendPage(reply, earliestPage({ ...wish, found, errors, mark: markIn(request) }, reader));
   });
 
+  // Whoever chose another language gets it in English.
+  app.get(ADDRESS.easy, page, async (_request, reply: FastifyReply) =>
+    isCounterLanguage(reader.language)
+      ? goOn(reply, `${prefixOf("en")}${ADDRESS.easy}`)
+      : sendPage(reply, easyPage(reader)),
+  );
   app.get(ADDRESS.privacy, page, async (_request, reply: FastifyReply) =>
     sendPage(reply, privacyPage(await daysNamesAreKept(db.alone), reader)),
   );

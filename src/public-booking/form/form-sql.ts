@@ -1,5 +1,5 @@
-import type { AppointmentLanguage } from "../../appointments/contract.ts";
 import { part, type Read, type Tx } from "../../platform/database/sql.ts";
+import type { CitizensLanguage } from "../../text/languages.ts";
 
 /** SQL of what citizens are filling in. */
 
@@ -14,7 +14,7 @@ export interface FormRow {
   readonly is_extended: boolean;
   readonly service: string;
   readonly starts_at: Temporal.Instant;
-  readonly language: AppointmentLanguage;
+  readonly language: CitizensLanguage;
   readonly typed: Typed;
   /** By the word of the government's sign-in */
   readonly identity: Identity | null;

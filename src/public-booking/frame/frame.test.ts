@@ -1,18 +1,23 @@
 import { readdir, readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { html } from "../../platform/text/html.ts";
+import { LANGUAGES } from "../../text/languages.ts";
 import { citizensPage } from "./page.ts";
-import { readerIn, TONGUES } from "./reader.ts";
+import { prefixOf, readerIn } from "./reader.ts";
 import { flattened } from "./styles.ts";
 
 const page = { title: "Δοκιμή", address: "/book", main: html`<h1>Δοκιμή</h1>` };
 
 test("a page is whole in each language, and leads to itself in the others", () => {
-  for (const { language, prefix } of TONGUES) {
-    const { markup } = citizensPage(page, readerIn(language, false));
-    expect(markup).toContain(`<html lang="${language}">`);
-    for (const other of TONGUES.filter((tongue) => tongue.prefix !== prefix))
-      expect(markup).toContain(`href="${other.prefix}/book" lang="${other.language}"`);
+  for (const language of LANGUAGES) {
+    const { markup } = citizensPage(
+      page,
+      readerIn(language, false, () => LANGUAGES),
+    );
+    const isMirrored = language === "ar" || language === "ur";
+    expect(markup).toContain(`<html lang="${language}"${isMirrored ? ' dir="rtl"' : ""}>`);
+    for (const other of LANGUAGES.filter((each) => each !== language))
+      expect(markup).toContain(`href="${prefixOf(other)}/book" lang="${other}"`);
     expect(markup).not.toMatch(/<script|style="|https?:\/\//);
   }
 });

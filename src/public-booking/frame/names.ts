@@ -1,20 +1,20 @@
 import type { Reason } from "../../availability/facts.ts";
+import { inGreekOrEnglish, localName } from "../../text/local-names.ts";
 import type { NamedService, PlaceToGo } from "../office-sql.ts";
 import type { PageReader } from "./reader.ts";
 
 /** Services, offices and holidays as the reader's language has them; Greek where it has none. */
 
-export const serviceInWords = ({ name, nameEn }: NamedService, { language }: PageReader): string =>
-  language === "en" ? nameEn : name;
+export const serviceInWords = (service: NamedService, { language }: PageReader): string => localName(service, language);
+
+export const nameOfOffice = (place: Pick<PlaceToGo, "name" | "nameEn">, { language }: PageReader): string =>
+  localName(place, language);
 
 export const whatToBring = ({ bring, bringEn }: NamedService, { language }: PageReader): string | null =>
-  (language === "en" ? bringEn : null) ?? bring;
+  inGreekOrEnglish(bring, bringEn, language);
 
 export const reasonInWords = ({ reason, reasonEn }: Reason, { language }: PageReader): string =>
-  (language === "en" ? reasonEn : null) ?? reason;
-
-export const nameOfOffice = ({ name, nameEn }: Pick<PlaceToGo, "name" | "nameEn">, { language }: PageReader): string =>
-  (language === "en" ? nameEn : null) ?? name;
+  inGreekOrEnglish(reason, reasonEn, language);
 
 /** Πλατεία Ανεμώνης 4, 990 12 Νέα Αυγή */
 export const addressOf = ({ address, postcode, municipality }: PlaceToGo): string =>

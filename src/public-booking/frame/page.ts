@@ -1,6 +1,7 @@
 import { type Html, html } from "../../platform/text/html.ts";
+import { type CitizensLanguage, isCounterLanguage, OWN_NAMES, writingDirection } from "../../text/languages.ts";
 import { flag, icon } from "./icons.ts";
-import { type PageReader, TONGUES } from "./reader.ts";
+import { type PageReader, prefixOf } from "./reader.ts";
 import { STYLE_ADDRESS } from "./styles.ts";
 
 export interface CitizensPage {
@@ -43,11 +44,14 @@ ${page.script ? html`<script src="${page.script}" defer></script>` : null}
 <header class="cbar"><div><a class="brand" href="${reader.path("/book")}">${flag}<span>${t("book.brand")}</span></a> ${otherLanguage(page.address, reader)}</div></header>
 ${trial ? html`<section class="note note--warn trial" aria-label="${t("standIn.banner")}"><p>${t("book.trial")}</p></section>` : null}
 ${page.hero ? withHero(page, page.hero) : withoutHero(page, reader)}
-<footer class="cfoot"><div>${languages(page.address, reader)} <span>${t("book.platform")}</span> <a href="${reader.path("/privacy")}">${t("book.privacy")}</a> <a href="${reader.path("/accessibility")}">${t("book.accessibility")}</a></div></footer>
+<footer class="cfoot"><div>${languages(page.address, reader)} <span>${t("book.platform")}</span> ${easyLink(reader)}<a href="${reader.path("/privacy")}">${t("book.privacy")}</a> <a href="${reader.path("/accessibility")}">${t("book.accessibility")}</a></div></footer>
 </body>
 </html>
 `;
 }
+
+const easyLink = ({ language, t, path }: PageReader): Html | null =>
+  isCounterLanguage(language) ? null : html`<a href="${path("/book/easy")}">${t("easy.link")}</a> `;
 
 const withHero = ({ main, aside }: CitizensPage, hero: Html): Html =>
   html`<main id="main">${hero}
@@ -71,18 +75,18 @@ const stepLine = (step: StepNumber, { t }: PageReader): Html =>
     each <= step ? html`<i class="on"></i>` : html`<i></i>`,
   )}</span>${t("book.step", { step })}</p>`;
 
-/** A page that was made from what was sent can't be asked for again: then the start is offered in the other language. */
-function otherLanguage(address: string | null, { language }: PageReader): readonly Html[] {
-  return TONGUES.filter((tongue) => tongue.language !== language).map(
-    ({ language: other, prefix, name }) =>
-      html`<a class="alt-l" href="${prefix}${address ?? "/book"}" lang="${other}" hreflang="${other}">${name}</a>`,
-  );
-}
+/** At the top the one that most look for; all of them at the foot. */
+const otherLanguage = (address: string | null, { language }: PageReader): Html =>
+  inLanguage(language === "el" ? "en" : "el", address, "alt-l");
 
-const languages = (address: string | null, { language, t }: PageReader): Html =>
-  html`<p class="langs"><span class="vh">${t("book.languages")}</span> ${TONGUES.map(
-    ({ language: each, prefix, name }) =>
-      each === language
-        ? html` <b>${name}</b>`
-        : html` <a href="${prefix}${address ?? "/book"}" lang="${each}" hreflang="${each}">${name}</a>`,
+const languages = (address: string | null, { language, languages: offered, t }: PageReader): Html =>
+  html`<p class="langs"><span class="vh">${t("book.languages")}</span> ${offered().map((each) =>
+    each === language ? html` <b>${OWN_NAMES[each]}</b>` : html` ${inLanguage(each, address)}`,
   )}</p>`;
+
+/** A page that was made from what was sent can't be asked for again: then the start is offered in the other language. */
+function inLanguage(other: CitizensLanguage, address: string | null, name?: string): Html {
+  const dir = writingDirection(other);
+  const look = name ? html` class="${name}"` : null;
+  return html`<a${look} href="${prefixOf(other)}${address ?? "/book"}" lang="${other}" hreflang="${other}" dir="${dir}">${OWN_NAMES[other]}</a>`;
+}

@@ -26,6 +26,10 @@ export const list = (items: readonly (string | Html)[]): Html =>
 export const telephone = (e164: string, shown: string): Html =>
   html`<a class="tel" href="tel:${e164}">${icon("phone")}${shown}</a>`;
 
+/** Whoever reads in another language is told before they come; null: they read Greek. */
+export const spokenThere = ({ language, t }: PageReader): Html | null =>
+  language === "el" ? null : html`<p class="note small after-note">${t("book.clerks-speak-greek")}</p>`;
+
 /** A summary of what was chosen: what, where, when, who; each with the way to change it, if there is one. */
 export interface ChosenFact {
   readonly name: string;

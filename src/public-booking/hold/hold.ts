@@ -1,5 +1,4 @@
 import { randomUUIDv7 } from "node:crypto";
-import type { AppointmentLanguage } from "../../appointments/contract.ts";
 import { holdPlace } from "../../appointments/online/hold-place.ts";
 import { lockDays } from "../../appointments/place/locks.ts";
 import type { Place } from "../../appointments/place/offer.ts";
@@ -8,6 +7,7 @@ import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts"
 import type { Tx } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { epochMinute, instantOf, localDay, minuteOfDay } from "../../platform/time.ts";
+import type { CitizensLanguage } from "../../text/languages.ts";
 import { type FormRow, lockedForm, writeForm } from "../form/form-sql.ts";
 import { termsIfOpen } from "../opened-office.ts";
 import type { OnlineTerms } from "../terms.ts";
@@ -22,7 +22,7 @@ export interface HoldWish {
   readonly service: string;
   readonly date: Temporal.PlainDate;
   readonly time: string;
-  readonly language: AppointmentLanguage;
+  readonly language: CitizensLanguage;
   /** The appointment that is to be moved there */
   readonly moves?: string | undefined;
 }

@@ -5,24 +5,26 @@ import { limitFailures } from "../../platform/http/limits/rate-limits.ts";
 import { languageOf } from "../../platform/http/problem.ts";
 import type { App } from "../../platform/http/server.ts";
 import { Refusal } from "../../platform/refusal.ts";
+import { LANGUAGES } from "../../text/languages.ts";
 import { showForm } from "../fill/show-form.ts";
 import { changeForm } from "../form/open-form.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { CitizensDeps } from "../frame/deps.ts";
-import { type PageReader, readerIn, TONGUES } from "../frame/reader.ts";
+import { type PageReader, prefixOf, readerIn } from "../frame/reader.ts";
 import { goOn, PAGE, sendPage, tokenHashIn } from "../frame/requests.ts";
 import { answerTrouble } from "../frame/trouble.ts";
+import type { OfferedLanguages } from "../languages/offered-languages.ts";
 import { identityIn, keepIdentity, taxisnetAttempt } from "./identify.ts";
 import { ownAddress } from "./routes.ts";
 import { taxisnetPage } from "./taxisnet-page.ts";
 
 /** Where the government sends the browser back, in whichever language it set out. */
-export function taxisnetCallback(app: App, deps: CitizensDeps): void {
+export function taxisnetCallback(app: App, deps: CitizensDeps, offered: OfferedLanguages): void {
   const { taxisnet, db, clock, config, trial } = deps;
   if (!taxisnet) return;
   const failures = limitFailures(app, config.RATE_LIMIT_SIGN_IN_PER_MINUTE);
   const abroad = atMostAbroad();
-  const readerOf = (request: FastifyRequest) => readerIn(languageOfAttempt(request), trial);
+  const readerOf = (request: FastifyRequest) => readerIn(languageOfAttempt(request), trial, offered.all);
   app.setErrorHandler((error, request, reply) =>
     answerTrouble(error, request, reply, { clock, reader: readerOf(request) }),
   );
@@ -61,8 +63,8 @@ export function taxisnetCallback(app: App, deps: CitizensDeps): void {
 /** That of the page on which it began; what lies with the browser is only compared. */
 function languageOfAttempt(request: FastifyRequest): PageReader["language"] {
   const begun = taxisnetAttempt.read(request)?.returnTo;
-  const tongue = TONGUES.find(({ prefix }) => begun === `${prefix}${ADDRESS.check}`);
-  return tongue?.language ?? languageOf(request);
+  const own = LANGUAGES.find((language) => begun === `${prefixOf(language)}${ADDRESS.check}`);
+  return own ?? languageOf(request);
 }
 
 const isOfSignIn = (error: unknown): error is Refusal =>

@@ -4,6 +4,7 @@ import { clockTextOf, dateTextOf } from "../../platform/time.ts";
 import { icon } from "../frame/icons.ts";
 import { mapOf } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
+import { spokenThere } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
 import { access, helpByPhone, slip, toBring } from "../frame/slip.ts";
 import type { OwnVisit } from "./shown.ts";
@@ -37,7 +38,7 @@ export function donePage(
     calendar ? html`<a class="btn btn--primary" href="${calendar}">${icon("calendar")}${t("visit.calendar")}</a>` : null
   } <a class="btn" href="${mapOf(visit.place)}">${icon("map")}${t("visit.map")}</a></div>
 ${toBring(visit, reader)}
-<h2>${t("visit.on-the-day")}</h2><p>${t("visit.come-early")}</p>${access(visit, reader)}
+<h2>${t("visit.on-the-day")}</h2><p>${t("visit.come-early")}</p>${access(visit, reader)}${spokenThere(reader)}
 <h2>${t("visit.if-it-changes")}</h2><p class="noprint">${t("visit.if-it-changes-text")}</p>
 <div class="noprint">${acts}</div>
 <p class="onlyprint">${t("visit.printed-how")}${phone}</p>`;

@@ -146,6 +146,7 @@ export const audit = {
   "act-service-added": "Νέα υπηρεσία",
   "act-service-changed": "Αλλαγή υπηρεσίας",
   "act-letter-frame-changed": "Αλλαγή αποστολέα e-mail",
+  "act-language-switched": "Γλώσσα πολιτών",
   "act-retention-changed": "Αλλαγή χρόνου τήρησης",
   "act-public-booking-opened": "Άνοιγμα δημόσιων ραντεβού",
   "act-public-booking-closed": "Κλείσιμο δημόσιων ραντεβού",

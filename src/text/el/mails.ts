@@ -83,7 +83,6 @@ export const mails = {
   "column-acts": "Τι γίνεται τώρα",
   "visit-today": "Σήμερα {{time}}",
   "visit-cancelled": "ακυρώθηκε",
-  "in-english": "αγγλικά",
   "in-call-list": "στη λίστα κλήσεων",
   "without-phone": "Χωρίς τηλέφωνο",
   "correct-to": "Διόρθωση σε {{domain}}",

@@ -101,8 +101,6 @@ export const panel = {
   "channel-in-person": "Αυτοπροσώπως",
   "channel-online": "Διαδίκτυο",
   "message-language": "Γλώσσα μηνυμάτων",
-  "language-el": "Ελληνικά",
-  "language-en": "English",
 
   read: "Διαβάστε στον πολίτη",
   "read-today": "«Σήμερα, *{{day}}, στις\u00a0{{time}}*, για {{service}}.{{bring}}»",

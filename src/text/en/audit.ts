@@ -146,6 +146,7 @@ export const audit: Record<keyof typeof el.audit, string> = {
   "act-service-added": "Service added",
   "act-service-changed": "Service changed",
   "act-letter-frame-changed": "Sender of e-mails changed",
+  "act-language-switched": "Language of citizens",
   "act-retention-changed": "Retention changed",
   "act-public-booking-opened": "Public booking opened",
   "act-public-booking-closed": "Public booking closed",

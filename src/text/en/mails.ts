@@ -83,7 +83,6 @@ export const mails: Record<keyof typeof el.mails, string> = {
   "column-acts": "What to do now",
   "visit-today": "Today {{time}}",
   "visit-cancelled": "cancelled",
-  "in-english": "in English",
   "in-call-list": "on the call list",
   "without-phone": "No telephone",
   "correct-to": "Correct to {{domain}}",

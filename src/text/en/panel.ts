@@ -102,8 +102,6 @@ export const panel: Record<keyof typeof el.panel, string> = {
   "channel-in-person": "In person",
   "channel-online": "Web",
   "message-language": "Language of messages",
-  "language-el": "Ελληνικά",
-  "language-en": "English",
 
   read: "Read to the citizen",
   "read-today": "“Today, *{{day}}, at\u00a0{{time}}*, for: {{service}}.{{bring}}”",

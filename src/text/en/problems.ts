@@ -138,6 +138,7 @@ export const problems: Record<keyof typeof el.problems, string> = {
   "mail-test-refused": "The mail server refused the test: {{answer}}. Check the e-mail of the KEP.",
   "retention-stale": "A colleague has changed the days meanwhile. See how many they are now and save again.",
   "retention-unseen": "More appointments become anonymous than you have seen. See first how many, and save again.",
+  "language-stale": "A colleague has switched the language meanwhile. See how it is now.",
   "letter-frame-stale": "A colleague has changed the frame of the e-mails meanwhile. See how it is now and save again.",
   "not-signed-in": "Sign in to continue. What you typed is kept.",
   "sign-in-failed": "Sign-in was not completed. Try again.",

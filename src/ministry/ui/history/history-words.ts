@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { longDate, numericDate, timeOf } from "../../../kit/dates.ts";
+import { COUNTER_LANGUAGES } from "../../../text/languages.ts";
 import { type Language, type Text, textIn } from "../../../text/text.ts";
 import type { RulingHistory } from "../../contract.ts";
 import { whenWords } from "../closures/when-words.ts";
@@ -27,6 +28,7 @@ const service = z.object({
   // Acts of before there was one lack it.
   onlineUrl: z.string().nullish(),
 });
+const switched = z.object({ language: z.enum(COUNTER_LANGUAGES), isOn: z.boolean() });
 const letterFrame = z.object({
   senderName: z.string(),
   foot: z.string().nullable(),
@@ -77,6 +79,7 @@ function wordedRow(act: Act["act"], row: unknown, t: Text, language: Language): 
   if (act.startsWith("closure")) return wordedClosure(closure.safeParse(row).data, t, language);
   if (act.startsWith("holiday")) return wordedHoliday(holiday.safeParse(row).data, t, language);
   if (act.startsWith("letter-frame")) return wordedFrame(letterFrame.safeParse(row).data, t);
+  if (act === "language-switched") return wordedLanguage(switched.safeParse(row).data, t);
   if (act === "retention-changed") return wordedRetention(retention.safeParse(row).data, t);
   if (act.startsWith("public-booking")) return wordedOpening(opening.safeParse(row).data, t);
   if (act === "questionnaire-reset") return wordedReset(reset.safeParse(row).data, t);
@@ -116,6 +119,12 @@ function wordedFrame(row: z.infer<typeof letterFrame> | undefined, t: Text): Wor
     [t("ministry.letters-foot-en"), row.footEn ?? t("ministry.fact-none")],
   ] as const;
   return { name: row.senderName, facts: new Map(facts) };
+}
+
+function wordedLanguage(row: z.infer<typeof switched> | undefined, t: Text): WordedRow | null {
+  if (!row) return null;
+  const state = t(row.isOn ? "ministry.language-is-on" : "ministry.language-is-off");
+  return { name: t(`ministry.language-${row.language}`), facts: new Map([[t("ministry.language-state"), state]]) };
 }
 
 function wordedRetention(row: z.infer<typeof retention> | undefined, t: Text): WordedRow | null {

@@ -6,6 +6,7 @@ import { Icon } from "../../../kit/ui/icon.tsx";
 import { LoadFailed } from "../../../kit/ui/load-failed.tsx";
 import { Message } from "../../../kit/ui/message.tsx";
 import type { Opening } from "../../contract.ts";
+import { LanguagesSection } from "../languages/languages-section.tsx";
 import { MinistryFrame } from "../ministry-frame.tsx";
 import { publicBookingQuery } from "../queries.ts";
 import { ClosingDialog } from "./closing-dialog.tsx";
@@ -17,6 +18,7 @@ export function PublicBookingPage() {
   return (
     <MinistryFrame section="public-booking">
       <PublicBookingSection />
+      <LanguagesSection />
     </MinistryFrame>
   );
 }

@@ -3,6 +3,7 @@ import { ReadLine } from "../../../appointments/ui/panel/words/read-line.tsx";
 import type { Slot } from "../../../appointments/ui/plan-marks.ts";
 import { likelyToday } from "../../../kit/dates.ts";
 import { useText } from "../../../kit/text.tsx";
+import { spokenIn } from "../../../text/languages.ts";
 import type { ListedCall } from "../../contract.ts";
 import { CallListRow } from "./call-row.tsx";
 import { callSentence } from "./call-words.ts";
@@ -55,7 +56,7 @@ export function CallGroups({ office, date, calls }: CallGroupsProps) {
           <div className="calls__say">
             <ReadLine
               sentence={callSentence(said, said.appointment.id === offer?.id ? offer.place : null, likelyToday())}
-              language={said.appointment.language}
+              language={spokenIn(said.appointment.language)}
             />
           </div>
         )}

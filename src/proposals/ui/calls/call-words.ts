@@ -1,5 +1,6 @@
 import type { Slot } from "../../../appointments/ui/plan-marks.ts";
 import { atTime, nearDayInWords, onDayInWords } from "../../../kit/dates.ts";
+import { spokenIn } from "../../../text/languages.ts";
 import { type Language, textIn } from "../../../text/text.ts";
 import type { ListedCall } from "../../contract.ts";
 import { whatIsKnown } from "../../what-is-known.ts";
@@ -13,7 +14,7 @@ type Moment = Pick<Slot, "date" | "time">;
  */
 export function callSentence(call: ListedCall, place: Moment | null, today: string): string {
   const { appointment, was, why } = call;
-  const { language } = appointment;
+  const language = spokenIn(appointment.language);
   const t = textIn(language);
   const { isOff, isKnown } = whatIsKnown(call);
   const said = (moment: Moment) => whenInWords(moment, today, language);

@@ -1,5 +1,6 @@
 /** Citizens book for themselves: the frame of all their pages, and the way from a day to an appointment. */
 export const book = {
+  "clerks-speak-greek": "Οι υπάλληλοι μιλούν ελληνικά. Μπορείτε να έχετε μαζί σας κάποιον που μεταφράζει.",
   brand: "Ραντεβού στα ΚΕΠ",
   platform: "Πλατφόρμα Επισκέψεων",
   skip: "Μετάβαση στο κύριο περιεχόμενο",
@@ -182,6 +183,7 @@ export const book = {
   "or-taxisnet": "επιβεβαιώστε με κωδικούς TAXISnet, χωρίς e-mail",
   "fix-title": "Ποιο είναι το σωστό e-mail;",
   "fix-hint": "Ο προηγούμενος σύνδεσμος παύει να ισχύει και στέλνουμε νέο.",
+  "question-mark": ";",
   "fix-slip": "Μήπως εννοείτε",
   "fix-yes": "Ναι, στείλτε στο {{domain}}",
   "fix-no": "Όχι, στείλτε όπως το έγραψα",

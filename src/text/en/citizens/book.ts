@@ -1,5 +1,6 @@
 /** Citizens book for themselves: the frame of all their pages, and the way from a day to an appointment. */
 export const book = {
+  "clerks-speak-greek": "The clerks speak Greek. You can bring somebody who translates.",
   brand: "Appointments at KEP",
   platform: "Visits Platform",
   skip: "Skip to main content",
@@ -180,6 +181,7 @@ export const book = {
   "or-taxisnet": "confirm with TAXISnet codes, without e-mail",
   "fix-title": "Which is the right e-mail?",
   "fix-hint": "The link sent before will not work any more, and we send a new one.",
+  "question-mark": "?",
   "fix-slip": "Do you mean",
   "fix-yes": "Yes, send to {{domain}}",
   "fix-no": "No, send it as I wrote it",

@@ -55,7 +55,7 @@ export function EditForm(props: EditFormProps) {
         own={appointment}
       />
       <VisitFields form={form} office={office} service={form.values.service ?? ""} />
-      <SourceFields form={form} />
+      <SourceFields form={form} office={office} />
     </PanelFrame>
   );
 }

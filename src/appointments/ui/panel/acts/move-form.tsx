@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { formatPhone } from "../../../../kit/dates.ts";
 import { useLanguage, useText } from "../../../../kit/text.tsx";
+import { spokenIn } from "../../../../text/languages.ts";
 import type { Appointment } from "../../../contract.ts";
 import { hindrance } from "../../../hindrance.ts";
 import { fullName } from "../../../person.ts";
@@ -53,8 +54,8 @@ function NewPlace(props: NewPlaceProps) {
           label={label()}
           isSaving={form.isSaving}
           problem={form.problem}
-          sentence={sentenceFor(target, state, { service, today: now.date, language: appointment.language })}
-          language={appointment.language}
+          sentence={sentenceFor(target, state, { service, today: now.date, language: spokenIn(appointment.language) })}
+          language={spokenIn(appointment.language)}
         />
       }
     >

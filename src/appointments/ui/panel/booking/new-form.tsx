@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useLanguage, useText } from "../../../../kit/text.tsx";
+import { spokenIn } from "../../../../text/languages.ts";
 import { PersonFields } from "../form/person-fields.tsx";
 import { SourceFields } from "../form/source-fields.tsx";
 import { useRepairs } from "../form/use-repairs.ts";
@@ -66,8 +67,8 @@ function Form({ onOpen, ...props }: FormProps & { onOpen: (draftId: string | nul
           label={saveLabel(selected, { now, arrives: booking.arrives, t, language })}
           isSaving={form.isSaving}
           problem={problem}
-          sentence={sentenceFor(selected, timesState, { service, today: now.date, language: draft.language })}
-          language={draft.language}
+          sentence={sentenceFor(selected, timesState, { service, today: now.date, language: spokenIn(draft.language) })}
+          language={spokenIn(draft.language)}
         />
       }
     >
@@ -105,7 +106,7 @@ function Form({ onOpen, ...props }: FormProps & { onOpen: (draftId: string | nul
         isNameOptional={booking.arrives}
       />
       <VisitFields form={form} office={office} service={draft.service} />
-      <SourceFields form={form} />
+      <SourceFields form={form} office={office} />
     </PanelFrame>
   );
 }

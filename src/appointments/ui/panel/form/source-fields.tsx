@@ -1,16 +1,19 @@
 import type { FieldsForm } from "../../../../kit/form/form.ts";
 import { useText } from "../../../../kit/text.tsx";
+import type { Office } from "../../../../offices/contract.ts";
+import { LANGUAGES, OWN_NAMES } from "../../../../text/languages.ts";
 import { ChoiceRow } from "../frame/choice-row.tsx";
 import { draftOf } from "./draft.ts";
 
-const MESSAGE_LANGUAGES = ["el", "en"] as const;
 const STAFF_CHANNELS = ["phone", "email", "in-person"] as const;
 
 /** How the appointment came to the office, and in which language its messages go out. */
-export function SourceFields({ form }: { form: FieldsForm }) {
+export function SourceFields({ form, office }: { form: FieldsForm; office: Pick<Office, "languages"> }) {
   const t = useText();
   const { channel, language } = draftOf(form.values);
   const channels = channel === "online" ? (["online"] as const) : STAFF_CHANNELS;
+  // One that the ministry has switched off since stays with the appointment that has it.
+  const languages = LANGUAGES.filter((each) => each === language || office.languages.includes(each));
   return (
     <>
       <ChoiceRow
@@ -21,7 +24,7 @@ export function SourceFields({ form }: { form: FieldsForm }) {
       />
       <ChoiceRow
         legend={t("panel.message-language")}
-        options={MESSAGE_LANGUAGES.map((value) => ({ value, label: t(`panel.language-${value}`) }))}
+        options={languages.map((value) => ({ value, label: OWN_NAMES[value] }))}
         value={language}
         onChange={(value) => form.change("language", value)}
       />

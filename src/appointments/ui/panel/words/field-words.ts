@@ -1,5 +1,6 @@
 import { formatPhone, numericDate } from "../../../../kit/dates.ts";
 import type { Office } from "../../../../offices/contract.ts";
+import { type CitizensLanguage, OWN_NAMES } from "../../../../text/languages.ts";
 import type { Language, Text } from "../../../../text/text.ts";
 import { serviceOf } from "../../service-of.ts";
 
@@ -61,7 +62,7 @@ export function valueWords(
     case "channel":
       return t(`panel.channel-${text as "phone"}`);
     case "language":
-      return t(`panel.language-${text as Language}`);
+      return OWN_NAMES[text as CitizensLanguage];
     default:
       return text;
   }

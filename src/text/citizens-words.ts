@@ -1,0 +1,91 @@
+import type { audit } from "./el/audit.ts";
+import type { fields, problems } from "./el/problems.ts";
+import type { server } from "./server-greek.ts";
+
+/** What a citizen reads, on pages and in letters, in a language of the counter: a key that one lacks does not compile. */
+export type CitizensCatalogue = {
+  readonly [Part in keyof Read]: Words<Read[Part]> & MorePlurals<Read[Part]>;
+};
+
+type Read = Pick<typeof server, "book" | "finder" | "visit" | "letter"> & {
+  readonly standIn: Pick<typeof server.standIn, "banner">;
+  readonly problem: Pick<typeof problems, (typeof PROBLEMS)[number]>;
+  readonly field: Pick<typeof fields, (typeof FIELDS)[number]>;
+  readonly audit: Pick<typeof audit, Extract<keyof typeof audit, `act-${string}`>>;
+};
+
+type Words<Part> = { readonly [Key in keyof Part]: string };
+
+/** Greek and English have two forms of a number; others have up to six (Unicode's plural rules). */
+type MorePlurals<Part> = {
+  readonly [Key in keyof Part as Key extends `${infer Begin}_other`
+    ? `${Begin}_${"zero" | "two" | "few" | "many"}`
+    : never]?: string;
+};
+
+/** Refusals that a citizen can meet. */
+export const PROBLEMS = [
+  "slot-taken",
+  "slot-not-offered",
+  "slot-past",
+  "slot-too-soon",
+  "slot-later",
+  "slot-off-grid",
+  "slot-closed",
+  "slot-closed-reason",
+  "slot-too-short",
+  "service-unknown",
+  "service-not-offered",
+  "office-not-found",
+  "office-not-public",
+  "link-over",
+  "hold-over",
+  "too-many-visits",
+  "appointment-not-found",
+  "appointment-not-live",
+  "status-conflict",
+  "version-stale",
+  "request-running",
+  "request-malformed",
+  "request-too-large",
+  "content-type-unsupported",
+  "fields-invalid",
+  "sign-in-failed",
+  "cross-site",
+  "not-found",
+  "rate-limited",
+  "unavailable",
+  "internal",
+] as const satisfies readonly (keyof typeof problems)[];
+
+/** And what can be wrong with a field of theirs. */
+export const FIELDS = [
+  "field-malformed",
+  "field-required",
+  "field-too-long",
+  "field-control-characters",
+  "text-damaged",
+  "date-invalid",
+  "service-required",
+  "reference-incomplete",
+  "last-name-required",
+  "first-name-required",
+  "business-name-required",
+  "name-without-letters",
+  "phone-too-short_one",
+  "phone-too-short_other",
+  "phone-invalid",
+  "phone-of-service",
+  "email-no-ending",
+  "email-invalid",
+  "afm-invalid",
+  "who-required",
+  "afm-required",
+  "declaration-required",
+  "how-required",
+  "email-required",
+  "letters-used-up",
+  "phone-required",
+  "where-required",
+  "where-unknown",
+] as const satisfies readonly (keyof typeof fields)[];

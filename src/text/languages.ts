@@ -1,0 +1,26 @@
+/** In which citizens read pages and letters. The program's own pages have the first two. */
+export const LANGUAGES = ["el", "en", "sq", "uk", "ar", "ur"] as const;
+export type CitizensLanguage = (typeof LANGUAGES)[number];
+
+/** Those of many who come to the counters: each waits for a native reader, and is off until the ministry switches it on. */
+export const COUNTER_LANGUAGES = ["sq", "uk", "ar", "ur"] as const;
+export type CounterLanguage = (typeof COUNTER_LANGUAGES)[number];
+
+export const isCounterLanguage = (language: string): language is CounterLanguage =>
+  (COUNTER_LANGUAGES as readonly string[]).includes(language);
+
+/** Each as it calls itself. */
+export const OWN_NAMES: Readonly<Record<CitizensLanguage, string>> = {
+  el: "Ελληνικά",
+  en: "English",
+  sq: "Shqip",
+  uk: "Українська",
+  ar: "العربية",
+  ur: "اردو",
+};
+
+export const writingDirection = (language: CitizensLanguage): "ltr" | "rtl" =>
+  language === "ar" || language === "ur" ? "rtl" : "ltr";
+
+/** What a clerk says to a citizen on the telephone: the clerk reads Greek and English. */
+export const spokenIn = (language: CitizensLanguage): "el" | "en" => (language === "el" ? "el" : "en");
