@@ -58,8 +58,12 @@ create table office (
   online_limit integer not null default 2,  -- Appointments to come that one person may have booked online, in all offices together
   online_counter_percent integer not null default 20,  -- Of each day's public places this share is not given away online
   online_by_phone boolean not null default false,  -- Citizens without e-mail and without codes of the government book by their telephone number alone
+  arrival_early_minutes integer not null default 30,  -- So long before their time citizens can say at the entrance that they have come
+  arrival_late_minutes integer not null default 15,  -- And so long after it; whoever comes later is seen to at the counter
   constraint office_pkey primary key (id),
   constraint office_code_key unique (code),
+  constraint office_arrival_early_minutes_check check (arrival_early_minutes >= 0 and arrival_early_minutes <= 480),
+  constraint office_arrival_late_minutes_check check (arrival_late_minutes >= 0 and arrival_late_minutes <= 480),
   constraint office_code_check check (code ~ '^[0-9]{4}[Α-Ω]?$'),
   constraint office_earlier_minutes_check check (earlier_minutes >= 0 and earlier_minutes <= 1440),
   constraint office_id_check check (id > 0),
@@ -973,6 +977,27 @@ create table counter_language (
 );
 grant select, update on counter_language to visits_app;
 
+create table entrance_screen (
+  office_id integer not null,
+  id uuid not null,
+  name text not null,
+  token_hash bytea not null,  -- Of the key that the screen keeps; it is shown once, and stored nowhere
+  created_at timestamptz not null,
+  created_by integer not null,
+  seen_at timestamptz,  -- When it last asked for its page, to the minute
+  constraint entrance_screen_pkey primary key (office_id, id),
+  constraint entrance_screen_name_check check (length(name) >= 1 and length(name) <= 60),
+  constraint entrance_screen_created_by_fkey foreign key (created_by) references employee(id),
+  constraint entrance_screen_office_id_fkey foreign key (office_id) references office(id)
+);
+create index entrance_screen_by_token on entrance_screen (token_hash);
+alter table entrance_screen enable row level security, force row level security;
+create policy definer on entrance_screen for select to visits_definer using (true);
+create policy own_office on entrance_screen to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on entrance_screen to current_user using (true) with check (true);
+grant delete, insert, select, update (seen_at) on entrance_screen to visits_app;
+grant select (office_id, id, token_hash) on entrance_screen to visits_definer;
+
 create view visits_check.appointment as
  select office.code as office,
     appointment.queue,
@@ -1172,6 +1197,7 @@ end $function$;
 -- orthodox_easter(integer), called by public
 -- outbox_backlog(timestamptz), called by visits_app, as visits_definer
 -- own_afm(), called by visits_app, as visits_definer
+-- screen_of_token(bytea), called by visits_app, as visits_definer
 -- seal_audit(integer), called by visits_app, as visits_definer
 -- served_parts(integer, smallint, date), called by public
 -- settle_searches(timestamptz), called by visits_app, as visits_definer

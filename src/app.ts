@@ -11,6 +11,9 @@ import * as catchUp from "./catch-up/contract.ts";
 import { catchUpRoutes } from "./catch-up/routes.ts";
 import * as diary from "./diary/contract.ts";
 import { diaryRoutes } from "./diary/routes.ts";
+import * as entrance from "./entrance/contract.ts";
+import { entranceRoutes } from "./entrance/routes.ts";
+import { entrancePages } from "./entrance/screen/routes.ts";
 import { authenticate } from "./identity/authenticate.ts";
 import * as identity from "./identity/contract.ts";
 import type { IdentityDeps, SessionStarted } from "./identity/deps.ts";
@@ -70,6 +73,7 @@ const MODULES = {
   audit,
   catchUp,
   diary,
+  entrance,
   identity,
   live,
   mail,
@@ -107,6 +111,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await onboardingRoutes(app, staff);
   await appointmentRoutes(app, staff);
   await waitingRoutes(app, staff);
+  await entranceRoutes(app, staff);
   await auditRoutes(app, staff);
   await searchRoutes(app, staff);
   await queueRoutes(app, staff);
@@ -124,6 +129,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await diaryRoutes(app, staff);
   await catchUpRoutes(app, staff);
   await paperRoutes(app, { ...staff, trial: deps.trial ?? false });
+  await entrancePages(app, { ...deps, notices: hub, trial: deps.trial ?? false });
   await citizensRoutes(app, { ...deps, taxisnet, notices: hub, trial: deps.trial ?? false });
   await pages(app, BUILT_PAGES, {
     isPage: isPageAddress,

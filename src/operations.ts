@@ -70,6 +70,18 @@ export const OPERATIONS: Operations = {
       ],
     },
   },
+  entrance: {
+    about: "Citizens say at the entrance that they have come",
+    operations: {
+      "GET /api/offices/{office}/entrance-screens": ["listScreens", "The screens at the office's entrance"],
+      "POST /api/offices/{office}/entrance-screens": ["addScreen", "A new screen, and this once its address"],
+      "DELETE /api/offices/{office}/entrance-screens/{id}": ["removeScreen", "Its address opens nothing any more"],
+      "POST /api/offices/{office}/arrivals": [
+        "noteArrival",
+        "Whoever has today's appointment of this code has come; said twice, it is noted once",
+      ],
+    },
+  },
   waiting: {
     about: "Who waits, with an appointment or with a number, and who is next",
     operations: {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { LANGUAGES } from "../src/text/languages.ts";
 import { aBookingDesk, type BookingDesk } from "./booking-desk.ts";
 import { type Route, routeTable } from "./route-table.ts";
 import { aWorld, type World } from "./world.ts";
@@ -28,8 +29,8 @@ const OPEN = [
   "/paper.js",
 ];
 
-/** Pages of citizens, who never sign in here; in each language. */
-const CITIZENS = /^(\/en)?\/((book|link)([/-]|$)|(privacy|accessibility)$)/;
+/** Pages of citizens, who never sign in here, and of the screens at entrances; in each language. */
+const CITIZENS = new RegExp(`^(/(${LANGUAGES.join("|")}))?/((book|link|entrance)([/-]|$)|(privacy|accessibility)$)`);
 
 const MALFORMED: readonly Readonly<Record<string, unknown>>[] = [
   { payload: "{", headers: { "content-type": "application/json" } },

@@ -1,3 +1,4 @@
+import type { ActingOffice } from "../identity/acting-office.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { Refusal } from "../platform/refusal.ts";
@@ -18,7 +19,7 @@ import { STEP_RESULTS } from "./statuses.ts";
  */
 export async function progress(
   tx: Tx,
-  office: OperableOffice,
+  office: ActingOffice,
   asked: AskedAppointment<number | null>,
   step: Step,
 ): Promise<Appointment> {
@@ -32,7 +33,7 @@ export async function progress(
 /** Of a day that is over it is only noted what was. */
 async function requireFreeCounter(
   tx: Tx,
-  office: OperableOffice,
+  office: ActingOffice,
   { queue, starts_at }: AppointmentRow,
   now: Temporal.Instant,
 ): Promise<void> {

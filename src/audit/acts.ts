@@ -62,6 +62,8 @@ export const ACTS_OF = {
     "work-list-settled",
     "rules-undone",
     "settings-changed",
+    "entrance-screen-added",
+    "entrance-screen-removed",
     "closure-added",
     "closure-changed",
     "closure-removed",

@@ -86,6 +86,7 @@ const SCENES: Readonly<Record<string, Scene | null>> = {
     await desk.act(id, "arrival");
     return [`appointments/${id}/call`, { version: 2 }];
   },
+  "POST arrivals": async (desk) => ["arrivals", { body: { code: (await desk.booked()).reference } }],
   "POST walk-ins": async () => ["walk-ins", { body: { service: "signature" } }],
   "POST queues/{number}/next": async (desk) => {
     const { id } = await desk.booked();

@@ -84,6 +84,21 @@ export const SETTINGS = {
     input: { spellCheck: true },
   },
   ...ONLINE_SETTINGS,
+  arrivalEarlyMinutes: {
+    ...minutes({ min: 0, max: 480 }, 30),
+    column: "arrival_early_minutes",
+    section: "entrance",
+    label: "arrivalEarlyMinutes",
+    meaning: "So long before their time citizens can say at the entrance that they have come.",
+  },
+  arrivalLateMinutes: {
+    ...minutes({ min: 0, max: 480 }, 15),
+    column: "arrival_late_minutes",
+    section: "entrance",
+    label: "arrivalLateMinutes",
+    hint: "arrival-late-hint",
+    meaning: "And so long after it.",
+  },
   reminderTime: {
     kind: "time",
     rule: clock("07:00", "21:59"),

@@ -1,4 +1,3 @@
-import type { FastifyReply, FastifyRequest } from "fastify";
 import type { App } from "../platform/http/server.ts";
 import { LANGUAGES } from "../text/languages.ts";
 import { bookingRoutes } from "./booking-routes.ts";
@@ -9,10 +8,11 @@ import { createFirstTimes } from "./find/first-times/first-times.ts";
 import { nearScriptRoute } from "./find/near-me.ts";
 import { finderRoutes } from "./find/routes.ts";
 import type { CitizensDeps } from "./frame/deps.ts";
-import { type PageReader, prefixOf, readerIn } from "./frame/reader.ts";
+import { prefixOf, readerIn } from "./frame/reader.ts";
 import { readForms } from "./frame/requests.ts";
 import { styleRoutes } from "./frame/styles.ts";
 import { answerTrouble } from "./frame/trouble.ts";
+import { offerOnly } from "./languages/offer-only.ts";
 import { createOfferedLanguages } from "./languages/offered-languages.ts";
 import { taxisnetCallback } from "./taxisnet/callback-route.ts";
 import { taxisnetRoutes } from "./taxisnet/routes.ts";
@@ -27,10 +27,7 @@ export async function citizensRoutes(app: App, deps: CitizensDeps): Promise<void
   for (const language of LANGUAGES) {
     const reader = readerIn(language, deps.trial, offered.all);
     const inLanguage = async (pages: App) => {
-      pages.addHook("onRequest", async (request, reply) => {
-        await offered.refresh();
-        if (!offered.all().includes(language)) return inEnglish(request, reply, reader);
-      });
+      offerOnly(pages, offered, reader);
       readForms(pages);
       pages.setErrorHandler((error, request, reply) => answerTrouble(error, request, reply, { ...deps, reader }));
       finderRoutes(pages, { ...deps, reader, firstTimes });
@@ -44,9 +41,4 @@ export async function citizensRoutes(app: App, deps: CitizensDeps): Promise<void
     await app.register(async (pages) => inLanguage(pages as App), { prefix: prefixOf(language) });
   }
   await app.register(async (pages) => taxisnetCallback(pages as App, deps, offered));
-}
-
-/** The ministry has switched the language off: whoever comes by an older link or page goes on, with what they sent. */
-function inEnglish(request: FastifyRequest, reply: FastifyReply, reader: PageReader): FastifyReply {
-  return reply.redirect(`${prefixOf("en")}${request.url.slice(prefixOf(reader.language).length)}`, 307);
 }

@@ -7,7 +7,7 @@ export type CitizensCatalogue = {
   readonly [Part in keyof Read]: Words<Read[Part]> & MorePlurals<Read[Part]>;
 };
 
-type Read = Pick<typeof server, "book" | "finder" | "visit" | "letter"> & {
+type Read = Pick<typeof server, "book" | "entrance" | "finder" | "visit" | "letter"> & {
   readonly standIn: Pick<typeof server.standIn, "banner">;
   readonly problem: Pick<typeof problems, (typeof PROBLEMS)[number]>;
   readonly field: Pick<typeof fields, (typeof FIELDS)[number]>;

@@ -1,5 +1,6 @@
 import { book } from "./el/citizens/book.ts";
 import { easy } from "./el/citizens/easy.ts";
+import { entrance } from "./el/citizens/entrance.ts";
 import { finder } from "./el/citizens/finder.ts";
 import { visit } from "./el/citizens/visit.ts";
 import * as commandLine from "./el/command-line.ts";
@@ -14,6 +15,7 @@ export const server = {
   book,
   command: commandLine,
   easy,
+  entrance,
   finder,
   identity,
   import: faults,

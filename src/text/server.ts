@@ -1,5 +1,6 @@
 import { book } from "./en/citizens/book.ts";
 import { easy } from "./en/citizens/easy.ts";
+import { entrance } from "./en/citizens/entrance.ts";
 import { finder } from "./en/citizens/finder.ts";
 import { visit } from "./en/citizens/visit.ts";
 import * as commandLine from "./en/command-line.ts";
@@ -20,6 +21,7 @@ const en: ServerCatalogue = {
   book,
   command: commandLine,
   easy,
+  entrance,
   finder,
   identity,
   import: faults,

@@ -70,7 +70,7 @@ test.each([
   ["a label that is not on the screen", "Πατήστε **Νέα σειρά**.", '9: "Νέα σειρά" is not on the screen'],
   ["in a step that goes on", "1. Πατήστε\n   **Νέα ουρά**.\n2. Πατήστε **Νέα σειρά**.", '11: "Νέα σειρά" is not'],
   ["a part of a label", "Πατήστε **Νέα**.", '9: "Νέα" is not on the screen'],
-  ["a key of nothing", "Πατήστε `Q`.", "9: Q is no key of the program"],
+  ["a key of nothing", "Πατήστε `J`.", "9: J is no key of the program"],
   ["a task that nobody wrote", "Δείτε [τις ουρές](planted-too.md).", "9: there is no task planted-too.md"],
   ["a figure that nobody took", "![Οι ουρές](../figures/planted.png)", "1: there is no figure planted.png"],
   ["a step that nobody can play", "1. Βρείτε το **Νέα ουρά**.", '1: "Βρείτε το Νέα ουρά." does not say what is done.'],

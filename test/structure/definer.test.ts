@@ -71,6 +71,7 @@ const CALLS = [
   "offices_open_to_citizens('signature', current_date)",
   "count_online_visits(array['x'::bytea], now())",
   "link_of_token('x')",
+  "screen_of_token('x')",
   "office_of_reference('482715306')",
 ];
 

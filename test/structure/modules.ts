@@ -72,6 +72,12 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...["offices", "outbox", "platform", "text"],
   ],
 
+  entrance: [
+    ...["appointments", "audit", "identity", "kit/dates.ts", "kit/styles/tokens.css", "platform"],
+    ...["public-booking/find/first-times/first-times.ts", "public-booking/frame", "public-booking/languages"],
+    "text",
+  ],
+
   help: ["platform"],
 
   kit: ["identity/contract.ts", "platform", "text"],
@@ -80,7 +86,15 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...["search/ui/queries.ts", "platform", "text", "kit"],
   ],
   "offices/ui": [
-    ...["offices", "availability/queue-day.ts", "mail/contract.ts", "mail/ui", "onboarding/ui", "platform"],
+    ...[
+      "offices",
+      "availability/queue-day.ts",
+      "entrance/ui",
+      "mail/contract.ts",
+      "mail/ui",
+      "onboarding/ui",
+      "platform",
+    ],
     ...["retention/contract.ts", "retention/ui", "text", "kit"],
   ],
   "queues/ui": [
@@ -98,6 +112,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   "appointments/ui": [
     "appointments",
+    "entrance/ui",
     "identity/contract.ts",
     "live/at-once.ts",
     "live/events.ts",
@@ -114,6 +129,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "waiting",
     "kit",
   ],
+  "entrance/ui": ["entrance", "appointments/contract.ts", "kit"],
   "live/ui": ["live", "kit"],
   "retention/ui": ["retention", "kit"],
   "search/ui": [
@@ -189,7 +205,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "stand-ins": ["platform", "text"],
   seed: ["appointments", "availability", "offices", "onboarding", "platform", "retention/rules.ts", "text"],
   "app.ts": [
-    ...["appointments", "audit", "catch-up", "diary", "identity", "live", "mail", "ministry", "offices"],
+    ...["appointments", "audit", "catch-up", "diary", "entrance", "identity", "live", "mail", "ministry", "offices"],
     ...["onboarding", "operations.ts", "overview"],
     ...["page-addresses.ts", "paper", "platform"],
     ...["proposals", "public-booking", "queues", "retention", "search", "waiting"],
@@ -262,6 +278,7 @@ export const WRITER_OF: Readonly<Record<string, readonly string[]>> = {
   holiday: ["ministry"],
   letter_frame: ["ministry"],
   counter_language: ["ministry"],
+  entrance_screen: ["entrance"],
   public_booking: ["ministry"],
   onboarding_step: ["onboarding"],
   questionnaire: ["onboarding"],

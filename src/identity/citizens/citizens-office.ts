@@ -5,8 +5,8 @@ import { type OfficeNamed, officeNamedById, officeOfFormToken, openOfficeOfCode 
 declare const proof: unique symbol;
 
 /**
- * Proof that a citizen may act in this office: the ministry has opened booking there, or a form or link of theirs leads
- * there. It has the shape of an employee's office, in which nobody is named.
+ * Proof that a citizen may act in this office: the ministry has opened booking there, a form or link of theirs leads
+ * there, or a screen at its entrance. It has the shape of an employee's office, in which nobody is named.
  */
 export interface CitizensOffice {
   readonly [proof]: "citizens";
@@ -50,7 +50,7 @@ export async function officeOfForm(tx: Read, tokenHash: Buffer): Promise<Citizen
   return office && proven(office, "office-not-found");
 }
 
-/** Where a link of a citizen's leads. */
+/** Where a link of a citizen's leads, or a screen stands at which they are. */
 export const officeOfCitizen = async (tx: Read, id: number): Promise<CitizensOffice> =>
   proven(await officeNamedById(tx, id), "office-not-found");
 

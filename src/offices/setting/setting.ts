@@ -38,7 +38,7 @@ type Kind =
   | "choice"
   | "switch";
 export type SettingValue = string | number | boolean | null;
-export const SECTIONS = ["contact", "access", "services", "lead", "earlier", "online", "mail"] as const;
+export const SECTIONS = ["contact", "access", "services", "lead", "earlier", "online", "entrance", "mail"] as const;
 export type SectionName = (typeof SECTIONS)[number];
 type Words = keyof typeof words.office;
 

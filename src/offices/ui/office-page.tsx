@@ -10,6 +10,7 @@ import { UnknownOffice } from "../../kit/ui/unknown-office.tsx";
 import { OnboardingBox } from "../../onboarding/ui/onboarding-box.tsx";
 import type { Settings } from "../contract.ts";
 import { SECTIONS, type SectionName } from "../setting/setting.ts";
+import { EntranceSection } from "./entrance-section.tsx";
 import { LeadSection } from "./lead-section.tsx";
 import { MailSection } from "./mail-section.tsx";
 import { OnlineSection } from "./online-section.tsx";
@@ -56,6 +57,7 @@ function Sections(of: SettingsOf) {
     lead: <LeadSection of={of} />,
     earlier: <SettingsSection of={of} name="earlier" hint={t("office.earlier-hint")} />,
     online: <OnlineSection of={of} />,
+    entrance: <EntranceSection of={of} />,
     mail: <MailSection of={of} />,
     services: <ServicesSection of={of} />,
   };
@@ -70,6 +72,7 @@ function Sections(of: SettingsOf) {
           {parts.lead}
           {parts.earlier}
           {parts.online}
+          {parts.entrance}
           {parts.mail}
           <PersonalSection />
         </div>

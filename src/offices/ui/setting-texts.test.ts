@@ -13,6 +13,8 @@ const settings: Settings = {
   address: "Οδός Ελιάς 4",
   postcode: null,
   leadMinutes: 30,
+  arrivalEarlyMinutes: 30,
+  arrivalLateMinutes: 15,
   earlierMinutes: 30,
   reminderTime: "17:00",
   mailNote: null,

@@ -60,6 +60,8 @@ export const audit: CitizensCatalogue["audit"] = {
   "act-exception-removed": "حذف استثناء",
   "act-work-list-settled": "تسوية قائمة العمل",
   "act-rules-undone": "تراجع عن تغيير القواعد",
+  "act-entrance-screen-added": "إضافة شاشة عند المدخل",
+  "act-entrance-screen-removed": "إزالة شاشة عند المدخل",
   "act-settings-changed": "تغيير الإعدادات",
   "act-closure-added": "إضافة إغلاق",
   "act-closure-changed": "تغيير إغلاق",

@@ -135,6 +135,8 @@ export const audit = {
   "act-exception-removed": "Διαγραφή εξαίρεσης",
   "act-work-list-settled": "Τακτοποίηση ραντεβού",
   "act-rules-undone": "Αναίρεση αλλαγής κανόνων",
+  "act-entrance-screen-added": "Νέα οθόνη εισόδου",
+  "act-entrance-screen-removed": "Κατάργηση οθόνης εισόδου",
   "act-settings-changed": "Αλλαγή ρυθμίσεων",
   "act-closure-added": "Νέο κλείσιμο",
   "act-closure-changed": "Αλλαγή κλεισίματος",

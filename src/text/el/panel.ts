@@ -194,6 +194,7 @@ export const panel = {
   "who-saw": "Ποιος είδε αυτό το ραντεβού",
   history: "Ιστορικό αλλαγών",
   "history-by": "{{at}}, χειριστής: {{by}}",
+  "history-entrance": "{{at}}, στην οθόνη εισόδου",
   "history-online": "{{at}}, πολίτης από το διαδίκτυο",
   "history-paper": "{{event}} στις\u00a0{{time}}, από το χαρτί",
   "history-change": "{{field}}: από «{{from}}» σε «{{to}}»",

@@ -135,6 +135,8 @@ export const audit: Record<keyof typeof el.audit, string> = {
   "act-exception-removed": "Exception removed",
   "act-work-list-settled": "Work list settled",
   "act-rules-undone": "Change of rules undone",
+  "act-entrance-screen-added": "Screen at the entrance added",
+  "act-entrance-screen-removed": "Screen at the entrance removed",
   "act-settings-changed": "Settings changed",
   "act-closure-added": "Closure added",
   "act-closure-changed": "Closure changed",

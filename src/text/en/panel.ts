@@ -195,6 +195,7 @@ export const panel: Record<keyof typeof el.panel, string> = {
   "who-saw": "Who saw this appointment",
   history: "Change history",
   "history-by": "{{at}}, operator: {{by}}",
+  "history-entrance": "{{at}}, at the entrance screen",
   "history-online": "{{at}}, citizen online",
   "history-paper": "{{event}} at {{time}}, from paper",
   "history-change": "{{field}}: from “{{from}}” to “{{to}}”",

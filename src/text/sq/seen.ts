@@ -60,6 +60,8 @@ export const audit: CitizensCatalogue["audit"] = {
   "act-exception-removed": "Heqje e përjashtimit",
   "act-work-list-settled": "Rregullim i takimeve",
   "act-rules-undone": "Zhbërje e ndryshimit të rregullave",
+  "act-entrance-screen-added": "Ekran i ri në hyrje",
+  "act-entrance-screen-removed": "Heqja e ekranit në hyrje",
   "act-settings-changed": "Ndryshim i cilësimeve",
   "act-closure-added": "Mbyllje e re",
   "act-closure-changed": "Ndryshim i mbylljes",

@@ -60,6 +60,8 @@ export const audit: CitizensCatalogue["audit"] = {
   "act-exception-removed": "Видалення винятку",
   "act-work-list-settled": "Опрацювання списку завдань",
   "act-rules-undone": "Відміна зміни правил",
+  "act-entrance-screen-added": "Додано екран біля входу",
+  "act-entrance-screen-removed": "Вилучено екран біля входу",
   "act-settings-changed": "Зміна налаштувань",
   "act-closure-added": "Додавання закриття",
   "act-closure-changed": "Зміна закриття",

@@ -60,6 +60,8 @@ export const audit: CitizensCatalogue["audit"] = {
   "act-exception-removed": "استثنا ہٹایا گیا",
   "act-work-list-settled": "کاموں کی فہرست نمٹائی گئی",
   "act-rules-undone": "قواعد کی تبدیلی واپس لی گئی",
+  "act-entrance-screen-added": "داخلی دروازے پر نئی اسکرین",
+  "act-entrance-screen-removed": "داخلی دروازے کی اسکرین ہٹائی گئی",
   "act-settings-changed": "ترتیبات تبدیل کی گئیں",
   "act-closure-added": "بندش شامل کی گئی",
   "act-closure-changed": "بندش تبدیل کی گئی",

@@ -15,6 +15,7 @@ export const KEYS = [
   ["F", "table.keyFilter"],
   [ARROWS, "plan.keyMoveInPlan"],
   ["Enter", "plan.keyOpen"],
+  ["Q", "plan.scan"],
   ["P", "plan.keyArrived"],
   ["S", "plan.act-service-start"],
   ["O", "plan.act-completion"],

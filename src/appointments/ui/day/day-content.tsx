@@ -19,6 +19,7 @@ import { ClosedDayMessage } from "./closed-day.tsx";
 import { DaySummary } from "./day-summary.tsx";
 import { FilteredPlan } from "./filtered-plan.tsx";
 import { NumbersNote } from "./numbers-note.tsx";
+import { ScanCode } from "./scan-code.tsx";
 import { isClosedDay, isEmptyDay } from "./shut-day.ts";
 
 interface DayContentProps {
@@ -75,6 +76,7 @@ function TableFacts({ office, day }: Omit<DayContentProps, "marks">) {
       <div className="day-page__facts">
         <FilterBar office={office} day={day} names={FILTER_NAMES} />
         {isEmptyDay(day) ? <EmptyDay day={day} /> : <DaySummary appointments={day.appointments} />}
+        {isToday && <ScanCode office={office.code} />}
         <CatchUpLink day={day} />
         <HolidayNote day={day} />
       </div>

@@ -5,6 +5,7 @@ import { SheetsToPrint } from "../../../paper/ui/sheet-offer.tsx";
 import type { Day, QueueOfDay } from "../../contract.ts";
 import { CatchUpLink } from "../day/catch-up-link.tsx";
 import { DaySummary } from "../day/day-summary.tsx";
+import { ScanCode } from "../day/scan-code.tsx";
 import { FilterBar } from "../table/filter-bar.tsx";
 
 interface PlanFootProps {
@@ -21,7 +22,12 @@ export function PlanFoot({ office, day, folded = [], onUnfold }: PlanFootProps) 
     <div className="plan-foot">
       <DaySummary appointments={day.appointments} />
       <div className="plan-foot__end">
-        {day.date === day.now.date && <SheetsToPrint office={office.code} today={day.date} />}
+        {day.date === day.now.date && (
+          <>
+            <ScanCode office={office.code} />
+            <SheetsToPrint office={office.code} today={day.date} />
+          </>
+        )}
         <CatchUpLink day={day} />
         {folded.map(({ number, name }) => (
           <Button key={number} look="link" size="small" aria-expanded={false} onClick={() => onUnfold?.(number)}>

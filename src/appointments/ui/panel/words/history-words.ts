@@ -23,10 +23,13 @@ export function eventWords(
   return {
     version: event.version,
     title: titleOf(event, events, t),
-    by: event.by === null ? t("panel.history-online", { at }) : t("panel.history-by", { at, by: event.by }),
+    by: event.by === null ? t(placeOf(event), { at }) : t("panel.history-by", { at, by: event.by }),
     changes: event.changes.flatMap((change) => changeWords(change, wording)),
   };
 }
+
+/** Where a citizen did it by themselves. */
+const placeOf = ({ kind }: HistoryEvent) => (kind === "arrived" ? "panel.history-entrance" : "panel.history-online");
 
 function titleOf(event: HistoryEvent, events: readonly HistoryEvent[], t: Text): string {
   const undone = events.find(({ version }) => version === event.undoes);

@@ -1,0 +1,27 @@
+import { z } from "zod";
+
+/** Screens at an office's entrance, and arrivals by the code of an appointment. Browser-safe. */
+
+export const MOST_SCREENS = 10;
+export const LONGEST_SCREEN_NAME = 60;
+
+export const newScreenRequest = z.strictObject({ name: z.string().describe("At most 60 characters") });
+export type NewScreenRequest = z.infer<typeof newScreenRequest>;
+
+const screen = z.object({
+  id: z.string(),
+  name: z.string(),
+  madeAt: z.string(),
+  madeBy: z.string(),
+  seenAt: z.string().nullable().describe("When it last asked for its page; null: not yet"),
+});
+export type EntranceScreen = z.infer<typeof screen>;
+export const screensResponse = z.object({ screens: z.array(screen) });
+export type EntranceScreens = z.infer<typeof screensResponse>;
+export const newScreenResponse = screen.extend({
+  path: z.string().describe("Where the screen's browser is led, once: this is the only time it is shown"),
+});
+export type NewScreen = z.infer<typeof newScreenResponse>;
+
+/** What a scanner at the counter reads, or a clerk types. */
+export const arrivalRequest = z.strictObject({ code: z.string().describe("Nine digits, blanks between them or not") });

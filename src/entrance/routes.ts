@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { appointmentResponse } from "../appointments/contract.ts";
+import { administeredOffice, operableOffice } from "../identity/office-access.ts";
+import { ofOffice, problems, type StaffRouteDeps } from "../identity/staff-routes.ts";
+import type { App } from "../platform/http/server.ts";
+import { sendVersioned } from "../platform/http/versions.ts";
+import { Refusal } from "../platform/refusal.ts";
+import { arriveByCode, codeIn } from "./arrive.ts";
+import { arrivalRequest, newScreenRequest, newScreenResponse, screensResponse } from "./contract.ts";
+import { addScreen, entranceScreens, removeScreen } from "./screens.ts";
+
+const SCREENS = "/api/offices/:office/entrance-screens";
+
+/** The head's screens at the entrance, and the clerk's scanner. */
+export async function entranceRoutes(app: App, { db, clock, authenticate }: StaffRouteDeps): Promise<void> {
+  const list = { schema: { params: ofOffice, response: { 200: screensResponse, ...problems } } };
+  app.get(SCREENS, list, async (request) => {
+    const office = administeredOffice(await authenticate(request), request.params.office);
+    return db.read({ office: office.id }, (tx) => entranceScreens(tx, office));
+  });
+
+  // Without a key: an answer that is kept to be repeated would keep the screen's own.
+  const add = {
+    schema: { params: ofOffice, body: newScreenRequest, response: { 201: newScreenResponse, ...problems } },
+  };
+  app.post(SCREENS, add, async (request, reply) => {
+    const office = administeredOffice(await authenticate(request), request.params.office);
+    reply.code(201);
+    return db.write({ office: office.id }, (tx) => addScreen(tx, office, request.body, clock()));
+  });
+
+  const remove = {
+    schema: { params: ofOffice.extend({ id: z.uuid() }), response: { 200: screensResponse, ...problems } },
+  };
+  app.delete(`${SCREENS}/:id`, remove, async (request) => {
+    const office = administeredOffice(await authenticate(request), request.params.office);
+    return db.write({ office: office.id }, (tx) => removeScreen(tx, office, request.params.id, clock()));
+  });
+
+  const arrive = {
+    schema: { params: ofOffice, body: arrivalRequest, response: { 200: appointmentResponse, ...problems } },
+  };
+  app.post("/api/offices/:office/arrivals", arrive, async (request, reply) => {
+    const office = operableOffice(await authenticate(request), request.params.office);
+    const code = codeIn(request.body.code);
+    if (code === null)
+      throw new Refusal(422, "fields-invalid", { errors: [{ field: "code", code: "reference-incomplete" }] });
+    const asked = { code, now: clock(), atCounter: true };
+    const arrival = await db.write({ office: office.id }, (tx) => arriveByCode(tx, office, asked));
+    if (!("appointment" in arrival)) throw new Refusal(404, "code-not-today");
+    return sendVersioned(reply, arrival.appointment);
+  });
+}

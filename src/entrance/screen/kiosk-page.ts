@@ -1,0 +1,48 @@
+import { dayAndMonth } from "../../kit/dates.ts";
+import { type Html, html } from "../../platform/text/html.ts";
+import { clockTextOf, dateTextOf } from "../../platform/time.ts";
+import { flag } from "../../public-booking/frame/icons.ts";
+import { nameOfOffice } from "../../public-booking/frame/names.ts";
+import type { PageReader } from "../../public-booking/frame/reader.ts";
+import { STYLE_ADDRESS } from "../../public-booking/frame/styles.ts";
+import type { Named } from "../../text/local-names.ts";
+import { KIOSK_SCRIPT, KIOSK_STYLE } from "./assets.ts";
+
+export interface KioskPage {
+  readonly office: Named;
+  readonly title: string;
+  readonly main: Html;
+  readonly foot: Html;
+  /** Untouched for so many seconds it gives way to the first page, where its script runs; null: it stays */
+  readonly clearsIn: number | null;
+}
+
+/** A page of the screen at an office's entrance: large, without names, complete without a script. */
+export function kioskPage(
+  { office, title, main, foot, clearsIn }: KioskPage,
+  now: Temporal.Instant,
+  reader: PageReader,
+): Html {
+  const { language, dir, trial, t, path } = reader;
+  const time = clockTextOf(now);
+  return html`<!doctype html>
+<html lang="${language}"${dir === "rtl" ? html` dir="rtl"` : null}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${title} | ${t("book.brand")}</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="${STYLE_ADDRESS}">
+<link rel="stylesheet" href="${KIOSK_STYLE}">
+<script src="${KIOSK_SCRIPT}" defer></script>
+</head>
+<body class="citizen kiosk"${clearsIn === null ? null : html` data-clears="${clearsIn}" data-first="${path("/entrance")}"`}>
+<header class="kbar"><span class="brand">${flag}<span>${nameOfOffice(office, reader)}</span></span> <span>${dayAndMonth(dateTextOf(now), language)}</span> <time datetime="${time}">${time}</time></header>
+${trial ? html`<section class="note note--warn trial" aria-label="${t("standIn.banner")}"><p>${t("book.trial")}</p></section>` : null}
+<main class="kmain" id="main">${main}</main>
+<footer class="klang">${foot}</footer>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,45 @@
+// The screen's own keys write without asking the server each time, the clock goes on, and what one person was told or
+// typed is gone when the next one comes. Without this script the pages are complete, and stay until somebody presses.
+(() => {
+  const code = document.getElementById("code");
+  const { clears, first } = document.body.dataset;
+  const seconds = Number(clears || 60);
+  const note = document.getElementById("clears");
+  if (note) note.hidden = false;
+
+  if (code) {
+    code.form.addEventListener("click", (event) => {
+      const key = event.target.closest("button[name=digit]");
+      if (!key) return;
+      event.preventDefault();
+      code.value = key.value === "x" ? code.value.slice(0, -1) : code.value + key.value;
+      code.focus();
+    });
+  }
+
+  let timer;
+  for (const kind of ["keydown", "pointerdown"]) document.addEventListener(kind, begin);
+  begin();
+
+  function begin() {
+    clearTimeout(timer);
+    timer = setTimeout(() => (clears || code?.value ? goTo(first || location.pathname) : begin()), seconds * 1000);
+  }
+
+  // Without a network the browser's own page of that would stay for ever.
+  function goTo(address) {
+    fetch(address)
+      .then(() => location.replace(address))
+      .catch(begin);
+  }
+
+  const clock = document.querySelector(".kbar time");
+  const athens = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/Athens", hour: "2-digit", minute: "2-digit" });
+  setInterval(() => {
+    clock.textContent = athens.format(new Date());
+  }, 1000);
+  // An office that was renamed, a screen that was taken away, another day.
+  setInterval(() => {
+    if (code && !code.value) goTo(location.pathname);
+  }, 300000);
+})();

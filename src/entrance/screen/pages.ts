@@ -1,0 +1,76 @@
+import { atTime } from "../../kit/dates.ts";
+import { type Html, html } from "../../platform/text/html.ts";
+import { icon } from "../../public-booking/frame/icons.ts";
+import { hidden } from "../../public-booking/frame/parts.ts";
+import { type PageReader, prefixOf } from "../../public-booking/frame/reader.ts";
+import { OWN_NAMES, writingDirection } from "../../text/languages.ts";
+import type { Named } from "../../text/local-names.ts";
+import type { Arrival } from "../arrive.ts";
+import { kioskPage } from "./kiosk-page.ts";
+
+/** What the screen at the entrance shows. */
+
+const ENTRANCE = "/entrance";
+/** So long what was said to one person stays, and what one person typed */
+const SAID_SECONDS = 15;
+const TYPED_SECONDS = 60;
+
+interface Asking {
+  readonly office: Named;
+  readonly typed: string;
+  /** The code was none of today's here */
+  readonly isUnknown: boolean;
+}
+
+/** «Έχετε ραντεβού;»: nine digits, by a scanner that types, by the screen's own keys, or by a keyboard. */
+export function askingPage({ office, typed, isUnknown }: Asking, now: Temporal.Instant, reader: PageReader): Html {
+  const { t, path } = reader;
+  const fault = isUnknown
+    ? html`<p class="note note--warn" id="fault" role="alert"><b>${t("entrance.unknown")}</b> ${t("entrance.unknown-text")}</p>`
+    : null;
+  const described = isUnknown ? html` aria-describedby="fault" aria-invalid="true"` : null;
+  // What Enter presses stands first.
+  const main = html`<h1>${t("entrance.question")}</h1>
+<section class="kcard" aria-labelledby="yes"><form class="kpad" method="post" action="${path(ENTRANCE)}"><button class="vh" name="ok" value="1" tabindex="-1" aria-hidden="true">${t("entrance.ok")}</button><div class="kask"><h2 id="yes">${t("entrance.yes")}</h2><p>${t("entrance.scan")}</p>${fault}<label class="vh" for="code">${t("entrance.code")}</label><input class="in" id="code" name="code" inputmode="numeric" autocomplete="off" maxlength="20" value="${typed}" autofocus${described}><p class="muted">${t("entrance.no-names")}</p></div><div class="kkeys">${["1", "2", "3", "4", "5", "6", "7", "8", "9"].map(digit)}<button class="btn" name="digit" value="x" aria-label="${t("entrance.delete")}">${icon("back")}</button>${digit("0")}<button class="btn btn--go" name="ok" value="1" aria-label="${t("entrance.ok")}${t("entrance.ok-arrived")}">${t("entrance.ok")}</button></div></form></section>
+<section class="kcard" aria-labelledby="no"><h2 id="no">${t("entrance.no")}</h2><p>${t("entrance.no-text")}</p></section>`;
+  const clearsIn = typed === "" && !isUnknown ? null : TYPED_SECONDS;
+  return kioskPage({ office, title: t("entrance.question"), main, foot: languages(reader), clearsIn }, now, reader);
+}
+
+const digit = (value: string): Html => html`<button class="btn" name="digit" value="${value}">${value}</button>`;
+
+const languages = ({ language, languages: offered, t }: PageReader): Html =>
+  html`<nav aria-label="${t("book.languages")}">${offered()
+    .filter((each) => each !== language)
+    .map(
+      (each) =>
+        html`<a class="btn" href="${prefixOf(each)}${ENTRANCE}" lang="${each}" hreflang="${each}" dir="${writingDirection(each)}">${OWN_NAMES[each]}</a>`,
+    )}</nav>`;
+
+/** What became of the code, and what to do now; of whoever stands there nothing is shown but their time. */
+export function saidPage(
+  { office, arrival }: { readonly office: Named; readonly arrival: Exclude<Arrival, { is: "unknown" }> },
+  now: Temporal.Instant,
+  reader: PageReader,
+): Html {
+  const { t, path } = reader;
+  const { title, text, isDone } = saidOf(arrival, reader);
+  const main = html`<div class="kcard center" role="status">${isDone ? icon("yes") : icon("clock")}<h1>${title}</h1><p class="kbig">${text}</p><p class="muted" id="clears" hidden>${t("entrance.clears", { count: SAID_SECONDS })}</p></div>`;
+  const foot = html`<a class="btn" href="${path(ENTRANCE)}">${t("entrance.end")}${hidden(t("entrance.end-back"))}</a>`;
+  return kioskPage({ office, title, main, foot, clearsIn: SAID_SECONDS }, now, reader);
+}
+
+function saidOf(arrival: Exclude<Arrival, { is: "unknown" }>, { language, t }: PageReader) {
+  if (arrival.is === "early") {
+    const words = { at: atTime(arrival.time, language), from: arrival.from };
+    return { title: t("entrance.early"), text: t("entrance.early-text", words), isDone: false };
+  }
+  if (arrival.is === "late")
+    return {
+      title: t("entrance.late"),
+      text: t("entrance.late-text", { at: atTime(arrival.time, language) }),
+      isDone: false,
+    };
+  const at = atTime(arrival.appointment.time, language);
+  return { title: t("entrance.noted"), text: t("entrance.wait", { at }), isDone: true };
+}

@@ -1,0 +1,121 @@
+import type { FastifyReply } from "fastify";
+import { z } from "zod";
+import { type CitizensOffice, officeOfCitizen } from "../../identity/citizens/citizens-office.ts";
+import type { Database } from "../../platform/database/transaction.ts";
+import { limitTries } from "../../platform/http/limits/rate-limits.ts";
+import type { App } from "../../platform/http/server.ts";
+import { Refusal } from "../../platform/refusal.ts";
+import type { Clock } from "../../platform/time.ts";
+import { hashOfToken } from "../../platform/token.ts";
+import type { NoticesHeard } from "../../public-booking/find/first-times/first-times.ts";
+import { type PageReader, prefixOf, readerIn } from "../../public-booking/frame/reader.ts";
+import { goOn, readForms, sendPage } from "../../public-booking/frame/requests.ts";
+import { answerTrouble } from "../../public-booking/frame/trouble.ts";
+import { offerOnly } from "../../public-booking/languages/offer-only.ts";
+import { createOfferedLanguages } from "../../public-booking/languages/offered-languages.ts";
+import { LANGUAGES } from "../../text/languages.ts";
+import { type Arrival, arriveByCode, codeIn } from "../arrive.ts";
+import { nameOfEntrance, noteScreenSeen, screenOfToken } from "../sql.ts";
+import { kioskAssets } from "./assets.ts";
+import { askingPage, saidPage } from "./pages.ts";
+
+export interface EntranceDeps {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly trial: boolean;
+  readonly notices: NoticesHeard;
+}
+
+/** The screen's own key, for as long as browsers keep one. */
+const COOKIE = "__Host-entrance";
+const attributes = { path: "/", secure: true, httpOnly: true, sameSite: "strict", maxAge: 400 * 86_400 } as const;
+
+/** As fast as people follow each other through a door; guesses are no more. */
+const MOST_A_MINUTE = 30;
+/** A code with blanks, and something over */
+const LONGEST_TYPED = 20;
+
+/** The screen at an office's entrance, at which whoever has an appointment says that they have come. */
+export async function entrancePages(app: App, deps: EntranceDeps): Promise<void> {
+  const offered = createOfferedLanguages(deps.db, deps.notices);
+  kioskAssets(app);
+  for (const language of LANGUAGES) {
+    const reader = readerIn(language, deps.trial, offered.all);
+    const inLanguage = async (pages: App) => {
+      offerOnly(pages, offered, reader);
+      readForms(pages);
+      pages.setErrorHandler((error, request, reply) => answerTrouble(error, request, reply, { ...deps, reader }));
+      screenRoutes(pages, deps, reader);
+    };
+    await app.register(async (pages) => inLanguage(pages as App), { prefix: prefixOf(language) });
+  }
+}
+
+function screenRoutes(app: App, { db, clock }: EntranceDeps, reader: PageReader): void {
+  const tries = limitTries(app, { max: MOST_A_MINUTE, minutes: 1, of: (request) => request.cookies[COOKIE] ?? "" });
+  const page = { schema: { hide: true } };
+
+  app.get(
+    "/entrance/:token",
+    { schema: { hide: true, params: z.object({ token: z.string() }) } },
+    async (request, reply) => {
+      await screenAt(request.params.token);
+      reply.setCookie(COOKIE, request.params.token, attributes);
+      return goOn(reply, reader.path("/entrance"));
+    },
+  );
+
+  app.get("/entrance", page, async (request, reply: FastifyReply) => {
+    const { office, id } = await screenAt(request.cookies[COOKIE]);
+    await db.write({ office: office.id }, (tx) => noteScreenSeen(tx, office.id, id, clock()));
+    return show(reply, office, "");
+  });
+
+  const post = { schema: { hide: true, body: z.looseObject({}) } };
+  app.post("/entrance", post, async (request, reply: FastifyReply) => {
+    const { office } = await screenAt(request.cookies[COOKIE]);
+    const { code: typed, digit, ok } = sent.parse(request.body);
+    if (ok === undefined && digit !== undefined) return show(reply, office, withKey(typed, digit));
+    const code = codeIn(typed);
+    if (code === null) return show(reply, office, typed, true);
+    await tries(request);
+    const now = clock();
+    const arrival = await db.write({ office: office.id }, (tx) =>
+      arriveByCode(tx, office, { code, now, atCounter: false }),
+    );
+    return arrival.is === "unknown" ? show(reply, office, typed, true) : said(reply, office, arrival);
+  });
+
+  /** @throws Refusal 404 for a key that is none, or no more */
+  async function screenAt(token: string | undefined): Promise<{ office: CitizensOffice; id: string }> {
+    const tokenHash = hashOfToken(token);
+    const screen = tokenHash && (await screenOfToken(db.alone, tokenHash));
+    if (!screen) throw new Refusal(404, "screen-not-found");
+    return { office: await officeOfCitizen(db.alone, screen.office), id: screen.id };
+  }
+
+  const nameOf = (office: CitizensOffice) => db.read({ office: office.id }, (tx) => nameOfEntrance(tx, office.id));
+
+  async function show(reply: FastifyReply, office: CitizensOffice, typed: string, isUnknown = false) {
+    const asking = { office: await nameOf(office), typed, isUnknown };
+    return sendPage(reply, askingPage(asking, clock(), reader), isUnknown ? 422 : 200);
+  }
+
+  async function said(reply: FastifyReply, office: CitizensOffice, arrival: Exclude<Arrival, { is: "unknown" }>) {
+    return sendPage(reply, saidPage({ office: await nameOf(office), arrival }, clock(), reader));
+  }
+}
+
+const text = z.string().max(LONGEST_TYPED).catch("");
+const sent = z.object({
+  code: text,
+  digit: z
+    .string()
+    .regex(/^[\dx]$/)
+    .optional()
+    .catch(undefined),
+  ok: z.string().optional().catch(undefined),
+});
+
+const withKey = (typed: string, key: string): string =>
+  key === "x" ? typed.slice(0, -1) : `${typed}${key}`.slice(0, LONGEST_TYPED);

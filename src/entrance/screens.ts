@@ -1,0 +1,68 @@
+import { randomUUIDv7 } from "node:crypto";
+import { record } from "../audit/record.ts";
+import type { AdministeredOffice } from "../identity/office-access.ts";
+import type { Read, Tx } from "../platform/database/sql.ts";
+import { Refusal, refuseFields } from "../platform/refusal.ts";
+import { tidy } from "../platform/text/names.ts";
+import { offsetText } from "../platform/time.ts";
+import { hashOfToken, newToken } from "../platform/token.ts";
+import {
+  type EntranceScreen,
+  type EntranceScreens,
+  LONGEST_SCREEN_NAME,
+  MOST_SCREENS,
+  type NewScreen,
+  type NewScreenRequest,
+} from "./contract.ts";
+import { deleteScreen, insertScreen, lockScreens, type ScreenRow, screensOf } from "./sql.ts";
+
+/** The screens at an office's entrance: each has a key of its own, and none can do more than note an arrival. */
+
+export const entranceScreens = async (tx: Read, office: AdministeredOffice): Promise<EntranceScreens> => ({
+  screens: (await screensOf(tx, office.id)).map(shown),
+});
+
+/** @throws Refusal 422 at the name; 409 when there are ten already */
+export async function addScreen(
+  tx: Tx,
+  office: AdministeredOffice,
+  request: NewScreenRequest,
+  now: Temporal.Instant,
+): Promise<NewScreen> {
+  const name = tidy(request.name);
+  refuseFields(nameErrors(name));
+  await lockScreens(tx, office.id);
+  if ((await screensOf(tx, office.id)).length >= MOST_SCREENS)
+    throw new Refusal(409, "screens-full", { values: { max: MOST_SCREENS } });
+  const [id, token] = [randomUUIDv7(), newToken()];
+  const { employeeId } = office;
+  await insertScreen(tx, office.id, { id, name, tokenHash: hashOfToken(token) as Buffer, employeeId, at: now });
+  await record(tx, office, { act: "entrance-screen-added", details: { name } }, now);
+  const row = (await screensOf(tx, office.id)).find((each) => each.id === id) as ScreenRow;
+  return { ...shown(row), path: `/entrance/${token}` };
+}
+
+/** From then on its key opens nothing. @throws Refusal 404 */
+export async function removeScreen(
+  tx: Tx,
+  office: AdministeredOffice,
+  id: string,
+  now: Temporal.Instant,
+): Promise<EntranceScreens> {
+  const name = await deleteScreen(tx, office.id, id);
+  if (name === null) throw new Refusal(404, "screen-not-found");
+  await record(tx, office, { act: "entrance-screen-removed", details: { name } }, now);
+  return entranceScreens(tx, office);
+}
+
+function nameErrors(name: string) {
+  if (name === "") return [{ field: "name", code: "field-required" }];
+  const { length } = name;
+  const values = { max: LONGEST_SCREEN_NAME, length };
+  return length > LONGEST_SCREEN_NAME ? [{ field: "name", code: "field-too-long", values }] : [];
+}
+
+const shown = ({ madeAt, seenAt, ...row }: ScreenRow): EntranceScreen => ({
+  ...row,
+  ...{ madeAt: offsetText(madeAt), seenAt: seenAt && offsetText(seenAt) },
+});

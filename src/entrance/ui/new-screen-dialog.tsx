@@ -1,0 +1,63 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { FormDialog } from "../../kit/form/form-dialog.tsx";
+import { TextInput } from "../../kit/form/inputs.tsx";
+import { useForm } from "../../kit/form/use-form.ts";
+import { useFormKey } from "../../kit/form/use-kept.ts";
+import { useText } from "../../kit/text.tsx";
+import { Button } from "../../kit/ui/button.tsx";
+import { Dialog } from "../../kit/ui/dialog.tsx";
+import type { NewScreen } from "../contract.ts";
+import { postScreen, screensQuery } from "./queries.ts";
+
+interface NewScreenDialogProps {
+  readonly office: string;
+  readonly onClose: () => void;
+}
+
+/** Names a screen, and then shows its address: once, for nobody can be told it again. */
+export function NewScreenDialog({ office, onClose }: NewScreenDialogProps) {
+  const t = useText();
+  const queryClient = useQueryClient();
+  const [made, setMade] = useState<NewScreen | null>(null);
+  const form = useForm<NewScreen>({
+    key: useFormKey("new screen", office),
+    begins: { name: "" },
+    faults: ({ name = "" }) => (name.trim() === "" ? [{ field: "name", code: "field-required" }] : []),
+    send: ({ values: { name = "" } }) => postScreen(office, name),
+    onSaved: (screen) => {
+      setMade(screen);
+      void queryClient.invalidateQueries(screensQuery(office));
+    },
+  });
+  if (made) return <Made screen={made} onClose={onClose} />;
+  return (
+    <FormDialog
+      form={form}
+      title={t("office.screen-new")}
+      submit={t("office.screen-make")}
+      back={t("office.screen-back")}
+      onClose={onClose}
+    >
+      <TextInput form={form} field="name" label={t("office.screen-name")} hint={t("office.screen-name-hint")} isFirst />
+    </FormDialog>
+  );
+}
+
+function Made({ screen, onClose }: { screen: NewScreen; onClose: () => void }) {
+  const t = useText();
+  const address = new URL(screen.path, location.href).href;
+  return (
+    <Dialog title={t("office.screen-made", { name: screen.name })} onClose={onClose}>
+      <p>{t("office.screen-open")}</p>
+      <p className="settings__address">{address}</p>
+      <p className="hint">{t("office.screen-once")}</p>
+      <div className="group">
+        <Button onClick={() => navigator.clipboard?.writeText(address)}>{t("office.screen-copy")}</Button>
+        <Button look="primary" onClick={onClose} data-autofocus>
+          {t("office.screen-done")}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,22 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { Appointment } from "../../appointments/contract.ts";
+import { call } from "../../kit/api.ts";
+import type { EntranceScreens, NewScreen } from "../contract.ts";
+
+const path = (office: string, rest: string): string => `/api/offices/${encodeURIComponent(office)}/${rest}`;
+
+export const screensQuery = (office: string) =>
+  queryOptions({
+    queryKey: ["entrance-screens", office],
+    queryFn: ({ signal }) => call<EntranceScreens>(path(office, "entrance-screens"), { signal }),
+    refetchInterval: 60_000,
+  });
+
+export const postScreen = (office: string, name: string): Promise<NewScreen> =>
+  call(path(office, "entrance-screens"), { method: "POST", body: { name } });
+
+export const removeScreenOf = (office: string, id: string): Promise<EntranceScreens> =>
+  call(path(office, `entrance-screens/${id}`), { method: "DELETE" });
+
+export const postArrival = (office: string, code: string): Promise<Appointment> =>
+  call(path(office, "arrivals"), { method: "POST", body: { code } });

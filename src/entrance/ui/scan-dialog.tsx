@@ -1,0 +1,40 @@
+import type { Appointment } from "../../appointments/contract.ts";
+import { FormDialog } from "../../kit/form/form-dialog.tsx";
+import { TextInput } from "../../kit/form/inputs.tsx";
+import { useForm } from "../../kit/form/use-form.ts";
+import { useFormKey } from "../../kit/form/use-kept.ts";
+import { useText } from "../../kit/text.tsx";
+import { postArrival } from "./queries.ts";
+
+interface ScanDialogProps {
+  readonly office: string;
+  readonly onArrived: (appointment: Appointment) => void;
+  readonly onClose: () => void;
+}
+
+/** A scanner types the nine digits and presses Enter, and so can a clerk: whoever has the appointment has come. */
+export function ScanDialog({ office, onArrived, onClose }: ScanDialogProps) {
+  const t = useText();
+  const form = useForm<Appointment>({
+    key: useFormKey("scan", office),
+    begins: { code: "" },
+    faults: ({ code = "" }) =>
+      code.replaceAll(/\D/g, "").length === 9 ? [] : [{ field: "code", code: "reference-incomplete" }],
+    send: ({ values: { code = "" } }) => postArrival(office, code),
+    onSaved: (appointment) => {
+      onArrived(appointment);
+      onClose();
+    },
+  });
+  return (
+    <FormDialog
+      form={form}
+      title={t("plan.scan")}
+      submit={t("plan.act-arrival")}
+      back={t("plan.scan-back")}
+      onClose={onClose}
+    >
+      <TextInput form={form} field="code" label={t("plan.scan-code")} hint={t("plan.scan-hint")} isFirst />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,25 @@
+import type { CitizensCatalogue } from "../citizens-words.ts";
+
+export const entrance: CitizensCatalogue["entrance"] = {
+  question: "Mirë se vini. A keni takim?",
+  yes: "Po, kam takim",
+  scan: "Tregojani kodin QR lexuesit ose shkruani 9\u00a0shifrat.",
+  code: "Kodi i takimit, 9\u00a0shifra",
+  "no-names": "Nuk shfaqen emra.",
+  delete: "Fshini shifrën e fundit",
+  ok: "OK",
+  "ok-arrived": ", erdha",
+  no: "Jo, erdha pa takim",
+  "no-text": "Pyesni në sportel. Shërbejmë edhe për ata që vijnë pa takim, me radhë.",
+  unknown: "Kodi nuk u njoh.",
+  "unknown-text": "Kontrolloni shifrat ose pyesni në sportel.",
+  noted: "E shënuam se erdhët",
+  wait: "Takimi juaj është {{at}}. Uluni: do t’ju thërrasim.",
+  early: "Është ende herët",
+  "early-text": "Takimi juaj është {{at}}. Tregojeni kodin përsëri nga ora\u00a0{{from}}.",
+  late: "Ora e takimit tuaj ka kaluar",
+  "late-text": "Takimi juaj ishte {{at}}. Pyesni në sportel çfarë mund të bëhet.",
+  clears: "Faqja pastrohet vetë pas {{count}}\u00a0sekondash.",
+  end: "Mbaro",
+  "end-back": ", kthim në fillim",
+};
