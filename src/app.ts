@@ -47,6 +47,8 @@ import { BUILT_PAGES, pages } from "./platform/http/pages.ts";
 import type { App } from "./platform/http/server.ts";
 import * as proposals from "./proposals/contract.ts";
 import { proposalRoutes } from "./proposals/routes.ts";
+import * as openData from "./public-booking/open-data/contract.ts";
+import { OPEN_DATA_OPERATIONS } from "./public-booking/open-data/operations.ts";
 import { citizensRoutes } from "./public-booking/routes.ts";
 import * as queues from "./queues/contract.ts";
 import { queueRoutes } from "./queues/routes.ts";
@@ -80,6 +82,7 @@ const MODULES = {
   ministry,
   offices,
   onboarding,
+  openData,
   overview,
   paper,
   proposals,
@@ -95,7 +98,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const formTargets = [...deps.provider.origins, ...(taxisnet?.origins ?? [])];
   const app = await createServer({ config: deps.config, logger: deps.log, formTargets });
   await compression(app);
-  await openApi(app, { operations: OPERATIONS, modules: MODULES });
+  await openApi(app, { operations: { ...OPERATIONS, ...OPEN_DATA_OPERATIONS }, modules: MODULES });
   healthRoutes(app, deps.pool);
   measurePool(app.metrics, deps.pool);
   await identityRoutes(app, { ...deps, onSession: signedIn });

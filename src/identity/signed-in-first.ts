@@ -1,4 +1,5 @@
 import type { FastifyRequest } from "fastify";
+import { PUBLIC_API } from "../platform/http/contract/published.ts";
 import type { App } from "../platform/http/server.ts";
 import { Refusal } from "../platform/refusal.ts";
 import type { Membership } from "./actor.ts";
@@ -9,13 +10,14 @@ import { operableOffice } from "./office-access.ts";
 const sessions = new WeakMap<FastifyRequest, OpenSession>();
 
 /**
- * Everything below /api is the staff's: the caller is known, and works in the office that the address names, before
+ * Everything below /api, but what is public there, is the staff's: the caller is known, and works in the office that the address names, before
  * anything else of the request is looked at. No route can forget it.
  * @throws Refusal 401 `not-signed-in`, 404 `office-not-found`
  */
 export function signedInFirst(app: App, deps: IdentityDeps): void {
   app.addHook("onRequest", async (request) => {
-    if (!request.routeOptions.url?.startsWith("/api/")) return;
+    const url = request.routeOptions.url ?? "";
+    if (!url.startsWith("/api/") || url.startsWith(PUBLIC_API)) return;
     const session = await openSession(deps, request).catch((error) => {
       if (error instanceof Refusal && error.status === 401) app.rememberCaller(request, null);
       throw error;

@@ -14,6 +14,7 @@ import { styleRoutes } from "./frame/styles.ts";
 import { answerTrouble } from "./frame/trouble.ts";
 import { offerOnly } from "./languages/offer-only.ts";
 import { createOfferedLanguages } from "./languages/offered-languages.ts";
+import { openDataRoutes } from "./open-data/routes.ts";
 import { taxisnetCallback } from "./taxisnet/callback-route.ts";
 import { taxisnetRoutes } from "./taxisnet/routes.ts";
 import { visitRoutes } from "./visit/routes.ts";
@@ -40,5 +41,6 @@ export async function citizensRoutes(app: App, deps: CitizensDeps): Promise<void
     };
     await app.register(async (pages) => inLanguage(pages as App), { prefix: prefixOf(language) });
   }
+  await app.register(async (data) => openDataRoutes(data as App, { ...deps, firstTimes }));
   await app.register(async (pages) => taxisnetCallback(pages as App, deps, offered));
 }

@@ -1,6 +1,7 @@
 import type { Readable } from "node:stream";
 import { isDeepStrictEqual } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { PUBLIC_API } from "../../src/platform/http/contract/published.ts";
 import { problemResponse } from "../../src/platform/http/problem.ts";
 import { randomOf } from "../../src/seed/random.ts";
 import { type SmtpStandIn, startSmtp } from "../../src/stand-ins/smtp.ts";
@@ -120,6 +121,10 @@ const leadsElsewhere = ({ path }: Call): boolean => /\/(\.|%2e){1,2}(\/|$)/i.tes
 
 const valueIn = (body: string): unknown => (body === "" ? undefined : JSON.parse(body));
 
+/** What anybody may know may be kept by anybody; that there was a fault may not. */
+const isOpenData = ({ path }: Operation, { statusCode }: Reply): boolean =>
+  path.startsWith(PUBLIC_API) && statusCode === 200;
+
 function faultsOf(operation: Operation, call: Call, reply: Reply): string[] {
   const status = reply.statusCode;
   const faults = [
@@ -128,7 +133,7 @@ function faultsOf(operation: Operation, call: Call, reply: Reply): string[] {
     !reply.headers["content-security-policy"]?.toString().includes("default-src 'none'") &&
       "no content-security-policy",
     reply.headers["x-content-type-options"] !== "nosniff" && "may be sniffed",
-    reply.headers["cache-control"] !== "no-store" && "may be kept",
+    reply.headers["cache-control"] !== "no-store" && !isOpenData(operation, reply) && "may be kept",
     status >= 400 && call.method !== "HEAD" && !isPageForPerson(operation, call, reply) && problemFault(reply, call),
     status < 300 && call.method === operation.method && !leadsElsewhere(call) && successFault(operation, reply),
   ];

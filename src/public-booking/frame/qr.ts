@@ -4,11 +4,17 @@ import { type Html, html } from "../../platform/text/html.ts";
 /** Light around it, by which a scanner finds it */
 const BORDER = 2;
 
-/** A drawing of the code, a stroke for each run of dark squares. */
-export function qrCode(text: string, label: string): Html {
+/** A drawing of the code, within a page. */
+export const qrCode = (text: string, label: string): Html => html`<div class="qr">${drawn(text, label)}</div>`;
+
+/** The same as a file of its own, which says what it leads to. */
+export const qrFile = (address: string): Html => drawn(address, address);
+
+/** A stroke for each run of dark squares. */
+function drawn(text: string, label: string): Html {
   const { data, size } = encode(text, { ecc: "M", border: BORDER });
   const path = data.flatMap((row, y) => runsOf(row).map(({ from, length }) => `M${from} ${y}h${length}v1h-${length}z`));
-  return html`<div class="qr"><svg viewBox="0 0 ${size} ${size}" role="img" aria-label="${label}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${path.join("")}"/></svg></div>`;
+  return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" role="img" aria-label="${label}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${path.join("")}"/></svg>`;
 }
 
 function runsOf(row: readonly boolean[]): { readonly from: number; readonly length: number }[] {

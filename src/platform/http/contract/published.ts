@@ -39,6 +39,9 @@ interface Response {
   readonly description?: string;
 }
 
+/** What anybody may ask, without a session. */
+export const PUBLIC_API = "/api/public/";
+
 const OPTIONAL = "Optional";
 
 /** @throws Error for a route that the operations don't name, and for a name without a route */
@@ -76,9 +79,10 @@ const asWords = (id: string): string =>
 function completed(method: string, path: string, operation: Operation): Operation {
   const parameters = operation.parameters?.map(asRead);
   const needs = (name: string) => parameters?.some((one) => one.name === name && one.required) ?? false;
+  const isForAnybody = path.startsWith(PUBLIC_API);
   const statuses = [
     "400",
-    "401",
+    ...(isForAnybody ? [] : ["401"]),
     ...(path.includes("/ministry/") || method !== "get" ? ["403"] : []),
     ...(path.includes("{") ? ["404"] : []),
     ...(method === "get" ? [] : ["409"]),
@@ -91,6 +95,7 @@ function completed(method: string, path: string, operation: Operation): Operatio
   const answers = Object.entries(operation.responses).filter(([status]) => /^2/.test(status));
   return {
     ...operation,
+    ...(isForAnybody && { security: [] }),
     ...(parameters && { parameters }),
     ...(operation.requestBody && { requestBody: asAccepted(method, operation.requestBody) }),
     responses: {

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { dateText, timeText } from "../../platform/date-schemas.ts";
+
+/** What anybody may know of offices and services: for sites of municipalities, maps, research. Browser-safe. */
+
+const known = z.boolean().nullable().describe("null: not known");
+
+export const openOfficeResponse = z.object({
+  code: z.string(),
+  name: z.string(),
+  nameEn: z.string().nullable(),
+  address: z.string().nullable(),
+  postcode: z.string().nullable(),
+  municipality: z.string(),
+  regionalUnit: z.string().nullable(),
+  region: z.string().nullable(),
+  phone: z.string().nullable().describe("E.164"),
+  latitude: z.number().nullable(),
+  longitude: z.number().nullable(),
+  access: z.object({ stepFreeEntrance: known, lift: known, accessibleWc: known, disabledParking: known }),
+  booksOnline: z.boolean().describe("Citizens book there for themselves"),
+  url: z.string().describe("Its page, with its hours and what it does"),
+});
+export type OpenOffice = z.infer<typeof openOfficeResponse>;
+export const openOfficesResponse = z.object({ offices: z.array(openOfficeResponse) });
+
+export const openServiceResponse = z.object({
+  code: z.string(),
+  name: z.string(),
+  nameEn: z.string(),
+  minutes: z.int().describe("Of the catalogue; an office may take longer"),
+  bring: z.string().nullable(),
+  bringEn: z.string().nullable(),
+  onlineUrl: z.string().nullable().describe("Where it is done without a visit; null: nowhere"),
+  url: z.string().describe("Where an office is looked for that does it"),
+});
+export type OpenService = z.infer<typeof openServiceResponse>;
+export const openServicesResponse = z.object({ services: z.array(openServiceResponse) });
+
+export const firstTimeResponse = z.object({
+  office: z.string(),
+  service: z.string(),
+  free: z.object({ date: dateText, time: timeText }).nullable().describe("null: none on any day that is open"),
+  url: z.string().describe("Where it is chosen; whoever presses a time there gets it, or the nearest ones"),
+});
+export type FirstTime = z.infer<typeof firstTimeResponse>;

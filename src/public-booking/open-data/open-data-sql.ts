@@ -1,0 +1,24 @@
+import type { Read } from "../../platform/database/sql.ts";
+
+export interface OfficeFacts {
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly address: string | null;
+  readonly postcode: string | null;
+  readonly municipality: string;
+  readonly regionalUnit: string | null;
+  readonly region: string | null;
+  readonly phone: string | null;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly access: Readonly<Record<"stepFreeEntrance" | "lift" | "accessibleWc" | "disabledParking", boolean | null>>;
+}
+
+/** All of the country, by their codes. */
+export const officeFacts = (tx: Read): Promise<OfficeFacts[]> => tx.sql<OfficeFacts>`
+  select id, code, name, name_en as "nameEn", address, postcode, municipality, regional_unit as "regionalUnit", region,
+    phone, latitude, longitude, json_build_object('stepFreeEntrance', has_step_free_entrance, 'lift', has_lift,
+      'accessibleWc', has_accessible_wc, 'disabledParking', has_disabled_parking) as access
+  from office order by code`;

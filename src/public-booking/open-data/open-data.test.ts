@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openToCitizens } from "../../../test/public-booking.ts";
+import { aWorld, type TestOffice, type World } from "../../../test/world.ts";
+
+let world: World;
+let office: TestOffice;
+let closed: TestOffice;
+beforeAll(async () => {
+  world = await aWorld();
+  await openToCitizens(world.owner);
+  office = await world.anOffice();
+  closed = await world.anOffice();
+  await world.owner.query("update queue set is_public = true where office_id = $1", [office.id]);
+  await world.owner.query("update office set name_en = 'KEP Test', phone = '+302109098391' where id = $1", [office.id]);
+});
+afterAll(() => world.close());
+
+const ask = (path: string, headers: Readonly<Record<string, string>> = {}) =>
+  world.app.inject({ method: "GET", url: `/api/public/${path}`, headers: { host: "visits.example", ...headers } });
+
+test("anybody gets all offices, from any site's page, and whether they book online", async () => {
+  const { statusCode, headers, body } = await ask("offices", { origin: "https://dimos.example" });
+  expect([statusCode, headers["access-control-allow-origin"], headers["cross-origin-resource-policy"]]).toEqual([
+    ...[200, "*", "cross-origin"],
+  ]);
+  expect([headers["cache-control"], headers["set-cookie"]]).toEqual(["public, max-age=300", undefined]);
+  const { offices } = JSON.parse(body);
+  const found = (code: string) => offices.find((one: { code: string }) => one.code === code);
+  expect(found(office.code)).toMatchObject({
+    ...{ nameEn: "KEP Test", phone: "+302109098391", booksOnline: true },
+    url: `http://visits.example/book/offices/${office.code}`,
+    access: { stepFreeEntrance: null, lift: null, accessibleWc: null, disabledParking: null },
+  });
+  expect(found(closed.code).booksOnline).toBe(false);
+  expect(body).not.toMatch(/@|settings|staff|employee/i);
+});
+
+test("and all services, with what to bring and where they are done without a visit", async () => {
+  const { services } = (await ask("services")).json();
+  expect(services[0]).toEqual({
+    ...{ code: expect.any(String), name: expect.any(String), nameEn: expect.any(String), minutes: expect.any(Number) },
+    ...{ bring: "ταυτότητα", bringEn: null, onlineUrl: null, url: expect.stringContaining("/book/offices?service=") },
+  });
+});
+
+test("the same as tables, in which nothing is calculated", async () => {
+  const { headers, body } = await ask("offices.csv");
+  expect(headers["content-type"]).toBe("text/csv; charset=utf-8");
+  const [head, ...lines] = body.split("\r\n");
+  expect(head).toMatch(/^\ufeffcode;name;nameEn;address;.*;booksOnline;url;stepFreeEntrance;/);
+  expect(lines.find((line) => line.startsWith(office.code))).toContain(";'+302109098391;");
+  expect((await ask("services.csv")).body).toMatch(/^\ufeffcode;name;nameEn;minutes;bring;bringEn;onlineUrl;url\r\n/);
+});
+
+test("the first time of an office is the one that a citizen may take, and is never kept by a cache", async () => {
+  const { headers, body } = await ask(`offices/${office.code}/first-time?service=signature`);
+  const { free, url } = JSON.parse(body);
+  expect(headers["cache-control"]).toBe("no-store");
+  expect(url).toBe(
+    `http://visits.example/book/offices/${office.code}/days?service=signature&month=${free.date.slice(0, 7)}`,
+  );
+  const taken = await world.app.inject({
+    method: "POST",
+    url: `/book/offices/${office.code}/hold`,
+    headers: { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" },
+    payload: `service=signature&at=${free.date}T${free.time}`,
+  });
+  expect(taken.headers.location).toBe("/book/who");
+});
+
+test("what there is not, and where nobody books online, is said as a problem", async () => {
+  const codeOf = async (path: string) => {
+    const { statusCode, body } = await ask(path);
+    return [statusCode, JSON.parse(body).code];
+  };
+  expect(await codeOf("offices/0000/first-time?service=signature")).toEqual([404, "office-not-found"]);
+  expect(await codeOf(`offices/${closed.code}/first-time?service=signature`)).toEqual([404, "office-not-public"]);
+  expect(await codeOf(`offices/${office.code}/first-time?service=nothing`)).toEqual([404, "service-not-found"]);
+  expect(await codeOf(`offices/${office.code}/first-time`)).toEqual([400, "request-malformed"]);
+  expect(await codeOf("nothing")).toEqual([404, "not-found"]);
+});
+
+test("a code to print leads to the office, and to its service", async () => {
+  const { headers, body } = await ask(`offices/${office.code}/qr.svg?service=signature`);
+  expect(headers["content-type"]).toContain("image/svg+xml");
+  expect(body).toContain(`aria-label="http://visits.example/book/offices/${office.code}?service=signature"`);
+  expect((await ask("offices/0000/qr.svg")).statusCode).toBe(404);
+});

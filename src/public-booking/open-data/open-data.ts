@@ -1,0 +1,76 @@
+import { Refusal } from "../../platform/refusal.ts";
+import { csvText } from "../../platform/text/csv.ts";
+import { dateOf } from "../../platform/time.ts";
+import { foundServices, type KnownOffice, openOfficeIds } from "../find/find-sql.ts";
+import { soonestAt } from "../find/first-times/soonest.ts";
+import { officesOfCountry } from "../find/offices-of-country.ts";
+import type { Looking } from "../find/seen-office.ts";
+import { ADDRESS } from "../frame/address.ts";
+import type { FirstTime, OpenOffice, OpenService } from "./contract.ts";
+import { officeFacts } from "./open-data-sql.ts";
+
+/** Whose addresses are told: of this installation, as the reader reaches it. */
+export type Site = (path: string) => string;
+
+export async function openOffices(
+  { db }: Pick<Looking, "db">,
+  site: Site,
+  now: Temporal.Instant,
+): Promise<OpenOffice[]> {
+  const [offices, open] = await Promise.all([officeFacts(db.alone), openOfficeIds(db.alone, null, dateOf(now))]);
+  return offices.map(({ id, ...facts }) => ({
+    ...facts,
+    booksOnline: open.has(id),
+    url: site(ADDRESS.office(facts.code)),
+  }));
+}
+
+export const openServices = async ({ db }: Pick<Looking, "db">, site: Site): Promise<OpenService[]> =>
+  (await foundServices(db.alone)).map(({ shortName: _, ...service }) => ({
+    ...service,
+    url: site(ADDRESS.offices({ service: service.code })),
+  }));
+
+/**
+ * The first time that a citizen may have, at most as old as the last notice of a change.
+ * @throws Refusal 404 for an office that there is not, or that gives no times for this service online
+ */
+export async function firstTimeAt(
+  looking: Looking,
+  { code, service }: { readonly code: string; readonly service: string },
+  site: Site,
+  now: Temporal.Instant,
+): Promise<FirstTime> {
+  const office = await requireOffice(looking, code);
+  const isOpen = (await openOfficeIds(looking.db.alone, service, dateOf(now))).has(office.id);
+  const soonest = isOpen ? await soonestAt(looking.firstTimes, { office, service }, now) : null;
+  if (!soonest) throw new Refusal(404, "office-not-public");
+  const { free } = soonest;
+  const month = free?.date.slice(0, 7);
+  return { office: code, service, free, url: site(ADDRESS.month(code, { service, month })) };
+}
+
+/** @throws Refusal 404 for an office that there is not */
+export async function requireOffice({ db }: Pick<Looking, "db">, code: string): Promise<KnownOffice> {
+  const office = (await officesOfCountry(db)).find((one) => one.code === code);
+  if (!office) throw new Refusal(404, "office-not-found");
+  return office;
+}
+
+/** A line an office. What spreadsheets would take for a formula is kept from it by `csvText`. */
+export function officesCsv(offices: readonly OpenOffice[]): string {
+  const flat = offices.map(({ access, ...office }) => ({ ...office, ...access }));
+  return tableOf(flat, [
+    ...(["code", "name", "nameEn", "address", "postcode", "municipality", "regionalUnit", "region", "phone"] as const),
+    ...(["latitude", "longitude", "booksOnline", "url"] as const),
+    ...(["stepFreeEntrance", "lift", "accessibleWc", "disabledParking"] as const),
+  ]);
+}
+
+export const servicesCsv = (services: readonly OpenService[]): string =>
+  tableOf(services, ["code", "name", "nameEn", "minutes", "bring", "bringEn", "onlineUrl", "url"]);
+
+const tableOf = <Row extends object>(rows: readonly Row[], columns: readonly (keyof Row & string)[]): string =>
+  csvText([columns, ...rows.map((row) => columns.map((column) => cell(row[column])))]);
+
+const cell = (value: unknown): string => (value === null ? "" : String(value));

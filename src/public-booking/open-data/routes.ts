@@ -1,0 +1,90 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { z } from "zod";
+import { problems } from "../../identity/staff-routes.ts";
+import type { App } from "../../platform/http/server.ts";
+import { Refusal } from "../../platform/refusal.ts";
+import type { FirstTimes } from "../find/first-times/first-times.ts";
+import { serviceAsked } from "../find/services-found.ts";
+import { ADDRESS } from "../frame/address.ts";
+import type { CitizensDeps } from "../frame/deps.ts";
+import { qrFile } from "../frame/qr.ts";
+import { firstTimeResponse, openOfficesResponse, openServicesResponse } from "./contract.ts";
+import {
+  firstTimeAt,
+  officesCsv,
+  openOffices,
+  openServices,
+  requireOffice,
+  type Site,
+  servicesCsv,
+} from "./open-data.ts";
+
+const PATH = "/api/public";
+/** Others' caches may keep it for so long; of a first time they may not. */
+const SECONDS = 300;
+
+interface OpenDataDeps extends Pick<CitizensDeps, "db" | "clock" | "config"> {
+  readonly firstTimes: FirstTimes;
+}
+
+/** Open data of offices and services, for anybody: without a name, a cookie or a key; limited as any stranger is. */
+export function openDataRoutes(app: App, { db, clock, config, firstTimes }: OpenDataDeps): void {
+  // A page of any site may read it, refusals too.
+  app.addHook("onRequest", async (_request, reply) => {
+    reply.headers({ "access-control-allow-origin": "*", "cross-origin-resource-policy": "cross-origin" });
+  });
+  const siteOf = (request: FastifyRequest): Site => {
+    const base = config.PUBLIC_BASE_URL ?? `${request.protocol}://${request.host}`;
+    return (path) => new URL(path, base).href;
+  };
+
+  const offices = { schema: { response: { 200: openOfficesResponse, ...problems } } };
+  app.get(`${PATH}/offices`, offices, async (request, reply) =>
+    kept(reply, { offices: await openOffices({ db }, siteOf(request), clock()) }),
+  );
+  app.get(`${PATH}/offices.csv`, { schema: { hide: true } }, async (request, reply: FastifyReply) =>
+    asFile(reply, "offices.csv", officesCsv(await openOffices({ db }, siteOf(request), clock()))),
+  );
+
+  const services = { schema: { response: { 200: openServicesResponse, ...problems } } };
+  app.get(`${PATH}/services`, services, async (request, reply) =>
+    kept(reply, { services: await openServices({ db }, siteOf(request)) }),
+  );
+  app.get(`${PATH}/services.csv`, { schema: { hide: true } }, async (request, reply: FastifyReply) =>
+    asFile(reply, "services.csv", servicesCsv(await openServices({ db }, siteOf(request)))),
+  );
+
+  const ofService = { params: z.object({ code: z.string() }), querystring: z.strictObject({ service: z.string() }) };
+  const first = { schema: { ...ofService, response: { 200: firstTimeResponse, ...problems } } };
+  app.get(`${PATH}/offices/:code/first-time`, first, async (request) => {
+    const { service } = request.query;
+    if (!(await serviceAsked(db.alone, service))) throw new Refusal(404, "service-not-found");
+    return firstTimeAt({ db, firstTimes }, { code: request.params.code, service }, siteOf(request), clock());
+  });
+
+  const drawing = {
+    schema: {
+      hide: true,
+      params: z.object({ code: z.string() }),
+      querystring: z.looseObject({ service: z.string().optional() }),
+    },
+  };
+  app.get(`${PATH}/offices/:code/qr.svg`, drawing, async (request, reply: FastifyReply) => {
+    const { code } = request.params;
+    await requireOffice({ db }, code);
+    const address = siteOf(request)(ADDRESS.office(code, request.query.service));
+    return reply.type("image/svg+xml").send(kept(reply, qrFile(address).markup));
+  });
+}
+
+/** By any cache, once it is known that there is something to keep. */
+function kept<Answer>(reply: FastifyReply, answer: Answer): Answer {
+  reply.header("cache-control", `public, max-age=${SECONDS}`);
+  return answer;
+}
+
+const asFile = (reply: FastifyReply, name: string, text: string): FastifyReply =>
+  reply
+    .type("text/csv; charset=utf-8")
+    .header("content-disposition", `attachment; filename="${name}"`)
+    .send(kept(reply, text));
