@@ -26,9 +26,9 @@ export interface EntranceDeps {
   readonly notices: NoticesHeard;
 }
 
-/** The screen's own key, for as long as browsers keep one. */
+/** The screen's own key, for as long as browsers keep one, from each time that the first page is asked for. */
 const COOKIE = "__Host-entrance";
-const attributes = { path: "/", secure: true, httpOnly: true, sameSite: "strict", maxAge: 400 * 86_400 } as const;
+const attributes = { path: "/", secure: true, httpOnly: true, sameSite: "lax", maxAge: 400 * 86_400 } as const;
 
 /** As fast as people follow each other through a door; guesses are no more. */
 const MOST_A_MINUTE = 30;
@@ -66,7 +66,9 @@ function screenRoutes(app: App, { db, clock }: EntranceDeps, reader: PageReader)
   );
 
   app.get("/entrance", page, async (request, reply: FastifyReply) => {
-    const { office, id } = await screenAt(request.cookies[COOKIE]);
+    const token = request.cookies[COOKIE];
+    const { office, id } = await screenAt(token);
+    reply.setCookie(COOKIE, token as string, attributes);
     await db.write({ office: office.id }, (tx) => noteScreenSeen(tx, office.id, id, clock()));
     return show(reply, office, "");
   });
