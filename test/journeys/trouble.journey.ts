@@ -73,6 +73,7 @@ test("wrong input is said at the field, what to do included, and stays as typed"
     .getByLabel(/^E-mail/)
     .first()
     .fill("eleni@example");
+  await expectTime(page);
   await page.keyboard.press("Control+Enter");
   await expect(page.getByText("Διορθώστε 3 πεδία για να συνεχίσετε")).toBeVisible();
   await expect(page.getByText("Γράψτε το όνομα")).toBeVisible();
