@@ -23,12 +23,6 @@ interface Asked {
   readonly atCounter: boolean;
 }
 
-/** Nine digits, however they are parted; null: they are none. */
-export function codeIn(typed: string): string | null {
-  const digits = typed.replaceAll(/\D/g, "");
-  return digits.length === 9 ? digits : null;
-}
-
 /** Notes that whoever has an appointment today has come. Said twice, it is noted once. */
 export async function arriveByCode(tx: Tx, office: ActingOffice, { code, now, atCounter }: Asked): Promise<Arrival> {
   const id = await appointmentOfCode(tx, office.id, code);

@@ -5,8 +5,9 @@ import { ofOffice, problems, type StaffRouteDeps } from "../identity/staff-route
 import type { App } from "../platform/http/server.ts";
 import { sendVersioned } from "../platform/http/versions.ts";
 import { Refusal } from "../platform/refusal.ts";
-import { arriveByCode, codeIn } from "./arrive.ts";
+import { arriveByCode } from "./arrive.ts";
 import { arrivalRequest, newScreenRequest, newScreenResponse, screensResponse } from "./contract.ts";
+import { codeIn } from "./rules.ts";
 import { addScreen, entranceScreens, removeScreen } from "./screens.ts";
 
 const SCREENS = "/api/offices/:office/entrance-screens";

@@ -4,6 +4,7 @@ import { TextInput } from "../../kit/form/inputs.tsx";
 import { useForm } from "../../kit/form/use-form.ts";
 import { useFormKey } from "../../kit/form/use-kept.ts";
 import { useText } from "../../kit/text.tsx";
+import { codeIn } from "../rules.ts";
 import { postArrival } from "./queries.ts";
 
 interface ScanDialogProps {
@@ -18,8 +19,7 @@ export function ScanDialog({ office, onArrived, onClose }: ScanDialogProps) {
   const form = useForm<Appointment>({
     key: useFormKey("scan", office),
     begins: { code: "" },
-    faults: ({ code = "" }) =>
-      code.replaceAll(/\D/g, "").length === 9 ? [] : [{ field: "code", code: "reference-incomplete" }],
+    faults: ({ code = "" }) => (codeIn(code) === null ? [{ field: "code", code: "reference-incomplete" }] : []),
     send: ({ values: { code = "" } }) => postArrival(office, code),
     onSaved: (appointment) => {
       onArrived(appointment);

@@ -8,6 +8,7 @@ import { serviceAsked } from "../find/services-found.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { CitizensDeps } from "../frame/deps.ts";
 import { qrFile } from "../frame/qr.ts";
+import { ownAddress } from "../taxisnet/routes.ts";
 import { firstTimeResponse, openOfficesResponse, openServicesResponse } from "./contract.ts";
 import {
   firstTimeAt,
@@ -33,10 +34,10 @@ export function openDataRoutes(app: App, { db, clock, config, firstTimes }: Open
   app.addHook("onRequest", async (_request, reply) => {
     reply.headers({ "access-control-allow-origin": "*", "cross-origin-resource-policy": "cross-origin" });
   });
-  const siteOf = (request: FastifyRequest): Site => {
-    const base = config.PUBLIC_BASE_URL ?? `${request.protocol}://${request.host}`;
-    return (path) => new URL(path, base).href;
-  };
+  const siteOf =
+    (request: FastifyRequest): Site =>
+    (path) =>
+      ownAddress({ config }, request, path).href;
 
   const offices = { schema: { response: { 200: openOfficesResponse, ...problems } } };
   app.get(`${PATH}/offices`, offices, async (request, reply) =>

@@ -46,5 +46,5 @@ const endOf = async (taxisnet: SignInProvider, back: URL): Promise<string> =>
   ((await taxisnet.logoutUrl(back)) ?? back).href;
 
 /** As it is registered with the government */
-export const ownAddress = ({ config }: CitizensDeps, request: FastifyRequest, path: string): URL =>
+export const ownAddress = ({ config }: Pick<CitizensDeps, "config">, request: FastifyRequest, path: string): URL =>
   new URL(path, config.PUBLIC_BASE_URL ?? `${request.protocol}://${request.host}`);
