@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { appointmentResponse } from "../appointments/contract.ts";
 
 /** Screens at an office's entrance, and arrivals by the code of an appointment. Browser-safe. */
 
@@ -25,3 +26,8 @@ export type NewScreen = z.infer<typeof newScreenResponse>;
 
 /** What a scanner at the counter reads, or a clerk types. */
 export const arrivalRequest = z.strictObject({ code: z.string().describe("Nine digits, blanks between them or not") });
+export const arrivalResponse = z.object({
+  appointment: appointmentResponse,
+  isFirst: z.boolean().describe("False: they had come already, and nothing was noted that could be taken back"),
+});
+export type NotedArrival = z.infer<typeof arrivalResponse>;

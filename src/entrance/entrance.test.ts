@@ -155,8 +155,12 @@ test("a scanner at the counter notes it at any minute of the day, and says when 
   const scan = (text: string) =>
     desk.clerk.ask("POST", `/api/offices/${desk.office.code}/arrivals`, { body: { code: text } });
   const arrived = await scan(code);
-  expect([arrived.status, arrived.body.status, arrived.body.id]).toEqual([200, "arrived", id]);
-  expect((await scan(code)).body.status).toBe("arrived");
+  expect([arrived.status, arrived.body]).toMatchObject([
+    200,
+    { appointment: { id, status: "arrived" }, isFirst: true },
+  ]);
+  await desk.act(id, "service-start");
+  expect((await scan(code)).body).toMatchObject({ appointment: { id, status: "in-service" }, isFirst: false });
   expect((await scan("111111111")).body.code).toBe("code-not-today");
   expect((await scan("11")).body.errors).toMatchObject([{ field: "code", code: "reference-incomplete" }]);
   const stranger = await world.aClerk(await world.anOffice());

@@ -1,12 +1,10 @@
 import { z } from "zod";
-import { appointmentResponse } from "../appointments/contract.ts";
 import { administeredOffice, operableOffice } from "../identity/office-access.ts";
 import { ofOffice, problems, type StaffRouteDeps } from "../identity/staff-routes.ts";
 import type { App } from "../platform/http/server.ts";
-import { sendVersioned } from "../platform/http/versions.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { arriveByCode } from "./arrive.ts";
-import { arrivalRequest, newScreenRequest, newScreenResponse, screensResponse } from "./contract.ts";
+import { arrivalRequest, arrivalResponse, newScreenRequest, newScreenResponse, screensResponse } from "./contract.ts";
 import { codeIn } from "./rules.ts";
 import { addScreen, entranceScreens, removeScreen } from "./screens.ts";
 
@@ -39,9 +37,9 @@ export async function entranceRoutes(app: App, { db, clock, authenticate }: Staf
   });
 
   const arrive = {
-    schema: { params: ofOffice, body: arrivalRequest, response: { 200: appointmentResponse, ...problems } },
+    schema: { params: ofOffice, body: arrivalRequest, response: { 200: arrivalResponse, ...problems } },
   };
-  app.post("/api/offices/:office/arrivals", arrive, async (request, reply) => {
+  app.post("/api/offices/:office/arrivals", arrive, async (request) => {
     const office = operableOffice(await authenticate(request), request.params.office);
     const code = codeIn(request.body.code);
     if (code === null)
@@ -49,6 +47,6 @@ export async function entranceRoutes(app: App, { db, clock, authenticate }: Staf
     const asked = { code, now: clock(), atCounter: true };
     const arrival = await db.write({ office: office.id }, (tx) => arriveByCode(tx, office, asked));
     if (!("appointment" in arrival)) throw new Refusal(404, "code-not-today");
-    return sendVersioned(reply, arrival.appointment);
+    return { appointment: arrival.appointment, isFirst: arrival.is === "noted" };
   });
 }

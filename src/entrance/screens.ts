@@ -3,7 +3,7 @@ import { record } from "../audit/record.ts";
 import type { AdministeredOffice } from "../identity/office-access.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
 import { Refusal, refuseFields } from "../platform/refusal.ts";
-import { tidy } from "../platform/text/names.ts";
+import { hasUnseenCharacters, tidy } from "../platform/text/names.ts";
 import { offsetText } from "../platform/time.ts";
 import { hashOfToken, newToken } from "../platform/token.ts";
 import {
@@ -59,7 +59,8 @@ function nameErrors(name: string) {
   if (name === "") return [{ field: "name", code: "field-required" }];
   const { length } = name;
   const values = { max: LONGEST_SCREEN_NAME, length };
-  return length > LONGEST_SCREEN_NAME ? [{ field: "name", code: "field-too-long", values }] : [];
+  if (length > LONGEST_SCREEN_NAME) return [{ field: "name", code: "field-too-long", values }];
+  return hasUnseenCharacters(name) ? [{ field: "name", code: "field-control-characters" }] : [];
 }
 
 const shown = ({ madeAt, seenAt, ...row }: ScreenRow): EntranceScreen => ({

@@ -77,6 +77,11 @@ test("at the counter: Q, the scanner, and they are here; what is wrong is said, 
   await page.keyboard.press("Enter");
   await expect(page.getByText(/^Προσήλθε: /)).toBeVisible();
   await expect.poll(() => statusOf(code)).toBe("arrived");
+  // Shown once more, it says so, and leaves the one thing that can be taken back.
+  await page.keyboard.press("q");
+  await page.keyboard.type(code);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(/^Είχε ήδη προσέλθει: /)).toBeVisible();
   await page.keyboard.press("Control+z");
   await expect.poll(() => statusOf(code)).toBe("booked");
 });

@@ -1,7 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { Appointment } from "../../appointments/contract.ts";
 import { call } from "../../kit/api.ts";
-import type { EntranceScreens, NewScreen } from "../contract.ts";
+import type { EntranceScreens, NewScreen, NotedArrival } from "../contract.ts";
 
 const path = (office: string, rest: string): string => `/api/offices/${encodeURIComponent(office)}/${rest}`;
 
@@ -18,5 +17,5 @@ export const postScreen = (office: string, name: string): Promise<NewScreen> =>
 export const removeScreenOf = (office: string, id: string): Promise<EntranceScreens> =>
   call(path(office, `entrance-screens/${id}`), { method: "DELETE" });
 
-export const postArrival = (office: string, code: string): Promise<Appointment> =>
+export const postArrival = (office: string, code: string): Promise<NotedArrival> =>
   call(path(office, "arrivals"), { method: "POST", body: { code } });

@@ -1,28 +1,28 @@
-import type { Appointment } from "../../appointments/contract.ts";
 import { FormDialog } from "../../kit/form/form-dialog.tsx";
 import { TextInput } from "../../kit/form/inputs.tsx";
 import { useForm } from "../../kit/form/use-form.ts";
 import { useFormKey } from "../../kit/form/use-kept.ts";
 import { useText } from "../../kit/text.tsx";
+import type { NotedArrival } from "../contract.ts";
 import { codeIn } from "../rules.ts";
 import { postArrival } from "./queries.ts";
 
 interface ScanDialogProps {
   readonly office: string;
-  readonly onArrived: (appointment: Appointment) => void;
+  readonly onArrived: (arrival: NotedArrival) => void;
   readonly onClose: () => void;
 }
 
 /** A scanner types the nine digits and presses Enter, and so can a clerk: whoever has the appointment has come. */
 export function ScanDialog({ office, onArrived, onClose }: ScanDialogProps) {
   const t = useText();
-  const form = useForm<Appointment>({
+  const form = useForm<NotedArrival>({
     key: useFormKey("scan", office),
     begins: { code: "" },
     faults: ({ code = "" }) => (codeIn(code) === null ? [{ field: "code", code: "reference-incomplete" }] : []),
     send: ({ values: { code = "" } }) => postArrival(office, code),
-    onSaved: (appointment) => {
-      onArrived(appointment);
+    onSaved: (arrival) => {
+      onArrived(arrival);
       onClose();
     },
   });

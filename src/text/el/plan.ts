@@ -111,6 +111,7 @@ export const plan = {
   "scan-hint": "Ο αναγνώστης γράφει τα 9\u00a0ψηφία και πατά Enter. Μπορείτε και να τα γράψετε.",
   "scan-back": "Πίσω",
   scanned: "Προσήλθε: {{name}}, ραντεβού {{time}}",
+  "scanned-again": "Είχε ήδη προσέλθει: {{name}}, ραντεβού {{time}}",
   "act-arrival": "Προσήλθε",
   "act-service-start": "Έναρξη",
   "act-completion": "Ολοκλήρωση",

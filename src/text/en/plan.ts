@@ -112,6 +112,7 @@ export const plan: Record<keyof typeof el.plan, string> = {
   "scan-hint": "The scanner types the 9\u00a0digits and presses Enter. You can also type them.",
   "scan-back": "Back",
   scanned: "Arrived: {{name}}, appointment at {{time}}",
+  "scanned-again": "Had arrived already: {{name}}, appointment at {{time}}",
   "act-arrival": "Arrived",
   "act-service-start": "Start",
   "act-completion": "Finish",

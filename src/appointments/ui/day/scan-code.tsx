@@ -27,10 +27,12 @@ export function ScanCode({ office }: { office: string }) {
         <ScanDialog
           office={office}
           onClose={() => setIsOpen(false)}
-          onArrived={(after) => {
-            rememberAppointment(queryClient, after);
-            const text = t("plan.scanned", { name: fullName(after, t), time: after.time });
-            toast.show({ text, about: after.id, undo: { act: t("plan.act-arrival"), run: () => takeBack(after) } });
+          onArrived={({ appointment, isFirst }) => {
+            rememberAppointment(queryClient, appointment);
+            const said = { name: fullName(appointment, t), time: appointment.time };
+            if (!isFirst) return toast.show({ text: t("plan.scanned-again", said), tone: "info" });
+            const undo = { act: t("plan.act-arrival"), run: () => takeBack(appointment) };
+            toast.show({ text: t("plan.scanned", said), about: appointment.id, undo });
           }}
         />
       )}
