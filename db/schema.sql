@@ -60,6 +60,8 @@ create table office (
   online_by_phone boolean not null default false,  -- Citizens without e-mail and without codes of the government book by their telephone number alone
   arrival_early_minutes integer not null default 30,  -- So long before their time citizens can say at the entrance that they have come
   arrival_late_minutes integer not null default 15,  -- And so long after it; whoever comes later is seen to at the counter
+  online_freed_minutes integer not null default 5,  -- So many minutes later at most citizens are offered a place that was given up; 0: at once
+  online_held_percent integer not null default 5,  -- Of a day's public places so many are held at most for citizens who are still filling in
   constraint office_pkey primary key (id),
   constraint office_code_key unique (code),
   constraint office_arrival_early_minutes_check check (arrival_early_minutes >= 0 and arrival_early_minutes <= 480),
@@ -73,6 +75,8 @@ create table office (
   constraint office_mail_note_check check (length(mail_note) <= 500),
   constraint office_mail_note_en_check check (length(mail_note_en) <= 500),
   constraint office_online_counter_percent_check check (online_counter_percent >= 0 and online_counter_percent <= 90),
+  constraint office_online_freed_minutes_check check (online_freed_minutes >= 0 and online_freed_minutes <= 60),
+  constraint office_online_held_percent_check check (online_held_percent >= 1 and online_held_percent <= 100),
   constraint office_online_horizon_days_check check (online_horizon_days >= 1 and online_horizon_days <= 180),
   constraint office_online_lead_minutes_check check (online_lead_minutes >= 0 and online_lead_minutes <= 10080),
   constraint office_online_limit_check check (online_limit >= 1 and online_limit <= 10),
@@ -802,6 +806,10 @@ create table booking_form (
   links_asked smallint not null default 0,
   confirmed_at timestamptz,
   seen_at timestamptz not null,
+  address_key text,  -- Of the network address it came from, hashed under a key of this installation's
+  network_key text,
+  proof text,  -- What the browser computed for it: good for one form
+  awaits_email boolean not null default false,  -- Its time is held only once it is known who asks
   constraint booking_form_pkey primary key (office_id, token_hash),
   constraint booking_form_office_id_appointment_id_fkey foreign key (office_id, appointment_id) references appointment(office_id, id),
   constraint booking_form_office_id_fkey foreign key (office_id) references office(id),
@@ -809,6 +817,8 @@ create table booking_form (
   constraint booking_form_service_fkey foreign key (service) references service(code)
 );
 create index booking_form_by_appointment on booking_form (office_id, appointment_id);
+create index booking_form_by_network on booking_form (network_key) where (network_key is not null);
+create unique index booking_form_by_proof on booking_form (office_id, proof) where (proof is not null);
 create index booking_form_by_token on booking_form (token_hash);
 create index booking_form_held on booking_form (office_id, held_until) where (held_until is not null);
 alter table booking_form enable row level security, force row level security;
@@ -816,12 +826,13 @@ create policy definer on booking_form for select to visits_definer using (true);
 create policy own_office on booking_form to public using (office_id = current_office()) with check (office_id = current_office());
 create policy owner on booking_form to current_user using (true) with check (true);
 grant delete, insert, select, update on booking_form to visits_app;
-grant select (office_id, token_hash, held_until, seen_at) on booking_form to visits_definer;
+grant select (office_id, token_hash, held_until, confirmed_at, seen_at, address_key, network_key) on booking_form to visits_definer;
 
 create table online_person (
   office_id integer not null,
   appointment_id uuid not null,
   key bytea not null,
+  is_new_domain boolean not null default false,  -- The key is an e-mail's domain, of which nobody had come by then
   constraint online_person_pkey primary key (office_id, appointment_id, key),
   constraint online_person_office_id_appointment_id_fkey foreign key (office_id, appointment_id) references appointment(office_id, id)
 );
@@ -998,6 +1009,47 @@ create policy owner on entrance_screen to current_user using (true) with check (
 grant delete, insert, select, update (seen_at) on entrance_screen to visits_app;
 grant select (office_id, id, token_hash) on entrance_screen to visits_definer;
 
+create table freed_place (
+  office_id integer not null,
+  queue smallint not null,
+  starts_at timestamptz not null,
+  ends_at timestamptz not null,
+  public_from timestamptz not null,  -- Until then citizens are not offered it
+  constraint freed_place_pkey primary key (office_id, queue, starts_at, ends_at),
+  constraint freed_place_office_id_fkey foreign key (office_id) references office(id)
+);
+alter table freed_place enable row level security, force row level security;
+create policy own_office on freed_place to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on freed_place to current_user using (true) with check (true);
+grant delete, insert, select, update on freed_place to visits_app;
+
+-- One row: under it addresses are hashed, and what browsers compute is signed
+create table online_secret (
+  key bytea not null
+);
+grant select on online_secret to visits_app;
+
+create table link_asked (
+  mailbox bytea not null,  -- Hashed as in online_person, however its address was spelt
+  asked_at timestamptz not null
+);
+create index link_asked_by_mailbox on link_asked (mailbox, asked_at);
+create index link_asked_by_time on link_asked (asked_at);
+grant delete, insert, select on link_asked to visits_app;
+
+create table hoarding_count (
+  office_id integer not null,
+  date date not null,
+  what text not null,
+  count integer not null,
+  constraint hoarding_count_pkey primary key (office_id, date, what),
+  constraint hoarding_count_office_id_fkey foreign key (office_id) references office(id)
+);
+alter table hoarding_count enable row level security, force row level security;
+create policy own_office on hoarding_count to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on hoarding_count to current_user using (true) with check (true);
+grant delete, insert, select, update on hoarding_count to visits_app;
+
 create view visits_check.appointment as
  select office.code as office,
     appointment.queue,
@@ -1163,12 +1215,14 @@ end $function$;
 -- closings(text, timestamptz, timestamptz), called by public
 -- count_appointments(timestamptz, timestamptz), called by visits_app, as visits_definer
 -- count_due(integer, timestamptz, integer, integer), called by visits_app, as visits_definer
+-- count_forms_of_party(text, text, timestamptz), called by visits_app, as visits_definer
 -- count_in_time(text, timestamptz, timestamptz, timestamptz, integer, integer), called by visits_app, as visits_definer
 -- count_of_service(text, timestamptz, integer, integer), called by visits_app, as visits_definer
 -- count_online_visits(bytea[], timestamptz), called by visits_app, as visits_definer
 -- count_public_booking(text, integer[], uuid), called by visits_app, as visits_definer
 -- count_reopened(text, timestamptz, timestamptz, timestamptz, uuid, date, integer, integer), called by visits_app, as visits_definer
 -- count_undecided(text, timestamptz, timestamptz, uuid, integer, integer), called by visits_app, as visits_definer
+-- domain_has_come(bytea), called by visits_app, as visits_definer
 -- doubly_served(integer, date), called by visits_app, as visits_definer
 -- employee_of_afm(text), called by visits_app, as visits_definer
 -- first_free_days(date), called by visits_app, as visits_definer

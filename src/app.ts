@@ -47,6 +47,10 @@ import { BUILT_PAGES, pages } from "./platform/http/pages.ts";
 import type { App } from "./platform/http/server.ts";
 import * as proposals from "./proposals/contract.ts";
 import { proposalRoutes } from "./proposals/routes.ts";
+import * as hoarding from "./public-booking/hoarding/contract.ts";
+import { HOARDING_OPERATIONS } from "./public-booking/hoarding/operations.ts";
+import { hoardingRoutes } from "./public-booking/hoarding/routes.ts";
+import { keepTally } from "./public-booking/hoarding/tally.ts";
 import * as openData from "./public-booking/open-data/contract.ts";
 import { OPEN_DATA_OPERATIONS } from "./public-booking/open-data/operations.ts";
 import { citizensRoutes } from "./public-booking/routes.ts";
@@ -81,6 +85,7 @@ const MODULES = {
   mail,
   ministry,
   offices,
+  hoarding,
   onboarding,
   openData,
   overview,
@@ -98,7 +103,10 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const formTargets = [...deps.provider.origins, ...(taxisnet?.origins ?? [])];
   const app = await createServer({ config: deps.config, logger: deps.log, formTargets });
   await compression(app);
-  await openApi(app, { operations: { ...OPERATIONS, ...OPEN_DATA_OPERATIONS }, modules: MODULES });
+  await openApi(app, {
+    operations: { ...OPERATIONS, ...OPEN_DATA_OPERATIONS, ...HOARDING_OPERATIONS },
+    modules: MODULES,
+  });
   healthRoutes(app, deps.pool);
   measurePool(app.metrics, deps.pool);
   await identityRoutes(app, { ...deps, onSession: signedIn });
@@ -133,7 +141,9 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await catchUpRoutes(app, staff);
   await paperRoutes(app, { ...staff, trial: deps.trial ?? false });
   await entrancePages(app, { ...deps, notices: hub, trial: deps.trial ?? false });
-  await citizensRoutes(app, { ...deps, taxisnet, notices: hub, trial: deps.trial ?? false });
+  const tally = keepTally(app, deps);
+  await hoardingRoutes(app, staff, tally);
+  await citizensRoutes(app, { ...deps, taxisnet, tally, notices: hub, trial: deps.trial ?? false });
   await pages(app, BUILT_PAGES, {
     isPage: isPageAddress,
     hasSession: (request) => sessionTokenIn(request) !== undefined,

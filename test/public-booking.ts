@@ -1,5 +1,9 @@
 import type pg from "pg";
 
-/** As if the ministry had opened booking to citizens in the whole country. */
-export const openToCitizens = (owner: pg.Client) =>
-  owner.query("insert into public_booking (id, opened_at) values (gen_random_uuid(), now()) on conflict do nothing");
+/** As if the ministry had opened booking to citizens in the whole country. Tests hold as many times as they like. */
+export async function openToCitizens(owner: pg.Client): Promise<void> {
+  await owner.query(
+    "insert into public_booking (id, opened_at) values (gen_random_uuid(), now()) on conflict do nothing",
+  );
+  await owner.query("alter table office alter column online_held_percent set default 100");
+}

@@ -6,6 +6,7 @@ import { Refusal } from "../platform/refusal.ts";
 import type { Appointment } from "./contract.ts";
 import { changedColumns, type EventKind, type Links, recordEvent } from "./history/history-sql.ts";
 import { wordToCitizen } from "./history/word-to-citizen.ts";
+import { noteFreed } from "./online/freed-sql.ts";
 import { slotTaken } from "./place/placing.ts";
 import { requireVersion } from "./row/existing.ts";
 import { noteGoneBack } from "./row/gone-back-sql.ts";
@@ -32,6 +33,7 @@ export async function perform(tx: Tx, office: ActingOffice, act: Performed): Pro
   });
   if (!isWritten) await refuseStale(tx, office, before);
   await noteGoneBack(tx, office.id, [{ before, after }], act.at);
+  await noteFreed(tx, office.id, [{ before, after }], act.at);
   await recordEvent(tx, office.id, { ...act, after, employeeId: office.employeeId });
   const word = wordToCitizen(before, after);
   if (word) await planMails(tx, office.id, [word], { at: act.at });

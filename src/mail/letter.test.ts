@@ -15,7 +15,14 @@ function visitAt(time: string, wish: Partial<Visit> = {}): Visit {
   return {
     ...{ id: "a", reference: "482715306", email: "eleni@example.gr", language: "el", status: "booked", isLive: true },
     ...{ startsAt, endsAt: startsAt.add({ minutes: 15 }), date, time, service: "signature", minutes: 15 },
-    ...{ serviceName: "Γνήσιο υπογραφής", bring: null, transferredTo: null, version: 1, heldUntil: null },
+    ...{
+      serviceName: "Γνήσιο υπογραφής",
+      bring: null,
+      transferredTo: null,
+      version: 1,
+      heldUntil: null,
+      awaitsEmail: false,
+    },
     ...wish,
   };
 }

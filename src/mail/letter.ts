@@ -40,8 +40,9 @@ export function letterFor(
 /** Its address is not the appointment's yet. Of several the last one knows it rightly. */
 function linkToConfirm(pending: readonly Pending[], visit: Visit, now: Temporal.Instant): Chosen | null {
   const asked = pending.findLast(({ kind }) => kind === "confirm-link");
-  const isHeld = visit.heldUntil !== null && Temporal.Instant.compare(now, visit.heldUntil) < 0;
-  if (!asked || !isHeld || !visit.isLive) return null;
+  const isHeld = visit.isLive && visit.heldUntil !== null && Temporal.Instant.compare(now, visit.heldUntil) < 0;
+  const isAwaited = visit.awaitsEmail && Temporal.Instant.compare(now, visit.startsAt) < 0;
+  if (!asked || !(isHeld || isAwaited)) return null;
   return { carrier: asked.id, letter: { kind: "confirm-link", visit: { ...visit, email: asked.address }, was: null } };
 }
 

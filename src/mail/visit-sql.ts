@@ -26,6 +26,8 @@ export interface Visit {
   readonly version: number;
   /** Until when a citizen's form holds it; null: none does */
   readonly heldUntil: Temporal.Instant | null;
+  /** A form waits for it: it is held once its link was opened */
+  readonly awaitsEmail: boolean;
 }
 
 interface VisitRow extends Omit<Visit, "isLive" | "date" | "time" | "serviceName" | "bring" | "transferredTo"> {
@@ -47,7 +49,9 @@ export async function visitsToTell(
       (select json_build_object('name', office.name, 'nameEn', office.name_en)
         from office where office.code = transferred_to) as "newOffice", appointment.version,
       (select held_until from booking_form as form
-        where form.office_id = ${officeId} and form.appointment_id = appointment.id) as "heldUntil"
+        where form.office_id = ${officeId} and form.appointment_id = appointment.id) as "heldUntil",
+      exists (select from booking_form as form where form.office_id = ${officeId} and form.appointment_id = appointment.id
+        and awaits_email and confirmed_at is null) as "awaitsEmail"
     from appointment join service on service.code = appointment.service
     where office_id = ${officeId} and id = any (${ids}::uuid[])`;
   return new Map(rows.map((row) => [row.id, visitOf(row)]));

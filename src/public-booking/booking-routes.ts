@@ -21,6 +21,10 @@ import { ADDRESS } from "./frame/address.ts";
 import type { PagesDeps } from "./frame/deps.ts";
 import { holdBar } from "./frame/hold-bar.ts";
 import { goOn, markIn, PAGE, type Sent, sendPage, setToken, tokenHashIn } from "./frame/requests.ts";
+import { askPage } from "./hoarding/ask-page.ts";
+import type { Askers } from "./hoarding/askers.ts";
+import type { Wanted } from "./hoarding/proof.ts";
+import { isAskedFirst, triesIn } from "./hoarding/require-means.ts";
 import { type HoldWish, isHeld } from "./hold/hold.ts";
 import { holdFor } from "./hold/hold-for.ts";
 import { isTimeGone, timesInstead } from "./hold/instead.ts";
@@ -28,7 +32,10 @@ import { placeToGo } from "./office-sql.ts";
 import { readAtOpenedOffice } from "./opened-office.ts";
 
 /** From a service and an office to a time that is held. */
-export function bookingRoutes(app: App, { db, clock, reader }: PagesDeps): void {
+export function bookingRoutes(
+  app: App,
+  { db, clock, reader, tally, askers }: PagesDeps & { readonly askers: Askers },
+): void {
   const office = z.object({ office: z.string() });
 
   const month = {
@@ -78,11 +85,17 @@ export function bookingRoutes(app: App, { db, clock, reader }: PagesDeps): void 
   app.post("/book/offices/:office/hold", hold, async (request, reply: FastifyReply) => {
     const open = await openOffice(db.alone, request.params.office);
     const wish = wishOf(request);
-    const held = await holdFor(db, open, wish, { tokenHash: tokenHashIn(request), now: clock() }).catch((error) => {
-      if (isTimeGone(error)) return null;
-      throw error;
+    const wanted = { office: open.code, service: wish.service, at: `${wish.date}T${wish.time}` };
+    const asker = await askers.of(request, wanted);
+    const holding = { tokenHash: tokenHashIn(request), now: clock(), asker };
+    const held = await holdFor(db, open, wish, holding).catch((error) => {
+      if (isTimeGone(error)) return "gone" as const;
+      if (!isAskedFirst(error)) throw error;
+      tally.note(open.id, error.code);
+      return { tries: triesIn(error) };
     });
-    if (!held) return showGone(open, wish, request, reply);
+    if (held === "gone") return showGone(open, wish, request, reply);
+    if ("tries" in held) return showAsked(wanted, held.tries, request, reply);
     if (held.token) setToken(reply, held.token);
     // Whoever has said who comes goes on from there.
     return goOn(reply, reader.path(whoErrors(held.form).length === 0 ? ADDRESS.check : ADDRESS.who));
@@ -101,6 +114,13 @@ export function bookingRoutes(app: App, { db, clock, reader }: PagesDeps): void 
       );
     });
     return sendPage(reply, page, 409);
+  }
+
+  /** Much is held already, or by one party: nobody is turned away, but it is held another way. */
+  async function showAsked(wanted: Wanted, tries: number, request: FastifyRequest, reply: FastifyReply) {
+    const way = wayToNew(wanted.office, wanted.service, markIn(request));
+    const challenge = tries > 0 ? await askers.challenge(wanted, tries) : null;
+    return sendPage(reply, askPage({ wanted, challenge, way }, reader), 409);
   }
 
   function wishOf(request: FastifyRequest) {

@@ -1,3 +1,4 @@
+import { serveKept } from "../platform/http/kept-files.ts";
 import type { App } from "../platform/http/server.ts";
 import { LANGUAGES } from "../text/languages.ts";
 import { bookingRoutes } from "./booking-routes.ts";
@@ -5,13 +6,15 @@ import { checkRoutes } from "./fill/check-routes.ts";
 import { sentRoutes } from "./fill/sent-routes.ts";
 import { whoRoutes } from "./fill/who-routes.ts";
 import { createFirstTimes } from "./find/first-times/first-times.ts";
-import { nearScriptRoute } from "./find/near-me.ts";
+import { NEAR_SCRIPT } from "./find/near-me.ts";
 import { finderRoutes } from "./find/routes.ts";
 import type { CitizensDeps } from "./frame/deps.ts";
 import { prefixOf, readerIn } from "./frame/reader.ts";
 import { readForms } from "./frame/requests.ts";
-import { styleRoutes } from "./frame/styles.ts";
+import { STYLE } from "./frame/styles.ts";
 import { answerTrouble } from "./frame/trouble.ts";
+import { PROVE_SCRIPT } from "./hoarding/ask-page.ts";
+import { createAskers } from "./hoarding/askers.ts";
 import { offerOnly } from "./languages/offer-only.ts";
 import { createOfferedLanguages } from "./languages/offered-languages.ts";
 import { openDataRoutes } from "./open-data/routes.ts";
@@ -23,8 +26,8 @@ import { visitRoutes } from "./visit/routes.ts";
 export async function citizensRoutes(app: App, deps: CitizensDeps): Promise<void> {
   const firstTimes = createFirstTimes(deps.db, deps.notices);
   const offered = createOfferedLanguages(deps.db, deps.notices);
-  styleRoutes(app);
-  nearScriptRoute(app);
+  const askers = createAskers(deps.db, deps.clock);
+  serveKept(app, [STYLE, NEAR_SCRIPT, PROVE_SCRIPT]);
   for (const language of LANGUAGES) {
     const reader = readerIn(language, deps.trial, offered.all);
     const inLanguage = async (pages: App) => {
@@ -32,7 +35,7 @@ export async function citizensRoutes(app: App, deps: CitizensDeps): Promise<void
       readForms(pages);
       pages.setErrorHandler((error, request, reply) => answerTrouble(error, request, reply, { ...deps, reader }));
       finderRoutes(pages, { ...deps, reader, firstTimes });
-      bookingRoutes(pages, { ...deps, reader });
+      bookingRoutes(pages, { ...deps, reader, askers });
       whoRoutes(pages, { ...deps, reader });
       checkRoutes(pages, { ...deps, reader });
       sentRoutes(pages, { ...deps, reader });

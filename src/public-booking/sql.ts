@@ -1,3 +1,4 @@
+import type { OfQueue } from "../availability/facts.ts";
 import { part, type Read } from "../platform/database/sql.ts";
 import { instantOf, localDay } from "../platform/time.ts";
 import { PLACE, type PlaceToGo } from "./office-sql.ts";
@@ -8,7 +9,7 @@ import type { OnlineTerms } from "./terms.ts";
 /** Columns of an office */
 export const TERMS = part`online_lead_minutes as "leadMinutes", online_horizon_days as "horizonDays",
   online_release_time as "releaseTime", online_counter_percent as "counterPercent", online_limit as "limit",
-  online_by_phone as "byPhone"`;
+  online_held_percent as "heldPercent", online_by_phone as "byPhone"`;
 
 export async function onlineTerms(tx: Read, officeId: number): Promise<OnlineTerms> {
   const rows = await tx.sql<OnlineTerms>`select ${TERMS} from office where id = ${officeId}`;
@@ -22,21 +23,53 @@ export async function placeAndTerms(tx: Read, officeId: number): Promise<PlaceTo
   return rows[0] as PlaceToGo & OnlineTerms;
 }
 
-/** By date, how many minutes of it citizens have taken; from `first` to `last`, both included. */
-export async function minutesTakenOnline(
+/** What decides besides the counter's own facts which times citizens are offered. */
+export interface OnlineFacts {
+  /** By date, how many minutes of it citizens have taken */
+  readonly taken: ReadonlyMap<string, number>;
+  /** And how many of these are held for whoever is still filling in */
+  readonly held: ReadonlyMap<string, number>;
+  readonly freed: readonly FreedPlace[];
+}
+
+/** A place that was given up and is not offered to citizens yet; half-open, epoch minutes. */
+export interface FreedPlace extends OfQueue {
+  /** Epoch milliseconds: from then on they are */
+  readonly publicFrom: number;
+}
+
+interface Days {
+  readonly first: Temporal.PlainDate;
+  readonly last: Temporal.PlainDate;
+}
+
+/** From `first` to `last`, both included, in one statement. */
+export async function onlineFacts(
   tx: Read,
   officeId: number,
-  first: Temporal.PlainDate,
-  last: Temporal.PlainDate,
-): Promise<ReadonlyMap<string, number>> {
+  { first, last }: Days,
+  now: Temporal.Instant,
+): Promise<OnlineFacts> {
   const [from, to] = [instantOf(localDay(first).from), instantOf(localDay(last).to)];
-  const rows = await tx.sql<{ date: string; minutes: number }>`
-    select ((starts_at at time zone 'Europe/Athens')::date)::text as date,
-      sum(minute_of(ends_at) - minute_of(starts_at))::integer as minutes
-    from appointment
-    where office_id = ${officeId} and live and channel = 'online' and starts_at >= ${from} and starts_at < ${to}
-    group by 1`;
-  return new Map(rows.map(({ date, minutes }) => [date, minutes]));
+  const [row] = await tx.sql<{ days: readonly (readonly [string, number, number])[]; freed: readonly FreedPlace[] }>`
+    select
+      (select coalesce(json_agg(json_build_array(date, minutes, held)), '[]') from (
+        select (starts_at at time zone 'Europe/Athens')::date as date, sum(minute_of(ends_at) - minute_of(starts_at)) as minutes,
+          coalesce(sum(minute_of(ends_at) - minute_of(starts_at)) filter (where status = 'held'), 0) as held
+        from appointment
+        where office_id = ${officeId} and live and channel = 'online' and starts_at >= ${from} and starts_at < ${to}
+        group by 1) as of_day) as days,
+      (select coalesce(json_agg(part), '[]') from (
+        select queue, minute_of(starts_at) as "from", minute_of(ends_at) as "to",
+          floor(extract(epoch from public_from) * 1000) as "publicFrom"
+        from freed_place
+        where office_id = ${officeId} and public_from > ${now} and starts_at >= ${from} and starts_at < ${to}) as part) as freed`;
+  const { days = [], freed = [] } = row ?? {};
+  return {
+    taken: new Map(days.map(([date, minutes]) => [date, minutes])),
+    held: new Map(days.map(([date, , held]) => [date, held])),
+    freed,
+  };
 }
 
 /** How long after a visit it is known whose it was. */

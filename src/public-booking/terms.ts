@@ -8,6 +8,8 @@ export interface OnlineTerms {
   readonly releaseTime: string | null;
   /** Of each day's public places this share is not given away online */
   readonly counterPercent: number;
+  /** Of each day's public places this share at most is held for citizens who are still filling in */
+  readonly heldPercent: number;
   /** Appointments to come that one person may have, in all offices together */
   readonly limit: number;
   /** A telephone number alone is enough */

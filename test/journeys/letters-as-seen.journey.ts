@@ -20,7 +20,12 @@ const VISIT: Visit = {
     minutes: 10,
     transferredTo: null,
   },
-  ...{ bring: "ταυτότητα ή διαβατήριο\nτο έγγραφο που θα υπογράψετε, ανυπόγραφο", version: 1, heldUntil: STARTS },
+  ...{
+    bring: "ταυτότητα ή διαβατήριο\nτο έγγραφο που θα υπογράψετε, ανυπόγραφο",
+    version: 1,
+    heldUntil: STARTS,
+    awaitsEmail: false,
+  },
 };
 const SENDER: Sender = {
   ...{ name: "ΚΕΠ Νέας Αυγής", nameEn: "KEP Nea Avgi", address: "Πλατεία Ανεμώνης 4", postcode: "99012" },

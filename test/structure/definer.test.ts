@@ -38,6 +38,8 @@ const CALLS = [
   "open_session('x', 1, now(), now(), now())",
   "offices_with_words_missing()",
   "offices_with_mail(now())",
+  "count_forms_of_party('x', 'x', now())",
+  "domain_has_come('x')",
   "outbox_backlog(now())",
   "offices_to_remind(now())",
   "offices_to_measure(now())",

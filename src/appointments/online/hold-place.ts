@@ -14,6 +14,8 @@ interface Holding {
   readonly service: string;
   readonly language: CitizensLanguage;
   readonly now: Temporal.Instant;
+  /** It holds its place once it is known who asks; until then others may take it */
+  readonly later: boolean;
 }
 
 /**
@@ -24,13 +26,13 @@ export async function holdPlace(
   tx: Tx,
   office: CitizensOffice,
   { queue, visit }: Place,
-  { id, service, language, now }: Holding,
+  { id, service, language, now, later }: Holding,
 ): Promise<void> {
   const starts_at = instantOf(visit.from);
   const row: NewRow = {
     ...{ ...namelessDetails(service), channel: "online", language },
     ...{ id, queue, starts_at, ends_at: instantOf(visit.to) },
-    ...{ status: "held", status_at: now, version: 1, created_at: now, created_by: null },
+    ...{ status: later ? "expired" : "held", status_at: now, version: 1, created_at: now, created_by: null },
   };
   const notice = changeNotice(office.id, [dateOf(starts_at)], id, null);
   const reference = await insertAppointment(tx, office.id, row, part`, pg_notify(${CHANNEL}, ${notice})`);

@@ -4,7 +4,7 @@ import { clockTextOf, dateTextOf } from "../../platform/time.ts";
 import { flag } from "../../public-booking/frame/icons.ts";
 import { nameOfOffice } from "../../public-booking/frame/names.ts";
 import type { PageReader } from "../../public-booking/frame/reader.ts";
-import { STYLE_ADDRESS } from "../../public-booking/frame/styles.ts";
+import { STYLE } from "../../public-booking/frame/styles.ts";
 import type { Named } from "../../text/local-names.ts";
 import { KIOSK_SCRIPT, KIOSK_STYLE } from "./assets.ts";
 
@@ -33,9 +33,9 @@ export function kioskPage(
 <meta name="robots" content="noindex">
 <title>${title} | ${t("book.brand")}</title>
 <link rel="icon" href="data:,">
-<link rel="stylesheet" href="${STYLE_ADDRESS}">
-<link rel="stylesheet" href="${KIOSK_STYLE}">
-<script src="${KIOSK_SCRIPT}" defer></script>
+<link rel="stylesheet" href="${STYLE.address}">
+<link rel="stylesheet" href="${KIOSK_STYLE.address}">
+<script src="${KIOSK_SCRIPT.address}" defer></script>
 </head>
 <body class="citizen kiosk"${clearsIn === null ? null : html` data-clears="${clearsIn}" data-first="${path("/entrance")}"`}>
 <header class="kbar"><span class="brand">${flag}<span>${nameOfOffice(office, reader)}</span></span> <span>${dayAndMonth(dateTextOf(now), language)}</span> <time datetime="${time}">${time}</time></header>

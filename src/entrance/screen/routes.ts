@@ -2,6 +2,7 @@ import type { FastifyReply } from "fastify";
 import { z } from "zod";
 import { type CitizensOffice, officeOfCitizen } from "../../identity/citizens/citizens-office.ts";
 import type { Database } from "../../platform/database/transaction.ts";
+import { serveKept } from "../../platform/http/kept-files.ts";
 import { limitTries } from "../../platform/http/limits/rate-limits.ts";
 import type { App } from "../../platform/http/server.ts";
 import { Refusal } from "../../platform/refusal.ts";
@@ -17,7 +18,7 @@ import { LANGUAGES } from "../../text/languages.ts";
 import { type Arrival, arriveByCode } from "../arrive.ts";
 import { codeIn } from "../rules.ts";
 import { nameOfEntrance, noteScreenSeen, screenOfToken } from "../sql.ts";
-import { kioskAssets } from "./assets.ts";
+import { KIOSK_SCRIPT, KIOSK_STYLE } from "./assets.ts";
 import { askingPage, saidPage } from "./pages.ts";
 
 export interface EntranceDeps {
@@ -39,7 +40,7 @@ const LONGEST_TYPED = 20;
 /** The screen at an office's entrance, at which whoever has an appointment says that they have come. */
 export async function entrancePages(app: App, deps: EntranceDeps): Promise<void> {
   const offered = createOfferedLanguages(deps.db, deps.notices);
-  kioskAssets(app);
+  serveKept(app, [KIOSK_STYLE, KIOSK_SCRIPT]);
   for (const language of LANGUAGES) {
     const reader = readerIn(language, deps.trial, offered.all);
     const inLanguage = async (pages: App) => {

@@ -76,7 +76,10 @@ export function pageOf(letter: Letter, sender: Sender): LetterPage {
 }
 
 function previewOf({ kind, visit }: Letter, t: Text): string {
-  if (kind === "confirm-link") return t("letter.preview-confirm-link", { time: heldUntil(visit) });
+  if (kind === "confirm-link")
+    return visit.awaitsEmail
+      ? t("letter.preview-not-held")
+      : t("letter.preview-confirm-link", { time: heldUntil(visit) });
   const when = `${longDate(visit.date, visit.language)}, ${atTime(visit.time, visit.language)}`;
   return t("letter.preview", { when, code: formatReference(visit.reference) });
 }
@@ -103,7 +106,7 @@ function variantOf({ kind, was, visit }: Letter) {
 function paragraphsOf(letter: Letter, { phone }: Sender, t: Text): string[] {
   const variant = variantOf(letter);
   const call = phone ? t("letter.or-call", { phone: formatPhone(phone) }) : t("letter.or-come");
-  if (variant === "confirm-link") return [t("letter.not-valid-yet", { time: heldUntil(letter.visit) })];
+  if (variant === "confirm-link") return [notValidYet(letter.visit, t)];
   if (variant === "manage-link") return [t("letter.link-asked")];
   if (variant === "apology" && letter.link) return [t("letter.sorry"), t("letter.if-it-suits-link")];
   if (variant === "apology") return [t("letter.sorry"), `${t("letter.if-it-suits")} ${call}`];
@@ -111,6 +114,9 @@ function paragraphsOf(letter: Letter, { phone }: Sender, t: Text): string[] {
   if (variant === "cancellation") return [`${t("letter.again")} ${call}`];
   return [];
 }
+
+const notValidYet = (visit: Visit, t: Text): string =>
+  visit.awaitsEmail ? t("letter.not-held-yet") : t("letter.not-valid-yet", { time: heldUntil(visit) });
 
 function actsOf({ kind, link }: Letter, t: Text): LetterAct[] {
   if (!link) return [];

@@ -31,7 +31,13 @@ function visitAt(local: string, wish: Partial<Visit> = {}): Visit {
     ...{ id: "01a21a87-4591-7d47-bee6-006e4cdac80b", reference: "731904268", email: "eleni@example.gr" },
     ...{ language: "el", status: "booked", isLive: true, startsAt, endsAt: startsAt.add({ minutes: 10 }) },
     ...{ date: local.slice(0, 10), time: local.slice(11), service: "signature", minutes: 10, transferredTo: null },
-    ...{ serviceName: "Βεβαίωση γνησίου υπογραφής", bring: "ταυτότητα ή διαβατήριο", version: 3, heldUntil: null },
+    ...{
+      serviceName: "Βεβαίωση γνησίου υπογραφής",
+      bring: "ταυτότητα ή διαβατήριο",
+      version: 3,
+      heldUntil: null,
+      awaitsEmail: false,
+    },
     ...wish,
   };
 }

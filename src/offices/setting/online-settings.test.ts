@@ -26,7 +26,16 @@ const change = async (online: object) => {
 
 test("an office that said nothing gives its times as the ministry thinks best", async () => {
   expect((await settings()).online).toEqual({
-    ...{ leadMinutes: 60, horizonDays: 30, releaseTime: null, limit: 2, counterPercent: 20, byPhone: false },
+    ...{
+      leadMinutes: 60,
+      horizonDays: 30,
+      releaseTime: null,
+      limit: 2,
+      counterPercent: 20,
+      heldPercent: 5,
+      freedMinutes: 5,
+      byPhone: false,
+    },
   });
 });
 

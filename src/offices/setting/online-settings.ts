@@ -45,6 +45,22 @@ export const ONLINE_SETTINGS = {
     hint: "online-counter-hint",
     meaning: "Of each day's public places this share is not given away online.",
   },
+  "online.heldPercent": {
+    ...number("percent", { min: 1, max: 100 }, 5),
+    column: "online_held_percent",
+    section: "online",
+    label: "online.heldPercent",
+    hint: "online-held-hint",
+    meaning: "Of each day's public places this share at most is held for citizens who are still filling in.",
+  },
+  "online.freedMinutes": {
+    ...minutes({ min: 0, max: 60 }, 5),
+    column: "online_freed_minutes",
+    section: "online",
+    label: "online.freedMinutes",
+    hint: "online-freed-hint",
+    meaning: "So many minutes later at most citizens are offered a place that was given up; 0: at once.",
+  },
   "online.byPhone": {
     kind: "switch",
     rule: yesOrNo,

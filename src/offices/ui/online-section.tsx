@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useText } from "../../kit/text.tsx";
+import { HoardingNumbers } from "../../public-booking/ui/hoarding-numbers.tsx";
 import type { Settings } from "../contract.ts";
 import { SectionForm } from "./section-form.tsx";
 import { SettingFields } from "./setting-fields.tsx";
@@ -20,6 +21,7 @@ export function OnlineSection({ of }: { of: SettingsOf }) {
         </p>
       </div>
       <SettingFields section={section} />
+      {of.canEdit && <HoardingNumbers office={of.office} />}
     </SectionForm>
   );
 }

@@ -20,7 +20,16 @@ const settings: Settings = {
   mailNote: null,
   mailNoteEn: null,
   access: { stepFreeEntrance: true, lift: false, accessibleWc: null, disabledParking: null, notes: null },
-  online: { leadMinutes: 60, horizonDays: 30, releaseTime: null, limit: 2, counterPercent: 20, byPhone: false },
+  online: {
+    leadMinutes: 60,
+    horizonDays: 30,
+    releaseTime: null,
+    limit: 2,
+    counterPercent: 20,
+    heldPercent: 5,
+    freedMinutes: 5,
+    byPhone: false,
+  },
   services: { copies: { offered: true, minutes: null }, vehicle: { offered: false, minutes: 45 } },
   catalogue: [
     { ...service, code: "copies", name: "Επικυρώσεις", minutes: 10 },

@@ -29,14 +29,15 @@ export function emailMeant(typed: string): string | null {
     .slice(at + 1)
     .trim()
     .toLowerCase();
-  if (at < 1 || !domain.includes(".") || isThere(domain)) return null;
+  if (at < 1 || !domain.includes(".") || isWellKnownDomain(domain)) return null;
   const [nearest] = MEANT.map((meant) => ({ meant, slips: slipsBetween(domain, meant) }))
     .filter(({ slips }) => slips <= MOST_SLIPS)
     .sort((a, b) => a.slips - b.slips);
   return nearest ? `${typed.slice(0, at).trim()}@${nearest.meant}` : null;
 }
 
-const isThere = (domain: string): boolean =>
+/** Everybody can have a mailbox there. */
+export const isWellKnownDomain = (domain: string): boolean =>
   MEANT.includes(domain) || ALSO_THERE.includes(domain) || WORLDWIDE.test(domain);
 
 /** A whole ending that is wrong is one slip: «gmail.gr». */

@@ -5,7 +5,7 @@ import { dateOf } from "../../platform/time.ts";
 import { type Offered, offeredBy } from "../hold/offering.ts";
 import { type NamedService, offeredService } from "../office-sql.ts";
 import type { OpenedOffice } from "../opened-office.ts";
-import { minutesTakenOnline } from "../sql.ts";
+import { onlineFacts } from "../sql.ts";
 import { lastOpenDay } from "../terms.ts";
 
 /** What a citizen looks at who chooses a time. */
@@ -41,14 +41,14 @@ export async function offerOn(
   { service: code, now, first, last }: AskedOffer & Days,
   lastly: Read = tx,
 ): Promise<ChosenOffer> {
-  const [facts, taken, service] = await Promise.all([
+  const [facts, online, service] = await Promise.all([
     factsOfOffice(tx, office, first, last),
-    minutesTakenOnline(tx, office.id, first, last),
+    onlineFacts(tx, office.id, { first, last }, now),
     offeredService(lastly, office.id, code),
   ]);
   if (!service) throw new Refusal(404, "service-unknown");
   const { minutes, isOffered } = service;
   if (!isOffered)
     throw new Refusal(422, "fields-invalid", { errors: [{ field: "service", code: "service-not-offered" }] });
-  return { ...offeredBy({ facts, terms, taken, minutes }, { first, last, now }), service };
+  return { ...offeredBy({ facts, terms, online, minutes }, { first, last, now }), service };
 }

@@ -7,8 +7,9 @@ import { Refusal } from "../../platform/refusal.ts";
 import { type FormRow, writeForm } from "../form/form-sql.ts";
 import { isHeld } from "../hold/hold.ts";
 import { termsIfOpen } from "../opened-office.ts";
+import { mailDomainOf } from "./new-domain.ts";
 import { personKeys } from "./person-keys.ts";
-import { countVisits, insertPerson, lockPerson } from "./person-sql.ts";
+import { countVisits, insertPerson, lockPerson, type MailDomain } from "./person-sql.ts";
 
 interface Confirmed {
   readonly visitor: Visitor;
@@ -20,7 +21,7 @@ interface Confirmed {
 /**
  * Makes of a held time an appointment, once it is known who asks (circular, second phase).
  * @param form locked by the caller
- * @throws Refusal 409 `hold-over`, `office-not-public`, `slot-not-offered` or `too-many-visits`; 422 where the office takes
+ * @throws Refusal 409 `hold-over`, `office-not-public`, `slot-not-offered`, `too-many-visits` or `email-domain-full`; 422 where the office takes
  * no telephone alone
  */
 export async function confirm(
@@ -33,15 +34,15 @@ export async function confirm(
   if (!isHeld(form, now) || Temporal.Instant.compare(held.starts_at, now) <= 0) throw new Refusal(409, "hold-over");
   const phone = provenPhone(form, visitor);
   const keys = personKeys({ email: visitor.email, phone, afm });
-  await Promise.all([
-    requireTerms(tx, office, { keys, byPhone: phone !== null, now }),
+  const [domain] = await Promise.all([
+    requireTerms(tx, office, form, { keys, byPhone: phone !== null, now }),
     requireHeldPlace(tx, office, held),
     offeredMinutes(tx, office, held.service),
   ]);
   const settled = { typed: {}, identity: null, held_until: null, confirmed_at: now, seen_at: now };
   const [appointment] = await Promise.all([
     confirmHeld(tx, office, held, { visitor, now }),
-    insertPerson(tx, office.id, held.id, keys),
+    insertPerson(tx, office.id, held.id, { keys, domain }),
     writeForm(tx, office.id, { ...form, ...settled }),
   ]);
   return appointment;
@@ -58,8 +59,13 @@ interface Person {
   readonly now: Temporal.Instant;
 }
 
-/** As the office gives its times: to whom, and how many to one person. */
-async function requireTerms(tx: Tx, office: CitizensOffice, { keys, byPhone, now }: Person): Promise<void> {
+/** As the office gives its times: to whom, and how many to one person. @returns the domain of the e-mail, to be noted */
+async function requireTerms(
+  tx: Tx,
+  office: CitizensOffice,
+  form: FormRow,
+  { keys, byPhone, now }: Person,
+): Promise<MailDomain | null> {
   const [terms, , visits] = await Promise.all([
     termsIfOpen(tx, office),
     lockPerson(tx, keys),
@@ -68,4 +74,7 @@ async function requireTerms(tx: Tx, office: CitizensOffice, { keys, byPhone, now
   if (byPhone && !terms.byPhone) throw new Refusal(422, "fields-invalid");
   const { limit } = terms;
   if (visits >= limit) throw new Refusal(409, "too-many-visits", { values: { count: visits, limit } });
+  const domain = await mailDomainOf(tx, office, form, { terms, now });
+  if (domain === "full") throw new Refusal(409, "email-domain-full");
+  return domain;
 }

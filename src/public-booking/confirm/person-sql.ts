@@ -15,13 +15,48 @@ export async function countVisits(tx: Read, keys: readonly Buffer[], now: Tempor
   return Number(row?.visits);
 }
 
+/** What is noted of whoever has booked an appointment. */
+export interface NotedPerson {
+  readonly keys: readonly Buffer[];
+  /** Of the e-mail, where that is all that shows who it is; null: it says nothing */
+  readonly domain: MailDomain | null;
+}
+
+export interface MailDomain {
+  readonly key: Buffer;
+  /** Nobody of it has come yet */
+  readonly isNew: boolean;
+}
+
 export async function insertPerson(
   tx: Tx,
   officeId: number,
   appointment: string,
-  keys: readonly Buffer[],
+  { keys, domain }: NotedPerson,
 ): Promise<void> {
+  const all = domain ? [...keys, domain.key] : keys;
   await tx.sql`
-    insert into online_person (office_id, appointment_id, key)
-    select ${officeId}::integer, ${appointment}::uuid, unnest(${keys}::bytea[])`;
+    insert into online_person (office_id, appointment_id, key, is_new_domain)
+    select ${officeId}::integer, ${appointment}::uuid, key, key = ${domain?.isNew ? domain.key : null}::bytea is true
+    from unnest(${all}::bytea[]) as key`;
+}
+
+export async function hasCome(tx: Read, domain: Buffer): Promise<boolean> {
+  const [row] = await tx.sql<{ known: boolean }>`select domain_has_come(${domain}) as known`;
+  return row?.known ?? false;
+}
+
+/** Of one day, half-open: the minutes of those who booked with domains of which nobody had come. */
+export async function minutesOfNewDomains(
+  tx: Read,
+  officeId: number,
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+): Promise<number> {
+  const [row] = await tx.sql<{ minutes: number }>`
+    select coalesce(sum(minute_of(ends_at) - minute_of(starts_at)), 0)::integer as minutes
+    from online_person as person
+      join appointment on appointment.office_id = person.office_id and id = person.appointment_id
+    where person.office_id = ${officeId} and is_new_domain and live and starts_at >= ${from} and starts_at < ${to}`;
+  return row?.minutes ?? 0;
 }

@@ -6,20 +6,23 @@ import type { App } from "../../platform/http/server.ts";
 import type { FieldError } from "../../platform/refusal.ts";
 import { askForLink, unpausedFor } from "../confirm/ask-for-link.ts";
 import { confirm } from "../confirm/confirm.ts";
+import { mailDomainOf } from "../confirm/new-domain.ts";
 import type { FormRow, Typed } from "../form/form-sql.ts";
 import { changeForm, keepTyped, type OpenForm, withTyped } from "../form/open-form.ts";
 import { contactErrors, visitorIn, whoErrors } from "../form/visitor.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { PagesDeps } from "../frame/deps.ts";
 import { goOn, PAGE, sendPage, tokenHashIn } from "../frame/requests.ts";
-import { isHeld } from "../hold/hold.ts";
+import { goesOn } from "../hold/hold.ts";
+import { holdAtLast } from "../hold/hold-at-last.ts";
 import { isTimeGone } from "../hold/instead.ts";
+import { termsIfOpen } from "../opened-office.ts";
 import { checkPage } from "./check-page.ts";
 import { showForm, showOver } from "./show-form.ts";
 
 /** What is confirmed, and how it is made sure who asks. */
 export function checkRoutes(app: App, deps: PagesDeps): void {
-  const { db, clock, reader } = deps;
+  const { db, clock, reader, tally } = deps;
 
   app.get(ADDRESS.check, { ...PAGE, schema: { hide: true } }, async (request, reply: FastifyReply) =>
     showForm(deps, request, reply, (open) => shown(open, [], reply)),
@@ -33,9 +36,12 @@ export function checkRoutes(app: App, deps: PagesDeps): void {
     const next = await changeForm(db, tokenHash, async (tx, office, before): Promise<Next> => {
       const form = withTyped(before, said);
       const way = isSeen(form, hold) ? wayOn(form, said.now) : UNSEEN;
-      if (way === "confirm") return confirmed(tx, office, form, said.now);
+      if (way === "confirm") return tally.watching(office.id, () => confirmed(tx, office, form, said.now));
       await keepTyped(tx, office, before, said);
-      return way === "link" ? sent(tx, office, unpausedFor(form, before.typed.email ?? null), said.now) : way;
+      const next =
+        way === "link" ? await sent(tx, office, unpausedFor(form, before.typed.email ?? null), said.now) : way;
+      if ("errors" in next) tally.noteErrors(office.id, next.errors);
+      return next;
     }).catch(async (error) => {
       // What was typed stays, whatever becomes of the time.
       await changeForm(db, tokenHash, (tx, office, form) => keepTyped(tx, office, form, said));
@@ -48,7 +54,7 @@ export function checkRoutes(app: App, deps: PagesDeps): void {
 
   function shown(open: OpenForm, errors: readonly FieldError[], reply: FastifyReply, isNew = false) {
     if (whoErrors(open.form).length > 0) return goOn(reply, reader.path(ADDRESS.who));
-    const ways = { taxisnet: deps.taxisnet !== null, phone: open.terms.byPhone };
+    const ways = { taxisnet: deps.taxisnet !== null, phone: open.terms.byPhone && !open.form.awaits_email };
     return sendPage(reply, checkPage(open, { errors, ways, isNew }, reader), statusOf(errors, isNew));
   }
 }
@@ -82,7 +88,7 @@ type Next = { readonly address: string } | { readonly errors: readonly FieldErro
 /** Nothing is confirmed by a form that is held no more: whoever asks is shown what can be done. Pure. */
 function wayOn(form: FormRow, now: Temporal.Instant): Next | "link" | "confirm" {
   if (form.confirmed_at) return { address: ADDRESS.done };
-  if (!isHeld(form, now)) return { errors: [] };
+  if (!goesOn(form, now)) return { errors: [] };
   if (whoErrors(form).length > 0) return { address: ADDRESS.who };
   const errors = waysErrors(form);
   if (errors.length > 0) return { errors };
@@ -91,22 +97,27 @@ function wayOn(form: FormRow, now: Temporal.Instant): Next | "link" | "confirm" 
   return form.typed.how === "email" ? "link" : "confirm";
 }
 
-async function confirmed(tx: Tx, office: CitizensOffice, form: FormRow, now: Temporal.Instant): Promise<Next> {
+async function confirmed(tx: Tx, office: CitizensOffice, open: FormRow, now: Temporal.Instant): Promise<Next> {
+  const form = await holdAtLast(tx, office, open, now);
   await confirm(tx, office, form, { visitor: visitorIn(form), afm: form.identity?.afm ?? null, now });
   return { address: ADDRESS.done };
 }
 
 async function sent(tx: Tx, office: CitizensOffice, form: FormRow, now: Temporal.Instant): Promise<Next> {
+  const terms = await termsIfOpen(tx, office);
+  if ((await mailDomainOf(tx, office, form, { terms, now })) === "full")
+    return { errors: [{ field: "email", code: "email-domain-full" }] };
   const wait = await askForLink(tx, office, form, now);
   return wait === null ? { errors: [{ field: "email", code: "letters-used-up" }] } : { address: ADDRESS.sent };
 }
 
 /** Who was identified need not be reached; who was not must be. */
-function waysErrors({ typed, identity }: FormRow): FieldError[] {
+function waysErrors({ typed, identity, awaits_email }: FormRow): FieldError[] {
   const { how, email = "", phone = "" } = typed;
-  const errors = contactErrors(typed);
+  const errors = contactErrors(typed, identity);
   if (identity || how === "taxisnet") return errors;
-  if (!how) return [{ field: "how", code: "how-required" }];
+  // A number that anybody could type shows nothing of who asks.
+  if (!how || (how === "phone" && awaits_email)) return [{ field: "how", code: "how-required" }];
   if (how === "email" && email.trim() === "") return [{ field: "email", code: "email-required" }, ...errors];
   if (how === "phone" && phone.trim() === "") return [{ field: "phone", code: "phone-required" }, ...errors];
   return errors;

@@ -30,7 +30,7 @@ export function sentPage({ form }: OpenForm, { offersTaxisnet, wait, senderName 
   const main = html`<h1>${title}</h1><p class="lead">${t("book.sent-to")} <b class="address">${form.typed.email ?? ""}</b></p>
 ${wait === 0 ? null : html`<p class="note note--warn" role="alert">${notSent(wait, reader)}</p>`}
 ${meant === null ? null : html`<p class="hint hint--warn">${icon("warning")}<span>${t("book.fix-slip")} <b class="address">${meant}</b>${t("book.question-mark")} <a href="${path(ADDRESS.fix)}">${t("book.fix-address")}</a></span></p>`}
-<div class="note note--warn"><p><b>${t("book.sent-not-yet")}</b> ${t("book.sent-until", { time: until })}</p></div>
+<div class="note note--warn"><p><b>${t("book.sent-not-yet")}</b> ${form.awaits_email ? t("book.sent-if-free") : t("book.sent-until", { time: until })}</p></div>
 <p class="after-note">${t("book.sent-elsewhere")}</p>
 <h2>${t("book.sent-missing")}</h2>${list(hints)}
 <div class="btns btns--fit after-note"><a class="btn" href="${path(ADDRESS.fix)}">${t("book.fix-address")}</a><form method="post" action="${path(

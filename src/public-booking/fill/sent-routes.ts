@@ -12,7 +12,7 @@ import { contactErrors } from "../form/visitor.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { PagesDeps } from "../frame/deps.ts";
 import { goOn, PAGE, sendPage, tokenHashIn } from "../frame/requests.ts";
-import { isHeld } from "../hold/hold.ts";
+import { goesOn } from "../hold/hold.ts";
 import { lettersSender } from "../sql.ts";
 import { fixPage } from "./fix-page.ts";
 import { sentPage } from "./sent-page.ts";
@@ -65,7 +65,10 @@ export function sentRoutes(app: App, deps: PagesDeps): void {
 
   async function once(tx: Tx, office: CitizensOffice, form: FormRow): Promise<Wait> {
     const now = clock();
-    return form.confirmed_at || !isHeld(form, now) ? 0 : askForLink(tx, office, form, now);
+    if (form.confirmed_at || !goesOn(form, now)) return 0;
+    const wait = await askForLink(tx, office, form, now);
+    if (wait === null) deps.tally.note(office.id, "letters-used-up");
+    return wait;
   }
 
   async function shown(open: OpenForm, wait: Wait, reply: FastifyReply): Promise<FastifyReply> {

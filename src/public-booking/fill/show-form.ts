@@ -5,7 +5,7 @@ import { formMark } from "../form/token.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { PagesDeps } from "../frame/deps.ts";
 import { goOn, sendPage, tokenHashIn } from "../frame/requests.ts";
-import { isHeld } from "../hold/hold.ts";
+import { goesOn } from "../hold/hold.ts";
 import { timesInstead } from "../hold/instead.ts";
 import { gonePage } from "./gone-page.ts";
 import { lostPage } from "./lost-page.ts";
@@ -20,7 +20,7 @@ export async function showForm(
   const open = await openForm(deps.db, tokenHashIn(request));
   if (!open) return sendPage(reply, lostPage(deps.reader), 404);
   if (open.form.confirmed_at) return goOn(reply, deps.reader.path(ADDRESS.done));
-  if (!isHeld(open.form, deps.clock())) return showOver(deps, open, reply);
+  if (!goesOn(open.form, deps.clock())) return showOver(deps, open, reply);
   return show(open);
 }
 
@@ -34,7 +34,7 @@ export async function showOver({ db, clock, reader }: PagesDeps, open: OpenForm,
     service,
     instead,
     way: wayToNew(place.code, service.code, formMark(form.token_hash)),
-    wasHeld: true,
+    wasHeld: !form.awaits_email,
   };
   return sendPage(reply, gonePage(gone, reader), 409);
 }

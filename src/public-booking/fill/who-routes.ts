@@ -8,7 +8,7 @@ import { ADDRESS } from "../frame/address.ts";
 import type { PagesDeps } from "../frame/deps.ts";
 import { goOn, PAGE, sendPage, tokenHashIn } from "../frame/requests.ts";
 import { extendHold } from "../hold/extend.ts";
-import { isHeld } from "../hold/hold.ts";
+import { goesOn } from "../hold/hold.ts";
 import { showForm } from "./show-form.ts";
 import { whoPage } from "./who-page.ts";
 
@@ -26,7 +26,7 @@ export function whoRoutes(app: App, deps: PagesDeps): void {
   app.post(ADDRESS.who, post, async (request, reply: FastifyReply) => {
     const said = { typed: whoIn(request.body), language: reader.language, now: clock() };
     const kept = await changeForm(db, tokenHashIn(request), (tx, office, form) => keepTyped(tx, office, form, said));
-    if (kept && isHeld(kept, said.now) && whoErrors(kept).length === 0) return goOn(reply, reader.path(ADDRESS.check));
+    if (kept && goesOn(kept, said.now) && whoErrors(kept).length === 0) return goOn(reply, reader.path(ADDRESS.check));
     return showForm(deps, request, reply, (open) =>
       sendPage(reply, whoPage(open, { errors: whoErrors(open.form), offersTaxisnet }, reader), 422),
     );

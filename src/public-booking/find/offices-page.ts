@@ -40,7 +40,15 @@ ${rows([{ address: path(earliest), label: t("finder.earliest-first"), small: t("
   const address = ADDRESS.offices({ service: service?.code });
   const back = path(ADDRESS.start);
   const above = errorSummary(errors, reader);
-  const page = { title: titleWith(errors, title, reader), address, back, above, main, aside, script: NEAR_SCRIPT };
+  const page = {
+    title: titleWith(errors, title, reader),
+    address,
+    back,
+    above,
+    main,
+    aside,
+    script: NEAR_SCRIPT.address,
+  };
   return citizensPage({ ...page, step: service ? 2 : 1 }, reader);
 }
 

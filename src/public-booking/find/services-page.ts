@@ -3,11 +3,10 @@ import { ADDRESS } from "../frame/address.ts";
 import { icon } from "../frame/icons.ts";
 import { nameOfOffice, serviceInWords, whatToBring } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
-import { hidden, list, rows } from "../frame/parts.ts";
+import { hidden, list, rows, unseen } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
 import type { FoundService } from "./find-sql.ts";
 import type { ChosenOffice, ServicesFound } from "./services-found.ts";
-import { unseen } from "./where-form.ts";
 import type { ServicesQuery } from "./wish.ts";
 
 /** «Τι χρειάζεστε;»: what the words named, or all services from Α to Ω. */

@@ -2,6 +2,7 @@ import type { FieldError } from "../../platform/refusal.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { textField } from "../frame/fields.ts";
 import { type Drawing, icon } from "../frame/icons.ts";
+import { unseen } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
 
 export interface WhereForm {
@@ -26,8 +27,3 @@ export function whereForm(form: WhereForm, errors: readonly FieldError[], reader
     reader,
   )}<button class="btn btn--primary btn--block">${icon(mark)}${submit}</button></form>`;
 }
-
-export const unseen = (fields: Readonly<Record<string, string | null>>): Html =>
-  html`${Object.entries(fields).flatMap(([name, value]) =>
-    value === null ? [] : [html`<input type="hidden" name="${name}" value="${value}">`],
-  )}`;

@@ -23,6 +23,13 @@ export interface FormRow {
   readonly links_asked: number;
   readonly confirmed_at: Temporal.Instant | null;
   readonly seen_at: Temporal.Instant;
+  /** Its time is held only once it is known who asks */
+  readonly awaits_email: boolean;
+  /** Where it came from, by which it is noticed who holds many times; null: that is not known */
+  readonly address_key: string | null;
+  readonly network_key: string | null;
+  /** What the browser computed for it */
+  readonly proof: string | null;
 }
 
 /** As it was typed, faults and all. */
@@ -45,14 +52,14 @@ export interface Identity {
 }
 
 const FORM = part`token_hash, appointment_id, moves, held_until, is_extended, service, starts_at, language, typed,
-  identity, link_asked_at, links_asked, confirmed_at, seen_at`;
+  identity, link_asked_at, links_asked, confirmed_at, seen_at, awaits_email, address_key, network_key, proof`;
 
 /** As it is read: a time that was given back otherwise than by its form, as by a change of rules, is held no more. */
 export const READ_FORM = part`token_hash, appointment_id, moves, (
     select booking_form.held_until from appointment as held
     where held.office_id = booking_form.office_id and held.id = booking_form.appointment_id and held.status = 'held'
   ) as held_until, is_extended, service, starts_at, language, typed, identity, link_asked_at, links_asked, confirmed_at,
-  seen_at`;
+  seen_at, awaits_email, address_key, network_key, proof`;
 
 export async function formOf(tx: Read, officeId: number, tokenHash: Buffer): Promise<FormRow | null> {
   const rows = await tx.sql<FormRow>`
@@ -85,14 +92,16 @@ export async function writeForm(tx: Tx, officeId: number, form: FormRow): Promis
   await tx.sql`
     insert into booking_form (office_id, ${FORM})
     select ${officeId}::integer, ${token_hash}::bytea, appointment_id, moves, held_until, is_extended, service, starts_at,
-      language, typed, identity, link_asked_at, links_asked, confirmed_at, seen_at
+      language, typed, identity, link_asked_at, links_asked, confirmed_at, seen_at, awaits_email, address_key, network_key,
+      proof
     from json_populate_record(null::booking_form, ${JSON.stringify(rest)}::json)
     on conflict (office_id, token_hash) do update set appointment_id = excluded.appointment_id, moves = excluded.moves,
       held_until = excluded.held_until, is_extended = excluded.is_extended, service = excluded.service,
       starts_at = excluded.starts_at, language = excluded.language, typed = excluded.typed,
       identity = excluded.identity, link_asked_at = excluded.link_asked_at,
       links_asked = excluded.links_asked, confirmed_at = excluded.confirmed_at,
-      seen_at = excluded.seen_at`;
+      seen_at = excluded.seen_at, awaits_email = excluded.awaits_email, address_key = excluded.address_key,
+      network_key = excluded.network_key, proof = excluded.proof`;
 }
 
 export async function deleteForm(tx: Tx, officeId: number, tokenHash: Buffer): Promise<void> {

@@ -2,6 +2,7 @@ import type { Visitor } from "../../appointments/online/confirm-held.ts";
 import { detailColumns } from "../../appointments/row/details.ts";
 import { fieldErrors } from "../../appointments/rules.ts";
 import type { FieldError } from "../../platform/refusal.ts";
+import { isTemporary } from "../confirm/mail-domain.ts";
 import type { FormRow, Identity, Typed } from "./form-sql.ts";
 
 /** What a citizen has to say before a time becomes an appointment, by field. */
@@ -39,7 +40,12 @@ const asTyped = ({ field, ...error }: FieldError): FieldError => ({
 });
 
 /** How to reach whoever asks, by field. */
-export const contactErrors = ({ email = "", phone = "" }: Typed): FieldError[] => fieldErrors({ email, phone });
+export function contactErrors({ email = "", phone = "" }: Typed, identity: Identity | null = null): FieldError[] {
+  const errors = fieldErrors({ email, phone });
+  // Where it is all that shows who asks, it has to be one to which changes can be sent.
+  if (identity || errors.some(({ field }) => field === "email") || !isTemporary(email)) return errors;
+  return [{ field: "email", code: "email-temporary" }, ...errors];
+}
 
 /** As the appointment will keep it. @throws Refusal 422 for what is not as it should be */
 export function visitorIn({ typed, identity, service, language }: VisitorForm): Visitor {

@@ -3,6 +3,7 @@ import type { Config } from "../../platform/config.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import type { Clock } from "../../platform/time.ts";
 import type { NoticesHeard } from "../find/first-times/first-times.ts";
+import type { HoardingTally } from "../hoarding/tally.ts";
 import type { PageReader } from "./reader.ts";
 
 export interface CitizensDeps {
@@ -13,6 +14,7 @@ export interface CitizensDeps {
   readonly clock: Clock;
   /** Stand-ins for the government's servers are running */
   readonly trial: boolean;
+  readonly tally: HoardingTally;
   /** Of what changes in the database */
   readonly notices: NoticesHeard;
 }

@@ -8,9 +8,13 @@ import { ADDRESS } from "./address.ts";
 import { icon } from "./icons.ts";
 import type { PageReader } from "./reader.ts";
 
-/** «Κρατάμε για εσάς: Τρίτη 8/12, 09:30, έως τις 10:52», with the button for ten minutes more, once. */
+/** «Κρατάμε για εσάς: Τρίτη 8/12, 09:30, έως τις 10:52», with the button for ten minutes more, once; or that it is not held yet. */
 export function holdBar(form: FormRow, { language, t, path }: PageReader): Html {
   const at = `${weekdayAndDate(dateTextOf(form.starts_at), language)}, ${clockTextOf(form.starts_at)}`;
+  if (form.awaits_email)
+    return html`<div class="hold noprint"><p>${icon("clock")}<span>${t("book.not-held")} <b class="nw">${at}</b>. ${t(
+      "book.not-held-until",
+    )}</span></p></div>`;
   const until = form.held_until ? clockTextOf(form.held_until) : "";
   const more = html`<form method="post" action="${path(ADDRESS.extend)}">${markField(
     formMark(form.token_hash),

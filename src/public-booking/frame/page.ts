@@ -2,7 +2,7 @@ import { type Html, html } from "../../platform/text/html.ts";
 import { type CitizensLanguage, isCounterLanguage, OWN_NAMES, writingDirection } from "../../text/languages.ts";
 import { flag, icon } from "./icons.ts";
 import { type PageReader, prefixOf } from "./reader.ts";
-import { STYLE_ADDRESS } from "./styles.ts";
+import { STYLE } from "./styles.ts";
 
 export interface CitizensPage {
   readonly title: string;
@@ -36,7 +36,7 @@ export function citizensPage(page: CitizensPage, reader: PageReader): Html {
 <meta name="format-detection" content="telephone=no">
 <title>${page.title} | ${t("book.brand")}</title>
 <link rel="icon" href="data:,">
-<link rel="stylesheet" href="${STYLE_ADDRESS}">
+<link rel="stylesheet" href="${STYLE.address}">
 ${page.script ? html`<script src="${page.script}" defer></script>` : null}
 </head>
 <body class="citizen">

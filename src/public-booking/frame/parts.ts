@@ -4,6 +4,12 @@ import type { PageReader } from "./reader.ts";
 
 /** What several pages of citizens are put together from. */
 
+/** Fields that go along with a form; null: not said. */
+export const unseen = (fields: Readonly<Record<string, string | null>>): Html =>
+  html`${Object.entries(fields).flatMap(([name, value]) =>
+    value === null ? [] : [html`<input type="hidden" name="${name}" value="${value}">`],
+  )}`;
+
 export const hidden = (text: string): Html => html`<span class="vh">${text}</span>`;
 
 export interface Row {

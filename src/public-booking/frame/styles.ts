@@ -1,6 +1,5 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import type { App } from "../../platform/http/server.ts";
+import { keptFile } from "../../platform/http/kept-files.ts";
 
 const read = (file: string): string => readFileSync(new URL(file, import.meta.url), "utf8");
 
@@ -23,16 +22,11 @@ export function flattened(sheet: string, tokens: string): string {
 
 const SHEETS = ["base", "controls", "parts", "days", "visit", "narrow", "paper"];
 
-const style = flattened(
-  SHEETS.map((name) => read(`./styles/citizens-${name}.css`)).join("\n"),
-  read("../../kit/styles/tokens.css"),
+export const STYLE = keptFile(
+  "book",
+  "css",
+  flattened(
+    SHEETS.map((name) => read(`./styles/citizens-${name}.css`)).join("\n"),
+    read("../../kit/styles/tokens.css"),
+  ),
 );
-
-/** Another content is another address: browsers may keep each for ever. */
-export const STYLE_ADDRESS = `/book-${createHash("sha256").update(style).digest("hex").slice(0, 10)}.css`;
-
-export function styleRoutes(app: App): void {
-  app.get(STYLE_ADDRESS, { schema: { hide: true } }, async (_request, reply) =>
-    reply.type("text/css; charset=utf-8").header("cache-control", "public, max-age=31536000, immutable").send(style),
-  );
-}

@@ -3,19 +3,26 @@ import type { Database } from "../../platform/database/transaction.ts";
 import { hashOfToken, newToken } from "../../platform/token.ts";
 import { rememberOffice } from "../form/at-office.ts";
 import { deleteForm, type FormRow, lockedForm } from "../form/form-sql.ts";
+import type { Asker } from "../hoarding/asker.ts";
 import { type HoldWish, holdTime } from "./hold.ts";
 import { release } from "./release.ts";
 
+interface Holding {
+  /** Null: it has no form yet */
+  readonly tokenHash: Buffer | null;
+  readonly now: Temporal.Instant;
+  readonly asker: Asker;
+}
+
 /**
  * Holds a time for a browser; what it held in another office is given back in the same transaction.
- * @param tokenHash null: it has no form yet
  * @returns the form, and the key of a new one; null: it keeps the one it has
  */
 export async function holdFor(
   db: Database,
   office: CitizensOffice,
   wish: HoldWish,
-  { tokenHash, now }: { readonly tokenHash: Buffer | null; readonly now: Temporal.Instant },
+  { tokenHash, now, asker }: Holding,
 ): Promise<{ readonly form: FormRow; readonly token: string | null }> {
   const token = tokenHash ? null : newToken();
   const hash = tokenHash ?? (hashOfToken(token as string) as Buffer);
@@ -28,7 +35,7 @@ export async function holdFor(
       await deleteForm(tx, known.id, hash);
     }
     if (isElsewhere) await tx.switchTenant({ office: office.id });
-    return holdTime(tx, office, wish, { tokenHash: hash, now, from });
+    return holdTime(tx, office, wish, { tokenHash: hash, now, from, asker });
   });
   rememberOffice(hash, office.id);
   return { form, token };

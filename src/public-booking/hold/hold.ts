@@ -9,6 +9,10 @@ import { Refusal } from "../../platform/refusal.ts";
 import { epochMinute, instantOf, localDay, minuteOfDay } from "../../platform/time.ts";
 import type { CitizensLanguage } from "../../text/languages.ts";
 import { type FormRow, lockedForm, writeForm } from "../form/form-sql.ts";
+import type { Asker } from "../hoarding/asker.ts";
+import { heldShare } from "../hoarding/held-share.ts";
+import { formsOfParty, NO_FORMS } from "../hoarding/hoarding-sql.ts";
+import { requireMeans } from "../hoarding/require-means.ts";
 import { termsIfOpen } from "../opened-office.ts";
 import type { OnlineTerms } from "../terms.ts";
 import { offeredOn } from "./offering.ts";
@@ -32,19 +36,22 @@ interface Holding {
   readonly now: Temporal.Instant;
   /** What was typed in another office, before this one was chosen */
   readonly from?: FormRow | null;
+  /** Who asks for it; null: it is known already that it is a person */
+  readonly asker: Asker | null;
 }
 
 /**
  * Holds a time for the browser that fills in its form, as a row under the same constraint as all others (circular, second
  * phase). Who chooses another time gives the first one back, and keeps it where the other is gone. Chosen twice, it is held
  * once.
- * @throws Refusal 409 `slot-taken` or `slot-not-offered` with the reason, 422 for the service
+ * @throws Refusal 409 `slot-taken` or `slot-not-offered` with the reason, `hold-needs-work` or `hold-needs-email` where the time
+ * is held that way; 422 for the service
  */
 export async function holdTime(
   tx: Tx,
   office: CitizensOffice,
   wish: HoldWish,
-  { tokenHash, now, from = null }: Holding,
+  { tokenHash, now, from = null, asker }: Holding,
 ): Promise<FormRow> {
   const { service, date, time, language, moves = null } = wish;
   const [terms, before] = await Promise.all([
@@ -56,15 +63,20 @@ export async function holdTime(
   const startsAt = instantOf(localDay(date).at(minuteOfDay(time)));
   if (before && isHeldFor(before, { service, startsAt, moves }, now)) return before;
   if (before) await release(tx, office.id, before, now);
-  const place = await placeOrRefused(tx, office, wish, { terms, now });
+  const place = await placeOrRefused(tx, office, wish, { terms, now, asker });
+  const later = asker?.later ?? false;
   const id = randomUUIDv7();
-  const { typed, identity, link_asked_at, links_asked } = keptFrom(before ?? from);
   const form: FormRow = {
-    ...{ token_hash: tokenHash, appointment_id: id, moves, held_until: now.add({ minutes: HOLD_MINUTES }) },
-    ...{ is_extended: false, service, starts_at: startsAt, language, typed, identity },
-    ...{ link_asked_at, links_asked, confirmed_at: null, seen_at: now },
+    ...{ token_hash: tokenHash, appointment_id: id, moves, awaits_email: later, is_extended: false },
+    ...{ held_until: later ? null : now.add({ minutes: HOLD_MINUTES }), confirmed_at: null, seen_at: now },
+    ...{ service, starts_at: startsAt, language, ...keptFrom(before ?? from) },
+    ...(asker && { address_key: asker.party?.address ?? null, network_key: asker.party?.network ?? null }),
+    ...(asker?.proof && { proof: asker.proof.id }),
   };
-  await Promise.all([holdPlace(tx, office, place, { id, service, language, now }), writeForm(tx, office.id, form)]);
+  await Promise.all([
+    holdPlace(tx, office, place, { id, service, language, now, later }),
+    writeForm(tx, office.id, form),
+  ]);
   return form;
 }
 
@@ -78,19 +90,43 @@ const isHeldFor = (
 export const isHeld = ({ held_until }: Pick<FormRow, "held_until">, now: Temporal.Instant): boolean =>
   held_until !== null && Temporal.Instant.compare(now, held_until) < 0;
 
+/** There is something to fill in: its time is held, or will be once it is known who asks. */
+export const goesOn = (form: FormRow, now: Temporal.Instant): boolean =>
+  isHeld(form, now) ||
+  (form.awaits_email && form.confirmed_at === null && Temporal.Instant.compare(now, form.starts_at) < 0);
+
 /** What a person has said of themselves stays; what has become an appointment is not theirs to fill in again. */
-const keptFrom = (form: FormRow | null): Pick<FormRow, "typed" | "identity" | "link_asked_at" | "links_asked"> =>
-  form && !form.confirmed_at ? form : { typed: {}, identity: null, link_asked_at: null, links_asked: 0 };
+function keptFrom(form: FormRow | null): Kept {
+  const { typed, identity, link_asked_at, links_asked, ...more } = form && !form.confirmed_at ? form : NOTHING;
+  const { address_key, network_key, proof } = more;
+  return { typed, identity, link_asked_at, links_asked, address_key, network_key, proof };
+}
+
+type Kept = Pick<
+  FormRow,
+  ("typed" | "identity" | "link_asked_at" | "links_asked") | ("address_key" | "network_key" | "proof")
+>;
+const NOTHING: Kept = {
+  ...{ typed: {}, identity: null, link_asked_at: null, links_asked: 0 },
+  ...{ address_key: null, network_key: null, proof: null },
+};
 
 async function placeOrRefused(
   tx: Tx,
   office: CitizensOffice,
   { service, date, time }: HoldWish,
-  { terms, now }: { readonly terms: OnlineTerms; readonly now: Temporal.Instant },
+  { terms, now, asker }: Pick<Holding, "now" | "asker"> & { readonly terms: OnlineTerms },
 ): Promise<Place> {
-  const { facts, offering } = await offeredOn(tx, office, { service, date, terms, now });
+  const [offered, forms] = await Promise.all([
+    offeredOn(tx, office, { service, date, terms, now }),
+    asker?.party ? formsOfParty(tx, asker.party, now) : NO_FORMS,
+  ]);
+  const { facts, offering } = offered;
   const placement = placeOnline(facts, { date, time }, offering, epochMinute(now));
-  if ("queue" in placement) return placement;
+  if ("queue" in placement) {
+    if (asker && !asker.later) requireMeans(asker, { ...forms, heldShare: heldShare(offered, date) });
+    return placement;
+  }
   if ("refused" in placement) throw placeRefusal(placement.refused, time, offering.minutes);
   throw new Refusal(409, "slot-not-offered", {
     values: { time, words: `slot-${placement.notOpen}` },

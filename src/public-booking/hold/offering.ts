@@ -5,7 +5,7 @@ import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts"
 import type { Read } from "../../platform/database/sql.ts";
 import { dateOf } from "../../platform/time.ts";
 import type { Offering } from "../online-days.ts";
-import { minutesTakenOnline, onlineTerms } from "../sql.ts";
+import { type FreedPlace, type OnlineFacts, onlineFacts, onlineTerms } from "../sql.ts";
 import { bookableStarts, lastOpenDay, type OnlineTerms } from "../terms.ts";
 
 /** All that decides what citizens are offered for a service. */
@@ -13,6 +13,10 @@ export interface Offered {
   readonly facts: Facts;
   readonly terms: OnlineTerms;
   readonly offering: Offering;
+  /** Not offered yet, though nobody has them any more */
+  readonly freed: readonly FreedPlace[];
+  /** By date, how many minutes are held for citizens who are still filling in */
+  readonly held: OnlineFacts["held"];
 }
 
 interface Asked {
@@ -45,21 +49,24 @@ async function offeredBetween(
   office: CitizensOffice,
   { service, now, first, last, terms }: Between,
 ): Promise<Offered> {
-  const [facts, taken, minutes] = await Promise.all([
+  const [facts, online, minutes] = await Promise.all([
     factsOfOffice(tx, office, first, last),
-    minutesTakenOnline(tx, office.id, first, last),
+    onlineFacts(tx, office.id, { first, last }, now),
     offeredMinutes(tx, office, service),
   ]);
-  return offeredBy({ facts, terms, taken, minutes }, { first, last, now });
+  return offeredBy({ facts, terms, online, minutes }, { first, last, now });
 }
 
-interface Known extends Pick<Offered, "facts" | "terms">, Pick<Offering, "taken" | "minutes"> {}
+interface Known extends Pick<Offered, "facts" | "terms">, Pick<Offering, "minutes"> {
+  readonly online: OnlineFacts;
+}
 
 /** What follows for some days from what is known of them. Pure. */
 export function offeredBy(
-  { facts, terms, taken, minutes }: Known,
+  { facts, terms, online: { taken, held, freed }, minutes }: Known,
   { first, last, now }: Pick<Between, "first" | "last" | "now">,
 ): Offered {
   const { counterPercent } = terms;
-  return { facts, terms, offering: { first, last, minutes, span: bookableStarts(terms, now), counterPercent, taken } };
+  const offering = { first, last, minutes, span: bookableStarts(terms, now), counterPercent, taken };
+  return { facts: { ...facts, taken: [...facts.taken, ...freed] }, terms, offering, freed, held };
 }

@@ -4,6 +4,7 @@ import type { Database } from "../../platform/database/transaction.ts";
 import type { Clock } from "../../platform/time.ts";
 import { startWorker, type Worker } from "../../platform/worker.ts";
 import { deleteFormsSeenBefore, officesWithHoldsOver } from "../form/form-sql.ts";
+import { forgetLinksAsked } from "../hoarding/hoarding-sql.ts";
 import { giveBackOver } from "./release.ts";
 
 /** A time stays held for so much longer at most. */
@@ -44,6 +45,7 @@ interface Watched {
 export async function releaseAll({ db, clock }: ReleaseDeps, { signal, onFailure }: Watched = {}): Promise<void> {
   const now = clock();
   const seenBefore = now.subtract({ hours: FORM_HOURS });
+  await db.write({}, (tx) => forgetLinksAsked(tx, seenBefore));
   for (const office of await officesWithHoldsOver(db.alone, now, seenBefore)) {
     if (signal?.aborted) return;
     await db

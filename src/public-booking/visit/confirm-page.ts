@@ -19,15 +19,17 @@ export function confirmPage(held: HeldTime, at: AtLink): Html {
   const disown = html`<button class="textbtn">${t("visit.not-mine")}</button>`;
   const main = html`<h1>${title}</h1>
 ${visitFacts(held, reader)}
-<p class="small">${t("visit.held-until", { time: held.until ?? "" })}</p>
+<p class="small">${held.awaitsPress ? t("visit.held-once-pressed") : t("visit.held-until", { time: held.until ?? "" })}</p>
 ${linkForm(at, "confirm", confirm)}
 <h2>${t("visit.not-you")}</h2><p class="small">${t("visit.not-you-text")}</p>${linkForm(at, "not-mine", disown)}`;
   return citizensPage({ title, address: ADDRESS.link(token), main }, reader);
 }
 
-/** The ten minutes have passed: the same time where it is still free, or else the nearest ones. */
-export const holdOverPage = (held: HeldTime, nearest: readonly FreeTime[], at: AtLink): Html =>
-  nearest.some((free) => isSame(free, held)) ? stillFreePage(held, at) : givenPage(held, nearest, at);
+/** It is not held: the same time where it is still free, or else the nearest ones. */
+export function holdOverPage(held: HeldTime, nearest: readonly FreeTime[], at: AtLink): Html {
+  if (!nearest.some((free) => isSame(free, held))) return givenPage(held, nearest, at);
+  return held.awaitsPress ? confirmPage(held, at) : stillFreePage(held, at);
+}
 
 const isSame = (free: FreeTime, { date, time }: HeldTime): boolean => free.date === date && free.time === time;
 

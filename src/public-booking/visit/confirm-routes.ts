@@ -1,9 +1,9 @@
 import type { App } from "../../platform/http/server.ts";
-import { Refusal } from "../../platform/refusal.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { PagesDeps } from "../frame/deps.ts";
 import { rows } from "../frame/parts.ts";
 import { goOn, sendPage } from "../frame/requests.ts";
+import { isTimeGone } from "../hold/instead.ts";
 import { partOf } from "./at-link.ts";
 import { type ByLink, pressedTime, sentBy } from "./by-link.ts";
 import { confirmByLink, disown, holdAgain } from "./confirming.ts";
@@ -13,10 +13,16 @@ import { ownVisit } from "./shown.ts";
 import { deletedPage } from "./small-pages.ts";
 
 /** From the letter that asks for confirmation to the slip. */
-export function confirmRoutes(app: App, { clock, reader }: PagesDeps, { get, post, at, read, write }: ByLink): void {
+export function confirmRoutes(
+  app: App,
+  { clock, reader, tally }: PagesDeps,
+  { get, post, at, read, write }: ByLink,
+): void {
   app.post("/link/:token/confirm", post, async (request, reply) => {
     const here = at(request);
-    const token = await write(here, confirmByLink).catch(nullIfOver);
+    const token = await write(here, (tx, link, now) =>
+      tally.watching(link.office.id, () => confirmByLink(tx, link, now)),
+    ).catch(nullIfOver);
     return goOn(reply, token === null ? partOf(here) : reader.path(ADDRESS.link(token, "done")));
   });
 
@@ -49,8 +55,8 @@ export function confirmRoutes(app: App, { clock, reader }: PagesDeps, { get, pos
   });
 }
 
-/** The ten minutes have passed: the link's page says so, and offers the time again. */
+/** The ten minutes have passed, or somebody has the time: the link's page says so, and offers it again, or others. */
 function nullIfOver(error: unknown): null {
-  if (error instanceof Refusal && error.code === "hold-over") return null;
+  if (isTimeGone(error)) return null;
   throw error;
 }

@@ -7,6 +7,7 @@ import { confirm } from "../confirm/confirm.ts";
 import { deleteForm, type FormRow, lockedFormOfAppointment } from "../form/form-sql.ts";
 import { visitorIn } from "../form/visitor.ts";
 import { type HoldWish, holdTime } from "../hold/hold.ts";
+import { holdAtLast } from "../hold/hold-at-last.ts";
 import { release } from "../hold/release.ts";
 import { linkOver, mayConfirm } from "./opened.ts";
 
@@ -23,12 +24,14 @@ export async function confirmByLink(tx: Tx, link: CitizensLink, now: Temporal.In
   const form = await lockedFormOf(tx, link);
   if (form.confirmed_at === null) {
     if (!mayConfirm(form, link)) throw linkOver();
-    const { email } = await confirm(tx, office, form, {
-      visitor: visitorIn(form),
-      afm: form.identity?.afm ?? null,
+    const held = await holdAtLast(tx, office, form, now);
+    const { id, email } = await confirm(tx, office, held, {
+      visitor: visitorIn(held),
+      afm: held.identity?.afm ?? null,
       now,
     });
-    return managing(tx, link, email, now);
+    if (id !== appointmentId) await leadLinkTo(tx, link, id);
+    return managing(tx, { ...link, appointmentId: id }, email, now);
   }
   const isSecondPress = Temporal.Instant.compare(now, form.confirmed_at.add(TWICE_WITHIN)) < 0;
   const { email } = isSecondPress ? await existingAppointment(tx, office, appointmentId) : { email: null };
@@ -55,7 +58,7 @@ export async function holdAgain(
   const { office } = link;
   const { service, language, token_hash, starts_at } = await confirmable(tx, link);
   const wish = at ?? { date: dateOf(starts_at), time: clockTextOf(starts_at) };
-  const held = await holdTime(tx, office, { ...wish, service, language }, { tokenHash: token_hash, now });
+  const held = await holdTime(tx, office, { ...wish, service, language }, { tokenHash: token_hash, now, asker: null });
   await leadLinkTo(tx, link, held.appointment_id);
 }
 

@@ -7,7 +7,7 @@ import { clockTextOf, dateOf, dateTextOf, epochMinute } from "../../platform/tim
 import type { FreeTime } from "../choose/first-free.ts";
 import { knownService } from "../choose/month.ts";
 import type { FormRow } from "../form/form-sql.ts";
-import { isHeld } from "../hold/hold.ts";
+import { goesOn, isHeld } from "../hold/hold.ts";
 import { offeredAhead } from "../hold/offering.ts";
 import { type NamedService, type PlaceToGo, placeToGo } from "../office-sql.ts";
 import { onlineDays } from "../online-days.ts";
@@ -16,8 +16,10 @@ import { onlineDays } from "../online-days.ts";
 export interface HeldTime {
   readonly date: string;
   readonly time: string;
-  /** "10:52"; null: it is held no more */
+  /** "10:52"; null: it is held no more, or not yet */
   readonly until: string | null;
+  /** It is held once its citizen presses the button */
+  readonly awaitsPress: boolean;
   readonly place: PlaceToGo;
   readonly service: NamedService;
 }
@@ -30,7 +32,8 @@ export async function heldTime(
 ): Promise<HeldTime> {
   const [place, service] = await Promise.all([placeToGo(tx, office.id), knownService(tx, form.service)]);
   const until = isHeld(form, now) && form.held_until ? clockTextOf(form.held_until) : null;
-  return { date: dateTextOf(form.starts_at), time: clockTextOf(form.starts_at), until, place, service };
+  const [date, time] = [dateTextOf(form.starts_at), clockTextOf(form.starts_at)];
+  return { date, time, until, awaitsPress: form.awaits_email && goesOn(form, now), place, service };
 }
 
 const DAYS_AROUND = 7;

@@ -26,7 +26,12 @@ export async function holdForMove(
   now: Temporal.Instant,
 ): Promise<void> {
   const { id, service, language } = await managedVisit(tx, link, now);
-  await holdTime(tx, link.office, { service, date, time, language, moves: id }, { tokenHash: moveKey(link), now });
+  await holdTime(
+    tx,
+    link.office,
+    { service, date, time, language, moves: id },
+    { tokenHash: moveKey(link), now, asker: null },
+  );
 }
 
 /** The new time that is held just now; null: none is. */

@@ -23,7 +23,10 @@ export const letter = {
   "heading-confirm-link": "Confirm your appointment",
   "heading-manage-link": "The link to your appointment",
   "not-valid-yet": "The appointment is not valid yet. We hold the time for you until\u00a0{{time}}.",
+  "not-held-yet":
+    "The appointment is not valid yet. The time is held as soon as you press the button, if it is still free.",
   "preview-confirm-link": "The appointment is not valid yet. Press the button by {{time}}.",
+  "preview-not-held": "The appointment is not valid yet. The time is held as soon as you press the button.",
   "if-too-late": "After that, the link shows whether the time is still free, or the nearest ones.",
   "link-asked":
     "It was asked for with your code and surname. If it was not you, there is nothing you need to do: the appointment stays as it is.",

@@ -119,6 +119,11 @@ export const problems: Record<keyof typeof el.problems, string> = {
   "questions-not-newer":
     "Version {{version}} is in place already. Write version {{next}} or a higher one into the file.",
   "hold-over": "The time is held no more. Choose it again, or another one.",
+  "hold-needs-work": "The time is held once the device has computed something. Try again.",
+  "hold-needs-email":
+    "Many are filling in their details for the same day. The time is held as soon as it is known who asks.",
+  "email-domain-full":
+    "For this day all times are given that go to e-mail providers nobody has come from yet. Confirm with TAXISnet or another e-mail, or call the office.",
   "too-many-visits":
     "You already have as many appointments as are allowed ({{count}}). Cancel one to book another one.",
   "office-not-public": "This office gives no appointments online. Call it, or choose another one.",
@@ -224,6 +229,10 @@ export const fields: Record<keyof typeof el.fields, string> = {
   "email-required": "Write your e-mail",
   "letters-used-up":
     "Five messages were already sent for this time. Look into your spam folder too, or call the office",
+  "email-temporary":
+    "This e-mail address is a temporary one: you would not receive changes. Write one that you keep, or confirm with TAXISnet",
+  "email-domain-full":
+    "For this day no more times go to an e-mail provider nobody has come from yet. Write another address, confirm with TAXISnet or call the office",
   "phone-required": "Write your telephone number",
   "postcode-malformed": "A postcode has 5 digits and does not start with 0.",
   "web-address-malformed": "Write the whole address of the page: it begins with https://",

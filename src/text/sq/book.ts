@@ -81,6 +81,16 @@ export const book: CitizensCatalogue["book"] = {
   "day-own": "Po mbajmë për ju orën {{time}}. Nëse zgjidhni një orar tjetër, kjo orë lirohet.",
   "continue-with": "Vazhdoni me orën {{time}}",
   "hold-note": "Sapo të zgjidhni, e mbajmë orarin për ju 10\u00a0minuta. Nëse duhet, edhe\u00a010 të tjera.",
+  "work-title": "Edhe një minutë",
+  "work-text":
+    "Pajisja juaj bën vetë një llogaritje prej disa sekondash, që programet të mos i zënë oraret e njerëzve. Nuk keni nevojë të bëni asgjë.",
+  "work-progress": "Sa është bërë",
+  "work-else": "Nëse nuk vazhdon",
+  "later-title": "Ora {{time}} mbahet sapo të duket kush e kërkon",
+  "later-why": "Shumë veta po plotësojnë tani të dhënat për të njëjtën ditë.",
+  "later-text":
+    "Tani plotësoni të dhënat tuaja. Orari mbahet sapo të shtypni lidhjen që dërgojmë në e-mailin tuaj, ose sapo të hyni me TAXISnet. Deri atëherë mund ta zërë dikush tjetër.",
+  "later-go": "Vazhdoni pa u mbajtur ende",
   morning: "Paradite",
   noon: "Mesditë",
   afternoon: "Pasdite",
@@ -98,6 +108,8 @@ export const book: CitizensCatalogue["book"] = {
   held: "Po mbajmë për ju:",
   "held-until": "deri në orën",
   "held-last": "Nuk mund të zgjatet më.",
+  "not-held": "Orarin nuk e mbajmë ende:",
+  "not-held-until": "Mbahet sapo të konfirmoni.",
   extend: "Më duhen edhe 10\u00a0minuta",
 
   "who-title": "Për kë është takimi?",
@@ -170,6 +182,8 @@ export const book: CitizensCatalogue["book"] = {
   "sent-not-yet": "Takimi nuk vlen ende.",
   "sent-until":
     "Do të vlejë kur të hapni lidhjen në mesazh dhe të shtypni “E konfirmoj takimin”, deri në orën {{time}}.",
+  "sent-if-free":
+    "Do të vlejë kur të hapni lidhjen në mesazh dhe të shtypni «Konfirmoj takimin», nëse orari është ende i lirë.",
   "sent-elsewhere": "Mesazhin mund ta hapni edhe në një pajisje tjetër. Kjo faqe mund të mbyllet.",
   "sent-missing": "Nuk e shihni?",
   "sent-soon": "Zakonisht vjen brenda një minute.",

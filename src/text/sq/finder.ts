@@ -217,6 +217,9 @@ export const finder: CitizensCatalogue["finder"] = {
   "kept-seen": "Kush i ka parë të dhënat",
   "kept-seen-why": "që të mund të kontrollohet përdorimi i tyre",
   "kept-seen-long": "[kohëzgjatja]",
+  "kept-network": "Nga cili rrjet shkruani, si shkurtim që nuk lexohet",
+  "kept-network-why": "që askush të mos mbajë oraret e të tjerëve",
+  "kept-network-long": "2\u00a0orë",
   "privacy-taxisnet":
     "Nga TAXISnet marrim vetëm emrin, mbiemrin dhe numrin tatimor. Çdo gjë tjetër që dërgon nuk ruhet. Vendndodhja juaj te “Pranë meje” rrumbullakoset në 1\u00a0km dhe nuk ruhet. Mos shkruani askund të dhëna për shëndetin.",
   "privacy-basis": "Mbi çfarë baze ligjore",

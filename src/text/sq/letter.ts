@@ -25,7 +25,9 @@ export const letter: CitizensCatalogue["letter"] = {
   "heading-confirm-link": "Konfirmoni takimin tuaj",
   "heading-manage-link": "Lidhja për takimin tuaj",
   "not-valid-yet": "Takimi nuk vlen ende. E mbajmë orarin për ju deri në orën\u00a0{{time}}.",
+  "not-held-yet": "Takimi nuk vlen ende. Orari mbahet sapo të shtypni butonin, nëse është ende i lirë.",
   "preview-confirm-link": "Takimi nuk vlen ende. Shtypni butonin deri në orën {{time}}.",
+  "preview-not-held": "Takimi nuk vlen ende. Orari mbahet sapo të shtypni butonin.",
   "if-too-late": "Pas kësaj ore, lidhja ju tregon nëse orari është ende i lirë, ose oraret më të afërta.",
   "link-asked":
     "Lidhja u kërkua me kodin dhe mbiemrin tuaj. Nëse nuk e kërkuat ju, nuk keni nevojë të bëni asgjë: takimi mbetet siç është.",

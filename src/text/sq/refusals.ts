@@ -16,6 +16,11 @@ export const problem: CitizensCatalogue["problem"] = {
   "office-not-public": "Ky KEP nuk jep takime në internet. Telefononi, ose zgjidhni një tjetër.",
   "link-over": "Lidhja nuk vlen më. Hapni lidhjen në mesazhin tonë më të fundit.",
   "hold-over": "Orarin nuk e mbajmë më. Zgjidheni përsëri, ose zgjidhni një tjetër.",
+  "hold-needs-work": "Orari mbahet sapo pajisja të llogaritë diçka. Provoni përsëri.",
+  "hold-needs-email":
+    "Shumë veta po plotësojnë të dhënat për të njëjtën ditë. Orari mbahet sapo të duket kush e kërkon.",
+  "email-domain-full":
+    "Për këtë ditë janë dhënë të gjitha oraret për e-mailet nga të cilat nuk ka ardhur ende askush. Konfirmoni me TAXISnet ose me një e-mail tjetër, ose telefononi KEP-in.",
   "too-many-visits": "Keni tashmë aq takime sa lejohen ({{count}}). Anuloni njërin për të rezervuar një tjetër.",
   "appointment-not-found": "Takimi nuk u gjet.",
   "appointment-not-live": "Takimi është anuluar. Zhbëni së pari anulimin.",
@@ -61,6 +66,10 @@ export const field: CitizensCatalogue["field"] = {
   "email-required": "Shkruani e-mailin tuaj",
   "letters-used-up":
     "Për këtë orar janë dërguar tashmë pesë mesazhe. Shikoni edhe te posta e padëshiruar (spam), ose telefononi KEP-in",
+  "email-temporary":
+    "Ky e-mail është i përkohshëm dhe nuk do t’i merrni ndryshimet. Shkruani një që e keni gjithmonë, ose konfirmoni me TAXISnet",
+  "email-domain-full":
+    "Për këtë ditë nuk jepen më orare për një e-mail nga i cili nuk ka ardhur ende askush. Shkruani një tjetër, konfirmoni me TAXISnet ose telefononi KEP-in",
   "phone-required": "Shkruani numrin tuaj të telefonit",
   "where-required": "Shkruani një bashki, një zonë ose një kod postar.",
   "where-unknown": "Nuk gjetëm KEP për “{{where}}”. Provoni kodin postar.",

@@ -19,6 +19,7 @@ export const visit: CitizensCatalogue["visit"] = {
 
   "confirm-title": "Konfirmoni takimin tuaj",
   "held-until": "E mbajmë orarin për ju deri në orën\u00a0{{time}}. Takimi nuk vlen ende.",
+  "held-once-pressed": "Orari mbahet sapo të shtypni butonin, nëse është ende i lirë. Takimi nuk vlen ende.",
   confirm: "E konfirmoj takimin",
   "not-you": "Nuk e kërkuat ju?",
   "not-you-text": "Ndoshta dikush shkroi adresën tuaj gabimisht.",

@@ -8,12 +8,11 @@ import { ADDRESS } from "../../frame/address.ts";
 import { errorSummary, textField, titleWith } from "../../frame/fields.ts";
 import { nameOfOffice, serviceInWords } from "../../frame/names.ts";
 import { citizensPage } from "../../frame/page.ts";
-import { hidden } from "../../frame/parts.ts";
+import { hidden, unseen } from "../../frame/parts.ts";
 import type { PageReader } from "../../frame/reader.ts";
 import { saidDistance } from "../distance.ts";
 import { NEAR_SCRIPT, nearMe } from "../near-me.ts";
 import { whereSaid } from "../offices-page.ts";
-import { unseen } from "../where-form.ts";
 import { REACHES } from "../wish.ts";
 import type { EarliestFound, EarliestTime, EarliestWish } from "./earliest.ts";
 
@@ -39,7 +38,7 @@ ${found.hasMore ? html`<p class="count"><a class="btn" href="${path(addressOfLis
 ${found.times ? html`<p class="small count">${t("finder.as-of", { time: clockTextOf(now) })} ${t("finder.if-taken")} <a href="${path(addressOfList(earliest, earliest.query.page))}">${t("finder.refresh")}</a></p>` : null}`;
   const back = path(ADDRESS.offices(along));
   const above = errorSummary(errors, reader);
-  const script = found.times ? undefined : NEAR_SCRIPT;
+  const script = found.times ? undefined : NEAR_SCRIPT.address;
   const page = { title: titleWith(errors, title, reader), address: ADDRESS.earliest(along), back, above, main, script };
   return citizensPage({ ...page, step: 2 }, reader);
 }

@@ -113,8 +113,12 @@ function forgetDays(known: Known, dates: readonly string[]): void {
   for (const date of dates) known.days.delete(date);
 }
 
-/** The clock takes the times that are too soon, and gives those of the last day one by one where no hour releases it. */
-function isStillSo({ date, starts }: FirstOfDay, terms: OnlineTerms, now: Temporal.Instant): boolean {
+/**
+ * The clock takes the times that are too soon. It gives those that were given up, and those of the last day, one by one, where
+ * no hour releases it.
+ */
+function isStillSo({ date, starts, until }: FirstOfDay, terms: OnlineTerms, now: Temporal.Instant): boolean {
   const isGrowing = terms.releaseTime === null && lastOpenDay(terms, now).toString() === date;
-  return !isGrowing && (starts === null || starts >= bookableStarts(terms, now).from);
+  const isWaiting = until === null || now.epochMilliseconds < until;
+  return !isGrowing && isWaiting && (starts === null || starts >= bookableStarts(terms, now).from);
 }

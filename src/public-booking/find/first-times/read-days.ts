@@ -1,10 +1,12 @@
+import { overlaps } from "../../../availability/intervals.ts";
 import { endingWith } from "../../../platform/database/sql.ts";
 import type { Database } from "../../../platform/database/transaction.ts";
 import { Refusal } from "../../../platform/refusal.ts";
 import { earlierDate, localDay, minuteOfDay } from "../../../platform/time.ts";
 import { offerOn, openDays } from "../../choose/chosen-offer.ts";
-import { onlineDays } from "../../online-days.ts";
+import { type OnlineDay, onlineDays } from "../../online-days.ts";
 import { openedOffice } from "../../opened-office.ts";
+import type { FreedPlace } from "../../sql.ts";
 import type { OnlineTerms } from "../../terms.ts";
 
 /** Of a day the first time of the morning, of noon and of the afternoon, so that one office does not fill a page with one hour. */
@@ -14,6 +16,8 @@ export interface FirstOfDay {
   readonly times: readonly string[];
   /** The first of them in epoch minutes; null: it has none */
   readonly starts: number | null;
+  /** Epoch milliseconds: then a place of it that was given up is offered; null: none waits for that */
+  readonly until: number | null;
 }
 
 export interface ReadDays {
@@ -43,8 +47,8 @@ export function readDays(
     const open = openDays(opened, now);
     if (Temporal.PlainDate.compare(first, open.last) > 0) return { terms: opened.terms, days: [] };
     const last = earlierDate(first.add({ days: days - 1 }), open.last);
-    const { facts, offering } = await offerOn(tx, opened, { service, now, first, last }, endingWith(tx));
-    return { terms: opened.terms, days: onlineDays(facts, offering).map(({ date, times }) => dayTimes(date, times)) };
+    const { facts, offering, freed } = await offerOn(tx, opened, { service, now, first, last }, endingWith(tx));
+    return { terms: opened.terms, days: onlineDays(facts, offering).map((day) => dayTimes(day, freed)) };
   });
   return read.catch((error) => {
     if (error instanceof Refusal) return null;
@@ -54,7 +58,8 @@ export function readDays(
 
 export const [NOON, AFTERNOON] = ["12:00", "15:00"];
 
-function dayTimes(date: string, all: readonly string[]): FirstOfDay {
+function dayTimes({ date, times: all }: OnlineDay, freed: readonly FreedPlace[]): FirstOfDay {
+  const day = localDay(Temporal.PlainDate.from(date));
   const parts = [
     all.find((time) => time < NOON),
     all.find((time) => time >= NOON && time < AFTERNOON),
@@ -62,6 +67,7 @@ function dayTimes(date: string, all: readonly string[]): FirstOfDay {
   ];
   const times = parts.filter((time) => time !== undefined);
   const [first] = times;
-  const starts = first === undefined ? null : localDay(Temporal.PlainDate.from(date)).at(minuteOfDay(first));
-  return { date, times, starts };
+  const starts = first === undefined ? null : day.at(minuteOfDay(first));
+  const waits = freed.filter((place) => overlaps(place, day)).map(({ publicFrom }) => publicFrom);
+  return { date, times, starts, until: waits.length > 0 ? Math.min(...waits) : null };
 }

@@ -79,6 +79,16 @@ export const book = {
   "day-own": "You hold {{time}}. If you choose another time, this one is given back.",
   "continue-with": "Continue with {{time}}",
   "hold-note": "As soon as you choose, we keep the time for you for 10\u00a0minutes. If need be, for another\u00a010.",
+  "work-title": "One more minute",
+  "work-text":
+    "Your device computes something by itself for a few seconds, so that programs do not take the times of people. There is nothing you need to do.",
+  "work-progress": "How far it is",
+  "work-else": "If it does not go on",
+  "later-title": "{{time}} is held as soon as we see who asks for it",
+  "later-why": "Many people are filling in their details for the same day just now.",
+  "later-text":
+    "You fill in your details now. The time is held as soon as you press the link that we send to your e-mail, or sign in with TAXISnet. Until then somebody else may take it.",
+  "later-go": "Go on without it being held yet",
   morning: "Morning",
   noon: "Noon",
   afternoon: "Afternoon",
@@ -96,6 +106,8 @@ export const book = {
   held: "Held for you:",
   "held-until": "until",
   "held-last": "It can't be extended again.",
+  "not-held": "We do not hold the time yet:",
+  "not-held-until": "It is held as soon as you confirm.",
   extend: "I need 10\u00a0more minutes",
 
   "who-title": "Who is the appointment for?",
@@ -168,6 +180,8 @@ export const book = {
   "sent-not-yet": "The appointment is not valid yet.",
   "sent-until":
     "It will be when you open the link in the message and press “I confirm the appointment”, until {{time}}.",
+  "sent-if-free":
+    "It will be valid when you open the link in the message and press “I confirm the appointment”, if the time is still free.",
   "sent-elsewhere": "You may open the message on another device too. This page need not stay open.",
   "sent-missing": "You don't see it?",
   "sent-soon": "It usually arrives within a minute.",

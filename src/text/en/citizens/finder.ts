@@ -215,6 +215,9 @@ export const finder = {
   "kept-seen": "Who has seen the data",
   "kept-seen-why": "so that their use can be checked",
   "kept-seen-long": "[period]",
+  "kept-network": "From which network you write, as a hash that cannot be read",
+  "kept-network-why": "so that nobody holds the times of others",
+  "kept-network-long": "2\u00a0hours",
   "privacy-taxisnet":
     "From TAXISnet we take only first name, surname and tax number. Whatever else it sends is not stored. Your position in “Near me” is rounded to 1\u00a0km and is not stored. Do not write health data anywhere.",
   "privacy-basis": "On which legal basis",

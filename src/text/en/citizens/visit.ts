@@ -17,6 +17,8 @@ export const visit = {
 
   "confirm-title": "Confirm your appointment",
   "held-until": "We hold the time for you until\u00a0{{time}}. The appointment is not valid yet.",
+  "held-once-pressed":
+    "The time is held as soon as you press the button, if it is still free. The appointment is not valid yet.",
   confirm: "I confirm the appointment",
   "not-you": "Did you not ask for it?",
   "not-you-text": "Somebody has probably typed your address by mistake.",

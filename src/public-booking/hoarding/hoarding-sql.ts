@@ -1,0 +1,50 @@
+import type { Read, Tx } from "../../platform/database/sql.ts";
+import type { Party } from "./party.ts";
+import type { Suspicious } from "./suspicion.ts";
+
+/** SQL by which it is noticed who holds many times. */
+
+/** As long as forms are kept */
+const LATELY = { hours: 2 } as const;
+
+export async function installationKey(tx: Read): Promise<Buffer> {
+  const [row] = await tx.sql<{ key: Buffer }>`select key from online_secret`;
+  return (row as { key: Buffer }).key;
+}
+
+export const NO_FORMS: Pick<Suspicious, "address" | "network"> = {
+  address: { open: 0, confirmed: 0 },
+  network: { open: 0, confirmed: 0 },
+};
+
+export async function formsOfParty(
+  tx: Read,
+  { address, network }: Party,
+  now: Temporal.Instant,
+): Promise<Pick<Suspicious, "address" | "network">> {
+  const [row] = await tx.sql<Record<"addressOpen" | "addressConfirmed" | "networkOpen" | "networkConfirmed", number>>`
+    select address_open::integer as "addressOpen", address_confirmed::integer as "addressConfirmed",
+      network_open::integer as "networkOpen", network_confirmed::integer as "networkConfirmed"
+    from count_forms_of_party(${address}, ${network}, ${now.subtract(LATELY)})`;
+  const { addressOpen = 0, addressConfirmed = 0, networkOpen = 0, networkConfirmed = 0 } = row ?? {};
+  return {
+    address: { open: addressOpen, confirmed: addressConfirmed },
+    network: { open: networkOpen, confirmed: networkConfirmed },
+  };
+}
+
+/**
+ * Notes that a letter with a link is asked for to this mailbox; false, and nothing noted: so many went there lately. Whoever
+ * asks at the same time waits for `lockPerson`.
+ */
+export async function noteLinkAsked(tx: Tx, mailbox: Buffer, most: number, now: Temporal.Instant): Promise<boolean> {
+  const rows = await tx.sql`
+    insert into link_asked (mailbox, asked_at) select ${mailbox}, ${now}
+    where (select count(*) from link_asked where mailbox = ${mailbox} and asked_at > ${now.subtract(LATELY)}) < ${most}
+    returning true`;
+  return rows.length === 1;
+}
+
+export async function forgetLinksAsked(tx: Tx, before: Temporal.Instant): Promise<void> {
+  await tx.sql`delete from link_asked where asked_at <= ${before}`;
+}

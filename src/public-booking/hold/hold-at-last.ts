@@ -1,0 +1,22 @@
+import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
+import type { Tx } from "../../platform/database/sql.ts";
+import { clockTextOf, dateOf } from "../../platform/time.ts";
+import type { FormRow } from "../form/form-sql.ts";
+import { holdTime } from "./hold.ts";
+
+/**
+ * Holds the time of a form that waited for its e-mail, now that it is known who asks; any other form stays as it is.
+ * @param form locked
+ * @throws Refusal 409 where somebody has the time by now
+ */
+export async function holdAtLast(
+  tx: Tx,
+  office: CitizensOffice,
+  form: FormRow,
+  now: Temporal.Instant,
+): Promise<FormRow> {
+  if (!form.awaits_email || form.confirmed_at) return form;
+  const { service, starts_at, language, token_hash: tokenHash } = form;
+  const wish = { service, language, date: dateOf(starts_at), time: clockTextOf(starts_at) };
+  return holdTime(tx, office, wish, { tokenHash, now, asker: null });
+}

@@ -1,0 +1,135 @@
+import { type Browser, expect, type Page } from "@playwright/test";
+import { type SmtpStandIn, startSmtp } from "../../src/stand-ins/smtp.ts";
+import { atEveryWidth } from "./accessible.ts";
+import { test } from "./journey.ts";
+import { type OwnOffice, openOwnOffice } from "./own-office.ts";
+
+/** Much of a day is held already: browsers work by themselves, without a script the e-mail comes first, and nobody is turned away. */
+let smtp: SmtpStandIn;
+let own: OwnOffice;
+test.beforeAll(async () => {
+  smtp = await startSmtp();
+  own = await openOwnOffice({ SMTP_URL: smtp.url });
+  await own.sql.query("delete from public_booking");
+  await own.sql.query("insert into public_booking (id, opened_at) values (gen_random_uuid(), now())");
+  await own.sql.query(
+    "update queue set is_public = number = 1 from office where office.id = office_id and code = '9904'",
+  );
+  await own.sql.query("update office set online_held_percent = 1 where code = '9904'");
+});
+test.afterAll(async () => {
+  await own.close();
+  await smtp.stop();
+});
+
+const PHONE = { viewport: { width: 390, height: 780 }, hasTouch: true };
+const SERVICE = "signature-certification";
+const inDays = (days: number) => Temporal.Now.plainDateISO("Europe/Athens").add({ days }).toString();
+
+/** So many others are filling in for that day. */
+async function othersFillIn(date: string, count: number): Promise<void> {
+  await own.sql.query(
+    `insert into appointment (office_id, id, queue, starts_at, ends_at, status, status_at, service, last_name, first_name, channel, created_at)
+     select office.id, gen_random_uuid(), 1, at, at + interval '10 minutes', 'held', now(), $3, '', '', 'online', now()
+     from office, generate_series(1, $2::int) as number,
+       lateral (select ($1::date + make_interval(mins => 60 * number)) at time zone 'Europe/Athens' as at) as place
+     where code = '9904'`,
+    [date, count, SERVICE],
+  );
+}
+
+async function openDay(browser: Browser, date: string, wish: object = {}): Promise<Page> {
+  const page = await (await browser.newContext({ ...PHONE, ...wish })).newPage();
+  await page.goto(`${own.url}/book/offices/9904/days/${date}?service=${SERVICE}`);
+  return page;
+}
+const press = (page: Page, time: string) => page.getByRole("button", { name: time, exact: true }).click();
+const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { level: 1, name });
+const isHeld = async (date: string, time: string) =>
+  (
+    await own.sql.query(
+      "select from appointment where status = 'held' and starts_at = ($1::date + $2::time) at time zone 'Europe/Athens'",
+      [date, time],
+    )
+  ).rows.length === 1;
+
+test("the browser works by itself, and its person is asked nothing", async ({ browser }) => {
+  const date = inDays(3);
+  await othersFillIn(date, 1);
+  const page = await openDay(browser, date);
+  await press(page, "12:00");
+  await expect(heading(page, "Για ποιον είναι το ραντεβού;")).toBeVisible();
+  await expect(page.getByText("Κρατάμε για εσάς:")).toBeVisible();
+  expect(await isHeld(date, "12:00")).toBe(true);
+  const { rows } = await own.sql.query("select proof is not null as proven from booking_form");
+  expect(rows).toEqual([{ proven: true }]);
+});
+
+test("while it works the page says so, and leaves a way on to whoever does not want to wait", async ({ browser }) => {
+  const date = inDays(4);
+  await othersFillIn(date, 1);
+  const page = await openDay(browser, date);
+  await page.route("**/book-*.js", (route) =>
+    route.fulfill({ body: "document.getElementById('work').hidden = false" }),
+  );
+  await press(page, "12:00");
+  await expect(heading(page, "Ένα λεπτό ακόμη")).toBeVisible();
+  await atEveryWidth(page, "a browser at work");
+  await page.getByRole("button", { name: "Συνέχεια χωρίς να κρατηθεί ακόμη" }).click();
+  await expect(page.getByText("Δεν κρατάμε ακόμη την ώρα:")).toBeVisible();
+  expect(await isHeld(date, "12:00")).toBe(false);
+});
+
+test("without a script, by keyboard: the e-mail is confirmed before the time is held", async ({ browser }) => {
+  const date = inDays(5);
+  await othersFillIn(date, 3);
+  const page = await openDay(browser, date, { javaScriptEnabled: false });
+  await page.getByRole("button", { name: "12:00", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await expect(heading(page, "Η ώρα 12:00 κρατιέται μόλις φανεί ποιος τη ζητά")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Άλλη ώρα" })).toBeVisible();
+  await page.getByRole("button", { name: "Συνέχεια χωρίς να κρατηθεί ακόμη" }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByLabel("Επώνυμο").fill("Γιασεμίδου");
+  await page.getByLabel("Όνομα", { exact: true }).fill("Φανή");
+  await page.keyboard.press("Enter");
+  await page.getByLabel("Το e-mail σας").fill("fani@mailinator.com");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("alert")).toContainText("Αυτό το e-mail είναι προσωρινό");
+  await page.getByLabel("Το e-mail σας").fill("fani@example.gr");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("αν η ώρα είναι ακόμη ελεύθερη")).toBeVisible();
+  expect(await isHeld(date, "12:00")).toBe(false);
+
+  await page.goto(await linkTo("fani@example.gr"));
+  await expect(page.getByText("Η ώρα κρατιέται μόλις πατήσετε το κουμπί")).toBeVisible();
+  await page.getByRole("button", { name: "Επιβεβαιώνω το ραντεβού" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(heading(page, "Το ραντεβού σας κλείστηκε")).toBeVisible();
+  const { rows } = await own.sql.query("select status from appointment where email = 'fani@example.gr'");
+  expect(rows).toEqual([{ status: "booked" }]);
+});
+
+test("a day that is full of those who fill in says so at every width; the head sees it in numbers", async ({
+  browser,
+}) => {
+  const date = inDays(6);
+  await othersFillIn(date, 3);
+  const page = await openDay(browser, date);
+  await press(page, "12:00");
+  await expect(heading(page, "Η ώρα 12:00 κρατιέται μόλις φανεί ποιος τη ζητά")).toBeVisible();
+  await atEveryWidth(page, "a day of which much is held");
+  await page.getByRole("button", { name: "Συνέχεια χωρίς να κρατηθεί ακόμη" }).click();
+  await expect(page.getByText("Δεν κρατάμε ακόμη την ώρα:")).toBeVisible();
+  await atEveryWidth(page, "a form whose time is not held yet");
+  const head = await own.openAs(browser, "rea", "settings");
+  await expect(head.getByRole("heading", { name: /^Τις τελευταίες 7.ημέρες$/ })).toBeVisible();
+  await expect(head.getByText(/φορές? η ώρα θα κρατιόταν/)).toBeVisible();
+  await atEveryWidth(head, "what was asked of citizens, in numbers");
+});
+
+async function linkTo(recipient: string): Promise<string> {
+  const letter = () => smtp.messages(recipient).at(-1)?.text ?? "";
+  await expect.poll(letter, { timeout: 60_000 }).toContain("/link/");
+  return new URL(new URL(/https?:\/\/\S+\/link\/[\w-]{43}/.exec(letter())?.[0] ?? "").pathname, own.url).href;
+}
