@@ -62,6 +62,7 @@ create table office (
   arrival_late_minutes integer not null default 15,  -- And so long after it; whoever comes later is seen to at the counter
   online_freed_minutes integer not null default 5,  -- So many minutes later at most citizens are offered a place that was given up; 0: at once
   online_held_percent integer not null default 5,  -- Of a day's public places so many are held at most for citizens who are still filling in
+  online_offer_minutes integer not null default 60,  -- So long an earlier place is held for whoever wished for one
   constraint office_pkey primary key (id),
   constraint office_code_key unique (code),
   constraint office_arrival_early_minutes_check check (arrival_early_minutes >= 0 and arrival_early_minutes <= 480),
@@ -80,6 +81,7 @@ create table office (
   constraint office_online_horizon_days_check check (online_horizon_days >= 1 and online_horizon_days <= 180),
   constraint office_online_lead_minutes_check check (online_lead_minutes >= 0 and online_lead_minutes <= 10080),
   constraint office_online_limit_check check (online_limit >= 1 and online_limit <= 10),
+  constraint office_online_offer_minutes_check check (online_offer_minutes >= 10 and online_offer_minutes <= 240),
   constraint office_online_release_time_check check (online_release_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'),
   constraint office_postcode_check check (postcode ~ '^[0-9]{5}$'),
   constraint office_reminder_time_check check (reminder_time ~ '^(0[7-9]|1[0-9]|2[01]):[0-5][0-9]$'),
@@ -513,8 +515,8 @@ create table mail (
   reason text,  -- Why it did not arrive
   answer text,  -- What the mail server said of it
   constraint mail_pkey primary key (office_id, id),
-  constraint mail_kind_check check (kind = any (array['confirmed', 'changed', 'moved', 'cancelled', 'reminder', 'confirm-link', 'manage-link'])),
-  constraint mail_letter_check check (letter = any (array['confirmation', 'change', 'apology', 'cancellation', 'reminder', 'confirm-link', 'manage-link'])),
+  constraint mail_kind_check check (kind = any (array['confirmed', 'changed', 'moved', 'cancelled', 'reminder', 'confirm-link', 'manage-link', 'earlier-offer'])),
+  constraint mail_letter_check check (letter = any (array['confirmation', 'change', 'apology', 'cancellation', 'reminder', 'confirm-link', 'manage-link', 'earlier-offer'])),
   constraint mail_state_check check (state = any (array['planned', 'sending', 'sent', 'refused', 'expired', 'withdrawn'])),
   constraint mail_office_id_appointment_id_fkey foreign key (office_id, appointment_id) references appointment(office_id, id)
 );
@@ -1019,9 +1021,11 @@ create table freed_place (
   constraint freed_place_office_id_fkey foreign key (office_id) references office(id)
 );
 alter table freed_place enable row level security, force row level security;
+create policy definer on freed_place for select to visits_definer using (true);
 create policy own_office on freed_place to public using (office_id = current_office()) with check (office_id = current_office());
 create policy owner on freed_place to current_user using (true) with check (true);
 grant delete, insert, select, update on freed_place to visits_app;
+grant select (office_id, public_from) on freed_place to visits_definer;
 
 -- One row: under it addresses are hashed, and what browsers compute is signed
 create table online_secret (
@@ -1049,6 +1053,51 @@ alter table hoarding_count enable row level security, force row level security;
 create policy own_office on hoarding_count to public using (office_id = current_office()) with check (office_id = current_office());
 create policy owner on hoarding_count to current_user using (true) with check (true);
 grant delete, insert, select, update on hoarding_count to visits_app;
+
+create table earlier_wish (
+  office_id integer not null,
+  appointment_id uuid not null,
+  weekdays smallint[] not null,  -- ISO: 1 Monday … 7 Sunday
+  parts text[] not null,
+  notice text not null,
+  made_at timestamptz not null,  -- The published order: who wished first is asked first. It stays when the wish is changed
+  constraint earlier_wish_pkey primary key (office_id, appointment_id),
+  constraint earlier_wish_notice_check check (notice = any (array['hours', 'day', 'two-days'])),
+  constraint earlier_wish_parts_check check (parts <@ array['morning', 'noon', 'afternoon'] and parts <> '{}'[]),
+  constraint earlier_wish_weekdays_check check (weekdays <@ array[1::smallint, 2::smallint, 3::smallint, 4::smallint, 5::smallint, 6::smallint, 7::smallint] and weekdays <> '{}'::smallint[]),
+  constraint earlier_wish_office_id_appointment_id_fkey foreign key (office_id, appointment_id) references appointment(office_id, id)
+);
+alter table earlier_wish enable row level security, force row level security;
+create policy definer on earlier_wish for select to visits_definer using (true);
+create policy own_office on earlier_wish to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on earlier_wish to current_user using (true) with check (true);
+grant delete, insert, select, update on earlier_wish to visits_app;
+grant select (office_id) on earlier_wish to visits_definer;
+
+create table earlier_offer (
+  office_id integer not null,
+  hold uuid not null,  -- The row that holds the place for them
+  appointment_id uuid not null,
+  queue smallint not null,
+  starts_at timestamptz not null,
+  ends_at timestamptz not null,
+  made_at timestamptz not null,
+  until timestamptz not null,
+  outcome text,  -- Null: they have not answered, and it is held
+  settled_at timestamptz,
+  constraint earlier_offer_pkey primary key (office_id, hold),
+  constraint earlier_offer_outcome_check check (outcome = any (array['accepted', 'refused', 'lapsed'])),
+  constraint earlier_offer_office_id_appointment_id_fkey foreign key (office_id, appointment_id) references appointment(office_id, id),
+  constraint earlier_offer_office_id_hold_fkey foreign key (office_id, hold) references appointment(office_id, id)
+);
+create index earlier_offer_of_visit on earlier_offer (office_id, appointment_id, made_at);
+create index earlier_offer_open on earlier_offer (office_id, until) where (outcome is null);
+alter table earlier_offer enable row level security, force row level security;
+create policy definer on earlier_offer for select to visits_definer using (true);
+create policy own_office on earlier_offer to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on earlier_offer to current_user using (true) with check (true);
+grant insert, select, update on earlier_offer to visits_app;
+grant select (office_id, until, outcome) on earlier_offer to visits_definer;
 
 create view visits_check.appointment as
  select office.code as office,
@@ -1242,6 +1291,7 @@ end $function$;
 -- offices_to_measure(timestamptz), called by visits_app, as visits_definer
 -- offices_to_remind(timestamptz), called by visits_app, as visits_definer
 -- offices_to_sweep(uuid), called by visits_app, as visits_definer
+-- offices_with_earlier_places(timestamptz), called by visits_app, as visits_definer
 -- offices_with_holds_over(timestamptz, timestamptz), called by visits_app, as visits_definer
 -- offices_with_mail(timestamptz), called by visits_app, as visits_definer
 -- offices_with_own_minutes(), called by visits_app, as visits_definer

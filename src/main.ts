@@ -22,6 +22,7 @@ import { BUILT_PAGES } from "./platform/http/pages.ts";
 import type { App } from "./platform/http/server.ts";
 import { createLogger } from "./platform/log.ts";
 import { type Clock, systemClock } from "./platform/time.ts";
+import { startOffering } from "./public-booking/earlier/offer-places.ts";
 import { startReleasing } from "./public-booking/hold/start-releasing.ts";
 import { startAnonymizing } from "./retention/anonymize.ts";
 import { startSettling } from "./search/settle.ts";
@@ -60,6 +61,8 @@ export async function serve(given: Config, clock: Clock = systemClock): Promise<
     stops.push(() => lookingAhead.stop());
     const releasing = startReleasing({ db: database.app, clock, log });
     stops.push(() => releasing.stop());
+    const offering = startOffering({ db: database.app, clock, log });
+    stops.push(() => offering.stop());
     const app = await startApp(config, database, log, {
       clock,
       trial: standIns.gsis !== null,

@@ -6,7 +6,7 @@ import { Refusal } from "../platform/refusal.ts";
 import type { Appointment } from "./contract.ts";
 import { changedColumns, type EventKind, type Links, recordEvent } from "./history/history-sql.ts";
 import { wordToCitizen } from "./history/word-to-citizen.ts";
-import { noteFreed } from "./online/freed-sql.ts";
+import { noteFreed } from "./online/freed.ts";
 import { slotTaken } from "./place/placing.ts";
 import { requireVersion } from "./row/existing.ts";
 import { noteGoneBack } from "./row/gone-back-sql.ts";

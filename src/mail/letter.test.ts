@@ -22,6 +22,7 @@ function visitAt(time: string, wish: Partial<Visit> = {}): Visit {
       version: 1,
       heldUntil: null,
       awaitsEmail: false,
+      offer: null,
     },
     ...wish,
   };

@@ -34,7 +34,9 @@ export function letterFor(
   if (!isConfirmed(visit.status)) return linkToConfirm(pending, visit, now);
   if (!visit.email || hasCome(visit) || Temporal.Instant.compare(visit.startsAt, now) <= 0) return null;
   const telling = pending.filter(({ kind }) => !bringsLinkOnly(kind));
-  return letterThatTells(telling, before, visit, now) ?? linkThatWasAskedFor(pending, visit);
+  return (
+    letterThatTells(telling, before, visit, now) ?? offerOf(pending, visit, now) ?? linkThatWasAskedFor(pending, visit)
+  );
 }
 
 /** Its address is not the appointment's yet. Of several the last one knows it rightly. */
@@ -44,6 +46,15 @@ function linkToConfirm(pending: readonly Pending[], visit: Visit, now: Temporal.
   const isAwaited = visit.awaitsEmail && Temporal.Instant.compare(now, visit.startsAt) < 0;
   if (!asked || !(isHeld || isAwaited)) return null;
   return { carrier: asked.id, letter: { kind: "confirm-link", visit: { ...visit, email: asked.address }, was: null } };
+}
+
+/** An earlier place is held for them. Over, taken or given back, there is nothing to say. */
+function offerOf(pending: readonly Pending[], visit: Visit, now: Temporal.Instant): Chosen | null {
+  const asked = pending.findLast(({ kind }) => kind === "earlier-offer");
+  const isOpen = visit.offer !== null && Temporal.Instant.compare(now, visit.offer.until) < 0;
+  return asked && isOpen && visit.isLive
+    ? { carrier: asked.id, letter: { kind: "earlier-offer", visit, was: null } }
+    : null;
 }
 
 /** Any other letter would bring it too. */

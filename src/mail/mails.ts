@@ -71,6 +71,7 @@ const AS_PLANNED: Readonly<Record<MailRow["kind"], LetterKind>> = {
   reminder: "reminder",
   "confirm-link": "confirm-link",
   "manage-link": "manage-link",
+  "earlier-offer": "earlier-offer",
 };
 
 function shown(row: MailRow): Mail {

@@ -1,7 +1,7 @@
 /** What may become of a message, and why one does not arrive. Pure, browser-safe. */
 
-/** They tell of no appointment: they bring a link that somebody has asked for. */
-const LINK_LETTERS = ["confirm-link", "manage-link"] as const;
+/** They tell of nothing that has happened to an appointment: they bring a link to what its citizen can do. */
+const LINK_LETTERS = ["confirm-link", "manage-link", "earlier-offer"] as const;
 type LinkLetter = (typeof LINK_LETTERS)[number];
 
 export const LETTER_KINDS = [

@@ -26,11 +26,21 @@ export interface Visit {
   readonly version: number;
   /** Until when a citizen's form holds it; null: none does */
   readonly heldUntil: Temporal.Instant | null;
+  /** An earlier place that is held for its citizen; null: none is */
+  readonly offer: EarlierOffer | null;
   /** A form waits for it: it is held once its link was opened */
   readonly awaitsEmail: boolean;
 }
 
-interface VisitRow extends Omit<Visit, "isLive" | "date" | "time" | "serviceName" | "bring" | "transferredTo"> {
+export interface EarlierOffer {
+  readonly startsAt: Temporal.Instant;
+  readonly until: Temporal.Instant;
+}
+
+interface VisitRow
+  extends Omit<Visit, "isLive" | "date" | "time" | "serviceName" | "bring" | "transferredTo" | "offer"> {
+  readonly offerStartsAt: Temporal.Instant | null;
+  readonly offerUntil: Temporal.Instant | null;
   readonly ofService: Named & { readonly bring: string | null; readonly bringEn: string | null };
   readonly newOffice: Named | null;
 }
@@ -42,23 +52,28 @@ export async function visitsToTell(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Visit>> {
   const rows = await tx.sql<VisitRow>`
-    select id, reference, email, language, status, starts_at as "startsAt", ends_at as "endsAt", service,
+    select appointment.id, reference, email, language, status, appointment.starts_at as "startsAt",
+      appointment.ends_at as "endsAt", service,
       json_build_object('name', service.name, 'nameEn', service.name_en, 'bring', service.bring,
         'bringEn', service.bring_en) as "ofService",
-      extract(epoch from ends_at - starts_at)::integer / 60 as minutes,
+      extract(epoch from appointment.ends_at - appointment.starts_at)::integer / 60 as minutes,
       (select json_build_object('name', office.name, 'nameEn', office.name_en)
         from office where office.code = transferred_to) as "newOffice", appointment.version,
       (select held_until from booking_form as form
         where form.office_id = ${officeId} and form.appointment_id = appointment.id) as "heldUntil",
       exists (select from booking_form as form where form.office_id = ${officeId} and form.appointment_id = appointment.id
-        and awaits_email and confirmed_at is null) as "awaitsEmail"
+        and awaits_email and confirmed_at is null) as "awaitsEmail",
+      offer.starts_at as "offerStartsAt", offer.until as "offerUntil"
     from appointment join service on service.code = appointment.service
-    where office_id = ${officeId} and id = any (${ids}::uuid[])`;
+      left join earlier_offer as offer
+        on offer.office_id = ${officeId} and offer.appointment_id = appointment.id and outcome is null
+    where appointment.office_id = ${officeId} and appointment.id = any (${ids}::uuid[])`;
   return new Map(rows.map((row) => [row.id, visitOf(row)]));
 }
 
-const visitOf = ({ ofService, newOffice, ...row }: VisitRow): Visit => ({
+const visitOf = ({ ofService, newOffice, offerStartsAt, offerUntil, ...row }: VisitRow): Visit => ({
   ...row,
+  offer: offerStartsAt && offerUntil && { startsAt: offerStartsAt, until: offerUntil },
   serviceName: localName(ofService, row.language),
   bring: inGreekOrEnglish(ofService.bring, ofService.bringEn, row.language),
   transferredTo: newOffice && localName(newOffice, row.language),

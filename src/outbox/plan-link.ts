@@ -19,6 +19,10 @@ export const planConfirmLink = (tx: Tx, officeId: number, wish: LinkWish, now: T
 export const planManageLink = (tx: Tx, officeId: number, wish: LinkWish | null, now: Temporal.Instant): Promise<void> =>
   planLink(tx, officeId, wish ? [mailOf("manage-link", wish)] : [], now);
 
+/** To look at an earlier place that is held for whoever wished for one; none once it is held no more. */
+export const planEarlierOffer = (tx: Tx, officeId: number, wish: LinkWish, now: Temporal.Instant): Promise<void> =>
+  planLink(tx, officeId, [mailOf("earlier-offer", wish)], now);
+
 /** Nobody has shown that the address is theirs: it is kept no longer than what was typed with it. */
 export async function forgetConfirmLinks(tx: Tx, officeId: number, appointments: readonly string[]): Promise<void> {
   if (appointments.length > 0) await emptyConfirmLinks(tx, officeId, appointments);

@@ -5,7 +5,7 @@
 
 export const MAIL_KINDS = [
   ...(["confirmed", "changed", "moved", "cancelled", "reminder"] as const),
-  ...(["confirm-link", "manage-link"] as const),
+  ...(["confirm-link", "manage-link", "earlier-offer"] as const),
 ] as const;
 
 /** Where a visit stands, as a citizen is told; time of Athens. */

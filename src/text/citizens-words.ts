@@ -89,6 +89,8 @@ export const FIELDS = [
   "email-required",
   "letters-used-up",
   "email-temporary",
+  "days-required",
+  "parts-required",
   "email-domain-full",
   "phone-required",
   "where-required",

@@ -25,6 +25,7 @@ const VISIT: Visit = {
     version: 1,
     heldUntil: STARTS,
     awaitsEmail: false,
+    offer: null,
   },
 };
 const SENDER: Sender = {

@@ -40,6 +40,7 @@ const CALLS = [
   "offices_with_mail(now())",
   "count_forms_of_party('x', 'x', now())",
   "domain_has_come('x')",
+  "offices_with_earlier_places(now())",
   "outbox_backlog(now())",
   "offices_to_remind(now())",
   "offices_to_measure(now())",

@@ -320,6 +320,8 @@ export const WRITER_OF: Readonly<Record<string, readonly string[]>> = {
   freed_place: ["appointments"],
   link_asked: ["public-booking"],
   hoarding_count: ["public-booking"],
+  earlier_wish: ["public-booking"],
+  earlier_offer: ["public-booking"],
   online_person: ["public-booking"],
   retention: ["ministry"],
   audit_entry: ["audit"],

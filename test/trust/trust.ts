@@ -11,6 +11,7 @@ import { backups, secrets, upgrade } from "./operations.ts";
 import { plantedFaults } from "./planted-faults.ts";
 import { races } from "./races.ts";
 import { reportOf, section, sectionsIn } from "./report.ts";
+import { bots, earlierPlaces } from "./rush.ts";
 import { sheetsInFirefox } from "./sheets-in-firefox.ts";
 import { overloaded, soaked } from "./under-load.ts";
 
@@ -23,6 +24,8 @@ const PARTS: Readonly<Record<string, Part>> = {
   "embedded server": everyTestOnTheEmbeddedServer,
   races,
   ...citizens,
+  bots,
+  "earlier places": earlierPlaces,
   overload: overloaded,
   soak: soaked,
   kills,

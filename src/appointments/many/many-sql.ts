@@ -3,7 +3,7 @@ import type { Read, Tx } from "../../platform/database/sql.ts";
 import { dateOf } from "../../platform/time.ts";
 import { type Changes, changedColumns, type EventKind } from "../history/history-sql.ts";
 import { searchWords } from "../names/search-words.ts";
-import { noteFreed } from "../online/freed-sql.ts";
+import { noteFreed } from "../online/freed.ts";
 import { noteGoneBack } from "../row/gone-back-sql.ts";
 import { type AppointmentRow, NEW_COLUMNS, type NewRow } from "../sql.ts";
 

@@ -1,5 +1,5 @@
 import { atTime, formatPhone, formatReference, longDate, onDate, weekdayAndDate } from "../../kit/dates.ts";
-import { clockTextOf } from "../../platform/time.ts";
+import { clockTextOf, dateTextOf } from "../../platform/time.ts";
 import type { CitizensLanguage } from "../../text/languages.ts";
 import { inGreekOrEnglish, localName } from "../../text/local-names.ts";
 import { type Text, textIn } from "../../text/text.ts";
@@ -50,8 +50,9 @@ export function pageOf(letter: Letter, sender: Sender): LetterPage {
   const t = textIn(language);
   const office = localName(sender, language);
   const isOver = kind === "cancellation";
-  const at = { day: onDate(visit.date, language), time: atTime(visit.time, language), office };
-  const short = `${weekdayAndDate(visit.date, language)}/${visit.date.slice(0, 4)}, ${visit.time}`;
+  const told = timeTold(letter);
+  const at = { day: onDate(told.date, language), time: atTime(told.time, language), office };
+  const short = `${weekdayAndDate(told.date, language)}/${told.date.slice(0, 4)}, ${told.time}`;
   return {
     language,
     subject: t(`letter.subject-${variantOf(letter)}`, { office, when: short }),
@@ -75,7 +76,17 @@ export function pageOf(letter: Letter, sender: Sender): LetterPage {
   };
 }
 
+/** The time that a letter is about: the appointment's, or the one that is offered instead. */
+function timeTold({ kind, visit }: Letter): Pick<Visit, "date" | "time"> {
+  const { offer } = visit;
+  if (kind !== "earlier-offer" || !offer) return visit;
+  return { date: dateTextOf(offer.startsAt), time: clockTextOf(offer.startsAt) };
+}
+
+const offeredUntil = ({ offer }: Visit): string => (offer ? clockTextOf(offer.until) : "");
+
 function previewOf({ kind, visit }: Letter, t: Text): string {
+  if (kind === "earlier-offer") return t("letter.preview-offer", { time: offeredUntil(visit) });
   if (kind === "confirm-link")
     return visit.awaitsEmail
       ? t("letter.preview-not-held")
@@ -108,6 +119,7 @@ function paragraphsOf(letter: Letter, { phone }: Sender, t: Text): string[] {
   const call = phone ? t("letter.or-call", { phone: formatPhone(phone) }) : t("letter.or-come");
   if (variant === "confirm-link") return [notValidYet(letter.visit, t)];
   if (variant === "manage-link") return [t("letter.link-asked")];
+  if (variant === "earlier-offer") return [t("letter.offer-until", { time: offeredUntil(letter.visit) })];
   if (variant === "apology" && letter.link) return [t("letter.sorry"), t("letter.if-it-suits-link")];
   if (variant === "apology") return [t("letter.sorry"), `${t("letter.if-it-suits")} ${call}`];
   if (variant === "transfer") return [t("letter.transferred", { office: letter.visit.transferredTo ?? "" })];
@@ -121,6 +133,7 @@ const notValidYet = (visit: Visit, t: Text): string =>
 function actsOf({ kind, link }: Letter, t: Text): LetterAct[] {
   if (!link) return [];
   if (kind === "confirm-link") return [{ label: t("letter.act-confirm"), address: link, isMain: true }];
+  if (kind === "earlier-offer") return [{ label: t("letter.act-offer"), address: `${link}/offer`, isMain: true }];
   if (kind !== "reminder") return [{ label: t("letter.act-manage"), address: link, isMain: false }];
   return [
     { label: t("letter.act-coming"), address: `${link}/coming`, isMain: true },
@@ -140,7 +153,15 @@ function factsOf({ kind, visit, was }: Letter, sender: Sender, t: Text): Fact[] 
           { label: t("letter.instead-of"), value: whenOf(was) },
         ]
       : []),
-    ...(bringsLinkOnly(kind) ? [{ label: t("letter.when"), value: whenOf(visit), isStrong: true }] : []),
+    ...(kind === "earlier-offer"
+      ? [
+          { label: t("letter.new-time"), value: whenOf(timeTold({ kind, visit, was })), isStrong: true },
+          { label: t("letter.have-now"), value: whenOf(visit) },
+        ]
+      : []),
+    ...(kind !== "earlier-offer" && bringsLinkOnly(kind)
+      ? [{ label: t("letter.when"), value: whenOf(visit), isStrong: true }]
+      : []),
     ...(kind === "confirm-link"
       ? []
       : [{ label: t("letter.code"), value: formatReference(visit.reference), isStrong: true }]),
@@ -161,6 +182,7 @@ const accessOf = ({ access, accessNotes }: Sender, t: Text): string[] => [
 function nextOf({ kind, visit, link }: Letter, { phone }: Sender, t: Text): string[] {
   if (kind === "confirm-link") return [t("letter.if-too-late")];
   if (kind === "manage-link") return [t("letter.not-coming-cancel")];
+  if (kind === "earlier-offer") return [t("letter.offer-end")];
   if (kind === "cancellation") return visit.transferredTo ? [] : [t("letter.calendar-gone")];
   if (link && kind === "reminder") return [t("letter.page-asks"), t("letter.calendar")];
   if (link) return [...(kind === "apology" ? [] : [t("letter.not-coming-cancel")]), t("letter.calendar")];

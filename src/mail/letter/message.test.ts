@@ -37,6 +37,7 @@ function visitAt(local: string, wish: Partial<Visit> = {}): Visit {
       version: 3,
       heldUntil: null,
       awaitsEmail: false,
+      offer: null,
     },
     ...wish,
   };

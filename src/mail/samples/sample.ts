@@ -20,7 +20,7 @@ export function sampleLetter(
   const visit = {
     ...({ id: "sample", reference: "000000000", email, language, status: "booked", isLive: true, version: 1 } as const),
     ...{ startsAt, endsAt: startsAt.add({ minutes }), date: tomorrow.toString(), time: clockTextOf(startsAt) },
-    ...{ service: code, minutes, transferredTo: null, heldUntil: null, awaitsEmail: false },
+    ...{ service: code, minutes, transferredTo: null, heldUntil: null, awaitsEmail: false, offer: null },
     serviceName: localName(service, language),
     bring: inGreekOrEnglish(service.bring, service.bringEn, language),
   };

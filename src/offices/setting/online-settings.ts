@@ -53,6 +53,13 @@ export const ONLINE_SETTINGS = {
     hint: "online-held-hint",
     meaning: "Of each day's public places this share at most is held for citizens who are still filling in.",
   },
+  "online.offerMinutes": {
+    ...minutes({ min: 10, max: 240 }, 60),
+    column: "online_offer_minutes",
+    section: "online",
+    label: "online.offerMinutes",
+    meaning: "So long an earlier place is held for whoever wished for one.",
+  },
   "online.freedMinutes": {
     ...minutes({ min: 0, max: 60 }, 5),
     column: "online_freed_minutes",

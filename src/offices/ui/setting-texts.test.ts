@@ -27,6 +27,7 @@ const settings: Settings = {
     limit: 2,
     counterPercent: 20,
     heldPercent: 5,
+    offerMinutes: 60,
     freedMinutes: 5,
     byPhone: false,
   },

@@ -26,6 +26,7 @@ interface EarliestWish extends PlaceWish {
 export type LinkPart =
   | ("confirm" | "again" | "not-mine" | "deleted" | "done")
   | ("days" | "hold" | "extend" | "move")
+  | ("wish" | "wish/end" | "offer" | "offer/refuse")
   | ("cancel" | "cancelled" | "address" | "coming" | "seen" | "calendar.ics");
 
 export const ADDRESS = {

@@ -10,7 +10,7 @@ import { type AtLink, partOf } from "./at-link.ts";
 import type { OwnVisit } from "./shown.ts";
 
 /** What was just done */
-export const MANAGE_NOTES = ["moved", "address", "coming"] as const;
+export const MANAGE_NOTES = ["moved", "address", "coming", "wish", "unwish", "earlier", "kept"] as const;
 
 export interface Managed {
   readonly visit: OwnVisit;
@@ -34,7 +34,7 @@ ${slip(visit, { title: null, who: visit.who || null }, reader)}
       ? html`<a class="btn btn--primary" href="${partOf(at, "days")}">${icon("move")}${t("visit.move")}</a>`
       : null
   }<a class="btn btn--danger" href="${partOf(at, "cancel")}">${t("visit.cancel")}</a></div>
-<h2 class="noprint">${t("visit.other-acts")}</h2>${otherActs(visit, at)}
+<h2 class="noprint">${t("visit.other-acts")}</h2>${otherActs(managed, at)}
 ${toBring(visit, reader)}
 ${access(visit, reader)}`;
   const aside = html`<section><h2>${t("visit.shared-device")}</h2><p>${t("visit.shared-device-text")}</p></section>${helpByPhone(visit, reader)}`;
@@ -49,9 +49,15 @@ function movedByOffice({ byOffice, isOpen }: Managed, at: AtLink): Html | null {
   return html`<div class="note"><p>${said}${choose}</p></div>`;
 }
 
-function otherActs(visit: OwnVisit, at: AtLink): Html {
+function otherActs({ visit, isOpen }: Managed, at: AtLink): Html {
   const { t } = at.reader;
+  // Where nothing can be written to, nothing can be offered.
+  const wish =
+    isOpen && visit.email
+      ? [{ address: partOf(at, "wish"), label: t("visit.wish"), small: t("visit.wish-small") }]
+      : [];
   return html`<div class="noprint">${rows([
+    ...wish,
     { address: partOf(at, "calendar.ics"), label: t("visit.to-calendar") },
     { address: mapOf(visit.place), label: t("visit.map") },
     { address: partOf(at, "address"), label: t("visit.address"), small: visit.email },

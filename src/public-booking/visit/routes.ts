@@ -1,4 +1,5 @@
 import type { App } from "../../platform/http/server.ts";
+import { earlierRoutes } from "../earlier/routes.ts";
 import type { PagesDeps } from "../frame/deps.ts";
 import { byLink } from "./by-link.ts";
 import { confirmRoutes } from "./confirm-routes.ts";
@@ -15,6 +16,7 @@ export function visitRoutes(app: App, deps: PagesDeps): void {
   confirmRoutes(app, deps, by);
   moveRoutes(app, by);
   manageRoutes(app, deps, by);
+  earlierRoutes(app, by);
   doneRoutes(app, deps);
   findRoutes(app, deps);
 }

@@ -9,6 +9,7 @@ export const mails = {
   "letter-reminder": "Υπενθύμιση",
   "letter-confirm-link": "Σύνδεσμος επιβεβαίωσης",
   "letter-manage-link": "Σύνδεσμος για το ραντεβού",
+  "letter-earlier-offer": "Πρόταση για νωρίτερη ώρα",
   "instead-of": "αντί για {{when}}",
 
   "is-due": "θα σταλεί {{at}}",
@@ -38,6 +39,7 @@ export const mails = {
   "lost-reminder": "E-mail: η υπενθύμιση δεν παραδόθηκε",
   "lost-confirm-link": "E-mail: ο σύνδεσμος δεν παραδόθηκε",
   "lost-manage-link": "E-mail: ο σύνδεσμος δεν παραδόθηκε",
+  "lost-earlier-offer": "E-mail: η πρόταση δεν παραδόθηκε",
   "means-confirmation": "Το ραντεβού ισχύει, αλλά χωρίς γραπτή επιβεβαίωση.",
   "means-change": "Η αλλαγή ισχύει, αλλά ίσως δεν είναι γνωστή.",
   "means-apology": "Η νέα ώρα ισχύει, αλλά ίσως δεν είναι γνωστή.",
@@ -45,6 +47,7 @@ export const mails = {
   "means-reminder": "Το ραντεβού ισχύει κανονικά.",
   "means-confirm-link": "Ο πολίτης δεν μπορεί να επιβεβαιώσει την ώρα που κρατά.",
   "means-manage-link": "Το ραντεβού ισχύει κανονικά.",
+  "means-earlier-offer": "Το ραντεβού ισχύει κανονικά.",
 
   address: "Διεύθυνση",
   meant: "Μήπως {{email}};",

@@ -13,6 +13,7 @@ export const letter = {
   "subject-reminder": "Reminder: tomorrow, {{when}}",
   "subject-confirm-link": "Confirm your appointment: {{when}}",
   "subject-manage-link": "The link to your appointment: {{when}}",
+  "subject-earlier-offer": "An earlier time has become free: {{when}}",
   "heading-confirmation": "We expect you {{day}}, {{time}}",
   "heading-change": "New time: we expect you {{day}}, {{time}}",
   "heading-service": "We expect you {{day}}, {{time}}, for another service",
@@ -22,6 +23,13 @@ export const letter = {
   "heading-reminder": "We expect you tomorrow, {{day}}, {{time}}",
   "heading-confirm-link": "Confirm your appointment",
   "heading-manage-link": "The link to your appointment",
+  "heading-earlier-offer": "Earlier: {{day}}, {{time}}",
+  "preview-offer": "We hold it for you until {{time}}.",
+  "offer-until":
+    "We hold it for you until {{time}}. If you do not answer, you lose nothing: your appointment stays as it is.",
+  "have-now": "You have now",
+  "act-offer": "See the new time",
+  "offer-end": "On the same page you can stop the offers.",
   "not-valid-yet": "The appointment is not valid yet. We hold the time for you until\u00a0{{time}}.",
   "not-held-yet":
     "The appointment is not valid yet. The time is held as soon as you press the button, if it is still free.",

@@ -10,6 +10,7 @@ export const mails: Record<keyof typeof el.mails, string> = {
   "letter-reminder": "Reminder",
   "letter-confirm-link": "Link to confirm",
   "letter-manage-link": "Link to the appointment",
+  "letter-earlier-offer": "Offer of an earlier time",
   "instead-of": "instead of {{when}}",
 
   "is-due": "will be sent {{at}}",
@@ -39,6 +40,7 @@ export const mails: Record<keyof typeof el.mails, string> = {
   "lost-reminder": "E-mail: the reminder was not delivered",
   "lost-confirm-link": "E-mail: the link was not delivered",
   "lost-manage-link": "E-mail: the link was not delivered",
+  "lost-earlier-offer": "E-mail: the offer was not delivered",
   "means-confirmation": "The appointment stands, but without a written confirmation.",
   "means-change": "The change stands, but may not be known.",
   "means-apology": "The new time stands, but may not be known.",
@@ -46,6 +48,7 @@ export const mails: Record<keyof typeof el.mails, string> = {
   "means-reminder": "The appointment stands as before.",
   "means-confirm-link": "The citizen can't confirm the time that is held.",
   "means-manage-link": "The appointment stands as before.",
+  "means-earlier-offer": "The appointment stands as before.",
 
   address: "Address",
   meant: "Did you mean {{email}}?",

@@ -231,6 +231,8 @@ export const fields: Record<keyof typeof el.fields, string> = {
     "Five messages were already sent for this time. Look into your spam folder too, or call the office",
   "email-temporary":
     "This e-mail address is a temporary one: you would not receive changes. Write one that you keep, or confirm with TAXISnet",
+  "days-required": "Choose at least one day",
+  "parts-required": "Choose at least one part of the day",
   "email-domain-full":
     "For this day no more times go to an e-mail provider nobody has come from yet. Write another address, confirm with TAXISnet or call the office",
   "phone-required": "Write your telephone number",

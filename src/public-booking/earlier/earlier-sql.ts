@@ -1,0 +1,125 @@
+import type { GivenUp } from "../../appointments/online/freed.ts";
+import type { Read, Tx } from "../../platform/database/sql.ts";
+import type { CitizensLanguage } from "../../text/languages.ts";
+import type { Asking, Wish } from "./wish.ts";
+
+/** SQL of wishes for an earlier place, and of what is offered. */
+
+export async function wishOfVisit(tx: Read, officeId: number, visit: string): Promise<Wish | null> {
+  const rows = await tx.sql<Wish>`
+    select weekdays, parts, notice from earlier_wish where office_id = ${officeId} and appointment_id = ${visit}`;
+  return rows[0] ?? null;
+}
+
+/** Changed, it keeps its place in the order. */
+export async function writeWish(
+  tx: Tx,
+  officeId: number,
+  visit: string,
+  { weekdays, parts, notice, now }: Wish & { readonly now: Temporal.Instant },
+): Promise<void> {
+  await tx.sql`
+    insert into earlier_wish (office_id, appointment_id, weekdays, parts, notice, made_at)
+    values (${officeId}, ${visit}, ${weekdays}::smallint[], ${parts}::text[], ${notice}, ${now})
+    on conflict (office_id, appointment_id) do update
+      set weekdays = excluded.weekdays, parts = excluded.parts, notice = excluded.notice`;
+}
+
+export async function deleteWish(tx: Tx, officeId: number, visit: string): Promise<void> {
+  await tx.sql`delete from earlier_wish where office_id = ${officeId} and appointment_id = ${visit}`;
+}
+
+/** Of visits that are over, or no more. */
+export async function deleteWishesOver(tx: Tx, officeId: number, now: Temporal.Instant): Promise<void> {
+  await tx.sql`
+    delete from earlier_wish using appointment as visit
+    where earlier_wish.office_id = ${officeId} and visit.office_id = ${officeId} and visit.id = appointment_id
+      and (status <> 'booked' or starts_at <= ${now})`;
+}
+
+export interface OfferedPlace extends GivenUp {
+  /** The row that holds the place */
+  readonly hold: string;
+  readonly until: Temporal.Instant;
+}
+
+/** The offer of a visit that waits for its answer; null: none does. */
+export async function openOffer(tx: Read, officeId: number, visit: string): Promise<OfferedPlace | null> {
+  const rows = await tx.sql<OfferedPlace>`
+    select hold, queue, starts_at, ends_at, until from earlier_offer
+    where office_id = ${officeId} and appointment_id = ${visit} and outcome is null`;
+  return rows[0] ?? null;
+}
+
+/** Gives it its outcome; false: it has one already. */
+export async function settleOffer(
+  tx: Tx,
+  officeId: number,
+  hold: string,
+  { outcome, now }: { readonly outcome: "accepted" | "refused"; readonly now: Temporal.Instant },
+): Promise<boolean> {
+  const rows = await tx.sql`
+    update earlier_offer set outcome = ${outcome}, settled_at = ${now}
+    where office_id = ${officeId} and hold = ${hold} and outcome is null returning true`;
+  return rows.length === 1;
+}
+
+/** Those whose time is over, and those of visits that are not awaited any more, or earlier by now. */
+export const lapseOffers = (tx: Tx, officeId: number, now: Temporal.Instant): Promise<OfferedPlace[]> =>
+  tx.sql<OfferedPlace>`
+    update earlier_offer as offer set outcome = 'lapsed', settled_at = ${now}
+    from appointment as visit
+    where offer.office_id = ${officeId} and visit.office_id = ${officeId} and visit.id = offer.appointment_id
+      and outcome is null and (until <= ${now} or visit.status <> 'booked' or visit.starts_at <= offer.starts_at)
+    returning hold, offer.queue, offer.starts_at, offer.ends_at, until`;
+
+export const officesWithEarlierPlaces = async (tx: Read, now: Temporal.Instant): Promise<number[]> =>
+  (await tx.sql<{ office: number }>`select office from offices_with_earlier_places(${now}) as office`).map(
+    ({ office }) => office,
+  );
+
+/** Given up, and not offered to all citizens yet. */
+export const placesGivenUp = (tx: Read, officeId: number, now: Temporal.Instant): Promise<GivenUp[]> =>
+  tx.sql<GivenUp>`
+    select queue, starts_at, ends_at from freed_place
+    where office_id = ${officeId} and public_from > ${now} and starts_at > ${now} order by starts_at, queue`;
+
+export interface Wisher {
+  readonly visit: string;
+  readonly service: string;
+  readonly language: CitizensLanguage;
+  readonly email: string;
+}
+
+interface Wanted extends Asking {
+  readonly place: GivenUp;
+  /** Since when a person's offers of today are counted, and how many they may be */
+  readonly today: Temporal.Instant;
+  readonly most: number;
+}
+
+/** Who may be asked for a place, in the published order: whoever wished first. */
+export const wishersFor = (tx: Read, officeId: number, { place, weekday, part, notices, today, most }: Wanted) =>
+  tx.sql<Wisher>`
+    select visit.id as visit, service, language, email
+    from earlier_wish as wish join appointment as visit on visit.office_id = ${officeId} and visit.id = wish.appointment_id
+    where wish.office_id = ${officeId} and status = 'booked' and email is not null and visit.starts_at > ${place.starts_at}
+      and ${weekday}::smallint = any (weekdays) and ${part} = any (parts) and notice = any (${notices}::text[])
+      and not exists (select from mail where mail.office_id = ${officeId} and mail.appointment_id = visit.id
+        and state in ('planned', 'sending'))
+      and not exists (select from earlier_offer as offer where offer.office_id = ${officeId}
+        and offer.appointment_id = visit.id and (outcome is null or offer.starts_at = ${place.starts_at}))
+      and (select count(*) from earlier_offer as offer where offer.office_id = ${officeId}
+        and offer.appointment_id = visit.id and made_at >= ${today}) < ${most}
+    order by wish.made_at, wish.appointment_id limit 20`;
+
+export async function insertOffer(
+  tx: Tx,
+  officeId: number,
+  visit: string,
+  { hold, queue, starts_at, ends_at, until, now }: OfferedPlace & { readonly now: Temporal.Instant },
+): Promise<void> {
+  await tx.sql`
+    insert into earlier_offer (office_id, hold, appointment_id, queue, starts_at, ends_at, made_at, until)
+    values (${officeId}, ${hold}, ${visit}, ${queue}, ${starts_at}, ${ends_at}, ${now}, ${until})`;
+}

@@ -1,0 +1,46 @@
+import { type Html, html } from "../../platform/text/html.ts";
+import { clockTextOf, dateTextOf } from "../../platform/time.ts";
+import { ADDRESS } from "../frame/address.ts";
+import { icon } from "../frame/icons.ts";
+import { nameOfOffice } from "../frame/names.ts";
+import { citizensPage } from "../frame/page.ts";
+import { rows } from "../frame/parts.ts";
+import { type AtLink, linkForm, partOf, versionField } from "../visit/at-link.ts";
+import { type OwnVisit, whenOf } from "../visit/shown.ts";
+import type { OfferedPlace } from "./earlier-sql.ts";
+
+/** «Ελευθερώθηκε νωρίτερη ώρα»: taken or not by a button; silence loses nothing. */
+export function offerPage(visit: OwnVisit, offer: OfferedPlace, at: AtLink): Html {
+  const { reader, token } = at;
+  const { t } = reader;
+  const title = t("visit.offer-title");
+  const office = nameOfOffice(visit.place, reader);
+  const offered = { date: dateTextOf(offer.starts_at), time: clockTextOf(offer.starts_at) };
+  const until = clockTextOf(offer.until);
+  const part = (name: string, when: string, look: "old" | "new") =>
+    html`<div class="${look}"><h2>${name}</h2><p class="when">${when}</p><p class="small">${office}</p></div>`;
+  const hold = html`<input type="hidden" name="hold" value="${offer.hold}">`;
+  const take = html`${versionField(visit.version)}${hold}<input type="hidden" name="at" value="${offered.date}T${offered.time}"><button class="btn btn--go btn--block">${t("visit.offer-take")}</button>`;
+  const keep = html`${hold}<button class="btn btn--block">${t("visit.offer-keep")}</button>`;
+  const main = html`<h1>${title}</h1>
+<div class="swap">${part(t("visit.offer-new"), whenOf(offered, reader), "new")}${part(t("visit.offer-now"), whenOf(visit, reader), "old")}</div>
+<div class="btns btns--fit">${linkForm(at, "offer", take)}${linkForm(at, "offer/refuse", keep)}</div>
+<p class="after-note">${t("visit.offer-silent", { time: until })}</p>
+${linkForm(at, "wish/end", html`<button class="textbtn">${t("visit.wish-end")}</button>`)}`;
+  const above = html`<div class="hold noprint"><p>${icon("clock")}<span>${t("visit.offer-held")} <b>${until}</b>.</span></p></div>`;
+  return citizensPage({ title, address: ADDRESS.link(token, "offer"), back: partOf(at), above, main }, reader);
+}
+
+/** Its time is over, or it was answered: what they have stays. */
+export function noOfferPage(visit: OwnVisit, isInLine: boolean, at: AtLink): Html {
+  const { reader, token } = at;
+  const { t } = reader;
+  const title = t("visit.late-title");
+  const stays = html`<p class="lead">${t("visit.late-text")} <b>${whenOf(visit, reader)}, ${nameOfOffice(visit.place, reader)}</b></p>`;
+  const main = html`<h1>${title}</h1>${stays}${isInLine ? html`<p>${t("visit.late-stay")}</p>` : null}
+${rows([
+  { address: partOf(at), label: t("visit.stale-see") },
+  { address: partOf(at, "wish"), label: isInLine ? t("visit.late-change") : t("visit.wish") },
+])}`;
+  return citizensPage({ title, address: ADDRESS.link(token, "offer"), main }, reader);
+}

@@ -1,0 +1,136 @@
+import { randomUUIDv7 } from "node:crypto";
+import type { Logger } from "pino";
+import { type GivenUp, noteGivenUp } from "../../appointments/online/freed.ts";
+import { giveBack } from "../../appointments/online/give-back.ts";
+import { holdPlace } from "../../appointments/online/hold-place.ts";
+import { lockDays } from "../../appointments/place/locks.ts";
+import { type CitizensOffice, officeOfCitizen } from "../../identity/citizens/citizens-office.ts";
+import { planEarlierOffer } from "../../outbox/plan-link.ts";
+import type { Tx } from "../../platform/database/sql.ts";
+import type { Database } from "../../platform/database/transaction.ts";
+import { Refusal } from "../../platform/refusal.ts";
+import { type Clock, clockTextOf, dateOf, dateTextOf, epochMinute, instantOf, localDay } from "../../platform/time.ts";
+import { startWorker, type Worker } from "../../platform/worker.ts";
+import { offeredOn } from "../hold/offering.ts";
+import { placeOnline } from "../hold/place-online.ts";
+import { onlineTerms } from "../sql.ts";
+import {
+  deleteWishesOver,
+  insertOffer,
+  lapseOffers,
+  officesWithEarlierPlaces,
+  placesGivenUp,
+  type Wisher,
+  wishersFor,
+} from "./earlier-sql.ts";
+import { askingFor } from "./wish.ts";
+
+const EVERY_MS = 5_000;
+/** To one person */
+const MOST_A_DAY = 2;
+const FAILURE = "earlier places could not be offered";
+
+interface OfferDeps {
+  readonly db: Database;
+  readonly clock: Clock;
+}
+
+/** Offers places that were given up to those who wish for an earlier one, before all citizens see them. */
+export const startOffering = ({ log, ...deps }: OfferDeps & { readonly log: Logger }): Worker =>
+  startWorker(log, {
+    act: async (signal) => {
+      let isDone = true;
+      await offerAll(deps, signal, (err, office) => {
+        isDone = false;
+        log.warn({ err, office }, FAILURE);
+      });
+      return isDone;
+    },
+    everyMs: EVERY_MS,
+    againMs: EVERY_MS,
+    failure: FAILURE,
+  });
+
+/** Each place in a transaction of its own: it is held, its offer stands and its letter is planned, or nothing of it. */
+export async function offerAll(
+  { db, clock }: OfferDeps,
+  signal?: AbortSignal,
+  onFailure?: (error: unknown, office: number) => void,
+): Promise<void> {
+  const now = clock();
+  for (const id of await officesWithEarlierPlaces(db.alone, now)) {
+    if (signal?.aborted) return;
+    try {
+      await db.write({ office: id }, (tx) => endOffers(tx, id, now));
+      const places = await db.read({ office: id }, (tx) => placesGivenUp(tx, id, now));
+      for (const place of places) await db.write({ office: id }, (tx) => offerPlace(tx, id, place, now));
+    } catch (error) {
+      onFailure?.(error, id);
+    }
+  }
+}
+
+/** What nobody has answered goes to the next one; they stay in line. */
+async function endOffers(tx: Tx, officeId: number, now: Temporal.Instant): Promise<void> {
+  const over = await lapseOffers(tx, officeId, now);
+  await giveBack(
+    tx,
+    officeId,
+    over.map(({ hold }) => hold),
+    now,
+  );
+  await noteGivenUp(
+    tx,
+    officeId,
+    over.filter(({ starts_at }) => Temporal.Instant.compare(starts_at, now) > 0),
+    now,
+  );
+  await deleteWishesOver(tx, officeId, now);
+}
+
+async function offerPlace(tx: Tx, officeId: number, place: GivenUp, now: Temporal.Instant): Promise<void> {
+  const asking = askingFor(place.starts_at, now);
+  if (!asking) return;
+  const office = await officeOfCitizen(tx, officeId);
+  await lockDays(tx, officeId, dateOf(place.starts_at));
+  const today = instantOf(localDay(dateOf(now)).from);
+  for (const wisher of await wishersFor(tx, officeId, { place, ...asking, today, most: MOST_A_DAY })) {
+    if (await isOfferedTo(tx, office, wisher, { place, now })) return;
+  }
+}
+
+interface Offered {
+  readonly place: GivenUp;
+  readonly now: Temporal.Instant;
+}
+
+/** False: their service does not fit there, or somebody has the place by now. */
+async function isOfferedTo(
+  tx: Tx,
+  office: CitizensOffice,
+  { visit, service, language, email }: Wisher,
+  { place, now }: Offered,
+): Promise<boolean> {
+  const [date, time] = [dateOf(place.starts_at), clockTextOf(place.starts_at)];
+  const terms = await onlineTerms(tx, office.id);
+  const offered = await offeredOn(tx, office, { service, date, terms, now }).catch(nullIfRefused);
+  if (!offered) return false;
+  // For citizens at large it is taken still.
+  const freed: ReadonlySet<object> = new Set(offered.freed);
+  const facts = { ...offered.facts, taken: offered.facts.taken.filter((part) => !freed.has(part)) };
+  const placement = placeOnline(facts, { date, time }, offered.offering, epochMinute(now));
+  if (!("queue" in placement)) return false;
+  const hold = randomUUIDv7();
+  await holdPlace(tx, office, placement, { id: hold, service, language, now, later: false });
+  const [starts_at, ends_at] = [instantOf(placement.visit.from), instantOf(placement.visit.to)];
+  const until = now.add({ minutes: terms.offerMinutes });
+  await insertOffer(tx, office.id, visit, { hold, queue: placement.queue, starts_at, ends_at, until, now });
+  const told = { date: dateTextOf(starts_at), time, queue: placement.queue };
+  await planEarlierOffer(tx, office.id, { appointment: visit, email, place: told }, now);
+  return true;
+}
+
+function nullIfRefused(error: unknown): null {
+  if (error instanceof Refusal) return null;
+  throw error;
+}

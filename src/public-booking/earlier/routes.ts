@@ -1,0 +1,104 @@
+import type { CitizensLink } from "../../identity/citizens/links.ts";
+import type { Read, Tx } from "../../platform/database/sql.ts";
+import type { App } from "../../platform/http/server.ts";
+import { Refusal } from "../../platform/refusal.ts";
+import { goOn, sendPage } from "../frame/requests.ts";
+import { isTimeGone } from "../hold/instead.ts";
+import { termsIfOpen } from "../opened-office.ts";
+import { type AtLink, partOf } from "../visit/at-link.ts";
+import { type ByLink, seenVersion, sentBy } from "../visit/by-link.ts";
+import { managedVisit } from "../visit/opened.ts";
+import { ownVisit } from "../visit/shown.ts";
+import { acceptOffer, offerOf, refuseOffer } from "./answer-offer.ts";
+import { deleteWish, openOffer, wishOfVisit, writeWish } from "./earlier-sql.ts";
+import { noOfferPage, offerPage } from "./offer-page.ts";
+import { ANY_TIME, type Wish, wishErrors, wishIn } from "./wish.ts";
+import { wishPage } from "./wish-page.ts";
+
+/** An earlier place than the one that they have: wished for, offered, taken or not. */
+export function earlierRoutes(app: App, { get, post, at, read, write }: ByLink): void {
+  app.get("/link/:token/wish", get, async (request, reply) => {
+    const here = at(request);
+    return sendPage(reply, await pageOfWish(here, null));
+  });
+
+  app.post("/link/:token/wish", post, async (request, reply) => {
+    const here = at(request);
+    const wish = wishIn(sentBy(request));
+    if (wishErrors(wish).length > 0) return sendPage(reply, await pageOfWish(here, wish), 422);
+    await write(here, (tx, link, now) => keepWish(tx, link, wish, now));
+    return goOn(reply, `${partOf(here)}?done=wish`);
+  });
+
+  app.post("/link/:token/wish/end", post, async (request, reply) => {
+    const here = at(request);
+    await write(here, endWish);
+    return goOn(reply, `${partOf(here)}?done=unwish`);
+  });
+
+  app.get("/link/:token/offer", get, async (request, reply) => {
+    const here = at(request);
+    const { visit, offer, isInLine } = await read(here, async (tx, link, now) => ({
+      visit: await ownVisit(tx, link.office, await managedVisit(tx, link, now)),
+      offer: await offerOf(tx, link, now),
+      isInLine: (await wishOfVisit(tx, link.office.id, link.appointmentId)) !== null,
+    }));
+    return sendPage(reply, offer ? offerPage(visit, offer, here) : noOfferPage(visit, isInLine, here));
+  });
+
+  app.post("/link/:token/offer", post, async (request, reply) => {
+    const here = at(request);
+    const sent = sentBy(request);
+    const answer = { version: seenVersion(sent), hold: sent.hold ?? "", at: sent.at ?? "" };
+    const isTaken = await write(here, (tx, link, now) => acceptOffer(tx, link, answer, now)).then(
+      () => true,
+      falseIfGone,
+    );
+    return goOn(reply, isTaken ? `${partOf(here)}?done=earlier` : partOf(here, "offer"));
+  });
+
+  app.post("/link/:token/offer/refuse", post, async (request, reply) => {
+    const here = at(request);
+    await write(here, (tx, link, now) => refuseOffer(tx, link, sentBy(request).hold ?? "", now));
+    return goOn(reply, `${partOf(here)}?done=kept`);
+  });
+
+  /** @param typed as it was sent, with what is wrong with it; null: as it is kept */
+  const pageOfWish = (here: AtLink, typed: Wish | null) =>
+    read(here, async (tx, link, now) => {
+      const row = await wishfulVisit(tx, link, now);
+      const terms = await termsIfOpen(tx, link.office);
+      const kept = await wishOfVisit(tx, link.office.id, row.id);
+      const visit = await ownVisit(tx, link.office, row);
+      const wish = typed ?? kept ?? ANY_TIME;
+      const errors = typed ? wishErrors(typed) : [];
+      return wishPage({ visit, wish, isMade: kept !== null, offerMinutes: terms.offerMinutes, errors }, here);
+    });
+}
+
+/** @throws Refusal 404 also where nothing can be written to */
+async function wishfulVisit(tx: Read, link: CitizensLink, now: Temporal.Instant) {
+  const row = await managedVisit(tx, link, now);
+  if (row.email === null) throw new Refusal(404, "link-over");
+  return row;
+}
+
+async function keepWish(tx: Tx, link: CitizensLink, wish: Wish, now: Temporal.Instant): Promise<void> {
+  const { id } = await wishfulVisit(tx, link, now);
+  await termsIfOpen(tx, link.office);
+  await writeWish(tx, link.office.id, id, { ...wish, now });
+}
+
+/** They are asked no more; what is held for them goes to the next one. */
+async function endWish(tx: Tx, link: CitizensLink, now: Temporal.Instant): Promise<void> {
+  const { id } = await managedVisit(tx, link, now);
+  const offer = await openOffer(tx, link.office.id, id);
+  if (offer) await refuseOffer(tx, link, offer.hold, now);
+  await deleteWish(tx, link.office.id, id);
+}
+
+/** The page of the offer says so. */
+function falseIfGone(error: unknown): false {
+  if (isTimeGone(error)) return false;
+  throw error;
+}

@@ -1,0 +1,60 @@
+import { PARTS_OF_DAY } from "../../appointments/parts-of-day.ts";
+import { weekday } from "../../kit/dates.ts";
+import type { FieldError } from "../../platform/refusal.ts";
+import { type Html, html } from "../../platform/text/html.ts";
+import { ADDRESS } from "../frame/address.ts";
+import { errorSummary, errorWords, titleWith } from "../frame/fields.ts";
+import { nameOfOffice } from "../frame/names.ts";
+import { citizensPage } from "../frame/page.ts";
+import { facts } from "../frame/parts.ts";
+import type { PageReader } from "../frame/reader.ts";
+import { type AtLink, linkForm, partOf } from "../visit/at-link.ts";
+import { type OwnVisit, whenOf } from "../visit/shown.ts";
+import { NOTICE_TIMES, type Wish } from "./wish.ts";
+
+interface Shown {
+  readonly visit: OwnVisit;
+  readonly wish: Wish;
+  /** They are in line already */
+  readonly isMade: boolean;
+  readonly offerMinutes: number;
+  readonly errors: readonly FieldError[];
+}
+
+/** «Θέλετε νωρίτερη ώρα;», with the order in which places are given. */
+export function wishPage({ visit, wish, isMade, offerMinutes, errors }: Shown, at: AtLink): Html {
+  const { reader, token } = at;
+  const { t, language } = reader;
+  const title = t("visit.wish-title");
+  const days = [1, 2, 3, 4, 5, 6].map((day) =>
+    tick(`d${day}`, weekday(`2026-11-${22 + day}`, language), wish.weekdays.includes(day)),
+  );
+  const parts = PARTS_OF_DAY.map(({ name }) => tick(name, t(`book.${name}`), wish.parts.includes(name)));
+  const notices = NOTICE_TIMES.map(
+    (notice) =>
+      html`<div class="ch"><input type="radio" name="notice" id="n-${notice}" value="${notice}"${wish.notice === notice ? html` checked` : null}><label for="n-${notice}">${t(`visit.wish-${notice}`)}</label></div>`,
+  );
+  const inside = html`<div class="cform">${group(t("visit.wish-days"), days, errorOf(errors, "d1", reader))}
+${group(t("visit.wish-parts"), parts, errorOf(errors, "morning", reader))}
+${group(t("visit.wish-notice"), notices, null)}
+<button class="btn btn--go btn--block">${t("visit.wish-save")}</button></div>`;
+  const end = isMade ? linkForm(at, "wish/end", html`<button class="textbtn">${t("visit.wish-end")}</button>`) : null;
+  const have = { name: t("visit.wish-have"), value: whenOf(visit, reader), small: nameOfOffice(visit.place, reader) };
+  const main = html`<h1>${title}</h1><p class="lead">${t("visit.wish-lead")}</p>${facts([have], reader)}
+${linkForm(at, "wish", inside)}${end}
+<h2>${t("visit.wish-how")}</h2><p>${t("visit.wish-order")}</p><p>${t("visit.wish-held", { minutes: offerMinutes })}</p>`;
+  const address = ADDRESS.link(token, "wish");
+  const above = errorSummary(errors, reader);
+  return citizensPage({ title: titleWith(errors, title, reader), address, back: partOf(at), above, main }, reader);
+}
+
+const tick = (name: string, label: string, isChecked: boolean): Html =>
+  html`<label class="tick"><input type="checkbox" name="${name}" id="${name}" value="1"${isChecked ? html` checked` : null}><span>${label}</span></label>`;
+
+const group = (legend: string, inside: readonly Html[], error: Html | null): Html =>
+  html`<fieldset${error ? html` class="fe"` : null}><legend class="ql">${legend}</legend>${error}${inside}</fieldset>`;
+
+function errorOf(errors: readonly FieldError[], field: string, { language }: PageReader): Html | null {
+  const error = errors.find((each) => each.field === field);
+  return error ? html`<p class="err" id="${field}-error">${errorWords(error, language)}</p>` : null;
+}

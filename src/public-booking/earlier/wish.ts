@@ -1,0 +1,56 @@
+import { PARTS_OF_DAY, type PartOfDay } from "../../appointments/parts-of-day.ts";
+import type { FieldError } from "../../platform/refusal.ts";
+import { clockTextOf, dateOf } from "../../platform/time.ts";
+
+/** When somebody would come earlier than they have to. Pure. */
+
+/** How long before they have to know: two hours, the day before, two days */
+export const NOTICE_TIMES = ["hours", "day", "two-days"] as const;
+export type NoticeTime = (typeof NOTICE_TIMES)[number];
+
+export interface Wish {
+  /** ISO: 1 Monday … 7 Sunday */
+  readonly weekdays: readonly number[];
+  readonly parts: readonly PartOfDay[];
+  readonly notice: NoticeTime;
+}
+
+/** As a new wish stands on its page. */
+export const ANY_TIME: Wish = {
+  weekdays: [1, 2, 3, 4, 5],
+  parts: PARTS_OF_DAY.map(({ name }) => name),
+  notice: "day",
+};
+
+/** What a form sent: «d1» … «d7», the parts of the day, and the notice. */
+export function wishIn(sent: Readonly<Record<string, string>>): Wish {
+  return {
+    weekdays: [1, 2, 3, 4, 5, 6, 7].filter((day) => sent[`d${day}`] !== undefined),
+    parts: PARTS_OF_DAY.map(({ name }) => name).filter((name) => sent[name] !== undefined),
+    notice: NOTICE_TIMES.find((notice) => notice === sent.notice) ?? ANY_TIME.notice,
+  };
+}
+
+export const wishErrors = ({ weekdays, parts }: Wish): FieldError[] => [
+  ...(weekdays.length === 0 ? [{ field: "d1", code: "days-required" }] : []),
+  ...(parts.length === 0 ? [{ field: "morning", code: "parts-required" }] : []),
+];
+
+/** Of a place: what a wish must name to be asked. */
+export interface Asking {
+  readonly weekday: number;
+  readonly part: PartOfDay;
+  readonly notices: readonly NoticeTime[];
+}
+
+/** Null: nobody is asked so late, or at this hour. */
+export function askingFor(startsAt: Temporal.Instant, now: Temporal.Instant): Asking | null {
+  const [date, today, time] = [dateOf(startsAt), dateOf(now), clockTextOf(startsAt)];
+  const days = today.until(date, { largestUnit: "day" }).days;
+  const hours = now.until(startsAt).total("hours");
+  const hour = clockTextOf(now);
+  if (hours < 2 || hour < "08:00" || hour >= "20:00") return null;
+  const notices = NOTICE_TIMES.filter((notice) => notice === "hours" || days >= (notice === "day" ? 1 : 2));
+  const part = PARTS_OF_DAY.find(({ to }) => time < to) ?? PARTS_OF_DAY[2];
+  return { weekday: date.dayOfWeek, part: part.name, notices };
+}

@@ -1,0 +1,30 @@
+import type { Note } from "./note.ts";
+import { ran } from "./ran.ts";
+
+/** What is fair in a rush, in full. */
+
+const DATABASE = ["run", "--project=!embedded"] as const;
+const MINUTES = 420;
+const WISHES = 1_000;
+const CANCELLATIONS = 300;
+
+export async function bots(note: Note): Promise<void> {
+  const code = await ran("vitest", [...DATABASE, "test/rush/bots.test.ts"], { BOTS_MINUTES: String(MINUTES) });
+  note(
+    code === 0,
+    `${MINUTES} minutes of a day on which 500 addresses in 200 networks hold an office's times without confirming, or confirm ` +
+      "them by mailboxes that are given away or of 20 domains of their own: never more than 10 % of the day's public places " +
+      "theirs, at least 95 % of 60 people who book meanwhile (one in ten from a domain of their own, a third of these the first of " +
+      "theirs, and two in three with a mailbox elsewhere) with a time of that day, and no browser tries more than 256 keys",
+  );
+}
+
+export async function earlierPlaces(note: Note): Promise<void> {
+  const counts = { WISHES: String(WISHES), CANCELLATIONS: String(CANCELLATIONS) };
+  const code = await ran("vitest", [...DATABASE, "test/rush/earlier-places.test.ts"], counts);
+  note(
+    code === 0,
+    `${WISHES} wishes and ${CANCELLATIONS} places given up, offers taken, refused and left by chance, connections of the database ` +
+      "cut meanwhile: each place to one person, in the published order, two letters a day at most, nobody without what they had",
+  );
+}
