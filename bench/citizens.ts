@@ -56,7 +56,9 @@ async function openToRush({ sql }: Machine): Promise<void> {
   await openToCitizens(sql);
   await sql.query("update queue set is_public = true");
   await sql.query("update office set latitude = 38 + (id % 200 - 100) / 450.0, longitude = 23.7");
-  await sql.query("update office set online_by_phone = true, online_counter_percent = 0, online_limit = 10");
+  await sql.query(
+    "update office set online_by_phone = true, online_counter_percent = 0, online_held_percent = 100, online_limit = 10",
+  );
 }
 
 async function read(name: string, path: string, pathOf = (_: number) => path): Promise<void> {

@@ -21,8 +21,8 @@ interface Confirmed {
 /**
  * Makes of a held time an appointment, once it is known who asks (circular, second phase).
  * @param form locked by the caller
- * @throws Refusal 409 `hold-over`, `office-not-public`, `slot-not-offered`, `too-many-visits` or `email-domain-full`; 422 where the office takes
- * no telephone alone
+ * @throws Refusal 409 `hold-over`, `office-not-public`, `slot-not-offered`, `too-many-visits` or `email-domain-full`; 422 where
+ * the office takes no telephone alone
  */
 export async function confirm(
   tx: Tx,

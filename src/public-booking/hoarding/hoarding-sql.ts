@@ -1,4 +1,5 @@
 import type { Read, Tx } from "../../platform/database/sql.ts";
+import type { Asker } from "./asker.ts";
 import type { Party } from "./party.ts";
 import type { Suspicious } from "./suspicion.ts";
 
@@ -31,6 +32,15 @@ export async function formsOfParty(
     address: { open: addressOpen, confirmed: addressConfirmed },
     network: { open: networkOpen, confirmed: networkConfirmed },
   };
+}
+
+/** What a browser computed holds a time for one form: for another one it proves nothing. The day of that time is locked. */
+export async function withoutUsedProof(tx: Read, officeId: number, asker: Asker, tokenHash: Buffer): Promise<Asker> {
+  if (!asker.proof) return asker;
+  const used = await tx.sql`
+    select from booking_form
+    where office_id = ${officeId} and proof = ${asker.proof.id} and token_hash <> ${tokenHash}`;
+  return used.length > 0 ? { ...asker, proof: null } : asker;
 }
 
 /**

@@ -11,7 +11,7 @@ import type { CitizensLanguage } from "../../text/languages.ts";
 import { type FormRow, lockedForm, writeForm } from "../form/form-sql.ts";
 import type { Asker } from "../hoarding/asker.ts";
 import { heldShare } from "../hoarding/held-share.ts";
-import { formsOfParty, NO_FORMS } from "../hoarding/hoarding-sql.ts";
+import { formsOfParty, NO_FORMS, withoutUsedProof } from "../hoarding/hoarding-sql.ts";
 import { requireMeans } from "../hoarding/require-means.ts";
 import { termsIfOpen } from "../opened-office.ts";
 import type { OnlineTerms } from "../terms.ts";
@@ -51,7 +51,7 @@ export async function holdTime(
   tx: Tx,
   office: CitizensOffice,
   wish: HoldWish,
-  { tokenHash, now, from = null, asker }: Holding,
+  { tokenHash, now, from = null, asker: asks }: Holding,
 ): Promise<FormRow> {
   const { service, date, time, language, moves = null } = wish;
   const [terms, before] = await Promise.all([
@@ -63,6 +63,7 @@ export async function holdTime(
   const startsAt = instantOf(localDay(date).at(minuteOfDay(time)));
   if (before && isHeldFor(before, { service, startsAt, moves }, now)) return before;
   if (before) await release(tx, office.id, before, now);
+  const asker = asks && (await withoutUsedProof(tx, office.id, asks, tokenHash));
   const place = await placeOrRefused(tx, office, wish, { terms, now, asker });
   const later = asker?.later ?? false;
   const id = randomUUIDv7();
