@@ -60,6 +60,14 @@ test("the head makes a screen, whose address is told once; a clerk does not, and
   expect((await head.ask("POST", screens(), { body: { name: "Ενδέκατη" } })).body.code).toBe("screens-full");
 });
 
+test("half a character in its name is a word at the field", async () => {
+  const { status, body } = await head.ask("POST", screens(), { body: { name: "α\ud800" } });
+  expect([status, body.errors]).toEqual([
+    422,
+    [expect.objectContaining({ field: "name", code: "field-control-characters" })],
+  ]);
+});
+
 test("the screen keeps its key to itself, shows no names, and is nothing once it is removed", async () => {
   const { id, path } = await opened();
   const { code } = await booked("10:45");

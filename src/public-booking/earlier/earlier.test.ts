@@ -90,6 +90,10 @@ test("who wished first is asked first, and takes the place by one press; what th
   expect(await offered()).toEqual(["beta 14:00"]);
   await desk.press(offerLink("beta"), "offer");
   expect([await timeOf("alpha"), await timeOf("beta")]).toEqual(["09:00", "14:00"]);
+  // Both have what they wished for, and are asked no more.
+  await desk.delivered(3);
+  await givenUp("08:30");
+  expect(await offered()).toEqual([]);
 });
 
 test("pressed twice it is taken once; another page of it says what is so", async () => {
@@ -140,6 +144,8 @@ test("refused by a button it goes to the next one at once, and is not offered to
   await givenUp("09:00");
   await offered();
   const link = offerLink("alpha");
+  // Longer than the place waits before all citizens see it.
+  await later({ minutes: 10 });
   expect((await desk.press(link, "offer/refuse", {}, "offer")).headers.location).toBe(`${link}?done=kept`);
   expect(await offered()).toEqual(["beta 09:00"]);
   await desk.press(offerLink("beta"), "offer/refuse", {}, "offer");

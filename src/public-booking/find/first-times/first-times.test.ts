@@ -76,6 +76,18 @@ test("what is read while a change comes in is not remembered", async () => {
   expect(await on()).toBe("");
 });
 
+test("a place that was given up is offered when its wait is over, though nobody says so", async () => {
+  await world.owner.query(
+    `insert into freed_place (office_id, queue, starts_at, ends_at, public_from)
+     select $1, 1, at, at + interval '15 minutes', $3::timestamptz + interval '3 minutes'
+     from (select ($2::date + time '08:00') at time zone 'Europe/Athens' as at) as place`,
+    [office.id, DAY.toString(), NOW.toString()],
+  );
+  expect(await on()).toBe("08:15 12:00");
+  expect(await on(DAY, NOW.add({ minutes: 2 }))).toBe("08:15 12:00");
+  expect(await on(DAY, NOW.add({ minutes: 3 }))).toBe("08:00 12:00");
+});
+
 test("a time that is too soon by now is not offered any more", async () => {
   const [first = ""] = (await on(TODAY)).split(" ");
   expect(first > "10:00").toBe(true);
