@@ -82,9 +82,13 @@ async function rush(name: string, offices: readonly BenchOffice[]): Promise<void
 }
 
 type Statuses = Map<string, number>;
-const count = (statuses: Statuses, what: number | string) =>
+function count(statuses: Statuses, what: number | string): void {
   statuses.set(String(what), (statuses.get(String(what)) ?? 0) + 1);
-const worded = (statuses: Statuses): string => [...statuses].map(([what, times]) => `${what}: ${times}`).join(", ");
+}
+
+function worded(statuses: Statuses): string {
+  return [...statuses].map(([what, times]) => `${what}: ${times}`).join(", ");
+}
 
 interface Timed {
   readonly statuses: Statuses;

@@ -11,7 +11,7 @@ import { dayOffered } from "./choose/day.ts";
 import { type OwnHold, timesPage } from "./choose/day-page.ts";
 import { knownService } from "./choose/month.ts";
 import { monthPage } from "./choose/month-page.ts";
-import { recentDay, recentMonth } from "./choose/recent-offers.ts";
+import { isRecent, recentDay, recentMonth } from "./choose/recent-offers.ts";
 import { wayToNew } from "./choose/way.ts";
 import { gonePage } from "./fill/gone-page.ts";
 import { type FormRow, formOf } from "./form/form-sql.ts";
@@ -37,9 +37,14 @@ export function bookingRoutes(
   { db, clock, reader, tally, askers }: PagesDeps & { readonly askers: Askers },
 ): void {
   const office = z.object({ office: z.string() });
+  // Whoever has begun is shown their own as well.
+  const isRemembered = (request: FastifyRequest): boolean =>
+    tokenHashIn(request) === null &&
+    isRecent(db, { ...(request.params as { office: string }), ...(request.query as { service: string }) }, clock());
+  const remembered = { config: { ...PAGE.config, isRemembered } };
 
   const month = {
-    ...PAGE,
+    ...remembered,
     schema: { hide: true, params: office, querystring: monthQuery.extend({ service: z.string() }) },
   };
   app.get("/book/offices/:office/days", month, async (request, reply: FastifyReply) => {
@@ -48,7 +53,7 @@ export function bookingRoutes(
   });
 
   const day = {
-    ...PAGE,
+    ...remembered,
     schema: {
       hide: true,
       params: office.extend({ date: knownDate }),

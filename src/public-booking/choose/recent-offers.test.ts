@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openToCitizens } from "../../../test/public-booking.ts";
 import { aWorld, type TestOffice, type World } from "../../../test/world.ts";
 import type { Database } from "../../platform/database/transaction.ts";
-import { recentDay, recentMonth } from "./recent-offers.ts";
+import { isRecent, recentDay, recentMonth } from "./recent-offers.ts";
 
 let world: World;
 let office: TestOffice;
@@ -62,4 +62,20 @@ test("a refusal is nobody else's answer", async () => {
   await world.owner.query("update queue set is_public = true where office_id = $1", [office.id]);
   const later = { ...asked(), now: Temporal.Instant.from("2026-11-24T08:43:00Z") };
   expect((await recentMonth(db, office.code, later)).firstFree).not.toBeNull();
+});
+
+test("what was asked for lately is told at no cost; asked for by many, so is what is read next; nonsense in an address is neither", async () => {
+  const at = { office: office.code, service: "signature", date: "2026-11-27" };
+  const { now } = asked();
+  const ask = () => recentDay(db, office.code, Temporal.PlainDate.from(at.date), asked());
+  expect(isRecent(db, at, now)).toBe(false);
+  await ask();
+  expect(isRecent(db, at, now)).toBe(true);
+  expect(isRecent(db, { ...at, date: "x" }, now)).toBe(false);
+  expect(isRecent(db, { office: office.code, service: "signature", month: "x" }, now)).toBe(false);
+  await sleep(1_050);
+  expect(isRecent(db, at, now)).toBe(false);
+  await Promise.all(Array.from({ length: 10 }, ask));
+  await sleep(1_050);
+  expect(isRecent(db, at, now)).toBe(true);
 });

@@ -15,7 +15,7 @@ const days = recently<DayOffered>();
  * office does not offer
  */
 export const recentMonth = (db: Database, code: string, asked: AskedMonth): Promise<MonthOffered> =>
-  months(db, keyOf(code, asked.month, asked), () =>
+  months.of(db, keyOf(code, asked.month, asked), () =>
     readAtOpenedOffice(db, code, (tx, opened) => monthOffered(tx, opened, asked)),
   );
 
@@ -26,9 +26,26 @@ export const recentDay = (
   date: Temporal.PlainDate,
   asked: AskedOffer,
 ): Promise<DayOffered> =>
-  days(db, keyOf(code, date, asked), () =>
+  days.of(db, keyOf(code, date, asked), () =>
     readAtOpenedOffice(db, code, (tx, opened) => dayOffered(tx, opened, date, asked)),
   );
+
+/** Whether a month or a day is told to all who ask now alike: by what an address says, which may be anything. */
+export const isRecent = (
+  db: Database,
+  { office, date, month, service }: AskedAddress,
+  now: Temporal.Instant,
+): boolean =>
+  date === undefined
+    ? months.isShared(db, keyOf(office, month ?? null, { service, now }))
+    : days.isShared(db, keyOf(office, date, { service, now }));
+
+interface AskedAddress {
+  readonly office: string;
+  readonly service: string;
+  readonly date?: string;
+  readonly month?: string;
+}
 
 /** Another minute of the clock may have let a time go by. */
 const keyOf = (code: string, when: unknown, { service, now }: AskedOffer): string =>

@@ -4,30 +4,58 @@ import type { Database } from "../../platform/database/transaction.ts";
 const RECENT_MS = 1_000;
 /** Of these the oldest makes room. */
 const MOST = 500;
+/** Whoever asks while it is being read on a busy server waits for that reading, and begins no other. */
+const PATIENCE_MS = 3_000;
+/** Asked for so often in its second, the next reading serves many as well. */
+const MANY = 10;
 
 interface Recent<Answer> {
   readonly at: number;
   readonly answer: Promise<Answer>;
+  isThere: boolean;
+  asked: number;
 }
 
 /**
  * Answers as they were at most a second ago, of each database: in a rush they are read once a second, not once for each who
  * asks.
  */
-export function recently<Answer>() {
+export interface Recently<Answer> {
+  of(db: Database, key: string, read: () => Promise<Answer>): Promise<Answer>;
+  /** Whether whoever asks now is told what others are told, at no cost of their own. */
+  isShared(db: Database, key: string): boolean;
+}
+
+export function recently<Answer>(): Recently<Answer> {
   const recentOf = new WeakMap<Database, Map<string, Recent<Answer>>>();
-  return (db: Database, key: string, read: () => Promise<Answer>): Promise<Answer> => {
-    const recent = recentOf.get(db) ?? new Map<string, Recent<Answer>>();
-    recentOf.set(db, recent);
-    const known = recent.get(key);
-    // Who read it first may have been refused for having no time left: that is nobody else's answer.
-    if (known && performance.now() - known.at < RECENT_MS) return known.answer.catch(read);
-    const answer = read();
-    recent.delete(key);
-    recent.set(key, { at: performance.now(), answer });
-    answer.catch(() => recent.delete(key));
-    const [oldest] = recent.keys();
-    if (recent.size > MOST && oldest !== undefined) recent.delete(oldest);
-    return answer;
+  const isFresh = ({ at, isThere }: Recent<Answer>) => performance.now() - at < (isThere ? RECENT_MS : PATIENCE_MS);
+  return {
+    isShared: (db, key) => {
+      const known = recentOf.get(db)?.get(key);
+      return known !== undefined && (isFresh(known) || known.asked >= MANY);
+    },
+    of: (db, key, read) => {
+      const recent = recentOf.get(db) ?? new Map<string, Recent<Answer>>();
+      recentOf.set(db, recent);
+      const known = recent.get(key);
+      // Who read it first may have been refused for having no time left: that is nobody else's answer.
+      if (known && isFresh(known)) {
+        known.asked += 1;
+        return known.answer.catch(read);
+      }
+      const answer = read();
+      const begun: Recent<Answer> = { at: performance.now(), answer, isThere: false, asked: 1 };
+      recent.delete(key);
+      recent.set(key, begun);
+      answer.then(
+        () => {
+          begun.isThere = true;
+        },
+        () => recent.delete(key),
+      );
+      const [oldest] = recent.keys();
+      if (recent.size > MOST && oldest !== undefined) recent.delete(oldest);
+      return answer;
+    },
   };
 }

@@ -22,6 +22,11 @@ async function open(atOnce: number): Promise<void> {
   app.get("/work", work);
   app.get("/abroad", { config: { waitsAbroad: true } }, work);
   app.get("/stream", (_request, reply) => reply.send(goingOn()));
+  app.get(
+    "/remembered",
+    { config: { isRemembered: ({ headers }) => headers.cookie === undefined } },
+    async () => "as it was",
+  );
   app.get("/watch", { config: { isWatch: true } }, async () => "alive");
   app.get("/sign-in", async (request) => app.rememberCaller(request, { employee: 1, party: "9901" }));
 }
@@ -135,3 +140,22 @@ async function askingForWork(): Promise<() => Promise<void>> {
     await once(served, "close");
   };
 }
+
+test("what is remembered is answered beside others at work; what is not waits, and so does all while the processor is busy", async () => {
+  const first = ask("/work");
+  await until(() => working.length === 1);
+  expect((await ask("/remembered")).statusCode).toBe(200);
+  const known = app.inject({ url: "/remembered", headers: { cookie: "a=b" } });
+  let isAnswered = false;
+  known.then(() => {
+    isAnswered = true;
+  });
+  await until(() => app.admission.counts().waiting === 1);
+  expect(isAnswered).toBe(false);
+  const busyUntil = performance.now() + 600;
+  while (performance.now() < busyUntil);
+  const waits = ask("/remembered");
+  await until(() => app.admission.counts().waiting === 2);
+  working[0]?.();
+  expect((await Promise.all([first, known, waits])).map(({ statusCode }) => statusCode)).toEqual([200, 200, 200]);
+});
