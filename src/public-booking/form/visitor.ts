@@ -2,6 +2,7 @@ import type { Visitor } from "../../appointments/online/confirm-held.ts";
 import { detailColumns } from "../../appointments/row/details.ts";
 import { fieldErrors } from "../../appointments/rules.ts";
 import type { FieldError } from "../../platform/refusal.ts";
+import { emailMeant } from "../../platform/text/email-slip.ts";
 import { isTemporary } from "../confirm/mail-domain.ts";
 import type { FormRow, Identity, Typed } from "./form-sql.ts";
 
@@ -42,8 +43,9 @@ const asTyped = ({ field, ...error }: FieldError): FieldError => ({
 /** How to reach whoever asks, by field. */
 export function contactErrors({ email = "", phone = "" }: Typed, identity: Identity | null = null): FieldError[] {
   const errors = fieldErrors({ email, phone });
-  // Where it is all that shows who asks, it has to be one to which changes can be sent.
-  if (identity || errors.some(({ field }) => field === "email") || !isTemporary(email)) return errors;
+  // Where it is all that shows who asks, it has to be one to which changes can be sent. Of a slip the next page asks.
+  const isAsked = identity !== null || emailMeant(email) !== null || errors.some(({ field }) => field === "email");
+  if (isAsked || !isTemporary(email)) return errors;
   return [{ field: "email", code: "email-temporary" }, ...errors];
 }
 
