@@ -163,6 +163,7 @@ test("the ten minutes pass while somebody else takes the time: what was typed st
   await page.getByLabel("Επώνυμο").fill("Λεμονής");
   await page.getByLabel("Όνομα", { exact: true }).fill("Μάνος");
   await goOn(page);
+  await expect(page.getByLabel("Το e-mail σας")).toBeVisible();
   await own.sql.query("update booking_form set held_until = now() - interval '1 second' where confirmed_at is null");
   await page.reload();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Τα 10 λεπτά πέρασαν");

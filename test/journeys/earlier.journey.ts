@@ -96,6 +96,7 @@ test("left, refused, over or ended: every page is accessible at every width, and
   await page.goto(`${link}/wish`);
   await atEveryWidth(page, "a wish for an earlier time");
   await page.getByRole("button", { name: "Ειδοποιήστε με" }).click();
+  await expect(page.getByText("Θα σας γράψουμε αν ελευθερωθεί νωρίτερη ώρα.")).toBeVisible();
   await offer(email, inDays(7), "09:00");
   await page.goto(`${link}/offer`);
   await atEveryWidth(page, "an earlier time that is offered");
