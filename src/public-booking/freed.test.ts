@@ -89,7 +89,7 @@ test("where offices are compared, the time comes by itself when its wait is over
   await world.owner.query("update office set online_counter_percent = 0 where id = $1", [desk.office.id]);
   await cancel(await desk.booked("10:00", { date }));
   const first = async () =>
-    (await world.app.inject({ url: `/api/public/offices/${desk.office.code}/first-time?service=signature` })).json();
+    (await world.app.inject({ url: `/api/public/v1/offices/${desk.office.code}/first-time?service=signature` })).json();
   const wait = (await publicFrom())[0] ?? 0;
   expect((await first()).free?.date).not.toBe(date);
   later({ milliseconds: wait });

@@ -44,3 +44,11 @@ export const firstTimeResponse = z.object({
   url: z.string().describe("Where it is chosen; whoever presses a time there gets it, or the nearest ones"),
 });
 export type FirstTime = z.infer<typeof firstTimeResponse>;
+
+export const openTimesResponse = z.object({
+  office: z.string(),
+  service: z.string(),
+  minutes: z.int().describe("So long it takes there"),
+  days: z.array(z.object({ date: dateText, times: z.array(timeText) })).describe("Every day of them, in order"),
+});
+export type OpenTimes = z.infer<typeof openTimesResponse>;

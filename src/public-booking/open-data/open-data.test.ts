@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const ask = (path: string, headers: Readonly<Record<string, string>> = {}) =>
-  world.app.inject({ method: "GET", url: `/api/public/${path}`, headers: { host: "visits.example", ...headers } });
+  world.app.inject({ method: "GET", url: `/api/public/v1/${path}`, headers: { host: "visits.example", ...headers } });
 
 test("anybody gets all offices, from any site's page, and whether they book online", async () => {
   const { statusCode, headers, body } = await ask("offices", { origin: "https://dimos.example" });
@@ -66,6 +66,23 @@ test("the first time of an office is the one that a citizen may take, and is nev
     payload: `service=signature&at=${free.date}T${free.time}`,
   });
   expect(taken.headers.location).toBe("/book/who");
+});
+
+test("all times of some days are those that a citizen is offered, also of days that have none", async () => {
+  const times = async (query: string) => (await ask(`offices/${office.code}/times?service=signature&${query}`)).json();
+  const { days, minutes } = await times("from=2026-11-23&to=2026-11-25");
+  expect([minutes, days.map(({ date }: { date: string }) => date)]).toEqual([
+    ...[10, ["2026-11-23", "2026-11-24", "2026-11-25"]],
+  ]);
+  const { free } = (await ask(`offices/${office.code}/first-time?service=signature`)).json();
+  const first = days.find((day: { times: string[] }) => day.times.length > 0);
+  expect([first.date, first.times[0], days[0].times]).toEqual([free.date, free.time, []]);
+  for (const [query, refused] of [
+    ["from=2026-11-25&to=2026-11-24", "range-too-long"],
+    ["from=2026-11-01&to=2026-12-02", "range-too-long"],
+    ["from=2026-11-31&to=2026-12-02", "request-malformed"],
+  ] as const)
+    expect((await times(query)).code).toBe(refused);
 });
 
 test("what there is not, and where nobody books online, is said as a problem", async () => {

@@ -5,11 +5,15 @@ export const OPEN_DATA_OPERATIONS: Operations = {
   openData: {
     about: "Offices and services, for anybody: without a session, for any site's page",
     operations: {
-      "GET /api/public/offices": ["getOpenOffices", "All offices; the same as offices.csv"],
-      "GET /api/public/services": ["getOpenServices", "All services; the same as services.csv"],
-      "GET /api/public/offices/{code}/first-time": [
+      "GET /api/public/v1/offices": ["getOpenOffices", "All offices; the same as offices.csv"],
+      "GET /api/public/v1/services": ["getOpenServices", "All services; the same as services.csv"],
+      "GET /api/public/v1/offices/{code}/first-time": [
         "getFirstTime",
         "The first time that a citizen can have in an office for a service",
+      ],
+      "GET /api/public/v1/offices/{code}/times": [
+        "listOpenTimes",
+        "The times that a citizen can have in an office for a service, on at most 31 days",
       ],
     },
   },

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { problems } from "../../identity/staff-routes.ts";
+import { knownDate } from "../../platform/date-schemas.ts";
 import type { App } from "../../platform/http/server.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import type { FirstTimes } from "../find/first-times/first-times.ts";
@@ -9,7 +10,7 @@ import { ADDRESS } from "../frame/address.ts";
 import type { CitizensDeps } from "../frame/deps.ts";
 import { qrFile } from "../frame/qr.ts";
 import { ownAddress } from "../taxisnet/routes.ts";
-import { firstTimeResponse, openOfficesResponse, openServicesResponse } from "./contract.ts";
+import { firstTimeResponse, openOfficesResponse, openServicesResponse, openTimesResponse } from "./contract.ts";
 import {
   firstTimeAt,
   officesCsv,
@@ -19,8 +20,9 @@ import {
   type Site,
   servicesCsv,
 } from "./open-data.ts";
+import { openTimes } from "./open-times.ts";
 
-const PATH = "/api/public";
+const PATH = "/api/public/v1";
 /** Others' caches may keep it for so long; of a first time they may not. */
 const SECONDS = 300;
 
@@ -62,6 +64,14 @@ export function openDataRoutes(app: App, { db, clock, config, firstTimes }: Open
     if (!(await serviceAsked(db.alone, service))) throw new Refusal(404, "service-not-found");
     return firstTimeAt({ db, firstTimes }, { code: request.params.code, service }, siteOf(request), clock());
   });
+
+  const days = z.strictObject({ service: z.string(), from: knownDate, to: knownDate.describe("Included") });
+  const times = {
+    schema: { params: ofService.params, querystring: days, response: { 200: openTimesResponse, ...problems } },
+  };
+  app.get(`${PATH}/offices/:code/times`, times, async (request) =>
+    openTimes({ db }, { code: request.params.code, ...request.query }, clock()),
+  );
 
   const drawing = {
     schema: {
