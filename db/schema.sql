@@ -351,6 +351,7 @@ alter table appointment_event enable row level security, force row level securit
 create policy definer on appointment_event to visits_definer using (true);
 create policy own_office on appointment_event to public using (office_id = current_office()) with check (office_id = current_office());
 create policy owner on appointment_event to current_user using (true) with check (true);
+create trigger follow after insert on appointment_event for each row when ((new.kind = any (array['booked', 'moved', 'cancelled', 'transferred', 'arrived', 'undone']))) execute function follow_appointment_event();
 grant insert, select on appointment_event to visits_app;
 grant select (office_id, appointment_id, changes), update (changes) on appointment_event to visits_definer;
 
@@ -1099,6 +1100,96 @@ create policy owner on earlier_offer to current_user using (true) with check (tr
 grant insert, select, update on earlier_offer to visits_app;
 grant select (office_id, until, outcome) on earlier_offer to visits_definer;
 
+create table partner (
+  id uuid not null,
+  name text not null,
+  webhook_url text,  -- Where it is told of its appointments; null: it is told nothing
+  webhook_secret bytea,  -- By which it knows that a notice is ours; it is shown once
+  webhook_failing_since timestamptz,  -- Since when no notice has arrived; null: the last one did
+  version integer not null default 1,
+  added_at timestamptz not null,
+  added_by integer not null,
+  constraint partner_pkey primary key (id),
+  constraint partner_name_key unique (name),
+  constraint partner_name_check check (length(name) >= 1 and length(name) <= 80),
+  constraint partner_webhook_check check ((webhook_url is null) = (webhook_secret is null)),
+  constraint partner_added_by_fkey foreign key (added_by) references employee(id)
+);
+grant insert, select, update on partner to visits_app;
+grant select (id, webhook_url, webhook_failing_since) on partner to visits_definer;
+
+create table partner_key (
+  id uuid not null,
+  partner uuid not null,
+  hash bytea not null,  -- Of the key, which is shown once and stored nowhere
+  hint text not null,  -- Its last letters, by which people tell keys apart
+  issued_at timestamptz not null,
+  issued_by integer not null,
+  revoked_at timestamptz,
+  revoked_by integer,
+  used_at timestamptz,  -- When something was last asked with it, to the minute
+  constraint partner_key_pkey primary key (id),
+  constraint partner_key_hash_key unique (hash),
+  constraint partner_key_revoked_check check ((revoked_at is null) = (revoked_by is null)),
+  constraint partner_key_issued_by_fkey foreign key (issued_by) references employee(id),
+  constraint partner_key_partner_fkey foreign key (partner) references partner(id),
+  constraint partner_key_revoked_by_fkey foreign key (revoked_by) references employee(id)
+);
+create index partner_key_of on partner_key (partner);
+grant insert, select, update (revoked_at, revoked_by, used_at) on partner_key to visits_app;
+grant select (partner, revoked_at) on partner_key to visits_definer;
+
+create table partner_visit (
+  office_id integer not null,
+  appointment_id uuid not null,
+  partner uuid not null,
+  request_key text not null,  -- The same request is carried out once, however often it is sent
+  request_hash bytea not null,
+  constraint partner_visit_pkey primary key (office_id, appointment_id),
+  constraint partner_visit_request_key_check check (length(request_key) >= 1 and length(request_key) <= 200),
+  constraint partner_visit_office_id_appointment_id_fkey foreign key (office_id, appointment_id) references appointment(office_id, id),
+  constraint partner_visit_partner_fkey foreign key (partner) references partner(id)
+);
+create index partner_visit_of_key on partner_visit (partner, request_key);
+create index partner_visit_of_partner on partner_visit (partner, appointment_id);
+create unique index partner_visit_of_request on partner_visit (office_id, partner, request_key);
+alter table partner_visit enable row level security, force row level security;
+create policy definer on partner_visit to visits_definer using (true);
+create policy own_office on partner_visit to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on partner_visit to current_user using (true) with check (true);
+grant insert, select on partner_visit to visits_app;
+grant delete, select on partner_visit to visits_definer;
+
+create table webhook_event (
+  office_id integer not null,
+  appointment_id uuid not null,
+  version integer not null,  -- Of the appointment, which the act made
+  partner uuid not null,
+  kind text not null,
+  at timestamptz not null,
+  starts_at timestamptz not null,  -- By then
+  status text not null,
+  state text not null default 'planned',
+  due_at timestamptz not null,
+  taken_until timestamptz,  -- A sender is at it; should it not come back by then, another one takes it
+  attempts integer not null default 0,
+  answer text,
+  constraint webhook_event_pkey primary key (office_id, appointment_id, version),
+  constraint webhook_event_kind_check check (kind = any (array['booked', 'moved', 'cancelled', 'arrived', 'corrected'])),
+  constraint webhook_event_state_check check (state = any (array['planned', 'delivered', 'given-up'])),
+  constraint webhook_event_office_id_appointment_id_fkey foreign key (office_id, appointment_id) references appointment(office_id, id),
+  constraint webhook_event_partner_fkey foreign key (partner) references partner(id)
+);
+create index webhook_event_by_age on webhook_event (at);
+create index webhook_event_due on webhook_event (partner, due_at) where (state = 'planned');
+create index webhook_event_of_partner on webhook_event (partner, at);
+alter table webhook_event enable row level security, force row level security;
+create policy definer on webhook_event to visits_definer using (true) with check (true);
+create policy own_office on webhook_event to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on webhook_event to current_user using (true) with check (true);
+grant insert, select, update on webhook_event to visits_app;
+grant delete, select, update (state, due_at, taken_until, attempts) on webhook_event to visits_definer;
+
 create view visits_check.appointment as
  select office.code as office,
     appointment.queue,
@@ -1189,6 +1280,22 @@ begin
   return interim::text;
 end $function$;
 
+-- Called by public
+create function follow_appointment_event()
+ returns trigger
+ language plpgsql
+as $function$
+begin
+  insert into webhook_event (office_id, appointment_id, version, partner, kind, at, starts_at, status, due_at)
+  select new.office_id, new.appointment_id, new.version, partner.id,
+    case new.kind when 'undone' then 'corrected' when 'transferred' then 'cancelled' else new.kind end,
+    new.at, appointment.starts_at, appointment.status, new.at
+  from partner_visit as visit join partner on partner.id = visit.partner
+    join appointment on appointment.office_id = visit.office_id and appointment.id = visit.appointment_id
+  where visit.office_id = new.office_id and visit.appointment_id = new.appointment_id and webhook_url is not null;
+  return null;
+end $function$;
+
 -- Called by visits_app, as visits_definer
 create function follow_audit_entry()
  returns trigger
@@ -1276,6 +1383,7 @@ end $function$;
 -- employee_of_afm(text), called by visits_app, as visits_definer
 -- first_free_days(date), called by visits_app, as visits_definer
 -- forget_answers(timestamptz), called by visits_app, as visits_definer
+-- forget_webhooks(timestamptz), called by visits_app, as visits_definer
 -- holiday_defaults(integer), called by public
 -- is_open_to_citizens(integer, text), called by public
 -- keep_directory_answer(boolean, timestamptz), called by visits_app, as visits_definer
@@ -1284,6 +1392,7 @@ end $function$;
 -- minute_of(timestamptz), called by public
 -- needs_call(appointment, call), called by public
 -- office_of_form(bytea), called by visits_app, as visits_definer
+-- office_of_partner_visit(uuid, uuid), called by visits_app, as visits_definer
 -- office_of_reference(text), called by visits_app, as visits_definer
 -- offices_open_to_citizens(text, date), called by visits_app, as visits_definer
 -- offices_to_anonymize(timestamptz), called by visits_app, as visits_definer
@@ -1301,11 +1410,15 @@ end $function$;
 -- orthodox_easter(integer), called by public
 -- outbox_backlog(timestamptz), called by visits_app, as visits_definer
 -- own_afm(), called by visits_app, as visits_definer
+-- partner_visit_of_key(uuid, text), called by visits_app, as visits_definer
+-- replay_webhooks(uuid, timestamptz, timestamptz), called by visits_app, as visits_definer
 -- screen_of_token(bytea), called by visits_app, as visits_definer
 -- seal_audit(integer), called by visits_app, as visits_definer
 -- served_parts(integer, smallint, date), called by public
 -- settle_searches(timestamptz), called by visits_app, as visits_definer
 -- sweep_progress(uuid[]), called by visits_app, as visits_definer
+-- take_webhooks(timestamptz, timestamptz, integer, integer), called by visits_app, as visits_definer
 -- taken_by_day(text, date, timestamptz), called by visits_app, as visits_definer
 -- visits_check.open_parts(integer, smallint, date), called by public
 -- visits_check.placed_at(integer, uuid), called by public
+-- webhooks_waiting(), called by visits_app, as visits_definer

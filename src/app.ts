@@ -38,6 +38,9 @@ import { overviewRoutes } from "./overview/routes.ts";
 import { isPageAddress } from "./page-addresses.ts";
 import * as paper from "./paper/contract.ts";
 import { paperRoutes } from "./paper/routes.ts";
+import * as partners from "./partners/contract.ts";
+import { PARTNER_OPERATIONS } from "./partners/operations.ts";
+import { partnersRoutes } from "./partners/routes.ts";
 import { compression } from "./platform/http/compression.ts";
 import { openApi } from "./platform/http/contract/openapi.ts";
 import { createServer } from "./platform/http/create-server.ts";
@@ -90,6 +93,7 @@ const MODULES = {
   openData,
   overview,
   paper,
+  partners,
   proposals,
   queues,
   retention,
@@ -104,7 +108,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const app = await createServer({ config: deps.config, logger: deps.log, formTargets });
   await compression(app);
   await openApi(app, {
-    operations: { ...OPERATIONS, ...OPEN_DATA_OPERATIONS, ...HOARDING_OPERATIONS },
+    operations: { ...OPERATIONS, ...OPEN_DATA_OPERATIONS, ...HOARDING_OPERATIONS, ...PARTNER_OPERATIONS },
     modules: MODULES,
   });
   healthRoutes(app, deps.pool);
@@ -144,6 +148,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const tally = keepTally(app, deps);
   await hoardingRoutes(app, staff, tally);
   await citizensRoutes(app, { ...deps, taxisnet, tally, notices: hub, trial: deps.trial ?? false });
+  await partnersRoutes(app, staff);
   await pages(app, BUILT_PAGES, {
     isPage: isPageAddress,
     hasSession: (request) => sessionTokenIn(request) !== undefined,

@@ -11,6 +11,8 @@ import { providerOf } from "./identity/provider/configured.ts";
 import { startLetters } from "./mail/start-letters.ts";
 import { startMeasuring } from "./measures/measure-days.ts";
 import { startSweeping } from "./ministry/sweep.ts";
+import { receiversOf } from "./partners/webhooks/deliver.ts";
+import { measureNotices, startNotifying } from "./partners/webhooks/start-notifying.ts";
 import { type Config, riskyChoices } from "./platform/config.ts";
 import { type OpenDatabase, openDatabase } from "./platform/database/connect.ts";
 import { openOwner } from "./platform/database/owner.ts";
@@ -74,6 +76,9 @@ export async function serve(given: Config, clock: Clock = systemClock): Promise<
     measureSealing({ db: database.app, clock, metrics: registry });
     const letters = startLetters(config, { db: database.app, clock, log, metrics: registry });
     stops.push(() => letters.stop());
+    const notifying = startNotifying({ db: database.app, clock, log, receivers: receiversOf(config) });
+    stops.push(() => notifying.stop());
+    measureNotices({ db: database.app, clock }, registry);
     const metrics = await serveMetrics(registry, config);
     stops.push(() => metrics.stop());
     // An embedded database that has to be started again needs root, to start it as another account.

@@ -25,6 +25,7 @@ export const PAGE_ADDRESSES: readonly string[] = [
   "/ministry/letters",
   "/ministry/retention",
   "/ministry/public-booking",
+  "/ministry/partners",
   "/ministry/questions",
   "/ministry/history",
   "/help",

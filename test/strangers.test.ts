@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { PARTNER_API, PUBLIC_API } from "../src/platform/http/contract/published.ts";
 import { LANGUAGES } from "../src/text/languages.ts";
 import { aBookingDesk, type BookingDesk } from "./booking-desk.ts";
 import { type Route, routeTable } from "./route-table.ts";
@@ -49,13 +50,11 @@ test("every route below /api but the public ones, which only tell, answers a str
     routes.map(({ path }) => path).filter((path) => path !== "*" && !path.startsWith("/api/") && !CITIZENS.test(path)),
   );
   expect([...others].toSorted()).toEqual(OPEN.toSorted());
-  const staffs = ({ path }: Route) => path.startsWith("/api/") && !path.startsWith("/api/public/");
-  expect(
-    routes.filter(
-      (route) => route.path.startsWith("/api/public/") && route.method !== "GET" && route.method !== "HEAD",
-    ),
-  ).toEqual([]);
-  for (const route of routes.filter(staffs))
+  const isForAnybody = ({ path }: Route) => path.startsWith(PUBLIC_API) && !path.startsWith(PARTNER_API);
+  const isOthers = (route: Route) => route.path.startsWith("/api/") && !isForAnybody(route);
+  expect(routes.filter((route) => isForAnybody(route) && !["GET", "HEAD"].includes(route.method))).toEqual([]);
+  expect(routes.some(({ path }) => path.startsWith(PARTNER_API))).toBe(true);
+  for (const route of routes.filter(isOthers))
     for (const malformed of MALFORMED) {
       const reply = await world.app.inject({
         ...malformed,

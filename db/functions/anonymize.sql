@@ -23,6 +23,8 @@ begin
   where office_id = wanted_office and appointment_id = any (wanted);
   delete from appointment_word where office_id = wanted_office and appointment_id = any (wanted);
   delete from online_person where office_id = wanted_office and appointment_id = any (wanted);
+  delete from partner_visit where office_id = wanted_office and appointment_id = any (wanted);
+  delete from webhook_event where office_id = wanted_office and appointment_id = any (wanted);
   delete from appointment_link where office_id = wanted_office and appointment_id = any (wanted);
   delete from idempotency_key where office_id = wanted_office and exists (
     select from regexp_matches(response::text, '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}', 'g') as found (id)

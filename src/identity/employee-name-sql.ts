@@ -7,11 +7,14 @@ export const employeeFullName = part`employee.first_name || ' ' || employee.last
 
 /** Columns by which rows refer to an employee; a column's name can't be a parameter. */
 const REFERENCES = {
+  added_by: part`added_by`,
   changed_by: part`changed_by`,
   created_by: part`created_by`,
   employee_id: part`employee_id`,
+  issued_by: part`issued_by`,
   noted_by: part`noted_by`,
   opened_by: part`opened_by`,
+  revoked_by: part`revoked_by`,
   served_by: part`served_by`,
   settings_changed_by: part`settings_changed_by`,
   submitted_by: part`submitted_by`,

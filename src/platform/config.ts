@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { z } from "zod";
 import { mailRelayOf } from "./mail-relay.ts";
+import { networksIn } from "./networks.ts";
 import { isProxies } from "./proxies.ts";
 import { normalizeEmail } from "./text/email.ts";
 
@@ -54,11 +55,12 @@ const environment = z.object({
   DIRECTORY_FILE: z.string().min(1).optional(),
   DIRECTORY_AUDIT_UNIT: z.string().min(1).default("Πλατφόρμα Επισκέψεων"),
   DIRECTORY_MINISTRY_GATE: z.string().min(1).optional(),
+  WEBHOOK_NETWORKS: z.string().default(""),
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(30_000),
   RATE_LIMIT_SIGN_IN_PER_MINUTE: z.coerce.number().int().min(1).default(300),
 });
 
-const FAMILIES = /^(GSIS|OIDC|DIRECTORY|RATE_LIMIT|DATABASE|METRICS|SMTP|AUDIT)_/;
+const FAMILIES = /^(GSIS|OIDC|DIRECTORY|RATE_LIMIT|DATABASE|METRICS|SMTP|AUDIT|WEBHOOK)_/;
 
 export const ENVIRONMENT_NAMES: readonly string[] = Object.keys(environment.shape);
 
@@ -127,6 +129,12 @@ const together = (config: Config): Rule[] => [
     sentence:
       "SMTP_URL takes smtp://host:port or smtps://host:port, with user:password@ before the host if it asks for them " +
       "(special characters as %40), and nothing after the port.",
+  },
+  {
+    holds: networksIn(config.WEBHOOK_NETWORKS) !== null,
+    sentence:
+      "WEBHOOK_NETWORKS takes addresses and networks with commas between, such as 10.20.0.0/16: those of partners that are " +
+      "not on the internet and may be sent notices.",
   },
   {
     holds: "email" in normalizeEmail(config.MAIL_FROM),

@@ -1,7 +1,8 @@
 import * as enCatchUp from "./en/catch-up.ts";
 import * as enDiary from "./en/diary.ts";
 import * as enMails from "./en/mails.ts";
-import * as enMinistry from "./en/ministry.ts";
+import * as enMinistry from "./en/ministry/ministry.ts";
+import * as enPartners from "./en/ministry/partners.ts";
 import * as enOffice from "./en/office.ts";
 import * as enOnboarding from "./en/onboarding.ts";
 import * as enOverview from "./en/overview.ts";
@@ -27,6 +28,7 @@ const en: Catalogue = {
   mails: enMails.mails,
   ministry: enMinistry.ministry,
   panel: enPanel.panel,
+  partners: enPartners.partners,
   live: enShell.live,
   onboarding: enOnboarding.onboarding,
   overview: enOverview.overview,

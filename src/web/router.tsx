@@ -209,6 +209,12 @@ const publicBooking = createRoute({
   component: lazyPart(() => import("../ministry/ui/public-booking/public-booking-page.tsx"), "PublicBookingPage"),
 });
 
+const partners = createRoute({
+  getParentRoute: () => staff,
+  path: "/ministry/partners",
+  component: lazyPart(() => import("../partners/ui/partners-page.tsx"), "PartnersPage"),
+});
+
 const questions = createRoute({
   getParentRoute: () => staff,
   path: "/ministry/questions",
@@ -245,7 +251,7 @@ const helpPrint = createRoute({
   component: lazyPart(() => import("../help/ui/print-page.tsx"), "ManualPrintPage"),
 });
 
-const nation = [letters, retention, publicBooking, questions, rulingsHistory];
+const nation = [letters, retention, publicBooking, partners, questions, rulingsHistory];
 const ministry = [ministryHome, closures, holidays, services, ...nation];
 
 const pages = [home, day, catchUp, diary, queues, weeks, why, offices, settings, onboarding, firstSteps];

@@ -7,6 +7,8 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { createClient } from "@hey-api/openapi-ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { aPartner } from "../partner.ts";
+import { openToCitizens } from "../public-booking.ts";
 import { aWorld, type World } from "../world.ts";
 import { publishedContract } from "./document.ts";
 import { contractFindings } from "./lint.ts";
@@ -44,7 +46,7 @@ test("every module's contract is published", async () => {
   expect(modules.filter((file) => !app.includes(`from "./${file}"`))).toEqual([]);
 });
 
-test("a client made of the contract compiles strictly, and takes somebody from a day to a cancellation", async () => {
+test("a client made of the contract compiles strictly, and takes staff and an accredited system from a free time to a cancellation", async () => {
   await writeFile(join(folder, "contract.json"), contract);
   await createClient({
     input: join(folder, "contract.json"),
@@ -74,5 +76,17 @@ test("a client made of the contract compiles strictly, and takes somebody from a
     stale: [412, "version-stale", "booked"],
     cancelled: "cancelled",
     refused: "status-conflict",
+  });
+
+  await openToCitizens(world.owner);
+  await world.owner.query("update queue set is_public = true where office_id = $1", [office.id]);
+  const { key } = await aPartner(world);
+  const { partner } = await import(join(folder, "client", "partner.ts"));
+  expect(await partner(`http://127.0.0.1:${port}`, key, "anna@example.gr")).toEqual({
+    isFirst: true,
+    moved: [true, true],
+    stale: "version-stale",
+    cancelled: "cancelled",
+    stranger: "key-unknown",
   });
 });

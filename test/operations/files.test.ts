@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { measureSealing } from "../../src/audit/seal/measure.ts";
 import { measureLetters } from "../../src/mail/measure.ts";
+import { measureNotices } from "../../src/partners/webhooks/start-notifying.ts";
 import { ENVIRONMENT_NAMES, readConfig } from "../../src/platform/config.ts";
 import { ROOT } from "../structure/source-files.ts";
 import { aWorld, type World } from "../world.ts";
@@ -14,6 +15,7 @@ beforeAll(async () => {
   world = await aWorld();
   measureSealing({ db: world.database.db, clock: () => world.now, metrics: world.app.metrics });
   measureLetters({ db: world.database.db, clock: () => world.now, metrics: world.app.metrics });
+  measureNotices({ db: world.database.db, clock: () => world.now }, world.app.metrics);
   exported = new Set((await world.app.metrics.getMetricsAsJSON()).map(({ name }) => name));
 });
 afterAll(() => world.close());

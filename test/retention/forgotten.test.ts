@@ -12,6 +12,8 @@ import { anonymizeAll } from "../../src/retention/anonymize.ts";
 import { settleStale } from "../../src/search/settle.ts";
 import { operationsOf } from "../fuzz/operations.ts";
 import { aMailDesk, type MailDesk } from "../mail-desk.ts";
+import { aPartner } from "../partner.ts";
+import { openToCitizens } from "../public-booking.ts";
 import { setClock } from "../set-clock.ts";
 import { type Ask, aWorld, type Clerk, type Method, NOW, type Reply, type TestOffice, type World } from "../world.ts";
 import { fieldTexts } from "./field-texts.ts";
@@ -88,6 +90,22 @@ async function appointments(plant: Planter, turn: number): Promise<string[]> {
   return refused.map(({ body }) => JSON.stringify(body));
 }
 
+/** An accredited system books in their name, too, and one of them is refused. */
+async function partnerBooks(plant: Planter): Promise<string[]> {
+  await openToCitizens(world.owner);
+  await world.owner.query("update queue set is_public = true where office_id = $1", [there.id]);
+  const partner = await aPartner(world);
+  const { notes: _, party: __, ...who } = person(plant);
+  const body = { ...who, office: there.code, service: "signature", date: "2026-11-25", time: "13:00" };
+  for (const field of namesIn(body)) planted.add(`POST /api/public/v1/partner/appointments ${field}`);
+  const once = { body, key: "planted" };
+  expect((await partner.ask("POST", "appointments", once)).status).toBe(201);
+  expect((await partner.ask("POST", "appointments", once)).status).toBe(201);
+  const refused = await partner.ask("POST", "appointments", { body: { ...body, ...who }, key: "refused" });
+  expect(refused.status).toBe(409);
+  return [JSON.stringify(refused.body)];
+}
+
 /** What was sought is settled into the audit, which says how it keeps it (src/search/under-way.ts): so it is no secret here. */
 async function searches(): Promise<void> {
   const sought = planter();
@@ -130,6 +148,7 @@ test("after sixty days nothing is left of anybody, wherever one looks", async ()
   for (let turn = 0; turn < TIMES; turn++) {
     refusals.push(...(await appointments(plant, turn)));
     if (turn === 0) await diary(plant);
+    if (turn === 0) refusals.push(...(await partnerBooks(plant)));
     await searches();
   }
   expect(found(plant, await rowsOfAll())).not.toEqual([]);

@@ -9,6 +9,6 @@ export const NOT_OF_CITIZENS: readonly (readonly [field: RegExp, whose: string])
   [/\/arrivals code$/, "nine digits, or it is refused"],
   [/\/exceptions[ /]/, "why an office is closed"],
   [/ (service|corrections\.\*\.service|walkIns\.\*\.service)$/, "a code of the catalogue"],
-  [/\/transfer office$/, "a code of an office"],
+  [/\/(transfer|partner\/appointments) office$/, "a code of an office"],
   [/\/diary-imports fingerprint$/, "of the preview that was agreed to"],
 ];

@@ -75,6 +75,12 @@ const CALLS = [
   "count_online_visits(array['x'::bytea], now())",
   "link_of_token('x')",
   "screen_of_token('x')",
+  "office_of_partner_visit(gen_random_uuid(), gen_random_uuid())",
+  "partner_visit_of_key(gen_random_uuid(), 'x')",
+  "take_webhooks(now(), now(), 4, 40)",
+  "replay_webhooks(gen_random_uuid(), now(), now())",
+  "forget_webhooks(now())",
+  "webhooks_waiting()",
   "office_of_reference('482715306')",
 ];
 

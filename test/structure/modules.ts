@@ -78,6 +78,10 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "text",
   ],
 
+  partners: [
+    ...["appointments", "audit", "identity", "ministry/routes-common.ts", "platform", "public-booking", "text"],
+  ],
+
   help: ["platform"],
 
   kit: ["identity/contract.ts", "platform", "text"],
@@ -182,6 +186,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "kit",
   ],
   "help/ui": ["help", "text", "kit"],
+  "partners/ui": ["partners", "ministry/ui", "text", "kit"],
   "onboarding/ui": ["onboarding", "platform", "text", "kit"],
   "ministry/ui": [
     ...["ministry", "live/ui/follow-ministry.ts", "mail/contract.ts", "mail/ui", "onboarding/contract.ts"],
@@ -201,7 +206,17 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       "mail/ui",
       "ministry/ui",
     ],
-    ...["offices/ui", "onboarding/ui", "overview/ui", "platform", "proposals/ui", "queues/ui", "search/ui", "text"],
+    ...[
+      "offices/ui",
+      "onboarding/ui",
+      "overview/ui",
+      "partners/ui",
+      "platform",
+      "proposals/ui",
+      "queues/ui",
+      "search/ui",
+      "text",
+    ],
   ],
 
   "stand-ins": ["platform", "text"],
@@ -209,7 +224,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "app.ts": [
     ...["appointments", "audit", "catch-up", "diary", "entrance", "identity", "live", "mail", "ministry", "offices"],
     ...["onboarding", "operations.ts", "overview"],
-    ...["page-addresses.ts", "paper", "platform"],
+    ...["page-addresses.ts", "paper", "partners", "platform"],
     ...["proposals", "public-booking", "queues", "retention", "search", "waiting"],
   ],
   "operations.ts": ["platform"],
@@ -226,6 +241,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       "mail",
       "measures",
       "ministry",
+      "partners",
       "platform",
       "public-booking",
       "retention",
@@ -323,6 +339,10 @@ export const WRITER_OF: Readonly<Record<string, readonly string[]>> = {
   earlier_wish: ["public-booking"],
   earlier_offer: ["public-booking"],
   online_person: ["public-booking"],
+  partner: ["partners"],
+  partner_key: ["partners"],
+  partner_visit: ["partners"],
+  webhook_event: ["partners"],
   retention: ["ministry"],
   audit_entry: ["audit"],
   audit_subject: ["audit"],

@@ -14,6 +14,7 @@ test("only identity proves that somebody may work in an office or is of the mini
     "CitizensOffice",
     "MinistryStaff",
     "OperableOffice",
+    "PartnerCaller",
   ]);
 });
 

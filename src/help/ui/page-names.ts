@@ -26,6 +26,7 @@ const NAMES = {
   "/ministry/letters": "ministry.letters",
   "/ministry/retention": "ministry.retention",
   "/ministry/public-booking": "ministry.public-booking",
+  "/ministry/partners": "ministry.partners",
   "/ministry/questions": "ministry.questions",
   "/ministry/history": "ministry.history",
 } as const;

@@ -17,6 +17,7 @@ interface MinistryFrameProps {
     | "services"
     | "letters"
     | "public-booking"
+    | "partners"
     | "questions"
     | "retention"
     | "history";
@@ -65,6 +66,7 @@ export function MinistryFrame({ section, part = "", children }: MinistryFramePro
         <Link to="/ministry/letters">{t("ministry.letters")}</Link>
         <Link to="/ministry/retention">{t("ministry.retention")}</Link>
         <Link to="/ministry/public-booking">{t("ministry.public-booking")}</Link>
+        <Link to="/ministry/partners">{t("ministry.partners")}</Link>
         <Link to="/ministry/questions">{t("ministry.questions")}</Link>
         <Link to="/ministry/history" activeOptions={{ includeSearch: false }}>
           {t("ministry.history")}

@@ -17,19 +17,25 @@ import {
 
 export const KEPT_HOURS = 24;
 
-export function idempotencyScopeOf(
+export const idempotencyScopeOf = (
   request: FastifyRequest,
   route: string,
   office: number,
   employee: number,
-): IdempotencyScope {
+): IdempotencyScope => ({ office, employee, route, ...sentOnceIn(request) });
+
+/** By what a request is known that is sent again. */
+export type SentOnce = Pick<IdempotencyScope, "key" | "requestHash">;
+
+/** @throws Refusal 428 without a key, 400 for what can't be one */
+export function sentOnceIn(request: FastifyRequest): SentOnce {
   const key = request.headers["idempotency-key"];
   if (typeof key !== "string" || key === "") throw new Refusal(428, "idempotency-key-missing");
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) {
     throw new Refusal(400, "request-malformed", { errors: [{ field: "Idempotency-Key", code: "field-malformed" }] });
   }
   const requestHash = createHash("sha256").update(canonical(request.body)).digest();
-  return { office, employee, route, key, requestHash };
+  return { key, requestHash };
 }
 
 /** The same members in another order are the same request. */

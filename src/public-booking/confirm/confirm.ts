@@ -15,6 +15,8 @@ interface Confirmed {
   readonly visitor: Visitor;
   /** Of the person who was identified, whoever comes */
   readonly afm: string | null;
+  /** An accredited system answers for who it is: then a telephone number says so as well as anything else */
+  readonly isVouchedFor?: boolean;
   readonly now: Temporal.Instant;
 }
 
@@ -28,14 +30,14 @@ export async function confirm(
   tx: Tx,
   office: CitizensOffice,
   form: FormRow,
-  { visitor, afm, now }: Confirmed,
+  { visitor, afm, isVouchedFor = false, now }: Confirmed,
 ): Promise<Appointment> {
   const held = await lockedHold(tx, office, { id: form.appointment_id, startsAt: form.starts_at });
   if (!isHeld(form, now) || Temporal.Instant.compare(held.starts_at, now) <= 0) throw new Refusal(409, "hold-over");
-  const phone = provenPhone(form, visitor);
+  const phone = isVouchedFor ? visitor.phone : provenPhone(form, visitor);
   const keys = personKeys({ email: visitor.email, phone, afm });
   const [domain] = await Promise.all([
-    requireTerms(tx, office, form, { keys, byPhone: phone !== null, now }),
+    requireTerms(tx, office, form, { keys, byPhone: !isVouchedFor && phone !== null, now }),
     requireHeldPlace(tx, office, held),
     offeredMinutes(tx, office, held.service),
   ]);

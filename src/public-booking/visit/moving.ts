@@ -3,6 +3,8 @@ import { move } from "../../appointments/move.ts";
 import { lockedHold, requireHeldPlace } from "../../appointments/online/confirm-held.ts";
 import { giveBack } from "../../appointments/online/give-back.ts";
 import { lockDays } from "../../appointments/place/locks.ts";
+import type { ExistingAppointment } from "../../appointments/row/existing.ts";
+import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
 import type { CitizensLink } from "../../identity/citizens/links.ts";
 import type { Read, Tx } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
@@ -66,11 +68,27 @@ export async function moveByLink(
   if (at === `${dateTextOf(row.starts_at)}T${clockTextOf(row.starts_at)}`) return;
   // Another window may have chosen another time: nobody is moved to what was not on the screen.
   if (!form || !isHeld(form, now) || form.appointment_id !== hold) throw new Refusal(409, "hold-over");
+  await moveToHeld(tx, office, { row, version, form }, now);
+}
+
+interface ToHeld {
+  readonly row: ExistingAppointment;
+  readonly version: number;
+  readonly form: FormRow;
+}
+
+/** The hold of the form ends, and the appointment takes its place. @throws Refusal 409, 412 */
+export async function moveToHeld(
+  tx: Tx,
+  office: CitizensOffice,
+  { row, version, form }: ToHeld,
+  now: Temporal.Instant,
+): Promise<void> {
   await lockDays(tx, office.id, dateOf(row.starts_at), dateOf(form.starts_at));
-  const held = await lockedHold(tx, office, { id: hold, startsAt: form.starts_at });
+  const held = await lockedHold(tx, office, { id: form.appointment_id, startsAt: form.starts_at });
   await requireHeldPlace(tx, office, held);
   await deleteForm(tx, office.id, form.token_hash);
-  await giveBack(tx, office.id, [hold], now);
+  await giveBack(tx, office.id, [held.id], now);
   const place = { date: dateTextOf(held.starts_at), time: clockTextOf(held.starts_at), queue: held.queue };
   await move(tx, office, { id: row.id, version, now }, place);
 }

@@ -145,6 +145,11 @@ export const problems: Record<keyof typeof el.problems, string> = {
   "retention-unseen": "More appointments become anonymous than you have seen. See first how many, and save again.",
   "screens-full": "The KEP already has {{max}} screens. Remove one that is not used.",
   "screen-not-found": "There is no such screen any more. Ask the head of the KEP for a new address.",
+  "partner-not-found": "There is no such system or key any more. Open the page again.",
+  "partner-stale": "A colleague changed the system meanwhile. See how it is now.",
+  "key-unknown":
+    "The key is missing or not good. Send “Authorization: Bearer” with the key that the ministry gave you.",
+  "key-revoked": "The key was revoked on {{date}}. Ask the ministry for a new one.",
   "code-not-today": "No appointment of today in this KEP has this code. Check the digits, or find it by the surname.",
   "language-stale": "A colleague has switched the language meanwhile. See how it is now.",
   "letter-frame-stale": "A colleague has changed the frame of the e-mails meanwhile. See how it is now and save again.",
@@ -160,6 +165,9 @@ export const problems: Record<keyof typeof el.problems, string> = {
 };
 
 export const fields: Record<keyof typeof el.fields, string> = {
+  "partner-known": "There is a system of this name already. Give it a new key, or write another name.",
+  "webhook-url": "Write an address that begins with https://, without a name and password in it.",
+  "partner-contact-required": "Give the citizen's e-mail or telephone number, so that changes can be told.",
   "queue-name-required": "Give the queue a name",
   "employee-not-here": "Choose an employee of the KEP",
   "slot-longer-than-hours": "{{minutes}}′ do not fit in every stretch of its hours. Enter fewer minutes.",

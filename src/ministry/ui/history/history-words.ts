@@ -42,6 +42,7 @@ const opening = z.object({
 });
 const reset = z.object({ office: z.string(), reason: z.string() });
 const questions = z.object({ version: z.number() });
+const partner = z.object({ name: z.string(), url: z.string().nullish(), key: z.string().optional() });
 const beforeAndAfter = z.object({ before: z.unknown(), after: z.unknown() });
 
 /** A row's title and particulars, in the words of its form. */
@@ -83,6 +84,7 @@ function wordedRow(act: Act["act"], row: unknown, t: Text, language: Language): 
   if (act === "retention-changed") return wordedRetention(retention.safeParse(row).data, t);
   if (act.startsWith("public-booking")) return wordedOpening(opening.safeParse(row).data, t);
   if (act === "questionnaire-reset") return wordedReset(reset.safeParse(row).data, t);
+  if (act.startsWith("partner")) return wordedPartner(partner.safeParse(row).data, t);
   if (act === "questions-replaced") return wordedQuestions(questions.safeParse(row).data, t);
   return wordedService(service.safeParse(row).data, t);
 }
@@ -164,4 +166,13 @@ function wordedService(row: z.infer<typeof service> | undefined, t: Text): Worde
     [t("ministry.service-online-url"), row.onlineUrl ?? t("ministry.fact-none")],
   ] as const;
   return { name: row.shortName, facts: new Map(facts) };
+}
+
+function wordedPartner(row: z.infer<typeof partner> | undefined, t: Text): WordedRow | null {
+  if (!row) return null;
+  const { name, url, key } = row;
+  const fact = key
+    ? ([t("partners.secret-key"), t("partners.key", { hint: key })] as const)
+    : ([t("partners.webhook"), url ?? t("partners.webhook-none")] as const);
+  return { name, facts: new Map([fact]) };
 }

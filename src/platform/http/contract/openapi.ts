@@ -32,7 +32,10 @@ export async function openApi(app: App, { operations, modules }: Contract): Prom
       },
       servers: [{ url: "/", description: "The installation that serves this document" }],
       components: {
-        securitySchemes: { session: { type: "apiKey", in: "cookie", name: "__Host-session" } },
+        securitySchemes: {
+          session: { type: "apiKey", in: "cookie", name: "__Host-session" },
+          partnerKey: { type: "http", scheme: "bearer", description: "A key that the ministry has given" },
+        },
       },
       security: [{ session: [] }],
     },

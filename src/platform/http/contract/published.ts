@@ -39,8 +39,9 @@ interface Response {
   readonly description?: string;
 }
 
-/** What anybody may ask, without a session. */
+/** What is asked without a session: by anybody, and what lies below the second one by systems with a key. */
 export const PUBLIC_API = "/api/public/";
+export const PARTNER_API = "/api/public/v1/partner/";
 
 const OPTIONAL = "Optional";
 
@@ -79,7 +80,8 @@ const asWords = (id: string): string =>
 function completed(method: string, path: string, operation: Operation): Operation {
   const parameters = operation.parameters?.map(asRead);
   const needs = (name: string) => parameters?.some((one) => one.name === name && one.required) ?? false;
-  const isForAnybody = path.startsWith(PUBLIC_API);
+  const isForPartners = path.startsWith(PARTNER_API);
+  const isForAnybody = path.startsWith(PUBLIC_API) && !isForPartners;
   const statuses = [
     "400",
     ...(isForAnybody ? [] : ["401"]),
@@ -96,6 +98,7 @@ function completed(method: string, path: string, operation: Operation): Operatio
   return {
     ...operation,
     ...(isForAnybody && { security: [] }),
+    ...(isForPartners && { security: [{ partnerKey: [] }] }),
     ...(parameters && { parameters }),
     ...(operation.requestBody && { requestBody: asAccepted(method, operation.requestBody) }),
     responses: {
@@ -148,7 +151,7 @@ const HEADERS = {
 /** Problem documents by status. */
 const PROBLEM_OF: Readonly<Record<string, readonly [name: string, description: string]>> = {
   "400": ["Malformed", "Not of the form declared, or with an unknown field or parameter"],
-  "401": ["NotSignedIn", "Nobody is signed in"],
+  "401": ["NotSignedIn", "Nobody is signed in, or the key is not good"],
   "403": ["Forbidden", "The caller's role does not allow it, or the request comes from another site"],
   "404": ["NotFound", "Absent, or another office's"],
   "409": ["Conflict", "Not in this state; a place that is taken or not offered carries the nearest free ones"],

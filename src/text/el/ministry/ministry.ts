@@ -148,6 +148,7 @@ export const ministry = {
   "language-switched-off": "Δεν προσφέρεται πια: {{name}}. Όσοι έχουν παλιό σύνδεσμο συνεχίζουν στα αγγλικά.",
 
   "public-booking": "Δημόσια ραντεβού",
+  partners: "Διαπιστευμένα συστήματα",
   "public-booking-hint":
     "Όπου ανοίξουν, οι Διαχειριστές μπορούν να κάνουν ενεργές ουρές δημόσιες. Όσο δεν έχουν ανοίξει, όλες οι ουρές είναι κρυφές από τους πολίτες.",
   "public-booking-closed-title": "Κλειστά παντού",
@@ -383,6 +384,10 @@ export const ministry = {
   "act-retention-changed": "Αλλαγή στη διατήρηση στοιχείων",
   "act-public-booking-opened": "Άνοιγμα δημόσιων ραντεβού",
   "act-public-booking-closed": "Κλείσιμο δημόσιων ραντεβού",
+  "act-partner-added": "Νέο διαπιστευμένο σύστημα",
+  "act-partner-key-issued": "Νέο κλειδί συστήματος",
+  "act-partner-key-revoked": "Ανάκληση κλειδιού συστήματος",
+  "act-partner-webhook-changed": "Αλλαγή ειδοποιήσεων συστήματος",
   "act-questionnaire-reset": "Νέο ερωτηματολόγιο",
   "act-questions-replaced": "Νέες ερωτήσεις του ερωτηματολογίου",
   "fact-offices": "ΚΕΠ",

@@ -1,4 +1,4 @@
-import type * as el from "../el/ministry.ts";
+import type * as el from "../../el/ministry/ministry.ts";
 
 export const ministry: Record<keyof typeof el.ministry, string> = {
   title: "Settings for all KEPs",
@@ -148,6 +148,7 @@ export const ministry: Record<keyof typeof el.ministry, string> = {
   "language-switched-off": "It is offered no more: {{name}}. Whoever has an older link goes on in English.",
 
   "public-booking": "Public appointments",
+  partners: "Accredited systems",
   "public-booking-hint":
     "Where they are open, administrators may make active queues public. As long as they are closed, all queues are hidden from citizens.",
   "public-booking-closed-title": "Closed everywhere",
@@ -382,6 +383,10 @@ export const ministry: Record<keyof typeof el.ministry, string> = {
   "act-retention-changed": "Retention changed",
   "act-public-booking-opened": "Public appointments opened",
   "act-public-booking-closed": "Public appointments closed",
+  "act-partner-added": "Accredited system added",
+  "act-partner-key-issued": "Key of a system issued",
+  "act-partner-key-revoked": "Key of a system revoked",
+  "act-partner-webhook-changed": "Notices of a system changed",
   "act-questionnaire-reset": "New questionnaire",
   "act-questions-replaced": "New questions of the questionnaire",
   "fact-offices": "KEPs",

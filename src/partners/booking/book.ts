@@ -1,0 +1,69 @@
+import { randomBytes } from "node:crypto";
+import type { Visitor } from "../../appointments/online/confirm-held.ts";
+import { detailColumns } from "../../appointments/row/details.ts";
+import { existingAppointment } from "../../appointments/row/existing.ts";
+import { type CitizensOffice, openOffice } from "../../identity/citizens/citizens-office.ts";
+import type { Tx } from "../../platform/database/sql.ts";
+import type { Database } from "../../platform/database/transaction.ts";
+import type { SentOnce } from "../../platform/http/idempotency.ts";
+import { Refusal, refuseFields } from "../../platform/refusal.ts";
+import { confirm } from "../../public-booking/confirm/confirm.ts";
+import { holdTime } from "../../public-booking/hold/hold.ts";
+import type { PartnerBookingRequest, PartnerVisit } from "../contract.ts";
+import type { PartnerCaller } from "./caller.ts";
+import { partnerVisit, shownVisit } from "./visit.ts";
+import { insertPartnerVisit, lockRequest, visitOfKey } from "./visit-sql.ts";
+
+interface Booked {
+  readonly visit: PartnerVisit;
+  /** The same request had been carried out before */
+  readonly isRepeated: boolean;
+}
+
+interface Asked extends SentOnce {
+  readonly partner: PartnerCaller;
+  readonly now: Temporal.Instant;
+}
+
+/**
+ * Books for a citizen whom a partner answers for, by the rules and in the steps by which citizens book themselves: the time
+ * is held and confirmed in one transaction.
+ * @throws Refusal 404 for an office that is not open to citizens; 409 as a hold and its confirmation do; 422 at the fields, or
+ * where the key was used for something else
+ */
+export async function bookForCitizen(db: Database, request: PartnerBookingRequest, asked: Asked): Promise<Booked> {
+  const office = await openOffice(db.alone, request.office);
+  return db.write({ office: office.id }, (tx) => bookOnce(tx, office, request, asked));
+}
+
+async function bookOnce(
+  tx: Tx,
+  office: CitizensOffice,
+  request: PartnerBookingRequest,
+  { partner, key, requestHash, now }: Asked,
+): Promise<Booked> {
+  await lockRequest(tx, partner.id, key);
+  const known = await visitOfKey(tx, partner.id, key);
+  if (known && !known.requestHash.equals(requestHash)) throw new Refusal(422, "idempotency-key-reused");
+  if (known) return { visit: await partnerVisit(tx, office, known.id), isRepeated: true };
+  const visitor = visitorOf(request);
+  const { service, time, language = "el" } = request;
+  const wish = { service, time, language, date: Temporal.PlainDate.from(request.date) };
+  const form = await holdTime(tx, office, wish, { tokenHash: randomBytes(32), now, asker: null });
+  const { appointment_id: id } = form;
+  await insertPartnerVisit(tx, office.id, { id, partner: partner.id, key, requestHash });
+  await confirm(tx, office, form, { visitor, afm: null, isVouchedFor: true, now });
+  return { visit: shownVisit(office, await existingAppointment(tx, office, id)), isRepeated: false };
+}
+
+/** @throws Refusal 422 at each field; one way to reach them is needed, for what the office may have to tell */
+function visitorOf({ language = "el", email, phone, ...request }: PartnerBookingRequest): Visitor {
+  const details = detailColumns({ ...request, email: email ?? null, phone: phone ?? null });
+  if (details.email === null && details.phone === null)
+    refuseFields([{ field: "email", code: "partner-contact-required" }]);
+  const { last_name, first_name, party, business_name, business_afm } = details;
+  return {
+    ...{ last_name, first_name, party, business_name, business_afm, language },
+    ...{ email: details.email, phone: details.phone },
+  };
+}

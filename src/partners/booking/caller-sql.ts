@@ -1,0 +1,19 @@
+import type { Read, Tx } from "../../platform/database/sql.ts";
+
+export interface KeyOwner {
+  readonly partner: string;
+  readonly key: string;
+  readonly usedAt: Temporal.Instant | null;
+  readonly revokedAt: Temporal.Instant | null;
+}
+
+/** Null: no key has that hash. */
+export async function ownerOfKey(tx: Read, hash: Buffer): Promise<KeyOwner | null> {
+  const rows = await tx.sql<KeyOwner>`
+    select partner, id as key, used_at as "usedAt", revoked_at as "revokedAt" from partner_key where hash = ${hash}`;
+  return rows[0] ?? null;
+}
+
+export async function noteKeyUsed(tx: Tx, key: string, now: Temporal.Instant): Promise<void> {
+  await tx.sql`update partner_key set used_at = ${now} where id = ${key}`;
+}

@@ -1,0 +1,80 @@
+import { z } from "zod";
+import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
+import { keyed, problems, seen } from "../../identity/staff-routes.ts";
+import type { Tx } from "../../platform/database/sql.ts";
+import type { Database } from "../../platform/database/transaction.ts";
+import { PARTNER_API } from "../../platform/http/contract/published.ts";
+import { sentOnceIn } from "../../platform/http/idempotency.ts";
+import type { App } from "../../platform/http/server.ts";
+import { requiredVersionIn, sendVersioned } from "../../platform/http/versions.ts";
+import type { Clock } from "../../platform/time.ts";
+import {
+  partnerBookingRequest,
+  partnerMoveRequest,
+  partnerVisitResponse,
+  replayRequest,
+  replayResponse,
+} from "../contract.ts";
+import { replayNotices } from "../webhooks/replay.ts";
+import { bookForCitizen } from "./book.ts";
+import { type PartnerCaller, partnersFirst } from "./caller.ts";
+import { cancelVisit, moveVisit, officeBookedIn, partnerVisit } from "./visit.ts";
+
+export interface PartnerDeps {
+  readonly db: Database;
+  readonly clock: Clock;
+}
+
+const VISITS = `${PARTNER_API}appointments`;
+
+/** What accredited systems ask, each with its key. Registered as a part of its own: the key is asked for nowhere else. */
+export function partnerRoutes(app: App, deps: PartnerDeps): void {
+  const { db, clock } = deps;
+  const callerOf = partnersFirst(app, deps);
+  // Servers ask: a browser would say from which site, and no site's page has a key.
+  const config = { provesItsForms: true };
+  const response = { 200: partnerVisitResponse, ...problems };
+
+  const book = {
+    config,
+    schema: { headers: keyed, body: partnerBookingRequest, response: { 201: partnerVisitResponse, ...problems } },
+  };
+  app.post(VISITS, book, async (request, reply) => {
+    const asked = { ...sentOnceIn(request), partner: callerOf(request), now: clock() };
+    const { visit, isRepeated } = await bookForCitizen(db, request.body, asked);
+    if (isRepeated) reply.header("idempotency-replayed", "true");
+    return sendVersioned(reply.code(201), visit);
+  });
+
+  const ofVisit = z.object({ id: z.string() });
+  app.get(`${VISITS}/:id`, { schema: { params: ofVisit, response } }, async (request, reply) => {
+    const { id } = request.params;
+    const office = await officeBookedIn(db.alone, callerOf(request), id);
+    return sendVersioned(reply, await db.read({ office: office.id }, (tx) => partnerVisit(tx, office, id)));
+  });
+
+  const act = async <T>(caller: PartnerCaller, id: string, work: (tx: Tx, office: CitizensOffice) => Promise<T>) => {
+    const office = await officeBookedIn(db.alone, caller, id);
+    return db.write({ office: office.id }, (tx) => work(tx, office));
+  };
+
+  const move = { config, schema: { params: ofVisit, headers: seen, body: partnerMoveRequest, response } };
+  app.post(`${VISITS}/:id/move`, move, async (request, reply) => {
+    const asked = { id: request.params.id, version: requiredVersionIn(request), now: clock() };
+    const to = { ...request.body, date: Temporal.PlainDate.from(request.body.date) };
+    const moved = await act(callerOf(request), asked.id, (tx, office) => moveVisit(tx, office, asked, to));
+    return sendVersioned(reply, moved);
+  });
+
+  const cancel = { config, schema: { params: ofVisit, headers: seen, response } };
+  app.post(`${VISITS}/:id/cancellation`, cancel, async (request, reply) => {
+    const asked = { id: request.params.id, version: requiredVersionIn(request), now: clock() };
+    const cancelled = await act(callerOf(request), asked.id, (tx, office) => cancelVisit(tx, office, asked));
+    return sendVersioned(reply, cancelled);
+  });
+
+  const replay = { config, schema: { body: replayRequest, response: { 200: replayResponse, ...problems } } };
+  app.post(`${PARTNER_API}webhook/replay`, replay, async (request) =>
+    replayNotices(db, callerOf(request), Temporal.Instant.from(request.body.since), clock()),
+  );
+}

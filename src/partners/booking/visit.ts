@@ -1,0 +1,83 @@
+import { cancel } from "../../appointments/cancel.ts";
+import { lockDays } from "../../appointments/place/locks.ts";
+import { type ExistingAppointment, existingAppointment, requireId } from "../../appointments/row/existing.ts";
+import { minutesOf } from "../../appointments/row/present.ts";
+import { hasPlace, isOver } from "../../appointments/statuses.ts";
+import { type CitizensOffice, officeOfCitizen } from "../../identity/citizens/citizens-office.ts";
+import type { Read, Tx } from "../../platform/database/sql.ts";
+import { Refusal } from "../../platform/refusal.ts";
+import { clockTextOf, dateOf, dateTextOf } from "../../platform/time.ts";
+import { hashOfToken, newToken } from "../../platform/token.ts";
+import { type HoldWish, holdTime } from "../../public-booking/hold/hold.ts";
+import { moveToHeld } from "../../public-booking/visit/moving.ts";
+import type { PartnerVisit } from "../contract.ts";
+import type { PartnerCaller } from "./caller.ts";
+import { officeOfPartnerVisit } from "./visit-sql.ts";
+
+/** The appointments that a partner has booked: it sees, moves and cancels no others. */
+
+/** @throws Refusal 404 for what this partner has not booked, whoever else has */
+export const officeBookedIn = async (tx: Read, partner: PartnerCaller, id: string): Promise<CitizensOffice> => {
+  requireId(id);
+  const office = await officeOfPartnerVisit(tx, partner.id, id);
+  if (office === null) throw new Refusal(404, "appointment-not-found");
+  return officeOfCitizen(tx, office);
+};
+
+export const partnerVisit = async (tx: Read, office: CitizensOffice, id: string): Promise<PartnerVisit> =>
+  shownVisit(office, await existingAppointment(tx, office, id));
+
+interface Asked {
+  readonly id: string;
+  /** As the partner saw it */
+  readonly version: number;
+  readonly now: Temporal.Instant;
+}
+
+/**
+ * To a time that citizens may take now. Asked twice, it is moved once.
+ * @throws Refusal 404, 409 what has become of the time or of the appointment, 412
+ */
+export async function moveVisit(
+  tx: Tx,
+  office: CitizensOffice,
+  { id, version, now }: Asked,
+  { date, time }: Pick<HoldWish, "date" | "time">,
+): Promise<PartnerVisit> {
+  const seen = await existingAppointment(tx, office, id);
+  await lockDays(tx, office.id, dateOf(seen.starts_at), date);
+  const row = await existingAppointment(tx, office, id);
+  const isThere = dateTextOf(row.starts_at) === date.toString() && clockTextOf(row.starts_at) === time;
+  if (isThere && hasPlace(row.status)) return shownVisit(office, row);
+  requireToCome(row, now);
+  const { service, language } = row;
+  const tokenHash = hashOfToken(newToken()) as Buffer;
+  const form = await holdTime(
+    tx,
+    office,
+    { service, date, time, language, moves: id },
+    { tokenHash, now, asker: null },
+  );
+  await moveToHeld(tx, office, { row, version, form }, now);
+  return partnerVisit(tx, office, id);
+}
+
+/** Asked twice, it is cancelled once. @throws Refusal 404, 409, 412 */
+export async function cancelVisit(tx: Tx, office: CitizensOffice, { id, version, now }: Asked): Promise<PartnerVisit> {
+  const row = await existingAppointment(tx, office, id);
+  if (row.status === "cancelled") return shownVisit(office, row);
+  requireToCome(row, now);
+  await cancel(tx, office, { id, version, now }, null);
+  return partnerVisit(tx, office, id);
+}
+
+function requireToCome({ status, ends_at }: ExistingAppointment, now: Temporal.Instant): void {
+  const isToCome = hasPlace(status) && !isOver(status) && Temporal.Instant.compare(now, ends_at) < 0;
+  if (!isToCome) throw new Refusal(409, "status-conflict");
+}
+
+export const shownVisit = ({ code }: CitizensOffice, row: ExistingAppointment): PartnerVisit => ({
+  ...{ id: row.id, reference: row.reference, office: code, service: row.service },
+  ...{ date: dateTextOf(row.starts_at), time: clockTextOf(row.starts_at), minutes: minutesOf(row) },
+  ...{ status: row.status, transferredTo: row.transferred_to, version: row.version },
+});

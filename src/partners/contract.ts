@@ -1,0 +1,86 @@
+import { z } from "zod";
+import { STATUSES } from "../appointments/statuses.ts";
+import { dateText, knownDate, timeText } from "../platform/date-schemas.ts";
+import { LANGUAGES } from "../text/languages.ts";
+
+/** Systems of others that book for citizens, with keys of the ministry. Browser-safe. */
+
+const partnerKey = z.object({
+  id: z.uuid(),
+  hint: z.string().describe("Its last letters"),
+  issuedAt: z.string(),
+  issuedBy: z.string(),
+  usedAt: z.string().nullable().describe("When something was last asked with it; null: never"),
+  revokedAt: z.string().nullable().describe("Since when it opens nothing; null: it is good"),
+  revokedBy: z.string().nullable(),
+});
+export type PartnerKey = z.infer<typeof partnerKey>;
+
+export const partnerResponse = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  version: z.int(),
+  addedAt: z.string(),
+  addedBy: z.string(),
+  keys: z.array(partnerKey).describe("The latest first"),
+  webhook: z
+    .object({
+      url: z.string(),
+      failingSince: z.string().nullable().describe("null: the last notice arrived"),
+      waiting: z.int().describe("Notices that have not arrived yet"),
+    })
+    .nullable()
+    .describe("null: it is told nothing"),
+});
+export type Partner = z.infer<typeof partnerResponse>;
+export const partnersResponse = z.object({ partners: z.array(partnerResponse) });
+export type Partners = z.infer<typeof partnersResponse>;
+
+const webhookUrl = z.string().nullable().describe("By https; null: it is told nothing of its appointments");
+export const newPartnerRequest = z.strictObject({ name: z.string().describe("At most 80 characters"), webhookUrl });
+export type NewPartnerRequest = z.infer<typeof newPartnerRequest>;
+export const webhookRequest = z.strictObject({ webhookUrl });
+export type WebhookRequest = z.infer<typeof webhookRequest>;
+
+export const partnerSecretsResponse = z.object({
+  partner: partnerResponse,
+  key: z.string().nullable().describe("The new key, this once; null: no new one was made"),
+  webhookSecret: z.string().nullable().describe("By which notices are signed, this once; null: no new one was made"),
+});
+export type PartnerSecrets = z.infer<typeof partnerSecretsResponse>;
+
+/** What a partner asks and is answered. Lengths and forms are checked by rules, so that each field gets its own sentence. */
+export const partnerBookingRequest = z.strictObject({
+  office: z.string().describe("The code of the office"),
+  service: z.string().describe("The code of the service"),
+  date: knownDate,
+  time: timeText.describe("One of the times that are free"),
+  lastName: z.string().describe("Of whoever comes"),
+  firstName: z.string(),
+  email: z.string().nullish().describe("Where the confirmation and its link go; it or a telephone number is needed"),
+  phone: z.string().nullish(),
+  business: z.strictObject({ name: z.string(), afm: z.string() }).nullish().describe("Whom they represent"),
+  language: z.enum(LANGUAGES).optional().describe("In which they are written to"),
+});
+export type PartnerBookingRequest = z.infer<typeof partnerBookingRequest>;
+
+export const partnerMoveRequest = z.strictObject({ date: knownDate, time: timeText });
+
+export const partnerVisitResponse = z.object({
+  id: z.uuid(),
+  reference: z.string().describe("Nine digits, which the citizen shows at the entrance"),
+  office: z.string(),
+  service: z.string(),
+  date: dateText,
+  time: timeText,
+  minutes: z.int(),
+  status: z.enum(STATUSES),
+  transferredTo: z.string().nullable().describe("The office that has it now, when it was cancelled here for that"),
+  version: z.int(),
+});
+export type PartnerVisit = z.infer<typeof partnerVisitResponse>;
+
+export const replayRequest = z.strictObject({
+  since: z.iso.datetime({ offset: true }).describe("At most 30 days ago"),
+});
+export const replayResponse = z.object({ notices: z.int().describe("So many are sent once more") });

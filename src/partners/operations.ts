@@ -1,0 +1,31 @@
+import type { Operations } from "../platform/http/contract/published.ts";
+
+/** What the published contract says of it. */
+export const PARTNER_OPERATIONS: Operations = {
+  partners: {
+    about: "The ministry accredits systems of others, gives them keys and takes these back",
+    operations: {
+      "GET /api/ministry/partners": ["listPartners", "The systems that are accredited, their keys and notices"],
+      "POST /api/ministry/partners": ["addPartner", "Accredit one; its key and secret are shown this once"],
+      "POST /api/ministry/partners/{id}/keys": ["issueKey", "One more key, shown this once"],
+      "DELETE /api/ministry/partners/{id}/keys/{key}": ["revokeKey", "From then on the key opens nothing"],
+      "PUT /api/ministry/partners/{id}/webhook": ["changeWebhook", "Where it is told, with a new secret; or nowhere"],
+    },
+  },
+  partnerBooking: {
+    about: "For accredited systems: book for citizens, by the same rules as the pages; the key goes as a bearer token",
+    operations: {
+      "POST /api/public/v1/partner/appointments": ["bookForCitizen", "Book an appointment for somebody"],
+      "GET /api/public/v1/partner/appointments/{id}": [
+        "getOwnAppointment",
+        "An appointment that this key's owner booked",
+      ],
+      "POST /api/public/v1/partner/appointments/{id}/move": ["moveForCitizen", "Move it to another free time"],
+      "POST /api/public/v1/partner/appointments/{id}/cancellation": ["cancelForCitizen", "Cancel it"],
+      "POST /api/public/v1/partner/webhook/replay": [
+        "replayNotices",
+        "Send again what happened since then: notices are signed as Standard Webhooks says, and may come more than once",
+      ],
+    },
+  },
+};

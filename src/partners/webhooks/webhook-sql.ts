@@ -1,0 +1,98 @@
+import type { Read, Tx } from "../../platform/database/sql.ts";
+
+/** SQL of what partners are told. */
+
+/** A notice that this sender has taken, and the appointment as it was after the act. */
+export interface TakenNotice {
+  readonly office: number;
+  readonly officeCode: string;
+  readonly id: string;
+  readonly version: number;
+  readonly partner: string;
+  readonly kind: "booked" | "moved" | "cancelled" | "arrived" | "corrected";
+  readonly at: Temporal.Instant;
+  readonly startsAt: Temporal.Instant;
+  readonly status: string;
+  /** This one included */
+  readonly attempt: number;
+  readonly url: string;
+  readonly secret: Buffer;
+}
+
+interface Taking {
+  /** When another sender may take it up */
+  readonly lease: Temporal.Instant;
+  readonly mostOfPartner: number;
+  readonly most: number;
+}
+
+export const takeNotices = (
+  tx: Tx,
+  now: Temporal.Instant,
+  { lease, mostOfPartner, most }: Taking,
+): Promise<TakenNotice[]> => tx.sql<TakenNotice>`
+  select office_id as office, office.code as "officeCode", appointment_id as id, event.version, partner, kind, at,
+    starts_at as "startsAt", status, attempts as attempt, webhook_url as url, webhook_secret as secret
+  from take_webhooks(${now}, ${lease}, ${mostOfPartner}, ${most}) as event
+    join partner on partner.id = event.partner join office on office.id = office_id`;
+
+export interface SettledNotice {
+  readonly state: "planned" | "delivered" | "given-up";
+  readonly dueAt: Temporal.Instant;
+  /** Why it has not arrived; null: it has */
+  readonly answer: string | null;
+}
+
+const LONGEST_ANSWER = 200;
+
+/** Nothing where another sender has taken it up, or it was asked for once more, meanwhile. */
+export async function settleNotice(
+  tx: Tx,
+  { office, id, version, attempt }: TakenNotice,
+  { state, dueAt, answer }: SettledNotice,
+): Promise<void> {
+  await tx.sql`
+    update webhook_event set state = ${state}, due_at = ${dueAt}, taken_until = null,
+      answer = ${answer?.slice(0, LONGEST_ANSWER) ?? null}
+    where office_id = ${office} and appointment_id = ${id} and version = ${version} and state = 'planned'
+      and attempts = ${attempt}`;
+}
+
+/** @param failing whether its last notice has not arrived */
+export async function notePartner(tx: Tx, partner: string, failing: boolean, now: Temporal.Instant): Promise<void> {
+  if (failing)
+    await tx.sql`
+      update partner set webhook_failing_since = ${now} where id = ${partner} and webhook_failing_since is null`;
+  else
+    await tx.sql`
+      update partner set webhook_failing_since = null where id = ${partner} and webhook_failing_since is not null`;
+}
+
+export async function replayAll(
+  tx: Tx,
+  partner: string,
+  { since, now }: { readonly since: Temporal.Instant; readonly now: Temporal.Instant },
+): Promise<number> {
+  const [row] = await tx.sql<{ notices: number }>`select replay_webhooks(${partner}, ${since}, ${now}) as notices`;
+  return row?.notices ?? 0;
+}
+
+export async function forgetNotices(tx: Tx, before: Temporal.Instant): Promise<number> {
+  const [row] = await tx.sql<{ gone: number }>`select forget_webhooks(${before}) as gone`;
+  return row?.gone ?? 0;
+}
+
+export interface Backlog {
+  /** Notices that have not arrived */
+  readonly waiting: number;
+  /** Since when a partner has heard nothing; null: all hear */
+  readonly failingSince: Temporal.Instant | null;
+}
+
+/** Of all partners. */
+export async function noticeBacklog(tx: Read): Promise<Backlog> {
+  const [row] = await tx.sql<Backlog>`
+    select coalesce(sum(waiting), 0)::integer as waiting, min(webhook_failing_since) as "failingSince"
+    from partner left join webhooks_waiting() as backlog on backlog.partner = partner.id`;
+  return row as Backlog;
+}
