@@ -328,7 +328,7 @@ create policy definer_writes on appointment for update to visits_definer using (
 create policy own_office on appointment to public using (office_id = current_office()) with check (office_id = current_office());
 create policy owner on appointment to current_user using (true) with check (true);
 grant insert, select, update on appointment to visits_app;
-grant select (office_id, id, reference, starts_at, ends_at, status, live, service, phone, email, party, kept_by, anonymized_at), update (last_name, first_name, phone, email, business_name, business_afm, notes, cancellation_reason, anonymized_at) on appointment to visits_definer;
+grant select (office_id, id, reference, starts_at, ends_at, status, live, service, phone, email, party, language, kept_by, anonymized_at), update (last_name, first_name, phone, email, business_name, business_afm, notes, cancellation_reason, anonymized_at) on appointment to visits_definer;
 
 create table appointment_event (
   office_id integer not null,
@@ -1062,18 +1062,21 @@ create table earlier_wish (
   parts text[] not null,
   notice text not null,
   made_at timestamptz not null,  -- The published order: who wished first is asked first. It stays when the wish is changed
+  offices integer[] not null,  -- Where they would come, by the ids of the offices; their own may be among them
   constraint earlier_wish_pkey primary key (office_id, appointment_id),
   constraint earlier_wish_notice_check check (notice = any (array['hours', 'day', 'two-days'])),
+  constraint earlier_wish_offices_check check (offices <> '{}'::integer[]),
   constraint earlier_wish_parts_check check (parts <@ array['morning', 'noon', 'afternoon'] and parts <> '{}'[]),
   constraint earlier_wish_weekdays_check check (weekdays <@ array[1::smallint, 2::smallint, 3::smallint, 4::smallint, 5::smallint, 6::smallint, 7::smallint] and weekdays <> '{}'::smallint[]),
   constraint earlier_wish_office_id_appointment_id_fkey foreign key (office_id, appointment_id) references appointment(office_id, id)
 );
+create index earlier_wish_in on earlier_wish using gin (offices);
 alter table earlier_wish enable row level security, force row level security;
 create policy definer on earlier_wish for select to visits_definer using (true);
 create policy own_office on earlier_wish to public using (office_id = current_office()) with check (office_id = current_office());
 create policy owner on earlier_wish to current_user using (true) with check (true);
 grant delete, insert, select, update on earlier_wish to visits_app;
-grant select (office_id) on earlier_wish to visits_definer;
+grant select, select (office_id) on earlier_wish to visits_definer;
 
 create table earlier_offer (
   office_id integer not null,
@@ -1086,19 +1089,20 @@ create table earlier_offer (
   until timestamptz not null,
   outcome text,  -- Null: they have not answered, and it is held
   settled_at timestamptz,
+  place_office integer not null,  -- Whose the place is that is held: it may be another office than that of the appointment
   constraint earlier_offer_pkey primary key (office_id, hold),
   constraint earlier_offer_outcome_check check (outcome = any (array['accepted', 'refused', 'lapsed'])),
-  constraint earlier_offer_office_id_appointment_id_fkey foreign key (office_id, appointment_id) references appointment(office_id, id),
-  constraint earlier_offer_office_id_hold_fkey foreign key (office_id, hold) references appointment(office_id, id)
+  constraint earlier_offer_office_id_appointment_id_fkey foreign key (office_id, appointment_id) references appointment(office_id, id)
 );
 create index earlier_offer_of_visit on earlier_offer (office_id, appointment_id, made_at);
+create unique index earlier_offer_one on earlier_offer (office_id, appointment_id) where (outcome is null);
 create index earlier_offer_open on earlier_offer (office_id, until) where (outcome is null);
 alter table earlier_offer enable row level security, force row level security;
 create policy definer on earlier_offer for select to visits_definer using (true);
 create policy own_office on earlier_offer to public using (office_id = current_office()) with check (office_id = current_office());
 create policy owner on earlier_offer to current_user using (true) with check (true);
 grant insert, select, update on earlier_offer to visits_app;
-grant select (office_id, until, outcome) on earlier_offer to visits_definer;
+grant select, select (office_id, until, outcome) on earlier_offer to visits_definer;
 
 create table partner (
   id uuid not null,
@@ -1386,6 +1390,7 @@ end $function$;
 -- forget_webhooks(timestamptz), called by visits_app, as visits_definer
 -- holiday_defaults(integer), called by public
 -- is_open_to_citizens(integer, text), called by public
+-- is_wished_for(integer), called by visits_app, as visits_definer
 -- keep_directory_answer(boolean, timestamptz), called by visits_app, as visits_definer
 -- keep_employee(text, text, text), called by visits_app, as visits_definer
 -- link_of_token(bytea), called by visits_app, as visits_definer
@@ -1422,3 +1427,4 @@ end $function$;
 -- visits_check.open_parts(integer, smallint, date), called by public
 -- visits_check.placed_at(integer, uuid), called by public
 -- webhooks_waiting(), called by visits_app, as visits_definer
+-- wishers_for(integer, timestamptz, integer, text, text[], timestamptz, integer), called by visits_app, as visits_definer

@@ -1,3 +1,4 @@
+import type { ActingOffice } from "../identity/acting-office.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
 import { planMails } from "../outbox/plan.ts";
 import type { Tx } from "../platform/database/sql.ts";
@@ -15,9 +16,9 @@ import { asRead, newRow } from "./row/new-row.ts";
 import { presented } from "./row/present.ts";
 import { type AppointmentRow, insertAppointment } from "./sql.ts";
 
-interface Offices {
-  readonly from: OperableOffice;
-  readonly to: OperableOffice;
+interface Offices<Office extends ActingOffice = OperableOffice> {
+  readonly from: Office;
+  readonly to: Office;
 }
 
 /**
@@ -35,18 +36,31 @@ export async function transfer(
   const seen = await existingAppointment(tx, from, id);
   const date = Temporal.PlainDate.from(request.date);
   await lockBoth(tx, { officeId: from.id, date: dateOf(seen.starts_at) }, { officeId: to.id, date });
-  const before = await existingAppointment(tx, from, id);
-  await requireAct(tx, from, before, { ...asked, act: "transfer" });
-  const after = { ...before, status: "cancelled" as const, status_at: now, transferred_to: to.code };
-  await perform(tx, from, { kind: "transferred", at: now, before, after });
+  const before = await endHere(tx, { from, to }, asked);
   await tx.switchTenant({ office: to.id });
   const begun = await begin(tx, { from, to }, before, { ...request, now });
   await tx.switchTenant({ office: from.id });
   return presented(to.code, begun);
 }
 
+/** It ends in the office that has it, as one that another office has by now. @returns what it was */
+export async function endHere(
+  tx: Tx,
+  { from, to }: Offices<ActingOffice>,
+  { id, ...asked }: AskedAppointment,
+): Promise<AppointmentRow> {
+  const before = await existingAppointment(tx, from, id);
+  await requireAct(tx, from, before, { ...asked, act: "transfer" });
+  const after = { ...before, status: "cancelled" as const, status_at: asked.now, transferred_to: to.code };
+  await perform(tx, from, { kind: "transferred", at: asked.now, before, after });
+  return before;
+}
+
 /** In the order of the offices' ids, so that two transfers in opposite directions can't wait for each other. */
-async function lockBoth(tx: Tx, ...days: readonly { readonly officeId: number; readonly date: Temporal.PlainDate }[]) {
+export async function lockBoth(
+  tx: Tx,
+  ...days: readonly { readonly officeId: number; readonly date: Temporal.PlainDate }[]
+) {
   for (const { officeId, date } of days.toSorted((a, b) => a.officeId - b.officeId)) await lockDays(tx, officeId, date);
 }
 
@@ -63,9 +77,19 @@ async function begin(
   const reference = await insertAppointment(tx, to.id, row);
   if (reference === null) throw slotTaken(row.starts_at);
   const begun = asRead(to, row, reference);
-  const act = { kind: "transferred", at: now, employeeId: to.employeeId, before: null, after: begun } as const;
-  await recordEvent(tx, to.id, { ...act, changes: { office: [from.code, to.code] } });
+  await noteBegun(tx, { from, to }, begun, now);
   const word = wordToCitizen(null, begun);
   if (word) await planMails(tx, to.id, [word], { at: now });
   return begun;
+}
+
+/** In the history of the office where it begins: from where it came. */
+export async function noteBegun(
+  tx: Tx,
+  { from, to }: Offices<ActingOffice>,
+  begun: AppointmentRow,
+  now: Temporal.Instant,
+): Promise<void> {
+  const act = { kind: "transferred", at: now, employeeId: to.employeeId, before: null, after: begun } as const;
+  await recordEvent(tx, to.id, { ...act, changes: { office: [from.code, to.code] } });
 }

@@ -33,6 +33,8 @@ export interface Visit {
 }
 
 export interface EarlierOffer {
+  /** Whose the place is; null: of the office that has the appointment */
+  readonly office: string | null;
   readonly startsAt: Temporal.Instant;
   readonly until: Temporal.Instant;
 }
@@ -41,6 +43,7 @@ interface VisitRow
   extends Omit<Visit, "isLive" | "date" | "time" | "serviceName" | "bring" | "transferredTo" | "offer"> {
   readonly offerStartsAt: Temporal.Instant | null;
   readonly offerUntil: Temporal.Instant | null;
+  readonly offerOffice: Named | null;
   readonly ofService: Named & { readonly bring: string | null; readonly bringEn: string | null };
   readonly newOffice: Named | null;
 }
@@ -63,7 +66,9 @@ export async function visitsToTell(
         where form.office_id = ${officeId} and form.appointment_id = appointment.id) as "heldUntil",
       exists (select from booking_form as form where form.office_id = ${officeId} and form.appointment_id = appointment.id
         and awaits_email and confirmed_at is null) as "awaitsEmail",
-      offer.starts_at as "offerStartsAt", offer.until as "offerUntil"
+      offer.starts_at as "offerStartsAt", offer.until as "offerUntil",
+      (select json_build_object('name', office.name, 'nameEn', office.name_en)
+        from office where office.id = place_office and place_office <> ${officeId}) as "offerOffice"
     from appointment join service on service.code = appointment.service
       left join earlier_offer as offer
         on offer.office_id = ${officeId} and offer.appointment_id = appointment.id and outcome is null
@@ -71,9 +76,13 @@ export async function visitsToTell(
   return new Map(rows.map((row) => [row.id, visitOf(row)]));
 }
 
-const visitOf = ({ ofService, newOffice, offerStartsAt, offerUntil, ...row }: VisitRow): Visit => ({
+const visitOf = ({ ofService, newOffice, offerStartsAt, offerUntil, offerOffice, ...row }: VisitRow): Visit => ({
   ...row,
-  offer: offerStartsAt && offerUntil && { startsAt: offerStartsAt, until: offerUntil },
+  offer: offerStartsAt &&
+    offerUntil && {
+      ...{ startsAt: offerStartsAt, until: offerUntil },
+      office: offerOffice && localName(offerOffice, row.language),
+    },
   serviceName: localName(ofService, row.language),
   bring: inGreekOrEnglish(ofService.bring, ofService.bringEn, row.language),
   transferredTo: newOffice && localName(newOffice, row.language),

@@ -91,6 +91,7 @@ export const FIELDS = [
   "email-temporary",
   "days-required",
   "parts-required",
+  "offices-required",
   "email-domain-full",
   "phone-required",
   "where-required",

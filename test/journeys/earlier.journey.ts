@@ -48,8 +48,8 @@ async function offer(email: string, date: string, time: string): Promise<void> {
        select office_id, gen_random_uuid(), 2, at, at + interval '10 minutes', 'held', now(), service, '', '', 'online', now()
        from appointment, lateral (select ($2::date + $3::time) at time zone 'Europe/Athens' as at) as place
        where email = $1 and live returning *)
-     insert into earlier_offer (office_id, hold, appointment_id, queue, starts_at, ends_at, made_at, until)
-     select hold.office_id, hold.id, visit.id, hold.queue, hold.starts_at, hold.ends_at, now(), now() + interval '1 hour'
+     insert into earlier_offer (office_id, place_office, hold, appointment_id, queue, starts_at, ends_at, made_at, until)
+     select hold.office_id, hold.office_id, hold.id, visit.id, hold.queue, hold.starts_at, hold.ends_at, now(), now() + interval '1 hour'
      from hold join appointment as visit on visit.email = $1 and visit.live`,
     [email, date, time],
   );
@@ -105,7 +105,7 @@ test("left, refused, over or ended: every page is accessible at every width, and
   await page.goto(`${link}/offer`);
   await expect(heading(page, "Η πρόταση δεν ισχύει πια")).toBeVisible();
   await atEveryWidth(page, "an offer that is over");
-  await page.getByRole("link", { name: "Αλλαγή ημερών ή ωρών" }).click();
+  await page.getByRole("link", { name: "Αλλαγή ημερών, ωρών ή ΚΕΠ" }).click();
   await page.getByRole("button", { name: "Μη μου στέλνετε άλλες προτάσεις" }).click();
   await expect(page.getByText("Δεν θα λάβετε άλλες προτάσεις.")).toBeVisible();
   expect(await timeOf(email)).toBe(`${inDays(20)} 12:20`);

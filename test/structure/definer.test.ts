@@ -41,6 +41,8 @@ const CALLS = [
   "count_forms_of_party('x', 'x', now())",
   "domain_has_come('x')",
   "offices_with_earlier_places(now())",
+  "is_wished_for(1)",
+  "wishers_for(1, now(), 1, 'morning', array['hours'], now(), 2)",
   "outbox_backlog(now())",
   "offices_to_remind(now())",
   "offices_to_measure(now())",

@@ -24,7 +24,7 @@ export async function earlierPlaces(note: Note): Promise<void> {
   const code = await ran("vitest", [...DATABASE, "test/rush/earlier-places.test.ts"], counts);
   note(
     code === 0,
-    `${WISHES} wishes and ${CANCELLATIONS} places given up, offers taken, refused and left by chance, connections of the database ` +
+    `${WISHES} wishes in two offices, half of them for both, and ${CANCELLATIONS} places given up, offers taken, refused and left by chance, connections of the database ` +
       "cut meanwhile: each place to one person, in the published order, two letters a day at most, nobody without what they had",
   );
 }

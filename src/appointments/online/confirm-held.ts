@@ -14,7 +14,8 @@ import { presented } from "../row/present.ts";
 import { type AppointmentRow, updateAppointment } from "../sql.ts";
 import { INITIAL_STATUS } from "../statuses.ts";
 
-interface Hold {
+/** A row that holds a place, and the time at which it was seen. */
+export interface Hold {
   readonly id: string;
   readonly startsAt: Temporal.Instant;
 }

@@ -145,6 +145,7 @@ function factsOf({ kind, visit, was }: Letter, sender: Sender, t: Text): Fact[] 
   const { language } = visit;
   const whenOf = ({ date, time }: { date: string; time: string }) =>
     `${longDate(date, language)}, ${atTime(time, language)}`;
+  const offered = [whenOf(timeTold({ kind, visit, was })), visit.offer?.office].filter(Boolean).join(", ");
   const isOtherTime = was?.isLive && (was.date !== visit.date || was.time !== visit.time);
   return [
     ...(isOtherTime
@@ -155,7 +156,7 @@ function factsOf({ kind, visit, was }: Letter, sender: Sender, t: Text): Fact[] 
       : []),
     ...(kind === "earlier-offer"
       ? [
-          { label: t("letter.new-time"), value: whenOf(timeTold({ kind, visit, was })), isStrong: true },
+          { label: t("letter.new-time"), value: offered, isStrong: true },
           { label: t("letter.have-now"), value: whenOf(visit) },
         ]
       : []),

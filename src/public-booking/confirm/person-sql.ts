@@ -41,6 +41,17 @@ export async function insertPerson(
     from unnest(${all}::bytea[]) as key`;
 }
 
+/** As it was noted of an appointment, to be noted of the one that takes its place. */
+export async function personOfVisit(tx: Read, officeId: number, appointment: string): Promise<NotedPerson> {
+  const rows = await tx.sql<{ key: Buffer; isNew: boolean }>`
+    select key, is_new_domain as "isNew" from online_person
+    where office_id = ${officeId} and appointment_id = ${appointment}`;
+  return {
+    keys: rows.filter(({ isNew }) => !isNew).map(({ key }) => key),
+    domain: rows.find(({ isNew }) => isNew) ?? null,
+  };
+}
+
 export async function hasCome(tx: Read, domain: Buffer): Promise<boolean> {
   const [row] = await tx.sql<{ known: boolean }>`select domain_has_come(${domain}) as known`;
   return row?.known ?? false;

@@ -7,7 +7,7 @@ import type { Asking, Wish } from "./wish.ts";
 
 export async function wishOfVisit(tx: Read, officeId: number, visit: string): Promise<Wish | null> {
   const rows = await tx.sql<Wish>`
-    select weekdays, parts, notice from earlier_wish where office_id = ${officeId} and appointment_id = ${visit}`;
+    select weekdays, parts, notice, offices from earlier_wish where office_id = ${officeId} and appointment_id = ${visit}`;
   return rows[0] ?? null;
 }
 
@@ -16,13 +16,13 @@ export async function writeWish(
   tx: Tx,
   officeId: number,
   visit: string,
-  { weekdays, parts, notice, now }: Wish & { readonly now: Temporal.Instant },
+  { weekdays, parts, notice, offices, now }: Wish & { readonly now: Temporal.Instant },
 ): Promise<void> {
   await tx.sql`
-    insert into earlier_wish (office_id, appointment_id, weekdays, parts, notice, made_at)
-    values (${officeId}, ${visit}, ${weekdays}::smallint[], ${parts}::text[], ${notice}, ${now})
-    on conflict (office_id, appointment_id) do update
-      set weekdays = excluded.weekdays, parts = excluded.parts, notice = excluded.notice`;
+    insert into earlier_wish (office_id, appointment_id, weekdays, parts, notice, offices, made_at)
+    values (${officeId}, ${visit}, ${weekdays}::smallint[], ${parts}::text[], ${notice}, ${offices}::integer[], ${now})
+    on conflict (office_id, appointment_id) do update set weekdays = excluded.weekdays, parts = excluded.parts,
+      notice = excluded.notice, offices = excluded.offices`;
 }
 
 export async function deleteWish(tx: Tx, officeId: number, visit: string): Promise<void> {
@@ -38,6 +38,8 @@ export async function deleteWishesOver(tx: Tx, officeId: number, now: Temporal.I
 }
 
 export interface OfferedPlace extends GivenUp {
+  /** Whose the place is, by its id */
+  readonly office: number;
   /** The row that holds the place */
   readonly hold: string;
   readonly until: Temporal.Instant;
@@ -46,7 +48,7 @@ export interface OfferedPlace extends GivenUp {
 /** The offer of a visit that waits for its answer; null: none does. */
 export async function openOffer(tx: Read, officeId: number, visit: string): Promise<OfferedPlace | null> {
   const rows = await tx.sql<OfferedPlace>`
-    select hold, queue, starts_at, ends_at, until from earlier_offer
+    select place_office as office, hold, queue, starts_at, ends_at, until from earlier_offer
     where office_id = ${officeId} and appointment_id = ${visit} and outcome is null`;
   return rows[0] ?? null;
 }
@@ -71,7 +73,7 @@ export const lapseOffers = (tx: Tx, officeId: number, now: Temporal.Instant): Pr
     from appointment as visit
     where offer.office_id = ${officeId} and visit.office_id = ${officeId} and visit.id = offer.appointment_id
       and outcome is null and (until <= ${now} or visit.status <> 'booked' or visit.starts_at <= offer.starts_at)
-    returning hold, offer.queue, offer.starts_at, offer.ends_at, until`;
+    returning place_office as office, hold, offer.queue, offer.starts_at, offer.ends_at, until`;
 
 export const officesWithEarlierPlaces = async (tx: Read, now: Temporal.Instant): Promise<number[]> =>
   (await tx.sql<{ office: number }>`select office from offices_with_earlier_places(${now}) as office`).map(
@@ -85,6 +87,8 @@ export const placesGivenUp = (tx: Read, officeId: number, now: Temporal.Instant)
     where office_id = ${officeId} and public_from > ${now} and starts_at > ${now} order by starts_at, queue`;
 
 export interface Wisher {
+  /** Of the office that has their appointment */
+  readonly office: number;
   readonly visit: string;
   readonly service: string;
   readonly language: CitizensLanguage;
@@ -98,28 +102,32 @@ interface Wanted extends Asking {
   readonly most: number;
 }
 
-/** Who may be asked for a place, in the published order: whoever wished first. */
+/** Who may be asked for a place of an office, in the published order: whoever wished first. */
 export const wishersFor = (tx: Read, officeId: number, { place, weekday, part, notices, today, most }: Wanted) =>
   tx.sql<Wisher>`
-    select visit.id as visit, service, language, email
-    from earlier_wish as wish join appointment as visit on visit.office_id = ${officeId} and visit.id = wish.appointment_id
-    where wish.office_id = ${officeId} and status = 'booked' and email is not null and visit.starts_at > ${place.starts_at}
-      and ${weekday}::smallint = any (weekdays) and ${part} = any (parts) and notice = any (${notices}::text[])
-      and not exists (select from mail where mail.office_id = ${officeId} and mail.appointment_id = visit.id
-        and state in ('planned', 'sending'))
-      and not exists (select from earlier_offer as offer where offer.office_id = ${officeId}
-        and offer.appointment_id = visit.id and (outcome is null or offer.starts_at = ${place.starts_at}))
-      and (select count(*) from earlier_offer as offer where offer.office_id = ${officeId}
-        and offer.appointment_id = visit.id and made_at >= ${today}) < ${most}
-    order by wish.made_at, wish.appointment_id limit 20`;
+    select office_id as office, visit, service, language, email
+    from wishers_for(${officeId}, ${place.starts_at}, ${weekday}, ${part}, ${notices}::text[], ${today}, ${most})`;
+
+/** Nobody else offers them anything until the transaction ends, in whichever office. */
+export async function lockWisher(tx: Tx, { visit }: Wisher): Promise<void> {
+  await tx.sql`select pg_advisory_xact_lock(hashtextextended(${`earlier ${visit}`}, 0))`;
+}
+
+/** What they took, once it was theirs: the place that this row held in another office, and its id; null: they took none. */
+export async function takenElsewhere(tx: Read, officeId: number, hold: string): Promise<number | null> {
+  const rows = await tx.sql<{ office: number }>`
+    select place_office as office from earlier_offer
+    where office_id = ${officeId} and hold::text = ${hold} and outcome = 'accepted' and place_office <> office_id`;
+  return rows[0]?.office ?? null;
+}
 
 export async function insertOffer(
   tx: Tx,
   officeId: number,
   visit: string,
-  { hold, queue, starts_at, ends_at, until, now }: OfferedPlace & { readonly now: Temporal.Instant },
+  { office, hold, queue, starts_at, ends_at, until, now }: OfferedPlace & { readonly now: Temporal.Instant },
 ): Promise<void> {
   await tx.sql`
-    insert into earlier_offer (office_id, hold, appointment_id, queue, starts_at, ends_at, made_at, until)
-    values (${officeId}, ${hold}, ${visit}, ${queue}, ${starts_at}, ${ends_at}, ${now}, ${until})`;
+    insert into earlier_offer (office_id, place_office, hold, appointment_id, queue, starts_at, ends_at, made_at, until)
+    values (${officeId}, ${office}, ${hold}, ${visit}, ${queue}, ${starts_at}, ${ends_at}, ${now}, ${until})`;
 }

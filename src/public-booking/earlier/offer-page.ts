@@ -2,28 +2,36 @@ import { type Html, html } from "../../platform/text/html.ts";
 import { clockTextOf, dateTextOf } from "../../platform/time.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { icon } from "../frame/icons.ts";
-import { nameOfOffice } from "../frame/names.ts";
+import { addressOf, nameOfOffice } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { rows } from "../frame/parts.ts";
+import type { PlaceToGo } from "../office-sql.ts";
 import { type AtLink, linkForm, partOf, versionField } from "../visit/at-link.ts";
 import { type OwnVisit, whenOf } from "../visit/shown.ts";
 import type { OfferedPlace } from "./earlier-sql.ts";
 
+export interface ShownOffer extends OfferedPlace {
+  /** Null: it is in the office of the visit */
+  readonly place: PlaceToGo | null;
+}
+
 /** «Ελευθερώθηκε νωρίτερη ώρα»: taken or not by a button; silence loses nothing. */
-export function offerPage(visit: OwnVisit, offer: OfferedPlace, at: AtLink): Html {
+export function offerPage(visit: OwnVisit, offer: ShownOffer, at: AtLink): Html {
   const { reader, token } = at;
   const { t } = reader;
   const title = t("visit.offer-title");
   const office = nameOfOffice(visit.place, reader);
   const offered = { date: dateTextOf(offer.starts_at), time: clockTextOf(offer.starts_at) };
   const until = clockTextOf(offer.until);
-  const part = (name: string, when: string, look: "old" | "new") =>
-    html`<div class="${look}"><h2>${name}</h2><p class="when">${when}</p><p class="small">${office}</p></div>`;
+  const { place } = offer;
+  const there = place ? [nameOfOffice(place, reader), addressOf(place)].filter(Boolean).join(", ") : office;
+  const part = (name: string, look: "old" | "new", when: string, where: string) =>
+    html`<div class="${look}"><h2>${name}</h2><p class="when">${when}</p><p class="small">${where}</p></div>`;
   const hold = html`<input type="hidden" name="hold" value="${offer.hold}">`;
   const take = html`${versionField(visit.version)}${hold}<input type="hidden" name="at" value="${offered.date}T${offered.time}"><button class="btn btn--go btn--block">${t("visit.offer-take")}</button>`;
   const keep = html`${hold}<button class="btn btn--block">${t("visit.offer-keep")}</button>`;
   const main = html`<h1>${title}</h1>
-<div class="swap">${part(t("visit.offer-new"), whenOf(offered, reader), "new")}${part(t("visit.offer-now"), whenOf(visit, reader), "old")}</div>
+<div class="swap">${part(t("visit.offer-new"), "new", whenOf(offered, reader), there)}${part(t("visit.offer-now"), "old", whenOf(visit, reader), office)}</div>${place && html`<p class="under-slip">${t("visit.offer-elsewhere")}</p>`}
 <div class="btns btns--fit">${linkForm(at, "offer", take)}${linkForm(at, "offer/refuse", keep)}</div>
 <p class="after-note">${t("visit.offer-silent", { time: until })}</p>
 ${linkForm(at, "wish/end", html`<button class="textbtn">${t("visit.wish-end")}</button>`)}`;

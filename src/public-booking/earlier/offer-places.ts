@@ -1,9 +1,9 @@
 import { randomUUIDv7 } from "node:crypto";
 import type { Logger } from "pino";
-import { type GivenUp, noteGivenUp } from "../../appointments/online/freed.ts";
-import { giveBack } from "../../appointments/online/give-back.ts";
+import type { GivenUp } from "../../appointments/online/freed.ts";
 import { holdPlace } from "../../appointments/online/hold-place.ts";
 import { lockDays } from "../../appointments/place/locks.ts";
+import type { Place } from "../../appointments/place/offer.ts";
 import { type CitizensOffice, officeOfCitizen } from "../../identity/citizens/citizens-office.ts";
 import { planEarlierOffer } from "../../outbox/plan-link.ts";
 import type { Tx } from "../../platform/database/sql.ts";
@@ -14,15 +14,19 @@ import { startWorker, type Worker } from "../../platform/worker.ts";
 import { offeredOn } from "../hold/offering.ts";
 import { placeOnline } from "../hold/place-online.ts";
 import { onlineTerms } from "../sql.ts";
+import type { OnlineTerms } from "../terms.ts";
 import {
   deleteWishesOver,
   insertOffer,
   lapseOffers,
+  lockWisher,
+  type OfferedPlace,
   officesWithEarlierPlaces,
   placesGivenUp,
   type Wisher,
   wishersFor,
 } from "./earlier-sql.ts";
+import { giveUp } from "./give-up.ts";
 import { askingFor } from "./wish.ts";
 
 const EVERY_MS = 5_000;
@@ -70,22 +74,15 @@ export async function offerAll(
   }
 }
 
-/** What nobody has answered goes to the next one; they stay in line. */
+/** What nobody has answered goes to the next one; they stay in line. A place of another office is given back there. */
 async function endOffers(tx: Tx, officeId: number, now: Temporal.Instant): Promise<void> {
   const over = await lapseOffers(tx, officeId, now);
-  await giveBack(
-    tx,
-    officeId,
-    over.map(({ hold }) => hold),
-    now,
-  );
-  await noteGivenUp(
-    tx,
-    officeId,
-    over.filter(({ starts_at }) => Temporal.Instant.compare(starts_at, now) > 0),
-    now,
-  );
   await deleteWishesOver(tx, officeId, now);
+  for (const [office, places] of Map.groupBy(over, ({ office }) => office)) {
+    await tx.switchTenant({ office });
+    await giveUp(tx, places, now);
+  }
+  await tx.switchTenant({ office: officeId });
 }
 
 async function offerPlace(tx: Tx, officeId: number, place: GivenUp, now: Temporal.Instant): Promise<void> {
@@ -94,8 +91,12 @@ async function offerPlace(tx: Tx, officeId: number, place: GivenUp, now: Tempora
   const office = await officeOfCitizen(tx, officeId);
   await lockDays(tx, officeId, dateOf(place.starts_at));
   const today = instantOf(localDay(dateOf(now)).from);
-  for (const wisher of await wishersFor(tx, officeId, { place, ...asking, today, most: MOST_A_DAY })) {
-    if (await isOfferedTo(tx, office, wisher, { place, now })) return;
+  const wishers = () => wishersFor(tx, officeId, { place, ...asking, today, most: MOST_A_DAY });
+  for (const wisher of await wishers()) {
+    // Another office may offer them something just now.
+    await lockWisher(tx, wisher);
+    const asksStill = (await wishers()).some(({ visit }) => visit === wisher.visit);
+    if (asksStill && (await isOfferedTo(tx, office, wisher, { place, now }))) return;
   }
 }
 
@@ -105,29 +106,50 @@ interface Offered {
 }
 
 /** False: their service does not fit there, or somebody has the place by now. */
-async function isOfferedTo(
+async function isOfferedTo(tx: Tx, office: CitizensOffice, wisher: Wisher, { place, now }: Offered): Promise<boolean> {
+  const { service, language } = wisher;
+  const terms = await onlineTerms(tx, office.id);
+  const placement = await placeFor(tx, office, service, { place, terms, now });
+  if (!placement) return false;
+  const hold = randomUUIDv7();
+  await holdPlace(tx, office, placement, { id: hold, service, language, now, later: false });
+  const { queue, visit } = placement;
+  const [starts_at, ends_at] = [instantOf(visit.from), instantOf(visit.to)];
+  const until = now.add({ minutes: terms.offerMinutes });
+  await tellOf(tx, wisher, { office: office.id, hold, queue, starts_at, ends_at, until }, now);
+  return true;
+}
+
+/** Null: none for that service. */
+async function placeFor(
   tx: Tx,
   office: CitizensOffice,
-  { visit, service, language, email }: Wisher,
-  { place, now }: Offered,
-): Promise<boolean> {
+  service: string,
+  { place, terms, now }: Offered & { readonly terms: OnlineTerms },
+): Promise<Place | null> {
   const [date, time] = [dateOf(place.starts_at), clockTextOf(place.starts_at)];
-  const terms = await onlineTerms(tx, office.id);
   const offered = await offeredOn(tx, office, { service, date, terms, now }).catch(nullIfRefused);
-  if (!offered) return false;
+  if (!offered) return null;
   // For citizens at large it is taken still.
   const freed: ReadonlySet<object> = new Set(offered.freed);
   const facts = { ...offered.facts, taken: offered.facts.taken.filter((part) => !freed.has(part)) };
   const placement = placeOnline(facts, { date, time }, offered.offering, epochMinute(now));
-  if (!("queue" in placement)) return false;
-  const hold = randomUUIDv7();
-  await holdPlace(tx, office, placement, { id: hold, service, language, now, later: false });
-  const [starts_at, ends_at] = [instantOf(placement.visit.from), instantOf(placement.visit.to)];
-  const until = now.add({ minutes: terms.offerMinutes });
-  await insertOffer(tx, office.id, visit, { hold, queue: placement.queue, starts_at, ends_at, until, now });
-  const told = { date: dateTextOf(starts_at), time, queue: placement.queue };
-  await planEarlierOffer(tx, office.id, { appointment: visit, email, place: told }, now);
-  return true;
+  return "queue" in placement ? placement : null;
+}
+
+/** The offer and its letter stand in the office that has their appointment, whichever holds the place. */
+async function tellOf(
+  tx: Tx,
+  { office, visit, email }: Wisher,
+  offer: OfferedPlace,
+  now: Temporal.Instant,
+): Promise<void> {
+  await tx.switchTenant({ office });
+  await insertOffer(tx, office, visit, { ...offer, now });
+  const { queue, starts_at } = offer;
+  const place = { date: dateTextOf(starts_at), time: clockTextOf(starts_at), queue };
+  await planEarlierOffer(tx, office, { appointment: visit, email, place }, now);
+  await tx.switchTenant({ office: offer.office });
 }
 
 function nullIfRefused(error: unknown): null {

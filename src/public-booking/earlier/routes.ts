@@ -2,8 +2,11 @@ import type { CitizensLink } from "../../identity/citizens/links.ts";
 import type { Read, Tx } from "../../platform/database/sql.ts";
 import type { App } from "../../platform/http/server.ts";
 import { Refusal } from "../../platform/refusal.ts";
+import { ADDRESS } from "../frame/address.ts";
+import type { PagesDeps } from "../frame/deps.ts";
 import { goOn, sendPage } from "../frame/requests.ts";
 import { isTimeGone } from "../hold/instead.ts";
+import { placeToGo } from "../office-sql.ts";
 import { termsIfOpen } from "../opened-office.ts";
 import { type AtLink, partOf } from "../visit/at-link.ts";
 import { type ByLink, seenVersion, sentBy } from "../visit/by-link.ts";
@@ -12,20 +15,26 @@ import { ownVisit } from "../visit/shown.ts";
 import { acceptOffer, offerOf, refuseOffer } from "./answer-offer.ts";
 import { deleteWish, openOffer, wishOfVisit, writeWish } from "./earlier-sql.ts";
 import { noOfferPage, offerPage } from "./offer-page.ts";
+import { type NearOffice, officesNear } from "./offices-near.ts";
 import { ANY_TIME, type Wish, wishErrors, wishIn } from "./wish.ts";
 import { wishPage } from "./wish-page.ts";
 
 /** An earlier place than the one that they have: wished for, offered, taken or not. */
-export function earlierRoutes(app: App, { get, post, at, read, write }: ByLink): void {
+export function earlierRoutes(
+  app: App,
+  { db, clock, reader }: PagesDeps,
+  { get, post, at, read, write }: ByLink,
+): void {
   app.get("/link/:token/wish", get, async (request, reply) => {
     const here = at(request);
-    return sendPage(reply, await pageOfWish(here, null));
+    return sendPage(reply, await pageOfWish(here, await choicesOf(here), null));
   });
 
   app.post("/link/:token/wish", post, async (request, reply) => {
     const here = at(request);
-    const wish = wishIn(sentBy(request));
-    if (wishErrors(wish).length > 0) return sendPage(reply, await pageOfWish(here, wish), 422);
+    const choices = await choicesOf(here);
+    const wish = wishIn(sentBy(request), choices);
+    if (faultsIn(wish, choices).length > 0) return sendPage(reply, await pageOfWish(here, choices, wish), 422);
     await write(here, (tx, link, now) => keepWish(tx, link, wish, now));
     return goOn(reply, `${partOf(here)}?done=wish`);
   });
@@ -38,11 +47,7 @@ export function earlierRoutes(app: App, { get, post, at, read, write }: ByLink):
 
   app.get("/link/:token/offer", get, async (request, reply) => {
     const here = at(request);
-    const { visit, offer, isInLine } = await read(here, async (tx, link, now) => ({
-      visit: await ownVisit(tx, link.office, await managedVisit(tx, link, now)),
-      offer: await offerOf(tx, link, now),
-      isInLine: (await wishOfVisit(tx, link.office.id, link.appointmentId)) !== null,
-    }));
+    const { visit, offer, isInLine } = await read(here, shownOffer);
     return sendPage(reply, offer ? offerPage(visit, offer, here) : noOfferPage(visit, isInLine, here));
   });
 
@@ -50,11 +55,11 @@ export function earlierRoutes(app: App, { get, post, at, read, write }: ByLink):
     const here = at(request);
     const sent = sentBy(request);
     const answer = { version: seenVersion(sent), hold: sent.hold ?? "", at: sent.at ?? "" };
-    const isTaken = await write(here, (tx, link, now) => acceptOffer(tx, link, answer, now)).then(
-      () => true,
-      falseIfGone,
+    const link = await write(here, (tx, link, now) => acceptOffer(tx, link, answer, now)).then(
+      (token) => (token === null ? partOf(here) : reader.path(ADDRESS.link(token))),
+      nullIfGone,
     );
-    return goOn(reply, isTaken ? `${partOf(here)}?done=earlier` : partOf(here, "offer"));
+    return goOn(reply, link === null ? partOf(here, "offer") : `${link}?done=earlier`);
   });
 
   app.post("/link/:token/offer/refuse", post, async (request, reply) => {
@@ -63,17 +68,38 @@ export function earlierRoutes(app: App, { get, post, at, read, write }: ByLink):
     return goOn(reply, `${partOf(here)}?done=kept`);
   });
 
+  const choicesOf = async (here: AtLink): Promise<readonly NearOffice[]> => {
+    const { office, service } = await read(here, async (tx, link, now) => ({
+      office: link.office,
+      service: (await wishfulVisit(tx, link, now)).service,
+    }));
+    return officesNear(db, office, service, clock());
+  };
+
   /** @param typed as it was sent, with what is wrong with it; null: as it is kept */
-  const pageOfWish = (here: AtLink, typed: Wish | null) =>
+  const pageOfWish = (here: AtLink, choices: readonly NearOffice[], typed: Wish | null) =>
     read(here, async (tx, link, now) => {
       const row = await wishfulVisit(tx, link, now);
       const terms = await termsIfOpen(tx, link.office);
       const kept = await wishOfVisit(tx, link.office.id, row.id);
       const visit = await ownVisit(tx, link.office, row);
-      const wish = typed ?? kept ?? ANY_TIME;
-      const errors = typed ? wishErrors(typed) : [];
-      return wishPage({ visit, wish, isMade: kept !== null, offerMinutes: terms.offerMinutes, errors }, here);
+      const wish = typed ?? kept ?? { ...ANY_TIME, offices: [link.office.id] };
+      const errors = typed ? faultsIn(typed, choices) : [];
+      const { offerMinutes } = terms;
+      return wishPage({ visit, wish, choices, isMade: kept !== null, offerMinutes, errors }, here);
     });
+}
+
+const faultsIn = (wish: Wish, choices: readonly NearOffice[]) => wishErrors(wish, choices[0]?.code ?? "");
+
+/** The visit, and what is offered for it, with the office whose place it is where that is another one. */
+async function shownOffer(tx: Read, link: CitizensLink, now: Temporal.Instant) {
+  const { office, appointmentId } = link;
+  const visit = await ownVisit(tx, office, await managedVisit(tx, link, now));
+  const held = await offerOf(tx, link, now);
+  const place = held && held.office !== office.id ? await placeToGo(tx, held.office) : null;
+  const isInLine = (await wishOfVisit(tx, office.id, appointmentId)) !== null;
+  return { visit, offer: held && { ...held, place }, isInLine };
 }
 
 /** @throws Refusal 404 also where nothing can be written to */
@@ -98,7 +124,7 @@ async function endWish(tx: Tx, link: CitizensLink, now: Temporal.Instant): Promi
 }
 
 /** The page of the offer says so. */
-function falseIfGone(error: unknown): false {
-  if (isTimeGone(error)) return false;
+function nullIfGone(error: unknown): null {
+  if (isTimeGone(error)) return null;
   throw error;
 }

@@ -2,6 +2,8 @@ import { PARTS_OF_DAY } from "../../appointments/parts-of-day.ts";
 import { weekday } from "../../kit/dates.ts";
 import type { FieldError } from "../../platform/refusal.ts";
 import { type Html, html } from "../../platform/text/html.ts";
+import { localName } from "../../text/local-names.ts";
+import { saidDistance } from "../find/distance.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { errorSummary, errorWords, titleWith } from "../frame/fields.ts";
 import { nameOfOffice } from "../frame/names.ts";
@@ -10,11 +12,14 @@ import { facts } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
 import { type AtLink, linkForm, partOf } from "../visit/at-link.ts";
 import { type OwnVisit, whenOf } from "../visit/shown.ts";
-import { NOTICE_TIMES, type Wish } from "./wish.ts";
+import type { NearOffice } from "./offices-near.ts";
+import { NOTICE_TIMES, WISH_DAYS, type Wish } from "./wish.ts";
 
 interface Shown {
   readonly visit: OwnVisit;
   readonly wish: Wish;
+  /** Where they may wish for a place, their own office first */
+  readonly choices: readonly NearOffice[];
   /** They are in line already */
   readonly isMade: boolean;
   readonly offerMinutes: number;
@@ -22,11 +27,11 @@ interface Shown {
 }
 
 /** «Θέλετε νωρίτερη ώρα;», with the order in which places are given. */
-export function wishPage({ visit, wish, isMade, offerMinutes, errors }: Shown, at: AtLink): Html {
+export function wishPage({ visit, wish, choices, isMade, offerMinutes, errors }: Shown, at: AtLink): Html {
   const { reader, token } = at;
   const { t, language } = reader;
   const title = t("visit.wish-title");
-  const days = [1, 2, 3, 4, 5, 6].map((day) =>
+  const days = WISH_DAYS.map((day) =>
     tick(`d${day}`, weekday(`2026-11-${22 + day}`, language), wish.weekdays.includes(day)),
   );
   const parts = PARTS_OF_DAY.map(({ name }) => tick(name, t(`book.${name}`), wish.parts.includes(name)));
@@ -36,6 +41,7 @@ export function wishPage({ visit, wish, isMade, offerMinutes, errors }: Shown, a
   );
   const inside = html`<div class="cform">${group(t("visit.wish-days"), days, errorOf(errors, "d1", reader))}
 ${group(t("visit.wish-parts"), parts, errorOf(errors, "morning", reader))}
+${officesGroup(choices, wish, errors, reader)}
 ${group(t("visit.wish-notice"), notices, null)}
 <button class="btn btn--go btn--block">${t("visit.wish-save")}</button></div>`;
   const end = isMade ? linkForm(at, "wish/end", html`<button class="textbtn">${t("visit.wish-end")}</button>`) : null;
@@ -46,6 +52,22 @@ ${linkForm(at, "wish", inside)}${end}
   const address = ADDRESS.link(token, "wish");
   const above = errorSummary(errors, reader);
   return citizensPage({ title: titleWith(errors, title, reader), address, back: partOf(at), above, main }, reader);
+}
+
+/** Where there is but one there is nothing to choose. */
+function officesGroup(
+  choices: readonly NearOffice[],
+  wish: Wish,
+  errors: readonly FieldError[],
+  reader: PageReader,
+): Html | null {
+  if (choices.length < 2) return null;
+  const { t, language } = reader;
+  const ticks = choices.map(({ id, code, km, ...named }) => {
+    const name = [localName(named, language), km !== null && saidDistance(km, reader)].filter(Boolean).join(", ");
+    return tick(`o${code}`, name, wish.offices.includes(id));
+  });
+  return group(t("visit.wish-offices"), ticks, errorOf(errors, `o${choices[0]?.code}`, reader));
 }
 
 const tick = (name: string, label: string, isChecked: boolean): Html =>

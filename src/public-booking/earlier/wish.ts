@@ -13,27 +13,45 @@ export interface Wish {
   readonly weekdays: readonly number[];
   readonly parts: readonly PartOfDay[];
   readonly notice: NoticeTime;
+  /** Where they would come, by the ids of the offices */
+  readonly offices: readonly number[];
 }
 
-/** As a new wish stands on its page. */
-export const ANY_TIME: Wish = {
+/** As a new wish stands on its page: of their own office. */
+export const ANY_TIME: Omit<Wish, "offices"> = {
   weekdays: [1, 2, 3, 4, 5],
   parts: PARTS_OF_DAY.map(({ name }) => name),
   notice: "day",
 };
 
-/** What a form sent: «d1» … «d7», the parts of the day, and the notice. */
-export function wishIn(sent: Readonly<Record<string, string>>): Wish {
+/** The days of its page: no office is open on Sundays. */
+export const WISH_DAYS = [1, 2, 3, 4, 5, 6] as const;
+
+/** An office that the page shows to choose. */
+export interface OfficeChoice {
+  readonly id: number;
+  readonly code: string;
+}
+
+/**
+ * What a form sent: «d1» … «d6», the parts of the day, the notice, and «o9901» for an office.
+ * @param choices those of the page; a single one is not asked for
+ */
+export function wishIn(sent: Readonly<Record<string, string>>, choices: readonly OfficeChoice[]): Wish {
+  const chosen = choices.length === 1 ? choices : choices.filter(({ code }) => sent[`o${code}`] !== undefined);
   return {
-    weekdays: [1, 2, 3, 4, 5, 6, 7].filter((day) => sent[`d${day}`] !== undefined),
+    offices: chosen.map(({ id }) => id),
+    weekdays: WISH_DAYS.filter((day) => sent[`d${day}`] !== undefined),
     parts: PARTS_OF_DAY.map(({ name }) => name).filter((name) => sent[name] !== undefined),
     notice: NOTICE_TIMES.find((notice) => notice === sent.notice) ?? ANY_TIME.notice,
   };
 }
 
-export const wishErrors = ({ weekdays, parts }: Wish): FieldError[] => [
+/** @param first the code of the first office of the page */
+export const wishErrors = ({ weekdays, parts, offices }: Wish, first: string): FieldError[] => [
   ...(weekdays.length === 0 ? [{ field: "d1", code: "days-required" }] : []),
   ...(parts.length === 0 ? [{ field: "morning", code: "parts-required" }] : []),
+  ...(offices.length === 0 ? [{ field: `o${first}`, code: "offices-required" }] : []),
 ];
 
 /** Of a place: what a wish must name to be asked. */

@@ -16,7 +16,7 @@ export function visitRoutes(app: App, deps: PagesDeps): void {
   confirmRoutes(app, deps, by);
   moveRoutes(app, by);
   manageRoutes(app, deps, by);
-  earlierRoutes(app, by);
+  earlierRoutes(app, deps, by);
   doneRoutes(app, deps);
   findRoutes(app, deps);
 }

@@ -241,6 +241,7 @@ export const fields: Record<keyof typeof el.fields, string> = {
     "This e-mail address is a temporary one: you would not receive changes. Write one that you keep, or confirm with TAXISnet",
   "days-required": "Choose at least one day",
   "parts-required": "Choose at least one part of the day",
+  "offices-required": "Choose at least one KEP",
   "email-domain-full":
     "For this day no more times go to an e-mail provider nobody has come from yet. Write another address, confirm with TAXISnet or call the office",
   "phone-required": "Write your telephone number",

@@ -70,6 +70,7 @@ export const field: CitizensCatalogue["field"] = {
     "Ky e-mail është i përkohshëm dhe nuk do t’i merrni ndryshimet. Shkruani një që e keni gjithmonë, ose konfirmoni me TAXISnet",
   "days-required": "Zgjidhni të paktën një ditë",
   "parts-required": "Zgjidhni të paktën një orë",
+  "offices-required": "Zgjidhni të paktën një KEP",
   "email-domain-full":
     "Për këtë ditë nuk jepen më orare për një e-mail nga i cili nuk ka ardhur ende askush. Shkruani një tjetër, konfirmoni me TAXISnet ose telefononi KEP-in",
   "phone-required": "Shkruani numrin tuaj të telefonit",

@@ -60,6 +60,7 @@ export const visit: CitizensCatalogue["visit"] = {
   "wish-have": "آپ کے پاس ہے",
   "wish-days": "آپ کن دنوں میں آ سکتے ہیں؟",
   "wish-parts": "کن اوقات میں؟",
+  "wish-offices": "کن KEP میں؟",
   "wish-notice": "آپ کو کتنا پہلے معلوم ہونا چاہیے؟",
   "wish-hours": "2\u00a0گھنٹے پہلے",
   "wish-day": "ایک دن پہلے",
@@ -74,6 +75,8 @@ export const visit: CitizensCatalogue["visit"] = {
   "offer-held": "ہم یہ جگہ آپ کے لیے محفوظ رکھتے ہیں، تا",
   "offer-new": "نیا وقت",
   "offer-now": "ابھی آپ کے پاس ہے",
+  "offer-elsewhere":
+    "یہ کسی دوسرے KEP میں ہے۔ اگر آپ اسے لیتے ہیں تو آپ کی اپائنٹمنٹ وہاں منتقل ہو جاتی ہے اور اسے نیا کوڈ ملتا ہے۔",
   "offer-take": "میں نیا وقت لیتا/لیتی ہوں",
   "offer-keep": "میں موجودہ رکھتا/رکھتی ہوں",
   "offer-silent":
@@ -81,7 +84,7 @@ export const visit: CitizensCatalogue["visit"] = {
   "late-title": "یہ پیشکش اب باقی نہیں",
   "late-text": "آپ کی اپائنٹمنٹ ویسے ہی ہے:",
   "late-stay": "آپ قطار میں رہیں گے۔ اگر پہلے کا کوئی اور وقت خالی ہوا تو ہم دوبارہ لکھیں گے۔",
-  "late-change": "دن یا اوقات بدلیں",
+  "late-change": "دن، اوقات یا KEP بدلیں",
   "note-wish": "اگر پہلے کا کوئی وقت خالی ہوا تو ہم آپ کو لکھیں گے۔",
   "note-unwish": "آپ کو مزید پیشکشیں نہیں ملیں گی۔ آپ کی اپائنٹمنٹ ویسے ہی ہے۔",
   "note-earlier": "آپ کی اپائنٹمنٹ اب پہلے ہے۔ پرانا وقت دوبارہ خالی ہے۔",

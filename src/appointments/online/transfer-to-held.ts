@@ -1,0 +1,55 @@
+import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
+import { planMails } from "../../outbox/plan.ts";
+import type { Tx } from "../../platform/database/sql.ts";
+import { dateOf } from "../../platform/time.ts";
+import { wordToCitizen } from "../history/word-to-citizen.ts";
+import type { AskedAppointment } from "../require-act.ts";
+import { existingAppointment } from "../row/existing.ts";
+import { type AppointmentRow, updateAppointment } from "../sql.ts";
+import { INITIAL_STATUS } from "../statuses.ts";
+import { endHere, lockBoth, noteBegun } from "../transfer.ts";
+import { type Hold, lockedHold, requireHeldPlace } from "./confirm-held.ts";
+
+interface Offices {
+  readonly from: CitizensOffice;
+  readonly to: CitizensOffice;
+}
+
+/**
+ * An appointment takes the place that another office holds for it: there it begins with a reference of its own, here it
+ * ends, and both or neither. The transaction is in the scope of the office that has it, and comes back to it.
+ * @throws Refusal 409 `hold-over`, what has become of the place or of the appointment; 412
+ */
+export async function transferToHeld(
+  tx: Tx,
+  { from, to }: Offices,
+  asked: AskedAppointment,
+  hold: Hold,
+): Promise<AppointmentRow> {
+  const { id, now } = asked;
+  const seen = await existingAppointment(tx, from, id);
+  await lockBoth(
+    tx,
+    { officeId: from.id, date: dateOf(seen.starts_at) },
+    { officeId: to.id, date: dateOf(hold.startsAt) },
+  );
+  const before = await endHere(tx, { from, to }, asked);
+  await tx.switchTenant({ office: to.id });
+  const held = await lockedHold(tx, to, hold);
+  await requireHeldPlace(tx, to, held);
+  const begun = withPersonOf(before, held, now);
+  if (!(await updateAppointment(tx, to.id, held, begun))) throw new Error("A hold was changed under its lock.");
+  await noteBegun(tx, { from, to }, begun, now);
+  const word = wordToCitizen(null, begun);
+  if (word) await planMails(tx, to.id, [word], { at: now, dueAt: now });
+  await tx.switchTenant({ office: from.id });
+  return begun;
+}
+
+function withPersonOf(before: AppointmentRow, held: AppointmentRow, now: Temporal.Instant): AppointmentRow {
+  const { last_name, first_name, phone, email, party, business_name, business_afm, notes, language } = before;
+  return {
+    ...{ ...held, last_name, first_name, phone, email, party, business_name, business_afm, notes, language },
+    ...{ status: INITIAL_STATUS, status_at: now, version: held.version + 1 },
+  };
+}

@@ -1,0 +1,205 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { aCitizen } from "../../../test/citizen.ts";
+import { setClock } from "../../../test/set-clock.ts";
+import { aVisitDesk, DAY, SITE, type VisitDesk } from "../../../test/visit-desk.ts";
+import { aWorld, NOW, type World } from "../../../test/world.ts";
+import { offerAll } from "./offer-places.ts";
+
+/** An earlier place of another office: the appointment goes there, or stays where it is. */
+let world: World;
+let here: VisitDesk;
+let there: VisitDesk;
+beforeAll(async () => {
+  world = await aWorld({ PUBLIC_BASE_URL: SITE });
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  world.now = NOW;
+  await world.owner.query("update office set latitude = null, longitude = null");
+  [here, there] = [await aVisitDesk(world), await aVisitDesk(world)];
+  await world.owner.query(
+    `update office set name = case id when $1 then 'ΚΕΠ Εδώ' else 'ΚΕΠ Εκεί' end, longitude = 23.7, settings_version = settings_version + 1,
+       latitude = case id when $1 then 38.00 else 38.02 end where id in ($1, $2)`,
+    [here.office.id, there.office.id],
+  );
+});
+
+const ALL = {
+  d1: "1",
+  d2: "1",
+  d3: "1",
+  d4: "1",
+  d5: "1",
+  d6: "1",
+  morning: "1",
+  noon: "1",
+  afternoon: "1",
+  notice: "hours",
+};
+const both = () => ({ ...ALL, [`o${here.office.code}`]: "1", [`o${there.office.code}`]: "1" });
+const emailOf = (name: string) => `${name}${here.office.code}@example.gr`;
+const linkOf = (name: string) => here.linkTo(emailOf(name));
+/** Whichever office writes, it is this server that it hands its letters to. */
+const written = () => here.delivered(0);
+
+async function wisher(name: string, time: string, { at = here, fields = both() } = {}): Promise<string> {
+  const { office } = at;
+  await aCitizen(world).choose(office, DAY, time);
+  const link = await at.bookedOnline(time, emailOf(name));
+  await written();
+  expect((await here.press(link, "wish", fields)).status).toBe(303);
+  await setClock(world, world.now.add({ seconds: 1 }));
+  return link;
+}
+
+async function givenUp(time: string, at = there): Promise<void> {
+  const { id, version } = (await at.booked(time, { date: DAY, lastName: "Απών" })) as { id: string; version: number };
+  await at.act(id, "cancellation", { body: {}, version });
+}
+
+async function offered(): Promise<string[]> {
+  await offerAll({ db: world.database.db, clock: () => world.now });
+  await written();
+  const { rows } = await world.owner.query(
+    `select email, place_office, to_char(offer.starts_at at time zone 'Europe/Athens', 'HH24:MI') as time
+     from earlier_offer as offer join appointment as visit on visit.office_id = offer.office_id and visit.id = appointment_id
+     where outcome is null and offer.office_id in ($1, $2) order by made_at`,
+    [here.office.id, there.office.id],
+  );
+  const place = (id: number) => (id === here.office.id ? "here" : "there");
+  return rows.map(({ email, place_office, time }) => `${email.replace(/\d+@.*/, "")} ${place(place_office)} ${time}`);
+}
+
+/** Where they have an appointment, and when. */
+async function visitsOf(name: string): Promise<string[]> {
+  const { rows } = await world.owner.query(
+    `select office_id, status, to_char(starts_at at time zone 'Europe/Athens', 'HH24:MI') as time from appointment
+     where email = $1 order by created_at, id`,
+    [emailOf(name)],
+  );
+  return rows.map(
+    ({ office_id, status, time }) => `${office_id === here.office.id ? "here" : "there"} ${time} ${status}`,
+  );
+}
+const heldThere = async () =>
+  (await world.owner.query("select from appointment where status = 'held' and office_id = $1", [there.office.id]))
+    .rowCount;
+
+test("the page names the offices around, with how far they are; one at least has to be chosen", async () => {
+  const link = await here.bookedOnline("14:00", emailOf("alpha"));
+  const page = await here.citizen.see(`${link}/wish`);
+  expect(page.text).toMatch(/Σε ποια ΚΕΠ;\s*ΚΕΠ Εδώ\s*ΚΕΠ Εκεί, 2.χλμ\./);
+  expect(page.html).toContain(`name="o${here.office.code}" id="o${here.office.code}" value="1" checked`);
+  const none = await here.press(link, "wish", ALL);
+  expect([none.status, none.text]).toEqual([422, expect.stringContaining("Επιλέξτε τουλάχιστον ένα ΚΕΠ")]);
+  await world.owner.query("update queue set is_public = false where office_id = $1", [there.office.id]);
+  expect((await here.citizen.see(`${link}/wish`)).text).not.toContain("Σε ποια ΚΕΠ;");
+  expect((await here.press(link, "wish", ALL)).status).toBe(303);
+  const { rows } = await world.owner.query("select offices from earlier_wish where office_id = $1", [here.office.id]);
+  expect(rows).toEqual([{ offices: [here.office.id] }]);
+});
+
+test("taken by one press: it ends here and begins there, with who it is, and its old time goes to the next one", async () => {
+  await wisher("alpha", "14:00");
+  await wisher("beta", "14:30", { fields: { ...ALL, [`o${here.office.code}`]: "1" } });
+  await givenUp("09:00");
+  expect(await offered()).toEqual(["alpha there 09:00"]);
+  const letter = here.smtp.messages(emailOf("alpha")).at(-1);
+  expect(letter?.text?.replace(/\s+/g, " ")).toMatch(/στις 09:00, ΚΕΠ Εκεί/);
+  const link = linkOf("alpha");
+  const page = await here.citizen.see(`${link}/offer`);
+  expect(page.text).toMatch(/Νέα ώρα .*στις 09:00 ΚΕΠ Εκεί.*Έχετε τώρα .*στις 14:00 ΚΕΠ Εδώ/);
+  expect(page.text).toContain("μεταφέρεται εκεί και αποκτά νέο κωδικό");
+
+  const taken = await here.press(link, "offer");
+  const next = String(taken.headers.location);
+  expect(next).toMatch(/^\/link\/[\w-]{43}\?done=earlier$/);
+  const seen = await here.citizen.see(next);
+  expect(seen.text).toContain("είναι πλέον νωρίτερα");
+  expect(seen.text).toContain("ΚΕΠ Εκεί");
+  expect(await visitsOf("alpha")).toEqual(["here 14:00 cancelled", "there 09:00 booked"]);
+  expect(await offered()).toEqual(["beta here 14:00"]);
+  expect((await here.citizen.see(`${link}/cancelled`)).text).toContain("άλλο ΚΕΠ");
+  await written();
+  expect(
+    here.smtp
+      .messages(emailOf("alpha"))
+      .map(({ subject }) => subject)
+      .join(),
+  ).toContain("Το ραντεβού σας στο ΚΕΠ Εκεί");
+});
+
+test("pressed twice it is taken once, and both presses lead there; it counts for their limit there", async () => {
+  await wisher("alpha", "14:00");
+  await givenUp("09:00");
+  await offered();
+  const link = linkOf("alpha");
+  const { html } = await here.citizen.see(`${link}/offer`);
+  const fields = Object.fromEntries(
+    [...html.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name = "", value = ""]) => [name, value]),
+  );
+  const presses = await Promise.all([1, 2].map(() => here.citizen.send(`${link}/offer`, fields)));
+  for (const { headers } of presses)
+    expect((await here.citizen.see(String(headers.location))).text).toContain("ΚΕΠ Εκεί");
+  expect(await visitsOf("alpha")).toEqual(["here 14:00 cancelled", "there 09:00 booked"]);
+  const { rows } = await world.owner.query(
+    `select distinct person.office_id from online_person as person join appointment as visit
+       on visit.office_id = person.office_id and visit.id = person.appointment_id where email = $1 and live`,
+    [emailOf("alpha")],
+  );
+  expect(rows).toEqual([{ office_id: there.office.id }]);
+});
+
+test("who wished first is asked first, whichever office they have their appointment in", async () => {
+  await wisher("alpha", "14:00");
+  const fields = { ...ALL, [`o${there.office.code}`]: "1" };
+  await wisher("beta", "14:30", { at: there, fields });
+  await givenUp("09:00");
+  expect(await offered()).toEqual(["alpha there 09:00"]);
+  await here.press(linkOf("alpha"), "offer/refuse", {}, "offer");
+  expect(await offered()).toEqual(["beta there 09:00"]);
+  expect(await visitsOf("alpha")).toEqual(["here 14:00 booked"]);
+});
+
+test("silence loses nothing, there neither: the place is given back and offered on", async () => {
+  await wisher("alpha", "14:00");
+  await givenUp("09:00");
+  await offered();
+  expect(await heldThere()).toBe(1);
+  await setClock(world, world.now.add({ minutes: 60 }));
+  expect(await offered()).toEqual([]);
+  expect([await heldThere(), await visitsOf("alpha")]).toEqual([0, ["here 14:00 booked"]]);
+});
+
+test("two offices with a place at the same moment ask a person for one of them; not for the other as well", async () => {
+  await wisher("alpha", "14:00");
+  await givenUp("09:00", here);
+  await givenUp("10:00", there);
+  const all = () => offerAll({ db: world.database.db, clock: () => world.now });
+  await Promise.all([all(), all(), all(), all()]);
+  expect(await offered()).toHaveLength(1);
+  const { rows } = await world.owner.query("select from appointment where status = 'held' and office_id in ($1, $2)", [
+    here.office.id,
+    there.office.id,
+  ]);
+  expect(rows).toHaveLength(1);
+});
+
+test("nobody is asked for what the other office does not do, and what it has closed meanwhile nobody loses anything by", async () => {
+  await wisher("alpha", "14:00");
+  const stop =
+    "insert into office_service (office_id, service, is_offered, minutes) values ($1, 'signature', false, 10)";
+  await givenUp("09:00");
+  await world.owner.query(stop, [there.office.id]);
+  expect(await offered()).toEqual([]);
+  await world.owner.query("update office_service set is_offered = true where office_id = $1", [there.office.id]);
+  expect(await offered()).toEqual(["alpha there 09:00"]);
+  const { html } = await here.citizen.see(`${linkOf("alpha")}/offer`);
+  const fields = Object.fromEntries(
+    [...html.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name = "", value = ""]) => [name, value]),
+  );
+  const closed = { kind: "closed", date: DAY, from: "08:00", to: "10:00", queue: null, reason: "Διακοπή" };
+  await there.ruled("exceptions", closed);
+  const refused = await here.citizen.send(`${linkOf("alpha")}/offer`, fields);
+  expect([refused.status, await visitsOf("alpha")]).toEqual([303, ["here 14:00 booked"]]);
+});

@@ -1,0 +1,33 @@
+import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
+import type { Database } from "../../platform/database/transaction.ts";
+import { dateOf } from "../../platform/time.ts";
+import type { Named } from "../../text/local-names.ts";
+import { officesAround } from "../find/around.ts";
+import { openOfficeIds } from "../find/find-sql.ts";
+import { officesOfCountry } from "../find/offices-of-country.ts";
+import type { OfficeChoice } from "./wish.ts";
+
+/** An office at which a wish for an earlier place may be made. */
+export interface NearOffice extends OfficeChoice, Named {
+  /** From the office that has the appointment; null: that one, or it is not known */
+  readonly km: number | null;
+}
+
+const MOST_OTHERS = 5;
+
+/** The office itself, then those around it, or of its region where nobody knows how far, that are open to citizens for the service. */
+export async function officesNear(
+  db: Database,
+  { id }: CitizensOffice,
+  service: string,
+  now: Temporal.Instant,
+): Promise<readonly NearOffice[]> {
+  const [all, open] = await Promise.all([officesOfCountry(db), openOfficeIds(db.alone, service, dateOf(now))]);
+  const own = all.find((office) => office.id === id);
+  if (!own) return [];
+  const { latitude, longitude, municipality, regionalUnit } = own;
+  const point = latitude === null || longitude === null ? null : { latitude, longitude };
+  const around = officesAround(all, { where: regionalUnit ?? municipality, point });
+  const others = around.filter(({ office }) => office.id !== id && open.has(office.id)).slice(0, MOST_OTHERS);
+  return [{ ...own, km: null }, ...others.map(({ office, km }) => ({ ...office, km }))];
+}
