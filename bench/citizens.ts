@@ -7,6 +7,7 @@ import { openToCitizens } from "../test/public-booking.ts";
 import { processSeconds } from "./cpu.ts";
 import { load, openLoop, type Shot } from "./load.ts";
 import { type Machine, startMachine } from "./machine.ts";
+import { growTo } from "./nation.ts";
 import { furnish } from "./works.ts";
 import type { BenchOffice } from "./world.ts";
 
@@ -15,6 +16,7 @@ import type { BenchOffice } from "./world.ts";
  * line waits. Writes nothing down.
  */
 const BUSY = Temporal.Now.plainDateISO("Europe/Athens").add({ days: 5 });
+const OFFICES = 1_200;
 const READS = 1_500;
 const BOOKINGS = 400;
 const SERVICE = "copy-certification";
@@ -28,6 +30,7 @@ const office = machine.world.offices[0] as BenchOffice;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 await furnish(machine, BUSY);
+await growTo(machine, OFFICES, 10);
 await openToRush(machine);
 const month = `/book/offices/${office.code}/days?service=${SERVICE}`;
 const day = `/book/offices/${office.code}/days/${BUSY.add({ days: 3 })}?service=${SERVICE}`;

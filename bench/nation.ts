@@ -11,9 +11,10 @@ export interface Seeding {
   readonly gigabytes: number;
 }
 
-export async function growTo({ dataDir, sql }: Machine, offices: number): Promise<Seeding> {
+/** @param days of appointments, half of them to come */
+export async function growTo({ dataDir, sql }: Machine, offices: number, days = 250): Promise<Seeding> {
   const start = performance.now();
-  const wish = ["--offices", offices, "--days", 250, "--fill", 0.6].map(String);
+  const wish = ["--offices", offices, "--days", days, "--fill", 0.6].map(String);
   const child = spawn(process.execPath, ["src/cli/visits.ts", "seed", ...wish], {
     env: { ...process.env, DATA_DIR: dataDir },
     stdio: "inherit",

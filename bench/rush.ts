@@ -5,12 +5,14 @@ import { holdIn } from "../test/citizen.ts";
 import { openToCitizens } from "../test/public-booking.ts";
 import { processSeconds } from "./cpu.ts";
 import { type Machine, startMachine } from "./machine.ts";
+import { growTo } from "./nation.ts";
 import { anEmployee, type BenchOffice, QUEUES, SLOT_MINUTES } from "./world.ts";
 
 /**
  * The minute in which booking opens: twenty thousand look, two thousand book, and eight clerks work, in one office and then in
- * two hundred. The load generator, the program and its database share the machine. Writes nothing down.
+ * two hundred of a country's twelve hundred. The load generator, the program and its database share the machine. Writes nothing down.
  */
+const OFFICES = 1_200;
 const READS = 20_000;
 const BOOKINGS = 2_000;
 const SECONDS = 60;
@@ -24,6 +26,7 @@ const TOMORROW = Temporal.Now.plainDateISO("Europe/Athens").add({ days: 1 });
 
 const machine = await startMachine();
 const say = (line: string) => process.stdout.write(`${line}\n`);
+await growTo(machine, OFFICES, 10);
 await openAll(machine);
 await rush("one office", machine.world.offices.slice(0, 1));
 await rush("two hundred offices", machine.world.offices.slice(1, 201));

@@ -7,6 +7,7 @@ const DATABASE = ["run", "--project=!embedded"] as const;
 const MINUTES = 420;
 const WISHES = 1_000;
 const CANCELLATIONS = 300;
+const ACTS = 1_000;
 
 export async function bots(note: Note): Promise<void> {
   const code = await ran("vitest", [...DATABASE, "test/rush/bots.test.ts"], { BOTS_MINUTES: String(MINUTES) });
@@ -26,5 +27,14 @@ export async function earlierPlaces(note: Note): Promise<void> {
     code === 0,
     `${WISHES} wishes in two offices, half of them for both, and ${CANCELLATIONS} places given up, offers taken, refused and left by chance, connections of the database ` +
       "cut meanwhile: each place to one person, in the published order, two letters a day at most, nobody without what they had",
+  );
+}
+
+export async function notices(note: Note): Promise<void> {
+  const code = await ran("vitest", [...DATABASE, "test/rush/notices.test.ts"], { NOTICE_ACTS: String(ACTS) });
+  note(
+    code === 0,
+    `${ACTS} acts of three accredited systems and of clerks, whose receivers are down, slow or lie by turns, and connections of ` +
+      "the database cut under three senders: each notice heard at least once, none of an appointment before an earlier one",
   );
 }

@@ -11,7 +11,7 @@ import { backups, secrets, upgrade } from "./operations.ts";
 import { plantedFaults } from "./planted-faults.ts";
 import { races } from "./races.ts";
 import { reportOf, section, sectionsIn } from "./report.ts";
-import { bots, earlierPlaces } from "./rush.ts";
+import { bots, earlierPlaces, notices } from "./rush.ts";
 import { sheetsInFirefox } from "./sheets-in-firefox.ts";
 import { overloaded, soaked } from "./under-load.ts";
 
@@ -26,6 +26,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   ...citizens,
   bots,
   "earlier places": earlierPlaces,
+  notices,
   overload: overloaded,
   soak: soaked,
   kills,

@@ -7,8 +7,8 @@ const SERVICES = [
   "Μεταβίβαση οχήματος",
   "Πιστοποιητικό γέννησης",
   "Ληξιαρχική πράξη γέννησης",
-];
-const found = (typed: string): string[] => meantBy(typed, SERVICES, (name) => name);
+].map((name) => ({ name }));
+const found = (typed: string): string[] => meantBy(typed, SERVICES, ({ name }) => name).map(({ name }) => name);
 
 test.each([
   ["υπογραφη", ["Βεβαίωση γνησίου υπογραφής"]],

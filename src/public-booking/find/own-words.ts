@@ -5,7 +5,11 @@ import { openSoundKeys, soundKeys, soundWords } from "../../platform/text/sound.
  * begins with it; or, where there is none, one with another ending, or one that sounds so (Greek in Latin letters). What
  * names nothing at all is passed over. Pure.
  */
-export function meantBy<Item>(typed: string, items: readonly Item[], textOf: (item: Item) => string): Item[] {
+export function meantBy<Item extends object>(
+  typed: string,
+  items: readonly Item[],
+  textOf: (item: Item) => string,
+): Item[] {
   const named = wordsTyped(typed)
     .map((word) => namedBy(word, items, textOf))
     .filter((found) => found.size > 0);
@@ -24,29 +28,54 @@ function wordsTyped(typed: string): string[] {
   return telling.length > 0 ? telling : all;
 }
 
-function namedBy<Item>(word: string, items: readonly Item[], textOf: (item: Item) => string): ReadonlySet<Item> {
+function namedBy<Item extends object>(
+  word: string,
+  items: readonly Item[],
+  textOf: (item: Item) => string,
+): ReadonlySet<Item> {
   for (const way of WAYS) {
     const isMeant = way(word);
-    const found = items.filter((item) => soundWords(textOf(item)).some(isMeant));
+    const found = items.filter((item) => wordsOf(item, textOf).some(isMeant));
     if (found.length > 0) return new Set(found);
   }
   return new Set();
 }
 
-type Way = (word: string) => (other: string) => boolean;
+/** A thousand offices are remembered, and looked through for each who asks: their words are read out of them once. */
+const known = new WeakMap<object, readonly Word[]>();
 
-const asWritten: Way = (word) => (other) => other.startsWith(word);
+function wordsOf<Item extends object>(item: Item, textOf: (item: Item) => string): readonly Word[] {
+  const before = known.get(item);
+  if (before) return before;
+  const words = soundWords(textOf(item)).map((text): Word => ({ text, keys: null }));
+  known.set(item, words);
+  return words;
+}
+
+interface Word {
+  readonly text: string;
+  /** How it may sound; null: nobody has asked yet */
+  keys: readonly string[] | null;
+}
+
+type Way = (word: string) => (other: Word) => boolean;
+
+const asWritten: Way = (word) => (other) => other.text.startsWith(word);
 
 /** Γιαλός for Γιαλού, Πειραιάς for Πειραιώς: only of words that keep enough without it. */
 const withAnotherEnding: Way = (word) => {
   const stem = word.replace(/(ΟΥΣ?|ΩΝ|[ΑΕΗΙΟΥΩ]Σ?)$/, "");
-  return stem.length < 4 || stem === word ? () => false : (other) => other.startsWith(stem);
+  return stem.length < 4 || stem === word ? () => false : (other) => other.text.startsWith(stem);
 };
 
 const asItSounds: Way = (word) => {
+  if (/^\d+$/.test(word)) return () => false;
   const { keys, maybe } = openSoundKeys(word, MOST_READINGS);
   const sought = [...keys, ...maybe].filter((key) => key.length > 1);
-  return (other) => soundKeys(other, MOST_READINGS).some((key) => sought.some((begin) => key.startsWith(begin)));
+  return (other) => {
+    other.keys ??= soundKeys(other.text, MOST_READINGS);
+    return other.keys.some((key) => sought.some((begin) => key.startsWith(begin)));
+  };
 };
 
 const WAYS: readonly Way[] = [asWritten, withAnotherEnding, asItSounds];

@@ -2,6 +2,7 @@ import { endingWith } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import { dateOf } from "../../platform/time.ts";
 import type { FreeTime } from "../choose/first-free.ts";
+import { recently } from "../choose/recently.ts";
 import { type PlaceToGo, placeToGo } from "../office-sql.ts";
 import { lastOpenDay, releaseOf } from "../terms.ts";
 import type { KnownOffice } from "./find-sql.ts";
@@ -46,17 +47,24 @@ export interface Looking {
   readonly firstTimes: FirstTimes;
 }
 
+/** Where an office is and when it serves, as it was at most a second ago: eight of them are on a page. */
+const recent = recently<Pick<SeenOffice, "place" | "serving">>();
+
+const placeAndServing = (db: Database, id: number, service: string | null, first: Temporal.PlainDate) =>
+  recent.of(db, `${id} ${service} ${first}`, async () => {
+    const dates = { first, last: first.add({ days: DAYS_AHEAD }) };
+    const [place, serving] = await db.read({ office: id }, (tx) =>
+      Promise.all([placeToGo(tx, id), servingOf(endingWith(tx), id, { ...dates, service })]),
+    );
+    return { place, serving };
+  });
+
 export async function seenOffice(
   { db, firstTimes }: Looking,
   office: Pick<KnownOffice, "id" | "code">,
   { service, now }: Asked,
 ): Promise<SeenOffice> {
-  const { id } = office;
-  const first = dateOf(now);
-  const dates = { first, last: first.add({ days: DAYS_AHEAD }) };
-  const [place, serving] = await db.read({ office: id }, (tx) =>
-    Promise.all([placeToGo(tx, id), servingOf(endingWith(tx), id, { ...dates, service })]),
-  );
+  const { place, serving } = await placeAndServing(db, office.id, service, dateOf(now));
   return { place, serving, offer: await offer() };
 
   async function offer(): Promise<Offer> {

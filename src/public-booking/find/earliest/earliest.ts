@@ -1,11 +1,11 @@
 import type { Database } from "../../../platform/database/transaction.ts";
 import { dateOf } from "../../../platform/time.ts";
-import { lastOpenDay } from "../../terms.ts";
 import { type OfficeAt, officesAround, type Whereabouts } from "../around.ts";
-import { type FoundService, type KnownOffice, openOfficeIds } from "../find-sql.ts";
+import type { FoundService, KnownOffice } from "../find-sql.ts";
 import type { FirstTimes } from "../first-times/first-times.ts";
 import { AFTERNOON } from "../first-times/read-days.ts";
 import { officesOfCountry } from "../offices-of-country.ts";
+import { officesOpenTo } from "../offices-open.ts";
 import type { Looking } from "../seen-office.ts";
 import type { EarliestQuery } from "../wish.ts";
 
@@ -41,21 +41,25 @@ export async function earliestTimes({ db, firstTimes }: Looking, wish: EarliestW
   const wanted = query.page * ON_A_PAGE;
   const found: EarliestTime[] = [];
   for await (const ofDay of dayByDay(firstTimes, await bookable(db, around, wish), wish)) {
-    found.push(...ofDay.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)));
+    found.push(...ofDay.toSorted(byTimeThenNear));
     if (found.length > wanted) break;
   }
   return { times: found.slice(0, wanted), hasMore: found.length > wanted };
 }
 
-/** By time; of those at once the nearest. */
-const keyOf = ({ time, km }: EarliestTime): string => `${time} ${String(km ?? 9_999).padStart(8, "0")}`;
+/** Of those at once the nearest first. */
+const byTimeThenNear = (a: EarliestTime, b: EarliestTime): number => {
+  if (a.time !== b.time) return a.time < b.time ? -1 : 1;
+  return (a.km ?? FAR) - (b.km ?? FAR);
+};
+const FAR = 9_999;
 
 async function bookable(
   db: Database,
   around: readonly OfficeAt[],
   { service, query, now }: EarliestWish,
 ): Promise<readonly OfficeAt[]> {
-  const open = await openOfficeIds(db.alone, service.code, dateOf(now));
+  const open = await officesOpenTo(db, service.code, dateOf(now));
   return around
     .filter(({ office, km }) => open.has(office.id) && (km === null || km <= query.within))
     .filter(({ office }) => !query.stepfree || office.stepFreeEntrance === true);
@@ -67,21 +71,34 @@ const SATURDAY = 6;
 async function* dayByDay(
   firstTimes: FirstTimes,
   offices: readonly OfficeAt[],
-  { service, query, now }: EarliestWish,
+  wish: EarliestWish,
 ): AsyncGenerator<EarliestTime[]> {
   let left = offices;
-  for (let date = dateOf(now); left.length > 0; date = date.add({ days: 1 })) {
-    if (query.saturday && date.dayOfWeek !== SATURDAY) continue;
-    const further: OfficeAt[] = [];
-    const times: EarliestTime[] = [];
-    for (const one of left) {
-      const { office: place, km } = one;
-      const { terms, times: ofDay } = await firstTimes.on({ office: place, service: service.code }, date, now);
-      if (terms && Temporal.PlainDate.compare(date, lastOpenDay(terms, now)) < 0) further.push(one);
-      const wanted = query.afternoon ? ofDay.filter((time) => time >= AFTERNOON) : ofDay;
-      times.push(...wanted.map((time) => ({ place, km, date: date.toString(), time })));
-    }
+  for (let date = dateOf(wish.now); left.length > 0; date = date.add({ days: 1 })) {
+    if (wish.query.saturday && date.dayOfWeek !== SATURDAY) continue;
+    const { times, further } = await onDay(firstTimes, left, date, wish);
     yield times;
     left = further;
   }
+}
+
+/** What is remembered of a thousand offices costs nobody a turn of the loop. */
+async function onDay(
+  firstTimes: FirstTimes,
+  offices: readonly OfficeAt[],
+  date: Temporal.PlainDate,
+  { service, query, now }: EarliestWish,
+): Promise<{ readonly times: EarliestTime[]; readonly further: OfficeAt[] }> {
+  const further: OfficeAt[] = [];
+  const times: EarliestTime[] = [];
+  const text = date.toString();
+  for (const one of offices) {
+    const { office: place, km } = one;
+    const asked = { office: place, service: service.code };
+    const ofDay = firstTimes.known(asked, text, now) ?? (await firstTimes.on(asked, date, now));
+    if (ofDay.hasMore) further.push(one);
+    const wanted = query.afternoon ? ofDay.times.filter((time) => time >= AFTERNOON) : ofDay.times;
+    for (const time of wanted) times.push({ place, km, date: text, time });
+  }
+  return { times, further };
 }

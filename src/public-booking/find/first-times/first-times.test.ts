@@ -109,5 +109,9 @@ test("an office that is closed to citizens, or does not offer the service, has n
     "insert into office_service (office_id, service, is_offered) values ($1, 'signature', false)",
     [office.id],
   );
-  expect(await firstTimes.on({ office, service: "signature" }, DAY, NOW)).toEqual({ times: [], terms: null });
+  expect(await firstTimes.on({ office, service: "signature" }, DAY, NOW)).toEqual({
+    times: [],
+    hasMore: false,
+    terms: null,
+  });
 });

@@ -1,6 +1,6 @@
 import type { Follower } from "../../../live/hub.ts";
 import type { Database } from "../../../platform/database/transaction.ts";
-import { dateOf } from "../../../platform/time.ts";
+import { dateOf, epochMinute } from "../../../platform/time.ts";
 import { bookableStarts, lastOpenDay, type OnlineTerms } from "../../terms.ts";
 import { type FirstOfDay, type LookedAt, readDays } from "./read-days.ts";
 
@@ -10,11 +10,15 @@ import { type FirstOfDay, type LookedAt, readDays } from "./read-days.ts";
  * hears by the notices of the database; while it does not hear them, nothing is remembered.
  */
 export interface FirstTimes {
+  /** What is remembered; null: nothing, and it has to be read. @param date "2026-12-08" */
+  known(asked: LookedAt, date: string, now: Temporal.Instant): TimesOfDay | null;
   on(asked: LookedAt, date: Temporal.PlainDate, now: Temporal.Instant): Promise<TimesOfDay>;
 }
 
 export interface TimesOfDay {
   readonly times: readonly string[];
+  /** A later day is open, too */
+  readonly hasMore: boolean;
   /** Null: the office gives no times for this service */
   readonly terms: OnlineTerms | null;
 }
@@ -27,9 +31,28 @@ export interface NoticesHeard {
 /** Of one office for one service. */
 interface Known {
   terms: OnlineTerms | null;
+  /** What the clock made of the terms last */
+  moment: Moment | null;
   readonly days: Map<string, FirstOfDay>;
   /** What is read while one comes in may be of before it */
   changes: number;
+}
+
+/** What the clock makes of an office's terms, minute by minute: a thousand offices are looked at at once. */
+interface Moment {
+  readonly minute: number;
+  /** The last day of which anything is open, "2026-12-08" */
+  readonly last: string;
+  /** Of it the clock opens one time after the other */
+  readonly isGrowing: boolean;
+  /** Epoch minutes: earlier starts are too soon */
+  readonly from: number;
+}
+
+function momentOf(terms: OnlineTerms, now: Temporal.Instant): Moment {
+  const last = lastOpenDay(terms, now).toString();
+  const { from } = bookableStarts(terms, now);
+  return { minute: epochMinute(now), last, isGrowing: terms.releaseTime === null, from };
 }
 
 /** Most offices have a time within it. */
@@ -60,7 +83,7 @@ export function createFirstTimes(db: Database, notices: NoticesHeard): FirstTime
   const knownOf = (office: number): Iterable<Known> => offices.get(office)?.values() ?? [];
 
   function knownFor({ office, service }: LookedAt): Known {
-    const nothing: Known = { terms: null, days: new Map(), changes: 0 };
+    const nothing: Known = { terms: null, moment: null, days: new Map(), changes: 0 };
     if (!notices.isHearing()) return nothing;
     const ofOffice = offices.get(office.id) ?? new Map<string, Known>();
     const known = ofOffice.get(service);
@@ -82,26 +105,37 @@ export function createFirstTimes(db: Database, notices: NoticesHeard): FirstTime
     const found = await readDays(db, asked, { first: date, days }, now);
     if (found && known.changes === changes) {
       known.terms = found.terms;
+      known.moment = null;
       forgetPast(known, dateOf(now));
       for (const each of found.days) known.days.set(each.date, each);
     }
-    return { times: found?.days[0]?.times ?? [], terms: found?.terms ?? null };
+    const terms = found?.terms ?? null;
+    const hasMore = terms !== null && Temporal.PlainDate.compare(date, lastOpenDay(terms, now)) < 0;
+    return { times: found?.days[0]?.times ?? [], hasMore, terms };
   }
 
   return {
+    known: ({ office, service }, date, now) => {
+      const known = notices.isHearing() ? offices.get(office.id)?.get(service) : undefined;
+      return known ? knownOn(known, date, now) : null;
+    },
     on: async (asked, date, now) => {
       const known = knownFor(asked);
-      return knownOn(known, date, now) ?? (await read(asked, known, date, now));
+      return knownOn(known, date.toString(), now) ?? (await read(asked, known, date, now));
     },
   };
 }
 
-/** Null: it has to be read. */
-function knownOn({ terms, days }: Known, date: Temporal.PlainDate, now: Temporal.Instant): TimesOfDay | null {
+/** Null: it has to be read. @param date "2026-12-08" */
+function knownOn(known: Known, date: string, now: Temporal.Instant): TimesOfDay | null {
+  const { terms, days } = known;
   if (!terms) return null;
-  if (Temporal.PlainDate.compare(date, lastOpenDay(terms, now)) > 0) return { times: [], terms };
-  const day = days.get(date.toString());
-  return day && isStillSo(day, terms, now) ? { times: day.times, terms } : null;
+  const isOfNow = known.moment?.minute === epochMinute(now);
+  const moment = isOfNow && known.moment ? known.moment : momentOf(terms, now);
+  known.moment = moment;
+  if (date > moment.last) return { times: [], hasMore: false, terms };
+  const day = days.get(date);
+  return day && isStillSo(day, moment, now) ? { times: day.times, hasMore: date < moment.last, terms } : null;
 }
 
 function forgetPast({ days }: Known, today: Temporal.PlainDate): void {
@@ -117,8 +151,8 @@ function forgetDays(known: Known, dates: readonly string[]): void {
  * The clock takes the times that are too soon. It gives those that were given up, and those of the last day, one by one, where
  * no hour releases it.
  */
-function isStillSo({ date, starts, until }: FirstOfDay, terms: OnlineTerms, now: Temporal.Instant): boolean {
-  const isGrowing = terms.releaseTime === null && lastOpenDay(terms, now).toString() === date;
+function isStillSo({ date, starts, until }: FirstOfDay, moment: Moment, now: Temporal.Instant): boolean {
+  const isGrowing = moment.isGrowing && moment.last === date;
   const isWaiting = until === null || now.epochMilliseconds < until;
-  return !isGrowing && isWaiting && (starts === null || starts >= bookableStarts(terms, now).from);
+  return !isGrowing && isWaiting && (starts === null || starts >= moment.from);
 }

@@ -1,6 +1,6 @@
 import { dateOf } from "../../../platform/time.ts";
 import type { FreeTime } from "../../choose/first-free.ts";
-import { lastOpenDay, type OnlineTerms } from "../../terms.ts";
+import type { OnlineTerms } from "../../terms.ts";
 import type { FirstTimes } from "./first-times.ts";
 import type { LookedAt } from "./read-days.ts";
 
@@ -17,10 +17,10 @@ export async function soonestAt(
   now: Temporal.Instant,
 ): Promise<Soonest | null> {
   for (let date = dateOf(now); ; date = date.add({ days: 1 })) {
-    const { times, terms } = await firstTimes.on(asked, date, now);
+    const { times, hasMore, terms } = await firstTimes.on(asked, date, now);
     if (!terms) return null;
     const [time] = times;
     if (time) return { terms, free: { date: date.toString(), time } };
-    if (Temporal.PlainDate.compare(date, lastOpenDay(terms, now)) >= 0) return { terms, free: null };
+    if (!hasMore) return { terms, free: null };
   }
 }
