@@ -27,7 +27,7 @@ import type { Wanted } from "./hoarding/proof.ts";
 import { isAskedFirst, triesIn } from "./hoarding/require-means.ts";
 import { type HoldWish, isHeld } from "./hold/hold.ts";
 import { holdFor } from "./hold/hold-for.ts";
-import { isTimeGone, timesInstead } from "./hold/instead.ts";
+import { isTimeGone, timesInsteadOfGone } from "./hold/instead.ts";
 import { placeToGo } from "./office-sql.ts";
 import { readAtOpenedOffice } from "./opened-office.ts";
 
@@ -110,15 +110,13 @@ export function bookingRoutes(
   async function showGone(open: CitizensOffice, wish: HoldWish, request: FastifyRequest, reply: FastifyReply) {
     const startsAt = instantOf(localDay(wish.date).at(minuteOfDay(wish.time)));
     const asked = { service: wish.service, startsAt, now: clock() };
-    const page = await db.read({ office: open.id }, async (tx) => {
-      const [place, service] = await Promise.all([placeToGo(tx, open.id), knownService(tx, wish.service)]);
-      const instead = await timesInstead(tx, open, asked);
-      return gonePage(
-        { place, service, instead, way: wayToNew(place.code, service.code, markIn(request)), wasHeld: false },
-        reader,
-      );
-    });
-    return sendPage(reply, page, 409);
+    const [place, service, instead] = await Promise.all([
+      placeToGo(db.alone, open.id),
+      knownService(db.alone, wish.service),
+      timesInsteadOfGone(db, open, asked),
+    ]);
+    const way = wayToNew(place.code, service.code, markIn(request));
+    return sendPage(reply, gonePage({ place, service, instead, way, wasHeld: false }, reader), 409);
   }
 
   /** Much is held already, or by one party: nobody is turned away, but it is held another way. */

@@ -1,8 +1,10 @@
 import type { Reason } from "../../availability/facts.ts";
 import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
 import type { Read } from "../../platform/database/sql.ts";
+import type { Database } from "../../platform/database/transaction.ts";
 import { Refusal } from "../../platform/refusal.ts";
-import { clockTextOf, dateOf, dateTextOf, minuteOfDay } from "../../platform/time.ts";
+import { clockTextOf, dateOf, dateTextOf, epochMinute, minuteOfDay } from "../../platform/time.ts";
+import { recently } from "../choose/recently.ts";
 import { type OnlineDay, onlineDays } from "../online-days.ts";
 import { offeredAhead } from "./offering.ts";
 
@@ -26,18 +28,43 @@ const GONE = ["slot-taken", "slot-not-offered", "hold-over"];
 /** A refusal because of the time, not of who asks: others are shown instead. */
 export const isTimeGone = (error: unknown): boolean => error instanceof Refusal && GONE.includes(error.code);
 
+interface Asked {
+  readonly service: string;
+  /** The time that was chosen */
+  readonly startsAt: Temporal.Instant;
+  readonly now: Temporal.Instant;
+}
+
 /** @throws Refusal 422 for a service that the office does not offer */
-export async function timesInstead(
-  tx: Read,
+export const timesInstead = async (tx: Read, office: CitizensOffice, { startsAt, ...asked }: Asked): Promise<Instead> =>
+  insteadAmong(await daysAhead(tx, office, asked), startsAt);
+
+const recent = recently<readonly OnlineDay[]>();
+
+/**
+ * For whoever was told just now that the time is gone: in a rush they are thousands, and the other times are those of at most
+ * a second ago, without that one. @throws Refusal as above
+ */
+export async function timesInsteadOfGone(
+  db: Database,
   office: CitizensOffice,
-  {
-    service,
-    startsAt,
-    now,
-  }: { readonly service: string; readonly startsAt: Temporal.Instant; readonly now: Temporal.Instant },
+  { startsAt, ...asked }: Asked,
 ): Promise<Instead> {
-  const { facts, offering } = await offeredAhead(tx, office, { service, now });
-  const days = onlineDays(facts, offering);
+  const key = [office.id, asked.service, epochMinute(asked.now)].join(" ");
+  const read = () => db.read({ office: office.id }, (tx) => daysAhead(tx, office, asked));
+  const [date, time] = [dateTextOf(startsAt), clockTextOf(startsAt)];
+  const days = (await recent.of(db, key, read)).map((day) =>
+    day.date === date ? { ...day, times: day.times.filter((other) => other !== time) } : day,
+  );
+  return insteadAmong(days, startsAt);
+}
+
+async function daysAhead(tx: Read, office: CitizensOffice, asked: Omit<Asked, "startsAt">): Promise<OnlineDay[]> {
+  const { facts, offering } = await offeredAhead(tx, office, asked);
+  return onlineDays(facts, offering);
+}
+
+function insteadAmong(days: readonly OnlineDay[], startsAt: Temporal.Instant): Instead {
   const [date, time] = [dateTextOf(startsAt), clockTextOf(startsAt)];
   const own = days.find((day) => day.date === date);
   const closed = own?.state === "closed" ? (own.closed[0] ?? null) : null;
