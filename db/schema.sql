@@ -1073,10 +1073,11 @@ create table earlier_wish (
 create index earlier_wish_in on earlier_wish using gin (offices);
 alter table earlier_wish enable row level security, force row level security;
 create policy definer on earlier_wish for select to visits_definer using (true);
+create policy definer_deletes on earlier_wish for delete to visits_definer using (true);
 create policy own_office on earlier_wish to public using (office_id = current_office()) with check (office_id = current_office());
 create policy owner on earlier_wish to current_user using (true) with check (true);
 grant delete, insert, select, update on earlier_wish to visits_app;
-grant select, select (office_id) on earlier_wish to visits_definer;
+grant delete, select, select (office_id) on earlier_wish to visits_definer;
 
 create table earlier_offer (
   office_id integer not null,
@@ -1173,13 +1174,16 @@ create table webhook_event (
   at timestamptz not null,
   starts_at timestamptz not null,  -- By then
   status text not null,
+  transferred_to text,  -- The office that has it from then on, when it ended here for that
   state text not null default 'planned',
+  trying_since timestamptz not null,  -- When it happened, or was asked for once more
   due_at timestamptz not null,
   taken_until timestamptz,  -- A sender is at it; should it not come back by then, another one takes it
+  takings integer not null default 0,  -- How often a sender took it up, over all: what one of before has to say counts no more
   attempts integer not null default 0,
   answer text,
   constraint webhook_event_pkey primary key (office_id, appointment_id, version),
-  constraint webhook_event_kind_check check (kind = any (array['booked', 'moved', 'cancelled', 'arrived', 'corrected'])),
+  constraint webhook_event_kind_check check (kind = any (array['booked', 'moved', 'cancelled', 'transferred', 'arrived', 'corrected'])),
   constraint webhook_event_state_check check (state = any (array['planned', 'delivered', 'given-up'])),
   constraint webhook_event_office_id_appointment_id_fkey foreign key (office_id, appointment_id) references appointment(office_id, id),
   constraint webhook_event_partner_fkey foreign key (partner) references partner(id)
@@ -1192,7 +1196,7 @@ create policy definer on webhook_event to visits_definer using (true) with check
 create policy own_office on webhook_event to public using (office_id = current_office()) with check (office_id = current_office());
 create policy owner on webhook_event to current_user using (true) with check (true);
 grant insert, select, update on webhook_event to visits_app;
-grant delete, select, update (state, due_at, taken_until, attempts) on webhook_event to visits_definer;
+grant delete, select, update (state, trying_since, due_at, taken_until, takings, attempts) on webhook_event to visits_definer;
 
 create view visits_check.appointment as
  select office.code as office,
@@ -1290,10 +1294,10 @@ create function follow_appointment_event()
  language plpgsql
 as $function$
 begin
-  insert into webhook_event (office_id, appointment_id, version, partner, kind, at, starts_at, status, due_at)
+  insert into webhook_event (office_id, appointment_id, version, partner, kind, at, starts_at, status, transferred_to, trying_since, due_at)
   select new.office_id, new.appointment_id, new.version, partner.id,
-    case new.kind when 'undone' then 'corrected' when 'transferred' then 'cancelled' else new.kind end,
-    new.at, appointment.starts_at, appointment.status, new.at
+    case new.kind when 'undone' then 'corrected' else new.kind end,
+    new.at, appointment.starts_at, appointment.status, appointment.transferred_to, new.at, new.at
   from partner_visit as visit join partner on partner.id = visit.partner
     join appointment on appointment.office_id = visit.office_id and appointment.id = visit.appointment_id
   where visit.office_id = new.office_id and visit.appointment_id = new.appointment_id and webhook_url is not null;
@@ -1390,7 +1394,7 @@ end $function$;
 -- forget_webhooks(timestamptz), called by visits_app, as visits_definer
 -- holiday_defaults(integer), called by public
 -- is_open_to_citizens(integer, text), called by public
--- is_wished_for(integer), called by visits_app, as visits_definer
+-- is_wished_for(integer, timestamptz), called by visits_app, as visits_definer
 -- keep_directory_answer(boolean, timestamptz), called by visits_app, as visits_definer
 -- keep_employee(text, text, text), called by visits_app, as visits_definer
 -- link_of_token(bytea), called by visits_app, as visits_definer
@@ -1416,7 +1420,7 @@ end $function$;
 -- outbox_backlog(timestamptz), called by visits_app, as visits_definer
 -- own_afm(), called by visits_app, as visits_definer
 -- partner_visit_of_key(uuid, text), called by visits_app, as visits_definer
--- replay_webhooks(uuid, timestamptz, timestamptz), called by visits_app, as visits_definer
+-- replay_webhooks(uuid, timestamptz, timestamptz, timestamptz, integer), called by visits_app, as visits_definer
 -- screen_of_token(bytea), called by visits_app, as visits_definer
 -- seal_audit(integer), called by visits_app, as visits_definer
 -- served_parts(integer, smallint, date), called by public

@@ -22,7 +22,7 @@ language sql volatile as $$
       select from partner_key where partner_key.partner = partner.id and revoked_at is null)
     limit most
   )
-  update webhook_event as event set taken_until = lease, attempts = attempts + 1
+  update webhook_event as event set taken_until = lease, takings = takings + 1, attempts = attempts + 1
   from due
   where event.office_id = due.office_id and event.appointment_id = due.appointment_id and event.version = due.version
   returning event.*

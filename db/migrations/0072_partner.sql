@@ -66,18 +66,24 @@ create table webhook_event (
   at timestamptz not null,
   starts_at timestamptz not null,
   status text not null,
+  transferred_to text,
   state text not null default 'planned',
+  trying_since timestamptz not null,
   due_at timestamptz not null,
   taken_until timestamptz,
+  takings integer not null default 0,
   attempts integer not null default 0,
   answer text,
   primary key (office_id, appointment_id, version),
   foreign key (office_id, appointment_id) references appointment (office_id, id),
-  constraint webhook_event_kind_check check (kind = any (array['booked', 'moved', 'cancelled', 'arrived', 'corrected'])),
+  constraint webhook_event_kind_check check (kind = any (array['booked', 'moved', 'cancelled', 'transferred', 'arrived', 'corrected'])),
   constraint webhook_event_state_check check (state = any (array['planned', 'delivered', 'given-up']))
 );
 comment on column webhook_event.version is 'Of the appointment, which the act made';
 comment on column webhook_event.starts_at is 'By then';
+comment on column webhook_event.transferred_to is 'The office that has it from then on, when it ended here for that';
+comment on column webhook_event.trying_since is 'When it happened, or was asked for once more';
+comment on column webhook_event.takings is 'How often a sender took it up, over all: what one of before has to say counts no more';
 comment on column webhook_event.taken_until is 'A sender is at it; should it not come back by then, another one takes it';
 create index webhook_event_due on webhook_event (partner, due_at) where state = 'planned';
 create index webhook_event_by_age on webhook_event (at);
@@ -85,15 +91,15 @@ create index webhook_event_of_partner on webhook_event (partner, at);
 call keep_to_office('webhook_event');
 create policy definer on webhook_event to visits_definer using (true) with check (true);
 grant select, insert, update on webhook_event to visits_app;
-grant select, delete, update (state, due_at, taken_until, attempts) on webhook_event to visits_definer;
+grant select, delete, update (state, trying_since, due_at, taken_until, takings, attempts) on webhook_event to visits_definer;
 
 -- No act forgets it: whichever writes the history plans the notice.
 create function follow_appointment_event() returns trigger language plpgsql as $$
 begin
-  insert into webhook_event (office_id, appointment_id, version, partner, kind, at, starts_at, status, due_at)
+  insert into webhook_event (office_id, appointment_id, version, partner, kind, at, starts_at, status, transferred_to, trying_since, due_at)
   select new.office_id, new.appointment_id, new.version, partner.id,
-    case new.kind when 'undone' then 'corrected' when 'transferred' then 'cancelled' else new.kind end,
-    new.at, appointment.starts_at, appointment.status, new.at
+    case new.kind when 'undone' then 'corrected' else new.kind end,
+    new.at, appointment.starts_at, appointment.status, appointment.transferred_to, new.at, new.at
   from partner_visit as visit join partner on partner.id = visit.partner
     join appointment on appointment.office_id = visit.office_id and appointment.id = visit.appointment_id
   where visit.office_id = new.office_id and visit.appointment_id = new.appointment_id and webhook_url is not null;

@@ -19,5 +19,7 @@ comment on column earlier_offer.place_office is 'Whose the place is that is held
 create unique index earlier_offer_one on earlier_offer (office_id, appointment_id) where outcome is null;
 
 grant select on earlier_wish, earlier_offer to visits_definer;
+grant delete on earlier_wish to visits_definer;
+create policy definer_deletes on earlier_wish for delete to visits_definer using (true);
 grant select (language) on appointment to visits_definer;
 grant select (office_id, appointment_id, state) on mail to visits_definer;

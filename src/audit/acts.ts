@@ -82,6 +82,7 @@ export const ACTS_OF = {
     "partner-key-issued",
     "partner-key-revoked",
     "partner-webhook-changed",
+    "partner-acted",
     "questionnaire-reset",
     "questionnaire-submitted",
     "questions-replaced",

@@ -80,7 +80,9 @@ export const partnerVisitResponse = z.object({
 });
 export type PartnerVisit = z.infer<typeof partnerVisitResponse>;
 
+const instant = z.iso.datetime({ offset: true });
 export const replayRequest = z.strictObject({
-  since: z.iso.datetime({ offset: true }).describe("At most 30 days ago"),
+  since: instant.describe("At most 30 days ago"),
+  until: instant.optional().describe("Not included; without it, until now"),
 });
 export const replayResponse = z.object({ notices: z.int().describe("So many are sent once more") });

@@ -25,7 +25,7 @@ export interface Told {
 }
 
 const SENDERS = 3;
-const ANSWER_MS = 250;
+const ANSWER_MS = 600;
 const SOMETIMES_WELL = [answering(204), answering(204), answering(200)];
 /** How each of three behaves for a while */
 const MOODS = [

@@ -19,6 +19,6 @@ export async function insertFreed(
     from office cross join json_to_recordset(${JSON.stringify(places)}::json)
       as given (queue smallint, starts_at timestamptz, ends_at timestamptz, share float8)
     where id = ${officeId}
-      and (online_freed_minutes > 0 or is_wished_for(${officeId}))
+      and (online_freed_minutes > 0 or is_wished_for(${officeId}, ${at}))
     on conflict (office_id, queue, starts_at, ends_at) do update set public_from = excluded.public_from`;
 }

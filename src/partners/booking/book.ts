@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import type { Visitor } from "../../appointments/online/confirm-held.ts";
 import { detailColumns } from "../../appointments/row/details.ts";
 import { existingAppointment } from "../../appointments/row/existing.ts";
-import { type CitizensOffice, openOffice } from "../../identity/citizens/citizens-office.ts";
-import type { Tx } from "../../platform/database/sql.ts";
+import { type CitizensOffice, officeOfCitizen, openOffice } from "../../identity/citizens/citizens-office.ts";
+import type { Read, Tx } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import type { SentOnce } from "../../platform/http/idempotency.ts";
 import { Refusal, refuseFields } from "../../platform/refusal.ts";
@@ -11,8 +11,9 @@ import { confirm } from "../../public-booking/confirm/confirm.ts";
 import { holdTime } from "../../public-booking/hold/hold.ts";
 import type { PartnerBookingRequest, PartnerVisit } from "../contract.ts";
 import type { PartnerCaller } from "./caller.ts";
+import { recordPartner } from "./record-partner.ts";
 import { partnerVisit, shownVisit } from "./visit.ts";
-import { insertPartnerVisit, lockRequest, visitOfKey } from "./visit-sql.ts";
+import { insertPartnerVisit, lockRequest, type VisitOfKey, visitOfKey } from "./visit-sql.ts";
 
 interface Booked {
   readonly visit: PartnerVisit;
@@ -32,20 +33,18 @@ interface Asked extends SentOnce {
  * where the key was used for something else
  */
 export async function bookForCitizen(db: Database, request: PartnerBookingRequest, asked: Asked): Promise<Booked> {
+  // What was booked stays so, also where no more is booked by now.
+  const known = await visitOfKey(db.alone, asked.partner.id, asked.key);
+  if (known) return db.read({ office: known.office }, (tx) => bookedBefore(tx, known, asked));
   const office = await openOffice(db.alone, request.office);
   return db.write({ office: office.id }, (tx) => bookOnce(tx, office, request, asked));
 }
 
-async function bookOnce(
-  tx: Tx,
-  office: CitizensOffice,
-  request: PartnerBookingRequest,
-  { partner, key, requestHash, now }: Asked,
-): Promise<Booked> {
+async function bookOnce(tx: Tx, office: CitizensOffice, request: PartnerBookingRequest, asked: Asked): Promise<Booked> {
+  const { partner, key, requestHash, now } = asked;
   await lockRequest(tx, partner.id, key);
   const known = await visitOfKey(tx, partner.id, key);
-  if (known && !known.requestHash.equals(requestHash)) throw new Refusal(422, "idempotency-key-reused");
-  if (known) return { visit: await partnerVisit(tx, office, known.id), isRepeated: true };
+  if (known) return bookedBefore(tx, known, asked);
   const visitor = visitorOf(request);
   const { service, time, language = "el" } = request;
   const wish = { service, time, language, date: Temporal.PlainDate.from(request.date) };
@@ -53,7 +52,14 @@ async function bookOnce(
   const { appointment_id: id } = form;
   await insertPartnerVisit(tx, office.id, { id, partner: partner.id, key, requestHash });
   await confirm(tx, office, form, { visitor, afm: null, isVouchedFor: true, now });
+  await recordPartner(tx, office, partner, { id, now });
   return { visit: shownVisit(office, await existingAppointment(tx, office, id)), isRepeated: false };
+}
+
+/** As it is by now. @throws Refusal 422 where the key was used for something else */
+async function bookedBefore(tx: Read, { office, id, requestHash }: VisitOfKey, asked: Asked): Promise<Booked> {
+  if (!requestHash.equals(asked.requestHash)) throw new Refusal(422, "idempotency-key-reused");
+  return { visit: await partnerVisit(tx, await officeOfCitizen(tx, office), id), isRepeated: true };
 }
 
 /** @throws Refusal 422 at each field; one way to reach them is needed, for what the office may have to tell */

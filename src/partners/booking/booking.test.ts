@@ -62,6 +62,13 @@ test("books as citizens do themselves: at the counter it is theirs, word goes to
   });
   const { rows } = await world.owner.query("select kind from mail where appointment_id = $1", [body.id]);
   expect(rows).toEqual([{ kind: "confirmed" }]);
+  const { rows: entries } = await world.owner.query(
+    "select act, employee_id, details from audit_entry where office_id = $1 and appointments = array[$2::uuid] order by act",
+    [office.id, body.id],
+  );
+  expect(entries.map(({ act }) => act)).toEqual(expect.arrayContaining(["appointment-booked", "partner-acted"]));
+  const acted = entries.find(({ act }) => act === "partner-acted");
+  expect(acted).toMatchObject({ employee_id: null, details: { partner: expect.stringContaining("Δήμος Δοκιμής") } });
   expect((await partner.ask("GET", `appointments/${body.id}`)).body).toEqual(body);
 });
 
@@ -157,6 +164,37 @@ test("a visit that is over is not changed, and one that nobody can be told of an
   world.now = before;
   await world.owner.query("select anonymize($1, array[$2::uuid], now())", [office.id, id]);
   expect(codesOf(await partner.ask("GET", `appointments/${id}`))).toEqual([404, "appointment-not-found"]);
+});
+
+test("a repetition is answered though the office is closed to citizens by now, and what went to another office is not cancelled", async () => {
+  const mine = await aPublicOffice();
+  const body = wish({ office: mine.code, time: "08:00" });
+  const { id } = (await book(body, "then")).body;
+  await world.owner.query("update queue set is_public = false where office_id = $1", [mine.id]);
+  await world.owner.query("delete from public_booking");
+  const again = await book(body, "then");
+  expect([again.status, again.body.id]).toEqual([201, id]);
+  expect(codesOf(await book(body, "now"))).toEqual([404, "office-not-public"]);
+  await openToCitizens(world.owner);
+  await world.owner.query("update appointment set status = 'cancelled', transferred_to = $2 where id = $1", [
+    id,
+    office.code,
+  ]);
+  const { version, transferredTo } = (await partner.ask("GET", `appointments/${id}`)).body;
+  expect(transferredTo).toBe(office.code);
+  expect(codesOf(await partner.ask("POST", `appointments/${id}/cancellation`, { version }))).toEqual([
+    409,
+    "status-conflict",
+  ]);
+});
+
+test("where a day's share for those who fill in is small, a partner's people share no e-mail's domain", async () => {
+  const mine = await aPublicOffice();
+  await world.owner.query("update office set online_held_percent = 5 where id = $1", [mine.id]);
+  for (const time of ["08:00", "08:15", "08:30", "08:45", "09:00", "09:15"]) {
+    const email = `one@own-domain-${time.replace(":", "")}.example`;
+    expect((await book(wish({ office: mine.code, time, email }))).status).toBe(201);
+  }
 });
 
 test("of two who want the last time at once, one gets it, and the other is told", async () => {

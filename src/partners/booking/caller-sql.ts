@@ -2,6 +2,7 @@ import type { Read, Tx } from "../../platform/database/sql.ts";
 
 export interface KeyOwner {
   readonly partner: string;
+  readonly name: string;
   readonly key: string;
   readonly usedAt: Temporal.Instant | null;
   readonly revokedAt: Temporal.Instant | null;
@@ -10,7 +11,8 @@ export interface KeyOwner {
 /** Null: no key has that hash. */
 export async function ownerOfKey(tx: Read, hash: Buffer): Promise<KeyOwner | null> {
   const rows = await tx.sql<KeyOwner>`
-    select partner, id as key, used_at as "usedAt", revoked_at as "revokedAt" from partner_key where hash = ${hash}`;
+    select partner, name, partner_key.id as key, used_at as "usedAt", revoked_at as "revokedAt"
+    from partner_key join partner on partner.id = partner where hash = ${hash}`;
   return rows[0] ?? null;
 }
 

@@ -14,6 +14,7 @@ declare const proof: unique symbol;
 export interface PartnerCaller {
   readonly [proof]: "partner";
   readonly id: string;
+  readonly name: string;
 }
 
 /** A partner's program is asked to wait before it can keep others waiting. */
@@ -42,16 +43,16 @@ export function partnersFirst(
   };
 
   app.addHook("onRequest", async (request, reply) => {
-    await wrongKeys.refuseAfterMany(request);
     const hash = hashOfToken(keyIn(request));
     const owner = hash && (await ownerOfKey(db.alone, hash));
     if (!owner || owner.revokedAt) {
+      await wrongKeys.refuseAfterMany(request);
       await wrongKeys.note(request);
       reply.header("www-authenticate", "Bearer");
       if (!owner?.revokedAt) throw new Refusal(401, "key-unknown");
       throw new Refusal(401, "key-revoked", { values: { date: offsetText(owner.revokedAt).slice(0, 10) } });
     }
-    callers.set(request, { id: owner.partner } as PartnerCaller);
+    callers.set(request, { id: owner.partner, name: owner.name } as PartnerCaller);
     await limit(request);
     const now = clock();
     const isNoted = owner.usedAt !== null && Temporal.Instant.compare(now.subtract(NOTED), owner.usedAt) < 0;

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
 import { keyed, problems, seen } from "../../identity/staff-routes.ts";
@@ -5,6 +6,7 @@ import type { Tx } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import { PARTNER_API } from "../../platform/http/contract/published.ts";
 import { sentOnceIn } from "../../platform/http/idempotency.ts";
+import { limitTries } from "../../platform/http/limits/rate-limits.ts";
 import type { App } from "../../platform/http/server.ts";
 import { requiredVersionIn, sendVersioned } from "../../platform/http/versions.ts";
 import type { Clock } from "../../platform/time.ts";
@@ -25,6 +27,10 @@ export interface PartnerDeps {
   readonly clock: Clock;
 }
 
+/** Whoever needs more has not understood what it is for. */
+const REPLAYS_AN_HOUR = 20;
+/** What happens just now is told with it. */
+const A_MOMENT = { minutes: 1 } as const;
 const VISITS = `${PARTNER_API}appointments`;
 
 /** What accredited systems ask, each with its key. Registered as a part of its own: the key is asked for nowhere else. */
@@ -53,28 +59,39 @@ export function partnerRoutes(app: App, deps: PartnerDeps): void {
     return sendVersioned(reply, await db.read({ office: office.id }, (tx) => partnerVisit(tx, office, id)));
   });
 
-  const act = async <T>(caller: PartnerCaller, id: string, work: (tx: Tx, office: CitizensOffice) => Promise<T>) => {
-    const office = await officeBookedIn(db.alone, caller, id);
+  const askedIn = (request: FastifyRequest, id: string) => ({
+    ...{ id, partner: callerOf(request), version: requiredVersionIn(request), now: clock() },
+  });
+  const act = async <T>(
+    { partner, id }: { readonly partner: PartnerCaller; readonly id: string },
+    work: (tx: Tx, office: CitizensOffice) => Promise<T>,
+  ) => {
+    const office = await officeBookedIn(db.alone, partner, id);
     return db.write({ office: office.id }, (tx) => work(tx, office));
   };
 
   const move = { config, schema: { params: ofVisit, headers: seen, body: partnerMoveRequest, response } };
   app.post(`${VISITS}/:id/move`, move, async (request, reply) => {
-    const asked = { id: request.params.id, version: requiredVersionIn(request), now: clock() };
+    const asked = askedIn(request, request.params.id);
     const to = { ...request.body, date: Temporal.PlainDate.from(request.body.date) };
-    const moved = await act(callerOf(request), asked.id, (tx, office) => moveVisit(tx, office, asked, to));
+    const moved = await act(asked, (tx, office) => moveVisit(tx, office, asked, to));
     return sendVersioned(reply, moved);
   });
 
   const cancel = { config, schema: { params: ofVisit, headers: seen, response } };
   app.post(`${VISITS}/:id/cancellation`, cancel, async (request, reply) => {
-    const asked = { id: request.params.id, version: requiredVersionIn(request), now: clock() };
-    const cancelled = await act(callerOf(request), asked.id, (tx, office) => cancelVisit(tx, office, asked));
+    const asked = askedIn(request, request.params.id);
+    const cancelled = await act(asked, (tx, office) => cancelVisit(tx, office, asked));
     return sendVersioned(reply, cancelled);
   });
 
+  const limitReplays = limitTries(app, { max: REPLAYS_AN_HOUR, minutes: 60, of: (request) => callerOf(request).id });
   const replay = { config, schema: { body: replayRequest, response: { 200: replayResponse, ...problems } } };
-  app.post(`${PARTNER_API}webhook/replay`, replay, async (request) =>
-    replayNotices(db, callerOf(request), Temporal.Instant.from(request.body.since), clock()),
-  );
+  app.post(`${PARTNER_API}webhook/replay`, replay, async (request) => {
+    await limitReplays(request);
+    const now = clock();
+    const { since, until } = request.body;
+    const upTo = until === undefined ? now.add(A_MOMENT) : Temporal.Instant.from(until);
+    return replayNotices(db, callerOf(request), { since: Temporal.Instant.from(since), until: upTo, now });
+  });
 }

@@ -12,6 +12,7 @@ import { type HoldWish, holdTime } from "../../public-booking/hold/hold.ts";
 import { moveToHeld } from "../../public-booking/visit/moving.ts";
 import type { PartnerVisit } from "../contract.ts";
 import type { PartnerCaller } from "./caller.ts";
+import { recordPartner } from "./record-partner.ts";
 import { officeOfPartnerVisit } from "./visit-sql.ts";
 
 /** The appointments that a partner has booked: it sees, moves and cancels no others. */
@@ -28,6 +29,7 @@ export const partnerVisit = async (tx: Read, office: CitizensOffice, id: string)
   shownVisit(office, await existingAppointment(tx, office, id));
 
 interface Asked {
+  readonly partner: PartnerCaller;
   readonly id: string;
   /** As the partner saw it */
   readonly version: number;
@@ -41,7 +43,7 @@ interface Asked {
 export async function moveVisit(
   tx: Tx,
   office: CitizensOffice,
-  { id, version, now }: Asked,
+  { partner, id, version, now }: Asked,
   { date, time }: Pick<HoldWish, "date" | "time">,
 ): Promise<PartnerVisit> {
   const seen = await existingAppointment(tx, office, id);
@@ -59,15 +61,21 @@ export async function moveVisit(
     { tokenHash, now, asker: null },
   );
   await moveToHeld(tx, office, { row, version, form }, now);
+  await recordPartner(tx, office, partner, { id, now });
   return partnerVisit(tx, office, id);
 }
 
 /** Asked twice, it is cancelled once. @throws Refusal 404, 409, 412 */
-export async function cancelVisit(tx: Tx, office: CitizensOffice, { id, version, now }: Asked): Promise<PartnerVisit> {
+export async function cancelVisit(
+  tx: Tx,
+  office: CitizensOffice,
+  { partner, id, version, now }: Asked,
+): Promise<PartnerVisit> {
   const row = await existingAppointment(tx, office, id);
-  if (row.status === "cancelled") return shownVisit(office, row);
+  if (row.status === "cancelled" && row.transferred_to === null) return shownVisit(office, row);
   requireToCome(row, now);
   await cancel(tx, office, { id, version, now }, null);
+  await recordPartner(tx, office, partner, { id, now });
   return partnerVisit(tx, office, id);
 }
 

@@ -38,6 +38,8 @@ test("any other answer, none, and no receiver are told in short; a redirection l
   expect(secret.heard).toEqual([]);
   receiver.behaves = silent;
   expect(await deliver(HERE, url, NOTICE)).toBe("no answer in time");
+  receiver.behaves = answering(101, { connection: "upgrade", upgrade: "x" });
+  expect(await deliver(HERE, url, NOTICE)).toMatch(/closed|hang up|HTTP/);
   await Promise.all([receiver.close(), secret.close()]);
   receiver = null;
   expect(await deliver(HERE, url, NOTICE)).toContain("ECONNREFUSED");

@@ -60,6 +60,8 @@ export function deliver(
     sent.destroy();
   });
   sent.on("error", (error) => resolve(error.name === "AbortError" ? "no answer in time" : error.message));
+  // Whatever else becomes of the connection, such as a receiver that speaks another protocol from here on.
+  sent.on("close", () => resolve("closed without an answer"));
   sent.end(body);
   return promise;
 }

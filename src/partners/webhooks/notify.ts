@@ -30,16 +30,16 @@ export async function notify({ db, clock, receivers }: NotifyDeps, notice: Taken
 }
 
 /** Ids and times, and nobody's name: whoever may know more asks with the key. */
-const contentOf = ({ kind, at, id, officeCode: office, startsAt, status, version }: TakenNotice) => ({
+const contentOf = ({ kind, at, id, officeCode: office, startsAt, status, transferredTo, version }: TakenNotice) => ({
   type: `appointment.${kind}`,
   timestamp: offsetText(at),
-  data: { id, office, date: dateTextOf(startsAt), time: clockTextOf(startsAt), status, version },
+  data: { id, office, date: dateTextOf(startsAt), time: clockTextOf(startsAt), status, transferredTo, version },
 });
 
-function settledBy(answer: string | null, { at, attempt }: TakenNotice, now: Temporal.Instant): SettledNotice {
+function settledBy(answer: string | null, { since, attempt }: TakenNotice, now: Temporal.Instant): SettledNotice {
   if (answer === null) return { state: "delivered", dueAt: now, answer };
   const dueAt = now.add({ seconds: pauseSeconds(attempt) });
-  const isOver = Temporal.Instant.compare(dueAt, at.add(LONGEST_TRYING)) > 0;
+  const isOver = Temporal.Instant.compare(dueAt, since.add(LONGEST_TRYING)) > 0;
   return { state: isOver ? "given-up" : "planned", dueAt, answer };
 }
 

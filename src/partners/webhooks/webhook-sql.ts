@@ -9,12 +9,18 @@ export interface TakenNotice {
   readonly id: string;
   readonly version: number;
   readonly partner: string;
-  readonly kind: "booked" | "moved" | "cancelled" | "arrived" | "corrected";
+  readonly kind: "booked" | "moved" | "cancelled" | "transferred" | "arrived" | "corrected";
   readonly at: Temporal.Instant;
+  /** Since when it is tried: it happened then, or was asked for once more */
+  readonly since: Temporal.Instant;
   readonly startsAt: Temporal.Instant;
   readonly status: string;
+  /** The office that has it from then on, when it ended here for that */
+  readonly transferredTo: string | null;
   /** This one included */
   readonly attempt: number;
+  /** Of this sender alone */
+  readonly taking: number;
   readonly url: string;
   readonly secret: Buffer;
 }
@@ -32,7 +38,8 @@ export const takeNotices = (
   { lease, mostOfPartner, most }: Taking,
 ): Promise<TakenNotice[]> => tx.sql<TakenNotice>`
   select office_id as office, office.code as "officeCode", appointment_id as id, event.version, partner, kind, at,
-    starts_at as "startsAt", status, attempts as attempt, webhook_url as url, webhook_secret as secret
+    trying_since as since, starts_at as "startsAt", status, transferred_to as "transferredTo", attempts as attempt,
+    takings as taking, webhook_url as url, webhook_secret as secret
   from take_webhooks(${now}, ${lease}, ${mostOfPartner}, ${most}) as event
     join partner on partner.id = event.partner join office on office.id = office_id`;
 
@@ -48,14 +55,14 @@ const LONGEST_ANSWER = 200;
 /** Nothing where another sender has taken it up, or it was asked for once more, meanwhile. */
 export async function settleNotice(
   tx: Tx,
-  { office, id, version, attempt }: TakenNotice,
+  { office, id, version, taking }: TakenNotice,
   { state, dueAt, answer }: SettledNotice,
 ): Promise<void> {
   await tx.sql`
     update webhook_event set state = ${state}, due_at = ${dueAt}, taken_until = null,
       answer = ${answer?.slice(0, LONGEST_ANSWER) ?? null}
     where office_id = ${office} and appointment_id = ${id} and version = ${version} and state = 'planned'
-      and attempts = ${attempt}`;
+      and takings = ${taking} and taken_until is not null`;
 }
 
 /** @param failing whether its last notice has not arrived */
@@ -68,12 +75,18 @@ export async function notePartner(tx: Tx, partner: string, failing: boolean, now
       update partner set webhook_failing_since = null where id = ${partner} and webhook_failing_since is not null`;
 }
 
-export async function replayAll(
-  tx: Tx,
-  partner: string,
-  { since, now }: { readonly since: Temporal.Instant; readonly now: Temporal.Instant },
-): Promise<number> {
-  const [row] = await tx.sql<{ notices: number }>`select replay_webhooks(${partner}, ${since}, ${now}) as notices`;
+interface Replay {
+  /** Half-open */
+  readonly since: Temporal.Instant;
+  readonly until: Temporal.Instant;
+  readonly now: Temporal.Instant;
+  readonly most: number;
+}
+
+/** @returns how many; more than the most: none of them */
+export async function replayAll(tx: Tx, partner: string, { since, until, now, most }: Replay): Promise<number> {
+  const [row] = await tx.sql<{ notices: number }>`
+    select replay_webhooks(${partner}, ${since}, ${until}, ${now}, ${most}) as notices`;
   return row?.notices ?? 0;
 }
 

@@ -9,9 +9,9 @@ import { networksIn } from "../../platform/networks.ts";
 import type { Worker } from "../../platform/worker.ts";
 import type { Receivers } from "./deliver.ts";
 import { startNotifying } from "./start-notifying.ts";
-import { takeNotices } from "./webhook-sql.ts";
+import { settleNotice, type TakenNotice, takeNotices } from "./webhook-sql.ts";
 
-const RECEIVERS = { networks: networksIn(""), mayBeHere: true, answerMs: 500 } as Receivers;
+const RECEIVERS = { networks: networksIn(""), mayBeHere: true, answerMs: 60_000 } as Receivers;
 
 let world: World;
 let office: TestOffice;
@@ -37,8 +37,9 @@ beforeEach(async () => {
   senders = [];
 });
 afterEach(async () => {
-  await Promise.all(senders.map((sender) => sender.stop()));
+  // Whatever still waits for an answer has it with that.
   await receiver.close();
+  await Promise.all(senders.map((sender) => sender.stop()));
   await world.owner.query("delete from webhook_event");
 });
 afterAll(() => world.close());
@@ -104,7 +105,15 @@ test("each act on its appointments is told once, in order, by whomever it was do
   expect(JSON.parse(first.body)).toEqual({
     type: "appointment.booked",
     timestamp: "2026-11-24T10:42:00+02:00",
-    data: { id, office: office.code, date: TODAY, time: "11:00", status: "booked", version: expect.any(Number) },
+    data: {
+      id,
+      office: office.code,
+      date: TODAY,
+      time: "11:00",
+      status: "booked",
+      transferredTo: null,
+      version: expect.any(Number),
+    },
   });
   const { "webhook-id": notice, "webhook-signature": signature } = first.headers;
   const expected = new Webhook(partner.secret as string).sign(
@@ -171,6 +180,17 @@ test("what a sender had taken that died is taken up by another one", async () =>
   await expect.poll(() => told()).toEqual(["appointment.booked 11:00 booked"]);
 });
 
+test("what an earlier sender says at last counts no more, once it was asked for again", async () => {
+  await booked("11:00");
+  const lease = { lease: world.now.add({ minutes: 1 }), mostOfPartner: 4, most: 40 };
+  const [taken] = await world.database.db.write({}, (tx) => takeNotices(tx, world.now, lease));
+  await partner.ask("POST", "webhook/replay", { body: { since: "2026-11-24T00:00:00+02:00" } });
+  const over = { state: "delivered", dueAt: world.now, answer: null } as const;
+  await world.database.db.write({ office: office.id }, (tx) => settleNotice(tx, taken as TakenNotice, over));
+  start();
+  await expect.poll(() => told()).toEqual(["appointment.booked 11:00 booked"]);
+});
+
 test("many senders at once tell each thing once", async () => {
   const times = ["11:00", "11:15", "11:30", "11:45", "12:00", "12:15", "12:30", "12:45"];
   for (const time of times) await booked(time);
@@ -196,6 +216,12 @@ test("after three days it is given up, the next ones go on, and all is told once
   expect((await replay("2026-11-24T00:00:00+02:00")).body).toEqual({ notices: 2 });
   sender.wake();
   await expect.poll(() => told()).toEqual(["appointment.booked 11:00 booked", "appointment.cancelled 11:00 cancelled"]);
+  // Three days after that it is still tried: it was asked for just now.
+  receiver.behaves = answering(503);
+  await replay("2026-11-24T00:00:00+02:00");
+  sender.wake();
+  await expect.poll(() => receiver.heard.length).toBe(3);
+  await expect.poll(async () => (await given())[0]).toEqual({ state: "planned" });
   const other = await aPartner(world);
   const replies = [
     await replay("yesterday"),

@@ -37,7 +37,7 @@ export async function confirm(
   const phone = isVouchedFor ? visitor.phone : provenPhone(form, visitor);
   const keys = personKeys({ email: visitor.email, phone, afm });
   const [domain] = await Promise.all([
-    requireTerms(tx, office, form, { keys, byPhone: !isVouchedFor && phone !== null, now }),
+    requireTerms(tx, office, form, { keys, byPhone: !isVouchedFor && phone !== null, isVouchedFor, now }),
     requireHeldPlace(tx, office, held),
     offeredMinutes(tx, office, held.service),
   ]);
@@ -58,6 +58,7 @@ interface Person {
   readonly keys: readonly Buffer[];
   /** A telephone is all that shows who it is */
   readonly byPhone: boolean;
+  readonly isVouchedFor: boolean;
   readonly now: Temporal.Instant;
 }
 
@@ -66,7 +67,7 @@ async function requireTerms(
   tx: Tx,
   office: CitizensOffice,
   form: FormRow,
-  { keys, byPhone, now }: Person,
+  { keys, byPhone, isVouchedFor, now }: Person,
 ): Promise<MailDomain | null> {
   const [terms, , visits] = await Promise.all([
     termsIfOpen(tx, office),
@@ -76,7 +77,7 @@ async function requireTerms(
   if (byPhone && !terms.byPhone) throw new Refusal(422, "fields-invalid");
   const { limit } = terms;
   if (visits >= limit) throw new Refusal(409, "too-many-visits", { values: { count: visits, limit } });
-  const domain = await mailDomainOf(tx, office, form, { terms, now });
+  const domain = isVouchedFor ? null : await mailDomainOf(tx, office, form, { terms, now });
   if (domain === "full") throw new Refusal(409, "email-domain-full");
   return domain;
 }

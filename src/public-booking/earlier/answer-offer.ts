@@ -76,8 +76,8 @@ async function takeElsewhere(
   const { id, now } = asked;
   const to = await officeOfCitizen(tx, there);
   const person = await personOfVisit(tx, office.id, id);
-  await transferToHeld(tx, { from: office, to }, asked, { id: hold, startsAt: starts_at });
   await settle(tx, office, hold, { outcome: "accepted", now });
+  await transferToHeld(tx, { from: office, to }, asked, { id: hold, startsAt: starts_at });
   await deleteWish(tx, office.id, id);
   await tx.switchTenant({ office: there });
   await insertPerson(tx, there, hold, person);

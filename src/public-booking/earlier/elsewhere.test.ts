@@ -203,3 +203,15 @@ test("nobody is asked for what the other office does not do, and what it has clo
   const refused = await here.citizen.send(`${linkOf("alpha")}/offer`, fields);
   expect([refused.status, await visitsOf("alpha")]).toEqual([303, ["here 14:00 booked"]]);
 });
+
+test("who has cancelled wishes for nothing any more: their place there is offered on, and no place is kept for them", async () => {
+  await wisher("alpha", "14:00", { fields: { ...ALL, [`o${there.office.code}`]: "1" } });
+  await givenUp("09:00");
+  expect(await offered()).toEqual(["alpha there 09:00"]);
+  await world.owner.query("update appointment set status = 'cancelled' where email = $1", [emailOf("alpha")]);
+  expect([await offered(), await heldThere()]).toEqual([[], 0]);
+  await world.owner.query("delete from freed_place");
+  await world.owner.query("update office set online_freed_minutes = 0 where id = $1", [there.office.id]);
+  await givenUp("10:00");
+  expect((await world.owner.query("select from freed_place")).rowCount).toBe(0);
+});

@@ -81,6 +81,7 @@ export const audit: CitizensCatalogue["audit"] = {
   "act-partner-key-issued": "مفتاح جديد للنظام",
   "act-partner-key-revoked": "إلغاء مفتاح النظام",
   "act-partner-webhook-changed": "تغيير إشعارات النظام",
+  "act-partner-acted": "عن طريق نظام معتمد",
   "act-questionnaire-reset": "استبيان جديد، من الوزارة",
   "act-questionnaire-submitted": "تقديم استبيان",
   "act-questions-replaced": "استبدال أسئلة الاستبيان",

@@ -156,6 +156,7 @@ export const audit = {
   "act-partner-key-issued": "Νέο κλειδί συστήματος",
   "act-partner-key-revoked": "Ανάκληση κλειδιού συστήματος",
   "act-partner-webhook-changed": "Αλλαγή ειδοποιήσεων συστήματος",
+  "act-partner-acted": "Από διαπιστευμένο σύστημα",
   "act-questionnaire-reset": "Νέο ερωτηματολόγιο, από το υπουργείο",
   "act-questionnaire-submitted": "Υποβολή ερωτηματολογίου",
   "act-questions-replaced": "Νέες ερωτήσεις του ερωτηματολογίου",

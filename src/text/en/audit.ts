@@ -156,6 +156,7 @@ export const audit: Record<keyof typeof el.audit, string> = {
   "act-partner-key-issued": "Key of a system issued",
   "act-partner-key-revoked": "Key of a system revoked",
   "act-partner-webhook-changed": "Notices of a system changed",
+  "act-partner-acted": "By an accredited system",
   "act-questionnaire-reset": "Questionnaire reset by the ministry",
   "act-questionnaire-submitted": "Questionnaire submitted",
   "act-questions-replaced": "Questions of the questionnaire replaced",

@@ -150,6 +150,7 @@ export const problems: Record<keyof typeof el.problems, string> = {
   "key-unknown":
     "The key is missing or not good. Send “Authorization: Bearer” with the key that the ministry gave you.",
   "key-revoked": "The key was revoked on {{date}}. Ask the ministry for a new one.",
+  "replay-too-much": "These are more than {{max}}\u00a0notices. Ask for them in shorter spans (since, until).",
   "code-not-today": "No appointment of today in this KEP has this code. Check the digits, or find it by the surname.",
   "language-stale": "A colleague has switched the language meanwhile. See how it is now.",
   "letter-frame-stale": "A colleague has changed the frame of the e-mails meanwhile. See how it is now and save again.",

@@ -81,6 +81,7 @@ export const audit: CitizensCatalogue["audit"] = {
   "act-partner-key-issued": "Çelës i ri i sistemit",
   "act-partner-key-revoked": "Revokim i çelësit të sistemit",
   "act-partner-webhook-changed": "Ndryshim i njoftimeve të sistemit",
+  "act-partner-acted": "Nga një sistem i akredituar",
   "act-questionnaire-reset": "Pyetësor i ri, nga ministria",
   "act-questionnaire-submitted": "Dorëzim i pyetësorit",
   "act-questions-replaced": "Pyetje të reja të pyetësorit",

@@ -81,6 +81,7 @@ export const audit: CitizensCatalogue["audit"] = {
   "act-partner-key-issued": "Новий ключ системи",
   "act-partner-key-revoked": "Відкликання ключа системи",
   "act-partner-webhook-changed": "Зміна сповіщень системи",
+  "act-partner-acted": "Через акредитовану систему",
   "act-questionnaire-reset": "Скидання анкети міністерством",
   "act-questionnaire-submitted": "Подання анкети",
   "act-questions-replaced": "Заміна запитань анкети",

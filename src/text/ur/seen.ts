@@ -81,6 +81,7 @@ export const audit: CitizensCatalogue["audit"] = {
   "act-partner-key-issued": "نظام کی نئی کلید",
   "act-partner-key-revoked": "نظام کی کلید منسوخ",
   "act-partner-webhook-changed": "نظام کی اطلاعات میں تبدیلی",
+  "act-partner-acted": "منظور شدہ نظام کے ذریعے",
   "act-questionnaire-reset": "سوالنامہ وزارت نے دوبارہ کھولا",
   "act-questionnaire-submitted": "سوالنامہ جمع کرایا گیا",
   "act-questions-replaced": "سوالنامے کے سوالات بدلے گئے",
