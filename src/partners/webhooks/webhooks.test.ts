@@ -123,7 +123,7 @@ test("each act on its appointments is told once, in order, by whomever it was do
   );
   expect(signature).toBe(expected);
   expect(new Set(receiver.heard.map(({ headers }) => headers["webhook-id"])).size).toBe(6);
-  expect((await waiting()).waiting).toBe(0);
+  await expect.poll(async () => (await waiting()).waiting).toBe(0);
 });
 
 test("a receiver that is down is tried again, later and later, and then hears everything in the order of each visit", async () => {
