@@ -95,6 +95,8 @@ test("what there is not, and where nobody books online, is said as a problem", a
   expect(await codeOf(`offices/${office.code}/first-time?service=nothing`)).toEqual([404, "service-not-found"]);
   expect(await codeOf(`offices/${office.code}/first-time`)).toEqual([400, "request-malformed"]);
   expect(await codeOf("nothing")).toEqual([404, "not-found"]);
+  const { statusCode, body } = await ask("offices", { host: "a b" });
+  expect([statusCode, JSON.parse(body).code]).toEqual([400, "request-malformed"]);
 });
 
 test("a code to print leads to the office, and to its service", async () => {

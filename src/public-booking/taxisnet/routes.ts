@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { SignInProvider } from "../../identity/provider/provider.ts";
 import { newAttempt } from "../../identity/sign-in/cookies.ts";
 import type { App } from "../../platform/http/server.ts";
+import { Refusal } from "../../platform/refusal.ts";
 import { showForm } from "../fill/show-form.ts";
 import { changeForm } from "../form/open-form.ts";
 import { ADDRESS } from "../frame/address.ts";
@@ -45,6 +46,9 @@ export function taxisnetRoutes(app: App, deps: PagesDeps): void {
 const endOf = async (taxisnet: SignInProvider, back: URL): Promise<string> =>
   ((await taxisnet.logoutUrl(back)) ?? back).href;
 
-/** As it is registered with the government */
-export const ownAddress = ({ config }: Pick<CitizensDeps, "config">, request: FastifyRequest, path: string): URL =>
-  new URL(path, config.PUBLIC_BASE_URL ?? `${request.protocol}://${request.host}`);
+/** As it is registered with the government. @throws Refusal 400 for a Host that is none */
+export function ownAddress({ config }: Pick<CitizensDeps, "config">, request: FastifyRequest, path: string): URL {
+  const address = URL.parse(path, config.PUBLIC_BASE_URL ?? `${request.protocol}://${request.host}`);
+  if (address) return address;
+  throw new Refusal(400, "request-malformed", { errors: [{ field: "Host", code: "field-malformed" }] });
+}
