@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { cancel } from "../../appointments/cancel.ts";
 import { lockDays } from "../../appointments/place/locks.ts";
 import { type ExistingAppointment, existingAppointment, requireId } from "../../appointments/row/existing.ts";
@@ -7,7 +8,6 @@ import { type CitizensOffice, officeOfCitizen } from "../../identity/citizens/ci
 import type { Read, Tx } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { clockTextOf, dateOf, dateTextOf } from "../../platform/time.ts";
-import { hashOfToken, newToken } from "../../platform/token.ts";
 import { type HoldWish, holdTime } from "../../public-booking/hold/hold.ts";
 import { moveToHeld } from "../../public-booking/visit/moving.ts";
 import type { PartnerVisit } from "../contract.ts";
@@ -53,13 +53,8 @@ export async function moveVisit(
   if (isThere && hasPlace(row.status)) return shownVisit(office, row);
   requireToCome(row, now);
   const { service, language } = row;
-  const tokenHash = hashOfToken(newToken()) as Buffer;
-  const form = await holdTime(
-    tx,
-    office,
-    { service, date, time, language, moves: id },
-    { tokenHash, now, asker: null },
-  );
+  const wish = { service, date, time, language, moves: id };
+  const form = await holdTime(tx, office, wish, { tokenHash: randomBytes(32), now, asker: null });
   await moveToHeld(tx, office, { row, version, form }, now);
   await recordPartner(tx, office, partner, { id, now });
   return partnerVisit(tx, office, id);
