@@ -283,3 +283,54 @@ test("a closed day with people: the banner says who closed it and why, and leads
   await banner.getByRole("link", { name: /^Προς τακτοποίηση, \d+$/ }).click();
   await expect(page.getByRole("heading", { level: 1, name: /τακτοποίηση/i })).toBeFocused();
 });
+
+test("how long somebody waits stands on a card whole or not at all, never in part", async ({ page }) => {
+  await standToday();
+  await signIn(page, "ilias", address("", inDays(0)));
+  for (const width of [768, 1280, 1366, 1920])
+    for (const search of width < 1200 ? [""] : ["", "?panel=new"]) {
+      await page.setViewportSize({ width, height: 768 });
+      await page.goto(address(search, inDays(0)));
+      await expect(page.locator(".card").first()).toBeAttached();
+      await page.evaluate(() => document.fonts.ready);
+      const { whole, cut } = await statesShown(page);
+      expect(cut, `${width} px ${search}`).toEqual([]);
+      expect(whole, `${width} px ${search}`).toBeGreaterThan(5);
+    }
+});
+
+/** The people of that day are here today: they have waited for 105 minutes, came early, or did not come. */
+async function standToday(): Promise<void> {
+  const here = "office_id = (select id from office where code = '9904')";
+  await own.sql.query(`update appointment set status = 'cancelled' where ${here} and not last_name = any($1)`, [
+    SURNAMES,
+  ]);
+  await own.sql.query(
+    `update appointment set starts_at = (starts_at at time zone 'Europe/Athens' - interval '9 days') at time zone 'Europe/Athens',
+       ends_at = (ends_at at time zone 'Europe/Athens' - interval '9 days') at time zone 'Europe/Athens',
+       status = case extract(minute from starts_at)::integer % 4 when 2 then 'no-show' else 'arrived' end,
+       status_at = now() - interval '105 minutes'
+     where ${here} and last_name = any($1)`,
+    [SURNAMES],
+  );
+}
+
+/** Of the words and minutes at the ends of cards: those in sight, and those of which only a part is. */
+const statesShown = (page: Page): Promise<{ whole: number; cut: string[] }> =>
+  page.evaluate(() => {
+    const states = [...document.querySelectorAll<HTMLElement>(".card__state")].filter(
+      (state) => state.getClientRects().length > 0,
+    );
+    const parts = states.flatMap((state) => {
+      const seen = state.getBoundingClientRect();
+      const line = (state.closest(".card__more") as HTMLElement).getBoundingClientRect();
+      return [...state.querySelectorAll<HTMLElement>("span:not(.visually-hidden)")]
+        .map((part) => ({ text: part.textContent, box: part.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 1 && box.top < Math.min(seen.bottom, line.bottom) - 2)
+        .map(({ text, box }) => ({ text, isWhole: box.left >= seen.left - 1 && box.right <= seen.right + 1 }));
+    });
+    return {
+      whole: parts.filter(({ isWhole }) => isWhole).length,
+      cut: parts.filter(({ isWhole }) => !isWhole).map(({ text }) => text ?? ""),
+    };
+  });
