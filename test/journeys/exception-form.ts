@@ -16,7 +16,7 @@ export async function openAsHead(browser: Browser, address: string): Promise<Pag
 export const submit = (page: Page, name: RegExp | string = /^(Προσθήκη εξαίρεσης|Εξαίρεση και μεταφορά)/) =>
   page.getByRole("button", { name });
 export const nobody = (page: Page) => page.getByRole("heading", { name: "Δεν επηρεάζεται κανένα ραντεβού" });
-export const LAST_DATE = /^Έως και την ημερομηνία/;
+export const LAST_DATE = /^Έως και/;
 export const field = (page: Page, name: string | RegExp) => page.getByLabel(name, { exact: true });
 
 interface Stored {

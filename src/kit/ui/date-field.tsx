@@ -93,6 +93,7 @@ export function DateField({
 
 const Words = ({ date, hint }: { date: string; hint: ReactNode }) => (
   <>
-    <b>{date}</b> {hint}
+    <b>{date}</b>
+    {hint && <>. {hint}</>}
   </>
 );

@@ -101,7 +101,7 @@ export const rules = {
   "kind-closed": "Δεν εξυπηρετεί",
   "kind-extra": "Επιπλέον ώρες",
   date: "Ημερομηνία",
-  "last-date": "Έως και την ημερομηνία",
+  "last-date": "Έως και",
   "last-date-hint": "Για περισσότερες ημέρες στη σειρά.",
   hours: "Ώρες",
   "hours-rest": "Από τώρα έως το τέλος ({{from}}–{{to}})",

@@ -15,7 +15,7 @@ export function OfficeSwitch() {
     return shown ? (
       <p className="office">
         <span className="visually-hidden">{t("shell.shownOffice")}: </span>
-        {shown.name} <small>{shown.code}</small>
+        <span className="office__name">{shown.name}</span> <small>{shown.code}</small>
       </p>
     ) : null;
   }
