@@ -116,13 +116,16 @@ export async function deleteFormsSeenBefore(tx: Tx, officeId: number, moment: Te
   return rows.flatMap(({ appointment_id, confirmed_at }) => (confirmed_at ? [] : [appointment_id]));
 }
 
-/** Those whose time is over are told so; the rows that held it. Forms at which somebody is just now are passed by. */
+/**
+ * Those whose time is over are told so; the rows that held it. Forms at which somebody is just now are passed by. Asked before
+ * each hold: which they are is known before the table is looked at, for in a rush it has thousands that are not over.
+ */
 export async function endHoldsOver(tx: Tx, officeId: number, moment: Temporal.Instant): Promise<string[]> {
   const rows = await tx.sql<{ appointment_id: string }>`
     update booking_form set held_until = null
-    where office_id = ${officeId} and token_hash in (
+    where office_id = ${officeId} and token_hash = any(array(
       select token_hash from booking_form where office_id = ${officeId} and held_until <= ${moment}
-      for update skip locked)
+      for update skip locked))
     returning appointment_id`;
   return rows.map(({ appointment_id }) => appointment_id);
 }
