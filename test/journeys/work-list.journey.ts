@@ -139,11 +139,11 @@ test("a day that the head has closed with people on it: the banner names them ap
   const page = await own.openAs(browser, "rea", `days/${date}`);
   const banner = page.locator(".closed-banner");
   await expect(banner).toContainText(": Απολύμανση. Ορίστηκε από τον Προϊστάμενο του ΚΕΠ");
-  await expect(banner).toContainText(/1\u00a0άτομο κρατήθηκε εδώ με απόφαση του Προϊσταμένου\./);
+  await expect(banner).toContainText(/1\u00a0άτομο μένει εδώ με απόφαση του Προϊσταμένου\./);
   await expect(banner).not.toContainText("έχει ακόμη ραντεβού");
   await atEveryWidth(page, "a day closed by its head");
   const clerk = await own.openAs(browser, "ilias", `days/${date}`);
-  await expect(clerk.locator(".closed-banner")).toContainText("1\u00a0άτομο κρατήθηκε");
+  await expect(clerk.locator(".closed-banner")).toContainText("1\u00a0άτομο μένει εδώ");
   await expect(clerk.locator(".closed-banner").getByRole("link")).toHaveCount(0);
   await banner.getByRole("link", { name: "Αλλαγή ή αφαίρεση της εξαίρεσης" }).press("Enter");
   await page.getByRole("button", { name: /^Αφαίρεση/ }).press("Enter");

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { identity } from "../../src/text/el/identity.ts";
 import * as el from "../../src/text/el/problems.ts";
 import { COUNTER_LANGUAGES } from "../../src/text/languages.ts";
-import { breakableFindings, catalogueFindings, flat, valuesIn, type Words } from "./catalogues.ts";
+import { breakableFindings, buttonFindings, catalogueFindings, flat, valuesIn, type Words } from "./catalogues.ts";
 import { inWords } from "./finding.ts";
 import { refusalCodeFindings } from "./refusal-codes.ts";
 import { isTest, ROOT, sourceFiles } from "./source-files.ts";
@@ -99,6 +99,20 @@ test.each([
   expect(
     breakableFindings("x.ts", { a: text.replaceAll(" ", "\u00a0"), b: "στις {{time}} ή 10:15 ώρα, {{n}} μένουν" }),
   ).toEqual([]);
+});
+
+test("what somebody is told to press is called so on its button", async () => {
+  for (const language of ["el", "en"]) {
+    const files = await areas(language);
+    const all = await Promise.all(files.map((area) => wordsOf(language, area)));
+    expect(files.flatMap((area, index) => buttonFindings(area, all[index] as Words, all)).map(inWords)).toEqual([]);
+  }
+  const planted = { twice: "Πατήστε «Στο χαρτί».", leaveOut: "Να μείνει στο χαρτί…" };
+  expect(buttonFindings("x.ts", planted, [planted]).map(inWords)).toEqual([
+    'x.ts: twice says to press "Στο χαρτί", which is called otherwise',
+  ]);
+  const right = { ...planted, twice: "Πατήστε «Να μείνει στο χαρτί»." };
+  expect(buttonFindings("x.ts", right, [right])).toEqual([]);
 });
 
 /** A browser loads English when it is wanted, and never what only a server says. */

@@ -36,6 +36,23 @@ export function breakableFindings(file: string, greek: Words): Finding[] {
   });
 }
 
+const PRESSED = /[ππΠ]ατήστε (?:ξανά )?«([^«»{]+)»|[pP]ress “([^“”{]+)”/gu;
+/** Drawn on its button, whose name stands in brackets behind it */
+const DRAWN = ["+"];
+
+/** Whoever is told to press something finds a button that is called so. */
+export function buttonFindings(file: string, words: Words, all: readonly Words[]): Finding[] {
+  const named = new Set(all.flatMap((one) => [...flat(one).values()].map(asOnButton)));
+  return [...flat(words)].flatMap(([key, text]) =>
+    [...text.matchAll(PRESSED)]
+      .map(([, greek, english]) => asOnButton(greek ?? english ?? ""))
+      .filter((name) => !named.has(name) && !DRAWN.includes(name))
+      .map((name) => ({ file, message: `${key} says to press "${name}", which is called otherwise` })),
+  );
+}
+
+const asOnButton = (text: string): string => text.replaceAll(/[\u00ad…]/g, "").trim();
+
 function fault(greek: string | undefined, english: string | undefined): string | null {
   if (greek === undefined) return "has no Greek words";
   if (english === undefined) return "has no English words";
