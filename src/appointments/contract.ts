@@ -131,6 +131,7 @@ export const queueDayResponse = z.object({
       ...span,
       kind: z.enum(["exception", "closure", "holiday"]),
       reason: z.string(),
+      reasonEn: z.string().nullish().describe("Of a holiday"),
       decided: dateText.nullable().describe("The day on which it was decided; null: a holiday that always was"),
       exception: z.uuid().nullable().describe("The head's own, which can be changed"),
       region: z
@@ -150,6 +151,7 @@ export const dayResponse = z.object({
   /** The server's clock in Athens: the browser's may be wrong or abroad */
   now: z.object({ date: dateText, time: timeText }),
   holiday: z.string().nullable(),
+  holidayEn: z.string().nullish(),
   queues: z.array(queueDayResponse),
   appointments: z.array(appointmentResponse),
   unsettled: z

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Facts, QueueFacts } from "../availability/facts.ts";
+import { type Facts, holidayOf, type QueueFacts } from "../availability/facts.ts";
 import { type QueueDay as AvailabilityQueueDay, freeStarts, openParts, queueDays } from "../availability/queue-day.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Ending } from "../platform/database/sql.ts";
@@ -45,7 +45,7 @@ export async function dayOf(
   ]);
   const days = queueDays(withArchived(facts, rows), day);
   const content = {
-    holiday: facts.closed.find(({ kind }) => kind === "holiday")?.reason ?? null,
+    ...holidayOf(facts),
     queues: days.map((queueDay, index) => {
       const row = rows[index] as QueueOfDayRow;
       return { ...queueOf(row, queueDay, day, epochMinute(now)), isMine: row.served_by === office.employeeId };
@@ -93,7 +93,7 @@ function queueOf(
     open: openParts(queueDay).map((part) => span(part, day)),
     closed: queueDay.closed.map((part) => ({
       ...span(part, day),
-      ...{ kind: part.kind, reason: part.reason, decided: part.decided ?? null },
+      ...{ kind: part.kind, reason: part.reason, reasonEn: part.reasonEn, decided: part.decided ?? null },
       ...{ exception: part.exception ?? null, region: part.region ?? null },
     })),
     free: free.map((start) => clockText(day.minuteOf(start))),

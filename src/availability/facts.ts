@@ -66,3 +66,9 @@ export interface Reason {
   readonly reason: string;
   readonly reasonEn?: string | null;
 }
+
+/** The names of a holiday that is among these facts. Pure. */
+export function holidayOf({ closed }: Facts): { holiday: string | null; holidayEn: string | null } {
+  const holiday = closed.find(({ kind }) => kind === "holiday");
+  return { holiday: holiday?.reason ?? null, holidayEn: holiday?.reasonEn ?? null };
+}

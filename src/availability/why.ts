@@ -23,6 +23,7 @@ export interface ExplainedPart extends Interval {
   readonly why: (typeof WHYS)[number];
   /** In the words of the head or the ministry that closed it */
   readonly reason: string | null;
+  readonly reasonEn?: string | null;
   /** The first of a free part, which may begin off the grid of slots: now, or when an exception ends */
   readonly start: number | null;
 }
@@ -80,7 +81,7 @@ interface Known extends QueueDay {
   readonly room: readonly Interval[];
 }
 
-type Why = Pick<ExplainedPart, "why" | "reason">;
+type Why = Pick<ExplainedPart, "why" | "reason" | "reasonEn">;
 
 /** The first obstacle: those that the head can change come before the others. */
 function whyOf({ queue, hours, closed, taken, ...known }: Known, part: Interval): Why {
@@ -88,7 +89,7 @@ function whyOf({ queue, hours, closed, taken, ...known }: Known, part: Interval)
   if (!queue.active) return { why: "queue-inactive", reason: null };
   if (!isIn(hours)) return { why: "outside-hours", reason: null };
   const closing = closed.find((one) => overlaps(one, part));
-  if (closing) return { why: closing.kind, reason: closing.reason };
+  if (closing) return { why: closing.kind, reason: closing.reason, reasonEn: closing.reasonEn };
   if (isIn([known.past])) return { why: "past", reason: null };
   if (isIn(taken)) return { why: "taken", reason: null };
   if (isIn(known.repeated)) return { why: "repeated-hour", reason: null };

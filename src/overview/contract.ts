@@ -19,7 +19,8 @@ export const WEEKS_AHEAD = 9;
 const CLOSED_KINDS = ["holiday", "closure", "exception", "hours", "inactive"] as const;
 
 /** Why nobody serves at all that day */
-const closing = z.object({ kind: z.enum(CLOSED_KINDS), reason: z.string().nullable() }).nullable();
+const reasons = { reason: z.string().nullable(), reasonEn: z.string().nullish().describe("Of a holiday") };
+const closing = z.object({ kind: z.enum(CLOSED_KINDS), ...reasons }).nullable();
 export type Closing = z.infer<typeof closing>;
 
 const room = {
@@ -39,6 +40,7 @@ const dayRoom = z.object({
   isPast: z.boolean(),
   /** A holiday of that day, also where the office serves for a part of it */
   holiday: z.string().nullable(),
+  holidayEn: z.string().nullish(),
   closed: closing,
   queues: z.array(roomResponse),
 });
@@ -78,7 +80,7 @@ export type Gap = z.infer<typeof gap>;
 const closedDay = z.object({
   date: dateText,
   kind: z.enum(["holiday", "closure", "exception"]),
-  reason: z.string().nullable(),
+  ...reasons,
 });
 export type ClosedDay = z.infer<typeof closedDay>;
 
@@ -113,6 +115,7 @@ const officeOverview = z.object({
   code: z.string(),
   name: z.string(),
   holiday: z.string().nullable(),
+  holidayEn: z.string().nullish(),
   closed: closing,
   counts: z.object(ofEachCounted(() => z.int())),
   queues: z.array(queueOverview),
@@ -144,7 +147,7 @@ export const explanationResponse = z.object({
           z.object({
             ...span,
             why: z.enum(WHYS),
-            reason: z.string().nullable(),
+            ...reasons,
             start: timeText.nullable().describe("The first time that a free part offers; null: it is not free"),
           }),
         )

@@ -1,13 +1,14 @@
 import { firstFree } from "../appointments/first-free/first-free.ts";
 import { factsOfOffice } from "../appointments/place/facts.ts";
 import { ofEachCounted } from "../appointments/statuses.ts";
+import { holidayOf } from "../availability/facts.ts";
 import { openParts, type QueueDay, queueDays } from "../availability/queue-day.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Read } from "../platform/database/sql.ts";
 import type { Database } from "../platform/database/transaction.ts";
 import { clockTextOf, dateOf, epochMinute, instantOf, type LocalDay, localDay } from "../platform/time.ts";
 import type { DayOfAll, OfficeOverview, QueueOverview } from "./contract.ts";
-import { closingOf, holidayOf, roomOf } from "./rules.ts";
+import { closingOf, roomOf } from "./rules.ts";
 import { severalAtOnce } from "./several-at-once.ts";
 import { span } from "./span.ts";
 import { type BookedVisit, leadMinutesOf, type NamedQueue, namedQueues, visitsBetween } from "./sql.ts";
@@ -48,7 +49,7 @@ async function officeOn(
   return {
     code: office.code,
     name: office.name,
-    holiday: holidayOf(facts),
+    ...holidayOf(facts),
     closed: closingOf(ofQueues),
     counts: countsOf(visits),
     queues: ofQueues.map((queueDay, index) =>

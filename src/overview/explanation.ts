@@ -31,10 +31,11 @@ export async function explanationOf(
       number: queueDay.queue.number,
       name: named.get(queueDay.queue.number)?.name ?? "",
       visitMinutes: visitMinutes(queueDay.queue.slotMinutes, minutes),
-      parts: explain(queueDay, day, whole, visit).map(({ why, reason, start, ...part }) => ({
+      parts: explain(queueDay, day, whole, visit).map(({ why, reason, reasonEn, start, ...part }) => ({
         ...span(part, day),
         why,
         reason,
+        reasonEn,
         start: start === null ? null : clockText(day.minuteOf(start)),
       })),
     })),

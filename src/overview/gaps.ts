@@ -56,7 +56,7 @@ export function closedDayOf(facts: Facts, day: LocalDay): ClosedDay | null {
   const closing = closingOf(queueDays(facts, day));
   const isUsual = dutiesOn({ ...facts, closed: [] }, day, () => true).some(({ usual }) => usual.length > 0);
   if (!closing || !isUsual || closing.kind === "hours" || closing.kind === "inactive") return null;
-  return { date: day.date.toString(), kind: closing.kind, reason: closing.reason };
+  return { date: day.date.toString(), kind: closing.kind, reason: closing.reason, reasonEn: closing.reasonEn };
 }
 
 function dutiesOn(facts: Facts, day: LocalDay, isStaffed: IsStaffed): Duty[] {

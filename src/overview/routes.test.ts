@@ -81,7 +81,9 @@ describe("the weeks of an office", () => {
     await close(desk.office, "2026-12-22", "Υπηρεσιακή συνάντηση");
     await close(desk.office, "2026-12-23", "Απουσία υπαλλήλου", 2);
     const weeks = await weeksOf("from=2026-12-21&service=signature&weeks=1");
-    expect(dayIn(weeks, "2026-12-25")).toMatchObject({ closed: { kind: "holiday", reason: "Χριστούγεννα" } });
+    expect(dayIn(weeks, "2026-12-25")).toMatchObject({
+      closed: { kind: "holiday", reason: "Χριστούγεννα", reasonEn: "Christmas Day" },
+    });
     expect(dayIn(weeks, "2026-12-22")?.closed).toEqual({ kind: "exception", reason: "Υπηρεσιακή συνάντηση" });
     expect(dayIn(weeks, "2026-12-23")?.closed).toBeNull();
     expect(dayIn(weeks, "2026-12-23")?.queues[1]).toMatchObject({
@@ -89,7 +91,11 @@ describe("the weeks of an office", () => {
       offered: 0,
       closed: { kind: "exception", reason: "Απουσία υπαλλήλου" },
     });
-    expect(dayIn(weeks, "2026-12-24")).toMatchObject({ closed: null, holiday: "Παραμονή Χριστουγέννων" });
+    expect(dayIn(weeks, "2026-12-24")).toMatchObject({
+      closed: null,
+      holiday: "Παραμονή Χριστουγέννων",
+      holidayEn: "Christmas Eve",
+    });
     expect(dayIn(weeks, "2026-12-24")?.queues[0]?.offered).toBe(20);
   });
 

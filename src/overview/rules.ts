@@ -1,5 +1,4 @@
 import { daysFrom } from "../availability/by-day.ts";
-import type { Closed, Facts } from "../availability/facts.ts";
 import { freeStarts, openParts, type QueueDay, visitMinutes } from "../availability/queue-day.ts";
 import type { LocalDay } from "../platform/time.ts";
 import type { Closing, Room } from "./contract.ts";
@@ -56,11 +55,14 @@ export function closingOf(queueDays: readonly QueueDay[]): Closing {
     ...active.flatMap(({ hours, closed }) => (hours.length > 0 ? closed : [])),
   ];
   const kind = (["holiday", "closure", "exception"] as const).find((one) => reasons.some((part) => part.kind === one));
-  return kind ? { kind, reason: reasonsOf(reasons, kind) } : { kind: "hours", reason: null };
+  if (!kind) return { kind: "hours", reason: null };
+  const said = reasons.filter((part) => part.kind === kind);
+  const isInEnglish = said.every(({ reasonEn }) => reasonEn);
+  return {
+    kind,
+    reason: listed(said.map(({ reason }) => reason)),
+    reasonEn: isInEnglish ? listed(said.map(({ reasonEn }) => reasonEn as string)) : undefined,
+  };
 }
 
-const reasonsOf = (reasons: readonly Closed[], kind: Closed["kind"]): string =>
-  [...new Set(reasons.filter((part) => part.kind === kind).map(({ reason }) => reason))].join(", ");
-
-export const holidayOf = ({ closed }: Facts): string | null =>
-  closed.find(({ kind }) => kind === "holiday")?.reason ?? null;
+const listed = (words: readonly string[]): string => [...new Set(words)].join(", ");

@@ -3,13 +3,13 @@ import { type FactsBetween, firstFree } from "../appointments/first-free/first-f
 import { factsOfOffice } from "../appointments/place/facts.ts";
 import { serviceMinutes } from "../appointments/place/placing.ts";
 import { daysFrom, factsByDay } from "../availability/by-day.ts";
-import type { Facts } from "../availability/facts.ts";
+import { type Facts, holidayOf } from "../availability/facts.ts";
 import { queueDays } from "../availability/queue-day.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Read } from "../platform/database/sql.ts";
 import { clockTextOf, dateOf, epochMinute, type LocalDay } from "../platform/time.ts";
 import { type DayRoom, WEEKS_AHEAD, type Weeks, type WeeksQuery } from "./contract.ts";
-import { closingOf, holidayOf, mondayOnOrBefore, roomOf } from "./rules.ts";
+import { closingOf, mondayOnOrBefore, roomOf } from "./rules.ts";
 import { leadMinutesOf, namedQueues } from "./sql.ts";
 
 /** «When do you have room?»: free against full of some weeks, by day and queue, in visits of one service. */
@@ -54,7 +54,7 @@ function roomOfDay(facts: Facts, day: LocalDay, minutes: number | null, nowMinut
   return {
     date: day.date.toString(),
     isPast: day.to <= nowMinute,
-    holiday: holidayOf(facts),
+    ...holidayOf(facts),
     closed: closingOf(ofQueues),
     queues: ofQueues.map((queueDay) => roomOf(queueDay, day, minutes, nowMinute)),
   };

@@ -47,7 +47,14 @@ export type Proposal = z.infer<typeof proposalResponse>;
 const CLOSING_KINDS = ["closure", "holiday", "exception"] as const;
 /** The appointments left over in closed time, and the words by which each of their days is closed */
 export const workListResponse = proposalResponse.extend({
-  closings: z.array(z.object({ date: z.string(), kind: z.enum(CLOSING_KINDS), reason: z.string() })),
+  closings: z.array(
+    z.object({
+      date: z.string(),
+      kind: z.enum(CLOSING_KINDS),
+      reason: z.string(),
+      reasonEn: z.string().nullish().describe("Of a holiday"),
+    }),
+  ),
 });
 export type WorkList = z.infer<typeof workListResponse>;
 export const workListCountResponse = z.object({ count: z.int() });

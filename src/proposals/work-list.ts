@@ -86,7 +86,12 @@ function closingsOf({ closed }: Facts, visits: readonly ConcernedVisit[]): WorkL
   const closings = visits.flatMap((visit) =>
     closed
       .filter((part) => (part.queue === null || part.queue === visit.queue) && overlaps(part, visit))
-      .map(({ kind, reason }) => ({ date: dateOfMinute(visit.from).toString(), kind, reason })),
+      .map(({ kind, reason, reasonEn }) => ({
+        date: dateOfMinute(visit.from).toString(),
+        kind,
+        reason,
+        ...(reasonEn && { reasonEn }),
+      })),
   );
   return [...new Map(closings.map((one) => [JSON.stringify(one), one])).values()];
 }

@@ -6,6 +6,7 @@ export interface ClosingRow {
   readonly starts_at: Temporal.Instant;
   readonly ends_at: Temporal.Instant;
   readonly reason: string;
+  readonly reason_en: string | null;
 }
 
 /** Those that are not over and begin before `until`, in order. */
@@ -16,7 +17,8 @@ export async function closingsFrom(
   until: Temporal.Instant,
 ): Promise<ClosingRow[]> {
   return tx.sql<ClosingRow>`
-    select kind, starts_at, ends_at, reason
+    select kind, starts_at, ends_at, reason,
+      (select name_en from holiday where holiday.date = closings.holiday) as reason_en
     from office cross join lateral closings(region, ${now}, ${until}) where office.id = ${officeId}
     order by starts_at, kind, reason`;
 }

@@ -54,6 +54,7 @@ const nationalClosing = z.object({
   from: z.string().describe("ISO with the offset of Athens"),
   to: z.string(),
   reason: z.string(),
+  reasonEn: z.string().nullish().describe("Of a holiday"),
 });
 export type NationalClosing = z.infer<typeof nationalClosing>;
 

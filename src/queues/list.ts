@@ -69,11 +69,12 @@ const hoursShown = ({ weekday, opens, closes, from, until }: HoursRow): Queue["h
 async function closingsOf(tx: Read, office: OperableOffice, now: Temporal.Instant): Promise<NationalClosing[]> {
   const until = instantOf(localDay(dateOf(now).add({ days: CLOSINGS_AHEAD_DAYS })).from);
   const rows = await closingsFrom(tx, office.id, now, until);
-  return rows.map(({ kind, starts_at, ends_at, reason }) => ({
+  return rows.map(({ kind, starts_at, ends_at, reason, reason_en }) => ({
     kind,
     from: offsetText(starts_at),
     to: offsetText(ends_at),
     reason,
+    reasonEn: reason_en,
   }));
 }
 

@@ -89,7 +89,17 @@ export function addCitizensWords(language: CounterLanguage, words: CitizensCatal
   instance.addResourceBundle(language, "translation", words, true);
 }
 
-export const textIn = (language: CitizensLanguage): Text => instance.getFixedT(language);
+const texts = new Map<CitizensLanguage, Text>();
+
+export function textIn(language: CitizensLanguage): Text {
+  const text = texts.get(language) ?? instance.getFixedT(language);
+  texts.set(language, text);
+  return text;
+}
+
+/** What is written in Greek, and perhaps in English, for whoever reads these words. */
+export const inWordsOf: (t: Text, greek: string, english: string | null | undefined) => string = (t, greek, english) =>
+  (texts.get("en") === t && english) || greek;
 
 /** Words of a code that is only known at run time, such as a refusal's; the first key that has words wins. */
 export const wordsOf = (

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { textIn } from "../../text/text.ts";
+import "../../text/english.ts";
 import type { DayRoom, Room } from "../contract.ts";
 import { dayName, dayWords } from "./day-words.ts";
 
@@ -34,6 +35,13 @@ describe("a day says how much room it has", () => {
     expect(dayWords(day({ closed: { kind: "exception", reason: "Απεργία" } }), t)).toBe("κλειστά: Απεργία");
     expect(dayWords(day({ closed: { kind: "hours", reason: null } }), t)).toBe("κλειστά");
     expect(dayWords(day({ closed: { kind: "inactive", reason: null } }), t)).toBe("καμία ενεργή ουρά");
+  });
+
+  test("a holiday by its name in the reader's language, a closure in the words of who decided it", () => {
+    const christmas = { kind: "holiday", reason: "Χριστούγεννα", reasonEn: "Christmas Day" } as const;
+    expect(dayWords(day({ closed: christmas }), t)).toBe("αργία: Χριστούγεννα");
+    expect(dayWords(day({ closed: christmas }), textIn("en"))).toBe("holiday: Christmas Day");
+    expect(dayWords(day({ closed: { kind: "closure", reason: "Απεργία" } }), textIn("en"))).toBe("closed: Απεργία");
   });
 
   test("past, what there was", () => {

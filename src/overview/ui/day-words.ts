@@ -1,7 +1,7 @@
 import { inSentence } from "../../appointments/ui/panel/words/read-aloud.ts";
 import { dayAndMonth } from "../../kit/dates.ts";
 import type { Service } from "../../offices/contract.ts";
-import type { Language, Text } from "../../text/text.ts";
+import { inWordsOf, type Language, type Text } from "../../text/text.ts";
 import type { Closing, DayRoom, Room, Weeks } from "../contract.ts";
 
 /** Words for the room of a day. Pure. */
@@ -25,8 +25,8 @@ function pastWords(day: DayRoom, t: Text): string {
   return t("overview.past", { count: taken });
 }
 
-export const closedWords = ({ kind, reason }: NonNullable<Closing>, t: Text): string =>
-  t(`overview.closed-${kind}`, { reason: reason ?? "" });
+export const closedWords = ({ kind, reason, reasonEn }: NonNullable<Closing>, t: Text): string =>
+  t(`overview.closed-${kind}`, { reason: inWordsOf(t, reason ?? "", reasonEn) });
 
 /** Πέμπτη 26 Νοεμβρίου: 12 ελεύθερες, Ουρά 1: 5 από 28, Ουρά 2: ανενεργή */
 export function dayName(
@@ -39,7 +39,7 @@ export function dayName(
   const parts = [
     dayWords(day, t),
     day.isPast && t("overview.has-passed"),
-    isOpen && day.holiday,
+    isOpen && day.holiday && inWordsOf(t, day.holiday, day.holidayEn),
     ...(isOpen ? activeQueues(day, queues).map(({ room, name }) => queueWords(room, name, t)) : []),
   ];
   const date = dayAndMonth(day.date, language);

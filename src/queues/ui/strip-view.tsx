@@ -3,6 +3,7 @@ import { placed, variables } from "../../kit/place-style.ts";
 import { clipped, type Span } from "../../kit/spans.ts";
 import { useLanguage, useText } from "../../kit/text.tsx";
 import { classes } from "../../kit/ui/classes.ts";
+import { inWordsOf } from "../../text/text.ts";
 import { type Out, reasonsOf, type StripDay } from "./week-strip.ts";
 
 interface WeekStripProps {
@@ -70,9 +71,9 @@ function DayWords({ day }: { day: StripDay }) {
 
 function AllOut({ day }: { day: StripDay }) {
   const t = useText();
-  return reasonsOf(day).map(({ kind, reason }) => (
+  return reasonsOf(day).map(({ kind, reason, reasonEn }) => (
     <p key={`${kind} ${reason}`} className="queue__warn">
-      {t(`queues.closed-${kind}`, { reason })}
+      {t(`queues.closed-${kind}`, { reason: inWordsOf(t, reason, reasonEn) })}
     </p>
   ));
 }
@@ -81,7 +82,8 @@ function PartOut({ out }: { out: Out }) {
   const t = useText();
   return (
     <p className="queue__warn">
-      {t("queues.out", { times: timesOf(out) })} <small>{t(`queues.out-${out.kind}`, { reason: out.reason })}</small>
+      {t("queues.out", { times: timesOf(out) })}{" "}
+      <small>{t(`queues.out-${out.kind}`, { reason: inWordsOf(t, out.reason, out.reasonEn) })}</small>
     </p>
   );
 }

@@ -24,10 +24,12 @@ export interface Out extends Span {
   readonly kind: "exception" | NationalClosing["kind"];
   /** In the words of whoever closed it */
   readonly reason: string;
+  readonly reasonEn?: string | null | undefined;
 }
 
 interface Closing extends Pick<Exception, "from" | "to" | "reason"> {
   readonly kind: Out["kind"];
+  readonly reasonEn?: Out["reasonEn"];
 }
 
 const SUNDAY = 7;
@@ -82,7 +84,7 @@ const outOf = (open: readonly Span[], closing: Closing, date: string): Out[] =>
   on(closing, date).flatMap((span) =>
     open.flatMap((part) => {
       const shut = clipped(part, span);
-      return shut ? [{ ...shut, kind: closing.kind, reason: closing.reason }] : [];
+      return shut ? [{ ...shut, kind: closing.kind, reason: closing.reason, reasonEn: closing.reasonEn }] : [];
     }),
   );
 

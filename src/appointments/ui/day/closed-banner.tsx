@@ -4,7 +4,7 @@ import { useMe } from "../../../kit/me.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import { buttonClass } from "../../../kit/ui/button.tsx";
 import { Icon } from "../../../kit/ui/icon.tsx";
-import type { Text } from "../../../text/text.ts";
+import { inWordsOf, type Text } from "../../../text/text.ts";
 import type { Day, QueueOfDay } from "../../contract.ts";
 import { useDayAddress } from "../use-day-navigation.ts";
 import { dayClosing, exceptionsOn, isShutDay, keptOn } from "./shut-day.ts";
@@ -25,7 +25,7 @@ export function ClosedBanner({ day }: { day: Day }) {
       <p>
         <strong>
           {t("plan.shutTitle", { day: onDate(day.date, language) })}
-          {closing && `: ${closing.reason}`}.
+          {closing && `: ${inWordsOf(t, closing.reason, closing.reasonEn)}`}.
         </strong>{" "}
         {closing && byWhom(closing, t)}
         {isShut && (

@@ -4,6 +4,7 @@ import { daysAfter, weekdayAndDate } from "../../../kit/dates.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import { buttonClass } from "../../../kit/ui/button.tsx";
 import { Message } from "../../../kit/ui/message.tsx";
+import { inWordsOf } from "../../../text/text.ts";
 import type { Day } from "../../contract.ts";
 import { withPanel } from "../day-search.ts";
 import { availabilityQuery } from "../queries.ts";
@@ -18,12 +19,14 @@ export function ClosedDayMessage({ day }: { day: Day }) {
   const { office, search } = useDayAddress();
   const next = useNextFreeDay(office, day);
   const named = weekdayAndDate(day.date, language);
-  const reasons = new Set(day.queues.flatMap(({ closed }) => closed.map(({ reason }) => reason)));
+  const reasons = new Set(
+    day.queues.flatMap(({ closed }) => closed.map(({ reason, reasonEn }) => inWordsOf(t, reason, reasonEn))),
+  );
   return (
     <Message
       title={
         day.holiday
-          ? t("plan.closedHoliday", { day: named, holiday: day.holiday })
+          ? t("plan.closedHoliday", { day: named, holiday: inWordsOf(t, day.holiday, day.holidayEn) })
           : t("plan.closedTitle", { day: named })
       }
       text={

@@ -3,6 +3,7 @@ import { useLanguage, useText } from "../../../kit/text.tsx";
 import { Icon } from "../../../kit/ui/icon.tsx";
 import type { Office } from "../../../offices/contract.ts";
 import { SheetsToPrint } from "../../../paper/ui/sheet-offer.tsx";
+import { inWordsOf } from "../../../text/text.ts";
 import type { Day } from "../../contract.ts";
 import { FILTER_NAMES, type FilterName } from "../look.ts";
 import type { PlanMarks } from "../plan-marks.ts";
@@ -95,9 +96,10 @@ function PlanNotes({ day, isEmpty }: { day: Day; isEmpty: boolean }) {
   );
 }
 
-function HolidayNote({ day: { holiday } }: { day: Day }) {
+function HolidayNote({ day: { holiday, holidayEn } }: { day: Day }) {
   const t = useText();
-  return holiday && <p className="badge badge--navy">{t("plan.holidayNote", { holiday })}</p>;
+  if (!holiday) return null;
+  return <p className="badge badge--navy">{t("plan.holidayNote", { holiday: inWordsOf(t, holiday, holidayEn) })}</p>;
 }
 
 /** Nobody is booked: how much room there is stands beside the plan that shows where. */

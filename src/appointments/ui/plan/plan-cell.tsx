@@ -1,6 +1,7 @@
 import { placed } from "../../../kit/place-style.ts";
 import { useText } from "../../../kit/text.tsx";
 import { classes } from "../../../kit/ui/classes.ts";
+import { inWordsOf } from "../../../text/text.ts";
 import { AppointmentCard } from "./appointment-card.tsx";
 import { FreeSlot } from "./free-slot.tsx";
 import type { PlanCellProps } from "./plan-cell-props.ts";
@@ -53,7 +54,7 @@ function ClosedPart({ style, isEarlier, closed, isNamed }: Place & { closed: Clo
             {t(`plan.${closed.kind}`)}
             {hours}
           </b>{" "}
-          {closed.reason}
+          {inWordsOf(t, closed.reason, closed.reasonEn)}
         </div>
       )}
     </li>

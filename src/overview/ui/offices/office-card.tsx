@@ -5,6 +5,7 @@ import type { Span } from "../../../kit/spans.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import { buttonClass } from "../../../kit/ui/button.tsx";
 import { Icon } from "../../../kit/ui/icon.tsx";
+import { inWordsOf } from "../../../text/text.ts";
 import type { DayOfAll, OfficeOverview } from "../../contract.ts";
 import { closedWords } from "../day-words.ts";
 import { NewAt } from "../new-at.tsx";
@@ -21,7 +22,7 @@ interface OfficeCardProps {
 
 export function OfficeCard({ office, day, range, digit }: OfficeCardProps) {
   const t = useText();
-  const { code, name, closed, holiday, counts, queues } = office;
+  const { code, name, closed, holiday, holidayEn, counts, queues } = office;
   const headingId = `office-${code}`;
   const time = day.date === day.now.date ? day.now.time : null;
   return (
@@ -33,7 +34,9 @@ export function OfficeCard({ office, day, range, digit }: OfficeCardProps) {
         <small>{code}</small>
       </h2>
       {closed && <p className="office-card__closed">{closedWords(closed, t)}</p>}
-      {holiday && !closed && <p className="badge badge--navy">{t("plan.holidayNote", { holiday })}</p>}
+      {holiday && !closed && (
+        <p className="badge badge--navy">{t("plan.holidayNote", { holiday: inWordsOf(t, holiday, holidayEn) })}</p>
+      )}
       <ul className="status-counts" aria-label={t("overview.summary", { office: name })}>
         {COUNTED.map((status) => (
           <li key={status}>

@@ -3,7 +3,7 @@ import { variables } from "../../../kit/place-style.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import { classes } from "../../../kit/ui/classes.ts";
 import type { Office, Service } from "../../../offices/contract.ts";
-import type { Language } from "../../../text/text.ts";
+import { inWordsOf, type Language } from "../../../text/text.ts";
 import type { DayRoom, Room, Weeks } from "../../contract.ts";
 import { activeQueues, dayName, dayWords, freeOn } from "../day-words.ts";
 import { FreeTimes } from "./free-times.tsx";
@@ -22,7 +22,7 @@ interface DayCellProps {
 export function DayCell({ day, office, service, weeks, isShown, onShow }: DayCellProps) {
   const t = useText();
   const { language } = useLanguage();
-  const { date, closed, isPast, holiday } = day;
+  const { date, closed, isPast, holiday, holidayEn } = day;
   const isToday = date === weeks.now.date;
   const hasRoom = freeOn(day) > 0;
   return (
@@ -50,7 +50,7 @@ export function DayCell({ day, office, service, weeks, isShown, onShow }: DayCel
           </span>
         )}
         <span className={classes("weeks__words", hasRoom && "is-free")}>{dayWords(day, t)}</span>{" "}
-        {holiday && !closed && <span className="badge badge--navy">{holiday}</span>}
+        {holiday && !closed && <span className="badge badge--navy">{inWordsOf(t, holiday, holidayEn)}</span>}
       </button>
       {isShown && <FreeTimes day={day} office={office} service={service} weeks={weeks} />}
     </td>

@@ -1,13 +1,13 @@
 import { minuteOf } from "../../../kit/dates.ts";
-import type { Text } from "../../../text/text.ts";
+import { inWordsOf, type Text } from "../../../text/text.ts";
 import type { Explanation } from "../../contract.ts";
 
 type Part = Explanation["queues"][number]["parts"][number];
 
 /** Why nobody can be given this part of the day, or that somebody can; in the words of whoever closed it. */
-export function whyWords({ why, reason }: Part, visitMinutes: number, t: Text): string {
+export function whyWords({ why, reason, reasonEn }: Part, visitMinutes: number, t: Text): string {
   const words = t(`overview.why-${why}`, { minutes: visitMinutes });
-  return reason ? t("overview.why-reason", { words, reason }) : words;
+  return reason ? t("overview.why-reason", { words, reason: inWordsOf(t, reason, reasonEn) }) : words;
 }
 
 /** On the band: free is the empty track. */

@@ -4,6 +4,7 @@ import { officeQuery } from "../../../appointments/ui/queries.ts";
 import { serviceOf } from "../../../appointments/ui/service-of.ts";
 import { longDate } from "../../../kit/dates.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
+import { inWordsOf } from "../../../text/text.ts";
 import { ImpactTable } from "../impact-table.tsx";
 import { useQueueName } from "../queries.ts";
 import type { DayOfWork } from "./by-day.ts";
@@ -31,8 +32,8 @@ export function WorkListDay({ office, day: { date, closings, appointments }, wor
         <div>
           <h2 id={headingId}>{day}</h2>
           {closings.length === 0 && <p className="hint">{t("workList.closed-hours")}</p>}
-          {closings.map(({ kind, reason }) => (
-            <p key={`${kind} ${reason}`}>{t(`workList.closed-${kind}`, { reason })}</p>
+          {closings.map(({ kind, reason, reasonEn }) => (
+            <p key={`${kind} ${reason}`}>{t(`workList.closed-${kind}`, { reason: inWordsOf(t, reason, reasonEn) })}</p>
           ))}
         </div>
         <DayPick ids={appointments.map(({ appointment }) => appointment.id)} picking={picking} />

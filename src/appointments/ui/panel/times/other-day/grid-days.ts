@@ -1,7 +1,7 @@
 import { daysAfter } from "../../../../../kit/dates.ts";
 import { WEEKS_SHOWN } from "../../../../../kit/weeks-range.ts";
 import type { Closing, Weeks } from "../../../../../overview/contract.ts";
-import type { Text } from "../../../../../text/text.ts";
+import { inWordsOf, type Text } from "../../../../../text/text.ts";
 import type { Availability } from "../../../../contract.ts";
 import { timesFor } from "./other-time.ts";
 
@@ -60,7 +60,7 @@ export function shortWords({ state, closed }: GridDay, t: Text): string {
 /** In full: «24 ελεύθερες ώρες», «αργία: Χριστούγεννα» */
 export function fullWords(day: GridDay, t: Text): string {
   const words = shortWords(day, t).replaceAll(SOFT_HYPHENS, "");
-  const reason = day.closed?.reason;
+  const reason = day.closed?.reason && inWordsOf(t, day.closed.reason, day.closed.reasonEn);
   if (day.state === "free") return t("panel.grid-free", { count: day.free });
   if (day.state === "closed" && reason) return t("panel.grid-reason", { words, reason });
   return day.state === "past" ? t("panel.grid-past") : words;
