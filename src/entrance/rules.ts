@@ -3,3 +3,6 @@ export function codeIn(typed: string): string | null {
   const digits = typed.replaceAll(/\D/g, "");
   return digits.length === 9 ? digits : null;
 }
+
+/** Where the screen's pages are, without the language's prefix; its own key comes below. */
+export const ENTRANCE = "/entrance";

@@ -14,6 +14,7 @@ import {
   type NewScreen,
   type NewScreenRequest,
 } from "./contract.ts";
+import { ENTRANCE } from "./rules.ts";
 import { deleteScreen, insertScreen, lockScreens, type ScreenRow, screensOf } from "./sql.ts";
 
 /** The screens at an office's entrance: each has a key of its own, and none can do more than note an arrival. */
@@ -39,7 +40,7 @@ export async function addScreen(
   await insertScreen(tx, office.id, { id, name, tokenHash: hashOfToken(token) as Buffer, employeeId, at: now });
   await record(tx, office, { act: "entrance-screen-added", details: { name } }, now);
   const row = (await screensOf(tx, office.id)).find((each) => each.id === id) as ScreenRow;
-  return { ...shown(row), path: `/entrance/${token}` };
+  return { ...shown(row), path: `${ENTRANCE}/${token}` };
 }
 
 /** From then on its key opens nothing. @throws Refusal 404 */

@@ -6,6 +6,7 @@ import { nameOfOffice } from "../../public-booking/frame/names.ts";
 import type { PageReader } from "../../public-booking/frame/reader.ts";
 import { STYLE } from "../../public-booking/frame/styles.ts";
 import type { Named } from "../../text/local-names.ts";
+import { ENTRANCE } from "../rules.ts";
 import { KIOSK_SCRIPT, KIOSK_STYLE } from "./assets.ts";
 
 export interface KioskPage {
@@ -37,7 +38,7 @@ export function kioskPage(
 <link rel="stylesheet" href="${KIOSK_STYLE.address}">
 <script src="${KIOSK_SCRIPT.address}" defer></script>
 </head>
-<body class="citizen kiosk"${clearsIn === null ? null : html` data-clears="${clearsIn}" data-first="${path("/entrance")}"`}>
+<body class="citizen kiosk"${clearsIn === null ? null : html` data-clears="${clearsIn}" data-first="${path(ENTRANCE)}"`}>
 <header class="kbar"><span class="brand">${flag}<span>${nameOfOffice(office, reader)}</span></span> <span>${dayAndMonth(dateTextOf(now), language)}</span> <time datetime="${time}">${time}</time></header>
 ${trial ? html`<section class="note note--warn trial" aria-label="${t("standIn.banner")}"><p>${t("book.trial")}</p></section>` : null}
 <main class="kmain" id="main">${main}</main>

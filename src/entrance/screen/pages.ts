@@ -6,11 +6,11 @@ import { type PageReader, prefixOf } from "../../public-booking/frame/reader.ts"
 import { OWN_NAMES, writingDirection } from "../../text/languages.ts";
 import type { Named } from "../../text/local-names.ts";
 import type { Arrival } from "../arrive.ts";
+import { ENTRANCE } from "../rules.ts";
 import { kioskPage } from "./kiosk-page.ts";
 
 /** What the screen at the entrance shows. */
 
-const ENTRANCE = "/entrance";
 /** So long what was said to one person stays, and what one person typed */
 const SAID_SECONDS = 15;
 const TYPED_SECONDS = 60;

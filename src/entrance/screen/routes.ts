@@ -16,7 +16,7 @@ import { offerOnly } from "../../public-booking/languages/offer-only.ts";
 import { createOfferedLanguages } from "../../public-booking/languages/offered-languages.ts";
 import { LANGUAGES } from "../../text/languages.ts";
 import { type Arrival, arriveByCode } from "../arrive.ts";
-import { codeIn } from "../rules.ts";
+import { codeIn, ENTRANCE } from "../rules.ts";
 import { nameOfEntrance, noteScreenSeen, screenOfToken } from "../sql.ts";
 import { KIOSK_SCRIPT, KIOSK_STYLE } from "./assets.ts";
 import { askingPage, saidPage } from "./pages.ts";
@@ -58,16 +58,16 @@ function screenRoutes(app: App, { db, clock }: EntranceDeps, reader: PageReader)
   const page = { schema: { hide: true } };
 
   app.get(
-    "/entrance/:token",
+    `${ENTRANCE}/:token`,
     { schema: { hide: true, params: z.object({ token: z.string() }) } },
     async (request, reply) => {
       await screenAt(request.params.token);
       reply.setCookie(COOKIE, request.params.token, attributes);
-      return goOn(reply, reader.path("/entrance"));
+      return goOn(reply, reader.path(ENTRANCE));
     },
   );
 
-  app.get("/entrance", page, async (request, reply: FastifyReply) => {
+  app.get(ENTRANCE, page, async (request, reply: FastifyReply) => {
     const token = request.cookies[COOKIE];
     const { office, id } = await screenAt(token);
     reply.setCookie(COOKIE, token as string, attributes);
@@ -76,7 +76,7 @@ function screenRoutes(app: App, { db, clock }: EntranceDeps, reader: PageReader)
   });
 
   const post = { schema: { hide: true, body: z.looseObject({}) } };
-  app.post("/entrance", post, async (request, reply: FastifyReply) => {
+  app.post(ENTRANCE, post, async (request, reply: FastifyReply) => {
     const { office } = await screenAt(request.cookies[COOKIE]);
     const { code: typed, digit, ok } = sent.parse(request.body);
     if (ok === undefined && digit !== undefined) return show(reply, office, withKey(typed, digit));
