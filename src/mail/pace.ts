@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { domainOf } from "../platform/text/email.ts";
 
 export interface Pace {
   /** Resolves when a message may leave for this address. */
@@ -11,7 +12,7 @@ export function paceOf(perSecond: number, now: () => number = () => performance.
   const next = new Map<string, number>();
   return {
     turn: async (address) => {
-      const domain = address.slice(address.lastIndexOf("@") + 1);
+      const domain = domainOf(address);
       const at = Math.max(now(), next.get(domain) ?? 0);
       next.set(domain, at + gap);
       const wait = at - now();

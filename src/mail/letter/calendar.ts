@@ -1,10 +1,11 @@
 import ical, { ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from "ical-generator";
 import { formatReference } from "../../kit/dates.ts";
+import { domainOf } from "../../platform/text/email.ts";
 import { localName } from "../../text/local-names.ts";
 import { textIn } from "../../text/text.ts";
 import type { Letter } from "../letter.ts";
 import type { Sender, Visit } from "../visit-sql.ts";
-import { domainOf, type Envelope } from "./envelope.ts";
+import type { Envelope } from "./envelope.ts";
 import { postalLine } from "./letter-page.ts";
 import "../../text/server.ts";
 

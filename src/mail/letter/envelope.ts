@@ -4,5 +4,3 @@ export interface Envelope {
   readonly from: string;
   readonly at: Temporal.Instant;
 }
-
-export const domainOf = (address: string): string => address.slice(address.lastIndexOf("@") + 1);

@@ -1,8 +1,9 @@
+import { domainOf } from "../../platform/text/email.ts";
 import type { Letter } from "../letter.ts";
 import { bringsLinkOnly } from "../rules.ts";
 import type { Sender } from "../visit-sql.ts";
 import { calendarOf } from "./calendar.ts";
-import { domainOf, type Envelope } from "./envelope.ts";
+import type { Envelope } from "./envelope.ts";
 import { letterHtml } from "./letter-html.ts";
 import { pageOf } from "./letter-page.ts";
 import { letterText } from "./letter-text.ts";

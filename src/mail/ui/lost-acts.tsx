@@ -13,6 +13,7 @@ import { contentKeys } from "../../kit/form/content-keys.ts";
 import { currentIn, sentOnTop } from "../../kit/form/send.ts";
 import { useText } from "../../kit/text.tsx";
 import { Button, buttonClass } from "../../kit/ui/button.tsx";
+import { domainOf } from "../../platform/text/email.ts";
 import { emailMeant } from "../../platform/text/email-slip.ts";
 import type { ListedMail, Mail, OfficeMails } from "../contract.ts";
 
@@ -79,7 +80,7 @@ export function LostActs({ mail, now, onHold }: LostActsProps) {
             look="primary"
             size="small"
             wraps
-            {...wiring(t("mails.correct-to", { domain: meant.slice(meant.lastIndexOf("@") + 1) }), meant)}
+            {...wiring(t("mails.correct-to", { domain: domainOf(meant) }), meant)}
           />
         )}
         {!meant && email && <Button size="small" {...wiring(again, null)} />}

@@ -1,3 +1,5 @@
+import { domainOf } from "./email.ts";
+
 /**
  * Where a hand slips in the domain of an e-mail: «gmial.com», «gmail.gr». Only a question to whoever types, for the domain may
  * well be somebody's. Pure.
@@ -25,16 +27,16 @@ const MOST_SLIPS = 2;
 /** The address as it was probably meant; null where nothing looks like a slip. */
 export function emailMeant(typed: string): string | null {
   const at = typed.lastIndexOf("@");
-  const domain = typed
-    .slice(at + 1)
-    .trim()
-    .toLowerCase();
+  const domain = typedDomain(typed);
   if (at < 1 || !domain.includes(".") || isWellKnownDomain(domain)) return null;
   const [nearest] = MEANT.map((meant) => ({ meant, slips: slipsBetween(domain, meant) }))
     .filter(({ slips }) => slips <= MOST_SLIPS)
     .sort((a, b) => a.slips - b.slips);
   return nearest ? `${typed.slice(0, at).trim()}@${nearest.meant}` : null;
 }
+
+/** The same however a hand has written it */
+export const typedDomain = (typed: string): string => domainOf(typed).trim().toLowerCase();
 
 /** Everybody can have a mailbox there. */
 export const isWellKnownDomain = (domain: string): boolean =>

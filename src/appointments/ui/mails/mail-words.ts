@@ -1,5 +1,6 @@
 import { dayOfMonth, shortDate, timeOf } from "../../../kit/dates.ts";
 import type { Mail } from "../../../mail/contract.ts";
+import { domainOf } from "../../../platform/text/email.ts";
 import type { Language, Text } from "../../../text/text.ts";
 import type { Moment } from "../../acts.ts";
 
@@ -38,4 +39,4 @@ export function momentIn(at: string, { t, language, now }: MailWording): string 
 
 /** Why it did not arrive; null: it did, or nobody has said */
 export const reasonWords = ({ reason, address }: Pick<Mail, "reason" | "address">, t: Text): string | null =>
-  reason && t(`mails.reason-${reason}`, { domain: address.slice(address.lastIndexOf("@") + 1) });
+  reason && t(`mails.reason-${reason}`, { domain: domainOf(address) });
