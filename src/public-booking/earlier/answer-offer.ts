@@ -58,7 +58,7 @@ export async function acceptOffer(
   await lockDays(tx, office.id, dateOf(starts_at), dateOf(offer.starts_at));
   const held = await lockedHold(tx, office, { id: hold, startsAt: offer.starts_at });
   await requireHeldPlace(tx, office, held);
-  await settle(tx, office, hold, { outcome: "accepted", now });
+  await settle(tx, office, hold, now);
   await giveBack(tx, office.id, [hold], now);
   const place = { date: dateTextOf(held.starts_at), time: clockTextOf(held.starts_at), queue: held.queue };
   await move(tx, office, asked, place);
@@ -76,7 +76,7 @@ async function takeElsewhere(
   const { id, now } = asked;
   const to = await officeOfCitizen(tx, there);
   const person = await personOfVisit(tx, office.id, id);
-  await settle(tx, office, hold, { outcome: "accepted", now });
+  await settle(tx, office, hold, now);
   await transferToHeld(tx, { from: office, to }, asked, { id: hold, startsAt: starts_at });
   await deleteWish(tx, office.id, id);
   await tx.switchTenant({ office: there });
@@ -103,13 +103,8 @@ async function linkTo(
 }
 
 /** @throws Refusal 409 where it was settled meanwhile */
-async function settle(
-  tx: Tx,
-  office: CitizensOffice,
-  hold: string,
-  settled: { readonly outcome: "accepted"; readonly now: Temporal.Instant },
-): Promise<void> {
-  if (!(await settleOffer(tx, office.id, hold, settled))) throw new Refusal(409, "hold-over");
+async function settle(tx: Tx, office: CitizensOffice, hold: string, now: Temporal.Instant): Promise<void> {
+  if (!(await settleOffer(tx, office.id, hold, { outcome: "accepted", now }))) throw new Refusal(409, "hold-over");
 }
 
 /** They keep what they have, and stay in line; the place goes to the next one. Pressed twice, or too late: nothing more. */
