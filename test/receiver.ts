@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 export interface Receiver {
   readonly url: string;
   readonly heard: Heard[];
-  /** What it does with the next ones; "silent": it never answers */
+  /** How it answers what it hears from now on */
   behaves: (heard: Heard, reply: ServerResponse) => void;
   close(): Promise<void>;
 }

@@ -3,7 +3,7 @@ import { openSoundKeys, soundKeys, soundWords } from "../../platform/text/sound.
 /**
  * What is meant by words that a person typed as they came: what most of them name. A word names what has a word that
  * begins with it; or, where there is none, one with another ending, or one that sounds so (Greek in Latin letters). What
- * names nothing at all is passed over. Pure.
+ * names nothing at all is passed over. An item's words are read once and kept with it: its text must always be the same.
  */
 export function meantBy<Item extends object>(
   typed: string,
