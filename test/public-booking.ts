@@ -7,3 +7,16 @@ export async function openToCitizens(owner: pg.Client): Promise<void> {
   );
   await owner.query("alter table office alter column online_held_percent set default 100");
 }
+
+/** How an office that said nothing gives its times to citizens */
+export const TERMS_AT_FIRST = {
+  leadMinutes: 60,
+  horizonDays: 30,
+  releaseTime: null,
+  limit: 2,
+  counterPercent: 20,
+  heldPercent: 5,
+  offerMinutes: 60,
+  freedMinutes: 5,
+  byPhone: false,
+};

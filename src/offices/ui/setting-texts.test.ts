@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { TERMS_AT_FIRST } from "../../../test/public-booking.ts";
 import type { Texts } from "../../kit/form/typing.ts";
 import type { Settings } from "../contract.ts";
 import { isStoredAs, patchOf, sectionTexts, settingTexts, textFaults, valuesOf } from "./setting-texts.ts";
@@ -20,17 +21,7 @@ const settings: Settings = {
   mailNote: null,
   mailNoteEn: null,
   access: { stepFreeEntrance: true, lift: false, accessibleWc: null, disabledParking: null, notes: null },
-  online: {
-    leadMinutes: 60,
-    horizonDays: 30,
-    releaseTime: null,
-    limit: 2,
-    counterPercent: 20,
-    heldPercent: 5,
-    offerMinutes: 60,
-    freedMinutes: 5,
-    byPhone: false,
-  },
+  online: TERMS_AT_FIRST,
   services: { copies: { offered: true, minutes: null }, vehicle: { offered: false, minutes: 45 } },
   catalogue: [
     { ...service, code: "copies", name: "Επικυρώσεις", minutes: 10 },
