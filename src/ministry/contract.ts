@@ -1,32 +1,11 @@
 import { z } from "zod";
+import { MINISTRY_ACTS } from "../audit/acts.ts";
 import { serviceResponse } from "../offices/contract.ts";
 import { clockTime, knownDate } from "../platform/date-schemas.ts";
 import { COUNTER_LANGUAGES } from "../text/languages.ts";
 
 /** What the ministry rules for all offices, or for those of a region. Browser-safe. */
 
-export const MINISTRY_ACTS = [
-  "closure-added",
-  "closure-changed",
-  "closure-removed",
-  "closure-ended",
-  "holiday-added",
-  "holiday-changed",
-  "holiday-removed",
-  "service-added",
-  "service-changed",
-  "letter-frame-changed",
-  "retention-changed",
-  "language-switched",
-  "partner-added",
-  "partner-key-issued",
-  "partner-key-revoked",
-  "partner-webhook-changed",
-  "public-booking-opened",
-  "public-booking-closed",
-  "questionnaire-reset",
-  "questions-replaced",
-] as const;
 export type MinistryAct = (typeof MINISTRY_ACTS)[number];
 
 /** Before it is done: how many it concerns now. */

@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { MINISTRY_ACTS } from "../audit/acts.ts";
 import { lastNationalActs } from "../audit/record.ts";
 import { problems, type StaffRouteDeps } from "../identity/staff-routes.ts";
 import type { App } from "../platform/http/server.ts";
 import { offsetText } from "../platform/time.ts";
 import { catalogueRoutes } from "./catalogue-routes.ts";
 import { closureRoutes } from "./closure-routes.ts";
-import { MINISTRY_ACTS, rulingHistoryResponse, sweepResponse } from "./contract.ts";
+import { rulingHistoryResponse, sweepResponse } from "./contract.ts";
 import { holidayRoutes } from "./holiday-routes.ts";
 import { languageRoutes } from "./languages/routes.ts";
 import { letterFrameRoutes } from "./letter-frame-routes.ts";

@@ -1,26 +1,8 @@
 import { z } from "zod";
 import { alternative, appointmentResponse } from "../appointments/contract.ts";
+import { RULE_ACTS } from "../audit/acts.ts";
 
 /** Consequences of a change of rules for the appointments there are: seen first, then decided (circular §Γ). Browser-safe. */
-
-/** As the history names them */
-export const RULE_ACTS = [
-  "queue-added",
-  "queue-changed",
-  "queue-activated",
-  "queue-deactivated",
-  "queue-published",
-  "queue-hidden",
-  "queue-made-default",
-  "queue-archived",
-  "hours-changed",
-  "employee-swapped",
-  "exception-added",
-  "exception-changed",
-  "exception-removed",
-  "work-list-settled",
-  "rules-undone",
-] as const;
 
 export const NOTICES = ["none", "email", "call", "impossible"] as const;
 /** In the order in which they are offered; declined: the time does not suit, and another one is looked for */

@@ -1,5 +1,5 @@
+import type { RULE_ACTS } from "../audit/acts.ts";
 import type { Tx } from "../platform/database/sql.ts";
-import type { RULE_ACTS } from "./contract.ts";
 
 /** A change of an office's rules, to be written while its head has the office to herself (`lockOffice`). */
 export interface RuleChange {

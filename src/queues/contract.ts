@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { RULE_ACTS } from "../audit/acts.ts";
 import { clockTime, knownDate } from "../platform/date-schemas.ts";
-import { decidedOnly, RULE_ACTS } from "../proposals/contract.ts";
+import { decidedOnly } from "../proposals/contract.ts";
 
 /** Requests and responses about queues and what they obey (circular §Γ). Browser-safe. */
 

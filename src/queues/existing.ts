@@ -1,9 +1,9 @@
+import { RULE_ACTS } from "../audit/acts.ts";
 import { lastActs } from "../audit/record.ts";
 import type { AdministeredOffice } from "../identity/office-access.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
 import { Refusal, refuseFields } from "../platform/refusal.ts";
 import { clockTextOf } from "../platform/time.ts";
-import { RULE_ACTS } from "../proposals/contract.ts";
 import { type ChangedRow, queuesAround, type RuleRow } from "../proposals/rule-rows.ts";
 import { employeesOf, type QueueRow, queuesOf, raiseVersions } from "./sql.ts";
 

@@ -1,8 +1,8 @@
+import { RULE_ACTS } from "../audit/acts.ts";
 import { lastActs } from "../audit/record.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Read } from "../platform/database/sql.ts";
 import { offsetText } from "../platform/time.ts";
-import { RULE_ACTS } from "../proposals/contract.ts";
 import type { ChangedRow } from "../proposals/rule-rows.ts";
 import type { ChangeHistory } from "./contract.ts";
 import { namesOf } from "./sql.ts";

@@ -1,11 +1,11 @@
 import { lockOffice } from "../appointments/place/locks.ts";
+import { RULE_ACTS } from "../audit/acts.ts";
 import { record, recordedAct, recordedSaying } from "../audit/record.ts";
 import type { AdministeredOffice } from "../identity/office-access.ts";
 import { announceRules } from "../live/announce.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { sqlState } from "../platform/database/transaction.ts";
 import { Refusal } from "../platform/refusal.ts";
-import { RULE_ACTS } from "../proposals/contract.ts";
 import type { ChangedRow } from "../proposals/rule-rows.ts";
 import { takeBackChange } from "../proposals/taken-back.ts";
 import { countVersionsAround } from "./existing.ts";
