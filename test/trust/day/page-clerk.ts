@@ -25,7 +25,7 @@ export function pageClerk(seat: Seat, way: Way): Clerk {
         const card = `li:has(> ${cardOf(visit)})`;
         const press = () => click(seat, `${card} ${lever}`);
         if (deed === "service-start")
-          await startBeside(seat, way, press, `document.querySelector('${card} ${START_LEVER}')`);
+          await pressUntilStarted(seat, way, press, `document.querySelector('${card} ${START_LEVER}')`);
         else await press();
         return;
       }
@@ -33,7 +33,7 @@ export function pageClerk(seat: Seat, way: Way): Clerk {
         await open(seat, visit);
         await act(seat, deed);
       };
-      if (deed === "service-start") return startBeside(seat, way, press, START_IN_PANEL);
+      if (deed === "service-start") return pressUntilStarted(seat, way, press, START_IN_PANEL);
       await open(seat, visit);
       if (deed === "no-show")
         await until(seat, `document.querySelector("[data-now]").textContent >= "${clockText(minute)}"`);
@@ -78,7 +78,7 @@ const IS_MISSED = `location.search.includes("panel=new")`;
 const PUT_AWAY = `.toast--error button[aria-label="${t("shell.dismiss")}"]`;
 
 /** Where somebody is served at that counter still, both are. @param isToStart what the page shows until the visit begins */
-async function startBeside(seat: Seat, way: Way, press: () => Promise<void>, isToStart: string): Promise<void> {
+async function pressUntilStarted(seat: Seat, way: Way, press: () => Promise<void>, isToStart: string): Promise<void> {
   const isSo = async (expression: string) => (await seat.read(expression)) === "true";
   for (;;) {
     await press();
