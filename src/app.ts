@@ -54,6 +54,7 @@ import * as hoarding from "./public-booking/hoarding/contract.ts";
 import { HOARDING_OPERATIONS } from "./public-booking/hoarding/operations.ts";
 import { hoardingRoutes } from "./public-booking/hoarding/routes.ts";
 import { keepTally } from "./public-booking/hoarding/tally.ts";
+import { createOfferedLanguages } from "./public-booking/languages/offered-languages.ts";
 import * as openData from "./public-booking/open-data/contract.ts";
 import { OPEN_DATA_OPERATIONS } from "./public-booking/open-data/operations.ts";
 import { citizensRoutes } from "./public-booking/routes.ts";
@@ -144,10 +145,11 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await diaryRoutes(app, staff);
   await catchUpRoutes(app, staff);
   await paperRoutes(app, { ...staff, trial: deps.trial ?? false });
-  await entrancePages(app, { ...deps, notices: hub, trial: deps.trial ?? false });
+  const citizens = { ...deps, trial: deps.trial ?? false, offered: createOfferedLanguages(deps.db, hub) };
+  await entrancePages(app, citizens);
   const tally = keepTally(app, deps);
   await hoardingRoutes(app, staff, tally);
-  await citizensRoutes(app, { ...deps, taxisnet, tally, notices: hub, trial: deps.trial ?? false });
+  await citizensRoutes(app, { ...citizens, taxisnet, tally, notices: hub });
   await partnersRoutes(app, staff);
   await pages(app, BUILT_PAGES, {
     isPage: isPageAddress,

@@ -1,6 +1,5 @@
 import { serveKept } from "../platform/http/kept-files.ts";
 import type { App } from "../platform/http/server.ts";
-import { LANGUAGES } from "../text/languages.ts";
 import { bookingRoutes } from "./booking-routes.ts";
 import { checkRoutes } from "./fill/check-routes.ts";
 import { sentRoutes } from "./fill/sent-routes.ts";
@@ -9,14 +8,10 @@ import { createFirstTimes } from "./find/first-times/first-times.ts";
 import { NEAR_SCRIPT } from "./find/near-me.ts";
 import { finderRoutes } from "./find/routes.ts";
 import type { CitizensDeps } from "./frame/deps.ts";
-import { prefixOf, readerIn } from "./frame/reader.ts";
-import { readForms } from "./frame/requests.ts";
 import { STYLE } from "./frame/styles.ts";
-import { answerTrouble } from "./frame/trouble.ts";
 import { PROVE_SCRIPT } from "./hoarding/ask-page.ts";
 import { createAskers } from "./hoarding/askers.ts";
-import { offerOnly } from "./languages/offer-only.ts";
-import { createOfferedLanguages } from "./languages/offered-languages.ts";
+import { inEachLanguage } from "./languages/in-each-language.ts";
 import { openDataRoutes } from "./open-data/routes.ts";
 import { taxisnetCallback } from "./taxisnet/callback-route.ts";
 import { taxisnetRoutes } from "./taxisnet/routes.ts";
@@ -25,25 +20,17 @@ import { visitRoutes } from "./visit/routes.ts";
 /** Citizens book for themselves (circular, second phase): pages made here, complete without a script, in each language. */
 export async function citizensRoutes(app: App, deps: CitizensDeps): Promise<void> {
   const firstTimes = createFirstTimes(deps.db, deps.notices);
-  const offered = createOfferedLanguages(deps.db, deps.notices);
   const askers = createAskers(deps.db, deps.clock);
   serveKept(app, [STYLE, NEAR_SCRIPT, PROVE_SCRIPT]);
-  for (const language of LANGUAGES) {
-    const reader = readerIn(language, deps.trial, offered.all);
-    const inLanguage = async (pages: App) => {
-      offerOnly(pages, offered, reader);
-      readForms(pages);
-      pages.setErrorHandler((error, request, reply) => answerTrouble(error, request, reply, { ...deps, reader }));
-      finderRoutes(pages, { ...deps, reader, firstTimes });
-      bookingRoutes(pages, { ...deps, reader, askers });
-      whoRoutes(pages, { ...deps, reader });
-      checkRoutes(pages, { ...deps, reader });
-      sentRoutes(pages, { ...deps, reader });
-      taxisnetRoutes(pages, { ...deps, reader });
-      visitRoutes(pages, { ...deps, reader });
-    };
-    await app.register(async (pages) => inLanguage(pages as App), { prefix: prefixOf(language) });
-  }
+  await inEachLanguage(app, deps, (pages, reader) => {
+    finderRoutes(pages, { ...deps, reader, firstTimes });
+    bookingRoutes(pages, { ...deps, reader, askers });
+    whoRoutes(pages, { ...deps, reader });
+    checkRoutes(pages, { ...deps, reader });
+    sentRoutes(pages, { ...deps, reader });
+    taxisnetRoutes(pages, { ...deps, reader });
+    visitRoutes(pages, { ...deps, reader });
+  });
   await app.register(async (data) => openDataRoutes(data as App, { ...deps, firstTimes }));
-  await app.register(async (pages) => taxisnetCallback(pages as App, deps, offered));
+  await app.register(async (pages) => taxisnetCallback(pages as App, deps));
 }

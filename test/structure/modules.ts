@@ -74,7 +74,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
   entrance: [
     ...["appointments", "audit", "identity", "kit/dates.ts", "kit/styles/tokens.css", "platform"],
-    ...["public-booking/find/first-times/first-times.ts", "public-booking/frame", "public-booking/languages"],
+    ...["public-booking/frame", "public-booking/languages"],
     "text",
   ],
 

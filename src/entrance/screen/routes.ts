@@ -8,13 +8,10 @@ import type { App } from "../../platform/http/server.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import type { Clock } from "../../platform/time.ts";
 import { hashOfToken } from "../../platform/token.ts";
-import type { NoticesHeard } from "../../public-booking/find/first-times/first-times.ts";
-import { type PageReader, prefixOf, readerIn } from "../../public-booking/frame/reader.ts";
-import { goOn, readForms, sendPage } from "../../public-booking/frame/requests.ts";
-import { answerTrouble } from "../../public-booking/frame/trouble.ts";
-import { offerOnly } from "../../public-booking/languages/offer-only.ts";
-import { createOfferedLanguages } from "../../public-booking/languages/offered-languages.ts";
-import { LANGUAGES } from "../../text/languages.ts";
+import type { PageReader } from "../../public-booking/frame/reader.ts";
+import { goOn, sendPage } from "../../public-booking/frame/requests.ts";
+import { inEachLanguage } from "../../public-booking/languages/in-each-language.ts";
+import type { OfferedLanguages } from "../../public-booking/languages/offered-languages.ts";
 import { type Arrival, arriveByCode } from "../arrive.ts";
 import { codeIn, ENTRANCE } from "../rules.ts";
 import { nameOfEntrance, noteScreenSeen, screenOfToken } from "../sql.ts";
@@ -25,7 +22,7 @@ export interface EntranceDeps {
   readonly db: Database;
   readonly clock: Clock;
   readonly trial: boolean;
-  readonly notices: NoticesHeard;
+  readonly offered: OfferedLanguages;
 }
 
 /** The screen's own key, for as long as browsers keep one, from each time that the first page is asked for. */
@@ -39,18 +36,8 @@ const LONGEST_TYPED = 20;
 
 /** The screen at an office's entrance, at which whoever has an appointment says that they have come. */
 export async function entrancePages(app: App, deps: EntranceDeps): Promise<void> {
-  const offered = createOfferedLanguages(deps.db, deps.notices);
   serveKept(app, [KIOSK_STYLE, KIOSK_SCRIPT]);
-  for (const language of LANGUAGES) {
-    const reader = readerIn(language, deps.trial, offered.all);
-    const inLanguage = async (pages: App) => {
-      offerOnly(pages, offered, reader);
-      readForms(pages);
-      pages.setErrorHandler((error, request, reply) => answerTrouble(error, request, reply, { ...deps, reader }));
-      screenRoutes(pages, deps, reader);
-    };
-    await app.register(async (pages) => inLanguage(pages as App), { prefix: prefixOf(language) });
-  }
+  await inEachLanguage(app, deps, (pages, reader) => screenRoutes(pages, deps, reader));
 }
 
 function screenRoutes(app: App, { db, clock }: EntranceDeps, reader: PageReader): void {

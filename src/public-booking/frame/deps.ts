@@ -4,6 +4,7 @@ import type { Database } from "../../platform/database/transaction.ts";
 import type { Clock } from "../../platform/time.ts";
 import type { NoticesHeard } from "../find/first-times/first-times.ts";
 import type { HoardingTally } from "../hoarding/tally.ts";
+import type { OfferedLanguages } from "../languages/offered-languages.ts";
 import type { PageReader } from "./reader.ts";
 
 export interface CitizensDeps {
@@ -17,6 +18,8 @@ export interface CitizensDeps {
   readonly tally: HoardingTally;
   /** Of what changes in the database */
   readonly notices: NoticesHeard;
+  /** In which languages there are pages */
+  readonly offered: OfferedLanguages;
 }
 
 /** What the pages of one language need. */

@@ -13,14 +13,13 @@ import type { CitizensDeps } from "../frame/deps.ts";
 import { type PageReader, prefixOf, readerIn } from "../frame/reader.ts";
 import { goOn, PAGE, sendPage, tokenHashIn } from "../frame/requests.ts";
 import { answerTrouble } from "../frame/trouble.ts";
-import type { OfferedLanguages } from "../languages/offered-languages.ts";
 import { identityIn, keepIdentity, taxisnetAttempt } from "./identify.ts";
 import { ownAddress } from "./routes.ts";
 import { taxisnetPage } from "./taxisnet-page.ts";
 
 /** Where the government sends the browser back, in whichever language it set out. */
-export function taxisnetCallback(app: App, deps: CitizensDeps, offered: OfferedLanguages): void {
-  const { taxisnet, db, clock, config, trial } = deps;
+export function taxisnetCallback(app: App, deps: CitizensDeps): void {
+  const { taxisnet, db, clock, config, trial, offered } = deps;
   if (!taxisnet) return;
   const failures = limitFailures(app, config.RATE_LIMIT_SIGN_IN_PER_MINUTE);
   const abroad = atMostAbroad();
