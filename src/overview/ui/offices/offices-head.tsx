@@ -1,10 +1,9 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { Segments } from "../../../appointments/ui/segments.tsx";
 import { daysAfter, longDate, weekdayAndDate } from "../../../kit/dates.ts";
 import { useShortcuts } from "../../../kit/shortcuts.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import { CalendarButton } from "../../../kit/ui/calendar-button.tsx";
-import { Icon } from "../../../kit/ui/icon.tsx";
 import { PageHead } from "../../../kit/ui/page-head.tsx";
 
 const route = getRouteApi("/staff/days/$date");
@@ -39,44 +38,16 @@ export function OfficesHead({ date, today }: OfficesHeadProps) {
     >
       <title>{`${t("overview.all")}, ${longDate(date, language)} | ${t("shell.appName")}`}</title>
       <div className="group">
-        <nav className="segments" aria-label={t("overview.change-day")}>
-          <DayLink date={before} label={t("overview.previous-day", { day: weekdayAndDate(before, language) })}>
-            <Icon name="previous" />
-          </DayLink>
-          {today && (
-            <DayLink date={today} isCurrent={date === today}>
-              {t("overview.today")}
-            </DayLink>
-          )}
-          <DayLink date={after} label={t("overview.next-day", { day: weekdayAndDate(after, language) })}>
-            <Icon name="next" />
-          </DayLink>
-        </nav>
+        <Segments
+          label={t("overview.change-day")}
+          before={[before, t("overview.previous-day", { day: weekdayAndDate(before, language) })]}
+          present={today === null ? null : [today, t("overview.today")]}
+          after={[after, t("overview.next-day", { day: weekdayAndDate(after, language) })]}
+          shown={date}
+          linkTo={(day, look) => <Link to="/days/$date" params={{ date: day }} search={search} {...look} />}
+        />
         <CalendarButton date={date} today={today} onChoose={open} />
       </div>
     </PageHead>
-  );
-}
-
-interface DayLinkProps {
-  readonly date: string;
-  readonly label?: string;
-  readonly isCurrent?: boolean;
-  readonly children: ReactNode;
-}
-
-function DayLink({ date, label, isCurrent = false, children }: DayLinkProps) {
-  return (
-    <Link
-      to="/days/$date"
-      params={{ date }}
-      search={route.useSearch()}
-      activeProps={{ "aria-current": undefined }}
-      aria-label={label}
-      title={label}
-      aria-current={isCurrent ? "date" : undefined}
-    >
-      {children}
-    </Link>
   );
 }

@@ -1,10 +1,9 @@
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { Segments } from "../../../appointments/ui/segments.tsx";
 import { daysAfter, likelyToday, longDate } from "../../../kit/dates.ts";
 import { useShortcuts } from "../../../kit/shortcuts.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import { buttonClass } from "../../../kit/ui/button.tsx";
-import { Icon } from "../../../kit/ui/icon.tsx";
 import { PageHead } from "../../../kit/ui/page-head.tsx";
 import type { Office, Service } from "../../../offices/contract.ts";
 import { ServiceField } from "../service-field.tsx";
@@ -19,31 +18,32 @@ interface WhyHeadProps {
 export function WhyHead({ date, office, service }: WhyHeadProps) {
   const t = useText();
   const { language } = useLanguage();
-  const { openDate, chooseService } = useWhyAddress();
+  const { openDate, chooseService, ...at } = useWhyAddress();
+  const [before, after] = [daysAfter(date, -1), daysAfter(date, 1)];
   const named = longDate(date, language);
   useShortcuts({
-    BracketLeft: () => openDate(daysAfter(date, -1)),
-    BracketRight: () => openDate(daysAfter(date, 1)),
+    BracketLeft: () => openDate(before),
+    BracketRight: () => openDate(after),
     KeyT: () => openDate(likelyToday()),
   });
   return (
     <PageHead kicker={t("overview.why-title")} title={named}>
       <title>{`${t("overview.why-title")} ${named} | ${t("shell.appName")}`}</title>
-      <nav className="segments" aria-label={t("overview.change-day")}>
-        <DayLink
-          date={daysAfter(date, -1)}
-          label={t("overview.previous-day", { day: longDate(daysAfter(date, -1), language) })}
-        >
-          <Icon name="previous" />
-        </DayLink>
-        <DayLink date={likelyToday()}>{t("overview.today")}</DayLink>
-        <DayLink
-          date={daysAfter(date, 1)}
-          label={t("overview.next-day", { day: longDate(daysAfter(date, 1), language) })}
-        >
-          <Icon name="next" />
-        </DayLink>
-      </nav>
+      <Segments
+        label={t("overview.change-day")}
+        before={[before, t("overview.previous-day", { day: longDate(before, language) })]}
+        present={[likelyToday(), t("overview.today")]}
+        after={[after, t("overview.next-day", { day: longDate(after, language) })]}
+        shown={null}
+        linkTo={(day, look) => (
+          <Link
+            to="/offices/$office/why/$date"
+            params={{ office: at.office, date: day }}
+            search={at.search}
+            {...look}
+          />
+        )}
+      />
       {office && service && <ServiceField office={office} service={service} onChoose={chooseService} />}
       {office && (
         <Link
@@ -56,21 +56,5 @@ export function WhyHead({ date, office, service }: WhyHeadProps) {
         </Link>
       )}
     </PageHead>
-  );
-}
-
-function DayLink({ date, label, children }: { date: string; label?: string; children: ReactNode }) {
-  const { office, search } = useWhyAddress();
-  return (
-    <Link
-      to="/offices/$office/why/$date"
-      params={{ office, date }}
-      search={search}
-      activeProps={{ "aria-current": undefined }}
-      aria-label={label}
-      title={label}
-    >
-      {children}
-    </Link>
   );
 }
