@@ -1,7 +1,6 @@
 import { useLanguage, useText } from "../../../kit/text.tsx";
-import { Button } from "../../../kit/ui/button.tsx";
-import { Icon } from "../../../kit/ui/icon.tsx";
 import type { Closure, Closures } from "../../contract.ts";
+import { RowActs } from "../row-acts.tsx";
 import { SweepLine } from "../sweep-line.tsx";
 import { stateOf } from "./closure-texts.ts";
 import { whenWords } from "./when-words.ts";
@@ -57,24 +56,12 @@ function Row({ closure, now, onChange, onRemove }: RowProps) {
       <td>
         <span className={state === "running" ? "badge badge--navy" : "badge"}>{t(`ministry.${state}`)}</span>
         {state !== "over" && (
-          <div className="group">
-            <Button
-              size="small"
-              aria-label={t("ministry.change-of", { name: reason })}
-              onClick={() => onChange(closure)}
-            >
-              <Icon name="edit" />
-              {t("ministry.change")}
-            </Button>
-            <Button
-              size="small"
-              look="danger"
-              aria-label={t(state === "running" ? "ministry.end-of" : "ministry.remove-of", { name: reason })}
-              onClick={() => onRemove(closure)}
-            >
-              {t(state === "running" ? "ministry.end" : "ministry.remove")}
-            </Button>
-          </div>
+          <RowActs
+            name={reason}
+            removal={state === "running" ? "end" : "remove"}
+            onChange={() => onChange(closure)}
+            onRemove={() => onRemove(closure)}
+          />
         )}
       </td>
     </tr>

@@ -1,8 +1,7 @@
 import { longDate, numericDate } from "../../../kit/dates.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
-import { Button } from "../../../kit/ui/button.tsx";
-import { Icon } from "../../../kit/ui/icon.tsx";
 import type { Holiday, Holidays } from "../../contract.ts";
+import { RowActs } from "../row-acts.tsx";
 import { SweepLine } from "../sweep-line.tsx";
 import type { HolidayWish } from "./holiday-dialog.tsx";
 
@@ -67,24 +66,11 @@ function Row({ holiday, isOver, onWish }: RowProps) {
         {isOver ? (
           <span className="hint">{t("ministry.holiday-over")}</span>
         ) : (
-          <div className="group">
-            <Button
-              size="small"
-              aria-label={t("ministry.change-of", { name })}
-              onClick={() => onWish({ act: "change", holiday })}
-            >
-              <Icon name="edit" />
-              {t("ministry.change")}
-            </Button>
-            <Button
-              size="small"
-              look="danger"
-              aria-label={t("ministry.remove-of", { name })}
-              onClick={() => onWish({ act: "remove", holiday })}
-            >
-              {t("ministry.remove")}
-            </Button>
-          </div>
+          <RowActs
+            name={name}
+            onChange={() => onWish({ act: "change", holiday })}
+            onRemove={() => onWish({ act: "remove", holiday })}
+          />
         )}
       </td>
     </tr>
