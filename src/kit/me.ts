@@ -20,3 +20,7 @@ export function useMe(): Me {
   if (!me) throw new Error("Nobody is signed in on this page.");
   return me;
 }
+
+/** One of their own offices; undefined: it is none of theirs. */
+export const useOwnOffice = (office: string): Me["offices"][number] | undefined =>
+  useMe().offices.find(({ code }) => code === office);

@@ -6,7 +6,7 @@ import { dayQuery, officeQuery } from "../../appointments/ui/queries.ts";
 import { longDate } from "../../kit/dates.ts";
 import { FoundNote } from "../../kit/form/found-note.tsx";
 import { useSayKept } from "../../kit/form/use-say-kept.ts";
-import { useMe } from "../../kit/me.ts";
+import { useOwnOffice } from "../../kit/me.ts";
 import { useLanguage, useText } from "../../kit/text.tsx";
 import { buttonClass } from "../../kit/ui/button.tsx";
 import { LoadFailed } from "../../kit/ui/load-failed.tsx";
@@ -33,7 +33,7 @@ const route = getRouteApi("/staff/offices/$office/days/$date/catch-up");
 export function CatchUpPage() {
   const { office, date } = route.useParams();
   const search = route.useSearch();
-  const own = useMe().offices.find(({ code }) => code === office);
+  const own = useOwnOffice(office);
   if (!isDate(date)) return <NotFound />;
   if (!own) return <UnknownOffice code={office} />;
   return <CatchUpOfDay key={`${office} ${date}`} code={office} date={date} search={search} />;

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { useMe } from "../../kit/me.ts";
+import { useOwnOffice } from "../../kit/me.ts";
 import { useText } from "../../kit/text.tsx";
 import { LoadFailed } from "../../kit/ui/load-failed.tsx";
 import { Message } from "../../kit/ui/message.tsx";
@@ -21,7 +21,7 @@ export function MailsPage() {
   const t = useText();
   const { office } = route.useParams();
   const { view = "lost" } = route.useSearch();
-  const own = useMe().offices.find(({ code }) => code === office);
+  const own = useOwnOffice(office);
   const count = useQuery(mailCountQuery(office));
   const mails = useQuery({ ...mailsQuery(office, count.data), placeholderData: keepPreviousData });
   if (!own) return <UnknownOffice code={office} />;

@@ -3,7 +3,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { numericDate, timeOf } from "../../kit/dates.ts";
 import { useSayKept } from "../../kit/form/use-say-kept.ts";
-import { useMe } from "../../kit/me.ts";
+import { useOwnOffice } from "../../kit/me.ts";
 import { useText } from "../../kit/text.tsx";
 import { LoadFailed } from "../../kit/ui/load-failed.tsx";
 import { UnknownOffice } from "../../kit/ui/unknown-office.tsx";
@@ -31,7 +31,7 @@ export function OfficePage() {
   const t = useText();
   const { office } = route.useParams();
   const { data, error, refetch } = useQuery(settingsQuery(office));
-  const own = useMe().offices.find(({ code }) => code === office);
+  const own = useOwnOffice(office);
   if (!own) return <UnknownOffice code={office} />;
   return (
     <div className="settings">

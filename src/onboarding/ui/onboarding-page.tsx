@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { numericDate } from "../../kit/dates.ts";
-import { useMe } from "../../kit/me.ts";
+import { useOwnOffice } from "../../kit/me.ts";
 import { useLanguage, useText } from "../../kit/text.tsx";
 import { LoadFailed } from "../../kit/ui/load-failed.tsx";
 import { PageHead } from "../../kit/ui/page-head.tsx";
@@ -23,7 +23,7 @@ export function OnboardingPage() {
   const t = useText();
   const { office } = route.useParams();
   const { data, error, refetch } = useQuery(onboardingQuery(office));
-  const own = useMe().offices.find(({ code }) => code === office);
+  const own = useOwnOffice(office);
   if (!own) return <UnknownOffice code={office} />;
   return (
     <div className="onboarding">

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
-import { useMe } from "../../kit/me.ts";
+import { useOwnOffice } from "../../kit/me.ts";
 import { useText } from "../../kit/text.tsx";
 import { Button, buttonClass } from "../../kit/ui/button.tsx";
 import { Icon } from "../../kit/ui/icon.tsx";
@@ -24,7 +24,7 @@ export function QueuesPage() {
   const t = useText();
   const { office } = route.useParams();
   const { data, error, refetch } = useQuery(queuesQuery(office));
-  const own = useMe().offices.find(({ code }) => code === office);
+  const own = useOwnOffice(office);
   if (!own) return <UnknownOffice code={office} />;
   return (
     <div className="queues">

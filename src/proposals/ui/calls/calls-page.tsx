@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { isDate } from "../../../appointments/ui/day-search.ts";
 import { longDate, shortDate } from "../../../kit/dates.ts";
-import { useMe } from "../../../kit/me.ts";
+import { useOwnOffice } from "../../../kit/me.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import { buttonClass } from "../../../kit/ui/button.tsx";
 import { LoadFailed } from "../../../kit/ui/load-failed.tsx";
@@ -21,7 +21,7 @@ const route = getRouteApi("/staff/offices/$office/calls/$date");
 /** «Λίστα κλήσεων»: the citizens of one day who have to be called, because no e-mail can tell them. */
 export function CallsPage() {
   const { office, date } = route.useParams();
-  const own = useMe().offices.find(({ code }) => code === office);
+  const own = useOwnOffice(office);
   if (!isDate(date)) return <NotFound />;
   if (!own) return <UnknownOffice code={office} />;
   return <CallsOfDay key={`${office} ${date}`} office={office} name={own.name} date={date} />;

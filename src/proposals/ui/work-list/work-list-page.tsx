@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useRef } from "react";
 import { likelyToday } from "../../../kit/dates.ts";
-import { useMe } from "../../../kit/me.ts";
+import { useOwnOffice } from "../../../kit/me.ts";
 import { useText } from "../../../kit/text.tsx";
 import { buttonClass } from "../../../kit/ui/button.tsx";
 import { LoadFailed } from "../../../kit/ui/load-failed.tsx";
@@ -24,7 +24,7 @@ export function WorkListPage() {
   const t = useText();
   const { office } = route.useParams();
   const heading = useRef<HTMLHeadingElement>(null);
-  const own = useMe().offices.find(({ code }) => code === office);
+  const own = useOwnOffice(office);
   if (!own) return <UnknownOffice code={office} />;
   return (
     <div className="work-list">

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { useMe } from "../../../kit/me.ts";
+import { useOwnOffice } from "../../../kit/me.ts";
 import { useText } from "../../../kit/text.tsx";
 import { buttonClass } from "../../../kit/ui/button.tsx";
 import { LoadFailed } from "../../../kit/ui/load-failed.tsx";
@@ -85,7 +85,7 @@ interface ForHeadProps {
 function ForHead({ office, title, children }: ForHeadProps) {
   const t = useText();
   const { data, error, refetch } = useQuery(queuesQuery(office));
-  const own = useMe().offices.find(({ code }) => code === office);
+  const own = useOwnOffice(office);
   if (!own) return <UnknownOffice code={office} />;
   const isHead = own.roles.includes("administrator");
   return (

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { focusById } from "../../../kit/focus.ts";
-import { useMe } from "../../../kit/me.ts";
+import { useOwnOffice } from "../../../kit/me.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import { buttonClass } from "../../../kit/ui/button.tsx";
 import { Icon } from "../../../kit/ui/icon.tsx";
@@ -18,7 +18,7 @@ const UPCOMING_ID = "upcoming-exceptions";
 export function UpcomingExceptions({ office }: { office: string }) {
   const t = useText();
   const { data, error, refetch } = useQuery(queuesQuery(office));
-  const own = useMe().offices.find(({ code }) => code === office);
+  const own = useOwnOffice(office);
   const isHead = own?.roles.includes("administrator") ?? false;
   return (
     <section className="upcoming sheet" aria-labelledby={UPCOMING_ID}>

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { likelyToday, onDate } from "../../../kit/dates.ts";
-import { useMe } from "../../../kit/me.ts";
+import { useOwnOffice } from "../../../kit/me.ts";
 import { preferences } from "../../../kit/preferences.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import { buttonClass } from "../../../kit/ui/button.tsx";
@@ -28,7 +28,7 @@ export function FirstStepsPage() {
   const t = useText();
   const { office } = route.useParams();
   const { data, error, refetch } = useQuery(queuesQuery(office));
-  const own = useMe().offices.find(({ code }) => code === office);
+  const own = useOwnOffice(office);
   if (!own) return <UnknownOffice code={office} />;
   return (
     <div className="first-steps">
