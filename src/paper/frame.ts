@@ -1,4 +1,4 @@
-import { type Html, html } from "../platform/text/html.ts";
+import { type Html, html, pageBegin } from "../platform/text/html.ts";
 import { type Language, textIn } from "../text/text.ts";
 import "../text/server.ts";
 
@@ -18,14 +18,7 @@ export interface PrintedPage {
 /** A page that is made to be printed. It is complete as it comes; where scripts run there is a button to print it. */
 export function printedPage({ title, tools, paper }: PrintedPage, { language, trial }: Reader): Html {
   const t = textIn(language);
-  return html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${title} | ${t("identity.app-name")}</title>
-<link rel="icon" href="data:,">
+  return html`${pageBegin({ title: `${title} | ${t("identity.app-name")}`, language })}
 <link rel="stylesheet" href="/paper.css">
 <script src="/paper.js" type="module"></script>
 </head>

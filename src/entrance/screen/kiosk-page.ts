@@ -1,5 +1,5 @@
 import { dayAndMonth } from "../../kit/dates.ts";
-import { type Html, html } from "../../platform/text/html.ts";
+import { type Html, html, pageBegin } from "../../platform/text/html.ts";
 import { clockTextOf, dateTextOf } from "../../platform/time.ts";
 import { flag } from "../../public-booking/frame/icons.ts";
 import { nameOfOffice } from "../../public-booking/frame/names.ts";
@@ -26,14 +26,7 @@ export function kioskPage(
 ): Html {
   const { language, dir, trial, t, path } = reader;
   const time = clockTextOf(now);
-  return html`<!doctype html>
-<html lang="${language}"${dir === "rtl" ? html` dir="rtl"` : null}>
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${title} | ${t("book.brand")}</title>
-<link rel="icon" href="data:,">
+  return html`${pageBegin({ title: `${title} | ${t("book.brand")}`, language, dir })}
 <link rel="stylesheet" href="${STYLE.address}">
 <link rel="stylesheet" href="${KIOSK_STYLE.address}">
 <script src="${KIOSK_SCRIPT.address}" defer></script>

@@ -1,4 +1,4 @@
-import { type Html, html } from "../../platform/text/html.ts";
+import { type Html, html, pageBegin } from "../../platform/text/html.ts";
 import { type CitizensLanguage, isCounterLanguage, OWN_NAMES, writingDirection } from "../../text/languages.ts";
 import { flag, icon } from "./icons.ts";
 import { type PageReader, prefixOf } from "./reader.ts";
@@ -27,15 +27,8 @@ export type StepNumber = 1 | 2 | 3 | 4 | 5 | 6;
 /** A page of the citizens', complete as it comes: one style sheet, one address of ours in each language. */
 export function citizensPage(page: CitizensPage, reader: PageReader): Html {
   const { language, dir, trial, t } = reader;
-  return html`<!doctype html>
-<html lang="${language}"${dir === "rtl" ? html` dir="rtl"` : null}>
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
+  return html`${pageBegin({ title: `${page.title} | ${t("book.brand")}`, language, dir })}
 <meta name="format-detection" content="telephone=no">
-<title>${page.title} | ${t("book.brand")}</title>
-<link rel="icon" href="data:,">
 <link rel="stylesheet" href="${STYLE.address}">
 ${page.script ? html`<script src="${page.script}" defer></script>` : null}
 </head>
