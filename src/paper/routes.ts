@@ -36,22 +36,17 @@ export async function paperRoutes(app: App, deps: PaperDeps): Promise<void> {
 }
 
 const ofDate = ofOffice.extend({ date: knownDate });
-const PRINT = { isPrint: true };
+const PRINT = { config: { isPrint: true }, exposeHeadRoute: false };
 const page = { description: "A page to print", content: { "text/html": { schema: z.string() } } };
 
 /** Each of these writes, for whatever is printed is recorded: a HEAD must not, and it answers our own pages only. */
 function sheetRoutes(app: App, deps: PaperDeps): void {
   const { db, clock, authenticate, trial } = deps;
   const response = { 200: page, ...problems };
-  const exposeHeadRoute = false;
   app.setErrorHandler((error, request, reply) => answerRefused(deps, error, request, reply));
   app.addHook("onRequest", async (request) => requireOwnLink(request));
 
-  const dayOptions = {
-    config: PRINT,
-    exposeHeadRoute,
-    schema: { params: ofDate, querystring: daySheetParams, response },
-  };
+  const dayOptions = { ...PRINT, schema: { params: ofDate, querystring: daySheetParams, response } };
   app.get("/api/offices/:office/day-sheets/:date", dayOptions, async (request, reply: FastifyReply) => {
     const office = operableOffice(await authenticate(request), request.params.office);
     const wish = { ...request.query, date: Temporal.PlainDate.from(request.params.date) };
@@ -59,14 +54,13 @@ function sheetRoutes(app: App, deps: PaperDeps): void {
     return sendPage(reply, dayPage(sheet, readerOf(request, trial)));
   });
 
-  const wholeOptions = { config: PRINT, exposeHeadRoute, schema: { hide: true, querystring: z.looseObject({}) } };
+  const wholeOptions = { ...PRINT, schema: { hide: true, querystring: z.looseObject({}) } };
   app.get("/api/offices/:office/day-sheets", wholeOptions, async () => {
     throw new Refusal(400, "print-one-day");
   });
 
   const slipOptions = {
-    config: PRINT,
-    exposeHeadRoute,
+    ...PRINT,
     schema: { params: ofOffice.extend({ id: z.string() }), querystring: sheetParams, response },
   };
   app.get("/api/offices/:office/appointments/:id/slip", slipOptions, async (request, reply: FastifyReply) => {
@@ -75,11 +69,7 @@ function sheetRoutes(app: App, deps: PaperDeps): void {
     return sendPage(reply, slipPage(slip, readerOf(request, trial)));
   });
 
-  const answerOptions = {
-    config: PRINT,
-    exposeHeadRoute,
-    schema: { params: ofOffice, querystring: answerParams, response },
-  };
+  const answerOptions = { ...PRINT, schema: { params: ofOffice, querystring: answerParams, response } };
   app.get("/api/offices/:office/audit/answer", answerOptions, async (request, reply: FastifyReply) => {
     const office = administeredOffice(await authenticate(request), request.params.office);
     const answer = await db.write({ office: office.id }, (tx) =>
@@ -88,11 +78,7 @@ function sheetRoutes(app: App, deps: PaperDeps): void {
     return sendPage(reply, answerPage(answer, readerOf(request, trial)));
   });
 
-  const callsOptions = {
-    config: PRINT,
-    exposeHeadRoute,
-    schema: { params: ofDate, querystring: sheetParams, response },
-  };
+  const callsOptions = { ...PRINT, schema: { params: ofDate, querystring: sheetParams, response } };
   app.get("/api/offices/:office/call-lists/:date/sheet", callsOptions, async (request, reply: FastifyReply) => {
     const office = operableOffice(await authenticate(request), request.params.office);
     const date = Temporal.PlainDate.from(request.params.date);
@@ -112,7 +98,7 @@ function leftRoute(app: App, { db, clock, authenticate, trial }: PaperDeps): voi
     done(null, Object.fromEntries(new URLSearchParams(text))),
   );
   const options = {
-    config: PRINT,
+    config: PRINT.config,
     bodyLimit: LEFT_BODY_LIMIT,
     schema: { hide: true, params: ofOffice, querystring: sheetParams, body: leftForm },
   };
