@@ -1,19 +1,10 @@
 import { expect, test } from "vitest";
+import { QUEUE } from "../../../test/queue.ts";
 import type { Exception, NationalClosing, Queue, Queues } from "../contract.ts";
 import { rangeOf, reasonsOf, weekStrip } from "./week-strip.ts";
 
 const queue: Queue = {
-  number: 2,
-  name: "Ουρά 2",
-  isDefault: false,
-  active: true,
-  public: false,
-  archived: false,
-  employee: null,
-  slotMinutes: 15,
-  version: 1,
-  substitutes: [],
-  pastHours: [],
+  ...QUEUE,
   activity: [{ from: "2026-11-26", to: "2026-11-27", active: false }],
   hours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: "08:00", closes: "15:00", from: null, to: null })),
 };

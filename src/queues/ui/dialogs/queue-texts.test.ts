@@ -1,22 +1,9 @@
 import { expect, test } from "vitest";
+import { QUEUE } from "../../../../test/queue.ts";
 import type { Queue } from "../../contract.ts";
 import { changeAsked, queueFaults, textsOf } from "./queue-texts.ts";
 
-const queue: Queue = {
-  number: 2,
-  name: "Ουρά 2",
-  isDefault: false,
-  active: true,
-  public: false,
-  archived: false,
-  slotMinutes: 10,
-  version: 4,
-  hours: [],
-  activity: [],
-  substitutes: [],
-  pastHours: [],
-  employee: { id: 7, name: "Άρης Καστανάς" },
-};
+const queue: Queue = { ...QUEUE, slotMinutes: 10, version: 4, employee: { id: 7, name: "Άρης Καστανάς" } };
 
 test("each fact is a text", () => {
   expect(textsOf(queue)).toEqual({ name: "Ουρά 2", employee: "7", slotMinutes: "10" });

@@ -1,22 +1,9 @@
 import { expect, test } from "vitest";
+import { QUEUE } from "../../../../test/queue.ts";
 import type { RecordedChange } from "../../contract.ts";
 import { changeWords } from "./change-words.ts";
 
-const queue = {
-  number: 2,
-  name: "Γρήγορη",
-  isDefault: false,
-  active: true,
-  public: false,
-  archived: false,
-  employee: null,
-  slotMinutes: 15,
-  version: 1,
-  hours: [],
-  activity: [],
-  substitutes: [],
-  pastHours: [],
-};
+const queue = { ...QUEUE, name: "Γρήγορη" };
 /** The latter works there no more. */
 const people = [
   { id: 7, name: "Άρης Καστανάς" },

@@ -1,21 +1,11 @@
 import { expect, test } from "vitest";
+import { QUEUE } from "../../../../test/queue.ts";
 import type { Queue } from "../../contract.ts";
 import { faultsOf, furtherTimes, type HoursDraft, requestOf, shownDays, shownWeek } from "./hours-draft.ts";
 
 const TODAY = "2026-11-24";
 const queue: Queue = {
-  number: 2,
-  name: "Ουρά 2",
-  isDefault: false,
-  active: true,
-  public: false,
-  archived: false,
-  employee: null,
-  slotMinutes: 15,
-  version: 1,
-  activity: [],
-  substitutes: [],
-  pastHours: [],
+  ...QUEUE,
   hours: [{ weekday: 3, opens: "08:00", closes: "15:00", from: null, to: null }],
 };
 const draft = (change: Partial<HoursDraft>): HoursDraft => ({

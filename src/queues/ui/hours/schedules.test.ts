@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { QUEUE } from "../../../../test/queue.ts";
 import type { Queue } from "../../contract.ts";
 import { schedulesOf } from "./schedules.ts";
 
@@ -11,17 +12,7 @@ const row = (weekday: number, opens: string, closes: string, from: string | null
   to,
 });
 const queue = (hours: Queue["hours"], pastHours: Queue["hours"] = []): Queue => ({
-  number: 2,
-  name: "Ουρά 2",
-  isDefault: false,
-  active: true,
-  public: false,
-  archived: false,
-  employee: null,
-  slotMinutes: 15,
-  version: 1,
-  activity: [],
-  substitutes: [],
+  ...QUEUE,
   hours,
   pastHours,
 });
