@@ -134,7 +134,11 @@ test("moves and cancels by version, once however often it is asked; what is not 
   const moved = await move("11:15", version);
   expect([moved.status, moved.body.time, moved.body.status]).toEqual([200, "11:15", "booked"]);
   expect((await move("11:15", version)).body).toEqual(moved.body);
-  expect(codesOf(await move("11:30", version))).toEqual([412, "version-stale"]);
+  const stale = await move("11:30", version);
+  expect(codesOf(stale)).toEqual([412, "version-stale"]);
+  // What staff are shown of it, a name and a note, is theirs.
+  expect(Object.keys(stale.body).toSorted()).toEqual(["code", "status", "title", "type"]);
+  expect(stale.body.title).toContain("Το ραντεβού άλλαξε στο μεταξύ.");
   expect((await book(wish({ time: "11:00" }))).status).toBe(201);
   expect(codesOf(await move("11:00", moved.body.version))).toEqual([409, "slot-taken", "slot-taken"]);
   const held = "select from appointment where office_id = $1 and status = 'held'";

@@ -9,6 +9,7 @@ import { sentOnceIn } from "../../platform/http/idempotency.ts";
 import { limitTries } from "../../platform/http/limits/rate-limits.ts";
 import type { App } from "../../platform/http/server.ts";
 import { requiredVersionIn, sendVersioned } from "../../platform/http/versions.ts";
+import { Refusal } from "../../platform/refusal.ts";
 import type { Clock } from "../../platform/time.ts";
 import {
   partnerBookingRequest,
@@ -67,7 +68,7 @@ export function partnerRoutes(app: App, deps: PartnerDeps): void {
     work: (tx: Tx, office: CitizensOffice) => Promise<T>,
   ) => {
     const office = await officeBookedIn(db.alone, partner, id);
-    return db.write({ office: office.id }, (tx) => work(tx, office));
+    return db.write({ office: office.id }, (tx) => work(tx, office)).catch(withoutNames);
   };
 
   const move = { config, schema: { params: ofVisit, headers: seen, body: partnerMoveRequest, response } };
@@ -94,4 +95,11 @@ export function partnerRoutes(app: App, deps: PartnerDeps): void {
     const upTo = until === undefined ? now.add(A_MOMENT) : Temporal.Instant.from(until);
     return replayNotices(db, callerOf(request), { since: Temporal.Instant.from(since), until: upTo, now });
   });
+}
+
+/** A clerk is shown what has become of an appointment, its people included; a partner asks for what it may see. */
+function withoutNames(error: unknown): never {
+  if (error instanceof Refusal && error.code === "version-stale")
+    throw new Refusal(412, "version-stale", { values: { words: "partner-visit-stale" } });
+  throw error;
 }

@@ -146,6 +146,8 @@ export const problems: Record<keyof typeof el.problems, string> = {
   "screens-full": "The KEP already has {{max}} screens. Remove one that is not used.",
   "screen-not-found": "There is no such screen any more. Ask the head of the KEP for a new address.",
   "partner-not-found": "There is no such system or key any more. Open the page again.",
+  "partner-visit-stale":
+    "The appointment has changed meanwhile. Read it again, and send with its new version (If-Match).",
   "partner-stale": "A colleague changed the system meanwhile. See how it is now.",
   "key-unknown":
     "The key is missing or not good. Send “Authorization: Bearer” with the key that the ministry gave you.",
