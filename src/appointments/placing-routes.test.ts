@@ -114,6 +114,12 @@ describe("booking", () => {
     expect((await desk.day()).appointments).toEqual([]);
   });
 
+  test("a time of any queue at which none begins says how often they begin", async () => {
+    const { status, body } = await desk.book(wish("11:07", { queue: null }));
+    expect([status, body.code]).toEqual([409, "slot-not-offered"]);
+    expect(body.title).toContain("ανά 15\u00a0λεπτά");
+  });
+
   test("a slot that begins this very minute is not past", async () => {
     world.now = NOW.add({ minutes: 3 });
     expect((await desk.book(wish("10:45"))).status).toBe(201);

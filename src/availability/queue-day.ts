@@ -103,14 +103,9 @@ export const serves = (queueDay: QueueDay, visit: Interval): boolean =>
 
 export type NotOffered =
   | {
-      readonly why:
-        | "queue-inactive"
-        | "queue-hidden"
-        | "slot-taken"
-        | "slot-too-short"
-        | "slot-off-grid"
-        | "slot-closed";
+      readonly why: "queue-inactive" | "queue-hidden" | "slot-taken" | "slot-too-short" | "slot-closed";
     }
+  | { readonly why: "slot-off-grid"; readonly slotMinutes: number }
   | { readonly why: "slot-closed-reason"; readonly closed: Closed };
 
 /** A visit as the rules judge it. */
@@ -128,7 +123,7 @@ export function refusalOf(queueDay: QueueDay, day: LocalDay, visit: JudgedVisit)
   const isOnGrid = hours.some(
     (part) => part.from <= visit.from && visit.from < part.to && onGrid(part, visit.from, queue) === visit.from,
   );
-  if (!isOnGrid || !isNamed(visit.from, day)) return { why: "slot-off-grid" };
+  if (!isOnGrid || !isNamed(visit.from, day)) return { why: "slot-off-grid", slotMinutes: queue.slotMinutes };
   if (taken.some((other) => overlaps(other, visit))) return { why: "slot-taken" };
   return hours.some((part) => part.from <= visit.from && visit.to <= part.to) ? null : { why: "slot-too-short" };
 }

@@ -56,12 +56,7 @@ export async function placeAtOnce(
 function placeIn(facts: Facts, wish: TimelyWish): Place {
   const placement = placeFor(facts, wish, wish.channel, epochMinute(wish.now));
   if ("queue" in placement) return placement;
-  throw placeRefusal(
-    placement.refused,
-    wish.time,
-    wish.minutes,
-    facts.queues.find((queue) => queue.number === wish.queue)?.slotMinutes,
-  );
+  throw placeRefusal(placement.refused, wish.time, wish.minutes);
 }
 
 /** An appointment that stays, but longer, or that comes back. */
@@ -97,8 +92,7 @@ function requireServed({ day, queues }: ServedDay, { before, after }: Replaced):
   const refused = queueDay
     ? refusalOf({ ...queueDay, taken: queueDay.taken.filter((part) => !isOwn(part)) }, day, visit)
     : { why: "queue-inactive" as const };
-  if (refused)
-    throw placeRefusal(refused, clockTextOf(after.starts_at), visit.to - visit.from, queueDay?.queue.slotMinutes);
+  if (refused) throw placeRefusal(refused, clockTextOf(after.starts_at), visit.to - visit.from);
 }
 
 const visitOf = (row: AppointmentRow): Interval => ({ from: epochMinute(row.starts_at), to: epochMinute(row.ends_at) });
@@ -117,11 +111,12 @@ async function factsWithout(
 
 type Refused = Extract<Placement, { refused: unknown }>["refused"];
 
-export function placeRefusal(refused: Refused, time: string, minutes: number, slotMinutes = 0): Refusal {
+export function placeRefusal(refused: Refused, time: string, minutes: number): Refusal {
   if (refused.why === "queue-not-found") {
     return new Refusal(422, "fields-invalid", { errors: [{ field: "queue", code: "queue-not-found" }] });
   }
   const reason = "closed" in refused ? refused.closed.reason : "";
+  const slotMinutes = "slotMinutes" in refused ? refused.slotMinutes : 0;
   const values = { time, minutes, slotMinutes, reason };
   const code = refused.why === "slot-taken" ? "slot-taken" : "slot-not-offered";
   return new Refusal(409, code, {
