@@ -39,7 +39,7 @@ export interface Firefox {
   act(name: string): Promise<void>;
   /** Waits until an expression is true of the page */
   until(expression: string): Promise<void>;
-  /** What a page answers to an expression, as text */
+  /** What a page answers to an expression, now or when it has kept its promise, as text */
   read(expression: string): Promise<string>;
   /** The page on paper, as PDF. @param page centimetres */
   print(url: string, page: { readonly width: number; readonly height: number }): Promise<Buffer>;
@@ -63,7 +63,11 @@ export async function startFirefox(): Promise<Firefox> {
   await ask("session.subscribe", { events: ["log.entryAdded", "browsingContext.load"] });
   const { context } = await ask("browsingContext.create", { type: "tab" });
   const read = async (expression: string): Promise<string> => {
-    const asked = { expression: `String(${expression})`, target: { context }, awaitPromise: true };
+    const asked = {
+      expression: `Promise.resolve(${expression}).then(String)`,
+      target: { context },
+      awaitPromise: true,
+    };
     const { result } = (await ask("script.evaluate", asked)) as { readonly result?: { readonly value?: string } };
     return result?.value ?? "";
   };

@@ -17,6 +17,7 @@ export interface Suspicious {
 /** So many forms tell nothing: a family, an office, all who share one address of a telephone company. */
 const USUAL = { address: 3, network: 12 } as const;
 const TRIES = [0, 16, 32, 64, 128, 256] as const;
+export const LEAST_TRIES = TRIES[1];
 /** What an old phone computes in three seconds */
 export const MOST_TRIES = TRIES[5];
 
