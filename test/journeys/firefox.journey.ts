@@ -3,9 +3,10 @@ import { longDate } from "../../src/kit/dates.ts";
 import { type Firefox, startFirefox } from "../firefox.ts";
 import { pdfPages } from "../pdf-pages.ts";
 import { test } from "./journey.ts";
+import { FILLED_IN_SERVICE, openWithLittleRoom, othersFillIn } from "./others-fill-in.ts";
 import { type OwnOffice, openOwnOffice } from "./own-office.ts";
 
-/** A clerk's day in the other browser: asked for where Debian's package is (playwright.config.ts). */
+/** A clerk's day in the other browser, and what it computes for a citizen: asked for where Debian's package is (playwright.config.ts). */
 let own: OwnOffice;
 let firefox: Firefox;
 test.beforeAll(async () => {
@@ -71,4 +72,15 @@ test("signs in, books by keyboard, moves, prints the day and cancels: capitals w
     [own.code],
   );
   expect(rows).toEqual([{ status: "cancelled" }]);
+});
+
+test("works by itself before a time is held, and its person is asked nothing", async () => {
+  const date = Temporal.Now.plainDateISO("Europe/Athens").add({ days: 3 }).toString();
+  await openWithLittleRoom(own.sql, own.code);
+  await othersFillIn(own.sql, own.code, date, 1);
+  await firefox.visit(`${own.url}/book/offices/${own.code}/days/${date}?service=${FILLED_IN_SERVICE}`);
+  await firefox.act("12:00");
+  await says("Κρατάμε για εσάς:");
+  const { rows } = await own.sql.query("select proof is not null as proven from booking_form");
+  expect(rows).toEqual([{ proven: true }]);
 });

@@ -2,6 +2,7 @@ import { type Browser, expect, type Page } from "@playwright/test";
 import { type SmtpStandIn, startSmtp } from "../../src/stand-ins/smtp.ts";
 import { atEveryWidth } from "./accessible.ts";
 import { test } from "./journey.ts";
+import { FILLED_IN_SERVICE, othersFillIn as fillIn, openWithLittleRoom } from "./others-fill-in.ts";
 import { type OwnOffice, openOwnOffice } from "./own-office.ts";
 
 /** Much of a day is held already: browsers work by themselves, without a script the e-mail comes first, and nobody is turned away. */
@@ -10,12 +11,7 @@ let own: OwnOffice;
 test.beforeAll(async () => {
   smtp = await startSmtp();
   own = await openOwnOffice({ SMTP_URL: smtp.url });
-  await own.sql.query("delete from public_booking");
-  await own.sql.query("insert into public_booking (id, opened_at) values (gen_random_uuid(), now())");
-  await own.sql.query(
-    "update queue set is_public = number = 1 from office where office.id = office_id and code = '9904'",
-  );
-  await own.sql.query("update office set online_held_percent = 1 where code = '9904'");
+  await openWithLittleRoom(own.sql, own.code);
 });
 test.afterAll(async () => {
   await own.close();
@@ -23,24 +19,13 @@ test.afterAll(async () => {
 });
 
 const PHONE = { viewport: { width: 390, height: 780 }, hasTouch: true };
-const SERVICE = "signature-certification";
 const inDays = (days: number) => Temporal.Now.plainDateISO("Europe/Athens").add({ days }).toString();
 
-/** So many others are filling in for that day. */
-async function othersFillIn(date: string, count: number): Promise<void> {
-  await own.sql.query(
-    `insert into appointment (office_id, id, queue, starts_at, ends_at, status, status_at, service, last_name, first_name, channel, created_at)
-     select office.id, gen_random_uuid(), 1, at, at + interval '10 minutes', 'held', now(), $3, '', '', 'online', now()
-     from office, generate_series(1, $2::int) as number,
-       lateral (select ($1::date + make_interval(mins => 60 * number)) at time zone 'Europe/Athens' as at) as place
-     where code = '9904'`,
-    [date, count, SERVICE],
-  );
-}
+const othersFillIn = (date: string, count: number) => fillIn(own.sql, own.code, date, count);
 
 async function openDay(browser: Browser, date: string, wish: object = {}): Promise<Page> {
   const page = await (await browser.newContext({ ...PHONE, ...wish })).newPage();
-  await page.goto(`${own.url}/book/offices/9904/days/${date}?service=${SERVICE}`);
+  await page.goto(`${own.url}/book/offices/9904/days/${date}?service=${FILLED_IN_SERVICE}`);
   return page;
 }
 const press = (page: Page, time: string) => page.getByRole("button", { name: time, exact: true }).click();
