@@ -5,7 +5,7 @@ import { staffSheets, styleFindings } from "./styles.ts";
 
 const files = await sourceFiles(["src"]);
 
-test("no sheet styles the button anew, asks for a width without a name, or is in another's way", () => {
+test("no sheet styles the button anew, asks for a width or a colour that nobody has named, or is in another's way", () => {
   expect(styleFindings(files).map(inWords)).toEqual([]);
 });
 
@@ -19,6 +19,7 @@ const FAULTS = [
   [".planted-frame .button:hover { }", ".button is styled anew"],
   ["h1.btn__word { }", ".btn__word does not say what it is"],
   [".planted-frame > p { }", ".planted-frame is nobody's"],
+  ["p { color: var(--planted); }", "--planted is set nowhere"],
 ] as const;
 
 test.each(sheets)("planted faults are found in %s", (file) => {

@@ -14,6 +14,7 @@ export function styleFindings(files: Files): Finding[] {
   return [
     ...sheets.flatMap(([file, text]) => rulesOf(text).flatMap((rule) => faultsOf(file, rule, widths, isUsed))),
     ...styledTwice(sheets),
+    ...unsetProperties(sheets, files),
   ].map(([file, message]) => ({ file, message }));
 }
 
@@ -68,6 +69,22 @@ function styledTwice(sheets: readonly (readonly [string, string])[]): Fault[] {
         return moduleOf(other) === moduleOf(file) ? [] : [[file, `${selector} is styled in ${other} too`]];
       }),
   );
+}
+
+/** What nobody sets is nothing: a text that was to be red is black. */
+function unsetProperties(sheets: readonly (readonly [string, string])[], files: Files): Fault[] {
+  const set = new Set([...files].flatMap(([file, text]) => namesSetIn(file, text)));
+  return sheets.flatMap(([file, text]) =>
+    [...new Set([...text.matchAll(/var\((--[\w-]+)\)/g)].map(([, name]) => String(name)))]
+      .filter((name) => !set.has(name))
+      .map((name): Fault => [file, `${name} is set nowhere`]),
+  );
+}
+
+/** In a sheet, or by a component: `{ "--share": … }` */
+function namesSetIn(file: string, text: string): string[] {
+  if (!text.includes("--")) return [];
+  return [...text.matchAll(file.endsWith(".css") ? /(--[\w-]+):/g : /"(--[\w-]+)"/g)].map(([, name]) => String(name));
 }
 
 const classesIn = (selectors: string): string[] =>
