@@ -44,7 +44,7 @@ export function SecretsDialog({ title, made: { key, webhookSecret }, onClose }: 
       </p>
       <p>{t("partners.once")}</p>
       <div className="group">
-        <Button look="primary" onClick={onClose} data-autofocus>
+        <Button look="primary" onClick={onClose}>
           {t("partners.done")}
         </Button>
       </div>
