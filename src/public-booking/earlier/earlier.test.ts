@@ -196,6 +196,10 @@ test("the wish says what is missing, is changed without losing its turn, and end
   const empty = await desk.press(first, "wish", { notice: "day" });
   expect([empty.status, empty.text]).toEqual([422, expect.stringContaining("Επιλέξτε τουλάχιστον μία ημέρα")]);
   expect(empty.text).toContain("Επιλέξτε τουλάχιστον μία ώρα");
+  for (const field of ["d1", "morning"]) {
+    expect(empty.html).toContain(`<fieldset class="fe" aria-describedby="${field}-error">`);
+    expect(empty.html).toContain(`id="${field}-error"`);
+  }
   await later({ minutes: 1 });
   await wish(first, ANY);
   await givenUp("09:00");

@@ -73,10 +73,17 @@ function officesGroup(
 const tick = (name: string, label: string, isChecked: boolean): Html =>
   html`<label class="tick"><input type="checkbox" name="${name}" id="${name}" value="1"${isChecked ? html` checked` : null}><span>${label}</span></label>`;
 
-const group = (legend: string, inside: readonly Html[], error: Html | null): Html =>
-  html`<fieldset${error ? html` class="fe"` : null}><legend class="ql">${legend}</legend>${error}${inside}</fieldset>`;
+interface FieldsetError {
+  readonly id: string;
+  readonly words: string;
+}
 
-function errorOf(errors: readonly FieldError[], field: string, { language }: PageReader): Html | null {
+const group = (legend: string, inside: readonly Html[], error: FieldsetError | null): Html =>
+  html`<fieldset${error && html` class="fe" aria-describedby="${error.id}"`}><legend class="ql">${legend}</legend>${
+    error && html`<p class="err" id="${error.id}">${error.words}</p>`
+  }${inside}</fieldset>`;
+
+function errorOf(errors: readonly FieldError[], field: string, { language }: PageReader): FieldsetError | null {
   const error = errors.find((each) => each.field === field);
-  return error ? html`<p class="err" id="${field}-error">${errorWords(error, language)}</p>` : null;
+  return error ? { id: `${field}-error`, words: errorWords(error, language) } : null;
 }

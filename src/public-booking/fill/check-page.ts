@@ -92,8 +92,8 @@ function howToConfirm({ form }: OpenForm, { errors, ways }: Pick<Shown, "errors"
       `book.how-${way}`,
     )}</b> <small>${t(`book.how-${way}-small`)}</small></label>${more && html`<div class="rev">${more}</div>`}</div>`;
   const inside = email(form.typed.email, errors, { isOptional: false, reader });
-  return html`<fieldset${missing ? html` class="fe"` : null}><legend class="ql">${t("book.how-title")}</legend>${
-    missing ? html`<p class="err">${errorWords(missing, reader.language)}</p>` : null
+  return html`<fieldset${missing ? html` class="fe" aria-describedby="how-error"` : null}><legend class="ql">${t("book.how-title")}</legend>${
+    missing ? html`<p class="err" id="how-error">${errorWords(missing, reader.language)}</p>` : null
   }${choice("email", inside)}${ways.taxisnet ? choice("taxisnet", null) : null}${ways.phone ? choice("phone", null) : null}</fieldset>`;
 }
 

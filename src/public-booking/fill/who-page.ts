@@ -23,9 +23,9 @@ export function whoPage({ form, place }: OpenForm, { errors, offersTaxisnet }: S
   const main = html`<h1>${title}</h1>
 ${offersTaxisnet && !identity ? taxisnet(mark, reader) : null}${identity ? identified(mark, reader) : null}
 <form method="post" action="${path(ADDRESS.who)}" novalidate>${mark}
-<fieldset${errors.some(({ field }) => field === "who") ? html` class="fe"` : null}><legend class="vh">${title}</legend>${errors
+<fieldset${errors.some(({ field }) => field === "who") ? html` class="fe" aria-describedby="who-error"` : null}><legend class="vh">${title}</legend>${errors
     .filter(({ field }) => field === "who")
-    .map((error) => html`<p class="err">${errorWords(error, reader.language)}</p>`)}
+    .map((error) => html`<p class="err" id="who-error">${errorWords(error, reader.language)}</p>`)}
 ${choices(form, errors, reader)}</fieldset>
 ${names(typed, identity, errors, reader)}
 <button class="btn btn--go btn--block" type="submit">${t("book.continue")}</button></form>`;
