@@ -1114,6 +1114,7 @@ create table partner (
   version integer not null default 1,
   added_at timestamptz not null,
   added_by integer not null,
+  webhook_failure text,  -- In short: an HTTP status, or a code of the connection; null: it arrived, or nothing is known
   constraint partner_pkey primary key (id),
   constraint partner_name_key unique (name),
   constraint partner_name_check check (length(name) >= 1 and length(name) <= 80),

@@ -16,6 +16,14 @@ const partnerKey = z.object({
 });
 export type PartnerKey = z.infer<typeof partnerKey>;
 
+const webhookFailure = z.object({
+  why: z
+    .enum(["address", "name", "connection", "certificate", "late", "status"])
+    .describe("An address that may not be reached, a name that leads nowhere, …, an answer of another status than 2xx"),
+  status: z.int().nullable().describe("Of HTTP, where it answered with one"),
+});
+export type WebhookFailure = z.infer<typeof webhookFailure>;
+
 export const partnerResponse = z.object({
   id: z.uuid(),
   name: z.string(),
@@ -27,6 +35,7 @@ export const partnerResponse = z.object({
     .object({
       url: z.string(),
       failingSince: z.string().nullable().describe("null: the last notice arrived"),
+      failure: webhookFailure.nullable().describe("Why the last one has not"),
       waiting: z.int().describe("Notices that have not arrived yet"),
     })
     .nullable()

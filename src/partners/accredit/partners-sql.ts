@@ -11,12 +11,14 @@ export interface PartnerRow {
   readonly addedBy: string;
   readonly webhookUrl: string | null;
   readonly failingSince: Temporal.Instant | null;
+  /** As the sender wrote it down */
+  readonly failure: string | null;
   readonly waiting: number;
 }
 
 export const partnerRows = (tx: Read): Promise<PartnerRow[]> => tx.sql<PartnerRow>`
   select id, name, version, added_at as "addedAt", ${employeeName("added_by")} as "addedBy", webhook_url as "webhookUrl",
-    webhook_failing_since as "failingSince", coalesce(waiting, 0) as waiting
+    webhook_failing_since as "failingSince", webhook_failure as failure, coalesce(waiting, 0) as waiting
   from partner left join webhooks_waiting() as backlog on backlog.partner = partner.id
   order by name collate "el-x-icu", id`;
 
@@ -68,7 +70,7 @@ export interface Webhook {
 export async function writeWebhook(tx: Tx, id: string, webhook: Webhook | null): Promise<void> {
   await tx.sql`
     update partner set webhook_url = ${webhook?.url ?? null}, webhook_secret = ${webhook?.secret ?? null},
-      webhook_failing_since = null, version = version + 1
+      webhook_failing_since = null, webhook_failure = null, version = version + 1
     where id = ${id}`;
 }
 

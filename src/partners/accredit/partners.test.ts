@@ -27,7 +27,7 @@ test("the ministry accredits a system; its key and its secret are shown this onc
   const { status, body } = await add("  Δήμος  Λευκωπού ", URL_OF_RECEIVER);
   const { partner, key, webhookSecret } = body;
   expect([status, partner.name, partner.webhook]).toEqual([
-    ...[201, "Δήμος Λευκωπού", { url: URL_OF_RECEIVER, failingSince: null, waiting: 0 }],
+    ...[201, "Δήμος Λευκωπού", { url: URL_OF_RECEIVER, failingSince: null, failure: null, waiting: 0 }],
   ]);
   expect(key).toMatch(/^visits_[\w-]{43}$/);
   expect(Buffer.from(webhookSecret.replace(/^whsec_/, ""), "base64")).toHaveLength(32);

@@ -8,6 +8,7 @@ import { offsetText } from "../../platform/time.ts";
 import { hashOfToken, newToken } from "../../platform/token.ts";
 import type { NewPartnerRequest, Partner, PartnerKey, PartnerSecrets, Partners } from "../contract.ts";
 import { partnerNameErrors, webhookUrlErrors } from "../rules.ts";
+import { whyNotArrived } from "../webhooks/failure.ts";
 import {
   insertKey,
   insertPartner,
@@ -137,9 +138,15 @@ const shown = (row: PartnerRow, keys: readonly KeyRow[]): Partner => ({
   webhook: row.webhookUrl === null ? null : shownWebhook({ ...row, webhookUrl: row.webhookUrl }),
 });
 
-const shownWebhook = ({ webhookUrl: url, failingSince, waiting }: PartnerRow & { readonly webhookUrl: string }) => ({
-  ...{ url, waiting },
+const shownWebhook = ({
+  webhookUrl,
+  failingSince,
+  failure,
+  waiting,
+}: PartnerRow & { readonly webhookUrl: string }) => ({
+  ...{ url: webhookUrl, waiting },
   failingSince: failingSince && offsetText(failingSince),
+  failure: failure === null ? null : whyNotArrived(failure),
 });
 
 const shownKey = ({ partner: _, issuedAt, usedAt, revokedAt, ...key }: KeyRow): PartnerKey => ({

@@ -137,7 +137,7 @@ function Webhook({ partner }: { partner: Partner }) {
   );
 }
 
-function WebhookState({ url, failingSince, waiting }: NonNullable<Partner["webhook"]>) {
+function WebhookState({ url, failingSince, failure, waiting }: NonNullable<Partner["webhook"]>) {
   const t = useText();
   return (
     <>
@@ -146,8 +146,9 @@ function WebhookState({ url, failingSince, waiting }: NonNullable<Partner["webho
         {failingSince
           ? t("partners.webhook-failing", { date: numericDate(failingSince.slice(0, 10)), time: timeOf(failingSince) })
           : t("partners.webhook-arrives")}
-        {waiting > 0 && `, ${t("partners.webhook-waiting", { count: waiting, n: waiting })}`}
+        {failure && `: ${t(`partners.webhook-why-${failure.why}`, { status: failure.status ?? "" })}`}
       </p>
+      {waiting > 0 && <p className="hint">{t("partners.webhook-waiting", { count: waiting, n: waiting })}</p>}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { type BlockList, isIP } from "node:net";
 import type { Config } from "../../platform/config.ts";
 import { isLoopback } from "../../platform/loopback.ts";
 import { networksIn } from "../../platform/networks.ts";
+import { FORBIDDEN, NO_ANSWER, TOO_LATE } from "./failure.ts";
 import { mayReach, reachableOnly } from "./reachable.ts";
 import type { SignedHeaders } from "./sign.ts";
 
@@ -38,8 +39,8 @@ export function deliver(
   const url = new URL(target);
   const isHere = mayBeHere && isLoopback(url);
   const host = url.hostname.replace(/^\[|\]$/g, "");
-  if (url.protocol !== "https:" && !isHere) return Promise.resolve("not https");
-  if (isIP(host) > 0 && !isHere && !mayReach(host, networks)) return Promise.resolve("an address of no receiver's");
+  if (url.protocol !== "https:" && !isHere) return Promise.resolve(FORBIDDEN);
+  if (isIP(host) > 0 && !isHere && !mayReach(host, networks)) return Promise.resolve(FORBIDDEN);
   const { promise, resolve } = Promise.withResolvers<string | null>();
   const ask = url.protocol === "https:" ? request : requestPlainly;
   const sent = ask(url, {
@@ -59,9 +60,11 @@ export function deliver(
     resolve(statusCode >= 200 && statusCode < 300 ? null : `HTTP ${statusCode}`);
     sent.destroy();
   });
-  sent.on("error", (error) => resolve(error.name === "AbortError" ? "no answer in time" : error.message));
+  sent.on("error", (error: NodeJS.ErrnoException) =>
+    resolve(error.name === "AbortError" ? TOO_LATE : (error.code ?? NO_ANSWER)),
+  );
   // Whatever else becomes of the connection, such as a receiver that speaks another protocol from here on.
-  sent.on("close", () => resolve("closed without an answer"));
+  sent.on("close", () => resolve(NO_ANSWER));
   sent.end(body);
   return promise;
 }

@@ -25,7 +25,7 @@ export async function notify({ db, clock, receivers }: NotifyDeps, notice: Taken
   const now = clock();
   await db.write({ office: notice.office }, async (tx) => {
     await settleNotice(tx, notice, settledBy(answer, notice, now));
-    await notePartner(tx, notice.partner, answer !== null, now);
+    await notePartner(tx, notice.partner, answer, now);
   });
 }
 

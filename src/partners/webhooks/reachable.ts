@@ -1,6 +1,7 @@
 import { lookup as lookUp } from "node:dns";
 import { type BlockList, isIP, isIPv4, type LookupFunction } from "node:net";
 import { networksIn } from "../../platform/networks.ts";
+import { FORBIDDEN } from "./failure.ts";
 
 /** Networks that are nobody's on the internet: what stands in them is ours, or our neighbours'. */
 const INSIDE = networksIn(
@@ -27,8 +28,7 @@ export const reachableOnly =
     lookUp(hostname, { ...options, all: true }, (error, addresses) => {
       const reachable = error ? [] : addresses.filter(({ address }) => mayReach(address, named));
       const [first] = reachable;
-      if (error || !first)
-        return done(error ?? new Error(`${hostname} leads to no address that may be reached`), "", 4);
+      if (error || !first) return done(error ?? Object.assign(new Error(hostname), { code: FORBIDDEN }), "", 4);
       if (options.all) done(null, reachable);
       else done(null, first.address, first.family);
     });

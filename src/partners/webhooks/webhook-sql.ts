@@ -65,14 +65,22 @@ export async function settleNotice(
       and takings = ${taking} and taken_until is not null`;
 }
 
-/** @param failing whether its last notice has not arrived */
-export async function notePartner(tx: Tx, partner: string, failing: boolean, now: Temporal.Instant): Promise<void> {
-  if (failing)
+/** @param answer why its last notice has not arrived; null: it has */
+export async function notePartner(
+  tx: Tx,
+  partner: string,
+  answer: string | null,
+  now: Temporal.Instant,
+): Promise<void> {
+  const failure = answer?.slice(0, LONGEST_ANSWER) ?? null;
+  if (failure !== null)
     await tx.sql`
-      update partner set webhook_failing_since = ${now} where id = ${partner} and webhook_failing_since is null`;
+      update partner set webhook_failing_since = coalesce(webhook_failing_since, ${now}), webhook_failure = ${failure}
+      where id = ${partner} and (webhook_failing_since is null or webhook_failure is distinct from ${failure})`;
   else
     await tx.sql`
-      update partner set webhook_failing_since = null where id = ${partner} and webhook_failing_since is not null`;
+      update partner set webhook_failing_since = null, webhook_failure = null
+      where id = ${partner} and webhook_failing_since is not null`;
 }
 
 interface Replay {

@@ -132,6 +132,7 @@ test("a receiver that is down is tried again, later and later, and then hears ev
   const sender = start();
   await expect.poll(() => receiver.heard.length).toBe(1);
   await expect.poll(async () => (await waiting()).failingSince).toContain("2026-11-24T10:42");
+  expect((await waiting()).failure).toEqual({ why: "status", status: 500 });
   await partner.ask("POST", `appointments/${id}/cancellation`, { version });
   sender.wake();
   for (const seconds of [16, 31, 61]) {
@@ -149,7 +150,7 @@ test("a receiver that is down is tried again, later and later, and then hears ev
   world.now = world.now.add({ minutes: 5 });
   sender.wake();
   await expect.poll(() => told().at(-1)).toBe("appointment.cancelled 11:00 cancelled");
-  await expect.poll(() => waiting()).toEqual({ url: receiver.url, failingSince: null, waiting: 0 });
+  await expect.poll(() => waiting()).toEqual({ url: receiver.url, failingSince: null, failure: null, waiting: 0 });
 });
 
 test("one that never answers keeps no other partner waiting", async () => {
