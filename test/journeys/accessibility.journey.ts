@@ -68,6 +68,8 @@ test("the panel: new, business, another time, faults, collision", async ({ page,
   await signIn(page, "rea", `/offices/9904/days/${taken.date}?panel=new`);
   await expect(newAppointment(page)).toBeVisible();
   await inEverySetting(page, "new");
+  const isRequired = (name: RegExp) => page.getByLabel(name).getAttribute("aria-required");
+  expect([await isRequired(/^Επώνυμο/), await isRequired(/^Τηλέφωνο \(/)]).toEqual(["true", "false"]);
   await page.getByRole("radio", { name: "Επιχείρηση" }).check();
   await inEverySetting(page, "business");
   await page.keyboard.press("Control+Enter");
@@ -127,6 +129,17 @@ test("the panel: view, history, edit, stale, move, cancel, cancelled", async ({ 
   await open();
   await expect(page.getByText("Το ραντεβού ακυρώθηκε.", { exact: false })).toBeVisible();
   await inEverySetting(page, "cancelled");
+});
+
+test("a finger presses no keys, so none is named on what it touches", async ({ browser, baseURL }) => {
+  const keysSeen = async (settings: object): Promise<number> => {
+    const page = await (await browser.newContext({ baseURL, locale: "el-GR", ...settings })).newPage();
+    await signIn(page, "ilias", "/offices/9904/days/2026-11-24?panel=new");
+    await expect(newAppointment(page)).toBeVisible();
+    return page.locator(":is(a, button, label, search) kbd").filter({ visible: true }).count();
+  };
+  expect(await keysSeen({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } })).toBe(0);
+  expect(await keysSeen({ viewport: { width: 1366, height: 768 } })).toBeGreaterThan(3);
 });
 
 test("in English too", async ({ page }) => {

@@ -237,6 +237,20 @@ test("without an appointment: one key, two names, and she is booked and here", a
   await expect.poll(status(hers.id)).toBe("cancelled");
 });
 
+test("the running slot that the weeks name is taken by the form they lead to", async ({ page }) => {
+  await signIn(page, "ilias", own.url);
+  await page.getByRole("link", { name: "Εβδομάδες" }).click();
+  await page.locator(".weeks__here").getByRole("link").press("Enter");
+  await expect(page.getByRole("heading", { name: "Χωρίς ραντεβού" })).toBeVisible();
+  await expect(page.getByRole("radio", { name: new RegExp(`^${running.time}`) }).first()).toBeChecked();
+  await expect(page.getByRole("button", { name: /^Καταχώριση και προσέλευση, τώρα στις/ })).toBeVisible();
+  await page.getByLabel("Επώνυμο").fill("Τωρινού");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Εύα");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText(/^Καταχωρίστηκε και προσήλθε, σήμερα/)).toBeVisible();
+});
+
 test("without an appointment and without a name: the service is enough, unless no time of today is left", async ({
   page,
 }) => {

@@ -31,6 +31,26 @@ const counts = (page: Page) => page.getByRole("status").filter({ hasText: "γρ�
 const cells = (page: Page) => page.getByLabel("Κελιά του ημερολογίου");
 const save = (page: Page, count: number) => page.getByRole("button", { name: `Καταχώριση ${count} ραντεβού` });
 
+/** Names of which a word, and telephones of which a part, stands on two lines. */
+const partedWords = (page: Page) =>
+  page.locator(".diary__name, .diary__phone").evaluateAll((cells) => {
+    const isParted = (text: Node, from: number, to: number) => {
+      const range = document.createRange();
+      range.setStart(text, from);
+      range.setEnd(text, to);
+      return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+    };
+    const textsIn = (node: Node): Node[] => (node.nodeType === 3 ? [node] : [...node.childNodes].flatMap(textsIn));
+    return cells.flatMap((cell) => {
+      const whole = cell.classList.contains("diary__phone") ? /.+/gu : /[^\s-]+/gu;
+      return textsIn(cell).flatMap((text) =>
+        [...(text.textContent ?? "").matchAll(whole)]
+          .filter(({ 0: word, index }) => isParted(text, index, index + word.length))
+          .map(([word]) => word),
+      );
+    });
+  });
+
 test("pasted cells are shown as they would be booked, put right one after the other, and booked at once, by keyboard", async ({
   page,
 }) => {
@@ -41,6 +61,8 @@ test("pasted cells are shown as they would be booked, put right one after the ot
   await expect(counts(page)).toContainText("8 γραμμές: 5 χωρούν, 1 δεν χωρά, 2 θέλουν προσοχή.");
   await expect(page.getByRole("heading", { name: "8 γραμμές" })).toBeFocused();
   await atEveryWidth(page, "the preview");
+  await page.setViewportSize({ width: 1366, height: 768 });
+  expect(await partedWords(page)).toEqual([]);
   await page.setViewportSize({ width: 320, height: 700 });
 
   await page.getByRole("button", { name: "Διόρθωση της γραμμής 6" }).press("Enter");

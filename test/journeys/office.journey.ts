@@ -64,6 +64,9 @@ test("saved by mistake: Ctrl+Z brings the former values back", async ({ page }) 
   await phone(page).press("Enter");
   await expect(page.getByText("Αποθηκεύτηκε: Επικοινωνία")).toBeVisible();
   await expect(page.getByText(/^Τελευταία αλλαγή/)).toBeVisible();
+  // The message is gone, and the act can be taken back all the same.
+  await page.getByRole("button", { name: "Απόκρυψη μηνύματος" }).click();
+  await expect(page.getByText("Αποθηκεύτηκε: Επικοινωνία")).toBeHidden();
   await page.getByRole("heading", { name: "Το ΚΕΠ μου" }).click();
   await page.keyboard.press("Control+z");
   await expect(page.getByText("Αναιρέθηκε: Επικοινωνία")).toBeVisible();

@@ -148,6 +148,7 @@ test("somebody changes it while she edits: untouched fields follow, hers are set
   await firstName(page).fill("Δική");
   await change(own, 1, { firstName: "Ξένη", notes: "Θα έρθει η κόρη" });
   await seenAfterAskingAgain(page, "Το ραντεβού άλλαξε όσο το επεξεργάζεστε.");
+  await expect(page.getByText("Άλλαξε ο συνάδελφος:")).toBeVisible();
   await expect(page.getByLabel("Σημειώσεις")).toHaveValue("Θα έρθει η κόρη");
   await expect(firstName(page)).toHaveValue("Δική");
   await atEveryWidth(page, "overtaken");

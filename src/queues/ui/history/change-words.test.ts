@@ -21,7 +21,7 @@ const words = (...changes: RecordedChange[]) => changeWords(changes, [queue], pe
 test("who, when, what, and whose", () => {
   const row = { queue: 2, weekday: 2, opens_minute: 600, closes_minute: 720, valid: "[2026-11-24,2027-01-01)" };
   const changes = [{ table: "queue_hours", before: null, after: row }];
-  expect(words(change("hours-changed", { changes, moved: 3, kept: 0, calls: 1 }))).toEqual([
+  expect(words(change("hours-changed", { changes, moved: 3, kept: 1, calls: 1 }))).toEqual([
     {
       id: "a",
       title: "Νέο ωράριο: Γρήγορη",
@@ -30,6 +30,7 @@ test("who, when, what, and whose", () => {
       lines: [
         "Τρίτη 10:00–12:00 από 24/11/2026 έως 31/12/2026",
         "Μεταφέρθηκαν 3\u00a0ραντεβού",
+        "Έμεινε στη θέση του 1\u00a0ραντεβού",
         "1\u00a0άτομο για κλήση",
       ],
     },
