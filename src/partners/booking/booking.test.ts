@@ -149,10 +149,12 @@ test("moves and cancels by version, once however often it is asked; what is not 
   for (const path of [`appointments/${id}`, "appointments/no-id", `appointments/${randomUUID()}`])
     expect(codesOf(await other.ask("GET", path))).toEqual([404, "appointment-not-found"]);
 
-  const cancel = (seen: number) => partner.ask("POST", `appointments/${id}/cancellation`, { version: seen });
+  const cancel = (seen: number): Promise<Reply> =>
+    partner.ask("POST", `appointments/${id}/cancellation`, { version: seen });
   expect(codesOf(await cancel(version))).toEqual([412, "version-stale"]);
-  const cancelled = await cancel(moved.body.version);
+  const [cancelled, again] = (await Promise.all([1, 2].map(() => cancel(moved.body.version)))) as [Reply, Reply];
   expect(cancelled.body.status).toBe("cancelled");
+  expect(again.body).toEqual(cancelled.body);
   expect((await cancel(moved.body.version)).body).toEqual(cancelled.body);
   expect(codesOf(await move("12:00", cancelled.body.version))).toEqual([409, "status-conflict"]);
 });

@@ -46,9 +46,7 @@ export async function moveVisit(
   { partner, id, version, now }: Asked,
   { date, time }: Pick<HoldWish, "date" | "time">,
 ): Promise<PartnerVisit> {
-  const seen = await existingAppointment(tx, office, id);
-  await lockDays(tx, office.id, dateOf(seen.starts_at), date);
-  const row = await existingAppointment(tx, office, id);
+  const row = await lockedVisit(tx, office, id, date);
   const isThere = dateTextOf(row.starts_at) === date.toString() && clockTextOf(row.starts_at) === time;
   if (isThere && hasPlace(row.status)) return shownVisit(office, row);
   requireToCome(row, now);
@@ -66,12 +64,24 @@ export async function cancelVisit(
   office: CitizensOffice,
   { partner, id, version, now }: Asked,
 ): Promise<PartnerVisit> {
-  const row = await existingAppointment(tx, office, id);
+  const row = await lockedVisit(tx, office, id);
   if (row.status === "cancelled" && row.transferred_to === null) return shownVisit(office, row);
   requireToCome(row, now);
   await cancel(tx, office, { id, version, now }, null);
   await recordPartner(tx, office, partner, { id, now });
   return partnerVisit(tx, office, id);
+}
+
+/** With its day locked, and others: the same request, sent again at once, sees here what the first one has done. */
+async function lockedVisit(
+  tx: Tx,
+  office: CitizensOffice,
+  id: string,
+  ...others: readonly Temporal.PlainDate[]
+): Promise<ExistingAppointment> {
+  const { starts_at } = await existingAppointment(tx, office, id);
+  await lockDays(tx, office.id, dateOf(starts_at), ...others);
+  return existingAppointment(tx, office, id);
 }
 
 function requireToCome({ status, ends_at }: ExistingAppointment, now: Temporal.Instant): void {
