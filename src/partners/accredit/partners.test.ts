@@ -52,7 +52,11 @@ test("a second key beside the first; one that is revoked opens nothing from then
   const { partner, key } = (await add("Δήμος Ελαιώνα")).body;
   const second = (await athina.rule("POST", `partners/${partner.id}/keys`)).body;
   expect([await opens(key), await opens(second.key)]).toEqual(Array(2).fill([404, "appointment-not-found"]));
-  const [, first] = second.partner.keys;
+  const [latest, first] = second.partner.keys;
+  expect(await athina.lastEntry()).toMatchObject({
+    act: "partner-key-issued",
+    details: { after: { name: "Δήμος Ελαιώνα", key: latest.hint } },
+  });
   const revoked = await athina.rule("DELETE", `partners/${partner.id}/keys/${first.id}`);
   expect(revoked.body.keys.map(({ revokedAt }: { revokedAt: string | null }) => revokedAt !== null)).toEqual([
     false,
@@ -109,6 +113,10 @@ test("another address comes with another secret; who has not seen the latest is 
   expect(again.body.webhookSecret).not.toBe(first?.body.webhookSecret);
   const none = await put(" ", 3);
   expect([none.body.webhookSecret, none.body.partner.webhook]).toEqual([null, null]);
+  expect(await athina.lastEntry()).toMatchObject({
+    act: "partner-webhook-changed",
+    details: { before: { url: URL_OF_RECEIVER }, after: { name: "Δήμος Φασκομηλιάς", url: null } },
+  });
 });
 
 test.each([
@@ -118,10 +126,16 @@ test.each([
   ["Δήμος Λευκωπού", null, ["name: partner-known"]],
   ["Δήμος Μέντας", "http://notices.example.gr/", ["webhookUrl: webhook-url"]],
   ["Δήμος Μέντας", "https://me:secret@notices.example.gr/", ["webhookUrl: webhook-url"]],
+  ["Δήμος Μέντας", "https://notices.example.gr/#visits", ["webhookUrl: webhook-url"]],
   ["Δήμος Μέντας", "notices.example.gr", ["webhookUrl: webhook-url"]],
   ["Δήμος Μέντας", `https://notices.example.gr/${"x".repeat(500)}`, ["webhookUrl: field-too-long"]],
 ] as const)("%j with %j is said at its field", async (name, url, faults) => {
   expect(errorsOf(await add(name, url))).toEqual([422, ...faults]);
+});
+
+test("of those who accredit a system of one name at once, the first one has it, and the others are told", async () => {
+  const replies = await Promise.all(Array.from({ length: 4 }, () => add("Δήμος Δάφνης")));
+  expect(replies.map(errorsOf).toSorted()).toEqual([[201], ...Array(3).fill([422, "name: partner-known"])]);
 });
 
 test("nobody but the ministry sees or changes any of it", async () => {

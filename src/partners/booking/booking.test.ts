@@ -131,8 +131,9 @@ test("moves and cancels by version, once however often it is asked; what is not 
   const move = (time: string, seen: number | undefined, by = partner) =>
     by.ask("POST", `appointments/${id}/move`, { body: { date: DAY, time }, ...(seen && { version: seen }) });
   expect(codesOf(await move("11:15", undefined))).toEqual([428, "version-missing"]);
-  const moved = await move("11:15", version);
+  const [moved, twin] = (await Promise.all([move("11:15", version), move("11:15", version)])) as [Reply, Reply];
   expect([moved.status, moved.body.time, moved.body.status]).toEqual([200, "11:15", "booked"]);
+  expect(twin.body).toEqual(moved.body);
   expect((await move("11:15", version)).body).toEqual(moved.body);
   const stale = await move("11:30", version);
   expect(codesOf(stale)).toEqual([412, "version-stale"]);
@@ -157,16 +158,26 @@ test("moves and cancels by version, once however often it is asked; what is not 
   expect(again.body).toEqual(cancelled.body);
   expect((await cancel(moved.body.version)).body).toEqual(cancelled.body);
   expect(codesOf(await move("12:00", cancelled.body.version))).toEqual([409, "status-conflict"]);
+  // Of each act that was done, and of no other one, it is known whose program it was.
+  const { rows: acted } = await world.owner.query(
+    "select from audit_entry where act = 'partner-acted' and appointments = array[$1::uuid]",
+    [id],
+  );
+  expect(acted).toHaveLength(3);
 });
 
 test("a visit that is over is not changed, and one that nobody can be told of any more is not seen", async () => {
   const { id, version } = (await book(wish({ time: "12:30" }))).body;
   const before = world.now;
   world.now = Temporal.Instant.from("2026-12-01T13:00:00+02:00");
-  expect(codesOf(await partner.ask("POST", `appointments/${id}/cancellation`, { version }))).toEqual([
-    409,
-    "status-conflict",
-  ]);
+  for (const [act, body] of [
+    ["cancellation", undefined],
+    ["move", { date: DAY, time: "14:00" }],
+  ] as const)
+    expect(codesOf(await partner.ask("POST", `appointments/${id}/${act}`, { version, body }))).toEqual([
+      409,
+      "status-conflict",
+    ]);
   world.now = before;
   await world.owner.query("select anonymize($1, array[$2::uuid], now())", [office.id, id]);
   expect(codesOf(await partner.ask("GET", `appointments/${id}`))).toEqual([404, "appointment-not-found"]);
@@ -224,4 +235,14 @@ test("one program that asks without end is told when to come again, and no other
     );
   expect([404, 429].map((wanted) => statuses.filter((status) => status === wanted).length)).toEqual([600, 20]);
   expect((await quiet.ask("GET", ANY)).status).toBe(404);
+});
+
+test("all may be asked for again twenty times an hour, by each", async () => {
+  const [busy, quiet] = [await aPartner(world), await aPartner(world)];
+  const again = async (by: TestPartner) =>
+    (await by.ask("POST", "webhook/replay", { body: { since: "2026-11-24T00:00:00+02:00" } })).status;
+  const statuses: number[] = [];
+  for (let turn = 0; turn < 21; turn++) statuses.push(await again(busy));
+  expect(statuses).toEqual([...Array(20).fill(200), 429]);
+  expect(await again(quiet)).toBe(200);
 });

@@ -2,7 +2,7 @@ import type { BlockList } from "node:net";
 import { afterEach, expect, test } from "vitest";
 import { answering, aReceiver, endless, type Receiver, silent } from "../../../test/receiver.ts";
 import { networksIn } from "../../platform/networks.ts";
-import { deliver, type Receivers } from "./deliver.ts";
+import { deliver, type Receivers, receiversOf } from "./deliver.ts";
 import { FORBIDDEN, TOO_LATE } from "./failure.ts";
 import { mayReach } from "./reachable.ts";
 
@@ -28,6 +28,18 @@ test("a notice that was answered with 2xx has arrived, whatever else the receive
   expect(await deliver(HERE, receiver.url, NOTICE)).toBeNull();
 });
 
+test("one that talks without end is not heard out", async () => {
+  receiver = await aReceiver();
+  const { promise: isLeft, resolve: leave } = Promise.withResolvers<boolean>();
+  receiver.behaves = (heard, reply) => {
+    reply.on("close", () => leave(true));
+    endless(heard, reply);
+  };
+  await deliver(HERE, receiver.url, NOTICE);
+  // Long before the time for its answer is over
+  expect(await isLeft).toBe(true);
+});
+
 test("any other answer, none, and no receiver are told in short; a redirection leads nowhere", async () => {
   receiver = await aReceiver();
   const { url } = receiver;
@@ -44,6 +56,14 @@ test("any other answer, none, and no receiver are told in short; a redirection l
   await Promise.all([receiver.close(), secret.close()]);
   receiver = null;
   expect(await deliver(HERE, url, NOTICE)).toBe("ECONNREFUSED");
+});
+
+test("only a trial knocks at this very machine, and at no other one without TLS", async () => {
+  const inProduction = receiversOf({ NODE_ENV: "production", WEBHOOK_NETWORKS: "10.20.0.0/16" });
+  expect(inProduction.mayBeHere).toBe(false);
+  expect(mayReach("10.20.0.1", inProduction.networks)).toBe(true);
+  expect(receiversOf({ NODE_ENV: "development", WEBHOOK_NETWORKS: "" }).mayBeHere).toBe(true);
+  expect(await deliver(HERE, "http://10.1.2.3/", NOTICE)).toBe("not https");
 });
 
 test("in production nothing of our own is reached, however its address is written", async () => {
@@ -73,7 +93,9 @@ test.each([
   ["100.64.0.1", false],
   ["172.31.255.255", false],
   ["172.32.0.1", true],
+  ["192.0.0.1", false],
   ["192.168.0.1", false],
+  ["198.19.0.1", false],
   ["224.0.0.1", false],
   ["255.255.255.255", false],
   ["::", false],
@@ -81,6 +103,9 @@ test.each([
   ["::ffff:10.0.0.1", false],
   ["::ffff:93.184.216.34", true],
   ["64:ff9b::a00:1", false],
+  ["64:ff9b:1::a00:1", false],
+  ["100::1", false],
+  ["2001:0:a00:1::1", false],
   ["2002:a00:1::", false],
   ["fd00::1", false],
   ["fe80::1", false],

@@ -8,6 +8,7 @@ import { aWorld, type Clerk, NOW, type Reply, type TestOffice, type World } from
 import { networksIn } from "../../platform/networks.ts";
 import type { Worker } from "../../platform/worker.ts";
 import type { Receivers } from "./deliver.ts";
+import { notify } from "./notify.ts";
 import { startNotifying } from "./start-notifying.ts";
 import { settleNotice, type TakenNotice, takeNotices } from "./webhook-sql.ts";
 
@@ -44,21 +45,34 @@ afterEach(async () => {
 });
 afterAll(() => world.close());
 
+const depsNow = () => ({ db: world.database.db, clock: () => world.now, log: world.log, receivers: RECEIVERS });
 const start = () => {
-  const sender = startNotifying({
-    db: world.database.db,
-    clock: () => world.now,
-    log: world.log,
-    receivers: RECEIVERS,
-  });
+  const sender = startNotifying(depsNow());
   senders.push(sender);
   return sender;
 };
+/** As a sender that is about to tell them, for a minute */
+const take = (): Promise<TakenNotice[]> =>
+  world.database.db.write({}, (tx) =>
+    takeNotices(tx, world.now, { lease: world.now.add({ minutes: 1 }), mostOfPartner: 4, most: 40 }),
+  );
+const settledAs = (notice: TakenNotice | undefined, state: "delivered" | "planned") =>
+  world.database.db.write({ office: office.id }, (tx) =>
+    settleNotice(tx, notice as TakenNotice, { state, dueAt: world.now, answer: null }),
+  );
+const replayed = (since: string, until?: string) => partner.ask("POST", "webhook/replay", { body: { since, until } });
+/** Of each notice, in the order in which it happened */
+const states = async (): Promise<string[]> =>
+  (await world.owner.query("select state from webhook_event order by at, version")).rows.map(({ state }) => state);
 let people = 0;
 const TODAY = "2026-11-24";
-async function booked(time: string, by = partner): Promise<{ readonly id: string; readonly version: number }> {
+async function booked(
+  time: string,
+  by = partner,
+  date = TODAY,
+): Promise<{ readonly id: string; readonly version: number }> {
   const body = {
-    ...{ office: office.code, service: "signature", date: TODAY, time },
+    ...{ office: office.code, service: "signature", date, time },
     ...{ lastName: "Γιασεμίδου", firstName: "Φανή", email: `fani${++people}@example.gr` },
   };
   const reply = await by.ask("POST", "appointments", { body, key: randomUUID() });
@@ -145,7 +159,7 @@ test("a receiver that is down is tried again, later and later, and then hears ev
       .toBe(0);
   }
   expect(new Set(told())).toEqual(new Set(["appointment.booked 11:00 booked"]));
-  expect((await waiting()).waiting).toBe(2);
+  expect(await waiting()).toMatchObject({ waiting: 2, failingSince: expect.stringContaining("T10:42:00") });
   receiver.behaves = answering(200);
   world.now = world.now.add({ minutes: 5 });
   sender.wake();
@@ -168,10 +182,6 @@ test("one that never answers keeps no other partner waiting", async () => {
 
 test("what a sender had taken that died is taken up by another one", async () => {
   await booked("11:00");
-  const take = () =>
-    world.database.db.write({}, (tx) =>
-      takeNotices(tx, world.now, { lease: world.now.add({ minutes: 1 }), mostOfPartner: 4, most: 40 }),
-    );
   expect(await take()).toHaveLength(1);
   expect(await take()).toHaveLength(0);
   start();
@@ -183,13 +193,114 @@ test("what a sender had taken that died is taken up by another one", async () =>
 
 test("what an earlier sender says at last counts no more, once it was asked for again", async () => {
   await booked("11:00");
-  const lease = { lease: world.now.add({ minutes: 1 }), mostOfPartner: 4, most: 40 };
-  const [taken] = await world.database.db.write({}, (tx) => takeNotices(tx, world.now, lease));
-  await partner.ask("POST", "webhook/replay", { body: { since: "2026-11-24T00:00:00+02:00" } });
-  const over = { state: "delivered", dueAt: world.now, answer: null } as const;
-  await world.database.db.write({ office: office.id }, (tx) => settleNotice(tx, taken as TakenNotice, over));
+  const [taken] = await take();
+  await replayed("2026-11-24T00:00:00+02:00");
+  await settledAs(taken, "delivered");
   start();
   await expect.poll(() => told()).toEqual(["appointment.booked 11:00 booked"]);
+});
+
+test("nor what a sender says that was taken for dead, once another one is at it", async () => {
+  await booked("11:00");
+  const [first] = await take();
+  world.now = world.now.add({ seconds: 61 });
+  const [second] = await take();
+  await settledAs(first, "delivered");
+  expect(await states()).toEqual(["planned"]);
+  await settledAs(second, "delivered");
+  expect(await states()).toEqual(["delivered"]);
+});
+
+test("four at a time are on their way to one partner, and a single one while it does not answer", async () => {
+  for (const time of ["11:00", "11:15", "11:30", "11:45", "12:00", "12:15"]) await booked(time);
+  const first = await take();
+  expect([first.length, (await take()).length]).toEqual([4, 0]);
+  for (const notice of first) await settledAs(notice, "planned");
+  await world.owner.query("update partner set webhook_failing_since = $2 where id = $1", [partner.id, NOW.toString()]);
+  expect([(await take()).length, (await take()).length]).toEqual([1, 0]);
+});
+
+const PAUSES = [
+  [1, 10],
+  [4, 80],
+  [9, 2_560],
+  [12, 14_400],
+  [30, 14_400],
+] as const;
+test("it is tried later and later, at last some times a day, and until three days are over", async () => {
+  receiver.behaves = answering(500);
+  await booked("11:00");
+  for (const [attempt, seconds] of PAUSES) {
+    const [notice] = (await take()) as [TakenNotice];
+    await notify(depsNow(), { ...notice, attempt });
+    const { rows } = await world.owner.query("select extract(epoch from due_at)::float8 as due from webhook_event");
+    const pause = rows[0].due - world.now.epochMilliseconds / 1_000;
+    expect(pause).toBeGreaterThanOrEqual(seconds * 0.5);
+    expect(pause).toBeLessThanOrEqual(seconds * 1.5);
+    await replayed("2026-11-24T00:00:00+02:00");
+  }
+  for (const [hours, state] of [
+    [71, "planned"],
+    [72, "given-up"],
+  ] as const) {
+    const [notice] = (await take()) as [TakenNotice];
+    await notify(depsNow(), { ...notice, since: world.now.subtract({ hours }) });
+    expect(await states()).toEqual([state]);
+    await replayed("2026-11-24T00:00:00+02:00");
+  }
+});
+
+test("what is asked for again is what happened between, of this partner alone, and is tried as if for the first time", async () => {
+  const other = await aPartner(world, receiver.url);
+  const { id, version } = await booked("11:00");
+  await booked("11:15", other);
+  world.now = NOW.add({ minutes: 1 });
+  await partner.ask("POST", `appointments/${id}/cancellation`, { version });
+  await world.owner.query("update webhook_event set state = 'delivered', attempts = 9");
+  expect((await replayed("2026-11-24T10:42:00+02:00", "2026-11-24T10:43:00+02:00")).body).toEqual({ notices: 1 });
+  expect(await take()).toEqual([expect.objectContaining({ id, kind: "booked", attempt: 1 })]);
+  const { rows } = await world.owner.query("select from webhook_event where state = 'planned'");
+  expect(rows).toHaveLength(1);
+});
+
+test("more than ten thousand are not asked for at once: none of them is sent, and in parts all are", async () => {
+  await booked("11:00");
+  await world.owner.query(
+    `insert into webhook_event (office_id, appointment_id, version, partner, kind, at, starts_at, status, trying_since, due_at)
+     select office_id, appointment_id, version + number, partner, 'moved', at + make_interval(secs => number), starts_at, status, at, at
+     from webhook_event, generate_series(1, 10000) as number`,
+  );
+  await world.owner.query("update webhook_event set state = 'delivered'");
+  const refused = await replayed("2026-11-24T00:00:00+02:00", "2026-11-25T00:00:00+02:00");
+  expect([refused.status, refused.body.code]).toEqual([422, "replay-too-much"]);
+  expect(new Set(await states())).toEqual(new Set(["delivered"]));
+  const part = await replayed("2026-11-24T10:42:01+02:00", "2026-11-25T00:00:00+02:00");
+  expect([part.status, part.body]).toEqual([200, { notices: 10_000 }]);
+  expect((await states()).filter((state) => state === "planned")).toHaveLength(10_000);
+});
+
+test("one that goes to another office ends for its partner, who is told where it is", async () => {
+  const there = await world.anOffice();
+  await world.owner.query("update queue set is_public = true where office_id = $1", [there.id]);
+  clerk = await world.aClerk(office, there);
+  const { id, version } = await booked("11:00");
+  const place = { office: there.code, date: TODAY, time: "12:00", queue: 1 };
+  await does(at(id, "transfer"), { body: place, version, key: "transfer" });
+  start();
+  await expect.poll(() => told().at(-1)).toBe("appointment.transferred 11:00 cancelled");
+  expect(receiver.heard.at(-1)?.data.transferredTo).toBe(there.code);
+});
+
+test("at another address it has failed to hear nothing; without one nothing is sent anywhere", async () => {
+  await booked("11:00");
+  await world.owner.query("update partner set webhook_failing_since = $2 where id = $1", [partner.id, NOW.toString()]);
+  const change = async (webhookUrl: string | null, version: number) =>
+    (await partner.athina.rule("PUT", `partners/${partner.id}/webhook`, { body: { webhookUrl }, version })).body
+      .partner;
+  const url = "https://other.example.gr/";
+  expect((await change(url, 1)).webhook).toEqual({ url, failingSince: null, waiting: 1 });
+  expect((await change(null, 2)).webhook).toBeNull();
+  expect(await take()).toEqual([]);
 });
 
 test("many senders at once tell each thing once", async () => {
@@ -208,8 +319,8 @@ test("after three days it is given up, the next ones go on, and all is told once
   await partner.ask("POST", `appointments/${id}/cancellation`, { version });
   world.now = world.now.add({ hours: 73 });
   sender.wake();
-  const given = async () => (await world.owner.query("select state from webhook_event order by version")).rows;
-  await expect.poll(async () => (await given())[0]).toEqual({ state: "given-up" });
+  await expect.poll(states).toEqual(["given-up", "given-up"]);
+  expect(told().at(-1)).toBe("appointment.cancelled 11:00 cancelled");
   receiver.behaves = answering(200);
   receiver.heard.length = 0;
   const replay = (since: string) => partner.ask("POST", "webhook/replay", { body: { since } });
@@ -222,7 +333,7 @@ test("after three days it is given up, the next ones go on, and all is told once
   await replay("2026-11-24T00:00:00+02:00");
   sender.wake();
   await expect.poll(() => receiver.heard.length).toBe(3);
-  await expect.poll(async () => (await given())[0]).toEqual({ state: "planned" });
+  await expect.poll(async () => (await states())[0]).toBe("planned");
   const other = await aPartner(world);
   const replies = [
     await replay("yesterday"),
@@ -260,8 +371,10 @@ test("what is too old to be told again is thrown away, and with an appointment's
   await world.owner.query("select anonymize($1, array[$2::uuid], now())", [office.id, id]);
   const left = async () => (await world.owner.query("select appointment_id from webhook_event")).rows;
   expect((await left()).map(({ appointment_id }) => appointment_id)).not.toContain(id);
+  world.now = world.now.add({ hours: 2 * 24 });
+  const late = await booked("11:30", partner, "2026-11-26");
   await world.owner.query("update webhook_event set state = 'delivered'");
-  world.now = world.now.add({ hours: 31 * 24 });
+  world.now = world.now.add({ hours: 29 * 24 });
   start();
-  await expect.poll(left).toEqual([]);
+  await expect.poll(left).toEqual([{ appointment_id: late.id }]);
 });
