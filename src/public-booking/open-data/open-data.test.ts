@@ -99,6 +99,20 @@ test("what there is not, and where nobody books online, is said as a problem", a
   expect([statusCode, JSON.parse(body).code]).toEqual([400, "request-malformed"]);
 });
 
+test("where the installation's own address is set, nothing that is told leads elsewhere, whatever the Host says", async () => {
+  const named = await aWorld({ PUBLIC_BASE_URL: "https://visits.example" });
+  await openToCitizens(named.owner);
+  const { code } = await named.anOffice();
+  const headers = { host: "evil.example" };
+  const told = async (path: string) =>
+    (await named.app.inject({ method: "GET", url: `/api/public/v1/${path}`, headers })).body;
+  for (const path of ["offices", "offices.csv", "services", "services.csv", `offices/${code}/qr.svg`]) {
+    const body = await told(path);
+    expect([path, body.includes("https://visits.example/"), body.includes("evil")]).toEqual([path, true, false]);
+  }
+  await named.close();
+});
+
 test("a code to print leads to the office, and to its service", async () => {
   const { headers, body } = await ask(`offices/${office.code}/qr.svg?service=signature`);
   expect(headers["content-type"]).toContain("image/svg+xml");
