@@ -109,7 +109,7 @@ export const wishersFor = (tx: Read, officeId: number, { place, weekday, part, n
     from wishers_for(${officeId}, ${place.starts_at}, ${weekday}, ${part}, ${notices}::text[], ${today}, ${most})`;
 
 /** Nobody else offers them anything until the transaction ends, in whichever office. */
-export async function lockWisher(tx: Tx, { visit }: Wisher): Promise<void> {
+export async function lockWisher(tx: Tx, { visit }: Pick<Wisher, "visit">): Promise<void> {
   await tx.sql`select pg_advisory_xact_lock(hashtextextended(${`earlier ${visit}`}, 0))`;
 }
 

@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { aCitizen } from "../../../test/citizen.ts";
+import { openToCitizens } from "../../../test/public-booking.ts";
 import { setClock } from "../../../test/set-clock.ts";
 import { aVisitDesk, DAY, SITE, type VisitDesk } from "../../../test/visit-desk.ts";
+import { waits } from "../../../test/waiting.ts";
 import { aWorld, NOW, type World } from "../../../test/world.ts";
 import { offerAll } from "./offer-places.ts";
 
@@ -59,6 +61,17 @@ const timeOf = async (name: string): Promise<string> =>
       [emailOf(name)],
     )
   ).rows[0].time;
+/** What a page sends by its buttons */
+async function fieldsOf(page: string): Promise<Record<string, string>> {
+  const { html } = await desk.citizen.see(page);
+  return Object.fromEntries(
+    [...html.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name = "", value = ""]) => [name, value]),
+  );
+}
+const outcomes = async (): Promise<(string | null)[]> =>
+  (await world.owner.query("select outcome from earlier_offer where office_id = $1", [desk.office.id])).rows.map(
+    ({ outcome }) => outcome,
+  );
 const offerLink = (name: string) => desk.linkTo(emailOf(name));
 /** By a browser of its own: what it takes, it gives back. */
 async function isOffered(time: string): Promise<boolean> {
@@ -136,6 +149,120 @@ test("silence loses nothing: the next one is asked, who was silent stays in line
   expect(await offered()).toEqual([]);
   await later({ minutes: 6 });
   expect(await isOffered("09:00")).toBe(true);
+  await givenUp("10:00");
+  expect(await offered()).toEqual(["alpha 10:00"]);
+});
+
+test("from the moment on that was said nobody has an offer, though no worker has come by yet", async () => {
+  await wisher("alpha", "14:00");
+  await givenUp("09:00");
+  await offered();
+  const link = offerLink("alpha");
+  const fields = await fieldsOf(`${link}/offer`);
+  await later({ minutes: 60 });
+  const late = await desk.citizen.send(`${link}/offer`, fields);
+  expect(late.headers.location).toBe(`${link}/offer`);
+  expect((await desk.citizen.see(`${link}/offer`)).text).toContain("Η πρόταση δεν ισχύει πια");
+  expect(await timeOf("alpha")).toBe("14:00");
+});
+
+describe("an offer whose time runs out while it is taken", () => {
+  const anHourLater = () => world.now.add({ minutes: 60 });
+  let link: string;
+  let fields: Record<string, string>;
+  let hold: string;
+  beforeEach(async () => {
+    await wisher("alpha", "14:00");
+    await givenUp("09:00");
+    await offered();
+    link = offerLink("alpha");
+    fields = await fieldsOf(`${link}/offer`);
+    hold = fields.hold as string;
+  });
+  const press = () => desk.citizen.send(`${link}/offer`, fields);
+  const lapse = () => offerAll({ db: world.database.db, clock: anHourLater });
+  /** Both want the row that holds the place: whichever comes first has settled the offer by then. */
+  const inOrder = async <First, Second>(first: () => Promise<First>, second: () => Promise<Second>) => {
+    let both: [Promise<First>, Promise<Second>] | undefined;
+    await world.database.db.write({ office: desk.office.id }, async (tx) => {
+      await tx.sql`select from appointment where office_id = ${desk.office.id} and id = ${hold} for update`;
+      const one = first();
+      expect(await waits(world, one, 0)).toBe(true);
+      const other = second();
+      expect(await waits(world, other, 1)).toBe(true);
+      both = [one, other];
+    });
+    return Promise.all(both as [Promise<First>, Promise<Second>]);
+  };
+
+  test("is over where that came first: nothing is lost, and the place goes on", async () => {
+    const [, pressed] = await inOrder(lapse, press);
+    expect(pressed.headers.location).toBe(`${link}/offer`);
+    expect([await timeOf("alpha"), await outcomes()]).toEqual(["14:00", ["lapsed"]]);
+  });
+
+  test("is taken where that came first: the place is nobody else's", async () => {
+    const [pressed] = await inOrder(press, lapse);
+    expect(pressed.headers.location).toBe(`${link}?done=earlier`);
+    expect([await timeOf("alpha"), await outcomes()]).toEqual(["09:00", ["accepted"]]);
+  });
+});
+
+test("a place in a queue that was hidden meanwhile is given to nobody, however they booked", async () => {
+  await desk.booked("14:00", { date: DAY, email: emailOf("alpha") });
+  await desk.delivered();
+  await wish(offerLink("alpha"));
+  await givenUp("09:00");
+  expect(await offered()).toEqual(["alpha 09:00"]);
+  const link = offerLink("alpha");
+  const fields = await fieldsOf(`${link}/offer`);
+  await world.owner.query("update queue set is_public = false where office_id = $1", [desk.office.id]);
+  expect((await desk.citizen.send(`${link}/offer`, fields)).headers.location).toBe(`${link}/offer`);
+  expect(await timeOf("alpha")).toBe("14:00");
+});
+
+test("who is earlier by now is asked no more for what would be later", async () => {
+  await wisher("alpha", "14:00");
+  await wisher("beta", "14:30");
+  await givenUp("09:00");
+  expect(await offered()).toEqual(["alpha 09:00"]);
+  const { rows } = await world.owner.query("select id, version from appointment where email = $1", [emailOf("alpha")]);
+  const body = { date: DAY, time: "08:15", queue: 1 };
+  await desk.act(rows[0].id, "move", { body, version: rows[0].version, key: "move" });
+  expect(await offered()).toEqual(["beta 09:00"]);
+});
+
+test("who is being written to just now is asked when they have read that", async () => {
+  await wisher("alpha", "14:00");
+  const { rows } = await world.owner.query("select id, version from appointment where email = $1", [emailOf("alpha")]);
+  const body = { date: DAY, time: "14:15", queue: 1 };
+  await desk.act(rows[0].id, "move", { body, version: rows[0].version, key: "move" });
+  await givenUp("09:00");
+  expect(await offered()).toEqual([]);
+  await desk.delivered();
+  await givenUp("09:30");
+  expect(await offered()).toHaveLength(1);
+});
+
+test("no wish is kept where nothing could be offered: no e-mail to write to, or an office that is closed to citizens", async () => {
+  const wishes = async () =>
+    (await world.owner.query("select from earlier_wish where office_id = $1", [desk.office.id])).rowCount;
+  const link = await desk.bookedOnline("14:00");
+  const fields = { ...ANY, ...(await fieldsOf(`${link}/wish`)), [`o${desk.office.code}`]: "1" };
+  await world.owner.query("delete from public_booking");
+  expect((await desk.citizen.send(`${link}/wish`, fields)).status).toBe(409);
+  await openToCitizens(world.owner);
+  await world.owner.query("update appointment set email = null where office_id = $1", [desk.office.id]);
+  await world.owner.query("update appointment_link set address_hash = null where office_id = $1", [desk.office.id]);
+  expect((await desk.citizen.see(link)).status).toBe(200);
+  expect((await desk.citizen.send(`${link}/wish`, fields)).status).toBe(404);
+  expect(await wishes()).toBe(0);
+});
+
+test("what all citizens see by now is kept for nobody", async () => {
+  await givenUp("09:00");
+  await later({ minutes: 10 });
+  await wisher("alpha", "14:00");
   await givenUp("10:00");
   expect(await offered()).toEqual(["alpha 10:00"]);
 });

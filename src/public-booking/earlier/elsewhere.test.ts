@@ -1,8 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aCitizen } from "../../../test/citizen.ts";
 import { setClock } from "../../../test/set-clock.ts";
 import { aVisitDesk, DAY, SITE, type VisitDesk } from "../../../test/visit-desk.ts";
+import { waits } from "../../../test/waiting.ts";
 import { aWorld, NOW, type World } from "../../../test/world.ts";
+import { insertOffer, lockWisher } from "./earlier-sql.ts";
 import { offerAll } from "./offer-places.ts";
 
 /** An earlier place of another office: the appointment goes there, or stays where it is. */
@@ -185,6 +188,26 @@ test("two offices with a place at the same moment ask a person for one of them; 
   expect(rows).toHaveLength(1);
 });
 
+test("who is asked just now is waited for, and then not asked for another place as well", async () => {
+  await wisher("alpha", "14:00");
+  await givenUp("09:00");
+  const { rows } = await world.owner.query("select id from appointment where email = $1", [emailOf("alpha")]);
+  const [visit, hold] = [rows[0].id as string, randomUUID()];
+  const [starts_at, until] = [world.now.add({ hours: 2 }), world.now.add({ hours: 1 })];
+  const place = { office: here.office.id, hold, queue: 1, starts_at, ends_at: starts_at.add({ minutes: 15 }), until };
+  const failures: unknown[] = [];
+  const deps = { db: world.database.db, clock: () => world.now };
+  let asking: Promise<void> | undefined;
+  await world.database.db.write({ office: here.office.id }, async (tx) => {
+    await lockWisher(tx, { visit });
+    asking = offerAll(deps, undefined, (error) => void failures.push(error));
+    expect(await waits(world, asking, 0)).toBe(true);
+    await insertOffer(tx, here.office.id, visit, { ...place, now: world.now });
+  });
+  await asking;
+  expect([failures, await heldThere()]).toEqual([[], 0]);
+});
+
 test("nobody is asked for what the other office does not do, and what it has closed meanwhile nobody loses anything by", async () => {
   await wisher("alpha", "14:00");
   const stop =
@@ -202,6 +225,28 @@ test("nobody is asked for what the other office does not do, and what it has clo
   await there.ruled("exceptions", closed);
   const refused = await here.citizen.send(`${linkOf("alpha")}/offer`, fields);
   expect([refused.status, await visitsOf("alpha")]).toEqual([303, ["here 14:00 booked"]]);
+});
+
+test("a place there in a queue that was hidden meanwhile is given to nobody", async () => {
+  await wisher("alpha", "14:00");
+  await givenUp("09:00");
+  expect(await offered()).toEqual(["alpha there 09:00"]);
+  const { html } = await here.citizen.see(`${linkOf("alpha")}/offer`);
+  const fields = Object.fromEntries(
+    [...html.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name = "", value = ""]) => [name, value]),
+  );
+  await world.owner.query("update queue set is_public = false where office_id = $1", [there.office.id]);
+  const refused = await here.citizen.send(`${linkOf("alpha")}/offer`, fields);
+  expect([refused.status, await visitsOf("alpha")]).toEqual([303, ["here 14:00 booked"]]);
+});
+
+test("refused there, a time is offered here all the same", async () => {
+  await wisher("alpha", "14:00");
+  await givenUp("09:00");
+  expect(await offered()).toEqual(["alpha there 09:00"]);
+  await here.press(linkOf("alpha"), "offer/refuse", {}, "offer");
+  await givenUp("09:00", here);
+  expect(await offered()).toEqual(["alpha here 09:00"]);
 });
 
 test("who has cancelled wishes for nothing any more: their place there is offered on, and no place is kept for them", async () => {
