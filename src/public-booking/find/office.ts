@@ -1,10 +1,9 @@
 import { Refusal } from "../../platform/refusal.ts";
 import { dateOf } from "../../platform/time.ts";
 import { kmBetween } from "./distance.ts";
-import type { FoundService, KnownOffice } from "./find-sql.ts";
+import { type FoundService, type KnownOffice, openOfficeIds } from "./find-sql.ts";
 import type { FoundOffice } from "./offices.ts";
 import { officesOfCountry } from "./offices-of-country.ts";
-import { officesOpenTo } from "./offices-open.ts";
 import { type Looking, type SeenOffice, seenOffice } from "./seen-office.ts";
 
 export interface OfficeFound {
@@ -43,7 +42,7 @@ async function nearestOpen(
   { service, now }: Asked,
 ): Promise<FoundOffice | null> {
   const asked = { service: service?.code ?? null, now };
-  const open = await officesOpenTo(looking.db, asked.service, dateOf(now));
+  const open = await openOfficeIds(looking.db.alone, asked.service, dateOf(now));
   const [nearest] = all
     .filter(({ id }) => open.has(id))
     .flatMap((office) => {

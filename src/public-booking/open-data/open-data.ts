@@ -4,7 +4,6 @@ import { dateOf } from "../../platform/time.ts";
 import { foundServices, type KnownOffice, openOfficeIds } from "../find/find-sql.ts";
 import { soonestAt } from "../find/first-times/soonest.ts";
 import { officesOfCountry } from "../find/offices-of-country.ts";
-import { officesOpenTo } from "../find/offices-open.ts";
 import type { Looking } from "../find/seen-office.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { FirstTime, OpenOffice, OpenService } from "./contract.ts";
@@ -18,7 +17,7 @@ export async function openOffices(
   site: Site,
   now: Temporal.Instant,
 ): Promise<OpenOffice[]> {
-  const [offices, open] = await Promise.all([officeFacts(db.alone), officesOpenTo(db, null, dateOf(now))]);
+  const [offices, open] = await Promise.all([officeFacts(db.alone), openOfficeIds(db.alone, null, dateOf(now))]);
   return offices.map(({ id, ...facts }) => ({
     ...facts,
     booksOnline: open.has(id),
