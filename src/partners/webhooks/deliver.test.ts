@@ -63,7 +63,7 @@ test("only a trial knocks at this very machine, and at no other one without TLS"
   expect(inProduction.mayBeHere).toBe(false);
   expect(mayReach("10.20.0.1", inProduction.networks)).toBe(true);
   expect(receiversOf({ NODE_ENV: "development", WEBHOOK_NETWORKS: "" }).mayBeHere).toBe(true);
-  expect(await deliver(HERE, "http://10.1.2.3/", NOTICE)).toBe("not https");
+  expect(await deliver(HERE, "http://10.1.2.3/", NOTICE)).toBe(FORBIDDEN);
 });
 
 test("in production nothing of our own is reached, however its address is written", async () => {

@@ -298,7 +298,7 @@ test("at another address it has failed to hear nothing; without one nothing is s
     (await partner.athina.rule("PUT", `partners/${partner.id}/webhook`, { body: { webhookUrl }, version })).body
       .partner;
   const url = "https://other.example.gr/";
-  expect((await change(url, 1)).webhook).toEqual({ url, failingSince: null, waiting: 1 });
+  expect((await change(url, 1)).webhook).toEqual({ url, failingSince: null, failure: null, waiting: 1 });
   expect((await change(null, 2)).webhook).toBeNull();
   expect(await take()).toEqual([]);
 });
