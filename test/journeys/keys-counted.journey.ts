@@ -5,6 +5,7 @@ import { atEveryWidth } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
 import { countingKeyboard, expectTime, signIn } from "./person.ts";
+import { pressTooEarly } from "./press-armed.ts";
 
 /** What is done most often, by keyboard alone, with every key counted; two that are held together are one press. */
 let own: OwnPlatform;
@@ -144,10 +145,9 @@ test("the ministry closes all offices for a day: 30", async ({ page }) => {
   await keys.type("20/3/30");
   await tabTo(reason);
   await keys.type("Εκλογές");
-  await keys.press("Enter");
-  const submit = dialog.getByRole("button", { name: /^Κλείσιμο/ });
-  await expect(submit).toBeEnabled();
-  await expect(dialog.getByText("Τετάρτη 20 Μαρτίου 2030").first()).toBeVisible();
+  await pressTooEarly(page, /^Κλείσιμο \d\sΚΕΠ, Τετάρτη 20 Μαρτίου$/, () => keys.press("Enter"));
+  const consequence = dialog.getByRole("status").filter({ hasText: "Τι αφορά" });
+  await expect(consequence).toContainText("Τετάρτη 20 Μαρτίου 2030");
   await keys.press("Enter");
   await expect(page.getByText("Ορίστηκε το κλείσιμο: Εκλογές")).toBeVisible();
   expect(keys.count()).toBeLessThanOrEqual(30);

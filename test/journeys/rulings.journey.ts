@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { type Browser, expect, type Page } from "@playwright/test";
+import { dayAndMonth } from "../../src/kit/dates.ts";
 import { type Desk, signIn as signInByHttp } from "../desk.ts";
 import { atEveryWidth, inEverySetting } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openDayAndNight, openFromNow, openOwnPlatform } from "./own-platform.ts";
 import { expectTime, signIn } from "./person.ts";
-import { pressArmed } from "./press-armed.ts";
+import { pressArmed, pressTooEarly } from "./press-armed.ts";
 
 /** The head of an office rules, and sees what a change does before it happens. */
 const OFFICE = "9904";
@@ -76,7 +77,9 @@ test("absence in one act from the plan, by keyboard: seen, decided, done, and ta
   const page = await openHead(browser, `/offices/${OFFICE}/days/${date}`);
   await expect(page.getByRole("link", { name: /^Απουσία… Ουρά \d$/ })).toHaveCount(3);
   await atEveryWidth(page, "plan with absence");
-  await page.getByRole("link", { name: "Απουσία… Ουρά 2" }).press("Enter");
+  const inWords = dayAndMonth(date, "el");
+  const confirm = new RegExp(`^Εξαίρεση και μεταφορά 3\\sραντεβού, ${inWords}$`);
+  await pressTooEarly(page, confirm, () => page.getByRole("link", { name: "Απουσία… Ουρά 2" }).press("Enter"));
   await expect(page.getByRole("combobox", { name: "Ουρά", exact: true })).toBeFocused();
   await expect(page.getByRole("heading", { name: "Επηρεάζονται 3 ραντεβού" })).toBeVisible();
   // Of the head, of the day, and of each.
@@ -91,8 +94,8 @@ test("absence in one act from the plan, by keyboard: seen, decided, done, and ta
   await expect(impact(page).getByRole("row", { name: /ΓΡΑΜΜΑΤΙΔΟΥ/ })).toContainText("E-mail, αυτόματα");
   await page.getByRole("radio", { name: "Όλη την ημέρα" }).focus();
   await page.keyboard.press("Enter");
-  await expect(submit(page, "Εξαίρεση και μεταφορά 3 ραντεβού")).toBeFocused();
-  await pressArmed(submit(page, "Εξαίρεση και μεταφορά 3 ραντεβού"));
+  await expect(submit(page, confirm)).toBeFocused();
+  await pressArmed(submit(page, confirm));
   await expect(page.getByText("Η εξαίρεση προστέθηκε και μεταφέρθηκαν 3 ραντεβού.")).toBeVisible();
   await expect(page).toHaveURL(new RegExp(`/days/${date}`));
   expect(await now(unseen.id)).toMatchObject({ time: "10:00", queue: 1 });

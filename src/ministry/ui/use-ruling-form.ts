@@ -14,7 +14,7 @@ export interface Ruling<Preview extends object = RulingPreview, Answer = Ruled>
   readonly required: readonly string[];
   check(values: Texts): Promise<Preview>;
   send(submission: Submission): Promise<Answer>;
-  consequence(preview: Preview): readonly string[];
+  consequence(preview: Preview, values: Texts): readonly string[];
   done(answer: Answer, submission: Submission): void;
 }
 
@@ -48,7 +48,7 @@ export function useRulingForm<Preview extends object, Answer>({
   });
   const isOfThis = JSON.stringify(checking.variables) === JSON.stringify(form.values);
   const preview = (isOfThis && checking.data) || null;
-  const sentences = preview && consequence(preview);
+  const sentences = preview && consequence(preview, form.values);
   const arming = useArming(sentences?.join(" ") ?? null);
   const submit = () => {
     if (checking.isPending) return;

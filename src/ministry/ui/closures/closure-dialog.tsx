@@ -13,7 +13,8 @@ import { useConsequence } from "../use-consequence.ts";
 import { useContraryAct } from "../use-contrary-act.ts";
 import type { Ruling } from "../use-ruling-form.ts";
 import { ClosingCalendar } from "./closing-calendar.tsx";
-import { closureRequestOf, closureTexts, emptyClosure, stateOf } from "./closure-texts.ts";
+import { closureRequestOf, closureTexts, emptyClosure, stateOf, timeAskedIn } from "./closure-texts.ts";
+import { whenWords } from "./when-words.ts";
 
 interface ClosureDialogProps {
   readonly data: Closures;
@@ -36,7 +37,10 @@ export function ClosureDialog({ data, changed, onClose }: ClosureDialogProps) {
     required: ["from", "reason"],
     check: (values) => checkClosure(closureRequestOf(values), changed?.id ?? null),
     send: ({ values, keyOf }) => sendClosure(closureRequestOf(values), changed?.id ?? null, keyOf(values)),
-    consequence: consequence.ofClosure,
+    consequence: (preview, values) => [
+      `${t("ministry.closure-when")}: ${whenWords(timeAskedIn(values), language)}.`,
+      ...consequence.ofClosure(preview),
+    ],
     done: ({ id }, { values: { reason = "" } }) => {
       const text = t(changed ? "ministry.closure-changed" : "ministry.closure-added", { reason });
       toasts.show({ text, ...(!changed && takeBack("closure-added", () => deleteClosure(id))) });

@@ -34,6 +34,12 @@ export const closureRequestOf = ({ region, from = "", fromTime, to, toTime, reas
   reason,
 });
 
+/** From when to when, before the server has said it. */
+export function timeAskedIn(texts: Texts): Pick<Closure, "from" | "to"> {
+  const { from, fromTime, to, toTime } = closureRequestOf(texts);
+  return { from: `${from}T${fromTime}`, to: `${to}T${toTime}` };
+}
+
 export type ClosureState = "coming" | "running" | "over";
 
 /** Moments of Athens, to the minute, compare as text but in the hour that October has twice. */
