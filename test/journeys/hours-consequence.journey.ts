@@ -4,7 +4,7 @@ import { signIn as signInByHttp } from "../desk.ts";
 import { atEveryWidth } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
-import { pressArmed } from "./press-armed.ts";
+import { pressArmed, pressTooEarly } from "./press-armed.ts";
 import { openQueuesPage, queue } from "./queues-page.ts";
 
 /** What shorter hours do to the visits of several days: read before it is done. */
@@ -33,7 +33,8 @@ test("the days stand in words over their people, the hours are compared, and the
     expect(reply.status, JSON.stringify(reply.body)).toBe(201);
   }
   await openQueuesPage(page, "rea", own.url);
-  await queue(page, "Ουρά 2").getByRole("button", { name: "Ωράριο, Ουρά 2" }).press("Enter");
+  const asks = queue(page, "Ουρά 2").getByRole("button", { name: "Ωράριο, Ουρά 2" });
+  await asks.press("Enter");
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("textbox", { name: "Λήξη, Δευτέρα, διάστημα 1" }).fill("12:00");
   await dialog.getByLabel("Όπως").selectOption("Δευτέρα");
@@ -44,7 +45,8 @@ test("the days stand in words over their people, the hours are compared, and the
   const since = `από ${/^Σ/.test(inWords(today.add({ days: 1 }))) ? "το" : "τη"}`;
   const save = dialog.getByRole("button", { name: /^Αποθήκευση ωραρίου από / });
   await expect(save).toHaveText(new RegExp(`${since}ν? ${inWords(today.add({ days: 1 }))}$`));
-  await save.click();
+  await pressTooEarly(page, /^Νέο ωράριο από τ.* και 3\sραντεβού/, () => save.click());
+  await expect(page.getByText("Άλλαξε το ωράριο: Ουρά 2")).toHaveCount(0);
   await expect(dialog.getByRole("heading", { name: "Επηρεάζονται 3 ραντεβού" })).toBeFocused();
   await expect(dialog.getByText(/^Δευτέρα – Παρασκευή$/)).toBeVisible();
   await expect(dialog.getByText(/^Τώρα00:00–24:00$/)).toBeVisible();
@@ -53,5 +55,47 @@ test("the days stand in words over their people, the hours are compared, and the
     await expect(dialog.getByRole("rowheader", { name: `${inWords(date)} 1 ραντεβού` })).toBeVisible();
   await atEveryWidth(page, "what shorter hours do");
   await pressArmed(dialog.getByRole("button", { name: /^Νέο ωράριο από τ.* και 3\sραντεβού όπως παραπάνω$/ }));
-  await expect(page.getByText("Άλλαξε το ωράριο: Ουρά 2")).toBeVisible();
+  await expect(page.getByRole("status").getByText("Άλλαξε το ωράριο: Ουρά 2")).toBeVisible();
+  await expect(asks.or(page.getByRole("heading", { level: 1 })).and(page.locator(":focus"))).toBeVisible();
+});
+
+test("on an office's screen the heading and the foot stay in sight, in the form and over 21 people, and copying comes first", async ({
+  page,
+}) => {
+  const clerk = await signInByHttp(own.url, "ilias");
+  for (let index = 0; index < 21; index++) {
+    const time = `${15 + Math.floor(index / 6)}:${index % 6}0`;
+    const person = { lastName: "Πολυπληθής", firstName: "Άρης", service: "copy-certification", phone: "6944123456" };
+    const body = { ...person, channel: "phone", queue: 3, date: String(days[index % 3]), time };
+    const reply = await clerk.ask("POST", "/api/offices/9904/appointments", { body, key: randomUUID() });
+    expect(reply.status, JSON.stringify(reply.body)).toBe(201);
+  }
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await openQueuesPage(page, "rea", own.url);
+  await queue(page, "Ουρά 3").getByRole("button", { name: "Ωράριο, Ουρά 3" }).press("Enter");
+  const dialog = page.getByRole("dialog");
+  const inSight = async (button: RegExp) => {
+    for (const part of [dialog.getByRole("heading").first(), dialog.getByRole("button", { name: button })])
+      await expect(part).toBeInViewport({ ratio: 1 });
+  };
+  const copying = dialog.getByLabel("Όπως");
+  const endOf = (day: string) => dialog.getByRole("textbox", { name: `Λήξη, ${day}, διάστημα 1` });
+  const placeOf = (field: Element) => [...document.querySelectorAll("dialog :is(input, select)")].indexOf(field);
+  expect(await copying.evaluate(placeOf)).toBeLessThan(await endOf("Δευτέρα").evaluate(placeOf));
+  for (const end of [endOf("Κυριακή"), dialog.getByRole("radio").first()]) {
+    await end.focus();
+    await expect(end).toBeInViewport({ ratio: 0.9 });
+    await inSight(/^Αποθήκευση ωραρίου/);
+  }
+  for (const day of ["Δευτέρα", "Τρίτη", "Τετάρτη"]) await endOf(day).fill("12:00");
+  await dialog.getByRole("button", { name: /^Αποθήκευση ωραρίου/ }).press("Enter");
+  const heading = dialog.getByRole("heading", { name: "Επηρεάζονται 21 ραντεβού" });
+  await expect(heading).toBeInViewport({ ratio: 1 });
+  await inSight(/^Νέο ωράριο .*21\sραντεβού/);
+  await dialog
+    .getByRole("combobox", { name: /^Νέα ώρα για/ })
+    .last()
+    .focus();
+  await expect(heading).not.toBeInViewport();
+  await inSight(/^Νέο ωράριο .*21\sραντεβού/);
 });

@@ -32,6 +32,20 @@ export function HoursDialog({ office, page, queue, onClose }: HoursDialogProps) 
   const title = t("queues.hours-of", { queue: queue.name });
   return (
     <>
+      {/* Before the form that it stands over: it closes first, and the focus goes back by way of the form. */}
+      {asked && (
+        <FormChange
+          form={form}
+          office={office}
+          method="PUT"
+          path={hours.path}
+          body={asked}
+          title={title}
+          submitLabel={(count) => t("queues.hours-and", { count, when: sinceWords(asked, language) })}
+          comparison={(proposal) => <HoursChangeBands request={asked} queue={queue} proposal={proposal} />}
+          onBack={hours.goBack}
+        />
+      )}
       <FormDialog
         form={form}
         title={title}
@@ -51,19 +65,6 @@ export function HoursDialog({ office, page, queue, onClose }: HoursDialogProps) 
         <HoursCopy hours={hours} page={page} queue={queue} />
         <Days hours={hours} slot={queue.slotMinutes} />
       </FormDialog>
-      {asked && (
-        <FormChange
-          form={form}
-          office={office}
-          method="PUT"
-          path={hours.path}
-          body={asked}
-          title={title}
-          submitLabel={(count) => t("queues.hours-and", { count, when: sinceWords(asked, language) })}
-          comparison={(proposal) => <HoursChangeBands request={asked} queue={queue} proposal={proposal} />}
-          onBack={hours.goBack}
-        />
-      )}
     </>
   );
 }
