@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
+import { longDate } from "../../src/kit/dates.ts";
 import { type Desk, signIn as signInByHttp } from "../desk.ts";
 import { expectAccessible, inEverySetting, spaceOut } from "./accessible.ts";
 import { test } from "./journey.ts";
@@ -78,7 +79,7 @@ interface Seen {
   readonly lowest: number;
 }
 
-/** Of the cards that are shown: whose surname is not whole; and how many minutes are in sight at once. */
+/** Of the cards that are shown: whose surname is not whole; of the queues, too; and how many minutes are in sight at once. */
 const look = (page: Page): Promise<Seen> =>
   page.evaluate(() => {
     const names = [...document.querySelectorAll<HTMLElement>(".card:not(.is-new) .card__name")].filter(
@@ -92,6 +93,9 @@ const look = (page: Page): Promise<Seen> =>
       const isOut = words.left < card.left || words.right > card.right + 1 || words.bottom > card.bottom + 3;
       return isOut || name.scrollWidth > name.clientWidth + 1 || name.scrollHeight > name.clientHeight + 3;
     };
+    const queues = [...document.querySelectorAll<HTMLElement>(".column__name, .queue-tabs button")].filter(
+      (name) => name.getClientRects().length > 0 && name.scrollWidth > name.clientWidth,
+    );
     const plan = document.querySelector<HTMLElement>(".plan") as HTMLElement;
     const body = plan.querySelector<HTMLElement>(".column__body") as HTMLElement;
     const head = plan.querySelector<HTMLElement>(".column__head") as HTMLElement;
@@ -102,7 +106,7 @@ const look = (page: Page): Promise<Seen> =>
     return {
       lowest: Math.min(...free.map((slot) => slot.getBoundingClientRect().height)),
       names: names.length,
-      cut: names.filter(isCut).map((name) => name.textContent ?? ""),
+      cut: [...names.filter(isCut), ...queues].map((name) => name.textContent ?? ""),
       minutes: (plan.clientHeight - head.offsetHeight) / perMinute,
     };
   });
@@ -145,6 +149,13 @@ test("at N no button of the head moves, and the chosen place is in sight, green 
   await expect(chosen).toContainText("νέο");
   expect(await places()).toEqual(before);
   await expectAccessible(page, "the plan of five queues beside the panel");
+  await page.getByLabel("Επώνυμο").fill("Ακάλυπτη");
+  await page.getByLabel("Όνομα", { exact: true }).fill("Ηρώ");
+  await page.keyboard.press("Control+Enter");
+  const toast = page.locator(".toast", { hasText: "Καταχωρίστηκε για" });
+  await expect(toast).toBeVisible();
+  const [told, mine] = await Promise.all([toast.boundingBox(), page.locator(".column--mine").boundingBox()]);
+  expect(told?.x, "what is said lies beside her own queue").toBeGreaterThanOrEqual((mine?.x ?? 0) + (mine?.width ?? 0));
 });
 
 test("what the search opened is in sight, however late and far to the right it stands", async ({ page }) => {
@@ -193,6 +204,17 @@ test("another day is heard and has the focus at its heading, by key, link and Ba
   await expect(page.getByRole("heading", { level: 1, name: /ουρών εξυπηρέτησης/ })).toBeFocused();
   await page.goBack();
   await expect(heading).toBeFocused();
+  await page.locator("[data-appointment]").first().focus();
+  await page.keyboard.press("t");
+  await expect(heading).toBeFocused();
+  await expect(said).toContainText(`Πλάνο ημέρας, ${longDate(inDays(0), "el")}: `);
+  await page.keyboard.press("v");
+  await expect(page.getByRole("status").filter({ hasText: /^Πίνακας, / })).toContainText(longDate(inDays(0), "el"));
+  await expect(heading).toBeFocused();
+  await page.keyboard.press("v");
+  await expect(said).toContainText(`Πλάνο ημέρας, ${longDate(inDays(0), "el")}: `);
+  await expect(heading).toBeFocused();
+  await openDay(page, 1366);
   // Whoever types in an open form goes on typing.
   await page.keyboard.press("n");
   await page.getByLabel("Επώνυμο").fill("Παπα");
@@ -284,8 +306,9 @@ test("a closed day with people: the banner says who closed it and why, and leads
   await expect(page.getByRole("heading", { level: 1, name: /τακτοποίηση/i })).toBeFocused();
 });
 
-test("how long somebody waits stands on a card whole or not at all, never in part", async ({ page }) => {
+test("how long somebody waits or is late stands on a card whole or not at all, never in part", async ({ page }) => {
   await standToday();
+  const before = clock();
   await signIn(page, "ilias", address("", inDays(0)));
   for (const width of [768, 1280, 1366, 1920])
     for (const search of width < 1200 ? [""] : ["", "?panel=new"]) {
@@ -293,13 +316,29 @@ test("how long somebody waits stands on a card whole or not at all, never in par
       await page.goto(address(search, inDays(0)));
       await expect(page.locator(".card").first()).toBeAttached();
       await page.evaluate(() => document.fonts.ready);
+      expect((await look(page)).cut, `${width} px ${search}`).toEqual([]);
       const { whole, cut } = await statesShown(page);
       expect(cut, `${width} px ${search}`).toEqual([]);
       expect(whole, `${width} px ${search}`).toBeGreaterThan(5);
     }
+  await expectDelays(page, before);
 });
 
-/** The people of that day are here today: they have waited for 105 minutes, came early, or did not come. */
+const clock = () => Temporal.Now.plainTimeISO("Europe/Athens").toString({ smallestUnit: "minute" });
+
+/** At any hour: whatever begins between the two looks at the clock may say either. */
+async function expectDelays(page: Page, before: string): Promise<void> {
+  const cards = await page.locator(".card:is(.is-arrived, .is-booked)").allTextContents();
+  const after = clock();
+  for (const card of cards) {
+    const time = /\d\d:\d\d/.exec(card)?.[0] ?? "";
+    const hasCome = card.startsWith("Προσήλθε");
+    if (time < before) expect(card).toMatch(hasCome ? /περιμένει 10\d′/ : /άργησε \d+′/);
+    if (time > after) expect(card).toMatch(hasCome ? /ήρθε \d\d:\d\d/ : /^(?!.*άργησε)/);
+  }
+}
+
+/** The people of that day are here today: they have waited for 100 minutes, came early, are awaited, or did not come. */
 async function standToday(): Promise<void> {
   const here = "office_id = (select id from office where code = '9904')";
   await own.sql.query(`update appointment set status = 'cancelled' where ${here} and not last_name = any($1)`, [
@@ -308,8 +347,8 @@ async function standToday(): Promise<void> {
   await own.sql.query(
     `update appointment set starts_at = (starts_at at time zone 'Europe/Athens' - interval '9 days') at time zone 'Europe/Athens',
        ends_at = (ends_at at time zone 'Europe/Athens' - interval '9 days') at time zone 'Europe/Athens',
-       status = case extract(minute from starts_at)::integer % 4 when 2 then 'no-show' else 'arrived' end,
-       status_at = now() - interval '105 minutes'
+       status = case extract(minute from starts_at)::integer % 4 when 2 then 'no-show' when 3 then 'booked' else 'arrived' end,
+       status_at = now() - interval '100 minutes'
      where ${here} and last_name = any($1)`,
     [SURNAMES],
   );
