@@ -105,9 +105,17 @@ async function openOffices(world: World, { wishes, cancellations }: Extent) {
       await (office_id === desk.office.id ? desk : other).act(visit, "cancellation", { body: {}, version });
   }
 
+  /** Whose letter a sender had in its hands when its connection was cut: they are passed by until it is settled. */
+  let writtenTo: ReadonlySet<string> = new Set();
+
   /** @returns how often a connection was cut on the way */
   async function offer(): Promise<number> {
     let cuts = 0;
+    const { rows } = await owner.query(
+      "select appointment_id as id from mail where office_id = any ($1) and state in ('planned', 'sending')",
+      [ids],
+    );
+    writtenTo = new Set(rows.map(({ id }) => id));
     if (random() < 0.3) {
       const cutting = offerAll({ db: database.db, clock: () => world.now }, undefined, () => {
         cuts += 1;
@@ -154,6 +162,7 @@ async function openOffices(world: World, { wishes, cancellations }: Extent) {
       const passed = wishers.slice(0, rank).find((each) => {
         const own = all.filter((other) => other.appointment_id === each.appointment_id);
         return (
+          !writtenTo.has(each.appointment_id) &&
           each.offices.includes(made.place_office) &&
           each.own > made.starts_at &&
           each.weekdays.includes(asking?.weekday) &&

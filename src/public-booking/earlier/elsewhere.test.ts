@@ -260,3 +260,13 @@ test("who has cancelled wishes for nothing any more: their place there is offere
   await givenUp("10:00");
   expect((await world.owner.query("select from freed_place")).rowCount).toBe(0);
 });
+
+test("who let an offer lapse is asked again in their turn, whichever office has the next place", async () => {
+  await wisher("alpha", "14:00", { at: there });
+  await wisher("beta", "14:30");
+  await givenUp("09:00");
+  expect(await offered()).toEqual(["alpha there 09:00"]);
+  await setClock(world, world.now.add({ hours: 3 }));
+  await givenUp("09:30", here);
+  expect((await offered()).toSorted()).toEqual(["alpha here 09:30", "beta there 09:00"]);
+});

@@ -55,23 +55,30 @@ export const startOffering = ({ log, ...deps }: OfferDeps & { readonly log: Logg
     failure: FAILURE,
   });
 
-/** Each place in a transaction of its own: it is held, its offer stands and its letter is planned, or nothing of it. */
+/**
+ * Offers that are over end in all offices first: who let one lapse is asked again in their turn, whichever office has the next
+ * place. Then each place in a transaction of its own: it is held, its offer stands and its letter is planned, or nothing of it.
+ */
 export async function offerAll(
   { db, clock }: OfferDeps,
   signal?: AbortSignal,
   onFailure?: (error: unknown, office: number) => void,
 ): Promise<void> {
   const now = clock();
-  for (const id of await officesWithEarlierPlaces(db.alone, now)) {
-    if (signal?.aborted) return;
-    try {
-      await db.write({ office: id }, (tx) => endOffers(tx, id, now));
-      const places = await db.read({ office: id }, (tx) => placesGivenUp(tx, id, now));
-      for (const place of places) await db.write({ office: id }, (tx) => offerPlace(tx, id, place, now));
-    } catch (error) {
-      onFailure?.(error, id);
+  const offices = await officesWithEarlierPlaces(db.alone, now);
+  const inEach = async (act: (office: number) => Promise<void>): Promise<void> => {
+    for (const office of offices) {
+      if (signal?.aborted) return;
+      await act(office).catch((error) => onFailure?.(error, office));
     }
-  }
+  };
+  const end = (office: number) => db.write({ office }, (tx) => endOffers(tx, office, now));
+  // Once more, for a connection may be lost: to go on without them would pass their people by.
+  await inEach((office) => end(office).catch(() => end(office)));
+  await inEach(async (office) => {
+    const places = await db.read({ office }, (tx) => placesGivenUp(tx, office, now));
+    for (const place of places) await db.write({ office }, (tx) => offerPlace(tx, office, place, now));
+  });
 }
 
 /** What nobody has answered goes to the next one; they stay in line. A place of another office is given back there. */
