@@ -5,7 +5,7 @@ import { atEveryWidth } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
 import { pressArmed, pressTooEarly } from "./press-armed.ts";
-import { openQueuesPage, queue } from "./queues-page.ts";
+import { chooseAct, openQueuesPage, queue } from "./queues-page.ts";
 
 /** What shorter hours do to the visits of several days: read before it is done. */
 let own: OwnPlatform;
@@ -98,4 +98,18 @@ test("on an office's screen the heading and the foot stay in sight, in the form 
     .focus();
   await expect(heading).not.toBeInViewport();
   await inSight(/^Νέο ωράριο .*21\sραντεβού/);
+});
+
+test("inactive for dates on which people come: after the act the keyboard is where it was asked for", async ({
+  page,
+}) => {
+  await openQueuesPage(page, "rea", own.url);
+  await chooseAct(page, "Ουρά 3", "Ενεργή ή ανενεργή για ημερομηνίες");
+  const dialog = page.getByRole("dialog");
+  for (const name of ["Από", "Έως και"]) await dialog.getByLabel(name, { exact: true }).fill(String(days[0]));
+  await dialog.getByRole("button", { name: "Απενεργοποίηση για τις ημερομηνίες" }).press("Enter");
+  await pressArmed(dialog.getByRole("button", { name: /^Απενεργοποίηση και 7\sραντεβού/ }));
+  await expect(page.getByRole("status").getByText(/^Ουρά 3: /)).toBeVisible();
+  const asks = queue(page, "Ουρά 3").getByRole("button", { name: "Άλλες ενέργειες, Ουρά 3" });
+  await expect(asks.or(page.getByRole("heading", { level: 1 })).and(page.locator(":focus"))).toBeVisible();
 });

@@ -1,4 +1,5 @@
 import { type RefObject, useState } from "react";
+import { flushSync } from "react-dom";
 import { useText } from "../../kit/text.tsx";
 import { Button } from "../../kit/ui/button.tsx";
 import { Icon } from "../../kit/ui/icon.tsx";
@@ -19,7 +20,8 @@ export function QueueMenu({ queue, publicBooking, trigger, onAct }: QueueMenuPro
   const [isOpen, setIsOpen] = useState(false);
   const label = t("queues.more-acts", { queue: queue.name });
   const choose = (act: RarerAct) => {
-    setIsOpen(false);
+    // An open menu keeps the focus to itself.
+    flushSync(() => setIsOpen(false));
     // The dialog gives the focus back to it.
     trigger.current?.focus();
     onAct(act);

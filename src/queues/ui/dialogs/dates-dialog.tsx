@@ -58,6 +58,19 @@ export function DatesDialog({ office, page, queue, onClose }: DatesDialogProps) 
     state === "inactive" ? (props) => <TakenCalendar {...props} office={office} queue={queue.number} /> : undefined;
   return (
     <>
+      {/* Before the form that it stands over: it closes first, and the focus goes back by way of the form. */}
+      {isRuling && (
+        <FormChange
+          form={form}
+          office={office}
+          method="POST"
+          path={`queues/${queue.number}/deactivation`}
+          body={{ from, to }}
+          title={t("queues.deactivation-of", { queue: queue.name })}
+          submitLabel={(count) => t("queues.deactivation-and", { count })}
+          onBack={() => setIsRuling(false)}
+        />
+      )}
       <FormDialog
         form={form}
         title={t("queues.dates-of", { queue: queue.name })}
@@ -79,18 +92,6 @@ export function DatesDialog({ office, page, queue, onClose }: DatesDialogProps) 
         </div>
         <OvertakenNotice form={form} labelOf={() => queue.name} wordsOf={(_, text) => text} />
       </FormDialog>
-      {isRuling && (
-        <FormChange
-          form={form}
-          office={office}
-          method="POST"
-          path={`queues/${queue.number}/deactivation`}
-          body={{ from, to }}
-          title={t("queues.deactivation-of", { queue: queue.name })}
-          submitLabel={(count) => t("queues.deactivation-and", { count })}
-          onBack={() => setIsRuling(false)}
-        />
-      )}
     </>
   );
 }
