@@ -29,7 +29,13 @@ test("with the queues stands what the ministry closes in the coming weeks: the n
   expect(body.closings).toEqual([
     { kind: "closure", from: "2026-11-26T00:00:00+02:00", to: "2026-11-28T00:00:00+02:00", reason: "Σεισμός" },
     { kind: "closure", from: "2026-11-27T00:00:00+02:00", to: "2026-11-28T00:00:00+02:00", reason: "Απογραφή" },
-    { kind: "holiday", from: "2026-12-04T13:00:00+02:00", to: "2026-12-05T00:00:00+02:00", reason: "Ημιαργία" },
+    {
+      kind: "holiday",
+      from: "2026-12-04T13:00:00+02:00",
+      to: "2026-12-05T00:00:00+02:00",
+      reason: "Ημιαργία",
+      reasonEn: "Half day",
+    },
   ]);
 });
 

@@ -74,7 +74,7 @@ async function closingsOf(tx: Read, office: OperableOffice, now: Temporal.Instan
     from: offsetText(starts_at),
     to: offsetText(ends_at),
     reason,
-    reasonEn: reason_en,
+    ...(reason_en && { reasonEn: reason_en }),
   }));
 }
 

@@ -54,7 +54,7 @@ test("while it works the page says so, and leaves a way on to whoever does not w
   const date = inDays(4);
   await othersFillIn(date, 1);
   const page = await openDay(browser, date);
-  await page.route("**/work-*.js", (route) =>
+  await page.route("**/book-work-*.js", (route) =>
     route.fulfill({ body: "document.getElementById('work').hidden = false" }),
   );
   await press(page, "12:00");

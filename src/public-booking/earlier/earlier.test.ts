@@ -281,6 +281,19 @@ test("refused by a button it goes to the next one at once, and is not offered to
   expect(await offered()).toEqual([]);
 });
 
+test("the page of an offer that is over gives up no newer one", async () => {
+  await wisher("alpha", "14:00");
+  await givenUp("09:00");
+  await offered();
+  const link = offerLink("alpha");
+  const old = await fieldsOf(`${link}/offer`);
+  await desk.press(link, "offer/refuse", {}, "offer");
+  await givenUp("09:30");
+  expect(await offered()).toEqual(["alpha 09:30"]);
+  await desk.citizen.send(`${link}/offer/refuse`, old);
+  expect(await offered()).toEqual(["alpha 09:30"]);
+});
+
 test("two a day at most, by day only, and as long before as they said", async () => {
   await wisher("alpha", "14:00");
   for (const time of ["09:00", "09:15", "09:30"]) {

@@ -145,7 +145,7 @@ test("eight on a page, and the way to the others", async () => {
 test("only pages that can use it may ask the browser where it is", async () => {
   const page = await citizen.see("/book/offices");
   expect(page.headers["permissions-policy"]).toContain("geolocation=(self)");
-  const [script = ""] = /\/near-\w+\.js/.exec(page.html) ?? [];
+  const [script = ""] = /\/book-near-\w+\.js/.exec(page.html) ?? [];
   expect((await citizen.see(script)).headers["content-type"]).toContain("text/javascript");
   expect((await citizen.see("/book")).headers["permissions-policy"]).toContain("geolocation=()");
 });

@@ -7,7 +7,7 @@ import { rows, unseen } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
 import type { Wanted } from "./proof.ts";
 
-export const PROVE_SCRIPT = keptFile("work", "js", readFileSync(new URL("./prove.js", import.meta.url), "utf8"));
+export const PROVE_SCRIPT = keptFile("book-work", "js", readFileSync(new URL("./prove.js", import.meta.url), "utf8"));
 
 interface Asked {
   readonly wanted: Wanted;
