@@ -43,7 +43,7 @@ export function pageClerk(seat: Seat, way: Way): Clerk {
       // An act may put the panel away by itself.
       await until(seat, `!${IS_OPEN} || document.querySelector(".panel__leave")?.checkVisibility()`);
       if ((await seat.read(IS_OPEN)) !== "true") return;
-      if (way === "mouse") await click(seat, ".panel__leave");
+      if (way === "mouse") await click(seat, ".panel__leave", "", `!${IS_OPEN}`);
       else await seat.press("Escape");
       await until(seat, `!${IS_OPEN}`);
     },

@@ -61,17 +61,22 @@ export async function eventually(isSo: () => Promise<boolean>, what: string): Pr
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, 50));
 
-/** With the mouse: the first in sight of these that has the words, once it stands still and nothing covers it. */
-export async function click(seat: Seat, selector: string, words = ""): Promise<void> {
+/**
+ * With the mouse: the first in sight of these that has the words, once it stands still and nothing covers it.
+ * @param unless that comes about without a press meanwhile
+ */
+export async function click(seat: Seat, selector: string, words = "", unless = "false"): Promise<void> {
   let place = "";
   const isInSight = async () => {
     const before = place;
+    place = "";
+    if ((await look(seat, unless)) === "true") return true;
     place = await look(seat, placeOf(selector, words));
     return place !== "" && place === before;
   };
   await eventually(isInSight, `${seat.name}: ${selector} ${words} to be pressed`);
   const [x = 0, y = 0] = place.split(" ").map(Number);
-  await seat.clickAt(x, y);
+  if (place !== "") await seat.clickAt(x, y);
 }
 
 const placeOf = (selector: string, words: string): string => `(() => {
