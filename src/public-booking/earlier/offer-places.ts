@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { GivenUp } from "../../appointments/online/freed.ts";
 import { holdPlace } from "../../appointments/online/hold-place.ts";
@@ -32,6 +33,9 @@ import { askingFor } from "./wish.ts";
 const EVERY_MS = 5_000;
 /** To one person */
 const MOST_A_DAY = 2;
+/** A connection that is lost is there again in a moment: to go on without an office would pass its people by. */
+const TRIES = 5;
+const PAUSE_MS = 200;
 const FAILURE = "earlier places could not be offered";
 
 interface OfferDeps {
@@ -72,9 +76,16 @@ export async function offerAll(
       await act(office).catch((error) => onFailure?.(error, office));
     }
   };
-  const end = (office: number) => db.write({ office }, (tx) => endOffers(tx, office, now));
-  // Once more, for a connection may be lost: to go on without them would pass their people by.
-  await inEach((office) => end(office).catch(() => end(office)));
+  await inEach(async (office) => {
+    for (let left = TRIES; ; left--) {
+      try {
+        return await db.write({ office }, (tx) => endOffers(tx, office, now));
+      } catch (error) {
+        if (left === 1) throw error;
+        await sleep(PAUSE_MS);
+      }
+    }
+  });
   await inEach(async (office) => {
     const places = await db.read({ office }, (tx) => placesGivenUp(tx, office, now));
     for (const place of places) await db.write({ office }, (tx) => offerPlace(tx, office, place, now));
