@@ -72,12 +72,28 @@ export async function click(seat: Seat, selector: string, words = "", unless = "
     place = "";
     if ((await look(seat, unless)) === "true") return true;
     place = await look(seat, placeOf(selector, words));
-    return place !== "" && place === before;
+    return isStill(before, place);
   };
-  await eventually(isInSight, `${seat.name}: ${selector} ${words} to be pressed`);
+  await eventually(isInSight, `${seat.name}: ${selector} ${words} to be pressed`).catch(async (error: Error) => {
+    throw new Error(`${error.message}\nbut there is:\n${await look(seat, thereIs(selector))}`);
+  });
   const [x = 0, y = 0] = place.split(" ").map(Number);
   if (place !== "") await seat.clickAt(x, y);
 }
+
+/** Firefox scrolls what is in the middle up and down by one pixel. */
+function isStill(before: string, now: string): boolean {
+  const [a, b] = [before, now].map((place) => place.split(" ").map(Number)) as [number[], number[]];
+  return before !== "" && now !== "" && a.every((each, index) => Math.abs(each - (b[index] as number)) <= 1);
+}
+
+/** Each of these, and what a press in its middle would meet. */
+const thereIs = (selector: string): string => `(() => {
+  const all = [...document.querySelectorAll(${JSON.stringify(selector)})];
+  const brief = (one) => one?.outerHTML.slice(0, 300);
+  const met = ({ x, y, width, height }) => brief(document.elementFromPoint(x + Math.min(width / 2, 24), y + height / 2));
+  return location.href + all.map((each) => "\\n" + brief(each) + JSON.stringify(each.getBoundingClientRect()) + " under " + met(each.getBoundingClientRect())).join("");
+})()`;
 
 const placeOf = (selector: string, words: string): string => `(() => {
   const all = [...document.querySelectorAll(${JSON.stringify(selector)})];
