@@ -98,7 +98,7 @@ export function textIn(language: CitizensLanguage): Text {
 }
 
 /** What is written in Greek, and perhaps in English, for whoever reads these words. */
-export const inWordsOf: (t: Text, greek: string, english: string | null | undefined) => string = (t, greek, english) =>
+export const inWordsOf = (t: Text, greek: string, english: string | null | undefined): string =>
   (texts.get("en") === t && english) || greek;
 
 /** Words of a code that is only known at run time, such as a refusal's; the first key that has words wins. */

@@ -58,7 +58,6 @@ export function DatesDialog({ office, page, queue, onClose }: DatesDialogProps) 
     state === "inactive" ? (props) => <TakenCalendar {...props} office={office} queue={queue.number} /> : undefined;
   return (
     <>
-      {/* Before the form that it stands over: it closes first, and the focus goes back by way of the form. */}
       {isRuling && (
         <FormChange
           form={form}

@@ -11,7 +11,10 @@ interface FormChangeProps extends Omit<RuleRequest, "version" | "proposalPath"> 
   readonly onBack: () => void;
 }
 
-/** Shows whom the form's change concerns before it is done; a colleague's change leads back to the form. */
+/**
+ * Shows whom the form's change concerns before it is done; a colleague's change leads back to the form. It stands before the
+ * form in the page, though over it: so it closes first, and the focus goes back by way of the form.
+ */
 export const FormChange = ({ form, onBack, ...asked }: FormChangeProps) => (
   <RuleChangeDialog
     {...asked}

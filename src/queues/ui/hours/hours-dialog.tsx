@@ -32,7 +32,6 @@ export function HoursDialog({ office, page, queue, onClose }: HoursDialogProps) 
   const title = t("queues.hours-of", { queue: queue.name });
   return (
     <>
-      {/* Before the form that it stands over: it closes first, and the focus goes back by way of the form. */}
       {asked && (
         <FormChange
           form={form}
