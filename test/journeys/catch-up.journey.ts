@@ -250,5 +250,4 @@ test("when the connection is back, the banner leads to the rows of the outage", 
   await inEverySetting(page, "the connection is back");
   await page.getByRole("status").getByRole("link", { name: "Ενημέρωση από το χαρτί" }).click();
   await expect(page.getByText(/^Χωρίς σύνδεση από τις.00:00 έως τις.23:59/)).toBeVisible();
-  await page.unrouteAll({ behavior: "ignoreErrors" });
 });

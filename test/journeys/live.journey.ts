@@ -169,6 +169,4 @@ test("a plan left open overnight says that it is yesterday's, and what was typed
   await expect(page).toHaveURL(new RegExp(`/days/${tomorrow}`));
   await expect(page.getByLabel("Επώνυμο")).toHaveValue("Υπομονετική");
   await expect(page.getByText("Βλέπετε τη χθεσινή ημέρα.")).toHaveCount(0);
-  // What is still asked for by then ends before the page does.
-  await page.unrouteAll({ behavior: "wait" });
 });
