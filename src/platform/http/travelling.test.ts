@@ -100,6 +100,7 @@ test.each(ways)(
     const bytes = await bytesOf(answer);
     expect(JSON.parse(read(bytes).toString())).toEqual(LARGE);
     if (travels) expect(bytes.length * 4).toBeLessThan(JSON.stringify(LARGE).length);
+    expect(Number(answer.headers["content-length"]), "in one go").toBe(bytes.length);
   },
 );
 
