@@ -20,6 +20,9 @@ export interface Hub {
   close(): void;
 }
 
+/** What else of this process lives by: what changes, and whether it is heard. */
+export type NoticesHeard = Pick<Hub, "follow" | "isHearing">;
+
 export interface Follower {
   onNotice(notice: Notice): void;
   /** Notices are heard again, or no more: some were missed, or will be. */

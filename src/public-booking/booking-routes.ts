@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type CitizensOffice, openOffice } from "../identity/citizens/citizens-office.ts";
 import type { Read } from "../platform/database/sql.ts";
 import { knownDate } from "../platform/date-schemas.ts";
+import { readyPages, sendReadyPage } from "../platform/http/ready-page.ts";
 import type { App } from "../platform/http/server.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { clockTextOf, dateTextOf, instantOf, localDay, minuteOfDay } from "../platform/time.ts";
@@ -11,7 +12,7 @@ import { dayOffered } from "./choose/day.ts";
 import { type OwnHold, timesPage } from "./choose/day-page.ts";
 import { knownService } from "./choose/month.ts";
 import { monthPage } from "./choose/month-page.ts";
-import { isRecent, recentDay, recentMonth } from "./choose/recent-offers.ts";
+import type { RecentOffers } from "./choose/recent-offers.ts";
 import { wayToNew } from "./choose/way.ts";
 import { gonePage } from "./fill/gone-page.ts";
 import { type FormRow, formOf } from "./form/form-sql.ts";
@@ -34,13 +35,14 @@ import { readAtOpenedOffice } from "./opened-office.ts";
 /** From a service and an office to a time that is held. */
 export function bookingRoutes(
   app: App,
-  { db, clock, reader, tally, askers }: PagesDeps & { readonly askers: Askers },
+  { db, clock, reader, tally, askers, offers }: PagesDeps & { readonly askers: Askers; readonly offers: RecentOffers },
 ): void {
   const office = z.object({ office: z.string() });
+  const ready = readyPages();
   // Whoever has begun is shown their own as well.
   const isRemembered = (request: FastifyRequest): boolean =>
     tokenHashIn(request) === null &&
-    isRecent(db, { ...(request.params as { office: string }), ...(request.query as { service: string }) }, clock());
+    offers.isShared({ ...(request.params as { office: string }), ...(request.query as { service: string }) }, clock());
   const remembered = { config: { ...PAGE.config, isRemembered } };
 
   const month = {
@@ -48,8 +50,14 @@ export function bookingRoutes(
     schema: { hide: true, params: office, querystring: monthQuery.extend({ service: z.string() }) },
   };
   app.get("/book/offices/:office/days", month, async (request, reply: FastifyReply) => {
-    const offered = await recentMonth(db, request.params.office, { ...request.query, now: clock() });
-    return sendPage(reply, monthPage(offered, markIn(request), reader));
+    const offered = await offers.month(request.params.office, { ...request.query, now: clock() });
+    const mark = markIn(request);
+    if (mark) return sendPage(reply, monthPage(offered, mark, reader));
+    return sendReadyPage(
+      request,
+      reply,
+      ready(offered, () => monthPage(offered, null, reader)),
+    );
   });
 
   const day = {
@@ -65,12 +73,18 @@ export function bookingRoutes(
     const date = Temporal.PlainDate.from(request.params.date);
     const asked = { service: request.query.service, now: clock() };
     const tokenHash = tokenHashIn(request);
-    const [form, offered] = await (tokenHash
-      ? readAtOpenedOffice(db, code, (tx, opened) =>
-          Promise.all([heldForm(tx, opened.office, tokenHash, asked.now), dayOffered(tx, opened, date, asked)]),
-        )
-      : Promise.all([null, recentDay(db, code, date, asked)]));
-    const way = wayToNew(offered.place.code, asked.service, markIn(request));
+    if (!tokenHash) {
+      const offered = await offers.day(code, date, asked);
+      return sendReadyPage(
+        request,
+        reply,
+        ready(offered, () => timesPage(offered, null, reader)),
+      );
+    }
+    const [form, offered] = await readAtOpenedOffice(db, code, (tx, opened) =>
+      Promise.all([heldForm(tx, opened.office, tokenHash, asked.now), dayOffered(tx, opened, date, asked)]),
+    );
+    const way = wayToNew(offered.place.code, asked.service, formMark(tokenHash));
     return sendPage(reply, timesPage(offered, form && ownHold(form, date, asked.service), reader, way));
   });
 

@@ -1,6 +1,7 @@
 import { serveKept } from "../platform/http/kept-files.ts";
 import type { App } from "../platform/http/server.ts";
 import { bookingRoutes } from "./booking-routes.ts";
+import { createRecentOffers } from "./choose/recent-offers.ts";
 import { checkRoutes } from "./fill/check-routes.ts";
 import { sentRoutes } from "./fill/sent-routes.ts";
 import { whoRoutes } from "./fill/who-routes.ts";
@@ -20,11 +21,12 @@ import { visitRoutes } from "./visit/routes.ts";
 /** Citizens book for themselves (circular, second phase): pages made here, complete without a script, in each language. */
 export async function citizensRoutes(app: App, deps: CitizensDeps): Promise<void> {
   const firstTimes = createFirstTimes(deps.db, deps.notices);
+  const offers = createRecentOffers(deps.db, deps.notices);
   const askers = createAskers(deps.db, deps.clock);
   serveKept(app, [STYLE, NEAR_SCRIPT, PROVE_SCRIPT]);
   await inEachLanguage(app, deps, (pages, reader) => {
     finderRoutes(pages, { ...deps, reader, firstTimes });
-    bookingRoutes(pages, { ...deps, reader, askers });
+    bookingRoutes(pages, { ...deps, reader, askers, offers });
     whoRoutes(pages, { ...deps, reader });
     checkRoutes(pages, { ...deps, reader });
     sentRoutes(pages, { ...deps, reader });

@@ -66,6 +66,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       "kit/dates.ts",
       "kit/styles/tokens.css",
       "live/announce.ts",
+      "live/follow-offices.ts",
       "live/hub.ts",
       "mail/letter/visit-calendar.ts",
     ],

@@ -1,14 +1,19 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { openToCitizens } from "../../../test/public-booking.ts";
 import { aWorld, type TestOffice, type World } from "../../../test/world.ts";
+import { changeNotice } from "../../live/announce.ts";
+import { createHub, type Hub } from "../../live/hub.ts";
+import { noticeText } from "../../live/notice.ts";
 import type { Database } from "../../platform/database/transaction.ts";
-import { isRecent, recentDay, recentMonth } from "./recent-offers.ts";
+import { createRecentOffers, type RecentOffers } from "./recent-offers.ts";
 
 let world: World;
 let office: TestOffice;
 let looks = 0;
 let db: Database;
+let hub: Hub;
+let offers: RecentOffers;
 beforeAll(async () => {
   world = await aWorld();
   await openToCitizens(world.owner);
@@ -23,24 +28,33 @@ beforeAll(async () => {
   };
 });
 afterAll(() => world.close());
+beforeEach(() => {
+  looks = 0;
+  // Deaf, unless a test has it hear.
+  hub = createHub(() => {});
+  offers = createRecentOffers(db, hub);
+});
 
+const hide = (isHidden = true) =>
+  world.owner.query("update queue set is_public = $2 where office_id = $1", [office.id, !isHidden]);
+const isFree = async () => (await offers.month(office.code, asked())).firstFree !== null;
 const asked = (service = "signature") => ({ service, month: null, now: Temporal.Instant.from("2026-11-24T08:42:00Z") });
 
 test("a hundred who ask at once are told what was read once; a second later it is read anew", async () => {
-  const answers = await Promise.all(Array.from({ length: 100 }, () => recentMonth(db, office.code, asked())));
+  const answers = await Promise.all(Array.from({ length: 100 }, () => offers.month(office.code, asked())));
   expect(new Set(answers).size).toBe(1);
   expect(looks).toBe(1);
-  await world.owner.query("update queue set is_public = false where office_id = $1", [office.id]);
-  expect((await recentMonth(db, office.code, asked())).firstFree).not.toBeNull();
+  await hide();
+  expect(await isFree()).toBe(true);
   await sleep(1_050);
-  expect((await recentMonth(db, office.code, asked())).firstFree).toBeNull();
+  expect(await isFree()).toBe(false);
   expect(looks).toBe(2);
+  await hide(false);
 });
 
 test("a day is told alike, and each day and service by itself", async () => {
-  const before = looks;
   const day = (date: string, service?: string) =>
-    recentDay(db, office.code, Temporal.PlainDate.from(date), asked(service));
+    offers.day(office.code, Temporal.PlainDate.from(date), asked(service));
   const [one, other, next, vehicle] = await Promise.all([
     day("2026-11-25"),
     day("2026-11-25"),
@@ -49,33 +63,66 @@ test("a day is told alike, and each day and service by itself", async () => {
   ]);
   expect(one).toBe(other);
   expect([next.day.date, vehicle.day.date]).toEqual(["2026-11-26", "2026-11-25"]);
-  expect(looks - before).toBe(3);
+  expect(looks).toBe(3);
 });
 
 test("a refusal is nobody else's answer", async () => {
-  const refusals = await Promise.allSettled(
-    Array.from({ length: 3 }, () => recentMonth(db, office.code, asked("none"))),
-  );
+  const refusals = await Promise.allSettled(Array.from({ length: 3 }, () => offers.month(office.code, asked("none"))));
   expect(refusals.map((each) => each.status === "rejected" && each.reason.code)).toEqual(
     Array(3).fill("service-unknown"),
   );
-  await world.owner.query("update queue set is_public = true where office_id = $1", [office.id]);
   const later = { ...asked(), now: Temporal.Instant.from("2026-11-24T08:43:00Z") };
-  expect((await recentMonth(db, office.code, later)).firstFree).not.toBeNull();
+  expect((await offers.month(office.code, later)).firstFree).not.toBeNull();
 });
 
 test("what was asked for lately is told at no cost; asked for by many, so is what is read next; nonsense in an address is neither", async () => {
   const at = { office: office.code, service: "signature", date: "2026-11-27" };
   const { now } = asked();
-  const ask = () => recentDay(db, office.code, Temporal.PlainDate.from(at.date), asked());
-  expect(isRecent(db, at, now)).toBe(false);
+  const ask = () => offers.day(office.code, Temporal.PlainDate.from(at.date), asked());
+  expect(offers.isShared(at, now)).toBe(false);
   await ask();
-  expect(isRecent(db, at, now)).toBe(true);
-  expect(isRecent(db, { ...at, date: "x" }, now)).toBe(false);
-  expect(isRecent(db, { office: office.code, service: "signature", month: "x" }, now)).toBe(false);
+  expect(offers.isShared(at, now)).toBe(true);
+  expect(offers.isShared({ ...at, date: "x" }, now)).toBe(false);
+  expect(offers.isShared({ office: office.code, service: "signature", month: "x" }, now)).toBe(false);
   await sleep(1_050);
-  expect(isRecent(db, at, now)).toBe(false);
-  await Promise.all(Array.from({ length: 10 }, ask));
+  expect(offers.isShared(at, now)).toBe(false);
+  await Promise.all(Array.from({ length: 20 }, ask));
   await sleep(1_050);
-  expect(isRecent(db, at, now)).toBe(true);
+  expect(offers.isShared(at, now)).toBe(true);
+});
+
+test("where notices are heard it is read anew a second after something of the office has changed, and not before", async () => {
+  hub.setHearing(true);
+  const changed = (id: number) =>
+    hub.hear(changeNotice(id, [Temporal.PlainDate.from("2026-11-25")], crypto.randomUUID(), null));
+  const afterASecond = () => sleep(1_050).then(isFree);
+  const at = { office: office.code, service: "signature" };
+  expect(await isFree()).toBe(true);
+  await hide();
+  changed(office.id + 1);
+  expect(await afterASecond()).toBe(true);
+  expect(offers.isShared(at, asked().now)).toBe(true);
+  changed(office.id);
+  expect(offers.isShared(at, asked().now)).toBe(false);
+  expect(await isFree()).toBe(false);
+  expect(looks).toBe(2);
+  await hide(false);
+  hub.hear(noticeText({ kind: "rules", office: office.id }));
+  expect(await afterASecond()).toBe(true);
+  await hide();
+  hub.hear(noticeText({ kind: "ruling" }));
+  expect(await afterASecond()).toBe(false);
+  await hide(false);
+  hub.setHearing(false);
+  expect(await afterASecond()).toBe(true);
+});
+
+test("what changes while it is read is read again a second later", async () => {
+  hub.setHearing(true);
+  const reading = isFree();
+  hub.hear(noticeText({ kind: "rules", office: office.id }));
+  await reading;
+  await sleep(1_050);
+  await isFree();
+  expect(looks).toBe(2);
 });

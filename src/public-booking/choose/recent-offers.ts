@@ -1,50 +1,70 @@
+import { followOffices } from "../../live/follow-offices.ts";
+import type { NoticesHeard } from "../../live/hub.ts";
+import type { Ending } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
-import { readAtOpenedOffice } from "../opened-office.ts";
+import { type OpenedOffice, readAtOpenedOffice } from "../opened-office.ts";
 import type { AskedOffer } from "./chosen-offer.ts";
 import { type DayOffered, dayOffered } from "./day.ts";
 import { type AskedMonth, type MonthOffered, monthOffered } from "./month.ts";
 import { recently } from "./recently.ts";
 
-/** What an office offered at most a second ago; a time of it is looked at again when somebody takes it. */
-
-const months = recently<MonthOffered>();
-const days = recently<DayOffered>();
-
 /**
- * @throws Refusal 404 for an office that is not open to citizens and for a service that there is not, 422 for one that the
- * office does not offer
+ * What offices offered at most a second ago, or before it, where nothing of the office has changed since. A time of it is
+ * looked at again when somebody takes it.
  */
-export const recentMonth = (db: Database, code: string, asked: AskedMonth): Promise<MonthOffered> =>
-  months.of(db, keyOf(code, asked.month, asked), () =>
-    readAtOpenedOffice(db, code, (tx, opened) => monthOffered(tx, opened, asked)),
-  );
-
-/** For whoever holds no time yet. @throws Refusal as for a month */
-export const recentDay = (
-  db: Database,
-  code: string,
-  date: Temporal.PlainDate,
-  asked: AskedOffer,
-): Promise<DayOffered> =>
-  days.of(db, keyOf(code, date, asked), () =>
-    readAtOpenedOffice(db, code, (tx, opened) => dayOffered(tx, opened, date, asked)),
-  );
-
-/** Whether a month or a day is told to all who ask now alike: by what an address says, which may be anything. */
-export const isRecent = (
-  db: Database,
-  { office, date, month, service }: AskedAddress,
-  now: Temporal.Instant,
-): boolean =>
-  date === undefined
-    ? months.isShared(db, keyOf(office, month ?? null, { service, now }))
-    : days.isShared(db, keyOf(office, date, { service, now }));
+export interface RecentOffers {
+  /**
+   * @throws Refusal 404 for an office that is not open to citizens and for a service that there is not, 422 for one that the
+   * office does not offer
+   */
+  month(code: string, asked: AskedMonth): Promise<MonthOffered>;
+  /** For whoever holds no time yet. @throws Refusal as for a month */
+  day(code: string, date: Temporal.PlainDate, asked: AskedOffer): Promise<DayOffered>;
+  /** Whether a month or a day is told to all who ask now alike: by what an address says, which may be anything. */
+  isShared(asked: AskedAddress, now: Temporal.Instant): boolean;
+}
 
 interface AskedAddress {
   readonly office: string;
   readonly service: string;
   readonly date?: string;
   readonly month?: string;
+}
+
+/** Months and days each: those of two hundred offices in which many look at the same time */
+const MOST = 2_000;
+
+interface OfOffice<Offered> {
+  readonly office: number;
+  readonly offered: Offered;
+}
+
+export function createRecentOffers(db: Database, notices: NoticesHeard): RecentOffers {
+  const { isUnchanged } = followOffices(notices);
+  const options = {
+    isStillSo: ({ office }: OfOffice<unknown>, since: number) => isUnchanged(office, since),
+    most: MOST,
+  };
+  const months = recently<OfOffice<MonthOffered>>(options);
+  const days = recently<OfOffice<DayOffered>>(options);
+
+  const readAt = <Offered>(code: string, read: (tx: Ending, opened: OpenedOffice) => Promise<Offered>) =>
+    readAtOpenedOffice(db, code, async (tx, opened) => ({ office: opened.office.id, offered: await read(tx, opened) }));
+
+  return {
+    month: async (code, asked) => {
+      const read = () => readAt(code, (tx, opened) => monthOffered(tx, opened, asked));
+      return (await months.of(db, keyOf(code, asked.month, asked), read)).offered;
+    },
+    day: async (code, date, asked) => {
+      const read = () => readAt(code, (tx, opened) => dayOffered(tx, opened, date, asked));
+      return (await days.of(db, keyOf(code, date, asked), read)).offered;
+    },
+    isShared: ({ office, date, month, service }, now) =>
+      date === undefined
+        ? months.isShared(db, keyOf(office, month ?? null, { service, now }))
+        : days.isShared(db, keyOf(office, date, { service, now })),
+  };
 }
 
 /** Another minute of the clock may have let a time go by. */

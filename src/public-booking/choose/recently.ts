@@ -2,17 +2,18 @@ import type { Database } from "../../platform/database/transaction.ts";
 
 /** For so long all who ask the same are told the same. */
 const RECENT_MS = 1_000;
-/** Of these the oldest makes room. */
+/** Of these the oldest makes room, unless more are wanted. */
 const MOST = 500;
 /** Whoever asks while it is being read on a busy server waits for that reading, and begins no other. */
 const PATIENCE_MS = 3_000;
-/** Asked for so often in its second, the next reading serves many as well. */
+/** Asked for so often a second, the next reading serves many as well. */
 const MANY = 10;
 
 interface Recent<Answer> {
   readonly at: number;
   readonly answer: Promise<Answer>;
-  isThere: boolean;
+  /** Undefined: it is still being read */
+  read?: Answer;
   asked: number;
 }
 
@@ -26,13 +27,26 @@ export interface Recently<Answer> {
   isShared(db: Database, key: string): boolean;
 }
 
-export function recently<Answer>(): Recently<Answer> {
+interface Options<Answer> {
+  /** Whether an older answer is known to be right still. @param since on the clock of performance.now(), before it was read */
+  isStillSo?(answer: Answer, since: number): boolean;
+  readonly most?: number;
+}
+
+export function recently<Answer extends object>({
+  isStillSo = () => false,
+  most = MOST,
+}: Options<Answer> = {}): Recently<Answer> {
   const recentOf = new WeakMap<Database, Map<string, Recent<Answer>>>();
-  const isFresh = ({ at, isThere }: Recent<Answer>) => performance.now() - at < (isThere ? RECENT_MS : PATIENCE_MS);
+  const isFresh = ({ at, read }: Recent<Answer>) => {
+    const age = performance.now() - at;
+    return read ? age < RECENT_MS || isStillSo(read, at) : age < PATIENCE_MS;
+  };
+  const isOfMany = ({ at, asked }: Recent<Answer>) => asked >= MANY * Math.max(1, (performance.now() - at) / RECENT_MS);
   return {
     isShared: (db, key) => {
       const known = recentOf.get(db)?.get(key);
-      return known !== undefined && (isFresh(known) || known.asked >= MANY);
+      return known !== undefined && (isFresh(known) || isOfMany(known));
     },
     of: (db, key, read) => {
       const recent = recentOf.get(db) ?? new Map<string, Recent<Answer>>();
@@ -43,18 +57,19 @@ export function recently<Answer>(): Recently<Answer> {
         known.asked += 1;
         return known.answer.catch(read);
       }
+      const at = performance.now();
       const answer = read();
-      const begun: Recent<Answer> = { at: performance.now(), answer, isThere: false, asked: 1 };
+      const begun: Recent<Answer> = { at, answer, asked: 1 };
       recent.delete(key);
       recent.set(key, begun);
       answer.then(
-        () => {
-          begun.isThere = true;
+        (found) => {
+          begun.read = found;
         },
         () => recent.delete(key),
       );
       const [oldest] = recent.keys();
-      if (recent.size > MOST && oldest !== undefined) recent.delete(oldest);
+      if (recent.size > most && oldest !== undefined) recent.delete(oldest);
       return answer;
     },
   };

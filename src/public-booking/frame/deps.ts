@@ -1,8 +1,8 @@
 import type { SignInProvider } from "../../identity/provider/provider.ts";
+import type { NoticesHeard } from "../../live/hub.ts";
 import type { Config } from "../../platform/config.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import type { Clock } from "../../platform/time.ts";
-import type { NoticesHeard } from "../find/first-times/first-times.ts";
 import type { HoardingTally } from "../hoarding/tally.ts";
 import type { OfferedLanguages } from "../languages/offered-languages.ts";
 import type { PageReader } from "./reader.ts";

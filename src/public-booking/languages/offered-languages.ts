@@ -1,6 +1,6 @@
+import type { NoticesHeard } from "../../live/hub.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import { type CitizensLanguage, LANGUAGES } from "../../text/languages.ts";
-import type { NoticesHeard } from "../find/first-times/first-times.ts";
 import { languagesOn } from "./languages-sql.ts";
 
 /** In which languages citizens' pages are offered, as the ministry has it by now. */

@@ -1,4 +1,4 @@
-import type { Follower } from "../../../live/hub.ts";
+import type { NoticesHeard } from "../../../live/hub.ts";
 import type { Database } from "../../../platform/database/transaction.ts";
 import { dateOf, epochMinute } from "../../../platform/time.ts";
 import { bookableStarts, lastOpenDay, type OnlineTerms } from "../../terms.ts";
@@ -21,11 +21,6 @@ export interface TimesOfDay {
   readonly hasMore: boolean;
   /** Null: the office gives no times for this service */
   readonly terms: OnlineTerms | null;
-}
-
-export interface NoticesHeard {
-  isHearing(): boolean;
-  follow(follower: Follower): void;
 }
 
 /** Of one office for one service. */
