@@ -141,7 +141,7 @@ async function askingForWork(): Promise<() => Promise<void>> {
   };
 }
 
-test("what is remembered is answered beside others at work; what is not waits, and so does all while the processor is busy", async () => {
+test("what is remembered is answered beside others at work; what is not waits", async () => {
   const first = ask("/work");
   await until(() => working.length === 1);
   expect((await ask("/remembered")).statusCode).toBe(200);
@@ -152,10 +152,6 @@ test("what is remembered is answered beside others at work; what is not waits, a
   });
   await until(() => app.admission.counts().waiting === 1);
   expect(isAnswered).toBe(false);
-  const busyUntil = performance.now() + 600;
-  while (performance.now() < busyUntil);
-  const waits = ask("/remembered");
-  await until(() => app.admission.counts().waiting === 2);
   working[0]?.();
-  expect((await Promise.all([first, known, waits])).map(({ statusCode }) => statusCode)).toEqual([200, 200, 200]);
+  expect((await Promise.all([first, known])).map(({ statusCode }) => statusCode)).toEqual([200, 200]);
 });

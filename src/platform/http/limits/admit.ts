@@ -1,4 +1,3 @@
-import { performance } from "node:perf_hooks";
 import type { FastifyRequest } from "fastify";
 import type { Config } from "../../config.ts";
 import type { App } from "../server.ts";
@@ -11,7 +10,7 @@ declare module "fastify" {
     admission: Admission;
   }
   interface FastifyContextConfig {
-    /** Whether it is answered from memory: then it waits for nobody's place while the processor has time. What was sent may be anything */
+    /** Whether it is answered from memory, for hardly more than a refusal costs: then it waits for nobody's place. What was sent may be anything */
     isRemembered?(request: FastifyRequest): boolean;
   }
 }
@@ -37,11 +36,10 @@ const LOOK_MS = 250;
 export function admit(app: App, config: Config): void {
   const admission = createAdmission(boundsOf(config));
   const claims = new WeakMap<FastifyRequest, Claim>();
-  const hasTime = processorHasTime();
   app.decorate("admission", admission);
 
   app.addHook("onRequest", async (request, reply) => {
-    if (request.routeOptions.config.isWatch || (hasTime() && isRemembered(request))) return;
+    if (request.routeOptions.config.isWatch || isRemembered(request)) return;
     const claim = claimOf(request);
     const { promise, resolve } = Promise.withResolvers<boolean>();
     const waiter = { claim, since: performance.now(), settle: resolve };
@@ -74,23 +72,6 @@ export function admit(app: App, config: Config): void {
 }
 
 const isRemembered = (request: FastifyRequest): boolean => request.routeOptions.config.isRemembered?.(request) ?? false;
-
-/** Above it, whoever comes has to wait, whatever it is for: staff go before strangers. */
-const BUSY = 0.8;
-
-/** Whether this process was idle for a part of the last moments. */
-function processorHasTime(): () => boolean {
-  let seen = performance.eventLoopUtilization();
-  let isBusy = false;
-  let looked = performance.now();
-  return () => {
-    if (performance.now() - looked < LOOK_MS) return !isBusy;
-    const now = performance.eventLoopUtilization();
-    isBusy = performance.eventLoopUtilization(now, seen).utilization > BUSY;
-    [seen, looked] = [now, performance.now()];
-    return !isBusy;
-  };
-}
 
 const claimOf = ({ caller, ip }: FastifyRequest): Claim =>
   caller ? { isStaff: true, party: caller.party, session: caller.session } : { isStaff: false, party: ip, session: ip };
