@@ -147,10 +147,12 @@ function factsOf({ kind, visit, was }: Letter, sender: Sender, t: Text): Fact[] 
     `${longDate(date, language)}, ${atTime(time, language)}`;
   const offered = [whenOf(timeTold({ kind, visit, was })), visit.offer?.office].filter(Boolean).join(", ");
   const isOtherTime = was?.isLive && (was.date !== visit.date || was.time !== visit.time);
+  // Said in a word: whoever skims it would still come at the old time.
+  const isEarlier = was !== null && `${visit.date} ${visit.time}` < `${was.date} ${was.time}`;
   return [
     ...(isOtherTime
       ? [
-          { label: t("letter.new-time"), value: whenOf(visit), isStrong: true },
+          { label: t(isEarlier ? "letter.new-time-earlier" : "letter.new-time"), value: whenOf(visit), isStrong: true },
           { label: t("letter.instead-of"), value: whenOf(was) },
         ]
       : []),

@@ -45,6 +45,7 @@ export const letter: CitizensCatalogue["letter"] = {
   "or-call": "يُرجى الاتصال بنا على الرقم {{phone}}.",
   "or-come": "يُرجى التواصل مع المركز.",
   "new-time": "الوقت الجديد",
+  "new-time-earlier": "الوقت الجديد، أبكر",
   "instead-of": "بدلًا من",
   code: "الرمز",
   what: "الخدمة",

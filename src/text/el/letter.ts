@@ -47,6 +47,7 @@ export const letter = {
   "or-call": "καλέστε μας στο {{phone}}.",
   "or-come": "επικοινωνήστε με το ΚΕΠ.",
   "new-time": "Νέα ώρα",
+  "new-time-earlier": "Νέα ώρα, νωρίτερα",
   "instead-of": "Αντί για",
   code: "Κωδικός",
   what: "Τι",

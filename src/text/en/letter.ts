@@ -46,6 +46,7 @@ export const letter = {
   "or-call": "please call us at {{phone}}.",
   "or-come": "please contact the office.",
   "new-time": "New time",
+  "new-time-earlier": "New time, earlier",
   "instead-of": "Instead of",
   code: "Code",
   what: "What",

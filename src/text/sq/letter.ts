@@ -48,6 +48,7 @@ export const letter: CitizensCatalogue["letter"] = {
   "or-call": "ju lutemi na telefononi në {{phone}}.",
   "or-come": "ju lutemi kontaktoni KEP-in.",
   "new-time": "Orari i ri",
+  "new-time-earlier": "Orari i ri, më herët",
   "instead-of": "Në vend të",
   code: "Kodi",
   what: "Çfarë",

@@ -47,6 +47,7 @@ export const letter: CitizensCatalogue["letter"] = {
   "or-call": "зателефонуйте нам: {{phone}}.",
   "or-come": "зверніться до КЕП.",
   "new-time": "Новий час",
+  "new-time-earlier": "Новий час, раніше",
   "instead-of": "Замість",
   code: "Код",
   what: "Що",

@@ -48,6 +48,7 @@ export const letter: CitizensCatalogue["letter"] = {
   "or-call": "براہ کرم ہمیں {{phone}} پر فون کریں۔",
   "or-come": "براہ کرم مرکز سے رابطہ کریں۔",
   "new-time": "نیا وقت",
+  "new-time-earlier": "نیا وقت، پہلے سے جلد",
   "instead-of": "پہلے کا وقت",
   code: "کوڈ",
   what: "سروس",
