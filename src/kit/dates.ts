@@ -1,4 +1,4 @@
-import type { CitizensLanguage } from "../text/languages.ts";
+import { type CitizensLanguage, inLine } from "../text/languages.ts";
 import { DATE_WORDS } from "./date-words.ts";
 
 /** Dates, times and telephone numbers as people say and read them. Dates come as "2026-11-24", times as "09:30". */
@@ -48,6 +48,12 @@ export const dayOfMonth = (date: string): string => `${date.slice(8)}/${date.sli
 
 /** στις 09:30 */
 export const atTime = (time: string, language: CitizensLanguage): string => DATE_WORDS[language].at(time);
+
+/** Τρίτη 8 Δεκεμβρίου 2026, στις 09:30 */
+export const longDateAtTime = (
+  { date, time }: { readonly date: string; readonly time: string },
+  language: CitizensLanguage,
+): string => inLine(language, longDate(date, language), atTime(time, language));
 
 /** σήμερα, Τρίτη 24 Νοεμβρίου, ; null: neither today nor tomorrow */
 export function nearDayInWords(date: string, today: string, language: CitizensLanguage): string | null {

@@ -24,3 +24,10 @@ export const writingDirection = (language: CitizensLanguage): "ltr" | "rtl" =>
 
 /** What a clerk says to a citizen on the telephone: the clerk reads Greek and English. */
 export const spokenIn = (language: CitizensLanguage): "el" | "en" => (language === "el" ? "el" : "en");
+
+/** As the script of a language writes it. */
+export const comma = (language: CitizensLanguage): string => (writingDirection(language) === "rtl" ? "،" : ",");
+
+/** «Τρίτη 24 Νοεμβρίου, 09:30»: those parts that there are, in one line. */
+export const inLine = (language: CitizensLanguage, ...parts: readonly (string | null | undefined)[]): string =>
+  parts.filter((part) => part).join(`${comma(language)} `);

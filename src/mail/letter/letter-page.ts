@@ -1,6 +1,6 @@
-import { atTime, formatPhone, formatReference, longDate, onDate, weekdayAndDate } from "../../kit/dates.ts";
+import { atTime, formatPhone, formatReference, longDateAtTime, onDate, weekdayAndDate } from "../../kit/dates.ts";
 import { clockTextOf, dateTextOf } from "../../platform/time.ts";
-import type { CitizensLanguage } from "../../text/languages.ts";
+import { type CitizensLanguage, inLine } from "../../text/languages.ts";
 import { inGreekOrEnglish, localName } from "../../text/local-names.ts";
 import { type Text, textIn } from "../../text/text.ts";
 import type { Letter } from "../letter.ts";
@@ -91,7 +91,7 @@ function previewOf({ kind, visit }: Letter, t: Text): string {
     return visit.awaitsEmail
       ? t("letter.preview-not-held")
       : t("letter.preview-confirm-link", { time: heldUntil(visit) });
-  const when = `${longDate(visit.date, visit.language)}, ${atTime(visit.time, visit.language)}`;
+  const when = longDateAtTime(visit, visit.language);
   return t("letter.preview", { when, code: formatReference(visit.reference) });
 }
 
@@ -143,9 +143,8 @@ function actsOf({ kind, link }: Letter, t: Text): LetterAct[] {
 
 function factsOf({ kind, visit, was }: Letter, sender: Sender, t: Text): Fact[] {
   const { language } = visit;
-  const whenOf = ({ date, time }: { date: string; time: string }) =>
-    `${longDate(date, language)}, ${atTime(time, language)}`;
-  const offered = [whenOf(timeTold({ kind, visit, was })), visit.offer?.office].filter(Boolean).join(", ");
+  const whenOf = (at: { date: string; time: string }) => longDateAtTime(at, language);
+  const offered = inLine(language, whenOf(timeTold({ kind, visit, was })), visit.offer?.office);
   const isOtherTime = was?.isLive && (was.date !== visit.date || was.time !== visit.time);
   // Said in a word: whoever skims it would still come at the old time.
   const isEarlier = was !== null && `${visit.date} ${visit.time}` < `${was.date} ${was.time}`;
@@ -169,7 +168,7 @@ function factsOf({ kind, visit, was }: Letter, sender: Sender, t: Text): Fact[] 
       ? []
       : [{ label: t("letter.code"), value: formatReference(visit.reference), isStrong: true }]),
     { label: t("letter.what"), value: whatOf(visit, t) },
-    { label: t("letter.where"), value: [localName(sender, language), postalLine(sender)].filter(Boolean).join(", ") },
+    { label: t("letter.where"), value: inLine(language, localName(sender, language), postalLine(sender)) },
     ...(sender.phone ? [{ label: t("letter.phone"), value: formatPhone(sender.phone) }] : []),
   ];
 }

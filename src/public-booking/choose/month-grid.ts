@@ -1,5 +1,6 @@
 import { dayAndMonth, weekday } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
+import { comma } from "../../text/languages.ts";
 import { icon } from "../frame/icons.ts";
 import { hidden } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
@@ -59,7 +60,7 @@ function beside(step: 1 | -1, { month }: MonthOffered, reader: PageReader, way: 
 
 function cell(day: OnlineDay, { today }: MonthOffered, { language, t, path }: PageReader, way: WayOn): Html {
   const { date, times, state } = day;
-  const number = html`${hidden(`${dayAndMonth(date, language)}, `)}<span aria-hidden="true">${Number(date.slice(8))}</span>`;
+  const number = html`${hidden(`${dayAndMonth(date, language)}${comma(language)} `)}<span aria-hidden="true">${Number(date.slice(8))}</span>`;
   const now = date === today.toString() ? "today" : "";
   if (state === "free") {
     const count = html` <small>${times.length}${hidden(` ${t("book.free-times", { count: times.length })}`)}</small>`;

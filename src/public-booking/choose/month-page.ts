@@ -1,6 +1,7 @@
 import { dayAndMonth, weekday } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { clockText } from "../../platform/time.ts";
+import { inLine } from "../../text/languages.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { nameOfOffice, reasonInWords, serviceInWords } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
@@ -31,7 +32,10 @@ ${isFree ? null : whatElse(offered, reader, way)}`;
   const address = way.month(month.toString());
   const back = reader.path(way.back);
   const step = way.isNew ? 3 : undefined;
-  return citizensPage({ title: `${title}, ${monthName(month, reader)}`, address, back, step, main }, reader);
+  return citizensPage(
+    { title: inLine(reader.language, title, monthName(month, reader)), address, back, step, main },
+    reader,
+  );
 }
 
 /** Where a time may still be had. */
@@ -57,7 +61,7 @@ function whatElse({ place, service, month, firstFree, last }: MonthOffered, read
 
 function firstFreeForm({ service, firstFree, today }: MonthOffered, reader: PageReader, way: WayOn): Html {
   const { date, time } = firstFree as NonNullable<typeof firstFree>;
-  const when = `${saidDay(date, today, reader)}, ${time}`;
+  const when = inLine(reader.language, saidDay(date, today, reader), time);
   const button = timeButton({ date, time }, html`${reader.t("book.choose")}${hidden(`: ${when}`)}`);
   const inside = html`<span>${reader.t("book.first-free")}<br><b>${when}</b></span>${button}`;
   return timeForm({ way, service: service.code, look: "note note--ok firstfree" }, inside, reader);

@@ -1,5 +1,6 @@
 import { type Html, html } from "../../platform/text/html.ts";
 import { clockTextOf, dateTextOf } from "../../platform/time.ts";
+import { inLine } from "../../text/languages.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { icon } from "../frame/icons.ts";
 import { addressOf, nameOfOffice } from "../frame/names.ts";
@@ -24,7 +25,7 @@ export function offerPage(visit: OwnVisit, offer: ShownOffer, at: AtLink): Html 
   const offered = { date: dateTextOf(offer.starts_at), time: clockTextOf(offer.starts_at) };
   const until = clockTextOf(offer.until);
   const { place } = offer;
-  const there = place ? [nameOfOffice(place, reader), addressOf(place)].filter(Boolean).join(", ") : office;
+  const there = place ? inLine(reader.language, nameOfOffice(place, reader), addressOf(place)) : office;
   const part = (name: string, look: "old" | "new", when: string, where: string) =>
     html`<div class="${look}"><h2>${name}</h2><p class="when">${when}</p><p class="small">${where}</p></div>`;
   const hold = html`<input type="hidden" name="hold" value="${offer.hold}">`;
@@ -44,7 +45,7 @@ export function noOfferPage(visit: OwnVisit, isInLine: boolean, at: AtLink): Htm
   const { reader, token } = at;
   const { t } = reader;
   const title = t("visit.late-title");
-  const stays = html`<p class="lead">${t("visit.late-text")} <b>${whenOf(visit, reader)}, ${nameOfOffice(visit.place, reader)}</b></p>`;
+  const stays = html`<p class="lead">${t("visit.late-text")} <b>${inLine(reader.language, whenOf(visit, reader), nameOfOffice(visit.place, reader))}</b></p>`;
   const main = html`<h1>${title}</h1>${stays}${isInLine ? html`<p>${t("visit.late-stay")}</p>` : null}
 ${rows([
   { address: partOf(at), label: t("visit.stale-see") },

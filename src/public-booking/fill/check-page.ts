@@ -1,7 +1,8 @@
-import { atTime, longDate } from "../../kit/dates.ts";
+import { longDateAtTime } from "../../kit/dates.ts";
 import type { FieldError } from "../../platform/refusal.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { clockTextOf, dateTextOf } from "../../platform/time.ts";
+import { inLine } from "../../text/languages.ts";
 import { markField } from "../choose/time-form.ts";
 import type { OpenForm } from "../form/open-form.ts";
 import { formMark } from "../form/token.ts";
@@ -71,13 +72,13 @@ function chosen({ form, place, service }: OpenForm, reader: PageReader): ChosenF
     },
     {
       name: t("book.when"),
-      value: `${longDate(date, language)}, ${atTime(time, language)}`,
+      value: longDateAtTime({ date, time }, language),
       change: change(ADDRESS.day(place.code, date, form.service), "book.of-time"),
     },
     {
       name: t("book.comes"),
       value: `${last_name} ${first_name}`,
-      small: [business_name, isIdentified ? t("book.from-taxisnet") : null].filter(Boolean).join(", ") || null,
+      small: inLine(language, business_name, isIdentified ? t("book.from-taxisnet") : null) || null,
       change: change(ADDRESS.who, "book.of-name"),
     },
   ];

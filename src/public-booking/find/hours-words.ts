@@ -1,5 +1,6 @@
 import { dayAndMonth, weekday } from "../../kit/dates.ts";
 import { clockText, clockTextOf, dateOfMinute, type Interval, instantOf } from "../../platform/time.ts";
+import { inLine } from "../../text/languages.ts";
 import type { PageReader } from "../frame/reader.ts";
 import { type SharedHours, sharedHours } from "./opening-hours.ts";
 import type { ClosingTime, PublicHours } from "./serving-sql.ts";
@@ -19,10 +20,12 @@ export const saidHours = (hours: readonly PublicHours[], reader: PageReader): Sa
 
 /** In one sentence, and only when it serves. */
 export const hoursInLine = (hours: readonly PublicHours[], reader: PageReader): string =>
-  sharedHours(hours)
-    .filter(({ times }) => times.length > 0)
-    .map(({ first, last, times }) => `${saidDays({ first, last }, reader)} ${saidTimes(times, reader)}`)
-    .join(", ");
+  inLine(
+    reader.language,
+    ...sharedHours(hours)
+      .filter(({ times }) => times.length > 0)
+      .map(({ first, last, times }) => `${saidDays({ first, last }, reader)} ${saidTimes(times, reader)}`),
+  );
 
 function saidDays({ first, last }: Pick<SharedHours, "first" | "last">, { language, t }: PageReader): string {
   if (first === last) return nameOf(first, language);
@@ -47,7 +50,7 @@ export function saidClosing({ from, to }: ClosingTime, { language, t }: PageRead
   const [firstDay, lastDay] = [dayAndMonth(first, language), dayAndMonth(last, language)];
   if (first === last && isWhole) return firstDay;
   if (first === last && ends === "00:00") return t("finder.from-time", { day: firstDay, time: begins });
-  if (first === last) return `${firstDay}, ${begins}–${ends}`;
+  if (first === last) return inLine(language, firstDay, `${begins}–${ends}`);
   if (isWhole) return t("finder.days", { first: firstDay, last: lastDay });
-  return t("finder.days", { first: `${firstDay}, ${begins}`, last: `${lastDay}, ${ends}` });
+  return t("finder.days", { first: inLine(language, firstDay, begins), last: inLine(language, lastDay, ends) });
 }

@@ -1,6 +1,7 @@
 import { atTime, dayAndMonth, formatPhone } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { dateOf } from "../../platform/time.ts";
+import { inLine } from "../../text/languages.ts";
 import { saidDay } from "../choose/said.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { icon } from "../frame/icons.ts";
@@ -53,7 +54,7 @@ export function firstTime(
   today: Temporal.PlainDate,
   reader: PageReader,
 ): Html {
-  const when = `${saidDay(date, today, reader)}, ${atTime(time, reader.language)}`;
+  const when = inLine(reader.language, saidDay(date, today, reader), atTime(time, reader.language));
   return html`<p class="first">${icon("yes")}<span>${reader.t("book.first-free")} ${when}</span></p>`;
 }
 
@@ -73,7 +74,8 @@ function hoursAndPhone({ place, serving, offer }: SeenOffice, name: string, read
   const hours = hoursInLine(serving.hours, reader);
   if (!hours && (!place.phone || offer.is === "phone")) return null;
   const closed = serving.closed.map(
-    (each) => `${saidClosing(each, reader)}: ${t("finder.closed")}, ${reasonInWords(each, reader)}`,
+    (each) =>
+      `${saidClosing(each, reader)}: ${inLine(reader.language, t("finder.closed"), reasonInWords(each, reader))}`,
   );
   return html`<details><summary>${t(hours ? "finder.hours-and-phone" : "finder.phone")}${hidden(`: ${name}`)}</summary><div>${
     hours ? html`<p>${hours}</p>` : null

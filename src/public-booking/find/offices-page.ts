@@ -1,6 +1,7 @@
 import type { FieldError } from "../../platform/refusal.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { clockTextOf } from "../../platform/time.ts";
+import { comma } from "../../text/languages.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { errorSummary, titleWith } from "../frame/fields.ts";
 import { icon } from "../frame/icons.ts";
@@ -58,8 +59,8 @@ const forService = (service: FoundService | null, reader: PageReader): Html | nu
     ADDRESS.start,
   )}">${reader.t("book.change")}${hidden(` ${reader.t("finder.of-service")}`)}</a></p>`;
 
-const withoutVisit = (address: string, { t }: PageReader): Html =>
-  html`<b>${t("finder.without-visit")}</b>, ${t("finder.on-the-internet")} <a href="${address}">${t("finder.see-how")}</a>`;
+const withoutVisit = (address: string, { language, t }: PageReader): Html =>
+  html`<b>${t("finder.without-visit")}</b>${comma(language)} ${t("finder.on-the-internet")} <a href="${address}">${t("finder.see-how")}</a>`;
 
 /** The offices that were found, with the first time of each. */
 export function officesPage(

@@ -1,4 +1,5 @@
 import { type Html, html } from "../../platform/text/html.ts";
+import { inLine } from "../../text/languages.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { nameOfOffice } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
@@ -30,7 +31,7 @@ export function cancelledPage(visit: OwnVisit, by: "citizen" | "office" | "trans
     ? html` <span class="break">${t("visit.cancelled-sent", { email: visit.email })}</span>`
     : null;
   const main = html`<h1>${title}</h1>
-<p class="lead">${whenOf(visit, reader)}, ${nameOfOffice(visit.place, reader)}</p>
+<p class="lead">${inLine(reader.language, whenOf(visit, reader), nameOfOffice(visit.place, reader))}</p>
 <p>${t(`visit.cancelled-by-${by}`)}${by === "citizen" ? sent : null}</p>
 ${rows([{ address: path(ADDRESS.start), label: t("visit.over-new") }])}`;
   return citizensPage({ title, address: ADDRESS.link(token, "cancelled"), main }, reader);

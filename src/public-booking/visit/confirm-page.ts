@@ -1,5 +1,6 @@
 import { dayAndMonth } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
+import { inLine } from "../../text/languages.ts";
 import type { FreeTime } from "../choose/first-free.ts";
 import { timeButton } from "../choose/time-form.ts";
 import { ADDRESS } from "../frame/address.ts";
@@ -41,7 +42,7 @@ function stillFreePage(held: HeldTime, at: AtLink): Html {
     "visit.hold-again",
   )}</button></div>`;
   const main = html`<h1>${title}</h1>
-<p class="lead">${whenOf(held, reader)}, ${nameOfOffice(held.place, reader)}</p>
+<p class="lead">${inLine(reader.language, whenOf(held, reader), nameOfOffice(held.place, reader))}</p>
 <p>${t("visit.expired-text")}</p>${linkForm(at, "again", hold)}
 ${rows([{ address: path(monthOf(held)), label: t("visit.all-days") }])}`;
   return citizensPage({ title, address: ADDRESS.link(token), main }, reader);

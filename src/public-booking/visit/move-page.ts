@@ -1,6 +1,7 @@
 import { formatReference, weekdayAndDate } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { clockTextOf, dateTextOf } from "../../platform/time.ts";
+import { comma, inLine } from "../../text/languages.ts";
 import type { WayOn } from "../choose/way.ts";
 import type { FormRow } from "../form/form-sql.ts";
 import { ADDRESS } from "../frame/address.ts";
@@ -47,10 +48,7 @@ function heldBar({ date, time }: { date: string; time: string }, held: FormRow, 
   const { language, t } = at.reader;
   const until = held.held_until ? clockTextOf(held.held_until) : "";
   const more = html`<button class="textbtn">${t("visit.extend")}</button>`;
-  return html`<div class="hold noprint"><p>${icon("clock")}<span>${t("visit.holding")} <b class="nw">${weekdayAndDate(
-    date,
-    language,
-  )}, ${time}</b>, ${t("visit.holding-until", { time: until })}</span></p>${held.is_extended ? null : linkForm(at, "extend", more)}</div>`;
+  return html`<div class="hold noprint"><p>${icon("clock")}<span>${t("visit.holding")} <b class="nw">${inLine(language, weekdayAndDate(date, language), time)}</b>${comma(language)} ${t("visit.holding-until", { time: until })}</span></p>${held.is_extended ? null : linkForm(at, "extend", more)}</div>`;
 }
 
 /** The new time is held no more; nothing is lost. */

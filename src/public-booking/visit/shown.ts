@@ -1,7 +1,7 @@
 import type { ExistingAppointment } from "../../appointments/row/existing.ts";
 import { minutesOf } from "../../appointments/row/present.ts";
 import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
-import { atTime, longDate } from "../../kit/dates.ts";
+import { longDateAtTime } from "../../kit/dates.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import { clockTextOf, dateTextOf } from "../../platform/time.ts";
 import { knownService } from "../choose/month.ts";
@@ -29,5 +29,5 @@ export async function ownVisit(tx: Read, office: CitizensOffice, row: ExistingAp
 }
 
 /** Τρίτη 8 Δεκεμβρίου 2026, στις 09:30 */
-export const whenOf = ({ date, time }: Pick<ShownVisit, "date" | "time">, { language }: PageReader): string =>
-  `${longDate(date, language)}, ${atTime(time, language)}`;
+export const whenOf = (visit: Pick<ShownVisit, "date" | "time">, { language }: PageReader): string =>
+  longDateAtTime(visit, language);

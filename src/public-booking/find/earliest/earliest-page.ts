@@ -2,6 +2,7 @@ import { dayAndMonth, daysAfter } from "../../../kit/dates.ts";
 import type { FieldError } from "../../../platform/refusal.ts";
 import { type Html, html } from "../../../platform/text/html.ts";
 import { clockTextOf, dateTextOf } from "../../../platform/time.ts";
+import { comma } from "../../../text/languages.ts";
 import { timeButton, timeForm } from "../../choose/time-form.ts";
 import { wayToNew } from "../../choose/way.ts";
 import { ADDRESS } from "../../frame/address.ts";
@@ -94,7 +95,7 @@ function namedDay(date: string, today: string, { language, t }: PageReader): str
 
 function timeItem({ place, km, date, time }: EarliestTime, { service, mark }: Earliest, reader: PageReader): Html {
   const name = nameOfOffice(place, reader);
-  const button = timeButton({ date, time }, html`${time}${hidden(`, ${name}`)}`, " t");
+  const button = timeButton({ date, time }, html`${time}${hidden(`${comma(reader.language)} ${name}`)}`, " t");
   const way = wayToNew(place.code, service.code, mark);
   const form = { way, service: service.code, describedBy: "hold-note" };
   return html`<li>${timeForm(form, button, reader)}<p><b>${name}</b><span lang="el">${place.address ?? place.municipality}</span></p><span class="km">${
