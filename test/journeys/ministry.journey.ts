@@ -230,6 +230,7 @@ test("1 May 2032 falls on Holy Saturday: it is moved, and taken back", async ({ 
   await dialog(page).getByLabel("Ημερομηνία").fill("2032-05-04");
   await page.keyboard.press("Enter");
   await expect(dialog(page).getByText(/^Ισχύει σε 4\sΚΕΠ/)).toBeVisible();
+  await expect(dialog(page).getByText("Πότε: Τρίτη 4 Μαΐου 2032.", { exact: true })).toBeVisible();
   await atEveryWidth(page, "a holiday's preview");
   await dialog(page).getByRole("button", { name: "Προσθήκη αργίας" }).click();
   await expect(row(page, /Τρίτη 4 Μαΐου 2032/)).toContainText("Μετακινήθηκε από 01/05/2032");
@@ -265,6 +266,7 @@ test("what opens again is seen before a holiday goes; an answer that was lost is
   await page.unroute("**/removal-preview");
   await dialog(page).getByRole("button", { name: "Δείτε ποιους επηρεάζει" }).press("Enter");
   await expect(dialog(page).getByText(/^Ανοίγουν ξανά 4\sΚΕΠ/)).toBeVisible();
+  await expect(dialog(page).getByText("Πότε: Δευτέρα 25 Μαρτίου 2030.", { exact: true })).toBeVisible();
   await expect(dialog(page).getByText("Δεν υπάρχει κανένα ραντεβού τότε.")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(remove).toBeFocused();

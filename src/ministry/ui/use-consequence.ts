@@ -1,11 +1,16 @@
-import { useText } from "../../kit/text.tsx";
-import type { RulingPreview } from "../contract.ts";
+import { useLanguage, useText } from "../../kit/text.tsx";
+import type { Closure, RulingPreview } from "../contract.ts";
+import { whenWords } from "./closures/when-words.ts";
 import { useNumbers } from "./numbers.ts";
+
+type Span = Pick<Closure, "from" | "to">;
 
 /** The consequence of a ruling, in sentences. */
 export function useConsequence() {
   const t = useText();
   const n = useNumbers();
+  const { language } = useLanguage();
+  const saidWhen = (closed: Span): string => `${t("ministry.closure-when")}: ${whenWords(closed, language)}.`;
   const standing = ({ appointments, concerned }: RulingPreview): string =>
     appointments === 0
       ? t("ministry.preview-no-appointments")
@@ -25,12 +30,18 @@ export function useConsequence() {
         ];
   };
   return {
-    ofRemoval: (preview: RulingPreview): string[] => [...reopening(preview), t("ministry.moved-stay")],
-    ofClosure: (preview: RulingPreview): string[] => [
+    ofRemoval: (preview: RulingPreview, closed: Span): string[] => [
+      saidWhen(closed),
+      ...reopening(preview),
+      t("ministry.moved-stay"),
+    ],
+    ofClosure: (preview: RulingPreview, closed: Span): string[] => [
+      saidWhen(closed),
       `${t("ministry.closure-offices", { count: preview.offices, n: n(preview.offices) })} ${t("ministry.preview-stops")}`,
       standing(preview),
     ],
-    ofHoliday: (preview: RulingPreview): string[] => [
+    ofHoliday: (preview: RulingPreview, closed: Span): string[] => [
+      saidWhen(closed),
       `${t("ministry.holiday-offices", { n: n(preview.offices) })} ${t("ministry.preview-stops")}`,
       standing(preview),
     ],

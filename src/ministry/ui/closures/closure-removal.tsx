@@ -33,7 +33,7 @@ export function ClosureRemoval({ closure, now, onClose }: ClosureRemovalProps) {
       title={t(isRunning ? "ministry.closure-end-title" : "ministry.closure-remove-title", { reason })}
       no={t("ministry.closure-keep")}
       yes={t(isRunning ? "ministry.closure-end-yes" : "ministry.closure-remove-yes")}
-      consequence={consequence.ofRemoval}
+      consequence={(preview) => consequence.ofRemoval(preview, closure)}
       check={() => checkClosureRemoval(id)}
       act={() => deleteClosure(id)}
       onDone={done}

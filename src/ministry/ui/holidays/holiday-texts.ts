@@ -1,5 +1,5 @@
 import type { Texts } from "../../../kit/form/typing.ts";
-import type { Holiday, HolidayRequest } from "../../contract.ts";
+import type { Closure, Holiday, HolidayRequest } from "../../contract.ts";
 
 /** A holiday as the texts of its form, and back. Pure. */
 
@@ -18,6 +18,12 @@ export const holidayRequestOf = ({ date = "", name = "", nameEn = "", closedFrom
   nameEn,
   closedFrom: closedFrom || "00:00",
 });
+
+/** From when to when it closes, before the server has said it. */
+export function holidayTimeAskedIn(texts: Texts): Pick<Closure, "from" | "to"> {
+  const { date, closedFrom } = holidayRequestOf(texts);
+  return { from: `${date}T${closedFrom}`, to: `${date}T24:00` };
+}
 
 /** As it stands in the table. */
 export const holidayRow = ({ date, name, nameEn, closedFrom }: Holiday): HolidayRequest => ({
