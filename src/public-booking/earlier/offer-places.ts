@@ -81,7 +81,7 @@ export async function offerAll(
       try {
         return await db.write({ office }, (tx) => endOffers(tx, office, now));
       } catch (error) {
-        if (left === 1) throw error;
+        if (left === 1 || signal?.aborted) throw error;
         await sleep(PAUSE_MS);
       }
     }
