@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import { recordNationally } from "../../audit/record.ts";
 import type { MinistryStaff } from "../../identity/ministry-access.ts";
+import { announceRuling } from "../../live/announce.ts";
 import type { Read, Tx } from "../../platform/database/sql.ts";
 import { Refusal, refuseFields } from "../../platform/refusal.ts";
 import { offsetText } from "../../platform/time.ts";
@@ -50,6 +51,7 @@ export async function openPublicBooking(
   const { extent, preview } = await wished(tx, request);
   const id = randomUUIDv7();
   await insertOpening(tx, { id, ...extent }, ministry.employeeId, now);
+  await announceRuling(tx);
   const after = recorded(extent, preview);
   await recordNationally(tx, ministry, { act: "public-booking-opened", details: { id, after } }, now);
   return shown({ id, ...extent, opened_at: now, opened_by_name: ministry.employeeName });
@@ -71,6 +73,7 @@ export async function closePublicBooking(
   const opening = await existing(tx, id);
   const before = recorded(opening, await countPublicBooking(tx, opening, id));
   await deleteOpening(tx, id);
+  await announceRuling(tx);
   await recordNationally(tx, ministry, { act: "public-booking-closed", details: { id, before } }, now);
   return shown(opening);
 }
