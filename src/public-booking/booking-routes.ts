@@ -51,6 +51,7 @@ export function bookingRoutes(
   };
   app.get("/book/offices/:office/days", month, async (request, reply: FastifyReply) => {
     const offered = await offers.month(request.params.office, { ...request.query, now: clock() });
+    if (!offered.isOnline) return goOn(reply, byTelephone(request));
     const mark = markIn(request);
     if (mark) return sendPage(reply, monthPage(offered, mark, reader));
     return sendReadyPage(
@@ -75,6 +76,7 @@ export function bookingRoutes(
     const tokenHash = tokenHashIn(request);
     if (!tokenHash) {
       const offered = await offers.day(code, date, asked);
+      if (!offered.isOnline) return goOn(reply, byTelephone(request));
       return sendReadyPage(
         request,
         reply,
@@ -84,9 +86,16 @@ export function bookingRoutes(
     const [form, offered] = await readAtOpenedOffice(db, code, (tx, opened) =>
       Promise.all([heldForm(tx, opened.office, tokenHash, asked.now), dayOffered(tx, opened, date, asked)]),
     );
+    if (!offered.isOnline) return goOn(reply, byTelephone(request));
     const way = wayToNew(offered.place.code, asked.service, formMark(tokenHash));
     return sendPage(reply, timesPage(offered, form && ownHold(form, date, asked.service), reader, way));
   });
+
+  /** The office's own page says so, and who near it gives times online. */
+  function byTelephone({ params, query }: FastifyRequest): string {
+    const { office: code } = params as { office: string };
+    return reader.path(ADDRESS.office(code, (query as { service: string }).service));
+  }
 
   /** Another day than the one that this browser holds may be looked at; its own time is marked. */
   async function heldForm(tx: Read, { id }: CitizensOffice, tokenHash: Buffer, now: Temporal.Instant) {

@@ -55,6 +55,14 @@ test("a holiday is told in the reader's language, on the month's page and on the
   }
 });
 
+test("an office without a public queue has no month of closed days: its own page says that it gives times by telephone", async () => {
+  await world.owner.query("update queue set is_public = false where office_id = $1", [office.id]);
+  for (const path of ["days?service=signature", "days/2026-11-25?service=signature"]) {
+    const { status, headers } = await citizen.see(`/en/book/offices/${office.code}/${path}`);
+    expect([status, headers.location]).toEqual([303, `/en/book/offices/${office.code}?service=signature`]);
+  }
+});
+
 test("what no catalogue could have, or no calendar, is a page that is not there", async () => {
   for (const path of [
     "days?service=%00",

@@ -13,6 +13,9 @@ export interface ChosenOffer extends Offered {
   readonly service: NamedService;
 }
 
+/** Whether citizens see any queue; where they see none, the office gives its times by telephone. */
+export const hasPublicQueue = ({ facts }: Offered): boolean => facts.queues.some((queue) => queue.public);
+
 export interface AskedOffer {
   readonly service: string;
   readonly now: Temporal.Instant;

@@ -3,13 +3,15 @@ import { earlierDate, laterDate } from "../../platform/time.ts";
 import type { NamedService, PlaceToGo } from "../office-sql.ts";
 import { type OnlineDay, onlineDays } from "../online-days.ts";
 import type { OpenedOffice } from "../opened-office.ts";
-import { type AskedOffer, offerOn, openDays } from "./chosen-offer.ts";
+import { type AskedOffer, hasPublicQueue, offerOn, openDays } from "./chosen-offer.ts";
 
 /** What an office offers citizens of a service on one day. */
 export interface DayOffered {
   readonly place: PlaceToGo;
   readonly service: NamedService;
   readonly minutes: number;
+  /** Else it gives its times by telephone */
+  readonly isOnline: boolean;
   readonly day: OnlineDay;
   /** The nearest days that have a time; null: none on that side */
   readonly before: string | null;
@@ -41,7 +43,8 @@ async function dayAmong(
   days: number,
 ): Promise<{ readonly day: DayOffered; readonly isSettled: boolean }> {
   const [earliest, latest] = [date.subtract({ days }), date.add({ days })];
-  const { service, facts, offering } = await offerOn(tx, opened, { ...asked, first: earliest, last: latest });
+  const offer = await offerOn(tx, opened, { ...asked, first: earliest, last: latest });
+  const { service, facts, offering } = offer;
   const open = openDays(opened, asked.now);
   const shown = onlineDays(facts, { ...offering, first: date, last: date })[0] as OnlineDay;
   const nearby = onlineDays(facts, {
@@ -58,6 +61,7 @@ async function dayAmong(
     place,
     service,
     minutes: offering.minutes,
+    isOnline: hasPublicQueue(offer),
     day: shown,
     before,
     after: after[next]?.date ?? null,

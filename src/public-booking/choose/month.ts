@@ -5,13 +5,15 @@ import { type NamedService, namedService, type PlaceToGo } from "../office-sql.t
 import { type OnlineDay, onlineDays } from "../online-days.ts";
 import type { OpenedOffice } from "../opened-office.ts";
 import { releaseOf } from "../terms.ts";
-import { openDays } from "./chosen-offer.ts";
+import { hasPublicQueue, openDays } from "./chosen-offer.ts";
 import { type FreeTime, soonestOffer } from "./first-free.ts";
 
 /** What an office offers citizens of a service in a month. */
 export interface MonthOffered {
   readonly place: PlaceToGo;
   readonly service: NamedService;
+  /** Else it gives its times by telephone */
+  readonly isOnline: boolean;
   readonly today: Temporal.PlainDate;
   readonly month: Temporal.PlainYearMonth;
   /** Every day of the month */
@@ -43,7 +45,8 @@ export async function monthOffered(
   const { first: today, last } = openDays(opened, now);
   const thisMonth = today.toPlainYearMonth();
   const upTo = lastOf(within(wished ?? thisMonth, thisMonth, last));
-  const { service, facts, offering, firstFree } = await soonestOffer(tx, opened, { service: code, now, upTo });
+  const soonest = await soonestOffer(tx, opened, { service: code, now, upTo });
+  const { service, facts, offering, firstFree } = soonest;
   const month = within(wished ?? monthOf(firstFree?.date ?? today.toString()), thisMonth, last);
   const open = onlineDays(facts, {
     ...offering,
@@ -52,7 +55,11 @@ export async function monthOffered(
   });
   const release = releaseOf(last.add({ days: 1 }), terms);
   const { horizonDays } = terms;
-  return { place, service, today, month, days: daysOfMonth(open, month, today), firstFree, last, horizonDays, release };
+  const days = daysOfMonth(open, month, today);
+  return {
+    ...{ place, service, isOnline: hasPublicQueue(soonest), today, month, days },
+    ...{ firstFree, last, horizonDays, release },
+  };
 }
 
 /** @throws Refusal 404 */
