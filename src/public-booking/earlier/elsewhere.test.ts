@@ -102,6 +102,20 @@ test("the page names the offices around, with how far they are; one at least has
   expect(rows).toEqual([{ offices: [here.office.id] }]);
 });
 
+test("beside the own office, the five nearest others may be chosen and no further one", async () => {
+  const around = await Promise.all([1, 2, 3, 4, 5, 6].map(() => world.anOffice()));
+  for (const [index, { id }] of around.entries())
+    await world.owner.query(
+      "update office set latitude = 38.03 + $2 / 100.0, longitude = 23.7, settings_version = settings_version + 1 where id = $1",
+      [id, index],
+    );
+  await world.owner.query("update queue set is_public = true where office_id = any ($1)", [around.map(({ id }) => id)]);
+  const link = await here.bookedOnline("14:00", emailOf("alpha"));
+  const { html } = await here.citizen.see(`${link}/wish`);
+  const codes = [here, there].map(({ office }) => office.code).concat(around.slice(0, 4).map(({ code }) => code));
+  expect([...html.matchAll(/name="o(\d+)"/g)].map(([, code]) => code)).toEqual(codes);
+});
+
 test("taken by one press: it ends here and begins there, with who it is, and its old time goes to the next one", async () => {
   await wisher("alpha", "14:00");
   await wisher("beta", "14:30", { fields: { ...ALL, [`o${here.office.code}`]: "1" } });
