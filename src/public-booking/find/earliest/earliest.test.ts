@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aCitizen, type Citizen } from "../../../../test/citizen.ts";
 import { openToCitizens } from "../../../../test/public-booking.ts";
-import { aWorld, type TestOffice, type World } from "../../../../test/world.ts";
+import { aWorld, NOW, type TestOffice, type World } from "../../../../test/world.ts";
 
 let world: World;
 let citizen: Citizen;
@@ -15,6 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 beforeEach(() => {
+  world.now = NOW;
   citizen = aCitizen(world);
 });
 
@@ -86,4 +87,17 @@ test("a queue that is being hidden is offered no more", async () => {
   await expect.poll(isThere).toBe(true);
   await world.owner.query("update queue set is_public = false where office_id = $1", [office.id]);
   await expect.poll(isThere).toBe(false);
+});
+
+test("asked for one after the other, each service is found in the offices that do it", async () => {
+  const office = await placed(3, {});
+  await world.owner.query(
+    "insert into office_service (office_id, service, is_offered, minutes) values ($1, 'vehicle', false, 30)",
+    [office.id],
+  );
+  const has = async (service: string) =>
+    (await citizen.see(AROUND.replace("signature", service))).html.includes(`/offices/${office.code}/hold`);
+  // Of that day nothing is remembered yet.
+  world.now = NOW.add({ hours: 24 });
+  expect([await has("vehicle"), await has("signature")]).toEqual([false, true]);
 });
