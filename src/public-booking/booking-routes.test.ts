@@ -83,3 +83,18 @@ test.each(PARTS)("%s waits for nobody where others were told the same; whoever h
     ]),
   ).toEqual([200, "waits"]);
 });
+
+test("what an address says besides does not pass for what others were told", async () => {
+  const known = office;
+  office = await aPublicOffice();
+  const day = { date: "2026-11-25", service: "signature" };
+  await stranger.see(at("/days/2026-11-25", known));
+  const besides = new URLSearchParams({ ...day, office: known.code });
+  expect(
+    await besideAnother([
+      [stranger, at("/days/2026-11-25", known)],
+      [stranger, `${at("/days")}&office=${known.code}&date=2026-11-25`],
+      [stranger, `/book/offices/${office.code}/days/2026-11-26?${besides}`],
+    ]),
+  ).toEqual([200, "waits", "waits"]);
+});

@@ -40,9 +40,11 @@ export function bookingRoutes(
   const office = z.object({ office: z.string() });
   const ready = readyPages();
   // Whoever has begun is shown their own as well.
-  const isRemembered = (request: FastifyRequest): boolean =>
-    tokenHashIn(request) === null &&
-    offers.isShared({ ...(request.params as { office: string }), ...(request.query as { service: string }) }, clock());
+  const isRemembered = (request: FastifyRequest): boolean => {
+    const { office, date } = request.params as { office: string; date?: string };
+    const { service, month } = request.query as { service: string; month?: string };
+    return tokenHashIn(request) === null && offers.isShared({ office, date, service, month }, clock());
+  };
   const remembered = { config: { ...PAGE.config, isRemembered } };
 
   const month = {
