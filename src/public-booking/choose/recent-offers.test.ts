@@ -126,3 +126,22 @@ test("what changes while it is read is read again a second later", async () => {
   await isFree();
   expect(looks).toBe(2);
 });
+
+test("what changed while no notices were heard is read anew once they are heard again", async () => {
+  hub.setHearing(true);
+  expect(await isFree()).toBe(true);
+  hub.setHearing(false);
+  await hide();
+  hub.setHearing(true);
+  await sleep(1_050);
+  expect(await isFree()).toBe(false);
+  await hide(false);
+});
+
+test("in the next minute of the clock it is read anew, since a time may have gone by", async () => {
+  hub.setHearing(true);
+  const firstAt = async (now: string) =>
+    (await offers.month(office.code, { ...asked(), now: Temporal.Instant.from(now) })).firstFree?.time;
+  expect(await firstAt("2026-11-24T10:45:59+02:00")).toBe("11:45");
+  expect(await firstAt("2026-11-24T10:46:00+02:00")).toBe("12:00");
+});
