@@ -87,14 +87,15 @@ test.each(PARTS)("%s waits for nobody where others were told the same; whoever h
 test("what an address says besides does not pass for what others were told", async () => {
   const known = office;
   office = await aPublicOffice();
-  const day = { date: "2026-11-25", service: "signature" };
+  await stranger.see(at("/days", known));
   await stranger.see(at("/days/2026-11-25", known));
-  const besides = new URLSearchParams({ ...day, office: known.code });
+  const besides = `&office=${known.code}&date=2026-11-25`;
   expect(
     await besideAnother([
-      [stranger, at("/days/2026-11-25", known)],
-      [stranger, `${at("/days")}&office=${known.code}&date=2026-11-25`],
-      [stranger, `/book/offices/${office.code}/days/2026-11-26?${besides}`],
+      [stranger, `${at("/days", known)}${besides}`],
+      [stranger, `${at("/days", known)}&month=2026-12`],
+      [stranger, `${at("/days")}${besides}`],
+      [stranger, `${at("/days/2026-11-26")}${besides}`],
     ]),
-  ).toEqual([200, "waits", "waits"]);
+  ).toEqual([200, "waits", "waits", "waits"]);
 });
