@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { Readable } from "node:stream";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { readConfig } from "../../config.ts";
 import { createLogger } from "../../log.ts";
 import { createServer } from "../create-server.ts";
@@ -31,7 +31,10 @@ async function open(atOnce: number): Promise<void> {
   app.get("/sign-in", async (request) => app.rememberCaller(request, { employee: 1, party: "9901" }));
 }
 beforeEach(() => open(1));
-afterEach(() => app.close());
+afterEach(async () => {
+  vi.useRealTimers();
+  await app.close();
+});
 
 /** Begun now: an injected request begins only when somebody waits for it. */
 const ask = async (url: string) => await app.inject(url);
@@ -82,6 +85,50 @@ test("staff whose session is known have places of their own beside strangers, an
     working[done]?.();
   }
   expect((await Promise.all([...strangers, ...staff])).map(({ statusCode }) => statusCode)).toEqual(Array(5).fill(200));
+});
+
+test("an office leaves a place to others, however many of its people ask", async () => {
+  await app.close();
+  await open(4);
+  const people = ["one", "two"].map((session) => ({ "__Host-session": session }));
+  for (const cookies of people) await app.inject({ url: "/sign-in", cookies });
+  const asked = [...people, ...people].map(async (cookies) => await app.inject({ url: "/work", cookies }));
+  await until(() => app.admission.counts().waiting === 1);
+  expect(app.admission.counts()).toEqual({ underWay: 3, waiting: 1 });
+  for (let done = 0; done < 4; done++) {
+    await until(() => working.length > done);
+    working[done]?.();
+  }
+  expect((await Promise.all(asked)).map(({ statusCode }) => statusCode)).toEqual(Array(4).fill(200));
+});
+
+test("of strangers who wait, the next is one whose address has nothing under way", async () => {
+  await app.close();
+  await open(8);
+  const begun: string[] = [];
+  app.addHook("preHandler", async ({ ip }) => void begun.push(ip));
+  const ask = async (remoteAddress: string) => await app.inject({ url: "/work", remoteAddress });
+  const asked = ["192.0.2.1", "192.0.2.1", "192.0.2.1", "192.0.2.2"].map(ask);
+  await until(() => app.admission.counts().waiting === 2);
+  working[0]?.();
+  await until(() => working.length === 3);
+  expect(begun).toEqual(["192.0.2.1", "192.0.2.1", "192.0.2.2"]);
+  working[1]?.();
+  await until(() => working.length === 4);
+  for (const done of working) done();
+  await Promise.all(asked);
+});
+
+test("whoever has waited for four seconds is told to come again", async () => {
+  vi.useFakeTimers({ toFake: ["performance"] });
+  const first = ask("/work");
+  await until(() => working.length === 1);
+  const waits = ask("/work");
+  await until(() => app.admission.counts().waiting === 1);
+  vi.advanceTimersByTime(4_000);
+  expect((await waits).statusCode).toBe(503);
+  working[0]?.();
+  expect((await first).statusCode).toBe(200);
 });
 
 test("whoever waits for foreign servers keeps nobody's place", async () => {
