@@ -66,7 +66,7 @@ test("a day is told alike, and each day and service by itself", async () => {
   expect(looks).toBe(3);
 });
 
-test("a refusal is nobody else's answer", async () => {
+test("a service that there is not is refused to all who ask, and another minute nobody knows of it", async () => {
   const refusals = await Promise.allSettled(Array.from({ length: 3 }, () => offers.month(office.code, asked("none"))));
   expect(refusals.map((each) => each.status === "rejected" && each.reason.code)).toEqual(
     Array(3).fill("service-unknown"),

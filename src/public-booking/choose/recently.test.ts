@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Database } from "../../platform/database/transaction.ts";
+import { Refusal } from "../../platform/refusal.ts";
 import { recently } from "./recently.ts";
 
 const db = {} as Database;
@@ -16,6 +17,31 @@ test("a reading that failed is nobody else's answer: who waited for it reads ane
   await expect(failing).rejects.toThrow("no time left");
   expect(await waiting).toEqual({});
   expect(isShared(db, "one")).toBe(false);
+});
+
+test("a refusal of what was asked for is told to all who wait, and nobody reads again; the next one does", async () => {
+  const { of, isShared } = recently<object>();
+  let readings = 0;
+  const refused = async () => {
+    readings++;
+    throw new Refusal(404, "service-unknown");
+  };
+  const answers = await Promise.allSettled(Array.from({ length: 50 }, () => of(db, "one", refused)));
+  expect(answers.every(({ status }) => status === "rejected")).toBe(true);
+  expect(readings).toBe(1);
+  expect(isShared(db, "one")).toBe(false);
+  expect(await of(db, "one", found)).toEqual({});
+});
+
+test("a reading that failed after it was waited for no more takes nobody's answer away", async () => {
+  const { of, isShared } = recently<object>();
+  const late = Promise.withResolvers<object>();
+  const first = of(db, "one", () => late.promise);
+  pass(3_000);
+  await of(db, "one", found);
+  late.reject(new Error("no time left"));
+  await expect(first).rejects.toThrow("no time left");
+  expect(isShared(db, "one")).toBe(true);
 });
 
 test("of what is remembered the oldest makes room", async () => {

@@ -1,4 +1,5 @@
 import type { Database } from "../../platform/database/transaction.ts";
+import { Refusal } from "../../platform/refusal.ts";
 
 /** For so long all who ask the same are told the same. */
 const RECENT_MS = 1_000;
@@ -33,6 +34,9 @@ interface Options<Answer> {
   readonly most?: number;
 }
 
+/** Then it is everybody's answer. Who read first may also have been refused for having no time left, and that is nobody else's. */
+const isOfWhatWasAsked = (error: unknown): boolean => error instanceof Refusal && error.status < 500;
+
 export function recently<Answer extends object>({
   isStillSo = () => false,
   most = MOST,
@@ -52,10 +56,12 @@ export function recently<Answer extends object>({
       const recent = recentOf.get(db) ?? new Map<string, Recent<Answer>>();
       recentOf.set(db, recent);
       const known = recent.get(key);
-      // Who read it first may have been refused for having no time left: that is nobody else's answer.
       if (known && isFresh(known)) {
         known.asked += 1;
-        return known.answer.catch(read);
+        return known.answer.catch((error) => {
+          if (isOfWhatWasAsked(error)) throw error;
+          return read();
+        });
       }
       const at = performance.now();
       const answer = read();
@@ -66,7 +72,9 @@ export function recently<Answer extends object>({
         (found) => {
           begun.read = found;
         },
-        () => recent.delete(key),
+        () => {
+          if (recent.get(key) === begun) recent.delete(key);
+        },
       );
       const [oldest] = recent.keys();
       if (recent.size > most && oldest !== undefined) recent.delete(oldest);
