@@ -3,7 +3,7 @@ import { clockText, clockTextOf, dateOfMinute, type Interval, instantOf } from "
 import { inLine } from "../../text/languages.ts";
 import type { PageReader } from "../frame/reader.ts";
 import { type SharedHours, sharedHours } from "./opening-hours.ts";
-import type { ClosingTime, PublicHours } from "./serving-sql.ts";
+import type { PublicHours } from "./serving-sql.ts";
 
 /** Hours and closed days of an office as they are said. */
 export interface SaidHours {
@@ -42,8 +42,8 @@ const nameOf = (iso: number, language: PageReader["language"]): string =>
 const saidTimes = (times: readonly Interval[], { t }: PageReader): string =>
   times.map(({ from, to }) => `${clockText(from)}–${clockText(to)}`).join(` ${t("finder.and")} `);
 
-/** Which days or hours an exception takes, without its reason: «Παρασκευή 27 Νοεμβρίου» */
-export function saidClosing({ from, to }: ClosingTime, { language, t }: PageReader): string {
+/** Which days or hours an exception takes or adds: «Παρασκευή 27 Νοεμβρίου» */
+export function saidSpan({ from, to }: Interval, { language, t }: PageReader): string {
   const [first, last] = [dateOfMinute(from).toString(), dateOfMinute(to - 1).toString()];
   const [begins, ends] = [clockTextOf(instantOf(from)), clockTextOf(instantOf(to))];
   const isWhole = begins === "00:00" && ends === "00:00";

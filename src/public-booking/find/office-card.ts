@@ -11,7 +11,7 @@ import type { PageReader } from "../frame/reader.ts";
 import { saidDistance } from "./distance.ts";
 import { entranceFacts } from "./entrance.ts";
 import type { FoundService } from "./find-sql.ts";
-import { hoursInLine, saidClosing } from "./hours-words.ts";
+import { hoursInLine, saidSpan } from "./hours-words.ts";
 import type { FoundOffice } from "./offices.ts";
 import type { Opens, SeenOffice } from "./seen-office.ts";
 
@@ -73,13 +73,13 @@ function hoursAndPhone({ place, serving, offer }: SeenOffice, name: string, read
   const { t } = reader;
   const hours = hoursInLine(serving.hours, reader);
   if (!hours && (!place.phone || offer.is === "phone")) return null;
+  const extra = serving.extra.map((each) => `${saidSpan(each, reader)}: ${t("finder.open-extra")}`);
   const closed = serving.closed.map(
-    (each) =>
-      `${saidClosing(each, reader)}: ${inLine(reader.language, t("finder.closed"), reasonInWords(each, reader))}`,
+    (each) => `${saidSpan(each, reader)}: ${inLine(reader.language, t("finder.closed"), reasonInWords(each, reader))}`,
   );
   return html`<details><summary>${t(hours ? "finder.hours-and-phone" : "finder.phone")}${hidden(`: ${name}`)}</summary><div>${
     hours ? html`<p>${hours}</p>` : null
-  }${closed.map((words) => html`<p>${words}</p>`)}${
+  }${[...extra, ...closed].map((words) => html`<p>${words}</p>`)}${
     place.phone ? html`<p>${t("finder.phone")} ${callLink(place.phone)}</p>` : null
   }</div></details>`;
 }

@@ -8,7 +8,7 @@ import { hidden, list, telephone } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
 import { entranceFacts } from "./entrance.ts";
 import type { FoundService } from "./find-sql.ts";
-import { saidClosing, saidHours } from "./hours-words.ts";
+import { saidHours, saidSpan } from "./hours-words.ts";
 import type { OfficeFound } from "./office.ts";
 import { officeCard } from "./office-card.ts";
 import type { FoundOffice } from "./offices.ts";
@@ -44,22 +44,23 @@ function leadOf({ place, offer }: SeenOffice, service: FoundService | null, read
   return html`<p class="lead">${t(place.phone ? "finder.online-too" : "finder.online")}</p><p><a class="btn btn--go" href="${path(onward)}">${t("finder.book-here")}</a></p>`;
 }
 
-function openNow({ serving: { hours, closed } }: SeenOffice, now: Temporal.Instant, { t }: PageReader): Html | null {
-  if (hours.length === 0) return null;
+function openNow({ serving }: SeenOffice, now: Temporal.Instant, { t }: PageReader): Html | null {
+  if (serving.hours.length + serving.extra.length === 0) return null;
   const time = clockTextOf(now);
-  const isOpen = isServing(hours, closed, { date: dateOf(now), minute: minuteOfDay(time) });
+  const isOpen = isServing(serving, { date: dateOf(now), minute: minuteOfDay(time) });
   return html`<p class="small">${t(isOpen ? "finder.open-now" : "finder.closed-now", { time })}</p>`;
 }
 
-function hoursTable({ serving: { hours, closed } }: SeenOffice, reader: PageReader): Html | null {
+function hoursTable({ serving: { hours, extra, closed } }: SeenOffice, reader: PageReader): Html | null {
   const { t } = reader;
-  if (hours.length + closed.length === 0) return null;
+  if (hours.length + extra.length + closed.length === 0) return null;
   const row = (days: string, times: string) => html`<tr><th scope="row">${days}</th><td>${times}</td></tr>`;
   const weekly = hours.length > 0 ? saidHours(hours, reader).map(({ days, times }) => row(days, times)) : [];
+  const besides = extra.map((each) => row(saidSpan(each, reader), t("finder.open-extra")));
   const exceptions = closed.map((each) =>
-    row(saidClosing(each, reader), t("finder.closed-because", { reason: reasonInWords(each, reader) })),
+    row(saidSpan(each, reader), t("finder.closed-because", { reason: reasonInWords(each, reader) })),
   );
-  return html`<table class="hours"><caption class="vh">${t("finder.hours")}</caption><tbody>${[...weekly, ...exceptions]}</tbody></table>`;
+  return html`<table class="hours"><caption class="vh">${t("finder.hours")}</caption><tbody>${[...weekly, ...besides, ...exceptions]}</tbody></table>`;
 }
 
 function entrance({ place }: SeenOffice, reader: PageReader): Html | null {

@@ -117,6 +117,28 @@ test("an office says when it is closed and why, of the whole of it alone, and wh
   expect((await citizen.see("/book/offices/0000")).status).toBe(404);
 });
 
+test("extra hours are told on the office's page and card, those of its public queues alone", async () => {
+  const office = await at(await world.anOffice(), 0, "99012");
+  await publish(office);
+  await world.owner.query(
+    "insert into queue (office_id, number, name, is_default, is_active, slot_minutes) values ($1, 2, 'Θυρίδα', false, true, 15)",
+    [office.id],
+  );
+  const add = (queue: number, from: string, to: string) =>
+    world.owner.query(
+      `insert into exception (office_id, id, queue, kind, starts_at, ends_at, reason, created_at)
+       values ($1, gen_random_uuid(), $2, 'extra', $3, $4, 'ουρά', now())`,
+      [office.id, queue, `2026-11-28T${from}+02`, `2026-11-28T${to}+02`],
+    );
+  await add(1, "15:00", "19:00");
+  await add(2, "20:00", "21:00");
+  for (const path of [`/book/offices/${office.code}`, "/book/offices?service=signature&where=99012"]) {
+    const { text } = await citizen.see(path);
+    expect(text, path).toMatch(/Σάββατο 28 Νοεμβρίου, 15:00–19:00(: )?ανοιχτό, επιπλέον ώρες/);
+    expect(text, path).not.toContain("20:00–21:00");
+  }
+});
+
 test("one that does not do the service says so, and another is the nearest", async () => {
   const [not, other] = [await at(await world.anOffice(), 0, "99012"), await at(await world.anOffice(), 6, "99040")];
   await Promise.all([not, other].map(publish));

@@ -1,5 +1,5 @@
 import { type Interval, localDay } from "../../platform/time.ts";
-import type { ClosingTime, PublicHours } from "./serving-sql.ts";
+import type { PublicHours, Serving } from "./serving-sql.ts";
 
 /** When an office serves, of all its public queues together. Pure. */
 export interface SharedHours {
@@ -38,11 +38,12 @@ const areSame = (a: readonly Interval[], b: readonly Interval[]): boolean =>
 
 /** Whether it serves at a minute of a day. */
 export function isServing(
-  hours: readonly PublicHours[],
-  closed: readonly ClosingTime[],
+  { hours, extra, closed }: Pick<Serving, "hours" | "extra" | "closed">,
   { date, minute }: { readonly date: Temporal.PlainDate; readonly minute: number },
 ): boolean {
   const at = localDay(date).at(minute);
-  const isWithin = timesOf(hours, date.dayOfWeek).some(({ from, to }) => from <= minute && minute < to);
-  return isWithin && !closed.some(({ from, to }) => from <= at && at < to);
+  const isWithin = (parts: readonly Interval[], moment: number) =>
+    parts.some(({ from, to }) => from <= moment && moment < to);
+  const isOpen = isWithin(timesOf(hours, date.dayOfWeek), minute) || isWithin(extra, at);
+  return isOpen && !isWithin(closed, at);
 }

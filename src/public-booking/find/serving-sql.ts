@@ -10,6 +10,8 @@ export interface Serving {
   readonly hours: readonly PublicHours[];
   /** What closes the whole office in the days asked for */
   readonly closed: readonly ClosingTime[];
+  /** In those days, when it serves besides its weekly hours: epoch minutes, half-open */
+  readonly extra: readonly Interval[];
 }
 
 /** Minutes since local midnight; ISO: 1 Monday … 7 Sunday */
@@ -45,6 +47,10 @@ export async function servingOf(tx: Read, officeId: number, { service, first, la
         select distinct weekday, opens_minute as opens, closes_minute as closes
         from queue_hours where office_id = ${officeId} and queue in (select number from public_queue) and valid @> ${first}::date
         order by 1, 2, 3) as part) as hours,
+      (select coalesce(json_agg(part order by "from"), '[]') from (
+        select distinct minute_of(starts_at) as "from", minute_of(ends_at) as "to" from exception
+        where office_id = ${officeId} and kind = 'extra' and ends_at > ${from} and starts_at < ${to}
+          and (queue is null or queue in (select number from public_queue))) as part) as extra,
       (select coalesce(json_agg(part order by "from"), '[]') from (
         select reason, null as "reasonEn", minute_of(starts_at) as "from", minute_of(ends_at) as "to"
           from exception

@@ -133,6 +133,7 @@ export const finder: CitizensCatalogue["finder"] = {
 
   closed: "مغلق",
   "closed-because": "مغلق، {{reason}}",
+  "open-extra": "مفتوح، ساعات إضافية",
   days: "من {{first}} إلى {{last}}",
   "two-days": "{{first}} و{{last}}",
   "from-time": "{{day}}، من الساعة {{time}}",

@@ -124,6 +124,7 @@ export const finder: CitizensCatalogue["finder"] = {
 
   closed: "mbyllur",
   "closed-because": "mbyllur, {{reason}}",
+  "open-extra": "hapur, orar shtesë",
   days: "{{first}} deri {{last}}",
   "two-days": "{{first}} dhe {{last}}",
   "from-time": "{{day}}, nga ora {{time}}",

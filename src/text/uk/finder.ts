@@ -129,6 +129,7 @@ export const finder: CitizensCatalogue["finder"] = {
 
   closed: "не працює",
   "closed-because": "не працює, {{reason}}",
+  "open-extra": "працює, додаткові години",
   days: "{{first}} – {{last}}",
   "two-days": "{{first}} і {{last}}",
   "from-time": "{{day}}, з {{time}}",

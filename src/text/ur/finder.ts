@@ -124,6 +124,7 @@ export const finder: CitizensCatalogue["finder"] = {
 
   closed: "بند",
   "closed-because": "بند، {{reason}}",
+  "open-extra": "کھلا، اضافی اوقات",
   days: "{{first}} تا {{last}}",
   "two-days": "{{first}} اور {{last}}",
   "from-time": "{{day}}، {{time}} بجے سے",

@@ -121,6 +121,7 @@ export const finder = {
 
   closed: "κλειστό",
   "closed-because": "κλειστό, {{reason}}",
+  "open-extra": "ανοιχτό, επιπλέον ώρες",
   days: "{{first}} έως {{last}}",
   "two-days": "{{first}} και {{last}}",
   "from-time": "{{day}}, από τις {{time}}",

@@ -121,6 +121,7 @@ export const finder = {
 
   closed: "closed",
   "closed-because": "closed, {{reason}}",
+  "open-extra": "open, extra hours",
   days: "{{first}} to {{last}}",
   "two-days": "{{first}} and {{last}}",
   "from-time": "{{day}}, from {{time}}",
