@@ -56,6 +56,7 @@ function onlineDay(facts: Facts, day: LocalDay, offering: OfferingOnDay): Online
     if (times.length > 0) return "free";
     if (span.from >= day.to) return "past";
     if (room.open === 0) return "closed";
+    if (queues.every((queueDay) => openParts(queueDay).every(({ to }) => to <= span.from))) return "past";
     return span.to <= day.from ? "later" : "full";
   }
 }

@@ -63,6 +63,14 @@ test("an office without a public queue has no month of closed days: its own page
   }
 });
 
+test("today is over when the office has closed, and not full", async () => {
+  await world.owner.query("update queue_hours set closes_minute = 630 where office_id = $1", [office.id]);
+  const { html } = await citizen.see(`/book/offices/${office.code}/days?service=signature`);
+  const [today] = /<td class="today">.*?<\/td>/s.exec(html) ?? [];
+  expect(today).toContain("έχει περάσει");
+  expect(today).not.toContain("πλήρης");
+});
+
 test("what no catalogue could have, or no calendar, is a page that is not there", async () => {
   for (const path of [
     "days?service=%00",
