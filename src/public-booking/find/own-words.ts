@@ -62,10 +62,13 @@ type Way = (word: string) => (other: Word) => boolean;
 
 const asWritten: Way = (word) => (other) => other.text.startsWith(word);
 
-/** Γιαλός for Γιαλού, Πειραιάς for Πειραιώς: only of words that keep enough without it. */
+const stemOf = (word: string): string => word.replace(/(ΟΥΣ?|ΩΝ|[ΑΕΗΙΟΥΩ]Σ?)$/, "");
+
+/** Γιαλός for Γιαλού, Πειραιάς for Πειραιώς; of a short stem only another ending of the same word: γάμος for γάμου. */
 const withAnotherEnding: Way = (word) => {
-  const stem = word.replace(/(ΟΥΣ?|ΩΝ|[ΑΕΗΙΟΥΩ]Σ?)$/, "");
-  return stem.length < 4 || stem === word ? () => false : (other) => other.text.startsWith(stem);
+  const stem = stemOf(word);
+  if (stem.length < 3 || stem === word) return () => false;
+  return stem.length === 3 ? (other) => stemOf(other.text) === stem : (other) => other.text.startsWith(stem);
 };
 
 const asItSounds: Way = (word) => {
