@@ -79,6 +79,10 @@ test("what no catalogue could have, or no calendar, is a page that is not there"
     "days/2026-02-30?service=signature",
   ])
     expect([400, 404]).toContain((await citizen.see(`/book/offices/${office.code}/${path}`)).status);
+  for (const path of ["/book/ofices", "/en/book/", "/book/offices/1/2/3"]) {
+    const { status, html } = await citizen.see(path);
+    expect([status, /<a [^>]*href="(\/en)?\/book\/find"/.test(html)], path).toEqual([404, true]);
+  }
   for (const [service, at] of [
     ["\0", "2026-11-25T09:00"],
     ["signature", "2026-11-25T99:99"],

@@ -1,7 +1,7 @@
 import type { FastifyReply } from "fastify";
 import { z } from "zod";
 import type { App } from "../../platform/http/server.ts";
-import type { FieldError } from "../../platform/refusal.ts";
+import { type FieldError, Refusal } from "../../platform/refusal.ts";
 import { isCounterLanguage } from "../../text/languages.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { PagesDeps } from "../frame/deps.ts";
@@ -96,6 +96,10 @@ export function finderRoutes(app: App, { db, clock, reader, firstTimes }: Finder
       ? goOn(reply, `${prefixOf("en")}${ADDRESS.easy}`)
       : sendPage(reply, easyPage(reader)),
   );
+  // What was typed by hand, or a link that was cut: a page of the citizens' own says so.
+  app.get("/book/*", page, async () => {
+    throw new Refusal(404, "not-found");
+  });
   app.get(ADDRESS.privacy, page, async (_request, reply: FastifyReply) =>
     sendPage(reply, privacyPage(await daysNamesAreKept(db.alone), reader)),
   );
