@@ -34,16 +34,24 @@ export interface Visit {
 
 export interface EarlierOffer {
   /** Whose the place is; null: of the office that has the appointment */
-  readonly office: string | null;
+  readonly office: OfferingOffice | null;
   readonly startsAt: Temporal.Instant;
   readonly until: Temporal.Instant;
+}
+
+/** Its name in the language of the appointment */
+export interface OfferingOffice {
+  readonly name: string;
+  readonly address: string | null;
+  readonly postcode: string | null;
+  readonly municipality: string;
 }
 
 interface VisitRow
   extends Omit<Visit, "isLive" | "date" | "time" | "serviceName" | "bring" | "transferredTo" | "offer"> {
   readonly offerStartsAt: Temporal.Instant | null;
   readonly offerUntil: Temporal.Instant | null;
-  readonly offerOffice: Named | null;
+  readonly offerOffice: (OfferingOffice & Named) | null;
   readonly ofService: Named & { readonly bring: string | null; readonly bringEn: string | null };
   readonly newOffice: Named | null;
 }
@@ -67,7 +75,8 @@ export async function visitsToTell(
       exists (select from booking_form as form where form.office_id = ${officeId} and form.appointment_id = appointment.id
         and awaits_email and confirmed_at is null) as "awaitsEmail",
       offer.starts_at as "offerStartsAt", offer.until as "offerUntil",
-      (select json_build_object('name', office.name, 'nameEn', office.name_en)
+      (select json_build_object('name', office.name, 'nameEn', office.name_en, 'address', address,
+          'postcode', postcode, 'municipality', municipality)
         from office where office.id = place_office and place_office <> ${officeId}) as "offerOffice"
     from appointment join service on service.code = appointment.service
       left join earlier_offer as offer
@@ -81,7 +90,7 @@ const visitOf = ({ ofService, newOffice, offerStartsAt, offerUntil, offerOffice,
   offer: offerStartsAt &&
     offerUntil && {
       ...{ startsAt: offerStartsAt, until: offerUntil },
-      office: offerOffice && localName(offerOffice, row.language),
+      office: offerOffice && { ...offerOffice, name: localName(offerOffice, row.language) },
     },
   serviceName: localName(ofService, row.language),
   bring: inGreekOrEnglish(ofService.bring, ofService.bringEn, row.language),

@@ -6,7 +6,7 @@ import { textIn } from "../../text/text.ts";
 import type { Letter } from "../letter.ts";
 import type { Sender, Visit } from "../visit-sql.ts";
 import type { Envelope } from "./envelope.ts";
-import { postalLine } from "./letter-page.ts";
+import { postalLine } from "./facts.ts";
 import "../../text/server.ts";
 
 const ATHENS = "Europe/Athens";

@@ -1,7 +1,8 @@
 import { type Html, html } from "../../platform/text/html.ts";
 import { writingDirection } from "../../text/languages.ts";
 import { textIn } from "../../text/text.ts";
-import type { Fact, LetterAct, LetterPage } from "./letter-page.ts";
+import type { Fact } from "./facts.ts";
+import type { LetterAct, LetterPage } from "./letter-page.ts";
 import "../../text/server.ts";
 
 const FONT = "font-family:system-ui,'Segoe UI',Roboto,'Noto Sans',Arial,sans-serif";

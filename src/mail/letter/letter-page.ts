@@ -1,11 +1,11 @@
 import { atTime, formatPhone, formatReference, longDateAtTime, onDate, weekdayAndDate } from "../../kit/dates.ts";
-import { clockTextOf, dateTextOf } from "../../platform/time.ts";
-import { type CitizensLanguage, inLine } from "../../text/languages.ts";
+import { clockTextOf } from "../../platform/time.ts";
+import type { CitizensLanguage } from "../../text/languages.ts";
 import { inGreekOrEnglish, localName } from "../../text/local-names.ts";
 import { type Text, textIn } from "../../text/text.ts";
 import type { Letter } from "../letter.ts";
-import { bringsLinkOnly } from "../rules.ts";
 import { ACCESS_FACTS, type Sender, type Visit } from "../visit-sql.ts";
+import { type Fact, factsOf, timeTold } from "./facts.ts";
 import "../../text/server.ts";
 
 /** All that a letter says, in the order of reading; text and HTML show the same. */
@@ -37,12 +37,6 @@ export interface LetterAct {
   readonly isMain: boolean;
 }
 
-export interface Fact {
-  readonly label: string;
-  readonly value: string;
-  readonly isStrong?: boolean;
-}
-
 /** In the appointment's language, without a name: the vocative can't be told from it. */
 export function pageOf(letter: Letter, sender: Sender): LetterPage {
   const { visit, kind } = letter;
@@ -50,12 +44,13 @@ export function pageOf(letter: Letter, sender: Sender): LetterPage {
   const t = textIn(language);
   const office = localName(sender, language);
   const isOver = kind === "cancellation";
+  const elsewhere = offeredElsewhere(letter);
   const told = timeTold(letter);
-  const at = { day: onDate(told.date, language), time: atTime(told.time, language), office };
+  const at = { day: onDate(told.date, language), time: atTime(told.time, language), office: elsewhere ?? office };
   const short = `${weekdayAndDate(told.date, language)}/${told.date.slice(0, 4)}, ${told.time}`;
   return {
     language,
-    subject: t(`letter.subject-${variantOf(letter)}`, { office, when: short }),
+    subject: t(`letter.subject-${variantOf(letter)}`, { office: at.office, when: short }),
     preview: previewOf(letter, t),
     greeting: t("letter.greeting"),
     heading: t(`letter.heading-${variantOf(letter)}`, at),
@@ -64,10 +59,10 @@ export function pageOf(letter: Letter, sender: Sender): LetterPage {
     asks: kind === "reminder" ? actsOf(letter, t) : [],
     bring:
       isOver || kind === "confirm-link" ? [] : (visit.bring ?? "").split("\n").filter((line) => line.trim() !== ""),
-    access: isOver || kind === "confirm-link" ? [] : accessOf(sender, t),
+    access: isOver || kind === "confirm-link" || elsewhere ? [] : accessOf(sender, t),
     acts: kind === "reminder" ? [] : actsOf(letter, t),
     next: nextOf(letter, sender, t),
-    note: inGreekOrEnglish(sender.note, sender.noteEn, language),
+    note: elsewhere ? null : inGreekOrEnglish(sender.note, sender.noteEn, language),
     foot: [
       t(kind === "confirm-link" ? "letter.foot-why-link" : "letter.foot-why", { office }),
       t(sender.email ? "letter.foot-reply" : "letter.foot-no-reply"),
@@ -76,12 +71,9 @@ export function pageOf(letter: Letter, sender: Sender): LetterPage {
   };
 }
 
-/** The time that a letter is about: the appointment's, or the one that is offered instead. */
-function timeTold({ kind, visit }: Letter): Pick<Visit, "date" | "time"> {
-  const { offer } = visit;
-  if (kind !== "earlier-offer" || !offer) return visit;
-  return { date: dateTextOf(offer.startsAt), time: clockTextOf(offer.startsAt) };
-}
+/** The other office whose place is offered. */
+const offeredElsewhere = ({ kind, visit }: Letter): string | null =>
+  (kind === "earlier-offer" && visit.offer?.office?.name) || null;
 
 const offeredUntil = ({ offer }: Visit): string => (offer ? clockTextOf(offer.until) : "");
 
@@ -98,18 +90,10 @@ function previewOf({ kind, visit }: Letter, t: Text): string {
 /** The clock's time at which a hold ends. */
 const heldUntil = ({ heldUntil: until }: Visit): string => (until ? clockTextOf(until) : "");
 
-/** Πλατεία Ανεμώνης 4, 990 12 Νέα Αυγή */
-export const postalLine = ({
-  address,
-  postcode,
-  municipality,
-}: Pick<Sender, "address" | "postcode" | "municipality">): string =>
-  [address, [postcode?.replace(/^(\d{3})/, "$1\u00a0"), municipality].filter(Boolean).join(" ")]
-    .filter(Boolean)
-    .join(", ");
-
-/** Which words: another service at the same time is no new time, and an office gives a visit away with other words. */
-function variantOf({ kind, was, visit }: Letter) {
+/** Which words: another service at the same time is no new time, and of another office it is said which. */
+function variantOf(letter: Letter) {
+  const { kind, was, visit } = letter;
+  if (offeredElsewhere(letter)) return "offer-elsewhere" as const;
   if (kind === "change" && was && was.date === visit.date && was.time === visit.time) return "service" as const;
   return kind === "cancellation" && visit.transferredTo ? ("transfer" as const) : kind;
 }
@@ -119,7 +103,10 @@ function paragraphsOf(letter: Letter, { phone }: Sender, t: Text): string[] {
   const call = phone ? t("letter.or-call", { phone: formatPhone(phone) }) : t("letter.or-come");
   if (variant === "confirm-link") return [notValidYet(letter.visit, t)];
   if (variant === "manage-link") return [t("letter.link-asked")];
-  if (variant === "earlier-offer") return [t("letter.offer-until", { time: offeredUntil(letter.visit) })];
+  const silence = t("letter.offer-until", { time: offeredUntil(letter.visit) });
+  if (variant === "offer-elsewhere")
+    return [t("letter.offer-elsewhere", { office: offeredElsewhere(letter) ?? "" }), silence];
+  if (variant === "earlier-offer") return [silence];
   if (variant === "apology" && letter.link) return [t("letter.sorry"), t("letter.if-it-suits-link")];
   if (variant === "apology") return [t("letter.sorry"), `${t("letter.if-it-suits")} ${call}`];
   if (variant === "transfer") return [t("letter.transferred", { office: letter.visit.transferredTo ?? "" })];
@@ -140,41 +127,6 @@ function actsOf({ kind, link }: Letter, t: Text): LetterAct[] {
     { label: t("letter.act-not-coming"), address: link, isMain: false },
   ];
 }
-
-function factsOf({ kind, visit, was }: Letter, sender: Sender, t: Text): Fact[] {
-  const { language } = visit;
-  const whenOf = (at: { date: string; time: string }) => longDateAtTime(at, language);
-  const offered = inLine(language, whenOf(timeTold({ kind, visit, was })), visit.offer?.office);
-  const isOtherTime = was?.isLive && (was.date !== visit.date || was.time !== visit.time);
-  // Said in a word: whoever skims it would still come at the old time.
-  const isEarlier = was !== null && `${visit.date} ${visit.time}` < `${was.date} ${was.time}`;
-  return [
-    ...(isOtherTime
-      ? [
-          { label: t(isEarlier ? "letter.new-time-earlier" : "letter.new-time"), value: whenOf(visit), isStrong: true },
-          { label: t("letter.instead-of"), value: whenOf(was) },
-        ]
-      : []),
-    ...(kind === "earlier-offer"
-      ? [
-          { label: t("letter.new-time"), value: offered, isStrong: true },
-          { label: t("letter.have-now"), value: whenOf(visit) },
-        ]
-      : []),
-    ...(kind !== "earlier-offer" && bringsLinkOnly(kind)
-      ? [{ label: t("letter.when"), value: whenOf(visit), isStrong: true }]
-      : []),
-    ...(kind === "confirm-link"
-      ? []
-      : [{ label: t("letter.code"), value: formatReference(visit.reference), isStrong: true }]),
-    { label: t("letter.what"), value: whatOf(visit, t) },
-    { label: t("letter.where"), value: inLine(language, localName(sender, language), postalLine(sender)) },
-    ...(sender.phone ? [{ label: t("letter.phone"), value: formatPhone(sender.phone) }] : []),
-  ];
-}
-
-const whatOf = ({ serviceName, minutes }: Visit, t: Text): string =>
-  t("letter.about", { service: serviceName, count: minutes });
 
 const accessOf = ({ access, accessNotes }: Sender, t: Text): string[] => [
   ...ACCESS_FACTS.filter((fact) => access[fact]).map((fact) => t(`letter.access-${fact}`)),

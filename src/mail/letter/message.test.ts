@@ -89,6 +89,24 @@ test("each letter says what it is about, in words, and nobody's name", async () 
     expect(text).not.toMatch(/letter\.|undefined|null/);
 });
 
+test("a time that is offered in another office is said to be there, with its address and not the present one's", async () => {
+  const now = visitAt("2026-12-08T11:20");
+  const until = now.startsAt.subtract({ hours: 40 });
+  const there = { name: "ΚΕΠ Λιμανιού", address: "Ακτή 7", postcode: "99020", municipality: "Λιμάνι" };
+  const offered = (office: typeof there | null) =>
+    letterOf("earlier-offer", { ...now, offer: { office, startsAt: visitAt("2026-12-07T09:00").startsAt, until } });
+  const [elsewhere, here] = [await read(offered(there)), await read(offered(null))];
+  expect(elsewhere.subject).toBe("Ελευθερώθηκε νωρίτερη ώρα στο ΚΕΠ Λιμανιού: Δευτέρα 07/12/2026, 09:00");
+  const text = (elsewhere.text ?? "").replace(/\s+/g, " ");
+  expect(text).toMatch(/Νωρίτερη ώρα στο ΚΕΠ Λιμανιού: .* Η ώρα είναι σε άλλο ΚΕΠ: ΚΕΠ Λιμανιού\. .*Την κρατάμε/);
+  expect(text).toMatch(/Νέα ώρα: Δευτέρα 7 .* στις 09:00 Πού: ΚΕΠ Λιμανιού, Ακτή 7, 990 20 Λιμάνι Έχετε τώρα:/);
+  expect(text).toMatch(/Έχετε τώρα: Τρίτη 8 .* στις 11:20, ΚΕΠ Νέας Αυγής/);
+  expect(text).not.toMatch(/Πλατεία Ανεμώνης|Τηλέφωνο:|Είσοδος χωρίς/);
+  expect(here.subject).toBe("Ελευθερώθηκε νωρίτερη ώρα: Δευτέρα 07/12/2026, 09:00");
+  expect(here.text).toContain("Πλατεία Ανεμώνης");
+  expect(here.text).not.toMatch(/άλλο ΚΕΠ/);
+});
+
 test("an office without telephone or e-mail promises neither", async () => {
   const mail = await read(letterOf("apology", visitAt("2026-12-08T09:30")), { ...SENDER, phone: null, email: null });
   expect(mail.text).toContain("παρακαλούμε μην απαντήσετε");

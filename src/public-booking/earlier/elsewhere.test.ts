@@ -122,7 +122,7 @@ test("taken by one press: it ends here and begins there, with who it is, and its
   await givenUp("09:00");
   expect(await offered()).toEqual(["alpha there 09:00"]);
   const letter = here.smtp.messages(emailOf("alpha")).at(-1);
-  expect(letter?.text?.replace(/\s+/g, " ")).toMatch(/στις 09:00, ΚΕΠ Εκεί/);
+  expect(letter?.text?.replace(/\s+/g, " ")).toMatch(/στις 09:00 Πού: ΚΕΠ Εκεί, .*στις 14:00, ΚΕΠ Εδώ/);
   const link = linkOf("alpha");
   const page = await here.citizen.see(`${link}/offer`);
   expect(page.text).toMatch(/Νέα ώρα .*στις 09:00 ΚΕΠ Εκεί.*Έχετε τώρα .*στις 14:00 ΚΕΠ Εδώ/);

@@ -15,6 +15,7 @@ export const letter = {
   "subject-confirm-link": "Επιβεβαιώστε το ραντεβού σας: {{when}}",
   "subject-manage-link": "Ο σύνδεσμος για το ραντεβού σας: {{when}}",
   "subject-earlier-offer": "Ελευθερώθηκε νωρίτερη ώρα: {{when}}",
+  "subject-offer-elsewhere": "Ελευθερώθηκε νωρίτερη ώρα στο {{office}}: {{when}}",
   "heading-confirmation": "Σας περιμένουμε {{day}}, {{time}}",
   "heading-change": "Νέα ώρα: σας περιμένουμε {{day}}, {{time}}",
   "heading-service": "Σας περιμένουμε {{day}}, {{time}}, για άλλη υπηρεσία",
@@ -25,7 +26,10 @@ export const letter = {
   "heading-confirm-link": "Επιβεβαιώστε το ραντεβού σας",
   "heading-manage-link": "Ο σύνδεσμος για το ραντεβού σας",
   "heading-earlier-offer": "Νωρίτερη ώρα: {{day}}, {{time}}",
+  "heading-offer-elsewhere": "Νωρίτερη ώρα στο {{office}}: {{day}}, {{time}}",
   "preview-offer": "Την κρατάμε για εσάς έως τις {{time}}.",
+  "offer-elsewhere":
+    "Η ώρα είναι σε άλλο ΚΕΠ: {{office}}. Αν την πάρετε, το ραντεβού σας μεταφέρεται εκεί και αποκτά νέο κωδικό.",
   "offer-until":
     "Την κρατάμε για εσάς έως τις {{time}}. Αν δεν απαντήσετε, δεν χάνετε τίποτα: το ραντεβού σας μένει όπως είναι.",
   "have-now": "Έχετε τώρα",

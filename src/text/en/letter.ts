@@ -14,6 +14,7 @@ export const letter = {
   "subject-confirm-link": "Confirm your appointment: {{when}}",
   "subject-manage-link": "The link to your appointment: {{when}}",
   "subject-earlier-offer": "An earlier time has become free: {{when}}",
+  "subject-offer-elsewhere": "An earlier time has become free at {{office}}: {{when}}",
   "heading-confirmation": "We expect you {{day}}, {{time}}",
   "heading-change": "New time: we expect you {{day}}, {{time}}",
   "heading-service": "We expect you {{day}}, {{time}}, for another service",
@@ -24,7 +25,10 @@ export const letter = {
   "heading-confirm-link": "Confirm your appointment",
   "heading-manage-link": "The link to your appointment",
   "heading-earlier-offer": "Earlier: {{day}}, {{time}}",
+  "heading-offer-elsewhere": "Earlier at {{office}}: {{day}}, {{time}}",
   "preview-offer": "We hold it for you until {{time}}.",
+  "offer-elsewhere":
+    "The time is at another KEP: {{office}}. If you take it, your appointment goes there and gets a new code.",
   "offer-until":
     "We hold it for you until {{time}}. If you do not answer, you lose nothing: your appointment stays as it is.",
   "have-now": "You have now",

@@ -16,6 +16,7 @@ export const letter: CitizensCatalogue["letter"] = {
   "subject-confirm-link": "Konfirmoni takimin tuaj: {{when}}",
   "subject-manage-link": "Lidhja për takimin tuaj: {{when}}",
   "subject-earlier-offer": "U lirua një orar më i hershëm: {{when}}",
+  "subject-offer-elsewhere": "U lirua një orar më i hershëm në {{office}}: {{when}}",
   "heading-confirmation": "Ju presim {{day}}, {{time}}",
   "heading-change": "Orar i ri: ju presim {{day}}, {{time}}",
   "heading-service": "Ju presim {{day}}, {{time}}, për një shërbim tjetër",
@@ -26,7 +27,10 @@ export const letter: CitizensCatalogue["letter"] = {
   "heading-confirm-link": "Konfirmoni takimin tuaj",
   "heading-manage-link": "Lidhja për takimin tuaj",
   "heading-earlier-offer": "Më herët: {{day}}, {{time}}",
+  "heading-offer-elsewhere": "Më herët në {{office}}: {{day}}, {{time}}",
   "preview-offer": "E mbajmë për ju deri në orën {{time}}.",
+  "offer-elsewhere":
+    "Orari është në një KEP tjetër: {{office}}. Nëse e merrni, takimi juaj kalon atje dhe merr kod të ri.",
   "offer-until":
     "E mbajmë për ju deri në orën {{time}}. Nëse nuk përgjigjeni, nuk humbni asgjë: takimi juaj mbetet siç është.",
   "have-now": "Tani keni",

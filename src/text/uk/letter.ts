@@ -16,6 +16,7 @@ export const letter: CitizensCatalogue["letter"] = {
   "subject-confirm-link": "Підтвердьте свій запис: {{when}}",
   "subject-manage-link": "Посилання на ваш запис: {{when}}",
   "subject-earlier-offer": "Звільнився раніший час: {{when}}",
+  "subject-offer-elsewhere": "Звільнився раніший час, {{office}}: {{when}}",
   "heading-confirmation": "Чекаємо на вас: {{day}}, {{time}}",
   "heading-change": "Новий час. Чекаємо на вас: {{day}}, {{time}}",
   "heading-service": "Чекаємо на вас для іншої послуги: {{day}}, {{time}}",
@@ -26,7 +27,10 @@ export const letter: CitizensCatalogue["letter"] = {
   "heading-confirm-link": "Підтвердьте свій запис",
   "heading-manage-link": "Посилання на ваш запис",
   "heading-earlier-offer": "Раніший час: {{day}}, {{time}}",
+  "heading-offer-elsewhere": "Раніший час, {{office}}: {{day}}, {{time}}",
   "preview-offer": "Ми тримаємо його для вас до {{time}}.",
+  "offer-elsewhere":
+    "Цей час в іншому КЕП: {{office}}. Якщо ви візьмете його, ваш запис перейде туди й отримає новий код.",
   "offer-until":
     "Ми тримаємо його для вас до {{time}}. Якщо ви не відповісте, ви нічого не втратите: ваш запис залишиться без змін.",
   "have-now": "Зараз у вас",

@@ -16,6 +16,7 @@ export const letter: CitizensCatalogue["letter"] = {
   "subject-confirm-link": "اپنی اپائنٹمنٹ کی تصدیق کریں: {{when}}",
   "subject-manage-link": "آپ کی اپائنٹمنٹ کا لنک: {{when}}",
   "subject-earlier-offer": "پہلے کا وقت خالی ہوا ہے: {{when}}",
+  "subject-offer-elsewhere": "پہلے کا وقت خالی ہوا ہے، بمقام {{office}}: {{when}}",
   "heading-confirmation": "ہم آپ کے منتظر ہیں: {{day}}، {{time}}",
   "heading-change": "نیا وقت، ہم آپ کے منتظر ہیں: {{day}}، {{time}}",
   "heading-service": "ہم ایک اور سروس کے لیے آپ کے منتظر ہیں: {{day}}، {{time}}",
@@ -26,7 +27,10 @@ export const letter: CitizensCatalogue["letter"] = {
   "heading-confirm-link": "اپنی اپائنٹمنٹ کی تصدیق کریں",
   "heading-manage-link": "آپ کی اپائنٹمنٹ کا لنک",
   "heading-earlier-offer": "پہلے کا وقت: {{day}}، {{time}}",
+  "heading-offer-elsewhere": "پہلے کا وقت بمقام {{office}}: {{day}}، {{time}}",
   "preview-offer": "ہم اسے {{time}} بجے تک آپ کے لیے محفوظ رکھتے ہیں۔",
+  "offer-elsewhere":
+    "یہ وقت دوسرے مرکز میں ہے: {{office}}۔ اگر آپ اسے لیں تو آپ کی اپائنٹمنٹ وہاں منتقل ہو جائے گی اور اسے نیا کوڈ ملے گا۔",
   "offer-until":
     "ہم اسے {{time}} بجے تک آپ کے لیے محفوظ رکھتے ہیں۔ جواب نہ دینے پر آپ کا کوئی نقصان نہیں: آپ کی اپائنٹمنٹ ویسے ہی رہے گی۔",
   "have-now": "ابھی آپ کے پاس ہے",

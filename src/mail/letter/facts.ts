@@ -1,0 +1,95 @@
+import { formatPhone, formatReference, longDateAtTime } from "../../kit/dates.ts";
+import { clockTextOf, dateTextOf } from "../../platform/time.ts";
+import { inLine } from "../../text/languages.ts";
+import { localName } from "../../text/local-names.ts";
+import type { Text } from "../../text/text.ts";
+import type { Letter } from "../letter.ts";
+import { bringsLinkOnly } from "../rules.ts";
+import type { OfferingOffice, Sender, Visit } from "../visit-sql.ts";
+import "../../text/server.ts";
+
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+  readonly isStrong?: boolean;
+}
+
+/** The time that a letter is about: the appointment's, or the one that is offered instead. */
+export function timeTold({ kind, visit }: Letter): Pick<Visit, "date" | "time"> {
+  const { offer } = visit;
+  if (kind !== "earlier-offer" || !offer) return visit;
+  return { date: dateTextOf(offer.startsAt), time: clockTextOf(offer.startsAt) };
+}
+
+/** What a letter says of the appointment in a word or a line each. */
+export function factsOf(letter: Letter, sender: Sender, t: Text): Fact[] {
+  const { kind, visit } = letter;
+  if (kind === "earlier-offer") return factsOfOffer(letter, sender, t);
+  return [
+    ...changeOf(letter, t),
+    ...(bringsLinkOnly(kind) ? [{ label: t("letter.when"), value: whenOf(visit, visit), isStrong: true }] : []),
+    ...(kind === "confirm-link" ? [] : [codeOf(visit, t)]),
+    whatOf(visit, t),
+    ...placeOf(visit, sender, t),
+  ];
+}
+
+/** Of an offer in another office neither address nor telephone of this one: they would be read as the new time's. */
+function factsOfOffer(letter: Letter, sender: Sender, t: Text): Fact[] {
+  const { visit } = letter;
+  const there = visit.offer?.office;
+  const here = there && localName(sender, visit.language);
+  return [
+    { label: t("letter.new-time"), value: whenOf(timeTold(letter), visit), isStrong: true },
+    ...(there ? [whereIs(there.name, there, visit, t)] : []),
+    { label: t("letter.have-now"), value: inLine(visit.language, whenOf(visit, visit), here) },
+    codeOf(visit, t),
+    whatOf(visit, t),
+    ...(there ? [] : placeOf(visit, sender, t)),
+  ];
+}
+
+function changeOf({ visit, was }: Letter, t: Text): Fact[] {
+  if (!was?.isLive || (was.date === visit.date && was.time === visit.time)) return [];
+  // Said in a word: whoever skims it would still come at the old time.
+  const isEarlier = `${visit.date} ${visit.time}` < `${was.date} ${was.time}`;
+  return [
+    {
+      label: t(isEarlier ? "letter.new-time-earlier" : "letter.new-time"),
+      value: whenOf(visit, visit),
+      isStrong: true,
+    },
+    { label: t("letter.instead-of"), value: whenOf(was, visit) },
+  ];
+}
+
+const whenOf = (at: Pick<Visit, "date" | "time">, { language }: Visit): string => longDateAtTime(at, language);
+
+const codeOf = ({ reference }: Visit, t: Text): Fact => ({
+  label: t("letter.code"),
+  value: formatReference(reference),
+  isStrong: true,
+});
+
+const whatOf = ({ serviceName, minutes }: Visit, t: Text): Fact => ({
+  label: t("letter.what"),
+  value: t("letter.about", { service: serviceName, count: minutes }),
+});
+
+const placeOf = (visit: Visit, sender: Sender, t: Text): Fact[] => [
+  whereIs(localName(sender, visit.language), sender, visit, t),
+  ...(sender.phone ? [{ label: t("letter.phone"), value: formatPhone(sender.phone) }] : []),
+];
+
+type Address = Pick<OfferingOffice, "address" | "postcode" | "municipality">;
+
+const whereIs = (name: string, address: Address, { language }: Visit, t: Text): Fact => ({
+  label: t("letter.where"),
+  value: inLine(language, name, postalLine(address)),
+});
+
+/** Πλατεία Ανεμώνης 4, 990 12 Νέα Αυγή */
+export const postalLine = ({ address, postcode, municipality }: Address): string =>
+  [address, [postcode?.replace(/^(\d{3})/, "$1\u00a0"), municipality].filter(Boolean).join(" ")]
+    .filter(Boolean)
+    .join(", ");
