@@ -30,6 +30,11 @@ export async function placeToGo(tx: Read, officeId: number): Promise<PlaceToGo> 
   return rows[0] as PlaceToGo;
 }
 
+export async function placeOfCode(tx: Read, code: string): Promise<PlaceToGo | null> {
+  const rows = await tx.sql<PlaceToGo>`select code, name, ${PLACE} from office where code = ${code}`;
+  return rows[0] ?? null;
+}
+
 export interface NamedService {
   readonly code: string;
   readonly name: string;

@@ -1,9 +1,10 @@
 import { type Html, html } from "../../platform/text/html.ts";
 import { inLine } from "../../text/languages.ts";
 import { ADDRESS } from "../frame/address.ts";
-import { nameOfOffice } from "../frame/names.ts";
+import { addressOf, nameOfOffice } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { rows } from "../frame/parts.ts";
+import type { PlaceToGo } from "../office-sql.ts";
 import { type AtLink, linkForm, partOf, versionField, visitFacts } from "./at-link.ts";
 import { type OwnVisit, whenOf } from "./shown.ts";
 
@@ -23,7 +24,7 @@ ${visitFacts(visit, reader)}
 }
 
 /** All that is left to see of a cancelled appointment. */
-export function cancelledPage(visit: OwnVisit, by: "citizen" | "office" | "transfer", at: AtLink): Html {
+export function cancelledPage(visit: OwnVisit, by: "citizen" | "office", at: AtLink): Html {
   const { reader, token } = at;
   const { t, path } = reader;
   const title = t("visit.cancelled-title");
@@ -34,5 +35,20 @@ export function cancelledPage(visit: OwnVisit, by: "citizen" | "office" | "trans
 <p class="lead">${inLine(reader.language, whenOf(visit, reader), nameOfOffice(visit.place, reader))}</p>
 <p>${t(`visit.cancelled-by-${by}`)}${by === "citizen" ? sent : null}</p>
 ${rows([{ address: path(ADDRESS.start), label: t("visit.over-new") }])}`;
+  return citizensPage({ title, address: ADDRESS.link(token, "cancelled"), main }, reader);
+}
+
+/** It goes on in another office, under a link of its own. */
+export function transferredPage(visit: OwnVisit, to: PlaceToGo, by: "citizen" | "office", at: AtLink): Html {
+  const { reader, token } = at;
+  const { language, t, path } = reader;
+  const office = nameOfOffice(to, reader);
+  const title = t("visit.transferred-title", { office });
+  const before = inLine(language, whenOf(visit, reader), nameOfOffice(visit.place, reader));
+  const main = html`<h1>${title}</h1>
+<p class="lead">${inLine(language, office, addressOf(to))}</p>
+<p>${t(`visit.transferred-by-${by}`)}</p>
+<p class="small">${t("visit.transferred-from", { visit: before })}</p>
+${rows([{ address: path(ADDRESS.find), label: t("visit.over-find"), small: t("visit.over-find-by") }])}`;
   return citizensPage({ title, address: ADDRESS.link(token, "cancelled"), main }, reader);
 }

@@ -8,9 +8,10 @@ import { Refusal } from "../../platform/refusal.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { PagesDeps } from "../frame/deps.ts";
 import { goOn, sendPage } from "../frame/requests.ts";
+import { placeOfCode } from "../office-sql.ts";
 import { partOf } from "./at-link.ts";
 import { type ByLink, seenVersion, sentBy } from "./by-link.ts";
-import { cancelledPage, cancelPage } from "./cancel-page.ts";
+import { cancelledPage, cancelPage, transferredPage } from "./cancel-page.ts";
 import { cancelByLink, changeAddress } from "./managing.ts";
 import { managedVisit, visitOfLink } from "./opened.ts";
 import { seenPage } from "./seen-page.ts";
@@ -37,7 +38,8 @@ export function manageRoutes(app: App, { config, clock, reader }: PagesDeps, by:
     const here = at(request);
     const cancelled = await read(here, cancelledVisit);
     if (!cancelled) return goOn(reply, partOf(here));
-    return sendPage(reply, cancelledPage(cancelled.visit, cancelled.by, here));
+    const { visit, to, by } = cancelled;
+    return sendPage(reply, to ? transferredPage(visit, to, by, here) : cancelledPage(visit, by, here));
   });
 
   app.get("/link/:token/address", get, async (request, reply) => {
@@ -93,8 +95,9 @@ async function cancelledVisit(tx: Read, link: CitizensLink, now: Temporal.Instan
   if (row.status !== "cancelled") return null;
   const { events } = await appointmentHistory(tx, link.office, row.id);
   const visit = await ownVisit(tx, link.office, row);
-  if (row.transferred_to !== null) return { visit, by: "transfer" as const };
-  return { visit, by: events[0]?.by === null ? ("citizen" as const) : ("office" as const) };
+  const to = row.transferred_to === null ? null : await placeOfCode(tx, row.transferred_to);
+  const act = to ? events.find(({ kind }) => kind === "transferred") : events[0];
+  return { visit, to, by: act?.by === null ? ("citizen" as const) : ("office" as const) };
 }
 
 /** What is wrong with what was typed. */

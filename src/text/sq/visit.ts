@@ -120,9 +120,14 @@ export const visit: CitizensCatalogue["visit"] = {
   "cancelled-title": "Takimi u anulua",
   "cancelled-by-citizen": "Faleminderit që e anuluat: tani orarin mund ta marrë dikush tjetër.",
   "cancelled-by-office": "E anuloi KEP-i. Për çdo gjë që ju duhet, ju lutemi telefononi atje.",
-  "cancelled-by-transfer":
-    "KEP-i e kaloi në një KEP tjetër, me orar të ri dhe kod të ri. Ato i gjeni në e-mailin që keni marrë. Nëse nuk e gjeni, ju lutemi na telefononi.",
   "cancelled-sent": "Po dërgojmë një konfirmim te {{email}}.",
+
+  "transferred-title": "Takimi juaj u kalua në {{office}}",
+  "transferred-by-citizen":
+    "Ju morët orarin më të hershëm që ju propozuam atje. Po ju dërgojmë një e-mail të veçantë me orarin dhe kodin e ri.",
+  "transferred-by-office":
+    "KEP-i e kaloi në një KEP tjetër, me orar të ri dhe kod të ri. Ato i gjeni në e-mailin që keni marrë. Nëse nuk e gjeni, ju lutemi na telefononi.",
+  "transferred-from": "Nuk vlen më: {{visit}}",
 
   "address-title": "Ndryshoni e-mailin",
   "address-now": "Tani: {{email}}",

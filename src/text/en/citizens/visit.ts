@@ -118,9 +118,14 @@ export const visit = {
   "cancelled-title": "The appointment was cancelled",
   "cancelled-by-citizen": "Thank you for cancelling it: somebody else can have the time.",
   "cancelled-by-office": "The office cancelled it. For anything you need, please call it.",
-  "cancelled-by-transfer":
-    "The office moved it to another office, with a new time and a new code. The e-mail you received has them. If you can't find it, please call us.",
   "cancelled-sent": "We are sending a confirmation to {{email}}.",
+
+  "transferred-title": "Your appointment was moved to {{office}}",
+  "transferred-by-citizen":
+    "You took the earlier time that we offered you there. We send you a separate e-mail with the time and the new code.",
+  "transferred-by-office":
+    "The office moved it to another office, with a new time and a new code. The e-mail you received has them. If you can't find it, please call us.",
+  "transferred-from": "No longer valid: {{visit}}",
 
   "address-title": "Change e-mail",
   "address-now": "Now: {{email}}",
