@@ -16,8 +16,9 @@ import type { RecentOffers } from "./choose/recent-offers.ts";
 import { wayToNew } from "./choose/way.ts";
 import { gonePage } from "./fill/gone-page.ts";
 import { type FormRow, formOf } from "./form/form-sql.ts";
+import { openForm } from "./form/open-form.ts";
 import { formMark } from "./form/token.ts";
-import { whoErrors } from "./form/visitor.ts";
+import { hasTyped, whoErrors } from "./form/visitor.ts";
 import { ADDRESS } from "./frame/address.ts";
 import type { PagesDeps } from "./frame/deps.ts";
 import { holdBar } from "./frame/hold-bar.ts";
@@ -135,13 +136,15 @@ export function bookingRoutes(
   async function showGone(open: CitizensOffice, wish: HoldWish, request: FastifyRequest, reply: FastifyReply) {
     const startsAt = instantOf(localDay(wish.date).at(minuteOfDay(wish.time)));
     const asked = { service: wish.service, startsAt, now: clock() };
-    const [place, service, instead] = await Promise.all([
+    const [place, service, instead, own] = await Promise.all([
       placeToGo(db.alone, open.id),
       knownService(db.alone, wish.service),
       timesInsteadOfGone(db, open, asked),
+      openForm(db, tokenHashIn(request)),
     ]);
     const way = wayToNew(place.code, service.code, markIn(request));
-    return sendPage(reply, gonePage({ place, service, instead, way, wasHeld: false }, reader), 409);
+    const gone = { place, service, instead, way, wasHeld: false, hasTyped: own !== null && hasTyped(own.form) };
+    return sendPage(reply, gonePage(gone, reader), 409);
   }
 
   /** Much is held already, or by one party: nobody is turned away, but it is held another way. */

@@ -150,6 +150,25 @@ test("a time that somebody else has meanwhile is told, with the nearest ones", a
   expect([taken.status, taken.text]).toEqual([409, expect.stringContaining("Η ώρα 09:00 μόλις δόθηκε")]);
 });
 
+test("that what was typed is kept hears only who has typed something", async () => {
+  const other = aCitizen(world);
+  await other.choose(office, day, "09:00");
+  const kept = /Ό,τι γράψατε έχει κρατηθεί/;
+  const taken = () => citizen.choose(office, day, "09:00");
+  const first = await taken();
+  expect([first.status, first.text]).toEqual([409, expect.stringContaining("Επιλέξτε μία από τις πλησιέστερες ώρες.")]);
+  expect(first.text).not.toMatch(kept);
+  await citizen.choose(office, day, "10:00");
+  expect((await taken()).text).not.toMatch(kept);
+  await citizen.send("/book/who", fani);
+  expect((await taken()).text).toMatch(kept);
+  const over = aCitizen(world);
+  await over.choose(office, day, "11:00");
+  later(11);
+  expect((await over.see("/book/who")).text).not.toMatch(kept);
+  expect((await citizen.see("/book/who")).text).toMatch(kept);
+});
+
 test("who chooses another time gives the first one back, also in another office, and keeps what was typed", async () => {
   await citizen.choose(office, day, "09:00");
   await citizen.send("/book/who", fani);

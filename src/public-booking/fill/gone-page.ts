@@ -17,9 +17,11 @@ interface Gone {
   readonly way: WayOn;
   /** It was held for this browser until its ten minutes were over */
   readonly wasHeld: boolean;
+  /** It has a form with something typed, which is kept */
+  readonly hasTyped: boolean;
 }
 
-/** The time is not theirs, or not any more: nobody made a mistake, and nothing typed is lost. */
+/** The time is not theirs, or not any more: nobody made a mistake, and what was typed is not lost. */
 export function gonePage(gone: Gone, reader: PageReader): Html {
   const { instead, wasHeld } = gone;
   const { title, lead } = saidOf(gone, reader);
@@ -31,14 +33,14 @@ ${isStillFree ? null : rows(waysOn(gone, reader))}`;
 }
 
 function saidOf(
-  { place, instead, wasHeld }: Gone,
+  { place, instead, wasHeld, hasTyped }: Gone,
   reader: PageReader,
-): { readonly title: string; readonly lead: Html } {
+): { readonly title: string; readonly lead: Html | null } {
   const { language, t } = reader;
-  const { date, time, closed, isFree } = instead;
+  const { date, time, closed, isFree, choices } = instead;
   const office = nameOfOffice(place, reader);
   const day = onDayInWords(date, language);
-  const kept = html`<p>${t("book.kept-typed")}</p>`;
+  const kept = hasTyped ? html`<p>${t("book.kept-typed")}</p>` : null;
   if (closed !== null)
     return {
       title: t("book.closed-title", { office, day }),
@@ -49,7 +51,8 @@ function saidOf(
     return { title: t("book.over-free-title"), lead: html`${where}${kept}` };
   }
   if (wasHeld) return { title: t("book.over-title", { time }), lead: kept };
-  return { title: t("book.taken-title", { time }), lead: html`<p class="lead">${t("book.taken-text")}</p>` };
+  const choose = html`<p class="lead">${t(hasTyped ? "book.taken-text" : "book.taken-choose")}</p>`;
+  return { title: t("book.taken-title", { time }), lead: choices.length > 0 ? choose : kept };
 }
 
 /** As it was, for ten minutes more. */

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { wayToNew } from "../choose/way.ts";
 import { type OpenForm, openForm } from "../form/open-form.ts";
 import { formMark } from "../form/token.ts";
+import { hasTyped } from "../form/visitor.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { PagesDeps } from "../frame/deps.ts";
 import { goOn, sendPage, tokenHashIn } from "../frame/requests.ts";
@@ -35,6 +36,7 @@ export async function showOver({ db, clock, reader }: PagesDeps, open: OpenForm,
     instead,
     way: wayToNew(place.code, service.code, formMark(form.token_hash)),
     wasHeld: !form.awaits_email,
+    hasTyped: hasTyped(form),
   };
   return sendPage(reply, gonePage(gone, reader), 409);
 }

@@ -222,6 +222,7 @@ export const book: CitizensCatalogue["book"] = {
   "over-free-title": "انتهت مدة 10\u00a0دقائق، لكن الوقت لا يزال متاحًا",
   "over-title": "انتهت مدة 10\u00a0دقائق وحُجزت الساعة {{time}}",
   "taken-title": "حُجزت الساعة {{time}} قبل قليل",
+  "taken-choose": "اختاروا أحد أقرب الأوقات.",
   "taken-text": "ما كتبتموه محفوظ. اختاروا أحد أقرب الأوقات وتابعوا من حيث كنتم.",
   "closed-title": "سيكون {{office}} مغلقًا {{day}}",
   "closed-reason": "السبب: {{reason}}",

@@ -206,6 +206,7 @@ export const book: CitizensCatalogue["book"] = {
   "over-free-title": "10\u00a0minutat kaluan, por orari është ende i lirë",
   "over-title": "10\u00a0minutat kaluan dhe ora {{time}} është zënë",
   "taken-title": "Ora {{time}} sapo u zu",
+  "taken-choose": "Zgjidhni një nga oraret më të afërta.",
   "taken-text":
     "Gjithçka që shkruat është ruajtur. Zgjidhni një nga oraret më të afërta dhe vazhdoni aty ku kishit mbetur.",
   "closed-title": "{{office}} do të jetë i mbyllur {{day}}",

@@ -216,6 +216,7 @@ export const book: CitizensCatalogue["book"] = {
   "over-free-title": "10\u00a0хвилин минуло, але цей час ще вільний",
   "over-title": "10\u00a0хвилин минуло, і час {{time}} уже зайнято",
   "taken-title": "Час {{time}} щойно зайняли",
+  "taken-choose": "Оберіть найближчий вільний час.",
   "taken-text": "Введені дані збережено. Оберіть найближчий вільний час і продовжте з того самого місця.",
   "closed-title": "{{office}}, {{day}}: прийому не буде",
   "closed-reason": "Причина: {{reason}}",

@@ -206,6 +206,7 @@ export const book: CitizensCatalogue["book"] = {
   "over-free-title": "10\u00a0منٹ پورے ہو گئے، لیکن وقت ابھی خالی ہے",
   "over-title": "10\u00a0منٹ پورے ہو گئے اور {{time}} کا وقت کسی اور کو مل گیا",
   "taken-title": "{{time}} کا وقت ابھی ابھی کسی اور کو مل گیا",
+  "taken-choose": "قریب ترین اوقات میں سے کوئی منتخب کریں۔",
   "taken-text": "جو آپ نے لکھا وہ محفوظ ہے۔ قریب ترین اوقات میں سے کوئی منتخب کریں اور وہیں سے آگے بڑھیں جہاں آپ تھے۔",
   "closed-title": "{{day}}: {{office}} بند رہے گا",
   "closed-reason": "وجہ: {{reason}}",

@@ -204,6 +204,7 @@ export const book = {
   "over-free-title": "The 10\u00a0minutes are over, but the time is still free",
   "over-title": "The 10\u00a0minutes are over and {{time}} has been taken",
   "taken-title": "{{time}} has just been taken",
+  "taken-choose": "Choose one of the nearest times.",
   "taken-text": "What you typed has been kept. Choose one of the nearest times and go on from where you were.",
   "closed-title": "{{office}} will be closed {{day}}",
   "closed-reason": "Reason: {{reason}}",
