@@ -71,6 +71,29 @@ test("today is over when the office has closed, and not full", async () => {
   expect(today).not.toContain("πλήρης");
 });
 
+test("a day without times says why: closed and for what reason, over, full, or not open yet", async () => {
+  const on = async (date: string, prefix = "") =>
+    (await citizen.see(`${prefix}/book/offices/${office.code}/days/${date}?service=signature`)).text;
+  await world.owner.query(
+    `insert into closure (id, starts_at, ends_at, reason, created_at)
+     values (gen_random_uuid(), '2026-11-26T00:00+02', '2026-11-27T00:00+02', 'Απεργία', now())`,
+  );
+  await world.owner.query("delete from queue_hours where office_id = $1 and weekday = 7", [office.id]);
+  const none = "Δεν υπάρχει ελεύθερη ώρα αυτή την ημέρα.";
+  expect(await on("2026-11-26")).toMatch(new RegExp(`${none}\\s*Αιτία: Απεργία`));
+  expect(await on("2026-11-26", "/en")).toContain("Reason: Απεργία");
+  expect(await on("2026-11-29")).toMatch(new RegExp(`${none}\\s*Το ΚΕΠ είναι κλειστό`));
+  expect(await on("2026-11-20")).toMatch(new RegExp(`${none}\\s*Η ημέρα έχει περάσει`));
+  expect(await on("2027-03-02")).toMatch(new RegExp(`${none}\\s*Ανοίγουν \\d+.ημέρες πριν`));
+  await world.owner.query("update office set online_counter_percent = 90 where id = $1", [office.id]);
+  await world.owner.query(
+    "insert into office_service (office_id, service, is_offered, minutes) values ($1, 'signature', true, 120)",
+    [office.id],
+  );
+  expect(await on("2026-11-25")).toMatch(new RegExp(`${none}\\s*Όλες οι ώρες έχουν δοθεί`));
+  await world.owner.query("delete from closure");
+});
+
 test("what no catalogue could have, or no calendar, is a page that is not there", async () => {
   for (const path of [
     "days?service=%00",

@@ -9,6 +9,7 @@ import type { PageReader } from "../frame/reader.ts";
 import type { DayOffered } from "./day.ts";
 import { timeButton, timeForm } from "./time-form.ts";
 import { type WayOn, wayToNew } from "./way.ts";
+import { whyNone } from "./why-words.ts";
 
 /** The time that this browser holds already, on that day or another */
 export interface OwnHold {
@@ -29,7 +30,7 @@ export function timesPage(offered: DayOffered, own: OwnHold | null, reader: Page
   const main = html`<h1>${title}</h1>
 <p class="sub1">${own?.time ? t("book.day-own", { time: own.time }) : t("book.at-office-minutes", names)}</p>
 ${own?.time ? html`<a class="btn btn--go btn--block" href="${path(way.next)}">${t("book.continue-with", { time: own.time })}</a>` : null}
-${day.times.length > 0 || own?.time ? times(offered, own, reader, way) : html`<div class="note note--warn"><p>${t("book.day-none")}</p></div>`}
+${day.times.length > 0 || own?.time ? times(offered, own, reader, way) : none(offered, reader)}
 <nav class="pager" aria-label="${t("book.other-day")}">${besideDay(offered.before, "back", reader, way)} <a class="mid" href="${path(
     way.month(day.date.slice(0, 7)),
   )}">${t("book.whole-month")}</a> ${besideDay(offered.after, "on", reader, way)}</nav>
@@ -39,6 +40,9 @@ ${spokenThere(reader)}`;
   const back = path(way.month(day.date.slice(0, 7)));
   return citizensPage({ title, address, back, step: way.isNew ? 4 : undefined, above: own?.bar, main }, reader);
 }
+
+const none = ({ day, horizonDays }: DayOffered, reader: PageReader): Html =>
+  html`<div class="note note--warn"><p>${reader.t("book.day-none")}</p><p class="small">${whyNone(day, horizonDays, reader)}</p></div>`;
 
 function times({ service, day }: DayOffered, own: OwnHold | null, reader: PageReader, way: WayOn): Html {
   const { t } = reader;

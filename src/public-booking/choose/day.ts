@@ -16,6 +16,8 @@ export interface DayOffered {
   /** The nearest days that have a time; null: none on that side */
   readonly before: string | null;
   readonly after: string | null;
+  /** So many days before, each day opens */
+  readonly horizonDays: number;
   /** Between this day and the next one that has a time */
   readonly fullBetween: readonly string[];
 }
@@ -56,7 +58,7 @@ async function dayAmong(
   const after = nearby.filter((day) => day.date > shown.date);
   const next = after.findIndex(({ times }) => times.length > 0);
   const fullBetween = after.slice(0, Math.max(0, next)).flatMap((each) => (each.state === "full" ? [each.date] : []));
-  const { place } = opened;
+  const { place, terms } = opened;
   const day = {
     place,
     service,
@@ -65,6 +67,7 @@ async function dayAmong(
     day: shown,
     before,
     after: after[next]?.date ?? null,
+    horizonDays: terms.horizonDays,
     fullBetween,
   };
   const isSettled = (before !== null || !isBefore(open.first, earliest)) && (next >= 0 || !isBefore(latest, open.last));

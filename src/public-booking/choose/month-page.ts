@@ -1,18 +1,18 @@
 import { dayAndMonth, weekday } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
-import { clockText } from "../../platform/time.ts";
 import { inLine } from "../../text/languages.ts";
 import { ADDRESS } from "../frame/address.ts";
-import { nameOfOffice, reasonInWords, serviceInWords } from "../frame/names.ts";
+import { nameOfOffice, serviceInWords } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { hidden, rows } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
 import type { MonthOffered } from "./month.ts";
 import { monthGrid } from "./month-grid.ts";
-import { type SharedReason, sharedReasons, type Why } from "./reasons.ts";
+import { type SharedReason, sharedReasons } from "./reasons.ts";
 import { inMonth, monthName, saidDay } from "./said.ts";
 import { timeButton, timeForm } from "./time-form.ts";
 import { type WayOn, wayToNew } from "./way.ts";
+import { whyInWords } from "./why-words.ts";
 
 /** «Ποια ημέρα σας βολεύει;»: a month with how many times each day has, and why others have none. */
 export function monthPage(offered: MonthOffered, mark: string | null, reader: PageReader, given?: WayOn): Html {
@@ -81,7 +81,7 @@ function reasons({ days, horizonDays }: MonthOffered, reader: PageReader): Html 
   const shared = sharedReasons(days);
   if (shared.length === 0) return null;
   return html`<h2>${reader.t("book.days-without")}</h2><dl class="reasons">${shared.map(
-    (each) => html`<div><dt>${datesOf(each, reader)}</dt><dd>${whyWords(each.why, horizonDays, reader)}</dd></div>`,
+    (each) => html`<div><dt>${datesOf(each, reader)}</dt><dd>${whyInWords(each.why, horizonDays, reader)}</dd></div>`,
   )}</dl>`;
 }
 
@@ -91,16 +91,4 @@ function datesOf({ dates, isWeekly }: SharedReason, { language, t }: PageReader)
   if (isWeekly) return t(`book.weekdays-${Temporal.PlainDate.from(first).dayOfWeek as 1 | 2 | 3 | 4 | 5 | 6 | 7}`);
   if (dates.length === 1) return `${weekday(first, language)} ${Number(first.slice(8))}`;
   return new Intl.ListFormat(language).format(dates.map((date) => String(Number(date.slice(8)))));
-}
-
-function whyWords(why: Why, horizonDays: number, reader: PageReader): string {
-  const { t } = reader;
-  if (why.is === "later") return t("book.why-later", { count: horizonDays });
-  if (why.is === "full") return t("book.why-full");
-  if (why.is === "no-hours") return t("book.why-no-hours");
-  const reason = reasonInWords(why, reader);
-  if (why.is === "closed") return reason;
-  const values = { reason, from: clockText(why.from), to: clockText(why.to) };
-  if (why.to === 1440) return t("book.why-until", values);
-  return why.from === 0 ? t("book.why-from", values) : t("book.why-between", values);
 }

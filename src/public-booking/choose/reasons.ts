@@ -34,7 +34,8 @@ export function sharedReasons(days: readonly OnlineDay[]): SharedReason[] {
     .sort((a, b) => Number(a.isWeekly) - Number(b.isWeekly));
 }
 
-function whyOf({ state, closed }: OnlineDay): Why | null {
+/** Null: it can be had whole, or is over. */
+export function whyOf({ state, closed }: OnlineDay): Why | null {
   if (state === "past") return null;
   if (state === "later") return { is: "later" };
   const [first] = closed;

@@ -64,6 +64,7 @@ export const book: CitizensCatalogue["book"] = {
   "why-later_few": "يُفتح الحجز قبل {{count}}\u00a0أيام",
   "why-later_many": "يُفتح الحجز قبل {{count}}\u00a0يومًا",
   "why-later_other": "يُفتح الحجز قبل {{count}}\u00a0يوم",
+  "why-past": "انقضى هذا اليوم",
   "why-full": "حُجزت جميع الأوقات",
   "why-no-hours": "مركز KEP مغلق",
   "why-until": "{{reason}}: مركز KEP مفتوح حتى الساعة {{from}}",

@@ -57,6 +57,7 @@ export const book: CitizensCatalogue["book"] = {
   "days-without": "Ditët që nuk mund të zgjidhen",
   "why-later_one": "Hapen {{count}}\u00a0ditë përpara",
   "why-later_other": "Hapen {{count}}\u00a0ditë përpara",
+  "why-past": "Dita ka kaluar",
   "why-full": "Të gjitha oraret janë zënë",
   "why-no-hours": "KEP-i është i mbyllur",
   "why-until": "{{reason}}: KEP-i është i hapur deri në orën {{from}}",

@@ -61,6 +61,7 @@ export const book: CitizensCatalogue["book"] = {
   "why-later_few": "Запис відкриється за {{count}}\u00a0дні",
   "why-later_many": "Запис відкриється за {{count}}\u00a0днів",
   "why-later_other": "Запис відкриється за {{count}}\u00a0дня",
+  "why-past": "День уже минув",
   "why-full": "Увесь час зайнято",
   "why-no-hours": "КЕП не працює",
   "why-until": "{{reason}}: КЕП працює до {{from}}",

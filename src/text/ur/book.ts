@@ -57,6 +57,7 @@ export const book: CitizensCatalogue["book"] = {
   "days-without": "وہ دن جو دستیاب نہیں",
   "why-later_one": "ان کے اوقات {{count}}\u00a0دن پہلے کھلتے ہیں",
   "why-later_other": "ان کے اوقات {{count}}\u00a0دن پہلے کھلتے ہیں",
+  "why-past": "یہ دن گزر چکا ہے",
   "why-full": "تمام اوقات دیے جا چکے ہیں",
   "why-no-hours": "KEP بند ہے",
   "why-until": "{{reason}}: یہ KEP صرف {{from}} بجے تک کھلا ہے",

@@ -55,6 +55,7 @@ export const book = {
   "days-without": "Ημέρες που δεν είναι διαθέσιμες",
   "why-later_one": "Ανοίγουν {{count}}\u00a0ημέρα πριν",
   "why-later_other": "Ανοίγουν {{count}}\u00a0ημέρες πριν",
+  "why-past": "Η ημέρα έχει περάσει",
   "why-full": "Όλες οι ώρες έχουν δοθεί",
   "why-no-hours": "Το ΚΕΠ είναι κλειστό",
   "why-until": "{{reason}}: το ΚΕΠ δέχεται έως τις {{from}}",

@@ -55,6 +55,7 @@ export const book = {
   "days-without": "Days that are not available",
   "why-later_one": "They open {{count}}\u00a0day before",
   "why-later_other": "They open {{count}}\u00a0days before",
+  "why-past": "The day is over",
   "why-full": "All times have been taken",
   "why-no-hours": "The KEP is closed",
   "why-until": "{{reason}}: the KEP is open until {{from}}",
