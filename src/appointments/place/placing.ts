@@ -139,9 +139,13 @@ export async function serviceMinutes(tx: Read, office: ActingOffice, code: strin
 /** The same of a service newly wished, which the office must offer. Read under the lock: a head may be changing it. */
 export async function offeredMinutes(tx: Read, office: ActingOffice, code: string): Promise<number> {
   const { minutes, isOffered } = await knownTerms(tx, office, code);
-  if (!isOffered)
-    throw new Refusal(422, "fields-invalid", { errors: [{ field: "service", code: "service-not-offered" }] });
+  if (!isOffered) throw serviceNotOffered(code);
   return minutes;
+}
+
+export function serviceNotOffered(service: string): Refusal {
+  const error = { field: "service", code: "service-not-offered", values: { service } };
+  return new Refusal(422, "fields-invalid", { errors: [error] });
 }
 
 async function knownTerms(tx: Read, office: ActingOffice, code: string): Promise<ServiceTerms> {

@@ -94,6 +94,21 @@ test("a day without times says why: closed and for what reason, over, full, or n
   await world.owner.query("delete from closure");
 });
 
+test("who chooses what the office has stopped to do is told so, and led to the offices that do it", async () => {
+  await world.owner.query(
+    "insert into office_service (office_id, service, is_offered, minutes) values ($1, 'signature', false, 10)",
+    [office.id],
+  );
+  for (const page of [
+    await citizen.choose(office, "2026-11-25", "09:00"),
+    await citizen.see(`/book/offices/${office.code}/days?service=signature`),
+  ]) {
+    expect([page.status, page.text]).toEqual([422, expect.stringContaining("Το ΚΕΠ δεν κάνει αυτή την υπηρεσία")]);
+    expect(page.text).not.toContain("Διορθώστε τα πεδία");
+    expect(page.html).toMatch(/href="\/book\/offices\?service=signature"/);
+  }
+});
+
 test("what no catalogue could have, or no calendar, is a page that is not there", async () => {
   for (const path of [
     "days?service=%00",

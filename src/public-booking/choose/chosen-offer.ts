@@ -1,4 +1,5 @@
 import { factsOfOffice } from "../../appointments/place/facts.ts";
+import { serviceNotOffered } from "../../appointments/place/placing.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { dateOf } from "../../platform/time.ts";
@@ -51,7 +52,6 @@ export async function offerOn(
   ]);
   if (!service) throw new Refusal(404, "service-unknown");
   const { minutes, isOffered } = service;
-  if (!isOffered)
-    throw new Refusal(422, "fields-invalid", { errors: [{ field: "service", code: "service-not-offered" }] });
+  if (!isOffered) throw serviceNotOffered(code);
   return { ...offeredBy({ facts, terms, online, minutes }, { first, last, now }), service };
 }

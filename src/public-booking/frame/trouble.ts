@@ -3,6 +3,7 @@ import { noticedRefusal, problemOf } from "../../platform/http/problem.ts";
 import type { Refusal } from "../../platform/refusal.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { type Clock, clockTextOf } from "../../platform/time.ts";
+import { ADDRESS } from "./address.ts";
 import { citizensPage } from "./page.ts";
 import { list, rows } from "./parts.ts";
 import type { PageReader } from "./reader.ts";
@@ -22,11 +23,21 @@ export function answerTrouble(
 export function troublePage(refusal: Refusal, reader: PageReader, now: Temporal.Instant): Html {
   const { t } = reader;
   const { title, main } = troubleOf(refusal, reader, now);
+  const elsewhere = serviceElsewhere(refusal);
   const on = rows([
+    ...(elsewhere === null
+      ? []
+      : [{ address: reader.path(ADDRESS.offices({ service: elsewhere })), label: t("finder.who-does") }]),
     { address: reader.path("/book"), label: t("book.trouble-start") },
     { address: reader.path("/book/find"), label: t("book.trouble-find") },
   ]);
   return citizensPage({ title, address: null, main: html`<h1>${title}</h1>${main}${on}` }, reader);
+}
+
+/** The service that was asked for, of an office that does not do it; null: that is not the matter. */
+function serviceElsewhere({ details: { errors = [] } }: Refusal): string | null {
+  const service = errors.find(({ code }) => code === "service-not-offered")?.values?.service;
+  return service === undefined ? null : String(service);
 }
 
 function troubleOf(
@@ -43,6 +54,8 @@ function troubleOf(
     return { title: t("book.too-many-title", { time }), main };
   }
   if (status >= 500) return { title: t("book.unavailable-title"), main: html`<p>${t("book.unavailable-text")}</p>` };
+  if (serviceElsewhere(refusal) !== null)
+    return { title: t("book.not-offered-title"), main: html`<p class="lead">${t("book.not-offered-text")}</p>` };
   const { title, errors = [] } = problemOf(refusal, language);
   const sentences = errors.length > 0 ? list(errors.map(({ message }) => message)) : null;
   return { title: t("book.trouble-title"), main: html`<p class="lead">${title}</p>${sentences}` };

@@ -25,6 +25,8 @@ export const book: CitizensCatalogue["book"] = {
   "trouble-title": "حدث خطأ ما",
   "trouble-start": "موعد جديد",
   "trouble-find": "لديّ موعد بالفعل",
+  "not-offered-title": "لا يقدّم هذا المركز هذه الخدمة",
+  "not-offered-text": "لا تُقدَّم هنا بموعد. اختاروا أحد مراكز KEP التي تقدّمها.",
   "not-found-title": "هذه الصفحة غير موجودة",
   "not-found-text": "ربما لم يُنسخ العنوان كاملًا.",
   "unavailable-title": "حاولوا من جديد بعد قليل",

@@ -25,6 +25,8 @@ export const book: CitizensCatalogue["book"] = {
   "trouble-title": "Diçka nuk shkoi mirë",
   "trouble-start": "Takim i ri",
   "trouble-find": "Kam tashmë një takim",
+  "not-offered-title": "Ky KEP nuk e kryen këtë shërbim",
+  "not-offered-text": "Këtu nuk kryhet me takim. Zgjidhni një nga KEP-et që e kryejnë.",
   "not-found-title": "Kjo faqe nuk ekziston",
   "not-found-text": "Ndoshta adresa nuk u kopjua e plotë.",
   "unavailable-title": "Provoni përsëri pas pak",

@@ -25,6 +25,8 @@ export const book: CitizensCatalogue["book"] = {
   "trouble-title": "Щось пішло не так",
   "trouble-start": "Новий запис",
   "trouble-find": "Я вже маю запис",
+  "not-offered-title": "Цей КЕП не надає цієї послуги",
+  "not-offered-text": "Тут її не надають за записом. Оберіть один із КЕП, які її надають.",
   "not-found-title": "Такої сторінки немає",
   "not-found-text": "Можливо, адресу скопійовано не повністю.",
   "unavailable-title": "Спробуйте знову трохи пізніше",

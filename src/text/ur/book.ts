@@ -25,6 +25,8 @@ export const book: CitizensCatalogue["book"] = {
   "trouble-title": "کوئی مسئلہ پیش آ گیا",
   "trouble-start": "نئی اپائنٹمنٹ",
   "trouble-find": "میری اپائنٹمنٹ پہلے سے ہے",
+  "not-offered-title": "اس KEP میں یہ سروس نہیں ہوتی",
+  "not-offered-text": "یہاں یہ اپائنٹمنٹ سے نہیں ہوتی۔ ان میں سے کوئی KEP منتخب کریں جن میں یہ ہوتی ہے۔",
   "not-found-title": "یہ صفحہ موجود نہیں ہے",
   "not-found-text": "شاید پتہ پورا کاپی نہیں ہوا۔",
   "unavailable-title": "تھوڑی دیر بعد دوبارہ کوشش کریں",

@@ -23,6 +23,8 @@ export const book = {
   "trouble-title": "Something went wrong",
   "trouble-start": "New appointment",
   "trouble-find": "I already have an appointment",
+  "not-offered-title": "This KEP does not do this service",
+  "not-offered-text": "It is not done here by appointment. Choose one of the KEP that do it.",
   "not-found-title": "There is no such page",
   "not-found-text": "Perhaps the address was not copied whole.",
   "unavailable-title": "Please try again shortly",
