@@ -136,6 +136,14 @@ test("without a script each key is a page, and the last digit can be taken back"
   ]);
 });
 
+test("the key that deletes is drawn as one, not as the way back", async () => {
+  await opened();
+  const [, key] =
+    /aria-label="Σβήσιμο τελευταίου ψηφίου">(.*?)<\/button>/.exec((await screen.see("/entrance")).html) ?? [];
+  expect(key).toContain("M9.5 8l4 4M13.5 8l-4 4");
+  expect(key).not.toContain("flip");
+});
+
 test("codes are not tried faster than people follow each other through a door", async () => {
   await opened();
   const answers = [];

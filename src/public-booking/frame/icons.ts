@@ -14,6 +14,7 @@ const PATHS = {
   map: html`<path d="m2.5 5 5-2 5 2 5-2v12l-5 2-5-2-5 2ZM7.5 3v12M12.5 5v12"/>`,
   pin: html`<path d="M10 17.5s5.5-5 5.5-9a5.5 5.5 0 0 0-11 0c0 4 5.5 9 5.5 9Z"/><circle cx="10" cy="8.5" r="1.9"/>`,
   move: html`<path d="M3 7h11M11 4l3 3-3 3M17 13H6M9 10l-3 3 3 3"/>`,
+  erase: html`<path d="M7 5h10v10H7l-4-5ZM9.5 8l4 4M13.5 8l-4 4"/>`,
   lock: html`<rect x="4.5" y="9" width="11" height="8" rx="1.5"/><path d="M7 9V6.5a3 3 0 0 1 6 0V9"/>`,
 } as const;
 
