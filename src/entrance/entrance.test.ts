@@ -110,6 +110,17 @@ test("what is unknown, of another day, another office or over answers alike, and
   expect([await statusOf(tomorrow.id), await statusOf(theirs.id)]).toEqual(["booked", "booked"]);
 });
 
+test("whatever language somebody read, the next one finds the start in Greek", async () => {
+  await opened();
+  const clears = (html: string) => /data-clears="(\d+)" data-first="([^"]*)"/.exec(html)?.slice(1);
+  expect(clears((await screen.see("/entrance")).html)).toBeUndefined();
+  expect(clears((await screen.see("/en/entrance")).html)).toEqual(["60", "/entrance"]);
+  const { code } = await booked("10:45");
+  const { html } = await screen.send("/en/entrance", { code, ok: "1" });
+  expect(clears(html)).toEqual(["15", "/entrance"]);
+  expect(/<a class="btn" href="([^"]*)">End</.exec(html)?.[1]).toBe("/entrance");
+});
+
 test("early and late are as the office says: told with the time, and left to the counter", async () => {
   await opened();
   await world.owner.query("update office set arrival_early_minutes = 20, arrival_late_minutes = 5 where id = $1", [

@@ -14,7 +14,7 @@ export interface KioskPage {
   readonly title: string;
   readonly main: Html;
   readonly foot: Html;
-  /** Untouched for so many seconds it gives way to the first page, where its script runs; null: it stays */
+  /** Untouched for so many seconds it gives way to the start in Greek, where its script runs; null: it stays */
   readonly clearsIn: number | null;
 }
 
@@ -24,14 +24,14 @@ export function kioskPage(
   now: Temporal.Instant,
   reader: PageReader,
 ): Html {
-  const { language, dir, trial, t, path } = reader;
+  const { language, dir, trial, t } = reader;
   const time = clockTextOf(now);
   return html`${pageBegin({ title: `${title} | ${t("book.brand")}`, language, dir })}
 <link rel="stylesheet" href="${STYLE.address}">
 <link rel="stylesheet" href="${KIOSK_STYLE.address}">
 <script src="${KIOSK_SCRIPT.address}" defer></script>
 </head>
-<body class="citizen kiosk"${clearsIn === null ? null : html` data-clears="${clearsIn}" data-first="${path(ENTRANCE)}"`}>
+<body class="citizen kiosk"${clearsIn === null ? null : html` data-clears="${clearsIn}" data-first="${ENTRANCE}"`}>
 <header class="kbar"><span class="brand">${flag}<span>${nameOfOffice(office, reader)}</span></span> <span>${dayAndMonth(dateTextOf(now), language)}</span> <time datetime="${time}">${time}</time></header>
 ${trial ? html`<section class="note note--warn trial" aria-label="${t("standIn.banner")}"><p>${t("book.trial")}</p></section>` : null}
 <main class="kmain" id="main">${main}</main>

@@ -33,7 +33,8 @@ export function askingPage({ office, typed, isUnknown }: Asking, now: Temporal.I
   const main = html`<h1>${t("entrance.question")}</h1>
 <section class="kcard" aria-labelledby="yes"><form class="kpad" method="post" action="${path(ENTRANCE)}"><button class="vh" name="ok" value="1" tabindex="-1" aria-hidden="true">${t("entrance.ok")}</button><div class="kask"><h2 id="yes">${t("entrance.yes")}</h2><p>${t("entrance.scan")}</p>${fault}<label class="vh" for="code">${t("entrance.code")}</label><input class="in" id="code" name="code" inputmode="numeric" autocomplete="off" maxlength="20" value="${typed}" autofocus${described}><p class="muted">${t("entrance.no-names")}</p></div><div class="kkeys">${["1", "2", "3", "4", "5", "6", "7", "8", "9"].map(digit)}<button class="btn" name="digit" value="x" aria-label="${t("entrance.delete")}">${icon("erase")}</button>${digit("0")}<button class="btn btn--go" name="ok" value="1" aria-label="${t("entrance.ok")}${t("entrance.ok-arrived")}">${t("entrance.ok")}</button></div></form></section>
 <section class="kcard" aria-labelledby="no"><h2 id="no">${t("entrance.no")}</h2><p>${t("entrance.no-text")}</p></section>`;
-  const clearsIn = typed === "" && !isUnknown ? null : TYPED_SECONDS;
+  const isStart = reader.language === "el" && typed === "" && !isUnknown;
+  const clearsIn = isStart ? null : TYPED_SECONDS;
   return kioskPage({ office, title: t("entrance.question"), main, foot: languages(reader), clearsIn }, now, reader);
 }
 
@@ -53,10 +54,10 @@ export function saidPage(
   now: Temporal.Instant,
   reader: PageReader,
 ): Html {
-  const { t, path } = reader;
+  const { t } = reader;
   const { title, text, isDone } = saidOf(arrival, reader);
   const main = html`<div class="kcard center" role="status">${isDone ? icon("yes") : icon("clock")}<h1>${title}</h1><p class="kbig">${text}</p><p class="muted" id="clears" hidden>${t("entrance.clears", { count: SAID_SECONDS })}</p></div>`;
-  const foot = html`<a class="btn" href="${path(ENTRANCE)}">${t("entrance.end")}${hidden(t("entrance.end-back"))}</a>`;
+  const foot = html`<a class="btn" href="${ENTRANCE}">${t("entrance.end")}${hidden(t("entrance.end-back"))}</a>`;
   return kioskPage({ office, title, main, foot, clearsIn: SAID_SECONDS }, now, reader);
 }
 
