@@ -101,13 +101,23 @@ test("what is unknown, of another day, another office or over answers alike, and
   const gone = await booked("11:30");
   await desk.act(gone.id, "cancellation", { body: {}, version: 1 });
   const answers = [];
-  for (const code of ["000000000", tomorrow.code, theirs.reference, gone.code, "12345", "x"]) {
+  for (const code of ["000000000", tomorrow.code, theirs.reference, gone.code]) {
     const { status, html } = await press(code);
     answers.push([status, html.replace(/value="[^"]*" autofocus/, "")]);
   }
   expect(new Set(answers.map((each) => JSON.stringify(each))).size).toBe(1);
   expect(answers[0]?.[0]).toBe(422);
   expect([await statusOf(tomorrow.id), await statusOf(theirs.id)]).toEqual(["booked", "booked"]);
+});
+
+test("fewer than nine digits are no wrong code: all nine are asked for, and no try is counted", async () => {
+  await opened();
+  for (const typed of ["", "12345", "x", ...Array(30).fill("1")]) {
+    const { status, text } = await press(typed);
+    expect([status, text.includes("Γράψτε και τα 9 ψηφία του κωδικού.")]).toEqual([422, true]);
+    expect(text).not.toContain("Ο κωδικός δεν αναγνωρίστηκε");
+  }
+  expect((await press("000000000")).status).toBe(422);
 });
 
 test("whatever language somebody read, the next one finds the start in Greek", async () => {

@@ -18,24 +18,31 @@ const TYPED_SECONDS = 60;
 interface Asking {
   readonly office: Named;
   readonly typed: string;
-  /** The code was none of today's here */
-  readonly isUnknown: boolean;
+  readonly fault: Fault | null;
 }
 
+/** The code was none of today's here; or it was none at all */
+export type Fault = "unknown" | "incomplete";
+
 /** «Έχετε ραντεβού;»: nine digits, by a scanner that types, by the screen's own keys, or by a keyboard. */
-export function askingPage({ office, typed, isUnknown }: Asking, now: Temporal.Instant, reader: PageReader): Html {
+export function askingPage({ office, typed, fault }: Asking, now: Temporal.Instant, reader: PageReader): Html {
   const { t, path } = reader;
-  const fault = isUnknown
-    ? html`<p class="note note--warn" id="fault" role="alert"><b>${t("entrance.unknown")}</b> ${t("entrance.unknown-text")}</p>`
-    : null;
-  const described = isUnknown ? html` aria-describedby="fault" aria-invalid="true"` : null;
+  const described = fault && html` aria-describedby="fault" aria-invalid="true"`;
   // What Enter presses stands first.
   const main = html`<h1>${t("entrance.question")}</h1>
-<section class="kcard" aria-labelledby="yes"><form class="kpad" method="post" action="${path(ENTRANCE)}"><button class="vh" name="ok" value="1" tabindex="-1" aria-hidden="true">${t("entrance.ok")}</button><div class="kask"><h2 id="yes">${t("entrance.yes")}</h2><p>${t("entrance.scan")}</p>${fault}<label class="vh" for="code">${t("entrance.code")}</label><input class="in" id="code" name="code" inputmode="numeric" autocomplete="off" maxlength="20" value="${typed}" autofocus${described}><p class="muted">${t("entrance.no-names")}</p></div><div class="kkeys">${["1", "2", "3", "4", "5", "6", "7", "8", "9"].map(digit)}<button class="btn" name="digit" value="x" aria-label="${t("entrance.delete")}">${icon("erase")}</button>${digit("0")}<button class="btn btn--go" name="ok" value="1" aria-label="${t("entrance.ok")}${t("entrance.ok-arrived")}">${t("entrance.ok")}</button></div></form></section>
+<section class="kcard" aria-labelledby="yes"><form class="kpad" method="post" action="${path(ENTRANCE)}"><button class="vh" name="ok" value="1" tabindex="-1" aria-hidden="true">${t("entrance.ok")}</button><div class="kask"><h2 id="yes">${t("entrance.yes")}</h2><p>${t("entrance.scan")}</p>${fault && faultNote(fault, reader)}<label class="vh" for="code">${t("entrance.code")}</label><input class="in" id="code" name="code" inputmode="numeric" autocomplete="off" maxlength="20" value="${typed}" autofocus${described}><p class="muted">${t("entrance.no-names")}</p></div><div class="kkeys">${["1", "2", "3", "4", "5", "6", "7", "8", "9"].map(digit)}<button class="btn" name="digit" value="x" aria-label="${t("entrance.delete")}">${icon("erase")}</button>${digit("0")}<button class="btn btn--go" name="ok" value="1" aria-label="${t("entrance.ok")}${t("entrance.ok-arrived")}">${t("entrance.ok")}</button></div></form></section>
 <section class="kcard" aria-labelledby="no"><h2 id="no">${t("entrance.no")}</h2><p>${t("entrance.no-text")}</p></section>`;
-  const isStart = reader.language === "el" && typed === "" && !isUnknown;
+  const isStart = reader.language === "el" && typed === "" && fault === null;
   const clearsIn = isStart ? null : TYPED_SECONDS;
   return kioskPage({ office, title: t("entrance.question"), main, foot: languages(reader), clearsIn }, now, reader);
+}
+
+function faultNote(fault: Fault, { t }: PageReader): Html {
+  const words =
+    fault === "incomplete"
+      ? html`<b>${t("entrance.incomplete")}</b>`
+      : html`<b>${t("entrance.unknown")}</b> ${t("entrance.unknown-text")}`;
+  return html`<p class="note note--warn" id="fault" role="alert">${words}</p>`;
 }
 
 const digit = (value: string): Html => html`<button class="btn" name="digit" value="${value}">${value}</button>`;

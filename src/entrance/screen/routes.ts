@@ -16,7 +16,7 @@ import { type Arrival, arriveByCode } from "../arrive.ts";
 import { codeIn, ENTRANCE } from "../rules.ts";
 import { nameOfEntrance, noteScreenSeen, screenOfToken } from "../sql.ts";
 import { KIOSK_SCRIPT, KIOSK_STYLE } from "./assets.ts";
-import { askingPage, saidPage } from "./pages.ts";
+import { askingPage, type Fault, saidPage } from "./pages.ts";
 
 export interface EntranceDeps {
   readonly db: Database;
@@ -68,13 +68,13 @@ function screenRoutes(app: App, { db, clock }: EntranceDeps, reader: PageReader)
     const { code: typed, digit, ok } = sent.parse(request.body);
     if (ok === undefined && digit !== undefined) return show(reply, office, withKey(typed, digit));
     const code = codeIn(typed);
-    if (code === null) return show(reply, office, typed, true);
+    if (code === null) return show(reply, office, typed, "incomplete");
     await tries(request);
     const now = clock();
     const arrival = await db.write({ office: office.id }, (tx) =>
       arriveByCode(tx, office, { code, now, atCounter: false }),
     );
-    return arrival.is === "unknown" ? show(reply, office, typed, true) : said(reply, office, arrival);
+    return arrival.is === "unknown" ? show(reply, office, typed, "unknown") : said(reply, office, arrival);
   });
 
   /** @throws Refusal 404 for a key that is none, or no more */
@@ -87,9 +87,9 @@ function screenRoutes(app: App, { db, clock }: EntranceDeps, reader: PageReader)
 
   const nameOf = (office: CitizensOffice) => db.read({ office: office.id }, (tx) => nameOfEntrance(tx, office.id));
 
-  async function show(reply: FastifyReply, office: CitizensOffice, typed: string, isUnknown = false) {
-    const asking = { office: await nameOf(office), typed, isUnknown };
-    return sendPage(reply, askingPage(asking, clock(), reader), isUnknown ? 422 : 200);
+  async function show(reply: FastifyReply, office: CitizensOffice, typed: string, fault: Fault | null = null) {
+    const asking = { office: await nameOf(office), typed, fault };
+    return sendPage(reply, askingPage(asking, clock(), reader), fault ? 422 : 200);
   }
 
   async function said(reply: FastifyReply, office: CitizensOffice, arrival: Exclude<Arrival, { is: "unknown" }>) {

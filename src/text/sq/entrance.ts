@@ -13,6 +13,7 @@ export const entrance: CitizensCatalogue["entrance"] = {
   "no-text": "Pyesni në sportel. Shërbejmë edhe për ata që vijnë pa takim, me radhë.",
   unknown: "Kodi nuk u njoh.",
   "unknown-text": "Kontrolloni shifrat ose pyesni në sportel.",
+  incomplete: "Shkruani të 9\u00a0shifrat e kodit.",
   noted: "E shënuam se erdhët",
   wait: "Takimi juaj është {{at}}. Uluni: do t’ju thërrasim.",
   early: "Është ende herët",

@@ -12,6 +12,7 @@ export const entrance = {
   "no-text": "Ask at the counter. We also serve people without an appointment, in turn.",
   unknown: "The code was not recognised.",
   "unknown-text": "Check the digits, or ask at the counter.",
+  incomplete: "Type all 9\u00a0digits of the code.",
   noted: "We have noted that you are here",
   wait: "Your appointment is {{at}}. Take a seat: we will call you.",
   early: "It is still early",
