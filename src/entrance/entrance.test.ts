@@ -175,6 +175,23 @@ test("codes are not tried faster than people follow each other through a door", 
   expect((await other.send("/entrance", { code: "100000000", ok: "1" })).status).toBe(422);
 });
 
+test("what goes wrong is said by the screen itself, which leads nowhere else and tries again", async () => {
+  const { id } = await opened();
+  let refused = await press("100000000");
+  for (let guess = 1; guess < 31; guess++) refused = await press(String(100_000_000 + guess));
+  await head.ask("DELETE", screens(`/${id}`));
+  const removed = await screen.see("/entrance");
+  expect([refused.status, removed.status]).toEqual([429, 404]);
+  expect(refused.text).toContain("Δοκιμάστε ξανά σε ένα λεπτό");
+  expect(removed.text).toContain("Η οθόνη δεν χρησιμοποιείται");
+  expect((await screen.see("/en/entrance")).text).toContain("This screen is not in use Ask at the counter.");
+  for (const { html, text } of [refused, removed]) {
+    expect(text).toContain("Ρωτήστε στη θυρίδα.");
+    expect(html).toContain('data-clears="60" data-first="/entrance"');
+    expect(html).not.toMatch(/<a [^>]*href="(?!\/entrance")/);
+  }
+});
+
 test("two who press at once note one arrival", async () => {
   await opened();
   const { id, code } = await booked("10:45");

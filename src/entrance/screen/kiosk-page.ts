@@ -10,10 +10,11 @@ import { ENTRANCE } from "../rules.ts";
 import { KIOSK_SCRIPT, KIOSK_STYLE } from "./assets.ts";
 
 export interface KioskPage {
-  readonly office: Named;
+  /** null: it is not known whose screen this is */
+  readonly office: Named | null;
   readonly title: string;
   readonly main: Html;
-  readonly foot: Html;
+  readonly foot: Html | null;
   /** Untouched for so many seconds it gives way to the start in Greek, where its script runs; null: it stays */
   readonly clearsIn: number | null;
 }
@@ -32,7 +33,7 @@ export function kioskPage(
 <script src="${KIOSK_SCRIPT.address}" defer></script>
 </head>
 <body class="citizen kiosk"${clearsIn === null ? null : html` data-clears="${clearsIn}" data-first="${ENTRANCE}"`}>
-<header class="kbar"><span class="brand">${flag}<span>${nameOfOffice(office, reader)}</span></span> <span>${dayAndMonth(dateTextOf(now), language)}</span> <time datetime="${time}">${time}</time></header>
+<header class="kbar"><span class="brand">${flag}<span>${office ? nameOfOffice(office, reader) : t("book.brand")}</span></span> <span>${dayAndMonth(dateTextOf(now), language)}</span> <time datetime="${time}">${time}</time></header>
 ${trial ? html`<section class="note note--warn trial" aria-label="${t("standIn.banner")}"><p>${t("book.trial")}</p></section>` : null}
 <main class="kmain" id="main">${main}</main>
 <footer class="klang">${foot}</footer>

@@ -18,11 +18,11 @@ const TYPED_SECONDS = 60;
 interface Asking {
   readonly office: Named;
   readonly typed: string;
-  readonly fault: Fault | null;
+  readonly fault: CodeFault | null;
 }
 
 /** The code was none of today's here; or it was none at all */
-export type Fault = "unknown" | "incomplete";
+export type CodeFault = "unknown" | "incomplete";
 
 /** «Έχετε ραντεβού;»: nine digits, by a scanner that types, by the screen's own keys, or by a keyboard. */
 export function askingPage({ office, typed, fault }: Asking, now: Temporal.Instant, reader: PageReader): Html {
@@ -37,7 +37,7 @@ export function askingPage({ office, typed, fault }: Asking, now: Temporal.Insta
   return kioskPage({ office, title: t("entrance.question"), main, foot: languages(reader), clearsIn }, now, reader);
 }
 
-function faultNote(fault: Fault, { t }: PageReader): Html {
+function faultNote(fault: CodeFault, { t }: PageReader): Html {
   const words =
     fault === "incomplete"
       ? html`<b>${t("entrance.incomplete")}</b>`
@@ -64,9 +64,12 @@ export function saidPage(
   const { t } = reader;
   const { title, text, isDone } = saidOf(arrival, reader);
   const main = html`<div class="kcard center" role="status">${isDone ? icon("yes") : icon("clock")}<h1>${title}</h1><p class="kbig">${text}</p><p class="muted" id="clears" hidden>${t("entrance.clears", { count: SAID_SECONDS })}</p></div>`;
-  const foot = html`<a class="btn" href="${ENTRANCE}">${t("entrance.end")}${hidden(t("entrance.end-back"))}</a>`;
+  const foot = endLink(reader);
   return kioskPage({ office, title, main, foot, clearsIn: SAID_SECONDS }, now, reader);
 }
+
+export const endLink = ({ t }: PageReader): Html =>
+  html`<a class="btn" href="${ENTRANCE}">${t("entrance.end")}${hidden(t("entrance.end-back"))}</a>`;
 
 function saidOf(arrival: Exclude<Arrival, { is: "unknown" }>, { language, t }: PageReader) {
   if (arrival.is === "early") {

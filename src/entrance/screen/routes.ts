@@ -16,7 +16,8 @@ import { type Arrival, arriveByCode } from "../arrive.ts";
 import { codeIn, ENTRANCE } from "../rules.ts";
 import { nameOfEntrance, noteScreenSeen, screenOfToken } from "../sql.ts";
 import { KIOSK_SCRIPT, KIOSK_STYLE } from "./assets.ts";
-import { askingPage, type Fault, saidPage } from "./pages.ts";
+import { askingPage, type CodeFault, saidPage } from "./pages.ts";
+import { answerOnScreen } from "./trouble.ts";
 
 export interface EntranceDeps {
   readonly db: Database;
@@ -37,7 +38,13 @@ const LONGEST_TYPED = 20;
 /** The screen at an office's entrance, at which whoever has an appointment says that they have come. */
 export async function entrancePages(app: App, deps: EntranceDeps): Promise<void> {
   serveKept(app, [KIOSK_STYLE, KIOSK_SCRIPT]);
-  await inEachLanguage(app, deps, (pages, reader) => screenRoutes(pages, deps, reader));
+  await inEachLanguage(app, deps, (pages, reader) => {
+    // A citizen's page of what went wrong would lead whoever stands there away from the screen's own.
+    pages.register(async (screens) => {
+      screens.setErrorHandler((error, request, reply) => answerOnScreen(error, request, reply, { ...deps, reader }));
+      screenRoutes(screens as App, deps, reader);
+    });
+  });
 }
 
 function screenRoutes(app: App, { db, clock }: EntranceDeps, reader: PageReader): void {
@@ -87,7 +94,7 @@ function screenRoutes(app: App, { db, clock }: EntranceDeps, reader: PageReader)
 
   const nameOf = (office: CitizensOffice) => db.read({ office: office.id }, (tx) => nameOfEntrance(tx, office.id));
 
-  async function show(reply: FastifyReply, office: CitizensOffice, typed: string, fault: Fault | null = null) {
+  async function show(reply: FastifyReply, office: CitizensOffice, typed: string, fault: CodeFault | null = null) {
     const asking = { office: await nameOf(office), typed, fault };
     return sendPage(reply, askingPage(asking, clock(), reader), fault ? 422 : 200);
   }

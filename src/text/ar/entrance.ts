@@ -23,4 +23,9 @@ export const entrance: CitizensCatalogue["entrance"] = {
   clears: "تُمسح هذه الصفحة تلقائيًا. الثواني: {{count}}.",
   end: "إنهاء",
   "end-back": "، العودة إلى البداية",
+  ask: "اسألوا عند الشباك.",
+  unused: "هذه الشاشة غير مستخدمة",
+  "too-many": "حاولوا من جديد بعد دقيقة",
+  "too-many-text": "جرت محاولات كثيرة في وقت قصير.",
+  trouble: "هذا غير ممكن الآن",
 };

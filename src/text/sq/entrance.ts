@@ -23,4 +23,9 @@ export const entrance: CitizensCatalogue["entrance"] = {
   clears: "Faqja pastrohet vetë pas {{count}}\u00a0sekondash.",
   end: "Mbaro",
   "end-back": ", kthim në fillim",
+  ask: "Pyesni në sportel.",
+  unused: "Ky ekran nuk është në përdorim",
+  "too-many": "Provoni përsëri pas një minute",
+  "too-many-text": "U bënë shumë përpjekje brenda pak kohe.",
+  trouble: "Kjo nuk bëhet dot tani",
 };

@@ -23,4 +23,9 @@ export const entrance: CitizensCatalogue["entrance"] = {
   clears: "یہ صفحہ {{count}}\u00a0سیکنڈ میں خود صاف ہو جائے گا۔",
   end: "ختم",
   "end-back": "، شروع پر واپس",
+  ask: "کاؤنٹر پر پوچھیں۔",
+  unused: "یہ اسکرین استعمال میں نہیں",
+  "too-many": "ایک منٹ بعد دوبارہ کوشش کریں",
+  "too-many-text": "تھوڑی دیر میں بہت زیادہ کوششیں ہوئیں۔",
+  trouble: "ابھی یہ ممکن نہیں",
 };

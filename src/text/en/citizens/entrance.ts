@@ -22,4 +22,9 @@ export const entrance = {
   clears: "This page clears by itself in {{count}}\u00a0seconds.",
   end: "End",
   "end-back": ", back to the beginning",
+  ask: "Ask at the counter.",
+  unused: "This screen is not in use",
+  "too-many": "Try again in a minute",
+  "too-many-text": "There were many attempts in a short time.",
+  trouble: "This is not possible right now",
 } as const;
