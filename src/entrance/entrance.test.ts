@@ -165,6 +165,16 @@ test("the key that deletes is drawn as one, not as the way back", async () => {
   expect(key).not.toContain("flip");
 });
 
+test("without a script too nine digits are all, and the first after a code that was refused begins another", async () => {
+  await opened();
+  const typed = async (fields: Readonly<Record<string, string>>) =>
+    /id="code"[^>]*value="([^"]*)"/.exec((await screen.send("/entrance", fields)).html)?.[1]?.replaceAll(/\D/g, "");
+  expect(await typed({ code: "123456789", digit: "4" })).toBe("123456789");
+  expect((await press("123456789")).html).toContain('name="refused" value="1"');
+  expect(await typed({ code: "123456789", refused: "1", digit: "4" })).toBe("4");
+  expect(await typed({ code: "123456789", refused: "1", digit: "x" })).toBe("12345678");
+});
+
 test("codes are not tried faster than people follow each other through a door", async () => {
   await opened();
   const answers = [];

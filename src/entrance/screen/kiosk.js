@@ -8,12 +8,32 @@
   if (note) note.hidden = false;
 
   if (code) {
+    const digitsIn = (text) => text.replace(/\D/g, "").slice(0, 9);
+    // A code that was not recognised can be read until the first digit of the next one takes its place.
+    const { refused } = code.form.elements;
+    const isRefused = () => Boolean(refused?.isConnected);
+    if (refused) {
+      code.focus();
+      code.select();
+    }
     code.form.addEventListener("click", (event) => {
       const key = event.target.closest("button[name=digit]");
       if (!key) return;
       event.preventDefault();
-      code.value = key.value === "x" ? code.value.slice(0, -1) : code.value + key.value;
+      const before = digitsIn(code.value);
+      if (key.value === "x") code.value = before.slice(0, -1);
+      else code.value = isRefused() ? key.value : digitsIn(before + key.value);
+      if (refused) refused.remove();
       code.focus();
+    });
+    code.addEventListener("beforeinput", ({ data }) => {
+      if (!isRefused() || !/\d/.test(data || "")) return;
+      code.value = "";
+      refused.remove();
+    });
+    code.addEventListener("input", () => {
+      const digits = digitsIn(code.value);
+      if (digits !== code.value) code.value = digits;
     });
   }
 

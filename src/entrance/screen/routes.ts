@@ -72,8 +72,9 @@ function screenRoutes(app: App, { db, clock }: EntranceDeps, reader: PageReader)
   const post = { schema: { hide: true, body: z.looseObject({}) } };
   app.post(ENTRANCE, post, async (request, reply: FastifyReply) => {
     const { office } = await screenAt(request.cookies[COOKIE]);
-    const { code: typed, digit, ok } = sent.parse(request.body);
-    if (ok === undefined && digit !== undefined) return show(reply, office, withKey(typed, digit));
+    const { code: typed, digit, ok, refused } = sent.parse(request.body);
+    if (ok === undefined && digit !== undefined)
+      return show(reply, office, withKey(typed, digit, refused !== undefined));
     const code = codeIn(typed);
     if (code === null) return show(reply, office, typed, "incomplete");
     await tries(request);
@@ -113,7 +114,12 @@ const sent = z.object({
     .optional()
     .catch(undefined),
   ok: z.string().optional().catch(undefined),
+  refused: z.string().optional().catch(undefined),
 });
 
-const withKey = (typed: string, key: string): string =>
-  key === "x" ? typed.slice(0, -1) : `${typed}${key}`.slice(0, LONGEST_TYPED);
+/** The first digit after a code that was not recognised begins another. */
+function withKey(typed: string, key: string, isRefused: boolean): string {
+  const digits = typed.replaceAll(/\D/g, "");
+  if (key === "x") return digits.slice(0, -1);
+  return isRefused ? key : `${digits}${key}`.slice(0, 9);
+}

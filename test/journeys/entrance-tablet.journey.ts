@@ -1,0 +1,61 @@
+import { type Browser, expect, type Page } from "@playwright/test";
+import { hashOfToken, newToken } from "../../src/platform/token.ts";
+import { test } from "./journey.ts";
+import { type OwnPlatform, openOwnPlatform } from "./own-platform.ts";
+
+/** The screen at the entrance as a thing that hangs there all day, and is nobody's own. */
+let own: OwnPlatform;
+test.beforeAll(async () => {
+  own = await openOwnPlatform();
+});
+test.afterAll(() => own.close());
+
+const field = (page: Page) => page.getByLabel("Κωδικός ραντεβού, 9 ψηφία");
+const digitsOf = async (page: Page) => (await field(page).inputValue()).replaceAll(/\D/g, "");
+const key = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+const unknown = (page: Page) => page.getByText("Ο κωδικός δεν αναγνωρίστηκε.");
+
+async function refuse(page: Page): Promise<void> {
+  await page.keyboard.type("000000000");
+  await page.keyboard.press("Enter");
+  await expect(unknown(page)).toBeVisible();
+  expect(await digitsOf(page)).toBe("000000000");
+}
+
+test("after a code that was not recognised the next press or scan is another code, of nine digits at most", async ({
+  browser,
+}) => {
+  const page = await tablet(browser);
+  await refuse(page);
+  for (const digit of "1234567890") await key(page, digit).click();
+  expect(await digitsOf(page)).toBe("123456789");
+  await page.getByRole("button", { name: "ΟΚ, ήρθα" }).click();
+  await expect(page.getByText("Ελέγξτε τα ψηφία")).toBeVisible();
+  // Wherever a finger left the caret
+  await field(page).click();
+  await page.keyboard.press("End");
+  await page.keyboard.type("9876543210");
+  expect(await digitsOf(page)).toBe("987654321");
+  await refuseAgain(page);
+  await key(page, "Σβήσιμο τελευταίου ψηφίου").click();
+  expect(await digitsOf(page)).toBe("98765432");
+});
+
+async function refuseAgain(page: Page): Promise<void> {
+  await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
+  await expect(unknown(page)).toBeVisible();
+}
+
+async function tablet(browser: Browser): Promise<Page> {
+  const token = newToken();
+  await own.sql.query(
+    `insert into entrance_screen (office_id, id, name, token_hash, created_at, created_by)
+     select office.id, gen_random_uuid(), $1, $2, now(), (select min(id) from employee) from office where code = '9904'`,
+    ["Είσοδος", hashOfToken(token)],
+  );
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, hasTouch: true });
+  const page = await context.newPage();
+  await page.goto(`${own.url}/entrance/${token}`);
+  await expect(field(page)).toBeFocused();
+  return page;
+}
