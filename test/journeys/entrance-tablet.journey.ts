@@ -41,6 +41,48 @@ test("after a code that was not recognised the next press or scan is another cod
   expect(await digitsOf(page)).toBe("98765432");
 });
 
+test("the nine digits, the fault and every key are on a tablet at once, whichever way it is turned", async ({
+  browser,
+}) => {
+  const page = await tablet(browser);
+  const sizes = [
+    [1024, 768],
+    [768, 1024],
+    [1280, 800],
+  ] as const;
+  for (const state of ["asked", "refused"]) {
+    if (state === "refused") await refuse(page);
+    else await page.keyboard.type("888888888");
+    for (const [width, height] of sizes) {
+      await page.setViewportSize({ width, height });
+      expect
+        .soft(await hiddenPart(page), `${state}, ${width} × ${height}`)
+        .toEqual({ ofField: 0, ofPage: 0, ofWords: [] });
+      if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${state}-${width}.png` });
+    }
+    await field(page).fill("");
+  }
+});
+
+/** By how many pixels the digits stick out of their field, and the page out of its screen; and words that are broken. */
+const hiddenPart = (page: Page) =>
+  page.evaluate(() => {
+    const field = document.querySelector("input.in") as HTMLInputElement;
+    const { scrollHeight, clientHeight } = document.documentElement;
+    const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const ofWords = [];
+    while (nodes.nextNode()) {
+      const text = nodes.currentNode.textContent ?? "";
+      for (const { index, 0: word } of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+        const range = document.createRange();
+        range.setStart(nodes.currentNode, index);
+        range.setEnd(nodes.currentNode, index + word.length);
+        if (range.getClientRects().length > 1) ofWords.push(word);
+      }
+    }
+    return { ofField: field.scrollWidth - field.clientWidth, ofPage: scrollHeight - clientHeight, ofWords };
+  });
+
 async function refuseAgain(page: Page): Promise<void> {
   await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
   await expect(unknown(page)).toBeVisible();

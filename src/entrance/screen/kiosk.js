@@ -9,6 +9,7 @@
 
   if (code) {
     const digitsIn = (text) => text.replace(/\D/g, "").slice(0, 9);
+    const grouped = (digits) => digits.replace(/(\d{3})(?=\d)/g, "$1\u00a0");
     // A code that was not recognised can be read until the first digit of the next one takes its place.
     const { refused } = code.form.elements;
     const isRefused = () => Boolean(refused?.isConnected);
@@ -21,8 +22,8 @@
       if (!key) return;
       event.preventDefault();
       const before = digitsIn(code.value);
-      if (key.value === "x") code.value = before.slice(0, -1);
-      else code.value = isRefused() ? key.value : digitsIn(before + key.value);
+      if (key.value === "x") code.value = grouped(before.slice(0, -1));
+      else code.value = grouped(isRefused() ? key.value : digitsIn(before + key.value));
       if (refused) refused.remove();
       code.focus();
     });
@@ -32,8 +33,11 @@
       refused.remove();
     });
     code.addEventListener("input", () => {
-      const digits = digitsIn(code.value);
-      if (digits !== code.value) code.value = digits;
+      const text = grouped(digitsIn(code.value));
+      if (text === code.value) return;
+      const before = grouped(digitsIn(code.value.slice(0, code.selectionStart)));
+      code.value = text;
+      code.setSelectionRange(before.length, before.length);
     });
   }
 

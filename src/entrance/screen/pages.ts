@@ -1,4 +1,4 @@
-import { atTime } from "../../kit/dates.ts";
+import { atTime, formatReference } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { icon } from "../../public-booking/frame/icons.ts";
 import { hidden } from "../../public-booking/frame/parts.ts";
@@ -17,6 +17,7 @@ const TYPED_SECONDS = 60;
 
 interface Asking {
   readonly office: Named;
+  /** Digits alone */
   readonly typed: string;
   readonly fault: CodeFault | null;
 }
@@ -31,7 +32,7 @@ export function askingPage({ office, typed, fault }: Asking, now: Temporal.Insta
   const described = fault && html` aria-describedby="fault" aria-invalid="true"`;
   // What Enter presses stands first.
   const main = html`<h1>${t("entrance.question")}</h1>
-<section class="kcard" aria-labelledby="yes"><form class="kpad" method="post" action="${path(ENTRANCE)}"><button class="vh" name="ok" value="1" tabindex="-1" aria-hidden="true">${t("entrance.ok")}</button><div class="kask"><h2 id="yes">${t("entrance.yes")}</h2><p>${t("entrance.scan")}</p>${fault && faultNote(fault, reader)}<label class="vh" for="code">${t("entrance.code")}</label><input class="in" id="code" name="code" inputmode="numeric" autocomplete="off" maxlength="11" value="${typed}" autofocus${described}>${refused}<p class="muted">${t("entrance.no-names")}</p></div><div class="kkeys">${["1", "2", "3", "4", "5", "6", "7", "8", "9"].map(digit)}<button class="btn" name="digit" value="x" aria-label="${t("entrance.delete")}">${icon("erase")}</button>${digit("0")}<button class="btn btn--go" name="ok" value="1" aria-label="${t("entrance.ok")}${t("entrance.ok-arrived")}">${t("entrance.ok")}</button></div></form></section>
+<section class="kcard" aria-labelledby="yes"><form class="kpad" method="post" action="${path(ENTRANCE)}"><button class="vh" name="ok" value="1" tabindex="-1" aria-hidden="true">${t("entrance.ok")}</button><div class="kask"><h2 id="yes">${t("entrance.yes")}</h2><p>${t("entrance.scan")}</p>${fault && faultNote(fault, reader)}<label class="vh" for="code">${t("entrance.code")}</label><input class="in" id="code" name="code" inputmode="numeric" autocomplete="off" maxlength="11" value="${formatReference(typed)}" autofocus${described}>${refused}<p class="muted">${t("entrance.no-names")}</p></div><div class="kkeys">${["1", "2", "3", "4", "5", "6", "7", "8", "9"].map(digit)}<button class="btn" name="digit" value="x" aria-label="${t("entrance.delete")}">${icon("erase")}</button>${digit("0")}<button class="btn btn--go" name="ok" value="1" aria-label="${t("entrance.ok")}${t("entrance.ok-arrived")}">${t("entrance.ok")}</button></div></form></section>
 <section class="kcard" aria-labelledby="no"><h2 id="no">${t("entrance.no")}</h2><p>${t("entrance.no-text")}</p></section>`;
   const isStart = reader.language === "el" && typed === "" && fault === null;
   const clearsIn = isStart ? null : TYPED_SECONDS;

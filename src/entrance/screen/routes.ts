@@ -76,13 +76,13 @@ function screenRoutes(app: App, { db, clock }: EntranceDeps, reader: PageReader)
     if (ok === undefined && digit !== undefined)
       return show(reply, office, withKey(typed, digit, refused !== undefined));
     const code = codeIn(typed);
-    if (code === null) return show(reply, office, typed, "incomplete");
+    if (code === null) return show(reply, office, digitsIn(typed), "incomplete");
     await tries(request);
     const now = clock();
     const arrival = await db.write({ office: office.id }, (tx) =>
       arriveByCode(tx, office, { code, now, atCounter: false }),
     );
-    return arrival.is === "unknown" ? show(reply, office, typed, "unknown") : said(reply, office, arrival);
+    return arrival.is === "unknown" ? show(reply, office, code, "unknown") : said(reply, office, arrival);
   });
 
   /** @throws Refusal 404 for a key that is none, or no more */
@@ -117,9 +117,11 @@ const sent = z.object({
   refused: z.string().optional().catch(undefined),
 });
 
+const digitsIn = (typed: string): string => typed.replaceAll(/\D/g, "").slice(0, 9);
+
 /** The first digit after a code that was not recognised begins another. */
 function withKey(typed: string, key: string, isRefused: boolean): string {
-  const digits = typed.replaceAll(/\D/g, "");
+  const digits = digitsIn(typed);
   if (key === "x") return digits.slice(0, -1);
-  return isRefused ? key : `${digits}${key}`.slice(0, 9);
+  return isRefused ? key : digitsIn(`${digits}${key}`);
 }
