@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page } from "@playwright/test";
 import { hashOfToken, newToken } from "../../src/platform/token.ts";
+import { expectAccessible } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openOwnPlatform } from "./own-platform.ts";
 
@@ -82,6 +83,27 @@ const hiddenPart = (page: Page) =>
     }
     return { ofField: field.scrollWidth - field.clientWidth, ofPage: scrollHeight - clientHeight, ofWords };
   });
+
+test("without a network a press is answered by the page itself, which keeps the digits and says when it works again", async ({
+  browser,
+}) => {
+  const page = await tablet(browser);
+  const lost = page.getByRole("alert").filter({ hasText: "Δεν υπάρχει σύνδεση. Ρωτήστε στη θυρίδα." });
+  await page.keyboard.type("000000000");
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: "ΟΚ, ήρθα" }).click();
+  await expect(lost).toBeVisible();
+  await page.getByRole("link", { name: "English" }).click();
+  await expect(lost).toBeVisible();
+  expect(await digitsOf(page)).toBe("000000000");
+  await expectAccessible(page, "the entrance without a network");
+  await page.context().setOffline(false);
+  await expect(lost).toHaveCount(0);
+  await page.getByRole("button", { name: "ΟΚ, ήρθα" }).click();
+  await expect(unknown(page)).toBeVisible();
+  await page.getByRole("link", { name: "English" }).click();
+  await expect(page.getByRole("heading", { name: "Welcome." })).toBeVisible();
+});
 
 async function refuseAgain(page: Page): Promise<void> {
   await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);

@@ -34,6 +34,7 @@ export function kioskPage(
 </head>
 <body class="citizen kiosk"${clearsIn === null ? null : html` data-clears="${clearsIn}" data-first="${ENTRANCE}"`}>
 <header class="kbar"><span class="brand">${flag}<span>${office ? nameOfOffice(office, reader) : t("book.brand")}</span></span> <span>${dayAndMonth(dateTextOf(now), language)}</span> <time datetime="${time}">${time}</time></header>
+<div class="kalert" id="offline" role="alert" data-text="${t("entrance.offline")} ${t("entrance.ask")}"></div>
 ${trial ? html`<section class="note note--warn trial" aria-label="${t("standIn.banner")}"><p>${t("book.trial")}</p></section>` : null}
 <main class="kmain" id="main">${main}</main>
 <footer class="klang">${foot}</footer>

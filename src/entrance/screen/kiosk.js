@@ -6,6 +6,9 @@
   const seconds = Number(clears || 60);
   const note = document.getElementById("clears");
   if (note) note.hidden = false;
+  const offline = document.getElementById("offline");
+  let isAsking = false;
+  let nextAsk;
 
   if (code) {
     const digitsIn = (text) => text.replace(/\D/g, "").slice(0, 9);
@@ -27,6 +30,10 @@
       if (refused) refused.remove();
       code.focus();
     });
+    code.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      leave(() => code.form.submit());
+    });
     code.addEventListener("beforeinput", ({ data }) => {
       if (!isRefused() || !/\d/.test(data || "")) return;
       code.value = "";
@@ -41,20 +48,61 @@
     });
   }
 
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href]");
+    if (!link) return;
+    event.preventDefault();
+    leave(() => location.assign(link.href));
+  });
+
   let timer;
   for (const kind of ["keydown", "pointerdown"]) document.addEventListener(kind, begin);
   begin();
 
   function begin() {
     clearTimeout(timer);
-    timer = setTimeout(() => (clears || code?.value ? goTo(first || location.pathname) : begin()), seconds * 1000);
+    timer = setTimeout(clear, seconds * 1000);
   }
 
-  // Without a network the browser's own page of that would stay for ever.
+  function clear() {
+    if (!clears && !code?.value) return begin();
+    // Also where the page can't be left.
+    if (code) code.value = "";
+    goTo(first || location.pathname);
+  }
+
   function goTo(address) {
-    fetch(address)
-      .then(() => location.replace(address))
-      .catch(begin);
+    leave(() => location.replace(address));
+  }
+
+  // Without a network, or a server behind it, the browser's own page of that would stay for ever.
+  function leave(go) {
+    if (isAsking) return;
+    isAsking = true;
+    answers().then((isThere) => {
+      isAsking = false;
+      say(isThere);
+      if (isThere) go();
+      else begin();
+    });
+  }
+
+  function answers() {
+    const control = new AbortController();
+    const patience = setTimeout(() => control.abort(), 5000);
+    return fetch(location.pathname, { method: "HEAD", cache: "no-store", signal: control.signal })
+      .then(
+        ({ status }) => status < 500,
+        () => false,
+      )
+      .finally(() => clearTimeout(patience));
+  }
+
+  function say(isThere) {
+    const text = isThere ? "" : offline.dataset.text;
+    if (offline.textContent !== text) offline.textContent = text;
+    clearTimeout(nextAsk);
+    if (!isThere) nextAsk = setTimeout(() => answers().then(say), 5000);
   }
 
   const clock = document.querySelector(".kbar time");

@@ -24,6 +24,7 @@ export const entrance: CitizensCatalogue["entrance"] = {
   end: "إنهاء",
   "end-back": "، العودة إلى البداية",
   ask: "اسألوا عند الشباك.",
+  offline: "لا يوجد اتصال.",
   unused: "هذه الشاشة غير مستخدمة",
   "too-many": "حاولوا من جديد بعد دقيقة",
   "too-many-text": "جرت محاولات كثيرة في وقت قصير.",

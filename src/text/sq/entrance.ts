@@ -24,6 +24,7 @@ export const entrance: CitizensCatalogue["entrance"] = {
   end: "Mbaro",
   "end-back": ", kthim në fillim",
   ask: "Pyesni në sportel.",
+  offline: "Nuk ka lidhje.",
   unused: "Ky ekran nuk është në përdorim",
   "too-many": "Provoni përsëri pas një minute",
   "too-many-text": "U bënë shumë përpjekje brenda pak kohe.",

@@ -24,6 +24,7 @@ export const entrance: CitizensCatalogue["entrance"] = {
   end: "ختم",
   "end-back": "، شروع پر واپس",
   ask: "کاؤنٹر پر پوچھیں۔",
+  offline: "کوئی کنکشن نہیں۔",
   unused: "یہ اسکرین استعمال میں نہیں",
   "too-many": "ایک منٹ بعد دوبارہ کوشش کریں",
   "too-many-text": "تھوڑی دیر میں بہت زیادہ کوششیں ہوئیں۔",

@@ -23,6 +23,7 @@ export const entrance = {
   end: "End",
   "end-back": ", back to the beginning",
   ask: "Ask at the counter.",
+  offline: "There is no connection.",
   unused: "This screen is not in use",
   "too-many": "Try again in a minute",
   "too-many-text": "There were many attempts in a short time.",
