@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page } from "@playwright/test";
 import { hashOfToken, newToken } from "../../src/platform/token.ts";
-import { expectAccessible } from "./accessible.ts";
+import { atEveryWidth, expectAccessible } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openOwnPlatform } from "./own-platform.ts";
 
@@ -103,6 +103,25 @@ test("without a network a press is answered by the page itself, which keeps the 
   await expect(unknown(page)).toBeVisible();
   await page.getByRole("link", { name: "English" }).click();
   await expect(page.getByRole("heading", { name: "Welcome." })).toBeVisible();
+});
+
+test("whoever walks away leaves the Greek start behind; a screen that was removed comes back by itself", async ({
+  browser,
+}) => {
+  const page = await tablet(browser);
+  await page.clock.install();
+  await page.getByRole("link", { name: "English" }).click();
+  await page.getByLabel("Code of the appointment").fill("123");
+  await page.clock.runFor(61_000);
+  await expect(page.getByRole("heading", { name: "Καλώς ήρθατε." })).toBeVisible();
+  expect([new URL(page.url()).pathname, await digitsOf(page)]).toEqual(["/entrance", ""]);
+  await own.sql.query("update entrance_screen set token_hash = token_hash || '0'::bytea");
+  await page.getByRole("button", { name: "ΟΚ, ήρθα" }).click();
+  await expect(page.getByRole("heading", { name: "Η οθόνη δεν χρησιμοποιείται" })).toBeVisible();
+  await atEveryWidth(page, "a removed screen");
+  await own.sql.query("update entrance_screen set token_hash = substring(token_hash for 32)");
+  await page.clock.runFor(61_000);
+  await expect(field(page)).toBeFocused();
 });
 
 async function refuseAgain(page: Page): Promise<void> {
