@@ -100,6 +100,27 @@ test("by keyboard only to the next appointment on its day; the name stays out of
   expect(everything).not.toMatch(/ανεμομυλ|ανεμομύλ/i);
 });
 
+test("down and Enter that are pressed before anybody is there open the first, as soon as they are", async ({
+  page,
+  baseURL,
+}) => {
+  const desk = await signInByHttp(String(baseURL), "rea");
+  const visit = await aVisit(desk, "9904", 3, { lastName: "Βιαστικοπούλου", firstName: "Άννα" });
+  await openPlan(page, "ilias");
+  const { promise: isPressed, resolve: letGo } = Promise.withResolvers<void>();
+  await page.route(SEARCHES, async (route) => {
+    await isPressed;
+    await route.continue();
+  });
+  await seek(page, "βιαστικοπ");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(people(page).getByRole("option")).toHaveCount(0);
+  letGo();
+  await expect(page).toHaveURL(`/offices/9904/days/${visit.date}?panel=${visit.id}`);
+  await expect(page.getByRole("region", { name: `Ραντεβού στις ${visit.time}` })).toBeFocused();
+});
+
 test("Enter opens today's visit of whoever is late: its time is over, she is awaited", async ({ page, shared }) => {
   const desk = await signInByHttp(shared.url, "rea");
   const visit = await aVisit(desk, "9904", 4, { lastName: "Αργοπορίδου", firstName: "Τασία" });

@@ -11,11 +11,11 @@ export interface PersonSearch {
   readonly text: string;
   /** Its results stand in place of the page */
   readonly isOpen: boolean;
-  /** She wants to go on to the people as soon as they are there */
-  readonly isListWanted: boolean;
+  /** What the clerk has pressed for already, and is done as soon as the people are there; null: nothing */
+  readonly pressedFor: PressedFor | null;
   write(text: string): void;
-  wantList(): void;
-  listReached(): void;
+  pressAhead(wish: PressedFor): void;
+  peopleReached(): void;
   /** The field is entered from there: the way back */
   comeFrom(element: Element | null): void;
   /** Back to where she was */
@@ -23,6 +23,9 @@ export interface PersonSearch {
   /** On to another page; what she sought stays in the field */
   close(): void;
 }
+
+/** To go on to the people, or to open the first of them */
+export type PressedFor = "people" | "opening";
 
 const PersonSearchContext = createContext<PersonSearch | null>(null);
 
@@ -35,12 +38,12 @@ export function usePersonSearch(): PersonSearch {
 export function PersonSearchProvider({ children }: { children: ReactNode }) {
   const [text, setText] = useState("");
   const [isWanted, setIsWanted] = useState(false);
-  const [isListWanted, setIsListWanted] = useState(false);
+  const [pressedFor, setPressedFor] = useState<PressedFor | null>(null);
   const before = useRef<PlaceBefore | null>(null);
   const isOpen = isWanted && text.trim() !== "";
   const close = () => {
     setIsWanted(false);
-    setIsListWanted(false);
+    setPressedFor(null);
   };
   const leave = () => {
     // The page must be there again before it can take the focus.
@@ -55,17 +58,17 @@ export function PersonSearchProvider({ children }: { children: ReactNode }) {
   const search: PersonSearch = {
     text,
     isOpen,
-    isListWanted,
+    pressedFor,
     write: (typed) => {
       setText(typed);
       setIsWanted(true);
-      setIsListWanted(false);
+      setPressedFor(null);
     },
-    wantList: () => {
+    pressAhead: (wish) => {
       setIsWanted(true);
-      setIsListWanted(true);
+      setPressedFor(wish);
     },
-    listReached: () => setIsListWanted(false),
+    peopleReached: () => setPressedFor(null),
     comeFrom: (element) => {
       if (!isOpen) before.current = hereNow(element);
     },

@@ -10,7 +10,7 @@ import "./search-field.css";
 /** «Εύρεση προσώπου», at hand on every page. */
 export function SearchField() {
   const t = useText();
-  const { text, isOpen, write, wantList, comeFrom, leave } = usePersonSearch();
+  const { text, isOpen, pressedFor, write, pressAhead, comeFrom, leave } = usePersonSearch();
   const field = useRef<HTMLInputElement>(null);
   const focus = () => field.current?.focus();
   useShortcuts({ Slash: focus, NumpadDivide: focus });
@@ -23,7 +23,7 @@ export function SearchField() {
     if (event.nativeEvent.isComposing) return;
     if (event.key === "Escape") leave();
     else if (event.key !== "ArrowDown" && event.key !== "Enter") return;
-    else if (!focusPeople()) wantList();
+    else if (!focusPeople()) pressAhead(pressedFor && event.key === "Enter" ? "opening" : "people");
     event.preventDefault();
   };
   return (

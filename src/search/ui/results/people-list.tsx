@@ -21,7 +21,7 @@ interface ListProps {
 /** Arrows move, Enter opens, letters go on in the field. */
 export function PeopleList({ answers, people, chosen, isBehind, onChoose, onOpen, onShow }: ListProps) {
   const t = useText();
-  useWantedFocus(isBehind);
+  usePressedAhead(isBehind, () => onOpen(chosen));
   const onKeyDown = (event: KeyboardEvent) => {
     const step = stepTo(event, chosen, people.length);
     if (!step) return;
@@ -66,10 +66,13 @@ export function PeopleList({ answers, people, chosen, isBehind, onChoose, onOpen
   );
 }
 
-/** She pressed ↓ or Enter in the field before there was anybody. */
-function useWantedFocus(isBehind: boolean): void {
-  const { isListWanted, listReached } = usePersonSearch();
+/** ↓ and Enter that were pressed in the field before there was anybody are not lost. */
+function usePressedAhead(isBehind: boolean, open: () => void): void {
+  const { pressedFor, peopleReached } = usePersonSearch();
   useEffect(() => {
-    if (isListWanted && !isBehind && focusPeople()) listReached();
+    if (!pressedFor || isBehind || !focusPeople()) return;
+    peopleReached();
+    // It leads to another page, which no effect may draw at once.
+    if (pressedFor === "opening") queueMicrotask(open);
   });
 }

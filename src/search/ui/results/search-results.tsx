@@ -22,12 +22,12 @@ const SAID_AFTER = 700;
 export function SearchResults() {
   const t = useText();
   const titleId = useId();
-  const { text: typed, isListWanted } = usePersonSearch();
+  const { text: typed, pressedFor } = usePersonSearch();
   const { first, others, areOthersAsked } = useOffices();
   const [areAllWanted, setAreAllWanted] = useState(areOthersAsked);
   const sought = soughtOf(typed);
   const wanted = sought.kind === "text" ? sought.text : "";
-  const text = useSettled(wanted, isListWanted ? 0 : PATIENCE, "");
+  const text = useSettled(wanted, pressedFor ? 0 : PATIENCE, "");
   const answers = useAnswers(text, first ? [first, ...(areAllWanted ? others : [])] : []);
   const isBehind = answers.isBehind || answers.text !== wanted;
   const spoken = useSettled(isBehind ? null : spokenWords(sought, answers, t), SAID_AFTER, null);
