@@ -63,6 +63,17 @@ test("an office without a public queue has no month of closed days: its own page
   }
 });
 
+test("so is whoever has begun to book in another office", async () => {
+  const other = await world.anOffice();
+  await world.owner.query("update queue set is_public = office_id = $1 where office_id = any ($2)", [
+    other.id,
+    [office.id, other.id],
+  ]);
+  expect((await citizen.choose(other, "2026-11-25", "09:00")).status).toBe(303);
+  const day = await citizen.see(`/book/offices/${office.code}/days/2026-11-25?service=signature`);
+  expect([day.status, day.headers.location]).toEqual([303, `/book/offices/${office.code}?service=signature`]);
+});
+
 test("today is over when the office has closed, and not full", async () => {
   await world.owner.query("update queue_hours set closes_minute = 630 where office_id = $1", [office.id]);
   const { html } = await citizen.see(`/book/offices/${office.code}/days?service=signature`);
