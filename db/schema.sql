@@ -327,6 +327,7 @@ create policy definer on appointment for select to visits_definer using (true);
 create policy definer_writes on appointment for update to visits_definer using (true);
 create policy own_office on appointment to public using (office_id = current_office()) with check (office_id = current_office());
 create policy owner on appointment to current_user using (true) with check (true);
+create constraint trigger held_for_somebody after insert or update of status on appointment deferrable initially deferred for each row when ((new.status = 'held')) execute function held_for_somebody();
 grant insert, select, update on appointment to visits_app;
 grant select (office_id, id, reference, starts_at, ends_at, status, live, service, phone, email, party, language, kept_by, anonymized_at), update (last_name, first_name, phone, email, business_name, business_afm, notes, cancellation_reason, anonymized_at) on appointment to visits_definer;
 
@@ -828,8 +829,10 @@ alter table booking_form enable row level security, force row level security;
 create policy definer on booking_form for select to visits_definer using (true);
 create policy own_office on booking_form to public using (office_id = current_office()) with check (office_id = current_office());
 create policy owner on booking_form to current_user using (true) with check (true);
+create constraint trigger form_is_gone after delete on booking_form deferrable initially deferred for each row when ((old.held_until is not null)) execute function held_for_somebody();
+create constraint trigger form_lets_go after update on booking_form deferrable initially deferred for each row when (((old.held_until is not null) and ((new.held_until is null) or (new.appointment_id <> old.appointment_id)))) execute function held_for_somebody();
 grant delete, insert, select, update on booking_form to visits_app;
-grant select (office_id, token_hash, held_until, confirmed_at, seen_at, address_key, network_key) on booking_form to visits_definer;
+grant select (office_id, token_hash, appointment_id, held_until, confirmed_at, seen_at, address_key, network_key) on booking_form to visits_definer;
 
 create table online_person (
   office_id integer not null,
@@ -1098,10 +1101,12 @@ create table earlier_offer (
 create index earlier_offer_of_visit on earlier_offer (office_id, appointment_id, made_at);
 create unique index earlier_offer_one on earlier_offer (office_id, appointment_id) where (outcome is null);
 create index earlier_offer_open on earlier_offer (office_id, until) where (outcome is null);
+create index earlier_offer_waiting on earlier_offer (hold) where (outcome is null);
 alter table earlier_offer enable row level security, force row level security;
 create policy definer on earlier_offer for select to visits_definer using (true);
 create policy own_office on earlier_offer to public using (office_id = current_office()) with check (office_id = current_office());
 create policy owner on earlier_offer to current_user using (true) with check (true);
+create constraint trigger offer_lets_go after update of outcome on earlier_offer deferrable initially deferred for each row when (((old.outcome is null) and (new.outcome is not null))) execute function held_for_somebody();
 grant insert, select, update on earlier_offer to visits_app;
 grant select, select (office_id, until, outcome) on earlier_offer to visits_definer;
 
@@ -1317,6 +1322,32 @@ begin
   if new.appointments is not null then
     insert into audit_subject (office_id, appointment_id, entry_id)
     select distinct new.office_id, one, new.id from unnest(new.appointments) as one;
+  end if;
+  return null;
+end $function$;
+
+-- Called by visits_app, as visits_definer
+create function held_for_somebody()
+ returns trigger
+ language plpgsql
+ security definer
+ set search_path to 'pg_catalog', 'public', 'pg_temp'
+as $function$
+declare
+  office integer;
+  place uuid;
+begin
+  case tg_table_name
+    when 'appointment' then office := new.office_id; place := new.id;
+    when 'booking_form' then office := old.office_id; place := old.appointment_id;
+    else office := old.place_office; place := old.hold;
+  end case;
+  if exists (select from appointment where office_id = office and id = place and status = 'held')
+    and not exists (
+      select from booking_form where office_id = office and appointment_id = place and held_until is not null)
+    and not exists (select from earlier_offer where place_office = office and hold = place and outcome is null)
+  then
+    raise exception 'A place is held for nobody.' using errcode = 'check_violation', constraint = 'held_for_somebody';
   end if;
   return null;
 end $function$;

@@ -34,9 +34,11 @@ export async function questionnaireOf(tx: Read, officeId: number): Promise<Quest
 /** Held until the transaction ends: of two at once the second one sees what the first one wrote. */
 export async function lockedQuestionnaire(tx: Tx, officeId: number): Promise<QuestionnaireRow> {
   await tx.sql`insert into questionnaire (office_id) values (${officeId}) on conflict do nothing`;
-  const rows = await tx.sql<QuestionnaireRow>`
-    select ${ROW} from questionnaire where office_id = ${officeId} for update`;
-  return rows[0] as QuestionnaireRow;
+  const [, row] = await Promise.all([
+    tx.sql`select from questionnaire where office_id = ${officeId} for update`,
+    questionnaireOf(tx, officeId),
+  ]);
+  return row;
 }
 
 export async function writeDraft(tx: Tx, officeId: number, answers: OfficeAnswers): Promise<void> {

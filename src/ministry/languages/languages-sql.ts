@@ -17,8 +17,10 @@ export const languageRows = (tx: Read): Promise<CounterLanguageRow[]> =>
 
 /** Held until the transaction ends: of two who switch at once the second one sees what the first one did. */
 export async function lockedLanguage(tx: Tx, language: CounterLanguage): Promise<CounterLanguageRow> {
-  const rows = await tx.sql<CounterLanguageRow>`
-    select ${ROW} from counter_language where language = ${language} for update`;
+  const [, rows] = await Promise.all([
+    tx.sql`select from counter_language where language = ${language} for update`,
+    tx.sql<CounterLanguageRow>`select ${ROW} from counter_language where language = ${language}`,
+  ]);
   return rows[0] as CounterLanguageRow;
 }
 

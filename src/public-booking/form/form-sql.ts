@@ -67,11 +67,21 @@ export async function formOf(tx: Read, officeId: number, tokenHash: Buffer): Pro
   return rows[0] ?? null;
 }
 
-/** The same kept from others until the transaction ends: a second press of the same button waits here. */
+/**
+ * The same kept from others until the transaction ends: a second press of the same button waits here. Locked first, and read
+ * by a statement behind that: the one that waits sees of other tables what stood when it began.
+ */
 export async function lockedForm(tx: Tx, officeId: number, tokenHash: Buffer): Promise<FormRow | null> {
-  const rows = await tx.sql<FormRow>`
-    select ${READ_FORM} from booking_form where office_id = ${officeId} and token_hash = ${tokenHash} for update`;
-  return rows[0] ?? null;
+  const [, form] = await Promise.all([
+    tx.sql`select from booking_form where office_id = ${officeId} and token_hash = ${tokenHash} for update`,
+    formOf(tx, officeId, tokenHash),
+  ]);
+  return form;
+}
+
+/** Nobody else holds a time under this key until the transaction ends: a form that there is not yet can't be locked. */
+export async function lockKey(tx: Tx, tokenHash: Buffer): Promise<void> {
+  await tx.sql`select pg_advisory_xact_lock(hashtextextended(${`form ${tokenHash.toString("hex")}`}, 0))`;
 }
 
 export async function formOfAppointment(tx: Read, officeId: number, appointment: string): Promise<FormRow | null> {
@@ -80,11 +90,13 @@ export async function formOfAppointment(tx: Read, officeId: number, appointment:
   return rows[0] ?? null;
 }
 
-/** The form whose time an appointment holds; it is no more than one. */
+/** The form whose time an appointment holds, locked; it is no more than one. */
 export async function lockedFormOfAppointment(tx: Tx, officeId: number, appointment: string): Promise<FormRow | null> {
-  const rows = await tx.sql<FormRow>`
-    select ${READ_FORM} from booking_form where office_id = ${officeId} and appointment_id = ${appointment} for update`;
-  return rows[0] ?? null;
+  const [, form] = await Promise.all([
+    tx.sql`select from booking_form where office_id = ${officeId} and appointment_id = ${appointment} for update`,
+    formOfAppointment(tx, officeId, appointment),
+  ]);
+  return form;
 }
 
 export async function writeForm(tx: Tx, officeId: number, form: FormRow): Promise<void> {

@@ -8,7 +8,7 @@ import type { Tx } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { epochMinute, instantOf, localDay, minuteOfDay } from "../../platform/time.ts";
 import type { CitizensLanguage } from "../../text/languages.ts";
-import { type FormRow, lockedForm, writeForm } from "../form/form-sql.ts";
+import { type FormRow, lockedForm, lockKey, writeForm } from "../form/form-sql.ts";
 import type { Asker } from "../hoarding/asker.ts";
 import { heldShare } from "../hoarding/held-share.ts";
 import { formsOfParty, NO_FORMS, withoutUsedProof } from "../hoarding/hoarding-sql.ts";
@@ -54,8 +54,9 @@ export async function holdTime(
   { tokenHash, now, from = null, asker: asks }: Holding,
 ): Promise<FormRow> {
   const { service, date, time, language, moves = null } = wish;
-  const [terms, before] = await Promise.all([
+  const [terms, , before] = await Promise.all([
     termsIfOpen(tx, office),
+    lockKey(tx, tokenHash),
     lockedForm(tx, office.id, tokenHash),
     lockDays(tx, office.id, date),
     giveBackOver(tx, office.id, now),
