@@ -814,6 +814,9 @@ create table booking_form (
   network_key text,
   proof text,  -- What the browser computed for it: good for one form
   awaits_email boolean not null default false,  -- Its time is held only once it is known who asks
+  former_hash bytea,  -- Of the key before, while nothing was done with the new one; null: it leads nowhere any more
+  key_renewed_at timestamptz,
+  person_key bytea,  -- Hashed: who it is, by TAXISnet or by the appointment that is moved; null: nothing shows it yet
   constraint booking_form_pkey primary key (office_id, token_hash),
   constraint booking_form_office_id_appointment_id_fkey foreign key (office_id, appointment_id) references appointment(office_id, id),
   constraint booking_form_office_id_fkey foreign key (office_id) references office(id),
@@ -821,7 +824,9 @@ create table booking_form (
   constraint booking_form_service_fkey foreign key (service) references service(code)
 );
 create index booking_form_by_appointment on booking_form (office_id, appointment_id);
+create index booking_form_by_former on booking_form (former_hash) where (former_hash is not null);
 create index booking_form_by_network on booking_form (network_key) where (network_key is not null);
+create index booking_form_by_person on booking_form (person_key) where (person_key is not null);
 create unique index booking_form_by_proof on booking_form (office_id, proof) where (proof is not null);
 create index booking_form_by_token on booking_form (token_hash);
 create index booking_form_held on booking_form (office_id, held_until) where (held_until is not null);
@@ -832,7 +837,7 @@ create policy owner on booking_form to current_user using (true) with check (tru
 create constraint trigger form_is_gone after delete on booking_form deferrable initially deferred for each row when ((old.held_until is not null)) execute function held_for_somebody();
 create constraint trigger form_lets_go after update on booking_form deferrable initially deferred for each row when (((old.held_until is not null) and ((new.held_until is null) or (new.appointment_id <> old.appointment_id)))) execute function held_for_somebody();
 grant delete, insert, select, update on booking_form to visits_app;
-grant select (office_id, token_hash, appointment_id, held_until, confirmed_at, seen_at, address_key, network_key) on booking_form to visits_definer;
+grant select (office_id, token_hash, appointment_id, held_until, confirmed_at, seen_at, address_key, network_key, former_hash, key_renewed_at, person_key) on booking_form to visits_definer;
 
 create table online_person (
   office_id integer not null,
@@ -843,6 +848,7 @@ create table online_person (
   constraint online_person_office_id_appointment_id_fkey foreign key (office_id, appointment_id) references appointment(office_id, id)
 );
 create index online_person_by_key on online_person (key);
+create index online_person_new on online_person (office_id) where is_new_domain;
 alter table online_person enable row level security, force row level security;
 create policy definer on online_person to visits_definer using (true);
 create policy own_office on online_person to public using (office_id = current_office()) with check (office_id = current_office());
@@ -857,6 +863,7 @@ create table appointment_link (
   kind text not null,
   address_hash bytea,  -- Of the e-mail that it was sent to: with another one it is no longer good; null: there was none
   made_at timestamptz not null,
+  in_browser boolean not null default false,  -- A page gave it to its browser; false: a letter did
   constraint appointment_link_pkey primary key (office_id, token_hash),
   constraint appointment_link_kind_check check (kind = any (array['confirm', 'manage'])),
   constraint appointment_link_office_id_appointment_id_fkey foreign key (office_id, appointment_id) references appointment(office_id, id),
@@ -868,7 +875,7 @@ alter table appointment_link enable row level security, force row level security
 create policy definer on appointment_link to visits_definer using (true);
 create policy own_office on appointment_link to public using (office_id = current_office()) with check (office_id = current_office());
 create policy owner on appointment_link to current_user using (true) with check (true);
-grant insert, select, update on appointment_link to visits_app;
+grant delete, insert, select, update on appointment_link to visits_app;
 grant delete, select (office_id, token_hash, appointment_id, kind, address_hash) on appointment_link to visits_definer;
 
 -- Visits without an appointment that have no place, and nobody's name
@@ -1412,6 +1419,7 @@ end $function$;
 -- count_appointments(timestamptz, timestamptz), called by visits_app, as visits_definer
 -- count_due(integer, timestamptz, integer, integer), called by visits_app, as visits_definer
 -- count_forms_of_party(text, text, timestamptz), called by visits_app, as visits_definer
+-- count_holds_of_person(bytea, bytea), called by visits_app, as visits_definer
 -- count_in_time(text, timestamptz, timestamptz, timestamptz, integer, integer), called by visits_app, as visits_definer
 -- count_of_service(text, timestamptz, integer, integer), called by visits_app, as visits_definer
 -- count_online_visits(bytea[], timestamptz), called by visits_app, as visits_definer
@@ -1424,6 +1432,7 @@ end $function$;
 -- first_free_days(date), called by visits_app, as visits_definer
 -- forget_answers(timestamptz), called by visits_app, as visits_definer
 -- forget_webhooks(timestamptz), called by visits_app, as visits_definer
+-- form_of_key(bytea), called by visits_app, as visits_definer
 -- holiday_defaults(integer), called by public
 -- is_open_to_citizens(integer, text), called by public
 -- is_wished_for(integer, timestamptz), called by visits_app, as visits_definer

@@ -29,7 +29,7 @@ export async function aVisitDesk(world: World): Promise<VisitDesk> {
   const { office } = desk;
   await world.owner.query("update queue set is_public = true where office_id = $1", [office.id]);
   const citizen = aCitizen(world);
-  const own = `eleni${office.code}@example.gr`;
+  const own = `eleni${office.code}@gmail.com`;
   const linkTo = (email: string): string => {
     const text = desk.smtp.messages(email).at(-1)?.text ?? "";
     return new RegExp(`${SITE}((/en)?/link/[\\w-]{43})`).exec(text)?.[1] ?? "no link";

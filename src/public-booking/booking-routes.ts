@@ -127,7 +127,7 @@ export function bookingRoutes(
     });
     if (held === "gone") return showGone(open, wish, request, reply);
     if ("tries" in held) return showAsked(wanted, held.tries, request, reply);
-    if (held.token) setToken(reply, held.token);
+    setToken(reply, held.token);
     // Whoever has said who comes goes on from there.
     return goOn(reply, reader.path(whoErrors(held.form).length === 0 ? ADDRESS.check : ADDRESS.who));
   });

@@ -27,8 +27,10 @@ export async function placeAndTerms(tx: Read, officeId: number): Promise<PlaceTo
 export interface OnlineFacts {
   /** By date, how many minutes of it citizens have taken */
   readonly taken: ReadonlyMap<string, number>;
-  /** And how many of these are held for whoever is still filling in */
+  /** And how many of these are held for browsers of which nothing is known yet */
   readonly held: ReadonlyMap<string, number>;
+  /** And how many were confirmed through mailboxes of domains of which nobody had come */
+  readonly unproven: ReadonlyMap<string, number>;
   readonly freed: readonly FreedPlace[];
 }
 
@@ -51,25 +53,39 @@ export async function onlineFacts(
   now: Temporal.Instant,
 ): Promise<OnlineFacts> {
   const [from, to] = [instantOf(localDay(first).from), instantOf(localDay(last).to)];
-  const [row] = await tx.sql<{ days: readonly (readonly [string, number, number])[]; freed: readonly FreedPlace[] }>`
+  const [row] = await tx.sql<OnlineFactsRow>`
     select
       (select coalesce(json_agg(json_build_array(date, minutes, held)), '[]') from (
         select (starts_at at time zone 'Europe/Athens')::date as date, sum(minute_of(ends_at) - minute_of(starts_at)) as minutes,
-          coalesce(sum(minute_of(ends_at) - minute_of(starts_at)) filter (where status = 'held'), 0) as held
+          coalesce(sum(minute_of(ends_at) - minute_of(starts_at)) filter (where status = 'held' and exists (
+            select from booking_form as form
+            where form.office_id = ${officeId} and form.appointment_id = appointment.id and person_key is null)), 0) as held
         from appointment
         where office_id = ${officeId} and live and channel = 'online' and starts_at >= ${from} and starts_at < ${to}
         group by 1) as of_day) as days,
+      (select coalesce(json_agg(json_build_array(date, minutes)), '[]') from (
+        select (starts_at at time zone 'Europe/Athens')::date as date, sum(minute_of(ends_at) - minute_of(starts_at)) as minutes
+        from online_person as person join appointment on appointment.office_id = person.office_id and id = appointment_id
+        where person.office_id = ${officeId} and is_new_domain and live and starts_at >= ${from} and starts_at < ${to}
+        group by 1) as of_day) as unproven,
       (select coalesce(json_agg(part), '[]') from (
         select queue, minute_of(starts_at) as "from", minute_of(ends_at) as "to",
           floor(extract(epoch from public_from) * 1000) as "publicFrom"
         from freed_place
         where office_id = ${officeId} and public_from > ${now} and starts_at >= ${from} and starts_at < ${to}) as part) as freed`;
-  const { days = [], freed = [] } = row ?? {};
+  const { days = [], unproven = [], freed = [] } = row ?? {};
   return {
     taken: new Map(days.map(([date, minutes]) => [date, minutes])),
     held: new Map(days.map(([date, , held]) => [date, held])),
+    unproven: new Map(unproven),
     freed,
   };
+}
+
+interface OnlineFactsRow {
+  readonly days: readonly (readonly [string, number, number])[];
+  readonly unproven: readonly (readonly [string, number])[];
+  readonly freed: readonly FreedPlace[];
 }
 
 /** How long after a visit it is known whose it was. */

@@ -39,6 +39,8 @@ const CALLS = [
   "offices_with_words_missing()",
   "offices_with_mail(now())",
   "count_forms_of_party('x', 'x', now())",
+  "form_of_key('x')",
+  "count_holds_of_person('x', null)",
   "domain_has_come('x')",
   "offices_with_earlier_places(now())",
   "is_wished_for(1, now())",

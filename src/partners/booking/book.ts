@@ -48,7 +48,7 @@ async function bookOnce(tx: Tx, office: CitizensOffice, request: PartnerBookingR
   const visitor = visitorOf(request);
   const { service, time, language = "el" } = request;
   const wish = { service, time, language, date: Temporal.PlainDate.from(request.date) };
-  const form = await holdTime(tx, office, wish, { tokenHash: randomBytes(32), now, asker: null });
+  const form = await holdTime(tx, office, wish, { key: randomBytes(32), now, asker: null });
   const { appointment_id: id } = form;
   await insertPartnerVisit(tx, office.id, { id, partner: partner.id, key, requestHash });
   await confirm(tx, office, form, { visitor, afm: null, isVouchedFor: true, now });

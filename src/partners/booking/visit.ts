@@ -52,7 +52,7 @@ export async function moveVisit(
   requireToCome(row, now);
   const { service, language } = row;
   const wish = { service, date, time, language, moves: id };
-  const form = await holdTime(tx, office, wish, { tokenHash: randomBytes(32), now, asker: null });
+  const form = await holdTime(tx, office, wish, { key: randomBytes(32), now, asker: null });
   await moveToHeld(tx, office, { row, version, form }, now);
   await recordPartner(tx, office, partner, { id, now });
   return partnerVisit(tx, office, id);

@@ -44,7 +44,7 @@ ${spokenThere(reader)}`;
 const none = ({ day, horizonDays }: DayOffered, reader: PageReader): Html =>
   html`<div class="note note--warn"><p>${reader.t("book.day-none")}</p><p class="small">${whyNone(day, horizonDays, reader)}</p></div>`;
 
-function times({ service, day }: DayOffered, own: OwnHold | null, reader: PageReader, way: WayOn): Html {
+function times({ service, day, isHeldAtOnce }: DayOffered, own: OwnHold | null, reader: PageReader, way: WayOn): Html {
   const { t } = reader;
   const all = own?.time ? [...new Set([...day.times, own.time])].sort() : day.times;
   const inside = html`${inPartsOfDay(all).map(
@@ -57,7 +57,7 @@ function times({ service, day }: DayOffered, own: OwnHold | null, reader: PageRe
       )}</div>`,
   )}`;
   const form = { way, service: service.code, describedBy: "hold-note" };
-  return html`<p class="note small hold-note" id="hold-note">${icon("clock")}<span>${t("book.hold-note")}</span></p>${timeForm(form, inside, reader)}`;
+  return html`<p class="note small hold-note" id="hold-note">${icon("clock")}<span>${t(isHeldAtOnce || !way.isNew ? "book.hold-note" : "book.hold-note-later")}</span></p>${timeForm(form, inside, reader)}`;
 }
 
 function besideDay(date: string | null, side: "back" | "on", reader: PageReader, way: WayOn): Html {

@@ -1,5 +1,6 @@
 import type { Read } from "../../platform/database/sql.ts";
 import { earlierDate, laterDate } from "../../platform/time.ts";
+import { heldShare } from "../hoarding/held-share.ts";
 import type { NamedService, PlaceToGo } from "../office-sql.ts";
 import { type OnlineDay, onlineDays } from "../online-days.ts";
 import type { OpenedOffice } from "../opened-office.ts";
@@ -13,6 +14,8 @@ export interface DayOffered {
   /** Else it gives its times by telephone */
   readonly isOnline: boolean;
   readonly day: OnlineDay;
+  /** A time of it is held for whoever chooses it; false: so many fill in that it is held once it is confirmed */
+  readonly isHeldAtOnce: boolean;
   /** The nearest days that have a time; null: none on that side */
   readonly before: string | null;
   readonly after: string | null;
@@ -65,6 +68,7 @@ async function dayAmong(
     minutes: offering.minutes,
     isOnline: hasPublicQueue(offer),
     day: shown,
+    isHeldAtOnce: shown.times.length === 0 || heldShare(offer, date) <= 1,
     before,
     after: after[next]?.date ?? null,
     horizonDays: terms.horizonDays,

@@ -2,37 +2,40 @@ import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts"
 import type { Read } from "../../platform/database/sql.ts";
 import { dateOf, instantOf, localDay } from "../../platform/time.ts";
 import type { FormRow } from "../form/form-sql.ts";
-import { shareWith } from "../hoarding/held-share.ts";
+import { domainShare, heldShare } from "../hoarding/held-share.ts";
 import { offeredOn } from "../hold/offering.ts";
 import type { OnlineTerms } from "../terms.ts";
 import { domainKey } from "./mail-domain.ts";
-import { hasCome, type MailDomain, minutesOfNewDomains } from "./person-sql.ts";
+import { hasCome, type MailDomain, minutesOfDomain } from "./person-sql.ts";
 
-interface Asked {
+interface Confirming {
   readonly terms: OnlineTerms;
   readonly now: Temporal.Instant;
 }
 
 /**
  * The domain of a form's e-mail, where its link is all that shows who asks. Anybody can have a thousand mailboxes of a domain of
- * their own: until somebody has come of it, a day gives no more of its public places to all such domains than it holds for
- * whoever fills in.
+ * their own: a day gives few of its public places to one domain, and as few to all those of which nobody has come yet.
  * @returns null: it says nothing; "full": the day has given them all
  */
 export async function mailDomainOf(
   tx: Read,
   office: CitizensOffice,
-  { typed, identity, service, starts_at }: FormRow,
-  { terms, now }: Asked,
+  { typed, identity, service, starts_at, awaits_email }: FormRow,
+  { terms, now }: Confirming,
 ): Promise<MailDomain | null | "full"> {
   const key = identity || typed.how === "phone" ? null : domainKey(typed.email ?? "");
   if (!key) return null;
-  if (await hasCome(tx, key)) return { key, isNew: false };
   const date = dateOf(starts_at);
   const { from, to } = localDay(date);
-  const [offered, given] = await Promise.all([
+  const [isKnown, ofDomain, offered] = await Promise.all([
+    hasCome(tx, key),
+    minutesOfDomain(tx, office.id, key, { from: instantOf(from), to: instantOf(to) }),
     offeredOn(tx, office, { service, date, terms, now }),
-    minutesOfNewDomains(tx, office.id, instantOf(from), instantOf(to)),
   ]);
-  return shareWith(offered, date, given) > 1 ? "full" : { key, isNew: true };
+  if (isKnown) return domainShare(offered, date, ofDomain) > 1 ? "full" : { key, isNew: false };
+  const given = offered.unproven.get(date.toString()) ?? 0;
+  // What is held is counted among strangers' already; where they have their part, one visit more is given this way.
+  const isAbove = given > 0 && heldShare(offered, date, awaits_email ? 1 : 0) > 1;
+  return isAbove || domainShare(offered, date, given) > 1 ? "full" : { key, isNew: true };
 }

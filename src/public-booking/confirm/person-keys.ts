@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { mailboxOf } from "./mailbox.ts";
 
 /** By what a person is known again who books online a second time. */
 export interface PersonMarks {
@@ -13,12 +14,3 @@ export const personKeys = ({ email, afm, phone }: PersonMarks): Buffer[] =>
     .filter((mark) => mark !== null)
     .map((mark) => createHash("sha256").update(mark).digest())
     .sort(Buffer.compare);
-
-const WITHOUT_DOTS = ["gmail.com", "googlemail.com"];
-
-/** One mailbox however its address is spelt: small letters, without what follows a plus, or dots where they say nothing. */
-export function mailboxOf(email: string): string {
-  const [local = "", domain = ""] = email.toLowerCase().split("@");
-  const box = local.replace(/\+.*$/, "") || local;
-  return WITHOUT_DOTS.includes(domain) ? `${box.replaceAll(".", "")}@gmail.com` : `${box}@${domain}`;
-}

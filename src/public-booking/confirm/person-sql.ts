@@ -57,17 +57,18 @@ export async function hasCome(tx: Read, domain: Buffer): Promise<boolean> {
   return row?.known ?? false;
 }
 
-/** Of one day, half-open: the minutes of those who booked with domains of which nobody had come. */
-export async function minutesOfNewDomains(
-  tx: Read,
-  officeId: number,
-  from: Temporal.Instant,
-  to: Temporal.Instant,
-): Promise<number> {
+/** Half-open. */
+interface Span {
+  readonly from: Temporal.Instant;
+  readonly to: Temporal.Instant;
+}
+
+/** Of an office's visits between two moments, the minutes of those who booked with a domain's mailboxes. */
+export async function minutesOfDomain(tx: Read, officeId: number, domain: Buffer, { from, to }: Span): Promise<number> {
   const [row] = await tx.sql<{ minutes: number }>`
     select coalesce(sum(minute_of(ends_at) - minute_of(starts_at)), 0)::integer as minutes
     from online_person as person
       join appointment on appointment.office_id = person.office_id and id = person.appointment_id
-    where person.office_id = ${officeId} and is_new_domain and live and starts_at >= ${from} and starts_at < ${to}`;
+    where person.office_id = ${officeId} and key = ${domain} and live and starts_at >= ${from} and starts_at < ${to}`;
   return row?.minutes ?? 0;
 }

@@ -2,7 +2,6 @@ import { randomUUIDv7 } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { GivenUp } from "../../appointments/online/freed.ts";
-import { holdPlace } from "../../appointments/online/hold-place.ts";
 import { lockDays } from "../../appointments/place/locks.ts";
 import type { Place } from "../../appointments/place/offer.ts";
 import { type CitizensOffice, officeOfCitizen } from "../../identity/citizens/citizens-office.ts";
@@ -12,7 +11,8 @@ import type { Database } from "../../platform/database/transaction.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { type Clock, clockTextOf, dateOf, dateTextOf, epochMinute, instantOf, localDay } from "../../platform/time.ts";
 import { startWorker, type Worker } from "../../platform/worker.ts";
-import { offeredOn } from "../hold/offering.ts";
+import { holdThroughGate } from "../hold/gate.ts";
+import { type Offered, offeredOn } from "../hold/offering.ts";
 import { placeOnline } from "../hold/place-online.ts";
 import { onlineTerms } from "../sql.ts";
 import type { OnlineTerms } from "../terms.ts";
@@ -118,20 +118,21 @@ async function offerPlace(tx: Tx, officeId: number, place: GivenUp, now: Tempora
   }
 }
 
-interface Offered {
+interface Offering {
   readonly place: GivenUp;
   readonly now: Temporal.Instant;
 }
 
 /** False: their service does not fit there, or somebody has the place by now. */
-async function isOfferedTo(tx: Tx, office: CitizensOffice, wisher: Wisher, { place, now }: Offered): Promise<boolean> {
+async function isOfferedTo(tx: Tx, office: CitizensOffice, wisher: Wisher, { place, now }: Offering): Promise<boolean> {
   const { service, language } = wisher;
   const terms = await onlineTerms(tx, office.id);
-  const placement = await placeFor(tx, office, service, { place, terms, now });
-  if (!placement) return false;
+  const found = await placeFor(tx, office, service, { place, terms, now });
+  if (!found) return false;
   const hold = randomUUIDv7();
-  await holdPlace(tx, office, placement, { id: hold, service, language, now, later: false });
-  const { queue, visit } = placement;
+  const { queue, visit } = found.place;
+  const holding = { id: hold, service, language, now, offered: found.offered, date: dateOf(place.starts_at) };
+  await holdThroughGate(tx, office, { place: found.place, asker: { by: "offer" } }, { ...holding, key: null });
   const [starts_at, ends_at] = [instantOf(visit.from), instantOf(visit.to)];
   const until = now.add({ minutes: terms.offerMinutes });
   await tellOf(tx, wisher, { office: office.id, hold, queue, starts_at, ends_at, until }, now);
@@ -143,8 +144,8 @@ async function placeFor(
   tx: Tx,
   office: CitizensOffice,
   service: string,
-  { place, terms, now }: Offered & { readonly terms: OnlineTerms },
-): Promise<Place | null> {
+  { place, terms, now }: Offering & { readonly terms: OnlineTerms },
+): Promise<{ readonly place: Place; readonly offered: Offered } | null> {
   const [date, time] = [dateOf(place.starts_at), clockTextOf(place.starts_at)];
   const offered = await offeredOn(tx, office, { service, date, terms, now }).catch(nullIfRefused);
   if (!offered) return null;
@@ -152,7 +153,7 @@ async function placeFor(
   const freed: ReadonlySet<object> = new Set(offered.freed);
   const facts = { ...offered.facts, taken: offered.facts.taken.filter((part) => !freed.has(part)) };
   const placement = placeOnline(facts, { date, time }, offered.offering, epochMinute(now));
-  return "queue" in placement ? placement : null;
+  return "queue" in placement ? { place: placement, offered } : null;
 }
 
 /** The offer and its letter stand in the office that has their appointment, whichever holds the place. */

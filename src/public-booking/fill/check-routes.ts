@@ -9,10 +9,11 @@ import { confirm } from "../confirm/confirm.ts";
 import { mailDomainOf } from "../confirm/new-domain.ts";
 import type { FormRow, Typed } from "../form/form-sql.ts";
 import { changeForm, keepTyped, type OpenForm, withTyped } from "../form/open-form.ts";
+import { changeUnderNewKey } from "../form/renewed-key.ts";
 import { contactErrors, visitorIn, whoErrors } from "../form/visitor.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { PagesDeps } from "../frame/deps.ts";
-import { goOn, PAGE, sendPage, tokenHashIn } from "../frame/requests.ts";
+import { goOn, PAGE, sendPage, setToken, tokenHashIn } from "../frame/requests.ts";
 import { goesOn } from "../hold/hold.ts";
 import { holdAtLast } from "../hold/hold-at-last.ts";
 import { isTimeGone } from "../hold/instead.ts";
@@ -33,7 +34,7 @@ export function checkRoutes(app: App, deps: PagesDeps): void {
     const { hold, ...typed } = contact.parse(request.body);
     const said = { typed: typed as Typed, language: reader.language, now: clock() };
     const tokenHash = tokenHashIn(request);
-    const next = await changeForm(db, tokenHash, async (tx, office, before): Promise<Next> => {
+    const work = async (tx: Tx, office: CitizensOffice, before: FormRow): Promise<Next> => {
       const form = withTyped(before, said);
       const way = isSeen(form, hold) ? wayOn(form, said.now) : UNSEEN;
       if (way === "confirm") return tally.watching(office.id, () => confirmed(tx, office, form, said.now));
@@ -42,12 +43,16 @@ export function checkRoutes(app: App, deps: PagesDeps): void {
         way === "link" ? await sent(tx, office, unpausedFor(form, before.typed.email ?? null), said.now) : way;
       if ("errors" in next) tally.noteErrors(office.id, next.errors);
       return next;
-    }).catch(async (error) => {
+    };
+    const step = { work, isStep: isBooked, isTaken: (form: FormRow) => form.confirmed_at !== null };
+    const done = await changeUnderNewKey(db, { tokenHash, now: said.now }, step).catch(async (error) => {
       // What was typed stays, whatever becomes of the time.
       await changeForm(db, tokenHash, (tx, office, form) => keepTyped(tx, office, form, said));
       return gone(error);
     });
-    if (next === "gone") return showForm(deps, request, reply, (open) => showOver(deps, open, reply));
+    if (done === "gone") return showForm(deps, request, reply, (open) => showOver(deps, open, reply));
+    if (done?.token) setToken(reply, done.token);
+    const next = done?.result;
     if (next && "address" in next) return goOn(reply, reader.path(next.address));
     return showForm(deps, request, reply, (open) => shown(open, next?.errors ?? [], reply, next === UNSEEN));
   });
@@ -82,6 +87,8 @@ function gone(error: unknown): "gone" {
   if (isTimeGone(error)) return "gone";
   throw error;
 }
+
+const isBooked = (next: Next): boolean => "address" in next && next.address === ADDRESS.done;
 
 type Next = { readonly address: string } | { readonly errors: readonly FieldError[] };
 

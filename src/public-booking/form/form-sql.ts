@@ -30,6 +30,8 @@ export interface FormRow {
   readonly network_key: string | null;
   /** What the browser computed for it */
   readonly proof: string | null;
+  /** Hashed: who it is, by TAXISnet or by the appointment that is moved; null: nothing shows it yet */
+  readonly person_key: Buffer | null;
 }
 
 /** As it was typed, faults and all. */
@@ -52,14 +54,15 @@ export interface Identity {
 }
 
 const FORM = part`token_hash, appointment_id, moves, held_until, is_extended, service, starts_at, language, typed,
-  identity, link_asked_at, links_asked, confirmed_at, seen_at, awaits_email, address_key, network_key, proof`;
+  identity, link_asked_at, links_asked, confirmed_at, seen_at, awaits_email, address_key, network_key, proof,
+  person_key`;
 
 /** As it is read: a time that was given back otherwise than by its form, as by a change of rules, is held no more. */
 export const READ_FORM = part`token_hash, appointment_id, moves, (
     select booking_form.held_until from appointment as held
     where held.office_id = booking_form.office_id and held.id = booking_form.appointment_id and held.status = 'held'
   ) as held_until, is_extended, service, starts_at, language, typed, identity, link_asked_at, links_asked, confirmed_at,
-  seen_at, awaits_email, address_key, network_key, proof`;
+  seen_at, awaits_email, address_key, network_key, proof, person_key`;
 
 export async function formOf(tx: Read, officeId: number, tokenHash: Buffer): Promise<FormRow | null> {
   const rows = await tx.sql<FormRow>`
@@ -99,13 +102,14 @@ export async function lockedFormOfAppointment(tx: Tx, officeId: number, appointm
   return form;
 }
 
+/** The key before this one leads to it no more. */
 export async function writeForm(tx: Tx, officeId: number, form: FormRow): Promise<void> {
-  const { token_hash, ...rest } = form;
+  const { token_hash, person_key, ...rest } = form;
   await tx.sql`
     insert into booking_form (office_id, ${FORM})
     select ${officeId}::integer, ${token_hash}::bytea, appointment_id, moves, held_until, is_extended, service, starts_at,
       language, typed, identity, link_asked_at, links_asked, confirmed_at, seen_at, awaits_email, address_key, network_key,
-      proof
+      proof, ${person_key}::bytea
     from json_populate_record(null::booking_form, ${JSON.stringify(rest)}::json)
     on conflict (office_id, token_hash) do update set appointment_id = excluded.appointment_id, moves = excluded.moves,
       held_until = excluded.held_until, is_extended = excluded.is_extended, service = excluded.service,
@@ -113,7 +117,42 @@ export async function writeForm(tx: Tx, officeId: number, form: FormRow): Promis
       identity = excluded.identity, link_asked_at = excluded.link_asked_at,
       links_asked = excluded.links_asked, confirmed_at = excluded.confirmed_at,
       seen_at = excluded.seen_at, awaits_email = excluded.awaits_email, address_key = excluded.address_key,
-      network_key = excluded.network_key, proof = excluded.proof`;
+      network_key = excluded.network_key, proof = excluded.proof, person_key = excluded.person_key, former_hash = null`;
+}
+
+interface NewKey {
+  readonly key: Buffer;
+  /** That leads there for a moment more */
+  readonly former: Buffer;
+  readonly now: Temporal.Instant;
+}
+
+/** A form lies under another key from now on. */
+export async function renewKey(
+  tx: Tx,
+  officeId: number,
+  tokenHash: Buffer,
+  { key, former, now }: NewKey,
+): Promise<void> {
+  await tx.sql`
+    update booking_form set token_hash = ${key}, former_hash = ${former}, key_renewed_at = ${now}
+    where office_id = ${officeId} and token_hash = ${tokenHash}`;
+}
+
+/** Where the form of a key lies, and under which key by now. */
+export interface KeyedForm {
+  readonly office: number;
+  readonly key: Buffer;
+  readonly renewedAt: Temporal.Instant | null;
+  /** The key that was asked for is the one before */
+  readonly isFormer: boolean;
+}
+
+export async function formOfKey(tx: Read, tokenHash: Buffer): Promise<KeyedForm | null> {
+  const rows = await tx.sql<KeyedForm>`
+    select office_id as office, token_hash as key, renewed_at as "renewedAt", is_former as "isFormer"
+    from form_of_key(${tokenHash})`;
+  return rows[0] ?? null;
 }
 
 export async function deleteForm(tx: Tx, officeId: number, tokenHash: Buffer): Promise<void> {

@@ -2,15 +2,15 @@ import type { FastifyRequest } from "fastify";
 import type { Database } from "../../platform/database/transaction.ts";
 import type { Clock } from "../../platform/time.ts";
 import type { Sent } from "../frame/requests.ts";
-import type { Asker } from "./asker.ts";
+import type { Browser } from "./asker.ts";
 import { installationKey } from "./hoarding-sql.ts";
 import { partyOf } from "./party.ts";
 import { challengeFor, proofIn, type Wanted } from "./proof.ts";
 
-/** Who asks for times, and what their browsers are asked to compute. All processes know each other's by one key. */
+/** Browsers that ask for times, and what they are asked to compute. All processes know each other's by one key. */
 export interface Askers {
   /** By the request and by what its form sent */
-  of(request: FastifyRequest, wanted: Wanted): Promise<Asker>;
+  of(request: FastifyRequest, wanted: Wanted): Promise<Browser>;
   /** What the browser computes, as its page is given it */
   challenge(wanted: Wanted, tries: number): Promise<string>;
 }
@@ -29,6 +29,7 @@ export function createAskers(db: Database, clock: Clock): Askers {
       const { proof, later } = request.body as Sent;
       const asking = { key: await key(), now: clock() };
       return {
+        by: "browser",
         party: partyOf(request.ip, asking.key),
         proof: proof ? await proofIn(proof, wanted, asking) : null,
         later: later !== undefined,

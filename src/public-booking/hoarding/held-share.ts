@@ -3,20 +3,36 @@ import { localDay } from "../../platform/time.ts";
 import type { Offered } from "../hold/offering.ts";
 import { onlineRoom } from "../online-days.ts";
 
-/** Places that may be held of a day however small the office is */
-const LEAST_VISITS = 3;
+/**
+ * Of a day's public places so many may be taken by browsers of which nothing is known: the office's share, but in a small one
+ * ten visits or a fifth of the day, and never fewer than three. Honest people hardly ever meet it.
+ */
+const FLOOR = { visits: 10, percent: 20, least: 3 } as const;
 
 /**
- * Of what may be held of a day for citizens who are still filling in, how much is held with one visit more: 0 to 1, and
- * above 1 where there is no room for it. Pure.
+ * Of what strangers may have of a day, how much they have with so many visits more: what is held while they fill in, and what was
+ * confirmed through domains of which nobody has come yet. 0 to 1, and above 1 where there is no room for it. Pure.
  */
-export const heldShare = (offered: Offered, date: Temporal.PlainDate): number =>
-  shareWith(offered, date, offered.held.get(date.toString()) ?? 0);
+export function heldShare(offered: Offered, date: Temporal.PlainDate, more = 1): number {
+  const day = date.toString();
+  const { most, longest } = strangersPart(offered, date);
+  return ((offered.held.get(day) ?? 0) + (offered.unproven.get(day) ?? 0) + more * longest) / most;
+}
 
-/** The same of other minutes of that day, for which as many places are there. Pure. */
-export function shareWith({ facts, terms, offering }: Offered, date: Temporal.PlainDate, minutes: number): number {
+/**
+ * The same of what is confirmed through domains of which nobody has come yet, or through one domain: half as much, for whoever
+ * has a domain has as many mailboxes as they like. Pure.
+ */
+export function domainShare(offered: Offered, date: Temporal.PlainDate, minutes: number): number {
+  const { most, longest } = strangersPart(offered, date);
+  return (minutes + longest) / Math.max(most / 2, FLOOR.least * longest);
+}
+
+/** So many minutes of the day, and of a visit where it takes the longest. */
+function strangersPart({ facts, terms, offering }: Offered, date: Temporal.PlainDate) {
   const queues = queueDays(facts, localDay(date)).filter(({ queue }) => takes(queue, true));
   const { open } = onlineRoom(queues, date.toString(), offering);
   const longest = Math.max(...queues.map(({ queue }) => visitMinutes(queue.slotMinutes, offering.minutes)));
-  return (minutes + longest) / Math.max((open * terms.heldPercent) / 100, LEAST_VISITS * longest);
+  const floor = Math.max(FLOOR.least * longest, Math.min(FLOOR.visits * longest, (open * FLOOR.percent) / 100));
+  return { most: Math.max((open * terms.heldPercent) / 100, floor), longest };
 }

@@ -1,7 +1,8 @@
 import type { Read, Tx } from "../../platform/database/sql.ts";
-import type { Asker } from "./asker.ts";
+import { instantOf, localDay } from "../../platform/time.ts";
+import type { Browser } from "./asker.ts";
 import type { Party } from "./party.ts";
-import type { Suspicious } from "./suspicion.ts";
+import type { Forms, Suspicious } from "./suspicion.ts";
 
 /** SQL by which it is noticed who holds many times. */
 
@@ -34,8 +35,36 @@ export async function formsOfParty(
   };
 }
 
+/** What became of the forms for one day of an office lately: not confirmed, those that hold its times now left out, and confirmed. */
+export async function formsOfDay(
+  tx: Read,
+  officeId: number,
+  date: Temporal.PlainDate,
+  now: Temporal.Instant,
+): Promise<Forms> {
+  const { from, to } = localDay(date);
+  const [row] = await tx.sql<Forms>`
+    select count(*) filter (where confirmed_at is null and held_until is null and not awaits_email)::integer as open,
+      count(confirmed_at)::integer as confirmed
+    from booking_form
+    where office_id = ${officeId} and seen_at > ${now.subtract(LATELY)}
+      and starts_at >= ${instantOf(from)} and starts_at < ${instantOf(to)}`;
+  return row as Forms;
+}
+
+/** So many times a person holds while filling in, in all offices; without the form of this key. */
+export async function holdsOfPerson(tx: Read, person: Buffer, butFor: Buffer | null): Promise<number> {
+  const [row] = await tx.sql<{ holds: string }>`select count_holds_of_person(${person}, ${butFor}) as holds`;
+  return Number(row?.holds);
+}
+
 /** What a browser computed holds a time for one form: for another one it proves nothing. The day of that time is locked. */
-export async function withoutUsedProof(tx: Read, officeId: number, asker: Asker, tokenHash: Buffer): Promise<Asker> {
+export async function withoutUsedProof(
+  tx: Read,
+  officeId: number,
+  asker: Browser,
+  tokenHash: Buffer,
+): Promise<Browser> {
   if (!asker.proof) return asker;
   const used = await tx.sql`
     select from booking_form

@@ -1,5 +1,5 @@
 import { Refusal } from "../../platform/refusal.ts";
-import type { Asker } from "./asker.ts";
+import type { Browser } from "./asker.ts";
 import { type Suspicious, workFor } from "./suspicion.ts";
 
 /**
@@ -7,7 +7,7 @@ import { type Suspicious, workFor } from "./suspicion.ts";
  * who asks before it is held.
  * @throws Refusal 409 `hold-needs-email`, `hold-needs-work` with the keys to try
  */
-export function requireMeans({ proof }: Asker, suspicious: Suspicious): void {
+export function requireMeans({ proof }: Browser, suspicious: Suspicious): void {
   if (suspicious.heldShare > 1) throw new Refusal(409, "hold-needs-email");
   const tries = workFor(suspicious);
   // Others may have made it more meanwhile: whoever has done what they were asked is not asked again.

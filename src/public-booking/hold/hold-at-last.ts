@@ -5,7 +5,7 @@ import type { FormRow } from "../form/form-sql.ts";
 import { holdTime } from "./hold.ts";
 
 /**
- * Holds the time of a form that waited for its e-mail, now that it is known who asks; any other form stays as it is.
+ * Holds the time of a form that waited for it, to be confirmed in the same transaction; any other form stays as it is.
  * @param form locked
  * @throws Refusal 409 where somebody has the time by now
  */
@@ -16,7 +16,7 @@ export async function holdAtLast(
   now: Temporal.Instant,
 ): Promise<FormRow> {
   if (!form.awaits_email || form.confirmed_at) return form;
-  const { service, starts_at, language, token_hash: tokenHash } = form;
-  const wish = { service, language, date: dateOf(starts_at), time: clockTextOf(starts_at) };
-  return holdTime(tx, office, wish, { tokenHash, now, asker: null });
+  const { service, starts_at, language, moves, token_hash: key } = form;
+  const wish = { service, language, date: dateOf(starts_at), time: clockTextOf(starts_at), moves: moves ?? undefined };
+  return holdTime(tx, office, wish, { key, before: form, now, asker: { by: "confirmation" } });
 }

@@ -1,42 +1,84 @@
-import { type CitizensOffice, officeOfForm } from "../../identity/citizens/citizens-office.ts";
+import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
+import type { Tx } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import { hashOfToken, newToken } from "../../platform/token.ts";
 import { rememberOffice } from "../form/at-office.ts";
-import { deleteForm, type FormRow, lockedForm } from "../form/form-sql.ts";
-import type { Asker } from "../hoarding/asker.ts";
+import { deleteForm, type FormRow, lockedForm, renewKey } from "../form/form-sql.ts";
+import { keyedForm } from "../form/renewed-key.ts";
+import type { Browser } from "../hoarding/asker.ts";
 import { type HoldWish, holdTime } from "./hold.ts";
 import { release } from "./release.ts";
 
 interface Holding {
-  /** Null: it has no form yet */
+  /** Null: the browser has no key */
   readonly tokenHash: Buffer | null;
   readonly now: Temporal.Instant;
-  readonly asker: Asker;
+  readonly asker: Browser;
 }
 
 /**
- * Holds a time for a browser; what it held in another office is given back in the same transaction.
- * @returns the form, and the key of a new one; null: it keeps the one it has
+ * Holds a time for a browser; what it held before is given back in the same transaction, in whichever office, unless its letter
+ * is on its way: then that form waits for its link, and another one begins of which nothing is known.
+ * @returns the form, and the key under which the browser has it
  */
 export async function holdFor(
   db: Database,
   office: CitizensOffice,
   wish: HoldWish,
   { tokenHash, now, asker }: Holding,
-): Promise<{ readonly form: FormRow; readonly token: string | null }> {
-  const token = tokenHash ? null : newToken();
-  const hash = tokenHash ?? (hashOfToken(token as string) as Buffer);
-  const known = tokenHash && (await officeOfForm(db.alone, tokenHash));
-  const isElsewhere = known !== null && known.id !== office.id;
-  const form = await db.write({ office: isElsewhere ? known.id : office.id }, async (tx) => {
-    const from = isElsewhere ? await lockedForm(tx, known.id, hash) : null;
-    if (from && known) {
-      await release(tx, known.id, from, now);
-      await deleteForm(tx, known.id, hash);
-    }
-    if (isElsewhere) await tx.switchTenant({ office: office.id });
-    return holdTime(tx, office, wish, { tokenHash: hash, now, from, asker });
+): Promise<{ readonly form: FormRow; readonly token: string }> {
+  const token = newToken();
+  const key = hashOfToken(token) as Buffer;
+  const form = await db.write({ office: office.id }, async (tx) => {
+    const own = tokenHash && (await formThatGoesOn(tx, office, tokenHash, now));
+    const before = own?.office === office.id ? own.form : null;
+    if (own && !before) await leave(tx, office, own, now);
+    const person = own?.form.person_key;
+    const held = await holdTime(tx, office, wish, {
+      ...{ key, now, before, from: before ? null : (own?.form ?? null) },
+      asker: person ? { by: "person", key: person } : asker,
+    });
+    if (tokenHash) await renewKey(tx, office.id, held.token_hash, { key, former: tokenHash, now });
+    return { ...held, token_hash: key };
   });
-  rememberOffice(hash, office.id);
+  rememberOffice(key, office.id);
   return { form, token };
+}
+
+interface OwnForm {
+  readonly office: number;
+  readonly form: FormRow;
+}
+
+/** Locked. Null: it has none, or one that is confirmed, or whose link may be. In the scope of `office` before and after. */
+async function formThatGoesOn(
+  tx: Tx,
+  office: CitizensOffice,
+  tokenHash: Buffer,
+  now: Temporal.Instant,
+): Promise<OwnForm | null> {
+  const found = await keyedForm(tx, tokenHash, now);
+  if (!found) return null;
+  const form = await within(tx, office, found.office, () => lockedForm(tx, found.office, found.key));
+  return form && !form.confirmed_at && !form.link_asked_at ? { office: found.office, form } : null;
+}
+
+/** What is held in another office is given back there. */
+const leave = (
+  tx: Tx,
+  office: CitizensOffice,
+  { office: there, form }: OwnForm,
+  now: Temporal.Instant,
+): Promise<void> =>
+  within(tx, office, there, async () => {
+    await release(tx, there, form, now);
+    await deleteForm(tx, there, form.token_hash);
+  });
+
+async function within<T>(tx: Tx, { id }: CitizensOffice, there: number, work: () => Promise<T>): Promise<T> {
+  if (there === id) return work();
+  await tx.switchTenant({ office: there });
+  const done = await work();
+  await tx.switchTenant({ office: id });
+  return done;
 }

@@ -1,5 +1,4 @@
 import { randomUUIDv7 } from "node:crypto";
-import { holdPlace } from "../../appointments/online/hold-place.ts";
 import { lockDays } from "../../appointments/place/locks.ts";
 import type { Place } from "../../appointments/place/offer.ts";
 import { placeRefusal } from "../../appointments/place/placing.ts";
@@ -8,14 +7,13 @@ import type { Tx } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { epochMinute, instantOf, localDay, minuteOfDay } from "../../platform/time.ts";
 import type { CitizensLanguage } from "../../text/languages.ts";
-import { type FormRow, lockedForm, lockKey, writeForm } from "../form/form-sql.ts";
+import { type FormRow, writeForm } from "../form/form-sql.ts";
 import type { Asker } from "../hoarding/asker.ts";
-import { heldShare } from "../hoarding/held-share.ts";
-import { formsOfParty, NO_FORMS, withoutUsedProof } from "../hoarding/hoarding-sql.ts";
-import { requireMeans } from "../hoarding/require-means.ts";
+import { withoutUsedProof } from "../hoarding/hoarding-sql.ts";
 import { termsIfOpen } from "../opened-office.ts";
 import type { OnlineTerms } from "../terms.ts";
-import { offeredOn } from "./offering.ts";
+import { holdThroughGate } from "./gate.ts";
+import { type Offered, offeredOn } from "./offering.ts";
 import { placeOnline } from "./place-online.ts";
 import { giveBackOver, release } from "./release.ts";
 
@@ -32,18 +30,20 @@ export interface HoldWish {
 }
 
 interface Holding {
-  readonly tokenHash: Buffer;
+  /** Of the form that holds it from then on, unless one goes on */
+  readonly key: Buffer;
   readonly now: Temporal.Instant;
+  /** The form that goes on with another time, locked; null: a new one begins */
+  readonly before?: FormRow | null;
   /** What was typed in another office, before this one was chosen */
   readonly from?: FormRow | null;
-  /** Who asks for it; null: it is known already that it is a person */
+  /** Null: an accredited system */
   readonly asker: Asker | null;
 }
 
 /**
- * Holds a time for the browser that fills in its form, as a row under the same constraint as all others (circular, second
- * phase). Who chooses another time gives the first one back, and keeps it where the other is gone. Chosen twice, it is held
- * once.
+ * Holds a time for a form, as a row under the same constraint as all others (circular, second phase). Who chooses another time
+ * gives the first one back, and keeps it where the other is gone. Chosen twice, it is held once.
  * @throws Refusal 409 `slot-taken` or `slot-not-offered` with the reason, `hold-needs-work` or `hold-needs-email` where the time
  * is held that way; 422 for the service
  */
@@ -51,35 +51,39 @@ export async function holdTime(
   tx: Tx,
   office: CitizensOffice,
   wish: HoldWish,
-  { tokenHash, now, from = null, asker: asks }: Holding,
+  { key, now, before = null, from = null, asker: asks }: Holding,
 ): Promise<FormRow> {
   const { service, date, time, language, moves = null } = wish;
-  const [terms, , before] = await Promise.all([
+  const [terms] = await Promise.all([
     termsIfOpen(tx, office),
-    lockKey(tx, tokenHash),
-    lockedForm(tx, office.id, tokenHash),
     lockDays(tx, office.id, date),
     giveBackOver(tx, office.id, now),
   ]);
   const startsAt = instantOf(localDay(date).at(minuteOfDay(time)));
   if (before && isHeldFor(before, { service, startsAt, moves }, now)) return before;
   if (before) await release(tx, office.id, before, now);
-  const asker = asks && (await withoutUsedProof(tx, office.id, asks, tokenHash));
-  const place = await placeOrRefused(tx, office, wish, { terms, now, asker });
-  const later = asker?.later ?? false;
+  const token_hash = before?.token_hash ?? key;
+  const asker = asks?.by === "browser" ? await withoutUsedProof(tx, office.id, asks, token_hash) : asks;
+  const { place, offered } = await placeOrRefused(tx, office, wish, { terms, now });
   const id = randomUUIDv7();
+  const holding = { id, service, language, now, date, offered, key: token_hash };
+  const isHeldNow = await holdThroughGate(tx, office, { place, asker }, holding);
   const form: FormRow = {
-    ...{ token_hash: tokenHash, appointment_id: id, moves, awaits_email: later, is_extended: false },
-    ...{ held_until: later ? null : now.add({ minutes: HOLD_MINUTES }), confirmed_at: null, seen_at: now },
+    ...{ token_hash, appointment_id: id, moves, awaits_email: !isHeldNow, is_extended: false },
+    ...{ held_until: isHeldNow ? now.add({ minutes: HOLD_MINUTES }) : null, confirmed_at: null, seen_at: now },
     ...{ service, starts_at: startsAt, language, ...keptFrom(before ?? from) },
-    ...(asker && { address_key: asker.party?.address ?? null, network_key: asker.party?.network ?? null }),
-    ...(asker?.proof && { proof: asker.proof.id }),
+    ...traitsOf(asker),
   };
-  await Promise.all([
-    holdPlace(tx, office, place, { id, service, language, now, later }),
-    writeForm(tx, office.id, form),
-  ]);
+  await writeForm(tx, office.id, form);
   return form;
+}
+
+/** By what it is noticed later who asked. */
+function traitsOf(asker: Asker | null): Partial<FormRow> {
+  if (asker?.by === "person") return { person_key: asker.key };
+  if (asker?.by !== "browser" || !asker.party) return {};
+  const { party, proof } = asker;
+  return { address_key: party.address, network_key: party.network, ...(proof && { proof: proof.id }) };
 }
 
 const isHeldFor = (
@@ -100,35 +104,29 @@ export const goesOn = (form: FormRow, now: Temporal.Instant): boolean =>
 /** What a person has said of themselves stays; what has become an appointment is not theirs to fill in again. */
 function keptFrom(form: FormRow | null): Kept {
   const { typed, identity, link_asked_at, links_asked, ...more } = form && !form.confirmed_at ? form : NOTHING;
-  const { address_key, network_key, proof } = more;
-  return { typed, identity, link_asked_at, links_asked, address_key, network_key, proof };
+  const { address_key, network_key, proof, person_key } = more;
+  return { typed, identity, link_asked_at, links_asked, address_key, network_key, proof, person_key };
 }
 
 type Kept = Pick<
   FormRow,
-  ("typed" | "identity" | "link_asked_at" | "links_asked") | ("address_key" | "network_key" | "proof")
+  ("typed" | "identity" | "link_asked_at" | "links_asked") | ("address_key" | "network_key" | "proof" | "person_key")
 >;
 const NOTHING: Kept = {
   ...{ typed: {}, identity: null, link_asked_at: null, links_asked: 0 },
-  ...{ address_key: null, network_key: null, proof: null },
+  ...{ address_key: null, network_key: null, proof: null, person_key: null },
 };
 
 async function placeOrRefused(
   tx: Tx,
   office: CitizensOffice,
   { service, date, time }: HoldWish,
-  { terms, now, asker }: Pick<Holding, "now" | "asker"> & { readonly terms: OnlineTerms },
-): Promise<Place> {
-  const [offered, forms] = await Promise.all([
-    offeredOn(tx, office, { service, date, terms, now }),
-    asker?.party ? formsOfParty(tx, asker.party, now) : NO_FORMS,
-  ]);
+  { terms, now }: Pick<Holding, "now"> & { readonly terms: OnlineTerms },
+): Promise<{ readonly place: Place; readonly offered: Offered }> {
+  const offered = await offeredOn(tx, office, { service, date, terms, now });
   const { facts, offering } = offered;
   const placement = placeOnline(facts, { date, time }, offering, epochMinute(now));
-  if ("queue" in placement) {
-    if (asker && !asker.later) requireMeans(asker, { ...forms, heldShare: heldShare(offered, date) });
-    return placement;
-  }
+  if ("queue" in placement) return { place: placement, offered };
   if ("refused" in placement) throw placeRefusal(placement.refused, time, offering.minutes);
   throw new Refusal(409, "slot-not-offered", {
     values: { time, words: `slot-${placement.notOpen}` },

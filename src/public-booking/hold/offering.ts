@@ -15,8 +15,10 @@ export interface Offered {
   readonly offering: Offering;
   /** Not offered yet, though nobody has them any more */
   readonly freed: readonly FreedPlace[];
-  /** By date, how many minutes are held for citizens who are still filling in */
+  /** By date, how many minutes are held for browsers of which nothing is known yet */
   readonly held: OnlineFacts["held"];
+  /** And how many were confirmed through mailboxes of domains of which nobody had come */
+  readonly unproven: OnlineFacts["unproven"];
 }
 
 interface Asked {
@@ -63,10 +65,10 @@ interface Known extends Pick<Offered, "facts" | "terms">, Pick<Offering, "minute
 
 /** What follows for some days from what is known of them. Pure. */
 export function offeredBy(
-  { facts, terms, online: { taken, held, freed }, minutes }: Known,
+  { facts, terms, online: { taken, held, unproven, freed }, minutes }: Known,
   { first, last, now }: Pick<Between, "first" | "last" | "now">,
 ): Offered {
   const { counterPercent } = terms;
   const offering = { first, last, minutes, span: bookableStarts(terms, now), counterPercent, taken };
-  return { facts: { ...facts, taken: [...facts.taken, ...freed] }, terms, offering, freed, held };
+  return { facts: { ...facts, taken: [...facts.taken, ...freed] }, terms, offering, freed, held, unproven };
 }

@@ -5,6 +5,7 @@ import { CALLBACK_MS, orLate, ownAttempt } from "../../identity/sign-in/abroad.t
 import { attemptCookie } from "../../identity/sign-in/cookies.ts";
 import type { Tx } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
+import { personKeys } from "../confirm/person-keys.ts";
 import { type FormRow, type Identity, writeForm } from "../form/form-sql.ts";
 
 /** One try to be identified: of ten minutes, and of this browser alone. */
@@ -28,5 +29,6 @@ export async function keepIdentity(
   { identity, now }: { readonly identity: Identity | null; readonly now: Temporal.Instant },
 ): Promise<void> {
   if (form.confirmed_at) return;
-  await writeForm(tx, office.id, { ...form, identity, seen_at: now });
+  const [person_key = null] = personKeys({ email: null, afm: identity?.afm ?? null, phone: null });
+  await writeForm(tx, office.id, { ...form, identity, person_key, seen_at: now });
 }

@@ -6,9 +6,11 @@ import type { App } from "../../platform/http/server.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { showForm } from "../fill/show-form.ts";
 import { changeForm } from "../form/open-form.ts";
+import { changeUnderNewKey } from "../form/renewed-key.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { CitizensDeps, PagesDeps } from "../frame/deps.ts";
-import { goOn, PAGE, sendPage, tokenHashIn } from "../frame/requests.ts";
+import { goOn, PAGE, sendPage, setToken, tokenHashIn } from "../frame/requests.ts";
+import { goesOn } from "../hold/hold.ts";
 import { keepIdentity, taxisnetAttempt } from "./identify.ts";
 import { taxisnetPage } from "./taxisnet-page.ts";
 
@@ -26,14 +28,25 @@ export function taxisnetRoutes(app: App, deps: PagesDeps): void {
     ),
   );
 
-  app.post(ADDRESS.taxisnet, post, async (request, reply: FastifyReply) =>
-    showForm(deps, request, reply, async () => {
-      const attempt = newAttempt(reader.path(ADDRESS.check));
-      const url = await taxisnet.authorizeUrl(attempt, ownAddress(deps, request, ADDRESS.taxisnetCallback).href);
-      taxisnetAttempt.set(reply, attempt);
-      return goOn(reply, url.href);
-    }),
-  );
+  app.post(ADDRESS.taxisnet, post, async (request, reply: FastifyReply) => {
+    const now = clock();
+    // Whoever had this browser before may know its key: what the government says is stored under another one.
+    const begun = await changeUnderNewKey(
+      db,
+      { tokenHash: tokenHashIn(request), now },
+      {
+        work: async (_tx, _office, form) => goesOn(form, now),
+        isStep: (isOpen) => isOpen,
+        isTaken: ({ identity }) => identity === null,
+      },
+    );
+    if (!begun?.token) return showForm(deps, request, reply, () => goOn(reply, reader.path(ADDRESS.who)));
+    setToken(reply, begun.token);
+    const attempt = newAttempt(reader.path(ADDRESS.check));
+    const url = await taxisnet.authorizeUrl(attempt, ownAddress(deps, request, ADDRESS.taxisnetCallback).href);
+    taxisnetAttempt.set(reply, attempt);
+    return goOn(reply, url.href);
+  });
 
   // Whoever was identified by mistake ends the government's own session too: it would say the same again.
   app.post(ADDRESS.taxisnetForget, post, async (request, reply: FastifyReply) => {

@@ -6,7 +6,7 @@ import { goOn, sendPage } from "../frame/requests.ts";
 import { isTimeGone } from "../hold/instead.ts";
 import { partOf } from "./at-link.ts";
 import { type ByLink, pressedTime, sentBy } from "./by-link.ts";
-import { confirmByLink, disown, holdAgain } from "./confirming.ts";
+import { chooseAgain, confirmByLink, disown } from "./confirming.ts";
 import { donePage } from "./done-page.ts";
 import { managedVisit } from "./opened.ts";
 import { ownVisit } from "./shown.ts";
@@ -28,7 +28,7 @@ export function confirmRoutes(
 
   app.post("/link/:token/again", post, async (request, reply) => {
     const here = at(request);
-    await write(here, (tx, link, now) => holdAgain(tx, link, pressedTime(sentBy(request)), now));
+    await write(here, (tx, link, now) => chooseAgain(tx, link, pressedTime(sentBy(request)), now));
     return goOn(reply, partOf(here));
   });
 

@@ -6,6 +6,7 @@ import { clockTextOf, dateOf } from "../../platform/time.ts";
 import { confirm } from "../confirm/confirm.ts";
 import { deleteForm, type FormRow, lockedFormOfAppointment } from "../form/form-sql.ts";
 import { visitorIn } from "../form/visitor.ts";
+import { NOT_BEFORE_CONFIRMED } from "../hoarding/asker.ts";
 import { type HoldWish, holdTime } from "../hold/hold.ts";
 import { holdAtLast } from "../hold/hold-at-last.ts";
 import { release } from "../hold/release.ts";
@@ -46,19 +47,22 @@ async function managing(tx: Tx, link: CitizensLink, email: string | null, now: T
 }
 
 /**
- * Holds a time for the form once more, the one it had or another, when the ten minutes have passed.
+ * Chooses a time for the form once more, the one it had or another, when the ten minutes have passed. It is held once it is
+ * confirmed: of a domain of one's own there are as many links as one likes.
  * @throws Refusal 404, 409 where somebody else has it by now
  */
-export async function holdAgain(
+export async function chooseAgain(
   tx: Tx,
   link: CitizensLink,
   at: Pick<HoldWish, "date" | "time"> | null,
   now: Temporal.Instant,
 ): Promise<void> {
   const { office } = link;
-  const { service, language, token_hash, starts_at } = await confirmable(tx, link);
+  const before = await confirmable(tx, link);
+  const { service, language, token_hash: key, starts_at } = before;
   const wish = at ?? { date: dateOf(starts_at), time: clockTextOf(starts_at) };
-  const held = await holdTime(tx, office, { ...wish, service, language }, { tokenHash: token_hash, now, asker: null });
+  const holding = { key, before, now, asker: NOT_BEFORE_CONFIRMED };
+  const held = await holdTime(tx, office, { ...wish, service, language }, holding);
   await leadLinkTo(tx, link, held.appointment_id);
 }
 

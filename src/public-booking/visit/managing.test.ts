@@ -38,6 +38,23 @@ test("another time is held beside the old one, and taken only when its citizen s
   expect((await desk.citizen.see(`${link}?done=moved`)).text).toContain("Το ραντεβού μεταφέρθηκε.");
 });
 
+test("whoever has an e-mail of a domain of which nobody has come yet holds no second place: it is taken with the move", async () => {
+  const link = await desk.bookedOnline("09:00", `new@d${desk.office.code}.example`);
+  expect((await hold(link, "10:00")).headers.location).toBe(`${link}/move`);
+  expect((await visits()).map(([status]) => status)).toEqual(["booked"]);
+  expect((await desk.citizen.see(`${link}/move`)).text).toContain("Γίνεται δική σας μόλις πατήσετε το κουμπί");
+  expect((await desk.press(link, "move")).headers.location).toBe(`${link}?done=moved`);
+  expect(await visits()).toContainEqual(["booked", "2026-11-25T08:00"]);
+});
+
+test("where somebody was faster they are told, and keep what they have", async () => {
+  const link = await desk.bookedOnline("09:00", `new@e${desk.office.code}.example`);
+  await hold(link, "10:00");
+  await desk.booked("10:00", { date: DAY });
+  expect((await desk.press(link, "move")).status).toBe(409);
+  expect(await visits()).toContainEqual(["booked", "2026-11-25T07:00"]);
+});
+
 test("pressed twice, it is moved once, and both presses lead to it", async () => {
   const link = await desk.bookedOnline("09:00");
   await hold(link, "10:00");

@@ -46,9 +46,12 @@ export function movePage(visit: OwnVisit, held: FormRow, at: AtLink): Html {
 
 function heldBar({ date, time }: { date: string; time: string }, held: FormRow, at: AtLink): Html {
   const { language, t } = at.reader;
+  const chosen = html`<b class="nw">${inLine(language, weekdayAndDate(date, language), time)}</b>`;
+  if (held.awaits_email)
+    return html`<div class="hold noprint"><p>${icon("clock")}<span>${t("book.not-held")} ${chosen}. ${t("visit.held-once-moved")}</span></p></div>`;
   const until = held.held_until ? clockTextOf(held.held_until) : "";
   const more = html`<button class="textbtn">${t("visit.extend")}</button>`;
-  return html`<div class="hold noprint"><p>${icon("clock")}<span>${t("visit.holding")} <b class="nw">${inLine(language, weekdayAndDate(date, language), time)}</b>${comma(language)} ${t("visit.holding-until", { time: until })}</span></p>${held.is_extended ? null : linkForm(at, "extend", more)}</div>`;
+  return html`<div class="hold noprint"><p>${icon("clock")}<span>${t("visit.holding")} ${chosen}${comma(language)} ${t("visit.holding-until", { time: until })}</span></p>${held.is_extended ? null : linkForm(at, "extend", more)}</div>`;
 }
 
 /** The new time is held no more; nothing is lost. */

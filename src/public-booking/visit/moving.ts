@@ -9,18 +9,24 @@ import type { CitizensLink } from "../../identity/citizens/links.ts";
 import type { Read, Tx } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { clockTextOf, dateOf, dateTextOf } from "../../platform/time.ts";
-import { deleteForm, type FormRow, formOf, lockedForm } from "../form/form-sql.ts";
-import { type HoldWish, holdTime, isHeld } from "../hold/hold.ts";
+import { personOfVisit } from "../confirm/person-sql.ts";
+import { deleteForm, type FormRow, formOf, lockedForm, lockKey } from "../form/form-sql.ts";
+import { NOT_BEFORE_CONFIRMED } from "../hoarding/asker.ts";
+import { goesOn, type HoldWish, holdTime } from "../hold/hold.ts";
+import { holdAtLast } from "../hold/hold-at-last.ts";
 import { release } from "../hold/release.ts";
 import { managedVisit } from "./opened.ts";
 
 /** An appointment's way to another time: held first, and moved there only when its citizen has said yes. */
 
-/** The form in which the new time is held. Its key is the link's, and can't be a browser's. */
-export const moveKey = ({ tokenHash }: CitizensLink): Buffer =>
-  createHash("sha256").update("move ").update(tokenHash).digest();
+/** The form in which the new time is held: one of each appointment, whichever links it has. Its key can't be a browser's. */
+export const moveKey = ({ appointmentId }: CitizensLink): Buffer =>
+  createHash("sha256").update(`move ${appointmentId}`).digest();
 
-/** Holds the new time; one that was held before is given back. @throws Refusal as `holdTime`, 404 */
+/**
+ * Holds the new time; one that was held before is given back. Where nobody of their e-mail's domain has come yet it is held only
+ * once they have said yes. @throws Refusal as `holdTime`, 404
+ */
 export async function holdForMove(
   tx: Tx,
   link: CitizensLink,
@@ -28,18 +34,20 @@ export async function holdForMove(
   now: Temporal.Instant,
 ): Promise<void> {
   const { id, service, language } = await managedVisit(tx, link, now);
-  await holdTime(
-    tx,
-    link.office,
-    { service, date, time, language, moves: id },
-    { tokenHash: moveKey(link), now, asker: null },
-  );
+  const key = moveKey(link);
+  const [, before, person] = await Promise.all([
+    lockKey(tx, key),
+    lockedForm(tx, link.office.id, key),
+    personOfVisit(tx, link.office.id, id),
+  ]);
+  const asker = person.domain ? NOT_BEFORE_CONFIRMED : ({ by: "person", key } as const);
+  await holdTime(tx, link.office, { service, date, time, language, moves: id }, { key, before, now, asker });
 }
 
-/** The new time that is held just now; null: none is. */
+/** The new time that is chosen and not gone; null: none is. */
 export async function heldForMove(tx: Read, link: CitizensLink, now: Temporal.Instant): Promise<FormRow | null> {
   const form = await formOf(tx, link.office.id, moveKey(link));
-  return form && isHeld(form, now) ? form : null;
+  return form && goesOn(form, now) ? form : null;
 }
 
 export interface Moving {
@@ -67,8 +75,9 @@ export async function moveByLink(
   const row = await managedVisit(tx, link, now);
   if (at === `${dateTextOf(row.starts_at)}T${clockTextOf(row.starts_at)}`) return;
   // Another window may have chosen another time: nobody is moved to what was not on the screen.
-  if (!form || !isHeld(form, now) || form.appointment_id !== hold) throw new Refusal(409, "hold-over");
-  await moveToHeld(tx, office, { row, version, form }, now);
+  if (!form || !goesOn(form, now) || form.appointment_id !== hold) throw new Refusal(409, "hold-over");
+  const held = await holdAtLast(tx, office, form, now);
+  await moveToHeld(tx, office, { row, version, form: held }, now);
 }
 
 interface ToHeld {

@@ -84,6 +84,8 @@ export const book: CitizensCatalogue["book"] = {
   "day-own": "Po mbajmë për ju orën {{time}}. Nëse zgjidhni një orar tjetër, kjo orë lirohet.",
   "continue-with": "Vazhdoni me orën {{time}}",
   "hold-note": "Sapo të zgjidhni, e mbajmë orarin për ju 10\u00a0minuta. Nëse duhet, edhe\u00a010 të tjera.",
+  "hold-note-later":
+    "Shumë veta po plotësojnë tani për këtë ditë. Orari bëhet i juaji sapo ta konfirmoni, jo sapo ta zgjidhni.",
   "work-title": "Edhe një minutë",
   "work-text":
     "Pajisja juaj bën vetë një llogaritje prej disa sekondash, që programet të mos i zënë oraret e njerëzve. Nuk keni nevojë të bëni asgjë.",

@@ -21,6 +21,7 @@ export const visit: CitizensCatalogue["visit"] = {
   "held-until": "E mbajmë orarin për ju deri në orën\u00a0{{time}}. Takimi nuk vlen ende.",
   "held-once-pressed": "Orari mbahet sapo të shtypni butonin, nëse është ende i lirë. Takimi nuk vlen ende.",
   confirm: "E konfirmoj takimin",
+  "held-once-moved": "Bëhet i juaji sapo të shtypni butonin, nëse është ende i lirë. Deri atëherë vlen ai i tanishmi.",
   "not-you": "Nuk e kërkuat ju?",
   "not-you-text": "Ndoshta dikush shkroi adresën tuaj gabimisht.",
   "not-mine": "Nuk e kërkova unë, fshijeni",

@@ -82,6 +82,8 @@ export const book = {
   "day-own": "You hold {{time}}. If you choose another time, this one is given back.",
   "continue-with": "Continue with {{time}}",
   "hold-note": "As soon as you choose, we keep the time for you for 10\u00a0minutes. If need be, for another\u00a010.",
+  "hold-note-later":
+    "Many are filling in for this day right now. The time becomes yours once you confirm it, not when you choose it.",
   "work-title": "One more minute",
   "work-text":
     "Your device computes something by itself for a few seconds, so that programs do not take the times of people. There is nothing you need to do.",

@@ -20,6 +20,8 @@ export const visit = {
   "held-once-pressed":
     "The time is held as soon as you press the button, if it is still free. The appointment is not valid yet.",
   confirm: "I confirm the appointment",
+  "held-once-moved":
+    "It becomes yours once you press the button, if it is still free. Until then the present one stands.",
   "not-you": "Did you not ask for it?",
   "not-you-text": "Somebody has probably typed your address by mistake.",
   "not-mine": "I did not ask for it, delete it",

@@ -1,0 +1,62 @@
+import { type CitizensOffice, officeOfCitizen } from "../../identity/citizens/citizens-office.ts";
+import type { Tx } from "../../platform/database/sql.ts";
+import type { Database } from "../../platform/database/transaction.ts";
+import { hashOfToken, newToken } from "../../platform/token.ts";
+import { rememberOffice } from "./at-office.ts";
+import { type FormRow, formOfKey, type KeyedForm, lockedForm, lockKey, renewKey } from "./form-sql.ts";
+
+/**
+ * A browser's key is a new one with each form, before it is identified and when it confirms: whoever had the browser before, and
+ * copied its key, sees and changes nothing of the next person.
+ */
+
+/** A button that is pressed twice leads where the first press did. */
+const TWICE_WITHIN = { minutes: 1 } as const;
+
+/** Where a browser's form lies; nobody else acts under this key until the transaction ends. Null: it has none. */
+export async function keyedForm(tx: Tx, tokenHash: Buffer, now: Temporal.Instant): Promise<KeyedForm | null> {
+  const [, found] = await Promise.all([lockKey(tx, tokenHash), formOfKey(tx, tokenHash)]);
+  const { renewedAt = null } = found ?? {};
+  const isOver = found?.isFormer && (!renewedAt || Temporal.Instant.compare(renewedAt.add(TWICE_WITHIN), now) <= 0);
+  return isOver ? null : found;
+}
+
+interface Step<Result> {
+  work(tx: Tx, office: CitizensOffice, form: FormRow): Promise<Result>;
+  /** Whether the browser has another key from then on */
+  isStep(result: Result): boolean;
+  /** Whether the step was taken already, and this is its second press, under the key of before it */
+  isTaken(form: FormRow): boolean;
+}
+
+interface Done<Result> {
+  readonly result: Result;
+  /** The browser's key from now on; null: as before */
+  readonly token: string | null;
+}
+
+/** Changes what a browser is filling in, which has another key behind a step of trust. Null: it has no form. */
+export async function changeUnderNewKey<Result>(
+  db: Database,
+  { tokenHash, now }: { readonly tokenHash: Buffer | null; readonly now: Temporal.Instant },
+  { work, isStep, isTaken }: Step<Result>,
+): Promise<Done<Result> | null> {
+  if (!tokenHash) return null;
+  const token = newToken();
+  const key = hashOfToken(token) as Buffer;
+  return db.write({}, async (tx) => {
+    const found = await keyedForm(tx, tokenHash, now);
+    if (!found) return null;
+    await tx.switchTenant({ office: found.office });
+    const [office, form] = await Promise.all([
+      officeOfCitizen(tx, found.office),
+      lockedForm(tx, found.office, found.key),
+    ]);
+    if (!form || (found.isFormer && !isTaken(form))) return null;
+    const result = await work(tx, office, form);
+    if (!isStep(result)) return { result, token: null };
+    await renewKey(tx, office.id, form.token_hash, { key, former: tokenHash, now });
+    rememberOffice(key, office.id);
+    return { result, token };
+  });
+}

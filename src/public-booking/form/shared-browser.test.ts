@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { aCitizen, type Citizen } from "../../../test/citizen.ts";
+import { aVisitDesk, DAY, type VisitDesk } from "../../../test/visit-desk.ts";
+import { aWorld, NOW, type World } from "../../../test/world.ts";
+
+/** One browser, several people: the next one sees and changes nothing of the one before, nor the other way round. */
+let world: World;
+let desk: VisitDesk;
+beforeAll(async () => {
+  world = await aWorld();
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  world.now = NOW;
+  desk = await aVisitDesk(world);
+  await world.owner.query("update office set online_by_phone = true where id = $1", [desk.office.id]);
+});
+
+const KEY = "__Host-booking";
+const first = { who: "self", lastName: "Προηγούμενη", firstName: "Πηνελόπη" };
+const second = { who: "self", lastName: "Επόμενος", firstName: "Επαμεινώνδας" };
+const copyOf = (citizen: Citizen): Citizen => {
+  const copy = aCitizen(world);
+  copy.keep(KEY, citizen.cookie() ?? "");
+  return copy;
+};
+const held = async () => (await desk.rows("appointment")).filter(({ status }) => status === "held").length;
+
+async function asksForLetter(citizen: Citizen, email: string): Promise<void> {
+  await citizen.choose(desk.office, DAY, "09:00");
+  await citizen.send("/book/who", first);
+  expect((await citizen.confirm({ how: "email", email })).headers.location).toBe("/book/sent");
+}
+
+test("whoever copied the key before a time was chosen sees nothing of what is typed then", async () => {
+  const citizen = aCitizen(world);
+  await citizen.choose(desk.office, DAY, "09:00");
+  const before = copyOf(citizen);
+  await citizen.choose(desk.office, DAY, "10:00");
+  await citizen.send("/book/who", second);
+  expect((await before.see("/book/check")).status).toBe(404);
+  expect((await citizen.see("/book/check")).text).toContain("Επόμενος");
+});
+
+test("a key that was never given is not taken over", async () => {
+  const citizen = aCitizen(world);
+  const planted = "x".repeat(43);
+  citizen.keep(KEY, planted);
+  await citizen.choose(desk.office, DAY, "09:00");
+  expect(citizen.cookie()).not.toBe(planted);
+  const attacker = aCitizen(world);
+  attacker.keep(KEY, planted);
+  await citizen.send("/book/who", second);
+  expect((await attacker.see("/book/who")).status).toBe(404);
+});
+
+test("the key of before a confirmation neither sees nor cancels the appointment", async () => {
+  const citizen = aCitizen(world);
+  await citizen.choose(desk.office, DAY, "09:00");
+  await citizen.send("/book/who", first);
+  const before = copyOf(citizen);
+  const done = await citizen.confirm({ how: "phone", phone: `69440${desk.office.code}1` });
+  expect(done.headers.location).toBe("/book/done");
+  expect((await citizen.see("/book/done")).text).toContain("Το ραντεβού σας κλείστηκε");
+  expect((await before.see("/book/done")).headers.location).toBe("/book");
+  expect((await before.send("/book/done", { to: "cancel" })).headers.location).toBe("/book");
+});
+
+test("once the letter is sent a new time begins a new form: nothing of the one before is shown, and theirs stands", async () => {
+  const citizen = aCitizen(world);
+  await asksForLetter(citizen, desk.email);
+  await desk.delivered(0);
+  const link = desk.linkTo(desk.email);
+  await citizen.choose(desk.office, DAY, "11:00");
+  const who = await citizen.see("/book/who");
+  expect(who.status).toBe(200);
+  expect(who.html).not.toContain("Προηγούμενη");
+  await citizen.send("/book/who", second);
+  const check = await citizen.see("/book/check");
+  expect([check.text.includes("Προηγούμενη"), check.html.includes(desk.email)]).toEqual([false, false]);
+  expect(await held()).toBe(2);
+  const confirmed = await desk.press(link, "confirm", {}, "");
+  expect(confirmed.headers.location).toMatch(/^\/link\/[\w-]+\/done$/);
+  expect((await citizen.see("/book/check")).text).toContain("Επόμενος");
+});
+
+test("pressed twice at one moment, a new time beside a letter is held once, and the browser has its form", async () => {
+  const citizen = aCitizen(world);
+  await asksForLetter(citizen, desk.email);
+  const answers = await Promise.all([1, 2, 3].map(() => citizen.choose(desk.office, DAY, "11:00")));
+  expect(answers.map(({ headers }) => headers.location)).toEqual(["/book/who", "/book/who", "/book/who"]);
+  expect(await held()).toBe(2);
+  expect((await citizen.see("/book/who")).status).toBe(200);
+});
+
+test("confirmed twice at one moment it is one appointment, and the browser sees it", async () => {
+  const citizen = aCitizen(world);
+  await citizen.choose(desk.office, DAY, "09:00");
+  await citizen.send("/book/who", first);
+  const phone = { how: "phone", phone: `69440${desk.office.code}2` };
+  const answers = await Promise.all([citizen.confirm(phone), citizen.confirm(phone)]);
+  expect(answers.map(({ headers }) => headers.location)).toEqual(["/book/done", "/book/done"]);
+  expect((await citizen.see("/book/done")).text).toContain("Το ραντεβού σας κλείστηκε");
+  expect((await desk.rows("appointment")).map(({ status }) => status)).toEqual(["booked"]);
+});
+
+test("a minute later, or once something was done, the key of before leads nowhere", async () => {
+  for (const [hour, seconds] of [
+    ["10", 0],
+    ["12", 61],
+  ] as const) {
+    const citizen = aCitizen(world);
+    await citizen.choose(desk.office, DAY, `${hour}:00`);
+    const before = copyOf(citizen);
+    await citizen.choose(desk.office, DAY, `${hour}:15`);
+    if (seconds === 0) await citizen.send("/book/who", second);
+    world.now = world.now.add({ seconds });
+    const places = await held();
+    await before.choose(desk.office, DAY, `${hour}:30`);
+    expect(await held(), "it begins a form of its own").toBe(places + 1);
+    expect((await before.see("/book/who")).html).not.toContain("Επόμενος");
+  }
+});
