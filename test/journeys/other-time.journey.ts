@@ -11,11 +11,15 @@ let own: OwnPlatform;
 test.beforeAll(async () => {
   own = await openOwnPlatform();
   await openDayAndNight(own.sql, "9904");
-  // Closed on Sundays, and in the morning of all other days open; the second Thursday ahead is a holiday.
+  // Closed today and on Sundays, and in the morning of all other days open; the second Thursday ahead is a holiday.
   await own.sql.query(`
     delete from queue_hours using office where office.id = office_id and code = '9904' and weekday = 7;
     update queue_hours set opens_minute = 480, closes_minute = 780 from office where office.id = office_id and code = '9904';
-    insert into holiday (date, name, name_en) values ('${holiday}', 'Ημέρα δοκιμής', 'Trial day')
+    insert into holiday (date, name, name_en) values ('${holiday}', 'Ημέρα δοκιμής', 'Trial day');
+    insert into exception (office_id, id, kind, starts_at, ends_at, reason, created_at)
+    select id, gen_random_uuid(), 'closed', '${today}'::timestamp at time zone 'Europe/Athens',
+      '${today.add({ days: 1 })}'::timestamp at time zone 'Europe/Athens', 'Εργασίες', now()
+    from office where code = '9904'
   `);
 });
 test.afterAll(() => own.close());
@@ -48,6 +52,13 @@ const brokenWords = (page: Page, lines: number) =>
       .map((face) => face.textContent);
   }, lines);
 
+/** By how much less room for its words a day has than another, whatever its border: today's, the chosen one's. */
+const lessRoom = (page: Page) =>
+  page.locator(".day-grid__face").evaluateAll((faces) => {
+    const widths = faces.map((face) => face.getBoundingClientRect().width);
+    return Math.max(...widths) - Math.min(...widths);
+  });
+
 async function openOther(page: Page): Promise<void> {
   await signIn(page, "rea", `${own.url}/offices/9904/days/${monday}?panel=new`);
   await expectTime(page);
@@ -61,6 +72,8 @@ test("it starts on the day in view; the arrows lead from day to day, and the tim
   await expect(day(page, monday)).toHaveAttribute("aria-pressed", "true");
   await expect(day(page, holiday)).toHaveAccessibleName(`${words(holiday)}, αργία: Ημέρα δοκιμής`);
   await expect(day(page, monday.add({ days: 6 }))).toHaveAccessibleName(/κλειστά/);
+  await expect(day(page, today)).toHaveAccessibleName(/κλειστά/);
+  await expect(day(page, today)).toHaveAttribute("aria-current", "date");
   await expect(page.getByRole("group", { name: /^Πρωί \d+\sελεύθερες$/ })).toBeVisible();
   await expect(page.getByRole("group", { name: /^Μεσημέρι \d+\sελεύθερες$/ })).toBeVisible();
   await expect(page.getByRole("group", { name: /^Απόγευμα/ })).toHaveCount(0);
@@ -74,6 +87,14 @@ test("it starts on the day in view; the arrows lead from day to day, and the tim
     expect(await brokenWords(page, lines), `${width} px: a day's words are broken, or its numbers too wide`).toEqual(
       [],
     );
+    for (const forcedColors of ["none", "active"] as const) {
+      await page.emulateMedia({ forcedColors });
+      expect(
+        await lessRoom(page),
+        `${width} px, forced colours ${forcedColors}: a day's border takes room`,
+      ).toBeLessThan(0.5);
+    }
+    await page.emulateMedia({ forcedColors: null });
   }
 
   // The calendar beside the field counts what the weeks count.
