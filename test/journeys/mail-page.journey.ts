@@ -65,10 +65,16 @@ test("a message that would do harm does none", async ({ page }) => {
   await page.goto(smtp.page);
   await page.getByRole("link", { name: "<script>" }).click();
   await expect(page.frameLocator("iframe").getByText("Τέλος")).toBeVisible();
-  await page.getByRole("link", { name: "Η μορφή HTML μόνη της" }).click();
-  await expect(page.getByText("Τέλος")).toBeVisible();
-  await page.reload();
-  await expect(page.getByText("Τέλος")).toBeVisible();
+
+  // Alone, where only its own header holds it. Chromium 156 never says that it has come to such a page: in a frame it does.
+  const alone = await page.getByRole("link", { name: "Η μορφή HTML μόνη της" }).getAttribute("href");
+  const { headers } = await fetch(new URL(alone ?? "", smtp.page));
+  expect(headers.get("content-security-policy")?.split("; ")).toContain("sandbox");
+  await page.locator("iframe").evaluate((frame) => {
+    frame.removeAttribute("sandbox");
+    frame.replaceWith(frame.cloneNode());
+  });
+  await expect(page.frameLocator("iframe:not([sandbox])").getByText("Τέλος")).toBeVisible();
   expect(told).toEqual([]);
   elsewhere.close();
 });
