@@ -1,5 +1,5 @@
 import type { ActingOffice } from "../identity/acting-office.ts";
-import { planMails } from "../outbox/plan.ts";
+import { planCitizensMail, planMails } from "../outbox/plan.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { sqlState } from "../platform/database/transaction.ts";
 import { Refusal } from "../platform/refusal.ts";
@@ -36,7 +36,8 @@ export async function perform(tx: Tx, office: ActingOffice, act: Performed): Pro
   await noteFreed(tx, office.id, [{ before, after }], act.at);
   await recordEvent(tx, office.id, { ...act, after, employeeId: office.employeeId });
   const word = wordToCitizen(before, after);
-  if (word) await planMails(tx, office.id, [word], { at: act.at });
+  if (word && office.employeeId === null) await planCitizensMail(tx, office.id, word, { at: act.at });
+  else if (word) await planMails(tx, office.id, [word], { at: act.at });
   return presented(office.code, after);
 }
 

@@ -1,8 +1,14 @@
+import { randomBytes } from "node:crypto";
 import type { Tx } from "../platform/database/sql.ts";
+import { mailboxKey } from "../platform/text/mailbox.ts";
+import { enterLetter, forgetLetters } from "./ledger-sql.ts";
 import { emptyConfirmLinks, insertMails } from "./plan-sql.ts";
 import type { NewMail, ToldPlace } from "./planned.ts";
 
-/** Letters for whose link somebody waits: they may leave at once. */
+/**
+ * Letters for whose link somebody waits: they may leave at once. Each is entered in the ledger of its mailbox, whichever page,
+ * link or language asked for it.
+ */
 
 interface LinkWish {
   /** The row that holds the time, or the appointment */
@@ -11,25 +17,39 @@ interface LinkWish {
   readonly place: ToldPlace;
 }
 
-/** To confirm a held time. Of several only the last one leaves, and none once the time is held no more. */
-export const planConfirmLink = (tx: Tx, officeId: number, wish: LinkWish, now: Temporal.Instant): Promise<void> =>
-  planLink(tx, officeId, [mailOf("confirm-link", wish)], now);
+/**
+ * To confirm a held time. Of several only the last one leaves, and none once the time is held no more.
+ * @returns false: so many letters went there lately, and none is planned
+ */
+export const planConfirmLink = (tx: Tx, officeId: number, wish: LinkWish, now: Temporal.Instant): Promise<boolean> =>
+  planLink(tx, officeId, mailOf("confirm-link", wish), now);
 
-/** To see and change an appointment. Null plans nothing, with as much ado. */
-export const planManageLink = (tx: Tx, officeId: number, wish: LinkWish | null, now: Temporal.Instant): Promise<void> =>
-  planLink(tx, officeId, wish ? [mailOf("manage-link", wish)] : [], now);
+/** To see and change an appointment. Null plans nothing, with as much ado. @returns as above */
+export const planManageLink = (
+  tx: Tx,
+  officeId: number,
+  wish: LinkWish | null,
+  now: Temporal.Instant,
+): Promise<boolean> => planLink(tx, officeId, wish && mailOf("manage-link", wish), now);
 
-/** To look at an earlier place that is held for whoever wished for one; none once it is held no more. */
-export const planEarlierOffer = (tx: Tx, officeId: number, wish: LinkWish, now: Temporal.Instant): Promise<void> =>
-  planLink(tx, officeId, [mailOf("earlier-offer", wish)], now);
+/** To look at an earlier place that is held for whoever wished for one; none once it is held no more. @returns as above */
+export const planEarlierOffer = (tx: Tx, officeId: number, wish: LinkWish, now: Temporal.Instant): Promise<boolean> =>
+  planLink(tx, officeId, mailOf("earlier-offer", wish), now);
+
+/** The ledger tells nothing of letters that went so long ago. */
+export const forgetOldLetters = (tx: Tx, now: Temporal.Instant): Promise<void> => forgetLetters(tx, now);
 
 /** Nobody has shown that the address is theirs: it is kept no longer than what was typed with it. */
 export async function forgetConfirmLinks(tx: Tx, officeId: number, appointments: readonly string[]): Promise<void> {
   if (appointments.length > 0) await emptyConfirmLinks(tx, officeId, appointments);
 }
 
-const planLink = (tx: Tx, officeId: number, mails: readonly NewMail[], now: Temporal.Instant): Promise<void> =>
-  insertMails(tx, officeId, mails, { at: now, dueAt: now, cause: null });
+async function planLink(tx: Tx, officeId: number, mail: NewMail | null, now: Temporal.Instant): Promise<boolean> {
+  const mailbox = mail?.email ? mailboxKey(mail.email) : randomBytes(32);
+  const isEntered = await enterLetter(tx, mailbox, now);
+  await insertMails(tx, officeId, mail && isEntered ? [mail] : [], { at: now, dueAt: now, cause: null });
+  return isEntered;
+}
 
 const mailOf = (kind: NewMail["kind"], { appointment, email, place }: LinkWish): NewMail => ({
   ...{ id: appointment, kind, email },

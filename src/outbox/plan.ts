@@ -1,4 +1,6 @@
 import type { Tx } from "../platform/database/sql.ts";
+import { mailboxKey } from "../platform/text/mailbox.ts";
+import { enterLetter, LATELY } from "./ledger-sql.ts";
 import { insertMails, toldOf, withdrawAllOf, withdrawCaused, withdrawPlanned } from "./plan-sql.ts";
 import { type NewMail, SECOND_THOUGHTS } from "./planned.ts";
 
@@ -8,6 +10,16 @@ interface Planning {
   readonly cause?: string;
   /** When they may leave; without it, after second thoughts */
   readonly dueAt?: Temporal.Instant;
+}
+
+/**
+ * The same for an act of a citizen's, who may have given somebody else's address: it is entered in the ledger of its mailbox.
+ * Where that is full the letter waits until others may go there, and then tells what is so by that time.
+ */
+export async function planCitizensMail(tx: Tx, officeId: number, message: NewMail, planning: Planning): Promise<void> {
+  const { at } = planning;
+  const isEntered = message.email === null || (await enterLetter(tx, mailboxKey(message.email), at));
+  await planMails(tx, officeId, [message], isEntered ? planning : { ...planning, dueAt: at.add(LATELY) });
 }
 
 export async function planMails(

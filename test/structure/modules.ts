@@ -335,7 +335,7 @@ export const WRITER_OF: Readonly<Record<string, readonly string[]>> = {
   erasure: ["retention"],
   booking_form: ["public-booking"],
   freed_place: ["appointments"],
-  link_asked: ["public-booking"],
+  link_asked: ["outbox"],
   hoarding_count: ["public-booking"],
   earlier_wish: ["public-booking"],
   earlier_offer: ["public-booking"],

@@ -1,5 +1,5 @@
 import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
-import { planMails } from "../../outbox/plan.ts";
+import { planCitizensMail } from "../../outbox/plan.ts";
 import type { Tx } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { dateOf } from "../../platform/time.ts";
@@ -53,7 +53,7 @@ export async function confirmHeld(
   const [isChanged] = await Promise.all([
     updateAppointment(tx, office.id, held, after),
     recordEvent(tx, office.id, { kind: "booked", at: now, employeeId: null, before: null, after }),
-    word && planMails(tx, office.id, [word], { at: now, dueAt: now }),
+    word && planCitizensMail(tx, office.id, word, { at: now, dueAt: now }),
   ]);
   if (!isChanged) throw new Error("A hold was changed under its lock.");
   return presented(office.code, after);

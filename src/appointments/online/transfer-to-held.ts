@@ -1,5 +1,5 @@
 import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
-import { planMails } from "../../outbox/plan.ts";
+import { planCitizensMail } from "../../outbox/plan.ts";
 import type { Tx } from "../../platform/database/sql.ts";
 import { dateOf } from "../../platform/time.ts";
 import { wordToCitizen } from "../history/word-to-citizen.ts";
@@ -41,7 +41,7 @@ export async function transferToHeld(
   if (!(await updateAppointment(tx, to.id, held, begun))) throw new Error("A hold was changed under its lock.");
   await noteBegun(tx, { from, to }, begun, now);
   const word = wordToCitizen(null, begun);
-  if (word) await planMails(tx, to.id, [word], { at: now, dueAt: now });
+  if (word) await planCitizensMail(tx, to.id, word, { at: now, dueAt: now });
   await tx.switchTenant({ office: from.id });
   return begun;
 }

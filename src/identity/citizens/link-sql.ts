@@ -24,7 +24,7 @@ export async function lockLink(tx: Tx, officeId: number, tokenHash: Buffer): Pro
 export async function insertLinks(
   tx: Tx,
   officeId: number,
-  links: readonly (Omit<LinkRow, "office"> & { readonly token: Buffer })[],
+  links: readonly (Omit<LinkRow, "office"> & { readonly token: Buffer; readonly inBrowser: boolean })[],
   now: Temporal.Instant,
 ): Promise<void> {
   const given = links.map(({ token, address, ...link }) => ({
@@ -33,9 +33,17 @@ export async function insertLinks(
     address: address?.toString("hex"),
   }));
   await tx.sql`
-    insert into appointment_link (office_id, token_hash, appointment_id, kind, address_hash, made_at)
-    select ${officeId}::integer, decode(token, 'hex'), appointment, kind, decode(address, 'hex'), ${now}::timestamptz
-    from json_to_recordset(${JSON.stringify(given)}::json) as given (token text, appointment uuid, kind text, address text)`;
+    insert into appointment_link (office_id, token_hash, appointment_id, kind, address_hash, made_at, in_browser)
+    select ${officeId}::integer, decode(token, 'hex'), appointment, kind, decode(address, 'hex'), ${now}::timestamptz,
+      "inBrowser"
+    from json_to_recordset(${JSON.stringify(given)}::json)
+      as given (token text, appointment uuid, kind text, address text, "inBrowser" boolean)`;
+}
+
+/** Those that pages gave to their browsers; what letters brought stays good. */
+export async function deleteBrowsersLinks(tx: Tx, officeId: number, appointment: string): Promise<void> {
+  await tx.sql`
+    delete from appointment_link where office_id = ${officeId} and appointment_id = ${appointment} and in_browser`;
 }
 
 export async function pointLink(tx: Tx, officeId: number, tokenHash: Buffer, appointment: string): Promise<void> {

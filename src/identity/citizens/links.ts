@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Read, Tx } from "../../platform/database/sql.ts";
 import { hashOfToken, newToken } from "../../platform/token.ts";
 import { type CitizensOffice, officeOfCitizen } from "./citizens-office.ts";
-import { insertLinks, type LinkRow, linkOfToken, lockLink, pointLink } from "./link-sql.ts";
+import { deleteBrowsersLinks, insertLinks, type LinkRow, linkOfToken, lockLink, pointLink } from "./link-sql.ts";
 
 /** A link of a citizen's: whoever has it may do what it is for while its appointment lets it. */
 export interface CitizensLink {
@@ -41,9 +41,15 @@ export const leadLinkTo = (tx: Tx, { office, tokenHash }: CitizensLink, appointm
 export interface NewLink {
   readonly appointment: string;
   readonly kind: LinkRow["kind"];
-  /** Where it goes; null: to the page that asks for it */
+  /** Its address, with another one it is no longer good; null: there is none */
   readonly email: string | null;
+  /** A page gives it to its browser; without it, a letter brings it */
+  readonly inBrowser?: boolean;
 }
+
+/** What pages gave to browsers leads nowhere any more; what letters brought stays good. */
+export const endBrowsersLinks = (tx: Tx, officeId: number, appointment: string): Promise<void> =>
+  deleteBrowsersLinks(tx, officeId, appointment);
 
 /** @returns their tokens, which are stored nowhere, in the same order */
 export async function makeLinks(
@@ -54,8 +60,8 @@ export async function makeLinks(
 ): Promise<string[]> {
   if (links.length === 0) return [];
   const tokens = links.map(() => newToken());
-  const rows = links.map(({ appointment, kind, email }, index) => ({
-    ...{ appointment, kind, address: addressHash(email) },
+  const rows = links.map(({ appointment, kind, email, inBrowser = false }, index) => ({
+    ...{ appointment, kind, address: addressHash(email), inBrowser },
     token: hashOfToken(tokens[index]) as Buffer,
   }));
   await insertLinks(tx, officeId, rows, now);

@@ -5,16 +5,11 @@ import { Refusal } from "../../platform/refusal.ts";
 import { normalizeEmail } from "../../platform/text/email.ts";
 import { clockTextOf, dateTextOf } from "../../platform/time.ts";
 import { type FormRow, writeForm } from "../form/form-sql.ts";
-import { noteLinkAsked } from "../hoarding/hoarding-sql.ts";
 import { extendHold } from "../hold/extend.ts";
-import { personKeys } from "./person-keys.ts";
-import { lockPerson } from "./person-sql.ts";
 
 const PAUSE_SECONDS = 60;
 /** Whoever asks more often for e-mails to one form wants something else than an appointment. */
 const MOST_LINKS = 5;
-/** In two hours, from however many forms: nobody's mailbox is filled by others. */
-const MOST_TO_MAILBOX = 10;
 
 /** Minutes to wait before another e-mail is sent; 0: it is on its way; null: none is sent for this form, or there, any more. */
 export type Wait = number | null;
@@ -34,14 +29,11 @@ export async function askForLink(tx: Tx, office: CitizensOffice, form: FormRow, 
   // As it will be stored: the link is good for that spelling alone.
   const address = normalizeEmail(form.typed.email ?? "");
   if (!("email" in address)) throw new Refusal(422, "fields-invalid");
-  const [key] = personKeys({ email: address.email, afm: null, phone: null }) as [Buffer];
-  await lockPerson(tx, [key]);
-  if (!(await noteLinkAsked(tx, key, MOST_TO_MAILBOX, now))) return null;
+  const place = { date: dateTextOf(form.starts_at), time: clockTextOf(form.starts_at), queue: 0 };
+  const wish = { appointment: form.appointment_id, email: address.email, place };
+  if (!(await planConfirmLink(tx, office.id, wish, now))) return null;
   const held = await extendHold(tx, office, form, now);
   const links_asked = held.links_asked + 1;
   await writeForm(tx, office.id, { ...held, link_asked_at: now, links_asked, seen_at: now });
-  const place = { date: dateTextOf(form.starts_at), time: clockTextOf(form.starts_at), queue: 0 };
-  const wish = { appointment: form.appointment_id, email: address.email, place };
-  await planConfirmLink(tx, office.id, wish, now);
   return 0;
 }

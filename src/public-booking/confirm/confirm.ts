@@ -4,7 +4,7 @@ import { offeredMinutes } from "../../appointments/place/placing.ts";
 import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
 import type { Tx } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
-import { type FormRow, writeForm } from "../form/form-sql.ts";
+import { type FormRow, type Typed, writeForm } from "../form/form-sql.ts";
 import { isHeld } from "../hold/hold.ts";
 import { termsIfOpen } from "../opened-office.ts";
 import { mailDomainOf } from "./new-domain.ts";
@@ -41,7 +41,7 @@ export async function confirm(
     requireHeldPlace(tx, office, held),
     offeredMinutes(tx, office, held.service),
   ]);
-  const settled = { typed: {}, identity: null, held_until: null, confirmed_at: now, seen_at: now };
+  const settled = { typed: { how: howOf(form) }, identity: null, held_until: null, confirmed_at: now, seen_at: now };
   const [appointment] = await Promise.all([
     confirmHeld(tx, office, held, { visitor, now }),
     insertPerson(tx, office.id, held.id, { keys, domain }),
@@ -49,6 +49,9 @@ export async function confirm(
   ]);
   return appointment;
 }
+
+/** How it was shown who asks: all of the form that stays. */
+const howOf = ({ identity, typed }: FormRow): Typed["how"] => (identity ? "taxisnet" : (typed.how ?? "email"));
 
 /** Where it is all that shows who asks. Beside an e-mail or a sign-in anybody's could be typed. */
 const provenPhone = ({ typed, identity }: FormRow, { phone }: Visitor): string | null =>

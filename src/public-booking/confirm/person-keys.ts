@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mailboxOf } from "./mailbox.ts";
+import { mailboxKey } from "../../platform/text/mailbox.ts";
 
 /** By what a person is known again who books online a second time. */
 export interface PersonMarks {
@@ -10,7 +10,8 @@ export interface PersonMarks {
 
 /** Hashes, in an order that is the same for everybody: whoever locks them all waits for nobody in a ring. */
 export const personKeys = ({ email, afm, phone }: PersonMarks): Buffer[] =>
-  [email && `email ${mailboxOf(email)}`, afm && `afm ${afm}`, phone && `phone ${phone}`]
-    .filter((mark) => mark !== null)
-    .map((mark) => createHash("sha256").update(mark).digest())
+  [email ? mailboxKey(email) : null, afm ? keyOf(`afm ${afm}`) : null, phone ? keyOf(`phone ${phone}`) : null]
+    .filter((key) => key !== null)
     .sort(Buffer.compare);
+
+const keyOf = (mark: string): Buffer => createHash("sha256").update(mark).digest();

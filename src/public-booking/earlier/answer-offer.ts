@@ -97,7 +97,7 @@ async function linkTo(
   now: Temporal.Instant,
 ): Promise<string> {
   await tx.switchTenant({ office });
-  const [token] = await makeLinks(tx, office, [{ appointment, kind: "manage", email }], now);
+  const [token] = await makeLinks(tx, office, [{ appointment, kind: "manage", email, inBrowser: true }], now);
   await tx.switchTenant({ office: id });
   return token as string;
 }

@@ -11,6 +11,7 @@ import { icon } from "../frame/icons.ts";
 import { citizensPage } from "../frame/page.ts";
 import { list } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
+import { sharedDevice } from "../frame/shared-device.ts";
 
 interface Shown {
   readonly offersTaxisnet: boolean;
@@ -32,6 +33,7 @@ ${wait === 0 ? null : html`<p class="note note--warn" role="alert">${notSent(wai
 ${meant === null ? null : html`<p class="hint hint--warn">${icon("warning")}<span>${t("book.fix-slip")} <b class="address">${meant}</b>${t("book.question-mark")} <a href="${path(ADDRESS.fix)}">${t("book.fix-address")}</a></span></p>`}
 <div class="note note--warn"><p><b>${t("book.sent-not-yet")}</b> ${form.awaits_email ? t("book.sent-if-free") : t("book.sent-until", { time: until })}</p></div>
 <p class="after-note">${t("book.sent-elsewhere")}</p>
+${sharedDevice({ address: path(ADDRESS.end), mark, is: "sent" }, reader)}
 <h2>${t("book.sent-missing")}</h2>${list(hints)}
 <div class="btns btns--fit after-note"><a class="btn" href="${path(ADDRESS.fix)}">${t("book.fix-address")}</a><form method="post" action="${path(
     ADDRESS.sent,

@@ -104,6 +104,47 @@ test("confirmed twice at one moment it is one appointment, and the browser sees 
   expect((await desk.rows("appointment")).map(({ status }) => status)).toEqual(["booked"]);
 });
 
+test("«Τέλος, κοινόχρηστη συσκευή»: whatever was confirmed or typed opens no more from here, and stands", async () => {
+  const citizen = aCitizen(world);
+  await citizen.choose(desk.office, DAY, "09:00");
+  await citizen.send("/book/who", first);
+  await citizen.confirm({ how: "phone", phone: `69440${desk.office.code}3` });
+  expect((await citizen.see("/book/done")).text).toContain("Είναι δική σας η συσκευή;");
+  const own = String((await citizen.send("/book/done", { to: "cancel" })).headers.location);
+  expect((await citizen.see(own)).status).toBe(200);
+  const before = copyOf(citizen);
+  expect((await citizen.send("/book/end", {})).headers.location).toBe("/book/ended");
+  expect(citizen.cookie()).toBeUndefined();
+  expect((await citizen.see("/book/ended")).text).toContain("Εδώ δεν έμεινε τίποτε δικό σας.");
+  expect((await before.see("/book/done")).headers.location).toBe("/book");
+  expect((await citizen.see(own)).status).toBe(404);
+  expect((await desk.rows("appointment")).map(({ status }) => status)).toEqual(["booked"]);
+});
+
+test("ended while the letter is on its way, its link confirms all the same, and the browser has nothing", async () => {
+  const citizen = aCitizen(world);
+  await asksForLetter(citizen, desk.email);
+  expect((await citizen.see("/book/sent")).text).toContain("Τέλος, κοινόχρηστη συσκευή");
+  const before = copyOf(citizen);
+  await citizen.send("/book/end", {});
+  expect((await before.see("/book/sent")).status).toBe(404);
+  await desk.delivered(0);
+  const done = await desk.press(desk.linkTo(desk.email), "confirm", {}, "");
+  expect(done.headers.location).toMatch(/done$/);
+  // At a shared device the link of the page ends, too; the letter's own stays.
+  const page = String(done.headers.location);
+  expect((await desk.press(page.replace(/\/done$/, ""), "end", {}, "done")).headers.location).toBe("/book/ended");
+  expect((await desk.citizen.see(page)).status).toBe(404);
+});
+
+test("ended while it fills in, the time is free at once", async () => {
+  const citizen = aCitizen(world);
+  await citizen.choose(desk.office, DAY, "09:00");
+  await citizen.send("/book/who", first);
+  await citizen.send("/book/end", {});
+  expect([await held(), await desk.rows("booking_form")]).toEqual([0, []]);
+});
+
 test("a minute later, or once something was done, the key of before leads nowhere", async () => {
   for (const [hour, seconds] of [
     ["10", 0],

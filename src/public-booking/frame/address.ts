@@ -24,7 +24,7 @@ interface EarliestWish extends PlaceWish {
 }
 /** What is done by a link. */
 export type LinkPart =
-  | ("confirm" | "again" | "not-mine" | "deleted" | "done")
+  | ("confirm" | "again" | "not-mine" | "deleted" | "done" | "end" | "letter")
   | ("days" | "hold" | "extend" | "move")
   | ("wish" | "wish/end" | "offer" | "offer/refuse")
   | ("cancel" | "cancelled" | "address" | "coming" | "seen" | "calendar.ics");
@@ -51,6 +51,9 @@ export const ADDRESS = {
   fix: "/book/address",
   extend: "/book/extend",
   done: "/book/done",
+  /** Of a shared device: by POST, and what is said then */
+  end: "/book/end",
+  ended: "/book/ended",
   taxisnet: "/book/taxisnet",
   /** To be identified no more: by POST */
   taxisnetForget: "/book/taxisnet/forget",

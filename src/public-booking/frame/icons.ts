@@ -15,13 +15,15 @@ const PATHS = {
   pin: html`<path d="M10 17.5s5.5-5 5.5-9a5.5 5.5 0 0 0-11 0c0 4 5.5 9 5.5 9Z"/><circle cx="10" cy="8.5" r="1.9"/>`,
   move: html`<path d="M3 7h11M11 4l3 3-3 3M17 13H6M9 10l-3 3 3 3"/>`,
   erase: html`<path d="M7 5h10v10H7l-4-5ZM9.5 8l4 4M13.5 8l-4 4"/>`,
+  leave: html`<path d="M8 3.5H4.5v13H8M9 10h8M14 7l3 3-3 3"/>`,
+  letter: html`<rect x="2.5" y="4.5" width="15" height="11" rx="1.5"/><path d="m3 6 7 5 7-5"/>`,
   lock: html`<rect x="4.5" y="9" width="11" height="8" rx="1.5"/><path d="M7 9V6.5a3 3 0 0 1 6 0V9"/>`,
 } as const;
 
 export type Drawing = keyof typeof PATHS;
 
 /** Those that point along the line turn round where lines run from right to left. */
-const TURNS: readonly Drawing[] = ["back", "on"];
+const TURNS: readonly Drawing[] = ["back", "on", "leave"];
 
 export const icon = (name: Drawing): Html =>
   html`<svg class="i${TURNS.includes(name) ? " flip" : ""}" viewBox="0 0 20 20" aria-hidden="true">${PATHS[name]}</svg>`;

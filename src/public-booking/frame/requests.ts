@@ -16,6 +16,8 @@ export const tokenHashIn = (request: FastifyRequest): Buffer | null => hashOfTok
 export const setToken = (reply: FastifyReply, token: string): FastifyReply =>
   reply.setCookie(COOKIE, token, attributes);
 
+export const clearToken = (reply: FastifyReply): FastifyReply => reply.clearCookie(COOKIE, attributes);
+
 /** For the forms of a page; null: the browser has no form that another site could meddle with. */
 export function markIn(request: FastifyRequest): string | null {
   const tokenHash = tokenHashIn(request);

@@ -24,23 +24,36 @@ interface SlipWords {
   readonly who: string | null;
 }
 
+/** When, where and what, under a title in green: nothing of whose it is. */
+export const bareSlip = (
+  visit: Omit<ShownVisit, "reference">,
+  { title, lead }: { readonly title: string; readonly lead: string },
+  reader: PageReader,
+): Html =>
+  html`<div class="slip"><div class="slip__ok">${icon("yes")}<div><h1>${title}</h1><p>${lead}</p></div></div>${whenAndWhere(visit, null, reader)}</div>`;
+
 /** What is shown at the entrance: when, where, and the nine digits, which a scanner can read too. No link is on it. */
 export function slip(visit: ShownVisit, { title, who }: SlipWords, reader: PageReader): Html {
-  const { date, time, minutes, place, service, reference } = visit;
-  const { language, t } = reader;
-  const what = t("visit.about", { service: serviceInWords(service, reader), count: minutes });
-  const code = formatReference(reference);
+  const { t } = reader;
+  const code = formatReference(visit.reference);
   return html`<div class="slip">${
     title === null ? null : html`<div class="slip__ok">${icon("yes")}<h1>${title}</h1></div>`
-  }<div class="slip__b"><p class="when"><span>${dayAndMonth(date, language)} <small>${date.slice(0, 4)}</small></span> <span>${atTime(
+  }${whenAndWhere(visit, who, reader)}<div class="slip__c"><div><p class="lbl">${t("visit.code")}</p><p class="code2">${code}</p></div>${qrCode(
+    visit.reference,
+    t("visit.qr", { code }),
+  )}</div></div>`;
+}
+
+function whenAndWhere(visit: Omit<ShownVisit, "reference">, who: string | null, reader: PageReader): Html {
+  const { date, time, minutes, place, service } = visit;
+  const { language, t } = reader;
+  const what = t("visit.about", { service: serviceInWords(service, reader), count: minutes });
+  return html`<div class="slip__b"><p class="when"><span>${dayAndMonth(date, language)} <small>${date.slice(0, 4)}</small></span> <span>${atTime(
     time,
     language,
   )}</span></p><p><b>${nameOfOffice(place, reader)}</b><br>${addressOf(place)}</p><p class="small">${what}${
     who === null ? null : html`. ${t("visit.who-comes", { who })}`
-  }</p></div><div class="slip__c"><div><p class="lbl">${t("visit.code")}</p><p class="code2">${code}</p></div>${qrCode(
-    reference,
-    t("visit.qr", { code }),
-  )}</div></div>`;
+  }</p></div>`;
 }
 
 export function toBring({ service }: ShownVisit, reader: PageReader): Html | null {

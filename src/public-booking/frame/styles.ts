@@ -20,7 +20,7 @@ export function flattened(sheet: string, tokens: string): string {
     .trim();
 }
 
-const SHEETS = ["base", "controls", "parts", "days", "visit", "narrow", "paper"];
+const SHEETS = ["base", "controls", "parts", "days", "visit", "shared", "narrow", "paper"];
 
 export const STYLE = keptFile(
   "book",

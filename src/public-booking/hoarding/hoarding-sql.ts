@@ -1,4 +1,4 @@
-import type { Read, Tx } from "../../platform/database/sql.ts";
+import type { Read } from "../../platform/database/sql.ts";
 import { instantOf, localDay } from "../../platform/time.ts";
 import type { Browser } from "./asker.ts";
 import type { Party } from "./party.ts";
@@ -70,20 +70,4 @@ export async function withoutUsedProof(
     select from booking_form
     where office_id = ${officeId} and proof = ${asker.proof.id} and token_hash <> ${tokenHash}`;
   return used.length > 0 ? { ...asker, proof: null } : asker;
-}
-
-/**
- * Notes that a letter with a link is asked for to this mailbox; false, and nothing noted: so many went there lately. Whoever
- * asks at the same time waits for `lockPerson`.
- */
-export async function noteLinkAsked(tx: Tx, mailbox: Buffer, most: number, now: Temporal.Instant): Promise<boolean> {
-  const rows = await tx.sql`
-    insert into link_asked (mailbox, asked_at) select ${mailbox}, ${now}
-    where (select count(*) from link_asked where mailbox = ${mailbox} and asked_at > ${now.subtract(LATELY)}) < ${most}
-    returning true`;
-  return rows.length === 1;
-}
-
-export async function forgetLinksAsked(tx: Tx, before: Temporal.Instant): Promise<void> {
-  await tx.sql`delete from link_asked where asked_at <= ${before}`;
 }

@@ -1,10 +1,9 @@
 import type { Logger } from "pino";
-import { forgetConfirmLinks } from "../../outbox/plan-link.ts";
+import { forgetConfirmLinks, forgetOldLetters } from "../../outbox/plan-link.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import type { Clock } from "../../platform/time.ts";
 import { startWorker, type Worker } from "../../platform/worker.ts";
 import { deleteFormsSeenBefore, officesWithHoldsOver } from "../form/form-sql.ts";
-import { forgetLinksAsked } from "../hoarding/hoarding-sql.ts";
 import { giveBackOver } from "./release.ts";
 
 /** A time stays held for so much longer at most. */
@@ -45,7 +44,7 @@ interface Watched {
 export async function releaseAll({ db, clock }: ReleaseDeps, { signal, onFailure }: Watched = {}): Promise<void> {
   const now = clock();
   const seenBefore = now.subtract({ hours: FORM_HOURS });
-  await db.write({}, (tx) => forgetLinksAsked(tx, seenBefore));
+  await db.write({}, (tx) => forgetOldLetters(tx, now));
   for (const office of await officesWithHoldsOver(db.alone, now, seenBefore)) {
     if (signal?.aborted) return;
     await db

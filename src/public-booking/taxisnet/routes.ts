@@ -1,6 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
-import type { SignInProvider } from "../../identity/provider/provider.ts";
 import { newAttempt } from "../../identity/sign-in/cookies.ts";
 import type { App } from "../../platform/http/server.ts";
 import { Refusal } from "../../platform/refusal.ts";
@@ -52,12 +51,15 @@ export function taxisnetRoutes(app: App, deps: PagesDeps): void {
   app.post(ADDRESS.taxisnetForget, post, async (request, reply: FastifyReply) => {
     const nobody = { identity: null, now: clock() };
     await changeForm(db, tokenHashIn(request), (tx, office, form) => keepIdentity(tx, office, form, nobody));
-    return goOn(reply, await endOf(taxisnet, ownAddress(deps, request, reader.path(ADDRESS.who))));
+    return goOn(reply, await signedOutOfTaxisnet(deps, request, reader.path(ADDRESS.who)));
   });
 }
 
-const endOf = async (taxisnet: SignInProvider, back: URL): Promise<string> =>
-  ((await taxisnet.logoutUrl(back)) ?? back).href;
+/** Through the government's own sign-out, where there is one, and back to a page of ours. */
+export async function signedOutOfTaxisnet(deps: CitizensDeps, request: FastifyRequest, path: string): Promise<string> {
+  const back = ownAddress(deps, request, path);
+  return ((await deps.taxisnet?.logoutUrl(back)) ?? back).href;
+}
 
 /** As it is registered with the government. @throws Refusal 400 for a Host that is none */
 export function ownAddress({ config }: Pick<CitizensDeps, "config">, request: FastifyRequest, path: string): URL {

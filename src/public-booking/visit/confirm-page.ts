@@ -1,15 +1,12 @@
 import { dayAndMonth } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
-import { inLine } from "../../text/languages.ts";
 import type { FreeTime } from "../choose/first-free.ts";
 import { timeButton } from "../choose/time-form.ts";
 import { ADDRESS } from "../frame/address.ts";
-import { nameOfOffice } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { rows } from "../frame/parts.ts";
 import { type AtLink, linkForm, visitFacts } from "./at-link.ts";
 import type { HeldTime } from "./held-time.ts";
-import { whenOf } from "./shown.ts";
 
 /** Where a letter leads that asks for confirmation: a button, since programs that look through mail follow links. */
 export function confirmPage(held: HeldTime, at: AtLink): Html {
@@ -27,26 +24,10 @@ ${linkForm(at, "confirm", confirm)}
 }
 
 /** It is not held: the same time where it is still free, or else the nearest ones. */
-export function holdOverPage(held: HeldTime, nearest: readonly FreeTime[], at: AtLink): Html {
-  if (!nearest.some((free) => isSame(free, held))) return givenPage(held, nearest, at);
-  return held.awaitsPress ? confirmPage(held, at) : stillFreePage(held, at);
-}
-
-const isSame = (free: FreeTime, { date, time }: HeldTime): boolean => free.date === date && free.time === time;
-
-function stillFreePage(held: HeldTime, at: AtLink): Html {
-  const { reader, token } = at;
-  const { t, path } = reader;
-  const title = t("visit.expired-title");
-  const hold = html`<div class="btns btns--fit"><button class="btn btn--go" name="at" value="${held.date}T${held.time}">${t(
-    "visit.hold-again",
-  )}</button></div>`;
-  const main = html`<h1>${title}</h1>
-<p class="lead">${inLine(reader.language, whenOf(held, reader), nameOfOffice(held.place, reader))}</p>
-<p>${t("visit.expired-text")}</p>${linkForm(at, "again", hold)}
-${rows([{ address: path(monthOf(held)), label: t("visit.all-days") }])}`;
-  return citizensPage({ title, address: ADDRESS.link(token), main }, reader);
-}
+export const holdOverPage = (held: HeldTime, nearest: readonly FreeTime[], at: AtLink): Html =>
+  nearest.some(({ date, time }) => date === held.date && time === held.time)
+    ? confirmPage({ ...held, awaitsPress: true }, at)
+    : givenPage(held, nearest, at);
 
 function givenPage(held: HeldTime, nearest: readonly FreeTime[], at: AtLink): Html {
   const { reader, token } = at;

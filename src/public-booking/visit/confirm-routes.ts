@@ -1,8 +1,10 @@
 import type { App } from "../../platform/http/server.ts";
+import { markField } from "../choose/time-form.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { PagesDeps } from "../frame/deps.ts";
 import { rows } from "../frame/parts.ts";
 import { goOn, sendPage } from "../frame/requests.ts";
+import { sharedDevice } from "../frame/shared-device.ts";
 import { isTimeGone } from "../hold/instead.ts";
 import { partOf } from "./at-link.ts";
 import { type ByLink, pressedTime, sentBy } from "./by-link.ts";
@@ -50,7 +52,9 @@ export function confirmRoutes(
       { address: partOf(here, "cancel"), label: reader.t("visit.cancel") },
       { address: partOf(here), label: reader.t("visit.other-acts") },
     ]);
-    const done = { address: ADDRESS.link(here.token, "done"), calendar: partOf(here, "calendar.ics"), acts };
+    const end = { address: partOf(here, "end"), mark: markField(here.mark), is: "done" } as const;
+    const [address, calendar] = [ADDRESS.link(here.token, "done"), partOf(here, "calendar.ics")];
+    const done = { address, calendar, acts, shared: sharedDevice(end, reader) };
     return sendPage(reply, donePage(visit, done, clock(), reader));
   });
 }

@@ -37,7 +37,7 @@ test("the letter brings a link, the link a page with a button, the button an app
   expect([row.last_name, row.email, row.channel]).toEqual(["Παπαδοπούλου", desk.email, "online"]);
 });
 
-test("pressed twice it is confirmed once, and both presses lead to it; a minute later the link is used up", async () => {
+test("pressed twice it is confirmed once, and both presses lead to it; from then on the link says that it stands", async () => {
   const link = await desk.asked();
   const { html } = await desk.citizen.see(link);
   const mark = /name="mark" value="([^"]+)"/.exec(html)?.[1] ?? "";
@@ -46,21 +46,39 @@ test("pressed twice it is confirmed once, and both presses lead to it; a minute 
   expect(await statuses()).toEqual(["booked"]);
   const { length } = (await desk.rows("mail")).filter(({ kind }) => kind === "confirmed");
   expect(length).toBe(1);
-  expect((await desk.citizen.see(link)).status).toBe(404);
   world.now = world.now.add({ minutes: 2 });
-  expect((await desk.citizen.send(`${link}/confirm`, { mark })).status).toBe(404);
+  expect((await desk.citizen.send(`${link}/confirm`, { mark })).headers.location).toBe(link);
+  const stands = await desk.citizen.see(link);
+  expect([stands.status, stands.text]).toEqual([200, expect.stringContaining("Το έχετε ήδη επιβεβαιώσει. Ισχύει.")]);
+  expect(stands.text).toContain("Τρίτη 24 Νοεμβρίου 2026, στις 10:42");
+  const [row] = await desk.rows("appointment");
+  for (const secret of [row.reference, row.last_name, desk.email, "/cancel"]) expect(stands.html).not.toContain(secret);
+  // Cancelled by now, it says no more than any link that is over.
+  await world.owner.query("update appointment set status = 'cancelled' where id = $1", [row.id]);
+  expect((await desk.citizen.see(link)).status).toBe(404);
+});
+
+test("the link that was pressed again has the letter sent once more, to the address on file alone, and so often", async () => {
+  const link = await desk.asked();
+  await desk.press(link, "confirm", {}, "");
+  await desk.delivered(0);
+  expect((await desk.press(link, "letter", {}, "")).headers.location).toBe(`${link}?asked=sent`);
+  expect((await desk.citizen.see(`${link}?asked=sent`)).text).toContain("Φεύγει σε λίγο");
+  await desk.delivered(0);
+  expect(desk.linkTo(desk.email)).not.toBe(link);
+  for (let letter = 0; letter < 12; letter++) await desk.press(link, "letter", {}, "");
+  expect((await desk.press(link, "letter", {}, "")).headers.location).toBe(`${link}?asked=refused`);
+  await desk.delivered(0);
+  expect(desk.smtp.messages(desk.email).length).toBeLessThanOrEqual(10);
 });
 
 test("once the ten minutes have passed the time is offered again, and then confirmed by the same link", async () => {
   const link = await desk.asked();
   world.now = world.now.add({ minutes: 11 });
   const over = await desk.citizen.see(link);
-  expect(over.text).toContain("Τα 10 λεπτά πέρασαν, αλλά η ώρα είναι ακόμη ελεύθερη");
-  expect((await desk.press(link, "confirm", {}, "")).headers.location).toBe(link);
-  expect(await statuses()).toEqual(["held"]);
-  await desk.press(link, "again", { at: `${DAY}T09:00` }, "");
-  expect((await desk.citizen.see(link)).text).toContain("Επιβεβαιώνω το ραντεβού");
-  await desk.press(link, "confirm", {}, "");
+  expect(over.text).toContain("Η ώρα κρατιέται μόλις πατήσετε το κουμπί, αν είναι ακόμη ελεύθερη");
+  expect(over.text).toContain("Επιβεβαιώνω το ραντεβού");
+  expect((await desk.press(link, "confirm", {}, "")).headers.location).toMatch(/done$/);
   expect((await statuses()).filter((status) => status !== "expired")).toEqual(["booked"]);
 });
 
@@ -116,17 +134,17 @@ test("a corrected address ends the link to the old one; a hold that is over send
   expect(desk.smtp.messages(late)).toHaveLength(1);
 });
 
-test("the browser that filled in sees that it is done, as often as it comes back, and may change it from there", async () => {
+test("the browser that filled in sees that it stands, as often as it comes back, and nothing of whose it is", async () => {
   expect((await desk.citizen.see("/book/done")).headers.location).toBe("/book");
   await desk.citizen.choose(desk.office, DAY, "09:00");
   const link = await desk.asked("09:00");
   expect((await desk.citizen.see("/book/done")).headers.location).toBe("/book");
   await desk.press(link, "confirm", {}, "");
   for (let visit = 0; visit < 2; visit++)
-    expect((await desk.citizen.see("/book/done")).text).toContain("Το ραντεβού σας κλείστηκε");
+    expect((await desk.citizen.see("/book/done")).text).toContain("Όνομα και κωδικός δεν φαίνονται εδώ");
   expect(await statuses()).toEqual(["booked"]);
   const { headers } = await desk.citizen.send("/book/done", { to: "cancel" });
-  expect((await desk.citizen.see(String(headers.location))).text).toContain("Να ακυρωθεί το ραντεβού;");
+  expect(headers.location).toBe("/book/done?asked=sent");
 });
 
 test("an address that is typed with capitals, or a space behind it, is confirmed like any other", async () => {

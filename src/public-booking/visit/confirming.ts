@@ -17,10 +17,10 @@ const TWICE_WITHIN = { minutes: 1 } as const;
 
 /**
  * Makes an appointment of the time that the form holds.
- * @returns the token of the link by which it is seen and changed: the one that confirms is used up
+ * @returns the token of the link by which it is seen and changed: the one that confirms is used up. Null: it was so before
  * @throws Refusal 404 for a link that is over, 409 as `confirm` does
  */
-export async function confirmByLink(tx: Tx, link: CitizensLink, now: Temporal.Instant): Promise<string> {
+export async function confirmByLink(tx: Tx, link: CitizensLink, now: Temporal.Instant): Promise<string | null> {
   const { office, appointmentId } = link;
   const form = await lockedFormOf(tx, link);
   if (form.confirmed_at === null) {
@@ -36,13 +36,12 @@ export async function confirmByLink(tx: Tx, link: CitizensLink, now: Temporal.In
   }
   const isSecondPress = Temporal.Instant.compare(now, form.confirmed_at.add(TWICE_WITHIN)) < 0;
   const { email } = isSecondPress ? await existingAppointment(tx, office, appointmentId) : { email: null };
-  if (!email || !link.isAddressedTo(email)) throw linkOver();
-  return managing(tx, link, email, now);
+  return email && link.isAddressedTo(email) ? managing(tx, link, email, now) : null;
 }
 
 async function managing(tx: Tx, link: CitizensLink, email: string | null, now: Temporal.Instant): Promise<string> {
   const appointment = link.appointmentId;
-  const [token] = await makeLinks(tx, link.office.id, [{ appointment, kind: "manage", email }], now);
+  const [token] = await makeLinks(tx, link.office.id, [{ appointment, kind: "manage", email, inBrowser: true }], now);
   return token as string;
 }
 

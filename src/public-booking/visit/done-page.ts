@@ -16,12 +16,14 @@ export interface DoneFrame {
   readonly calendar: string | null;
   /** Ways to change it */
   readonly acts: Html;
+  /** For whoever leaves this browser to the next person */
+  readonly shared: Html;
 }
 
 /** «Το ραντεβού σας κλείστηκε»: a page to keep, to show and to print. */
 export function donePage(
   visit: OwnVisit,
-  { address, calendar, acts }: DoneFrame,
+  { address, calendar, acts, shared }: DoneFrame,
   now: Temporal.Instant,
   reader: PageReader,
 ): Html {
@@ -34,6 +36,7 @@ export function donePage(
   const phone = visit.place.phone ? ` ${formatPhone(visit.place.phone)}.` : "";
   const main = html`<p class="onlyprint small">${printed}</p>${slip(visit, { title, who: null }, reader)}
 <p class="small under-slip">${t("visit.done-show")}${visit.email ? html` <span class="break">${t("visit.done-sent", { email: visit.email })}</span>` : null}</p>
+${shared}
 <div class="btns--row noprint under-slip">${
     calendar ? html`<a class="btn btn--primary" href="${calendar}">${icon("calendar")}${t("visit.calendar")}</a>` : null
   } <a class="btn" href="${mapOf(visit.place)}">${icon("map")}${t("visit.map")}</a></div>

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { existingAppointment } from "../../appointments/row/existing.ts";
+import { type ExistingAppointment, existingAppointment } from "../../appointments/row/existing.ts";
 import { hasPlace } from "../../appointments/statuses.ts";
 import { type CitizensOffice, officeOfForm } from "../../identity/citizens/citizens-office.ts";
 import { makeLinks } from "../../identity/citizens/links.ts";
@@ -12,43 +12,59 @@ import { type FormRow, formOf } from "../form/form-sql.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { PagesDeps } from "../frame/deps.ts";
 import { goOn, markIn, PAGE, type Sent, sendPage, tokenHashIn } from "../frame/requests.ts";
+import { sharedDevice } from "../frame/shared-device.ts";
 import { donePage } from "./done-page.ts";
 import { ownVisit } from "./shown.ts";
+import { confirmedVisit, sendOnceMore } from "./standing.ts";
+import { standsPage } from "./stands-page.ts";
 
 /** «Το ραντεβού σας κλείστηκε», for the browser that filled in the form: also asked for again, or come back to. */
 export function doneRoutes(app: App, { db, clock, reader }: PagesDeps): void {
   const { t, path } = reader;
 
-  app.get("/book/done", { ...PAGE, schema: { hide: true } }, async (request, reply) => {
+  const get = { ...PAGE, schema: { hide: true, querystring: z.looseObject({ asked }) } };
+  app.get(ADDRESS.done, get, async (request, reply) => {
     const booked = await bookedBy(db, tokenHashIn(request));
     if (!booked) return goOn(reply, path(ADDRESS.start));
     const { office, form } = booked;
-    const visit = await db.read({ office: office.id }, (tx) => liveVisit(tx, office, form));
-    if (!visit) return goOn(reply, path(ADDRESS.find));
-    const acts = html`<form method="post" action="${path(ADDRESS.done)}">${markField(markIn(request))}<div class="btns btns--fit"><button class="btn" name="to" value="days">${t(
+    const row = await db.read({ office: office.id }, (tx) => liveRow(tx, office, form));
+    if (!row) return goOn(reply, path(ADDRESS.find));
+    const mark = markIn(request);
+    const inOffice = <T>(work: (tx: Read) => Promise<T>) => db.read({ office: office.id }, work);
+    if (isByLetter(form)) {
+      const visit = await inOffice((tx) => confirmedVisit(tx, office, row));
+      const frame = { address: ADDRESS.done, letter: path(ADDRESS.done), mark, asked: request.query.asked };
+      return sendPage(reply, standsPage(visit, { ...frame, why: "browser" }, reader));
+    }
+    const visit = await inOffice((tx) => ownVisit(tx, office, row));
+    const acts = html`<form method="post" action="${path(ADDRESS.done)}">${markField(mark)}<div class="btns btns--fit"><button class="btn" name="to" value="days">${t(
       "visit.move",
     )}</button><button class="btn" name="to" value="cancel">${t("visit.cancel")}</button></div></form>`;
-    return sendPage(reply, donePage(visit, { address: ADDRESS.done, calendar: null, acts }, clock(), reader));
+    const shared = sharedDevice({ address: path(ADDRESS.end), mark: markField(mark), is: "done" }, reader);
+    return sendPage(reply, donePage(visit, { address: ADDRESS.done, calendar: null, acts, shared }, clock(), reader));
   });
 
-  /** The browser gets a link of its own, as good as the letter's. */
+  /** The browser gets a link of its own, as good as the letter's; one that waited for a letter has that sent once more. */
   const change = { ...PAGE, schema: { hide: true, body: z.looseObject({}) } };
-  app.post("/book/done", change, async (request, reply) => {
+  app.post(ADDRESS.done, change, async (request, reply) => {
     const booked = await bookedBy(db, tokenHashIn(request));
     if (!booked) return goOn(reply, path(ADDRESS.start));
     const { office, form } = booked;
-    const token = await db.write({ office: office.id }, async (tx) => {
-      const visit = await liveVisit(tx, office, form);
-      if (!visit) return null;
-      const link = { appointment: visit.id, kind: "manage", email: visit.email } as const;
-      const [made] = await makeLinks(tx, office.id, [link], clock());
-      return made as string;
-    });
-    if (token === null) return goOn(reply, path(ADDRESS.find));
     const to = PARTS.find((part) => part === (request.body as Sent).to);
-    return goOn(reply, path(ADDRESS.link(token, to)));
+    const address = await db.write({ office: office.id }, async (tx) => {
+      const row = await liveRow(tx, office, form);
+      if (!row) return ADDRESS.find;
+      if (isByLetter(form))
+        return `${ADDRESS.done}?asked=${(await sendOnceMore(tx, office, row, clock())) ? "sent" : "refused"}`;
+      const link = { appointment: row.id, kind: "manage", email: row.email, inBrowser: true } as const;
+      const [token] = await makeLinks(tx, office.id, [link], clock());
+      return ADDRESS.link(token as string, to);
+    });
+    return goOn(reply, path(address));
   });
 }
+
+const asked = z.enum(["sent", "refused"]).nullable().catch(null);
 
 const PARTS = ["days", "cancel"] as const;
 
@@ -60,7 +76,11 @@ async function bookedBy(db: Database, tokenHash: Buffer | null) {
   return form?.confirmed_at ? { office, form } : null;
 }
 
-async function liveVisit(tx: Read, office: CitizensOffice, form: FormRow) {
+/** It was confirmed by a letter's link, wherever that was opened: this browser may be somebody else's by now. */
+const isByLetter = ({ typed }: FormRow): boolean => typed.how === "email";
+
+/** Null: it is no more. */
+async function liveRow(tx: Read, office: CitizensOffice, form: FormRow): Promise<ExistingAppointment | null> {
   const row = await existingAppointment(tx, office, form.appointment_id);
-  return hasPlace(row.status) && row.anonymized_at === null ? ownVisit(tx, office, row) : null;
+  return hasPlace(row.status) && row.anonymized_at === null ? row : null;
 }

@@ -4,22 +4,36 @@ import { isOpenToCitizens } from "../../identity/citizens/citizens-office.ts";
 import type { CitizensLink } from "../../identity/citizens/links.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import type { App } from "../../platform/http/server.ts";
+import { ADDRESS } from "../frame/address.ts";
 import { goOn, sendPage } from "../frame/requests.ts";
 import { partOf } from "./at-link.ts";
 import type { ByLink } from "./by-link.ts";
 import { confirmPage, holdOverPage } from "./confirm-page.ts";
 import { heldTime, nearestTo } from "./held-time.ts";
 import { MANAGE_NOTES, managePage } from "./manage-page.ts";
-import { formOfLink, managedVisit, visitOfLink } from "./opened.ts";
+import { formOfLink, linkOver, managedVisit, visitOfLink } from "./opened.ts";
 import { type OwnVisit, ownVisit, whenOf } from "./shown.ts";
+import { confirmedByLink, confirmedVisit, sendOnceMore } from "./standing.ts";
+import { standsPage } from "./stands-page.ts";
 
 /** Where the links of all letters lead. */
-export function linkRoutes(app: App, { get, at, read }: ByLink): void {
-  const schema = { ...get.schema, querystring: z.looseObject({ done: z.enum(MANAGE_NOTES).nullish().catch(null) }) };
+export function linkRoutes(app: App, { get, post, at, read, write }: ByLink): void {
+  const asked = z.enum(["sent", "refused"]).nullable().catch(null);
+  const querystring = z.looseObject({ done: z.enum(MANAGE_NOTES).nullish().catch(null), asked });
+  const schema = { ...get.schema, querystring };
   app.get("/link/:token", { ...get, schema }, async (request, reply) => {
     const here = at(request);
     const opened = await read(here, open);
     if (opened.is === "cancelled") return goOn(reply, partOf(here, "cancelled"));
+    if (opened.is === "standing") {
+      const { asked } = request.query;
+      const frame = { address: ADDRESS.link(here.token), letter: partOf(here, "letter"), mark: here.mark, asked };
+      return sendPage(
+        reply,
+        standsPage(opened.visit, { ...frame, why: "link" }, here.reader),
+        asked === "refused" ? 429 : 200,
+      );
+    }
     if (opened.is === "held") {
       const { held, nearest } = opened;
       return sendPage(reply, nearest ? holdOverPage(held, nearest, here) : confirmPage(held, here));
@@ -28,10 +42,22 @@ export function linkRoutes(app: App, { get, at, read }: ByLink): void {
     const byOffice = was && { on: was.on, was: whenOf(was, here.reader) };
     return sendPage(reply, managePage({ visit, isOpen, byOffice }, request.query.done ?? null, here));
   });
+
+  app.post("/link/:token/letter", post, async (request, reply) => {
+    const here = at(request);
+    const isSent = await write(here, async (tx, link, now) => {
+      const row = await confirmedByLink(tx, link, now);
+      if (!row) throw linkOver();
+      return sendOnceMore(tx, link.office, row, now);
+    });
+    return goOn(reply, `${partOf(here)}?asked=${isSent ? "sent" : "refused"}`);
+  });
 }
 
 async function open(tx: Read, link: CitizensLink, now: Temporal.Instant) {
   const { office } = link;
+  const confirmed = await confirmedByLink(tx, link, now);
+  if (confirmed) return { is: "standing", visit: await confirmedVisit(tx, office, confirmed) } as const;
   if (link.kind === "confirm") {
     const form = await formOfLink(tx, link);
     const held = await heldTime(tx, office, form, now);

@@ -1,6 +1,6 @@
 import { cancel } from "../../appointments/cancel.ts";
 import { change } from "../../appointments/change.ts";
-import { type CitizensLink, makeLinks } from "../../identity/citizens/links.ts";
+import { type CitizensLink, makeLinks, waitForLink } from "../../identity/citizens/links.ts";
 import type { Tx } from "../../platform/database/sql.ts";
 import { refuseFields } from "../../platform/refusal.ts";
 import { deleteForm, lockedFormOfAppointment } from "../form/form-sql.ts";
@@ -15,6 +15,7 @@ interface Seen {
 
 /** Gives the time back. Pressed twice, it is cancelled once. @throws Refusal 404, 409, 412 */
 export async function cancelByLink(tx: Tx, link: CitizensLink, { version, now }: Seen): Promise<void> {
+  await waitForLink(tx, link);
   await endMove(tx, link, now);
   const { id, status } = await visitOfLink(tx, link, now);
   if (status !== "cancelled") await cancel(tx, link.office, { id, version, now }, null);
@@ -35,7 +36,12 @@ export async function changeAddress(
   if (typed.trim() === "") refuseFields([{ field: "email", code: "email-invalid" }]);
   const { email } = await change(tx, link.office, { id, version, now }, { email: typed });
   await forgetForm(tx, link, id);
-  const [token] = await makeLinks(tx, link.office.id, [{ appointment: id, kind: "manage", email }], now);
+  const [token] = await makeLinks(
+    tx,
+    link.office.id,
+    [{ appointment: id, kind: "manage", email, inBrowser: true }],
+    now,
+  );
   return token as string;
 }
 

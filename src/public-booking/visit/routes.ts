@@ -4,6 +4,7 @@ import type { PagesDeps } from "../frame/deps.ts";
 import { byLink } from "./by-link.ts";
 import { confirmRoutes } from "./confirm-routes.ts";
 import { doneRoutes } from "./done-routes.ts";
+import { endRoutes } from "./end-routes.ts";
 import { findRoutes } from "./find/find-routes.ts";
 import { linkRoutes } from "./link-routes.ts";
 import { manageRoutes } from "./manage-routes.ts";
@@ -18,5 +19,6 @@ export function visitRoutes(app: App, deps: PagesDeps): void {
   manageRoutes(app, deps, by);
   earlierRoutes(app, deps, by);
   doneRoutes(app, deps);
+  endRoutes(app, deps, by);
   findRoutes(app, deps);
 }

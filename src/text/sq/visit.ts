@@ -27,15 +27,41 @@ export const visit: CitizensCatalogue["visit"] = {
   "not-mine": "Nuk e kërkova unë, fshijeni",
   "deleted-title": "U fshi",
   "deleted-text": "Orari u lirua dhe ajo që ishte shkruar u fshi. Nuk keni nevojë të bëni asgjë tjetër.",
-  "expired-title": "10\u00a0minutat kaluan, por orari është ende i lirë",
-  "expired-text": "Gjithçka që shkruat është ruajtur. Orarin mund ta mbajmë për ju edhe 10\u00a0minuta të tjera.",
-  "hold-again": "Mbajeni, dhe vazhdoj",
   "given-title": "Ora {{time}} iu dha dikujt tjetër",
   "given-text":
     "10\u00a0minutat kaluan. Gjithçka që shkruat është ruajtur. Zgjidhni një nga oraret më të afërta dhe vazhdoni aty ku kishit mbetur.",
   "given-none": "10\u00a0minutat kaluan dhe pranë asaj ore nuk ka orar tjetër të lirë.",
   "same-day": "{{day}}, e njëjta ditë",
   "all-days": "Të gjitha ditët e KEP-it",
+
+  "stands-title": "E keni konfirmuar tashmë. Takimi vlen.",
+  "stands-when": "{{when}}. Nuk duhet të bëni asgjë tjetër.",
+  "stands-send": "Dërgojeni konfirmimin përsëri",
+  "stands-send-where":
+    "Do të shkojë te {{address}}, ku u dërgua edhe më parë. Aty janë kodi juaj dhe lidhja për ndryshim ose anulim.",
+  "stands-sent": "Niset për pak. Shihni edhe te postat e padëshiruara.",
+  "stands-code": "E kam kodin: shihni, ndryshoni ose anuloni",
+  "stands-new": "Lë një takim tjetër",
+  "stands-why": "Pse e shihni këtë faqe?",
+  "stands-why-link":
+    "Lidhja e konfirmimit punon një herë. E shtypët përsëri. Takimi mbetet juaji sado herë ta shtypni.",
+  "stands-why-browser":
+    "E konfirmuat nga e-maili. Emri dhe kodi nuk shfaqen këtu, sepse pajisjen mund ta ketë tani dikush tjetër.",
+  "shared-title": "A është e juaja pajisja?",
+  "shared-done":
+    "Në bibliotekë, në KEP ose në celularin e dikujt tjetër, shtypni këtu para se të ikni. Shënojeni më parë kodin.",
+  "shared-sent":
+    "Në bibliotekë, në KEP ose në celularin e dikujt tjetër, shtypni këtu para se të ikni. Konfirmoni nga e-maili juaj, kudo që ta hapni.",
+  "shared-end": "Fund, pajisje e përbashkët",
+  "ended-title": "Mbaruat. Këtu nuk mbeti asgjë e juaja.",
+  "ended-text": "Takimi që keni lënë vlen. Nëse prisni e-mailin tonë, hapeni nga të doni.",
+  "ended-typed": "U fshinë emri, e-maili dhe gjithçka që shkruat.",
+  "ended-back": "Takimi nuk hapet më nga këtu, as me «Prapa».",
+  "ended-taxisnet": "U çkyçët edhe nga TAXISnet, nëse ishit kyçur.",
+  "ended-check":
+    "Kontrolloni vetë: letrën te printeri, skedarin e kalendarit te shkarkimet dhe e-mailin tuaj, nëse e hapët këtu.",
+  "ended-new": "Takim për një person tjetër",
+  "ended-close": "Mbylleni edhe skedën. Pas 60\u00a0sekondash faqja kthehet në fillim.",
 
   "done-title": "Takimi juaj u rezervua",
   "done-show": "Kodin e tregoni ose e shkruani në hyrje.",

@@ -27,15 +27,41 @@ export const visit = {
   "not-mine": "I did not ask for it, delete it",
   "deleted-title": "Deleted",
   "deleted-text": "The time was given back, and what had been typed was deleted. There is nothing else you need to do.",
-  "expired-title": "The 10\u00a0minutes have passed, but the time is still free",
-  "expired-text": "What you typed has been kept. We can hold the time for you for another 10\u00a0minutes.",
-  "hold-again": "Hold it and continue",
   "given-title": "The time {{time}} was given to somebody else",
   "given-text":
     "The 10\u00a0minutes have passed. What you typed has been kept. Choose one of the nearest times and continue where you were.",
   "given-none": "The 10\u00a0minutes have passed, and there is no other free time near it.",
   "same-day": "{{day}}, the same day",
   "all-days": "All days of the office",
+
+  "stands-title": "You have confirmed it already. It stands.",
+  "stands-when": "{{when}}. There is nothing more for you to do.",
+  "stands-send": "Send the confirmation once more",
+  "stands-send-where":
+    "It goes to {{address}}, where it went before. Your code is in it, and the link to change or cancel.",
+  "stands-sent": "It is on its way. Look in your spam, too.",
+  "stands-code": "I have the code: see, change or cancel it",
+  "stands-new": "Book another appointment",
+  "stands-why": "Why do you see this page?",
+  "stands-why-link":
+    "The link to confirm works once. You have pressed it again. The appointment stays yours however often you press it.",
+  "stands-why-browser":
+    "You confirmed it from your e-mail. Name and code are not shown here, since somebody else may have this device by now.",
+  "shared-title": "Is this device yours?",
+  "shared-done":
+    "In a library, at a KEP or on somebody else’s phone, press here before you leave. Note the code first.",
+  "shared-sent":
+    "In a library, at a KEP or on somebody else’s phone, press here before you leave. You confirm from your e-mail, wherever you open it.",
+  "shared-end": "Finish, shared device",
+  "ended-title": "You are done. Nothing of yours is left here.",
+  "ended-text": "An appointment that you have booked stands. If you wait for our e-mail, open it wherever you like.",
+  "ended-typed": "Name, e-mail and whatever you typed are erased.",
+  "ended-back": "The appointment opens no more from here, not with “Back” either.",
+  "ended-taxisnet": "You are signed out of TAXISnet, too, if you were in.",
+  "ended-check":
+    "Check yourself: the paper in the printer, the calendar file among the downloads, and your e-mail, if you opened it here.",
+  "ended-new": "An appointment for somebody else",
+  "ended-close": "Close the tab, too. In 60\u00a0seconds the page goes back to the start.",
 
   "done-title": "Your appointment is booked",
   "done-show": "Show the code or type it at the entrance.",

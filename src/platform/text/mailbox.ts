@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 /** One mailbox however its address is spelt, by what its provider does with spellings. Pure. */
 
 interface Provider {
@@ -21,6 +23,12 @@ const PROVIDERS: readonly Provider[] = [
   ...["yahoo.com", "yahoo.gr", "yahoo.co.uk", "ymail.com"].map((domain) => ({ domains: [domain], aliasAfter: "-" })),
   { domains: ["fastmail.com", "fastmail.fm"], hasSubdomains: true },
 ];
+
+/** By which a mailbox is known again: a hash. */
+export const mailboxKey = (email: string): Buffer =>
+  createHash("sha256")
+    .update(`email ${mailboxOf(email)}`)
+    .digest();
 
 export function mailboxOf(email: string): string {
   const [local = "", domain = ""] = email.toLowerCase().split("@");
