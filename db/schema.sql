@@ -329,7 +329,7 @@ create policy own_office on appointment to public using (office_id = current_off
 create policy owner on appointment to current_user using (true) with check (true);
 create constraint trigger held_for_somebody after insert or update of status on appointment deferrable initially deferred for each row when ((new.status = 'held')) execute function held_for_somebody();
 grant insert, select, update on appointment to visits_app;
-grant select (office_id, id, reference, starts_at, ends_at, status, live, service, phone, email, party, language, kept_by, anonymized_at), update (last_name, first_name, phone, email, business_name, business_afm, notes, cancellation_reason, anonymized_at) on appointment to visits_definer;
+grant select (office_id, id, reference, starts_at, ends_at, status, live, service, phone, email, party, kept_by, anonymized_at), update (last_name, first_name, phone, email, business_name, business_afm, notes, cancellation_reason, anonymized_at) on appointment to visits_definer;
 
 create table appointment_event (
   office_id integer not null,
@@ -1465,9 +1465,10 @@ end $function$;
 -- screen_of_token(bytea), called by visits_app, as visits_definer
 -- seal_audit(integer), called by visits_app, as visits_definer
 -- served_parts(integer, smallint, date), called by public
+-- server_clock(), called by public
 -- settle_searches(timestamptz), called by visits_app, as visits_definer
 -- sweep_progress(uuid[]), called by visits_app, as visits_definer
--- take_webhooks(timestamptz, timestamptz, integer, integer), called by visits_app, as visits_definer
+-- take_webhooks(timestamptz, integer, integer), called by visits_app, as visits_definer
 -- taken_by_day(text, date, timestamptz), called by visits_app, as visits_definer
 -- visits_check.open_parts(integer, smallint, date), called by public
 -- visits_check.placed_at(integer, uuid), called by public

@@ -3,9 +3,9 @@
 create or replace function wishers_for(
   place_office integer, place_at timestamptz, wanted_weekday integer, wanted_part text, notices text[], today timestamptz,
   most_a_day integer)
-returns table (office_id integer, visit uuid, service text, language text, email text)
+returns table (office_id integer, visit uuid)
 language sql stable as $$
-  select wish.office_id, visit.id, visit.service, visit.language, visit.email
+  select wish.office_id, visit.id
   from earlier_wish as wish
     join appointment as visit on visit.office_id = wish.office_id and visit.id = wish.appointment_id
   where wish.offices @> array[place_office] and visit.status = 'booked' and visit.email is not null

@@ -210,6 +210,32 @@ describe("the work", () => {
     );
     await expect(direct).rejects.toThrow(/permission denied/);
   });
+
+  test("goes by the server's clock, whatever moment the application names, and by the office of its transaction", async () => {
+    const { id } = await desk.booked();
+    const other = await aBookingDesk(world);
+    await at(LAST_MINUTE);
+    const early = (of: number) =>
+      world.database.db.write(
+        { office: desk.office.id },
+        (tx) => tx.sql`select anonymize_due(${of}, '2100-01-01', 100000) as done`,
+      );
+    expect(await early(desk.office.id)).toEqual([{ done: 0 }]);
+    expect((await kept(id)).lastName).toBe("Παπαδοπούλου");
+    await expect(early(other.office.id)).rejects.toThrow(/another office/);
+  });
+
+  test("stands in the office's audit: how many visits of which days, when, and that nobody did it", async () => {
+    await desk.booked("11:30");
+    await desk.booked("11:45");
+    await at(DUE);
+    await anonymizeAll(deps());
+    const { rows } = await world.owner.query(
+      "select employee_id, details, at = $2 as is_then from audit_entry where office_id = $1 and act = 'due-anonymized'",
+      [desk.office.id, DUE],
+    );
+    expect(rows).toEqual([{ employee_id: null, details: { visits: 2, before: "2026-11-25" }, is_then: true }]);
+  });
 });
 
 test("an office says how long it keeps what, to everybody who works there", async () => {

@@ -136,3 +136,12 @@ test("the application can neither change nor remove an entry or a seal, nor seal
       code: "42501",
     });
 });
+
+test("whoever seals, and with whichever settings of a session, seals what the entry says", async () => {
+  await world.owner.query("truncate audit_seal; insert into audit_unsealed select office_id, id, at from audit_entry");
+  const client = await world.database.pool.connect();
+  await client.query("set datestyle = 'SQL, DMY'; set timezone = 'Asia/Tokyo'; select seal_audit(100)");
+  client.release(true);
+  const { rows } = await world.owner.query("select count(*)::int as seals from audit_seal");
+  expect([rows, await findings()]).toEqual([[{ seals: 5 }], []]);
+});

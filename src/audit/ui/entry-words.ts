@@ -12,12 +12,13 @@ export function aboutWords(
   { act, day, appointment, appointments, details }: TrailEntry,
   { t, language }: Wording,
 ): string {
-  const { rows, people, phones, date, asked, partner } = details;
+  const { rows, people, visits, phones, date, asked, partner } = details;
   const words = [
     day && t("audit.plan-of", { day: shortDate(day, language) }),
     act.endsWith("-printed") && typeof date === "string" && t("audit.sheet-of", { day: numericDate(date) }),
     typeof rows === "number" && t("audit.rows", { count: rows }),
     typeof people === "number" && t("audit.results", { count: people }),
+    typeof visits === "number" && t("audit.visits", { count: visits }),
     typeof partner === "string" && partner,
     isPhones(phones) && t(`audit.phones-${phones}`),
     typeof asked === "string" && t("audit.refused-because", { asked }),

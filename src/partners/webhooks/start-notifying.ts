@@ -8,8 +8,6 @@ import { forgetNotices, noticeBacklog, takeNotices } from "./webhook-sql.ts";
 const EVERY_MS = 2_000;
 const FORGET_EVERY_MS = 60 * 60 * 1_000;
 const KEPT = { hours: 30 * 24 } as const;
-/** A sender that does not come back within it is taken for dead. */
-const LEASE = { minutes: 1 } as const;
 const AT_ONCE = 40;
 /** A slow receiver keeps no other one waiting. */
 const AT_ONCE_OF_PARTNER = 4;
@@ -69,10 +67,8 @@ function startSending(deps: NotifyingDeps): Worker {
 
 const FAILURE = "partners could not be told of their appointments; they will be";
 
-const taken = ({ db, clock }: NotifyingDeps, most: number) => {
-  const now = clock();
-  return db.write({}, (tx) => takeNotices(tx, now, { lease: now.add(LEASE), mostOfPartner: AT_ONCE_OF_PARTNER, most }));
-};
+const taken = ({ db, clock }: NotifyingDeps, most: number) =>
+  db.write({}, (tx) => takeNotices(tx, clock(), { mostOfPartner: AT_ONCE_OF_PARTNER, most }));
 
 /** What tells the operator that partners do not hear of their appointments. */
 export function measureNotices({ db, clock }: Pick<NotifyDeps, "db" | "clock">, metrics: Registry): void {

@@ -26,22 +26,35 @@ export interface TakenNotice {
 }
 
 interface Taking {
-  /** When another sender may take it up */
-  readonly lease: Temporal.Instant;
   readonly mostOfPartner: number;
   readonly most: number;
 }
 
-export const takeNotices = (
+type NoticeId = Pick<TakenNotice, "office" | "id" | "version">;
+
+/** For a minute nobody else takes them. They are of all offices: what each says is read in its own. */
+export async function takeNotices(
   tx: Tx,
   now: Temporal.Instant,
-  { lease, mostOfPartner, most }: Taking,
-): Promise<TakenNotice[]> => tx.sql<TakenNotice>`
+  { mostOfPartner, most }: Taking,
+): Promise<TakenNotice[]> {
+  const ids = await tx.sql<NoticeId>`
+    select office_id as office, appointment_id as id, version from take_webhooks(${now}, ${mostOfPartner}, ${most})`;
+  const notices: TakenNotice[] = [];
+  for (const [office, own] of Map.groupBy(ids, (notice) => notice.office)) {
+    await tx.switchTenant({ office });
+    notices.push(...(await noticesOf(tx, office, own)));
+  }
+  return notices;
+}
+
+const noticesOf = (tx: Tx, office: number, ids: readonly NoticeId[]): Promise<TakenNotice[]> => tx.sql<TakenNotice>`
   select office_id as office, office.code as "officeCode", appointment_id as id, event.version, partner, kind, at,
     trying_since as since, starts_at as "startsAt", status, transferred_to as "transferredTo", attempts as attempt,
     takings as taking, webhook_url as url, webhook_secret as secret
-  from take_webhooks(${now}, ${lease}, ${mostOfPartner}, ${most}) as event
-    join partner on partner.id = event.partner join office on office.id = office_id`;
+  from webhook_event as event join partner on partner.id = event.partner join office on office.id = office_id
+  where office_id = ${office} and (appointment_id, event.version) in (
+    select * from unnest(${ids.map(({ id }) => id)}::uuid[], ${ids.map(({ version }) => version)}::integer[]))`;
 
 export interface SettledNotice {
   readonly state: "planned" | "delivered" | "given-up";

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import { aPartner, type TestPartner } from "../../../test/partner.ts";
 import { openToCitizens } from "../../../test/public-booking.ts";
 import { answering, aReceiver, type Heard, type Receiver, silent } from "../../../test/receiver.ts";
+import { setClock } from "../../../test/set-clock.ts";
 import { aWorld, type Clerk, NOW, type Reply, type TestOffice, type World } from "../../../test/world.ts";
 import { networksIn } from "../../platform/networks.ts";
 import type { Worker } from "../../platform/worker.ts";
@@ -53,9 +54,7 @@ const start = () => {
 };
 /** As a sender that is about to tell them, for a minute */
 const take = (): Promise<TakenNotice[]> =>
-  world.database.db.write({}, (tx) =>
-    takeNotices(tx, world.now, { lease: world.now.add({ minutes: 1 }), mostOfPartner: 4, most: 40 }),
-  );
+  world.database.db.write({}, (tx) => takeNotices(tx, world.now, { mostOfPartner: 4, most: 40 }));
 const settledAs = (notice: TakenNotice | undefined, state: "delivered" | "planned") =>
   world.database.db.write({ office: office.id }, (tx) =>
     settleNotice(tx, notice as TakenNotice, { state, dueAt: world.now, answer: null }),
@@ -374,7 +373,7 @@ test("what is too old to be told again is thrown away, and with an appointment's
   world.now = world.now.add({ hours: 2 * 24 });
   const late = await booked("11:30", partner, "2026-11-26");
   await world.owner.query("update webhook_event set state = 'delivered'");
-  world.now = world.now.add({ hours: 29 * 24 });
+  await setClock(world, world.now.add({ hours: 29 * 24 }));
   start();
   await expect.poll(left).toEqual([{ appointment_id: late.id }]);
 });

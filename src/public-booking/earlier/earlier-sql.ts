@@ -86,13 +86,10 @@ export const placesGivenUp = (tx: Read, officeId: number, now: Temporal.Instant)
     select queue, starts_at, ends_at from freed_place
     where office_id = ${officeId} and public_from > ${now} and starts_at > ${now} order by starts_at, queue`;
 
+/** Of the office that has their appointment, by its id. */
 export interface Wisher {
-  /** Of the office that has their appointment */
   readonly office: number;
   readonly visit: string;
-  readonly service: string;
-  readonly language: CitizensLanguage;
-  readonly email: string;
 }
 
 interface Wanted extends Asking {
@@ -105,8 +102,21 @@ interface Wanted extends Asking {
 /** Who may be asked for a place of an office, in the published order: whoever wished first. */
 export const wishersFor = (tx: Read, officeId: number, { place, weekday, part, notices, today, most }: Wanted) =>
   tx.sql<Wisher>`
-    select office_id as office, visit, service, language, email
+    select office_id as office, visit
     from wishers_for(${officeId}, ${place.starts_at}, ${weekday}, ${part}, ${notices}::text[], ${today}, ${most})`;
+
+export interface WisherVisit {
+  readonly service: string;
+  readonly language: CitizensLanguage;
+  readonly email: string;
+}
+
+/** In the scope of the office that has it; null: it has no e-mail any more. */
+export async function visitOfWisher(tx: Read, { office, visit }: Wisher): Promise<WisherVisit | null> {
+  const rows = await tx.sql<WisherVisit>`
+    select service, language, email from appointment where office_id = ${office} and id = ${visit} and email is not null`;
+  return rows[0] ?? null;
+}
 
 /** Nobody else offers them anything until the transaction ends, in whichever office. */
 export async function lockWisher(tx: Tx, { visit }: Pick<Wisher, "visit">): Promise<void> {

@@ -24,7 +24,9 @@ import {
   type OfferedPlace,
   officesWithEarlierPlaces,
   placesGivenUp,
+  visitOfWisher,
   type Wisher,
+  type WisherVisit,
   wishersFor,
 } from "./earlier-sql.ts";
 import { giveUp } from "./give-up.ts";
@@ -114,8 +116,17 @@ async function offerPlace(tx: Tx, officeId: number, place: GivenUp, now: Tempora
     // Another office may offer them something just now.
     await lockWisher(tx, wisher);
     const asksStill = (await wishers()).some(({ visit }) => visit === wisher.visit);
-    if (asksStill && (await isOfferedTo(tx, office, wisher, { place, now }))) return;
+    const visit = asksStill ? await visitElsewhere(tx, wisher, officeId) : null;
+    if (visit && (await isOfferedTo(tx, office, { ...wisher, ...visit }, { place, now }))) return;
   }
+}
+
+/** What the place's own office may not see. */
+async function visitElsewhere(tx: Tx, wisher: Wisher, officeId: number): Promise<WisherVisit | null> {
+  await tx.switchTenant({ office: wisher.office });
+  const visit = await visitOfWisher(tx, wisher);
+  await tx.switchTenant({ office: officeId });
+  return visit;
 }
 
 interface Offering {
@@ -124,7 +135,12 @@ interface Offering {
 }
 
 /** False: their service does not fit there, or somebody has the place by now. */
-async function isOfferedTo(tx: Tx, office: CitizensOffice, wisher: Wisher, { place, now }: Offering): Promise<boolean> {
+async function isOfferedTo(
+  tx: Tx,
+  office: CitizensOffice,
+  wisher: Wisher & WisherVisit,
+  { place, now }: Offering,
+): Promise<boolean> {
   const { service, language } = wisher;
   const terms = await onlineTerms(tx, office.id);
   const found = await placeFor(tx, office, service, { place, terms, now });
@@ -159,7 +175,7 @@ async function placeFor(
 /** The offer and its letter stand in the office that has their appointment, whichever holds the place. */
 async function tellOf(
   tx: Tx,
-  { office, visit, email }: Wisher,
+  { office, visit, email }: Wisher & Pick<WisherVisit, "email">,
   offer: OfferedPlace,
   now: Temporal.Instant,
 ): Promise<void> {
