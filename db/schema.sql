@@ -328,7 +328,7 @@ create policy definer_writes on appointment for update to visits_definer using (
 create policy own_office on appointment to public using (office_id = current_office()) with check (office_id = current_office());
 create policy owner on appointment to current_user using (true) with check (true);
 create constraint trigger held_for_somebody after insert or update of status on appointment deferrable initially deferred for each row when ((new.status = 'held')) execute function held_for_somebody();
-grant insert, select, update on appointment to visits_app;
+grant insert, select, update (queue, starts_at, ends_at, status, status_at, service, last_name, first_name, phone, email, party, business_name, business_afm, notes, channel, language, cancellation_reason, kept_by, version, transferred_to, called_at) on appointment to visits_app;
 grant select (office_id, id, reference, starts_at, ends_at, status, live, service, phone, email, party, kept_by, anonymized_at), update (last_name, first_name, phone, email, business_name, business_afm, notes, cancellation_reason, anonymized_at) on appointment to visits_definer;
 
 create table appointment_event (
@@ -374,7 +374,7 @@ alter table idempotency_key enable row level security, force row level security;
 create policy definer on idempotency_key to visits_definer using (true);
 create policy own_office on idempotency_key to public using (office_id = current_office()) with check (office_id = current_office());
 create policy owner on idempotency_key to current_user using (true) with check (true);
-grant delete, insert, select, update on idempotency_key to visits_app;
+grant insert, select, update on idempotency_key to visits_app;
 grant delete, select (office_id, employee_id, route, key, response, created_at), update (created_at) on idempotency_key to visits_definer;
 
 create table appointment_word (
@@ -430,7 +430,7 @@ alter table search_under_way enable row level security, force row level security
 create policy definer on search_under_way to visits_definer using (true);
 create policy own_office on search_under_way to public using (office_id = current_office()) with check (office_id = current_office());
 create policy owner on search_under_way to current_user using (true) with check (true);
-grant delete, insert, select, update on search_under_way to visits_app;
+grant insert, select, update on search_under_way to visits_app;
 grant delete, select, update (at) on search_under_way to visits_definer;
 
 create table office_service (
