@@ -3,6 +3,7 @@ import type { Appointment } from "../../src/appointments/contract.ts";
 import { inEverySetting } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { done, type OwnOffice, openOwnOffice } from "./own-office.ts";
+import { moveBack } from "./own-platform.ts";
 
 /** The connection was down, the office went on with the printed sheet, and catches up afterwards. */
 let own: OwnOffice;
@@ -21,9 +22,10 @@ const YESTERDAY = inDays(-1);
 async function somebody(time: string, lastName: string, queue = 1): Promise<Appointment> {
   const person = { lastName, firstName: "Άννα", service: "copy-certification", channel: "phone" };
   const booked = await done(own.clerk, `${own.api}/appointments`, { date: inDays(1), time, queue, ...person });
+  await moveBack(own.sql, booked.id, 2);
   await own.sql.query(
-    `update appointment set starts_at = starts_at - interval '2 days', ends_at = ends_at - interval '2 days',
-      created_at = created_at - interval '2 days', status_at = status_at - interval '2 days' where id = $1`,
+    `update appointment set created_at = created_at - interval '2 days', status_at = status_at - interval '2 days'
+     where id = $1`,
     [booked.id],
   );
   return booked;

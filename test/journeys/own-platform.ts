@@ -51,6 +51,17 @@ export async function announceRules(sql: pg.Client, code: string): Promise<void>
   );
 }
 
+/** The visit was so many days earlier, at the same time of the clock: also where the clocks have changed in between. */
+export async function moveBack(sql: pg.Client, visit: string, days: number): Promise<void> {
+  await sql.query(
+    `update appointment set
+       starts_at = (starts_at at time zone 'Europe/Athens' - make_interval(days => $2)) at time zone 'Europe/Athens',
+       ends_at = (ends_at at time zone 'Europe/Athens' - make_interval(days => $2)) at time zone 'Europe/Athens'
+     where id = $1`,
+    [visit, days],
+  );
+}
+
 /** An office of three queues that is open day and night, so that a journey does not depend on when it runs. */
 export async function openDayAndNight(sql: pg.Client, office: string): Promise<void> {
   await sql.query("delete from holiday");

@@ -3,6 +3,7 @@ import { dayWithRoom } from "../desk.ts";
 import { atEachOfThreeWidths } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { done, type OwnOffice, openOwnOffice } from "./own-office.ts";
+import { moveBack } from "./own-platform.ts";
 import { pressArmed } from "./press-armed.ts";
 
 /** How long it is known whose an appointment was: the ministry chooses, the head sees, nobody acts on what is anonymous. */
@@ -20,13 +21,10 @@ async function aPastVisit(): Promise<{ readonly id: string; readonly date: strin
   const { date, times } = await dayWithRoom(own.clerk, own.code, today.add({ days: 1 }));
   const wish = { queue: null, service: "copy-certification", lastName: "Παλαιολόγου", firstName: "Δοκιμή" };
   const { id } = await done(own.clerk, `${own.api}/appointments`, { ...wish, date, time: times[0]?.time });
-  const past = today.subtract({ days: DAYS_AGO }).toString();
-  await own.sql.query(
-    `update appointment set status = 'served', starts_at = starts_at - ($2::date - $3::date) * interval '1 day',
-      ends_at = ends_at - ($2::date - $3::date) * interval '1 day' where id = $1`,
-    [id, date, past],
-  );
-  return { id, date: past };
+  const past = today.subtract({ days: DAYS_AGO });
+  await moveBack(own.sql, id, past.until(date).days);
+  await own.sql.query("update appointment set status = 'served' where id = $1", [id]);
+  return { id, date: past.toString() };
 }
 
 test("a head sees the days that are left, the ministry shortens them knowingly, and then nobody is known", async ({
