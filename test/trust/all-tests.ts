@@ -1,3 +1,5 @@
+import { basename } from "node:path";
+import { chromiumPaths } from "../chromium.ts";
 import { debianVersion } from "../servers/debian.ts";
 import type { Note } from "./note.ts";
 import { ran } from "./ran.ts";
@@ -28,11 +30,13 @@ export async function everyTestOnTheEmbeddedServer(note: Note): Promise<void> {
 
 /** The tests in the browser: `npm test` asks axe for everything at one width of each state. */
 export async function journeys(note: Note): Promise<void> {
-  const code = await ran("playwright", ["test"], { AXE: "every-width" });
-  note(
-    code === 0,
-    "every task in a browser, and axe over each state of its pages at 320, 768 and 1280 px, or at 320 and 1280 px",
-  );
+  for (const browser of chromiumPaths()) {
+    const code = await ran("playwright", ["test"], { AXE: "every-width", CHROMIUM_PATH: browser });
+    note(
+      code === 0,
+      `every task in ${basename(browser)}, and axe over each state of its pages at 320, 768 and 1280 px, or at 320 and 1280 px`,
+    );
+  }
 }
 
 const SENDER_KILLS = 100;

@@ -6,6 +6,7 @@ import { citizensInFirefox } from "./citizens-in-firefox.ts";
 import { dayAtTheCounter } from "./day/day-at-the-counter.ts";
 import { forgotten } from "./forgotten.ts";
 import { kills } from "./kills.ts";
+import { moments } from "./moments/moments.ts";
 import type { Part } from "./note.ts";
 import { backups, secrets, upgrade } from "./operations.ts";
 import { plantedFaults } from "./planted-faults.ts";
@@ -39,6 +40,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   "sheets in Firefox": sheetsInFirefox,
   "citizens in Firefox": citizensInFirefox,
   journeys,
+  ...moments,
   "planted faults": plantedFaults,
 };
 const REPORT = fileURLToPath(new URL("../../docs/trust.md", import.meta.url));

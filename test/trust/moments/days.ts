@@ -1,0 +1,33 @@
+/** The next such day on or after this one, from an hour on at which it is most itself. */
+interface Moment {
+  readonly isDay: (day: Temporal.ZonedDateTime) => boolean;
+  readonly time: string;
+}
+
+const HOLIDAYS: readonly string[] = ["01-06", "03-25", "05-01", "08-15", "10-28", "12-25", "12-26"];
+const monthDay = (day: Temporal.ZonedDateTime) => day.toPlainDate().toString().slice(5);
+const MONDAY_TO_FRIDAY = 5;
+
+export const MOMENTS: Readonly<Record<string, Moment>> = {
+  "a Sunday": { isDay: (day) => day.dayOfWeek === 7 && day.hoursInDay === 24, time: "11:00" },
+  "a public holiday": {
+    isDay: (day) => day.dayOfWeek <= MONDAY_TO_FRIDAY && HOLIDAYS.includes(monthDay(day)),
+    time: "11:00",
+  },
+  // On Tuesdays the last of the invented offices closes at 19:30.
+  "an hour after closing": { isDay: (day) => day.dayOfWeek === 2 && !HOLIDAYS.includes(monthDay(day)), time: "20:30" },
+  // The new year, which is a holiday, begins before all is run.
+  "the last minutes of a year": { isDay: (day) => monthDay(day) === "12-31", time: "23:40" },
+  // In UTC it is still the day before.
+  "the night of the hour that is missing": { isDay: (day) => day.hoursInDay < 24, time: "00:30" },
+  "the night of the hour that comes twice": { isDay: (day) => day.hoursInDay > 24, time: "00:30" },
+};
+
+/** Of a day that is ahead: before it begins, whatever the clock says now. */
+export function nextMoment(name: string, now: Temporal.ZonedDateTime): Temporal.ZonedDateTime {
+  const moment = MOMENTS[name];
+  if (!moment) throw new Error(`There is no moment: ${name}`);
+  let day = now.startOfDay().add({ days: 1 });
+  while (!moment.isDay(day)) day = day.add({ days: 1 });
+  return day.withPlainTime(moment.time);
+}
