@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { workingTuesday } from "../fixed-holidays.ts";
 
 /** What any person does at any page. */
 
@@ -34,12 +35,11 @@ export async function openPlan(page: Page, userid: string, home = "/"): Promise<
 }
 
 /**
- * Their own plan on the first Tuesday that is at least two weeks ahead: what a journey looks at beside today, and where
- * it needs queues though it may run on a Sunday.
+ * Their own plan on the first working Tuesday that is at least two weeks ahead: what a journey looks at beside today, and
+ * where it needs queues though it may run on a Sunday.
  */
 export async function openTuesday(page: Page): Promise<string> {
-  const ahead = Temporal.Now.plainDateISO("Europe/Athens").add({ days: 14 });
-  const tuesday = ahead.add({ days: (9 - ahead.dayOfWeek) % 7 }).toString();
+  const tuesday = workingTuesday(Temporal.Now.plainDateISO("Europe/Athens").add({ days: 14 })).toString();
   await page.goto(page.url().replace(/days\/[\d-]+/, `days/${tuesday}`));
   await expect(page.locator(".plan .column").first()).toBeVisible();
   return tuesday;

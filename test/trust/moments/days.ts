@@ -1,23 +1,25 @@
+import { isFixedHoliday } from "../../fixed-holidays.ts";
+
 /** The next such day on or after this one, from an hour on at which it is most itself. */
 interface Moment {
   readonly isDay: (day: Temporal.ZonedDateTime) => boolean;
   readonly time: string;
 }
 
-const HOLIDAYS: readonly string[] = ["01-06", "03-25", "05-01", "08-15", "10-28", "12-25", "12-26"];
-const monthDay = (day: Temporal.ZonedDateTime) => day.toPlainDate().toString().slice(5);
 const MONDAY_TO_FRIDAY = 5;
+const isHoliday = (day: Temporal.ZonedDateTime) => isFixedHoliday(day.toPlainDate());
+const isNewYearsEve = ({ month, day }: Temporal.ZonedDateTime) => month === 12 && day === 31;
 
 export const MOMENTS: Readonly<Record<string, Moment>> = {
   "a Sunday": { isDay: (day) => day.dayOfWeek === 7 && day.hoursInDay === 24, time: "11:00" },
   "a public holiday": {
-    isDay: (day) => day.dayOfWeek <= MONDAY_TO_FRIDAY && HOLIDAYS.includes(monthDay(day)),
+    isDay: (day) => day.dayOfWeek <= MONDAY_TO_FRIDAY && isHoliday(day),
     time: "11:00",
   },
   // On Tuesdays the last of the invented offices closes at 19:30.
-  "an hour after closing": { isDay: (day) => day.dayOfWeek === 2 && !HOLIDAYS.includes(monthDay(day)), time: "20:30" },
+  "an hour after closing": { isDay: (day) => day.dayOfWeek === 2 && !isHoliday(day), time: "20:30" },
   // The new year, which is a holiday, begins before all is run.
-  "the last minutes of a year": { isDay: (day) => monthDay(day) === "12-31", time: "23:40" },
+  "the last minutes of a year": { isDay: isNewYearsEve, time: "23:40" },
   // In UTC it is still the day before.
   "the night of the hour that is missing": { isDay: (day) => day.hoursInDay < 24, time: "00:30" },
   "the night of the hour that comes twice": { isDay: (day) => day.hoursInDay > 24, time: "00:30" },
