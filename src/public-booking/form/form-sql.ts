@@ -139,19 +139,28 @@ export async function renewKey(
     where office_id = ${officeId} and token_hash = ${tokenHash}`;
 }
 
-/** Where the form of a key lies, and under which key by now. */
+/** Where the form of a browser's key lies. */
 export interface KeyedForm {
   readonly office: number;
-  readonly key: Buffer;
-  readonly renewedAt: Temporal.Instant | null;
-  /** The key that was asked for is the one before */
+  readonly tokenHash: Buffer;
+  /** It is the key before, and has been another one since then */
   readonly isFormer: boolean;
+  readonly renewedAt: Temporal.Instant | null;
 }
 
 export async function formOfKey(tx: Read, tokenHash: Buffer): Promise<KeyedForm | null> {
-  const rows = await tx.sql<KeyedForm>`
-    select office_id as office, token_hash as key, renewed_at as "renewedAt", is_former as "isFormer"
-    from form_of_key(${tokenHash})`;
+  const [row] = await tx.sql<Omit<KeyedForm, "tokenHash">>`
+    select office_id as office, renewed_at as "renewedAt", is_former as "isFormer" from form_of_key(${tokenHash})`;
+  return row ? { ...row, tokenHash } : null;
+}
+
+/** The same form, kept from others until the transaction ends. In the scope of its office. */
+export async function lockedFormOfKey(tx: Tx, { office, tokenHash, isFormer }: KeyedForm): Promise<FormRow | null> {
+  const key = isFormer ? part`former_hash` : part`token_hash`;
+  const [, rows] = await Promise.all([
+    tx.sql`select from booking_form where office_id = ${office} and ${key} = ${tokenHash} for update`,
+    tx.sql<FormRow>`select ${READ_FORM} from booking_form where office_id = ${office} and ${key} = ${tokenHash}`,
+  ]);
   return rows[0] ?? null;
 }
 

@@ -3,7 +3,7 @@ import type { Tx } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import { hashOfToken, newToken } from "../../platform/token.ts";
 import { rememberOffice } from "./at-office.ts";
-import { type FormRow, formOfKey, type KeyedForm, lockedForm, lockKey, renewKey } from "./form-sql.ts";
+import { type FormRow, formOfKey, type KeyedForm, lockedFormOfKey, lockKey, renewKey } from "./form-sql.ts";
 
 /**
  * A browser's key is a new one with each form, before it is identified and when it confirms: whoever had the browser before, and
@@ -48,10 +48,7 @@ export async function changeUnderNewKey<Result>(
     const found = await keyedForm(tx, tokenHash, now);
     if (!found) return null;
     await tx.switchTenant({ office: found.office });
-    const [office, form] = await Promise.all([
-      officeOfCitizen(tx, found.office),
-      lockedForm(tx, found.office, found.key),
-    ]);
+    const [office, form] = await Promise.all([officeOfCitizen(tx, found.office), lockedFormOfKey(tx, found)]);
     if (!form || (found.isFormer && !isTaken(form))) return null;
     const result = await work(tx, office, form);
     if (!isStep(result)) return { result, token: null };

@@ -3,7 +3,7 @@ import type { Tx } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import { hashOfToken, newToken } from "../../platform/token.ts";
 import { rememberOffice } from "../form/at-office.ts";
-import { deleteForm, type FormRow, lockedForm, renewKey } from "../form/form-sql.ts";
+import { deleteForm, type FormRow, lockedFormOfKey, renewKey } from "../form/form-sql.ts";
 import { keyedForm } from "../form/renewed-key.ts";
 import type { Browser } from "../hoarding/asker.ts";
 import { type HoldWish, holdTime } from "./hold.ts";
@@ -59,7 +59,7 @@ async function formThatGoesOn(
 ): Promise<OwnForm | null> {
   const found = await keyedForm(tx, tokenHash, now);
   if (!found) return null;
-  const form = await within(tx, office, found.office, () => lockedForm(tx, found.office, found.key));
+  const form = await within(tx, office, found.office, () => lockedFormOfKey(tx, found));
   return form && !form.confirmed_at && !form.link_asked_at ? { office: found.office, form } : null;
 }
 
