@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { aBookingDesk, type BookingDesk, wish } from "../../test/booking-desk.ts";
+import { aMinistryPerson } from "../../test/ministry-person.ts";
 import { aWorld, type World } from "../../test/world.ts";
 
 /** Requests that are well-formed but not what a page of ours would send. */
@@ -33,6 +34,20 @@ describe("a repeated key", () => {
     expect((await desk.book(wish("11:30"), "key-of-twin")).status).toBe(201);
   });
 });
+
+test.each(["offices/:office/mails/%00/resend", "ministry/onboarding/99%0001/reset"])(
+  "no act is done once to what no text of the database can name: %s",
+  async (path) => {
+    const athina = await aMinistryPerson(world);
+    const who = path.startsWith("ministry") ? athina : desk.clerk;
+    const reply = await who.ask("POST", `/api/${path.replace(":office", desk.office.code)}`, {
+      key: "odd",
+      version: 1,
+      body: path.startsWith("ministry") ? { reason: "Αίτηση" } : {},
+    });
+    expect([reply.status, reply.body.code]).toEqual([400, "request-malformed"]);
+  },
+);
 
 describe("If-Match", () => {
   const rename = (id: string, tag: string) =>

@@ -17,12 +17,19 @@ import {
 
 export const KEPT_HOURS = 24;
 
-export const idempotencyScopeOf = (
+/**
+ * @param route names what the act is done to, as the address does
+ * @throws Refusal 400 where that is no text that PostgreSQL can hold, and as `sentOnceIn`
+ */
+export function idempotencyScopeOf(
   request: FastifyRequest,
   route: string,
   office: number,
   employee: number,
-): IdempotencyScope => ({ office, employee, route, ...sentOnceIn(request) });
+): IdempotencyScope {
+  if (route.includes("\0")) throw new Refusal(400, "request-malformed");
+  return { office, employee, route, ...sentOnceIn(request) };
+}
 
 /** By what a request is known that is sent again. */
 export type SentOnce = Pick<IdempotencyScope, "key" | "requestHash">;
