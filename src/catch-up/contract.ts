@@ -10,7 +10,7 @@ const MOST_WALK_INS = 100;
 
 const mark = z.strictObject({
   id: z.uuid(),
-  version: z.int().describe("Of the appointment as it was seen"),
+  version: z.int32().describe("Of the appointment as it was seen"),
   status: z.enum(MARKS),
 });
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { MINISTRY_ACTS } from "../audit/acts.ts";
 import { serviceResponse } from "../offices/contract.ts";
 import { clockTime, knownDate } from "../platform/date-schemas.ts";
+import { ruledNumber } from "../platform/number-schemas.ts";
 import { COUNTER_LANGUAGES } from "../text/languages.ts";
 
 /** What the ministry rules for all offices, or for those of a region. Browser-safe. */
@@ -137,7 +138,7 @@ const words = {
   name: z.string(),
   shortName: z.string(),
   nameEn: z.string(),
-  minutes: z.number(),
+  minutes: ruledNumber,
   bring: z.string().nullable(),
   bringEn: z.string().nullable(),
 };
@@ -177,10 +178,10 @@ export const counterLanguagesResponse = z.object({ languages: z.array(counterLan
 export type CounterLanguageList = z.infer<typeof counterLanguagesResponse>;
 
 /** How many days after a visit it is known who it was for. */
-export const retentionPreviewRequest = z.strictObject({ days: z.number().describe("From 7 to 365") });
+export const retentionPreviewRequest = z.strictObject({ days: ruledNumber.describe("From 7 to 365") });
 export const retentionRequest = retentionPreviewRequest.extend({
   seen: z
-    .int()
+    .int32()
     .describe("How many appointments become anonymous at once, by the preview; 409 when they are more by now"),
 });
 export type RetentionRequest = z.infer<typeof retentionRequest>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ROLES } from "../identity/contract.ts";
+import { ruledNumber } from "../platform/number-schemas.ts";
 import { LANGUAGES } from "../text/languages.ts";
 import { SERVICE_SETTINGS } from "./office-settings.ts";
 import { settingShape, withMeaning } from "./setting-shape.ts";
@@ -82,10 +83,10 @@ const wished = {
   time: z.string(),
   "maybe-time": z.string().nullable(),
   phone: z.string().nullable(),
-  minutes: z.number(),
-  days: z.number(),
-  count: z.number(),
-  percent: z.number(),
+  minutes: ruledNumber,
+  days: ruledNumber,
+  count: ruledNumber,
+  percent: ruledNumber,
   choice,
   switch: z.boolean(),
 };
@@ -101,7 +102,7 @@ export const settingsRequest = z
       z
         .strictObject({
           offered: z.boolean(),
-          minutes: withMeaning(z.number(), SERVICE_SETTINGS.minutes).nullable(),
+          minutes: withMeaning(ruledNumber, SERVICE_SETTINGS.minutes).nullable(),
         } satisfies OwnShape)
         .partial()
         .nullable(),

@@ -28,8 +28,8 @@ const question = z.discriminatedUnion("kind", [
     ...asked,
     ...mayBeOptional,
     kind: z.literal("number"),
-    min: z.int().min(0),
-    max: z.int().max(99_999),
+    min: z.int().min(0).max(99_999),
+    max: z.int().min(0).max(99_999),
     suggests: z.literal("active-queues").optional().describe("The answer begins with how many there are"),
   }),
   z.strictObject({
@@ -85,7 +85,7 @@ export type Onboarding = z.infer<typeof onboardingResponse>;
 export const draftRequest = z.strictObject({ answers });
 
 export const questionnaireRequest = z.strictObject({
-  questions: z.int().describe("The version of the questions that are answered"),
+  questions: z.int32().describe("The version of the questions that are answered"),
   answers,
 });
 export type QuestionnaireRequest = z.infer<typeof questionnaireRequest>;

@@ -44,11 +44,11 @@ export type WorkListCount = z.infer<typeof workListCountResponse>;
 
 const id = z.uuid();
 export const decision = z.discriminatedUnion("act", [
-  z.strictObject({ act: z.literal("move"), id, version: z.int(), to: alternative }),
+  z.strictObject({ act: z.literal("move"), id, version: z.int32(), to: alternative }),
   z
-    .strictObject({ act: z.literal("keep"), id, version: z.int() })
+    .strictObject({ act: z.literal("keep"), id, version: z.int32() })
     .describe("It stays, and somebody serves it all the same"),
-  z.strictObject({ act: z.literal("call"), id, version: z.int() }).describe("It stays for now, on the call list"),
+  z.strictObject({ act: z.literal("call"), id, version: z.int32() }).describe("It stays for now, on the call list"),
 ]);
 export type Decision = z.infer<typeof decision>;
 

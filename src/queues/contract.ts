@@ -91,7 +91,7 @@ const week = z.record(z.string().regex(/^[1-7]$/), z.array(interval).max(6));
 
 export const newQueueRequest = z.strictObject({
   name: z.string().optional(),
-  employee: z.int().nullable().optional(),
+  employee: z.int32().nullable().optional(),
   slotMinutes: slotMinutes.optional(),
   hours: z
     .strictObject({
@@ -113,7 +113,7 @@ export const newQueuesRequest = z.strictObject({ queues: z.array(newQueueRequest
 /** A merge patch. */
 export const changeQueueRequest = z.strictObject({
   name: z.string().optional(),
-  employee: z.int().nullable().optional(),
+  employee: z.int32().nullable().optional(),
   slotMinutes: slotMinutes.optional(),
 });
 export type ChangeQueueRequest = z.infer<typeof changeQueueRequest>;
@@ -144,7 +144,7 @@ export const exceptionRequest = z.strictObject({
 export type ExceptionRequest = z.infer<typeof exceptionRequest>;
 export const decidedException = exceptionRequest.extend(decidedOnly.shape);
 
-export const substituteRequest = z.strictObject({ date: knownDate, employee: z.int().nullable() });
+export const substituteRequest = z.strictObject({ date: knownDate, employee: z.int32().nullable() });
 export type SubstituteRequest = z.infer<typeof substituteRequest>;
 
 const recordedChange = z.object({

@@ -67,7 +67,7 @@ export const ticketHistoryResponse = z.object({
 });
 export type TicketHistory = z.infer<typeof ticketHistoryResponse>;
 
-const seenVisit = z.strictObject({ id: z.uuid(), version: z.int() });
+const seenVisit = z.strictObject({ id: z.uuid(), version: z.int32() });
 export type SeenVisit = z.infer<typeof seenVisit>;
 
 export const nextRequest = z.strictObject({

@@ -24,6 +24,12 @@ const later = async (minutes: number) => {
   await world.owner.query("update session set last_seen_at = $1", [world.now.toString()]);
 };
 
+test("an employee whose number is larger than any is no fault of the server", async () => {
+  expect((await trail("?employee=2147483647")).body.entries).toEqual([]);
+  const reply = await trail("?employee=2147483648");
+  expect([reply.status, reply.body.errors]).toEqual([400, [expect.objectContaining({ field: "employee" })]]);
+});
+
 describe("who saw a person", () => {
   test("who booked, looked at the day meanwhile, searched, printed and opened it is told, the latest first", async () => {
     await desk.day();
