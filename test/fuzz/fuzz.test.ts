@@ -140,8 +140,11 @@ function faultsOf(operation: Operation, call: Call, reply: Reply): string[] {
   return faults.filter((fault) => typeof fault === "string");
 }
 
-const isPageForPerson = ({ isPage }: Operation, { headers }: Call, reply: Reply): boolean =>
-  isPage && headers.accept === "text/html" && reply.body.startsWith("<!doctype html>");
+/** A page that the contract names, for whoever asked for one. */
+const isPageForPerson = ({ refusalTypes }: Operation, { headers }: Call, reply: Reply): boolean =>
+  Boolean((refusalTypes[reply.statusCode] ?? refusalTypes.default)?.includes("text/html")) &&
+  headers.accept === "text/html" &&
+  reply.body.startsWith("<!doctype html>");
 
 function problemFault(reply: Reply, { headers }: Call): string | null {
   if (!/^application\/problem\+json/.test(String(reply.headers["content-type"]))) return "no problem document";

@@ -11,6 +11,8 @@ export interface Operation {
   readonly isStream: boolean;
   /** A successful answer is a page; a person who is refused gets one too, and the refusal is recorded */
   readonly isPage: boolean;
+  /** In which a refusal may come, by status */
+  readonly refusalTypes: Readonly<Record<string, readonly string[]>>;
   /** A successful answer is a table for other programs */
   readonly isTable: boolean;
   /** Says whether a successful answer is as declared */
@@ -48,6 +50,9 @@ export async function operationsOf(app: App): Promise<Operation[]> {
       body: described.requestBody?.content["application/json"]?.schema ?? null,
       isStream: described.responses["200"]?.content?.[STREAM] !== undefined,
       isPage: described.responses["200"]?.content?.[PAGE] !== undefined,
+      refusalTypes: Object.fromEntries(
+        Object.entries(described.responses).map(([status, { content }]) => [status, Object.keys(content ?? {})]),
+      ),
       isTable: described.responses["200"]?.content?.[TABLE] !== undefined,
       success: successOf(described),
     })),

@@ -37,6 +37,7 @@ interface Parameter {
 
 interface Response {
   readonly description?: string;
+  readonly content?: Readonly<Record<string, object>>;
 }
 
 /** What is asked without a session: by anybody, and what lies below the second one by systems with a key. */
@@ -44,6 +45,8 @@ export const PUBLIC_API = "/api/public/";
 export const PARTNER_API = "/api/public/v1/partner/";
 
 const OPTIONAL = "Optional";
+const PAGE = "text/html";
+const FAULT = "Fault";
 
 /** @throws Error for a route that the operations don't name, and for a name without a route */
 export function publishedDocument(document: Document, groups: Operations): object {
@@ -95,6 +98,7 @@ function completed(method: string, path: string, operation: Operation): Operatio
     "503",
   ];
   const answers = Object.entries(operation.responses).filter(([status]) => /^2/.test(status));
+  const problem = answers.some(([, answer]) => "content" in answer && answer.content?.[PAGE]) ? pageOrProblem : named;
   return {
     ...operation,
     ...(isForAnybody && { security: [] }),
@@ -103,8 +107,8 @@ function completed(method: string, path: string, operation: Operation): Operatio
     ...(operation.requestBody && { requestBody: asAccepted(method, operation.requestBody) }),
     responses: {
       ...Object.fromEntries(answers.map(([status, answer]) => [status, answered(answer, status, parameters ?? [])])),
-      ...Object.fromEntries(statuses.map((status) => [status, { $ref: `#/components/responses/${NAMES[status]}` }])),
-      default: { $ref: "#/components/responses/Fault" },
+      ...Object.fromEntries(statuses.map((status) => [status, problem(NAMES[status] ?? FAULT)])),
+      default: problem(FAULT),
     },
   };
 }
@@ -166,18 +170,26 @@ const PROBLEM_OF: Readonly<Record<string, readonly [name: string, description: s
 
 const NAMES = Object.fromEntries(Object.entries(PROBLEM_OF).map(([status, [name]]) => [status, name]));
 
-const problem = (description: string, waits: boolean) => ({
+const problemDocument = (description: string, waits: boolean) => ({
   description,
   ...(waits && { headers: { "Retry-After": ref("headers", "RetryAfter") } }),
   content: { "application/problem+json": { schema: ref("schemas", "Problem") } },
 });
 
-const PROBLEMS = {
+const PROBLEMS: Readonly<Record<string, ReturnType<typeof problemDocument>>> = {
   ...Object.fromEntries(
     Object.entries(PROBLEM_OF).map(([status, [name, description]]) => [
       name,
-      problem(description, status === "429" || status === "503"),
+      problemDocument(description, status === "429" || status === "503"),
     ]),
   ),
-  Fault: problem("Any other fault, such as one of the program's own", false),
+  [FAULT]: problemDocument("Any other fault, such as one of the program's own", false),
+};
+
+const named = (name: string) => ref("responses", name);
+
+/** Of a page to print: whoever asks for a page is told in a page why there is none. */
+const pageOrProblem = (name: string) => {
+  const { content, ...answer } = PROBLEMS[name] ?? problemDocument(name, false);
+  return { ...answer, content: { ...content, [PAGE]: { schema: { type: "string" } } } };
 };
