@@ -270,18 +270,30 @@ test("no cookie, a made-up one and a changed one are nobody", async () => {
   }
 });
 
-test("with PKCE configured the code is bound to the browser that began", async () => {
-  const strict = await aSignInWorld({ GSIS_PKCE: "true" });
-  try {
-    expect((await strict.browser().signIn("aris")).url.pathname).toBe("/");
-    const browser = strict.browser();
-    const authorize = await browser.visit("/sign-in");
-    expect(authorize.url.searchParams.get("code_challenge_method")).toBe("S256");
-    const stored = JSON.parse(Buffer.from(browser.cookie("__Host-sign-in") ?? "", "base64url").toString());
-    const changed = JSON.stringify({ ...stored, verifier: "A".repeat(43) });
-    browser.setCookie("__Host-sign-in", Buffer.from(changed).toString("base64url"));
-    expect((await browser.submit(authorize.url, { userid: "aris" })).status).toBe(400);
-  } finally {
-    await strict.close();
-  }
+test("a code belongs to the browser that began: stolen on its way back, it is worth nothing in one's own attempt", async () => {
+  const authorize = await world.browser().visit("/sign-in");
+  expect(authorize.url.searchParams.get("code_challenge_method")).toBe("S256");
+  const stolen = await codeFor(authorize.url, "aris");
+  const thief = world.browser();
+  const own = (await thief.visit("/sign-in")).url.searchParams.get("state");
+  expect((await thief.visit(`/callback?code=${stolen}&state=${own}`)).status).toBe(400);
+  expect(thief.cookie("__Host-session")).toBeUndefined();
 });
+
+test("a server that refuses what it does not know is not sent it", async () => {
+  const without = await aSignInWorld({ GSIS_PKCE: "false" });
+  const authorize = await without.browser().visit("/sign-in");
+  expect([...authorize.url.searchParams.keys()].filter((name) => name.startsWith("code_"))).toEqual([]);
+  expect((await without.browser().signIn("aris")).url.pathname).toBe("/");
+  await without.close();
+});
+
+/** What the government's server sends back with, seen by somebody on the way. */
+async function codeFor(authorize: URL, userid: string): Promise<string | null> {
+  const answer = await fetch(authorize, {
+    method: "POST",
+    body: new URLSearchParams({ userid }),
+    redirect: "manual",
+  });
+  return new URL(answer.headers.get("location") ?? "").searchParams.get("code");
+}

@@ -70,6 +70,21 @@ test("who it is comes from there, with what was typed, and the appointment is th
   expect((await form()).identity).toBeNull();
 });
 
+test("a code that was stolen on its way back says nothing in a thief's own attempt", async () => {
+  const back = new URL(await pathBack(citizen, "fani"), "http://localhost");
+  const thief = aCitizen(world);
+  await thief.choose(office, "2026-11-25", "09:15");
+  const begun = await thief.send("/book/taxisnet", {});
+  const own = new URL(String(begun.headers.location)).searchParams.get("state") ?? "";
+  back.searchParams.set("state", own);
+  const page = await thief.see(back.pathname + back.search);
+  expect(page.text).toContain(FAILED);
+  const { rows } = await world.owner.query("select from booking_form where office_id = $1 and identity is not null", [
+    office.id,
+  ]);
+  expect(rows).toEqual([]);
+});
+
 test("a company that was identified is the business, and who comes for it is typed", async () => {
   await identify(citizen, "anemoni");
   const page = await citizen.see("/book/who");
