@@ -173,10 +173,10 @@ test("production does not serve as a superuser, and says what to give it", async
     PUBLIC_BASE_URL: "https://visits.example.gr",
     GSIS_BASE_URL: "https://oauth2.example.gr",
     GSIS_CLIENT_ID: "id",
-    GSIS_CLIENT_SECRET: "secret",
+    GSIS_CLIENT_SECRET: "a-secret-of-the-state",
     DIRECTORY_URL: "https://directory.example.gr",
     DIRECTORY_USERNAME: "id",
-    DIRECTORY_PASSWORD: "secret",
+    DIRECTORY_PASSWORD: "a-word-of-passing",
     AUDIT_KEY: "a-key-of-our-own-of-more-than-32-letters",
     TRUST_PROXY: "10.0.0.1",
   };

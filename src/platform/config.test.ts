@@ -15,11 +15,11 @@ const production = {
   PUBLIC_BASE_URL: "https://visits.example.gr",
   GSIS_BASE_URL: "https://oauth2.gsis.gr",
   GSIS_CLIENT_ID: "id",
-  GSIS_CLIENT_SECRET: "secret",
+  GSIS_CLIENT_SECRET: "a-secret-of-the-state",
   DIRECTORY_URL: "https://directory.example.gr",
   DIRECTORY_USERNAME: "visits",
-  DIRECTORY_PASSWORD: "password",
-  DATABASE_URL: "postgres://visits@db.example.gr/visits",
+  DIRECTORY_PASSWORD: "a-word-of-passing",
+  DATABASE_URL: "postgres://visits@db.example.gr/visits?sslmode=verify-full",
   AUDIT_KEY: "a-key-of-our-own-of-more-than-32-letters",
   SMTP_URL: "smtp://visits:pass%40word@mail.example.gr:587",
   MAIL_FROM: "appointments@example.gr",
@@ -28,9 +28,9 @@ const production = {
 const taxisnet = {
   GSIS_CITIZENS_BASE_URL: "https://oauth2.gsis.gr",
   GSIS_CITIZENS_CLIENT_ID: "id",
-  GSIS_CITIZENS_CLIENT_SECRET: "secret",
+  GSIS_CITIZENS_CLIENT_SECRET: "a-secret-of-the-state",
 };
-const byOidc = { ...production, GSIS_BASE_URL: "", OIDC_CLIENT_ID: "a", OIDC_CLIENT_SECRET: "b" };
+const byOidc = { ...production, GSIS_BASE_URL: "", OIDC_CLIENT_ID: "a", OIDC_CLIENT_SECRET: "a-secret-of-another" };
 const byFile = { ...production, DIRECTORY_URL: "", DIRECTORY_KIND: "file" };
 
 test("nothing need be set for a trial, and blanks count as not set", () => {
@@ -61,7 +61,12 @@ test("production takes no stand-ins, no half sign-in and no plain http", () => {
   expect(refused({ ...production, GSIS_CLIENT_SECRET: "" })).toContain("GSIS_CLIENT_SECRET");
   expect(refused({ ...production, PUBLIC_BASE_URL: "http://visits.example.gr" })).toContain("https");
   expect(
-    refused({ ...production, OIDC_ISSUER: "https://id.example.gr", OIDC_CLIENT_ID: "a", OIDC_CLIENT_SECRET: "b" }),
+    refused({
+      ...production,
+      OIDC_ISSUER: "https://id.example.gr",
+      OIDC_CLIENT_ID: "a",
+      OIDC_CLIENT_SECRET: "a-secret-of-another",
+    }),
   ).toContain("not both");
 });
 
@@ -132,12 +137,85 @@ test.each<[string, Record<string, string>, string]>([
   ["no key of the audit", { ...production, AUDIT_KEY: "" }, "AUDIT_KEY must be your own"],
   [
     "a key of the audit that is too short",
-    { ...production, AUDIT_KEY: `${production.AUDIT_KEY},short` },
+    { ...production, AUDIT_KEY: `${production.AUDIT_KEY},short-of-it` },
     "AUDIT_KEY takes keys",
   ],
+  [
+    "the trial's key of the audit behind one of its own",
+    { ...production, AUDIT_KEY: `${production.AUDIT_KEY}, visits-trial-audit-key-that-everybody-knows` },
+    "AUDIT_KEY must be your own",
+  ],
+  ...[
+    "aaaaaaaaaaaaaaaa",
+    "0123401234012340",
+    "CHANGE-ME-CHANGE-ME-CHANGE-ME",
+    `${production.AUDIT_KEY},${"ab1".repeat(9)}`,
+  ].map((AUDIT_KEY): [string, Record<string, string>, string] => [
+    `a key of the audit that is guessed: ${AUDIT_KEY}`,
+    { ...production, AUDIT_KEY },
+    "AUDIT_KEY must be random",
+  ]),
+  ...(
+    [
+      ["GSIS_CLIENT_SECRET", production],
+      ["GSIS_CITIZENS_CLIENT_SECRET", { ...production, ...taxisnet }],
+      ["DIRECTORY_PASSWORD", production],
+      ["OIDC_CLIENT_SECRET", { ...byOidc, OIDC_ISSUER: "https://id.example.gr" }],
+    ] as const
+  ).flatMap(([name, given]) =>
+    ["x", "secret", "xxxxxxxxxxxxxxxx", "CHANGE-ME"].map((secret): [string, Record<string, string>, string] => [
+      `${name}=${secret}`,
+      { ...given, [name]: secret },
+      `${name} must have at least 8`,
+    ]),
+  ),
+  ...["0.0.0.0/1,128.0.0.0/1", "0.0.0.0/4", "::/1, 8000::/1", "10.0.0.1, 64.0.0.0/4"].map(
+    (TRUST_PROXY): [string, Record<string, string>, string] => [
+      `anybody as a proxy: ${TRUST_PROXY}`,
+      { ...production, TRUST_PROXY },
+      "TRUST_PROXY may not name",
+    ],
+  ),
+  ...["0.0.0.0/0", "::/0", "0.0.0.0/1, 128.0.0.0/1"].map(
+    (WEBHOOK_NETWORKS): [string, Record<string, string>, string] => [
+      `notices to anywhere: ${WEBHOOK_NETWORKS}`,
+      { ...production, WEBHOOK_NETWORKS },
+      "WEBHOOK_NETWORKS may not open",
+    ],
+  ),
+  ...(["DATABASE_URL", "DATABASE_OWNER_URL", "DATABASE_DIRECT_URL"] as const).flatMap((name) =>
+    ["", "?sslmode=disable", "?sslmode=prefer", "?host=db.example.gr"].map(
+      (query): [string, Record<string, string>, string] => [
+        `${name} without TLS${query}`,
+        { ...production, [name]: `postgres://visits@10.0.0.7/visits${query}` },
+        `${name} must lead to this machine`,
+      ],
+    ),
+  ),
   ["the embedded database", { ...production, DATABASE_URL: "" }, "DATABASE_URL must be set"],
 ])("production refuses to start with %s, and says nothing else", (_, env, reason) => {
   expect(refused(env)?.split("\n")).toEqual([expect.any(String), expect.stringContaining(reason)]);
+});
+
+test.each([
+  "postgres://visits@127.0.0.1/visits",
+  "postgres://visits@localhost:5433/visits",
+  "postgres://visits@%2Fvar%2Frun%2Fpostgresql/visits",
+  "postgres:///visits?host=/var/run/postgresql",
+  "postgres://visits@10.0.0.7/visits?sslmode=require",
+  "postgres://visits@10.0.0.7/visits?sslmode=verify-ca",
+])("what is said to the database at %s passes no wire as it is", (DATABASE_URL) => {
+  expect(refused({ ...production, DATABASE_URL })).toBeNull();
+});
+
+test("a database is reached without TLS where that is said, and the log says it at each start", () => {
+  const plain = { ...production, DATABASE_URL: "postgres://visits@10.0.0.7/visits", DATABASE_WITHOUT_TLS: "true" };
+  expect(riskyChoices(readConfig(plain))).toEqual([expect.stringContaining("DATABASE_WITHOUT_TLS is true")]);
+});
+
+test("all networks that are nobody's on the internet may be named together", () => {
+  const all = "10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 100.64.0.0/10, 127.0.0.0/8, fc00::/7, fe80::/10";
+  expect(refused({ ...production, TRUST_PROXY: all, WEBHOOK_NETWORKS: all })).toBeNull();
 });
 
 test("production starts with OpenID Connect, and with a directory in a file", () => {

@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
 import { z } from "zod";
+import { travelsSafely } from "./database/travels-safely.ts";
+import { isGuessable, SHORTEST_SECRET } from "./guessable.ts";
 import { mailRelayOf } from "./mail-relay.ts";
-import { networksIn } from "./networks.ts";
+import { namesAnybody, networksIn } from "./networks.ts";
 import { isProxies } from "./proxies.ts";
 import { normalizeEmail } from "./text/email.ts";
 
@@ -29,6 +31,7 @@ const environment = z.object({
   DATABASE_URL: z.string().min(1).optional(),
   DATABASE_OWNER_URL: z.string().min(1).optional(),
   DATABASE_DIRECT_URL: z.string().min(1).optional(),
+  DATABASE_WITHOUT_TLS: flag.default(false),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(20),
   DATA_DIR: z.string().min(1).default("data"),
   SMTP_URL: z.string().min(1).optional(),
@@ -141,7 +144,7 @@ const together = (config: Config): Rule[] => [
     sentence: "MAIL_FROM takes one address and no name, such as appointments@example.gr.",
   },
   {
-    holds: config.AUDIT_KEY.split(",").every((key) => key.trim().length >= SHORTEST_AUDIT_KEY),
+    holds: keysIn(config).every((key) => key.length >= SHORTEST_AUDIT_KEY),
     sentence:
       `AUDIT_KEY takes keys of at least ${SHORTEST_AUDIT_KEY} characters, with commas between: the first signs, the ` +
       "others still prove what they have signed. One is made by `openssl rand -hex 32`.",
@@ -159,6 +162,15 @@ const OWN_IN_PRODUCTION = [
   ...(["DIRECTORY_USERNAME", "DIRECTORY_PASSWORD", "AUDIT_KEY"] as const),
 ] as const;
 
+/** Given by whoever runs the other server. */
+const GIVEN_SECRETS = [
+  ...(["GSIS_CLIENT_SECRET", "GSIS_CITIZENS_CLIENT_SECRET", "OIDC_CLIENT_SECRET", "DIRECTORY_PASSWORD"] as const),
+] as const;
+
+const DATABASE_ADDRESSES = ["DATABASE_URL", "DATABASE_OWNER_URL", "DATABASE_DIRECT_URL"] as const;
+
+const keysIn = (config: Config): string[] => config.AUDIT_KEY.split(",").map((key) => key.trim());
+
 const inProduction = (config: Config): Rule[] => [
   {
     holds: has(config.GSIS_BASE_URL ?? config.OIDC_ISSUER),
@@ -174,8 +186,16 @@ const inProduction = (config: Config): Rule[] => [
     sentence: `In production ${name} must be an https address.`,
   })),
   ...OWN_IN_PRODUCTION.map((name) => ({
-    holds: !config[name]?.startsWith(TRIAL_PREFIX),
+    holds: !config[name]?.split(",").some((part) => part.trim().startsWith(TRIAL_PREFIX)),
     sentence: `In production ${name} must be your own: everybody knows the trial's.`,
+  })),
+  {
+    holds: !keysIn(config).some(isGuessable),
+    sentence: "In production AUDIT_KEY must be random: one of its keys is easily guessed. Use `openssl rand -hex 32`.",
+  },
+  ...GIVEN_SECRETS.map((name) => ({
+    holds: config[name] === undefined || (config[name].length >= SHORTEST_SECRET && !isGuessable(config[name])),
+    sentence: `In production ${name} must have at least ${SHORTEST_SECRET} characters that nobody guesses: ask for another.`,
   })),
   {
     holds: !config.DIRECTORY_URL || has(config.DIRECTORY_USERNAME, config.DIRECTORY_PASSWORD),
@@ -204,7 +224,25 @@ const inProduction = (config: Config): Rule[] => [
     sentence:
       "In production TRUST_PROXY=true would believe whatever address anybody forwards: name the proxies' addresses.",
   },
+  {
+    holds: !namesAnybody(config.TRUST_PROXY ?? ""),
+    sentence: "In production TRUST_PROXY may not name networks in which anybody may be: name the proxies' addresses.",
+  },
+  {
+    holds: !namesAnybody(config.WEBHOOK_NETWORKS),
+    sentence:
+      "In production WEBHOOK_NETWORKS may not open everything to notices: name the networks of the partners, such as 10.20.0.0/16.",
+  },
+  ...(config.DATABASE_WITHOUT_TLS ? [] : reachesInPlain(config)).map((name) => ({
+    holds: false,
+    sentence:
+      `In production ${name} must lead to this machine or say sslmode=verify-full: names and passwords would pass the wire ` +
+      "as they are. On a private network between the two machines alone, say DATABASE_WITHOUT_TLS=true.",
+  })),
 ];
+
+const reachesInPlain = (config: Config): string[] =>
+  DATABASE_ADDRESSES.filter((name) => config[name] !== undefined && !travelsSafely(config[name]));
 
 /** What is allowed but must not go unnoticed; to be named in the log at the start. */
 export const riskyChoices = (config: Config): string[] =>
@@ -222,6 +260,10 @@ export const riskyChoices = (config: Config): string[] =>
     {
       holds: has(config.SMTP_URL) || (config.NODE_ENV !== "production" && !signsInForReal(config)),
       sentence: "SMTP_URL is not set: no e-mail reaches anybody, everything else works",
+    },
+    {
+      holds: config.NODE_ENV !== "production" || reachesInPlain(config).length === 0,
+      sentence: "DATABASE_WITHOUT_TLS is true: whoever listens between here and the database reads everything",
     },
     {
       holds: config.NODE_ENV !== "production" || config.TRUST_PROXY !== "false",

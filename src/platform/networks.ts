@@ -12,3 +12,20 @@ export function networksIn(text: string): BlockList | null {
   }
   return list;
 }
+
+/** More than all networks together that are nobody's on the internet */
+const MOST_OF_ALL = 1 / 32;
+
+/** Whether a list of addresses and networks holds so much of all addresses that it says "anybody"; names in it are small. */
+export function namesAnybody(text: string): boolean {
+  const shares = text.split(",").map((each) => shareOf(each.trim()));
+  return ([4, 6] as const).some((family) => {
+    const all = shares.filter((share) => share.family === family);
+    return all.reduce((sum, { part }) => sum + part, 0) > MOST_OF_ALL;
+  });
+}
+
+function shareOf(network: string): { readonly family: number; readonly part: number } {
+  const [address = "", bits] = network.split("/");
+  return { family: isIP(address), part: bits === undefined ? 0 : 2 ** -Number(bits) };
+}
