@@ -63,6 +63,7 @@ create table office (
   online_freed_minutes integer not null default 5,  -- So many minutes later at most citizens are offered a place that was given up; 0: at once
   online_held_percent integer not null default 5,  -- Of a day's public places so many are held at most for citizens who are still filling in
   online_offer_minutes integer not null default 60,  -- So long an earlier place is held for whoever wished for one
+  online_partner_percent integer not null default 30,  -- Of a day's public places so many at most go to one accredited system
   constraint office_pkey primary key (id),
   constraint office_code_key unique (code),
   constraint office_arrival_early_minutes_check check (arrival_early_minutes >= 0 and arrival_early_minutes <= 480),
@@ -82,6 +83,7 @@ create table office (
   constraint office_online_lead_minutes_check check (online_lead_minutes >= 0 and online_lead_minutes <= 10080),
   constraint office_online_limit_check check (online_limit >= 1 and online_limit <= 10),
   constraint office_online_offer_minutes_check check (online_offer_minutes >= 10 and online_offer_minutes <= 240),
+  constraint office_online_partner_percent_check check (online_partner_percent >= 1 and online_partner_percent <= 100),
   constraint office_online_release_time_check check (online_release_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'),
   constraint office_postcode_check check (postcode ~ '^[0-9]{5}$'),
   constraint office_reminder_time_check check (reminder_time ~ '^(0[7-9]|1[0-9]|2[01]):[0-5][0-9]$'),
@@ -1210,6 +1212,16 @@ create policy own_office on webhook_event to public using (office_id = current_o
 create policy owner on webhook_event to current_user using (true) with check (true);
 grant insert, select, update on webhook_event to visits_app;
 grant delete, select, update (state, trying_since, due_at, taken_until, takings, attempts) on webhook_event to visits_definer;
+
+-- How many appointments a system has booked on a day, in all offices together
+create table partner_day (
+  partner uuid not null,
+  date date not null,
+  booked integer not null,
+  constraint partner_day_pkey primary key (partner, date),
+  constraint partner_day_partner_fkey foreign key (partner) references partner(id)
+);
+grant insert, select, update on partner_day to visits_app;
 
 create view visits_check.appointment as
  select office.code as office,

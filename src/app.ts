@@ -150,7 +150,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const tally = keepTally(app, deps);
   await hoardingRoutes(app, staff, tally);
   await citizensRoutes(app, { ...citizens, taxisnet, tally, notices: hub });
-  await partnersRoutes(app, staff);
+  await partnersRoutes(app, { ...staff, config: deps.config });
   await pages(app, BUILT_PAGES, {
     isPage: isPageAddress,
     hasSession: (request) => sessionTokenIn(request) !== undefined,

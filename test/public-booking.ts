@@ -6,6 +6,7 @@ export async function openToCitizens(owner: pg.Client): Promise<void> {
     "insert into public_booking (id, opened_at) values (gen_random_uuid(), now()) on conflict do nothing",
   );
   await owner.query("alter table office alter column online_held_percent set default 100");
+  await owner.query("alter table office alter column online_partner_percent set default 100");
 }
 
 /** How an office that said nothing gives its times to citizens */
@@ -16,6 +17,7 @@ export const TERMS_AT_FIRST = {
   limit: 2,
   counterPercent: 20,
   heldPercent: 5,
+  partnerPercent: 30,
   offerMinutes: 60,
   freedMinutes: 5,
   byPhone: false,

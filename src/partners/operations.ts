@@ -15,12 +15,18 @@ export const PARTNER_OPERATIONS: Operations = {
   partnerBooking: {
     about: "For accredited systems: book for citizens, by the same rules as the pages; the key goes as a bearer token",
     operations: {
-      "POST /api/public/v1/partner/appointments": ["bookForCitizen", "Book an appointment for somebody"],
+      "POST /api/public/v1/partner/appointments": [
+        "bookForCitizen",
+        "Book an appointment for somebody: of each day one system gets a share of the office's public places (409 partner-share-taken), and in a day no more than so many appointments (429 partner-day-full, Retry-After until the next)",
+      ],
       "GET /api/public/v1/partner/appointments/{id}": [
         "getOwnAppointment",
         "An appointment that this key's owner booked",
       ],
-      "POST /api/public/v1/partner/appointments/{id}/move": ["moveForCitizen", "Move it to another free time"],
+      "POST /api/public/v1/partner/appointments/{id}/move": [
+        "moveForCitizen",
+        "Move it to another free time; another day as long as the system's share of it lasts",
+      ],
       "POST /api/public/v1/partner/appointments/{id}/cancellation": ["cancelForCitizen", "Cancel it"],
       "POST /api/public/v1/partner/webhook/replay": [
         "replayNotices",

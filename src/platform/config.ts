@@ -61,6 +61,7 @@ const environment = z.object({
   WEBHOOK_NETWORKS: z.string().default(""),
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(30_000),
   RATE_LIMIT_SIGN_IN_PER_MINUTE: z.coerce.number().int().min(1).default(300),
+  RATE_LIMIT_PARTNER_BOOKINGS_PER_DAY: z.coerce.number().int().min(1).max(1_000_000).default(1_000),
 });
 
 const FAMILIES = /^(GSIS|OIDC|DIRECTORY|RATE_LIMIT|DATABASE|METRICS|SMTP|AUDIT|WEBHOOK)_/;

@@ -9,7 +9,7 @@ import type { OnlineTerms } from "./terms.ts";
 /** Columns of an office */
 export const TERMS = part`online_lead_minutes as "leadMinutes", online_horizon_days as "horizonDays",
   online_release_time as "releaseTime", online_counter_percent as "counterPercent", online_limit as "limit",
-  online_held_percent as "heldPercent", online_offer_minutes as "offerMinutes", online_by_phone as "byPhone"`;
+  online_held_percent as "heldPercent", online_partner_percent as "partnerPercent", online_offer_minutes as "offerMinutes", online_by_phone as "byPhone"`;
 
 export async function onlineTerms(tx: Read, officeId: number): Promise<OnlineTerms> {
   const rows = await tx.sql<OnlineTerms>`select ${TERMS} from office where id = ${officeId}`;

@@ -10,6 +10,8 @@ export interface OnlineTerms {
   readonly counterPercent: number;
   /** Of each day's public places this share at most is held for citizens who are still filling in */
   readonly heldPercent: number;
+  /** Of each day's public places this share at most goes to one accredited system */
+  readonly partnerPercent: number;
   /** So long an earlier place is held for whoever wished for one */
   readonly offerMinutes: number;
   /** Appointments to come that one person may have, in all offices together */

@@ -343,6 +343,7 @@ export const WRITER_OF: Readonly<Record<string, readonly string[]>> = {
   partner: ["partners"],
   partner_key: ["partners"],
   partner_visit: ["partners"],
+  partner_day: ["partners"],
   webhook_event: ["partners"],
   retention: ["ministry"],
   audit_entry: ["audit"],

@@ -53,6 +53,14 @@ export const ONLINE_SETTINGS = {
     hint: "online-held-hint",
     meaning: "Of each day's public places this share at most is held for citizens who are still filling in.",
   },
+  "online.partnerPercent": {
+    ...number("percent", { min: 1, max: 100 }, 30),
+    column: "online_partner_percent",
+    section: "online",
+    label: "online.partnerPercent",
+    hint: "online-partner-hint",
+    meaning: "Of each day's public places this share at most goes to one accredited system.",
+  },
   "online.offerMinutes": {
     ...minutes({ min: 10, max: 240 }, 60),
     column: "online_offer_minutes",

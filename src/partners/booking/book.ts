@@ -12,6 +12,7 @@ import { holdTime } from "../../public-booking/hold/hold.ts";
 import type { PartnerBookingRequest, PartnerVisit } from "../contract.ts";
 import type { PartnerCaller } from "./caller.ts";
 import { recordPartner } from "./record-partner.ts";
+import { requireDayNotFull, requireShare } from "./share.ts";
 import { partnerVisit, shownVisit } from "./visit.ts";
 import { insertPartnerVisit, lockRequest, type VisitOfKey, visitOfKey } from "./visit-sql.ts";
 
@@ -23,14 +24,16 @@ interface Booked {
 
 interface Asked extends SentOnce {
   readonly partner: PartnerCaller;
+  /** Appointments that one partner may book in a day */
+  readonly most: number;
   readonly now: Temporal.Instant;
 }
 
 /**
  * Books for a citizen whom a partner answers for, by the rules and in the steps by which citizens book themselves: the time
  * is held and confirmed in one transaction.
- * @throws Refusal 404 for an office that is not open to citizens; 409 as a hold and its confirmation do; 422 at the fields, or
- * where the key was used for something else
+ * @throws Refusal 404 for an office that is not open to citizens; 409 as a hold and its confirmation do, or where the partner
+ * has its share of that day; 422 at the fields, or where the key was used for something else; 429 after so many in a day
  */
 export async function bookForCitizen(db: Database, request: PartnerBookingRequest, asked: Asked): Promise<Booked> {
   // What was booked stays so, also where no more is booked by now.
@@ -41,7 +44,7 @@ export async function bookForCitizen(db: Database, request: PartnerBookingReques
 }
 
 async function bookOnce(tx: Tx, office: CitizensOffice, request: PartnerBookingRequest, asked: Asked): Promise<Booked> {
-  const { partner, key, requestHash, now } = asked;
+  const { partner, key, requestHash, most, now } = asked;
   await lockRequest(tx, partner.id, key);
   const known = await visitOfKey(tx, partner.id, key);
   if (known) return bookedBefore(tx, known, asked);
@@ -51,8 +54,11 @@ async function bookOnce(tx: Tx, office: CitizensOffice, request: PartnerBookingR
   const form = await holdTime(tx, office, wish, { key: randomBytes(32), now, asker: null });
   const { appointment_id: id } = form;
   await insertPartnerVisit(tx, office.id, { id, partner: partner.id, key, requestHash });
+  await requireShare(tx, office, partner, { ...wish, id, now });
   await confirm(tx, office, form, { visitor, afm: null, isVouchedFor: true, now });
   await recordPartner(tx, office, partner, { id, now });
+  // The last that is waited for: this partner's other bookings wait here for each other.
+  await requireDayNotFull(tx, partner, most, now);
   return { visit: shownVisit(office, await existingAppointment(tx, office, id)), isRepeated: false };
 }
 

@@ -2,6 +2,7 @@ import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
 import { keyed, problems, seen } from "../../identity/staff-routes.ts";
+import type { Config } from "../../platform/config.ts";
 import type { Tx } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import { PARTNER_API } from "../../platform/http/contract/published.ts";
@@ -26,6 +27,7 @@ import { cancelVisit, moveVisit, officeBookedIn, partnerVisit } from "./visit.ts
 export interface PartnerDeps {
   readonly db: Database;
   readonly clock: Clock;
+  readonly config: Pick<Config, "RATE_LIMIT_PARTNER_BOOKINGS_PER_DAY">;
 }
 
 /** Whoever needs more has not understood what it is for. */
@@ -36,10 +38,11 @@ const VISITS = `${PARTNER_API}appointments`;
 
 /** What accredited systems ask, each with its key. Registered as a part of its own: the key is asked for nowhere else. */
 export function partnerRoutes(app: App, deps: PartnerDeps): void {
-  const { db, clock } = deps;
+  const { db, clock, config: settings } = deps;
   const callerOf = partnersFirst(app, deps);
   // Servers ask: a browser would say from which site, and no site's page has a key.
   const config = { provesItsForms: true };
+  const most = settings.RATE_LIMIT_PARTNER_BOOKINGS_PER_DAY;
   const response = { 200: partnerVisitResponse, ...problems };
 
   const book = {
@@ -47,7 +50,7 @@ export function partnerRoutes(app: App, deps: PartnerDeps): void {
     schema: { headers: keyed, body: partnerBookingRequest, response: { 201: partnerVisitResponse, ...problems } },
   };
   app.post(VISITS, book, async (request, reply) => {
-    const asked = { ...sentOnceIn(request), partner: callerOf(request), now: clock() };
+    const asked = { ...sentOnceIn(request), partner: callerOf(request), most, now: clock() };
     const { visit, isRepeated } = await bookForCitizen(db, request.body, asked);
     if (isRepeated) reply.header("idempotency-replayed", "true");
     return sendVersioned(reply.code(201), visit);

@@ -13,6 +13,7 @@ import { moveToHeld } from "../../public-booking/visit/moving.ts";
 import type { PartnerVisit } from "../contract.ts";
 import type { PartnerCaller } from "./caller.ts";
 import { recordPartner } from "./record-partner.ts";
+import { requireShare } from "./share.ts";
 import { officeOfPartnerVisit } from "./visit-sql.ts";
 
 /** The appointments that a partner has booked: it sees, moves and cancels no others. */
@@ -38,7 +39,8 @@ interface Asked {
 
 /**
  * To a time that citizens may take now. Asked twice, it is moved once.
- * @throws Refusal 404, 409 what has become of the time or of the appointment, 412
+ * @throws Refusal 404, 409 what has become of the time or of the appointment, or where the partner has its share of the new
+ * day, 412
  */
 export async function moveVisit(
   tx: Tx,
@@ -53,6 +55,8 @@ export async function moveVisit(
   const { service, language } = row;
   const wish = { service, date, time, language, moves: id };
   const form = await holdTime(tx, office, wish, { key: randomBytes(32), now, asker: null });
+  if (dateTextOf(row.starts_at) !== date.toString())
+    await requireShare(tx, office, partner, { id, service, date, now });
   await moveToHeld(tx, office, { row, version, form }, now);
   await recordPartner(tx, office, partner, { id, now });
   return partnerVisit(tx, office, id);

@@ -29,10 +29,26 @@ export function domainShare(offered: Offered, date: Temporal.PlainDate, minutes:
 }
 
 /** So many minutes of the day, and of a visit where it takes the longest. */
-function strangersPart({ facts, terms, offering }: Offered, date: Temporal.PlainDate) {
+function strangersPart(offered: Offered, date: Temporal.PlainDate) {
+  const { open, longest } = placesOf(offered, date);
+  const floor = Math.max(FLOOR.least * longest, Math.min(FLOOR.visits * longest, (open * FLOOR.percent) / 100));
+  return { most: Math.max((open * offered.terms.heldPercent) / 100, floor), longest };
+}
+
+function placesOf({ facts, offering }: Offered, date: Temporal.PlainDate) {
   const queues = queueDays(facts, localDay(date)).filter(({ queue }) => takes(queue, true));
   const { open } = onlineRoom(queues, date.toString(), offering);
-  const longest = Math.max(...queues.map(({ queue }) => visitMinutes(queue.slotMinutes, offering.minutes)));
-  const floor = Math.max(FLOOR.least * longest, Math.min(FLOOR.visits * longest, (open * FLOOR.percent) / 100));
-  return { most: Math.max((open * terms.heldPercent) / 100, floor), longest };
+  return { open, longest: Math.max(...queues.map(({ queue }) => visitMinutes(queue.slotMinutes, offering.minutes))) };
+}
+
+interface Share {
+  /** That are given of it already */
+  readonly minutes: number;
+  readonly percent: number;
+}
+
+/** Of another share of that day, in which other minutes are given, how much is given with one visit more. Pure. */
+export function shareWith(offered: Offered, date: Temporal.PlainDate, { minutes, percent }: Share): number {
+  const { open, longest } = placesOf(offered, date);
+  return (minutes + longest) / Math.max((open * percent) / 100, FLOOR.least * longest);
 }

@@ -52,6 +52,9 @@ export const office: Record<keyof typeof el.office, string> = {
   "online.heldPercent": "Share that is held for those who are still filling in, at most (%)",
   "online-held-hint":
     "Of the places of each day in the public queues. Beyond it a time is held as soon as the e-mail is confirmed.",
+  "online.partnerPercent": "Share for each accredited system, at most (%)",
+  "online-partner-hint":
+    "Of the places of each day in the public queues, as many as one system of another body, such as a municipality's, books for citizens.",
   "online.offerMinutes": "How many minutes an earlier time is held for whoever asked for one",
   "online.freedMinutes": "Citizens are shown times that become free up to (minutes) later",
   "online-freed-hint":

@@ -145,6 +145,10 @@ export const problems: Record<keyof typeof el.problems, string> = {
   "retention-unseen": "More appointments become anonymous than you have seen. See first how many, and save again.",
   "screens-full": "The KEP already has {{max}} screens. Remove one that is not used.",
   "screen-not-found": "There is no such screen any more. Ask the head of the KEP for a new address.",
+  "partner-share-taken":
+    "Of {{date}} your system has booked all that the office gives to one system ({{percent}}\u00a0% of the public places). Offer another day, or ask again once one of your appointments was cancelled.",
+  "partner-day-full":
+    "Your system has booked {{most}}\u00a0appointments today, as many as one system books in a day. Go on from {{date}}.",
   "partner-not-found": "There is no such system or key any more. Open the page again.",
   "partner-visit-stale":
     "The appointment has changed meanwhile. Read it again, and send with its new version (If-Match).",
