@@ -225,6 +225,7 @@ export type PublicBookingRequest = z.infer<typeof publicBookingRequest>;
 export const publicBookingPreviewResponse = z.object({
   offices: z.int().describe("Those to which nothing else opens it"),
   queues: z.int().describe("Their public queues"),
+  open: z.int().describe("Others that it holds for, to which another opening opens it as well"),
 });
 export type PublicBookingPreview = z.infer<typeof publicBookingPreviewResponse>;
 

@@ -54,10 +54,13 @@ test("an office may be opened by several rows, and stays open until the last of 
   expect(
     (await athina.post("public-booking/preview", { region: null, offices: [crete.code, first.code] })).body,
   ).toEqual({
-    ...{ offices: 1, queues: 0 },
+    ...{ offices: 1, queues: 0, open: 1 },
   });
   const { id: list } = (await open([crete.code, first.code])).body;
-  expect((await athina.post(`public-booking/${region}/closing-preview`, {})).body.offices).toBe(0);
+  expect((await athina.post(`public-booking/${region}/closing-preview`, {})).body).toMatchObject({
+    offices: 0,
+    open: 1,
+  });
   await athina.rule("DELETE", `public-booking/${region}`);
   expect([await isOpen(crete), await isOpen(first)]).toEqual([true, true]);
   expect((await athina.post(`public-booking/${list}/closing-preview`, {})).body.offices).toBe(2);
@@ -71,6 +74,18 @@ test("the whole country is opened beside a list, and counts what is not open yet
   const { body } = await athina.post("public-booking/preview", { region: null });
   expect(body.offices).toBe(offices - 1);
   expect((await athina.post("public-booking", { region: null })).status).toBe(201);
+});
+
+test("a region whose offices are all open by a list is not opened once more; of two who open it at once one is told so", async () => {
+  const { id } = (await open([crete.code])).body;
+  expect(errorsOf(await open([], "Κρήτη"))[0]).toBe(422);
+  expect(errorsOf(await athina.post("public-booking", { region: "Κρήτη" }))).toEqual([
+    422,
+    "region: public-booking-open",
+  ]);
+  await athina.rule("DELETE", `public-booking/${id}`);
+  const both = await Promise.all([1, 2].map(() => athina.post("public-booking", { region: "Κρήτη" })));
+  expect(both.map(({ status }) => status).toSorted()).toEqual([201, 422]);
 });
 
 test("PostgreSQL keeps a row from having both a region and offices, or no office", async () => {

@@ -59,7 +59,7 @@ export async function countPublicBooking(
   tx: Read,
   { region, offices }: OpeningExtent,
   id: string | null,
-): Promise<PublicBookingPreview> {
+): Promise<Omit<PublicBookingPreview, "open">> {
   const rows = await tx.sql<{ offices: string; queues: string }>`
     select offices, queues from count_public_booking(${region}, ${idsOf(offices)}::integer[], ${id}::uuid)`;
   return { offices: Number(rows[0]?.offices), queues: Number(rows[0]?.queues) };

@@ -59,7 +59,7 @@ export async function openPublicBooking(
 
 /** Those to which it would be closed, and the public queues that citizens would see no more. @throws Refusal 404 */
 export async function previewClosing(tx: Read, _ministry: MinistryStaff, id: string): Promise<PublicBookingPreview> {
-  return countPublicBooking(tx, await existing(tx, id), id);
+  return countedOf(tx, await existing(tx, id), id);
 }
 
 /** Queues stay public or hidden as their heads made them, for when it is opened again. @throws Refusal 404 */
@@ -71,7 +71,7 @@ export async function closePublicBooking(
 ): Promise<Opening> {
   await lockRulings(tx);
   const opening = await existing(tx, id);
-  const before = recorded(opening, await countPublicBooking(tx, opening, id));
+  const before = recorded(opening, await countedOf(tx, opening, id));
   await deleteOpening(tx, id);
   await announceRuling(tx);
   await recordNationally(tx, ministry, { act: "public-booking-closed", details: { id, before } }, now);
@@ -88,7 +88,7 @@ async function wished(tx: Read, { region, offices: codes = null }: PublicBooking
   if (codes) {
     if (region !== null) refuseFields([{ field: "region", code: "region-beside-offices" }]);
     const extent = { region, offices: await namedOffices(tx, codes) };
-    const preview = await countPublicBooking(tx, extent, null);
+    const preview = await countedOf(tx, extent, null);
     if (preview.offices === 0) refuseFields([{ field: "offices", code: "offices-open" }]);
     return { extent, preview };
   }
@@ -98,7 +98,17 @@ async function wished(tx: Read, { region, offices: codes = null }: PublicBooking
     opening.offices === null && (opening.region === null || opening.region === region);
   if ((await allOpenings(tx)).some(covers)) refuseFields([{ field: "region", code: "public-booking-open" }]);
   const extent = { region, offices: null };
-  return { extent, preview: await countPublicBooking(tx, extent, null) };
+  const preview = await countedOf(tx, extent, null);
+  if (preview.offices === 0 && preview.open > 0) refuseFields([{ field: "region", code: "public-booking-open" }]);
+  return { extent, preview };
+}
+
+/** How many it opens, and how many others it holds for that are open besides: whoever opens or closes it is told both. */
+async function countedOf(tx: Read, extent: OpeningExtent, id: string | null): Promise<PublicBookingPreview> {
+  const [alone, regions] = await Promise.all([countPublicBooking(tx, extent, id), allRegions(tx)]);
+  const ofRegion = regions.filter(({ name }) => extent.region === null || name === extent.region);
+  const all = extent.offices?.length ?? ofRegion.reduce((sum, { offices }) => sum + offices, 0);
+  return { ...alone, open: all - alone.offices };
 }
 
 const OFFICE_CODE = /^[0-9]{4}[Α-Ω]?$/;

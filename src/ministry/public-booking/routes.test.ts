@@ -30,7 +30,11 @@ const publish = async (): Promise<string> => {
 test("closed of itself; opened in a region, its heads make queues public, and others do not", async () => {
   expect((await athina.rule("GET", "public-booking")).body.openings).toEqual([]);
   expect(await publish()).toBe("public-booking-closed");
-  expect((await athina.post("public-booking/preview", { region: "Κρήτη" })).body).toEqual({ offices: 1, queues: 0 });
+  expect((await athina.post("public-booking/preview", { region: "Κρήτη" })).body).toEqual({
+    offices: 1,
+    queues: 0,
+    open: 0,
+  });
   const opened = await open("Κρήτη");
   expect([opened.status, opened.body]).toEqual([
     201,
@@ -64,7 +68,11 @@ test("the whole country opens what is not open yet, and closing it leaves a regi
 test("closing shows first which queues citizens would see no more; they stay as their heads made them", async () => {
   const { id } = (await open("Κρήτη")).body;
   await publish();
-  expect((await athina.post(`public-booking/${id}/closing-preview`, {})).body).toEqual({ offices: 1, queues: 1 });
+  expect((await athina.post(`public-booking/${id}/closing-preview`, {})).body).toEqual({
+    offices: 1,
+    queues: 1,
+    open: 0,
+  });
   await athina.rule("DELETE", `public-booking/${id}`);
   expect(await athina.lastEntry()).toMatchObject({ act: "public-booking-closed" });
   expect((await athina.rule("GET", "history")).body.acts[0]).toMatchObject({ act: "public-booking-closed" });

@@ -20,11 +20,12 @@ export function ClosingDialog({ opening, onClose }: ClosingDialogProps) {
   const takeBack = useContraryAct();
   const { id } = opening;
   const name = openingName(opening, t);
-  const consequence = ({ offices, queues }: PublicBookingPreview): string[] => [
+  const consequence = ({ offices, queues, open }: PublicBookingPreview): string[] => [
     t("ministry.public-booking-closes", { count: offices, n: n(offices) }),
     queues === 0
       ? t("ministry.public-booking-queues-none")
       : t("ministry.public-booking-queues", { count: queues, n: n(queues) }),
+    ...(open > 0 ? [t("ministry.public-booking-stays", { count: open, n: n(open) })] : []),
   ];
   const done = () => {
     const again = () => postOpening(requestOfOpening(opening), crypto.randomUUID());

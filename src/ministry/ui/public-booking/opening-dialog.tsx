@@ -27,9 +27,10 @@ export function OpeningDialog({ data, onClose }: OpeningDialogProps) {
     required: [],
     check: (values) => checkOpening(openingRequest(values)),
     send: ({ values, keyOf }) => postOpening(openingRequest(values), keyOf(values)),
-    consequence: ({ offices, queues }) => [
+    consequence: ({ offices, queues, open }) => [
       t("ministry.public-booking-opens", { count: offices, n: n(offices) }),
       ...(queues > 0 ? [t("ministry.public-booking-ready", { count: queues, n: n(queues) })] : []),
+      ...(open > 0 ? [t("ministry.public-booking-twice", { count: open, n: n(open) })] : []),
     ],
     done: (opening) => {
       const text = t("ministry.public-booking-opened", { name: openingName(opening, t) });

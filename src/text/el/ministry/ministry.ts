@@ -174,6 +174,12 @@ export const ministry = {
   "public-booking-queues-none": "Καμία ουρά δεν είναι δημόσια εκεί.",
   "public-booking-ready_one": "Εκεί υπάρχει ήδη {{n}}\u00a0ουρά που είχε γίνει δημόσια: φαίνεται αμέσως.",
   "public-booking-ready_other": "Εκεί υπάρχουν ήδη {{n}}\u00a0ουρές που είχαν γίνει δημόσιες: φαίνονται αμέσως.",
+  "public-booking-twice_one":
+    "{{n}}\u00a0ΚΕΠ από αυτά είναι ήδη ανοιχτό με άλλη γραμμή: θα κλείσει όταν κλείσουν και οι δύο.",
+  "public-booking-twice_other":
+    "{{n}}\u00a0ΚΕΠ από αυτά είναι ήδη ανοιχτά με άλλη γραμμή: θα κλείσουν όταν κλείσουν και οι δύο.",
+  "public-booking-stays_one": "{{n}}\u00a0ΚΕΠ από αυτά μένει ανοιχτό με άλλη γραμμή.",
+  "public-booking-stays_other": "{{n}}\u00a0ΚΕΠ από αυτά μένουν ανοιχτά με άλλη γραμμή.",
   "public-booking-submit": "Άνοιγμα σε {{n}}\u00a0ΚΕΠ",
   "public-booking-opened": "Άνοιξαν τα δημόσια ραντεβού: {{name}}",
   "public-booking-closed-done": "Έκλεισαν τα δημόσια ραντεβού: {{name}}",
