@@ -6,6 +6,7 @@ import { dateOf } from "../platform/time.ts";
 import type { RuleChange } from "../proposals/rule-change.ts";
 import type { NewQueueRequest } from "./contract.ts";
 import { requireEmployee } from "./existing.ts";
+import { requireFreeName } from "./free-name.ts";
 import { hoursToWrite } from "./hours.ts";
 import { isPublicBookingOpen } from "./public-booking-sql.ts";
 import { hoursErrors, nameErrors } from "./rules.ts";
@@ -46,9 +47,11 @@ async function addQueue(
   if (isPublic && !active) throw new Refusal(409, "public-must-be-active");
   if (isPublic && !(await isPublicBookingOpen(tx, office.id))) throw new Refusal(409, "public-booking-closed");
   const serving = await requireEmployee(tx, office, employee);
+  const called = name?.trim() ?? `Ουρά ${number}`;
+  await requireFreeName(tx, office, { number, name: called });
   await insertQueue(tx, office.id, {
     number,
-    name: name?.trim() ?? `Ουρά ${number}`,
+    name: called,
     employee: serving?.id ?? null,
     slotMinutes,
     isDefault: false,

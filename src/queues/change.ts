@@ -6,6 +6,7 @@ import type { RuleChange } from "../proposals/rule-change.ts";
 import { comingHours } from "./coming-hours.ts";
 import type { ChangeQueueRequest } from "./contract.ts";
 import { asSeen, requireEmployee, type SeenQueue } from "./existing.ts";
+import { requireFreeName } from "./free-name.ts";
 import { nameErrors } from "./rules.ts";
 import { exceptionsFrom, type QueueRow, updateQueue } from "./sql.ts";
 
@@ -26,6 +27,7 @@ export const queueChange = (
     const slotMinutes = request.slotMinutes ?? before.slotMinutes;
     if (slotMinutes > before.slotMinutes) await requireSlotFits(tx, office, { number: seen.number, slotMinutes }, now);
     const after = { ...before, name: request.name?.trim() ?? before.name, employee, slotMinutes };
+    if (request.name !== undefined) await requireFreeName(tx, office, after);
     await updateQueue(tx, office.id, before, after);
   },
 });

@@ -22,6 +22,15 @@ test("an office whose appointments are all over can take back what its head chan
   expect((await desk.takeBack(change)).body).toEqual({ change, restored: 0 });
 });
 
+test("a name that another queue has been given since is not taken back", async () => {
+  const { change } = (await desk.rule("PATCH", "queues/2", { name: "Πιστοποιητικά" })).body;
+  const [, { name }] = await desk.rows("queue");
+  expect(name).toBe("Πιστοποιητικά");
+  expect((await desk.rule("PATCH", "queues/1", { name: "Ουρά 2" })).status).toBe(200);
+  const refused = await desk.takeBack(change);
+  expect([refused.status, refused.body.code]).toEqual([409, "undo-overtaken"]);
+});
+
 test("asked again, it answers what it has done, and takes nothing back that came after", async () => {
   const { change } = (await desk.rule("PATCH", "queues/2", { name: "Άλλη" }, 1)).body;
   const undone = await desk.takeBack(change);

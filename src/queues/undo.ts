@@ -9,6 +9,7 @@ import { Refusal } from "../platform/refusal.ts";
 import type { ChangedRow } from "../proposals/rule-rows.ts";
 import { takeBackChange } from "../proposals/taken-back.ts";
 import { countVersionsAround } from "./existing.ts";
+import { namesakeOf } from "./free-name.ts";
 import { putBack } from "./put-back-sql.ts";
 
 interface Undone {
@@ -51,5 +52,10 @@ async function putBackRules(tx: Tx, office: AdministeredOffice, changes: readonl
   await putBack(tx, office.id, changes).catch((error) => {
     throw sqlState(error) === EXCLUSION_VIOLATION ? new Refusal(409, "undo-overtaken") : error;
   });
+  for (const { table, before, after } of changes) {
+    const isCalledAnew = table === "queue" && before && (before.name !== after?.name || after?.is_archived);
+    const queue = { number: Number(before?.number), name: String(before?.name) };
+    if (isCalledAnew && (await namesakeOf(tx, office, queue))) throw new Refusal(409, "undo-overtaken");
+  }
   await countVersionsAround(tx, office, changes);
 }

@@ -175,6 +175,8 @@ export const fields: Record<keyof typeof el.fields, string> = {
   "partner-known": "There is a system of this name already. Give it a new key, or write another name.",
   "webhook-url": "Write an address that begins with https://, without a name and password in it.",
   "partner-contact-required": "Give the citizen's e-mail or telephone number, so that changes can be told.",
+  "queue-name-taken":
+    "There is a queue of the name “{{name}}” already. Write another one, such as with the employee's name.",
   "queue-name-required": "Give the queue a name",
   "employee-not-here": "Choose an employee of the KEP",
   "slot-longer-than-hours": "{{minutes}}′ do not fit in every stretch of its hours. Enter fewer minutes.",
