@@ -56,7 +56,7 @@ async function versionSeen(
   method: Method,
   path: string,
 ): Promise<number | undefined> {
-  const [, number] = (method === "PUT" && /^queues\/(\d+)\/hours$/.exec(path)) || [];
+  const [, number] = (method !== "GET" && /^queues\/(\d+)(?!.*proposals$)/.exec(path)) || [];
   const [, id] = ((method === "PATCH" || method === "DELETE") && /^exceptions\/([\w-]+)/.exec(path)) || [];
   const { rows } = await owner.query(
     `select version from queue where office_id = $1 and number = $2

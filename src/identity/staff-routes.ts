@@ -31,4 +31,3 @@ export const maybeSeen = z.looseObject({
 });
 export const keyed = z.looseObject({ "idempotency-key": key });
 export const seenAndKeyed = seen.extend(keyed.shape);
-export const maybeSeenAndKeyed = maybeSeen.extend(keyed.shape);

@@ -57,6 +57,10 @@ const isSame = (a: RuleRow | null, b: RuleRow | null): boolean => content(a) ===
 
 const content = (row: RuleRow | null): string => JSON.stringify(row && { ...row, version: undefined });
 
+/** Which queue is the default one is a matter of all of them. Pure. */
+export const movesDefault = ({ table, before, after }: ChangedRow): boolean =>
+  table === "queue" && Boolean(before?.is_default) !== Boolean(after?.is_default);
+
 /** The queues of which something changed that is not in their own row, which has a version by itself. Pure. */
 export function queuesAround(changes: readonly ChangedRow[]): number[] {
   const numbers = (isOwn: boolean) =>

@@ -4,7 +4,7 @@ import type { AdministeredOffice } from "../identity/office-access.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
 import { Refusal, refuseFields } from "../platform/refusal.ts";
 import { clockTextOf } from "../platform/time.ts";
-import { type ChangedRow, queuesAround, type RuleRow } from "../proposals/rule-rows.ts";
+import { type ChangedRow, movesDefault, queuesAround, type RuleRow } from "../proposals/rule-rows.ts";
 import { employeesOf, type QueueRow, queuesOf, raiseVersions } from "./sql.ts";
 
 /** @throws Refusal 404; a queue that was put away stays so */
@@ -45,7 +45,7 @@ export async function lastChange(
     ((details.changes ?? []) as readonly ChangedRow[]).some(
       (change) =>
         (change.table === "exception") === (table === "exception") &&
-        touches((change.after ?? change.before) as RuleRow),
+        (touches((change.after ?? change.before) as RuleRow) || movesDefault(change)),
     );
   const last = acts.find(touched);
   return last ? { at: clockTextOf(last.at), by: last.by ?? "" } : null;
@@ -60,12 +60,21 @@ export const stale = (words: string, change: Change | null, current: object): Re
     extensions: { current, changedBy: change?.by ?? null },
   });
 
-/** Something that belongs to a queue has changed: a head who saw it before has seen another. */
-export const countVersionsAround = (
+/**
+ * Something that belongs to a queue has changed: a head who saw it before has seen another. Where another one is the default,
+ * that is so of each: of two heads who choose at once, the second is told.
+ */
+export async function countVersionsAround(
   tx: Tx,
   office: AdministeredOffice,
   changes: readonly ChangedRow[],
-): Promise<void> => raiseVersions(tx, office.id, queuesAround(changes));
+): Promise<void> {
+  const around = queuesAround(changes);
+  if (!changes.some(movesDefault)) return raiseVersions(tx, office.id, around);
+  const own = changes.filter(({ table }) => table === "queue").map(({ before, after }) => (after ?? before)?.number);
+  const others = (await queuesOf(tx, office.id)).map(({ number }) => number).filter((number) => !own.includes(number));
+  await raiseVersions(tx, office.id, others);
+}
 
 /** Only an employee who works here by the directory is given a queue (circular §Γ). */
 export async function requireEmployee(tx: Read, office: AdministeredOffice, id: number | null | undefined) {

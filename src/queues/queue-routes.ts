@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { keyed, maybeSeenAndKeyed, ofOffice, seenAndKeyed } from "../identity/staff-routes.ts";
+import { keyed, ofOffice, seenAndKeyed } from "../identity/staff-routes.ts";
 import type { App } from "../platform/http/server.ts";
-import { requiredVersionIn, versionIn } from "../platform/http/versions.ts";
+import { requiredVersionIn } from "../platform/http/versions.ts";
 import { decidedOnly } from "../proposals/contract.ts";
 import {
   changeAnswer,
@@ -50,9 +50,9 @@ export function queueItselfRoutes(app: App, rule: RuleChangeHandlers): void {
     });
   });
 
-  const makeDefault = { schema: { params: ofQueue, headers: maybeSeenAndKeyed, body: nothing, ...changeAnswer } };
+  const makeDefault = { schema: { params: ofQueue, headers: seenAndKeyed, body: nothing, ...changeAnswer } };
   app.post(`${base}/:number/default`, makeDefault, (request, reply) => {
-    const seen = { number: request.params.number, version: versionIn(request) };
+    const seen = { number: request.params.number, version: requiredVersionIn(request) };
     return rule.apply(request, reply, {
       route: `default ${seen.number}`,
       changeOf: (office) => defaultChange(office, seen),
@@ -61,10 +61,10 @@ export function queueItselfRoutes(app: App, rule: RuleChangeHandlers): void {
 
   const archive = {
     bodyLimit,
-    schema: { params: ofQueue, headers: maybeSeenAndKeyed, body: decidedOnly, ...changeAnswer },
+    schema: { params: ofQueue, headers: seenAndKeyed, body: decidedOnly, ...changeAnswer },
   };
   app.post(`${base}/:number/archival`, archive, (request, reply) => {
-    const seen = { number: request.params.number, version: versionIn(request) };
+    const seen = { number: request.params.number, version: requiredVersionIn(request) };
     return rule.apply(request, reply, {
       route: `archive ${seen.number}`,
       decisions: request.body.decisions,
@@ -78,13 +78,13 @@ export function queueItselfRoutes(app: App, rule: RuleChangeHandlers): void {
 
 /** Shown to citizens, or hidden from them. */
 export function publicityRoutes(app: App, rule: RuleChangeHandlers): void {
-  const schema = { params: ofQueue, headers: maybeSeenAndKeyed, body: decidedOnly.nullish(), ...changeAnswer };
+  const schema = { params: ofQueue, headers: seenAndKeyed, body: decidedOnly.nullish(), ...changeAnswer };
   for (const [path, isPublic] of [
     ["publication", true],
     ["hiding", false],
   ] as const)
     app.post(`${base}/:number/${path}`, { bodyLimit, schema }, (request, reply) => {
-      const seen = { number: request.params.number, version: versionIn(request) };
+      const seen = { number: request.params.number, version: requiredVersionIn(request) };
       return rule.apply(request, reply, {
         route: `${path} ${seen.number}`,
         decisions: request.body?.decisions,

@@ -1,6 +1,6 @@
-import { maybeSeenAndKeyed, seenAndKeyed } from "../identity/staff-routes.ts";
+import { seenAndKeyed } from "../identity/staff-routes.ts";
 import type { App } from "../platform/http/server.ts";
-import { requiredVersionIn, versionIn } from "../platform/http/versions.ts";
+import { requiredVersionIn } from "../platform/http/versions.ts";
 import {
   changeAnswer,
   DECIDED_BODY_LIMIT,
@@ -23,10 +23,10 @@ export function servingRoutes(app: App, rule: RuleChangeHandlers): void {
   hoursRoutes(app, rule);
 
   const substitute = {
-    schema: { params: ofQueue, headers: maybeSeenAndKeyed, body: substituteRequest, ...changeAnswer },
+    schema: { params: ofQueue, headers: seenAndKeyed, body: substituteRequest, ...changeAnswer },
   };
   app.post(`${base}/substitution`, substitute, (request, reply) => {
-    const seen = { number: request.params.number, version: versionIn(request) };
+    const seen = { number: request.params.number, version: requiredVersionIn(request) };
     return rule.apply(request, reply, {
       route: `substitute ${seen.number}`,
       changeOf: (office, now) => substitution(office, seen, request.body, now),
@@ -38,11 +38,11 @@ function activityRoutes(app: App, rule: RuleChangeHandlers, path: "activation" |
   const active = path === "activation";
   const act = {
     bodyLimit,
-    schema: { params: ofQueue, headers: maybeSeenAndKeyed, body: decidedActivity, ...changeAnswer },
+    schema: { params: ofQueue, headers: seenAndKeyed, body: decidedActivity, ...changeAnswer },
   };
   app.post(`${base}/${path}`, act, (request, reply) => {
     const { decisions, ...dates } = request.body;
-    const seen = { number: request.params.number, version: versionIn(request) };
+    const seen = { number: request.params.number, version: requiredVersionIn(request) };
     return rule.apply(request, reply, {
       route: `${path} ${seen.number}`,
       decisions,

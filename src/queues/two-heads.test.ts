@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { aHead } from "../../test/office-head.ts";
+import { openToCitizens } from "../../test/public-booking.ts";
 import { aRulesDesk, type RulesDesk } from "../../test/rules-desk.ts";
 import { waits } from "../../test/waiting.ts";
 import { aWorld, type Clerk, type Method, NOW, type World } from "../../test/world.ts";
@@ -31,17 +32,22 @@ const hoursOf = (opens: string) => ({ from: "2026-11-25", to: null, week: { "4":
 const absence = { queue: 2, kind: "closed", date: "2026-11-26", from: "12:00", to: "13:00", reason: "Απουσία" };
 const aChange = () => desk.rule("PUT", "queues/2/hours", hoursOf("09:00"), 1);
 
+const ACTS = [
+  ["PUT", "queues/2/hours", hoursOf("10:00")],
+  ["PATCH", "queues/2", { name: "Δεύτερη" }],
+  ["POST", "queues/2/deactivation", {}],
+  ["POST", "queues/2/activation", { from: "2026-11-25", to: "2026-11-25" }],
+  ["POST", "queues/2/substitution", { date: "2026-11-25", employee: null }],
+  ["POST", "queues/2/default", {}],
+  ["POST", "queues/2/publication", {}],
+  ["POST", "queues/2/hiding", {}],
+  ["POST", "queues/2/archival", {}],
+] as const;
+
 describe("a queue", () => {
-  test.each([
-    ["PUT", "queues/2/hours", hoursOf("10:00")],
-    ["PATCH", "queues/2", { name: "Δεύτερη" }],
-    ["POST", "queues/2/deactivation", {}],
-    ["POST", "queues/2/activation", { from: "2026-11-25", to: "2026-11-25" }],
-    ["POST", "queues/2/substitution", { date: "2026-11-25", employee: null }],
-    ["POST", "queues/2/default", {}],
-    ["POST", "queues/2/hiding", {}],
-    ["POST", "queues/2/archival", {}],
-  ] as const)("whose hours the first has changed: %s %s by the second is refused", async (method, path, body) => {
+  beforeEach(() => openToCitizens(world.owner));
+
+  test.each(ACTS)("whose hours the first has changed: %s %s by the second is refused", async (method, path, body) => {
     expect((await aChange()).status).toBe(200);
     const before = await queueTwo();
     const late = await byOther(method, path, body, 1);
@@ -68,8 +74,43 @@ describe("a queue", () => {
     expect((await desk.rows("queue"))[0].version, "of the other one").toBe(1);
   });
 
-  test("hours without the version that was seen: 428", async () => {
-    expect((await byOther("PUT", "queues/2/hours", hoursOf("10:00"))).status).toBe(428);
+  test.each(ACTS)("without the version that was seen: 428 to %s %s", async (method, path, body) => {
+    const before = await desk.rows("queue");
+    const reply = await byOther(method, path, body);
+    expect([reply.status, reply.body.code]).toEqual([428, "version-missing"]);
+    expect(await desk.rows("queue")).toEqual(before);
+  });
+});
+
+describe("the default queue", () => {
+  beforeEach(async () => {
+    desk = await aRulesDesk(world, { queues: 3 });
+    other = await aHead(world, desk.office);
+  });
+  const choose = (number: number, version: number) => byOther("POST", `queues/${number}/default`, {}, version);
+  const chosen = async () => (await desk.rows("queue")).filter((row) => row.is_default).map(({ number }) => number);
+
+  test("chosen by two from one picture: the second is told, may choose again, and so it is after an undo", async () => {
+    const { change } = (await desk.rule("POST", "queues/2/default", {}, 1)).body;
+    const late = await choose(3, 1);
+    expect([late.status, late.body.code, late.body.current]).toEqual([
+      ...[412, "version-stale", expect.objectContaining({ number: 3, version: 2 })],
+    ]);
+    expect(late.body.title).toContain("10:42");
+    expect(await chosen()).toEqual([2]);
+    expect((await desk.takeBack(change)).status).toBe(200);
+    expect([(await choose(3, 2)).status, await chosen()]).toEqual([412, [1]]);
+    expect([(await choose(3, 3)).status, await chosen()]).toEqual([200, [3]]);
+  });
+
+  test("chosen by two at the same moment, one is done and the other is told so", async () => {
+    await world.owner.query("begin");
+    await world.owner.query("select pg_advisory_xact_lock($1::int, 0)", [desk.office.id]);
+    const both = [desk.rule("POST", "queues/2/default", {}, 1), choose(3, 1)];
+    expect(await waits(world, Promise.race(both), 1)).toBe(true);
+    await world.owner.query("commit");
+    expect((await Promise.all(both)).map(({ status }) => status).toSorted()).toEqual([200, 412]);
+    expect(await chosen()).toHaveLength(1);
   });
 });
 
@@ -136,5 +177,29 @@ describe("an exception", () => {
     const { id } = await one();
     expect((await byOther("PATCH", `exceptions/${id}`, absence)).status).toBe(428);
     expect((await byOther("DELETE", `exceptions/${id}`, {})).status).toBe(428);
+  });
+});
+
+describe("the name of a queue", () => {
+  const nameOf = (reply: { status: number; body: { errors?: { field: string; code: string }[] } }) => [
+    reply.status,
+    ...(reply.body.errors ?? []).map(({ field, code }) => `${field}: ${code}`),
+  ];
+  const TAKEN = [422, "name: queue-name-taken"];
+
+  test("is that of one: added or renamed, by two at once too, however it is written", async () => {
+    await desk.rule("PATCH", "queues/2", { name: "Πιστοποιητικά" });
+    expect(nameOf(await desk.rule("POST", "queues", { name: " ΠΙΣΤΟΠΟΙΗΤΙΚΑ " }))).toEqual(TAKEN);
+    expect(nameOf(await desk.rule("PATCH", "queues/1", { name: "Πιστοποιητικα" }))).toEqual(TAKEN);
+    expect(nameOf(await desk.rule("PATCH", "queues/2", { name: "ΠΙΣΤΟΠΟΙΗΤΙΚΑ" }))).toEqual([200]);
+    const twice = { queues: [{ name: "Άδειες" }, { name: "Άδειες" }] };
+    expect(nameOf(await desk.rule("POST", "queues/additions", twice))).toEqual(TAKEN);
+    const both = await Promise.all([
+      desk.rule("POST", "queues", { name: "Άδειες" }),
+      byOther("POST", "queues", { name: "Άδειες" }),
+    ]);
+    expect(both.map(nameOf).toSorted()).toEqual([[200], TAKEN]);
+    await desk.rule("POST", "queues/2/archival", {});
+    expect(nameOf(await desk.rule("PATCH", "queues/1", { name: "Πιστοποιητικά" }))).toEqual([200]);
   });
 });

@@ -87,7 +87,10 @@ const pad = (hour: number): string => String(hour).padStart(2, "0");
 /** Citizens' own booking is to come: those that clerks have entered become theirs, and go from one public queue to the other. */
 async function movesOfOnlineOnes(arena: Arena, date: string): Promise<readonly Rival[]> {
   for (const queue of [QUEUE, OTHER_QUEUE])
-    await arena.head.ask("POST", `/api/offices/${arena.office}/queues/${queue}/publication`, { key: randomUUID() });
+    await arena.head.ask("POST", `/api/offices/${arena.office}/queues/${queue}/publication`, {
+      key: randomUUID(),
+      version: await queueVersion(arena, queue),
+    });
   const booked = await Promise.all(bookings(date, OTHER_QUEUE, 8).map((rival, index) => asked(arena, rival, index)));
   const ids = booked.map(({ body }) => body.id);
   await arena.sql.query("update appointment set channel = 'online' where id = any ($1)", [ids]);
@@ -144,9 +147,9 @@ async function close(arena: Arena, { method, path, body }: Closing, date: string
   return false;
 }
 
-async function queueVersion({ head, office }: Arena): Promise<number> {
+async function queueVersion({ head, office }: Arena, of = QUEUE): Promise<number> {
   const { queues } = (await head.ask("GET", `/api/offices/${office}/queues`)).body;
-  return queues.find(({ number }: { number: number }) => number === QUEUE).version;
+  return queues.find(({ number }: { number: number }) => number === of).version;
 }
 
 async function unseenIn(arena: Arena, date: string): Promise<number> {

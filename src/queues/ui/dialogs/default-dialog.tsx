@@ -1,23 +1,30 @@
 import { FormDialog } from "../../../kit/form/form-dialog.tsx";
 import { OvertakenNotice } from "../../../kit/form/overtaken-notice.tsx";
 import { useText } from "../../../kit/text.tsx";
-import type { Queue } from "../../contract.ts";
+import type { Queue, Queues } from "../../contract.ts";
 import { useRuleForm } from "./use-rule-form.ts";
 
 interface DefaultDialogProps {
   readonly office: string;
+  readonly page: Queues;
   readonly queue: Queue;
   readonly onClose: () => void;
 }
 
 /** Another queue becomes the one that is always there: what that means is said before. */
-export function DefaultDialog({ office, queue, onClose }: DefaultDialogProps) {
+export function DefaultDialog({ office, page: { queues }, queue, onClose }: DefaultDialogProps) {
   const t = useText();
   const { number, name } = queue;
   const form = useRuleForm({
     office,
     name: `default ${number}`,
-    of: { queue, read: ({ name, active }) => ({ name, active: t(active ? "queues.active" : "queues.inactive") }) },
+    of: {
+      ...{ queue, queues },
+      read: ({ name, active }, queues) => ({
+        ...{ name, active: t(active ? "queues.active" : "queues.inactive") },
+        default: queues.find(({ isDefault }) => isDefault)?.name ?? "",
+      }),
+    },
     restsOnAll: true,
     request: () => ({ method: "POST", path: `queues/${number}/default`, body: undefined }),
     done: () => t("queues.default-done", { queue: name }),
@@ -32,7 +39,11 @@ export function DefaultDialog({ office, queue, onClose }: DefaultDialogProps) {
       onClose={onClose}
     >
       <p>{t("queues.default-means")}</p>
-      <OvertakenNotice form={form} labelOf={() => name} wordsOf={(_, text) => text} />
+      <OvertakenNotice
+        form={form}
+        labelOf={(field) => (field === "default" ? t("queues.default") : name)}
+        wordsOf={(_, text) => text}
+      />
     </FormDialog>
   );
 }

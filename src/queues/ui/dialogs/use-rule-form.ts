@@ -8,7 +8,7 @@ import { useFormKey } from "../../../kit/form/use-kept.ts";
 import type { Changed } from "../../../proposals/contract.ts";
 import { forgetOffice, officePath } from "../../../proposals/ui/queries.ts";
 import { useRulesChanged } from "../../../proposals/ui/use-rules-changed.ts";
-import type { Queue } from "../../contract.ts";
+import type { Queue, Queues } from "../../contract.ts";
 import { queuesQuery } from "../queries.ts";
 
 type OfForm = Pick<FormOptions<Changed>, "begins" | "restsOnAll" | "faults">;
@@ -18,10 +18,17 @@ interface RuleFormOptions extends OfForm {
   /** Its name, by which what was typed is found again */
   readonly name: string;
   /** The queue there is, with what it says of the form's fields */
-  readonly of?: { readonly queue: Queue; readonly read: (queue: Queue) => Texts } | undefined;
+  readonly of?: OfQueue | undefined;
   readonly request: (submission: Pick<Submission, "values" | "texts">) => AskedRule;
   readonly done: (values: Texts) => string;
   readonly onDone: () => void;
+}
+
+interface OfQueue {
+  readonly queue: Queue;
+  /** All of them, where it matters what the others are */
+  readonly queues?: readonly Queue[];
+  readonly read: (queue: Queue, queues: readonly Queue[]) => Texts;
 }
 
 interface AskedRule {
@@ -43,8 +50,8 @@ export function useRuleForm({ office, name, of, request, done, onDone, ...option
   const form = useForm<Changed>({
     ...options,
     key: useFormKey(name, office),
-    ...(of && { stands: of.read(of.queue), version: of.queue.version }),
-    ...(of && { standsIn: (current: unknown) => of.read(current as Queue) }),
+    ...(of && { stands: of.read(of.queue, of.queues ?? []), version: of.queue.version }),
+    ...(of && { standsIn: (current: unknown) => of.read(current as PresentQueue, (current as PresentQueue).queues) }),
     send: ({ version, keyOf, ...submission }) => {
       const { path, method, body } = request(submission);
       return call<Changed>(officePath(office, path), {
@@ -74,11 +81,13 @@ export function useRuleForm({ office, name, of, request, done, onDone, ...option
   };
 }
 
+type PresentQueue = Queue & Pick<Queues, "queues">;
+
 /** A refusal says what the queue itself is by now; with its hours, dates and substitutes the page knows it. */
 async function withPresentQueue(queryClient: QueryClient, office: string, error: Error): Promise<Error> {
   const stale = currentIn(error) as Queue | null;
   if (!stale || !(error instanceof ApiProblem)) return error;
   const page = await queryClient.fetchQuery({ ...queuesQuery(office), staleTime: 0 }).catch(() => null);
   const current = page?.queues.find(({ number }) => number === stale.number);
-  return new ApiProblem({ ...error.problem, current });
+  return new ApiProblem({ ...error.problem, current: current && { ...current, queues: page?.queues ?? [] } });
 }
