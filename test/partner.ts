@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { MinistryPerson } from "./ministry-person.ts";
 import { aMinistryPerson } from "./ministry-person.ts";
 import type { Ask, Reply, World } from "./world.ts";
@@ -17,6 +18,7 @@ let count = 0;
 export async function aPartner(world: World, webhookUrl: string | null = null): Promise<TestPartner> {
   const athina = await aMinistryPerson(world);
   const { status, body } = await athina.rule("POST", "partners", {
+    key: randomUUID(),
     body: { name: `Δήμος Δοκιμής ${++count}`, webhookUrl: null },
   });
   if (status !== 201) throw new Error(`${status} ${JSON.stringify(body)}`);

@@ -20,7 +20,12 @@ export type EntranceScreen = z.infer<typeof screen>;
 export const screensResponse = z.object({ screens: z.array(screen) });
 export type EntranceScreens = z.infer<typeof screensResponse>;
 export const newScreenResponse = screen.extend({
-  path: z.string().describe("Where the screen's browser is led, once: this is the only time it is shown"),
+  path: z
+    .string()
+    .nullable()
+    .describe(
+      "Where the screen's browser is led: shown this once; null: this is a repetition, remove it and make another",
+    ),
 });
 export type NewScreen = z.infer<typeof newScreenResponse>;
 

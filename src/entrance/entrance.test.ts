@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aBookingDesk, type BookingDesk } from "../../test/booking-desk.ts";
 import { aCitizen, type Citizen } from "../../test/citizen.ts";
@@ -28,8 +29,10 @@ const clock = (time: string) => {
   world.now = Temporal.PlainDateTime.from(`${TODAY}T${time}`).toZonedDateTime("Europe/Athens").toInstant();
 };
 
+const add = (body: { name: string }, key: string = randomUUID()) => head.ask("POST", screens(), { body, key });
+
 async function opened(name = "Είσοδος"): Promise<{ id: string; path: string }> {
-  const { body } = await head.ask("POST", screens(), { body: { name } });
+  const { body } = await add({ name });
   await screen.see(body.path);
   return body;
 }
@@ -44,7 +47,7 @@ const statusOf = async (id: string) =>
 const press = (code: string) => screen.send("/entrance", { code, ok: "1" });
 
 test("the head makes a screen, whose address is told once; a clerk does not, and another office's head sees none of it", async () => {
-  const made = await head.ask("POST", screens(), { body: { name: "  Κεντρική   είσοδος " } });
+  const made = await add({ name: "  Κεντρική   είσοδος " });
   expect([made.status, made.body.name, made.body.seenAt]).toEqual([201, "Κεντρική είσοδος", null]);
   expect(made.body.path).toMatch(/^\/entrance\/[\w-]{43}$/);
   const listed = (await head.ask("GET", screens())).body.screens;
@@ -53,15 +56,27 @@ test("the head makes a screen, whose address is told once; a clerk does not, and
   const other = await aHead(world, await world.anOffice());
   expect((await other.ask("GET", screens())).status).toBe(404);
   expect((await other.ask("DELETE", screens(`/${made.body.id}`))).status).toBe(404);
-  expect((await head.ask("POST", screens(), { body: { name: " " } })).body.errors[0].code).toBe("field-required");
+  expect((await add({ name: " " })).body.errors[0].code).toBe("field-required");
   const { rows } = await world.owner.query("select token_hash from entrance_screen where id = $1", [made.body.id]);
   expect(rows[0].token_hash).toHaveLength(32);
-  for (let more = 0; more < 9; more++) await head.ask("POST", screens(), { body: { name: `${more}` } });
-  expect((await head.ask("POST", screens(), { body: { name: "Ενδέκατη" } })).body.code).toBe("screens-full");
+  for (let more = 0; more < 9; more++) await add({ name: `${more}` });
+  expect((await add({ name: "Ενδέκατη" })).body.code).toBe("screens-full");
+});
+
+test("asked again with the same key, one screen is there, and its address is told and stored no more", async () => {
+  const [one, two] = await Promise.all([1, 2].map(() => add({ name: "Είσοδος" }, "same")));
+  const [first, again] = one?.body.path ? [one, two] : [two, one];
+  expect([again?.status, again?.body]).toEqual([201, { ...first?.body, path: null }]);
+  expect((await head.ask("GET", screens())).body.screens).toHaveLength(1);
+  const { rows } = await world.owner.query(
+    "select response::text as stored from idempotency_key where office_id = $1",
+    [desk.office.id],
+  );
+  expect(rows.map(({ stored }) => stored.includes("/entrance/"))).toEqual([false]);
 });
 
 test("half a character in its name is a word at the field", async () => {
-  const { status, body } = await head.ask("POST", screens(), { body: { name: "α\ud800" } });
+  const { status, body } = await add({ name: "α\ud800" });
   expect([status, body.errors]).toEqual([
     422,
     [expect.objectContaining({ field: "name", code: "field-control-characters" })],
@@ -181,7 +196,7 @@ test("codes are not tried faster than people follow each other through a door", 
   for (let guess = 0; guess < 31; guess++) answers.push((await press(String(100_000_000 + guess))).status);
   expect(answers.filter((status) => status === 429)).toHaveLength(1);
   const other = aCitizen(world);
-  await other.see((await head.ask("POST", screens(), { body: { name: "Δεύτερη" } })).body.path);
+  await other.see((await add({ name: "Δεύτερη" })).body.path);
   expect((await other.send("/entrance", { code: "100000000", ok: "1" })).status).toBe(422);
 });
 

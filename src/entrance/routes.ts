@@ -1,10 +1,18 @@
 import { z } from "zod";
 import { administeredOffice, operableOffice } from "../identity/office-access.ts";
-import { ofOffice, problems, type StaffRouteDeps } from "../identity/staff-routes.ts";
+import { keyed, ofOffice, problems, type StaffRouteDeps } from "../identity/staff-routes.ts";
+import { idempotencyScopeOf, onceOnly, sendOnce } from "../platform/http/idempotency.ts";
 import type { App } from "../platform/http/server.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { arriveByCode } from "./arrive.ts";
-import { arrivalRequest, arrivalResponse, newScreenRequest, newScreenResponse, screensResponse } from "./contract.ts";
+import {
+  arrivalRequest,
+  arrivalResponse,
+  type NewScreen,
+  newScreenRequest,
+  newScreenResponse,
+  screensResponse,
+} from "./contract.ts";
 import { codeIn } from "./rules.ts";
 import { addScreen, entranceScreens, removeScreen } from "./screens.ts";
 
@@ -18,14 +26,22 @@ export async function entranceRoutes(app: App, { db, clock, authenticate }: Staf
     return db.read({ office: office.id }, (tx) => entranceScreens(tx, office));
   });
 
-  // Without a key: an answer that is kept to be repeated would keep the screen's own.
   const add = {
-    schema: { params: ofOffice, body: newScreenRequest, response: { 201: newScreenResponse, ...problems } },
+    schema: {
+      params: ofOffice,
+      headers: keyed,
+      body: newScreenRequest,
+      response: { 201: newScreenResponse, ...problems },
+    },
   };
   app.post(SCREENS, add, async (request, reply) => {
     const office = administeredOffice(await authenticate(request), request.params.office);
-    reply.code(201);
-    return db.write({ office: office.id }, (tx) => addScreen(tx, office, request.body, clock()));
+    const now = clock();
+    const scope = idempotencyScopeOf(request, "add screen", office.id, office.employeeId);
+    const answer = await db.write({ office: office.id }, (tx) =>
+      onceOnly(tx, { scope, status: 201, now }, () => addScreen(tx, office, request.body, now), withoutSecret),
+    );
+    return sendOnce(reply, answer);
   });
 
   const remove = {
@@ -50,3 +66,6 @@ export async function entranceRoutes(app: App, { db, clock, authenticate }: Staf
     return { appointment: arrival.appointment, isFirst: arrival.is === "noted" };
   });
 }
+
+/** A screen's own key is shown once and stored nowhere, not even to be repeated. */
+const withoutSecret = (screen: NewScreen): NewScreen => ({ ...screen, path: null });

@@ -8,7 +8,26 @@ import { idempotencyScopeOf, onceOnly, sendOnce } from "../platform/http/idempot
 export function rulingHandlers({ db, clock, authenticate }: StaffRouteDeps) {
   type Look<T> = (tx: Read, ministry: MinistryStaff, now: Temporal.Instant) => Promise<T>;
   type Act<T> = (tx: Tx, ministry: MinistryStaff, now: Temporal.Instant) => Promise<T>;
+  interface SecretAct<T> {
+    readonly act: Act<T>;
+    /** What a repetition is answered: a secret is shown once, and stored nowhere */
+    readonly withoutSecret: (answer: T) => T;
+  }
   const staffOf = async (request: FastifyRequest) => ministryStaff(await authenticate(request));
+  const onceInSecret = async <T>(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    route: string,
+    { act, withoutSecret }: SecretAct<T>,
+  ): Promise<T> => {
+    const ministry = await staffOf(request);
+    const now = clock();
+    const scope = idempotencyScopeOf(request, route, NATION, ministry.employeeId);
+    const answer = await db.write({ office: NATION }, (tx) =>
+      onceOnly(tx, { scope, status: 201, now }, () => act(tx, ministry, now), withoutSecret),
+    );
+    return sendOnce(reply, answer);
+  };
   return {
     look: async <T>(request: FastifyRequest, look: Look<T>): Promise<T> => {
       const ministry = await staffOf(request);
@@ -18,14 +37,8 @@ export function rulingHandlers({ db, clock, authenticate }: StaffRouteDeps) {
       const ministry = await staffOf(request);
       return db.write({ office: NATION }, (tx) => act(tx, ministry, clock()));
     },
-    once: async <T>(request: FastifyRequest, reply: FastifyReply, route: string, act: Act<T>): Promise<T> => {
-      const ministry = await staffOf(request);
-      const now = clock();
-      const scope = idempotencyScopeOf(request, route, NATION, ministry.employeeId);
-      const answer = await db.write({ office: NATION }, (tx) =>
-        onceOnly(tx, { scope, status: 201, now }, () => act(tx, ministry, now)),
-      );
-      return sendOnce(reply, answer);
-    },
+    once: <T>(request: FastifyRequest, reply: FastifyReply, route: string, act: Act<T>): Promise<T> =>
+      onceInSecret(request, reply, route, { act, withoutSecret: (answer) => answer }),
+    onceInSecret,
   };
 }

@@ -53,8 +53,16 @@ export type WebhookRequest = z.infer<typeof webhookRequest>;
 
 export const partnerSecretsResponse = z.object({
   partner: partnerResponse,
-  key: z.string().nullable().describe("The new key, this once; null: no new one was made"),
-  webhookSecret: z.string().nullable().describe("By which notices are signed, this once; null: no new one was made"),
+  key: z
+    .string()
+    .nullable()
+    .describe(
+      "The new key, this once; null: no new one was made, or this is a repetition: then issue another, and revoke it",
+    ),
+  webhookSecret: z
+    .string()
+    .nullable()
+    .describe("By which notices are signed, this once; null: no new one was made, or this is a repetition"),
 });
 export type PartnerSecrets = z.infer<typeof partnerSecretsResponse>;
 

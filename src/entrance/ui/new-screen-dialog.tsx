@@ -24,7 +24,7 @@ export function NewScreenDialog({ office, onClose }: NewScreenDialogProps) {
     key: useFormKey("new screen", office),
     begins: { name: "" },
     faults: ({ name = "" }) => (name.trim() === "" ? [{ field: "name", code: "field-required" }] : []),
-    send: ({ values: { name = "" } }) => postScreen(office, name),
+    send: ({ values: { name = "" }, keyOf }) => postScreen(office, name, keyOf(name)),
     onSaved: (screen) => {
       setMade(screen);
       void queryClient.invalidateQueries(screensQuery(office));
@@ -46,6 +46,17 @@ export function NewScreenDialog({ office, onClose }: NewScreenDialogProps) {
 
 function Made({ screen, onClose }: { screen: NewScreen; onClose: () => void }) {
   const t = useText();
+  if (screen.path === null)
+    return (
+      <Dialog title={t("office.screen-made", { name: screen.name })} onClose={onClose}>
+        <p className="note note--warn">{t("office.screen-lost")}</p>
+        <div className="group">
+          <Button look="primary" onClick={onClose} data-autofocus>
+            {t("office.screen-done")}
+          </Button>
+        </div>
+      </Dialog>
+    );
   const address = new URL(screen.path, location.href).href;
   return (
     <Dialog title={t("office.screen-made", { name: screen.name })} onClose={onClose}>

@@ -11,8 +11,8 @@ export const screensQuery = (office: string) =>
     refetchInterval: 60_000,
   });
 
-export const postScreen = (office: string, name: string): Promise<NewScreen> =>
-  call(path(office, "entrance-screens"), { method: "POST", body: { name } });
+export const postScreen = (office: string, name: string, idempotencyKey: string): Promise<NewScreen> =>
+  call(path(office, "entrance-screens"), { method: "POST", body: { name }, idempotencyKey });
 
 export const removeScreenOf = (office: string, id: string): Promise<EntranceScreens> =>
   call(path(office, `entrance-screens/${id}`), { method: "DELETE" });

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aMinistryPerson, errorsOf, type MinistryPerson } from "../../../test/ministry-person.ts";
 import { askWith } from "../../../test/partner.ts";
@@ -13,8 +13,9 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const URL_OF_RECEIVER = "https://notices.example.gr/visits?city=1";
-const add = (name: string, webhookUrl: string | null = null) =>
-  athina.rule("POST", "partners", { body: { name, webhookUrl } });
+const add = (name: string, webhookUrl: string | null = null, key: string = randomUUID()) =>
+  athina.rule("POST", "partners", { body: { name, webhookUrl }, key });
+const issue = (id: string, key: string = randomUUID()) => athina.rule("POST", `partners/${id}/keys`, { key });
 const named = async (name: string) =>
   (await athina.rule("GET", "partners")).body.partners.find((one: { name: string }) => one.name === name);
 const ANY = "appointments/00000000-0000-4000-8000-000000000000";
@@ -50,7 +51,7 @@ test("the ministry accredits a system; its key and its secret are shown this onc
 
 test("a second key beside the first; one that is revoked opens nothing from then on, and says since when", async () => {
   const { partner, key } = (await add("Δήμος Ελαιώνα")).body;
-  const second = (await athina.rule("POST", `partners/${partner.id}/keys`)).body;
+  const second = (await issue(partner.id)).body;
   expect([await opens(key), await opens(second.key)]).toEqual(Array(2).fill([404, "appointment-not-found"]));
   const [latest, first] = second.partner.keys;
   expect(await athina.lastEntry()).toMatchObject({
@@ -95,6 +96,27 @@ test("a key that there is not, or another way to say it, is refused alike; who t
   for (let number = 0; number < 80; number++) tries.push((await opens(unknown))[0]);
   expect([tries.at(0), tries.at(-1)]).toEqual([401, 429]);
   expect((await opens(key))[0]).toBe(404);
+});
+
+test("asked again with the same key, one system and one key are there, and no secret is told or stored again", async () => {
+  const replies = await Promise.all([1, 2, 3].map(() => add("Δήμος Μελισσιού", URL_OF_RECEIVER, "same")));
+  const [first, ...again] = replies.toSorted((a, b) => Number(a.body.key === null) - Number(b.body.key === null));
+  const { partner, key, webhookSecret } = first?.body ?? {};
+  expect(await opens(key)).toEqual([404, "appointment-not-found"]);
+  const repeated = [201, "true", { partner, key: null, webhookSecret: null }];
+  const told = again.map(({ status, headers, body }) => [status, headers["idempotency-replayed"], body]);
+  expect(told).toEqual([repeated, repeated]);
+  expect(errorsOf(await add("Δήμος Άλλος", null, "same"))).toEqual([422]);
+
+  const keys = await Promise.all([1, 2].map(() => issue(partner.id, "same-key")));
+  const issued = keys.map(({ body }) => body.key).filter((text) => text !== null);
+  expect([keys.map(({ status }) => status), issued.length]).toEqual([[201, 201], 1]);
+  expect((await named("Δήμος Μελισσιού")).keys).toHaveLength(2);
+  const { rows } = await world.owner.query(
+    "select coalesce(string_agg(response::text, ''), '') as stored from idempotency_key",
+  );
+  for (const secret of [key, webhookSecret, issued[0]]) expect(rows[0].stored).not.toContain(secret.slice(7));
+  expect((await athina.rule("POST", `partners/${partner.id}/keys`)).body.code).toBe("idempotency-key-missing");
 });
 
 test("another address comes with another secret; who has not seen the latest is told of it", async () => {

@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { problems, type StaffRouteDeps, seen } from "../../identity/staff-routes.ts";
+import { keyed, problems, type StaffRouteDeps, seen } from "../../identity/staff-routes.ts";
 import { rulingHandlers } from "../../ministry/routes-common.ts";
 import type { App } from "../../platform/http/server.ts";
 import { requiredVersionIn } from "../../platform/http/versions.ts";
 import {
   newPartnerRequest,
+  type PartnerSecrets,
   partnerResponse,
   partnerSecretsResponse,
   partnersResponse,
@@ -14,22 +15,29 @@ import { addPartner, changeWebhook, issueKey, partners, revokeKey } from "./part
 
 const PATH = "/api/ministry/partners";
 
-/** The ministry's own. Without idempotency keys: an answer that is kept to be repeated would keep the secrets. */
+/** The ministry's own. Asked again, what was made is there once, and its secrets, which are stored nowhere, are not told again. */
 export async function accreditRoutes(app: App, deps: StaffRouteDeps): Promise<void> {
-  const { look, act } = rulingHandlers(deps);
+  const { look, act, onceInSecret } = rulingHandlers(deps);
   const secrets = { 201: partnerSecretsResponse, ...problems };
 
   app.get(PATH, { schema: { response: { 200: partnersResponse, ...problems } } }, (request) => look(request, partners));
 
-  app.post(PATH, { schema: { body: newPartnerRequest, response: secrets } }, (request, reply) => {
-    reply.code(201);
-    return act(request, (tx, ministry, now) => addPartner(tx, ministry, request.body, now));
-  });
+  const add = { schema: { headers: keyed, body: newPartnerRequest, response: secrets } };
+  app.post(PATH, add, (request, reply) =>
+    onceInSecret(request, reply, "add partner", {
+      act: (tx, ministry, now) => addPartner(tx, ministry, request.body, now),
+      withoutSecret,
+    }),
+  );
 
   const ofPartner = z.object({ id: z.uuid() });
-  app.post(`${PATH}/:id/keys`, { schema: { params: ofPartner, response: secrets } }, (request, reply) => {
-    reply.code(201);
-    return act(request, (tx, ministry, now) => issueKey(tx, ministry, request.params.id, now));
+  const issue = { schema: { params: ofPartner, headers: keyed, response: secrets } };
+  app.post(`${PATH}/:id/keys`, issue, (request, reply) => {
+    const { id } = request.params;
+    return onceInSecret(request, reply, `issue key ${id}`, {
+      act: (tx, ministry, now) => issueKey(tx, ministry, id, now),
+      withoutSecret,
+    });
   });
 
   const ofKey = ofPartner.extend({ key: z.uuid() });
@@ -46,3 +54,5 @@ export async function accreditRoutes(app: App, deps: StaffRouteDeps): Promise<vo
     return act(request, (tx, ministry, now) => changeWebhook(tx, ministry, wanted, now));
   });
 }
+
+const withoutSecret = ({ partner }: PartnerSecrets): PartnerSecrets => ({ partner, key: null, webhookSecret: null });

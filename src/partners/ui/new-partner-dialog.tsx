@@ -20,7 +20,10 @@ export function NewPartnerDialog({ onClose }: { onClose: () => void }) {
     key: useFormKey("new partner", null),
     begins: { name: "", webhookUrl: "" },
     faults,
-    send: ({ values: { name = "", webhookUrl = "" } }) => postPartner({ name, webhookUrl: webhookUrl.trim() || null }),
+    send: ({ values: { name = "", webhookUrl = "" }, keyOf }) => {
+      const body = { name, webhookUrl: webhookUrl.trim() || null };
+      return postPartner(body, keyOf(body));
+    },
     onSaved: (secrets) => {
       setMade(secrets);
       void queryClient.invalidateQueries(partnersQuery);

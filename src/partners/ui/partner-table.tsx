@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { numericDate, timeOf } from "../../kit/dates.ts";
 import { sentenceOf } from "../../kit/failure.ts";
+import { contentKeys } from "../../kit/form/content-keys.ts";
 import { FormProblem } from "../../kit/form/form-problem.tsx";
 import { useText } from "../../kit/text.tsx";
 import { Button } from "../../kit/ui/button.tsx";
@@ -50,9 +51,14 @@ function Keys({ partner }: { partner: Partner }) {
   const queryClient = useQueryClient();
   const [revoked, setRevoked] = useState<PartnerKey | null>(null);
   const [made, setMade] = useState<PartnerSecrets | null>(null);
+  const [keyOf, setKeyOf] = useState(() => contentKeys());
   const issuing = useMutation({
-    mutationFn: () => postKey(partner.id),
-    onSuccess: setMade,
+    mutationFn: () => postKey(partner.id, keyOf(partner.id)),
+    onSuccess: (secrets) => {
+      // Pressed again, it is another key.
+      setKeyOf(() => contentKeys());
+      setMade(secrets);
+    },
     onSettled: () => queryClient.invalidateQueries(partnersQuery),
   });
   const failure = issuing.error && sentenceOf(issuing.error, t, t("shell.noAnswerAct"));

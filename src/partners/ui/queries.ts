@@ -10,9 +10,11 @@ export const partnersQuery = queryOptions({
   refetchInterval: 30_000,
 });
 
-export const postPartner = (body: NewPartnerRequest): Promise<PartnerSecrets> => call(PATH, { method: "POST", body });
+export const postPartner = (body: NewPartnerRequest, idempotencyKey: string): Promise<PartnerSecrets> =>
+  call(PATH, { method: "POST", body, idempotencyKey });
 
-export const postKey = (id: string): Promise<PartnerSecrets> => call(`${PATH}/${id}/keys`, { method: "POST" });
+export const postKey = (id: string, idempotencyKey: string): Promise<PartnerSecrets> =>
+  call(`${PATH}/${id}/keys`, { method: "POST", idempotencyKey });
 
 export const revokeKeyOf = (id: string, key: string): Promise<Partner> =>
   call(`${PATH}/${id}/keys/${key}`, { method: "DELETE" });

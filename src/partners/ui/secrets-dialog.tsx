@@ -42,7 +42,11 @@ export function SecretsDialog({ title, made: { key, webhookSecret }, onClose }: 
       <p className="hint" role="status">
         {copied}
       </p>
-      <p>{t("partners.once")}</p>
+      {key === null && webhookSecret === null ? (
+        <p className="note note--warn">{t("partners.lost")}</p>
+      ) : (
+        <p>{t("partners.once")}</p>
+      )}
       <div className="group">
         <Button look="primary" onClick={onClose}>
           {t("partners.done")}

@@ -59,12 +59,20 @@ export interface Answered<Body> {
   readonly replayed: boolean;
 }
 
-/** Does the work unless its answer is stored already; stores it in the same transaction. */
-export async function onceOnly<Body>(tx: Tx, act: OnceAct, work: () => Promise<Body>): Promise<Answered<Body>> {
+/**
+ * Does the work unless its answer is stored already; stores it in the same transaction.
+ * @param withoutSecret what of the answer is stored where it holds something that is shown once
+ */
+export async function onceOnly<Body>(
+  tx: Tx,
+  act: OnceAct,
+  work: () => Promise<Body>,
+  withoutSecret: (body: Body) => Body = (body) => body,
+): Promise<Answered<Body>> {
   const stored = await storedAnswer(tx, act);
   if (stored) return replayOf(stored);
   const body = await work();
-  await insertAnswer(tx, act, body);
+  await insertAnswer(tx, act, withoutSecret(body));
   return { status: act.status, body, replayed: false };
 }
 

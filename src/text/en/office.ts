@@ -153,6 +153,8 @@ export const office: Record<keyof typeof el.office, string> = {
   "screen-name-hint": "E.g. “Main entrance”. At most 60\u00a0characters.",
   "screen-made": "The screen “{{name}}” is ready",
   "screen-open": "Open this address on the tablet, once:",
+  "screen-lost":
+    "The screen had been added already, but the answer with its address did not arrive here, and it is stored nowhere. Remove it and add another.",
   "screen-once": "You will not see it again. If it is lost, remove the screen and make another one.",
   "screen-copy": "Copy",
   "screen-done": "Done",

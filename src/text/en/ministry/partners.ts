@@ -49,6 +49,7 @@ export const partners = {
   "secret-key": "Key",
   "secret-webhook": "Secret of the signature",
   once: "You won't see them again. Hand them over safely. Should they be lost, make new ones.",
+  lost: "It had been done already, but the answer with the key did not arrive here, and the key is stored nowhere. Make a new key and revoke this one. Where the system is notified, save its address again for a new secret.",
   copy: "Copy",
   "copy-of": "Copy: {{what}}",
   copied: "Copied: {{what}}",
