@@ -52,10 +52,14 @@ test("of itself the sender is named, and there is no foot; what the ministry wri
 test("who has not seen the latest is told of it; a fault is said at its field; nobody else may", async () => {
   const { version } = (await athina.rule("GET", "letter-frame")).body;
   expect((await change(FRAME)).status).toBe(428);
-  const stale = await change(FRAME, version + 1);
-  expect([stale.status, stale.body.current.version]).toEqual([412, version]);
+  expect((await change(FRAME, version)).status).toBe(200);
+  const stale = await change({ ...FRAME, senderName: "Από παλιά εικόνα" }, version);
+  expect([stale.status, stale.body.current]).toEqual([
+    412,
+    expect.objectContaining({ version: version + 1, senderName: FRAME.senderName }),
+  ]);
   const wrong = { senderName: " ", foot: "<a href='x'>ν</a>", footEn: "α".repeat(1_001) };
-  expect(errorsOf(await change(wrong, version))).toEqual([
+  expect(errorsOf(await change(wrong, version + 1))).toEqual([
     422,
     "senderName: field-required",
     "foot: text-markup",

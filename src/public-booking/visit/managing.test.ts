@@ -125,6 +125,29 @@ test("two windows at once: one moves it or one cancels it, and the other is told
   expect((await visits()).filter(([status]) => status === "held")).toEqual([]);
 });
 
+test("two windows with two times: whoever says yes in the first one is not moved to the time of the second", async () => {
+  const link = await desk.bookedOnline("09:00");
+  const shownIn = async () => {
+    const { html } = await desk.citizen.see(`${link}/move`);
+    const field = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(html)?.[1] ?? "";
+    return { mark: field("mark"), version: field("version"), hold: holdIn(html), at: field("at") };
+  };
+  await hold(link, "10:00");
+  const first = await shownIn();
+  await hold(link, "11:00");
+  const second = await shownIn();
+  expect([first.at, second.at, first.hold === second.hold]).toEqual([`${DAY}T10:00`, `${DAY}T11:00`, false]);
+  // Back to the page of the new time, which says what is held by now; nothing has moved.
+  expect((await desk.citizen.send(`${link}/move`, first)).headers.location).toBe(`${link}/move`);
+  const still = (await visits()).toSorted();
+  expect(still).toEqual([
+    ["booked", "2026-11-25T07:00"],
+    ["held", "2026-11-25T09:00"],
+  ]);
+  expect((await desk.citizen.send(`${link}/move`, second)).headers.location).toContain("done=moved");
+  expect(await visits()).toContainEqual(["booked", "2026-11-25T09:00"]);
+});
+
 test("what the office has changed meanwhile is not changed unseen", async () => {
   const link = await desk.bookedOnline("09:00");
   const stale = await desk.press(link, "cancel", { version: "1" });
