@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
+import { requireWritable } from "./database/takes-writes.ts";
 
 /** What all processes of one database tell each other (NOTIFY): heard only after the commit, never by who listens late. */
 
@@ -75,6 +76,7 @@ async function listen(url: string, channel: string, listener: NoticeListener, si
   let isHearing = false;
   try {
     await client.connect();
+    await requireWritable(client);
     await requireDirect(client);
     const echo = echoOf(client, channel, listener);
     await client.query(`listen ${pg.escapeIdentifier(channel)}`);

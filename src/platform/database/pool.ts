@@ -2,6 +2,7 @@ import pg from "pg";
 import { gatheringSocket } from "./gathering-socket.ts";
 import { keepTime } from "./in-time.ts";
 import { APP_ROLE } from "./migrate.ts";
+import { requireWritable } from "./takes-writes.ts";
 
 /** A query past this is a fault; the caller gets 503 and may repeat. */
 const STATEMENT_MS = 4_600;
@@ -49,6 +50,7 @@ export function openPool(url: string, size: number, onError: (error: Error) => v
     types: TEMPORAL_TYPES,
     connectionTimeoutMillis: CONNECT_MS,
     idleTimeoutMillis: 60_000,
+    onConnect: requireWritable,
     ...(way === "direct" && { options: settings.join(" ") }),
   });
   keepTime(pool, SILENCE_MS);

@@ -10,6 +10,7 @@ import {
   type Tx,
   writeHandle,
 } from "./sql.ts";
+import { isReadOnly } from "./takes-writes.ts";
 
 export interface Database {
   read<T>(scope: TenantScope, work: (tx: Ending) => Promise<T>): Promise<T>;
@@ -30,7 +31,7 @@ export function databaseOf(pool: pg.Pool): Database {
     read: (scope, work) =>
       preparedAnew(pool, () =>
         within(pool, `begin isolation level repeatable read read only; ${settingsOf(scope)}`, async (client, turn) => {
-          const result = await work(readHandle(client, turn));
+          const result = await work(readHandle(client, turn)).catch(refuseToWrite);
           turn.isOver = true;
           return { result, end: turn.commit ?? client.query("commit") };
         }),
@@ -59,6 +60,11 @@ export function databaseOf(pool: pg.Pool): Database {
         (await preparedAnew(pool, () => pool.query(query(strings, values)))).rows as Row[],
     },
   };
+}
+
+/** It was not the server that took no writes. */
+function refuseToWrite(cause: unknown): never {
+  throw isReadOnly(cause) ? new Error("A transaction that only reads was to write.", { cause }) : cause;
 }
 
 const refuseToEnd = async (): Promise<never> => {
@@ -101,7 +107,7 @@ async function within<T>(
     return result;
   } catch (error) {
     turn.isOver = true;
-    if (isDatabaseTimeout(error) || isStalePlan(error)) release(error);
+    if (isDatabaseTimeout(error) || isStalePlan(error) || isReadOnly(error)) release(error);
     else (turn.commit ?? client.query("rollback")).then(() => release(), release);
     throw error;
   }

@@ -80,9 +80,9 @@ export function sendProblem(refusal: Refusal, request: FastifyRequest, reply: Fa
     .send(body);
 }
 
-/** Connection lost, server starting or stopping, too many connections, statement or lock timed out: come again. */
+/** Connection lost, server starting, stopping, full, ill or taking no writes, statement or lock timed out: come again. */
 const UNAVAILABLE =
-  /^(08|53|57P0)|^(57014|55P03|25P03|40001|40P01|ECONN.*|EPIPE|ETIMEDOUT|E(HOST|NET)UNREACH|ENOTFOUND|EAI_AGAIN)$/;
+  /^(08|53|57P0|58)|^(25006|57014|55P03|25P03|40001|40P01|ECONN.*|EPIPE|ETIMEDOUT|E(HOST|NET)UNREACH|ENOTFOUND|EAI_AGAIN)$/;
 
 function refusalFor(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
