@@ -16,7 +16,7 @@ export async function publishedContract(): Promise<string> {
     GSIS_CLIENT_SECRET: "test",
     DIRECTORY_URL: "http://127.0.0.1:9",
   });
-  const pool = new pg.Pool();
+  const pool = new pg.Pool({ pipeline: true });
   const deps = {
     db: databaseOf(pool),
     pool,

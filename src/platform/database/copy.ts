@@ -9,20 +9,29 @@ export interface Rows {
   readonly values: readonly (readonly Column[])[];
 }
 
-/** COPY refuses a table whose row-level security binds this role; its rows then go by way of a table without. */
-export async function copyRows(client: pg.ClientBase, { table, columns, values }: Rows): Promise<void> {
+/**
+ * COPY refuses a table whose row-level security binds this role; its rows then go by way of a table without.
+ * @param answerOf hears each answer first
+ */
+export async function copyRows(
+  client: pg.ClientBase,
+  { table, columns, values }: Rows,
+  answerOf: <T>(answer: Promise<T>) => Promise<T> = (answer) => answer,
+): Promise<void> {
   const names = columns.join(", ");
   let text = "";
   for (const row of values) text += lineOf(row);
-  const { rows } = await client.query<{ bound: boolean }>("select row_security_active($1::regclass) as bound", [table]);
+  const asking = client.query<{ bound: boolean }>("select row_security_active($1::regclass) as bound", [table]);
+  const { rows } = await answerOf(asking);
   if (!rows[0]?.bound) {
-    await copyText(client, `${table} (${names})`, text);
+    await answerOf(copyText(client, `${table} (${names})`, text));
     return;
   }
   const aside = `copied_${table}`;
-  await client.query(`create temporary table ${aside} on commit drop as select ${names} from ${table} with no data`);
-  await copyText(client, `${aside} (${names})`, text);
-  await client.query(`insert into ${table} (${names}) select ${names} from ${aside}; drop table ${aside}`);
+  const say = (statement: string) => answerOf(client.query(statement));
+  await say(`create temporary table ${aside} on commit drop as select ${names} from ${table} with no data`);
+  await answerOf(copyText(client, `${aside} (${names})`, text));
+  await say(`insert into ${table} (${names}) select ${names} from ${aside}; drop table ${aside}`);
 }
 
 /** What a column of COPY's text format may not hold as it is. */

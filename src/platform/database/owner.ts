@@ -12,6 +12,7 @@ export function openOwner(ownerUrl: string): OwnerDatabase {
   const pool = new pg.Pool({
     connectionString: ownerUrl,
     max: 3,
+    pipeline: true,
     types: TEMPORAL_TYPES,
     connectionTimeoutMillis: 5_000,
     options: "-c timezone=UTC",

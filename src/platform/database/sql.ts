@@ -88,18 +88,30 @@ export interface TransactionState {
   isOver: boolean;
   /** Sent already, behind the last statement */
   commit?: Promise<pg.QueryResult>;
+  /** What failed first, in the order of sending */
+  failure?: unknown;
 }
+
+/**
+ * Of statements that travel together the first that fails fails all behind it, and any of them may be heard first: each
+ * fails for the reason of the first, such as a full disk or a deadlock. The answers come in the order of sending.
+ */
+export const answerOf = <T>(turn: TransactionState, answer: Promise<T>): Promise<T> =>
+  answer.catch((error) => {
+    turn.failure ??= error;
+    throw turn.failure;
+  });
 
 export const readHandle = (client: pg.ClientBase, turn: TransactionState = { isOver: false }): Ending => ({
   sql: async <Row>(strings: TemplateStringsArray, ...values: readonly unknown[]) => {
     requireOpen(turn);
-    return (await client.query(query(strings, values))).rows as Row[];
+    return (await answerOf(turn, client.query(query(strings, values)))).rows as Row[];
   },
   last: async <Row>(strings: TemplateStringsArray, ...values: readonly unknown[]) => {
     requireOpen(turn);
     turn.isOver = true;
-    const answer = client.query(query(strings, values));
-    turn.commit = client.query("commit");
+    const answer = answerOf(turn, client.query(query(strings, values)));
+    turn.commit = answerOf(turn, client.query("commit"));
     // Heard when the work has ended, unless the statement failed: then there is nothing to commit.
     turn.commit.catch(() => {});
     return (await answer).rows as Row[];
@@ -110,11 +122,11 @@ export const writeHandle = (client: pg.ClientBase, turn: TransactionState = { is
   ...readHandle(client, turn),
   switchTenant: async (scope) => {
     requireOpen(turn);
-    await client.query(settingsOf(scope));
+    await answerOf(turn, client.query(settingsOf(scope)));
   },
   copy: async (rows) => {
     requireOpen(turn);
-    await copyRows(client, rows);
+    await copyRows(client, rows, (answer) => answerOf(turn, answer));
   },
 });
 

@@ -1,7 +1,9 @@
 import { setImmediate as breathe } from "node:timers/promises";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { asOwner, type FreshDatabase, freshDatabase } from "../../../test/database.ts";
-import { part, type Tx } from "./sql.ts";
+import { part, type Read, type Tx } from "./sql.ts";
+import { databaseOf } from "./transaction.ts";
 
 let database: FreshDatabase;
 beforeAll(async () => {
@@ -38,7 +40,70 @@ test("who swallows a statement's error is not told that anything was committed",
     await tx.sql`select 1 / 0`.catch(() => {});
     return "done";
   });
-  await expect(swallowing).rejects.toThrow("was to be committed");
+  await expect(swallowing).rejects.toThrow("division by zero");
+});
+
+/** A statement that fails for a reason of the server's, on another's behalf: heard late, after many that wait for it. */
+const failing = (tx: Tx, code: string) => tx.sql`select planted_failure(${code})`;
+async function heardLate(work: () => Promise<unknown>): Promise<void> {
+  const waitFor = async (deep: number): Promise<unknown> => (deep === 0 ? await work() : await waitFor(deep - 1));
+  await waitFor(20);
+}
+
+describe("of statements that are sent together the first that failed is believed", () => {
+  beforeAll(() =>
+    asOwner(
+      database.ownerUrl,
+      `create function planted_failure(code text) returns void language plpgsql as
+        $$ begin raise exception 'planted' using errcode = code; end $$`,
+    ),
+  );
+
+  test("whichever is heard first: a disk that is full is full", async () => {
+    const { db } = database;
+    const both = (tx: Tx) => Promise.all([heardLate(() => failing(tx, "53100")), tx.sql`select 1`]);
+    await expect(db.write({}, both)).rejects.toMatchObject({ code: "53100" });
+    await expect(db.dryRun({}, both)).rejects.toMatchObject({ code: "53100" });
+    const ending = (tx: Tx) => Promise.all([heardLate(() => failing(tx, "53100")), tx.last`select 1`]);
+    await expect(db.write({}, ending)).rejects.toMatchObject({ code: "53100" });
+    const switching = (tx: Tx) => Promise.all([heardLate(() => failing(tx, "53100")), tx.switchTenant({})]);
+    await expect(db.write({}, switching)).rejects.toMatchObject({ code: "53100" });
+    const reading = (tx: Read) => Promise.all([heardLate(() => tx.sql`select 1 / 0`), tx.sql`select 1`]);
+    await expect(db.read({}, reading)).rejects.toMatchObject({ code: "22012" });
+  });
+
+  test("rows that are copied among them", async () => {
+    const rows = { table: "service", columns: ["code"], values: [["x"]] };
+    const copying = (tx: Tx) => Promise.all([heardLate(() => failing(tx, "53100")), tx.copy(rows)]);
+    await expect(database.db.write({}, copying)).rejects.toMatchObject({ code: "53100" });
+    const copyingFirst = (tx: Tx) => Promise.all([tx.copy({ ...rows, table: "nowhere" }), tx.sql`select 1`]);
+    await expect(database.db.write({}, copyingFirst)).rejects.toMatchObject({ code: "42P01" });
+  });
+
+  test("a deadlock is done again, though what came behind it was refused for another reason", async () => {
+    let attempts = 0;
+    await database.db.write({}, async (tx) => {
+      attempts++;
+      if (attempts === 1) await Promise.all([heardLate(() => failing(tx, "40P01")), tx.sql`select 1`]);
+    });
+    expect(attempts).toBe(2);
+  });
+});
+
+test("a connection of no use is given up also by who calls it something else", async () => {
+  await database.pool.query("set default_transaction_read_only = on");
+  const refusing = database.db.write({}, async (tx) => {
+    await tx.sql`update service set minutes = 5`.catch(() => {
+      throw new Error("something else");
+    });
+  });
+  await expect(refusing).rejects.toThrow("something else");
+  await database.db.write({}, (tx) => tx.sql`update service set minutes = minutes`);
+});
+
+test("a pool without pipelines is refused: what is sent together would be held back", () => {
+  const pool = new pg.Pool();
+  expect(() => databaseOf(pool)).toThrow("pipelines");
 });
 
 test("what was tried out is over when its result is there: whoever looks at it for long keeps nobody waiting", async () => {

@@ -1,5 +1,6 @@
 import type pg from "pg";
 import {
+  answerOf,
   type Ending,
   query,
   type Read,
@@ -25,7 +26,9 @@ const ATTEMPTS = 3;
 /** serialization_failure and deadlock_detected: nothing was done, the whole unit of work may run again. */
 const RETRIABLE = new Set(["40001", "40P01"]);
 
+/** @param pool of connections on which statements travel together: pg's pipelines */
 export function databaseOf(pool: pg.Pool): Database {
+  if (!pool.options.pipeline) throw new Error("Statements that are sent together need a pool of pipelines.");
   return {
     // One snapshot: what several statements read belongs together. Nobody need wait for its end.
     read: (scope, work) =>
@@ -41,7 +44,7 @@ export function databaseOf(pool: pg.Pool): Database {
         within(pool, `begin; ${settingsOf(scope)}`, async (client, turn) => {
           const result = await work(writeHandle(client, turn));
           turn.isOver = true;
-          await committed(turn.commit ?? client.query("commit"));
+          await committed(turn, turn.commit ?? answerOf(turn, client.query("commit")));
           return { result, end: Promise.resolve() };
         }),
       ),
@@ -51,7 +54,7 @@ export function databaseOf(pool: pg.Pool): Database {
           const result = await work({ ...writeHandle(client, turn), last: refuseToEnd });
           turn.isOver = true;
           // A long look at the result keeps nobody waiting.
-          await client.query("rollback");
+          await answerOf(turn, client.query("rollback"));
           return { result, end: Promise.resolve() };
         }),
       ),
@@ -72,9 +75,9 @@ const refuseToEnd = async (): Promise<never> => {
 };
 
 /** PostgreSQL answers the commit of a transaction in which a statement failed by rolling back, without an error. */
-async function committed(commit: Promise<pg.QueryResult>): Promise<void> {
+async function committed({ failure }: TransactionState, commit: Promise<pg.QueryResult>): Promise<void> {
   const { command } = await commit;
-  if (command !== "COMMIT") throw new Error("A transaction in which a statement had failed was to be committed.");
+  if (command !== "COMMIT") throw failure ?? new Error("A transaction rolled back what was to be committed.");
 }
 
 interface Ended<T> {
@@ -95,7 +98,7 @@ async function within<T>(
   const client = await pool.connect();
   const turn: TransactionState = { isOver: false };
   const release = (broken?: Error) => client.release(broken);
-  const begun = client.query(begin);
+  const begun = answerOf(turn, client.query(begin));
   // Heard below, after the work that went ahead has ended.
   begun.catch(() => {});
   try {
@@ -107,7 +110,7 @@ async function within<T>(
     return result;
   } catch (error) {
     turn.isOver = true;
-    if (isDatabaseTimeout(error) || isStalePlan(error) || isReadOnly(error)) release(error);
+    if (isOfNoUse(turn.failure)) release(turn.failure);
     else (turn.commit ?? client.query("rollback")).then(() => release(), release);
     throw error;
   }
@@ -123,6 +126,10 @@ export const isDatabaseTimeout = (error: unknown): error is Error =>
  */
 const isStalePlan = (error: unknown): error is Error =>
   sqlState(error) === "0A000" && error instanceof Error && error.message.includes("cached plan");
+
+/** Of a connection with which nobody could begin anything. */
+const isOfNoUse = (error: unknown): error is Error =>
+  isDatabaseTimeout(error) || isStalePlan(error) || isReadOnly(error);
 
 /** Each of the pool's connections may have prepared it. */
 async function preparedAnew<T>(pool: pg.Pool, work: () => Promise<T>): Promise<T> {
