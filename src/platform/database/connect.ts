@@ -3,7 +3,7 @@ import pg from "pg";
 import type { Config } from "../config.ts";
 import { ensureDatabase, startEmbedded } from "./embedded/embedded.ts";
 import { keepRunning } from "./embedded/keep-running.ts";
-import { loginSettings, requireSettings } from "./login-settings.ts";
+import { giveSettings, requireSettings } from "./login-settings.ts";
 import { APP_ROLE, migrate, requireMigrated } from "./migrate.ts";
 import { openPool } from "./pool.ts";
 import { once, ownerOf } from "./reach-owner.ts";
@@ -108,9 +108,6 @@ function appUrlOf(ownerUrl: string): string {
   return url.href;
 }
 
-/** Two processes that alter one role at once would fail. */
-const ALONE = `select pg_advisory_xact_lock(hashtext('${APP_ROLE}'))`;
-
 /** With a direct address `appUrl` leads through a pooler, whose connections begin with the settings of the login. */
 async function external(appUrl: string, ownerUrl: string | undefined, directUrl: string | undefined): Promise<Server> {
   // Nothing goes through the pooler yet: its connections would begin before the login has its settings.
@@ -121,7 +118,7 @@ async function external(appUrl: string, ownerUrl: string | undefined, directUrl:
     await migrate(owner);
     const login = decodeURIComponent(new URL(appUrl).username);
     await admit(owner, login);
-    if (directUrl) await once(owner, [ALONE, ...loginSettings(login)].join(";"));
+    if (directUrl) await giveSettings(owner, login);
   } else {
     await requireMigrated(url);
   }

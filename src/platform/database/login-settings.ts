@@ -1,12 +1,36 @@
 import pg from "pg";
 import { APP_ROLE } from "./migrate.ts";
 import { CONNECTION_SETTINGS, type Way } from "./pool.ts";
+import { once } from "./reach-owner.ts";
+import { sqlState } from "./transaction.ts";
 
-/** Statements that make every connection of a login begin with the application's settings: a pooler passes none on. */
-export const loginSettings = (login: string): string[] =>
-  Object.entries(CONNECTION_SETTINGS)
-    .filter(([name, value]) => name !== "role" || value !== login)
-    .map(([name, value]) => `alter role ${pg.escapeIdentifier(login)} set ${name} = ${pg.escapeLiteral(value)}`);
+/** With them every connection of a login begins: a pooler passes none of ours on. */
+const settingsOfLogin = (login: string) =>
+  Object.entries(CONNECTION_SETTINGS).filter(([name, value]) => name !== "role" || value !== login);
+
+const giving = (login: string, settings: readonly (readonly [string, string])[]): string[] =>
+  settings.map(([name, value]) => `alter role ${pg.escapeIdentifier(login)} set ${name} = ${pg.escapeLiteral(value)}`);
+
+const INSUFFICIENT_PRIVILEGE = "42501";
+
+/** Gives a login what it lacks. An owner who may not has a superuser do it once: what holds is looked at next. */
+export async function giveSettings(ownerUrl: string, login: string): Promise<void> {
+  const { rows } = await once(
+    ownerUrl,
+    `select unnest(setconfig) as setting from pg_db_role_setting join pg_roles on pg_roles.oid = setrole
+      where setdatabase = 0 and rolname = ${pg.escapeLiteral(login)}`,
+  );
+  // Some are kept by a name with capitals.
+  const held = new Set(rows.map(({ setting }) => setting.toLowerCase()));
+  const lacking = settingsOfLogin(login).filter(([name, value]) => !held.has(`${name}=${value}`.toLowerCase()));
+  if (lacking.length === 0) return;
+  await once(ownerUrl, [ALONE, ...giving(login, lacking)].join(";")).catch((error) => {
+    if (sqlState(error) !== INSUFFICIENT_PRIVILEGE) throw error;
+  });
+}
+
+/** Two processes that alter one role at once would fail. */
+const ALONE = `select pg_advisory_xact_lock(hashtext('${APP_ROLE}'))`;
 
 /** @throws Error with the way on, where connections don't begin with the application's settings */
 export async function requireSettings(pool: pg.Pool, way: Way): Promise<void> {
@@ -16,9 +40,9 @@ export async function requireSettings(pool: pg.Pool, way: Way): Promise<void> {
   const lacks = Object.entries(CONNECTION_SETTINGS).filter(([name, value]) => found.settings[name] !== value);
   if (lacks.length === 0) return;
   if (way === "direct") throw new Error(WITHOUT_DIRECT);
-  const statements = loginSettings(found.login).map((statement) => `\n  ${statement};`);
+  const statements = giving(found.login, settingsOfLogin(found.login)).map((statement) => `\n  ${statement};`);
   throw new Error(
-    `The login ${found.login} lacks settings. Run this once, as the owner, and let the pooler reconnect:${statements.join("")}`,
+    `The login ${found.login} lacks settings. Run this once, as a superuser, and let the pooler reconnect:${statements.join("")}`,
   );
 }
 
