@@ -70,7 +70,7 @@ import { waitingRoutes } from "./waiting/routes.ts";
 export interface AppDeps extends IdentityDeps {
   readonly pool: pg.Pool;
   /** Where notices are heard */
-  listenUrl(): string;
+  listenUrl(): Promise<string>;
   /** Hears that the ministry has ruled for many offices */
   onRuling(): void;
   /** Hears that something may have been recorded in the audit */

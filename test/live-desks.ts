@@ -26,7 +26,7 @@ export async function aSibling(world: World): Promise<Sibling> {
   const deps = {
     db,
     pool,
-    listenUrl: () => appUrl,
+    listenUrl: async () => appUrl,
     onRuling: () => {},
     onRecord: () => {},
     clock: () => world.now,

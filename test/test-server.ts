@@ -39,16 +39,23 @@ export async function provideServer(
   const home = await openHome(join(folder, "server"));
   const bin = await programs(home);
   const port = await freePort();
-  await must(home, join(bin, "initdb"), ["-D", home.cluster, "-U", "owner", "-A", "trust", "-E", "UTF8", ...BRIEFLY]);
+  await initialized(home, bin);
   const options = Object.entries({ port, ...SETTINGS }).map(([name, value]) => `-c ${name}=${value}`);
-  const control = (...what: string[]) => must(home, join(bin, "pg_ctl"), ["-D", home.cluster, "-w", ...what]);
-  await control("-l", join(home.path, "log"), "-o", options.join(" "), "start");
+  await controlled(home, bin, "-l", join(home.path, "log"), "-o", options.join(" "), "start");
   project.provide("server", await withTemplate(`postgres://owner:unused@127.0.0.1:${port}/postgres`));
   return async () => {
-    await control("-m", "immediate", "stop");
+    await controlled(home, bin, "-m", "immediate", "stop");
     await rm(folder, { recursive: true, force: true });
   };
 }
+
+/** A cluster whose owner is called so. */
+export const initialized = (home: Home, bin: string): Promise<void> =>
+  must(home, join(bin, "initdb"), ["-D", home.cluster, "-U", "owner", "-A", "trust", "-E", "UTF8", ...BRIEFLY]);
+
+/** By pg_ctl, which waits for what it does. */
+export const controlled = (home: Home, bin: string, ...what: string[]): Promise<void> =>
+  must(home, join(bin, "pg_ctl"), ["-D", home.cluster, "-w", ...what]);
 
 const BRIEFLY = ["--no-locale", "--no-sync", "--no-instructions"];
 

@@ -89,7 +89,7 @@ export async function aWorld(
   const deps = {
     db,
     pool,
-    listenUrl: () => database.appUrl,
+    listenUrl: async () => database.appUrl,
     onRuling: () => {},
     onRecord: () => {},
     clock,

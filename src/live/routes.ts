@@ -16,7 +16,7 @@ import { startHub } from "./start-hub.ts";
 import { openEventStream } from "./stream.ts";
 
 export interface LiveDeps extends StaffRouteDeps {
-  listenUrl(): string;
+  listenUrl(): Promise<string>;
   /** Hears that the ministry has ruled for many offices */
   onRuling(): void;
 }

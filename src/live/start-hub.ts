@@ -5,7 +5,7 @@ import { CHANNEL } from "./announce.ts";
 import { createHub, type Hub } from "./hub.ts";
 
 /** The hub of an application, which listens from when the application does, or from its first desk on, until it stops. */
-export function startHub(app: App, listenUrl: () => string, onRuling: () => void): Hub {
+export function startHub(app: App, listenUrl: () => Promise<string>, onRuling: () => void): Hub {
   const hub = createHub(onRuling);
   const notices = noticesOf(listenUrl, CHANNEL, {
     onNotice: hub.hear,

@@ -263,3 +263,23 @@ test("what is a choice is named, and nothing else", () => {
     expect.stringContaining("invented people"),
   ]);
 });
+
+test("an address of the database names one server or several, of which one is to take writes", () => {
+  for (const name of ["DATABASE_URL", "DATABASE_OWNER_URL", "DATABASE_DIRECT_URL"]) {
+    const taken = (address: string) => refused({ DATABASE_URL: "postgres://a/visits", [name]: address });
+    for (const address of [
+      "postgres://visits:p%40ss@a:5432/visits",
+      "postgres://visits@a,b:5433/visits?target_session_attrs=read-write",
+      "postgresql://visits@[::1]:5432,b/visits?sslmode=require&target_session_attrs=primary",
+      "postgres://visits@/visits?host=/run/postgresql",
+    ])
+      expect(taken(address)).toBeNull();
+    for (const address of [
+      "postgres://visits@a:fifty,b/visits",
+      "postgres://visits@a,,b/visits",
+      "postgres://visits@a/visits?target_session_attrs=any",
+      "postgres://visits@a,b/visits?target_session_attrs=standby",
+    ])
+      expect(taken(address)).toContain(`${name} takes`);
+  }
+});

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { z } from "zod";
+import { isDatabaseAddress } from "./database/servers.ts";
 import { travelsSafely } from "./database/travels-safely.ts";
 import { isGuessable, SHORTEST_SECRET } from "./guessable.ts";
 import { mailRelayOf } from "./mail-relay.ts";
@@ -120,6 +121,12 @@ const together = (config: Config): Rule[] => [
     holds: !config.DATABASE_DIRECT_URL || has(config.DATABASE_URL),
     sentence: "DATABASE_DIRECT_URL goes with DATABASE_URL, which leads through the pooler.",
   },
+  ...(["DATABASE_URL", "DATABASE_OWNER_URL", "DATABASE_DIRECT_URL"] as const).map((name) => ({
+    holds: config[name] === undefined || isDatabaseAddress(config[name]),
+    sentence:
+      `${name} takes postgres://login:password@host:port/database, or several hosts with commas between, of which the one ` +
+      "that takes writes is used (special characters as %40; target_session_attrs: read-write or nothing).",
+  })),
   {
     holds: config.DIRECTORY_KIND === "ked" || has(config.DIRECTORY_FILE),
     sentence: "DIRECTORY_KIND=file needs DIRECTORY_FILE.",

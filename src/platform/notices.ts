@@ -32,7 +32,7 @@ const CONNECT_MS = 5_000;
  * One connection of its own, which comes back whenever it is lost.
  * @param url where the server is by now: its own address, for a pooler listens for nobody
  */
-export function noticesOf(url: () => string, channel: string, listener: NoticeListener): Notices {
+export function noticesOf(url: () => Promise<string>, channel: string, listener: NoticeListener): Notices {
   const end = new AbortController();
   let running: Promise<void> | undefined;
   return {
@@ -48,7 +48,13 @@ export function noticesOf(url: () => string, channel: string, listener: NoticeLi
   async function keepListening(): Promise<void> {
     let wait = FIRST_RETRY_MS;
     while (!end.signal.aborted) {
-      const wasHearing = await listen(url(), channel, listener, end.signal);
+      const wasHearing = await url().then(
+        (here) => listen(here, channel, listener, end.signal),
+        (error) => {
+          listener.onError(error);
+          return false;
+        },
+      );
       wait = wasHearing ? FIRST_RETRY_MS : Math.min(wait * 2, LONGEST_RETRY_MS);
       await sleep(wait * (0.5 + Math.random()), undefined, { signal: end.signal }).catch(() => {});
     }

@@ -20,7 +20,7 @@ export async function publishedContract(): Promise<string> {
   const deps = {
     db: databaseOf(pool),
     pool,
-    listenUrl: () => "",
+    listenUrl: async () => "",
     onRuling: () => {},
     onRecord: () => {},
     clock: systemClock,

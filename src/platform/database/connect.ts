@@ -8,6 +8,7 @@ import { APP_ROLE, migrate, requireMigrated } from "./migrate.ts";
 import { openPool } from "./pool.ts";
 import { once, ownerOf } from "./reach-owner.ts";
 import { requireGreek, requirePlainRole, requireRestored } from "./requirements.ts";
+import { loginIn, writableIn } from "./servers.ts";
 import { type Database, databaseOf } from "./transaction.ts";
 
 export interface OpenDatabase {
@@ -17,7 +18,7 @@ export interface OpenDatabase {
   readonly app: Database;
   readonly pool: pg.Pool;
   /** Where notices are heard: past a pooler, and wherever an embedded server has gone */
-  listenUrl(): string;
+  listenUrl(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -50,13 +51,15 @@ export async function openDatabase(
     await close();
     throw error;
   }
-  const listenUrl = () => config.DATABASE_DIRECT_URL ?? (pool.options.connectionString as string);
+  const listenUrl = () => writableIn(server.listenUrl ?? (pool.options.connectionString as string));
   return { ownerUrl, appUrl, app: databaseOf(pool), pool, listenUrl, close };
 }
 
 interface Server {
   readonly ownerUrl: string;
   readonly appUrl: string;
+  /** Where an embedded server has gone only its pool knows. */
+  readonly listenUrl?: string;
   /** From now on the pool follows the server wherever it goes; answers with how to stop it. */
   watch(pool: pg.Pool, onError: (error: Error) => void): () => Promise<void>;
 }
@@ -111,18 +114,18 @@ function appUrlOf(ownerUrl: string): string {
 /** With a direct address `appUrl` leads through a pooler, whose connections begin with the settings of the login. */
 async function external(appUrl: string, ownerUrl: string | undefined, directUrl: string | undefined): Promise<Server> {
   // Nothing goes through the pooler yet: its connections would begin before the login has its settings.
-  const url = directUrl ?? appUrl;
+  const url = await writableIn(directUrl ?? appUrl);
   await requireGreek(url);
   const owner = await ownerOf(url, ownerUrl);
   if (owner) {
     await migrate(owner);
-    const login = decodeURIComponent(new URL(appUrl).username);
+    const login = loginIn(appUrl);
     await admit(owner, login);
     if (directUrl) await giveSettings(owner, login);
   } else {
     await requireMigrated(url);
   }
-  return { ownerUrl: owner ?? appUrl, appUrl, watch: () => async () => {} };
+  return { ownerUrl: owner ?? url, appUrl, listenUrl: directUrl ?? appUrl, watch: () => async () => {} };
 }
 
 /** The login of the application may act as its role, and does so on every connection. */

@@ -2,6 +2,7 @@ import pg from "pg";
 import { gatheringSocket } from "./gathering-socket.ts";
 import { keepTime } from "./in-time.ts";
 import { APP_ROLE } from "./migrate.ts";
+import { addressesIn, clientAmong, serversIn } from "./servers.ts";
 import { requireWritable } from "./takes-writes.ts";
 
 /** A query past this is a fault; the caller gets 503 and may repeat. */
@@ -41,16 +42,23 @@ export const CONNECTION_SETTINGS: Readonly<Record<string, string>> = {
 export type Way = "direct" | "pooled";
 
 export function openPool(url: string, size: number, onError: (error: Error) => void, way: Way = "direct"): pg.Pool {
+  const [first, ...others] = addressesIn(url);
+  const servers = serversIn(url);
   const settings = Object.entries(CONNECTION_SETTINGS).map(([name, value]) => `-c ${name}=${value}`);
   const pool = new pg.Pool({
-    connectionString: url,
+    connectionString: first,
     max: size,
     pipeline: true,
     stream: gatheringSocket,
     types: TEMPORAL_TYPES,
     connectionTimeoutMillis: CONNECT_MS,
     idleTimeoutMillis: 60_000,
-    onConnect: requireWritable,
+    ...(others.length > 0 && { Client: clientAmong(servers) }),
+    onConnect: (client) =>
+      requireWritable(client).catch((error) => {
+        servers.lose();
+        throw error;
+      }),
     ...(way === "direct" && { options: settings.join(" ") }),
   });
   keepTime(pool, SILENCE_MS);

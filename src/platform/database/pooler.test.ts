@@ -76,13 +76,13 @@ describe.runIf(hasPooler)("through PgBouncer in transaction mode", () => {
     await pool.query("select pg_notify('planted', 'told')");
     expect(await heard.promise).toBe("told");
     const failed = Promise.withResolvers<Error>();
-    void listening(() => pooler.through(appUrl()), { onError: failed.resolve });
+    void listening(async () => pooler.through(appUrl()), { onError: failed.resolve });
     expect((await failed.promise).message).toContain("set DATABASE_DIRECT_URL");
   });
 });
 
 /** Resolves once everything is heard. */
-async function listening(url: () => string, more: Partial<NoticeListener>): Promise<void> {
+async function listening(url: () => Promise<string>, more: Partial<NoticeListener>): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   const silent = { onNotice: () => {}, onDeaf: () => {}, onError: () => {} };
   const notices = noticesOf(url, "planted", { ...silent, onHearing: resolve, ...more });

@@ -2,6 +2,7 @@ import pg from "pg";
 import type { Config } from "../config.ts";
 import { ensureDatabase, startEmbedded } from "./embedded/embedded.ts";
 import { requireGreek } from "./requirements.ts";
+import { writableIn } from "./servers.ts";
 
 /** The owner's way to a database that is left as it is: it is not migrated, and need not have any tables yet. */
 export interface ReachedOwner {
@@ -13,8 +14,9 @@ export interface ReachedOwner {
 type Where = Pick<Config, "DATABASE_URL" | "DATABASE_OWNER_URL" | "DATABASE_DIRECT_URL" | "DATA_DIR">;
 
 export async function reachOwner({ DATA_DIR, ...urls }: Where): Promise<ReachedOwner> {
-  const url = urls.DATABASE_DIRECT_URL ?? urls.DATABASE_URL;
-  if (url) {
+  const given = urls.DATABASE_DIRECT_URL ?? urls.DATABASE_URL;
+  if (given) {
+    const url = await writableIn(given);
     const ownerUrl = await ownerOf(url, urls.DATABASE_OWNER_URL);
     await requireGreek(ownerUrl ?? url);
     return { ownerUrl, close: async () => {} };
@@ -29,8 +31,10 @@ export async function reachOwner({ DATA_DIR, ...urls }: Where): Promise<ReachedO
 }
 
 /** Who may make tables with the application's own login is taken for the owner. */
-export const ownerOf = async (url: string, ownerUrl: string | undefined): Promise<string | null> =>
-  ownerUrl ?? ((await mayCreate(url)) ? url : null);
+export async function ownerOf(url: string, ownerUrl: string | undefined): Promise<string | null> {
+  if (ownerUrl) return await writableIn(ownerUrl);
+  return (await mayCreate(url)) ? url : null;
+}
 
 async function mayCreate(url: string): Promise<boolean> {
   const { rows } = await once(url, "select has_schema_privilege('public', 'create') as may");

@@ -63,7 +63,7 @@ test("notices are heard of a server that takes writes, once it does", async () =
   hearing.promise.then(() => failed.reject(new Error("It heard what no server tells.")));
   failed.promise.catch(() => {});
   const listener = { onNotice: () => {}, onDeaf: () => {}, onError: failed.resolve, onHearing: hearing.resolve };
-  const notices = noticesOf(() => database.appUrl, "planted", listener);
+  const notices = noticesOf(async () => database.appUrl, "planted", listener);
   notices.start();
   expect(await failed.promise).toMatchObject({ code: "25006" });
   await takeWrites();
