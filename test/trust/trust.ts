@@ -9,6 +9,7 @@ import { kills } from "./kills.ts";
 import { moments } from "./moments/moments.ts";
 import type { Part } from "./note.ts";
 import { backups, secrets, upgrade } from "./operations.ts";
+import { patroni } from "./patroni.ts";
 import { plantedFaults } from "./planted-faults.ts";
 import { races } from "./races.ts";
 import { reportOf, section, sectionsIn } from "./report.ts";
@@ -36,6 +37,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   backups,
   upgrade,
   secrets,
+  patroni,
   "a day at the counter": dayAtTheCounter,
   "sheets in Firefox": sheetsInFirefox,
   "citizens in Firefox": citizensInFirefox,
